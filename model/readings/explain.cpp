@@ -1,0 +1,210 @@
+#include "readings/explain.h"
+
+#include <algorithm>
+#include <map>
+#include <tuple>
+
+#include "readings/value.h"
+#include "readings/value_text.h"
+
+namespace jw {
+namespace {
+
+struct Notation {
+    std::string_view symbol;
+    int strength; ///< binds tighter when larger; 0: written as a function
+};
+
+constexpr Notation notation(Op op)
+{
+    constexpr std::array<Notation, 22> table{{
+        {"", 0},      {"", 0},    {"", 0},       {"−", 3},     {"√", 0},    {"exp", 0},
+        {"expm1", 0}, {"ln", 0},  {"log1p", 0},  {"floor", 0}, {"ceil", 0}, {" + ", 1},
+        {" − ", 1},   {" × ", 2}, {" / ", 2},    {" < ", 1},   {" ≤ ", 1},  {"min", 0},
+        {"max", 0},   {"pow", 0}, {"choose", 0}, {"", 1},
+    }};
+    return table[static_cast<std::size_t>(op)];
+}
+
+/// The first node equal to each: same operation, name and (first equal) operands. Value numbering.
+std::vector<NodeId> firstEqual(std::span<const Node> nodes)
+{
+    using Key = std::tuple<Op, const Term*, std::uint32_t, std::array<NodeId, 3>, double>;
+    std::map<Key, NodeId> seen;
+    std::vector<NodeId> first;
+    for (const Node& node : nodes) {
+        const auto id = static_cast<NodeId>(first.size());
+        if (node.op == Op::Input || node.op == Op::Sum) {
+            first.push_back(id);
+            continue;
+        }
+        std::array<NodeId, 3> args = node.args;
+        for (NodeId& arg : args)
+            arg = arg == noNode ? noNode : first[arg];
+        const double literal = node.op == Op::Literal ? node.value : 0.0;
+        first.push_back(seen.try_emplace({node.op, node.term, node.label, args, literal}, id).first->second);
+    }
+    return first;
+}
+
+class FormulaWriter {
+public:
+    FormulaWriter(const Trace& trace, Explanation& to)
+        : m_trace(trace),
+          m_nodes(trace.nodes()),
+          m_first(firstEqual(m_nodes)),
+          m_to(to)
+    {
+    }
+
+    /// The operation of `node` itself, even if the node has a name.
+    void body(NodeId id, int outer)
+    {
+        const Node& node = m_nodes[id];
+        const auto [symbol, strength] = notation(node.op);
+        if (strength == 0)
+            return function(node, symbol);
+        const bool bracket = strength < outer;
+        text(bracket ? "(" : "");
+        if (node.op == Op::Sum) {
+            sum(node);
+            return text(bracket ? ")" : "");
+        }
+        if (arity(node.op) == 2)
+            operand(node.args[0], strength);
+        text(symbol);
+        const bool loose = node.op == Op::Add || node.op == Op::Multiply; // a − (b + c), but a + b + c
+        operand(node.args[arity(node.op) - 1], loose ? strength : strength + 1);
+        text(bracket ? ")" : "");
+    }
+
+private:
+    void sum(const Node& node)
+    {
+        const auto addends = m_trace.addends(node);
+        if (addends.empty())
+            text("0");
+        for (std::size_t i = 0; i < addends.size(); ++i) {
+            text(i ? " + " : "");
+            operand(addends[i], 1);
+        }
+    }
+
+    void operand(NodeId id, int outer)
+    {
+        const Node& node = m_nodes[id];
+        if (!node.term && node.op != Op::Literal)
+            return body(id, outer);
+        m_to.formula.push_back({{}, m_first[id]});
+        if (node.term && std::ranges::find(m_to.parts, m_first[id]) == m_to.parts.end())
+            m_to.parts.push_back(m_first[id]);
+    }
+
+    void function(const Node& node, std::string_view name)
+    {
+        text(name);
+        text(name.empty() ? "" : "(");
+        for (std::size_t i = 0; i < arity(node.op); ++i) {
+            text(i ? ", " : "");
+            operand(node.args[i], 0);
+        }
+        text(name.empty() ? "" : ")");
+    }
+
+    void text(std::string_view t)
+    {
+        if (!t.empty())
+            m_to.formula.push_back({t});
+    }
+
+    const Trace& m_trace;
+    std::span<const Node> m_nodes;
+    std::vector<NodeId> m_first;
+    Explanation& m_to;
+};
+
+std::string nameText(const Trace& trace, const Node& node)
+{
+    const std::string& label = trace.label(node);
+    return std::string(node.term->name) + (label.empty() ? "" : " (" + label + ")");
+}
+
+void unfoldInto(std::string& out, const Trace& trace, NodeId id, int depth, int level,
+                std::vector<NodeId>& shown)
+{
+    const Node& node = trace.nodes()[id];
+    const Explanation e = explain(trace, id);
+    const bool again = std::ranges::find(shown, id) != shown.end();
+    shown.push_back(id);
+    out.append(2 * static_cast<std::size_t>(level), ' ').append(nameText(trace, node));
+    if (again && !e.formula.empty()) {
+        out.append(" (above)\n");
+        return;
+    }
+    for (const Show show : {Show::Names, Show::Values})
+        if (!e.formula.empty())
+            out.append(" = ").append(formulaText(trace, e.formula, show));
+    out.append(" = ").append(valueText(node));
+    if (!node.term->source.empty())
+        out.append("  [").append(node.term->source).append("]");
+    out.push_back('\n');
+    if (level < depth)
+        for (const NodeId part : e.parts)
+            unfoldInto(out, trace, part, depth, level + 1, shown);
+}
+
+} // namespace
+
+Explanation explain(const Trace& trace, NodeId node)
+{
+    Explanation explanation{.node = node};
+    const Op op = trace.nodes()[node].op;
+    if (arity(op) > 0 || op == Op::Sum)
+        FormulaWriter(trace, explanation).body(node, 0);
+    return explanation;
+}
+
+std::string valueText(const Node& node)
+{
+    return valueText(node.value, node.dim, node.term ? node.term->unit : UnitName{});
+}
+
+namespace {
+
+/// A sign or name as a calculator reads it.
+std::string_view plainSign(std::string_view text)
+{
+    constexpr std::array<std::pair<std::string_view, std::string_view>, 4> signs{
+        {{" × ", " * "}, {" − ", " - "}, {"−", "-"}, {"√", "sqrt"}}};
+    const auto found = std::ranges::find(signs, text, &std::pair<std::string_view, std::string_view>::first);
+    return found == signs.end() ? text : found->second;
+}
+
+} // namespace
+
+std::string formulaText(const Trace& trace, std::span<const Token> formula, Show show)
+{
+    std::string text;
+    for (const Token& token : formula) {
+        const Node* node = token.operand == noNode ? nullptr : &trace.nodes()[token.operand];
+        if (!node)
+            text.append(show == Show::Digits ? plainSign(token.text) : token.text);
+        else if (show == Show::Digits)
+            text.append(node->value < 0 ? "(" + numberText(node->value) + ")" : numberText(node->value));
+        else if (show == Show::Names && node->term)
+            text.append(node->term->name);
+        else
+            text.append(valueText(*node));
+    }
+    return text;
+}
+
+std::string unfold(const Trace& trace, NodeId node, int depth)
+{
+    std::string text;
+    std::vector<NodeId> shown;
+    unfoldInto(text, trace, node, depth, 0, shown);
+    return text;
+}
+
+} // namespace jw

@@ -1,0 +1,141 @@
+#include "readings/fields.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jw {
+namespace {
+
+std::string joined(const std::string& path, std::string_view key)
+{
+    return path.empty() ? std::string(key) : path + '.' + std::string(key);
+}
+
+Result<void> setOne(const FieldInfo& info, void* record, const Value* value, const std::string& path)
+{
+    if (value && !value->isNull())
+        return info.set(record, *value, path);
+    if (info.required)
+        return fail({.kind = Error::Kind::MissingField, .field = path, .text = std::string(info.term.name)});
+    return {};
+}
+
+} // namespace
+
+const FieldInfo* findField(std::span<const FieldInfo> fields, std::string_view key)
+{
+    const auto found = std::ranges::find(fields, key, &FieldInfo::key);
+    return found == fields.end() ? nullptr : &*found;
+}
+
+/// Written so that NaN fails too. The slack is for quantities that are kept in another unit than they are
+/// checked in.
+Result<void> checkNumber(const FieldInfo& info, double number, const std::string& path)
+{
+    const double slack = 1e-12;
+    const double lower = info.lower - slack * std::fabs(info.lower);
+    const double upper = info.upper + slack * std::fabs(info.upper);
+    Error error{.field = path, .value = number, .lower = info.lower, .upper = info.upper};
+    if (info.positive && number <= 0.0)
+        error.kind = Error::Kind::MustBePositive;
+    else if (!(std::isfinite(number) && number >= lower && number <= upper))
+        error.kind = Error::Kind::OutOfRange;
+    else if (info.kind == FieldKind::Whole && number != std::floor(number))
+        error.kind = Error::Kind::NotWhole;
+    else
+        return {};
+    return fail(std::move(error));
+}
+
+Result<double> numberFrom(const FieldInfo& info, const Value& value, const std::string& path)
+{
+    const bool* yes = value.as<bool>();
+    const double* number = value.as<double>();
+    if (!number && !yes)
+        return fail({.kind = Error::Kind::WrongType, .field = path, .text = "a number"});
+    const double v = number ? *number : *yes ? 1.0 : 0.0;
+    return checkNumber(info, v, path).map([v] { return v; });
+}
+
+Result<bool> yesNoFrom(const Value& value, const std::string& path)
+{
+    if (const bool* yes = value.as<bool>())
+        return *yes;
+    if (const double* number = value.as<double>(); number && (*number == 0.0 || *number == 1.0))
+        return *number == 1.0;
+    return fail({.kind = Error::Kind::WrongType, .field = path, .text = "yes or no (1 or 0)"});
+}
+
+Result<std::string> textFrom(const FieldInfo& info, const Value& value, const std::string& path)
+{
+    const std::string* text = value.as<std::string>();
+    if (!text)
+        return fail({.kind = Error::Kind::WrongType, .field = path, .text = "a text"});
+    if (info.upper < static_cast<double>(text->size()) || info.lower > static_cast<double>(text->size()))
+        return fail({.kind = Error::Kind::OutOfRange,
+                     .field = path,
+                     .value = static_cast<double>(text->size()),
+                     .lower = info.lower,
+                     .upper = info.upper,
+                     .text = "letters"});
+    return *text;
+}
+
+Result<std::size_t> choiceFrom(const FieldInfo& info, const Value& value, const std::string& path)
+{
+    const std::string* text = value.as<std::string>();
+    const auto found = text ? std::ranges::find(info.choices, *text) : info.choices.end();
+    if (found != info.choices.end())
+        return static_cast<std::size_t>(found - info.choices.begin());
+    std::string all;
+    for (const std::string_view choice : info.choices)
+        all.append(all.empty() ? "" : ", ").append(choice);
+    return fail({.kind = Error::Kind::BadChoice, .field = path, .text = all});
+}
+
+Result<void> setMembers(std::span<const FieldInfo> fields, void* record, const Value& value,
+                        const std::string& path)
+{
+    const Members* members = value.as<Members>();
+    if (!members)
+        return fail({.kind = Error::Kind::WrongType, .field = path, .text = "a record {..}"});
+    for (const auto& [key, ignored] : *members)
+        if (!findField(fields, key))
+            return fail({.kind = Error::Kind::UnknownField, .field = joined(path, key)});
+    for (const FieldInfo& info : fields)
+        if (auto ok = setOne(info, record, value.find(info.key), joined(path, info.key)); !ok)
+            return ok;
+    return {};
+}
+
+Result<void> setInOrder(std::span<const FieldInfo> fields, void* record, const Value& value,
+                        const std::string& path)
+{
+    const Items* list = value.as<Items>();
+    if (!list || list->size() != fields.size())
+        return fail({.kind = Error::Kind::WrongType,
+                     .field = path,
+                     .text = "a list of " + std::to_string(fields.size())});
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (auto ok = setOne(fields[i], record, &(*list)[i], joined(path, fields[i].key)); !ok)
+            return ok;
+    return {};
+}
+
+Value membersOf(std::span<const FieldInfo> fields, const void* record)
+{
+    Members members;
+    for (const FieldInfo& info : fields)
+        members.emplace(info.key, info.get(record));
+    return members;
+}
+
+Value inOrder(std::span<const FieldInfo> fields, const void* record)
+{
+    Items list;
+    for (const FieldInfo& info : fields)
+        list.push_back(info.get(record));
+    return list;
+}
+
+} // namespace jw
