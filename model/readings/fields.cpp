@@ -57,6 +57,32 @@ Result<double> numberFrom(const FieldInfo& info, const Value& value, const std::
     return checkNumber(info, v, path).map([v] { return v; });
 }
 
+Result<void> checkValue(const FieldInfo& info, const Value& value, const std::string& path)
+{
+    const auto ignore = [](const auto&) {};
+    if (value.isNull() && info.optional)
+        return {};
+    switch (info.kind) {
+    case FieldKind::Number:
+    case FieldKind::Whole: return numberFrom(info, value, path).map(ignore);
+    case FieldKind::YesNo: return yesNoFrom(value, path).map(ignore);
+    case FieldKind::Choice: return choiceFrom(info, value, path).map(ignore);
+    case FieldKind::Text:
+    case FieldKind::Date:
+    case FieldKind::Reference: return textFrom(info, value, path).map(ignore);
+    case FieldKind::List:
+    case FieldKind::Record: break;
+    }
+    const bool shaped = info.kind == FieldKind::List
+                            ? value.as<Items>() != nullptr
+                            : value.as<Items>() != nullptr || value.as<Members>() != nullptr;
+    if (shaped)
+        return {};
+    return fail({.kind = Error::Kind::WrongType,
+                 .field = path,
+                 .text = info.kind == FieldKind::List ? "a list" : "a record {..}"});
+}
+
 Result<bool> yesNoFrom(const Value& value, const std::string& path)
 {
     if (const bool* yes = value.as<bool>())

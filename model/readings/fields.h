@@ -31,6 +31,7 @@ struct FieldInfo {
     bool positive = false; ///< a divisor or a scale: must be above 0
     bool required = false; ///< no default: absent is an error
     bool optional = false; ///< may be "not given" (null)
+    bool percent = false;  ///< a fraction that people read and type as %
     Place place = Place::Main;
     std::span<const std::string_view> choices{};
     std::string_view refersTo{}; ///< table a Reference points into
@@ -46,7 +47,7 @@ struct FieldSpec {
     std::string_view key{};
     double lower = -std::numeric_limits<double>::infinity();
     double upper = std::numeric_limits<double>::infinity();
-    bool positive = false, required = false, whole = false, date = false;
+    bool positive = false, required = false, whole = false, date = false, percent = false;
     Place place = Place::Main;
     std::string_view refersTo{};
     Term term{};
@@ -103,12 +104,15 @@ template <class T> concept IsChoice = std::is_enum_v<T>;
 /// A record that files write as a list of its fields, in order: [1, 0.023].
 template <class T> concept WrittenAsList = HasFields<T> && requires { requires T::asList; };
 
+/// A record whose fields depend on its row (inputs by kind); brings valueOf() and assign() of its own.
+template <class T> concept IsBag = requires { requires T::isBag; };
+
 template <class T> constexpr FieldKind kindOf(const FieldSpec& spec)
 {
     using Inner = typename OptionalTraits<T>::Inner;
     if constexpr (IsVector<Inner>)
         return FieldKind::List;
-    else if constexpr (HasFields<Inner>)
+    else if constexpr (HasFields<Inner> || IsBag<Inner>)
         return FieldKind::Record;
     else if constexpr (std::is_same_v<Inner, bool>)
         return FieldKind::YesNo;
@@ -163,6 +167,7 @@ template <class Owner, class Member> constexpr Field<Owner, Member> field(Member
              .positive = s.positive,
              .required = s.required,
              .optional = IsOptional<Member>,
+             .percent = s.percent,
              .place = s.place,
              .choices = choiceTexts<Member>(),
              .refersTo = s.refersTo,
@@ -184,6 +189,8 @@ constexpr Field<Owner, Member> field(Member Owner::*member, Unit<D> unit, FieldS
 
 /// Ok if `number` is finite and within the bounds (and whole, for a count); the error names `path`.
 [[nodiscard]] Result<void> checkNumber(const FieldInfo& info, double number, const std::string& path);
+/// Ok if assigning `value` to such a field would succeed; lists and records are only checked for their shape.
+[[nodiscard]] Result<void> checkValue(const FieldInfo& info, const Value& value, const std::string& path);
 [[nodiscard]] Result<double> numberFrom(const FieldInfo& info, const Value& value, const std::string& path);
 [[nodiscard]] Result<bool> yesNoFrom(const Value& value, const std::string& path);
 [[nodiscard]] Result<std::string> textFrom(const FieldInfo& info, const Value& value,

@@ -62,6 +62,12 @@ inline constexpr Unit<Dim{.time = -1, .money = 1}> dollarsPerHour{"USD/h", money
 inline constexpr Unit<Dim{.energy = -1, .money = 1}> dollarsPerKWh{"USD/kWh", money / kWh},
     dollarsPerKWMonth{"USD/kW-month", money / (kW * month)};
 inline constexpr Unit<Dim{.energy = -1, .time = 1, .money = 1}> dollarsPerKW{"USD/kW", money / kW};
+// "$" stands for the plan's currency; views put its code or sign in that place.
+inline constexpr Unit<Dim{.time = -1, .money = 1}> currencyPerHour{"$/h", money / hour},
+    currencyPerMonth{"$/month", money / month};
+inline constexpr Unit<Dim{.energy = -1, .money = 1}> currencyPerKWh{"$/kWh", money / kWh},
+    currencyPerKWMonth{"$/kW-month", money / (kW * month)};
+inline constexpr Unit<Dim{.money = 1, .water = -1}> currencyPerLiter{"$/L", money / liter};
 inline constexpr Unit<Dim{.carbon = 1}> kilograms{"kg CO2e", kgCO2e};
 inline constexpr Unit<Dim{.energy = -1, .carbon = 1}> gramsPerKWh{"g/kWh", 1e-3 * kgCO2e / kWh};
 inline constexpr Unit<Dim{.work = 1}> flops{"FLOP", flop}, teraflops{"TFLOP", teraflop};

@@ -1,0 +1,130 @@
+#include "domain/resolve.h"
+
+#include <algorithm>
+#include <unordered_map>
+
+#include "domain/edit.h"
+
+namespace jw {
+
+Result<std::size_t> findScenario(const Plan& plan, std::string_view nameOrUid)
+{
+    for (std::size_t at = 0; at < plan.scenarios.size(); ++at)
+        if (const Scenario& s = plan.scenarios[at];
+            nameOrUid.empty() || s.name == nameOrUid || s.uid == nameOrUid)
+            return at;
+    return fail({.kind = Error::Kind::UnknownName, .field = "scenarios", .text = std::string(nameOrUid)});
+}
+
+std::vector<std::string> chainOf(const Plan& plan, std::size_t scenario)
+{
+    constexpr std::size_t deepest = 3;
+    std::vector<std::string> chain;
+    while (scenario > 0 && scenario < plan.scenarios.size() && chain.size() < deepest) {
+        const Scenario& s = plan.scenarios[scenario];
+        if (std::ranges::find(chain, s.uid) != chain.end())
+            break;
+        chain.push_back(s.uid);
+        const auto parent = s.parent.empty() ? Result<std::size_t>(0) : findScenario(plan, s.parent);
+        scenario = parent ? *parent : 0;
+    }
+    return chain;
+}
+
+namespace {
+
+struct RowRefs { ///< uid -> row, made once for many overrides
+    std::unordered_map<std::string, RowRef> rows;
+
+    explicit RowRefs(const Plan& plan)
+    {
+        for (const TableInfo& table : tables())
+            for (std::size_t at = 0; table.hasUid && at < table.size(plan); ++at)
+                rows.emplace(table.rowId(table.row(plan, at)), RowRef{&table, at});
+    }
+};
+
+} // namespace
+
+Result<Plan> resolve(const Plan& plan, std::size_t at)
+{
+    Plan resolved = plan;
+    std::vector<std::string> chain = chainOf(plan, at);
+    std::ranges::reverse(chain); // the farthest first, so that the nearest wins
+    if (chain.empty() || plan.overrides.empty())
+        return resolved;
+    const RowRefs refs(plan);
+    for (const std::string& scenario : chain)
+        for (const Override& o : plan.overrides) {
+            if (o.scenario != scenario)
+                continue;
+            const auto row = refs.rows.find(o.entity);
+            if (row == refs.rows.end())
+                return fail(
+                    {.kind = Error::Kind::UnknownName, .field = "overrides/" + o.field, .text = o.entity});
+            if (auto ok = setField(resolved, row->second, o.field, o.value()); !ok)
+                return fail(ok.error());
+        }
+    return resolved;
+}
+
+const Override* findOverride(const Plan& plan, std::string_view scenario, std::string_view entity,
+                             std::string_view field)
+{
+    for (const Override& o : plan.overrides)
+        if (o.scenario == scenario && o.entity == entity && o.field == field)
+            return &o;
+    return nullptr;
+}
+
+void resetInScenario(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field)
+{
+    const std::string uid = plan.scenarios[scenario].uid;
+    if (findOverride(plan, uid, entity, field))
+        std::erase_if(plan.overrides.edit(), [&](const Override& o) {
+            return o.scenario == uid && o.entity == entity && o.field == field;
+        });
+}
+
+Result<void> setInScenario(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field,
+                           const Value& value)
+{
+    if (scenario == 0)
+        return setField(plan, entity, field, value);
+    Plan probe = plan; // is the value allowed, and what would hold without the override?
+    resetInScenario(probe, scenario, entity, field);
+    const auto parent = resolve(probe, scenario);
+    if (!parent)
+        return fail(parent.error());
+    const RowRef row = findRow(*parent, entity);
+    const bool asParent = row && fieldValue(*parent, row, field) == value;
+    Plan changed = *parent;
+    if (auto ok = setField(changed, entity, field, value); !ok)
+        return ok;
+    const Override* old = findOverride(plan, plan.scenarios[scenario].uid, entity, field);
+    Override o{
+        .scenario = plan.scenarios[scenario].uid, .entity = std::string(entity), .field = std::string(field)};
+    o.why = old ? old->why : std::string();
+    if (const double* number = value.as<double>())
+        o.number = *number;
+    else if (const bool* yes = value.as<bool>())
+        o.number = *yes ? 1.0 : 0.0;
+    else if (const std::string* text = value.as<std::string>())
+        o.text = *text;
+    else
+        return fail(
+            {.kind = Error::Kind::WrongType, .field = std::string(field), .text = "a number or a text"});
+    if (asParent) {
+        plan = std::move(probe);
+        return {};
+    }
+    if (old)
+        for (Override& present : plan.overrides.edit())
+            if (present.rowId() == o.rowId())
+                present = o;
+    if (!old)
+        plan.overrides.add(std::move(o));
+    return {};
+}
+
+} // namespace jw

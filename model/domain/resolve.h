@@ -1,0 +1,28 @@
+// A scenario as a plan of its own: the baseline with the overrides of its chain put in.
+#pragma once
+
+#include "domain/plan.h"
+
+namespace jw {
+
+/// The scenario by name or uid; the baseline for "". Errors: UnknownName.
+[[nodiscard]] Result<std::size_t> findScenario(const Plan& plan, std::string_view nameOrUid);
+
+/// uids from the scenario up to, not including, the baseline; stops at a cycle or beyond 3.
+[[nodiscard]] std::vector<std::string> chainOf(const Plan& plan, std::size_t scenario);
+
+/// The plan with the overrides of scenario `at` and of those it is based on; the nearest wins. Tables without
+/// an override are shared with `plan`. Errors: those of setField for an override that fits no field.
+[[nodiscard]] Result<Plan> resolve(const Plan& plan, std::size_t at);
+
+/// The override of exactly this scenario for that field, or nullptr.
+[[nodiscard]] const Override* findOverride(const Plan& plan, std::string_view scenario,
+                                           std::string_view entity, std::string_view field);
+
+/// Sets a value in a scenario: in the baseline the row itself, elsewhere an override; a value equal to the
+/// parent's removes the override. `why` stays if it was there.
+[[nodiscard]] Result<void> setInScenario(Plan& plan, std::size_t scenario, std::string_view entity,
+                                         std::string_view field, const Value& value);
+void resetInScenario(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field);
+
+} // namespace jw

@@ -1,0 +1,128 @@
+#include "domain/tables.h"
+
+#include "domain/uid.h"
+
+namespace jw {
+namespace {
+
+template <class T> std::string rowIdOf(const void* row)
+{
+    if constexpr (requires(const T& t) { t.rowId(); })
+        return static_cast<const T*>(row)->rowId();
+    else
+        return static_cast<const T*>(row)->uid;
+}
+
+template <auto Table> struct Access {
+    using T = typename std::remove_cvref_t<decltype(std::declval<Plan>().*Table)>::Vector::value_type;
+
+    static std::size_t size(const Plan& plan) { return (plan.*Table).size(); }
+    static const void* row(const Plan& plan, std::size_t at) { return &(plan.*Table)[at]; }
+    static void* edit(Plan& plan, std::size_t at) { return &(plan.*Table).edit()[at]; }
+    static bool shared(const Plan& a, const Plan& b) { return (a.*Table).sharesWith(b.*Table); }
+    static Result<void> insert(Plan& plan, std::size_t at, const Value& value, const std::string& path)
+    {
+        return recordFrom<T>(value, path).map([&](T row) {
+            auto& rows = (plan.*Table).edit();
+            rows.insert(rows.begin() + static_cast<std::ptrdiff_t>(std::min(at, rows.size())),
+                        std::move(row));
+        });
+    }
+    static void erase(Plan& plan, std::size_t at)
+    {
+        auto& rows = (plan.*Table).edit();
+        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(at));
+    }
+    static void reorder(Plan& plan, std::span<const std::size_t> from)
+    {
+        const auto old = plan.*Table;
+        auto& rows = (plan.*Table).edit();
+        for (std::size_t i = 0; i < from.size(); ++i)
+            rows[i] = old[from[i]];
+    }
+    static TableInfo info()
+    {
+        return {.name = T::table,
+                .fields = fieldsOf<T>(),
+                .hasUid = findField(fieldsOf<T>(), "uid") != nullptr,
+                .size = &size,
+                .row = &row,
+                .edit = &edit,
+                .rowId = &rowIdOf<T>,
+                .shared = &shared,
+                .insert = &insert,
+                .erase = &erase,
+                .reorder = &reorder};
+    }
+};
+
+TableInfo settingsInfo()
+{
+    return {.name = "plan",
+            .fields = fieldsOf<PlanSettings>(),
+            .size = [](const Plan&) { return std::size_t{1}; },
+            .row = [](const Plan& plan, std::size_t) -> const void* { return &plan.settings; },
+            .edit = [](Plan& plan, std::size_t) -> void* { return &plan.settings; },
+            .rowId = &rowIdOf<PlanSettings>,
+            .shared = [](const Plan& a, const Plan& b) { return a.settings == b.settings; }};
+}
+
+} // namespace
+
+std::span<const TableInfo> tables()
+{
+    static const auto all = []<std::size_t... I>(std::index_sequence<I...>)
+    {
+        return std::array{settingsInfo(), Access<std::get<I>(planTables)>::info()...};
+    }
+    (std::make_index_sequence<std::tuple_size_v<decltype(planTables)>>());
+    return all;
+}
+
+const TableInfo* findTable(std::string_view name)
+{
+    for (const TableInfo& table : tables())
+        if (table.name == name)
+            return &table;
+    return nullptr;
+}
+
+RowRef findRow(const Plan& plan, std::string_view tableName, std::string_view uid)
+{
+    const TableInfo* table = findTable(tableName);
+    for (std::size_t at = 0; table && at < table->size(plan); ++at)
+        if (table->rowId(table->row(plan, at)) == uid)
+            return {table, at};
+    return {};
+}
+
+RowRef findRow(const Plan& plan, std::string_view uid)
+{
+    if (uid == "plan")
+        return {&tables().front(), 0};
+    for (const TableInfo& table : tables())
+        if (const RowRef row = findRow(plan, table.name, uid))
+            return row;
+    return {};
+}
+
+std::string rowText(const Plan& plan, RowRef row, std::string_view key)
+{
+    const FieldInfo* field = row ? findField(row.table->fields, key) : nullptr;
+    const Value value = field ? field->get(row.in(plan)) : Value();
+    const std::string* text = value.as<std::string>();
+    return text ? *text : std::string();
+}
+
+Plan newPlan(std::string name)
+{
+    Plan plan;
+    plan.settings.uid = newUid();
+    plan.settings.name = std::move(name);
+    Scenario baseline;
+    baseline.uid = newUid();
+    plan.scenarios.add(std::move(baseline));
+    return plan;
+}
+
+} // namespace jw

@@ -1,0 +1,293 @@
+// What a planner says about a workload, by kind. The engine reads the same records over any scalar.
+#pragma once
+
+#include "readings/fields.h"
+
+namespace jw {
+
+enum class Reading { Tflop, TflopsHours };
+inline constexpr std::array<std::string_view, 2> readingTexts{"tflop", "tflops_hours"};
+constexpr std::span<const std::string_view> choicesOf(Reading) { return readingTexts; }
+
+/// Units of a known power at a known utilization.
+template <class Real> struct DirectInputs {
+    Power<Real> unitPower{};
+    Ratio<Real> count{1.0}, utilization{1.0};
+
+    static constexpr auto fields()
+    {
+        using I = DirectInputs;
+        return std::tuple{
+            field(&I::unitPower, unit::kilowatts,
+                  {.key = "unit_kw",
+                   .lower = 0,
+                   .upper = 1e9,
+                   .required = true,
+                   .term = {JW_TERM("jw::Term", "Unit power")}}),
+            field(&I::count, unit::number,
+                  {.key = "count",
+                   .lower = 0,
+                   .upper = 1e12,
+                   .term = {JW_TERM("jw::Term", "Units"), "one unless said otherwise"}}),
+            field(&I::utilization, unit::number,
+                  {.key = "utilization",
+                   .lower = 0,
+                   .upper = 1,
+                   .percent = true,
+                   .term = {JW_TERM("jw::Term", "Utilization"), "always on unless said otherwise"}}),
+        };
+    }
+};
+
+/// Queries of a known IT energy.
+template <class Real> struct PerQueryInputs {
+    Energy<Real> perQuery{};
+    PerTime<Real> queriesPerUser{};
+    Ratio<Real> users{};
+    Duration<Real> days = 365.0 * day;
+    Ratio<Real> peakFactor{1.0};
+
+    static constexpr auto fields()
+    {
+        using I = PerQueryInputs;
+        return std::tuple{
+            field(&I::perQuery, unit::wattHours,
+                  {.key = "wh_per_query",
+                   .lower = 0,
+                   .upper = 1e6,
+                   .required = true,
+                   .term = {JW_TERM("jw::Term", "Energy per query")},
+                   .doc = JW_TERM("jw::Term", "of the IT equipment, before PUE")}),
+            field(&I::queriesPerUser, unit::perDay,
+                  {.key = "queries_per_user_day",
+                   .lower = 0,
+                   .upper = 1e9,
+                   .required = true,
+                   .term = {JW_TERM("jw::Term", "Queries per user and day")}}),
+            field(&I::users, unit::number,
+                  {.key = "users",
+                   .lower = 0,
+                   .upper = 1e12,
+                   .required = true,
+                   .term = {JW_TERM("jw::Term", "Users")}}),
+            field(&I::days, unit::days,
+                  {.key = "days",
+                   .upper = 36500,
+                   .positive = true,
+                   .term = {JW_TERM("jw::Term", "Days"), "a year; always so for continuous work"}}),
+            field(&I::peakFactor, unit::number,
+                  {.key = "peak_factor",
+                   .lower = 1,
+                   .upper = 1000,
+                   .place = Place::More,
+                   .term = {JW_TERM("jw::Term", "Peak factor"), "assumption: a flat load"}}),
+        };
+    }
+};
+
+/// An amount of floating point work on devices rented or powered by the hour.
+template <class Real> struct GivenWorkInputs {
+    Work<Real> work{};
+    Reading reading = Reading::Tflop;
+    WorkRate<Real> peak{};
+    Ratio<Real> utilization{1.0}, count{1.0};
+    MoneyRate<Real> rent{};
+    Power<Real> power{};
+    Duration<Real> floorHours{};
+
+    static constexpr auto fields()
+    {
+        using I = GivenWorkInputs;
+        return std::tuple{
+            field(&I::work, unit::teraflops,
+                  {.key = "work_tflop",
+                   .lower = 0,
+                   .upper = 1e24,
+                   .required = true,
+                   .term = {JW_TERM("jw::Term", "Work")}}),
+            field(&I::reading,
+                  {.key = "reading",
+                   .term = {JW_TERM("jw::Term", "Reading of the work")},
+                   .doc = JW_TERM("jw::Term",
+                                  "TFLOP: work over rate gives seconds; TFLOPS-hours: it gives hours")}),
+            field(&I::peak, unit::teraflopsPerSecond,
+                  {.key = "tflops",
+                   .upper = 1e9,
+                   .positive = true,
+                   .required = true,
+                   .term = {JW_TERM("jw::Term", "Peak rate")}}),
+            field(&I::utilization, unit::number,
+                  {.key = "utilization",
+                   .upper = 1,
+                   .positive = true,
+                   .percent = true,
+                   .term = {JW_TERM("jw::Term", "Utilization of the peak"),
+                            "full speed unless said otherwise"}}),
+            field(&I::rent, unit::currencyPerHour,
+                  {.key = "rate_usd_per_h",
+                   .lower = 0,
+                   .upper = 1e6,
+                   .term = {JW_TERM("jw::Term", "Rent of a device")}}),
+            field(&I::power, unit::kilowatts,
+                  {.key = "power_kw",
+                   .lower = 0,
+                   .upper = 1e6,
+                   .term = {JW_TERM("jw::Term", "Power of a device")}}),
+            field(&I::floorHours, unit::hours,
+                  {.key = "floor_hours",
+                   .lower = 0,
+                   .upper = 1e6,
+                   .term = {JW_TERM("jw::Term", "Least hours billed")}}),
+            field(&I::count, unit::number,
+                  {.key = "count",
+                   .upper = 1e9,
+                   .positive = true,
+                   .place = Place::More,
+                   .term = {JW_TERM("jw::Term", "Devices")}}),
+        };
+    }
+};
+
+/// A training run: its GPU-hours as reported, or tokens and FLOPs per token at an MFU.
+template <class Real> struct TrainingInputs {
+    std::optional<Duration<Real>> gpuHours;
+    std::optional<Ratio<Real>> tokens;
+    std::optional<Work<Real>> workPerToken;
+    std::optional<WorkRate<Real>> peak;
+    std::optional<Ratio<Real>> mfu;
+    Ratio<Real> goodput{1.0}, experimentOverhead{1.0};
+    std::optional<Ratio<Real>> gpus;
+    std::optional<Power<Real>> gpuPower;
+
+    static constexpr auto fields()
+    {
+        using I = TrainingInputs;
+        return std::tuple{
+            field(&I::gpuHours, unit::hours,
+                  {.key = "gpu_hours",
+                   .lower = 0,
+                   .upper = 1e12,
+                   .term = {JW_TERM("jw::Term", "GPU-hours")},
+                   .doc = JW_TERM("jw::Term", "as reported; else tokens, FLOP per token, peak and MFU")}),
+            field(&I::tokens, unit::number,
+                  {.key = "tokens", .lower = 0, .upper = 1e18, .term = {JW_TERM("jw::Term", "Tokens")}}),
+            field(&I::workPerToken, unit::flops,
+                  {.key = "flops_per_token",
+                   .lower = 0,
+                   .upper = 1e18,
+                   .term = {JW_TERM("jw::Term", "FLOP per token")}}),
+            field(&I::peak, unit::teraflopsPerSecond,
+                  {.key = "peak_tflops",
+                   .upper = 1e6,
+                   .positive = true,
+                   .term = {JW_TERM("jw::Term", "Peak rate")}}),
+            field(&I::mfu, unit::number,
+                  {.key = "mfu",
+                   .upper = 1,
+                   .positive = true,
+                   .percent = true,
+                   .term = {JW_TERM("jw::Term", "MFU"), "PaLM, 2022, app. B"}}),
+            field(&I::gpus, unit::number,
+                  {.key = "gpus",
+                   .upper = 1e8,
+                   .positive = true,
+                   .whole = true,
+                   .term = {JW_TERM("jw::Term", "GPUs")},
+                   .doc = JW_TERM("jw::Term", "only without machines of a fleet")}),
+            field(&I::gpuPower, unit::kilowatts,
+                  {.key = "gpu_kw",
+                   .lower = 0,
+                   .upper = 100,
+                   .term = {JW_TERM("jw::Term", "Power of a GPU")},
+                   .doc = JW_TERM("jw::Term",
+                                  "device alone as model cards count it, or with its share of the host")}),
+            field(&I::goodput, unit::number,
+                  {.key = "goodput",
+                   .upper = 1,
+                   .positive = true,
+                   .percent = true,
+                   .place = Place::More,
+                   .term = {JW_TERM("jw::Term", "Goodput"), "no loss unless said otherwise"}}),
+            field(&I::experimentOverhead, unit::number,
+                  {.key = "experiment_overhead",
+                   .lower = 1,
+                   .upper = 100,
+                   .place = Place::More,
+                   .term = {JW_TERM("jw::Term", "Experiment overhead"),
+                            "assumption: the final run only; 2 to 3 is usual for a new model"}}),
+        };
+    }
+};
+
+/// A service with a known rate per replica.
+template <class Real> struct InferenceInputs {
+    PerTime<Real> requests{};
+    Ratio<Real> tokensIn{}, tokensOut{}, tp{1.0};
+    PerTime<Real> ratePerReplica{};
+    Ratio<Real> peakFactor{1.0}, headroom{};
+
+    static constexpr auto fields()
+    {
+        using I = InferenceInputs;
+        return std::tuple{
+            field(&I::requests, unit::perSecond,
+                  {.key = "requests_per_s",
+                   .lower = 0,
+                   .upper = 1e9,
+                   .required = true,
+                   .term = {JW_TERM("jw::Term", "Requests")}}),
+            field(&I::tokensIn, unit::number,
+                  {.key = "tokens_in", .lower = 0, .upper = 1e9, .term = {JW_TERM("jw::Term", "Tokens in")}}),
+            field(
+                &I::tokensOut, unit::number,
+                {.key = "tokens_out", .lower = 0, .upper = 1e9, .term = {JW_TERM("jw::Term", "Tokens out")}}),
+            field(&I::tp, unit::number,
+                  {.key = "tp",
+                   .lower = 1,
+                   .upper = 1024,
+                   .whole = true,
+                   .term = {JW_TERM("jw::Term", "GPUs of a replica")}}),
+            field(&I::ratePerReplica, unit::perSecond,
+                  {.key = "rate_per_replica",
+                   .upper = 1e9,
+                   .positive = true,
+                   .required = true,
+                   .term = {JW_TERM("jw::Term", "Requests of a replica")}}),
+            field(&I::peakFactor, unit::number,
+                  {.key = "peak_factor",
+                   .lower = 1,
+                   .upper = 1000,
+                   .place = Place::More,
+                   .term = {JW_TERM("jw::Term", "Peak factor"), "assumption: a flat load"}}),
+            field(&I::headroom, unit::number,
+                  {.key = "headroom",
+                   .lower = 0,
+                   .upper = 0.99,
+                   .percent = true,
+                   .place = Place::More,
+                   .term = {JW_TERM("jw::Term", "Headroom"), "assumption"}}),
+        };
+    }
+};
+
+/// Jobs that come and go: GPU-hours of work a day.
+template <class Real> struct BatchInputs {
+    Ratio<Real> gpuHoursPerDay{}; ///< hours a day: a number of busy hours per day, each of one GPU
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field(&BatchInputs::gpuHoursPerDay, unit::number,
+                                {.key = "gpu_hours_per_day",
+                                 .lower = 0,
+                                 .upper = 1e10,
+                                 .required = true,
+                                 .term = {JW_TERM("jw::Term", "GPU-hours per day")}})};
+    }
+};
+
+/// Machines on, no work.
+template <class Real> struct IdleInputs {
+    static constexpr auto fields() { return std::tuple{}; }
+};
+
+} // namespace jw

@@ -1,0 +1,271 @@
+#include <QTest>
+
+#include <functional>
+#include <random>
+
+#include "domain/check.h"
+#include "domain/diff.h"
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "domain/resolve.h"
+#include "sample_plan.h"
+
+using namespace jw;
+Q_DECLARE_METATYPE(std::function<void(jw::Plan&)>)
+
+namespace {
+
+QString text(const Error& e) { return QString::fromStdString(e.field + ' ' + e.text).trimmed(); }
+
+QString firstProblem(const Plan& plan)
+{
+    const auto errors = problems(plan);
+    return errors.empty() ? QStringLiteral("ok") : text(errors.front());
+}
+
+double number(const Plan& plan, const char* path)
+{
+    const auto at = fieldAt(plan, path);
+    const Value value = at ? fieldValue(plan, at->row, at->field) : Value();
+    return value.as<double>() ? *value.as<double>() : std::nan("");
+}
+
+/// Some random edit anywhere in the plan: a field, a new row, a removed one, another order.
+void randomEdit(Plan& plan, std::mt19937& random)
+{
+    const auto below = [&](std::size_t n) {
+        return std::uniform_int_distribution<std::size_t>(0, n - 1)(random);
+    };
+    const TableInfo& table = tables()[below(tables().size())];
+    const std::size_t size = table.size(plan);
+    if (size == 0)
+        return;
+    const std::size_t at = below(size);
+    switch (below(4)) {
+    case 0: {
+        const FieldInfo& info = table.fields[below(table.fields.size())];
+        if (info.key != "uid" && info.kind == FieldKind::Number)
+            (void)info.set(table.edit(plan, at), Value(static_cast<double>(below(1000)) / 999.0), "x");
+        break;
+    }
+    case 1:
+        if (table.hasUid && table.insert) {
+            Value row = membersOf(table.fields, table.row(plan, at));
+            row.as<Members>()->insert_or_assign("uid", "u" + std::to_string(random()));
+            QVERIFY(table.insert(plan, below(size + 1), row, ""));
+        }
+        break;
+    case 2:
+        if (table.erase && size > 1)
+            table.erase(plan, at);
+        break;
+    default:
+        if (table.reorder) {
+            std::vector<std::size_t> order(size);
+            for (std::size_t i = 0; i < size; ++i)
+                order[i] = i;
+            std::shuffle(order.begin(), order.end(), random);
+            table.reorder(plan, order);
+        }
+    }
+}
+
+} // namespace
+
+class TestDomain : public QObject {
+    Q_OBJECT
+
+private slots:
+    void sampleHoldsTogether() { QCOMPARE(firstProblem(test::samplePlan()), QStringLiteral("ok")); }
+
+    void newPlanHoldsTogether()
+    {
+        const Plan plan = newPlan("A");
+        QCOMPARE(firstProblem(plan), QStringLiteral("ok"));
+        QCOMPARE(plan.settings.uid.size(), std::size_t{36});
+        QVERIFY(newPlan("A").settings.uid != plan.settings.uid);
+    }
+
+    void problemsNameTheField_data()
+    {
+        using Break = std::function<void(Plan&)>;
+        QTest::addColumn<Break>("breakIt");
+        QTest::addColumn<QString>("wanted");
+        const auto row = [](const char* wanted, const Break& breakIt) {
+            QTest::newRow(wanted) << breakIt << QString::fromLatin1(wanted);
+        };
+        row("sites/Ashburn/pue", [](Plan& p) { p.sites.edit()[0].pue.value = 0.9; });
+        row("fleets/F1/own/utilization",
+            [](Plan& p) { p.groups.edit()[0].utilization.value = std::nan(""); });
+        row("fleets/F1/site nowhere", [](Plan& p) { p.fleets.edit()[0].site = "nowhere"; });
+        row("fleets/F1/site own", [](Plan& p) { p.fleets.edit()[0].site = "own"; });
+        row("sites/Oslo/name Oslo", [](Plan& p) { p.sites.edit()[0].name = "Oslo"; });
+        row("sites/Oslo/uid ashburn", [](Plan& p) { p.sites.edit()[1].uid = "ashburn"; });
+        row("fleets/F1/own/host_idle_w idle_above_peak",
+            [](Plan& p) { p.groups.edit()[0].hostIdle.value = 3000; });
+        row("fleets/F2/cloud/node_peak_w both_or_none", [](Plan& p) { p.groups.edit()[1].nodePeak.reset(); });
+        row("fleets/F2/cloud/reserved_share shares_above_one",
+            [](Plan& p) { p.groups.edit()[1].spotShare = {0.6}; });
+        row("workloads/run/hours Hours", [](Plan& p) { p.workloads.edit()[1].hours.reset(); });
+        row("workloads/new/inputs/users Users", [](Plan& p) {
+            Workload w{.uid = "new", .name = "new", .kind = WorkloadKind::PerQuery, .site = "oslo"};
+            w.inputs.values = {{"wh_per_query", 2.0}, {"queries_per_user_day", 3.0}};
+            p.workloads.add(w);
+        });
+        row("workloads/new/inputs/people", [](Plan& p) {
+            Workload w{.uid = "new", .name = "new", .site = "oslo"};
+            w.inputs.values = {{"unit_kw", 2.0}, {"people", 3.0}};
+            p.workloads.add(w);
+        });
+        row("workloads/new/site site_or_machines", [](Plan& p) {
+            Workload w{.uid = "new", .name = "new"};
+            w.inputs.values = {{"unit_kw", 2.0}};
+            p.workloads.add(w);
+        });
+        row("tariffs/Tariff/bands tariff_gap", [](Plan& p) { p.tariffs.edit()[0].bands.pop_back(); });
+        row("tariffs/Tariff/bands tariff_overlap", [](Plan& p) { p.tariffs.edit()[0].bands[3].days = 127; });
+        row("assignments/a3/share group_shares_above_one",
+            [](Plan& p) { p.assignments.edit()[2].share.value = 0.5; });
+        row("overrides/better|ashburn|height/field height",
+            [](Plan& p) { p.overrides.edit()[0].field = "height"; });
+        row("scenarios Baseline", [](Plan& p) { p.scenarios.edit().clear(), p.overrides.edit().clear(); });
+        row("scenarios/Better hall/parent scenario_too_deep",
+            [](Plan& p) { p.scenarios.edit()[1].parent = "best"; });
+        row("accelerators/H100 SXM/peak/bf16_tflops",
+            [](Plan& p) { p.accelerators.edit()[0].peak.bf16 = {-1}; });
+    }
+    void problemsNameTheField()
+    {
+        QFETCH(std::function<void(Plan&)>, breakIt);
+        QFETCH(QString, wanted);
+        Plan plan = test::samplePlan();
+        breakIt(plan);
+        QCOMPARE(firstProblem(plan), wanted);
+    }
+
+    void fieldsByPath()
+    {
+        Plan plan = test::samplePlan();
+        plan.sites.edit()[1].name = "A/B";
+        QCOMPARE(number(plan, "sites/Ashburn/pue"), 1.25);
+        QCOMPARE(number(plan, "sites/\"A/B\"/pue"), 1.1);
+        QCOMPARE(number(plan, "fleets/F1/own/nodes"), 10.0);
+        QCOMPARE(number(plan, "fleets/F1/groups/own/nodes"), 10.0);
+        QCOMPARE(number(plan, "groups/own/nodes"), 10.0);
+        QCOMPARE(number(plan, "accelerators/H100 SXM/peak/bf16_tflops"), 989.4);
+        QCOMPARE(number(plan, "cost_lines/staff/inputs/amount"), 200000.0);
+        QCOMPARE(number(plan, "cost_lines/staff/inputs/life_years"), 5.0); // not given: the default
+        QCOMPARE(number(plan, "plan/discount_rate"), 0.08);
+        QCOMPARE(text(fieldAt(plan, "sites/Bergen/pue").error()), QStringLiteral("sites/Bergen/pue Bergen"));
+        QCOMPARE(text(fieldAt(plan, "sites/Ashburn/height").error()),
+                 QStringLiteral("sites/Ashburn/height height"));
+    }
+
+    void everyPathLeadsBack()
+    {
+        const Plan plan = test::samplePlan();
+        for (const TableInfo& table : tables())
+            for (std::size_t at = 0; table.hasUid && at < table.size(plan); ++at) {
+                const RowRef row{&table, at};
+                const auto found = fieldAt(plan, pathOf(plan, row, table.fields.back().key));
+                QVERIFY2(found && found->row.table == row.table && found->row.at == at,
+                         pathOf(plan, row).c_str());
+            }
+    }
+
+    void refusedEditChangesNothing()
+    {
+        const Plan plan = test::samplePlan();
+        Plan edited = plan;
+        QCOMPARE(text(setField(edited, "ashburn", "pue", 0.5).error()), QStringLiteral("sites/Ashburn/pue"));
+        QCOMPARE(text(setField(edited, "own", "tenure", "stolen").error()),
+                 QStringLiteral("fleets/F1/own/tenure owned, rented, colocation, mixed"));
+        QVERIFY(!setField(edited, "ashburn", "pue", Value()));
+        QVERIFY(!setField(edited, "staff", "inputs.life_years", -1.0));
+        QVERIFY(edited == plan);
+        QVERIFY(setField(edited, "own", "power_cap_w", 500.0));
+        QVERIFY(setField(edited, "own", "power_cap_w", Value())); // not given again
+        QVERIFY(edited == plan);
+    }
+
+    void scenarioSetsOnlyItsOwn()
+    {
+        const Plan plan = test::samplePlan();
+        const Plan better = *resolve(plan, 1), best = *resolve(plan, 2);
+        QCOMPARE(better.sites[0].pue.value, 1.1);
+        QVERIFY(better.groups[0].tenure == Tenure::Colocation);
+        QVERIFY(best == better || best.sites[0].pue == better.sites[0].pue);
+        QVERIFY(resolve(plan, 0)->sites == plan.sites);
+        QVERIFY(better.workloads.sharesWith(plan.workloads)); // nothing copied that does not differ
+    }
+
+    void setAndResetInScenario()
+    {
+        Plan plan = test::samplePlan();
+        QVERIFY(setInScenario(plan, 2, "ashburn", "pue", 1.05));
+        QCOMPARE(resolve(plan, 2)->sites[0].pue.value, 1.05);
+        QCOMPARE(resolve(plan, 1)->sites[0].pue.value, 1.1);
+        QVERIFY(setInScenario(plan, 2, "ashburn", "pue", 1.1)); // as the parent has it
+        QVERIFY(plan == test::samplePlan());
+        resetInScenario(plan, 1, "ashburn", "pue");
+        QCOMPARE(resolve(plan, 2)->sites[0].pue.value, 1.25);
+        QVERIFY(setInScenario(plan, 0, "ashburn", "pue", 1.3));
+        QCOMPARE(plan.sites[0].pue.value, 1.3);
+        QVERIFY(!setInScenario(plan, 1, "ashburn", "pue", 0.3));
+    }
+
+    void removalTakesWhatBelongs()
+    {
+        Plan plan = test::samplePlan();
+        removeRow(plan, "f1");
+        QCOMPARE(plan.groups.size(), std::size_t{1});
+        QCOMPARE(plan.assignments.size(), std::size_t{1}); // a2
+        QCOMPARE(plan.costLines.size(), std::size_t{3});
+        QVERIFY(plan.labels.empty() && plan.provenance.empty());
+        removeRow(plan, "h100");
+        plan = test::samplePlan();
+        removeRow(plan, "h100");
+        QVERIFY(plan.groups[0].accelerator.empty());
+        QCOMPARE(plan.groups.size(), std::size_t{2});
+    }
+
+    void diffNamesEveryField()
+    {
+        const Plan a = test::samplePlan();
+        Plan b = a;
+        b.sites.edit()[0].pue.value = 1.2;
+        b.costLines.edit()[0].inputs.values["amount"] = 1.0;
+        b.accelerators.edit()[0].peak.bf16 = {1000};
+        b.groups.edit().pop_back();
+        QStringList lines;
+        for (const Change& c : diff(a, b))
+            lines << QString::fromStdString(c.table + ' ' + c.uid + ' ' + c.field);
+        const QStringList wanted{"sites ashburn pue", "accelerators h100 peak.bf16_tflops",
+                                 "node_groups cloud ", "cost_lines staff inputs.amount"};
+        QCOMPARE(lines, wanted);
+        QVERIFY(diff(a, a).empty());
+    }
+
+    void applyOfDiffIsTheOtherPlan()
+    {
+        std::mt19937 random(20261122);
+        Plan before = test::samplePlan();
+        for (int round = 0; round < 500; ++round) {
+            Plan after = before;
+            for (int edits = 0; edits < 4; ++edits)
+                randomEdit(after, random);
+            const auto changes = diff(before, after);
+            const auto forth = applied(changes, before);
+            QVERIFY2(forth && *forth == after,
+                     qPrintable(QStringLiteral("seed 20261122, round %1").arg(round)));
+            const auto back = applied(reversed(changes), after);
+            QVERIFY2(back && *back == before, qPrintable(QStringLiteral("back, round %1").arg(round)));
+            if (round % 20 == 0)
+                after = test::samplePlan();
+            before = after;
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestDomain)
+#include "tst_domain.moc"
