@@ -60,7 +60,14 @@ struct Row {
     const char* unit;
 };
 
-const FieldInfo nodes = count();
+FieldInfo fraction()
+{
+    FieldInfo field = number;
+    field.upper = 1.0;
+    return field;
+}
+
+const FieldInfo nodes = count(), share = fraction();
 
 const std::vector<Row> accepted{
     // the decimal sign, signs, exponents
@@ -198,9 +205,10 @@ const std::vector<Row> accepted{
     {"0.7", &number, &point, 0.7, ""},
     {"3 %", &percent, &point, 3, "%"},
     {"3", &percent, &point, 3, ""},
-    {"70", &number, &percentStyle, 0.7, ""},
-    {"0.7", &number, &percentStyle, 0.007, ""},
-    {"70 %", &number, &percentStyle, 0.7, "%"},
+    {"70", &share, &percentStyle, 0.7, ""},
+    {"0.7", &share, &percentStyle, 0.007, ""},
+    {"70 %", &share, &percentStyle, 0.7, "%"},
+    {"1.3", &number, &percentStyle, 1.3, ""}, // a PUE, no share
     {"8", &nodes, &percentStyle, 8, ""},
     {"8", &percent, &percentStyle, 8, ""},
 };

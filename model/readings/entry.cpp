@@ -126,8 +126,7 @@ Result<TypedUnit> chosenUnit(const TypedNumber& typed, const FieldInfo& field, c
     for (TypedUnit unit : unitsOf(typed.before, typed.after, own)) {
         if (!fits(unit, field, style))
             continue;
-        const bool bare = unit.own && field.dim == Dim{} && own.exponent == 0 && own.numerator == 1.0;
-        if (bare && style.bareMeansPercent && field.kind != FieldKind::Whole)
+        if (unit.own && style.bareMeansPercent && isShare(field))
             unit.unit.exponent -= 2;
         return unit;
     }
@@ -168,6 +167,12 @@ Result<Entered> entered(const TypedNumber& typed, const std::vector<double>& val
 
 } // namespace
 
+bool isShare(const FieldInfo& field)
+{
+    return field.dim == Dim{} && field.kind == FieldKind::Number && field.term.unit.size == 1.0 &&
+           field.upper <= 1.0;
+}
+
 Result<Entered> parseEntry(std::string_view text, const FieldInfo& field, const NumberStyle& style)
 {
     const auto plain = text.size() <= longestEntry ? plainText(text) : std::nullopt;
@@ -177,7 +182,8 @@ Result<Entered> parseEntry(std::string_view text, const FieldInfo& field, const 
     const std::vector<Decimal> readings = typed ? readingsOf(*typed, style.decimal) : std::vector<Decimal>{};
     if (readings.empty())
         return failed(field, Kind::WrongType, "a number");
-    const TextUnit own = textUnit(field.term.unit, field.dim);
+    TextUnit own = textUnit(field.term.unit);
+    own.dim = field.dim;
     return chosenUnit(*typed, field, own, style).and_then([&](const TypedUnit& unit) {
         return entered(*typed, valuesOf(readings, unit, own), field, *plain);
     });

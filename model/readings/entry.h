@@ -11,9 +11,12 @@ namespace jw {
 /// How the person writes numbers. A point is always a decimal sign too, unless that leaves two readings.
 struct NumberStyle {
     char decimal = '.';            ///< '.' or ','
-    bool bareMeansPercent = false; ///< a bare "70" in a fraction field is 70 %
+    bool bareMeansPercent = false; ///< a bare "70" in a field that isShare is 70 %
     std::string_view currency{};   ///< ISO 4217 code of the plan: other money is refused; empty: any
 };
+
+/// True for a fraction that forms show in percent: a bare number whose upper bound is 1 or less.
+[[nodiscard]] bool isShare(const FieldInfo& field);
 
 struct Entered {
     double value = 0.0; ///< in the field's unit

@@ -187,18 +187,16 @@ std::optional<TextUnit> textUnit(std::string_view symbol)
     }
 }
 
-TextUnit textUnit(UnitName unit, Dim dim)
+TextUnit textUnit(UnitName unit)
 {
     const double size = unit.size > 0.0 ? unit.size : 1.0;
-    const bool million = unit.symbol == "M" && dim == pure;
-    if (const auto known = million ? TextUnit{.exponent = 6} : textUnit(unit.symbol);
-        known && known->dim == dim) {
+    if (const auto known = textUnit(unit.symbol)) {
         const double said =
             known->numerator / known->denominator * std::pow(10.0, static_cast<double>(known->exponent));
         if (std::fabs(said - size) <= 1e-12 * size)
             return *known;
     }
-    return {.dim = dim, .numerator = size};
+    return {.numerator = size};
 }
 
 TextUnit ratioOf(const TextUnit& from, const TextUnit& to)

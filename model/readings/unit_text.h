@@ -22,8 +22,9 @@ struct TextUnit {
 /// "per". Nothing if a part of it is not known. SI letters keep their case, since mW is not MW.
 [[nodiscard]] std::optional<TextUnit> textUnit(std::string_view symbol);
 
-/// The same for a unit of our own; where the text is not known, from its size.
-[[nodiscard]] TextUnit textUnit(UnitName unit, Dim dim);
+/// The same for a unit of our own. Where the text is not known or says another size, from its size, without a
+/// dimension.
+[[nodiscard]] TextUnit textUnit(UnitName unit);
 
 /// One `from` counted in `to`, in lowest terms; dimensions are not looked at.
 [[nodiscard]] TextUnit ratioOf(const TextUnit& from, const TextUnit& to);
