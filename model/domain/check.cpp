@@ -1,7 +1,6 @@
 #include "domain/check.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 #include <unordered_map>
 #include <unordered_set>
@@ -9,6 +8,7 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "domain/tariff_hours.h"
 
 namespace jw {
 namespace {
@@ -183,21 +183,8 @@ private:
         const Tariff& tariff = m_plan.tariffs[at];
         if (!tariff.enabled)
             return;
-        std::array<int, std::size_t{12} * 7 * 24> bands{};
-        for (const TariffBand& band : tariff.bands)
-            for (std::size_t cell = 0; cell < bands.size(); ++cell) {
-                const auto month = cell / 168, weekday = cell / 24 % 7;
-                const auto hourOfDay = static_cast<std::int64_t>(cell % 24);
-                if ((band.months >> month & 1) && (band.days >> weekday & 1) && band.hourFrom <= hourOfDay &&
-                    hourOfDay < band.hourTo)
-                    ++bands[cell];
-            }
-        const auto bad = std::ranges::find_if(bands, [](int n) { return n != 1; });
-        if (bad == bands.end())
-            return;
-        const auto cell = static_cast<double>(bad - bands.begin());
-        add(ref(Tariff::table, at), "bands",
-            {.kind = Kind::Inconsistent, .value = cell, .text = *bad == 0 ? "tariff_gap" : "tariff_overlap"});
+        if (const auto hours = bandHours(tariff); !hours)
+            add(ref(Tariff::table, at), "bands", hours.error());
     }
 
     /// A group's nodes cannot work for more than all of continuous workloads at once.

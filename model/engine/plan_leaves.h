@@ -1,0 +1,129 @@
+// How a formula reads the plan: each value with the path it came from, over any scalar.
+#pragma once
+
+#include <unordered_map>
+
+#include "domain/paths.h"
+#include "readings/trace.h"
+
+namespace jw {
+
+namespace detail {
+template <class T> struct MemberTraits;
+template <class C, class M> struct MemberTraits<M C::*> {
+    using Record = C;
+    using Type = M;
+};
+
+template <auto Member, std::size_t I = 0> constexpr std::size_t registryIndex()
+{
+    using Record = typename MemberTraits<decltype(Member)>::Record;
+    constexpr auto& f = std::get<I>(registry<Record>);
+    if constexpr (std::is_same_v<std::remove_cvref_t<decltype(f.member)>, decltype(Member)>) {
+        if (f.member == Member)
+            return I;
+    }
+    if constexpr (I + 1 < std::tuple_size_v<std::remove_cvref_t<decltype(registry<Record>)>>)
+        return registryIndex<Member, I + 1>();
+    else
+        return std::tuple_size_v<std::remove_cvref_t<decltype(registry<Record>)>>;
+}
+} // namespace detail
+
+/// The registry entry of a member: infoOf<&Site::pue>().
+template <auto Member> const FieldInfo& infoOf()
+{
+    using Record = typename detail::MemberTraits<decltype(Member)>::Record;
+    return std::get<detail::registryIndex<Member>()>(registry<Record>).info;
+}
+
+/// The value reading: nothing but the number.
+struct PlainLeaves {
+    using Real = double;
+    template <class Row> Real leaf(const Row&, std::string_view, const FieldInfo&, double base) const
+    {
+        return base;
+    }
+    [[nodiscard]] Real sum(std::span<const Real> terms) const
+    {
+        double total = 0.0;
+        for (const double term : terms)
+            total += term;
+        return total;
+    }
+    void scope(const std::string&) const {}
+    static double plain(double value) { return value; }
+};
+
+/// The explaining reading: each field of the plan is one leaf, labeled with its path.
+class TraceLeaves {
+public:
+    using Real = Traced;
+    TraceLeaves(const Plan& plan, Trace& trace) : m_plan(plan), m_trace(trace) {}
+
+    template <class Row> Real leaf(const Row& row, std::string_view field, const FieldInfo& info, double base)
+    {
+        const auto [found, fresh] = m_known.try_emplace(row.uid + '|' + std::string(field));
+        if (fresh)
+            found->second = m_trace.input(base, info.term, info.dim,
+                                          pathOf(m_plan, findRow(m_plan, Row::table, row.uid), field));
+        return found->second;
+    }
+    [[nodiscard]] Real sum(std::span<const Real> terms)
+    {
+        std::vector<Traced> counted; // a constant zero explains nothing
+        for (const Traced& term : terms)
+            if (term.trace() || term.value() != 0.0)
+                counted.push_back(term);
+        return counted.empty() ? Traced(0.0) : m_trace.sum(counted);
+    }
+    void scope(const std::string& label) { m_trace.setScope(label); }
+    static double plain(const Traced& value) { return value.value(); }
+
+private:
+    const Plan& m_plan;
+    Trace& m_trace;
+    std::unordered_map<std::string, Traced> m_known;
+};
+
+/// read<&Site::pue>(leaves, site): the field as a Quantity over the reading's scalar; a whole number as a
+/// Ratio.
+template <auto Member, class Leaves, class Row> auto read(Leaves& leaves, const Row& row)
+{
+    using Real = typename Leaves::Real;
+    using Inner = typename OptionalTraits<typename detail::MemberTraits<decltype(Member)>::Type>::Inner;
+    const FieldInfo& info = infoOf<Member>();
+    const auto base = [&](const Inner& value) {
+        if constexpr (IsMeasure<Inner>)
+            return value.quantity().base();
+        else
+            return static_cast<double>(value);
+    };
+    const Inner* given = nullptr;
+    if constexpr (IsOptional<typename detail::MemberTraits<decltype(Member)>::Type>)
+        given = (row.*Member) ? &*(row.*Member) : nullptr;
+    else
+        given = &(row.*Member);
+    return Quantity<dimOf<Inner>(), Real>(given ? leaves.leaf(row, info.key, info, base(*given)) : Real(0.0));
+}
+
+/// A row's inputs by kind as a record over the reading's scalar. Errors: those of recordFrom, with the
+/// field's path.
+template <template <class> class Inputs, class Leaves, class Row>
+Result<Inputs<typename Leaves::Real>> readInputs(const Plan& plan, Leaves& leaves, const Row& row)
+{
+    const auto plain = recordFrom<Inputs<double>>(row.inputs.values);
+    if (!plain) {
+        Error error = plain.error();
+        error.field = pathOf(plan, findRow(plan, Row::table, row.uid), "inputs." + error.field);
+        return fail(std::move(error));
+    }
+    Inputs<typename Leaves::Real> inputs;
+    const auto leaf = [&]<Dim D>(Quantity<D> q, const FieldInfo& info, const std::string& path) {
+        return Quantity<D, typename Leaves::Real>(leaves.leaf(row, "inputs." + path, info, q.base()));
+    };
+    liftRecord(inputs, *plain, {}, leaf);
+    return inputs;
+}
+
+} // namespace jw

@@ -1,0 +1,44 @@
+// From a plan to results: energy, money, carbon and water of every workload, site and year, in one scenario.
+#pragma once
+
+#include <memory>
+
+#include "domain/plan.h"
+#include "engine/plan_totals.h"
+#include "readings/trace.h"
+
+namespace jw {
+
+/// Evaluates a resolved plan (see resolve()); D0 of the engine's definitions. Rows are summed in plan order,
+/// so results repeat to the last bit. Errors name the plan's field: inputs that miss, a run without machines,
+/// groups of unequal accelerators in one training run, more batch work than machines, a tariff with gaps.
+[[nodiscard]] Result<PlanResults<double>> planResults(const Plan& plan);
+
+/// The same numbers with their formulas.
+struct TracedPlan {
+    std::unique_ptr<Trace> trace; ///< results point here
+    PlanResults<Traced> results;
+};
+[[nodiscard]] Result<TracedPlan> tracePlan(const Plan& plan);
+
+/// One number of a result: its path ("workloads/chat/energy_kwh", "total/cost_usd"), its field and the number
+/// in base units. NaN: does not exist.
+template <class Real> struct ResultCell {
+    std::string path;
+    const FieldInfo* field = nullptr;
+    Real base{};
+};
+
+/// Every number of a result, in the order of the plan: workloads, sites, once, per_year, total.
+template <class Real>
+[[nodiscard]] std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results);
+extern template std::vector<ResultCell<double>> resultCells(const PlanResults<double>&);
+extern template std::vector<ResultCell<Traced>> resultCells(const PlanResults<Traced>&);
+
+/// The fields of figures that stand only in totals: npv_cost_usd, average_kw.
+struct PlanFigureTerms {
+    static const FieldInfo& npv();
+    static const FieldInfo& average();
+};
+
+} // namespace jw

@@ -1,0 +1,163 @@
+// What a plan's rows add up to: the result keys, once, with their terms and sources.
+#pragma once
+
+#include <limits>
+
+#include "engine/carbon.h"
+#include "readings/fields.h"
+
+namespace jw {
+
+/// Energy, money, carbon and water of a row, a workload, a site or a plan. "IT" is before PUE, the rest at
+/// the meter.
+template <class Real> struct Totals {
+    Energy<Real> energy{}, itEnergy{};
+    Power<Real> peak{};
+    Duration<Real> gpuHours{};
+    Money<Real> cost{}, electricity{}, hardware{}, maintenance{}, rent{}, staff{}, network{}, storage{},
+        egress{}, software{}, facility{}, other{}, water{};
+    Carbon<Real> carbonLocation{}, carbonMarket{}, embodied{}, carbonTotal{};
+    Water<Real> waterSite{}, waterGrid{};
+
+    static constexpr auto fields()
+    {
+        using T = Totals;
+        using namespace unit;
+        constexpr std::string_view ghg2 = "GHG Protocol Scope 2 Guidance, 2015",
+                                   ghg3 = "GHG Protocol, scope 3";
+        return std::tuple{
+            field(&T::energy, kilowattHours,
+                  {.key = "energy_kwh", .term = {JW_TERM("jw::Term", "Energy"), "ISO/IEC 30134-2"}}),
+            field(&T::itEnergy, kilowattHours,
+                  {.key = "it_energy_kwh",
+                   .term = {JW_TERM("jw::Term", "IT energy"),
+                            "Fan, Weber & Barroso, ISCA 2007: linear in utilization"}}),
+            field(&T::peak, kilowatts,
+                  {.key = "peak_kw",
+                   .term = {JW_TERM("jw::Term", "Peak power"),
+                            "sum of peaks: an upper bound unless all run at once"}}),
+            field(&T::gpuHours, hours,
+                  {.key = "gpu_hours", .term = {JW_TERM("jw::Term", "GPU-hours"), "allocated, used or not"}}),
+            field(&T::cost, currency, {.key = "cost_usd", .term = {JW_TERM("jw::Term", "Cost")}}),
+            field(&T::electricity, currency,
+                  {.key = "electricity_usd", .term = {JW_TERM("jw::Term", "Electricity")}}),
+            field(&T::hardware, currency,
+                  {.key = "hardware_usd",
+                   .term = {JW_TERM("jw::Term", "Hardware"), "capital recovery over its life"}}),
+            field(&T::maintenance, currency,
+                  {.key = "maintenance_usd", .term = {JW_TERM("jw::Term", "Maintenance cost")}}),
+            field(&T::rent, currency, {.key = "rent_usd", .term = {JW_TERM("jw::Term", "Rent paid")}}),
+            field(&T::staff, currency, {.key = "staff_usd", .term = {JW_TERM("jw::Term", "Staff")}}),
+            field(&T::network, currency, {.key = "network_usd", .term = {JW_TERM("jw::Term", "Network")}}),
+            field(&T::storage, currency, {.key = "storage_usd", .term = {JW_TERM("jw::Term", "Storage")}}),
+            field(&T::egress, currency, {.key = "egress_usd", .term = {JW_TERM("jw::Term", "Egress")}}),
+            field(&T::software, currency, {.key = "software_usd", .term = {JW_TERM("jw::Term", "Software")}}),
+            field(&T::facility, currency, {.key = "facility_usd", .term = {JW_TERM("jw::Term", "Facility")}}),
+            field(&T::other, currency, {.key = "other_usd", .term = {JW_TERM("jw::Term", "Other cost")}}),
+            field(&T::water, currency, {.key = "water_usd", .term = {JW_TERM("jw::Term", "Water cost")}}),
+            field(
+                &T::carbonLocation, kilograms,
+                {.key = "carbon_location_kg", .term = {JW_TERM("jw::Term", "Carbon, location-based"), ghg2}}),
+            field(&T::carbonMarket, kilograms,
+                  {.key = "carbon_market_kg", .term = {JW_TERM("jw::Term", "Carbon, market-based"), ghg2}}),
+            field(&T::embodied, kilograms,
+                  {.key = "embodied_kg",
+                   .term = {JW_TERM("jw::Term", "Embodied carbon of the machines"), ghg3}}),
+            field(&T::carbonTotal, kilograms,
+                  {.key = "carbon_total_kg",
+                   .term = {JW_TERM("jw::Term", "Carbon, location-based and embodied")}}),
+            field(&T::waterSite, liters,
+                  {.key = "water_site_l",
+                   .term = {JW_TERM("jw::Term", "Water on site"), "The Green Grid: WUE"}}),
+            field(&T::waterGrid, liters,
+                  {.key = "water_grid_l", .term = {JW_TERM("jw::Term", "Water of the grid")}}),
+        };
+    }
+    friend bool operator==(const Totals&, const Totals&) = default;
+};
+
+/// The money parts of `totals`, in the order in which cost adds them.
+template <class Real> auto moneyParts(const Totals<Real>& t)
+{
+    return std::array{t.electricity, t.hardware, t.maintenance, t.rent,     t.staff, t.network,
+                      t.storage,     t.egress,   t.software,    t.facility, t.other, t.water};
+}
+
+/// "Does not exist" (no queries, so nothing per query): NaN, which files and forms show as nothing.
+template <Dim D, class Real> Quantity<D, Real> nothing()
+{
+    return Quantity<D, Real>(Quantity<D>(std::numeric_limits<double>::quiet_NaN()));
+}
+
+/// What else is said of a workload, over the H hours of its run or year.
+template <class Real> struct WorkloadFigures {
+    Duration<Real> hours{}, days{};
+    Ratio<Real> devices{}, replicas = nothing<Dim{}, Real>(), capacityOk = nothing<Dim{}, Real>(),
+                           queries = nothing<Dim{}, Real>();
+    Power<Real> average{};
+    Energy<Real> perQuery = nothing<Dim{.energy = 1}, Real>();
+    Money<Real> per1000Queries = nothing<Dim{.money = 1}, Real>(), perMtok = nothing<Dim{.money = 1}, Real>();
+    Energy<Real> energyPerMtok = nothing<Dim{.energy = 1}, Real>();
+    MoneyRate<Real> perGpuHour = nothing<Dim{.time = -1, .money = 1}, Real>();
+    Duration<Real> hoursUnfloored = nothing<Dim{.time = 1}, Real>();
+
+    static constexpr auto fields()
+    {
+        using F = WorkloadFigures;
+        using unit::number;
+        return std::tuple{
+            field(&F::hours, unit::hours, {.key = "hours", .term = {JW_TERM("jw::Term", "Running time")}}),
+            field(&F::days, unit::days,
+                  {.key = "days", .term = {JW_TERM("jw::Term", "Running time in days")}}),
+            field(&F::devices, number,
+                  {.key = "devices", .term = {JW_TERM("jw::Term", "Accelerators at work")}}),
+            field(&F::replicas, number, {.key = "replicas", .term = {JW_TERM("jw::Term", "Replicas")}}),
+            field(&F::capacityOk, number,
+                  {.key = "capacity_ok", .term = {JW_TERM("jw::Term", "Capacity holds at the peak")}}),
+            field(&F::queries, number, {.key = "queries", .term = {JW_TERM("jw::Term", "Queries")}}),
+            field(&F::average, unit::kilowatts,
+                  {.key = "average_kw", .term = {JW_TERM("jw::Term", "Average power")}}),
+            field(&F::perQuery, unit::wattHours,
+                  {.key = "wh_per_query", .term = {JW_TERM("jw::Term", "Energy per query at the meter")}}),
+            field(&F::per1000Queries, unit::currency,
+                  {.key = "usd_per_1000_queries", .term = {JW_TERM("jw::Term", "Cost per 1,000 queries")}}),
+            field(&F::perMtok, unit::currency,
+                  {.key = "usd_per_mtok", .term = {JW_TERM("jw::Term", "Cost per million tokens")}}),
+            field(&F::energyPerMtok, unit::kilowattHours,
+                  {.key = "kwh_per_mtok", .term = {JW_TERM("jw::Term", "Energy per million tokens")}}),
+            field(&F::perGpuHour, unit::currencyPerHour,
+                  {.key = "usd_per_gpu_hour", .term = {JW_TERM("jw::Term", "Cost per GPU-hour")}}),
+            field(&F::hoursUnfloored, unit::hours,
+                  {.key = "hours_unfloored",
+                   .term = {JW_TERM("jw::Term", "Running time before the least hours billed")}}),
+        };
+    }
+};
+
+/// One workload: "this run" or "per year", by its basis.
+template <class Real> struct WorkloadResult {
+    std::string uid, name;
+    bool once = false;
+    Totals<Real> totals;
+    WorkloadFigures<Real> figures;
+    Equivalences<Real> equivalences;
+};
+
+template <class Real> struct SiteResult {
+    std::string uid, name;
+    Totals<Real> totals; ///< of its rows only, over the plan years
+};
+
+/// A whole plan in one scenario.
+template <class Real> struct PlanResults {
+    std::vector<WorkloadResult<Real>> workloads;
+    std::vector<SiteResult<Real>> sites;
+    Totals<Real> once, perYear, total; ///< total: over the plan years
+    std::vector<Money<Real>> costByYear;
+    std::vector<Totals<Real>> byYear; ///< what flows in each plan year; adds up to `total`
+    Money<Real> npv{};
+    Power<Real> average{};
+    Equivalences<Real> equivalences;
+};
+
+} // namespace jw

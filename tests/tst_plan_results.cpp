@@ -1,0 +1,208 @@
+// A plan's results against hand arithmetic, published cases and properties that hold for any plan.
+#include <QTest>
+
+#include <QFile>
+
+#include "domain/resolve.h"
+#include "engine/calc_plan.h"
+#include "exchange/csv.h"
+#include "exchange/json.h"
+#include "readings/explain.h"
+#include "readings/gradient.h"
+#include "sample_plan.h"
+
+using namespace jw;
+
+namespace {
+
+bool close(double actual, double expected, double relative)
+{
+    return std::fabs(actual - expected) <= relative * std::max(std::fabs(expected), 1e-300);
+}
+
+bool agrees(const Value& actual, const Value& wanted, double relative)
+{
+    if (const Items* list = wanted.as<Items>()) {
+        const Items* own = actual.as<Items>();
+        if (!own || own->size() != list->size())
+            return false;
+        for (std::size_t i = 0; i < list->size(); ++i)
+            if (!agrees((*own)[i], (*list)[i], relative))
+                return false;
+        return true;
+    }
+    const double* a = actual.as<double>();
+    const double* b = wanted.as<double>();
+    return a && b ? close(*a, *b, relative) : actual == wanted;
+}
+
+double figure(const Plan& plan, const std::string& path)
+{
+    const auto results = planResults(plan);
+    const Value flat = results ? flatResults(*results) : Value();
+    const Value* found = flat.find(path);
+    return found && found->as<double>() ? *found->as<double>() : std::nan("");
+}
+
+} // namespace
+
+class TestPlanResults : public QObject {
+    Q_OBJECT
+
+private slots:
+    void golden_data()
+    {
+        QTest::addColumn<QString>("inputs");
+        QTest::addColumn<QString>("output");
+        QTest::addColumn<QString>("value");
+        QTest::addColumn<double>("tolerance");
+        QFile file(QStringLiteral(JW_TEST_DATA "/golden/plan_results.csv"));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const auto table = parseCsv(file.readAll().toStdString());
+        QVERIFY(table);
+        const auto text = [](const std::string& s) { return QString::fromStdString(s); };
+        for (const auto& r : table->rows)
+            QTest::newRow(r[0].c_str()) << text(r[1]) << text(r[2]) << text(r[3]) << text(r[4]).toDouble();
+    }
+    void golden()
+    {
+        QFETCH(QString, inputs);
+        QFETCH(QString, output);
+        QFETCH(QString, value);
+        QFETCH(double, tolerance);
+        const auto results =
+            parseJson(inputs.toStdString()).and_then([](const Value& v) { return calcPlanResults(v); });
+        QVERIFY2(results, results ? "" : (results.error().field + ' ' + results.error().text).c_str());
+        const Value* found = results->find(output.toStdString());
+        QVERIFY2(found, qPrintable(output));
+        const auto wanted = parseJson(value.toStdString());
+        QVERIFY(wanted);
+        QVERIFY2(agrees(*found, *wanted, tolerance),
+                 (plainText(*found) + " for " + value.toStdString()).c_str());
+    }
+
+    /// The traced reading gives the same bits as the value reading, and every number has an explanation.
+    void tracedIsTheSame()
+    {
+        const Plan plan = test::samplePlan();
+        const auto plain = planResults(plan);
+        const auto traced = tracePlan(plan);
+        QVERIFY(plain && traced);
+        const auto cells = resultCells(*plain);
+        const auto tracedCells = resultCells(traced->results);
+        QCOMPARE(tracedCells.size(), cells.size());
+        for (std::size_t i = 0; i < cells.size(); ++i) {
+            QCOMPARE(tracedCells[i].path, cells[i].path);
+            const double a = cells[i].base, b = tracedCells[i].base.value();
+            QVERIFY2(a == b || (a != a && b != b), cells[i].path.c_str());
+        }
+    }
+
+    /// d total cost / d PUE by reverse sweep is the central difference.
+    void gradientIsTheSlope()
+    {
+        const Plan plan = test::samplePlan();
+        const auto traced = tracePlan(plan);
+        QVERIFY(traced);
+        std::vector<double> adjoints(traced->trace->nodes().size());
+        reverseSweep(*traced->trace, traced->results.total.cost.base().node(), adjoints);
+        double slope = std::nan("");
+        for (std::size_t i = 0; i < adjoints.size(); ++i)
+            if (const Node& node = traced->trace->nodes()[i];
+                traced->trace->label(node) == "sites/Ashburn/pue" && node.op == Op::Input)
+                slope = adjoints[i];
+        const auto cost = [&](double pue) {
+            Plan p = plan;
+            p.sites.edit()[0].pue.value = pue;
+            return figure(p, "total/cost_usd");
+        };
+        const double step = 1e-4;
+        QVERIFY2(close(slope, (cost(1.25 + step) - cost(1.25 - step)) / (2 * step), 1e-7),
+                 qPrintable(QString::number(slope)));
+    }
+
+    void partsAddUpAndDoublingDoubles()
+    {
+        const Plan plan = test::samplePlan();
+        const auto results = planResults(plan);
+        QVERIFY(results);
+        Energy<> sum{};
+        for (const auto& w : results->workloads)
+            sum = sum + w.totals.energy;
+        QVERIFY(close((results->once.energy + results->perYear.energy).in(kWh), sum.in(kWh), 1e-12));
+        Money<> flows{};
+        for (const Money<>& y : results->costByYear)
+            flows = flows + y;
+        QVERIFY(close(results->total.cost.in(money), flows.in(money), 1e-12));
+        Plan twice = plan;
+        for (NodeGroup& g : twice.groups.edit())
+            g.nodes *= 2;
+        QVERIFY(close(figure(twice, "total/energy_kwh"), 2 * figure(plan, "total/energy_kwh"), 1e-12));
+        Plan worse = plan;
+        worse.sites.edit()[0].pue.value += 0.1;
+        QVERIFY(figure(worse, "total/energy_kwh") > figure(plan, "total/energy_kwh"));
+    }
+
+    void disabledIsLeftOut()
+    {
+        Plan plan = test::samplePlan();
+        plan.workloads.edit()[0].enabled = false;
+        QVERIFY(std::isnan(figure(plan, "workloads/serve/energy_kwh")));
+        plan = test::samplePlan();
+        plan.fleets.edit()[0].enabled = false;
+        QCOMPARE(figure(plan, "workloads/serve/energy_kwh"), 0.0);
+    }
+
+    void errorsNameTheField_data()
+    {
+        QTest::addColumn<QString>("json");
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char* field, const char* workloads) {
+            QTest::newRow(field) << QStringLiteral(R"({"sites":[{"name":"US"}],"workloads":[%1]})")
+                                        .arg(QLatin1String(workloads))
+                                 << QString::fromLatin1(field);
+        };
+        row("workloads[0].hours",
+            R"({"name":"w","kind":"direct","basis":"once","hours":-1,"site":"US","inputs":{"unit_kw":1}})");
+        row("workloads/w/hours",
+            R"({"name":"w","kind":"direct","basis":"once","site":"US","inputs":{"unit_kw":1}})");
+        row("workloads/w/site",
+            R"({"name":"w","kind":"direct","basis":"continuous","inputs":{"unit_kw":1}})");
+        row("workloads/w/inputs/unit_kw",
+            R"({"name":"w","kind":"direct","basis":"continuous","site":"US","inputs":{}})");
+        row("workloads/w/basis",
+            R"({"name":"w","kind":"given_work","basis":"continuous","site":"US","inputs":{"work_tflop":1,"tflops":1}})");
+        row("workloads/w/inputs/gpus",
+            R"({"name":"w","kind":"training","basis":"once","site":"US","inputs":{"gpu_hours":1}})");
+        row("workloads/w/inputs/mfu",
+            R"({"name":"w","kind":"training","basis":"once","site":"US","inputs":{"gpus":8,"gpu_kw":1,"tokens":1,"flops_per_token":1,"peak_tflops":1}})");
+        row("workloads[0].assignments[0].share",
+            R"({"name":"w","kind":"idle","basis":"continuous","assignments":[{"group":"x","share":2}]})");
+        row("assignments/assignment 0/group",
+            R"({"name":"w","kind":"idle","basis":"continuous","assignments":[{"group":"x"}]})");
+        row("workloads[0].name", R"({"kind":"idle"})");
+    }
+    void errorsNameTheField()
+    {
+        QFETCH(QString, json);
+        QFETCH(QString, field);
+        const auto results =
+            parseJson(json.toStdString()).and_then([](const Value& v) { return calcPlanResults(v); });
+        QVERIFY(!results);
+        QCOMPARE(QString::fromStdString(results.error().field), field);
+    }
+
+    void explainedDownToTheField()
+    {
+        const auto traced = tracePlan(test::samplePlan());
+        QVERIFY(traced);
+        const auto& serve = traced->results.workloads[0].totals;
+        const QString text = QString::fromStdString(unfold(*traced->trace, serve.energy.base().node(), 4));
+        for (const char* part :
+             {"PUE (sites/Ashburn/pue)", "Nodes (fleets/F1/own/nodes)", "Own utilization", "IT energy"})
+            QVERIFY2(text.contains(QLatin1String(part)), qPrintable(text));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestPlanResults)
+#include "tst_plan_results.moc"
