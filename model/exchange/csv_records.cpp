@@ -1,0 +1,70 @@
+#include "exchange/csv_records.h"
+
+#include <algorithm>
+#include <charconv>
+
+namespace jw {
+namespace {
+
+Items listOf(std::string_view cell)
+{
+    Items list;
+    for (;;) {
+        const auto end = cell.find(';');
+        list.emplace_back(cell.substr(0, end));
+        if (end == std::string_view::npos)
+            return list;
+        cell.remove_prefix(end + 1);
+    }
+}
+
+/// Puts the cell's content under `key`; an empty cell leaves null.
+Result<void> setCell(Members& members, const FieldInfo& info, const std::string& cell,
+                     const std::string& path)
+{
+    Value& value = members[std::string(info.key)];
+    const bool number =
+        info.kind == FieldKind::Number || info.kind == FieldKind::Whole || info.kind == FieldKind::YesNo;
+    if (cell.empty())
+        return {};
+    if (number && !isNumberText(cell))
+        return fail({.kind = Error::Kind::WrongType, .field = path, .text = "a number"});
+    if (number)
+        std::from_chars(cell.data(), cell.data() + cell.size(), value.data.emplace<double>());
+    else if (info.kind == FieldKind::List)
+        value.data = listOf(cell);
+    else
+        value.data = cell;
+    return {};
+}
+
+} // namespace
+
+Result<void> checkColumns(std::span<const FieldInfo> fields, const CsvTable& table, const std::string& path)
+{
+    const Cells& header = table.header;
+    for (auto column = header.begin(); column != header.end(); ++column) {
+        if (!findField(fields, *column))
+            return fail({.kind = Error::Kind::UnknownField, .field = path + '.' + *column});
+        if (std::find(header.begin(), column, *column) != column)
+            return fail({.kind = Error::Kind::Duplicate, .field = path + '.' + *column, .text = *column});
+    }
+    return {};
+}
+
+Result<Members> rowMembers(std::span<const FieldInfo> fields, const CsvTable& table, std::size_t row,
+                           const std::string& path)
+{
+    Members members;
+    for (std::size_t i = 0; i < table.header.size(); ++i) {
+        const std::string& key = table.header[i];
+        const FieldInfo* info = findField(fields, key);
+        if (!info)
+            return fail({.kind = Error::Kind::UnknownField, .field = path + '.' + key});
+        if (auto ok = setCell(members, *info, table.rows[row][i], path + '.' + key); !ok)
+            return fail(std::move(ok.error()));
+    }
+    return members;
+}
+
+} // namespace jw
