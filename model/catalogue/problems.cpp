@@ -1,0 +1,125 @@
+// Does a catalogue hold together? What no single field's bounds can tell.
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "catalogue/catalogue.h"
+
+namespace jw {
+namespace {
+
+/// "2025-11" or "2025-11-30".
+bool isDate(std::string_view text)
+{
+    constexpr std::string_view shape = "dddd-dd-dd";
+    if (text.size() != 7 && text.size() != 10)
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (shape[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i])
+            return false;
+    const std::string_view month = text.substr(5, 2), dayOfMonth = text.size() == 10 ? text.substr(8) : "01";
+    return month >= "01" && month <= "12" && dayOfMonth >= "01" && dayOfMonth <= "31";
+}
+
+bool isUrl(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://"); }
+
+struct Faults {
+    const Catalogue& catalogue;
+    std::vector<Error> found{};
+
+    template <class Row> void add(const Row& row, std::string_view column, Error::Kind kind, std::string text)
+    {
+        std::string path(Row::table);
+        path.append("/").append(row.id).append("/").append(column);
+        found.push_back({.kind = kind, .field = std::move(path), .text = std::move(text)});
+    }
+
+    template <class Row> void checkSource(const Row& row)
+    {
+        if (!isDate(row.asOf))
+            add(row, "as_of", Error::Kind::WrongType, "a date: YYYY-MM or YYYY-MM-DD");
+        if (!isUrl(row.sourceUrl))
+            add(row, "source_url", Error::Kind::WrongType, "a URL");
+        for (const std::string& column : row.estimatedFields)
+            if (!findField(fieldsOf<Row>(), column))
+                add(row, "estimated_fields", Error::Kind::UnknownName, column);
+    }
+    template <class Row> void checkRows(const std::vector<Row>& rows)
+    {
+        std::set<std::string_view> ids;
+        for (const Row& row : rows) {
+            if (!ids.insert(row.id).second)
+                add(row, "id", Error::Kind::Duplicate, row.id);
+            checkSource(row);
+            check(row);
+        }
+    }
+
+    void check(const AcceleratorRow& row)
+    {
+        if (row.idle.value > row.tdp.value)
+            add(row, "idle_w", Error::Kind::Inconsistent, "tdp_w");
+    }
+    void check(const SystemRow& row)
+    {
+        const AcceleratorRow* accelerator = catalogue.findAccelerator(row.acceleratorId);
+        if (!accelerator)
+            return add(row, "accelerator_id", Error::Kind::UnknownName, row.acceleratorId);
+        const double devices = static_cast<double>(row.acceleratorCount);
+        const double hostIdle = row.idlePower.value - devices * accelerator->idle.value;
+        if (!(hostIdle >= 0.0 && hostIdle <= row.hostPower.value))
+            add(row, "idle_power_w", Error::Kind::Inconsistent, "host_power_w");
+        if (row.hostPower.value + devices * accelerator->tdp.value > row.maxPower.value)
+            add(row, "max_power_w", Error::Kind::Inconsistent, "host_power_w");
+    }
+    void check(const RegionRow& row)
+    {
+        constexpr std::array<std::string_view, 3> bases{"life-cycle", "direct", "location-based"};
+        const bool known = std::any_of(bases.begin(), bases.end(), [&](std::string_view basis) {
+            return row.carbonBasis.starts_with(basis);
+        });
+        if (!known)
+            add(row, "carbon_basis", Error::Kind::BadChoice, "life-cycle, direct, location-based");
+        if (row.country.empty() != (row.kind == RegionKind::World))
+            add(row, "country", Error::Kind::MissingField, row.country);
+    }
+    void check(const CloudPriceRow& row)
+    {
+        if (!catalogue.findAccelerator(row.acceleratorId))
+            add(row, "accelerator_id", Error::Kind::UnknownName, row.acceleratorId);
+        if (!row.regionId.empty() && !catalogue.findRegion(row.regionId))
+            add(row, "region_id", Error::Kind::UnknownName, row.regionId);
+        if (!row.onDemand && !row.reserved1y && !row.reserved3y && !row.spot)
+            add(row, "on_demand_usd_per_hour", Error::Kind::MissingField, {});
+        checkPrices(row);
+    }
+    void check(const SupplyRow&) {}
+
+    void checkPrices(const CloudPriceRow& row)
+    {
+        if (row.onDemand.has_value() != row.onDemandPerAccelerator.has_value())
+            add(row, "on_demand_usd_per_accel_hour", Error::Kind::MissingField, {});
+        if (!row.onDemand || !row.onDemandPerAccelerator)
+            return;
+        const double each = row.onDemand->value / static_cast<double>(row.acceleratorCount);
+        if (!(std::fabs(row.onDemandPerAccelerator->value / each - 1.0) < 1e-3)) // the column is rounded
+            add(row, "on_demand_usd_per_accel_hour", Error::Kind::Inconsistent, "on_demand_usd_per_hour");
+        if (row.spot && row.spot->value > row.onDemand->value)
+            add(row, "spot_usd_per_hour", Error::Kind::Inconsistent, "on_demand_usd_per_hour");
+    }
+};
+
+} // namespace
+
+std::vector<Error> problems(const Catalogue& catalogue)
+{
+    Faults faults{catalogue};
+    faults.checkRows(catalogue.accelerators);
+    faults.checkRows(catalogue.systems);
+    faults.checkRows(catalogue.regions);
+    faults.checkRows(catalogue.cloudPrices);
+    faults.checkRows(catalogue.supply);
+    return std::move(faults.found);
+}
+
+} // namespace jw

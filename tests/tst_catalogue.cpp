@@ -1,0 +1,261 @@
+#include <QElapsedTimer>
+#include <QTest>
+
+#include <algorithm>
+#include <array>
+
+#include "catalogue/catalogue.h"
+#include "embedded/catalogue.h"
+#include "exchange/csv_records.h"
+
+using namespace jw;
+using namespace std::string_literals;
+
+namespace {
+
+std::string described(const Error& error)
+{
+    constexpr std::array kinds{"OutOfRange",      "MustBePositive", "NotWhole",     "WrongType",
+                               "UnknownField",    "MissingField",   "BadChoice",    "LengthMismatch",
+                               "UnknownName",     "Duplicate",      "Inconsistent", "Refused",
+                               "UnsupportedArch", "Canceled",       "Syntax"};
+    return error.field + ' ' + kinds.at(static_cast<std::size_t>(error.kind)) + " line " +
+           std::to_string(error.row) + ' ' + error.text;
+}
+
+CsvTable tableNamed(std::string_view name)
+{
+    return *parseCsv(*embeddedText(embedded::catalogue(), std::string(name) + ".csv"));
+}
+
+template <class Row> std::string badRows()
+{
+    std::string faults;
+    const CsvTable table = tableNamed(Row::table);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const auto record =
+            rowMembers(fieldsOf<Row>(), table, i, std::string(Row::table)).and_then([](Members m) {
+                return recordFrom<Row>(std::move(m));
+            });
+        if (!record)
+            faults += table.rows[i][0] + ": " + described(record.error()) + '\n';
+    }
+    return faults;
+}
+
+/// Every column has its field, and every field its column; prices and supply list no estimates.
+template <class Row> std::string columnFaults()
+{
+    std::string faults;
+    const CsvTable table = tableNamed(Row::table);
+    if (const auto ok = checkColumns(fieldsOf<Row>(), table, "columns"); !ok)
+        faults += described(ok.error());
+    for (const FieldInfo& info : fieldsOf<Row>())
+        if (!table.column(info.key) && info.key != "estimated_fields")
+            faults.append(" no column ").append(info.key);
+    return faults;
+}
+
+/// The rows read are the rows of the file, cell by cell.
+template <class Row> std::string lostCells(const std::vector<Row>& rows)
+{
+    std::string faults;
+    const CsvTable table = tableNamed(Row::table);
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const Value written = toValue(rows[i]);
+        const auto read = rowMembers(fieldsOf<Row>(), table, i, "row");
+        for (const auto& [key, value] : *read)
+            if (!value.isNull() && !(*written.find(key) == value))
+                faults += rows[i].id + ' ' + key + ' ' + plainText(value) + '\n';
+    }
+    return faults;
+}
+
+std::string problemsOf(const Catalogue& catalogue)
+{
+    std::string lines;
+    for (const Error& error : problems(catalogue))
+        lines += described(error) + '\n';
+    return lines;
+}
+
+std::vector<EmbeddedFile> withFile(std::string_view name, std::string_view text)
+{
+    const auto built = embedded::catalogue();
+    std::vector<EmbeddedFile> files(built.begin(), built.end());
+    for (EmbeddedFile& file : files)
+        if (file.name == name)
+            file.text = text;
+    return files;
+}
+
+constexpr std::string_view sourceColumns = "source,source_url,as_of,confidence,note\n";
+
+} // namespace
+
+class TestCatalogue : public QObject {
+    Q_OBJECT
+
+private slots:
+    void loadedInTime()
+    {
+        QElapsedTimer timer;
+        timer.start();
+        const auto catalogue = catalogueFrom(embedded::catalogue());
+        qInfo("catalogue read in %.2f ms (goal 20)", static_cast<double>(timer.nsecsElapsed()) / 1e6);
+        QVERIFY2(catalogue, catalogue ? "" : described(catalogue.error()).c_str());
+        QVERIFY(&builtInCatalogue() == &builtInCatalogue());
+        QCOMPARE(builtInCatalogue().accelerators.size(), catalogue->accelerators.size());
+    }
+
+    void everyRowIsSound()
+    {
+        QCOMPARE(badRows<AcceleratorRow>(), ""s);
+        QCOMPARE(badRows<SystemRow>(), ""s);
+        QCOMPARE(badRows<RegionRow>(), ""s);
+        QCOMPARE(badRows<CloudPriceRow>(), ""s);
+        QCOMPARE(badRows<SupplyRow>(), ""s);
+        QCOMPARE(problemsOf(builtInCatalogue()), ""s);
+    }
+
+    void everyColumnIsKept()
+    {
+        const Catalogue& catalogue = builtInCatalogue();
+        QCOMPARE(columnFaults<AcceleratorRow>() + lostCells(catalogue.accelerators), ""s);
+        QCOMPARE(columnFaults<SystemRow>() + lostCells(catalogue.systems), ""s);
+        QCOMPARE(columnFaults<RegionRow>() + lostCells(catalogue.regions), ""s);
+        QCOMPARE(columnFaults<CloudPriceRow>() + lostCells(catalogue.cloudPrices), ""s);
+        QCOMPARE(columnFaults<SupplyRow>() + lostCells(catalogue.supply), ""s);
+    }
+
+    void knownFigures()
+    {
+        const Catalogue& catalogue = builtInCatalogue();
+        const AcceleratorRow* h100 = catalogue.findAccelerator("h100-sxm");
+        QVERIFY(h100);
+        QCOMPARE(h100->tdp.value, 700.0); // NVIDIA H100 data sheet
+        QCOMPARE(h100->memory.value, 80.0);
+        QCOMPARE(h100->embodied->value, 164.0); // NVIDIA HGX H100 carbon footprint, per GPU
+        // HBM stacks are binary: never the data sheet's GB turned into 131 or 167.
+        QCOMPARE(catalogue.findAccelerator("h200-sxm")->memory.value, 141.0);
+        QCOMPARE(catalogue.findAccelerator("b200")->memory.value, 180.0);
+
+        const SystemRow* dgx = catalogue.findSystem("dgx-h100");
+        QCOMPARE(dgx->maxPower.value, 10200.0); // NVIDIA DGX H100 data sheet
+        QCOMPARE(dgx->acceleratorId, "h100-sxm"s);
+        QCOMPARE(dgx->embodied->value + 8 * h100->embodied->value, 4412.0);
+
+        const RegionRow* usa = catalogue.findRegion("usa");
+        QCOMPARE(usa->carbon.value, 369.5);           // Ember 2023
+        QCOMPARE(usa->industrialPrice.value, 0.0804); // EIA Electric Power Annual 2023
+        QVERIFY(usa->kind == RegionKind::Country);
+        QCOMPARE(catalogue.findSupply("grand-coulee-mw")->value, 6809.0); // EIA-860
+        QVERIFY(!catalogue.findAccelerator("h100") && !catalogue.findCloudPrice(""));
+    }
+
+    void versionIsThatOfTheNewestRow()
+    {
+        const Catalogue& catalogue = builtInCatalogue();
+        std::string newest;
+        const auto look = [&](const auto& rows) {
+            for (const auto& row : rows)
+                newest = std::max(newest, row.asOf.substr(0, 7));
+        };
+        look(catalogue.accelerators);
+        look(catalogue.systems);
+        look(catalogue.regions);
+        look(catalogue.cloudPrices);
+        look(catalogue.supply);
+        QCOMPARE(catalogue.version.substr(0, 8), newest + '.');
+    }
+
+    void sourcesForAPlan()
+    {
+        const AcceleratorRow* t4 = builtInCatalogue().findAccelerator("t4");
+        const Source tdp = sourceOf(*t4, "tdp_w");
+        QVERIFY(tdp.kind == SourceKind::Catalogue);
+        QCOMPARE(tdp.title, "NVIDIA T4 data sheet"s);
+        QCOMPARE(tdp.url, "https://www.nvidia.com/en-us/data-center/tesla-t4/"s);
+        QCOMPARE(tdp.published, "2019-03"s);
+        QVERIFY(tdp.note.starts_with("published; 16 GB board"));
+        QVERIFY(!isEstimated(*t4, "tdp_w") && isEstimated(*t4, "idle_w"));
+        QVERIFY(sourceOf(*t4, "idle_w").note.starts_with("estimated; "));
+        const SystemRow* workstation = builtInCatalogue().findSystem("ws-4090"); // an estimate as a whole
+        QVERIFY(isEstimated(*workstation, "scale_out_gb_s"));
+    }
+
+    void faultsAreFound_data()
+    {
+        QTest::addColumn<std::string>("file");
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("wanted");
+        const std::string systems = "id,name,accelerator_id,accelerator_count,host_power_w,max_power_w,"
+                                    "idle_power_w,estimated_fields," +
+                                    std::string(sourceColumns);
+        const std::string prices = "id,provider,instance,accelerator_id,accelerator_count,region,region_id,"
+                                   "on_demand_usd_per_hour,spot_usd_per_hour,on_demand_usd_per_accel_hour," +
+                                   std::string(sourceColumns);
+        const std::string source = "maker,https://example.org,2025-01,published,\n";
+        const auto row = [](const char* name, std::string file, std::string text, std::string wanted) {
+            QTest::newRow(name) << std::move(file) << std::move(text) << std::move(wanted);
+        };
+        row("sound", "systems.csv", systems + "a,A,t4,1,10,90,20,max_power_w," + source, "");
+        row("word for a number", "systems.csv", systems + "a,A,t4,1,ten,90,20,," + source,
+            "systems.host_power_w WrongType line 2 a number\n");
+        row("no power", "systems.csv", systems + "a,A,t4,1,,90,20,," + source,
+            "systems.host_power_w MissingField line 2 Host power\n");
+        row("half a card", "systems.csv",
+            systems + "a,A,t4,1,1,90,11,," + source + "b,B,t4,1.5,1,90,11,," + source,
+            "systems.accelerator_count NotWhole line 3 \n");
+        row("no source", "systems.csv", systems + "a,A,t4,1,10,90,20,,,https://e.org,2025-01,published,\n",
+            "systems.source MissingField line 2 Source\n");
+        row("short row", "systems.csv", systems + "a,A\n",
+            "systems Syntax line 2 line 2: 2 cells, the header has 13\n");
+        row("unknown column", "systems.csv", "id,color\na,red\n", "systems.color UnknownField line 0 \n");
+        row("column twice", "systems.csv", "id,id\na,a\n", "systems.id Duplicate line 0 id\n");
+        row("id twice", "systems.csv",
+            systems + "a,A,t4,1,1,90,11,," + source + "a,B,t4,1,1,90,11,," + source,
+            "systems/a/id Duplicate line 0 a\n");
+        row("unknown accelerator", "systems.csv", systems + "a,A,t5,1,10,90,20,," + source,
+            "systems/a/accelerator_id UnknownName line 0 t5\n");
+        // A T4 idles at 10 W and draws 70 W at most (NVIDIA T4 data sheet).
+        row("host idles below zero", "systems.csv", systems + "a,A,t4,2,10,190,19,," + source,
+            "systems/a/idle_power_w Inconsistent line 0 host_power_w\n");
+        row("host idles above its load", "systems.csv", systems + "a,A,t4,2,10,190,31,," + source,
+            "systems/a/idle_power_w Inconsistent line 0 host_power_w\n");
+        row("parts above the maximum", "systems.csv", systems + "a,A,t4,2,10,149,25,," + source,
+            "systems/a/max_power_w Inconsistent line 0 host_power_w\n");
+        row("no such month", "systems.csv",
+            systems + "a,A,t4,1,10,90,20,,maker,https://e.org,2025-13,published,\n",
+            "systems/a/as_of WrongType line 0 a date: YYYY-MM or YYYY-MM-DD\n");
+        row("estimate of no column", "systems.csv", systems + "a,A,t4,1,10,90,20,name;color," + source,
+            "systems/a/estimated_fields UnknownName line 0 color\n");
+        row("unknown region", "cloud_prices.csv", prices + "a,P,i,t4,1,us,nowhere,1,,1," + source,
+            "cloud_prices/a/region_id UnknownName line 0 nowhere\n");
+        row("price per card", "cloud_prices.csv", prices + "a,P,i,t4,2,us,,1,,1," + source,
+            "cloud_prices/a/on_demand_usd_per_accel_hour Inconsistent line 0 on_demand_usd_per_hour\n");
+        row("no price", "cloud_prices.csv", prices + "a,P,i,t4,2,us,,,,," + source,
+            "cloud_prices/a/on_demand_usd_per_hour MissingField line 0 \n");
+        row("spot above demand", "cloud_prices.csv", prices + "a,P,i,t4,1,us,,1,2,1," + source,
+            "cloud_prices/a/spot_usd_per_hour Inconsistent line 0 on_demand_usd_per_hour\n");
+    }
+    void faultsAreFound()
+    {
+        QFETCH(std::string, file);
+        QFETCH(std::string, text);
+        QFETCH(std::string, wanted);
+        const auto catalogue = catalogueFrom(withFile(file, text));
+        const std::string found = catalogue ? problemsOf(*catalogue) : described(catalogue.error()) + '\n';
+        QCOMPARE(QString::fromStdString(found), QString::fromStdString(wanted));
+    }
+
+    void aMissingFileIsNamed()
+    {
+        const auto catalogue = catalogueFrom(embedded::catalogue().first(1));
+        QVERIFY(!catalogue && catalogue.error().kind == Error::Kind::MissingField);
+        QCOMPARE(catalogue.error().field, "accelerators.csv"s);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCatalogue)
+#include "tst_catalogue.moc"
