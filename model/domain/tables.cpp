@@ -50,6 +50,7 @@ template <auto Table> struct Access {
                 .edit = &edit,
                 .rowId = &rowIdOf<T>,
                 .shared = &shared,
+                .defaults = [] { return toValue(T{}); },
                 .insert = &insert,
                 .erase = &erase,
                 .reorder = &reorder};
@@ -64,7 +65,8 @@ TableInfo settingsInfo()
             .row = [](const Plan& plan, std::size_t) -> const void* { return &plan.settings; },
             .edit = [](Plan& plan, std::size_t) -> void* { return &plan.settings; },
             .rowId = &rowIdOf<PlanSettings>,
-            .shared = [](const Plan& a, const Plan& b) { return a.settings == b.settings; }};
+            .shared = [](const Plan& a, const Plan& b) { return a.settings == b.settings; },
+            .defaults = [] { return toValue(PlanSettings{}); }};
 }
 
 } // namespace

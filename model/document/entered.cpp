@@ -1,0 +1,87 @@
+#include "document/entered.h"
+
+#include <QDateTime>
+
+#include "domain/edit.h"
+#include "domain/resolve.h"
+#include "readings/entry.h"
+
+namespace jw {
+namespace {
+
+Provenance placeOf(const Plan& plan, const FieldPlace& place)
+{
+    if (place.scenario == 0 || place.scenario >= plan.scenarios.size())
+        return {.entity = place.uid, .field = place.field};
+    return {.entity = plan.scenarios[place.scenario].uid, .field = place.uid + '/' + place.field};
+}
+
+bool samePlace(const Provenance& a, const Provenance& b)
+{
+    return a.entity == b.entity && a.field == b.field;
+}
+
+/// The value of the field in that scenario alone; null where it is the parent's.
+Value ownValue(const Plan& plan, const FieldPlace& place)
+{
+    if (place.scenario == 0)
+        return fieldValue(plan, findRow(plan, place.uid), place.field);
+    const Override* own = place.scenario < plan.scenarios.size()
+                              ? findOverride(plan, plan.scenarios[place.scenario].uid, place.uid, place.field)
+                              : nullptr;
+    return own ? own->value() : Value();
+}
+
+} // namespace
+
+const Provenance* provenanceOf(const Plan& plan, const FieldPlace& place)
+{
+    const Provenance wanted = placeOf(plan, place);
+    for (const Provenance& row : plan.provenance)
+        if (samePlace(row, wanted))
+            return &row;
+    return nullptr;
+}
+
+void recordEntered(Plan& plan, const FieldPlace& place, const std::string& text)
+{
+    Provenance row = placeOf(plan, place);
+    if (provenanceOf(plan, place))
+        std::erase_if(plan.provenance.edit(), [&](const Provenance& old) { return samePlace(old, row); });
+    const bool overridden = place.scenario == 0 || !ownValue(plan, place).isNull();
+    if (text.empty() || !overridden)
+        return;
+    row.enteredText = text;
+    row.at = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    plan.provenance.add(std::move(row));
+}
+
+std::string enteredFor(const Plan& plan, const FieldPlace& place)
+{
+    const Provenance* row = provenanceOf(plan, place);
+    const FieldInfo* info = row ? fieldInfo(plan, findRow(plan, place.uid), place.field) : nullptr;
+    const Value value = info ? ownValue(plan, place) : Value();
+    const double* number = value.as<double>();
+    if (!number)
+        return {};
+    for (const NumberStyle style : {NumberStyle{}, NumberStyle{.decimal = ','}})
+        for (const bool percent : {info->percent, false}) {
+            const auto read =
+                parseEntry(row->enteredText, *info, {.decimal = style.decimal, .bareMeansPercent = percent});
+            if (read && read->value == *number)
+                return row->enteredText;
+        }
+    return {};
+}
+
+Value defaultValue(RowRef row, std::string_view field)
+{
+    const FieldInfo* info = row ? findField(row.table->fields, field) : nullptr;
+    if (!info || info->required || info->optional || !row.table->defaults)
+        return {};
+    const Value record = row.table->defaults();
+    const Value* value = record.find(field);
+    return value ? *value : Value();
+}
+
+} // namespace jw

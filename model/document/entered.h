@@ -1,0 +1,22 @@
+// What a person typed for a value, kept beside it, and the default to which a value can go back.
+#pragma once
+
+#include "document/plan_document.h"
+
+namespace jw {
+
+/// Notes `text` as the way this value was typed, with the time; the value's old source no longer holds. An
+/// empty text removes the note.
+void recordEntered(Plan& plan, const FieldPlace& place, const std::string& text);
+
+/// The text noted for this value, if it still says the value that the scenario has; else "".
+[[nodiscard]] std::string enteredFor(const Plan& plan, const FieldPlace& place);
+
+/// The row that notes the source and typed text of this value, or nullptr. For an override its entity is the
+/// scenario and its field "UID/FIELD".
+[[nodiscard]] const Provenance* provenanceOf(const Plan& plan, const FieldPlace& place);
+
+/// What a new row of that kind has; null for what has none.
+[[nodiscard]] Value defaultValue(RowRef row, std::string_view field);
+
+} // namespace jw

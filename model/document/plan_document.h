@@ -1,0 +1,97 @@
+// The open plan and its history. The one place where a plan changes.
+#pragma once
+
+#include <QObject>
+#include <QUndoStack>
+
+#include <functional>
+
+#include "document/edit_text.h"
+#include "domain/plan.h"
+
+namespace jw {
+
+/// A field of a row as a scenario sees it; scenario 0 is the baseline.
+struct FieldPlace {
+    std::size_t scenario = 0;
+    std::string uid{}, field{};
+};
+
+enum class Drag { No, Yes }; ///< is the mouse still down? Then edits of the same field are one undo step
+
+/// Lives on the GUI thread. A listener of planChanged must not edit.
+class PlanDocument final : public QObject {
+    Q_OBJECT
+
+public:
+    using Faults = std::vector<Error>;
+    using PlanEdit = std::function<Result<void>(Plan&)>;
+    static constexpr int undoLimit = 1000; ///< steps; older edits stay in the journal
+
+    explicit PlanDocument(PlanPtr plan, QObject* parent = nullptr);
+    ~PlanDocument() override;
+
+    [[nodiscard]] const PlanPtr& plan() const { return m_state.plan; }
+    [[nodiscard]] const Faults& problems() const { return *m_state.faults; } ///< of the plan as it is
+    [[nodiscard]] QUndoStack& history() { return m_history; }
+    [[nodiscard]] EditText
+    stepText(int index) const; ///< of step `index` of the history; QUndoStack's is English
+
+    /// Edits a copy; if the copy has no fault that the plan did not have before, it becomes the plan, as one
+    /// undo step. An edit that changes nothing leaves no step. Errors: those of `change`, else the new fault;
+    /// then nothing has happened. Edits with the same `mergeKey`, one after the other, are one step.
+    Result<void> edit(const EditText& text, const PlanEdit& change, const std::string& mergeKey = {});
+
+    /// Sets a field of a row, in the baseline or as an override, and keeps the text that the person typed.
+    Result<void> setField(const FieldPlace& place, const Value& value, const std::string& enteredText = {},
+                          Drag drag = Drag::No);
+    void endDrag() { ++m_drags; } ///< the next drag is another step
+
+    /// In a scenario: removes the override; in the baseline: back to the default. Errors: MissingField where
+    /// there is none.
+    Result<void> resetField(const FieldPlace& place);
+
+    /// How the person typed this value ("0.85 kW"), or "" if the value has been changed otherwise since.
+    [[nodiscard]] std::string enteredText(const FieldPlace& place) const;
+
+    /// The scenario that the pages show; the baseline when the one chosen is removed.
+    [[nodiscard]] std::size_t currentScenario() const;
+    void setCurrentScenario(std::size_t at);
+    [[nodiscard]] const PlanPtr&
+    resolved() const; ///< the plan in the current scenario; itself if a fault forbids
+
+    /// Is the plan another than the one last saved or opened?
+    [[nodiscard]] bool isModified() const { return m_state.plan != m_saved; }
+    void markSaved(const PlanPtr& plan); ///< `plan`, taken from plan() some time ago, is now in the file
+    void markModified();                 ///< no file holds any state of this plan: recovered, or a copy
+
+    /// Another plan, with an empty history, not modified.
+    void replace(PlanPtr plan);
+
+signals:
+    void planChanged(const jw::PlanPtr& plan);
+    void replaced(const jw::PlanPtr& plan); ///< another document; before its planChanged
+    void modifiedChanged(bool modified);
+    void currentScenarioChanged(int at);
+
+private:
+    class SwapPlan;
+    struct State {
+        PlanPtr plan;
+        std::shared_ptr<const Faults> faults;
+    };
+    static State stateOf(PlanPtr plan);
+    void swap(State& other);
+    void announce();
+    [[nodiscard]] std::string dragKey(const FieldPlace& place) const;
+
+    State m_state;
+    PlanPtr m_saved;
+    QUndoStack m_history;
+    std::string m_scenario; ///< uid; empty: the baseline
+    mutable PlanPtr m_resolved;
+    bool m_toldModified = false;
+    int m_toldScenario = 0, m_drags = 0;
+};
+
+} // namespace jw

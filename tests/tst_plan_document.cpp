@@ -1,0 +1,318 @@
+#include <QSignalSpy>
+#include <QTest>
+
+#include "document/plan_document.h"
+#include "domain/check.h"
+#include "domain/edit.h"
+#include "domain/resolve.h"
+#include "sample_plan.h"
+
+using namespace jw;
+
+namespace {
+
+PlanPtr sample() { return std::make_shared<const Plan>(test::samplePlan()); }
+
+double number(const Plan& plan, const char* uid, const char* field)
+{
+    const Value value = fieldValue(plan, findRow(plan, uid), field);
+    return value.as<double>() ? *value.as<double>() : std::nan("");
+}
+
+Result<void> nothing(Plan&) { return {}; }
+
+} // namespace
+
+class TestPlanDocument final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void editIsOneStepAndUndoGivesThePlanBack()
+    {
+        PlanDocument document(sample());
+        const PlanPtr start = document.plan();
+        QSignalSpy changed(&document, &PlanDocument::planChanged),
+            modified(&document, &PlanDocument::modifiedChanged);
+
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.5));
+        QCOMPARE(number(*document.plan(), "ashburn", "pue"), 1.5);
+        QCOMPARE(document.history().count(), 1);
+        QCOMPARE(changed.count(), 1);
+        QCOMPARE(modified.count(), 1);
+        QVERIFY(document.isModified());
+
+        document.history().undo();
+        QCOMPARE(document.plan(), start); // the very same plan: caches by value find it at once
+        QVERIFY(!document.isModified());
+        QCOMPARE(modified.count(), 2);
+        document.history().redo();
+        QCOMPARE(number(*document.plan(), "ashburn", "pue"), 1.5);
+    }
+
+    void nothingChangedLeavesNoStep()
+    {
+        PlanDocument document(sample());
+        QSignalSpy changed(&document, &PlanDocument::planChanged);
+        QVERIFY(document.edit({"Nothing", {}}, &nothing));
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.25, "1.25")); // the value it has
+        QCOMPARE(document.history().count(), 0);
+        QCOMPARE(changed.count(), 0);
+        QVERIFY(!document.isModified());
+    }
+
+    void refusedEdits_data()
+    {
+        QTest::addColumn<QString>("uid");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<double>("value");
+        QTest::addColumn<int>("kind");
+        QTest::addColumn<QString>("path");
+        using K = Error::Kind;
+        QTest::newRow("beyond its bounds") << "ashburn"
+                                           << "pue" << 0.5 << int(K::OutOfRange) << "sites/Ashburn/pue";
+        QTest::newRow("idle above peak: a rule over two fields")
+            << "own"
+            << "host_idle_w" << 3000.0 << int(K::Inconsistent) << "fleets/F1/own/host_idle_w";
+        QTest::newRow("shares of a group above 1: a rule over two rows")
+            << "a3"
+            << "share" << 0.5 << int(K::Inconsistent) << "assignments/a3/share";
+        QTest::newRow("no such row") << "nobody"
+                                     << "pue" << 1.0 << int(K::UnknownName) << "pue";
+        QTest::newRow("no such field") << "ashburn"
+                                       << "puh" << 1.0 << int(K::UnknownField) << "sites/Ashburn/puh";
+    }
+    void refusedEdits()
+    {
+        QFETCH(QString, uid);
+        QFETCH(QString, field);
+        QFETCH(double, value);
+        QFETCH(int, kind);
+        PlanDocument document(sample());
+        const PlanPtr start = document.plan();
+        const auto done = document.setField({0, uid.toStdString(), field.toStdString()}, value);
+        QVERIFY(!done);
+        QCOMPARE(int(done.error().kind), kind);
+        QTEST(QString::fromStdString(done.error().field), "path");
+        QCOMPARE(document.plan(), start);
+        QCOMPARE(document.history().count(), 0);
+    }
+
+    void aFaultThatWasThereDoesNotBlock()
+    {
+        Plan faulty = test::samplePlan();
+        faulty.groups.edit()[0].hostIdle.value = 3000; // above its peak of 2676
+        PlanDocument document(std::make_shared<const Plan>(faulty));
+        QCOMPARE(document.problems().size(), 1u);
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.4));
+        QVERIFY(
+            document.setField({0, "own", "name"}, "mine")); // the fault's path changes, the fault does not
+        QVERIFY(!document.setField({0, "cloud", "node_idle_w"}, 9500.0)); // the same fault in another field
+        QVERIFY(document.setField({0, "own", "host_idle_w"}, 500.0));     // mended
+        QVERIFY(document.problems().empty());
+        QVERIFY(!document.setField({0, "own", "host_idle_w"}, 3000.0)); // and not to be brought back
+        document.history().undo();
+        QCOMPARE(document.problems().size(), 1u);
+    }
+
+    void overridesAndReset()
+    {
+        PlanDocument document(sample());
+        QVERIFY(document.setField({2, "ashburn", "pue"}, 1.05));
+        QCOMPARE(number(*document.plan(), "ashburn", "pue"), 1.25);
+        document.setCurrentScenario(2);
+        QCOMPARE(number(*document.resolved(), "ashburn", "pue"), 1.05);
+        QVERIFY(document.resetField({2, "ashburn", "pue"}));
+        QCOMPARE(number(*document.resolved(), "ashburn", "pue"), 1.1); // its parent's
+        QVERIFY(document.setField({2, "ashburn", "pue"}, 1.1)); // equal to the parent's: no override, no step
+        QCOMPARE(document.history().count(), 2);
+        QCOMPARE(*document.plan(), test::samplePlan());
+        QVERIFY(!document.setField({9, "ashburn", "pue"}, 1.05));
+    }
+
+    void resetInTheBaselineIsTheDefault()
+    {
+        PlanDocument document(sample());
+        QVERIFY(document.resetField({0, "own", "utilization"}));
+        QCOMPARE(number(*document.plan(), "own", "utilization"), NodeGroup{}.utilization.value);
+        QVERIFY(document.resetField({0, "own", "node_embodied_kgco2e"})); // optional: not given
+        QVERIFY(!document.plan()->groups[0].nodeEmbodied);
+        QVERIFY(!document.resetField({0, "own", "fleet"})); // has no default
+    }
+
+    void typedTextIsShownAgain()
+    {
+        PlanDocument document(sample());
+        const FieldPlace peak{0, "own", "host_peak_w"};
+        QCOMPARE(document.enteredText(peak), std::string("2.676 kW"));
+        QVERIFY(document.setField(peak, 850.0 + 2000, "2.85 kW"));
+        QCOMPARE(document.enteredText(peak), std::string("2.85 kW"));
+        QCOMPARE(document.plan()->provenance.size(), 1u);
+        QVERIFY(document.plan()->provenance[0].source.empty()); // the data sheet said another value
+        document.history().undo();                              // text and value in one step
+        QCOMPARE(document.enteredText(peak), std::string("2.676 kW"));
+        QVERIFY(document.edit({"by script", {}},
+                              [](Plan& p) { return setField(p, "own", "host_peak_w", 2700.0); }));
+        QCOMPARE(document.enteredText(peak), std::string()); // says another value than the plan's
+
+        QVERIFY(document.setField({1, "own", "host_peak_w"}, 2900.0, "2,9 kW"));
+        QCOMPARE(document.enteredText({1, "own", "host_peak_w"}), std::string("2,9 kW"));
+        QVERIFY(check(*document.plan()));
+        QVERIFY(document.resetField({1, "own", "host_peak_w"}));
+        QCOMPARE(document.enteredText({1, "own", "host_peak_w"}), std::string());
+    }
+
+    void dragIsOneStep()
+    {
+        PlanDocument document(sample());
+        const FieldPlace pue{0, "ashburn", "pue"};
+        for (const double value : {1.3, 1.35, 1.4})
+            QVERIFY(document.setField(pue, value, {}, Drag::Yes));
+        QCOMPARE(document.history().count(), 1);
+        document.endDrag();
+        QVERIFY(document.setField(pue, 1.5, {}, Drag::Yes));
+        QCOMPARE(document.history().count(), 2);
+        QVERIFY(document.setField({0, "oslo", "pue"}, 1.5, {}, Drag::Yes));
+        QCOMPARE(document.history().count(), 3);
+        document.history().undo();
+        document.history().undo();
+        QCOMPARE(number(*document.plan(), "ashburn", "pue"), 1.4);
+        document.history().undo();
+        QCOMPARE(*document.plan(), test::samplePlan());
+    }
+
+    void dragBackToTheStartIsNoStep()
+    {
+        PlanDocument document(sample());
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.3, {}, Drag::Yes));
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.25, {}, Drag::Yes));
+        QCOMPARE(document.history().count(), 0);
+        QVERIFY(!document.isModified());
+    }
+
+    void aSavedStateWithinADragStaysReachable()
+    {
+        PlanDocument document(sample());
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.3, {}, Drag::Yes));
+        document.markSaved(document.plan());
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.4, {}, Drag::Yes));
+        QCOMPARE(document.history().count(), 2);
+        document.history().undo();
+        QVERIFY(!document.isModified());
+    }
+
+    void savedWhileEditsWentOn()
+    {
+        PlanDocument document(sample());
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.3));
+        const PlanPtr handedOut = document.plan();
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.4));
+        document.markSaved(handedOut);
+        QVERIFY(document.isModified());
+        document.history().undo();
+        QVERIFY(!document.isModified());
+        document.history().undo();
+        QVERIFY(document.isModified());
+    }
+
+    void stepTextNamesActionEntityAndField_data()
+    {
+        QTest::addColumn<int>("scenario");
+        QTest::addColumn<QString>("uid");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("expected");
+        QTest::newRow("a column") << 0 << "own"
+                                  << "host_peak_w"
+                                  << "Change Host peak power of own";
+        QTest::newRow("in a scenario") << 2 << "ashburn"
+                                       << "pue"
+                                       << "Change PUE of Ashburn in Best";
+        QTest::newRow("of the plan") << 0 << "plan"
+                                     << "discount_rate"
+                                     << "Change Discount rate of Mixed";
+        QTest::newRow("a nested rate") << 0 << "h100"
+                                       << "peak.fp8_tflops"
+                                       << "Change FP8 of H100 SXM";
+        QTest::newRow("of a row without a name") << 0 << "a1"
+                                                 << "share"
+                                                 << "Change Share of the group of serve, own";
+        QTest::newRow("an input by kind") << 0 << "staff"
+                                          << "inputs.amount"
+                                          << "Change Amount of staff";
+    }
+    void stepTextNamesActionEntityAndField()
+    {
+        QFETCH(int, scenario);
+        QFETCH(QString, uid);
+        QFETCH(QString, field);
+        PlanDocument document(sample());
+        const FieldPlace place{static_cast<std::size_t>(scenario), uid.toStdString(), field.toStdString()};
+        const Value old = fieldValue(*document.plan(), findRow(*document.plan(), place.uid), place.field);
+        const double value = old.as<double>() ? *old.as<double>() * 0.99 : 1979;
+        const auto done = document.setField(place, value);
+        QVERIFY2(done, done ? "" : done.error().field.c_str());
+        QTEST(document.history().undoText(), "expected");
+        QTEST(QString::fromStdString(inEnglish(document.stepText(0))), "expected");
+        QCOMPARE(editTextFrom(toLine(document.stepText(0))), document.stepText(0)); // what the journal keeps
+    }
+
+    void rowStepTexts()
+    {
+        const Plan plan = test::samplePlan();
+        QCOMPARE(inEnglish(addText(plan, findRow(plan, "own"))), std::string("Add node group own"));
+        QCOMPARE(inEnglish(removeText(plan, findRow(plan, "oslo"))), std::string("Remove site Oslo"));
+        QCOMPARE(inEnglish(moveText(plan, findRow(plan, "a2"))), std::string("Move assignment run, cloud"));
+        QCOMPARE(inEnglish(duplicateText(plan, findRow(plan, "best"))),
+                 std::string("Duplicate scenario Best"));
+        QCOMPARE(inEnglish(pasteText(300, *findTable("node_groups"))),
+                 std::string("Paste 300 cells, kind: node group"));
+        QCOMPARE(editTextFrom("not ours").verb, std::string("not ours"));
+        for (const TableInfo& table : tables()) // each has a word of its own
+            QVERIFY2(kindWord(table.name) != table.name || table.name == "plan", table.name.data());
+    }
+
+    void historyIsLimited()
+    {
+        PlanDocument document(sample());
+        for (int i = 1; i <= PlanDocument::undoLimit + 5; ++i)
+            QVERIFY(document.setField({0, "plan", "seed"}, 100 + i));
+        QCOMPARE(document.history().count(), PlanDocument::undoLimit);
+    }
+
+    void currentScenarioFollowsItsScenario()
+    {
+        PlanDocument document(sample());
+        QSignalSpy moved(&document, &PlanDocument::currentScenarioChanged);
+        document.setCurrentScenario(2);
+        document.setCurrentScenario(2);
+        QCOMPARE(moved.count(), 1);
+        const auto removeBetter = [](Plan& plan) -> Result<void> {
+            removeRow(plan, "better");
+            return {};
+        };
+        QVERIFY(document.edit({"Remove", {}}, removeBetter));
+        QCOMPARE(document.currentScenario(), 1u); // "best" is now the second
+        QCOMPARE(moved.last().at(0).toInt(), 1);
+        document.history().undo();
+        QCOMPARE(document.currentScenario(), 2u);
+        document.setCurrentScenario(7);
+        QCOMPARE(document.currentScenario(), 0u);
+    }
+
+    void anotherPlanStartsAnew()
+    {
+        PlanDocument document(sample());
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.3));
+        document.setCurrentScenario(1);
+        QSignalSpy replaced(&document, &PlanDocument::replaced);
+        document.replace(std::make_shared<const Plan>(newPlan("Other")));
+        QCOMPARE(replaced.count(), 1);
+        QCOMPARE(document.history().count(), 0);
+        QCOMPARE(document.currentScenario(), 0u);
+        QVERIFY(!document.isModified());
+        document.markModified();
+        QVERIFY(document.isModified());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanDocument)
+#include "tst_plan_document.moc"
