@@ -35,6 +35,7 @@ struct Accelerator {
     Measure<unit::watts> tdp{700}, idle{91};
     std::optional<Measure<unit::gigabytesPerSecond>> memoryBandwidth, interconnect;
     std::optional<Measure<unit::kilograms>> embodied;
+    std::optional<Measure<unit::watts>> systemMax;
     PeakRates peak;
 
     static constexpr auto fields()
@@ -78,6 +79,14 @@ struct Accelerator {
                                  .upper = 1e6,
                                  .place = Place::More,
                                  .term = {JW_TERM("jw::Term", "Embodied carbon")}}),
+            field(
+                &A::systemMax,
+                {.key = "system_max_w",
+                 .upper = 1e6,
+                 .positive = true,
+                 .place = Place::More,
+                 .term = {JW_TERM("jw::Term", "System maximum per accelerator"), "data sheet of the system"},
+                 .doc = JW_TERM("jw::Term", "greatest power of a whole system over its accelerators")}),
             field(&A::peak,
                   {.key = "peak", .place = Place::More, .term = {JW_TERM("jw::Term", "Peak rates")}}),
         };

@@ -13,6 +13,7 @@ constexpr std::span<const std::string_view> choicesOf(Reading) { return readingT
 template <class Real> struct DirectInputs {
     Power<Real> unitPower{};
     Ratio<Real> count{1.0}, utilization{1.0};
+    std::string accelerator;
 
     static constexpr auto fields()
     {
@@ -35,6 +36,13 @@ template <class Real> struct DirectInputs {
                    .upper = 1,
                    .percent = true,
                    .term = {JW_TERM("jw::Term", "Utilization"), "always on unless said otherwise"}}),
+            field(&I::accelerator,
+                  {.key = "accelerator",
+                   .upper = 200,
+                   .place = Place::More,
+                   .refersTo = "accelerators",
+                   .term = {JW_TERM("jw::Term", "Accelerator")},
+                   .doc = JW_TERM("jw::Term", "only to check the figures against its data sheet")}),
         };
     }
 };
@@ -158,6 +166,7 @@ template <class Real> struct TrainingInputs {
     Ratio<Real> goodput{1.0}, experimentOverhead{1.0};
     std::optional<Ratio<Real>> gpus;
     std::optional<Power<Real>> gpuPower;
+    std::string accelerator;
 
     static constexpr auto fields()
     {
@@ -215,6 +224,13 @@ template <class Real> struct TrainingInputs {
                    .place = Place::More,
                    .term = {JW_TERM("jw::Term", "Experiment overhead"),
                             "assumption: the final run only; 2 to 3 is usual for a new model"}}),
+            field(&I::accelerator,
+                  {.key = "accelerator",
+                   .upper = 200,
+                   .place = Place::More,
+                   .refersTo = "accelerators",
+                   .term = {JW_TERM("jw::Term", "Accelerator")},
+                   .doc = JW_TERM("jw::Term", "only to check the figures against its data sheet")}),
         };
     }
 };

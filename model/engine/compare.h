@@ -1,0 +1,45 @@
+// Scenarios side by side: which inputs differ, and what comes out.
+#pragma once
+
+#include "engine/plan_results.h"
+
+namespace jw {
+
+/// One scenario, evaluated. A scenario that cannot be evaluated keeps its error; the others are shown all the
+/// same.
+struct ScenarioOutcome {
+    std::size_t scenario = 0; ///< position in plan.scenarios
+    Plan resolved;
+    Result<PlanResults<double>> results;
+};
+
+/// Resolves and evaluates one scenario of the plan.
+[[nodiscard]] ScenarioOutcome evaluateScenario(const Plan& plan, std::size_t scenario);
+
+/// A field that has not the same value in all scenarios compared.
+struct DifferingInput {
+    std::string uid, field, path;
+    const FieldInfo* info = nullptr;
+    std::vector<Value> values;      ///< by scenario compared, all in the field's unit
+    std::vector<bool> overridden{}; ///< set by exactly that scenario
+};
+
+/// A result by path in all scenarios compared; NaN where one has none.
+struct ComparedResult {
+    std::string path; ///< "workloads/chat/energy_kwh", "total/cost_usd"
+    const FieldInfo* info = nullptr;
+    std::vector<double> base; ///< in base units
+};
+
+struct Comparison {
+    std::vector<ScenarioOutcome> outcomes;
+    std::vector<DifferingInput> inputs;
+    std::vector<ComparedResult> results;
+};
+
+/// Compares scenarios of one plan, the first being what deltas refer to. `all` lists every overridable field
+/// that any scenario of the plan sets, also where those compared agree.
+[[nodiscard]] Comparison compareScenarios(const Plan& plan, const std::vector<std::size_t>& scenarios,
+                                          bool all = false);
+
+} // namespace jw

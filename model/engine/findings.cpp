@@ -1,0 +1,219 @@
+#include "engine/findings.h"
+
+#include <algorithm>
+#include <cmath>
+#include <set>
+
+#include "domain/edit.h"
+#include "domain/resolve.h"
+
+namespace jw {
+namespace {
+
+const Accelerator* acceleratorOf(const Plan& plan, const std::string& uid)
+{
+    const auto found = std::ranges::find(plan.accelerators, uid, &Accelerator::uid);
+    return found == plan.accelerators.end() ? nullptr : &*found;
+}
+
+/// An input as given, in its unit; NaN when it is not.
+double input(const Workload& w, std::string_view key)
+{
+    const auto found = w.inputs.values.find(key);
+    const double* number = found == w.inputs.values.end() ? nullptr : found->second.as<double>();
+    return number ? *number : std::nan("");
+}
+
+std::string textInput(const Workload& w, std::string_view key)
+{
+    const auto found = w.inputs.values.find(key);
+    const std::string* text = found == w.inputs.values.end() ? nullptr : found->second.as<std::string>();
+    return text ? *text : std::string();
+}
+
+class Finder {
+public:
+    Finder(const Plan& plan, const PlanResults<double>& results) : m_plan(plan), m_results(results) {}
+
+    std::vector<Finding> run()
+    {
+        for (const Site& s : m_plan.sites)
+            if (s.enabled)
+                site(s);
+        for (const NodeGroup& g : m_plan.groups)
+            if (g.enabled)
+                group(g);
+        for (const Workload& w : m_plan.workloads)
+            if (w.enabled)
+                workload(w);
+        return std::move(m_found);
+    }
+
+private:
+    void add(Finding finding) { m_found.push_back(std::move(finding)); }
+
+    void site(const Site& s)
+    {
+        if (s.pue.value < 1.03)
+            add({"H01", "pue_low",
+                 s.pue.value < 1.0    ? Severity::Error
+                 : s.pue.value == 1.0 ? Severity::Note
+                                      : Severity::Warning,
+                 s.uid, "pue", s.pue.value, 1.03});
+        const double g = s.gridCarbon.value;
+        if (g < 1.0 || g > 1100.0)
+            add({"H18", "carbon_outside", Severity::Warning, s.uid, "grid_carbon_g_per_kwh", g,
+                 g < 1.0 ? 1.0 : 1100.0});
+        else if (g < 5.0)
+            add({"H18", "carbon_hydro", Severity::Note, s.uid, "grid_carbon_g_per_kwh", g, 5.0});
+        if (s.wue && s.wue->value > 5.0)
+            add({"H18", "wue_high", Severity::Warning, s.uid, "wue_l_per_kwh", s.wue->value, 5.0});
+        const double usd = s.pricePerKWh.value / m_plan.settings.usdRate.value;
+        if (usd < 0.01 || usd > 0.60)
+            add({"H18", "price_outside", Severity::Warning, s.uid, "price_per_kwh", usd,
+                 usd < 0.01 ? 0.01 : 0.60});
+        sitePower(s);
+    }
+
+    /// H19: continuous work adds up, of one-off runs the strongest counts.
+    void sitePower(const Site& s)
+    {
+        double continuous = 0.0, run = 0.0;
+        for (const auto& w : m_results.workloads)
+            if (siteOf(w.uid) == s.uid)
+                (w.once ? run : continuous) =
+                    w.once ? std::max(run, w.figures.average.in(kW)) : continuous + w.figures.average.in(kW);
+        const double average = continuous + run;
+        if (s.powerCap && average > s.powerCap->value)
+            add({"H19", "above_limit", Severity::Warning, s.uid, "power_cap_kw", average / 1e3,
+                 s.powerCap->value / 1e3});
+        else if (!s.powerCap && average > 100e3)
+            add({"H19", "no_grid_entry", Severity::Warning, s.uid, "power_cap_kw", average / 1e3, 100.0});
+    }
+
+    std::string siteOf(const std::string& workload) const
+    {
+        for (const Assignment& a : m_plan.assignments)
+            if (a.workload == workload && a.enabled)
+                if (const RowRef group = findRow(m_plan, NodeGroup::table, a.group))
+                    return rowText(m_plan, findRow(m_plan, Fleet::table, m_plan.groups[group.at].fleet),
+                                   "site");
+        return rowText(m_plan, findRow(m_plan, Workload::table, workload), "site");
+    }
+
+    /// H06: `watts` per accelerator against its published system, else TDP + 60 %.
+    void devicePower(const std::string& uid, const char* field, double watts, const Accelerator* a)
+    {
+        if (!a || !(watts > 0.0))
+            return;
+        if (a->systemMax && watts > a->systemMax->value * (1.0 + 1e-9))
+            add({"H06", "above_system", Severity::Error, uid, field, watts / 1e3, a->systemMax->value / 1e3,
+                 a->name});
+        else if (!a->systemMax && watts > 1.6 * a->tdp.value)
+            add({"H06", "above_tdp", Severity::Warning, uid, field, watts / 1e3, 1.6 * a->tdp.value / 1e3,
+                 a->name});
+    }
+
+    void group(const NodeGroup& g)
+    {
+        if (g.nodePeak && g.accelPerNode > 0)
+            devicePower(g.uid, "node_peak_w", g.nodePeak->value / static_cast<double>(g.accelPerNode),
+                        acceleratorOf(m_plan, g.accelerator));
+    }
+
+    void workload(const Workload& w)
+    {
+        const Accelerator* device = acceleratorOf(m_plan, textInput(w, "accelerator"));
+        if (w.kind == WorkloadKind::Direct) {
+            devicePower(w.uid, "inputs.unit_kw", 1e3 * input(w, "unit_kw"), device);
+            assumedYear(w, device);
+        }
+        if (w.kind == WorkloadKind::Training) {
+            devicePower(w.uid, "inputs.gpu_kw", 1e3 * input(w, "gpu_kw"), device);
+            reportedHours(w);
+            deviceOnly(w, device);
+        }
+        if (w.kind == WorkloadKind::GivenWork && textInput(w, "reading") == "tflops_hours")
+            add({"H16", "tflops_hours", Severity::Warning, w.uid, "inputs.reading", hoursUnfloored(w),
+                 hoursUnfloored(w) / 3600.0});
+    }
+
+    double hoursUnfloored(const Workload& w) const
+    {
+        const auto found = std::ranges::find(m_results.workloads, w.uid, &WorkloadResult<double>::uid);
+        return found == m_results.workloads.end() ? std::nan("") : found->figures.hoursUnfloored.in(hour);
+    }
+
+    /// GPU-hours that tokens, FLOP per token, peak and MFU ask for; NaN when one is missing.
+    static double neededGpuHours(const Workload& w)
+    {
+        return input(w, "tokens") * input(w, "flops_per_token") /
+               (input(w, "peak_tflops") * 1e12 * input(w, "mfu")) / 3600.0;
+    }
+
+    /// H07: device-hours of a guess against what a training run of the same plan (also one left out) needed.
+    void assumedYear(const Workload& w, const Accelerator* device)
+    {
+        const double assumed = (w.basis == Basis::Continuous ? 8760.0
+                                : w.hours                    ? w.hours->value
+                                                             : std::nan("")) *
+                               input(w, "count");
+        for (const Workload& run : m_plan.workloads) {
+            if (run.kind != WorkloadKind::Training || !device ||
+                acceleratorOf(m_plan, textInput(run, "accelerator")) != device)
+                continue;
+            const double needed =
+                std::isnan(input(run, "gpu_hours")) ? neededGpuHours(run) : input(run, "gpu_hours");
+            if (assumed > 3.0 * needed || assumed < needed / 3.0)
+                add({"H07", "device_hours", Severity::Warning, w.uid, "inputs.count", assumed, needed,
+                     run.name});
+        }
+    }
+
+    void reportedHours(const Workload& w)
+    {
+        const double given = input(w, "gpu_hours"), needed = neededGpuHours(w);
+        if (given > 3.0 * needed || given < needed / 3.0)
+            add({"H07", "gpu_hours", Severity::Warning, w.uid, "inputs.gpu_hours", given, needed});
+    }
+
+    /// H20: power of the device alone, without host or without PUE.
+    void deviceOnly(const Workload& w, const Accelerator* device)
+    {
+        const double watts = 1e3 * input(w, "gpu_kw");
+        if (device && watts <= device->tdp.value)
+            add({"H20", "gpu_only", Severity::Note, w.uid, "inputs.gpu_kw", watts / 1e3,
+                 device->systemMax ? device->systemMax->value / 1e3 : std::nan(""), device->name});
+    }
+
+    const Plan& m_plan;
+    const PlanResults<double>& m_results;
+    std::vector<Finding> m_found;
+};
+
+} // namespace
+
+std::vector<Finding> findings(const Plan& plan, const PlanResults<double>& results)
+{
+    return Finder(plan, results).run();
+}
+
+std::vector<Finding> comparisonFindings(const std::vector<const Plan*>& resolved)
+{
+    std::vector<std::pair<std::string, std::string>> bases; // basis, the first site on it
+    for (const Plan* plan : resolved)
+        for (const Site& s : plan->sites)
+            if (s.enabled && std::ranges::find(bases, s.carbonBasis,
+                                               &std::pair<std::string, std::string>::first) == bases.end())
+                bases.emplace_back(s.carbonBasis, s.uid);
+    if (bases.size() < 2)
+        return {};
+    return {{.id = "H24",
+             .what = "carbon_bases",
+             .severity = Severity::Error,
+             .uid = bases[1].second,
+             .field = "carbon_basis",
+             .text = bases[0].first + "\" / \"" + bases[1].first}};
+}
+
+} // namespace jw

@@ -1,0 +1,34 @@
+// Plausibility: what a colleague would ask about a plan that is valid but odd.
+#pragma once
+
+#include "domain/plan.h"
+#include "engine/plan_results.h"
+
+namespace jw {
+
+enum class Severity { Note, Warning, Error };
+
+/// One remark, in data; messages/ makes the sentence. `id` is the rule ("H16"), `what` names its case, the
+/// numbers are what the sentence quotes, in the unit that the case says.
+struct Finding {
+    std::string id, what;
+    Severity severity = Severity::Warning;
+    std::string uid, field; ///< the way to the field
+    double value = 0.0, limit = 0.0;
+    std::string text{}; ///< a name it quotes
+
+    friend bool operator==(const Finding&, const Finding&) = default;
+};
+
+/// The rules that a resolved plan and its results touch:
+/// H01 PUE below 1 (error) or below 1.03; H06 power per accelerator above TDP + 60 % or above the published
+/// system; H07 a training run assumed to last a year that its tokens and MFU, or the GPU-hours of another
+/// workload of this plan, do not need; H16 work in TFLOP read as TFLOPS-hours; H18 carbon, water, price
+/// outside what exists; H19 average power above the site's limit, or above 100 MW at one site without one;
+/// H20 a GPU-only figure.
+[[nodiscard]] std::vector<Finding> findings(const Plan& plan, const PlanResults<double>& results);
+
+/// H24: scenarios compared whose sites stand on different carbon bases; carbon is then not to be drawn.
+[[nodiscard]] std::vector<Finding> comparisonFindings(const std::vector<const Plan*>& resolved);
+
+} // namespace jw

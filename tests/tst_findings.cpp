@@ -1,0 +1,150 @@
+// Each plausibility rule: a plan that touches it, and the same plan just short of it.
+#include <QTest>
+
+#include <functional>
+
+#include "engine/compare.h"
+#include "engine/findings.h"
+#include "sample_plan.h"
+
+using namespace jw;
+Q_DECLARE_METATYPE(std::function<void(jw::Plan&)>)
+
+namespace {
+
+/// The article's 16,000 x 1.6 kW beside the model card's 30.84 M GPU-hours; nothing else odd.
+Plan plainPlan()
+{
+    Plan plan = newPlan("Plain");
+    Site site{.uid = "site", .name = "Site"};
+    plan.sites = {site};
+    Accelerator h100{.uid = "h100", .name = "H100"};
+    h100.systemMax = {1275};
+    plan.accelerators = {h100};
+    Workload card{
+        .uid = "card", .name = "card", .kind = WorkloadKind::Training, .basis = Basis::Once, .site = "site"};
+    card.inputs.values = {
+        {"gpu_hours", 30.84e6}, {"gpus", 16384.0}, {"gpu_kw", 1.0}, {"accelerator", "h100"}};
+    Workload guess{
+        .uid = "guess", .name = "guess", .enabled = false, .basis = Basis::Continuous, .site = "site"};
+    guess.inputs.values = {
+        {"unit_kw", 1.2}, {"count", 16000.0}, {"utilization", 0.5}, {"accelerator", "h100"}};
+    plan.workloads = {card, guess};
+    return plan;
+}
+
+QStringList ids(const Plan& plan)
+{
+    const ScenarioOutcome outcome = evaluateScenario(plan, 0);
+    QStringList all;
+    if (!outcome.results)
+        return {QString::fromStdString("error " + outcome.results.error().field)};
+    for (const Finding& f : findings(outcome.resolved, *outcome.results))
+        all << QString::fromStdString(f.id + ' ' + f.what + ' ' + f.field);
+    return all;
+}
+
+} // namespace
+
+class TestFindings : public QObject {
+    Q_OBJECT
+
+private slots:
+    void rules_data()
+    {
+        using Change = std::function<void(Plan&)>;
+        QTest::addColumn<Change>("change");
+        QTest::addColumn<QString>("wanted");
+        const auto row = [](const char* name, const char* wanted, const Change& change) {
+            QTest::newRow(name) << change << QString::fromLatin1(wanted);
+        };
+        const auto site = [](auto set) { return [set](Plan& p) { set(p.sites.edit()[0]); }; };
+        row("nothing odd", "", [](Plan& p) { p.sites.edit()[0].gridCarbon.value = 400; });
+        row("PUE 1.02", "H01 pue_low pue", site([](Site& s) { s.pue.value = 1.02; }));
+        row("PUE 1.03", "", site([](Site& s) { s.pue.value = 1.03; }));
+        row("kg for g", "H18 carbon_outside grid_carbon_g_per_kwh",
+            site([](Site& s) { s.gridCarbon.value = 0.4; }));
+        row("above coal", "H18 carbon_outside grid_carbon_g_per_kwh",
+            site([](Site& s) { s.gridCarbon.value = 1101; }));
+        row("hydro", "H18 carbon_hydro grid_carbon_g_per_kwh", site([](Site& s) { s.gridCarbon.value = 4; }));
+        row("WUE", "H18 wue_high wue_l_per_kwh", site([](Site& s) { s.wue = {5.1}; }));
+        row("price per MWh", "H18 price_outside price_per_kwh",
+            site([](Site& s) { s.pricePerKWh.value = 80; }));
+        row("price 0.60", "", site([](Site& s) { s.pricePerKWh.value = 0.60; }));
+        // 30.84e6 GPU-h x 1 kW / 1882.3 h = 16,384 kW, x 1.3 = 21,299 kW
+        row("limit 21 MW", "H19 above_limit power_cap_kw", site([](Site& s) { s.powerCap = {21000}; }));
+        row("limit 22 MW", "", site([](Site& s) { s.powerCap = {22000}; }));
+        row("100 MW without a limit", "H19 no_grid_entry power_cap_kw", [](Plan& p) {
+            Workload big{.uid = "big", .name = "big", .site = "site"};
+            big.inputs.values = {{"unit_kw", 70000.0}}; // x 1.3 = 91 MW, and 21.3 MW of the run
+            p.workloads.add(big);
+        });
+        row("device alone", "H20 gpu_only inputs.gpu_kw",
+            [](Plan& p) { p.workloads.edit()[0].inputs.values["gpu_kw"] = 0.7; });
+        row("above the system", "H06 above_system inputs.gpu_kw",
+            [](Plan& p) { p.workloads.edit()[0].inputs.values["gpu_kw"] = 1.3; });
+        row("above TDP + 60 %", "H06 above_tdp inputs.gpu_kw", [](Plan& p) {
+            p.accelerators.edit()[0].systemMax.reset();
+            p.workloads.edit()[0].inputs.values["gpu_kw"] = 1.13; // 0.7 x 1.6 = 1.12
+        });
+        // 16,000 x 8,760 = 140.2 M device-hours against 30.84 M: 4.5 times
+        row("a year that was not needed", "H07 device_hours inputs.count",
+            [](Plan& p) { p.workloads.edit()[1].enabled = true; });
+        row("tokens ask for a third", "H07 gpu_hours inputs.gpu_hours", [](Plan& p) {
+            auto& in =
+                p.workloads.edit()[0].inputs.values; // 15.6e12 x 2.52e12 / (989.4e12 x 0.41) / 3600 = 26.9 M
+            in.insert(
+                {{"tokens", 15.6e12}, {"flops_per_token", 2.52e12}, {"peak_tflops", 989.4}, {"mfu", 0.41}});
+            in["gpu_hours"] = 81e6;
+        });
+        row("hours for seconds", "H16 tflops_hours inputs.reading", [](Plan& p) {
+            Workload w{.uid = "w",
+                       .name = "w",
+                       .kind = WorkloadKind::GivenWork,
+                       .basis = Basis::Once,
+                       .site = "site"};
+            w.inputs.values = {
+                {"work_tflop", 1e5}, {"tflops", 312.0}, {"utilization", 0.5}, {"reading", "tflops_hours"}};
+            p.workloads.add(w);
+        });
+    }
+    void rules()
+    {
+        QFETCH(std::function<void(Plan&)>, change);
+        QFETCH(QString, wanted);
+        Plan plan = plainPlan();
+        change(plan);
+        QCOMPARE(ids(plan).join(QStringLiteral("; ")), wanted);
+    }
+
+    void carbonBasesMustAgree()
+    {
+        Plan plan = test::samplePlan();
+        QVERIFY(comparisonFindings({&plan}).empty());
+        plan.sites.edit()[1].carbonBasis = "direct, consumption";
+        const auto found = comparisonFindings({&plan});
+        QCOMPARE(found.size(), std::size_t{1});
+        QCOMPARE(QString::fromStdString(found[0].id), QStringLiteral("H24"));
+    }
+
+    void comparisonShowsWhatDiffers()
+    {
+        const Plan plan = test::samplePlan();
+        const Comparison c = compareScenarios(plan, {0, 1, 2});
+        QCOMPARE(c.inputs.size(), std::size_t{2});
+        QCOMPARE(QString::fromStdString(c.inputs[0].path), QStringLiteral("sites/Ashburn/pue"));
+        QCOMPARE(c.inputs[0].values, (std::vector<Value>{1.25, 1.1, 1.1}));
+        QCOMPARE(c.inputs[0].overridden, (std::vector<bool>{false, true, false}));
+        const auto cost = std::ranges::find(c.results, "total/it_energy_kwh", &ComparedResult::path);
+        QVERIFY(cost != c.results.end());
+        QCOMPARE(cost->base[1], cost->base[0]); // PUE does not touch IT energy
+        const Comparison same = compareScenarios(plan, {1, 1});
+        QVERIFY(same.inputs.empty());
+        for (const ComparedResult& r : same.results)
+            QVERIFY(r.base[0] == r.base[1] || r.base[0] != r.base[0]);
+        QCOMPARE(compareScenarios(plan, {1, 1}, true).inputs.size(), std::size_t{2});
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFindings)
+#include "tst_findings.moc"
