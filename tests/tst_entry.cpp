@@ -233,6 +233,7 @@ const std::vector<Refusal> refused{
     {"12k", &kilowatts, &point, Kind::Ambiguous, "12000 12"},
     {"1.2M", &kilowatts, &point, Kind::Ambiguous, "1200000 1200"},
     {"12 kWh", &watts, &point, Kind::WrongUnit, "kWh"},
+    {"12k kWh", &watts, &point, Kind::WrongUnit, "kWh"},
     {"12 kW/h", &watts, &point, Kind::WrongUnit, "kW/h"},
     {"5 users", &watts, &point, Kind::WrongUnit, "users"},
     {"5 W", &number, &point, Kind::WrongUnit, "W"},

@@ -108,11 +108,24 @@ bool fits(const TypedUnit& typed, const FieldInfo& field, const NumberStyle& sty
     return typed.unit.dim == field.dim && !percentOfCount && !otherMoney;
 }
 
-std::string typedUnitText(const TypedNumber& typed)
+std::string spelled(std::string_view before, std::string_view after)
 {
-    return typed.before.empty() || typed.after.empty() || typed.after.starts_with('/')
-               ? typed.before + typed.after
-               : typed.before + ' ' + typed.after;
+    const bool apart = !before.empty() && !after.empty() && !after.starts_with('/');
+    return std::string(before).append(apart ? " " : "").append(after);
+}
+
+/// What to name in an error: "kWh" of "k kWh".
+std::string unknownPart(const TypedNumber& typed)
+{
+    const std::string all = spelled(typed.before, typed.after);
+    for (const Magnitude& magnitude : magnitudes)
+        if (!textUnit(all) && typed.after.starts_with(magnitude.text)) {
+            const auto rest = withoutSpace(std::string_view(typed.after).substr(magnitude.text.size()));
+            const std::string unit = spelled(typed.before, rest);
+            if (textUnit(unit))
+                return unit;
+        }
+    return all;
 }
 
 tl::unexpected<Error> failed(const FieldInfo& field, Kind kind, std::string text)
@@ -130,7 +143,7 @@ Result<TypedUnit> chosenUnit(const TypedNumber& typed, const FieldInfo& field, c
             unit.unit.exponent -= 2;
         return unit;
     }
-    return failed(field, Kind::WrongUnit, typedUnitText(typed));
+    return failed(field, Kind::WrongUnit, unknownPart(typed));
 }
 
 /// All numbers, in the field's unit, that the text can mean. "12k" of a field in kW is 12,000 kW or 12 kW.
@@ -162,7 +175,7 @@ Result<Entered> entered(const TypedNumber& typed, const std::vector<double>& val
                      .value = values.front(),
                      .upper = values.back(),
                      .text = text});
-    return Entered{values.front(), typedUnitText(typed)};
+    return Entered{values.front(), spelled(typed.before, typed.after)};
 }
 
 } // namespace

@@ -1,0 +1,207 @@
+#include "messages/message.h"
+
+#include <algorithm>
+#include <cmath>
+#include <utility>
+
+#include "messages/patterns.h"
+#include "readings/display.h"
+#include "readings/entry.h"
+#include "readings/unit_text.h"
+
+namespace jw {
+namespace {
+
+using messages::Part;
+
+constexpr std::string_view termContext = "jw::Term", messageContext = "jw::Message";
+
+Argument numberArgument(double number, const FieldInfo* field)
+{
+    const UnitName unit = field && field->term.unit.size > 0.0 ? field->term.unit : UnitName{"", 1.0};
+    return {.text = formatValue(number, unit, {.significant = 10}),
+            .number = number,
+            .unit = unit,
+            .share = field && isShare(*field)};
+}
+
+Argument textArgument(std::string text)
+{
+    while (text.ends_with('.') || text.ends_with(' ')) // the pattern brings its own full stop
+        text.pop_back();
+    return {.text = text.empty() ? "?" : std::move(text)};
+}
+
+Argument ourText(std::string_view text, std::string_view context = messageContext)
+{
+    return {.text = std::string(text), .context = context};
+}
+
+/// A value that people would type into this field; the first of some that it takes.
+double exampleOf(const FieldInfo& field)
+{
+    struct Usual {
+        std::string_view symbol;
+        double value;
+    };
+    constexpr std::array usual{Usual{"W", 850},       Usual{"kW", 10.2},     Usual{"MW", 12},
+                               Usual{"h", 168},       Usual{"$", 25000},     Usual{"$/kWh", 0.2},
+                               Usual{"$/h", 3.67},    Usual{"g/kWh", 369.5}, Usual{"GiB", 80},
+                               Usual{"TFLOP/s", 312}, Usual{"kg CO2e", 164}};
+    const auto known = std::ranges::find(usual, field.term.unit.symbol, &Usual::symbol);
+    const double first = known != usual.end() ? known->value : isShare(field) ? 0.7 : 8.0;
+    const bool bounded = std::isfinite(field.lower) && std::isfinite(field.upper);
+    const double middle = bounded ? std::floor((field.lower + field.upper) / 2.0) : 1.0;
+    for (const double value : {first, middle, 1.0, field.lower, field.upper, 0.5})
+        if (checkNumber(field, value, {}))
+            return value;
+    return first;
+}
+
+Argument exampleArgument(const FieldInfo* field)
+{
+    return field ? numberArgument(exampleOf(*field), field) : numberArgument(1.0, nullptr);
+}
+
+Argument expectedArgument(const std::string& text)
+{
+    const auto known = messages::expectedTexts();
+    const bool ours = std::ranges::find(known, text) != known.end();
+    return ours ? ourText(text) : textArgument(text);
+}
+
+std::string lastKey(const Error& error)
+{
+    const std::string& path = error.field.empty() ? error.text : error.field;
+    return path.substr(path.find_last_of("/.") + 1); // npos + 1 is 0
+}
+
+Argument unitKind(const std::string& text)
+{
+    const auto unit = textUnit(text);
+    return ourText(unit ? messages::kindName(unit->dim) : messages::kindName({.energy = 9}));
+}
+
+/// Month, weekday and hour of a cell of the tariff: ((month * 7) + weekday) * 24 + hour.
+Argument hourPart(Part part, double cell)
+{
+    const int at = static_cast<int>(std::clamp(cell, 0.0, 12.0 * 7 * 24 - 1));
+    if (part == Part::Month)
+        return ourText(messages::monthName(at / 168));
+    if (part == Part::Weekday)
+        return ourText(messages::weekdayName(at / 24 % 7));
+    return numberArgument(at % 24, nullptr);
+}
+
+Argument argumentOf(Part part, const Error& error, const FieldInfo* field)
+{
+    switch (part) {
+    case Part::None: break;
+    case Part::Value: return numberArgument(error.value, field);
+    case Part::Lower: return numberArgument(error.lower, field);
+    case Part::Upper: return numberArgument(error.upper, field);
+    case Part::Count: return numberArgument(error.value, nullptr);
+    case Part::CountLower: return numberArgument(error.lower, nullptr);
+    case Part::CountUpper: return numberArgument(error.upper, nullptr);
+    case Part::Text: return textArgument(error.text);
+    case Part::Expected: return expectedArgument(error.text);
+    case Part::Key: return textArgument(lastKey(error));
+    case Part::UnitKind: return unitKind(error.text);
+    case Part::FieldKind: return ourText(messages::kindName(field ? field->dim : Dim{.energy = 9}));
+    case Part::Example: return exampleArgument(field);
+    case Part::Month:
+    case Part::Weekday:
+    case Part::Hour: return hourPart(part, error.value);
+    }
+    return {};
+}
+
+Sentence sentenceOf(const messages::Pattern& pattern, const Error& error, const FieldInfo* field)
+{
+    Sentence sentence{pattern.text, {}};
+    for (const Part part : pattern.parts)
+        if (part != Part::None)
+            sentence.arguments.push_back(argumentOf(part, error, field));
+    return sentence;
+}
+
+/// What a fault without any field is about.
+std::string_view defaultTitle(Error::Kind kind)
+{
+    switch (kind) {
+    case Error::Kind::Io:
+    case Error::Kind::NewerFile:
+    case Error::Kind::Damaged: return JW_TERM("jw::Message", "Plan file");
+    case Error::Kind::UnsupportedArch: return JW_TERM("jw::Message", "Processor");
+    case Error::Kind::Canceled:
+    case Error::Kind::Refused: return JW_TERM("jw::Message", "Calculation");
+    case Error::Kind::Syntax: return JW_TERM("jw::Message", "Text");
+    default: return JW_TERM("jw::Message", "Plan");
+    }
+}
+
+Argument titleOf(const Error& error, const FieldInfo* field)
+{
+    if (field && !field->term.name.empty())
+        return ourText(field->term.name, termContext);
+    if (!error.field.empty())
+        return {.text = error.field};
+    if (error.kind == Error::Kind::MissingField && !error.text.empty())
+        return ourText(error.text, termContext);
+    return ourText(defaultTitle(error.kind));
+}
+
+} // namespace
+
+Message messageOf(const Error& error, const FieldInfo* field)
+{
+    const messages::Template& text = messages::templateOf(error, field);
+    return {.fieldTitle = titleOf(error, field),
+            .wrong = sentenceOf(text.wrong, error, field),
+            .why = sentenceOf(text.why, error, field),
+            .mend = sentenceOf(text.mend, error, field)};
+}
+
+std::string placed(std::string_view pattern, const std::vector<std::string>& arguments)
+{
+    std::string text;
+    for (std::size_t at = 0; at < pattern.size(); ++at) {
+        const char digit = pattern[at] == '%' && at + 1 < pattern.size() ? pattern[at + 1] : '0';
+        const auto place = static_cast<std::size_t>(digit - '1');
+        if (digit < '1' || digit > '9' || place >= arguments.size()) {
+            text += pattern[at];
+            continue;
+        }
+        text += arguments[place];
+        ++at;
+    }
+    return text;
+}
+
+std::string englishText(const Sentence& sentence)
+{
+    std::vector<std::string> arguments;
+    for (const Argument& argument : sentence.arguments)
+        arguments.push_back(argument.text);
+    return placed(sentence.pattern, arguments);
+}
+
+std::string englishText(const Message& message)
+{
+    return message.fieldTitle.text + ": " + englishText(message.wrong) + ' ' + englishText(message.why) +
+           ' ' + englishText(message.mend);
+}
+
+CalcError calcError(const Error& error, const FieldInfo* field)
+{
+    const Message message = messageOf(error, field);
+    const bool refused = error.kind == Error::Kind::Refused;
+    const bool rule = messages::ruleOf(error.text) != nullptr;
+    const std::string wrong =
+        refused && !rule ? textArgument(error.text).text + '.' : englishText(message.wrong);
+    return {.field = error.field,
+            .problem = (refused ? "refused: " : "") + wrong + ' ' + englishText(message.why),
+            .remedy = englishText(message.mend)};
+}
+
+} // namespace jw

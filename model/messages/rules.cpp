@@ -1,0 +1,132 @@
+// The rules between fields that Inconsistent and Refused name by a code, and the names of what units count.
+#include "messages/patterns.h"
+
+namespace jw::messages {
+namespace {
+
+using enum Part;
+
+struct Rule {
+    std::string_view code;
+    Template text;
+};
+
+constexpr std::array rules{
+    Rule{"idle_above_peak",
+         {{JW_TERM("jw::Message", "Idle power %1 is above peak power %2."), {Value, Upper}},
+          {JW_TERM("jw::Message", "A machine cannot idle above its peak.")},
+          {JW_TERM("jw::Message", "Lower the idle value or raise the peak.")}}},
+    Rule{"both_or_none",
+         {{JW_TERM("jw::Message", "Only one of idle and peak power is given.")},
+          {JW_TERM("jw::Message", "The power of a whole node runs from idle to peak, so it needs both.")},
+          {JW_TERM("jw::Message", "Enter the other one too, or clear both.")}}},
+    Rule{"spare_not_below_supplies",
+         {{JW_TERM("jw::Message", "%1 spare supplies are not fewer than all %2."), {Count, CountUpper}},
+          {JW_TERM("jw::Message", "At least one supply must carry the load.")},
+          {JW_TERM("jw::Message", "Lower the spare supplies or raise the number of supplies.")}}},
+    Rule{"shares_above_one",
+         {{JW_TERM("jw::Message", "The owned, reserved and spot shares add up to %1."), {Value}},
+          {JW_TERM("jw::Message", "Together they cannot be more than all nodes of the group.")},
+          {JW_TERM("jw::Message", "Lower one of the shares.")}}},
+    Rule{"group_shares_above_one",
+         {{JW_TERM("jw::Message", "The shares of this group add up to %1."), {Value}},
+          {JW_TERM("jw::Message", "Continuous workloads cannot use more than all of a group.")},
+          {JW_TERM("jw::Message", "Lower one of the shares, or assign another group.")}}},
+    Rule{"site_or_machines",
+         {{JW_TERM("jw::Message", "The workload has neither a site nor machines.")},
+          {JW_TERM("jw::Message", "Price, carbon and PUE are those of the place where it runs.")},
+          {JW_TERM("jw::Message", "Choose a site, or assign a node group.")}}},
+    Rule{"tariff_gap",
+         {{JW_TERM("jw::Message", "No band covers %1, %2, hour %3."), {Month, Weekday, Hour}},
+          {JW_TERM("jw::Message", "Each hour of a year has exactly one price.")},
+          {JW_TERM("jw::Message", "Extend a band over this hour, or add one.")}}},
+    Rule{"tariff_overlap",
+         {{JW_TERM("jw::Message", "More than one band covers %1, %2, hour %3."), {Month, Weekday, Hour}},
+          {JW_TERM("jw::Message", "Each hour of a year has exactly one price.")},
+          {JW_TERM("jw::Message", "Shorten one of the bands.")}}},
+    Rule{"number_or_text",
+         {{JW_TERM("jw::Message", "The override holds both a number and a text, or none.")},
+          {JW_TERM("jw::Message", "An override replaces one field by one value.")},
+          {JW_TERM("jw::Message", "Enter the value again, or reset the override.")}}},
+    Rule{"baseline_has_parent",
+         {{JW_TERM("jw::Message", "The baseline has a parent.")},
+          {JW_TERM("jw::Message", "The baseline is the plan itself; every scenario starts from it.")},
+          {JW_TERM("jw::Message", "Clear the parent, or move another scenario to the first place.")}}},
+    Rule{"scenario_too_deep",
+         {{JW_TERM("jw::Message", "The scenario has more than %1 ancestors, or is its own."), {Count}},
+          {JW_TERM("jw::Message", "Deeper chains of overrides cannot be followed by a reader.")},
+          {JW_TERM("jw::Message", "Choose a parent that is nearer to the baseline.")}}},
+};
+
+struct KindName {
+    Dim dim;
+    std::string_view name;
+};
+
+constexpr std::array kindNames{
+    KindName{{}, JW_TERM("jw::Message", "a plain number")},
+    KindName{{.energy = 1}, JW_TERM("jw::Message", "energy")},
+    KindName{{.energy = 1, .time = -1}, JW_TERM("jw::Message", "power")},
+    KindName{{.time = 1}, JW_TERM("jw::Message", "time")},
+    KindName{{.time = -1}, JW_TERM("jw::Message", "a frequency")},
+    KindName{{.money = 1}, JW_TERM("jw::Message", "money")},
+    KindName{{.time = -1, .money = 1}, JW_TERM("jw::Message", "money per time")},
+    KindName{{.energy = -1, .money = 1}, JW_TERM("jw::Message", "money per energy")},
+    KindName{{.energy = -1, .time = 1, .money = 1}, JW_TERM("jw::Message", "money per power")},
+    KindName{{.money = 1, .water = -1}, JW_TERM("jw::Message", "money per water")},
+    KindName{{.carbon = 1}, JW_TERM("jw::Message", "mass")},
+    KindName{{.energy = -1, .carbon = 1}, JW_TERM("jw::Message", "mass per energy")},
+    KindName{{.work = 1}, JW_TERM("jw::Message", "an amount of work")},
+    KindName{{.time = -1, .work = 1}, JW_TERM("jw::Message", "a rate of work")},
+    KindName{{.water = 1}, JW_TERM("jw::Message", "volume")},
+    KindName{{.energy = -1, .water = 1}, JW_TERM("jw::Message", "volume per energy")},
+    KindName{{.data = 1}, JW_TERM("jw::Message", "data")},
+    KindName{{.time = -1, .data = 1}, JW_TERM("jw::Message", "data per time")},
+};
+
+constexpr std::array<std::string_view, 6> expected{
+    JW_TERM("jw::Message", "a number"),           JW_TERM("jw::Message", "a text"),
+    JW_TERM("jw::Message", "yes or no (1 or 0)"), JW_TERM("jw::Message", "a list"),
+    JW_TERM("jw::Message", "a record {..}"),      JW_TERM("jw::Message", "a number or a text")};
+
+constexpr std::array<std::string_view, 12> months{
+    JW_TERM("jw::Message", "January"),   JW_TERM("jw::Message", "February"),
+    JW_TERM("jw::Message", "March"),     JW_TERM("jw::Message", "April"),
+    JW_TERM("jw::Message", "May"),       JW_TERM("jw::Message", "June"),
+    JW_TERM("jw::Message", "July"),      JW_TERM("jw::Message", "August"),
+    JW_TERM("jw::Message", "September"), JW_TERM("jw::Message", "October"),
+    JW_TERM("jw::Message", "November"),  JW_TERM("jw::Message", "December")};
+
+constexpr std::array<std::string_view, 7> weekdays{
+    JW_TERM("jw::Message", "Monday"),    JW_TERM("jw::Message", "Tuesday"),
+    JW_TERM("jw::Message", "Wednesday"), JW_TERM("jw::Message", "Thursday"),
+    JW_TERM("jw::Message", "Friday"),    JW_TERM("jw::Message", "Saturday"),
+    JW_TERM("jw::Message", "Sunday")};
+
+} // namespace
+
+const Template* ruleOf(std::string_view code)
+{
+    for (const Rule& rule : rules)
+        if (rule.code == code)
+            return &rule.text;
+    return nullptr;
+}
+
+std::string_view kindName(Dim dim)
+{
+    for (const KindName& kind : kindNames)
+        if (kind.dim == dim)
+            return kind.name;
+    return JW_TERM("jw::Message", "another quantity");
+}
+
+std::span<const std::string_view> expectedTexts() { return expected; }
+
+std::string_view monthName(int month) { return months[static_cast<std::size_t>(month) % months.size()]; }
+std::string_view weekdayName(int weekday)
+{
+    return weekdays[static_cast<std::size_t>(weekday) % weekdays.size()];
+}
+
+} // namespace jw::messages

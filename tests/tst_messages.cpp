@@ -1,0 +1,341 @@
+#include <QTest>
+
+#include <cmath>
+#include <limits>
+
+#include "messages/message.h"
+#include "readings/entry.h"
+
+using namespace jw;
+using Kind = Error::Kind;
+
+namespace {
+
+constexpr double infinite = std::numeric_limits<double>::infinity();
+
+template <Dim D> FieldInfo named(std::string_view key, std::string_view title, Unit<D> unit)
+{
+    return {.key = key, .term = {.name = title, .unit = {unit.symbol, unit.size.base()}}, .dim = D};
+}
+
+FieldInfo bounded(FieldInfo field, double lower, double upper)
+{
+    field.lower = lower;
+    field.upper = upper;
+    return field;
+}
+
+FieldInfo whole(FieldInfo field)
+{
+    field.kind = FieldKind::Whole;
+    return field;
+}
+
+const FieldInfo peak = named("node_peak_w", "Peak power", unit::kilowatts),
+                idle = named("node_idle_w", "Idle power", unit::kilowatts),
+                pue = bounded(named("pue", "PUE", unit::number), 1, 5),
+                usage = bounded(named("utilization", "Average utilization", unit::number), 0, 1),
+                nodes = whole(bounded(named("nodes", "Nodes", unit::number), 0, 1e7)),
+                year = whole(bounded(named("start_year", "Start year", unit::number), 2000, 2100)),
+                life = bounded(named("life_years", "Life", unit::years), 0, infinite),
+                cap = bounded(named("cap_w", "Power cap", unit::watts), -infinite, 1000),
+                price = named("price_per_kwh", "Electricity price", unit::currencyPerKWh),
+                name{.key = "name",
+                     .term = {.name = "Name"},
+                     .lower = 1,
+                     .upper = 200,
+                     .kind = FieldKind::Text};
+
+struct Row {
+    Error error;
+    const FieldInfo* field;
+    const char* text;
+};
+
+const std::vector<Row> rows{
+    {{.kind = Kind::OutOfRange, .field = "sites/Ashburn/pue", .value = 0.8, .lower = 1, .upper = 5},
+     &pue,
+     "PUE: 0.8 is outside the allowed range. Values from 1 to 5 make sense here. Type a value in this range, "
+     "for example 3."},
+    {{.kind = Kind::OutOfRange, .field = "life_years", .value = -1, .lower = 0, .upper = infinite},
+     &life,
+     "Life: -1 yr is too small. Values of 0 yr or more make sense here. Type a larger value, for example 8 "
+     "yr."},
+    {{.kind = Kind::OutOfRange, .field = "cap_w", .value = 1200, .lower = -infinite, .upper = 1000},
+     &cap,
+     "Power cap: 1200 W is too large. Values of 1000 W or less make sense here. Type a smaller value, for "
+     "example 850 W."},
+    {{.kind = Kind::OutOfRange, .field = "pue", .value = NAN, .lower = 1, .upper = 5},
+     &pue,
+     "PUE: This is not a finite number. A result can only be computed from numbers of finite size. Type a "
+     "number, for example 3."},
+    {{.kind = Kind::OutOfRange, .field = "name", .value = 0, .lower = 1, .upper = 200, .text = "letters"},
+     &name,
+     "Name: The text has 0 letters. Texts of 1 to 200 letters fit here. Change the text until it fits."},
+    {{.kind = Kind::MustBePositive, .field = "life_years", .value = 0},
+     &life,
+     "Life: 0 yr is not above zero. Other values are divided by this one, so zero or less makes no sense. "
+     "Type "
+     "a value above zero, for example 8 yr."},
+    {{.kind = Kind::NotWhole, .field = "nodes", .value = 2.5},
+     &nodes,
+     "Nodes: 2.5 is not a whole number. This field counts things that cannot be divided. Type a whole "
+     "number, "
+     "for example 8."},
+    {{.kind = Kind::WrongType, .field = "start_year", .text = "a number"},
+     &year,
+     "Start year: This cannot be read as a number. A number has digits, at most one decimal sign and, if you "
+     "like, a unit. Type for example 2050."},
+    {{.kind = Kind::WrongType, .field = "arch", .text = "a record {..}"},
+     nullptr,
+     "arch: The value is of another type. This field takes a record {..}. Put a record {..} in its place."},
+    {{.kind = Kind::UnknownField, .field = "arch.hiden"},
+     nullptr,
+     "arch.hiden: There is no field named “hiden”. A value that no field takes would have no effect on any "
+     "result. Correct the name of the field, or remove it."},
+    {{.kind = Kind::MissingField, .field = "price_per_kwh", .text = "Electricity price"},
+     &price,
+     "Electricity price: No value is given. This field has no default, and results depend on it. Enter a "
+     "value, for example $0.20/kWh."},
+    {{.kind = Kind::MissingField, .field = "", .text = "Hours"},
+     nullptr,
+     "Hours: No value is given. This field has no default, and results depend on it. Enter a value."},
+    {{.kind = Kind::BadChoice, .field = "method", .text = "crf, straight_line"},
+     nullptr,
+     "method: The value is none of the choices. The choices are: crf, straight_line. Choose one of them."},
+    {{.kind = Kind::LengthMismatch, .field = "kw", .value = 3, .upper = 4},
+     nullptr,
+     "kw: 3 entries stand against 4. Each entry belongs to one of the other list. Give both lists the same "
+     "number of entries."},
+    {{.kind = Kind::LengthMismatch, .field = "kw"},
+     nullptr,
+     "kw: The lists differ in length. Each entry belongs to one of the other list. Give both lists the same "
+     "number of entries."},
+    {{.kind = Kind::UnknownName, .field = "fleets/F1/site", .text = "Oslo"},
+     nullptr,
+     "fleets/F1/site: There is nothing named “Oslo”. A reference must lead to something that exists. Choose "
+     "an "
+     "existing name, or add “Oslo” first."},
+    {{.kind = Kind::Duplicate, .field = "sites/A/name", .text = "A"},
+     &name,
+     "Name: The name “A” stands twice. Names are unique, so that a path leads to one thing only. Choose "
+     "another "
+     "name."},
+    {{.kind = Kind::Inconsistent,
+      .field = "node_idle_w",
+      .value = 3.1,
+      .upper = 2.9,
+      .text = "idle_above_peak"},
+     &idle,
+     "Idle power: Idle power 3.1 kW is above peak power 2.9 kW. A machine cannot idle above its peak. Lower "
+     "the "
+     "idle value or raise the peak."},
+    {{.kind = Kind::Inconsistent,
+      .field = "tariffs/T/bands",
+      .value = 1 * 168 + 2 * 24 + 5,
+      .text = "tariff_gap"},
+     nullptr,
+     "tariffs/T/bands: No band covers February, Wednesday, hour 5. Each hour of a year has exactly one "
+     "price. "
+     "Extend a band over this hour, or add one."},
+    {{.kind = Kind::Inconsistent, .field = "tp", .text = "tp times pp is above the number of GPUs"},
+     nullptr,
+     "tp: The value contradicts another field. The reason: tp times pp is above the number of GPUs. Change "
+     "one "
+     "of the two."},
+    {{.kind = Kind::Refused, .field = "layout", .text = "an MLA row without q_lora_rank"},
+     nullptr,
+     "layout: No result can be given: an MLA row without q_lora_rank. A guess would look like a result and "
+     "mislead. Complete the inputs, or choose other ones."},
+    {{.kind = Kind::UnsupportedArch},
+     nullptr,
+     "Processor: This processor lacks the instructions that were asked for. The program holds one form of "
+     "each "
+     "formula for each instruction set. Let the program choose the instruction set."},
+    {{.kind = Kind::Canceled},
+     nullptr,
+     "Calculation: The calculation was canceled. It was stopped before its end, so there is no result. Start "
+     "it "
+     "again when you need the result."},
+    {{.kind = Kind::Syntax, .text = "line 3: a quote is not closed.", .row = 3},
+     nullptr,
+     "Text: The text cannot be read. The place and the reason: line 3: a quote is not closed. Correct the "
+     "text "
+     "there and try again."},
+    {{.kind = Kind::WrongUnit, .field = "node_peak_w", .text = "kWh"},
+     &peak,
+     "Peak power: The unit kWh does not fit. kWh is energy, this field is power. Type for example 10.2 kW."},
+    {{.kind = Kind::WrongUnit, .field = "node_peak_w", .text = "mW"},
+     &peak,
+     "Peak power: The unit “mW” is not known. This field is power, and capital letters matter in units. Type "
+     "for example 10.2 kW."},
+    {{.kind = Kind::WrongUnit, .field = "price_per_kwh", .text = "€/kWh"},
+     &price,
+     "Electricity price: €/kWh is not the currency of the plan. All money of a plan is counted in one "
+     "currency. Convert the amount, then type it, for example $0.20/kWh."},
+    {{.kind = Kind::WrongUnit, .field = "nodes", .text = "%"},
+     &nodes,
+     "Nodes: The unit % does not fit. This field counts whole things, not shares. Type a whole number, for "
+     "example 8."},
+    {{.kind = Kind::Ambiguous, .field = "node_peak_w", .value = 1.048, .upper = 1048, .text = "1,048"},
+     &peak,
+     "Peak power: 1,048 can mean 1.048 kW or 1048 kW. One sign before three digits can be a decimal sign or "
+     "stand between groups. Choose one of the two, or type the number without that sign."},
+    {{.kind = Kind::Ambiguous, .field = "node_peak_w", .value = 12000, .upper = 12, .text = "12k"},
+     &peak,
+     "Peak power: 12k can mean 12000 kW or 12 kW. The unit of this field has a prefix of its own. Choose one "
+     "of "
+     "the two, or type the unit too."},
+    {{.kind = Kind::Io, .text = "/home/a/plan.joule: No space left on device"},
+     nullptr,
+     "Plan file: The file could not be read or written. The system says: /home/a/plan.joule: No space left "
+     "on "
+     "device. Check the name, your permissions and the free space, then try again."},
+    {{.kind = Kind::NewerFile, .value = 4, .upper = 3, .text = "Joulewright 2.1"},
+     nullptr,
+     "Plan file: This plan was saved by Joulewright 2.1 (format 4). This program reads up to format 3. "
+     "Update "
+     "this program, or ask for an export as JSON."},
+    {{.kind = Kind::Damaged, .text = "step 7: page structure"},
+     nullptr,
+     "Plan file: The plan did not pass the check (step 7: page structure). A damaged plan is not opened, so "
+     "that it cannot get worse: nothing was changed. Open a backup of it."},
+};
+
+/// Codes that domain/check.cpp gives to Inconsistent.
+const std::vector<std::string> codes{
+    "idle_above_peak",     "both_or_none",           "spare_not_below_supplies",
+    "shares_above_one",    "group_shares_above_one", "site_or_machines",
+    "tariff_gap",          "tariff_overlap",         "number_or_text",
+    "baseline_has_parent", "scenario_too_deep"};
+
+/// Places are %1..%n, one for each argument; the English is a whole sentence.
+void verifySentence(const Sentence& sentence)
+{
+    const std::string text = englishText(sentence);
+    QVERIFY2(text.size() > 8 && text.ends_with('.') && !text.ends_with(".."), text.c_str());
+    for (std::size_t n = 1; n <= 9; ++n) {
+        const bool there = sentence.pattern.find('%' + std::to_string(n)) != std::string_view::npos;
+        QVERIFY2(there == (n <= sentence.arguments.size()), text.c_str());
+    }
+    for (const Argument& argument : sentence.arguments)
+        QVERIFY2(!argument.text.empty(), text.c_str());
+}
+
+void verifyMessage(const Message& message)
+{
+    QVERIFY(!message.fieldTitle.text.empty());
+    verifySentence(message.wrong);
+    verifySentence(message.why);
+    verifySentence(message.mend);
+}
+
+} // namespace
+
+class TestMessages : public QObject {
+    Q_OBJECT
+
+private slots:
+    void saysWhatWhyAndHow_data();
+    void saysWhatWhyAndHow();
+    void coversEveryKind();
+    void knowsTheRulesOfTheDomain();
+    void needsNothingButTheKind();
+    void keepsNumbersForViews();
+    void fillsPlaces();
+    void answersCalc();
+    void explainsTypedNumbers();
+};
+
+void TestMessages::saysWhatWhyAndHow_data()
+{
+    QTest::addColumn<int>("index");
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        QTest::addRow("%zu: kind %d %s", i, static_cast<int>(rows[i].error.kind), rows[i].error.text.c_str())
+            << static_cast<int>(i);
+}
+
+void TestMessages::saysWhatWhyAndHow()
+{
+    QFETCH(int, index);
+    const Row& row = rows[static_cast<std::size_t>(index)];
+    const Message message = messageOf(row.error, row.field);
+    verifyMessage(message);
+    QCOMPARE(QString::fromStdString(englishText(message)), QString::fromUtf8(row.text));
+}
+
+void TestMessages::coversEveryKind()
+{
+    for (int kind = 0; kind <= static_cast<int>(Kind::Damaged); ++kind)
+        QVERIFY2(std::any_of(rows.begin(), rows.end(),
+                             [kind](const Row& row) { return static_cast<int>(row.error.kind) == kind; }),
+                 qPrintable(QString::number(kind)));
+}
+
+void TestMessages::knowsTheRulesOfTheDomain()
+{
+    for (const std::string& code : codes) {
+        const Message message = messageOf({.kind = Kind::Inconsistent, .field = "x", .text = code}, &idle);
+        verifyMessage(message);
+        QVERIFY2(englishText(message).find(code) == std::string::npos, code.c_str());
+    }
+}
+
+void TestMessages::needsNothingButTheKind()
+{
+    for (int kind = 0; kind <= static_cast<int>(Kind::Damaged); ++kind)
+        for (const FieldInfo* field : {static_cast<const FieldInfo*>(nullptr), &peak, &nodes, &name})
+            verifyMessage(messageOf({.kind = static_cast<Kind>(kind)}, field));
+}
+
+void TestMessages::keepsNumbersForViews()
+{
+    const Error error{.kind = Kind::OutOfRange, .field = "utilization", .value = 1.2, .lower = 0, .upper = 1};
+    const Message message = messageOf(error, &usage);
+    QCOMPARE(message.fieldTitle.context, std::string_view("jw::Term"));
+    QCOMPARE(message.wrong.pattern, std::string_view("%1 is outside the allowed range."));
+    QCOMPARE(message.wrong.arguments.at(0).number, std::optional(1.2));
+    QVERIFY(message.wrong.arguments.at(0).share);
+    const Message unit = messageOf({.kind = Kind::WrongUnit, .text = "kWh"}, &peak);
+    QCOMPARE(unit.why.arguments.at(1).context, std::string_view("jw::Message"));
+    QVERIFY(unit.why.arguments.at(0).context.empty());
+    QCOMPARE(unit.mend.arguments.at(0).unit.symbol, std::string_view("kW"));
+}
+
+void TestMessages::fillsPlaces()
+{
+    QCOMPARE(placed("%2 before %1, 5 % off", {"a", "b"}), std::string("b before a, 5 % off"));
+    QCOMPARE(placed("%1", {"%1 %2"}), std::string("%1 %2")); // an argument is not read again
+    QCOMPARE(placed("%1 and %3", {"a"}), std::string("a and %3"));
+}
+
+void TestMessages::answersCalc()
+{
+    const CalcError range =
+        calcError({.kind = Kind::OutOfRange, .field = "pue", .value = 0.8, .lower = 1, .upper = 5}, &pue);
+    QCOMPARE(range, (CalcError{"pue", "0.8 is outside the allowed range. Values from 1 to 5 make sense here.",
+                               "Type a value in this range, for example 3."}));
+    const CalcError refused =
+        calcError({.kind = Kind::Refused, .field = "model", .text = "the weights do not fit in memory"});
+    QCOMPARE(
+        refused,
+        (CalcError{"model",
+                   "refused: the weights do not fit in memory. A guess would look like a result and mislead.",
+                   "Complete the inputs, or choose other ones."}));
+}
+
+/// From the typed text to the sentence, in one go.
+void TestMessages::explainsTypedNumbers()
+{
+    const auto text = [](const char* typed, const FieldInfo& field) {
+        const auto entered = parseEntry(typed, field);
+        return entered ? std::string("accepted") : englishText(messageOf(entered.error(), &field));
+    };
+    QVERIFY(text("12 kWh", peak).starts_with("Peak power: "));
+    QVERIFY(text("12 kWh", peak).find("kWh is energy, this field is power") != std::string::npos);
+    QVERIFY(text("1,048", peak).find("1,048 can mean 1.048 kW or 1048 kW.") != std::string::npos);
+    QCOMPARE(text("10.2 kW", peak), std::string("accepted"));
+}
+
+QTEST_APPLESS_MAIN(TestMessages)
+#include "tst_messages.moc"
