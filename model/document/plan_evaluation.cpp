@@ -1,0 +1,63 @@
+#include "document/plan_evaluation.h"
+
+namespace jw {
+
+EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop)
+{
+    auto evaluation = std::make_shared<Evaluation>();
+    evaluation->plan = plan;
+    for (std::size_t at = 0; at < plan->scenarios.size(); ++at) {
+        if (stop.stop_requested())
+            return nullptr;
+        auto outcome = std::make_shared<const ScenarioOutcome>(evaluateScenario(*plan, at));
+        evaluation->findings.push_back(outcome->results ? findings(outcome->resolved, *outcome->results)
+                                                        : std::vector<Finding>{});
+        evaluation->scenarios.push_back(std::move(outcome));
+    }
+    return evaluation;
+}
+
+PlanEvaluation::PlanEvaluation(PlanDocument& document, QObject* parent)
+    : QObject(parent),
+      m_document(document),
+      m_latest(evaluateAll(document.plan())),
+      m_job([this](EvaluationPtr evaluation) { adopt(std::move(evaluation)); })
+{
+    connect(&document, &PlanDocument::planChanged, this, &PlanEvaluation::planChanged);
+    connect(&document, &PlanDocument::replaced, this,
+            [this](const PlanPtr& plan) { adopt(evaluateAll(plan)); });
+}
+
+bool PlanEvaluation::isStale() const { return m_latest->plan != m_document.plan(); }
+
+void PlanEvaluation::setAutomatic(bool automatic)
+{
+    m_automatic = automatic;
+    if (automatic && isStale())
+        recalculate();
+}
+
+void PlanEvaluation::recalculate()
+{
+    m_job.start([plan = m_document.plan()](const std::stop_token& stop) { return evaluateAll(plan, stop); });
+}
+
+void PlanEvaluation::planChanged()
+{
+    if (!isStale())
+        return emit staleChanged(false); // undone to what was computed
+    if (m_automatic)
+        return recalculate();
+    emit staleChanged(true);
+}
+
+void PlanEvaluation::adopt(EvaluationPtr evaluation)
+{
+    if (!evaluation)
+        return;
+    m_latest = std::move(evaluation);
+    emit evaluated(m_latest);
+    emit staleChanged(isStale());
+}
+
+} // namespace jw

@@ -1,0 +1,51 @@
+// The results of the open plan, kept up to date off the GUI thread: the one place where views get numbers
+// from.
+#pragma once
+
+#include "document/plan_document.h"
+#include "engine/compare.h"
+#include "engine/findings.h"
+#include "jobs/latest_job.h"
+
+namespace jw {
+
+/// Every scenario of one state of the plan, evaluated. A value: shared freely, never written to.
+struct Evaluation {
+    PlanPtr plan;
+    std::vector<std::shared_ptr<const ScenarioOutcome>> scenarios; ///< as in plan->scenarios
+    std::vector<std::vector<Finding>> findings;                    ///< by scenario; empty where it failed
+};
+using EvaluationPtr = std::shared_ptr<const Evaluation>;
+
+/// Evaluates all scenarios of a plan. nullptr when asked to stop.
+[[nodiscard]] EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop = {});
+
+/// Follows a document: each change starts an evaluation, the newest answer is announced. The first is there
+/// at once.
+class PlanEvaluation final : public QObject {
+    Q_OBJECT
+
+public:
+    explicit PlanEvaluation(PlanDocument& document, QObject* parent = nullptr);
+
+    [[nodiscard]] const EvaluationPtr& latest() const { return m_latest; } ///< never null
+    [[nodiscard]] bool isStale() const; ///< computed from another plan than the open one
+    [[nodiscard]] bool isAutomatic() const { return m_automatic; }
+    void setAutomatic(bool automatic); ///< off: results stay, marked stale, until recalculate()
+    void recalculate();
+
+signals:
+    void evaluated(const jw::EvaluationPtr& evaluation);
+    void staleChanged(bool stale);
+
+private:
+    void planChanged();
+    void adopt(EvaluationPtr evaluation);
+
+    PlanDocument& m_document;
+    EvaluationPtr m_latest;
+    bool m_automatic = true;
+    LatestJob<EvaluationPtr> m_job;
+};
+
+} // namespace jw
