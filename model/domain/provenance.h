@@ -41,6 +41,7 @@ struct Source {
 /// The source of one field's value, and how it was typed ("0.85 kW").
 struct Provenance {
     static constexpr std::string_view table = "provenance";
+    static constexpr std::array<std::string_view, 2> keys{"entity_uid", "field"};
     std::string entity, field, source, enteredText, at;
 
     [[nodiscard]] std::string rowId() const { return entity + '|' + field; }
@@ -64,6 +65,7 @@ struct Provenance {
 /// A label of a row: team, project.
 struct Label {
     static constexpr std::string_view table = "labels";
+    static constexpr std::array<std::string_view, 2> keys{"entity_uid", "key"};
     std::string entity, key, value;
 
     [[nodiscard]] std::string rowId() const { return entity + '|' + key; }
@@ -83,6 +85,7 @@ struct Label {
 /// Free text beside a row (field empty) or one of its fields.
 struct Note {
     static constexpr std::string_view table = "notes";
+    static constexpr std::array<std::string_view, 2> keys{"entity_uid", "field"};
     std::string entity, field, body, at, author;
 
     [[nodiscard]] std::string rowId() const { return entity + '|' + field; }

@@ -43,6 +43,7 @@ struct Scenario {
 /// unit.
 struct Override {
     static constexpr std::string_view table = "overrides";
+    static constexpr std::array<std::string_view, 3> keys{"scenario", "entity_uid", "field"};
     std::string scenario, entity, field;
     std::optional<double> number{};
     std::optional<std::string> text{}; ///< also a choice, or a reference as uid

@@ -13,6 +13,16 @@ template <class T> std::string rowIdOf(const void* row)
         return static_cast<const T*>(row)->uid;
 }
 
+constexpr std::array<std::string_view, 1> uidOnly{"uid"};
+
+template <class T> constexpr std::span<const std::string_view> keysOf()
+{
+    if constexpr (requires { T::keys; })
+        return T::keys;
+    else
+        return uidOnly;
+}
+
 template <auto Table> struct Access {
     using T = typename std::remove_cvref_t<decltype(std::declval<Plan>().*Table)>::Vector::value_type;
 
@@ -45,6 +55,7 @@ template <auto Table> struct Access {
         return {.name = T::table,
                 .fields = fieldsOf<T>(),
                 .hasUid = findField(fieldsOf<T>(), "uid") != nullptr,
+                .keys = keysOf<T>(),
                 .size = &size,
                 .row = &row,
                 .edit = &edit,
@@ -61,6 +72,7 @@ TableInfo settingsInfo()
 {
     return {.name = "plan",
             .fields = fieldsOf<PlanSettings>(),
+            .keys = uidOnly,
             .size = [](const Plan&) { return std::size_t{1}; },
             .row = [](const Plan& plan, std::size_t) -> const void* { return &plan.settings; },
             .edit = [](Plan& plan, std::size_t) -> void* { return &plan.settings; },

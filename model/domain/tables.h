@@ -9,7 +9,8 @@ namespace jw {
 struct TableInfo {
     std::string_view name{}; ///< "sites"; "plan" for the settings, which are always one row
     std::span<const FieldInfo> fields{};
-    bool hasUid = true; ///< else rows are known by the fields of their rowId()
+    bool hasUid = true;                       ///< else rows are known by the fields of their rowId()
+    std::span<const std::string_view> keys{}; ///< fields that tell rows apart: "uid", or those of rowId()
     std::size_t (*size)(const Plan&) = nullptr;
     const void* (*row)(const Plan&, std::size_t) = nullptr;
     void* (*edit)(Plan&, std::size_t) = nullptr; ///< makes the table the plan's own
