@@ -76,6 +76,15 @@ class TestDomain : public QObject {
     Q_OBJECT
 
 private slots:
+    void aFieldMayHaveANoteAndASource()
+    {
+        Plan plan = test::samplePlan();
+        plan.notes = {{.entity = "own", .field = "host_peak_w", .body = "measured twice"}};
+        QCOMPARE(firstProblem(plan), QStringLiteral("ok"));
+        plan.notes.add(plan.notes.front());
+        QCOMPARE(firstProblem(plan), QStringLiteral("notes/own|host_peak_w/uid own|host_peak_w"));
+    }
+
     void sampleHoldsTogether() { QCOMPARE(firstProblem(test::samplePlan()), QStringLiteral("ok")); }
 
     void newPlanHoldsTogether()

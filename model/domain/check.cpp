@@ -56,7 +56,8 @@ private:
     void row(RowRef row)
     {
         const std::string id = row.table->rowId(row.in(m_plan));
-        const bool fresh = m_rows.emplace(id, row).second;
+        const bool fresh =
+            m_rows.emplace(row.table->hasUid ? id : std::string(row.table->name) + '|' + id, row).second;
         if (!fresh || id.empty())
             add(row, "uid", {.kind = Kind::Duplicate, .text = id});
         for (const FieldInfo& info : row.table->fields) {
