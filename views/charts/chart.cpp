@@ -1,0 +1,303 @@
+#include "views/charts/chart.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <QAccessible>
+#include <QCheckBox>
+#include <QToolButton>
+#include <QToolTip>
+#include <QVBoxLayout>
+
+#include "views/charts/chart_parts.h"
+#include "views/common/flow_layout.h"
+#include "views/common/look.h"
+
+namespace jw {
+namespace {
+
+bool same(const QCPRange& a, const QCPRange& b)
+{
+    const double grain = 1e-9 * std::max(std::abs(b.lower), std::abs(b.upper));
+    return std::abs(a.lower - b.lower) <= grain && std::abs(a.upper - b.upper) <= grain;
+}
+
+/// The part of `range` inside `frame`, moved in rather than cut when it fits
+QCPRange inside(const QCPRange& range, const QCPRange& frame, bool logAxis)
+{
+    if (logAxis)
+        return {std::max(range.lower, frame.lower), std::min(range.upper, frame.upper)};
+    return range.bounded(frame.lower, frame.upper);
+}
+
+QToolButton* tool(const char* kind, QWidget* parent)
+{
+    auto* button = new QToolButton(parent);
+    button->setToolButtonStyle(Qt::ToolButtonTextOnly);
+    button->setProperty("kind", QLatin1String(kind));
+    button->hide();
+    return button;
+}
+
+} // namespace
+
+Chart::Chart(const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_look(look),
+      m_plot(new QCustomPlot(this)),
+      m_chooser(new QWidget(this)),
+      m_chooserFlow(new FlowLayout(m_chooser)),
+      m_logButton(tool("chip", m_plot)),
+      m_resetButton(tool("chip", m_plot)),
+      m_recalculate(tool("link", m_plot))
+{
+    setFocusPolicy(Qt::StrongFocus);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    m_chooserFlow->setContentsMargins(8, 0, 8, 4);
+    column->addWidget(m_chooser);
+    column->addWidget(m_plot, 1);
+    m_chooser->hide();
+    m_logButton->setCheckable(true);
+    connect(m_logButton, &QToolButton::toggled, this, &Chart::setLogAxis);
+    connect(m_resetButton, &QToolButton::clicked, this, &Chart::resetZoom);
+    connect(m_recalculate, &QToolButton::clicked, this, &Chart::recalculateRequested);
+    connect(&look, &Look::lookChanged, this, &Chart::redraw);
+    setUpMouse();
+    retranslate();
+}
+
+void Chart::setUpMouse()
+{
+    m_plot->setFocusPolicy(Qt::NoFocus); // a click on the plot gives the focus to the chart
+    m_plot->setInteractions(QCP::iRangeZoom | QCP::iRangeDrag);
+    m_plot->setSelectionRectMode(QCP::srmZoom);
+    m_plot->installEventFilter(this);
+    for (QCPAxis* axis : {m_plot->xAxis, m_plot->yAxis})
+        connect(axis, qOverload<const QCPRange&>(&QCPAxis::rangeChanged), this, &Chart::keepInFrame);
+}
+
+void Chart::setData(const ChartData& data)
+{
+    const bool sameRows = data.kind == m_data.kind && data.categories == m_data.categories &&
+                          data.positions == m_data.positions;
+    const bool sameSeries = data.kind == m_data.kind && data.series.size() == seriesCount();
+    m_data = data;
+    m_row = sameRows ? m_row : -1;
+    if (!sameSeries)
+        m_lines.clear();
+    if (m_logAxis && !wantsLogAxis(data))
+        m_logAxis = false;
+    remakeChooser();
+    retranslate();
+    if (!sameRows)
+        forgetZoom();
+    redraw();
+}
+
+ChartStyle Chart::exportStyle(const Theme& theme) const
+{
+    ChartStyle style{.theme = theme, .locale = locale(), .logAxis = m_logAxis, .lines = m_lines};
+    style.withTitle = true;
+    return style;
+}
+
+ChartStyle Chart::screenStyle() const
+{
+    ChartStyle style = exportStyle(m_look.theme());
+    style.zoom = m_look.zoom();
+    style.withTitle = false;
+    if (!m_logButton->isHidden())
+        style.toolRoom = m_logButton->sizeHint().width() + m_resetButton->sizeHint().width() + m_look.px(12);
+    return style;
+}
+
+/// Draws everything again; a zoomed view stays where it was.
+void Chart::redraw()
+{
+    const bool zoomed = isZoomed();
+    const QCPRange x = m_plot->xAxis->range(), y = m_plot->yAxis->range();
+    m_logButton->setVisible(wantsLogAxis(m_data));
+    m_recalculate->setVisible(m_data.stale);
+    m_fitting = true;
+    m_drawn = drawnData(m_data, screenStyle());
+    m_frame = drawChart(*m_plot, m_data, screenStyle(), m_plot->size());
+    if (zoomed) {
+        m_plot->xAxis->setRange(x);
+        m_plot->yAxis->setRange(y);
+    }
+    m_fitting = false;
+    const auto paintRow = [this](QCPPainter& painter) {
+        if (m_row < 0 || m_row >= static_cast<int>(rowCount(m_drawn)))
+            return;
+        const QRectF frame = m_plot->axisRect()->rect();
+        const bool bars = m_drawn.kind != ChartKind::Lines;
+        const double at = bars ? m_row + 1.0 : m_drawn.positions[static_cast<std::size_t>(m_row)];
+        const double left = m_plot->xAxis->coordToPixel(bars ? at - 0.5 : at);
+        const double right = bars ? m_plot->xAxis->coordToPixel(at + 0.5) : left + 1;
+        const QRectF column(left, frame.top(), right - left, frame.height());
+        painter.fillRect(column.intersected(frame),
+                         mixed(m_look.theme().panel, m_look.theme().accent, bars ? 0.08 : 0.6));
+    };
+    new PaintedItem(*m_plot, paintRow, QStringLiteral("background")); // owned by the plot
+    m_plot->selectionRect()->setPen(QPen(m_look.theme().accent, 1));
+    m_plot->selectionRect()->setBrush(QBrush(m_look.theme().accent, Qt::Dense7Pattern));
+    keepInFrame();
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+bool Chart::isZoomed() const
+{
+    return !same(m_plot->xAxis->range(), m_frame.x) || !same(m_plot->yAxis->range(), m_frame.y);
+}
+
+/// Other rows or another axis: the old ranges mean nothing.
+void Chart::forgetZoom() { m_frame = {m_plot->xAxis->range(), m_plot->yAxis->range()}; }
+
+void Chart::resetZoom()
+{
+    m_plot->xAxis->setRange(m_frame.x);
+    m_plot->yAxis->setRange(m_frame.y);
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// Nothing beyond the home view; bars keep their foot.
+void Chart::keepInFrame()
+{
+    if (m_fitting)
+        return;
+    m_fitting = true;
+    m_plot->xAxis->setRange(inside(m_plot->xAxis->range(), m_frame.x, false));
+    QCPRange y = inside(m_plot->yAxis->range(), m_frame.y, m_logAxis);
+    if (m_drawn.kind != ChartKind::Lines)
+        y.lower = m_frame.y.lower;
+    m_plot->yAxis->setRange(y);
+    m_fitting = false;
+    m_resetButton->setVisible(isZoomed());
+    placeTools();
+}
+
+void Chart::zoomBy(double factor)
+{
+    const bool bars = m_drawn.kind != ChartKind::Lines;
+    m_plot->yAxis->scaleRange(factor, bars ? m_frame.y.lower : m_plot->yAxis->range().center());
+    if (!bars)
+        m_plot->xAxis->scaleRange(factor, m_plot->xAxis->range().center());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Chart::pan(double share)
+{
+    m_plot->xAxis->moveRange(share * m_plot->xAxis->range().size());
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+void Chart::setLogAxis(bool on)
+{
+    if (on == m_logAxis)
+        return;
+    m_logAxis = on;
+    m_logButton->setChecked(on);
+    forgetZoom();
+    redraw();
+}
+
+void Chart::setLines(std::vector<std::size_t> lines)
+{
+    if (lines.size() > maxLines)
+        lines.resize(maxLines);
+    m_lines = std::move(lines);
+    remakeChooser();
+    redraw();
+}
+
+int Chart::rowAt(const QPointF& plotPlace) const
+{
+    if (!m_plot->axisRect()->rect().contains(plotPlace.toPoint()) || rowCount(m_drawn) == 0)
+        return -1;
+    const double x = m_plot->xAxis->pixelToCoord(plotPlace.x());
+    if (m_drawn.kind != ChartKind::Lines) {
+        const int row = qRound(x) - 1;
+        return row >= 0 && row < static_cast<int>(rowCount(m_drawn)) ? row : -1;
+    }
+    const auto nearer = [x](double a, double b) { return std::abs(a - x) < std::abs(b - x); };
+    const auto nearest = std::min_element(m_drawn.positions.begin(), m_drawn.positions.end(), nearer);
+    return static_cast<int>(nearest - m_drawn.positions.begin());
+}
+
+QString Chart::readoutAt(const QPoint& place) const
+{
+    const int row = rowAt(m_plot->mapFromParent(place));
+    return row < 0 ? QString() : rowText(m_drawn, static_cast<std::size_t>(row), locale());
+}
+
+void Chart::showRow(int row, const QPoint& plotPlace)
+{
+    const QString text = row < 0 ? QString() : rowText(m_drawn, static_cast<std::size_t>(row), locale());
+    if (text.isEmpty())
+        QToolTip::hideText();
+    else
+        QToolTip::showText(m_plot->mapToGlobal(plotPlace), text, m_plot);
+    if (row == m_row)
+        return;
+    m_row = row;
+    m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// The reading cursor of the keyboard: tooltip for the eye, description for the screen reader
+void Chart::readRow(int row)
+{
+    const int last = static_cast<int>(rowCount(m_drawn)) - 1;
+    if (last < 0)
+        return;
+    const int next = std::clamp(row, 0, last);
+    const double at =
+        m_drawn.kind == ChartKind::Lines ? m_drawn.positions[static_cast<std::size_t>(next)] : next + 1.0;
+    showRow(next, QPoint(qRound(m_plot->xAxis->coordToPixel(at)), m_plot->axisRect()->center().y()));
+    setAccessibleDescription(rowText(m_drawn, static_cast<std::size_t>(next), locale()));
+    QAccessibleEvent event(this, QAccessible::DescriptionChanged);
+    QAccessible::updateAccessibility(&event);
+}
+
+void Chart::remakeChooser()
+{
+    const bool needed = m_data.kind == ChartKind::Lines && seriesCount() > maxLines;
+    m_chooser->setVisible(needed);
+    if (!needed || m_choices.size() != seriesCount()) {
+        qDeleteAll(m_choices);
+        m_choices.clear();
+    }
+    if (!needed)
+        return;
+    if (m_lines.empty())
+        m_lines = {0, 1, 2, 3};
+    for (std::size_t i = m_choices.size(); i < seriesCount(); ++i) {
+        auto* box = new QCheckBox(m_chooser);
+        m_chooserFlow->addWidget(box);
+        connect(box, &QCheckBox::toggled, this, [this, i](bool on) { chooseLine(i, on); });
+        m_choices.push_back(box);
+    }
+    for (std::size_t i = 0; i < seriesCount(); ++i) {
+        const QSignalBlocker quiet(m_choices[i]);
+        const bool on = std::find(m_lines.begin(), m_lines.end(), i) != m_lines.end();
+        m_choices[i]->setText(m_data.series[i].name);
+        m_choices[i]->setAccessibleName(m_data.series[i].name);
+        m_choices[i]->setChecked(on);
+        m_choices[i]->setEnabled(on ? m_lines.size() > 1 : m_lines.size() < maxLines);
+    }
+}
+
+void Chart::chooseLine(std::size_t index, bool on)
+{
+    std::vector<std::size_t> lines = m_lines;
+    lines.erase(std::remove(lines.begin(), lines.end(), index), lines.end());
+    if (on)
+        lines.push_back(index);
+    setLines(std::move(lines));
+}
+
+QSize Chart::sizeHint() const { return {m_look.px(640), m_look.px(300)}; }
+
+QSize Chart::minimumSizeHint() const { return {m_look.px(240), m_look.px(180)}; }
+
+} // namespace jw

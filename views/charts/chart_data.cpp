@@ -1,0 +1,62 @@
+#include "views/charts/chart_data.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include <QLocale>
+
+namespace jw {
+
+std::size_t rowCount(const ChartData& data)
+{
+    return data.kind == ChartKind::Lines ? data.positions.size() : data.categories.size();
+}
+
+double valueAt(const ChartSeries& series, std::size_t row)
+{
+    return row < series.values.size() ? series.values[row] : std::numeric_limits<double>::quiet_NaN();
+}
+
+double totalAt(const ChartData& data, std::size_t row)
+{
+    double total = 0.0;
+    bool any = false;
+    for (const ChartSeries& series : data.series) {
+        const double value = valueAt(series, row);
+        if (std::isnan(value))
+            continue;
+        total += value;
+        any = true;
+    }
+    return any ? total : std::numeric_limits<double>::quiet_NaN();
+}
+
+QString rowName(const ChartData& data, std::size_t row)
+{
+    if (row < data.categories.size())
+        return data.categories[row];
+    return row < data.positions.size() ? QLocale::c().toString(data.positions[row], 'g', 6) : QString();
+}
+
+bool wantsLogAxis(const ChartData& data)
+{
+    double smallest = std::numeric_limits<double>::infinity(), largest = 0.0;
+    const auto look = [&](double value) {
+        if (value > 0) {
+            smallest = std::min(smallest, value);
+            largest = std::max(largest, value);
+        }
+    };
+    for (std::size_t row = 0; row < rowCount(data); ++row) {
+        if (data.kind == ChartKind::StackedBars)
+            look(totalAt(data, row));
+        for (const ChartSeries& series : data.series) {
+            if (data.kind != ChartKind::StackedBars)
+                look(valueAt(series, row));
+        }
+    }
+    return largest > 1000 * smallest;
+}
+
+} // namespace jw

@@ -1,0 +1,64 @@
+// What a chart shows, as plain values: categories, series, unit, words. A chart knows nothing of plans.
+#pragma once
+
+#include <cstddef>
+#include <vector>
+
+#include <QString>
+#include <QStringList>
+
+namespace jw {
+
+enum class ChartKind {
+    GroupedBars, ///< one bar a series, side by side in each category
+    StackedBars, ///< series on top of each other, total written at the end of the bar
+    Lines,       ///< series over `positions`, such as cumulative cost over time
+};
+
+/// One color of the legend. NaN in `values` is a gap.
+struct ChartSeries {
+    QString name;
+    std::vector<double> values;    ///< in ChartData::unit; one a category, or one a position
+    std::vector<double> low, high; ///< P10 and P90 of each value; empty without samples
+    bool baseline = false;         ///< lines: drawn dashed in the secondary text color
+};
+
+/// A horizontal line, such as the power limit of a site
+struct ChartLimit {
+    QString name;
+    double value = 0.0;
+};
+
+/// Texts are ready to be shown (translated); numbers are formatted by the chart.
+struct ChartData {
+    QString title;
+    ChartKind kind = ChartKind::StackedBars;
+    QString categoryTitle;           ///< "Scenario", "Year": head of the CSV column; axis title of lines
+    QString valueTitle;              ///< "Energy per year"
+    QString unit;                    ///< "GWh"; of all values
+    std::vector<QString> categories; ///< bars; for lines optional names of the positions
+    std::vector<double> positions;   ///< lines only
+    std::vector<ChartSeries> series;
+    std::vector<QString> changes;            ///< stacked bars: "−11 %" behind each total; may be empty
+    std::vector<double> totalLow, totalHigh; ///< stacked bars: P10 and P90 of the totals; may be empty
+    std::vector<ChartLimit> limits;
+    QString caption;    ///< what is stacked: "IT, facility overhead"
+    QStringList notes;  ///< such as "of nameplate"
+    bool stale = false; ///< computed from other inputs than those on screen: hatch and words, also in exports
+};
+
+/// At most this many lines are drawn at once.
+inline constexpr std::size_t maxLines = 4;
+
+/// Values of one row, category or position: 0 when there is nothing to show
+[[nodiscard]] std::size_t rowCount(const ChartData& data);
+/// Value of a series in a row; NaN past the end of its list
+[[nodiscard]] double valueAt(const ChartSeries& series, std::size_t row);
+/// Sum of all series in a row; gaps count as nothing, NaN when all are gaps
+[[nodiscard]] double totalAt(const ChartData& data, std::size_t row);
+/// Name of a row: the category, or the position written with 6 digits
+[[nodiscard]] QString rowName(const ChartData& data, std::size_t row);
+/// True when the largest positive drawn value is more than 1000 times the smallest: a log axis is offered.
+[[nodiscard]] bool wantsLogAxis(const ChartData& data);
+
+} // namespace jw

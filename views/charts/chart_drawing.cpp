@@ -1,0 +1,294 @@
+#include "views/charts/chart_drawing.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "views/charts/chart_marks.h"
+#include "views/charts/chart_parts.h"
+#include "views/common/number_text.h"
+
+namespace jw {
+namespace {
+
+bool hasBars(const ChartData& data) { return data.kind != ChartKind::Lines; }
+
+/// Smallest and largest that is drawn, whiskers, bands and limits too; from 0 for bars
+struct Extent {
+    double low = std::numeric_limits<double>::infinity(), high = -std::numeric_limits<double>::infinity();
+    double lowestPositive = std::numeric_limits<double>::infinity();
+
+    void take(double value)
+    {
+        if (!std::isfinite(value))
+            return;
+        low = std::min(low, value);
+        high = std::max(high, value);
+        if (value > 0)
+            lowestPositive = std::min(lowestPositive, value);
+    }
+    void take(const std::vector<double>& values)
+    {
+        for (const double value : values)
+            take(value);
+    }
+};
+
+void takeStacks(Extent& extent, const ChartData& data)
+{
+    for (std::size_t row = 0; row < rowCount(data); ++row) {
+        double up = 0.0, down = 0.0;
+        for (const ChartSeries& series : data.series) {
+            const double value = valueAt(series, row);
+            (value > 0 ? up : down) += std::isnan(value) ? 0.0 : value;
+        }
+        extent.take(up);
+        extent.take(down);
+    }
+    extent.take(data.totalLow);
+    extent.take(data.totalHigh);
+}
+
+Extent extentOf(const ChartData& data)
+{
+    Extent extent;
+    if (data.kind == ChartKind::StackedBars) {
+        takeStacks(extent, data);
+    } else {
+        for (const ChartSeries& series : data.series) {
+            extent.take(series.values);
+            extent.take(series.low);
+            extent.take(series.high);
+        }
+    }
+    for (const ChartLimit& limit : data.limits)
+        extent.take(limit.value);
+    return extent;
+}
+
+QCPRange valueRange(const ChartData& data, bool logAxis)
+{
+    Extent extent = extentOf(data);
+    if (logAxis && std::isfinite(extent.lowestPositive)) {
+        const double decade = std::pow(10.0, std::floor(std::log10(extent.lowestPositive)));
+        return {hasBars(data) && extent.lowestPositive < 2 * decade ? decade / 10 : decade,
+                extent.high * 2.5};
+    }
+    if (extent.low > extent.high)
+        return {0, 1};
+    if (hasBars(data) || extent.low < 0.5 * extent.high) // lines start at 0 unless that would flatten them
+        extent.take(0.0);
+    const double span = extent.high - extent.low;
+    const double room = span > 0 ? 0.08 * span : std::max(1.0, 0.1 * std::abs(extent.high));
+    return {extent.low < 0 || extent.low > 0 ? extent.low - room : 0.0,
+            extent.high > 0 || extent.low > 0 ? extent.high + room : std::max(extent.high, room)};
+}
+
+/// Pixels of one category, roughly: before the layout is made
+double pixelsEach(const ChartData& data, const ChartStyle& style, QSize size)
+{
+    return (size.width() - style.px(96)) / (static_cast<double>(rowCount(data)) + 0.3);
+}
+
+QCPRange categoryRange(const ChartData& data, const ChartStyle& style, QSize size)
+{
+    const auto count = static_cast<double>(rowCount(data));
+    if (hasBars(data)) // figures beside the bars need room right of the last one
+        return {0.45, count + (endsFitBeside(data, style, pixelsEach(data, style, size)) ? 0.74 : 0.55)};
+    if (data.positions.empty())
+        return {0, 1};
+    const auto [low, high] = std::minmax_element(data.positions.begin(), data.positions.end());
+    return *low < *high ? QCPRange(*low, *high) : QCPRange(*low - 1, *high + 1);
+}
+
+QString withUnit(const QString& title, const QString& unit)
+{
+    if (title.isEmpty() || unit.isEmpty())
+        return title + unit;
+    return QStringLiteral("%1 (%2)").arg(title, unit);
+}
+
+void styleAxis(QCPAxis& axis, const ChartStyle& style)
+{
+    axis.setSubTicks(false);
+    axis.setTickLength(0);
+    axis.setTickPen(Qt::NoPen);
+    axis.setTickLabelPadding(style.px(8));
+    axis.setTickLabelFont(style.font(Type::Label));
+    axis.setLabelFont(style.font(Type::Label));
+    axis.setLabelColor(style.theme.secondary);
+    axis.setLabelPadding(style.px(6));
+    axis.grid()->setPen(QPen(style.theme.softBorder, 1));
+    axis.grid()->setZeroLinePen(Qt::NoPen);
+    axis.grid()->setSubGridVisible(false);
+}
+
+void setValueAxis(const ChartCanvas& canvas)
+{
+    QCPAxis& axis = *canvas.plot.yAxis;
+    styleAxis(axis, canvas.style);
+    axis.setBasePen(Qt::NoPen);
+    axis.setTickLabelColor(canvas.style.theme.secondary);
+    axis.setLabel(withUnit(canvas.data.valueTitle, canvas.data.unit));
+    if (canvas.style.logAxis) {
+        axis.setScaleType(QCPAxis::stLogarithmic);
+        axis.setTicker(QSharedPointer<DecadeTicker>::create(canvas.style.locale));
+    } else {
+        axis.setScaleType(QCPAxis::stLinear);
+        axis.setTicker(QSharedPointer<NumberTicker>::create(canvas.style.locale));
+    }
+}
+
+void setCategoryAxis(const ChartCanvas& canvas, QSize size)
+{
+    QCPAxis& axis = *canvas.plot.xAxis;
+    const ChartStyle& style = canvas.style;
+    styleAxis(axis, style);
+    axis.grid()->setVisible(false);
+    axis.setBasePen(QPen(style.theme.strongBorder, 1));
+    axis.setTickLabelColor(hasBars(canvas.data) ? style.theme.text : style.theme.secondary);
+    axis.setLabel(hasBars(canvas.data) ? QString() : canvas.data.categoryTitle);
+    const bool narrow = pixelsEach(canvas.data, style, size) < style.px(52);
+    axis.setTickLabelRotation(hasBars(canvas.data) && narrow ? -90 : 0);
+    if (!hasBars(canvas.data)) {
+        QLocale plain = style.locale; // places on the axis are often years: no group separators
+        plain.setNumberOptions(QLocale::OmitGroupSeparator);
+        axis.setTicker(QSharedPointer<NumberTicker>::create(plain));
+        return;
+    }
+    const QStringList names(canvas.data.categories.begin(), canvas.data.categories.end());
+    axis.setTicker(QSharedPointer<CategoryTicker>::create(axis, names, style.font(Type::Label)));
+}
+
+std::vector<LegendEntry> legendOf(const ChartCanvas& canvas)
+{
+    std::vector<LegendEntry> entries;
+    const bool lines = !hasBars(canvas.data);
+    if ((lines && namesLineEnds(canvas.data)) || (!lines && canvas.data.series.size() < 2))
+        return entries;
+    for (std::size_t i = 0; i < canvas.data.series.size(); ++i) {
+        entries.push_back({canvas.data.series[i].name, seriesColor(canvas.style.theme, i)});
+        if (lines)
+            entries.back().line = linePen(canvas.data, canvas.style, i);
+    }
+    return entries;
+}
+
+QString staleText()
+{
+    return QCoreApplication::translate("jw::Chart",
+                                       "Out of date: computed from other inputs than those shown now");
+}
+
+/// Empties the layout but for the axis rectangle, then stacks title, legend, plot and caption again.
+void arrange(const ChartCanvas& canvas, QSize size)
+{
+    QCPLayoutGrid& grid = *canvas.plot.plotLayout();
+    QCPAxisRect* frame = canvas.plot.axisRect();
+    const ChartStyle& style = canvas.style;
+    grid.take(frame);
+    grid.clear();
+    grid.simplify();
+    grid.setRowSpacing(style.px(6));
+    const int side = style.px(8), width = size.width() - 2 * side;
+    const auto add = [&](auto* element) {
+        element->setWidth(width);
+        grid.addElement(grid.rowCount(), 0, element);
+        grid.setRowStretchFactor(grid.rowCount() - 1, 0.001);
+    };
+    if (style.withTitle && !canvas.data.title.isEmpty())
+        add(new ChartWords(canvas.plot, canvas.data.title, style.font(Type::PanelTitle), style.theme.text));
+    if (canvas.data.stale) {
+        auto* band =
+            new ChartWords(canvas.plot, staleText(), style.font(Type::LabelStrong), style.theme.attention);
+        band->setGround(style.theme.attentionGround, style.px(5));
+        add(band);
+    }
+    auto entries = legendOf(canvas);
+    if (!entries.empty() || style.toolRoom > 0)
+        add(new ChartLegend(canvas.plot, style, std::move(entries)));
+    grid.addElement(grid.rowCount(), 0, frame);
+    const QString words = (QStringList(canvas.data.caption) + canvas.data.notes)
+                              .filter(QRegularExpression(QStringLiteral(".")))
+                              .join(QStringLiteral(" · "));
+    if (!words.isEmpty())
+        add(new ChartWords(canvas.plot, words, style.font(Type::Small), style.theme.smallPrint));
+    grid.setMargins(QMargins(side, style.px(4), side, style.px(6)));
+}
+
+void prepare(QCustomPlot& plot, const ChartStyle& style)
+{
+    plot.clearItems();
+    plot.clearPlottables();
+    plot.legend->setVisible(false);
+    plot.setAutoAddPlottableToLegend(false);
+    plot.setBackground(QBrush(style.theme.panel));
+    plot.setNoAntialiasingOnDrag(false);
+    plot.axisRect()->setupFullAxesBox(false);
+    plot.xAxis2->setVisible(false);
+    plot.yAxis2->setVisible(false);
+}
+
+void setMargins(const ChartCanvas& canvas)
+{
+    QCPAxisRect& frame = *canvas.plot.axisRect();
+    const bool ends = !hasBars(canvas.data) && namesLineEnds(canvas.data);
+    frame.setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
+    frame.setMinimumMargins(QMargins(0, canvas.style.px(8), 0, 0));
+    frame.setMargins(QMargins(0, 0, ends ? lineEndWidth(canvas.data, canvas.style) : canvas.style.px(22), 0));
+}
+
+/// The marks need to know how many pixels they have.
+void layOut(QCustomPlot& plot)
+{
+    for (const auto phase :
+         {QCPLayoutElement::upPreparation, QCPLayoutElement::upMargins, QCPLayoutElement::upLayout})
+        plot.plotLayout()->update(phase);
+}
+
+/// A title longer than its axis would run into the legend: the unit alone, or nothing.
+void shortenAxisTitle(const ChartCanvas& canvas)
+{
+    QCPAxis& axis = *canvas.plot.yAxis;
+    const QFontMetrics metrics(axis.labelFont());
+    const int room = canvas.plot.axisRect()->height();
+    for (const QString& shorter : {canvas.data.unit, QString()}) {
+        if (metrics.horizontalAdvance(axis.label()) <= room)
+            return;
+        axis.setLabel(shorter);
+    }
+    layOut(canvas.plot);
+}
+
+} // namespace
+
+ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle& style, QSize size)
+{
+    const ChartData drawn = drawnData(data, style);
+    const ChartCanvas canvas{plot, drawn, style};
+    prepare(plot, style);
+    const ChartFrame frame{categoryRange(drawn, style, size), valueRange(drawn, style.logAxis)};
+    plot.xAxis->setRange(frame.x);
+    setValueAxis(canvas);
+    plot.yAxis->setRange(frame.y);
+    setCategoryAxis(canvas, size);
+    setMargins(canvas);
+    arrange(canvas, size);
+    plot.setViewport(QRect(QPoint(0, 0), size));
+    layOut(plot);
+    shortenAxisTitle(canvas);
+
+    if (hasBars(drawn)) {
+        drawBars(canvas);
+        writeBarEnds(canvas);
+    } else {
+        drawLines(canvas);
+        if (namesLineEnds(drawn))
+            writeLineEnds(canvas);
+    }
+    drawLimits(canvas);
+    drawStale(canvas);
+    return frame;
+}
+
+} // namespace jw

@@ -1,0 +1,173 @@
+// Lines, bands, limit lines, the names at line ends, and the hatch of stale data.
+#include "views/charts/chart_marks.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "views/charts/chart_parts.h"
+#include "views/common/hatch.h"
+
+namespace jw {
+namespace {
+
+QVector<double> asVector(const std::vector<double>& values) { return {values.begin(), values.end()}; }
+
+/// Over two points a pixel a 2 px pen costs 200 times a 1 px pen, and a band more.
+bool isDense(const ChartCanvas& canvas)
+{
+    return static_cast<double>(rowCount(canvas.data)) > 2.0 * std::max(1, canvas.plot.axisRect()->width());
+}
+
+void drawBand(const ChartCanvas& canvas, const ChartSeries& series, QColor color)
+{
+    const auto count = canvas.data.positions.size();
+    if (series.low.size() != count || series.high.size() != count || isDense(canvas))
+        return;
+    auto* low = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // both owned by the plot
+    auto* high = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis);
+    low->setData(asVector(canvas.data.positions), asVector(series.low), true);
+    high->setData(asVector(canvas.data.positions), asVector(series.high), true);
+    low->setPen(Qt::NoPen);
+    high->setPen(Qt::NoPen);
+    color.setAlphaF(0.22F);
+    high->setBrush(color);
+    high->setChannelFillGraph(low);
+}
+
+/// Last point of a line that is a number
+QPointF endOf(const ChartData& data, const ChartSeries& series)
+{
+    for (std::size_t row = rowCount(data); row-- > 0;) {
+        if (!std::isnan(valueAt(series, row)))
+            return {data.positions[row], series.values[row]};
+    }
+    return {std::nan(""), std::nan("")};
+}
+
+struct EndLabel {
+    double y;
+    QString text;
+    QColor color;
+};
+
+/// Moves labels down, then up, until none is nearer than `step` to the one above.
+void spread(std::vector<EndLabel>& labels, double step, double bottom)
+{
+    std::sort(labels.begin(), labels.end(), [](const auto& a, const auto& b) { return a.y < b.y; });
+    for (std::size_t i = 1; i < labels.size(); ++i)
+        labels[i].y = std::max(labels[i].y, labels[i - 1].y + step);
+    double limit = bottom;
+    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
+        label->y = std::min(label->y, limit);
+        limit = label->y - step;
+    }
+}
+
+} // namespace
+
+QPen linePen(const ChartData& data, const ChartStyle& style, std::size_t index)
+{
+    static const std::array<Qt::PenStyle, 4> dashes{Qt::SolidLine, Qt::DashDotLine, Qt::DotLine,
+                                                    Qt::DashDotDotLine};
+    if (data.series[index].baseline)
+        return {style.theme.secondary, 2 * style.zoom, Qt::DashLine, Qt::FlatCap};
+    const auto dash = namesLineEnds(data) ? Qt::SolidLine : dashes[index % dashes.size()];
+    std::size_t color = index; // the baseline takes none
+    for (std::size_t i = 0; i < index; ++i)
+        color -= data.series[i].baseline ? 1 : 0;
+    return {lineColor(style.theme, color), 2 * style.zoom, dash, Qt::FlatCap, Qt::RoundJoin};
+}
+
+bool namesLineEnds(const ChartData& data) { return data.series.size() < maxLines; }
+
+void drawLines(const ChartCanvas& canvas)
+{
+    for (std::size_t i = 0; i < canvas.data.series.size(); ++i) {
+        const ChartSeries& series = canvas.data.series[i];
+        QPen pen = linePen(canvas.data, canvas.style, i);
+        drawBand(canvas, series, pen.color());
+        auto* graph = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
+        if (isDense(canvas))
+            pen = QPen(pen.color(), 1);
+        graph->setName(series.name);
+        graph->setPen(pen);
+        const auto points = std::min(series.values.size(), canvas.data.positions.size());
+        const auto end = static_cast<std::ptrdiff_t>(points);
+        graph->setData(QVector<double>(canvas.data.positions.begin(), canvas.data.positions.begin() + end),
+                       QVector<double>(series.values.begin(), series.values.begin() + end), true);
+        if (points == 1) // a line of one point would not be seen
+            graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, pen.color(), pen.color(), 7));
+    }
+}
+
+int lineEndWidth(const ChartData& data, const ChartStyle& style)
+{
+    int width = 0;
+    for (const ChartSeries& series : data.series)
+        width = std::max(width, QFontMetrics(style.font(Type::LabelStrong)).horizontalAdvance(series.name));
+    return std::min(width, style.px(180)) + style.px(12);
+}
+
+void writeLineEnds(const ChartCanvas& canvas)
+{
+    const auto paint = [&plot = canvas.plot, data = canvas.data, style = canvas.style](QCPPainter& painter) {
+        const QFont font = style.font(Type::LabelStrong);
+        const QFontMetrics metrics(font);
+        const QRect frame = plot.axisRect()->rect();
+        std::vector<EndLabel> labels;
+        for (std::size_t i = 0; i < data.series.size(); ++i) {
+            const QPointF end = endOf(data, data.series[i]);
+            if (plot.xAxis->range().contains(end.x()) && plot.yAxis->range().contains(end.y()))
+                labels.push_back({plot.yAxis->coordToPixel(end.y()), data.series[i].name,
+                                  linePen(data, style, i).color()});
+        }
+        spread(labels, metrics.height(), frame.bottom());
+        painter.setFont(font);
+        for (const EndLabel& label : labels) {
+            painter.setPen(QPen(label.color));
+            const QRectF place(frame.right() + style.px(8), label.y - metrics.height() / 2.0,
+                               plot.viewport().right() - frame.right() - style.px(8), metrics.height());
+            painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
+                             metrics.elidedText(label.text, Qt::ElideRight, qFloor(place.width())));
+        }
+    };
+    new PaintedItem(canvas.plot, paint); // owned by the plot
+}
+
+void drawLimits(const ChartCanvas& canvas)
+{
+    const auto paint = [&plot = canvas.plot, data = canvas.data, style = canvas.style](QCPPainter& painter) {
+        const QRectF frame = plot.axisRect()->rect();
+        const QFontMetricsF metrics(style.font(Type::Label));
+        painter.setFont(style.font(Type::Label));
+        for (const ChartLimit& limit : data.limits) {
+            if (!plot.yAxis->range().contains(limit.value))
+                continue;
+            const double y = plot.yAxis->coordToPixel(limit.value);
+            painter.setPen(QPen(style.theme.worse, 1.4));
+            painter.drawLine(QLineF(frame.left(), y, frame.right(), y));
+            painter.drawText(QRectF(frame.left() + style.px(8), y - metrics.height() - 1,
+                                    frame.width() - style.px(16), metrics.height()),
+                             Qt::AlignLeft | Qt::AlignVCenter, limit.name);
+        }
+    };
+    if (!canvas.data.limits.empty())
+        new PaintedItem(canvas.plot, paint); // owned by the plot
+}
+
+void drawStale(const ChartCanvas& canvas)
+{
+    const auto paint = [&plot = canvas.plot, style = canvas.style](QCPPainter& painter) {
+        const QRectF frame = plot.axisRect()->rect();
+        painter.save();
+        painter.setClipRect(frame);
+        painter.setPen(QPen(mixed(style.theme.panel, style.theme.secondary, 0.45), 1));
+        painter.drawLines(hatchLines(frame, style.px(10)));
+        painter.restore();
+    };
+    if (canvas.data.stale)
+        new PaintedItem(canvas.plot, paint); // owned by the plot
+}
+
+} // namespace jw

@@ -1,0 +1,37 @@
+// The marks of a chart, each kind in its own function; used by drawChart only.
+#pragma once
+
+#include "views/charts/chart_drawing.h"
+
+namespace jw {
+
+/// What every mark needs; the axes already have their ranges.
+struct ChartCanvas {
+    QCustomPlot& plot;
+    const ChartData& data;
+    const ChartStyle& style;
+};
+
+/// Grouped or stacked bars with whiskers where there are samples
+void drawBars(const ChartCanvas& canvas);
+/// Totals and changes beside the bar tops, or above them, or not at all when they would touch
+void writeBarEnds(const ChartCanvas& canvas);
+/// True when the figures have room beside the bars, each category being this many pixels wide
+[[nodiscard]] bool endsFitBeside(const ChartData& data, const ChartStyle& style, double pixelsEach);
+
+/// Lines with bands where there are samples
+void drawLines(const ChartCanvas& canvas);
+/// Names at the line ends, spread so that they do not touch; needs lineEndWidth() of right margin.
+void writeLineEnds(const ChartCanvas& canvas);
+[[nodiscard]] int lineEndWidth(const ChartData& data, const ChartStyle& style);
+/// Up to three lines are named at their ends, four get a legend.
+[[nodiscard]] bool namesLineEnds(const ChartData& data);
+/// Color, dash and width of line `index`, also for its legend
+[[nodiscard]] QPen linePen(const ChartData& data, const ChartStyle& style, std::size_t index);
+
+/// Limit lines with their names
+void drawLimits(const ChartCanvas& canvas);
+/// Hatch over the plot; the words stand in a band above it
+void drawStale(const ChartCanvas& canvas);
+
+} // namespace jw

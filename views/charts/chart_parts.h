@@ -1,0 +1,114 @@
+// Small parts that QCustomPlot lacks: flowing legend and caption, tickers in the user's locale, painted
+// items.
+#pragma once
+
+#include <functional>
+
+#include "views/charts/chart_drawing.h"
+
+namespace jw {
+
+/// Lines of text above or below the plot, wrapped to a width that is known beforehand; with a ground, a band
+class ChartWords final : public QCPLayoutElement {
+public:
+    ChartWords(QCustomPlot& plot, const QString& text, const QFont& font, const QColor& color);
+    void setGround(const QColor& ground, int padding);
+    /// Must be told before the layout is made.
+    void setWidth(int width);
+
+protected:
+    QSize minimumOuterSizeHint() const override;
+    QSize maximumOuterSizeHint() const override;
+    void draw(QCPPainter* painter) override;
+
+private:
+    QString m_text;
+    QFont m_font;
+    QColor m_color, m_ground;
+    int m_padding = 0, m_height = 0;
+};
+
+struct LegendEntry {
+    QString name;
+    QColor color;
+    QPen line{Qt::NoPen}; ///< lines: drawn in place of the square
+};
+
+/// Entries from the left, wrapped; long names end in an ellipsis. Keeps its height when empty.
+class ChartLegend final : public QCPLayoutElement {
+public:
+    ChartLegend(QCustomPlot& plot, const ChartStyle& style, std::vector<LegendEntry> entries);
+    void setWidth(int width);
+
+protected:
+    QSize minimumOuterSizeHint() const override;
+    QSize maximumOuterSizeHint() const override;
+    void draw(QCPPainter* painter) override;
+
+private:
+    ChartStyle m_style;
+    std::vector<LegendEntry> m_entries;
+    std::vector<QRect> m_places; ///< of the entries, from the top left corner
+    int m_height = 0;
+};
+
+/// Steps of 1, 2 or 5 with three to five lines, in the user's locale
+class NumberTicker final : public QCPAxisTicker {
+public:
+    explicit NumberTicker(const QLocale& locale);
+
+protected:
+    double getTickStep(const QCPRange& range) override;
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override;
+
+private:
+    QLocale m_locale;
+};
+
+/// Decades in the user's locale
+class DecadeTicker final : public QCPAxisTickerLog {
+public:
+    explicit DecadeTicker(const QLocale& locale) : m_locale(locale) {}
+
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override;
+
+private:
+    QLocale m_locale;
+};
+
+/// Names at 1, 2, 3 ..: on two lines, shortened or left out when they would touch, anew after each zoom
+class CategoryTicker final : public QCPAxisTicker {
+public:
+    CategoryTicker(const QCPAxis& axis, QStringList names, const QFont& font);
+
+protected:
+    QVector<double> createTickVector(double step, const QCPRange& range) override;
+    QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale&, QChar, int) override;
+
+private:
+    [[nodiscard]] double pixelsEach() const;
+    const QCPAxis& m_axis;
+    QStringList m_names;
+    QFontMetrics m_metrics;
+};
+
+/// `text` on at most two lines of `width` pixels, with an ellipsis when it is longer
+[[nodiscard]] QString twoLines(const QString& text, const QFontMetrics& metrics, int width);
+
+/// Paints whatever the function paints, over the plot or, on layer "background", under it
+class PaintedItem final : public QCPAbstractItem {
+public:
+    using Paint = std::function<void(QCPPainter&)>;
+    PaintedItem(QCustomPlot& plot, Paint paint, const QString& layer = QStringLiteral("main"));
+
+    double selectTest(const QPointF&, bool, QVariant* = nullptr) const override { return -1; }
+
+protected:
+    void draw(QCPPainter* painter) override { m_paint(*painter); }
+
+private:
+    Paint m_paint;
+};
+
+} // namespace jw

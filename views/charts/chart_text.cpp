@@ -1,0 +1,123 @@
+// Charts in words: what is drawn, one row for the tooltip, all rows for screen readers.
+#include <algorithm>
+#include <cmath>
+
+#include <QCoreApplication>
+
+#include "views/charts/chart_drawing.h"
+#include "views/common/number_text.h"
+
+namespace jw {
+namespace {
+
+constexpr std::size_t rowsInSummary = 12;
+
+QString translated(const char* text, int n = -1)
+{
+    return QCoreApplication::translate("jw::Chart", text, nullptr, n);
+}
+
+QString quantity(double value, const QString& unit, const QLocale& locale)
+{
+    return unit.isEmpty() ? fullNumber(value, locale)
+                          : QStringLiteral("%1 %2").arg(fullNumber(value, locale), unit);
+}
+
+/// Without group separators: it is often a year
+QString positionText(double position, QLocale locale)
+{
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return fullNumber(position, locale);
+}
+
+QString valueLine(const ChartData& data, const ChartSeries& series, std::size_t row, const QLocale& locale)
+{
+    const QString value = quantity(valueAt(series, row), data.unit, locale);
+    if (row >= series.low.size() || row >= series.high.size())
+        //: a line of a tooltip: %1 is a series, %2 a value with its unit
+        return translated(QT_TRANSLATE_NOOP("jw::Chart", "%1: %2")).arg(series.name, value);
+    //: a line of a tooltip: %1 is a series, %2 a value with its unit, %3 and %4 the P10 and P90
+    return translated(QT_TRANSLATE_NOOP("jw::Chart", "%1: %2 (P10 %3 to P90 %4)"))
+        .arg(series.name, value, fullNumber(series.low[row], locale), fullNumber(series.high[row], locale));
+}
+
+QString totalLine(const ChartData& data, std::size_t row, const QLocale& locale)
+{
+    const QString total = quantity(totalAt(data, row), data.unit, locale);
+    if (row >= data.changes.size() || data.changes[row].isEmpty())
+        //: a line of a tooltip: %1 is a value with its unit
+        return translated(QT_TRANSLATE_NOOP("jw::Chart", "Total: %1")).arg(total);
+    //: a line of a tooltip: %1 is a value with its unit, %2 its change such as "−11 %"
+    return translated(QT_TRANSLATE_NOOP("jw::Chart", "Total: %1 (%2)")).arg(total, data.changes[row]);
+}
+
+QString kindName(ChartKind kind)
+{
+    switch (kind) {
+    case ChartKind::GroupedBars: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Grouped bars"));
+    case ChartKind::StackedBars: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Stacked bars"));
+    case ChartKind::Lines: break;
+    }
+    return translated(QT_TRANSLATE_NOOP("jw::Chart", "Lines"));
+}
+
+ChartData onlyTotals(const ChartData& data)
+{
+    ChartData out = data;
+    out.kind = ChartKind::GroupedBars;
+    ChartSeries total{translated(QT_TRANSLATE_NOOP("jw::Chart", "Total")), {}, data.totalLow, data.totalHigh};
+    for (std::size_t row = 0; row < rowCount(data); ++row)
+        total.values.push_back(totalAt(data, row));
+    out.series = {total};
+    out.caption = translated(QT_TRANSLATE_NOOP("jw::Chart", "Totals on a logarithmic axis"));
+    return out;
+}
+
+} // namespace
+
+ChartData drawnData(const ChartData& data, const ChartStyle& style)
+{
+    if (data.kind == ChartKind::StackedBars)
+        return style.logAxis ? onlyTotals(data) : data;
+    if (data.kind != ChartKind::Lines)
+        return data;
+    ChartData out = data;
+    out.series.clear();
+    for (std::size_t i = 0; i < data.series.size() && out.series.size() < maxLines; ++i) {
+        const bool chosen = std::find(style.lines.begin(), style.lines.end(), i) != style.lines.end();
+        if (style.lines.empty() || chosen)
+            out.series.push_back(data.series[i]);
+    }
+    return out;
+}
+
+QString rowText(const ChartData& data, std::size_t row, const QLocale& locale)
+{
+    QStringList lines{row < data.categories.size() || row >= data.positions.size()
+                          ? rowName(data, row)
+                          : positionText(data.positions[row], locale)};
+    if (data.kind == ChartKind::Lines && !data.categoryTitle.isEmpty() && data.categories.empty())
+        //: head of a tooltip: %1 is what the axis counts, such as "Year", %2 the place on it
+        lines.front() = translated(QT_TRANSLATE_NOOP("jw::Chart", "%1 %2")).arg(data.categoryTitle, lines[0]);
+    for (const ChartSeries& series : data.series) {
+        if (!std::isnan(valueAt(series, row)))
+            lines << valueLine(data, series, row, locale);
+    }
+    if (data.kind == ChartKind::StackedBars && !std::isnan(totalAt(data, row)))
+        lines << totalLine(data, row, locale);
+    return lines.join(QLatin1Char('\n'));
+}
+
+QString summaryText(const ChartData& data, const QLocale& locale)
+{
+    QStringList parts{kindName(data.kind)};
+    if (data.stale)
+        parts << translated(QT_TRANSLATE_NOOP("jw::Chart", "Out of date"));
+    const std::size_t rows = rowCount(data), step = std::max<std::size_t>(1, rows / rowsInSummary);
+    for (std::size_t row = 0; row < rows; row += step)
+        parts << rowText(data, row, locale).replace(QLatin1Char('\n'), QStringLiteral(", "));
+    parts << data.notes;
+    return parts.join(QStringLiteral("; "));
+}
+
+} // namespace jw

@@ -1,0 +1,88 @@
+#include "views/common/focus_ring.h"
+
+#include <QAbstractItemView>
+#include <QApplication>
+#include <QComboBox>
+#include <QEvent>
+#include <QLineEdit>
+#include <QPainter>
+#include <QPushButton>
+
+#include "views/common/cell_delegate.h"
+#include "views/common/look.h"
+
+namespace jw {
+namespace {
+
+/// Never takes the mouse or the keyboard
+class RingWidget final : public QWidget {
+public:
+    RingWidget(const Look& look, QWidget* focused) : QWidget(focused), m_look(look)
+    {
+        setAttribute(Qt::WA_TransparentForMouseEvents);
+        setAttribute(Qt::WA_NoSystemBackground);
+        setFocusPolicy(Qt::NoFocus);
+        setGeometry(focused->rect());
+        show();
+        raise();
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        const QWidget* under = parentWidget();
+        const bool card = under->property("panel").toBool();
+        const bool field = qobject_cast<const QLineEdit*>(under) || qobject_cast<const QComboBox*>(under) ||
+                           qobject_cast<const QPushButton*>(under);
+        paintFocusRing(painter, m_look, rect(), card ? 8 : field ? 6 : 4);
+    }
+
+private:
+    const Look& m_look;
+};
+
+/// A list with a current row shows the focus there, when its delegate knows how.
+bool showsFocusItself(const QWidget* widget)
+{
+    const auto* view = qobject_cast<const QAbstractItemView*>(widget);
+    return view && view->currentIndex().isValid() && qobject_cast<const CellDelegate*>(view->itemDelegate());
+}
+
+} // namespace
+
+FocusRing::FocusRing(Look& look, QApplication& app) : QObject(&look), m_look(look)
+{
+    connect(&app, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { moveTo(now); });
+}
+
+void FocusRing::moveTo(QWidget* focused)
+{
+    if (m_ring) {
+        m_ring->parentWidget()->removeEventFilter(this);
+        delete m_ring;
+    }
+    if (!focused || focused->isWindow() || showsFocusItself(focused))
+        return;
+    m_ring = new RingWidget(m_look, focused);
+    focused->installEventFilter(this);
+}
+
+bool FocusRing::eventFilter(QObject* watched, QEvent* event)
+{
+    if (m_ring && event->type() == QEvent::Resize)
+        m_ring->setGeometry(m_ring->parentWidget()->rect());
+    return QObject::eventFilter(watched, event);
+}
+
+void paintFocusRing(QPainter& painter, const Look& look, const QRectF& rect, double radius)
+{
+    painter.save();
+    painter.setRenderHint(QPainter::Antialiasing);
+    painter.setPen(QPen(look.theme().accent, 2));
+    painter.setBrush(Qt::NoBrush);
+    painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), look.px(radius) - 1, look.px(radius) - 1);
+    painter.restore();
+}
+
+} // namespace jw

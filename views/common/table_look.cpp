@@ -1,0 +1,32 @@
+#include "views/common/table_look.h"
+
+#include <QHeaderView>
+#include <QTableView>
+
+#include "views/common/cell_delegate.h"
+#include "views/common/look.h"
+
+namespace jw {
+
+void makeTableLook(QTableView& table, const Look& look)
+{
+    table.setItemDelegate(new CellDelegate(look, &table));
+    table.setShowGrid(false);
+    table.setWordWrap(false);
+    table.setMouseTracking(true);
+    table.setSelectionBehavior(QAbstractItemView::SelectRows);
+    table.setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    table.verticalHeader()->hide();
+    table.horizontalHeader()->setHighlightSections(false);
+    table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
+    const auto fit = [&table, &look] {
+        const int text = QFontMetrics(look.font(Type::Body)).height() + look.px(8);
+        table.verticalHeader()->setMinimumSectionSize(look.px(18));
+        table.verticalHeader()->setDefaultSectionSize(qMax(look.px(34), text));
+        table.viewport()->update();
+    };
+    fit();
+    QObject::connect(&look, &Look::lookChanged, &table, fit);
+}
+
+} // namespace jw

@@ -1,0 +1,14 @@
+// What all tables of the window share: rows, heads, delegate.
+#pragma once
+
+class QTableView;
+
+namespace jw {
+
+class Look;
+
+/// No grid, no row head, 34 px rows, left-aligned heads unless the model says otherwise, CellDelegate for all
+/// cells, selection by rows; follows zoom.
+void makeTableLook(QTableView& table, const Look& look);
+
+} // namespace jw
