@@ -157,7 +157,9 @@ void setCategoryAxis(const ChartCanvas& canvas, QSize size)
         return;
     }
     const QStringList names(canvas.data.categories.begin(), canvas.data.categories.end());
-    axis.setTicker(QSharedPointer<CategoryTicker>::create(axis, names, style.font(Type::Label)));
+    auto ticker = QSharedPointer<CategoryTicker>::create(axis, names, style.font(Type::Label));
+    ticker->setUprightLength(std::min(style.px(160), size.height() * 3 / 10));
+    axis.setTicker(ticker);
 }
 
 std::vector<LegendEntry> legendOf(const ChartCanvas& canvas)

@@ -157,7 +157,7 @@ QVector<QString> CategoryTicker::createLabelVector(const QVector<double>& ticks,
     QVector<QString> labels;
     for (const double tick : ticks) {
         const QString& name = m_names[static_cast<int>(tick) - 1];
-        labels << (upright ? m_metrics.elidedText(name, Qt::ElideRight, m_metrics.averageCharWidth() * 14)
+        labels << (upright ? m_metrics.elidedText(name, Qt::ElideMiddle, m_uprightLength)
                            : twoLines(name, m_metrics, static_cast<int>(pixelsEach()) - 8));
     }
     return labels;

@@ -81,6 +81,8 @@ private:
 class CategoryTicker final : public QCPAxisTicker {
 public:
     CategoryTicker(const QCPAxis& axis, QStringList names, const QFont& font);
+    /// Longest upright name in pixels
+    void setUprightLength(int pixels) { m_uprightLength = pixels; }
 
 protected:
     QVector<double> createTickVector(double step, const QCPRange& range) override;
@@ -91,6 +93,7 @@ private:
     const QCPAxis& m_axis;
     QStringList m_names;
     QFontMetrics m_metrics;
+    int m_uprightLength = 100;
 };
 
 /// `text` on at most two lines of `width` pixels, with an ellipsis when it is longer
