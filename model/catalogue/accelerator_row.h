@@ -18,6 +18,18 @@ struct AcceleratorRow : RowSource {
     std::optional<Measure<unit::kilograms>> embodied;
     std::optional<Measure<unit::dollars>> listPrice;
 
+    /// The peak rates among fields().
+    static constexpr auto rates()
+    {
+        using A = AcceleratorRow;
+        const auto rate = [](auto member, std::string_view key, std::string_view name) {
+            return field(member, {.key = key, .upper = 1e9, .positive = true, .term = {name}});
+        };
+        return std::tuple{rate(&A::fp64, "fp64_tflops", "FP64"), rate(&A::fp32, "fp32_tflops", "FP32"),
+                          rate(&A::tf32, "tf32_tflops", "TF32"), rate(&A::fp16, "fp16_tflops", "FP16"),
+                          rate(&A::bf16, "bf16_tflops", "BF16"), rate(&A::fp8, "fp8_tflops", "FP8"),
+                          rate(&A::fp4, "fp4_tflops", "FP4"),    rate(&A::int8, "int8_tops", "INT8")};
+    }
     static constexpr auto fields()
     {
         using A = AcceleratorRow;
@@ -27,9 +39,6 @@ struct AcceleratorRow : RowSource {
         const auto above0 = [](auto member, std::string_view key, std::string_view name) {
             return field(member,
                          {.key = key, .upper = 1e9, .positive = true, .required = true, .term = {name}});
-        };
-        const auto rate = [](auto member, std::string_view key, std::string_view name) {
-            return field(member, {.key = key, .upper = 1e9, .positive = true, .term = {name}});
         };
         const auto figure = [](auto member, std::string_view key, std::string_view name) {
             return field(member, {.key = key, .lower = 0, .upper = 1e9, .term = {name}});
@@ -49,14 +58,9 @@ struct AcceleratorRow : RowSource {
                 above0(&A::memoryBandwidth, "memory_bw_gb_s", JW_TERM("jw::Term", "Memory bandwidth")),
                 above0(&A::tdp, "tdp_w", JW_TERM("jw::Term", "TDP")),
                 above0(&A::idle, "idle_w", JW_TERM("jw::Term", "Accelerator idle power")),
-                rate(&A::fp64, "fp64_tflops", "FP64"),
-                rate(&A::fp32, "fp32_tflops", "FP32"),
-                rate(&A::tf32, "tf32_tflops", "TF32"),
-                rate(&A::fp16, "fp16_tflops", "FP16"),
-                rate(&A::bf16, "bf16_tflops", "BF16"),
-                rate(&A::fp8, "fp8_tflops", "FP8"),
-                rate(&A::fp4, "fp4_tflops", "FP4"),
-                rate(&A::int8, "int8_tops", "INT8"),
+            },
+            rates(),
+            std::tuple{
                 figure(&A::interconnect, "interconnect_gb_s", JW_TERM("jw::Term", "Interconnect")),
                 figure(&A::embodied, "embodied_kgco2e", JW_TERM("jw::Term", "Embodied carbon")),
                 figure(&A::listPrice, "list_price_usd", JW_TERM("jw::Term", "List price")),

@@ -147,11 +147,13 @@ char likelySeparator(std::string_view text)
 {
     char best = ',';
     std::size_t most = 1;
-    for (const char separator : {'\t', ';', ','})
-        if (const std::size_t cells = evenCells(text, separator); cells > most) {
-            most = cells;
-            best = separator;
-        }
+    for (const char separator : {'\t', ';', ','}) {
+        const std::size_t cells = evenCells(text, separator);
+        if (cells <= most)
+            continue;
+        most = cells;
+        best = separator;
+    }
     return best;
 }
 

@@ -58,10 +58,11 @@ Result<Members> rowMembers(std::span<const FieldInfo> fields, const CsvTable& ta
     Members members;
     for (std::size_t i = 0; i < table.header.size(); ++i) {
         const std::string& key = table.header[i];
+        const std::string keyPath = std::string(path).append(".").append(key);
         const FieldInfo* info = findField(fields, key);
         if (!info)
-            return fail({.kind = Error::Kind::UnknownField, .field = path + '.' + key});
-        if (auto ok = setCell(members, *info, table.rows[row][i], path + '.' + key); !ok)
+            return fail({.kind = Error::Kind::UnknownField, .field = keyPath});
+        if (auto ok = setCell(members, *info, table.rows[row][i], keyPath); !ok)
             return fail(std::move(ok.error()));
     }
     return members;

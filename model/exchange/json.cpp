@@ -117,7 +117,7 @@ public:
         return std::move(m_root);
     }
 
-    // The names are the parser's.
+    // NOLINTBEGIN(readability-identifier-naming): the names are the parser's
     bool null() { return put({}); }
     bool boolean(bool yes) { return put(yes); }
     bool number_integer(std::int64_t number)
@@ -155,6 +155,7 @@ public:
             return refuse(word.start, "NaN and Infinity are no JSON numbers");
         return refuse(position - 1, reasonOf(exception.what()));
     }
+    // NOLINTEND(readability-identifier-naming)
 
 private:
     struct Frame {
