@@ -1,0 +1,47 @@
+#include "catalogue/samples.h"
+
+#include <array>
+
+#include "domain/uid.h"
+#include "embedded/samples.h"
+#include "exchange/plan_json.h"
+
+namespace jw {
+
+std::span<const SampleInfo> samples()
+{
+    static constexpr std::array all{
+        SampleInfo{"rtx4090-week", JW_TERM("jw::Sample", "An RTX 4090 PC for a week"),
+                   JW_TERM("jw::Sample", "One PC with an 850 W supply: what a week of it costs at home")},
+        SampleInfo{"superpod-week", JW_TERM("jw::Sample", "A DGX SuperPOD for a week"),
+                   JW_TERM("jw::Sample", "64 DGX H100 nodes at full power, beside 24 and 128")},
+        SampleInfo{
+            "llama31-405b", JW_TERM("jw::Sample", "Training Llama 3.1 405B"),
+            JW_TERM("jw::Sample", "16,384 GPUs as the model card reports them, beside a popular estimate")},
+        SampleInfo{"chatbot-billion", JW_TERM("jw::Sample", "A chatbot for a billion people"),
+                   JW_TERM("jw::Sample", "100 queries a day each, at 2 Wh and at 4 Wh per query")},
+        SampleInfo{"chatgpt-day", JW_TERM("jw::Sample", "A day of ChatGPT"),
+                   JW_TERM("jw::Sample", "200 million requests and 500 MWh: what one request takes")},
+        SampleInfo{"hardware-options", JW_TERM("jw::Sample", "Which hardware for 100,000 TFLOPS-hours"),
+                   JW_TERM("jw::Sample", "RTX 4090, A100 or V100, and what happens when hours were seconds")},
+        SampleInfo{"server-supplies", JW_TERM("jw::Sample", "Power supplies of two servers"),
+                   JW_TERM("jw::Sample", "Provisioned power, and what is left when one supply is lost")},
+    };
+    return all;
+}
+
+Result<Plan> samplePlan(std::string_view name)
+{
+    const auto text = embeddedText(embedded::samples(), std::string(name) + ".json");
+    if (!text)
+        return fail({.kind = Error::Kind::UnknownName, .field = "samples", .text = std::string(name)});
+    return planFromJson(*text).map([](Plan plan) {
+        const std::string old = std::exchange(plan.settings.uid, newUid());
+        for (Provenance& row : plan.provenance.edit())
+            if (row.entity == old)
+                row.entity = plan.settings.uid;
+        return plan;
+    });
+}
+
+} // namespace jw

@@ -1,0 +1,370 @@
+// The sample plans: canonical files, every typed value with its source, every published figure.
+#include <QTest>
+
+#include <QFile>
+
+#include "catalogue/catalogue.h"
+#include "catalogue/samples.h"
+#include "domain/check.h"
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "domain/resolve.h"
+#include "engine/calc_plan.h"
+#include "engine/compare.h"
+#include "engine/findings.h"
+#include "exchange/plan_json.h"
+#include "readings/entry.h"
+
+using namespace jw;
+
+namespace {
+
+QString sampleFile(const QString& name)
+{
+    return QStringLiteral(JW_TEST_DATA "/../resources/samples/") + name + QStringLiteral(".json");
+}
+
+std::string described(const Error& error) { return error.field + ' ' + error.text; }
+
+/// The result at `path` of a scenario, in its field's unit; NaN when there is none.
+double figure(const Plan& plan, const std::string& scenario, const std::string& path)
+{
+    const auto flat = findScenario(plan, scenario)
+                          .and_then([&](std::size_t at) { return resolve(plan, at); })
+                          .and_then([](const Plan& resolved) { return planResults(resolved); })
+                          .map([](const auto& results) { return flatResults(results); });
+    const Value* found = flat ? flat->find(path) : nullptr;
+    return found && found->as<double>() ? *found->as<double>() : std::nan("");
+}
+
+bool hasSource(const Plan& plan, const std::string& entity, const std::string& field)
+{
+    return std::ranges::any_of(plan.provenance, [&](const Provenance& p) {
+        return p.entity == entity && p.field == field && findRow(plan, Source::table, p.source);
+    });
+}
+
+/// Fields of a row that hold a number: its own and those of its inputs or nested records, dotted.
+std::vector<std::string> numberFields(const Plan& plan, RowRef row)
+{
+    std::vector<std::string> fields;
+    for (const FieldInfo& info : row.table->fields) {
+        const Value value = info.get(row.in(plan));
+        if (value.as<double>() && info.key != "ord" && info.key != "color")
+            fields.emplace_back(info.key);
+        if (const Members* members = value.as<Members>())
+            for (const auto& [key, inner] : *members)
+                if (inner.as<double>())
+                    fields.push_back(std::string(info.key) + '.' + key);
+    }
+    return fields;
+}
+
+/// A number that nobody typed: equal to that of a new row.
+bool isDefault(const Plan& plan, RowRef row, const std::string& field)
+{
+    const Value defaults = row.table->defaults();
+    const Value* standard = defaults.find(field);
+    return standard && *standard == fieldValue(plan, row, field);
+}
+
+Plan sample(const QString& name)
+{
+    auto plan = samplePlan(name.toStdString());
+    return plan ? std::move(*plan) : Plan();
+}
+
+void sampleRows()
+{
+    QTest::addColumn<QString>("name");
+    for (const SampleInfo& info : samples())
+        QTest::newRow(std::string(info.name).c_str()) << QString::fromStdString(std::string(info.name));
+}
+
+} // namespace
+
+class TestSamples : public QObject {
+    Q_OBJECT
+
+private slots:
+    void canonical_data() { sampleRows(); }
+    void canonical()
+    {
+        QFETCH(QString, name);
+        QFile file(sampleFile(name));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        const QByteArray text = file.readAll();
+        file.close();
+        const auto plan = planFromJson(text.toStdString());
+        QVERIFY2(plan, plan ? "" : described(plan.error()).c_str());
+        const auto written = QByteArray::fromStdString(planToJson(*plan));
+        if (qEnvironmentVariableIntValue("JW_UPDATE_GOLDEN") == 1 && written != text)
+            QVERIFY(file.open(QIODevice::WriteOnly) && file.write(written) == written.size());
+        else
+            QCOMPARE(written, text);
+    }
+
+    void valid_data() { sampleRows(); }
+    void valid()
+    {
+        QFETCH(QString, name);
+        const Plan plan = sample(name);
+        const auto faults = problems(plan);
+        QVERIFY2(faults.empty(), faults.empty() ? "" : described(faults.front()).c_str());
+        for (std::size_t at = 0; at < plan.scenarios.size(); ++at) {
+            const auto results = resolve(plan, at).and_then([](const Plan& p) { return planResults(p); });
+            QVERIFY2(results, results ? "" : described(results.error()).c_str());
+            QVERIFY(results->total.energy.base() > 0.0);
+        }
+    }
+
+    void titlesAreThePlansOwn_data() { sampleRows(); }
+    void titlesAreThePlansOwn()
+    {
+        QFETCH(QString, name);
+        const auto info = std::ranges::find(samples(), name.toStdString(), &SampleInfo::name);
+        const Plan plan = sample(name);
+        QCOMPARE(plan.settings.name, std::string(info->title));
+        QVERIFY(!info->line.empty() && !plan.settings.note.empty());
+    }
+
+    /// Opened twice, a sample is two plans; nothing else differs.
+    void everyCopyHasItsOwnIdentity()
+    {
+        Plan a = sample(QStringLiteral("rtx4090-week")), b = sample(QStringLiteral("rtx4090-week"));
+        QVERIFY(a.settings.uid != b.settings.uid);
+        QVERIFY(hasSource(a, a.settings.uid, "years"));
+        a.settings.uid = b.settings.uid;
+        a.provenance = b.provenance;
+        QVERIFY(a == b);
+    }
+
+    void unknownName()
+    {
+        const auto plan = samplePlan("none");
+        QVERIFY(!plan);
+        QVERIFY(plan.error().kind == Error::Kind::UnknownName);
+        QCOMPARE(plan.error().text, std::string("none"));
+    }
+
+    /// Every number that is not a default, every input of a workload and every override says where it is
+    /// from.
+    void everyValueHasASource_data() { sampleRows(); }
+    void everyValueHasASource()
+    {
+        QFETCH(QString, name);
+        const Plan plan = sample(name);
+        std::string missing;
+        for (const TableInfo& table : tables())
+            for (std::size_t at = 0; table.hasUid && at < table.size(plan); ++at)
+                for (const std::string& field : numberFields(plan, {&table, at}))
+                    if (const std::string uid = table.rowId(table.row(plan, at));
+                        !isDefault(plan, {&table, at}, field) && !hasSource(plan, uid, field))
+                        missing += pathOf(plan, {&table, at}, field) + '\n';
+        for (const Override& o : plan.overrides)
+            if (o.why.empty() ||
+                (o.field != "enabled" && !hasSource(plan, o.scenario, o.entity + '/' + o.field)))
+                missing += o.field + '\n';
+        QCOMPARE(missing, std::string());
+        for (const Source& source : plan.sources)
+            QVERIFY(
+                std::ranges::any_of(plan.provenance, [&](const auto& p) { return p.source == source.uid; }));
+    }
+
+    /// What is kept as typed reads back as the value.
+    void typedTextsReadBack_data() { sampleRows(); }
+    void typedTextsReadBack()
+    {
+        QFETCH(QString, name);
+        const Plan plan = sample(name);
+        for (const Provenance& p : plan.provenance) {
+            if (p.enteredText.empty())
+                continue;
+            const RowRef row = findRow(plan, p.entity);
+            const FieldInfo* info = fieldInfo(plan, row, p.field);
+            QVERIFY2(info, p.field.c_str());
+            const auto read = parseEntry(p.enteredText, *info);
+            QVERIFY2(read, p.enteredText.c_str());
+            QVERIFY2(Value(read->value) == fieldValue(plan, row, p.field), p.enteredText.c_str());
+        }
+    }
+
+    /// Figures of a site are those of the catalogue row it names.
+    void sitesFollowTheCatalogue_data() { sampleRows(); }
+    void sitesFollowTheCatalogue()
+    {
+        QFETCH(QString, name);
+        const Plan plan = sample(name);
+        for (const Site& site : plan.sites) {
+            const RegionRow* region = builtInCatalogue().findRegion(site.regionId);
+            QVERIFY(region);
+            QCOMPARE(site.gridCarbon.value, region->carbon.value);
+            QCOMPARE(site.carbonBasis, region->carbonBasis);
+            QCOMPARE(site.gridWater->value, region->gridWater->value);
+            QVERIFY(!site.wue || site.wue->value == region->wue.value);
+        }
+    }
+
+    void published_data()
+    {
+        QTest::addColumn<QString>("sample");
+        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<double>("expected");
+        QTest::addColumn<double>("within"); // half a unit of the last published digit
+        const auto row = [](const char* sample, const char* scenario, const char* path, double expected,
+                            double within) {
+            QTest::addRow("%s %s %s", sample, scenario, path)
+                << sample << scenario << path << expected << within;
+        };
+        const char* s = "rtx4090-week";
+        row(s, "", "total/energy_kwh", 142.8, 1e-9);               // 0.85 kW * 168 h
+        row(s, "", "total/cost_usd", 71.40, 1e-9);                 // 142.8 * $0.50
+        row(s, "", "workloads/RTX 4090 PC/ca_homes", 0.95, 0.005); // 142.8 / 150 a week = 0.952
+
+        s = "superpod-week";
+        row(s, "", "total/peak_kw", 652.8, 1e-9);                // 64 * 10.2 kW
+        row(s, "", "total/energy_kwh", 109670.4, 1e-6);          // 652.8 * 168
+        row(s, "", "total/cost_usd", 21934.08, 1e-6);            // 109,670.4 * $0.20
+        row(s, "", "workloads/Full load/ca_homes", 731, 0.5);    // 109,670.4 / 150 = 731.1
+        row(s, "24 nodes", "total/peak_kw", 244.8, 1e-9);        // 24 * 10.2
+        row(s, "24 nodes", "total/energy_kwh", 41126.4, 1e-6);   // 244.8 * 168
+        row(s, "24 nodes", "total/cost_usd", 8225.28, 1e-6);     // 41,126.4 * $0.20
+        row(s, "128 nodes", "total/peak_kw", 1305.6, 1e-9);      // 128 * 10.2
+        row(s, "128 nodes", "total/energy_kwh", 219340.8, 1e-6); // 1,305.6 * 168
+        row(s, "128 nodes", "total/cost_usd", 43868.16, 1e-6);   // 219,340.8 * $0.20
+
+        s = "llama31-405b";
+        row(s, "", "total/energy_kwh", 21588000, 1e-3);                       // 30.84e6 h * 0.7 kW
+        row(s, "", "workloads/Training as reported/days", 78.4, 0.05);        // 30.84e6 / 16,384 / 24 = 78.43
+        row(s, "As the article has it", "total/energy_kwh", 112128000, 1e-3); // 1.6 * 16,000 * 8,760 * 0.5
+        row(s, "As the article has it", "total/cost_usd", 22425600, 1e-3);    // 112,128,000 * $0.20
+        row(s, "As the article has it", "total/average_kw", 12800, 1e-6);     // 112,128,000 / 8,760
+
+        s = "chatbot-billion";
+        row(s, "", "total/energy_kwh", 7.3e10, 1);                            // 0.002 * 100 * 1e9 * 365 kWh
+        row(s, "", "total/average_kw", 8333333, 0.5);                         // 7.3e10 / 8,760 = 8,333 MW
+        row(s, "", "total/cost_usd", 14.6e9, 1);                              // 7.3e10 * $0.20
+        row(s, "", "workloads/Chatbot/grand_coulee_dams", 1.22, 0.005);       // 8,333.3 / 6,809 = 1.2239
+        row(s, "", "workloads/Chatbot/us_generation_share", 0.0175, 0.00005); // 73 / 4,178 TWh = 0.01747
+        row(s, "4 Wh per query", "total/energy_kwh", 1.46e11, 1);             // twice
+        row(s, "4 Wh per query", "total/average_kw", 16666667, 0.5);
+        row(s, "4 Wh per query", "total/cost_usd", 29.2e9, 1);
+        row(s, "4 Wh per query", "workloads/Chatbot/grand_coulee_dams", 2.4477, 0.0001); // 2 * 1.22387
+        row(s, "4 Wh per query", "workloads/Chatbot/us_generation_share", 0.0349, 0.0001);
+
+        s = "chatgpt-day";
+        row(s, "", "workloads/Requests of a day/queries", 2e8, 1e-6);       // 200 M * 1 * 1 day
+        row(s, "", "total/energy_kwh", 500000, 1e-6);                       // 2e8 * 0.0025 kWh = 500 MWh
+        row(s, "", "workloads/Requests of a day/wh_per_query", 2.5, 1e-12); // 5e8 Wh / 2e8
+        row(s, "", "workloads/Requests of a day/us_homes", 17000, 50);      // 500,000 / 29.4 = 17,007
+
+        s = "hardware-options";
+        // 100,000 / (82 * 0.7) = 1,742.1603 h; * ($0.50 + 0.45 kW * $0.10) = 1,742.1603 * 0.545
+        row(s, "", "workloads/The job/hours", 1742.1603, 0.00005);
+        row(s, "", "total/cost_usd", 949.48, 0.005);
+        // 100,000 / (312 * 0.5) = 641.0256 h; * (3.67 + 0.03) = 641.0256 * 3.70
+        row(s, "A100, TFLOPS-hours", "workloads/The job/hours", 641.0256, 0.00005);
+        row(s, "A100, TFLOPS-hours", "total/cost_usd", 2371.79, 0.005);
+        // 100,000 / (125 * 0.4) = 2,000 h; * (2.48 + 0.025)
+        row(s, "V100, TFLOPS-hours", "workloads/The job/hours", 2000, 1e-9);
+        row(s, "V100, TFLOPS-hours", "total/cost_usd", 5010.00, 0.005);
+        // Read as TFLOP the same division gives seconds: 641.0256 s = 0.178063 h, billed as 100 h: 100 * 3.70
+        row(s, "A100, TFLOP", "workloads/The job/hours_unfloored", 641.0256 / 3600, 1e-7);
+        row(s, "A100, TFLOP", "workloads/The job/hours", 100, 1e-9);
+        row(s, "A100, TFLOP", "total/cost_usd", 370.00, 1e-9);
+        row(s, "RTX 4090, TFLOP", "total/cost_usd", 54.50, 1e-9); // 100 * 0.545
+        row(s, "V100, TFLOP", "total/cost_usd", 250.50, 1e-9);    // 100 * 2.505
+    }
+    void published()
+    {
+        QFETCH(QString, sample);
+        QFETCH(QString, scenario);
+        QFETCH(QString, path);
+        QFETCH(double, expected);
+        QFETCH(double, within);
+        const double actual = figure(::sample(sample), scenario.toStdString(), path.toStdString());
+        QVERIFY2(std::fabs(actual - expected) <= within, std::to_string(actual).c_str());
+    }
+
+    /// The article's figure is 5.2 times what the model card says: 112,128,000 / 21,588,000 = 5.194.
+    void articleAgainstModelCard()
+    {
+        const Plan plan = sample(QStringLiteral("llama31-405b"));
+        const double ratio = figure(plan, "As the article has it", "total/energy_kwh") /
+                             figure(plan, "As its model card has it", "total/energy_kwh");
+        QVERIFY(std::fabs(ratio - 5.2) < 0.05);
+    }
+
+    /// What a colleague would ask about each case; notes on a PUE of 1 left out.
+    void oddities_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<QString>("wanted");
+        const auto row = [](const char* name, const char* scenario, const char* wanted) {
+            QTest::addRow("%s %s", name, scenario) << name << scenario << wanted;
+        };
+        row("rtx4090-week", "", "");
+        row("superpod-week", "", ""); // 10.2 kW / 8 is what the maker says
+        row("llama31-405b", "", "H20 inputs.gpu_kw");
+        // 1.6 kW against 1.275 kW; 16,000 x 8,760 = 140 M device-hours against 30.84 M
+        row("llama31-405b", "As the article has it", "H06 inputs.unit_kw, H07 inputs.count");
+        row("chatbot-billion", "", "H19 power_cap_kw"); // 8,333 MW
+        row("chatgpt-day", "", "");
+        row("hardware-options", "", "H16 inputs.reading");
+        row("hardware-options", "A100, TFLOP", "");
+        row("server-supplies", "", "");
+    }
+    void oddities()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, scenario);
+        QFETCH(QString, wanted);
+        const Plan plan = sample(name);
+        const auto at = findScenario(plan, scenario.toStdString());
+        QVERIFY(at);
+        const ScenarioOutcome outcome = evaluateScenario(plan, *at);
+        QVERIFY(outcome.results);
+        QStringList found;
+        for (const Finding& f : findings(outcome.resolved, *outcome.results))
+            if (f.what != "pue_low" || f.severity != Severity::Note)
+                found << QString::fromStdString(f.id + ' ' + f.field);
+        QCOMPARE(found.join(QStringLiteral(", ")), wanted);
+    }
+
+    void scenariosInOrder_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("scenarios");
+        QTest::newRow("rtx4090-week") << "rtx4090-week"
+                                      << "One PC, one week";
+        QTest::newRow("superpod-week") << "superpod-week"
+                                       << "64 nodes; 24 nodes; 128 nodes";
+        QTest::newRow("llama31-405b") << "llama31-405b"
+                                      << "As its model card has it; As the article has it";
+        QTest::newRow("chatbot-billion") << "chatbot-billion"
+                                         << "2 Wh per query; 4 Wh per query";
+        QTest::newRow("chatgpt-day") << "chatgpt-day"
+                                     << "200 M requests";
+        QTest::newRow("hardware-options") << "hardware-options"
+                                          << "RTX 4090, TFLOPS-hours; A100, TFLOPS-hours; V100, "
+                                             "TFLOPS-hours; RTX 4090, TFLOP; A100, TFLOP; "
+                                             "V100, TFLOP";
+        QTest::newRow("server-supplies") << "server-supplies"
+                                         << "AI server; General server; AI server, one supply lost; General "
+                                            "server, one supply lost";
+    }
+    void scenariosInOrder()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, scenarios);
+        QStringList names;
+        for (const Scenario& scenario : sample(name).scenarios)
+            names << QString::fromStdString(scenario.name);
+        QCOMPARE(names.join(QStringLiteral("; ")), scenarios);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSamples)
+#include "tst_samples.moc"
