@@ -2,6 +2,9 @@
 
 #include <QDateTime>
 
+#include <algorithm>
+#include <array>
+
 #include "domain/edit.h"
 #include "domain/resolve.h"
 #include "readings/entry.h"
@@ -72,6 +75,18 @@ std::string enteredFor(const Plan& plan, const FieldPlace& place)
                 return row->enteredText;
         }
     return {};
+}
+
+FieldPlace settledPlace(const Plan& plan, FieldPlace place)
+{
+    constexpr std::array shared{"name", "title", "note"};
+    constexpr std::array beside{Scenario::table, Override::table,   Label::table,
+                                Source::table,   Provenance::table, Note::table};
+    const RowRef row = place.scenario > 0 ? findRow(plan, place.uid) : RowRef{};
+    if (row && (std::ranges::find(shared, place.field) != shared.end() ||
+                std::ranges::find(beside, row.table->name) != beside.end()))
+        place.scenario = 0;
+    return place;
 }
 
 Value defaultValue(RowRef row, std::string_view field)

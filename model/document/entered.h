@@ -16,6 +16,10 @@ void recordEntered(Plan& plan, const FieldPlace& place, const std::string& text)
 /// scenario and its field "UID/FIELD".
 [[nodiscard]] const Provenance* provenanceOf(const Plan& plan, const FieldPlace& place);
 
+/// Where an edit of this field goes: to the baseline for what is the same in all scenarios, such as names and
+/// notes.
+[[nodiscard]] FieldPlace settledPlace(const Plan& plan, FieldPlace place);
+
 /// What a new row of that kind has; null for what has none.
 [[nodiscard]] Value defaultValue(RowRef row, std::string_view field);
 

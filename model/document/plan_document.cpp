@@ -88,25 +88,40 @@ std::string PlanDocument::dragKey(const FieldPlace& place) const
            std::to_string(m_drags);
 }
 
-Result<void> PlanDocument::setField(const FieldPlace& place, const Value& value,
+/// What an override breaks in its scenario: the plan's own check sees only the baseline.
+Result<void> PlanDocument::checkScenario(const Plan& next, std::size_t at) const
+{
+    const auto before = resolve(*m_state.plan, at), after = resolve(next, at);
+    if (!after)
+        return fail(after.error());
+    const Faults faults = jw::problems(*after);
+    if (const Error* fault = newFault(before ? jw::problems(*before) : Faults{}, faults))
+        return fail(*fault);
+    return {};
+}
+
+Result<void> PlanDocument::setField(const FieldPlace& wanted, const Value& value,
                                     const std::string& enteredText, Drag drag)
 {
+    const FieldPlace place = settledPlace(*m_state.plan, wanted);
     const RowRef row = findRow(*m_state.plan, place.uid);
     if (!row || place.scenario >= std::max<std::size_t>(1, m_state.plan->scenarios.size()))
         return fail({.kind = Error::Kind::UnknownName, .field = place.field, .text = place.uid});
     const auto change = [&](Plan& plan) -> Result<void> {
         if (auto ok = setInScenario(plan, place.scenario, place.uid, place.field, value); !ok)
             return ok;
-        if (plan != *m_state.plan)
-            recordEntered(plan, place, enteredText);
-        return {};
+        if (plan == *m_state.plan)
+            return {};
+        recordEntered(plan, place, enteredText);
+        return place.scenario > 0 ? checkScenario(plan, place.scenario) : Result<void>{};
     };
     return edit(changeText(*m_state.plan, place.scenario, row, place.field), change,
                 drag == Drag::Yes ? dragKey(place) : std::string());
 }
 
-Result<void> PlanDocument::resetField(const FieldPlace& place)
+Result<void> PlanDocument::resetField(const FieldPlace& wanted)
 {
+    const FieldPlace place = settledPlace(*m_state.plan, wanted);
     const RowRef row = findRow(*m_state.plan, place.uid);
     if (!row || place.scenario >= std::max<std::size_t>(1, m_state.plan->scenarios.size()))
         return fail({.kind = Error::Kind::UnknownName, .field = place.field, .text = place.uid});
@@ -137,21 +152,28 @@ void PlanDocument::setCurrentScenario(std::size_t at)
 {
     const auto& scenarios = m_state.plan->scenarios;
     m_scenario = at > 0 && at < scenarios.size() ? scenarios[at].uid : std::string();
-    m_resolved.reset();
+    m_resolved = {};
     if (const int now = static_cast<int>(currentScenario()); now != std::exchange(m_toldScenario, now))
         emit currentScenarioChanged(now);
 }
 
 const PlanPtr& PlanDocument::resolved() const
 {
-    if (m_resolved)
-        return m_resolved;
-    const std::size_t at = currentScenario();
-    m_resolved = m_state.plan;
-    if (at > 0)
+    if (m_resolved.plan)
+        return m_resolved.plan;
+    m_resolved = m_state;
+    if (const std::size_t at = currentScenario(); at > 0)
         if (auto plan = resolve(*m_state.plan, at))
-            m_resolved = std::make_shared<const Plan>(std::move(*plan));
-    return m_resolved;
+            m_resolved = {std::make_shared<const Plan>(std::move(*plan)), nullptr};
+    return m_resolved.plan;
+}
+
+const PlanDocument::Faults& PlanDocument::resolvedProblems() const
+{
+    const PlanPtr& plan = resolved();
+    if (!m_resolved.faults)
+        m_resolved.faults = std::make_shared<const Faults>(jw::problems(*plan));
+    return *m_resolved.faults;
 }
 
 void PlanDocument::markSaved(const PlanPtr& plan)
@@ -172,7 +194,7 @@ void PlanDocument::replace(PlanPtr plan)
     m_state = stateOf(std::move(plan));
     m_saved = m_state.plan;
     m_scenario.clear();
-    m_resolved.reset();
+    m_resolved = {};
     emit replaced(m_state.plan);
     emit planChanged(m_state.plan);
     announce();
@@ -181,7 +203,7 @@ void PlanDocument::replace(PlanPtr plan)
 void PlanDocument::swap(State& other)
 {
     std::swap(m_state, other);
-    m_resolved.reset();
+    m_resolved = {};
     emit planChanged(m_state.plan);
     announce();
 }

@@ -43,6 +43,8 @@ public:
     Result<void> edit(const EditText& text, const PlanEdit& change, const std::string& mergeKey = {});
 
     /// Sets a field of a row, in the baseline or as an override, and keeps the text that the person typed.
+    /// What is the same in all scenarios (names, notes) is set in the baseline. Errors: as edit(), also for a
+    /// fault that only the scenario has.
     Result<void> setField(const FieldPlace& place, const Value& value, const std::string& enteredText = {},
                           Drag drag = Drag::No);
     void endDrag() { ++m_drags; } ///< the next drag is another step
@@ -59,6 +61,7 @@ public:
     void setCurrentScenario(std::size_t at);
     [[nodiscard]] const PlanPtr&
     resolved() const; ///< the plan in the current scenario; itself if a fault forbids
+    [[nodiscard]] const Faults& resolvedProblems() const;
 
     /// Is the plan another than the one last saved or opened?
     [[nodiscard]] bool isModified() const { return m_state.plan != m_saved; }
@@ -83,13 +86,14 @@ private:
     static State stateOf(PlanPtr plan);
     void swap(State& other);
     void announce();
+    [[nodiscard]] Result<void> checkScenario(const Plan& next, std::size_t at) const;
     [[nodiscard]] std::string dragKey(const FieldPlace& place) const;
 
     State m_state;
     PlanPtr m_saved;
     QUndoStack m_history;
-    std::string m_scenario; ///< uid; empty: the baseline
-    mutable PlanPtr m_resolved;
+    std::string m_scenario;   ///< uid; empty: the baseline
+    mutable State m_resolved; ///< made when asked for
     bool m_toldModified = false;
     int m_toldScenario = 0, m_drags = 0;
 };

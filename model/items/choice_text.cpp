@@ -1,0 +1,67 @@
+#include "items/choice_text.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <utility>
+
+namespace jw {
+namespace {
+
+// clang-format off
+constexpr std::array<std::pair<std::string_view, const char*>, 40> words{{
+    {"direct", QT_TRANSLATE_NOOP("jw::Choice", "Direct power")},
+    {"per_query", QT_TRANSLATE_NOOP("jw::Choice", "Per query")},
+    {"given_work", QT_TRANSLATE_NOOP("jw::Choice", "Given work")},
+    {"training", QT_TRANSLATE_NOOP("jw::Choice", "Training")},
+    {"inference", QT_TRANSLATE_NOOP("jw::Choice", "Inference")},
+    {"batch", QT_TRANSLATE_NOOP("jw::Choice", "Batch inference")},
+    {"idle", QT_TRANSLATE_NOOP("jw::Choice", "Idle")},
+    {"once", QT_TRANSLATE_NOOP("jw::Choice", "Once")},
+    {"continuous", QT_TRANSLATE_NOOP("jw::Choice", "Continuous")},
+    {"tflop", QT_TRANSLATE_NOOP("jw::Choice", "TFLOP (work)")},
+    {"tflops_hours", QT_TRANSLATE_NOOP("jw::Choice", "TFLOPS-hours (rate times time)")},
+    {"owned", QT_TRANSLATE_NOOP("jw::Choice", "Owned")},
+    {"rented", QT_TRANSLATE_NOOP("jw::Choice", "Rented")},
+    {"colocation", QT_TRANSLATE_NOOP("jw::Choice", "Colocation")},
+    {"mixed", QT_TRANSLATE_NOOP("jw::Choice", "Mixed")},
+    {"staff", QT_TRANSLATE_NOOP("jw::Choice", "Staff")},
+    {"network", QT_TRANSLATE_NOOP("jw::Choice", "Network")},
+    {"storage", QT_TRANSLATE_NOOP("jw::Choice", "Storage")},
+    {"egress", QT_TRANSLATE_NOOP("jw::Choice", "Egress")},
+    {"software", QT_TRANSLATE_NOOP("jw::Choice", "Software")},
+    {"facility", QT_TRANSLATE_NOOP("jw::Choice", "Facility")},
+    {"other", QT_TRANSLATE_NOOP("jw::Choice", "Other")},
+    {"month", QT_TRANSLATE_NOOP("jw::Choice", "Per month")},
+    {"year", QT_TRANSLATE_NOOP("jw::Choice", "Per year")},
+    {"tb_month", QT_TRANSLATE_NOOP("jw::Choice", "Per TB and month")},
+    {"gpu_year", QT_TRANSLATE_NOOP("jw::Choice", "Per accelerator and year")},
+    {"gpu_capital", QT_TRANSLATE_NOOP("jw::Choice", "Per accelerator, capital")},
+    {"kw_capital", QT_TRANSLATE_NOOP("jw::Choice", "Per kW, capital")},
+    {"gpu_hour", QT_TRANSLATE_NOOP("jw::Choice", "Per accelerator-hour")},
+    {"kwh", QT_TRANSLATE_NOOP("jw::Choice", "Per kWh")},
+    {"catalogue", QT_TRANSLATE_NOOP("jw::Choice", "Catalogue")},
+    {"datasheet", QT_TRANSLATE_NOOP("jw::Choice", "Data sheet")},
+    {"measured", QT_TRANSLATE_NOOP("jw::Choice", "Measured")},
+    {"literature", QT_TRANSLATE_NOOP("jw::Choice", "Literature")},
+    {"quote", QT_TRANSLATE_NOOP("jw::Choice", "Quote")},
+    {"own", QT_TRANSLATE_NOOP("jw::Choice", "Own value")},
+    {"crf", QT_TRANSLATE_NOOP("jw::Choice", "Capital recovery factor")},
+    {"straight_line", QT_TRANSLATE_NOOP("jw::Choice", "Straight line")},
+    {"yes", QT_TRANSLATE_NOOP("jw::Choice", "Yes")},
+    {"no", QT_TRANSLATE_NOOP("jw::Choice", "No")},
+}};
+// clang-format on
+
+} // namespace
+
+QString choiceText(std::string_view key)
+{
+    const auto found = std::ranges::find(words, key, [](const auto& word) { return word.first; });
+    if (found == words.end())
+        return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
+    return QCoreApplication::translate("jw::Choice", found->second);
+}
+
+} // namespace jw
