@@ -1,0 +1,26 @@
+// Texts that were born in Qt-free code, in the language of the window.
+#pragma once
+
+#include <QString>
+
+#include "document/edit_text.h"
+#include "messages/message.h"
+
+namespace jw {
+
+/// A term's name or note: context "jw::Term".
+[[nodiscard]] QString termText(std::string_view english);
+
+/// "Change PUE of Ashburn in Best"
+[[nodiscard]] QString shownText(const EditText& text);
+
+/// One sentence of a message, numbers in the locale of the window
+[[nodiscard]] QString shownText(const Sentence& sentence);
+
+/// "FIELD: what is wrong. Why. How to mend."
+[[nodiscard]] QString shownText(const Message& message);
+
+/// The message of an error; the field is looked up in the plan by the error's path.
+[[nodiscard]] QString errorText(const Error& error, const Plan& plan);
+
+} // namespace jw

@@ -1,0 +1,46 @@
+// Ctrl+K: commands and fields by name, unit or path, in either language.
+#pragma once
+
+#include <QFrame>
+
+#include <functional>
+
+class QLineEdit;
+class QListWidget;
+
+namespace jw {
+
+class Look;
+
+/// Something that can be found and done.
+struct Findable {
+    QString text;   ///< shown
+    QString words;  ///< also searched: path, unit, English name
+    QString detail; ///< shown small: shortcut or place
+    std::function<void()> act;
+};
+
+/// A popup over the window: type, Up and Down, Enter; Escape closes.
+class CommandPalette final : public QFrame {
+    Q_OBJECT
+
+public:
+    CommandPalette(const Look& look, QWidget* window);
+
+    void open(std::vector<Findable> things);
+    [[nodiscard]] QListWidget* list() const { return m_list; }
+
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+private:
+    void filter(const QString& text);
+    void act();
+
+    const Look& m_look;
+    std::vector<Findable> m_things;
+    QLineEdit* m_search; ///< both owned by this frame
+    QListWidget* m_list;
+};
+
+} // namespace jw

@@ -1,0 +1,461 @@
+#include "views/window/main_window.h"
+
+#include <QCloseEvent>
+#include <QComboBox>
+#include <QCoreApplication>
+#include <QDockWidget>
+#include <QFileInfo>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QListWidget>
+#include <QMenuBar>
+#include <QMessageBox>
+#include <QStackedWidget>
+#include <QStatusBar>
+#include <QToolBar>
+
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "domain/uid.h"
+#include "views/common/language.h"
+#include "views/common/look.h"
+#include "views/common/navigation_list.h"
+#include "views/common/words.h"
+#include "views/window/command_palette.h"
+
+namespace jw {
+
+MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
+    : QMainWindow(parent),
+      m_parts(parts),
+      m_commands(new Commands(parts.look, this)),
+      m_navigation(new NavigationList(parts.look, this)),
+      m_stack(new QStackedWidget(this)),
+      m_scenarios(new QComboBox(this)),
+      m_overrides(new QLabel(this)),
+      m_state(new QLabel(this)),
+      m_status(new QLabel(this)),
+      m_samples(new QLabel(this)),
+      m_history(new QListWidget(this)),
+      m_palette(new CommandPalette(parts.look, this))
+{
+    setMinimumSize(1024, 640);
+    m_commands->build(*menuBar());
+    addActions(m_commands->all());
+    auto* center = new QWidget(this);
+    auto* row = new QHBoxLayout(center);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(0);
+    row->addWidget(m_navigation);
+    row->addWidget(m_stack, 1);
+    setCentralWidget(center);
+    buildToolBar();
+    buildDocks();
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_samples);
+    connectCommands();
+    connectDocument();
+    retranslate();
+}
+
+void MainWindow::buildToolBar()
+{
+    QToolBar* bar = addToolBar(QString());
+    bar->setObjectName(QStringLiteral("tools"));
+    bar->setMovable(false);
+    for (const Command command : {Command::Save, Command::Undo, Command::Redo})
+        bar->addAction(m_commands->action(command));
+    bar->addSeparator();
+    bar->addWidget(m_scenarios);
+    bar->addWidget(m_overrides);
+    auto* space = new QWidget(bar);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    bar->addWidget(space);
+    bar->addWidget(m_state);
+    for (const Command command : {Command::Recalculate, Command::Search, Command::Theme, Command::Language})
+        bar->addAction(m_commands->action(command));
+    m_scenarios->setMinimumWidth(m_parts.look.px(220));
+    m_scenarios->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+}
+
+void MainWindow::buildDocks()
+{
+    for (const Side side : {Side::Results, Side::Explain, Side::Problems, Side::History}) {
+        auto* dock = new QDockWidget(this);
+        dock->setObjectName(QStringLiteral("dock%1").arg(static_cast<int>(side)));
+        const bool below = side == Side::Problems || side == Side::History;
+        addDockWidget(below ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, dock);
+        dock->hide();
+        m_docks[side] = dock;
+    }
+    m_docks[Side::History]->setWidget(m_history);
+    connect(m_history, &QListWidget::itemActivated, this,
+            [this] { m_parts.document.history().setIndex(m_history->currentRow()); });
+    connect(m_docks[Side::Explain], &QDockWidget::visibilityChanged, this, &MainWindow::arrangeDocks);
+}
+
+void MainWindow::setDock(Side side, QWidget* widget)
+{
+    m_docks[side]->setWidget(widget);
+    if (side == Side::Results || side == Side::Explain)
+        widget->setMinimumWidth(m_parts.look.px(290));
+    arrangeDocks();
+}
+
+QDockWidget* MainWindow::dock(Side side) const { return m_docks.at(side); }
+
+void MainWindow::showExplain()
+{
+    m_docks[Side::Explain]->show();
+    m_docks[Side::Explain]->widget()->setFocus();
+}
+
+/// The results column stands where inputs are edited; Explain takes its place.
+void MainWindow::arrangeDocks()
+{
+    const auto current = std::find_if(m_pages.begin(), m_pages.end(),
+                                      [&](const PageSpec& p) { return p.key == currentPage(); });
+    const bool inputs = current != m_pages.end() && current->showsResults;
+    const bool explaining = m_docks[Side::Explain]->isVisible();
+    m_docks[Side::Results]->setVisible(inputs && m_resultsWanted && !explaining &&
+                                       m_docks[Side::Results]->widget());
+}
+
+void MainWindow::addPage(const PageSpec& page)
+{
+    m_pages.push_back(page);
+    m_stack->addWidget(page.widget);
+    auto* action = new QAction(this);
+    action->setIcon(lineIcon(m_parts.look, page.icon));
+    if (m_pages.size() <= 9)
+        action->setShortcut(
+            QKeySequence(Qt::CTRL | static_cast<Qt::Key>(Qt::Key_0 + static_cast<int>(m_pages.size()))));
+    connect(action, &QAction::triggered, this, [this, key = page.key] { showPage(key); });
+    addAction(action);
+    m_commands->addPageAction(action);
+    retranslate();
+    if (m_pages.size() == 1)
+        showPage(page.key);
+}
+
+QString MainWindow::currentPage() const { return m_navigation->currentPage(); }
+
+QWidget* MainWindow::page(const QString& key) const
+{
+    const auto found =
+        std::find_if(m_pages.begin(), m_pages.end(), [&](const PageSpec& p) { return p.key == key; });
+    return found == m_pages.end() ? nullptr : found->widget;
+}
+
+void MainWindow::showPage(const QString& key)
+{
+    QWidget* widget = page(key);
+    if (!widget)
+        return;
+    m_navigation->setCurrentPage(key);
+    m_stack->setCurrentWidget(widget);
+    arrangeDocks();
+}
+
+void MainWindow::connectCommands()
+{
+    const auto on = [this](Command command, auto act) {
+        connect(m_commands->action(command), &QAction::triggered, this, act);
+    };
+    on(Command::CloseWindow, [this] { close(); });
+    on(Command::Quit, [this] { close(); });
+    on(Command::Undo, [this] { m_parts.document.history().undo(); });
+    on(Command::Redo, [this] { m_parts.document.history().redo(); });
+    on(Command::Search, [this] { openPalette(); });
+    on(Command::ResultsColumn, [this](bool shown) { m_resultsWanted = shown, arrangeDocks(); });
+    on(Command::Problems, [this](bool shown) { m_docks[Side::Problems]->setVisible(shown); });
+    on(Command::History, [this](bool shown) { m_docks[Side::History]->setVisible(shown); });
+    on(Command::Theme,
+       [this](bool dark) { m_parts.look.setMode(dark ? Look::Mode::Dark : Look::Mode::Light); });
+    on(Command::Language, [this] {
+        m_parts.language.set(m_parts.language.name() == QLatin1String("en") ? QStringLiteral("zh_CN")
+                                                                            : QStringLiteral("en"));
+    });
+    on(Command::ZoomIn, [this] { m_parts.look.setZoomPercent(m_parts.look.zoomPercent() + 10); });
+    on(Command::ZoomOut, [this] { m_parts.look.setZoomPercent(m_parts.look.zoomPercent() - 10); });
+    on(Command::ZoomReset, [this] { m_parts.look.setZoomPercent(100); });
+    on(Command::ResetLayout, [this] { resetLayout(); });
+    on(Command::NewScenario, [this] { newScenario(); });
+    on(Command::DuplicateScenario, [this] { newScenario(); });
+    on(Command::RemoveScenario, [this] { removeScenario(); });
+    on(Command::PreviousScenario, [this] { stepScenario(-1); });
+    on(Command::NextScenario, [this] { stepScenario(1); });
+    on(Command::Recalculate, [this] { m_parts.evaluation.recalculate(); });
+    on(Command::Automatic, [this](bool automatic) { m_parts.evaluation.setAutomatic(automatic); });
+    on(Command::About, [this] { showAbout(); });
+    on(Command::Shortcuts, [this] { showShortcuts(); });
+    m_commands->action(Command::ResultsColumn)->setChecked(true);
+    m_commands->action(Command::Automatic)->setChecked(true);
+    connect(m_navigation, &NavigationList::pageChanged, this, &MainWindow::showPage);
+    connect(&m_parts.look, &Look::lookChanged, this, [this] {
+        m_commands->action(Command::Theme)->setChecked(m_parts.look.theme().dark);
+        m_scenarios->setMinimumWidth(m_parts.look.px(220));
+    });
+    for (const auto& [side, command] :
+         {std::pair{Side::Problems, Command::Problems}, {Side::History, Command::History}})
+        connect(m_docks[side], &QDockWidget::visibilityChanged, m_commands->action(command),
+                &QAction::setChecked);
+}
+
+void MainWindow::connectDocument()
+{
+    PlanDocument& document = m_parts.document;
+    connect(&document, &PlanDocument::planChanged, this, &MainWindow::updateScenarios);
+    connect(&document, &PlanDocument::currentScenarioChanged, this, &MainWindow::updateScenarios);
+    connect(&document, &PlanDocument::modifiedChanged, this, &MainWindow::updateTitle);
+    connect(&document, &PlanDocument::replaced, this, [this] { updateTitle(), updateHistory(); });
+    connect(&document.history(), &QUndoStack::indexChanged, this, &MainWindow::updateHistory);
+    connect(&m_parts.evaluation, &PlanEvaluation::staleChanged, this, &MainWindow::updateState);
+    connect(m_scenarios, &QComboBox::activated, this,
+            [this](int at) { m_parts.document.setCurrentScenario(static_cast<std::size_t>(at)); });
+}
+
+void MainWindow::fillNavigation()
+{
+    std::vector<NavigationEntry> entries;
+    for (const PageSpec& page : m_pages) {
+        if (page.section)
+            entries.push_back({{}, tr(page.section), page.icon});
+        entries.push_back({page.key, tr(page.title), page.icon});
+    }
+    m_navigation->setEntries(entries);
+    m_navigation->setAccessibleName(tr("Pages"));
+}
+
+void MainWindow::retranslate()
+{
+    m_commands->retranslate();
+    fillNavigation();
+    const auto pageActions =
+        m_commands->all().mid(m_commands->all().size() - static_cast<qsizetype>(m_pages.size()));
+    for (std::size_t i = 0; i < m_pages.size(); ++i)
+        pageActions[static_cast<qsizetype>(i)]->setText(tr(m_pages[i].title));
+    m_docks[Side::Results]->setWindowTitle(tr("Results"));
+    m_docks[Side::Explain]->setWindowTitle(tr("Explain"));
+    m_docks[Side::Problems]->setWindowTitle(tr("Problems"));
+    m_docks[Side::History]->setWindowTitle(tr("History"));
+    m_scenarios->setAccessibleName(tr("Scenario"));
+    m_scenarios->setToolTip(tr("Scenario shown and edited"));
+    m_history->setAccessibleName(tr("History of edits"));
+    for (QToolBar* bar : findChildren<QToolBar*>())
+        bar->setWindowTitle(tr("Tools"));
+    updateScenarios();
+    updateHistory();
+    updateTitle();
+    updateState();
+}
+
+void MainWindow::updateScenarios()
+{
+    const Plan& plan = *m_parts.document.plan();
+    const std::size_t current = m_parts.document.currentScenario();
+    const QSignalBlocker quiet(m_scenarios);
+    m_scenarios->clear();
+    for (const Scenario& scenario : plan.scenarios)
+        m_scenarios->addItem(QString::fromStdString(scenario.name));
+    m_scenarios->setCurrentIndex(static_cast<int>(current));
+    const auto& uid = plan.scenarios[current].uid;
+    const auto count = static_cast<int>(std::count_if(plan.overrides.begin(), plan.overrides.end(),
+                                                      [&](const Override& o) { return o.scenario == uid; }));
+    m_overrides->setText(current == 0 ? tr("baseline") : tr("%n override(s)", nullptr, count));
+    m_commands->action(Command::RemoveScenario)->setEnabled(current > 0);
+    m_samples->setText(tr("%1 · %2 years from %3")
+                           .arg(QString::fromStdString(plan.settings.currency))
+                           .arg(plan.settings.years)
+                           .arg(plan.settings.startYear));
+}
+
+void MainWindow::updateHistory()
+{
+    QUndoStack& history = m_parts.document.history();
+    const auto step = [&](int index) { return shownText(m_parts.document.stepText(index)); };
+    const int at = history.index();
+    QAction* undo = m_commands->action(Command::Undo);
+    QAction* redo = m_commands->action(Command::Redo);
+    undo->setEnabled(history.canUndo());
+    redo->setEnabled(history.canRedo());
+    //: %1 is an edit such as "Change PUE of Ashburn"
+    undo->setText(history.canUndo() ? tr("Undo: %1").arg(step(at - 1)) : tr("Undo"));
+    redo->setText(history.canRedo() ? tr("Redo: %1").arg(step(at)) : tr("Redo"));
+    m_history->clear();
+    m_history->addItem(tr("Opened"));
+    for (int i = 0; i < history.count(); ++i)
+        m_history->addItem(step(i));
+    m_history->setCurrentRow(at);
+}
+
+void MainWindow::setFileName(const QString& path, const QString& remark)
+{
+    m_fileName = path;
+    m_remark = remark;
+    updateTitle();
+}
+
+void MainWindow::updateTitle()
+{
+    const QString plan = QString::fromStdString(m_parts.document.plan()->settings.name);
+    const QString name =
+        m_fileName.isEmpty() ? tr("%1 (not saved yet)").arg(plan) : QFileInfo(m_fileName).fileName();
+    setWindowTitle(m_remark.isEmpty() ? tr("%1[*] – Joulewright").arg(name)
+                                      : tr("%1[*] (%2) – Joulewright").arg(name, m_remark));
+    setWindowModified(m_parts.document.isModified());
+    m_commands->action(Command::Save)->setEnabled(m_parts.document.isModified() || m_fileName.isEmpty());
+}
+
+void MainWindow::updateState()
+{
+    m_state->setText(m_parts.evaluation.isStale() ? tr("Out of date") : tr("Up to date"));
+}
+
+void MainWindow::setProblemCount(int count)
+{
+    m_problems = count;
+    m_docks[Side::Problems]->setWindowTitle(count ? tr("Problems (%1)").arg(count) : tr("Problems"));
+    showStatus(count ? tr("%n problem(s)", nullptr, count) : tr("No problems"));
+}
+
+void MainWindow::showStatus(const QString& text) { m_status->setText(text); }
+
+void MainWindow::goTo(const QString& path) { emit goToRequested(path); }
+
+void MainWindow::newScenario()
+{
+    PlanDocument& document = m_parts.document;
+    const Plan& plan = *document.plan();
+    const std::size_t from = document.currentScenario();
+    const std::string uid = newUid();
+    Scenario scenario{.uid = uid,
+                      .name = tr("Scenario %1").arg(plan.scenarios.size()).toStdString(),
+                      .parent = from ? plan.scenarios[from].uid : std::string()};
+    scenario.color = static_cast<std::int64_t>(plan.scenarios.size() % 6);
+    Plan with = plan;
+    with.scenarios.add(scenario);
+    const auto text = addText(with, findRow(with, Scenario::table, uid));
+    const auto ok = document.edit(text, [&](Plan& p) { return p.scenarios.add(scenario), Result<void>{}; });
+    if (!ok)
+        return showStatus(errorText(ok.error(), plan));
+    document.setCurrentScenario(plan.scenarios.size());
+    showPage(QStringLiteral("scenarios"));
+}
+
+void MainWindow::removeScenario()
+{
+    PlanDocument& document = m_parts.document;
+    const std::size_t at = document.currentScenario();
+    if (at == 0)
+        return;
+    const std::string uid = document.plan()->scenarios[at].uid;
+    const auto ok =
+        document.edit(removeText(*document.plan(), findRow(*document.plan(), Scenario::table, uid)),
+                      [&](Plan& p) { return removeRow(p, uid), Result<void>{}; });
+    if (!ok)
+        showStatus(errorText(ok.error(), *document.plan()));
+}
+
+void MainWindow::stepScenario(int by)
+{
+    const auto count = static_cast<int>(m_parts.document.plan()->scenarios.size());
+    const int at = static_cast<int>(m_parts.document.currentScenario()) + by;
+    if (at >= 0 && at < count)
+        m_parts.document.setCurrentScenario(static_cast<std::size_t>(at));
+}
+
+void MainWindow::openPalette() { m_palette->open(findables()); }
+
+/// Commands, then every field of the plan by name and path.
+std::vector<Findable> MainWindow::findables()
+{
+    std::vector<Findable> things;
+    for (QAction* action : m_commands->all())
+        if (action->isEnabled())
+            things.push_back(
+                {action->text(), {}, action->shortcut().toString(QKeySequence::NativeText), [action] {
+                     action->trigger();
+                 }});
+    const Plan& plan = *m_parts.document.plan();
+    for (const TableInfo& table : tables())
+        for (std::size_t at = 0; table.hasUid && at < table.size(plan); ++at) {
+            const RowRef row{&table, at};
+            const QString title = QString::fromStdString(rowTitle(plan, row));
+            for (const FieldInfo& info : table.fields)
+                if (info.place != Place::Hidden && !info.term.name.empty()) {
+                    const QString path = QString::fromStdString(pathOf(plan, row, info.key));
+                    const QString english = QString::fromUtf8(info.term.name.data(),
+                                                              static_cast<qsizetype>(info.term.name.size()));
+                    things.push_back({tr("%1 of %2").arg(termText(info.term.name), title),
+                                      english + QLatin1Char(' ') + path, path, [this, path] { goTo(path); }});
+                }
+        }
+    return things;
+}
+
+void MainWindow::resetLayout()
+{
+    for (const auto& [side, dock] : m_docks) {
+        const bool below = side == Side::Problems || side == Side::History;
+        dock->setFloating(false);
+        addDockWidget(below ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, dock);
+        dock->hide();
+    }
+    m_resultsWanted = true;
+    m_commands->action(Command::ResultsColumn)->setChecked(true);
+    arrangeDocks();
+}
+
+void MainWindow::showAbout()
+{
+    auto* box =
+        new QMessageBox(QMessageBox::NoIcon, tr("About Joulewright"),
+                        tr("Joulewright %1\nEnergy and cost planning for AI fleets.\nGPL-3.0-or-later")
+                            .arg(QCoreApplication::applicationVersion()),
+                        QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::showShortcuts()
+{
+    QStringList lines;
+    for (const QAction* action : m_commands->all())
+        if (!action->shortcut().isEmpty())
+            lines << tr("%1: %2").arg(action->shortcut().toString(QKeySequence::NativeText), action->text());
+    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), lines.join(QLatin1Char('\n')),
+                                QMessageBox::Close, this);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    box->open();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QMainWindow::changeEvent(event);
+}
+
+void MainWindow::closeNow()
+{
+    m_closing = true;
+    close();
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_closing || !m_parts.document.isModified())
+        return event->accept();
+    event->ignore();
+    emit closeRequested();
+}
+
+void MainWindow::resizeEvent(QResizeEvent* event)
+{
+    QMainWindow::resizeEvent(event);
+    m_navigation->setCompact(width() < m_parts.look.px(1360));
+}
+
+} // namespace jw

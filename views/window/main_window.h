@@ -1,0 +1,114 @@
+// The window: pages, tool bar, docks; it shows documents and passes commands on, it computes nothing.
+#pragma once
+
+#include <QMainWindow>
+
+#include "document/plan_evaluation.h"
+#include "views/common/icons.h"
+#include "views/window/commands.h"
+
+class QComboBox;
+class QLabel;
+class QListWidget;
+class QStackedWidget;
+
+namespace jw {
+
+class CommandPalette;
+class Language;
+class Look;
+class NavigationList;
+struct Findable;
+
+/// A page as the window lists it. `title` is marked in the context "jw::MainWindow".
+struct PageSpec {
+    QString key;
+    const char* title = "";
+    Icon icon = Icon::Start;
+    QWidget* widget = nullptr;     ///< the window takes it over
+    bool showsResults = false;     ///< inputs are edited here: the results column stands beside it
+    const char* section = nullptr; ///< a head before it in the list
+};
+
+/// What the window shows and reports to. All of it outlives the window.
+struct WindowParts {
+    PlanDocument& document;
+    PlanEvaluation& evaluation;
+    Look& look;
+    Language& language;
+};
+
+class MainWindow final : public QMainWindow {
+    Q_OBJECT
+
+public:
+    explicit MainWindow(const WindowParts& parts, QWidget* parent = nullptr);
+
+    void addPage(const PageSpec& page);
+    [[nodiscard]] QString currentPage() const;
+    void showPage(const QString& key);
+    [[nodiscard]] QWidget* page(const QString& key) const;
+
+    enum class Side { Results, Explain, Problems, History };
+    /// Puts a widget into the dock of that side; the window takes it over.
+    void setDock(Side side, QWidget* widget);
+    [[nodiscard]] QDockWidget* dock(Side side) const;
+    void showExplain(); ///< in place of the results column
+
+    [[nodiscard]] Commands& commands() { return *m_commands; }
+    void setFileName(const QString& path, const QString& remark);
+    void setProblemCount(int count);
+    void showStatus(const QString& text);
+
+    /// "Change PUE of Ashburn": jumps to a field on the page of its table.
+    void goTo(const QString& path);
+
+signals:
+    void goToRequested(const QString& path); ///< of a field: the pages look whether it is theirs
+    void closeRequested();                   ///< the file keeper decides and calls closeNow()
+
+public slots:
+    void closeNow();
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void closeEvent(QCloseEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void buildToolBar();
+    void buildDocks();
+    void connectCommands();
+    void connectDocument();
+    void retranslate();
+    void fillNavigation();
+    void updateScenarios();
+    void updateHistory();
+    void updateTitle();
+    void updateState();
+    void arrangeDocks();
+    void resetLayout();
+    void openPalette();
+    [[nodiscard]] std::vector<Findable> findables();
+    void newScenario();
+    void removeScenario();
+    void stepScenario(int by);
+    void showAbout();
+    void showShortcuts();
+
+    WindowParts m_parts;
+    Commands* m_commands; ///< owned by the window, as all below
+    NavigationList* m_navigation;
+    QStackedWidget* m_stack;
+    QComboBox* m_scenarios;
+    QLabel *m_overrides, *m_state, *m_status, *m_samples;
+    QListWidget* m_history;
+    CommandPalette* m_palette;
+    std::vector<PageSpec> m_pages;
+    std::map<Side, QDockWidget*> m_docks;
+    QString m_fileName, m_remark;
+    int m_problems = 0;
+    bool m_resultsWanted = true, m_closing = false;
+};
+
+} // namespace jw
