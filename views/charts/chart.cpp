@@ -107,6 +107,7 @@ ChartStyle Chart::screenStyle() const
     ChartStyle style = exportStyle(m_look.theme());
     style.zoom = m_look.zoom();
     style.withTitle = false;
+    style.bandRoom = m_recalculate->sizeHint().width();
     if (!m_logButton->isHidden())
         style.toolRoom = m_logButton->sizeHint().width() + m_resetButton->sizeHint().width() + m_look.px(12);
     return style;
@@ -115,6 +116,8 @@ ChartStyle Chart::screenStyle() const
 /// Draws everything again; a zoomed view stays where it was.
 void Chart::redraw()
 {
+    m_plot->setMinimumSize(m_look.px(240), m_look.px(180));
+    fitChooser();
     const bool zoomed = isZoomed();
     const QCPRange x = m_plot->xAxis->range(), y = m_plot->yAxis->range();
     m_logButton->setVisible(wantsLogAxis(m_data));
@@ -287,6 +290,12 @@ void Chart::remakeChooser()
     }
 }
 
+/// Wrapped rows count in the least height of the chart, or a narrow one would cut the plot.
+void Chart::fitChooser()
+{
+    m_chooser->setMinimumHeight(m_chooser->isHidden() ? 0 : m_chooserFlow->heightForWidth(width()));
+}
+
 void Chart::chooseLine(std::size_t index, bool on)
 {
     std::vector<std::size_t> lines = m_lines;
@@ -297,7 +306,5 @@ void Chart::chooseLine(std::size_t index, bool on)
 }
 
 QSize Chart::sizeHint() const { return {m_look.px(640), m_look.px(300)}; }
-
-QSize Chart::minimumSizeHint() const { return {m_look.px(240), m_look.px(180)}; }
 
 } // namespace jw

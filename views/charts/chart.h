@@ -51,7 +51,6 @@ public:
     [[nodiscard]] int currentRow() const { return m_row; }
 
     QSize sizeHint() const override;
-    QSize minimumSizeHint() const override;
 
 signals:
     void exportRequested();
@@ -76,6 +75,7 @@ private:
     void readRow(int row);
     void pan(double share);
     void remakeChooser();
+    void fitChooser();
     void chooseLine(std::size_t index, bool on);
     void placeTools();
     void retranslate();

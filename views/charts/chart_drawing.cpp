@@ -158,7 +158,7 @@ void setCategoryAxis(const ChartCanvas& canvas, QSize size)
     }
     const QStringList names(canvas.data.categories.begin(), canvas.data.categories.end());
     auto ticker = QSharedPointer<CategoryTicker>::create(axis, names, style.font(Type::Label));
-    ticker->setUprightLength(std::min(style.px(160), size.height() * 3 / 10));
+    ticker->setUprightLength(std::clamp(size.height() * 3 / 10, style.px(64), style.px(160)));
     axis.setTicker(ticker);
 }
 
@@ -203,7 +203,7 @@ void arrange(const ChartCanvas& canvas, QSize size)
     if (canvas.data.stale) {
         auto* band =
             new ChartWords(canvas.plot, staleText(), style.font(Type::LabelStrong), style.theme.attention);
-        band->setGround(style.theme.attentionGround, style.px(5));
+        band->setGround(style.theme.attentionGround, style.px(5), style.bandRoom);
         add(band);
     }
     auto entries = legendOf(canvas);

@@ -23,6 +23,7 @@ struct ChartStyle {
     std::vector<std::size_t> lines{}; ///< series to draw as lines; empty: the first four
     bool withTitle = false;           ///< exports carry it; on screen the panel does
     int toolRoom = 0;                 ///< pixels kept free right of the legend
+    int bandRoom = 0;                 ///< pixels kept free right of the words "Out of date"
 
     [[nodiscard]] QFont font(Type type) const { return fontOf(type, zoom); }
     [[nodiscard]] int px(double pixels) const { return scaled(pixels, zoom); }

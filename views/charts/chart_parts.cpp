@@ -21,16 +21,19 @@ ChartWords::ChartWords(QCustomPlot& plot, const QString& text, const QFont& font
     setMargins({0, 0, 0, 0});
 }
 
-void ChartWords::setGround(const QColor& ground, int padding)
+void ChartWords::setGround(const QColor& ground, int padding, int room)
 {
     m_ground = ground;
     m_padding = padding;
+    m_room = room;
 }
 
 void ChartWords::setWidth(int width)
 {
-    const QRect room(0, 0, width - 4 * m_padding, endlessWidth);
-    m_height = QFontMetrics(m_font).boundingRect(room, Qt::TextWordWrap, m_text).height() + 2 * m_padding;
+    const QFontMetrics metrics(m_font);
+    const QRect room(0, 0, width, endlessWidth);
+    m_height = m_ground.isValid() ? metrics.height() + 2 * m_padding
+                                  : metrics.boundingRect(room, Qt::TextWordWrap, m_text).height();
 }
 
 QSize ChartWords::minimumOuterSizeHint() const
@@ -44,10 +47,14 @@ void ChartWords::draw(QCPPainter* painter)
 {
     painter->setFont(m_font);
     painter->setPen(QPen(m_color));
-    if (m_ground.isValid())
-        painter->fillRect(rect(), m_ground);
-    painter->drawText(rect().adjusted(2 * m_padding, m_padding, -2 * m_padding, -m_padding),
-                      Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, m_text);
+    if (!m_ground.isValid()) {
+        painter->drawText(rect(), Qt::TextWordWrap | Qt::AlignLeft | Qt::AlignTop, m_text);
+        return;
+    }
+    const QRect words = rect().adjusted(2 * m_padding, 0, -2 * m_padding - m_room, 0);
+    painter->fillRect(rect(), m_ground);
+    painter->drawText(words, Qt::AlignLeft | Qt::AlignVCenter,
+                      QFontMetrics(m_font).elidedText(m_text, Qt::ElideRight, words.width()));
 }
 
 ChartLegend::ChartLegend(QCustomPlot& plot, const ChartStyle& style, std::vector<LegendEntry> entries)

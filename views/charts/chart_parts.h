@@ -12,7 +12,8 @@ namespace jw {
 class ChartWords final : public QCPLayoutElement {
 public:
     ChartWords(QCustomPlot& plot, const QString& text, const QFont& font, const QColor& color);
-    void setGround(const QColor& ground, int padding);
+    /// Then a single line, shortened to leave `room` pixels free at the right
+    void setGround(const QColor& ground, int padding, int room);
     /// Must be told before the layout is made.
     void setWidth(int width);
 
@@ -25,7 +26,7 @@ private:
     QString m_text;
     QFont m_font;
     QColor m_color, m_ground;
-    int m_padding = 0, m_height = 0;
+    int m_padding = 0, m_room = 0, m_height = 0;
 };
 
 struct LegendEntry {

@@ -12,10 +12,7 @@ namespace {
 
 constexpr std::size_t rowsInSummary = 12;
 
-QString translated(const char* text, int n = -1)
-{
-    return QCoreApplication::translate("jw::Chart", text, nullptr, n);
-}
+QString translated(const char* text) { return QCoreApplication::translate("jw::Chart", text); }
 
 QString quantity(double value, const QString& unit, const QLocale& locale)
 {

@@ -92,7 +92,10 @@ void ResultCard::retranslate()
     facts.removeAll(QString());
     setAccessibleName(facts.join(QStringLiteral(", ")));
     setAccessibleDescription(m_content.smallPrint);
-    setToolTip(m_content.fullValue);
+    const QString shown = facts.join(QStringLiteral(", ")); // what may be shortened on a narrow card
+    QStringList more{shown, m_content.fullValue, m_content.smallPrint};
+    more.removeAll(QString());
+    setToolTip(more.join(QLatin1Char('\n')));
 }
 
 void ResultCard::relayout()
@@ -153,11 +156,35 @@ void ResultCard::paintEvent(QPaintEvent*)
     paintValueRow(painter);
     if (m_content.range)
         paintRange(painter);
+    paintSmallRow(painter);
+}
+
+bool ResultCard::changeFitsBesideValue() const
+{
+    const int value = QFontMetrics(m_look.font(Type::CardValue)).horizontalAdvance(m_content.value);
+    const int unit = QFontMetrics(m_look.font(Type::Body)).horizontalAdvance(m_content.unit);
+    const int change = QFontMetrics(m_look.font(Type::LabelStrong)).horizontalAdvance(m_content.change);
+    return value + unit + change + m_look.px(16) <= width() - 2 * m_look.px(padX);
+}
+
+/// Small print, or the words of a stale card; the change too when it has no room above
+void ResultCard::paintSmallRow(QPainter& painter) const
+{
+    const Theme& theme = m_look.theme();
+    const int left = m_look.px(padX), top = height() - m_look.px(padY + smallRow);
+    QRect row(left, top, width() - 2 * left, m_look.px(smallRow));
+    if (m_stale) {
+        row.setRight(m_recalculate->x());
+    } else if (!changeFitsBesideValue()) {
+        const QFont font = m_look.font(Type::LabelStrong);
+        painter.setFont(font);
+        painter.setPen(toneColor(theme, m_content.changeTone));
+        painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, m_content.change);
+        row.setRight(row.right() - QFontMetrics(font).horizontalAdvance(m_content.change) - m_look.px(6));
+    }
     painter.setFont(m_look.font(Type::Small));
     painter.setPen(m_stale ? theme.attention : theme.smallPrint);
-    const int end = m_stale ? m_recalculate->x() : width() - left;
-    paintLine(painter, QRect(left, height() - top - m_look.px(smallRow), end - left, m_look.px(smallRow)),
-              m_stale ? tr("Out of date") : m_content.smallPrint);
+    paintLine(painter, row, m_stale ? tr("Out of date") : m_content.smallPrint);
 }
 
 void ResultCard::paintValueRow(QPainter& painter) const
@@ -166,10 +193,11 @@ void ResultCard::paintValueRow(QPainter& painter) const
     const QRect row(m_look.px(padX), m_look.px(padY + nameRow), width() - 2 * m_look.px(padX),
                     m_look.px(valueRow));
     const QFont small = m_look.font(Type::LabelStrong);
-    const int changeWidth = QFontMetrics(small).horizontalAdvance(m_content.change);
+    const QString change = changeFitsBesideValue() ? m_content.change : QString();
+    const int changeWidth = QFontMetrics(small).horizontalAdvance(change);
     painter.setFont(small);
     painter.setPen(m_stale ? theme.secondary : toneColor(theme, m_content.changeTone));
-    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, m_content.change);
+    painter.drawText(row, Qt::AlignRight | Qt::AlignVCenter, change);
 
     const QFont big = m_look.font(Type::CardValue);
     const int baseline = row.center().y() + QFontMetrics(big).capHeight() / 2;

@@ -60,7 +60,9 @@ protected:
 private:
     void retranslate();
     void relayout();
+    [[nodiscard]] bool changeFitsBesideValue() const;
     void paintValueRow(QPainter& painter) const;
+    void paintSmallRow(QPainter& painter) const;
     void paintRange(QPainter& painter) const;
     void paintLine(QPainter& painter, const QRect& row, const QString& text) const;
 

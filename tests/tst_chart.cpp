@@ -1,0 +1,411 @@
+// Charts: what is drawn, tooltips, zoom and reset, log axis, choice of lines, words, theme.
+#include <QtTest>
+
+#include <cmath>
+
+#include <QCheckBox>
+#include <QToolButton>
+#include <QToolTip>
+
+#include "views/charts/chart.h"
+#include "views/charts/chart_parts.h"
+#include "views/common/look.h"
+
+using namespace jw;
+
+namespace {
+
+/// Baseline 10 + 4 GWh, Cooling 9 + 2 GWh
+ChartData stacks()
+{
+    ChartData data;
+    data.title = QStringLiteral("Energy by scenario");
+    data.kind = ChartKind::StackedBars;
+    data.valueTitle = QStringLiteral("Energy per year");
+    data.unit = QStringLiteral("GWh");
+    data.categories = {QStringLiteral("Baseline"), QStringLiteral("Cooling")};
+    data.series = {{.name = QStringLiteral("IT"), .values = {10, 9}},
+                   {.name = QStringLiteral("Overhead"), .values = {4, 2}}};
+    data.changes = {QString(), QStringLiteral("−21 %")};
+    return data;
+}
+
+ChartData lines(std::size_t count, int points = 11)
+{
+    ChartData data;
+    data.kind = ChartKind::Lines;
+    data.categoryTitle = QStringLiteral("Year");
+    data.unit = QStringLiteral("USD");
+    for (int i = 0; i < points; ++i)
+        data.positions.push_back(2026 + i);
+    for (std::size_t s = 0; s < count; ++s) {
+        ChartSeries series{.name = QStringLiteral("S%1").arg(s)};
+        for (int i = 0; i < points; ++i)
+            series.values.push_back(static_cast<double>(s + 1) * i);
+        data.series.push_back(series);
+    }
+    return data;
+}
+
+QCustomPlot& plotOf(const QWidget& chart) { return *chart.findChild<QCustomPlot*>(); }
+
+QToolButton& toolOf(const QWidget& chart, const QString& text)
+{
+    for (auto* button : chart.findChildren<QToolButton*>()) {
+        if (button->text() == text)
+            return *button;
+    }
+    qFatal("no tool");
+}
+
+void sendMouse(QWidget& widget, QEvent::Type type, QPoint at, Qt::MouseButtons buttons)
+{
+    const auto button = type == QEvent::MouseMove ? Qt::NoButton : Qt::LeftButton;
+    QMouseEvent event(type, at, widget.mapToGlobal(at), button, buttons, Qt::NoModifier);
+    QCoreApplication::sendEvent(&widget, &event);
+}
+
+bool sendWheel(QWidget& widget, QPoint at, int delta, Qt::KeyboardModifiers modifiers = {})
+{
+    QWheelEvent event(at, widget.mapToGlobal(at), {}, {0, delta}, Qt::NoButton, modifiers, Qt::NoScrollPhase,
+                      false);
+    QCoreApplication::sendEvent(&widget, &event);
+    return event.isAccepted();
+}
+
+} // namespace
+
+class TestChart final : public QObject {
+    Q_OBJECT
+
+    Look m_look{*qApp};
+
+    std::unique_ptr<Chart> shown(const ChartData& data)
+    {
+        auto chart = std::make_unique<Chart>(m_look);
+        chart->setLocale(QLocale(QLocale::English, QLocale::UnitedStates));
+        chart->setData(data);
+        chart->resize(800, 320);
+        chart->show();
+        [[maybe_unused]] const bool active = QTest::qWaitForWindowActive(chart.get());
+        return chart;
+    }
+
+    /// Pixel of the middle of a bar
+    static QPoint barPlace(const Chart& chart, int category, double value)
+    {
+        const QCustomPlot& plot = plotOf(chart);
+        return {qRound(plot.xAxis->coordToPixel(category)), qRound(plot.yAxis->coordToPixel(value))};
+    }
+
+private slots:
+    void sums()
+    {
+        ChartData data = stacks();
+        QCOMPARE(totalAt(data, 0), 14.0);
+        data.series[1].values[0] = std::nan("");
+        QCOMPARE(totalAt(data, 0), 10.0); // a gap counts as nothing
+        data.series[0].values[0] = std::nan("");
+        QVERIFY(std::isnan(totalAt(data, 0)));
+        QVERIFY(std::isnan(valueAt(data.series[0], 7)));
+    }
+
+    void homeView()
+    {
+        const auto chart = shown(stacks());
+        const QCustomPlot& plot = plotOf(*chart);
+        QCOMPARE(plot.yAxis->range().lower, 0.0); // bars stand on zero
+        QVERIFY(plot.yAxis->range().upper > 14 && plot.yAxis->range().upper < 17);
+        QVERIFY(plot.xAxis->range().lower < 0.77 && plot.xAxis->range().upper > 2.23); // no half bars
+        QCOMPARE(plot.plottableCount(), 2);
+        QCOMPARE(plot.yAxis->label(), QStringLiteral("Energy per year (GWh)"));
+    }
+
+    void negativeBars()
+    {
+        ChartData data = stacks();
+        data.series[1].values = {-3, -5};
+        const auto chart = shown(data);
+        QVERIFY(plotOf(*chart).yAxis->range().lower < -5);
+        QVERIFY(plotOf(*chart).yAxis->range().upper > 10);
+    }
+
+    void emptyData_data()
+    {
+        QTest::addColumn<int>("kind");
+        QTest::newRow("stacked") << static_cast<int>(ChartKind::StackedBars);
+        QTest::newRow("grouped") << static_cast<int>(ChartKind::GroupedBars);
+        QTest::newRow("lines") << static_cast<int>(ChartKind::Lines);
+    }
+
+    void emptyData()
+    {
+        QFETCH(int, kind);
+        ChartData data;
+        data.kind = static_cast<ChartKind>(kind);
+        const auto chart = shown(data); // no crash, no NaN range
+        QVERIFY(plotOf(*chart).yAxis->range().size() > 0);
+        data.categories = {QStringLiteral("A")};
+        data.positions = {5};
+        data.series = {{.name = QStringLiteral("zero"), .values = {0.0}}};
+        chart->setData(data);
+        QVERIFY(plotOf(*chart).yAxis->range().size() > 0);
+        QVERIFY(plotOf(*chart).xAxis->range().size() > 0);
+        data.series[0].values = {std::nan("")};
+        chart->setData(data);
+        QVERIFY(plotOf(*chart).yAxis->range().size() > 0);
+        QTest::keyClick(chart.get(), Qt::Key_Right);
+        chart->setLogAxis(true);
+        chart->grab();
+    }
+
+    void tooltip()
+    {
+        const auto chart = shown(stacks());
+        const QPoint place = barPlace(*chart, 2, 4.0);
+        const QString text = QStringLiteral("Cooling\nIT: 9 GWh\nOverhead: 2 GWh\nTotal: 11 GWh (−21 %)");
+        QCOMPARE(chart->readoutAt(plotOf(*chart).mapToParent(place)), text);
+        sendMouse(plotOf(*chart), QEvent::MouseMove, place, Qt::NoButton);
+        QCOMPARE(QToolTip::text(), text);
+        QCOMPARE(chart->currentRow(), 1);
+        QCOMPARE(chart->readoutAt({2, 2}), QString());
+        sendMouse(plotOf(*chart), QEvent::MouseMove, {2, 2}, Qt::NoButton);
+        QCOMPARE(chart->currentRow(), -1);
+    }
+
+    void tooltipHasAllDigits()
+    {
+        ChartData data = stacks();
+        data.series = {{.name = QStringLiteral("IT"),
+                        .values = {112128.25, 1.0},
+                        .low = {111000.5, 0.9},
+                        .high = {113000, 1.1}}};
+        data.kind = ChartKind::GroupedBars;
+        QCOMPARE(rowText(data, 0, QLocale(QLocale::English)),
+                 QStringLiteral("Baseline\nIT: 112,128.25 GWh (P10 111,000.5 to P90 113,000)"));
+    }
+
+    void yearsHaveNoSeparator()
+    {
+        QCOMPARE(rowText(lines(1), 3, QLocale(QLocale::English)), QStringLiteral("Year 2029\nS0: 3 USD"));
+    }
+
+    void wheelAndReset()
+    {
+        const auto chart = shown(stacks());
+        QCustomPlot& plot = plotOf(*chart);
+        const QCPRange home = plot.yAxis->range(), homeX = plot.xAxis->range();
+        const QPoint place = barPlace(*chart, 1, 5.0);
+        chart->clearFocus();
+        QVERIFY(!sendWheel(plot, place, 120)); // the page scrolls instead
+        QVERIFY(!chart->isZoomed());
+
+        chart->setFocus();
+        sendWheel(plot, place, 120);
+        QVERIFY(chart->isZoomed());
+        QVERIFY(plot.yAxis->range().upper < home.upper);
+        QCOMPARE(plot.yAxis->range().lower, 0.0); // bars keep their foot
+        QCOMPARE(plot.xAxis->range().upper, homeX.upper);
+        sendWheel(plot, place, 120, Qt::ShiftModifier);
+        QVERIFY(plot.xAxis->range().size() < homeX.size());
+
+        QVERIFY(toolOf(*chart, QStringLiteral("Reset zoom")).isVisible());
+        QTest::mouseDClick(&plot, Qt::LeftButton, {}, place);
+        QVERIFY(!chart->isZoomed());
+        QVERIFY(!toolOf(*chart, QStringLiteral("Reset zoom")).isVisible());
+        sendWheel(plot, place, -120); // nothing beyond the home view
+        QVERIFY(!chart->isZoomed());
+    }
+
+    void zoomByKeysAndButton()
+    {
+        const auto chart = shown(lines(2));
+        QTest::keyClick(chart.get(), Qt::Key_Plus);
+        QVERIFY(chart->isZoomed());
+        QTest::keyClick(chart.get(), Qt::Key_Home);
+        QVERIFY(!chart->isZoomed());
+        QTest::keyClick(chart.get(), Qt::Key_Plus);
+        const double lower = plotOf(*chart).xAxis->range().lower;
+        QTest::keyClick(chart.get(), Qt::Key_Right, Qt::ShiftModifier);
+        QVERIFY(plotOf(*chart).xAxis->range().lower > lower);
+        toolOf(*chart, QStringLiteral("Reset zoom")).click();
+        QVERIFY(!chart->isZoomed());
+    }
+
+    void dragZooms()
+    {
+        const auto chart = shown(lines(2));
+        QCustomPlot& plot = plotOf(*chart);
+        const QPoint from(qRound(plot.xAxis->coordToPixel(2028)), qRound(plot.yAxis->coordToPixel(15)));
+        const QPoint to(qRound(plot.xAxis->coordToPixel(2032)), qRound(plot.yAxis->coordToPixel(5)));
+        sendMouse(plot, QEvent::MouseButtonPress, from, Qt::LeftButton);
+        sendMouse(plot, QEvent::MouseMove, (from + to) / 2, Qt::LeftButton);
+        sendMouse(plot, QEvent::MouseMove, to, Qt::LeftButton);
+        sendMouse(plot, QEvent::MouseButtonRelease, to, Qt::NoButton);
+        QVERIFY(std::abs(plot.xAxis->range().lower - 2028) < 0.1);
+        QVERIFY(std::abs(plot.xAxis->range().upper - 2032) < 0.1);
+        QVERIFY(std::abs(plot.yAxis->range().upper - 15) < 0.3);
+    }
+
+    void zoomSurvivesNewNumbers()
+    {
+        const auto chart = shown(stacks());
+        chart->zoomBy(0.5);
+        const double upper = plotOf(*chart).yAxis->range().upper;
+        ChartData data = stacks();
+        data.series[0].values[0] = 10.5;
+        chart->setData(data);
+        QCOMPARE(plotOf(*chart).yAxis->range().upper, upper);
+        data.categories.push_back(QStringLiteral("New"));
+        chart->setData(data); // other rows: all of them are shown
+        QVERIFY(!chart->isZoomed());
+    }
+
+    void keyboardReads()
+    {
+        const auto chart = shown(stacks());
+        chart->setFocus();
+        QTest::keyClick(chart.get(), Qt::Key_Right);
+        QVERIFY(chart->accessibleDescription().startsWith(QStringLiteral("Baseline\nIT: 10 GWh")));
+        QTest::keyClick(chart.get(), Qt::Key_Right);
+        QTest::keyClick(chart.get(), Qt::Key_Right); // stays at the last
+        QCOMPARE(chart->currentRow(), 1);
+        chart->clearFocus();
+        QVERIFY(chart->accessibleDescription().startsWith(QStringLiteral("Stacked bars")));
+    }
+
+    void words()
+    {
+        ChartData data = stacks();
+        data.notes = {QStringLiteral("of nameplate")};
+        const auto chart = shown(data);
+        QCOMPARE(chart->accessibleName(), QStringLiteral("Energy by scenario"));
+        QCOMPARE(chart->accessibleDescription(),
+                 QStringLiteral("Stacked bars; Baseline, IT: 10 GWh, Overhead: 4 GWh, Total: 14 GWh; "
+                                "Cooling, IT: 9 GWh, Overhead: 2 GWh, Total: 11 GWh (−21 %); of nameplate"));
+    }
+
+    void logAxis()
+    {
+        ChartData data = stacks();
+        QVERIFY(!wantsLogAxis(data));
+        data.series = {{.name = QStringLiteral("IT"), .values = {0.1428, 109.0}}};
+        QVERIFY(!wantsLogAxis(data)); // 763 times
+        data.series[0].values[1] = 112128;
+        QVERIFY(wantsLogAxis(data));
+        const auto chart = shown(data);
+        QToolButton& tool = toolOf(*chart, QStringLiteral("Log axis"));
+        QVERIFY(tool.isVisible());
+        tool.click();
+        QVERIFY(chart->isLogAxis());
+        const QCustomPlot& plot = plotOf(*chart);
+        QCOMPARE(plot.yAxis->scaleType(), QCPAxis::stLogarithmic);
+        QVERIFY(plot.yAxis->range().lower > 0 && plot.yAxis->range().lower < 0.1428);
+        QVERIFY(plot.yAxis->range().upper > 112128);
+        QVERIFY(!chart->isZoomed());
+        chart->setData(stacks()); // no longer wanted
+        QVERIFY(!chart->isLogAxis() && !tool.isVisible());
+    }
+
+    void logAxisShowsTotals()
+    {
+        const ChartData drawn = drawnData(stacks(), {.logAxis = true});
+        QCOMPARE(drawn.series.size(), std::size_t(1)); // stacks have no meaning on a log axis
+        QCOMPARE(drawn.series[0].values, (std::vector<double>{14, 11}));
+    }
+
+    void fourLinesAtMost()
+    {
+        const auto chart = shown(lines(7));
+        QCOMPARE(plotOf(*chart).graphCount(), 4);
+        const auto boxes = chart->findChildren<QCheckBox*>();
+        QCOMPARE(boxes.size(), 7);
+        QVERIFY(!boxes[5]->isEnabled()); // four are chosen
+        boxes[1]->click();
+        QCOMPARE(plotOf(*chart).graphCount(), 3);
+        QVERIFY(boxes[5]->isEnabled());
+        boxes[5]->click();
+        QCOMPARE(chart->lines(), (std::vector<std::size_t>{0, 2, 3, 5}));
+        QCOMPARE(chart->exportStyle().lines, chart->lines());
+    }
+
+    void denseLinesAreThin()
+    {
+        const auto chart = shown(lines(1, 8760));
+        QCOMPARE(plotOf(*chart).graph(0)->pen().widthF(), 1.0);
+        const auto sparse = shown(lines(1));
+        QCOMPARE(plotOf(*sparse).graph(0)->pen().widthF(), 2.0);
+    }
+
+    void staleIsSeen()
+    {
+        ChartData data = stacks();
+        const auto chart = shown(data);
+        const QImage fresh = chart->grab().toImage();
+        data.stale = true;
+        chart->setData(data);
+        QVERIFY(chart->property("stale").toBool());
+        QVERIFY(chart->accessibleDescription().contains(QStringLiteral("Out of date")));
+        QVERIFY(chart->grab().toImage() != fresh);
+        QSignalSpy recalculate(chart.get(), &Chart::recalculateRequested);
+        QVERIFY(toolOf(*chart, QStringLiteral("Recalculate")).isVisible());
+        toolOf(*chart, QStringLiteral("Recalculate")).click();
+        QCOMPARE(recalculate.count(), 1);
+    }
+
+    void followsTheme()
+    {
+        const auto chart = shown(stacks());
+        m_look.setMode(Look::Mode::Dark);
+        const QImage dark = chart->grab().toImage();
+        m_look.setMode(Look::Mode::Light);
+        int light = 0;
+        for (int y = 0; y < dark.height(); ++y) {
+            for (int x = 0; x < dark.width(); ++x)
+                light += dark.pixelColor(x, y) == lightTheme().panel ? 1 : 0;
+        }
+        QCOMPARE(light, 0);
+        QCOMPARE(dark.pixelColor(3, dark.height() / 2), darkTheme().panel);
+    }
+
+    void pixelFonts() // a point size would be scaled twice in a PDF
+    {
+        const auto chart = shown(stacks());
+        for (const QCPAxis* axis : {plotOf(*chart).xAxis, plotOf(*chart).yAxis})
+            QVERIFY(axis->labelFont().pixelSize() > 0 && axis->tickLabelFont().pixelSize() > 0);
+    }
+
+    void twoLineNames()
+    {
+        const QFontMetrics metrics(fontOf(Type::Label));
+        const int width = metrics.horizontalAdvance(QStringLiteral("Power cap 550"));
+        QCOMPARE(twoLines(QStringLiteral("Base"), metrics, width), QStringLiteral("Base"));
+        QCOMPARE(twoLines(QStringLiteral("Power cap 550 W"), metrics, width),
+                 QStringLiteral("Power cap 550\nW"));
+        const QString cut =
+            twoLines(QStringLiteral("Power cap 550 W with a very long rest of the name"), metrics, width);
+        QVERIFY(cut.startsWith(QStringLiteral("Power cap 550\nW ")) && cut.endsWith(QStringLiteral("…")));
+    }
+
+    void manyScenarios()
+    {
+        ChartData data = stacks();
+        data.categories.clear();
+        data.series[0].values.clear();
+        data.series[1].values.clear();
+        for (int i = 0; i < 100; ++i) {
+            data.categories.push_back(QStringLiteral("Scenario %1").arg(i));
+            data.series[0].values.push_back(10);
+            data.series[1].values.push_back(2);
+        }
+        const auto chart = shown(data);
+        const QCPAxis& axis = *plotOf(*chart).xAxis;
+        QVERIFY(axis.tickLabelRotation() != 0.0);
+        const double apart =
+            axis.coordToPixel(axis.tickVector()[1]) - axis.coordToPixel(axis.tickVector()[0]);
+        QVERIFY(apart >= QFontMetrics(axis.tickLabelFont()).height()); // upright names do not touch
+    }
+};
+
+QTEST_MAIN(TestChart)
+#include "tst_chart.moc"
