@@ -60,8 +60,8 @@ private slots:
     {
         QTest::addColumn<std::string>("text");
         QTest::addColumn<std::string>("wanted");
-        const auto row = [](const char* name, std::string text, std::string wanted) {
-            QTest::newRow(name) << std::move(text) << std::move(wanted);
+        const auto row = [](const char* name, const std::string& text, const std::string& wanted) {
+            QTest::newRow(name) << text << wanted;
         };
         row("LF", "id,W\na,1\nb,2\n", ", [id][W]/[a][1]/[b][2]");
         row("CRLF, no last end", "id,W\r\na,1\r\nb,2", ", [id][W]/[a][1]/[b][2]");

@@ -84,8 +84,8 @@ private slots:
     {
         QTest::addColumn<std::string>("text");
         QTest::addColumn<std::string>("wanted");
-        const auto row = [](const char* name, std::string text, std::string wanted) {
-            QTest::newRow(name) << std::move(text) << std::move(wanted);
+        const auto row = [](const char* name, const std::string& text, const std::string& wanted) {
+            QTest::newRow(name) << text << wanted;
         };
         row("null", "null", "null");
         row("record", " {\"b\" : 1,\r\n\t\"a\": [true, false, null]} ", R"({"a":[true,false,null],"b":1})");

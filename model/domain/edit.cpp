@@ -182,24 +182,25 @@ bool dependsOn(const FieldInfo& info, const void* record, const std::vector<std:
     return uid && std::ranges::find(uids, *uid) != uids.end();
 }
 
+void addIfDependent(std::vector<std::string>& gone, const TableInfo& table, const void* row)
+{
+    const std::string id = table.rowId(row);
+    const bool depends =
+        std::ranges::any_of(table.fields, [&](const FieldInfo& info) { return dependsOn(info, row, gone); });
+    if (depends && std::ranges::find(gone, id) == gone.end())
+        gone.push_back(id);
+}
+
 } // namespace
 
 std::vector<std::string> removedWith(const Plan& plan, std::string_view uid)
 {
     std::vector<std::string> gone{std::string(uid)};
-    for (bool grew = true; grew;) { // chains are short: site, fleet, group, assignment, override
-        grew = false;
+    for (std::size_t before = 0; before < gone.size();) { // chains are short: site, fleet, group, assignment
+        before = gone.size();
         for (const TableInfo& table : tables())
-            for (std::size_t at = 0; table.erase && at < table.size(plan); ++at) {
-                const void* row = table.row(plan, at);
-                const std::string id = table.rowId(row);
-                const bool depends = std::ranges::any_of(
-                    table.fields, [&](const FieldInfo& info) { return dependsOn(info, row, gone); });
-                if (depends && std::ranges::find(gone, id) == gone.end()) {
-                    gone.push_back(id);
-                    grew = true;
-                }
-            }
+            for (std::size_t at = 0; table.erase && at < table.size(plan); ++at)
+                addIfDependent(gone, table, table.row(plan, at));
     }
     return gone;
 }

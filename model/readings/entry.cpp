@@ -151,6 +151,7 @@ std::vector<double> valuesOf(const std::vector<Decimal>& readings, TypedUnit typ
 {
     typed.unit.exponent += typed.magnitude;
     std::vector<double> values;
+    values.reserve(readings.size() + 1);
     for (const Decimal& reading : readings)
         values.push_back(scaled(reading, typed.unit, own));
     if (typed.own && typed.magnitude != 0 && own.prefix != 0 && readings.size() == 1) {

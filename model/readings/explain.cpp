@@ -129,29 +129,36 @@ std::string nameText(const Trace& trace, const Node& node)
     return std::string(node.term->name) + (label.empty() ? "" : " (" + label + ")");
 }
 
-void unfoldInto(std::string& out, const Trace& trace, NodeId id, int depth, int level,
-                std::vector<NodeId>& shown)
-{
-    const Node& node = trace.nodes()[id];
-    const Explanation e = explain(trace, id);
-    const bool again = std::ranges::find(shown, id) != shown.end();
-    shown.push_back(id);
-    out.append(2 * static_cast<std::size_t>(level), ' ').append(nameText(trace, node));
-    if (again && !e.formula.empty()) {
-        out.append(" (above)\n");
-        return;
+/// An explanation as indented text: each node once, its parts below it down to `depth`.
+struct Unfolding {
+    const Trace& trace;
+    int depth;
+    std::string text;
+    std::vector<NodeId> shown;
+
+    void add(NodeId id, int level)
+    {
+        const Node& node = trace.nodes()[id];
+        const Explanation e = explain(trace, id);
+        const bool again = std::ranges::find(shown, id) != shown.end();
+        shown.push_back(id);
+        text.append(2 * static_cast<std::size_t>(level), ' ').append(nameText(trace, node));
+        if (again && !e.formula.empty()) {
+            text.append(" (above)\n");
+            return;
+        }
+        for (const Show show : {Show::Names, Show::Values})
+            if (!e.formula.empty())
+                text.append(" = ").append(formulaText(trace, e.formula, show));
+        text.append(" = ").append(valueText(node));
+        if (!node.term->source.empty())
+            text.append("  [").append(node.term->source).append("]");
+        text.push_back('\n');
+        if (level < depth)
+            for (const NodeId part : e.parts)
+                add(part, level + 1);
     }
-    for (const Show show : {Show::Names, Show::Values})
-        if (!e.formula.empty())
-            out.append(" = ").append(formulaText(trace, e.formula, show));
-    out.append(" = ").append(valueText(node));
-    if (!node.term->source.empty())
-        out.append("  [").append(node.term->source).append("]");
-    out.push_back('\n');
-    if (level < depth)
-        for (const NodeId part : e.parts)
-            unfoldInto(out, trace, part, depth, level + 1, shown);
-}
+};
 
 } // namespace
 
@@ -201,10 +208,9 @@ std::string formulaText(const Trace& trace, std::span<const Token> formula, Show
 
 std::string unfold(const Trace& trace, NodeId node, int depth)
 {
-    std::string text;
-    std::vector<NodeId> shown;
-    unfoldInto(text, trace, node, depth, 0, shown);
-    return text;
+    Unfolding unfolding{.trace = trace, .depth = depth, .text = {}, .shown = {}};
+    unfolding.add(node, 0);
+    return std::move(unfolding.text);
 }
 
 } // namespace jw

@@ -142,7 +142,7 @@ std::optional<TextUnit> productUnit(std::string_view text)
 /// Spaces around "/" away, "per" made "/": "USD per kW month" -> "USD/kW month".
 std::string slashed(std::string_view symbol)
 {
-    std::string text(symbol.substr(0, symbol.find_last_not_of(" ") + 1));
+    std::string text(symbol.substr(0, symbol.find_last_not_of(' ') + 1));
     if (text.starts_with("per "))
         text.replace(0, 4, "/");
     for (const std::string_view wide : {" per ", " /", "/ "})
