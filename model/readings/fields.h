@@ -392,10 +392,10 @@ template <HasFields Record, class Visit> constexpr void forEachCell(Record& reco
     std::apply(
         [&](const auto&... f) {
             const auto each = [&](auto& member, const FieldInfo& info) {
-                using Type = std::remove_cvref_t<decltype(member)>;
-                if constexpr (IsQuantity<Type>)
+                using Cell = std::remove_cvref_t<decltype(member)>;
+                if constexpr (IsQuantity<Cell>)
                     visit(*member.cell(), info);
-                else if constexpr (HasFields<Type>)
+                else if constexpr (HasFields<Cell>)
                     forEachCell(member, visit);
             };
             (each(record.*f.member, f.info), ...);
