@@ -191,6 +191,18 @@ const std::vector<Row> rows{
      "Peak power: 12k can mean 12000 kW or 12 kW. The unit of this field has a prefix of its own. Choose one "
      "of "
      "the two, or type the unit too."},
+    {{.kind = Kind::NotAPlan, .field = "/home/a/notes.txt"},
+     nullptr,
+     "/home/a/notes.txt: This file is not a plan. It does not begin as the plan files of this program do. "
+     "Choose another file; import CSV and JSON instead of opening them."},
+    {{.kind = Kind::InUse, .field = "/home/a/plan.joule", .text = "/home/a/plan.joule-wal"},
+     nullptr,
+     "/home/a/plan.joule: Another program is working on this file. What it has not finished lies in "
+     "/home/a/plan.joule-wal. Close it there, then try again."},
+    {{.kind = Kind::ChangedOnDisk, .field = "/home/a/plan.joule"},
+     nullptr,
+     "/home/a/plan.joule: The file on disk is not the one that was read. Somebody else has written it since; "
+     "saving would undo that. Save under another name, or compare the two first."},
     {{.kind = Kind::Io, .text = "/home/a/plan.joule: No space left on device"},
      nullptr,
      "Plan file: The file could not be read or written. The system says: /home/a/plan.joule: No space left "

@@ -38,7 +38,7 @@ Result<void> checkTexts(const Value& row, const std::string& path)
             if (!isPlain(key) || !holdsPlainTexts(value))
                 return fail({.kind = Error::Kind::WrongType,
                              .field = isPlain(key) ? path + '.' + key : path,
-                             .text = "UTF-8 text without control characters"});
+                             .text = "text without control characters"});
     return {};
 }
 

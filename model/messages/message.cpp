@@ -129,6 +129,9 @@ Sentence sentenceOf(const messages::Pattern& pattern, const Error& error, const 
 std::string_view defaultTitle(Error::Kind kind)
 {
     switch (kind) {
+    case Error::Kind::NotAPlan:
+    case Error::Kind::InUse:
+    case Error::Kind::ChangedOnDisk:
     case Error::Kind::Io:
     case Error::Kind::NewerFile:
     case Error::Kind::Damaged: return JW_TERM("jw::Message", "Plan file");

@@ -134,6 +134,17 @@ constexpr Template io{
     {JW_TERM("jw::Message", "The file could not be read or written.")},
     {JW_TERM("jw::Message", "The system says: %1."), {Text}},
     {JW_TERM("jw::Message", "Check the name, your permissions and the free space, then try again.")}};
+constexpr Template notAPlan{
+    {JW_TERM("jw::Message", "This file is not a plan.")},
+    {JW_TERM("jw::Message", "It does not begin as the plan files of this program do.")},
+    {JW_TERM("jw::Message", "Choose another file; import CSV and JSON instead of opening them.")}};
+constexpr Template inUse{{JW_TERM("jw::Message", "Another program is working on this file.")},
+                         {JW_TERM("jw::Message", "What it has not finished lies in %1."), {Text}},
+                         {JW_TERM("jw::Message", "Close it there, then try again.")}};
+constexpr Template changedOnDisk{
+    {JW_TERM("jw::Message", "The file on disk is not the one that was read.")},
+    {JW_TERM("jw::Message", "Somebody else has written it since; saving would undo that.")},
+    {JW_TERM("jw::Message", "Save under another name, or compare the two first.")}};
 constexpr Template newerFile{
     {JW_TERM("jw::Message", "This plan was saved by %1 (format %2)."), {Text, Count}},
     {JW_TERM("jw::Message", "This program reads up to format %1."), {CountUpper}},
@@ -212,6 +223,9 @@ const Template& templateOf(const Error& error, const FieldInfo* field)
     case Kind::Syntax: return syntax;
     case Kind::WrongUnit: return unitTemplate(error, field);
     case Kind::Ambiguous: return ambiguousTemplate(error);
+    case Kind::NotAPlan: return notAPlan;
+    case Kind::InUse: return inUse;
+    case Kind::ChangedOnDisk: return changedOnDisk;
     case Kind::Io: return io;
     case Kind::NewerFile: return newerFile;
     case Kind::Damaged: break;

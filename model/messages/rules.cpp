@@ -97,10 +97,13 @@ constexpr std::array kindNames{
     KindName{{.time = -1, .data = 1}, JW_TERM("jw::Message", "data per time")},
 };
 
-constexpr std::array<std::string_view, 6> expected{
-    JW_TERM("jw::Message", "a number"),           JW_TERM("jw::Message", "a text"),
-    JW_TERM("jw::Message", "yes or no (1 or 0)"), JW_TERM("jw::Message", "a list"),
-    JW_TERM("jw::Message", "a record {..}"),      JW_TERM("jw::Message", "a number or a text")};
+constexpr std::array<std::string_view, 7> expected{JW_TERM("jw::Message", "a number"),
+                                                   JW_TERM("jw::Message", "a text"),
+                                                   JW_TERM("jw::Message", "yes or no (1 or 0)"),
+                                                   JW_TERM("jw::Message", "a list"),
+                                                   JW_TERM("jw::Message", "a record {..}"),
+                                                   JW_TERM("jw::Message", "a number or a text"),
+                                                   JW_TERM("jw::Message", "text without control characters")};
 
 constexpr std::array<std::string_view, 12> months{
     JW_TERM("jw::Message", "January"),   JW_TERM("jw::Message", "February"),

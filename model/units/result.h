@@ -28,6 +28,9 @@ struct Error {
         Syntax,          ///< a file or text could not be read; `text` says where and why
         WrongUnit,       ///< `text` is the unit typed, of another kind than the field's
         Ambiguous,       ///< `text` can be read as two numbers, value and upper
+        NotAPlan,        ///< the file `field` is something else
+        InUse,           ///< another program holds `field`; `text` is the file that says so
+        ChangedOnDisk,   ///< the file `field` is not the one that was read
         Io,              ///< `text` is the file and the system's reason
         NewerFile,       ///< `text` is the program that saved it, value its format, upper ours
         Damaged,         ///< `text` names the failing step
