@@ -1,0 +1,133 @@
+#include "store/schema.h"
+
+namespace jw {
+namespace {
+
+std::string_view sqlType(FieldKind kind)
+{
+    switch (kind) {
+    case FieldKind::Number: return "REAL";
+    case FieldKind::Whole:
+    case FieldKind::YesNo: return "INTEGER";
+    default: return "TEXT"; // lists and records as JSON
+    }
+}
+
+std::string columnText(const FieldInfo& info)
+{
+    const std::string name = quotedSql(info.key);
+    std::string text = name + ' ' + std::string(sqlType(info.kind));
+    if (!isNullable(info))
+        text += " NOT NULL";
+    if (info.key == "uid")
+        text += " UNIQUE CHECK(length(" + name + ")>0)";
+    if (info.kind == FieldKind::YesNo)
+        text += " CHECK(" + name + " IN(0,1))";
+    if (info.kind == FieldKind::Reference && info.refersTo != "*")
+        text += " REFERENCES " + quotedSql(info.refersTo) + "(\"uid\")";
+    return text;
+}
+
+std::string tableText(const TableInfo& table)
+{
+    const std::string place = table.insert ? ">=0" : "=0"; // the settings are one row
+    std::string text = "CREATE TABLE " + quotedSql(table.name) +
+                       "(\n \"ord\" INTEGER PRIMARY KEY CHECK(\"ord\"" + place + ")";
+    for (const FieldInfo& info : table.fields)
+        text += ",\n " + columnText(info);
+    if (table.hasUid)
+        return text + "\n)STRICT";
+    std::string keys;
+    for (const std::string_view key : table.keys)
+        keys += (keys.empty() ? "" : ",") + quotedSql(key);
+    return text + ",\n UNIQUE(" + keys + ")\n)STRICT";
+}
+
+/// One line for each entry of sqlite_schema, in order.
+Result<std::vector<std::string>> schemaEntries(Database& database)
+{
+    std::vector<std::string> entries;
+    auto rows = database.prepare("SELECT type, name, tbl_name, sql FROM sqlite_schema ORDER BY rowid");
+    if (!rows)
+        return fail(std::move(rows.error()));
+    for (;;) {
+        const auto row = rows->step();
+        if (!row)
+            return fail(row.error());
+        if (!*row)
+            return entries;
+        std::string entry;
+        for (int column = 0; column < rows->columns(); ++column)
+            entry.append(rows->text(column)).append(1, '|');
+        entries.push_back(std::move(entry));
+    }
+}
+
+Result<void> runStep(Database& database, MigrationStep step, int next)
+{
+    auto transaction = Transaction::begin(database);
+    if (!transaction)
+        return fail(std::move(transaction.error()));
+    return step(database)
+        .and_then([&] { return database.run("PRAGMA user_version=" + std::to_string(next)); })
+        .and_then([&] { return transaction->commit(); });
+}
+
+} // namespace
+
+std::string quotedSql(std::string_view name) { return '"' + std::string(name) + '"'; }
+
+bool isNullable(const FieldInfo& info)
+{
+    return info.optional || (info.kind == FieldKind::Reference && info.refersTo != "*" && !info.required);
+}
+
+SchemaTexts currentSchema()
+{
+    SchemaTexts texts{"CREATE TABLE \"meta\"(\n \"key\" TEXT PRIMARY KEY,\n \"value\" TEXT NOT "
+                      "NULL\n)STRICT, WITHOUT ROWID"};
+    for (const TableInfo& table : tables())
+        texts.push_back(tableText(table));
+    return texts;
+}
+
+const Formats& formats()
+{
+    static const Formats known{.first = planFormat, .schemas = {currentSchema()}, .steps = {}};
+    return known;
+}
+
+Result<void> createSchema(Database& database, const SchemaTexts& texts, int format)
+{
+    auto done = database.run("PRAGMA page_size=4096; PRAGMA application_id=" + std::to_string(applicationId) +
+                             "; PRAGMA user_version=" + std::to_string(format));
+    for (const std::string& text : texts)
+        done = done.and_then([&] { return database.run(text); });
+    return done;
+}
+
+Result<void> matchSchema(Database& database, const SchemaTexts& texts)
+{
+    auto model = Database::inMemory(database.file());
+    if (!model)
+        return fail(std::move(model.error()));
+    if (auto ok = createSchema(*model, texts, 0); !ok)
+        return ok;
+    const auto expected = schemaEntries(*model);
+    const auto found = schemaEntries(database);
+    if (expected && found && *expected == *found)
+        return {};
+    return fail({.kind = Error::Kind::Damaged, .field = database.file(), .text = "step 6: tables"});
+}
+
+Result<void> migrate(Database& database, int format, const Formats& known)
+{
+    for (int at = format; at < known.current(); ++at) {
+        const MigrationStep step = known.steps[static_cast<std::size_t>(at - known.first)];
+        if (auto done = runStep(database, step, at + 1); !done)
+            return done;
+    }
+    return {};
+}
+
+} // namespace jw
