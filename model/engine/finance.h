@@ -1,6 +1,7 @@
 // Money over time: what a purchase costs a year. Shared by the calc models and the evaluation of a plan.
 #pragma once
 
+#include "engine/sum.h"
 #include "readings/fields.h"
 
 namespace jw {
@@ -15,6 +16,7 @@ inline constexpr std::string_view nrel = "NREL/TP-462-5173, 1995 (Short, Packey,
 inline constexpr Term capitalRecovery{
     JW_TERM("jw::Term", "Capital recovery factor"), nrel, {unit::perYear.symbol, unit::perYear.size.base()}};
 inline constexpr Term salvageToday{JW_TERM("jw::Term", "Present value of the salvage"), nrel};
+inline constexpr Term flowToday{JW_TERM("jw::Term", "Flow at its worth today"), nrel};
 } // namespace term
 
 /// What one unit of money at the end of `time` is worth today: (1 + rate)^-time, `rate` per year.
@@ -48,6 +50,18 @@ MoneyRate<Real> amortized(const Purchase<Real>& p, Amortization method = Amortiz
     const auto recovery = named(capitalRecovery(p.rate, p.life), term::capitalRecovery);
     const auto salvage = named(p.salvage * presentWorth(p.rate, p.life), term::salvageToday);
     return (p.capex - salvage) * recovery;
+}
+
+/// Flows of years 0 (today), 1, 2, .. at their worth today; `rate` per year.
+template <class Real> Money<Real> presentValue(const std::vector<Money<Real>>& flows, Ratio<Real> rate)
+{
+    std::vector<Money<Real>> parts;
+    Ratio<Real> growth(1.0);
+    for (const auto& flow : flows) {
+        parts.push_back(named(flow / growth, term::flowToday));
+        growth = growth * (1.0 + rate);
+    }
+    return total(parts);
 }
 
 } // namespace jw

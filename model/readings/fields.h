@@ -30,7 +30,7 @@ struct FieldInfo {
     FieldKind kind = FieldKind::Number;
     bool positive = false; ///< a divisor or a scale: must be above 0
     bool required = false; ///< no default: absent is an error
-    bool optional = false; ///< may be "not given" (null)
+    bool optional = false; ///< may be "not given" (null); an output: may not exist
     bool percent = false;  ///< a fraction that people read and type as %
     Place place = Place::Main;
     std::span<const std::string_view> choices{};
@@ -48,6 +48,7 @@ struct FieldSpec {
     double lower = -std::numeric_limits<double>::infinity();
     double upper = std::numeric_limits<double>::infinity();
     bool positive = false, required = false, whole = false, date = false, percent = false;
+    bool nullable = false; ///< an output whose NaN means "does not exist"
     Place place = Place::Main;
     std::string_view refersTo{};
     Term term{};
@@ -166,7 +167,7 @@ template <class Owner, class Member> constexpr Field<Owner, Member> field(Member
              .kind = kindOf<Member>(s),
              .positive = s.positive,
              .required = s.required,
-             .optional = IsOptional<Member>,
+             .optional = IsOptional<Member> || s.nullable,
              .percent = s.percent,
              .place = s.place,
              .choices = choiceTexts<Member>(),
@@ -380,23 +381,24 @@ template <class T> constexpr bool sweepableMember()
                 ...);
         }
     (std::make_index_sequence<std::tuple_size_v<std::remove_cvref_t<decltype(registry<T>)>>>());
+    else if constexpr (IsOptional<T>) return IsQuantity<typename T::value_type>;
     else return IsQuantity<T> || std::is_enum_v<T> || std::is_arithmetic_v<T>;
 }
 
-/// Only numbers, choices and yes/no, nested to any depth: can be swept column by column.
+/// Only numbers (given or not), choices and yes/no, nested to any depth: can be swept column by column.
 template <class Record> inline constexpr bool sweepable = sweepableMember<Record>();
 
-/// Calls visit(Real& cell, unit size) for each number of a sweepable record, depth first, in registry order.
-template <HasFields Record, class Visit> constexpr void forEachCell(Record& record, const Visit& visit)
+/// Calls visit(member, info) for each member of a sweepable record that is not a record itself, depth first,
+/// in registry order.
+template <HasFields Record, class Visit> constexpr void forEachMember(Record& record, const Visit& visit)
 {
     std::apply(
         [&](const auto&... f) {
             const auto each = [&](auto& member, const FieldInfo& info) {
-                using Cell = std::remove_cvref_t<decltype(member)>;
-                if constexpr (IsQuantity<Cell>)
-                    visit(*member.cell(), info);
-                else if constexpr (HasFields<Cell>)
-                    forEachCell(member, visit);
+                if constexpr (HasFields<std::remove_cvref_t<decltype(member)>>)
+                    forEachMember(member, visit);
+                else
+                    visit(member, info);
             };
             (each(record.*f.member, f.info), ...);
         },

@@ -1,0 +1,4 @@
+// The sweep's kernels for Avx512.
+#include "engine/sweep_kernel.h"
+
+jw::SweepKernel jw::sweepKernelAvx512(std::size_t model) { return sweepKernels<xsimd::avx512bw>[model]; }

@@ -1,0 +1,4 @@
+// The sweep's kernels for Sse2.
+#include "engine/sweep_kernel.h"
+
+jw::SweepKernel jw::sweepKernelSse2(std::size_t model) { return sweepKernels<xsimd::sse2>[model]; }
