@@ -19,6 +19,11 @@ constexpr FieldSpec share(std::string_view key, Term term)
 {
     return {.key = key, .lower = 0, .upper = 1, .percent = true, .term = term};
 }
+/// 0 or more, per year.
+constexpr FieldSpec interest(std::string_view key, Term term)
+{
+    return {.key = key, .lower = 0, .percent = true, .term = term};
+}
 /// A change per year, which may be a fall, but never to nothing.
 constexpr FieldSpec change(std::string_view key, Term term)
 {
@@ -57,7 +62,7 @@ inline constexpr FieldSpec grid =
     amount("g_per_kwh", {JW_TERM("jw::Term", "Grid carbon"), "GHG Protocol scope 2"});
 inline constexpr FieldSpec utilization = share("utilization", {JW_TERM("jw::Term", "Utilization")});
 inline constexpr FieldSpec rate =
-    amount("rate", {JW_TERM("jw::Term", "Discount rate"), "assumption: 8 % a year where not given"});
+    interest("rate", {JW_TERM("jw::Term", "Discount rate"), "assumption: 8 % a year where not given"});
 inline constexpr FieldSpec idleFraction =
     share("idle_fraction", {JW_TERM("jw::Term", "Idle fraction"), "assumption: 30 % of the load when idle"});
 

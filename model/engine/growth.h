@@ -51,7 +51,8 @@ struct Growth {
     template <class Real> static Out<Real> run(const In<Real>& in)
     {
         const Ratio<Real> two(2.0);
-        return {in.value * pow(two, in.months / in.doubling), pow(two, Duration<Real>(year) / in.doubling) - 1.0};
+        return {in.value * pow(two, in.months / in.doubling),
+                pow(two, Duration<Real>(year) / in.doubling) - 1.0};
     }
 };
 
@@ -76,7 +77,7 @@ struct Escalation {
                       change("price_escalation", {JW_TERM("jw::Term", "Price escalation")})),
                 field(&In::inflation, unit::number, change("inflation", {JW_TERM("jw::Term", "Inflation")})),
                 field(&In::nominalRate, unit::number,
-                      required(amount("nominal_rate", {JW_TERM("jw::Term", "Nominal rate")}))),
+                      required(interest("nominal_rate", {JW_TERM("jw::Term", "Nominal rate")}))),
             };
         }
     };
