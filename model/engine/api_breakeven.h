@@ -8,9 +8,12 @@
 namespace jw {
 
 namespace term {
-inline constexpr Term inputPrice{JW_TERM("jw::Term", "Price of an input token, caches counted")};
-inline constexpr Term apiMargin{JW_TERM("jw::Term", "Saved on a token")};
-inline constexpr Term replicaPaysAt{JW_TERM("jw::Term", "Volume that pays for a replica")};
+inline constexpr Term inputPrice{
+    JW_TERM("jw::Term", "Price of an input token, caches counted"), {}, unit::shown(unit::dollarsPerMtok)};
+inline constexpr Term apiMargin{
+    JW_TERM("jw::Term", "Saved on a token"), {}, unit::shown(unit::dollarsPerMtok)};
+inline constexpr Term replicaPaysAt{
+    JW_TERM("jw::Term", "Volume that pays for a replica"), {}, unit::shown(unit::mtokPerMonth)};
 inline constexpr Term replicaFilledTo{JW_TERM("jw::Term", "Share of a replica that this volume fills")};
 inline constexpr Term replicas{JW_TERM("jw::Term", "Replicas")};
 } // namespace term
@@ -93,17 +96,18 @@ struct ApiBreakeven {
         const auto pays = named(in.fixed / margin, term::replicaPaysAt);
         const auto filled = named(pays / in.capacity, term::replicaFilledTo);
         const auto cheaper = margin > 0.0 * money;
-        const auto breakeven = ifAny(filled <= 1.0, in.minReplicas * pays);
+        const auto breakeven = ifAny(filled <= 1.0 + slack, in.minReplicas * pays);
         const auto steps = max(in.minReplicas, wholeAbove(filled / (1.0 - filled)));
-        const auto safe = ifAny(filled < 1.0, steps * pays);
+        const auto safe = ifAny(filled < 1.0 - slack, steps * pays);
         const auto replicas = named(max(in.minReplicas, wholeAbove(in.volume / in.capacity)), term::replicas);
         const auto own = (replicas * in.fixed + in.volume * in.variable) / in.volume;
         return {api, ifAny(cheaper, breakeven), ifAny(cheaper, safe), own};
     }
 
 private:
-    /// The next whole number, forgiving what rounding left of the one below.
-    template <class Real> static Ratio<Real> wholeAbove(Ratio<Real> x) { return ceil(x - 1e-9); }
+    static constexpr double slack = 1e-9; ///< of a replica: what rounding may leave
+    /// The next whole number.
+    template <class Real> static Ratio<Real> wholeAbove(Ratio<Real> x) { return ceil(x - slack); }
 };
 
 } // namespace jw

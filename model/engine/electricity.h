@@ -8,11 +8,11 @@
 namespace jw {
 
 namespace term {
-inline constexpr Term monthlyCharges{JW_TERM("jw::Term", "Demand and fixed charges"),
-                                     {},
-                                     {unit::dollarsPerMonth.symbol, unit::dollarsPerMonth.size.base()}};
-inline constexpr Term bandCost{JW_TERM("jw::Term", "Hours times price of a band")};
-inline constexpr Term hoursADay{JW_TERM("jw::Term", "Hours a day")};
+inline constexpr Term monthlyCharges{
+    JW_TERM("jw::Term", "Demand and fixed charges"), {}, unit::shown(unit::dollarsPerMonth)};
+inline constexpr Term bandCost{
+    JW_TERM("jw::Term", "Hours times price of a band"), {}, unit::shown(unit::dollarsPerKW)};
+inline constexpr Term hoursADay{JW_TERM("jw::Term", "Hours a day"), {}, unit::shown(unit::hours)};
 } // namespace term
 
 struct ElectricityFlat {

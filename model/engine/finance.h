@@ -1,6 +1,7 @@
 // Money over time: what a purchase costs a year. Shared by the calc models and the evaluation of a plan.
 #pragma once
 
+#include "engine/planning_units.h"
 #include "engine/sum.h"
 #include "readings/fields.h"
 
@@ -13,8 +14,8 @@ constexpr std::span<const std::string_view> choicesOf(Amortization) { return amo
 
 namespace term {
 inline constexpr std::string_view nrel = "NREL/TP-462-5173, 1995 (Short, Packey, Holt)";
-inline constexpr Term capitalRecovery{
-    JW_TERM("jw::Term", "Capital recovery factor"), nrel, {unit::perYear.symbol, unit::perYear.size.base()}};
+inline constexpr Term capitalRecovery{JW_TERM("jw::Term", "Capital recovery factor"), nrel,
+                                      unit::shown(unit::perYear)};
 inline constexpr Term salvageToday{JW_TERM("jw::Term", "Present value of the salvage"), nrel};
 inline constexpr Term flowToday{JW_TERM("jw::Term", "Flow at its worth today"), nrel};
 } // namespace term

@@ -17,7 +17,6 @@ namespace jw {
 
 namespace term {
 inline constexpr Term valueAtReturn{JW_TERM("jw::Term", "Present value at this rate"), nrel};
-inline constexpr Term slopeAtReturn{JW_TERM("jw::Term", "Its change with the rate")};
 } // namespace term
 
 struct Irr {
@@ -63,7 +62,7 @@ struct Irr {
         const double inner = carried ? -1.0 / ((1.0 + *root) * (1.0 + *root)) : 1.0;
         const Money<Real> slope = inner * slopeAt(plainNumbers(flows), rate) * money;
         const auto value = named(presentValue(flows, Ratio<Real>(rate)), term::valueAtReturn);
-        return {*root - value / named(slope, term::slopeAtReturn)};
+        return {*root - value / slope};
     }
 
 private:

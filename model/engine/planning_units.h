@@ -20,4 +20,7 @@ inline constexpr Unit<Dim{.money = 1, .data = -1}> dollarsPerGB{"USD/GB", money 
 inline constexpr Unit<Dim{.time = -1, .money = 1, .data = -1}> dollarsPerGBMonth{"USD/GB-month",
                                                                                  money / (gigabyte * month)};
 
+/// For a term: the unit in which an explanation shows it.
+template <Dim D> constexpr UnitName shown(Unit<D> unit) { return {unit.symbol, unit.size.base()}; }
+
 } // namespace jw::unit

@@ -11,7 +11,8 @@ namespace jw {
 
 namespace term {
 inline constexpr Term monthlyBill{JW_TERM("jw::Term", "Storage of a month")};
-inline constexpr Term freshPrices{JW_TERM("jw::Term", "Prices of all ages, summed")};
+inline constexpr Term freshPrices{
+    JW_TERM("jw::Term", "Prices of all ages, summed"), {}, unit::shown(unit::dollarsPerGBMonth)};
 } // namespace term
 
 template <class Real> using StoragePrice = Quantity<Dim{.time = -1, .money = 1, .data = -1}, Real>;

@@ -14,7 +14,7 @@ inline constexpr Term hardwareCost{JW_TERM("jw::Term", "Hardware cost a year")};
 inline constexpr Term buildingCost{JW_TERM("jw::Term", "Building cost a year")};
 inline constexpr Term loadShare{JW_TERM("jw::Term", "Mean share of the load"),
                                 "Fan, Weber, Barroso, ISCA 2007: linear"};
-inline constexpr Term gpuHours{JW_TERM("jw::Term", "GPU-hours a year")};
+inline constexpr Term gpuHours{JW_TERM("jw::Term", "GPU-hours a year"), {}, unit::shown(unit::hours)};
 inline constexpr Term powerAtWall{JW_TERM("jw::Term", "Power at the meter")};
 } // namespace term
 

@@ -405,4 +405,13 @@ template <HasFields Record, class Visit> constexpr void forEachMember(Record& re
         registry<Record>);
 }
 
+/// Calls visit(Real& cell, info) for each number of a sweepable record, as forEachMember.
+template <HasFields Record, class Visit> constexpr void forEachCell(Record& record, const Visit& visit)
+{
+    forEachMember(record, [&visit](auto& member, const FieldInfo& info) {
+        if constexpr (IsQuantity<std::remove_cvref_t<decltype(member)>>)
+            visit(*member.cell(), info);
+    });
+}
+
 } // namespace jw

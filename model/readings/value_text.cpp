@@ -6,6 +6,8 @@ namespace jw {
 
 std::string valueText(double base, Dim dim, UnitName unit)
 {
+    if (base != base) // does not exist
+        return "—";
     const DisplayStyle style{.significant = 3, .group = " "};
     return unit.size > 0.0 ? formatValue(base / unit.size, unit, style) : formatBase(base, dim, style);
 }
