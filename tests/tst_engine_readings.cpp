@@ -164,7 +164,7 @@ private slots:
             "month), —) = choose(4 USD/month < 19 USD/month, 300 USD / (19 USD/month − 4 USD/month), —) = 20 "
             "months\n");
         row("npv", R"({"flows": [-100, 121], "rate": 0.1})", "npv_usd",
-            "Net present value = Flow at its worth today + Flow at its worth today = -100 $ + 110 $ = 10 "
+            "Net present value = Flow at its worth today + Flow at its worth today = -$100.00 + $110.00 = 10 "
             "USD");
         row("irr", R"({"flows": [-100, 110]})", "irr",
             "Internal rate of return = 0.1 − Present value at this rate / -$90.91 = ");
