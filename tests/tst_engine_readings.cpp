@@ -56,17 +56,24 @@ double outputBase(const AnyModel& model, const Value& inputs, const FieldInfo& i
     return number ? *number * info.term.unit.size : std::nan("");
 }
 
-/// Central difference over `step`, in the input's unit; per base unit of the leaf.
-double difference(const AnyModel& model, Value inputs, const std::string& path, double step,
-                  const FieldInfo& out)
-{
-    double* number = numberAt(inputs, path);
-    const double x = *number;
-    *number = x + step;
-    const double up = outputBase(model, inputs, out);
-    *number = x - step;
-    return (up - outputBase(model, inputs, out)) / (2.0 * step);
-}
+/// Central difference of an output by the input at `path`, over `step` in the input's unit.
+struct Difference {
+    const AnyModel& model;
+    Value inputs;
+    const FieldInfo& output;
+
+    double by(const std::string& path, double step)
+    {
+        double* number = numberAt(inputs, path);
+        const double x = *number;
+        *number = x + step;
+        const double up = outputBase(model, inputs, output);
+        *number = x - step;
+        const double down = outputBase(model, inputs, output);
+        *number = x;
+        return (up - down) / (2.0 * step);
+    }
+};
 
 } // namespace
 
@@ -186,6 +193,7 @@ private:
                               const FieldInfo& info)
     {
         const auto exact = gradientOf(run, info.key);
+        Difference difference{model, inputs, info};
         double scale = 0.0; // what cancels in the output, for the noise of differences
         for (std::size_t i = 0; i < exact.size(); ++i)
             scale += std::fabs(exact[i] * run.trace->nodes()[i].value);
@@ -196,8 +204,7 @@ private:
             std::string slopes;
             for (const double relative :
                  {6e-6, 1e-6, 1e-7}) { // a shorter step may avoid the edge of a whole unit
-                const double slope =
-                    difference(model, inputs, run.trace->label(leaf), relative * size, info) / unit;
+                const double slope = difference.by(run.trace->label(leaf), relative * size) / unit;
                 const double noise = 1e-13 * scale / (relative * size * unit);
                 // NaN: the step leaves the bounds, or the result exists on one side only.
                 agrees = agrees || std::isnan(slope) ||

@@ -1,6 +1,8 @@
 // A sweepable record as a row of plain numbers, one a member, depth first: how it enters a sweep's kernel.
 #pragma once
 
+#include <cmath>
+
 #include "readings/fields.h"
 
 namespace jw {
@@ -34,7 +36,7 @@ template <HasFields Record> void setFlat(Record& record, const double* flat)
         else if constexpr (IsOptional<Type>) {
             using Inner = typename Type::value_type;
             member.reset();
-            if (number == number)
+            if (!std::isnan(number))
                 member.emplace(Inner(typename QuantityTraits<Inner>::Real(number)));
         } else
             member = static_cast<Type>(number);

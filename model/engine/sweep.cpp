@@ -81,91 +81,102 @@ bool isFine(const FieldInfo& info, double v)
            !(info.kind == FieldKind::Whole && v != std::floor(v));
 }
 
+/// The error of a row, or of none.
+Result<void> inRow(Result<void> result, std::size_t row)
+{
+    if (!result)
+        result.error().row = row;
+    return result;
+}
+
 Result<void> checkColumn(const Member& member, std::span<const double> values)
 {
     for (std::size_t row = 0; row < values.size(); ++row) {
         if (isFine(*member.info, values[row]))
             continue;
-        if (auto ok = checkNumber(*member.info, values[row], member.path); !ok) {
-            ok.error().row = row;
+        if (auto ok = inRow(checkNumber(*member.info, values[row], member.path), row); !ok)
             return ok;
+    }
+    return {};
+}
+
+/// The columns as they are bound to a model's members.
+struct Sweep {
+    const detail::SweepShape& shape;
+    std::vector<Member> members;
+    std::span<const InColumn> columns;
+    Bound<const double> inputs;
+    std::size_t rows;
+
+    /// Sets the members that vary to their values in a row.
+    void setRow(std::size_t row) const
+    {
+        for (const auto& column : inputs)
+            shape.base[column.member] = column.values[row] * column.unit;
+    }
+
+    [[nodiscard]] Result<void> checkColumns() const
+    {
+        Result<void> ok;
+        for (std::size_t i = 0; ok && i < columns.size(); ++i) {
+            const Member& member = members[inputs[i].member];
+            if (!shape.varies[inputs[i].member])
+                return fail(
+                    {.kind = Error::Kind::WrongType, .field = member.path, .text = "a field that can vary"});
+            ok = checkColumn(member, columns[i].values);
         }
+        return ok;
     }
-    return {};
-}
 
-/// Every number that does not vary, within its bounds; what is not given is fine if that is allowed.
-Result<void> checkBase(const std::vector<Member>& members, std::span<const double> base,
-                       std::span<const bool> varies)
-{
-    for (std::size_t i = 0; i < members.size(); ++i) {
-        const FieldInfo& info = *members[i].info;
-        if (!varies[i] || (info.optional && std::isnan(base[i])))
-            continue;
-        if (auto ok = checkNumber(info, base[i] / info.term.unit.size, members[i].path); !ok)
-            return ok;
-    }
-    return {};
-}
-
-/// Rules between fields, row by row.
-Result<void> checkRows(const detail::SweepShape& shape, std::span<const double> base,
-                       const Bound<const double>& in, std::size_t rows)
-{
-    std::vector<double> flat(base.begin(), base.end());
-    for (std::size_t row = 0; shape.check && row < rows; ++row) {
-        for (const auto& column : in)
-            flat[column.member] = column.values[row] * column.unit;
-        if (auto ok = shape.check(flat.data()); !ok) {
-            ok.error().row = row;
-            return ok;
+    /// Every number of the base within its bounds; what is not given is fine if that is allowed.
+    [[nodiscard]] Result<void> checkBase() const
+    {
+        Result<void> ok;
+        for (std::size_t i = 0; ok && i < members.size(); ++i) {
+            const FieldInfo& info = *members[i].info;
+            if (shape.varies[i] && !(info.optional && std::isnan(shape.base[i])))
+                ok = checkNumber(info, shape.base[i] / info.term.unit.size, members[i].path);
         }
+        return ok;
     }
-    return {};
-}
 
-/// The first row stands in for the base, so that a member which only the columns give counts as given.
-Result<void> checkColumns(const std::vector<Member>& members, std::span<const InColumn> columns,
-                          const Bound<const double>& bound, std::span<const bool> varies)
-{
-    for (std::size_t i = 0; i < columns.size(); ++i) {
-        const Member& member = members[bound[i].member];
-        if (!varies[bound[i].member])
-            return fail(
-                {.kind = Error::Kind::WrongType, .field = member.path, .text = "a field that can vary"});
-        if (auto ok = checkColumn(member, columns[i].values); !ok)
-            return ok;
+    /// The model's rules between fields.
+    [[nodiscard]] Result<void> checkRows() const
+    {
+        Result<void> ok;
+        for (std::size_t row = 0; ok && shape.check && row < rows; ++row) {
+            setRow(row);
+            ok = inRow(shape.check(shape.base.data()), row);
+        }
+        return ok;
     }
-    return {};
-}
+};
 
 } // namespace
 
-Result<void> detail::sweepFlat(const SweepShape& shape, std::span<double> base, std::span<const InColumn> in,
+Result<void> detail::sweepFlat(const SweepShape& shape, std::span<const InColumn> in,
                                std::span<const OutColumn> out, Arch arch)
 {
     constexpr std::array kernels{&sweepKernelSse2, &sweepKernelAvx2, &sweepKernelAvx512};
     const std::size_t rows = out.empty() ? 0 : out.front().values.size();
     if (!isAvailable(arch))
         return fail({.kind = Error::Kind::UnsupportedArch});
-    const auto members = membersIn(shape.inputs);
-    const auto inputs = boundTo<const double>(members, in, rows);
+    Sweep sweep{shape, membersIn(shape.inputs), in, {}, rows};
+    auto inputs = boundTo<const double>(sweep.members, in, rows);
     if (!inputs)
         return fail(inputs.error());
     const auto results = boundTo<double>(membersIn(shape.outputs), out, rows);
     if (!results)
         return fail(results.error());
-    if (auto ok = checkColumns(members, in, *inputs, shape.varies); !ok || rows == 0)
+    sweep.inputs = std::move(*inputs);
+    if (auto ok = sweep.checkColumns(); !ok || rows == 0)
         return ok;
-    for (const auto& column : *inputs)
-        base[column.member] = column.values[0] * column.unit;
-    auto ok = checkBase(members, base, shape.varies).and_then([&] {
-        return checkRows(shape, base, *inputs, rows);
-    });
-    if (!ok)
+    sweep.setRow(0); // a member that only the columns give counts as given
+    if (auto ok = sweep.checkBase().and_then([&] { return sweep.checkRows(); }); !ok)
         return ok;
-    kernels[static_cast<std::size_t>(arch)](shape.model)(
-        {base.data(), inputs->data(), inputs->size(), results->data(), results->size(), rows});
+    const SweepJob job{shape.base.data(), sweep.inputs.data(), sweep.inputs.size(),
+                       results->data(),   results->size(),     rows};
+    kernels[static_cast<std::size_t>(arch)](shape.model)(job);
     return {};
 }
 

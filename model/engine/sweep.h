@@ -9,17 +9,18 @@ namespace jw {
 
 namespace detail {
 
-/// A model's records without their types.
+/// A model's records without their types, and the inputs of the base.
 struct SweepShape {
     std::size_t model = 0; ///< place in SweepModels
     std::span<const FieldInfo> inputs{}, outputs{};
-    std::span<const bool>
-        varies{}; ///< by member: a number, not a choice or a count that a formula loops over
+    /// By member: a number, not a choice or a count that a formula loops over.
+    std::span<const bool> varies{};
+    std::span<double> base{};                            ///< one a member
     Result<void> (*check)(const double* flat) = nullptr; ///< the model's own check of a row; may be nullptr
 };
 
-[[nodiscard]] Result<void> sweepFlat(const SweepShape& shape, std::span<double> base,
-                                     std::span<const InColumn> in, std::span<const OutColumn> out, Arch arch);
+[[nodiscard]] Result<void> sweepFlat(const SweepShape& shape, std::span<const InColumn> in,
+                                     std::span<const OutColumn> out, Arch arch);
 
 template <HasFields Record> constexpr std::array<bool, flatSize<Record>()> variesOf()
 {
@@ -57,14 +58,15 @@ template <class Model>
     using In = typename Model::template In<double>;
     constexpr std::size_t index = SweepModels::indexOf<Model>();
     static_assert(index < SweepModels::size, "add the model to SweepModels");
+    auto flat = flatOf(base);
     detail::SweepShape shape{.model = index,
                              .inputs = fieldsOf<In>(),
                              .outputs = fieldsOf<typename Model::template Out<double>>(),
-                             .varies = detail::variesIn<Model>};
+                             .varies = detail::variesIn<Model>,
+                             .base = flat};
     if constexpr (requires { Model::check(base); })
         shape.check = &detail::checkFlat<Model>;
-    auto flat = flatOf(base);
-    return detail::sweepFlat(shape, flat, in, out, arch);
+    return detail::sweepFlat(shape, in, out, arch);
 }
 
 } // namespace jw
