@@ -1,7 +1,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
-#include "document/plan_document.h"
+#include "document/plan_edits.h"
 #include "domain/check.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
@@ -112,6 +112,37 @@ private slots:
         QVERIFY(!document.setField({0, "own", "host_idle_w"}, 3000.0)); // and not to be brought back
         document.history().undo();
         QCOMPARE(document.problems().size(), 1u);
+    }
+
+    void whatIsNotFinishedDoesNotBlock()
+    {
+        PlanDocument document(sample());
+        QVERIFY(document.setField({0, "own", "node_idle_w"}, 1000.0)); // the peak comes next
+        QCOMPARE(document.problems().size(), 1u);
+        QVERIFY(document.setField({0, "own", "node_peak_w"}, 9000.0));
+        QVERIFY(document.problems().empty());
+        QVERIFY(addRow(document, "workloads", {{"name", "new"}})); // neither a site nor inputs yet
+        QVERIFY(!document.problems().empty());
+    }
+
+    void anotherKindOfWorkLosesNothing()
+    {
+        PlanDocument document(sample());
+        const auto uid = addRow(
+            document, "workloads",
+            {{"name", "chat"},
+             {"kind", "per_query"},
+             {"site", "oslo"},
+             {"inputs", Members{{"users", 1e9}, {"queries_per_user_day", 100.0}, {"wh_per_query", 2.0}}}});
+        QVERIFY2(uid, uid ? "" : uid.error().field.c_str());
+        QVERIFY(document.problems().empty());
+        QVERIFY(document.setField({0, *uid, "kind"}, "direct"));
+        for (const Error& fault : document.problems())
+            QCOMPARE(int(fault.kind),
+                     int(Error::Kind::MissingField)); // what direct power needs, nothing of users
+        QVERIFY(document.setField({0, *uid, "kind"}, "per_query"));
+        QVERIFY(document.problems().empty());
+        QCOMPARE(number(*document.plan(), uid->c_str(), "inputs.users"), 1e9);
     }
 
     void overridesAndReset()
@@ -268,6 +299,119 @@ private slots:
         QCOMPARE(editTextFrom("not ours").verb, std::string("not ours"));
         for (const TableInfo& table : tables()) // each has a word of its own
             QVERIFY2(kindWord(table.name) != table.name || table.name == "plan", table.name.data());
+    }
+
+    void addsRows()
+    {
+        PlanDocument document(sample());
+        const auto uid = addRow(document, "node_groups", {{"fleet", "f1"}, {"nodes", 3.0}});
+        QVERIFY(uid);
+        QCOMPARE(document.history().undoText(), QString("Add node group Node group"));
+        QCOMPARE(rowText(*document.plan(), findRow(*document.plan(), *uid), "name"),
+                 std::string("Node group"));
+        const auto second = addRow(document, "node_groups", {{"fleet", "f1"}});
+        QVERIFY(second);
+        QCOMPARE(rowText(*document.plan(), findRow(*document.plan(), *second), "name"),
+                 std::string("Node group 2"));
+        const auto elsewhere = addRow(document, "node_groups", {{"fleet", "f2"}}); // free in its own fleet
+        QCOMPARE(rowText(*document.plan(), findRow(*document.plan(), *elsewhere), "name"),
+                 std::string("Node group"));
+        QVERIFY(!addRow(document, "node_groups"));              // of which fleet?
+        QVERIFY(!addRow(document, "fleets", {{"site", "f1"}})); // f1 is no site
+        QVERIFY(!addRow(document, "nonsense"));
+        QCOMPARE(document.history().count(), 3);
+    }
+
+    void removesRowsWithWhatBelongsToThem()
+    {
+        PlanDocument document(sample());
+        QVERIFY(removeRows(document, {"f1"}));
+        QCOMPARE(document.history().undoText(), QString("Remove fleet F1"));
+        QCOMPARE(document.plan()->groups.size(), 1u);
+        document.history().undo();
+        QVERIFY(removeRows(document, {"a1", "a3"}));
+        QCOMPARE(document.history().undoText(), QString("Remove 2 rows, kind: assignment"));
+        QVERIFY(!removeRows(document, {"nobody"}));
+        QVERIFY(!removeRows(document, {"plan"}));
+        QVERIFY(removeRows(document, {}));
+        QCOMPARE(document.history().count(), 1);
+    }
+
+    void duplicates_data()
+    {
+        QTest::addColumn<QString>("uid");
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("table"); // of the parts
+        QTest::addColumn<int>("parts");     // rows more in it
+        QTest::newRow("a group and its source") << "own"
+                                                << "own 2"
+                                                << "provenance" << 1;
+        QTest::newRow("a fleet with its group") << "f1"
+                                                << "F1 2"
+                                                << "node_groups" << 1;
+        QTest::newRow("a fleet with its label") << "f1"
+                                                << "F1 2"
+                                                << "labels" << 1;
+        QTest::newRow("a site with its tariff") << "ashburn"
+                                                << "Ashburn 2"
+                                                << "tariffs" << 1;
+        QTest::newRow("a scenario with its overrides") << "better"
+                                                       << "Better hall 2"
+                                                       << "overrides" << 2;
+        QTest::newRow("a workload with its machines") << "run"
+                                                      << "run 2"
+                                                      << "assignments" << 1;
+    }
+    void duplicates()
+    {
+        QFETCH(QString, uid);
+        QFETCH(QString, name);
+        QFETCH(QString, table);
+        PlanDocument document(sample());
+        const TableInfo* info = findTable(table.toStdString());
+        const auto before = info->size(*document.plan());
+        const auto copy = duplicateRow(document, uid.toStdString());
+        QVERIFY2(copy, copy ? "" : copy.error().field.c_str());
+        const PlanPtr changed = document.plan();
+        const Plan& plan = *changed;
+        QCOMPARE(QString::fromStdString(rowTitle(plan, findRow(plan, *copy))), name);
+        QCOMPARE(findRow(plan, *copy).at, findRow(plan, uid.toStdString()).at + 1);
+        QTEST(static_cast<int>(info->size(plan) - before), "parts");
+        QVERIFY(check(plan));
+        document.history().undo();
+        QCOMPARE(*document.plan(), test::samplePlan());
+    }
+
+    void aCopyOfBusyWorkIsDisabled()
+    {
+        PlanDocument document(sample());
+        const auto copy = duplicateRow(document, "serve"); // 60 % of a group that gives 40 % to another
+        QVERIFY(copy);
+        QCOMPARE(fieldValue(*document.plan(), findRow(*document.plan(), *copy), "enabled"), Value(false));
+    }
+
+    void movesRows()
+    {
+        PlanDocument document(sample());
+        const auto order = [&] {
+            QString all;
+            for (const Workload& w : document.plan()->workloads)
+                all += QString::fromStdString(w.uid) + ' ';
+            return all.trimmed();
+        };
+        QVERIFY(moveRow(document, "rest", "serve"));
+        QCOMPARE(order(), QString("rest serve run"));
+        QCOMPARE(document.history().undoText(), QString("Move workload rest"));
+        QVERIFY(moveRow(document, "rest", ""));
+        QCOMPARE(order(), QString("serve run rest"));
+        QVERIFY(moveRow(document, "serve", "rest"));
+        QCOMPARE(order(), QString("run serve rest"));
+        QVERIFY(moveRow(document, "run", "run")); // where it is
+        QCOMPARE(order(), QString("run serve rest"));
+        QVERIFY(!moveRow(document, "run", "own"));
+        QVERIFY(moveRow(document, "best", "base")); // the baseline stays first
+        QCOMPARE(document.plan()->scenarios[0].uid, std::string("base"));
+        QCOMPARE(document.plan()->scenarios[1].uid, std::string("best"));
     }
 
     void historyIsLimited()

@@ -5,6 +5,8 @@
 #include <random>
 
 #include "domain/edit.h"
+#include "domain/uid.h"
+#include "items/clipboard.h"
 #include "items/table_model.h"
 #include "sample_plan.h"
 
@@ -329,6 +331,157 @@ private slots:
         QCOMPARE(row.row(), to);
         QCOMPARE(moved.count(), 1);
         QCOMPARE(changed.count(), 0);
+    }
+
+    void copiesWithTitlesAndUnits()
+    {
+        PlanDocument document(sample());
+        PlanTableModel model(document, groups());
+        model.setStyle({.decimal = ',', .group = "."}); // the clipboard speaks the C locale
+        QVERIFY(document.setField({0, "own", "host_peak_w"}, 12345.5));
+        QVERIFY(document.setField({0, "own", "name"}, "=own & <co>"));
+        const QModelIndexList selection{model.index(0, 0), model.index(0, 3), model.index(0, 4),
+                                        model.index(1, 4)};
+        const CopiedCells copied = copiedCells(model, selection);
+        QCOMPARE(copied.text, QString("Group name\tAverage utilization (%)\tHost peak power (W)\n"
+                                      "\"'=own & <co>\"\t80\t12345.5\n"
+                                      "\t\t0\n"));
+        QCOMPARE(
+            copied.html,
+            QString(
+                "<table xmlns:x=\"urn:schemas-microsoft-com:office:excel\">"
+                "<tr><th>Group name</th><th>Average utilization (%)</th><th>Host peak power (W)</th></tr>\n"
+                "<tr><td>=own &amp; &lt;co&gt;</td><td align=\"right\" sdval=\"80\" x:num=\"80\">80</td>"
+                "<td align=\"right\" sdval=\"12345.5\" x:num=\"12345.5\">12345.5</td></tr>\n"
+                "<tr><td></td><td></td><td align=\"right\" sdval=\"0\" x:num=\"0\">0</td></tr>\n</table>"));
+        QCOMPARE(copiedCells(model, {model.index(0, 4)}, model.style()).text,
+                 QString("Host peak power (W)\n12.345,5\n"));
+        QCOMPARE(copiedCells(model, {}).text, QString());
+    }
+
+    void pastedBackGivesEqualValues()
+    {
+        PlanDocument document(sample());
+        PlanTableModel model(document, groups());
+        QVERIFY(document.setField({0, "own", "host_peak_w"}, 1.048e3 + 1.0 / 3));
+        QVERIFY(
+            document.setField({0, "cloud", "utilization"}, 0.01048)); // "1.048" %: two readings with a comma
+        QVERIFY(document.setField({0, "own", "utilization"}, 0.07));
+        const PlanPtr before = document.plan();
+        QModelIndexList all;
+        for (int cell = 0; cell < model.rowCount() * model.columnCount(); ++cell)
+            all << model.index(cell / model.columnCount(), cell % model.columnCount());
+        const QString text = copiedCells(model, all).text;
+        model.setStyle({.decimal = ','}); // a comma locale reads its own copy back just so
+        for (const auto& [uid, field] : {std::pair{"own", "utilization"}, {"cloud", "nodes"}})
+            QVERIFY(document.setField({0, uid, field}, 1.0));
+        const auto preview = previewPaste(model, model.index(0, 0), text);
+        QVERIFY(preview);
+        QVERIFY(preview->hasTitles);
+        QCOMPARE(preview->badCount(), 0u);
+        QCOMPARE(preview->newRows, 0);
+        const int steps = document.history().count();
+        QVERIFY(takePaste(model, *preview));
+        QCOMPARE(document.history().count(), steps + 1);
+        QCOMPARE(document.plan()->groups, before->groups);
+    }
+
+    /// 50 x 6 cells: one preview, one undo step; two rows are there, 48 are new.
+    void pastesABlock()
+    {
+        PlanDocument document(sample());
+        PlanTableModel model(document, {.table = "node_groups",
+                                        .columns = {"name", "nodes", "accel_per_node", "utilization",
+                                                    "host_peak_w", "price_per_node"},
+                                        .filterField = "fleet",
+                                        .filterUid = "f1"});
+        const QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QString block;
+        for (int row = 0; row < 50; ++row)
+            block += QString("g%1\t%2\t8\t%3 %\t2.7 kW\t300k\n").arg(row).arg(row + 1).arg(50 + row % 50);
+        const auto preview = previewPaste(model, model.index(0, 0), block);
+        QVERIFY(preview);
+        QCOMPARE(preview->cells.size(), 300u);
+        QCOMPARE(preview->badCount(), 0u);
+        QCOMPARE(preview->newRows, 49);
+        QVERIFY(!preview->hasTitles);
+        QVERIFY(takePaste(model, *preview));
+        QCOMPARE(document.history().count(), 1);
+        QCOMPARE(document.history().undoText(), QString("Paste 300 cells, kind: node group"));
+        QCOMPARE(model.rowCount(), 50);
+        QCOMPARE(line(model, 0), QString("g0 | 1 | 8 | 50 | 2700 | 300000"));
+        QCOMPARE(line(model, 49), QString("g49 | 50 | 8 | 99 | 2700 | 300000"));
+        QCOMPARE(document.plan()->groups.back().fleet, std::string("f1"));
+        document.history().undo();
+        QCOMPARE(*document.plan(), test::samplePlan());
+    }
+
+    void badCellsAreMarkedAndTheRestTaken()
+    {
+        PlanDocument document(sample());
+        PlanTableModel model(document, groups());
+        const auto preview =
+            previewPaste(model, model.index(0, 3), "90\t3 kWh\tleased\tYes\tbeyond\n110\t\tMixed\n");
+        QVERIFY(preview);
+        QStringList bad;
+        for (const PastedCell& cell : preview->cells)
+            if (!cell.isGood())
+                bad << QString("row %1 column %2: %3")
+                           .arg(cell.value.error().row)
+                           .arg(cell.blockColumn + 1)
+                           .arg(cell.text);
+        QCOMPARE(bad, QStringList({"row 1 column 2: 3 kWh", "row 1 column 3: leased",
+                                   "row 1 column 5: beyond", "row 2 column 1: 110", "row 2 column 2: "}));
+        QVERIFY(takePaste(model, *preview));
+        QCOMPARE(lines(model), QStringList({"own | 10 | H100 SXM | 90 | 2676 | Owned | Yes",
+                                            "cloud | 4 |  | 75 | 0 | Mixed | Yes"}));
+        QCOMPARE(document.history().count(), 1);
+    }
+
+    void titlesNameTheColumns()
+    {
+        PlanDocument document(sample());
+        PlanTableModel model(document, groups());
+        const auto paste = [&](const QString& text, PasteTitles titles) {
+            const auto preview = previewPaste(model, model.index(0, 0), text, titles);
+            QVERIFY(preview);
+            QCOMPARE(preview->badCount(), 0u);
+            QVERIFY(takePaste(model, *preview));
+        };
+        paste("host peak power (W)\tNodes\n3000\t12\n", PasteTitles::Auto);
+        QCOMPARE(line(model, 0), QString("own | 12 | H100 SXM | 80 | 3000 | Owned | Yes"));
+        paste("Machine\tHow many\nmine\t14\n", PasteTitles::Yes); // names nothing we know: by place
+        QCOMPARE(line(model, 0), QString("mine | 14 | H100 SXM | 80 | 3000 | Owned | Yes"));
+        paste("Nodes\n", PasteTitles::No);
+        QCOMPARE(line(model, 0), QString("Nodes | 14 | H100 SXM | 80 | 3000 | Owned | Yes"));
+    }
+
+    void pasteThatBreaksARuleIsRefusedWhole()
+    {
+        PlanDocument document(sample());
+        PlanTableModel model(document, {.table = "node_groups", .columns = {"host_idle_w", "host_peak_w"}});
+        const auto both = previewPaste(model, model.index(0, 0), "3000\t3500\n"); // right only together
+        QVERIFY(both && takePaste(model, *both));
+        const auto wrong = previewPaste(model, model.index(0, 0), "4000\n");
+        QVERIFY(wrong);
+        QVERIFY(!takePaste(model, *wrong));
+        QCOMPARE(line(model, 0), QString("3000 | 3500"));
+        QVERIFY(!previewPaste(model, model.index(0, 0), QStringLiteral("a\0b")));
+        QVERIFY(previewPaste(model, model.index(0, 0), "")->cells.empty());
+    }
+
+    void pasteInAScenarioMakesOverrides()
+    {
+        PlanDocument document(sample());
+        document.setCurrentScenario(1);
+        PlanTableModel model(document, {.table = "sites", .columns = {"name", "pue"}});
+        const auto preview =
+            previewPaste(model, model.index(0, 0), "Ashburn\t1.15\nOslo\t1.05\nBergen\t1.2\n");
+        QVERIFY(preview && takePaste(model, *preview));
+        QCOMPARE(lines(model), QStringList({"Ashburn | 1.15", "Oslo | 1.05", "Bergen | 1.2"}));
+        QCOMPARE(document.plan()->overrides.size(), 3u); // PUE of two sites, and a tenure that was there
+        QCOMPARE(document.plan()->sites[0].pue.value, 1.25);
+        QCOMPARE(document.plan()->sites[2].pue.value, 1.2); // a new row stands in the baseline
     }
 
     /// Any sequence of changes leaves the model equal to a fresh one, and each index with its row.

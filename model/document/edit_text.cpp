@@ -93,6 +93,12 @@ EditText removeText(const Plan& plan, RowRef row)
     return ofRow(JW_TERM("jw::EditText", "Remove %1 %2"), plan, row);
 }
 
+EditText removeText(std::size_t rows, const TableInfo& table)
+{
+    return {JW_TERM("jw::EditText", "Remove %1 rows, kind: %2"),
+            {name(std::to_string(rows)), word(kindWord(table.name))}};
+}
+
 EditText moveText(const Plan& plan, RowRef row)
 {
     return ofRow(JW_TERM("jw::EditText", "Move %1 %2"), plan, row);

@@ -36,7 +36,10 @@ struct EditText {
 [[nodiscard]] EditText moveText(const Plan& plan, RowRef row);
 [[nodiscard]] EditText duplicateText(const Plan& plan, RowRef row);
 
-/// "Paste 300 cells into node groups".
+/// "Remove 3 rows, kind: node group".
+[[nodiscard]] EditText removeText(std::size_t rows, const TableInfo& table);
+
+/// "Paste 300 cells, kind: node group".
 [[nodiscard]] EditText pasteText(std::size_t cells, const TableInfo& table);
 
 /// What a row is called in the history and in lists: its name, else the names of what it joins ("chat, own"),

@@ -78,6 +78,8 @@ Result<void> PlanDocument::edit(const EditText& text, const PlanEdit& change, co
     State state = stateOf(std::make_shared<const Plan>(std::move(next)));
     if (const Error* fault = newFault(*m_state.faults, *state.faults))
         return fail(*fault);
+    if (auto ok = checkOverrides(*m_state.plan, *state.plan); !ok)
+        return ok;
     m_history.push(new SwapPlan(*this, text, std::move(state), mergeKey)); // the stack owns it
     return {};
 }
@@ -86,18 +88,6 @@ std::string PlanDocument::dragKey(const FieldPlace& place) const
 {
     return std::to_string(place.scenario) + '|' + place.uid + '|' + place.field + '|' +
            std::to_string(m_drags);
-}
-
-/// What an override breaks in its scenario: the plan's own check sees only the baseline.
-Result<void> PlanDocument::checkScenario(const Plan& next, std::size_t at) const
-{
-    const auto before = resolve(*m_state.plan, at), after = resolve(next, at);
-    if (!after)
-        return fail(after.error());
-    const Faults faults = jw::problems(*after);
-    if (const Error* fault = newFault(before ? jw::problems(*before) : Faults{}, faults))
-        return fail(*fault);
-    return {};
 }
 
 Result<void> PlanDocument::setField(const FieldPlace& wanted, const Value& value,
@@ -113,7 +103,7 @@ Result<void> PlanDocument::setField(const FieldPlace& wanted, const Value& value
         if (plan == *m_state.plan)
             return {};
         recordEntered(plan, place, enteredText);
-        return place.scenario > 0 ? checkScenario(plan, place.scenario) : Result<void>{};
+        return {};
     };
     return edit(changeText(*m_state.plan, place.scenario, row, place.field), change,
                 drag == Drag::Yes ? dragKey(place) : std::string());

@@ -37,9 +37,10 @@ public:
     [[nodiscard]] EditText
     stepText(int index) const; ///< of step `index` of the history; QUndoStack's is English
 
-    /// Edits a copy; if the copy has no fault that the plan did not have before, it becomes the plan, as one
-    /// undo step. An edit that changes nothing leaves no step. Errors: those of `change`, else the new fault;
-    /// then nothing has happened. Edits with the same `mergeKey`, one after the other, are one step.
+    /// Edits a copy; if the copy, also as the scenarios see it whose overrides change, has no fault that the
+    /// plan did not have before, it becomes the plan, as one undo step. An edit that changes nothing leaves
+    /// no step. Errors: those of `change`, else the new fault; then nothing has happened. Edits with the same
+    /// `mergeKey`, one after the other, are one step.
     Result<void> edit(const EditText& text, const PlanEdit& change, const std::string& mergeKey = {});
 
     /// Sets a field of a row, in the baseline or as an override, and keeps the text that the person typed.
@@ -86,7 +87,6 @@ private:
     static State stateOf(PlanPtr plan);
     void swap(State& other);
     void announce();
-    [[nodiscard]] Result<void> checkScenario(const Plan& next, std::size_t at) const;
     [[nodiscard]] std::string dragKey(const FieldPlace& place) const;
 
     State m_state;

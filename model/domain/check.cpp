@@ -152,8 +152,10 @@ private:
         for (const auto& [key, value] : bag.values) {
             const FieldInfo* info = findField(fields, key);
             const std::string field = "inputs." + key;
-            if (!info)
+            if (!info && !(row.table->name == Workload::table && isInputOfAnyKind(key)))
                 add(row, field, {.kind = Kind::UnknownField});
+            else if (!info)
+                continue; // left by another kind of work, and kept for it
             else if (auto ok = checkValue(*info, value, pathOf(m_plan, row, field)); !ok && !value.isNull())
                 m_errors.push_back(ok.error());
         }

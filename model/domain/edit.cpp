@@ -23,6 +23,23 @@ std::span<const FieldInfo> inputFields(WorkloadKind kind)
     return kind == WorkloadKind::Idle ? std::span<const FieldInfo>{} : all[static_cast<std::size_t>(kind)]();
 }
 
+Members knownInputs(const InputBag& bag, std::span<const FieldInfo> fields)
+{
+    Members known;
+    for (const auto& [key, value] : bag.values)
+        if (findField(fields, key))
+            known.emplace(key, value);
+    return known;
+}
+
+bool isInputOfAnyKind(std::string_view key)
+{
+    for (std::size_t kind = 0; kind < workloadKindTexts.size(); ++kind)
+        if (findField(inputFields(static_cast<WorkloadKind>(kind)), key))
+            return true;
+    return false;
+}
+
 namespace {
 
 constexpr std::string_view inputsPrefix = "inputs.";

@@ -76,6 +76,12 @@ struct Workload {
 /// The registry of a kind's inputs: keys of the calc models.
 [[nodiscard]] std::span<const FieldInfo> inputFields(WorkloadKind kind);
 
+/// The values of a bag that such a record has; what another kind has left there is passed over.
+[[nodiscard]] Members knownInputs(const InputBag& bag, std::span<const FieldInfo> fields);
+
+/// Does any kind of work have an input of that key?
+[[nodiscard]] bool isInputOfAnyKind(std::string_view key);
+
 /// A share of a group's nodes given to a workload.
 struct Assignment {
     static constexpr std::string_view table = "assignments";

@@ -112,7 +112,7 @@ template <auto Member, class Leaves, class Row> auto read(Leaves& leaves, const 
 template <template <class> class Inputs, class Leaves, class Row>
 Result<Inputs<typename Leaves::Real>> readInputs(const Plan& plan, Leaves& leaves, const Row& row)
 {
-    const auto plain = recordFrom<Inputs<double>>(row.inputs.values);
+    const auto plain = recordFrom<Inputs<double>>(knownInputs(row.inputs, fieldsOf<Inputs<double>>()));
     if (!plain) {
         Error error = plain.error();
         error.field = pathOf(plan, findRow(plan, Row::table, row.uid), "inputs." + error.field);
