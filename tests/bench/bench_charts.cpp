@@ -1,0 +1,99 @@
+// Prints what a redraw of each kind of chart costs at 1760 x 560, new data to finished pixels, beside the
+// goal.
+#include <algorithm>
+#include <cmath>
+#include <cstdio>
+
+#include <QApplication>
+#include <QElapsedTimer>
+
+#include "views/charts/chart.h"
+#include "views/charts/chart_export.h"
+#include "views/common/look.h"
+
+using namespace jw;
+
+namespace {
+
+constexpr double goal = 16.0; // ms
+constexpr int runs = 11;
+
+ChartData bars(ChartKind kind, int categories, int series)
+{
+    ChartData data;
+    data.kind = kind;
+    data.unit = QStringLiteral("GWh");
+    for (int i = 0; i < categories; ++i)
+        data.categories.push_back(QStringLiteral("Scenario %1").arg(i));
+    for (int s = 0; s < series; ++s) {
+        ChartSeries one{.name = QStringLiteral("Line %1").arg(s)};
+        for (int i = 0; i < categories; ++i)
+            one.values.push_back(1 + (i * 7 + s * 3) % 5);
+        data.series.push_back(one);
+    }
+    return data;
+}
+
+ChartData lines(int points, int series)
+{
+    ChartData data;
+    data.kind = ChartKind::Lines;
+    data.unit = QStringLiteral("MW");
+    for (int i = 0; i < points; ++i)
+        data.positions.push_back(i);
+    for (int s = 0; s < series; ++s) {
+        ChartSeries one{.name = QStringLiteral("Line %1").arg(s)};
+        for (int i = 0; i < points; ++i)
+            one.values.push_back(2 + s + std::sin(i * 0.26));
+        data.series.push_back(one);
+    }
+    return data;
+}
+
+template <class Work> double medianMs(Work work)
+{
+    std::vector<double> times;
+    for (int i = 0; i < runs; ++i) {
+        QElapsedTimer timer;
+        timer.start();
+        work();
+        times.push_back(1e-6 * static_cast<double>(timer.nsecsElapsed()));
+    }
+    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
+    return times[runs / 2];
+}
+
+void redraw(Look& look, const char* name, const ChartData& data)
+{
+    Chart chart(look);
+    chart.resize(1760, 560);
+    chart.setData(data);
+    chart.show();
+    QApplication::processEvents();
+    const double ms = medianMs([&] {
+        chart.setData(data);
+        QApplication::processEvents();
+    });
+    std::printf("%-46s %7.2f ms   goal %.0f ms\n", name, ms, goal);
+}
+
+} // namespace
+
+int main(int argc, char** argv)
+{
+    QApplication app(argc, argv);
+    Look look(app);
+    redraw(look, "stacked bars, 12 scenarios x 2", bars(ChartKind::StackedBars, 12, 2));
+    redraw(look, "stacked bars, 100 scenarios x 8", bars(ChartKind::StackedBars, 100, 8));
+    redraw(look, "grouped bars, 30 years x 4", bars(ChartKind::GroupedBars, 30, 4));
+    redraw(look, "lines, 30 years x 4", lines(30, 4));
+    redraw(look, "line, 8760 hours", lines(8760, 1));
+    const ChartData data = bars(ChartKind::StackedBars, 12, 8);
+    const std::pair<const char*, ChartFormat> formats[] = {
+        {"export PNG, 170 x 100 mm, 150 dpi", ChartFormat::Png},
+        {"export SVG", ChartFormat::Svg},
+        {"export PDF", ChartFormat::Pdf}};
+    for (const auto& [name, format] : formats)
+        std::printf("%-46s %7.2f ms\n", name, medianMs([&] { (void)chartFile(data, {}, format); }));
+    return 0;
+}
