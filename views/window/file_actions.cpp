@@ -1,0 +1,331 @@
+#include "views/window/file_actions.h"
+
+#include <QCoreApplication>
+#include <QDragEnterEvent>
+#include <QFile>
+#include <QFileDialog>
+#include <QFileInfo>
+#include <QMenu>
+#include <QMessageBox>
+#include <QMimeData>
+#include <QPushButton>
+#include <QSaveFile>
+
+#include "catalogue/samples.h"
+#include "exchange/plan_json.h"
+#include "views/common/words.h"
+#include "views/start/start_page.h"
+#include "views/window/main_window.h"
+
+namespace jw {
+namespace {
+
+QString shown(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+QString sampleText(std::string_view english)
+{
+    return QCoreApplication::translate("jw::Sample", std::string(english).c_str());
+}
+
+} // namespace
+
+FileActions::FileActions(const Parts& parts) : QObject(&parts.window), m_parts(parts)
+{
+    connectCommands();
+    connectKeeper();
+    fillMenus();
+    fillStart();
+    m_parts.window.setAcceptDrops(true);
+    m_parts.window.installEventFilter(this);
+}
+
+void FileActions::connectCommands()
+{
+    const auto on = [this](Command command, auto act) {
+        connect(m_parts.window.commands().action(command), &QAction::triggered, this, act);
+    };
+    on(Command::New, [this] {
+        unlessUnsaved([this] {
+            m_parts.keeper.adopt(std::make_shared<const Plan>(newPlan(tr("New plan").toStdString())));
+            m_parts.window.showPage(QStringLiteral("workloads"));
+        });
+    });
+    on(Command::Open, [this] { askForOpen(); });
+    on(Command::Save, [this] { save(); });
+    on(Command::SaveAs, [this] { saveAs(); });
+    on(Command::ImportJson, [this] { importJson(); });
+    on(Command::ExportJson, [this] { exportJson(); });
+    connect(&m_parts.window, &MainWindow::closeRequested, this, &FileActions::askOnClose);
+    StartPage& start = m_parts.start;
+    connect(&start, &StartPage::newRequested, m_parts.window.commands().action(Command::New),
+            &QAction::trigger);
+    connect(&start, &StartPage::openRequested, this, &FileActions::askForOpen);
+    connect(&start, &StartPage::sampleChosen, this, &FileActions::openSample);
+    connect(&start, &StartPage::fileChosen, this, &FileActions::open);
+    connect(&start, &StartPage::fileForgotten, this, [this](const QString& path) {
+        (void)m_parts.settings.change([&](AppSettings& s) { forget(s, path.toStdString()); });
+    });
+    connect(&start, &StartPage::filePinned, this, [this](const QString& path, bool pinned) {
+        (void)m_parts.settings.change([&](AppSettings& s) { setPinned(s, path.toStdString(), pinned); });
+    });
+}
+
+void FileActions::connectKeeper()
+{
+    PlanKeeper& keeper = m_parts.keeper;
+    connect(&keeper, &PlanKeeper::opened, this, [this](const QString& path) {
+        remember(path);
+        m_parts.window.showPage(QStringLiteral("results"));
+    });
+    connect(&keeper, &PlanKeeper::saved, this, [this](const QString& path) {
+        remember(path);
+        m_parts.window.showStatus(tr("Saved %1").arg(QFileInfo(path).fileName()));
+        if (const auto then = std::exchange(m_afterSave, {}))
+            then();
+    });
+    connect(&keeper, &PlanKeeper::failed, this, [this](const Error& error) {
+        m_afterSave = {};
+        tell(error);
+    });
+    connect(&keeper, &PlanKeeper::journalFailed, this, [this](const Error& error) {
+        m_parts.window.showStatus(tr("Edits are not kept for recovery: %1 Save now.")
+                                      .arg(errorText(error, *m_parts.document.plan())));
+    });
+    connect(&keeper, &PlanKeeper::needsPath, this, &FileActions::saveAs);
+    connect(&keeper, &PlanKeeper::changedOnDisk, this, &FileActions::changedOnDisk);
+    connect(&keeper, &PlanKeeper::fileChanged, this, [this] {
+        m_parts.window.setFileName(m_parts.keeper.path(),
+                                   m_parts.keeper.isReadOnly() ? tr("read-only") : QString());
+    });
+    connect(&m_parts.settings, &Settings::changed, this, &FileActions::fillStart);
+}
+
+void FileActions::fillMenus()
+{
+    for (const SampleInfo& sample : samples()) {
+        QAction* action = m_parts.window.commands().samplesMenu()->addAction(sampleText(sample.title));
+        connect(action, &QAction::triggered, this, [this, name = shown(sample.name)] { openSample(name); });
+    }
+}
+
+void FileActions::fillStart()
+{
+    std::vector<SampleCard> cards;
+    for (const SampleInfo& sample : samples())
+        cards.push_back({shown(sample.name), sampleText(sample.title), sampleText(sample.line)});
+    m_parts.start.setSamples(cards);
+    std::vector<RecentCard> files;
+    QMenu* menu = m_parts.window.commands().recentMenu();
+    menu->clear();
+    for (const RecentFile& file : m_parts.settings.value().recent) {
+        const QString path = QString::fromStdString(file.path);
+        files.push_back({path, file.pinned, !QFileInfo::exists(path)});
+        connect(menu->addAction(path), &QAction::triggered, this, [this, path] { open(path); });
+    }
+    m_parts.start.setRecent(files);
+}
+
+void FileActions::remember(const QString& path)
+{
+    (void)m_parts.settings.change([&](AppSettings& s) { noteOpened(s, path.toStdString(), utcNow()); });
+}
+
+QMessageBox* FileActions::question(const QString& title, const QString& text)
+{
+    auto* box = new QMessageBox(QMessageBox::NoIcon, title, text, QMessageBox::NoButton, &m_parts.window);
+    box->setAttribute(Qt::WA_DeleteOnClose);
+    return box;
+}
+
+void FileActions::tell(const Error& error)
+{
+    QMessageBox* box = question(tr("Joulewright"), errorText(error, *m_parts.document.plan()));
+    box->addButton(QMessageBox::Close);
+    box->open();
+}
+
+void FileActions::unlessUnsaved(const std::function<void()>& then)
+{
+    if (!m_parts.document.isModified())
+        return then();
+    QMessageBox* box =
+        question(tr("Unsaved edits"), tr("This plan has edits that are not saved. Save them first?"));
+    QPushButton* keep = box->addButton(QMessageBox::Save);
+    QPushButton* drop = box->addButton(QMessageBox::Discard);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(keep);
+    box->setEscapeButton(QMessageBox::Cancel);
+    connect(keep, &QPushButton::clicked, this, [this, then] {
+        m_afterSave = then;
+        save();
+    });
+    connect(drop, &QPushButton::clicked, this, [this, then] {
+        m_parts.keeper.discardEdits(); // kept aside for 30 days
+        then();
+    });
+    box->open();
+}
+
+void FileActions::askOnClose()
+{
+    unlessUnsaved([this] { m_parts.window.closeNow(); });
+}
+
+void FileActions::open(const QString& path)
+{
+    unlessUnsaved([this, path] { m_parts.keeper.open(path); });
+}
+
+void FileActions::openSample(const QString& name)
+{
+    unlessUnsaved([this, name] {
+        auto plan = samplePlan(name.toStdString());
+        if (!plan)
+            return tell(plan.error());
+        m_parts.keeper.adopt(std::make_shared<const Plan>(std::move(*plan)));
+        m_parts.window.showPage(QStringLiteral("compare"));
+    });
+}
+
+void FileActions::askForOpen()
+{
+    auto* dialog = new QFileDialog(&m_parts.window, tr("Open a plan"), {}, tr("Joulewright plans (*.joule)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setFileMode(QFileDialog::ExistingFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &FileActions::open);
+    dialog->open();
+}
+
+void FileActions::save() { m_parts.keeper.save(); }
+
+void FileActions::saveAs()
+{
+    auto* dialog =
+        new QFileDialog(&m_parts.window, tr("Save the plan as"), {}, tr("Joulewright plans (*.joule)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("joule"));
+    connect(dialog, &QFileDialog::fileSelected, this,
+            [this](const QString& path) { m_parts.keeper.saveAs(path); });
+    connect(dialog, &QFileDialog::rejected, this, [this] { m_afterSave = {}; });
+    dialog->open();
+}
+
+void FileActions::importJson()
+{
+    auto* dialog =
+        new QFileDialog(&m_parts.window, tr("Import a plan's text form"), {}, tr("Text form (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        QFile file(path);
+        if (!file.open(QIODevice::ReadOnly))
+            return tell({.kind = Error::Kind::Io,
+                         .field = path.toStdString(),
+                         .text = file.errorString().toStdString()});
+        auto plan = planFromJson(file.readAll().toStdString());
+        if (!plan)
+            return tell(plan.error());
+        unlessUnsaved([this, shared = std::make_shared<const Plan>(std::move(*plan))] {
+            m_parts.keeper.adopt(shared);
+        });
+    });
+    dialog->open();
+}
+
+void FileActions::exportJson()
+{
+    auto* dialog =
+        new QFileDialog(&m_parts.window, tr("Export the plan's text form"), {}, tr("Text form (*.json)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("json"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        QSaveFile file(path);
+        const bool written =
+            file.open(QIODevice::WriteOnly) &&
+            file.write(QByteArray::fromStdString(planToJson(*m_parts.document.plan()))) >= 0 && file.commit();
+        if (!written)
+            tell({.kind = Error::Kind::Io,
+                  .field = path.toStdString(),
+                  .text = file.errorString().toStdString()});
+    });
+    dialog->open();
+}
+
+void FileActions::changedOnDisk(const QString& path)
+{
+    QMessageBox* box =
+        question(tr("Changed on disk"),
+                 tr("%1 was changed by somebody else since you opened it. Your edits are safe here.")
+                     .arg(QFileInfo(path).fileName()));
+    QPushButton* other = box->addButton(tr("Save as…"), QMessageBox::AcceptRole);
+    QPushButton* replace = box->addButton(tr("Overwrite"), QMessageBox::DestructiveRole);
+    QPushButton* reload = box->addButton(tr("Open theirs"), QMessageBox::ActionRole);
+    box->addButton(QMessageBox::Cancel);
+    box->setDefaultButton(other);
+    box->setEscapeButton(QMessageBox::Cancel);
+    connect(other, &QPushButton::clicked, this, &FileActions::saveAs);
+    connect(replace, &QPushButton::clicked, this,
+            [this, path] { m_parts.keeper.saveAs(path, PlanKeeper::Replace::Anything); });
+    connect(reload, &QPushButton::clicked, this, [this, path] { open(path); });
+    box->open();
+}
+
+void FileActions::offerRecovery()
+{
+    const LeftJournals left = m_parts.keeper.recoverable();
+    if (!left.journals.empty())
+        recoverOne(left.journals.front());
+}
+
+void FileActions::recoverOne(const JournalState& journal)
+{
+    const QString where =
+        journal.planFile.empty() ? tr("never saved") : QString::fromStdString(journal.planFile);
+    //: %1 plan name, %2 file, %3 time of the last edit
+    QMessageBox* box =
+        question(tr("Recover edits"), tr("“%1” (%2) has edits that were not saved, the last at %3.")
+                                          .arg(QString::fromStdString(journal.planName), where,
+                                               QString::fromStdString(journal.changedAt)));
+    QPushButton* recover = box->addButton(tr("Recover"), QMessageBox::AcceptRole);
+    QPushButton* drop = box->addButton(tr("Discard (kept 30 days)"), QMessageBox::DestructiveRole);
+    QPushButton* later = box->addButton(tr("Later"), QMessageBox::RejectRole);
+    box->setDefaultButton(recover);
+    box->setEscapeButton(later);
+    connect(recover, &QPushButton::clicked, this, [this, journal] {
+        if (const auto ok = m_parts.keeper.recover(journal); !ok)
+            return tell(ok.error());
+        m_parts.window.showPage(QStringLiteral("results"));
+    });
+    connect(drop, &QPushButton::clicked, this, [this, journal] {
+        if (const auto ok = m_parts.keeper.discard(journal); !ok)
+            tell(ok.error());
+    });
+    box->open();
+}
+
+bool FileActions::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::WindowActivate)
+        m_parts.keeper.checkOnDisk();
+    if (event->type() == QEvent::LanguageChange)
+        fillStart();
+    if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
+        return QObject::eventFilter(watched, event);
+    auto* drop = static_cast<QDropEvent*>(event);
+    const QList<QUrl> urls = drop->mimeData()->urls();
+    const QString path = urls.isEmpty() ? QString() : urls.front().toLocalFile();
+    const bool plan = path.endsWith(QLatin1String(".joule"));
+    if (plan)
+        drop->acceptProposedAction();
+    if (event->type() == QEvent::Drop && plan)
+        open(path);
+    else if (event->type() == QEvent::Drop)
+        m_parts.window.showStatus(tr("Only .joule files can be dropped here."));
+    return true;
+}
+
+} // namespace jw

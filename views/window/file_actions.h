@@ -1,0 +1,62 @@
+// What a person does with files: open, save, samples, recent ones, recovery, the questions before something
+// is lost.
+#pragma once
+
+#include <QObject>
+
+#include <functional>
+
+#include "document/plan_keeper.h"
+#include "document/settings.h"
+
+class QMessageBox;
+
+namespace jw {
+
+class MainWindow;
+class StartPage;
+
+/// Every question is a dialog that is opened, not run: Escape is the answer that loses nothing.
+class FileActions final : public QObject {
+    Q_OBJECT
+
+public:
+    struct Parts {
+        PlanDocument& document;
+        PlanKeeper& keeper;
+        Settings& settings;
+        MainWindow& window;
+        StartPage& start;
+    };
+    explicit FileActions(const Parts& parts);
+
+    void open(const QString& path);       ///< asks first when edits are not saved
+    void openSample(const QString& name); ///< as an unsaved copy, computed at once
+    void offerRecovery();                 ///< one prompt, if a crash left edits
+    void save();
+    void saveAs();
+
+private:
+    enum class Answer { Save, Discard, Cancel };
+    void connectCommands();
+    void connectKeeper();
+    void fillMenus();
+    void fillStart();
+    /// Runs `then` at once, or after Save or Discard when edits are not saved.
+    void unlessUnsaved(const std::function<void()>& then);
+    void askOnClose();
+    void askForOpen();
+    void importJson();
+    void exportJson();
+    void remember(const QString& path);
+    void tell(const Error& error);
+    void changedOnDisk(const QString& path);
+    void recoverOne(const JournalState& journal);
+    QMessageBox* question(const QString& title, const QString& text);
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
+    Parts m_parts;
+    std::function<void()> m_afterSave; ///< what waited for the file to be written
+};
+
+} // namespace jw
