@@ -11,6 +11,7 @@
 
 #include "made_plans.h"
 #include "store/journal.h"
+#include "store_support.h"
 
 using namespace jw;
 namespace fs = std::filesystem;
@@ -29,19 +30,6 @@ std::vector<Change> setPue(Plan& plan, double pue)
 {
     return changesOf(plan, [pue](Plan& p) { p.sites.edit()[0].pue.value = pue; });
 }
-
-template <class T> QByteArray fault(const Result<T>& result)
-{
-    return result ? QByteArray()
-                  : QByteArray::fromStdString(result.error().field + " " + result.error().text);
-}
-
-/// Evaluates its argument once.
-#define OK(...)                                                                                              \
-    do {                                                                                                     \
-        const QByteArray jwFault = fault(__VA_ARGS__);                                                       \
-        QVERIFY2(jwFault.isNull(), jwFault.constData());                                                     \
-    } while (false)
 
 /// Appends edits for ever, and tells on `pipe` the id of each one that append() has acknowledged.
 [[noreturn]] void editUntilKilled(const std::string& path, int pipe)

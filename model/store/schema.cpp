@@ -1,5 +1,7 @@
 #include "store/schema.h"
 
+#include <map>
+
 namespace jw {
 namespace {
 
@@ -33,8 +35,12 @@ std::string tableText(const TableInfo& table)
     const std::string place = table.insert ? ">=0" : "=0"; // the settings are one row
     std::string text = "CREATE TABLE " + quotedSql(table.name) +
                        "(\n \"ord\" INTEGER PRIMARY KEY CHECK(\"ord\"" + place + ")";
+    std::map<std::string_view, const FieldInfo*>
+        sorted; // forms may show their fields in another order some day
     for (const FieldInfo& info : table.fields)
-        text += ",\n " + columnText(info);
+        sorted.emplace(info.key, &info);
+    for (const auto& [key, info] : sorted)
+        text += ",\n " + columnText(*info);
     if (table.hasUid)
         return text + "\n)STRICT";
     std::string keys;
