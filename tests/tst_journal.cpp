@@ -270,6 +270,33 @@ private slots:
         QVERIFY(journal->edits()->front().changes == changes);
     }
 
+    void goesOnAfterAFullDisk()
+    {
+        const test::SmallDisk disk(folder(), 1 << 20);
+        if (!disk)
+            QSKIP("only root can mount a small disk");
+        Plan plan = test::samplePlan();
+        auto journal = Journal::create(folder() + "/open", plan);
+        OK(journal);
+        const auto first = journal->append("a", "1", setPue(plan, 1.5));
+        OK(first);
+        QFile filler(QString::fromStdString(folder() + "/filler"));
+        QVERIFY(filler.open(QIODevice::WriteOnly | QIODevice::Unbuffered));
+        while (filler.write(QByteArray(4096, 'x')) > 0) {
+        }
+        Plan next = plan;
+        const auto changes = setPue(next, 1.6);
+        Result<std::int64_t> second = *first;
+        for (int i = 0; i < 1000 && second; ++i) // until the room that SQLite holds already is used up
+            second = journal->append(std::string(1000, 'x'), "2", {});
+        QVERIFY(!second);
+        QVERIFY2(second.error().kind == Error::Kind::Io, test::fault(second).constData());
+        QVERIFY(*journal->plan() == plan);
+        QVERIFY(filler.remove());
+        OK(journal->append("c", "3", changes));
+        QVERIFY(*journal->plan() == next);
+    }
+
     /// 50 times kill -9 at a random moment: what was acknowledged is there, and nothing else than at most the
     /// edit under way.
     void losesNoAcknowledgedEdit()
