@@ -70,7 +70,8 @@ template <class Real> struct Equivalences {
             field(&E::cars, number, {.key = "cars", .term = term::cars}),
             field(&E::grandCouleeDams, number, {.key = "grand_coulee_dams", .term = term::grandCoulee}),
             field(&E::solarStar, number, {.key = "solar_star", .term = term::solarStar}),
-            field(&E::usGenerationShare, number, {.key = "us_generation_share", .term = term::usGeneration}),
+            field(&E::usGenerationShare, number,
+                  {.key = "us_generation_share", .percent = true, .term = term::usGeneration}),
         };
     }
     friend bool operator==(const Equivalences&, const Equivalences&) = default;

@@ -1,6 +1,7 @@
 #include "engine/compare.h"
 
 #include <algorithm>
+#include <cmath>
 #include <limits>
 #include <set>
 #include <unordered_map>
@@ -22,63 +23,131 @@ ScenarioOutcome evaluateScenario(const Plan& plan, std::size_t scenario)
 
 namespace {
 
-/// Every (uid, field) that some scenario sets, in the order of the overrides.
-std::vector<std::pair<std::string, std::string>> touchedFields(const Plan& plan)
+using FieldList = std::vector<std::pair<std::string, std::string>>; ///< uid, field
+
+/// Every field that some scenario sets, in the order of the overrides.
+FieldList touchedFields(const Plan& plan)
 {
     std::set<std::pair<std::string, std::string>> seen;
-    std::vector<std::pair<std::string, std::string>> fields;
+    FieldList fields;
     for (const Override& o : plan.overrides)
         if (seen.emplace(o.entity, o.field).second)
             fields.emplace_back(o.entity, o.field);
     return fields;
 }
 
-void addInputs(Comparison& to, const Plan& plan, bool all)
+/// The plain fields of a record, dotted below `prefix`; lists are left out.
+void addFields(FieldList& to, const std::string& uid, std::span<const FieldInfo> fields,
+               const std::string& prefix)
 {
-    for (const auto& [uid, field] : touchedFields(plan)) {
-        const RowRef row = findRow(plan, uid);
-        const FieldInfo* info = fieldInfo(plan, row, field);
-        if (!info)
+    for (const FieldInfo& info : fields) {
+        if (info.place == Place::Hidden || info.kind == FieldKind::List)
             continue;
-        DifferingInput input{uid, field, pathOf(plan, row, field), info, {}};
-        for (const ScenarioOutcome& outcome : to.outcomes) {
-            input.values.push_back(fieldValue(outcome.resolved, row, field));
-            input.overridden.push_back(findOverride(plan, plan.scenarios[outcome.scenario].uid, uid, field) !=
-                                       nullptr);
-        }
-        const bool differs =
-            std::ranges::any_of(input.values, [&](const Value& v) { return !(v == input.values.front()); });
-        if (differs || all)
-            to.inputs.push_back(std::move(input));
+        const std::string path = prefix + std::string(info.key);
+        if (info.kind == FieldKind::Record && info.inner)
+            addFields(to, uid, info.inner(), path + '.');
+        else if (info.kind != FieldKind::Record)
+            to.emplace_back(uid, path);
     }
 }
 
-void addResults(Comparison& to)
+/// Rows that describe the plan itself are the same in all scenarios.
+bool isScenarioRow(std::string_view table)
 {
-    std::unordered_map<std::string, std::size_t> at;
-    for (std::size_t i = 0; i < to.outcomes.size(); ++i) {
-        if (!to.outcomes[i].results)
-            continue;
-        for (const auto& cell : resultCells(*to.outcomes[i].results)) {
-            const auto [found, fresh] = at.try_emplace(cell.path, to.results.size());
-            if (fresh)
-                to.results.push_back(
-                    {cell.path, cell.field,
-                     std::vector<double>(to.outcomes.size(), std::numeric_limits<double>::quiet_NaN())});
-            to.results[found->second].base[i] = cell.base;
-        }
+    return table != "plan" && table != "scenarios" && table != "sources";
+}
+
+FieldList allFields(const Plan& plan)
+{
+    FieldList fields;
+    for (const TableInfo& table : tables())
+        for (std::size_t at = 0; table.hasUid && isScenarioRow(table.name) && at < table.size(plan); ++at)
+            addFields(fields, table.rowId(table.row(plan, at)), table.fields, {});
+    for (const Workload& w : plan.workloads)
+        addFields(fields, w.uid, inputFields(w.kind), "inputs.");
+    for (const CostLine& line : plan.costLines)
+        addFields(fields, line.uid, fieldsOf<CostInputs<double>>(), "inputs.");
+    return fields;
+}
+
+/// Plans resolved, by scenario compared.
+struct Resolved {
+    std::vector<std::size_t> scenarios;
+    std::vector<Plan> plans;
+};
+
+DifferingInput inputOf(const Plan& plan, const Resolved& resolved, RowRef row,
+                       const std::pair<std::string, std::string>& place)
+{
+    const auto& [uid, field] = place;
+    DifferingInput input{uid, field, pathOf(plan, row, field), fieldInfo(plan, row, field), {}};
+    for (std::size_t i = 0; i < resolved.plans.size(); ++i) {
+        input.values.push_back(fieldValue(resolved.plans[i], row, field));
+        input.overridden.push_back(
+            findOverride(plan, plan.scenarios[resolved.scenarios[i]].uid, uid, field) != nullptr);
     }
+    return input;
 }
 
 } // namespace
 
+double relativeChange(double value, double reference)
+{
+    return value == reference ? 0.0
+           : reference == 0.0 ? std::numeric_limits<double>::quiet_NaN()
+                              : (value - reference) / std::fabs(reference);
+}
+
+std::vector<DifferingInput> comparedInputs(const Plan& plan, const std::vector<std::size_t>& scenarios,
+                                           InputsListed listed)
+{
+    Resolved resolved{scenarios, {}};
+    for (const std::size_t at : scenarios)
+        resolved.plans.push_back(resolve(plan, at).value_or(plan));
+    std::vector<DifferingInput> inputs;
+    for (const auto& place : listed == InputsListed::All ? allFields(plan) : touchedFields(plan)) {
+        const RowRef row = findRow(plan, place.first);
+        if (!row || !fieldInfo(plan, row, place.second))
+            continue;
+        DifferingInput input = inputOf(plan, resolved, row, place);
+        const bool differs =
+            std::ranges::any_of(input.values, [&](const Value& v) { return !(v == input.values.front()); });
+        if (differs || listed != InputsListed::Differing)
+            inputs.push_back(std::move(input));
+    }
+    return inputs;
+}
+
+std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    std::vector<ComparedResult> compared;
+    std::unordered_map<std::string, std::size_t> at;
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        if (!outcomes[i]->results)
+            continue;
+        for (const auto& cell : resultCells(*outcomes[i]->results)) {
+            const auto [found, fresh] = at.try_emplace(cell.path, compared.size());
+            if (fresh)
+                compared.push_back(
+                    {cell.path, cell.field,
+                     std::vector<double>(outcomes.size(), std::numeric_limits<double>::quiet_NaN())});
+            compared[found->second].base[i] = cell.base;
+        }
+    }
+    return compared;
+}
+
 Comparison compareScenarios(const Plan& plan, const std::vector<std::size_t>& scenarios, bool all)
 {
     Comparison comparison;
+    std::vector<const ScenarioOutcome*> outcomes;
     for (const std::size_t scenario : scenarios)
         comparison.outcomes.push_back(evaluateScenario(plan, scenario));
-    addInputs(comparison, plan, all);
-    addResults(comparison);
+    for (const ScenarioOutcome& outcome : comparison.outcomes)
+        outcomes.push_back(&outcome);
+    comparison.inputs =
+        comparedInputs(plan, scenarios, all ? InputsListed::Touched : InputsListed::Differing);
+    comparison.results = comparedResults(outcomes);
     return comparison;
 }
 

@@ -31,6 +31,23 @@ struct ComparedResult {
     std::vector<double> base; ///< in base units
 };
 
+/// One value of `values` (in base units) against `reference`: the difference as a fraction of it. NaN where
+/// one of them does not exist, or where there is a difference from 0.
+[[nodiscard]] double relativeChange(double value, double reference);
+
+/// The difference itself; NaN where one of them does not exist.
+[[nodiscard]] inline double absoluteChange(double value, double reference) { return value - reference; }
+
+enum class InputsListed { Differing, Touched, All }; ///< Touched: set by any scenario of the plan
+
+/// The fields in which scenarios of one plan differ, in the order of the overrides; of All, every field that
+/// a form shows, in the order of the plan's tables. A scenario that cannot be resolved counts as the
+/// baseline.
+[[nodiscard]] std::vector<DifferingInput>
+comparedInputs(const Plan& plan, const std::vector<std::size_t>& scenarios, InputsListed listed);
+[[nodiscard]] std::vector<ComparedResult>
+comparedResults(const std::vector<const ScenarioOutcome*>& outcomes);
+
 struct Comparison {
     std::vector<ScenarioOutcome> outcomes;
     std::vector<DifferingInput> inputs;

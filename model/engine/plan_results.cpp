@@ -77,4 +77,41 @@ template <class Real> std::vector<ResultCell<Real>> resultCells(const PlanResult
 template std::vector<ResultCell<double>> resultCells(const PlanResults<double>&);
 template std::vector<ResultCell<Traced>> resultCells(const PlanResults<Traced>&);
 
+template <class Real>
+std::vector<ResultCell<Real>> yearCells(const PlanResults<Real>& results, std::int64_t startYear)
+{
+    std::vector<ResultCell<Real>> cells;
+    for (std::size_t i = 0; i < results.byYear.size(); ++i)
+        addCells<Totals>(cells, "years/" + std::to_string(startYear + static_cast<std::int64_t>(i)) + '/',
+                         results.byYear[i]);
+    return cells;
+}
+template std::vector<ResultCell<double>> yearCells(const PlanResults<double>&, std::int64_t);
+template std::vector<ResultCell<Traced>> yearCells(const PlanResults<Traced>&, std::int64_t);
+
+const Totals<double>* totalsAt(const PlanResults<double>& results, std::string_view prefix)
+{
+    if (prefix == "total/")
+        return &results.total;
+    if (prefix == "per_year/")
+        return &results.perYear;
+    if (prefix == "once/")
+        return &results.once;
+    for (const auto& w : results.workloads)
+        if (prefix == "workloads/" + quotedName(w.name) + '/')
+            return &w.totals;
+    for (const auto& site : results.sites)
+        if (prefix == "sites/" + quotedName(site.name) + '/')
+            return &site.totals;
+    return nullptr;
+}
+
+std::vector<Money<>> cumulativeCost(const PlanResults<double>& results)
+{
+    std::vector<Money<>> sums{Money<>{}};
+    for (const Money<>& cost : results.costByYear)
+        sums.push_back(sums.back() + cost);
+    return sums;
+}
+
 } // namespace jw

@@ -35,6 +35,19 @@ template <class Real>
 extern template std::vector<ResultCell<double>> resultCells(const PlanResults<double>&);
 extern template std::vector<ResultCell<Traced>> resultCells(const PlanResults<Traced>&);
 
+/// The same for each plan year: "years/2026/cost_usd".
+template <class Real>
+[[nodiscard]] std::vector<ResultCell<Real>> yearCells(const PlanResults<Real>& results,
+                                                      std::int64_t startYear);
+extern template std::vector<ResultCell<double>> yearCells(const PlanResults<double>&, std::int64_t);
+extern template std::vector<ResultCell<Traced>> yearCells(const PlanResults<Traced>&, std::int64_t);
+
+/// The totals whose cells begin with `prefix` ("total/", "workloads/chat/"), or nullptr.
+[[nodiscard]] const Totals<double>* totalsAt(const PlanResults<double>& results, std::string_view prefix);
+
+/// Cost from the start of the plan to the end of each year, beginning with nothing: one more than years.
+[[nodiscard]] std::vector<Money<>> cumulativeCost(const PlanResults<double>& results);
+
 /// The fields of figures that stand only in totals: npv_cost_usd, average_kw.
 struct PlanFigureTerms {
     static const FieldInfo& npv();

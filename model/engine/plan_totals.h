@@ -83,6 +83,9 @@ template <class Real> auto moneyParts(const Totals<Real>& t)
                       t.storage,     t.egress,   t.software,    t.facility, t.other, t.water};
 }
 
+/// What the place takes on top of its machines: cooling and losses, (PUE - 1) times the IT energy.
+template <class Real> Energy<Real> facilityOverhead(const Totals<Real>& t) { return t.energy - t.itEnergy; }
+
 /// "Does not exist" (no queries, so nothing per query): NaN, which files and forms show as nothing.
 template <Dim D, class Real> Quantity<D, Real> nothing()
 {

@@ -49,10 +49,10 @@ std::vector<NodeId> firstEqual(std::span<const Node> nodes)
 
 class FormulaWriter {
 public:
-    FormulaWriter(const Trace& trace, Explanation& to)
+    FormulaWriter(const Trace& trace, std::span<const NodeId> first, Explanation& to)
         : m_trace(trace),
           m_nodes(trace.nodes()),
-          m_first(firstEqual(m_nodes)),
+          m_first(first),
           m_to(to)
     {
     }
@@ -119,7 +119,7 @@ private:
 
     const Trace& m_trace;
     std::span<const Node> m_nodes;
-    std::vector<NodeId> m_first;
+    std::span<const NodeId> m_first;
     Explanation& m_to;
 };
 
@@ -132,6 +132,7 @@ std::string nameText(const Trace& trace, const Node& node)
 /// An explanation as indented text: each node once, its parts below it down to `depth`.
 struct Unfolding {
     const Trace& trace;
+    const Explainer& explainer;
     int depth;
     std::string text;
     std::vector<NodeId> shown;
@@ -139,7 +140,7 @@ struct Unfolding {
     void add(NodeId id, int level)
     {
         const Node& node = trace.nodes()[id];
-        const Explanation e = explain(trace, id);
+        const Explanation e = explainer.explain(id);
         const bool again = std::ranges::find(shown, id) != shown.end();
         shown.push_back(id);
         text.append(2 * static_cast<std::size_t>(level), ' ').append(nameText(trace, node));
@@ -162,14 +163,41 @@ struct Unfolding {
 
 } // namespace
 
-Explanation explain(const Trace& trace, NodeId node)
+Explainer::Explainer(const Trace& trace) : m_trace(trace), m_first(firstEqual(trace.nodes())) {}
+
+Explanation Explainer::explain(NodeId node) const
 {
     Explanation explanation{.node = node};
-    const Op op = trace.nodes()[node].op;
+    const Op op = m_trace.nodes()[node].op;
     if (arity(op) > 0 || op == Op::Sum)
-        FormulaWriter(trace, explanation).body(node, 0);
+        FormulaWriter(m_trace, m_first, explanation).body(node, 0);
     return explanation;
 }
+
+std::vector<NodeId> Explainer::inputsOf(NodeId node, std::size_t limit) const
+{
+    std::vector<NodeId> inputs, open{node};
+    std::vector<bool> seen(m_trace.nodes().size());
+    while (!open.empty() && inputs.size() < limit) {
+        const NodeId id = open.back();
+        open.pop_back();
+        if (seen[id])
+            continue;
+        seen[id] = true;
+        const Node& at = m_trace.nodes()[id];
+        if (at.op == Op::Input)
+            inputs.push_back(id);
+        if (at.op == Op::Sum) {
+            const auto addends = m_trace.addends(at);
+            open.insert(open.end(), addends.rbegin(), addends.rend());
+        }
+        for (std::size_t i = arity(at.op); i-- > 0;)
+            open.push_back(at.args[i]);
+    }
+    return inputs;
+}
+
+Explanation explain(const Trace& trace, NodeId node) { return Explainer(trace).explain(node); }
 
 std::string valueText(const Node& node)
 {
@@ -208,7 +236,8 @@ std::string formulaText(const Trace& trace, std::span<const Token> formula, Show
 
 std::string unfold(const Trace& trace, NodeId node, int depth)
 {
-    Unfolding unfolding{.trace = trace, .depth = depth, .text = {}, .shown = {}};
+    const Explainer explainer(trace);
+    Unfolding unfolding{.trace = trace, .explainer = explainer, .depth = depth, .text = {}, .shown = {}};
     unfolding.add(node, 0);
     return std::move(unfolding.text);
 }

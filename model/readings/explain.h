@@ -28,6 +28,22 @@ enum class Show { Names, Values, Digits };
 /// For a named node; equal sub-expressions, wherever they were written, come out as one and the same part.
 [[nodiscard]] Explanation explain(const Trace& trace, NodeId node);
 
+/// Explains many nodes of one trace: equal sub-expressions are looked for once. The trace outlives it and
+/// does not grow meanwhile.
+class Explainer final {
+public:
+    explicit Explainer(const Trace& trace);
+    [[nodiscard]] Explanation explain(NodeId node) const;
+    [[nodiscard]] const Trace& trace() const { return m_trace; }
+
+    /// The leaves that `node` rests on, each once, in reading order; at most `limit`.
+    [[nodiscard]] std::vector<NodeId> inputsOf(NodeId node, std::size_t limit) const;
+
+private:
+    const Trace& m_trace;
+    std::vector<NodeId> m_first;
+};
+
 /// C locale, about three digits, the unit given or one that suits: "11.5 MW". Views use QLocale on Node
 /// instead.
 [[nodiscard]] std::string valueText(const Node& node);

@@ -1,0 +1,680 @@
+// Results, Compare, Explain, Scenarios and Problems over a live document: numbers, stale marks, edits, names.
+#include <QtTest>
+
+#include <QtWidgets>
+
+#include <map>
+
+#include "catalogue/samples.h"
+#include "sample_plan.h"
+#include "views/charts/chart.h"
+#include "views/common/chart_export_dialog.h"
+#include "views/common/empty_state.h"
+#include "views/common/look.h"
+#include "views/common/resources.h"
+#include "views/common/shown_number.h"
+#include "views/common/table_copy.h"
+#include "views/compare/compare_page.h"
+#include "views/explain/explain_panel.h"
+#include "views/explain/input_list.h"
+#include "views/problems/problems_panel.h"
+#include "views/results/card_grid.h"
+#include "views/results/figure_model.h"
+#include "views/results/results_column.h"
+#include "views/results/results_page.h"
+#include "views/results/subject_box.h"
+#include "views/scenarios/scenarios_page.h"
+
+using namespace jw;
+
+namespace {
+
+/// A document with everything that looks at it.
+struct Bench {
+    explicit Bench(Plan plan) : document(std::make_shared<const Plan>(std::move(plan))), evaluation(document)
+    {
+    }
+    explicit Bench(const char* sample) : Bench(samplePlan(sample).value_or(Plan{})) {}
+
+    PlanDocument document;
+    PlanEvaluation evaluation;
+};
+
+/// Evaluates a formula as a calculator does: + - * / < <= brackets and functions. Sets `ok` to false on
+/// anything else.
+class Calculator {
+public:
+    explicit Calculator(const QString& formula) : m_text(formula.toLatin1()) {}
+
+    double run(bool& ok)
+    {
+        const double value = comparison();
+        skip();
+        ok = m_ok && m_at == m_text.size();
+        return value;
+    }
+
+private:
+    void skip()
+    {
+        while (m_at < m_text.size() && m_text[m_at] == ' ')
+            ++m_at;
+    }
+    bool take(const char* sign)
+    {
+        skip();
+        if (!m_text.mid(m_at).startsWith(sign))
+            return false;
+        m_at += static_cast<qsizetype>(qstrlen(sign));
+        return true;
+    }
+    double comparison()
+    {
+        const double left = sum();
+        if (take("\xE2\x89\xA4"))
+            return left <= sum() ? 1.0 : 0.0;
+        return take("<") ? (left < sum() ? 1.0 : 0.0) : left;
+    }
+    double sum()
+    {
+        double value = product();
+        for (;;) {
+            if (take("+"))
+                value += product();
+            else if (take("-"))
+                value -= product();
+            else
+                return value;
+        }
+    }
+    double product()
+    {
+        double value = factor();
+        for (;;) {
+            if (take("*"))
+                value *= factor();
+            else if (take("/"))
+                value /= factor();
+            else
+                return value;
+        }
+    }
+    double factor()
+    {
+        if (take("-"))
+            return -factor();
+        if (take("("))
+            return closed();
+        skip();
+        const qsizetype from = m_at;
+        while (m_at < m_text.size() && QChar::isLetterOrNumber(static_cast<uchar>(m_text[m_at])) &&
+               (m_at > from ? true : QChar::isLetter(static_cast<uchar>(m_text[m_at]))))
+            ++m_at;
+        return m_at > from ? call(m_text.mid(from, m_at - from)) : number();
+    }
+    double number()
+    {
+        char* end = nullptr;
+        const double value = std::strtod(m_text.constData() + m_at, &end);
+        m_ok = m_ok && end != m_text.constData() + m_at;
+        m_at = end - m_text.constData();
+        return value;
+    }
+    double closed()
+    {
+        const double value = comparison();
+        m_ok = m_ok && take(")");
+        return value;
+    }
+    double call(const QByteArray& name)
+    {
+        std::vector<double> arguments;
+        m_ok = m_ok && take("(");
+        do
+            arguments.push_back(comparison());
+        while (m_ok && take(","));
+        m_ok = m_ok && take(")");
+        arguments.resize(3, 0.0);
+        const auto [a, b, c] = std::tie(arguments[0], arguments[1], arguments[2]);
+        const std::map<QByteArray, double> known{
+            {"sqrt", std::sqrt(a)},  {"exp", std::exp(a)},      {"expm1", std::expm1(a)},
+            {"ln", std::log(a)},     {"log1p", std::log1p(a)},  {"floor", std::floor(a)},
+            {"ceil", std::ceil(a)},  {"min", std::min(a, b)},   {"max", std::max(a, b)},
+            {"pow", std::pow(a, b)}, {"choose", a != 0 ? b : c}};
+        m_ok = m_ok && known.contains(name);
+        return m_ok ? known.at(name) : 0.0;
+    }
+
+    QByteArray m_text;
+    qsizetype m_at = 0;
+    bool m_ok = true;
+};
+
+/// The number in "NAME: VALUE UNIT".
+double valueIn(const QString& line)
+{
+    const QRegularExpression number(QStringLiteral(": (-?[0-9.e+-]+)( |$)"));
+    return number.match(line).captured(1).toDouble();
+}
+
+/// Checks each formula of a copied explanation; returns how many there were.
+int checkFormulas(const QString& text)
+{
+    int count = 0;
+    QString head;
+    for (const QString& line : text.split(QLatin1Char('\n'))) {
+        const QString trimmed = line.trimmed();
+        if (!trimmed.startsWith(QLatin1Char('='))) {
+            head = line;
+            continue;
+        }
+        bool ok = false;
+        const double value = Calculator(trimmed.mid(1)).run(ok);
+        if (!ok)
+            continue; // the line in words
+        ++count;
+        const double wanted = valueIn(head);
+        if (std::fabs(value - wanted) > 1e-9 * std::fabs(wanted))
+            qWarning() << head << trimmed << value;
+        if (std::fabs(value - wanted) > 1e-9 * std::fabs(wanted))
+            return -1;
+    }
+    return count;
+}
+
+QStringList namelessWidgets(QWidget& page)
+{
+    QStringList nameless;
+    for (const QWidget* w : page.findChildren<QWidget*>()) {
+        const auto* text = qobject_cast<const QAbstractButton*>(w);
+        const bool named = !w->accessibleName().isEmpty() || (text && !text->text().isEmpty());
+        const bool inner = qobject_cast<const QScrollBar*>(w) ||
+                           w->objectName().startsWith(QLatin1String("qt_")) ||
+                           qobject_cast<const QScrollArea*>(w) || qobject_cast<const QHeaderView*>(w);
+        if (w->isVisible() && w->focusPolicy() != Qt::NoFocus && !named && !inner)
+            nameless << QString::fromLatin1(w->metaObject()->className()) + w->objectName();
+    }
+    return nameless;
+}
+
+} // namespace
+
+class TestAnswers : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        ensureResources();
+        m_look = std::make_unique<Look>(*qApp);
+    }
+
+    /// The full value of each card is the result itself, to the last bit.
+    void cardsAreTheResults_data()
+    {
+        QTest::addColumn<QString>("sample");
+        for (const SampleInfo& info : samples())
+            QTest::newRow(std::string(info.name).c_str())
+                << QString::fromUtf8(info.name.data(), qsizetype(info.name.size()));
+    }
+
+    void cardsAreTheResults()
+    {
+        QFETCH(QString, sample);
+        Bench bench(sample.toLatin1().constData());
+        const Evaluation& evaluation = *bench.evaluation.latest();
+        for (std::size_t scenario = 0; scenario < evaluation.scenarios.size(); ++scenario) {
+            const auto direct = planResults(evaluation.scenarios[scenario]->resolved);
+            QVERIFY(direct.has_value());
+            const ResultBook book(*direct);
+            for (const Subject& subject : subjectsOf(*direct, *evaluation.plan)) {
+                const auto cards = resultCards(evaluation, scenario, subject);
+                QVERIFY(cards.size() >= 6);
+                for (const PathCard& card : cards) {
+                    const QString full = card.content.fullValue.section(QLatin1Char(' '), 0, 0);
+                    const double shown = QLocale::c().toDouble(QString(full).remove(QLatin1Char(',')));
+                    const auto* cell = book.find(card.path);
+                    QVERIFY2(cell, card.path.c_str());
+                    QCOMPARE(shown * cell->field->term.unit.size, cell->base);
+                }
+            }
+        }
+    }
+
+    /// 64 x 10.2 kW x 168 h = 109,670.4 kWh; x $0.20 = $21,934.08.
+    void superpodCards()
+    {
+        Bench bench("superpod-week");
+        ResultsColumn column(bench.document, bench.evaluation, *m_look);
+        QStringList values;
+        for (const ResultCard* card : column.cards().cards())
+            values << card->content().value + QLatin1Char(' ') + card->content().unit;
+        QVERIFY2(values.contains(QStringLiteral("109.7 MWh")), qPrintable(values.join(QLatin1Char('|'))));
+        QVERIFY2(values.contains(QStringLiteral("21,934 USD")), qPrintable(values.join(QLatin1Char('|'))));
+        QVERIFY2(values.contains(QStringLiteral("652.8 kW")), qPrintable(values.join(QLatin1Char('|'))));
+        QCOMPARE(column.cards().cards()[0]->content().fullValue, QStringLiteral("109,670.4 kWh"));
+        QVERIFY(column.cards().cards()[0]->content().change.isEmpty());
+        // 128 nodes are twice as many
+        const auto& plan = *bench.document.plan();
+        const auto more = std::find_if(plan.overrides.begin(), plan.overrides.end(),
+                                       [](const Override& o) { return o.number == 128.0; });
+        for (std::size_t i = 0; i < plan.scenarios.size(); ++i)
+            if (plan.scenarios[i].uid == more->scenario)
+                bench.document.setCurrentScenario(i);
+        QCOMPARE(column.cards().cards()[0]->content().change, QStringLiteral("+100 %, worse"));
+        QVERIFY(column.cards().cards()[0]->accessibleName().contains(
+            QStringLiteral("Energy, 219.3, MWh, +100 %")));
+    }
+
+    /// UX-16: without automatic calculation everything shown says that it is old, and keeps its numbers.
+    void staleIsSaid()
+    {
+        Bench bench("superpod-week");
+        ResultsPage page(bench.document, bench.evaluation, *m_look);
+        ComparePage compare(bench.document, bench.evaluation, *m_look);
+        bench.evaluation.setAutomatic(false);
+        const QString before = page.cards().cards()[0]->content().value;
+        const std::string group = bench.document.plan()->groups[0].uid;
+        QVERIFY(bench.document.setField({0, group, "nodes"}, 32));
+        for (const ResultCard* card : page.cards().cards())
+            QVERIFY(card->property("stale").toBool());
+        QVERIFY(page.energyChart().property("stale").toBool());
+        QVERIFY(compare.chart().property("stale").toBool());
+        QCOMPARE(page.cards().cards()[0]->content().value, before);
+        QVERIFY(page.cards().cards()[0]->accessibleName().contains(QStringLiteral("Out of date")));
+        bench.evaluation.recalculate();
+        QTRY_VERIFY(!page.cards().cards()[0]->isStale());
+        QCOMPARE(page.cards().cards()[0]->content().fullValue, QStringLiteral("54,835.2 kWh")); // half of 64
+        QVERIFY(!compare.chart().isStale());
+    }
+
+    /// UX-17: an edit reaches cards and charts by itself.
+    void editRepaints()
+    {
+        Bench bench("superpod-week");
+        ResultsPage page(bench.document, bench.evaluation, *m_look);
+        const std::string group = bench.document.plan()->groups[0].uid;
+        QVERIFY(bench.document.setField({0, group, "nodes"}, 32));
+        QTRY_COMPARE(page.cards().cards()[0]->content().fullValue, QStringLiteral("54,835.2 kWh"));
+        QCOMPARE(page.energyChart().data().unit, QStringLiteral("MWh"));
+        QCOMPARE(page.energyChart().data().series[0].values[0], 54.8352);
+        QCOMPARE(page.years().figures().data(page.years().figures().index(0, 1), CopyRole).toString(),
+                 QStringLiteral("54835.2"));
+        bench.document.history().undo();
+        QTRY_COMPARE(page.cards().cards()[0]->content().fullValue, QStringLiteral("109,670.4 kWh"));
+    }
+
+    /// 64, 24 and 128 nodes: 109.6704, 41.1264 and 219.3408 MWh.
+    void comparisonByHand()
+    {
+        Bench bench("superpod-week");
+        const Evaluation& evaluation = *bench.evaluation.latest();
+        std::vector<std::size_t> all;
+        for (std::size_t i = 0; i < evaluation.scenarios.size(); ++i)
+            all.push_back(i);
+        const ChartData energy = comparisonChart(evaluation, {all, Compared::Energy, {}});
+        QCOMPARE(energy.unit, QStringLiteral("MWh"));
+        QCOMPARE(energy.series.size(), 2U);
+        std::vector<double> totals;
+        for (std::size_t i = 0; i < all.size(); ++i)
+            totals.push_back(totalAt(energy, i));
+        std::ranges::sort(totals);
+        QCOMPARE(totals[0], 41.1264);
+        QCOMPARE(totals[1], 109.6704);
+        QCOMPARE(totals[2], 219.3408);
+        QCOMPARE(energy.changes[0], QString());
+        QVERIFY(energy.changes[1] == QStringLiteral("+100 %") ||
+                energy.changes[1] == QStringLiteral("−62.5 %"));
+        const ChartData cost = comparisonChart(evaluation, {all, Compared::Cost, {}});
+        QCOMPARE(cost.series.size(), 1U); // electricity alone
+        QCOMPARE(cost.series[0].name, QStringLiteral("Electricity"));
+        QCOMPARE(cost.series[0].values[0], 21934.08);
+        const ChartData course = comparisonChart(evaluation, {all, Compared::CumulativeCost, {}});
+        QCOMPARE(course.kind, ChartKind::Lines);
+        QCOMPARE(course.positions, (std::vector<double>{2024, 2025}));
+        QCOMPARE(course.series[0].values, (std::vector<double>{0, 21934.08}));
+    }
+
+    /// Compare of a scenario with itself: no difference at all (UX-20).
+    void sameIsSame()
+    {
+        Bench bench(test::samplePlan());
+        const ScenarioOutcome* outcome = bench.evaluation.latest()->scenarios[0].get();
+        const auto results = comparedResults({outcome, outcome});
+        QVERIFY(results.size() > 100);
+        for (const ComparedResult& result : results)
+            if (std::isfinite(result.base[0])) {
+                QCOMPARE(absoluteChange(result.base[1], result.base[0]), 0.0);
+                QCOMPARE(relativeChange(result.base[1], result.base[0]), 0.0);
+            }
+    }
+
+    /// UX-21: only what differs, one unit a row, edits make and remove overrides.
+    void inputsAreEdited()
+    {
+        Bench bench(test::samplePlan());
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        InputsModel& inputs = page.inputs().inputs();
+        QAbstractItemModelTester tester(&inputs, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        QCOMPARE(inputs.rowCount(), 2); // pue and tenure
+        QCOMPARE(inputs.data(inputs.index(0, 0), Qt::DisplayRole).toString(),
+                 QStringLiteral("Ashburn / PUE"));
+        QCOMPARE(inputs.data(inputs.index(0, 1), Qt::DisplayRole).toString(), QStringLiteral("1.25"));
+        QCOMPARE(inputs.data(inputs.index(0, 2), Qt::DisplayRole).toString(), QStringLiteral("1.1"));
+        QVERIFY(inputs.data(inputs.index(0, 2), CellRoles{}.overridden).toBool());
+        QVERIFY(!inputs.data(inputs.index(0, 3), CellRoles{}.overridden).toBool()); // has its parent's
+        QVERIFY(inputs.setData(inputs.index(0, 3), QStringLiteral("1.05")));
+        QCOMPARE(bench.document.plan()->overrides.size(), 3U);
+        QCOMPARE(bench.document.plan()->overrides.back().scenario, std::string("best"));
+        inputs.reset(inputs.index(0, 3));
+        QCOMPARE(bench.document.plan()->overrides.size(), 2U);
+        QVERIFY(inputs.setData(inputs.index(0, 2), QStringLiteral("1.25"))); // the baseline's: no override
+        QCOMPARE(inputs.rowCount(), 1);
+        bench.document.history().undo();
+        QCOMPARE(inputs.rowCount(), 2);
+        QSignalSpy refused(&inputs, &InputsModel::refused);
+        QVERIFY(!inputs.setData(inputs.index(0, 2), QStringLiteral("12 kWh")));
+        QCOMPARE(refused.count(), 1);
+        page.inputs().setListed(InputsListed::All);
+        QVERIFY(inputs.rowCount() > 60);
+        QCOMPARE(inputs.differingCount(), 2);
+        page.inputs().setListed(InputsListed::Differing);
+        QCOMPARE(inputs.rowCount(), 2);
+    }
+
+    /// UX-22 and UX-23: reset gives the parent's value back; the baseline moves those without an override.
+    void baselineMovesItsChildren()
+    {
+        Bench bench(test::samplePlan());
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        InputsModel& inputs = page.inputs().inputs();
+        const auto pue = [&](int column) {
+            return inputs.data(inputs.index(0, column), CopyRole).toString();
+        };
+        QVERIFY(inputs.setData(inputs.index(0, 1), QStringLiteral("1.4")));
+        QCOMPARE((QStringList{pue(1), pue(2), pue(3)}), (QStringList{"1.4", "1.1", "1.1"}));
+        inputs.reset(inputs.index(0, 2));
+        QVERIFY(bench.document.setField({2, "ashburn", "pue"}, 1.2));
+        QCOMPARE((QStringList{pue(1), pue(2), pue(3)}), (QStringList{"1.4", "1.4", "1.2"}));
+        QVERIFY(bench.document.setField({0, "ashburn", "pue"}, 1.5));
+        QCOMPARE((QStringList{pue(1), pue(2), pue(3)}), (QStringList{"1.5", "1.5", "1.2"}));
+    }
+
+    /// H24: no carbon is drawn or set side by side across bases.
+    void carbonAcrossBases()
+    {
+        Plan plan = test::samplePlan();
+        Bench same(plan);
+        ComparePage fine(same.document, same.evaluation, *m_look);
+        fine.setCompared(Compared::Carbon);
+        QCOMPARE(fine.chart().data().series.size(), 2U);
+        const int rows = fine.deltas().figures().rowCount();
+        plan.sites.edit()[1].carbonBasis = "direct";
+        Bench other(plan);
+        ComparePage page(other.document, other.evaluation, *m_look);
+        page.setCompared(Compared::Carbon);
+        QVERIFY(page.chart().data().series.empty());
+        QVERIFY(page.chart().data().notes[0].contains(QStringLiteral("different bases")));
+        QVERIFY(page.deltas().figures().rowCount() < rows);
+    }
+
+    /// UX-14: every number's explanation evaluates again to it.
+    void explanationsEvaluateAgain_data()
+    {
+        QTest::addColumn<QString>("path");
+        for (const char* path : {"total/energy_kwh", "total/cost_usd", "workloads/serve/cost_usd",
+                                 "workloads/run/carbon_location_kg", "sites/Ashburn/electricity_usd",
+                                 "total/npv_cost_usd", "years/2027/cost_usd", "total/us_homes"})
+            QTest::newRow(path) << QString::fromLatin1(path);
+    }
+
+    void explanationsEvaluateAgain()
+    {
+        QFETCH(QString, path);
+        Bench bench(test::samplePlan());
+        ExplainPanel panel(bench.document, bench.evaluation, *m_look);
+        QSignalSpy explained(&panel, &ExplainPanel::explained);
+        panel.explain(path);
+        QTRY_COMPARE(explained.count(), 1);
+        const auto& results = *bench.evaluation.latest()->scenarios[0]->results;
+        auto cells = resultCells(results);
+        for (auto& cell : yearCells(results, bench.document.plan()->settings.startYear))
+            cells.push_back(cell);
+        const auto cell = std::ranges::find(cells, path.toStdString(), &ResultCell<double>::path);
+        QVERIFY(cell != cells.end());
+        const QString text = panel.text();
+        const double head = valueIn(text.section(QLatin1Char('\n'), 0, 0));
+        QVERIFY2(std::fabs(head - cell->base) <= 1e-9 * std::fabs(cell->base), qPrintable(text.left(300)));
+        QVERIFY(checkFormulas(text) >= 2);
+        QVERIFY(panel.inputs().inputs().rowCount() > 2);
+        QVERIFY(panel.parts().model()->rowCount() > 0 || panel.parts().model()->canFetchMore({}));
+    }
+
+    /// UX-15: inputs have their source and the way to the field.
+    void inputsOfAnExplanation()
+    {
+        Bench bench(test::samplePlan());
+        ExplainPanel panel(bench.document, bench.evaluation, *m_look);
+        QSignalSpy explained(&panel, &ExplainPanel::explained), asked(&panel, &ExplainPanel::goToRequested);
+        panel.explain(QStringLiteral("workloads/serve/it_energy_kwh"));
+        QTRY_COMPARE(explained.count(), 1);
+        const auto& inputs = panel.inputs().inputs().inputs();
+        const auto find = [&](const char* path) {
+            return std::ranges::find(inputs, QString::fromLatin1(path), &ExplainedInput::path);
+        };
+        const auto host = find("fleets/F1/own/host_peak_w");
+        QVERIFY(host != inputs.end());
+        QCOMPARE(host->value, QStringLiteral("2.676 kW"));
+        QCOMPARE(host->source, QStringLiteral("Data sheet: DGX H100 data sheet"));
+        QCOMPARE(find("fleets/F1/own/nodes")->state, SourceState::Own);
+        const auto row = static_cast<int>(host - inputs.begin());
+        panel.inputs().setCurrentIndex(panel.inputs().inputs().index(row));
+        QTest::keyClick(&panel.inputs(), Qt::Key_Return);
+        QCOMPARE(asked.count(), 1);
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("fleets/F1/own/host_peak_w"));
+    }
+
+    /// A sum of many parts stays short on screen and opens on demand.
+    void longSums()
+    {
+        Plan plan = test::samplePlan();
+        for (int i = 0; i < 300; ++i) {
+            const std::string name = "w" + std::to_string(i);
+            Workload w{.uid = name, .name = name, .site = "oslo"};
+            w.inputs.values = {{"unit_kw", 1.0 + i}};
+            plan.workloads.add(w);
+        }
+        const TracedAnswerPtr answer = traceScenario(std::make_shared<const Plan>(plan), 0);
+        QVERIFY(answer);
+        const NodeId node = answer->find("sites/Oslo/energy_kwh")->base.node();
+        const Explanation explanation = answer->explainer->explain(node);
+        QVERIFY(formulaWords(*answer, explanation).size() < 600);
+        TraceModel model;
+        QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
+        model.setRoot(answer, node);
+        QCOMPARE(model.rowCount(), 0);
+        QVERIFY(model.canFetchMore({}));
+        model.fetchMore({});
+        QVERIFY(model.rowCount() >= 301);
+        QVERIFY(answer->explainer->inputsOf(node, 50).size() == 50);
+    }
+
+    /// UX-35: all problems are listed, Enter goes to the field, the count is told.
+    void problemsLeadToFields()
+    {
+        Plan plan = test::samplePlan();
+        plan.sites.edit()[0].pue.value = 1.01;
+        plan.scenarios = {plan.scenarios[0]};
+        plan.overrides = {};
+        Bench bench(plan);
+        ProblemsPanel panel(bench.document, bench.evaluation, *m_look);
+        QSignalSpy asked(&panel, &ProblemsPanel::goToRequested),
+            counted(&panel, &ProblemsPanel::countChanged);
+        QVERIFY(panel.count() > 1);
+        QVERIFY(
+            panel.problems().problems()[0].text.startsWith(QStringLiteral("Ashburn · PUE: A PUE of 1.01")));
+        QCOMPARE(panel.problems().count(Severity::Warning), 1);
+        const int notes = panel.problems().count(Severity::Note);
+        QVERIFY(notes >= 4); // one a row: both sites, the tariff, groups
+        panel.list().setCurrentIndex(panel.problems().index(0));
+        emit panel.list().activated(panel.problems().index(0));
+        QCOMPARE(asked[0][0].toString(), QStringLiteral("sites/Ashburn/pue"));
+        const int before = panel.count();
+        QVERIFY(bench.document.setField({0, "ashburn", "pue"}, 1.2));
+        QTRY_COMPARE(panel.count(), before - 1);
+        QCOMPARE(counted.back()[0].toInt(), panel.count());
+    }
+
+    void scenariosAreMadeAndMoved()
+    {
+        Bench bench(test::samplePlan());
+        ScenariosPage page(bench.document, *m_look);
+        page.show();
+        bench.document.setCurrentScenario(0);
+        page.makeFromHere();
+        QCOMPARE(bench.document.plan()->scenarios.size(), 4U);
+        QCOMPARE(bench.document.currentScenario(), 3U);
+        page.moveCurrent(-1);
+        QTRY_COMPARE(bench.document.currentScenario(), 1U); // before its sibling, with what builds on that
+        QCOMPARE(bench.document.plan()->scenarios[2].name, std::string("Better hall"));
+        bench.document.setCurrentScenario(2);
+        QCOMPARE(page.overrides().rowCount(), 2);
+        QVERIFY(page.overrides().setData(page.overrides().index(0, OverridesModel::WhyColumn),
+                                         QStringLiteral("chillers")));
+        QCOMPARE(bench.document.plan()->overrides[0].why, std::string("chillers"));
+        page.removeCurrent();
+        QCOMPARE(bench.document.plan()->scenarios.size(), 3U);
+        QVERIFY(bench.document.plan()->overrides.empty());
+        bench.document.history().undo();
+        QCOMPARE(bench.document.plan()->overrides.size(), 2U);
+    }
+
+    /// UX-33: a page without content has one sentence, one action, one example.
+    void emptyPages()
+    {
+        Bench bench(newPlan("Empty"));
+        ResultsPage results(bench.document, bench.evaluation, *m_look);
+        ComparePage compare(bench.document, bench.evaluation, *m_look);
+        ScenariosPage scenarios(bench.document, *m_look);
+        for (QWidget* page : {static_cast<QWidget*>(&results), static_cast<QWidget*>(&compare),
+                              static_cast<QWidget*>(&scenarios)}) {
+            page->resize(1000, 700);
+            page->show();
+            QVERIFY(page->findChild<EmptyState*>()->isVisible());
+            for (const Chart* chart : page->findChildren<Chart*>())
+                QVERIFY(!chart->isVisible());
+        }
+    }
+
+    /// UX-44: whatever takes the focus has a name; tables have row and column heads.
+    void everythingHasAName()
+    {
+        Bench bench(test::samplePlan());
+        bench.document.setCurrentScenario(1);
+        ResultsPage results(bench.document, bench.evaluation, *m_look);
+        ResultsColumn column(bench.document, bench.evaluation, *m_look);
+        ComparePage compare(bench.document, bench.evaluation, *m_look);
+        ScenariosPage scenarios(bench.document, *m_look);
+        ProblemsPanel problems(bench.document, bench.evaluation, *m_look);
+        ExplainPanel explain(bench.document, bench.evaluation, *m_look);
+        for (QWidget* page :
+             std::initializer_list<QWidget*>{&results, &column, &compare, &scenarios, &problems, &explain}) {
+            page->show();
+            QCOMPARE(namelessWidgets(*page), QStringList());
+        }
+        for (const QTableView* table : compare.findChildren<QTableView*>())
+            for (const auto orientation : {Qt::Horizontal, Qt::Vertical})
+                QVERIFY(!table->model()->headerData(0, orientation).toString().isEmpty());
+    }
+
+    /// A copy has heads with units and every digit, in the C locale.
+    void copiedTables()
+    {
+        Bench bench("superpod-week");
+        ResultsPage page(bench.document, bench.evaluation, *m_look);
+        const auto mime = tableMime(page.years().figures());
+        const QStringList lines = mime->text().split(QLatin1Char('\n'));
+        QVERIFY(lines[0].startsWith(QStringLiteral("Year\tEnergy (kWh)\tCost (USD)")));
+        QVERIFY(lines[1].startsWith(QStringLiteral("2024\t109670.4\t21934.08")));
+        QVERIFY(mime->html().contains(QStringLiteral("<th>Energy (kWh)</th>")));
+        QVERIFY(mime->html().contains(QStringLiteral(">109670.4</td>")));
+    }
+
+    void exportedChart()
+    {
+        Bench bench("superpod-week");
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        QTemporaryDir dir;
+        ChartExportDialog dialog(page.chart(), *m_look);
+        dialog.setSuffix(QStringLiteral("csv"));
+        dialog.exportTo(dir.filePath(QStringLiteral("chart")));
+        QFile file(dir.filePath(QStringLiteral("chart.csv")));
+        QVERIFY(file.open(QIODevice::ReadOnly));
+        QVERIFY(file.readAll().contains("109.6704"));
+        ChartExportDialog bad(page.chart(), *m_look);
+        bad.exportTo(dir.filePath(QStringLiteral("none/chart.png")));
+        QVERIFY(bad.result() != QDialog::Accepted);
+    }
+
+    void signedPercents()
+    {
+        QCOMPARE(signedPercent(-0.1134), QStringLiteral("−11.3 %"));
+        QCOMPARE(signedPercent(1.0), QStringLiteral("+100 %"));
+        QCOMPARE(signedPercent(0.0), QStringLiteral("±0 %"));
+        QCOMPARE(signedPercent(std::nan("")), QString());
+    }
+
+    /// Pictures for a person to look at, where a folder is named.
+    void pictures();
+
+private:
+    std::unique_ptr<Look> m_look;
+};
+
+void TestAnswers::pictures()
+{
+    const QString folder = qEnvironmentVariable("JW_PICTURES");
+    if (folder.isEmpty())
+        QSKIP("JW_PICTURES names no folder");
+    for (const auto mode : {Look::Mode::Light, Look::Mode::Dark}) {
+        m_look->setMode(mode);
+        const QString tail =
+            mode == Look::Mode::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
+        Bench bench(test::samplePlan());
+        bench.document.setCurrentScenario(1);
+        ResultsPage results(bench.document, bench.evaluation, *m_look);
+        ResultsColumn column(bench.document, bench.evaluation, *m_look);
+        ComparePage compare(bench.document, bench.evaluation, *m_look);
+        ScenariosPage scenarios(bench.document, *m_look);
+        ProblemsPanel problems(bench.document, bench.evaluation, *m_look);
+        ExplainPanel explain(bench.document, bench.evaluation, *m_look);
+        QSignalSpy explained(&explain, &ExplainPanel::explained);
+        explain.explain(QStringLiteral("workloads/serve/cost_usd"));
+        QTRY_COMPARE(explained.count(), 1);
+        const auto shoot = [&](QWidget& page, const QString& name, QSize size) {
+            QPalette ground = page.palette();
+            page.setAutoFillBackground(true);
+            page.resize(size);
+            page.show();
+            QTest::qWait(50);
+            QVERIFY(page.grab().save(folder + QLatin1Char('/') + name + tail));
+        };
+        shoot(results, QStringLiteral("results"), {1230, 1500});
+        shoot(column, QStringLiteral("column"), {290, 820});
+        shoot(compare, QStringLiteral("compare"), {1230, 1300});
+        shoot(scenarios, QStringLiteral("scenarios"), {940, 780});
+        shoot(problems, QStringLiteral("problems"), {1230, 300});
+        shoot(explain, QStringLiteral("explain"), {300, 820});
+        Bench small("superpod-week");
+        ComparePage pods(small.document, small.evaluation, *m_look);
+        shoot(pods, QStringLiteral("compare-superpod"), {1070, 640});
+        pods.setCompared(Compared::CumulativeCost);
+        shoot(pods, QStringLiteral("compare-course"), {1070, 640});
+        ResultsPage chat(small.document, small.evaluation, *m_look);
+        shoot(chat, QStringLiteral("results-superpod"), {1070, 640});
+    }
+    m_look->setMode(Look::Mode::Light);
+}
+
+QTEST_MAIN(TestAnswers)
+#include "tst_answers.moc"

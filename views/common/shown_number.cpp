@@ -1,0 +1,120 @@
+#include "views/common/shown_number.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "readings/display.h"
+
+namespace jw {
+namespace {
+
+constexpr UnitName percentUnit{"%", 0.01};
+
+/// Words that a unit may begin with or be; symbols such as kWh are the same in all languages.
+constexpr std::array unitWordList{
+    QT_TRANSLATE_NOOP("jw::Unit", "million"),  QT_TRANSLATE_NOOP("jw::Unit", "billion"),
+    QT_TRANSLATE_NOOP("jw::Unit", "trillion"), QT_TRANSLATE_NOOP("jw::Unit", "days"),
+    QT_TRANSLATE_NOOP("jw::Unit", "yr"),       QT_TRANSLATE_NOOP("jw::Unit", "months")};
+
+QString toQt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+/// The signs of the window's locale; owns what DisplayStyle only points to.
+struct LocaleSigns {
+    std::string decimal = QLocale().decimalPoint().toStdString(),
+                group = QLocale().groupSeparator().toStdString();
+
+    [[nodiscard]] DisplayStyle style(int significant) const
+    {
+        return {.significant = significant,
+                .decimal = decimal,
+                .group = group,
+                .minus = "\xE2\x88\x92", // U+2212
+                .currency = {}};
+    }
+};
+
+UnitName unitOf(const FieldInfo& info) { return info.percent ? percentUnit : info.term.unit; }
+
+/// Money keeps its cents, so its sign goes in; with an empty currency only the number comes out.
+QString numberText(double value, UnitName unit, const DisplayStyle& style)
+{
+    const UnitName shown{unit.symbol == "$" ? unit.symbol : std::string_view(), 1.0};
+    return QString::fromStdString(formatValue(value, shown, style));
+}
+
+} // namespace
+
+QString ShownFigure::text() const { return unit.isEmpty() ? number : number + QLatin1Char(' ') + unit; }
+
+UnitName commonUnit(std::span<const double> bases, const FieldInfo& info)
+{
+    double largest = 0.0;
+    for (const double base : bases)
+        if (std::isfinite(base))
+            largest = std::max(largest, std::fabs(base));
+    return info.percent ? percentUnit : displayUnit(largest, info.dim);
+}
+
+QString unitWords(UnitName unit, Dim dim, const Plan& plan)
+{
+    QStringList words = toQt(unit.symbol).split(QLatin1Char(' '), Qt::SkipEmptyParts);
+    for (QString& word : words) {
+        if (std::ranges::find(unitWordList, word.toStdString()) != unitWordList.end())
+            word = QCoreApplication::translate("jw::Unit", word.toUtf8().constData());
+        word.replace(u'$', toQt(plan.settings.currency));
+    }
+    if (dim == Dim{.carbon = 1} && !unit.symbol.empty() && !unit.symbol.ends_with("CO2e"))
+        words << QStringLiteral("CO₂e");
+    return words.join(QLatin1Char(' ')).replace(QLatin1String("CO2e"), QStringLiteral("CO₂e"));
+}
+
+QString numberIn(double base, UnitName unit)
+{
+    const LocaleSigns signs;
+    return numberText(base / unit.size, unit, signs.style(4));
+}
+
+ShownFigure shownFigure(double base, const FieldInfo& info, const Plan& plan)
+{
+    const UnitName unit = commonUnit({&base, 1}, info);
+    if (!std::isfinite(base))
+        return {numberIn(base, unit), {}};
+    return {numberIn(base, unit), unitWords(unit, info.dim, plan)};
+}
+
+QString fullFigure(double base, const FieldInfo& info, const Plan& plan)
+{
+    const LocaleSigns signs;
+    const UnitName unit = unitOf(info);
+    const double value = converted(base / info.term.unit.size, info.term.unit, unit);
+    const QString number = QString::fromStdString(formatValue(value, {"", 1.0}, signs.style(0)));
+    return ShownFigure{number, std::isfinite(base) ? unitWords(unit, info.dim, plan) : QString()}.text();
+}
+
+QString plainFigure(double base, const FieldInfo& info)
+{
+    if (!std::isfinite(base))
+        return {};
+    return QString::fromStdString(formatValue(base / info.term.unit.size, {"", 1.0}, DisplayStyle{}));
+}
+
+QString signedPercent(double fraction)
+{
+    if (!std::isfinite(fraction))
+        return {};
+    if (fraction == 0.0)
+        return QStringLiteral("±0 %");
+    const LocaleSigns signs;
+    const double percent = converted(std::fabs(fraction), {"", 1.0}, percentUnit);
+    const QString number = QString::fromStdString(formatValue(percent, {"", 1.0}, signs.style(3)));
+    return (fraction < 0.0 ? QStringLiteral("−") : QStringLiteral("+")) + number + QStringLiteral(" %");
+}
+
+} // namespace jw

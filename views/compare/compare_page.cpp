@@ -1,0 +1,245 @@
+#include "views/compare/compare_page.h"
+
+#include <QButtonGroup>
+#include <QCheckBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QScrollArea>
+
+#include "views/charts/chart.h"
+#include "views/common/chart_export_dialog.h"
+#include "views/common/empty_state.h"
+#include "views/common/flow_layout.h"
+#include "views/common/look.h"
+#include "views/common/panel.h"
+#include "views/common/table_copy.h"
+#include "views/compare/delta_table.h"
+#include "views/results/subject_box.h"
+
+namespace jw {
+namespace {
+
+QPushButton* button(QWidget* parent, const char* kind)
+{
+    auto* made = new QPushButton(parent);
+    made->setProperty("kind", QString::fromLatin1(kind));
+    return made;
+}
+
+} // namespace
+
+ComparePage::ComparePage(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
+                         QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_evaluation(evaluation),
+      m_look(look),
+      m_title(new QLabel(this)),
+      m_about(new QLabel(this)),
+      m_basis(new QLabel(this)),
+      m_empty(new EmptyState(look, this)),
+      m_content(new QWidget(this)),
+      m_choices(new QWidget(m_content)),
+      m_flow(new FlowLayout(m_choices)),
+      m_segments(new QButtonGroup(this)),
+      m_subjects(new SubjectBox(this)),
+      m_inputs(new InputsPanel(document, look, m_content)),
+      m_chartPanel(new Panel(look, {}, m_content)),
+      m_deltaPanel(new Panel(look, {}, m_content)),
+      m_chart(new Chart(look, m_chartPanel)),
+      m_deltas(new FigureView(look, m_deltaPanel)),
+      m_export(button(this, "primary")),
+      m_copyDeltas(button(this, ""))
+{
+    build();
+    connectParts();
+    retranslate();
+}
+
+void ComparePage::build()
+{
+    m_title->setProperty("type", QStringLiteral("pageTitle"));
+    m_about->setProperty("type", QStringLiteral("secondary"));
+    m_basis->setProperty("type", QStringLiteral("errorBox"));
+    m_basis->setWordWrap(true);
+    m_basis->hide();
+    buildChart();
+    m_deltaPanel->addToHead(m_copyDeltas);
+    m_deltaPanel->body()->addWidget(m_basis);
+    m_deltaPanel->body()->addWidget(m_deltas);
+    m_deltas->setMaximumRows(40);
+    auto* head = new QHBoxLayout;
+    auto* words = new QVBoxLayout;
+    words->addWidget(m_title);
+    words->addWidget(m_about);
+    head->addLayout(words, 1);
+    head->addWidget(m_subjects);
+    head->addWidget(m_export);
+    auto* scroll = new QScrollArea(this);
+    scroll->setWidgetResizable(true);
+    scroll->setFocusPolicy(Qt::NoFocus);
+    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    scroll->setWidget(buildContent());
+    auto* rows = new QVBoxLayout(this);
+    rows->setContentsMargins(m_look.px(20), m_look.px(14), m_look.px(14), 0);
+    rows->setSpacing(m_look.px(12));
+    rows->addLayout(head);
+    rows->addWidget(m_empty, 1);
+    rows->addWidget(scroll, 1);
+}
+
+QWidget* ComparePage::buildContent()
+{
+    auto* column = new QVBoxLayout(m_content);
+    column->setContentsMargins(0, 0, m_look.px(6), 0);
+    column->setSpacing(m_look.px(12));
+    for (QWidget* part : {m_choices, static_cast<QWidget*>(m_chartPanel), static_cast<QWidget*>(m_inputs),
+                          static_cast<QWidget*>(m_deltaPanel)})
+        column->addWidget(part);
+    column->addStretch();
+    return m_content;
+}
+
+void ComparePage::buildChart()
+{
+    for (const Compared what : comparedKinds) {
+        auto* segment = button(m_chartPanel, "segment");
+        segment->setCheckable(true);
+        m_segments->addButton(segment, static_cast<int>(what));
+        m_chartPanel->addToHead(segment);
+    }
+    m_segments->button(static_cast<int>(m_what))->setChecked(true);
+    m_chartPanel->body()->addWidget(m_chart);
+    m_chart->setMinimumHeight(m_look.px(270));
+}
+
+void ComparePage::connectParts()
+{
+    connect(m_segments, &QButtonGroup::idClicked, this,
+            [this](int id) { setCompared(static_cast<Compared>(id)); });
+    connect(m_subjects, &SubjectBox::subjectChanged, this, &ComparePage::repaintResults);
+    const auto exportIt = [this] { openExportDialog(*m_chart, m_look, this); };
+    connect(m_export, &QPushButton::clicked, this, exportIt);
+    connect(m_chart, &Chart::exportRequested, this, exportIt);
+    connect(m_chart, &Chart::recalculateRequested, &m_evaluation, &PlanEvaluation::recalculate);
+    connect(m_copyDeltas, &QPushButton::clicked, this, [this] { copyTable(m_deltas->figures()); });
+    connect(m_deltas, &FigureView::explainRequested, this, &ComparePage::explainRequested);
+    connect(m_empty, &EmptyState::actionTriggered, this, &ComparePage::scenarioRequested);
+    connect(m_empty, &EmptyState::exampleTriggered, this, &ComparePage::exampleRequested);
+    connect(m_inputs, &InputsPanel::differencesCounted, this, [this](int scenarios, int inputs) {
+        m_about->setText(tr("%n scenario(s)", nullptr, scenarios) + QStringLiteral(" · ") +
+                         tr("%n input(s) differ", nullptr, inputs));
+    });
+    connect(&m_evaluation, &PlanEvaluation::evaluated, this, &ComparePage::repaintAll);
+    connect(&m_evaluation, &PlanEvaluation::staleChanged, this, &ComparePage::repaintResults);
+}
+
+void ComparePage::retranslate()
+{
+    m_title->setText(tr("Compare"));
+    m_export->setText(tr("Export chart…"));
+    m_subjects->setAccessibleName(tr("Results of"));
+    m_empty->setText({tr("There is only the baseline. Make a scenario to see it beside another."),
+                      tr("New scenario"), tr("Open an example")});
+    for (const Compared what : comparedKinds)
+        m_segments->button(static_cast<int>(what))->setText(comparedName(what));
+    m_chart->setAccessibleName(tr("Chart of the scenarios"));
+    m_deltaPanel->setTitle(tr("Results and differences"));
+    m_deltas->setAccessibleName(tr("Results and differences"));
+    m_copyDeltas->setText(tr("Copy table"));
+    m_copyDeltas->setAccessibleName(tr("Copy table of results"));
+    repaintAll();
+}
+
+void ComparePage::remakeChoices()
+{
+    const Plan& plan = *m_evaluation.latest()->plan;
+    while (m_boxes.size() > plan.scenarios.size()) {
+        delete m_boxes.back();
+        m_boxes.pop_back();
+    }
+    while (m_boxes.size() < plan.scenarios.size()) {
+        auto* box = new QCheckBox(m_choices);
+        const std::size_t at = m_boxes.size();
+        m_boxes.push_back(box);
+        m_flow->addWidget(box);
+        box->show();
+        connect(box, &QCheckBox::clicked, this, [this, at](bool on) { choose(at, on); });
+    }
+    for (std::size_t i = 0; i < m_boxes.size(); ++i) {
+        m_boxes[i]->setText(
+            QString::fromStdString(plan.scenarios[i].name).replace(u'&', QLatin1String("&&")));
+        m_boxes[i]->setChecked(!m_unchosen.contains(plan.scenarios[i].uid));
+    }
+    m_choices->setAccessibleName(tr("Scenarios compared"));
+}
+
+std::vector<std::size_t> ComparePage::chosen() const
+{
+    const Plan& plan = *m_evaluation.latest()->plan;
+    std::vector<std::size_t> scenarios;
+    for (std::size_t i = 0; i < plan.scenarios.size(); ++i)
+        if (!m_unchosen.contains(plan.scenarios[i].uid))
+            scenarios.push_back(i);
+    return scenarios;
+}
+
+/// One stays chosen.
+void ComparePage::choose(std::size_t scenario, bool on)
+{
+    const std::string& uid = m_evaluation.latest()->plan->scenarios[scenario].uid;
+    if (on)
+        m_unchosen.erase(uid);
+    else if (chosen().size() > 1)
+        m_unchosen.insert(uid);
+    repaintAll();
+}
+
+void ComparePage::setCompared(Compared what)
+{
+    m_what = what;
+    m_segments->button(static_cast<int>(what))->setChecked(true);
+    repaintResults();
+}
+
+void ComparePage::repaintAll()
+{
+    remakeChoices();
+    const bool alone = m_evaluation.latest()->plan->scenarios.size() < 2;
+    m_empty->setVisible(alone);
+    m_content->setVisible(!alone);
+    m_subjects->setVisible(!alone);
+    m_export->setVisible(!alone);
+    m_inputs->inputs().setScenarios(chosen());
+    repaintResults();
+}
+
+void ComparePage::repaintResults()
+{
+    const Evaluation& evaluation = *m_evaluation.latest();
+    const auto outcomes = chosenOutcomes(evaluation, chosen());
+    m_subjects->setSubjects(subjectsOf(outcomes, *evaluation.plan), firstPrefix(evaluation));
+    ChartData drawn = comparisonChart(*evaluation.plan, outcomes, m_what, m_subjects->subject());
+    drawn.stale = m_evaluation.isStale();
+    m_chartPanel->setTitle(drawn.title);
+    const bool stopped = drawn.series.empty() && !drawn.notes.isEmpty();
+    m_basis->setText(stopped ? drawn.notes.join(QLatin1Char('\n')) : QString());
+    const auto basis = basisFindings(outcomes);
+    if (!basis.empty() && m_basis->text().isEmpty())
+        m_basis->setText(comparisonChart(*evaluation.plan, outcomes, Compared::Carbon, m_subjects->subject())
+                             .notes.join(QLatin1Char('\n')));
+    m_basis->setVisible(!basis.empty());
+    m_chart->setData(drawn);
+    m_chart->setVisible(!drawn.series.empty());
+    m_export->setEnabled(!drawn.series.empty());
+    m_deltas->setTable(deltaTable(*evaluation.plan, outcomes, m_subjects->subject()));
+}
+
+void ComparePage::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace jw

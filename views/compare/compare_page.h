@@ -1,0 +1,82 @@
+// The page Compare: scenarios side by side, as a chart, by their inputs and by their results.
+#pragma once
+
+#include <QWidget>
+
+#include <set>
+
+#include "views/compare/comparison_chart.h"
+#include "views/compare/inputs_panel.h"
+
+class QButtonGroup;
+class QCheckBox;
+class QLabel;
+class QPushButton;
+
+namespace jw {
+
+class Chart;
+class EmptyState;
+class FigureView;
+class FlowLayout;
+class Look;
+class Panel;
+class SubjectBox;
+
+class ComparePage final : public QWidget {
+    Q_OBJECT
+
+public:
+    ComparePage(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
+                QWidget* parent = nullptr);
+
+    [[nodiscard]] std::vector<std::size_t> chosen() const; ///< scenarios with a check mark, in plan order
+    void choose(std::size_t scenario, bool on);
+    [[nodiscard]] Compared compared() const { return m_what; }
+    void setCompared(Compared what);
+
+    [[nodiscard]] Chart& chart() { return *m_chart; }
+    [[nodiscard]] InputsPanel& inputs() { return *m_inputs; }
+    [[nodiscard]] FigureView& deltas() { return *m_deltas; }
+    [[nodiscard]] SubjectBox& subjects() { return *m_subjects; }
+
+signals:
+    void explainRequested(const QString& path);
+    void goToRequested(const QString& path);
+    void scenarioRequested(); ///< from the empty page
+    void exampleRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    [[nodiscard]] QWidget* buildContent();
+    void buildChart();
+    void connectParts();
+    void retranslate();
+    void remakeChoices();
+    void repaintAll();
+    void repaintResults();
+
+    PlanDocument& m_document;
+    PlanEvaluation& m_evaluation;
+    const Look& m_look;
+    Compared m_what = Compared::Energy;
+    std::set<std::string> m_unchosen;    ///< uids of scenarios left out
+    QLabel *m_title, *m_about, *m_basis; ///< all owned
+    EmptyState* m_empty;
+    QWidget* m_content;
+    QWidget* m_choices;
+    FlowLayout* m_flow;
+    std::vector<QCheckBox*> m_boxes;
+    QButtonGroup* m_segments;
+    SubjectBox* m_subjects;
+    InputsPanel* m_inputs;
+    Panel *m_chartPanel, *m_deltaPanel;
+    Chart* m_chart;
+    FigureView* m_deltas;
+    QPushButton *m_export, *m_copyDeltas;
+};
+
+} // namespace jw

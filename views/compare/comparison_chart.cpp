@@ -1,0 +1,166 @@
+#include "views/compare/comparison_chart.h"
+
+#include <cmath>
+
+#include "domain/edit.h"
+#include "messages/finding_text.h"
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
+#include "views/results/result_charts.h"
+
+namespace jw {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jw::ComparisonChart)
+};
+
+using TotalsList = std::vector<const Totals<double>*>;
+
+TotalsList totalsOf(const std::vector<const ScenarioOutcome*>& outcomes, const Subject& subject)
+{
+    TotalsList totals;
+    for (const ScenarioOutcome* outcome : outcomes)
+        totals.push_back(outcome->results ? totalsAt(*outcome->results, subject.prefix) : nullptr);
+    return totals;
+}
+
+BaseSeries seriesOf(const TotalsList& totals, std::string_view key)
+{
+    const FieldInfo& info = totalsField(key);
+    BaseSeries series{termText(info.term.name), {}};
+    for (const Totals<double>* t : totals)
+        series.bases.push_back(baseOf(t, info));
+    return series;
+}
+
+/// The result at `path` in each outcome.
+BaseSeries resultSeries(const std::vector<const ScenarioOutcome*>& outcomes, const std::string& path,
+                        const FieldInfo*& info)
+{
+    BaseSeries series;
+    for (const ScenarioOutcome* outcome : outcomes) {
+        const ResultCell<double>* cell = nullptr;
+        const ResultBook book(outcome->results ? *outcome->results : PlanResults<double>{});
+        if (outcome->results)
+            cell = book.find(path);
+        series.bases.push_back(cell ? cell->base : std::nan(""));
+        info = cell ? cell->field : info;
+    }
+    series.name = info ? termText(info->term.name) : QString();
+    return series;
+}
+
+struct Stack {
+    std::vector<BaseSeries> series;
+    const FieldInfo* info = nullptr;
+};
+
+Stack stackOf(const std::vector<const ScenarioOutcome*>& outcomes, Compared what, const Subject& subject)
+{
+    const TotalsList totals = totalsOf(outcomes, subject);
+    switch (what) {
+    case Compared::Energy: return {energyParts(totals), &totalsField("energy_kwh")};
+    case Compared::Cost: return {costLines(totals), &totalsField("cost_usd")};
+    case Compared::Carbon:
+        return {{seriesOf(totals, "carbon_location_kg"), seriesOf(totals, "embodied_kg")},
+                &totalsField("carbon_total_kg")};
+    case Compared::Water:
+        return {{seriesOf(totals, "water_site_l"), seriesOf(totals, "water_grid_l")},
+                &totalsField("water_site_l")};
+    default: {
+        Stack stack;
+        stack.series = {resultSeries(outcomes, subject.prefix + "average_kw", stack.info)};
+        return stack;
+    }
+    }
+}
+
+/// "−11 %" of each total against the first; nothing for the first itself.
+void setChanges(ChartData& chart)
+{
+    for (std::size_t i = 0; i < chart.categories.size(); ++i)
+        chart.changes.push_back(i == 0 ? QString()
+                                       : signedPercent(relativeChange(totalAt(chart, i), totalAt(chart, 0))));
+}
+
+ChartData courseChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    std::vector<CostCourse> courses;
+    for (const ScenarioOutcome* outcome : outcomes)
+        if (outcome->results)
+            courses.push_back(
+                {QString::fromStdString(plan.scenarios[outcome->scenario].name), &*outcome->results});
+    return cumulativeCostChart(courses, plan);
+}
+
+QString noteOf(const Finding& finding, const Plan& plan)
+{
+    return shownText(messageOf(finding, fieldInfo(plan, findRow(plan, finding.uid), finding.field)));
+}
+
+} // namespace
+
+QString comparedName(Compared what)
+{
+    switch (what) {
+    case Compared::Energy: return Words::tr("Energy");
+    case Compared::Cost: return Words::tr("Cost by line");
+    case Compared::Carbon: return Words::tr("Carbon");
+    case Compared::Water: return Words::tr("Water");
+    case Compared::AveragePower: return Words::tr("Average power");
+    case Compared::CumulativeCost: return Words::tr("Cumulative cost");
+    }
+    return {};
+}
+
+std::vector<const ScenarioOutcome*> chosenOutcomes(const Evaluation& evaluation,
+                                                   const std::vector<std::size_t>& scenarios)
+{
+    std::vector<const ScenarioOutcome*> outcomes;
+    for (const std::size_t at : scenarios)
+        if (at < evaluation.scenarios.size())
+            outcomes.push_back(evaluation.scenarios[at].get());
+    return outcomes;
+}
+
+std::vector<Finding> basisFindings(const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    std::vector<const Plan*> plans;
+    for (const ScenarioOutcome* outcome : outcomes)
+        plans.push_back(&outcome->resolved);
+    return comparisonFindings(plans);
+}
+
+ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
+                          Compared what, const Subject& subject)
+{
+    ChartData chart;
+    if (what == Compared::CumulativeCost)
+        return courseChart(plan, outcomes);
+    //: title of a chart: %1 a quantity, %2 "per year", "this run" or the plan's years
+    chart.title = Words::tr("%1, %2").arg(comparedName(what), subject.period);
+    chart.categoryTitle = Words::tr("Scenario");
+    chart.valueTitle = chart.title;
+    for (const ScenarioOutcome* outcome : outcomes)
+        chart.categories.push_back(QString::fromStdString(plan.scenarios[outcome->scenario].name));
+    const auto basis = basisFindings(outcomes);
+    if (what == Compared::Carbon && !basis.empty()) {
+        for (const Finding& finding : basis)
+            chart.notes << noteOf(finding, plan);
+        return chart;
+    }
+    const Stack stack = stackOf(outcomes, what, subject);
+    if (stack.info)
+        setStacked(chart, stack.series, *stack.info, plan);
+    setChanges(chart);
+    return chart;
+}
+
+ChartData comparisonChart(const Evaluation& evaluation, const ComparisonChoice& choice)
+{
+    return comparisonChart(*evaluation.plan, chosenOutcomes(evaluation, choice.scenarios), choice.what,
+                           choice.subject);
+}
+
+} // namespace jw

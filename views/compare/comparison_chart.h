@@ -1,0 +1,37 @@
+// Scenarios side by side as one chart, made without a window.
+#pragma once
+
+#include "views/charts/chart_data.h"
+#include "views/results/result_book.h"
+
+namespace jw {
+
+/// What is compared. Bars take any number of scenarios, lines at most maxLines.
+enum class Compared { Energy, Cost, Carbon, Water, AveragePower, CumulativeCost };
+inline constexpr std::array comparedKinds{Compared::Energy, Compared::Cost,         Compared::Carbon,
+                                          Compared::Water,  Compared::AveragePower, Compared::CumulativeCost};
+
+/// "Energy", "Cost by line"
+[[nodiscard]] QString comparedName(Compared what);
+
+struct ComparisonChoice {
+    std::vector<std::size_t> scenarios; ///< the first is what changes refer to
+    Compared what = Compared::Energy;
+    Subject subject{};
+};
+
+/// The chart of the scenarios chosen; a scenario without results is a gap. Where sites count carbon on
+/// different bases (rule H24) a carbon chart has no series but a note that says why.
+[[nodiscard]] ChartData comparisonChart(const Evaluation& evaluation, const ComparisonChoice& choice);
+
+/// The same for a comparison made without a document.
+[[nodiscard]] ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
+                                        Compared what, const Subject& subject);
+
+/// Rule H24 over these outcomes.
+[[nodiscard]] std::vector<Finding> basisFindings(const std::vector<const ScenarioOutcome*>& outcomes);
+
+[[nodiscard]] std::vector<const ScenarioOutcome*> chosenOutcomes(const Evaluation& evaluation,
+                                                                 const std::vector<std::size_t>& scenarios);
+
+} // namespace jw

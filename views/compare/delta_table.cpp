@@ -1,0 +1,89 @@
+#include "views/compare/delta_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "readings/display.h"
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
+#include "views/results/result_tables.h"
+
+namespace jw {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jw::DeltaTable)
+};
+
+bool says(const ComparedResult& result)
+{
+    return std::ranges::any_of(result.base, [](double base) { return std::isfinite(base) && base != 0.0; });
+}
+
+FigureCell percentCell(double fraction)
+{
+    FigureCell cell{.text = signedPercent(fraction)};
+    if (std::isfinite(fraction))
+        cell.copy = QString::fromStdString(formatAs(fraction, {"", 1.0}, {"", 0.01}, {}));
+    return cell;
+}
+
+/// One unit a row, in copies too.
+FigureCell unitCell(double base, const FieldInfo& info, UnitName unit, const Plan& plan,
+                    const std::string& path)
+{
+    FigureCell cell = figureCell(base, info, unit, plan, path);
+    if (std::isfinite(base))
+        cell.copy = QString::fromStdString(formatValue(base / unit.size, {"", 1.0}, {}));
+    return cell;
+}
+
+QString withSign(const QString& number, double value)
+{
+    return value > 0.0 ? QLatin1Char('+') + number : number;
+}
+
+std::vector<FigureCell> rowOf(const ComparedResult& result, const Plan& plan)
+{
+    const UnitName unit = commonUnit(result.base, *result.info);
+    std::vector<FigureCell> row{{.text = termText(result.info->term.name), .number = false},
+                                {.text = unitWords(unit, result.info->dim, plan), .number = false}};
+    for (std::size_t i = 0; i < result.base.size(); ++i) {
+        const double base = result.base[i];
+        row.push_back(unitCell(base, *result.info, unit, plan, i == 0 ? result.path : std::string()));
+        if (i == 0)
+            continue;
+        const double change = absoluteChange(base, result.base.front());
+        row.push_back(unitCell(change, *result.info, unit, plan, {}));
+        row.back().text = withSign(row.back().text, change);
+        row.push_back(percentCell(relativeChange(base, result.base.front())));
+    }
+    return row;
+}
+
+} // namespace
+
+FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
+                       const Subject& subject)
+{
+    FigureTable table;
+    table.columns = {{.title = Words::tr("Result"), .number = false},
+                     {.title = Words::tr("Unit"), .number = false}};
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const QString name = QString::fromStdString(plan.scenarios[outcomes[i]->scenario].name);
+        table.columns.push_back({.title = name});
+        if (i > 0) {
+            table.columns.push_back({.title = QStringLiteral("Δ"), .copyTitle = Words::tr("Δ %1").arg(name)});
+            table.columns.push_back(
+                {.title = QStringLiteral("Δ %"), .copyTitle = Words::tr("Δ % %1").arg(name)});
+        }
+    }
+    const bool carbon = basisFindings(outcomes).empty();
+    for (const ComparedResult& result : comparedResults(outcomes))
+        if (result.path.starts_with(subject.prefix) && says(result) &&
+            (carbon || result.info->dim.carbon == 0))
+            table.rows.push_back(rowOf(result, plan));
+    return table;
+}
+
+} // namespace jw

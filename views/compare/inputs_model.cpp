@@ -1,0 +1,250 @@
+#include "views/compare/inputs_model.h"
+
+#include <QComboBox>
+#include <QLocale>
+
+#include <algorithm>
+
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "items/cell_text.h"
+#include "views/common/table_copy.h"
+#include "views/common/words.h"
+
+namespace jw {
+namespace {
+
+CellStyle localeStyle()
+{
+    const QString decimal = QLocale().decimalPoint();
+    return {.decimal = decimal == QLatin1String(",") ? ',' : '.', .group = {}};
+}
+
+bool sameRows(const std::vector<DifferingInput>& a, const std::vector<DifferingInput>& b)
+{
+    return std::ranges::equal(a, b, [](const DifferingInput& x, const DifferingInput& y) {
+        return x.uid == y.uid && x.field == y.field && x.values.size() == y.values.size();
+    });
+}
+
+} // namespace
+
+InputsModel::InputsModel(PlanDocument& document, QObject* parent)
+    : QAbstractTableModel(parent),
+      m_document(document)
+{
+    connect(&document, &PlanDocument::planChanged, this, &InputsModel::refresh);
+}
+
+/// Selection and an open editor survive where rows and columns stay.
+void InputsModel::setScenarios(std::vector<std::size_t> scenarios)
+{
+    if (scenarios != m_scenarios)
+        return remake(std::move(scenarios));
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
+    refresh();
+}
+
+void InputsModel::remake(std::vector<std::size_t> scenarios)
+{
+    beginResetModel();
+    m_scenarios = std::move(scenarios);
+    m_inputs = comparedInputs(*m_document.plan(), m_scenarios, m_listed);
+    endResetModel();
+}
+
+void InputsModel::setListed(InputsListed listed)
+{
+    m_listed = listed;
+    remake(m_scenarios);
+}
+
+int InputsModel::differingCount() const
+{
+    return static_cast<int>(std::ranges::count_if(m_inputs, [](const DifferingInput& input) {
+        return std::ranges::any_of(input.values,
+                                   [&](const Value& v) { return !(v == input.values.front()); });
+    }));
+}
+
+/// The exact cells where the rows stay; all of it where they do not.
+void InputsModel::refresh()
+{
+    const std::size_t count = m_document.plan()->scenarios.size();
+    std::vector<std::size_t> scenarios = m_scenarios;
+    std::erase_if(scenarios, [&](std::size_t at) { return at >= count; });
+    auto inputs = comparedInputs(*m_document.plan(), scenarios, m_listed);
+    if (scenarios != m_scenarios || !sameRows(inputs, m_inputs))
+        return remake(std::move(scenarios));
+    m_inputs = std::move(inputs);
+    if (!m_inputs.empty())
+        emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+}
+
+bool InputsModel::isScenario(const QModelIndex& index) const
+{
+    return index.column() >= 1 && index.column() <= static_cast<int>(m_scenarios.size());
+}
+
+std::size_t InputsModel::scenarioAt(const QModelIndex& index) const
+{
+    return isScenario(index) ? m_scenarios[static_cast<std::size_t>(index.column() - 1)] : 0;
+}
+
+FieldPlace InputsModel::placeAt(const QModelIndex& index) const
+{
+    const DifferingInput& input = m_inputs[static_cast<std::size_t>(index.row())];
+    return {scenarioAt(index), input.uid, input.field};
+}
+
+bool InputsModel::canReset(const QModelIndex& index) const
+{
+    return index.isValid() && isScenario(index) && scenarioAt(index) > 0 &&
+           m_inputs[static_cast<std::size_t>(index.row())]
+               .overridden[static_cast<std::size_t>(index.column() - 1)];
+}
+
+void InputsModel::reset(const QModelIndex& index)
+{
+    if (!canReset(index))
+        return;
+    if (const auto done = m_document.resetField(placeAt(index)); !done)
+        emit refused(errorText(done.error(), *m_document.plan()));
+}
+
+int InputsModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_inputs.size());
+}
+
+int InputsModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_scenarios.size()) + 2;
+}
+
+QString InputsModel::text(const QModelIndex& index) const
+{
+    const DifferingInput& input = m_inputs[static_cast<std::size_t>(index.row())];
+    if (isScenario(index))
+        return cellText(*input.info, input.values[static_cast<std::size_t>(index.column() - 1)],
+                        *m_document.plan(), localeStyle());
+    if (index.column() > 0)
+        return unitText(*input.info, *m_document.plan());
+    const RowRef row = findRow(*m_document.plan(), input.uid);
+    //: %1 is a site, group or workload, %2 one of its fields
+    return tr("%1 / %2").arg(QString::fromStdString(rowTitle(*m_document.plan(), row)),
+                             termText(input.info->term.name));
+}
+
+/// A dash where a scenario has what the first one has.
+QString InputsModel::shown(const QModelIndex& index) const
+{
+    const DifferingInput& input = m_inputs[static_cast<std::size_t>(index.row())];
+    const auto at = static_cast<std::size_t>(index.column() - 1);
+    const bool same =
+        isScenario(index) && at > 0 && !input.overridden[at] && input.values[at] == input.values[0];
+    return same ? QStringLiteral("—") : text(index);
+}
+
+QVariant InputsModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const DifferingInput& input = m_inputs[static_cast<std::size_t>(index.row())];
+    switch (role) {
+    case Qt::DisplayRole: return shown(index);
+    case Qt::EditRole: {
+        const std::string typed = m_document.enteredText(placeAt(index));
+        return typed.empty() ? text(index) : QString::fromStdString(typed);
+    }
+    case Qt::ToolTipRole: return isScenario(index) ? text(index) : QString::fromStdString(input.path);
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (isScenario(index) ? Qt::AlignRight : Qt::AlignLeft));
+    case CopyRole:
+        return isScenario(index)
+                   ? cellText(*input.info, input.values[static_cast<std::size_t>(index.column() - 1)],
+                              *m_document.plan())
+                   : text(index);
+    case PathRole: return QString::fromStdString(input.path);
+    case CellChoicesRole:
+        return isScenario(index) ? cellChoices(*input.info, *m_document.plan()) : QStringList();
+    default: break;
+    }
+    if (role == CellRoles{}.overridden)
+        return canReset(index);
+    return {};
+}
+
+bool InputsModel::setData(const QModelIndex& index, const QVariant& value, int role)
+{
+    if (role != Qt::EditRole || !index.isValid() || !isScenario(index))
+        return false;
+    const DifferingInput input = m_inputs[static_cast<std::size_t>(index.row())];
+    const QString typed = value.toString();
+    if (typed == data(index, Qt::EditRole).toString())
+        return true;
+    const auto read = typedValue(*input.info, typed, *m_document.plan(), localeStyle());
+    const bool number = read && read->as<double>();
+    const auto done = read.and_then([&](const Value& v) {
+        return m_document.setField(placeAt(index), v, number ? typed.toStdString() : std::string());
+    });
+    if (!done) {
+        Error error = done.error();
+        error.field = error.field == input.info->key ? input.path : error.field;
+        emit refused(errorText(error, *m_document.plan()));
+    }
+    return done.has_value();
+}
+
+QVariant InputsModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical)
+        return role == Qt::DisplayRole && section >= 0 && section < rowCount()
+                   ? QVariant(text(index(section, 0)))
+                   : QVariant();
+    if (section < 0 || section >= columnCount())
+        return {};
+    const bool scenario = section > 0 && section < columnCount() - 1;
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (scenario ? Qt::AlignRight : Qt::AlignLeft));
+    if (role != Qt::DisplayRole)
+        return {};
+    if (scenario)
+        return QString::fromStdString(
+            m_document.plan()->scenarios[m_scenarios[static_cast<std::size_t>(section - 1)]].name);
+    return section == 0 ? tr("Input") : tr("Unit");
+}
+
+Qt::ItemFlags InputsModel::flags(const QModelIndex& index) const
+{
+    return QAbstractTableModel::flags(index) | (isScenario(index) ? Qt::ItemIsEditable : Qt::NoItemFlags);
+}
+
+QWidget* InputsDelegate::createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                                      const QModelIndex& index) const
+{
+    const QStringList choices = index.data(CellChoicesRole).toStringList();
+    if (choices.isEmpty())
+        return CellDelegate::createEditor(parent, option, index);
+    auto* box = new QComboBox(parent);
+    box->addItems(choices);
+    box->setAccessibleName(index.siblingAtColumn(0).data().toString());
+    return box;
+}
+
+void InputsDelegate::setEditorData(QWidget* editor, const QModelIndex& index) const
+{
+    if (auto* box = qobject_cast<QComboBox*>(editor))
+        return box->setCurrentText(index.data(Qt::EditRole).toString());
+    CellDelegate::setEditorData(editor, index);
+}
+
+void InputsDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
+{
+    if (const auto* box = qobject_cast<QComboBox*>(editor))
+        model->setData(index, box->currentText());
+    else
+        CellDelegate::setModelData(editor, model, index);
+}
+
+} // namespace jw

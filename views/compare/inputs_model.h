@@ -1,0 +1,65 @@
+// The inputs of scenarios side by side, editable: a cell is one scenario's value, a row has one unit.
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include "document/plan_document.h"
+#include "engine/compare.h"
+#include "views/common/cell_delegate.h"
+
+namespace jw {
+
+/// Columns: the field, then one for each scenario compared, then the unit.
+class InputsModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    explicit InputsModel(PlanDocument& document, QObject* parent = nullptr);
+
+    void setScenarios(std::vector<std::size_t> scenarios);
+    void setListed(InputsListed listed);
+    [[nodiscard]] const std::vector<DifferingInput>& inputs() const { return m_inputs; }
+    [[nodiscard]] int differingCount() const; ///< also when all are listed
+
+    /// The value that the cell stands for; scenario 0 in the other columns.
+    [[nodiscard]] FieldPlace placeAt(const QModelIndex& index) const;
+    [[nodiscard]] bool canReset(const QModelIndex& index) const;
+    void reset(const QModelIndex& index); ///< removes the override
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    bool setData(const QModelIndex& index, const QVariant& value, int role = Qt::EditRole) override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+    [[nodiscard]] Qt::ItemFlags flags(const QModelIndex& index) const override;
+
+signals:
+    void refused(const QString& why); ///< the last edit was not taken
+
+private:
+    void refresh();
+    void remake(std::vector<std::size_t> scenarios);
+    [[nodiscard]] bool isScenario(const QModelIndex& index) const;
+    [[nodiscard]] std::size_t scenarioAt(const QModelIndex& index) const;
+    [[nodiscard]] QString shown(const QModelIndex& index) const;
+    [[nodiscard]] QString text(const QModelIndex& index) const;
+
+    PlanDocument& m_document;
+    std::vector<std::size_t> m_scenarios;
+    std::vector<DifferingInput> m_inputs;
+    InputsListed m_listed = InputsListed::Differing;
+};
+
+/// Cells of scenarios: choices in a box, everything else typed.
+class InputsDelegate final : public CellDelegate {
+    Q_OBJECT
+
+public:
+    using CellDelegate::CellDelegate;
+    QWidget* createEditor(QWidget* parent, const QStyleOptionViewItem& option,
+                          const QModelIndex& index) const override;
+    void setEditorData(QWidget* editor, const QModelIndex& index) const override;
+    void setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const override;
+};
+
+} // namespace jw

@@ -1,0 +1,148 @@
+#include "views/results/figure_model.h"
+
+#include <QClipboard>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QScrollBar>
+
+#include <algorithm>
+
+#include "views/common/look.h"
+#include "views/common/table_copy.h"
+#include "views/common/table_look.h"
+
+namespace jw {
+
+void FigureModel::setTable(FigureTable table)
+{
+    if (table == m_table)
+        return;
+    if (table.columns == m_table.columns && table.rows.size() == m_table.rows.size()) {
+        m_table = std::move(table);
+        if (!m_table.rows.empty())
+            emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
+        return;
+    }
+    beginResetModel();
+    m_table = std::move(table);
+    endResetModel();
+}
+
+int FigureModel::rowCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.rows.size());
+}
+
+int FigureModel::columnCount(const QModelIndex& parent) const
+{
+    return parent.isValid() ? 0 : static_cast<int>(m_table.columns.size());
+}
+
+QVariant FigureModel::data(const QModelIndex& index, int role) const
+{
+    if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
+        return {};
+    const FigureCell& cell =
+        m_table.rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
+    switch (role) {
+    case Qt::DisplayRole: return cell.text;
+    case Qt::ToolTipRole: return cell.full.isEmpty() ? QVariant() : cell.full;
+    case Qt::TextAlignmentRole:
+        return QVariant::fromValue(Qt::AlignVCenter | (cell.number ? Qt::AlignRight : Qt::AlignLeft));
+    case CopyRole: return cell.number ? QVariant(cell.copy) : QVariant(cell.text);
+    case PathRole: return cell.path;
+    default: return {};
+    }
+}
+
+QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    if (orientation == Qt::Vertical) {
+        const bool known = section >= 0 && section < rowCount();
+        return known && role == Qt::DisplayRole ? m_table.rows[static_cast<std::size_t>(section)][0].text
+                                                : QVariant();
+    }
+    if (section < 0 || section >= columnCount())
+        return {};
+    const FigureColumn& column = m_table.columns[static_cast<std::size_t>(section)];
+    if (role == Qt::TextAlignmentRole)
+        return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
+    if (role == PlainHeaderRole)
+        return column.copyTitle.isEmpty() ? column.title : column.copyTitle;
+    return role == Qt::DisplayRole ? QVariant(column.title) : QVariant();
+}
+
+FigureView::FigureView(const Look& look, QWidget* parent) : QTableView(parent), m_look(look)
+{
+    makeTableLook(*this, look);
+    setModel(&m_model);
+    setSelectionBehavior(SelectItems);
+    setEditTriggers(NoEditTriggers);
+    setTabKeyNavigation(false);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setVerticalScrollMode(ScrollPerPixel);
+    connect(this, &QTableView::doubleClicked, this, &FigureView::explain);
+    connect(&look, &Look::lookChanged, this, &FigureView::fit);
+    connect(&m_model, &QAbstractItemModel::modelReset, this, &FigureView::fit);
+    connect(&m_model, &QAbstractItemModel::dataChanged, this, &FigureView::fit);
+}
+
+void FigureView::setTable(FigureTable table) { m_model.setTable(std::move(table)); }
+
+void FigureView::setMaximumRows(int rows)
+{
+    m_maximumRows = rows;
+    updateGeometry();
+}
+
+/// The first column takes what is left; numbers take what they need.
+void FigureView::fit()
+{
+    QHeaderView* head = horizontalHeader();
+    const int count = m_model.columnCount();
+    if (count == 0)
+        return;
+    resizeColumnsToContents();
+    int used = 0;
+    for (int i = 1; i < count; ++i)
+        used += head->sectionSize(i);
+    const int first = std::max(head->sectionSize(0), viewport()->width() - used);
+    head->resizeSection(0, std::min(first, std::max(m_look.px(320), viewport()->width() - used)));
+    updateGeometry();
+}
+
+void FigureView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fit();
+}
+
+QSize FigureView::sizeHint() const
+{
+    const int rows = std::clamp(m_model.rowCount(), 1, m_maximumRows);
+    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
+    const int head = std::max(horizontalHeader()->sizeHint().height(), m_look.px(32));
+    return {m_look.px(320), head + rows * verticalHeader()->defaultSectionSize() + bar + 2};
+}
+
+QSize FigureView::minimumSizeHint() const { return {m_look.px(200), sizeHint().height()}; }
+
+void FigureView::explain(const QModelIndex& index)
+{
+    const QString path = index.data(PathRole).toString();
+    if (!path.isEmpty())
+        emit explainRequested(path);
+}
+
+void FigureView::keyPressEvent(QKeyEvent* event)
+{
+    const int key = event->key();
+    if (key == Qt::Key_Return || key == Qt::Key_Enter || key == Qt::Key_F3)
+        return explain(currentIndex());
+    if (event->matches(QKeySequence::Copy))
+        return QGuiApplication::clipboard()->setMimeData(selectionMime(*this).release());
+    QTableView::keyPressEvent(event);
+}
+
+} // namespace jw

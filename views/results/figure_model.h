@@ -1,0 +1,85 @@
+// Tables of results: each cell a number in the unit of its column, with all its digits behind it.
+#pragma once
+
+#include <QAbstractTableModel>
+#include <QTableView>
+
+#include <vector>
+
+namespace jw {
+
+class Look;
+
+/// One cell. Numbers are shown rounded; `copy` and `full` have all digits.
+struct FigureCell {
+    QString text, full{}, copy{}, path{}; ///< path: of the result it shows
+    bool number = true;
+
+    friend bool operator==(const FigureCell&, const FigureCell&) = default;
+};
+
+/// A head: its words, and what a copy calls it.
+struct FigureColumn {
+    QString title, copyTitle{};
+    bool number = true;
+
+    friend bool operator==(const FigureColumn&, const FigureColumn&) = default;
+};
+
+struct FigureTable {
+    std::vector<FigureColumn> columns;
+    std::vector<std::vector<FigureCell>> rows; ///< each as long as columns
+
+    friend bool operator==(const FigureTable&, const FigureTable&) = default;
+};
+
+class FigureModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    using QAbstractTableModel::QAbstractTableModel;
+
+    [[nodiscard]] const FigureTable& table() const { return m_table; }
+    /// Selection stays where the shape does.
+    void setTable(FigureTable table);
+
+    [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
+    [[nodiscard]] QVariant data(const QModelIndex& index, int role) const override;
+    [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
+
+private:
+    FigureTable m_table;
+};
+
+/// As high as its rows, up to a limit. Enter, F3 and double click explain a number; Ctrl+C copies with heads.
+class FigureView final : public QTableView {
+    Q_OBJECT
+
+public:
+    explicit FigureView(const Look& look, QWidget* parent = nullptr);
+
+    [[nodiscard]] FigureModel& figures() { return m_model; }
+    void setTable(FigureTable table);
+    void setMaximumRows(int rows); ///< more rows scroll
+
+    [[nodiscard]] QSize sizeHint() const override;
+    [[nodiscard]] QSize minimumSizeHint() const override;
+
+signals:
+    void explainRequested(const QString& path);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
+
+private:
+    void explain(const QModelIndex& index);
+    void fit();
+
+    const Look& m_look;
+    FigureModel m_model;
+    int m_maximumRows = 12;
+};
+
+} // namespace jw

@@ -1,0 +1,83 @@
+#include "views/results/result_book.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "domain/paths.h"
+
+namespace jw {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jw::Subject)
+};
+
+QString planPeriod(const PlanSettings& settings)
+{
+    if (settings.years == 1)
+        //: %1 is a year
+        return Words::tr("plan year %1").arg(settings.startYear);
+    //: %1 and %2 are years
+    return Words::tr("plan years %1–%2").arg(settings.startYear).arg(settings.startYear + settings.years - 1);
+}
+
+} // namespace
+
+ResultBook::ResultBook(const PlanResults<double>& results) : m_cells(resultCells(results))
+{
+    for (std::size_t i = 0; i < m_cells.size(); ++i)
+        m_at.emplace(m_cells[i].path, i);
+}
+
+const ResultCell<double>* ResultBook::find(const std::string& path) const
+{
+    const auto found = m_at.find(path);
+    return found == m_at.end() ? nullptr : &m_cells[found->second];
+}
+
+double ResultBook::base(const std::string& path) const
+{
+    const auto* cell = find(path);
+    return cell ? cell->base : std::nan("");
+}
+
+std::vector<Subject> subjectsOf(const PlanResults<double>& results, const Plan& plan)
+{
+    std::vector<Subject> subjects{{"total/", Words::tr("Whole plan"), planPeriod(plan.settings)}};
+    for (const auto& w : results.workloads)
+        subjects.push_back({"workloads/" + quotedName(w.name) + '/', QString::fromStdString(w.name),
+                            w.once ? Words::tr("this run") : Words::tr("per year")});
+    return subjects;
+}
+
+std::vector<Subject> subjectsOf(const std::vector<const ScenarioOutcome*>& outcomes, const Plan& plan)
+{
+    std::vector<Subject> subjects;
+    for (const ScenarioOutcome* outcome : outcomes)
+        for (Subject& s : outcome->results ? subjectsOf(*outcome->results, plan) : std::vector<Subject>{})
+            if (std::ranges::find(subjects, s) == subjects.end())
+                subjects.push_back(std::move(s));
+    return subjects;
+}
+
+std::string firstPrefix(const Evaluation& evaluation)
+{
+    std::vector<const ScenarioOutcome*> outcomes;
+    for (const auto& outcome : evaluation.scenarios)
+        outcomes.push_back(outcome.get());
+    const auto subjects = subjectsOf(outcomes, *evaluation.plan);
+    return subjects.size() == 2 ? subjects.back().prefix : Subject{}.prefix;
+}
+
+const Subject& subjectAt(const std::vector<Subject>& subjects, const std::string& prefix)
+{
+    const auto found = std::ranges::find(subjects, prefix, &Subject::prefix);
+    return found == subjects.end() ? subjects.front() : *found;
+}
+
+const ScenarioOutcome& outcomeAt(const Evaluation& evaluation, std::size_t scenario)
+{
+    return *evaluation.scenarios[scenario < evaluation.scenarios.size() ? scenario : 0];
+}
+
+} // namespace jw

@@ -1,0 +1,49 @@
+// The numbers of one evaluated scenario by path, and what they can be about: the plan, a workload, a site.
+#pragma once
+
+#include <QCoreApplication>
+
+#include <unordered_map>
+
+#include "document/plan_evaluation.h"
+
+namespace jw {
+
+class ResultBook final {
+public:
+    explicit ResultBook(const PlanResults<double>& results);
+
+    /// "total/cost_usd", "workloads/chat/energy_kwh"; nullptr for an unknown path.
+    [[nodiscard]] const ResultCell<double>* find(const std::string& path) const;
+    [[nodiscard]] double base(const std::string& path) const; ///< NaN for an unknown path
+
+private:
+    std::vector<ResultCell<double>> m_cells;
+    std::unordered_map<std::string_view, std::size_t> m_at; ///< by paths in m_cells
+};
+
+/// What a page speaks of. `prefix` begins the paths of its results.
+struct Subject {
+    std::string prefix = "total/";
+    QString name, period; ///< "Whole plan", "plan years 2026–2030"
+
+    friend bool operator==(const Subject&, const Subject&) = default;
+};
+
+/// The plan first, then its workloads in order. Periods: "per year", "this run", or the plan's years.
+[[nodiscard]] std::vector<Subject> subjectsOf(const PlanResults<double>& results, const Plan& plan);
+
+/// The subjects of any of these outcomes, each once.
+[[nodiscard]] std::vector<Subject> subjectsOf(const std::vector<const ScenarioOutcome*>& outcomes,
+                                              const Plan& plan);
+
+/// The prefix to begin with: of the only workload that any scenario has, else of the whole plan.
+[[nodiscard]] std::string firstPrefix(const Evaluation& evaluation);
+
+/// The subject with this prefix, or the first.
+[[nodiscard]] const Subject& subjectAt(const std::vector<Subject>& subjects, const std::string& prefix);
+
+/// The outcome of a scenario; the baseline's if there is no such scenario any more.
+[[nodiscard]] const ScenarioOutcome& outcomeAt(const Evaluation& evaluation, std::size_t scenario);
+
+} // namespace jw

@@ -1,0 +1,148 @@
+#include "views/results/result_charts.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
+
+namespace jw {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jw::ResultCharts)
+};
+
+std::vector<const Totals<double>*> yearTotals(const PlanResults<double>& results)
+{
+    std::vector<const Totals<double>*> totals;
+    for (const Totals<double>& flow : results.byYear)
+        totals.push_back(&flow);
+    return totals;
+}
+
+void setYears(ChartData& chart, const PlanResults<double>& results, const Plan& plan)
+{
+    chart.categoryTitle = Words::tr("Year");
+    for (std::size_t i = 0; i < results.byYear.size(); ++i)
+        chart.categories.push_back(QString::number(plan.settings.startYear + static_cast<std::int64_t>(i)));
+}
+
+} // namespace
+
+const FieldInfo& totalsField(std::string_view key) { return *findField(fieldsOf<Totals<double>>(), key); }
+
+double baseOf(const Totals<double>* totals, const FieldInfo& info)
+{
+    const Value value = totals ? info.get(totals) : Value();
+    const double* number = value.as<double>();
+    return number ? *number * info.term.unit.size : std::nan("");
+}
+
+void setStacked(ChartData& chart, const std::vector<BaseSeries>& series, const FieldInfo& info,
+                const Plan& plan)
+{
+    std::vector<double> totals;
+    for (const BaseSeries& s : series) {
+        totals.resize(std::max(totals.size(), s.bases.size()), 0.0);
+        for (std::size_t i = 0; i < s.bases.size(); ++i)
+            totals[i] += std::isfinite(s.bases[i]) ? s.bases[i] : 0.0;
+    }
+    const UnitName unit = commonUnit(totals, info);
+    chart.kind = ChartKind::StackedBars;
+    chart.unit = unitWords(unit, info.dim, plan);
+    QStringList names;
+    for (const BaseSeries& s : series) {
+        ChartSeries drawn{.name = s.name};
+        for (const double base : s.bases)
+            drawn.values.push_back(base / unit.size);
+        chart.series.push_back(std::move(drawn));
+        names << s.name;
+    }
+    chart.caption = names.join(QStringLiteral(", "));
+}
+
+std::vector<BaseSeries> costLines(const std::vector<const Totals<double>*>& totals)
+{
+    std::vector<BaseSeries> lines;
+    for (const FieldInfo& info : fieldsOf<Totals<double>>()) {
+        if (info.dim != Dim{.money = 1} || info.key == "cost_usd")
+            continue;
+        BaseSeries line{termText(info.term.name), {}};
+        for (const Totals<double>* t : totals)
+            line.bases.push_back(baseOf(t, info));
+        if (std::ranges::any_of(line.bases, [](double base) { return std::fabs(base) > 0.0; }))
+            lines.push_back(std::move(line));
+    }
+    return lines;
+}
+
+std::vector<BaseSeries> energyParts(const std::vector<const Totals<double>*>& totals)
+{
+    BaseSeries it{Words::tr("IT equipment"), {}}, overhead{Words::tr("Facility overhead (PUE − 1)"), {}};
+    for (const Totals<double>* t : totals) {
+        it.bases.push_back(t ? t->itEnergy.base() : std::nan(""));
+        overhead.bases.push_back(t ? facilityOverhead(*t).base() : std::nan(""));
+    }
+    return {it, overhead};
+}
+
+ChartData energyByYear(const PlanResults<double>& results, const Plan& plan)
+{
+    ChartData chart{.title = Words::tr("Energy by year"), .valueTitle = Words::tr("Energy")};
+    setYears(chart, results, plan);
+    setStacked(chart, energyParts(yearTotals(results)), totalsField("energy_kwh"), plan);
+    return chart;
+}
+
+ChartData costByYear(const PlanResults<double>& results, const Plan& plan)
+{
+    ChartData chart{.title = Words::tr("Cost by year"), .valueTitle = Words::tr("Cost")};
+    setYears(chart, results, plan);
+    setStacked(chart, costLines(yearTotals(results)), totalsField("cost_usd"), plan);
+    return chart;
+}
+
+ChartData carbonByScope(const PlanResults<double>& results, const Subject& subject, const Plan& plan)
+{
+    ChartData chart{.title = Words::tr("Carbon by scope"),
+                    .categoryTitle = Words::tr("Method"),
+                    .valueTitle = Words::tr("Carbon"),
+                    .categories = {Words::tr("Location-based"), Words::tr("Market-based")}};
+    const Totals<double>* totals = totalsAt(results, subject.prefix);
+    const auto base = [&](std::string_view key) { return baseOf(totals, totalsField(key)); };
+    setStacked(chart,
+               {{Words::tr("Scope 2: electricity"), {base("carbon_location_kg"), base("carbon_market_kg")}},
+                {Words::tr("Scope 3: making the machines"), {base("embodied_kg"), base("embodied_kg")}}},
+               totalsField("carbon_location_kg"), plan);
+    return chart;
+}
+
+ChartData cumulativeCostChart(const std::vector<CostCourse>& courses, const Plan& plan)
+{
+    ChartData chart{.title = Words::tr("Cumulative cost"),
+                    .kind = ChartKind::Lines,
+                    .categoryTitle = Words::tr("Start of year"),
+                    .valueTitle = Words::tr("Cost since the start")};
+    std::vector<BaseSeries> lines;
+    std::vector<double> all;
+    for (const CostCourse& course : courses) {
+        lines.push_back({course.name, {}});
+        for (const Money<>& sum : cumulativeCost(*course.results))
+            lines.back().bases.push_back(sum.base()), all.push_back(sum.base());
+    }
+    const FieldInfo& info = totalsField("cost_usd");
+    const UnitName unit = commonUnit(all, info);
+    chart.unit = unitWords(unit, info.dim, plan);
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        ChartSeries drawn{.name = lines[i].name, .baseline = courses[i].baseline};
+        for (const double base : lines[i].bases)
+            drawn.values.push_back(base / unit.size);
+        chart.series.push_back(std::move(drawn));
+    }
+    for (std::int64_t i = 0; i <= plan.settings.years; ++i)
+        chart.positions.push_back(static_cast<double>(plan.settings.startYear + i));
+    return chart;
+}
+
+} // namespace jw

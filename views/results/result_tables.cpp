@@ -1,0 +1,127 @@
+#include "views/results/result_tables.h"
+
+#include <array>
+#include <cmath>
+
+#include "domain/paths.h"
+#include "engine/carbon.h"
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
+#include "views/results/result_charts.h"
+
+namespace jw {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jw::ResultTables)
+};
+
+/// One row: what it is called, its numbers, and how their paths begin.
+struct Row {
+    QString name, period;
+    const Totals<double>* totals = nullptr;
+    std::string prefix;
+};
+
+constexpr std::array<std::string_view, 8> columnKeys{
+    "energy_kwh",       "cost_usd",    "electricity_usd", "carbon_location_kg",
+    "carbon_market_kg", "embodied_kg", "water_site_l",    "peak_kw"};
+
+void addColumn(FigureTable& table, const std::vector<Row>& rows, std::string_view key, const Plan& plan)
+{
+    const FieldInfo& info = totalsField(key);
+    std::vector<double> bases;
+    for (const Row& row : rows)
+        bases.push_back(baseOf(row.totals, info));
+    const UnitName unit = commonUnit(bases, info);
+    table.columns.push_back(figureColumn(info, unit, plan));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        table.rows[i].push_back(figureCell(bases[i], info, unit, plan, rows[i].prefix + std::string(key)));
+}
+
+void addText(FigureTable& table, const QString& title, const std::vector<Row>& rows, QString Row::*text)
+{
+    table.columns.push_back({.title = title, .number = false});
+    table.rows.resize(rows.size());
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        table.rows[i].push_back({.text = rows[i].*text, .number = false});
+}
+
+} // namespace
+
+FigureCell figureCell(double base, const FieldInfo& info, UnitName unit, const Plan& plan,
+                      const std::string& path)
+{
+    return {numberIn(base, unit), fullFigure(base, info, plan), plainFigure(base, info),
+            QString::fromStdString(path)};
+}
+
+FigureColumn figureColumn(const FieldInfo& info, UnitName unit, const Plan& plan)
+{
+    const QString name = termText(info.term.name);
+    const auto with = [&](UnitName u) {
+        const QString words = unitWords(u, info.dim, plan);
+        //: head of a column: %1 a result, %2 its unit
+        return words.isEmpty() ? name : Words::tr("%1 (%2)").arg(name, words);
+    };
+    return {with(unit), with(info.term.unit)};
+}
+
+FigureTable yearlyTable(const PlanResults<double>& results, const Plan& plan)
+{
+    std::vector<Row> rows;
+    for (std::size_t i = 0; i < results.byYear.size(); ++i) {
+        const std::int64_t label = plan.settings.startYear + static_cast<std::int64_t>(i);
+        rows.push_back(
+            {QString::number(label), {}, &results.byYear[i], "years/" + std::to_string(label) + '/'});
+    }
+    if (rows.size() > 1)
+        rows.push_back({Words::tr("Total"), {}, &results.total, "total/"});
+    FigureTable table;
+    addText(table, Words::tr("Year"), rows, &Row::name);
+    for (const std::string_view key : columnKeys)
+        addColumn(table, rows, key, plan);
+    return table;
+}
+
+FigureTable partsTable(const PlanResults<double>& results, const Plan& plan)
+{
+    std::vector<Row> rows;
+    for (const auto& w : results.workloads)
+        rows.push_back({QString::fromStdString(w.name),
+                        w.once ? Words::tr("workload, this run") : Words::tr("workload, per year"), &w.totals,
+                        "workloads/" + quotedName(w.name) + '/'});
+    for (const auto& site : results.sites)
+        rows.push_back({QString::fromStdString(site.name), Words::tr("site, all plan years"), &site.totals,
+                        "sites/" + quotedName(site.name) + '/'});
+    FigureTable table;
+    addText(table, Words::tr("Name"), rows, &Row::name);
+    addText(table, Words::tr("What"), rows, &Row::period);
+    for (const std::string_view key : columnKeys)
+        addColumn(table, rows, key, plan);
+    return table;
+}
+
+FigureTable equivalenceTable(const PlanResults<double>& results, const Subject& subject, const Plan& plan)
+{
+    const ResultBook book(results);
+    FigureTable table{.columns = {{.title = Words::tr("As much as"), .number = false},
+                                  {.title = Words::tr("Number")},
+                                  {.title = Words::tr("Yardstick"), .number = false}},
+                      .rows = {}};
+    for (const FieldInfo& info : fieldsOf<Equivalences<double>>()) {
+        const std::string path = subject.prefix + std::string(info.key);
+        const auto* cell = book.find(path);
+        if (!cell || !(cell->base > 0.0))
+            continue;
+        FigureCell number{shownFigure(cell->base, *cell->field, plan).text(),
+                          fullFigure(cell->base, *cell->field, plan), plainFigure(cell->base, *cell->field),
+                          QString::fromStdString(path)};
+        table.rows.push_back({{.text = termText(info.term.name), .number = false},
+                              number,
+                              {.text = termText(info.term.source), .number = false}});
+    }
+    return table;
+}
+
+} // namespace jw

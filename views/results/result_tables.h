@@ -1,0 +1,26 @@
+// Results as tables: by year, by workload and site, and what they amount to.
+#pragma once
+
+#include "views/results/figure_model.h"
+#include "views/results/result_book.h"
+
+namespace jw {
+
+/// A row for each plan year.
+[[nodiscard]] FigureTable yearlyTable(const PlanResults<double>& results, const Plan& plan);
+
+/// A row for each workload (its run, or a year of it) and each site (over the plan years).
+[[nodiscard]] FigureTable partsTable(const PlanResults<double>& results, const Plan& plan);
+
+/// "US homes | 17,000": what the energy and carbon of a subject amount to.
+[[nodiscard]] FigureTable equivalenceTable(const PlanResults<double>& results, const Subject& subject,
+                                           const Plan& plan);
+
+/// A cell for one number in a given unit.
+[[nodiscard]] FigureCell figureCell(double base, const FieldInfo& info, UnitName unit, const Plan& plan,
+                                    const std::string& path);
+
+/// "Energy (GWh)", in a copy "Energy (kWh)".
+[[nodiscard]] FigureColumn figureColumn(const FieldInfo& info, UnitName unit, const Plan& plan);
+
+} // namespace jw
