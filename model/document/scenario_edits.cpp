@@ -1,10 +1,8 @@
 #include "document/scenario_edits.h"
 
-#include <algorithm>
-
+#include "document/plan_edits.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
-#include "domain/uid.h"
 
 namespace jw {
 namespace {
@@ -28,19 +26,13 @@ std::string parentOf(const Plan& plan, std::size_t at)
 Result<std::string> addScenario(PlanDocument& document, std::size_t from, const std::string& name)
 {
     const Plan& plan = *document.plan();
-    Scenario scenario{
-        .uid = newUid(), .name = name, .parent = from ? plan.scenarios[from].uid : std::string()};
-    scenario.color = static_cast<std::int64_t>(plan.scenarios.size() % 6);
-    Plan with = plan;
-    with.scenarios.add(scenario);
-    const auto done = document.edit(addText(with, scenarioRow(with, scenario.uid)), [&](Plan& p) {
-        p.scenarios.add(scenario);
-        return Result<void>{};
-    });
-    if (!done)
-        return fail(done.error());
-    document.setCurrentScenario(document.plan()->scenarios.size() - 1);
-    return scenario.uid;
+    const std::string parent = from ? plan.scenarios[from].uid : std::string();
+    const auto color = static_cast<double>(plan.scenarios.size() % 6);
+    return addRow(document, Scenario::table, {{"name", name}, {"parent", parent}, {"color", color}})
+        .map([&](std::string uid) {
+            document.setCurrentScenario(document.plan()->scenarios.size() - 1);
+            return uid;
+        });
 }
 
 Result<void> moveScenario(PlanDocument& document, const std::string& uid, int by)
@@ -55,13 +47,9 @@ Result<void> moveScenario(PlanDocument& document, const std::string& uid, int by
         to += by;
     if (row.at == 0 || to <= 0 || to >= count)
         return {};
-    return document.edit(moveText(plan, row), [&](Plan& p) {
-        auto& rows = p.scenarios.edit();
-        Scenario moved = std::move(rows[row.at]);
-        rows.erase(rows.begin() + static_cast<std::ptrdiff_t>(row.at));
-        rows.insert(rows.begin() + to, std::move(moved));
-        return Result<void>{};
-    });
+    const auto before = static_cast<std::size_t>(by < 0 ? to : to + 1);
+    return moveRow(document, uid,
+                   before < plan.scenarios.size() ? plan.scenarios[before].uid : std::string());
 }
 
 Result<void> removeScenario(PlanDocument& document, const std::string& uid)
