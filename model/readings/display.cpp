@@ -196,6 +196,20 @@ UnitName displayUnit(double base, Dim dim)
     return best;
 }
 
+std::vector<UnitName> unitChoices(UnitName own, Dim dim)
+{
+    std::vector<UnitName> choices{own};
+    for (const Scale& scale : scales) {
+        const TextUnit ratio = ratioOf(textUnit(scale.unit), textUnit(own));
+        const bool even = dim == Dim{.time = 1} || (ratio.numerator == 1.0 && ratio.denominator == 1.0);
+        const bool written = scale.unit.symbol.find(' ') == std::string_view::npos && scale.from == 0.0;
+        if (dim != Dim{} && scale.dim == dim && even && (written || dim == Dim{.time = 1}) &&
+            scale.unit.size != own.size)
+            choices.push_back(scale.unit);
+    }
+    return choices;
+}
+
 double converted(double value, UnitName from, UnitName to)
 {
     return std::isfinite(value) ? scaled(shortestDecimal(value), textUnit(from), textUnit(to)) : value;

@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "units/units.h"
 
@@ -24,6 +25,10 @@ inline constexpr DisplayStyle cardStyle{.significant = 3, .group = ","};
 /// The unit in which `base` (in base units) of `dim` reads best: W..GW, Wh..TWh, ms..yr, kg..Mt, "million $".
 /// Its size is never 0; its symbol is empty where we have no unit for `dim`.
 [[nodiscard]] UnitName displayUnit(double base, Dim dim);
+
+/// The units in which a field counted in `own` can be shown: its own first, then those of its dimension that
+/// are a power of ten of it, or of time.
+[[nodiscard]] std::vector<UnitName> unitChoices(UnitName own, Dim dim);
 
 /// `value` counted in `to` instead of `from`; a power of ten costs no digit: 0.07 is 7 %.
 [[nodiscard]] double converted(double value, UnitName from, UnitName to);

@@ -1,0 +1,106 @@
+#include "catalogue/copy_in.h"
+
+#include <array>
+#include <utility>
+
+namespace jw {
+namespace {
+
+/// Gathers figures of one row, each with the source of its column.
+class Copy {
+public:
+    explicit Copy(const RowSource& row) : m_row(row) {}
+
+    void add(std::string field, Value value, std::string_view column)
+    {
+        if (!value.isNull())
+            m_values.push_back({std::move(field), std::move(value), sourceOf(m_row, column)});
+    }
+    template <const auto& U>
+    void add(std::string field, const std::optional<Measure<U>>& figure, std::string_view column,
+             double times = 1.0)
+    {
+        if (figure)
+            add(std::move(field), Value(figure->value * times), column);
+    }
+
+    std::vector<SourcedValue> take() { return std::move(m_values); }
+
+private:
+    const RowSource& m_row;
+    std::vector<SourcedValue> m_values;
+};
+
+/// Fields that have the same key and unit in a registry here and there.
+void addSame(Copy& copy, std::span<const FieldInfo> from, const void* row,
+             std::span<const std::string_view> keys, std::string_view prefix = {})
+{
+    for (const std::string_view key : keys)
+        if (const FieldInfo* info = findField(from, key))
+            copy.add(std::string(prefix) + std::string(key), info->get(row), key);
+}
+
+} // namespace
+
+std::vector<SourcedValue> copiedFields(const AcceleratorRow& row)
+{
+    constexpr std::array<std::string_view, 8> same{
+        "name",   "vendor",         "memory_gib",        "tdp_w",
+        "idle_w", "memory_bw_gb_s", "interconnect_gb_s", "embodied_kgco2e"};
+    constexpr std::array<std::string_view, 8> peaks{"fp64_tflops", "fp32_tflops", "tf32_tflops",
+                                                    "fp16_tflops", "bf16_tflops", "fp8_tflops",
+                                                    "fp4_tflops",  "int8_tops"};
+    Copy copy(row);
+    copy.add("catalogue_id", Value(row.id), "id");
+    addSame(copy, fieldsOf<AcceleratorRow>(), &row, same);
+    addSame(copy, fieldsOf<AcceleratorRow>(), &row, peaks, "peak.");
+    return copy.take();
+}
+
+SourcedValue copiedSystemMax(const SystemRow& row)
+{
+    const auto count = static_cast<double>(row.acceleratorCount);
+    return {"system_max_w", Value(row.maxPower.value / count), sourceOf(row, "max_power_w")};
+}
+
+std::vector<SourcedValue> copiedFields(const SystemRow& row, const AcceleratorRow& device, double usdRate)
+{
+    const auto count = static_cast<double>(row.acceleratorCount);
+    Copy copy(row);
+    copy.add("accel_per_node", Value(count), "accelerator_count");
+    copy.add("host_peak_w", Value(row.hostPower.value), "host_power_w");
+    copy.add("host_idle_w", Value(row.idlePower.value - count * device.idle.value), "idle_power_w");
+    copy.add("price_per_node", row.price, "price_usd", usdRate);
+    if (row.embodied && device.embodied)
+        copy.add("node_embodied_kgco2e", Value(row.embodied->value + count * device.embodied->value),
+                 "embodied_kgco2e");
+    return copy.take();
+}
+
+std::vector<SourcedValue> copiedFields(const RegionRow& row, double usdRate)
+{
+    Copy copy(row);
+    copy.add("region_id", Value(row.id), "id");
+    copy.add("country", Value(row.country), "country");
+    copy.add("pue", Value(row.pue.value), "pue_typical");
+    copy.add("price_per_kwh", Value(row.industrialPrice.value * usdRate), "industrial_usd_per_kwh");
+    copy.add("grid_carbon_g_per_kwh", Value(row.carbon.value), "carbon_g_per_kwh");
+    copy.add("carbon_basis", Value(row.carbonBasis), "carbon_basis");
+    copy.add("wue_l_per_kwh", Value(row.wue.value), "wue_l_per_kwh");
+    copy.add("grid_water_l_per_kwh", row.gridWater, "grid_water_l_per_kwh");
+    return copy.take();
+}
+
+std::vector<SourcedValue> copiedFields(const CloudPriceRow& row, double usdRate)
+{
+    const auto count = static_cast<double>(row.acceleratorCount);
+    const double each = usdRate / count;
+    Copy copy(row);
+    copy.add("cloud_price_id", Value(row.id), "id");
+    copy.add("rent_per_gpu_hour", row.onDemand, "on_demand_usd_per_hour", each);
+    copy.add("reserved_per_gpu_hour", row.reserved1y, "reserved_1y_usd_per_hour", each);
+    copy.add("spot_per_gpu_hour", row.spot, "spot_usd_per_hour", each);
+    return copy.take();
+}
+
+} // namespace jw

@@ -1,0 +1,27 @@
+// What a plan takes over from a row of the catalogue: each figure in the field's unit, with its source.
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "domain/sourced_value.h"
+
+namespace jw {
+
+/// Fields of an Accelerator: name, vendor, power, memory, rates; what the row does not say is left out.
+[[nodiscard]] std::vector<SourcedValue> copiedFields(const AcceleratorRow& row);
+
+/// The greatest power of a whole system over its accelerators: a field of an Accelerator.
+[[nodiscard]] SourcedValue copiedSystemMax(const SystemRow& row);
+
+/// Fields of a NodeGroup: accelerators per node, power of the host, price in the plan's currency (`usdRate`
+/// units of it are 1 USD), embodied carbon of the whole node. `device` is the system's accelerator: what it
+/// idles at, and what making it emitted, is taken from, or added to, what the row says.
+[[nodiscard]] std::vector<SourcedValue> copiedFields(const SystemRow& row, const AcceleratorRow& device,
+                                                     double usdRate);
+
+/// Fields of a Site: region, country, PUE, price for industry, carbon and its basis, water.
+[[nodiscard]] std::vector<SourcedValue> copiedFields(const RegionRow& row, double usdRate);
+
+/// Rents of a NodeGroup per accelerator and hour.
+[[nodiscard]] std::vector<SourcedValue> copiedFields(const CloudPriceRow& row, double usdRate);
+
+} // namespace jw

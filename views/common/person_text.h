@@ -1,0 +1,21 @@
+// Numbers with the signs of the person.
+#pragma once
+
+#include <QLocale>
+#include <QString>
+
+#include "items/cell_text.h"
+
+namespace jw {
+
+/// The decimal sign and group separator of that locale.
+[[nodiscard]] CellStyle personStyle(const QLocale& locale = {});
+
+/// A number in its field's shown unit, as people read it: "850 W", "70 %", "CNY 0.2/kWh".
+[[nodiscard]] QString valueInWords(const FieldInfo& info, double value, const Plan& plan,
+                                   const QLocale& locale = {});
+
+/// A unit's symbol with the plan's currency in place of "$".
+[[nodiscard]] QString unitWords(const UnitName& unit, const Plan& plan);
+
+} // namespace jw

@@ -1,0 +1,41 @@
+// What the fleet page does to a plan, each as one undo step.
+#pragma once
+
+#include "catalogue/catalogue.h"
+#include "document/plan_document.h"
+
+namespace jw {
+
+/// A row of the catalogue that a group can be filled from: a whole system or a single accelerator.
+struct Hardware {
+    const SystemRow* system = nullptr;
+    const AcceleratorRow* accelerator = nullptr; ///< that of the system too
+
+    explicit operator bool() const { return accelerator != nullptr; }
+    [[nodiscard]] std::string name() const
+    {
+        return system ? system->name : accelerator ? accelerator->name : "";
+    }
+};
+
+/// By the ids of hardwareItems(): "system:dgx-h100", "accelerator:h100-sxm". Empty for an unknown id.
+[[nodiscard]] Hardware findHardware(const Catalogue& catalogue, const std::string& id);
+
+/// A node group in that fleet; "" takes the last fleet. A plan without fleet or site gets them in the same
+/// step. Returns its uid.
+[[nodiscard]] Result<std::string> addGroup(PlanDocument& document, const std::string& fleet,
+                                           const Hardware& hardware = {});
+
+/// A fleet at the first site, which is made if there is none. Returns its uid.
+[[nodiscard]] Result<std::string> addFleet(PlanDocument& document);
+
+/// Fills a group, in the current scenario, with what the catalogue says; each field notes its source. The
+/// accelerator is copied into the plan unless it is there already.
+[[nodiscard]] Result<void> fillGroup(PlanDocument& document, const std::string& group,
+                                     const Hardware& hardware);
+
+/// The same for the rents of a cloud price.
+[[nodiscard]] Result<void> fillRents(PlanDocument& document, const std::string& group,
+                                     const CloudPriceRow& row);
+
+} // namespace jw

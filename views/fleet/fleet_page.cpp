@@ -1,0 +1,329 @@
+#include "views/fleet/fleet_page.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QLocale>
+#include <QPushButton>
+#include <QTabBar>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "document/plan_edits.h"
+#include "views/common/look.h"
+#include "views/common/page_frame.h"
+#include "views/common/panel.h"
+#include "views/common/words.h"
+#include "views/fleet/fleet_edits.h"
+#include "views/forms/catalogue_items.h"
+#include "views/forms/entity_form.h"
+#include "views/forms/remove_dialog.h"
+#include "views/forms/table_view.h"
+
+namespace jw {
+namespace {
+
+TableShape groupShape()
+{
+    return {.table = std::string(NodeGroup::table),
+            .columns = {"name", "accelerator", "nodes", "accel_per_node", "utilization", "tenure",
+                        "price_per_node"},
+            .filterField = "fleet"};
+}
+
+QPushButton* linkButton()
+{
+    auto* button = new QPushButton;
+    button->setProperty("kind", QStringLiteral("link"));
+    return button;
+}
+
+} // namespace
+
+FleetPage::FleetPage(PlanDocument& document, PlanEvaluation&, const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_look(look),
+      m_frame(new PageFrame(look, this)),
+      m_fromCatalogue(m_frame->addButton()),
+      m_add(m_frame->addButton(true)),
+      m_addFleet(linkButton()),
+      m_fill(linkButton()),
+      m_fillRents(linkButton()),
+      m_removeFleet(linkButton()),
+      m_panel(new Panel(look)),
+      m_tabs(new QTabBar),
+      m_groups(new PlanTableView(document, look, groupShape())),
+      m_message(new QLabel),
+      m_groupForm(new EntityForm(document, look)),
+      m_acceleratorForm(new EntityForm(document, look)),
+      m_fleetForm(new EntityForm(document, look))
+{
+    build();
+    connectAll();
+    retranslate();
+}
+
+void FleetPage::build()
+{
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_frame);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    m_message->setProperty("type", QStringLiteral("worse"));
+    m_message->setWordWrap(true);
+    m_message->hide();
+    m_panel->addToHead(m_addFleet);
+    m_panel->body()->addWidget(m_tabs);
+    m_panel->body()->addWidget(m_groups);
+    m_panel->body()->addWidget(m_message);
+    m_groupForm->panel().addToHead(m_fillRents);
+    m_groupForm->panel().addToHead(m_fill);
+    m_fleetForm->panel().addToHead(m_removeFleet);
+    for (QWidget* part : {static_cast<QWidget*>(m_panel), static_cast<QWidget*>(m_groupForm),
+                          static_cast<QWidget*>(m_acceleratorForm), static_cast<QWidget*>(m_fleetForm)})
+        m_frame->body()->addWidget(part);
+    m_frame->body()->addStretch(1);
+}
+
+void FleetPage::connectAll()
+{
+    connect(&m_document, &PlanDocument::planChanged, this, &FleetPage::refresh);
+    connect(&m_document, &PlanDocument::currentScenarioChanged, this, &FleetPage::refresh);
+    connect(m_groups, &PlanTableView::currentRowChanged, this, &FleetPage::showGroup);
+    connect(m_groups, &PlanTableView::refused, this, [this](const QString& text) {
+        m_message->setText(text);
+        m_message->setVisible(!text.isEmpty());
+    });
+    connect(m_tabs, &QTabBar::currentChanged, this, [this] {
+        m_groups->table().setFilter(tabFleet());
+        refresh();
+    });
+    connect(m_add, &QPushButton::clicked, this, &FleetPage::addGroup);
+    connect(m_addFleet, &QPushButton::clicked, this, &FleetPage::addFleetHere);
+    connect(m_removeFleet, &QPushButton::clicked, this, &FleetPage::removeFleet);
+    connect(m_fromCatalogue, &QPushButton::clicked, this, &FleetPage::addGroupFromCatalogue);
+    connect(m_fill, &QPushButton::clicked, this, &FleetPage::fillFromCatalogue);
+    connect(m_fillRents, &QPushButton::clicked, this, &FleetPage::fillRentsFromCatalogue);
+    connect(&m_frame->emptyState(), &EmptyState::actionTriggered, this, &FleetPage::addGroup);
+    connect(&m_frame->emptyState(), &EmptyState::exampleTriggered, this,
+            [this] { emit exampleRequested(QStringLiteral("superpod-week")); });
+    for (EntityForm* form : {m_groupForm, m_acceleratorForm, m_fleetForm}) {
+        connect(form, &EntityForm::explainRequested, this, &FleetPage::explainRequested);
+        connect(form, &EntityForm::compareRequested, this, &FleetPage::compareRequested);
+    }
+}
+
+void FleetPage::retranslate()
+{
+    m_panel->setTitle(tr("Node groups"));
+    m_groups->setAccessibleName(tr("Node groups"));
+    m_tabs->setAccessibleName(tr("Fleets"));
+    const auto name = [](QPushButton* button, const QString& text) {
+        button->setText(text);
+        button->setAccessibleName(text);
+    };
+    name(m_fromCatalogue, tr("From catalogue…"));
+    name(m_add, tr("Add group"));
+    name(m_addFleet, tr("Add fleet"));
+    name(m_fill, tr("Fill from catalogue…"));
+    name(m_fillRents, tr("Cloud prices…"));
+    name(m_removeFleet, tr("Remove fleet"));
+    m_frame->emptyState().setText({tr("A fleet is groups of equal nodes at a site; there is none yet."),
+                                   tr("Add group"), tr("Open an example: a DGX SuperPOD for a week")});
+    refresh();
+}
+
+void FleetPage::refresh()
+{
+    const Plan& plan = *m_document.resolved();
+    fillTabs();
+    double nodes = 0.0, accelerators = 0.0;
+    for (const NodeGroup& group : plan.groups) {
+        nodes += static_cast<double>(group.nodes);
+        accelerators += static_cast<double>(group.nodes * group.accelPerNode);
+    }
+    const QLocale locale;
+    const QString groups = tr("%n node group(s)", nullptr, static_cast<int>(plan.groups.size()));
+    //: %1 is "3 node groups", %2 a number of nodes, %3 a number of accelerators
+    m_frame->setTitle(
+        tr("Fleet"), tr("%1 · %2 nodes · %3 accelerators")
+                         .arg(groups, locale.toString(nodes, 'f', 0), locale.toString(accelerators, 'f', 0)));
+    m_frame->setEmpty(plan.fleets.empty());
+    if (m_groups->currentUid().empty() && m_groups->model()->rowCount() > 0)
+        m_groups->selectRow(m_groups->table().uidAt(0).toStdString());
+    showGroup();
+}
+
+void FleetPage::fillTabs()
+{
+    const Plan& plan = *m_document.resolved();
+    const std::string current = tabFleet();
+    const QSignalBlocker quiet(m_tabs);
+    std::vector<std::string> fleets;
+    if (plan.fleets.size() > 1)
+        fleets.push_back({});
+    for (const Fleet& fleet : plan.fleets)
+        fleets.push_back(fleet.uid);
+    while (m_tabs->count() > static_cast<int>(fleets.size()))
+        m_tabs->removeTab(m_tabs->count() - 1);
+    while (m_tabs->count() < static_cast<int>(fleets.size()))
+        m_tabs->addTab(QString());
+    m_tabFleets = fleets;
+    for (std::size_t at = 0; at < fleets.size(); ++at)
+        m_tabs->setTabText(static_cast<int>(at),
+                           fleets[at].empty()
+                               ? tr("All fleets")
+                               : QString::fromStdString(rowTitle(plan, findRow(plan, fleets[at]))));
+    const auto again = std::ranges::find(fleets, current);
+    m_tabs->setCurrentIndex(again == fleets.end() ? 0 : static_cast<int>(again - fleets.begin()));
+    if (m_groups->table().shape().filterUid != tabFleet())
+        m_groups->table().setFilter(tabFleet());
+}
+
+std::string FleetPage::tabFleet() const
+{
+    const auto at = static_cast<std::size_t>(m_tabs->currentIndex());
+    return at < m_tabFleets.size() ? m_tabFleets[at] : std::string();
+}
+
+std::string FleetPage::shownFleet() const
+{
+    if (!tabFleet().empty())
+        return tabFleet();
+    const Plan& plan = *m_document.resolved();
+    const auto group = std::ranges::find(plan.groups, m_groups->currentUid(), &NodeGroup::uid);
+    return group == plan.groups.end() ? std::string() : group->fleet;
+}
+
+void FleetPage::showGroup()
+{
+    const Plan& plan = *m_document.resolved();
+    const auto group = std::ranges::find(plan.groups, m_groups->currentUid(), &NodeGroup::uid);
+    const bool some = group != plan.groups.end();
+    m_groupForm->setRow(some ? group->uid : std::string());
+    m_fillRents->setVisible(some && group->tenure != Tenure::Owned);
+    m_acceleratorForm->setRow(some ? group->accelerator : std::string());
+    const std::string fleet = shownFleet();
+    m_fleetForm->setRow(fleet);
+    const auto titled = [&](EntityForm& form, const QString& title) {
+        const RowRef row = findRow(plan, form.row());
+        form.setTitle(title.arg(row ? QString::fromStdString(rowTitle(plan, row)) : QString()));
+    };
+    titled(*m_acceleratorForm, tr("Accelerator: %1"));
+    titled(*m_fleetForm, tr("Fleet: %1"));
+}
+
+void FleetPage::tell(const Result<void>& done)
+{
+    m_message->setText(done ? QString() : errorText(done.error(), *m_document.resolved()));
+    m_message->setVisible(!done);
+}
+
+/// A new group is named first.
+void FleetPage::takeNewGroup(const Result<std::string>& uid)
+{
+    tell(uid.map([](const std::string&) {}));
+    if (!uid)
+        return;
+    m_groups->selectRow(*uid);
+    showGroup();
+    m_groupForm->focusField("name");
+}
+
+void FleetPage::addGroup() { takeNewGroup(jw::addGroup(m_document, shownFleet())); }
+
+void FleetPage::addGroupFromCatalogue()
+{
+    auto* picker = new CataloguePicker(m_look, tr("Add a group from the catalogue"),
+                                       hardwareItems(builtInCatalogue()), this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
+        takeNewGroup(
+            jw::addGroup(m_document, shownFleet(), findHardware(builtInCatalogue(), id.toStdString())));
+    });
+    picker->open();
+}
+
+void FleetPage::addFleetHere()
+{
+    const auto uid = jw::addFleet(m_document);
+    tell(uid.map([](const std::string&) {}));
+    const auto tab = std::ranges::find(m_tabFleets, uid.value_or(std::string()));
+    if (!uid || tab == m_tabFleets.end())
+        return;
+    m_tabs->setCurrentIndex(static_cast<int>(tab - m_tabFleets.begin()));
+    m_fleetForm->focusField("name");
+}
+
+void FleetPage::removeFleet()
+{
+    const std::string fleet = m_fleetForm->row();
+    if (!fleet.empty())
+        askRemove(*this, m_document, {fleet}, [this, fleet] { tell(removeRows(m_document, {fleet})); });
+}
+
+void FleetPage::fillFromCatalogue()
+{
+    auto* picker = new CataloguePicker(m_look, tr("Fill the group from the catalogue"),
+                                       hardwareItems(builtInCatalogue()), this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
+        if (const Hardware hardware = findHardware(builtInCatalogue(), id.toStdString()))
+            tell(fillGroup(m_document, m_groupForm->row(), hardware));
+    });
+    picker->open();
+}
+
+void FleetPage::fillRentsFromCatalogue()
+{
+    const Plan& plan = *m_document.resolved();
+    const auto accelerator =
+        std::ranges::find(plan.accelerators, m_acceleratorForm->row(), &Accelerator::uid);
+    auto items = cloudPriceItems(builtInCatalogue(),
+                                 accelerator == plan.accelerators.end() ? "" : accelerator->catalogueId);
+    if (items.empty())
+        items = cloudPriceItems(builtInCatalogue(), {});
+    auto* picker = new CataloguePicker(m_look, tr("Take rents from the catalogue"), items, this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
+        if (const CloudPriceRow* row = builtInCatalogue().findCloudPrice(id.toStdString()))
+            tell(fillRents(m_document, m_groupForm->row(), *row));
+    });
+    picker->open();
+}
+
+bool FleetPage::goTo(const std::string& uid, const std::string& field)
+{
+    const Plan& plan = *m_document.resolved();
+    const RowRef row = findRow(plan, uid);
+    if (!row)
+        return false;
+    const auto user = [&](const NodeGroup& group) {
+        return group.uid == uid || group.accelerator == uid || group.fleet == uid;
+    };
+    if (const auto group = std::ranges::find_if(plan.groups, user); group != plan.groups.end()) {
+        if (!tabFleet().empty() && tabFleet() != group->fleet)
+            m_tabs->setCurrentIndex(0);
+        m_groups->selectRow(group->uid, field);
+    }
+    if (const auto tab = std::ranges::find(m_tabFleets, uid); tab != m_tabFleets.end())
+        m_tabs->setCurrentIndex(static_cast<int>(tab - m_tabFleets.begin()));
+    for (EntityForm* form : {m_groupForm, m_acceleratorForm, m_fleetForm})
+        if (form->row() == uid) {
+            const bool found = form->focusField(field);
+            m_frame->reveal(found ? form->editor(field) : static_cast<QWidget*>(form));
+            return found;
+        }
+    return false;
+}
+
+void FleetPage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace jw

@@ -1,0 +1,96 @@
+#include "views/forms/catalogue_items.h"
+
+#include <QCoreApplication>
+
+#include "views/common/person_text.h"
+
+namespace jw {
+namespace {
+
+struct CatalogueItems {
+    Q_DECLARE_TR_FUNCTIONS(jw::CatalogueItems)
+};
+
+QString toQt(const std::string& text) { return QString::fromStdString(text); }
+
+/// A figure of a row in its unit, in the person's signs; money of the catalogue is in USD.
+QString figure(std::span<const FieldInfo> fields, const void* row, std::string_view key)
+{
+    const FieldInfo* info = findField(fields, key);
+    const Value value = info ? info->get(row) : Value();
+    const double* number = value.as<double>();
+    return number ? valueInWords(*info, *number, Plan{}) : QString();
+}
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+CatalogueItem itemOf(const RowSource& row, const QString& id, const QString& name)
+{
+    const QString source = CatalogueItems::tr("Source: %1").arg(toQt(row.source));
+    return {.id = id,
+            .name = name,
+            .asOf = toQt(row.asOf),
+            .source = joined({source, toQt(row.sourceUrl), toQt(row.note)})};
+}
+
+} // namespace
+
+std::vector<CatalogueItem> hardwareItems(const Catalogue& catalogue)
+{
+    std::vector<CatalogueItem> items;
+    for (const SystemRow& row : catalogue.systems) {
+        CatalogueItem item = itemOf(row, QStringLiteral("system:") + toQt(row.id), toQt(row.name));
+        item.kind = CatalogueItems::tr("System");
+        const auto fields = fieldsOf<SystemRow>();
+        item.figures = joined({CatalogueItems::tr("%1 accelerators").arg(row.acceleratorCount),
+                               figure(fields, &row, "max_power_w"), figure(fields, &row, "price_usd")});
+        items.push_back(std::move(item));
+    }
+    for (const AcceleratorRow& row : catalogue.accelerators) {
+        CatalogueItem item = itemOf(row, QStringLiteral("accelerator:") + toQt(row.id), toQt(row.name));
+        item.kind = CatalogueItems::tr("Accelerator");
+        const auto fields = fieldsOf<AcceleratorRow>();
+        item.figures = joined({figure(fields, &row, "tdp_w"), figure(fields, &row, "memory_gib"),
+                               figure(fields, &row, "bf16_tflops")});
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+std::vector<CatalogueItem> cloudPriceItems(const Catalogue& catalogue, const std::string& acceleratorId)
+{
+    std::vector<CatalogueItem> items;
+    for (const CloudPriceRow& row : catalogue.cloudPrices) {
+        if (!acceleratorId.empty() && row.acceleratorId != acceleratorId)
+            continue;
+        CatalogueItem item =
+            itemOf(row, toQt(row.id), joined({toQt(row.provider), toQt(row.instance), toQt(row.region)}));
+        item.kind = toQt(row.acceleratorId);
+        const auto fields = fieldsOf<CloudPriceRow>();
+        item.figures = joined({CatalogueItems::tr("%1 accelerators").arg(row.acceleratorCount),
+                               figure(fields, &row, "on_demand_usd_per_hour")});
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+std::vector<CatalogueItem> regionItems(const Catalogue& catalogue)
+{
+    std::vector<CatalogueItem> items;
+    for (const RegionRow& row : catalogue.regions) {
+        CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
+        item.kind = toQt(row.country);
+        const auto fields = fieldsOf<RegionRow>();
+        item.figures =
+            joined({figure(fields, &row, "industrial_usd_per_kwh"), figure(fields, &row, "carbon_g_per_kwh"),
+                    CatalogueItems::tr("PUE %1").arg(figure(fields, &row, "pue_typical"))});
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+} // namespace jw

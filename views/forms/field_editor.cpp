@@ -1,0 +1,279 @@
+#include "views/forms/field_editor.h"
+
+#include <QBoxLayout>
+#include <QEvent>
+#include <QKeyEvent>
+#include <QLabel>
+#include <QPushButton>
+
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "views/common/look.h"
+#include "views/common/person_text.h"
+#include "views/common/words.h"
+#include "views/forms/source_dot.h"
+
+namespace jw {
+namespace {
+
+bool isNumber(const FieldInfo& info)
+{
+    return info.kind == FieldKind::Number || info.kind == FieldKind::Whole;
+}
+
+/// Shown in full in the tool tip when there is no room.
+void setLabel(QLabel& label, const QString& text)
+{
+    label.setText(text);
+    label.setVisible(!text.isEmpty());
+}
+
+} // namespace
+
+FieldEditor::FieldEditor(PlanDocument& document, const Look& look, FormField field, QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_look(look),
+      m_field(std::move(field)),
+      m_unit(shownUnit(*m_field.info)),
+      m_dot(new SourceDot(look)),
+      m_title(new QLabel),
+      m_reset(new QPushButton),
+      m_message(new QLabel(this)),
+      m_readings(new QWidget(this)),
+      m_first(new QPushButton),
+      m_second(new QPushButton)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look.px(4));
+    buildHead();
+    buildEditor();
+    buildFoot();
+    retranslate();
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
+}
+
+FieldEditor::~FieldEditor() = default;
+
+void FieldEditor::buildHead()
+{
+    auto* head = new QHBoxLayout;
+    head->setContentsMargins(0, 0, 0, 0);
+    head->setSpacing(m_look.px(5));
+    head->addWidget(m_dot);
+    head->addWidget(m_title, 1);
+    head->addWidget(m_reset);
+    static_cast<QVBoxLayout*>(layout())->addLayout(head);
+    m_title->setProperty("type", QStringLiteral("label"));
+    m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_reset->setProperty("kind", QStringLiteral("link"));
+    m_reset->setFixedHeight(m_look.px(18));
+    m_reset->hide();
+    connect(m_reset, &QPushButton::clicked, this, [this] {
+        reset();
+        input()->setFocus(Qt::OtherFocusReason);
+    });
+}
+
+void FieldEditor::buildEditor()
+{
+    const FieldInfo& info = *m_field.info;
+    if (info.kind == FieldKind::YesNo)
+        m_editor = new CheckEditor(this);
+    else if (info.kind == FieldKind::Choice || info.kind == FieldKind::Reference)
+        m_editor = new BoxEditor(this);
+    else
+        m_editor = m_line = new LineEditor(m_look, isNumber(info), this);
+    layout()->addWidget(m_editor);
+    setFocusProxy(m_editor->input());
+    m_title->setBuddy(m_editor->input());
+    input()->installEventFilter(this);
+    connect(m_editor, &ValueEditor::typed, this, &FieldEditor::takeText);
+    connect(m_editor, &ValueEditor::picked, this, &FieldEditor::takeChoice);
+    connect(m_editor, &ValueEditor::leftUnchanged, this, &FieldEditor::forgetRefused);
+    if (m_line)
+        connect(m_line->unitButton(), &QToolButton::clicked, this, [this] {
+            if (m_picker.open)
+                m_picker.open();
+            else
+                popUpUnits();
+        });
+}
+
+void FieldEditor::buildFoot()
+{
+    m_message->setProperty("type", QStringLiteral("worse"));
+    m_message->setWordWrap(true);
+    m_message->hide();
+    layout()->addWidget(m_message);
+    auto* row = new QHBoxLayout(m_readings);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_first);
+    row->addWidget(m_second);
+    row->addStretch(1);
+    m_readings->hide();
+    layout()->addWidget(m_readings);
+    connect(m_first, &QPushButton::clicked, this, [this] { acceptReading(m_error ? m_error->value : 0.0); });
+    connect(m_second, &QPushButton::clicked, this, [this] { acceptReading(m_error ? m_error->upper : 0.0); });
+}
+
+void FieldEditor::setPicker(Picker picker)
+{
+    m_picker = std::move(picker);
+    if (auto* line = qobject_cast<QLineEdit*>(input()))
+        line->setReadOnly(true);
+    refresh();
+}
+
+void FieldEditor::setRow(const std::string& uid)
+{
+    if (uid != m_uid) {
+        m_error.reset();
+        m_refused.reset();
+        m_uid = uid;
+        m_editor->revert();
+    }
+    refresh();
+}
+
+void FieldEditor::refresh()
+{
+    m_state = fieldState(m_document, m_uid, m_field.field);
+    showState();
+    showProblem();
+}
+
+std::vector<QWidget*> FieldEditor::tabStops() const { return {m_reset, input(), m_first, m_second}; }
+
+QString FieldEditor::title() const
+{
+    const FieldInfo& info = *m_field.info;
+    return info.term.name.empty()
+               ? QString::fromUtf8(info.key.data(), static_cast<qsizetype>(info.key.size()))
+               : termText(info.term.name);
+}
+
+void FieldEditor::retranslate()
+{
+    setLabel(*m_title, title());
+    //: Button beside a field's name: the scenario takes the value it is based on again
+    m_reset->setText(tr("Reset"));
+    m_reset->setAccessibleName(tr("Reset %1").arg(title()));
+    m_reset->setToolTip(tr("Takes the value of the scenario that this one is based on (Ctrl+R)"));
+    if (!m_uid.empty())
+        refresh();
+}
+
+void FieldEditor::showState()
+{
+    m_editor->show(editorValue());
+    const SourceMark mark = sourceMark(m_state, *m_field.info);
+    m_dot->setMark(m_state.overridden ? Tone::Overridden : mark.tone, mark.hollow && !m_state.overridden);
+    const char* type = m_state.overridden ? "overridden" : "label";
+    if (m_title->property("type") != QLatin1String(type)) {
+        m_title->setProperty("type", QLatin1String(type));
+        m_title->style()->polish(m_title);
+    }
+    m_reset->setVisible(m_state.overridden);
+    if (input()->property("overridden").toBool() != m_state.overridden) {
+        input()->setProperty("overridden", m_state.overridden);
+        input()->style()->unpolish(input());
+        input()->style()->polish(input());
+    }
+    const Plan& plan = *m_document.resolved();
+    if (m_line && m_picker.open)
+        m_line->setUnit(m_picker.text, true);
+    else if (m_line)
+        m_line->setUnit(unitWords(m_unit, plan),
+                        unitChoices(m_field.info->term.unit, m_field.info->dim).size() > 1 &&
+                            !m_field.info->percent);
+    const QString unit = unitWords(m_unit, plan);
+    //: What a screen reader calls a field: %1 its name, %2 its unit
+    input()->setAccessibleName(unit.isEmpty() ? title() : tr("%1, in %2").arg(title(), unit));
+    input()->setAccessibleDescription(hint());
+    setToolTip(hint());
+}
+
+void FieldEditor::showProblem()
+{
+    const bool ambiguous = m_error && m_error->kind == Error::Kind::Ambiguous;
+    m_editor->markBad(hasProblem());
+    setLabel(*m_message, message());
+    m_readings->setVisible(ambiguous);
+    if (ambiguous)
+        askWhich();
+    emit problemChanged();
+}
+
+QString FieldEditor::message() const
+{
+    const Error* error = m_error ? &*m_error : m_state.fault ? &*m_state.fault : nullptr;
+    if (!error)
+        return {};
+    if (m_error && m_error->field == m_field.info->key)
+        return shownText(messageOf(*error, m_field.info));
+    return errorText(*error, *m_document.resolved());
+}
+
+void FieldEditor::askWhich()
+{
+    const Plan& plan = *m_document.resolved();
+    const auto show = [&](QPushButton* button, double value) {
+        button->setText(valueInWords(*m_field.info, value, plan));
+        //: %1 is a number as it can be read, %2 the field's name
+        button->setAccessibleName(tr("Take %1 as %2").arg(button->text(), title()));
+    };
+    show(m_first, m_error->value);
+    show(m_second, m_error->upper);
+}
+
+void FieldEditor::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
+{
+    if (watched != input())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn)
+        emit focusEntered();
+    if (event->type() == QEvent::ContextMenu) {
+        popUpMenu(static_cast<QContextMenuEvent*>(event)->globalPos());
+        return true;
+    }
+    if (event->type() == QEvent::KeyPress) {
+        const auto& key = *static_cast<QKeyEvent*>(event);
+        if (key.key() == Qt::Key_F4) { // a box would open itself
+            setSource();
+            return true;
+        }
+        const bool opens =
+            key.key() == Qt::Key_Return || key.key() == Qt::Key_Enter || key.key() == Qt::Key_Space;
+        if (m_picker.open && opens) {
+            m_picker.open();
+            return true;
+        }
+    }
+    return QWidget::eventFilter(watched, event);
+}
+
+void FieldEditor::keyPressEvent(QKeyEvent* event)
+{
+    if (event->key() == Qt::Key_R && event->modifiers() == Qt::ControlModifier)
+        reset();
+    else
+        QWidget::keyPressEvent(event);
+}
+
+FieldEditor* FieldEditor::of(QWidget* widget)
+{
+    while (widget && !qobject_cast<FieldEditor*>(widget))
+        widget = widget->isWindow() ? nullptr : widget->parentWidget();
+    return qobject_cast<FieldEditor*>(widget);
+}
+
+} // namespace jw

@@ -1,0 +1,237 @@
+// What a person does in a field: types, picks, resets, chooses a unit, asks for more.
+#include <QApplication>
+#include <QClipboard>
+#include <QMenu>
+#include <QToolButton>
+
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "items/choice_text.h"
+#include "readings/display.h"
+#include "readings/unit_text.h"
+#include "views/common/person_text.h"
+#include "views/common/words.h"
+#include "views/forms/field_editor.h"
+#include "views/forms/source_dialog.h"
+
+namespace jw {
+namespace {
+
+QString toQt(std::string_view text)
+{
+    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool isNumber(const FieldInfo& info)
+{
+    return info.kind == FieldKind::Number || info.kind == FieldKind::Whole;
+}
+
+} // namespace
+
+/// The value as it stands in the field: `own` digits for typing, without groups.
+EditorValue FieldEditor::editorValue() const
+{
+    const FieldInfo& info = *m_field.info;
+    const Plan& plan = *m_document.resolved();
+    if (m_picker.words)
+        return {.text = m_picker.words(m_state.value), .typed = m_picker.words(m_state.value)};
+    if (info.kind == FieldKind::YesNo) {
+        const bool* yes = m_state.value.as<bool>();
+        return {.text = choiceText("yes"), .checked = yes && *yes};
+    }
+    if (info.kind == FieldKind::Choice || info.kind == FieldKind::Reference) {
+        EditorValue value{.choices = cellChoices(info, plan)};
+        value.current = static_cast<int>(value.choices.indexOf(cellText(info, m_state.value, plan)));
+        if (info.kind == FieldKind::Reference && !info.required)
+            value.choices.front() = tr("None");
+        return value;
+    }
+    CellStyle style = personStyle();
+    const double* number = m_state.value.as<double>();
+    const auto words = [&](const CellStyle& signs) {
+        if (!number)
+            return cellText(info, m_state.value, plan, signs);
+        const DisplayStyle display{.decimal = {&signs.decimal, 1}, .group = signs.group};
+        return QString::fromStdString(formatAs(*number, info.term.unit, {"", m_unit.size}, display));
+    };
+    EditorValue value{.text = words(style)};
+    style.group.clear();
+    const QString entered = QString::fromStdString(m_state.enteredText);
+    const auto again = entered.isEmpty() ? Result<Value>() : read(entered); // in the unit shown now
+    value.typed = !entered.isEmpty() && again == m_state.value ? entered : words(style);
+    return value;
+}
+
+FieldEntry FieldEditor::entryOf(Value value, const std::string& typed) const
+{
+    return {.uid = m_uid, .field = m_field.field, .value = std::move(value), .enteredText = typed};
+}
+
+/// A bare number is meant in the unit that the field shows.
+Result<Value> FieldEditor::read(const QString& text) const
+{
+    const Plan& plan = *m_document.resolved();
+    const FieldInfo& info = *m_field.info;
+    const CellStyle style = personStyle();
+    if (isNumber(info) && m_unit.symbol != shownUnit(info).symbol && !text.trimmed().isEmpty()) {
+        auto inUnit = typedValue(info, text + u' ' + toQt(m_unit.symbol), plan, style);
+        if (inUnit || inUnit.error().kind == Error::Kind::Ambiguous)
+            return inUnit;
+    }
+    return typedValue(info, text, plan, style);
+}
+
+void FieldEditor::takeText(const QString& text)
+{
+    auto value = read(text);
+    if (!value)
+        return refuse(value.error());
+    std::string typed = isNumber(*m_field.info) ? text.trimmed().toStdString() : std::string();
+    if (!typed.empty() && m_unit.symbol != shownUnit(*m_field.info).symbol &&
+        typedValue(*m_field.info, text, *m_document.resolved(), personStyle()) != value)
+        typed += ' ' + std::string(m_unit.symbol);
+    commit(entryOf(std::move(*value), typed));
+}
+
+void FieldEditor::takeChoice(int choice)
+{
+    const FieldInfo& info = *m_field.info;
+    if (info.kind == FieldKind::YesNo)
+        return commit(entryOf(choice == 1));
+    const Plan& plan = *m_document.resolved();
+    auto value = typedValue(info, cellChoices(info, plan).value(choice), plan, personStyle());
+    if (!value)
+        return refuse(value.error());
+    commit(entryOf(std::move(*value)));
+}
+
+void FieldEditor::commit(FieldEntry entry)
+{
+    const FieldPlace place{m_document.currentScenario(), entry.uid, entry.field};
+    const Result<void> done =
+        m_commit ? m_commit(entry) : m_document.setField(place, entry.value, entry.enteredText);
+    if (!done)
+        return refuse(done.error(), std::move(entry));
+    forgetRefused();
+    refresh(); // an equal value makes no news
+}
+
+void FieldEditor::refuse(const Error& error, std::optional<FieldEntry> entry)
+{
+    m_error = error;
+    m_refused = std::move(entry);
+    showProblem();
+}
+
+void FieldEditor::forgetRefused()
+{
+    if (!m_error && !m_refused)
+        return;
+    m_error.reset();
+    m_refused.reset();
+    m_editor->markBad(false);
+    m_editor->revert();
+    showProblem();
+}
+
+void FieldEditor::acceptReading(double value)
+{
+    if (auto ok = checkNumber(*m_field.info, value, std::string(m_field.info->key)); !ok)
+        return refuse(ok.error());
+    input()->setFocus(Qt::OtherFocusReason);
+    commit(entryOf(value));
+}
+
+void FieldEditor::reset()
+{
+    if (m_error)
+        return forgetRefused();
+    const auto done = m_document.resetField({m_document.currentScenario(), m_uid, m_field.field});
+    if (!done)
+        refuse(done.error());
+}
+
+void FieldEditor::setSource()
+{
+    auto* dialog = new SourceDialog(m_document, m_uid, m_field.field, title(), this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
+void FieldEditor::explain()
+{
+    emit explainRequested(QString::fromStdString(m_uid), QString::fromStdString(m_field.field));
+}
+
+void FieldEditor::copyPath() const
+{
+    const Plan& plan = *m_document.plan();
+    QApplication::clipboard()->setText(
+        QString::fromStdString(pathOf(plan, findRow(plan, m_uid), m_field.field)));
+}
+
+void FieldEditor::setUnit(const UnitName& unit)
+{
+    m_unit = unit;
+    refresh();
+}
+
+QString FieldEditor::hint() const
+{
+    const FieldInfo& info = *m_field.info;
+    QStringList parts{sourceMark(m_state, info).words};
+    if (!info.doc.empty())
+        parts << termText(info.doc);
+    if (!m_state.note.empty())
+        //: %1 is what a person noted beside a value
+        parts << tr("Note: %1").arg(QString::fromStdString(m_state.note));
+    return parts.join(QStringLiteral(" · "));
+}
+
+void FieldEditor::addUnits(QMenu& menu)
+{
+    const Plan& plan = *m_document.resolved();
+    for (const UnitName& choice : unitChoices(m_field.info->term.unit, m_field.info->dim)) {
+        QAction* action = menu.addAction(unitWords(choice, plan));
+        action->setCheckable(true);
+        action->setChecked(choice.symbol == m_unit.symbol);
+        connect(action, &QAction::triggered, this, [this, choice] {
+            setUnit(choice);
+            emit unitChosen(QString::fromStdString(m_field.field), toQt(choice.symbol));
+        });
+    }
+}
+
+void FieldEditor::popUpUnits()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    addUnits(*menu);
+    const QToolButton* button = m_line->unitButton();
+    menu->popup(button->mapToGlobal(button->rect().bottomLeft()));
+}
+
+void FieldEditor::popUpMenu(const QPoint& at)
+{
+    auto* line = qobject_cast<QLineEdit*>(input());
+    QMenu* menu = line ? line->createStandardContextMenu() : new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    if (line)
+        menu->addSeparator();
+    menu->addAction(tr("Explain use"), this, &FieldEditor::explain);
+    menu->addAction(tr("Set source…"), this, &FieldEditor::setSource);
+    QAction* back = menu->addAction(tr("Reset"), this, &FieldEditor::reset);
+    back->setEnabled(m_state.overridden || m_error ||
+                     (m_document.currentScenario() == 0 && !m_state.isDefault));
+    menu->addAction(tr("Copy path"), this, &FieldEditor::copyPath);
+    menu->addAction(tr("Show in compare"), this, [this] {
+        emit compareRequested(QString::fromStdString(m_uid), QString::fromStdString(m_field.field));
+    });
+    if (m_line && !m_field.info->percent &&
+        unitChoices(m_field.info->term.unit, m_field.info->dim).size() > 1)
+        addUnits(*menu->addMenu(tr("Unit")));
+    menu->popup(at);
+}
+
+} // namespace jw

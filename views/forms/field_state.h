@@ -1,0 +1,51 @@
+// All that a form tells of one field in the current scenario, as a value.
+#pragma once
+
+#include <optional>
+
+#include "document/plan_document.h"
+#include "views/common/theme.h"
+
+namespace jw {
+
+/// A field that a form shows. `field` is dotted: "inputs.users".
+struct FormField {
+    std::string field;
+    const FieldInfo* info = nullptr; ///< static data
+    Place place = Place::Main;
+
+    friend bool operator==(const FormField& a, const FormField& b)
+    {
+        return a.field == b.field && a.info == b.info && a.place == b.place;
+    }
+};
+
+/// The fields of a row's form in order, those of nested records and of its kind included; hidden ones left
+/// out.
+[[nodiscard]] std::vector<FormField> formFields(const Plan& plan, RowRef row);
+
+struct FieldState {
+    RowRef row{};
+    Value value{};
+    std::string enteredText{};      ///< as typed, if the value is still that
+    bool overridden = false;        ///< by the current scenario itself
+    bool differs = false;           ///< from the baseline, by this scenario or one it is based on
+    bool isDefault = false;         ///< what a new row has
+    std::optional<Source> source{}; ///< without uid for a value without a source row
+    bool own = false;               ///< given by a person, without a source
+    std::string note{};
+    std::optional<Error> fault{};
+};
+
+[[nodiscard]] FieldState fieldState(const PlanDocument& document, const std::string& uid,
+                                    const std::string& field);
+
+/// The dot beside a field's name, and what it means in words.
+struct SourceMark {
+    Tone tone = Tone::Neutral;
+    bool hollow = false; ///< own value without a source
+    QString words;       ///< "Data sheet: DGX H100 data sheet, 2022-09"
+};
+[[nodiscard]] SourceMark sourceMark(const FieldState& state, const FieldInfo& info);
+
+} // namespace jw

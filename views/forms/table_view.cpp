@@ -1,0 +1,249 @@
+#include "views/forms/table_view.h"
+
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QHeaderView>
+#include <QKeyEvent>
+#include <QMenu>
+#include <QMimeData>
+#include <QScrollBar>
+
+#include <algorithm>
+
+#include "document/plan_edits.h"
+#include "views/common/look.h"
+#include "views/common/person_text.h"
+#include "views/common/table_look.h"
+#include "views/common/words.h"
+#include "views/forms/cell_editor.h"
+#include "views/forms/paste_dialog.h"
+#include "views/forms/remove_dialog.h"
+#include "views/forms/table_facts.h"
+
+namespace jw {
+
+PlanTableView::PlanTableView(PlanDocument& document, const Look& look, TableShape shape, QWidget* parent)
+    : QTableView(parent),
+      m_document(document),
+      m_look(look),
+      m_table(new PlanTableModel(document, std::move(shape), this))
+{
+    m_table->setStyle(personStyle());
+    setModel(new TableFacts(*m_table, this));
+    makeTableLook(*this, look);
+    setItemDelegate(new FieldCell(look, this));
+    setTabKeyNavigation(false);
+    setEditTriggers(DoubleClicked | EditKeyPressed | AnyKeyPressed);
+    setSelectionMode(ExtendedSelection);
+    setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    horizontalHeader()->setStretchLastSection(true);
+    connect(m_table, &PlanTableModel::editRefused, this,
+            [this](const Error& error) { emit refused(errorText(error, *m_document.resolved())); });
+    connect(&document, &PlanDocument::planChanged, this, [this] { emit refused({}); });
+    connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
+            [this] { emit currentRowChanged(QString::fromStdString(currentUid())); });
+    for (const auto& changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
+        connect(model(), changed, this, &PlanTableView::updateGeometry);
+    connect(model(), &QAbstractItemModel::modelReset, this, &PlanTableView::updateGeometry);
+    connect(&look, &Look::lookChanged, this, &PlanTableView::fitColumns);
+    fitColumns();
+}
+
+std::string PlanTableView::currentUid() const
+{
+    return currentIndex().isValid() ? m_table->uidAt(currentIndex().row()).toStdString() : std::string();
+}
+
+void PlanTableView::selectRow(const std::string& uid, const std::string& field)
+{
+    const int row = m_table->rowOf(QString::fromStdString(uid));
+    if (row < 0)
+        return;
+    const auto& columns = m_table->shape().columns;
+    const auto column = std::ranges::find(columns, field);
+    const int at = column == columns.end() ? std::max(0, currentIndex().column())
+                                           : static_cast<int>(column - columns.begin());
+    selectionModel()->setCurrentIndex(model()->index(row, at),
+                                      QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
+    scrollTo(currentIndex());
+}
+
+void PlanTableView::setVisibleRows(int least, int most)
+{
+    m_leastRows = least;
+    m_mostRows = most;
+    updateGeometry();
+}
+
+QSize PlanTableView::sizeHint() const
+{
+    const int rows = std::clamp(model()->rowCount(), m_leastRows, m_mostRows);
+    const int head = horizontalHeader()->sizeHint().height();
+    return {m_look.px(400), head + rows * verticalHeader()->defaultSectionSize() + 2};
+}
+
+QSize PlanTableView::minimumSizeHint() const { return {m_look.px(200), sizeHint().height()}; }
+
+/// Wide enough for title and content; the first column, usually the name, takes what is left.
+void PlanTableView::fitColumns()
+{
+    QHeaderView* head = horizontalHeader();
+    head->setStretchLastSection(false);
+    head->setResizeContentsPrecision(32); // rows looked at: a thousand would cost a repaint
+    for (int column = 0; column < model()->columnCount(); ++column)
+        head->setSectionResizeMode(column,
+                                   column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
+    head->setMinimumSectionSize(m_look.px(70));
+    updateGeometry();
+}
+
+void PlanTableView::tell(const Result<void>& done)
+{
+    emit refused(done ? QString() : errorText(done.error(), *m_document.resolved()));
+}
+
+std::vector<std::string> PlanTableView::selectedUids() const
+{
+    std::vector<std::string> uids;
+    for (const QModelIndex& row : selectionModel()->selectedRows())
+        uids.push_back(m_table->uidAt(row.row()).toStdString());
+    return uids;
+}
+
+QModelIndexList PlanTableView::selectedCells() const
+{
+    QModelIndexList cells;
+    for (const QModelIndex& index : selectionModel()->selectedIndexes())
+        cells << m_table->index(index.row(), index.column());
+    return cells;
+}
+
+void PlanTableView::removeSelected()
+{
+    const auto uids = selectedUids();
+    if (uids.empty())
+        return;
+    const int row = currentIndex().row();
+    askRemove(*this, m_document, uids, [this, uids, row] {
+        tell(removeRows(m_document, uids));
+        if (const int rows = model()->rowCount(); rows > 0)
+            selectRow(m_table->uidAt(std::min(row, rows - 1)).toStdString());
+    });
+}
+
+void PlanTableView::duplicateCurrent()
+{
+    if (currentUid().empty())
+        return;
+    const auto copy = duplicateRow(m_document, currentUid());
+    tell(copy.map([](const std::string&) {}));
+    if (copy)
+        selectRow(*copy);
+}
+
+void PlanTableView::moveCurrent(int by)
+{
+    const int row = currentIndex().row(), target = row + by;
+    if (row < 0 || target < 0 || target >= model()->rowCount())
+        return;
+    const std::string uid = currentUid();
+    const std::string before = m_table->uidAt(by > 0 ? target + 1 : target).toStdString();
+    tell(moveRow(m_document, uid, before));
+    selectRow(uid);
+}
+
+void PlanTableView::copySelected() const
+{
+    if (!currentIndex().isValid())
+        return;
+    const CopiedCells cells = copiedCells(*m_table, selectedCells());
+    auto* data = new QMimeData; // the clipboard takes it over
+    data->setText(cells.text);
+    data->setHtml(cells.html);
+    QGuiApplication::clipboard()->setMimeData(data);
+}
+
+void PlanTableView::paste()
+{
+    const QModelIndex at = currentIndex();
+    const auto preview =
+        previewPaste(*m_table, at.isValid() ? m_table->index(at.row(), at.column()) : QModelIndex(),
+                     QGuiApplication::clipboard()->text());
+    if (!preview)
+        return tell(fail(preview.error()));
+    if (!preview->cells.empty())
+        offer(*preview);
+}
+
+void PlanTableView::offer(const PastePreview& preview)
+{
+    auto* dialog = new PasteDialog(*m_table, preview, m_look, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, preview] { tell(takePaste(*m_table, preview)); });
+    dialog->open();
+}
+
+void PlanTableView::keyPressEvent(QKeyEvent* event)
+{
+    const bool alt = event->modifiers() == Qt::AltModifier;
+    const bool control = event->modifiers() == Qt::ControlModifier;
+    const int key = event->key();
+    if (event->matches(QKeySequence::Copy) ||
+        (key == Qt::Key_C && event->modifiers() == (Qt::ControlModifier | Qt::ShiftModifier)))
+        copySelected();
+    else if (event->matches(QKeySequence::Paste))
+        paste();
+    else if (key == Qt::Key_Delete && event->modifiers() == Qt::NoModifier)
+        removeSelected();
+    else if (key == Qt::Key_D && control)
+        duplicateCurrent();
+    else if (alt && (key == Qt::Key_Up || key == Qt::Key_Down))
+        moveCurrent(key == Qt::Key_Up ? -1 : 1);
+    else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && currentIndex().isValid() &&
+             state() != EditingState)
+        edit(currentIndex());
+    else if (control || alt)
+        event->ignore(); // commands of the window, never the beginning of a text
+    else
+        QTableView::keyPressEvent(event);
+}
+
+void PlanTableView::contextMenuEvent(QContextMenuEvent* event)
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    const bool some = currentIndex().isValid();
+    const auto add = [&](const QString& text, const QKeySequence& key, auto action, bool enabled) {
+        QAction* entry = menu->addAction(text, this, action);
+        entry->setShortcut(key);
+        entry->setShortcutVisibleInContextMenu(true);
+        entry->setEnabled(enabled);
+    };
+    add(
+        tr("Copy"), QKeySequence::Copy, [this] { copySelected(); }, some);
+    add(
+        tr("Paste…"), QKeySequence::Paste, [this] { paste(); }, true);
+    menu->addSeparator();
+    add(
+        tr("Duplicate"), Qt::CTRL | Qt::Key_D, [this] { duplicateCurrent(); }, some);
+    add(
+        tr("Move up"), Qt::ALT | Qt::Key_Up, [this] { moveCurrent(-1); }, some);
+    add(
+        tr("Move down"), Qt::ALT | Qt::Key_Down, [this] { moveCurrent(1); }, some);
+    menu->addSeparator();
+    add(
+        tr("Remove"), Qt::Key_Delete, [this] { removeSelected(); }, some);
+    menu->popup(event->globalPos());
+}
+
+void PlanTableView::changeEvent(QEvent* event)
+{
+    QTableView::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange)
+        return;
+    m_table->setStyle(personStyle());
+    m_table->retranslate();
+}
+
+} // namespace jw
