@@ -275,6 +275,17 @@ private slots:
         row(s, "A100, TFLOP", "total/cost_usd", 370.00, 1e-9);
         row(s, "RTX 4090, TFLOP", "total/cost_usd", 54.50, 1e-9); // 100 * 0.545
         row(s, "V100, TFLOP", "total/cost_usd", 250.50, 1e-9);    // 100 * 2.505
+
+        s = "server-supplies";
+        row(s, "", "fleets/Rack/AI server/provisioned_kw", 7.2, 1e-12); // 4 * 1.8
+        row(s, "", "fleets/Rack/AI server/usable_kw", 7.2, 1e-12);      // none lost
+        row(s, "AI server, one supply lost", "fleets/Rack/AI server/provisioned_kw", 7.2, 1e-12);
+        row(s, "AI server, one supply lost", "fleets/Rack/AI server/usable_kw", 5.4, 1e-12); // (4 - 1) * 1.8
+        row(s, "General server", "fleets/Rack/General server/provisioned_kw", 1.6, 1e-12);   // 2 * 0.8
+        row(s, "General server, one supply lost", "fleets/Rack/General server/usable_kw", 0.8, 1e-12);
+        // assumed to draw what is left with one supply lost: 1.08 + 0.7 * (5.4 - 1.08) = 4.104 kW, a year of
+        // it
+        row(s, "", "total/it_energy_kwh", 35951.04, 1e-6); // 4.104 * 8,760
     }
     void published()
     {

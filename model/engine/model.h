@@ -39,6 +39,7 @@ struct AnyModel {
     Result<Value> (*run)(const Value& inputs) = nullptr;
     Result<TracedRun> (*trace)(const Value& inputs) = nullptr;
     SweepFunction* sweep = nullptr; ///< nullptr: has lists, runs one by one only
+    Value (*defaults)() = nullptr;  ///< the inputs of a new record
 };
 
 /// All of them, by section, in the order of the specification. Static data.

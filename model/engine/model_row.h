@@ -84,6 +84,7 @@ template <class M> constexpr AnyModel rowOf()
     AnyModel row{M::info, &fieldsOf<In>, &fieldsOf<Out>, &detail::runModel<M>, &detail::traceModel<M>};
     if constexpr (sweepable<In>)
         row.sweep = &detail::sweepModel<M>;
+    row.defaults = [] { return toValue(In{}); };
     return row;
 }
 

@@ -831,12 +831,31 @@ private:
                 m_leaves.scope(site.name);
                 results.sites.push_back(siteResult(site));
             }
+        supplies(results);
         m_leaves.scope("one-off runs");
         results.once = bucket(Basis::Once);
         m_leaves.scope("per year");
         results.perYear = bucket(Basis::Continuous);
         years(results);
         return results;
+    }
+
+    /// What the power supplies of each group provide. It sizes circuits and changes no energy.
+    void supplies(PlanResults<Real>& results)
+    {
+        for (const NodeGroup& group : m_plan.groups) {
+            if (!group.supplies || !group.supplyPower || !siteOf(group))
+                continue;
+            m_leaves.scope(group.name);
+            const typename Supplies::template In<Real> in{
+                read<&NodeGroup::supplies>(m_leaves, group), read<&NodeGroup::supplyPower>(m_leaves, group),
+                read<&NodeGroup::suppliesSpare>(m_leaves, group), read<&NodeGroup::nodes>(m_leaves, group)};
+            auto out = Supplies::run(in);
+            if constexpr (Recording<Real>)
+                forEachCell(
+                    out, [](Real& cell, const FieldInfo& info) { cell = cell.named(info.term, info.dim); });
+            results.groups.push_back({group.uid, at(m_fleets, group.fleet)->name, group.name, out});
+        }
     }
 
     void years(PlanResults<Real>& results)

@@ -66,6 +66,9 @@ template <class Real> std::vector<ResultCell<Real>> resultCells(const PlanResult
     }
     for (const auto& site : results.sites)
         addCells<Totals>(cells, "sites/" + quotedName(site.name) + '/', site.totals);
+    for (const auto& group : results.groups)
+        addCells<Supplies::Out>(
+            cells, "fleets/" + quotedName(group.fleet) + '/' + quotedName(group.name) + '/', group.supplies);
     addCells<Totals>(cells, "once/", results.once);
     addCells<Totals>(cells, "per_year/", results.perYear);
     addCells<Totals>(cells, "total/", results.total);

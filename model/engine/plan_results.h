@@ -29,7 +29,8 @@ template <class Real> struct ResultCell {
     Real base{};
 };
 
-/// Every number of a result, in the order of the plan: workloads, sites, once, per_year, total.
+/// Every number of a result, in the order of the plan: workloads, sites, groups
+/// with power supplies, once, per_year, total.
 template <class Real>
 [[nodiscard]] std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results);
 extern template std::vector<ResultCell<double>> resultCells(const PlanResults<double>&);

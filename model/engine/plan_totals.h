@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "engine/carbon.h"
+#include "engine/site_models.h"
 #include "readings/fields.h"
 
 namespace jw {
@@ -151,11 +152,18 @@ template <class Real> struct SiteResult {
     Totals<Real> totals; ///< of its rows only, over the plan years
 };
 
+/// A node group whose power supplies are given: what they provide, and what is left without the spare ones.
+template <class Real> struct GroupResult {
+    std::string uid, fleet, name;
+    typename Supplies::template Out<Real> supplies;
+};
+
 /// A whole plan in one scenario.
 template <class Real> struct PlanResults {
     std::vector<WorkloadResult<Real>> workloads;
     std::vector<SiteResult<Real>> sites;
-    Totals<Real> once, perYear, total; ///< total: over the plan years
+    std::vector<GroupResult<Real>> groups; ///< of groups with power supplies
+    Totals<Real> once, perYear, total;     ///< total: over the plan years
     std::vector<Money<Real>> costByYear;
     std::vector<Totals<Real>> byYear; ///< what flows in each plan year; adds up to `total`
     Money<Real> npv{};

@@ -155,4 +155,11 @@ std::vector<FindingRule> findingRules()
     return all;
 }
 
+std::string_view severityWord(Severity severity)
+{
+    constexpr std::array texts{JW_TERM("jw::Message", "note"), JW_TERM("jw::Message", "warning"),
+                               JW_TERM("jw::Message", "error")};
+    return texts[static_cast<std::size_t>(severity)];
+}
+
 } // namespace jw

@@ -10,6 +10,9 @@ namespace jw {
 /// quoted with four figures. A rule without a sentence of its own falls back to its name.
 [[nodiscard]] Message messageOf(const Finding& finding, const FieldInfo* field);
 
+/// "error", "warning", "note", in the context "jw::Message".
+[[nodiscard]] std::string_view severityWord(Severity severity);
+
 /// Every (id, what) that has sentences.
 struct FindingRule {
     std::string_view id, what;

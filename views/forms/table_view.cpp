@@ -158,10 +158,10 @@ void PlanTableView::copySelected() const
     if (!currentIndex().isValid())
         return;
     const CopiedCells cells = copiedCells(*m_table, selectedCells());
-    auto* data = new QMimeData; // the clipboard takes it over
-    data->setText(cells.text);
-    data->setHtml(cells.html);
-    QGuiApplication::clipboard()->setMimeData(data);
+    auto* mime = new QMimeData; // the clipboard takes it over
+    mime->setText(cells.text);
+    mime->setHtml(cells.html);
+    QGuiApplication::clipboard()->setMimeData(mime);
 }
 
 void PlanTableView::paste()

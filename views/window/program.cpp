@@ -1,15 +1,218 @@
 #include "views/window/program.h"
 
 #include <QApplication>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QDir>
+#include <QScrollArea>
+#include <QTimer>
+#include <QVBoxLayout>
 
 #include <cstdio>
+#include <iostream>
 
+#include "domain/paths.h"
+#include "verbs/verb.h"
+#include "views/charts/chart.h"
+#include "views/charts/chart_export.h"
+#include "views/common/chart_export_dialog.h"
 #include "views/common/language.h"
 #include "views/common/look.h"
+#include "views/compare/compare_page.h"
+#include "views/explain/explain_panel.h"
+#include "views/fleet/fleet_page.h"
+#include "views/forms/entity_form.h"
+#include "views/forms/rows_page.h"
+#include "views/problems/problems_panel.h"
+#include "views/results/results_column.h"
+#include "views/results/results_page.h"
+#include "views/scenarios/scenarios_page.h"
+#include "views/sites/sites_page.h"
 #include "views/start/start_page.h"
+#include "views/window/draw_verb.h"
+#include "views/window/file_actions.h"
 #include "views/window/main_window.h"
+#include "views/workloads/workloads_page.h"
 
 namespace jw {
+
+Session::Session(QApplication& app, const QString& stateFolder, const QString& settingsPath)
+    : m_look(app),
+      m_language(app),
+      m_settings(settingsPath),
+      m_document(std::make_shared<const Plan>(newPlan("New plan"))),
+      m_evaluation(m_document),
+      m_keeper(m_document, stateFolder),
+      m_window(std::make_unique<MainWindow>(WindowParts{m_document, m_evaluation, m_look, m_language}))
+{
+    const AppSettings& settings = m_settings.value();
+    const bool chinese =
+        settings.language == LanguageChoice::Chinese ||
+        (settings.language == LanguageChoice::System && QLocale::system().language() == QLocale::Chinese);
+    m_language.set(chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
+    m_look.setMode(settings.theme == ThemeChoice::Dark    ? Look::Mode::Dark
+                   : settings.theme == ThemeChoice::Light ? Look::Mode::Light
+                                                          : Look::Mode::System);
+    m_look.setZoomPercent(static_cast<int>(settings.zoom.value * 100.0));
+    buildPages();
+    buildDocks();
+    connectJumps();
+    rememberHabits();
+}
+
+Session::~Session() = default;
+
+void Session::buildPages()
+{
+    MainWindow& w = *m_window;
+    m_start = new StartPage(m_look, &w);
+    m_fleet = new FleetPage(m_document, m_evaluation, m_look, &w);
+    m_sites = makeSitesPage(m_document, m_look, &w);
+    m_workloads = makeWorkloadsPage(m_document, m_look, &w);
+    m_scenarios = new ScenariosPage(m_document, m_look, &w);
+    m_results = new ResultsPage(m_document, m_evaluation, m_look, &w);
+    m_compare = new ComparePage(m_document, m_evaluation, m_look, &w);
+    w.addPage({QStringLiteral("start"), QT_TRANSLATE_NOOP("jw::MainWindow", "Start"), Icon::Start, m_start});
+    w.addPage({QStringLiteral("fleet"), QT_TRANSLATE_NOOP("jw::MainWindow", "Fleet"), Icon::Fleet, m_fleet,
+               true, QT_TRANSLATE_NOOP("jw::MainWindow", "Inputs")});
+    w.addPage(
+        {QStringLiteral("sites"), QT_TRANSLATE_NOOP("jw::MainWindow", "Sites"), Icon::Sites, m_sites, true});
+    w.addPage({QStringLiteral("workloads"), QT_TRANSLATE_NOOP("jw::MainWindow", "Workloads"), Icon::Workloads,
+               m_workloads, true});
+    w.addPage({QStringLiteral("scenarios"), QT_TRANSLATE_NOOP("jw::MainWindow", "Scenarios"), Icon::Scenarios,
+               m_scenarios, true, QT_TRANSLATE_NOOP("jw::MainWindow", "Options")});
+    w.addPage({QStringLiteral("results"), QT_TRANSLATE_NOOP("jw::MainWindow", "Results"), Icon::Results,
+               m_results, false, QT_TRANSLATE_NOOP("jw::MainWindow", "Answers")});
+    w.addPage({QStringLiteral("compare"), QT_TRANSLATE_NOOP("jw::MainWindow", "Compare"), Icon::Compare,
+               m_compare});
+    m_files = new FileActions({m_document, m_keeper, m_settings, w, *m_start});
+}
+
+void Session::buildDocks()
+{
+    MainWindow& w = *m_window;
+    m_column = new ResultsColumn(m_document, m_evaluation, m_look, &w);
+    m_explain = new ExplainPanel(m_document, m_evaluation, m_look, &w);
+    m_problems = new ProblemsPanel(m_document, m_evaluation, m_look, &w);
+    w.setDock(MainWindow::Side::Results, m_column);
+    w.setDock(MainWindow::Side::Explain, m_explain);
+    w.setDock(MainWindow::Side::Problems, m_problems);
+    QObject::connect(m_problems, &ProblemsPanel::countChanged, &w, &MainWindow::setProblemCount);
+}
+
+void Session::explain(const QString& path)
+{
+    m_explain->explain(path);
+    m_window->showExplain();
+}
+
+/// Opens the page of the field's table and puts the keyboard there.
+void Session::goTo(const QString& path)
+{
+    const auto at = fieldAt(*m_document.plan(), path.toStdString());
+    if (!at || !at->row)
+        return;
+    const std::string uid = at->row.table->rowId(at->row.in(*m_document.plan()));
+    if (at->row.table->name == "plan")
+        return planSettings(at->field);
+    m_window->showPage(pageOf(at->row.table->name));
+    if (!m_fleet->goTo(uid, at->field) && !m_sites->goTo(uid, at->field))
+        (void)m_workloads->goTo(uid, at->field);
+}
+
+QString Session::pageOf(std::string_view table)
+{
+    if (table == Site::table || table == Tariff::table)
+        return QStringLiteral("sites");
+    if (table == Workload::table || table == Assignment::table || table == CostLine::table)
+        return QStringLiteral("workloads");
+    return table == Scenario::table || table == Override::table ? QStringLiteral("scenarios")
+                                                                : QStringLiteral("fleet");
+}
+
+void Session::connectJumps()
+{
+    MainWindow& w = *m_window;
+    const auto jump = [this](const QString& path) { goTo(path); };
+    const auto show = [this](const QString& path) { explain(path); };
+    const auto sample = [this](const QString& name) { m_files->openSample(name); };
+    const auto example = [this] { m_files->openSample(QStringLiteral("llama31-405b")); };
+    QObject::connect(&w, &MainWindow::goToRequested, &w, jump);
+    QObject::connect(m_problems, &ProblemsPanel::goToRequested, &w, jump);
+    QObject::connect(m_explain, &ExplainPanel::goToRequested, &w, jump);
+    QObject::connect(m_explain, &ExplainPanel::backRequested, &w,
+                     [&w] { w.dock(MainWindow::Side::Explain)->hide(); });
+    QObject::connect(m_column, &ResultsColumn::explainRequested, &w, show);
+    QObject::connect(m_column, &ResultsColumn::goToRequested, &w, jump);
+    QObject::connect(m_results, &ResultsPage::explainRequested, &w, show);
+    QObject::connect(m_results, &ResultsPage::goToRequested, &w, jump);
+    QObject::connect(m_results, &ResultsPage::exampleRequested, &w, example);
+    QObject::connect(m_results, &ResultsPage::workloadRequested, &w,
+                     [this] { m_window->showPage(QStringLiteral("workloads")), m_workloads->add(0); });
+    QObject::connect(m_compare, &ComparePage::explainRequested, &w, show);
+    QObject::connect(m_compare, &ComparePage::goToRequested, &w, jump);
+    QObject::connect(m_compare, &ComparePage::exampleRequested, &w, example);
+    QObject::connect(m_compare, &ComparePage::scenarioRequested, w.commands().action(Command::NewScenario),
+                     &QAction::trigger);
+    QObject::connect(m_scenarios, &ScenariosPage::goToRequested, &w, jump);
+    QObject::connect(m_scenarios, &ScenariosPage::exampleRequested, &w, example);
+    QObject::connect(m_fleet, &FleetPage::exampleRequested, &w, sample);
+    for (RowsPage* page : {m_sites, m_workloads})
+        QObject::connect(page, &RowsPage::exampleRequested, &w, sample);
+    const auto on = [&](Command command, auto act) {
+        QObject::connect(w.commands().action(command), &QAction::triggered, &w, act);
+    };
+    on(Command::Explain, [this] { explain(QStringLiteral("total/energy_kwh")); });
+    on(Command::PlanSettings, [this] { planSettings({}); });
+    on(Command::ExportChart, [this] {
+        m_window->showPage(QStringLiteral("compare")),
+            openExportDialog(m_compare->chart(), m_look, m_window.get());
+    });
+    on(Command::CopyChart,
+       [this] { copyChart(m_compare->chart().data(), m_compare->chart().exportStyle()); });
+}
+
+/// The form of the plan itself, in a dialog that is opened, not run.
+void Session::planSettings(const std::string& field)
+{
+    auto* dialog = new QDialog(m_window.get());
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(QCoreApplication::translate("jw::MainWindow", "Plan settings"));
+    auto* column = new QVBoxLayout(dialog);
+    auto* form = new EntityForm(m_document, m_look, dialog);
+    form->setRow(m_document.plan()->settings.uid);
+    auto* scroll = new QScrollArea(dialog);
+    scroll->setWidgetResizable(true);
+    scroll->setWidget(form);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    column->addWidget(scroll);
+    column->addWidget(buttons);
+    dialog->resize(m_look.px(640), m_look.px(480));
+    dialog->open();
+    if (!field.empty())
+        form->focusField(field);
+}
+
+void Session::rememberHabits()
+{
+    QObject::connect(&m_look, &Look::lookChanged, m_window.get(), [this] {
+        (void)m_settings.change([this](AppSettings& s) {
+            s.zoom.value = m_look.zoom();
+            s.theme = m_look.mode() == Look::Mode::Dark    ? ThemeChoice::Dark
+                      : m_look.mode() == Look::Mode::Light ? ThemeChoice::Light
+                                                           : ThemeChoice::System;
+        });
+    });
+    QObject::connect(
+        m_window->commands().action(Command::Language), &QAction::triggered, m_window.get(), [this] {
+            (void)m_settings.change([this](AppSettings& s) {
+                s.language = m_language.name() == QLatin1String("zh_CN") ? LanguageChoice::Chinese
+                                                                         : LanguageChoice::English;
+            });
+        });
+}
+
 namespace {
 
 /// Qt aborts without a display; one clear line is better.
@@ -19,27 +222,40 @@ bool hasDisplay()
            qEnvironmentVariableIsSet("QT_QPA_PLATFORM");
 }
 
+/// Where the journals of open plans are kept (XDG base directories).
+QString stateFolder()
+{
+    const QString home =
+        qEnvironmentVariable("XDG_STATE_HOME", QDir::homePath() + QStringLiteral("/.local/state"));
+    return home + QStringLiteral("/joulewright/open");
+}
+
 } // namespace
 
 int runProgram(int argc, char** argv)
 {
-    if (!hasDisplay()) {
+    const std::span<const char* const> args{argv + 1, static_cast<std::size_t>(argc - 1)};
+    const bool draws = needsDrawing(args);
+    if (isForVerbs(args) && !draws)
+        return runVerb(args, {std::cin, std::cout, std::cerr});
+    if (draws)
+        qputenv("QT_QPA_PLATFORM", "offscreen"); // before any GUI object
+    else if (!hasDisplay()) {
         std::fputs("joulewright: no display here; joulewright-cli does the same work without one\n", stderr);
-        return 7;
+        return static_cast<int>(Exit::Missing);
     }
     QApplication app(argc, argv);
-    QApplication::setApplicationName(QStringLiteral("Joulewright"));
+    QApplication::setApplicationName(QStringLiteral("joulewright"));
     QApplication::setApplicationVersion(QStringLiteral(JW_VERSION));
-    Look look(app);
-    Language language(app);
-    PlanDocument document(std::make_shared<const Plan>(newPlan("New plan")));
-    PlanEvaluation evaluation(document);
-    MainWindow window({document, evaluation, look, language});
-    auto* start = new StartPage(look, &window);
-    window.addPage(
-        {QStringLiteral("start"), QT_TRANSLATE_NOOP("jw::MainWindow", "Start"), Icon::Start, start});
-    window.resize(1440, 900);
-    window.show();
+    if (draws)
+        return drawChart(args);
+    Session session(app, stateFolder(), Settings::standardPath());
+    session.window().resize(1440, 900);
+    session.window().show();
+    if (argc > 1)
+        session.files().open(QString::fromLocal8Bit(argv[1]));
+    else
+        QTimer::singleShot(0, &session.window(), [&session] { session.files().offerRecovery(); });
     return QApplication::exec();
 }
 

@@ -1,0 +1,180 @@
+#include "report/comparison_table.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+#include "readings/display.h"
+#include "report/field_text.h"
+
+namespace jw {
+namespace {
+
+bool sameEverywhere(const std::vector<double>& base)
+{
+    return std::ranges::all_of(
+        base, [&](double b) { return b == base.front() || (std::isnan(b) && std::isnan(base.front())); });
+}
+
+bool isShown(const ComparedResult& result, Shown shown)
+{
+    return shown == Shown::Everything || !sameEverywhere(result.base);
+}
+
+/// "total", "workloads/chat": what a result belongs to.
+std::string ownerOf(const ComparedResult& result)
+{
+    return result.path.substr(0, result.path.size() - result.info->key.size() - 1);
+}
+
+/// The table of the result's owner, made when first met; nullptr for sites and periods, which stand in
+/// --json.
+FigureTable* tableOf(ComparisonTable& to, const ComparedResult& result)
+{
+    const std::string owner = ownerOf(result);
+    const bool total = owner == "total";
+    if (!total && !owner.starts_with("workloads/") && !owner.starts_with("fleets/"))
+        return nullptr;
+    const auto known = std::ranges::find(to.results, owner, &FigureTable::title);
+    if (known != to.results.end())
+        return &*known;
+    const auto place = total ? to.results.begin() : to.results.end();
+    return &*to.results.insert(place, {owner, to.scenarios, {}});
+}
+
+InputRow inputRow(const Plan& plan, const DifferingInput& input)
+{
+    const UnitName unit = inputUnit(*input.info, input.values);
+    InputRow row{input.path, unitText(unit, plan.settings.currency), {}};
+    for (std::size_t i = 0; i < input.values.size(); ++i)
+        row.texts.push_back(fieldText(plan, *input.info, input.values[i], unit));
+    return row;
+}
+
+std::string signedText(const std::string& text, double number) { return number > 0.0 ? '+' + text : text; }
+
+/// First value; then value, change and percent for each other scenario.
+std::vector<std::string> resultLine(const FigureRow& row, std::string_view currency)
+{
+    const UnitName unit = rowUnit(row);
+    std::vector<std::string> line{std::string(row.field->term.name), unitText(unit, currency),
+                                  figureText(row.base.front(), unit)};
+    for (std::size_t i = 1; i < row.base.size(); ++i) {
+        const double change = changeOf(row.base, i), percent = 100.0 * relativeChange(row.base, i);
+        const double rounded = std::round(10.0 * percent) / 10.0;
+        line.push_back(figureText(row.base[i], unit));
+        line.push_back(signedText(figureText(change, unit), change));
+        line.push_back(std::isfinite(rounded) ? signedText(numberText(rounded), rounded) : std::string());
+    }
+    return line;
+}
+
+std::string resultText(const FigureTable& table, std::string_view currency)
+{
+    constexpr std::size_t longestHead = 34;
+    TextTable text{
+        .header = {table.title, "", shortened(table.columns.front(), longestHead)}, .labels = 3, .group = 3};
+    for (std::size_t i = 1; i < table.columns.size(); ++i)
+        for (const std::string& head :
+             {shortened(table.columns[i], longestHead), std::string("change"), std::string("%")})
+            text.header.push_back(head);
+    for (const FigureRow& row : table.rows)
+        if (std::ranges::any_of(row.base, [](double b) { return std::isfinite(b) && b != 0.0; }))
+            text.rows.push_back(resultLine(row, currency));
+    return text.rows.empty() ? std::string() : '\n' + alignedText(text);
+}
+
+Value numberOrNull(double number) { return std::isfinite(number) ? Value(number) : Value(); }
+
+Value inputValue(const DifferingInput& input, std::string_view currency)
+{
+    Items values, overridden;
+    for (const Value& value : input.values)
+        values.push_back(value);
+    for (const bool set : input.overridden)
+        overridden.emplace_back(set);
+    return Members{{"path", input.path},          {"uid", input.uid},
+                   {"field", input.field},        {"unit", unitText(input.info->term.unit, currency)},
+                   {"values", std::move(values)}, {"overridden", std::move(overridden)}};
+}
+
+Value resultValue(const ComparedResult& result, std::string_view currency)
+{
+    const double size = result.info->term.unit.size;
+    Items values, changes, percents;
+    for (std::size_t i = 0; i < result.base.size(); ++i) {
+        values.push_back(numberOrNull(result.base[i] / size));
+        changes.push_back(numberOrNull(changeOf(result.base, i) / size));
+        percents.push_back(numberOrNull(100.0 * relativeChange(result.base, i)));
+    }
+    return Members{{"path", result.path},
+                   {"unit", unitText(result.info->term.unit, currency)},
+                   {"values", std::move(values)},
+                   {"change", std::move(changes)},
+                   {"change_percent", std::move(percents)}};
+}
+
+} // namespace
+
+double changeOf(const std::vector<double>& base, std::size_t scenario)
+{
+    return base[scenario] - base.front();
+}
+
+double relativeChange(const std::vector<double>& base, std::size_t scenario)
+{
+    const double from = base.front();
+    return from != 0.0 ? changeOf(base, scenario) / std::fabs(from)
+                       : std::numeric_limits<double>::quiet_NaN();
+}
+
+ComparisonTable comparisonTable(const Plan& plan, const Comparison& comparison, Shown shown)
+{
+    ComparisonTable table;
+    for (const ScenarioOutcome& outcome : comparison.outcomes)
+        table.scenarios.push_back(plan.scenarios[outcome.scenario].name);
+    for (const DifferingInput& input : comparison.inputs)
+        table.inputs.push_back(inputRow(plan, input));
+    for (const ComparedResult& result : comparison.results)
+        if (isShown(result, shown))
+            if (FigureTable* of = tableOf(table, result))
+                of->rows.push_back({result.path, result.info, result.base});
+    return table;
+}
+
+std::string toText(const ComparisonTable& table, std::string_view currency)
+{
+    constexpr std::size_t longestHead = 34;
+    TextTable inputs{.header = {"Inputs", ""}, .labels = 2};
+    for (const std::string& scenario : table.scenarios)
+        inputs.header.push_back(shortened(scenario, longestHead));
+    for (const InputRow& row : table.inputs) {
+        std::vector<std::string> line{row.path, row.unit};
+        line.insert(line.end(), row.texts.begin(), row.texts.end());
+        inputs.rows.push_back(std::move(line));
+    }
+    std::string text = alignedText(inputs);
+    for (const FigureTable& results : table.results)
+        text += resultText(results, currency);
+    return text;
+}
+
+Value toValue(const Plan& plan, const Comparison& comparison, Shown shown)
+{
+    Items scenarios, inputs, results;
+    for (const ScenarioOutcome& outcome : comparison.outcomes)
+        scenarios.emplace_back(Members{{"name", plan.scenarios[outcome.scenario].name},
+                                       {"uid", plan.scenarios[outcome.scenario].uid},
+                                       {"ok", outcome.results.has_value()}});
+    for (const DifferingInput& input : comparison.inputs)
+        inputs.push_back(inputValue(input, plan.settings.currency));
+    for (const ComparedResult& result : comparison.results)
+        if (isShown(result, shown))
+            results.push_back(resultValue(result, plan.settings.currency));
+    return Members{{"currency", plan.settings.currency},
+                   {"scenarios", std::move(scenarios)},
+                   {"inputs", std::move(inputs)},
+                   {"results", std::move(results)}};
+}
+
+} // namespace jw

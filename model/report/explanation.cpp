@@ -1,0 +1,188 @@
+#include "report/explanation.h"
+
+#include <algorithm>
+
+#include "domain/edit.h"
+#include "domain/origin.h"
+#include "domain/paths.h"
+#include "readings/display.h"
+#include "report/text_table.h"
+
+namespace jw {
+namespace {
+
+constexpr std::size_t longestFormula = 400; ///< of a sum over a thousand rows the first ones do
+
+class StepWriter {
+public:
+    explicit StepWriter(const Explained& of) : m_of(of)
+    {
+        const std::string& code = of.plan.settings.currency;
+        m_style.currency = code == "USD" ? "$" : std::string_view(code);
+    }
+
+    void add(NodeId id, int level, int depth)
+    {
+        const Explanation explanation = explain(m_of.trace, id);
+        const bool known = std::ranges::find(m_opened, id) != m_opened.end();
+        m_steps.push_back(stepOf(explanation, level));
+        m_steps.back().again = known && !explanation.formula.empty();
+        m_opened.push_back(id);
+        if (level < depth && !m_steps.back().again)
+            for (const NodeId part : explanation.parts)
+                add(part, level + 1, depth);
+    }
+
+    std::vector<ExplainedStep> taken() { return std::move(m_steps); }
+
+private:
+    const Node& at(NodeId id) const { return m_of.trace.nodes()[id]; }
+
+    std::string valueOf(const Node& node) const
+    {
+        const UnitName unit = node.term ? node.term->unit : UnitName{};
+        const bool fixed = (node.dim == Dim{} || node.dim == Dim{.time = 1}) && unit.size > 0.0;
+        return fixed ? formatValue(node.value / unit.size, unit, m_style)
+                     : formatBase(node.value, node.dim, m_style);
+    }
+
+    std::string formulaOf(const Explanation& explanation, bool names) const
+    {
+        std::string text;
+        for (const Token& token : explanation.formula) {
+            if (token.operand == noNode)
+                text += token.text;
+            else if (const Node& node = at(token.operand); names && node.term)
+                text += node.term->name;
+            else
+                text += valueOf(node);
+        }
+        return shortened(text, longestFormula);
+    }
+
+    ExplainedStep stepOf(const Explanation& explanation, int level) const
+    {
+        const Node& node = at(explanation.node);
+        const std::string& label = m_of.trace.label(node);
+        ExplainedStep step{.level = level, .node = explanation.node, .value = valueOf(node)};
+        if (node.term) {
+            step.name = node.term->name;
+            step.source = node.term->source;
+        }
+        if (!explanation.formula.empty()) {
+            step.formula = formulaOf(explanation, true);
+            step.numbers = formulaOf(explanation, false);
+        } else if (!label.empty()) {
+            step.path = label;
+            step.origin = originText(m_of.plan, m_of.resolved, m_of.scenario, label);
+        }
+        if (!label.empty() && step.path.empty())
+            step.name += " (" + label + ')';
+        return step;
+    }
+
+    const Explained& m_of;
+    DisplayStyle m_style{.significant = 6, .group = ","};
+    std::vector<ExplainedStep> m_steps;
+    std::vector<NodeId> m_opened;
+};
+
+std::string sourceText(const Source& source)
+{
+    std::string text(sourceKindTexts[static_cast<std::size_t>(source.kind)]);
+    text += ": " + source.title;
+    for (const std::string* part : {&source.published, &source.url})
+        if (!part->empty())
+            text += ", " + *part;
+    return text;
+}
+
+bool isDefault(const Plan& resolved, const FieldRef& ref)
+{
+    if (ref.field.starts_with("inputs.")) {
+        const Value inputs = fieldValue(resolved, ref.row, "inputs");
+        return !inputs.find(std::string_view(ref.field).substr(7));
+    }
+    const Value defaults = ref.row.table->defaults ? ref.row.table->defaults() : Value();
+    const Value* standard = defaults.find(ref.field);
+    return standard && *standard == fieldValue(resolved, ref.row, ref.field);
+}
+
+Value stepValue(const ExplainedStep& step, const Node& node)
+{
+    const UnitName unit = node.term && node.term->unit.size > 0.0 ? node.term->unit : UnitName{"", 1.0};
+    Members members{{"level", step.level},
+                    {"name", step.name},
+                    {"value", node.value / unit.size},
+                    {"unit", unit.symbol},
+                    {"text", step.value}};
+    const auto give = [&](const char* key, const std::string& text) {
+        if (!text.empty())
+            members.emplace(key, text);
+    };
+    give("formula", step.formula);
+    give("numbers", step.numbers);
+    give("definition", step.source);
+    give("path", step.path);
+    give("origin", step.origin);
+    return members;
+}
+
+} // namespace
+
+std::vector<ExplainedStep> explanationOf(const Explained& of, NodeId node, int depth)
+{
+    StepWriter explainer(of);
+    explainer.add(node, 0, depth);
+    return explainer.taken();
+}
+
+std::string originText(const Plan& plan, const Plan& resolved, std::size_t scenario, const std::string& path)
+{
+    const auto ref = fieldAt(resolved, path);
+    if (!ref)
+        return {};
+    const std::string uid = ref->row.table->rowId(ref->row.in(resolved));
+    const Provenance* provenance = originOf(plan, scenario, uid, ref->field);
+    const Source* source = sourceOf(plan, provenance);
+    const std::string typed =
+        provenance && !provenance->enteredText.empty() ? ", typed as \"" + provenance->enteredText + '"' : "";
+    if (source)
+        return sourceText(*source) + typed;
+    const FieldInfo* info = fieldInfo(resolved, ref->row, ref->field);
+    if (typed.empty() && isDefault(resolved, *ref))
+        return "default" + (info->term.source.empty() ? "" : ": " + std::string(info->term.source));
+    return "own value, no source given" + typed;
+}
+
+std::string toText(const std::vector<ExplainedStep>& steps)
+{
+    std::string text;
+    for (const ExplainedStep& step : steps) {
+        const std::string indent(2 * static_cast<std::size_t>(step.level), ' ');
+        text += indent + step.name;
+        if (step.again) {
+            text += " (above)\n";
+            continue;
+        }
+        for (const std::string* part : {&step.formula, &step.numbers, &step.value})
+            if (!part->empty())
+                text += " = " + *part;
+        if (!step.source.empty() && !step.formula.empty())
+            text += "  [" + step.source + ']';
+        text += '\n';
+        if (!step.path.empty())
+            text += indent + "    " + step.path + "  [" + (step.origin.empty() ? "?" : step.origin) + "]\n";
+    }
+    return text;
+}
+
+Value toValue(const std::vector<ExplainedStep>& steps, const Trace& trace)
+{
+    Items items;
+    for (const ExplainedStep& step : steps)
+        items.push_back(stepValue(step, trace.nodes()[step.node]));
+    return items;
+}
+
+} // namespace jw

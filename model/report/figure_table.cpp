@@ -1,0 +1,68 @@
+#include "report/figure_table.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "readings/display.h"
+
+namespace jw {
+namespace {
+
+constexpr std::size_t longestHead = 34;
+
+bool saysSomething(const FigureRow& row)
+{
+    return std::ranges::any_of(row.base, [](double base) { return std::isfinite(base) && base != 0.0; });
+}
+
+std::vector<std::string> lineOf(const FigureRow& row, std::string_view currency)
+{
+    const UnitName unit = rowUnit(row);
+    std::vector<std::string> line{std::string(row.field->term.name), unitText(unit, currency)};
+    for (const double base : row.base)
+        line.push_back(figureText(base, unit));
+    return line;
+}
+
+} // namespace
+
+UnitName rowUnit(const FigureRow& row)
+{
+    double largest = 0.0;
+    for (const double base : row.base)
+        if (std::isfinite(base))
+            largest = std::max(largest, std::fabs(base));
+    const Dim dim = row.field->dim;
+    if (dim == Dim{.time = 1}) // GPU-hours stay hours
+        return row.field->term.unit;
+    const UnitName unit = dim == Dim{} ? UnitName{"", 1.0} : displayUnit(largest, dim);
+    return unit.symbol.empty() && dim != Dim{} ? row.field->term.unit : unit;
+}
+
+std::string unitText(UnitName unit, std::string_view currency)
+{
+    std::string text(unit.symbol);
+    if (const auto at = text.find('$'); at != std::string::npos)
+        text.replace(at, 1, currency);
+    return text;
+}
+
+std::string figureText(double base, UnitName unit)
+{
+    if (!std::isfinite(base))
+        return {};
+    return numberText(base / unit.size, {.significant = 6, .group = ","});
+}
+
+std::string toText(const FigureTable& table, std::string_view currency)
+{
+    TextTable text{.header = {table.title, ""}, .labels = 2};
+    for (const std::string& column : table.columns)
+        text.header.push_back(shortened(column, longestHead));
+    for (const FigureRow& row : table.rows)
+        if (saysSomething(row))
+            text.rows.push_back(lineOf(row, currency));
+    return alignedText(text);
+}
+
+} // namespace jw

@@ -1,0 +1,37 @@
+// Figures under column heads, each row in one unit: the form of every table of results.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include "readings/fields.h"
+#include "report/text_table.h"
+
+namespace jw {
+
+/// One quantity in all columns, in base units; NaN where it does not exist.
+struct FigureRow {
+    std::string path; ///< of the result, or what comes before its column: "total/energy_kwh"
+    const FieldInfo* field = nullptr;
+    std::vector<double> base;
+};
+
+struct FigureTable {
+    std::string title;
+    std::vector<std::string> columns;
+    std::vector<FigureRow> rows;
+};
+
+/// The unit that suits the largest figure of the row; the field's own where nothing else is known.
+[[nodiscard]] UnitName rowUnit(const FigureRow& row);
+
+/// "million CNY" for "million $" in a plan of that currency; "" for a plain number.
+[[nodiscard]] std::string unitText(UnitName unit, std::string_view currency);
+
+/// A figure in `unit`, six figures: "21.588", "1,234,567"; "" for NaN.
+[[nodiscard]] std::string figureText(double base, UnitName unit);
+
+/// The table as text: title, label and unit on the left. Rows of nothing but zeros and NaN are left out.
+[[nodiscard]] std::string toText(const FigureTable& table, std::string_view currency);
+
+} // namespace jw

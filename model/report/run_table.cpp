@@ -1,0 +1,101 @@
+#include "report/run_table.h"
+
+#include <algorithm>
+#include <limits>
+
+#include "domain/paths.h"
+
+namespace jw {
+namespace {
+
+/// Where a result's path parts into the column's and the row's: behind the last slash.
+struct CellPlace {
+    std::string column;
+    std::string_view key;
+};
+CellPlace placeOf(const ResultCell<double>& cell)
+{
+    return {cell.path.substr(0, cell.path.size() - cell.field->key.size()), cell.field->key};
+}
+
+/// The cells of some columns, each known by what its paths begin with; rows as the cells come.
+class CellTable {
+public:
+    void column(std::string prefix, std::string head)
+    {
+        m_prefixes.push_back(std::move(prefix));
+        m_table.columns.push_back(std::move(head));
+    }
+
+    FigureTable filled(const PlanResults<double>& results) &&
+    {
+        for (const auto& cell : resultCells(results))
+            add(cell);
+        return std::move(m_table);
+    }
+
+private:
+    void add(const ResultCell<double>& cell)
+    {
+        const CellPlace place = placeOf(cell);
+        const auto column = std::ranges::find(m_prefixes, place.column);
+        if (column == m_prefixes.end())
+            return;
+        rowOf(cell, place).base[static_cast<std::size_t>(column - m_prefixes.begin())] = cell.base;
+    }
+
+    FigureRow& rowOf(const ResultCell<double>& cell, const CellPlace& place)
+    {
+        for (FigureRow& row : m_table.rows)
+            if (row.field->key == place.key)
+                return row;
+        return m_table.rows.emplace_back(
+            FigureRow{std::string(place.key), cell.field,
+                      std::vector<double>(m_prefixes.size(), std::numeric_limits<double>::quiet_NaN())});
+    }
+
+    std::vector<std::string> m_prefixes;
+    FigureTable m_table;
+};
+
+std::string prefixOf(std::string_view kind, const std::string& name)
+{
+    return std::string(kind) + '/' + quotedName(name) + '/';
+}
+
+} // namespace
+
+std::string planYears(const Plan& plan)
+{
+    const auto first = plan.settings.startYear, last = first + plan.settings.years - 1;
+    return std::to_string(first) + (first == last ? "" : " to " + std::to_string(last));
+}
+
+FigureTable runTable(const Plan& plan, const PlanResults<double>& results)
+{
+    CellTable table;
+    for (const auto& workload : results.workloads)
+        table.column(prefixOf("workloads", workload.name),
+                     workload.name + (workload.once ? ", this run" : ", per year"));
+    table.column("total/", "Total " + planYears(plan));
+    return std::move(table).filled(results);
+}
+
+FigureTable siteTable(const PlanResults<double>& results)
+{
+    CellTable table;
+    if (results.sites.size() > 1)
+        for (const auto& site : results.sites)
+            table.column(prefixOf("sites", site.name), site.name);
+    return std::move(table).filled(results);
+}
+
+FigureTable supplyTable(const PlanResults<double>& results)
+{
+    CellTable table;
+    for (const auto& group : results.groups)
+        table.column(prefixOf("fleets", group.fleet) + quotedName(group.name) + '/', group.name);
+    return std::move(table).filled(results);
+}
+
+} // namespace jw

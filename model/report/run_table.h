@@ -1,0 +1,22 @@
+// The results of one scenario as tables: workloads beside the total, sites.
+#pragma once
+
+#include "engine/plan_results.h"
+#include "report/figure_table.h"
+
+namespace jw {
+
+/// A column for each workload ("this run" or "per year", by its basis) and one for the total over the plan
+/// years; rows in the order of the result keys. `plan` is the resolved plan that `results` are of.
+[[nodiscard]] FigureTable runTable(const Plan& plan, const PlanResults<double>& results);
+
+/// A column for each site; no columns when there are fewer than two.
+[[nodiscard]] FigureTable siteTable(const PlanResults<double>& results);
+
+/// A column for each node group whose power supplies are given.
+[[nodiscard]] FigureTable supplyTable(const PlanResults<double>& results);
+
+/// "2026", "2026 to 2030".
+[[nodiscard]] std::string planYears(const Plan& plan);
+
+} // namespace jw

@@ -1,0 +1,110 @@
+// joulewright-cli calc: JSON lines in, JSON lines out, any model of the engine by name.
+#include <istream>
+#include <ostream>
+
+#include "exchange/json.h"
+#include "messages/message.h"
+#include "verbs/calc_models.h"
+#include "verbs/options.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    bool list = false, strict = false;
+};
+
+Value errorValue(const Error& error, const CalcModel* model)
+{
+    const CalcError text = calcError(error, model ? model->findInput(error.field) : nullptr);
+    return Members{{"field", text.field}, {"problem", text.problem}, {"remedy", text.remedy}};
+}
+
+/// The question of one line: what it holds besides its id.
+struct Question {
+    const CalcModel* model = nullptr;
+    Value inputs = Members{};
+};
+
+Result<Question> questionOf(const Members& line)
+{
+    Question question;
+    for (const auto& [key, value] : line)
+        if (key != "id" && key != "model" && key != "inputs")
+            return fail({.kind = Error::Kind::UnknownField, .field = key});
+    const auto name = line.find("model");
+    if (name == line.end())
+        return fail({.kind = Error::Kind::MissingField, .field = "model", .text = "Model"});
+    const std::string* text = name->second.as<std::string>();
+    if (!text)
+        return fail({.kind = Error::Kind::WrongType, .field = "model", .text = "a text"});
+    question.model = findCalcModel(*text);
+    if (!question.model)
+        return fail({.kind = Error::Kind::UnknownName, .field = "model", .text = *text});
+    if (const auto inputs = line.find("inputs"); inputs != line.end() && !inputs->second.isNull())
+        question.inputs = inputs->second;
+    return question;
+}
+
+/// The answer to one line; it has a member "error" when there is none.
+Members answerTo(const std::string& text)
+{
+    const auto line = parseJson(text);
+    const Members* members = line ? line->as<Members>() : nullptr;
+    if (!members) {
+        const Error notRecord{.kind = Error::Kind::WrongType, .text = "a record {..}"};
+        return {{"id", Value()}, {"error", errorValue(line ? notRecord : line.error(), nullptr)}};
+    }
+    const auto id = members->find("id");
+    Members answer{{"id", id == members->end() ? Value() : id->second}};
+    const auto question = questionOf(*members);
+    auto outputs = question ? question->model->run(question->inputs) : Result<Value>(fail(question.error()));
+    if (!outputs) {
+        answer.emplace("error", errorValue(outputs.error(), question ? question->model : nullptr));
+        return answer;
+    }
+    answer.emplace("outputs", std::move(*outputs));
+    answer.emplace("tier", "direct");
+    return answer;
+}
+
+Reply answered(const Options& options, const Streams& streams)
+{
+    bool anyError = false;
+    std::string line;
+    while (streams.out && std::getline(streams.in, line)) {
+        if (line.find_first_not_of(" \t\r") == std::string::npos)
+            continue;
+        const Members answer = answerTo(line);
+        anyError = anyError || answer.contains("error");
+        streams.out << toJson(answer) << std::endl; // whoever asks line by line waits for it
+    }
+    Reply reply{.bare = true};
+    if (streams.in.bad())
+        return failed({.kind = Error::Kind::Io, .text = "standard input: cannot be read"});
+    reply.exit = options.strict && anyError ? Exit::Invalid : Exit::Ok;
+    return reply;
+}
+
+Reply listed()
+{
+    Reply reply{.bare = true};
+    for (const CalcModel& model : calcModels())
+        reply.text += toJson(model.description()) + '\n';
+    return reply;
+}
+
+} // namespace
+
+Action addCalc(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_flag("--list", options->list, "one line a model: its inputs, outputs, units and bounds");
+    command.add_flag("--strict", options->strict, "exit 3 when a line was answered with an error");
+    addCommon(command, common, Takes::Format);
+    return [options](const Session& session) {
+        return options->list ? listed() : answered(*options, session.streams);
+    };
+}
+
+} // namespace jw::verbs

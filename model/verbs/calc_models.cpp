@@ -1,0 +1,183 @@
+#include "verbs/calc_models.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+
+#include "engine/calc_plan.h"
+#include "engine/model.h"
+
+namespace jw::verbs {
+namespace {
+
+constexpr std::string_view typeOf(FieldKind kind)
+{
+    constexpr std::array names{"number", "integer", "yes_no", "text",  "choice",
+                               "date",   "name",    "list",   "record"};
+    return names[static_cast<std::size_t>(kind)];
+}
+
+/// {key, type, unit, min, max, default, values}; no default: required.
+Value inputEntry(const FieldInfo& info, const std::string& key, const Value* standard)
+{
+    Members entry{{"key", key}, {"type", typeOf(info.kind)}, {"unit", info.term.unit.symbol}};
+    if (std::isfinite(info.lower) || info.positive)
+        entry.emplace("min", info.positive ? std::max(info.lower, 0.0) : info.lower);
+    if (std::isfinite(info.upper))
+        entry.emplace("max", info.upper);
+    if (info.positive)
+        entry.emplace("above_min", true);
+    if (!info.required)
+        entry.emplace("default", standard ? *standard : Value());
+    if (!info.choices.empty()) {
+        Items choices;
+        for (const std::string_view choice : info.choices)
+            choices.emplace_back(choice);
+        entry.emplace("values", std::move(choices));
+    }
+    return entry;
+}
+
+/// The fields under `prefix`, records opened: "arch.hidden", "tiers[].usd".
+void addInputs(Items& to, std::span<const FieldInfo> fields, const std::string& prefix, const Value& defaults)
+{
+    for (const FieldInfo& info : fields) {
+        const std::string key = prefix + std::string(info.key);
+        const Value* standard = defaults.find(info.key);
+        if (!info.inner || info.kind == FieldKind::List)
+            to.push_back(inputEntry(info, key, standard));
+        if (info.inner)
+            addInputs(to, info.inner(), key + (info.kind == FieldKind::List ? "[]." : "."),
+                      standard ? *standard : Value());
+    }
+}
+
+void addOutputs(Items& to, std::span<const FieldInfo> fields, const std::string& prefix)
+{
+    for (const FieldInfo& info : fields)
+        to.emplace_back(Members{{"key", prefix + std::string(info.key)},
+                                {"type", typeOf(info.kind)},
+                                {"unit", info.term.unit.symbol}});
+}
+
+Value description(std::string_view name, std::string_view section, std::string_view text, Items inputs,
+                  Items outputs)
+{
+    return Members{{"model", name},
+                   {"section", section},
+                   {"text", text},
+                   {"inputs", std::move(inputs)},
+                   {"outputs", std::move(outputs)}};
+}
+
+Value descriptionOf(const AnyModel& model)
+{
+    Items inputs, outputs;
+    addInputs(inputs, model.inputs(), {}, model.defaults());
+    addOutputs(outputs, model.outputs(), {});
+    return description(model.info.name, model.info.section, model.info.text, std::move(inputs),
+                       std::move(outputs));
+}
+
+// A plan as calc writes it: rows by name, inputs by kind
+// ---------------------------------------------------------------------------------------------
+
+/// The columns of a table that calc takes; identity and what only the product needs is left out.
+template <HasFields Row> void addRows(Items& to, const std::string& prefix)
+{
+    constexpr std::array none{"uid",          "fleet",     "workload", "accelerator",
+                              "catalogue_id", "owner_uid", "inputs"};
+    const Value defaults = toValue(Row{});
+    for (const FieldInfo& info : fieldsOf<Row>())
+        if (std::ranges::find(none, info.key) == none.end())
+            addInputs(to, {&info, 1}, prefix, defaults);
+}
+
+void addKinds(Items& to)
+{
+    for (std::size_t kind = 0; kind < workloadKindTexts.size(); ++kind)
+        addInputs(to, inputFields(static_cast<WorkloadKind>(kind)),
+                  "workloads[].inputs(" + std::string(workloadKindTexts[kind]) + ").", Members{});
+}
+
+Items planInputs()
+{
+    Items inputs;
+    const Value settings = Members{{"years", 1}, {"discount_rate", 0}};
+    for (const char* key : {"years", "discount_rate"})
+        addInputs(inputs, {findField(fieldsOf<PlanSettings>(), key), 1}, {}, settings);
+    addRows<Site>(inputs, "sites[].");
+    addRows<Tariff>(inputs, "sites[].tariff.");
+    addRows<Fleet>(inputs, "fleets[].");
+    addRows<NodeGroup>(inputs, "fleets[].groups[].");
+    for (const char* key : {"idle_w", "tdp_w", "embodied_kgco2e"})
+        addInputs(inputs, {findField(fieldsOf<Accelerator>(), key), 1}, "fleets[].groups[].", Members{});
+    addRows<Workload>(inputs, "workloads[].");
+    addKinds(inputs);
+    addRows<Assignment>(inputs, "workloads[].assignments[].");
+    addRows<CostLine>(inputs, "cost_lines[].");
+    addInputs(inputs, fieldsOf<CostInputs<double>>(), "cost_lines[].inputs.", Members{});
+    return inputs;
+}
+
+Items planOutputs()
+{
+    Items outputs;
+    for (const char* prefix : {"workloads/NAME/", "sites/NAME/", "once/", "per_year/", "total/"})
+        addOutputs(outputs, fieldsOf<Totals<double>>(), prefix);
+    addOutputs(outputs, fieldsOf<WorkloadFigures<double>>(), "workloads/NAME/");
+    for (const char* prefix : {"workloads/NAME/", "total/"})
+        addOutputs(outputs, fieldsOf<Equivalences<double>>(), prefix);
+    addOutputs(outputs, {&PlanFigureTerms::npv(), 1}, "total/");
+    addOutputs(outputs, {&PlanFigureTerms::average(), 1}, "total/");
+    outputs.emplace_back(Members{{"key", "total/cost_usd_by_year"}, {"type", "list"}, {"unit", "$"}});
+    return outputs;
+}
+
+CalcModel planModel()
+{
+    constexpr std::string_view name = "plan_results", section = "D0",
+                               text =
+                                   "A whole plan: energy, money, carbon and water by workload, site and year";
+    return {.name = name, .section = section, .text = text, .run = &calcPlanResults, .description = [=] {
+                return description(name, section, text, planInputs(), planOutputs());
+            }};
+}
+
+} // namespace
+
+const FieldInfo* CalcModel::findInput(std::string_view path) const
+{
+    const auto dot = path.find('.');
+    const std::string_view head = path.substr(0, dot);
+    const FieldInfo* info = findField(inputs, head.substr(0, head.find('[')));
+    if (!info || dot == std::string_view::npos || !info->inner)
+        return info;
+    const CalcModel inside{.inputs = info->inner()};
+    return inside.findInput(path.substr(dot + 1));
+}
+
+std::span<const CalcModel> calcModels()
+{
+    static const std::vector<CalcModel> all = [] {
+        std::vector<CalcModel> rows;
+        for (const AnyModel& model : models())
+            rows.push_back({.name = model.info.name,
+                            .section = model.info.section,
+                            .text = model.info.text,
+                            .run = model.run,
+                            .inputs = model.inputs(),
+                            .description = [&model] { return descriptionOf(model); }});
+        rows.push_back(planModel());
+        return rows;
+    }();
+    return all;
+}
+
+const CalcModel* findCalcModel(std::string_view name)
+{
+    const auto found = std::ranges::find(calcModels(), name, &CalcModel::name);
+    return found == calcModels().end() ? nullptr : &*found;
+}
+
+} // namespace jw::verbs

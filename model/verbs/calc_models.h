@@ -1,0 +1,26 @@
+// The models that calc answers with: those of the engine's registry, and whole plans. Not for other layers:
+// see verb.h.
+#pragma once
+
+#include <functional>
+
+#include "readings/fields.h"
+
+namespace jw::verbs {
+
+/// A model as calc knows it.
+struct CalcModel {
+    std::string_view name{}, section{}, text{};
+    std::function<Result<Value>(const Value& inputs)> run;
+    std::span<const FieldInfo> inputs{}; ///< empty for a plan, which has no fixed list
+    std::function<Value()> description;  ///< model, section, text, inputs, outputs
+
+    /// The input that a path such as "arch.hidden" or "tiers[0].usd" leads to, or nullptr.
+    [[nodiscard]] const FieldInfo* findInput(std::string_view path) const;
+};
+
+/// All of them, plan_results last.
+[[nodiscard]] std::span<const CalcModel> calcModels();
+[[nodiscard]] const CalcModel* findCalcModel(std::string_view name);
+
+} // namespace jw::verbs

@@ -1,0 +1,115 @@
+#include "verbs/changes.h"
+
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "domain/resolve.h"
+#include "exchange/json.h"
+#include "readings/entry.h"
+
+namespace jw::verbs {
+namespace {
+
+Result<Value> numberOf(const Plan& plan, const FieldInfo& info, std::string_view text)
+{
+    const NumberStyle style{.currency = plan.settings.currency};
+    return parseEntry(text, info, style).map([](const Entered& entered) { return Value(entered.value); });
+}
+
+Value yesNo(std::string_view text)
+{
+    if (text == "yes" || text == "true" || text == "1")
+        return true;
+    if (text == "no" || text == "false" || text == "0")
+        return false;
+    return text;
+}
+
+/// The uid of the row that a name means; a text that names none stays, for check() to judge.
+std::string uidOf(const Plan& plan, const FieldInfo& info, std::string_view text)
+{
+    const TableInfo* table = findTable(info.refersTo);
+    for (std::size_t at = 0; table && at < table->size(plan); ++at)
+        if (const RowRef row{table, at}; rowText(plan, row, "name") == text)
+            return table->rowId(row.in(plan));
+    return std::string(text);
+}
+
+Result<Value> readAs(const Plan& plan, const FieldInfo& info, std::string_view text)
+{
+    switch (info.kind) {
+    case FieldKind::Number:
+    case FieldKind::Whole: return numberOf(plan, info, text);
+    case FieldKind::YesNo: return yesNo(text);
+    case FieldKind::Reference: return Value(uidOf(plan, info, text));
+    case FieldKind::List:
+    case FieldKind::Record: return parseJson(text);
+    default: return Value(text);
+    }
+}
+
+bool mayBeAbsent(const FieldInfo& info, std::string_view path)
+{
+    return info.optional || path.find("/inputs/") != std::string_view::npos;
+}
+
+} // namespace
+
+Result<Value> valueFromText(const Plan& plan, const FieldInfo& info, std::string_view text,
+                            const std::string& path)
+{
+    if (text.empty() && mayBeAbsent(info, path))
+        return Value();
+    return readAs(plan, info, text)
+        .and_then(
+            [&](Value value) { return checkValue(info, value, path).map([&] { return std::move(value); }); })
+        .map_error([&](Error error) {
+            if (error.kind == Error::Kind::Syntax) // of JSON in a field
+                error = {.kind = Error::Kind::WrongType,
+                         .text = info.kind == FieldKind::List ? "a list" : "a record {..}"};
+            error.field = path;
+            return error;
+        });
+}
+
+/// The '=' outside double quotes, or npos.
+std::size_t equalsIn(std::string_view change)
+{
+    bool quoted = false;
+    for (std::size_t at = 0; at < change.size(); ++at) {
+        quoted = quoted != (change[at] == '"');
+        if (change[at] == '=' && !quoted)
+            return at;
+    }
+    return std::string_view::npos;
+}
+
+Result<void> applyChange(Plan& plan, const std::vector<std::size_t>& scenarios, std::string_view change)
+{
+    const std::size_t equals = equalsIn(change);
+    if (equals == std::string_view::npos)
+        return fail({.kind = Error::Kind::MissingField, .field = std::string(change), .text = "Value"});
+    const std::string path(change.substr(0, equals));
+    const auto ref = fieldAt(plan, path);
+    if (!ref)
+        return fail(ref.error());
+    const FieldInfo& info = *fieldInfo(plan, ref->row, ref->field);
+    const std::string uid = ref->row.table->rowId(ref->row.in(plan));
+    return valueFromText(plan, info, change.substr(equals + 1), path).and_then([&](const Value& value) {
+        Result<void> ok;
+        for (const std::size_t scenario : scenarios)
+            if (ok)
+                ok = setInScenario(plan, scenario, uid, ref->field, value);
+        return ok;
+    });
+}
+
+Result<void> applyChanges(Plan& plan, const std::vector<std::size_t>& scenarios,
+                          const std::vector<std::string>& changes)
+{
+    for (const std::string& change : changes)
+        if (auto ok = applyChange(plan, scenarios, change); !ok)
+            return ok;
+    return {};
+}
+
+} // namespace jw::verbs

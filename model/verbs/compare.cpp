@@ -1,0 +1,71 @@
+// joulewright-cli compare: scenarios of a plan side by side.
+#include <numeric>
+
+#include "report/comparison_table.h"
+#include "verbs/options.h"
+#include "verbs/outcomes.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    std::string file;
+    std::vector<std::string> scenarios;
+    bool onlyDifferences = false;
+};
+
+std::vector<std::size_t> chosen(const Plan& plan, const std::vector<std::string>& names)
+{
+    if (const auto positions = scenariosOf(plan, names); positions && !positions->empty())
+        return *positions;
+    std::vector<std::size_t> all(plan.scenarios.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
+}
+
+/// Errors of scenarios, and H24 over all that could be evaluated.
+void addProblems(Reply& reply, const Plan& plan, const Comparison& comparison)
+{
+    std::vector<const Plan*> resolved;
+    for (const ScenarioOutcome& outcome : comparison.outcomes) {
+        if (outcome.results)
+            resolved.push_back(&outcome.resolved);
+        else
+            reply.exit = Exit::Invalid;
+    }
+    reply.problems = problemsOf(plan, comparison.outcomes);
+    for (const Finding& finding : comparisonFindings(resolved))
+        reply.problems.push_back(problemOf(finding, plan, {}));
+}
+
+Reply compared(const Options& options, const Session& session)
+{
+    const auto plan = openedPlan(options.file, options.scenarios, session);
+    if (!plan)
+        return plan.error();
+    const Shown shown = options.onlyDifferences ? Shown::OnlyDifferences : Shown::Everything;
+    const Comparison comparison =
+        compareScenarios(*plan, chosen(*plan, options.scenarios), !options.onlyDifferences);
+    Reply reply{.data = toValue(*plan, comparison, shown),
+                .text = plan->settings.name + "\n\n" +
+                        toText(comparisonTable(*plan, comparison, shown), plan->settings.currency)};
+    reply.data.as<Members>()->emplace("plan", identityOf(*plan));
+    addProblems(reply, *plan, comparison);
+    return reply;
+}
+
+} // namespace
+
+Action addCompare(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("file", options->file, planHelp)->required();
+    command.add_option("scenarios", options->scenarios,
+                       "by name or uid, the first being the measure; else all");
+    command.add_flag("--only-differences", options->onlyDifferences,
+                     "only inputs and results that are not the same in all of them");
+    addCommon(command, common, Takes::Plan);
+    return [options](const Session& session) { return compared(*options, session); };
+}
+
+} // namespace jw::verbs

@@ -1,0 +1,85 @@
+#include "verbs/desktop.h"
+
+#include <filesystem>
+
+#include <spawn.h>
+#include <sys/wait.h>
+#include <unistd.h>
+
+extern char** environ;
+
+namespace jw::verbs {
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr const char* programFile = "joulewright";
+
+bool canRun(const fs::path& program)
+{
+    return ::access(program.c_str(), X_OK) == 0 && !fs::is_directory(program);
+}
+
+std::vector<fs::path> searchedFolders(const fs::path& own)
+{
+    std::vector<fs::path> folders{own.parent_path()};
+    const char* variable = std::getenv("PATH");
+    std::string all = variable ? variable : "";
+    for (std::size_t from = 0; from <= all.size();) {
+        const std::size_t to = std::min(all.find(':', from), all.size());
+        if (to > from)
+            folders.emplace_back(all.substr(from, to - from));
+        from = to + 1;
+    }
+    return folders;
+}
+
+std::vector<char*> pointersTo(std::vector<std::string>& texts)
+{
+    std::vector<char*> pointers;
+    for (std::string& text : texts)
+        pointers.push_back(text.data());
+    pointers.push_back(nullptr);
+    return pointers;
+}
+
+std::vector<std::string> offscreenEnvironment()
+{
+    std::vector<std::string> all{"QT_QPA_PLATFORM=offscreen"};
+    for (char** entry = environ; *entry; ++entry)
+        if (!std::string_view(*entry).starts_with("QT_QPA_PLATFORM="))
+            all.emplace_back(*entry);
+    return all;
+}
+
+} // namespace
+
+std::optional<std::string> desktopProgram(const std::string& given)
+{
+    if (!given.empty())
+        return canRun(given) ? std::optional(given) : std::nullopt;
+    std::error_code ignored;
+    const fs::path own = fs::read_symlink("/proc/self/exe", ignored);
+    for (const fs::path& folder : searchedFolders(own))
+        if (const fs::path program = folder / programFile; canRun(program))
+            return fs::equivalent(program, own, ignored) ? std::nullopt : std::optional(program.string());
+    return std::nullopt;
+}
+
+int runOffscreen(const std::string& program, const std::vector<std::string>& arguments)
+{
+    constexpr int notStarted = 7;
+    std::vector<std::string> all{program};
+    all.insert(all.end(), arguments.begin(), arguments.end());
+    std::vector<std::string> environment = offscreenEnvironment();
+    pid_t child = 0;
+    if (::posix_spawn(&child, program.c_str(), nullptr, nullptr, pointersTo(all).data(),
+                      pointersTo(environment).data()) != 0)
+        return notStarted;
+    int status = 0;
+    while (::waitpid(child, &status, 0) < 0 && errno == EINTR) {
+    }
+    return WIFEXITED(status) ? WEXITSTATUS(status) : notStarted;
+}
+
+} // namespace jw::verbs

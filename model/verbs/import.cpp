@@ -1,0 +1,83 @@
+// joulewright-cli import: a plan from JSON text or from CSV files.
+#include <filesystem>
+
+#include "domain/check.h"
+#include "exchange/plan_csv.h"
+#include "exchange/plan_json.h"
+#include "verbs/options.h"
+#include "verbs/plan_source.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    std::string source, output = "-";
+    bool json = false, csv = false, force = false;
+};
+
+Result<std::vector<CsvFile>> filesIn(const std::string& folder, std::istream& in)
+{
+    std::vector<CsvFile> files;
+    std::error_code reason;
+    for (std::filesystem::directory_iterator at(folder, reason), end; !reason && at != end;
+         at.increment(reason)) {
+        if (at->path().extension() != ".csv")
+            continue;
+        auto content = contentOf(at->path().string(), in);
+        if (!content)
+            return fail(std::move(content.error()));
+        files.push_back({at->path().filename().string(), std::move(*content)});
+    }
+    if (reason)
+        return fail({.kind = Error::Kind::Io, .text = folder + ": " + reason.message()});
+    return files;
+}
+
+Result<Plan> planOf(const Options& options, std::istream& in)
+{
+    if (options.csv)
+        return filesIn(options.source, in).and_then([](const std::vector<CsvFile>& files) {
+            return planFromCsv(files);
+        });
+    return contentOf(options.source, in).and_then([](const std::string& text) { return planFromJson(text); });
+}
+
+Reply saved(const Plan& plan, const Options& options)
+{
+    if (options.output == "-")
+        return {.text = planToJson(plan), .bare = true};
+    const IfThere old = options.force ? IfThere::Replace : IfThere::Refuse;
+    if (const auto ok = savePlanTo(plan, options.output, old); !ok)
+        return failed(ok.error());
+    return {.problems = {noteOf("\"" + plan.settings.name + "\" is in " + options.output)}};
+}
+
+Reply imported(const Options& options, const Session& session)
+{
+    if (options.json == options.csv)
+        return usage("import takes one of --json and --csv.");
+    const auto plan = planOf(options, session.streams.in);
+    if (!plan)
+        return failed(plan.error());
+    Reply refused{.exit = Exit::Invalid};
+    for (const Error& error : problems(*plan))
+        refused.problems.push_back(problemOf(error, &*plan));
+    return refused.problems.empty() ? saved(*plan, options) : refused;
+}
+
+} // namespace
+
+Action addImport(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("source", options->source, "a JSON file, - or a folder of CSV files")->required();
+    command.add_flag("--json", options->json, "SOURCE is the text form");
+    command.add_flag("--csv", options->csv, "SOURCE is a folder made by export --csv");
+    command.add_option("-o,--output", options->output, "file to write: .joule, .json or - for text")
+        ->capture_default_str();
+    command.add_flag("--force", options->force, "replace the file if there is one");
+    addCommon(command, common, Takes::Format);
+    return [options](const Session& session) { return imported(*options, session); };
+}
+
+} // namespace jw::verbs

@@ -1,0 +1,112 @@
+#include "verbs/outcomes.h"
+
+#include <algorithm>
+
+#include "domain/check.h"
+#include "domain/resolve.h"
+#include "verbs/changes.h"
+#include "verbs/plan_source.h"
+
+namespace jw::verbs {
+
+Result<std::vector<std::size_t>> scenariosOf(const Plan& plan, const std::vector<std::string>& names)
+{
+    std::vector<std::size_t> positions;
+    for (const std::string& name : names) {
+        const auto at = findScenario(plan, name);
+        if (!at)
+            return fail(at.error());
+        positions.push_back(*at);
+    }
+    return positions;
+}
+
+namespace {
+
+/// The plan with --set put in; errors as in applyChanges.
+Result<void> change(Plan& plan, const std::vector<std::string>& names, const std::vector<std::string>& set)
+{
+    return scenariosOf(plan, names).and_then([&](std::vector<std::size_t> scenarios) {
+        if (scenarios.empty())
+            scenarios.push_back(0);
+        return applyChanges(plan, scenarios, set);
+    });
+}
+
+} // namespace
+
+PlanOrReply openedPlan(const std::string& source, const std::vector<std::string>& scenarios,
+                       const Session& session)
+{
+    auto opened = planFrom(source, session.streams.in);
+    if (!opened)
+        return tl::unexpected(failed(opened.error()));
+    Result<Plan> plan = std::move(opened->plan);
+    if (plan->scenarios.empty())
+        return tl::unexpected(failed(check(*plan).error(), &*plan));
+    if (const auto ok = change(*plan, scenarios, session.common.set); !ok)
+        return tl::unexpected(failed(ok.error(), &*plan));
+    Reply refused{.exit = Exit::Invalid};
+    for (const Error& error : problems(*plan))
+        refused.problems.push_back(problemOf(error, &*plan));
+    if (!refused.problems.empty())
+        return tl::unexpected(std::move(refused));
+    return std::move(*plan);
+}
+
+namespace {
+
+std::vector<Problem> problemsIn(const Plan& plan, const ScenarioOutcome& outcome)
+{
+    const std::string& scenario = plan.scenarios[outcome.scenario].name;
+    std::vector<Problem> all;
+    if (!outcome.results) {
+        all.push_back(problemOf(outcome.results.error(), &outcome.resolved));
+        all.back().scenario = scenario;
+        return all;
+    }
+    for (const Finding& finding : findings(outcome.resolved, *outcome.results))
+        all.push_back(problemOf(finding, outcome.resolved, scenario));
+    return all;
+}
+
+bool sameButScenario(Problem a, const Problem& b)
+{
+    a.scenario = b.scenario;
+    return a == b;
+}
+
+} // namespace
+
+std::vector<Problem> problemsOf(const Plan& plan, const std::vector<ScenarioOutcome>& outcomes)
+{
+    std::vector<Problem> all;
+    std::vector<std::size_t> times;
+    for (const ScenarioOutcome& outcome : outcomes)
+        for (Problem& problem : problemsIn(plan, outcome)) {
+            const auto known =
+                std::ranges::find_if(all, [&](const Problem& p) { return sameButScenario(p, problem); });
+            const auto at = static_cast<std::size_t>(known - all.begin());
+            if (known == all.end()) {
+                all.push_back(std::move(problem));
+                times.push_back(0);
+            }
+            if (++times[at] == outcomes.size())
+                all[at].scenario.clear();
+        }
+    return all;
+}
+
+Problem changedOutside()
+{
+    Problem problem = noteOf("Another program has changed the content of this file since it was saved.");
+    problem.level = "warning";
+    return problem;
+}
+
+Value identityOf(const Plan& plan)
+{
+    return Members{{"uid", plan.settings.uid}, {"name", plan.settings.name}};
+}
+
+} // namespace jw::verbs

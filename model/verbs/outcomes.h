@@ -1,0 +1,31 @@
+// Plans opened and evaluated for a verb: scenarios chosen, changes put in, problems listed. Not for other
+// layers: see verb.h.
+#pragma once
+
+#include "engine/compare.h"
+#include "verbs/table.h"
+
+namespace jw::verbs {
+
+/// A plan that passes check(), or the reply that says why not.
+using PlanOrReply = tl::expected<Plan, Reply>;
+
+/// Opens `source`, puts --set into the scenarios named (the baseline when none is), checks the whole.
+[[nodiscard]] PlanOrReply openedPlan(const std::string& source, const std::vector<std::string>& scenarios,
+                                     const Session& session);
+
+/// Positions of the scenarios named, by name or uid; errors: UnknownName.
+[[nodiscard]] Result<std::vector<std::size_t>> scenariosOf(const Plan& plan,
+                                                           const std::vector<std::string>& names);
+
+/// Findings of the outcomes, or the error that one has instead; what several have in common stands once, and
+/// without a scenario when all have it.
+[[nodiscard]] std::vector<Problem> problemsOf(const Plan& plan, const std::vector<ScenarioOutcome>& outcomes);
+
+/// What to say of a file in which another program has written.
+[[nodiscard]] Problem changedOutside();
+
+/// {"uid", "name"} of a plan.
+[[nodiscard]] Value identityOf(const Plan& plan);
+
+} // namespace jw::verbs

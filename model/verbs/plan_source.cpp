@@ -1,0 +1,136 @@
+#include "verbs/plan_source.h"
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <istream>
+#include <iterator>
+
+#include "catalogue/samples.h"
+#include "exchange/plan_json.h"
+#include "store/plan_file.h"
+
+namespace jw::verbs {
+namespace {
+
+constexpr std::string_view samplePrefix = "sample:", joulePrefix{"SQLite format 3\0", 16};
+
+Error ioError(const std::string& file)
+{
+    const int reason = errno;
+    return {.kind = Error::Kind::Io, .text = file + ": " + (reason ? std::strerror(reason) : "unreadable")};
+}
+
+std::string allOf(std::istream& in)
+{
+    return {std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
+}
+
+bool isJoule(std::string_view content) { return content.starts_with(joulePrefix); }
+
+/// The text form begins with a brace, after blanks at most.
+bool isText(std::string_view content)
+{
+    const auto first = content.find_first_not_of(" \t\r\n");
+    return first != std::string_view::npos && content[first] == '{';
+}
+
+Result<SourcePlan> fromText(const std::string& source, const std::string& text)
+{
+    return planFromJson(text)
+        .map([](Plan plan) { return SourcePlan{.plan = std::move(plan), .form = "json"}; })
+        .map_error([&](Error error) {
+            if (error.kind == Error::Kind::Syntax)
+                error.field = source;
+            return error;
+        });
+}
+
+SourcePlan fromContent(PlanContent content)
+{
+    return {std::move(content.plan),    "joule",
+            std::move(content.program), std::move(content.savedAt),
+            std::move(content.sha256),  content.changedOutside};
+}
+
+/// The first bytes of a file, enough to tell what it is; nothing when it cannot be read.
+std::string beginningOf(const std::string& file)
+{
+    std::ifstream stream(file, std::ios::binary);
+    std::string begin(256, '\0');
+    stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
+    begin.resize(static_cast<std::size_t>(stream.gcount()));
+    return begin;
+}
+
+Result<SourcePlan> fromInput(std::istream& in)
+{
+    const std::string name = "standard input";
+    return contentOf("-", in).and_then([&](const std::string& content) {
+        return isJoule(content) ? jw::contentOf(std::string_view(content), name).map(&fromContent)
+                                : fromText(name, content);
+    });
+}
+
+} // namespace
+
+Result<std::string> contentOf(const std::string& file, std::istream& in)
+{
+    if (file == "-") {
+        std::string content = allOf(in);
+        if (in.bad())
+            return fail(ioError("standard input"));
+        return content;
+    }
+    errno = 0;
+    std::ifstream stream(file, std::ios::binary);
+    if (!stream)
+        return fail(ioError(file));
+    std::string content = allOf(stream);
+    if (stream.bad() || errno == EISDIR)
+        return fail(ioError(file));
+    return content;
+}
+
+Result<SourcePlan> planFrom(const std::string& source, std::istream& in)
+{
+    if (source == "-")
+        return fromInput(in);
+    if (source.starts_with(samplePrefix))
+        return samplePlan(std::string_view(source).substr(samplePrefix.size())).map([](Plan plan) {
+            return SourcePlan{.plan = std::move(plan), .form = "sample"};
+        });
+    if (isText(beginningOf(source)))
+        return contentOf(source, in).and_then([&](const std::string& text) {
+            return fromText(source, text);
+        });
+    return openPlan(source).map([](OpenedPlan opened) { return fromContent(std::move(opened.content)); });
+}
+
+Result<void> writeFile(const std::string& file, std::string_view content)
+{
+    const std::string beside = file + ".part";
+    errno = 0;
+    std::ofstream stream(beside, std::ios::binary | std::ios::trunc);
+    stream.write(content.data(), static_cast<std::streamsize>(content.size()));
+    stream.close();
+    if (stream.good() && std::rename(beside.c_str(), file.c_str()) == 0)
+        return {};
+    Error error = ioError(file);
+    std::remove(beside.c_str());
+    return fail(std::move(error));
+}
+
+Result<void> savePlanTo(const Plan& plan, const std::string& file, IfThere old)
+{
+    std::error_code ignored;
+    if (old == IfThere::Refuse && std::filesystem::exists(file, ignored))
+        return fail({.kind = Error::Kind::Io, .text = file + ": the file exists; --force replaces it"});
+    if (file.ends_with(".json"))
+        return writeFile(file, planToJson(plan));
+    return savePlan(plan, file, {.overwrite = true}).map([](const FileStamp&) {});
+}
+
+} // namespace jw::verbs

@@ -1,0 +1,142 @@
+#include "verbs/reply.h"
+
+#include <ostream>
+
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "exchange/json.h"
+#include "messages/finding_text.h"
+
+namespace jw::verbs {
+namespace {
+
+const FieldInfo* infoAt(const Plan* plan, const std::string& path)
+{
+    if (!plan || path.empty())
+        return nullptr;
+    const auto ref = fieldAt(*plan, path);
+    return ref ? fieldInfo(*plan, ref->row, ref->field) : nullptr;
+}
+
+Value valueOf(const Problem& problem)
+{
+    Members members{{"level", problem.level}, {"text", problem.text}};
+    const auto give = [&](const char* key, const std::string& text) {
+        if (!text.empty())
+            members.emplace(key, text);
+    };
+    give("rule", problem.rule);
+    give("file", problem.file);
+    give("scenario", problem.scenario);
+    give("field", problem.field);
+    give("problem", problem.wrong);
+    give("remedy", problem.remedy);
+    return members;
+}
+
+std::string lineOf(const Problem& problem)
+{
+    std::string line = problem.file.empty() ? std::string() : problem.file + ": ";
+    line += problem.level + ": ";
+    if (!problem.rule.empty())
+        line += problem.rule + ": ";
+    if (!problem.scenario.empty())
+        line += problem.scenario + ": ";
+    if (!problem.field.empty() && !problem.text.starts_with(problem.field))
+        line += problem.field + ": ";
+    return line + problem.text + '\n';
+}
+
+void writeEnvelope(const Reply& reply, std::string_view verb, std::ostream& out)
+{
+    Items problems;
+    for (const Problem& problem : reply.problems)
+        problems.push_back(valueOf(problem));
+    out << toCanonicalJson(Members{{"schema", "joulewright/" + std::string(verb) + "/1"},
+                                   {"ok", reply.exit == Exit::Ok},
+                                   {"data", reply.data},
+                                   {"problems", std::move(problems)}});
+}
+
+void writeProblems(const Reply& reply, const Common& common, std::ostream& err)
+{
+    for (const Problem& problem : reply.problems)
+        if (!common.quiet || problem.level == "error")
+            err << lineOf(problem);
+}
+
+} // namespace
+
+Problem problemOf(const Error& error, const Plan* plan)
+{
+    const Message message = messageOf(error, infoAt(plan, error.field));
+    return {.field = error.field,
+            .text = englishText(message),
+            .wrong = englishText(message.wrong),
+            .remedy = englishText(message.mend)};
+}
+
+Problem problemOf(const Finding& finding, const Plan& plan, const std::string& scenario)
+{
+    const RowRef row = findRow(plan, finding.uid);
+    const Message message = messageOf(finding, fieldInfo(plan, row, finding.field));
+    return {.level = std::string(severityWord(finding.severity)),
+            .rule = finding.id,
+            .file = {},
+            .scenario = scenario,
+            .field = row ? pathOf(plan, row, finding.field) : finding.field,
+            .text = englishText(message),
+            .wrong = englishText(message.wrong),
+            .remedy = englishText(message.mend)};
+}
+
+Problem noteOf(std::string text)
+{
+    Problem note{.level = "note"};
+    note.text = std::move(text);
+    return note;
+}
+
+Exit exitOf(const Error& error)
+{
+    if (error.kind == Error::Kind::UnknownName && error.field == "samples")
+        return Exit::Usage; // whatever the plan
+    switch (error.kind) {
+    case Error::Kind::Io:
+    case Error::Kind::InUse: return Exit::Io;
+    case Error::Kind::ChangedOnDisk: return Exit::Conflict;
+    case Error::Kind::NewerFile: return Exit::Newer;
+    case Error::Kind::Damaged:
+    case Error::Kind::NotAPlan:
+    case Error::Kind::Syntax: return Exit::Damaged;
+    case Error::Kind::Canceled: return Exit::Canceled;
+    case Error::Kind::UnsupportedArch: return Exit::Missing;
+    default: return Exit::Invalid;
+    }
+}
+
+Reply failed(const Error& error, const Plan* plan)
+{
+    return {.problems = {problemOf(error, plan)}, .exit = exitOf(error)};
+}
+
+Reply usage(std::string text)
+{
+    Problem problem;
+    problem.text = std::move(text);
+    return {.problems = {std::move(problem)}, .exit = Exit::Usage};
+}
+
+bool written(const Reply& reply, std::string_view verb, const Common& common, const Streams& streams)
+{
+    if (common.json && !reply.bare)
+        writeEnvelope(reply, verb, streams.out);
+    else {
+        streams.out << reply.text;
+        writeProblems(reply, common, streams.err);
+    }
+    streams.out.flush();
+    return streams.out.good();
+}
+
+} // namespace jw::verbs

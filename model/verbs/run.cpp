@@ -1,0 +1,79 @@
+// joulewright-cli run: the results of a plan's scenarios.
+#include "engine/calc_plan.h"
+#include "report/run_table.h"
+#include "verbs/options.h"
+#include "verbs/outcomes.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    std::string file;
+    std::vector<std::string> scenarios;
+};
+
+std::string textOf(const Plan& plan, const ScenarioOutcome& outcome)
+{
+    const std::string& currency = plan.settings.currency;
+    FigureTable run = runTable(outcome.resolved, *outcome.results);
+    run.title = plan.scenarios[outcome.scenario].name;
+    std::string text = toText(run, currency);
+    FigureTable sites = siteTable(*outcome.results), supplies = supplyTable(*outcome.results);
+    sites.title = "Sites, " + planYears(outcome.resolved);
+    supplies.title = "Power supplies";
+    for (const FigureTable* table : {&sites, &supplies})
+        if (!table->columns.empty())
+            text += '\n' + toText(*table, currency);
+    return text;
+}
+
+Value valueOf(const Plan& plan, const ScenarioOutcome& outcome)
+{
+    const Scenario& scenario = plan.scenarios[outcome.scenario];
+    return Members{{"name", scenario.name},
+                   {"uid", scenario.uid},
+                   {"results", outcome.results ? flatResults(*outcome.results) : Value()}};
+}
+
+/// The scenarios named, or the baseline.
+std::vector<std::size_t> chosen(const Plan& plan, const std::vector<std::string>& names)
+{
+    const auto positions = scenariosOf(plan, names);
+    return positions && !positions->empty() ? *positions : std::vector<std::size_t>{0};
+}
+
+Reply results(const Options& options, const Session& session)
+{
+    const auto plan = openedPlan(options.file, options.scenarios, session);
+    if (!plan)
+        return plan.error();
+    Reply reply{.text = plan->settings.name + "\n"};
+    Items scenarios;
+    const std::vector<std::size_t> positions = chosen(*plan, options.scenarios);
+    std::vector<ScenarioOutcome> outcomes;
+    for (const std::size_t at : positions) {
+        const ScenarioOutcome& outcome = outcomes.emplace_back(evaluateScenario(*plan, at));
+        reply.exit = outcome.results ? reply.exit : Exit::Invalid;
+        reply.text += outcome.results ? '\n' + textOf(*plan, outcome) : std::string();
+        scenarios.push_back(valueOf(*plan, outcome));
+        session.progress(scenarios.size(), positions.size());
+    }
+    reply.problems = problemsOf(*plan, outcomes);
+    reply.data = Members{{"plan", identityOf(*plan)},
+                         {"currency", plan->settings.currency},
+                         {"scenarios", std::move(scenarios)}};
+    return reply;
+}
+
+} // namespace
+
+Action addRun(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("file", options->file, planHelp)->required();
+    command.add_option("--scenario", options->scenarios, "scenarios by name or uid; else the baseline");
+    addCommon(command, common, Takes::Plan);
+    return [options](const Session& session) { return results(*options, session); };
+}
+
+} // namespace jw::verbs

@@ -1,0 +1,147 @@
+#include "verbs/verb.h"
+
+#include <algorithm>
+#include <array>
+#include <cerrno>
+#include <ostream>
+
+#include "exchange/json.h"
+#include "exchange/plan_json.h"
+#include "verbs/options.h"
+
+namespace jw {
+namespace verbs {
+
+std::span<const Verb> verbs()
+{
+    static constexpr std::array all{
+        Verb{"samples", "List the sample plans", &addSamples},
+        Verb{"new", "Make a plan, empty or from a sample", &addNew},
+        Verb{"check", "Say whether files open, and what is wrong or odd in them", &addCheck},
+        Verb{"info", "Say what is in a plan file", &addInfo},
+        Verb{"run", "Print the results of a plan", &addRun},
+        Verb{"compare", "Print scenarios side by side", &addCompare},
+        Verb{"explain", "Print the formula of a result with its numbers and sources", &addExplain},
+        Verb{"export", "Write a plan as JSON or CSV, or draw it", &addExport},
+        Verb{"import", "Read a plan from JSON or CSV", &addImport},
+        Verb{"calc", "Answer JSON lines with the engine's models", &addCalc},
+    };
+    return all;
+}
+
+void Session::progress(std::size_t done, std::size_t of) const
+{
+    if (common.progress == "json" && !common.quiet)
+        streams.err << toJson(Members{{"done", static_cast<double>(done)}, {"of", static_cast<double>(of)}})
+                    << '\n';
+}
+
+void addCommon(CLI::App& command, Common& common, Takes takes)
+{
+    if (takes == Takes::Nothing || takes == Takes::Plan)
+        command.add_flag("--json", common.json, "one JSON object: schema, ok, data, problems");
+    if (takes == Takes::Plan || takes == Takes::Changes)
+        command.add_option("--set", common.set, "PATH=VALUE: a field to change first, with its unit")
+            ->allow_extra_args(false)
+            ->take_all()
+            ->check([](const std::string& text) {
+                return text.find('=') == std::string::npos ? "--set takes PATH=VALUE" : std::string();
+            });
+    command.add_flag("--quiet", common.quiet, "no notes and warnings on standard error");
+    command.add_option("--progress", common.progress, "auto, never or json, on standard error")
+        ->check(CLI::IsMember({"auto", "never", "json"}))
+        ->capture_default_str();
+}
+
+namespace {
+
+/// What the arguments ask for; with nothing to do the reply is all there is to say.
+struct Parsed {
+    std::string_view verb;
+    Action action;
+    Reply reply;
+};
+
+class CommandLine {
+public:
+    CommandLine()
+    {
+        m_app.set_version_flag("--version", std::string(programName()));
+        m_app.require_subcommand(1);
+        for (const Verb& verb : verbs()) {
+            CLI::App* command = m_app.add_subcommand(std::string(verb.name), std::string(verb.text));
+            m_actions.push_back(verb.add(*command, m_common));
+        }
+    }
+
+    Parsed parse(std::span<const char* const> args)
+    {
+        std::vector<std::string> reversed(args.begin(), args.end());
+        std::ranges::reverse(reversed);
+        try {
+            m_app.parse(std::move(reversed));
+        } catch (const CLI::ParseError& error) {
+            return refused(error, args);
+        }
+        const std::string name = m_app.get_subcommands().front()->get_name();
+        const auto verb = std::ranges::find(verbs(), name, &Verb::name);
+        return {verb->name, m_actions[static_cast<std::size_t>(verb - verbs().begin())], {}};
+    }
+
+    const Common& common() const { return m_common; }
+
+private:
+    /// Help and version are text; anything else is wrong use, in an envelope when one was asked for.
+    Parsed refused(const CLI::ParseError& error, std::span<const char* const> args)
+    {
+        std::ostringstream out, err;
+        if (m_app.exit(error, out, err) == 0)
+            return {{}, {}, {.text = out.str(), .bare = true}};
+        std::string text = err.str();
+        text.erase(text.find_last_not_of('\n') + 1);
+        std::ranges::replace(text, '\n', ' ');
+        m_common.json = std::ranges::find(args, std::string_view("--json"), [](const char* arg) {
+                            return std::string_view(arg);
+                        }) != args.end();
+        return {"usage", {}, usage(text)};
+    }
+
+    CLI::App m_app{"Joulewright: energy and cost planning for AI fleets", "joulewright-cli"};
+    Common m_common;
+    std::vector<Action> m_actions;
+};
+
+} // namespace
+} // namespace verbs
+
+int runVerb(std::span<const char* const> args, const Streams& streams)
+{
+    verbs::CommandLine line;
+    const verbs::Parsed parsed = line.parse(args);
+    const verbs::Reply reply =
+        parsed.action ? parsed.action(verbs::Session{streams, line.common()}) : parsed.reply;
+    errno = 0;
+    if (written(reply, parsed.verb, line.common(), streams))
+        return static_cast<int>(reply.exit);
+    if (errno != EPIPE) // whoever closed the pipe knows
+        streams.err << "error: standard output: cannot be written\n";
+    return static_cast<int>(Exit::Io);
+}
+
+bool isForVerbs(std::span<const char* const> args)
+{
+    if (args.empty())
+        return false;
+    const std::string_view first = args.front();
+    return first == "--help" || first == "-h" || first == "--version" ||
+           std::ranges::find(verbs::verbs(), first, &verbs::Verb::name) != verbs::verbs().end();
+}
+
+bool needsDrawing(std::span<const char* const> args)
+{
+    return !args.empty() && std::string_view(args.front()) == "export" &&
+           std::ranges::any_of(args,
+                               [](const char* arg) { return std::string_view(arg).starts_with("--chart"); });
+}
+
+} // namespace jw
