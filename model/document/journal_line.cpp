@@ -62,9 +62,7 @@ struct JournalLine::State {
     }
 };
 
-JournalLine::JournalLine(std::string folder)
-    : m_state(std::make_shared<State>()),
-      m_context(new QObject(&m_pool))
+JournalLine::JournalLine(std::string folder) : m_state(std::make_shared<State>())
 {
     m_pool.setMaxThreadCount(1); // one at a time, in order
     m_state->folder = std::move(folder);
@@ -74,8 +72,8 @@ JournalLine::~JournalLine() { m_pool.waitForDone(); }
 
 void JournalLine::run(std::function<Result<void>(State&)> work, Done done)
 {
-    auto* watcher = new QFutureWatcher<Result<void>>(m_context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, m_context, [watcher, done = std::move(done)] {
+    auto* watcher = new QFutureWatcher<Result<void>>(&m_context);
+    QObject::connect(watcher, &QFutureWatcherBase::finished, &m_context, [watcher, done = std::move(done)] {
         if (done)
             done(watcher->future().result());
         watcher->deleteLater();

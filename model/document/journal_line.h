@@ -1,6 +1,7 @@
 // The journal of the open plan, written in order by a thread of its own.
 #pragma once
 
+#include <QObject>
 #include <QThreadPool>
 
 #include <functional>
@@ -44,7 +45,7 @@ private:
     void run(std::function<Result<void>(State&)> work, Done done);
 
     std::shared_ptr<State> m_state; ///< touched by the pool's thread alone
-    QObject* m_context;             ///< lives as long as this: late news finds nobody
+    QObject m_context;              ///< lives as long as this: late news finds nobody
     QThreadPool m_pool;
 };
 

@@ -32,6 +32,7 @@
 #include "views/window/draw_verb.h"
 #include "views/window/file_actions.h"
 #include "views/window/main_window.h"
+#include "views/window/screenshot.h"
 #include "views/workloads/workloads_page.h"
 
 namespace jw {
@@ -235,7 +236,8 @@ QString stateFolder()
 int runProgram(int argc, char** argv)
 {
     const std::span<const char* const> args{argv + 1, static_cast<std::size_t>(argc - 1)};
-    const bool draws = needsDrawing(args);
+    const bool shoots = !args.empty() && std::string_view(args.front()) == "screenshot";
+    const bool draws = shoots || needsDrawing(args);
     if (isForVerbs(args) && !draws)
         return runVerb(args, {std::cin, std::cout, std::cerr});
     if (draws)
@@ -247,6 +249,8 @@ int runProgram(int argc, char** argv)
     QApplication app(argc, argv);
     QApplication::setApplicationName(QStringLiteral("joulewright"));
     QApplication::setApplicationVersion(QStringLiteral(JW_VERSION));
+    if (shoots)
+        return takeScreenshot(app, QApplication::arguments().mid(1));
     if (draws)
         return drawChart(args);
     Session session(app, stateFolder(), Settings::standardPath());
