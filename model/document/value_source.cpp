@@ -1,7 +1,8 @@
 #include "document/value_source.h"
 
 #include <algorithm>
-#include <set>
+#include <map>
+#include <unordered_set>
 
 #include "document/entered.h"
 #include "domain/edit.h"
@@ -90,28 +91,47 @@ private:
     void row(RowRef ref)
     {
         UnsourcedRow found{ref.table->rowId(ref.in(m_plan)), {}, 0};
-        for (const FieldInfo& info : ref.table->fields)
-            if (isNumber(info))
-                field(found, ref, std::string(info.key));
+        const Value& defaults = defaultsOf(*ref.table);
+        for (const FieldInfo& info : ref.table->fields) {
+            const Value value = isNumber(info) ? info.get(ref.in(m_plan)) : Value();
+            const Value* usual = info.required || info.optional ? nullptr : defaults.find(info.key);
+            if (value.as<double>() && !(usual && value == *usual))
+                given(found, std::string(info.key));
+        }
         if (ref.table->name == Workload::table)
-            for (const FieldInfo& info : inputFields(m_plan.workloads[ref.at].kind))
-                if (isNumber(info))
-                    field(found, ref, "inputs." + std::string(info.key));
+            inputs(found, m_plan.workloads[ref.at].inputs, inputFields(m_plan.workloads[ref.at].kind));
+        if (ref.table->name == CostLine::table)
+            inputs(found, m_plan.costLines[ref.at].inputs, fieldsOf<CostInputs<double>>());
         if (found.count > 0)
             m_rows.push_back(std::move(found));
     }
 
-    void field(UnsourcedRow& found, RowRef ref, const std::string& key)
+    void inputs(UnsourcedRow& found, const InputBag& bag, std::span<const FieldInfo> fields)
     {
-        const bool given = fieldValue(m_plan, ref, key).as<double>() != nullptr;
-        if (!given || m_sourced.contains(found.uid + '|' + key) || isDefault(m_plan, ref, key))
+        for (const FieldInfo& info : fields)
+            if (isNumber(info) && bag.values.contains(info.key))
+                given(found, "inputs." + std::string(info.key));
+    }
+
+    void given(UnsourcedRow& found, const std::string& key)
+    {
+        if (m_sourced.contains(found.uid + '|' + key))
             return;
         if (found.count++ == 0)
             found.field = key;
     }
 
+    const Value& defaultsOf(const TableInfo& table)
+    {
+        const auto [at, fresh] = m_defaults.try_emplace(table.name);
+        if (fresh && table.defaults)
+            at->second = table.defaults();
+        return at->second;
+    }
+
     const Plan& m_plan;
-    std::set<std::string> m_sourced;
+    std::unordered_set<std::string> m_sourced;
+    std::map<std::string_view, Value> m_defaults; ///< of a new row, by table
     std::vector<UnsourcedRow> m_rows;
 };
 

@@ -12,6 +12,7 @@
 #include "views/common/flow_layout.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
+#include "views/common/put_away.h"
 #include "views/common/table_copy.h"
 #include "views/compare/delta_table.h"
 #include "views/results/subject_box.h"
@@ -204,6 +205,9 @@ void ComparePage::setCompared(Compared what)
 
 void ComparePage::repaintAll()
 {
+    m_behind = isPutAway(*this);
+    if (m_behind)
+        return;
     remakeChoices();
     const bool alone = m_evaluation.latest()->plan->scenarios.size() < 2;
     m_empty->setVisible(alone);
@@ -216,6 +220,9 @@ void ComparePage::repaintAll()
 
 void ComparePage::repaintResults()
 {
+    m_behind = m_behind || isPutAway(*this);
+    if (m_behind)
+        return;
     const Evaluation& evaluation = *m_evaluation.latest();
     const auto outcomes = chosenOutcomes(evaluation, chosen());
     m_subjects->setSubjects(subjectsOf(outcomes, *evaluation.plan), firstPrefix(evaluation));
@@ -233,6 +240,13 @@ void ComparePage::repaintResults()
     m_chart->setVisible(!drawn.series.empty());
     m_export->setEnabled(!drawn.series.empty());
     m_deltas->setTable(deltaTable(*evaluation.plan, outcomes, m_subjects->subject()));
+}
+
+void ComparePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_behind)
+        repaintAll();
 }
 
 void ComparePage::changeEvent(QEvent* event)

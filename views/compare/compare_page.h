@@ -48,6 +48,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void build();
@@ -63,6 +64,7 @@ private:
     PlanEvaluation& m_evaluation;
     const Look& m_look;
     Compared m_what = Compared::Energy;
+    bool m_behind = false;               ///< something changed while the page was put away
     std::set<std::string> m_unchosen;    ///< uids of scenarios left out
     QLabel *m_title, *m_about, *m_basis; ///< all owned
     EmptyState* m_empty;

@@ -157,6 +157,17 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     return chart;
 }
 
+ComparisonChoice usualChoice(const Evaluation& evaluation)
+{
+    ComparisonChoice choice;
+    for (std::size_t at = 0; at < evaluation.scenarios.size(); ++at)
+        choice.scenarios.push_back(at);
+    const auto subjects = subjectsOf(chosenOutcomes(evaluation, choice.scenarios), *evaluation.plan);
+    if (!subjects.empty())
+        choice.subject = subjectAt(subjects, firstPrefix(evaluation));
+    return choice;
+}
+
 ChartData comparisonChart(const Evaluation& evaluation, const ComparisonChoice& choice)
 {
     return comparisonChart(*evaluation.plan, chosenOutcomes(evaluation, choice.scenarios), choice.what,

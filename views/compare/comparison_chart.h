@@ -20,6 +20,9 @@ struct ComparisonChoice {
     Subject subject{};
 };
 
+/// All scenarios by energy, of the only workload or the whole plan: what is shown before anybody chooses.
+[[nodiscard]] ComparisonChoice usualChoice(const Evaluation& evaluation);
+
 /// The chart of the scenarios chosen; a scenario without results is a gap. Where sites count carbon on
 /// different bases (rule H24) a carbon chart has no series but a note that says why.
 [[nodiscard]] ChartData comparisonChart(const Evaluation& evaluation, const ComparisonChoice& choice);

@@ -107,10 +107,11 @@ void InputsPanel::fit()
 {
     QHeaderView* head = m_view->horizontalHeader();
     const int last = m_inputs.columnCount() - 1;
+    m_view->resizeColumnsToContents();
     for (int i = 1; i <= last; ++i) {
-        const int wanted = std::max(static_cast<QAbstractItemView*>(m_view)->sizeHintForIndex(m_inputs.index(0, i)).width(), head->sectionSizeHint(i)) + m_look.px(8);
         head->setSectionResizeMode(i, QHeaderView::Interactive);
-        m_view->setColumnWidth(i, std::clamp(wanted, m_look.px(i < last ? 110 : 90), m_look.px(240)));
+        m_view->setColumnWidth(i, std::clamp(m_view->columnWidth(i) + m_look.px(8),
+                                             m_look.px(i < last ? 110 : 90), m_look.px(240)));
     }
     head->setMinimumSectionSize(m_look.px(60));
     head->setSectionResizeMode(0, QHeaderView::Stretch);

@@ -11,6 +11,7 @@
 #include <QTreeView>
 
 #include "views/common/look.h"
+#include "views/common/put_away.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/explain/input_list.h"
@@ -64,8 +65,12 @@ ExplainPanel::ExplainPanel(PlanDocument& document, PlanEvaluation& evaluation, c
         if (m_answer && node != noNode && m_answer->traced.trace->nodes()[node].op == Op::Input)
             emit goToRequested(inputAt(*m_answer, node).path);
     });
-    connect(&evaluation, &PlanEvaluation::evaluated, this, &ExplainPanel::ask);
-    connect(&document, &PlanDocument::currentScenarioChanged, this, &ExplainPanel::ask);
+    const auto follow = [this] {
+        if (!isPutAway(*this))
+            ask();
+    };
+    connect(&evaluation, &PlanEvaluation::evaluated, this, follow);
+    connect(&document, &PlanDocument::currentScenarioChanged, this, follow);
     retranslate();
 }
 
@@ -224,6 +229,12 @@ QString ExplainPanel::text() const
 }
 
 void ExplainPanel::copy() const { QGuiApplication::clipboard()->setText(text()); }
+
+void ExplainPanel::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    ask(); // the plan may have changed meanwhile
+}
 
 void ExplainPanel::changeEvent(QEvent* event)
 {

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <unordered_set>
 
 #include "domain/edit.h"
 #include "domain/paths.h"
@@ -88,8 +89,7 @@ public:
     void write(NodeId id, int depth, int level)
     {
         const Explanation e = m_answer.explainer->explain(id);
-        const bool again = std::ranges::find(m_shown, id) != m_shown.end();
-        m_shown.push_back(id);
+        const bool again = !m_shown.insert(id).second;
         head(id, level);
         if (again || e.formula.empty())
             return;
@@ -121,7 +121,7 @@ private:
     }
 
     const TracedAnswer& m_answer;
-    std::vector<NodeId> m_shown;
+    std::unordered_set<NodeId> m_shown;
     QStringList m_lines;
 };
 

@@ -59,7 +59,8 @@ void setStacked(ChartData& chart, const std::vector<BaseSeries>& series, const F
         chart.series.push_back(std::move(drawn));
         names << s.name;
     }
-    chart.caption = names.join(QStringLiteral(", "));
+    if (names.size() > 1)
+        chart.caption = names.join(QStringLiteral(", "));
 }
 
 std::vector<BaseSeries> costLines(const std::vector<const Totals<double>*>& totals)

@@ -11,6 +11,7 @@
 #include "views/common/empty_state.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
+#include "views/common/put_away.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
 #include "views/results/card_grid.h"
@@ -151,6 +152,9 @@ void ResultsPage::retranslate()
 
 void ResultsPage::repaintResults()
 {
+    m_behind = isPutAway(*this);
+    if (m_behind)
+        return;
     const Evaluation& evaluation = *m_evaluation.latest();
     const std::size_t scenario = m_document.currentScenario();
     const ScenarioOutcome& outcome = outcomeAt(evaluation, scenario);
@@ -215,6 +219,13 @@ void ResultsPage::arrange()
         }
     m_charts->setColumnStretch(0, 1);
     m_charts->setColumnStretch(1, columns - 1);
+}
+
+void ResultsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_behind)
+        repaintResults();
 }
 
 void ResultsPage::changeEvent(QEvent* event)

@@ -41,6 +41,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     struct ChartPanel {
@@ -75,6 +76,7 @@ private:
     TablePanel m_years, m_parts, m_amounts;
     QGridLayout* m_charts = nullptr;
     int m_chartColumns = 0;
+    bool m_behind = false; ///< something changed while the page was put away
 };
 
 } // namespace jw

@@ -12,6 +12,13 @@ SubjectBox::SubjectBox(QWidget* parent) : QComboBox(parent)
             [this](int at) { choose(m_subjects[static_cast<std::size_t>(at)].prefix); });
 }
 
+/// What was chosen, where this plan and scenario have it.
+const Subject& SubjectBox::subject() const
+{
+    const Subject& chosen = subjectAt(m_subjects, m_prefix);
+    return chosen.prefix == m_prefix ? chosen : subjectAt(m_subjects, m_first);
+}
+
 void SubjectBox::choose(const std::string& prefix)
 {
     m_prefix = prefix;

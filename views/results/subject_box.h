@@ -16,10 +16,7 @@ public:
 
     /// `first`: what is shown until the person chooses.
     void setSubjects(std::vector<Subject> subjects, const std::string& first);
-    [[nodiscard]] const Subject& subject() const
-    {
-        return subjectAt(m_subjects, m_prefix.empty() ? m_first : m_prefix);
-    }
+    [[nodiscard]] const Subject& subject() const;
     void choose(const std::string& prefix);
 
 signals:
