@@ -1,6 +1,4 @@
 // joulewright-cli compare: scenarios of a plan side by side.
-#include <numeric>
-
 #include "report/comparison_table.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -13,15 +11,6 @@ struct Options {
     std::vector<std::string> scenarios;
     bool onlyDifferences = false;
 };
-
-std::vector<std::size_t> chosen(const Plan& plan, const std::vector<std::string>& names)
-{
-    if (const auto positions = scenariosOf(plan, names); positions && !positions->empty())
-        return *positions;
-    std::vector<std::size_t> all(plan.scenarios.size());
-    std::iota(all.begin(), all.end(), std::size_t{0});
-    return all;
-}
 
 /// Errors of scenarios, and H24 over all that could be evaluated.
 void addProblems(Reply& reply, const Plan& plan, const Comparison& comparison)
@@ -45,7 +34,7 @@ Reply compared(const Options& options, const Session& session)
         return plan.error();
     const Shown shown = options.onlyDifferences ? Shown::OnlyDifferences : Shown::Everything;
     const Comparison comparison =
-        compareScenarios(*plan, chosen(*plan, options.scenarios), !options.onlyDifferences);
+        compareScenarios(*plan, chosenScenarios(*plan, options.scenarios), !options.onlyDifferences);
     Reply reply{.data = toValue(*plan, comparison, shown),
                 .text = plan->settings.name + "\n\n" +
                         toText(comparisonTable(*plan, comparison, shown), plan->settings.currency)};

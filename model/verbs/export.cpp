@@ -15,7 +15,7 @@ namespace jw::verbs {
 namespace {
 
 struct Options {
-    std::string file, output = "-", folder, chart;
+    std::string file, output = "-", folder, chart, what = "energy";
     std::vector<std::string> scenarios;
     bool json = false;
 };
@@ -61,21 +61,40 @@ Reply writtenJson(const Plan& plan, const std::string& output)
     return {.problems = {noteOf("\"" + plan.settings.name + "\" is in " + output)}};
 }
 
-Reply drawn(const Options& options, const Session& session)
+/// Asks the desktop program, which has the same verbs and draws.
+Reply handedOver(const Options& options, const Session& session)
 {
-    const auto program = desktopProgram(session.streams.drawing);
+    const auto program = desktopProgram(session.streams.drawingProgram);
     if (!program) {
         Reply reply =
             usage("Charts are drawn by joulewright, which is not installed: install the desktop package.");
         reply.exit = Exit::Missing;
         return reply;
     }
-    std::vector<std::string> arguments{"export", options.file, "--chart", options.chart};
-    for (const std::string& scenario : options.scenarios)
-        arguments.insert(arguments.end(), {"--scenario", scenario});
+    std::vector<std::string> arguments{"export",      options.file, "--chart",
+                                       options.chart, "--what",     options.what};
+    if (session.common.quiet)
+        arguments.emplace_back("--quiet");
     for (const std::string& change : session.common.set)
         arguments.insert(arguments.end(), {"--set", change});
+    if (!options.scenarios.empty()) // takes all that follow
+        arguments.emplace_back("--scenario");
+    arguments.insert(arguments.end(), options.scenarios.begin(), options.scenarios.end());
     return {.exit = static_cast<Exit>(runOffscreen(*program, arguments)), .bare = true};
+}
+
+Reply drawn(const Options& options, const Session& session)
+{
+    if (!session.streams.draw)
+        return handedOver(options, session);
+    auto plan = openedPlan(options.file, options.scenarios, session);
+    if (!plan)
+        return plan.error();
+    Drawing drawing{std::move(*plan), {}, options.what, options.chart};
+    drawing.scenarios = chosenScenarios(drawing.plan, options.scenarios);
+    if (const auto ok = session.streams.draw(drawing); !ok)
+        return failed(ok.error(), &drawing.plan);
+    return {.problems = {noteOf("the chart is in " + options.chart)}};
 }
 
 Reply exported(const Options& options, const Session& session)
@@ -103,7 +122,11 @@ Action addExport(CLI::App& command, Common& common)
         ->capture_default_str();
     command.add_flag("--json", options->json, "the canonical text form, for version control");
     command.add_option("--csv", options->folder, "a folder for one CSV file a table, and the results");
-    command.add_option("--chart", options->chart, "draw the comparison of scenarios: .svg, .png or .pdf");
+    command.add_option("--chart", options->chart,
+                       "draw the comparison of scenarios: .svg, .png, .pdf or .csv");
+    command.add_option("--what", options->what, "what the chart compares")
+        ->check(CLI::IsMember({"energy", "cost", "carbon", "water", "power", "cumulative"}))
+        ->capture_default_str();
     command.add_option("--scenario", options->scenarios, "scenarios to draw, by name or uid; else all");
     addCommon(command, common, Takes::Changes);
     return [options](const Session& session) { return exported(*options, session); };

@@ -1,6 +1,7 @@
 #include "verbs/outcomes.h"
 
 #include <algorithm>
+#include <numeric>
 
 #include "domain/check.h"
 #include "domain/resolve.h"
@@ -19,6 +20,15 @@ Result<std::vector<std::size_t>> scenariosOf(const Plan& plan, const std::vector
         positions.push_back(*at);
     }
     return positions;
+}
+
+std::vector<std::size_t> chosenScenarios(const Plan& plan, const std::vector<std::string>& names)
+{
+    if (const auto positions = scenariosOf(plan, names); positions && !positions->empty())
+        return *positions;
+    std::vector<std::size_t> all(plan.scenarios.size());
+    std::iota(all.begin(), all.end(), std::size_t{0});
+    return all;
 }
 
 namespace {

@@ -18,6 +18,10 @@ using PlanOrReply = tl::expected<Plan, Reply>;
 [[nodiscard]] Result<std::vector<std::size_t>> scenariosOf(const Plan& plan,
                                                            const std::vector<std::string>& names);
 
+/// The same for a plan that was opened with these names; all scenarios when there are none.
+[[nodiscard]] std::vector<std::size_t> chosenScenarios(const Plan& plan,
+                                                       const std::vector<std::string>& names);
+
 /// Findings of the outcomes, or the error that one has instead; what several have in common stands once, and
 /// without a scenario when all have it.
 [[nodiscard]] std::vector<Problem> problemsOf(const Plan& plan, const std::vector<ScenarioOutcome>& outcomes);

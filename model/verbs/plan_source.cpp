@@ -65,13 +65,21 @@ std::string beginningOf(const std::string& file)
     return begin;
 }
 
-Result<SourcePlan> fromInput(std::istream& in)
+/// Bytes that can be read only once: standard input, a pipe.
+Result<SourcePlan> fromStream(const std::string& source, std::istream& in)
 {
-    const std::string name = "standard input";
-    return contentOf("-", in).and_then([&](const std::string& content) {
+    const std::string name = source == "-" ? "standard input" : source;
+    return contentOf(source, in).and_then([&](const std::string& content) {
         return isJoule(content) ? jw::contentOf(std::string_view(content), name).map(&fromContent)
                                 : fromText(name, content);
     });
+}
+
+bool isPipe(const std::string& source)
+{
+    std::error_code ignored;
+    const auto type = std::filesystem::status(source, ignored).type();
+    return type == std::filesystem::file_type::fifo || type == std::filesystem::file_type::character;
 }
 
 } // namespace
@@ -96,8 +104,8 @@ Result<std::string> contentOf(const std::string& file, std::istream& in)
 
 Result<SourcePlan> planFrom(const std::string& source, std::istream& in)
 {
-    if (source == "-")
-        return fromInput(in);
+    if (source == "-" || isPipe(source))
+        return fromStream(source, in);
     if (source.starts_with(samplePrefix))
         return samplePlan(std::string_view(source).substr(samplePrefix.size())).map([](Plan plan) {
             return SourcePlan{.plan = std::move(plan), .form = "sample"};

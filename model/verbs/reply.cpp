@@ -61,7 +61,7 @@ void writeEnvelope(const Reply& reply, std::string_view verb, std::ostream& out)
 void writeProblems(const Reply& reply, const Common& common, std::ostream& err)
 {
     for (const Problem& problem : reply.problems)
-        if (!common.quiet || problem.level == "error")
+        if (!common.quiet || (problem.level == "error" && problem.rule.empty()))
             err << lineOf(problem);
 }
 

@@ -120,7 +120,6 @@ int runVerb(std::span<const char* const> args, const Streams& streams)
     const verbs::Parsed parsed = line.parse(args);
     const verbs::Reply reply =
         parsed.action ? parsed.action(verbs::Session{streams, line.common()}) : parsed.reply;
-    errno = 0;
     if (written(reply, parsed.verb, line.common(), streams))
         return static_cast<int>(reply.exit);
     if (errno != EPIPE) // whoever closed the pipe knows

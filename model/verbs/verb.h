@@ -1,10 +1,12 @@
 // The commands of both programs: arguments in, text and exit code out.
 #pragma once
 
+#include <functional>
 #include <iosfwd>
 #include <span>
-#include <string>
 #include <string_view>
+
+#include "domain/plan.h"
 
 namespace jw {
 
@@ -23,11 +25,20 @@ enum class Exit {
     Interrupted = 130,
 };
 
+/// What `export --chart` asks for: the comparison of these scenarios of a plan that passes check().
+struct Drawing {
+    Plan plan;
+    std::vector<std::size_t> scenarios;
+    std::string what; ///< energy, cost, carbon, water, power, cumulative
+    std::string file; ///< .svg, .png, .pdf or .csv
+};
+
 struct Streams {
     std::istream& in;
     std::ostream& out;
     std::ostream& err;
-    std::string drawing{}; ///< the program that draws charts; empty: `joulewright` beside this one or in PATH
+    std::function<Result<void>(const Drawing&)> draw{}; ///< of a program that can; else another is asked
+    std::string drawingProgram{}; ///< that other one; empty: `joulewright` beside this one or in PATH
 };
 
 /// Runs one verb. `args` are those after the program's name. Data goes to `out`, messages to `err`. The
@@ -37,7 +48,7 @@ struct Streams {
 /// True when a program called with `args` is asked for a verb, help or its version, not for a window.
 [[nodiscard]] bool isForVerbs(std::span<const char* const> args);
 
-/// True for the verbs that draw, which the desktop program runs itself: export --chart.
+/// True for the verbs that draw, for which a program that can needs its drawing made ready: export --chart.
 [[nodiscard]] bool needsDrawing(std::span<const char* const> args);
 
 } // namespace jw

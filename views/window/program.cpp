@@ -252,7 +252,7 @@ int runProgram(int argc, char** argv)
     if (shoots)
         return takeScreenshot(app, QApplication::arguments().mid(1));
     if (draws)
-        return drawChart(args);
+        return runVerb(args, {std::cin, std::cout, std::cerr, &drawComparison});
     Session session(app, stateFolder(), Settings::standardPath());
     session.window().resize(1440, 900);
     session.window().show();

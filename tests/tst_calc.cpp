@@ -1,0 +1,191 @@
+// calc as a script uses it: the golden numbers through JSON lines, errors that stop nothing, its own manual.
+#include <QTest>
+
+#include <QFile>
+
+#include "exchange/csv.h"
+#include "verb_support.h"
+
+using namespace jw;
+using namespace jw::test;
+
+namespace {
+
+CsvTable goldenTable(const char* name)
+{
+    QFile file(QStringLiteral(JW_TEST_DATA "/golden/") + QString::fromLatin1(name));
+    if (!file.open(QIODevice::ReadOnly))
+        return {};
+    return parseCsv(file.readAll().toStdString()).value_or(CsvTable{});
+}
+
+std::vector<std::string> lines(const std::string& text)
+{
+    std::vector<std::string> all;
+    std::istringstream in(text);
+    for (std::string line; std::getline(in, line);)
+        all.push_back(line);
+    return all;
+}
+
+/// Integers and texts exactly, numbers within the tolerance, lists item by item.
+bool agrees(const Value& actual, const Value& wanted, double relative)
+{
+    if (const Items* list = wanted.as<Items>()) {
+        const Items* own = actual.as<Items>();
+        bool same = own && own->size() == list->size();
+        for (std::size_t i = 0; same && i < list->size(); ++i)
+            same = agrees((*own)[i], (*list)[i], relative);
+        return same;
+    }
+    const double* a = actual.as<double>();
+    const double* b = wanted.as<double>();
+    return a && b ? std::fabs(*a - *b) <= relative * std::fabs(*b) : actual == wanted;
+}
+
+/// The question of a golden row. Rows of plan_results hold the inputs alone.
+std::string question(const std::string& id, const std::string& json)
+{
+    Value value = *parseJson(json);
+    if (!value.find("model"))
+        value = Members{{"model", "plan_results"}, {"inputs", value}};
+    value.as<Members>()->emplace("id", id);
+    return toJson(value) + '\n';
+}
+
+Value only(const std::string& line)
+{
+    const Ran run = ran({"calc"}, line + '\n');
+    return parseJson(run.out).value_or(Value());
+}
+
+} // namespace
+
+class TestCalc : public QObject {
+    Q_OBJECT
+
+private slots:
+    void golden_data()
+    {
+        QTest::addColumn<QString>("file");
+        QTest::newRow("engine") << "engine.csv";
+        QTest::newRow("plans") << "plan_results.csv";
+    }
+    void golden()
+    {
+        QFETCH(QString, file);
+        const CsvTable table = goldenTable(qPrintable(file));
+        const auto inputs = *table.column("inputs_json"), output = *table.column("output"),
+                   value = *table.column("value"), tolerance = *table.column("rel_tol");
+        std::string asked;
+        for (const auto& row : table.rows)
+            asked += question(row[0], row[inputs]);
+        const Ran run = ran({"calc", "--strict"}, asked);
+        QCOMPARE(run.code, 0);
+        const std::vector<std::string> answers = lines(run.out);
+        QCOMPARE(answers.size(), table.rows.size());
+        QVERIFY(answers.size() > 80);
+        for (std::size_t i = 0; i < answers.size(); ++i) {
+            const Value answer = *parseJson(answers[i]);
+            const auto& row = table.rows[i];
+            QCOMPARE(text(at(answer, "id")), row[0]);
+            QCOMPARE(text(at(answer, "tier")), std::string("direct"));
+            const Value wanted = parseJson(row[value]).value_or(Value(row[value]));
+            QVERIFY2(agrees(at(answer, "outputs", row[output].c_str()), wanted,
+                            QByteArray::fromStdString(row[tolerance]).toDouble()),
+                     answers[i].c_str());
+        }
+    }
+
+    /// A bad line is answered like any other, and the next one too.
+    void badLinesStopNothing()
+    {
+        const Ran run =
+            ran({"calc"}, "nonsense\n"
+                          "\n"
+                          "[1,2]\n"
+                          "{\"id\":7,\"model\":\"no_such\"}\n"
+                          "{\"id\":[8],\"inputs\":{}}\n"
+                          "{\"id\":9,\"model\":\"crf\",\"inputs\":{\"rate\":0,\"years\":4}}\n"
+                          "{\"id\":10,\"model\":\"crf\",\"inputs\":{\"rate\":0,\"years\":4},\"x\":1}");
+        QCOMPARE(run.code, 0);
+        const std::vector<std::string> answers = lines(run.out);
+        QCOMPARE(answers.size(), std::size_t{6});
+        for (const std::size_t i : {0U, 1U, 2U, 3U, 5U})
+            QVERIFY2(answers[i].find("\"error\":{\"field\":") != std::string::npos, answers[i].c_str());
+        QVERIFY(answers[0].find("\"id\":null") != std::string::npos);
+        QVERIFY(answers[2].find("\"id\":7") != std::string::npos);
+        QVERIFY(answers[3].find("\"id\":[8]") != std::string::npos);
+        QCOMPARE(answers[4], std::string("{\"id\":9,\"outputs\":{\"crf\":0.25},\"tier\":\"direct\"}")); // 1/4
+    }
+
+    /// An error names the field, says what is wrong and how to mend it.
+    void errors_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("field");
+        const auto row = [](const char* model, const char* inputs, const char* field) {
+            QTest::newRow(inputs) << QStringLiteral("{\"model\":\"%1\",\"inputs\":%2}")
+                                         .arg(QLatin1String(model), QLatin1String(inputs))
+                                  << QString::fromLatin1(field);
+        };
+        row("direct_power", R"({"count":1})", "unit_kw");
+        row("direct_power", R"({"unit_kw":1,"count":1,"hours":1,"pue":0.9})", "pue");
+        row("direct_power", R"({"unit_kw":"much","count":1,"hours":1})", "unit_kw");
+        row("direct_power", R"({"unit_kw":1,"count":1,"hours":1,"color":3})", "color");
+        row("plan_results", R"({"sites":[{"name":"A","pue":0.5}]})", "sites[0].pue");
+        row("plan_results", R"({"workloads":[{"name":"w","kind":"dance"}]})", "workloads[0].kind");
+    }
+    void errors()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, field);
+        const Value error = at(only(line.toStdString()), "error");
+        QCOMPARE(text(at(error, "field")), field.toStdString());
+        QVERIFY(!text(at(error, "problem")).empty() && !text(at(error, "remedy")).empty());
+    }
+
+    /// The manual: every model with its inputs and outputs; what has no default is required indeed.
+    void listIsTheManual()
+    {
+        const std::vector<std::string> entries = lines(ran({"calc", "--list"}).out);
+        QVERIFY(entries.size() > 25);
+        for (const std::string& line : entries) {
+            const Value entry = *parseJson(line);
+            const std::string name = text(at(entry, "model"));
+            QVERIFY2(!name.empty() && !text(at(entry, "section")).empty() && !text(at(entry, "text")).empty(),
+                     line.c_str());
+            QVERIFY2(!at(entry, "outputs", 0).isNull(), line.c_str());
+            if (name == "plan_results")
+                continue;
+            Value empty = Members{{"model", name}, {"inputs", Members{}}};
+            bool required = false;
+            for (int i = 0; !at(entry, "inputs", i).isNull(); ++i) {
+                const Value input = at(entry, "inputs", i);
+                QVERIFY(!text(at(input, "key")).empty() && !text(at(input, "type")).empty());
+                required = required ||
+                           (!input.find("default") && text(at(input, "key")).find('.') == std::string::npos);
+            }
+            QVERIFY2(required == !at(only(toJson(empty)), "error").isNull(), line.c_str());
+        }
+        QVERIFY(entries.back().find("\"plan_results\"") != std::string::npos);
+    }
+
+    void listShowsBounds()
+    {
+        for (const std::string& line : lines(ran({"calc", "--list"}).out)) {
+            const Value entry = *parseJson(line);
+            if (text(at(entry, "model")) != "direct_power")
+                continue;
+            for (int i = 0; !at(entry, "inputs", i).isNull(); ++i)
+                if (const Value input = at(entry, "inputs", i); text(at(input, "key")) == "pue") {
+                    QVERIFY(at(input, "min") == Value(1.0) && at(input, "default") == Value(1.0));
+                    return;
+                }
+        }
+        QFAIL("no PUE of direct_power");
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCalc)
+#include "tst_calc.moc"

@@ -1,0 +1,230 @@
+// Tables as text: columns, blocks, units, changes; where explanations say values come from.
+#include <QTest>
+
+#include <limits>
+#include <set>
+
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "report/comparison_table.h"
+#include "report/explanation.h"
+#include "report/field_text.h"
+#include "report/run_table.h"
+#include "sample_plan.h"
+
+using namespace jw;
+
+namespace {
+
+constexpr double nothingThere = std::numeric_limits<double>::quiet_NaN();
+
+const FieldInfo& resultField(std::string_view key) { return *findField(fieldsOf<Totals<double>>(), key); }
+
+QString q(const std::string& text) { return QString::fromStdString(text); }
+
+PlanResults<double> resultsOf(const Plan& plan)
+{
+    auto results = planResults(plan);
+    return results ? std::move(*results) : PlanResults<double>();
+}
+
+} // namespace
+
+class TestReport : public QObject {
+    Q_OBJECT
+
+private slots:
+    void columnsAreAligned()
+    {
+        const TextTable table{.header = {"", "unit", "A", "Longer"},
+                              .rows = {{"Energy", "kWh", "1.5", "1,234"}, {"m³", "m³", "2"}},
+                              .labels = 2};
+        QCOMPARE(q(alignedText(table)), QStringLiteral("        unit    A  Longer\n"
+                                                       "Energy  kWh   1.5   1,234\n"
+                                                       "m³      m³      2\n"));
+    }
+
+    /// What does not fit follows below, with its labels; a group stays together.
+    void blocks()
+    {
+        TextTable table{.header = {"L", "a1", "a2", "b1", "b2"}, .rows = {{"x", "1", "2", "3", "4"}}};
+        QCOMPARE(q(alignedText(table, 8)),
+                 QStringLiteral("L  a1\nx   1\n\nL  a2\nx   2\n\nL  b1\nx   3\n\nL  b2\nx   4\n"));
+        table.group = 2;
+        QCOMPARE(q(alignedText(table, 12)), QStringLiteral("L  a1  a2\nx   1   2\n\nL  b1  b2\nx   3   4\n"));
+    }
+
+    void headWithoutFigures()
+    {
+        QCOMPARE(q(alignedText({.header = {"Inputs", ""}, .labels = 2})), QStringLiteral("Inputs\n"));
+    }
+
+    void shortening()
+    {
+        QCOMPARE(q(shortened("abc", 3)), QStringLiteral("abc"));
+        QCOMPARE(q(shortened("abcd", 3)), QStringLiteral("ab…"));
+        QCOMPARE(q(shortened("äöüß", 3)), QStringLiteral("äö…"));
+    }
+
+    /// The unit follows the largest of the row; time stays in its own, since GPU-hours are no years.
+    void rowUnits_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<double>("largest");
+        QTest::addColumn<QString>("unit");
+        QTest::newRow("energy") << "energy_kwh" << 21588000.0 << "GWh";
+        QTest::newRow("small energy") << "energy_kwh" << 0.3 << "Wh";
+        QTest::newRow("money") << "cost_usd" << 14.6e9 << "billion CNY";
+        QTest::newRow("cents") << "cost_usd" << 0.4 << "CNY";
+        QTest::newRow("gpu-hours") << "gpu_hours" << 30.84e6 << "h";
+        QTest::newRow("power") << "peak_kw" << 8333333.0 << "GW";
+    }
+    void rowUnits()
+    {
+        QFETCH(QString, key);
+        QFETCH(double, largest);
+        QFETCH(QString, unit);
+        const FigureRow row{"", &resultField(key.toStdString()), {0.0, -largest, nothingThere}};
+        QCOMPARE(q(unitText(rowUnit(row), "CNY")), unit);
+    }
+
+    void emptyRowsAreLeftOut()
+    {
+        const FigureTable table{"T",
+                                {"A", "B"},
+                                {{"", &resultField("energy_kwh"), {1000.0, nothingThere}},
+                                 {"", &resultField("rent_usd"), {0.0, nothingThere}}}};
+        QCOMPARE(q(toText(table, "USD")), QStringLiteral("T            A  B\nEnergy  MWh  1\n"));
+    }
+
+    /// A column for each workload and one for the total; the numbers are the results'.
+    void runTableOfAPlan()
+    {
+        const Plan plan = test::samplePlan();
+        const auto results = resultsOf(plan);
+        const FigureTable table = runTable(plan, results);
+        QCOMPARE(table.columns, (std::vector<std::string>{"serve, per year", "run, this run",
+                                                          "rest, per year", "Total 2026 to 2028"}));
+        QCOMPARE(table.rows[0].field->key, std::string_view("energy_kwh"));
+        QCOMPARE(table.rows[0].base, (std::vector<double>{results.workloads[0].totals.energy.base(),
+                                                          results.workloads[1].totals.energy.base(),
+                                                          results.workloads[2].totals.energy.base(),
+                                                          results.total.energy.base()}));
+        QCOMPARE(siteTable(results).columns, (std::vector<std::string>{"Ashburn", "Oslo"}));
+        QVERIFY(supplyTable(results).columns.empty());
+    }
+
+    void changes()
+    {
+        const std::vector<double> base{200.0, 250.0, nothingThere, 0.0};
+        QCOMPARE(changeOf(base, 1), 50.0);
+        QCOMPARE(relativeChange(base, 1), 0.25);
+        QCOMPARE(changeOf(base, 0), 0.0);
+        QCOMPARE(relativeChange(base, 3), -1.0);
+        QVERIFY(std::isnan(changeOf(base, 2)));
+        QVERIFY(std::isnan(relativeChange({0.0, 1.0}, 1)));
+        QCOMPARE(relativeChange({-2.0, -1.0}, 1), 0.5); // up is up
+    }
+
+    void comparisonOfAPlan()
+    {
+        const Plan plan = test::samplePlan();
+        const Comparison comparison = compareScenarios(plan, {0, 1});
+        const ComparisonTable table = comparisonTable(plan, comparison, Shown::OnlyDifferences);
+        QStringList inputs;
+        for (const InputRow& row : table.inputs)
+            inputs << q(row.path + ' ' + row.texts[0] + ' ' + row.texts[1] + row.unit);
+        QCOMPARE(inputs.join(QStringLiteral("; ")),
+                 QStringLiteral("sites/Ashburn/pue 1.25 1.1; fleets/F1/own/tenure owned colocation"));
+        QCOMPARE(table.results.front().title, std::string("total"));
+        for (const FigureTable& part : table.results)
+            for (const FigureRow& row : part.rows)
+                QVERIFY(row.base[0] != row.base[1]);
+    }
+
+    void fieldTexts_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("number") << "sites/Ashburn/pue"
+                                << "1.25 ";
+        QTest::newRow("percent") << "fleets/F1/own/utilization"
+                                 << "80 %";
+        QTest::newRow("watts") << "fleets/F1/own/host_peak_w"
+                               << "2.676 kW";
+        QTest::newRow("money") << "sites/Oslo/price_per_kwh"
+                               << "0.08 $/kWh";
+        QTest::newRow("whole") << "fleets/F1/own/nodes"
+                               << "10 ";
+        QTest::newRow("yes") << "sites/Oslo/enabled"
+                             << "yes ";
+        QTest::newRow("choice") << "fleets/F1/own/tenure"
+                                << "owned ";
+        QTest::newRow("reference") << "fleets/F1/site"
+                                   << "Ashburn ";
+        QTest::newRow("not given") << "sites/Oslo/power_cap_kw"
+                                   << "not given kW";
+        QTest::newRow("text") << "plan/currency"
+                              << "USD ";
+    }
+    void fieldTexts()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, text);
+        const Plan plan = test::samplePlan();
+        const auto ref = fieldAt(plan, path.toStdString());
+        QVERIFY(ref);
+        const FieldInfo& info = *fieldInfo(plan, ref->row, ref->field);
+        const Value value = fieldValue(plan, ref->row, ref->field);
+        const UnitName unit = inputUnit(info, {value});
+        QCOMPARE(q(fieldText(plan, info, value, unit)) + ' ' + q(std::string(unit.symbol)), text);
+    }
+
+    void origins_data()
+    {
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("sourced") << "fleets/F1/own/host_peak_w"
+                                 << "datasheet: DGX H100 data sheet, typed as \"2.676 kW\"";
+        QTest::newRow("own") << "fleets/F1/own/nodes"
+                             << "own value, no source given";
+        QTest::newRow("default") << "fleets/F1/own/life_years"
+                                 << "default: assumption";
+        QTest::newRow("input default") << "cost_lines/hall/inputs/count"
+                                       << "default";
+        QTest::newRow("nowhere") << "sites/Nowhere/pue"
+                                 << "";
+    }
+    void origins()
+    {
+        QFETCH(QString, path);
+        QFETCH(QString, text);
+        const Plan plan = test::samplePlan();
+        QCOMPARE(q(originText(plan, plan, 0, path.toStdString())), text);
+    }
+
+    /// Every part of a formula is a step below it, to the depth asked; what was opened is not opened again.
+    void explanationsGoDown()
+    {
+        const Plan plan = test::samplePlan();
+        const auto traced = tracePlan(plan);
+        QVERIFY(traced);
+        const NodeId node = traced->results.workloads[0].totals.energy.base().node();
+        const Explained of{plan, plan, 0, *traced->trace};
+        QCOMPARE(explanationOf(of, node, 0).size(), std::size_t{1});
+        const auto steps = explanationOf(of, node, 20);
+        std::set<NodeId> opened;
+        for (const ExplainedStep& step : steps) {
+            QVERIFY(step.formula.empty() || step.again || opened.insert(step.node).second);
+            QVERIFY2(step.path.empty() || !step.origin.empty(), step.path.c_str());
+        }
+        QCOMPARE(steps.front().name, std::string("Energy (serve)"));
+        QVERIFY(
+            std::ranges::any_of(steps, [](const ExplainedStep& s) { return s.path == "sites/Ashburn/pue"; }));
+        const Value value = toValue(steps, *traced->trace);
+        QCOMPARE(value.as<Items>()->size(), steps.size());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestReport)
+#include "tst_report.moc"

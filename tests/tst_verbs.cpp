@@ -1,0 +1,498 @@
+// The verbs as a script sees them: what is printed where, exit codes, numbers to the last bit.
+#include <QTest>
+
+#include <QDir>
+#include <QFile>
+#include <QRegularExpression>
+#include <QTemporaryDir>
+
+#include "catalogue/samples.h"
+#include "domain/resolve.h"
+#include "engine/calc_plan.h"
+#include "exchange/plan_json.h"
+#include "verb_support.h"
+
+using namespace jw;
+using namespace jw::test;
+using Arguments = std::vector<std::string>;
+Q_DECLARE_METATYPE(std::string)
+Q_DECLARE_METATYPE(Arguments)
+
+namespace {
+
+std::string contentOf(const std::string& file)
+{
+    QFile in(QString::fromStdString(file));
+    return in.open(QIODevice::ReadOnly) ? in.readAll().toStdString() : std::string();
+}
+
+void write(const std::string& file, const std::string& content)
+{
+    QFile out(QString::fromStdString(file));
+    QVERIFY(out.open(QIODevice::WriteOnly) &&
+            out.write(content.data(), static_cast<qint64>(content.size())) >= 0);
+}
+
+std::string fileOfSample(const std::string& name)
+{
+    return contentOf(JW_TEST_DATA "/../resources/samples/" + name + ".json");
+}
+
+/// The text form of a plan that check() does not pass.
+std::string invalidPlan()
+{
+    Plan plan = newPlan("Invalid");
+    plan.sites.add({.uid = "s", .name = "Site"});
+    plan.fleets.add({.uid = "f", .name = "Fleet", .site = "nowhere"});
+    return planToJson(plan);
+}
+
+/// Everything a run shows, as a golden file keeps it.
+std::string transcript(const Arguments& args, const Ran& run)
+{
+    std::string text = "$ joulewright-cli";
+    for (const std::string& arg : args)
+        text += arg.find(' ') == std::string::npos ? ' ' + arg : " '" + arg + '\'';
+    return text + '\n' + run.out + (run.err.empty() ? "" : "--- standard error\n" + run.err) + "--- exit " +
+           std::to_string(run.code) + '\n';
+}
+
+} // namespace
+
+class TestVerbs : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid() && QDir::setCurrent(m_folder->path()));
+        write("plan.json", fileOfSample("llama31-405b"));
+        write("pc.json", fileOfSample("rtx4090-week"));
+        write("invalid.json", invalidPlan());
+    }
+    void cleanup() { QDir::setCurrent(QStringLiteral("/")); }
+
+    void exitCodes_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<Arguments>("args");
+        QTest::addColumn<std::string>("input");
+        const auto row = [](int code, Arguments args, const std::string& input = {}) {
+            std::string name = std::to_string(code);
+            for (const std::string& arg : args)
+                name += ' ' + arg;
+            QTest::newRow((name + ' ' + input.substr(0, 20)).c_str()) << code << std::move(args) << input;
+        };
+        row(0, {"--version"});
+        row(0, {"--help"});
+        row(0, {"run", "--help"});
+        row(0, {"samples"});
+        row(0, {"new", "-o", "-"});
+        row(0, {"new", "--sample", "superpod-week", "-o", "pod.joule"});
+        row(0, {"check", "plan.json", "sample:chatgpt-day"});
+        row(0, {"info", "plan.json"});
+        row(0, {"info", "--git"});
+        row(0, {"run", "-"}, fileOfSample("chatgpt-day"));
+        row(0, {"compare", "plan.json"});
+        row(0, {"explain", "plan.json", "total/cost_usd"});
+        row(0, {"export", "plan.json", "--json"});
+        row(0, {"export", "plan.json", "--csv", "tables"});
+        row(0, {"import", "--json", "plan.json"});
+        row(0, {"calc", "--list"});
+        row(0, {"calc"}, "{broken\n");
+        row(2, {});
+        row(2, {"dance"});
+        row(2, {"run"});
+        row(2, {"run", "plan.json", "--frobnicate"});
+        row(2, {"run", "plan.json", "--set", "sites"});
+        row(2, {"run", "sample:nothing"});
+        row(2, {"new", "--sample", "nothing", "-o", "-"});
+        row(2, {"explain", "plan.json"});
+        row(2, {"explain", "plan.json", "total/cost_usd", "--depth", "-1"});
+        row(2, {"export", "plan.json"});
+        row(2, {"export", "plan.json", "--json", "--csv", "tables"});
+        row(2, {"import", "plan.json"});
+        row(2, {"info"});
+        row(2, {"run", "plan.json", "--progress", "loud"});
+        row(3, {"check", "invalid.json"});
+        row(3, {"check", "plan.json", "invalid.json"});
+        row(3, {"run", "invalid.json"});
+        row(3, {"import", "--json", "invalid.json"});
+        row(3, {"run", "plan.json", "--scenario", "No such"});
+        row(3, {"run", "plan.json", "--set", "sites/Nowhere/pue=1.2"});
+        row(3, {"run", "plan.json", "--set", "sites/Training site/pue=0.5"});
+        row(3, {"run", "plan.json", "--set", "sites/Training site/pue=3 kWh"});
+        row(3, {"explain", "plan.json", "total/happiness"});
+        row(3, {"explain", "plan.json", "No such/total/cost_usd"});
+        row(3, {"calc", "--strict"}, "{\"model\":\"crf\",\"inputs\":{\"rate\":0.08,\"years\":-1}}\n");
+        row(5, {"run", "-"}, "{\"format\":99,\"plan\":{},\"program\":\"Joulewright 9\"}");
+        row(6, {"run", "-"}, "{\"format\":1,");
+        row(6, {"run", "-"}, "What is this?");
+        row(6, {"check", "noise.joule"});
+        row(7, {"export", "plan.json", "--chart", "c.svg"});
+        row(8, {"run", "missing.joule"});
+        row(8, {"run", "."});
+        row(8, {"new", "-o", "no/such/folder/plan.joule"});
+        row(8, {"new", "-o", "plan.json"}); // it is there
+        row(8, {"export", "plan.json", "--csv", "plan.json"});
+    }
+    void exitCodes()
+    {
+        QFETCH(int, code);
+        QFETCH(Arguments, args);
+        QFETCH(std::string, input);
+        write("noise.joule", "no plan at all");
+        const Ran run = ran(args, input);
+        QVERIFY2(run.code == code, (std::to_string(run.code) + '\n' + run.out + run.err).c_str());
+        QVERIFY2(code == 0 || !run.err.empty() || args.front() == "calc", "an error says what is wrong");
+        QVERIFY2(code == 0 || code == 3 || args.front() == "check" || run.out.empty(), run.out.c_str());
+    }
+
+    /// Standard output broken: 8, whatever the verb would have said.
+    void brokenOutput()
+    {
+        std::istringstream in;
+        std::ostringstream err;
+        std::ostream out(nullptr);
+        const std::array args{"samples"};
+        QCOMPARE(runVerb(args, {in, out, err}), 8);
+        QVERIFY(!err.str().empty());
+    }
+
+    void golden_data()
+    {
+        QTest::addColumn<Arguments>("args");
+        const auto row = [](const char* name, Arguments args) { QTest::newRow(name) << std::move(args); };
+        row("help", {"--help"});
+        row("help-run", {"run", "--help"});
+        row("help-compare", {"compare", "--help"});
+        row("help-export", {"export", "--help"});
+        row("samples", {"samples"});
+        row("info", {"info", "plan.json"});
+        row("info-git", {"info", "--git"});
+        row("check", {"check", "pc.json", "plan.json", "invalid.json", "missing.joule"});
+        row("check-json", {"check", "plan.json", "--json"});
+        row("run-rtx4090", {"run", "sample:rtx4090-week"});
+        row("run-rtx4090-set",
+            {"run", "sample:rtx4090-week", "--set", "workloads/RTX 4090 PC/inputs/unit_kw=600 W", "--quiet"});
+        row("run-superpod",
+            {"run", "sample:superpod-week", "--scenario", "64 nodes", "24 nodes", "128 nodes"});
+        row("run-hardware",
+            {"run", "sample:hardware-options", "--scenario", "A100, TFLOPS-hours", "A100, TFLOP", "--quiet"});
+        row("run-supplies", {"run", "sample:server-supplies", "--scenario", "AI server, one supply lost"});
+        row("run-chatgpt-json", {"run", "sample:chatgpt-day", "--json"});
+        row("compare-llama", {"compare", "sample:llama31-405b"});
+        row("compare-chatbot", {"compare", "sample:chatbot-billion", "--only-differences"});
+        row("compare-hardware",
+            {"compare", "sample:hardware-options", "RTX 4090, TFLOPS-hours", "A100, TFLOPS-hours",
+             "V100, TFLOPS-hours", "--only-differences", "--quiet"});
+        row("explain-chatbot",
+            {"explain", "sample:chatbot-billion", "4 Wh per query/total/energy_kwh", "--depth", "9"});
+        row("explain-llama", {"explain", "sample:llama31-405b",
+                              "workloads/Training as reported/electricity_usd", "--depth", "2"});
+        row("error-unit", {"run", "plan.json", "--set", "sites/Training site/pue=3 kWh"});
+        row("error-chart", {"export", "plan.json", "--chart", "c.svg"});
+    }
+    void golden()
+    {
+        QFETCH(Arguments, args);
+        const std::string file = std::string(JW_TEST_DATA "/golden/cli/") + QTest::currentDataTag() + ".txt";
+        QString shown = QString::fromStdString(transcript(args, ran(args)));
+        static const QRegularExpression uid(QStringLiteral("(\"uid\": \")[0-9a-f-]{36}\"")); // new each time
+        if (args.size() > 1 && args[1].starts_with("sample:"))
+            shown.replace(uid, QStringLiteral("\\1..\""));
+        if (qEnvironmentVariableIntValue("JW_UPDATE_GOLDEN") == 1)
+            write(file, shown.toStdString());
+        QCOMPARE(shown, QString::fromStdString(contentOf(file)));
+    }
+
+    /// Every number of run --json is that of planResults, to the last bit.
+    void runJsonIsPlanResults_data()
+    {
+        QTest::addColumn<std::string>("sample");
+        for (const SampleInfo& info : samples())
+            QTest::newRow(std::string(info.name).c_str()) << std::string(info.name);
+    }
+    void runJsonIsPlanResults()
+    {
+        QFETCH(std::string, sample);
+        const Plan plan = *samplePlan(sample);
+        Arguments args{"run", "sample:" + sample, "--json", "--scenario"};
+        for (const Scenario& scenario : plan.scenarios)
+            args.push_back(scenario.name);
+        const Ran run = ran(args);
+        QCOMPARE(run.code, 0);
+        QCOMPARE(text(at(run.json(), "data", "currency")), std::string("USD"));
+        for (std::size_t i = 0; i < plan.scenarios.size(); ++i) {
+            const auto results = resolve(plan, i).and_then([](const Plan& p) { return planResults(p); });
+            const Value printed = at(run.json(), "data", "scenarios", static_cast<int>(i), "results");
+            QVERIFY(printed == flatResults(*results));
+        }
+    }
+
+    /// One object: schema, ok, data, problems; nothing on standard error.
+    void envelope_data()
+    {
+        QTest::addColumn<Arguments>("args");
+        QTest::addColumn<bool>("ok");
+        QTest::newRow("samples") << Arguments{"samples"} << true;
+        QTest::newRow("new") << Arguments{"new", "-o", "n.joule"} << true;
+        QTest::newRow("check") << Arguments{"check", "plan.json"} << true;
+        QTest::newRow("info") << Arguments{"info", "plan.json"} << true;
+        QTest::newRow("run") << Arguments{"run", "plan.json"} << true;
+        QTest::newRow("compare") << Arguments{"compare", "plan.json"} << true;
+        QTest::newRow("explain") << Arguments{"explain", "plan.json", "total/cost_usd"} << true;
+        QTest::newRow("check") << Arguments{"check", "invalid.json"} << false;
+        QTest::newRow("run") << Arguments{"run", "missing.joule"} << false;
+        QTest::newRow("usage") << Arguments{"run"} << false;
+    }
+    void envelope()
+    {
+        QFETCH(Arguments, args);
+        QFETCH(bool, ok);
+        args.emplace_back("--json");
+        const Ran run = ran(args);
+        const Value json = run.json();
+        QCOMPARE(text(at(json, "schema")), std::string("joulewright/") + QTest::currentDataTag() + "/1");
+        QVERIFY(at(json, "ok") == Value(ok));
+        QVERIFY(ok == (run.code == 0));
+        QVERIFY(ok ? at(json, "data").as<Members>() != nullptr
+                   : !text(at(json, "problems", 0, "text")).empty());
+        QCOMPARE(run.err, std::string());
+    }
+
+    void problemsLeadToTheField()
+    {
+        const Ran run = ran({"run", "plan.json", "--json", "--set", "sites/Training site/pue=0.5"});
+        const Value problem = at(run.json(), "problems", 0);
+        QCOMPARE(text(at(problem, "level")), std::string("error"));
+        QCOMPARE(text(at(problem, "field")), std::string("sites/Training site/pue"));
+        QVERIFY(!text(at(problem, "problem")).empty() && !text(at(problem, "remedy")).empty());
+    }
+
+    /// H06 and H07 of the article's scenario, with the scenario named; none of them changes the exit code.
+    void findingsAreListed()
+    {
+        const Ran run = ran({"check", "plan.json", "--json"});
+        QStringList rules;
+        for (int i = 0; !at(run.json(), "problems", i).isNull(); ++i)
+            rules << QString::fromStdString(text(at(run.json(), "problems", i, "rule")) + ' ' +
+                                            text(at(run.json(), "problems", i, "scenario")));
+        QCOMPARE(rules.join(QStringLiteral(", ")),
+                 QStringLiteral("H01 , H20 As its model card has it, H06 As the article has it, "
+                                "H07 As the article has it"));
+        QVERIFY(ran({"check", "plan.json", "--quiet"}).err.empty());
+    }
+
+    void setTakesUnits_data()
+    {
+        QTest::addColumn<std::string>("change");
+        QTest::addColumn<std::string>("path");
+        QTest::addColumn<double>("expected");
+        const auto row = [](const char* change, const char* path, double expected) {
+            QTest::newRow(change) << std::string(change) << std::string(path) << expected;
+        };
+        const char* pc = "workloads/RTX 4090 PC/energy_kwh";
+        row("workloads/RTX 4090 PC/inputs/unit_kw=600 W", pc, 0.6 * 168);
+        row("workloads/RTX 4090 PC/inputs/unit_kw=0.6", pc, 0.6 * 168);
+        row("workloads/RTX 4090 PC/hours=2 days", pc, 0.85 * 48);
+        row("workloads/RTX 4090 PC/inputs/utilization=50 %", pc, 0.5 * 0.85 * 168);
+        row("sites/Home in California/pue=1.5", pc, 1.5 * 0.85 * 168);
+        row("sites/Home in California/price_per_kwh=20 ct/kWh", "total/cost_usd", 0.2 * 0.85 * 168);
+        row("plan/years=2", "total/average_kw", 0.85 * 168 / (2 * 8760.0));
+        row("workloads/RTX 4090 PC/enabled=no", "total/energy_kwh", 0.0);
+        row("workloads/RTX 4090 PC/inputs/count=", pc, 0.85 * 168); // not given: the default, one unit
+    }
+    void setTakesUnits()
+    {
+        QFETCH(std::string, change);
+        QFETCH(std::string, path);
+        QFETCH(double, expected);
+        const Ran run = ran({"run", "pc.json", "--json", "--set", change});
+        QVERIFY2(run.code == 0, run.out.c_str());
+        const double* value = at(run.json(), "data", "scenarios", 0, "results", path.c_str()).as<double>();
+        QVERIFY(value && std::fabs(*value - expected) <= 1e-9 * std::max(1.0, std::fabs(expected)));
+    }
+
+    /// In a scenario that is named, --set goes before the scenario's own override.
+    void setHoldsInTheScenariosNamed()
+    {
+        const Ran run = ran({"run", "sample:superpod-week", "--json", "--scenario", "24 nodes", "128 nodes",
+                             "--set", "fleets/SuperPOD/DGX H100/nodes=10"});
+        for (int i : {0, 1}) {
+            const Value peak = at(run.json(), "data", "scenarios", i, "results", "total/peak_kw");
+            QVERIFY(peak.as<double>() && std::fabs(*peak.as<double>() - 102.0) < 1e-9); // 10 x 10.2 kW
+        }
+    }
+
+    void compareGivesChanges()
+    {
+        const Ran run = ran({"compare", "plan.json", "--json", "--only-differences"});
+        const Value results = at(run.json(), "data", "results");
+        for (int i = 0;; ++i) {
+            const Value row = at(results, i);
+            QVERIFY(!row.isNull());
+            if (text(at(row, "path")) != "total/energy_kwh")
+                continue;
+            QCOMPARE(*at(row, "change", 0).as<double>(), 0.0);
+            QVERIFY(std::fabs(*at(row, "change", 1).as<double>() - 90540000) <
+                    1e-3); // 112,128,000 - 21,588,000
+            QVERIFY(std::fabs(*at(row, "change_percent", 1).as<double>() - 419.4) < 0.005); // 90,540 / 21,588
+            break;
+        }
+        QVERIFY(at(run.json(), "data", "inputs", 0, "overridden", 1) == Value(true));
+    }
+
+    /// A scenario compared with itself: every change is exactly zero.
+    void compareWithItself()
+    {
+        const Ran run =
+            ran({"compare", "plan.json", "As the article has it", "As the article has it", "--json"});
+        const Value results = at(run.json(), "data", "results");
+        QVERIFY(!at(results, 0).isNull());
+        for (int i = 0; !at(results, i).isNull(); ++i)
+            QVERIFY(at(results, i, "values", 1).isNull() || at(results, i, "change", 1) == Value(0.0));
+    }
+
+    void explainReachesTheSources()
+    {
+        const Ran run = ran({"explain", "plan.json", "total/cost_usd", "--depth", "20"});
+        for (const char* wanted : {"Energy (Training as reported) = IT energy × PUE", "21.588 GWh × 1",
+                                   "workloads/Training as reported/inputs/gpu_hours",
+                                   "literature: Llama 3.1 405B model card, 2024-07, "
+                                   "https://huggingface.co/meta-llama/Llama-3.1-405B, typed as \"30.84M h\"",
+                                   "default: assumption: the final run only"})
+            QVERIFY2(run.out.find(wanted) != std::string::npos, wanted);
+        QCOMPARE(ran({"explain", "plan.json", "total/cost_usd", "--depth", "0"}).out,
+                 std::string("Cost (plan) = Cost = $4.3176 million = $4.3176 million\n"));
+        QVERIFY(ran({"explain", "plan.json", "As the article has it/total/rent_usd"}).out ==
+                "Rent paid = 0\n");
+    }
+
+    /// A uid stands for a name, quotes for a name with a slash.
+    void explainFindsPaths()
+    {
+        Plan plan = *samplePlan("rtx4090-week");
+        plan.workloads.edit()[0].name = "PC/left";
+        plan.scenarios.edit()[0].name = "Now/then";
+        write("slash.json", planToJson(plan));
+        const std::string key = "/energy_kwh", uid = plan.workloads[0].uid;
+        const std::string wanted = ran({"explain", "slash.json", "workloads/\"PC/left\"" + key}).out;
+        QVERIFY(!wanted.empty());
+        QCOMPARE(ran({"explain", "slash.json", "workloads/" + uid + key}).out, wanted);
+        QCOMPARE(ran({"explain", "slash.json", "\"Now/then\"/workloads/\"PC/left\"" + key}).out, wanted);
+    }
+
+    /// export --json - | import --json -: the same bytes; so too over CSV and over a .joule file.
+    void roundTrips_data() { runJsonIsPlanResults_data(); }
+    void roundTrips()
+    {
+        QFETCH(std::string, sample);
+        const std::string file = fileOfSample(sample);
+        const Ran exported = ran({"export", "--json", "-"}, file);
+        QCOMPARE(exported.out, file);
+        QCOMPARE(ran({"import", "--json", "-"}, exported.out).out, file);
+
+        QCOMPARE(ran({"export", "-", "--csv", "tables"}, file).code, 0);
+        QCOMPARE(ran({"import", "--csv", "tables"}).out, file);
+
+        QCOMPARE(ran({"import", "--json", "-", "-o", "saved.joule"}, file).code, 0);
+        QVERIFY(contentOf("saved.joule").starts_with("SQLite format 3"));
+        QCOMPARE(ran({"export", "saved.joule", "--json"}).out, file);
+    }
+
+    /// Reading verbs leave the file and its folder as they were.
+    void readingChangesNothing()
+    {
+        QVERIFY(QDir().mkdir(QStringLiteral("reading")));
+        QCOMPARE(ran({"new", "--sample", "llama31-405b", "-o", "reading/p.joule"}).code, 0);
+        const std::string before = contentOf("reading/p.joule");
+        for (const Arguments& args : {Arguments{"run", "reading/p.joule"},
+                                      {"compare", "reading/p.joule"},
+                                      {"info", "reading/p.joule"},
+                                      {"check", "reading/p.joule"},
+                                      {"explain", "reading/p.joule", "total/cost_usd"},
+                                      {"export", "reading/p.joule", "--json"}})
+            QCOMPARE(ran(args).code, 0);
+        QVERIFY(contentOf("reading/p.joule") == before);
+        QCOMPARE(
+            QDir(QStringLiteral("reading")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
+            QStringList{QStringLiteral("p.joule")});
+    }
+
+    void newRefusesToReplace()
+    {
+        write("there.joule", "precious");
+        QCOMPARE(ran({"new", "-o", "there.joule"}).code, 8);
+        QCOMPARE(contentOf("there.joule"), std::string("precious"));
+        QCOMPARE(ran({"new", "-o", "there.joule", "--force"}).code, 0);
+        QCOMPARE(ran({"check", "there.joule"}).code, 0);
+    }
+
+    /// A chart is drawn by the desktop program, without a display; its exit code is ours.
+    void chartsAreHandedOver()
+    {
+        write("draw", "#!/bin/sh\necho \"$QT_QPA_PLATFORM $*\" > asked.txt\nexit 42\n");
+        QVERIFY(QFile::setPermissions(QStringLiteral("draw"),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        const Ran run = ran({"export", "plan.json", "--chart", "c.svg", "--set", "plan/years=2", "--scenario",
+                             "As the article has it"},
+                            {}, m_folder->filePath(QStringLiteral("draw")).toStdString());
+        QCOMPARE(run.code, 42);
+        QCOMPARE(contentOf("asked.txt"),
+                 std::string("offscreen export plan.json --chart c.svg --what energy "
+                             "--set plan/years=2 --scenario As the article has it\n"));
+    }
+
+    /// A program that can draw is given the plan, with changes put in and scenarios found.
+    void chartsAreDrawn()
+    {
+        std::istringstream in;
+        std::ostringstream out, err;
+        std::vector<Drawing> drawings;
+        const auto draw = [&](const Drawing& drawing) -> Result<void> {
+            drawings.push_back(drawing);
+            return {};
+        };
+        const std::array args{"export", "plan.json", "--chart",      "c.svg",      "--what",
+                              "cost",   "--set",     "plan/years=2", "--scenario", "As the article has it"};
+        QCOMPARE(runVerb(args, {in, out, err, draw}), 0);
+        QCOMPARE(drawings.size(), std::size_t{1});
+        QCOMPARE(drawings[0].plan.settings.years, std::int64_t{2});
+        QCOMPARE(drawings[0].scenarios, std::vector<std::size_t>{1});
+        QCOMPARE(drawings[0].what + ' ' + drawings[0].file, std::string("cost c.svg"));
+
+        const auto refuse = [](const Drawing&) -> Result<void> {
+            return fail({.kind = Error::Kind::Io, .text = "c.svg: No space left on device"});
+        };
+        const std::array all{"export", "plan.json", "--chart", "c.svg"};
+        QCOMPARE(runVerb(all, {in, out, err, refuse}), 8);
+        const std::array wrong{"export", "plan.json", "--chart", "c.svg", "--what", "luck"};
+        QCOMPARE(runVerb(wrong, {in, out, err, draw}), 2);
+    }
+
+    void progressGoesToStandardError()
+    {
+        const Ran run = ran({"check", "plan.json", "pc.json", "--progress", "json", "--quiet"});
+        QVERIFY(run.err.empty()); // quiet wins
+        const Ran told = ran({"run", "sample:chatgpt-day", "--progress", "json", "--json"});
+        QCOMPARE(told.err, std::string("{\"done\":1,\"of\":1}\n"));
+    }
+
+    void programsKnowWhatIsForVerbs()
+    {
+        const auto forVerbs = [](std::vector<const char*> args) { return isForVerbs(args); };
+        QVERIFY(forVerbs({"run", "x"}) && forVerbs({"--version"}) && forVerbs({"--help"}));
+        QVERIFY(!forVerbs({}) && !forVerbs({"plan.joule"}));
+        const auto draws = [](std::vector<const char*> args) { return needsDrawing(args); };
+        QVERIFY(draws({"export", "p.joule", "--chart", "c.svg"}) && draws({"export", "p", "--chart=c.svg"}));
+        QVERIFY(!draws({"export", "p.joule", "--json"}) && !draws({"run", "--chart"}));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestVerbs)
+#include "tst_verbs.moc"
