@@ -33,18 +33,17 @@ inline Ran ran(const std::vector<std::string>& args, const std::string& input = 
 
 /// The member at a path of keys and positions: at(value, "data", 0, "name"). null when there is none.
 inline const Value& at(const Value& value) { return value; }
-template <class... More> const Value& at(const Value& value, const char* key, More... more)
+template <class Step, class... More> const Value& at(const Value& value, Step step, More... more)
 {
     static const Value nothing;
-    const Value* found = value.find(key);
-    return found ? at(*found, more...) : nothing;
-}
-template <class... More> const Value& at(const Value& value, int position, More... more)
-{
-    static const Value nothing;
-    const Items* items = value.as<Items>();
-    const auto i = static_cast<std::size_t>(position);
-    return items && i < items->size() ? at((*items)[i], more...) : nothing;
+    if constexpr (std::is_integral_v<Step>) {
+        const Items* items = value.as<Items>();
+        const auto i = static_cast<std::size_t>(step);
+        return items && i < items->size() ? at((*items)[i], more...) : nothing;
+    } else {
+        const Value* found = value.find(step);
+        return found ? at(*found, more...) : nothing;
+    }
 }
 
 inline std::string text(const Value& value)

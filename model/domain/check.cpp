@@ -62,8 +62,8 @@ private:
             add(row, "uid", {.kind = Kind::Duplicate, .text = id});
         for (const FieldInfo& info : row.table->fields) {
             const Value value = info.get(row.in(m_plan));
-            if (auto ok = checkValue(info, value, pathOf(m_plan, row, info.key)); !ok)
-                m_errors.push_back(ok.error());
+            if (auto ok = checkValue(info, value, {}); !ok)
+                add(row, info.key, std::move(ok.error()));
             else if (info.kind == FieldKind::Record && info.inner)
                 members(row, info, value);
         }
@@ -73,9 +73,8 @@ private:
     {
         for (const FieldInfo& info : outer.inner()) {
             const Value* value = record.find(info.key);
-            const std::string field = std::string(outer.key) + '.' + std::string(info.key);
-            if (auto ok = checkValue(info, value ? *value : Value(), pathOf(m_plan, row, field)); !ok)
-                m_errors.push_back(ok.error());
+            if (auto ok = checkValue(info, value ? *value : Value(), {}); !ok)
+                add(row, std::string(outer.key) + '.' + std::string(info.key), std::move(ok.error()));
         }
     }
 
@@ -156,8 +155,8 @@ private:
                 add(row, field, {.kind = Kind::UnknownField});
             else if (!info)
                 continue; // left by another kind of work, and kept for it
-            else if (auto ok = checkValue(*info, value, pathOf(m_plan, row, field)); !ok && !value.isNull())
-                m_errors.push_back(ok.error());
+            else if (auto ok = checkValue(*info, value, {}); !ok && !value.isNull())
+                add(row, field, std::move(ok.error()));
         }
         for (const FieldInfo& info : fields)
             if (const auto found = bag.values.find(info.key);

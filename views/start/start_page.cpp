@@ -55,7 +55,7 @@ StartPage::StartPage(const Look& look, QWidget* parent) : QWidget(parent), m_loo
     m_title->setFont(look.font(Type::PageTitle));
     m_intro = wrapped({}, content);
     m_new = new QPushButton(content);
-    m_new->setProperty("primary", true);
+    m_new->setProperty("kind", QStringLiteral("primary"));
     m_open = new QPushButton(content);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_new);

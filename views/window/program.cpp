@@ -1,12 +1,8 @@
 #include "views/window/program.h"
 
 #include <QApplication>
-#include <QDialog>
-#include <QDialogButtonBox>
 #include <QDir>
-#include <QScrollArea>
 #include <QTimer>
-#include <QVBoxLayout>
 
 #include <cstdio>
 #include <iostream>
@@ -21,8 +17,7 @@
 #include "views/compare/compare_page.h"
 #include "views/explain/explain_panel.h"
 #include "views/fleet/fleet_page.h"
-#include "views/forms/entity_form.h"
-#include "views/forms/rows_page.h"
+#include "views/forms/plan_settings_form.h"
 #include "views/problems/problems_panel.h"
 #include "views/results/results_column.h"
 #include "views/results/results_page.h"
@@ -68,8 +63,8 @@ void Session::buildPages()
     MainWindow& w = *m_window;
     m_start = new StartPage(m_look, &w);
     m_fleet = new FleetPage(m_document, m_evaluation, m_look, &w);
-    m_sites = makeSitesPage(m_document, m_look, &w);
-    m_workloads = makeWorkloadsPage(m_document, m_look, &w);
+    m_sites = new SitesPage(m_document, m_evaluation, m_look, &w);
+    m_workloads = new WorkloadsPage(m_document, m_evaluation, m_look, &w);
     m_scenarios = new ScenariosPage(m_document, m_look, &w);
     m_results = new ResultsPage(m_document, m_evaluation, m_look, &w);
     m_compare = new ComparePage(m_document, m_evaluation, m_look, &w);
@@ -148,8 +143,9 @@ void Session::connectJumps()
     QObject::connect(m_results, &ResultsPage::explainRequested, &w, show);
     QObject::connect(m_results, &ResultsPage::goToRequested, &w, jump);
     QObject::connect(m_results, &ResultsPage::exampleRequested, &w, example);
-    QObject::connect(m_results, &ResultsPage::workloadRequested, &w,
-                     [this] { m_window->showPage(QStringLiteral("workloads")), m_workloads->add(0); });
+    QObject::connect(m_results, &ResultsPage::workloadRequested, &w, [this] {
+        m_window->showPage(QStringLiteral("workloads")), m_workloads->addWorkload(WorkloadKind::PerQuery);
+    });
     QObject::connect(m_compare, &ComparePage::explainRequested, &w, show);
     QObject::connect(m_compare, &ComparePage::goToRequested, &w, jump);
     QObject::connect(m_compare, &ComparePage::exampleRequested, &w, example);
@@ -158,8 +154,8 @@ void Session::connectJumps()
     QObject::connect(m_scenarios, &ScenariosPage::goToRequested, &w, jump);
     QObject::connect(m_scenarios, &ScenariosPage::exampleRequested, &w, example);
     QObject::connect(m_fleet, &FleetPage::exampleRequested, &w, sample);
-    for (RowsPage* page : {m_sites, m_workloads})
-        QObject::connect(page, &RowsPage::exampleRequested, &w, sample);
+    QObject::connect(m_sites, &SitesPage::exampleRequested, &w, sample);
+    QObject::connect(m_workloads, &WorkloadsPage::exampleRequested, &w, sample);
     const auto on = [&](Command command, auto act) {
         QObject::connect(w.commands().action(command), &QAction::triggered, &w, act);
     };
@@ -173,26 +169,13 @@ void Session::connectJumps()
        [this] { copyChart(m_compare->chart().data(), m_compare->chart().exportStyle()); });
 }
 
-/// The form of the plan itself, in a dialog that is opened, not run.
 void Session::planSettings(const std::string& field)
 {
-    auto* dialog = new QDialog(m_window.get());
+    auto* dialog = new PlanSettingsForm(m_document, m_look, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(QCoreApplication::translate("jw::MainWindow", "Plan settings"));
-    auto* column = new QVBoxLayout(dialog);
-    auto* form = new EntityForm(m_document, m_look, dialog);
-    form->setRow(m_document.plan()->settings.uid);
-    auto* scroll = new QScrollArea(dialog);
-    scroll->setWidgetResizable(true);
-    scroll->setWidget(form);
-    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Close, dialog);
-    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
-    column->addWidget(scroll);
-    column->addWidget(buttons);
-    dialog->resize(m_look.px(640), m_look.px(480));
     dialog->open();
     if (!field.empty())
-        form->focusField(field);
+        dialog->goTo(m_document.plan()->settings.uid, field);
 }
 
 void Session::rememberHabits()

@@ -21,9 +21,10 @@ class MainWindow;
 class ProblemsPanel;
 class ResultsColumn;
 class ResultsPage;
-class RowsPage;
 class ScenariosPage;
+class SitesPage;
 class StartPage;
+class WorkloadsPage;
 
 /// One open plan in one window, with everything around it. Tests make one over temporary folders.
 class Session final {
@@ -60,7 +61,8 @@ private:
     std::unique_ptr<MainWindow> m_window;
     StartPage* m_start = nullptr; ///< all owned by the window
     FleetPage* m_fleet = nullptr;
-    RowsPage *m_sites = nullptr, *m_workloads = nullptr;
+    SitesPage* m_sites = nullptr;
+    WorkloadsPage* m_workloads = nullptr;
     ScenariosPage* m_scenarios = nullptr;
     ResultsPage* m_results = nullptr;
     ComparePage* m_compare = nullptr;

@@ -1,0 +1,125 @@
+#include "views/workloads/workload_edits.h"
+
+#include <algorithm>
+
+#include "document/field_entries.h"
+#include "document/plan_edits.h"
+#include "domain/edit.h"
+#include "domain/resolve.h"
+#include "items/choice_text.h"
+
+namespace jw {
+namespace {
+
+bool needsMachines(WorkloadKind kind)
+{
+    return kind == WorkloadKind::Inference || kind == WorkloadKind::Batch || kind == WorkloadKind::Idle;
+}
+
+Result<std::string> insertWorkload(Plan& plan, WorkloadKind kind)
+{
+    const std::string_view key = workloadKindTexts[static_cast<std::size_t>(kind)];
+    Members given{{"kind", Value(key)},
+                  {"name", freeName(plan, Workload::table, choiceText(key).toStdString())}};
+    if (!needsMachines(kind) || plan.groups.empty()) {
+        const auto site = plan.sites.empty() ? insertRow(plan, Site::table, {})
+                                             : Result<std::string>(plan.sites.front().uid);
+        if (!site)
+            return site;
+        given.emplace("site", *site);
+    }
+    return insertRow(plan, Workload::table, given);
+}
+
+/// What the edit is called in the history.
+EditText shareText(const Plan& plan, std::size_t scenario, const std::string& workload,
+                   const std::string& group)
+{
+    const auto title = [&](const std::string& uid) { return EditArg{rowTitle(plan, findRow(plan, uid))}; };
+    EditText text{JW_TERM("jw::EditText", "Change share of %1 for %2"), {title(group), title(workload)}};
+    if (scenario > 0) {
+        text.verb = JW_TERM("jw::EditText", "Change share of %1 for %2 in %3");
+        text.args.push_back({plan.scenarios[scenario].name});
+    }
+    return text;
+}
+
+Result<void> putShare(Plan& plan, std::size_t scenario, const std::string& uid, double share,
+                      const std::string& enteredText)
+{
+    return putFields(plan, scenario,
+                     {{.uid = uid, .field = "enabled", .value = true},
+                      {.uid = uid, .field = "share", .value = share, .enteredText = enteredText}});
+}
+
+Result<void> takeAway(Plan& plan, std::size_t scenario, const std::string& uid)
+{
+    if (scenario > 0)
+        return putFields(plan, scenario, {{.uid = uid, .field = "enabled", .value = false}});
+    removeRow(plan, uid);
+    return {};
+}
+
+/// A row for all scenarios; the baseline has it enabled only if it is meant there.
+Result<std::string> insertAssignment(Plan& plan, std::size_t scenario, const std::string& workload,
+                                     const std::string& group)
+{
+    return insertRow(plan, Assignment::table,
+                     {{"workload", workload}, {"group", group}, {"enabled", scenario == 0}});
+}
+
+} // namespace
+
+Result<std::string> addWorkload(PlanDocument& document, WorkloadKind kind)
+{
+    Plan probe = *document.plan();
+    const auto uid = insertWorkload(probe, kind);
+    if (!uid)
+        return uid;
+    const auto take = [&](Plan& plan) -> Result<void> {
+        plan = probe;
+        return {};
+    };
+    return document.edit(addText(probe, findRow(probe, *uid)), take).map([&] { return *uid; });
+}
+
+const Assignment* findAssignment(const Plan& plan, const std::string& workload, const std::string& group)
+{
+    for (const Assignment& row : plan.assignments)
+        if (row.workload == workload && row.group == group)
+            return &row;
+    return nullptr;
+}
+
+Result<void> setShare(PlanDocument& document, const std::string& workload, const std::string& group,
+                      std::optional<double> share, const std::string& enteredText)
+{
+    const std::size_t scenario = document.currentScenario();
+    const Plan& before = *document.plan();
+    const Assignment* row = findAssignment(before, workload, group);
+    if (!row && !share)
+        return {};
+    const std::string known = row ? row->uid : std::string();
+    return document.edit(shareText(before, scenario, workload, group), [&](Plan& plan) -> Result<void> {
+        if (!share)
+            return takeAway(plan, scenario, known);
+        const auto uid =
+            known.empty() ? insertAssignment(plan, scenario, workload, group) : Result<std::string>(known);
+        return uid.and_then(
+            [&](const std::string& made) { return putShare(plan, scenario, made, *share, enteredText); });
+    });
+}
+
+double givenAway(const Plan& plan, const std::string& group)
+{
+    double sum = 0.0;
+    for (const Assignment& row : plan.assignments) {
+        const auto work = std::ranges::find(plan.workloads, row.workload, &Workload::uid);
+        const bool works = work != plan.workloads.end() && work->enabled;
+        if (row.group == group && row.enabled && works)
+            sum += row.share.value;
+    }
+    return sum;
+}
+
+} // namespace jw

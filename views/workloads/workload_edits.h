@@ -1,0 +1,25 @@
+// What the workloads page does to a plan, each as one undo step.
+#pragma once
+
+#include "document/plan_document.h"
+
+namespace jw {
+
+/// Work of that kind at the first site, which is made if there is none; work that needs machines gets no site
+/// where there are some. Returns its uid.
+[[nodiscard]] Result<std::string> addWorkload(PlanDocument& document, WorkloadKind kind);
+
+/// Gives a workload that share of a group in the current scenario; nothing takes it away. A row that only a
+/// scenario has is disabled in the baseline; one that only a scenario lacks is disabled there.
+[[nodiscard]] Result<void> setShare(PlanDocument& document, const std::string& workload,
+                                    const std::string& group, std::optional<double> share,
+                                    const std::string& enteredText = {});
+
+/// The assignment of that workload to that group, or nullptr.
+[[nodiscard]] const Assignment* findAssignment(const Plan& plan, const std::string& workload,
+                                               const std::string& group);
+
+/// The share of a group that enabled work takes, all workloads together.
+[[nodiscard]] double givenAway(const Plan& plan, const std::string& group);
+
+} // namespace jw
