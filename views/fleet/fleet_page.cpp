@@ -16,6 +16,7 @@
 #include "views/common/words.h"
 #include "views/fleet/fleet_edits.h"
 #include "views/forms/catalogue_items.h"
+#include "views/forms/cost_lines.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/remove_dialog.h"
 #include "views/forms/table_view.h"
@@ -57,7 +58,8 @@ FleetPage::FleetPage(PlanDocument& document, PlanEvaluation&, const Look& look, 
       m_message(new QLabel),
       m_groupForm(new EntityForm(document, look)),
       m_acceleratorForm(new EntityForm(document, look)),
-      m_fleetForm(new EntityForm(document, look))
+      m_fleetForm(new EntityForm(document, look)),
+      m_costs(new CostLines(document, look))
 {
     build();
     connectAll();
@@ -82,7 +84,8 @@ void FleetPage::build()
     m_groupForm->panel().addToHead(m_fill);
     m_fleetForm->panel().addToHead(m_removeFleet);
     for (QWidget* part : {static_cast<QWidget*>(m_panel), static_cast<QWidget*>(m_groupForm),
-                          static_cast<QWidget*>(m_acceleratorForm), static_cast<QWidget*>(m_fleetForm)})
+                          static_cast<QWidget*>(m_acceleratorForm), static_cast<QWidget*>(m_fleetForm),
+                          static_cast<QWidget*>(m_costs)})
         m_frame->body()->addWidget(part);
     m_frame->body()->addStretch(1);
 }
@@ -113,6 +116,8 @@ void FleetPage::connectAll()
         connect(form, &EntityForm::explainRequested, this, &FleetPage::explainRequested);
         connect(form, &EntityForm::compareRequested, this, &FleetPage::compareRequested);
     }
+    connect(m_costs, &CostLines::explainRequested, this, &FleetPage::explainRequested);
+    connect(m_costs, &CostLines::compareRequested, this, &FleetPage::compareRequested);
 }
 
 void FleetPage::retranslate()
@@ -207,6 +212,7 @@ void FleetPage::showGroup()
     m_acceleratorForm->setRow(some ? group->accelerator : std::string());
     const std::string fleet = shownFleet();
     m_fleetForm->setRow(fleet);
+    m_costs->setOwner(fleet);
     const auto titled = [&](EntityForm& form, const QString& title) {
         const RowRef row = findRow(plan, form.row());
         form.setTitle(title.arg(row ? QString::fromStdString(rowTitle(plan, row)) : QString()));
@@ -300,6 +306,8 @@ bool FleetPage::goTo(const std::string& uid, const std::string& field)
     const RowRef row = findRow(plan, uid);
     if (!row)
         return false;
+    if (row.table->name == CostLine::table)
+        return goToCost(uid, rowText(plan, row, "owner_uid"), field);
     const auto user = [&](const NodeGroup& group) {
         return group.uid == uid || group.accelerator == uid || group.fleet == uid;
     };
@@ -317,6 +325,19 @@ bool FleetPage::goTo(const std::string& uid, const std::string& field)
             return found;
         }
     return false;
+}
+
+/// A line of a group is shown in the place of its fleet's, until another group is looked at.
+bool FleetPage::goToCost(const std::string& uid, const std::string& owner, const std::string& field)
+{
+    const RowRef row = findRow(*m_document.resolved(), owner);
+    if (!row || (row.table->name != Fleet::table && row.table->name != NodeGroup::table))
+        return false;
+    (void)goTo(owner, "name");
+    m_costs->setOwner(owner);
+    const bool found = m_costs->goTo(uid, field);
+    m_frame->reveal(m_costs);
+    return found;
 }
 
 void FleetPage::changeEvent(QEvent* event)

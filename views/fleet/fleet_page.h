@@ -11,6 +11,7 @@ class QTabBar;
 
 namespace jw {
 
+class CostLines;
 class EntityForm;
 class Look;
 class PageFrame;
@@ -32,6 +33,7 @@ public:
     [[nodiscard]] EntityForm& groupForm() const { return *m_groupForm; }
     [[nodiscard]] EntityForm& acceleratorForm() const { return *m_acceleratorForm; }
     [[nodiscard]] EntityForm& fleetForm() const { return *m_fleetForm; }
+    [[nodiscard]] CostLines& costs() const { return *m_costs; } ///< of the fleet shown
     [[nodiscard]] QTabBar& fleetTabs() const { return *m_tabs; }
     [[nodiscard]] PageFrame& frame() const { return *m_frame; }
 
@@ -60,6 +62,7 @@ private:
     void fillFromCatalogue();
     void fillRentsFromCatalogue();
     void tell(const Result<void>& done);
+    bool goToCost(const std::string& uid, const std::string& owner, const std::string& field);
     [[nodiscard]] std::string tabFleet() const; ///< "" for all
     [[nodiscard]] std::string shownFleet() const;
 
@@ -73,6 +76,7 @@ private:
     PlanTableView* m_groups;
     QLabel* m_message;
     EntityForm *m_groupForm, *m_acceleratorForm, *m_fleetForm;
+    CostLines* m_costs;
 };
 
 } // namespace jw

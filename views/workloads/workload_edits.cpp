@@ -16,11 +16,37 @@ bool needsMachines(WorkloadKind kind)
     return kind == WorkloadKind::Inference || kind == WorkloadKind::Batch || kind == WorkloadKind::Idle;
 }
 
+/// What work of a kind begins with, so that there is a result to look at. All of it is an assumption: a
+/// service of 0.3 Wh a query, a kilowatt for a week, 100,000 TFLOPS-hours, 100,000 GPU-hours.
+Members beginningOf(WorkloadKind kind)
+{
+    switch (kind) {
+    case WorkloadKind::Direct:
+        return {{"basis", "once"}, {"hours", 168.0}, {"inputs", Members{{"unit_kw", 1.0}}}};
+    case WorkloadKind::PerQuery:
+        return {
+            {"inputs", Members{{"wh_per_query", 0.3}, {"queries_per_user_day", 10.0}, {"users", 1000.0}}}};
+    case WorkloadKind::GivenWork:
+        return {{"basis", "once"},
+                {"inputs",
+                 Members{{"work_tflop", 3.6e8}, {"tflops", 989.0}, {"utilization", 0.4}, {"power_kw", 0.7}}}};
+    case WorkloadKind::Training:
+        return {{"basis", "once"},
+                {"inputs", Members{{"gpu_hours", 1e5}, {"gpus", 1024.0}, {"gpu_kw", 0.7}}}};
+    case WorkloadKind::Inference:
+        return {{"inputs", Members{{"requests_per_s", 10.0}, {"rate_per_replica", 1.0}}}};
+    case WorkloadKind::Batch: return {{"inputs", Members{{"gpu_hours_per_day", 24.0}}}};
+    case WorkloadKind::Idle: break;
+    }
+    return {};
+}
+
 Result<std::string> insertWorkload(Plan& plan, WorkloadKind kind)
 {
     const std::string_view key = workloadKindTexts[static_cast<std::size_t>(kind)];
-    Members given{{"kind", Value(key)},
-                  {"name", freeName(plan, Workload::table, choiceText(key).toStdString())}};
+    Members given = beginningOf(kind);
+    given.emplace("kind", key);
+    given.emplace("name", freeName(plan, Workload::table, choiceText(key).toStdString()));
     if (!needsMachines(kind) || plan.groups.empty()) {
         const auto site = plan.sites.empty() ? insertRow(plan, Site::table, {})
                                              : Result<std::string>(plan.sites.front().uid);
