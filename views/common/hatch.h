@@ -12,8 +12,11 @@ namespace jw {
 [[nodiscard]] inline QVector<QLineF> hatchLines(const QRectF& rect, double step)
 {
     QVector<QLineF> lines;
-    for (double x = rect.left() - rect.height(); x < rect.right(); x += step)
+    const int count = static_cast<int>((rect.width() + rect.height()) / step) + 1;
+    for (int i = 0; i < count; ++i) {
+        const double x = rect.left() - rect.height() + i * step;
         lines << QLineF(x, rect.bottom(), x + rect.height(), rect.top());
+    }
     return lines;
 }
 

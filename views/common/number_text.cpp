@@ -19,7 +19,7 @@ QString superscript(int number)
     return out;
 }
 
-QString withTrueMinus(QString text)
+QString withTrueMinus(const QString& text)
 {
     return text.startsWith(QLatin1Char('-')) ? QChar(0x2212) + text.mid(1) : text;
 }
