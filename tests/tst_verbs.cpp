@@ -82,7 +82,9 @@ private slots:
             std::string name = std::to_string(code);
             for (const std::string& arg : args)
                 name += ' ' + arg;
-            QTest::newRow((name + ' ' + input.substr(0, 20)).c_str()) << code << std::move(args) << input;
+            name += ' ' + input.substr(0, 20);
+            std::ranges::replace(name, '\n', ' ');
+            QTest::newRow(name.c_str()) << code << std::move(args) << input;
         };
         row(0, {"--version"});
         row(0, {"--help"});
@@ -145,7 +147,7 @@ private slots:
         write("noise.joule", "no plan at all");
         const Ran run = ran(args, input);
         QVERIFY2(run.code == code, (std::to_string(run.code) + '\n' + run.out + run.err).c_str());
-        const std::string verb = args.empty() ? std::string() : args.front();
+        const std::string verb = args.empty() ? "" : args.front();
         QVERIFY2(code == 0 || !run.err.empty() || verb == "calc", "an error says what is wrong");
         QVERIFY2(code == 0 || code == 3 || verb == "check" || run.out.empty(), run.out.c_str());
     }
@@ -460,7 +462,7 @@ private slots:
                               "cost",   "--set",     "plan/years=2", "--scenario", "As the article has it"};
         QCOMPARE(runVerb(args, {in, out, err, draw}), 0);
         QCOMPARE(drawings.size(), std::size_t{1});
-        QCOMPARE(drawings[0].plan.settings.years, std::int64_t{2});
+        QCOMPARE(resolve(drawings[0].plan, 1)->settings.years, std::int64_t{2});
         QCOMPARE(drawings[0].scenarios, std::vector<std::size_t>{1});
         QCOMPARE(drawings[0].what + ' ' + drawings[0].file, std::string("cost c.svg"));
 

@@ -94,7 +94,7 @@ QString fullFigure(double base, const FieldInfo& info, const Plan& plan)
     const LocaleSigns signs;
     const UnitName unit = unitOf(info);
     const double value = converted(base / info.term.unit.size, info.term.unit, unit);
-    const QString number = QString::fromStdString(formatValue(value, {"", 1.0}, signs.style(0)));
+    const QString number = QString::fromStdString(formatValue(value, {"", 1.0}, signs.style(15)));
     return ShownFigure{number, std::isfinite(base) ? unitWords(unit, info.dim, plan) : QString()}.text();
 }
 

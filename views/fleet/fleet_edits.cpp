@@ -34,17 +34,17 @@ Result<std::string> copiedAccelerator(Plan& plan, const Hardware& hardware)
 {
     const AcceleratorRow& row = *hardware.accelerator;
     const auto known = std::ranges::find(plan.accelerators, row.id, &Accelerator::catalogueId);
+    const bool present = known != plan.accelerators.end(); // asked now: an insertion moves the rows
+    const bool hasMaximum = present && known->systemMax;
     std::vector<SourcedValue> values;
-    std::string uid;
-    if (known == plan.accelerators.end()) {
+    std::string uid = present ? known->uid : std::string();
+    if (!present) {
         const auto made = insertRow(plan, Accelerator::table, {{"name", row.name}});
         if (!made)
             return made;
         uid = *made;
         values = copiedFields(row);
-    } else
-        uid = known->uid;
-    const bool hasMaximum = known != plan.accelerators.end() && known->systemMax;
+    }
     if (hardware.system && !hasMaximum)
         values.push_back(copiedSystemMax(*hardware.system));
     return putFields(plan, 0, entriesFor(uid, values)).map([&] { return uid; });
