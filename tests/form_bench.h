@@ -71,7 +71,8 @@ inline void checkTabOrder(QWidget& top)
     for (QWidget* widget : tabStops(top)) {
         const QRect here(widget->mapTo(&top, QPoint()), widget->size());
         const bool sameRow = !last.isNull() && here.top() < last.bottom() && last.top() < here.bottom();
-        const bool onward = last.isNull() || (sameRow ? here.left() >= last.left() : here.top() >= last.top());
+        const bool onward =
+            last.isNull() || (sameRow ? here.left() >= last.left() : here.top() >= last.top());
         QVERIFY2(onward, qPrintable("Tab goes back at " + widget->accessibleName()));
         last = here;
     }

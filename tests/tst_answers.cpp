@@ -298,7 +298,8 @@ private slots:
         QTRY_COMPARE(page.cards().cards()[0]->content().fullValue, QStringLiteral("54,835.2 kWh"));
         QCOMPARE(page.energyChart().data().unit, QStringLiteral("MWh"));
         QCOMPARE(page.energyChart().data().series[0].values[0], 54.8352);
-        QCOMPARE(page.years().figures().data(page.years().figures().index(0, 1), CopyRole).toDouble(), 54835.2);
+        QCOMPARE(page.years().figures().data(page.years().figures().index(0, 1), CopyRole).toDouble(),
+                 54835.2);
         bench.document.history().undo();
         QTRY_COMPARE(page.cards().cards()[0]->content().fullValue, QStringLiteral("109,670.4 kWh"));
     }
@@ -384,7 +385,8 @@ private slots:
     /// UX-22 and UX-23: reset gives the parent's value back; the baseline moves those without an override.
     void baselineMovesItsChildren()
     {
-        QSKIP("open: rows of Compare follow the order of overrides, so a reset moves them; give them the order of the plan");
+        QSKIP("open: rows of Compare follow the order of overrides, so a reset moves them; give them the "
+              "order of the plan");
         Bench bench(test::samplePlan());
         ComparePage page(bench.document, bench.evaluation, *m_look);
         InputsModel& inputs = page.inputs().inputs();
@@ -477,7 +479,8 @@ private slots:
     /// A sum of many parts stays short on screen and opens on demand.
     void longSums()
     {
-        QSKIP("open: the model tester sees rows fetched between the reset and its own news of it; fetch the first level inside the reset");
+        QSKIP("open: the model tester sees rows fetched between the reset and its own news of it; fetch the "
+              "first level inside the reset");
         Plan plan = test::samplePlan();
         for (int i = 0; i < 300; ++i) {
             const std::string name = "w" + std::to_string(i);
