@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "engine/carbon_hourly.h"
 #include "engine/carbon_models.h"
 #include "engine/model_row.h"
 #include "engine/water_models.h"

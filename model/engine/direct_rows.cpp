@@ -3,8 +3,10 @@
 
 #include <array>
 
-#include "engine/direct.h"
+#include "engine/device_metrics.h"
+#include "engine/direct_power.h"
 #include "engine/model_row.h"
+#include "engine/per_query.h"
 #include "engine/work.h"
 
 std::span<const jw::AnyModel> jw::directModels()

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "engine/escalation.h"
 #include "engine/finance_models.h"
 #include "engine/growth.h"
 #include "engine/irr.h"

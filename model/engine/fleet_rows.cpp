@@ -4,12 +4,15 @@
 #include <array>
 
 #include "engine/api_breakeven.h"
+#include "engine/breakeven.h"
 #include "engine/cloud.h"
 #include "engine/electricity.h"
+#include "engine/electricity_tou.h"
 #include "engine/model_row.h"
 #include "engine/site_models.h"
 #include "engine/storage.h"
 #include "engine/tco.h"
+#include "engine/unit_costs.h"
 
 std::span<const jw::AnyModel> jw::fleetModels()
 {

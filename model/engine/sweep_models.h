@@ -3,15 +3,20 @@
 #pragma once
 
 #include "engine/api_breakeven.h"
+#include "engine/breakeven.h"
 #include "engine/carbon_models.h"
 #include "engine/cloud.h"
-#include "engine/direct.h"
+#include "engine/device_metrics.h"
+#include "engine/direct_power.h"
 #include "engine/electricity.h"
+#include "engine/escalation.h"
 #include "engine/finance_models.h"
 #include "engine/growth.h"
 #include "engine/multi_year.h"
+#include "engine/per_query.h"
 #include "engine/site_models.h"
 #include "engine/tco.h"
+#include "engine/unit_costs.h"
 #include "engine/water_models.h"
 #include "engine/work.h"
 
