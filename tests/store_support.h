@@ -28,6 +28,9 @@ template <class T> QByteArray fault(const Result<T>& result)
         QVERIFY2(jwFault.isNull(), jwFault.constData());                                                     \
     } while (false)
 
+/// How often a loop of accidents runs: many times in the long tests only.
+inline int rounds(int usual, int many) { return qEnvironmentVariableIsSet("JW_LONG") ? many : usual; }
+
 inline std::string readFile(const std::string& path)
 {
     QFile file(QString::fromStdString(path));

@@ -310,7 +310,8 @@ private slots:
             path = journal->state().path;
         }
         std::int64_t last = 0;
-        for (int round = 0; round < 50; ++round) {
+        const int rounds = test::rounds(50, 100);
+        for (int round = 0; round < rounds; ++round) {
             const auto edits = static_cast<unsigned>(1 + random() % 3);
             const std::int64_t acknowledged =
                 killedWhileEditing(path, edits, static_cast<unsigned>(random() % 6000));

@@ -277,7 +277,8 @@ private slots:
     {
         constexpr unsigned seed = 11;
         std::mt19937 random(seed);
-        for (int round = 0; round < 50; ++round) {
+        const int rounds = test::rounds(50, 300);
+        for (int round = 0; round < rounds; ++round) {
             int pipe[2];
             QCOMPARE(::pipe(pipe), 0);
             const pid_t child = ::fork();
