@@ -88,6 +88,30 @@ private slots:
         QCOMPARE(q(unitText(rowUnit(row), "CNY")), unit);
     }
 
+    void figures_data()
+    {
+        QTest::addColumn<double>("base");
+        QTest::addColumn<QString>("symbol");
+        QTest::addColumn<double>("size");
+        QTest::addColumn<QString>("text");
+        QTest::newRow("six figures") << 21588000.0 << "GWh" << 1e6 << "21.588";
+        QTest::newRow("whole digits") << 13605442.18 << "" << 1.0 << "13,605,442";
+        QTest::newRow("cents") << 21934.08 << "$" << 1.0 << "21,934.08";
+        QTest::newRow("round money") << 5010.0 << "$" << 1.0 << "5,010.00";
+        QTest::newRow("small money") << 0.0004 << "$" << 1.0 << "0.0004";
+        QTest::newRow("millions") << 22425600.0 << "million $" << 1e6 << "22.4256";
+        QTest::newRow("nothing") << nothingThere << "kWh" << 1.0 << "";
+    }
+    void figures()
+    {
+        QFETCH(double, base);
+        QFETCH(QString, symbol);
+        QFETCH(double, size);
+        QFETCH(QString, text);
+        const std::string unit = symbol.toStdString();
+        QCOMPARE(q(figureText(base, {unit, size})), text);
+    }
+
     void emptyRowsAreLeftOut()
     {
         const FigureTable table{"T",

@@ -51,7 +51,10 @@ std::string figureText(double base, UnitName unit)
 {
     if (!std::isfinite(base))
         return {};
-    return numberText(base / unit.size, {.significant = 6, .group = ","});
+    const double value = base / unit.size;
+    if (unit.symbol == "$" && std::fabs(value) >= 1.0) // to the cent, as published cases have it
+        return numberText(std::round(100.0 * value) / 100.0, {.decimals = 2, .group = ","});
+    return numberText(value, {.significant = 6, .group = ","});
 }
 
 std::string toText(const FigureTable& table, std::string_view currency)

@@ -28,7 +28,8 @@ struct FigureTable {
 /// "million CNY" for "million $" in a plan of that currency; "" for a plain number.
 [[nodiscard]] std::string unitText(UnitName unit, std::string_view currency);
 
-/// A figure in `unit`, six figures: "21.588", "1,234,567"; "" for NaN.
+/// A figure in `unit`, six figures: "21.588", "1,234,567"; money of no magnitude to the cent: "21,934.08"; ""
+/// for NaN.
 [[nodiscard]] std::string figureText(double base, UnitName unit);
 
 /// The table as text: title, label and unit on the left. Rows of nothing but zeros and NaN are left out.
