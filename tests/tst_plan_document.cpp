@@ -1,10 +1,14 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <random>
+#include <set>
+
 #include "document/plan_edits.h"
 #include "domain/check.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
+#include "exchange/plan_json.h"
 #include "sample_plan.h"
 
 using namespace jw;
@@ -20,6 +24,83 @@ double number(const Plan& plan, const char* uid, const char* field)
 }
 
 Result<void> nothing(Plan&) { return {}; }
+
+/// A field of a row of a table, as setField() names it.
+struct Target {
+    const TableInfo* table = nullptr;
+    std::string field{};
+};
+
+/// Every field that a form or table can edit: of rows, of nested records, of inputs of each kind.
+std::vector<Target> allTargets()
+{
+    std::vector<Target> targets;
+    const auto add = [&](const TableInfo& table, const std::string& prefix,
+                         std::span<const FieldInfo> fields) {
+        for (const FieldInfo& info : fields)
+            if (info.key != "uid")
+                targets.push_back({&table, prefix + std::string(info.key)});
+    };
+    for (const TableInfo& table : tables()) {
+        add(table, "", table.fields);
+        for (const FieldInfo& info : table.fields)
+            if (info.kind == FieldKind::Record && info.inner)
+                add(table, std::string(info.key) + '.', info.inner());
+        for (std::size_t kind = 0; table.name == Workload::table && kind < workloadKindTexts.size(); ++kind)
+            add(table, "inputs.", inputFields(static_cast<WorkloadKind>(kind)));
+        if (table.name == CostLine::table)
+            add(table, "inputs.", fieldsOf<CostInputs<double>>());
+    }
+    return targets;
+}
+
+std::string randomUid(const Plan& plan, std::string_view table, std::mt19937& random)
+{
+    const TableInfo* info = findTable(table == "*" ? std::string_view("sites") : table);
+    const std::size_t size = info->size(plan);
+    return size == 0 ? std::string() : info->rowId(info->row(plan, random() % size));
+}
+
+/// Some value that a field of that kind may have; the bounds of numbers are kept.
+Value randomValue(const Plan& plan, const FieldInfo& info, std::mt19937& random)
+{
+    const auto below = [&](double n) { return std::uniform_real_distribution<double>(0, n)(random); };
+    const double lower = std::max(info.lower, info.positive ? 1e-6 : -1e6), upper = std::min(info.upper, 1e6);
+    if (info.optional && random() % 4 == 0)
+        return {};
+    switch (info.kind) {
+    case FieldKind::Number: return lower + below(upper - lower);
+    case FieldKind::Whole: return std::floor(lower + below(std::min(upper - lower, 100.0)));
+    case FieldKind::YesNo: return random() % 2 == 0;
+    case FieldKind::Choice: return info.choices[random() % info.choices.size()];
+    case FieldKind::Date: return "2027-0" + std::to_string(1 + random() % 9) + "-15";
+    case FieldKind::Text:
+        return info.upper == 3 ? "EUR" : "\u00e9 \u65b9\u6848 " + std::to_string(random() % 1000);
+    case FieldKind::Reference: return randomUid(plan, info.refersTo, random);
+    case FieldKind::List:
+    case FieldKind::Record: return {};
+    }
+    return {};
+}
+
+/// One edit as a form makes it, or one of whole rows; it may be refused.
+void randomEdit(PlanDocument& document, const Target& target, std::mt19937& random)
+{
+    const Plan& plan = *document.plan();
+    const std::string uid = randomUid(plan, target.table->name, random);
+    const std::size_t scenario = random() % plan.scenarios.size();
+    switch (random() % 12) {
+    case 0: (void)duplicateRow(document, uid); return;
+    case 1: (void)moveRow(document, uid, randomUid(plan, target.table->name, random)); return;
+    case 2: (void)(target.table->size(plan) > 3 ? removeRows(document, {uid}) : Result<void>{}); return;
+    case 3: (void)document.resetField({scenario, uid, target.field}); return;
+    default: break;
+    }
+    const FieldInfo* info = fieldInfo(plan, findRow(plan, target.table->name, uid), target.field);
+    if (info && info->kind != FieldKind::Record && info->kind != FieldKind::List)
+        (void)document.setField({scenario, uid, target.field}, randomValue(plan, *info, random),
+                                random() % 2 == 0 ? "typed" : "");
+}
 
 } // namespace
 
@@ -299,6 +380,39 @@ private slots:
         QCOMPARE(editTextFrom("not ours").verb, std::string("not ours"));
         for (const TableInfo& table : tables()) // each has a word of its own
             QVERIFY2(kindWord(table.name) != table.name || table.name == "plan", table.name.data());
+    }
+
+    /// Edits of every table, in the baseline and as overrides; 500 undos lead to the start, 500 redos to the
+    /// end.
+    void randomWalk()
+    {
+        constexpr unsigned seed = 11;
+        constexpr int steps = 500;
+        std::mt19937 random(seed);
+        PlanDocument document(sample());
+        const std::string start = planToJson(*document.plan());
+        const std::vector<Target> targets = allTargets();
+        std::set<std::string> touched;
+        std::size_t turn = 0;
+        for (; document.history().count() < steps && turn < 20 * targets.size(); ++turn) {
+            const Target& target = targets[turn % targets.size()];
+            const int before = document.history().count();
+            randomEdit(document, target, random);
+            if (document.history().count() > before)
+                touched.insert(std::string(target.table->name));
+        }
+        QVERIFY2(document.history().count() == steps,
+                 qPrintable(QString("seed %1: %2 edits").arg(seed).arg(document.history().count())));
+        QCOMPARE(touched.size(), tables().size());
+        const std::string end = planToJson(*document.plan());
+        QVERIFY(end != start);
+        for (int i = 0; i < steps; ++i)
+            document.history().undo();
+        QCOMPARE(QString::fromStdString(planToJson(*document.plan())), QString::fromStdString(start));
+        QVERIFY(!document.isModified());
+        for (int i = 0; i < steps; ++i)
+            document.history().redo();
+        QCOMPARE(QString::fromStdString(planToJson(*document.plan())), QString::fromStdString(end));
     }
 
     void addsRows()

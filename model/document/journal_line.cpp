@@ -3,151 +3,158 @@
 #include <QFutureWatcher>
 #include <QtConcurrentRun>
 
-#include "domain/diff.h"
+#include <optional>
+#include <unordered_map>
+
 #include "store/plan_file.h"
 
 namespace jw {
 
-struct JournalLine::State {
+/// What the writing thread works on.
+struct JournalLine::Desk {
     std::string folder;
     PlanPtr base;
     File file;
-    std::optional<Journal> journal;
-    std::vector<std::int64_t> ids; ///< of the edits, by position - 1
-    std::int64_t floor = 0;        ///< id at position 0
-
-    std::int64_t idAt(std::size_t position) const
-    {
-        return position == 0 ? floor : ids[std::min(position, ids.size()) - 1];
-    }
+    std::shared_ptr<Journal> journal{};
+    std::unordered_map<std::int64_t, std::int64_t> ids{}; ///< number of a state -> edit that leads to it
+    PlanPtr written{};                                    ///< the plan that the journal holds
 
     Result<void> ensure()
     {
         if (journal)
             return {};
         return Journal::create(folder, *base, file.path, file.sha256).map([this](Journal made) {
-            journal = std::move(made);
+            journal = std::make_shared<Journal>(std::move(made));
+            written = base;
         });
     }
 
-    Result<void> moveTo(std::size_t position)
+    /// Moves the cursor if the journal knows that state; if not, stays where it is.
+    Result<void> moveToKnown(const PlanStep& step)
     {
-        if (!journal || position > ids.size() || journal->state().cursor == idAt(position))
+        const auto id = ids.find(step.number);
+        if (id == ids.end())
             return {};
-        return journal->moveTo(idAt(position));
+        const bool there = journal->state().cursor == id->second;
+        return (there ? Result<void>{} : journal->moveTo(id->second)).map([&] { written = step.plan; });
     }
 
-    Result<void> append(std::size_t position, const std::string& label, const Plan& before, const Plan& after)
+    Result<void> append(const std::string& label, const PlanStep& now)
     {
-        if (position == 0)
-            return {};
-        return ensure().and_then([&] { return moveTo(position - 1); }).and_then([&]() -> Result<void> {
-            const auto id = journal->append(label, utcNow(), diff(before, after));
-            if (!id)
-                return fail(id.error());
-            ids.resize(position - 1);
-            ids.push_back(*id);
-            return {};
+        return journal->append(label, utcNow(), diff(*written, *now.plan)).map([&](std::int64_t id) {
+            ids.insert_or_assign(now.number, id);
+            written = now.plan;
         });
     }
 
-    Result<void> markSaved(std::size_t position, const Plan& plan, File saved)
+    Result<void> record(const std::string& label, const PlanStep& before, const PlanStep& now)
     {
-        file = saved;
+        return ensure().and_then([&] { return moveToKnown(before); }).and_then([&] {
+            return append(label, now);
+        });
+    }
+
+    /// A state that could not be written when it was made is written now.
+    Result<void> moveTo(const PlanStep& now)
+    {
+        if (!journal && ids.contains(now.number))
+            return {};
+        if (auto ok = ensure(); !ok)
+            return ok;
+        const EditText text{JW_TERM("jw::EditText", "Undo or redo"), {}};
+        return ids.contains(now.number) ? moveToKnown(now) : append(toLine(text), now);
+    }
+
+    Result<void> markSaved(const PlanStep& saved, const File& to)
+    {
+        file = to;
         if (!journal) {
-            base = std::make_shared<const Plan>(plan);
+            base = saved.plan;
+            ids = {{saved.number, 0}};
             return {};
         }
-        return journal->markSaved(idAt(position), plan, file.path, file.sha256);
+        const PlanPtr now = written;
+        const std::int64_t cursor = journal->state().cursor;
+        if (!ids.contains(saved.number))
+            if (auto ok = append(toLine({JW_TERM("jw::EditText", "Save"), {}}), saved); !ok)
+                return ok;
+        const auto marked = journal->markSaved(ids.at(saved.number), *saved.plan, file.path, file.sha256);
+        if (!marked || journal->state().cursor == cursor)
+            return marked;
+        return journal->moveTo(cursor).map([&] { written = now; }); // edits went on meanwhile
     }
 };
 
-JournalLine::JournalLine(std::string folder) : m_state(std::make_shared<State>())
+JournalLine::JournalLine(std::string folder, Heard heard)
+    : m_heard(std::move(heard)),
+      m_desk(std::make_shared<Desk>())
 {
     m_pool.setMaxThreadCount(1); // one at a time, in order
-    m_state->folder = std::move(folder);
+    m_desk->folder = std::move(folder);
 }
 
 JournalLine::~JournalLine() { m_pool.waitForDone(); }
 
-void JournalLine::run(std::function<Result<void>(State&)> work, Done done)
+void JournalLine::run(Work work)
 {
+    ++m_left;
     auto* watcher = new QFutureWatcher<Result<void>>(&m_context);
-    QObject::connect(watcher, &QFutureWatcherBase::finished, &m_context, [watcher, done = std::move(done)] {
-        if (done)
-            done(watcher->future().result());
+    QObject::connect(watcher, &QFutureWatcherBase::finished, &m_context, [this, watcher] {
+        --m_left;
+        m_heard(watcher->future().result(), m_left);
         watcher->deleteLater();
     });
     watcher->setFuture(
-        QtConcurrent::run(&m_pool, [state = m_state, work = std::move(work)] { return work(*state); }));
+        QtConcurrent::run(&m_pool, [desk = m_desk, work = std::move(work)] { return work(*desk); }));
 }
 
-void JournalLine::begin(PlanPtr base, File file)
+void JournalLine::begin(PlanStep base, File file)
 {
-    run(
-        [base = std::move(base), file = std::move(file)](State& s) {
-            s = State{s.folder, base, file, std::nullopt, {}, 0};
-            return Result<void>{};
-        },
-        {});
+    run([base = std::move(base), file = std::move(file)](Desk& desk) {
+        desk = Desk{.folder = desk.folder, .base = base.plan, .file = file, .ids = {{base.number, 0}}};
+        return Result<void>{};
+    });
 }
 
-void JournalLine::resume(Journal journal, std::vector<std::int64_t> ids)
+void JournalLine::resume(std::shared_ptr<Journal> journal, std::vector<std::int64_t> ids, PlanStep now)
 {
-    auto shared = std::make_shared<std::optional<Journal>>(std::move(journal));
-    run(
-        [shared, ids = std::move(ids)](State& s) {
-            s.file = {(*shared)->state().planFile, (*shared)->state().fileSha256};
-            s.journal = std::move(*shared);
-            s.ids = ids;
-            s.floor = 0;
-            return Result<void>{};
-        },
-        {});
+    run([journal = std::move(journal), ids = std::move(ids), now = std::move(now)](Desk& desk) {
+        const JournalState& state = journal->state();
+        desk = Desk{.folder = desk.folder, .base = now.plan, .file = {state.planFile, state.fileSha256}};
+        desk.journal = journal;
+        desk.written = now.plan;
+        for (std::size_t i = 0; i < ids.size(); ++i)
+            desk.ids.emplace(static_cast<std::int64_t>(i), ids[i]);
+        return Result<void>{};
+    });
 }
 
-void JournalLine::append(std::size_t position, std::string label, PlanPtr before, PlanPtr after, Done done)
+void JournalLine::record(std::string label, PlanStep before, PlanStep now)
 {
-    run([=, label = std::move(label)](State& s) { return s.append(position, label, *before, *after); },
-        std::move(done));
+    run([=](Desk& desk) { return desk.record(label, before, now); });
 }
 
-void JournalLine::moveTo(std::size_t position, Done done)
+void JournalLine::moveTo(PlanStep now)
 {
-    run([=](State& s) { return s.moveTo(position); }, std::move(done));
+    run([now = std::move(now)](Desk& desk) { return desk.moveTo(now); });
 }
 
-void JournalLine::markSaved(std::size_t position, PlanPtr plan, File file, Done done)
+void JournalLine::markSaved(PlanStep saved, File file)
 {
-    run([=, file = std::move(file)](State& s) { return s.markSaved(position, *plan, file); },
-        std::move(done));
-}
-
-void JournalLine::dropFirst()
-{
-    run(
-        [](State& s) {
-            if (!s.ids.empty()) {
-                s.floor = s.ids.front();
-                s.ids.erase(s.ids.begin());
-            }
-            return Result<void>{};
-        },
-        {});
+    run([saved = std::move(saved), file = std::move(file)](Desk& desk) {
+        return desk.markSaved(saved, file);
+    });
 }
 
 void JournalLine::discard()
 {
-    run(
-        [](State& s) -> Result<void> {
-            if (!s.journal)
-                return {};
-            const std::string path = s.journal->state().path;
-            s.journal.reset(); // lets go of the lock
-            s.ids.clear();
-            return discardJournal(path);
-        },
-        {});
+    run([](Desk& desk) -> Result<void> {
+        if (!desk.journal)
+            return {};
+        const std::string path = desk.journal->state().path;
+        desk = Desk{.folder = desk.folder, .base = desk.base, .file = desk.file}; // lets go of the lock
+        return discardJournal(path);
+    });
 }
 
 } // namespace jw

@@ -38,6 +38,7 @@ public:
     }
 
     [[nodiscard]] const EditText& editText() const { return m_text; }
+    [[nodiscard]] PlanStep other() const { return {m_other.number, m_other.plan}; }
 
 private:
     PlanDocument& m_document;
@@ -46,15 +47,16 @@ private:
     std::string m_mergeKey;
 };
 
-PlanDocument::State PlanDocument::stateOf(PlanPtr plan)
+const PlanDocument::Faults& PlanDocument::faultsOf(const State& state)
 {
-    auto faults = std::make_shared<const Faults>(jw::problems(*plan));
-    return {std::move(plan), std::move(faults)};
+    if (!state.faults)
+        state.faults = std::make_shared<const Faults>(jw::problems(*state.plan));
+    return *state.faults;
 }
 
 PlanDocument::PlanDocument(PlanPtr plan, QObject* parent)
     : QObject(parent),
-      m_state(stateOf(std::move(plan))),
+      m_state{std::move(plan)},
       m_saved(m_state.plan)
 {
     m_history.setUndoLimit(undoLimit);
@@ -75,13 +77,25 @@ Result<void> PlanDocument::edit(const EditText& text, const PlanEdit& change, co
         return ok;
     if (next == *m_state.plan)
         return {};
-    State state = stateOf(std::make_shared<const Plan>(std::move(next)));
-    if (const Error* fault = newFault(*m_state.faults, *state.faults))
+    State state{std::make_shared<const Plan>(std::move(next)), m_nextNumber};
+    if (const Error* fault = newFault(faultsOf(m_state), faultsOf(state)))
         return fail(*fault);
     if (auto ok = checkOverrides(*m_state.plan, *state.plan); !ok)
         return ok;
-    m_history.push(new SwapPlan(*this, text, std::move(state), mergeKey)); // the stack owns it
+    push(text, std::move(state), mergeKey);
     return {};
+}
+
+void PlanDocument::push(const EditText& text, State state, const std::string& mergeKey)
+{
+    const std::int64_t number = m_nextNumber++;
+    m_quiet = Quiet::Steps;
+    m_history.push(new SwapPlan(*this, text, std::move(state), mergeKey)); // the stack owns it
+    m_quiet = Quiet::No;
+    if (m_state.number != number) // merged away: the drag led back to where it began
+        return emit stepReached(step());
+    const auto* last = static_cast<const SwapPlan*>(m_history.command(m_history.index() - 1));
+    emit edited(last->editText(), last->other(), step());
 }
 
 std::string PlanDocument::dragKey(const FieldPlace& place) const
@@ -154,16 +168,14 @@ const PlanPtr& PlanDocument::resolved() const
     m_resolved = m_state;
     if (const std::size_t at = currentScenario(); at > 0)
         if (auto plan = resolve(*m_state.plan, at))
-            m_resolved = {std::make_shared<const Plan>(std::move(*plan)), nullptr};
+            m_resolved = {std::make_shared<const Plan>(std::move(*plan))};
     return m_resolved.plan;
 }
 
 const PlanDocument::Faults& PlanDocument::resolvedProblems() const
 {
-    const PlanPtr& plan = resolved();
-    if (!m_resolved.faults)
-        m_resolved.faults = std::make_shared<const Faults>(jw::problems(*plan));
-    return *m_resolved.faults;
+    (void)resolved();
+    return faultsOf(m_resolved);
 }
 
 void PlanDocument::markSaved(const PlanPtr& plan)
@@ -178,13 +190,33 @@ void PlanDocument::markModified()
     announce();
 }
 
-void PlanDocument::replace(PlanPtr plan)
+void PlanDocument::begin(PlanPtr plan)
 {
     m_history.clear();
-    m_state = stateOf(std::move(plan));
+    m_state = {std::move(plan)};
+    m_nextNumber = 1;
     m_saved = m_state.plan;
     m_scenario.clear();
+}
+
+void PlanDocument::replace(PlanPtr plan)
+{
+    begin(std::move(plan));
     m_resolved = {};
+    emit replaced(m_state.plan);
+    emit planChanged(m_state.plan);
+    announce();
+}
+
+void PlanDocument::restore(const PlanHistory& history)
+{
+    begin(history.states.front());
+    m_quiet = Quiet::All;
+    for (std::size_t i = 0; i + 1 < history.states.size(); ++i)
+        m_history.push(new SwapPlan(*this, history.texts[i], {history.states[i + 1], m_nextNumber++}, {}));
+    m_history.setIndex(static_cast<int>(history.position));
+    m_quiet = Quiet::No;
+    m_saved = history.saved ? history.states[*history.saved] : nullptr;
     emit replaced(m_state.plan);
     emit planChanged(m_state.plan);
     announce();
@@ -194,8 +226,12 @@ void PlanDocument::swap(State& other)
 {
     std::swap(m_state, other);
     m_resolved = {};
+    if (m_quiet == Quiet::All)
+        return;
     emit planChanged(m_state.plan);
     announce();
+    if (m_quiet == Quiet::No)
+        emit stepReached(step());
 }
 
 void PlanDocument::announce()

@@ -6,18 +6,10 @@
 
 #include <functional>
 
-#include "document/edit_text.h"
-#include "domain/plan.h"
+#include "document/plan_history.h"
+#include "units/result.h"
 
 namespace jw {
-
-/// A field of a row as a scenario sees it; scenario 0 is the baseline.
-struct FieldPlace {
-    std::size_t scenario = 0;
-    std::string uid{}, field{};
-};
-
-enum class Drag { No, Yes }; ///< is the mouse still down? Then edits of the same field are one undo step
 
 /// Lives on the GUI thread. A listener of planChanged must not edit.
 class PlanDocument final : public QObject {
@@ -32,7 +24,7 @@ public:
     ~PlanDocument() override;
 
     [[nodiscard]] const PlanPtr& plan() const { return m_state.plan; }
-    [[nodiscard]] const Faults& problems() const { return *m_state.faults; } ///< of the plan as it is
+    [[nodiscard]] const Faults& problems() const { return faultsOf(m_state); } ///< of the plan as it is
     [[nodiscard]] QUndoStack& history() { return m_history; }
     [[nodiscard]] EditText
     stepText(int index) const; ///< of step `index` of the history; QUndoStack's is English
@@ -64,6 +56,8 @@ public:
     resolved() const; ///< the plan in the current scenario; itself if a fault forbids
     [[nodiscard]] const Faults& resolvedProblems() const;
 
+    [[nodiscard]] PlanStep step() const { return {m_state.number, m_state.plan}; }
+
     /// Is the plan another than the one last saved or opened?
     [[nodiscard]] bool isModified() const { return m_state.plan != m_saved; }
     void markSaved(const PlanPtr& plan); ///< `plan`, taken from plan() some time ago, is now in the file
@@ -71,20 +65,29 @@ public:
 
     /// Another plan, with an empty history, not modified.
     void replace(PlanPtr plan);
+    /// The same with the history of an earlier session; its states are numbered from 0.
+    void restore(const PlanHistory& history);
 
 signals:
     void planChanged(const jw::PlanPtr& plan);
     void replaced(const jw::PlanPtr& plan); ///< another document; before its planChanged
     void modifiedChanged(bool modified);
+    /// After planChanged. An edit led from `before` to `now`; one merged into the last step comes again, with
+    /// the `before` of that step and another `now`.
+    void edited(const jw::EditText& text, const jw::PlanStep& before, const jw::PlanStep& now);
+    void stepReached(const jw::PlanStep& now); ///< after planChanged, by undo or redo
     void currentScenarioChanged(int at);
 
 private:
     class SwapPlan;
     struct State {
         PlanPtr plan;
-        std::shared_ptr<const Faults> faults;
+        std::int64_t number = 0;
+        mutable std::shared_ptr<const Faults> faults{}; ///< made when asked for
     };
-    static State stateOf(PlanPtr plan);
+    static const Faults& faultsOf(const State& state);
+    void begin(PlanPtr plan);
+    void push(const EditText& text, State state, const std::string& mergeKey);
     void swap(State& other);
     void announce();
     [[nodiscard]] std::string dragKey(const FieldPlace& place) const;
@@ -93,7 +96,9 @@ private:
     PlanPtr m_saved;
     QUndoStack m_history;
     std::string m_scenario;   ///< uid; empty: the baseline
-    mutable State m_resolved; ///< made when asked for
+    mutable State m_resolved; ///< in the current scenario; made when asked for
+    std::int64_t m_nextNumber = 1;
+    enum class Quiet { No, Steps, All } m_quiet = Quiet::No; ///< what swap() keeps to itself
     bool m_toldModified = false;
     int m_toldScenario = 0, m_drags = 0;
 };
