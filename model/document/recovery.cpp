@@ -77,6 +77,8 @@ Result<Recoverable> summedUp(const JournalState& state)
     const std::size_t from = history.saved.value_or(0), to = history.position;
     return Recoverable{.journal = state,
                        .edits = std::max(from, to) - std::min(from, to),
+                       .before = history.states[from],
+                       .after = history.states[to],
                        .changes = diff(*history.states[from], *history.states[to])};
 }
 

@@ -13,8 +13,9 @@ namespace jw {
 /// A journal with edits that no file holds.
 struct Recoverable {
     JournalState journal{};
-    std::size_t edits = 0;         ///< made, or undone, since the plan was last saved
-    std::vector<Change> changes{}; ///< from the plan as saved (or begun) to the plan as it was left
+    std::size_t edits = 0;     ///< made, or undone, since the plan was last saved
+    PlanPtr before{}, after{}; ///< the plan as saved (or begun) and as it was left; null if it cannot be read
+    std::vector<Change> changes{}; ///< from one to the other
 };
 
 /// Of all journals in `folder` that nobody holds; the one edited last comes first.

@@ -15,6 +15,7 @@
 #include "exchange/plan_json.h"
 #include "views/common/words.h"
 #include "views/start/start_page.h"
+#include "views/window/change_text.h"
 #include "views/window/main_window.h"
 
 namespace jw {
@@ -86,6 +87,15 @@ void FileActions::connectKeeper()
         if (const auto then = std::exchange(m_afterSave, {}))
             then();
     });
+    connect(&keeper, &PlanKeeper::recovered, this, [this](const QString& path) {
+        if (!path.isEmpty())
+            remember(path);
+        m_parts.window.showPage(QStringLiteral("results"));
+    });
+    connect(&keeper, &PlanKeeper::recoverableFound, this, [this](const std::vector<Recoverable>& plans) {
+        if (!plans.empty())
+            recoverOne(plans.front());
+    });
     connect(&keeper, &PlanKeeper::failed, this, [this](const Error& error) {
         m_afterSave = {};
         tell(error);
@@ -100,7 +110,11 @@ void FileActions::connectKeeper()
         m_parts.window.setFileName(m_parts.keeper.path(),
                                    m_parts.keeper.isReadOnly() ? tr("read-only") : QString());
     });
-    connect(&m_parts.settings, &Settings::changed, this, &FileActions::fillStart);
+    keeper.setBackup(m_parts.settings.value().backup);
+    connect(&m_parts.settings, &Settings::changed, this, [this](const AppSettings& settings) {
+        m_parts.keeper.setBackup(settings.backup);
+        fillStart();
+    });
 }
 
 void FileActions::fillMenus()
@@ -274,32 +288,29 @@ void FileActions::changedOnDisk(const QString& path)
     box->open();
 }
 
-void FileActions::offerRecovery()
-{
-    const LeftJournals left = m_parts.keeper.recoverable();
-    if (!left.journals.empty())
-        recoverOne(left.journals.front());
-}
+void FileActions::offerRecovery() { m_parts.keeper.lookForRecoverable(); }
 
-void FileActions::recoverOne(const JournalState& journal)
+void FileActions::recoverOne(const Recoverable& plan)
 {
+    constexpr int mostLines = 8;
+    const JournalState& journal = plan.journal;
     const QString where =
         journal.planFile.empty() ? tr("never saved") : QString::fromStdString(journal.planFile);
-    //: %1 plan name, %2 file, %3 time of the last edit
+    //: %1 plan name, %2 file, %3 time of the last edit, %n how many
     QMessageBox* box =
-        question(tr("Recover edits"), tr("“%1” (%2) has edits that were not saved, the last at %3.")
+        question(tr("Recover edits"), tr("“%1” (%2) has %n edit(s) that were not saved, the last at %3.",
+                                         nullptr, static_cast<int>(plan.edits))
                                           .arg(QString::fromStdString(journal.planName), where,
                                                QString::fromStdString(journal.changedAt)));
+    if (plan.before && plan.after)
+        box->setInformativeText(
+            changeLines(plan.changes, *plan.before, *plan.after, mostLines).join(QLatin1Char('\n')));
     QPushButton* recover = box->addButton(tr("Recover"), QMessageBox::AcceptRole);
     QPushButton* drop = box->addButton(tr("Discard (kept 30 days)"), QMessageBox::DestructiveRole);
     QPushButton* later = box->addButton(tr("Later"), QMessageBox::RejectRole);
     box->setDefaultButton(recover);
     box->setEscapeButton(later);
-    connect(recover, &QPushButton::clicked, this, [this, journal] {
-        if (const auto ok = m_parts.keeper.recover(journal); !ok)
-            return tell(ok.error());
-        m_parts.window.showPage(QStringLiteral("results"));
-    });
+    connect(recover, &QPushButton::clicked, this, [this, journal] { m_parts.keeper.recover(journal); });
     connect(drop, &QPushButton::clicked, this, [this, journal] {
         if (const auto ok = m_parts.keeper.discard(journal); !ok)
             tell(ok.error());

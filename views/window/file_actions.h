@@ -51,7 +51,7 @@ private:
     void remember(const QString& path);
     void tell(const Error& error);
     void changedOnDisk(const QString& path);
-    void recoverOne(const JournalState& journal);
+    void recoverOne(const Recoverable& plan);
     QMessageBox* question(const QString& title, const QString& text);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
