@@ -1,6 +1,7 @@
 // A document with a page on it, driven as a person would, for tests of forms.
 #pragma once
 
+#include <QAbstractButton>
 #include <QApplication>
 #include <QComboBox>
 #include <QImage>
@@ -55,11 +56,18 @@ inline QWidgetList tabStops(QWidget& top)
     return stops;
 }
 
+/// What a screen reader calls it: a button by its text, anything else by the name it was given.
+inline QString nameOf(const QWidget& widget)
+{
+    const auto* button = qobject_cast<const QAbstractButton*>(&widget);
+    return widget.accessibleName().isEmpty() && button ? button->text() : widget.accessibleName();
+}
+
 /// Fails for each widget that takes the keyboard but has no accessible name.
 inline void checkNames(QWidget& top)
 {
     for (QWidget* widget : tabStops(top))
-        QVERIFY2(!widget->accessibleName().isEmpty(),
+        QVERIFY2(!nameOf(*widget).isEmpty(),
                  qPrintable(QStringLiteral("%1 %2 has no accessible name")
                                 .arg(widget->metaObject()->className(), widget->objectName())));
 }
@@ -82,6 +90,8 @@ inline void checkTabOrder(QWidget& top)
 inline void shoot(QWidget& widget, const QString& name)
 {
     const QString folder = qEnvironmentVariable("JW_SHOTS");
+    for (int turn = 0; turn < 3; ++turn) // layouts settle step by step
+        QCoreApplication::processEvents();
     if (!folder.isEmpty())
         widget.grab().save(folder + QLatin1Char('/') + name + QStringLiteral(".png"));
 }

@@ -456,7 +456,6 @@ void TestInputPages::copyComesBackEqual()
 
 void TestInputPages::tableKeys()
 {
-    QSKIP("open: a key sequence of the group table edits another cell than the test expects");
     Bench<FleetPage> bench;
     PlanTableView& groups = bench.page.groups();
     groups.selectRow("own", "nodes");
@@ -467,7 +466,8 @@ void TestInputPages::tableKeys()
     editor->selectAll();
     QTest::keyClicks(editor, "64");
     QTest::keyClick(editor, Qt::Key_Return);
-    QCOMPARE(bench.document.plan()->groups[0].nodes, std::int64_t{64});
+    QTRY_COMPARE(bench.document.plan()->groups[0].nodes,
+                 std::int64_t{64}); // the delegate takes it a turn later
     QCOMPARE(bench.document.enteredText({0, "own", "nodes"}), std::string("64"));
     groups.setFocus();
     press(Qt::Key_D, Qt::ControlModifier);
@@ -574,8 +574,6 @@ void TestInputPages::sharesAreTyped()
     QCOMPARE(matrix->columnCount(), 2);
     QCOMPARE(matrix->index(0, 0).data().toString(), QString("60"));
     QCOMPARE(matrix->index(3, 0).data().toString(), QString("100"));
-    QVERIFY(matrix->setData(matrix->index(2, 0), "0.3", Qt::EditRole) == false ||
-            findAssignment(*bench.document.plan(), "rest", "own")->share.value == 0.003);
     QVERIFY(matrix->setData(matrix->index(2, 0), "30 %", Qt::EditRole));
     QCOMPARE(findAssignment(*bench.document.plan(), "rest", "own")->share.value, 0.3);
     QVERIFY(matrix->setData(matrix->index(2, 1), "25", Qt::EditRole)); // a new assignment
@@ -646,7 +644,6 @@ void TestInputPages::everyWidgetIsNamed()
 
 void TestInputPages::tabFollowsTheEye()
 {
-    QSKIP("open: Tab goes back at two places of the input pages");
     Bench<FleetPage> fleet;
     test::checkTabOrder(fleet.page);
     Bench<SitesPage> sites;
@@ -676,7 +673,6 @@ void TestInputPages::noPageScrollsSideways()
 
 void TestInputPages::dialogsAreSafe()
 {
-    QSKIP("open: buttons of dialog boxes have no accessible name yet");
     Bench<FleetPage> bench;
     bench.page.addGroupFromCatalogue();
     auto* picker = bench.page.findChild<CataloguePicker*>();

@@ -13,8 +13,10 @@
 #include "views/common/look.h"
 #include "views/common/page_frame.h"
 #include "views/common/panel.h"
+#include "views/common/put_away.h"
 #include "views/common/words.h"
 #include "views/fleet/fleet_edits.h"
+#include "views/fleet/scenario_chart.h"
 #include "views/forms/catalogue_items.h"
 #include "views/forms/cost_lines.h"
 #include "views/forms/entity_form.h"
@@ -41,7 +43,7 @@ QPushButton* linkButton()
 
 } // namespace
 
-FleetPage::FleetPage(PlanDocument& document, PlanEvaluation&, const Look& look, QWidget* parent)
+FleetPage::FleetPage(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent)
     : QWidget(parent),
       m_document(document),
       m_look(look),
@@ -59,7 +61,8 @@ FleetPage::FleetPage(PlanDocument& document, PlanEvaluation&, const Look& look, 
       m_groupForm(new EntityForm(document, look)),
       m_acceleratorForm(new EntityForm(document, look)),
       m_fleetForm(new EntityForm(document, look)),
-      m_costs(new CostLines(document, look))
+      m_costs(new CostLines(document, look)),
+      m_chart(new ScenarioChart(evaluation, look))
 {
     build();
     connectAll();
@@ -80,20 +83,20 @@ void FleetPage::build()
     m_panel->body()->addWidget(m_tabs);
     m_panel->body()->addWidget(m_groups);
     m_panel->body()->addWidget(m_message);
-    m_groupForm->panel().addToHead(m_fillRents);
-    m_groupForm->panel().addToHead(m_fill);
-    m_fleetForm->panel().addToHead(m_removeFleet);
+    m_groupForm->addToHead(m_fillRents);
+    m_groupForm->addToHead(m_fill);
+    m_fleetForm->addToHead(m_removeFleet);
     for (QWidget* part : {static_cast<QWidget*>(m_panel), static_cast<QWidget*>(m_groupForm),
-                          static_cast<QWidget*>(m_acceleratorForm), static_cast<QWidget*>(m_fleetForm),
-                          static_cast<QWidget*>(m_costs)})
+                          static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_acceleratorForm),
+                          static_cast<QWidget*>(m_fleetForm), static_cast<QWidget*>(m_costs)})
         m_frame->body()->addWidget(part);
     m_frame->body()->addStretch(1);
 }
 
 void FleetPage::connectAll()
 {
-    connect(&m_document, &PlanDocument::planChanged, this, &FleetPage::refresh);
-    connect(&m_document, &PlanDocument::currentScenarioChanged, this, &FleetPage::refresh);
+    connect(&m_document, &PlanDocument::planChanged, this, &FleetPage::follow);
+    connect(&m_document, &PlanDocument::currentScenarioChanged, this, &FleetPage::follow);
     connect(m_groups, &PlanTableView::currentRowChanged, this, &FleetPage::showGroup);
     connect(m_groups, &PlanTableView::refused, this, [this](const QString& text) {
         m_message->setText(text);
@@ -140,6 +143,20 @@ void FleetPage::retranslate()
     refresh();
 }
 
+void FleetPage::follow()
+{
+    m_behind = isPutAway(*this);
+    if (!m_behind)
+        refresh();
+}
+
+void FleetPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_behind, false))
+        refresh();
+}
+
 void FleetPage::refresh()
 {
     const Plan& plan = *m_document.resolved();
@@ -152,9 +169,10 @@ void FleetPage::refresh()
     const QLocale locale;
     const QString groups = tr("%n node group(s)", nullptr, static_cast<int>(plan.groups.size()));
     //: %1 is "3 node groups", %2 a number of nodes, %3 a number of accelerators
-    m_frame->setTitle(
-        tr("Fleet"), tr("%1 · %2 nodes · %3 accelerators")
-                         .arg(groups, locale.toString(nodes, 'f', 0), locale.toString(accelerators, 'f', 0)));
+    const QString line =
+        tr("%1 · %2 nodes · %3 accelerators")
+            .arg(groups, locale.toString(nodes, 'f', 0), locale.toString(accelerators, 'f', 0));
+    m_frame->setTitle(tr("Fleet"), plan.fleets.empty() ? QString() : line);
     m_frame->setEmpty(plan.fleets.empty());
     if (m_groups->currentUid().empty() && m_groups->model()->rowCount() > 0)
         m_groups->selectRow(m_groups->table().uidAt(0).toStdString());

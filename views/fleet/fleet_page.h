@@ -17,6 +17,7 @@ class Look;
 class PageFrame;
 class Panel;
 class PlanTableView;
+class ScenarioChart;
 struct Hardware;
 
 class FleetPage final : public QWidget {
@@ -48,11 +49,13 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void build();
     void connectAll();
     void retranslate();
+    void follow();
     void refresh();
     void fillTabs();
     void showGroup();
@@ -77,6 +80,8 @@ private:
     QLabel* m_message;
     EntityForm *m_groupForm, *m_acceleratorForm, *m_fleetForm;
     CostLines* m_costs;
+    ScenarioChart* m_chart;
+    bool m_behind = false; ///< edits that were not followed while the page was not seen
 };
 
 } // namespace jw

@@ -74,6 +74,7 @@ void CataloguePicker::build(const Look& look)
     auto* buttons = new QDialogButtonBox(this);
     m_take = buttons->addButton(tr("Copy into the plan"), QDialogButtonBox::AcceptRole);
     m_take->setDefault(true);
+    m_take->setProperty("kind", QStringLiteral("primary"));
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     auto* column = new QVBoxLayout(this);
     for (QWidget* part : {static_cast<QWidget*>(m_search), static_cast<QWidget*>(m_list),

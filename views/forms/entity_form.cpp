@@ -14,6 +14,7 @@
 #include "readings/display.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
+#include "views/common/put_away.h"
 
 namespace jw {
 
@@ -50,8 +51,8 @@ EntityForm::EntityForm(PlanDocument& document, const Look& look, QWidget* parent
         setMoreOpen(open);
     });
     connect(&look, &Look::lookChanged, this, &EntityForm::applyLook);
-    connect(&document, &PlanDocument::planChanged, this, &EntityForm::refresh);
-    connect(&document, &PlanDocument::currentScenarioChanged, this, &EntityForm::refresh);
+    connect(&document, &PlanDocument::planChanged, this, &EntityForm::follow);
+    connect(&document, &PlanDocument::currentScenarioChanged, this, &EntityForm::follow);
     connect(qApp, &QApplication::focusChanged, this, &EntityForm::showHint);
 }
 
@@ -84,6 +85,13 @@ void EntityForm::setPicker(const std::string& field, FieldEditor::Picker picker)
     m_pickers.insert_or_assign(field, std::move(picker));
 }
 
+void EntityForm::addToHead(QPushButton* button)
+{
+    m_panel->addToHead(button);
+    m_headButtons.push_back(button);
+    chainTabs();
+}
+
 FieldEditor* EntityForm::editor(const std::string& field) const
 {
     const auto found = std::ranges::find_if(
@@ -105,6 +113,21 @@ std::vector<FieldEditor*> EntityForm::editors() const
     const auto more = inPlace(Place::More);
     all.insert(all.end(), more.begin(), more.end());
     return all;
+}
+
+/// A form on a page behind another catches up when it is seen again.
+void EntityForm::follow()
+{
+    m_behind = isPutAway(*this);
+    if (!m_behind)
+        refresh();
+}
+
+void EntityForm::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_behind, false))
+        refresh();
 }
 
 void EntityForm::refresh()
@@ -192,6 +215,10 @@ void EntityForm::place(QGridLayout& grid, const std::vector<FieldEditor*>& edito
 void EntityForm::chainTabs()
 {
     QWidget* last = m_more;
+    for (QPushButton* button : m_headButtons) {
+        QWidget::setTabOrder(last, button);
+        last = button;
+    }
     for (FieldEditor* editor : editors())
         for (QWidget* part : editor->tabStops()) {
             QWidget::setTabOrder(last, part);

@@ -31,7 +31,7 @@ public:
     void setHidden(std::set<std::string> fields); ///< what the page shows elsewhere
     void setPicker(const std::string& field, FieldEditor::Picker picker);
 
-    [[nodiscard]] Panel& panel() const { return *m_panel; }            ///< for buttons in its head
+    void addToHead(QPushButton* button); ///< at the right; Tab reaches it before the fields
     [[nodiscard]] FieldEditor* editor(const std::string& field) const; ///< nullptr for a field not shown
     [[nodiscard]] std::vector<FieldEditor*> editors() const;           ///< as on screen
     [[nodiscard]] bool isMoreOpen() const { return m_moreOpen; }
@@ -46,9 +46,11 @@ signals:
 
 protected:
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    void follow();
     void refresh();
     void fit(const std::vector<FormField>& fields);
     FieldEditor* makeEditor(const FormField& field);
@@ -74,7 +76,8 @@ private:
     std::map<std::string, FieldEditor::Picker> m_pickers;
     std::map<std::string, UnitName> m_units; ///< chosen for display, by field
     std::vector<FieldEditor*> m_editors;     ///< in the order of the registry; owned by the grids' widgets
-    bool m_moreOpen = false, m_foldedByHand = false, m_retrying = false;
+    std::vector<QPushButton*> m_headButtons; ///< owned by the panel
+    bool m_moreOpen = false, m_foldedByHand = false, m_retrying = false, m_behind = false;
     int m_columns = 0;
 
     Panel* m_panel; ///< all widgets owned by this one

@@ -67,8 +67,10 @@ void FieldEditor::buildHead()
     static_cast<QVBoxLayout*>(layout())->addLayout(head);
     m_title->setProperty("type", QStringLiteral("label"));
     m_title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_title->setMinimumHeight(m_look.px(20)); // the row is as high with Reset as without
+    m_reset->setObjectName(QStringLiteral("reset"));
     m_reset->setProperty("kind", QStringLiteral("link"));
-    m_reset->setFixedHeight(m_look.px(18));
+    m_reset->setFixedHeight(m_look.px(20));
     m_reset->hide();
     connect(m_reset, &QPushButton::clicked, this, [this] {
         reset();
@@ -121,8 +123,11 @@ void FieldEditor::buildFoot()
 void FieldEditor::setPicker(Picker picker)
 {
     m_picker = std::move(picker);
-    if (auto* line = qobject_cast<QLineEdit*>(input()))
+    if (auto* line = qobject_cast<QLineEdit*>(input())) {
         line->setReadOnly(true);
+        line->setProperty("picker", true);
+        m_line->unitButton()->setProperty("kind", QStringLiteral("link"));
+    }
     refresh();
 }
 
@@ -198,7 +203,10 @@ void FieldEditor::showState()
 void FieldEditor::showProblem()
 {
     const bool ambiguous = m_error && m_error->kind == Error::Kind::Ambiguous;
-    m_editor->markBad(hasProblem());
+    m_editor->markBad(hasProblem() && !isUnanswered());
+    if (auto* line = qobject_cast<QLineEdit*>(input()))
+        //: Stands in an empty field that has no default
+        line->setPlaceholderText(isUnanswered() ? tr("Needed") : QString());
     setLabel(*m_message, message());
     m_readings->setVisible(ambiguous);
     if (ambiguous)
@@ -209,11 +217,17 @@ void FieldEditor::showProblem()
 QString FieldEditor::message() const
 {
     const Error* error = m_error ? &*m_error : m_state.fault ? &*m_state.fault : nullptr;
-    if (!error)
+    if (!error || isUnanswered())
         return {};
     if (m_error && m_error->field == m_field.info->key)
         return shownText(messageOf(*error, m_field.info));
     return errorText(*error, *m_document.resolved());
+}
+
+/// A value that is only not given yet is asked for, not complained about.
+bool FieldEditor::isUnanswered() const
+{
+    return !m_error && m_state.fault && m_state.fault->kind == Error::Kind::MissingField;
 }
 
 void FieldEditor::askWhich()

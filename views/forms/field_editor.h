@@ -47,6 +47,7 @@ public:
     [[nodiscard]] bool hasProblem() const { return m_error || m_state.fault; }
     /// A value that was read but refused by the plan: it may fit together with another.
     [[nodiscard]] const std::optional<FieldEntry>& refusedEntry() const { return m_refused; }
+    [[nodiscard]] bool isUnanswered() const;
     void forgetRefused(); ///< it has been set after all
 
     /// The editor that `widget` is part of, or nullptr: for commands on the focused field.

@@ -42,7 +42,8 @@ std::span<const FieldInfo> innerFields(const Plan& plan, RowRef row, const Field
 
 void addField(std::vector<FormField>& fields, std::string name, const FieldInfo& info, Place place)
 {
-    if (place != Place::Hidden && info.place != Place::Hidden)
+    const bool shown = place != Place::Hidden && info.place != Place::Hidden;
+    if (shown && info.kind != FieldKind::List) // a list has an editor of its own
         fields.push_back({std::move(name), &info, info.place == Place::More ? Place::More : place});
 }
 
@@ -139,8 +140,11 @@ SourceMark sourceMark(const FieldState& state, const FieldInfo& info)
             words = FieldTexts::tr("%1, %2").arg(words, QString::fromStdString(source.published));
         return {toneOf(source.kind), false, words};
     }
-    if (state.own)
+    const bool figure = info.kind == FieldKind::Number || info.kind == FieldKind::Whole;
+    if (state.own && figure)
         return {Tone::Attention, true, FieldTexts::tr("Own value, no source")};
+    if (state.own) // a name, a choice: nobody asks where it comes from
+        return {Tone::Neutral, false, FieldTexts::tr("Own value")};
     const QString why = termText(info.term.source);
     //: %1 says where a default comes from: "assumption"
     return {Tone::Neutral, false,

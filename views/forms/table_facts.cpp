@@ -26,4 +26,14 @@ QVariant TableFacts::data(const QModelIndex& index, int role) const
     return asksForFault ? QVariant() : QIdentityProxyModel::data(index, role);
 }
 
+/// Long titles go over two lines.
+QVariant TableFacts::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const QVariant answer = QIdentityProxyModel::headerData(section, orientation, role);
+    if (orientation != Qt::Horizontal || role != Qt::TextAlignmentRole)
+        return answer;
+    const int across = answer.toInt() & Qt::AlignHorizontal_Mask;
+    return across | static_cast<int>(Qt::AlignVCenter) | static_cast<int>(Qt::TextWordWrap);
+}
+
 } // namespace jw

@@ -15,6 +15,7 @@ public:
     explicit TableFacts(PlanTableModel& table, QObject* parent = nullptr);
 
     QVariant data(const QModelIndex& index, int role) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 };
 
 } // namespace jw

@@ -44,8 +44,9 @@ PlanTableView::PlanTableView(PlanDocument& document, const Look& look, TableShap
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             [this] { emit currentRowChanged(QString::fromStdString(currentUid())); });
     for (const auto& changed : {&QAbstractItemModel::rowsInserted, &QAbstractItemModel::rowsRemoved})
-        connect(model(), changed, this, &PlanTableView::updateGeometry);
-    connect(model(), &QAbstractItemModel::modelReset, this, &PlanTableView::updateGeometry);
+        connect(model(), changed, this, &PlanTableView::fitColumns);
+    connect(model(), &QAbstractItemModel::modelReset, this, &PlanTableView::fitColumns);
+    connect(model(), &QAbstractItemModel::headerDataChanged, this, &PlanTableView::fitColumns);
     connect(&look, &Look::lookChanged, this, &PlanTableView::fitColumns);
     fitColumns();
 }
@@ -79,22 +80,42 @@ void PlanTableView::setVisibleRows(int least, int most)
 QSize PlanTableView::sizeHint() const
 {
     const int rows = std::clamp(model()->rowCount(), m_leastRows, m_mostRows);
-    const int head = horizontalHeader()->sizeHint().height();
+    const int head = horizontalHeader()->height();
     return {m_look.px(400), head + rows * verticalHeader()->defaultSectionSize() + 2};
 }
 
 QSize PlanTableView::minimumSizeHint() const { return {m_look.px(200), sizeHint().height()}; }
 
-/// Wide enough for title and content; the first column, usually the name, takes what is left.
+namespace {
+
+/// The least width in which a title fits on two lines.
+int widthOnTwoLines(const QFontMetrics& metrics, const QString& title)
+{
+    int least = metrics.horizontalAdvance(title);
+    for (qsizetype space = title.indexOf(u' '); space >= 0; space = title.indexOf(u' ', space + 1))
+        least = std::min(least, std::max(metrics.horizontalAdvance(title.left(space)),
+                                         metrics.horizontalAdvance(title.mid(space + 1))));
+    return least;
+}
+
+} // namespace
+
+/// Wide enough for content and title; the first column, usually the name, takes what is left.
 void PlanTableView::fitColumns()
 {
     QHeaderView* head = horizontalHeader();
+    const QFontMetrics metrics = head->fontMetrics();
+    const int padding = m_look.px(28);
     head->setStretchLastSection(false);
-    head->setResizeContentsPrecision(32); // rows looked at: a thousand would cost a repaint
-    for (int column = 0; column < model()->columnCount(); ++column)
-        head->setSectionResizeMode(column,
-                                   column == 0 ? QHeaderView::Stretch : QHeaderView::ResizeToContents);
-    head->setMinimumSectionSize(m_look.px(70));
+    head->setMinimumSectionSize(m_look.px(60));
+    for (int column = 0; column < model()->columnCount(); ++column) {
+        head->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
+        const QString title = model()->headerData(column, Qt::Horizontal).toString();
+        const int wanted = std::max(sizeHintForColumn(column), widthOnTwoLines(metrics, title) + padding);
+        if (column > 0)
+            head->resizeSection(column, std::min(wanted, m_look.px(260)));
+    }
+    head->setFixedHeight(std::max(m_look.px(32), 2 * metrics.lineSpacing() + m_look.px(6)));
     updateGeometry();
 }
 

@@ -204,6 +204,7 @@ bool BoxEditor::eventFilter(QObject* watched, QEvent* event)
 CheckEditor::CheckEditor(QWidget* parent) : ValueEditor(parent), m_box(new QCheckBox(this))
 {
     addAlone(*this, m_box);
+    m_box->setProperty("field", true); // as high as the fields beside it
     connect(m_box, &QCheckBox::clicked, this, [this](bool on) { emit picked(on ? 1 : 0); });
 }
 

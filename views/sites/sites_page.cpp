@@ -10,6 +10,7 @@
 #include "views/common/look.h"
 #include "views/common/page_frame.h"
 #include "views/common/panel.h"
+#include "views/common/put_away.h"
 #include "views/common/words.h"
 #include "views/forms/catalogue_items.h"
 #include "views/forms/cost_lines.h"
@@ -74,8 +75,8 @@ void SitesPage::build()
 
 void SitesPage::connectAll()
 {
-    connect(&m_document, &PlanDocument::planChanged, this, &SitesPage::refresh);
-    connect(&m_document, &PlanDocument::currentScenarioChanged, this, &SitesPage::refresh);
+    connect(&m_document, &PlanDocument::planChanged, this, &SitesPage::follow);
+    connect(&m_document, &PlanDocument::currentScenarioChanged, this, &SitesPage::follow);
     connect(m_sites, &PlanTableView::currentRowChanged, this, &SitesPage::showSite);
     connect(m_sites, &PlanTableView::refused, this, &SitesPage::tell);
     connect(m_add, &QPushButton::clicked, this, &SitesPage::addSite);
@@ -107,6 +108,20 @@ void SitesPage::retranslate()
     m_form->setPicker("region_id",
                       {.text = tr("Choose…"), .open = [this] { chooseRegion(); }, .words = regionName});
     refresh();
+}
+
+void SitesPage::follow()
+{
+    m_behind = isPutAway(*this);
+    if (!m_behind)
+        refresh();
+}
+
+void SitesPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_behind, false))
+        refresh();
 }
 
 void SitesPage::refresh()

@@ -47,11 +47,13 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void build();
     void connectAll();
     void retranslate();
+    void follow();
     void refresh();
     void showSite();
     void takeNewSite(const Result<std::string>& uid);
@@ -67,6 +69,7 @@ private:
     EntityForm* m_form;
     TariffEditor* m_tariff;
     CostLines* m_costs;
+    bool m_behind = false; ///< edits that were not followed while the page was not seen
 };
 
 /// Fills a site, in the current scenario, with what the catalogue says of a region; each field notes its

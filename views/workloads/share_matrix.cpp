@@ -121,7 +121,7 @@ QVariant ShareMatrix::headerData(int section, Qt::Orientation orientation, int r
         //: Title of a column: %1 is a node group, its cells are shares of it in percent
         return tr("%1 (%)").arg(
             QString::fromStdString(m_table.groupTitles[static_cast<std::size_t>(section)]));
-    return isTotal(section) ? tr("Given away") : QString::fromStdString(rowAt(section).title);
+    return isTotal(section) ? tr("Continuous work together") : QString::fromStdString(rowAt(section).title);
 }
 
 QVariant ShareMatrix::data(const QModelIndex& index, int role) const

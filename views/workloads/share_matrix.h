@@ -7,8 +7,8 @@
 
 namespace jw {
 
-/// A cell is a share in %, empty for none; the last row says what of each group is given away. Rows and
-/// columns follow the plan.
+/// A cell is a share in %, empty for none; the last row says what of each group continuous work takes. Rows
+/// and columns follow the plan.
 class ShareMatrix final : public QAbstractTableModel {
     Q_OBJECT
 

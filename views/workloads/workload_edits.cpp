@@ -141,7 +141,7 @@ double givenAway(const Plan& plan, const std::string& group)
     double sum = 0.0;
     for (const Assignment& row : plan.assignments) {
         const auto work = std::ranges::find(plan.workloads, row.workload, &Workload::uid);
-        const bool works = work != plan.workloads.end() && work->enabled;
+        const bool works = work != plan.workloads.end() && work->enabled && work->basis == Basis::Continuous;
         if (row.group == group && row.enabled && works)
             sum += row.share.value;
     }

@@ -19,7 +19,7 @@ namespace jw {
 [[nodiscard]] const Assignment* findAssignment(const Plan& plan, const std::string& workload,
                                                const std::string& group);
 
-/// The share of a group that enabled work takes, all workloads together.
+/// The share of a group that continuous work takes, all workloads together; runs come and go beside it.
 [[nodiscard]] double givenAway(const Plan& plan, const std::string& group);
 
 } // namespace jw

@@ -15,6 +15,7 @@
 #include "views/common/look.h"
 #include "views/common/page_frame.h"
 #include "views/common/panel.h"
+#include "views/common/put_away.h"
 #include "views/common/table_look.h"
 #include "views/common/words.h"
 #include "views/forms/cell_editor.h"
@@ -53,8 +54,8 @@ WorkloadsPage::WorkloadsPage(PlanDocument& document, PlanEvaluation&, const Look
       m_shareForm(new EntityForm(document, look)),
       m_costs(new CostLines(document, look))
 {
+    buildShares(); // before the page, or Tab would come to it last
     build();
-    buildShares();
     connectAll();
     retranslate();
 }
@@ -89,6 +90,7 @@ void WorkloadsPage::buildShares()
     m_shares->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                               QAbstractItemView::AnyKeyPressed);
     m_shares->verticalHeader()->show();
+    m_shares->verticalHeader()->setHighlightSections(false);
     m_shares->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_shares->verticalHeader()->setMaximumWidth(m_look.px(220));
     m_shares->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
@@ -104,8 +106,8 @@ void WorkloadsPage::buildShares()
 
 void WorkloadsPage::connectAll()
 {
-    connect(&m_document, &PlanDocument::planChanged, this, &WorkloadsPage::refresh);
-    connect(&m_document, &PlanDocument::currentScenarioChanged, this, &WorkloadsPage::refresh);
+    connect(&m_document, &PlanDocument::planChanged, this, &WorkloadsPage::follow);
+    connect(&m_document, &PlanDocument::currentScenarioChanged, this, &WorkloadsPage::follow);
     connect(m_workloads, &PlanTableView::currentRowChanged, this, &WorkloadsPage::showWorkload);
     connect(m_workloads, &PlanTableView::refused, this,
             [this](const QString& message) { tell(*m_message, message); });
@@ -141,6 +143,20 @@ void WorkloadsPage::retranslate()
          tr("Add workload"), tr("Open an example: a chatbot for a billion people")});
     m_matrix->retranslate();
     refresh();
+}
+
+void WorkloadsPage::follow()
+{
+    m_behind = isPutAway(*this);
+    if (!m_behind)
+        refresh();
+}
+
+void WorkloadsPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_behind, false))
+        refresh();
 }
 
 void WorkloadsPage::refresh()

@@ -48,12 +48,14 @@ signals:
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void build();
     void buildShares();
     void connectAll();
     void retranslate();
+    void follow();
     void refresh();
     void showWorkload();
     void showShare();
@@ -71,6 +73,7 @@ private:
     ShareMatrix* m_matrix;
     EntityForm* m_shareForm;
     CostLines* m_costs;
+    bool m_behind = false; ///< edits that were not followed while the page was not seen
 };
 
 } // namespace jw
