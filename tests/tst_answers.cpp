@@ -385,8 +385,6 @@ private slots:
     /// UX-22 and UX-23: reset gives the parent's value back; the baseline moves those without an override.
     void baselineMovesItsChildren()
     {
-        QSKIP("open: rows of Compare follow the order of overrides, so a reset moves them; give them the "
-              "order of the plan");
         Bench bench(test::samplePlan());
         ComparePage page(bench.document, bench.evaluation, *m_look);
         InputsModel& inputs = page.inputs().inputs();
@@ -479,8 +477,6 @@ private slots:
     /// A sum of many parts stays short on screen and opens on demand.
     void longSums()
     {
-        QSKIP("open: the model tester sees rows fetched between the reset and its own news of it; fetch the "
-              "first level inside the reset");
         Plan plan = test::samplePlan();
         for (int i = 0; i < 300; ++i) {
             const std::string name = "w" + std::to_string(i);
@@ -496,10 +492,13 @@ private slots:
         TraceModel model;
         QAbstractItemModelTester tester(&model, QAbstractItemModelTester::FailureReportingMode::QtTest);
         model.setRoot(answer, node);
-        QCOMPARE(model.rowCount(), 0);
-        QVERIFY(model.canFetchMore({}));
-        model.fetchMore({});
-        QVERIFY(model.rowCount() >= 301);
+        QVERIFY(model.rowCount() >= 301); // one level at a time
+        QVERIFY(!model.canFetchMore({}));
+        const QModelIndex part = model.index(0, 0);
+        QCOMPARE(model.rowCount(part), 0);
+        QVERIFY(model.canFetchMore(part));
+        model.fetchMore(part);
+        QVERIFY(model.rowCount(part) > 0);
         QVERIFY(answer->explainer->inputsOf(node, 50).size() == 50);
     }
 
@@ -573,7 +572,6 @@ private slots:
     /// UX-44: whatever takes the focus has a name; tables have row and column heads.
     void everythingHasAName()
     {
-        QSKIP("open: nine controls of the answer pages have no accessible name yet");
         Bench bench(test::samplePlan());
         bench.document.setCurrentScenario(1);
         ResultsPage results(bench.document, bench.evaluation, *m_look);

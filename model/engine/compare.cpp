@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
-#include <set>
+#include <map>
 #include <unordered_map>
 
 #include "domain/edit.h"
@@ -25,14 +25,28 @@ namespace {
 
 using FieldList = std::vector<std::pair<std::string, std::string>>; ///< uid, field
 
-/// Every field that some scenario sets, in the order of the overrides.
+/// Where a field stands in the plan: table, row, the position of its (outer) key, the field.
+using FieldOrder = std::tuple<const TableInfo*, std::size_t, std::ptrdiff_t, std::string>;
+
+FieldOrder orderOf(const Plan& plan, const Override& o)
+{
+    const RowRef row = findRow(plan, o.entity);
+    if (!row)
+        return {nullptr, 0, 0, o.field};
+    const std::string key = o.field.substr(0, o.field.find('.'));
+    const auto& fields = row.table->fields;
+    return {row.table, row.at, std::ranges::find(fields, key, &FieldInfo::key) - fields.begin(), o.field};
+}
+
+/// Every field that some scenario sets, in the order of the plan: a reset and a new override move no row.
 FieldList touchedFields(const Plan& plan)
 {
-    std::set<std::pair<std::string, std::string>> seen;
-    FieldList fields;
+    std::map<FieldOrder, std::string> touched; // tables() is one array: its addresses are in order
     for (const Override& o : plan.overrides)
-        if (seen.emplace(o.entity, o.field).second)
-            fields.emplace_back(o.entity, o.field);
+        touched.try_emplace(orderOf(plan, o), o.entity);
+    FieldList fields;
+    for (const auto& [order, uid] : touched)
+        fields.emplace_back(uid, std::get<std::string>(order));
     return fields;
 }
 

@@ -40,7 +40,7 @@ struct ComparedResult {
 
 enum class InputsListed { Differing, Touched, All }; ///< Touched: set by any scenario of the plan
 
-/// The fields in which scenarios of one plan differ, in the order of the overrides; of All, every field that
+/// The fields in which scenarios of one plan differ, in the order of the plan; of All, every field that
 /// a form shows, in the order of the plan's tables. A scenario that cannot be resolved counts as the
 /// baseline.
 [[nodiscard]] std::vector<DifferingInput>

@@ -64,6 +64,8 @@ void ComparePage::build()
     m_basis->setProperty("type", QStringLiteral("errorBox"));
     m_basis->setWordWrap(true);
     m_basis->hide();
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    m_flow->setSpacing(m_look.px(20));
     buildChart();
     m_deltaPanel->addToHead(m_copyDeltas);
     m_deltaPanel->body()->addWidget(m_basis);
@@ -71,9 +73,11 @@ void ComparePage::build()
     m_deltas->setMaximumRows(40);
     auto* head = new QHBoxLayout;
     auto* words = new QVBoxLayout;
+    words->setSpacing(0);
     words->addWidget(m_title);
     words->addWidget(m_about);
     head->addLayout(words, 1);
+    m_subjects->setMinimumContentsLength(28);
     head->addWidget(m_subjects);
     head->addWidget(m_export);
     auto* scroll = new QScrollArea(this);

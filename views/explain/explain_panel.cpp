@@ -27,7 +27,6 @@ QLabel* textLabel(QWidget* parent, const char* type)
     auto* label = new QLabel(parent);
     label->setProperty("type", QString::fromLatin1(type));
     label->setWordWrap(true);
-    label->setTextInteractionFlags(Qt::TextSelectableByMouse);
     label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     return label;
 }

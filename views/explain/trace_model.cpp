@@ -20,7 +20,18 @@ void TraceModel::setRoot(TracedAnswerPtr answer, NodeId node)
     m_answer = std::move(answer);
     m_root = std::make_unique<Item>();
     m_root->node = m_answer ? node : noNode;
+    addParts(*m_root);
     endResetModel();
+}
+
+/// The parts of an item that has none yet.
+void TraceModel::addParts(Item& item)
+{
+    item.fetched = true;
+    if (item.node == noNode)
+        return;
+    for (const NodeId part : m_answer->explainer->explain(item.node).parts)
+        item.parts.push_back(std::make_unique<Item>(Item{part, &item, static_cast<int>(item.parts.size())}));
 }
 
 TraceModel::Item* TraceModel::itemAt(const QModelIndex& index) const
@@ -70,14 +81,12 @@ void TraceModel::fetchMore(const QModelIndex& parent)
     Item& item = *itemAt(parent);
     if (!canFetchMore(parent))
         return;
-    const Explanation explanation = m_answer->explainer->explain(item.node);
-    item.fetched = true;
-    if (explanation.parts.empty())
-        return;
-    beginInsertRows(parent, 0, static_cast<int>(explanation.parts.size()) - 1);
-    for (const NodeId part : explanation.parts)
-        item.parts.push_back(std::make_unique<Item>(Item{part, &item, static_cast<int>(item.parts.size())}));
-    endInsertRows();
+    const auto count = static_cast<int>(m_answer->explainer->explain(item.node).parts.size());
+    if (count > 0)
+        beginInsertRows(parent, 0, count - 1);
+    addParts(item);
+    if (count > 0)
+        endInsertRows();
 }
 
 QVariant TraceModel::data(const QModelIndex& index, int role) const

@@ -7,7 +7,7 @@
 
 namespace jw {
 
-/// Columns: name, value. The root's parts are the first level.
+/// Columns: name, value. The root's parts are the first level, there from the start.
 class TraceModel final : public QAbstractItemModel {
     Q_OBJECT
 
@@ -31,6 +31,7 @@ public:
 
 private:
     struct Item;
+    void addParts(Item& item);
     [[nodiscard]] Item* itemAt(const QModelIndex& index) const;
 
     TracedAnswerPtr m_answer;

@@ -13,17 +13,19 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(jw::ResultCards)
 };
 
-/// A card's result and, in its small print, another one: what it amounts to, or its other half.
+/// A card's result and, in its small print, another one: what it amounts to.
 struct CardKind {
     std::string_view key, beside{};
-    bool always = true; ///< else only where it is more than nothing
+    bool always = true;       ///< else only where it is more than nothing
+    bool besideAlone = false; ///< the other result fills the line
 };
 constexpr std::array kinds{
     CardKind{"energy_kwh", "us_homes"},
     CardKind{"cost_usd"},
     CardKind{"carbon_location_kg", "cars"},
-    CardKind{"water_site_l", "water_grid_l"},
-    CardKind{"average_kw", "grand_coulee_dams"},
+    CardKind{"water_site_l"},
+    CardKind{"water_grid_l", {}, false},
+    CardKind{"average_kw", "grand_coulee_dams", true, true},
     CardKind{"hours"},
     CardKind{"npv_cost_usd"},
     CardKind{"wh_per_query", {}, false},
@@ -32,22 +34,19 @@ constexpr std::array kinds{
     CardKind{"usd_per_gpu_hour", {}, false},
 };
 
+/// What the figure amounts to; nothing where that is less than a hundredth of one.
 QString besideText(const ResultBook& book, const std::string& path, const Plan& plan)
 {
     const auto* cell = book.find(path);
-    if (!cell || !(cell->base > 0.0))
-        return {};
-    return cell->field->dim == Dim{}
-               ? countText(*cell, plan)
-               : Words::tr("%1: %2").arg(termText(cell->field->term.name),
-                                         shownFigure(cell->base, *cell->field, plan).text());
+    return cell && cell->base >= 0.01 ? countText(*cell, plan) : QString();
 }
 
-QString smallPrint(const QString& period, const QString& beside)
+QString smallPrint(const QString& period, const QString& beside, const CardKind& kind)
 {
+    if (!beside.isEmpty() && kind.besideAlone)
+        return beside;
     if (beside.isEmpty())
-        //: small print of a card: %1 is "per year", "this run" or the plan's years; direct: computed without
-        //: samples
+        //: small print of a card: %1 is "per year", "this run" or the plan's years; direct: without samples
         return Words::tr("%1 · direct").arg(period);
     //: %2 is what the figure amounts to, such as "17,000 US homes"
     return Words::tr("%1 · direct · %2").arg(period, beside);
@@ -106,8 +105,9 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
         PathCard card{cell->path, contentOf(*cell, compared ? reference.base(cell->path) : std::nan(""),
                                             *evaluation.plan)};
         const std::string beside = subject.prefix + std::string(kind.beside);
-        card.content.smallPrint = smallPrint(
-            subject.period, kind.beside.empty() ? QString() : besideText(book, beside, *evaluation.plan));
+        card.content.smallPrint =
+            smallPrint(subject.period,
+                       kind.beside.empty() ? QString() : besideText(book, beside, *evaluation.plan), kind);
         cards.push_back(std::move(card));
     }
     return cards;

@@ -93,9 +93,11 @@ void ResultsPage::build()
 
     auto* head = new QHBoxLayout;
     auto* words = new QVBoxLayout;
+    words->setSpacing(0);
     words->addWidget(m_title);
     words->addWidget(m_about);
     head->addLayout(words, 1);
+    m_subjects->setMinimumContentsLength(28);
     head->addWidget(m_subjects);
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(m_look.px(20), m_look.px(14), m_look.px(14), 0);

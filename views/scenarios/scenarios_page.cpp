@@ -67,6 +67,7 @@ void ScenariosPage::build()
     m_detailPanel->body()->addWidget(m_details);
     auto* head = new QHBoxLayout;
     auto* words = new QVBoxLayout;
+    words->setSpacing(0);
     words->addWidget(m_title);
     words->addWidget(m_about);
     head->addLayout(words, 1);
@@ -187,7 +188,6 @@ void ScenariosPage::addItem(std::size_t scenario, QTreeWidgetItem* parent)
     item->setFlags(item->flags() | Qt::ItemIsEditable);
     const auto count = std::ranges::count(plan.overrides, s.uid, &Override::scenario);
     item->setText(1, scenario == 0 ? QString() : QString::number(count));
-    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     for (std::size_t i = 1; i < plan.scenarios.size(); ++i) {
         const std::string& base = plan.scenarios[i].parent;
         if (base == s.uid || (scenario == 0 && base.empty()))
