@@ -39,7 +39,7 @@ Result<std::vector<PlanPtr>> statesBetween(const Edits& edits, Plan inForce, std
     return states;
 }
 
-Result<Recovered> readBack(Journal journal, std::size_t limit)
+Result<Recovered> readFrom(Journal journal, std::size_t limit)
 {
     const JournalState state = journal.state();
     const auto edits = journal.edits();
@@ -87,7 +87,7 @@ Result<Recoverable> summedUp(const JournalState& state)
 Result<Recovered> readBack(const std::string& journalPath, std::size_t limit)
 {
     return Journal::open(journalPath).and_then([&](Journal journal) {
-        return readBack(std::move(journal), limit);
+        return readFrom(std::move(journal), limit);
     });
 }
 
