@@ -1,4 +1,194 @@
 <?xml version="1.0" encoding="utf-8"?>
 <!DOCTYPE TS>
 <TS version="2.1" language="en_US" sourcelanguage="en_US">
+<context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%1… (%n parts)</source>
+        <extracomment>%1 is the beginning of a long sum, %n the number of its parts</extracomment>
+        <translation>
+            <numerusform>%1… (%n part)</numerusform>
+            <numerusform>%1… (%n parts)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::ComparePage</name>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s) differ</source>
+        <translation>
+            <numerusform>%n input differs</numerusform>
+            <numerusform>%n inputs differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::EntityForm</name>
+    <message numerus="yes">
+        <source>%n of %1 fields differs from the baseline</source>
+        <extracomment>%n of the fields of a form has another value than in the baseline, %1 is how many fields there are</extracomment>
+        <translation>
+            <numerusform>%n of %1 fields differs from the baseline</numerusform>
+            <numerusform>%n of %1 fields differ from the baseline</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>More: %n field(s)</source>
+        <translation>
+            <numerusform>More: %n field</numerusform>
+            <numerusform>More: %n fields</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::FileActions</name>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%2) has %n edit(s) that were not saved, the last at %3.</source>
+        <translation>
+            <numerusform>“%1” (%2) has %n edit that was not saved, made at %3.</numerusform>
+            <numerusform>“%1” (%2) has %n edits that were not saved, the last at %3.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::FleetPage</name>
+    <message numerus="yes">
+        <source>%n node group(s)</source>
+        <translation>
+            <numerusform>%n node group</numerusform>
+            <numerusform>%n node groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::MainWindow</name>
+    <message numerus="yes">
+        <source>%1 · %n year(s) from %2</source>
+        <extracomment>%1 is a currency, %n the years of the plan, %2 the first of them</extracomment>
+        <translation>
+            <numerusform>%1 · %n year from %2</numerusform>
+            <numerusform>%1 · %n years from %2</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s) need attention</source>
+        <translation>
+            <numerusform>%n input needs attention</numerusform>
+            <numerusform>%n inputs need attention</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n note</numerusform>
+            <numerusform>%n notes</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::PasteDialog</name>
+    <message numerus="yes">
+        <source>Take %n cell(s)</source>
+        <translation>
+            <numerusform>Take %n cell</numerusform>
+            <numerusform>Take %n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n cell</numerusform>
+            <numerusform>%n cells</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new row(s)</source>
+        <translation>
+            <numerusform>%n new row</numerusform>
+            <numerusform>%n new rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken and stay(s) as it was</source>
+        <translation>
+            <numerusform>%n cannot be taken and stays as it was</numerusform>
+            <numerusform>%n cannot be taken and stay as they were</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::Problems</name>
+    <message numerus="yes">
+        <source>%1: %n value(s) of your own without a source. A reader cannot check them. Set a source.</source>
+        <extracomment>%1 is the name of a site, group or workload, %n how many of its values</extracomment>
+        <translation>
+            <numerusform>%1: %n value of your own without a source. A reader cannot check it. Set a source.</numerusform>
+            <numerusform>%1: %n values of your own without a source. A reader cannot check them. Set a source.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::RemoveDialog</name>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>and %n more</numerusform>
+            <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::ScenariosPage</name>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n scenario</numerusform>
+            <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::SitesPage</name>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n site</numerusform>
+            <numerusform>%n sites</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::TopBar</name>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation>
+            <numerusform>%n override</numerusform>
+            <numerusform>%n overrides</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::WorkloadsPage</name>
+    <message numerus="yes">
+        <source>%n workload(s)</source>
+        <translation>
+            <numerusform>%n workload</numerusform>
+            <numerusform>%n workloads</numerusform>
+        </translation>
+    </message>
+</context>
 </TS>

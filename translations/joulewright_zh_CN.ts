@@ -2,6 +2,90 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="zh_CN" sourcelanguage="en_US">
 <context>
+    <name>Words</name>
+    <message numerus="yes">
+        <source>%1… (%n parts)</source>
+        <extracomment>%1 is the beginning of a long sum, %n the number of its parts</extracomment>
+        <translation>
+            <numerusform>%1…（共 %n 项）</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::BandModel</name>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are months or days</extracomment>
+        <translation>%1至%2</translation>
+    </message>
+    <message>
+        <source>All months</source>
+        <translation>所有月份</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>每天</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CatalogueItems</name>
+    <message>
+        <source>Source: %1</source>
+        <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>%1 accelerators</source>
+        <translation>%1 个加速器</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>PUE %1</source>
+        <translation>PUE %1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CataloguePicker</name>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Figures</source>
+        <translation>主要数据</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至日期</translation>
+    </message>
+    <message>
+        <source>Find in the catalogue</source>
+        <translation>在目录中查找</translation>
+    </message>
+    <message>
+        <source>Rows of the catalogue</source>
+        <translation>目录条目</translation>
+    </message>
+    <message>
+        <source>Copy into the plan</source>
+        <translation>复制到计划</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
     <name>jw::Chart</name>
     <message>
         <source>Out of date: computed from other inputs than those shown now</source>
@@ -106,6 +190,2385 @@
     </message>
 </context>
 <context>
+    <name>jw::ChartExportDialog</name>
+    <message>
+        <source>Export chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>PNG, an image</source>
+        <translation>PNG 图像</translation>
+    </message>
+    <message>
+        <source>SVG, a drawing</source>
+        <translation>SVG 矢量图</translation>
+    </message>
+    <message>
+        <source>PDF, a drawing</source>
+        <translation>PDF 矢量图</translation>
+    </message>
+    <message>
+        <source>CSV, the numbers</source>
+        <translation>CSV 数据</translation>
+    </message>
+    <message>
+        <source> mm</source>
+        <translation> mm</translation>
+    </message>
+    <message>
+        <source> dpi</source>
+        <translation> dpi</translation>
+    </message>
+    <message>
+        <source>&amp;Format</source>
+        <translation>格式(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Width</source>
+        <translation>宽度(&amp;W)</translation>
+    </message>
+    <message>
+        <source>&amp;Height</source>
+        <translation>高度(&amp;H)</translation>
+    </message>
+    <message>
+        <source>&amp;Resolution</source>
+        <translation>分辨率(&amp;R)</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>格式</translation>
+    </message>
+    <message>
+        <source>Width</source>
+        <translation>宽度</translation>
+    </message>
+    <message>
+        <source>Height</source>
+        <translation>高度</translation>
+    </message>
+    <message>
+        <source>Resolution</source>
+        <translation>分辨率</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Copy to clipboard</source>
+        <translation>复制到剪贴板</translation>
+    </message>
+    <message>
+        <source>chart</source>
+        <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>jw::Choice</name>
+    <message>
+        <source>Direct power</source>
+        <translation>给定功率</translation>
+    </message>
+    <message>
+        <source>Per query</source>
+        <translation>按查询量</translation>
+    </message>
+    <message>
+        <source>Given work</source>
+        <translation>给定计算量</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Inference</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Batch inference</source>
+        <translation>批量推理</translation>
+    </message>
+    <message>
+        <source>Idle</source>
+        <translation>空闲</translation>
+    </message>
+    <message>
+        <source>Once</source>
+        <translation>一次性</translation>
+    </message>
+    <message>
+        <source>Continuous</source>
+        <translation>持续</translation>
+    </message>
+    <message>
+        <source>TFLOP (work)</source>
+        <translation>TFLOP（计算量）</translation>
+    </message>
+    <message>
+        <source>TFLOPS-hours (rate times time)</source>
+        <translation>TFLOPS-hours（算力乘以时间）</translation>
+    </message>
+    <message>
+        <source>Owned</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>Rented</source>
+        <translation>租用</translation>
+    </message>
+    <message>
+        <source>Colocation</source>
+        <translation>托管</translation>
+    </message>
+    <message>
+        <source>Mixed</source>
+        <translation>混合</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Egress</source>
+        <translation>出站流量</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Other</source>
+        <translation>其他</translation>
+    </message>
+    <message>
+        <source>Per month</source>
+        <translation>每月</translation>
+    </message>
+    <message>
+        <source>Per year</source>
+        <translation>每年</translation>
+    </message>
+    <message>
+        <source>Per TB and month</source>
+        <translation>每 TB 每月</translation>
+    </message>
+    <message>
+        <source>Per accelerator and year</source>
+        <translation>每加速器每年</translation>
+    </message>
+    <message>
+        <source>Per accelerator, capital</source>
+        <translation>每加速器（资本支出）</translation>
+    </message>
+    <message>
+        <source>Per kW, capital</source>
+        <translation>每 kW（资本支出）</translation>
+    </message>
+    <message>
+        <source>Per accelerator-hour</source>
+        <translation>每加速器小时</translation>
+    </message>
+    <message>
+        <source>Per kWh</source>
+        <translation>每 kWh</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Data sheet</source>
+        <translation>规格书</translation>
+    </message>
+    <message>
+        <source>Measured</source>
+        <translation>实测</translation>
+    </message>
+    <message>
+        <source>Literature</source>
+        <translation>文献</translation>
+    </message>
+    <message>
+        <source>Quote</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Own value</source>
+        <translation>自填值</translation>
+    </message>
+    <message>
+        <source>Capital recovery factor</source>
+        <translation>资本回收系数</translation>
+    </message>
+    <message>
+        <source>Straight line</source>
+        <translation>直线法</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CommandPalette</name>
+    <message>
+        <source>Type a command, a field, a name</source>
+        <translation>输入命令、字段或名称</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>搜索</translation>
+    </message>
+    <message>
+        <source>Found commands and fields</source>
+        <translation>找到的命令和字段</translation>
+    </message>
+    <message>
+        <source>%1   (%2)</source>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>jw::Commands</name>
+    <message>
+        <source>&amp;File</source>
+        <translation>文件(&amp;F)</translation>
+    </message>
+    <message>
+        <source>&amp;Edit</source>
+        <translation>编辑(&amp;E)</translation>
+    </message>
+    <message>
+        <source>&amp;View</source>
+        <translation>视图(&amp;V)</translation>
+    </message>
+    <message>
+        <source>&amp;Plan</source>
+        <translation>计划(&amp;P)</translation>
+    </message>
+    <message>
+        <source>&amp;Scenario</source>
+        <translation>方案(&amp;S)</translation>
+    </message>
+    <message>
+        <source>&amp;Run</source>
+        <translation>计算(&amp;R)</translation>
+    </message>
+    <message>
+        <source>&amp;Help</source>
+        <translation>帮助(&amp;H)</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>Open…</source>
+        <translation>打开…</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Import text form…</source>
+        <translation>导入文本格式…</translation>
+    </message>
+    <message>
+        <source>Export text form…</source>
+        <translation>导出文本格式…</translation>
+    </message>
+    <message>
+        <source>Export chart…</source>
+        <translation>导出图表…</translation>
+    </message>
+    <message>
+        <source>Close window</source>
+        <translation>关闭窗口</translation>
+    </message>
+    <message>
+        <source>Quit</source>
+        <translation>退出</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Reset field</source>
+        <translation>重置字段</translation>
+    </message>
+    <message>
+        <source>Copy path of field</source>
+        <translation>复制字段路径</translation>
+    </message>
+    <message>
+        <source>Copy chart</source>
+        <translation>复制图表</translation>
+    </message>
+    <message>
+        <source>Search commands and fields</source>
+        <translation>搜索命令和字段</translation>
+    </message>
+    <message>
+        <source>Results column</source>
+        <translation>结果栏</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>Dark theme</source>
+        <translation>深色主题</translation>
+    </message>
+    <message>
+        <source>中文 / English</source>
+        <translation>中文 / English</translation>
+    </message>
+    <message>
+        <source>Zoom in</source>
+        <translation>放大</translation>
+    </message>
+    <message>
+        <source>Zoom out</source>
+        <translation>缩小</translation>
+    </message>
+    <message>
+        <source>Zoom 100 %</source>
+        <translation>缩放至 100 %</translation>
+    </message>
+    <message>
+        <source>Reset layout</source>
+        <translation>重置布局</translation>
+    </message>
+    <message>
+        <source>Plan settings…</source>
+        <translation>计划设置…</translation>
+    </message>
+    <message>
+        <source>New scenario from here</source>
+        <translation>从当前方案新建</translation>
+    </message>
+    <message>
+        <source>Duplicate scenario</source>
+        <translation>创建方案副本</translation>
+    </message>
+    <message>
+        <source>Remove scenario</source>
+        <translation>删除方案</translation>
+    </message>
+    <message>
+        <source>Previous scenario</source>
+        <translation>上一个方案</translation>
+    </message>
+    <message>
+        <source>Next scenario</source>
+        <translation>下一个方案</translation>
+    </message>
+    <message>
+        <source>Recalculate</source>
+        <translation>重新计算</translation>
+    </message>
+    <message>
+        <source>Calculate automatically</source>
+        <translation>自动计算</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>About Joulewright</source>
+        <translation>关于 Joulewright</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Open sample</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ComparePage</name>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n 个方案</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s) differ</source>
+        <translation>
+            <numerusform>%n 项输入不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message>
+        <source>Export chart…</source>
+        <translation>导出图表…</translation>
+    </message>
+    <message>
+        <source>Results of</source>
+        <translation>结果范围</translation>
+    </message>
+    <message>
+        <source>There is only the baseline. Make a scenario to see it beside another.</source>
+        <translation>目前只有基线。新建一个方案，即可并排对比。</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Open an example</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Chart of the scenarios</source>
+        <translation>方案图表</translation>
+    </message>
+    <message>
+        <source>Results and differences</source>
+        <translation>结果与差异</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy table of results</source>
+        <translation>复制结果表格</translation>
+    </message>
+    <message>
+        <source>Scenarios compared</source>
+        <translation>参与对比的方案</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ComparisonChart</name>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Cost by line</source>
+        <translation>分项成本</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>用水量</translation>
+    </message>
+    <message>
+        <source>Average power</source>
+        <translation>平均功率</translation>
+    </message>
+    <message>
+        <source>Cumulative cost</source>
+        <translation>累计成本</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>title of a chart: %1 a quantity, %2 &quot;per year&quot;, &quot;this run&quot; or the plan&apos;s years</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CostLines</name>
+    <message>
+        <source>Other costs</source>
+        <translation>其他费用</translation>
+    </message>
+    <message>
+        <source>Cost lines</source>
+        <translation>费用项</translation>
+    </message>
+    <message>
+        <source>Add cost line</source>
+        <translation>添加费用项</translation>
+    </message>
+    <message>
+        <source>Staff, network, storage, software and whatever else no machine explains.</source>
+        <translation>人员、网络、存储、软件，以及其他无法由机器推算的费用。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::DeltaTable</name>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Δ %1</source>
+        <translation>Δ %1</translation>
+    </message>
+    <message>
+        <source>Δ % %1</source>
+        <translation>Δ % %1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::EditText</name>
+    <message>
+        <source>plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>tariff</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>fleet</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>node group</source>
+        <translation>节点组</translation>
+    </message>
+    <message>
+        <source>workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>assignment</source>
+        <translation>分配</translation>
+    </message>
+    <message>
+        <source>cost line</source>
+        <translation>费用项</translation>
+    </message>
+    <message>
+        <source>scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>override</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>label</source>
+        <translation>标签</translation>
+    </message>
+    <message>
+        <source>source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>source of a value</source>
+        <translation>数值来源</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2</source>
+        <translation>更改“%2”的“%1”</translation>
+    </message>
+    <message>
+        <source>Change %1 of %2 in %3</source>
+        <translation>在“%3”中更改“%2”的“%1”</translation>
+    </message>
+    <message>
+        <source>Reset %1 of %2</source>
+        <translation>重置“%2”的“%1”</translation>
+    </message>
+    <message>
+        <source>Reset %1 of %2 in %3</source>
+        <translation>在“%3”中重置“%2”的“%1”</translation>
+    </message>
+    <message>
+        <source>Add %1 %2</source>
+        <translation>添加%1“%2”</translation>
+    </message>
+    <message>
+        <source>Remove %1 %2</source>
+        <translation>删除%1“%2”</translation>
+    </message>
+    <message>
+        <source>Remove %1 rows, kind: %2</source>
+        <translation>删除 %1 行，类型：%2</translation>
+    </message>
+    <message>
+        <source>Move %1 %2</source>
+        <translation>移动%1“%2”</translation>
+    </message>
+    <message>
+        <source>Duplicate %1 %2</source>
+        <translation>复制%1“%2”</translation>
+    </message>
+    <message>
+        <source>Paste %1 cells, kind: %2</source>
+        <translation>粘贴 %1 个单元格，类型：%2</translation>
+    </message>
+    <message>
+        <source>Undo or redo</source>
+        <translation>撤销或重做</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>保存</translation>
+    </message>
+    <message>
+        <source>Fill %1 from %2</source>
+        <translation>用“%2”填充“%1”</translation>
+    </message>
+    <message>
+        <source>Set source of %1 of %2</source>
+        <translation>设置“%2”的“%1”的来源</translation>
+    </message>
+    <message>
+        <source>Change share of %1 for %2</source>
+        <translation>更改“%1”分配给“%2”的份额</translation>
+    </message>
+    <message>
+        <source>Change share of %1 for %2 in %3</source>
+        <translation>在“%3”中更改“%1”分配给“%2”的份额</translation>
+    </message>
+</context>
+<context>
+    <name>jw::EntityForm</name>
+    <message numerus="yes">
+        <source>%n of %1 fields differs from the baseline</source>
+        <extracomment>%n of the fields of a form has another value than in the baseline, %1 is how many fields there are</extracomment>
+        <translation>
+            <numerusform>%1 个字段中有 %n 个与基线不同</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Less</source>
+        <translation>收起</translation>
+    </message>
+    <message numerus="yes">
+        <source>More: %n field(s)</source>
+        <translation>
+            <numerusform>更多：%n 个字段</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::Explain</name>
+    <message>
+        <source>own value, no source</source>
+        <translation>自填值，无来源</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a source: %1 its kind, %2 its title, %3 when it was published</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1: %2, %3</source>
+        <translation>%1：%2，%3</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>default: %1</source>
+        <translation>默认值：%1</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 a quantity, %2 the workload, site or year it is of</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ExplainPanel</name>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Back to results</source>
+        <translation>返回结果</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Parts of the result</source>
+        <translation>结果的组成部分</translation>
+    </message>
+    <message>
+        <source>Where the numbers come from</source>
+        <translation>数值来源</translation>
+    </message>
+    <message>
+        <source>Inputs and their sources</source>
+        <translation>输入及其来源</translation>
+    </message>
+    <message>
+        <source>Choose Explain on a result.</source>
+        <translation>请在某项结果上选择“解释”。</translation>
+    </message>
+    <message>
+        <source>This result does not exist any more.</source>
+        <translation>此结果已不存在。</translation>
+    </message>
+    <message>
+        <source>The plan cannot be evaluated in this scenario; see Problems.</source>
+        <translation>计划在此方案下无法计算，请查看“问题”。</translation>
+    </message>
+    <message>
+        <source>Nothing in the plan adds to this result.</source>
+        <translation>计划中没有内容计入此结果。</translation>
+    </message>
+    <message>
+        <source>An input of the plan.</source>
+        <translation>计划的一项输入。</translation>
+    </message>
+    <message>
+        <source>Formula: %1</source>
+        <translation>公式：%1</translation>
+    </message>
+    <message>
+        <source>Joulewright %1, direct: computed without samples</source>
+        <translation>Joulewright %1，直接计算：未经抽样</translation>
+    </message>
+    <message>
+        <source>%1 = %2
+%3</source>
+        <translation>%1 = %2
+%3</translation>
+    </message>
+</context>
+<context>
+    <name>jw::FieldEditor</name>
+    <message>
+        <source>Reset</source>
+        <extracomment>Button beside a field&apos;s name: the scenario takes the value it is based on again</extracomment>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Reset %1</source>
+        <translation>重置%1</translation>
+    </message>
+    <message>
+        <source>Takes the value of the scenario that this one is based on (Ctrl+R)</source>
+        <translation>恢复为所基于方案的值（Ctrl+R）</translation>
+    </message>
+    <message>
+        <source>%1, in %2</source>
+        <extracomment>What a screen reader calls a field: %1 its name, %2 its unit</extracomment>
+        <translation>%1，单位 %2</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <extracomment>Stands in an empty field that has no default</extracomment>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Take %1 as %2</source>
+        <extracomment>%1 is a number as it can be read, %2 the field&apos;s name</extracomment>
+        <translation>采用 %1 作为%2</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <extracomment>%1 is what a person noted beside a value</extracomment>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>Explain use</source>
+        <translation>解释用途</translation>
+    </message>
+    <message>
+        <source>Set source…</source>
+        <translation>设置来源…</translation>
+    </message>
+    <message>
+        <source>Copy path</source>
+        <translation>复制路径</translation>
+    </message>
+    <message>
+        <source>Show in compare</source>
+        <translation>在对比中显示</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>jw::FieldTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the kind of a source (&quot;Data sheet&quot;), %2 its title</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a source in words, %2 its date</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Own value, no source</source>
+        <translation>自填值，无来源</translation>
+    </message>
+    <message>
+        <source>Own value</source>
+        <translation>自填值</translation>
+    </message>
+    <message>
+        <source>Default</source>
+        <extracomment>%1 says where a default comes from: &quot;assumption&quot;</extracomment>
+        <translation>默认值</translation>
+    </message>
+    <message>
+        <source>Default: %1</source>
+        <translation>默认值：%1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::FileActions</name>
+    <message>
+        <source>%1, %2: %3 → %4</source>
+        <extracomment>A changed value: %1 row, %2 field, %3 old and %4 new value: &quot;Ashburn, PUE: 1.25 → 1.5&quot;</extracomment>
+        <translation>%1，%2：%3 → %4</translation>
+    </message>
+    <message numerus="yes">
+        <source>… and %n more</source>
+        <translation>
+            <numerusform>…另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新计划</translation>
+    </message>
+    <message>
+        <source>Saved %1</source>
+        <translation>已保存 %1</translation>
+    </message>
+    <message>
+        <source>Edits are not kept for recovery: %1 Save now.</source>
+        <translation>修改未能存入恢复副本：%1请立即保存。</translation>
+    </message>
+    <message>
+        <source>read-only</source>
+        <translation>只读</translation>
+    </message>
+    <message>
+        <source>Joulewright</source>
+        <translation>Joulewright</translation>
+    </message>
+    <message>
+        <source>Unsaved edits</source>
+        <translation>未保存的修改</translation>
+    </message>
+    <message>
+        <source>This plan has edits that are not saved. Save them first?</source>
+        <translation>此计划有未保存的修改。要先保存吗？</translation>
+    </message>
+    <message>
+        <source>Open a plan</source>
+        <translation>打开计划</translation>
+    </message>
+    <message>
+        <source>Joulewright plans (*.joule)</source>
+        <translation>Joulewright 计划 (*.joule)</translation>
+    </message>
+    <message>
+        <source>Save the plan as</source>
+        <translation>计划另存为</translation>
+    </message>
+    <message>
+        <source>Import a plan&apos;s text form</source>
+        <translation>导入计划的文本格式</translation>
+    </message>
+    <message>
+        <source>Text form (*.json)</source>
+        <translation>文本格式 (*.json)</translation>
+    </message>
+    <message>
+        <source>Export the plan&apos;s text form</source>
+        <translation>导出计划的文本格式</translation>
+    </message>
+    <message>
+        <source>Changed on disk</source>
+        <translation>磁盘上的文件已更改</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else since you opened it. Your edits are safe here.</source>
+        <translation>%1 在你打开后被他人更改。你的修改仍完好保留在此处。</translation>
+    </message>
+    <message>
+        <source>Save as…</source>
+        <translation>另存为…</translation>
+    </message>
+    <message>
+        <source>Overwrite</source>
+        <translation>替换对方的版本</translation>
+    </message>
+    <message>
+        <source>Open theirs</source>
+        <translation>打开对方的版本</translation>
+    </message>
+    <message>
+        <source>never saved</source>
+        <translation>从未保存</translation>
+    </message>
+    <message>
+        <source>Recover edits</source>
+        <extracomment>%1 plan name, %2 file, %3 time of the last edit, %n how many</extracomment>
+        <translation>恢复修改</translation>
+    </message>
+    <message numerus="yes">
+        <source>“%1” (%2) has %n edit(s) that were not saved, the last at %3.</source>
+        <translation>
+            <numerusform>“%1”（%2）有 %n 处修改未保存，最后一处在 %3。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Recover</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>Discard (kept 30 days)</source>
+        <translation>丢弃（保留 30 天）</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>稍后</translation>
+    </message>
+    <message>
+        <source>Only .joule files can be dropped here.</source>
+        <translation>此处只能拖放 .joule 文件。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::FleetPage</name>
+    <message>
+        <source>Node groups</source>
+        <translation>节点组</translation>
+    </message>
+    <message>
+        <source>Fleets</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>From catalogue…</source>
+        <translation>从目录添加…</translation>
+    </message>
+    <message>
+        <source>Add group</source>
+        <translation>添加节点组</translation>
+    </message>
+    <message>
+        <source>Add fleet</source>
+        <translation>添加集群</translation>
+    </message>
+    <message>
+        <source>Fill from catalogue…</source>
+        <translation>从目录填充…</translation>
+    </message>
+    <message>
+        <source>Cloud prices…</source>
+        <translation>云服务价格…</translation>
+    </message>
+    <message>
+        <source>Remove fleet</source>
+        <translation>删除集群</translation>
+    </message>
+    <message>
+        <source>A fleet is groups of equal nodes at a site; there is none yet.</source>
+        <translation>集群由同一站点的若干节点组构成，组内节点相同；目前还没有集群。</translation>
+    </message>
+    <message>
+        <source>Open an example: a DGX SuperPOD for a week</source>
+        <translation>打开示例：一套 DGX SuperPOD 运行一周</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n node group(s)</source>
+        <translation>
+            <numerusform>%n 个节点组</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 · %2 nodes · %3 accelerators</source>
+        <extracomment>%1 is &quot;3 node groups&quot;, %2 a number of nodes, %3 a number of accelerators</extracomment>
+        <translation>%1 · %2 个节点 · %3 个加速器</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>All fleets</source>
+        <translation>所有集群</translation>
+    </message>
+    <message>
+        <source>Accelerator: %1</source>
+        <translation>加速器：%1</translation>
+    </message>
+    <message>
+        <source>Fleet: %1</source>
+        <translation>集群：%1</translation>
+    </message>
+    <message>
+        <source>Add a group from the catalogue</source>
+        <translation>从目录添加节点组</translation>
+    </message>
+    <message>
+        <source>Fill the group from the catalogue</source>
+        <translation>从目录填充节点组</translation>
+    </message>
+    <message>
+        <source>Take rents from the catalogue</source>
+        <translation>从目录填入租金</translation>
+    </message>
+</context>
+<context>
+    <name>jw::InputList</name>
+    <message>
+        <source>Go to</source>
+        <translation>转到</translation>
+    </message>
+</context>
+<context>
+    <name>jw::InputsModel</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>%1 is a site, group or workload, %2 one of its fields</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+</context>
+<context>
+    <name>jw::InputsPanel</name>
+    <message>
+        <source>Inputs that differ</source>
+        <translation>有差异的输入</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the value that the scenario is based on (Del)</source>
+        <translation>恢复为所基于方案的值（Del）</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy table of inputs</source>
+        <translation>复制输入表格</translation>
+    </message>
+    <message>
+        <source>Show only differences</source>
+        <translation>仅显示差异</translation>
+    </message>
+    <message>
+        <source>Show all</source>
+        <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>jw::MainWindow</name>
+    <message>
+        <source>Pages</source>
+        <translation>页面</translation>
+    </message>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Explain</source>
+        <translation>解释</translation>
+    </message>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>History</source>
+        <translation>历史记录</translation>
+    </message>
+    <message>
+        <source>History of edits</source>
+        <translation>修改历史</translation>
+    </message>
+    <message>
+        <source>Undo: %1</source>
+        <extracomment>%1 is an edit such as &quot;Change PUE of Ashburn&quot;</extracomment>
+        <translation>撤销：%1</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>撤销</translation>
+    </message>
+    <message>
+        <source>Redo: %1</source>
+        <translation>重做：%1</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Opened</source>
+        <translation>已打开</translation>
+    </message>
+    <message>
+        <source>%1 (not saved yet)</source>
+        <translation>%1（尚未保存）</translation>
+    </message>
+    <message>
+        <source>%1[*] – Joulewright</source>
+        <translation>%1[*] – Joulewright</translation>
+    </message>
+    <message>
+        <source>%1[*] (%2) – Joulewright</source>
+        <translation>%1[*]（%2）– Joulewright</translation>
+    </message>
+    <message>
+        <source>Problems (%1)</source>
+        <translation>问题（%1）</translation>
+    </message>
+    <message>
+        <source>No problems</source>
+        <translation>没有问题</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>方案 %1</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <translation>%2：%1</translation>
+    </message>
+    <message>
+        <source>About Joulewright</source>
+        <translation>关于 Joulewright</translation>
+    </message>
+    <message>
+        <source>Joulewright %1
+Energy and cost planning for AI fleets.
+GPL-3.0-or-later</source>
+        <translation>Joulewright %1
+AI 集群的能耗与成本规划。
+GPL-3.0-or-later</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>开始</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Workloads</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>备选</translation>
+    </message>
+    <message>
+        <source>Answers</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Compare</source>
+        <translation>对比</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n year(s) from %2</source>
+        <extracomment>%1 is a currency, %n the years of the plan, %2 the first of them</extracomment>
+        <translation>
+            <numerusform>%1 · 自 %2 年起 %n 年</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n input(s) need attention</source>
+        <translation>
+            <numerusform>%n 项输入需要注意</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n note(s)</source>
+        <translation>
+            <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::Message</name>
+    <message>
+        <source>A PUE of %1 is below any measured over a year.</source>
+        <translation>PUE %1 低于所有全年实测值。</translation>
+    </message>
+    <message>
+        <source>Cooling and losses are never free; the best large halls report 1.03 to 1.1, and 1 leaves the building out.</source>
+        <translation>制冷和损耗必然耗电；最好的大型机房公布的 PUE 为 1.03 至 1.1，取 1 表示不计建筑设施。</translation>
+    </message>
+    <message>
+        <source>Enter the PUE of the site, or keep 1 if only the machines are meant.</source>
+        <translation>请输入站点的 PUE；若只计机器本身，可保留 1。</translation>
+    </message>
+    <message>
+        <source>%1 per accelerator is more than the %2 of a published %3 system.</source>
+        <translation>每个加速器 %1，高于已公布的 %3 系统的 %2。</translation>
+    </message>
+    <message>
+        <source>The data sheet&apos;s figure is the whole system at its highest, host included.</source>
+        <translation>数据手册给出的是整个系统的最高功率，已包含主机。</translation>
+    </message>
+    <message>
+        <source>Check whether the power of several accelerators or a supply&apos;s rating was entered.</source>
+        <translation>请检查是否误填了多个加速器的功率或电源的额定功率。</translation>
+    </message>
+    <message>
+        <source>%1 per accelerator is more than the %2 that %3 and its host usually take.</source>
+        <translation>每个加速器 %1，高于 %3 连同主机通常所需的 %2。</translation>
+    </message>
+    <message>
+        <source>A host adds up to 60 % to the TDP of its accelerators.</source>
+        <translation>主机最多在加速器 TDP 之上再增加 60 %。</translation>
+    </message>
+    <message>
+        <source>%1 of accelerators are assumed; the run “%3” of this plan needed %2.</source>
+        <translation>假设的加速器小时数为 %1；本计划中的运行“%3”需要 %2。</translation>
+    </message>
+    <message>
+        <source>A guess that a run lasts a whole year is often several times too much.</source>
+        <translation>假定一次运行持续整年，结果往往会高出数倍。</translation>
+    </message>
+    <message>
+        <source>Enter the hours that the run took, or the number of accelerators it used.</source>
+        <translation>请输入运行的实际小时数，或所用加速器的数量。</translation>
+    </message>
+    <message>
+        <source>%1 of accelerators are entered; tokens, rate and MFU ask for %2.</source>
+        <translation>输入的加速器小时数为 %1；按词元数、速率和 MFU 推算需要 %2。</translation>
+    </message>
+    <message>
+        <source>Work over rate gives the time, so both should be near each other.</source>
+        <translation>工作量除以速率即为时间，两者应当接近。</translation>
+    </message>
+    <message>
+        <source>Check the GPU-hours, the tokens, the peak rate and the MFU.</source>
+        <translation>请检查 GPU 小时数、词元数、峰值速率和 MFU。</translation>
+    </message>
+    <message>
+        <source>The work is read as TFLOPS-hours and takes %1; read as TFLOP it takes %2.</source>
+        <translation>工作量现按 TFLOPS 小时理解，需要 %1；若按 TFLOP 理解，需要 %2。</translation>
+    </message>
+    <message>
+        <source>TFLOP is an amount and TFLOPS is a rate: the two readings are 3,600 times apart.</source>
+        <translation>TFLOP 是工作量，TFLOPS 是速率：两种理解相差 3,600 倍。</translation>
+    </message>
+    <message>
+        <source>Choose the reading that the figure was published with.</source>
+        <translation>请按该数字发布时的含义选择。</translation>
+    </message>
+    <message>
+        <source>Grid carbon of %1 lies outside what grids have; the nearest figure is %2.</source>
+        <translation>电网碳强度 %1 超出实际电网的范围；最接近的值为 %2。</translation>
+    </message>
+    <message>
+        <source>Hydro power has a few grams and coal about 1,000; a figure in kg/kWh is 1,000 times too small.</source>
+        <translation>水电只有几克，煤电约 1,000 克；以 kg/kWh 填写的数字只有应有值的千分之一。</translation>
+    </message>
+    <message>
+        <source>Enter the grid&apos;s carbon in g CO2e per kWh.</source>
+        <translation>请以 g CO2e/kWh 为单位输入电网碳强度。</translation>
+    </message>
+    <message>
+        <source>Grid carbon of %1 is that of water or nuclear power alone; mixed grids have more than %2.</source>
+        <translation>电网碳强度 %1 只有纯水电或纯核电才能达到；混合电网高于 %2。</translation>
+    </message>
+    <message>
+        <source>A location-based figure is the mean of all plants of the grid.</source>
+        <translation>基于位置的数值是电网内所有电厂的平均值。</translation>
+    </message>
+    <message>
+        <source>Keep it if the grid is so clean, or enter it as the market-based figure.</source>
+        <translation>若电网确实如此清洁，可保留；否则请作为基于市场的数值输入。</translation>
+    </message>
+    <message>
+        <source>Water use of %1 is above the %2 that evaporative cooling takes.</source>
+        <translation>水耗 %1 高于蒸发冷却所需的 %2。</translation>
+    </message>
+    <message>
+        <source>Evaporating all heat of a kWh takes about 1.5 L.</source>
+        <translation>靠蒸发带走 1 kWh 的全部热量约需 1.5 L 水。</translation>
+    </message>
+    <message>
+        <source>Check whether liters per kWh of IT energy were entered.</source>
+        <translation>请检查是否按每 kWh IT 能耗的升数输入。</translation>
+    </message>
+    <message>
+        <source>An electricity price of %1 lies outside what is paid; the nearest usual price is %2.</source>
+        <translation>电价 %1 超出实际价格的范围；最接近的常见电价为 %2。</translation>
+    </message>
+    <message>
+        <source>A price per MWh entered as a price per kWh is 1,000 times too high.</source>
+        <translation>把每 MWh 的价格填成每 kWh 的价格，数值会是应有的 1,000 倍。</translation>
+    </message>
+    <message>
+        <source>Enter the price per kWh, in the currency of the plan.</source>
+        <translation>请按计划的货币输入每 kWh 的价格。</translation>
+    </message>
+    <message>
+        <source>The work at this site takes %1 on average; its power limit is %2.</source>
+        <translation>该站点的工作负载平均功率为 %1，而功率上限为 %2。</translation>
+    </message>
+    <message>
+        <source>What the grid connection does not carry cannot run.</source>
+        <translation>超出电网接入容量的负载无法运行。</translation>
+    </message>
+    <message>
+        <source>Move work to another site, lower it, or raise the limit.</source>
+        <translation>请将工作负载移到其他站点、减少负载，或提高上限。</translation>
+    </message>
+    <message>
+        <source>The work at this site takes %1 on average, and no power limit is entered.</source>
+        <translation>该站点的工作负载平均功率为 %1，且未输入功率上限。</translation>
+    </message>
+    <message>
+        <source>Few sites have a connection above %2; new ones take years.</source>
+        <translation>接入容量超过 %2 的站点很少，新建接入需要数年。</translation>
+    </message>
+    <message>
+        <source>Enter the power limit of the site, or spread the work over several.</source>
+        <translation>请输入该站点的功率上限，或将工作负载分散到多个站点。</translation>
+    </message>
+    <message>
+        <source>%1 is the power of %3 alone.</source>
+        <translation>%1 只是 %3 本身的功率。</translation>
+    </message>
+    <message>
+        <source>The host, network and power supplies add to it: a published system takes %2 per accelerator.</source>
+        <translation>主机、网络和电源还要耗电：已公布的系统每个加速器为 %2。</translation>
+    </message>
+    <message>
+        <source>Enter the power of a node over its accelerators, or keep it to compare with figures that leave the host out.</source>
+        <translation>请输入节点功率除以加速器数量所得的值；若要与不含主机的数字比较，可保留。</translation>
+    </message>
+    <message>
+        <source>The host, network and power supplies add to it.</source>
+        <translation>主机、网络和电源还要耗电。</translation>
+    </message>
+    <message>
+        <source>The sites compared count carbon on different bases: &quot;%3&quot;.</source>
+        <translation>所比较站点的碳核算口径不同：&quot;%3&quot;。</translation>
+    </message>
+    <message>
+        <source>A life-cycle figure holds what a direct one leaves out, so their difference says nothing.</source>
+        <translation>生命周期数值包含直接排放数值未计入的部分，两者之差没有意义。</translation>
+    </message>
+    <message>
+        <source>Enter figures of one basis for all sites; until then carbon is not drawn.</source>
+        <translation>请为所有站点输入同一口径的数值；在此之前不绘制碳排放。</translation>
+    </message>
+    <message>
+        <source>The value %1 is unusual.</source>
+        <translation>数值 %1 不常见。</translation>
+    </message>
+    <message>
+        <source>A plausibility rule expects another.</source>
+        <translation>合理性规则预期的是其他值。</translation>
+    </message>
+    <message>
+        <source>Check the value.</source>
+        <translation>请检查该值。</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>提示</translation>
+    </message>
+    <message>
+        <source>warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Plan file</source>
+        <translation>计划文件</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>处理器</translation>
+    </message>
+    <message>
+        <source>Calculation</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>This is not a finite number.</source>
+        <translation>这不是有限的数值。</translation>
+    </message>
+    <message>
+        <source>A result can only be computed from numbers of finite size.</source>
+        <translation>只有用有限的数值才能算出结果。</translation>
+    </message>
+    <message>
+        <source>Type a number, for example %1.</source>
+        <translation>请输入数字，例如 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is outside the allowed range.</source>
+        <translation>%1 超出允许范围。</translation>
+    </message>
+    <message>
+        <source>Values from %1 to %2 make sense here.</source>
+        <translation>合理的取值为 %1 至 %2。</translation>
+    </message>
+    <message>
+        <source>Type a value in this range, for example %1.</source>
+        <translation>请输入此范围内的值，例如 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is too small.</source>
+        <translation>%1 过小。</translation>
+    </message>
+    <message>
+        <source>Values of %1 or more make sense here.</source>
+        <translation>合理的取值不小于 %1。</translation>
+    </message>
+    <message>
+        <source>Type a larger value, for example %1.</source>
+        <translation>请输入更大的值，例如 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is too large.</source>
+        <translation>%1 过大。</translation>
+    </message>
+    <message>
+        <source>Values of %1 or less make sense here.</source>
+        <translation>合理的取值不大于 %1。</translation>
+    </message>
+    <message>
+        <source>Type a smaller value, for example %1.</source>
+        <translation>请输入更小的值，例如 %1。</translation>
+    </message>
+    <message>
+        <source>The text has %1 letters.</source>
+        <translation>文本有 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Texts of %1 to %2 letters fit here.</source>
+        <translation>此处可填 %1 至 %2 个字符。</translation>
+    </message>
+    <message>
+        <source>Change the text until it fits.</source>
+        <translation>请修改文本，使长度合适。</translation>
+    </message>
+    <message>
+        <source>Texts of up to %1 letters fit here.</source>
+        <translation>此处最多可填 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Shorten the text.</source>
+        <translation>请缩短文本。</translation>
+    </message>
+    <message>
+        <source>At least %1 letters are needed here.</source>
+        <translation>此处至少需要 %1 个字符。</translation>
+    </message>
+    <message>
+        <source>Complete the text.</source>
+        <translation>请补全文本。</translation>
+    </message>
+    <message>
+        <source>%1 is not above zero.</source>
+        <translation>%1 不大于零。</translation>
+    </message>
+    <message>
+        <source>Other values are divided by this one, so zero or less makes no sense.</source>
+        <translation>其他值要除以此值，因此零或负数没有意义。</translation>
+    </message>
+    <message>
+        <source>Type a value above zero, for example %1.</source>
+        <translation>请输入大于零的值，例如 %1。</translation>
+    </message>
+    <message>
+        <source>%1 is not a whole number.</source>
+        <translation>%1 不是整数。</translation>
+    </message>
+    <message>
+        <source>This field counts things that cannot be divided.</source>
+        <translation>此字段计的是不可拆分的数量。</translation>
+    </message>
+    <message>
+        <source>Type a whole number, for example %1.</source>
+        <translation>请输入整数，例如 %1。</translation>
+    </message>
+    <message>
+        <source>This cannot be read as a number.</source>
+        <translation>无法识别为数值。</translation>
+    </message>
+    <message>
+        <source>A number has digits, at most one decimal sign and, if you like, a unit.</source>
+        <translation>数值只含数字和至多一个小数点，还可带单位。</translation>
+    </message>
+    <message>
+        <source>Type for example %1.</source>
+        <translation>例如输入 %1。</translation>
+    </message>
+    <message>
+        <source>The value is of another type.</source>
+        <translation>值的类型不符。</translation>
+    </message>
+    <message>
+        <source>This field takes %1.</source>
+        <translation>此处需要%1。</translation>
+    </message>
+    <message>
+        <source>Put %1 in its place.</source>
+        <translation>请改填%1。</translation>
+    </message>
+    <message>
+        <source>There is no field named “%1”.</source>
+        <translation>没有名为“%1”的字段。</translation>
+    </message>
+    <message>
+        <source>A value that no field takes would have no effect on any result.</source>
+        <translation>不属于任何字段的值不会影响任何结果。</translation>
+    </message>
+    <message>
+        <source>Correct the name of the field, or remove it.</source>
+        <translation>请更正字段名称，或将其删除。</translation>
+    </message>
+    <message>
+        <source>No value is given.</source>
+        <translation>未给出值。</translation>
+    </message>
+    <message>
+        <source>This field has no default, and results depend on it.</source>
+        <translation>此字段没有默认值，而结果取决于它。</translation>
+    </message>
+    <message>
+        <source>Enter a value.</source>
+        <translation>请输入值。</translation>
+    </message>
+    <message>
+        <source>Enter a value, for example %1.</source>
+        <translation>请输入值，例如 %1。</translation>
+    </message>
+    <message>
+        <source>The value is none of the choices.</source>
+        <translation>该值不在可选项中。</translation>
+    </message>
+    <message>
+        <source>The choices are: %1.</source>
+        <translation>可选项：%1。</translation>
+    </message>
+    <message>
+        <source>Choose one of them.</source>
+        <translation>请从中选择一项。</translation>
+    </message>
+    <message>
+        <source>The unit %1 does not fit.</source>
+        <translation>单位 %1 不适用。</translation>
+    </message>
+    <message>
+        <source>%1 is %2, this field is %3.</source>
+        <translation>%1 表示%2，此处需要%3。</translation>
+    </message>
+    <message>
+        <source>The unit “%1” is not known.</source>
+        <translation>无法识别单位“%1”。</translation>
+    </message>
+    <message>
+        <source>This field is %1, and capital letters matter in units.</source>
+        <translation>此处需要%1，单位区分大小写。</translation>
+    </message>
+    <message>
+        <source>%1 is not the currency of the plan.</source>
+        <translation>%1 不是本计划的货币。</translation>
+    </message>
+    <message>
+        <source>All money of a plan is counted in one currency.</source>
+        <translation>一个计划的所有金额都用同一种货币计算。</translation>
+    </message>
+    <message>
+        <source>Convert the amount, then type it, for example %1.</source>
+        <translation>请换算金额后再输入，例如 %1。</translation>
+    </message>
+    <message>
+        <source>This field counts whole things, not shares.</source>
+        <translation>此字段计的是整数数量，不是比例。</translation>
+    </message>
+    <message>
+        <source>%1 can mean %2 or %3.</source>
+        <translation>%1 可能是 %2，也可能是 %3。</translation>
+    </message>
+    <message>
+        <source>One sign before three digits can be a decimal sign or stand between groups.</source>
+        <translation>三位数字前的单个符号可能是小数点，也可能是千位分隔符。</translation>
+    </message>
+    <message>
+        <source>Choose one of the two, or type the number without that sign.</source>
+        <translation>请选择其一，或输入不含该符号的数字。</translation>
+    </message>
+    <message>
+        <source>The unit of this field has a prefix of its own.</source>
+        <translation>此字段的单位本身带有词头。</translation>
+    </message>
+    <message>
+        <source>Choose one of the two, or type the unit too.</source>
+        <translation>请选择其一，或连同单位一起输入。</translation>
+    </message>
+    <message>
+        <source>The lists differ in length.</source>
+        <translation>两个列表的长度不同。</translation>
+    </message>
+    <message>
+        <source>Each entry belongs to one of the other list.</source>
+        <translation>两个列表的条目应一一对应。</translation>
+    </message>
+    <message>
+        <source>Give both lists the same number of entries.</source>
+        <translation>请让两个列表的条目数相同。</translation>
+    </message>
+    <message>
+        <source>%1 entries stand against %2.</source>
+        <translation>一个列表有 %1 个条目，另一个有 %2 个。</translation>
+    </message>
+    <message>
+        <source>There is nothing named “%1”.</source>
+        <translation>没有名为“%1”的对象。</translation>
+    </message>
+    <message>
+        <source>A reference must lead to something that exists.</source>
+        <translation>引用必须指向已有的对象。</translation>
+    </message>
+    <message>
+        <source>Choose an existing name, or add “%1” first.</source>
+        <translation>请选择已有的名称，或先添加“%1”。</translation>
+    </message>
+    <message>
+        <source>The name “%1” stands twice.</source>
+        <translation>名称“%1”重复。</translation>
+    </message>
+    <message>
+        <source>Names are unique, so that a path leads to one thing only.</source>
+        <translation>名称必须唯一，这样路径才只指向一个对象。</translation>
+    </message>
+    <message>
+        <source>Choose another name.</source>
+        <translation>请换一个名称。</translation>
+    </message>
+    <message>
+        <source>The value contradicts another field.</source>
+        <translation>该值与另一字段矛盾。</translation>
+    </message>
+    <message>
+        <source>The reason: %1.</source>
+        <translation>原因：%1。</translation>
+    </message>
+    <message>
+        <source>Change one of the two.</source>
+        <translation>请修改其中之一。</translation>
+    </message>
+    <message>
+        <source>No result can be given: %1.</source>
+        <translation>无法给出结果：%1。</translation>
+    </message>
+    <message>
+        <source>A guess would look like a result and mislead.</source>
+        <translation>猜测的数字看似结果，会造成误导。</translation>
+    </message>
+    <message>
+        <source>Complete the inputs, or choose other ones.</source>
+        <translation>请补全输入，或换用其他输入。</translation>
+    </message>
+    <message>
+        <source>This processor lacks the instructions that were asked for.</source>
+        <translation>此处理器不支持所要求的指令集。</translation>
+    </message>
+    <message>
+        <source>The program holds one form of each formula for each instruction set.</source>
+        <translation>程序为每种指令集各备有一套公式实现。</translation>
+    </message>
+    <message>
+        <source>Let the program choose the instruction set.</source>
+        <translation>请让程序自动选择指令集。</translation>
+    </message>
+    <message>
+        <source>The calculation was canceled.</source>
+        <translation>计算已取消。</translation>
+    </message>
+    <message>
+        <source>It was stopped before its end, so there is no result.</source>
+        <translation>计算中途停止，因此没有结果。</translation>
+    </message>
+    <message>
+        <source>Start it again when you need the result.</source>
+        <translation>需要结果时请重新开始计算。</translation>
+    </message>
+    <message>
+        <source>The text cannot be read.</source>
+        <translation>无法解析文本。</translation>
+    </message>
+    <message>
+        <source>The place and the reason: %1.</source>
+        <translation>位置和原因：%1。</translation>
+    </message>
+    <message>
+        <source>Correct the text there and try again.</source>
+        <translation>请修正该处文本，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file could not be read or written.</source>
+        <translation>无法读取或写入文件。</translation>
+    </message>
+    <message>
+        <source>The system says: %1.</source>
+        <translation>系统消息：%1。</translation>
+    </message>
+    <message>
+        <source>Check the name, your permissions and the free space, then try again.</source>
+        <translation>请检查文件名、权限和可用空间，然后重试。</translation>
+    </message>
+    <message>
+        <source>This file is not a plan.</source>
+        <translation>此文件不是计划文件。</translation>
+    </message>
+    <message>
+        <source>It does not begin as the plan files of this program do.</source>
+        <translation>文件开头与本程序的计划文件不符。</translation>
+    </message>
+    <message>
+        <source>Choose another file; import CSV and JSON instead of opening them.</source>
+        <translation>请选择其他文件；CSV 和 JSON 请用导入，而不是打开。</translation>
+    </message>
+    <message>
+        <source>Another program is working on this file.</source>
+        <translation>另一个程序正在使用此文件。</translation>
+    </message>
+    <message>
+        <source>What it has not finished lies in %1.</source>
+        <translation>其未完成的内容位于 %1。</translation>
+    </message>
+    <message>
+        <source>Close it there, then try again.</source>
+        <translation>请在该程序中关闭此文件，然后重试。</translation>
+    </message>
+    <message>
+        <source>The file on disk is not the one that was read.</source>
+        <translation>磁盘上的文件已不是先前读取的版本。</translation>
+    </message>
+    <message>
+        <source>Somebody else has written it since; saving would undo that.</source>
+        <translation>此后有人写入过该文件；现在保存会抹去对方的更改。</translation>
+    </message>
+    <message>
+        <source>Save under another name, or compare the two first.</source>
+        <translation>请以其他名称另存，或先比较两个版本。</translation>
+    </message>
+    <message>
+        <source>This plan was saved by %1 (format %2).</source>
+        <translation>此计划由 %1 保存（格式 %2）。</translation>
+    </message>
+    <message>
+        <source>This program reads up to format %1.</source>
+        <translation>本程序最高可读取格式 %1。</translation>
+    </message>
+    <message>
+        <source>Update this program, or ask for an export as JSON.</source>
+        <translation>请更新本程序，或请对方导出为 JSON。</translation>
+    </message>
+    <message>
+        <source>The plan did not pass the check (%1).</source>
+        <translation>计划未通过检查（%1）。</translation>
+    </message>
+    <message>
+        <source>A damaged plan is not opened, so that it cannot get worse: nothing was changed.</source>
+        <translation>已损坏的计划不会被打开，以免进一步损坏；未做任何更改。</translation>
+    </message>
+    <message>
+        <source>Open a backup of it.</source>
+        <translation>请打开其备份。</translation>
+    </message>
+    <message>
+        <source>Idle power %1 is above peak power %2.</source>
+        <translation>空闲功率 %1 高于峰值功率 %2。</translation>
+    </message>
+    <message>
+        <source>A machine cannot idle above its peak.</source>
+        <translation>机器的空闲功率不可能高于峰值。</translation>
+    </message>
+    <message>
+        <source>Lower the idle value or raise the peak.</source>
+        <translation>请降低空闲值或提高峰值。</translation>
+    </message>
+    <message>
+        <source>Only one of idle and peak power is given.</source>
+        <translation>空闲功率和峰值功率只给出了一个。</translation>
+    </message>
+    <message>
+        <source>The power of a whole node runs from idle to peak, so it needs both.</source>
+        <translation>整个节点的功率在空闲值与峰值之间变化，两者缺一不可。</translation>
+    </message>
+    <message>
+        <source>Enter the other one too, or clear both.</source>
+        <translation>请补填另一个，或将两者都清空。</translation>
+    </message>
+    <message>
+        <source>%1 spare supplies are not fewer than all %2.</source>
+        <translation>备用电源数 %1 不少于电源总数 %2。</translation>
+    </message>
+    <message>
+        <source>At least one supply must carry the load.</source>
+        <translation>至少要有一个电源承担负载。</translation>
+    </message>
+    <message>
+        <source>Lower the spare supplies or raise the number of supplies.</source>
+        <translation>请减少备用电源，或增加电源数量。</translation>
+    </message>
+    <message>
+        <source>The owned, reserved and spot shares add up to %1.</source>
+        <translation>自有、预留和竞价份额合计为 %1。</translation>
+    </message>
+    <message>
+        <source>Together they cannot be more than all nodes of the group.</source>
+        <translation>合计不能超过该组的全部节点。</translation>
+    </message>
+    <message>
+        <source>Lower one of the shares.</source>
+        <translation>请降低其中一项份额。</translation>
+    </message>
+    <message>
+        <source>The shares of this group add up to %1.</source>
+        <translation>该节点组的份额合计为 %1。</translation>
+    </message>
+    <message>
+        <source>Continuous workloads cannot use more than all of a group.</source>
+        <translation>持续运行的工作负载合计占用不能超过整个节点组。</translation>
+    </message>
+    <message>
+        <source>Lower one of the shares, or assign another group.</source>
+        <translation>请降低其中一项份额，或分配其他节点组。</translation>
+    </message>
+    <message>
+        <source>The workload has neither a site nor machines.</source>
+        <translation>该工作负载既没有站点，也没有机器。</translation>
+    </message>
+    <message>
+        <source>Price, carbon and PUE are those of the place where it runs.</source>
+        <translation>价格、碳强度和 PUE 取自运行所在地。</translation>
+    </message>
+    <message>
+        <source>Choose a site, or assign a node group.</source>
+        <translation>请选择站点，或分配节点组。</translation>
+    </message>
+    <message>
+        <source>No band covers %1, %2, hour %3.</source>
+        <translation>没有电价时段涵盖%1%2 %3 时。</translation>
+    </message>
+    <message>
+        <source>Each hour of a year has exactly one price.</source>
+        <translation>一年中的每个小时都有且只有一个价格。</translation>
+    </message>
+    <message>
+        <source>Extend a band over this hour, or add one.</source>
+        <translation>请延长某个电价时段以涵盖该小时，或添加一个时段。</translation>
+    </message>
+    <message>
+        <source>More than one band covers %1, %2, hour %3.</source>
+        <translation>有多个电价时段涵盖%1%2 %3 时。</translation>
+    </message>
+    <message>
+        <source>Shorten one of the bands.</source>
+        <translation>请缩短其中一个时段。</translation>
+    </message>
+    <message>
+        <source>The workload is set to run continuously.</source>
+        <translation>该工作负载设为持续运行。</translation>
+    </message>
+    <message>
+        <source>A given amount of work ends when it is done.</source>
+        <translation>给定的工作量完成后即结束。</translation>
+    </message>
+    <message>
+        <source>Set the workload to run once.</source>
+        <translation>请将该工作负载设为运行一次。</translation>
+    </message>
+    <message>
+        <source>The assigned groups have different accelerators.</source>
+        <translation>所分配的节点组使用不同的加速器。</translation>
+    </message>
+    <message>
+        <source>One run is computed for accelerators of one kind.</source>
+        <translation>一次运行只按同一种加速器计算。</translation>
+    </message>
+    <message>
+        <source>Assign groups with the same accelerator.</source>
+        <translation>请分配加速器相同的节点组。</translation>
+    </message>
+    <message>
+        <source>%1 accelerators are too few for one replica of %2.</source>
+        <translation>%1 个加速器不够运行一个副本，一个副本需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>A replica of the model answers only with all accelerators it is split over.</source>
+        <translation>模型的一个副本拆分在多个加速器上，缺一个就无法应答。</translation>
+    </message>
+    <message>
+        <source>Assign more nodes, or split the model over fewer accelerators.</source>
+        <translation>请分配更多节点，或将模型拆分到更少的加速器上。</translation>
+    </message>
+    <message>
+        <source>The override holds both a number and a text, or none.</source>
+        <translation>该覆盖同时含有数字和文本，或两者皆无。</translation>
+    </message>
+    <message>
+        <source>An override replaces one field by one value.</source>
+        <translation>一项覆盖用一个值取代一个字段的原值。</translation>
+    </message>
+    <message>
+        <source>Enter the value again, or reset the override.</source>
+        <translation>请重新输入该值，或重置该覆盖。</translation>
+    </message>
+    <message>
+        <source>The baseline has a parent.</source>
+        <translation>基线设有父方案。</translation>
+    </message>
+    <message>
+        <source>The baseline is the plan itself; every scenario starts from it.</source>
+        <translation>基线就是计划本身，所有方案都以它为起点。</translation>
+    </message>
+    <message>
+        <source>Clear the parent, or move another scenario to the first place.</source>
+        <translation>请清除父方案，或将另一方案移到首位。</translation>
+    </message>
+    <message>
+        <source>The scenario has more than %1 ancestors, or is its own.</source>
+        <translation>该方案的上级超过 %1 层，或以自身为上级。</translation>
+    </message>
+    <message>
+        <source>Deeper chains of overrides cannot be followed by a reader.</source>
+        <translation>覆盖的层级过深，读者难以追溯。</translation>
+    </message>
+    <message>
+        <source>Choose a parent that is nearer to the baseline.</source>
+        <translation>请选择更接近基线的父方案。</translation>
+    </message>
+    <message>
+        <source>a plain number</source>
+        <translation>纯数值</translation>
+    </message>
+    <message>
+        <source>energy</source>
+        <translation>能量</translation>
+    </message>
+    <message>
+        <source>power</source>
+        <translation>功率</translation>
+    </message>
+    <message>
+        <source>time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>a frequency</source>
+        <translation>频率</translation>
+    </message>
+    <message>
+        <source>money</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>money per time</source>
+        <translation>单位时间的金额</translation>
+    </message>
+    <message>
+        <source>money per energy</source>
+        <translation>单位能量的金额</translation>
+    </message>
+    <message>
+        <source>money per power</source>
+        <translation>单位功率的金额</translation>
+    </message>
+    <message>
+        <source>money per water</source>
+        <translation>单位水量的金额</translation>
+    </message>
+    <message>
+        <source>mass</source>
+        <translation>质量</translation>
+    </message>
+    <message>
+        <source>mass per energy</source>
+        <translation>单位能量的质量</translation>
+    </message>
+    <message>
+        <source>an amount of work</source>
+        <translation>计算量</translation>
+    </message>
+    <message>
+        <source>a rate of work</source>
+        <translation>计算速率</translation>
+    </message>
+    <message>
+        <source>volume</source>
+        <translation>体积</translation>
+    </message>
+    <message>
+        <source>volume per energy</source>
+        <translation>单位能量的体积</translation>
+    </message>
+    <message>
+        <source>data</source>
+        <translation>数据量</translation>
+    </message>
+    <message>
+        <source>data per time</source>
+        <translation>数据速率</translation>
+    </message>
+    <message>
+        <source>a number</source>
+        <translation>数字</translation>
+    </message>
+    <message>
+        <source>a text</source>
+        <translation>文本</translation>
+    </message>
+    <message>
+        <source>yes or no (1 or 0)</source>
+        <translation>是或否（1 或 0）</translation>
+    </message>
+    <message>
+        <source>a list</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>a record {..}</source>
+        <translation>记录 {..}</translation>
+    </message>
+    <message>
+        <source>a number or a text</source>
+        <translation>数字或文本</translation>
+    </message>
+    <message>
+        <source>text without control characters</source>
+        <translation>不含控制字符的文本</translation>
+    </message>
+    <message>
+        <source>January</source>
+        <translation>一月</translation>
+    </message>
+    <message>
+        <source>February</source>
+        <translation>二月</translation>
+    </message>
+    <message>
+        <source>March</source>
+        <translation>三月</translation>
+    </message>
+    <message>
+        <source>April</source>
+        <translation>四月</translation>
+    </message>
+    <message>
+        <source>May</source>
+        <translation>五月</translation>
+    </message>
+    <message>
+        <source>June</source>
+        <translation>六月</translation>
+    </message>
+    <message>
+        <source>July</source>
+        <translation>七月</translation>
+    </message>
+    <message>
+        <source>August</source>
+        <translation>八月</translation>
+    </message>
+    <message>
+        <source>September</source>
+        <translation>九月</translation>
+    </message>
+    <message>
+        <source>October</source>
+        <translation>十月</translation>
+    </message>
+    <message>
+        <source>November</source>
+        <translation>十一月</translation>
+    </message>
+    <message>
+        <source>December</source>
+        <translation>十二月</translation>
+    </message>
+    <message>
+        <source>Monday</source>
+        <translation>星期一</translation>
+    </message>
+    <message>
+        <source>Tuesday</source>
+        <translation>星期二</translation>
+    </message>
+    <message>
+        <source>Wednesday</source>
+        <translation>星期三</translation>
+    </message>
+    <message>
+        <source>Thursday</source>
+        <translation>星期四</translation>
+    </message>
+    <message>
+        <source>Friday</source>
+        <translation>星期五</translation>
+    </message>
+    <message>
+        <source>Saturday</source>
+        <translation>星期六</translation>
+    </message>
+    <message>
+        <source>Sunday</source>
+        <translation>星期日</translation>
+    </message>
+    <message>
+        <source>another quantity</source>
+        <translation>其他类型的量</translation>
+    </message>
+    <message>
+        <source>%1: %2 %3 %4</source>
+        <extracomment>%1 field, %2 what is wrong, %3 why, %4 how to mend it; each a whole sentence</extracomment>
+        <translation>%1：%2%3%4</translation>
+    </message>
+</context>
+<context>
+    <name>jw::Model</name>
+    <message>
+        <source>Own serving against an API</source>
+        <translation>自建服务与 API 对比</translation>
+    </message>
+    <message>
+        <source>Utilization from which owning is cheaper than renting</source>
+        <translation>自有比租用更省的利用率临界点</translation>
+    </message>
+    <message>
+        <source>Months until a purchase is cheaper than renting</source>
+        <translation>购置比租用更省所需的月数</translation>
+    </message>
+    <message>
+        <source>Carbon of a load hour by hour, beside its flat average</source>
+        <translation>逐时计算的负荷碳排放，与按平均值计算的结果对照</translation>
+    </message>
+    <message>
+        <source>Carbon of electricity, location-based and market-based</source>
+        <translation>电力碳排放，基于位置与基于市场</translation>
+    </message>
+    <message>
+        <source>Embodied carbon by time used</source>
+        <translation>按使用时间分摊的隐含碳</translation>
+    </message>
+    <message>
+        <source>Reserved, spot and on-demand GPUs together</source>
+        <translation>预留、竞价与按需 GPU 的组合</translation>
+    </message>
+    <message>
+        <source>Work of a device per watt, per dollar and per kWh</source>
+        <translation>设备每瓦、每美元、每 kWh 的计算量</translation>
+    </message>
+    <message>
+        <source>Energy, money and carbon of machines of a known power</source>
+        <translation>已知功率机器的能耗、费用与碳排放</translation>
+    </message>
+    <message>
+        <source>Electricity at one price, with demand and fixed charges</source>
+        <translation>单一电价下的电费，含需量电费与固定电费</translation>
+    </message>
+    <message>
+        <source>Electricity of a constant load, priced by time of use</source>
+        <translation>恒定负荷按时段计价的电费</translation>
+    </message>
+    <message>
+        <source>A yearly cost under rising prices, nominal, real and discounted</source>
+        <translation>价格上涨下的年成本：名义、实际与贴现</translation>
+    </message>
+    <message>
+        <source>Capital recovery factor</source>
+        <translation>资本回收系数</translation>
+    </message>
+    <message>
+        <source>A purchase as a yearly cost</source>
+        <translation>购置费折合的年成本</translation>
+    </message>
+    <message>
+        <source>Net present value of yearly flows</source>
+        <translation>逐年现金流的净现值</translation>
+    </message>
+    <message>
+        <source>A value that doubles in a given time</source>
+        <translation>在给定时间内翻倍的数值</translation>
+    </message>
+    <message>
+        <source>Internal rate of return</source>
+        <translation>内部收益率</translation>
+    </message>
+    <message>
+        <source>Units bought and paid for over years of demand</source>
+        <translation>随多年需求购置的台数与费用</translation>
+    </message>
+    <message>
+        <source>Energy and money of queries of a known energy</source>
+        <translation>已知能耗的查询所需的电量与费用</translation>
+    </message>
+    <message>
+        <source>PUE of a building at part load</source>
+        <translation>部分负荷下的机房 PUE</translation>
+    </message>
+    <message>
+        <source>Power of redundant supplies</source>
+        <translation>冗余电源的功率</translation>
+    </message>
+    <message>
+        <source>Growing storage in tiers by age, and egress</source>
+        <translation>按数据龄分层、逐月增长的存储与出站流量</translation>
+    </message>
+    <message>
+        <source>Net present value after tax, with depreciation</source>
+        <translation>计入折旧的税后净现值</translation>
+    </message>
+    <message>
+        <source>Total cost of ownership of GPUs, a year</source>
+        <translation>GPU 年度总拥有成本</translation>
+    </message>
+    <message>
+        <source>Money and energy of a token</source>
+        <translation>每词元的费用与能耗</translation>
+    </message>
+    <message>
+        <source>Water at the site and in the power plants</source>
+        <translation>站点与发电厂的用水</translation>
+    </message>
+    <message>
+        <source>Energy and carbon in homes, cars, dams and farms</source>
+        <translation>能耗与碳排放折合多少家庭、汽车、水坝和光伏电站</translation>
+    </message>
+    <message>
+        <source>Hours and money of a given work on given devices</source>
+        <translation>给定设备完成给定计算量的时间与费用</translation>
+    </message>
+</context>
+<context>
     <name>jw::NavigationList</name>
     <message>
         <source>Pages</source>
@@ -115,6 +2578,189 @@
         <source>%1, %2</source>
         <extracomment>%1 is a page, %2 the number in its badge</extracomment>
         <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
+    <name>jw::OverridesModel</name>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>%1 is a site, group or workload, %2 one of its fields</extracomment>
+        <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本方案</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>所基于方案</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>jw::PasteDialog</name>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Cells to be pasted</source>
+        <translation>待粘贴的单元格</translation>
+    </message>
+    <message numerus="yes">
+        <source>Take %n cell(s)</source>
+        <translation>
+            <numerusform>粘贴 %n 个单元格</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cell(s)</source>
+        <translation>
+            <numerusform>%n 个单元格</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new row(s)</source>
+        <translation>
+            <numerusform>%n 个新行</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n cannot be taken and stay(s) as it was</source>
+        <translation>
+            <numerusform>%n 个无法粘贴，保持原样</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Row %1, %2: %3</source>
+        <extracomment>A cell of a pasted block: %1 row, %2 title of the column, %3 what is wrong</extracomment>
+        <translation>第 %1 行，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>jw::PlanSettingsForm</name>
+    <message>
+        <source>Plan settings</source>
+        <translation>计划设置</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+</context>
+<context>
+    <name>jw::PlanTableModel</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>A column&apos;s title: %1 is what it shows, %2 the unit: &quot;Peak power (W)&quot;</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+</context>
+<context>
+    <name>jw::PlanTableView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste…</source>
+        <translation>粘贴…</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Move up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Move down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+</context>
+<context>
+    <name>jw::Problems</name>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is the name of a site, group or workload, %2 a remark on one of its fields</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1: %n value(s) of your own without a source. A reader cannot check them. Set a source.</source>
+        <extracomment>%1 is the name of a site, group or workload, %n how many of its values</extracomment>
+        <translation>
+            <numerusform>%1：有 %n 个自填值没有来源，读者无法核查。请设置来源。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation>错误</translation>
+    </message>
+    <message>
+        <source>Warning</source>
+        <translation>警告</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>提示</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ProblemsPanel</name>
+    <message>
+        <source>Problems</source>
+        <translation>问题</translation>
+    </message>
+    <message>
+        <source>Nothing is wrong or odd.</source>
+        <translation>没有错误或异常。</translation>
+    </message>
+    <message>
+        <source>%1 errors, %2 warnings, %3 notes. Enter goes to the field.</source>
+        <translation>%1 个错误，%2 个警告，%3 个提示。按 Enter 转到字段。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::RemoveDialog</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a kind of thing (&quot;node group&quot;), %2 its name</extracomment>
+        <translation>%1“%2”</translation>
+    </message>
+    <message numerus="yes">
+        <source>and %n more</source>
+        <translation>
+            <numerusform>另有 %n 项</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Remove %1? What belongs to it goes with it. You can undo this.</source>
+        <extracomment>%1 is what is to be removed: &quot;site Ashburn&quot;</extracomment>
+        <translation>要删除%1吗？其下属内容会一并删除。此操作可以撤销。</translation>
     </message>
 </context>
 <context>
@@ -135,6 +2781,2482 @@
     <message>
         <source>Out of date</source>
         <translation>已过期</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ResultCards</name>
+    <message>
+        <source>%1 · direct</source>
+        <extracomment>small print of a card: %1 is &quot;per year&quot;, &quot;this run&quot; or the plan&apos;s years; direct: without samples</extracomment>
+        <translation>%1 · 直接计算</translation>
+    </message>
+    <message>
+        <source>%1 · direct · %2</source>
+        <extracomment>%2 is what the figure amounts to, such as &quot;17,000 US homes&quot;</extracomment>
+        <translation>%1 · 直接计算 · %2</translation>
+    </message>
+    <message>
+        <source>as baseline</source>
+        <translation>与基线相同</translation>
+    </message>
+    <message>
+        <source>%1, better</source>
+        <extracomment>%1 is a change such as &quot;−11.3 %&quot;</extracomment>
+        <translation>%1，更优</translation>
+    </message>
+    <message>
+        <source>%1, worse</source>
+        <translation>%1，更差</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a number, %2 what it counts: &quot;17,000 US homes&quot;</extracomment>
+        <translation>%2 × %1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ResultCharts</name>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>IT equipment</source>
+        <translation>IT 设备</translation>
+    </message>
+    <message>
+        <source>Facility overhead (PUE − 1)</source>
+        <translation>设施附加能耗（PUE − 1）</translation>
+    </message>
+    <message>
+        <source>Energy by year</source>
+        <translation>各年能耗</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Cost by year</source>
+        <translation>各年成本</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Carbon by scope</source>
+        <translation>各范围碳排放</translation>
+    </message>
+    <message>
+        <source>Method</source>
+        <translation>方法</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <source>Location-based</source>
+        <translation>基于位置</translation>
+    </message>
+    <message>
+        <source>Market-based</source>
+        <translation>基于市场</translation>
+    </message>
+    <message>
+        <source>Scope 2: electricity</source>
+        <translation>范围 2：电力</translation>
+    </message>
+    <message>
+        <source>Scope 3: making the machines</source>
+        <translation>范围 3：机器制造</translation>
+    </message>
+    <message>
+        <source>Cumulative cost</source>
+        <translation>累计成本</translation>
+    </message>
+    <message>
+        <source>Start of year</source>
+        <translation>年初</translation>
+    </message>
+    <message>
+        <source>Cost since the start</source>
+        <translation>自起始以来的成本</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ResultTables</name>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>head of a column: %1 a result, %2 its unit</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>合计</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>workload, this run</source>
+        <translation>工作负载，本次运行</translation>
+    </message>
+    <message>
+        <source>workload, per year</source>
+        <translation>工作负载，每年</translation>
+    </message>
+    <message>
+        <source>site, all plan years</source>
+        <translation>站点，全部计划年份</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>内容</translation>
+    </message>
+    <message>
+        <source>As much as</source>
+        <translation>相当于</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Yardstick</source>
+        <translation>折算依据</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ResultsColumn</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Results of</source>
+        <translation>结果范围</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>转到字段</translation>
+    </message>
+    <message>
+        <source>changes against %1</source>
+        <extracomment>%1 is the name of the baseline scenario</extracomment>
+        <translation>相对于“%1”的变化</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ResultsPage</name>
+    <message>
+        <source>Results</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>转到字段</translation>
+    </message>
+    <message>
+        <source>Results of</source>
+        <translation>结果范围</translation>
+    </message>
+    <message>
+        <source>Nothing runs in this plan yet, so there is nothing to add up.</source>
+        <translation>此计划中尚无任何运行内容，暂无可汇总的数据。</translation>
+    </message>
+    <message>
+        <source>Add a workload</source>
+        <translation>添加工作负载</translation>
+    </message>
+    <message>
+        <source>Open an example</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export chart %1</source>
+        <translation>导出图表“%1”</translation>
+    </message>
+    <message>
+        <source>Energy by year: IT, facility overhead</source>
+        <translation>各年能耗：IT 设备、设施附加</translation>
+    </message>
+    <message>
+        <source>Cost by year and cost line</source>
+        <translation>各年成本（按费用项）</translation>
+    </message>
+    <message>
+        <source>Cumulative cost</source>
+        <translation>累计成本</translation>
+    </message>
+    <message>
+        <source>Carbon by scope</source>
+        <translation>各范围碳排放</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Copy table %1</source>
+        <translation>复制表格“%1”</translation>
+    </message>
+    <message>
+        <source>Year by year</source>
+        <translation>逐年结果</translation>
+    </message>
+    <message>
+        <source>By workload and site</source>
+        <translation>按工作负载和站点</translation>
+    </message>
+    <message>
+        <source>What it amounts to</source>
+        <translation>等效换算</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <extracomment>%1 is the name of a scenario</extracomment>
+        <translation>方案：%1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::Sample</name>
+    <message>
+        <source>An RTX 4090 PC for a week</source>
+        <translation>RTX 4090 电脑运行一周</translation>
+    </message>
+    <message>
+        <source>One PC with an 850 W supply: what a week of it costs at home</source>
+        <translation>一台配 850 W 电源的电脑：在家运行一周要花多少钱</translation>
+    </message>
+    <message>
+        <source>A DGX SuperPOD for a week</source>
+        <translation>DGX SuperPOD 运行一周</translation>
+    </message>
+    <message>
+        <source>64 DGX H100 nodes at full power, beside 24 and 128</source>
+        <translation>64 个 DGX H100 节点满功率运行，并与 24 个和 128 个节点对比</translation>
+    </message>
+    <message>
+        <source>Training Llama 3.1 405B</source>
+        <translation>训练 Llama 3.1 405B</translation>
+    </message>
+    <message>
+        <source>16,384 GPUs as the model card reports them, beside a popular estimate</source>
+        <translation>按模型卡公布的 16,384 个 GPU，并与一种流传甚广的估算对比</translation>
+    </message>
+    <message>
+        <source>A chatbot for a billion people</source>
+        <translation>供十亿人使用的聊天机器人</translation>
+    </message>
+    <message>
+        <source>100 queries a day each, at 2 Wh and at 4 Wh per query</source>
+        <translation>每人每天 100 次查询，每次 2 Wh 或 4 Wh</translation>
+    </message>
+    <message>
+        <source>A day of ChatGPT</source>
+        <translation>ChatGPT 的一天</translation>
+    </message>
+    <message>
+        <source>200 million requests and 500 MWh: what one request takes</source>
+        <translation>2 亿次请求、500 MWh：一次请求耗多少电</translation>
+    </message>
+    <message>
+        <source>Which hardware for 100,000 TFLOPS-hours</source>
+        <translation>100,000 TFLOPS 小时用哪种硬件</translation>
+    </message>
+    <message>
+        <source>RTX 4090, A100 or V100, and what happens when hours were seconds</source>
+        <translation>RTX 4090、A100 或 V100，以及把小时当成秒会怎样</translation>
+    </message>
+    <message>
+        <source>Power supplies of two servers</source>
+        <translation>两台服务器的电源</translation>
+    </message>
+    <message>
+        <source>Provisioned power, and what is left when one supply is lost</source>
+        <translation>配置功率，以及一个电源失效后还剩多少</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ScenarioChart</name>
+    <message>
+        <source>Chart of the scenarios</source>
+        <translation>方案图表</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ScenarioDetails</name>
+    <message>
+        <source>Color</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Blue</source>
+        <translation>蓝色</translation>
+    </message>
+    <message>
+        <source>Orange</source>
+        <translation>橙色</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>绿色</translation>
+    </message>
+    <message>
+        <source>Vermilion</source>
+        <translation>朱红色</translation>
+    </message>
+    <message>
+        <source>Pink</source>
+        <translation>粉色</translation>
+    </message>
+    <message>
+        <source>Sky blue</source>
+        <translation>天蓝色</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ScenariosPage</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>New from here</source>
+        <translation>从此处新建</translation>
+    </message>
+    <message>
+        <source>A scenario based on the selected one</source>
+        <translation>基于所选方案新建一个方案</translation>
+    </message>
+    <message>
+        <source>Delete</source>
+        <translation>删除</translation>
+    </message>
+    <message>
+        <source>Up</source>
+        <translation>上移</translation>
+    </message>
+    <message>
+        <source>Alt+Up</source>
+        <translation>Alt+↑</translation>
+    </message>
+    <message>
+        <source>Down</source>
+        <translation>下移</translation>
+    </message>
+    <message>
+        <source>Alt+Down</source>
+        <translation>Alt+↓</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Go to the field</source>
+        <translation>转到字段</translation>
+    </message>
+    <message>
+        <source>Baseline and what builds on it</source>
+        <translation>基线及基于它的方案</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>A scenario is the baseline with some values set differently, side by side with it.</source>
+        <translation>方案是在基线上改动部分数值而成，可与基线并排对比。</translation>
+    </message>
+    <message>
+        <source>New scenario</source>
+        <translation>新建方案</translation>
+    </message>
+    <message>
+        <source>Open an example</source>
+        <translation>打开示例</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n scenario(s)</source>
+        <translation>
+            <numerusform>%n 个方案</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What %1 sets differently</source>
+        <extracomment>%1 is the name of a scenario</extracomment>
+        <translation>“%1”中不同的设置</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>方案 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ShareMatrix</name>
+    <message>
+        <source>%1 (%)</source>
+        <extracomment>Title of a column: %1 is a node group, its cells are shares of it in percent</extracomment>
+        <translation>%1（%）</translation>
+    </message>
+    <message>
+        <source>Continuous work together</source>
+        <translation>持续工作合计</translation>
+    </message>
+    <message>
+        <source>More of this group is given away than there is. Lower a share, or work waits for machines.</source>
+        <translation>此节点组分出的份额已超过其总量。请调低某个份额，否则工作将等待机器空出。</translation>
+    </message>
+    <message>
+        <source>%1 on %2: %3 %</source>
+        <extracomment>%1 workload, %2 node group, %3 share in percent or nothing</extracomment>
+        <translation>%1 在 %2 上：%3 %</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SitesPage</name>
+    <message>
+        <source>Sites</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>From catalogue…</source>
+        <translation>从目录添加…</translation>
+    </message>
+    <message>
+        <source>Add site</source>
+        <translation>添加站点</translation>
+    </message>
+    <message>
+        <source>A site adds what its place brings: electricity price, PUE, carbon, water. There is none yet.</source>
+        <translation>站点带来所在地的条件：电价、PUE、碳和水。目前还没有站点。</translation>
+    </message>
+    <message>
+        <source>Add site from the catalogue</source>
+        <translation>从目录添加站点</translation>
+    </message>
+    <message>
+        <source>Open an example: a PC at home for a week</source>
+        <translation>打开示例：一台家用电脑运行一周</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n site(s)</source>
+        <translation>
+            <numerusform>%n 个站点</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Add a site from the catalogue</source>
+        <translation>从目录添加站点</translation>
+    </message>
+    <message>
+        <source>Choose a region</source>
+        <translation>选择地区</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SourceDialog</name>
+    <message>
+        <source>Source of %1</source>
+        <translation>%1的来源</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>类型</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>URL</translation>
+    </message>
+    <message>
+        <source>Date</source>
+        <translation>日期</translation>
+    </message>
+    <message>
+        <source>2026-07 or 2026-07-31</source>
+        <translation>2026-07 或 2026-07-31</translation>
+    </message>
+    <message>
+        <source>Set source</source>
+        <translation>设置来源</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>jw::StartPage</name>
+    <message>
+        <source>Open sample %1</source>
+        <translation>打开示例“%1”</translation>
+    </message>
+    <message>
+        <source>Plans that you open or save are listed here.</source>
+        <translation>打开或保存过的计划会列在此处。</translation>
+    </message>
+    <message>
+        <source>%1: not there any more</source>
+        <translation>%1：已不存在</translation>
+    </message>
+    <message>
+        <source>Unpin</source>
+        <translation>取消固定</translation>
+    </message>
+    <message>
+        <source>Pin</source>
+        <translation>固定</translation>
+    </message>
+    <message>
+        <source>Pin %1</source>
+        <translation>固定 %1</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>移除</translation>
+    </message>
+    <message>
+        <source>Remove %1 from the list</source>
+        <translation>从列表中移除 %1</translation>
+    </message>
+    <message>
+        <source>Energy and cost of AI</source>
+        <translation>AI 的能耗与成本</translation>
+    </message>
+    <message>
+        <source>Open a worked example, change a number, and watch what it costs in money, energy, carbon and water. Samples open as unsaved copies.</source>
+        <translation>打开一个完整示例，改动一个数值，看看它在资金、能耗、碳和水上的代价。示例以未保存的副本打开。</translation>
+    </message>
+    <message>
+        <source>New plan</source>
+        <translation>新建计划</translation>
+    </message>
+    <message>
+        <source>Open a plan…</source>
+        <translation>打开计划…</translation>
+    </message>
+    <message>
+        <source>Worked examples</source>
+        <translation>完整示例</translation>
+    </message>
+    <message>
+        <source>Recent files</source>
+        <translation>最近的文件</translation>
+    </message>
+</context>
+<context>
+    <name>jw::Subject</name>
+    <message>
+        <source>plan year %1</source>
+        <extracomment>%1 is a year</extracomment>
+        <translation>计划年份 %1</translation>
+    </message>
+    <message>
+        <source>plan years %1–%2</source>
+        <extracomment>%1 and %2 are years</extracomment>
+        <translation>计划年份 %1–%2</translation>
+    </message>
+    <message>
+        <source>Whole plan</source>
+        <translation>整个计划</translation>
+    </message>
+    <message>
+        <source>this run</source>
+        <translation>本次运行</translation>
+    </message>
+    <message>
+        <source>per year</source>
+        <translation>每年</translation>
+    </message>
+</context>
+<context>
+    <name>jw::TariffEditor</name>
+    <message>
+        <source>Price by hour</source>
+        <translation>分时电价</translation>
+    </message>
+    <message>
+        <source>Add tariff</source>
+        <translation>添加分时电价</translation>
+    </message>
+    <message>
+        <source>Remove tariff</source>
+        <translation>删除分时电价</translation>
+    </message>
+    <message>
+        <source>All days</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Monday to Friday</source>
+        <translation>周一至周五</translation>
+    </message>
+    <message>
+        <source>Saturday and Sunday</source>
+        <translation>周六和周日</translation>
+    </message>
+    <message>
+        <source>This site pays its flat price at every hour. A tariff says what each hour costs.</source>
+        <translation>此站点每小时都按统一价格付费。添加分时电价，即可设定每小时的价格。</translation>
+    </message>
+    <message>
+        <source>Price to paint, %1</source>
+        <extracomment>%1 is the unit of a price: &quot;$/kWh&quot;</extracomment>
+        <translation>涂入价格（%1）</translation>
+    </message>
+    <message>
+        <source>Prices by month and hour</source>
+        <translation>各月各小时的价格</translation>
+    </message>
+    <message>
+        <source>Price bands</source>
+        <translation>电价时段</translation>
+    </message>
+    <message>
+        <source>Sweep over hours with the mouse, or mark them with Shift and the arrow keys and press Space. Bands are the same in all scenarios; Delete removes one.</source>
+        <translation>用鼠标划过各小时即可涂入价格，或用 Shift 加方向键选取后按空格键。电价时段在所有方案中相同；按 Delete 可删除一个。</translation>
+    </message>
+    <message>
+        <source>Tariff</source>
+        <translation>分时电价</translation>
+    </message>
+</context>
+<context>
+    <name>jw::TariffGrid</name>
+    <message>
+        <source>%1, %2 to %3 h: no price</source>
+        <extracomment>A cell of the price grid: %1 monthAt, %2 and %3 hours of the dayAt</extracomment>
+        <translation>%1，%2 至 %3 时：无价格</translation>
+    </message>
+    <message>
+        <source>%1, %2 to %3 h: %4 %5</source>
+        <extracomment>A cell of the price grid: %1 monthAt, %2 and %3 hours of the dayAt, %4 price, %5 its unit</extracomment>
+        <translation>%1，%2 至 %3 时：%4 %5</translation>
+    </message>
+</context>
+<context>
+    <name>jw::Term</name>
+    <message>
+        <source>ID</source>
+        <translation>ID</translation>
+    </message>
+    <message>
+        <source>Vendor</source>
+        <translation>厂商</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
+    </message>
+    <message>
+        <source>Form factor</source>
+        <translation>外形规格</translation>
+    </message>
+    <message>
+        <source>Year</source>
+        <translation>年份</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth</source>
+        <translation>显存带宽</translation>
+    </message>
+    <message>
+        <source>TDP</source>
+        <translation>TDP</translation>
+    </message>
+    <message>
+        <source>Accelerator idle power</source>
+        <translation>加速器空闲功率</translation>
+    </message>
+    <message>
+        <source>Interconnect</source>
+        <translation>互连带宽</translation>
+    </message>
+    <message>
+        <source>Embodied carbon</source>
+        <translation>隐含碳</translation>
+    </message>
+    <message>
+        <source>List price</source>
+        <translation>标价</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Instance</source>
+        <translation>实例</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>Accelerators</source>
+        <translation>加速器数量</translation>
+    </message>
+    <message>
+        <source>Provider&apos;s region</source>
+        <translation>服务商区域</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>Reserved 1 year</source>
+        <translation>预留 1 年</translation>
+    </message>
+    <message>
+        <source>Reserved 3 years</source>
+        <translation>预留 3 年</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation>竞价</translation>
+    </message>
+    <message>
+        <source>On demand per accelerator</source>
+        <translation>每加速器按需价</translation>
+    </message>
+    <message>
+        <source>Kind of region</source>
+        <translation>地区类型</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>Grid carbon</source>
+        <translation>电网碳强度</translation>
+    </message>
+    <message>
+        <source>Carbon basis</source>
+        <translation>碳核算口径</translation>
+    </message>
+    <message>
+        <source>Electricity price, industry</source>
+        <translation>工业电价</translation>
+    </message>
+    <message>
+        <source>Electricity price, homes</source>
+        <translation>居民电价</translation>
+    </message>
+    <message>
+        <source>Electricity price, wholesale 2024</source>
+        <translation>2024 年批发电价</translation>
+    </message>
+    <message>
+        <source>PUE</source>
+        <translation>PUE</translation>
+    </message>
+    <message>
+        <source>WUE</source>
+        <translation>WUE</translation>
+    </message>
+    <message>
+        <source>Grid water</source>
+        <translation>电网用水强度</translation>
+    </message>
+    <message>
+        <source>Renewable share</source>
+        <translation>可再生能源占比</translation>
+    </message>
+    <message>
+        <source>Estimated fields</source>
+        <translation>估算字段</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation>来源</translation>
+    </message>
+    <message>
+        <source>URL</source>
+        <translation>网址</translation>
+    </message>
+    <message>
+        <source>As of</source>
+        <translation>截至日期</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+    <message>
+        <source>Category</source>
+        <translation>类别</translation>
+    </message>
+    <message>
+        <source>Figure</source>
+        <translation>数值</translation>
+    </message>
+    <message>
+        <source>Unit</source>
+        <translation>单位</translation>
+    </message>
+    <message>
+        <source>Host power</source>
+        <translation>主机功率</translation>
+    </message>
+    <message>
+        <source>Maximum power</source>
+        <translation>最大功率</translation>
+    </message>
+    <message>
+        <source>Idle power</source>
+        <translation>空闲功率</translation>
+    </message>
+    <message>
+        <source>Scale-out</source>
+        <translation>横向扩展带宽</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>Theme</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>语言</translation>
+    </message>
+    <message>
+        <source>Decimal sign</source>
+        <translation>小数分隔符</translation>
+    </message>
+    <message>
+        <source>Zoom</source>
+        <translation>缩放</translation>
+    </message>
+    <message>
+        <source>Calculate automatically</source>
+        <translation>自动计算</translation>
+    </message>
+    <message>
+        <source>Copy with my decimal sign</source>
+        <translation>按所选小数分隔符复制</translation>
+    </message>
+    <message>
+        <source>Keep a backup on saving</source>
+        <translation>保存时保留备份</translation>
+    </message>
+    <message>
+        <source>Samples for new plans</source>
+        <translation>新计划的抽样次数</translation>
+    </message>
+    <message>
+        <source>Accelerator name</source>
+        <translation>加速器名称</translation>
+    </message>
+    <message>
+        <source>both directions together</source>
+        <translation>双向合计</translation>
+    </message>
+    <message>
+        <source>System maximum per accelerator</source>
+        <translation>每加速器系统最大功率</translation>
+    </message>
+    <message>
+        <source>greatest power of a whole system over its accelerators</source>
+        <translation>整套系统的最大功率除以加速器数量</translation>
+    </message>
+    <message>
+        <source>Peak rates</source>
+        <translation>峰值算力（各精度）</translation>
+    </message>
+    <message>
+        <source>Fleet name</source>
+        <translation>集群名称</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Enabled</source>
+        <translation>启用</translation>
+    </message>
+    <message>
+        <source>Fleet</source>
+        <translation>集群</translation>
+    </message>
+    <message>
+        <source>Group name</source>
+        <translation>节点组名称</translation>
+    </message>
+    <message>
+        <source>Nodes</source>
+        <translation>节点数</translation>
+    </message>
+    <message>
+        <source>Accelerators per node</source>
+        <translation>每节点加速器数</translation>
+    </message>
+    <message>
+        <source>Average utilization</source>
+        <translation>平均利用率</translation>
+    </message>
+    <message>
+        <source>of power, between idle and peak</source>
+        <translation>按功率计，介于空闲与峰值之间</translation>
+    </message>
+    <message>
+        <source>Tenure</source>
+        <translation>持有方式</translation>
+    </message>
+    <message>
+        <source>Price per node</source>
+        <translation>节点单价</translation>
+    </message>
+    <message>
+        <source>Rent</source>
+        <translation>租金</translation>
+    </message>
+    <message>
+        <source>per accelerator and hour, on demand</source>
+        <translation>每加速器每小时，按需价</translation>
+    </message>
+    <message>
+        <source>In service from</source>
+        <translation>投运日期</translation>
+    </message>
+    <message>
+        <source>Node idle power</source>
+        <translation>节点空闲功率</translation>
+    </message>
+    <message>
+        <source>of the whole node at the wall; with the node peak power it goes before host and accelerators</source>
+        <translation>整个节点在插座端的功率；与节点峰值功率同时填写时，优先于主机和加速器的数值</translation>
+    </message>
+    <message>
+        <source>Node peak power</source>
+        <translation>节点峰值功率</translation>
+    </message>
+    <message>
+        <source>Host idle power</source>
+        <translation>主机空闲功率</translation>
+    </message>
+    <message>
+        <source>Host peak power</source>
+        <translation>主机峰值功率</translation>
+    </message>
+    <message>
+        <source>Power cap</source>
+        <translation>功率上限</translation>
+    </message>
+    <message>
+        <source>per accelerator; empty = TDP</source>
+        <translation>每个加速器；留空则取 TDP</translation>
+    </message>
+    <message>
+        <source>PSU efficiency</source>
+        <translation>电源效率</translation>
+    </message>
+    <message>
+        <source>Power supplies</source>
+        <translation>电源数量</translation>
+    </message>
+    <message>
+        <source>Power of a supply</source>
+        <translation>单个电源功率</translation>
+    </message>
+    <message>
+        <source>Spare supplies</source>
+        <translation>备用电源数</translation>
+    </message>
+    <message>
+        <source>Owned share</source>
+        <translation>自有占比</translation>
+    </message>
+    <message>
+        <source>Reserved share</source>
+        <translation>预留占比</translation>
+    </message>
+    <message>
+        <source>Spot share</source>
+        <translation>竞价占比</translation>
+    </message>
+    <message>
+        <source>Reserved rent</source>
+        <translation>预留租金</translation>
+    </message>
+    <message>
+        <source>Spot rent</source>
+        <translation>竞价租金</translation>
+    </message>
+    <message>
+        <source>Useful share of spot</source>
+        <translation>竞价有效占比</translation>
+    </message>
+    <message>
+        <source>Life</source>
+        <translation>使用年限</translation>
+    </message>
+    <message>
+        <source>Salvage value</source>
+        <translation>残值</translation>
+    </message>
+    <message>
+        <source>Maintenance</source>
+        <translation>维护</translation>
+    </message>
+    <message>
+        <source>of the price, per year</source>
+        <translation>每年占购置价格的比例</translation>
+    </message>
+    <message>
+        <source>Embodied carbon of a node</source>
+        <translation>节点隐含碳</translation>
+    </message>
+    <message>
+        <source>Failures</source>
+        <translation>故障率</translation>
+    </message>
+    <message>
+        <source>Plan name</source>
+        <translation>计划名称</translation>
+    </message>
+    <message>
+        <source>Currency</source>
+        <translation>货币</translation>
+    </message>
+    <message>
+        <source>ISO 4217 code; all money in the plan is in it</source>
+        <translation>ISO 4217 代码；计划中的所有金额均以此货币计</translation>
+    </message>
+    <message>
+        <source>Exchange rate</source>
+        <translation>汇率</translation>
+    </message>
+    <message>
+        <source>1 USD in the plan&apos;s currency; used when a catalogue price is copied in</source>
+        <translation>1 USD 折合的计划货币金额；从目录复制价格时使用</translation>
+    </message>
+    <message>
+        <source>Start year</source>
+        <translation>起始年份</translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation>年数</translation>
+    </message>
+    <message>
+        <source>Discount rate</source>
+        <translation>贴现率</translation>
+    </message>
+    <message>
+        <source>nominal, per year</source>
+        <translation>名义值，每年</translation>
+    </message>
+    <message>
+        <source>Samples</source>
+        <translation>抽样次数</translation>
+    </message>
+    <message>
+        <source>Seed</source>
+        <translation>随机种子</translation>
+    </message>
+    <message>
+        <source>Kind of source</source>
+        <translation>来源类型</translation>
+    </message>
+    <message>
+        <source>Title</source>
+        <translation>标题</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>发布日期</translation>
+    </message>
+    <message>
+        <source>Read on</source>
+        <translation>查阅日期</translation>
+    </message>
+    <message>
+        <source>License</source>
+        <translation>许可证</translation>
+    </message>
+    <message>
+        <source>Scenario name</source>
+        <translation>方案名称</translation>
+    </message>
+    <message>
+        <source>Based on</source>
+        <translation>基于方案</translation>
+    </message>
+    <message>
+        <source>Color</source>
+        <translation>颜色</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>理由</translation>
+    </message>
+    <message>
+        <source>Site name</source>
+        <translation>站点名称</translation>
+    </message>
+    <message>
+        <source>row of the catalogue of regions the figures were taken from</source>
+        <translation>数值取自地区目录的哪一行</translation>
+    </message>
+    <message>
+        <source>energy at the meter over energy of the IT equipment (ISO/IEC 30134-2)</source>
+        <translation>电表侧电量与 IT 设备能耗之比（ISO/IEC 30134-2）</translation>
+    </message>
+    <message>
+        <source>Electricity price</source>
+        <translation>电价</translation>
+    </message>
+    <message>
+        <source>flat price at the meter; a tariff goes before it</source>
+        <translation>电表侧的单一电价；设有分时电价时以分时电价为准</translation>
+    </message>
+    <message>
+        <source>location-based, per kWh at the meter (GHG Protocol scope 2)</source>
+        <translation>基于位置，按电表侧每 kWh 计（GHG Protocol 范围 2）</translation>
+    </message>
+    <message>
+        <source>water used on site per kWh of IT energy</source>
+        <translation>站点每 kWh IT 能耗的用水量</translation>
+    </message>
+    <message>
+        <source>Power limit</source>
+        <translation>供电上限</translation>
+    </message>
+    <message>
+        <source>what the grid connection carries; empty = no limit</source>
+        <translation>电网接入所能承载的功率；留空表示不限</translation>
+    </message>
+    <message>
+        <source>Market-based carbon</source>
+        <translation>碳强度（基于市场）</translation>
+    </message>
+    <message>
+        <source>life-cycle or direct, generation or consumption: never compare across bases</source>
+        <translation>生命周期或直接排放，发电侧或用电侧：口径不同，不可比较</translation>
+    </message>
+    <message>
+        <source>Certificates</source>
+        <translation>绿证覆盖率</translation>
+    </message>
+    <message>
+        <source>share of the energy covered by energy attribute certificates</source>
+        <translation>能源属性证书（绿证）覆盖的电量占比</translation>
+    </message>
+    <message>
+        <source>water used by power plants per kWh at the meter</source>
+        <translation>电表侧每 kWh 对应的发电厂用水量</translation>
+    </message>
+    <message>
+        <source>Water price</source>
+        <translation>水价</translation>
+    </message>
+    <message>
+        <source>Power available from</source>
+        <translation>可供电日期</translation>
+    </message>
+    <message>
+        <source>Latitude</source>
+        <translation>纬度</translation>
+    </message>
+    <message>
+        <source>Longitude</source>
+        <translation>经度</translation>
+    </message>
+    <message>
+        <source>Time zone</source>
+        <translation>时区</translation>
+    </message>
+    <message>
+        <source>Months</source>
+        <translation>适用月份</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>适用日</translation>
+    </message>
+    <message>
+        <source>From hour</source>
+        <translation>起始时刻</translation>
+    </message>
+    <message>
+        <source>To hour</source>
+        <translation>结束时刻</translation>
+    </message>
+    <message>
+        <source>Tariff name</source>
+        <translation>分时电价名称</translation>
+    </message>
+    <message>
+        <source>Demand charge</source>
+        <translation>需量电费</translation>
+    </message>
+    <message>
+        <source>Fixed charge</source>
+        <translation>固定电费</translation>
+    </message>
+    <message>
+        <source>Yearly change</source>
+        <translation>年变化率</translation>
+    </message>
+    <message>
+        <source>Price bands</source>
+        <translation>电价时段</translation>
+    </message>
+    <message>
+        <source>Workload name</source>
+        <translation>工作负载名称</translation>
+    </message>
+    <message>
+        <source>Kind of work</source>
+        <translation>工作负载类型</translation>
+    </message>
+    <message>
+        <source>Basis</source>
+        <translation>运行方式</translation>
+    </message>
+    <message>
+        <source>one run of some hours, or every hour of every plan year</source>
+        <translation>运行若干小时后结束，或在计划期内全年不间断</translation>
+    </message>
+    <message>
+        <source>Start date</source>
+        <translation>开始日期</translation>
+    </message>
+    <message>
+        <source>Hours</source>
+        <translation>小时数</translation>
+    </message>
+    <message>
+        <source>of a run of direct power</source>
+        <translation>给定功率的一次性运行的时长</translation>
+    </message>
+    <message>
+        <source>of work without machines of a fleet</source>
+        <translation>不使用集群机器的工作负载所在的站点</translation>
+    </message>
+    <message>
+        <source>Inputs</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Node group</source>
+        <translation>节点组</translation>
+    </message>
+    <message>
+        <source>Share of the group</source>
+        <translation>占节点组比例</translation>
+    </message>
+    <message>
+        <source>Own utilization</source>
+        <translation>自定利用率</translation>
+    </message>
+    <message>
+        <source>empty = that of the group</source>
+        <translation>留空则取节点组的利用率</translation>
+    </message>
+    <message>
+        <source>Amount</source>
+        <translation>金额</translation>
+    </message>
+    <message>
+        <source>Per</source>
+        <translation>计价方式</translation>
+    </message>
+    <message>
+        <source>Number</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Cost line name</source>
+        <translation>费用项名称</translation>
+    </message>
+    <message>
+        <source>Belongs to</source>
+        <translation>所属对象</translation>
+    </message>
+    <message>
+        <source>Kind of cost</source>
+        <translation>费用类型</translation>
+    </message>
+    <message>
+        <source>Unit power</source>
+        <translation>单台功率</translation>
+    </message>
+    <message>
+        <source>Units</source>
+        <translation>台数</translation>
+    </message>
+    <message>
+        <source>Utilization</source>
+        <translation>利用率</translation>
+    </message>
+    <message>
+        <source>only to check the figures against its data sheet</source>
+        <translation>仅用于与规格书核对数值</translation>
+    </message>
+    <message>
+        <source>Energy per query</source>
+        <translation>每次查询能耗</translation>
+    </message>
+    <message>
+        <source>of the IT equipment, before PUE</source>
+        <translation>IT 设备能耗，未乘 PUE</translation>
+    </message>
+    <message>
+        <source>Queries per user and day</source>
+        <translation>每用户每日查询次数</translation>
+    </message>
+    <message>
+        <source>Users</source>
+        <translation>用户数</translation>
+    </message>
+    <message>
+        <source>Peak factor</source>
+        <translation>峰值系数</translation>
+    </message>
+    <message>
+        <source>Work</source>
+        <translation>计算量</translation>
+    </message>
+    <message>
+        <source>Reading of the work</source>
+        <translation>计算量口径</translation>
+    </message>
+    <message>
+        <source>TFLOP: work over rate gives seconds; TFLOPS-hours: it gives hours</source>
+        <translation>TFLOP：计算量除以算力得秒数；TFLOPS-hours：得小时数</translation>
+    </message>
+    <message>
+        <source>Peak rate</source>
+        <translation>峰值算力</translation>
+    </message>
+    <message>
+        <source>Utilization of the peak</source>
+        <translation>峰值算力利用率</translation>
+    </message>
+    <message>
+        <source>Rent of a device</source>
+        <translation>单台设备租金</translation>
+    </message>
+    <message>
+        <source>Power of a device</source>
+        <translation>单台设备功率</translation>
+    </message>
+    <message>
+        <source>Least hours billed</source>
+        <translation>最低计费小时数</translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation>设备数量</translation>
+    </message>
+    <message>
+        <source>GPU-hours</source>
+        <translation>GPU 小时数</translation>
+    </message>
+    <message>
+        <source>as reported; else tokens, FLOP per token, peak and MFU</source>
+        <translation>取公布值；若无，则由词元数、每词元 FLOP、峰值算力和 MFU 计算</translation>
+    </message>
+    <message>
+        <source>Tokens</source>
+        <translation>词元数</translation>
+    </message>
+    <message>
+        <source>FLOP per token</source>
+        <translation>每词元 FLOP</translation>
+    </message>
+    <message>
+        <source>MFU</source>
+        <translation>MFU</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>only without machines of a fleet</source>
+        <translation>仅在不使用集群机器时填写</translation>
+    </message>
+    <message>
+        <source>Power of a GPU</source>
+        <translation>单 GPU 功率</translation>
+    </message>
+    <message>
+        <source>device alone as model cards count it, or with its share of the host</source>
+        <translation>只计设备本身（模型卡的算法），或计入其分摊的主机功率</translation>
+    </message>
+    <message>
+        <source>Goodput</source>
+        <translation>有效产出率</translation>
+    </message>
+    <message>
+        <source>Experiment overhead</source>
+        <translation>实验开销系数</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求速率</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入词元数</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出词元数</translation>
+    </message>
+    <message>
+        <source>GPUs of a replica</source>
+        <translation>单副本 GPU 数</translation>
+    </message>
+    <message>
+        <source>Requests of a replica</source>
+        <translation>单副本请求速率</translation>
+    </message>
+    <message>
+        <source>Headroom</source>
+        <translation>容量余量</translation>
+    </message>
+    <message>
+        <source>GPU-hours per day</source>
+        <translation>每日 GPU 小时数</translation>
+    </message>
+    <message>
+        <source>Price of an input token, caches counted</source>
+        <translation>输入词元价格（计入缓存）</translation>
+    </message>
+    <message>
+        <source>Saved on a token</source>
+        <translation>每词元节省额</translation>
+    </message>
+    <message>
+        <source>Volume that pays for a replica</source>
+        <translation>单副本回本用量</translation>
+    </message>
+    <message>
+        <source>Share of a replica that this volume fills</source>
+        <translation>该用量占单副本容量的比例</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>API price, input</source>
+        <translation>API 输入价格</translation>
+    </message>
+    <message>
+        <source>API price, output</source>
+        <translation>API 输出价格</translation>
+    </message>
+    <message>
+        <source>API price, cached input</source>
+        <translation>API 缓存输入价格</translation>
+    </message>
+    <message>
+        <source>Share of input tokens</source>
+        <translation>输入词元占比</translation>
+    </message>
+    <message>
+        <source>Cached share of the input</source>
+        <translation>输入的缓存占比</translation>
+    </message>
+    <message>
+        <source>Fixed cost of a replica a month</source>
+        <translation>单副本每月固定成本</translation>
+    </message>
+    <message>
+        <source>Variable cost of a token</source>
+        <translation>每词元可变成本</translation>
+    </message>
+    <message>
+        <source>Tokens a replica holds a month</source>
+        <translation>单副本每月可处理词元数</translation>
+    </message>
+    <message>
+        <source>Tokens a month</source>
+        <translation>每月词元数</translation>
+    </message>
+    <message>
+        <source>Least replicas</source>
+        <translation>最少副本数</translation>
+    </message>
+    <message>
+        <source>API price of a token</source>
+        <translation>每词元 API 价格</translation>
+    </message>
+    <message>
+        <source>Break-even volume</source>
+        <translation>盈亏平衡用量</translation>
+    </message>
+    <message>
+        <source>Volume above which own stays cheaper</source>
+        <translation>自建始终更省的用量下限</translation>
+    </message>
+    <message>
+        <source>Own cost of a token</source>
+        <translation>自建每词元成本</translation>
+    </message>
+    <message>
+        <source>Rent of a GPU-hour</source>
+        <translation>每 GPU 小时租金</translation>
+    </message>
+    <message>
+        <source>Fixed cost of an own GPU a year</source>
+        <translation>单张自有 GPU 年固定成本</translation>
+    </message>
+    <message>
+        <source>Variable cost of a used hour</source>
+        <translation>每已用小时可变成本</translation>
+    </message>
+    <message>
+        <source>Break-even utilization</source>
+        <translation>盈亏平衡利用率</translation>
+    </message>
+    <message>
+        <source>Purchase</source>
+        <translation>购置费</translation>
+    </message>
+    <message>
+        <source>Rent a month</source>
+        <translation>月租金</translation>
+    </message>
+    <message>
+        <source>Running cost a month</source>
+        <translation>每月运行成本</translation>
+    </message>
+    <message>
+        <source>Break-even time</source>
+        <translation>盈亏平衡时间</translation>
+    </message>
+    <message>
+        <source>US homes</source>
+        <translation>美国家庭</translation>
+    </message>
+    <message>
+        <source>Californian homes</source>
+        <translation>加州家庭</translation>
+    </message>
+    <message>
+        <source>Cars</source>
+        <translation>汽车</translation>
+    </message>
+    <message>
+        <source>Grand Coulee dams, of nameplate</source>
+        <translation>大古力水坝（按铭牌容量）</translation>
+    </message>
+    <message>
+        <source>Solar Star farms, of nameplate</source>
+        <translation>Solar Star 光伏电站（按铭牌容量）</translation>
+    </message>
+    <message>
+        <source>Share of US generation</source>
+        <translation>占美国发电量比例</translation>
+    </message>
+    <message>
+        <source>Energy of an hour</source>
+        <translation>单小时能耗</translation>
+    </message>
+    <message>
+        <source>Carbon of an hour</source>
+        <translation>单小时碳排放</translation>
+    </message>
+    <message>
+        <source>Mean grid carbon</source>
+        <translation>电网平均碳强度</translation>
+    </message>
+    <message>
+        <source>Load of an hour</source>
+        <translation>单小时负荷</translation>
+    </message>
+    <message>
+        <source>Carbon, hour by hour</source>
+        <translation>逐时碳排放</translation>
+    </message>
+    <message>
+        <source>Carbon per energy used</source>
+        <translation>单位电量碳排放</translation>
+    </message>
+    <message>
+        <source>Carbon at the mean grid carbon</source>
+        <translation>按电网平均碳强度计的碳排放</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Market carbon</source>
+        <translation>市场碳强度</translation>
+    </message>
+    <message>
+        <source>Covered by certificates</source>
+        <translation>绿证覆盖率</translation>
+    </message>
+    <message>
+        <source>Carbon, location-based</source>
+        <translation>碳排放（基于位置）</translation>
+    </message>
+    <message>
+        <source>Carbon, market-based</source>
+        <translation>碳排放（基于市场）</translation>
+    </message>
+    <message>
+        <source>Embodied carbon of a unit</source>
+        <translation>单台隐含碳</translation>
+    </message>
+    <message>
+        <source>Hours used</source>
+        <translation>使用小时数</translation>
+    </message>
+    <message>
+        <source>Share of the units</source>
+        <translation>分摊占比</translation>
+    </message>
+    <message>
+        <source>GPUs in use</source>
+        <translation>在用 GPU</translation>
+    </message>
+    <message>
+        <source>GPUs in use above the reserved</source>
+        <translation>超出预留的在用 GPU</translation>
+    </message>
+    <message>
+        <source>Reserved GPUs</source>
+        <translation>预留 GPU</translation>
+    </message>
+    <message>
+        <source>Spot GPUs</source>
+        <translation>竞价 GPU</translation>
+    </message>
+    <message>
+        <source>On-demand GPUs</source>
+        <translation>按需 GPU</translation>
+    </message>
+    <message>
+        <source>On-demand rent</source>
+        <translation>按需租金</translation>
+    </message>
+    <message>
+        <source>Share on spot</source>
+        <translation>竞价实例占比</translation>
+    </message>
+    <message>
+        <source>Useful share of spot hours</source>
+        <translation>竞价时长有效占比</translation>
+    </message>
+    <message>
+        <source>Rent of a used GPU-hour</source>
+        <translation>每已用 GPU 小时租金</translation>
+    </message>
+    <message>
+        <source>Cost of an hour with electricity</source>
+        <translation>每小时成本（含电费）</translation>
+    </message>
+    <message>
+        <source>Rate per power</source>
+        <translation>单位功率算力</translation>
+    </message>
+    <message>
+        <source>Work per dollar</source>
+        <translation>每美元计算量</translation>
+    </message>
+    <message>
+        <source>Work per kWh</source>
+        <translation>每 kWh 计算量</translation>
+    </message>
+    <message>
+        <source>Provisioned power</source>
+        <translation>配置功率</translation>
+    </message>
+    <message>
+        <source>Average power</source>
+        <translation>平均功率</translation>
+    </message>
+    <message>
+        <source>IT energy</source>
+        <translation>IT 能耗</translation>
+    </message>
+    <message>
+        <source>Electricity cost</source>
+        <translation>电费</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <source>Demand and fixed charges</source>
+        <translation>需量电费与固定电费</translation>
+    </message>
+    <message>
+        <source>Peak power</source>
+        <translation>峰值功率</translation>
+    </message>
+    <message>
+        <source>Effective price</source>
+        <translation>折合电价</translation>
+    </message>
+    <message>
+        <source>Hours times price of a band</source>
+        <translation>时段小时数乘以电价</translation>
+    </message>
+    <message>
+        <source>Hours a day</source>
+        <translation>每日小时数</translation>
+    </message>
+    <message>
+        <source>Hours a day of a band</source>
+        <translation>时段每日小时数</translation>
+    </message>
+    <message>
+        <source>Price of a band</source>
+        <translation>时段电价</translation>
+    </message>
+    <message>
+        <source>Energy cost</source>
+        <translation>电量电费</translation>
+    </message>
+    <message>
+        <source>Cost of a year</source>
+        <translation>单年成本</translation>
+    </message>
+    <message>
+        <source>Cost of a year at today&apos;s prices</source>
+        <translation>单年成本（按当前物价）</translation>
+    </message>
+    <message>
+        <source>Cost a year, today</source>
+        <translation>当前年成本</translation>
+    </message>
+    <message>
+        <source>Price escalation</source>
+        <translation>价格年涨幅</translation>
+    </message>
+    <message>
+        <source>Inflation</source>
+        <translation>通胀率</translation>
+    </message>
+    <message>
+        <source>Nominal rate</source>
+        <translation>名义贴现率</translation>
+    </message>
+    <message>
+        <source>Nominal cost</source>
+        <translation>名义成本</translation>
+    </message>
+    <message>
+        <source>Cost at today&apos;s prices</source>
+        <translation>按当前物价的成本</translation>
+    </message>
+    <message>
+        <source>Net present value</source>
+        <translation>净现值</translation>
+    </message>
+    <message>
+        <source>Net present value of the real costs</source>
+        <translation>实际成本净现值</translation>
+    </message>
+    <message>
+        <source>Real rate</source>
+        <translation>实际贴现率</translation>
+    </message>
+    <message>
+        <source>Idle fraction</source>
+        <translation>空闲功率占比</translation>
+    </message>
+    <message>
+        <source>Capital recovery factor</source>
+        <translation>资本回收系数</translation>
+    </message>
+    <message>
+        <source>Present value of the salvage</source>
+        <translation>残值的现值</translation>
+    </message>
+    <message>
+        <source>Flow at its worth today</source>
+        <translation>现金流现值</translation>
+    </message>
+    <message>
+        <source>Salvage</source>
+        <translation>残值</translation>
+    </message>
+    <message>
+        <source>Amortization</source>
+        <translation>摊销方式</translation>
+    </message>
+    <message>
+        <source>Capital cost a year</source>
+        <translation>年资本成本</translation>
+    </message>
+    <message>
+        <source>Flow of a year</source>
+        <translation>单年现金流</translation>
+    </message>
+    <message>
+        <source>Value today</source>
+        <translation>当前值</translation>
+    </message>
+    <message>
+        <source>Months ahead</source>
+        <translation>未来月数</translation>
+    </message>
+    <message>
+        <source>Doubling time</source>
+        <translation>翻倍时间</translation>
+    </message>
+    <message>
+        <source>Value then</source>
+        <translation>届时值</translation>
+    </message>
+    <message>
+        <source>Growth a year</source>
+        <translation>年增长率</translation>
+    </message>
+    <message>
+        <source>Present value at this rate</source>
+        <translation>按此收益率的现值</translation>
+    </message>
+    <message>
+        <source>Internal rate of return</source>
+        <translation>内部收益率</translation>
+    </message>
+    <message>
+        <source>Mean share of the load</source>
+        <translation>平均功率占满载比例</translation>
+    </message>
+    <message>
+        <source>Units needed</source>
+        <translation>所需台数</translation>
+    </message>
+    <message>
+        <source>Units still in service</source>
+        <translation>仍在役台数</translation>
+    </message>
+    <message>
+        <source>Units bought in a year</source>
+        <translation>单年购置台数</translation>
+    </message>
+    <message>
+        <source>Purchases of a year</source>
+        <translation>单年购置费</translation>
+    </message>
+    <message>
+        <source>Running cost of a year</source>
+        <translation>单年运行成本</translation>
+    </message>
+    <message>
+        <source>Cost of a year at its worth today</source>
+        <translation>单年成本现值</translation>
+    </message>
+    <message>
+        <source>Life in years</source>
+        <translation>使用年限（年）</translation>
+    </message>
+    <message>
+        <source>Demand today</source>
+        <translation>当前需求</translation>
+    </message>
+    <message>
+        <source>Demand growth a year</source>
+        <translation>需求年增长率</translation>
+    </message>
+    <message>
+        <source>Capacity of a unit</source>
+        <translation>单台容量</translation>
+    </message>
+    <message>
+        <source>Price of a unit today</source>
+        <translation>当前单台价格</translation>
+    </message>
+    <message>
+        <source>Price decline a year</source>
+        <translation>价格年降幅</translation>
+    </message>
+    <message>
+        <source>Running cost of a unit a year</source>
+        <translation>单台年运行成本</translation>
+    </message>
+    <message>
+        <source>Decline of the running cost a year</source>
+        <translation>运行成本年降幅</translation>
+    </message>
+    <message>
+        <source>Present value of the cost</source>
+        <translation>成本现值</translation>
+    </message>
+    <message>
+        <source>Units bought</source>
+        <translation>购置台数</translation>
+    </message>
+    <message>
+        <source>Units in the last year</source>
+        <translation>末年台数</translation>
+    </message>
+    <message>
+        <source>Purchases, not discounted</source>
+        <translation>购置费（未贴现）</translation>
+    </message>
+    <message>
+        <source>Running cost, not discounted</source>
+        <translation>运行成本（未贴现）</translation>
+    </message>
+    <message>
+        <source>Queries</source>
+        <translation>查询次数</translation>
+    </message>
+    <message>
+        <source>Cost of 1,000 queries</source>
+        <translation>每千次查询成本</translation>
+    </message>
+    <message>
+        <source>Cost line</source>
+        <translation>费用项</translation>
+    </message>
+    <message>
+        <source>Net present value of the cost</source>
+        <translation>成本净现值</translation>
+    </message>
+    <message>
+        <source>Average power over the plan years</source>
+        <translation>计划期平均功率</translation>
+    </message>
+    <message>
+        <source>Idle power of a node, at the wall</source>
+        <translation>节点空闲功率（插座端）</translation>
+    </message>
+    <message>
+        <source>Peak power of a node, at the wall</source>
+        <translation>节点峰值功率（插座端）</translation>
+    </message>
+    <message>
+        <source>Nodes at work</source>
+        <translation>投入的节点数</translation>
+    </message>
+    <message>
+        <source>Utilization at work</source>
+        <translation>实际利用率</translation>
+    </message>
+    <message>
+        <source>Peak IT power</source>
+        <translation>IT 峰值功率</translation>
+    </message>
+    <message>
+        <source>Mean electricity price</source>
+        <translation>平均电价</translation>
+    </message>
+    <message>
+        <source>Work with what spot repeats</source>
+        <translation>含竞价重做的工作量倍数</translation>
+    </message>
+    <message>
+        <source>Mean rent of an accelerator</source>
+        <translation>加速器平均租金</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation>成本</translation>
+    </message>
+    <message>
+        <source>Electricity</source>
+        <translation>电费</translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation>硬件</translation>
+    </message>
+    <message>
+        <source>Maintenance cost</source>
+        <translation>维护费</translation>
+    </message>
+    <message>
+        <source>Rent paid</source>
+        <translation>租金支出</translation>
+    </message>
+    <message>
+        <source>Staff</source>
+        <translation>人员</translation>
+    </message>
+    <message>
+        <source>Network</source>
+        <translation>网络</translation>
+    </message>
+    <message>
+        <source>Storage</source>
+        <translation>存储</translation>
+    </message>
+    <message>
+        <source>Egress</source>
+        <translation>出站流量</translation>
+    </message>
+    <message>
+        <source>Software</source>
+        <translation>软件</translation>
+    </message>
+    <message>
+        <source>Facility</source>
+        <translation>设施</translation>
+    </message>
+    <message>
+        <source>Other cost</source>
+        <translation>其他费用</translation>
+    </message>
+    <message>
+        <source>Water cost</source>
+        <translation>水费</translation>
+    </message>
+    <message>
+        <source>Embodied carbon of the machines</source>
+        <translation>机器隐含碳</translation>
+    </message>
+    <message>
+        <source>Carbon, location-based and embodied</source>
+        <translation>碳排放（基于位置与隐含碳）</translation>
+    </message>
+    <message>
+        <source>Water on site</source>
+        <translation>站点用水</translation>
+    </message>
+    <message>
+        <source>Water of the grid</source>
+        <translation>电网用水</translation>
+    </message>
+    <message>
+        <source>Running time</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Running time in days</source>
+        <translation>运行天数</translation>
+    </message>
+    <message>
+        <source>Accelerators at work</source>
+        <translation>投入的加速器数</translation>
+    </message>
+    <message>
+        <source>Capacity holds at the peak</source>
+        <translation>峰值时容量够用</translation>
+    </message>
+    <message>
+        <source>Energy per query at the meter</source>
+        <translation>每次查询能耗（电表侧）</translation>
+    </message>
+    <message>
+        <source>Cost per 1,000 queries</source>
+        <translation>每千次查询成本</translation>
+    </message>
+    <message>
+        <source>Cost per million tokens</source>
+        <translation>每百万词元成本</translation>
+    </message>
+    <message>
+        <source>Energy per million tokens</source>
+        <translation>每百万词元能耗</translation>
+    </message>
+    <message>
+        <source>Cost per GPU-hour</source>
+        <translation>每 GPU 小时成本</translation>
+    </message>
+    <message>
+        <source>Running time before the least hours billed</source>
+        <translation>运行时间（未计最低计费小时数）</translation>
+    </message>
+    <message>
+        <source>PUE at full load</source>
+        <translation>满载 PUE</translation>
+    </message>
+    <message>
+        <source>IT load over rated load</source>
+        <translation>IT 负荷与额定负荷之比</translation>
+    </message>
+    <message>
+        <source>Fixed share of the overhead</source>
+        <translation>设施开销的固定占比</translation>
+    </message>
+    <message>
+        <source>Supplies</source>
+        <translation>电源数量</translation>
+    </message>
+    <message>
+        <source>Redundant supplies</source>
+        <translation>冗余电源数</translation>
+    </message>
+    <message>
+        <source>Usable power</source>
+        <translation>可用功率</translation>
+    </message>
+    <message>
+        <source>Storage of a month</source>
+        <translation>单月存储费</translation>
+    </message>
+    <message>
+        <source>Prices of all ages, summed</source>
+        <translation>各数据龄单价之和</translation>
+    </message>
+    <message>
+        <source>Data now</source>
+        <translation>当前数据量</translation>
+    </message>
+    <message>
+        <source>New data a month</source>
+        <translation>每月新增数据</translation>
+    </message>
+    <message>
+        <source>Retention</source>
+        <translation>保留期</translation>
+    </message>
+    <message>
+        <source>Storage tiers</source>
+        <translation>存储分层</translation>
+    </message>
+    <message>
+        <source>Egress a month</source>
+        <translation>每月出站流量</translation>
+    </message>
+    <message>
+        <source>Egress price</source>
+        <translation>出站流量单价</translation>
+    </message>
+    <message>
+        <source>Storage cost</source>
+        <translation>存储费</translation>
+    </message>
+    <message>
+        <source>Largest stock</source>
+        <translation>最大存量</translation>
+    </message>
+    <message>
+        <source>Egress cost</source>
+        <translation>出站流量费</translation>
+    </message>
+    <message>
+        <source>Storage and egress</source>
+        <translation>存储与出站流量费</translation>
+    </message>
+    <message>
+        <source>Applies below this age</source>
+        <translation>适用的数据龄上限</translation>
+    </message>
+    <message>
+        <source>Storage price</source>
+        <translation>存储单价</translation>
+    </message>
+    <message>
+        <source>Depreciation</source>
+        <translation>折旧</translation>
+    </message>
+    <message>
+        <source>Tax of a year</source>
+        <translation>单年税额</translation>
+    </message>
+    <message>
+        <source>Depreciation time</source>
+        <translation>折旧年限</translation>
+    </message>
+    <message>
+        <source>Tax rate</source>
+        <translation>税率</translation>
+    </message>
+    <message>
+        <source>Net present value after tax</source>
+        <translation>税后净现值</translation>
+    </message>
+    <message>
+        <source>Tax</source>
+        <translation>税额</translation>
+    </message>
+    <message>
+        <source>Depreciation a year</source>
+        <translation>年折旧额</translation>
+    </message>
+    <message>
+        <source>Book value at the end</source>
+        <translation>期末账面价值</translation>
+    </message>
+    <message>
+        <source>Servers and network</source>
+        <translation>服务器与网络</translation>
+    </message>
+    <message>
+        <source>Building</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>Hardware cost a year</source>
+        <translation>年硬件成本</translation>
+    </message>
+    <message>
+        <source>Building cost a year</source>
+        <translation>年机房成本</translation>
+    </message>
+    <message>
+        <source>GPU-hours a year</source>
+        <translation>年 GPU 小时数</translation>
+    </message>
+    <message>
+        <source>Total cost a year</source>
+        <translation>年总成本</translation>
+    </message>
+    <message>
+        <source>Cost of a GPU-hour</source>
+        <translation>每 GPU 小时成本</translation>
+    </message>
+    <message>
+        <source>Cost of a used GPU-hour</source>
+        <translation>每已用 GPU 小时成本</translation>
+    </message>
+    <message>
+        <source>Server price per GPU</source>
+        <translation>每 GPU 服务器价格</translation>
+    </message>
+    <message>
+        <source>Network price per GPU</source>
+        <translation>每 GPU 网络价格</translation>
+    </message>
+    <message>
+        <source>Nameplate power per GPU</source>
+        <translation>每 GPU 铭牌功率</translation>
+    </message>
+    <message>
+        <source>Power per GPU under load</source>
+        <translation>每 GPU 负载功率</translation>
+    </message>
+    <message>
+        <source>Building per kW</source>
+        <translation>每 kW 机房造价</translation>
+    </message>
+    <message>
+        <source>Life of the building</source>
+        <translation>机房使用年限</translation>
+    </message>
+    <message>
+        <source>Life of the servers</source>
+        <translation>服务器使用年限</translation>
+    </message>
+    <message>
+        <source>Cost of an employee a year</source>
+        <translation>每名员工年成本</translation>
+    </message>
+    <message>
+        <source>Software a year</source>
+        <translation>年软件费</translation>
+    </message>
+    <message>
+        <source>Power at the meter</source>
+        <translation>电表侧功率</translation>
+    </message>
+    <message>
+        <source>Tokens per second and GPU</source>
+        <translation>每 GPU 每秒词元数</translation>
+    </message>
+    <message>
+        <source>Cost of a token</source>
+        <translation>每词元成本</translation>
+    </message>
+    <message>
+        <source>Tokens per dollar</source>
+        <translation>每美元词元数</translation>
+    </message>
+    <message>
+        <source>Tokens per kWh at full load</source>
+        <translation>满载时每 kWh 词元数</translation>
+    </message>
+    <message>
+        <source>Energy of a token at full load</source>
+        <translation>满载时每词元能耗</translation>
+    </message>
+    <message>
+        <source>Energy of a token at this utilization</source>
+        <translation>此利用率下每词元能耗</translation>
+    </message>
+    <message>
+        <source>Water</source>
+        <translation>用水量</translation>
+    </message>
+    <message>
+        <source>Effective rate</source>
+        <translation>有效算力</translation>
+    </message>
+    <message>
+        <source>Hours of work</source>
+        <translation>工作小时数</translation>
+    </message>
+    <message>
+        <source>Hours billed</source>
+        <translation>计费小时数</translation>
+    </message>
+    <message>
+        <source>Total cost</source>
+        <translation>总成本</translation>
+    </message>
+</context>
+<context>
+    <name>jw::TopBar</name>
+    <message>
+        <source>baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n override(s)</source>
+        <translation>
+            <numerusform>%n 项覆盖</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Out of date</source>
+        <translation>已过期</translation>
+    </message>
+    <message>
+        <source>Up to date</source>
+        <translation>已是最新</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>工具</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Scenario shown and edited</source>
+        <translation>当前显示和编辑的方案</translation>
+    </message>
+    <message>
+        <source>Find a field or command  %1</source>
+        <extracomment>The search box: %1 is its shortcut</extracomment>
+        <translation>查找字段或命令  %1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::TraceModel</name>
+    <message>
+        <source>Part</source>
+        <translation>组成部分</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>jw::Unit</name>
+    <message>
+        <source>million</source>
+        <translation>百万</translation>
+    </message>
+    <message>
+        <source>billion</source>
+        <translation>十亿</translation>
+    </message>
+    <message>
+        <source>trillion</source>
+        <translation>万亿</translation>
+    </message>
+    <message>
+        <source>days</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>yr</source>
+        <translation>年</translation>
+    </message>
+    <message>
+        <source>months</source>
+        <translation>个月</translation>
+    </message>
+</context>
+<context>
+    <name>jw::WorkloadsPage</name>
+    <message>
+        <source>Workloads</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>Machines at work</source>
+        <translation>机器分配</translation>
+    </message>
+    <message>
+        <source>Shares of the node groups, by workload</source>
+        <translation>各工作负载占节点组的份额</translation>
+    </message>
+    <message>
+        <source>The share of each node group that a workload has, in percent. Delete takes it away.</source>
+        <translation>工作负载在每个节点组中所占的份额，以百分比计。按 Delete 清除。</translation>
+    </message>
+    <message>
+        <source>Add workload</source>
+        <translation>添加工作负载</translation>
+    </message>
+    <message>
+        <source>A workload is what the machines do, or a known power, energy per query or amount of work. There is none yet.</source>
+        <translation>工作负载是机器所做的工作，也可以是已知的功率、每次查询的能耗或工作量。目前还没有工作负载。</translation>
+    </message>
+    <message>
+        <source>Open an example: a chatbot for a billion people</source>
+        <translation>打开示例：服务十亿人的聊天机器人</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n workload(s)</source>
+        <translation>
+            <numerusform>%n 个工作负载</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 on %2</source>
+        <extracomment>Title of a form: %1 is a workload, %2 the node group that it has a share of</extracomment>
+        <translation>%1 在 %2 上</translation>
     </message>
 </context>
 </TS>

@@ -78,4 +78,13 @@ void Look::apply()
     emit lookChanged();
 }
 
+void setStyled(QWidget& widget, const char* property, const QVariant& value)
+{
+    if (widget.property(property) == value)
+        return;
+    widget.setProperty(property, value);
+    widget.style()->unpolish(&widget);
+    widget.style()->polish(&widget);
+}
+
 } // namespace jw

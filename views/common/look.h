@@ -2,9 +2,12 @@
 #pragma once
 
 #include <QObject>
+#include <QVariant>
 
 #include "views/common/theme.h"
 #include "views/common/type_scale.h"
+
+class QWidget;
 
 namespace jw {
 
@@ -48,5 +51,8 @@ private:
     int m_zoomPercent = 100;
     bool m_systemDark = false;
 };
+
+/// Sets a property that the style sheet looks at, and has it look again.
+void setStyled(QWidget& widget, const char* property, const QVariant& value);
 
 } // namespace jw

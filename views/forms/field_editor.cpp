@@ -175,17 +175,9 @@ void FieldEditor::showState()
     m_editor->show(editorValue());
     const SourceMark mark = sourceMark(m_state, *m_field.info);
     m_dot->setMark(m_state.overridden ? Tone::Overridden : mark.tone, mark.hollow && !m_state.overridden);
-    const char* type = m_state.overridden ? "overridden" : "label";
-    if (m_title->property("type") != QLatin1String(type)) {
-        m_title->setProperty("type", QLatin1String(type));
-        m_title->style()->polish(m_title);
-    }
+    setStyled(*m_title, "type", m_state.overridden ? QStringLiteral("overridden") : QStringLiteral("label"));
     m_reset->setVisible(m_state.overridden);
-    if (input()->property("overridden").toBool() != m_state.overridden) {
-        input()->setProperty("overridden", m_state.overridden);
-        input()->style()->unpolish(input());
-        input()->style()->polish(input());
-    }
+    setStyled(*input(), "overridden", m_state.overridden);
     const Plan& plan = *m_document.resolved();
     if (m_line && m_picker.open)
         m_line->setUnit(m_picker.text, true);

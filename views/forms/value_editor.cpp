@@ -21,16 +21,6 @@ void addAlone(QWidget& editor, QWidget* input)
     editor.setFocusProxy(input);
 }
 
-/// The style sheet looks at properties only when it is asked to.
-void setMark(QWidget& input, const char* name, bool on)
-{
-    if (input.property(name).toBool() == on)
-        return;
-    input.setProperty(name, on);
-    input.style()->unpolish(&input);
-    input.style()->polish(&input);
-}
-
 bool isEscape(const QEvent& event)
 {
     return event.type() == QEvent::KeyPress && static_cast<const QKeyEvent&>(event).key() == Qt::Key_Escape;
@@ -76,7 +66,7 @@ void LineEditor::revert()
 void LineEditor::markBad(bool bad)
 {
     m_bad = bad;
-    setMark(*m_line, "bad", bad);
+    setStyled(*m_line, "bad", bad);
 }
 
 void LineEditor::setUnit(const QString& unit, bool clickable)
@@ -183,7 +173,7 @@ void BoxEditor::revert()
 void BoxEditor::markBad(bool bad)
 {
     m_bad = bad;
-    setMark(*m_box, "bad", bad);
+    setStyled(*m_box, "bad", bad);
 }
 
 /// A wheel that scrolls the page must not change what happens to lie under the mouse.
@@ -219,6 +209,6 @@ void CheckEditor::show(const EditorValue& value)
 
 void CheckEditor::revert() { m_box->setChecked(m_shown); }
 
-void CheckEditor::markBad(bool bad) { setMark(*m_box, "bad", bad); }
+void CheckEditor::markBad(bool bad) { setStyled(*m_box, "bad", bad); }
 
 } // namespace jw

@@ -51,16 +51,12 @@ void setStacked(ChartData& chart, const std::vector<BaseSeries>& series, const F
     const UnitName unit = commonUnit(totals, info);
     chart.kind = ChartKind::StackedBars;
     chart.unit = unitWords(unit, info.dim, plan);
-    QStringList names;
     for (const BaseSeries& s : series) {
         ChartSeries drawn{.name = s.name};
         for (const double base : s.bases)
             drawn.values.push_back(base / unit.size);
         chart.series.push_back(std::move(drawn));
-        names << s.name;
     }
-    if (names.size() > 1)
-        chart.caption = names.join(QStringLiteral(", "));
 }
 
 std::vector<BaseSeries> costLines(const std::vector<const Totals<double>*>& totals)

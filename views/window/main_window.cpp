@@ -1,7 +1,6 @@
 #include "views/window/main_window.h"
 
 #include <QCloseEvent>
-#include <QComboBox>
 #include <QCoreApplication>
 #include <QDockWidget>
 #include <QFileInfo>
@@ -12,7 +11,7 @@
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
-#include <QToolBar>
+#include <QToolButton>
 
 #include "domain/edit.h"
 #include "domain/paths.h"
@@ -22,6 +21,7 @@
 #include "views/common/navigation_list.h"
 #include "views/common/words.h"
 #include "views/window/command_palette.h"
+#include "views/window/top_bar.h"
 
 namespace jw {
 
@@ -31,11 +31,10 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
       m_commands(new Commands(parts.look, this)),
       m_navigation(new NavigationList(parts.look, this)),
       m_stack(new QStackedWidget(this)),
-      m_scenarios(new QComboBox(this)),
-      m_overrides(new QLabel(this)),
-      m_state(new QLabel(this)),
+      m_top(new TopBar(*m_commands, parts.look, this)),
       m_status(new QLabel(this)),
-      m_samples(new QLabel(this)),
+      m_about(new QLabel(this)),
+      m_problems(new QToolButton(this)),
       m_history(new QListWidget(this)),
       m_palette(new CommandPalette(parts.look, this))
 {
@@ -49,34 +48,23 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     row->addWidget(m_navigation);
     row->addWidget(m_stack, 1);
     setCentralWidget(center);
-    buildToolBar();
+    addToolBar(m_top);
     buildDocks();
-    statusBar()->setSizeGripEnabled(false);
-    statusBar()->addWidget(m_status, 1);
-    statusBar()->addPermanentWidget(m_samples);
+    buildStatusBar();
     connectCommands();
     connectDocument();
     retranslate();
 }
 
-void MainWindow::buildToolBar()
+void MainWindow::buildStatusBar()
 {
-    QToolBar* bar = addToolBar(QString());
-    bar->setObjectName(QStringLiteral("tools"));
-    bar->setMovable(false);
-    for (const Command command : {Command::Save, Command::Undo, Command::Redo})
-        bar->addAction(m_commands->action(command));
-    bar->addSeparator();
-    bar->addWidget(m_scenarios);
-    bar->addWidget(m_overrides);
-    auto* space = new QWidget(bar);
-    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
-    bar->addWidget(space);
-    bar->addWidget(m_state);
-    for (const Command command : {Command::Recalculate, Command::Search, Command::Theme, Command::Language})
-        bar->addAction(m_commands->action(command));
-    m_scenarios->setMinimumWidth(m_parts.look.px(220));
-    m_scenarios->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_problems->setProperty("kind", QStringLiteral("link"));
+    m_problems->setFocusPolicy(Qt::TabFocus);
+    connect(m_problems, &QToolButton::clicked, this, [this] { m_docks[Side::Problems]->show(); });
+    statusBar()->setSizeGripEnabled(false);
+    statusBar()->addWidget(m_status, 1);
+    statusBar()->addPermanentWidget(m_problems);
+    statusBar()->addPermanentWidget(m_about);
 }
 
 void MainWindow::buildDocks()
@@ -84,6 +72,7 @@ void MainWindow::buildDocks()
     for (const Side side : {Side::Results, Side::Explain, Side::Problems, Side::History}) {
         auto* dock = new QDockWidget(this);
         dock->setObjectName(QStringLiteral("dock%1").arg(static_cast<int>(side)));
+        dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
         const bool below = side == Side::Problems || side == Side::History;
         addDockWidget(below ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, dock);
         dock->hide();
@@ -195,7 +184,6 @@ void MainWindow::connectCommands()
     connect(m_navigation, &NavigationList::pageChanged, this, &MainWindow::showPage);
     connect(&m_parts.look, &Look::lookChanged, this, [this] {
         m_commands->action(Command::Theme)->setChecked(m_parts.look.theme().dark);
-        m_scenarios->setMinimumWidth(m_parts.look.px(220));
     });
     for (const auto& [side, command] :
          {std::pair{Side::Problems, Command::Problems}, {Side::History, Command::History}})
@@ -212,8 +200,8 @@ void MainWindow::connectDocument()
     connect(&document, &PlanDocument::replaced, this, [this] { updateTitle(), updateHistory(); });
     connect(&document.history(), &QUndoStack::indexChanged, this, &MainWindow::updateHistory);
     connect(&m_parts.evaluation, &PlanEvaluation::staleChanged, this, &MainWindow::updateState);
-    connect(m_scenarios, &QComboBox::activated, this,
-            [this](int at) { m_parts.document.setCurrentScenario(static_cast<std::size_t>(at)); });
+    connect(m_top, &TopBar::scenarioChosen, this,
+            [this](std::size_t at) { m_parts.document.setCurrentScenario(at); });
 }
 
 void MainWindow::fillNavigation()
@@ -240,35 +228,26 @@ void MainWindow::retranslate()
     m_docks[Side::Explain]->setWindowTitle(tr("Explain"));
     m_docks[Side::Problems]->setWindowTitle(tr("Problems"));
     m_docks[Side::History]->setWindowTitle(tr("History"));
-    m_scenarios->setAccessibleName(tr("Scenario"));
-    m_scenarios->setToolTip(tr("Scenario shown and edited"));
+    m_top->retranslate();
     m_history->setAccessibleName(tr("History of edits"));
-    for (QToolBar* bar : findChildren<QToolBar*>())
-        bar->setWindowTitle(tr("Tools"));
     updateScenarios();
     updateHistory();
     updateTitle();
     updateState();
+    setProblems(m_problemCount, m_noteCount);
+    emit pagesListed();
 }
 
 void MainWindow::updateScenarios()
 {
     const Plan& plan = *m_parts.document.plan();
     const std::size_t current = m_parts.document.currentScenario();
-    const QSignalBlocker quiet(m_scenarios);
-    m_scenarios->clear();
-    for (const Scenario& scenario : plan.scenarios)
-        m_scenarios->addItem(QString::fromStdString(scenario.name));
-    m_scenarios->setCurrentIndex(static_cast<int>(current));
-    const auto& uid = plan.scenarios[current].uid;
-    const auto count = static_cast<int>(std::count_if(plan.overrides.begin(), plan.overrides.end(),
-                                                      [&](const Override& o) { return o.scenario == uid; }));
-    m_overrides->setText(current == 0 ? tr("baseline") : tr("%n override(s)", nullptr, count));
+    m_top->showScenarios(plan, current);
     m_commands->action(Command::RemoveScenario)->setEnabled(current > 0);
-    m_samples->setText(tr("%1 · %2 years from %3")
-                           .arg(QString::fromStdString(plan.settings.currency))
-                           .arg(plan.settings.years)
-                           .arg(plan.settings.startYear));
+    //: %1 is a currency, %n the years of the plan, %2 the first of them
+    m_about->setText(tr("%1 · %n year(s) from %2", nullptr, static_cast<int>(plan.settings.years))
+                         .arg(QString::fromStdString(plan.settings.currency))
+                         .arg(plan.settings.startYear));
 }
 
 void MainWindow::updateHistory()
@@ -310,14 +289,24 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateState()
 {
-    m_state->setText(m_parts.evaluation.isStale() ? tr("Out of date") : tr("Up to date"));
+    m_top->showStale(m_parts.evaluation.isStale());
 }
 
-void MainWindow::setProblemCount(int count)
+void MainWindow::setProblems(int problems, int notes)
 {
-    m_problems = count;
-    m_docks[Side::Problems]->setWindowTitle(count ? tr("Problems (%1)").arg(count) : tr("Problems"));
-    showStatus(count ? tr("%n problem(s)", nullptr, count) : tr("No problems"));
+    m_problemCount = problems, m_noteCount = notes;
+    const int all = problems + notes;
+    m_docks[Side::Problems]->setWindowTitle(all ? tr("Problems (%1)").arg(all) : tr("Problems"));
+    m_problems->setText(problems ? tr("%n input(s) need attention", nullptr, problems)
+                        : notes  ? tr("%n note(s)", nullptr, notes)
+                                 : tr("No problems"));
+    setStyled(*m_problems, "type", problems ? QStringLiteral("attention") : QStringLiteral("secondary"));
+}
+
+void MainWindow::setBadge(const QString& page, int rows, int problems)
+{
+    m_navigation->setBadge(page, problems ? QString::number(problems) : rows ? QString::number(rows) : QString(),
+                           problems ? Tone::Attention : Tone::Neutral);
 }
 
 void MainWindow::showStatus(const QString& text) { m_status->setText(text); }

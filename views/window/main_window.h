@@ -7,10 +7,10 @@
 #include "views/common/icons.h"
 #include "views/window/commands.h"
 
-class QComboBox;
 class QLabel;
 class QListWidget;
 class QStackedWidget;
+class QToolButton;
 
 namespace jw {
 
@@ -18,6 +18,7 @@ class CommandPalette;
 class Language;
 class Look;
 class NavigationList;
+class TopBar;
 struct Findable;
 
 /// A page as the window lists it. `title` is marked in the context "jw::MainWindow".
@@ -57,7 +58,9 @@ public:
 
     [[nodiscard]] Commands& commands() { return *m_commands; }
     void setFileName(const QString& path, const QString& remark);
-    void setProblemCount(int count);
+    void setProblems(int problems, int notes);
+    /// Beside a page's name: how many rows it has, or how many problems.
+    void setBadge(const QString& page, int rows, int problems);
     void showStatus(const QString& text);
 
     /// "Change PUE of Ashburn": jumps to a field on the page of its table.
@@ -66,6 +69,7 @@ public:
 signals:
     void goToRequested(const QString& path); ///< of a field: the pages look whether it is theirs
     void closeRequested();                   ///< the file keeper decides and calls closeNow()
+    void pagesListed();                      ///< anew, without badges
 
 public slots:
     void closeNow();
@@ -76,8 +80,8 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void buildToolBar();
     void buildDocks();
+    void buildStatusBar();
     void connectCommands();
     void connectDocument();
     void retranslate();
@@ -100,14 +104,15 @@ private:
     Commands* m_commands; ///< owned by the window, as all below
     NavigationList* m_navigation;
     QStackedWidget* m_stack;
-    QComboBox* m_scenarios;
-    QLabel *m_overrides, *m_state, *m_status, *m_samples;
+    TopBar* m_top;
+    QLabel *m_status, *m_about;
+    QToolButton* m_problems;
     QListWidget* m_history;
     CommandPalette* m_palette;
     std::vector<PageSpec> m_pages;
     std::map<Side, QDockWidget*> m_docks;
     QString m_fileName, m_remark;
-    int m_problems = 0;
+    int m_problemCount = 0, m_noteCount = 0;
     bool m_resultsWanted = true, m_closing = false;
 };
 

@@ -6,6 +6,7 @@
 
 #include <cstdio>
 #include <iostream>
+#include <map>
 
 #include "domain/paths.h"
 #include "verbs/verb.h"
@@ -93,7 +94,33 @@ void Session::buildDocks()
     w.setDock(MainWindow::Side::Results, m_column);
     w.setDock(MainWindow::Side::Explain, m_explain);
     w.setDock(MainWindow::Side::Problems, m_problems);
-    QObject::connect(m_problems, &ProblemsPanel::countChanged, &w, &MainWindow::setProblemCount);
+    const auto count = [this] { showCounts(); };
+    QObject::connect(&m_problems->problems(), &QAbstractItemModel::modelReset, &w, count);
+    QObject::connect(&m_document, &PlanDocument::planChanged, &w, count);
+    QObject::connect(&w, &MainWindow::pagesListed, &w, count);
+    showCounts();
+}
+
+/// The badges of the input pages and the problems in the status bar.
+void Session::showCounts()
+{
+    const Plan& plan = *m_document.plan();
+    const std::map<QString, std::size_t> rows{{QStringLiteral("fleet"), plan.groups.size()},
+                                              {QStringLiteral("sites"), plan.sites.size()},
+                                              {QStringLiteral("workloads"), plan.workloads.size()},
+                                              {QStringLiteral("scenarios"), plan.scenarios.size()}};
+    std::map<QString, int> problems;
+    int all = 0;
+    for (const ShownProblem& problem : m_problems->problems().problems()) {
+        if (problem.severity == Severity::Note)
+            continue;
+        ++all;
+        if (const auto at = fieldAt(plan, problem.path.toStdString()); at && at->row)
+            ++problems[pageOf(at->row.table->name)];
+    }
+    for (const auto& [page, count] : rows)
+        m_window->setBadge(page, static_cast<int>(count), problems[page]);
+    m_window->setProblems(all, m_problems->count() - all);
 }
 
 void Session::explain(const QString& path)

@@ -49,6 +49,7 @@ private:
     void buildDocks();
     void connectJumps();
     void planSettings(const std::string& field);
+    void showCounts();
     void rememberHabits();
     [[nodiscard]] static QString pageOf(std::string_view table);
 

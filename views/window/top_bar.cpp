@@ -1,0 +1,112 @@
+#include "views/window/top_bar.h"
+
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+
+#include <algorithm>
+
+#include "domain/plan.h"
+#include "views/common/icons.h"
+#include "views/common/look.h"
+#include "views/window/commands.h"
+
+namespace jw {
+namespace {
+
+QWidget* spring(QWidget* parent)
+{
+    auto* space = new QWidget(parent);
+    space->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Preferred);
+    return space;
+}
+
+} // namespace
+
+TopBar::TopBar(const Commands& commands, const Look& look, QWidget* parent)
+    : QToolBar(parent),
+      m_look(look),
+      m_scenarioLabel(new QLabel(this)),
+      m_scenarios(new QComboBox(this)),
+      m_overrides(new QLabel(this)),
+      m_search(new QPushButton(this)),
+      m_stateIcon(new QLabel(this)),
+      m_state(new QLabel(this))
+{
+    setObjectName(QStringLiteral("tools"));
+    setMovable(false);
+    build(commands);
+    connect(m_scenarios, &QComboBox::activated, this,
+            [this](int at) { emit scenarioChosen(static_cast<std::size_t>(at)); });
+    connect(m_search, &QPushButton::clicked, commands.action(Command::Search), &QAction::trigger);
+    connect(&look, &Look::lookChanged, this, &TopBar::applyLook);
+    applyLook();
+}
+
+void TopBar::build(const Commands& commands)
+{
+    m_shortcut = commands.action(Command::Search)->shortcut().toString(QKeySequence::NativeText);
+    for (const Command command : {Command::Save, Command::Undo, Command::Redo})
+        addAction(commands.action(command));
+    m_scenarioLabel->setProperty("type", QStringLiteral("secondary"));
+    m_scenarioLabel->setBuddy(m_scenarios);
+    for (QWidget* part : {static_cast<QWidget*>(m_scenarioLabel), static_cast<QWidget*>(m_scenarios),
+                          static_cast<QWidget*>(m_overrides)})
+        addWidget(part);
+    addWidget(spring(this));
+    m_search->setProperty("kind", QStringLiteral("search"));
+    addWidget(m_search);
+    addWidget(spring(this));
+    addWidget(m_stateIcon);
+    addWidget(m_state);
+    for (const Command command : {Command::Recalculate, Command::Theme, Command::Language})
+        addAction(commands.action(command));
+}
+
+void TopBar::applyLook()
+{
+    const int button = m_look.px(18);
+    setIconSize({button, button});
+    setFixedHeight(m_look.px(52));
+    m_scenarios->setFixedWidth(m_look.px(210));
+    m_search->setFixedWidth(m_look.px(300));
+    m_search->setIcon(lineIcon(m_look, Icon::Search, &Theme::secondary));
+    showStale(m_stale);
+}
+
+void TopBar::showScenarios(const Plan& plan, std::size_t current)
+{
+    const QSignalBlocker quiet(m_scenarios);
+    m_scenarios->clear();
+    for (const Scenario& scenario : plan.scenarios)
+        m_scenarios->addItem(QString::fromStdString(scenario.name));
+    m_scenarios->setCurrentIndex(static_cast<int>(current));
+    const auto count = static_cast<int>(std::ranges::count(
+        plan.overrides, plan.scenarios[current].uid, [](const Override& o) { return o.scenario; }));
+    m_overrides->setText(current == 0 ? tr("baseline") : tr("%n override(s)", nullptr, count));
+    setStyled(*m_overrides, "type",
+            current == 0 ? QStringLiteral("secondary") : QStringLiteral("overridden"));
+}
+
+void TopBar::showStale(bool stale)
+{
+    m_stale = stale;
+    m_state->setText(stale ? tr("Out of date") : tr("Up to date"));
+    setStyled(*m_state, "type", stale ? QStringLiteral("attention") : QStringLiteral("better"));
+    const QIcon icon = lineIcon(m_look, stale ? Icon::Warning : Icon::Done,
+                                stale ? &Theme::attention : &Theme::better);
+    m_stateIcon->setPixmap(icon.pixmap(m_look.px(14)));
+}
+
+void TopBar::retranslate()
+{
+    setWindowTitle(tr("Tools"));
+    m_scenarioLabel->setText(tr("Scenario"));
+    m_scenarios->setAccessibleName(tr("Scenario"));
+    m_scenarios->setToolTip(tr("Scenario shown and edited"));
+    //: The search box: %1 is its shortcut
+    m_search->setText(tr("Find a field or command  %1").arg(m_shortcut));
+    showStale(m_stale);
+}
+
+} // namespace jw
