@@ -81,7 +81,7 @@ inline void checkTabOrder(QWidget& top)
         const bool sameRow = !last.isNull() && here.top() < last.bottom() && last.top() < here.bottom();
         const bool onward =
             last.isNull() || (sameRow ? here.left() >= last.left() : here.top() >= last.top());
-        QVERIFY2(onward, qPrintable("Tab goes back at " + widget->accessibleName()));
+        QVERIFY2(onward, qPrintable("Tab goes back at " + nameOf(*widget)));
         last = here;
     }
 }

@@ -1,6 +1,5 @@
 #include "views/compare/compare_page.h"
 
-#include <QButtonGroup>
 #include <QCheckBox>
 #include <QLabel>
 #include <QPushButton>
@@ -13,6 +12,7 @@
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/put_away.h"
+#include "views/common/segments.h"
 #include "views/common/table_copy.h"
 #include "views/compare/delta_table.h"
 #include "views/results/subject_box.h"
@@ -42,12 +42,12 @@ ComparePage::ComparePage(PlanDocument& document, PlanEvaluation& evaluation, con
       m_content(new QWidget(this)),
       m_choices(new QWidget(m_content)),
       m_flow(new FlowLayout(m_choices)),
-      m_segments(new QButtonGroup(this)),
+      m_segments(new Segments(this)),
       m_subjects(new SubjectBox(this)),
       m_inputs(new InputsPanel(document, look, m_content)),
       m_chartPanel(new Panel(look, {}, m_content)),
       m_deltaPanel(new Panel(look, {}, m_content)),
-      m_chart(new Chart(look, m_chartPanel)),
+      m_chart(new Chart(look)),
       m_deltas(new FigureView(look, m_deltaPanel)),
       m_export(button(this, "primary")),
       m_copyDeltas(button(this, ""))
@@ -107,20 +107,17 @@ QWidget* ComparePage::buildContent()
 
 void ComparePage::buildChart()
 {
-    for (const Compared what : comparedKinds) {
-        auto* segment = button(m_chartPanel, "segment");
-        segment->setCheckable(true);
-        m_segments->addButton(segment, static_cast<int>(what));
-        m_chartPanel->addToHead(segment);
-    }
-    m_segments->button(static_cast<int>(m_what))->setChecked(true);
+    for (const Compared what : comparedKinds)
+        m_segments->add(static_cast<int>(what));
+    m_segments->choose(static_cast<int>(m_what));
+    m_chartPanel->addToHead(m_segments);
     m_chartPanel->body()->addWidget(m_chart);
     m_chart->setMinimumHeight(m_look.px(270));
 }
 
 void ComparePage::connectParts()
 {
-    connect(m_segments, &QButtonGroup::idClicked, this,
+    connect(m_segments, &Segments::chosenByUser, this,
             [this](int id) { setCompared(static_cast<Compared>(id)); });
     connect(m_subjects, &SubjectBox::subjectChanged, this, &ComparePage::repaintResults);
     const auto exportIt = [this] { openExportDialog(*m_chart, m_look, this); };
@@ -147,7 +144,7 @@ void ComparePage::retranslate()
     m_empty->setText({tr("There is only the baseline. Make a scenario to see it beside another."),
                       tr("New scenario"), tr("Open an example")});
     for (const Compared what : comparedKinds)
-        m_segments->button(static_cast<int>(what))->setText(comparedName(what));
+        m_segments->setText(static_cast<int>(what), comparedName(what));
     m_chart->setAccessibleName(tr("Chart of the scenarios"));
     m_deltaPanel->setTitle(tr("Results and differences"));
     m_deltas->setAccessibleName(tr("Results and differences"));
@@ -203,7 +200,7 @@ void ComparePage::choose(std::size_t scenario, bool on)
 void ComparePage::setCompared(Compared what)
 {
     m_what = what;
-    m_segments->button(static_cast<int>(what))->setChecked(true);
+    m_segments->choose(static_cast<int>(what));
     repaintResults();
 }
 

@@ -8,7 +8,6 @@
 #include "views/compare/comparison_chart.h"
 #include "views/compare/inputs_panel.h"
 
-class QButtonGroup;
 class QCheckBox;
 class QLabel;
 class QPushButton;
@@ -21,6 +20,7 @@ class FigureView;
 class FlowLayout;
 class Look;
 class Panel;
+class Segments;
 class SubjectBox;
 
 class ComparePage final : public QWidget {
@@ -72,7 +72,7 @@ private:
     QWidget* m_choices;
     FlowLayout* m_flow;
     std::vector<QCheckBox*> m_boxes;
-    QButtonGroup* m_segments;
+    Segments* m_segments;
     SubjectBox* m_subjects;
     InputsPanel* m_inputs;
     Panel *m_chartPanel, *m_deltaPanel;

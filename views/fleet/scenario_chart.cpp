@@ -1,8 +1,6 @@
 #include "views/fleet/scenario_chart.h"
 
-#include <QButtonGroup>
 #include <QEvent>
-#include <QPushButton>
 #include <QVBoxLayout>
 
 #include <array>
@@ -12,6 +10,7 @@
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/put_away.h"
+#include "views/common/segments.h"
 
 namespace jw {
 namespace {
@@ -24,23 +23,18 @@ ScenarioChart::ScenarioChart(PlanEvaluation& evaluation, const Look& look, QWidg
     : QWidget(parent),
       m_evaluation(evaluation),
       m_panel(new Panel(look, {}, this)),
-      m_choices(new QButtonGroup(this)),
-      m_chart(new Chart(look, m_panel))
+      m_choices(new Segments(m_panel)),
+      m_chart(new Chart(look)) // without a parent yet: Tab comes to it after the choices
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panel);
-    for (const Compared what : offered) {
-        auto* segment = new QPushButton(m_panel);
-        segment->setProperty("kind", QStringLiteral("segment"));
-        segment->setCheckable(true);
-        segment->setChecked(what == offered.front());
-        m_choices->addButton(segment, static_cast<int>(what));
-        m_panel->addToHead(segment);
-    }
+    for (const Compared what : offered)
+        m_choices->add(static_cast<int>(what));
+    m_panel->addToHead(m_choices);
     m_panel->body()->addWidget(m_chart);
     m_chart->setMinimumHeight(look.px(260));
-    connect(m_choices, &QButtonGroup::idClicked, this, &ScenarioChart::refresh);
+    connect(m_choices, &Segments::chosenByUser, this, &ScenarioChart::refresh);
     connect(m_chart, &Chart::exportRequested, this,
             [this, &look] { openExportDialog(*m_chart, look, this); });
     connect(m_chart, &Chart::recalculateRequested, &m_evaluation, &PlanEvaluation::recalculate);
@@ -51,11 +45,8 @@ ScenarioChart::ScenarioChart(PlanEvaluation& evaluation, const Look& look, QWidg
 
 void ScenarioChart::retranslate()
 {
-    for (const Compared what : offered) {
-        QAbstractButton* segment = m_choices->button(static_cast<int>(what));
-        segment->setText(comparedName(what));
-        segment->setAccessibleName(comparedName(what));
-    }
+    for (const Compared what : offered)
+        m_choices->setText(static_cast<int>(what), comparedName(what));
     m_chart->setAccessibleName(tr("Chart of the scenarios"));
     refresh();
 }
@@ -71,7 +62,7 @@ void ScenarioChart::refresh()
 {
     const Evaluation& evaluation = *m_evaluation.latest();
     ComparisonChoice choice = usualChoice(evaluation);
-    choice.what = static_cast<Compared>(m_choices->checkedId());
+    choice.what = static_cast<Compared>(m_choices->chosen());
     ChartData drawn = comparisonChart(evaluation, choice);
     drawn.stale = m_evaluation.isStale();
     m_panel->setTitle(drawn.title);

@@ -6,13 +6,12 @@
 #include "document/plan_evaluation.h"
 #include "views/compare/comparison_chart.h"
 
-class QButtonGroup;
-
 namespace jw {
 
 class Chart;
 class Look;
 class Panel;
+class Segments;
 
 /// Energy, cost or carbon of what the plan is first about; follows the evaluation by itself.
 class ScenarioChart final : public QWidget {
@@ -34,7 +33,7 @@ private:
 
     PlanEvaluation& m_evaluation;
     Panel* m_panel; ///< all owned by this widget
-    QButtonGroup* m_choices;
+    Segments* m_choices;
     Chart* m_chart;
     bool m_behind = false;
 };

@@ -1,6 +1,5 @@
 #include "views/sites/tariff_editor.h"
 
-#include <QButtonGroup>
 #include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
@@ -17,6 +16,7 @@
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/person_text.h"
+#include "views/common/segments.h"
 #include "views/common/table_look.h"
 #include "views/common/words.h"
 #include "views/forms/cell_editor.h"
@@ -26,6 +26,8 @@
 
 namespace jw {
 namespace {
+
+enum Days { allDays, workdays, weekend };
 
 const FieldInfo& priceField() { return *findField(fieldsOf<TariffBand>(), "price_per_kwh"); }
 
@@ -49,10 +51,7 @@ TariffEditor::TariffEditor(PlanDocument& document, const Look& look, QWidget* pa
       m_message(new QLabel),
       m_add(button("link", this)),
       m_remove(button("link", this)),
-      m_allDays(button("segment", this)),
-      m_workdays(button("segment", this)),
-      m_weekend(button("segment", this)),
-      m_days(new QButtonGroup(this)),
+      m_days(new Segments(this)),
       m_form(new EntityForm(document, look)),
       m_prices(new QWidget),
       m_brush(new QLineEdit),
@@ -70,12 +69,9 @@ void TariffEditor::build()
 {
     auto* tools = new QHBoxLayout;
     tools->setSpacing(0);
-    for (QPushButton* days : {m_allDays, m_workdays, m_weekend}) {
-        days->setCheckable(true);
-        m_days->addButton(days);
-        tools->addWidget(days);
-    }
-    m_allDays->setChecked(true);
+    for (const int days : {allDays, workdays, weekend})
+        m_days->add(days);
+    tools->addWidget(m_days);
     tools->addStretch(1);
     tools->addWidget(m_brushTitle);
     tools->addSpacing(m_look.px(8));
@@ -113,7 +109,7 @@ void TariffEditor::build()
     whole->addWidget(m_form);
     connect(m_add, &QPushButton::clicked, this, &TariffEditor::addTariff);
     connect(m_remove, &QPushButton::clicked, this, &TariffEditor::removeTariff);
-    connect(m_days, &QButtonGroup::buttonClicked, this, &TariffEditor::refresh);
+    connect(m_days, &Segments::chosenByUser, this, &TariffEditor::refresh);
     connect(m_grid, &TariffGrid::painted, this, &TariffEditor::paint);
     connect(m_model, &BandModel::editRefused, this, [this](const Error& error) { tell(fail(error)); });
 }
@@ -127,9 +123,9 @@ void TariffEditor::retranslate()
     m_panel->setTitle(tr("Price by hour"));
     name(m_add, tr("Add tariff"));
     name(m_remove, tr("Remove tariff"));
-    name(m_allDays, tr("All days"));
-    name(m_workdays, tr("Monday to Friday"));
-    name(m_weekend, tr("Saturday and Sunday"));
+    m_days->setText(allDays, tr("All days"));
+    m_days->setText(workdays, tr("Monday to Friday"));
+    m_days->setText(weekend, tr("Saturday and Sunday"));
     m_none->setText(tr("This site pays its flat price at every hour. A tariff says what each hour costs."));
     const QString unit = unitWords(priceField().term.unit, *m_document.plan());
     //: %1 is the unit of a price: "$/kWh"
@@ -152,9 +148,9 @@ void TariffEditor::setSite(const std::string& uid)
 
 std::vector<int> TariffEditor::daysShown() const
 {
-    if (m_workdays->isChecked())
+    if (m_days->chosen() == workdays)
         return {0, 1, 2, 3, 4};
-    return m_weekend->isChecked() ? std::vector{5, 6} : std::vector{0, 1, 2, 3, 4, 5, 6};
+    return m_days->chosen() == weekend ? std::vector{5, 6} : std::vector{0, 1, 2, 3, 4, 5, 6};
 }
 
 void TariffEditor::refresh()

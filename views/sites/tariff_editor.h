@@ -5,7 +5,6 @@
 
 #include "document/plan_document.h"
 
-class QButtonGroup;
 class QLabel;
 class QLineEdit;
 class QPushButton;
@@ -17,6 +16,7 @@ class BandModel;
 class EntityForm;
 class Look;
 class Panel;
+class Segments;
 class TariffGrid;
 
 /// Bands are the same in all scenarios: painting changes the baseline.
@@ -54,8 +54,8 @@ private:
     std::string m_site, m_tariff;
     Panel* m_panel; ///< all widgets owned by this one
     QLabel *m_none, *m_brushTitle, *m_help, *m_message;
-    QPushButton *m_add, *m_remove, *m_allDays, *m_workdays, *m_weekend;
-    QButtonGroup* m_days;
+    QPushButton *m_add, *m_remove;
+    Segments* m_days;
     EntityForm* m_form;
     QWidget* m_prices;
     QLineEdit* m_brush;

@@ -182,9 +182,8 @@ void MainWindow::connectCommands()
     m_commands->action(Command::ResultsColumn)->setChecked(true);
     m_commands->action(Command::Automatic)->setChecked(true);
     connect(m_navigation, &NavigationList::pageChanged, this, &MainWindow::showPage);
-    connect(&m_parts.look, &Look::lookChanged, this, [this] {
-        m_commands->action(Command::Theme)->setChecked(m_parts.look.theme().dark);
-    });
+    connect(&m_parts.look, &Look::lookChanged, this,
+            [this] { m_commands->action(Command::Theme)->setChecked(m_parts.look.theme().dark); });
     for (const auto& [side, command] :
          {std::pair{Side::Problems, Command::Problems}, {Side::History, Command::History}})
         connect(m_docks[side], &QDockWidget::visibilityChanged, m_commands->action(command),
@@ -287,10 +286,7 @@ void MainWindow::updateTitle()
     m_commands->action(Command::Save)->setEnabled(m_parts.document.isModified() || m_fileName.isEmpty());
 }
 
-void MainWindow::updateState()
-{
-    m_top->showStale(m_parts.evaluation.isStale());
-}
+void MainWindow::updateState() { m_top->showStale(m_parts.evaluation.isStale()); }
 
 void MainWindow::setProblems(int problems, int notes)
 {
@@ -305,7 +301,10 @@ void MainWindow::setProblems(int problems, int notes)
 
 void MainWindow::setBadge(const QString& page, int rows, int problems)
 {
-    m_navigation->setBadge(page, problems ? QString::number(problems) : rows ? QString::number(rows) : QString(),
+    m_navigation->setBadge(page,
+                           problems ? QString::number(problems)
+                           : rows   ? QString::number(rows)
+                                    : QString(),
                            problems ? Tone::Attention : Tone::Neutral);
 }
 

@@ -21,6 +21,13 @@ QWidget* spring(QWidget* parent)
     return space;
 }
 
+QWidget* edge(QWidget* parent)
+{
+    auto* space = new QWidget(parent);
+    space->setFixedWidth(6);
+    return space;
+}
+
 } // namespace
 
 TopBar::TopBar(const Commands& commands, const Look& look, QWidget* parent)
@@ -46,6 +53,7 @@ TopBar::TopBar(const Commands& commands, const Look& look, QWidget* parent)
 void TopBar::build(const Commands& commands)
 {
     m_shortcut = commands.action(Command::Search)->shortcut().toString(QKeySequence::NativeText);
+    addWidget(edge(this)); // Qt's tool bar knows one padding for all sides
     for (const Command command : {Command::Save, Command::Undo, Command::Redo})
         addAction(commands.action(command));
     m_scenarioLabel->setProperty("type", QStringLiteral("secondary"));
@@ -61,6 +69,7 @@ void TopBar::build(const Commands& commands)
     addWidget(m_state);
     for (const Command command : {Command::Recalculate, Command::Theme, Command::Language})
         addAction(commands.action(command));
+    addWidget(edge(this));
 }
 
 void TopBar::applyLook()
@@ -81,11 +90,11 @@ void TopBar::showScenarios(const Plan& plan, std::size_t current)
     for (const Scenario& scenario : plan.scenarios)
         m_scenarios->addItem(QString::fromStdString(scenario.name));
     m_scenarios->setCurrentIndex(static_cast<int>(current));
-    const auto count = static_cast<int>(std::ranges::count(
-        plan.overrides, plan.scenarios[current].uid, [](const Override& o) { return o.scenario; }));
+    const auto count = static_cast<int>(std::ranges::count(plan.overrides, plan.scenarios[current].uid,
+                                                           [](const Override& o) { return o.scenario; }));
     m_overrides->setText(current == 0 ? tr("baseline") : tr("%n override(s)", nullptr, count));
     setStyled(*m_overrides, "type",
-            current == 0 ? QStringLiteral("secondary") : QStringLiteral("overridden"));
+              current == 0 ? QStringLiteral("secondary") : QStringLiteral("overridden"));
 }
 
 void TopBar::showStale(bool stale)
@@ -93,8 +102,8 @@ void TopBar::showStale(bool stale)
     m_stale = stale;
     m_state->setText(stale ? tr("Out of date") : tr("Up to date"));
     setStyled(*m_state, "type", stale ? QStringLiteral("attention") : QStringLiteral("better"));
-    const QIcon icon = lineIcon(m_look, stale ? Icon::Warning : Icon::Done,
-                                stale ? &Theme::attention : &Theme::better);
+    const QIcon icon =
+        lineIcon(m_look, stale ? Icon::Warning : Icon::Done, stale ? &Theme::attention : &Theme::better);
     m_stateIcon->setPixmap(icon.pixmap(m_look.px(14)));
 }
 
