@@ -13,6 +13,7 @@
 #include "views/common/icons.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
+#include "views/start/sample_cards.h"
 
 namespace jw {
 namespace {
@@ -89,12 +90,6 @@ StartPage::StartPage(const Look& look, QWidget* parent) : QWidget(parent), m_loo
     retranslate();
 }
 
-void StartPage::setSamples(const std::vector<SampleCard>& samples)
-{
-    m_samples = samples;
-    rebuildSamples();
-}
-
 void StartPage::setRecent(const std::vector<RecentCard>& files)
 {
     m_files = files;
@@ -105,28 +100,31 @@ void StartPage::rebuildSamples()
 {
     clear(m_grid);
     m_columns = std::max(1, width() / m_look.px(330));
-    for (std::size_t i = 0; i < m_samples.size(); ++i) {
-        const SampleCard& sample = m_samples[i];
+    int at = 0;
+    for (const SampleCard& sample : sampleCards(m_samples)) {
         auto* card = new QPushButton(m_gridHost);
         card->setObjectName(QStringLiteral("sampleCard"));
         card->setAccessibleName(tr("Open sample %1").arg(sample.title));
-        card->setAccessibleDescription(sample.line);
+        card->setAccessibleDescription(sample.line + QLatin1Char(' ') + sample.figures);
         auto* column = new QVBoxLayout(card);
         column->setContentsMargins(14, 12, 14, 12);
         auto* title = wrapped(sample.title, card);
         title->setFont(m_look.font(Type::PanelTitle));
         auto* line = wrapped(sample.line, card);
         line->setAlignment(Qt::AlignTop);
-        for (QLabel* label : {title, line}) {
+        auto* figures = wrapped(sample.figures, card);
+        figures->setProperty("type", QStringLiteral("secondary"));
+        for (QLabel* label : {title, line, figures}) {
             label->setAttribute(Qt::WA_TransparentForMouseEvents);
             column->addWidget(label);
+            if (label == line)
+                column->addStretch();
         }
-        column->addStretch();
-        card->setMinimumHeight(m_look.px(104));
+        card->setMinimumHeight(m_look.px(112));
         card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         connect(card, &QPushButton::clicked, this, [this, name = sample.name] { emit sampleChosen(name); });
-        const auto at = static_cast<int>(i);
         m_grid->addWidget(card, at / m_columns, at % m_columns);
+        ++at;
     }
 }
 
@@ -180,6 +178,15 @@ void StartPage::changeEvent(QEvent* event)
     if (event->type() == QEvent::LanguageChange)
         retranslate();
     QWidget::changeEvent(event);
+}
+
+void StartPage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (m_samples.empty()) {
+        m_samples = evaluateSamples();
+        rebuildSamples();
+    }
 }
 
 void StartPage::resizeEvent(QResizeEvent* event)

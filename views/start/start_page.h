@@ -5,6 +5,8 @@
 
 #include <vector>
 
+#include "document/plan_evaluation.h"
+
 class QBoxLayout;
 class QGridLayout;
 class QLabel;
@@ -14,11 +16,6 @@ namespace jw {
 
 class Look;
 class Panel;
-
-/// A sample as the page shows it
-struct SampleCard {
-    QString name, title, line;
-};
 
 /// A file opened before
 struct RecentCard {
@@ -32,7 +29,6 @@ class StartPage final : public QWidget {
 public:
     explicit StartPage(const Look& look, QWidget* parent = nullptr);
 
-    void setSamples(const std::vector<SampleCard>& samples);
     void setRecent(const std::vector<RecentCard>& files);
 
 signals:
@@ -46,6 +42,7 @@ signals:
 protected:
     void changeEvent(QEvent* event) override;
     void resizeEvent(QResizeEvent* event) override;
+    void showEvent(QShowEvent* event) override;
 
 private:
     void retranslate();
@@ -53,7 +50,7 @@ private:
     void rebuildRecent();
 
     const Look& m_look;
-    std::vector<SampleCard> m_samples;
+    std::vector<EvaluationPtr> m_samples; ///< in the order of sampleCards()
     std::vector<RecentCard> m_files;
     QLabel *m_title, *m_intro; ///< all owned by this page
     QPushButton *m_new, *m_open;

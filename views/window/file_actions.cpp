@@ -127,10 +127,6 @@ void FileActions::fillMenus()
 
 void FileActions::fillStart()
 {
-    std::vector<SampleCard> cards;
-    for (const SampleInfo& sample : samples())
-        cards.push_back({shown(sample.name), sampleText(sample.title), sampleText(sample.line)});
-    m_parts.start.setSamples(cards);
     std::vector<RecentCard> files;
     QMenu* menu = m_parts.window.commands().recentMenu();
     menu->clear();

@@ -1,0 +1,27 @@
+// The samples as cards: title, one line, and the figures they come to.
+#pragma once
+
+#include <QString>
+
+#include <vector>
+
+#include "document/plan_evaluation.h"
+
+namespace jw {
+
+/// A sample as the page shows it, in the current language.
+struct SampleCard {
+    QString name, title, line;
+    QString figures; ///< of the baseline: "109.7 MWh · 21,934 USD · this run"
+};
+
+/// The results of every sample, in the order of samples(). Takes some milliseconds.
+[[nodiscard]] std::vector<EvaluationPtr> evaluateSamples();
+
+/// One card for each; `evaluations` come from evaluateSamples().
+[[nodiscard]] std::vector<SampleCard> sampleCards(const std::vector<EvaluationPtr>& evaluations);
+
+/// The title of a sample in the current language.
+[[nodiscard]] QString sampleTitle(const QString& name);
+
+} // namespace jw
