@@ -466,7 +466,7 @@ private slots:
         QVERIFY(host != inputs.end());
         QCOMPARE(host->value, QStringLiteral("2.676 kW"));
         QCOMPARE(host->source, QStringLiteral("Data sheet: DGX H100 data sheet"));
-        QCOMPARE(find("fleets/F1/own/nodes")->state, SourceState::Own);
+        QCOMPARE(find("fleets/F1/own/nodes")->tone, Tone::Attention);
         const auto row = static_cast<int>(host - inputs.begin());
         panel.inputs().setCurrentIndex(panel.inputs().inputs().index(row));
         QTest::keyClick(&panel.inputs(), Qt::Key_Return);

@@ -4389,8 +4389,8 @@ GPL-3.0-or-later</translation>
         <translation>加州家庭</translation>
     </message>
     <message>
-        <source>Cars</source>
-        <translation>汽车</translation>
+        <source>US cars</source>
+        <translation>美国汽车</translation>
     </message>
     <message>
         <source>Grand Coulee dams, of nameplate</source>

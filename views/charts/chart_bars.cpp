@@ -187,12 +187,17 @@ private:
             const double x = m_plot.xAxis->coordToPixel(static_cast<double>(i + 1));
             const double value = shift > 0 ? topOf(m_data, row) : whiskerTop(m_data, row);
             const double y = m_plot.yAxis->coordToPixel(value);
-            const double width = QFontMetricsF(m_font).horizontalAdvance(texts[i]) + 2;
-            const QRectF place = shift > 0 ? QRectF(x + shift, y - height / 2, width, height)
-                                           : QRectF(x - width / 2, y - height - 2, width, height);
+            const double edge = frame.right() + m_style.px(endGap);
+            const auto placeOf = [&](const QString& text) {
+                const double width = QFontMetricsF(m_font).horizontalAdvance(text) + 2;
+                return shift > 0 ? QRectF(x + shift, y - height / 2, width, height)
+                                 : QRectF(x - width / 2, y - height - 2, width, height);
+            };
+            // The last bar has half the room of the others: there the figure stands without its change.
+            const QString& text = placeOf(texts[i]).right() <= edge ? texts[i] : m_texts.totals[i];
             if (!std::isnan(totalAt(m_data, row)) && x >= frame.left() && x <= frame.right() &&
-                y >= frame.top() - 1 && place.right() <= frame.right() + m_style.px(endGap))
-                painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, texts[i]);
+                y >= frame.top() - 1 && placeOf(text).right() <= edge)
+                painter.drawText(placeOf(text), Qt::AlignCenter | Qt::TextDontClip, text);
         }
     }
 

@@ -191,18 +191,20 @@ ExplainedInput inputAt(const TracedAnswer& answer, NodeId node)
     const Node& at = nodeAt(answer, node);
     const std::string& path = answer.traced.trace->label(at);
     ExplainedInput input{
-        nodeName(answer, node), nodeValue(answer, node), {}, SourceState::Own, QString::fromStdString(path)};
+        nodeName(answer, node), nodeValue(answer, node), {}, Tone::Attention, QString::fromStdString(path)};
     const auto place = fieldAt(*answer.resolved, path);
     if (!place)
         return input;
     const FieldInfo* info = fieldInfo(*answer.resolved, place->row, place->field);
-    if (info && info->percent)
+    if (info)
         input.value = shownFigure(at.value, *info, *answer.plan).text();
     const std::string uid = place->row.table->name == "plan"
                                 ? std::string("plan")
                                 : place->row.table->rowId(place->row.in(*answer.resolved));
     const ValueSource source = sourceOf(*answer.plan, {answer.scenario, uid, place->field});
-    input.state = source.state;
+    input.tone = source.state == SourceState::Named     ? toneOf(source.source->kind)
+                 : source.state == SourceState::Default ? Tone::Neutral
+                                                        : Tone::Attention;
     input.source = sourceText(source);
     return input;
 }

@@ -8,6 +8,7 @@
 #include "document/value_source.h"
 #include "engine/plan_results.h"
 #include "readings/explain.h"
+#include "views/forms/field_state.h"
 
 namespace jw {
 
@@ -40,8 +41,8 @@ using TracedAnswerPtr = std::shared_ptr<const TracedAnswer>;
 /// What an input is: its value in all digits, where it comes from, the way to it.
 struct ExplainedInput {
     QString name, value, source;
-    SourceState state = SourceState::Own;
-    QString path; ///< of the field; empty for what is no field
+    Tone tone = Tone::Attention; ///< of the dot: as in the field's form
+    QString path;                ///< of the field; empty for what is no field
 };
 [[nodiscard]] ExplainedInput inputAt(const TracedAnswer& answer, NodeId node);
 

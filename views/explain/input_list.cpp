@@ -12,14 +12,7 @@
 namespace jw {
 namespace {
 
-constexpr int valueRole = Qt::UserRole + 1, sourceRole = Qt::UserRole + 2, stateRole = Qt::UserRole + 3;
-
-Tone toneOf(SourceState state)
-{
-    return state == SourceState::Named     ? Tone::Better
-           : state == SourceState::Default ? Tone::Accent
-                                           : Tone::Attention;
-}
+constexpr int valueRole = Qt::UserRole + 1, sourceRole = Qt::UserRole + 2, toneRole = Qt::UserRole + 3;
 
 QString goToText() { return QCoreApplication::translate("jw::InputList", "Go to"); }
 
@@ -49,7 +42,7 @@ public:
         line(*painter, lower, index.data(sourceRole).toString(), goToText(),
              {m_look.font(Type::Small), m_look.font(Type::Label), theme.secondary, theme.accent});
         painter->setPen(Qt::NoPen);
-        painter->setBrush(toneColor(theme, toneOf(static_cast<SourceState>(index.data(stateRole).toInt()))));
+        painter->setBrush(toneColor(theme, static_cast<Tone>(index.data(toneRole).toInt())));
         painter->drawEllipse(QPointF(inner.left() + m_look.px(4), lower.center().y() + 1), m_look.px(3.5),
                              m_look.px(3.5));
         if ((option.state & QStyle::State_HasFocus) && option.widget && option.widget->hasFocus())
@@ -104,7 +97,7 @@ QVariant InputListModel::data(const QModelIndex& index, int role) const
         return QStringList{input.name, input.value, input.source, goToText()}.join(QStringLiteral(", "));
     case valueRole: return input.value;
     case sourceRole: return input.source;
-    case stateRole: return static_cast<int>(input.state);
+    case toneRole: return static_cast<int>(input.tone);
     case PathRole: return input.path;
     default: return {};
     }

@@ -73,6 +73,8 @@ std::string noteOf(const Plan& plan, const std::string& uid, const std::string& 
     return note == plan.notes.end() ? std::string() : note->body;
 }
 
+} // namespace
+
 Tone toneOf(SourceKind kind)
 {
     switch (kind) {
@@ -85,8 +87,6 @@ Tone toneOf(SourceKind kind)
     }
     return Tone::Attention;
 }
-
-} // namespace
 
 std::vector<FormField> formFields(const Plan& plan, RowRef row)
 {

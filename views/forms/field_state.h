@@ -40,6 +40,9 @@ struct FieldState {
 [[nodiscard]] FieldState fieldState(const PlanDocument& document, const std::string& uid,
                                     const std::string& field);
 
+/// How far a kind of source can be trusted, as the color of its dot.
+[[nodiscard]] Tone toneOf(SourceKind kind);
+
 /// The dot beside a field's name, and what it means in words.
 struct SourceMark {
     Tone tone = Tone::Neutral;

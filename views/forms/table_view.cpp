@@ -92,6 +92,8 @@ namespace {
 int widthOnTwoLines(const QFontMetrics& metrics, const QString& title)
 {
     int least = metrics.horizontalAdvance(title);
+    if (title.size() <= 12) // Qt would break "WUE (L/kWh)" at its slash
+        return least;
     for (qsizetype space = title.indexOf(u' '); space >= 0; space = title.indexOf(u' ', space + 1))
         least = std::min(least, std::max(metrics.horizontalAdvance(title.left(space)),
                                          metrics.horizontalAdvance(title.mid(space + 1))));

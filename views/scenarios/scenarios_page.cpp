@@ -157,6 +157,7 @@ void ScenariosPage::retranslate()
     m_goTo->setText(tr("Go to the field"));
     m_treePanel->setTitle(tr("Baseline and what builds on it"));
     m_tree->setHeaderLabels({tr("Scenario"), tr("Overrides")});
+    m_tree->headerItem()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     m_tree->setAccessibleName(tr("Scenarios"));
     m_view->setAccessibleName(tr("Overrides"));
     m_empty->setText(
@@ -188,6 +189,7 @@ void ScenariosPage::addItem(std::size_t scenario, QTreeWidgetItem* parent)
     item->setFlags(item->flags() | Qt::ItemIsEditable);
     const auto count = std::ranges::count(plan.overrides, s.uid, &Override::scenario);
     item->setText(1, scenario == 0 ? QString() : QString::number(count));
+    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
     for (std::size_t i = 1; i < plan.scenarios.size(); ++i) {
         const std::string& base = plan.scenarios[i].parent;
         if (base == s.uid || (scenario == 0 && base.empty()))
