@@ -941,6 +941,11 @@
         <extracomment>%1 a quantity, %2 the workload, site or year it is of</extracomment>
         <translation>%1（%2）</translation>
     </message>
+    <message>
+        <source>year %1</source>
+        <extracomment>%1 is a calendar year</extracomment>
+        <translation>%1 年</translation>
+    </message>
 </context>
 <context>
     <name>jw::ExplainPanel</name>

@@ -75,6 +75,7 @@ ExplainPanel::ExplainPanel(PlanDocument& document, PlanEvaluation& evaluation, c
 
 void ExplainPanel::build()
 {
+    m_tree->setObjectName(QStringLiteral("parts")); // for the style sheet
     m_tree->setModel(&m_model);
     m_tree->setUniformRowHeights(true);
     m_tree->setHeaderHidden(true);
@@ -187,7 +188,8 @@ void ExplainPanel::show(const ResultCell<Traced>* cell)
     m_value->setToolTip(fullFigure(value, *cell->field, *m_answer->plan));
     if (m_node == noNode)
         return;
-    const Explanation explanation = m_answer->explainer->explain(m_node);
+    const NodeId shown = firstStep(*m_answer, m_node);
+    const Explanation explanation = m_answer->explainer->explain(shown);
     m_words->setText(explanation.formula.empty()
                          ? tr("An input of the plan.")
                          : QStringLiteral("= ") + formulaWords(*m_answer, explanation));
@@ -196,7 +198,7 @@ void ExplainPanel::show(const ResultCell<Traced>* cell)
                            : QStringLiteral("= ") + formulaNumbers(*m_answer, explanation));
     const QString source = termText(cell->field->term.source);
     m_source->setText(source.isEmpty() ? QString() : tr("Formula: %1").arg(source));
-    m_model.setRoot(m_answer, m_node);
+    m_model.setRoot(m_answer, shown);
     m_part->setText({});
     std::vector<ExplainedInput> inputs;
     for (const NodeId input : m_answer->explainer->inputsOf(m_node, mostInputs))

@@ -125,6 +125,25 @@ private:
     QStringList m_lines;
 };
 
+/// A label as people read it: names stay, "year 2024" is said in their language.
+QString shownLabel(std::string_view label)
+{
+    constexpr std::string_view year = "year ";
+    const QString text = QString::fromUtf8(label.data(), static_cast<qsizetype>(label.size()));
+    if (!label.starts_with(year) || label.find_first_not_of("0123456789", year.size()) != label.npos)
+        return text;
+    //: %1 is a calendar year
+    return Words::tr("year %1").arg(text.mid(static_cast<qsizetype>(year.size())));
+}
+
+/// Rates as they were typed ("100 /day"), everything else in the unit that suits.
+QString inputText(double base, const FieldInfo& info, const Plan& plan)
+{
+    if (!info.term.unit.symbol.starts_with('/'))
+        return shownFigure(base, info, plan).text();
+    return ShownFigure{numberIn(base, info.term.unit), unitWords(info.term.unit, info.dim, plan)}.text();
+}
+
 } // namespace
 
 const ResultCell<Traced>* TracedAnswer::find(const std::string& path) const
@@ -157,7 +176,7 @@ QString nodeName(const TracedAnswer& answer, NodeId node, std::uint32_t within)
 {
     const Node& at = nodeAt(answer, node);
     const QString name = at.term ? termText(at.term->name) : Words::tr("Number");
-    const QString label = QString::fromStdString(answer.traced.trace->label(at));
+    const QString label = shownLabel(answer.traced.trace->label(at));
     if (at.op == Op::Input || label.isEmpty() || at.label == within)
         return name;
     //: %1 a quantity, %2 the workload, site or year it is of
@@ -197,7 +216,7 @@ ExplainedInput inputAt(const TracedAnswer& answer, NodeId node)
         return input;
     const FieldInfo* info = fieldInfo(*answer.resolved, place->row, place->field);
     if (info)
-        input.value = shownFigure(at.value, *info, *answer.plan).text();
+        input.value = inputText(at.value, *info, *answer.plan);
     const std::string uid = place->row.table->name == "plan"
                                 ? std::string("plan")
                                 : place->row.table->rowId(place->row.in(*answer.resolved));
@@ -207,6 +226,17 @@ ExplainedInput inputAt(const TracedAnswer& answer, NodeId node)
                                                         : Tone::Attention;
     input.source = sourceText(source);
     return input;
+}
+
+NodeId firstStep(const TracedAnswer& answer, NodeId node)
+{
+    for (;;) {
+        const Explanation explanation = answer.explainer->explain(node);
+        if (explanation.parts.size() != 1 || nodeAt(answer, explanation.parts[0]).op == Op::Input ||
+            nodeAt(answer, explanation.parts[0]).value != nodeAt(answer, node).value)
+            return node;
+        node = explanation.parts[0];
+    }
 }
 
 QString explanationText(const TracedAnswer& answer, NodeId node, int depth)

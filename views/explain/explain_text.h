@@ -46,6 +46,10 @@ struct ExplainedInput {
 };
 [[nodiscard]] ExplainedInput inputAt(const TracedAnswer& answer, NodeId node);
 
+/// The node itself, or the first below it that is more than the same number under another name: the total of
+/// a plan with one year is explained as that year.
+[[nodiscard]] NodeId firstStep(const TracedAnswer& answer, NodeId node);
+
 /// The whole explanation as text, `depth` levels deep. Each part has a line "NAME: VALUE UNIT" and, unless it
 /// is an input, one "= FORMULA" in which every number stands with all its digits, so that it evaluates again.
 [[nodiscard]] QString explanationText(const TracedAnswer& answer, NodeId node, int depth);
