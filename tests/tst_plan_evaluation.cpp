@@ -1,6 +1,7 @@
 // From an edit to results, without anybody asking.
 #include <QSignalSpy>
 #include <QTest>
+#include <QThreadPool>
 
 #include "document/plan_evaluation.h"
 #include "sample_plan.h"
@@ -30,6 +31,19 @@ private slots:
         QCOMPARE(energy(evaluation, 1), other); // has a PUE of its own
         document.history().undo();
         QTRY_COMPARE(energy(evaluation, 0), before);
+    }
+
+    void undoOvertakesTheCalculation()
+    {
+        PlanDocument document(std::make_shared<const Plan>(test::samplePlan()));
+        PlanEvaluation evaluation(document);
+        const EvaluationPtr before = evaluation.latest();
+        QVERIFY(document.setField({0, "ashburn", "pue"}, 1.5));
+        document.history().undo(); // while that is being computed
+        QThreadPool::globalInstance()->waitForDone();
+        QCoreApplication::processEvents();
+        QCOMPARE(evaluation.latest(), before);
+        QVERIFY(!evaluation.isStale());
     }
 
     void staleUntilAsked()

@@ -44,8 +44,10 @@ void PlanEvaluation::recalculate()
 
 void PlanEvaluation::planChanged()
 {
-    if (!isStale())
-        return emit staleChanged(false); // undone to what was computed
+    if (!isStale()) { // undone to what was computed
+        m_job.cancel();
+        return emit staleChanged(false);
+    }
     if (m_automatic)
         return recalculate();
     emit staleChanged(true);
