@@ -112,9 +112,10 @@ void ExplainPanel::build()
     rows->addWidget(scroll, 1);
     rows->addWidget(m_copy);
     setMinimumWidth(m_look.px(290));
-    setFocusPolicy(Qt::NoFocus);
-    setFocusProxy(m_tree);
+    setFocusPolicy(Qt::NoFocus); // no stop for Tab
 }
+
+void ExplainPanel::focusInEvent(QFocusEvent*) { m_tree->setFocus(Qt::OtherFocusReason); }
 
 void ExplainPanel::retranslate()
 {

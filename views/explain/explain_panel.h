@@ -39,6 +39,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    void focusInEvent(QFocusEvent* event) override; ///< given on to the parts
     void showEvent(QShowEvent* event) override;
 
 private:

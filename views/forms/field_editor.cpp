@@ -88,7 +88,6 @@ void FieldEditor::buildEditor()
     else
         m_editor = m_line = new LineEditor(m_look, isNumber(info), this);
     layout()->addWidget(m_editor);
-    setFocusProxy(m_editor->input());
     m_title->setBuddy(m_editor->input());
     input()->installEventFilter(this);
     connect(m_editor, &ValueEditor::typed, this, &FieldEditor::takeText);

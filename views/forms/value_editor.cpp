@@ -18,7 +18,6 @@ void addAlone(QWidget& editor, QWidget* input)
     auto* row = new QHBoxLayout(&editor);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(input);
-    editor.setFocusProxy(input);
 }
 
 bool isEscape(const QEvent& event)

@@ -22,7 +22,8 @@ struct EditorValue {
     bool checked = false;
 };
 
-/// One per kind of field. `input` is its focus proxy and what tests and screen readers meet.
+/// One per kind of field. `input` takes the keyboard (no proxy: Tab would come to it twice); tests and screen
+/// readers meet it.
 class ValueEditor : public QWidget {
     Q_OBJECT
 
