@@ -85,10 +85,22 @@ void PlanKeeper::open(const QString& path)
     });
 }
 
+void PlanKeeper::openCopy(const QString& path)
+{
+    m_opening.start([path = absolute(path)](const std::stop_token&) {
+        return Opened{path, openPlan(path.toStdString()), std::nullopt, true};
+    });
+}
+
 void PlanKeeper::adoptOpened(const Opened& answer)
 {
     if (!answer.file)
         return emit failed(answer.file.error());
+    if (answer.asCopy) {
+        adopt(std::make_shared<const Plan>(answer.file->content.plan));
+        m_document.markModified();
+        return emit recovered({});
+    }
     setFile(answer.path, answer.file->stamp, answer.file->content.changedOutside || !isWritable(answer.path));
     if (answer.before)
         resume(*answer.before);

@@ -31,6 +31,8 @@ public:
     void setBackup(bool keep) { m_backup = keep; } ///< the file before a save stays as "name.joule~"
 
     void open(const QString& path);
+    /// The plan in a file, as one without a file, not saved: a backup. Then recovered() or failed().
+    void openCopy(const QString& path);
     /// A plan without a file: new, a sample, an imported one.
     void adopt(PlanPtr plan);
     /// Where there is no file, or it may not be written: needsPath() instead. A save asked for during a save
@@ -70,6 +72,7 @@ private:
         QString path;
         Result<OpenedPlan> file;
         std::optional<Recovered> before; ///< the history of the session that saved it
+        bool asCopy = false;
     };
     struct Held { ///< a drag, until the mouse rests
         std::string label;
