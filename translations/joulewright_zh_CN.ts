@@ -1218,6 +1218,18 @@
         <source>Only .joule files can be dropped here.</source>
         <translation>此处只能拖放 .joule 文件。</translation>
     </message>
+    <message>
+        <source>Joulewright %1</source>
+        <translation>Joulewright %1</translation>
+    </message>
+    <message>
+        <source>Copy details</source>
+        <translation>复制详细信息</translation>
+    </message>
+    <message>
+        <source>Open backup</source>
+        <translation>打开备份</translation>
+    </message>
 </context>
 <context>
     <name>jw::FleetPage</name>

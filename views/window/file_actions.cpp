@@ -1,10 +1,14 @@
 #include "views/window/file_actions.h"
 
+#include <QClipboard>
 #include <QCoreApplication>
+#include <QDateTime>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
+#include <QGuiApplication>
+#include <QLocale>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
@@ -24,6 +28,20 @@ namespace {
 QString shown(std::string_view text)
 {
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
+}
+
+bool isOfFile(const Error& error)
+{
+    using Kind = Error::Kind;
+    return error.kind == Kind::Damaged || error.kind == Kind::NotAPlan || error.kind == Kind::NewerFile;
+}
+
+/// A time of a journal, "2026-03-01T12:00:00Z", in words of the person's place.
+QString timeText(const std::string& utc)
+{
+    const auto time = QDateTime::fromString(QString::fromStdString(utc), Qt::ISODate);
+    return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
+                          : QString::fromStdString(utc);
 }
 
 QString sampleText(std::string_view english)
@@ -133,7 +151,9 @@ void FileActions::fillStart()
     for (const RecentFile& file : m_parts.settings.value().recent) {
         const QString path = QString::fromStdString(file.path);
         files.push_back({path, file.pinned, !QFileInfo::exists(path)});
-        connect(menu->addAction(path), &QAction::triggered, this, [this, path] { open(path); });
+        QAction* action = menu->addAction(path);
+        action->setEnabled(!files.back().missing);
+        connect(action, &QAction::triggered, this, [this, path] { open(path); });
     }
     m_parts.start.setRecent(files);
 }
@@ -152,9 +172,31 @@ QMessageBox* FileActions::question(const QString& title, const QString& text)
 
 void FileActions::tell(const Error& error)
 {
-    QMessageBox* box = question(tr("Joulewright"), errorText(error, *m_parts.document.plan()));
-    box->addButton(QMessageBox::Close);
+    const QString text = errorText(error, *m_parts.document.plan());
+    QMessageBox* box = question(tr("Joulewright"), text);
+    QPushButton* close = box->addButton(QMessageBox::Close);
+    if (isOfFile(error))
+        addFileHelp(*box, error, text);
+    box->setDefaultButton(close);
+    box->setEscapeButton(close);
     box->open();
+}
+
+/// Which file it is, what to send to somebody who can help, and the way to the file before the last save.
+void FileActions::addFileHelp(QMessageBox& box, const Error& error, const QString& text)
+{
+    const QString path = QString::fromStdString(error.field), backup = path + QLatin1Char('~');
+    box.setInformativeText(path);
+    const QString details = text + QLatin1Char('\n') + path + QLatin1Char('\n') +
+                            QString::fromStdString(error.text) + QLatin1Char('\n') +
+                            tr("Joulewright %1").arg(QCoreApplication::applicationVersion());
+    QPushButton* copy = box.addButton(tr("Copy details"), QMessageBox::ActionRole);
+    connect(copy, &QPushButton::clicked, this, [details] { QGuiApplication::clipboard()->setText(details); });
+    if (error.kind == Error::Kind::NewerFile || !QFileInfo::exists(backup))
+        return;
+    QPushButton* open = box.addButton(tr("Open backup"), QMessageBox::ActionRole);
+    connect(open, &QPushButton::clicked, this,
+            [this, backup] { unlessUnsaved([this, backup] { m_parts.keeper.openCopy(backup); }); });
 }
 
 void FileActions::unlessUnsaved(const std::function<void()>& then)
@@ -192,12 +234,19 @@ void FileActions::open(const QString& path)
 void FileActions::openSample(const QString& name)
 {
     unlessUnsaved([this, name] {
-        auto plan = samplePlan(name.toStdString());
-        if (!plan)
-            return tell(plan.error());
-        m_parts.keeper.adopt(std::make_shared<const Plan>(std::move(*plan)));
-        m_parts.window.showPage(QStringLiteral("compare"));
+        if (adoptSample(name))
+            m_parts.window.showPage(QStringLiteral("compare"));
     });
+}
+
+bool FileActions::adoptSample(const QString& name)
+{
+    auto plan = samplePlan(name.toStdString());
+    if (plan)
+        m_parts.keeper.adopt(std::make_shared<const Plan>(std::move(*plan)));
+    else
+        tell(plan.error());
+    return plan.has_value();
 }
 
 void FileActions::askForOpen()
@@ -284,7 +333,12 @@ void FileActions::changedOnDisk(const QString& path)
     box->open();
 }
 
-void FileActions::offerRecovery() { m_parts.keeper.lookForRecoverable(); }
+void FileActions::begin()
+{
+    if (m_parts.settings.value().recent.empty())
+        adoptSample(QStringLiteral("llama31-405b"));
+    m_parts.keeper.lookForRecoverable();
+}
 
 void FileActions::recoverOne(const Recoverable& plan)
 {
@@ -294,10 +348,10 @@ void FileActions::recoverOne(const Recoverable& plan)
         journal.planFile.empty() ? tr("never saved") : QString::fromStdString(journal.planFile);
     //: %1 plan name, %2 file, %3 time of the last edit, %n how many
     QMessageBox* box =
-        question(tr("Recover edits"), tr("“%1” (%2) has %n edit(s) that were not saved, the last at %3.",
-                                         nullptr, static_cast<int>(plan.edits))
-                                          .arg(QString::fromStdString(journal.planName), where,
-                                               QString::fromStdString(journal.changedAt)));
+        question(tr("Recover edits"),
+                 tr("“%1” (%2) has %n edit(s) that were not saved, the last at %3.", nullptr,
+                    static_cast<int>(plan.edits))
+                     .arg(QString::fromStdString(journal.planName), where, timeText(journal.changedAt)));
     if (plan.before && plan.after)
         box->setInformativeText(
             changeLines(plan.changes, *plan.before, *plan.after, mostLines).join(QLatin1Char('\n')));
@@ -328,10 +382,10 @@ bool FileActions::eventFilter(QObject* watched, QEvent* event)
     const bool plan = path.endsWith(QLatin1String(".joule"));
     if (plan)
         drop->acceptProposedAction();
+    else // no Drop follows
+        m_parts.window.showStatus(tr("Only .joule files can be dropped here."));
     if (event->type() == QEvent::Drop && plan)
         open(path);
-    else if (event->type() == QEvent::Drop)
-        m_parts.window.showStatus(tr("Only .joule files can be dropped here."));
     return true;
 }
 

@@ -32,7 +32,9 @@ public:
 
     void open(const QString& path);       ///< asks first when edits are not saved
     void openSample(const QString& name); ///< as an unsaved copy, computed at once
-    void offerRecovery();                 ///< one prompt, if a crash left edits
+    /// A start without a file: the example where nothing was opened before, and one prompt if a crash left
+    /// edits.
+    void begin();
     void save();
     void saveAs();
 
@@ -40,6 +42,7 @@ private:
     enum class Answer { Save, Discard, Cancel };
     void connectCommands();
     void connectKeeper();
+    bool adoptSample(const QString& name);
     void fillMenus();
     void fillStart();
     /// Runs `then` at once, or after Save or Discard when edits are not saved.
@@ -50,6 +53,7 @@ private:
     void exportJson();
     void remember(const QString& path);
     void tell(const Error& error);
+    void addFileHelp(QMessageBox& box, const Error& error, const QString& text);
     void changedOnDisk(const QString& path);
     void recoverOne(const Recoverable& plan);
     QMessageBox* question(const QString& title, const QString& text);

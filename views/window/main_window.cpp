@@ -7,14 +7,17 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QListWidget>
+#include <QMenu>
 #include <QMenuBar>
 #include <QMessageBox>
 #include <QStackedWidget>
 #include <QStatusBar>
 #include <QToolButton>
 
+#include "document/plan_edits.h"
 #include "domain/edit.h"
 #include "domain/paths.h"
+#include "domain/resolve.h"
 #include "domain/uid.h"
 #include "views/common/language.h"
 #include "views/common/look.h"
@@ -54,6 +57,13 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     connectCommands();
     connectDocument();
     retranslate();
+}
+
+/// Docks that are open are hidden with the window, and tell of it.
+MainWindow::~MainWindow()
+{
+    for (const auto& [side, dock] : m_docks)
+        dock->disconnect(this);
 }
 
 void MainWindow::buildStatusBar()
@@ -171,7 +181,7 @@ void MainWindow::connectCommands()
     on(Command::ZoomReset, [this] { m_parts.look.setZoomPercent(100); });
     on(Command::ResetLayout, [this] { resetLayout(); });
     on(Command::NewScenario, [this] { newScenario(); });
-    on(Command::DuplicateScenario, [this] { newScenario(); });
+    on(Command::DuplicateScenario, [this] { duplicateScenario(); });
     on(Command::RemoveScenario, [this] { removeScenario(); });
     on(Command::PreviousScenario, [this] { stepScenario(-1); });
     on(Command::NextScenario, [this] { stepScenario(1); });
@@ -332,6 +342,20 @@ void MainWindow::newScenario()
     showPage(QStringLiteral("scenarios"));
 }
 
+/// With its overrides; of the baseline there is one only, so its copy builds on it.
+void MainWindow::duplicateScenario()
+{
+    PlanDocument& document = m_parts.document;
+    const std::size_t from = document.currentScenario();
+    if (from == 0)
+        return newScenario();
+    const auto uid = duplicateRow(document, document.plan()->scenarios[from].uid);
+    if (!uid)
+        return showStatus(errorText(uid.error(), *document.plan()));
+    document.setCurrentScenario(findScenario(*document.plan(), *uid).value_or(0));
+    showPage(QStringLiteral("scenarios"));
+}
+
 void MainWindow::removeScenario()
 {
     PlanDocument& document = m_parts.document;
@@ -360,7 +384,8 @@ void MainWindow::openPalette() { m_palette->open(findables()); }
 std::vector<Findable> MainWindow::findables()
 {
     std::vector<Findable> things;
-    for (QAction* action : m_commands->all())
+    for (QAction* action :
+         m_commands->all() + m_commands->samplesMenu()->actions() + m_commands->recentMenu()->actions())
         if (action->isEnabled())
             things.push_back(
                 {action->text(), {}, action->shortcut().toString(QKeySequence::NativeText), [action] {

@@ -44,6 +44,7 @@ class MainWindow final : public QMainWindow {
 
 public:
     explicit MainWindow(const WindowParts& parts, QWidget* parent = nullptr);
+    ~MainWindow() override;
 
     void addPage(const PageSpec& page);
     [[nodiscard]] QString currentPage() const;
@@ -95,6 +96,7 @@ private:
     void openPalette();
     [[nodiscard]] std::vector<Findable> findables();
     void newScenario();
+    void duplicateScenario();
     void removeScenario();
     void stepScenario(int by);
     void showAbout();

@@ -8,6 +8,8 @@
 #include <iostream>
 #include <map>
 
+#include "document/edit_text.h"
+#include "domain/edit.h"
 #include "domain/paths.h"
 #include "verbs/verb.h"
 #include "views/charts/chart.h"
@@ -18,6 +20,7 @@
 #include "views/compare/compare_page.h"
 #include "views/explain/explain_panel.h"
 #include "views/fleet/fleet_page.h"
+#include "views/forms/field_editor.h"
 #include "views/forms/plan_settings_form.h"
 #include "views/problems/problems_panel.h"
 #include "views/results/results_column.h"
@@ -180,6 +183,9 @@ void Session::connectJumps()
                      &QAction::trigger);
     QObject::connect(m_scenarios, &ScenariosPage::goToRequested, &w, jump);
     QObject::connect(m_scenarios, &ScenariosPage::exampleRequested, &w, example);
+    connectFields(*m_fleet);
+    connectFields(*m_sites);
+    connectFields(*m_workloads);
     QObject::connect(m_fleet, &FleetPage::exampleRequested, &w, sample);
     QObject::connect(m_sites, &SitesPage::exampleRequested, &w, sample);
     QObject::connect(m_workloads, &WorkloadsPage::exampleRequested, &w, sample);
@@ -192,14 +198,55 @@ void Session::connectJumps()
         m_window->showPage(QStringLiteral("compare")),
             openExportDialog(m_compare->chart(), m_look, m_window.get());
     });
+    on(Command::ResetOverride, [this] { onField([](FieldEditor& field) { field.reset(); }); });
+    on(Command::CopyPath, [this] { onField([](FieldEditor& field) { field.copyPath(); }); });
     on(Command::CopyChart,
        [this] { copyChart(m_compare->chart().data(), m_compare->chart().exportStyle()); });
+}
+
+/// What the menu of each field leads to.
+template <class Page> void Session::connectFields(Page& page)
+{
+    QObject::connect(&page, &Page::explainRequested, m_window.get(),
+                     [this](const QString& uid, const QString& field) { explainUse(uid, field); });
+    QObject::connect(&page, &Page::compareRequested, m_window.get(),
+                     [this](const QString& uid, const QString& field) { showInCompare(uid, field); });
+}
+
+/// The result that the field goes into: of its workload, else of the plan; its cost, if the field is money.
+void Session::explainUse(const QString& uid, const QString& field)
+{
+    const Plan& plan = *m_document.resolved();
+    const RowRef row = findRow(plan, uid.toStdString());
+    const FieldInfo* info = fieldInfo(plan, row, field.toStdString());
+    const QString of = row && row.table->name == Workload::table
+                           ? QStringLiteral("workloads/") + QString::fromStdString(rowTitle(plan, row))
+                           : QStringLiteral("total");
+    const bool priced = info && info->dim.money != 0;
+    explain(of + (priced ? QStringLiteral("/cost_usd") : QStringLiteral("/energy_kwh")));
+}
+
+void Session::showInCompare(const QString& uid, const QString& field)
+{
+    const Plan& plan = *m_document.plan();
+    const RowRef row = findRow(plan, uid.toStdString());
+    m_window->showPage(QStringLiteral("compare"));
+    if (row)
+        m_compare->inputs().showField(QString::fromStdString(pathOf(plan, row, field.toStdString())));
+}
+
+/// The field that has the keyboard in the window, also while a menu or the search is in front of it.
+void Session::onField(const std::function<void(FieldEditor&)>& act)
+{
+    if (FieldEditor* field = FieldEditor::of(m_window->focusWidget()))
+        act(*field);
 }
 
 void Session::planSettings(const std::string& field)
 {
     auto* dialog = new PlanSettingsForm(m_document, m_look, m_window.get());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connectFields(*dialog);
     dialog->open();
     if (!field.empty())
         dialog->goTo(m_document.plan()->settings.uid, field);
@@ -269,7 +316,7 @@ int runProgram(int argc, char** argv)
     if (argc > 1)
         session.files().open(QString::fromLocal8Bit(argv[1]));
     else
-        QTimer::singleShot(0, &session.window(), [&session] { session.files().offerRecovery(); });
+        QTimer::singleShot(0, &session.window(), [&session] { session.files().begin(); });
     return QApplication::exec();
 }
 

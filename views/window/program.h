@@ -1,6 +1,7 @@
 // Builds the window and what it shows; the composition root of the desktop program.
 #pragma once
 
+#include <functional>
 #include <memory>
 
 #include "document/plan_evaluation.h"
@@ -15,6 +16,7 @@ namespace jw {
 
 class ComparePage;
 class ExplainPanel;
+class FieldEditor;
 class FileActions;
 class FleetPage;
 class MainWindow;
@@ -48,6 +50,10 @@ private:
     void buildPages();
     void buildDocks();
     void connectJumps();
+    template <class Page> void connectFields(Page& page);
+    void explainUse(const QString& uid, const QString& field);
+    void showInCompare(const QString& uid, const QString& field);
+    void onField(const std::function<void(FieldEditor&)>& act);
     void planSettings(const std::string& field);
     void showCounts();
     void rememberHabits();
