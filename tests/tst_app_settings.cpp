@@ -33,7 +33,7 @@ class TestAppSettings final : public QObject {
     Q_OBJECT
 
 private slots:
-    void recentFiles()
+    void recentFiles() // UX-36
     {
         AppSettings settings = opened("a b c a");
         QCOMPARE(names(settings), QString("a c b"));
@@ -51,7 +51,7 @@ private slots:
         QCOMPARE(names(settings), QString("b a c"));
     }
 
-    void tenAndThePinned()
+    void tenAndThePinned() // UX-36
     {
         AppSettings settings = opened("old 1 2 3 4 5 6 7 8 9");
         QCOMPARE(settings.recent.size(), 10u);

@@ -90,7 +90,7 @@ private slots:
         QTest::newRow("one inch high") << 101.6 << 25.4 << 300 << QSize(1200, 300) << 11811;
     }
 
-    void png()
+    void png() // UX-24
     {
         QFETCH(double, widthMm);
         QFETCH(double, heightMm);
@@ -113,7 +113,7 @@ private slots:
 
     void svg_data() { addKinds(); }
 
-    void svg()
+    void svg() // UX-24
     {
         QFETCH(int, kind);
         const QByteArray bytes = bytesOf(sample(static_cast<ChartKind>(kind)), ChartFormat::Svg);
@@ -127,7 +127,7 @@ private slots:
 
     void pdf_data() { addKinds(); }
 
-    void pdf()
+    void pdf() // UX-24
     {
         QFETCH(int, kind);
         ChartData data = sample(static_cast<ChartKind>(kind));
@@ -179,7 +179,7 @@ private slots:
                                                  "2028,73000000,70000000,80000000,1e-07\n");
     }
 
-    void csv()
+    void csv() // UX-24
     {
         QFETCH(int, kind);
         QFETCH(QString, table);

@@ -291,13 +291,13 @@ class TestEntry : public QObject {
 
 private slots:
     void accepts_data();
-    void accepts();
+    void accepts(); // UX-05
     void refuses_data();
-    void refuses();
+    void refuses(); // UX-06, UX-07
     void doubtfulNumberKeepsItsText();
     void readsBackWhatIsWritten();
     void survivesGarbage();
-    void neverGuessesOneGroup();
+    void neverGuessesOneGroup(); // UX-06
 };
 
 void TestEntry::accepts_data()

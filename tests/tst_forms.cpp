@@ -62,11 +62,11 @@ private slots:
     }
 
     void typedPowersAreTheSame_data();
-    void typedPowersAreTheSame();
-    void typedTextComesBackOnFocus();
+    void typedPowersAreTheSame();     // UX-05
+    void typedTextComesBackOnFocus(); // UX-05
     void ambiguousNumberAsks_data();
-    void ambiguousNumberAsks();
-    void wrongUnitIsRefusedWithReason();
+    void ambiguousNumberAsks();          // UX-06
+    void wrongUnitIsRefusedWithReason(); // UX-07
     void refusedTextStaysUntilEscape();
     void escapeLeavesTheValue();
     void boundsAreNamed();
@@ -77,8 +77,8 @@ private slots:
     void yesNo();
     void twoFieldsThatNeedEachOther();
     void editIsOneUndoStepWithItsName();
-    void overrideShowsBarAndReset();
-    void baselineMovesThoseThatDoNotOverride();
+    void overrideShowsBarAndReset();            // UX-22
+    void baselineMovesThoseThatDoNotOverride(); // UX-23
     void halfTypedTextSurvivesOtherEdits();
     void formFollowsTheKindOfWork();
     void moreOpensByItself();
@@ -86,8 +86,8 @@ private slots:
     void sourceDotAndWords();
     void sourceDialogWritesOneStep();
     void inputsHaveTheirDefaults();
-    void everyWidgetIsNamed();
-    void tabFollowsTheEye();
+    void everyWidgetIsNamed(); // UX-44
+    void tabFollowsTheEye();   // UX-03
     void pathIsCopied();
 };
 

@@ -126,21 +126,21 @@ private slots:
         look = new Look(*qobject_cast<QApplication*>(qApp), qApp);
     }
 
-    void emptyPagesSayWhatToDo();
-    void groupByKeyboardOnly();
-    void siteByKeyboardOnly();
-    void workloadByKeyboardOnly();
-    void tabLeavesTables();
+    void emptyPagesSayWhatToDo();  // UX-33
+    void groupByKeyboardOnly();    // UX-03
+    void siteByKeyboardOnly();     // UX-03
+    void workloadByKeyboardOnly(); // UX-03
+    void tabLeavesTables();        // UX-03
     void groupFromCatalogueNotesSources();
     void groupFilledInScenario();
     void priceIsChangedIntoThePlansCurrency();
     void regionFillsASite();
     void fleetTabsFilterTheGroups();
     void goToFindsEachField();
-    void pasteOfABlockIsOneStep();
-    void pasteMarksBadCells();
-    void copyOffersTextAndTable();
-    void copyComesBackEqual();
+    void pasteOfABlockIsOneStep(); // UX-08
+    void pasteMarksBadCells();     // UX-08
+    void copyOffersTextAndTable(); // UX-09
+    void copyComesBackEqual();     // UX-09
     void tableKeys();
     void removeSaysWhatGoesWithIt();
     void gridAndBandsAreTheSame();
@@ -150,10 +150,10 @@ private slots:
     void sharesInAScenario();
     void costLinesOfEachOwner();
     void planSettings();
-    void everyWidgetIsNamed();
-    void tabFollowsTheEye();
-    void noPageScrollsSideways();
-    void dialogsAreSafe();
+    void everyWidgetIsNamed();    // UX-44
+    void tabFollowsTheEye();      // UX-03
+    void noPageScrollsSideways(); // UX-30
+    void dialogsAreSafe();        // UX-53
     void pictures();
 };
 

@@ -127,7 +127,7 @@ private slots:
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
-    void focusRing()
+    void focusRing() // UX-45
     {
         QFETCH(QString, name);
         for (const auto mode : {Look::Mode::Light, Look::Mode::Dark}) {
@@ -171,7 +171,7 @@ private slots:
         QVERIFY(a->hasFocus());
     }
 
-    void switchLeavesNoLightPixel()
+    void switchLeavesNoLightPixel() // UX-26
     {
         Gallery gallery(m_look);
         gallery.page->resize(700, 1400);
@@ -187,7 +187,7 @@ private slots:
         QVERIFY(pixelsOf(dark, darkTheme().panel) > 1000);
     }
 
-    void everyFocusableWidgetIsNamed()
+    void everyFocusableWidgetIsNamed() // UX-44
     {
         EmptyState empty(m_look);
         empty.setText(

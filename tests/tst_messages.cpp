@@ -267,7 +267,7 @@ class TestMessages : public QObject {
 
 private slots:
     void saysWhatWhyAndHow_data();
-    void saysWhatWhyAndHow();
+    void saysWhatWhyAndHow(); // UX-34
     void coversEveryKind();
     void knowsEveryRule();
     void needsNothingButTheKind();

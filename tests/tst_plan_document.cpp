@@ -351,7 +351,7 @@ private slots:
                                           << "inputs.amount"
                                           << "Change Amount of staff";
     }
-    void stepTextNamesActionEntityAndField()
+    void stepTextNamesActionEntityAndField() // UX-12
     {
         QFETCH(int, scenario);
         QFETCH(QString, uid);
@@ -382,8 +382,8 @@ private slots:
             QVERIFY2(kindWord(table.name) != table.name || table.name == "plan", table.name.data());
     }
 
-    /// Edits of every table, in the baseline and as overrides; 500 undos lead to the start, 500 redos to the
-    /// end.
+    /// UX-11: edits of every table, in the baseline and as overrides; 500 undos lead to the start, 500 redos
+    /// to the end.
     void randomWalk()
     {
         constexpr unsigned seed = 11;

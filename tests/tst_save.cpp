@@ -108,7 +108,7 @@ private slots:
         QTest::newRow("one byte") << "byte" << true;
         QTest::newRow("another file in its place") << "replace" << true;
     }
-    void noticesOtherWriters()
+    void noticesOtherWriters() // UX-42
     {
         QFETCH(QString, what);
         QFETCH(bool, refused);
@@ -204,7 +204,7 @@ private slots:
         QTest::newRow("read-only folder") << 0555 << 0666;
         QTest::newRow("read-only file") << 0777 << 0444;
     }
-    void respectsPermissions()
+    void respectsPermissions() // UX-41
     {
         QFETCH(int, folderMode);
         QFETCH(int, fileMode);

@@ -222,7 +222,7 @@ private slots:
         QVERIFY(readFile(m_file) == bytes); // never written
     }
 
-    void namesTheProgramOfANewerFile()
+    void namesTheProgramOfANewerFile() // UX-40
     {
         OK(test::runIn(m_file, "UPDATE meta SET value='Joulewright 9.1' WHERE key='app'; "
                                "CREATE TABLE better(x); PRAGMA user_version=3"));
@@ -345,7 +345,7 @@ private slots:
     }
 
     /// Never another plan without a word: an error, "changed outside", or the same plan.
-    void survivesBitFlipsAndTruncations()
+    void survivesBitFlipsAndTruncations() // UX-43
     {
         constexpr unsigned seed = 3;
         std::mt19937 random(seed);

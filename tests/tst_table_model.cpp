@@ -333,7 +333,7 @@ private slots:
         QCOMPARE(changed.count(), 0);
     }
 
-    void copiesWithTitlesAndUnits()
+    void copiesWithTitlesAndUnits() // UX-09
     {
         PlanDocument document(sample());
         PlanTableModel model(document, groups());
@@ -359,7 +359,7 @@ private slots:
         QCOMPARE(copiedCells(model, {}).text, QString());
     }
 
-    void pastedBackGivesEqualValues()
+    void pastedBackGivesEqualValues() // UX-09
     {
         PlanDocument document(sample());
         PlanTableModel model(document, groups());
@@ -387,7 +387,7 @@ private slots:
     }
 
     /// 50 x 6 cells: one preview, one undo step; two rows are there, 48 are new.
-    void pastesABlock()
+    void pastesABlock() // UX-08
     {
         PlanDocument document(sample());
         PlanTableModel model(document, {.table = "node_groups",
@@ -416,7 +416,7 @@ private slots:
         QCOMPARE(*document.plan(), test::samplePlan());
     }
 
-    void badCellsAreMarkedAndTheRestTaken()
+    void badCellsAreMarkedAndTheRestTaken() // UX-08
     {
         PlanDocument document(sample());
         PlanTableModel model(document, groups());

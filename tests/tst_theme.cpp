@@ -130,7 +130,7 @@ private slots:
         add("accent", "panel", 3.0); // the focus ring
     }
 
-    void contrasts()
+    void contrasts() // UX-27
     {
         QFETCH(QByteArray, front);
         QFETCH(QByteArray, ground);
@@ -150,7 +150,7 @@ private slots:
         QTest::newRow("tritan") << 3;
     }
 
-    void seriesApart()
+    void seriesApart() // UX-28
     {
         QFETCH(int, eye);
         const Matrix* eyes[] = {&normal, &protan, &deutan, &tritan};
