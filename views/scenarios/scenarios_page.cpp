@@ -4,6 +4,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollArea>
 #include <QShortcut>
 #include <QTableView>
 #include <QTreeWidget>
@@ -47,7 +48,8 @@ ScenariosPage::ScenariosPage(PlanDocument& document, const Look& look, QWidget* 
       m_detailPanel(new Panel(look, {}, this)),
       m_view(new QTableView(this)),
       m_details(new ScenarioDetails(document, look, this)),
-      m_empty(new EmptyState(look, this))
+      m_empty(new EmptyState(look, this)),
+      m_scroll(new QScrollArea(this))
 {
     build();
     connectParts();
@@ -73,14 +75,29 @@ void ScenariosPage::build()
     head->addLayout(words, 1);
     head->addWidget(m_make);
     auto* rows = new QVBoxLayout(this);
-    rows->setContentsMargins(m_look.px(20), m_look.px(14), m_look.px(20), m_look.px(14));
+    rows->setContentsMargins(m_look.px(20), m_look.px(14), m_look.px(20), 0);
     rows->setSpacing(m_look.px(12));
     rows->addLayout(head);
     rows->addWidget(m_refusal);
     rows->addWidget(m_empty, 1);
-    rows->addWidget(m_treePanel, 2);
-    rows->addWidget(m_overridesPanel, 3);
-    rows->addWidget(m_detailPanel);
+    rows->addWidget(scrolled(), 1);
+}
+
+/// What a low window has no room for scrolls; Tab brings it into view.
+QWidget* ScenariosPage::scrolled()
+{
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    auto* content = new QWidget(m_scroll);
+    auto* column = new QVBoxLayout(content);
+    column->setContentsMargins(0, 0, 0, m_look.px(14));
+    column->setSpacing(m_look.px(12));
+    column->addWidget(m_treePanel, 2);
+    column->addWidget(m_overridesPanel, 3);
+    column->addWidget(m_detailPanel);
+    m_scroll->setWidget(content);
+    return m_scroll;
 }
 
 void ScenariosPage::buildTree()
@@ -210,6 +227,7 @@ void ScenariosPage::showCurrent()
     const bool alone = plan.scenarios.size() < 2;
     m_about->setText(tr("%n scenario(s)", nullptr, static_cast<int>(plan.scenarios.size())));
     m_empty->setVisible(alone);
+    m_scroll->setVisible(!alone);
     m_treePanel->setVisible(!alone);
     m_overridesPanel->setVisible(!alone && current > 0);
     m_detailPanel->setVisible(!alone);

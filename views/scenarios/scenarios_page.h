@@ -7,6 +7,7 @@
 
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QTableView;
 class QTreeWidget;
 class QTreeWidgetItem;
@@ -41,6 +42,7 @@ private:
     void build();
     void buildTree();
     void buildOverrides();
+    [[nodiscard]] QWidget* scrolled();
     void connectParts();
     void retranslate();
     void rebuildTree();
@@ -59,6 +61,7 @@ private:
     QTableView* m_view;
     ScenarioDetails* m_details;
     EmptyState* m_empty;
+    QScrollArea* m_scroll;
     bool m_filling = false;
 };
 
