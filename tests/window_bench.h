@@ -22,8 +22,9 @@ inline const QStringList pageKeys{"start", "fleet", "sites", "workloads", "scena
 /// One start of the program. Its state and settings lie in `folder` and are found there by the next start.
 class Run {
 public:
-    explicit Run(const QString& folder, const QSize& size = {1280, 720})
-        : session(*qobject_cast<QApplication*>(qApp), folder + QStringLiteral("/state/open"),
+    explicit Run(const QString& where, const QSize& size = {1280, 720})
+        : folder(where),
+          session(*qobject_cast<QApplication*>(qApp), folder + QStringLiteral("/state/open"),
                   folder + QStringLiteral("/settings.json"))
     {
         session.window().resize(size);
@@ -50,6 +51,7 @@ private:
     } m_plain;
 
 public:
+    const QString folder;
     Session session;
 };
 

@@ -1,0 +1,241 @@
+// What fits into the window: no text cut, nothing to be scrolled sideways, what matters in view. Also run at
+// scales 1.5 and 2 (QT_SCALE_FACTOR).
+#include <QDockWidget>
+#include <QLabel>
+#include <QScrollArea>
+#include <QTest>
+#include <QToolButton>
+
+#include "sample_plan.h"
+#include "views/common/result_card.h"
+#include "window_bench.h"
+
+using namespace jw;
+
+namespace {
+
+/// Text without the mark of its shortcut: "Save && load" as it is drawn.
+QString drawn(const QString& text)
+{
+    QString plain;
+    for (qsizetype i = 0; i < text.size(); ++i)
+        if (text[i] != u'&' || (i + 1 < text.size() && text[i + 1] == u'&' && ++i))
+            plain += text[i];
+    return plain;
+}
+
+/// Room for the text of a label. Wrapped lines need height, others width; each line of them.
+bool fits(const QLabel& label)
+{
+    if (label.text().isEmpty() || !label.pixmap(Qt::ReturnByValue).isNull())
+        return true;
+    const QRect room = label.contentsRect().adjusted(0, 0, 1, 1);
+    const int flags = label.wordWrap() ? Qt::TextWordWrap : 0;
+    const QRect needed =
+        label.fontMetrics().boundingRect(QRect(0, 0, room.width(), 10000), flags, drawn(label.text()));
+    return needed.width() <= room.width() && needed.height() <= room.height() + 1;
+}
+
+bool fits(const QAbstractButton& button)
+{
+    const auto* tool = qobject_cast<const QToolButton*>(&button);
+    if (button.text().isEmpty() || (tool && tool->toolButtonStyle() == Qt::ToolButtonIconOnly))
+        return true;
+    return button.fontMetrics().size(Qt::TextShowMnemonic, button.text()).width() <= button.width();
+}
+
+/// The tooltip says what there is no room for.
+template <class Widget> QStringList cut(QWidget& top)
+{
+    QStringList found;
+    for (const Widget* one : top.findChildren<Widget*>())
+        if (one->isVisible() && !fits(*one) && !one->toolTip().contains(drawn(one->text())))
+            found << QStringLiteral("%1 \"%2\" %3 x %4, needs %5 in %6")
+                         .arg(one->metaObject()->className(), one->text())
+                         .arg(one->width())
+                         .arg(one->height())
+                         .arg(one->sizeHint().width())
+                         .arg(one->parentWidget()->metaObject()->className());
+    return found;
+}
+
+/// A start with the mixed plan, or with a sample, in a scenario.
+struct Fresh {
+    explicit Fresh(const QSize& size, const QString& sample = {}) : run(folder.path(), size)
+    {
+        run.session.keeper().adopt(std::make_shared<const Plan>(test::samplePlan()));
+        if (!sample.isEmpty())
+            run.session.files().openSample(sample);
+        run.document().setCurrentScenario(1);
+    }
+    void show(const QString& page)
+    {
+        run.window().showPage(page);
+        QTRY_VERIFY(test::isSettled(run));
+        for (int turn = 0; turn < 3; ++turn) // layouts settle step by step
+            QCoreApplication::processEvents();
+    }
+
+    QTemporaryDir folder;
+    test::Run run;
+};
+
+/// Is all of it inside the window, and not scrolled away?
+bool isInView(const QWidget& widget)
+{
+    return widget.isVisible() && widget.visibleRegion().boundingRect() == widget.rect();
+}
+
+QString sizeText(const QSize& size) { return QStringLiteral("%1x%2").arg(size.width()).arg(size.height()); }
+
+} // namespace
+
+class TestWindowLayout final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void cleanup() { QLocale::setDefault(QLocale::c()); }
+
+    void noTextIsCut_data();
+    void noTextIsCut();
+    void cutTextIsNoticed();
+    void nothingScrollsSideways_data() { noTextIsCut_data(); }
+    void nothingScrollsSideways();
+    void whatMattersIsInView_data();
+    void whatMattersIsInView();
+    void windowGoesDownToItsLeast();
+};
+
+void TestWindowLayout::noTextIsCut_data()
+{
+    QTest::addColumn<QSize>("size");
+    QTest::addColumn<QString>("language");
+    QTest::addColumn<QString>("sample");
+    for (const QSize size : {QSize(1024, 640), QSize(1280, 720), QSize(1440, 900)})
+        for (const char* language : {"en", "zh_CN"})
+            for (const char* sample : {"", "llama31-405b"})
+                QTest::addRow("%s %s %s", qPrintable(sizeText(size)), language, sample)
+                    << size << QString(language) << QString(sample);
+}
+
+/// UX-29: labels and buttons, on each page and in the docks.
+void TestWindowLayout::noTextIsCut()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(QString, sample);
+    Fresh fresh(size, sample);
+    fresh.run.speak(qPrintable(language));
+    QStringList found;
+    for (const QString& page : test::pageKeys) {
+        fresh.show(page);
+        for (const QString& one : cut<QLabel>(fresh.run.window()) + cut<QPushButton>(fresh.run.window()) +
+                                      cut<QToolButton>(fresh.run.window()))
+            found << page + ": " + one;
+    }
+    QVERIFY2(found.isEmpty(), qPrintable('\n' + found.join('\n')));
+}
+
+/// The check itself sees a cut text, and lets one pass that its tooltip holds.
+void TestWindowLayout::cutTextIsNoticed()
+{
+    QWidget top;
+    QLabel label("a rather long text", &top);
+    QPushButton button("a rather long text", &top);
+    top.show();
+    for (QWidget* one : {static_cast<QWidget*>(&label), static_cast<QWidget*>(&button)})
+        one->resize(30, 30);
+    QCOMPARE(cut<QLabel>(top).size(), 1);
+    QCOMPARE(cut<QPushButton>(top).size(), 1);
+    label.setToolTip("a rather long text");
+    QVERIFY(cut<QLabel>(top).isEmpty());
+    label.setToolTip({});
+    label.setWordWrap(true);
+    QCOMPARE(cut<QLabel>(top).size(), 1); // too low
+    label.resize(40, 300);
+    QVERIFY(cut<QLabel>(top).isEmpty());
+}
+
+/// UX-30: pages; tables may scroll inside themselves only where their columns are many.
+void TestWindowLayout::nothingScrollsSideways()
+{
+    QFETCH(QSize, size);
+    QFETCH(QString, language);
+    QFETCH(QString, sample);
+    Fresh fresh(size, sample);
+    fresh.run.speak(qPrintable(language));
+    QCOMPARE(fresh.run.window().size(), size);
+    for (const QString& page : test::pageKeys) {
+        fresh.show(page);
+        QCOMPARE(sizeText(fresh.run.window().size()), sizeText(size)); // nothing pushed it open
+        QWidget* shown = fresh.run.window().page(page);
+        QVERIFY2(shown->minimumSizeHint().width() <= shown->width(),
+                 qPrintable(QStringLiteral("%1 needs %2, has %3")
+                                .arg(page)
+                                .arg(shown->minimumSizeHint().width())
+                                .arg(shown->width())));
+        for (const QScrollArea* area : fresh.run.window().findChildren<QScrollArea*>())
+            if (area->isVisible())
+                QVERIFY2(area->widget()->width() <= area->viewport()->width(),
+                         qPrintable(QStringLiteral("%1: %2 in %3, needs %4")
+                                        .arg(page)
+                                        .arg(area->widget()->width())
+                                        .arg(area->viewport()->width())
+                                        .arg(area->widget()->minimumSizeHint().width())));
+    }
+}
+
+void TestWindowLayout::whatMattersIsInView_data()
+{
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<bool>("primary");
+    QTest::addColumn<bool>("card");
+    QTest::newRow("start") << "start" << true << false;
+    QTest::newRow("fleet") << "fleet" << true << true;
+    QTest::newRow("sites") << "sites" << true << true;
+    QTest::newRow("workloads") << "workloads" << true << true;
+    QTest::newRow("scenarios") << "scenarios" << true << true;
+    QTest::newRow("results") << "results" << false << true;
+    QTest::newRow("compare") << "compare" << true << false;
+}
+
+/// UX-30: at 1280 x 720 without scrolling: the primary button and the first card.
+void TestWindowLayout::whatMattersIsInView()
+{
+    QFETCH(QString, page);
+    QFETCH(bool, primary);
+    QFETCH(bool, card);
+    Fresh fresh({1280, 720});
+    fresh.show(page);
+    const QWidget* button = nullptr;
+    for (const QPushButton* one : fresh.run.window().page(page)->findChildren<QPushButton*>())
+        if (one->isVisible() && one->property("kind") == "primary")
+            button = one;
+    QVERIFY(!primary || (button && isInView(*button)));
+    const auto cards = fresh.run.window().findChildren<ResultCard*>();
+    const bool seen =
+        std::any_of(cards.begin(), cards.end(), [](const ResultCard* c) { return isInView(*c); });
+    QCOMPARE(seen, card);
+}
+
+/// UX-30: 1024 x 640 is the least, and each page has room there.
+void TestWindowLayout::windowGoesDownToItsLeast()
+{
+    Fresh fresh({1280, 720});
+    MainWindow& window = fresh.run.window();
+    QCOMPARE(sizeText(window.minimumSize()), QString("1024x640"));
+    window.resize(10, 10);
+    for (const QString& page : test::pageKeys) {
+        fresh.show(page);
+        QCOMPARE(sizeText(window.size()), QString("1024x640"));
+        for (const QWidget* part : {static_cast<QWidget*>(window.page(page)),
+                                    static_cast<QWidget*>(window.dock(MainWindow::Side::Results))}) {
+            const QSize least = part->minimumSizeHint();
+            QVERIFY2(!part->isVisible() || least.height() <= part->height(),
+                     qPrintable(page + " needs " + sizeText(least) + ", has " + sizeText(part->size())));
+        }
+    }
+}
+
+QTEST_MAIN(TestWindowLayout)
+#include "tst_window_layout.moc"
