@@ -597,9 +597,9 @@ void TestInputPages::sharesInAScenario()
     QVERIFY(!findAssignment(*document.resolved(), "serve", "own")->enabled);
     QVERIFY(!findAssignment(*document.plan(), "rest", "cloud")->enabled); // only the scenario has it
     QVERIFY(findAssignment(*document.resolved(), "rest", "cloud")->enabled);
-    QCOMPARE(givenAway(*document.resolved(), "own"), 0.4);
+    QCOMPARE(givenAway(*document.resolved())["own"], 0.4);
     document.setCurrentScenario(0);
-    QCOMPARE(givenAway(*document.resolved(), "own"), 1.0);
+    QCOMPARE(givenAway(*document.resolved())["own"], 1.0);
 }
 
 void TestInputPages::costLinesOfEachOwner()

@@ -2,6 +2,8 @@
 
 #include <QLocale>
 
+#include <map>
+
 #include "domain/resolve.h"
 #include "items/cell_text.h"
 #include "views/common/cell_delegate.h"
@@ -20,41 +22,55 @@ ShareMatrix::ShareMatrix(PlanDocument& document, QObject* parent)
       m_document(document),
       m_table(read())
 {
-    connect(&document, &PlanDocument::planChanged, this, &ShareMatrix::adopt);
-    connect(&document, &PlanDocument::currentScenarioChanged, this, &ShareMatrix::adopt);
 }
 
 ShareMatrix::Table ShareMatrix::read() const
 {
     const Plan& plan = *m_document.resolved();
-    const std::size_t scenario = m_document.currentScenario();
-    const std::string own = scenario > 0 ? m_document.plan()->scenarios[scenario].uid : std::string();
+    const auto given = givenAway(plan);
     Table table;
     for (const NodeGroup& group : plan.groups) {
+        const auto found = given.find(group.uid);
+        const double share = found == given.end() ? 0.0 : found->second;
         table.groups.push_back(group.uid);
         table.groupTitles.push_back(group.name);
-        table.total.shares.push_back(
-            numberCell(shareField(), givenAway(plan, group.uid), personStyle()).toStdString());
-        table.total.overridden.push_back(givenAway(plan, group.uid) > 1.0 + 1e-9);
+        table.total.shares.push_back(numberCell(shareField(), share, personStyle()).toStdString());
+        table.total.overridden.push_back(share > 1.0 + 1e-9);
     }
-    for (const Workload& work : plan.workloads) {
-        Row row{.uid = work.uid, .title = work.name};
-        for (const std::string& group : table.groups) {
-            const Assignment* share = findAssignment(plan, work.uid, group);
-            const bool given = share && share->enabled;
-            row.shares.push_back(
-                given ? numberCell(shareField(), share->share.value, personStyle()).toStdString()
-                      : std::string());
-            row.overridden.push_back(share && !own.empty() &&
-                                     (findOverride(*m_document.plan(), own, share->uid, "share") ||
-                                      findOverride(*m_document.plan(), own, share->uid, "enabled")));
-        }
-        table.rows.push_back(std::move(row));
-    }
+    table.rows = readRows(table.groups);
     return table;
 }
 
-void ShareMatrix::adopt()
+std::vector<ShareMatrix::Row> ShareMatrix::readRows(const std::vector<std::string>& groups) const
+{
+    const Plan& plan = *m_document.resolved();
+    const std::size_t scenario = m_document.currentScenario();
+    const std::string own = scenario > 0 ? m_document.plan()->scenarios[scenario].uid : std::string();
+    std::map<std::pair<std::string_view, std::string_view>, const Assignment*> shares; // by workload, group
+    for (const Assignment& share : plan.assignments)
+        shares.try_emplace({share.workload, share.group}, &share);
+    const auto overrides = [&](const Assignment& share, const char* field) {
+        return !own.empty() && findOverride(*m_document.plan(), own, share.uid, field);
+    };
+    std::vector<Row> rows;
+    for (const Workload& work : plan.workloads) {
+        Row row{.uid = work.uid,
+                .title = work.name,
+                .shares = std::vector<std::string>(groups.size()),
+                .overridden = std::vector<bool>(groups.size())};
+        for (std::size_t i = 0; i < groups.size(); ++i)
+            if (const auto found = shares.find({work.uid, groups[i]}); found != shares.end()) {
+                const Assignment& share = *found->second;
+                if (share.enabled)
+                    row.shares[i] = numberCell(shareField(), share.share.value, personStyle()).toStdString();
+                row.overridden[i] = overrides(share, "share") || overrides(share, "enabled");
+            }
+        rows.push_back(std::move(row));
+    }
+    return rows;
+}
+
+void ShareMatrix::follow()
 {
     Table next = read();
     const bool sameShape = next.groups == m_table.groups && next.rows.size() == m_table.rows.size();

@@ -8,7 +8,7 @@
 namespace jw {
 
 /// A cell is a share in %, empty for none; the last row says what of each group continuous work takes. Rows
-/// and columns follow the plan.
+/// and columns are those of the plan.
 class ShareMatrix final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -18,6 +18,7 @@ public:
     [[nodiscard]] bool isTotal(int row) const;                              ///< the last row
     [[nodiscard]] std::string assignmentAt(const QModelIndex& index) const; ///< uid, "" for none
     void retranslate();
+    void follow(); ///< the plan or the scenario is another: the page says so when it is seen
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -44,8 +45,8 @@ private:
 
         friend bool operator==(const Table&, const Table&) = default;
     };
-    void adopt();
     [[nodiscard]] Table read() const;
+    [[nodiscard]] std::vector<Row> readRows(const std::vector<std::string>& groups) const;
     [[nodiscard]] const Row& rowAt(int row) const;
     [[nodiscard]] Result<void> write(const QModelIndex& index, const QString& text);
 

@@ -1,6 +1,6 @@
 #include "views/workloads/workload_edits.h"
 
-#include <algorithm>
+#include <unordered_set>
 
 #include "document/field_entries.h"
 #include "document/plan_edits.h"
@@ -136,16 +136,17 @@ Result<void> setShare(PlanDocument& document, const std::string& workload, const
     });
 }
 
-double givenAway(const Plan& plan, const std::string& group)
+std::unordered_map<std::string, double> givenAway(const Plan& plan)
 {
-    double sum = 0.0;
-    for (const Assignment& row : plan.assignments) {
-        const auto work = std::ranges::find(plan.workloads, row.workload, &Workload::uid);
-        const bool works = work != plan.workloads.end() && work->enabled && work->basis == Basis::Continuous;
-        if (row.group == group && row.enabled && works)
-            sum += row.share.value;
-    }
-    return sum;
+    std::unordered_set<std::string_view> works;
+    for (const Workload& work : plan.workloads)
+        if (work.enabled && work.basis == Basis::Continuous)
+            works.insert(work.uid);
+    std::unordered_map<std::string, double> sums;
+    for (const Assignment& row : plan.assignments)
+        if (row.enabled && works.contains(row.workload))
+            sums[row.group] += row.share.value;
+    return sums;
 }
 
 } // namespace jw

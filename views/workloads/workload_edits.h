@@ -1,6 +1,8 @@
 // What the workloads page does to a plan, each as one undo step.
 #pragma once
 
+#include <unordered_map>
+
 #include "document/plan_document.h"
 
 namespace jw {
@@ -19,7 +21,8 @@ namespace jw {
 [[nodiscard]] const Assignment* findAssignment(const Plan& plan, const std::string& workload,
                                                const std::string& group);
 
-/// The share of a group that continuous work takes, all workloads together; runs come and go beside it.
-[[nodiscard]] double givenAway(const Plan& plan, const std::string& group);
+/// The share of each group that continuous work takes, all workloads together; runs come and go beside it. A
+/// group that has no such work may be missing.
+[[nodiscard]] std::unordered_map<std::string, double> givenAway(const Plan& plan);
 
 } // namespace jw

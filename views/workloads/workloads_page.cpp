@@ -161,6 +161,7 @@ void WorkloadsPage::showEvent(QShowEvent* event)
 
 void WorkloadsPage::refresh()
 {
+    m_matrix->follow();
     const Plan& plan = *m_document.resolved();
     m_frame->setTitle(tr("Workloads"),
                       tr("%n workload(s)", nullptr, static_cast<int>(plan.workloads.size())));
