@@ -124,6 +124,9 @@ void ComparePage::connectParts()
     connect(m_export, &QPushButton::clicked, this, exportIt);
     connect(m_chart, &Chart::exportRequested, this, exportIt);
     connect(m_chart, &Chart::recalculateRequested, &m_evaluation, &PlanEvaluation::recalculate);
+    m_deltasLater.setSingleShot(true);
+    m_deltasLater.setInterval(0);
+    connect(&m_deltasLater, &QTimer::timeout, this, &ComparePage::repaintDeltas);
     connect(m_copyDeltas, &QPushButton::clicked, this, [this] { copyTable(m_deltas->figures()); });
     connect(m_deltas, &FigureView::explainRequested, this, &ComparePage::explainRequested);
     connect(m_empty, &EmptyState::actionTriggered, this, &ComparePage::scenarioRequested);
@@ -133,7 +136,10 @@ void ComparePage::connectParts()
                          tr("%n input(s) differ", nullptr, inputs));
     });
     connect(&m_evaluation, &PlanEvaluation::evaluated, this, &ComparePage::repaintAll);
-    connect(&m_evaluation, &PlanEvaluation::staleChanged, this, &ComparePage::repaintResults);
+    connect(&m_evaluation, &PlanEvaluation::staleChanged, this, [this](bool stale) {
+        if (stale != m_chart->isStale()) // else evaluated() has just painted it
+            repaintResults();
+    });
 }
 
 void ComparePage::retranslate()
@@ -240,7 +246,14 @@ void ComparePage::repaintResults()
     m_chart->setData(drawn);
     m_chart->setVisible(!drawn.series.empty());
     m_export->setEnabled(!drawn.series.empty());
-    m_deltas->setTable(deltaTable(*evaluation.plan, outcomes, m_subjects->subject()));
+    m_deltasLater.start(); // behind the paint of the chart
+}
+
+void ComparePage::repaintDeltas()
+{
+    const Evaluation& evaluation = *m_evaluation.latest();
+    m_deltas->setTable(
+        deltaTable(*evaluation.plan, chosenOutcomes(evaluation, chosen()), m_subjects->subject()));
 }
 
 void ComparePage::showEvent(QShowEvent* event)

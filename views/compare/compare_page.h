@@ -1,6 +1,7 @@
 // The page Compare: scenarios side by side, as a chart, by their inputs and by their results.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include <set>
@@ -59,6 +60,7 @@ private:
     void remakeChoices();
     void repaintAll();
     void repaintResults();
+    void repaintDeltas();
 
     PlanDocument& m_document;
     PlanEvaluation& m_evaluation;
@@ -78,6 +80,7 @@ private:
     Panel *m_chartPanel, *m_deltaPanel;
     Chart* m_chart;
     FigureView* m_deltas;
+    QTimer m_deltasLater; ///< after the chart, which is what people wait for
     QPushButton *m_export, *m_copyDeltas;
 };
 
