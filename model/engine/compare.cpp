@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 #include <map>
+#include <set>
 #include <unordered_map>
 
 #include "domain/edit.h"
@@ -84,10 +85,23 @@ FieldList allFields(const Plan& plan)
     return fields;
 }
 
-/// Plans resolved, by scenario compared.
+/// Plans resolved, by scenario compared, and what each of these overrides itself.
 struct Resolved {
-    std::vector<std::size_t> scenarios;
+    Resolved(const Plan& plan, const std::vector<std::size_t>& scenarios)
+    {
+        std::unordered_map<std::string_view, std::size_t> positions;
+        for (std::size_t i = 0; i < scenarios.size(); ++i) {
+            plans.push_back(resolve(plan, scenarios[i]).value_or(plan));
+            positions.emplace(plan.scenarios[scenarios[i]].uid, i);
+        }
+        overridden.resize(scenarios.size());
+        for (const Override& o : plan.overrides)
+            if (const auto at = positions.find(o.scenario); at != positions.end())
+                overridden[at->second].emplace(o.entity, o.field);
+    }
+
     std::vector<Plan> plans;
+    std::vector<std::set<std::pair<std::string, std::string>>> overridden; ///< uid, field
 };
 
 DifferingInput inputOf(const Plan& plan, const Resolved& resolved, RowRef row,
@@ -97,8 +111,7 @@ DifferingInput inputOf(const Plan& plan, const Resolved& resolved, RowRef row,
     DifferingInput input{uid, field, pathOf(plan, row, field), fieldInfo(plan, row, field), {}};
     for (std::size_t i = 0; i < resolved.plans.size(); ++i) {
         input.values.push_back(fieldValue(resolved.plans[i], row, field));
-        input.overridden.push_back(
-            findOverride(plan, plan.scenarios[resolved.scenarios[i]].uid, uid, field) != nullptr);
+        input.overridden.push_back(resolved.overridden[i].contains(place));
     }
     return input;
 }
@@ -115,9 +128,7 @@ double relativeChange(double value, double reference)
 std::vector<DifferingInput> comparedInputs(const Plan& plan, const std::vector<std::size_t>& scenarios,
                                            InputsListed listed)
 {
-    Resolved resolved{scenarios, {}};
-    for (const std::size_t at : scenarios)
-        resolved.plans.push_back(resolve(plan, at).value_or(plan));
+    const Resolved resolved(plan, scenarios);
     std::vector<DifferingInput> inputs;
     for (const auto& place : listed == InputsListed::All ? allFields(plan) : touchedFields(plan)) {
         const RowRef row = findRow(plan, place.first);

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 #include <set>
+#include <unordered_map>
 
 #include "domain/edit.h"
 #include "domain/resolve.h"
@@ -31,9 +32,32 @@ std::string textInput(const Workload& w, std::string_view key)
     return text ? *text : std::string();
 }
 
+using UidMap = std::unordered_map<std::string_view, std::string_view>;
+
+/// By workload: the site of the first machines given to it, else the one that it names.
+UidMap sitesOfWork(const Plan& plan)
+{
+    UidMap fleets, groups, works;
+    for (const Fleet& fleet : plan.fleets)
+        fleets.emplace(fleet.uid, fleet.site);
+    for (const NodeGroup& group : plan.groups)
+        groups.emplace(group.uid, fleets[group.fleet]);
+    for (const Assignment& a : plan.assignments)
+        if (const auto group = groups.find(a.group); a.enabled && group != groups.end())
+            works.emplace(a.workload, group->second);
+    for (const Workload& work : plan.workloads)
+        works.emplace(work.uid, work.site);
+    return works;
+}
+
 class Finder {
 public:
-    Finder(const Plan& plan, const PlanResults<double>& results) : m_plan(plan), m_results(results) {}
+    Finder(const Plan& plan, const PlanResults<double>& results)
+        : m_plan(plan),
+          m_results(results),
+          m_sites(sitesOfWork(plan))
+    {
+    }
 
     std::vector<Finding> run()
     {
@@ -80,7 +104,7 @@ private:
     {
         double continuous = 0.0, run = 0.0;
         for (const auto& w : m_results.workloads)
-            if (siteOf(w.uid) == s.uid)
+            if (m_sites[w.uid] == s.uid)
                 (w.once ? run : continuous) =
                     w.once ? std::max(run, w.figures.average.in(kW)) : continuous + w.figures.average.in(kW);
         const double average = continuous + run;
@@ -89,16 +113,6 @@ private:
                  s.powerCap->value / 1e3});
         else if (!s.powerCap && average > 100e3)
             add({"H19", "no_grid_entry", Severity::Warning, s.uid, "power_cap_kw", average / 1e3, 100.0});
-    }
-
-    std::string siteOf(const std::string& workload) const
-    {
-        for (const Assignment& a : m_plan.assignments)
-            if (a.workload == workload && a.enabled)
-                if (const RowRef group = findRow(m_plan, NodeGroup::table, a.group))
-                    return rowText(m_plan, findRow(m_plan, Fleet::table, m_plan.groups[group.at].fleet),
-                                   "site");
-        return rowText(m_plan, findRow(m_plan, Workload::table, workload), "site");
     }
 
     /// H06: `watts` per accelerator against its published system, else TDP + 60 %.
@@ -188,6 +202,7 @@ private:
 
     const Plan& m_plan;
     const PlanResults<double>& m_results;
+    UidMap m_sites; ///< by workload
     std::vector<Finding> m_found;
 };
 

@@ -65,8 +65,7 @@ public:
     {
         const auto [found, fresh] = m_known.try_emplace(row.uid + '|' + std::string(field));
         if (fresh)
-            found->second = m_trace.input(base, info.term, info.dim,
-                                          pathOf(m_plan, findRow(m_plan, Row::table, row.uid), field));
+            found->second = m_trace.input(base, info.term, info.dim, pathOfField(row, field));
         return found->second;
     }
     [[nodiscard]] Real sum(std::span<const Real> terms)
@@ -81,9 +80,19 @@ public:
     static double plain(const Traced& value) { return value.value(); }
 
 private:
+    /// A row is looked for once, not once a field.
+    template <class Row> std::string pathOfField(const Row& row, std::string_view field)
+    {
+        const auto [found, fresh] = m_rows.try_emplace(row.uid);
+        if (fresh)
+            found->second = findRow(m_plan, Row::table, row.uid);
+        return pathOf(m_plan, found->second, field);
+    }
+
     const Plan& m_plan;
     Trace& m_trace;
     std::unordered_map<std::string, Traced> m_known;
+    std::unordered_map<std::string, RowRef> m_rows; ///< by uid
 };
 
 /// read<&Site::pue>(leaves, site): the field as a Quantity over the reading's scalar; a whole number as a
