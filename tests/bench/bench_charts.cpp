@@ -1,22 +1,17 @@
-// Prints what a redraw of each kind of chart costs at 1760 x 560, new data to finished pixels, beside the
-// goal.
-#include <algorithm>
+// A redraw of each kind of chart at 1760 x 560, new data to finished pixels, and its export.
 #include <cmath>
-#include <cstdio>
 
 #include <QApplication>
-#include <QElapsedTimer>
 
+#include "bench.h"
 #include "views/charts/chart.h"
 #include "views/charts/chart_export.h"
 #include "views/common/look.h"
 
-using namespace jw;
-
+namespace jw::bench {
 namespace {
 
 constexpr double goal = 16.0; // ms
-constexpr int runs = 11;
 
 ChartData bars(ChartKind kind, int categories, int series)
 {
@@ -50,19 +45,6 @@ ChartData lines(int points, int series)
     return data;
 }
 
-template <class Work> double medianMs(Work work)
-{
-    std::vector<double> times;
-    for (int i = 0; i < runs; ++i) {
-        QElapsedTimer timer;
-        timer.start();
-        work();
-        times.push_back(1e-6 * static_cast<double>(timer.nsecsElapsed()));
-    }
-    std::nth_element(times.begin(), times.begin() + runs / 2, times.end());
-    return times[runs / 2];
-}
-
 void redraw(Look& look, const char* name, const ChartData& data)
 {
     Chart chart(look);
@@ -74,14 +56,13 @@ void redraw(Look& look, const char* name, const ChartData& data)
         chart.setData(data);
         QApplication::processEvents();
     });
-    std::printf("%-46s %7.2f ms   goal %.0f ms\n", name, ms, goal);
+    print({name, ms, "ms", goal});
 }
 
 } // namespace
 
-int main(int argc, char** argv)
+void measureCharts(QApplication& app)
 {
-    QApplication app(argc, argv);
     Look look(app);
     redraw(look, "stacked bars, 12 scenarios x 2", bars(ChartKind::StackedBars, 12, 2));
     redraw(look, "stacked bars, 100 scenarios x 8", bars(ChartKind::StackedBars, 100, 8));
@@ -94,6 +75,7 @@ int main(int argc, char** argv)
         {"export SVG", ChartFormat::Svg},
         {"export PDF", ChartFormat::Pdf}};
     for (const auto& [name, format] : formats)
-        std::printf("%-46s %7.2f ms\n", name, medianMs([&] { (void)chartFile(data, {}, format); }));
-    return 0;
+        print({name, medianMs([&] { (void)chartFile(data, {}, format); }), "ms", {}});
 }
+
+} // namespace jw::bench
