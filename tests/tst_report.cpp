@@ -204,6 +204,15 @@ private slots:
         QCOMPARE(q(fieldText(plan, info, value, unit)) + ' ' + q(std::string(unit.symbol)), text);
     }
 
+    /// 0.34 Wh is 0.00034 kWh inside; on the way back it is still what was typed.
+    void fieldTextKeepsTypedDigits()
+    {
+        const FieldInfo* info = findField(inputFields(WorkloadKind::PerQuery), "wh_per_query");
+        QVERIFY(info);
+        QCOMPARE(fieldText(test::samplePlan(), *info, Value(0.34), {"Wh", 1e-3}), std::string("0.34"));
+        QCOMPARE(fieldText(test::samplePlan(), *info, Value(0.34), {"kWh", 1.0}), std::string("0.00034"));
+    }
+
     void origins_data()
     {
         QTest::addColumn<QString>("path");

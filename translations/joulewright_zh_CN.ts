@@ -4031,11 +4031,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Months</source>
-        <translation>适用月份</translation>
+        <translation>月数</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation>适用日</translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>From hour</source>
@@ -5156,6 +5156,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Total cost</source>
         <translation>总成本</translation>
+    </message>
+    <message>
+        <source>Months of the year</source>
+        <translation>适用月份</translation>
+    </message>
+    <message>
+        <source>Days of the week</source>
+        <translation>适用日</translation>
     </message>
 </context>
 <context>

@@ -144,9 +144,13 @@ struct TariffBand {
     {
         using B = TariffBand;
         return std::tuple{
-            field(&B::months,
-                  {.key = "months", .lower = 1, .upper = 4095, .term = {JW_TERM("jw::Term", "Months")}}),
-            field(&B::days, {.key = "days", .lower = 1, .upper = 127, .term = {JW_TERM("jw::Term", "Days")}}),
+            field(&B::months, {.key = "months",
+                               .lower = 1,
+                               .upper = 4095,
+                               .term = {JW_TERM("jw::Term", "Months of the year")}}),
+            field(
+                &B::days,
+                {.key = "days", .lower = 1, .upper = 127, .term = {JW_TERM("jw::Term", "Days of the week")}}),
             field(&B::hourFrom,
                   {.key = "hour_from", .lower = 0, .upper = 23, .term = {JW_TERM("jw::Term", "From hour")}}),
             field(&B::hourTo,

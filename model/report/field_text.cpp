@@ -13,7 +13,7 @@ std::string numberIn(const FieldInfo& info, double number, UnitName unit)
 {
     const UnitName own = info.term.unit.size > 0.0 ? info.term.unit : UnitName{"", 1.0};
     const DisplayStyle style{.group = info.kind == FieldKind::Whole ? "" : ","};
-    return formatAs(number, own, {"", unit.size}, style);
+    return numberText(converted(number, own, unit), style);
 }
 
 std::string nameOf(const Plan& plan, const std::string& uid)
