@@ -41,15 +41,16 @@ void InputsModel::setScenarios(std::vector<std::size_t> scenarios)
 {
     if (scenarios != m_scenarios)
         return remake(std::move(scenarios));
-    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
-    refresh();
+    if (m_compared != m_document.plan())
+        refresh();
 }
 
 void InputsModel::remake(std::vector<std::size_t> scenarios)
 {
     beginResetModel();
     m_scenarios = std::move(scenarios);
-    m_inputs = comparedInputs(*m_document.plan(), m_scenarios, m_listed);
+    m_compared = m_document.plan();
+    m_inputs = comparedInputs(*m_compared, m_scenarios, m_listed);
     endResetModel();
 }
 
@@ -77,6 +78,8 @@ void InputsModel::refresh()
     if (scenarios != m_scenarios || !sameRows(inputs, m_inputs))
         return remake(std::move(scenarios));
     m_inputs = std::move(inputs);
+    m_compared = m_document.plan();
+    emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!m_inputs.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));
 }

@@ -47,6 +47,7 @@ private:
     PlanDocument& m_document;
     std::vector<std::size_t> m_scenarios;
     std::vector<DifferingInput> m_inputs;
+    PlanPtr m_compared; ///< what m_inputs are of
     InputsListed m_listed = InputsListed::Differing;
 };
 

@@ -43,7 +43,9 @@ InputsPanel::InputsPanel(PlanDocument& document, const Look& look, QWidget* pare
         m_refusal->show();
     });
     connect(&m_inputs, &QAbstractItemModel::modelReset, this, &InputsPanel::inputsChanged);
-    connect(&m_inputs, &QAbstractItemModel::dataChanged, this, &InputsPanel::inputsChanged);
+    connect(&m_inputs, &QAbstractItemModel::dataChanged, &m_later, qOverload<>(&QTimer::start));
+    m_later.setSingleShot(true); // columns are measured behind the paint of what has changed
+    connect(&m_later, &QTimer::timeout, this, &InputsPanel::inputsChanged);
     connect(m_view->selectionModel(), &QItemSelectionModel::currentChanged, this, &InputsPanel::updateReset);
     connect(&look, &Look::lookChanged, this, &InputsPanel::fit);
     retranslate();

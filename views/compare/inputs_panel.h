@@ -1,6 +1,7 @@
 // The inputs of scenarios side by side, with what is done to them: edit, reset, list all, copy.
 #pragma once
 
+#include <QTimer>
 #include <QWidget>
 
 #include "views/compare/inputs_model.h"
@@ -46,6 +47,7 @@ private:
     QLabel* m_refusal;
     QTableView* m_view;
     QPushButton *m_reset, *m_all, *m_copy;
+    QTimer m_later;
 };
 
 } // namespace jw
