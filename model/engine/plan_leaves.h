@@ -52,7 +52,6 @@ struct PlainLeaves {
         return total;
     }
     void scope(const std::string&) const {}
-    static double plain(double value) { return value; }
 };
 
 /// The explaining reading: each field of the plan is one leaf, labeled with its path.
@@ -77,7 +76,6 @@ public:
         return counted.empty() ? Traced(0.0) : m_trace.sum(counted);
     }
     void scope(const std::string& label) { m_trace.setScope(label); }
-    static double plain(const Traced& value) { return value.value(); }
 
 private:
     /// A row is looked for once, not once a field.
@@ -94,6 +92,14 @@ private:
     std::unordered_map<std::string, Traced> m_known;
     std::unordered_map<std::string, RowRef> m_rows; ///< by uid
 };
+
+/// The number itself, in base units: decisions are taken on it, outside the formulas.
+inline double plain(double number) { return number; }
+inline double plain(const Traced& number) { return number.value(); }
+template <Dim D, class Real> double plain(const Quantity<D, Real>& quantity)
+{
+    return plain(quantity.base());
+}
 
 /// read<&Site::pue>(leaves, site): the field as a Quantity over the reading's scalar; a whole number as a
 /// Ratio.

@@ -1,0 +1,88 @@
+// A node group, with its accelerator, as the rates that a row's formulas read.
+#pragma once
+
+#include "engine/plan_index.h"
+#include "engine/plan_leaves.h"
+#include "engine/plan_rows.h"
+
+namespace jw {
+
+/// Sets the power of a node at the wall: as given, or from its host, its accelerators and a power cap.
+template <class Leaves>
+void readPower(GroupRates<typename Leaves::Real>& r, const NodeGroup& group, const Accelerator* accelerator,
+               Leaves& leaves)
+{
+    if (group.nodeIdle && group.nodePeak) {
+        r.idle = read<&NodeGroup::nodeIdle>(leaves, group);
+        r.peak = read<&NodeGroup::nodePeak>(leaves, group);
+        return;
+    }
+    const auto psu = read<&NodeGroup::psuEfficiency>(leaves, group);
+    Power<typename Leaves::Real> idle{}, peak{};
+    if (accelerator) {
+        idle = read<&Accelerator::idle>(leaves, *accelerator);
+        peak = read<&Accelerator::tdp>(leaves, *accelerator);
+        if (group.powerCap)
+            peak = min(peak, read<&NodeGroup::powerCap>(leaves, group));
+    }
+    r.idle = named(nodePower(read<&NodeGroup::hostIdle>(leaves, group), r.accelPerNode, idle, psu),
+                   term::nodeIdle);
+    r.peak = named(nodePower(read<&NodeGroup::hostPeak>(leaves, group), r.accelPerNode, peak, psu),
+                   term::nodePeak);
+}
+
+/// Sets the shares by tenure and the rents. What is not owned, reserved or spot is on demand.
+template <class Leaves>
+void readTenure(GroupRates<typename Leaves::Real>& r, const NodeGroup& group, Leaves& leaves)
+{
+    const Ratio<typename Leaves::Real> all(1.0);
+    if (group.tenure == Tenure::Owned) {
+        r.own = all;
+        return;
+    }
+    if (group.tenure == Tenure::Mixed)
+        r.own = read<&NodeGroup::ownedShare>(leaves, group);
+    if (group.tenure == Tenure::Colocation)
+        r.billed = all;
+    r.reserved = read<&NodeGroup::reservedShare>(leaves, group);
+    r.spot = read<&NodeGroup::spotShare>(leaves, group);
+    r.onDemand = all - r.own - r.reserved - r.spot;
+    if (group.spotRatio)
+        r.spotRatio = read<&NodeGroup::spotRatio>(leaves, group);
+    r.rent = read<&NodeGroup::rent>(leaves, group);
+    r.reservedRent = read<&NodeGroup::reservedRent>(leaves, group);
+    r.spotRent = read<&NodeGroup::spotRent>(leaves, group);
+}
+
+/// Sets what a node costs to buy and keep, and its embodied carbon: as given, or that of its accelerators.
+template <class Leaves>
+void readPurchase(GroupRates<typename Leaves::Real>& r, const NodeGroup& group,
+                  const Accelerator* accelerator, Leaves& leaves)
+{
+    r.price = read<&NodeGroup::pricePerNode>(leaves, group);
+    r.life = read<&NodeGroup::life>(leaves, group);
+    r.salvage = read<&NodeGroup::salvageFraction>(leaves, group);
+    r.maintenance = read<&NodeGroup::maintenanceFraction>(leaves, group);
+    if (group.nodeEmbodied)
+        r.embodied = read<&NodeGroup::nodeEmbodied>(leaves, group);
+    else if (accelerator)
+        r.embodied = r.accelPerNode * read<&Accelerator::embodied>(leaves, *accelerator);
+}
+
+/// A group's power, tenure and purchase; its own figures are explained under its name.
+template <class Leaves>
+GroupRates<typename Leaves::Real> groupRates(const NodeGroup& group, const PlanIndex& index, Leaves& leaves)
+{
+    const Accelerator* accelerator = index.acceleratorOf(group);
+    leaves.scope(group.name);
+    GroupRates<typename Leaves::Real> r;
+    r.nodes = read<&NodeGroup::nodes>(leaves, group);
+    r.accelPerNode = read<&NodeGroup::accelPerNode>(leaves, group);
+    r.utilization = read<&NodeGroup::utilization>(leaves, group);
+    readPower(r, group, accelerator, leaves);
+    readTenure(r, group, leaves);
+    readPurchase(r, group, accelerator, leaves);
+    return r;
+}
+
+} // namespace jw

@@ -1,0 +1,67 @@
+// Kinds of work that keep machines busy for a part of the time: serving requests, batch work, nothing.
+#pragma once
+
+#include "engine/workload_job.h"
+
+namespace jw {
+
+/// Requests served by replicas of `tp` accelerators each. Errors: Inconsistent, "no_replica", when the
+/// machines make up none; those of timedJob.
+template <class Leaves> Result<WorkloadJob<typename Leaves::Real>> inferenceJob(const JobReader<Leaves>& from)
+{
+    using Real = typename Leaves::Real;
+    using Figures = WorkloadFigures<Real>;
+    const auto in = from.template inputs<InferenceInputs>();
+    if (!in)
+        return fail(in.error());
+    const auto devices = from.job().devices;
+    const auto replicas = namedAs<&Figures::replicas>(floor(devices / in->tp + 1e-9));
+    if (plain(replicas) < 1.0)
+        return from.refused("inputs.tp", {.kind = Error::Kind::Inconsistent,
+                                          .value = plain(devices),
+                                          .upper = plain(in->tp),
+                                          .text = "no_replica"});
+    auto job = from.timedJob();
+    if (!job)
+        return job;
+    const auto capacity = replicas * in->ratePerReplica;
+    const Ratio<Real> yes(1.0), no(0.0);
+    job->busy = min(yes, in->requests / capacity);
+    Figures& f = job->figures;
+    f.replicas = replicas;
+    f.capacityOk = select(in->requests * in->peakFactor <= capacity * (1.0 - in->headroom), yes, no);
+    f.queries = namedAs<&Figures::queries>(in->requests * job->hours);
+    job->tokensPerQuery = in->tokensIn + in->tokensOut;
+    return job;
+}
+
+/// GPU-hours per day on machines that have 24 of them each. Errors: OutOfRange, more work than machines;
+/// those of timedJob.
+template <class Leaves> Result<WorkloadJob<typename Leaves::Real>> batchJob(const JobReader<Leaves>& from)
+{
+    using Real = typename Leaves::Real;
+    const auto in = from.template inputs<BatchInputs>();
+    if (!in)
+        return fail(in.error());
+    const auto devices = from.job().devices;
+    if (plain(in->gpuHoursPerDay) > 24.0 * plain(devices) * (1.0 + 1e-12))
+        return from.refused("inputs.gpu_hours_per_day", {.kind = Error::Kind::OutOfRange,
+                                                         .value = plain(in->gpuHoursPerDay),
+                                                         .upper = 24.0 * plain(devices)});
+    const auto busy = plain(devices) > 0.0 ? in->gpuHoursPerDay / (24.0 * devices) : Ratio<Real>(0.0);
+    return from.timedJob().map([&](auto job) {
+        job.busy = busy;
+        return job;
+    });
+}
+
+/// Machines that are on and do nothing. Errors: those of timedJob.
+template <class Leaves> Result<WorkloadJob<typename Leaves::Real>> idleJob(const JobReader<Leaves>& from)
+{
+    return from.timedJob().map([](auto job) {
+        job.busy = Ratio<typename Leaves::Real>(0.0);
+        return job;
+    });
+}
+
+} // namespace jw
