@@ -10,6 +10,7 @@
 #include "domain/resolve.h"
 #include "engine/calc_plan.h"
 #include "exchange/plan_json.h"
+#include "store/sqlite.h"
 #include "verb_support.h"
 
 using namespace jw;
@@ -422,6 +423,43 @@ private slots:
         QCOMPARE(
             QDir(QStringLiteral("reading")).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot),
             QStringList{QStringLiteral("p.joule")});
+    }
+
+    void changedOutsideIsSaid_data()
+    {
+        QTest::addColumn<Arguments>("args");
+        for (const Arguments& args : {Arguments{"run", "p.joule"},
+                                      {"compare", "p.joule"},
+                                      {"info", "p.joule"},
+                                      {"check", "p.joule"},
+                                      {"explain", "p.joule", "total/cost_usd"},
+                                      {"export", "p.joule", "--json"},
+                                      {"export", "p.joule", "--csv", "tables"}})
+            QTest::newRow((args.front() + args.back()).c_str()) << args;
+    }
+    /// Figures of a plan in which another program has written come with a warning, and only those.
+    void changedOutsideIsSaid()
+    {
+        QFETCH(Arguments, args);
+        const std::string warning = "p.joule: warning: Another program has changed the content of this file";
+        QCOMPARE(ran({"new", "--sample", "llama31-405b", "-o", "p.joule"}).code, 0);
+        QVERIFY(ran(args).err.find(warning) == std::string::npos);
+        auto database = Database::onDisk("p.joule", SQLITE_OPEN_READWRITE);
+        QVERIFY(database && database->run("UPDATE sites SET pue = 1.5"));
+        const Ran run = ran(args);
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.err.starts_with(warning), run.err.c_str());
+        QVERIFY(run.err.find("save it under a name") != std::string::npos);
+        QVERIFY(run.out.find("Another program") == std::string::npos);
+    }
+    void changedOutsideIsInTheEnvelope()
+    {
+        QCOMPARE(ran({"new", "--sample", "llama31-405b", "-o", "p.joule"}).code, 0);
+        auto database = Database::onDisk("p.joule", SQLITE_OPEN_READWRITE);
+        QVERIFY(database && database->run("UPDATE sites SET pue = 1.5"));
+        const Value json = ran({"run", "p.joule", "--json"}).json();
+        QCOMPARE(text(at(json, "problems", 0, "file")), std::string("p.joule"));
+        QCOMPARE(text(at(json, "problems", 0, "level")), std::string("warning"));
     }
 
     void newRefusesToReplace()

@@ -45,7 +45,7 @@ Checked checkedFile(const std::string& file, const Session& session)
     if (std::ranges::any_of(checked.found, isFault))
         checked.exit = Exit::Invalid;
     if (source->changedOutside)
-        checked.found.insert(checked.found.begin(), changedOutside());
+        checked.found.insert(checked.found.begin(), changedOutside(file));
     return checked;
 }
 

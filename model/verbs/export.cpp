@@ -103,7 +103,7 @@ Reply exported(const Options& options, const Session& session)
         return usage("export takes one of --json, --csv DIR and --chart FILE.");
     if (!options.chart.empty())
         return drawn(options, session);
-    auto source = planFrom(options.file, session.streams.in);
+    auto source = notedPlan(options.file, session);
     if (!source)
         return failed(source.error());
     if (const auto ok = applyChanges(source->plan, {0}, session.common.set); !ok)

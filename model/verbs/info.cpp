@@ -7,7 +7,6 @@
 #include "verbs/changes.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
-#include "verbs/plan_source.h"
 
 namespace jw::verbs {
 namespace {
@@ -80,10 +79,7 @@ Reply described(const SourcePlan& source, const std::string& file)
     addTables(to, plan);
     addScenarios(to, plan);
     to.data.emplace("plan", identityOf(plan));
-    Reply reply{.data = std::move(to.data), .text = alignedText(to.text)};
-    if (source.changedOutside)
-        reply.problems.push_back(changedOutside());
-    return reply;
+    return {.data = std::move(to.data), .text = alignedText(to.text)};
 }
 
 Reply info(const Options& options, const Session& session)
@@ -92,7 +88,7 @@ Reply info(const Options& options, const Session& session)
         return {.data = Members{{"git", gitText}}, .text = gitText};
     if (options.file.empty())
         return usage("info takes a FILE, or --git.");
-    auto source = planFrom(options.file, session.streams.in);
+    auto source = notedPlan(options.file, session);
     if (!source)
         return failed(source.error());
     if (const auto ok = applyChanges(source->plan, {0}, session.common.set); !ok)

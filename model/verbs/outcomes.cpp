@@ -6,7 +6,6 @@
 #include "domain/check.h"
 #include "domain/resolve.h"
 #include "verbs/changes.h"
-#include "verbs/plan_source.h"
 
 namespace jw::verbs {
 
@@ -48,7 +47,7 @@ Result<void> change(Plan& plan, const std::vector<std::string>& names, const std
 PlanOrReply openedPlan(const std::string& source, const std::vector<std::string>& scenarios,
                        const Session& session)
 {
-    auto opened = planFrom(source, session.streams.in);
+    auto opened = notedPlan(source, session);
     if (!opened)
         return tl::unexpected(failed(opened.error()));
     Result<Plan> plan = std::move(opened->plan);
@@ -107,11 +106,22 @@ std::vector<Problem> problemsOf(const Plan& plan, const std::vector<ScenarioOutc
     return all;
 }
 
-Problem changedOutside()
+Problem changedOutside(const std::string& file)
 {
-    Problem problem = noteOf("Another program has changed the content of this file since it was saved.");
-    problem.level = "warning";
+    Problem problem{.level = "warning"};
+    problem.file = file;
+    problem.wrong = "Another program has changed the content of this file since Joulewright saved it.";
+    problem.remedy = "Open it in Joulewright, look at it, and save it under a name to accept it.";
+    problem.text = problem.wrong + " Its figures may be of somebody else's making. " + problem.remedy;
     return problem;
+}
+
+Result<SourcePlan> notedPlan(const std::string& source, const Session& session)
+{
+    auto opened = planFrom(source, session.streams.in);
+    if (opened && opened->changedOutside)
+        session.notes.push_back(changedOutside(source));
+    return opened;
 }
 
 Value identityOf(const Plan& plan)

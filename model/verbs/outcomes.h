@@ -3,6 +3,7 @@
 #pragma once
 
 #include "engine/compare.h"
+#include "verbs/plan_source.h"
 #include "verbs/table.h"
 
 namespace jw::verbs {
@@ -27,7 +28,11 @@ using PlanOrReply = tl::expected<Plan, Reply>;
 [[nodiscard]] std::vector<Problem> problemsOf(const Plan& plan, const std::vector<ScenarioOutcome>& outcomes);
 
 /// What to say of a file in which another program has written.
-[[nodiscard]] Problem changedOutside();
+[[nodiscard]] Problem changedOutside(const std::string& file);
+
+/// planFrom(), with a note for the person when another program has written in the file. Every verb that
+/// opens one plan does so here. Errors: those of planFrom.
+[[nodiscard]] Result<SourcePlan> notedPlan(const std::string& source, const Session& session);
 
 /// {"uid", "name"} of a plan.
 [[nodiscard]] Value identityOf(const Plan& plan);

@@ -15,6 +15,7 @@ namespace jw::verbs {
 struct Session {
     const Streams& streams;
     const Common& common;
+    std::vector<Problem>& notes; ///< what is to be said besides the reply, before its problems
 
     /// Tells how far it is, on stderr, when asked to: --progress json.
     void progress(std::size_t done, std::size_t of) const;

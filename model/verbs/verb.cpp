@@ -118,8 +118,10 @@ int runVerb(std::span<const char* const> args, const Streams& streams)
 {
     verbs::CommandLine line;
     const verbs::Parsed parsed = line.parse(args);
-    const verbs::Reply reply =
-        parsed.action ? parsed.action(verbs::Session{streams, line.common()}) : parsed.reply;
+    std::vector<verbs::Problem> notes;
+    verbs::Reply reply =
+        parsed.action ? parsed.action(verbs::Session{streams, line.common(), notes}) : parsed.reply;
+    reply.problems.insert(reply.problems.begin(), notes.begin(), notes.end());
     if (written(reply, parsed.verb, line.common(), streams))
         return static_cast<int>(reply.exit);
     if (errno != EPIPE) // whoever closed the pipe knows
