@@ -4,6 +4,7 @@
 #include <QtWidgets>
 
 #include <map>
+#include <set>
 
 #include "catalogue/samples.h"
 #include "sample_plan.h"
@@ -229,7 +230,7 @@ private slots:
             const ResultBook book(*direct);
             for (const Subject& subject : subjectsOf(*direct, *evaluation.plan)) {
                 const auto cards = resultCards(evaluation, scenario, subject);
-                QVERIFY(cards.size() >= 6);
+                QVERIFY(cards.size() >= (subject.prefix.starts_with("fleets/") ? 2 : 6));
                 for (const PathCard& card : cards) {
                     const QString full = card.content.fullValue.section(QLatin1Char(' '), 0, 0);
                     const double shown = QLocale::c().toDouble(QString(full).remove(QLatin1Char(',')));
@@ -239,6 +240,33 @@ private slots:
                 }
             }
         }
+    }
+
+    /// 4 x 1,800 W = 7.2 kW and 2 x 800 W = 1.6 kW provisioned; one supply lost: 3 x 1,800 = 5.4, 1 x 800 =
+    /// 0.8.
+    void suppliesAreOnCards()
+    {
+        Bench bench("server-supplies");
+        const Evaluation& evaluation = *bench.evaluation.latest();
+        std::set<QString> shown;
+        for (std::size_t scenario = 0; scenario < evaluation.scenarios.size(); ++scenario)
+            for (const PathCard& card : resultCards(evaluation, scenario, Subject{}))
+                if (card.path.starts_with("fleets/"))
+                    shown.insert(card.content.smallPrint + QLatin1String(": ") + card.content.value +
+                                 QLatin1Char(' ') + card.content.unit);
+        for (const char* wanted :
+             {"AI server: 7.2 kW", "AI server: 5.4 kW", "General server: 1.6 kW", "General server: 800 W"})
+            QVERIFY2(shown.contains(QLatin1String(wanted)), wanted);
+    }
+
+    /// Device-hours stay hours: 30,840,000 of them are no span of 3,521 years.
+    void gpuHoursStayHours()
+    {
+        Bench bench("llama31-405b");
+        const ResultBook book(*bench.evaluation.latest()->scenarios[0]->results);
+        const auto* cell = book.find("total/gpu_hours");
+        QVERIFY(cell);
+        QCOMPARE(shownFigure(cell->base, *cell->field, Plan{}).text(), QStringLiteral("30,840,000 h"));
     }
 
     /// 64 x 10.2 kW x 168 h = 109,670.4 kWh; x $0.20 = $21,934.08.
@@ -474,6 +502,34 @@ private slots:
         QTest::keyClick(&panel.inputs(), Qt::Key_Return);
         QCOMPARE(asked.count(), 1);
         QCOMPARE(asked[0][0].toString(), QStringLiteral("fleets/F1/own/host_peak_w"));
+    }
+
+    void chineseCountsInTenThousands_data()
+    {
+        QTest::addColumn<double>("money");
+        QTest::addColumn<QString>("english");
+        QTest::addColumn<QString>("chinese");
+        QTest::newRow("none") << 21934.08 << QStringLiteral("21,934 USD") << QStringLiteral("21,934 USD");
+        QTest::newRow("million") << 4318000.0 << QStringLiteral("4.318 million USD")
+                                 << QStringLiteral("431.8 万 USD"); // 4,318,000 / 10^4
+        QTest::newRow("hundred million")
+            << 250e6 << QStringLiteral("250 million USD") << QStringLiteral("2.5 亿 USD"); // 2.5 x 10^8
+        QTest::newRow("billion") << 14.6e9 << QStringLiteral("14.6 billion USD")
+                                 << QStringLiteral("146 亿 USD");
+        QTest::newRow("trillion") << 3e12 << QStringLiteral("3 trillion USD") << QStringLiteral("3 万亿 USD");
+    }
+
+    void chineseCountsInTenThousands()
+    {
+        QFETCH(double, money);
+        const FieldInfo& cost = *findField(fieldsOf<Totals<double>>(), "cost_usd");
+        const auto text = [&](const QLocale& locale) {
+            QLocale::setDefault(locale);
+            return shownFigure(money, cost, Plan{}).text();
+        };
+        const QString chinese = text(QLocale(QLocale::Chinese, QLocale::China));
+        QTEST(text(QLocale(QLocale::English, QLocale::UnitedStates)), "english");
+        QTEST(chinese, "chinese");
     }
 
     /// A sum of many parts stays short on screen and opens on demand.

@@ -3,6 +3,8 @@
 
 #include <QtWidgets>
 
+#include <set>
+
 #include "views/charts/chart.h"
 #include "views/common/cell_delegate.h"
 #include "views/common/empty_state.h"
@@ -116,6 +118,22 @@ class TestLookWidgets final : public QObject {
     Look m_look{*qApp};
 
 private slots:
+    /// UX-32: no box in the place of a character; whatever a translation holds can be drawn.
+    void everyCharacterHasAGlyph()
+    {
+        QFile texts(QStringLiteral(JW_TEST_DATA "/../translations/joulewright_zh_CN.ts"));
+        QVERIFY(texts.open(QIODevice::ReadOnly));
+        const auto characters = QString::fromUtf8(texts.readAll()).toUcs4();
+        const std::set<uint> all(characters.begin(), characters.end());
+        QVERIFY(all.size() > 500);
+        const QFontMetrics metrics(m_look.font(Type::Body));
+        QString missing;
+        for (const uint one : all)
+            if (one > 0x20 && !metrics.inFontUcs4(one))
+                missing += QString::fromUcs4(reinterpret_cast<const char32_t*>(&one), 1);
+        QVERIFY2(missing.isEmpty(), qPrintable(missing));
+    }
+
     void cleanup() { m_look.setMode(Look::Mode::Light); }
 
     void focusRing_data()

@@ -716,12 +716,16 @@
     </message>
     <message>
         <source>%1, %2</source>
-        <extracomment>title of a chart: %1 a quantity, %2 &quot;per year&quot;, &quot;this run&quot; or the plan&apos;s years</extracomment>
         <translation>%1，%2</translation>
     </message>
     <message>
         <source>Scenario</source>
         <translation>方案</translation>
+    </message>
+    <message>
+        <source>Usable power, %1</source>
+        <extracomment>title of a chart: %1 a quantity, %2 &quot;per year&quot;, &quot;this run&quot; or the plan&apos;s years</extracomment>
+        <translation>可用功率，%1</translation>
     </message>
 </context>
 <context>
@@ -2741,6 +2745,11 @@ GPL-3.0-or-later</translation>
         <source>Note</source>
         <translation>提示</translation>
     </message>
+    <message>
+        <source>In “%1”: %2</source>
+        <extracomment>%1 is a scenario, %2 what is odd in it</extracomment>
+        <translation>“%1”中：%2</translation>
+    </message>
 </context>
 <context>
     <name>jw::ProblemsPanel</name>
@@ -2753,8 +2762,8 @@ GPL-3.0-or-later</translation>
         <translation>没有错误或异常。</translation>
     </message>
     <message>
-        <source>%1 errors, %2 warnings, %3 notes. Enter goes to the field.</source>
-        <translation>%1 个错误，%2 个警告，%3 个提示。按 Enter 转到字段。</translation>
+        <source>Errors: %1, warnings: %2, notes: %3. Enter goes to the field.</source>
+        <translation>错误：%1，警告：%2，提示：%3。按 Enter 键转到字段。</translation>
     </message>
 </context>
 <context>
@@ -3412,6 +3421,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>per year</source>
         <translation>每年</translation>
+    </message>
+    <message>
+        <source>power supplies</source>
+        <translation>电源</translation>
     </message>
 </context>
 <context>

@@ -196,6 +196,9 @@ TextUnit textUnit(UnitName unit)
         if (std::fabs(said - size) <= 1e-12 * size)
             return *known;
     }
+    const int exponent = static_cast<int>(std::lround(std::log10(size)));
+    if (std::fabs(std::pow(10.0, exponent) - size) <= 1e-12 * size)
+        return {.exponent = exponent}; // a bare power of ten costs no digit either
     return {.numerator = size};
 }
 

@@ -40,6 +40,30 @@ struct LocaleSigns {
     }
 };
 
+/// Chinese counts in 10^4, 10^8 and 10^12: 4,318,000 USD is 431.8 of the first, 14.6 billion 146 of the
+/// second.
+UnitName inChinese(UnitName unit, double largest)
+{
+    struct Scale {
+        double size;
+        std::string_view alone, money, volume;
+    };
+    static constexpr std::array scales{Scale{1e12, "万亿", "万亿 $", "万亿 m³"},
+                                       Scale{1e8, "亿", "亿 $", "亿 m³"}, Scale{1e4, "万", "万 $", "万 m³"}};
+    const bool volume = unit.symbol.ends_with(" m³"), money = unit.symbol.ends_with(" $");
+    const double one = volume ? 1e3 : 1.0; // liters, money and numbers are counted one by one
+    for (const Scale& scale : scales)
+        if (largest >= scale.size * one)
+            return {volume ? scale.volume : money ? scale.money : scale.alone, scale.size * one};
+    return unit;
+}
+
+bool isCounted(UnitName unit)
+{
+    return unit.symbol.starts_with("million") || unit.symbol.starts_with("billion") ||
+           unit.symbol.starts_with("trillion");
+}
+
 UnitName unitOf(const FieldInfo& info) { return info.percent ? percentUnit : info.term.unit; }
 
 /// Money keeps its cents, so its sign goes in; with an empty currency only the number comes out.
@@ -53,13 +77,20 @@ QString numberText(double value, UnitName unit, const DisplayStyle& style)
 
 QString ShownFigure::text() const { return unit.isEmpty() ? number : number + QLatin1Char(' ') + unit; }
 
+bool isDeviceTime(const Term& term) { return term.name.starts_with("GPU-hours"); }
+
 UnitName commonUnit(std::span<const double> bases, const FieldInfo& info)
 {
     double largest = 0.0;
     for (const double base : bases)
         if (std::isfinite(base))
             largest = std::max(largest, std::fabs(base));
-    return info.percent ? percentUnit : displayUnit(largest, info.dim);
+    if (info.percent)
+        return percentUnit;
+    if (isDeviceTime(info.term))
+        return {"h", 1.0};
+    const UnitName unit = displayUnit(largest, info.dim);
+    return isCounted(unit) && QLocale().language() == QLocale::Chinese ? inChinese(unit, largest) : unit;
 }
 
 QString unitWords(UnitName unit, Dim dim, const Plan& plan)

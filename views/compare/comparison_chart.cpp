@@ -51,6 +51,9 @@ BaseSeries resultSeries(const std::vector<const ScenarioOutcome*>& outcomes, con
     return series;
 }
 
+/// Power supplies provide power, whatever the chart is asked for.
+bool isOfSupplies(const Subject& subject) { return subject.prefix.starts_with("fleets/"); }
+
 struct Stack {
     std::vector<BaseSeries> series;
     const FieldInfo* info = nullptr;
@@ -58,6 +61,11 @@ struct Stack {
 
 Stack stackOf(const std::vector<const ScenarioOutcome*>& outcomes, Compared what, const Subject& subject)
 {
+    if (isOfSupplies(subject)) {
+        Stack stack;
+        stack.series = {resultSeries(outcomes, subject.prefix + "usable_kw", stack.info)};
+        return stack;
+    }
     const TotalsList totals = totalsOf(outcomes, subject);
     switch (what) {
     case Compared::Energy: return {energyParts(totals), &totalsField("energy_kwh")};
@@ -139,7 +147,8 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     if (what == Compared::CumulativeCost)
         return courseChart(plan, outcomes);
     //: title of a chart: %1 a quantity, %2 "per year", "this run" or the plan's years
-    chart.title = Words::tr("%1, %2").arg(comparedName(what), subject.period);
+    chart.title = isOfSupplies(subject) ? Words::tr("Usable power, %1").arg(subject.name)
+                                        : Words::tr("%1, %2").arg(comparedName(what), subject.period);
     chart.categoryTitle = Words::tr("Scenario");
     chart.valueTitle = chart.title;
     for (const ScenarioOutcome* outcome : outcomes)

@@ -209,7 +209,8 @@ QVariant InputsModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     const bool scenario = section > 0 && section < columnCount() - 1;
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (scenario ? Qt::AlignRight : Qt::AlignLeft));
+        return static_cast<int>(Qt::AlignVCenter) | static_cast<int>(Qt::TextWordWrap) |
+               static_cast<int>(scenario ? Qt::AlignRight : Qt::AlignLeft);
     if (role != Qt::DisplayRole)
         return {};
     if (scenario)

@@ -119,11 +119,11 @@ void InputsPanel::fit()
             i, std::clamp(m_view->columnWidth(i) + m_look.px(8), m_look.px(i < last ? 110 : 90), most));
     }
     head->setMinimumSectionSize(m_look.px(60));
-    head->setTextElideMode(Qt::ElideRight);
+    head->setFixedHeight(std::max(m_look.px(32), 2 * head->fontMetrics().lineSpacing() + m_look.px(6)));
     head->setSectionResizeMode(0, QHeaderView::Stretch);
     const int rows = std::clamp(m_inputs.rowCount(), 1, 14);
-    m_view->setFixedHeight(rows * m_view->verticalHeader()->defaultSectionSize() +
-                           std::max(head->sizeHint().height(), m_look.px(32)) + m_look.px(4));
+    m_view->setFixedHeight(rows * m_view->verticalHeader()->defaultSectionSize() + head->height() +
+                           m_look.px(4));
 }
 
 int InputsPanel::rowOf(const QString& path) const

@@ -225,7 +225,8 @@ void FieldEditor::askWhich()
 {
     const Plan& plan = *m_document.resolved();
     const auto show = [&](QPushButton* button, double value) {
-        button->setText(valueInWords(*m_field.info, value, plan));
+        QString words = valueInWords(*m_field.info, value, plan);
+        button->setText(words.remove(QLocale().groupSeparator())); // the sign is what is ambiguous
         //: %1 is a number as it can be read, %2 the field's name
         button->setAccessibleName(tr("Take %1 as %2").arg(button->text(), title()));
     };

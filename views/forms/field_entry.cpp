@@ -48,6 +48,8 @@ EditorValue FieldEditor::editorValue() const
         return value;
     }
     CellStyle style = personStyle();
+    if (constexpr double tenThousand = 1e4; info.kind == FieldKind::Whole && info.upper < tenThousand)
+        style.group.clear(); // a year is 2024, not 2,024
     const double* number = m_state.value.as<double>();
     const auto words = [&](const CellStyle& signs) {
         if (!number)

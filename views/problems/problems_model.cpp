@@ -45,6 +45,26 @@ ShownProblem unsourcedAt(const UnsourcedRow& unsourced, const Plan& plan)
         QString::fromStdString(pathOf(plan, row, unsourced.field))};
 }
 
+/// What the rules find in the other scenarios and not in this one, so that Compare hides no error of what it
+/// draws. Notes are left to their own scenario.
+void addOthers(std::vector<ShownProblem>& problems, const Plan& plan, const Evaluation& evaluation,
+               std::size_t current)
+{
+    const std::vector<ShownProblem> here = problems;
+    for (std::size_t at = 0; at < evaluation.findings.size(); ++at)
+        for (const Finding& finding : evaluation.findings[at]) {
+            if (at == current || finding.severity == Severity::Note)
+                continue;
+            ShownProblem problem = findingAt(finding, evaluation.scenarios[at]->resolved);
+            if (std::ranges::find(here, problem) != here.end())
+                continue;
+            //: %1 is a scenario, %2 what is odd in it
+            problem.text =
+                Words::tr("In “%1”: %2").arg(QString::fromStdString(plan.scenarios[at].name), problem.text);
+            problems.push_back(std::move(problem));
+        }
+}
+
 } // namespace
 
 QString severityText(Severity severity)
@@ -74,6 +94,7 @@ std::vector<ShownProblem> problemsOf(const PlanDocument& document, const Evaluat
                              [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
     for (const Finding& finding : found)
         problems.push_back(findingAt(finding, outcome.resolved));
+    addOthers(problems, plan, evaluation, outcome.scenario);
     for (const UnsourcedRow& row : unsourcedRows(plan))
         problems.push_back(unsourcedAt(row, plan));
     return problems;

@@ -117,7 +117,7 @@ void ProblemsPanel::refresh()
 {
     m_model.setProblems(problemsOf(m_document, *m_evaluation.latest()));
     m_summary->setText(count() == 0 ? tr("Nothing is wrong or odd.")
-                                    : tr("%1 errors, %2 warnings, %3 notes. Enter goes to the field.")
+                                    : tr("Errors: %1, warnings: %2, notes: %3. Enter goes to the field.")
                                           .arg(m_model.count(Severity::Error))
                                           .arg(m_model.count(Severity::Warning))
                                           .arg(m_model.count(Severity::Note)));

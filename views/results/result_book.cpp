@@ -47,6 +47,9 @@ std::vector<Subject> subjectsOf(const PlanResults<double>& results, const Plan& 
     for (const auto& w : results.workloads)
         subjects.push_back({"workloads/" + quotedName(w.name) + '/', QString::fromStdString(w.name),
                             w.once ? Words::tr("this run") : Words::tr("per year")});
+    for (const auto& group : results.groups)
+        subjects.push_back({"fleets/" + quotedName(group.fleet) + '/' + quotedName(group.name) + '/',
+                            QString::fromStdString(group.name), Words::tr("power supplies")});
     return subjects;
 }
 
@@ -65,7 +68,8 @@ std::string firstPrefix(const Evaluation& evaluation)
     std::vector<const ScenarioOutcome*> outcomes;
     for (const auto& outcome : evaluation.scenarios)
         outcomes.push_back(outcome.get());
-    const auto subjects = subjectsOf(outcomes, *evaluation.plan);
+    std::vector<Subject> subjects = subjectsOf(outcomes, *evaluation.plan);
+    std::erase_if(subjects, [](const Subject& s) { return s.prefix.starts_with("fleets/"); });
     return subjects.size() == 2 ? subjects.back().prefix : Subject{}.prefix;
 }
 

@@ -66,6 +66,19 @@ CardContent contentOf(const ResultCell<double>& cell, double reference, const Pl
     return card;
 }
 
+/// What the power supplies of each group provide, with the group in the small print; less is not better.
+void addSupplies(std::vector<PathCard>& cards, const ResultBook& book, const PlanResults<double>& results,
+                 const Plan& plan)
+{
+    for (const Subject& group : subjectsOf(results, plan))
+        for (const char* key : {"provisioned_kw", "usable_kw"})
+            if (const auto* cell = book.find(group.prefix + key)) {
+                PathCard card{cell->path, contentOf(*cell, std::nan(""), plan)};
+                card.content.smallPrint = group.name;
+                cards.push_back(std::move(card));
+            }
+}
+
 } // namespace
 
 ShownChange shownChange(double value, double reference)
@@ -110,6 +123,7 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
                        kind.beside.empty() ? QString() : besideText(book, beside, *evaluation.plan), kind);
         cards.push_back(std::move(card));
     }
+    addSupplies(cards, book, *outcome.results, *evaluation.plan);
     return cards;
 }
 

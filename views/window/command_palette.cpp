@@ -44,11 +44,18 @@ void CommandPalette::filter(const QString& text)
     constexpr int most = 200;
     const QStringList words = text.toCaseFolded().split(QLatin1Char(' '), Qt::SkipEmptyParts);
     m_list->clear();
-    for (std::size_t i = 0; i < m_things.size() && m_list->count() < most; ++i) {
+    std::vector<std::size_t> first, others; // what begins with the first word stands before what holds it
+    for (std::size_t i = 0; i < m_things.size(); ++i) {
+        const QString title = m_things[i].text.toCaseFolded();
+        const QString all = title + QLatin1Char(' ') + m_things[i].words.toCaseFolded();
+        if (std::all_of(words.begin(), words.end(), [&](const QString& word) { return all.contains(word); }))
+            (words.isEmpty() || title.startsWith(words.front()) ? first : others).push_back(i);
+    }
+    first.insert(first.end(), others.begin(), others.end());
+    for (const std::size_t i : first) {
+        if (m_list->count() == most)
+            break;
         const Findable& thing = m_things[i];
-        const QString all = (thing.text + QLatin1Char(' ') + thing.words).toCaseFolded();
-        if (!std::all_of(words.begin(), words.end(), [&](const QString& word) { return all.contains(word); }))
-            continue;
         auto* item = new QListWidgetItem(
             thing.detail.isEmpty() ? thing.text : tr("%1   (%2)").arg(thing.text, thing.detail), m_list);
         item->setData(Qt::UserRole, static_cast<int>(i));

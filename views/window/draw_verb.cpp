@@ -21,15 +21,13 @@ Compared comparedFrom(std::string_view what)
 
 Result<void> drawComparison(const Drawing& drawing)
 {
-    std::vector<ScenarioOutcome> outcomes;
-    for (const std::size_t at : drawing.scenarios)
-        outcomes.push_back(evaluateScenario(drawing.plan, at));
-    std::vector<const ScenarioOutcome*> pointers;
-    for (const ScenarioOutcome& outcome : outcomes)
-        pointers.push_back(&outcome);
+    const EvaluationPtr evaluation = evaluateAll(std::make_shared<const Plan>(drawing.plan));
+    ComparisonChoice choice = usualChoice(*evaluation);
+    choice.scenarios = drawing.scenarios;
+    choice.what = comparedFrom(drawing.what);
     ChartStyle style;
     style.withTitle = true;
-    const ChartData chart = comparisonChart(drawing.plan, pointers, comparedFrom(drawing.what), {});
+    const ChartData chart = comparisonChart(*evaluation, choice);
     return exportChart(chart, style, QString::fromStdString(drawing.file));
 }
 

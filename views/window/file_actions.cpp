@@ -15,6 +15,8 @@
 #include <QPushButton>
 #include <QSaveFile>
 
+#include <algorithm>
+
 #include "catalogue/samples.h"
 #include "exchange/plan_json.h"
 #include "views/common/words.h"
@@ -97,6 +99,8 @@ void FileActions::connectKeeper()
     PlanKeeper& keeper = m_parts.keeper;
     connect(&keeper, &PlanKeeper::opened, this, [this](const QString& path) {
         remember(path);
+        m_askOnlyFor = path.toStdString();
+        m_parts.keeper.lookForRecoverable(); // a crash may have left edits of just this file
         m_parts.window.showPage(QStringLiteral("results"));
     });
     connect(&keeper, &PlanKeeper::saved, this, [this](const QString& path) {
@@ -105,14 +109,21 @@ void FileActions::connectKeeper()
         if (const auto then = std::exchange(m_afterSave, {}))
             then();
     });
+    connect(&m_parts.document, &PlanDocument::modifiedChanged, this, [this](bool modified) {
+        if (modified)
+            m_parts.window.showStatus({}); // what was saved is no more what is shown
+    });
     connect(&keeper, &PlanKeeper::recovered, this, [this](const QString& path) {
         if (!path.isEmpty())
             remember(path);
         m_parts.window.showPage(QStringLiteral("results"));
     });
     connect(&keeper, &PlanKeeper::recoverableFound, this, [this](const std::vector<Recoverable>& plans) {
-        if (!plans.empty())
-            recoverOne(plans.front());
+        m_recoverable.assign(plans.begin(), plans.end());
+        if (!m_askOnlyFor.empty())
+            std::erase_if(m_recoverable,
+                          [this](const Recoverable& r) { return r.journal.planFile != m_askOnlyFor; });
+        recoverNext();
     });
     connect(&keeper, &PlanKeeper::failed, this, [this](const Error& error) {
         m_afterSave = {};
@@ -337,7 +348,18 @@ void FileActions::begin()
 {
     if (m_parts.settings.value().recent.empty())
         adoptSample(QStringLiteral("llama31-405b"));
+    m_askOnlyFor.clear();
     m_parts.keeper.lookForRecoverable();
+}
+
+/// Those edited last come first; whoever recovers one is asked about the others at the next start.
+void FileActions::recoverNext()
+{
+    if (m_recoverable.empty())
+        return;
+    const Recoverable plan = m_recoverable.front();
+    m_recoverable.erase(m_recoverable.begin());
+    recoverOne(plan);
 }
 
 void FileActions::recoverOne(const Recoverable& plan)
@@ -364,7 +386,9 @@ void FileActions::recoverOne(const Recoverable& plan)
     connect(drop, &QPushButton::clicked, this, [this, journal] {
         if (const auto ok = m_parts.keeper.discard(journal); !ok)
             tell(ok.error());
+        recoverNext();
     });
+    connect(later, &QPushButton::clicked, this, &FileActions::recoverNext);
     box->open();
 }
 

@@ -55,12 +55,15 @@ private:
     void tell(const Error& error);
     void addFileHelp(QMessageBox& box, const Error& error, const QString& text);
     void changedOnDisk(const QString& path);
+    void recoverNext();
     void recoverOne(const Recoverable& plan);
     QMessageBox* question(const QString& title, const QString& text);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     Parts m_parts;
-    std::function<void()> m_afterSave; ///< what waited for the file to be written
+    std::function<void()> m_afterSave;      ///< what waited for the file to be written
+    std::vector<Recoverable> m_recoverable; ///< not yet asked about
+    std::string m_askOnlyFor;               ///< the file just opened; empty: all that crashes left
 };
 
 } // namespace jw

@@ -393,7 +393,7 @@ std::vector<Findable> MainWindow::findables()
                  }});
     const Plan& plan = *m_parts.document.plan();
     for (const TableInfo& table : tables())
-        for (std::size_t at = 0; table.hasUid && at < table.size(plan); ++at) {
+        for (std::size_t at = 0; table.hasUid && table.name != Source::table && at < table.size(plan); ++at) {
             const RowRef row{&table, at};
             const QString title = QString::fromStdString(rowTitle(plan, row));
             for (const FieldInfo& info : table.fields)

@@ -4,10 +4,12 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QPainter>
+#include <QRegularExpression>
 #include <QTemporaryDir>
 
 #include <cstdio>
 
+#include "catalogue/samples.h"
 #include "verbs/verb.h"
 #include "views/window/file_actions.h"
 #include "views/window/main_window.h"
@@ -34,6 +36,28 @@ QImage picture(QWidget& window, double scale)
     return image;
 }
 
+/// The name of the first option whose value is none of those offered.
+const char* wrongOption(const QString& page, const QString& theme, const QString& language,
+                        const QString& size)
+{
+    static const QStringList pages{QStringLiteral("start"),     QStringLiteral("fleet"),
+                                   QStringLiteral("sites"),     QStringLiteral("workloads"),
+                                   QStringLiteral("scenarios"), QStringLiteral("results"),
+                                   QStringLiteral("compare")};
+    static const QRegularExpression sizes(QStringLiteral("^[1-9]\\d{2,3}x[1-9]\\d{2,3}$"));
+    return !pages.contains(page)                                                   ? "page"
+           : theme != QLatin1String("light") && theme != QLatin1String("dark")     ? "theme"
+           : language != QLatin1String("en") && language != QLatin1String("zh_CN") ? "language"
+           : !sizes.match(size).hasMatch()                                         ? "size"
+                                                                                   : nullptr;
+}
+
+int refused(const std::string& why)
+{
+    std::fprintf(stderr, "%s\n", why.c_str());
+    return static_cast<int>(Exit::Usage);
+}
+
 } // namespace
 
 int takeScreenshot(QApplication& app, const QStringList& arguments)
@@ -57,6 +81,8 @@ int takeScreenshot(QApplication& app, const QStringList& arguments)
                    stderr);
         return static_cast<int>(Exit::Usage);
     }
+    if (const char* wrong = wrongOption(page(), theme(), language(), size()))
+        return refused(std::string("joulewright: --") + wrong + ": not one of the values in the usage line");
     const QTemporaryDir folder; // no state of the person who runs this
     Session session(app, folder.filePath(QStringLiteral("open")),
                     folder.filePath(QStringLiteral("settings.json")));
@@ -65,6 +91,8 @@ int takeScreenshot(QApplication& app, const QStringList& arguments)
     const QStringList sides = size().split(QLatin1Char('x'));
     session.window().resize(sides.value(0).toInt(), sides.value(1).toInt());
     session.window().show();
+    if (!sample().isEmpty() && !samplePlan(sample().toStdString()))
+        return refused("joulewright: --sample: no sample of that name; joulewright-cli samples lists them");
     if (!sample().isEmpty())
         session.files().openSample(sample());
     session.window().showPage(page());
@@ -72,6 +100,9 @@ int takeScreenshot(QApplication& app, const QStringList& arguments)
         session.explain(explain());
     settle(session);
     const bool written = picture(session.window(), std::max(1.0, scale().toDouble())).save(output());
+    if (!written)
+        std::fprintf(stderr, "joulewright: %s: cannot be written; does its folder exist?\n",
+                     qPrintable(output()));
     return static_cast<int>(written ? Exit::Ok : Exit::Io);
 }
 
