@@ -34,7 +34,8 @@ const std::vector<Row> rows{
     {made("H07", "gpu_hours", 30840000, 9612345.6),
      "30,840,000 h of accelerators are entered; tokens, rate and MFU ask for 9,612,346 h."},
     {made("H16", "tflops_hours", 641.0256, 641.0256 / 3600),
-     "The work is read as TFLOPS-hours and takes 641 h; read as TFLOP it takes 0.1781 h."},
+     "The work is read as TFLOPS-hours and takes 641 hours; read as TFLOP, an amount, it takes 641 "
+     "seconds."},
     {made("H18", "carbon_outside", 0.4, 1),
      "Grid carbon of 0.4 g/kWh lies outside what grids have; the nearest "
      "figure is 1 g/kWh."},

@@ -1581,8 +1581,8 @@ GPL-3.0-or-later</translation>
         <translation>请检查 GPU 小时数、词元数、峰值速率和 MFU。</translation>
     </message>
     <message>
-        <source>The work is read as TFLOPS-hours and takes %1; read as TFLOP it takes %2.</source>
-        <translation>工作量现按 TFLOPS 小时理解，需要 %1；若按 TFLOP 理解，需要 %2。</translation>
+        <source>The work is read as TFLOPS-hours and takes %1 hours; read as TFLOP, an amount, it takes %1 seconds.</source>
+        <translation>工作量现按 TFLOPS 小时理解，需要 %1 小时；若按 TFLOP（工作量）理解，需要 %1 秒。</translation>
     </message>
     <message>
         <source>TFLOP is an amount and TFLOPS is a rate: the two readings are 3,600 times apart.</source>

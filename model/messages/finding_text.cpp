@@ -45,8 +45,9 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "%1 of accelerators are entered; tokens, rate and MFU ask for %2."),
          JW_TERM("jw::Message", "Work over rate gives the time, so both should be near each other."),
          JW_TERM("jw::Message", "Check the GPU-hours, the tokens, the peak rate and the MFU.")},
-    Rule{"H16", "tflops_hours", hoursUnit,
-         JW_TERM("jw::Message", "The work is read as TFLOPS-hours and takes %1; read as TFLOP it takes %2."),
+    Rule{"H16", "tflops_hours", plain,
+         JW_TERM("jw::Message", "The work is read as TFLOPS-hours and takes %1 hours; read as TFLOP, an "
+                                "amount, it takes %1 seconds."),
          JW_TERM("jw::Message",
                  "TFLOP is an amount and TFLOPS is a rate: the two readings are 3,600 times apart."),
          JW_TERM("jw::Message", "Choose the reading that the figure was published with.")},
