@@ -367,6 +367,11 @@ void TestMessages::explainsTypedNumbers()
     QVERIFY(text("12 kWh", peak).find("kWh is energy, this field is power") != std::string::npos);
     QVERIFY(text("1,048", peak).find("1,048 can mean 1.048 kW or 1048 kW.") != std::string::npos);
     QCOMPARE(text("10.2 kW", peak), std::string("accepted"));
+    const auto twice = parseEntry("1,048", peak); // forms put no sign between groups, whatever their locale
+    for (const Argument& reading : messageOf(twice.error(), &peak).wrong.arguments)
+        QVERIFY(!reading.number);
+    const FieldInfo share{.key = "share", .term = {.name = "Share", .unit = {"", 1.0}}, .upper = 1.0};
+    QVERIFY(text("1,048 %", share).find("1,048 % can mean 1.048 % or 1048 %.") != std::string::npos);
 }
 
 QTEST_APPLESS_MAIN(TestMessages)

@@ -25,6 +25,15 @@ Argument numberArgument(double number, const FieldInfo* field)
             .share = field && isShare(*field)};
 }
 
+/// One of two readings of an ambiguous text: left as it is, for a sign between groups would bring the doubt
+/// back.
+Argument readingArgument(double number, const FieldInfo* field)
+{
+    if (field && isShare(*field))
+        return {.text = formatAs(number, {"", 1.0}, {"%", 0.01}, {.significant = 10})};
+    return {.text = numberArgument(number, field).text};
+}
+
 Argument textArgument(std::string text)
 {
     while (text.ends_with('.') || text.ends_with(' ')) // the pattern brings its own full stop
@@ -95,6 +104,8 @@ Argument hourPart(Part part, double cell)
 
 Argument argumentOf(Part part, const Error& error, const FieldInfo* field)
 {
+    if (error.kind == Error::Kind::Ambiguous && (part == Part::Value || part == Part::Upper))
+        return readingArgument(part == Part::Value ? error.value : error.upper, field);
     switch (part) {
     case Part::None: break;
     case Part::Value: return numberArgument(error.value, field);
