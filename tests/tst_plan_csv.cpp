@@ -7,6 +7,7 @@
 
 using namespace jw;
 Q_DECLARE_METATYPE(jw::Plan)
+Q_DECLARE_METATYPE(std::string)
 
 namespace {
 
@@ -73,11 +74,11 @@ private slots:
         const auto row = [](const char* name, const char* file, const char* from, const char* to,
                             const char* field,
                             int line) { QTest::newRow(name) << file << from << to << field << line; };
-        row("no number", "sites.csv", "1.25", "much", "sites/pue", 2);
-        row("out of bounds", "sites.csv", "1.1,", "0.5,", "sites/Oslo/pue", 3);
-        row("unknown column", "sites.csv", "pue", "pew", "sites.pew", 0);
-        row("broken JSON", "workloads.csv", "{}", "{", "workloads/inputs", 2);
-        row("unclosed quote", "sites.csv", "Oslo", "\"Oslo", "", 3);
+        row("no number", "sites.csv", "1.25", "much", "sites.csv, line 2, column pue", 2);
+        row("out of bounds", "sites.csv", "1.1,", "0.5,", "sites.csv, line 3, column pue", 3);
+        row("unknown column", "sites.csv", "pue", "pew", "sites.csv, line 1, column pew", 1);
+        row("broken JSON", "workloads.csv", "{}", "{", "workloads.csv, line 2, column inputs", 2);
+        row("unclosed quote", "sites.csv", "Oslo", "\"Oslo", "sites.csv", 3);
     }
     void faults()
     {
@@ -92,13 +93,35 @@ private slots:
         QCOMPARE(static_cast<int>(plan.error().row), line);
     }
 
-    void settingsMustBeThere()
+    void cellIsQuoted()
+    {
+        const auto plan = planFromCsv(changed("sites.csv", "1.25", "much"));
+        QVERIFY(!plan && plan.error().kind == Error::Kind::WrongType);
+        QCOMPARE(plan.error().text, std::string("a number: much"));
+    }
+
+    void missingFile_data()
+    {
+        QTest::addColumn<std::string>("file");
+        for (const char* file : {"plan.csv", "sites.csv"})
+            QTest::newRow(file) << std::string(file);
+    }
+    /// One error for the file, not one for each row that refers to it.
+    void missingFile()
+    {
+        QFETCH(std::string, file);
+        std::vector<CsvFile> files = planToCsv(test::samplePlan());
+        std::erase_if(files, [&](const CsvFile& f) { return f.name == file; });
+        const auto plan = planFromCsv(files);
+        QVERIFY(!plan && plan.error().kind == Error::Kind::Inconsistent);
+        QCOMPARE(plan.error().text, std::string("csv_file_missing"));
+        QCOMPARE(plan.error().field, file);
+    }
+    void unusedFilesMayBeMissing()
     {
         std::vector<CsvFile> files = planToCsv(newPlan("New"));
-        files.erase(files.begin());
-        const auto plan = planFromCsv(files);
-        QVERIFY(!plan && plan.error().kind == Error::Kind::MissingField);
-        QCOMPARE(plan.error().field, std::string("plan.csv"));
+        std::erase_if(files, [](const CsvFile& f) { return f.name == "sites.csv"; });
+        QVERIFY(planFromCsv(files));
     }
 };
 

@@ -425,6 +425,45 @@ private slots:
             QStringList{QStringLiteral("p.joule")});
     }
 
+    void csvFaultsAreLocated_data()
+    {
+        QTest::addColumn<std::string>("from");
+        QTest::addColumn<std::string>("to");
+        QTest::addColumn<std::string>("said");
+        QTest::newRow("value") << std::string(",USA,1,0.2,") << std::string(",USA,1,abc,")
+                               << std::string(
+                                      "sites.csv, line 2, column price_per_kwh: “abc” cannot be read");
+        QTest::newRow("column") << std::string(",pue,") << std::string(",pew,")
+                                << std::string(
+                                       "sites.csv, line 1, column pew: There is no field named “pew”.");
+        QTest::newRow("cells") << std::string(",USA,1,0.2,") << std::string(",USA,1,0.2,,")
+                               << std::string("sites.csv: The text cannot be read. The place and the reason: "
+                                              "line 2: 20 cells, the header has 19.");
+    }
+    void csvFaultsAreLocated()
+    {
+        QFETCH(std::string, from);
+        QFETCH(std::string, to);
+        QFETCH(std::string, said);
+        QCOMPARE(ran({"export", "plan.json", "--csv", "tables"}).code, 0);
+        std::string sites = contentOf("tables/sites.csv");
+        const auto at = sites.find(from);
+        QVERIFY(at != std::string::npos);
+        write("tables/sites.csv", sites.replace(at, from.size(), to));
+        const Ran run = ran({"import", "--csv", "tables"});
+        QVERIFY(run.code == 3 || run.code == 6);
+        QVERIFY2(run.err.starts_with("error: " + said), run.err.c_str());
+    }
+    void missingCsvFileIsNamed()
+    {
+        QCOMPARE(ran({"export", "plan.json", "--csv", "tables"}).code, 0);
+        QVERIFY(QFile::remove(QStringLiteral("tables/sites.csv")));
+        const Ran run = ran({"import", "--csv", "tables"});
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.err.starts_with("error: sites.csv: This file is missing."), run.err.c_str());
+        QCOMPARE(std::ranges::count(run.err, '\n'), 1);
+    }
+
     void changedOutsideIsSaid_data()
     {
         QTest::addColumn<Arguments>("args");

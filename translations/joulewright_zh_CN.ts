@@ -2473,6 +2473,30 @@ GPL-3.0-or-later</translation>
         <extracomment>%1 field, %2 what is wrong, %3 why, %4 how to mend it; each a whole sentence</extracomment>
         <translation>%1：%2%3%4</translation>
     </message>
+    <message>
+        <source>“%1” cannot be read as a number.</source>
+        <translation>“%1”无法识别为数值。</translation>
+    </message>
+    <message>
+        <source>A cell with a number holds digits, “.” before decimals, and no unit.</source>
+        <translation>数值单元格只含数字，小数点用“.”，不带单位。</translation>
+    </message>
+    <message>
+        <source>Correct this cell, then import again.</source>
+        <translation>请更正此单元格，然后重新导入。</translation>
+    </message>
+    <message>
+        <source>This file is missing.</source>
+        <translation>缺少此文件。</translation>
+    </message>
+    <message>
+        <source>The other files of the plan need what it holds.</source>
+        <translation>计划的其他文件需要其中的内容。</translation>
+    </message>
+    <message>
+        <source>Put it back beside them, or export the plan again.</source>
+        <translation>请将其放回原处，或重新导出计划。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>

@@ -19,9 +19,11 @@ struct CsvFile {
 /// an empty cell is "not given", a cell of two double quotes an empty text.
 [[nodiscard]] std::vector<CsvFile> planToCsv(const Plan& plan);
 
-/// planFromCsv(planToCsv(p)) == p. Files of other names are passed over; a table without file stays empty.
-/// Errors: MissingField (no plan.csv), those of parseCsv, checkColumns, parseJson and addRow; `row` is the
-/// line, the field reads "sites/Ashburn/pue".
+/// planFromCsv(planToCsv(p)) == p. Files of other names are passed over; a table without file stays empty,
+/// unless a row of another refers to it.
+/// Errors: Inconsistent with "csv_file_missing", the field being that file (plan.csv must always be there);
+/// those of parseCsv, checkColumns, parseJson and addRow; WrongType with "a number: " and the cell. `row` is
+/// the line, the field reads "sites.csv, line 2, column pue", of parseCsv "sites.csv".
 [[nodiscard]] Result<Plan> planFromCsv(std::span<const CsvFile> files);
 
 } // namespace jw

@@ -82,6 +82,9 @@ Argument expectedArgument(const std::string& text)
 std::string lastKey(const Error& error)
 {
     const std::string& path = error.field.empty() ? error.text : error.field;
+    constexpr std::string_view column = ", column "; // of a CSV file
+    if (const auto at = path.rfind(column); at != std::string::npos)
+        return path.substr(at + column.size());
     return path.substr(path.find_last_of("/.") + 1); // npos + 1 is 0
 }
 
@@ -115,6 +118,7 @@ Argument argumentOf(Part part, const Error& error, const FieldInfo* field)
     case Part::CountLower: return numberArgument(error.lower, nullptr);
     case Part::CountUpper: return numberArgument(error.upper, nullptr);
     case Part::Text: return textArgument(error.text);
+    case Part::Cell: return {.text = error.text.substr(error.text.find(": ") + 2)};
     case Part::Expected: return expectedArgument(error.text);
     case Part::Key: return textArgument(lastKey(error));
     case Part::UnitKind: return unitKind(error.text);

@@ -51,6 +51,10 @@ constexpr Template notNumber{
     {JW_TERM("jw::Message", "This cannot be read as a number.")},
     {JW_TERM("jw::Message", "A number has digits, at most one decimal sign and, if you like, a unit.")},
     {JW_TERM("jw::Message", "Type for example %1."), {Example}}};
+constexpr Template cellNotNumber{
+    {JW_TERM("jw::Message", "“%1” cannot be read as a number."), {Cell}},
+    {JW_TERM("jw::Message", "A cell with a number holds digits, “.” before decimals, and no unit.")},
+    {JW_TERM("jw::Message", "Correct this cell, then import again.")}};
 constexpr Template wrongType{{JW_TERM("jw::Message", "The value is of another type.")},
                              {JW_TERM("jw::Message", "This field takes %1."), {Expected}},
                              {JW_TERM("jw::Message", "Put %1 in its place."), {Expected}}};
@@ -155,6 +159,13 @@ constexpr Template damaged{
              "A damaged plan is not opened, so that it cannot get worse: nothing was changed.")},
     {JW_TERM("jw::Message", "Open a backup of it.")}};
 
+const Template& typeTemplate(const Error& error)
+{
+    if (error.text.starts_with("a number: ")) // of a CSV file
+        return cellNotNumber;
+    return error.text == "a number" ? notNumber : wrongType;
+}
+
 const Template& lengthTemplate(const Error& error)
 {
     if (error.value < error.lower)
@@ -209,7 +220,7 @@ const Template& templateOf(const Error& error, const FieldInfo* field)
     case Kind::OutOfRange: return rangeTemplate(error);
     case Kind::MustBePositive: return mustBePositive;
     case Kind::NotWhole: return notWhole;
-    case Kind::WrongType: return error.text == "a number" ? notNumber : wrongType;
+    case Kind::WrongType: return typeTemplate(error);
     case Kind::UnknownField: return unknownField;
     case Kind::MissingField: return isNumeric(field) ? missingNumber : missingField;
     case Kind::BadChoice: return badChoice;

@@ -19,6 +19,7 @@ enum class Part {
     CountLower,
     CountUpper,
     Text,      ///< of the error, as it stands
+    Cell,      ///< what stands behind the colon of the error's text
     Expected,  ///< of the error, one of expectedTexts if it is known
     Key,       ///< the last part of the error's path
     UnitKind,  ///< what the unit typed counts: "energy"
