@@ -12,8 +12,10 @@ namespace {
 
 bool sameEverywhere(const std::vector<double>& base)
 {
-    return std::ranges::all_of(
-        base, [&](double b) { return b == base.front() || (std::isnan(b) && std::isnan(base.front())); });
+    for (std::size_t i = 1; i < base.size(); ++i)
+        if (changeOf(base, i) != 0.0 && !(std::isnan(base[i]) && std::isnan(base.front())))
+            return false;
+    return true;
 }
 
 bool isShown(const ComparedResult& result, Shown shown)
@@ -61,7 +63,7 @@ std::vector<std::string> resultLine(const FigureRow& row, std::string_view curre
                                   figureText(row.base.front(), unit)};
     for (std::size_t i = 1; i < row.base.size(); ++i) {
         const double change = changeOf(row.base, i), percent = 100.0 * relativeChange(row.base, i);
-        const double rounded = std::round(10.0 * percent) / 10.0;
+        const double rounded = std::round(10.0 * percent) / 10.0 + 0.0; // no "-0"
         line.push_back(figureText(row.base[i], unit));
         line.push_back(signedText(figureText(change, unit), change));
         line.push_back(std::isfinite(rounded) ? signedText(numberText(rounded), rounded) : std::string());
@@ -118,7 +120,10 @@ Value resultValue(const ComparedResult& result, std::string_view currency)
 
 double changeOf(const std::vector<double>& base, std::size_t scenario)
 {
-    return base[scenario] - base.front();
+    constexpr double rounding = 1e-12; // assumption: what the order of additions may leave, of the value
+    const double change = base[scenario] - base.front();
+    const double size = std::max(std::fabs(base[scenario]), std::fabs(base.front()));
+    return std::fabs(change) < rounding * size ? 0.0 : change;
 }
 
 double relativeChange(const std::vector<double>& base, std::size_t scenario)
