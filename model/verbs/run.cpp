@@ -42,6 +42,14 @@ std::vector<std::size_t> chosen(const Plan& plan, const std::vector<std::string>
     return positions && !positions->empty() ? *positions : std::vector<std::size_t>{0};
 }
 
+Problem noWorkloads()
+{
+    return noteOf(
+        "There are no workloads in this plan yet, so nothing is computed. Add one in Joulewright, or "
+        "to the list \"workloads\" of its text form (export --json, then import --json); new --sample "
+        "makes a plan that has some.");
+}
+
 Reply results(const Options& options, const Session& session)
 {
     const auto plan = openedPlan(options.file, options.scenarios, session);
@@ -59,6 +67,8 @@ Reply results(const Options& options, const Session& session)
         session.progress(scenarios.size(), positions.size());
     }
     reply.problems = problemsOf(*plan, outcomes);
+    if (plan->workloads.empty())
+        reply.problems.push_back(noWorkloads());
     reply.data = Members{{"plan", identityOf(*plan)},
                          {"currency", plan->settings.currency},
                          {"scenarios", std::move(scenarios)}};
