@@ -107,6 +107,7 @@ private slots:
         row(2, {});
         row(2, {"dance"});
         row(2, {"run"});
+        row(2, {"export", "plan.json", "--chart", "c.jpg"});
         row(2, {"run", "plan.json", "--frobnicate"});
         row(2, {"run", "plan.json", "--set", "sites"});
         row(2, {"run", "sample:nothing"});
@@ -425,6 +426,36 @@ private slots:
             QStringList{QStringLiteral("p.joule")});
     }
 
+    void wrongUseIsNamed()
+    {
+        QCOMPARE(
+            ran({"frob", "plan.json"}).err,
+            std::string("error: \"frob\" is no verb; the verbs are samples, new, check, info, run, compare, "
+                        "explain, export, import, calc. Run with --help for more information.\n"));
+        QVERIFY(at(ran({"frob", "--json"}).json(), "ok") == Value(false));
+        const Ran chart = ran({"export", "plan.json", "--chart", "c.jpg"});
+        QVERIFY2(chart.err.starts_with("error: --chart: c.jpg ends in none of .svg, .png, .pdf and .csv."),
+                 chart.err.c_str());
+    }
+    void aPlanWithoutWorkloadsSaysSo()
+    {
+        QCOMPARE(ran({"new", "-o", "p.joule"}).code, 0);
+        const Ran run = ran({"run", "p.joule"});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.err.starts_with("note: There are no workloads in this plan yet"), run.err.c_str());
+        QVERIFY(ran({"run", "plan.json"}).err.find("no workloads") == std::string::npos);
+    }
+    /// Two ways to the same power differ in the last bit: no change, and no "-0".
+    void roundingIsNoChange()
+    {
+        const Ran run = ran({"compare", "sample:hardware-options"});
+        QCOMPARE(run.code, 0);
+        QVERIFY(run.out.find("Solar Star") != std::string::npos);
+        QVERIFY(run.out.find("e-22") == std::string::npos);
+        static const QRegularExpression minusZero(QStringLiteral(" -0(\\s|$)"));
+        QVERIFY(!QString::fromStdString(run.out).contains(minusZero));
+    }
+
     void csvFaultsAreLocated_data()
     {
         QTest::addColumn<std::string>("from");
@@ -506,6 +537,11 @@ private slots:
         write("there.joule", "precious");
         QCOMPARE(ran({"new", "-o", "there.joule"}).code, 8);
         QCOMPARE(contentOf("there.joule"), std::string("precious"));
+        for (const Arguments& args :
+             {Arguments{"new", "-o", "there.joule"}, {"import", "--json", "plan.json", "-o", "there.joule"}})
+            QCOMPARE(ran(args).err,
+                     std::string("error: there.joule: this file exists already. --force replaces "
+                                 "it; -o takes another name.\n"));
         QCOMPARE(ran({"new", "-o", "there.joule", "--force"}).code, 0);
         QCOMPARE(ran({"check", "there.joule"}).code, 0);
     }

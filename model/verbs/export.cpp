@@ -1,4 +1,7 @@
 // joulewright-cli export: a plan as JSON text, as CSV files, or a chart of its scenarios.
+#include <algorithm>
+#include <array>
+#include <cctype>
 #include <filesystem>
 
 #include "engine/calc_plan.h"
@@ -83,6 +86,16 @@ Reply handedOver(const Options& options, const Session& session)
     return {.exit = static_cast<Exit>(runOffscreen(*program, arguments)), .bare = true};
 }
 
+/// What is wrong with the name of a chart's file, whose ending says how to draw; empty when nothing is.
+std::string wrongEnding(const std::string& file)
+{
+    std::string ending = std::filesystem::path(file).extension().string();
+    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
+    constexpr std::array<std::string_view, 4> endings{".svg", ".png", ".pdf", ".csv"};
+    const bool known = std::ranges::find(endings, ending) != endings.end();
+    return known ? std::string() : file + " ends in none of .svg, .png, .pdf and .csv.";
+}
+
 Reply drawn(const Options& options, const Session& session)
 {
     if (!session.streams.draw)
@@ -122,8 +135,9 @@ Action addExport(CLI::App& command, Common& common)
         ->capture_default_str();
     command.add_flag("--json", options->json, "the canonical text form, for version control");
     command.add_option("--csv", options->folder, "a folder for one CSV file a table, and the results");
-    command.add_option("--chart", options->chart,
-                       "draw the comparison of scenarios: .svg, .png, .pdf or .csv");
+    command
+        .add_option("--chart", options->chart, "draw the comparison of scenarios: .svg, .png, .pdf or .csv")
+        ->check(&wrongEnding);
     command.add_option("--what", options->what, "what the chart compares")
         ->check(CLI::IsMember({"energy", "cost", "carbon", "water", "power", "cumulative"}))
         ->capture_default_str();

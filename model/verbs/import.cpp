@@ -5,7 +5,7 @@
 #include "exchange/plan_csv.h"
 #include "exchange/plan_json.h"
 #include "verbs/options.h"
-#include "verbs/plan_source.h"
+#include "verbs/outcomes.h"
 
 namespace jw::verbs {
 namespace {
@@ -46,10 +46,7 @@ Reply saved(const Plan& plan, const Options& options)
 {
     if (options.output == "-")
         return {.text = planToJson(plan), .bare = true};
-    const IfThere old = options.force ? IfThere::Replace : IfThere::Refuse;
-    if (const auto ok = savePlanTo(plan, options.output, old); !ok)
-        return failed(ok.error());
-    return {.problems = {noteOf("\"" + plan.settings.name + "\" is in " + options.output)}};
+    return saved(plan, options.output, options.force ? IfThere::Replace : IfThere::Refuse);
 }
 
 Reply imported(const Options& options, const Session& session)

@@ -3,7 +3,7 @@
 #include "exchange/plan_json.h"
 #include "verbs/changes.h"
 #include "verbs/options.h"
-#include "verbs/plan_source.h"
+#include "verbs/outcomes.h"
 
 namespace jw::verbs {
 namespace {
@@ -31,12 +31,11 @@ Reply made(const Options& options, const Session& session)
         return failed(plan.error());
     if (options.output == "-")
         return {.text = planToJson(*plan), .bare = true};
-    const IfThere old = options.force ? IfThere::Replace : IfThere::Refuse;
-    if (const auto ok = savePlanTo(*plan, options.output, old); !ok)
-        return failed(ok.error());
-    return {.data =
-                Members{{"file", options.output}, {"name", plan->settings.name}, {"uid", plan->settings.uid}},
-            .problems = {noteOf("\"" + plan->settings.name + "\" is in " + options.output)}};
+    Reply reply = saved(*plan, options.output, options.force ? IfThere::Replace : IfThere::Refuse);
+    if (reply.exit == Exit::Ok)
+        reply.data =
+            Members{{"file", options.output}, {"name", plan->settings.name}, {"uid", plan->settings.uid}};
+    return reply;
 }
 
 } // namespace

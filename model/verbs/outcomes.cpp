@@ -1,6 +1,7 @@
 #include "verbs/outcomes.h"
 
 #include <algorithm>
+#include <filesystem>
 #include <numeric>
 
 #include "domain/check.h"
@@ -104,6 +105,19 @@ std::vector<Problem> problemsOf(const Plan& plan, const std::vector<ScenarioOutc
                 all[at].scenario.clear();
         }
     return all;
+}
+
+Reply saved(const Plan& plan, const std::string& file, IfThere old)
+{
+    std::error_code ignored;
+    if (old == IfThere::Refuse && std::filesystem::exists(file, ignored)) {
+        Reply there = usage(file + ": this file exists already. --force replaces it; -o takes another name.");
+        there.exit = Exit::Io;
+        return there;
+    }
+    if (const auto ok = savePlanTo(plan, file); !ok)
+        return failed(ok.error());
+    return {.problems = {noteOf("\"" + plan.settings.name + "\" is in " + file)}};
 }
 
 Problem changedOutside(const std::string& file)

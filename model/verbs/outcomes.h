@@ -27,6 +27,11 @@ using PlanOrReply = tl::expected<Plan, Reply>;
 /// without a scenario when all have it.
 [[nodiscard]] std::vector<Problem> problemsOf(const Plan& plan, const std::vector<ScenarioOutcome>& outcomes);
 
+enum class IfThere { Refuse, Replace };
+
+/// The plan saved to a file, with a note that says so; or why not.
+[[nodiscard]] Reply saved(const Plan& plan, const std::string& file, IfThere old);
+
 /// What to say of a file in which another program has written.
 [[nodiscard]] Problem changedOutside(const std::string& file);
 

@@ -131,11 +131,8 @@ Result<void> writeFile(const std::string& file, std::string_view content)
     return fail(std::move(error));
 }
 
-Result<void> savePlanTo(const Plan& plan, const std::string& file, IfThere old)
+Result<void> savePlanTo(const Plan& plan, const std::string& file)
 {
-    std::error_code ignored;
-    if (old == IfThere::Refuse && std::filesystem::exists(file, ignored))
-        return fail({.kind = Error::Kind::Io, .text = file + ": the file exists; --force replaces it"});
     if (file.ends_with(".json"))
         return writeFile(file, planToJson(plan));
     return savePlan(plan, file, {.overwrite = true}).map([](const FileStamp&) {});

@@ -26,11 +26,9 @@ struct SourcePlan {
 /// The whole content of a file, or of standard input for "-". Errors: Io.
 [[nodiscard]] Result<std::string> contentOf(const std::string& file, std::istream& in);
 
-enum class IfThere { Refuse, Replace };
-
 /// Saves to a file: the text form when its name ends in ".json", else a .joule file. The old content stays
-/// until the new one is complete. Errors: Io, also when there is a file that must not be replaced.
-[[nodiscard]] Result<void> savePlanTo(const Plan& plan, const std::string& file, IfThere old);
+/// until the new one is complete. Errors: Io.
+[[nodiscard]] Result<void> savePlanTo(const Plan& plan, const std::string& file);
 
 /// Writes a text file whole: beside it first, then under its name. Errors: Io.
 [[nodiscard]] Result<void> writeFile(const std::string& file, std::string_view content);

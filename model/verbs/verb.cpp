@@ -62,6 +62,15 @@ struct Parsed {
     Reply reply;
 };
 
+std::string noVerb(std::string_view word)
+{
+    std::string names;
+    for (const Verb& verb : verbs())
+        names.append(names.empty() ? "" : ", ").append(verb.name);
+    return '"' + std::string(word) + "\" is no verb; the verbs are " + names +
+           ". Run with --help for more information.";
+}
+
 class CommandLine {
 public:
     CommandLine()
@@ -76,6 +85,8 @@ public:
 
     Parsed parse(std::span<const char* const> args)
     {
+        if (!args.empty() && args.front()[0] != '-' && !isForVerbs(args))
+            return wrongUse(noVerb(args.front()), args);
         std::vector<std::string> reversed(args.begin(), args.end());
         std::ranges::reverse(reversed);
         try {
@@ -100,10 +111,15 @@ private:
         std::string text = err.str();
         text.erase(text.find_last_not_of('\n') + 1);
         std::ranges::replace(text, '\n', ' ');
+        return wrongUse(std::move(text), args);
+    }
+
+    Parsed wrongUse(std::string text, std::span<const char* const> args)
+    {
         m_common.json = std::ranges::find(args, std::string_view("--json"), [](const char* arg) {
                             return std::string_view(arg);
                         }) != args.end();
-        return {"usage", {}, usage(text)};
+        return {"usage", {}, usage(std::move(text))};
     }
 
     CLI::App m_app{"Joulewright: energy and cost planning for AI fleets", "joulewright-cli"};
