@@ -152,6 +152,7 @@ private slots:
     void changesUnitsExactly();
     void readsBackAllDigits();
     void readsBackInAnotherUnit();
+    void bareUnitsKeepDigits();
 };
 
 void TestDisplay::showsCards_data()
@@ -222,6 +223,14 @@ void TestDisplay::readsBackInAnotherUnit()
         const auto percent = parseEntry(formatAs(part, none, {"%", 0.01}, {}), fieldOf(none, pure));
         QVERIFY2(percent && percent->value == part, qPrintable(QString::number(part, 'g', 17)));
     }
+}
+
+/// A unit without a sign that is a power of ten costs no digit either: forms and tables ask so.
+void TestDisplay::bareUnitsKeepDigits()
+{
+    QCOMPARE(converted(0.34, {"Wh", 1e-3}, {"", 1e-3}), 0.34);
+    QCOMPARE(formatAs(0.34, {"Wh", 1e-3}, {"", 1e-3}, {}), std::string("0.34"));
+    QCOMPARE(formatAs(0.34, {"Wh", 1e-3}, {"", 1.0}, {}), std::string("0.00034"));
 }
 
 QTEST_APPLESS_MAIN(TestDisplay)

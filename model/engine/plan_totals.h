@@ -29,10 +29,10 @@ template <class Real> struct Totals {
         return std::tuple{
             field(&T::energy, kilowattHours,
                   {.key = "energy_kwh", .term = {JW_TERM("jw::Term", "Energy"), "ISO/IEC 30134-2"}}),
-            field(&T::itEnergy, kilowattHours,
-                  {.key = "it_energy_kwh",
-                   .term = {JW_TERM("jw::Term", "IT energy"),
-                            "Fan, Weber & Barroso, ISCA 2007: linear in utilization"}}),
+            field(
+                &T::itEnergy, kilowattHours,
+                {.key = "it_energy_kwh",
+                 .term = {JW_TERM("jw::Term", "IT energy"), "ISO/IEC 30134-2: energy of the IT equipment"}}),
             field(&T::peak, kilowatts,
                   {.key = "peak_kw",
                    .term = {JW_TERM("jw::Term", "Peak power"),

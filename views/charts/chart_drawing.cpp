@@ -153,7 +153,7 @@ void setCategoryAxis(const ChartCanvas& canvas, QSize size)
     if (!hasBars(canvas.data)) {
         QLocale plain = style.locale; // places on the axis are often years: no group separators
         plain.setNumberOptions(QLocale::OmitGroupSeparator);
-        axis.setTicker(QSharedPointer<NumberTicker>::create(plain));
+        axis.setTicker(QSharedPointer<NumberTicker>::create(plain, 1.0)); // there is no year 2024.2
         return;
     }
     const QStringList names(canvas.data.categories.begin(), canvas.data.categories.end());

@@ -113,7 +113,10 @@ void ChartLegend::draw(QCPPainter* painter)
     }
 }
 
-NumberTicker::NumberTicker(const QLocale& locale) : m_locale(locale) { setTickCount(5); }
+NumberTicker::NumberTicker(const QLocale& locale, double least) : m_locale(locale), m_least(least)
+{
+    setTickCount(5);
+}
 
 double NumberTicker::getTickStep(const QCPRange& range)
 {
@@ -121,9 +124,9 @@ double NumberTicker::getTickStep(const QCPRange& range)
     const double decade = std::pow(10.0, std::floor(std::log10(exact)));
     for (const double step : {1.0, 2.0, 5.0}) {
         if (exact <= step * decade * (1 + 1e-9))
-            return step * decade;
+            return range.size() < m_least ? step * decade : std::max(m_least, step * decade);
     }
-    return 10 * decade;
+    return range.size() < m_least ? 10 * decade : std::max(m_least, 10 * decade);
 }
 
 QString NumberTicker::getTickLabel(double tick, const QLocale&, QChar, int)

@@ -56,7 +56,8 @@ private:
 /// Steps of 1, 2 or 5 with three to five lines, in the user's locale
 class NumberTicker final : public QCPAxisTicker {
 public:
-    explicit NumberTicker(const QLocale& locale);
+    /// Steps are at least `least`, unless somebody zooms in on less than that.
+    explicit NumberTicker(const QLocale& locale, double least = 0.0);
 
 protected:
     double getTickStep(const QCPRange& range) override;
@@ -64,6 +65,7 @@ protected:
 
 private:
     QLocale m_locale;
+    double m_least;
 };
 
 /// Decades in the user's locale
