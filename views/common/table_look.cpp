@@ -3,6 +3,8 @@
 #include <QHeaderView>
 #include <QTableView>
 
+#include <algorithm>
+
 #include "views/common/cell_delegate.h"
 #include "views/common/look.h"
 
@@ -27,6 +29,11 @@ void makeTableLook(QTableView& table, const Look& look)
     };
     fit();
     QObject::connect(&look, &Look::lookChanged, &table, fit);
+}
+
+void makeTwoLines(QHeaderView& head, const Look& look)
+{
+    head.setFixedHeight(std::max(look.px(32), 2 * head.fontMetrics().lineSpacing() + look.px(6)));
 }
 
 } // namespace jw

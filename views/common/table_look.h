@@ -1,6 +1,7 @@
 // What all tables of the window share: rows, heads, delegate.
 #pragma once
 
+class QHeaderView;
 class QTableView;
 
 namespace jw {
@@ -10,5 +11,8 @@ class Look;
 /// No grid, no row head, 34 px rows, left-aligned heads unless the model says otherwise, CellDelegate for all
 /// cells, selection by rows; follows zoom.
 void makeTableLook(QTableView& table, const Look& look);
+
+/// A head with room for titles on two lines.
+void makeTwoLines(QHeaderView& head, const Look& look);
 
 } // namespace jw

@@ -119,7 +119,7 @@ void InputsPanel::fit()
             i, std::clamp(m_view->columnWidth(i) + m_look.px(8), m_look.px(i < last ? 110 : 90), most));
     }
     head->setMinimumSectionSize(m_look.px(60));
-    head->setFixedHeight(std::max(m_look.px(32), 2 * head->fontMetrics().lineSpacing() + m_look.px(6)));
+    makeTwoLines(*head, m_look);
     head->setSectionResizeMode(0, QHeaderView::Stretch);
     const int rows = std::clamp(m_inputs.rowCount(), 1, 14);
     m_view->setFixedHeight(rows * m_view->verticalHeader()->defaultSectionSize() + head->height() +

@@ -117,7 +117,7 @@ void PlanTableView::fitColumns()
         if (column > 0)
             head->resizeSection(column, std::min(wanted, m_look.px(260)));
     }
-    head->setFixedHeight(std::max(m_look.px(32), 2 * metrics.lineSpacing() + m_look.px(6)));
+    makeTwoLines(*head, m_look);
     updateGeometry();
 }
 
