@@ -230,7 +230,7 @@ private slots:
             const ResultBook book(*direct);
             for (const Subject& subject : subjectsOf(*direct, *evaluation.plan)) {
                 const auto cards = resultCards(evaluation, scenario, subject);
-                QVERIFY(cards.size() >= (subject.prefix.starts_with("fleets/") ? 2 : 6));
+                QVERIFY(cards.size() >= (subject.isOfSupplies() ? 2 : 6));
                 for (const PathCard& card : cards) {
                     const QString full = card.content.fullValue.section(QLatin1Char(' '), 0, 0);
                     const double shown = QLocale::c().toDouble(QString(full).remove(QLatin1Char(',')));

@@ -51,9 +51,6 @@ BaseSeries resultSeries(const std::vector<const ScenarioOutcome*>& outcomes, con
     return series;
 }
 
-/// Power supplies provide power, whatever the chart is asked for.
-bool isOfSupplies(const Subject& subject) { return subject.prefix.starts_with("fleets/"); }
-
 struct Stack {
     std::vector<BaseSeries> series;
     const FieldInfo* info = nullptr;
@@ -61,7 +58,7 @@ struct Stack {
 
 Stack stackOf(const std::vector<const ScenarioOutcome*>& outcomes, Compared what, const Subject& subject)
 {
-    if (isOfSupplies(subject)) {
+    if (subject.isOfSupplies()) { // they provide power, whatever the chart is asked for
         Stack stack;
         stack.series = {resultSeries(outcomes, subject.prefix + "usable_kw", stack.info)};
         return stack;
@@ -147,8 +144,8 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     if (what == Compared::CumulativeCost)
         return courseChart(plan, outcomes);
     //: title of a chart: %1 a quantity, %2 "per year", "this run" or the plan's years
-    chart.title = isOfSupplies(subject) ? Words::tr("Usable power, %1").arg(subject.name)
-                                        : Words::tr("%1, %2").arg(comparedName(what), subject.period);
+    chart.title = subject.isOfSupplies() ? Words::tr("Usable power, %1").arg(subject.name)
+                                         : Words::tr("%1, %2").arg(comparedName(what), subject.period);
     chart.categoryTitle = Words::tr("Scenario");
     chart.valueTitle = chart.title;
     for (const ScenarioOutcome* outcome : outcomes)

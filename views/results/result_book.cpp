@@ -69,7 +69,7 @@ std::string firstPrefix(const Evaluation& evaluation)
     for (const auto& outcome : evaluation.scenarios)
         outcomes.push_back(outcome.get());
     std::vector<Subject> subjects = subjectsOf(outcomes, *evaluation.plan);
-    std::erase_if(subjects, [](const Subject& s) { return s.prefix.starts_with("fleets/"); });
+    std::erase_if(subjects, &Subject::isOfSupplies);
     return subjects.size() == 2 ? subjects.back().prefix : Subject{}.prefix;
 }
 

@@ -27,6 +27,9 @@ struct Subject {
     std::string prefix = "total/";
     QString name, period; ///< "Whole plan", "plan years 2026–2030"
 
+    /// A node group's power supplies, which use nothing and cost nothing.
+    [[nodiscard]] bool isOfSupplies() const { return prefix.starts_with("fleets/"); }
+
     friend bool operator==(const Subject&, const Subject&) = default;
 };
 
