@@ -59,12 +59,4 @@ std::vector<SampleCard> sampleCards(const std::vector<EvaluationPtr>& evaluation
     return cards;
 }
 
-QString sampleTitle(const QString& name)
-{
-    for (const SampleInfo& sample : samples())
-        if (shown(sample.name) == name)
-            return translated(sample.title);
-    return name;
-}
-
 } // namespace jw

@@ -18,10 +18,7 @@ struct SampleCard {
 /// The results of every sample, in the order of samples(). Takes some milliseconds.
 [[nodiscard]] std::vector<EvaluationPtr> evaluateSamples();
 
-/// One card for each; `evaluations` come from evaluateSamples().
+/// One card for each; `evaluations` come from evaluateSamples(), or none: then there are no figures.
 [[nodiscard]] std::vector<SampleCard> sampleCards(const std::vector<EvaluationPtr>& evaluations);
-
-/// The title of a sample in the current language.
-[[nodiscard]] QString sampleTitle(const QString& name);
 
 } // namespace jw

@@ -20,17 +20,13 @@
 #include "catalogue/samples.h"
 #include "exchange/plan_json.h"
 #include "views/common/words.h"
+#include "views/start/sample_cards.h"
 #include "views/start/start_page.h"
 #include "views/window/change_text.h"
 #include "views/window/main_window.h"
 
 namespace jw {
 namespace {
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 bool isOfFile(const Error& error)
 {
@@ -44,11 +40,6 @@ QString timeText(const std::string& utc)
     const auto time = QDateTime::fromString(QString::fromStdString(utc), Qt::ISODate);
     return time.isValid() ? QLocale().toString(time.toLocalTime(), QLocale::ShortFormat)
                           : QString::fromStdString(utc);
-}
-
-QString sampleText(std::string_view english)
-{
-    return QCoreApplication::translate("jw::Sample", std::string(english).c_str());
 }
 
 } // namespace
@@ -148,9 +139,9 @@ void FileActions::connectKeeper()
 
 void FileActions::fillMenus()
 {
-    for (const SampleInfo& sample : samples()) {
-        QAction* action = m_parts.window.commands().samplesMenu()->addAction(sampleText(sample.title));
-        connect(action, &QAction::triggered, this, [this, name = shown(sample.name)] { openSample(name); });
+    for (const SampleCard& sample : sampleCards({})) {
+        QAction* action = m_parts.window.commands().samplesMenu()->addAction(sample.title);
+        connect(action, &QAction::triggered, this, [this, name = sample.name] { openSample(name); });
     }
 }
 
