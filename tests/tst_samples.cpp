@@ -143,7 +143,7 @@ private slots:
     {
         const auto plan = samplePlan("none");
         QVERIFY(!plan);
-        QVERIFY(plan.error().kind == Error::Kind::UnknownName);
+        QVERIFY(plan.error().kind == Error::Kind::BadChoice);
         QCOMPARE(plan.error().text, std::string("none"));
     }
 

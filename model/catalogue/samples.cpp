@@ -33,8 +33,12 @@ std::span<const SampleInfo> samples()
 Result<Plan> samplePlan(std::string_view name)
 {
     const auto text = embeddedText(embedded::samples(), std::string(name) + ".json");
-    if (!text)
-        return fail({.kind = Error::Kind::UnknownName, .field = "samples", .text = std::string(name)});
+    if (!text) {
+        std::string names;
+        for (const SampleInfo& sample : samples())
+            names.append(names.empty() ? "" : ", ").append(sample.name);
+        return fail({.kind = Error::Kind::BadChoice, .field = "samples", .text = std::move(names)});
+    }
     return planFromJson(*text).map([](Plan plan) {
         const std::string old = std::exchange(plan.settings.uid, newUid());
         for (Provenance& row : plan.provenance.edit())

@@ -19,7 +19,7 @@ struct SampleInfo {
 [[nodiscard]] std::span<const SampleInfo> samples();
 
 /// A plan of one's own made from the sample of that name: it has a new identity, everything else is the
-/// sample's. Errors: UnknownName.
+/// sample's. Errors: BadChoice.
 [[nodiscard]] Result<Plan> samplePlan(std::string_view name);
 
 } // namespace jw

@@ -73,6 +73,8 @@ public:
         for (const Traced& term : terms)
             if (term.trace() || term.value() != 0.0)
                 counted.push_back(term);
+        if (counted.size() == 1)
+            return counted.front();
         return counted.empty() ? Traced(0.0) : m_trace.sum(counted);
     }
     void scope(const std::string& label) { m_trace.setScope(label); }

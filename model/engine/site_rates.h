@@ -19,9 +19,11 @@ EnergyPrice<typename Leaves::Real> meanPrice(const Tariff& tariff, const std::ve
     for (std::size_t i = 0; i < hours.size(); ++i) {
         const std::string field = "bands[" + std::to_string(i) + "].price_per_kwh";
         const double price = tariff.bands[i].pricePerKWh.quantity().base();
-        parts.push_back(Real(hours[i]) * leaves.leaf(tariff, field, info, price));
+        const EnergyPrice<Real> ofBand(leaves.leaf(tariff, field, info, price));
+        parts.push_back((Duration<Real>(hours[i] * hour) * ofBand).base());
     }
-    return named(EnergyPrice<Real>(leaves.sum(parts)) / 8760.0, term::meanPrice);
+    const PowerPrice<Real> ofYear(leaves.sum(parts));
+    return named(ofYear / year, term::meanPrice);
 }
 
 /// Sets price and demand charge: a tariff goes before the site's flat price. Errors: those of bandHours,

@@ -18,7 +18,7 @@ template <class Real> struct WorkloadJob {
 };
 
 /// A year, the H of continuous work.
-template <class Real> Duration<Real> wholeYear() { return Duration<Real>(Real(year.base())); }
+template <class Real> Duration<Real> wholeYear() { return Duration<Real>(year); }
 
 /// Power that runs for `hours` on the plan's bill.
 template <class Real> Load<Real> ownLoad(Energy<Real> energy, Power<Real> peak, Duration<Real> hours)

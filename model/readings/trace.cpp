@@ -1,5 +1,7 @@
 #include "readings/trace.h"
 
+#include <cmath>
+
 #include "units/scalar.h"
 
 namespace jw {
@@ -99,20 +101,52 @@ Traced Traced::named(const Term& term, Dim dim) const
     return own;
 }
 
+namespace {
+
+/// Does the number change nothing beside a traced one? What changes nothing explains nothing: "x * 1" is x.
+bool isConstant(const Traced& number, double value, const Traced& beside)
+{
+    return !number.trace() && number.value() == value && beside.trace();
+}
+
+/// Zero times a number is zero whatever the number is, as long as it is one.
+bool isNothing(const Traced& number, const Traced& beside)
+{
+    return isConstant(number, 0.0, beside) && std::isfinite(beside.value());
+}
+
+} // namespace
+
 Traced operator+(Traced a, Traced b)
 {
+    if (isConstant(a, 0.0, b))
+        return b;
+    if (isConstant(b, 0.0, a))
+        return a;
     return Trace::record(Op::Add, a.value() + b.value(), {a, 1.0}, {b, 1.0});
 }
 Traced operator-(Traced a, Traced b)
 {
+    if (isConstant(b, 0.0, a))
+        return a;
     return Trace::record(Op::Subtract, a.value() - b.value(), {a, 1.0}, {b, -1.0});
 }
 Traced operator*(Traced a, Traced b)
 {
+    if (isConstant(a, 1.0, b))
+        return b;
+    if (isConstant(b, 1.0, a))
+        return a;
+    if (isNothing(a, b) || isNothing(b, a))
+        return Traced(a.value() * b.value());
     return Trace::record(Op::Multiply, a.value() * b.value(), {a, b.value()}, {b, a.value()});
 }
 Traced operator/(Traced a, Traced b)
 {
+    if (isConstant(b, 1.0, a))
+        return a;
+    if (isNothing(a, b) && b.value() != 0.0)
+        return Traced(a.value() / b.value());
     const double quotient = a.value() / b.value();
     return Trace::record(Op::Divide, quotient, {a, 1.0 / b.value()}, {b, -quotient / b.value()});
 }

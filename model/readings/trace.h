@@ -67,7 +67,7 @@ struct Origin {
 template <Dim D> inline constexpr Origin constantOrigin{nullptr, D};
 
 /// A number that remembers how it came about. Two words, so that it travels in registers. A constant is
-/// recorded where it first meets a traced number.
+/// recorded where it first meets a traced number that it changes: not 0 in a sum, nor 1 in a product.
 class Traced {
 public:
     Traced(double constant = 0.0) : m_origin(&constantOrigin<Dim{}>), m_constant(constant) {}

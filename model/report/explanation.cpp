@@ -15,22 +15,24 @@ constexpr std::size_t longestFormula = 400; ///< of a sum over a thousand rows t
 
 class StepWriter {
 public:
-    explicit StepWriter(const Explained& of) : m_of(of)
+    explicit StepWriter(const Explained& of) : m_of(of), m_explainer(of.trace)
     {
         const std::string& code = of.plan.settings.currency;
         m_style.currency = code == "USD" ? "$" : std::string_view(code);
     }
 
+    /// A second name for the same figure does not count as a level.
     void add(NodeId id, int level, int depth)
     {
-        const Explanation explanation = explain(m_of.trace, id);
+        const Explanation explanation = m_explainer.explain(id);
         const bool known = std::ranges::find(m_opened, id) != m_opened.end();
         m_steps.push_back(stepOf(explanation, level));
         m_steps.back().again = known && !explanation.formula.empty();
         m_opened.push_back(id);
-        if (level < depth && !m_steps.back().again)
+        const bool alias = at(id).op == Op::Alias;
+        if ((alias || depth > 0) && !m_steps.back().again)
             for (const NodeId part : explanation.parts)
-                add(part, level + 1, depth);
+                add(part, level + 1, alias ? depth : depth - 1);
     }
 
     std::vector<ExplainedStep> taken() { return std::move(m_steps); }
@@ -42,18 +44,28 @@ private:
     {
         const UnitName unit = node.term ? node.term->unit : UnitName{};
         const bool fixed = (node.dim == Dim{} || node.dim == Dim{.time = 1}) && unit.size > 0.0;
-        return fixed ? formatValue(node.value / unit.size, unit, m_style)
-                     : formatBase(node.value, node.dim, m_style);
+        const UnitName suits = fixed ? unit : displayUnit(node.value, node.dim, unit);
+        return formatValue(node.value / suits.size, suits, m_style);
+    }
+
+    /// With what it is of ("Chatbot", "year 2024") where that is another than `within`.
+    std::string nameOf(const Node& node, std::uint32_t within) const
+    {
+        std::string name(node.term->name);
+        const std::string& label = m_of.trace.label(node);
+        const bool says = node.op != Op::Input && !label.empty() && node.label != within;
+        return says ? name.append(" (").append(label).append(")") : name;
     }
 
     std::string formulaOf(const Explanation& explanation, bool names) const
     {
         std::string text;
+        const std::uint32_t within = at(explanation.node).label;
         for (const Token& token : explanation.formula) {
             if (token.operand == noNode)
                 text += token.text;
             else if (const Node& node = at(token.operand); names && node.term)
-                text += node.term->name;
+                text += nameOf(node, within);
             else
                 text += valueOf(node);
         }
@@ -71,7 +83,8 @@ private:
         }
         if (!explanation.formula.empty()) {
             step.formula = formulaOf(explanation, true);
-            step.numbers = formulaOf(explanation, false);
+            if (explanation.formula.size() > 1) // of a second name the value says it
+                step.numbers = formulaOf(explanation, false);
         } else if (!label.empty()) {
             step.path = label;
             step.origin = originText(m_of.plan, m_of.resolved, m_of.scenario, label);
@@ -82,6 +95,7 @@ private:
     }
 
     const Explained& m_of;
+    Explainer m_explainer;
     DisplayStyle m_style{.significant = 6, .group = ","};
     std::vector<ExplainedStep> m_steps;
     std::vector<NodeId> m_opened;

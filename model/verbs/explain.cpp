@@ -1,6 +1,7 @@
 // joulewright-cli explain: the formula of a result with its numbers and sources.
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "readings/display.h"
 #include "report/explanation.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -20,7 +21,7 @@ struct ResultPath {
 
 ResultPath parsed(const std::string& path)
 {
-    constexpr std::array heads{"workloads", "sites", "fleets", "once", "per_year", "total"};
+    constexpr std::array heads{"workloads", "sites", "fleets", "once", "per_year", "total", "years"};
     std::vector<std::string> parts = splitPath(path);
     ResultPath of;
     if (std::ranges::find(heads, parts.front()) == heads.end()) {
@@ -44,9 +45,32 @@ std::string named(const Plan& plan, const std::string& path)
     return text;
 }
 
-Error unknown(const std::string& path)
+/// Lists what there is instead: the figures of that total, workload or site, or these where it is unknown.
+Error unknown(const std::string& path, const std::vector<ResultCell<Traced>>& cells)
 {
-    return {.kind = Error::Kind::UnknownName, .field = path, .text = path};
+    const auto headOf = [](const std::string& of) { return of.substr(0, of.rfind('/') + 1); };
+    std::vector<std::string> keys, heads;
+    for (const auto& cell : cells) {
+        const std::string head = headOf(cell.path);
+        if (head == headOf(path))
+            keys.push_back(cell.path.substr(head.size()));
+        if (heads.empty() || heads.back() != head)
+            heads.push_back(head);
+    }
+    std::string choices;
+    for (const std::string& choice : keys.empty() ? heads : keys)
+        choices.append(choices.empty() ? "" : ", ").append(choice);
+    return {.kind = Error::Kind::BadChoice, .field = path, .text = std::move(choices)};
+}
+
+/// Of a result that is the same whatever the plan says.
+std::string constantText(const ResultCell<Traced>& cell)
+{
+    const double value = cell.base.value();
+    const std::string name(cell.field->term.name);
+    if (value != value)
+        return name + " does not exist\n";
+    return name + " = " + formatBase(value, cell.field->dim) + '\n';
 }
 
 Reply explained(const Plan& plan, std::size_t scenario, const std::string& path, int depth)
@@ -57,15 +81,14 @@ Reply explained(const Plan& plan, std::size_t scenario, const std::string& path,
     const auto traced = tracePlan(*resolved);
     if (!traced)
         return failed(traced.error(), &*resolved);
-    const auto cells = resultCells(traced->results);
+    auto cells = resultCells(traced->results);
+    const auto years = yearCells(traced->results, plan.settings.startYear);
+    cells.insert(cells.end(), years.begin(), years.end());
     const auto cell = std::ranges::find(cells, named(*resolved, path), &ResultCell<Traced>::path);
     if (cell == cells.end())
-        return failed(unknown(path));
-    const double value = cell->base.value();
+        return failed(unknown(named(*resolved, path), cells));
     if (!cell->base.trace())
-        return {.data = Members{{"path", cell->path}, {"steps", Items{}}},
-                .text =
-                    std::string(cell->field->term.name) + (value == value ? " = 0\n" : " does not exist\n")};
+        return {.data = Members{{"path", cell->path}, {"steps", Items{}}}, .text = constantText(*cell)};
     const auto steps = explanationOf({plan, *resolved, scenario, *traced->trace}, cell->base.node(), depth);
     return {.data = Members{{"path", cell->path},
                             {"scenario", plan.scenarios[scenario].name},

@@ -99,7 +99,7 @@ Problem noteOf(std::string text)
 
 Exit exitOf(const Error& error)
 {
-    if (error.kind == Error::Kind::UnknownName && error.field == "samples")
+    if (error.kind == Error::Kind::BadChoice && error.field == "samples")
         return Exit::Usage; // whatever the plan
     switch (error.kind) {
     case Error::Kind::Io:

@@ -183,7 +183,8 @@ void ExplainPanel::show(const ResultCell<Traced>* cell)
     const double value = cell->base.value();
     m_node = cell->base.trace() ? cell->base.node() : noNode;
     if (m_node == noNode)
-        clear(tr("Nothing in the plan adds to this result."));
+        clear(value == 0.0 ? tr("Nothing in the plan adds to this result.")
+                           : tr("This figure is fixed: no input of the plan changes it."));
     m_name->setText(termText(cell->field->term.name));
     m_value->setText(shownFigure(value, *cell->field, *m_answer->plan).text());
     m_value->setToolTip(fullFigure(value, *cell->field, *m_answer->plan));
