@@ -50,12 +50,36 @@ UidMap sitesOfWork(const Plan& plan)
     return works;
 }
 
+using ShareMap = std::unordered_map<std::string_view, double>;
+
+/// By group: the share that works. A run takes what it is given once; continuous shares add up.
+ShareMap sharesAtWork(const Plan& plan)
+{
+    std::unordered_map<std::string_view, const Workload*> works;
+    for (const Workload& work : plan.workloads)
+        if (work.enabled)
+            works.emplace(work.uid, &work);
+    ShareMap continuous, shares;
+    for (const Assignment& a : plan.assignments) {
+        const auto work = works.find(a.workload);
+        if (!a.enabled || work == works.end())
+            continue;
+        double& share = shares[a.group];
+        if (work->second->basis == Basis::Once)
+            share = std::max(share, a.share.value);
+        else
+            share = std::max(share, continuous[a.group] += a.share.value);
+    }
+    return shares;
+}
+
 class Finder {
 public:
     Finder(const Plan& plan, const PlanResults<double>& results)
         : m_plan(plan),
           m_results(results),
-          m_sites(sitesOfWork(plan))
+          m_sites(sitesOfWork(plan)),
+          m_atWork(sharesAtWork(plan))
     {
     }
 
@@ -133,6 +157,18 @@ private:
         if (g.nodePeak && g.accelPerNode > 0)
             devicePower(g.uid, "node_peak_w", g.nodePeak->value / static_cast<double>(g.accelPerNode),
                         acceleratorOf(m_plan, g.accelerator));
+        if (const double idle = 1.0 - m_atWork[g.uid]; idle > 1e-9 && g.nodes > 0 && standsSomewhere(g))
+            add({"D0", "group_unused", Severity::Note, g.uid, "nodes", 100.0 * idle, 0.0});
+    }
+
+    /// Is the group's fleet, and the site of that, part of this scenario?
+    bool standsSomewhere(const NodeGroup& g) const
+    {
+        const auto fleet = std::ranges::find(m_plan.fleets, g.fleet, &Fleet::uid);
+        if (fleet == m_plan.fleets.end() || !fleet->enabled)
+            return false;
+        const auto site = std::ranges::find(m_plan.sites, fleet->site, &Site::uid);
+        return site != m_plan.sites.end() && site->enabled;
     }
 
     void workload(const Workload& w)
@@ -202,7 +238,8 @@ private:
 
     const Plan& m_plan;
     const PlanResults<double>& m_results;
-    UidMap m_sites; ///< by workload
+    UidMap m_sites;    ///< by workload
+    ShareMap m_atWork; ///< by group
     std::vector<Finding> m_found;
 };
 

@@ -25,7 +25,7 @@ struct Finding {
 /// system; H07 a training run assumed to last a year that its tokens and MFU, or the GPU-hours of another
 /// workload of this plan, do not need; H16 work in TFLOP read as TFLOPS-hours; H18 carbon, water, price
 /// outside what exists; H19 average power above the site's limit, or above 100 MW at one site without one;
-/// H20 a GPU-only figure.
+/// H20 a GPU-only figure; D0 a part of a node group that no workload uses, and that is therefore off.
 [[nodiscard]] std::vector<Finding> findings(const Plan& plan, const PlanResults<double>& results);
 
 /// H24: scenarios compared whose sites stand on different carbon bases; carbon is then not to be drawn.

@@ -18,9 +18,12 @@ struct Rule {
 };
 
 constexpr UnitName plain{"", 1.0}, kilowatt{"kW", 1.0}, megawatt{"MW", 1e3}, grams{"g/kWh", 1e-3},
-    perKWh{"L/kWh", 1.0}, dollars{"USD/kWh", 1.0}, hoursUnit{"h", 1.0};
+    perKWh{"L/kWh", 1.0}, dollars{"USD/kWh", 1.0}, hoursUnit{"h", 1.0}, percent{"%", 0.01};
 
 constexpr std::array rules{
+    Rule{"D0", "group_unused", percent, JW_TERM("jw::Message", "%1 of this node group has no work."),
+         JW_TERM("jw::Message", "What no workload uses is taken as off: no energy, no cost."),
+         JW_TERM("jw::Message", "Give it to a workload; one of kind “Idle” counts what only stands by.")},
     Rule{"H01", "pue_low", plain, JW_TERM("jw::Message", "A PUE of %1 is below any measured over a year."),
          JW_TERM(
              "jw::Message",
