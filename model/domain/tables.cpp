@@ -1,5 +1,7 @@
 #include "domain/tables.h"
 
+#include <algorithm>
+
 #include "domain/uid.h"
 
 namespace jw {
@@ -28,6 +30,17 @@ template <auto Table> struct Access {
 
     static std::size_t size(const Plan& plan) { return (plan.*Table).size(); }
     static const void* row(const Plan& plan, std::size_t at) { return &(plan.*Table)[at]; }
+    static std::size_t find(const Plan& plan, std::string_view id)
+    {
+        const auto& rows = plan.*Table;
+        const auto found = std::find_if(rows.begin(), rows.end(), [&](const T& row) {
+            if constexpr (requires { row.rowId(); })
+                return row.rowId() == id;
+            else
+                return row.uid == id;
+        });
+        return static_cast<std::size_t>(found - rows.begin());
+    }
     static void* edit(Plan& plan, std::size_t at) { return &(plan.*Table).edit()[at]; }
     static bool shared(const Plan& a, const Plan& b) { return (a.*Table).sharesWith(b.*Table); }
     static Result<void> insert(Plan& plan, std::size_t at, const Value& value, const std::string& path)
@@ -60,6 +73,7 @@ template <auto Table> struct Access {
                 .row = &row,
                 .edit = &edit,
                 .rowId = &rowIdOf<T>,
+                .find = &find,
                 .shared = &shared,
                 .defaults = [] { return toValue(T{}); },
                 .insert = &insert,
@@ -70,15 +84,17 @@ template <auto Table> struct Access {
 
 TableInfo settingsInfo()
 {
-    return {.name = "plan",
-            .fields = fieldsOf<PlanSettings>(),
-            .keys = uidOnly,
-            .size = [](const Plan&) { return std::size_t{1}; },
-            .row = [](const Plan& plan, std::size_t) -> const void* { return &plan.settings; },
-            .edit = [](Plan& plan, std::size_t) -> void* { return &plan.settings; },
-            .rowId = &rowIdOf<PlanSettings>,
-            .shared = [](const Plan& a, const Plan& b) { return a.settings == b.settings; },
-            .defaults = [] { return toValue(PlanSettings{}); }};
+    return {
+        .name = "plan",
+        .fields = fieldsOf<PlanSettings>(),
+        .keys = uidOnly,
+        .size = [](const Plan&) { return std::size_t{1}; },
+        .row = [](const Plan& plan, std::size_t) -> const void* { return &plan.settings; },
+        .edit = [](Plan& plan, std::size_t) -> void* { return &plan.settings; },
+        .rowId = &rowIdOf<PlanSettings>,
+        .find = [](const Plan& plan, std::string_view id) { return std::size_t{plan.settings.uid != id}; },
+        .shared = [](const Plan& a, const Plan& b) { return a.settings == b.settings; },
+        .defaults = [] { return toValue(PlanSettings{}); }};
 }
 
 } // namespace
@@ -104,10 +120,8 @@ const TableInfo* findTable(std::string_view name)
 RowRef findRow(const Plan& plan, std::string_view tableName, std::string_view uid)
 {
     const TableInfo* table = findTable(tableName);
-    for (std::size_t at = 0; table && at < table->size(plan); ++at)
-        if (table->rowId(table->row(plan, at)) == uid)
-            return {table, at};
-    return {};
+    const std::size_t at = table ? table->find(plan, uid) : 0;
+    return table && at < table->size(plan) ? RowRef{table, at} : RowRef{};
 }
 
 RowRef findRow(const Plan& plan, std::string_view uid)
@@ -115,8 +129,8 @@ RowRef findRow(const Plan& plan, std::string_view uid)
     if (uid == "plan")
         return {&tables().front(), 0};
     for (const TableInfo& table : tables())
-        if (const RowRef row = findRow(plan, table.name, uid))
-            return row;
+        if (const std::size_t at = table.find(plan, uid); at < table.size(plan))
+            return {&table, at};
     return {};
 }
 

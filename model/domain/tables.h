@@ -15,8 +15,9 @@ struct TableInfo {
     const void* (*row)(const Plan&, std::size_t) = nullptr;
     void* (*edit)(Plan&, std::size_t) = nullptr; ///< makes the table the plan's own
     std::string (*rowId)(const void* row) = nullptr;
-    bool (*shared)(const Plan&, const Plan&) = nullptr; ///< certainly equal
-    Value (*defaults)() = nullptr;                      ///< a new row, as a record
+    std::size_t (*find)(const Plan&, std::string_view rowId) = nullptr; ///< its position; size() if none
+    bool (*shared)(const Plan&, const Plan&) = nullptr;                 ///< certainly equal
+    Value (*defaults)() = nullptr;                                      ///< a new row, as a record
     Result<void> (*insert)(Plan&, std::size_t at, const Value& row, const std::string& path) = nullptr;
     void (*erase)(Plan&, std::size_t at) = nullptr;
     void (*reorder)(Plan&, std::span<const std::size_t> from) = nullptr; ///< new row i is old row from[i]
