@@ -1,6 +1,7 @@
 #include "document/app_settings.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "exchange/json.h"
 
@@ -10,7 +11,7 @@ namespace {
 /// Pinned first, each part in the order it has; then as many as there is room for.
 void arrange(std::vector<RecentFile>& recent)
 {
-    std::ranges::stable_partition(recent, &RecentFile::pinned);
+    std::stable_partition(recent.begin(), recent.end(), std::mem_fn(&RecentFile::pinned));
     const auto pinned = static_cast<std::size_t>(std::ranges::count(recent, true, &RecentFile::pinned));
     recent.resize(std::min(recent.size(), std::max(AppSettings::recentLimit, pinned)));
 }

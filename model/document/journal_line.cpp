@@ -131,7 +131,9 @@ void JournalLine::resume(std::shared_ptr<Journal> journal, std::vector<std::int6
 
 void JournalLine::record(std::string label, PlanStep before, PlanStep now)
 {
-    run([=](Desk& desk) { return desk.record(label, before, now); });
+    run([label = std::move(label), before = std::move(before), now = std::move(now)](Desk& desk) {
+        return desk.record(label, before, now);
+    });
 }
 
 void JournalLine::moveTo(PlanStep now)

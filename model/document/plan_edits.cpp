@@ -224,7 +224,7 @@ Result<void> moveRow(PlanDocument& document, const std::string& uid, const std::
     order.erase(order.begin() + static_cast<std::ptrdiff_t>(row.at));
     order.insert(target ? std::ranges::find(order, target.at) : order.end(), row.at);
     if (row.table->name == Scenario::table)
-        std::ranges::stable_partition(order, [](std::size_t at) { return at == 0; });
+        std::stable_partition(order.begin(), order.end(), [](std::size_t at) { return at == 0; });
     return document.edit(moveText(plan, row), [&](Plan& next) -> Result<void> {
         row.table->reorder(next, order);
         return {};

@@ -12,7 +12,8 @@ inline constexpr std::size_t tariffCells = std::size_t{12} * 7 * 24;
 /// Position of a cell in the grid, as bandCounts() has it; month and weekday from 0 (January, Monday).
 [[nodiscard]] constexpr std::size_t tariffCell(int monthAt, int weekday, int hourAt)
 {
-    return static_cast<std::size_t>((monthAt * 7 + weekday) * 24 + hourAt);
+    const int cell = (monthAt * 7 + weekday) * 24 + hourAt;
+    return static_cast<std::size_t>(cell);
 }
 
 /// The price of each cell in the plan's currency per kWh; NaN where no band is. Of bands that overlap the

@@ -24,7 +24,7 @@ struct PastedCell {
     int row = 0, column = 0;                   ///< in the model; rows beyond its last are new ones
     std::size_t blockRow = 0, blockColumn = 0; ///< in the text, from 0, the title row included
     QString text{};
-    Result<Value> value{}; ///< or why it cannot be taken
+    Result<Value> value = Value(); ///< or why it cannot be taken
 
     [[nodiscard]] bool isGood() const { return value.has_value(); }
 };

@@ -49,6 +49,7 @@ constexpr std::array switches{Switch{SQLITE_DBCONFIG_DEFENSIVE, 1},
                               Switch{SQLITE_DBCONFIG_DQS_DML, 0},
                               Switch{SQLITE_DBCONFIG_DQS_DDL, 0}};
 
+// NOLINTNEXTLINE(readability-function-size): SQLite's signature
 int allowReading(void*, int action, const char* first, const char* second, const char*, const char*)
 {
     switch (action) {

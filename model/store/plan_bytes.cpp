@@ -54,7 +54,7 @@ Result<void> checkIntegrity(Database& database)
             return fail(damaged(database.file(), "step 7: " + answer));
         })
         .and_then([&] { return checkForeignKeys(database); })
-        .map_error([&](Error error) {
+        .map_error([&](const Error& error) {
             return error.kind == Kind::UnknownName
                        ? damaged(database.file(), "step 7: references of " + error.field)
                        : error;
