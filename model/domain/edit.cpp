@@ -136,6 +136,13 @@ const FieldInfo* fieldInfo(const Plan& plan, RowRef row, std::string_view field)
     return outer && outer->inner ? findField(outer->inner(), field.substr(dot + 1)) : nullptr;
 }
 
+bool isUsed(const Plan& plan, RowRef row, const FieldInfo& info)
+{
+    return std::ranges::all_of(info.usedWhen, [&](const UsedWhen& when) {
+        return when.key.empty() || when.allows(rowText(plan, row, when.key));
+    });
+}
+
 Value fieldValue(const Plan& plan, RowRef row, std::string_view field)
 {
     if (!row)

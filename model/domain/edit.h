@@ -9,6 +9,9 @@ namespace jw {
 /// What is known of `field` ("pue", "inputs.users", "peak.bf16_tflops") of that row, or nullptr. Static data.
 [[nodiscard]] const FieldInfo* fieldInfo(const Plan& plan, RowRef row, std::string_view field);
 
+/// Does the row, as its choices are, use that field? What it does not use is kept all the same.
+[[nodiscard]] bool isUsed(const Plan& plan, RowRef row, const FieldInfo& info);
+
 /// Its value; for an input not given, the default of its kind (null if it has none).
 [[nodiscard]] Value fieldValue(const Plan& plan, RowRef row, std::string_view field);
 

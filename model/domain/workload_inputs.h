@@ -82,7 +82,8 @@ template <class Real> struct PerQueryInputs {
                   {.key = "days",
                    .upper = 36500,
                    .positive = true,
-                   .term = {JW_TERM("jw::Term", "Days"), "a year; always so for continuous work"}}),
+                   .term = {JW_TERM("jw::Term", "Days"), "a year unless said otherwise"},
+                   .usedWhen = {{{"basis", "once"}}}}),
             field(&I::peakFactor, unit::number,
                   {.key = "peak_factor",
                    .lower = 1,
@@ -172,7 +173,7 @@ template <class Real> struct TrainingInputs {
     {
         using I = TrainingInputs;
         return std::tuple{
-            field(&I::gpuHours, unit::hours,
+            field(&I::gpuHours, unit::gpuHours,
                   {.key = "gpu_hours",
                    .lower = 0,
                    .upper = 1e12,

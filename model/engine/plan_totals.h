@@ -37,7 +37,7 @@ template <class Real> struct Totals {
                   {.key = "peak_kw",
                    .term = {JW_TERM("jw::Term", "Peak power"),
                             "sum of peaks: an upper bound unless all run at once"}}),
-            field(&T::gpuHours, hours,
+            field(&T::gpuHours, unit::gpuHours,
                   {.key = "gpu_hours", .term = {JW_TERM("jw::Term", "GPU-hours"), "allocated, used or not"}}),
             field(&T::cost, currency, {.key = "cost_usd", .term = {JW_TERM("jw::Term", "Cost")}}),
             field(&T::electricity, currency,

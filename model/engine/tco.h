@@ -12,7 +12,7 @@ inline constexpr Term purchase{JW_TERM("jw::Term", "Servers and network")};
 inline constexpr Term building{JW_TERM("jw::Term", "Building")};
 inline constexpr Term hardwareCost{JW_TERM("jw::Term", "Hardware cost a year")};
 inline constexpr Term buildingCost{JW_TERM("jw::Term", "Building cost a year")};
-inline constexpr Term gpuHours{JW_TERM("jw::Term", "GPU-hours a year"), {}, unit::shown(unit::hours)};
+inline constexpr Term gpuHours{JW_TERM("jw::Term", "GPU-hours a year"), {}, unit::shown(unit::gpuHours)};
 } // namespace term
 
 struct Tco {

@@ -196,9 +196,19 @@ UnitName displayUnit(double base, Dim dim)
     return best;
 }
 
+UnitName displayUnit(double base, Dim dim, UnitName own)
+{
+    const UnitName unit = displayUnit(base, dim);
+    const bool none = unit.symbol.empty() && dim != Dim{} && own.size > 0.0;
+    const bool rate = dim == Dim{.time = -1} && !own.symbol.empty(); // 100 a day, not 4.17 an hour
+    return own.symbol == unit::gpuHours.symbol || rate || none ? own : unit;
+}
+
 std::vector<UnitName> unitChoices(UnitName own, Dim dim)
 {
     std::vector<UnitName> choices{own};
+    if (own.symbol == unit::gpuHours.symbol)
+        return choices;
     for (const Scale& scale : scales) {
         const TextUnit ratio = ratioOf(textUnit(scale.unit), textUnit(own));
         const bool even = dim == Dim{.time = 1} || (ratio.numerator == 1.0 && ratio.denominator == 1.0);

@@ -26,6 +26,10 @@ inline constexpr DisplayStyle cardStyle{.significant = 3, .group = ","};
 /// Its size is never 0; its symbol is empty where we have no unit for `dim`.
 [[nodiscard]] UnitName displayUnit(double base, Dim dim);
 
+/// For a figure of a field counted in `own`: as above, but work of devices stays in GPU-hours (30,840,000 are
+/// never 3,521 years), rates stay as people count them, and what has no unit of ours is in its own.
+[[nodiscard]] UnitName displayUnit(double base, Dim dim, UnitName own);
+
 /// The units in which a field counted in `own` can be shown: its own first, then those of its dimension that
 /// are a power of ten of it, or of time.
 [[nodiscard]] std::vector<UnitName> unitChoices(UnitName own, Dim dim);

@@ -3,6 +3,7 @@
 // field(&Record::member, ..). A default-constructed record holds the defaults.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <limits>
 #include <optional>
@@ -18,6 +19,23 @@ namespace jw {
 
 enum class FieldKind { Number, Whole, YesNo, Text, Choice, Date, Reference, List, Record };
 enum class Place { Main, More, Hidden }; ///< where a form shows it: at once, folded away, not at all
+
+/// A field is used only while another one of its row has one of some choices: {"tenure", "owned|mixed"}.
+struct UsedWhen {
+    std::string_view key{}, choices{};
+
+    /// Is `choice` among the choices?
+    [[nodiscard]] constexpr bool allows(std::string_view choice) const
+    {
+        for (std::string_view rest = choices; !rest.empty();) {
+            const std::size_t end = std::min(rest.find('|'), rest.size());
+            if (rest.substr(0, end) == choice)
+                return true;
+            rest.remove_prefix(std::min(end + 1, rest.size()));
+        }
+        return false;
+    }
+};
 
 /// What is known of a field apart from its value, and type-erased access to it. Bounds are counted in
 /// term.unit.
@@ -36,6 +54,8 @@ struct FieldInfo {
     std::span<const std::string_view> choices{};
     std::string_view refersTo{}; ///< table a Reference points into
     std::string_view doc{};
+    std::array<UsedWhen, 2> usedWhen{}; ///< all of them; one without a key holds always
+    UnitName shown{};                   ///< what a form counts it in at first; none: term.unit
     Value (*get)(const void* record) = nullptr;
     Result<void> (*set)(void* record, const Value& value,
                         const std::string& path) = nullptr; ///< checks bounds
@@ -53,6 +73,8 @@ struct FieldSpec {
     std::string_view refersTo{};
     Term term{};
     std::string_view doc{};
+    std::array<UsedWhen, 2> usedWhen{};
+    UnitName shown{};
 };
 
 template <class Owner, class Member> struct Field {
@@ -172,7 +194,9 @@ template <class Owner, class Member> constexpr Field<Owner, Member> field(Member
              .place = s.place,
              .choices = choiceTexts<Member>(),
              .refersTo = s.refersTo,
-             .doc = s.doc}};
+             .doc = s.doc,
+             .usedWhen = s.usedWhen,
+             .shown = s.shown}};
 }
 
 /// A Quantity (or optional or list of them) written in `unit`.
@@ -266,7 +290,7 @@ Result<void> assign(T& member, const FieldInfo& info, const Value& value, const 
     else if constexpr (IsChoice<T>)
         return choiceFrom(info, value, path).map([&](std::size_t i) { member = static_cast<T>(i); });
     else if constexpr (std::is_same_v<T, std::string>)
-        return textFrom(info, value, path).map([&](std::string text) { member = std::move(text); });
+        return textFrom(info, value, path).map([&](std::string&& text) { member = std::move(text); });
     else
         return numberFrom(info, value, path).map([&](double number) {
             if constexpr (IsQuantity<T>)

@@ -33,10 +33,9 @@ UnitName rowUnit(const FigureRow& row)
         if (std::isfinite(base))
             largest = std::max(largest, std::fabs(base));
     const Dim dim = row.field->dim;
-    if (dim == Dim{.time = 1}) // GPU-hours stay hours
+    if (dim == Dim{.time = 1}) // 168 h of a week, not 7 days: a table adds and compares
         return row.field->term.unit;
-    const UnitName unit = dim == Dim{} ? UnitName{"", 1.0} : displayUnit(largest, dim);
-    return unit.symbol.empty() && dim != Dim{} ? row.field->term.unit : unit;
+    return dim == Dim{} ? UnitName{"", 1.0} : displayUnit(largest, dim, row.field->term.unit);
 }
 
 std::string unitText(UnitName unit, std::string_view currency)

@@ -46,10 +46,14 @@ template <Dim D> struct Unit {
     Quantity<D> size{};
 };
 
+/// The unit without its type, as a Term holds it.
+template <Dim D> constexpr UnitName nameOf(Unit<D> unit) { return {unit.symbol, unit.size.base()}; }
+
 namespace unit {
 inline constexpr Unit<Dim{}> number{"", one}, percent{"%", 0.01 * one}, million{"M", 1e6 * one};
 inline constexpr Unit<Dim{.time = 1}> seconds{"s", second}, hours{"h", hour}, days{"d", day},
-    months{"months", month}, years{"yr", year};
+    months{"months", month}, years{"yr", year},
+    gpuHours{"GPU-h", hour}; ///< an amount of work of many devices, no span of time: never shown as years
 inline constexpr Unit<Dim{.time = -1}> perHour{"/h", one / hour}, perYear{"/yr", one / year},
     perDay{"/day", one / day}, perMonth{"/month", one / month}, perSecond{"/s", one / second};
 inline constexpr Unit<Dim{.energy = 1, .time = -1}> watts{"W", watt}, kilowatts{"kW", kW},

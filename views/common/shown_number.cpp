@@ -77,8 +77,6 @@ QString numberText(double value, UnitName unit, const DisplayStyle& style)
 
 QString ShownFigure::text() const { return unit.isEmpty() ? number : number + QLatin1Char(' ') + unit; }
 
-bool isDeviceTime(const Term& term) { return term.name.starts_with("GPU-hours"); }
-
 UnitName commonUnit(std::span<const double> bases, const FieldInfo& info)
 {
     double largest = 0.0;
@@ -87,9 +85,7 @@ UnitName commonUnit(std::span<const double> bases, const FieldInfo& info)
             largest = std::max(largest, std::fabs(base));
     if (info.percent)
         return percentUnit;
-    if (isDeviceTime(info.term))
-        return {"h", 1.0};
-    const UnitName unit = displayUnit(largest, info.dim);
+    const UnitName unit = displayUnit(largest, info.dim, info.term.unit);
     return isCounted(unit) && QLocale().language() == QLocale::Chinese ? inChinese(unit, largest) : unit;
 }
 

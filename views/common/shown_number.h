@@ -18,9 +18,6 @@ struct ShownFigure {
     [[nodiscard]] QString text() const;
 };
 
-/// GPU-hours are an amount of work of many devices, no span of time: 30,840,000 h are never 3,521 years.
-[[nodiscard]] bool isDeviceTime(const Term& term);
-
 /// The unit in which the largest of `bases` (in base units) reads best; that of all in a column or chart.
 [[nodiscard]] UnitName commonUnit(std::span<const double> bases, const FieldInfo& info);
 

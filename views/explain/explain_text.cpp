@@ -188,9 +188,7 @@ QString nodeValue(const TracedAnswer& answer, NodeId node)
     const Node& at = nodeAt(answer, node);
     FieldInfo info;
     info.dim = at.dim;
-    if (at.term && isDeviceTime(*at.term))
-        info.term.name = at.term->name;
-    info.term.unit = {"", 1.0};
+    info.term.unit = at.term && at.term->unit.size > 0.0 ? at.term->unit : UnitName{"", 1.0};
     return shownFigure(at.value, info, *answer.plan).text();
 }
 

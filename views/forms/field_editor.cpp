@@ -35,7 +35,7 @@ FieldEditor::FieldEditor(PlanDocument& document, const Look& look, FormField fie
       m_document(document),
       m_look(look),
       m_field(std::move(field)),
-      m_unit(shownUnit(*m_field.info)),
+      m_unit(m_field.info->shown.size > 0.0 ? m_field.info->shown : shownUnit(*m_field.info)),
       m_dot(new SourceDot(look)),
       m_title(new QLabel),
       m_reset(new QPushButton),

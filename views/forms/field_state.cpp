@@ -93,11 +93,13 @@ std::vector<FormField> formFields(const Plan& plan, RowRef row)
     std::vector<FormField> fields;
     for (const FieldInfo& info : row ? row.table->fields : std::span<const FieldInfo>{}) {
         if (info.kind != FieldKind::Record) {
-            addField(fields, std::string(info.key), info, info.place);
+            if (isUsed(plan, row, info))
+                addField(fields, std::string(info.key), info, info.place);
             continue;
         }
         for (const FieldInfo& inner : innerFields(plan, row, info))
-            addField(fields, std::string(info.key) + '.' + std::string(inner.key), inner, info.place);
+            if (isUsed(plan, row, inner))
+                addField(fields, std::string(info.key) + '.' + std::string(inner.key), inner, info.place);
     }
     return fields;
 }

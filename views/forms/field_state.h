@@ -20,8 +20,8 @@ struct FormField {
     }
 };
 
-/// The fields of a row's form in order, those of nested records and of its kind included; hidden ones left
-/// out.
+/// The fields of a row's form in order, those of nested records and of its kind included; hidden ones and
+/// those that the row as it is does not use left out.
 [[nodiscard]] std::vector<FormField> formFields(const Plan& plan, RowRef row);
 
 struct FieldState {
