@@ -259,14 +259,14 @@ private slots:
             QVERIFY2(shown.contains(QLatin1String(wanted)), wanted);
     }
 
-    /// Device-hours stay hours: 30,840,000 of them are no span of 3,521 years.
+    /// Device-hours stay what they are: 30,840,000 of them are no span of 3,521 years.
     void gpuHoursStayHours()
     {
         Bench bench("llama31-405b");
         const ResultBook book(*bench.evaluation.latest()->scenarios[0]->results);
         const auto* cell = book.find("total/gpu_hours");
         QVERIFY(cell);
-        QCOMPARE(shownFigure(cell->base, *cell->field, Plan{}).text(), QStringLiteral("30,840,000 h"));
+        QCOMPARE(shownFigure(cell->base, *cell->field, Plan{}).text(), QStringLiteral("30,840,000 GPU-h"));
     }
 
     /// 64 x 10.2 kW x 168 h = 109,670.4 kWh; x $0.20 = $21,934.08.

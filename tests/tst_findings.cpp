@@ -79,6 +79,21 @@ private slots:
             big.inputs.values = {{"unit_kw", 70000.0}}; // x 1.3 = 91 MW, and 21.3 MW of the run
             p.workloads.add(big);
         });
+        row("machines without work", "D0 group_unused nodes", [](Plan& p) {
+            p.fleets = {{.uid = "fleet", .name = "Fleet", .site = "site"}};
+            p.groups = {{.uid = "pod", .fleet = "fleet", .name = "Pod"}};
+        });
+        const auto shared = [](double share) {
+            return [share](Plan& p) {
+                p.fleets = {{.uid = "fleet", .name = "Fleet", .site = "site"}};
+                p.groups = {{.uid = "pod", .fleet = "fleet", .name = "Pod"}};
+                p.workloads.add(
+                    {.uid = "rest", .name = "Rest", .kind = WorkloadKind::Idle, .basis = Basis::Continuous});
+                p.assignments = {{.uid = "part", .workload = "rest", .group = "pod", .share = {share}}};
+            };
+        };
+        row("a part without work", "D0 group_unused nodes", shared(0.6));
+        row("all at work", "", shared(1.0));
         row("device alone", "H20 gpu_only inputs.gpu_kw",
             [](Plan& p) { p.workloads.edit()[0].inputs.values["gpu_kw"] = 0.7; });
         row("above the system", "H06 above_system inputs.gpu_kw",

@@ -1,6 +1,10 @@
 #include <QSemaphore>
 #include <QTest>
+#include <QThreadPool>
 
+#include <numeric>
+
+#include "jobs/in_parallel.h"
 #include "jobs/job.h"
 
 using namespace jw;
@@ -9,6 +13,25 @@ class TestJobs final : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Also when every thread of the global pool is waiting for such work, as evaluations of several edits
+    /// do.
+    void inParallelDoesAllOfIt()
+    {
+        const auto squares = [] {
+            std::vector<int> done(1000, -1);
+            inParallel(done.size(), [&](std::size_t at) { done[at] = static_cast<int>(at * at); });
+            return std::accumulate(done.begin(), done.end(), 0LL);
+        };
+        constexpr long long sum = 999LL * 1000 * 1999 / 6; // of i * i for i = 0 .. 999
+        QCOMPARE(squares(), sum);
+        QList<QFuture<long long>> many;
+        for (int i = 0; i < 2 * QThreadPool::globalInstance()->maxThreadCount() + 1; ++i)
+            many << QtConcurrent::run(squares);
+        for (QFuture<long long>& one : many)
+            QCOMPARE(one.result(), sum);
+        inParallel(0, [](std::size_t) { QFAIL("there is nothing to do"); });
+    }
+
     void answerComesToTheOwnersThread()
     {
         std::vector<int> answers;

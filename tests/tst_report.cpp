@@ -76,7 +76,7 @@ private slots:
         QTest::newRow("small energy") << "energy_kwh" << 0.3 << "Wh";
         QTest::newRow("money") << "cost_usd" << 14.6e9 << "billion CNY";
         QTest::newRow("cents") << "cost_usd" << 0.4 << "CNY";
-        QTest::newRow("gpu-hours") << "gpu_hours" << 30.84e6 << "h";
+        QTest::newRow("gpu-hours") << "gpu_hours" << 30.84e6 << "GPU-h";
         QTest::newRow("power") << "peak_kw" << 8333333.0 << "GW";
     }
     void rowUnits()

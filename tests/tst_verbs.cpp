@@ -370,7 +370,7 @@ private slots:
                                    "default: assumption: the final run only"})
             QVERIFY2(run.out.find(wanted) != std::string::npos, wanted);
         QCOMPARE(ran({"explain", "plan.json", "total/cost_usd", "--depth", "0"}).out,
-                 std::string("Cost (plan) = Cost = $4.3176 million = $4.3176 million\n"));
+                 std::string("Cost (plan) = Cost (year 2024) = $4.3176 million\n"));
         QVERIFY(ran({"explain", "plan.json", "As the article has it/total/rent_usd"}).out ==
                 "Rent paid = 0\n");
     }

@@ -1,20 +1,24 @@
 #include "document/plan_evaluation.h"
 
+#include "jobs/in_parallel.h"
+
 namespace jw {
 
 EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop)
 {
     auto evaluation = std::make_shared<Evaluation>();
     evaluation->plan = plan;
-    for (std::size_t at = 0; at < plan->scenarios.size(); ++at) {
+    evaluation->scenarios.resize(plan->scenarios.size());
+    evaluation->findings.resize(plan->scenarios.size());
+    inParallel(plan->scenarios.size(), [&](std::size_t at) {
         if (stop.stop_requested())
-            return nullptr;
+            return;
         auto outcome = std::make_shared<const ScenarioOutcome>(evaluateScenario(*plan, at));
-        evaluation->findings.push_back(outcome->results ? findings(outcome->resolved, *outcome->results)
-                                                        : std::vector<Finding>{});
-        evaluation->scenarios.push_back(std::move(outcome));
-    }
-    return evaluation;
+        if (outcome->results)
+            evaluation->findings[at] = findings(outcome->resolved, *outcome->results);
+        evaluation->scenarios[at] = std::move(outcome);
+    });
+    return stop.stop_requested() ? nullptr : evaluation;
 }
 
 PlanEvaluation::PlanEvaluation(PlanDocument& document, QObject* parent)

@@ -17,7 +17,7 @@ struct Evaluation {
 };
 using EvaluationPtr = std::shared_ptr<const Evaluation>;
 
-/// Evaluates all scenarios of a plan. nullptr when asked to stop.
+/// Evaluates all scenarios of a plan, on all cores. nullptr when asked to stop.
 [[nodiscard]] EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop = {});
 
 /// Follows a document: each change starts an evaluation, the newest answer is announced. The first is there

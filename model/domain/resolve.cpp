@@ -1,7 +1,6 @@
 #include "domain/resolve.h"
 
 #include <algorithm>
-#include <unordered_map>
 
 #include "domain/edit.h"
 
@@ -31,38 +30,20 @@ std::vector<std::string> chainOf(const Plan& plan, std::size_t scenario)
     return chain;
 }
 
-namespace {
-
-struct RowRefs { ///< uid -> row, made once for many overrides
-    std::unordered_map<std::string, RowRef> rows;
-
-    explicit RowRefs(const Plan& plan)
-    {
-        for (const TableInfo& table : tables())
-            for (std::size_t at = 0; table.hasUid && at < table.size(plan); ++at)
-                rows.emplace(table.rowId(table.row(plan, at)), RowRef{&table, at});
-    }
-};
-
-} // namespace
-
 Result<Plan> resolve(const Plan& plan, std::size_t at)
 {
     Plan resolved = plan;
     std::vector<std::string> chain = chainOf(plan, at);
     std::ranges::reverse(chain); // the farthest first, so that the nearest wins
-    if (chain.empty() || plan.overrides.empty())
-        return resolved;
-    const RowRefs refs(plan);
     for (const std::string& scenario : chain)
         for (const Override& o : plan.overrides) {
             if (o.scenario != scenario)
                 continue;
-            const auto row = refs.rows.find(o.entity);
-            if (row == refs.rows.end())
+            const RowRef row = findRow(plan, o.entity);
+            if (!row)
                 return fail(
                     {.kind = Error::Kind::UnknownName, .field = "overrides/" + o.field, .text = o.entity});
-            if (auto ok = setField(resolved, row->second, o.field, o.value()); !ok)
+            if (auto ok = setField(resolved, row, o.field, o.value()); !ok)
                 return fail(ok.error());
         }
     return resolved;

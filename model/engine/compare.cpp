@@ -143,14 +143,15 @@ std::vector<DifferingInput> comparedInputs(const Plan& plan, const std::vector<s
     return inputs;
 }
 
-std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutcome*>& outcomes)
+std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutcome*>& outcomes,
+                                            std::string_view prefix)
 {
     std::vector<ComparedResult> compared;
     std::unordered_map<std::string, std::size_t> at;
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         if (!outcomes[i]->results)
             continue;
-        for (const auto& cell : resultCells(*outcomes[i]->results)) {
+        for (const auto& cell : resultCells(*outcomes[i]->results, prefix)) {
             const auto [found, fresh] = at.try_emplace(cell.path, compared.size());
             if (fresh)
                 compared.push_back(

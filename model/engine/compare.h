@@ -22,6 +22,8 @@ struct DifferingInput {
     const FieldInfo* info = nullptr;
     std::vector<Value> values;      ///< by scenario compared, all in the field's unit
     std::vector<bool> overridden{}; ///< set by exactly that scenario
+
+    friend bool operator==(const DifferingInput&, const DifferingInput&) = default;
 };
 
 /// A result by path in all scenarios compared; NaN where one has none.
@@ -45,8 +47,9 @@ enum class InputsListed { Differing, Touched, All }; ///< Touched: set by any sc
 /// baseline.
 [[nodiscard]] std::vector<DifferingInput>
 comparedInputs(const Plan& plan, const std::vector<std::size_t>& scenarios, InputsListed listed);
-[[nodiscard]] std::vector<ComparedResult>
-comparedResults(const std::vector<const ScenarioOutcome*>& outcomes);
+/// All results, or those below a prefix: "total/", "workloads/chat/".
+[[nodiscard]] std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutcome*>& outcomes,
+                                                          std::string_view prefix = {});
 
 struct Comparison {
     std::vector<ScenarioOutcome> outcomes;

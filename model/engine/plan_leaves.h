@@ -40,6 +40,17 @@ template <auto Member> const FieldInfo& infoOf()
 /// The value reading: nothing but the number.
 struct PlainLeaves {
     using Real = double;
+
+    /// A sum that grows term by term, left to right.
+    class Adder {
+    public:
+        void add(Real term) { m_total += term; }
+        [[nodiscard]] Real total() const { return m_total; }
+
+    private:
+        Real m_total = 0.0;
+    };
+    [[nodiscard]] Real sum(const Adder& terms) const { return terms.total(); }
     template <class Row> Real leaf(const Row&, std::string_view, const FieldInfo&, double base) const
     {
         return base;
@@ -58,6 +69,17 @@ struct PlainLeaves {
 class TraceLeaves {
 public:
     using Real = Traced;
+
+    class Adder {
+    public:
+        void add(const Traced& term) { m_terms.push_back(term); }
+        [[nodiscard]] std::span<const Traced> terms() const { return m_terms; }
+
+    private:
+        std::vector<Traced> m_terms;
+    };
+    [[nodiscard]] Real sum(const Adder& terms) { return sum(terms.terms()); }
+
     TraceLeaves(const Plan& plan, Trace& trace) : m_plan(plan), m_trace(trace) {}
 
     template <class Row> Real leaf(const Row& row, std::string_view field, const FieldInfo& info, double base)

@@ -22,16 +22,28 @@ struct PlanFigures {
     }
 };
 
-/// Fields of a record over any Real share keys, terms and dims with its double form.
-template <template <class> class Record, class Real>
-void addCells(std::vector<ResultCell<Real>>& cells, const std::string& prefix, Record<Real> record)
-{
-    std::size_t i = 0;
-    forEachCell(record, [&](Real& cell, const FieldInfo&) {
-        const FieldInfo& info = fieldsOf<Record<double>>()[i++];
-        cells.push_back({prefix + std::string(info.key), &info, cell});
-    });
-}
+/// The cells of those records whose head was asked for.
+template <class Real> class CellList {
+public:
+    explicit CellList(std::string_view wanted) : m_wanted(wanted) {}
+
+    [[nodiscard]] bool wants(std::string_view head) const { return m_wanted.empty() || m_wanted == head; }
+
+    /// Fields of a record over any Real share keys, terms and dims with its double form.
+    template <template <class> class Record> void add(const std::string& head, Record<Real> record)
+    {
+        std::size_t i = 0;
+        forEachCell(record, [&](Real& cell, const FieldInfo&) {
+            const FieldInfo& info = fieldsOf<Record<double>>()[i++];
+            cells.push_back({head + std::string(info.key), &info, cell});
+        });
+    }
+
+    std::vector<ResultCell<Real>> cells;
+
+private:
+    std::string_view m_wanted;
+};
 
 } // namespace
 
@@ -55,39 +67,46 @@ Result<TracedPlan> tracePlan(const Plan& plan)
     return traced;
 }
 
-template <class Real> std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results)
+template <class Real>
+std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results, std::string_view prefix)
 {
-    std::vector<ResultCell<Real>> cells;
-    for (const auto& w : results.workloads) {
-        const std::string prefix = "workloads/" + quotedName(w.name) + '/';
-        addCells<Totals>(cells, prefix, w.totals);
-        addCells<WorkloadFigures>(cells, prefix, w.figures);
-        addCells<Equivalences>(cells, prefix, w.equivalences);
-    }
+    CellList<Real> list(prefix);
+    for (const auto& w : results.workloads)
+        if (const std::string head = "workloads/" + quotedName(w.name) + '/'; list.wants(head)) {
+            list.template add<Totals>(head, w.totals);
+            list.template add<WorkloadFigures>(head, w.figures);
+            list.template add<Equivalences>(head, w.equivalences);
+        }
     for (const auto& site : results.sites)
-        addCells<Totals>(cells, "sites/" + quotedName(site.name) + '/', site.totals);
+        if (const std::string head = "sites/" + quotedName(site.name) + '/'; list.wants(head))
+            list.template add<Totals>(head, site.totals);
     for (const auto& group : results.groups)
-        addCells<Supplies::Out>(
-            cells, "fleets/" + quotedName(group.fleet) + '/' + quotedName(group.name) + '/', group.supplies);
-    addCells<Totals>(cells, "once/", results.once);
-    addCells<Totals>(cells, "per_year/", results.perYear);
-    addCells<Totals>(cells, "total/", results.total);
-    cells.push_back({"total/npv_cost_usd", &PlanFigureTerms::npv(), results.npv.base()});
-    cells.push_back({"total/average_kw", &PlanFigureTerms::average(), results.average.base()});
-    addCells<Equivalences>(cells, "total/", results.equivalences);
-    return cells;
+        if (const std::string head = "fleets/" + quotedName(group.fleet) + '/' + quotedName(group.name) + '/';
+            list.wants(head))
+            list.template add<Supplies::Out>(head, group.supplies);
+    if (list.wants("once/"))
+        list.template add<Totals>("once/", results.once);
+    if (list.wants("per_year/"))
+        list.template add<Totals>("per_year/", results.perYear);
+    if (list.wants("total/")) {
+        list.template add<Totals>("total/", results.total);
+        list.cells.push_back({"total/npv_cost_usd", &PlanFigureTerms::npv(), results.npv.base()});
+        list.cells.push_back({"total/average_kw", &PlanFigureTerms::average(), results.average.base()});
+        list.template add<Equivalences>("total/", results.equivalences);
+    }
+    return std::move(list.cells);
 }
-template std::vector<ResultCell<double>> resultCells(const PlanResults<double>&);
-template std::vector<ResultCell<Traced>> resultCells(const PlanResults<Traced>&);
+template std::vector<ResultCell<double>> resultCells(const PlanResults<double>&, std::string_view);
+template std::vector<ResultCell<Traced>> resultCells(const PlanResults<Traced>&, std::string_view);
 
 template <class Real>
 std::vector<ResultCell<Real>> yearCells(const PlanResults<Real>& results, std::int64_t startYear)
 {
-    std::vector<ResultCell<Real>> cells;
+    CellList<Real> list({});
     for (std::size_t i = 0; i < results.byYear.size(); ++i)
-        addCells<Totals>(cells, "years/" + std::to_string(startYear + static_cast<std::int64_t>(i)) + '/',
-                         results.byYear[i]);
-    return cells;
+        list.template add<Totals>("years/" + std::to_string(startYear + static_cast<std::int64_t>(i)) + '/',
+                                  results.byYear[i]);
+    return std::move(list.cells);
 }
 template std::vector<ResultCell<double>> yearCells(const PlanResults<double>&, std::int64_t);
 template std::vector<ResultCell<Traced>> yearCells(const PlanResults<Traced>&, std::int64_t);

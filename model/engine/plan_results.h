@@ -30,11 +30,12 @@ template <class Real> struct ResultCell {
 };
 
 /// Every number of a result, in the order of the plan: workloads, sites, groups
-/// with power supplies, once, per_year, total.
+/// with power supplies, once, per_year, total. With a prefix ("workloads/chat/") those below it only.
 template <class Real>
-[[nodiscard]] std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results);
-extern template std::vector<ResultCell<double>> resultCells(const PlanResults<double>&);
-extern template std::vector<ResultCell<Traced>> resultCells(const PlanResults<Traced>&);
+[[nodiscard]] std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results,
+                                                        std::string_view prefix = {});
+extern template std::vector<ResultCell<double>> resultCells(const PlanResults<double>&, std::string_view);
+extern template std::vector<ResultCell<Traced>> resultCells(const PlanResults<Traced>&, std::string_view);
 
 /// The same for each plan year: "years/2026/cost_usd".
 template <class Real>

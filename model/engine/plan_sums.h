@@ -39,7 +39,7 @@ public:
     void add(Totals<Real> part)
     {
         std::size_t i = 0;
-        forEachCell(part, [&](Real& cell, const FieldInfo&) { m_columns[i++].push_back(cell); });
+        forEachCell(part, [&](Real& cell, const FieldInfo&) { m_columns[i++].add(cell); });
     }
 
     /// Explained under the scope that `leaves` are in now.
@@ -54,7 +54,7 @@ public:
     }
 
 private:
-    std::array<std::vector<Real>, std::tuple_size_v<decltype(Totals<Real>::fields())>> m_columns;
+    std::array<typename Leaves::Adder, std::tuple_size_v<decltype(Totals<Real>::fields())>> m_columns;
 };
 
 } // namespace jw

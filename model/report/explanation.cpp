@@ -30,7 +30,7 @@ public:
         m_steps.back().again = known && !explanation.formula.empty();
         m_opened.push_back(id);
         const bool alias = at(id).op == Op::Alias;
-        if ((alias || depth > 0) && !m_steps.back().again)
+        if (depth > 0 && !m_steps.back().again)
             for (const NodeId part : explanation.parts)
                 add(part, level + 1, alias ? depth : depth - 1);
     }

@@ -31,6 +31,22 @@ void makeTableLook(QTableView& table, const Look& look)
     QObject::connect(&look, &Look::lookChanged, &table, fit);
 }
 
+int contentWidth(const QTableView& table, int column)
+{
+    const QAbstractItemModel& model = *table.model();
+    QModelIndex longest;
+    qsizetype most = -1;
+    for (int row = 0; row < model.rowCount(); ++row) {
+        const QModelIndex index = model.index(row, column);
+        if (const qsizetype length = index.data().toString().size(); length > most) {
+            most = length;
+            longest = index;
+        }
+    }
+    const int text = longest.isValid() ? table.sizeHintForIndex(longest).width() : 0;
+    return std::max(text, table.horizontalHeader()->sectionSizeHint(column));
+}
+
 void makeTwoLines(QHeaderView& head, const Look& look)
 {
     head.setFixedHeight(std::max(look.px(32), 2 * head.fontMetrics().lineSpacing() + look.px(6)));

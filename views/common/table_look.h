@@ -12,6 +12,10 @@ class Look;
 /// cells, selection by rows; follows zoom.
 void makeTableLook(QTableView& table, const Look& look);
 
+/// What a column needs for its title and its longest text, in px. Asks the delegate once where Qt asks for
+/// each row: tables of a hundred scenarios are fitted at each edit.
+[[nodiscard]] int contentWidth(const QTableView& table, int column);
+
 /// A head with room for titles on two lines.
 void makeTwoLines(QHeaderView& head, const Look& look);
 

@@ -79,9 +79,8 @@ FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome
         }
     }
     const bool carbon = basisFindings(outcomes).empty();
-    for (const ComparedResult& result : comparedResults(outcomes))
-        if (result.path.starts_with(subject.prefix) && says(result) &&
-            (carbon || result.info->dim.carbon == 0))
+    for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
+        if (says(result) && (carbon || result.info->dim.carbon == 0))
             table.rows.push_back(rowOf(result, plan));
     return table;
 }

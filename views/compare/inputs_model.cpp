@@ -77,8 +77,13 @@ void InputsModel::refresh()
     auto inputs = comparedInputs(*m_document.plan(), scenarios, m_listed);
     if (scenarios != m_scenarios || !sameRows(inputs, m_inputs))
         return remake(std::move(scenarios));
+    const bool same = inputs == m_inputs && !std::ranges::any_of(scenarios, [&](std::size_t at) {
+        return m_document.plan()->scenarios[at].name != m_compared->scenarios[at].name;
+    });
     m_inputs = std::move(inputs);
     m_compared = m_document.plan();
+    if (same)
+        return;
     emit headerDataChanged(Qt::Horizontal, 0, columnCount() - 1);
     if (!m_inputs.empty())
         emit dataChanged(index(0, 0), index(rowCount() - 1, columnCount() - 1));

@@ -109,14 +109,13 @@ void InputsPanel::fit()
 {
     QHeaderView* head = m_view->horizontalHeader();
     const int last = m_inputs.columnCount() - 1;
-    m_view->resizeColumnsToContents();
-    const int names = std::min(m_view->columnWidth(0) + m_look.px(8), m_look.px(300));
+    const int names = std::min(contentWidth(*m_view, 0) + m_look.px(8), m_look.px(300));
     const int most =
         std::clamp((m_view->viewport()->width() - names) / std::max(1, last), m_look.px(110), m_look.px(240));
     for (int i = 1; i <= last; ++i) {
         head->setSectionResizeMode(i, QHeaderView::Interactive);
         m_view->setColumnWidth(
-            i, std::clamp(m_view->columnWidth(i) + m_look.px(8), m_look.px(i < last ? 110 : 90), most));
+            i, std::clamp(contentWidth(*m_view, i) + m_look.px(8), m_look.px(i < last ? 110 : 90), most));
     }
     head->setMinimumSectionSize(m_look.px(60));
     makeTwoLines(*head, m_look);

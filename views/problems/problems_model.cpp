@@ -50,14 +50,13 @@ ShownProblem unsourcedAt(const UnsourcedRow& unsourced, const Plan& plan)
 void addOthers(std::vector<ShownProblem>& problems, const Plan& plan, const Evaluation& evaluation,
                std::size_t current)
 {
-    const std::vector<ShownProblem> here = problems;
+    const std::vector<Finding>& here = evaluation.findings[current];
     for (std::size_t at = 0; at < evaluation.findings.size(); ++at)
         for (const Finding& finding : evaluation.findings[at]) {
-            if (at == current || finding.severity == Severity::Note)
+            if (at == current || finding.severity == Severity::Note ||
+                std::ranges::find(here, finding) != here.end())
                 continue;
             ShownProblem problem = findingAt(finding, evaluation.scenarios[at]->resolved);
-            if (std::ranges::find(here, problem) != here.end())
-                continue;
             //: %1 is a scenario, %2 what is odd in it
             problem.text =
                 Words::tr("In “%1”: %2").arg(QString::fromStdString(plan.scenarios[at].name), problem.text);

@@ -103,11 +103,12 @@ void FigureView::fit()
     const int count = m_model.columnCount();
     if (count == 0)
         return;
-    resizeColumnsToContents();
     int used = 0;
-    for (int i = 1; i < count; ++i)
+    for (int i = 1; i < count; ++i) {
+        head->resizeSection(i, contentWidth(*this, i));
         used += head->sectionSize(i);
-    const int first = std::max(head->sectionSize(0), viewport()->width() - used);
+    }
+    const int first = std::max(contentWidth(*this, 0), viewport()->width() - used);
     head->resizeSection(0, std::min(first, std::max(m_look.px(320), viewport()->width() - used)));
     updateGeometry();
 }
