@@ -8,11 +8,15 @@
 #include <regex>
 #include <set>
 
+#include "domain/tables.h"
+#include "engine/model.h"
 #include "messages/message.h"
 #include "readings/entry.h"
 
 using namespace jw;
 using Kind = Error::Kind;
+Q_DECLARE_METATYPE(const jw::FieldInfo*)
+Q_DECLARE_METATYPE(std::string)
 
 namespace {
 
@@ -61,7 +65,12 @@ const std::vector<Row> rows{
     {{.kind = Kind::OutOfRange, .field = "sites/Ashburn/pue", .value = 0.8, .lower = 1, .upper = 5},
      &pue,
      "PUE: 0.8 is outside the allowed range. Values from 1 to 5 make sense here. Type a value in this range, "
-     "for example 3."},
+     "for example 1.2."},
+    {{.kind = Kind::OutOfRange, .field = "utilization", .value = 1.2, .lower = 0, .upper = 1},
+     &usage,
+     "Average utilization: 120 % is outside the allowed range. Values from 0 % to 100 % make sense here. "
+     "Type "
+     "a value in this range, for example 50 %."},
     {{.kind = Kind::OutOfRange, .field = "life_years", .value = -1, .lower = 0, .upper = infinite},
      &life,
      "Life: -1 yr is too small. Values of 0 yr or more make sense here. Type a larger value, for example 8 "
@@ -73,7 +82,7 @@ const std::vector<Row> rows{
     {{.kind = Kind::OutOfRange, .field = "pue", .value = NAN, .lower = 1, .upper = 5},
      &pue,
      "PUE: This is not a finite number. A result can only be computed from numbers of finite size. Type a "
-     "number, for example 3."},
+     "number, for example 1.2."},
     {{.kind = Kind::OutOfRange, .field = "name", .value = 0, .lower = 1, .upper = 200, .text = "letters"},
      &name,
      "Name: The text has 0 letters. Texts of 1 to 200 letters fit here. Change the text until it fits."},
@@ -90,7 +99,7 @@ const std::vector<Row> rows{
     {{.kind = Kind::WrongType, .field = "start_year", .text = "a number"},
      &year,
      "Start year: This cannot be read as a number. A number has digits, at most one decimal sign and, if you "
-     "like, a unit. Type for example 2050."},
+     "like, a unit. Type for example 2005."},
     {{.kind = Kind::WrongType, .field = "arch", .text = "a record {..}"},
      nullptr,
      "arch: The value is of another type. This field takes a record {..}. Put a record {..} in its place."},
@@ -272,6 +281,9 @@ private slots:
     void knowsEveryRule();
     void needsNothingButTheKind();
     void keepsNumbersForViews();
+    void givesSensibleExamples_data();
+    void givesSensibleExamples();
+    void givesExamplesWithinBounds();
     void fillsPlaces();
     void answersCalc();
     void explainsTypedNumbers();
@@ -334,6 +346,57 @@ void TestMessages::keepsNumbersForViews()
     QCOMPARE(unit.mend.arguments.at(0).unit.symbol, std::string_view("kW"));
 }
 
+void TestMessages::givesSensibleExamples_data()
+{
+    QTest::addColumn<const FieldInfo*>("field");
+    QTest::addColumn<std::string>("example");
+    const auto row = [](std::span<const FieldInfo> fields, const char* key, const char* example) {
+        QTest::newRow(key) << findField(fields, key) << std::string(example);
+    };
+    row(fieldsOf<Site>(), "pue", "1.3");                   // its default
+    row(fieldsOf<PlanSettings>(), "discount_rate", "8 %"); // its default
+    row(fieldsOf<PlanSettings>(), "years", "5");           // its default
+    row(fieldsOf<NodeGroup>(), "psu_eff", "50 %");         // the default is the upper bound
+    row(fieldsOf<NodeGroup>(), "host_peak_w", "850 W");    // the default is 0
+    row(fieldsOf<NodeGroup>(), "rent_per_gpu_hour", "$3.67/h");
+    row(inputFields(WorkloadKind::PerQuery), "days", "365 d");
+    row(inputFields(WorkloadKind::Direct), "unit_kw", "10.2 kW");
+    row(findModel("direct_power")->inputs(), "pue", "1.2"); // the default is the lower bound
+    row(findModel("direct_power")->inputs(), "price_usd_per_kwh", "0.2 USD/kWh");
+}
+
+void TestMessages::givesSensibleExamples()
+{
+    QFETCH(const FieldInfo*, field);
+    QFETCH(std::string, example);
+    QVERIFY(field);
+    const Message message = messageOf({.kind = Kind::WrongType, .text = "a number"}, field);
+    QCOMPARE(englishText(message.mend), "Type for example " + example + '.');
+}
+
+/// Whatever the field: the number that a message asks for is one that the field takes.
+void TestMessages::givesExamplesWithinBounds()
+{
+    std::size_t numbers = 0;
+    const auto look = [&](std::span<const FieldInfo> fields) {
+        for (const FieldInfo& field : fields) {
+            if (field.kind != FieldKind::Number && field.kind != FieldKind::Whole)
+                continue;
+            const Message message = messageOf({.kind = Kind::WrongType, .text = "a number"}, &field);
+            const auto example = message.mend.arguments.at(0).number;
+            QVERIFY2(example && checkNumber(field, *example, {}), std::string(field.key).c_str());
+            ++numbers;
+        }
+    };
+    for (const TableInfo& table : tables())
+        look(table.fields);
+    for (const AnyModel& model : models())
+        look(model.inputs());
+    for (std::size_t kind = 0; kind < workloadKindTexts.size(); ++kind)
+        look(inputFields(static_cast<WorkloadKind>(kind)));
+    QVERIFY(numbers > 200);
+}
+
 void TestMessages::fillsPlaces()
 {
     QCOMPARE(placed("%2 before %1, 5 % off", {"a", "b"}), std::string("b before a, 5 % off"));
@@ -346,7 +409,15 @@ void TestMessages::answersCalc()
     const CalcError range =
         calcError({.kind = Kind::OutOfRange, .field = "pue", .value = 0.8, .lower = 1, .upper = 5}, &pue);
     QCOMPARE(range, (CalcError{"pue", "0.8 is outside the allowed range. Values from 1 to 5 make sense here.",
-                               "Type a value in this range, for example 3."}));
+                               "Type a value in this range, for example 1.2."}));
+    const CalcError share = calcError(
+        {.kind = Kind::OutOfRange, .field = "utilization", .value = 1.2, .lower = 0, .upper = 1}, &usage);
+    QCOMPARE(share, (CalcError{"utilization",
+                               "1.2 is outside the allowed range. Values from 0 to 1 make sense here.",
+                               "Type a value in this range, for example 0.5."}));
+    const CalcError missing =
+        calcError({.kind = Kind::MissingField, .field = "node_peak_w", .text = "Peak power"}, &peak);
+    QCOMPARE(missing.remedy, std::string("Enter a value, for example 10.2 (in kW)."));
     const CalcError refused =
         calcError({.kind = Kind::Refused, .field = "model", .text = "the weights do not fit in memory"});
     QCOMPARE(

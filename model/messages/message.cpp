@@ -1,9 +1,9 @@
 #include "messages/message.h"
 
 #include <algorithm>
-#include <cmath>
 #include <utility>
 
+#include "messages/example.h"
 #include "messages/patterns.h"
 #include "readings/display.h"
 #include "readings/entry.h"
@@ -15,22 +15,23 @@ namespace {
 using messages::Part;
 
 constexpr std::string_view termContext = "jw::Term", messageContext = "jw::Message";
+constexpr DisplayStyle tenFigures{.significant = 10};
 
 Argument numberArgument(double number, const FieldInfo* field)
 {
     const UnitName unit = field && field->term.unit.size > 0.0 ? field->term.unit : UnitName{"", 1.0};
-    return {.text = formatValue(number, unit, {.significant = 10}),
+    const bool percent = field && messages::inPercent(*field);
+    return {.text = percent ? formatAs(number, {"", 1.0}, {"%", 0.01}, tenFigures)
+                            : formatValue(number, unit, tenFigures),
             .number = number,
             .unit = unit,
-            .share = field && isShare(*field)};
+            .share = percent};
 }
 
 /// One of two readings of an ambiguous text: left as it is, for a sign between groups would bring the doubt
 /// back.
 Argument readingArgument(double number, const FieldInfo* field)
 {
-    if (field && isShare(*field))
-        return {.text = formatAs(number, {"", 1.0}, {"%", 0.01}, {.significant = 10})};
     return {.text = numberArgument(number, field).text};
 }
 
@@ -46,30 +47,9 @@ Argument ourText(std::string_view text, std::string_view context = messageContex
     return {.text = std::string(text), .context = context};
 }
 
-/// A value that people would type into this field; the first of some that it takes.
-double exampleOf(const FieldInfo& field)
-{
-    struct Usual {
-        std::string_view symbol;
-        double value;
-    };
-    constexpr std::array usual{Usual{"W", 850},       Usual{"kW", 10.2},     Usual{"MW", 12},
-                               Usual{"h", 168},       Usual{"$", 25000},     Usual{"$/kWh", 0.2},
-                               Usual{"$/h", 3.67},    Usual{"g/kWh", 369.5}, Usual{"GiB", 80},
-                               Usual{"TFLOP/s", 312}, Usual{"kg CO2e", 164}};
-    const auto known = std::ranges::find(usual, field.term.unit.symbol, &Usual::symbol);
-    const double first = known != usual.end() ? known->value : isShare(field) ? 0.7 : 8.0;
-    const bool bounded = std::isfinite(field.lower) && std::isfinite(field.upper);
-    const double middle = bounded ? std::floor((field.lower + field.upper) / 2.0) : 1.0;
-    for (const double value : {first, middle, 1.0, field.lower, field.upper, 0.5})
-        if (checkNumber(field, value, {}))
-            return value;
-    return first;
-}
-
 Argument exampleArgument(const FieldInfo* field)
 {
-    return field ? numberArgument(exampleOf(*field), field) : numberArgument(1.0, nullptr);
+    return field ? numberArgument(messages::exampleOf(*field), field) : numberArgument(1.0, nullptr);
 }
 
 Argument expectedArgument(const std::string& text)
@@ -210,16 +190,34 @@ std::string englishText(const Message& message)
            ' ' + englishText(message.mend);
 }
 
+namespace {
+
+/// The sentence as calc says it: shares from 0 to 1, and between a number and its unit these signs.
+std::string calcText(const Sentence& sentence, std::string_view beforeUnit, std::string_view behindUnit)
+{
+    std::vector<std::string> arguments;
+    for (const Argument& argument : sentence.arguments) {
+        std::string& text = arguments.emplace_back(argument.text);
+        if (argument.number)
+            text = numberText(*argument.number, tenFigures);
+        if (argument.number && !argument.unit.symbol.empty())
+            text.append(beforeUnit).append(argument.unit.symbol).append(behindUnit);
+    }
+    return placed(sentence.pattern, arguments);
+}
+
+} // namespace
+
 CalcError calcError(const Error& error, const FieldInfo* field)
 {
     const Message message = messageOf(error, field);
     const bool refused = error.kind == Error::Kind::Refused;
     const bool rule = messages::ruleOf(error.text) != nullptr;
     const std::string wrong =
-        refused && !rule ? textArgument(error.text).text + '.' : englishText(message.wrong);
+        refused && !rule ? textArgument(error.text).text + '.' : calcText(message.wrong, " ", "");
     return {.field = error.field,
-            .problem = (refused ? "refused: " : "") + wrong + ' ' + englishText(message.why),
-            .remedy = englishText(message.mend)};
+            .problem = (refused ? "refused: " : "") + wrong + ' ' + calcText(message.why, " ", ""),
+            .remedy = calcText(message.mend, " (in ", ")")};
 }
 
 } // namespace jw
