@@ -119,6 +119,64 @@ private slots:
         QCOMPARE(answers[4], std::string("{\"id\":9,\"outputs\":{\"crf\":0.25},\"tier\":\"direct\"}")); // 1/4
     }
 
+    /// An error names the line of standard input it is of; empty lines count.
+    void errorsNameTheirLine()
+    {
+        const Ran run = ran({"calc"}, "\n"
+                                      "{\"id\":1,\"model\":\"crf\",\"inputs\":{\"rate\":0,\"years\":4}}\n"
+                                      "{\"id\":2,\"model\":\"crf\",\"inputs\":{\"rate\":-1,\"years\":4}}\n"
+                                      "{broken\n");
+        const std::vector<std::string> answers = lines(run.out);
+        QCOMPARE(answers.size(), std::size_t{3});
+        const Value outside = *parseJson(answers[1]), broken = *parseJson(answers[2]);
+        QCOMPARE(at(outside, "id"), Value(2));
+        QCOMPARE(at(outside, "error", "line"), Value(3));
+        QVERIFY(text(at(outside, "error", "problem")).ends_with(" It stands in line 3 of standard input."));
+        QCOMPARE(at(broken, "error", "line"), Value(4));
+        QVERIFY(text(at(broken, "error", "problem")).find("reason: column 2: ") != std::string::npos);
+        QVERIFY(text(at(broken, "error", "problem")).find("line 1") == std::string::npos);
+    }
+
+    /// A number in quotes: what is wanted is a plain one, counted in the unit of the input.
+    void numbersInQuotes_data()
+    {
+        QTest::addColumn<QString>("line");
+        QTest::addColumn<QString>("field");
+        QTest::addColumn<QString>("counted");
+        QTest::addColumn<QString>("remedy");
+        const auto row = [](const char* model, const char* inputs, const char* field, const char* counted,
+                            const char* remedy) {
+            QTest::newRow(inputs) << QStringLiteral("{\"model\":\"%1\",\"inputs\":%2}")
+                                         .arg(QLatin1String(model), QLatin1String(inputs))
+                                  << QString::fromLatin1(field) << QString::fromLatin1(counted)
+                                  << QString::fromLatin1(remedy);
+        };
+        row("direct_power", R"({"unit_kw":"0.85 kW","count":1,"hours":1})", "unit_kw", "counted in kW",
+            "Type for example 10.2.");
+        row("direct_power", R"({"unit_kw":1,"count":1,"hours":1,"pue":"1.2"})", "pue", "without a unit",
+            "Type for example 1.2.");
+        row("direct_power", R"({"unit_kw":1,"count":1,"hours":1,"utilization":"70 %"})", "utilization",
+            "without a unit", "Type for example 0.5.");
+        row("plan_results", R"({"sites":[{"name":"A","price_per_kwh":"20 ct/kWh"}]})",
+            "sites[0].price_per_kwh", "counted in $/kWh", "Type for example 0.08.");
+        row("plan_results", R"({"workloads":[{"name":"A","kind":"direct","inputs":{"unit_kw":"1 kW"}}]})",
+            "workloads/A/inputs/unit_kw", "counted in kW", "Type for example 10.2.");
+    }
+    void numbersInQuotes()
+    {
+        QFETCH(QString, line);
+        QFETCH(QString, field);
+        QFETCH(QString, counted);
+        QFETCH(QString, remedy);
+        const Value error = at(only(line.toStdString()), "error");
+        QCOMPARE(QString::fromStdString(text(at(error, "field"))), field);
+        QCOMPARE(QString::fromStdString(text(at(error, "problem"))),
+                 QStringLiteral("This is not a plain number. A number is expected here, without quotes and "
+                                "%1. It stands in line 1 of standard input.")
+                     .arg(counted));
+        QCOMPARE(QString::fromStdString(text(at(error, "remedy"))), remedy);
+    }
+
     /// An error names the field, says what is wrong and how to mend it.
     void errors_data()
     {

@@ -100,6 +100,15 @@ const std::vector<Row> rows{
      &year,
      "Start year: This cannot be read as a number. A number has digits, at most one decimal sign and, if you "
      "like, a unit. Type for example 2005."},
+    {{.kind = Kind::WrongType, .field = "node_peak_w", .text = "a plain number"},
+     &peak,
+     "Peak power: This is not a plain number. A number is expected here, without quotes and counted in kW. "
+     "Type for example 10.2."},
+    {{.kind = Kind::WrongType, .field = "pue", .text = "a plain number"},
+     &pue,
+     "PUE: This is not a plain number. A number is expected here, without quotes and without a unit. Type "
+     "for "
+     "example 1.2."},
     {{.kind = Kind::WrongType, .field = "arch", .text = "a record {..}"},
      nullptr,
      "arch: The value is of another type. This field takes a record {..}. Put a record {..} in its place."},

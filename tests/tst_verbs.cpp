@@ -495,6 +495,24 @@ private slots:
         QCOMPARE(std::ranges::count(run.err, '\n'), 1);
     }
 
+    /// A number in quotes is none, whatever its unit; what --set takes is another matter.
+    void jsonTakesPlainNumbers()
+    {
+        std::string plan = fileOfSample("llama31-405b");
+        const std::string price = "\"price_per_kwh\": 0.2";
+        const auto at = plan.find(price);
+        QVERIFY(at != std::string::npos);
+        write("quoted.json", plan.replace(at, price.size(), "\"price_per_kwh\": \"20 ct/kWh\""));
+        const std::string said = "sites/Training site/price_per_kwh: Electricity price: This is not a plain "
+                                 "number. A number is expected here, without quotes and counted in $/kWh. "
+                                 "Type for example 0.08.\n";
+        for (const Arguments& args : {Arguments{"run", "quoted.json"}, {"import", "--json", "quoted.json"}}) {
+            const Ran run = ran(args);
+            QCOMPARE(run.code, 3);
+            QCOMPARE(run.err, "error: " + said);
+        }
+    }
+
     void changedOutsideIsSaid_data()
     {
         QTest::addColumn<Arguments>("args");

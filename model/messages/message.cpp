@@ -47,9 +47,9 @@ Argument ourText(std::string_view text, std::string_view context = messageContex
     return {.text = std::string(text), .context = context};
 }
 
-Argument exampleArgument(const FieldInfo* field)
+Argument exampleArgument(const FieldInfo* field, const FieldInfo* countedAs)
 {
-    return field ? numberArgument(messages::exampleOf(*field), field) : numberArgument(1.0, nullptr);
+    return numberArgument(field ? messages::exampleOf(*field) : 1.0, countedAs);
 }
 
 Argument expectedArgument(const std::string& text)
@@ -103,7 +103,9 @@ Argument argumentOf(Part part, const Error& error, const FieldInfo* field)
     case Part::Key: return textArgument(lastKey(error));
     case Part::UnitKind: return unitKind(error.text);
     case Part::FieldKind: return ourText(messages::kindName(field ? field->dim : Dim{.energy = 9}));
-    case Part::Example: return exampleArgument(field);
+    case Part::FieldUnit: return {.text = std::string(field ? field->term.unit.symbol : "")};
+    case Part::Example: return exampleArgument(field, field);
+    case Part::BareExample: return exampleArgument(field, nullptr);
     case Part::Month:
     case Part::Weekday:
     case Part::Hour: return hourPart(part, error.value);

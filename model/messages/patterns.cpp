@@ -55,6 +55,14 @@ constexpr Template cellNotNumber{
     {JW_TERM("jw::Message", "“%1” cannot be read as a number."), {Cell}},
     {JW_TERM("jw::Message", "A cell with a number holds digits, “.” before decimals, and no unit.")},
     {JW_TERM("jw::Message", "Correct this cell, then import again.")}};
+constexpr Template notPlainNumber{
+    {JW_TERM("jw::Message", "This is not a plain number.")},
+    {JW_TERM("jw::Message", "A number is expected here, without quotes and without a unit.")},
+    {JW_TERM("jw::Message", "Type for example %1."), {BareExample}}};
+constexpr Template notPlainNumberIn{
+    notPlainNumber.wrong,
+    {JW_TERM("jw::Message", "A number is expected here, without quotes and counted in %1."), {FieldUnit}},
+    notPlainNumber.mend};
 constexpr Template wrongType{{JW_TERM("jw::Message", "The value is of another type.")},
                              {JW_TERM("jw::Message", "This field takes %1."), {Expected}},
                              {JW_TERM("jw::Message", "Put %1 in its place."), {Expected}}};
@@ -159,10 +167,12 @@ constexpr Template damaged{
              "A damaged plan is not opened, so that it cannot get worse: nothing was changed.")},
     {JW_TERM("jw::Message", "Open a backup of it.")}};
 
-const Template& typeTemplate(const Error& error)
+const Template& typeTemplate(const Error& error, const FieldInfo* field)
 {
     if (error.text.starts_with("a number: ")) // of a CSV file
         return cellNotNumber;
+    if (error.text == "a plain number") // of JSON
+        return field && !field->term.unit.symbol.empty() ? notPlainNumberIn : notPlainNumber;
     return error.text == "a number" ? notNumber : wrongType;
 }
 
@@ -220,7 +230,7 @@ const Template& templateOf(const Error& error, const FieldInfo* field)
     case Kind::OutOfRange: return rangeTemplate(error);
     case Kind::MustBePositive: return mustBePositive;
     case Kind::NotWhole: return notWhole;
-    case Kind::WrongType: return typeTemplate(error);
+    case Kind::WrongType: return typeTemplate(error, field);
     case Kind::UnknownField: return unknownField;
     case Kind::MissingField: return isNumeric(field) ? missingNumber : missingField;
     case Kind::BadChoice: return badChoice;

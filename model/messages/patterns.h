@@ -24,8 +24,10 @@ enum class Part {
     Key,       ///< the last part of the error's path
     UnitKind,  ///< what the unit typed counts: "energy"
     FieldKind, ///< what the field counts
-    Example,   ///< a value that the field would take
-    Month,     ///< of the error's value, an hour of a typical week of each month
+    FieldUnit,
+    Example,     ///< a value that the field would take
+    BareExample, ///< the same without its unit
+    Month,       ///< of the error's value, an hour of a typical week of each month
     Weekday,
     Hour,
 };

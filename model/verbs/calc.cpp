@@ -14,10 +14,19 @@ struct Options {
     bool list = false, strict = false;
 };
 
-Value errorValue(const Error& error, const CalcModel* model)
+/// `line` is the place of the question in standard input, from 1.
+Value errorValue(Error error, const CalcModel* model, std::size_t line)
 {
-    const CalcError text = calcError(error, model ? model->findInput(error.field) : nullptr);
-    return Members{{"field", text.field}, {"problem", text.problem}, {"remedy", text.remedy}};
+    constexpr std::string_view ownLine = "line 1, "; // as the parser counts, which knows of no other
+    if (error.kind == Error::Kind::Syntax && error.text.starts_with(ownLine))
+        error.text.erase(0, ownLine.size());
+    const FieldInfo* field = model ? model->findInput(error.field) : nullptr;
+    const CalcError text = calcError(ofJson(std::move(error)), field);
+    return Members{
+        {"field", text.field},
+        {"line", static_cast<double>(line)},
+        {"problem", text.problem + " It stands in line " + std::to_string(line) + " of standard input."},
+        {"remedy", text.remedy}};
 }
 
 /// The question of one line: what it holds besides its id.
@@ -47,20 +56,20 @@ Result<Question> questionOf(const Members& line)
 }
 
 /// The answer to one line; it has a member "error" when there is none.
-Members answerTo(const std::string& text)
+Members answerTo(const std::string& text, std::size_t line)
 {
-    const auto line = parseJson(text);
-    const Members* members = line ? line->as<Members>() : nullptr;
+    const auto asked = parseJson(text);
+    const Members* members = asked ? asked->as<Members>() : nullptr;
     if (!members) {
         const Error notRecord{.kind = Error::Kind::WrongType, .text = "a record {..}"};
-        return {{"id", Value()}, {"error", errorValue(line ? notRecord : line.error(), nullptr)}};
+        return {{"id", Value()}, {"error", errorValue(asked ? notRecord : asked.error(), nullptr, line)}};
     }
     const auto id = members->find("id");
     Members answer{{"id", id == members->end() ? Value() : id->second}};
     const auto question = questionOf(*members);
     auto outputs = question ? question->model->run(question->inputs) : Result<Value>(fail(question.error()));
     if (!outputs) {
-        answer.emplace("error", errorValue(outputs.error(), question ? question->model : nullptr));
+        answer.emplace("error", errorValue(outputs.error(), question ? question->model : nullptr, line));
         return answer;
     }
     answer.emplace("outputs", std::move(*outputs));
@@ -71,11 +80,11 @@ Members answerTo(const std::string& text)
 Reply answered(const Options& options, const Streams& streams)
 {
     bool anyError = false;
-    std::string line;
-    while (streams.out && std::getline(streams.in, line)) {
-        if (line.find_first_not_of(" \t\r") == std::string::npos)
+    std::string text;
+    for (std::size_t line = 1; streams.out && std::getline(streams.in, text); ++line) {
+        if (text.find_first_not_of(" \t\r") == std::string::npos)
             continue;
-        const Members answer = answerTo(line);
+        const Members answer = answerTo(text, line);
         anyError = anyError || answer.contains("error");
         streams.out << toJson(answer) << std::endl; // whoever asks line by line waits for it
     }

@@ -144,10 +144,55 @@ CalcModel planModel()
             }};
 }
 
+struct PlanPart {
+    std::string_view name;
+    std::span<const FieldInfo> fields;
+};
+
+/// The lists and records of a plan, as calc and as paths name them.
+std::vector<PlanPart> planParts()
+{
+    std::vector<PlanPart> parts{{"sites", fieldsOf<Site>()},
+                                {"tariff", fieldsOf<Tariff>()},
+                                {"bands", fieldsOf<TariffBand>()},
+                                {"fleets", fieldsOf<Fleet>()},
+                                {"fleets", fieldsOf<NodeGroup>()},
+                                {"groups", fieldsOf<NodeGroup>()},
+                                {"groups", fieldsOf<Accelerator>()},
+                                {"workloads", fieldsOf<Workload>()},
+                                {"assignments", fieldsOf<Assignment>()},
+                                {"cost_lines", fieldsOf<CostLine>()},
+                                {"inputs", fieldsOf<CostInputs<double>>()}};
+    for (std::size_t kind = 0; kind < workloadKindTexts.size(); ++kind)
+        parts.push_back({"inputs", inputFields(static_cast<WorkloadKind>(kind))});
+    return parts;
+}
+
+/// The field that a path in a plan ends with: "sites[0].tariff.bands[1].price_per_kwh",
+/// "workloads/chat/inputs/users".
+const FieldInfo* findPlanInput(std::string_view path)
+{
+    const auto cut = path.find_last_of("./");
+    if (cut == std::string_view::npos)
+        return findField(fieldsOf<PlanSettings>(), path);
+    const std::string_view key = path.substr(cut + 1);
+    for (std::string_view owner = path.substr(0, cut); !owner.empty();) {
+        const auto before = owner.find_last_of("./") + 1; // npos + 1 is 0
+        const std::string_view last = owner.substr(before), name = last.substr(0, last.find('['));
+        for (const PlanPart& part : planParts())
+            if (const FieldInfo* info = findField(part.fields, key); info && part.name == name)
+                return info;
+        owner = owner.substr(0, before > 0 ? before - 1 : 0);
+    }
+    return nullptr;
+}
+
 } // namespace
 
 const FieldInfo* CalcModel::findInput(std::string_view path) const
 {
+    if (inputs.empty())
+        return findPlanInput(path);
     const auto dot = path.find('.');
     const std::string_view head = path.substr(0, dot);
     const FieldInfo* info = findField(inputs, head.substr(0, head.find('[')));

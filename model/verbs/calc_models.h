@@ -15,7 +15,8 @@ struct CalcModel {
     std::span<const FieldInfo> inputs{}; ///< empty for a plan, which has no fixed list
     std::function<Value()> description;  ///< model, section, text, inputs, outputs
 
-    /// The input that a path such as "arch.hidden" or "tiers[0].usd" leads to, or nullptr.
+    /// The input that a path such as "arch.hidden" or "tiers[0].usd" leads to, or nullptr; of a plan that at
+    /// the end of the path of an error, "sites[0].pue" or "workloads/chat/inputs/users".
     [[nodiscard]] const FieldInfo* findInput(std::string_view path) const;
 };
 

@@ -1,5 +1,4 @@
 // joulewright-cli check: does a file open, is its plan valid, what is implausible in it.
-#include "domain/check.h"
 #include "verbs/changes.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -14,9 +13,7 @@ struct Options {
 
 std::vector<Problem> problemsOfPlan(const Plan& plan)
 {
-    std::vector<Problem> all;
-    for (const Error& error : problems(plan))
-        all.push_back(problemOf(error, &plan));
+    std::vector<Problem> all = faultsOf(plan);
     std::vector<ScenarioOutcome> outcomes;
     for (std::size_t at = 0; all.empty() && at < plan.scenarios.size(); ++at)
         outcomes.push_back(evaluateScenario(plan, at));

@@ -1,7 +1,6 @@
 // joulewright-cli import: a plan from JSON text or from CSV files.
 #include <filesystem>
 
-#include "domain/check.h"
 #include "exchange/plan_csv.h"
 #include "exchange/plan_json.h"
 #include "verbs/options.h"
@@ -39,7 +38,9 @@ Result<Plan> planOf(const Options& options, std::istream& in)
         return filesIn(options.source, in).and_then([](const std::vector<CsvFile>& files) {
             return planFromCsv(files);
         });
-    return contentOf(options.source, in).and_then([](const std::string& text) { return planFromJson(text); });
+    return contentOf(options.source, in)
+        .and_then([](const std::string& text) { return planFromJson(text); })
+        .map_error(&ofJson);
 }
 
 Reply saved(const Plan& plan, const Options& options)
@@ -56,10 +57,9 @@ Reply imported(const Options& options, const Session& session)
     const auto plan = planOf(options, session.streams.in);
     if (!plan)
         return failed(plan.error());
-    Reply refused{.exit = Exit::Invalid};
-    for (const Error& error : problems(*plan))
-        refused.problems.push_back(problemOf(error, &*plan));
-    return refused.problems.empty() ? saved(*plan, options) : refused;
+    std::vector<Problem> faults = faultsOf(*plan);
+    return faults.empty() ? saved(*plan, options)
+                          : Reply{.problems = std::move(faults), .exit = Exit::Invalid};
 }
 
 } // namespace

@@ -56,12 +56,17 @@ PlanOrReply openedPlan(const std::string& source, const std::vector<std::string>
         return tl::unexpected(failed(check(*plan).error(), &*plan));
     if (const auto ok = change(*plan, scenarios, session.common.set); !ok)
         return tl::unexpected(failed(ok.error(), &*plan));
-    Reply refused{.exit = Exit::Invalid};
-    for (const Error& error : problems(*plan))
-        refused.problems.push_back(problemOf(error, &*plan));
-    if (!refused.problems.empty())
-        return tl::unexpected(std::move(refused));
+    if (std::vector<Problem> faults = faultsOf(*plan); !faults.empty())
+        return tl::unexpected(Reply{.problems = std::move(faults), .exit = Exit::Invalid});
     return std::move(*plan);
+}
+
+std::vector<Problem> faultsOf(const Plan& plan)
+{
+    std::vector<Problem> all;
+    for (const Error& error : problems(plan))
+        all.push_back(problemOf(ofJson(error), &plan));
+    return all;
 }
 
 namespace {

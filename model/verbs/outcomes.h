@@ -27,6 +27,9 @@ using PlanOrReply = tl::expected<Plan, Reply>;
 /// without a scenario when all have it.
 [[nodiscard]] std::vector<Problem> problemsOf(const Plan& plan, const std::vector<ScenarioOutcome>& outcomes);
 
+/// What check() finds in a plan as it was read.
+[[nodiscard]] std::vector<Problem> faultsOf(const Plan& plan);
+
 enum class IfThere { Refuse, Replace };
 
 /// The plan saved to a file, with a note that says so; or why not.

@@ -11,6 +11,7 @@
 #include "catalogue/samples.h"
 #include "exchange/plan_json.h"
 #include "store/plan_file.h"
+#include "verbs/reply.h"
 
 namespace jw::verbs {
 namespace {
@@ -44,7 +45,7 @@ Result<SourcePlan> fromText(const std::string& source, const std::string& text)
         .map_error([&](Error error) {
             if (error.kind == Error::Kind::Syntax)
                 error.field = source;
-            return error;
+            return ofJson(std::move(error));
         });
 }
 

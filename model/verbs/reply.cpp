@@ -10,10 +10,18 @@
 namespace jw::verbs {
 namespace {
 
+/// The field of a path in a plan that could not be read: "pue" of the sites.
+const FieldInfo* columnAt(const std::string& path)
+{
+    const std::vector<std::string> parts = splitPath(path);
+    const TableInfo* table = parts.size() > 1 ? findTable(parts.front()) : nullptr;
+    return table ? findField(table->fields, parts.back()) : nullptr;
+}
+
 const FieldInfo* infoAt(const Plan* plan, const std::string& path)
 {
     if (!plan || path.empty())
-        return nullptr;
+        return columnAt(path);
     const auto ref = fieldAt(*plan, path);
     return ref ? fieldInfo(*plan, ref->row, ref->field) : nullptr;
 }
@@ -88,6 +96,13 @@ Problem problemOf(const Finding& finding, const Plan& plan, const std::string& s
             .text = englishText(message),
             .wrong = englishText(message.wrong),
             .remedy = englishText(message.mend)};
+}
+
+Error ofJson(Error error)
+{
+    if (error.kind == Error::Kind::WrongType && error.text == "a number")
+        error.text = "a plain number";
+    return error;
 }
 
 Problem noteOf(std::string text)

@@ -21,6 +21,8 @@ struct Problem {
 /// `plan` tells which field the error's path leads to; nullptr when there is no plan yet.
 [[nodiscard]] Problem problemOf(const Error& error, const Plan* plan = nullptr);
 [[nodiscard]] Problem problemOf(const Finding& finding, const Plan& plan, const std::string& scenario);
+/// The same error of a value that stands in JSON: where a number is wanted, only a plain one is read.
+[[nodiscard]] Error ofJson(Error error);
 /// A note without field or remedy.
 [[nodiscard]] Problem noteOf(std::string text);
 
