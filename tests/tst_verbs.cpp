@@ -101,7 +101,12 @@ private slots:
         row(0, {"explain", "plan.json", "total/cost_usd"});
         row(0, {"export", "plan.json", "--json"});
         row(0, {"export", "plan.json", "--csv", "tables"});
+        row(0, {"export", "plan.json", "copy.json"});
+        row(0, {"export", "plan.json", "COPY.JSON"});
+        row(0, {"export", "plan.json", "tables.csv"});
+        row(0, {"export", "plan.json", "tables/"});
         row(0, {"import", "--json", "plan.json"});
+        row(0, {"import", "plan.json"});
         row(0, {"calc", "--list"});
         row(0, {"calc"}, "{broken\n");
         row(2, {});
@@ -116,7 +121,10 @@ private slots:
         row(2, {"explain", "plan.json", "total/cost_usd", "--depth", "-1"});
         row(2, {"export", "plan.json"});
         row(2, {"export", "plan.json", "--json", "--csv", "tables"});
-        row(2, {"import", "plan.json"});
+        row(2, {"export", "plan.json", "copy.txt"});
+        row(2, {"import", "plan.txt"});
+        row(2, {"import", "-"}, fileOfSample("chatgpt-day"));
+        row(2, {"import", "--json", "--csv", "plan.json"});
         row(2, {"info"});
         row(2, {"run", "plan.json", "--progress", "loud"});
         row(3, {"check", "invalid.json"});
@@ -135,6 +143,7 @@ private slots:
         row(6, {"run", "-"}, "What is this?");
         row(6, {"check", "noise.joule"});
         row(7, {"export", "plan.json", "--chart", "c.svg"});
+        row(7, {"export", "plan.json", "c.svg"});
         row(8, {"run", "missing.joule"});
         row(8, {"run", "."});
         row(8, {"new", "-o", "no/such/folder/plan.joule"});
@@ -407,6 +416,28 @@ private slots:
         QCOMPARE(ran({"export", "saved.joule", "--json"}).out, file);
     }
 
+    /// What a file's name says goes where no flag does; a flag goes before the name.
+    void endingsSayTheForm()
+    {
+        const std::string file = fileOfSample("llama31-405b");
+        QCOMPARE(ran({"export", "plan.json", "copy.json"}).code, 0);
+        QCOMPARE(contentOf("copy.json"), file);
+        QCOMPARE(ran({"export", "plan.json", "--json", "copy.txt"}).code, 0);
+        QCOMPARE(contentOf("copy.txt"), file);
+        for (const char* folder : {"made/", "made.csv"}) {
+            QCOMPARE(ran({"export", "plan.json", folder}).code, 0);
+            QVERIFY(
+                contentOf(std::string(folder) + "/results.csv").starts_with("scenario,path,value,unit\n"));
+            QCOMPARE(ran({"import", folder}).out, file);
+        }
+        QCOMPARE(ran({"import", "copy.json"}).out, file);
+        QCOMPARE(ran({"import", "--json", "copy.txt"}).out, file);
+        QVERIFY(ran({"import", "copy.txt"}).err.find(".json and .csv") != std::string::npos);
+        const std::string unknown = ran({"export", "plan.json", "copy.doc"}).err;
+        for (const char* ending : {".json", ".csv", ".svg", ".png", ".pdf"})
+            QVERIFY2(unknown.find(ending) != std::string::npos, unknown.c_str());
+    }
+
     /// Reading verbs leave the file and its folder as they were.
     void readingChangesNothing()
     {
@@ -621,6 +652,7 @@ private slots:
         QVERIFY(!forVerbs({}) && !forVerbs({"plan.joule"}));
         const auto draws = [](std::vector<const char*> args) { return needsDrawing(args); };
         QVERIFY(draws({"export", "p.joule", "--chart", "c.svg"}) && draws({"export", "p", "--chart=c.svg"}));
+        QVERIFY(draws({"export", "p.joule", "c.PNG"}) && !draws({"export", "p.joule", "p.json"}));
         QVERIFY(!draws({"export", "p.joule", "--json"}) && !draws({"run", "--chart"}));
     }
 

@@ -1,7 +1,4 @@
 // joulewright-cli export: a plan as JSON text, as CSV files, or a chart of its scenarios.
-#include <algorithm>
-#include <array>
-#include <cctype>
 #include <filesystem>
 
 #include "engine/calc_plan.h"
@@ -22,6 +19,45 @@ struct Options {
     std::vector<std::string> scenarios;
     bool json = false;
 };
+
+enum class Form { Json, Csv, Chart };
+
+/// What is written where.
+struct Target {
+    Form form = Form::Json;
+    std::string name;
+};
+
+/// As the ending of `output` says, or that it is a folder.
+tl::expected<Target, Reply> targetBy(const std::string& output)
+{
+    std::error_code ignored;
+    const std::string ending = endingOf(output);
+    if (ending == ".json")
+        return Target{Form::Json, output};
+    if (isPicture(output))
+        return Target{Form::Chart, output};
+    if (ending == ".csv" || output.ends_with('/') || std::filesystem::is_directory(output, ignored))
+        return Target{Form::Csv, output};
+    const std::string given =
+        output == "-" ? "export has nothing to write to" : output + " has another ending";
+    return tl::unexpected(usage(given +
+                                ": name an OUTPUT that ends in .json, .csv (a folder of tables), .svg, "
+                                ".png or .pdf, or say --json, --csv DIR or --chart FILE."));
+}
+
+/// As a flag says, else as OUTPUT does.
+tl::expected<Target, Reply> targetOf(const Options& options)
+{
+    const int flags = options.json + !options.folder.empty() + !options.chart.empty();
+    if (flags == 0)
+        return targetBy(options.output);
+    if (flags > 1)
+        return tl::unexpected(usage("export takes one of --json, --csv DIR and --chart FILE."));
+    if (options.json)
+        return Target{Form::Json, options.output};
+    return options.chart.empty() ? Target{Form::Csv, options.folder} : Target{Form::Chart, options.chart};
+}
 
 /// results.csv: every result of every scenario, for spreadsheets; import passes it over.
 CsvFile resultsFile(const Plan& plan)
@@ -65,7 +101,7 @@ Reply writtenJson(const Plan& plan, const std::string& output)
 }
 
 /// Asks the desktop program, which has the same verbs and draws.
-Reply handedOver(const Options& options, const Session& session)
+Reply handedOver(const Options& options, const std::string& chart, const Session& session)
 {
     const auto program = desktopProgram(session.streams.drawingProgram);
     if (!program) {
@@ -74,8 +110,7 @@ Reply handedOver(const Options& options, const Session& session)
         reply.exit = Exit::Missing;
         return reply;
     }
-    std::vector<std::string> arguments{"export",      options.file, "--chart",
-                                       options.chart, "--what",     options.what};
+    std::vector<std::string> arguments{"export", options.file, "--chart", chart, "--what", options.what};
     if (session.common.quiet)
         arguments.emplace_back("--quiet");
     for (const std::string& change : session.common.set)
@@ -89,40 +124,38 @@ Reply handedOver(const Options& options, const Session& session)
 /// What is wrong with the name of a chart's file, whose ending says how to draw; empty when nothing is.
 std::string wrongEnding(const std::string& file)
 {
-    std::string ending = std::filesystem::path(file).extension().string();
-    std::ranges::transform(ending, ending.begin(), [](unsigned char c) { return std::tolower(c); });
-    constexpr std::array<std::string_view, 4> endings{".svg", ".png", ".pdf", ".csv"};
-    const bool known = std::ranges::find(endings, ending) != endings.end();
+    const bool known = isPicture(file) || endingOf(file) == ".csv";
     return known ? std::string() : file + " ends in none of .svg, .png, .pdf and .csv.";
 }
 
-Reply drawn(const Options& options, const Session& session)
+Reply drawn(const Options& options, const std::string& chart, const Session& session)
 {
     if (!session.streams.draw)
-        return handedOver(options, session);
+        return handedOver(options, chart, session);
     auto plan = openedPlan(options.file, options.scenarios, session);
     if (!plan)
         return plan.error();
-    Drawing drawing{std::move(*plan), {}, options.what, options.chart};
+    Drawing drawing{std::move(*plan), {}, options.what, chart};
     drawing.scenarios = chosenScenarios(drawing.plan, options.scenarios);
     if (const auto ok = session.streams.draw(drawing); !ok)
         return failed(ok.error(), &drawing.plan);
-    return {.problems = {noteOf("the chart is in " + options.chart)}};
+    return {.problems = {noteOf("the chart is in " + chart)}};
 }
 
 Reply exported(const Options& options, const Session& session)
 {
-    if (options.json + !options.folder.empty() + !options.chart.empty() != 1)
-        return usage("export takes one of --json, --csv DIR and --chart FILE.");
-    if (!options.chart.empty())
-        return drawn(options, session);
+    const auto target = targetOf(options);
+    if (!target)
+        return target.error();
+    if (target->form == Form::Chart)
+        return drawn(options, target->name, session);
     auto source = notedPlan(options.file, session);
     if (!source)
         return failed(source.error());
     if (const auto ok = applyChanges(source->plan, {0}, session.common.set); !ok)
         return failed(ok.error(), &source->plan);
-    return options.json ? writtenJson(source->plan, options.output)
-                        : writtenCsv(source->plan, options.folder);
+    return target->form == Form::Json ? writtenJson(source->plan, target->name)
+                                      : writtenCsv(source->plan, target->name);
 }
 
 } // namespace
@@ -131,7 +164,10 @@ Action addExport(CLI::App& command, Common& common)
 {
     const auto options = optionsOf<Options>();
     command.add_option("file", options->file, planHelp)->required();
-    command.add_option("output", options->output, "with --json: file to write, - for standard output")
+    command
+        .add_option("output", options->output,
+                    "what to write: .json, a folder or .csv for tables, .svg, .png or .pdf for a chart; with "
+                    "--json any file, or - for standard output")
         ->capture_default_str();
     command.add_flag("--json", options->json, "the canonical text form, for version control");
     command.add_option("--csv", options->folder, "a folder for one CSV file a table, and the results");

@@ -14,6 +14,20 @@ struct Options {
     bool json = false, csv = false, force = false;
 };
 
+enum class Form { Json, Csv, Unknown };
+
+/// As a flag says, else as the ending of the source does.
+Form formOf(const Options& options)
+{
+    std::error_code ignored;
+    const std::string ending = endingOf(options.source);
+    if (options.json || options.csv)
+        return options.json ? Form::Json : Form::Csv;
+    if (ending == ".csv" || std::filesystem::is_directory(options.source, ignored))
+        return Form::Csv;
+    return ending == ".json" ? Form::Json : Form::Unknown;
+}
+
 Result<std::vector<CsvFile>> filesIn(const std::string& folder, std::istream& in)
 {
     std::vector<CsvFile> files;
@@ -32,9 +46,9 @@ Result<std::vector<CsvFile>> filesIn(const std::string& folder, std::istream& in
     return files;
 }
 
-Result<Plan> planOf(const Options& options, std::istream& in)
+Result<Plan> planOf(const Options& options, Form form, std::istream& in)
 {
-    if (options.csv)
+    if (form == Form::Csv)
         return filesIn(options.source, in).and_then([](const std::vector<CsvFile>& files) {
             return planFromCsv(files);
         });
@@ -52,9 +66,13 @@ Reply saved(const Plan& plan, const Options& options)
 
 Reply imported(const Options& options, const Session& session)
 {
-    if (options.json == options.csv)
+    if (options.json && options.csv)
         return usage("import takes one of --json and --csv.");
-    const auto plan = planOf(options, session.streams.in);
+    const Form form = formOf(options);
+    if (form == Form::Unknown)
+        return usage((options.source == "-" ? "standard input" : options.source) +
+                     " ends in none of .json and .csv and is no folder: say --json or --csv.");
+    const auto plan = planOf(options, form, session.streams.in);
     if (!plan)
         return failed(plan.error());
     std::vector<Problem> faults = faultsOf(*plan);
@@ -67,9 +85,9 @@ Reply imported(const Options& options, const Session& session)
 Action addImport(CLI::App& command, Common& common)
 {
     const auto options = optionsOf<Options>();
-    command.add_option("source", options->source, "a JSON file, - or a folder of CSV files")->required();
-    command.add_flag("--json", options->json, "SOURCE is the text form");
-    command.add_flag("--csv", options->csv, "SOURCE is a folder made by export --csv");
+    command.add_option("source", options->source, "a .json file, - or a folder of CSV files")->required();
+    command.add_flag("--json", options->json, "SOURCE is the text form, whatever its name");
+    command.add_flag("--csv", options->csv, "SOURCE is a folder made by export --csv, whatever its name");
     command.add_option("-o,--output", options->output, "file to write: .joule, .json or - for text")
         ->capture_default_str();
     command.add_flag("--force", options->force, "replace the file if there is one");

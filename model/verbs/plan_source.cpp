@@ -1,5 +1,7 @@
 #include "verbs/plan_source.h"
 
+#include <algorithm>
+#include <cctype>
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
@@ -116,6 +118,20 @@ Result<SourcePlan> planFrom(const std::string& source, std::istream& in)
             return fromText(source, text);
         });
     return openPlan(source).map([](OpenedPlan opened) { return fromContent(std::move(opened.content)); });
+}
+
+std::string endingOf(const std::string& file)
+{
+    std::string ending = std::filesystem::path(file).extension().string();
+    std::ranges::transform(ending, ending.begin(),
+                           [](unsigned char c) { return static_cast<char>(std::tolower(c)); });
+    return ending;
+}
+
+bool isPicture(const std::string& file)
+{
+    const std::string ending = endingOf(file);
+    return ending == ".svg" || ending == ".png" || ending == ".pdf";
 }
 
 Result<void> writeFile(const std::string& file, std::string_view content)

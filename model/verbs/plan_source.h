@@ -30,6 +30,12 @@ struct SourcePlan {
 /// until the new one is complete. Errors: Io.
 [[nodiscard]] Result<void> savePlanTo(const Plan& plan, const std::string& file);
 
+/// How a file's name ends, in small letters: ".json" of "Plan.JSON", "" of "plan".
+[[nodiscard]] std::string endingOf(const std::string& file);
+
+/// True for a name that ends in .svg, .png or .pdf.
+[[nodiscard]] bool isPicture(const std::string& file);
+
 /// Writes a text file whole: beside it first, then under its name. Errors: Io.
 [[nodiscard]] Result<void> writeFile(const std::string& file, std::string_view content);
 

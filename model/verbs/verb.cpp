@@ -8,6 +8,7 @@
 #include "exchange/json.h"
 #include "exchange/plan_json.h"
 #include "verbs/options.h"
+#include "verbs/plan_source.h"
 
 namespace jw {
 namespace verbs {
@@ -157,8 +158,9 @@ bool isForVerbs(std::span<const char* const> args)
 bool needsDrawing(std::span<const char* const> args)
 {
     return !args.empty() && std::string_view(args.front()) == "export" &&
-           std::ranges::any_of(args,
-                               [](const char* arg) { return std::string_view(arg).starts_with("--chart"); });
+           std::ranges::any_of(args, [](const char* arg) {
+               return std::string_view(arg).starts_with("--chart") || verbs::isPicture(arg);
+           });
 }
 
 } // namespace jw

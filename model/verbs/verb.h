@@ -25,7 +25,7 @@ enum class Exit {
     Interrupted = 130,
 };
 
-/// What `export --chart` asks for: the comparison of these scenarios of a plan that passes check().
+/// What `export` to a chart asks for: the comparison of these scenarios of a plan that passes check().
 struct Drawing {
     Plan plan;
     std::vector<std::size_t> scenarios;
@@ -48,7 +48,8 @@ struct Streams {
 /// True when a program called with `args` is asked for a verb, help or its version, not for a window.
 [[nodiscard]] bool isForVerbs(std::span<const char* const> args);
 
-/// True for the verbs that draw, for which a program that can needs its drawing made ready: export --chart.
+/// True for the verbs that draw, for which a program that can needs its drawing made ready: export to a
+/// chart.
 [[nodiscard]] bool needsDrawing(std::span<const char* const> args);
 
 } // namespace jw
