@@ -553,7 +553,7 @@ private slots:
                                       {"check", "p.joule"},
                                       {"explain", "p.joule", "total/cost_usd"},
                                       {"export", "p.joule", "--json"},
-                                      {"export", "p.joule", "--csv", "tables"}})
+                                      {"export", "p.joule", "--force", "--csv", "tables"}})
             QTest::newRow((args.front() + args.back()).c_str()) << args;
     }
     /// Figures of a plan in which another program has written come with a warning, and only those.
@@ -581,18 +581,40 @@ private slots:
         QCOMPARE(text(at(json, "problems", 0, "level")), std::string("warning"));
     }
 
-    void newRefusesToReplace()
+    void filesAreKept_data()
     {
-        write("there.joule", "precious");
-        QCOMPARE(ran({"new", "-o", "there.joule"}).code, 8);
-        QCOMPARE(contentOf("there.joule"), std::string("precious"));
-        for (const Arguments& args :
-             {Arguments{"new", "-o", "there.joule"}, {"import", "--json", "plan.json", "-o", "there.joule"}})
-            QCOMPARE(ran(args).err,
-                     std::string("error: there.joule: this file exists already. --force replaces "
-                                 "it; -o takes another name.\n"));
-        QCOMPARE(ran({"new", "-o", "there.joule", "--force"}).code, 0);
-        QCOMPARE(ran({"check", "there.joule"}).code, 0);
+        QTest::addColumn<Arguments>("args");
+        QTest::addColumn<std::string>("file");
+        const auto row = [](Arguments args, const char* file) {
+            QTest::newRow((args.front() + ' ' + file).c_str()) << std::move(args) << std::string(file);
+        };
+        row({"new", "-o", "there.joule"}, "there.joule");
+        row({"new", "-o", "there.json"}, "there.json");
+        row({"import", "--json", "plan.json", "-o", "there.joule"}, "there.joule");
+        row({"export", "plan.json", "--json", "there.json"}, "there.json");
+        row({"export", "plan.json", "--csv", "tables"}, "tables/sites.csv");
+        row({"export", "plan.json", "--csv", "tables"}, "tables/results.csv");
+        row({"export", "plan.json", "--chart", "there.svg"}, "there.svg");
+    }
+    /// One rule for all verbs that write: what is there stays, byte for byte, unless --force is said.
+    void filesAreKept()
+    {
+        QFETCH(Arguments, args);
+        QFETCH(std::string, file);
+        QVERIFY(QDir().mkdir(QStringLiteral("tables")));
+        write(file, "precious");
+        const Ran run = ran(args);
+        QCOMPARE(run.code, 8);
+        QCOMPARE(run.err,
+                 "error: " + file +
+                     ": this file exists already. Choose another name, or replace it with --force.\n");
+        QCOMPARE(contentOf(file), std::string("precious"));
+        QVERIFY(!QFile::exists(QStringLiteral("tables/plan.csv"))); // not half of them either
+        if (file == "there.svg")
+            return; // nobody draws here
+        args.emplace_back("--force");
+        QCOMPARE(ran(args).code, 0);
+        QVERIFY(contentOf(file) != "precious");
     }
 
     /// A chart is drawn by the desktop program, without a display; its exit code is ours.

@@ -17,7 +17,7 @@ namespace {
 struct Options {
     std::string file, output = "-", folder, chart, what = "energy";
     std::vector<std::string> scenarios;
-    bool json = false;
+    bool json = false, force = false;
 };
 
 enum class Form { Json, Csv, Chart };
@@ -77,24 +77,33 @@ CsvFile resultsFile(const Plan& plan)
     return {"results.csv", toCsv(csv)};
 }
 
-Reply writtenCsv(const Plan& plan, const std::string& folder)
+/// All files or, where one of them is in the way, none.
+Reply writtenCsv(const Plan& plan, const std::string& folder, IfThere old)
 {
+    const auto placeOf = [&](const CsvFile& file) {
+        return (std::filesystem::path(folder) / file.name).string();
+    };
+    std::vector<CsvFile> files = planToCsv(plan);
+    files.push_back(resultsFile(plan));
+    for (const CsvFile& file : files)
+        if (auto refused = refusal(placeOf(file), old))
+            return std::move(*refused);
     std::error_code reason;
     std::filesystem::create_directories(folder, reason);
     if (reason)
         return failed({.kind = Error::Kind::Io, .text = folder + ": " + reason.message()});
-    std::vector<CsvFile> files = planToCsv(plan);
-    files.push_back(resultsFile(plan));
     for (const CsvFile& file : files)
-        if (const auto ok = writeFile((std::filesystem::path(folder) / file.name).string(), file.text); !ok)
+        if (const auto ok = writeFile(placeOf(file), file.text); !ok)
             return failed(ok.error());
     return {.problems = {noteOf(std::to_string(files.size()) + " tables are in " + folder)}};
 }
 
-Reply writtenJson(const Plan& plan, const std::string& output)
+Reply writtenJson(const Plan& plan, const std::string& output, IfThere old)
 {
     if (output == "-")
         return {.text = planToJson(plan), .bare = true};
+    if (auto refused = refusal(output, old))
+        return std::move(*refused);
     if (const auto ok = writeFile(output, planToJson(plan)); !ok)
         return failed(ok.error());
     return {.problems = {noteOf("\"" + plan.settings.name + "\" is in " + output)}};
@@ -111,6 +120,8 @@ Reply handedOver(const Options& options, const std::string& chart, const Session
         return reply;
     }
     std::vector<std::string> arguments{"export", options.file, "--chart", chart, "--what", options.what};
+    if (options.force)
+        arguments.emplace_back("--force");
     if (session.common.quiet)
         arguments.emplace_back("--quiet");
     for (const std::string& change : session.common.set)
@@ -130,6 +141,8 @@ std::string wrongEnding(const std::string& file)
 
 Reply drawn(const Options& options, const std::string& chart, const Session& session)
 {
+    if (auto refused = refusal(chart, ifThere(options.force)))
+        return std::move(*refused);
     if (!session.streams.draw)
         return handedOver(options, chart, session);
     auto plan = openedPlan(options.file, options.scenarios, session);
@@ -154,8 +167,9 @@ Reply exported(const Options& options, const Session& session)
         return failed(source.error());
     if (const auto ok = applyChanges(source->plan, {0}, session.common.set); !ok)
         return failed(ok.error(), &source->plan);
-    return target->form == Form::Json ? writtenJson(source->plan, target->name)
-                                      : writtenCsv(source->plan, target->name);
+    const IfThere old = ifThere(options.force);
+    return target->form == Form::Json ? writtenJson(source->plan, target->name, old)
+                                      : writtenCsv(source->plan, target->name, old);
 }
 
 } // namespace
@@ -174,6 +188,7 @@ Action addExport(CLI::App& command, Common& common)
     command
         .add_option("--chart", options->chart, "draw the comparison of scenarios: .svg, .png, .pdf or .csv")
         ->check(&wrongEnding);
+    command.add_flag("--force", options->force, "replace files that are there");
     command.add_option("--what", options->what, "what the chart compares")
         ->check(CLI::IsMember({"energy", "cost", "carbon", "water", "power", "cumulative"}))
         ->capture_default_str();

@@ -61,7 +61,7 @@ Reply saved(const Plan& plan, const Options& options)
 {
     if (options.output == "-")
         return {.text = planToJson(plan), .bare = true};
-    return saved(plan, options.output, options.force ? IfThere::Replace : IfThere::Refuse);
+    return saved(plan, options.output, ifThere(options.force));
 }
 
 Reply imported(const Options& options, const Session& session)

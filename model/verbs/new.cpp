@@ -31,7 +31,7 @@ Reply made(const Options& options, const Session& session)
         return failed(plan.error());
     if (options.output == "-")
         return {.text = planToJson(*plan), .bare = true};
-    Reply reply = saved(*plan, options.output, options.force ? IfThere::Replace : IfThere::Refuse);
+    Reply reply = saved(*plan, options.output, ifThere(options.force));
     if (reply.exit == Exit::Ok)
         reply.data =
             Members{{"file", options.output}, {"name", plan->settings.name}, {"uid", plan->settings.uid}};

@@ -112,14 +112,21 @@ std::vector<Problem> problemsOf(const Plan& plan, const std::vector<ScenarioOutc
     return all;
 }
 
-Reply saved(const Plan& plan, const std::string& file, IfThere old)
+std::optional<Reply> refusal(const std::string& file, IfThere old)
 {
     std::error_code ignored;
-    if (old == IfThere::Refuse && std::filesystem::exists(file, ignored)) {
-        Reply there = usage(file + ": this file exists already. --force replaces it; -o takes another name.");
-        there.exit = Exit::Io;
-        return there;
-    }
+    if (old == IfThere::Replace || !std::filesystem::exists(file, ignored))
+        return {};
+    Reply there =
+        usage(file + ": this file exists already. Choose another name, or replace it with --force.");
+    there.exit = Exit::Io;
+    return there;
+}
+
+Reply saved(const Plan& plan, const std::string& file, IfThere old)
+{
+    if (auto refused = refusal(file, old))
+        return std::move(*refused);
     if (const auto ok = savePlanTo(plan, file); !ok)
         return failed(ok.error());
     return {.problems = {noteOf("\"" + plan.settings.name + "\" is in " + file)}};

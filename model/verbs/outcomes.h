@@ -2,6 +2,8 @@
 // layers: see verb.h.
 #pragma once
 
+#include <optional>
+
 #include "engine/compare.h"
 #include "verbs/plan_source.h"
 #include "verbs/table.h"
@@ -31,6 +33,10 @@ using PlanOrReply = tl::expected<Plan, Reply>;
 [[nodiscard]] std::vector<Problem> faultsOf(const Plan& plan);
 
 enum class IfThere { Refuse, Replace };
+[[nodiscard]] constexpr IfThere ifThere(bool force) { return force ? IfThere::Replace : IfThere::Refuse; }
+
+/// Why a verb does not write `file`: something is there, and nobody said --force. The same for all verbs.
+[[nodiscard]] std::optional<Reply> refusal(const std::string& file, IfThere old);
 
 /// The plan saved to a file, with a note that says so; or why not.
 [[nodiscard]] Reply saved(const Plan& plan, const std::string& file, IfThere old);
