@@ -358,6 +358,51 @@ private slots:
         QVERIFY(at(run.json(), "data", "inputs", 0, "overridden", 1) == Value(true));
     }
 
+    /// Three scenarios are three columns of one table, with percent of the first beside each other one.
+    void compareIsOneTable()
+    {
+        const QString shown = QString::fromStdString(ran({"compare", "sample:superpod-week"}).out);
+        const auto row = [&](const char* begin) {
+            const QStringList rows =
+                shown.split(QLatin1Char('\n'))
+                    .filter(QRegularExpression(QStringLiteral("^%1( |$)").arg(QLatin1String(begin))));
+            return rows.value(0).simplified();
+        };
+        QCOMPARE(shown.count(QStringLiteral("\ntotal ")), 1);
+        QCOMPARE(row("total"), QStringLiteral("total 64 nodes 24 nodes % 128 nodes %"));
+        // 64 x 10.2 kW x 168 h; 24 and 128 nodes are 37.5 % and 200 % of it
+        QCOMPARE(row("Energy"), QStringLiteral("Energy MWh 109.67 41.1264 -62.5 219.341 +100"));
+        QCOMPARE(row("Cost"), QStringLiteral("Cost USD 21,934.08 8,225.28 -62.5 43,868.16 +100"));
+        // 109,670.4 kWh of 4,178 TWh
+        QVERIFY2(
+            row("Share of US generation").startsWith(QStringLiteral("Share of US generation % 2.62495e-6 ")),
+            qPrintable(row("Share of US generation")));
+    }
+
+    /// Six scenarios stand in one table, however long their names; eight go on below.
+    void manyScenariosGoOnBelow()
+    {
+        const auto tables = [](Arguments args) {
+            return QString::fromStdString(ran(args).out).count(QStringLiteral("\ntotal "));
+        };
+        QCOMPARE(tables({"compare", "sample:hardware-options"}), 1);
+        Arguments eight{"compare", "sample:hardware-options"};
+        eight.insert(eight.end(), 8, "RTX 4090, TFLOPS-hours");
+        QCOMPARE(tables(eight), 2);
+    }
+
+    /// Every figure of every scenario, each with its unit.
+    void resultsFileHasUnits()
+    {
+        QCOMPARE(ran({"export", "sample:superpod-week", "--csv", "tables"}).code, 0);
+        const std::string results = contentOf("tables/results.csv");
+        QVERIFY(results.starts_with("scenario,path,value,unit\n"));
+        for (const char* wanted :
+             {"\n64 nodes,total/cost_usd,21934.08,USD\n", "\n24 nodes,total/energy_kwh,41126.4,kWh\n",
+              "\n128 nodes,total/gpu_hours,172032,GPU-h\n"})
+            QVERIFY2(results.find(wanted) != std::string::npos, wanted);
+    }
+
     /// A scenario compared with itself: every change is exactly zero.
     void compareWithItself()
     {

@@ -55,35 +55,52 @@ InputRow inputRow(const Plan& plan, const DifferingInput& input)
 
 std::string signedText(const std::string& text, double number) { return number > 0.0 ? '+' + text : text; }
 
-/// First value; then value, change and percent for each other scenario.
+/// So many scenarios stand in one table, however wide.
+constexpr std::size_t unbroken = 6;
+
+std::size_t widthFor(std::size_t scenarios) { return scenarios > unbroken ? 200 : 10'000; }
+std::size_t longestHead(std::size_t scenarios) { return scenarios > 2 ? 24 : 34; }
+
+std::string percentText(double fraction)
+{
+    const double rounded = std::round(1000.0 * fraction) / 10.0 + 0.0; // no "-0"
+    return std::isfinite(rounded) ? signedText(numberText(rounded), rounded) : std::string();
+}
+
+/// First value; then value and percent for each other scenario, of two scenarios the change too.
 std::vector<std::string> resultLine(const FigureRow& row, std::string_view currency)
 {
     const UnitName unit = rowUnit(row);
     std::vector<std::string> line{std::string(row.field->term.name), unitText(unit, currency),
                                   figureText(row.base.front(), unit)};
     for (std::size_t i = 1; i < row.base.size(); ++i) {
-        const double change = changeOf(row.base, i), percent = 100.0 * relativeChange(row.base, i);
-        const double rounded = std::round(10.0 * percent) / 10.0 + 0.0; // no "-0"
+        const double change = changeOf(row.base, i);
         line.push_back(figureText(row.base[i], unit));
-        line.push_back(signedText(figureText(change, unit), change));
-        line.push_back(std::isfinite(rounded) ? signedText(numberText(rounded), rounded) : std::string());
+        if (row.base.size() == 2)
+            line.push_back(signedText(figureText(change, unit), change));
+        line.push_back(percentText(relativeChange(row.base, i)));
     }
     return line;
 }
 
 std::string resultText(const FigureTable& table, std::string_view currency)
 {
-    constexpr std::size_t longestHead = 34;
-    TextTable text{
-        .header = {table.title, "", shortened(table.columns.front(), longestHead)}, .labels = 3, .group = 3};
-    for (std::size_t i = 1; i < table.columns.size(); ++i)
-        for (const std::string& head :
-             {shortened(table.columns[i], longestHead), std::string("change"), std::string("%")})
-            text.header.push_back(head);
+    const std::size_t scenarios = table.columns.size(), longest = longestHead(scenarios);
+    const bool changes = scenarios == 2;
+    TextTable text{.header = {table.title, "", shortened(table.columns.front(), longest)},
+                   .labels = 3,
+                   .texts = 2,
+                   .group = changes ? 3U : 2U};
+    for (std::size_t i = 1; i < scenarios; ++i) {
+        text.header.push_back(shortened(table.columns[i], longest));
+        if (changes)
+            text.header.emplace_back("change");
+        text.header.emplace_back("%");
+    }
     for (const FigureRow& row : table.rows)
         if (std::ranges::any_of(row.base, [](double b) { return std::isfinite(b) && b != 0.0; }))
             text.rows.push_back(resultLine(row, currency));
-    return text.rows.empty() ? std::string() : '\n' + alignedText(text);
+    return text.rows.empty() ? std::string() : '\n' + alignedText(text, widthFor(scenarios));
 }
 
 Value numberOrNull(double number) { return std::isfinite(number) ? Value(number) : Value(); }
@@ -149,16 +166,16 @@ ComparisonTable comparisonTable(const Plan& plan, const Comparison& comparison, 
 
 std::string toText(const ComparisonTable& table, std::string_view currency)
 {
-    constexpr std::size_t longestHead = 34;
+    const std::size_t scenarios = table.scenarios.size();
     TextTable inputs{.header = {"Inputs", ""}, .labels = 2};
     for (const std::string& scenario : table.scenarios)
-        inputs.header.push_back(shortened(scenario, longestHead));
+        inputs.header.push_back(shortened(scenario, longestHead(scenarios)));
     for (const InputRow& row : table.inputs) {
         std::vector<std::string> line{row.path, row.unit};
         line.insert(line.end(), row.texts.begin(), row.texts.end());
         inputs.rows.push_back(std::move(line));
     }
-    std::string text = alignedText(inputs);
+    std::string text = alignedText(inputs, widthFor(scenarios));
     for (const FigureTable& results : table.results)
         text += resultText(results, currency);
     return text;

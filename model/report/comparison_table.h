@@ -28,6 +28,8 @@ enum class Shown { Everything, OnlyDifferences }; ///< of results
 /// The change as a fraction of the first; NaN when that is 0 or there is none.
 [[nodiscard]] double relativeChange(const std::vector<double>& base, std::size_t scenario);
 
+/// One table for the inputs, one for each part of the results: of two scenarios with the change and percent
+/// beside the second, of more with percent beside each. More than six scenarios go on in further blocks.
 [[nodiscard]] std::string toText(const ComparisonTable& table, std::string_view currency);
 
 /// {scenarios, inputs, results}: every number in the unit of its key, with all digits; null: does not exist.

@@ -35,6 +35,8 @@ UnitName rowUnit(const FigureRow& row)
     const Dim dim = row.field->dim;
     if (dim == Dim{.time = 1}) // 168 h of a week, not 7 days: a table adds and compares
         return row.field->term.unit;
+    if (row.field->percent)
+        return {"%", 0.01};
     return dim == Dim{} ? UnitName{"", 1.0} : displayUnit(largest, dim, row.field->term.unit);
 }
 

@@ -22,7 +22,8 @@ struct FigureTable {
     std::vector<FigureRow> rows;
 };
 
-/// The unit that suits the largest figure of the row; the field's own where nothing else is known.
+/// The unit that suits the largest figure of the row, percent for fractions; the field's own where nothing
+/// else is known.
 [[nodiscard]] UnitName rowUnit(const FigureRow& row);
 
 /// "million CNY" for "million $" in a plan of that currency; "" for a plain number.

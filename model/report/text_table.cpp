@@ -73,7 +73,8 @@ private:
                 continue;
             const std::string& cell = cellOf(row, i);
             const std::string blanks(m_widths[i] - widthOf(cell), ' ');
-            text += (i ? "  " : "") + (i < m_table.labels ? cell + blanks : blanks + cell);
+            const bool isText = i < std::min(m_table.labels, m_table.texts);
+            text += (i ? "  " : "") + (isText ? cell + blanks : blanks + cell);
         }
         text.erase(text.find_last_not_of(' ') + 1);
         return text + '\n';

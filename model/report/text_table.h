@@ -11,8 +11,9 @@ namespace jw {
 struct TextTable {
     std::vector<std::string> header{};
     std::vector<std::vector<std::string>> rows{};
-    std::size_t labels = 1; ///< columns that stand on the left of every block
-    std::size_t group = 1;  ///< columns after the labels that are never parted
+    std::size_t labels = 1;                           ///< columns that stand on the left of every block
+    std::size_t texts = static_cast<std::size_t>(-1); ///< of these labels; the others are figures
+    std::size_t group = 1;                            ///< columns after the labels that are never parted
 };
 
 /// The table with two spaces between columns, figures to the right; columns beyond `width` characters follow

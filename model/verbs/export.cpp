@@ -5,6 +5,7 @@
 #include "exchange/csv.h"
 #include "exchange/plan_csv.h"
 #include "exchange/plan_json.h"
+#include "report/figure_table.h"
 #include "verbs/changes.h"
 #include "verbs/desktop.h"
 #include "verbs/options.h"
@@ -71,7 +72,7 @@ CsvFile resultsFile(const Plan& plan)
             const double value = cell.base / cell.field->term.unit.size;
             csv.rows.push_back({plan.scenarios[at].name, cell.path,
                                 value == value ? numberText(value) : std::string(),
-                                std::string(cell.field->term.unit.symbol)});
+                                unitText(cell.field->term.unit, plan.settings.currency)});
         }
     }
     return {"results.csv", toCsv(csv)};
