@@ -677,6 +677,33 @@ private slots:
                              "--set plan/years=2 --scenario As the article has it\n"));
     }
 
+    /// Where the session has no folder for running programs, the one that draws gets one while it runs, so
+    /// that Qt has nothing to complain about.
+    void theDrawingProgramHasARuntimeFolder()
+    {
+        write("draw", "#!/bin/sh\necho \"$XDG_RUNTIME_DIR\" > folder.txt\n"
+                      "stat -c %a \"$XDG_RUNTIME_DIR\" > mode.txt\n");
+        QVERIFY(QFile::setPermissions(QStringLiteral("draw"),
+                                      QFile::ReadOwner | QFile::WriteOwner | QFile::ExeOwner));
+        const std::string program = m_folder->filePath(QStringLiteral("draw")).toStdString();
+        const QByteArray before = qgetenv("XDG_RUNTIME_DIR");
+        const auto given = [&] {
+            const int code = ran({"export", "plan.json", "--chart", "c.svg"}, {}, program).code;
+            return code == 0 ? QString::fromStdString(contentOf("folder.txt")).trimmed() : QString();
+        };
+        qunsetenv("XDG_RUNTIME_DIR");
+        const QString own = given();
+        qputenv("XDG_RUNTIME_DIR", m_folder->path().toUtf8());
+        const QString mode = QString::fromStdString(contentOf("mode.txt")).trimmed(), kept = given();
+        if (before.isNull())
+            qunsetenv("XDG_RUNTIME_DIR");
+        else
+            qputenv("XDG_RUNTIME_DIR", before);
+        QVERIFY(!own.isEmpty() && !QFile::exists(own));
+        QCOMPARE(mode, QStringLiteral("700"));
+        QCOMPARE(kept, m_folder->path());
+    }
+
     /// A program that can draw is given the plan, with changes put in and scenarios found.
     void chartsAreDrawn()
     {

@@ -1,5 +1,8 @@
 #include "verbs/desktop.h"
 
+#include <algorithm>
+#include <cerrno>
+#include <cstdlib>
 #include <filesystem>
 
 #include <spawn.h>
@@ -14,6 +17,7 @@ namespace {
 namespace fs = std::filesystem;
 
 constexpr const char* programFile = "joulewright";
+constexpr const char* runtimeFolder = "XDG_RUNTIME_DIR"; // XDG base directories
 
 bool canRun(const fs::path& program)
 {
@@ -44,11 +48,47 @@ std::vector<char*> pointersTo(std::vector<std::string>& texts)
     return pointers;
 }
 
-std::vector<std::string> offscreenEnvironment()
+/// A folder that only this user can enter, for as long as it is needed.
+class PrivateFolder final {
+public:
+    PrivateFolder()
+    {
+        std::error_code none;
+        std::string name = (fs::temp_directory_path(none) / "joulewright-XXXXXX").string();
+        if (!none && ::mkdtemp(name.data()))
+            m_name = name;
+    }
+    PrivateFolder(const PrivateFolder&) = delete;
+    PrivateFolder& operator=(const PrivateFolder&) = delete;
+    ~PrivateFolder()
+    {
+        std::error_code ignored;
+        if (!m_name.empty())
+            fs::remove_all(m_name, ignored);
+    }
+
+    /// Empty where there is none.
+    [[nodiscard]] const std::string& name() const { return m_name; }
+
+private:
+    std::string m_name;
+};
+
+bool isSet(const char* variable)
 {
-    std::vector<std::string> all{"QT_QPA_PLATFORM=offscreen"};
+    const char* value = std::getenv(variable);
+    return value && *value;
+}
+
+/// This program's, with those of `own` (NAME=VALUE) in place of its.
+std::vector<std::string> environmentWith(std::vector<std::string> own)
+{
+    const auto nameOf = [](std::string_view entry) { return entry.substr(0, entry.find('=')); };
+    std::vector<std::string> all = std::move(own);
+    const auto ours = static_cast<std::ptrdiff_t>(all.size());
     for (char** entry = environ; *entry; ++entry)
-        if (!std::string_view(*entry).starts_with("QT_QPA_PLATFORM="))
+        if (std::none_of(all.begin(), all.begin() + ours,
+                         [&](const std::string& set) { return nameOf(set) == nameOf(*entry); }))
             all.emplace_back(*entry);
     return all;
 }
@@ -72,7 +112,13 @@ int runOffscreen(const std::string& program, const std::vector<std::string>& arg
     constexpr int notStarted = 7;
     std::vector<std::string> all{program};
     all.insert(all.end(), arguments.begin(), arguments.end());
-    std::vector<std::string> environment = offscreenEnvironment();
+    std::optional<PrivateFolder> runtime; // without one Qt takes another and says so
+    if (!isSet(runtimeFolder))
+        runtime.emplace();
+    std::vector<std::string> own{"QT_QPA_PLATFORM=offscreen"};
+    if (runtime && !runtime->name().empty())
+        own.push_back(std::string(runtimeFolder) + '=' + runtime->name());
+    std::vector<std::string> environment = environmentWith(std::move(own));
     pid_t child = 0;
     if (::posix_spawn(&child, program.c_str(), nullptr, nullptr, pointersTo(all).data(),
                       pointersTo(environment).data()) != 0)

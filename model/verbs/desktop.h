@@ -11,8 +11,9 @@ namespace jw::verbs {
 /// there is no such program, or when it is this very one.
 [[nodiscard]] std::optional<std::string> desktopProgram(const std::string& given);
 
-/// Runs `program` with these arguments, without a display (QT_QPA_PLATFORM=offscreen), and waits. Its exit
-/// code; 7 when it cannot be started.
+/// Runs `program` with these arguments, without a display (QT_QPA_PLATFORM=offscreen), and waits. Where the
+/// session has no XDG_RUNTIME_DIR it gets a folder of its own for that. Its exit code; 7 when it cannot be
+/// started.
 [[nodiscard]] int runOffscreen(const std::string& program, const std::vector<std::string>& arguments);
 
 } // namespace jw::verbs
