@@ -425,8 +425,63 @@ private slots:
             QVERIFY2(run.out.find(wanted) != std::string::npos, wanted);
         QCOMPARE(ran({"explain", "plan.json", "total/cost_usd", "--depth", "0"}).out,
                  std::string("Cost (plan) = Cost (year 2024) = $4.3176 million\n"));
-        QVERIFY(ran({"explain", "plan.json", "As the article has it/total/rent_usd"}).out ==
-                "Rent paid = 0\n");
+        QCOMPARE(ran({"explain", "plan.json", "As the article has it/total/rent_usd"}).out,
+                 std::string("Rent paid = $0.00\n"));
+    }
+
+    void explainListsWhatThereIs_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::addColumn<Arguments>("args");
+        QTest::addColumn<QStringList>("listed");
+        const auto row = [](const char* name, int code, Arguments args, const QStringList& listed) {
+            QTest::newRow(name) << code << std::move(args) << listed;
+        };
+        const QStringList heads{QStringLiteral("workloads/Training as reported/"),
+                                QStringLiteral("sites/Training site/"), QStringLiteral("per_year/"),
+                                QStringLiteral("total/")};
+        QStringList names;
+        for (const SampleInfo& info : samples())
+            names << QString::fromStdString(std::string(info.name));
+        row("key", 3, {"explain", "plan.json", "total/cost"},
+            {QStringLiteral("energy_kwh"), QStringLiteral("cost_usd"), QStringLiteral("average_kw")});
+        row("workload", 3, {"explain", "plan.json", "workloads/Nobody/cost_usd"}, heads);
+        row("word", 3, {"explain", "plan.json", "nothing"}, heads);
+        row("sample", 2, {"explain", "sample:nothing", "total/cost_usd"}, names);
+        row("no sample", 2, {"explain", "sample", "nothing"}, names);
+    }
+    /// What is not there is answered with what there is.
+    void explainListsWhatThereIs()
+    {
+        QFETCH(int, code);
+        QFETCH(Arguments, args);
+        QFETCH(QStringList, listed);
+        const Ran run = ran(args);
+        QCOMPARE(run.code, code);
+        const QString said = QString::fromStdString(run.err);
+        const QString choices = said.section(QStringLiteral("The choices are: "), 1);
+        for (const QString& wanted : listed)
+            QVERIFY2(choices.contains(wanted), qPrintable(wanted + QStringLiteral(" in ") + said));
+    }
+
+    /// A second name for a figure is one line: both names, and the value once.
+    void explainSaysAValueOnce()
+    {
+        const QStringList lines =
+            QString::fromStdString(ran({"explain", "plan.json", "total/cost_usd", "--depth", "9"}).out)
+                .split(QLatin1Char('\n'));
+        QCOMPARE(lines.value(0), QStringLiteral("Cost (plan) = Cost (year 2024) = $4.3176 million"));
+        QCOMPARE(lines.filter(QStringLiteral("Cost (plan)")).size(), 1);
+        QCOMPARE(lines.filter(QRegularExpression(QStringLiteral("^ *Cost \\(year 2024\\) ="))).size(), 1);
+    }
+
+    /// A service runs every hour of a year, whatever the plan says: nothing leads further.
+    void explainOfAConstant()
+    {
+        QCOMPARE(ran({"explain", "sample:chatbot-billion", "workloads/Chatbot/hours"}).out,
+                 std::string("Running time = 365 days\n")); // 8,760 h
+        QVERIFY(at(ran({"explain", "sample:chatbot-billion", "workloads/Chatbot/hours", "--json"}).json(),
+                   "data", "steps") == Value(Items{}));
     }
 
     /// A uid stands for a name, quotes for a name with a slash.

@@ -24,7 +24,7 @@ ResultPath parsed(const std::string& path)
     constexpr std::array heads{"workloads", "sites", "fleets", "once", "per_year", "total", "years"};
     std::vector<std::string> parts = splitPath(path);
     ResultPath of;
-    if (std::ranges::find(heads, parts.front()) == heads.end()) {
+    if (parts.size() > 1 && std::ranges::find(heads, parts.front()) == heads.end()) {
         of.scenario = parts.front();
         parts.erase(parts.begin());
     }

@@ -9,6 +9,7 @@
 #include <fstream>
 #include <istream>
 #include <iterator>
+#include <optional>
 
 #include "catalogue/samples.h"
 #include "exchange/plan_json.h"
@@ -85,6 +86,17 @@ bool isPipe(const std::string& source)
     return type == std::filesystem::file_type::fifo || type == std::filesystem::file_type::character;
 }
 
+/// What follows "sample:"; nothing at all, which no sample is called, of a "sample" that is no file.
+std::optional<std::string_view> sampleName(std::string_view source)
+{
+    std::error_code ignored;
+    if (source.starts_with(samplePrefix))
+        return source.substr(samplePrefix.size());
+    const bool bare = source == samplePrefix.substr(0, samplePrefix.size() - 1);
+    return bare && !std::filesystem::exists(source, ignored) ? std::optional(std::string_view())
+                                                             : std::nullopt;
+}
+
 } // namespace
 
 Result<std::string> contentOf(const std::string& file, std::istream& in)
@@ -109,10 +121,9 @@ Result<SourcePlan> planFrom(const std::string& source, std::istream& in)
 {
     if (source == "-" || isPipe(source))
         return fromStream(source, in);
-    if (source.starts_with(samplePrefix))
-        return samplePlan(std::string_view(source).substr(samplePrefix.size())).map([](Plan plan) {
-            return SourcePlan{.plan = std::move(plan), .form = "sample"};
-        });
+    if (const auto name = sampleName(source))
+        return samplePlan(*name).map(
+            [](Plan plan) { return SourcePlan{.plan = std::move(plan), .form = "sample"}; });
     if (isText(beginningOf(source)))
         return contentOf(source, in).and_then([&](const std::string& text) {
             return fromText(source, text);
