@@ -396,10 +396,10 @@ private slots:
     {
         QCOMPARE(ran({"export", "sample:superpod-week", "--csv", "tables"}).code, 0);
         const std::string results = contentOf("tables/results.csv");
-        QVERIFY(results.starts_with("scenario,path,value,unit\n"));
+        QVERIFY(results.starts_with("scenario,path,value,unit\r\n"));
         for (const char* wanted :
-             {"\n64 nodes,total/cost_usd,21934.08,USD\n", "\n24 nodes,total/energy_kwh,41126.4,kWh\n",
-              "\n128 nodes,total/gpu_hours,172032,GPU-h\n"})
+             {"\n64 nodes,total/cost_usd,21934.08,USD\r\n", "\n24 nodes,total/energy_kwh,41126.4,kWh\r\n",
+              "\n128 nodes,total/gpu_hours,172032,GPU-h\r\n"})
             QVERIFY2(results.find(wanted) != std::string::npos, wanted);
     }
 
@@ -527,7 +527,7 @@ private slots:
         for (const char* folder : {"made/", "made.csv"}) {
             QCOMPARE(ran({"export", "plan.json", folder}).code, 0);
             QVERIFY(
-                contentOf(std::string(folder) + "/results.csv").starts_with("scenario,path,value,unit\n"));
+                contentOf(std::string(folder) + "/results.csv").starts_with("scenario,path,value,unit\r\n"));
             QCOMPARE(ran({"import", folder}).out, file);
         }
         QCOMPARE(ran({"import", "copy.json"}).out, file);

@@ -1015,6 +1015,10 @@
         <translation>%1 = %2
 %3</translation>
     </message>
+    <message>
+        <source>This figure is fixed: no input of the plan changes it.</source>
+        <translation>该数值固定不变：计划中没有任何输入会改变它。</translation>
+    </message>
 </context>
 <context>
     <name>jw::FieldEditor</name>
@@ -2497,6 +2501,30 @@ GPL-3.0-or-later</translation>
         <source>Put it back beside them, or export the plan again.</source>
         <translation>请将其放回原处，或重新导出计划。</translation>
     </message>
+    <message>
+        <source>%1 of this node group has no work.</source>
+        <translation>该节点组有 %1 没有工作负载。</translation>
+    </message>
+    <message>
+        <source>What no workload uses is taken as off: no energy, no cost.</source>
+        <translation>未被任何工作负载使用的部分视为关机：不计能耗，不计费用。</translation>
+    </message>
+    <message>
+        <source>Give it to a workload; one of kind “Idle” counts what only stands by.</source>
+        <translation>将其分配给某个工作负载；类型为“空闲”的工作负载用于计入只待机的机器。</translation>
+    </message>
+    <message>
+        <source>This is not a plain number.</source>
+        <translation>这不是单纯的数值。</translation>
+    </message>
+    <message>
+        <source>A number is expected here, without quotes and without a unit.</source>
+        <translation>此处应为数值，不带引号，也不带单位。</translation>
+    </message>
+    <message>
+        <source>A number is expected here, without quotes and counted in %1.</source>
+        <translation>此处应为数值，不带引号，以 %1 计。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -3136,6 +3164,245 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Provisioned power, and what is left when one supply is lost</source>
         <translation>配置功率，以及一个电源失效后还剩多少</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SamplePlan</name>
+    <message>
+        <source>An RTX 4090 PC for a week</source>
+        <translation>一台 RTX 4090 电脑运行一周</translation>
+    </message>
+    <message>
+        <source>One PC with an 850 W supply, on for a week at a Californian home price: 142.8 kWh for $71.40, as much as 0.95 homes use. 850 W is the rating of the supply; a 4090 workstation at full load draws about 600 W.</source>
+        <translation>一台配 850 W 电源的电脑，按加州居民电价连续开机一周：142.8 kWh，71.40 美元，相当于 0.95 户家庭的用电。850 W 是电源的额定值；4090 工作站满载实际约 600 W。</translation>
+    </message>
+    <message>
+        <source>Home in California</source>
+        <translation>加州家庭</translation>
+    </message>
+    <message>
+        <source>RTX 4090 PC</source>
+        <translation>RTX 4090 电脑</translation>
+    </message>
+    <message>
+        <source>One PC, one week</source>
+        <translation>一台电脑，一周</translation>
+    </message>
+    <message>
+        <source>A DGX SuperPOD for a week</source>
+        <translation>一套 DGX SuperPOD 运行一周</translation>
+    </message>
+    <message>
+        <source>64 DGX H100 nodes at their maximum of 10.2 kW for a week: 652.8 kW, 109,670 kWh, $21,934 at $0.20/kWh, as much as 731 Californian homes. Electricity alone; the modeled load of a node is 8.3 kW.</source>
+        <translation>64 个 DGX H100 节点以 10.2 kW 的最大功率运行一周：652.8 kW，109,670 kWh，按 0.20 美元/kWh 计 21,934 美元，相当于 731 户加州家庭的用电。仅计电费；单个节点的模型负载为 8.3 kW。</translation>
+    </message>
+    <message>
+        <source>AI hall</source>
+        <translation>AI 机房</translation>
+    </message>
+    <message>
+        <source>SuperPOD</source>
+        <translation>SuperPOD</translation>
+    </message>
+    <message>
+        <source>DGX H100</source>
+        <translation>DGX H100</translation>
+    </message>
+    <message>
+        <source>Full load</source>
+        <translation>满载</translation>
+    </message>
+    <message>
+        <source>128 nodes</source>
+        <translation>128 个节点</translation>
+    </message>
+    <message>
+        <source>64 nodes</source>
+        <translation>64 个节点</translation>
+    </message>
+    <message>
+        <source>24 nodes</source>
+        <translation>24 个节点</translation>
+    </message>
+    <message>
+        <source>another size of the same machine</source>
+        <translation>同型号机器的另一种规模</translation>
+    </message>
+    <message>
+        <source>Training Llama 3.1 405B</source>
+        <translation>训练 Llama 3.1 405B</translation>
+    </message>
+    <message>
+        <source>The model card reports 30.84 million H100-hours; at 700 W they are 21,588 MWh before host and PUE, 78.4 days on 16,384 GPUs. A popular article took 16,000 times 1.6 kW for a year at half load: 112,128 MWh, 5.2 times as much.</source>
+        <translation>模型卡报告 3,084 万 H100 小时；按每卡 700 W 计，未计主机与 PUE 为 21,588 MWh，16,384 块 GPU 需 78.4 天。一篇流行文章按 16,000 块、每块 1.6 kW、半载一年计算：112,128 MWh，为前者的 5.2 倍。</translation>
+    </message>
+    <message>
+        <source>Training site</source>
+        <translation>训练站点</translation>
+    </message>
+    <message>
+        <source>Training as reported</source>
+        <translation>按报告的训练</translation>
+    </message>
+    <message>
+        <source>Training as estimated</source>
+        <translation>按估算的训练</translation>
+    </message>
+    <message>
+        <source>As its model card has it</source>
+        <translation>按模型卡</translation>
+    </message>
+    <message>
+        <source>As the article has it</source>
+        <translation>按文章</translation>
+    </message>
+    <message>
+        <source>the article&apos;s estimate stands in its place</source>
+        <translation>以文章的估算替代</translation>
+    </message>
+    <message>
+        <source>16,000 GPUs with a 1.6 kW supply each, for a year at half load</source>
+        <translation>16,000 块 GPU，各配 1.6 kW 电源，半载一年</translation>
+    </message>
+    <message>
+        <source>A chatbot for a billion people</source>
+        <translation>十亿人使用的聊天机器人</translation>
+    </message>
+    <message>
+        <source>A billion people ask 100 times a day at 2 Wh each: 73 TWh a year, 8,333 MW around the clock, $14.6 billion at $0.20/kWh: 1.22 times the nameplate power of the Grand Coulee Dam, 1.75 % of US generation. At 4 Wh twice that.</source>
+        <translation>十亿人每天提问 100 次，每次 2 Wh：每年 73 TWh，全天候 8,333 MW，按 0.20 美元/kWh 计 146 亿美元：为大古力水坝铭牌功率的 1.22 倍、美国发电量的 1.75 %。每次 4 Wh 时加倍。</translation>
+    </message>
+    <message>
+        <source>Data centers</source>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>Chatbot</source>
+        <translation>聊天机器人</translation>
+    </message>
+    <message>
+        <source>4 Wh per query</source>
+        <translation>每次查询 4 Wh</translation>
+    </message>
+    <message>
+        <source>2 Wh per query</source>
+        <translation>每次查询 2 Wh</translation>
+    </message>
+    <message>
+        <source>a longer answer, or an older model</source>
+        <translation>更长的回答，或更旧的模型</translation>
+    </message>
+    <message>
+        <source>A day of ChatGPT</source>
+        <translation>ChatGPT 的一天</translation>
+    </message>
+    <message>
+        <source>The popular estimate of 500 MWh a day for 200 million requests: 2.5 Wh per request, as much as 17,000 US homes use; pages that print 170,000 or 180,000 homes are off by ten.</source>
+        <translation>流行的估算：每天 500 MWh、2 亿次请求，即每次请求 2.5 Wh，相当于 17,000 户美国家庭的用电；写成 170,000 或 180,000 户的网页差了十倍。</translation>
+    </message>
+    <message>
+        <source>Requests of a day</source>
+        <translation>一天的请求</translation>
+    </message>
+    <message>
+        <source>200 M requests</source>
+        <translation>2 亿次请求</translation>
+    </message>
+    <message>
+        <source>Which hardware for 100,000 TFLOPS-hours</source>
+        <translation>100,000 TFLOPS 小时该用哪种硬件</translation>
+    </message>
+    <message>
+        <source>A published script prices one job on three devices: RTX 4090 $949.48, A100 $2,371.79, V100 $5,010.00. It divides TFLOP by TFLOPS and calls the result hours; read as TFLOP, as its comment says, the A100 needs 641 seconds, and the least of 100 hours decides.</source>
+        <translation>一段公开的脚本为同一任务在三种设备上计价：RTX 4090 949.48 美元、A100 2,371.79 美元、V100 5,010.00 美元。它用 TFLOP 除以 TFLOPS，并把结果称作小时；若按其注释读作 TFLOP，A100 只需 641 秒，此时由最低 100 小时的计费决定。</translation>
+    </message>
+    <message>
+        <source>Rented machine</source>
+        <translation>租用的机器</translation>
+    </message>
+    <message>
+        <source>The job</source>
+        <translation>任务</translation>
+    </message>
+    <message>
+        <source>V100, TFLOP</source>
+        <translation>V100，TFLOP</translation>
+    </message>
+    <message>
+        <source>A100, TFLOPS-hours</source>
+        <translation>A100，TFLOPS 小时</translation>
+    </message>
+    <message>
+        <source>RTX 4090, TFLOPS-hours</source>
+        <translation>RTX 4090，TFLOPS 小时</translation>
+    </message>
+    <message>
+        <source>RTX 4090, TFLOP</source>
+        <translation>RTX 4090，TFLOP</translation>
+    </message>
+    <message>
+        <source>V100, TFLOPS-hours</source>
+        <translation>V100，TFLOPS 小时</translation>
+    </message>
+    <message>
+        <source>A100, TFLOP</source>
+        <translation>A100，TFLOP</translation>
+    </message>
+    <message>
+        <source>as the script&apos;s own comment says</source>
+        <translation>按脚本自己的注释</translation>
+    </message>
+    <message>
+        <source>the A100 as the script has it</source>
+        <translation>按脚本的 A100</translation>
+    </message>
+    <message>
+        <source>the V100 as the script has it</source>
+        <translation>按脚本的 V100</translation>
+    </message>
+    <message>
+        <source>Power supplies of two servers</source>
+        <translation>两台服务器的电源</translation>
+    </message>
+    <message>
+        <source>An AI server with 4 supplies of 1,800 W has 7.2 kW provisioned, 5.4 kW when one is lost; a general server with 2 of 800 W has 1.6 and 0.8 kW. Provisioned power sizes the circuits; it is not what the server draws.</source>
+        <translation>配 4 个 1,800 W 电源的 AI 服务器配置功率为 7.2 kW，损失一个后为 5.4 kW；配 2 个 800 W 电源的通用服务器为 1.6 和 0.8 kW。配置功率用于确定配电回路，并非服务器的实际用电。</translation>
+    </message>
+    <message>
+        <source>Server room</source>
+        <translation>机房</translation>
+    </message>
+    <message>
+        <source>Rack</source>
+        <translation>机架</translation>
+    </message>
+    <message>
+        <source>General server</source>
+        <translation>通用服务器</translation>
+    </message>
+    <message>
+        <source>AI server</source>
+        <translation>AI 服务器</translation>
+    </message>
+    <message>
+        <source>Around the clock</source>
+        <translation>全天候</translation>
+    </message>
+    <message>
+        <source>General server, one supply lost</source>
+        <translation>通用服务器，损失一个电源</translation>
+    </message>
+    <message>
+        <source>AI server, one supply lost</source>
+        <translation>AI 服务器，损失一个电源</translation>
+    </message>
+    <message>
+        <source>the other server</source>
+        <translation>另一台服务器</translation>
+    </message>
+    <message>
+        <source>one supply lost, or kept in reserve</source>
+        <translation>损失一个电源，或留作备用</translation>
     </message>
 </context>
 <context>
@@ -4125,10 +4392,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Hours</source>
         <translation>小时数</translation>
-    </message>
-    <message>
-        <source>of a run of direct power</source>
-        <translation>给定功率的一次性运行的时长</translation>
     </message>
     <message>
         <source>of work without machines of a fleet</source>
@@ -5201,6 +5464,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Days of the week</source>
         <translation>适用日</translation>
+    </message>
+    <message>
+        <source>of the run</source>
+        <translation>该次运行的</translation>
     </message>
 </context>
 <context>

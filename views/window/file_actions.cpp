@@ -21,6 +21,7 @@
 #include "exchange/plan_json.h"
 #include "views/common/words.h"
 #include "views/start/sample_cards.h"
+#include "views/start/sample_texts.h"
 #include "views/start/start_page.h"
 #include "views/window/change_text.h"
 #include "views/window/main_window.h"
@@ -245,7 +246,7 @@ bool FileActions::adoptSample(const QString& name)
 {
     auto plan = samplePlan(name.toStdString());
     if (plan)
-        m_parts.keeper.adopt(std::make_shared<const Plan>(std::move(*plan)));
+        m_parts.keeper.adopt(std::make_shared<const Plan>(inWindowLanguage(std::move(*plan))));
     else
         tell(plan.error());
     return plan.has_value();

@@ -1,0 +1,64 @@
+// The samples speak the language of the window: every text of theirs can be translated, and is on opening.
+#include <QApplication>
+#include <QTest>
+
+#include <set>
+
+#include "catalogue/samples.h"
+#include "domain/tables.h"
+#include "views/common/language.h"
+#include "views/start/sample_texts.h"
+
+using namespace jw;
+
+namespace {
+
+/// The names of all rows but accelerators, which are products; the plan's note; the reasons of overrides.
+std::set<std::string> textsOf(const Plan& plan)
+{
+    std::set<std::string> texts{plan.settings.note};
+    for (const TableInfo& table : tables())
+        for (std::size_t at = 0; table.name != Accelerator::table && at < table.size(plan); ++at)
+            for (const char* key : {"name", "why"})
+                texts.insert(rowText(plan, {&table, at}, key));
+    texts.erase(std::string());
+    return texts;
+}
+
+} // namespace
+
+class TestSampleTexts : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyTextIsListed()
+    {
+        std::set<std::string> wanted;
+        for (const SampleInfo& sample : samples())
+            wanted.merge(textsOf(*samplePlan(sample.name)));
+        const std::set<std::string> listed(sampleTexts().begin(), sampleTexts().end());
+        for (const std::string& text : wanted)
+            QVERIFY2(listed.contains(text), text.c_str());
+        for (const std::string& text : listed)
+            QVERIFY2(wanted.contains(text), text.c_str());
+    }
+
+    void openedInChinese()
+    {
+        const Plan sample = *samplePlan("superpod-week");
+        QVERIFY(inWindowLanguage(sample) == sample);
+        Language language(*qApp);
+        language.set(QStringLiteral("zh_CN"));
+        const Plan opened = inWindowLanguage(sample);
+        QCOMPARE(QString::fromStdString(opened.scenarios[1].name), QStringLiteral("24 个节点"));
+        QCOMPARE(opened.accelerators[0].name, sample.accelerators[0].name);
+        QVERIFY(opened.provenance == sample.provenance);
+        const auto english = textsOf(sample), chinese = textsOf(opened);
+        QCOMPARE(chinese.size(), english.size()); // names stay apart
+        for (const std::string& text : chinese)
+            QVERIFY2(!english.contains(text) || text == "DGX H100" || text == "SuperPOD", text.c_str());
+    }
+};
+
+QTEST_MAIN(TestSampleTexts)
+#include "tst_sample_texts.moc"
