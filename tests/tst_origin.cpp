@@ -24,7 +24,7 @@ Plan chained()
 
 QString titleIn(const Plan& plan, std::size_t scenario, const char* field = "pue")
 {
-    const Source* source = sourceOf(plan, originOf(plan, scenario, "s", field));
+    const Source* source = originOf(plan, scenario, "s", field).source;
     return source ? QString::fromStdString(source->title) : QStringLiteral("none");
 }
 
@@ -56,8 +56,27 @@ private slots:
         Plan plan = chained();
         QCOMPARE(titleIn(plan, 0, "price_per_kwh"), QStringLiteral("none"));
         plan.sources.edit().clear();
-        QVERIFY(originOf(plan, 0, "s", "pue"));
+        QVERIFY(originOf(plan, 0, "s", "pue").provenance);
         QCOMPARE(titleIn(plan, 0), QStringLiteral("none"));
+    }
+
+    /// A default is what nobody changed and nobody typed.
+    void defaultOrOwn()
+    {
+        Plan plan = chained();
+        QVERIFY(originOf(plan, 0, "s", "price_per_kwh").kind == OriginKind::Default);
+        QVERIFY(originOf(plan, 2, "s", "price_per_kwh").kind == OriginKind::Default);
+        QVERIFY(originOf(plan, 0, "s", "pue").kind == OriginKind::Sourced);
+        plan.provenance.add({.entity = "s", .field = "price_per_kwh", .enteredText = "0.08"});
+        QVERIFY(originOf(plan, 0, "s", "price_per_kwh").kind ==
+                OriginKind::Own); // typed, though it is the same
+        plan.sites.edit()[0].wue = {0.3};
+        QVERIFY(originOf(plan, 0, "s", "wue_l_per_kwh").kind == OriginKind::Own);
+        plan.overrides.add(
+            {.scenario = "leaf", .entity = "s", .field = "grid_carbon_g_per_kwh", .number = 20});
+        const ValueOrigin overridden = originOf(plan, 2, "s", "grid_carbon_g_per_kwh");
+        QVERIFY(overridden.kind == OriginKind::Own && overridden.scenario == 2 && !overridden.provenance);
+        QVERIFY(originOf(plan, 1, "s", "grid_carbon_g_per_kwh").kind == OriginKind::Default);
     }
 };
 

@@ -89,14 +89,4 @@ FieldPlace settledPlace(const Plan& plan, FieldPlace place)
     return place;
 }
 
-Value defaultValue(RowRef row, std::string_view field)
-{
-    const FieldInfo* info = row ? findField(row.table->fields, field) : nullptr;
-    if (!info || info->required || info->optional || !row.table->defaults)
-        return {};
-    const Value record = row.table->defaults();
-    const Value* value = record.find(field);
-    return value ? *value : Value();
-}
-
 } // namespace jw

@@ -1,4 +1,4 @@
-// What a person typed for a value, kept beside it, and the default to which a value can go back.
+// What a person typed for a value, kept beside it.
 #pragma once
 
 #include "document/plan_document.h"
@@ -19,8 +19,5 @@ void recordEntered(Plan& plan, const FieldPlace& place, const std::string& text)
 /// Where an edit of this field goes: to the baseline for what is the same in all scenarios, such as names and
 /// notes.
 [[nodiscard]] FieldPlace settledPlace(const Plan& plan, FieldPlace place);
-
-/// What a new row of that kind has; null for what has none.
-[[nodiscard]] Value defaultValue(RowRef row, std::string_view field);
 
 } // namespace jw

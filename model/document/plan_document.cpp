@@ -135,7 +135,7 @@ Result<void> PlanDocument::resetField(const FieldPlace& wanted)
             resetInScenario(plan, place.scenario, place.uid, place.field);
             return {};
         }
-        return jw::setField(plan, row, place.field, defaultValue(row, place.field));
+        return jw::setField(plan, row, place.field, defaultValue(plan, row, place.field));
     });
 }
 

@@ -157,15 +157,25 @@ Value fieldValue(const Plan& plan, RowRef row, std::string_view field)
         const auto& values = bagOf(plan, row).values;
         if (const auto found = values.find(key); found != values.end())
             return found->second;
-        const FieldInfo* info = findField(bagFields(plan, row), key);
-        const Value defaults = defaultInputs(plan, row);
-        const Value* standard = info && !info->required ? defaults.find(key) : nullptr;
-        return standard ? *standard : Value();
+        return defaultValue(plan, row, field);
     }
     const FieldInfo* outer = findField(row.table->fields, field.substr(0, dot));
     const Value record = outer ? outer->get(row.in(plan)) : Value();
     const Value* inner = record.find(key);
     return inner ? *inner : Value();
+}
+
+Value defaultValue(const Plan& plan, RowRef row, std::string_view field)
+{
+    const FieldInfo* info = fieldInfo(plan, row, field);
+    if (!info || info->required || info->optional)
+        return {};
+    const bool input = isInput(row, field);
+    const Value record = input                 ? defaultInputs(plan, row)
+                         : row.table->defaults ? row.table->defaults()
+                                               : Value();
+    const Value* value = record.find(input ? field.substr(inputsPrefix.size()) : field);
+    return value ? *value : Value();
 }
 
 Result<void> setField(Plan& plan, RowRef row, std::string_view field, const Value& value)

@@ -15,6 +15,9 @@ namespace jw {
 /// Its value; for an input not given, the default of its kind (null if it has none).
 [[nodiscard]] Value fieldValue(const Plan& plan, RowRef row, std::string_view field);
 
+/// What a new row of that kind has; null for what has none.
+[[nodiscard]] Value defaultValue(const Plan& plan, RowRef row, std::string_view field);
+
 /// Sets it; bounds, kind and choices are checked, references and the rest of the plan are check()'s.
 /// Errors name the field by its path ("sites/Ashburn/pue").
 [[nodiscard]] Result<void> setField(Plan& plan, RowRef row, std::string_view field, const Value& value);

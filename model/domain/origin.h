@@ -1,17 +1,28 @@
-// Which source the value of a field comes from, in a scenario.
+// Where the value of a field comes from, in a scenario.
 #pragma once
 
 #include "domain/plan.h"
 
 namespace jw {
 
-/// The provenance of the value that holds in scenario `at`: of the nearest override in its chain if there is
-/// one, else of the row itself. A row of an override stands under the scenario's uid, its field being
-/// "ENTITY/FIELD". nullptr when nobody said.
-[[nodiscard]] const Provenance* originOf(const Plan& plan, std::size_t at, std::string_view entity,
-                                         std::string_view field);
+enum class OriginKind {
+    Sourced, ///< a source is noted beside the value
+    Default, ///< nobody changed it: the registry says where the default is from
+    Own,     ///< a value of one's own without a source
+};
 
-/// The source that a provenance names, or nullptr.
-[[nodiscard]] const Source* sourceOf(const Plan& plan, const Provenance* provenance);
+/// Pointers into the plan, nullptr where there is none.
+struct ValueOrigin {
+    OriginKind kind = OriginKind::Own;
+    const Provenance* provenance = nullptr; ///< source and typed text
+    const Source* source = nullptr;
+    std::size_t scenario = 0; ///< the one that sets the value: the one asked for, or one it builds on
+};
+
+/// Of the value that holds in scenario `at`: that of the nearest override in its chain if there is one, else
+/// of the row itself. The provenance of an override stands under the scenario's uid, its field being
+/// "ENTITY/FIELD". An override does not borrow the source of the value it replaces.
+[[nodiscard]] ValueOrigin originOf(const Plan& plan, std::size_t at, std::string_view entity,
+                                   std::string_view field);
 
 } // namespace jw

@@ -111,17 +111,6 @@ std::string sourceText(const Source& source)
     return text;
 }
 
-bool isDefault(const Plan& resolved, const FieldRef& ref)
-{
-    if (ref.field.starts_with("inputs.")) {
-        const Value inputs = fieldValue(resolved, ref.row, "inputs");
-        return !inputs.find(std::string_view(ref.field).substr(7));
-    }
-    const Value defaults = ref.row.table->defaults ? ref.row.table->defaults() : Value();
-    const Value* standard = defaults.find(ref.field);
-    return standard && *standard == fieldValue(resolved, ref.row, ref.field);
-}
-
 Value stepValue(const ExplainedStep& step, const Node& node)
 {
     const UnitName unit = node.term && node.term->unit.size > 0.0 ? node.term->unit : UnitName{"", 1.0};
@@ -157,15 +146,14 @@ std::string originText(const Plan& plan, const Plan& resolved, std::size_t scena
     if (!ref)
         return {};
     const std::string uid = ref->row.table->rowId(ref->row.in(resolved));
-    const Provenance* provenance = originOf(plan, scenario, uid, ref->field);
-    const Source* source = sourceOf(plan, provenance);
-    const std::string typed =
-        provenance && !provenance->enteredText.empty() ? ", typed as \"" + provenance->enteredText + '"' : "";
-    if (source)
-        return sourceText(*source) + typed;
-    const FieldInfo* info = fieldInfo(resolved, ref->row, ref->field);
-    if (typed.empty() && isDefault(resolved, *ref))
-        return "default" + (info->term.source.empty() ? "" : ": " + std::string(info->term.source));
+    const ValueOrigin origin = originOf(plan, scenario, uid, ref->field);
+    const std::string entered = origin.provenance ? origin.provenance->enteredText : std::string();
+    const std::string typed = entered.empty() ? "" : ", typed as \"" + entered + '"';
+    if (origin.source)
+        return sourceText(*origin.source) + typed;
+    const std::string_view registry = fieldInfo(resolved, ref->row, ref->field)->term.source;
+    if (origin.kind == OriginKind::Default)
+        return registry.empty() ? "default" : "default: " + std::string(registry);
     return "own value, no source given" + typed;
 }
 

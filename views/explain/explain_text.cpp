@@ -8,6 +8,7 @@
 #include <unordered_set>
 
 #include "domain/edit.h"
+#include "domain/origin.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
 #include "items/choice_text.h"
@@ -66,20 +67,20 @@ template <class Write> QString formulaOf(const Explanation& explanation, const W
     return text;
 }
 
-QString sourceText(const ValueSource& source)
+QString sourceText(const ValueOrigin& origin, const FieldInfo* info)
 {
-    if (source.state == SourceState::Own)
-        return Words::tr("own value, no source");
-    if (source.source) {
-        const QString kind = choiceText(sourceKindTexts[static_cast<std::size_t>(source.source->kind)]);
-        const QString title = QString::fromStdString(source.source->title);
-        const QString date = QString::fromStdString(source.source->published);
+    if (const Source* source = origin.source) {
+        const QString kind = choiceText(sourceKindTexts[static_cast<std::size_t>(source->kind)]);
+        const QString title = QString::fromStdString(source->title);
+        const QString date = QString::fromStdString(source->published);
         //: a source: %1 its kind, %2 its title, %3 when it was published
         return date.isEmpty() ? Words::tr("%1: %2").arg(kind, title)
                               : Words::tr("%1: %2, %3").arg(kind, title, date);
     }
-    return source.registry.empty() ? Words::tr("default")
-                                   : Words::tr("default: %1").arg(toQt(source.registry));
+    if (origin.kind == OriginKind::Own)
+        return Words::tr("own value, no source");
+    const QString registry = info ? termText(info->term.source) : QString();
+    return registry.isEmpty() ? Words::tr("default") : Words::tr("default: %1").arg(registry);
 }
 
 class TextWriter {
@@ -220,11 +221,11 @@ ExplainedInput inputAt(const TracedAnswer& answer, NodeId node)
     const std::string uid = place->row.table->name == "plan"
                                 ? std::string("plan")
                                 : place->row.table->rowId(place->row.in(*answer.resolved));
-    const ValueSource source = sourceOf(*answer.plan, {answer.scenario, uid, place->field});
-    input.tone = source.state == SourceState::Named     ? toneOf(source.source->kind)
-                 : source.state == SourceState::Default ? Tone::Neutral
-                                                        : Tone::Attention;
-    input.source = sourceText(source);
+    const ValueOrigin origin = originOf(*answer.plan, answer.scenario, uid, place->field);
+    input.tone = origin.source                        ? toneOf(origin.source->kind)
+                 : origin.kind == OriginKind::Default ? Tone::Neutral
+                                                      : Tone::Attention;
+    input.source = sourceText(origin, info);
     return input;
 }
 

@@ -5,7 +5,7 @@
 
 #include <QString>
 
-#include "document/value_source.h"
+#include "document/plan_document.h"
 #include "engine/plan_results.h"
 #include "readings/explain.h"
 #include "views/forms/field_state.h"

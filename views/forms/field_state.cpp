@@ -4,10 +4,9 @@
 
 #include <algorithm>
 
-#include "document/entered.h"
 #include "domain/edit.h"
+#include "domain/origin.h"
 #include "domain/paths.h"
-#include "domain/resolve.h"
 #include "items/choice_text.h"
 #include "views/common/words.h"
 
@@ -17,19 +16,6 @@ namespace {
 struct FieldTexts {
     Q_DECLARE_TR_FUNCTIONS(jw::FieldTexts)
 };
-
-/// What a new row of that kind has; of an input, what holds where none is given.
-Value valueOfNewRow(const Plan& plan, RowRef row, const std::string& field)
-{
-    if (!field.starts_with("inputs."))
-        return defaultValue(row, field);
-    Plan fresh;
-    if (row.table->name == Workload::table)
-        fresh.workloads.add({.kind = plan.workloads[row.at].kind});
-    else
-        fresh.costLines.add({});
-    return fieldValue(fresh, {row.table, 0}, field);
-}
 
 std::span<const FieldInfo> innerFields(const Plan& plan, RowRef row, const FieldInfo& info)
 {
@@ -45,25 +31,6 @@ void addField(std::vector<FormField>& fields, std::string name, const FieldInfo&
     const bool shown = place != Place::Hidden && info.place != Place::Hidden;
     if (shown && info.kind != FieldKind::List) // a list has an editor of its own
         fields.push_back({std::move(name), &info, info.place == Place::More ? Place::More : place});
-}
-
-/// The scenario whose own value holds: the nearest of the chain with an override, else the baseline.
-std::size_t settingScenario(const Plan& plan, std::size_t current, const std::string& uid,
-                            const std::string& field)
-{
-    for (const std::string& scenario : chainOf(plan, current))
-        if (findOverride(plan, scenario, uid, field))
-            return findScenario(plan, scenario).value_or(0);
-    return 0;
-}
-
-void readSource(FieldState& state, const Plan& plan, const FieldPlace& place)
-{
-    const Provenance* row = provenanceOf(plan, place);
-    const auto source = std::ranges::find(plan.sources, row ? row->source : std::string(), &Source::uid);
-    if (row && !row->source.empty() && source != plan.sources.end())
-        state.source = *source;
-    state.own = !state.source && (row || place.scenario > 0 || !state.isDefault);
 }
 
 std::string noteOf(const Plan& plan, const std::string& uid, const std::string& field)
@@ -113,13 +80,14 @@ FieldState fieldState(const PlanDocument& document, const std::string& uid, cons
     if (!state.row)
         return state;
     state.value = fieldValue(resolved, state.row, field);
-    state.isDefault = state.value == valueOfNewRow(resolved, state.row, field);
-    const std::size_t setter = settingScenario(plan, current, uid, field);
-    state.differs = setter > 0;
-    state.overridden = setter > 0 && setter == current;
-    const FieldPlace place = settledPlace(plan, {setter, uid, field});
-    state.enteredText = document.enteredText(place);
-    readSource(state, plan, place);
+    state.isDefault = state.value == defaultValue(resolved, state.row, field);
+    const ValueOrigin origin = originOf(plan, current, uid, field);
+    state.differs = origin.scenario > 0;
+    state.overridden = origin.scenario > 0 && origin.scenario == current;
+    state.enteredText = document.enteredText({origin.scenario, uid, field});
+    if (origin.source)
+        state.source = *origin.source;
+    state.own = origin.kind == OriginKind::Own;
     state.note = noteOf(plan, uid, field);
     const auto& faults = document.resolvedProblems();
     const auto fault = faults.empty()

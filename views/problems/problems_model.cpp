@@ -2,7 +2,7 @@
 
 #include <algorithm>
 
-#include "document/value_source.h"
+#include "document/unsourced.h"
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "messages/finding_text.h"

@@ -1,67 +1,12 @@
-#include "document/value_source.h"
+#include "document/unsourced.h"
 
 #include <algorithm>
 #include <map>
 #include <unordered_set>
 
-#include "document/entered.h"
-#include "domain/edit.h"
-#include "domain/resolve.h"
+#include "domain/tables.h"
 
 namespace jw {
-namespace {
-
-std::size_t positionOf(const Plan& plan, const std::string& scenario)
-{
-    std::size_t at = 0;
-    while (at < plan.scenarios.size() && plan.scenarios[at].uid != scenario)
-        ++at;
-    return at;
-}
-
-/// The scenario of the chain that overrides the field; the baseline where none does.
-std::size_t settingScenario(const Plan& plan, const FieldPlace& place)
-{
-    for (const std::string& uid : chainOf(plan, place.scenario))
-        if (findOverride(plan, uid, place.uid, place.field))
-            return positionOf(plan, uid);
-    return 0;
-}
-
-const Source* sourceAt(const Plan& plan, const Provenance* row)
-{
-    const auto found = row ? std::ranges::find(plan.sources, row->source, &Source::uid) : plan.sources.end();
-    return found == plan.sources.end() ? nullptr : &*found;
-}
-
-/// Did nobody say it, so that the default stands?
-bool isDefault(const Plan& plan, RowRef row, const std::string& field)
-{
-    if (!field.starts_with("inputs."))
-        return fieldValue(plan, row, field) == defaultValue(row, field);
-    const std::string key = field.substr(7);
-    if (row.table->name == Workload::table)
-        return !plan.workloads[row.at].inputs.values.contains(key);
-    return row.table->name == CostLine::table && !plan.costLines[row.at].inputs.values.contains(key);
-}
-
-} // namespace
-
-ValueSource sourceOf(const Plan& plan, const FieldPlace& place)
-{
-    ValueSource found{.scenario = settingScenario(plan, place)};
-    found.source = sourceAt(plan, provenanceOf(plan, {found.scenario, place.uid, place.field}));
-    if (found.source)
-        return found.state = SourceState::Named, found;
-    const RowRef row = findRow(plan, place.uid);
-    const FieldInfo* info = row ? fieldInfo(plan, row, place.field) : nullptr;
-    if (found.scenario == 0 && info && isDefault(plan, row, place.field)) {
-        found.state = SourceState::Default;
-        found.registry = info->term.source;
-    }
-    return found;
-}
-
 namespace {
 
 bool isNumber(const FieldInfo& info)
