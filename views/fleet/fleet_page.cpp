@@ -1,7 +1,5 @@
 #include "views/fleet/fleet_page.h"
 
-#include <QEvent>
-#include <QLabel>
 #include <QLocale>
 #include <QPushButton>
 #include <QTabBar>
@@ -13,8 +11,6 @@
 #include "views/common/look.h"
 #include "views/common/page_frame.h"
 #include "views/common/panel.h"
-#include "views/common/put_away.h"
-#include "views/common/words.h"
 #include "views/fleet/fleet_edits.h"
 #include "views/fleet/scenario_chart.h"
 #include "views/forms/catalogue_items.h"
@@ -44,20 +40,14 @@ QPushButton* linkButton()
 } // namespace
 
 FleetPage::FleetPage(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_document(document),
-      m_look(look),
-      m_frame(new PageFrame(look, this)),
+    : InputPage(document, look, groupShape(), parent),
       m_fromCatalogue(m_frame->addButton()),
       m_add(m_frame->addButton(true)),
       m_addFleet(linkButton()),
       m_fill(linkButton()),
       m_fillRents(linkButton()),
       m_removeFleet(linkButton()),
-      m_panel(new Panel(look)),
       m_tabs(new QTabBar),
-      m_groups(new PlanTableView(document, look, groupShape())),
-      m_message(new QLabel),
       m_groupForm(new EntityForm(document, look)),
       m_acceleratorForm(new EntityForm(document, look)),
       m_fleetForm(new EntityForm(document, look)),
@@ -66,45 +56,26 @@ FleetPage::FleetPage(PlanDocument& document, PlanEvaluation& evaluation, const L
 {
     build();
     connectAll();
-    retranslate();
+    begin(QStringLiteral("superpod-week"));
 }
 
 void FleetPage::build()
 {
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_frame);
     m_tabs->setDrawBase(false);
     m_tabs->setExpanding(false);
-    m_message->setProperty("type", QStringLiteral("worse"));
-    m_message->setWordWrap(true);
-    m_message->hide();
     m_panel->addToHead(m_addFleet);
     m_panel->body()->addWidget(m_tabs);
-    m_panel->body()->addWidget(m_groups);
-    m_panel->body()->addWidget(m_message);
     m_groupForm->addToHead(m_fillRents);
     m_groupForm->addToHead(m_fill);
     m_fleetForm->addToHead(m_removeFleet);
-    for (QWidget* part : {static_cast<QWidget*>(m_panel), static_cast<QWidget*>(m_groupForm),
-                          static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_acceleratorForm),
-                          static_cast<QWidget*>(m_fleetForm), static_cast<QWidget*>(m_costs)})
-        m_frame->body()->addWidget(part);
-    m_frame->body()->addStretch(1);
+    addParts({m_groupForm, m_chart, m_acceleratorForm, m_fleetForm, m_costs});
 }
 
 void FleetPage::connectAll()
 {
-    connect(&m_document, &PlanDocument::planChanged, this, &FleetPage::follow);
-    connect(&m_document, &PlanDocument::currentScenarioChanged, this, &FleetPage::follow);
-    connect(m_groups, &PlanTableView::currentRowChanged, this, &FleetPage::showGroup);
-    connect(m_groups, &PlanTableView::refused, this, [this](const QString& text) {
-        m_message->setText(text);
-        m_message->setVisible(!text.isEmpty());
-    });
     connect(m_tabs, &QTabBar::currentChanged, this, [this] {
-        m_groups->table().setFilter(tabFleet());
-        refresh();
+        m_rows->table().setFilter(tabFleet());
+        refreshAll();
     });
     connect(m_add, &QPushButton::clicked, this, &FleetPage::addGroup);
     connect(m_addFleet, &QPushButton::clicked, this, &FleetPage::addFleetHere);
@@ -113,20 +84,15 @@ void FleetPage::connectAll()
     connect(m_fill, &QPushButton::clicked, this, &FleetPage::fillFromCatalogue);
     connect(m_fillRents, &QPushButton::clicked, this, &FleetPage::fillRentsFromCatalogue);
     connect(&m_frame->emptyState(), &EmptyState::actionTriggered, this, &FleetPage::addGroup);
-    connect(&m_frame->emptyState(), &EmptyState::exampleTriggered, this,
-            [this] { emit exampleRequested(QStringLiteral("superpod-week")); });
-    for (EntityForm* form : {m_groupForm, m_acceleratorForm, m_fleetForm}) {
-        connect(form, &EntityForm::explainRequested, this, &FleetPage::explainRequested);
-        connect(form, &EntityForm::compareRequested, this, &FleetPage::compareRequested);
-    }
-    connect(m_costs, &CostLines::explainRequested, this, &FleetPage::explainRequested);
-    connect(m_costs, &CostLines::compareRequested, this, &FleetPage::compareRequested);
+    for (const EntityForm* form : {m_groupForm, m_acceleratorForm, m_fleetForm})
+        relay(*form);
+    relay(*m_costs);
 }
 
 void FleetPage::retranslate()
 {
     m_panel->setTitle(tr("Node groups"));
-    m_groups->setAccessibleName(tr("Node groups"));
+    m_rows->setAccessibleName(tr("Node groups"));
     m_tabs->setAccessibleName(tr("Fleets"));
     const auto name = [](QPushButton* button, const QString& text) {
         button->setText(text);
@@ -140,21 +106,6 @@ void FleetPage::retranslate()
     name(m_removeFleet, tr("Remove fleet"));
     m_frame->emptyState().setText({tr("A fleet is groups of equal nodes at a site; there is none yet."),
                                    tr("Add group"), tr("Open an example: a DGX SuperPOD for a week")});
-    refresh();
-}
-
-void FleetPage::follow()
-{
-    m_behind = isPutAway(*this);
-    if (!m_behind)
-        refresh();
-}
-
-void FleetPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (std::exchange(m_behind, false))
-        refresh();
 }
 
 void FleetPage::refresh()
@@ -174,9 +125,6 @@ void FleetPage::refresh()
             .arg(groups, locale.toString(nodes, 'f', 0), locale.toString(accelerators, 'f', 0));
     m_frame->setTitle(tr("Fleet"), plan.fleets.empty() ? QString() : line);
     m_frame->setEmpty(plan.fleets.empty());
-    if (m_groups->currentUid().empty() && m_groups->model()->rowCount() > 0)
-        m_groups->selectRow(m_groups->table().uidAt(0).toStdString());
-    showGroup();
 }
 
 void FleetPage::fillTabs()
@@ -201,8 +149,8 @@ void FleetPage::fillTabs()
                                : QString::fromStdString(rowTitle(plan, findRow(plan, fleets[at]))));
     const auto again = std::ranges::find(fleets, current);
     m_tabs->setCurrentIndex(again == fleets.end() ? 0 : static_cast<int>(again - fleets.begin()));
-    if (m_groups->table().shape().filterUid != tabFleet())
-        m_groups->table().setFilter(tabFleet());
+    if (m_rows->table().shape().filterUid != tabFleet())
+        m_rows->table().setFilter(tabFleet());
 }
 
 std::string FleetPage::tabFleet() const
@@ -216,14 +164,14 @@ std::string FleetPage::shownFleet() const
     if (!tabFleet().empty())
         return tabFleet();
     const Plan& plan = *m_document.resolved();
-    const auto group = std::ranges::find(plan.groups, m_groups->currentUid(), &NodeGroup::uid);
+    const auto group = std::ranges::find(plan.groups, m_rows->currentUid(), &NodeGroup::uid);
     return group == plan.groups.end() ? std::string() : group->fleet;
 }
 
-void FleetPage::showGroup()
+void FleetPage::showRow()
 {
     const Plan& plan = *m_document.resolved();
-    const auto group = std::ranges::find(plan.groups, m_groups->currentUid(), &NodeGroup::uid);
+    const auto group = std::ranges::find(plan.groups, m_rows->currentUid(), &NodeGroup::uid);
     const bool some = group != plan.groups.end();
     m_groupForm->setRow(some ? group->uid : std::string());
     m_fillRents->setVisible(some && group->tenure != Tenure::Owned);
@@ -239,43 +187,22 @@ void FleetPage::showGroup()
     titled(*m_fleetForm, tr("Fleet: %1"));
 }
 
-void FleetPage::tell(const Result<void>& done)
-{
-    m_message->setText(done ? QString() : errorText(done.error(), *m_document.resolved()));
-    m_message->setVisible(!done);
-}
-
-/// A new group is named first.
-void FleetPage::takeNewGroup(const Result<std::string>& uid)
-{
-    tell(uid.map([](const std::string&) {}));
-    if (!uid)
-        return;
-    m_groups->selectRow(*uid);
-    showGroup();
-    m_groupForm->focusField("name");
-}
-
-void FleetPage::addGroup() { takeNewGroup(jw::addGroup(m_document, shownFleet())); }
+void FleetPage::addGroup() { takeNew(jw::addGroup(m_document, shownFleet()), *m_groupForm); }
 
 void FleetPage::addGroupFromCatalogue()
 {
-    auto* picker = new CataloguePicker(m_look, tr("Add a group from the catalogue"),
-                                       hardwareItems(builtInCatalogue()), this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
-        takeNewGroup(
-            jw::addGroup(m_document, shownFleet(), findHardware(builtInCatalogue(), id.toStdString())));
-    });
-    picker->open();
+    offer(tr("Add a group from the catalogue"), hardwareItems(builtInCatalogue()),
+          [this](const std::string& id) {
+              const Hardware hardware = findHardware(builtInCatalogue(), id);
+              takeNew(jw::addGroup(m_document, shownFleet(), hardware), *m_groupForm);
+          });
 }
 
 void FleetPage::addFleetHere()
 {
     const auto uid = jw::addFleet(m_document);
-    tell(uid.map([](const std::string&) {}));
     const auto tab = std::ranges::find(m_tabFleets, uid.value_or(std::string()));
-    if (!uid || tab == m_tabFleets.end())
+    if (!wasDone(uid) || tab == m_tabFleets.end())
         return;
     m_tabs->setCurrentIndex(static_cast<int>(tab - m_tabFleets.begin()));
     m_fleetForm->focusField("name");
@@ -285,19 +212,16 @@ void FleetPage::removeFleet()
 {
     const std::string fleet = m_fleetForm->row();
     if (!fleet.empty())
-        askRemove(*this, m_document, {fleet}, [this, fleet] { tell(removeRows(m_document, {fleet})); });
+        askRemove(*this, m_document, {fleet}, [this, fleet] { wasDone(removeRows(m_document, {fleet})); });
 }
 
 void FleetPage::fillFromCatalogue()
 {
-    auto* picker = new CataloguePicker(m_look, tr("Fill the group from the catalogue"),
-                                       hardwareItems(builtInCatalogue()), this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
-        if (const Hardware hardware = findHardware(builtInCatalogue(), id.toStdString()))
-            tell(fillGroup(m_document, m_groupForm->row(), hardware));
-    });
-    picker->open();
+    offer(tr("Fill the group from the catalogue"), hardwareItems(builtInCatalogue()),
+          [this](const std::string& id) {
+              if (const Hardware hardware = findHardware(builtInCatalogue(), id))
+                  wasDone(fillGroup(m_document, m_groupForm->row(), hardware));
+          });
 }
 
 void FleetPage::fillRentsFromCatalogue()
@@ -309,13 +233,10 @@ void FleetPage::fillRentsFromCatalogue()
                                  accelerator == plan.accelerators.end() ? "" : accelerator->catalogueId);
     if (items.empty())
         items = cloudPriceItems(builtInCatalogue(), {});
-    auto* picker = new CataloguePicker(m_look, tr("Take rents from the catalogue"), items, this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
-        if (const CloudPriceRow* row = builtInCatalogue().findCloudPrice(id.toStdString()))
-            tell(fillRents(m_document, m_groupForm->row(), *row));
+    offer(tr("Take rents from the catalogue"), items, [this](const std::string& id) {
+        if (const CloudPriceRow* row = builtInCatalogue().findCloudPrice(id))
+            wasDone(fillRents(m_document, m_groupForm->row(), *row));
     });
-    picker->open();
 }
 
 bool FleetPage::goTo(const std::string& uid, const std::string& field)
@@ -332,17 +253,11 @@ bool FleetPage::goTo(const std::string& uid, const std::string& field)
     if (const auto group = std::ranges::find_if(plan.groups, user); group != plan.groups.end()) {
         if (!tabFleet().empty() && tabFleet() != group->fleet)
             m_tabs->setCurrentIndex(0);
-        m_groups->selectRow(group->uid, field);
+        m_rows->selectRow(group->uid, field);
     }
     if (const auto tab = std::ranges::find(m_tabFleets, uid); tab != m_tabFleets.end())
         m_tabs->setCurrentIndex(static_cast<int>(tab - m_tabFleets.begin()));
-    for (EntityForm* form : {m_groupForm, m_acceleratorForm, m_fleetForm})
-        if (form->row() == uid) {
-            const bool found = form->focusField(field);
-            m_frame->reveal(found ? form->editor(field) : static_cast<QWidget*>(form));
-            return found;
-        }
-    return false;
+    return goToForm({m_groupForm, m_acceleratorForm, m_fleetForm}, uid, field);
 }
 
 /// A line of a group is shown in the place of its fleet's, until another group is looked at.
@@ -356,13 +271,6 @@ bool FleetPage::goToCost(const std::string& uid, const std::string& owner, const
     const bool found = m_costs->goTo(uid, field);
     m_frame->reveal(m_costs);
     return found;
-}
-
-void FleetPage::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
 }
 
 } // namespace jw

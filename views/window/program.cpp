@@ -142,9 +142,12 @@ void Session::goTo(const QString& path)
     if (at->row.table->name == "plan")
         return planSettings(at->field);
     m_window->showPage(pageOf(at->row.table->name));
-    if (!m_fleet->goTo(uid, at->field) && !m_sites->goTo(uid, at->field))
-        (void)m_workloads->goTo(uid, at->field);
+    for (InputPage* page : inputPages())
+        if (page->goTo(uid, at->field))
+            return;
 }
+
+std::array<InputPage*, 3> Session::inputPages() const { return {m_fleet, m_sites, m_workloads}; }
 
 QString Session::pageOf(std::string_view table)
 {
@@ -183,12 +186,10 @@ void Session::connectJumps()
                      &QAction::trigger);
     QObject::connect(m_scenarios, &ScenariosPage::goToRequested, &w, jump);
     QObject::connect(m_scenarios, &ScenariosPage::exampleRequested, &w, example);
-    connectFields(*m_fleet);
-    connectFields(*m_sites);
-    connectFields(*m_workloads);
-    QObject::connect(m_fleet, &FleetPage::exampleRequested, &w, sample);
-    QObject::connect(m_sites, &SitesPage::exampleRequested, &w, sample);
-    QObject::connect(m_workloads, &WorkloadsPage::exampleRequested, &w, sample);
+    for (InputPage* page : inputPages()) {
+        connectFields(*page);
+        QObject::connect(page, &InputPage::exampleRequested, &w, sample);
+    }
     const auto on = [&](Command command, auto act) {
         QObject::connect(w.commands().action(command), &QAction::triggered, &w, act);
     };

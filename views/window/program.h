@@ -1,6 +1,7 @@
 // Builds the window and what it shows; the composition root of the desktop program.
 #pragma once
 
+#include <array>
 #include <functional>
 #include <memory>
 
@@ -19,6 +20,7 @@ class ExplainPanel;
 class FieldEditor;
 class FileActions;
 class FleetPage;
+class InputPage;
 class MainWindow;
 class ProblemsPanel;
 class ResultsColumn;
@@ -51,6 +53,7 @@ private:
     void buildDocks();
     void connectJumps();
     template <class Page> void connectFields(Page& page);
+    [[nodiscard]] std::array<InputPage*, 3> inputPages() const;
     void explainUse(const QString& uid, const QString& field);
     void showInCompare(const QString& uid, const QString& field);
     void onField(const std::function<void(FieldEditor&)>& act);

@@ -1,6 +1,5 @@
 #include "views/workloads/workloads_page.h"
 
-#include <QEvent>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
@@ -15,9 +14,7 @@
 #include "views/common/look.h"
 #include "views/common/page_frame.h"
 #include "views/common/panel.h"
-#include "views/common/put_away.h"
 #include "views/common/table_look.h"
-#include "views/common/words.h"
 #include "views/forms/cell_editor.h"
 #include "views/forms/cost_lines.h"
 #include "views/forms/entity_form.h"
@@ -37,17 +34,11 @@ TableShape workloadShape()
 } // namespace
 
 WorkloadsPage::WorkloadsPage(PlanDocument& document, PlanEvaluation&, const Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_document(document),
-      m_look(look),
-      m_frame(new PageFrame(look, this)),
+    : InputPage(document, look, workloadShape(), parent),
       m_add(m_frame->addButton(true)),
-      m_panel(new Panel(look)),
       m_sharePanel(new Panel(look)),
-      m_workloads(new PlanTableView(document, look, workloadShape())),
-      m_message(new QLabel),
       m_shareHelp(new QLabel),
-      m_shareMessage(new QLabel),
+      m_shareMessage(newMessage()),
       m_form(new EntityForm(document, look)),
       m_shares(new QTableView),
       m_matrix(new ShareMatrix(document, this)),
@@ -55,29 +46,10 @@ WorkloadsPage::WorkloadsPage(PlanDocument& document, PlanEvaluation&, const Look
       m_costs(new CostLines(document, look))
 {
     buildShares(); // before the page, or Tab would come to it last
-    build();
-    connectAll();
-    retranslate();
-}
-
-void WorkloadsPage::build()
-{
-    auto* whole = new QVBoxLayout(this);
-    whole->setContentsMargins(0, 0, 0, 0);
-    whole->addWidget(m_frame);
-    for (QLabel* message : {m_message, m_shareMessage}) {
-        message->setProperty("type", QStringLiteral("worse"));
-        message->setWordWrap(true);
-        message->hide();
-    }
     m_shareForm->setHidden({"workload", "group"});
-    m_panel->body()->addWidget(m_workloads);
-    m_panel->body()->addWidget(m_message);
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_panel), static_cast<QWidget*>(m_form), static_cast<QWidget*>(m_sharePanel),
-          static_cast<QWidget*>(m_shareForm), static_cast<QWidget*>(m_costs)})
-        m_frame->body()->addWidget(part);
-    m_frame->body()->addStretch(1);
+    addParts({m_form, m_sharePanel, m_shareForm, m_costs});
+    connectAll();
+    begin(QStringLiteral("chatbot-billion"));
 }
 
 void WorkloadsPage::buildShares()
@@ -106,31 +78,21 @@ void WorkloadsPage::buildShares()
 
 void WorkloadsPage::connectAll()
 {
-    connect(&m_document, &PlanDocument::planChanged, this, &WorkloadsPage::follow);
-    connect(&m_document, &PlanDocument::currentScenarioChanged, this, &WorkloadsPage::follow);
-    connect(m_workloads, &PlanTableView::currentRowChanged, this, &WorkloadsPage::showWorkload);
-    connect(m_workloads, &PlanTableView::refused, this,
-            [this](const QString& message) { tell(*m_message, message); });
     connect(m_matrix, &ShareMatrix::editRefused, this,
-            [this](const Error& error) { tell(*m_shareMessage, errorText(error, *m_document.resolved())); });
+            [this](const Error& error) { tell(*m_shareMessage, words(error)); });
     connect(m_shares->selectionModel(), &QItemSelectionModel::currentChanged, this,
             &WorkloadsPage::showShare);
     connect(m_add, &QPushButton::clicked, this, &WorkloadsPage::offerKinds);
     connect(&m_frame->emptyState(), &EmptyState::actionTriggered, this, &WorkloadsPage::offerKinds);
-    connect(&m_frame->emptyState(), &EmptyState::exampleTriggered, this,
-            [this] { emit exampleRequested(QStringLiteral("chatbot-billion")); });
-    for (EntityForm* form : {m_form, m_shareForm}) {
-        connect(form, &EntityForm::explainRequested, this, &WorkloadsPage::explainRequested);
-        connect(form, &EntityForm::compareRequested, this, &WorkloadsPage::compareRequested);
-    }
-    connect(m_costs, &CostLines::explainRequested, this, &WorkloadsPage::explainRequested);
-    connect(m_costs, &CostLines::compareRequested, this, &WorkloadsPage::compareRequested);
+    relay(*m_form);
+    relay(*m_shareForm);
+    relay(*m_costs);
 }
 
 void WorkloadsPage::retranslate()
 {
     m_panel->setTitle(tr("Workloads"));
-    m_workloads->setAccessibleName(tr("Workloads"));
+    m_rows->setAccessibleName(tr("Workloads"));
     m_sharePanel->setTitle(tr("Machines at work"));
     m_shares->setAccessibleName(tr("Shares of the node groups, by workload"));
     m_shareHelp->setText(
@@ -142,21 +104,6 @@ void WorkloadsPage::retranslate()
             "is none yet."),
          tr("Add workload"), tr("Open an example: a chatbot for a billion people")});
     m_matrix->retranslate();
-    refresh();
-}
-
-void WorkloadsPage::follow()
-{
-    m_behind = isPutAway(*this);
-    if (!m_behind)
-        refresh();
-}
-
-void WorkloadsPage::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    if (std::exchange(m_behind, false))
-        refresh();
 }
 
 void WorkloadsPage::refresh()
@@ -166,20 +113,17 @@ void WorkloadsPage::refresh()
     m_frame->setTitle(tr("Workloads"),
                       tr("%n workload(s)", nullptr, static_cast<int>(plan.workloads.size())));
     m_frame->setEmpty(plan.workloads.empty());
-    if (m_workloads->currentUid().empty() && m_workloads->model()->rowCount() > 0)
-        m_workloads->selectRow(m_workloads->table().uidAt(0).toStdString());
     m_sharePanel->setVisible(!plan.groups.empty());
     const int rows = std::min(m_matrix->rowCount(), 12);
     m_shares->setFixedHeight(m_shares->horizontalHeader()->sizeHint().height() +
                              rows * m_shares->verticalHeader()->defaultSectionSize() + m_look.px(14));
     tell(*m_shareMessage, {});
-    showWorkload();
     showShare();
 }
 
-void WorkloadsPage::showWorkload()
+void WorkloadsPage::showRow()
 {
-    const std::string work = m_workloads->currentUid();
+    const std::string work = m_rows->currentUid();
     m_form->setRow(work);
     m_costs->setOwner(work);
 }
@@ -200,12 +144,6 @@ void WorkloadsPage::showShare()
     m_shareForm->setTitle(tr("%1 on %2").arg(name(share->workload), name(share->group)));
 }
 
-void WorkloadsPage::tell(QLabel& label, const QString& message)
-{
-    label.setText(message);
-    label.setVisible(!message.isEmpty());
-}
-
 void WorkloadsPage::offerKinds()
 {
     auto* menu = new QMenu(this);
@@ -219,17 +157,7 @@ void WorkloadsPage::offerKinds()
     menu->popup(from->mapToGlobal(at));
 }
 
-/// A new workload is named first.
-void WorkloadsPage::addWorkload(WorkloadKind kind)
-{
-    const auto uid = jw::addWorkload(m_document, kind);
-    tell(*m_message, uid ? QString() : errorText(uid.error(), *m_document.resolved()));
-    if (!uid)
-        return;
-    m_workloads->selectRow(*uid);
-    showWorkload();
-    m_form->focusField("name");
-}
+void WorkloadsPage::addWorkload(WorkloadKind kind) { takeNew(jw::addWorkload(m_document, kind), *m_form); }
 
 bool WorkloadsPage::goTo(const std::string& uid, const std::string& field)
 {
@@ -240,22 +168,22 @@ bool WorkloadsPage::goTo(const std::string& uid, const std::string& field)
         work = rowText(plan, row, "workload");
     if (row && row.table->name == CostLine::table)
         work = rowText(plan, row, "owner_uid");
-    if (work.empty() || m_workloads->table().rowOf(QString::fromStdString(work)) < 0)
+    if (work.empty() || m_rows->table().rowOf(QString::fromStdString(work)) < 0)
         return false;
-    m_workloads->selectRow(work, field);
-    showWorkload();
-    for (int at = 0;
-         at < m_matrix->rowCount() * m_matrix->columnCount() && row.table->name == Assignment::table; ++at) {
+    m_rows->selectRow(work, field);
+    showRow();
+    if (row.table->name == Assignment::table)
+        showShareOf(uid);
+    return goToForm({m_form, m_shareForm}, uid, field) || m_costs->goTo(uid, field);
+}
+
+void WorkloadsPage::showShareOf(const std::string& assignment)
+{
+    for (int at = 0; at < m_matrix->rowCount() * m_matrix->columnCount(); ++at) {
         const QModelIndex index = m_matrix->index(at / m_matrix->columnCount(), at % m_matrix->columnCount());
-        if (m_matrix->assignmentAt(index) == uid)
+        if (m_matrix->assignmentAt(index) == assignment)
             m_shares->setCurrentIndex(index);
     }
-    for (EntityForm* form : {m_form, m_shareForm})
-        if (form->row() == uid && form->focusField(field)) {
-            m_frame->reveal(form->editor(field));
-            return true;
-        }
-    return m_costs->goTo(uid, field);
 }
 
 bool WorkloadsPage::eventFilter(QObject* watched, QEvent* event)
@@ -275,12 +203,4 @@ bool WorkloadsPage::eventFilter(QObject* watched, QEvent* event)
     }
     return false;
 }
-
-void WorkloadsPage::changeEvent(QEvent* event)
-{
-    QWidget::changeEvent(event);
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-}
-
 } // namespace jw
