@@ -13,6 +13,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include <algorithm>
 #include <sstream>
 
 #include "document/app_settings.h"
@@ -54,6 +55,15 @@ double pueOf(const Plan& plan, const std::string& site)
 
 QStringList filesIn(const QString& folder) { return QDir(folder).entryList(QDir::Files, QDir::Name); }
 
+/// Does the window say this, in the status bar and on Save?
+bool says(test::Run& run, const QString& why)
+{
+    const auto labels = run.window().statusBar()->findChildren<QLabel*>();
+    const auto holds = [&](const QLabel* label) { return label->text().contains(why); };
+    return std::any_of(labels.begin(), labels.end(), holds) &&
+           run.action(Command::Save).toolTip().contains(why);
+}
+
 /// Journals that wait in the folder of discarded ones.
 int discarded(const QString& folder)
 {
@@ -93,6 +103,7 @@ private slots:
     void newerFileIsNotOpened();
     void readOnlyLeadsToSaveAs_data();
     void readOnlyLeadsToSaveAs();
+    void writtenByAnotherProgramIsSaid();
     void changedOnDiskIsToldOnFocus();
     void changedOnDiskIsToldAtSave();
     void changedOnDiskCanBeOpened();
@@ -426,18 +437,38 @@ void TestWindowFiles::readOnlyLeadsToSaveAs()
         QTRY_COMPARE(run.session.keeper().path(), file);
         QVERIFY(run.session.keeper().isReadOnly());
         QVERIFY2(run.window().windowTitle().contains("read-only"), qPrintable(run.window().windowTitle()));
+        QVERIFY(says(run, "mixed.joule may not be written"));
         QVERIFY(run.document().setField({0, "oslo", "pue"}, 1.2));
         run.action(Command::Save).trigger();
         test::chooseFile(copy);
         QTRY_COMPARE(run.session.keeper().path(), copy);
         QVERIFY(!run.session.keeper().isReadOnly());
         QVERIFY(!run.window().windowTitle().contains("read-only"));
+        QVERIFY(!says(run, "may not be written"));
+        QCOMPARE(run.action(Command::Save).toolTip(), QString("Save"));
         QVERIFY(!run.document().isModified());
     }
     QVERIFY(mode(locked, 0755));
     const auto there = openPlan(file.toStdString());
     OK(there);
     QCOMPARE(pueOf(there->content.plan, "oslo"), 1.1);
+}
+
+/// UX-41: the sum in the file is not that of what stands there: left alone, and the window says why.
+void TestWindowFiles::writtenByAnotherProgramIsSaid()
+{
+    OK(test::runIn(m_file.toStdString(), "UPDATE sites SET name='Theirs' WHERE uid='oslo'"));
+    test::Run run(folder());
+    open(run);
+    QVERIFY(run.session.keeper().isReadOnly());
+    QVERIFY(run.window().windowTitle().contains("read-only"));
+    QVERIFY(says(run, "mixed.joule was changed by another program"));
+    QVERIFY(run.document().setField({0, "oslo", "pue"}, 1.2));
+    QVERIFY(says(run, "mixed.joule was changed by another program")); // news go, the reason stays
+    run.action(Command::Save).trigger();
+    test::chooseFile(folder() + "/mine.joule");
+    QTRY_VERIFY(!run.document().isModified());
+    QVERIFY(!says(run, "another program"));
 }
 
 /// UX-42: told when the window is looked at again; once for each new content.
@@ -456,6 +487,7 @@ void TestWindowFiles::changedOnDiskIsToldOnFocus()
         QVERIFY2(test::button(choice), choice);
     QTest::keyClick(test::dialog(), Qt::Key_Escape);
     QTRY_VERIFY(!QApplication::activeModalWidget());
+    QVERIFY(says(run, "mixed.joule was changed by somebody else"));
     QApplication::sendEvent(&run.window(), &activated);
     QTRY_VERIFY(!run.session.keeper().isBusy());
     QCoreApplication::processEvents();
@@ -475,8 +507,10 @@ void TestWindowFiles::changedOnDiskIsToldAtSave()
     QTRY_VERIFY(test::dialog<QMessageBox>());
     QCOMPARE(pueOf(openPlan(m_file.toStdString())->content.plan, "oslo"), 1.05);
     QVERIFY(run.document().isModified());
+    QVERIFY(says(run, "mixed.joule was changed by somebody else"));
     test::pressButton("Overwrite");
     QTRY_VERIFY(!run.document().isModified());
+    QVERIFY(!says(run, "somebody else"));
     QCOMPARE(pueOf(openPlan(m_file.toStdString())->content.plan, "oslo"), 1.2);
 }
 

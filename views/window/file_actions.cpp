@@ -102,10 +102,7 @@ void FileActions::connectKeeper()
     });
     connect(&keeper, &PlanKeeper::needsPath, this, &FileActions::saveAs);
     connect(&keeper, &PlanKeeper::changedOnDisk, this, &FileActions::changedOnDisk);
-    connect(&keeper, &PlanKeeper::fileChanged, this, [this] {
-        m_parts.window.setFileName(m_parts.keeper.path(),
-                                   m_parts.keeper.isReadOnly() ? tr("read-only") : QString());
-    });
+    connect(&keeper, &PlanKeeper::fileChanged, this, &FileActions::noteFile);
     keeper.setBackup(m_parts.settings.value().backup);
     connect(&m_parts.settings, &Settings::changed, this, [this](const AppSettings& settings) {
         m_parts.keeper.setBackup(settings.backup);
@@ -242,7 +239,7 @@ bool FileActions::eventFilter(QObject* watched, QEvent* event)
     if (event->type() == QEvent::WindowActivate)
         m_parts.keeper.checkOnDisk();
     if (event->type() == QEvent::LanguageChange)
-        fillStart();
+        fillStart(), showFile();
     if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
         return QObject::eventFilter(watched, event);
     auto* drop = static_cast<QDropEvent*>(event);

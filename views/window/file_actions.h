@@ -40,6 +40,8 @@ public:
 
 private:
     enum class Answer { Save, Discard, Cancel };
+    /// What keeps a save from the file: rights, a content that no save of ours left, another's save since.
+    enum class Hold { None, NotWritable, ForeignContent, SavedElsewhere };
     void connectCommands();
     void connectKeeper();
     bool adoptSample(const QString& name);
@@ -55,12 +57,15 @@ private:
     void tell(const Error& error);
     void addFileHelp(QMessageBox& box, const Error& error, const QString& text);
     void changedOnDisk(const QString& path);
+    void noteFile(); ///< why it may not simply be written, as it is now
+    void showFile();
     void recoverNext();
     void recoverOne(const Recoverable& plan);
     QMessageBox* question(const QString& title, const QString& text);
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     Parts m_parts;
+    Hold m_hold = Hold::None;
     std::function<void()> m_afterSave;      ///< what waited for the file to be written
     std::vector<Recoverable> m_recoverable; ///< not yet asked about
     std::string m_askOnlyFor;               ///< the file just opened; empty: all that crashes left

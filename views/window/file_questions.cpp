@@ -95,8 +95,41 @@ void FileActions::askOnClose()
     unlessUnsaved([this] { m_parts.window.closeNow(); });
 }
 
+/// The keeper says only that a file is read-only: because of its rights, or else of what stands in it.
+void FileActions::noteFile()
+{
+    const QFileInfo file(m_parts.keeper.path());
+    const bool writable = file.isWritable() && QFileInfo(file.absolutePath()).isWritable();
+    m_hold = !m_parts.keeper.isReadOnly() ? Hold::None : writable ? Hold::ForeignContent : Hold::NotWritable;
+    showFile();
+}
+
+void FileActions::showFile()
+{
+    const QString path = m_parts.keeper.path();
+    const QString name = QFileInfo(path).fileName();
+    switch (m_hold) {
+    case Hold::None: return m_parts.window.setFile({.path = path});
+    case Hold::NotWritable:
+        return m_parts.window.setFile({path, tr("read-only"),
+                                       //: %1 is a file
+                                       tr("%1 may not be written. Save asks for another place.").arg(name)});
+    case Hold::ForeignContent:
+        return m_parts.window.setFile(
+            {path, tr("read-only"),
+             tr("%1 was changed by another program, so it is left as it is. Save asks for another place.")
+                 .arg(name)});
+    case Hold::SavedElsewhere:
+        return m_parts.window.setFile(
+            {path, tr("changed on disk"),
+             tr("%1 was changed by somebody else since you opened it. Save asks what to do.").arg(name)});
+    }
+}
+
 void FileActions::changedOnDisk(const QString& path)
 {
+    m_hold = Hold::SavedElsewhere;
+    showFile();
     QMessageBox* box =
         question(tr("Changed on disk"),
                  tr("%1 was changed by somebody else since you opened it. Your edits are safe here.")

@@ -72,6 +72,7 @@ void MainWindow::buildStatusBar()
     m_problems->setFocusPolicy(Qt::TabFocus);
     connect(m_problems, &QToolButton::clicked, this, [this] { m_docks[Side::Problems]->show(); });
     statusBar()->setSizeGripEnabled(false);
+    m_status->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred); // no text widens the window
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_problems);
     statusBar()->addPermanentWidget(m_about);
@@ -278,22 +279,24 @@ void MainWindow::updateHistory()
     m_history->setCurrentRow(at);
 }
 
-void MainWindow::setFileName(const QString& path, const QString& remark)
+void MainWindow::setFile(const FileLabel& file)
 {
-    m_fileName = path;
-    m_remark = remark;
+    m_file = file;
     updateTitle();
+    showStatus({});
 }
 
 void MainWindow::updateTitle()
 {
     const QString plan = QString::fromStdString(m_parts.document.plan()->settings.name);
     const QString name =
-        m_fileName.isEmpty() ? tr("%1 (not saved yet)").arg(plan) : QFileInfo(m_fileName).fileName();
-    setWindowTitle(m_remark.isEmpty() ? tr("%1[*] – Joulewright").arg(name)
-                                      : tr("%1[*] (%2) – Joulewright").arg(name, m_remark));
+        m_file.path.isEmpty() ? tr("%1 (not saved yet)").arg(plan) : QFileInfo(m_file.path).fileName();
+    setWindowTitle(m_file.remark.isEmpty() ? tr("%1[*] – Joulewright").arg(name)
+                                           : tr("%1[*] (%2) – Joulewright").arg(name, m_file.remark));
     setWindowModified(m_parts.document.isModified());
-    m_commands->action(Command::Save)->setEnabled(m_parts.document.isModified() || m_fileName.isEmpty());
+    QAction* save = m_commands->action(Command::Save);
+    save->setEnabled(m_parts.document.isModified() || m_file.path.isEmpty());
+    save->setToolTip(m_file.why); // "" is the command's own text
 }
 
 void MainWindow::updateState() { m_top->showStale(m_parts.evaluation.isStale()); }
@@ -318,7 +321,11 @@ void MainWindow::setBadge(const QString& page, int rows, int problems)
                            problems ? Tone::Attention : Tone::Neutral);
 }
 
-void MainWindow::showStatus(const QString& text) { m_status->setText(text); }
+void MainWindow::showStatus(const QString& text)
+{
+    m_status->setText(text.isEmpty() ? m_file.why : text);
+    m_status->setToolTip(m_status->text());
+}
 
 void MainWindow::goTo(const QString& path) { emit goToRequested(path); }
 

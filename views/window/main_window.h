@@ -39,6 +39,13 @@ struct WindowParts {
     Language& language;
 };
 
+/// What the window tells of the plan's file.
+struct FileLabel {
+    QString path{};   ///< empty: no file yet
+    QString remark{}; ///< in the title: "read-only"
+    QString why{};    ///< what Save will not simply do, a sentence: in the status bar and on Save
+};
+
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -58,10 +65,11 @@ public:
     void showExplain(); ///< in place of the results column
 
     [[nodiscard]] Commands& commands() { return *m_commands; }
-    void setFileName(const QString& path, const QString& remark);
+    void setFile(const FileLabel& file);
     void setProblems(int problems, int notes);
     /// Beside a page's name: how many rows it has, or how many problems.
     void setBadge(const QString& page, int rows, int problems);
+    /// A piece of news; "" and the state of the file stands there again.
     void showStatus(const QString& text);
 
     /// "Change PUE of Ashburn": jumps to a field on the page of its table.
@@ -113,7 +121,7 @@ private:
     CommandPalette* m_palette;
     std::vector<PageSpec> m_pages;
     std::map<Side, QDockWidget*> m_docks;
-    QString m_fileName, m_remark;
+    FileLabel m_file;
     int m_problemCount = 0, m_noteCount = 0;
     bool m_resultsWanted = true, m_closing = false;
 };
