@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QLabel>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
@@ -75,6 +76,7 @@ private slots:
     void displayUnitChangesNothing();
     void choiceAndReferenceArePicked();
     void yesNo();
+    void noteHasLines();
     void twoFieldsThatNeedEachOther();
     void editIsOneUndoStepWithItsName();
     void overrideShowsBarAndReset();            // UX-22
@@ -292,6 +294,34 @@ void TestForms::yesNo()
 }
 
 /// Idle above peak is refused alone; with the peak that belongs to it both are taken, as one step.
+/// Enter is a line of the note; Ctrl+Enter takes it, leaving takes it, Escape does not.
+void TestForms::noteHasLines()
+{
+    Bench bench("plan-uid");
+    const auto kept = [&] { return QString::fromStdString(bench.document.plan()->settings.note); };
+    QVERIFY(bench.form.focusField("note"));
+    auto* note = qobject_cast<QPlainTextEdit*>(bench.field("note")->input());
+    QVERIFY(note && note->hasFocus());
+    QTest::keyClicks(note, "one");
+    QTest::keyClick(note, Qt::Key_Return);
+    QTest::keyClicks(note, "two");
+    QCOMPARE(kept(), QString());
+    QTest::keyClick(note, Qt::Key_Return, Qt::ControlModifier);
+    QCOMPARE(kept(), QString("one\ntwo"));
+    QCOMPARE(bench.document.history().count(), 1);
+    QCOMPARE(bench.document.history().undoText(), QString("Change Note of Mixed"));
+    QTest::keyClicks(note, " three");
+    QTest::keyClick(note, Qt::Key_Escape);
+    QCOMPARE(note->toPlainText(), QString("one\ntwo"));
+    QTest::keyClicks(note, "!");
+    QTest::keyClick(note, Qt::Key_Tab);
+    QVERIFY(!note->hasFocus());
+    QCOMPARE(kept(), QString("one\ntwo!"));
+    bench.document.history().undo();
+    QCOMPARE(note->toPlainText(), QString("one\ntwo"));
+    QCOMPARE(bench.document.history().index(), 1);
+}
+
 void TestForms::twoFieldsThatNeedEachOther()
 {
     Bench bench;

@@ -6,6 +6,7 @@
 #include <QEvent>
 #include <QLineEdit>
 #include <QPainter>
+#include <QPlainTextEdit>
 #include <QPushButton>
 
 #include "views/common/cell_delegate.h"
@@ -34,6 +35,7 @@ protected:
         const QWidget* under = parentWidget();
         const bool card = under->property("panel").toBool();
         const bool field = qobject_cast<const QLineEdit*>(under) || qobject_cast<const QComboBox*>(under) ||
+                           qobject_cast<const QPlainTextEdit*>(under) ||
                            qobject_cast<const QPushButton*>(under);
         paintFocusRing(painter, m_look, rect(), card ? 8 : field ? 6 : 4);
     }

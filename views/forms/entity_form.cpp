@@ -183,49 +183,6 @@ FieldEditor* EntityForm::makeEditor(const FormField& field)
     return editor;
 }
 
-int EntityForm::columns() const
-{
-    const int room = width() - 2 * m_look.px(16);
-    return std::clamp(room / m_look.px(240), 1, 3);
-}
-
-void EntityForm::arrange()
-{
-    m_columns = columns();
-    place(*m_mainGrid, inPlace(Place::Main));
-    place(*m_moreGrid, inPlace(Place::More));
-    chainTabs();
-}
-
-void EntityForm::place(QGridLayout& grid, const std::vector<FieldEditor*>& editors)
-{
-    while (QLayoutItem* item = grid.takeAt(0))
-        delete item;
-    int at = 0;
-    for (FieldEditor* editor : editors) {
-        grid.addWidget(editor, at / m_columns, at % m_columns, Qt::AlignTop);
-        editor->show();
-        ++at;
-    }
-    for (int column = 0; column < 3; ++column)
-        grid.setColumnStretch(column, column < m_columns ? 1 : 0);
-}
-
-/// The tab key goes as the eye does, also after fields have come and gone.
-void EntityForm::chainTabs()
-{
-    QWidget* last = m_more;
-    for (QPushButton* button : m_headButtons) {
-        QWidget::setTabOrder(last, button);
-        last = button;
-    }
-    for (FieldEditor* editor : editors())
-        for (QWidget* part : editor->tabStops()) {
-            QWidget::setTabOrder(last, part);
-            last = part;
-        }
-}
-
 void EntityForm::openWhereNeeded()
 {
     const auto folded = inPlace(Place::More);

@@ -1,16 +1,19 @@
 #include "views/forms/field_editor.h"
 
+#include <QAbstractScrollArea>
 #include <QBoxLayout>
 #include <QEvent>
 #include <QKeyEvent>
 #include <QLabel>
 #include <QPushButton>
+#include <QToolButton>
 
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "views/common/look.h"
 #include "views/common/person_text.h"
 #include "views/common/words.h"
+#include "views/forms/note_editor.h"
 #include "views/forms/source_dot.h"
 
 namespace jw {
@@ -85,11 +88,15 @@ void FieldEditor::buildEditor()
         m_editor = new CheckEditor(this);
     else if (info.kind == FieldKind::Choice || info.kind == FieldKind::Reference)
         m_editor = new BoxEditor(this);
+    else if (isNote(info))
+        m_editor = new NoteEditor(m_look, this);
     else
         m_editor = m_line = new LineEditor(m_look, isNumber(info), this);
     layout()->addWidget(m_editor);
     m_title->setBuddy(m_editor->input());
     input()->installEventFilter(this);
+    if (const auto* area = qobject_cast<QAbstractScrollArea*>(input()))
+        area->viewport()->installEventFilter(this); // there the mouse asks for the menu
     connect(m_editor, &ValueEditor::typed, this, &FieldEditor::takeText);
     connect(m_editor, &ValueEditor::picked, this, &FieldEditor::takeChoice);
     connect(m_editor, &ValueEditor::leftUnchanged, this, &FieldEditor::forgetRefused);
@@ -243,14 +250,14 @@ void FieldEditor::changeEvent(QEvent* event)
 
 bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
 {
-    if (watched != input())
-        return QWidget::eventFilter(watched, event);
-    if (event->type() == QEvent::FocusIn)
-        emit focusEntered();
     if (event->type() == QEvent::ContextMenu) {
         popUpMenu(static_cast<QContextMenuEvent*>(event)->globalPos());
         return true;
     }
+    if (watched != input())
+        return QWidget::eventFilter(watched, event);
+    if (event->type() == QEvent::FocusIn)
+        emit focusEntered();
     if (event->type() == QEvent::KeyPress) {
         const auto& key = *static_cast<QKeyEvent*>(event);
         if (key.key() == Qt::Key_F4) { // a box would open itself

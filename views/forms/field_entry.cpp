@@ -2,6 +2,7 @@
 #include <QApplication>
 #include <QClipboard>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QToolButton>
 
 #include "domain/edit.h"
@@ -217,9 +218,12 @@ void FieldEditor::popUpUnits()
 void FieldEditor::popUpMenu(const QPoint& at)
 {
     auto* line = qobject_cast<QLineEdit*>(input());
-    QMenu* menu = line ? line->createStandardContextMenu() : new QMenu(this);
+    auto* note = qobject_cast<QPlainTextEdit*>(input());
+    QMenu* menu = line   ? line->createStandardContextMenu()
+                  : note ? note->createStandardContextMenu()
+                         : new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    if (line)
+    if (line || note)
         menu->addSeparator();
     menu->addAction(tr("Explain use"), this, &FieldEditor::explain);
     menu->addAction(tr("Set source…"), this, &FieldEditor::setSource);

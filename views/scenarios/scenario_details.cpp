@@ -5,10 +5,9 @@
 #include <QHBoxLayout>
 #include <QLabel>
 #include <QPainter>
-#include <QPlainTextEdit>
 
-#include "domain/resolve.h"
 #include "views/common/look.h"
+#include "views/forms/note_editor.h"
 
 namespace jw {
 
@@ -33,10 +32,12 @@ ScenarioDetails::ScenarioDetails(PlanDocument& document, const Look& look, QWidg
       m_colorName(new QLabel(this)),
       m_noteName(new QLabel(this)),
       m_color(new QComboBox(this)),
-      m_note(new QPlainTextEdit(this))
+      m_note(new NoteEditor(look, this))
 {
     build();
     connect(m_color, &QComboBox::activated, this, [this](int color) { set("color", Value(color)); });
+    connect(m_note, &ValueEditor::typed, this,
+            [this](const QString& text) { m_note->markBad(!set("note", Value(text.toStdString()))); });
     connect(&look, &Look::lookChanged, this, &ScenarioDetails::recolor);
     retranslate();
 }
@@ -45,9 +46,6 @@ void ScenarioDetails::build()
 {
     for (QLabel* label : {m_colorName, m_noteName})
         label->setProperty("type", QStringLiteral("label"));
-    m_note->setTabChangesFocus(true);
-    m_note->setFixedHeight(m_look.px(64));
-    m_note->installEventFilter(this);
     auto* left = new QVBoxLayout;
     left->addWidget(m_colorName);
     left->addWidget(m_color);
@@ -68,7 +66,7 @@ void ScenarioDetails::retranslate()
     m_colorName->setText(tr("Color"));
     m_color->setAccessibleName(tr("Color"));
     m_noteName->setText(tr("Note"));
-    m_note->setAccessibleName(tr("Note"));
+    m_note->input()->setAccessibleName(tr("Note"));
     m_color->clear();
     m_color->addItems({tr("Blue"), tr("Orange"), tr("Green"), tr("Vermilion"), tr("Pink"), tr("Sky blue")});
     m_color->setCurrentIndex(chosen);
@@ -84,33 +82,20 @@ void ScenarioDetails::recolor()
 void ScenarioDetails::showScenario(std::size_t at)
 {
     const Scenario& scenario = m_document.plan()->scenarios[at];
-    const bool typing = m_uid == scenario.uid && m_note->hasFocus();
-    m_uid = scenario.uid;
+    const bool another = std::exchange(m_uid, scenario.uid) != scenario.uid;
     m_color->setCurrentIndex(static_cast<int>(scenario.color));
-    const QString note = QString::fromStdString(scenario.note);
-    if (!typing && m_note->toPlainText() != note)
-        m_note->setPlainText(note);
+    m_note->show({.text = QString::fromStdString(scenario.note)});
+    if (another)
+        m_note->revert();
 }
 
-void ScenarioDetails::set(const char* field, const Value& value)
+/// False for what was refused.
+bool ScenarioDetails::set(const char* field, const Value& value)
 {
-    if (const auto done = m_document.setField({0, m_uid, field}, value); !done)
+    const auto done = m_document.setField({0, m_uid, field}, value);
+    if (!done)
         emit refused(done.error());
-}
-
-void ScenarioDetails::commitNote()
-{
-    const auto at = findScenario(*m_document.plan(), m_uid);
-    const std::string note = m_note->toPlainText().toStdString();
-    if (at && note != m_document.plan()->scenarios[*at].note)
-        set("note", Value(note));
-}
-
-bool ScenarioDetails::eventFilter(QObject* watched, QEvent* event)
-{
-    if (watched == m_note && event->type() == QEvent::FocusOut)
-        commitNote();
-    return QWidget::eventFilter(watched, event);
+    return done.has_value();
 }
 
 void ScenarioDetails::changeEvent(QEvent* event)

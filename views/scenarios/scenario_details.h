@@ -7,11 +7,11 @@
 
 class QComboBox;
 class QLabel;
-class QPlainTextEdit;
 
 namespace jw {
 
 class Look;
+class NoteEditor;
 
 class ScenarioDetails final : public QWidget {
     Q_OBJECT
@@ -26,21 +26,19 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
-    bool eventFilter(QObject* watched, QEvent* event) override; ///< leaving the note commits it
 
 private:
     void build();
     void retranslate();
     void recolor();
-    void commitNote();
-    void set(const char* field, const Value& value);
+    bool set(const char* field, const Value& value);
 
     PlanDocument& m_document;
     const Look& m_look;
     std::string m_uid;
     QLabel *m_colorName, *m_noteName; ///< all owned
     QComboBox* m_color;
-    QPlainTextEdit* m_note;
+    NoteEditor* m_note;
 };
 
 /// The mark of a scenario in lists.
