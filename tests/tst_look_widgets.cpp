@@ -168,6 +168,31 @@ private slots:
         }
     }
 
+    void oneFocusMark_data()
+    {
+        QTest::addColumn<QString>("name");
+        for (const char* name : {"button", "tool button", "check box", "radio button"})
+            QTest::newRow(name) << QString::fromLatin1(name);
+    }
+
+    /// Inside the ring nothing tells of the keyboard, also for one who came with Tab.
+    void oneFocusMark()
+    {
+        QFETCH(QString, name);
+        Gallery gallery(m_look);
+        gallery.page->resize(700, 1400);
+        gallery.page->setAttribute(Qt::WA_KeyboardFocusChange);
+        gallery.page->show();
+        QVERIFY(QTest::qWaitForWindowActive(gallery.page.get()));
+        auto* widget = gallery.page->findChild<QWidget*>(name);
+        gallery.page->findChild<QWidget*>(QStringLiteral("first"))->setFocus();
+        const QRect inside = widget->rect().adjusted(5, 5, -5, -5);
+        QVERIFY(inside.isValid());
+        const QImage without = widget->grab(inside).toImage();
+        widget->setFocus();
+        QCOMPARE(differing(without, widget->grab(inside).toImage()), 0);
+    }
+
     void ringLeavesNothingBehind()
     {
         QWidget page;

@@ -7,6 +7,7 @@
 #include <QLineEdit>
 #include <QPainter>
 #include <QPlainTextEdit>
+#include <QProxyStyle>
 #include <QPushButton>
 
 #include "views/common/cell_delegate.h"
@@ -44,12 +45,30 @@ private:
     const Look& m_look;
 };
 
-/// A list with a current row shows the focus there, when its delegate knows how.
+constexpr const char* ringsItself = "ringsItself"; ///< a property
+
+/// A list shows the focus in its current row, when its delegate knows how and there is one.
 bool showsFocusItself(const QWidget* widget)
 {
     const auto* view = qobject_cast<const QAbstractItemView*>(widget);
-    return view && view->currentIndex().isValid() && qobject_cast<const CellDelegate*>(view->itemDelegate());
+    if (view && !view->currentIndex().isValid())
+        return false;
+    return widget->property(ringsItself).toBool() ||
+           (view && qobject_cast<const CellDelegate*>(view->itemDelegate()));
 }
+
+/// Whatever a style sheet has drawn like Windows still asks the style for the mark of the focus.
+class RingedStyle final : public QProxyStyle {
+public:
+    RingedStyle() : QProxyStyle(QStringLiteral("Fusion")) {}
+
+    void drawPrimitive(PrimitiveElement element, const QStyleOption* option, QPainter* painter,
+                       const QWidget* widget) const override
+    {
+        if (element != PE_FrameFocusRect)
+            QProxyStyle::drawPrimitive(element, option, painter, widget);
+    }
+};
 
 } // namespace
 
@@ -76,6 +95,10 @@ bool FocusRing::eventFilter(QObject* watched, QEvent* event)
         m_ring->setGeometry(m_ring->parentWidget()->rect());
     return QObject::eventFilter(watched, event);
 }
+
+QStyle* ringedStyle() { return new RingedStyle; } // the application takes it over
+
+void setRingsItself(QWidget& widget) { widget.setProperty(ringsItself, true); }
 
 void paintFocusRing(QPainter& painter, const Look& look, const QRectF& rect, double radius)
 {

@@ -5,6 +5,7 @@
 #include <QApplication>
 #include <QEvent>
 #include <QStyle>
+#include <QWidget>
 
 #include "views/common/focus_ring.h"
 
@@ -23,7 +24,7 @@ Look::Look(QApplication& app, QObject* parent)
       m_app(app),
       m_systemDark(isDark(QGuiApplication::palette()))
 {
-    QApplication::setStyle(QStringLiteral("Fusion"));
+    QApplication::setStyle(ringedStyle());
     apply();
     app.installEventFilter(this);
     new FocusRing(*this, app);

@@ -19,7 +19,7 @@ public:
     enum class Mode { Light, Dark, System };
     Q_ENUM(Mode)
 
-    /// Sets style Fusion, then palette, font and style sheet of `app`.
+    /// Sets a style like Fusion, then palette, font and style sheet of `app`.
     explicit Look(QApplication& app, QObject* parent = nullptr);
 
     [[nodiscard]] const Theme& theme() const;

@@ -107,6 +107,7 @@ InputList::InputList(const Look& look, QWidget* parent) : QListView(parent), m_l
 {
     setModel(&m_model);
     setItemDelegate(new InputDelegate(look, this));
+    setRingsItself(*this);
     setMouseTracking(true);
     setUniformItemSizes(true);
     setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -89,6 +89,7 @@ ProblemsPanel::ProblemsPanel(PlanDocument& document, PlanEvaluation& evaluation,
     m_summary->setProperty("type", QStringLiteral("secondary"));
     m_list->setModel(&m_model);
     m_list->setItemDelegate(new ProblemDelegate(look, m_list));
+    setRingsItself(*m_list);
     m_list->setResizeMode(QListView::Adjust);
     m_list->setMouseTracking(true);
     m_list->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);

@@ -29,6 +29,7 @@ TariffGrid::TariffGrid(const Look& look, QWidget* parent)
       m_prices(tariffCells, std::numeric_limits<double>::quiet_NaN())
 {
     setFocusPolicy(Qt::StrongFocus);
+    setRingsItself(*this);
     setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     connect(&look, &Look::lookChanged, this, [this] {
         updateGeometry();
