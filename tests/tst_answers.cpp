@@ -623,6 +623,8 @@ private slots:
             page->resize(1000, 700);
             page->show();
             QVERIFY(page->findChild<EmptyState*>()->isVisible());
+            for (const QScrollBar* bar : page->findChildren<QScrollBar*>())
+                QVERIFY(!bar->isVisible());
             for (const Chart* chart : page->findChildren<Chart*>())
                 QVERIFY(!chart->isVisible());
         }

@@ -39,7 +39,8 @@ ComparePage::ComparePage(PlanDocument& document, PlanEvaluation& evaluation, con
       m_about(new QLabel(this)),
       m_basis(new QLabel(this)),
       m_empty(new EmptyState(look, this)),
-      m_content(new QWidget(this)),
+      m_scroll(new QScrollArea(this)),
+      m_content(new QWidget(m_scroll)),
       m_choices(new QWidget(m_content)),
       m_flow(new FlowLayout(m_choices)),
       m_segments(new Segments(this)),
@@ -80,17 +81,16 @@ void ComparePage::build()
     m_subjects->setMinimumContentsLength(28);
     head->addWidget(m_subjects);
     head->addWidget(m_export);
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(buildContent());
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(buildContent());
     auto* rows = new QVBoxLayout(this);
     rows->setContentsMargins(m_look.px(20), m_look.px(14), m_look.px(14), 0);
     rows->setSpacing(m_look.px(12));
     rows->addLayout(head);
     rows->addWidget(m_empty, 1);
-    rows->addWidget(scroll, 1);
+    rows->addWidget(m_scroll, 1);
 }
 
 QWidget* ComparePage::buildContent()
@@ -218,7 +218,7 @@ void ComparePage::repaintAll()
     remakeChoices();
     const bool alone = m_evaluation.latest()->plan->scenarios.size() < 2;
     m_empty->setVisible(alone);
-    m_content->setVisible(!alone);
+    m_scroll->setVisible(!alone); // its bars too
     m_subjects->setVisible(!alone);
     m_export->setVisible(!alone);
     m_inputs->inputs().setScenarios(chosen());

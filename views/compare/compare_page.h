@@ -12,6 +12,7 @@
 class QCheckBox;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 
 namespace jw {
 
@@ -70,6 +71,7 @@ private:
     std::set<std::string> m_unchosen;    ///< uids of scenarios left out
     QLabel *m_title, *m_about, *m_basis; ///< all owned
     EmptyState* m_empty;
+    QScrollArea* m_scroll;
     QWidget* m_content;
     QWidget* m_choices;
     FlowLayout* m_flow;

@@ -31,7 +31,8 @@ ResultsPage::ResultsPage(PlanDocument& document, PlanEvaluation& evaluation, con
       m_about(new QLabel(this)),
       m_error(new QLabel(this)),
       m_goTo(new QPushButton(this)),
-      m_content(new QWidget(this)),
+      m_scroll(new QScrollArea(this)),
+      m_content(new QWidget(m_scroll)),
       m_empty(new EmptyState(look, this)),
       m_subjects(new SubjectBox(this)),
       m_cards(new CardGrid(look, m_content))
@@ -71,11 +72,10 @@ void ResultsPage::build()
     m_error->setProperty("type", QStringLiteral("errorBox"));
     m_error->setWordWrap(true);
     m_goTo->setProperty("kind", QStringLiteral("primary"));
-    auto* scroll = new QScrollArea(this);
-    scroll->setWidgetResizable(true);
-    scroll->setFocusPolicy(Qt::NoFocus);
-    scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
-    scroll->setWidget(m_content);
+    m_scroll->setWidgetResizable(true);
+    m_scroll->setFocusPolicy(Qt::NoFocus);
+    m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    m_scroll->setWidget(m_content);
     for (ChartPanel* part : {&m_energy, &m_cost, &m_course, &m_carbon})
         *part = chartPanel(m_content);
     for (TablePanel* part : {&m_years, &m_parts, &m_amounts})
@@ -106,7 +106,8 @@ void ResultsPage::build()
     for (QWidget* part : {static_cast<QWidget*>(m_error), static_cast<QWidget*>(m_goTo)})
         rows->addWidget(part, 0, Qt::AlignTop);
     rows->addWidget(m_empty, 1);
-    rows->addWidget(scroll, 1);
+    rows->addWidget(m_scroll, 1);
+    rows->addStretch(); // below an error
 }
 
 void ResultsPage::connectParts()
@@ -164,7 +165,7 @@ void ResultsPage::repaintResults()
     m_error->setVisible(!outcome.results);
     m_goTo->setVisible(!outcome.results);
     m_empty->setVisible(empty);
-    m_content->setVisible(outcome.results && !empty);
+    m_scroll->setVisible(outcome.results && !empty); // its bars too
     m_subjects->setVisible(outcome.results && !empty);
     //: %1 is the name of a scenario
     m_about->setText(

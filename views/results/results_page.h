@@ -8,6 +8,7 @@
 class QGridLayout;
 class QLabel;
 class QPushButton;
+class QScrollArea;
 class QVBoxLayout;
 
 namespace jw {
@@ -68,6 +69,7 @@ private:
     const Look& m_look;
     QLabel *m_title, *m_about, *m_error; ///< all owned
     QPushButton* m_goTo;
+    QScrollArea* m_scroll;
     QWidget* m_content;
     EmptyState* m_empty;
     SubjectBox* m_subjects;
