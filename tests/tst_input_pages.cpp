@@ -1,11 +1,13 @@
 // The pages where inputs are edited: by keyboard alone, by clipboard, from the catalogue.
 #include <QClipboard>
 #include <QGuiApplication>
+#include <QHeaderView>
 #include <QLabel>
 #include <QMenu>
 #include <QMessageBox>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTabBar>
 #include <QTableView>
@@ -153,7 +155,8 @@ private slots:
     void everyWidgetIsNamed();    // UX-44
     void tabFollowsTheEye();      // UX-03
     void noPageScrollsSideways(); // UX-30
-    void dialogsAreSafe();        // UX-53
+    void nameColumnKeepsItsRoom();
+    void dialogsAreSafe(); // UX-53
     void pictures();
 };
 
@@ -670,6 +673,23 @@ void TestInputPages::noPageScrollsSideways()
     check(sites.page);
     Bench<WorkloadsPage> work;
     check(work.page);
+}
+
+/// The table scrolls rather than cut its names; with room it fills the page.
+void TestInputPages::nameColumnKeepsItsRoom()
+{
+    Bench<FleetPage> bench;
+    const PlanTableView& groups = bench.page.groups();
+    for (const int width : {500, 674, 930}) {
+        bench.page.resize(width, 540);
+        QTest::qWait(0);
+        QVERIFY2(groups.horizontalHeader()->sectionSize(0) >= 160, qPrintable(QString::number(width)));
+        QCOMPARE(groups.verticalScrollBar()->maximum(), 0); // its bar hides no row
+    }
+    bench.page.resize(1800, 540);
+    QTest::qWait(0);
+    QCOMPARE(groups.horizontalHeader()->length(), groups.viewport()->width());
+    QCOMPARE(groups.horizontalScrollBar()->maximum(), 0);
 }
 
 void TestInputPages::dialogsAreSafe()

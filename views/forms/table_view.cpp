@@ -48,6 +48,10 @@ PlanTableView::PlanTableView(PlanDocument& document, const Look& look, TableShap
     connect(model(), &QAbstractItemModel::modelReset, this, &PlanTableView::fitColumns);
     connect(model(), &QAbstractItemModel::headerDataChanged, this, &PlanTableView::fitColumns);
     connect(&look, &Look::lookChanged, this, &PlanTableView::fitColumns);
+    connect(horizontalHeader(), &QHeaderView::sectionResized, this, [this](int column) {
+        if (column > 0)
+            fitFirstColumn();
+    });
     fitColumns();
 }
 
@@ -81,7 +85,8 @@ QSize PlanTableView::sizeHint() const
 {
     const int rows = std::clamp(model()->rowCount(), m_leastRows, m_mostRows);
     const int head = horizontalHeader()->height();
-    return {m_look.px(400), head + rows * verticalHeader()->defaultSectionSize() + 2};
+    const int bar = m_sideways ? horizontalScrollBar()->sizeHint().height() : 0;
+    return {m_look.px(400), head + rows * verticalHeader()->defaultSectionSize() + bar + 2};
 }
 
 QSize PlanTableView::minimumSizeHint() const { return {m_look.px(200), sizeHint().height()}; }
@@ -102,7 +107,7 @@ int widthOnTwoLines(const QFontMetrics& metrics, const QString& title)
 
 } // namespace
 
-/// Wide enough for content and title; the first column, usually the name, takes what is left.
+/// Wide enough for content and title.
 void PlanTableView::fitColumns()
 {
     QHeaderView* head = horizontalHeader();
@@ -110,15 +115,36 @@ void PlanTableView::fitColumns()
     const int padding = m_look.px(28);
     head->setStretchLastSection(false);
     head->setMinimumSectionSize(m_look.px(60));
-    for (int column = 0; column < model()->columnCount(); ++column) {
-        head->setSectionResizeMode(column, column == 0 ? QHeaderView::Stretch : QHeaderView::Interactive);
+    for (int column = 1; column < model()->columnCount(); ++column) {
+        head->setSectionResizeMode(column, QHeaderView::Interactive);
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
         const int wanted = std::max(sizeHintForColumn(column), widthOnTwoLines(metrics, title) + padding);
-        if (column > 0)
-            head->resizeSection(column, std::min(wanted, m_look.px(260)));
+        head->resizeSection(column, std::min(wanted, m_look.px(260)));
     }
     makeTwoLines(*head, m_look);
+    fitFirstColumn();
     updateGeometry();
+}
+
+/// The first column, usually the name, takes what is left; rather than be cut short it scrolls the table.
+void PlanTableView::fitFirstColumn()
+{
+    QHeaderView* head = horizontalHeader();
+    if (head->count() == 0)
+        return;
+    const int least = m_look.px(160);
+    const int others = head->length() - head->sectionSize(0);
+    m_sideways = viewport()->width() - others < least;
+    head->setSectionResizeMode(0, m_sideways ? QHeaderView::Interactive : QHeaderView::Stretch);
+    if (m_sideways)
+        head->resizeSection(0, least);
+    updateGeometry();
+}
+
+void PlanTableView::resizeEvent(QResizeEvent* event)
+{
+    QTableView::resizeEvent(event);
+    fitFirstColumn();
 }
 
 void PlanTableView::tell(const Result<void>& done)

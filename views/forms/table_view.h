@@ -38,10 +38,12 @@ signals:
 protected:
     void keyPressEvent(QKeyEvent* event) override;
     void contextMenuEvent(QContextMenuEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
     void fitColumns();
+    void fitFirstColumn();
     void tell(const Result<void>& done);
     void offer(const PastePreview& preview);
     [[nodiscard]] std::vector<std::string> selectedUids() const;
@@ -51,6 +53,7 @@ private:
     const Look& m_look;
     PlanTableModel* m_table; ///< owned by this view
     int m_leastRows = 2, m_mostRows = 8;
+    bool m_sideways = false; ///< the columns need more room than there is
 };
 
 } // namespace jw
