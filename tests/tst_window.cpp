@@ -3,6 +3,7 @@
 #include <QClipboard>
 #include <QComboBox>
 #include <QDockWidget>
+#include <QLabel>
 #include <QListWidget>
 #include <QMenu>
 #include <QMenuBar>
@@ -27,9 +28,11 @@
 #include "views/explain/explain_panel.h"
 #include "views/fleet/fleet_page.h"
 #include "views/forms/entity_form.h"
+#include "views/forms/source_dialog.h"
 #include "views/forms/table_view.h"
 #include "views/scenarios/scenarios_page.h"
 #include "views/window/command_palette.h"
+#include "views/window/shortcuts_dialog.h"
 #include "window_bench.h"
 
 using namespace jw;
@@ -163,6 +166,8 @@ private slots:
     void standardKeysAreThoseOfTheDesktop();
     void paletteActs();
     void commandsOnTheFocusedField();
+    void editMenuMeansWhatHasTheKeyboard();
+    void helpListsEveryKey();
     void fieldMenuLeads();
     void duplicatesAScenario();
     void undoTextNamesWhatItUndoes_data();
@@ -227,6 +232,7 @@ void TestWindow::everyActionHasItsPlace()
     QVERIFY(fresh.run.document().setField({0, "ashburn", "pue"}, 1.5));
     QVERIFY(fresh.run.document().setField({0, "ashburn", "pue"}, 1.6));
     fresh.run.document().history().undo();
+    fresh.run.session.goTo("sites/Ashburn/pue");
     const QList<QAction*> inMenus = menuActions(window);
     for (QAction* action : window.commands().all())
         QVERIFY2(inMenus.contains(action), qPrintable(action->text()));
@@ -283,6 +289,8 @@ void TestWindow::standardKeysAreThoseOfTheDesktop()
                                            {Command::Quit, K::Quit},
                                            {Command::Undo, K::Undo},
                                            {Command::Redo, K::Redo},
+                                           {Command::Copy, K::Copy},
+                                           {Command::Paste, K::Paste},
                                            {Command::ZoomIn, K::ZoomIn},
                                            {Command::ZoomOut, K::ZoomOut},
                                            {Command::Shortcuts, K::HelpContents}};
@@ -333,6 +341,55 @@ void TestWindow::commandsOnTheFocusedField()
     QCOMPARE(fresh.run.plan().overrides.size(), count - 1);
     QCOMPARE(fieldValue(*fresh.run.document().resolved(), findRow(fresh.run.plan(), uid), field),
              fieldValue(fresh.run.plan(), findRow(fresh.run.plan(), uid), field));
+}
+
+/// UX-04: Copy, Paste and F4 work on the text, table or field with the keyboard; else they are gray.
+void TestWindow::editMenuMeansWhatHasTheKeyboard()
+{
+    Fresh fresh;
+    openMixed(fresh.run);
+    const auto can = [&](Command command) { return fresh.run.action(command).isEnabled(); };
+    fresh.run.session.goTo("sites/Ashburn/pue");
+    const auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(line && line->hasSelectedText());
+    fresh.run.action(Command::Copy).trigger();
+    QCOMPARE(QApplication::clipboard()->text(), QString("1.25"));
+    QApplication::clipboard()->setText("1.3");
+    fresh.run.action(Command::Paste).trigger();
+    press(Qt::Key_Return);
+    QCOMPARE(fresh.run.plan().sites[0].pue.value, 1.3);
+    press(Qt::Key_F4);
+    QTRY_VERIFY(test::dialog<SourceDialog>());
+    QTest::keyClick(test::dialog(), Qt::Key_Escape);
+    QTRY_VERIFY(!QApplication::activeModalWidget());
+
+    fresh.run.window().showPage("fleet");
+    auto* table = fresh.run.window().page("fleet")->findChild<PlanTableView*>();
+    table->selectRow("own", "nodes");
+    table->setFocus();
+    QVERIFY(can(Command::Copy) && can(Command::Paste) && !can(Command::SetSource));
+    press(Qt::Key_C, Qt::ControlModifier);
+    QVERIFY(QApplication::clipboard()->text().contains("own"));
+    fresh.run.window().findChild<NavigationList*>()->setFocus();
+    QVERIFY(!can(Command::Copy) && !can(Command::Paste) && !can(Command::ResetOverride));
+}
+
+void TestWindow::helpListsEveryKey()
+{
+    Fresh fresh;
+    fresh.run.action(Command::Shortcuts).trigger();
+    QTRY_VERIFY(test::dialog<ShortcutsDialog>());
+    QSet<QString> told;
+    for (const QLabel* label : test::dialog()->findChildren<QLabel*>())
+        told << label->text();
+    for (const QAction* action : menuActions(fresh.run.window())) {
+        const QString keys = action->shortcut().toString(QKeySequence::NativeText);
+        QVERIFY2(keys.isEmpty() || (told.contains(keys) && told.contains(action->text())),
+                 qPrintable(keys + ' ' + action->text()));
+    }
+    for (const char* keys : {"Ctrl+D", "Alt+Up / Alt+Down", "Ctrl+Shift+C", "F2 / Return"})
+        QVERIFY2(told.contains(keys), keys);
+    QTest::keyClick(test::dialog(), Qt::Key_Escape);
 }
 
 /// What the menu of a field offers leads somewhere.

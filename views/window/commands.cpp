@@ -47,6 +47,9 @@ constexpr std::array specs{
     Spec{Command::Quit, File, QT_TRANSLATE_NOOP("jw::Commands", "Quit"), none, "Ctrl+Q", Icon::Close},
     Spec{Command::Undo, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Undo"), SK::Undo, nullptr, Icon::Undo},
     Spec{Command::Redo, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Redo"), none, "Ctrl+Shift+Z", Icon::Redo},
+    Spec{Command::Copy, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Copy"), SK::Copy, nullptr, Icon::Copy},
+    Spec{Command::Paste, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Paste"), SK::Paste, nullptr, Icon::Notes},
+    Spec{Command::SetSource, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Set source…"), none, "F4", Icon::Info},
     Spec{Command::ResetOverride, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Reset field"), none, "Ctrl+R",
          Icon::Reset},
     Spec{Command::CopyPath, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Copy path of field"), none, nullptr,
@@ -137,13 +140,15 @@ void Commands::build(QMenuBar& bar)
             m_recent = m_menus[File]->addMenu(QString());
         }
         if (spec.command == Command::SaveAs || spec.command == Command::Redo ||
-            spec.command == Command::History)
+            spec.command == Command::Paste || spec.command == Command::History)
             m_menus[spec.menu]->addSeparator();
     }
     m_pages = new QMenu(m_menus[View]);
     m_menus[View]->insertMenu(m_menus[View]->actions().front(), m_pages);
     retranslate();
 }
+
+QMenu* Commands::editMenu() const { return m_menus.at(Edit); }
 
 void Commands::addPageAction(QAction* action)
 {

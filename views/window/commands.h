@@ -25,6 +25,8 @@ enum class Command {
     Quit,
     Undo,
     Redo,
+    Copy,
+    Paste,
     Search,
     ResultsColumn,
     Explain,
@@ -40,6 +42,7 @@ enum class Command {
     NewScenario,
     DuplicateScenario,
     RemoveScenario,
+    SetSource,
     ResetOverride,
     NextScenario,
     PreviousScenario,
@@ -64,6 +67,7 @@ public:
     /// Fills the bar with menus; page actions go into View. Called once.
     void build(QMenuBar& bar);
     void addPageAction(QAction* action);
+    [[nodiscard]] QMenu* editMenu() const;
     [[nodiscard]] QMenu* recentMenu() const { return m_recent; }
     [[nodiscard]] QMenu* samplesMenu() const { return m_samples; }
 

@@ -24,6 +24,8 @@
 #include "views/common/navigation_list.h"
 #include "views/common/words.h"
 #include "views/window/command_palette.h"
+#include "views/window/edit_actions.h"
+#include "views/window/shortcuts_dialog.h"
 #include "views/window/top_bar.h"
 
 namespace jw {
@@ -43,6 +45,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
 {
     setMinimumSize(1024, 640);
     m_commands->build(*menuBar());
+    m_edits = new EditActions(*m_commands, *this);
     addActions(m_commands->all());
     auto* center = new QWidget(this);
     auto* row = new QHBoxLayout(center);
@@ -385,7 +388,11 @@ void MainWindow::stepScenario(int by)
         m_parts.document.setCurrentScenario(static_cast<std::size_t>(at));
 }
 
-void MainWindow::openPalette() { m_palette->open(findables()); }
+void MainWindow::openPalette()
+{
+    m_edits->refresh();
+    m_palette->open(findables());
+}
 
 /// Commands, then every field of the plan by name and path.
 std::vector<Findable> MainWindow::findables()
@@ -441,14 +448,9 @@ void MainWindow::showAbout()
 
 void MainWindow::showShortcuts()
 {
-    QStringList lines;
-    for (const QAction* action : m_commands->all())
-        if (!action->shortcut().isEmpty())
-            lines << tr("%1: %2").arg(action->shortcut().toString(QKeySequence::NativeText), action->text());
-    auto* box = new QMessageBox(QMessageBox::NoIcon, tr("Keyboard shortcuts"), lines.join(QLatin1Char('\n')),
-                                QMessageBox::Close, this);
-    box->setAttribute(Qt::WA_DeleteOnClose);
-    box->open();
+    auto* dialog = new ShortcutsDialog(*m_commands, m_parts.look, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
 }
 
 void MainWindow::changeEvent(QEvent* event)

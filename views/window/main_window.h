@@ -15,6 +15,7 @@ class QToolButton;
 namespace jw {
 
 class CommandPalette;
+class EditActions;
 class Language;
 class Look;
 class NavigationList;
@@ -112,6 +113,7 @@ private:
 
     WindowParts m_parts;
     Commands* m_commands; ///< owned by the window, as all below
+    EditActions* m_edits = nullptr;
     NavigationList* m_navigation;
     QStackedWidget* m_stack;
     TopBar* m_top;

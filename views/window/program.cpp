@@ -20,7 +20,6 @@
 #include "views/compare/compare_page.h"
 #include "views/explain/explain_panel.h"
 #include "views/fleet/fleet_page.h"
-#include "views/forms/field_editor.h"
 #include "views/forms/plan_settings_form.h"
 #include "views/problems/problems_panel.h"
 #include "views/results/results_column.h"
@@ -199,8 +198,6 @@ void Session::connectJumps()
         m_window->showPage(QStringLiteral("compare")),
             openExportDialog(m_compare->chart(), m_look, m_window.get());
     });
-    on(Command::ResetOverride, [this] { onField([](FieldEditor& field) { field.reset(); }); });
-    on(Command::CopyPath, [this] { onField([](FieldEditor& field) { field.copyPath(); }); });
     on(Command::CopyChart,
        [this] { copyChart(m_compare->chart().data(), m_compare->chart().exportStyle()); });
 }
@@ -234,13 +231,6 @@ void Session::showInCompare(const QString& uid, const QString& field)
     m_window->showPage(QStringLiteral("compare"));
     if (row)
         m_compare->inputs().showField(QString::fromStdString(pathOf(plan, row, field.toStdString())));
-}
-
-/// The field that has the keyboard in the window, also while a menu or the search is in front of it.
-void Session::onField(const std::function<void(FieldEditor&)>& act)
-{
-    if (FieldEditor* field = FieldEditor::of(m_window->focusWidget()))
-        act(*field);
 }
 
 void Session::planSettings(const std::string& field)

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <array>
-#include <functional>
 #include <memory>
 
 #include "document/plan_evaluation.h"
@@ -17,7 +16,6 @@ namespace jw {
 
 class ComparePage;
 class ExplainPanel;
-class FieldEditor;
 class FileActions;
 class FleetPage;
 class InputPage;
@@ -56,7 +54,6 @@ private:
     [[nodiscard]] std::array<InputPage*, 3> inputPages() const;
     void explainUse(const QString& uid, const QString& field);
     void showInCompare(const QString& uid, const QString& field);
-    void onField(const std::function<void(FieldEditor&)>& act);
     void planSettings(const std::string& field);
     void showCounts();
     void rememberHabits();
