@@ -361,6 +361,8 @@ private slots:
         QCOMPARE(course.kind, ChartKind::Lines);
         QCOMPARE(course.positions, (std::vector<double>{2024, 2025}));
         QCOMPARE(course.series[0].values, (std::vector<double>{0, 21934.08}));
+        for (std::size_t i = 0; i < all.size(); ++i)
+            QCOMPARE(course.series[i].color, static_cast<int>(evaluation.plan->scenarios[all[i]].color));
     }
 
     /// Compare of a scenario with itself: no difference at all (UX-20).

@@ -130,6 +130,24 @@ private slots:
         QVERIFY(plotOf(*chart).yAxis->range().upper > 10);
     }
 
+    /// A line keeps the color it was given; a second one of that color is dashed.
+    void linesTakeTheirColors()
+    {
+        ChartData data = lines(3);
+        data.series[0].color = 2;
+        data.series[1].color = 0;
+        data.series[2].color = 2;
+        const auto chart = shown(data);
+        const auto pen = [&](int at) { return plotOf(*chart).graph(at)->pen(); };
+        const Theme& theme = lightTheme();
+        QCOMPARE(pen(0).color(), theme.series[2]);
+        QCOMPARE(pen(1).color(), theme.series[0]);
+        QCOMPARE(pen(2).color(), theme.series[2]);
+        QCOMPARE(pen(0).style(), Qt::SolidLine);
+        QCOMPARE(pen(1).style(), Qt::SolidLine);
+        QVERIFY(pen(2).style() != Qt::SolidLine);
+    }
+
     void emptyData_data()
     {
         QTest::addColumn<int>("kind");

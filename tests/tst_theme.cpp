@@ -172,6 +172,17 @@ private slots:
         }
     }
 
+    /// A line may have any color of the series; that of a good one stays as it is.
+    void strokesKeepContrast()
+    {
+        for (const Theme& theme : {lightTheme(), darkTheme()})
+            for (std::size_t i = 0; i < theme.series.size(); ++i) {
+                const QColor stroke = strokeColor(theme, i);
+                QVERIFY2(contrast(stroke, theme.panel) >= 3.0, qPrintable(QString::number(i)));
+                QVERIFY(contrast(theme.series[i], theme.panel) < 3.0 || stroke == theme.series[i]);
+            }
+    }
+
     void everyRoleSet()
     {
         for (const Theme& theme : {lightTheme(), darkTheme()}) {

@@ -21,6 +21,7 @@ struct ChartSeries {
     std::vector<double> values;    ///< in ChartData::unit; one a category, or one a position
     std::vector<double> low, high; ///< P10 and P90 of each value; empty without samples
     bool baseline = false;         ///< lines: drawn dashed in the secondary text color
+    int color = -1; ///< lines: that of Theme::series; −1 takes the next that is good for lines
 };
 
 /// A horizontal line, such as the power limit of a site

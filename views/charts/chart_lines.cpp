@@ -64,6 +64,26 @@ void spread(std::vector<EndLabel>& labels, double step, double bottom)
     }
 }
 
+QColor colorOfLine(const ChartData& data, const Theme& theme, std::size_t index)
+{
+    const int own = data.series[index].color;
+    if (own >= 0)
+        return strokeColor(theme, static_cast<std::size_t>(own));
+    std::size_t color = index; // the baseline takes none
+    for (std::size_t i = 0; i < index; ++i)
+        color -= data.series[i].baseline ? 1 : 0;
+    return lineColor(theme, color);
+}
+
+/// How many lines before this one were given its color: only their dashes tell them apart.
+std::size_t sameBefore(const ChartData& data, std::size_t index)
+{
+    const int own = data.series[index].color;
+    const auto here = data.series.begin() + static_cast<std::ptrdiff_t>(index);
+    const auto same = [own](const ChartSeries& series) { return series.color == own && !series.baseline; };
+    return own < 0 ? 0 : static_cast<std::size_t>(std::count_if(data.series.begin(), here, same));
+}
+
 } // namespace
 
 QPen linePen(const ChartData& data, const ChartStyle& style, std::size_t index)
@@ -72,11 +92,9 @@ QPen linePen(const ChartData& data, const ChartStyle& style, std::size_t index)
                                                     Qt::DashDotDotLine};
     if (data.series[index].baseline)
         return {style.theme.secondary, 2 * style.zoom, Qt::DashLine, Qt::FlatCap};
-    const auto dash = namesLineEnds(data) ? Qt::SolidLine : dashes[index % dashes.size()];
-    std::size_t color = index; // the baseline takes none
-    for (std::size_t i = 0; i < index; ++i)
-        color -= data.series[i].baseline ? 1 : 0;
-    return {lineColor(style.theme, color), 2 * style.zoom, dash, Qt::FlatCap, Qt::RoundJoin};
+    const std::size_t dash = namesLineEnds(data) ? sameBefore(data, index) : index;
+    return {colorOfLine(data, style.theme, index), 2 * style.zoom, dashes[dash % dashes.size()], Qt::FlatCap,
+            Qt::RoundJoin};
 }
 
 bool namesLineEnds(const ChartData& data) { return data.series.size() < maxLines; }

@@ -4,6 +4,9 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <algorithm>
+#include <cmath>
+
 #include "views/common/resources.h"
 #include "views/common/type_scale.h"
 
@@ -25,6 +28,22 @@ std::array<QColor, 6> colors(const std::array<const char*, 6>& texts)
     for (std::size_t i = 0; i < texts.size(); ++i)
         out[i] = hex(texts[i]);
     return out;
+}
+
+/// WCAG 2.1, relative luminance
+double luminance(const QColor& color)
+{
+    const auto linear = [](double part) {
+        return part <= 0.04045 ? part / 12.92 : std::pow((part + 0.055) / 1.055, 2.4);
+    };
+    return 0.2126 * linear(color.redF()) + 0.7152 * linear(color.greenF()) + 0.0722 * linear(color.blueF());
+}
+
+/// WCAG 2.1, contrast ratio
+double contrast(const QColor& a, const QColor& b)
+{
+    const double x = luminance(a) + 0.05, y = luminance(b) + 0.05;
+    return std::max(x, y) / std::min(x, y);
 }
 
 Theme makeLight()
@@ -161,6 +180,16 @@ QColor lineColor(const Theme& theme, std::size_t index)
 {
     static constexpr std::array<std::size_t, 4> strong{0, 2, 3, 4};
     return theme.series[strong[index % strong.size()]];
+}
+
+QColor strokeColor(const Theme& theme, std::size_t index)
+{
+    constexpr double least = 3.0;
+    const QColor& color = theme.series[index % theme.series.size()];
+    QColor shown = color;
+    for (int percent = 4; contrast(shown, theme.panel) < least && percent <= 100; percent += 4)
+        shown = mixed(color, theme.text, percent / 100.0);
+    return shown;
 }
 
 QPalette paletteOf(const Theme& theme)

@@ -61,6 +61,9 @@ struct ThemeRole {
 [[nodiscard]] QColor seriesColor(const Theme& theme, std::size_t index);
 /// Color of line `index`, 0..3: those series that keep 3:1 against the panel.
 [[nodiscard]] QColor lineColor(const Theme& theme, std::size_t index);
+/// Series color `index` as a line that has to have it: towards the text until it keeps 3:1 against the panel
+/// (WCAG 2.1, 1.4.11).
+[[nodiscard]] QColor strokeColor(const Theme& theme, std::size_t index);
 
 [[nodiscard]] QPalette paletteOf(const Theme& theme);
 

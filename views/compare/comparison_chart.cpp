@@ -92,10 +92,13 @@ void setChanges(ChartData& chart)
 ChartData courseChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes)
 {
     std::vector<CostCourse> courses;
-    for (const ScenarioOutcome* outcome : outcomes)
+    for (const ScenarioOutcome* outcome : outcomes) {
+        const Scenario& scenario = plan.scenarios[outcome->scenario];
         if (outcome->results)
-            courses.push_back(
-                {QString::fromStdString(plan.scenarios[outcome->scenario].name), &*outcome->results});
+            courses.push_back({.name = QString::fromStdString(scenario.name),
+                               .results = &*outcome->results,
+                               .color = static_cast<int>(scenario.color)});
+    }
     return cumulativeCostChart(courses, plan);
 }
 

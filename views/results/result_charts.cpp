@@ -132,7 +132,7 @@ ChartData cumulativeCostChart(const std::vector<CostCourse>& courses, const Plan
     const UnitName unit = commonUnit(all, info);
     chart.unit = unitWords(unit, info.dim, plan);
     for (std::size_t i = 0; i < lines.size(); ++i) {
-        ChartSeries drawn{.name = lines[i].name, .baseline = courses[i].baseline};
+        ChartSeries drawn{.name = lines[i].name, .baseline = courses[i].baseline, .color = courses[i].color};
         for (const double base : lines[i].bases)
             drawn.values.push_back(base / unit.size);
         chart.series.push_back(std::move(drawn));

@@ -21,6 +21,7 @@ struct CostCourse {
     QString name;
     const PlanResults<double>* results = nullptr;
     bool baseline = false; ///< dashed, behind the others
+    int color = -1;        ///< the scenario's
 };
 [[nodiscard]] ChartData cumulativeCostChart(const std::vector<CostCourse>& courses, const Plan& plan);
 

@@ -190,10 +190,11 @@ void ResultsPage::repaintCharts(const PlanResults<double>& results)
     const Plan& plan = *evaluation.plan;
     const std::size_t current = outcomeAt(evaluation, m_document.currentScenario()).scenario;
     const auto nameOf = [&](std::size_t at) { return QString::fromStdString(plan.scenarios[at].name); };
-    std::vector<CostCourse> courses{{nameOf(current), &results}};
+    const auto color = static_cast<int>(plan.scenarios[current].color);
+    std::vector<CostCourse> courses{{.name = nameOf(current), .results = &results, .color = color}};
     const auto& baseline = evaluation.scenarios.front()->results;
     if (current > 0 && baseline)
-        courses.push_back({nameOf(0), &*baseline, true});
+        courses.push_back({.name = nameOf(0), .results = &*baseline, .baseline = true});
     const auto show = [&](const ChartPanel& part, ChartData chart) {
         chart.stale = m_evaluation.isStale();
         part.panel->setVisible(!chart.series.empty());
