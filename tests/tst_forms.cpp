@@ -7,12 +7,14 @@
 #include <QPushButton>
 #include <QTest>
 #include <QToolButton>
+#include <QTranslator>
 
 #include "domain/edit.h"
 #include "domain/resolve.h"
 #include "form_bench.h"
 #include "sample_plan.h"
 #include "views/common/panel.h"
+#include "views/common/person_text.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/source_dialog.h"
 #include "views/forms/source_dot.h"
@@ -91,6 +93,8 @@ private slots:
     void everyWidgetIsNamed(); // UX-44
     void tabFollowsTheEye();   // UX-03
     void pathIsCopied();
+    void unitsAreSpelled_data();
+    void unitsAreSpelled();
 };
 
 void TestForms::typedPowersAreTheSame_data()
@@ -509,6 +513,38 @@ void TestForms::pathIsCopied()
     Bench bench;
     bench.field("nodes")->copyPath();
     QCOMPARE(QGuiApplication::clipboard()->text(), "fleets/F1/own/nodes");
+}
+
+void TestForms::unitsAreSpelled_data()
+{
+    QTest::addColumn<QString>("spelled");
+    QTest::newRow("kg CO2e") << "kg CO₂e";
+    QTest::newRow("/day") << "/<day>";
+    QTest::newRow("d") << "<d>";
+    QTest::newRow("months") << "<months>";
+    QTest::newRow("CNY/kW-month") << "CNY/kW-<month>";
+    QTest::newRow("million m³") << "<million> m³";
+    QTest::newRow("kWh") << "kWh";
+    QTest::newRow("20 TFLOP/s") << "20 TFLOP/s";
+}
+
+/// Words are translated wherever they stand in a unit, symbols stay as they are.
+void TestForms::unitsAreSpelled()
+{
+    struct Marks final : QTranslator {
+        QString translate(const char* context, const char* source, const char*, int) const override
+        {
+            return qstrcmp(context, "jw::Unit") == 0 ? QStringLiteral("<%1>").arg(QLatin1String(source))
+                                                     : QString();
+        }
+        bool isEmpty() const override { return false; }
+    } marks;
+    QFETCH(QString, spelled);
+    QVERIFY(QCoreApplication::installTranslator(&marks));
+    const QString found = spelledUnits(QString::fromUtf8(QTest::currentDataTag()));
+    QCoreApplication::removeTranslator(&marks);
+    QCOMPARE(found, spelled);
+    QCOMPARE(unitWords(UnitName{"kg CO2e", 1.0}, test::samplePlan()), QString("kg CO₂e"));
 }
 
 QTEST_MAIN(TestForms)

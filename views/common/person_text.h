@@ -15,7 +15,11 @@ namespace jw {
 [[nodiscard]] QString valueInWords(const FieldInfo& info, double value, const Plan& plan,
                                    const QLocale& locale = {});
 
-/// A unit's symbol with the plan's currency in place of "$".
+/// Units in a text as people read them: "kg CO2e" as "kg CO₂e", words such as day and million in the language
+/// of the window. Symbols such as kWh are the same in all languages.
+[[nodiscard]] QString spelledUnits(const QString& text);
+
+/// A unit's symbol, spelled, with the plan's currency in place of "$".
 [[nodiscard]] QString unitWords(const UnitName& unit, const Plan& plan);
 
 } // namespace jw

@@ -1,6 +1,5 @@
 #include "views/common/shown_number.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 
 #include <algorithm>
@@ -8,17 +7,12 @@
 #include <cmath>
 
 #include "readings/display.h"
+#include "views/common/person_text.h"
 
 namespace jw {
 namespace {
 
 constexpr UnitName percentUnit{"%", 0.01};
-
-/// Words that a unit may begin with or be; symbols such as kWh are the same in all languages.
-constexpr std::array unitWordList{
-    QT_TRANSLATE_NOOP("jw::Unit", "million"),  QT_TRANSLATE_NOOP("jw::Unit", "billion"),
-    QT_TRANSLATE_NOOP("jw::Unit", "trillion"), QT_TRANSLATE_NOOP("jw::Unit", "days"),
-    QT_TRANSLATE_NOOP("jw::Unit", "yr"),       QT_TRANSLATE_NOOP("jw::Unit", "months")};
 
 QString toQt(std::string_view text)
 {
@@ -91,15 +85,10 @@ UnitName commonUnit(std::span<const double> bases, const FieldInfo& info)
 
 QString unitWords(UnitName unit, Dim dim, const Plan& plan)
 {
-    QStringList words = toQt(unit.symbol).split(QLatin1Char(' '), Qt::SkipEmptyParts);
-    for (QString& word : words) {
-        if (std::ranges::find(unitWordList, word.toStdString()) != unitWordList.end())
-            word = QCoreApplication::translate("jw::Unit", word.toUtf8().constData());
-        word.replace(u'$', toQt(plan.settings.currency));
-    }
+    QString words = toQt(unit.symbol);
     if (dim == Dim{.carbon = 1} && !unit.symbol.empty() && !unit.symbol.ends_with("CO2e"))
-        words << QStringLiteral("CO₂e");
-    return words.join(QLatin1Char(' ')).replace(QLatin1String("CO2e"), QStringLiteral("CO₂e"));
+        words += QStringLiteral(" CO2e");
+    return spelledUnits(words.replace(u'$', toQt(plan.settings.currency)));
 }
 
 QString numberIn(double base, UnitName unit)

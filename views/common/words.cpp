@@ -7,6 +7,7 @@
 #include "domain/paths.h"
 #include "readings/display.h"
 #include "views/common/number_text.h"
+#include "views/common/person_text.h"
 
 namespace jw {
 namespace {
@@ -34,7 +35,7 @@ QString shown(const Argument& argument)
                                  : QString::fromUtf8(argument.unit.symbol.data(),
                                                      static_cast<qsizetype>(argument.unit.symbol.size()));
         const QString number = fullNumber(*argument.number * scale, QLocale());
-        return unit.isEmpty() ? number : number + QLatin1Char(' ') + unit;
+        return unit.isEmpty() ? number : number + QLatin1Char(' ') + spelledUnits(unit);
     }
     return argument.context.empty() ? QString::fromStdString(argument.text)
                                     : translated(argument.context, argument.text);

@@ -39,14 +39,14 @@ QString baseUnit(Dim dim)
     QStringList above, below;
     const std::array<std::pair<int, const char*>, 7> parts{{{dim.money, "$"},
                                                             {dim.energy, "kWh"},
-                                                            {dim.carbon, "kg CO2e"},
+                                                            {dim.carbon, "kg CO₂e"},
                                                             {dim.work, "FLOP"},
                                                             {dim.water, "L"},
                                                             {dim.data, "B"},
                                                             {dim.time, "h"}}};
     for (const auto& [power, symbol] : parts)
         for (int i = 0; i < std::abs(power); ++i)
-            (power > 0 ? above : below) << QString::fromLatin1(symbol);
+            (power > 0 ? above : below) << QString::fromUtf8(symbol);
     const QString under = below.isEmpty() ? QString() : QLatin1Char('/') + below.join(QLatin1Char('/'));
     return above.join(QLatin1Char(' ')) + under;
 }
