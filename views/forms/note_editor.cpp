@@ -26,6 +26,7 @@ NoteEditor::NoteEditor(const Look& look, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_text);
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     m_text->setTabChangesFocus(true);
     m_text->installEventFilter(this);
     connect(&look, &Look::lookChanged, this, &NoteEditor::applyLook);
