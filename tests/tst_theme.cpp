@@ -5,7 +5,7 @@
 
 #include <QApplication>
 #include <QDirIterator>
-#include <QStyle>
+#include <QProxyStyle>
 
 #include "views/common/look.h"
 
@@ -242,8 +242,10 @@ private slots:
         QSignalSpy changed(&look, &Look::lookChanged);
         QCOMPARE(look.theme(), lightTheme());
         const QString sheet = qApp->styleSheet();
-        qApp->setStyleSheet({}); // it hides the style's name
-        QCOMPARE(QApplication::style()->objectName().toLower(), QStringLiteral("fusion"));
+        qApp->setStyleSheet({}); // it hides the style
+        const auto* style = qobject_cast<QProxyStyle*>(QApplication::style());
+        QVERIFY(style);
+        QCOMPARE(style->baseStyle()->name().toLower(), QStringLiteral("fusion"));
         qApp->setStyleSheet(sheet);
 
         look.setMode(Look::Mode::Dark);

@@ -628,6 +628,18 @@
         <source>Recent files</source>
         <translation>最近的文件</translation>
     </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Set source…</source>
+        <translation>设置来源…</translation>
+    </message>
 </context>
 <context>
     <name>jw::ComparePage</name>
@@ -1238,6 +1250,23 @@
         <source>Open backup</source>
         <translation>打开备份</translation>
     </message>
+    <message>
+        <source>%1 may not be written. Save asks for another place.</source>
+        <extracomment>%1 is a file</extracomment>
+        <translation>%1 不可写入。保存时会询问其他位置。</translation>
+    </message>
+    <message>
+        <source>%1 was changed by another program, so it is left as it is. Save asks for another place.</source>
+        <translation>%1 已被其他程序更改，因此保持原样。保存时会询问其他位置。</translation>
+    </message>
+    <message>
+        <source>changed on disk</source>
+        <translation>磁盘上已更改</translation>
+    </message>
+    <message>
+        <source>%1 was changed by somebody else since you opened it. Save asks what to do.</source>
+        <translation>%1 在您打开之后被他人更改。保存时会询问如何处理。</translation>
+    </message>
 </context>
 <context>
     <name>jw::FleetPage</name>
@@ -1461,14 +1490,6 @@ GPL-3.0-or-later</source>
         <translation>Joulewright %1
 AI 集群的能耗与成本规划。
 GPL-3.0-or-later</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>Keyboard shortcuts</source>
-        <translation>键盘快捷键</translation>
     </message>
     <message>
         <source>Start</source>
@@ -3551,6 +3572,81 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::ShortcutsDialog</name>
+    <message>
+        <source>Take what was typed</source>
+        <translation>采用输入的内容</translation>
+    </message>
+    <message>
+        <source>Take a note of several lines</source>
+        <translation>采用多行备注</translation>
+    </message>
+    <message>
+        <source>Leave it as it was</source>
+        <translation>保持原样</translation>
+    </message>
+    <message>
+        <source>Menu of the field or table</source>
+        <translation>字段或表格的菜单</translation>
+    </message>
+    <message>
+        <source>Edit the cell, explain a result</source>
+        <translation>编辑单元格，解释结果</translation>
+    </message>
+    <message>
+        <source>Remove the rows, reset an override</source>
+        <translation>删除行，重置覆盖</translation>
+    </message>
+    <message>
+        <source>Duplicate the row</source>
+        <translation>复制一行</translation>
+    </message>
+    <message>
+        <source>Move the row</source>
+        <translation>移动行</translation>
+    </message>
+    <message>
+        <source>Copy with headings</source>
+        <translation>连同标题复制</translation>
+    </message>
+    <message>
+        <source>Paint the hours of a tariff</source>
+        <translation>涂画电价的小时</translation>
+    </message>
+    <message>
+        <source>Read the values</source>
+        <translation>读取数值</translation>
+    </message>
+    <message>
+        <source>Move the chart</source>
+        <translation>移动图表</translation>
+    </message>
+    <message>
+        <source>Zoom the chart</source>
+        <translation>缩放图表</translation>
+    </message>
+    <message>
+        <source>Show all of the chart</source>
+        <translation>显示整个图表</translation>
+    </message>
+    <message>
+        <source>Keyboard shortcuts</source>
+        <translation>键盘快捷键</translation>
+    </message>
+    <message>
+        <source>In fields</source>
+        <translation>在字段中</translation>
+    </message>
+    <message>
+        <source>In tables</source>
+        <translation>在表格中</translation>
+    </message>
+    <message>
+        <source>In charts</source>
+        <translation>在图表中</translation>
+    </message>
+</context>
+<context>
     <name>jw::SitesPage</name>
     <message>
         <source>Sites</source>
@@ -5544,6 +5640,22 @@ GPL-3.0-or-later</translation>
     <message>
         <source>months</source>
         <translation>个月</translation>
+    </message>
+    <message>
+        <source>h</source>
+        <translation>h</translation>
+    </message>
+    <message>
+        <source>d</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>day</source>
+        <translation>天</translation>
+    </message>
+    <message>
+        <source>month</source>
+        <translation>月</translation>
     </message>
 </context>
 <context>

@@ -4,6 +4,7 @@
 
 #include "document/edit_text.h"
 #include "items/choice_text.h"
+#include "items/unit_words.h"
 
 namespace jw {
 namespace {
@@ -89,7 +90,7 @@ QString unitText(const FieldInfo& info, const Plan& plan)
     QString unit = toQt(shownUnit(info).symbol);
     if (plan.settings.currency != "USD")
         unit.replace(u'$', toQt(plan.settings.currency));
-    return unit;
+    return spelledUnits(unit);
 }
 
 QString titleWithUnit(const FieldInfo& info, const Plan& plan)

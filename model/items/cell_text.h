@@ -20,7 +20,7 @@ struct CellStyle {
 /// The unit in which a field is shown: % for a fraction that people read so, else its own.
 [[nodiscard]] UnitName shownUnit(const FieldInfo& info);
 
-/// Its symbol, with the plan's currency where it says "$": "W", "%", "CNY/kWh"; "" for none.
+/// Its symbol, spelled, with the plan's currency where it says "$": "W", "%", "CNY/kWh"; "" for none.
 [[nodiscard]] QString unitText(const FieldInfo& info, const Plan& plan);
 
 /// "Peak power (W)": the translated term and its unit.

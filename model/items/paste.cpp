@@ -9,6 +9,7 @@
 #include "domain/resolve.h"
 #include "exchange/csv.h"
 #include "items/clipboard.h"
+#include "items/unit_words.h"
 
 namespace jw {
 namespace {
@@ -16,9 +17,10 @@ namespace {
 /// For each column of the block the model's, or -1.
 using ColumnMap = std::vector<int>;
 
+/// A spreadsheet may say CO2e where ours says CO₂e.
 bool sameTitle(const QString& a, const QString& b)
 {
-    return a.trimmed().compare(b.trimmed(), Qt::CaseInsensitive) == 0;
+    return spelledUnits(a.trimmed()).compare(spelledUnits(b.trimmed()), Qt::CaseInsensitive) == 0;
 }
 
 /// The columns that a first row of titles names; nothing if one of them names none.

@@ -5,6 +5,7 @@
 #include <QString>
 
 #include "items/cell_text.h"
+#include "items/unit_words.h"
 
 namespace jw {
 
@@ -14,10 +15,6 @@ namespace jw {
 /// A number in its field's shown unit, as people read it: "850 W", "70 %", "CNY 0.2/kWh".
 [[nodiscard]] QString valueInWords(const FieldInfo& info, double value, const Plan& plan,
                                    const QLocale& locale = {});
-
-/// Units in a text as people read them: "kg CO2e" as "kg CO₂e", words such as day and million in the language
-/// of the window. Symbols such as kWh are the same in all languages.
-[[nodiscard]] QString spelledUnits(const QString& text);
 
 /// A unit's symbol, spelled, with the plan's currency in place of "$".
 [[nodiscard]] QString unitWords(const UnitName& unit, const Plan& plan);
