@@ -170,6 +170,29 @@ private slots:
                  QStringLiteral("sites/Ashburn/height height"));
     }
 
+    /// By the choices of the row's own fields; two conditions must both hold.
+    void fieldsThatARowUses()
+    {
+        Plan plan = test::samplePlan();
+        const auto uses = [&](std::string_view uid, std::string_view field) {
+            const RowRef row = findRow(plan, uid);
+            return isUsed(plan, row, *fieldInfo(plan, row, field));
+        };
+        QVERIFY(uses("own", "price_per_node") && !uses("own", "rent_per_gpu_hour"));
+        QVERIFY(!uses("cloud", "price_per_node") && uses("cloud", "rent_per_gpu_hour"));
+        plan.groups.edit()[1].tenure = Tenure::Mixed;
+        QVERIFY(uses("cloud", "price_per_node") && uses("cloud", "rent_per_gpu_hour"));
+        QVERIFY(uses("cloud", "owned_share") && !uses("own", "owned_share"));
+        Workload w{.uid = "w", .name = "w", .kind = WorkloadKind::Training, .basis = Basis::Once};
+        plan.workloads.add(w);
+        QVERIFY(!uses("w", "hours")); // its GPU-hours say how long it takes
+        plan.workloads.edit().back().kind = WorkloadKind::Idle;
+        QVERIFY(uses("w", "hours"));
+        plan.workloads.edit().back().basis = Basis::Continuous;
+        QVERIFY(!uses("w", "hours"));
+        QVERIFY((!UsedWhen{"tenure", "owned|mixed"}.allows("own")));
+    }
+
     void everyPathLeadsBack()
     {
         const Plan plan = test::samplePlan();

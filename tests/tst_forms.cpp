@@ -85,6 +85,8 @@ private slots:
     void baselineMovesThoseThatDoNotOverride(); // UX-23
     void halfTypedTextSurvivesOtherEdits();
     void formFollowsTheKindOfWork();
+    void unusedFieldsAreNotShown();
+    void limitIsInMegawatts();
     void moreOpensByItself();
     void focusFieldOpensMore();
     void sourceDotAndWords();
@@ -418,6 +420,41 @@ void TestForms::formFollowsTheKindOfWork()
     QVERIFY(kind->hasFocus());
     test::type(bench.line("inputs.work_tflop"), "100000");
     QCOMPARE(bench.number("chat", "inputs.work_tflop"), 1e5);
+}
+
+/// Days of work that runs on, rent of machines that are owned: they would do nothing. What was typed is kept.
+void TestForms::unusedFieldsAreNotShown()
+{
+    Plan plan = test::samplePlan();
+    Workload chat{.uid = "chat", .name = "chat", .kind = WorkloadKind::PerQuery, .site = "oslo"};
+    chat.inputs.values = {
+        {"wh_per_query", 2.0}, {"queries_per_user_day", 10.0}, {"users", 1e6}, {"days", 30.0}};
+    plan.workloads.add(chat);
+    Bench bench("chat", plan);
+    QVERIFY(!bench.field("inputs.days") && !bench.field("hours") && !bench.field("start"));
+    QWidget* basis = bench.field("basis")->input();
+    basis->setFocus();
+    test::pick(basis, "Once");
+    QVERIFY(bench.field("inputs.days") && bench.field("start") && !bench.field("hours"));
+    QCOMPARE(bench.number("chat", "inputs.days"), 30.0);
+
+    Bench machines("own", test::samplePlan());
+    QVERIFY(machines.field("price_per_node") && !machines.field("rent_per_gpu_hour"));
+    QVERIFY(!machines.field("spot_share") && machines.field("maintenance_fraction"));
+    test::pick(machines.field("tenure")->input(), "Rented");
+    QVERIFY(!machines.field("price_per_node") && machines.field("rent_per_gpu_hour"));
+    QVERIFY(machines.field("spot_share") && !machines.field("maintenance_fraction"));
+    QCOMPARE(machines.number("own", "price_per_node"), 300000.0);
+}
+
+/// A limit is read and typed in MW and kept in kW, as files have it.
+void TestForms::limitIsInMegawatts()
+{
+    Bench bench("oslo", test::samplePlan());
+    test::type(bench.line("power_cap_kw"), "2.5");
+    QCOMPARE(bench.number("oslo", "power_cap_kw"), 2500.0);
+    test::type(bench.line("power_cap_kw"), "800 kW");
+    QCOMPARE(bench.number("oslo", "power_cap_kw"), 800.0);
 }
 
 void TestForms::moreOpensByItself()

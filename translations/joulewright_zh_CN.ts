@@ -1269,6 +1269,14 @@
     </message>
 </context>
 <context>
+    <name>jw::Findables</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is a field such as PUE, %2 the site, group or workload it is of</extracomment>
+        <translation>%2 的%1</translation>
+    </message>
+</context>
+<context>
     <name>jw::FleetPage</name>
     <message>
         <source>Node groups</source>
@@ -1470,14 +1478,6 @@
     <message>
         <source>No problems</source>
         <translation>没有问题</translation>
-    </message>
-    <message>
-        <source>Scenario %1</source>
-        <translation>方案 %1</translation>
-    </message>
-    <message>
-        <source>%1 of %2</source>
-        <translation>%2：%1</translation>
     </message>
     <message>
         <source>About Joulewright</source>
@@ -3424,6 +3424,13 @@ GPL-3.0-or-later</translation>
     <message>
         <source>one supply lost, or kept in reserve</source>
         <translation>损失一个电源，或留作备用</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ScenarioActions</name>
+    <message>
+        <source>Scenario %1</source>
+        <translation>方案 %1</translation>
     </message>
 </context>
 <context>

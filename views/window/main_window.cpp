@@ -14,17 +14,14 @@
 #include <QStatusBar>
 #include <QToolButton>
 
-#include "document/plan_edits.h"
-#include "domain/edit.h"
-#include "domain/paths.h"
-#include "domain/resolve.h"
-#include "domain/uid.h"
 #include "views/common/language.h"
 #include "views/common/look.h"
 #include "views/common/navigation_list.h"
 #include "views/common/words.h"
 #include "views/window/command_palette.h"
 #include "views/window/edit_actions.h"
+#include "views/window/findables.h"
+#include "views/window/scenario_actions.h"
 #include "views/window/shortcuts_dialog.h"
 #include "views/window/top_bar.h"
 
@@ -46,6 +43,9 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     setMinimumSize(1024, 640);
     m_commands->build(*menuBar());
     m_edits = new EditActions(*m_commands, *this);
+    auto* scenarios = new ScenarioActions(*m_commands, parts.document, this);
+    connect(scenarios, &ScenarioActions::made, this, [this] { showPage(QStringLiteral("scenarios")); });
+    connect(scenarios, &ScenarioActions::refused, this, &MainWindow::showStatus);
     addActions(m_commands->all());
     auto* center = new QWidget(this);
     auto* row = new QHBoxLayout(center);
@@ -79,50 +79,6 @@ void MainWindow::buildStatusBar()
     statusBar()->addWidget(m_status, 1);
     statusBar()->addPermanentWidget(m_problems);
     statusBar()->addPermanentWidget(m_about);
-}
-
-void MainWindow::buildDocks()
-{
-    for (const Side side : {Side::Results, Side::Explain, Side::Problems, Side::History}) {
-        auto* dock = new QDockWidget(this);
-        dock->setObjectName(QStringLiteral("dock%1").arg(static_cast<int>(side)));
-        dock->setFeatures(QDockWidget::DockWidgetClosable | QDockWidget::DockWidgetMovable);
-        const bool below = side == Side::Problems || side == Side::History;
-        addDockWidget(below ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, dock);
-        dock->hide();
-        m_docks[side] = dock;
-    }
-    m_docks[Side::History]->setWidget(m_history);
-    connect(m_history, &QListWidget::itemActivated, this,
-            [this] { m_parts.document.history().setIndex(m_history->currentRow()); });
-    connect(m_docks[Side::Explain], &QDockWidget::visibilityChanged, this, &MainWindow::arrangeDocks);
-}
-
-void MainWindow::setDock(Side side, QWidget* widget)
-{
-    m_docks[side]->setWidget(widget);
-    if (side == Side::Results || side == Side::Explain)
-        widget->setMinimumWidth(m_parts.look.px(290));
-    arrangeDocks();
-}
-
-QDockWidget* MainWindow::dock(Side side) const { return m_docks.at(side); }
-
-void MainWindow::showExplain()
-{
-    m_docks[Side::Explain]->show();
-    m_docks[Side::Explain]->widget()->setFocus();
-}
-
-/// The results column stands where inputs are edited; Explain takes its place.
-void MainWindow::arrangeDocks()
-{
-    const auto current = std::find_if(m_pages.begin(), m_pages.end(),
-                                      [&](const PageSpec& p) { return p.key == currentPage(); });
-    const bool inputs = current != m_pages.end() && current->showsResults;
-    const bool explaining = m_docks[Side::Explain]->isVisible();
-    m_docks[Side::Results]->setVisible(inputs && m_resultsWanted && !explaining &&
-                                       m_docks[Side::Results]->widget());
 }
 
 void MainWindow::addPage(const PageSpec& page)
@@ -184,11 +140,6 @@ void MainWindow::connectCommands()
     on(Command::ZoomOut, [this] { m_parts.look.setZoomPercent(m_parts.look.zoomPercent() - 10); });
     on(Command::ZoomReset, [this] { m_parts.look.setZoomPercent(100); });
     on(Command::ResetLayout, [this] { resetLayout(); });
-    on(Command::NewScenario, [this] { newScenario(); });
-    on(Command::DuplicateScenario, [this] { duplicateScenario(); });
-    on(Command::RemoveScenario, [this] { removeScenario(); });
-    on(Command::PreviousScenario, [this] { stepScenario(-1); });
-    on(Command::NextScenario, [this] { stepScenario(1); });
     on(Command::Recalculate, [this] { m_parts.evaluation.recalculate(); });
     on(Command::Automatic, [this](bool automatic) { m_parts.evaluation.setAutomatic(automatic); });
     on(Command::About, [this] { showAbout(); });
@@ -256,7 +207,6 @@ void MainWindow::updateScenarios()
     const Plan& plan = *m_parts.document.plan();
     const std::size_t current = m_parts.document.currentScenario();
     m_top->showScenarios(plan, current);
-    m_commands->action(Command::RemoveScenario)->setEnabled(current > 0);
     //: %1 is a currency, %n the years of the plan, %2 the first of them
     m_about->setText(tr("%1 · %n year(s) from %2", nullptr, static_cast<int>(plan.settings.years))
                          .arg(QString::fromStdString(plan.settings.currency))
@@ -332,107 +282,11 @@ void MainWindow::showStatus(const QString& text)
 
 void MainWindow::goTo(const QString& path) { emit goToRequested(path); }
 
-void MainWindow::newScenario()
-{
-    PlanDocument& document = m_parts.document;
-    const Plan& plan = *document.plan();
-    const std::size_t from = document.currentScenario();
-    const std::string uid = newUid();
-    Scenario scenario{.uid = uid,
-                      .name = tr("Scenario %1").arg(plan.scenarios.size()).toStdString(),
-                      .parent = from ? plan.scenarios[from].uid : std::string()};
-    scenario.color = static_cast<std::int64_t>(plan.scenarios.size() % 6);
-    Plan with = plan;
-    with.scenarios.add(scenario);
-    const auto text = addText(with, findRow(with, Scenario::table, uid));
-    const auto ok = document.edit(text, [&](Plan& p) { return p.scenarios.add(scenario), Result<void>{}; });
-    if (!ok)
-        return showStatus(errorText(ok.error(), plan));
-    document.setCurrentScenario(plan.scenarios.size());
-    showPage(QStringLiteral("scenarios"));
-}
-
-/// With its overrides; of the baseline there is one only, so its copy builds on it.
-void MainWindow::duplicateScenario()
-{
-    PlanDocument& document = m_parts.document;
-    const std::size_t from = document.currentScenario();
-    if (from == 0)
-        return newScenario();
-    const auto uid = duplicateRow(document, document.plan()->scenarios[from].uid);
-    if (!uid)
-        return showStatus(errorText(uid.error(), *document.plan()));
-    document.setCurrentScenario(findScenario(*document.plan(), *uid).value_or(0));
-    showPage(QStringLiteral("scenarios"));
-}
-
-void MainWindow::removeScenario()
-{
-    PlanDocument& document = m_parts.document;
-    const std::size_t at = document.currentScenario();
-    if (at == 0)
-        return;
-    const std::string uid = document.plan()->scenarios[at].uid;
-    const auto ok =
-        document.edit(removeText(*document.plan(), findRow(*document.plan(), Scenario::table, uid)),
-                      [&](Plan& p) { return removeRow(p, uid), Result<void>{}; });
-    if (!ok)
-        showStatus(errorText(ok.error(), *document.plan()));
-}
-
-void MainWindow::stepScenario(int by)
-{
-    const auto count = static_cast<int>(m_parts.document.plan()->scenarios.size());
-    const int at = static_cast<int>(m_parts.document.currentScenario()) + by;
-    if (at >= 0 && at < count)
-        m_parts.document.setCurrentScenario(static_cast<std::size_t>(at));
-}
-
 void MainWindow::openPalette()
 {
     m_edits->refresh();
-    m_palette->open(findables());
-}
-
-/// Commands, then every field of the plan by name and path.
-std::vector<Findable> MainWindow::findables()
-{
-    std::vector<Findable> things;
-    for (QAction* action :
-         m_commands->all() + m_commands->samplesMenu()->actions() + m_commands->recentMenu()->actions())
-        if (action->isEnabled())
-            things.push_back(
-                {action->text(), {}, action->shortcut().toString(QKeySequence::NativeText), [action] {
-                     action->trigger();
-                 }});
-    const Plan& plan = *m_parts.document.plan();
-    for (const TableInfo& table : tables())
-        for (std::size_t at = 0; table.hasUid && table.name != Source::table && at < table.size(plan); ++at) {
-            const RowRef row{&table, at};
-            const QString title = QString::fromStdString(rowTitle(plan, row));
-            for (const FieldInfo& info : table.fields)
-                if (info.place != Place::Hidden && !info.term.name.empty()) {
-                    const QString path = QString::fromStdString(pathOf(plan, row, info.key));
-                    const QString english = QString::fromUtf8(info.term.name.data(),
-                                                              static_cast<qsizetype>(info.term.name.size()));
-                    things.push_back({tr("%1 of %2").arg(termText(info.term.name), title),
-                                      english + QLatin1Char(' ') + path, path, [this, path] { goTo(path); }});
-                }
-        }
-    return things;
-}
-
-void MainWindow::resetLayout()
-{
-    for (const auto& [side, dock] : m_docks) {
-        const bool below = side == Side::Problems || side == Side::History;
-        dock->setFloating(false);
-        addDockWidget(below ? Qt::BottomDockWidgetArea : Qt::RightDockWidgetArea, dock);
-        dock->hide();
-    }
-    m_resultsWanted = true;
-    m_commands->action(Command::ResultsColumn)->setChecked(true);
-    arrangeDocks();
+    m_palette->open(
+        findables(*m_commands, *m_parts.document.resolved(), [this](const QString& path) { goTo(path); }));
 }
 
 void MainWindow::showAbout()

@@ -20,7 +20,6 @@ class Language;
 class Look;
 class NavigationList;
 class TopBar;
-struct Findable;
 
 /// A page as the window lists it. `title` is marked in the context "jw::MainWindow".
 struct PageSpec {
@@ -103,11 +102,6 @@ private:
     void arrangeDocks();
     void resetLayout();
     void openPalette();
-    [[nodiscard]] std::vector<Findable> findables();
-    void newScenario();
-    void duplicateScenario();
-    void removeScenario();
-    void stepScenario(int by);
     void showAbout();
     void showShortcuts();
 

@@ -1,0 +1,53 @@
+#include "views/window/findables.h"
+
+#include <QCoreApplication>
+#include <QMenu>
+
+#include "document/edit_text.h"
+#include "domain/paths.h"
+#include "views/common/words.h"
+#include "views/forms/field_state.h"
+#include "views/window/commands.h"
+
+namespace jw {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jw::Findables)
+};
+
+Findable commandFound(QAction* action)
+{
+    return {action->text(), {}, action->shortcut().toString(QKeySequence::NativeText), [action] {
+                action->trigger();
+            }};
+}
+
+} // namespace
+
+std::vector<Findable> findables(const Commands& commands, const Plan& plan,
+                                const std::function<void(const QString& path)>& goTo)
+{
+    std::vector<Findable> things;
+    for (QAction* action :
+         commands.all() + commands.samplesMenu()->actions() + commands.recentMenu()->actions())
+        if (action->isEnabled())
+            things.push_back(commandFound(action));
+    const auto addFields = [&](RowRef row) {
+        const QString title = QString::fromStdString(rowTitle(plan, row));
+        for (const FormField& field : formFields(plan, row)) {
+            const std::string_view name = field.info->term.name;
+            const QString path = QString::fromStdString(pathOf(plan, row, field.field));
+            const QString english = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+            //: %1 is a field such as PUE, %2 the site, group or workload it is of
+            things.push_back({Words::tr("%1 of %2").arg(termText(name), title),
+                              english + QLatin1Char(' ') + path, path, [goTo, path] { goTo(path); }});
+        }
+    };
+    for (const TableInfo& table : tables())
+        for (std::size_t at = 0; table.hasUid && table.name != Source::table && at < table.size(plan); ++at)
+            addFields({&table, at});
+    return things;
+}
+
+} // namespace jw

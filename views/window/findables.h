@@ -1,0 +1,16 @@
+// Everything that Ctrl+K finds: commands, and the fields of the open plan.
+#pragma once
+
+#include "domain/plan.h"
+#include "views/window/command_palette.h"
+
+namespace jw {
+
+class Commands;
+
+/// The commands that can be given now; then every field that a form shows, by name and path: `goTo` takes the
+/// path.
+[[nodiscard]] std::vector<Findable> findables(const Commands& commands, const Plan& plan,
+                                              const std::function<void(const QString& path)>& goTo);
+
+} // namespace jw
