@@ -1,5 +1,6 @@
 #include "views/explain/input_list.h"
 
+#include <QCoreApplication>
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
