@@ -24,6 +24,7 @@
 #include "views/results/results_column.h"
 #include "views/results/results_page.h"
 #include "views/results/subject_box.h"
+#include "views/scenarios/overrides_model.h"
 #include "views/scenarios/scenarios_page.h"
 
 using namespace jw;
@@ -257,6 +258,19 @@ private slots:
         for (const char* wanted :
              {"AI server: 7.2 kW", "AI server: 5.4 kW", "General server: 1.6 kW", "General server: 800 W"})
             QVERIFY2(shown.contains(QLatin1String(wanted)), wanted);
+    }
+
+    /// An override of a yes/no is kept as a number and read as a word.
+    void overridesReadAsForms()
+    {
+        Bench bench("llama31-405b");
+        OverridesModel model(bench.document);
+        model.setScenario(1);
+        QStringList cells;
+        for (int row = 0; row < model.rowCount(); ++row)
+            cells << model.index(row, OverridesModel::ValueColumn).data().toString() + u'/' +
+                         model.index(row, OverridesModel::ReplacesColumn).data().toString();
+        QCOMPARE(cells, QStringList({"No/Yes", "Yes/No"}));
     }
 
     /// Device-hours stay what they are: 30,840,000 of them are no span of 3,521 years.

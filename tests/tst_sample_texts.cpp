@@ -13,7 +13,8 @@ using namespace jw;
 
 namespace {
 
-/// The names of all rows but accelerators, which are products; the plan's note; the reasons of overrides.
+/// The names of all rows but accelerators, which are products; the plan's note; the reasons of overrides;
+/// what is assumed.
 std::set<std::string> textsOf(const Plan& plan)
 {
     std::set<std::string> texts{plan.settings.note};
@@ -21,6 +22,9 @@ std::set<std::string> textsOf(const Plan& plan)
         for (std::size_t at = 0; table.name != Accelerator::table && at < table.size(plan); ++at)
             for (const char* key : {"name", "why"})
                 texts.insert(rowText(plan, {&table, at}, key));
+    for (const Source& source : plan.sources)
+        if (source.kind == SourceKind::Own)
+            texts.insert(source.title);
     texts.erase(std::string());
     return texts;
 }

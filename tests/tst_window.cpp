@@ -165,6 +165,7 @@ private slots:
     void shortcutsAreFreeOfClashes();
     void standardKeysAreThoseOfTheDesktop();
     void paletteActs();
+    void undoFromAField();
     void commandsOnTheFocusedField();
     void editMenuMeansWhatHasTheKeyboard();
     void helpListsEveryKey();
@@ -320,6 +321,34 @@ void TestWindow::paletteActs()
     press(Qt::Key_K, Qt::ControlModifier);
     press(Qt::Key_Escape);
     QVERIFY(!fresh.run.window().findChild<CommandPalette*>()->isVisible());
+}
+
+/// UX-12: what a field has taken is undone from that field too; what is only typed is undone in the line.
+void TestWindow::undoFromAField()
+{
+    Fresh fresh;
+    openMixed(fresh.run);
+    fresh.run.session.goTo("sites/Oslo/pue");
+    auto* line = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    QVERIFY(line);
+    const auto pue = [&] { return fresh.run.plan().sites[1].pue.value; };
+    QCOMPARE(pue(), 1.1);
+    write("1.3");
+    press(Qt::Key_Return);
+    QCOMPARE(pue(), 1.3);
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(pue(), 1.1);
+    QCOMPARE(line->text(), QStringLiteral("1.1"));
+    press(Qt::Key_Z, Qt::ControlModifier | Qt::ShiftModifier);
+    QCOMPARE(pue(), 1.3);
+    press(Qt::Key_Tab); // leaves nothing behind
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QCOMPARE(pue(), 1.1);
+    fresh.run.session.goTo("sites/Oslo/pue");
+    write("1.25");
+    press(Qt::Key_Z, Qt::ControlModifier);
+    QVERIFY(line->text() != QStringLiteral("1.25")); // the line's own
+    QCOMPARE(pue(), 1.1);
 }
 
 /// UX-22: the commands that mean a field work on the one that has the keyboard.

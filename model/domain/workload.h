@@ -158,7 +158,7 @@ template <class Real> struct CostInputs {
                    .upper = 100,
                    .positive = true,
                    .place = Place::More,
-                   .term = {JW_TERM("jw::Term", "Life"), "assumption"}}),
+                   .term = {JW_TERM("jw::Term", "Life"), JW_TERM("jw::Term", "assumption")}}),
             field(&I::escalation, unit::number,
                   {.key = "escalation",
                    .lower = -0.5,

@@ -50,14 +50,15 @@ struct ApiBreakeven {
                 field(&In::variable, unit::dollarsPerMtok,
                       amount("variable_usd_per_mtok", {JW_TERM("jw::Term", "Variable cost of a token")})),
                 field(&In::capacity, unit::mtokPerMonth,
-                      required(aboveZero(any("mtok_per_replica_month",
-                                             {JW_TERM("jw::Term", "Tokens a replica holds a month"),
-                                              "at the latency goal and the real load curve"})))),
+                      required(aboveZero(
+                          any("mtok_per_replica_month",
+                              {JW_TERM("jw::Term", "Tokens a replica holds a month"),
+                               JW_TERM("jw::Term", "at the latency goal and the real load curve")})))),
                 field(&In::volume, unit::mtokPerMonth,
                       required(aboveZero(any("volume_mtok_month", {JW_TERM("jw::Term", "Tokens a month")})))),
                 field(&In::minReplicas, unit::number,
-                      aboveZero(count("min_replicas",
-                                      {JW_TERM("jw::Term", "Least replicas"), "one unless given"}))),
+                      aboveZero(count("min_replicas", {JW_TERM("jw::Term", "Least replicas"),
+                                                       JW_TERM("jw::Term", "one unless given")}))),
             };
         }
     };

@@ -30,8 +30,8 @@ struct CarbonOperational {
                       required(amount("energy_kwh", {JW_TERM("jw::Term", "Energy")}))),
                 field(&In::grid, unit::gramsPerKWh, required(spec::grid)),
                 field(&In::market, unit::gramsPerKWh,
-                      amount("market_g_per_kwh",
-                             {JW_TERM("jw::Term", "Market carbon"), "as the grid where not given"})),
+                      amount("market_g_per_kwh", {JW_TERM("jw::Term", "Market carbon"),
+                                                  JW_TERM("jw::Term", "as the grid where not given")})),
                 field(&In::certificates, unit::number,
                       share("recs_fraction", {JW_TERM("jw::Term", "Covered by certificates")})),
             };
@@ -79,7 +79,8 @@ struct Embodied {
                 field(&In::used, unit::hours,
                       required(amount("used_hours", {JW_TERM("jw::Term", "Hours used")}))),
                 field(&In::life, unit::hours,
-                      aboveZero(any("life_hours", {JW_TERM("jw::Term", "Life"), "assumption: 5 years"}))),
+                      aboveZero(any("life_hours", {JW_TERM("jw::Term", "Life"),
+                                                   JW_TERM("jw::Term", "assumption: 5 years")}))),
                 field(&In::allocation, unit::number,
                       share("allocation", {JW_TERM("jw::Term", "Share of the units")})),
             };
@@ -91,9 +92,9 @@ struct Embodied {
 
         static constexpr auto fields()
         {
-            return std::tuple{field(
-                &Out::carbon, unit::kilograms,
-                spec::any("kg", {JW_TERM("jw::Term", "Embodied carbon"), "GHG Protocol scope 3, by time"}))};
+            return std::tuple{field(&Out::carbon, unit::kilograms,
+                                    spec::any("kg", {JW_TERM("jw::Term", "Embodied carbon"),
+                                                     JW_TERM("jw::Term", "GHG Protocol scope 3, by time")}))};
         }
     };
 

@@ -46,7 +46,7 @@ struct CloudMix {
                       share("spot_share", {JW_TERM("jw::Term", "Share on spot")})),
                 field(&In::spotRatio, unit::number,
                       aboveZero(share("spot_ratio", {JW_TERM("jw::Term", "Useful share of spot hours"),
-                                                     "1: nothing is lost"}))),
+                                                     JW_TERM("jw::Term", "1: nothing is lost")}))),
             };
         }
     };

@@ -38,7 +38,8 @@ struct ElectricityFlat {
                 field(&In::fixed, unit::dollarsPerMonth,
                       amount("fixed_month_usd", {JW_TERM("jw::Term", "Fixed charge")})),
                 field(&In::months, unit::months,
-                      amount("months", {JW_TERM("jw::Term", "Months"), "a year unless given"})),
+                      amount("months",
+                             {JW_TERM("jw::Term", "Months"), JW_TERM("jw::Term", "a year unless given")})),
             };
         }
     };

@@ -62,8 +62,10 @@ inline constexpr FieldSpec grid =
     amount("g_per_kwh", {JW_TERM("jw::Term", "Grid carbon"), "GHG Protocol scope 2"});
 inline constexpr FieldSpec utilization = share("utilization", {JW_TERM("jw::Term", "Utilization")});
 inline constexpr FieldSpec rate =
-    interest("rate", {JW_TERM("jw::Term", "Discount rate"), "assumption: 8 % a year where not given"});
+    interest("rate", {JW_TERM("jw::Term", "Discount rate"),
+                      JW_TERM("jw::Term", "assumption: 8 % a year where not given")});
 inline constexpr FieldSpec idleFraction =
-    share("idle_fraction", {JW_TERM("jw::Term", "Idle fraction"), "assumption: 30 % of the load when idle"});
+    share("idle_fraction", {JW_TERM("jw::Term", "Idle fraction"),
+                            JW_TERM("jw::Term", "assumption: 30 % of the load when idle")});
 
 } // namespace jw::spec

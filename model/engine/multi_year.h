@@ -34,9 +34,9 @@ struct MultiYear {
             using namespace spec;
             return std::tuple{
                 field(&In::years, required(steps("years", maxYears, {JW_TERM("jw::Term", "Years")}))),
-                field(&In::lifetime,
-                      aboveZero(steps("lifetime", maxYears,
-                                      {JW_TERM("jw::Term", "Life in years"), "assumption: 5 years"}))),
+                field(&In::lifetime, aboveZero(steps("lifetime", maxYears,
+                                                     {JW_TERM("jw::Term", "Life in years"),
+                                                      JW_TERM("jw::Term", "assumption: 5 years")}))),
                 field(&In::demand, unit::number,
                       required(amount("demand0", {JW_TERM("jw::Term", "Demand today")}))),
                 field(&In::demandGrowth, unit::number,

@@ -16,7 +16,7 @@ struct PlanFigures {
             field(&PlanFigures::npv, unit::currency,
                   {.key = "npv_cost_usd",
                    .term = {JW_TERM("jw::Term", "Net present value of the cost"),
-                            "flow at the end of each year"}}),
+                            JW_TERM("jw::Term", "flow at the end of each year")}}),
             field(&PlanFigures::average, unit::kilowatts,
                   {.key = "average_kw", .term = {JW_TERM("jw::Term", "Average power over the plan years")}})};
     }

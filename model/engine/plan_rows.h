@@ -13,7 +13,7 @@ inline constexpr Term rowNodes{JW_TERM("jw::Term", "Nodes at work")};
 inline constexpr Term rowUtilization{JW_TERM("jw::Term", "Utilization at work")};
 inline constexpr Term itPeak{JW_TERM("jw::Term", "Peak IT power")};
 inline constexpr Term meanPrice{JW_TERM("jw::Term", "Mean electricity price"),
-                                "tariff over a year that begins on a Monday"};
+                                JW_TERM("jw::Term", "tariff over a year that begins on a Monday")};
 inline constexpr Term repeated{JW_TERM("jw::Term", "Work with what spot repeats")};
 inline constexpr Term ownedPrice{JW_TERM("jw::Term", "Purchase")};
 inline constexpr Term meanRent{JW_TERM("jw::Term", "Mean rent of an accelerator")};

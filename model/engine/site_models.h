@@ -26,7 +26,7 @@ struct PueLoad {
                           share("load_fraction", {JW_TERM("jw::Term", "IT load over rated load")})))),
                 field(&In::fixed, unit::number,
                       share("fixed_share", {JW_TERM("jw::Term", "Fixed share of the overhead"),
-                                            "assumption: 40 %, UPS and fans"})),
+                                            JW_TERM("jw::Term", "assumption: 40 %, UPS and fans")})),
             };
         }
     };

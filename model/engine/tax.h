@@ -8,7 +8,7 @@
 namespace jw {
 
 namespace term {
-inline constexpr Term depreciation{JW_TERM("jw::Term", "Depreciation"), "straight line"};
+inline constexpr Term depreciation{JW_TERM("jw::Term", "Depreciation"), JW_TERM("jw::Term", "straight line")};
 inline constexpr Term taxOfYear{JW_TERM("jw::Term", "Tax of a year")};
 } // namespace term
 
@@ -52,8 +52,8 @@ struct NpvAfterTax {
                       any("npv_usd", {JW_TERM("jw::Term", "Net present value after tax"), term::nrel})),
                 field(&Out::tax, unit::dollars, any("tax_usd", {JW_TERM("jw::Term", "Tax")})),
                 field(&Out::depreciation, unit::dollars,
-                      any("depreciation_usd_per_year",
-                          {JW_TERM("jw::Term", "Depreciation a year"), "straight line"})),
+                      any("depreciation_usd_per_year", {JW_TERM("jw::Term", "Depreciation a year"),
+                                                        JW_TERM("jw::Term", "straight line")})),
                 field(&Out::bookEnd, unit::dollars,
                       any("book_end_usd", {JW_TERM("jw::Term", "Book value at the end")})),
             };

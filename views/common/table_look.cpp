@@ -47,6 +47,17 @@ int contentWidth(const QTableView& table, int column)
     return std::max(text, table.horizontalHeader()->sectionSizeHint(column));
 }
 
+int widthOnTwoLines(const QFontMetrics& metrics, const QString& title)
+{
+    int least = metrics.horizontalAdvance(title);
+    if (title.size() <= 12) // Qt would break "WUE (L/kWh)" at its slash
+        return least;
+    for (qsizetype space = title.indexOf(u' '); space >= 0; space = title.indexOf(u' ', space + 1))
+        least = std::min(least, std::max(metrics.horizontalAdvance(title.left(space)),
+                                         metrics.horizontalAdvance(title.mid(space + 1))));
+    return least;
+}
+
 void makeTwoLines(QHeaderView& head, const Look& look)
 {
     head.setFixedHeight(std::max(look.px(32), 2 * head.fontMetrics().lineSpacing() + look.px(6)));

@@ -1,7 +1,9 @@
 // What all tables of the window share: rows, heads, delegate.
 #pragma once
 
+class QFontMetrics;
 class QHeaderView;
+class QString;
 class QTableView;
 
 namespace jw {
@@ -15,6 +17,9 @@ void makeTableLook(QTableView& table, const Look& look);
 /// What a column needs for its title and its longest text, in px. Asks the delegate once where Qt asks for
 /// each row: tables of a hundred scenarios are fitted at each edit.
 [[nodiscard]] int contentWidth(const QTableView& table, int column);
+
+/// The least width in which a title fits on two lines, without padding.
+[[nodiscard]] int widthOnTwoLines(const QFontMetrics& metrics, const QString& title);
 
 /// A head with room for titles on two lines.
 void makeTwoLines(QHeaderView& head, const Look& look);

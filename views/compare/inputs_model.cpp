@@ -78,8 +78,8 @@ void InputsModel::refresh()
     if (scenarios != m_scenarios || !sameRows(inputs, m_inputs))
         return remake(std::move(scenarios));
     const bool same = inputs == m_inputs && !std::ranges::any_of(scenarios, [&](std::size_t at) {
-        return m_document.plan()->scenarios[at].name != m_compared->scenarios[at].name;
-    });
+                          return m_document.plan()->scenarios[at].name != m_compared->scenarios[at].name;
+                      });
     m_inputs = std::move(inputs);
     m_compared = m_document.plan();
     if (same)

@@ -114,8 +114,11 @@ void InputsPanel::fit()
         std::clamp((m_view->viewport()->width() - names) / std::max(1, last), m_look.px(110), m_look.px(240));
     for (int i = 1; i <= last; ++i) {
         head->setSectionResizeMode(i, QHeaderView::Interactive);
-        m_view->setColumnWidth(
-            i, std::clamp(contentWidth(*m_view, i) + m_look.px(8), m_look.px(i < last ? 110 : 90), most));
+        const QString title = m_inputs.headerData(i, Qt::Horizontal).toString();
+        const int least = std::max(m_look.px(i < last ? 110 : 90),
+                                   widthOnTwoLines(head->fontMetrics(), title) + m_look.px(28));
+        const int wanted = contentWidth(*m_view, i) + m_look.px(8);
+        m_view->setColumnWidth(i, std::clamp(wanted, least, std::max(least, most)));
     }
     head->setMinimumSectionSize(m_look.px(60));
     makeTwoLines(*head, m_look);

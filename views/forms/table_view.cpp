@@ -91,22 +91,6 @@ QSize PlanTableView::sizeHint() const
 
 QSize PlanTableView::minimumSizeHint() const { return {m_look.px(200), sizeHint().height()}; }
 
-namespace {
-
-/// The least width in which a title fits on two lines.
-int widthOnTwoLines(const QFontMetrics& metrics, const QString& title)
-{
-    int least = metrics.horizontalAdvance(title);
-    if (title.size() <= 12) // Qt would break "WUE (L/kWh)" at its slash
-        return least;
-    for (qsizetype space = title.indexOf(u' '); space >= 0; space = title.indexOf(u' ', space + 1))
-        least = std::min(least, std::max(metrics.horizontalAdvance(title.left(space)),
-                                         metrics.horizontalAdvance(title.mid(space + 1))));
-    return least;
-}
-
-} // namespace
-
 /// Wide enough for content and title.
 void PlanTableView::fitColumns()
 {

@@ -25,6 +25,15 @@ bool isEscape(const QEvent& event)
     return event.type() == QEvent::KeyPress && static_cast<const QKeyEvent&>(event).key() == Qt::Key_Escape;
 }
 
+/// A line takes these keys for itself, whether it has anything to undo or not.
+bool asksForUndo(const QEvent& event)
+{
+    if (event.type() != QEvent::ShortcutOverride)
+        return false;
+    const auto& key = static_cast<const QKeyEvent&>(event);
+    return key.matches(QKeySequence::Undo) || key.matches(QKeySequence::Redo);
+}
+
 } // namespace
 
 LineEditor::LineEditor(const Look& look, bool number, QWidget* parent)
@@ -113,6 +122,10 @@ bool LineEditor::eventFilter(QObject* watched, QEvent* event)
         revert();
         m_line->selectAll();
         emit leftUnchanged();
+        return true;
+    }
+    if (watched == m_line && asksForUndo(*event) && !m_line->isModified()) {
+        event->ignore(); // nothing typed: the plan's history is meant
         return true;
     }
     if (watched == m_line && event->type() == QEvent::Resize)

@@ -53,11 +53,13 @@ std::vector<OverridesModel::Row> OverridesModel::rowsNow() const
     if (m_scenario == 0 || m_scenario >= plan.scenarios.size())
         return rows;
     const Plan base = resolve(plan, parentOf(plan, m_scenario)).value_or(plan);
+    const Plan own = resolve(plan, m_scenario).value_or(plan);
     for (const Override& o : plan.overrides) {
         const RowRef row = o.scenario == plan.scenarios[m_scenario].uid ? findRow(plan, o.entity) : RowRef{};
         const FieldInfo* info = row ? fieldInfo(plan, row, o.field) : nullptr;
         if (info)
-            rows.push_back({o.entity, o.field, o.why, info, o.value(), fieldValue(base, row, o.field)});
+            rows.push_back({o.entity, o.field, o.why, info, fieldValue(own, row, o.field),
+                            fieldValue(base, row, o.field)});
     }
     return rows;
 }

@@ -8,6 +8,7 @@
 #include <QShortcut>
 #include <QTableView>
 #include <QTreeWidget>
+#include <QVBoxLayout>
 
 #include <algorithm>
 

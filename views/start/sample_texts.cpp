@@ -88,7 +88,25 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("jw::SamplePlan", "General server, one supply lost"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "AI server, one supply lost"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "the other server"),
-    QT_TRANSLATE_NOOP("jw::SamplePlan", "one supply lost, or kept in reserve")};
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "one supply lost, or kept in reserve"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: one unit"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: switched on and loaded the whole time"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: the published figure covers one year or less"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: a home adds no cooling or distribution of a data center, so PUE is 1"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: the year in which the figure was published"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: the published figure leaves cooling and distribution out, so PUE is 1"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: twice the energy per query"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: the estimate counts requests, not people: one each"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: the daily energy is taken as metered, so PUE is 1"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: idle at a fifth of the peak, as the catalogue has it of a DGX H100"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: at full load the server draws what is left when one supply is lost"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: 70 % of the way from idle to peak on average"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: power of the whole server is given, so its accelerators are not counted")};
 
 void translate(std::string& text)
 {
@@ -117,7 +135,17 @@ Plan inWindowLanguage(Plan sample)
     translateNames(sample.scenarios);
     for (Override& row : sample.overrides.edit())
         translate(row.why);
+    for (Source& source : sample.sources.edit())
+        if (source.kind == SourceKind::Own)
+            translate(source.title);
     return sample;
+}
+
+Plan blankPlan()
+{
+    Plan plan = newPlan(QCoreApplication::translate("jw::FileActions", "New plan").toStdString());
+    plan.scenarios.edit()[0].name = QCoreApplication::translate("jw::FileActions", "Baseline").toStdString();
+    return plan;
 }
 
 } // namespace jw

@@ -1,4 +1,4 @@
-// What the samples call their rows, in the language of the window.
+// What samples and empty plans call their rows, in the language of the window.
 #pragma once
 
 #include <span>
@@ -7,11 +7,14 @@
 
 namespace jw {
 
-/// The names, notes and reasons of all samples, in English: the keys of their translation.
+/// The names, notes, reasons and own assumptions of all samples, in English: the keys of their translation.
 [[nodiscard]] std::span<const char* const> sampleTexts();
 
-/// A sample as it is opened: its names, notes and reasons in the language of the window. From then on they
-/// are the user's own texts. Sources stay as they were published.
+/// A sample as it is opened: its texts in the language of the window. From then on they are the user's own.
+/// Sources stay as they were published.
 [[nodiscard]] Plan inWindowLanguage(Plan sample);
+
+/// An empty plan with its baseline.
+[[nodiscard]] Plan blankPlan();
 
 } // namespace jw

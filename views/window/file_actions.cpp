@@ -37,7 +37,7 @@ void FileActions::connectCommands()
     };
     on(Command::New, [this] {
         unlessUnsaved([this] {
-            m_parts.keeper.adopt(std::make_shared<const Plan>(newPlan(tr("New plan").toStdString())));
+            m_parts.keeper.adopt(std::make_shared<const Plan>(blankPlan()));
             m_parts.window.showPage(QStringLiteral("workloads"));
         });
     });

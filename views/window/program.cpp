@@ -26,6 +26,7 @@
 #include "views/results/results_page.h"
 #include "views/scenarios/scenarios_page.h"
 #include "views/sites/sites_page.h"
+#include "views/start/sample_texts.h"
 #include "views/start/start_page.h"
 #include "views/window/draw_verb.h"
 #include "views/window/file_actions.h"
@@ -39,16 +40,12 @@ Session::Session(QApplication& app, const QString& stateFolder, const QString& s
     : m_look(app),
       m_language(app),
       m_settings(settingsPath),
-      m_document(std::make_shared<const Plan>(newPlan("New plan"))),
+      m_document(firstPlan()),
       m_evaluation(m_document),
       m_keeper(m_document, stateFolder),
       m_window(std::make_unique<MainWindow>(WindowParts{m_document, m_evaluation, m_look, m_language}))
 {
     const AppSettings& settings = m_settings.value();
-    const bool chinese =
-        settings.language == LanguageChoice::Chinese ||
-        (settings.language == LanguageChoice::System && QLocale::system().language() == QLocale::Chinese);
-    m_language.set(chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
     m_look.setMode(settings.theme == ThemeChoice::Dark    ? Look::Mode::Dark
                    : settings.theme == ThemeChoice::Light ? Look::Mode::Light
                                                           : Look::Mode::System);
@@ -60,6 +57,17 @@ Session::Session(QApplication& app, const QString& stateFolder, const QString& s
 }
 
 Session::~Session() = default;
+
+/// Empty, and named in the language that the person has set.
+PlanPtr Session::firstPlan()
+{
+    const LanguageChoice choice = m_settings.value().language;
+    const bool chinese =
+        choice == LanguageChoice::Chinese ||
+        (choice == LanguageChoice::System && QLocale::system().language() == QLocale::Chinese);
+    m_language.set(chinese ? QStringLiteral("zh_CN") : QStringLiteral("en"));
+    return std::make_shared<const Plan>(blankPlan());
+}
 
 void Session::buildPages()
 {

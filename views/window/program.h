@@ -47,6 +47,7 @@ public:
     void goTo(const QString& path);    ///< a field
 
 private:
+    [[nodiscard]] PlanPtr firstPlan();
     void buildPages();
     void buildDocks();
     void connectJumps();
