@@ -340,6 +340,29 @@ private slots:
         }
     }
 
+    /// A value typed over another is nobody's figure but one's own; the same value keeps its source.
+    void setTakesTheSourcesPlace()
+    {
+        const auto origin = [](const std::string& file, const std::string& change) {
+            Arguments args{"explain", file, "workloads/Full load/energy_kwh", "--depth", "9"};
+            if (!change.empty())
+                args.insert(args.end(), {"--set", change});
+            const QString out = QString::fromStdString(ran(args).out);
+            const QString path = QStringLiteral("fleets/SuperPOD/DGX H100/node_peak_w");
+            return out.section(path, 1, 1).section(QLatin1Char('\n'), 0, 0);
+        };
+        const QString own = QStringLiteral("  [own value, no source given, typed as \"20 kW\"]");
+        const std::string path = "fleets/SuperPOD/DGX H100/node_peak_w=", pod = "sample:superpod-week";
+        QVERIFY(origin(pod, {}).contains(QStringLiteral("datasheet")));
+        QCOMPARE(origin(pod, path + "20 kW"), own);
+        QCOMPARE(origin(pod, path + "10.2 kW"), origin(pod, {}));
+        const Arguments made{"new", "--sample", "superpod-week", "--set", path + "20 kW", "-o", "f.joule"};
+        QCOMPARE(ran(made).code, 0);
+        QCOMPARE(origin("f.joule", {}), own);
+        QCOMPARE(origin("f.joule", path + "10.2 kW"),
+                 QStringLiteral("  [own value, no source given, typed as \"10.2 kW\"]"));
+    }
+
     void compareGivesChanges()
     {
         const Ran run = ran({"compare", "plan.json", "--json", "--only-differences"});

@@ -6,23 +6,12 @@
 #include <array>
 
 #include "domain/edit.h"
+#include "domain/origin.h"
 #include "domain/resolve.h"
 #include "readings/entry.h"
 
 namespace jw {
 namespace {
-
-Provenance placeOf(const Plan& plan, const FieldPlace& place)
-{
-    if (place.scenario == 0 || place.scenario >= plan.scenarios.size())
-        return {.entity = place.uid, .field = place.field};
-    return {.entity = plan.scenarios[place.scenario].uid, .field = place.uid + '/' + place.field};
-}
-
-bool samePlace(const Provenance& a, const Provenance& b)
-{
-    return a.entity == b.entity && a.field == b.field;
-}
 
 /// The value of the field in that scenario alone; null where it is the parent's.
 Value ownValue(const Plan& plan, const FieldPlace& place)
@@ -39,24 +28,13 @@ Value ownValue(const Plan& plan, const FieldPlace& place)
 
 const Provenance* provenanceOf(const Plan& plan, const FieldPlace& place)
 {
-    const Provenance wanted = placeOf(plan, place);
-    for (const Provenance& row : plan.provenance)
-        if (samePlace(row, wanted))
-            return &row;
-    return nullptr;
+    return provenanceIn(plan, place.scenario, place.uid, place.field);
 }
 
 void recordEntered(Plan& plan, const FieldPlace& place, const std::string& text)
 {
-    Provenance row = placeOf(plan, place);
-    if (provenanceOf(plan, place))
-        std::erase_if(plan.provenance.edit(), [&](const Provenance& old) { return samePlace(old, row); });
-    const bool overridden = place.scenario == 0 || !ownValue(plan, place).isNull();
-    if (text.empty() || !overridden)
-        return;
-    row.enteredText = text;
-    row.at = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-    plan.provenance.add(std::move(row));
+    const std::string now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
+    noteEntered(plan, place.scenario, place.uid, place.field, text, now);
 }
 
 std::string enteredFor(const Plan& plan, const FieldPlace& place)

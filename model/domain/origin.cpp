@@ -8,11 +8,28 @@
 namespace jw {
 namespace {
 
-const Provenance* provenanceAt(const Plan& plan, std::string_view entity, std::string_view field)
+/// The row that would note it, still empty.
+Provenance noteOf(const Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field)
 {
-    const auto found = std::ranges::find_if(
-        plan.provenance, [&](const Provenance& p) { return p.entity == entity && p.field == field; });
-    return found == plan.provenance.end() ? nullptr : &*found;
+    if (scenario == 0 || scenario >= plan.scenarios.size())
+        return {.entity = std::string(entity), .field = std::string(field)};
+    return {.entity = plan.scenarios[scenario].uid, .field = std::string(entity) + '/' + std::string(field)};
+}
+
+bool samePlace(const Provenance& a, const Provenance& b)
+{
+    return a.entity == b.entity && a.field == b.field;
+}
+
+/// False where the value is the parent's.
+bool isOwn(const Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field)
+{
+    if (scenario == 0)
+        return true;
+    const Override* own = scenario < plan.scenarios.size()
+                              ? findOverride(plan, plan.scenarios[scenario].uid, entity, field)
+                              : nullptr;
+    return own && !own->value().isNull();
 }
 
 /// The scenario whose own value holds: the nearest of the chain with an override, else the baseline.
@@ -36,9 +53,7 @@ bool isDefault(const Plan& plan, std::string_view entity, std::string_view field
 ValueOrigin originOf(const Plan& plan, std::size_t at, std::string_view entity, std::string_view field)
 {
     ValueOrigin origin{.scenario = settingScenario(plan, at, entity, field)};
-    origin.provenance = origin.scenario == 0 ? provenanceAt(plan, entity, field)
-                                             : provenanceAt(plan, plan.scenarios[origin.scenario].uid,
-                                                            std::string(entity) + '/' + std::string(field));
+    origin.provenance = provenanceIn(plan, origin.scenario, entity, field);
     if (origin.provenance) {
         const auto source = std::ranges::find(plan.sources, origin.provenance->source, &Source::uid);
         origin.source = source == plan.sources.end() ? nullptr : &*source;
@@ -48,6 +63,28 @@ ValueOrigin originOf(const Plan& plan, std::size_t at, std::string_view entity, 
     else if (!origin.provenance && origin.scenario == 0 && isDefault(plan, entity, field))
         origin.kind = OriginKind::Default;
     return origin;
+}
+
+const Provenance* provenanceIn(const Plan& plan, std::size_t scenario, std::string_view entity,
+                               std::string_view field)
+{
+    const Provenance wanted = noteOf(plan, scenario, entity, field);
+    const auto found =
+        std::ranges::find_if(plan.provenance, [&](const Provenance& row) { return samePlace(row, wanted); });
+    return found == plan.provenance.end() ? nullptr : &*found;
+}
+
+void noteEntered(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field,
+                 const std::string& text, const std::string& at)
+{
+    Provenance row = noteOf(plan, scenario, entity, field);
+    if (provenanceIn(plan, scenario, entity, field))
+        std::erase_if(plan.provenance.edit(), [&](const Provenance& old) { return samePlace(old, row); });
+    if (text.empty() || !isOwn(plan, scenario, entity, field))
+        return;
+    row.enteredText = text;
+    row.at = at;
+    plan.provenance.add(std::move(row));
 }
 
 } // namespace jw

@@ -25,4 +25,13 @@ struct ValueOrigin {
 [[nodiscard]] ValueOrigin originOf(const Plan& plan, std::size_t at, std::string_view entity,
                                    std::string_view field);
 
+/// The row that notes the source and typed text of the scenario's own value, or nullptr.
+[[nodiscard]] const Provenance* provenanceIn(const Plan& plan, std::size_t scenario, std::string_view entity,
+                                             std::string_view field);
+
+/// Notes `text` as the way the scenario's own value was typed, at that time (UTC, ISO 8601); its old source
+/// no longer holds. An empty text removes the note, as does a value that is the parent's.
+void noteEntered(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field,
+                 const std::string& text, const std::string& at);
+
 } // namespace jw

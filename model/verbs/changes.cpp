@@ -1,10 +1,14 @@
 #include "verbs/changes.h"
 
+#include <algorithm>
+
 #include "domain/edit.h"
+#include "domain/origin.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
 #include "exchange/json.h"
 #include "readings/entry.h"
+#include "store/plan_file.h"
 
 namespace jw::verbs {
 namespace {
@@ -52,6 +56,28 @@ bool mayBeAbsent(const FieldInfo& info, std::string_view path)
     return info.optional || path.find("/inputs/") != std::string_view::npos;
 }
 
+/// What is kept beside a number that was typed so; "" for what a note does not hold.
+std::string noteOf(const FieldInfo& info, std::string_view text)
+{
+    constexpr std::size_t longest = 1000; // of Provenance::enteredText
+    const bool number = info.kind == FieldKind::Number || info.kind == FieldKind::Whole;
+    const bool plain =
+        std::ranges::none_of(text, [](char c) { return static_cast<unsigned char>(c) < ' ' || c == 127; });
+    return std::string(number && plain && text.size() <= longest ? text : "");
+}
+
+/// The same as in a form: what is typed over a value takes its source's place, unless nothing changes.
+Result<void> enter(Plan& plan, std::size_t scenario, const FieldRef& ref, const Value& value,
+                   const std::string& note)
+{
+    const Plan before = plan;
+    const std::string uid = ref.row.table->rowId(ref.row.in(plan));
+    return setInScenario(plan, scenario, uid, ref.field, value).map([&] {
+        if (plan != before)
+            noteEntered(plan, scenario, uid, ref.field, note, utcNow());
+    });
+}
+
 } // namespace
 
 Result<Value> valueFromText(const Plan& plan, const FieldInfo& info, std::string_view text,
@@ -93,12 +119,12 @@ Result<void> applyChange(Plan& plan, const std::vector<std::size_t>& scenarios, 
     if (!ref)
         return fail(ref.error());
     const FieldInfo& info = *fieldInfo(plan, ref->row, ref->field);
-    const std::string uid = ref->row.table->rowId(ref->row.in(plan));
-    return valueFromText(plan, info, change.substr(equals + 1), path).and_then([&](const Value& value) {
+    const std::string_view text = change.substr(equals + 1);
+    return valueFromText(plan, info, text, path).and_then([&](const Value& value) {
         Result<void> ok;
         for (const std::size_t scenario : scenarios)
             if (ok)
-                ok = setInScenario(plan, scenario, uid, ref->field, value);
+                ok = enter(plan, scenario, *ref, value, noteOf(info, text));
         return ok;
     });
 }
