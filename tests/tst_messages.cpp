@@ -226,6 +226,28 @@ const std::vector<Row> rows{
      "Plan file: The file could not be read or written. The system says: /home/a/plan.joule: No space left "
      "on "
      "device. Check the name, your permissions and the free space, then try again."},
+    {{.kind = Kind::Io, .field = "plan.joule", .text = "reading: No such file or directory"},
+     nullptr,
+     "plan.joule: The file could not be read. The system says: No such file or directory. Check its name and "
+     "your permissions, then try again."},
+    {{.kind = Kind::Io, .field = "pipe", .text = "no regular file"},
+     nullptr,
+     "pipe: This is no regular file. A pipe or device may never end, so nothing is read from it or written "
+     "to "
+     "it. Choose a file."},
+    {{.kind = Kind::Io, .field = "a/plan.joule", .text = "a: Permission denied"},
+     nullptr,
+     "a/plan.joule: The file could not be written. The system says: a: Permission denied. Check the name and "
+     "your permissions, or choose another folder."},
+    {{.kind = Kind::Io,
+      .field = "a/plan.joule",
+      .value = 1'536'000,
+      .upper = 12'288,
+      .text = "a: No space left on device"},
+     nullptr,
+     "a/plan.joule: The file could not be written; what was there is unchanged. The system says: a: No space "
+     "left on device. 1.54 MB are needed there, and 0.01 MB are free. Make room there, or choose another "
+     "folder."},
     {{.kind = Kind::NewerFile, .value = 4, .upper = 3, .text = "Joulewright 2.1"},
      nullptr,
      "Plan file: This plan was saved by Joulewright 2.1 (format 4). This program reads up to format 3. "

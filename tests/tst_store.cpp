@@ -397,12 +397,26 @@ private slots:
         std::filesystem::remove(other);
         QCOMPARE(::mkfifo(other.c_str(), 0600), 0);
         QVERIFY(openPlan(other).error().kind == Kind::Io);
+        QCOMPARE(openPlan(other).error().text, std::string("no regular file"));
+        QCOMPARE(contentOfFile(other).error().text, std::string("no regular file"));
+        QCOMPARE(beginningOfFile(other, 4).error().text, std::string("no regular file"));
         std::filesystem::remove(other);
         std::filesystem::create_directory(other);
         QVERIFY(openPlan(other).error().kind == Kind::Io);
-        QCOMPARE(openPlan(other).error().text,
-                 std::filesystem::canonical(other).string() + ": Is a directory");
+        QCOMPARE(openPlan(other).error().field, std::filesystem::canonical(other).string());
+        QCOMPARE(openPlan(other).error().text, std::string("reading: Is a directory"));
         QVERIFY(openPlan("/dev/null").error().kind == Kind::Io);
+    }
+
+    void readsFilesWhole()
+    {
+        const std::string other = m_folder->filePath("text").toStdString();
+        QVERIFY(contentOfFile(other).error().text.ends_with("No such file or directory"));
+        for (const std::string text : {"", "0123456789"}) {
+            QVERIFY(writeFile(other, text));
+            QCOMPARE(contentOfFile(other).value_or("?"), text);
+            QCOMPARE(beginningOfFile(other, 4).value_or("?"), text.substr(0, 4));
+        }
     }
 
     void migratesStepByStep()

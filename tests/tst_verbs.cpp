@@ -6,6 +6,8 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+#include <sys/stat.h>
+
 #include "catalogue/samples.h"
 #include "domain/resolve.h"
 #include "engine/calc_plan.h"
@@ -704,6 +706,57 @@ private slots:
         QCOMPARE(text(at(json, "problems", 0, "level")), std::string("warning"));
     }
 
+    void onlyFilesAreRead_data()
+    {
+        QTest::addColumn<Arguments>("args");
+        for (const Arguments& args : {Arguments{"check", "pipe"},
+                                      {"run", "pipe"},
+                                      {"info", "pipe"},
+                                      {"export", "pipe", "--json"},
+                                      {"import", "--json", "pipe"},
+                                      {"import", "--csv", "tables"}})
+            QTest::newRow((args.front() + ' ' + args.back()).c_str()) << args;
+    }
+    /// Nobody writes into this pipe: reading it would take for ever.
+    void onlyFilesAreRead()
+    {
+        QFETCH(Arguments, args);
+        QVERIFY(QDir().mkdir(QStringLiteral("tables")));
+        QCOMPARE(::mkfifo("pipe", 0600), 0);
+        QCOMPARE(::mkfifo("tables/plan.csv", 0600), 0);
+        const std::string file = args.back() == "tables" ? "tables/plan.csv" : "pipe";
+        const Ran run = ran(args);
+        QCOMPARE(run.code, 8);
+        QVERIFY2(run.err.find("error: " + file + ": This is no regular file.") != std::string::npos,
+                 run.err.c_str());
+    }
+
+    void fileErrorsNameTheFile_data()
+    {
+        QTest::addColumn<Arguments>("args");
+        QTest::addColumn<std::string>("said");
+        const auto row = [](Arguments args, const char* said) {
+            QTest::newRow((args.front() + ' ' + said).c_str()) << std::move(args) << std::string(said);
+        };
+        row({"run", "missing.joule"}, "missing.joule: The file could not be read. The system says: No such "
+                                      "file or directory. Check its name");
+        row({"import", "none.json"}, "none.json: The file could not be read.");
+        row({"import", "--csv", "none"}, "none: The file could not be read.");
+        row({"import", "bad.json"}, "bad.json: The text cannot be read.");
+        row({"new", "-o", "none/p.joule"}, "none/p.joule: The file could not be written.");
+        row({"new", "-o", "none/p.json"}, "none/p.json: The file could not be written.");
+        row({"export", "plan.json", "--csv", "bad.json/tables"},
+            "bad.json/tables: The file could not be written.");
+    }
+    void fileErrorsNameTheFile()
+    {
+        QFETCH(Arguments, args);
+        QFETCH(std::string, said);
+        write("bad.json", "{\"format\": 1,");
+        const Ran run = ran(args);
+        QVERIFY2(run.err.starts_with("error: " + said), run.err.c_str());
+    }
+
     void filesAreKept_data()
     {
         QTest::addColumn<Arguments>("args");
@@ -805,6 +858,8 @@ private slots:
         };
         const std::array all{"export", "plan.json", "--chart", "c.svg"};
         QCOMPARE(runVerb(all, {in, out, err, refuse}), 8);
+        QVERIFY2(err.str().find("error: c.svg: The file could not be written.") != std::string::npos,
+                 err.str().c_str());
         const std::array wrong{"export", "plan.json", "--chart", "c.svg", "--what", "luck"};
         QCOMPARE(runVerb(wrong, {in, out, err, draw}), 2);
     }

@@ -1,6 +1,7 @@
 #include "messages/message.h"
 
 #include <algorithm>
+#include <cmath>
 #include <utility>
 
 #include "messages/example.h"
@@ -85,6 +86,13 @@ Argument hourPart(Part part, double cell)
     return numberArgument(at % 24, nullptr);
 }
 
+Argument bytesArgument(double bytes)
+{
+    constexpr UnitName megabyte{"MB", 1e6};
+    const double number = std::round(bytes / 1e4) / 100.0; // two decimals are near enough
+    return {.text = formatValue(number, megabyte, tenFigures), .number = number, .unit = megabyte};
+}
+
 Argument argumentOf(Part part, const Error& error, const FieldInfo* field)
 {
     if (error.kind == Error::Kind::Ambiguous && (part == Part::Value || part == Part::Upper))
@@ -109,6 +117,8 @@ Argument argumentOf(Part part, const Error& error, const FieldInfo* field)
     case Part::Month:
     case Part::Weekday:
     case Part::Hour: return hourPart(part, error.value);
+    case Part::Needed: return bytesArgument(error.value);
+    case Part::Free: return bytesArgument(error.upper);
     }
     return {};
 }

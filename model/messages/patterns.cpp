@@ -146,6 +146,23 @@ constexpr Template io{
     {JW_TERM("jw::Message", "The file could not be read or written.")},
     {JW_TERM("jw::Message", "The system says: %1."), {Text}},
     {JW_TERM("jw::Message", "Check the name, your permissions and the free space, then try again.")}};
+constexpr Template notReadable{
+    {JW_TERM("jw::Message", "The file could not be read.")},
+    {JW_TERM("jw::Message", "The system says: %1."), {Cell}},
+    {JW_TERM("jw::Message", "Check its name and your permissions, then try again.")}};
+constexpr Template notRegular{
+    {JW_TERM("jw::Message", "This is no regular file.")},
+    {JW_TERM("jw::Message", "A pipe or device may never end, so nothing is read from it or written to it.")},
+    {JW_TERM("jw::Message", "Choose a file.")}};
+constexpr Template notWritable{
+    {JW_TERM("jw::Message", "The file could not be written.")},
+    io.why,
+    {JW_TERM("jw::Message", "Check the name and your permissions, or choose another folder.")}};
+constexpr Template diskFull{
+    {JW_TERM("jw::Message", "The file could not be written; what was there is unchanged.")},
+    {JW_TERM("jw::Message", "The system says: %1. %2 are needed there, and %3 are free."),
+     {Text, Needed, Free}},
+    {JW_TERM("jw::Message", "Make room there, or choose another folder.")}};
 constexpr Template notAPlan{
     {JW_TERM("jw::Message", "This file is not a plan.")},
     {JW_TERM("jw::Message", "It does not begin as the plan files of this program do.")},
@@ -174,6 +191,18 @@ const Template& typeTemplate(const Error& error, const FieldInfo* field)
     if (error.text == "a plain number") // of JSON
         return field && !field->term.unit.symbol.empty() ? notPlainNumberIn : notPlainNumber;
     return error.text == "a number" ? notNumber : wrongType;
+}
+
+/// See readError() and writeError() of the store.
+const Template& fileTemplate(const Error& error)
+{
+    if (error.text.starts_with("reading: "))
+        return notReadable;
+    if (error.text == "no regular file")
+        return notRegular;
+    if (error.value > 0.0)
+        return diskFull;
+    return error.field.empty() ? io : notWritable;
 }
 
 const Template& lengthTemplate(const Error& error)
@@ -247,7 +276,7 @@ const Template& templateOf(const Error& error, const FieldInfo* field)
     case Kind::NotAPlan: return notAPlan;
     case Kind::InUse: return inUse;
     case Kind::ChangedOnDisk: return changedOnDisk;
-    case Kind::Io: return io;
+    case Kind::Io: return fileTemplate(error);
     case Kind::NewerFile: return newerFile;
     case Kind::Damaged: break;
     }

@@ -30,6 +30,8 @@ enum class Part {
     Month,       ///< of the error's value, an hour of a typical week of each month
     Weekday,
     Hour,
+    Needed, ///< the bytes in the error's value
+    Free,   ///< those in its upper
 };
 
 struct Pattern {

@@ -1,11 +1,13 @@
 #include "store/file_calls.h"
 
+#include <cerrno>
 #include <filesystem>
 #include <system_error>
 
 #include <fcntl.h>
 #include <stdio.h>
 #include <sys/stat.h>
+#include <sys/statvfs.h>
 #include <unistd.h>
 
 namespace jw {
@@ -33,6 +35,30 @@ FileHandle::~FileHandle()
 Error ioError(const std::string& file, int code)
 {
     return {.kind = Error::Kind::Io, .text = file + ": " + std::generic_category().message(code)};
+}
+
+Error readError(const std::string& file, int code)
+{
+    return {
+        .kind = Error::Kind::Io, .field = file, .text = "reading: " + std::generic_category().message(code)};
+}
+
+Error writeError(const std::string& file, int code, std::size_t needed)
+{
+    const std::string folder = folderOf(file);
+    Error error = ioError(folder, code);
+    error.field = file;
+    struct statvfs disk {};
+    if ((code == ENOSPC || code == EDQUOT) && ::statvfs(folder.c_str(), &disk) == 0) {
+        error.value = static_cast<double>(needed);
+        error.upper = static_cast<double>(disk.f_bavail) * static_cast<double>(disk.f_frsize);
+    }
+    return error;
+}
+
+Error notRegular(const std::string& file)
+{
+    return {.kind = Error::Kind::Io, .field = file, .text = "no regular file"};
 }
 
 std::string folderOf(const std::string& path)

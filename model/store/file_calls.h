@@ -47,6 +47,16 @@ private:
 /// Io with the file and the system's reason for `code`, an error number.
 [[nodiscard]] Error ioError(const std::string& file, int code);
 
+/// The same of a file that could not be read; `field` is the file, `text` "reading: " and the reason.
+[[nodiscard]] Error readError(const std::string& file, int code);
+
+/// The same of a file that could not be written; `field` is the file, `text` its folder and the reason. Of a
+/// full disk `value` is the bytes `needed`, `upper` those free.
+[[nodiscard]] Error writeError(const std::string& file, int code, std::size_t needed);
+
+/// Io of something that is no regular file: a FIFO, a device.
+[[nodiscard]] Error notRegular(const std::string& file);
+
 /// The folder of a path, "." if it names none.
 [[nodiscard]] std::string folderOf(const std::string& path);
 

@@ -16,23 +16,54 @@
 namespace jw {
 namespace {
 
-/// The file's bytes, all of them, as they are at this moment.
-Result<std::string> bytesIn(int file, const std::string& path, std::size_t size)
+/// A regular file, and what it is at this moment.
+struct OpenFile {
+    FileHandle handle;
+    struct stat info {};
+};
+
+Result<OpenFile> opened(const std::string& path, int flags = 0)
 {
-    std::string bytes(size + 1, '\0'); // one more, to see whether it grows meanwhile
+    // NONBLOCK: a FIFO answers at once, and is refused below
+    OpenFile file{FileHandle(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | flags))};
+    if (!file.handle || ::fstat(file.handle.get(), &file.info) != 0)
+        return fail(errno == ENXIO ? notRegular(path) : readError(path, errno)); // ENXIO: a socket
+    if (S_ISDIR(file.info.st_mode))
+        return fail(readError(path, EISDIR));
+    if (!S_ISREG(file.info.st_mode))
+        return fail(notRegular(path));
+    if (static_cast<std::size_t>(file.info.st_size) > largestFile)
+        return fail(readError(path, EFBIG));
+    return file;
+}
+
+/// At most so many bytes from the file's beginning.
+Result<std::string> bytesIn(const OpenFile& file, const std::string& path, std::size_t most)
+{
+    std::string bytes(most, '\0');
     std::size_t count = 0;
     while (count < bytes.size()) {
-        const ssize_t got = ::read(file, bytes.data() + count, bytes.size() - count);
+        const ssize_t got = ::read(file.handle.get(), bytes.data() + count, bytes.size() - count);
         if (got < 0 && errno != EINTR)
-            return fail(ioError(path, errno));
+            return fail(readError(path, errno));
         if (got == 0)
             break;
         count += got > 0 ? static_cast<std::size_t>(got) : 0;
     }
-    if (count != size)
-        return fail({.kind = Error::Kind::InUse, .field = path, .text = path});
     bytes.resize(count);
     return bytes;
+}
+
+/// All of them, as they are at this moment.
+Result<std::string> bytesIn(const OpenFile& file, const std::string& path)
+{
+    const auto size = static_cast<std::size_t>(file.info.st_size);
+    return bytesIn(file, path, size + 1) // one more, to see whether it grows meanwhile
+        .and_then([&](std::string bytes) -> Result<std::string> {
+            if (bytes.size() != size)
+                return fail({.kind = Error::Kind::InUse, .field = path, .text = path});
+            return bytes;
+        });
 }
 
 /// A log of SQLite's beside the file holds rows that the file does not.
@@ -62,24 +93,28 @@ Result<std::string> realPath(const std::string& path)
     const std::unique_ptr<char, decltype(&std::free)> real(::realpath(path.c_str(), nullptr), &std::free);
     if (real)
         return std::string(real.get());
-    return fail(ioError(path, errno));
+    return fail(readError(path, errno));
 }
 
 Result<StampedBytes> readStamped(const std::string& path)
 {
-    // NONBLOCK: a FIFO answers at once, and is refused below
-    const FileHandle file(::open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NOFOLLOW | O_NONBLOCK));
-    struct stat info {};
-    if (!file || ::fstat(file.get(), &info) != 0)
-        return fail(ioError(path, errno));
-    if (!S_ISREG(info.st_mode))
-        return fail(ioError(path, S_ISDIR(info.st_mode) ? EISDIR : EINVAL));
-    if (static_cast<std::size_t>(info.st_size) > largestFile)
-        return fail(ioError(path, EFBIG));
-    return bytesIn(file.get(), path, static_cast<std::size_t>(info.st_size)).map([&](std::string bytes) {
+    auto file = opened(path, O_NOFOLLOW);
+    if (!file)
+        return fail(std::move(file.error()));
+    return bytesIn(*file, path).map([&](std::string bytes) {
         std::string sum = sha256Of(bytes);
-        return StampedBytes{std::move(bytes), stampOf(info, std::move(sum))};
+        return StampedBytes{std::move(bytes), stampOf(file->info, std::move(sum))};
     });
+}
+
+Result<std::string> contentOfFile(const std::string& path)
+{
+    return opened(path).and_then([&](const OpenFile& file) { return bytesIn(file, path); });
+}
+
+Result<std::string> beginningOfFile(const std::string& path, std::size_t most)
+{
+    return opened(path).and_then([&](const OpenFile& file) { return bytesIn(file, path, most); });
 }
 
 Result<OpenedPlan> openPlan(const std::string& path)

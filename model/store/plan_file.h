@@ -28,6 +28,11 @@ struct OpenedPlan {
 /// -wal or -journal beside it holds changes of another program, and those of contentOf.
 [[nodiscard]] Result<OpenedPlan> openPlan(const std::string& path);
 
+/// The content of a regular file: all of it, or its first bytes. Nothing else is waited for or read. Errors:
+/// Io, InUse while it grows or shrinks.
+[[nodiscard]] Result<std::string> contentOfFile(const std::string& path);
+[[nodiscard]] Result<std::string> beginningOfFile(const std::string& path, std::size_t most);
+
 struct SaveOptions {
     std::optional<FileStamp> expected{}; ///< the file as last seen; another one is not replaced
     bool overwrite = false;              ///< replace whatever is there

@@ -7,7 +7,6 @@
 
 #include <fcntl.h>
 #include <sys/stat.h>
-#include <sys/statvfs.h>
 #include <unistd.h>
 
 #include "domain/uid.h"
@@ -48,28 +47,19 @@ struct Target {
     [[nodiscard]] std::string folder() const { return folderOf(path); }
 };
 
-Error full(const std::string& folder, int code, std::size_t needed)
-{
-    Error error = ioError(folder, code);
-    struct statvfs disk {};
-    if ((code == ENOSPC || code == EDQUOT) && ::statvfs(folder.c_str(), &disk) == 0) {
-        error.value = static_cast<double>(needed);
-        error.upper = static_cast<double>(disk.f_bavail) * static_cast<double>(disk.f_frsize);
-    }
-    return error;
-}
-
 Result<Target> targetOf(const std::string& path)
 {
     const auto real = realPath(path);
     Target target{.path = real ? *real : path};
     target.exists = ::stat(target.path.c_str(), &target.info) == 0;
     if (!target.exists)
-        return errno == ENOENT ? Result<Target>(target) : fail(ioError(path, errno));
+        return errno == ENOENT ? Result<Target>(target) : fail(writeError(path, errno, 0));
+    if (S_ISDIR(target.info.st_mode))
+        return fail(writeError(path, EISDIR, 0));
     if (!S_ISREG(target.info.st_mode))
-        return fail(ioError(path, S_ISDIR(target.info.st_mode) ? EISDIR : EINVAL));
+        return fail(notRegular(path));
     if (::faccessat(AT_FDCWD, target.path.c_str(), W_OK, AT_EACCESS) != 0)
-        return fail(ioError(path, errno)); // a rename would not ask the file
+        return fail(writeError(path, errno, 0)); // a rename would not ask the file
     return target;
 }
 
@@ -145,7 +135,7 @@ Result<FileStamp> writeTemporary(const Temporary& temporary, std::string_view by
     const mode_t mode = target.exists ? 0600 : 0666; // less the umask; copyMode sets the old one
     FileHandle file(calls.open(temporary.path(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode));
     if (!file)
-        return fail(full(target.folder(), errno, bytes.size()));
+        return fail(writeError(target.path, errno, bytes.size()));
     copyMode(file.get(), target, calls);
     int code = fill(file.get(), bytes, calls);
     struct stat info {};
@@ -154,7 +144,7 @@ Result<FileStamp> writeTemporary(const Temporary& temporary, std::string_view by
     if (calls.close(file.release()) != 0 && code == 0)
         code = errno;
     if (code != 0)
-        return fail(full(target.folder(), code, bytes.size()));
+        return fail(writeError(target.path, code, bytes.size()));
     return stampOf(info, sha256Of(bytes));
 }
 
@@ -188,7 +178,7 @@ Result<FileStamp> replace(const Target& target, std::string_view bytes, const Sa
         return fail(std::move(ok.error()));
     keepBackup(target, options);
     if (options.calls->rename(temporary.path(), target.path.c_str()) != 0)
-        return fail(ioError(target.path, errno));
+        return fail(writeError(target.path, errno, bytes.size()));
     syncFolder(target.folder(), *options.calls);
     return stamp;
 }

@@ -1,9 +1,11 @@
 // joulewright-cli calc: JSON lines in, JSON lines out, any model of the engine by name.
+#include <cerrno>
 #include <istream>
 #include <ostream>
 
 #include "exchange/json.h"
 #include "messages/message.h"
+#include "store/file_calls.h"
 #include "verbs/calc_models.h"
 #include "verbs/options.h"
 
@@ -90,7 +92,7 @@ Reply answered(const Options& options, const Streams& streams)
     }
     Reply reply{.bare = true};
     if (streams.in.bad())
-        return failed({.kind = Error::Kind::Io, .text = "standard input: cannot be read"});
+        return failed(readError("standard input", EIO));
     reply.exit = options.strict && anyError ? Exit::Invalid : Exit::Ok;
     return reply;
 }

@@ -73,7 +73,7 @@ Result<void> enter(Plan& plan, std::size_t scenario, const FieldRef& ref, const 
     const Plan before = plan;
     const std::string uid = ref.row.table->rowId(ref.row.in(plan));
     return setInScenario(plan, scenario, uid, ref.field, value).map([&] {
-        if (plan != before)
+        if (plan != before && ref.row.table->hasUid) // the others have no provenance
             noteEntered(plan, scenario, uid, ref.field, note, utcNow());
     });
 }

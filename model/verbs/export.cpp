@@ -6,6 +6,7 @@
 #include "exchange/plan_csv.h"
 #include "exchange/plan_json.h"
 #include "report/figure_table.h"
+#include "store/file_calls.h"
 #include "verbs/changes.h"
 #include "verbs/desktop.h"
 #include "verbs/options.h"
@@ -92,7 +93,7 @@ Reply writtenCsv(const Plan& plan, const std::string& folder, IfThere old)
     std::error_code reason;
     std::filesystem::create_directories(folder, reason);
     if (reason)
-        return failed({.kind = Error::Kind::Io, .text = folder + ": " + reason.message()});
+        return failed(writeError(folder, reason.value(), 0));
     for (const CsvFile& file : files)
         if (const auto ok = writeFile(placeOf(file), file.text); !ok)
             return failed(ok.error());
@@ -151,7 +152,10 @@ Reply drawn(const Options& options, const std::string& chart, const Session& ses
         return plan.error();
     Drawing drawing{std::move(*plan), {}, options.what, chart};
     drawing.scenarios = chosenScenarios(drawing.plan, options.scenarios);
-    if (const auto ok = session.streams.draw(drawing); !ok)
+    auto ok = session.streams.draw(drawing);
+    if (!ok && ok.error().kind == Error::Kind::Io)
+        ok.error().field = chart;
+    if (!ok)
         return failed(ok.error(), &drawing.plan);
     return {.problems = {noteOf("the chart is in " + chart)}};
 }

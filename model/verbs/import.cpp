@@ -3,6 +3,7 @@
 
 #include "exchange/plan_csv.h"
 #include "exchange/plan_json.h"
+#include "store/file_calls.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 
@@ -42,7 +43,7 @@ Result<std::vector<CsvFile>> filesIn(const std::string& folder, std::istream& in
         files.push_back({at->path().filename().string(), std::move(*content)});
     }
     if (reason)
-        return fail({.kind = Error::Kind::Io, .text = folder + ": " + reason.message()});
+        return fail(readError(folder, reason.value()));
     return files;
 }
 
@@ -54,7 +55,11 @@ Result<Plan> planOf(const Options& options, Form form, std::istream& in)
         });
     return contentOf(options.source, in)
         .and_then([](const std::string& text) { return planFromJson(text); })
-        .map_error(&ofJson);
+        .map_error([&](Error error) {
+            if (error.kind == Error::Kind::Syntax)
+                error.field = options.source == "-" ? "standard input" : options.source;
+            return ofJson(std::move(error));
+        });
 }
 
 Reply saved(const Plan& plan, const Options& options)

@@ -4,7 +4,6 @@
 #include <cctype>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <filesystem>
 #include <fstream>
 #include <istream>
@@ -20,12 +19,6 @@ namespace jw::verbs {
 namespace {
 
 constexpr std::string_view samplePrefix = "sample:", joulePrefix{"SQLite format 3\0", 16};
-
-Error ioError(const std::string& file)
-{
-    const int reason = errno;
-    return {.kind = Error::Kind::Io, .text = file + ": " + (reason ? std::strerror(reason) : "unreadable")};
-}
 
 std::string allOf(std::istream& in)
 {
@@ -59,31 +52,25 @@ SourcePlan fromContent(PlanContent content)
             std::move(content.sha256),  content.changedOutside};
 }
 
-/// The first bytes of a file, enough to tell what it is; nothing when it cannot be read.
-std::string beginningOf(const std::string& file)
+Result<SourcePlan> fromStandardInput(std::istream& in)
 {
-    std::ifstream stream(file, std::ios::binary);
-    std::string begin(256, '\0');
-    stream.read(begin.data(), static_cast<std::streamsize>(begin.size()));
-    begin.resize(static_cast<std::size_t>(stream.gcount()));
-    return begin;
-}
-
-/// Bytes that can be read only once: standard input, a pipe.
-Result<SourcePlan> fromStream(const std::string& source, std::istream& in)
-{
-    const std::string name = source == "-" ? "standard input" : source;
-    return contentOf(source, in).and_then([&](const std::string& content) {
+    const std::string name = "standard input";
+    return contentOf("-", in).and_then([&](const std::string& content) {
         return isJoule(content) ? jw::contentOf(std::string_view(content), name).map(&fromContent)
                                 : fromText(name, content);
     });
 }
 
-bool isPipe(const std::string& source)
+/// A file's kind shows in its first bytes.
+Result<SourcePlan> fromFile(const std::string& file)
 {
-    std::error_code ignored;
-    const auto type = std::filesystem::status(source, ignored).type();
-    return type == std::filesystem::file_type::fifo || type == std::filesystem::file_type::character;
+    constexpr std::size_t telling = 256; // bytes
+    return beginningOfFile(file, telling).and_then([&](const std::string& begin) {
+        if (!isText(begin))
+            return openPlan(file).map(
+                [](OpenedPlan opened) { return fromContent(std::move(opened.content)); });
+        return contentOfFile(file).and_then([&](const std::string& text) { return fromText(file, text); });
+    });
 }
 
 /// What follows "sample:"; nothing at all, which no sample is called, of a "sample" that is no file.
@@ -101,34 +88,22 @@ std::optional<std::string_view> sampleName(std::string_view source)
 
 Result<std::string> contentOf(const std::string& file, std::istream& in)
 {
-    if (file == "-") {
-        std::string content = allOf(in);
-        if (in.bad())
-            return fail(ioError("standard input"));
-        return content;
-    }
-    errno = 0;
-    std::ifstream stream(file, std::ios::binary);
-    if (!stream)
-        return fail(ioError(file));
-    std::string content = allOf(stream);
-    if (stream.bad() || errno == EISDIR)
-        return fail(ioError(file));
+    if (file != "-")
+        return contentOfFile(file);
+    std::string content = allOf(in);
+    if (in.bad())
+        return fail(readError("standard input", EIO));
     return content;
 }
 
 Result<SourcePlan> planFrom(const std::string& source, std::istream& in)
 {
-    if (source == "-" || isPipe(source))
-        return fromStream(source, in);
+    if (source == "-")
+        return fromStandardInput(in);
     if (const auto name = sampleName(source))
         return samplePlan(*name).map(
             [](Plan plan) { return SourcePlan{.plan = std::move(plan), .form = "sample"}; });
-    if (isText(beginningOf(source)))
-        return contentOf(source, in).and_then([&](const std::string& text) {
-            return fromText(source, text);
-        });
-    return openPlan(source).map([](OpenedPlan opened) { return fromContent(std::move(opened.content)); });
+    return fromFile(source);
 }
 
 std::string endingOf(const std::string& file)
@@ -154,7 +129,7 @@ Result<void> writeFile(const std::string& file, std::string_view content)
     stream.close();
     if (stream.good() && std::rename(beside.c_str(), file.c_str()) == 0)
         return {};
-    Error error = ioError(file);
+    Error error = writeError(file, errno ? errno : EIO, content.size());
     std::remove(beside.c_str());
     return fail(std::move(error));
 }

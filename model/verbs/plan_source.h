@@ -17,13 +17,13 @@ struct SourcePlan {
     bool changedOutside = false; ///< a .joule file in which another program has written
 };
 
-/// `source` is a file, "-" for standard input, or "sample:NAME". What the content is shows in its first
-/// bytes: a .joule file or the JSON text form. No lock is taken, nothing is written.
-/// Errors: Io (`text` is the file and the reason), those of openPlan and of planFromJson, with the source in
+/// `source` is a regular file, "-" for standard input, or "sample:NAME". What the content is shows in its
+/// first bytes: a .joule file or the JSON text form. No lock is taken, nothing is written.
+/// Errors: Io, those of openPlan and of planFromJson, with the source in
 /// front of what the text form says.
 [[nodiscard]] Result<SourcePlan> planFrom(const std::string& source, std::istream& in);
 
-/// The whole content of a file, or of standard input for "-". Errors: Io.
+/// The whole content of a regular file, or of standard input for "-". Errors: Io.
 [[nodiscard]] Result<std::string> contentOf(const std::string& file, std::istream& in);
 
 /// Saves to a file: the text form when its name ends in ".json", else a .joule file. The old content stays
