@@ -166,6 +166,33 @@ private slots:
                 QVERIFY(row.base[0] != row.base[1]);
     }
 
+    /// H24: carbon of different bases stands in no table of both.
+    void carbonOfOneBasisIsCompared()
+    {
+        const auto shown = [](const Plan& plan) {
+            const auto table = comparisonTable(plan, compareScenarios(plan, {0, 1}), Shown::Everything);
+            int carbon = 0, others = 0;
+            for (const FigureTable& part : table.results)
+                for (const FigureRow& row : part.rows)
+                    ++(row.field->dim.carbon == 0 ? others : carbon);
+            return std::pair(carbon, others);
+        };
+        Plan plan = test::samplePlan();
+        const auto [carbon, others] = shown(plan);
+        QVERIFY(carbon > 0 && others > 0);
+        plan.sites.edit()[1].carbonBasis = "direct, consumption";
+        QCOMPARE(shown(plan), std::pair(0, others));
+    }
+
+    /// Power that is given directly tells no devices: a total of 0 GPU-hours is nothing to compare with.
+    void noDevicesAreNoGpuHours()
+    {
+        QVERIFY(std::isnan(shownBase("total/gpu_hours", 0.0)));
+        QCOMPARE(shownBase("total/gpu_hours", 2.0), 2.0);
+        QCOMPARE(shownBase("total/cost_usd", 0.0), 0.0);
+        QCOMPARE(shownBase("workloads/w/gpu_hours", 0.0), 0.0);
+    }
+
     void fieldTexts_data()
     {
         QTest::addColumn<QString>("path");

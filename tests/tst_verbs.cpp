@@ -500,6 +500,43 @@ private slots:
         QCOMPARE(lines.filter(QRegularExpression(QStringLiteral("^ *Cost \\(year 2024\\) ="))).size(), 1);
     }
 
+    /// A figure that is another of the same name and owner is that one.
+    void explainSaysANameOnce()
+    {
+        const std::string key = "workloads/Training as reported/electricity_usd";
+        QCOMPARE(ran({"explain", "plan.json", key, "--depth", "0"}).out,
+                 std::string("Electricity (Training as reported) = Cost = $4.3176 million\n"));
+    }
+
+    /// Where a default comes from is told of defaults only.
+    void explainKeepsDefinitionsApart()
+    {
+        const Ran run = ran({"explain", "plan.json", "total/cost_usd", "--depth", "20", "--json"});
+        int defaults = 0, others = 0;
+        for (int i = 0; !at(run.json(), "data", "steps", i).isNull(); ++i) {
+            const Value step = at(run.json(), "data", "steps", i);
+            if (at(step, "path").isNull())
+                continue;
+            const bool standard = text(at(step, "origin")).starts_with("default");
+            ++(standard ? defaults : others);
+            QVERIFY2(standard || at(step, "definition").isNull(), text(at(step, "path")).c_str());
+        }
+        QVERIFY(defaults > 0 && others > 0);
+    }
+
+    void comparesNoGpuHoursOfNoDevices()
+    {
+        const QString out = QString::fromStdString(ran({"compare", "plan.json"}).out);
+        const QString total = out.section(QStringLiteral("\n\n"), 2, 2);
+        const QStringList rows = total.split(QLatin1Char('\n')).filter(QStringLiteral("GPU-h"));
+        QCOMPARE(rows.size(), 1);
+        QVERIFY2(rows[0].simplified().endsWith(QStringLiteral(" 30,840,000")), qPrintable(rows[0]));
+        const Value results = at(ran({"compare", "plan.json", "--json"}).json(), "data", "results");
+        for (int i = 0; !at(results, i).isNull(); ++i)
+            if (text(at(results, i, "path")) == "total/gpu_hours")
+                QVERIFY(at(results, i, "values", 1) == Value(0.0));
+    }
+
     /// A service runs every hour of a year, whatever the plan says: nothing leads further.
     void explainOfAConstant()
     {

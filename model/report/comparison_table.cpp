@@ -3,7 +3,9 @@
 #include <algorithm>
 #include <cmath>
 #include <limits>
+#include <vector>
 
+#include "engine/findings.h"
 #include "readings/display.h"
 #include "report/field_text.h"
 
@@ -18,6 +20,16 @@ bool sameEverywhere(const std::vector<double>& base)
     return true;
 }
 
+/// H24: carbon counted in different ways is not to be compared.
+bool carbonCompares(const Comparison& comparison)
+{
+    std::vector<const Plan*> resolved;
+    for (const ScenarioOutcome& outcome : comparison.outcomes)
+        if (outcome.results)
+            resolved.push_back(&outcome.resolved);
+    return comparisonFindings(resolved).empty();
+}
+
 bool isShown(const ComparedResult& result, Shown shown)
 {
     return shown == Shown::Everything || !sameEverywhere(result.base);
@@ -27,6 +39,14 @@ bool isShown(const ComparedResult& result, Shown shown)
 std::string ownerOf(const ComparedResult& result)
 {
     return result.path.substr(0, result.path.size() - result.info->key.size() - 1);
+}
+
+std::vector<double> shownBases(const ComparedResult& result)
+{
+    std::vector<double> base = result.base;
+    for (double& value : base)
+        value = shownBase(result.path, value);
+    return base;
 }
 
 /// The table of the result's owner, made when first met; nullptr for sites and periods, which stand in
@@ -157,10 +177,11 @@ ComparisonTable comparisonTable(const Plan& plan, const Comparison& comparison, 
         table.scenarios.push_back(plan.scenarios[outcome.scenario].name);
     for (const DifferingInput& input : comparison.inputs)
         table.inputs.push_back(inputRow(plan, input));
+    const bool carbon = carbonCompares(comparison);
     for (const ComparedResult& result : comparison.results)
-        if (isShown(result, shown))
+        if (isShown(result, shown) && (carbon || result.info->dim.carbon == 0))
             if (FigureTable* of = tableOf(table, result))
-                of->rows.push_back({result.path, result.info, result.base});
+                of->rows.push_back({result.path, result.info, shownBases(result)});
     return table;
 }
 

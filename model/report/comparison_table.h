@@ -21,6 +21,7 @@ struct ComparisonTable {
 
 enum class Shown { Everything, OnlyDifferences }; ///< of results
 
+/// Without carbon where the scenarios count it on different bases (H24).
 [[nodiscard]] ComparisonTable comparisonTable(const Plan& plan, const Comparison& comparison, Shown shown);
 
 /// value - first; NaN where one of them does not exist.

@@ -11,6 +11,7 @@
 namespace jw {
 namespace {
 
+constexpr std::string_view defaultOrigin = "default";
 constexpr std::size_t longestFormula = 400; ///< of a sum over a thousand rows the first ones do
 
 class StepWriter {
@@ -21,10 +22,12 @@ public:
         m_style.currency = code == "USD" ? "$" : std::string_view(code);
     }
 
-    /// A second name for the same figure does not count as a level.
+    /// A second name for the same figure does not count as a level; the same name once more is left out.
     void add(NodeId id, int level, int depth)
     {
         const Explanation explanation = m_explainer.explain(id);
+        if (saysNothing(explanation))
+            return add(explanation.parts.front(), level, depth);
         const bool known = std::ranges::find(m_opened, id) != m_opened.end();
         m_steps.push_back(stepOf(explanation, level));
         m_steps.back().again = known && !explanation.formula.empty();
@@ -39,6 +42,17 @@ public:
 
 private:
     const Node& at(NodeId id) const { return m_of.trace.nodes()[id]; }
+
+    /// A figure that is another of the same name and owner.
+    bool saysNothing(const Explanation& explanation) const
+    {
+        const Node& node = at(explanation.node);
+        if (node.op != Op::Alias || explanation.parts.size() != 1)
+            return false;
+        const Node& part = at(explanation.parts.front());
+        return node.term && part.term && part.op != Op::Input && node.term->name == part.term->name &&
+               m_of.trace.label(node) == m_of.trace.label(part);
+    }
 
     std::string valueOf(const Node& node) const
     {
@@ -88,6 +102,8 @@ private:
         } else if (!label.empty()) {
             step.path = label;
             step.origin = originText(m_of.plan, m_of.resolved, m_of.scenario, label);
+            if (!step.origin.starts_with(defaultOrigin)) // not where this value is from
+                step.source.clear();
         }
         if (!label.empty() && step.path.empty())
             step.name += " (" + label + ')';
@@ -153,7 +169,7 @@ std::string originText(const Plan& plan, const Plan& resolved, std::size_t scena
         return sourceText(*origin.source) + typed;
     const std::string_view registry = fieldInfo(resolved, ref->row, ref->field)->term.source;
     if (origin.kind == OriginKind::Default)
-        return registry.empty() ? "default" : "default: " + std::string(registry);
+        return std::string(defaultOrigin) + (registry.empty() ? "" : ": ") + std::string(registry);
     return "own value, no source given" + typed;
 }
 

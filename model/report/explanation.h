@@ -14,7 +14,7 @@ struct ExplainedStep {
     std::string formula{}; ///< in names; empty for an input
     std::string numbers{}; ///< the same with values
     std::string value{};   ///< "21.588 GWh"
-    std::string source{};  ///< of the formula, or of the input's default
+    std::string source{};  ///< of the formula, or of the input's default if it has that value
     std::string path{};    ///< of an input
     std::string origin{};  ///< of an input's value: "literature: Model card, 2024-07, https://.."
     bool again = false;    ///< a result shown above, not opened twice

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include "readings/display.h"
 
@@ -38,6 +39,12 @@ UnitName rowUnit(const FigureRow& row)
     if (row.field->percent)
         return {"%", 0.01};
     return dim == Dim{} ? UnitName{"", 1.0} : displayUnit(largest, dim, row.field->term.unit);
+}
+
+double shownBase(std::string_view path, double base)
+{
+    const bool noDevices = base == 0.0 && path == "total/gpu_hours";
+    return noDevices ? std::numeric_limits<double>::quiet_NaN() : base;
 }
 
 std::string unitText(UnitName unit, std::string_view currency)

@@ -26,6 +26,10 @@ struct FigureTable {
 /// else is known.
 [[nodiscard]] UnitName rowUnit(const FigureRow& row);
 
+/// A result as tables have it: NaN for total GPU-hours of 0, as of power that is given directly, where no
+/// devices are known.
+[[nodiscard]] double shownBase(std::string_view path, double base);
+
 /// "million CNY" for "million $" in a plan of that currency; "" for a plain number.
 [[nodiscard]] std::string unitText(UnitName unit, std::string_view currency);
 

@@ -41,7 +41,8 @@ private:
         const auto column = std::ranges::find(m_prefixes, place.column);
         if (column == m_prefixes.end())
             return;
-        rowOf(cell, place).base[static_cast<std::size_t>(column - m_prefixes.begin())] = cell.base;
+        rowOf(cell, place).base[static_cast<std::size_t>(column - m_prefixes.begin())] =
+            shownBase(cell.path, cell.base);
     }
 
     FigureRow& rowOf(const ResultCell<double>& cell, const CellPlace& place)
