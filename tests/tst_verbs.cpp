@@ -107,6 +107,8 @@ private slots:
         row(0, {"export", "plan.json", "COPY.JSON"});
         row(0, {"export", "plan.json", "tables.csv"});
         row(0, {"export", "plan.json", "tables/"});
+        row(0, {"export", "plan.json", "tables"});
+        row(0, {"new", "-o", "made.JSON"});
         row(0, {"import", "--json", "plan.json"});
         row(0, {"import", "plan.json"});
         row(0, {"calc", "--list"});
@@ -124,6 +126,13 @@ private slots:
         row(2, {"export", "plan.json"});
         row(2, {"export", "plan.json", "--json", "--csv", "tables"});
         row(2, {"export", "plan.json", "copy.txt"});
+        row(2, {"export", "plan.json", "-"});
+        row(2, {"export", "plan.json", "--json", "plan.json"});
+        row(2, {"export", "plan.json", "--json", "./plan.json", "--force"});
+        row(2, {"import", "plan.json", "-o", "plan.json", "--force"});
+        row(2, {"import", "plan.json", "-o", "copy.xyz"});
+        row(2, {"new", "-o", "copy.txt"});
+        row(2, {"new", "-o", "copy"});
         row(2, {"import", "plan.txt"});
         row(2, {"import", "-"}, fileOfSample("chatgpt-day"));
         row(2, {"import", "--json", "--csv", "plan.json"});
@@ -161,7 +170,8 @@ private slots:
         const Ran run = ran(args, input);
         QVERIFY2(run.code == code, (std::to_string(run.code) + '\n' + run.out + run.err).c_str());
         const std::string verb = args.empty() ? "" : args.front();
-        QVERIFY2(code == 0 || !run.err.empty() || verb == "calc", "an error says what is wrong");
+        QVERIFY2(code == 0 || !run.err.empty() || verb == "calc" || verb == "check",
+                 "an error says what is wrong");
         QVERIFY2(code == 0 || code == 3 || verb == "check" || run.out.empty(), run.out.c_str());
     }
 
@@ -296,9 +306,26 @@ private slots:
             rules << QString::fromStdString(text(at(run.json(), "problems", i, "rule")) + ' ' +
                                             text(at(run.json(), "problems", i, "scenario")));
         QCOMPARE(rules.join(QStringLiteral(", ")),
-                 QStringLiteral("H01 , H20 As its model card has it, H06 As the article has it, "
-                                "H07 As the article has it"));
-        QVERIFY(ran({"check", "plan.json", "--quiet"}).err.empty());
+                 QStringLiteral("H06 As the article has it, H07 As the article has it, H01 , "
+                                "H20 As its model card has it"));
+        const Ran quiet = ran({"check", "plan.json", "--quiet"});
+        QVERIFY(quiet.err.empty());
+        QCOMPARE(quiet.out, std::string("plan.json: valid, but 1 remark of level error\n"));
+    }
+
+    /// What is found is the answer: a line each, errors first, after the verdicts.
+    void checkAnswersInLines()
+    {
+        const Ran run = ran({"check", "plan.json", "invalid.json"});
+        QVERIFY(run.err.empty());
+        QStringList lines;
+        for (const QString& line : QString::fromStdString(run.out).split(QLatin1Char('\n')))
+            lines << line.section(QLatin1Char(':'), 0, 1);
+        QCOMPARE(lines.join(QLatin1Char('|')),
+                 QStringLiteral("plan.json: valid, but 1 remark of level error|invalid.json: not valid|"
+                                "plan.json: error|plan.json: warning|plan.json: note|plan.json: note|"
+                                "invalid.json: error|"));
+        QVERIFY(ran({"check", "pc.json"}).out.starts_with("pc.json: valid, with remarks\n"));
     }
 
     void setTakesUnits_data()
@@ -586,7 +613,7 @@ private slots:
         QCOMPARE(contentOf("copy.json"), file);
         QCOMPARE(ran({"export", "plan.json", "--json", "copy.txt"}).code, 0);
         QCOMPARE(contentOf("copy.txt"), file);
-        for (const char* folder : {"made/", "made.csv"}) {
+        for (const char* folder : {"made/", "made.csv", "tables"}) {
             QCOMPARE(ran({"export", "plan.json", folder}).code, 0);
             QVERIFY(
                 contentOf(std::string(folder) + "/results.csv").starts_with("scenario,path,value,unit\r\n"));
@@ -764,8 +791,9 @@ private slots:
         const std::string file = args.back() == "tables" ? "tables/plan.csv" : "pipe";
         const Ran run = ran(args);
         QCOMPARE(run.code, 8);
-        QVERIFY2(run.err.find("error: " + file + ": This is no regular file.") != std::string::npos,
-                 run.err.c_str());
+        const std::string said = run.err + run.out; // check answers with what is wrong
+        QVERIFY2(said.find("error: " + file + ": This is no regular file.") != std::string::npos,
+                 said.c_str());
     }
 
     void fileErrorsNameTheFile_data()
@@ -792,6 +820,25 @@ private slots:
         write("bad.json", "{\"format\": 1,");
         const Ran run = ran(args);
         QVERIFY2(run.err.starts_with("error: " + said), run.err.c_str());
+    }
+
+    /// What is read is not written over, however it is named, even by force.
+    void theSourceIsKept()
+    {
+        QVERIFY(QFile::link(QStringLiteral("plan.json"), QStringLiteral("link.json")));
+        const std::string before = contentOf("plan.json");
+        for (const char* output : {"plan.json", "./plan.json", "link.json"}) {
+            const Ran run =
+                ran({"export", "plan.json", "--json", output, "--set", "plan/years=2", "--force"});
+            QCOMPARE(run.code, 2);
+            QCOMPARE(run.err, "error: " + std::string(output) +
+                                  ": this is the file that is read. Choose another name to write to.\n");
+            QVERIFY(contentOf("plan.json") == before);
+        }
+        const std::string choices = ran({"new", "-o", "b.txt"}).err;
+        for (const char* choice : {".joule", ".json", " - "})
+            QVERIFY2(choices.find(choice) != std::string::npos, choices.c_str());
+        QVERIFY(!QFile::exists(QStringLiteral("b.txt")));
     }
 
     void filesAreKept_data()

@@ -1,4 +1,7 @@
 // joulewright-cli check: does a file open, is its plan valid, what is implausible in it.
+#include <algorithm>
+#include <array>
+
 #include "verbs/changes.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -26,23 +29,33 @@ bool isFault(const Problem& problem) { return problem.level == "error" && proble
 /// What checking one file says.
 struct Checked {
     Exit exit = Exit::Ok;
-    std::vector<Problem> found;
+    std::vector<Problem> found{};
+    bool changedOutside = false; ///< which the session notes
 };
 
-Checked refused(const Error& error, const Plan* plan) { return {exitOf(error), {problemOf(error, plan)}}; }
+Checked refused(const Error& error, const Plan* plan)
+{
+    return {.exit = exitOf(error), .found = {problemOf(error, plan)}};
+}
+
+/// Errors first, then warnings, then notes.
+std::size_t rankOf(const Problem& problem)
+{
+    constexpr std::array levels{"error", "warning", "note"};
+    return static_cast<std::size_t>(std::ranges::find(levels, problem.level) - levels.begin());
+}
 
 Checked checkedFile(const std::string& file, const Session& session)
 {
-    auto source = planFrom(file, session.streams.in);
+    auto source = notedPlan(file, session);
     if (!source)
         return refused(source.error(), nullptr);
     if (const auto ok = applyChanges(source->plan, {0}, session.common.set); !ok)
         return refused(ok.error(), &source->plan);
-    Checked checked{.exit = Exit::Ok, .found = problemsOfPlan(source->plan)};
+    Checked checked{.found = problemsOfPlan(source->plan), .changedOutside = source->changedOutside};
+    std::ranges::stable_sort(checked.found, {}, &rankOf);
     if (std::ranges::any_of(checked.found, isFault))
         checked.exit = Exit::Invalid;
-    if (source->changedOutside)
-        checked.found.insert(checked.found.begin(), changedOutside(file));
     return checked;
 }
 
@@ -50,7 +63,10 @@ std::string verdict(const Checked& checked)
 {
     if (checked.exit != Exit::Ok)
         return "not valid";
-    return checked.found.empty() ? "valid" : "valid, with remarks";
+    if (const auto errors = std::ranges::count(checked.found, "error", &Problem::level))
+        return "valid, but " + std::to_string(errors) + (errors == 1 ? " remark" : " remarks") +
+               " of level error";
+    return checked.found.empty() && !checked.changedOutside ? "valid" : "valid, with remarks";
 }
 
 void add(Reply& reply, Items& files, const std::string& file, Checked checked)
@@ -62,7 +78,7 @@ void add(Reply& reply, Items& files, const std::string& file, Checked checked)
     reply.exit = reply.exit == Exit::Ok ? checked.exit : reply.exit;
     for (Problem& problem : checked.found)
         problem.file = file;
-    std::ranges::move(checked.found, std::back_inserter(reply.problems));
+    std::ranges::move(checked.found, std::back_inserter(reply.listed));
 }
 
 Reply checked(const Options& options, const Session& session)

@@ -17,7 +17,7 @@ namespace jw::verbs {
 namespace {
 
 struct Options {
-    std::string file, output = "-", folder, chart, what = "energy";
+    std::string file, output, folder, chart, what = "energy";
     std::vector<std::string> scenarios;
     bool json = false, force = false;
 };
@@ -39,13 +39,16 @@ tl::expected<Target, Reply> targetBy(const std::string& output)
         return Target{Form::Json, output};
     if (isPicture(output))
         return Target{Form::Chart, output};
-    if (ending == ".csv" || output.ends_with('/') || std::filesystem::is_directory(output, ignored))
+    const bool folder = ending == ".csv" || output.ends_with('/') ||
+                        std::filesystem::is_directory(output, ignored) ||
+                        (ending.empty() && !output.empty() && output != "-");
+    if (folder)
         return Target{Form::Csv, output};
     const std::string given =
-        output == "-" ? "export has nothing to write to" : output + " has another ending";
+        output.empty() || output == "-" ? "export has nothing to write to" : output + " has another ending";
     return tl::unexpected(usage(given +
-                                ": name an OUTPUT that ends in .json, .csv (a folder of tables), .svg, "
-                                ".png or .pdf, or say --json, --csv DIR or --chart FILE."));
+                                ": name an OUTPUT that ends in .json, .svg, .png or .pdf, or a folder of "
+                                "tables (no ending, or .csv), or say --json, --csv DIR or --chart FILE."));
 }
 
 /// As a flag says, else as OUTPUT does.
@@ -57,7 +60,7 @@ tl::expected<Target, Reply> targetOf(const Options& options)
     if (flags > 1)
         return tl::unexpected(usage("export takes one of --json, --csv DIR and --chart FILE."));
     if (options.json)
-        return Target{Form::Json, options.output};
+        return Target{Form::Json, options.output.empty() ? "-" : options.output};
     return options.chart.empty() ? Target{Form::Csv, options.folder} : Target{Form::Chart, options.chart};
 }
 
@@ -80,7 +83,7 @@ CsvFile resultsFile(const Plan& plan)
 }
 
 /// All files or, where one of them is in the way, none.
-Reply writtenCsv(const Plan& plan, const std::string& folder, IfThere old)
+Reply writtenCsv(const Plan& plan, const std::string& folder, IfThere old, const std::string& source)
 {
     const auto placeOf = [&](const CsvFile& file) {
         return (std::filesystem::path(folder) / file.name).string();
@@ -88,7 +91,7 @@ Reply writtenCsv(const Plan& plan, const std::string& folder, IfThere old)
     std::vector<CsvFile> files = planToCsv(plan);
     files.push_back(resultsFile(plan));
     for (const CsvFile& file : files)
-        if (auto refused = refusal(placeOf(file), old))
+        if (auto refused = refusal(placeOf(file), old, source))
             return std::move(*refused);
     std::error_code reason;
     std::filesystem::create_directories(folder, reason);
@@ -100,11 +103,11 @@ Reply writtenCsv(const Plan& plan, const std::string& folder, IfThere old)
     return {.problems = {noteOf(std::to_string(files.size()) + " tables are in " + folder)}};
 }
 
-Reply writtenJson(const Plan& plan, const std::string& output, IfThere old)
+Reply writtenJson(const Plan& plan, const std::string& output, IfThere old, const std::string& source)
 {
     if (output == "-")
         return {.text = planToJson(plan), .bare = true};
-    if (auto refused = refusal(output, old))
+    if (auto refused = refusal(output, old, source))
         return std::move(*refused);
     if (const auto ok = writeFile(output, planToJson(plan)); !ok)
         return failed(ok.error());
@@ -143,7 +146,7 @@ std::string wrongEnding(const std::string& file)
 
 Reply drawn(const Options& options, const std::string& chart, const Session& session)
 {
-    if (auto refused = refusal(chart, ifThere(options.force)))
+    if (auto refused = refusal(chart, ifThere(options.force), options.file))
         return std::move(*refused);
     if (!session.streams.draw)
         return handedOver(options, chart, session);
@@ -173,8 +176,8 @@ Reply exported(const Options& options, const Session& session)
     if (const auto ok = applyChanges(source->plan, {0}, session.common.set); !ok)
         return failed(ok.error(), &source->plan);
     const IfThere old = ifThere(options.force);
-    return target->form == Form::Json ? writtenJson(source->plan, target->name, old)
-                                      : writtenCsv(source->plan, target->name, old);
+    return target->form == Form::Json ? writtenJson(source->plan, target->name, old, options.file)
+                                      : writtenCsv(source->plan, target->name, old, options.file);
 }
 
 } // namespace
@@ -183,11 +186,9 @@ Action addExport(CLI::App& command, Common& common)
 {
     const auto options = optionsOf<Options>();
     command.add_option("file", options->file, planHelp)->required();
-    command
-        .add_option("output", options->output,
-                    "what to write: .json, a folder or .csv for tables, .svg, .png or .pdf for a chart; with "
-                    "--json any file, or - for standard output")
-        ->capture_default_str();
+    command.add_option("output", options->output,
+                       "what to write: .json, a folder or .csv for tables, .svg, .png or .pdf for a chart; "
+                       "with --json any file, else standard output");
     command.add_flag("--json", options->json, "the canonical text form, for version control");
     command.add_option("--csv", options->folder, "a folder for one CSV file a table, and the results");
     command

@@ -66,7 +66,7 @@ Reply saved(const Plan& plan, const Options& options)
 {
     if (options.output == "-")
         return {.text = planToJson(plan), .bare = true};
-    return saved(plan, options.output, ifThere(options.force));
+    return saved(plan, options.output, ifThere(options.force), options.source);
 }
 
 Reply imported(const Options& options, const Session& session)

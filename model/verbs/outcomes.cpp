@@ -112,9 +112,11 @@ std::vector<Problem> problemsOf(const Plan& plan, const std::vector<ScenarioOutc
     return all;
 }
 
-std::optional<Reply> refusal(const std::string& file, IfThere old)
+std::optional<Reply> refusal(const std::string& file, IfThere old, const std::string& source)
 {
     std::error_code ignored;
+    if (std::filesystem::equivalent(file, source, ignored))
+        return usage(file + ": this is the file that is read. Choose another name to write to.");
     if (old == IfThere::Replace || !std::filesystem::exists(file, ignored))
         return {};
     Reply there =
@@ -123,9 +125,12 @@ std::optional<Reply> refusal(const std::string& file, IfThere old)
     return there;
 }
 
-Reply saved(const Plan& plan, const std::string& file, IfThere old)
+Reply saved(const Plan& plan, const std::string& file, IfThere old, const std::string& source)
 {
-    if (auto refused = refusal(file, old))
+    if (const std::string ending = endingOf(file); ending != ".joule" && ending != ".json")
+        return usage(file + " ends in neither .joule nor .json: name an output that does, or - for the text "
+                            "form on standard output.");
+    if (auto refused = refusal(file, old, source))
         return std::move(*refused);
     if (const auto ok = savePlanTo(plan, file); !ok)
         return failed(ok.error());

@@ -35,11 +35,13 @@ using PlanOrReply = tl::expected<Plan, Reply>;
 enum class IfThere { Refuse, Replace };
 [[nodiscard]] constexpr IfThere ifThere(bool force) { return force ? IfThere::Replace : IfThere::Refuse; }
 
-/// Why a verb does not write `file`: something is there, and nobody said --force. The same for all verbs.
-[[nodiscard]] std::optional<Reply> refusal(const std::string& file, IfThere old);
+/// Why a verb that reads `source` ("" for none) does not write `file`: it is the source itself, or something
+/// is there and nobody said --force. The same for all verbs.
+[[nodiscard]] std::optional<Reply> refusal(const std::string& file, IfThere old, const std::string& source);
 
-/// The plan saved to a file, with a note that says so; or why not.
-[[nodiscard]] Reply saved(const Plan& plan, const std::string& file, IfThere old);
+/// The plan saved to a .joule or .json file, with a note that says so; or why not.
+[[nodiscard]] Reply saved(const Plan& plan, const std::string& file, IfThere old,
+                          const std::string& source = {});
 
 /// What to say of a file in which another program has written.
 [[nodiscard]] Problem changedOutside(const std::string& file);

@@ -136,7 +136,7 @@ Result<void> writeFile(const std::string& file, std::string_view content)
 
 Result<void> savePlanTo(const Plan& plan, const std::string& file)
 {
-    if (file.ends_with(".json"))
+    if (endingOf(file) == ".json")
         return writeFile(file, planToJson(plan));
     return savePlan(plan, file, {.overwrite = true}).map([](const FileStamp&) {});
 }

@@ -58,8 +58,9 @@ std::string lineOf(const Problem& problem)
 void writeEnvelope(const Reply& reply, std::string_view verb, std::ostream& out)
 {
     Items problems;
-    for (const Problem& problem : reply.problems)
-        problems.push_back(valueOf(problem));
+    for (const std::vector<Problem>* some : {&reply.problems, &reply.listed})
+        for (const Problem& problem : *some)
+            problems.push_back(valueOf(problem));
     out << toCanonicalJson(Members{{"schema", "joulewright/" + std::string(verb) + "/1"},
                                    {"ok", reply.exit == Exit::Ok},
                                    {"data", reply.data},
@@ -148,6 +149,9 @@ bool written(const Reply& reply, std::string_view verb, const Common& common, co
         writeEnvelope(reply, verb, streams.out);
     else {
         streams.out << reply.text;
+        for (const Problem& problem : reply.listed)
+            if (!common.quiet)
+                streams.out << lineOf(problem);
         writeProblems(reply, common, streams.err);
     }
     streams.out.flush();

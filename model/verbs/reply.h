@@ -32,7 +32,8 @@ struct Problem {
 struct Reply {
     Value data{};
     std::string text{};
-    std::vector<Problem> problems{};
+    std::vector<Problem> problems{}; ///< told beside the answer, on standard error
+    std::vector<Problem> listed{};   ///< that are the answer, on standard output
     Exit exit = Exit::Ok;
     bool bare = false; ///< the text is the data: no envelope around it
 };
