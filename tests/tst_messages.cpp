@@ -71,6 +71,15 @@ const std::vector<Row> rows{
      "Average utilization: 120 % is outside the allowed range. Values from 0 % to 100 % make sense here. "
      "Type "
      "a value in this range, for example 50 %."},
+    {{.kind = Kind::OutOfRange,
+      .field = "utilization",
+      .value = 50,
+      .lower = 0,
+      .upper = 1,
+      .text = "a share"},
+     &usage,
+     "Average utilization: 5000 % is outside the allowed range. Values from 0 % to 100 % make sense here. "
+     "Type a share as 0.5 or as 50 %, for example."},
     {{.kind = Kind::OutOfRange, .field = "life_years", .value = -1, .lower = 0, .upper = infinite},
      &life,
      "Life: -1 yr is too small. Values of 0 yr or more make sense here. Type a larger value, for example 8 "

@@ -358,6 +358,14 @@ private slots:
         QVERIFY(value && std::fabs(*value - expected) <= 1e-9 * std::max(1.0, std::fabs(expected)));
     }
 
+    void setTellsHowSharesAreTyped()
+    {
+        const Ran run = ran({"run", "pc.json", "--set", "workloads/RTX 4090 PC/inputs/utilization=50"});
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.err.find(": 5000 % is outside") != std::string::npos, run.err.c_str());
+        QVERIFY2(run.err.find("Type a share as 0.") != std::string::npos, run.err.c_str());
+    }
+
     /// In a scenario that is named, --set goes before the scenario's own override.
     void setHoldsInTheScenariosNamed()
     {
@@ -451,7 +459,8 @@ private slots:
         QVERIFY(results.starts_with("scenario,path,value,unit\r\n"));
         for (const char* wanted :
              {"\n64 nodes,total/cost_usd,21934.08,USD\r\n", "\n24 nodes,total/energy_kwh,41126.4,kWh\r\n",
-              "\n128 nodes,total/gpu_hours,172032,GPU-h\r\n"})
+              "\n128 nodes,total/gpu_hours,172032,GPU-h\r\n",
+              "\n64 nodes,total/energy_kwh,109670.4,kWh\r\n"}) // 64 x 10.2 x 168, not ..40000000001
             QVERIFY2(results.find(wanted) != std::string::npos, wanted);
     }
 

@@ -20,6 +20,10 @@ constexpr Template outside{
     {JW_TERM("jw::Message", "%1 is outside the allowed range."), {Value}},
     {JW_TERM("jw::Message", "Values from %1 to %2 make sense here."), {Lower, Upper}},
     {JW_TERM("jw::Message", "Type a value in this range, for example %1."), {Example}}};
+constexpr Template outsideShare{
+    outside.wrong,
+    outside.why,
+    {JW_TERM("jw::Message", "Type a share as %1 or as %2, for example."), {BareExample, Example}}};
 constexpr Template tooSmall{{JW_TERM("jw::Message", "%1 is too small."), {Value}},
                             {JW_TERM("jw::Message", "Values of %1 or more make sense here."), {Lower}},
                             {JW_TERM("jw::Message", "Type a larger value, for example %1."), {Example}}};
@@ -219,7 +223,7 @@ const Template& rangeTemplate(const Error& error)
     if (!std::isfinite(error.value))
         return notFinite;
     if (std::isfinite(error.lower) && std::isfinite(error.upper))
-        return outside;
+        return error.text == "a share" ? outsideShare : outside; // typed where a bare 50 is 5000 %
     return error.value < error.lower ? tooSmall : tooLarge;
 }
 

@@ -92,6 +92,8 @@ Result<Value> valueFromText(const Plan& plan, const FieldInfo& info, std::string
             if (error.kind == Error::Kind::Syntax) // of JSON in a field
                 error = {.kind = Error::Kind::WrongType,
                          .text = info.kind == FieldKind::List ? "a list" : "a record {..}"};
+            if (error.kind == Error::Kind::OutOfRange && isShare(info))
+                error.text = "a share"; // the remedy says how to type one
             error.field = path;
             return error;
         });

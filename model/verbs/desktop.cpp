@@ -95,6 +95,12 @@ std::vector<std::string> environmentWith(std::vector<std::string> own)
 
 } // namespace
 
+bool isDesktopProgram()
+{
+    std::error_code ignored;
+    return fs::read_symlink("/proc/self/exe", ignored).filename() == programFile;
+}
+
 std::optional<std::string> desktopProgram(const std::string& given)
 {
     if (!given.empty())

@@ -7,6 +7,9 @@
 
 namespace jw::verbs {
 
+/// True in the program with the window, which has the same verbs.
+[[nodiscard]] bool isDesktopProgram();
+
 /// `given` when it can be run; with "" `joulewright` beside this program, else the first in PATH. None when
 /// there is no such program, or when it is this very one.
 [[nodiscard]] std::optional<std::string> desktopProgram(const std::string& given);

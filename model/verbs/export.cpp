@@ -1,4 +1,6 @@
 // joulewright-cli export: a plan as JSON text, as CSV files, or a chart of its scenarios.
+#include <array>
+#include <charconv>
 #include <filesystem>
 
 #include "engine/calc_plan.h"
@@ -64,6 +66,17 @@ tl::expected<Target, Reply> targetOf(const Options& options)
     return options.chart.empty() ? Target{Form::Csv, options.folder} : Target{Form::Chart, options.chart};
 }
 
+/// 15 figures, which every decimal number of so many survives: 73 for 72.99999999999999.
+std::string figuresOf(double value)
+{
+    std::array<char, 32> text{};
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::general, 15);
+    double rounded = value;
+    std::from_chars(text.data(), end.ptr, rounded);
+    return numberText(rounded);
+}
+
 /// results.csv: every result of every scenario, for spreadsheets; import passes it over.
 CsvFile resultsFile(const Plan& plan)
 {
@@ -75,7 +88,7 @@ CsvFile resultsFile(const Plan& plan)
         for (const auto& cell : resultCells(*outcome.results)) {
             const double value = cell.base / cell.field->term.unit.size;
             csv.rows.push_back({plan.scenarios[at].name, cell.path,
-                                value == value ? numberText(value) : std::string(),
+                                value == value ? figuresOf(value) : std::string(),
                                 unitText(cell.field->term.unit, plan.settings.currency)});
         }
     }

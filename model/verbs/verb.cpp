@@ -7,6 +7,7 @@
 
 #include "exchange/json.h"
 #include "exchange/plan_json.h"
+#include "verbs/desktop.h"
 #include "verbs/options.h"
 #include "verbs/plan_source.h"
 
@@ -72,10 +73,21 @@ std::string noVerb(std::string_view word)
            ". Run with --help for more information.";
 }
 
+/// What the program with the window does besides verbs.
+constexpr const char* windowHelp =
+    "Without a subcommand the window opens:\n"
+    "  joulewright [FILE.joule]    Open this plan, or begin\n"
+    "  joulewright screenshot --output FILE.png [--sample NAME] [--page KEY] [--theme dark]\n"
+    "                              Draw a page of the window, without a display";
+
 class CommandLine {
 public:
     CommandLine()
     {
+        if (isDesktopProgram()) {
+            m_app.name("joulewright");
+            m_app.footer(windowHelp);
+        }
         m_app.set_version_flag("--version", std::string(programName()));
         m_app.require_subcommand(1);
         for (const Verb& verb : verbs()) {
