@@ -206,7 +206,8 @@ const Template& fileTemplate(const Error& error)
         return notRegular;
     if (error.value > 0.0)
         return diskFull;
-    return error.field.empty() ? io : notWritable;
+    const bool written = !error.field.empty() && error.text.find(": ") != std::string::npos;
+    return written ? notWritable : io;
 }
 
 const Template& lengthTemplate(const Error& error)
