@@ -46,7 +46,9 @@ Error readError(const std::string& file, int code)
 Error writeError(const std::string& file, int code, std::size_t needed)
 {
     const std::string folder = folderOf(file);
-    Error error = ioError(folder, code);
+    std::error_code ignored;
+    const bool here = folder == ".";
+    Error error = ioError(here ? std::filesystem::current_path(ignored).string() : folder, code);
     error.field = file;
     struct statvfs disk {};
     if ((code == ENOSPC || code == EDQUOT) && ::statvfs(folder.c_str(), &disk) == 0) {
