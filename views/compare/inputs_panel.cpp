@@ -114,7 +114,7 @@ void InputsPanel::fit()
         std::clamp((m_view->viewport()->width() - names) / std::max(1, last), m_look.px(110), m_look.px(240));
     for (int i = 1; i <= last; ++i) {
         head->setSectionResizeMode(i, QHeaderView::Interactive);
-        const QString title = m_inputs.headerData(i, Qt::Horizontal).toString();
+        const QString title = m_inputs.headerData(i, Qt::Horizontal, Qt::DisplayRole).toString();
         const int least = std::max(m_look.px(i < last ? 110 : 90),
                                    widthOnTwoLines(head->fontMetrics(), title) + m_look.px(28));
         const int wanted = contentWidth(*m_view, i) + m_look.px(8);
