@@ -168,7 +168,7 @@ public:
         const double gap = m_style.px(endGap);
         painter.setFont(m_font);
         painter.setPen(QPen(m_style.theme.text));
-        if (endsFitBeside(m_data, m_style, each))
+        if (endsFitBeside(m_data, m_style, each) && lastFitsBeside(each * stackWidth / 2 + gap))
             write(painter, m_texts.withChange, each * stackWidth / 2 + gap);
         else if (widest(m_texts.withChange, m_font) <= each - gap)
             write(painter, m_texts.withChange, 0);
@@ -177,6 +177,23 @@ public:
     }
 
 private:
+    /// The last bar has half the room of the others: what does not fit there stands above all bars.
+    [[nodiscard]] bool lastFitsBeside(double shift) const
+    {
+        const double middle = m_plot.xAxis->coordToPixel(static_cast<double>(m_texts.withChange.size()));
+        if (m_texts.withChange.isEmpty() || middle > m_plot.axisRect()->right()) // none, or out of view
+            return true;
+        return middle + shift + widthOf(m_texts.withChange.back()) <= edge();
+    }
+
+    [[nodiscard]] double widthOf(const QString& text) const
+    {
+        return QFontMetricsF(m_font).horizontalAdvance(text) + 2;
+    }
+
+    /// How far to the right a figure may go
+    [[nodiscard]] double edge() const { return m_plot.axisRect()->right() + m_style.px(endGap); }
+
     /// `shift` pixels right of the middle of the bar; 0 writes above it, centered
     void write(QCPPainter& painter, const QStringList& texts, double shift) const
     {
@@ -187,17 +204,12 @@ private:
             const double x = m_plot.xAxis->coordToPixel(static_cast<double>(i + 1));
             const double value = shift > 0 ? topOf(m_data, row) : whiskerTop(m_data, row);
             const double y = m_plot.yAxis->coordToPixel(value);
-            const double edge = frame.right() + m_style.px(endGap);
-            const auto placeOf = [&](const QString& text) {
-                const double width = QFontMetricsF(m_font).horizontalAdvance(text) + 2;
-                return shift > 0 ? QRectF(x + shift, y - height / 2, width, height)
-                                 : QRectF(x - width / 2, y - height - 2, width, height);
-            };
-            // The last bar has half the room of the others: there the figure stands without its change.
-            const QString& text = placeOf(texts[i]).right() <= edge ? texts[i] : m_texts.totals[i];
+            const double width = widthOf(texts[i]);
+            const QRectF place = shift > 0 ? QRectF(x + shift, y - height / 2, width, height)
+                                           : QRectF(x - width / 2, y - height - 2, width, height);
             if (!std::isnan(totalAt(m_data, row)) && x >= frame.left() && x <= frame.right() &&
-                y >= frame.top() - 1 && placeOf(text).right() <= edge)
-                painter.drawText(placeOf(text), Qt::AlignCenter | Qt::TextDontClip, text);
+                y >= frame.top() - 1 && place.right() <= edge())
+                painter.drawText(place, Qt::AlignCenter | Qt::TextDontClip, texts[i]);
         }
     }
 

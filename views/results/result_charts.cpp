@@ -28,6 +28,12 @@ void setYears(ChartData& chart, const PlanResults<double>& results, const Plan& 
         chart.categories.push_back(QString::number(plan.settings.startYear + static_cast<std::int64_t>(i)));
 }
 
+bool isNothing(const BaseSeries& series)
+{
+    return std::ranges::none_of(series.bases,
+                                [](double base) { return std::isfinite(base) && std::fabs(base) > 0.0; });
+}
+
 } // namespace
 
 const FieldInfo& totalsField(std::string_view key) { return *findField(fieldsOf<Totals<double>>(), key); }
@@ -51,7 +57,10 @@ void setStacked(ChartData& chart, const std::vector<BaseSeries>& series, const F
     const UnitName unit = commonUnit(totals, info);
     chart.kind = ChartKind::StackedBars;
     chart.unit = unitWords(unit, info.dim, plan);
+    const bool allNothing = std::ranges::all_of(series, isNothing);
     for (const BaseSeries& s : series) {
+        if (isNothing(s) && !allNothing)
+            continue;
         ChartSeries drawn{.name = s.name};
         for (const double base : s.bases)
             drawn.values.push_back(base / unit.size);
@@ -68,7 +77,7 @@ std::vector<BaseSeries> costLines(const std::vector<const Totals<double>*>& tota
         BaseSeries line{termText(info.term.name), {}};
         for (const Totals<double>* t : totals)
             line.bases.push_back(baseOf(t, info));
-        if (std::ranges::any_of(line.bases, [](double base) { return std::fabs(base) > 0.0; }))
+        if (!isNothing(line))
             lines.push_back(std::move(line));
     }
     return lines;

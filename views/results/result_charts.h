@@ -30,7 +30,8 @@ struct BaseSeries {
     QString name;
     std::vector<double> bases;
 };
-/// Stacks them in the unit that suits the largest total; fills `unit` and `series` of `chart`.
+/// Stacks them in the unit that suits the largest total; fills `unit` and `series` of `chart`. Series that
+/// are 0 everywhere are left out, unless all are.
 void setStacked(ChartData& chart, const std::vector<BaseSeries>& series, const FieldInfo& info,
                 const Plan& plan);
 
