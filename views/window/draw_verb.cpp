@@ -2,6 +2,9 @@
 
 #include <array>
 
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "messages/finding_text.h"
 #include "views/charts/chart_export.h"
 #include "views/compare/comparison_chart.h"
 
@@ -17,6 +20,18 @@ Compared comparedFrom(std::string_view what)
     return Compared::Energy;
 }
 
+/// What rule H24 says, as the reason why there is nothing to draw.
+Error refusalOf(const Finding& finding, const Plan& plan)
+{
+    const RowRef row = findRow(plan, finding.uid);
+    std::string why = englishText(messageOf(finding, fieldInfo(plan, row, finding.field)).wrong);
+    if (why.ends_with('.')) // the sentence that quotes it has its own
+        why.pop_back();
+    return {.kind = Error::Kind::Refused,
+            .field = row ? pathOf(plan, row, finding.field) : finding.field,
+            .text = finding.id + ": " + why};
+}
+
 } // namespace
 
 Result<void> drawComparison(const Drawing& drawing)
@@ -25,6 +40,9 @@ Result<void> drawComparison(const Drawing& drawing)
     ComparisonChoice choice = usualChoice(*evaluation);
     choice.scenarios = drawing.scenarios;
     choice.what = comparedFrom(drawing.what);
+    const auto basis = basisFindings(chosenOutcomes(*evaluation, choice.scenarios));
+    if (choice.what == Compared::Carbon && !basis.empty())
+        return fail(refusalOf(basis.front(), drawing.plan));
     ChartStyle style;
     style.withTitle = true;
     const ChartData chart = comparisonChart(*evaluation, choice);
