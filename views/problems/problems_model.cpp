@@ -1,6 +1,7 @@
 #include "views/problems/problems_model.h"
 
 #include <algorithm>
+#include <functional>
 
 #include "document/unsourced.h"
 #include "domain/edit.h"
@@ -88,14 +89,12 @@ std::vector<ShownProblem> problemsOf(const PlanDocument& document, const Evaluat
         if (std::ranges::find(problems, failed) == problems.end())
             problems.push_back(failed);
     }
-    std::vector<Finding> found = evaluation.findings[outcome.scenario];
-    std::ranges::stable_sort(found,
-                             [](const Finding& a, const Finding& b) { return a.severity > b.severity; });
-    for (const Finding& finding : found)
+    for (const Finding& finding : evaluation.findings[outcome.scenario])
         problems.push_back(findingAt(finding, outcome.resolved));
     addOthers(problems, plan, evaluation, outcome.scenario);
     for (const UnsourcedRow& row : unsourcedRows(plan))
         problems.push_back(unsourcedAt(row, plan));
+    std::ranges::stable_sort(problems, std::greater(), &ShownProblem::severity);
     return problems;
 }
 

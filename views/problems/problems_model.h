@@ -14,8 +14,9 @@ struct ShownProblem {
     friend bool operator==(const ShownProblem&, const ShownProblem&) = default;
 };
 
-/// Errors of the plan, then those that keep the scenario from being evaluated, then findings of the scenario,
-/// then one note for each row with values of one's own without a source.
+/// Errors, then warnings, then notes. Among equals: errors of the plan, those that keep the scenario from
+/// being evaluated, findings of the scenario, those of the others, rows with values of one's own without a
+/// source.
 [[nodiscard]] std::vector<ShownProblem> problemsOf(const PlanDocument& document,
                                                    const Evaluation& evaluation);
 

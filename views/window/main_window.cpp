@@ -198,7 +198,7 @@ void MainWindow::retranslate()
     updateHistory();
     updateTitle();
     updateState();
-    setProblems(m_problemCount, m_noteCount);
+    setProblems(m_counts);
     emit pagesListed();
 }
 
@@ -254,15 +254,19 @@ void MainWindow::updateTitle()
 
 void MainWindow::updateState() { m_top->showStale(m_parts.evaluation.isStale()); }
 
-void MainWindow::setProblems(int problems, int notes)
+void MainWindow::setProblems(const ProblemCounts& counts)
 {
-    m_problemCount = problems, m_noteCount = notes;
-    const int all = problems + notes;
+    m_counts = counts;
+    const int all = counts.errors + counts.warnings + counts.notes;
     m_docks[Side::Problems]->setWindowTitle(all ? tr("Problems (%1)").arg(all) : tr("Problems"));
-    m_problems->setText(problems ? tr("%n input(s) need attention", nullptr, problems)
-                        : notes  ? tr("%n note(s)", nullptr, notes)
-                                 : tr("No problems"));
-    setStyled(*m_problems, "type", problems ? QStringLiteral("attention") : QStringLiteral("secondary"));
+    m_problems->setText(counts.errors     ? tr("%n error(s)", nullptr, counts.errors)
+                        : counts.warnings ? tr("%n input(s) need attention", nullptr, counts.warnings)
+                        : counts.notes    ? tr("%n note(s)", nullptr, counts.notes)
+                                          : tr("No problems"));
+    setStyled(*m_problems, "type",
+              counts.errors     ? QStringLiteral("worse")
+              : counts.warnings ? QStringLiteral("attention")
+                                : QStringLiteral("secondary"));
 }
 
 void MainWindow::setBadge(const QString& page, int rows, int problems)

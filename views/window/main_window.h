@@ -46,6 +46,11 @@ struct FileLabel {
     QString why{};    ///< what Save will not simply do, a sentence: in the status bar and on Save
 };
 
+/// How many lines the Problems dock has.
+struct ProblemCounts {
+    int errors = 0, warnings = 0, notes = 0;
+};
+
 class MainWindow final : public QMainWindow {
     Q_OBJECT
 
@@ -66,7 +71,7 @@ public:
 
     [[nodiscard]] Commands& commands() { return *m_commands; }
     void setFile(const FileLabel& file);
-    void setProblems(int problems, int notes);
+    void setProblems(const ProblemCounts& counts);
     /// Beside a page's name: how many rows it has, or how many problems.
     void setBadge(const QString& page, int rows, int problems);
     /// A piece of news; "" and the state of the file stands there again.
@@ -118,7 +123,7 @@ private:
     std::vector<PageSpec> m_pages;
     std::map<Side, QDockWidget*> m_docks;
     FileLabel m_file;
-    int m_problemCount = 0, m_noteCount = 0;
+    ProblemCounts m_counts;
     bool m_resultsWanted = true, m_closing = false;
 };
 

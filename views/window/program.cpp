@@ -120,17 +120,16 @@ void Session::showCounts()
                                               {QStringLiteral("workloads"), plan.workloads.size()},
                                               {QStringLiteral("scenarios"), plan.scenarios.size()}};
     std::map<QString, int> problems;
-    int all = 0;
     for (const ShownProblem& problem : m_problems->problems().problems()) {
         if (problem.severity == Severity::Note)
             continue;
-        ++all;
         if (const auto at = fieldAt(plan, problem.path.toStdString()); at && at->row)
             ++problems[pageOf(at->row.table->name)];
     }
     for (const auto& [page, count] : rows)
         m_window->setBadge(page, static_cast<int>(count), problems[page]);
-    m_window->setProblems(all, m_problems->count() - all);
+    const auto counted = [this](Severity severity) { return m_problems->problems().count(severity); };
+    m_window->setProblems({counted(Severity::Error), counted(Severity::Warning), counted(Severity::Note)});
 }
 
 void Session::explain(const QString& path)
