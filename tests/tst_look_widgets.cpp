@@ -329,6 +329,39 @@ private slots:
         m_look.setZoomPercent(100);
     }
 
+    void compactBadgeKeepsClear_data()
+    {
+        QTest::addColumn<int>("scale");
+        QTest::newRow("1x") << 1;
+        QTest::newRow("2x") << 2;
+    }
+
+    /// Inside the frame of the focus (2 wide), right of the icon (18 wide, in the middle).
+    void compactBadgeKeepsClear()
+    {
+        QFETCH(int, scale);
+        NavigationList list(m_look);
+        list.setEntries({{QStringLiteral("fleet"), QStringLiteral("Fleet"), Icon::Fleet}});
+        list.setCurrentPage(QStringLiteral("fleet"));
+        list.setBadge(QStringLiteral("fleet"), QStringLiteral("2"), Tone::Attention);
+        list.setCompact(true);
+        list.resize(list.width(), 120);
+        list.show();
+        QImage shot(list.viewport()->size() * scale, QImage::Format_RGB32);
+        shot.setDevicePixelRatio(scale);
+        list.viewport()->render(&shot);
+        QRect badge;
+        for (int y = 0; y < shot.height(); ++y)
+            for (int x = 0; x < shot.width(); ++x)
+                if (shot.pixelColor(x, y) == m_look.theme().attentionGround)
+                    badge |= QRect(x, y, 1, 1);
+        QVERIFY(badge.width() > 8 * scale);
+        const QRect row = list.visualRect(list.currentIndex());
+        QVERIFY(badge.top() >= (row.top() + 2) * scale);
+        QVERIFY(badge.right() < (row.right() - 4 - 2 + 1) * scale);
+        QVERIFY(badge.left() >= (row.center().x() + 9) * scale);
+    }
+
     void cellMarks()
     {
         QStandardItemModel model(1, 1);

@@ -60,7 +60,8 @@ private:
     {
         const Theme& theme = m_look.theme();
         const bool current = index == m_list.currentIndex();
-        const QRect row = option.rect.adjusted(m_look.px(8), 0, -m_look.px(8), 0);
+        const int beside = m_look.px(m_list.isCompact() ? 4 : 8); // compact: room for a badge beside the icon
+        const QRect row = option.rect.adjusted(beside, 0, -beside, 0);
         painter.setPen(Qt::NoPen);
         painter.setBrush(current ? theme.accentGround : theme.raised);
         if (current || option.state & QStyle::State_MouseOver)
@@ -92,6 +93,15 @@ private:
             QFontMetrics(font).elidedText(index.data().toString(), Qt::ElideRight, place.width()));
     }
 
+    [[nodiscard]] QFont badgeFont(bool attention) const
+    {
+        if (!m_list.isCompact())
+            return m_look.font(attention ? Type::LabelStrong : Type::Label);
+        QFont font = m_look.font(Type::Small);
+        font.setWeight(QFont::DemiBold);
+        return font;
+    }
+
     /// Returns the room it took.
     QRect paintBadge(QPainter& painter, const QRect& row, const QModelIndex& index) const
     {
@@ -101,12 +111,13 @@ private:
         const bool attention = index.data(ToneRole).toInt() == static_cast<int>(Tone::Attention);
         if (m_list.isCompact() && !attention)
             return {};
-        const QFont font = m_look.font(attention ? Type::LabelStrong : Type::Label);
-        const int height = m_look.px(18);
-        const int width = qMax(height, QFontMetrics(font).horizontalAdvance(text) + m_look.px(10));
+        const QFont font = badgeFont(attention);
+        const int height = m_look.px(m_list.isCompact() ? 14 : 18),
+                  wider = m_look.px(m_list.isCompact() ? 5 : 10);
+        const int width = qMax(height, QFontMetrics(font).horizontalAdvance(text) + wider);
         QRect place(row.right() - m_look.px(8) - width, row.center().y() - height / 2, width, height);
-        if (m_list.isCompact())
-            place.moveTopRight(row.topRight() + QPoint(m_look.px(4), -m_look.px(2)));
+        if (m_list.isCompact()) // inside the ring of the focus, which is 2 wide
+            place.moveTopRight(row.topRight() + QPoint(-m_look.px(3), m_look.px(3)));
         painter.setPen(Qt::NoPen);
         painter.setBrush(m_look.theme().attentionGround);
         if (attention)
