@@ -21,11 +21,14 @@
 #include "views/problems/problems_panel.h"
 #include "views/results/card_grid.h"
 #include "views/results/figure_model.h"
+#include "views/results/result_charts.h"
+#include "views/results/result_tables.h"
 #include "views/results/results_column.h"
 #include "views/results/results_page.h"
 #include "views/results/subject_box.h"
 #include "views/scenarios/overrides_model.h"
 #include "views/scenarios/scenarios_page.h"
+#include "views/window/draw_verb.h"
 
 using namespace jw;
 
@@ -356,7 +359,7 @@ private slots:
             all.push_back(i);
         const ChartData energy = comparisonChart(evaluation, {all, Compared::Energy, {}});
         QCOMPARE(energy.unit, QStringLiteral("MWh"));
-        QCOMPARE(energy.series.size(), 2U);
+        QCOMPARE(energy.series.size(), 1U); // its PUE is 1: no overhead anywhere
         std::vector<double> totals;
         for (std::size_t i = 0; i < all.size(); ++i)
             totals.push_back(totalAt(energy, i));
@@ -462,6 +465,43 @@ private slots:
         QVERIFY(page.chart().data().notes[0].contains(QStringLiteral("different bases")));
         QTRY_VERIFY(page.deltas().figures().rowCount() > 0);
         QVERIFY(page.deltas().figures().rowCount() < rows);
+    }
+
+    /// H24 keeps `export` from writing a chart of carbon; of energy it writes one.
+    void carbonAcrossBasesIsNoFile()
+    {
+        Plan plan = test::samplePlan();
+        plan.sites.edit()[1].carbonBasis = "direct";
+        const QTemporaryDir dir;
+        for (const char* name : {"c.csv", "c.svg"}) {
+            const QString file = dir.filePath(QLatin1String(name));
+            const auto refused = drawComparison({plan, {0}, "carbon", file.toStdString()});
+            QVERIFY(!refused);
+            QCOMPARE(refused.error().kind, Error::Kind::Refused);
+            QVERIFY(refused.error().text.starts_with("H24: "));
+            QVERIFY(refused.error().field.ends_with("/carbon_basis"));
+            QVERIFY(!QFile::exists(file));
+            QVERIFY(drawComparison({plan, {0}, "energy", file.toStdString()}));
+            QVERIFY(QFile::exists(file));
+        }
+    }
+
+    /// UX-30: columns of nothing but zeros are left out of the tables; the copy has none of them either.
+    void tablesLeaveZerosOut()
+    {
+        Bench bench("superpod-week"); // no embodied carbon is given
+        const PlanResults<double>& results = *bench.evaluation.latest()->scenarios[0]->results;
+        QCOMPARE(baseOf(&results.total, totalsField("embodied_kg")), 0.0);
+        for (const FigureTable& table :
+             {yearlyTable(results, *bench.document.plan()), partsTable(results, *bench.document.plan())}) {
+            QStringList titles;
+            for (const FigureColumn& column : table.columns)
+                titles << column.title;
+            QVERIFY(titles.filter(QStringLiteral("Energy")).size() == 1);
+            QVERIFY2(titles.filter(QStringLiteral("mbodied")).isEmpty(), qPrintable(titles.join(u'|')));
+            for (const auto& row : table.rows)
+                QCOMPARE(row.size(), table.columns.size());
+        }
     }
 
     /// UX-14: every number's explanation evaluates again to it.
@@ -578,6 +618,23 @@ private slots:
     }
 
     /// UX-35: all problems are listed, Enter goes to the field, the count is told.
+    /// Errors first, whichever source they come from.
+    void problemsComeBySeverity()
+    {
+        Plan plan = test::samplePlan();
+        plan.sites.edit()[0].pue.value = 1.01; // a warning in each scenario
+        plan.overrides = {};
+        Bench bench(plan);
+        QVERIFY(bench.document.setField({1, "oslo", "pue"}, 0.9)); // an error in another than is shown
+        bench.document.setCurrentScenario(0);
+        ProblemsPanel panel(bench.document, bench.evaluation, *m_look);
+        QTRY_VERIFY(panel.problems().count(Severity::Error) > 0);
+        const auto& shown = panel.problems().problems();
+        QVERIFY(panel.problems().count(Severity::Warning) > 0);
+        QVERIFY(panel.problems().count(Severity::Note) > 0);
+        QVERIFY(std::ranges::is_sorted(shown, std::greater(), &ShownProblem::severity));
+    }
+
     void problemsLeadToFields()
     {
         Plan plan = test::samplePlan();
