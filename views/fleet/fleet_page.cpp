@@ -26,7 +26,7 @@ TableShape groupShape()
 {
     return {.table = std::string(NodeGroup::table),
             .columns = {"name", "accelerator", "nodes", "accel_per_node", "utilization", "tenure",
-                        "price_per_node"},
+                        "price_per_node", "enabled"},
             .filterField = "fleet"};
 }
 
@@ -112,6 +112,7 @@ void FleetPage::refresh()
 {
     const Plan& plan = *m_document.resolved();
     fillTabs();
+    showWhatIsOff();
     double nodes = 0.0, accelerators = 0.0;
     for (const NodeGroup& group : plan.groups) {
         nodes += static_cast<double>(group.nodes);
@@ -125,6 +126,15 @@ void FleetPage::refresh()
             .arg(groups, locale.toString(nodes, 'f', 0), locale.toString(accelerators, 'f', 0));
     m_frame->setTitle(tr("Fleet"), plan.fleets.empty() ? QString() : line);
     m_frame->setEmpty(plan.fleets.empty());
+}
+
+/// The column for it stands there only where some group is off: mostly all are on.
+void FleetPage::showWhatIsOff()
+{
+    const auto& groups = m_document.resolved()->groups;
+    const bool allOn =
+        std::all_of(groups.begin(), groups.end(), [](const NodeGroup& group) { return group.enabled; });
+    m_rows->setColumnHidden(m_rows->model()->columnCount() - 1, allOn);
 }
 
 void FleetPage::fillTabs()

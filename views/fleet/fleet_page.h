@@ -39,6 +39,7 @@ private:
     void refresh() override;
     void showRow() override;
     void fillTabs();
+    void showWhatIsOff();
     void addFleetHere();
     void removeFleet();
     void fillFromCatalogue();

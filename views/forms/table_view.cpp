@@ -67,8 +67,9 @@ void PlanTableView::selectRow(const std::string& uid, const std::string& field)
         return;
     const auto& columns = m_table->shape().columns;
     const auto column = std::ranges::find(columns, field);
-    const int at = column == columns.end() ? std::max(0, currentIndex().column())
-                                           : static_cast<int>(column - columns.begin());
+    const int found = column == columns.end() ? std::max(0, currentIndex().column())
+                                              : static_cast<int>(column - columns.begin());
+    const int at = isColumnHidden(found) ? 0 : found;
     selectionModel()->setCurrentIndex(model()->index(row, at),
                                       QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     scrollTo(currentIndex());
@@ -147,7 +148,7 @@ std::vector<std::string> PlanTableView::selectedUids() const
 QModelIndexList PlanTableView::selectedCells() const
 {
     QModelIndexList cells;
-    for (const QModelIndex& index : selectionModel()->selectedIndexes())
+    for (const QModelIndex& index : selectedIndexes()) // of columns that are shown
         cells << m_table->index(index.row(), index.column());
     return cells;
 }
