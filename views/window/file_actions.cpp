@@ -1,11 +1,13 @@
 #include "views/window/file_actions.h"
 
+#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
+#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -26,6 +28,7 @@ FileActions::FileActions(const Parts& parts) : QObject(&parts.window), m_parts(p
     connectKeeper();
     fillMenus();
     fillStart();
+    showFile();
     m_parts.window.setAcceptDrops(true);
     m_parts.window.installEventFilter(this);
 }
@@ -72,14 +75,12 @@ void FileActions::connectKeeper()
     });
     connect(&keeper, &PlanKeeper::saved, this, [this](const QString& path) {
         remember(path);
-        m_parts.window.showStatus(tr("Saved %1").arg(QFileInfo(path).fileName()));
+        noteWritten();
+        showFile();
         if (const auto then = std::exchange(m_afterSave, {}))
             then();
     });
-    connect(&m_parts.document, &PlanDocument::modifiedChanged, this, [this](bool modified) {
-        if (modified)
-            m_parts.window.showStatus({}); // what was saved is no more what is shown
-    });
+    connect(&m_parts.document, &PlanDocument::modifiedChanged, this, &FileActions::showFile);
     connect(&keeper, &PlanKeeper::recovered, this, [this](const QString& path) {
         if (!path.isEmpty())
             remember(path);
@@ -172,6 +173,22 @@ void FileActions::askForOpen()
 
 void FileActions::save() { m_parts.keeper.save(); }
 
+/// The file itself; of a plan without one its name, where the last file was.
+QString FileActions::proposedFile() const
+{
+    if (!m_parts.keeper.path().isEmpty())
+        return m_parts.keeper.path();
+    static const QRegularExpression forbidden(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]+"));
+    QString name = QString::fromStdString(m_parts.document.plan()->settings.name);
+    name = name.replace(forbidden, QStringLiteral("-")).trimmed();
+    if (name.isEmpty() || name.startsWith(QLatin1Char('.'))) // it would be hidden
+        name = tr("New plan");
+    const auto& recent = m_parts.settings.value().recent;
+    const QString last = recent.empty() ? QString() : QString::fromStdString(recent.front().path);
+    const QDir folder = last.isEmpty() ? QDir::current() : QFileInfo(last).absoluteDir();
+    return (folder.exists() ? folder : QDir::current()).filePath(name + QStringLiteral(".joule"));
+}
+
 void FileActions::saveAs()
 {
     auto* dialog =
@@ -179,6 +196,9 @@ void FileActions::saveAs()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("joule"));
+    const QFileInfo proposed(proposedFile());
+    dialog->setDirectory(proposed.absolutePath());
+    dialog->selectFile(proposed.fileName());
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& path) { m_parts.keeper.saveAs(path); });
     connect(dialog, &QFileDialog::rejected, this, [this] { m_afterSave = {}; });

@@ -2,6 +2,7 @@
 // is lost.
 #pragma once
 
+#include <QDateTime>
 #include <QObject>
 
 #include <functional>
@@ -59,6 +60,9 @@ private:
     void changedOnDisk(const QString& path);
     void noteFile(); ///< why it may not simply be written, as it is now
     void showFile();
+    void noteWritten();                         ///< when the file was written last, as it is now
+    [[nodiscard]] QString stateText() const;    ///< "Saved 12:34"
+    [[nodiscard]] QString proposedFile() const; ///< for Save as: a path, there or not
     void recoverNext();
     void recoverOne(const Recoverable& plan);
     QMessageBox* question(const QString& title, const QString& text);
@@ -66,6 +70,7 @@ private:
 
     Parts m_parts;
     Hold m_hold = Hold::None;
+    QDateTime m_written;                    ///< the file, last
     std::function<void()> m_afterSave;      ///< what waited for the file to be written
     std::vector<Recoverable> m_recoverable; ///< not yet asked about
     std::string m_askOnlyFor;               ///< the file just opened; empty: all that crashes left

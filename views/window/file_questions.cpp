@@ -72,8 +72,10 @@ void FileActions::unlessUnsaved(const std::function<void()>& then)
 {
     if (!m_parts.document.isModified())
         return then();
-    QMessageBox* box =
-        question(tr("Unsaved edits"), tr("This plan has edits that are not saved. Save them first?"));
+    QMessageBox* box = question(tr("Unsaved edits"),
+                                //: %1 is the name of a plan
+                                tr("“%1” has edits that are not saved. Save them first?")
+                                    .arg(QString::fromStdString(m_parts.document.plan()->settings.name)));
     QPushButton* keep = box->addButton(QMessageBox::Save);
     QPushButton* drop = box->addButton(QMessageBox::Discard);
     box->addButton(QMessageBox::Cancel);
@@ -101,27 +103,42 @@ void FileActions::noteFile()
     const QFileInfo file(m_parts.keeper.path());
     const bool writable = file.isWritable() && QFileInfo(file.absolutePath()).isWritable();
     m_hold = !m_parts.keeper.isReadOnly() ? Hold::None : writable ? Hold::ForeignContent : Hold::NotWritable;
+    noteWritten();
     showFile();
+}
+
+void FileActions::noteWritten() { m_written = QFileInfo(m_parts.keeper.path()).lastModified(); }
+
+QString FileActions::stateText() const
+{
+    if (m_parts.keeper.path().isEmpty() || !m_written.isValid())
+        return tr("Not saved yet");
+    const QLocale locale;
+    const QString time = m_written.date() == QDate::currentDate()
+                             ? locale.toString(m_written.time(), QLocale::ShortFormat)
+                             : locale.toString(m_written, QLocale::ShortFormat);
+    //: %1 is a time: the edits since then are not saved
+    return m_parts.document.isModified() ? tr("Edited since %1").arg(time) : tr("Saved %1").arg(time);
 }
 
 void FileActions::showFile()
 {
-    const QString path = m_parts.keeper.path();
+    const QString path = m_parts.keeper.path(), state = stateText();
     const QString name = QFileInfo(path).fileName();
     switch (m_hold) {
-    case Hold::None: return m_parts.window.setFile({.path = path});
+    case Hold::None: return m_parts.window.setFile({.path = path, .state = state});
     case Hold::NotWritable:
-        return m_parts.window.setFile({path, tr("read-only"),
+        return m_parts.window.setFile({path, tr("read-only"), state,
                                        //: %1 is a file
                                        tr("%1 may not be written. Save asks for another place.").arg(name)});
     case Hold::ForeignContent:
         return m_parts.window.setFile(
-            {path, tr("read-only"),
+            {path, tr("read-only"), state,
              tr("%1 was changed by another program, so it is left as it is. Save asks for another place.")
                  .arg(name)});
     case Hold::SavedElsewhere:
         return m_parts.window.setFile(
-            {path, tr("changed on disk"),
+            {path, tr("changed on disk"), state,
              tr("%1 was changed by somebody else since you opened it. Save asks what to do.").arg(name)});
     }
 }

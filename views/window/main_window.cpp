@@ -280,7 +280,8 @@ void MainWindow::setBadge(const QString& page, int rows, int problems)
 
 void MainWindow::showStatus(const QString& text)
 {
-    m_status->setText(text.isEmpty() ? m_file.why : text);
+    const QString& lasting = m_file.why.isEmpty() ? m_file.state : m_file.why;
+    m_status->setText(text.isEmpty() ? lasting : text);
     m_status->setToolTip(m_status->text());
 }
 

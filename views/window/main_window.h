@@ -43,7 +43,9 @@ struct WindowParts {
 struct FileLabel {
     QString path{};   ///< empty: no file yet
     QString remark{}; ///< in the title: "read-only"
-    QString why{};    ///< what Save will not simply do, a sentence: in the status bar and on Save
+    QString state{};  ///< "Saved 12:34": in the status bar while there is no news
+    QString why{}; ///< what Save will not simply do, a sentence: in the status bar, instead of the state, and
+                   ///< on Save
 };
 
 /// How many lines the Problems dock has.
