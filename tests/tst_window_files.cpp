@@ -117,6 +117,8 @@ private slots:
     void closingANewPlanAsksForAName();
     void openingAnotherAsks();
     void dropsOpenPlansOnly();
+    void statusSaysWhatIsSaved();
+    void saveAsProposesAName();
 
 private:
     [[nodiscard]] QString folder() const { return m_folder->path(); }
@@ -646,6 +648,8 @@ void TestWindowFiles::closingAsks()
     run.action(Command::CloseWindow).trigger();
     QTRY_VERIFY(test::dialog<QMessageBox>());
     QVERIFY(run.window().isVisible());
+    QVERIFY2(test::said().contains(QString::fromStdString(run.plan().settings.name)),
+             qPrintable(test::said()));
     for (const char* choice : {"Save", "Discard", "Cancel"})
         QVERIFY2(test::button(choice), choice);
     if (answer.isEmpty())
@@ -725,6 +729,52 @@ void TestWindowFiles::dropsOpenPlansOnly()
     QVERIFY(run.session.keeper().path().isEmpty());
     QVERIFY(drop(m_file));
     QTRY_COMPARE(run.session.keeper().path(), m_file);
+}
+
+/// While there is no news: when it was saved, and whether it was edited since.
+void TestWindowFiles::statusSaysWhatIsSaved()
+{
+    test::Run run(folder());
+    const auto shows = [&](const QString& text) {
+        const auto labels = run.window().statusBar()->findChildren<QLabel*>();
+        return std::any_of(labels.begin(), labels.end(),
+                           [&](const QLabel* label) { return label->text().startsWith(text); });
+    };
+    run.session.files().openSample("superpod-week");
+    QTRY_VERIFY(shows("Not saved yet"));
+    open(run);
+    QTRY_VERIFY(shows("Saved "));
+    QVERIFY(run.document().setField({0, "oslo", "pue"}, 1.2));
+    QTRY_VERIFY(shows("Edited since "));
+    run.document().history().undo();
+    QTRY_VERIFY(shows("Saved "));
+    run.document().history().redo();
+    QTRY_VERIFY(shows("Edited since "));
+    run.action(Command::Save).trigger();
+    QTRY_VERIFY(shows("Saved "));
+}
+
+/// The plan's own name, without what no file may be called; then the file's.
+void TestWindowFiles::saveAsProposesAName()
+{
+    test::Run run(folder());
+    const auto proposed = [&]() -> QString {
+        run.action(Command::SaveAs).trigger();
+        if (!QTest::qWaitFor([] { return test::dialog<QFileDialog>() != nullptr; }))
+            return {};
+        const QStringList files = test::dialog<QFileDialog>()->selectedFiles();
+        QTest::keyClick(test::dialog(), Qt::Key_Escape);
+        return files.isEmpty() ? QString() : files.front();
+    };
+    open(run);
+    QCOMPARE(proposed(), m_file);
+    run.session.files().openSample("superpod-week");
+    QVERIFY(run.document().setField(
+        {0, run.plan().settings.uid.empty() ? "plan" : run.plan().settings.uid, "name"},
+        std::string("A/B: hall")));
+    const QString path = proposed();
+    QCOMPARE(QFileInfo(path).fileName(), QString("A-B- hall.joule"));
+    QCOMPARE(QFileInfo(path).absolutePath(), QFileInfo(m_file).absolutePath()); // where the last file was
 }
 
 QTEST_MAIN(TestWindowFiles)
