@@ -7,10 +7,18 @@
 #include <QRegularExpression>
 #include <QTemporaryDir>
 
+#include <algorithm>
+#include <array>
+#include <cmath>
 #include <cstdio>
+#include <functional>
+#include <iterator>
+#include <string>
 
 #include "catalogue/samples.h"
+#include "engine/plan_results.h"
 #include "verbs/verb.h"
+#include "views/results/result_book.h"
 #include "views/window/file_actions.h"
 #include "views/window/main_window.h"
 #include "views/window/program.h"
@@ -52,58 +60,125 @@ const char* wrongOption(const QString& page, const QString& theme, const QString
                                                                                    : nullptr;
 }
 
-int refused(const std::string& why)
+int refused(const std::string& why, Exit exit = Exit::Usage)
 {
-    std::fprintf(stderr, "%s\n", why.c_str());
-    return static_cast<int>(Exit::Usage);
+    std::fprintf(stderr, "joulewright: %s\n", why.c_str());
+    return static_cast<int>(exit);
+}
+
+struct Option {
+    const char *name, *value, *standard, *about;
+};
+
+constexpr std::array options{
+    Option{"output", "FILE.png", "", "where the picture goes; required"},
+    Option{"sample", "NAME", "", "the plan shown; joulewright samples lists them"},
+    Option{"page", "KEY", "start", "start, fleet, sites, workloads, scenarios, results or compare"},
+    Option{"theme", "NAME", "light", "light or dark"},
+    Option{"language", "NAME", "en", "en or zh_CN"},
+    Option{"size", "WxH", "1440x900", "of the window"},
+    Option{"scale", "NUMBER", "1", "pixels of the picture for each of the window"},
+    Option{"explain", "RESULT", "", "opens Explain on a result, such as total/cost_usd"},
+};
+
+std::string helpText()
+{
+    std::string text = "Draw the window into a PNG file, without a display\n"
+                       "Usage: joulewright screenshot --output FILE.png [OPTIONS]\n\nOptions:\n";
+    const auto line = [&](std::string left, const std::string& right) {
+        left.resize(28, ' ');
+        text += "  " + left + right + '\n';
+    };
+    line("-h,--help", "Print this help message and exit");
+    for (const Option& option : options)
+        line(std::string("--") + option.name + ' ' + option.value,
+             option.about + (*option.standard ? std::string(" [") + option.standard + ']' : std::string()));
+    return text;
+}
+
+void addOptions(QCommandLineParser& parser)
+{
+    for (const Option& option : options)
+        parser.addOption({QString::fromLatin1(option.name),
+                          {},
+                          QStringLiteral("VALUE"),
+                          QString::fromLatin1(option.standard)});
+}
+
+/// What the results of the scenario shown are called, one a line, when none is called `path`; else nothing.
+std::string othersThan(const std::string& path, Session& session)
+{
+    const Evaluation& evaluation = *session.evaluation().latest();
+    const ScenarioOutcome& outcome = outcomeAt(evaluation, session.document().currentScenario());
+    if (!outcome.results)
+        return "\n  none";
+    auto cells = resultCells(*outcome.results);
+    std::ranges::move(yearCells(*outcome.results, outcome.resolved.settings.startYear),
+                      std::back_inserter(cells));
+    std::string names;
+    for (const auto& cell : cells) {
+        if (cell.path == path)
+            return {};
+        names += std::isnan(cell.base) ? std::string() : "\n  " + cell.path;
+    }
+    return names.empty() ? "\n  none" : names;
+}
+
+using ValueOf = std::function<QString(const char* option)>;
+
+int drawWindow(QApplication& app, const ValueOf& value)
+{
+    const QTemporaryDir folder; // no state of the person who runs this
+    Session session(app, folder.filePath(QStringLiteral("open")),
+                    folder.filePath(QStringLiteral("settings.json")));
+    session.language().set(value("language"));
+    session.look().setMode(value("theme") == QLatin1String("dark") ? Look::Mode::Dark : Look::Mode::Light);
+    const QStringList sides = value("size").split(QLatin1Char('x'));
+    session.window().resize(sides.value(0).toInt(), sides.value(1).toInt());
+    session.window().show();
+    if (!value("sample").isEmpty() && !samplePlan(value("sample").toStdString()))
+        return refused("--sample: no sample of that name; joulewright samples lists them");
+    if (!value("sample").isEmpty())
+        session.files().openSample(value("sample"));
+    session.window().showPage(value("page"));
+    const QString explained = value("explain");
+    if (!explained.isEmpty())
+        session.explain(explained);
+    settle(session);
+    const std::string others =
+        explained.isEmpty() ? std::string() : othersThan(explained.toStdString(), session);
+    if (!others.empty())
+        return refused("--explain: there is no result " + explained.toStdString() + "; there are" + others,
+                       Exit::Invalid);
+    const bool written =
+        picture(session.window(), std::max(1.0, value("scale").toDouble())).save(value("output"));
+    if (!written)
+        std::fprintf(stderr, "joulewright: %s: cannot be written; does its folder exist?\n",
+                     qPrintable(value("output")));
+    return static_cast<int>(written ? Exit::Ok : Exit::Io);
 }
 
 } // namespace
 
 int takeScreenshot(QApplication& app, const QStringList& arguments)
 {
-    QCommandLineParser parser;
-    const auto option = [&](const char* name, const char* standard) {
-        const QCommandLineOption o(QString::fromLatin1(name), {}, QStringLiteral("VALUE"),
-                                   QString::fromLatin1(standard));
-        parser.addOption(o);
-        return [&parser, name] { return parser.value(QString::fromLatin1(name)); };
-    };
-    const auto sample = option("sample", ""), page = option("page", "start"),
-               theme = option("theme", "light");
-    const auto language = option("language", "en"), size = option("size", "1440x900"),
-               scale = option("scale", "1");
-    const auto explain = option("explain", ""), output = option("output", "");
-    if (!parser.parse(arguments) || output().isEmpty()) {
-        std::fputs("joulewright: usage: joulewright screenshot --output FILE.png [--sample NAME] [--page "
-                   "KEY] [--theme dark] "
-                   "[--language zh_CN] [--size WxH] [--scale 2] [--explain RESULT]\n",
-                   stderr);
-        return static_cast<int>(Exit::Usage);
+    if (arguments.contains(QLatin1String("--help")) || arguments.contains(QLatin1String("-h"))) {
+        std::fputs(helpText().c_str(), stdout);
+        return static_cast<int>(Exit::Ok);
     }
-    if (const char* wrong = wrongOption(page(), theme(), language(), size()))
-        return refused(std::string("joulewright: --") + wrong + ": not one of the values in the usage line");
-    const QTemporaryDir folder; // no state of the person who runs this
-    Session session(app, folder.filePath(QStringLiteral("open")),
-                    folder.filePath(QStringLiteral("settings.json")));
-    session.language().set(language());
-    session.look().setMode(theme() == QLatin1String("dark") ? Look::Mode::Dark : Look::Mode::Light);
-    const QStringList sides = size().split(QLatin1Char('x'));
-    session.window().resize(sides.value(0).toInt(), sides.value(1).toInt());
-    session.window().show();
-    if (!sample().isEmpty() && !samplePlan(sample().toStdString()))
-        return refused("joulewright: --sample: no sample of that name; joulewright-cli samples lists them");
-    if (!sample().isEmpty())
-        session.files().openSample(sample());
-    session.window().showPage(page());
-    if (!explain().isEmpty())
-        session.explain(explain());
-    settle(session);
-    const bool written = picture(session.window(), std::max(1.0, scale().toDouble())).save(output());
-    if (!written)
-        std::fprintf(stderr, "joulewright: %s: cannot be written; does its folder exist?\n",
-                     qPrintable(output()));
-    return static_cast<int>(written ? Exit::Ok : Exit::Io);
+    QCommandLineParser parser;
+    addOptions(parser);
+    const bool parsed = parser.parse(arguments);
+    const auto value = [&](const char* name) { return parser.value(QString::fromLatin1(name)); };
+    if (!parsed)
+        return refused(parser.errorText().toStdString() +
+                       "; joulewright screenshot --help lists the options");
+    if (value("output").isEmpty())
+        return refused("--output is required; joulewright screenshot --help lists the options");
+    if (const char* wrong = wrongOption(value("page"), value("theme"), value("language"), value("size")))
+        return refused(std::string("--") + wrong +
+                       ": not one of the values that joulewright screenshot --help lists");
+    return drawWindow(app, value);
 }
 
 } // namespace jw

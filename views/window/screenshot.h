@@ -7,9 +7,8 @@ class QApplication;
 
 namespace jw {
 
-/// `joulewright screenshot --sample NAME --page KEY --output FILE.png [--theme dark] [--language zh_CN]
-/// [--size 1280x720]
-/// [--scale 2] [--explain RESULT]`: renders without a display. Returns the exit code: 0, 2 or 8.
+/// `joulewright screenshot --output FILE.png [OPTIONS]`, which --help lists: renders without a display.
+/// Returns the exit code: 0, 2, 3 for a result to explain that is not there, or 8.
 [[nodiscard]] int takeScreenshot(QApplication& app, const QStringList& arguments);
 
 } // namespace jw
