@@ -8,6 +8,7 @@
 #include <QToolTip>
 
 #include "views/charts/chart.h"
+#include "views/charts/chart_export.h"
 #include "views/charts/chart_parts.h"
 #include "views/common/look.h"
 
@@ -391,6 +392,23 @@ private slots:
         const auto chart = shown(stacks());
         for (const QCPAxis* axis : {plotOf(*chart).xAxis, plotOf(*chart).yAxis})
             QVERIFY(axis->labelFont().pixelSize() > 0 && axis->tickLabelFont().pixelSize() > 0);
+    }
+
+    /// Total and change of each bar, or of none a change: the last bar has them as the others do.
+    void everyBarHasItsChange()
+    {
+        ChartData data = stacks();
+        data.categories = {QStringLiteral("64 nodes"), QStringLiteral("24 nodes"),
+                           QStringLiteral("128 nodes")};
+        data.series = {{.name = QStringLiteral("IT"), .values = {41.6, 15.6, 83.2}}};
+        data.changes = {QString(), QStringLiteral("−62.5 %"), QStringLiteral("+100 %")};
+        for (int width = 60; width < 400; ++width) {
+            const QByteArray svg = chartFile(data, {}, ChartFormat::Svg, {.widthMm = double(width)}).value();
+            // The description holds them too.
+            const bool second = svg.contains("62.5 %</text>"), third = svg.contains("+100 %</text>");
+            QVERIFY2(second == third, qPrintable(QString::number(width)));
+            QVERIFY2(third || width < 120, qPrintable(QString::number(width)));
+        }
     }
 
     void twoLineNames()

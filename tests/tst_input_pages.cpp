@@ -144,6 +144,7 @@ private slots:
     void copyOffersTextAndTable(); // UX-09
     void copyComesBackEqual();     // UX-09
     void tableKeys();
+    void groupsThatAreOffAreShown();
     void removeSaysWhatGoesWithIt();
     void gridAndBandsAreTheSame();
     void tariffIsPainted();
@@ -456,6 +457,22 @@ void TestInputPages::copyComesBackEqual()
     QVERIFY(dialog);
     dialog->accept();
     QCOMPARE(bench.document.plan()->groups, test::samplePlan().groups);
+}
+
+/// A column says which are off, and stands there only while some are.
+void TestInputPages::groupsThatAreOffAreShown()
+{
+    Bench<FleetPage> bench;
+    const PlanTableView& groups = bench.page.groups();
+    const auto& columns = groups.table().shape().columns;
+    const int column = static_cast<int>(std::ranges::find(columns, "enabled") - columns.begin());
+    QVERIFY(groups.isColumnHidden(column));
+    QVERIFY(bench.document.setField({0, "own", "enabled"}, false));
+    QTRY_VERIFY(!groups.isColumnHidden(column));
+    QCOMPARE(groups.table().index(groups.table().rowOf("own"), column).data(PlanTableModel::ValueRole),
+             QVariant(false));
+    bench.document.history().undo();
+    QTRY_VERIFY(groups.isColumnHidden(column));
 }
 
 void TestInputPages::tableKeys()
