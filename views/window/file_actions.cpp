@@ -14,6 +14,7 @@
 
 #include "catalogue/samples.h"
 #include "exchange/plan_json.h"
+#include "store/plan_file.h"
 #include "views/common/words.h"
 #include "views/start/sample_cards.h"
 #include "views/start/sample_texts.h"
@@ -211,12 +212,7 @@ void FileActions::importJson()
         new QFileDialog(&m_parts.window, tr("Import a plan's text form"), {}, tr("Text form (*.json)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
-        QFile file(path);
-        if (!file.open(QIODevice::ReadOnly))
-            return tell({.kind = Error::Kind::Io,
-                         .field = path.toStdString(),
-                         .text = file.errorString().toStdString()});
-        auto plan = planFromJson(file.readAll().toStdString());
+        auto plan = contentOfFile(path.toStdString()).and_then(planFromJson);
         if (!plan)
             return tell(plan.error());
         unlessUnsaved([this, shared = std::make_shared<const Plan>(std::move(*plan))] {
