@@ -4,11 +4,9 @@
 #include <QDir>
 #include <QTimer>
 
-#include <algorithm>
 #include <cstdio>
 #include <iostream>
 #include <map>
-#include <sstream>
 
 #include "document/edit_text.h"
 #include "domain/edit.h"
@@ -288,40 +286,6 @@ QString stateFolder()
     return home + QStringLiteral("/joulewright/open");
 }
 
-bool asksForHelp(std::span<const char* const> args)
-{
-    return std::ranges::any_of(args, [](const char* arg) {
-        return std::string_view(arg) == "--help" || std::string_view(arg) == "-h";
-    });
-}
-
-/// The verbs tell of themselves as the program without a window; here they are this one's, and there are
-/// more.
-std::string ownHelp(std::string text, bool ofAll)
-{
-    constexpr std::string_view other = "joulewright-cli", own = "joulewright";
-    for (std::size_t at = 0; (at = text.find(other, at)) != std::string::npos; at += own.size())
-        text.replace(at, other.size(), own);
-    constexpr std::string_view usage = "joulewright [OPTIONS] SUBCOMMAND";
-    if (const auto at = text.find(usage); ofAll && at != std::string::npos)
-        text.replace(at, usage.size(),
-                     "joulewright [FILE.joule]\n       joulewright SUBCOMMAND [OPTIONS]\n\n"
-                     "Without a subcommand it opens the window, on FILE.joule where one is given.");
-    if (ofAll)
-        text = text.substr(0, text.find_last_not_of('\n') + 1) +
-               "\n  screenshot                  Draw the window into a PNG file\n";
-    return text;
-}
-
-int printHelp(std::span<const char* const> args)
-{
-    std::ostringstream help;
-    const int exit = runVerb(args, {std::cin, help, std::cerr});
-    const std::string_view first = args.front();
-    std::cout << ownHelp(help.str(), first.starts_with('-')) << std::flush;
-    return std::cout.good() ? exit : static_cast<int>(Exit::Io);
-}
-
 } // namespace
 
 int runProgram(int argc, char** argv)
@@ -329,8 +293,6 @@ int runProgram(int argc, char** argv)
     const std::span<const char* const> args{argv + 1, static_cast<std::size_t>(argc - 1)};
     const bool shoots = !args.empty() && std::string_view(args.front()) == "screenshot";
     const bool draws = shoots || needsDrawing(args);
-    if (isForVerbs(args) && asksForHelp(args))
-        return printHelp(args);
     if (isForVerbs(args) && !draws)
         return runVerb(args, {std::cin, std::cout, std::cerr});
     if (draws)
