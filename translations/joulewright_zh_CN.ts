@@ -1160,10 +1160,6 @@
         <translation>未保存的修改</translation>
     </message>
     <message>
-        <source>This plan has edits that are not saved. Save them first?</source>
-        <translation>此计划有未保存的修改。要先保存吗？</translation>
-    </message>
-    <message>
         <source>Open a plan</source>
         <translation>打开计划</translation>
     </message>
@@ -1266,6 +1262,24 @@
     <message>
         <source>%1 was changed by somebody else since you opened it. Save asks what to do.</source>
         <translation>%1 在您打开之后被他人更改。保存时会询问如何处理。</translation>
+    </message>
+    <message>
+        <source>Baseline</source>
+        <translation>基线</translation>
+    </message>
+    <message>
+        <source>“%1” has edits that are not saved. Save them first?</source>
+        <extracomment>%1 is the name of a plan</extracomment>
+        <translation>“%1”有未保存的修改。要先保存吗？</translation>
+    </message>
+    <message>
+        <source>Not saved yet</source>
+        <translation>尚未保存</translation>
+    </message>
+    <message>
+        <source>Edited since %1</source>
+        <extracomment>%1 is a time: the edits since then are not saved</extracomment>
+        <translation>%1 之后有修改</translation>
     </message>
 </context>
 <context>
@@ -1544,6 +1558,12 @@ GPL-3.0-or-later</translation>
         <source>%n note(s)</source>
         <translation>
             <numerusform>%n 条提示</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n error(s)</source>
+        <translation>
+            <numerusform>%n 个错误</numerusform>
         </translation>
     </message>
 </context>
@@ -2546,6 +2566,50 @@ GPL-3.0-or-later</translation>
         <source>A number is expected here, without quotes and counted in %1.</source>
         <translation>此处应为数值，不带引号，以 %1 计。</translation>
     </message>
+    <message>
+        <source>Type a share as %1 or as %2, for example.</source>
+        <translation>请输入比例，例如 %1 或 %2。</translation>
+    </message>
+    <message>
+        <source>The file could not be read.</source>
+        <translation>无法读取该文件。</translation>
+    </message>
+    <message>
+        <source>Check its name and your permissions, then try again.</source>
+        <translation>请检查文件名和您的权限，然后重试。</translation>
+    </message>
+    <message>
+        <source>This is no regular file.</source>
+        <translation>这不是普通文件。</translation>
+    </message>
+    <message>
+        <source>A pipe or device may never end, so nothing is read from it or written to it.</source>
+        <translation>管道或设备可能永无结尾，因此不从中读取，也不向其写入。</translation>
+    </message>
+    <message>
+        <source>Choose a file.</source>
+        <translation>请选择一个文件。</translation>
+    </message>
+    <message>
+        <source>The file could not be written.</source>
+        <translation>无法写入该文件。</translation>
+    </message>
+    <message>
+        <source>Check the name and your permissions, or choose another folder.</source>
+        <translation>请检查文件名和您的权限，或选择其他文件夹。</translation>
+    </message>
+    <message>
+        <source>The file could not be written; what was there is unchanged.</source>
+        <translation>无法写入该文件；原有内容未改变。</translation>
+    </message>
+    <message>
+        <source>The system says: %1. %2 are needed there, and %3 are free.</source>
+        <translation>系统提示：%1。那里需要 %2，可用 %3。</translation>
+    </message>
+    <message>
+        <source>Make room there, or choose another folder.</source>
+        <translation>请在那里腾出空间，或选择其他文件夹。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -3424,6 +3488,58 @@ GPL-3.0-or-later</translation>
     <message>
         <source>one supply lost, or kept in reserve</source>
         <translation>损失一个电源，或留作备用</translation>
+    </message>
+    <message>
+        <source>Assumption: one unit</source>
+        <translation>假设：一台</translation>
+    </message>
+    <message>
+        <source>Assumption: switched on and loaded the whole time</source>
+        <translation>假设：全程开机并满载</translation>
+    </message>
+    <message>
+        <source>Assumption: the published figure covers one year or less</source>
+        <translation>假设：公布的数字覆盖一年或更短时间</translation>
+    </message>
+    <message>
+        <source>Assumption: a home adds no cooling or distribution of a data center, so PUE is 1</source>
+        <translation>假设：家庭没有数据中心的制冷与配电，因此 PUE 为 1</translation>
+    </message>
+    <message>
+        <source>Assumption: the year in which the figure was published</source>
+        <translation>假设：数字公布的年份</translation>
+    </message>
+    <message>
+        <source>Assumption: the published figure leaves cooling and distribution out, so PUE is 1</source>
+        <translation>假设：公布的数字不含制冷与配电，因此 PUE 为 1</translation>
+    </message>
+    <message>
+        <source>Assumption: twice the energy per query</source>
+        <translation>假设：每次查询能耗加倍</translation>
+    </message>
+    <message>
+        <source>Assumption: the estimate counts requests, not people: one each</source>
+        <translation>假设：该估算统计请求而非人数：每人一次</translation>
+    </message>
+    <message>
+        <source>Assumption: the daily energy is taken as metered, so PUE is 1</source>
+        <translation>假设：每日能耗按电表计，因此 PUE 为 1</translation>
+    </message>
+    <message>
+        <source>Assumption: idle at a fifth of the peak, as the catalogue has it of a DGX H100</source>
+        <translation>假设：空闲功率为峰值的五分之一，与目录中的 DGX H100 相同</translation>
+    </message>
+    <message>
+        <source>Assumption: at full load the server draws what is left when one supply is lost</source>
+        <translation>假设：满载时服务器的用电等于损失一个电源后剩余的功率</translation>
+    </message>
+    <message>
+        <source>Assumption: 70 % of the way from idle to peak on average</source>
+        <translation>假设：平均处于空闲到峰值之间的 70 %</translation>
+    </message>
+    <message>
+        <source>Assumption: power of the whole server is given, so its accelerators are not counted</source>
+        <translation>假设：已给出整台服务器的功率，因此不计其加速器</translation>
     </message>
 </context>
 <context>
@@ -5571,6 +5687,154 @@ GPL-3.0-or-later</translation>
     <message>
         <source>of the run</source>
         <translation>该次运行的</translation>
+    </message>
+    <message>
+        <source>data sheet</source>
+        <translation>数据手册</translation>
+    </message>
+    <message>
+        <source>assumption: 13 % of TDP</source>
+        <translation>假设：TDP 的 13 %</translation>
+    </message>
+    <message>
+        <source>data sheet of the system</source>
+        <translation>整机数据手册</translation>
+    </message>
+    <message>
+        <source>assumption</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>assumption: watts are already at the wall</source>
+        <translation>假设：瓦数已按插座侧计</translation>
+    </message>
+    <message>
+        <source>one unless said otherwise</source>
+        <translation>除非另有说明，为一</translation>
+    </message>
+    <message>
+        <source>always on unless said otherwise</source>
+        <translation>除非另有说明，始终开机</translation>
+    </message>
+    <message>
+        <source>a year unless said otherwise</source>
+        <translation>除非另有说明，为一年</translation>
+    </message>
+    <message>
+        <source>assumption: a flat load</source>
+        <translation>假设：负载平稳</translation>
+    </message>
+    <message>
+        <source>full speed unless said otherwise</source>
+        <translation>除非另有说明，全速</translation>
+    </message>
+    <message>
+        <source>no loss unless said otherwise</source>
+        <translation>除非另有说明，没有损失</translation>
+    </message>
+    <message>
+        <source>assumption: the final run only; 2 to 3 is usual for a new model</source>
+        <translation>假设：仅最终一次运行；新模型通常为 2 到 3</translation>
+    </message>
+    <message>
+        <source>at the latency goal and the real load curve</source>
+        <translation>在延迟目标与真实负载曲线下</translation>
+    </message>
+    <message>
+        <source>one unless given</source>
+        <translation>未给出时为一</translation>
+    </message>
+    <message>
+        <source>EIA: 29.4 kWh a day</source>
+        <translation>EIA：每天 29.4 kWh</translation>
+    </message>
+    <message>
+        <source>assumption: 150 kWh a week</source>
+        <translation>假设：每周 150 kWh</translation>
+    </message>
+    <message>
+        <source>EPA: 4.6 t CO2 a year</source>
+        <translation>EPA：每年 4.6 t CO2</translation>
+    </message>
+    <message>
+        <source>as the grid where not given</source>
+        <translation>未给出时与电网相同</translation>
+    </message>
+    <message>
+        <source>assumption: 5 years</source>
+        <translation>假设：5 年</translation>
+    </message>
+    <message>
+        <source>GHG Protocol scope 3, by time</source>
+        <translation>GHG Protocol 范围 3，按时间分摊</translation>
+    </message>
+    <message>
+        <source>1: nothing is lost</source>
+        <translation>1：没有损失</translation>
+    </message>
+    <message>
+        <source>a year unless given</source>
+        <translation>未给出时为一年</translation>
+    </message>
+    <message>
+        <source>assumption: 8 % a year where not given</source>
+        <translation>假设：未给出时每年 8 %</translation>
+    </message>
+    <message>
+        <source>assumption: 30 % of the load when idle</source>
+        <translation>假设：空闲时为负载的 30 %</translation>
+    </message>
+    <message>
+        <source>flow at the end of each year</source>
+        <translation>每年年末的现金流</translation>
+    </message>
+    <message>
+        <source>tariff over a year that begins on a Monday</source>
+        <translation>电价按从周一开始的一年计</translation>
+    </message>
+    <message>
+        <source>ISO/IEC 30134-2: energy of the IT equipment</source>
+        <translation>ISO/IEC 30134-2：IT 设备的能耗</translation>
+    </message>
+    <message>
+        <source>sum of peaks: an upper bound unless all run at once</source>
+        <translation>峰值之和：除非同时运行，否则为上限</translation>
+    </message>
+    <message>
+        <source>allocated, used or not</source>
+        <translation>已分配的，无论是否使用</translation>
+    </message>
+    <message>
+        <source>capital recovery over its life</source>
+        <translation>在其使用年限内的资本回收</translation>
+    </message>
+    <message>
+        <source>assumption: 40 %, UPS and fans</source>
+        <translation>假设：40 %，UPS 与风扇</translation>
+    </message>
+    <message>
+        <source>kept for ever where not given</source>
+        <translation>未给出时永久保留</translation>
+    </message>
+    <message>
+        <source>straight line</source>
+        <translation>直线法</translation>
+    </message>
+    <message>
+        <source>the nameplate where not given</source>
+        <translation>未给出时为铭牌值</translation>
+    </message>
+    <message>
+        <source>assumption: 10,000</source>
+        <translation>假设：10,000</translation>
+    </message>
+    <message>
+        <source>assumption: 15 years</source>
+        <translation>假设：15 年</translation>
+    </message>
+    <message>
+        <source>assumption: 5 % of the price a year</source>
+        <translation>假设：每年为价格的 5 %</translation>
     </message>
 </context>
 <context>
