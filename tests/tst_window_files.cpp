@@ -118,7 +118,6 @@ private slots:
     void openingAnotherAsks();
     void dropsOpenPlansOnly();
     void statusSaysWhatIsSaved();
-    void saveAsProposesAName();
 
 private:
     [[nodiscard]] QString folder() const { return m_folder->path(); }
@@ -752,29 +751,6 @@ void TestWindowFiles::statusSaysWhatIsSaved()
     QTRY_VERIFY(shows("Edited since "));
     run.action(Command::Save).trigger();
     QTRY_VERIFY(shows("Saved "));
-}
-
-/// The plan's own name, without what no file may be called; then the file's.
-void TestWindowFiles::saveAsProposesAName()
-{
-    test::Run run(folder());
-    const auto proposed = [&]() -> QString {
-        run.action(Command::SaveAs).trigger();
-        if (!QTest::qWaitFor([] { return test::dialog<QFileDialog>() != nullptr; }))
-            return {};
-        const QStringList files = test::dialog<QFileDialog>()->selectedFiles();
-        QTest::keyClick(test::dialog(), Qt::Key_Escape);
-        return files.isEmpty() ? QString() : files.front();
-    };
-    open(run);
-    QCOMPARE(proposed(), m_file);
-    run.session.files().openSample("superpod-week");
-    QVERIFY(run.document().setField(
-        {0, run.plan().settings.uid.empty() ? "plan" : run.plan().settings.uid, "name"},
-        std::string("A/B: hall")));
-    const QString path = proposed();
-    QCOMPARE(QFileInfo(path).fileName(), QString("A-B- hall.joule"));
-    QCOMPARE(QFileInfo(path).absolutePath(), QFileInfo(m_file).absolutePath()); // where the last file was
 }
 
 QTEST_MAIN(TestWindowFiles)

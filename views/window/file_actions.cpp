@@ -1,13 +1,11 @@
 #include "views/window/file_actions.h"
 
-#include <QDir>
 #include <QDragEnterEvent>
 #include <QFile>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QMenu>
 #include <QMimeData>
-#include <QRegularExpression>
 #include <QSaveFile>
 
 #include <algorithm>
@@ -174,22 +172,6 @@ void FileActions::askForOpen()
 
 void FileActions::save() { m_parts.keeper.save(); }
 
-/// The file itself; of a plan without one its name, where the last file was.
-QString FileActions::proposedFile() const
-{
-    if (!m_parts.keeper.path().isEmpty())
-        return m_parts.keeper.path();
-    static const QRegularExpression forbidden(QStringLiteral("[\\x00-\\x1f/\\\\:*?\"<>|]+"));
-    QString name = QString::fromStdString(m_parts.document.plan()->settings.name);
-    name = name.replace(forbidden, QStringLiteral("-")).trimmed();
-    if (name.isEmpty() || name.startsWith(QLatin1Char('.'))) // it would be hidden
-        name = tr("New plan");
-    const auto& recent = m_parts.settings.value().recent;
-    const QString last = recent.empty() ? QString() : QString::fromStdString(recent.front().path);
-    const QDir folder = last.isEmpty() ? QDir::current() : QFileInfo(last).absoluteDir();
-    return (folder.exists() ? folder : QDir::current()).filePath(name + QStringLiteral(".joule"));
-}
-
 void FileActions::saveAs()
 {
     auto* dialog =
@@ -197,9 +179,6 @@ void FileActions::saveAs()
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("joule"));
-    const QFileInfo proposed(proposedFile());
-    dialog->setDirectory(proposed.absolutePath());
-    dialog->selectFile(proposed.fileName());
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& path) { m_parts.keeper.saveAs(path); });
     connect(dialog, &QFileDialog::rejected, this, [this] { m_afterSave = {}; });

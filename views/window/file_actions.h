@@ -62,7 +62,6 @@ private:
     void showFile();
     void noteWritten();                         ///< when the file was written last, as it is now
     [[nodiscard]] QString stateText() const;    ///< "Saved 12:34"
-    [[nodiscard]] QString proposedFile() const; ///< for Save as: a path, there or not
     void recoverNext();
     void recoverOne(const Recoverable& plan);
     QMessageBox* question(const QString& title, const QString& text);
