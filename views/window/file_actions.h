@@ -60,8 +60,8 @@ private:
     void changedOnDisk(const QString& path);
     void noteFile(); ///< why it may not simply be written, as it is now
     void showFile();
-    void noteWritten();                         ///< when the file was written last, as it is now
-    [[nodiscard]] QString stateText() const;    ///< "Saved 12:34"
+    void noteWritten();                      ///< when the file was written last, as it is now
+    [[nodiscard]] QString stateText() const; ///< "Saved 12:34"
     void recoverNext();
     void recoverOne(const Recoverable& plan);
     QMessageBox* question(const QString& title, const QString& text);
