@@ -354,7 +354,8 @@ private slots:
         QFETCH(double, expected);
         const Ran run = ran({"run", "pc.json", "--json", "--set", change});
         QVERIFY2(run.code == 0, run.out.c_str());
-        const double* value = at(run.json(), "data", "scenarios", 0, "results", path.c_str()).as<double>();
+        const Value found = at(run.json(), "data", "scenarios", 0, "results", path.c_str());
+        const double* value = found.as<double>();
         QVERIFY(value && std::fabs(*value - expected) <= 1e-9 * std::max(1.0, std::fabs(expected)));
     }
 

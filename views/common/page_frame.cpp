@@ -48,6 +48,9 @@ PageFrame::PageFrame(const Look& look, QWidget* parent)
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { revealFocused(now); });
 }
 
+/// What it holds goes after it, and the keyboard with that.
+PageFrame::~PageFrame() { disconnect(qApp, nullptr, this, nullptr); }
+
 void PageFrame::applyLook()
 {
     m_column->setContentsMargins(m_look.px(20), m_look.px(14), m_look.px(8), 0);

@@ -22,6 +22,7 @@ class PageFrame final : public QWidget {
 
 public:
     PageFrame(const Look& look, QWidget* parent = nullptr);
+    ~PageFrame() override;
 
     void setTitle(const QString& title, const QString& line);
     /// A button at the right of the head; one of them is the primary one.

@@ -56,7 +56,8 @@ EntityForm::EntityForm(PlanDocument& document, const Look& look, QWidget* parent
     connect(qApp, &QApplication::focusChanged, this, &EntityForm::showHint);
 }
 
-EntityForm::~EntityForm() = default;
+/// Its editors go after it, and the keyboard with them.
+EntityForm::~EntityForm() { disconnect(qApp, nullptr, this, nullptr); }
 
 void EntityForm::setRow(const std::string& uid)
 {

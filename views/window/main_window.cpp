@@ -62,9 +62,10 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
     retranslate();
 }
 
-/// Docks that are open are hidden with the window, and tell of it.
+/// Docks that are open are hidden with the window, and tell of it; the keyboard goes from one to the next.
 MainWindow::~MainWindow()
 {
+    disconnect(qApp, nullptr, m_edits, nullptr);
     for (const auto& [side, dock] : m_docks)
         dock->disconnect(this);
 }
