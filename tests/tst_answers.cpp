@@ -34,6 +34,13 @@ using namespace jw;
 
 namespace {
 
+/// The number of a card's tooltip, which has all digits.
+double shownOn(const PathCard& card)
+{
+    const QString full = card.content.fullValue.section(QLatin1Char(' '), 0, 0);
+    return QLocale::c().toDouble(QString(full).remove(QLatin1Char(',')));
+}
+
 /// A document with everything that looks at it.
 struct Bench {
     explicit Bench(Plan plan) : document(std::make_shared<const Plan>(std::move(plan))), evaluation(document)
@@ -236,11 +243,9 @@ private slots:
                 const auto cards = resultCards(evaluation, scenario, subject);
                 QVERIFY(cards.size() >= (subject.isOfSupplies() ? 2 : 6));
                 for (const PathCard& card : cards) {
-                    const QString full = card.content.fullValue.section(QLatin1Char(' '), 0, 0);
-                    const double shown = QLocale::c().toDouble(QString(full).remove(QLatin1Char(',')));
                     const auto* cell = book.find(card.path);
                     QVERIFY2(cell, card.path.c_str());
-                    QCOMPARE(shown * cell->field->term.unit.size, cell->base);
+                    QCOMPARE(shownOn(card) * cell->field->term.unit.size, cell->base);
                 }
             }
         }
@@ -762,57 +767,9 @@ private slots:
         QCOMPARE(signedPercent(std::nan("")), QString());
     }
 
-    /// Pictures for a person to look at, where a folder is named.
-    void pictures();
-
 private:
     std::unique_ptr<Look> m_look;
 };
-
-void TestAnswers::pictures()
-{
-    const QString folder = qEnvironmentVariable("JW_PICTURES");
-    if (folder.isEmpty())
-        QSKIP("JW_PICTURES names no folder");
-    for (const auto mode : {Look::Mode::Light, Look::Mode::Dark}) {
-        m_look->setMode(mode);
-        const QString tail =
-            mode == Look::Mode::Dark ? QStringLiteral("-dark.png") : QStringLiteral("-light.png");
-        Bench bench(test::samplePlan());
-        bench.document.setCurrentScenario(1);
-        ResultsPage results(bench.document, bench.evaluation, *m_look);
-        ResultsColumn column(bench.document, bench.evaluation, *m_look);
-        ComparePage compare(bench.document, bench.evaluation, *m_look);
-        ScenariosPage scenarios(bench.document, *m_look);
-        ProblemsPanel problems(bench.document, bench.evaluation, *m_look);
-        ExplainPanel explain(bench.document, bench.evaluation, *m_look);
-        QSignalSpy explained(&explain, &ExplainPanel::explained);
-        explain.explain(QStringLiteral("workloads/serve/cost_usd"));
-        QTRY_COMPARE(explained.count(), 1);
-        const auto shoot = [&](QWidget& page, const QString& name, QSize size) {
-            QPalette ground = page.palette();
-            page.setAutoFillBackground(true);
-            page.resize(size);
-            page.show();
-            QTest::qWait(50);
-            QVERIFY(page.grab().save(folder + QLatin1Char('/') + name + tail));
-        };
-        shoot(results, QStringLiteral("results"), {1230, 1500});
-        shoot(column, QStringLiteral("column"), {290, 820});
-        shoot(compare, QStringLiteral("compare"), {1230, 1300});
-        shoot(scenarios, QStringLiteral("scenarios"), {940, 780});
-        shoot(problems, QStringLiteral("problems"), {1230, 300});
-        shoot(explain, QStringLiteral("explain"), {300, 820});
-        Bench small("superpod-week");
-        ComparePage pods(small.document, small.evaluation, *m_look);
-        shoot(pods, QStringLiteral("compare-superpod"), {1070, 640});
-        pods.setCompared(Compared::CumulativeCost);
-        shoot(pods, QStringLiteral("compare-course"), {1070, 640});
-        ResultsPage chat(small.document, small.evaluation, *m_look);
-        shoot(chat, QStringLiteral("results-superpod"), {1070, 640});
-    }
-    m_look->setMode(Look::Mode::Light);
-}
 
 QTEST_MAIN(TestAnswers)
 #include "tst_answers.moc"

@@ -196,9 +196,8 @@ private slots:
                                    "on_demand_usd_per_hour,spot_usd_per_hour,on_demand_usd_per_accel_hour," +
                                    std::string(sourceColumns);
         const std::string source = "maker,https://example.org,2025-01,published,\n";
-        const auto row = [](const char* name, std::string file, std::string text, std::string wanted) {
-            QTest::newRow(name) << std::move(file) << std::move(text) << std::move(wanted);
-        };
+        const auto row = [](const char* name, const std::string& file, const std::string& text,
+                            const std::string& wanted) { QTest::newRow(name) << file << text << wanted; };
         row("sound", "systems.csv", systems + "a,A,t4,1,10,90,20,max_power_w," + source, "");
         row("word for a number", "systems.csv", systems + "a,A,t4,1,ten,90,20,," + source,
             "systems.host_power_w WrongType line 2 a number\n");

@@ -430,7 +430,7 @@ void TestInputPages::pasteMarksBadCells()
 
 void TestInputPages::copyOffersTextAndTable()
 {
-    const test::WithLocale german(QLocale(QLocale::German));
+    const test::WithLocale german{QLocale(QLocale::German)};
     Bench<FleetPage> bench;
     bench.page.groups().selectAll();
     bench.page.groups().setFocus();

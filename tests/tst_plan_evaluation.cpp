@@ -37,7 +37,8 @@ private slots:
     {
         PlanDocument document(std::make_shared<const Plan>(test::samplePlan()));
         PlanEvaluation evaluation(document);
-        const EvaluationPtr before = evaluation.latest();
+        EvaluationPtr before;
+        before = evaluation.latest(); // stays when the latest is another
         QVERIFY(document.setField({0, "ashburn", "pue"}, 1.5));
         document.history().undo(); // while that is being computed
         QThreadPool::globalInstance()->waitForDone();

@@ -22,6 +22,11 @@ Q_DECLARE_METATYPE(std::string)
 
 namespace {
 
+void flipBit(char& byte, unsigned long bit)
+{
+    byte = static_cast<char>(static_cast<unsigned char>(byte) ^ (1U << bit));
+}
+
 const std::string savedAt = "2026-03-01T12:00:00Z";
 
 std::string bytesOfSample() { return bytesOf(test::samplePlan(), savedAt, "x").value_or(std::string()); }
@@ -356,7 +361,7 @@ private slots:
         for (int round = 0; round < rounds; ++round) {
             std::string bytes = good;
             if (round % 2 == 0)
-                bytes[random() % bytes.size()] ^= static_cast<char>(1 << random() % 8);
+                flipBit(bytes[random() % bytes.size()], random() % 8);
             else
                 bytes.resize(random() % bytes.size());
             const auto content = contentOf(bytes, "x");

@@ -97,7 +97,8 @@ private slots:
         QTest::addColumn<QString>("key");
         QTest::addColumn<QList<double>>("column");
         QTest::addColumn<QString>("expected");
-        const auto row = [](const char* name, const char* key, QList<double> column, const char* expected) {
+        const auto row = [](const char* name, const char* key, const QList<double>& column,
+                            const char* expected) {
             QTest::newRow(name) << QString::fromLatin1(key) << column << QString::fromLatin1(expected);
         };
         row("ok", "pue", {1.1, 1.2, 1.3}, "ok");

@@ -81,13 +81,13 @@ private slots:
         QTest::addColumn<int>("code");
         QTest::addColumn<Arguments>("args");
         QTest::addColumn<std::string>("input");
-        const auto row = [](int code, Arguments args, const std::string& input = {}) {
+        const auto row = [](int code, const Arguments& args, const std::string& input = {}) {
             std::string name = std::to_string(code);
             for (const std::string& arg : args)
                 name += ' ' + arg;
             name += ' ' + input.substr(0, 20);
             std::ranges::replace(name, '\n', ' ');
-            QTest::newRow(name.c_str()) << code << std::move(args) << input;
+            QTest::newRow(name.c_str()) << code << args << input;
         };
         row(0, {"--version"});
         row(0, {"--help"});
@@ -189,7 +189,7 @@ private slots:
     void golden_data()
     {
         QTest::addColumn<Arguments>("args");
-        const auto row = [](const char* name, Arguments args) { QTest::newRow(name) << std::move(args); };
+        const auto row = [](const char* name, const Arguments& args) { QTest::newRow(name) << args; };
         row("help", {"--help"});
         row("help-run", {"run", "--help"});
         row("help-compare", {"compare", "--help"});
@@ -443,7 +443,7 @@ private slots:
     /// Six scenarios stand in one table, however long their names; eight go on below.
     void manyScenariosGoOnBelow()
     {
-        const auto tables = [](Arguments args) {
+        const auto tables = [](const Arguments& args) {
             return QString::fromStdString(ran(args).out).count(QStringLiteral("\ntotal "));
         };
         QCOMPARE(tables({"compare", "sample:hardware-options"}), 1);
@@ -479,11 +479,11 @@ private slots:
     void explainReachesTheSources()
     {
         const Ran run = ran({"explain", "plan.json", "total/cost_usd", "--depth", "20"});
-        for (const char* wanted : {"Energy (Training as reported) = IT energy × PUE", "21.588 GWh × 1",
-                                   "workloads/Training as reported/inputs/gpu_hours",
-                                   "literature: Llama 3.1 405B model card, 2024-07, "
-                                   "https://huggingface.co/meta-llama/Llama-3.1-405B, typed as \"30.84M h\"",
-                                   "default: assumption: the final run only"})
+        for (const char* wanted :
+             {"Energy (Training as reported) = IT energy × PUE", "21.588 GWh × 1",
+              "workloads/Training as reported/inputs/gpu_hours",
+              "literature: Llama 3.1 405B model card, 2024-07, https://huggingface.co",
+              "meta-llama/Llama-3.1-405B, typed as \"30.84M h\"", "default: assumption: the final run only"})
             QVERIFY2(run.out.find(wanted) != std::string::npos, wanted);
         QCOMPARE(ran({"explain", "plan.json", "total/cost_usd", "--depth", "0"}).out,
                  std::string("Cost (plan) = Cost (year 2024) = $4.3176 million\n"));
@@ -496,8 +496,8 @@ private slots:
         QTest::addColumn<int>("code");
         QTest::addColumn<Arguments>("args");
         QTest::addColumn<QStringList>("listed");
-        const auto row = [](const char* name, int code, Arguments args, const QStringList& listed) {
-            QTest::newRow(name) << code << std::move(args) << listed;
+        const auto row = [](const char* name, int code, const Arguments& args, const QStringList& listed) {
+            QTest::newRow(name) << code << args << listed;
         };
         const QStringList heads{QStringLiteral("workloads/Training as reported/"),
                                 QStringLiteral("sites/Training site/"), QStringLiteral("per_year/"),
@@ -810,8 +810,8 @@ private slots:
     {
         QTest::addColumn<Arguments>("args");
         QTest::addColumn<std::string>("said");
-        const auto row = [](Arguments args, const char* said) {
-            QTest::newRow((args.front() + ' ' + said).c_str()) << std::move(args) << std::string(said);
+        const auto row = [](const Arguments& args, const char* said) {
+            QTest::newRow((args.front() + ' ' + said).c_str()) << args << std::string(said);
         };
         row({"run", "missing.joule"}, "missing.joule: The file could not be read. The system says: No such "
                                       "file or directory. Check its name");
@@ -855,8 +855,8 @@ private slots:
     {
         QTest::addColumn<Arguments>("args");
         QTest::addColumn<std::string>("file");
-        const auto row = [](Arguments args, const char* file) {
-            QTest::newRow((args.front() + ' ' + file).c_str()) << std::move(args) << std::string(file);
+        const auto row = [](const Arguments& args, const char* file) {
+            QTest::newRow((args.front() + ' ' + file).c_str()) << args << std::string(file);
         };
         row({"new", "-o", "there.joule"}, "there.joule");
         row({"new", "-o", "there.json"}, "there.json");

@@ -167,7 +167,8 @@ void TestWindowFiles::recentFilesAreListed()
     for (QPushButton* one : start->findChildren<QPushButton*>())
         if (one->text() == "mixed.joule")
             card = one;
-    QVERIFY(card && card->isEnabled());
+    QVERIFY(card);
+    QVERIFY(card->isEnabled());
     card->click();
     QTRY_COMPARE(run.session.keeper().path(), m_file);
     QVERIFY(run.window().windowTitle().contains("mixed.joule"));

@@ -23,6 +23,7 @@ inline Ran ran(const std::vector<std::string>& args, const std::string& input = 
                const std::string& drawing = "/nonexistent/joulewright")
 {
     std::vector<const char*> pointers;
+    pointers.reserve(args.size());
     for (const std::string& arg : args)
         pointers.push_back(arg.c_str());
     std::istringstream in(input);

@@ -34,7 +34,7 @@ const Provenance* provenanceOf(const Plan& plan, const FieldPlace& place)
 void recordEntered(Plan& plan, const FieldPlace& place, const std::string& text)
 {
     const std::string now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-    noteEntered(plan, place.scenario, place.uid, place.field, text, now);
+    noteEntered(plan, place.scenario, place.uid, place.field, {text, now});
 }
 
 std::string enteredFor(const Plan& plan, const FieldPlace& place)

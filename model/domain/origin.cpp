@@ -75,15 +75,15 @@ const Provenance* provenanceIn(const Plan& plan, std::size_t scenario, std::stri
 }
 
 void noteEntered(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field,
-                 const std::string& text, const std::string& at)
+                 const TypedText& typed)
 {
     Provenance row = noteOf(plan, scenario, entity, field);
     if (provenanceIn(plan, scenario, entity, field))
         std::erase_if(plan.provenance.edit(), [&](const Provenance& old) { return samePlace(old, row); });
-    if (text.empty() || !isOwn(plan, scenario, entity, field))
+    if (typed.text.empty() || !isOwn(plan, scenario, entity, field))
         return;
-    row.enteredText = text;
-    row.at = at;
+    row.enteredText = typed.text;
+    row.at = typed.at;
     plan.provenance.add(std::move(row));
 }
 

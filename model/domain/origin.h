@@ -29,9 +29,14 @@ struct ValueOrigin {
 [[nodiscard]] const Provenance* provenanceIn(const Plan& plan, std::size_t scenario, std::string_view entity,
                                              std::string_view field);
 
-/// Notes `text` as the way the scenario's own value was typed, at that time (UTC, ISO 8601); its old source
-/// no longer holds. An empty text removes the note, as does a value that is the parent's.
+/// What a person typed, and when: UTC, ISO 8601.
+struct TypedText {
+    std::string text, at;
+};
+
+/// Notes the way the scenario's own value was typed; its old source no longer holds. An empty text removes
+/// the note, as does a value that is the parent's.
 void noteEntered(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field,
-                 const std::string& text, const std::string& at);
+                 const TypedText& typed);
 
 } // namespace jw

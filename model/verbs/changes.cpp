@@ -74,7 +74,7 @@ Result<void> enter(Plan& plan, std::size_t scenario, const FieldRef& ref, const 
     const std::string uid = ref.row.table->rowId(ref.row.in(plan));
     return setInScenario(plan, scenario, uid, ref.field, value).map([&] {
         if (plan != before && ref.row.table->hasUid) // the others have no provenance
-            noteEntered(plan, scenario, uid, ref.field, note, utcNow());
+            noteEntered(plan, scenario, uid, ref.field, {note, utcNow()});
     });
 }
 

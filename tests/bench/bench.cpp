@@ -102,9 +102,9 @@ int main(int argc, char** argv)
         return *code;
     std::vector<const char*> wanted;
     for (int i = 1; i < argc; ++i) {
-        if (!std::strcmp(argv[i], "--help"))
+        if (std::strcmp(argv[i], "--help") == 0)
             return usage(stdout, 0);
-        if (std::strcmp(argv[i], "--only") || ++i == argc || !knows(argv[i]))
+        if (std::strcmp(argv[i], "--only") != 0 || ++i == argc || !knows(argv[i]))
             return usage(stderr, 2);
         wanted.push_back(argv[i]);
     }

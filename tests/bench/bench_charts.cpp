@@ -74,8 +74,10 @@ void measureCharts(QApplication& app)
         {"export PNG, 170 x 100 mm, 150 dpi", ChartFormat::Png},
         {"export SVG", ChartFormat::Svg},
         {"export PDF", ChartFormat::Pdf}};
-    for (const auto& [name, format] : formats)
+    for (const auto& [name, as] : formats) {
+        const ChartFormat format = as; // a lambda of C++20 may not take a binding in clang 14
         print({name, medianMs([&] { (void)chartFile(data, {}, format); }), "ms", {}});
+    }
 }
 
 } // namespace jw::bench
