@@ -6,6 +6,7 @@
 #include <QTableView>
 
 #include <algorithm>
+#include <numeric>
 
 namespace jw {
 namespace {
@@ -74,9 +75,8 @@ std::unique_ptr<QMimeData> mimeOf(const QAbstractItemModel& model, const Part& p
 
 std::vector<int> upTo(int count)
 {
-    std::vector<int> all;
-    for (int i = 0; i < count; ++i)
-        all.push_back(i);
+    std::vector<int> all(static_cast<std::size_t>(count));
+    std::iota(all.begin(), all.end(), 0);
     return all;
 }
 

@@ -21,6 +21,7 @@ QString translated(std::string_view context, std::string_view english)
 QString filled(const QString& pattern, const std::vector<QString>& arguments)
 {
     std::vector<std::string> texts;
+    texts.reserve(arguments.size());
     for (const QString& argument : arguments)
         texts.push_back(argument.toStdString());
     return QString::fromStdString(placed(pattern.toStdString(), texts));

@@ -135,6 +135,7 @@ std::vector<const ScenarioOutcome*> chosenOutcomes(const Evaluation& evaluation,
 std::vector<Finding> basisFindings(const std::vector<const ScenarioOutcome*>& outcomes)
 {
     std::vector<const Plan*> plans;
+    plans.reserve(outcomes.size());
     for (const ScenarioOutcome* outcome : outcomes)
         plans.push_back(&outcome->resolved);
     return comparisonFindings(plans);
