@@ -94,7 +94,7 @@ public:
         head(id, level);
         if (again || e.formula.empty())
             return;
-        const QString indent(2 * level + 2, QLatin1Char(' '));
+        const QString indent(qsizetype{2} * level + 2, QLatin1Char(' '));
         if (e.parts.size() <= shownOperands)
             m_lines << indent + QStringLiteral("= ") + formulaWords(m_answer, e);
         m_lines << indent + QStringLiteral("= ") +
@@ -109,8 +109,8 @@ private:
     void head(NodeId id, int level)
     {
         const Node& node = nodeAt(m_answer, id);
-        QString line = QString(2 * level, QLatin1Char(' ')) + nodeName(m_answer, id) + QStringLiteral(": ") +
-                       QString::fromStdString(numberText(node.value));
+        QString line = QString(qsizetype{2} * level, QLatin1Char(' ')) + nodeName(m_answer, id) +
+                       QStringLiteral(": ") + QString::fromStdString(numberText(node.value));
         const QString unit = baseUnit(node.dim);
         if (!unit.isEmpty())
             line += QLatin1Char(' ') + unit;

@@ -61,7 +61,7 @@ EditorValue FieldEditor::editorValue() const
     EditorValue value{.text = words(style)};
     style.group.clear();
     const QString entered = QString::fromStdString(m_state.enteredText);
-    const auto again = entered.isEmpty() ? Result<Value>() : read(entered); // in the unit shown now
+    const auto again = entered.isEmpty() ? Result<Value>(Value()) : read(entered); // in the unit shown now
     value.typed = !entered.isEmpty() && again == m_state.value ? entered : words(style);
     return value;
 }
