@@ -39,6 +39,7 @@ void addColumn(FigureTable& table, const std::vector<Row>& rows, std::string_vie
 {
     const FieldInfo& info = totalsField(key);
     std::vector<double> bases;
+    bases.reserve(rows.size());
     for (const Row& row : rows)
         bases.push_back(baseOf(row.totals, info));
     if (!hasFigures(bases, key))

@@ -27,7 +27,7 @@
 namespace jw {
 namespace {
 
-enum Days { allDays, workdays, weekend };
+enum Days { AllDays, Workdays, Weekend };
 
 const FieldInfo& priceField() { return *findField(fieldsOf<TariffBand>(), "price_per_kwh"); }
 
@@ -69,7 +69,7 @@ void TariffEditor::build()
 {
     auto* tools = new QHBoxLayout;
     tools->setSpacing(0);
-    for (const int days : {allDays, workdays, weekend})
+    for (const int days : {AllDays, Workdays, Weekend})
         m_days->add(days);
     tools->addWidget(m_days);
     tools->addStretch(1);
@@ -123,9 +123,9 @@ void TariffEditor::retranslate()
     m_panel->setTitle(tr("Price by hour"));
     name(m_add, tr("Add tariff"));
     name(m_remove, tr("Remove tariff"));
-    m_days->setText(allDays, tr("All days"));
-    m_days->setText(workdays, tr("Monday to Friday"));
-    m_days->setText(weekend, tr("Saturday and Sunday"));
+    m_days->setText(AllDays, tr("All days"));
+    m_days->setText(Workdays, tr("Monday to Friday"));
+    m_days->setText(Weekend, tr("Saturday and Sunday"));
     m_none->setText(tr("This site pays its flat price at every hour. A tariff says what each hour costs."));
     const QString unit = unitWords(priceField().term.unit, *m_document.plan());
     //: %1 is the unit of a price: "$/kWh"
@@ -148,9 +148,9 @@ void TariffEditor::setSite(const std::string& uid)
 
 std::vector<int> TariffEditor::daysShown() const
 {
-    if (m_days->chosen() == workdays)
+    if (m_days->chosen() == Workdays)
         return {0, 1, 2, 3, 4};
-    return m_days->chosen() == weekend ? std::vector{5, 6} : std::vector{0, 1, 2, 3, 4, 5, 6};
+    return m_days->chosen() == Weekend ? std::vector{5, 6} : std::vector{0, 1, 2, 3, 4, 5, 6};
 }
 
 void TariffEditor::refresh()

@@ -23,6 +23,20 @@ Findable commandFound(QAction* action)
             }};
 }
 
+void addFields(std::vector<Findable>& things, const Plan& plan, RowRef row,
+               const std::function<void(const QString& path)>& goTo)
+{
+    const QString title = QString::fromStdString(rowTitle(plan, row));
+    for (const FormField& field : formFields(plan, row)) {
+        const std::string_view name = field.info->term.name;
+        const QString path = QString::fromStdString(pathOf(plan, row, field.field));
+        const QString english = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        //: %1 is a field such as PUE, %2 the site, group or workload it is of
+        things.push_back({Words::tr("%1 of %2").arg(termText(name), title), english + QLatin1Char(' ') + path,
+                          path, [goTo, path] { goTo(path); }});
+    }
+}
+
 } // namespace
 
 std::vector<Findable> findables(const Commands& commands, const Plan& plan,
@@ -33,20 +47,9 @@ std::vector<Findable> findables(const Commands& commands, const Plan& plan,
          commands.all() + commands.samplesMenu()->actions() + commands.recentMenu()->actions())
         if (action->isEnabled())
             things.push_back(commandFound(action));
-    const auto addFields = [&](RowRef row) {
-        const QString title = QString::fromStdString(rowTitle(plan, row));
-        for (const FormField& field : formFields(plan, row)) {
-            const std::string_view name = field.info->term.name;
-            const QString path = QString::fromStdString(pathOf(plan, row, field.field));
-            const QString english = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
-            //: %1 is a field such as PUE, %2 the site, group or workload it is of
-            things.push_back({Words::tr("%1 of %2").arg(termText(name), title),
-                              english + QLatin1Char(' ') + path, path, [goTo, path] { goTo(path); }});
-        }
-    };
     for (const TableInfo& table : tables())
         for (std::size_t at = 0; table.hasUid && table.name != Source::table && at < table.size(plan); ++at)
-            addFields({&table, at});
+            addFields(things, plan, {&table, at}, goTo);
     return things;
 }
 
