@@ -51,7 +51,7 @@ template <Dim D> constexpr UnitName nameOf(Unit<D> unit) { return {unit.symbol, 
 
 namespace unit {
 inline constexpr Unit<Dim{}> number{"", one}, percent{"%", 0.01 * one}, million{"M", 1e6 * one};
-inline constexpr Unit<Dim{.time = 1}> seconds{"s", second}, hours{"h", hour}, days{"d", day},
+inline constexpr Unit<Dim{.time = 1}> microseconds{"µs", 1e-6 * second}, seconds{"s", second}, hours{"h", hour}, days{"d", day},
     months{"months", month}, years{"yr", year},
     gpuHours{"GPU-h", hour}; ///< an amount of work of many devices, no span of time: never shown as years
 inline constexpr Unit<Dim{.time = -1}> perHour{"/h", one / hour}, perYear{"/yr", one / year},
@@ -79,7 +79,7 @@ inline constexpr Unit<Dim{.time = -1, .work = 1}> teraflopsPerSecond{"TFLOP/s", 
 inline constexpr Unit<Dim{.water = 1}> liters{"L", liter};
 inline constexpr Unit<Dim{.energy = -1, .water = 1}> litersPerKWh{"L/kWh", liter / kWh};
 inline constexpr Unit<Dim{.money = 1, .water = -1}> dollarsPerLiter{"USD/L", money / liter};
-inline constexpr Unit<Dim{.data = 1}> gibibytes{"GiB", gibibyte};
+inline constexpr Unit<Dim{.data = 1}> bytes{"B", byte}, gibibytes{"GiB", gibibyte};
 inline constexpr Unit<Dim{.time = -1, .data = 1}> gigabytesPerSecond{"GB/s", gigabyte / second};
 } // namespace unit
 

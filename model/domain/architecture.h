@@ -1,0 +1,81 @@
+// The shape of a transformer: all that its size, its FLOP and its memory follow from.
+#pragma once
+
+#include "readings/fields.h"
+
+namespace jw {
+
+/// Symbols of the engine's specification, B1. A KV LoRA rank above 0 means multi-head latent attention, whose
+/// head dimension is the part without RoPE. With at most one expert every layer is dense.
+template <class Real> struct Architecture {
+    Ratio<Real> layers{}, hidden{}, ffn{}, heads{}, kvHeads{}, headDim{}, vocab{};
+    bool gated = true; ///< three FFN matrices instead of two
+    bool tied = false; ///< one matrix for embedding and LM head
+    Ratio<Real> experts{}, activeExperts{}, expertFfn{}, sharedFfn{}, denseLayers{};
+    Ratio<Real> queryRank{}, kvRank{}, ropeDim{};
+    Ratio<Real> windowLayers{};
+    std::optional<Ratio<Real>> window{};   ///< not given: the whole sequence
+    std::optional<Ratio<Real>> kvLayers{}; ///< that keep any KV; not given: all
+
+    static constexpr auto fields()
+    {
+        using A = Architecture;
+        const auto size = [](auto member, std::string_view key, Term term) {
+            return field(
+                member, unit::number,
+                {.key = key, .upper = 1e7, .positive = true, .required = true, .whole = true, .term = term});
+        };
+        const auto more = [](auto member, std::string_view key, Term term, std::string_view doc = {}) {
+            return field(member, unit::number,
+                         {.key = key,
+                          .lower = 0,
+                          .upper = 1e7,
+                          .whole = true,
+                          .place = Place::More,
+                          .term = term,
+                          .doc = doc});
+        };
+        return std::tuple{
+            size(&A::layers, "layers", {JW_TERM("jw::Term", "Layers")}),
+            size(&A::hidden, "hidden", {JW_TERM("jw::Term", "Hidden size")}),
+            field(&A::ffn, unit::number,
+                  {.key = "ffn",
+                   .lower = 0,
+                   .upper = 1e7,
+                   .required = true,
+                   .whole = true,
+                   .term = {JW_TERM("jw::Term", "FFN size")}}),
+            size(&A::heads, "heads", {JW_TERM("jw::Term", "Attention heads")}),
+            size(&A::kvHeads, "kv_heads", {JW_TERM("jw::Term", "KV heads")}),
+            size(&A::headDim, "head_dim", {JW_TERM("jw::Term", "Head dimension")}),
+            size(&A::vocab, "vocab", {JW_TERM("jw::Term", "Vocabulary")}),
+            field(&A::gated, {.key = "glu",
+                              .place = Place::More,
+                              .term = {JW_TERM("jw::Term", "Gated FFN")},
+                              .doc = JW_TERM("jw::Term", "three FFN matrices instead of two")}),
+            field(&A::tied, {.key = "tied",
+                             .place = Place::More,
+                             .term = {JW_TERM("jw::Term", "Tied embeddings")},
+                             .doc = JW_TERM("jw::Term", "one matrix for embedding and LM head")}),
+            more(&A::experts, "experts", {JW_TERM("jw::Term", "Experts")}),
+            more(&A::activeExperts, "topk", {JW_TERM("jw::Term", "Experts per token")}),
+            more(&A::expertFfn, "expert_ffn", {JW_TERM("jw::Term", "FFN size of an expert")}),
+            more(&A::sharedFfn, "shared_ffn", {JW_TERM("jw::Term", "FFN size of the shared experts")},
+                 JW_TERM("jw::Term", "of all of them together")),
+            more(&A::denseLayers, "dense_layers", {JW_TERM("jw::Term", "Dense layers")},
+                 JW_TERM("jw::Term", "layers without experts in a model with experts")),
+            more(&A::queryRank, "q_lora", {JW_TERM("jw::Term", "Query LoRA rank")}),
+            more(&A::kvRank, "kv_lora", {JW_TERM("jw::Term", "KV LoRA rank")},
+                 JW_TERM("jw::Term", "above 0: multi-head latent attention")),
+            more(&A::ropeDim, "rope_dim", {JW_TERM("jw::Term", "RoPE dimension of a head")}),
+            more(&A::windowLayers, "window_layers", {JW_TERM("jw::Term", "Layers with a window")}),
+            more(&A::window, "window", {JW_TERM("jw::Term", "Attention window")},
+                 JW_TERM("jw::Term", "in tokens; empty = the whole sequence")),
+            more(&A::kvLayers, "full_kv_layers", {JW_TERM("jw::Term", "Layers that keep KV")},
+                 JW_TERM("jw::Term", "empty = all")),
+        };
+    }
+    friend bool operator==(const Architecture&, const Architecture&) = default;
+};
+
+} // namespace jw
