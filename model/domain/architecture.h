@@ -78,4 +78,9 @@ template <class Real> struct Architecture {
     friend bool operator==(const Architecture&, const Architecture&) = default;
 };
 
+/// Errors: OutOfRange, for what no field says alone: more KV heads than heads, more experts per token than
+/// experts, more dense, windowed or KV layers than layers. `path` stands before the field's key.
+[[nodiscard]] Result<void> checkArchitecture(const Architecture<double>& architecture,
+                                             const std::string& path);
+
 } // namespace jw

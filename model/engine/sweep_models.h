@@ -16,6 +16,9 @@
 #include "engine/per_query.h"
 #include "engine/site_models.h"
 #include "engine/tco.h"
+#include "engine/training/goodput.h"
+#include "engine/training/memory.h"
+#include "engine/training/step.h"
 #include "engine/unit_costs.h"
 #include "engine/water_models.h"
 #include "engine/work.h"
@@ -33,9 +36,10 @@ template <class... M> struct ModelList {
     }
 };
 
-using SweepModels =
-    ModelList<DirectPower, PerQuery, HardwareOptions, Metrics, Crf, Amortize, PueLoad, ElectricityFlat,
-              CloudMix, Tco, BreakevenUtilization, BreakevenMonths, MultiYear, Growth, UnitCosts, Supplies,
-              Escalation, ApiBreakeven, CarbonOperational, Embodied, WaterUse, EquivalencesModel>;
+using SweepModels = ModelList<DirectPower, PerQuery, HardwareOptions, Metrics, ArchParams, TrainFlops,
+                              TrainTime, PipelineBubble, TrainMemory, TrainMfu, YoungDaly, GoodputModel, Spot,
+                              Crf, Amortize, PueLoad, ElectricityFlat, CloudMix, Tco, BreakevenUtilization,
+                              BreakevenMonths, MultiYear, Growth, UnitCosts, Supplies, Escalation,
+                              ApiBreakeven, CarbonOperational, Embodied, WaterUse, EquivalencesModel>;
 
 } // namespace jw

@@ -1,0 +1,249 @@
+// Failures, checkpoints and what they cost a run.
+#pragma once
+
+#include "engine/field_specs.h"
+#include "engine/model_info.h"
+#include "engine/null.h"
+
+namespace jw {
+
+namespace term {
+inline constexpr Term meanTimeBetweenFailures{JW_TERM("jw::Term", "Mean time between failures")};
+inline constexpr Term checkpointPause{JW_TERM("jw::Term", "Pause of a checkpoint")};
+inline constexpr Term recovery{JW_TERM("jw::Term", "Time to run again after a failure")};
+inline constexpr Term youngInterval{JW_TERM("jw::Term", "Checkpoint interval after Young"), "Young, 1974"};
+inline constexpr Term dalyInterval{JW_TERM("jw::Term", "Checkpoint interval after Daly"), "Daly, 2006"};
+inline constexpr Term usefulShare{JW_TERM("jw::Term", "Useful share with failures"), "Daly, 2006"};
+inline constexpr Term effectiveRatio{JW_TERM("jw::Term", "Goodput")};
+} // namespace term
+
+/// First-order optimum of the time between checkpoints that take `pause`, with failures every `mtbf`.
+template <class Real> Duration<Real> youngInterval(Duration<Real> pause, Duration<Real> mtbf)
+{
+    return sqrt(2.0 * pause * mtbf);
+}
+
+/// Higher-order optimum; `mtbf` where a checkpoint takes twice as long as a failure needs to come.
+template <class Real> Duration<Real> dalyInterval(Duration<Real> pause, Duration<Real> mtbf)
+{
+    const auto x = pause / (2.0 * mtbf);
+    return select(pause < 2.0 * mtbf, youngInterval(pause, mtbf) * (1.0 + sqrt(x) / 3.0 + x / 9.0) - pause,
+                  mtbf);
+}
+
+/// Share of the time that is useful work, exact for memoryless failures and a restart that does not fail.
+template <class Real>
+Ratio<Real> usefulShare(Duration<Real> interval, Duration<Real> pause, Duration<Real> recovery,
+                        Duration<Real> mtbf)
+{
+    return named(interval / ((mtbf + recovery) * expm1((interval + pause) / mtbf)), term::usefulShare);
+}
+
+struct YoungDaly {
+    static constexpr ModelInfo info{"young_daly", "B", JW_TERM("jw::Model", "Best time between checkpoints")};
+
+    template <class Real> struct In {
+        Duration<Real> write{}, mtbf{};
+
+        static constexpr auto fields()
+        {
+            using namespace spec;
+            return std::tuple{
+                field(&In::write, unit::seconds,
+                      required(aboveZero(any("ckpt_write_s", {JW_TERM("jw::Term", "Checkpoint write")})))),
+                field(&In::mtbf, unit::seconds,
+                      required(aboveZero(any("mtbf_s", term::meanTimeBetweenFailures)))),
+            };
+        }
+    };
+
+    template <class Real> struct Out {
+        Duration<Real> young{}, daly{};
+
+        static constexpr auto fields()
+        {
+            using spec::any;
+            return std::tuple{field(&Out::young, unit::seconds, any("young_s", term::youngInterval)),
+                              field(&Out::daly, unit::seconds, any("daly_s", term::dalyInterval))};
+        }
+    };
+
+    template <class Real> static Out<Real> run(const In<Real>& in)
+    {
+        return {youngInterval(in.write, in.mtbf), dalyInterval(in.write, in.mtbf)};
+    }
+};
+
+/// What a run meets: failures, checkpoints, maintenance, stragglers, capacity that comes late. Symbols of the
+/// engine's specification, B7.
+template <class Real> struct RunLosses {
+    PerTime<Real> failureRate{}; ///< of a GPU
+    Duration<Real> write{}, restart{}, detect{};
+    Ratio<Real> async{};
+    std::optional<Duration<Real>> interval{};
+    PerTime<Real> planned{};
+    Duration<Real> plannedTime{};
+    Ratio<Real> straggling{};
+    Duration<Real> rampUp{};
+
+    static constexpr auto fields()
+    {
+        using L = RunLosses;
+        using namespace spec;
+        return std::tuple{
+            field(&L::failureRate, unit::perHour,
+                  required(amount("failures_per_gpu_hour", {JW_TERM("jw::Term", "Failures of a GPU")}))),
+            field(&L::write, unit::seconds,
+                  required(amount("ckpt_write_s", {JW_TERM("jw::Term", "Checkpoint write")}))),
+            field(&L::restart, unit::seconds,
+                  required(amount("restart_s", {JW_TERM("jw::Term", "Restart")}))),
+            field(&L::detect, unit::seconds,
+                  amount("detect_s", {JW_TERM("jw::Term", "Time to notice a failure")})),
+            field(&L::async, unit::number,
+                  share("ckpt_async_fraction", {JW_TERM("jw::Term", "Checkpoint written beside the work")})),
+            field(&L::interval, unit::seconds,
+                  aboveZero(any("interval_s", {JW_TERM("jw::Term", "Time between checkpoints"),
+                                               JW_TERM("jw::Term", "the best one where not given")}))),
+            field(&L::planned, unit::perDay,
+                  amount("planned_per_day", {JW_TERM("jw::Term", "Planned stops")})),
+            field(&L::plannedTime, unit::seconds,
+                  amount("planned_s", {JW_TERM("jw::Term", "Time of a planned stop")})),
+            field(&L::straggling, unit::number,
+                  amount("straggler_slowdown", {JW_TERM("jw::Term", "Slowdown by stragglers")})),
+            field(&L::rampUp, unit::hours,
+                  amount("ramp_hours", {JW_TERM("jw::Term", "Ramp-up"),
+                                        JW_TERM("jw::Term", "none unless said otherwise")})),
+        };
+    }
+};
+
+template <class Real> struct Goodput {
+    Duration<Real> mtbf{}, interval{}; ///< null: no failures
+    PerTime<Real> failures{};
+    Ratio<Real> failing{1.0}; ///< useful share with failures and checkpoints alone
+    Ratio<Real> effective{1.0};
+};
+
+/// B7 for `gpus` accelerators over a run of `hours` (only the ramp-up needs them). Without failures nothing
+/// is repeated, but checkpoints cost their pause where an interval is given.
+template <class Real>
+Goodput<Real> goodputOf(const RunLosses<Real>& in, Ratio<Real> gpus,
+                        const std::optional<Duration<Real>>& hours = {})
+{
+    Goodput<Real> g;
+    g.failures = gpus * in.failureRate;
+    const auto fails = g.failures > PerTime<Real>(0.0 / hour);
+    g.mtbf = named(1.0 / select(fails, g.failures, PerTime<Real>(1.0 / hour)), term::meanTimeBetweenFailures);
+    const auto pause =
+        named(max(in.write * (1.0 - in.async), Duration<Real>(1e-9 * second)), term::checkpointPause);
+    const auto recovery = named(in.restart + in.detect, term::recovery);
+    const Duration<Real> interval =
+        in.interval ? *in.interval : named(dalyInterval(pause, g.mtbf), term::dalyInterval);
+    const Ratio<Real> unfailing = in.interval ? interval / (interval + pause) : Ratio<Real>(1.0);
+    g.failing = select(fails, usefulShare(interval, pause, recovery, g.mtbf), unfailing);
+    const auto working = g.failing * (1.0 - in.planned * in.plannedTime) / (1.0 + in.straggling);
+    g.effective = named(hours ? working * (*hours / (*hours + in.rampUp)) : working, term::effectiveRatio);
+    g.mtbf = ifAny(fails, g.mtbf);
+    g.interval = ifAny(fails, interval);
+    return g;
+}
+
+struct GoodputModel {
+    static constexpr ModelInfo info{
+        "goodput", "B", JW_TERM("jw::Model", "What failures, checkpoints and stops leave of a run")};
+
+    template <class Real> struct In : RunLosses<Real> {
+        Ratio<Real> gpus{};
+        std::optional<Duration<Real>> hours{};
+
+        static constexpr auto fields()
+        {
+            using namespace spec;
+            return std::tuple_cat(
+                std::tuple{field(&In::gpus, unit::number,
+                                 required(aboveZero(any("gpus", {JW_TERM("jw::Term", "GPUs")}))))},
+                RunLosses<Real>::fields(),
+                std::tuple{field(&In::hours, unit::hours,
+                                 aboveZero(any("run_hours", {JW_TERM("jw::Term", "Hours of the run")})))});
+        }
+    };
+
+    template <class Real> struct Out {
+        Duration<Real> mtbf{}, interval{};
+        PerTime<Real> failures{};
+        Ratio<Real> effective{};
+
+        static constexpr auto fields()
+        {
+            using namespace spec;
+            return std::tuple{
+                field(&Out::mtbf, unit::hours, nullable(any("mtbf_hours", term::meanTimeBetweenFailures))),
+                field(&Out::interval, unit::seconds,
+                      nullable(any("interval_s", {JW_TERM("jw::Term", "Time between checkpoints")}))),
+                field(&Out::failures, unit::perDay,
+                      any("failures_per_day", {JW_TERM("jw::Term", "Failures")})),
+                field(&Out::effective, unit::number, any("effective_ratio", term::effectiveRatio)),
+            };
+        }
+    };
+
+    template <class Real> static Out<Real> run(const In<Real>& in)
+    {
+        const auto g = goodputOf<Real>(in, in.gpus, in.hours);
+        return {g.mtbf, g.interval, g.failures, g.effective};
+    }
+    static Result<void> check(const In<double>& in)
+    {
+        if (in.hours || in.rampUp.base() == 0.0)
+            return {};
+        return fail({.kind = Error::Kind::MissingField, .field = "run_hours", .text = "Hours of the run"});
+    }
+};
+
+struct Spot {
+    static constexpr ModelInfo info{"spot", "B",
+                                    JW_TERM("jw::Model", "What interruptions leave of spot hours")};
+
+    template <class Real> struct In {
+        PerTime<Real> interruptions{};
+        Duration<Real> interval{}, restart{}, write{};
+
+        static constexpr auto fields()
+        {
+            using namespace spec;
+            return std::tuple{
+                field(&In::interruptions, unit::perHour,
+                      required(amount("interruptions_per_hour", {JW_TERM("jw::Term", "Interruptions")}))),
+                field(&In::interval, unit::seconds,
+                      required(aboveZero(
+                          any("ckpt_interval_s", {JW_TERM("jw::Term", "Time between checkpoints")})))),
+                field(&In::restart, unit::seconds,
+                      required(amount("restart_s", {JW_TERM("jw::Term", "Restart")}))),
+                field(&In::write, unit::seconds,
+                      required(amount("ckpt_write_s", {JW_TERM("jw::Term", "Checkpoint write")}))),
+            };
+        }
+    };
+
+    template <class Real> struct Out {
+        Ratio<Real> effective{};
+
+        static constexpr auto fields()
+        {
+            return std::tuple{
+                field(&Out::effective, unit::number, spec::any("effective_ratio", term::effectiveRatio))};
+        }
+    };
+
+    template <class Real> static Out<Real> run(const In<Real>& in)
+    {
+        RunLosses<Real> losses;
+        losses.failureRate = in.interruptions;
+        losses.interval = in.interval;
+        losses.restart = in.restart;
+        losses.write = in.write;
+        return {goodputOf<Real>(losses, Ratio<Real>(1.0)).effective};
+    }
+};
+
+} // namespace jw
