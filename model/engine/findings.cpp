@@ -2,20 +2,12 @@
 
 #include <algorithm>
 #include <cmath>
-#include <set>
 #include <unordered_map>
 
-#include "domain/edit.h"
-#include "domain/resolve.h"
+#include "engine/plan_index.h"
 
 namespace jw {
 namespace {
-
-const Accelerator* acceleratorOf(const Plan& plan, const std::string& uid)
-{
-    const auto found = std::ranges::find(plan.accelerators, uid, &Accelerator::uid);
-    return found == plan.accelerators.end() ? nullptr : &*found;
-}
 
 /// An input as given, in its unit; NaN when it is not.
 double input(const Workload& w, std::string_view key)
@@ -35,40 +27,36 @@ std::string textInput(const Workload& w, std::string_view key)
 using UidMap = std::unordered_map<std::string_view, std::string_view>;
 
 /// By workload: the site of the first machines given to it, else the one that it names.
-UidMap sitesOfWork(const Plan& plan)
+UidMap sitesOfWork(const PlanIndex& index)
 {
-    UidMap fleets, groups, works;
-    for (const Fleet& fleet : plan.fleets)
-        fleets.emplace(fleet.uid, fleet.site);
-    for (const NodeGroup& group : plan.groups)
-        groups.emplace(group.uid, fleets[group.fleet]);
-    for (const Assignment& a : plan.assignments)
-        if (const auto group = groups.find(a.group); a.enabled && group != groups.end())
-            works.emplace(a.workload, group->second);
-    for (const Workload& work : plan.workloads)
+    UidMap works;
+    for (const Assignment& a : index.plan().assignments) {
+        const NodeGroup* group = a.enabled ? index.group(a.group) : nullptr;
+        if (const Fleet* fleet = group ? index.fleetOf(*group) : nullptr)
+            works.emplace(a.workload, fleet->site);
+    }
+    for (const Workload& work : index.plan().workloads)
         works.emplace(work.uid, work.site);
     return works;
 }
 
 using ShareMap = std::unordered_map<std::string_view, double>;
 
-/// By group: the share that works. A run takes what it is given once; continuous shares add up.
-ShareMap sharesAtWork(const Plan& plan)
+/// By group that stands somewhere: the share that works. A run takes what it is given once; continuous shares
+/// add up.
+ShareMap sharesAtWork(const PlanIndex& index)
 {
-    std::unordered_map<std::string_view, const Workload*> works;
-    for (const Workload& work : plan.workloads)
-        if (work.enabled)
-            works.emplace(work.uid, &work);
     ShareMap continuous, shares;
-    for (const Assignment& a : plan.assignments) {
-        const auto work = works.find(a.workload);
-        if (!a.enabled || work == works.end())
+    for (const Workload& work : index.plan().workloads) {
+        if (!work.enabled)
             continue;
-        double& share = shares[a.group];
-        if (work->second->basis == Basis::Once)
-            share = std::max(share, a.share.value);
-        else
-            share = std::max(share, continuous[a.group] += a.share.value);
+        for (const Assignment* a : index.assignedTo(work)) {
+            double& share = shares[a->group];
+            if (work.basis == Basis::Once)
+                share = std::max(share, a->share.value);
+            else
+                share = std::max(share, continuous[a->group] += a->share.value);
+        }
     }
     return shares;
 }
@@ -78,8 +66,9 @@ public:
     Finder(const Plan& plan, const PlanResults<double>& results)
         : m_plan(plan),
           m_results(results),
-          m_sites(sitesOfWork(plan)),
-          m_atWork(sharesAtWork(plan))
+          m_index(plan),
+          m_sites(sitesOfWork(m_index)),
+          m_atWork(sharesAtWork(m_index))
     {
     }
 
@@ -156,24 +145,14 @@ private:
     {
         if (g.nodePeak && g.accelPerNode > 0)
             devicePower(g.uid, "node_peak_w", g.nodePeak->value / static_cast<double>(g.accelPerNode),
-                        acceleratorOf(m_plan, g.accelerator));
-        if (const double idle = 1.0 - m_atWork[g.uid]; idle > 1e-9 && g.nodes > 0 && standsSomewhere(g))
+                        m_index.acceleratorOf(g));
+        if (const double idle = 1.0 - m_atWork[g.uid]; idle > 1e-9 && g.nodes > 0 && m_index.siteOf(g))
             add({"D0", "group_unused", Severity::Note, g.uid, "nodes", 100.0 * idle, 0.0});
-    }
-
-    /// Is the group's fleet, and the site of that, part of this scenario?
-    bool standsSomewhere(const NodeGroup& g) const
-    {
-        const auto fleet = std::ranges::find(m_plan.fleets, g.fleet, &Fleet::uid);
-        if (fleet == m_plan.fleets.end() || !fleet->enabled)
-            return false;
-        const auto site = std::ranges::find(m_plan.sites, fleet->site, &Site::uid);
-        return site != m_plan.sites.end() && site->enabled;
     }
 
     void workload(const Workload& w)
     {
-        const Accelerator* device = acceleratorOf(m_plan, textInput(w, "accelerator"));
+        const Accelerator* device = m_index.accelerator(textInput(w, "accelerator"));
         if (w.kind == WorkloadKind::Direct) {
             devicePower(w.uid, "inputs.unit_kw", 1e3 * input(w, "unit_kw"), device);
             assumedYear(w, device);
@@ -210,7 +189,7 @@ private:
                                input(w, "count");
         for (const Workload& run : m_plan.workloads) {
             if (run.kind != WorkloadKind::Training || !device ||
-                acceleratorOf(m_plan, textInput(run, "accelerator")) != device)
+                m_index.accelerator(textInput(run, "accelerator")) != device)
                 continue;
             const double needed =
                 std::isnan(input(run, "gpu_hours")) ? neededGpuHours(run) : input(run, "gpu_hours");
@@ -238,6 +217,7 @@ private:
 
     const Plan& m_plan;
     const PlanResults<double>& m_results;
+    PlanIndex m_index;
     UidMap m_sites;    ///< by workload
     ShareMap m_atWork; ///< by group
     std::vector<Finding> m_found;

@@ -44,12 +44,13 @@ PlanIndex::PlanIndex(const Plan& plan)
 
 const Site* PlanIndex::site(std::string_view uid) const { return at(m_sites, uid); }
 const NodeGroup* PlanIndex::group(std::string_view uid) const { return at(m_groups, uid); }
+const Accelerator* PlanIndex::accelerator(std::string_view uid) const { return at(m_accelerators, uid); }
 const Fleet* PlanIndex::fleetOf(const NodeGroup& group) const { return at(m_fleets, group.fleet); }
 const Tariff* PlanIndex::tariffOf(const Site& site) const { return at(m_tariffs, site.uid); }
 
 const Accelerator* PlanIndex::acceleratorOf(const NodeGroup& group) const
 {
-    return at(m_accelerators, group.accelerator);
+    return accelerator(group.accelerator);
 }
 
 const Site* PlanIndex::siteOf(const NodeGroup& group) const

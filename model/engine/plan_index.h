@@ -17,6 +17,7 @@ public:
     [[nodiscard]] const Plan& plan() const { return m_plan; }
     [[nodiscard]] const Site* site(std::string_view uid) const;
     [[nodiscard]] const NodeGroup* group(std::string_view uid) const;
+    [[nodiscard]] const Accelerator* accelerator(std::string_view uid) const;
     [[nodiscard]] const Fleet* fleetOf(const NodeGroup& group) const;
     [[nodiscard]] const Accelerator* acceleratorOf(const NodeGroup& group) const;
     [[nodiscard]] const Tariff* tariffOf(const Site& site) const; ///< the enabled one
