@@ -260,7 +260,7 @@ private slots:
         QFETCH(QString, path);
         QFETCH(QString, text);
         const Plan plan = test::samplePlan();
-        QCOMPARE(q(originText(plan, plan, 0, path.toStdString())), text);
+        QCOMPARE(q(originText(plan, plan, 0, path.toStdString()).text), text);
     }
 
     /// Every part of a formula is a step below it, to the depth asked; what was opened is not opened again.

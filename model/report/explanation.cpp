@@ -3,7 +3,6 @@
 #include <algorithm>
 
 #include "domain/edit.h"
-#include "domain/origin.h"
 #include "domain/paths.h"
 #include "readings/display.h"
 #include "report/text_table.h"
@@ -11,7 +10,6 @@
 namespace jw {
 namespace {
 
-constexpr std::string_view defaultOrigin = "default";
 constexpr std::size_t longestFormula = 400; ///< of a sum over a thousand rows the first ones do
 
 class StepWriter {
@@ -101,8 +99,9 @@ private:
                 step.numbers = formulaOf(explanation, false);
         } else if (!label.empty()) {
             step.path = label;
-            step.origin = originText(m_of.plan, m_of.resolved, m_of.scenario, label);
-            if (!step.origin.starts_with(defaultOrigin)) // not where this value is from
+            const OriginText origin = originText(m_of.plan, m_of.resolved, m_of.scenario, label);
+            step.origin = origin.text;
+            if (origin.kind != OriginKind::Default) // not where this value is from
                 step.source.clear();
         }
         if (!label.empty() && step.path.empty())
@@ -156,7 +155,7 @@ std::vector<ExplainedStep> explanationOf(const Explained& of, NodeId node, int d
     return explainer.taken();
 }
 
-std::string originText(const Plan& plan, const Plan& resolved, std::size_t scenario, const std::string& path)
+OriginText originText(const Plan& plan, const Plan& resolved, std::size_t scenario, const std::string& path)
 {
     const auto ref = fieldAt(resolved, path);
     if (!ref)
@@ -166,11 +165,11 @@ std::string originText(const Plan& plan, const Plan& resolved, std::size_t scena
     const std::string entered = origin.provenance ? origin.provenance->enteredText : std::string();
     const std::string typed = entered.empty() ? "" : ", typed as \"" + entered + '"';
     if (origin.source)
-        return sourceText(*origin.source) + typed;
+        return {origin.kind, sourceText(*origin.source) + typed};
     const std::string_view registry = fieldInfo(resolved, ref->row, ref->field)->term.source;
     if (origin.kind == OriginKind::Default)
-        return std::string(defaultOrigin) + (registry.empty() ? "" : ": ") + std::string(registry);
-    return "own value, no source given" + typed;
+        return {origin.kind, "default" + std::string(registry.empty() ? "" : ": ").append(registry)};
+    return {origin.kind, "own value, no source given" + typed};
 }
 
 std::string toText(const std::vector<ExplainedStep>& steps)

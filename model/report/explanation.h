@@ -1,7 +1,7 @@
 // Where a result comes from: its formula with its numbers, down to the sources of the values typed in.
 #pragma once
 
-#include "domain/plan.h"
+#include "domain/origin.h"
 #include "readings/explain.h"
 
 namespace jw {
@@ -31,10 +31,15 @@ struct Explained {
 /// The steps under `node`, `depth` levels deep, depth first.
 [[nodiscard]] std::vector<ExplainedStep> explanationOf(const Explained& of, NodeId node, int depth);
 
+struct OriginText {
+    OriginKind kind = OriginKind::Own;
+    std::string text{}; ///< empty where there is no such field
+};
+
 /// Where the value of a field comes from in that scenario: its source, or that it is a default, or that
 /// nobody said.
-[[nodiscard]] std::string originText(const Plan& plan, const Plan& resolved, std::size_t scenario,
-                                     const std::string& path);
+[[nodiscard]] OriginText originText(const Plan& plan, const Plan& resolved, std::size_t scenario,
+                                    const std::string& path);
 
 /// One step a line, indented; the origin of an input on a line of its own.
 [[nodiscard]] std::string toText(const std::vector<ExplainedStep>& steps);
