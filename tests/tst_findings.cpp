@@ -134,10 +134,10 @@ private slots:
 
     void carbonBasesMustAgree()
     {
-        Plan plan = test::samplePlan();
-        QVERIFY(comparisonFindings({&plan}).empty());
-        plan.sites.edit()[1].carbonBasis = "direct, consumption";
-        const auto found = comparisonFindings({&plan});
+        ScenarioOutcome outcome = evaluateScenario(test::samplePlan(), 0);
+        QVERIFY(comparisonFindings({&outcome}).empty());
+        outcome.resolved.sites.edit()[1].carbonBasis = "direct, consumption";
+        const auto found = comparisonFindings({&outcome});
         QCOMPARE(found.size(), std::size_t{1});
         QCOMPARE(QString::fromStdString(found[0].id), QStringLiteral("H24"));
     }

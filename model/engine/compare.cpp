@@ -163,6 +163,15 @@ std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutc
     return compared;
 }
 
+std::vector<const ScenarioOutcome*> Comparison::evaluated() const
+{
+    std::vector<const ScenarioOutcome*> with;
+    for (const ScenarioOutcome& outcome : outcomes)
+        if (outcome.results)
+            with.push_back(&outcome);
+    return with;
+}
+
 Comparison compareScenarios(const Plan& plan, const std::vector<std::size_t>& scenarios, bool all)
 {
     Comparison comparison;

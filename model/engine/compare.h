@@ -55,6 +55,9 @@ struct Comparison {
     std::vector<ScenarioOutcome> outcomes;
     std::vector<DifferingInput> inputs;
     std::vector<ComparedResult> results;
+
+    /// Those outcomes that have results.
+    [[nodiscard]] std::vector<const ScenarioOutcome*> evaluated() const;
 };
 
 /// Compares scenarios of one plan, the first being what deltas refer to. `all` lists every overridable field

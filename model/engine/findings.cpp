@@ -230,11 +230,11 @@ std::vector<Finding> findings(const Plan& plan, const PlanResults<double>& resul
     return Finder(plan, results).run();
 }
 
-std::vector<Finding> comparisonFindings(const std::vector<const Plan*>& resolved)
+std::vector<Finding> comparisonFindings(const std::vector<const ScenarioOutcome*>& outcomes)
 {
     std::vector<std::pair<std::string, std::string>> bases; // basis, the first site on it
-    for (const Plan* plan : resolved)
-        for (const Site& s : plan->sites)
+    for (const ScenarioOutcome* outcome : outcomes)
+        for (const Site& s : outcome->resolved.sites)
             if (s.enabled && std::ranges::find(bases, s.carbonBasis,
                                                &std::pair<std::string, std::string>::first) == bases.end())
                 bases.emplace_back(s.carbonBasis, s.uid);

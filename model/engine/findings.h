@@ -1,8 +1,7 @@
 // Plausibility: what a colleague would ask about a plan that is valid but odd.
 #pragma once
 
-#include "domain/plan.h"
-#include "engine/plan_results.h"
+#include "engine/compare.h"
 
 namespace jw {
 
@@ -29,6 +28,6 @@ struct Finding {
 [[nodiscard]] std::vector<Finding> findings(const Plan& plan, const PlanResults<double>& results);
 
 /// H24: scenarios compared whose sites stand on different carbon bases; carbon is then not to be drawn.
-[[nodiscard]] std::vector<Finding> comparisonFindings(const std::vector<const Plan*>& resolved);
+[[nodiscard]] std::vector<Finding> comparisonFindings(const std::vector<const ScenarioOutcome*>& outcomes);
 
 } // namespace jw

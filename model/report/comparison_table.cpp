@@ -20,16 +20,6 @@ bool sameEverywhere(const std::vector<double>& base)
     return true;
 }
 
-/// H24: carbon counted in different ways is not to be compared.
-bool carbonCompares(const Comparison& comparison)
-{
-    std::vector<const Plan*> resolved;
-    for (const ScenarioOutcome& outcome : comparison.outcomes)
-        if (outcome.results)
-            resolved.push_back(&outcome.resolved);
-    return comparisonFindings(resolved).empty();
-}
-
 bool isShown(const ComparedResult& result, Shown shown)
 {
     return shown == Shown::Everything || !sameEverywhere(result.base);
@@ -177,7 +167,7 @@ ComparisonTable comparisonTable(const Plan& plan, const Comparison& comparison, 
         table.scenarios.push_back(plan.scenarios[outcome.scenario].name);
     for (const DifferingInput& input : comparison.inputs)
         table.inputs.push_back(inputRow(plan, input));
-    const bool carbon = carbonCompares(comparison);
+    const bool carbon = comparisonFindings(comparison.evaluated()).empty();
     for (const ComparedResult& result : comparison.results)
         if (isShown(result, shown) && (carbon || result.info->dim.carbon == 0))
             if (FigureTable* of = tableOf(table, result))

@@ -15,15 +15,11 @@ struct Options {
 /// Errors of scenarios, and H24 over all that could be evaluated.
 void addProblems(Reply& reply, const Plan& plan, const Comparison& comparison)
 {
-    std::vector<const Plan*> resolved;
-    for (const ScenarioOutcome& outcome : comparison.outcomes) {
-        if (outcome.results)
-            resolved.push_back(&outcome.resolved);
-        else
-            reply.exit = Exit::Invalid;
-    }
+    const auto evaluated = comparison.evaluated();
+    if (evaluated.size() < comparison.outcomes.size())
+        reply.exit = Exit::Invalid;
     reply.problems = problemsOf(plan, comparison.outcomes);
-    for (const Finding& finding : comparisonFindings(resolved))
+    for (const Finding& finding : comparisonFindings(evaluated))
         reply.problems.push_back(problemOf(finding, plan, {}));
 }
 

@@ -238,7 +238,7 @@ void ComparePage::repaintResults()
     m_chartPanel->setTitle(drawn.title);
     const bool stopped = drawn.series.empty() && !drawn.notes.isEmpty();
     m_basis->setText(stopped ? drawn.notes.join(QLatin1Char('\n')) : QString());
-    const auto basis = basisFindings(outcomes);
+    const auto basis = comparisonFindings(outcomes);
     if (!basis.empty() && m_basis->text().isEmpty())
         m_basis->setText(comparisonChart(*evaluation.plan, outcomes, Compared::Carbon, m_subjects->subject())
                              .notes.join(QLatin1Char('\n')));

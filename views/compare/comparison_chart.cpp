@@ -132,15 +132,6 @@ std::vector<const ScenarioOutcome*> chosenOutcomes(const Evaluation& evaluation,
     return outcomes;
 }
 
-std::vector<Finding> basisFindings(const std::vector<const ScenarioOutcome*>& outcomes)
-{
-    std::vector<const Plan*> plans;
-    plans.reserve(outcomes.size());
-    for (const ScenarioOutcome* outcome : outcomes)
-        plans.push_back(&outcome->resolved);
-    return comparisonFindings(plans);
-}
-
 ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
                           Compared what, const Subject& subject)
 {
@@ -154,7 +145,7 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     chart.valueTitle = chart.title;
     for (const ScenarioOutcome* outcome : outcomes)
         chart.categories.push_back(QString::fromStdString(plan.scenarios[outcome->scenario].name));
-    const auto basis = basisFindings(outcomes);
+    const auto basis = comparisonFindings(outcomes);
     if (what == Compared::Carbon && !basis.empty()) {
         for (const Finding& finding : basis)
             chart.notes << noteOf(finding, plan);

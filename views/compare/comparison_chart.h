@@ -31,9 +31,6 @@ struct ComparisonChoice {
 [[nodiscard]] ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
                                         Compared what, const Subject& subject);
 
-/// Rule H24 over these outcomes.
-[[nodiscard]] std::vector<Finding> basisFindings(const std::vector<const ScenarioOutcome*>& outcomes);
-
 [[nodiscard]] std::vector<const ScenarioOutcome*> chosenOutcomes(const Evaluation& evaluation,
                                                                  const std::vector<std::size_t>& scenarios);
 

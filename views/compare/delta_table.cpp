@@ -78,7 +78,7 @@ FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome
                 {.title = QStringLiteral("Δ %"), .copyTitle = Words::tr("Δ % %1").arg(name)});
         }
     }
-    const bool carbon = basisFindings(outcomes).empty();
+    const bool carbon = comparisonFindings(outcomes).empty();
     for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
         if (says(result) && (carbon || result.info->dim.carbon == 0))
             table.rows.push_back(rowOf(result, plan));

@@ -40,7 +40,7 @@ Result<void> drawComparison(const Drawing& drawing)
     ComparisonChoice choice = usualChoice(*evaluation);
     choice.scenarios = drawing.scenarios;
     choice.what = comparedFrom(drawing.what);
-    const auto basis = basisFindings(chosenOutcomes(*evaluation, choice.scenarios));
+    const auto basis = comparisonFindings(chosenOutcomes(*evaluation, choice.scenarios));
     if (choice.what == Compared::Carbon && !basis.empty())
         return fail(refusalOf(basis.front(), drawing.plan));
     ChartStyle style;
