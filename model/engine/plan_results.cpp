@@ -1,5 +1,8 @@
 #include "engine/plan_results.h"
 
+#include <algorithm>
+#include <cmath>
+
 #include "engine/plan_evaluator.h"
 
 namespace jw {
@@ -65,6 +68,11 @@ Result<TracedPlan> tracePlan(const Plan& plan)
         return fail(results.error());
     traced.results = std::move(*results);
     return traced;
+}
+
+bool hasFigure(std::span<const double> bases)
+{
+    return std::ranges::any_of(bases, [](double base) { return std::isfinite(base) && base != 0.0; });
 }
 
 template <class Real>

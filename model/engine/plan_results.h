@@ -2,6 +2,7 @@
 #pragma once
 
 #include <memory>
+#include <span>
 
 #include "domain/plan.h"
 #include "engine/plan_totals.h"
@@ -28,6 +29,9 @@ template <class Real> struct ResultCell {
     const FieldInfo* field = nullptr;
     Real base{};
 };
+
+/// Is there a number other than 0 among these? NaN: does not exist.
+[[nodiscard]] bool hasFigure(std::span<const double> bases);
 
 /// Every number of a result, in the order of the plan: workloads, sites, groups
 /// with power supplies, once, per_year, total. With a prefix ("workloads/chat/") those below it only.

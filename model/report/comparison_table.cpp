@@ -108,7 +108,7 @@ std::string resultText(const FigureTable& table, std::string_view currency)
         text.header.emplace_back("%");
     }
     for (const FigureRow& row : table.rows)
-        if (std::ranges::any_of(row.base, [](double b) { return std::isfinite(b) && b != 0.0; }))
+        if (hasFigure(row.base))
             text.rows.push_back(resultLine(row, currency));
     return text.rows.empty() ? std::string() : '\n' + alignedText(text, widthFor(scenarios));
 }

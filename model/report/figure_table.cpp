@@ -4,17 +4,13 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/plan_results.h"
 #include "readings/display.h"
 
 namespace jw {
 namespace {
 
 constexpr std::size_t longestHead = 34;
-
-bool saysSomething(const FigureRow& row)
-{
-    return std::ranges::any_of(row.base, [](double base) { return std::isfinite(base) && base != 0.0; });
-}
 
 std::vector<std::string> lineOf(const FigureRow& row, std::string_view currency)
 {
@@ -71,7 +67,7 @@ std::string toText(const FigureTable& table, std::string_view currency)
     for (const std::string& column : table.columns)
         text.header.push_back(shortened(column, longestHead));
     for (const FigureRow& row : table.rows)
-        if (saysSomething(row))
+        if (hasFigure(row.base))
             text.rows.push_back(lineOf(row, currency));
     return alignedText(text);
 }

@@ -1,6 +1,5 @@
 #include "views/compare/delta_table.h"
 
-#include <algorithm>
 #include <cmath>
 
 #include "readings/display.h"
@@ -14,11 +13,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(jw::DeltaTable)
 };
-
-bool says(const ComparedResult& result)
-{
-    return std::ranges::any_of(result.base, [](double base) { return std::isfinite(base) && base != 0.0; });
-}
 
 FigureCell percentCell(double fraction)
 {
@@ -80,7 +74,7 @@ FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome
     }
     const bool carbon = comparisonFindings(outcomes).empty();
     for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
-        if (says(result) && (carbon || result.info->dim.carbon == 0))
+        if (hasFigure(result.base) && (carbon || result.info->dim.carbon == 0))
             table.rows.push_back(rowOf(result, plan));
     return table;
 }

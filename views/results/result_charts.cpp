@@ -28,12 +28,6 @@ void setYears(ChartData& chart, const PlanResults<double>& results, const Plan& 
         chart.categories.push_back(QString::number(plan.settings.startYear + static_cast<std::int64_t>(i)));
 }
 
-bool isNothing(const BaseSeries& series)
-{
-    return std::ranges::none_of(series.bases,
-                                [](double base) { return std::isfinite(base) && std::fabs(base) > 0.0; });
-}
-
 } // namespace
 
 const FieldInfo& totalsField(std::string_view key) { return *findField(fieldsOf<Totals<double>>(), key); }
@@ -57,9 +51,9 @@ void setStacked(ChartData& chart, const std::vector<BaseSeries>& series, const F
     const UnitName unit = commonUnit(totals, info);
     chart.kind = ChartKind::StackedBars;
     chart.unit = unitWords(unit, info.dim, plan);
-    const bool allNothing = std::ranges::all_of(series, isNothing);
+    const bool allNothing = std::ranges::none_of(series, hasFigure, &BaseSeries::bases);
     for (const BaseSeries& s : series) {
-        if (isNothing(s) && !allNothing)
+        if (!hasFigure(s.bases) && !allNothing)
             continue;
         ChartSeries drawn{.name = s.name};
         for (const double base : s.bases)
@@ -77,7 +71,7 @@ std::vector<BaseSeries> costLines(const std::vector<const Totals<double>*>& tota
         BaseSeries line{termText(info.term.name), {}};
         for (const Totals<double>* t : totals)
             line.bases.push_back(baseOf(t, info));
-        if (!isNothing(line))
+        if (hasFigure(line.bases))
             lines.push_back(std::move(line));
     }
     return lines;

@@ -1,8 +1,6 @@
 #include "views/results/result_tables.h"
 
-#include <algorithm>
 #include <array>
-#include <cmath>
 
 #include "domain/paths.h"
 #include "engine/carbon.h"
@@ -29,12 +27,6 @@ constexpr std::array<std::string_view, 8> columnKeys{
     "carbon_market_kg", "embodied_kg", "water_site_l",    "peak_kw"};
 
 /// Columns of nothing but zeros, or of figures that do not exist, only take room; energy is always there.
-bool hasFigures(const std::vector<double>& bases, std::string_view key)
-{
-    const auto isFigure = [](double base) { return std::isfinite(base) && std::fabs(base) > 0.0; };
-    return key == columnKeys.front() || std::ranges::any_of(bases, isFigure);
-}
-
 void addColumn(FigureTable& table, const std::vector<Row>& rows, std::string_view key, const Plan& plan)
 {
     const FieldInfo& info = totalsField(key);
@@ -42,7 +34,7 @@ void addColumn(FigureTable& table, const std::vector<Row>& rows, std::string_vie
     bases.reserve(rows.size());
     for (const Row& row : rows)
         bases.push_back(baseOf(row.totals, info));
-    if (!hasFigures(bases, key))
+    if (key != columnKeys.front() && !hasFigure(bases))
         return;
     const UnitName unit = commonUnit(bases, info);
     table.columns.push_back(figureColumn(info, unit, plan));
