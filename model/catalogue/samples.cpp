@@ -5,6 +5,7 @@
 #include "domain/uid.h"
 #include "embedded/samples.h"
 #include "exchange/plan_json.h"
+#include "units/listed.h"
 
 namespace jw {
 
@@ -33,12 +34,10 @@ std::span<const SampleInfo> samples()
 Result<Plan> samplePlan(std::string_view name)
 {
     const auto text = embeddedText(embedded::samples(), std::string(name) + ".json");
-    if (!text) {
-        std::string names;
-        for (const SampleInfo& sample : samples())
-            names.append(names.empty() ? "" : ", ").append(sample.name);
-        return fail({.kind = Error::Kind::BadChoice, .field = "samples", .text = std::move(names)});
-    }
+    if (!text)
+        return fail({.kind = Error::Kind::BadChoice,
+                     .field = "samples",
+                     .text = listed(samples(), &SampleInfo::name)});
     return planFromJson(*text).map([](Plan plan) {
         const std::string old = std::exchange(plan.settings.uid, newUid());
         for (Provenance& row : plan.provenance.edit())

@@ -6,6 +6,7 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "exchange/json.h"
+#include "units/listed.h"
 
 namespace jw {
 namespace {
@@ -42,14 +43,14 @@ std::string titleOf(const Plan& plan, std::string_view uid)
 /// The titles of the rows that this one refers to: "chat, own".
 std::string joinedTitle(const Plan& plan, RowRef row)
 {
-    std::string title;
+    std::vector<std::string> titles;
     for (const FieldInfo& info : row.table->fields) {
         const Value value = info.kind == FieldKind::Reference ? info.get(row.in(plan)) : Value();
         const std::string* uid = value.as<std::string>();
         if (uid && !uid->empty())
-            title.append(title.empty() ? "" : ", ").append(titleOf(plan, *uid));
+            titles.push_back(titleOf(plan, *uid));
     }
-    return title;
+    return listed(titles);
 }
 
 EditText ofRow(std::string_view verb, const Plan& plan, RowRef row)

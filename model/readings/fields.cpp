@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "units/listed.h"
+
 namespace jw {
 namespace {
 
@@ -113,10 +115,7 @@ Result<std::size_t> choiceFrom(const FieldInfo& info, const Value& value, const 
     const auto found = text ? std::ranges::find(info.choices, *text) : info.choices.end();
     if (found != info.choices.end())
         return static_cast<std::size_t>(found - info.choices.begin());
-    std::string all;
-    for (const std::string_view choice : info.choices)
-        all.append(all.empty() ? "" : ", ").append(choice);
-    return fail({.kind = Error::Kind::BadChoice, .field = path, .text = all});
+    return fail({.kind = Error::Kind::BadChoice, .field = path, .text = listed(info.choices)});
 }
 
 Result<void> setMembers(std::span<const FieldInfo> fields, void* record, const Value& value,

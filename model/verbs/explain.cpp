@@ -3,6 +3,7 @@
 #include "domain/resolve.h"
 #include "readings/display.h"
 #include "report/explanation.h"
+#include "units/listed.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 
@@ -57,10 +58,7 @@ Error unknown(const std::string& path, const std::vector<ResultCell<Traced>>& ce
         if (heads.empty() || heads.back() != head)
             heads.push_back(head);
     }
-    std::string choices;
-    for (const std::string& choice : keys.empty() ? heads : keys)
-        choices.append(choices.empty() ? "" : ", ").append(choice);
-    return {.kind = Error::Kind::BadChoice, .field = path, .text = std::move(choices)};
+    return {.kind = Error::Kind::BadChoice, .field = path, .text = listed(keys.empty() ? heads : keys)};
 }
 
 /// Of a result that is the same whatever the plan says.

@@ -7,6 +7,7 @@
 
 #include "exchange/json.h"
 #include "exchange/plan_json.h"
+#include "units/listed.h"
 #include "verbs/desktop.h"
 #include "verbs/options.h"
 #include "verbs/plan_source.h"
@@ -66,10 +67,7 @@ struct Parsed {
 
 std::string noVerb(std::string_view word)
 {
-    std::string names;
-    for (const Verb& verb : verbs())
-        names.append(names.empty() ? "" : ", ").append(verb.name);
-    return '"' + std::string(word) + "\" is no verb; the verbs are " + names +
+    return '"' + std::string(word) + "\" is no verb; the verbs are " + listed(verbs(), &Verb::name) +
            ". Run with --help for more information.";
 }
 
