@@ -176,10 +176,11 @@ const FieldInfo* findPlanInput(std::string_view path)
     if (cut == std::string_view::npos)
         return findField(fieldsOf<PlanSettings>(), path);
     const std::string_view key = path.substr(cut + 1);
+    const std::vector<PlanPart> parts = planParts();
     for (std::string_view owner = path.substr(0, cut); !owner.empty();) {
         const auto before = owner.find_last_of("./") + 1; // npos + 1 is 0
         const std::string_view last = owner.substr(before), name = last.substr(0, last.find('['));
-        for (const PlanPart& part : planParts())
+        for (const PlanPart& part : parts)
             if (const FieldInfo* info = findField(part.fields, key); info && part.name == name)
                 return info;
         owner = owner.substr(0, before > 0 ? before - 1 : 0);
