@@ -18,9 +18,7 @@ Value ownValue(const Plan& plan, const FieldPlace& place)
 {
     if (place.scenario == 0)
         return fieldValue(plan, findRow(plan, place.uid), place.field);
-    const Override* own = place.scenario < plan.scenarios.size()
-                              ? findOverride(plan, plan.scenarios[place.scenario].uid, place.uid, place.field)
-                              : nullptr;
+    const Override* own = findOverride(plan, place.scenario, place.uid, place.field);
     return own ? own->value() : Value();
 }
 

@@ -40,7 +40,7 @@ Result<void> put(Plan& plan, std::size_t scenario, const FieldEntry& entry)
 void recordSource(Plan& plan, const FieldPlace& place, const Source& source)
 {
     const bool elsewhere = place.scenario > 0 && place.scenario < plan.scenarios.size();
-    if (elsewhere && !findOverride(plan, plan.scenarios[place.scenario].uid, place.uid, place.field))
+    if (elsewhere && !findOverride(plan, place.scenario, place.uid, place.field))
         return; // the scenario has the value of the one it is based on, and its source
     const Provenance* old = provenanceOf(plan, place);
     Provenance row{.entity = place.uid, .field = place.field};

@@ -26,9 +26,7 @@ bool isOwn(const Plan& plan, std::size_t scenario, std::string_view entity, std:
 {
     if (scenario == 0)
         return true;
-    const Override* own = scenario < plan.scenarios.size()
-                              ? findOverride(plan, plan.scenarios[scenario].uid, entity, field)
-                              : nullptr;
+    const Override* own = findOverride(plan, scenario, entity, field);
     return own && !own->value().isNull();
 }
 

@@ -58,6 +58,13 @@ const Override* findOverride(const Plan& plan, std::string_view scenario, std::s
     return nullptr;
 }
 
+const Override* findOverride(const Plan& plan, std::size_t scenario, std::string_view entity,
+                             std::string_view field)
+{
+    const bool known = scenario < plan.scenarios.size();
+    return known ? findOverride(plan, plan.scenarios[scenario].uid, entity, field) : nullptr;
+}
+
 void resetInScenario(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field)
 {
     const std::string uid = plan.scenarios[scenario].uid;
@@ -82,7 +89,7 @@ Result<void> setInScenario(Plan& plan, std::size_t scenario, std::string_view en
     Plan changed = *parent;
     if (auto ok = setField(changed, entity, field, value); !ok)
         return ok;
-    const Override* old = findOverride(plan, plan.scenarios[scenario].uid, entity, field);
+    const Override* old = findOverride(plan, scenario, entity, field);
     Override o{
         .scenario = plan.scenarios[scenario].uid, .entity = std::string(entity), .field = std::string(field)};
     o.why = old ? old->why : std::string();

@@ -19,6 +19,10 @@ namespace jw {
 [[nodiscard]] const Override* findOverride(const Plan& plan, std::string_view scenario,
                                            std::string_view entity, std::string_view field);
 
+/// The same by the scenario's position; nullptr where the plan has no such scenario.
+[[nodiscard]] const Override* findOverride(const Plan& plan, std::size_t scenario, std::string_view entity,
+                                           std::string_view field);
+
 /// Sets a value in a scenario: in the baseline the row itself, elsewhere an override; a value equal to the
 /// parent's removes the override. `why` stays if it was there.
 [[nodiscard]] Result<void> setInScenario(Plan& plan, std::size_t scenario, std::string_view entity,

@@ -69,7 +69,7 @@ FieldPlace SourceDialog::place() const
 {
     const Plan& plan = *m_document.plan();
     std::size_t setter = m_document.currentScenario();
-    if (setter > 0 && !findOverride(plan, plan.scenarios[setter].uid, m_uid, m_field))
+    if (setter > 0 && !findOverride(plan, setter, m_uid, m_field))
         setter = 0;
     return settledPlace(plan, {setter, m_uid, m_field});
 }
