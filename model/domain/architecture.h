@@ -7,7 +7,7 @@ namespace jw {
 
 /// Symbols of the engine's specification, B1. A KV LoRA rank above 0 means multi-head latent attention, whose
 /// head dimension is the part without RoPE. With at most one expert every layer is dense.
-template <class Real> struct Architecture {
+template <class Real = double> struct Architecture {
     Ratio<Real> layers{}, hidden{}, ffn{}, heads{}, kvHeads{}, headDim{}, vocab{};
     bool gated = true; ///< three FFN matrices instead of two
     bool tied = false; ///< one matrix for embedding and LM head

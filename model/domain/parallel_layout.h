@@ -16,6 +16,11 @@ enum class Shard { Zero0, Zero1, Zero2, Fsdp };
 inline constexpr std::array<std::string_view, 4> shardTexts{"zero0", "zero1", "zero2", "fsdp"};
 constexpr std::span<const std::string_view> choicesOf(Shard) { return shardTexts; }
 
+/// Of the matrix products. FP16 counts as BF16: the same rate on every device that has both.
+enum class TrainPrecision { Bf16, Fp8, Fp4 };
+inline constexpr std::array<std::string_view, 3> trainPrecisionTexts{"bf16", "fp8", "fp4"};
+constexpr std::span<const std::string_view> choicesOf(TrainPrecision) { return trainPrecisionTexts; }
+
 /// Degrees of parallelism and batches, with what the software does about communication. Symbols and defaults
 /// of the engine's specification, B4.
 template <class Real> struct ParallelLayout {

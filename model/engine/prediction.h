@@ -1,0 +1,30 @@
+// How sure a predicted figure is: its tier and the band in which the truth lies eight times in ten.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace jw {
+
+/// Direct: arithmetic on given figures. A: near fitted rows. B: the same kind of work on a fitted device. C:
+/// by family resemblance only.
+enum class Tier { Direct, A, B, C };
+inline constexpr std::array<std::string_view, 4> tierTexts{"direct", "A", "B", "C"};
+constexpr std::string_view textOf(Tier tier) { return tierTexts[static_cast<std::size_t>(tier)]; }
+
+/// Multipliers of the prediction: one truth in ten is below p10, one above p90.
+struct Band {
+    double p10 = 1.0, p90 = 1.0;
+
+    /// Of a figure that is the inverse: time of a rate.
+    [[nodiscard]] constexpr Band inverse() const { return {1.0 / p90, 1.0 / p10}; }
+    friend constexpr bool operator==(Band, Band) = default;
+};
+
+/// The band that holds both.
+constexpr Band widest(Band a, Band b)
+{
+    return {a.p10 < b.p10 ? a.p10 : b.p10, a.p90 > b.p90 ? a.p90 : b.p90};
+}
+
+} // namespace jw

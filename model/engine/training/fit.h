@@ -1,0 +1,68 @@
+// The fitted constants of B4, the devices they belong to, and how far predictions from them can be trusted.
+// Provenance: one fit on 403 published steps (llm-foundry tables, Narayanan 2021 tables 1 and 2, Korthikanti
+// 2022 table 5, the Megatron-LM H100 table, Llama 3 table 4, SimuMax on B200, Megatron-Bridge), 56 rows kept
+// back; errors and bands are those of steps outside the fit.
+#pragma once
+
+#include "domain/parallel_layout.h"
+#include "engine/prediction.h"
+#include "engine/training/step_inputs.h"
+
+namespace jw {
+
+/// A device of the fit: its rates as the fit took them and the efficiencies that belong to these.
+struct FittedDevice {
+    std::string_view id;                         ///< begins the ids of its catalogue rows: "h100-sxm"
+    std::string_view name;                       ///< "H100"
+    std::array<double, 3> teraflops{};           ///< by TrainPrecision, dense; 0: has no such format
+    std::array<double, 3> efficiency{};          ///< of matrix products, by TrainPrecision
+    double attention = 0.0, attention2023 = 0.0; ///< of the BF16 peak; with the kernels of 2023
+    double nicGigabytes = 0.0;                   ///< per device and direction
+    int node = 8;                                ///< devices of an NVLink domain
+    int mostDevices = 0;                         ///< of a fitted row
+};
+
+/// The device of the fit that a catalogue row is, by its id; nullptr: the fit has no rows of it.
+[[nodiscard]] const FittedDevice* fittedDevice(std::string_view catalogueId);
+
+/// Attention kernels of the software: what B4 calls old ones were measured on H100 only.
+enum class Kernels { Current, Of2023 };
+
+/// Constants for a device of peak rate `peak` at that precision. Efficiencies belong to the fit's own peaks:
+/// a data sheet that rounds otherwise (by up to 5 %) changes no speed. Of a device without rows: the median
+/// of its like ("b" for Blackwell) or of all. Errors: Refused, no peak at that precision.
+[[nodiscard]] Result<StepConstants<double>> stepConstants(std::string_view catalogueId,
+                                                          TrainPrecision precision, WorkRate<> peak,
+                                                          Kernels kernels = Kernels::Current);
+
+/// What a predicted training speed is like, to say how sure it is.
+struct TrainedCase {
+    const FittedDevice* device = nullptr; ///< nullptr: not in the fit
+    TrainPrecision precision = TrainPrecision::Bf16;
+    bool experts = false;
+    Ratio<> gpus{};
+    Recompute recompute = Recompute::None;
+};
+
+/// A: dense, the device and its precision in the fit, a recomputation of the fit, at most four times its most
+/// devices. C: experts, FP4, or a device without rows. B: the rest.
+[[nodiscard]] Tier tierOf(const TrainedCase& trained);
+
+/// Of tokens per second: truth over prediction outside the fit.
+[[nodiscard]] Band rateBand(Tier tier, bool experts);
+/// Of GPU-hours of a whole run: real runs err on the slow side (16 published ones).
+[[nodiscard]] Band runBand(Tier tier, bool experts);
+
+/// MFU of Google's TPUs, which B4 does not cover: fitted on 55 published MaxText rows, tier C, 20 % either
+/// way. `slices` are joined by the data-centre network. 0: no rows of that generation.
+[[nodiscard]] Ratio<> tpuMfu(std::string_view catalogueId, double slices);
+inline constexpr Band tpuBand{0.8, 1.2};
+
+/// Production runs over the best layout that a search finds: the median of six published runs.
+inline constexpr double searchedRunFactor = 1.34;
+/// Of the device's memory that a layout may need: predictions are off by up to 6 %.
+inline constexpr double memoryShare = 0.95;
+/// Planned stops and stragglers of a run: assumption.
+inline constexpr double plannedShare = 0.98;
+
+} // namespace jw

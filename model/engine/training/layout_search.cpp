@@ -1,0 +1,148 @@
+#include "engine/training/layout_search.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jw {
+namespace {
+
+bool divides(Ratio<> part, Ratio<> whole)
+{
+    const double parts = whole.base() / part.base();
+    return std::fabs(parts - std::round(parts)) < 1e-9 * parts;
+}
+
+LayoutFault faultOf(const Architecture<>& model, const TrainLayout<double>& l)
+{
+    if (!divides(l.tp, model.heads))
+        return LayoutFault::Heads;
+    if (!divides(l.tp * l.pp * l.cp, l.gpus))
+        return LayoutFault::Devices;
+    if (l.pp * l.vp > model.layers)
+        return LayoutFault::Layers;
+    if (!divides(dataParallel(l) * l.microBatch, l.globalBatch))
+        return LayoutFault::Batch;
+    if (l.ep > 1.0 && (!divides(l.ep, model.experts) || l.ep > dataParallel(l) * l.cp * l.tp))
+        return LayoutFault::Experts;
+    if (l.shard == Shard::Fsdp && l.pp > 1.0)
+        return LayoutFault::Pipeline;
+    return LayoutFault::None;
+}
+
+template <class T, class Each> void forEachOr(const std::vector<T>& values, T base, const Each& each)
+{
+    if (values.empty())
+        return each(base);
+    for (const T& value : values)
+        each(value);
+}
+
+Ratio<> chunksOf(const Architecture<>& model, Ratio<> pp)
+{
+    return pp > 1.0 ? max(one, min(Ratio<>(8.0), floor(model.layers / pp / 2.0))) : one;
+}
+
+bool before(const LayoutAnswer& a, const LayoutAnswer& b)
+{
+    const bool possible = a.fault == LayoutFault::None, other = b.fault == LayoutFault::None;
+    if (possible != other)
+        return possible;
+    if (possible && !(a.step.tokenRate == b.step.tokenRate))
+        return a.step.tokenRate > b.step.tokenRate;
+    const bool big = a.fault == LayoutFault::Memory, bigToo = b.fault == LayoutFault::Memory;
+    if (big != bigToo)
+        return big;
+    if (big && !(a.memory.total == b.memory.total))
+        return a.memory.total < b.memory.total;
+    return a.order < b.order;
+}
+
+} // namespace
+
+LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq)
+{
+    LayoutSpace space{
+        .tp = {1, 2, 4, 8},
+        .pp = {1, 2, 4, 8, 16, 32, 64},
+        .microBatches = {1, 2, 4},
+        .shards = {Shard::Zero1, Shard::Fsdp},
+        .recomputes = {Recompute::None, Recompute::Light, Recompute::Selective, Recompute::Full}};
+    if (model.experts > 1.0)
+        space.ep = {1, 8, 16, 32, 64};
+    if (seq > 16384.0)
+        space.cp = {1, 2, 4, 8, 16};
+    return space;
+}
+
+Ratio<> dataParallel(const TrainLayout<double>& l) { return l.gpus / (l.tp * l.pp * l.cp); }
+
+MemoryInputs<double> memoryOf(const TrainLayout<double>& l, Data<> device)
+{
+    MemoryInputs<double> m;
+    m.seq = l.seq;
+    m.tp = l.tp;
+    m.pp = l.pp;
+    m.vp = l.vp;
+    m.cp = l.cp;
+    m.ep = l.ep;
+    m.dp = dataParallel(l);
+    m.microBatch = l.microBatch;
+    m.globalBatch = l.globalBatch;
+    m.recompute = l.recompute;
+    m.zero = static_cast<int>(l.shard); // in the order of ZeRO's stages
+    m.sequenceParallel = l.sequenceParallel;
+    m.flash = !l.squareAttention;
+    m.dropout = l.squareAttention; // code of that time trained with it
+    m.device = device;
+    return m;
+}
+
+LayoutAnswer tryLayout(const LayoutQuestion& question, const TrainLayout<double>& layout)
+{
+    LayoutAnswer answer{.layout = layout, .fault = faultOf(question.model, layout)};
+    if (answer.fault != LayoutFault::None)
+        return answer;
+    answer.memory = trainMemory(question.model, memoryOf(layout, question.memory));
+    if (answer.memory.total > question.share * question.memory)
+        answer.fault = LayoutFault::Memory;
+    answer.step = StepFormula<double>(question.model, layout, question.device, question.constants).step();
+    return answer;
+}
+
+std::vector<LayoutAnswer> searchLayouts(const LayoutQuestion& question, const LayoutSpace& space)
+{
+    std::vector<LayoutAnswer> answers;
+    TrainLayout<double> l = question.base;
+    const auto add = [&] {
+        l.vp = space.chunks ? chunksOf(question.model, l.pp) : question.base.vp;
+        answers.push_back(tryLayout(question, l));
+        answers.back().order = answers.size();
+    };
+    const TrainLayout<double>& base = question.base;
+    const auto over = [&](const std::vector<double>& values, Ratio<> TrainLayout<double>::*degree,
+                          const auto& next) {
+        forEachOr(values, (base.*degree).base(), [&](double value) {
+            l.*degree = value;
+            next();
+        });
+    };
+    using Layout = TrainLayout<double>;
+    const auto modes = [&] {
+        forEachOr(space.shards, base.shard, [&](Shard shard) {
+            l.shard = shard;
+            forEachOr(space.recomputes, base.recompute, [&](Recompute recompute) {
+                l.recompute = recompute;
+                over(space.ep, &Layout::ep, add);
+            });
+        });
+    };
+    over(space.tp, &Layout::tp, [&] {
+        over(space.pp, &Layout::pp, [&] {
+            over(space.cp, &Layout::cp, [&] { over(space.microBatches, &Layout::microBatch, modes); });
+        });
+    });
+    std::ranges::sort(answers, before);
+    return answers;
+}
+
+} // namespace jw
