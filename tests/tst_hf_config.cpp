@@ -264,7 +264,7 @@ private slots:
         row(R"("sliding_window": null, "sliding_window_pattern": 2)", 0);
         row(R"("sliding_window": 8, "sliding_window_pattern": 3)", 3);
         row(R"("sliding_window": 8, "sliding_window_pattern": "LLG")", 3);
-        row(R"("sliding_window": 8, "layer_types": ["full_attention", "sliding_attention",
+        row(R"("sliding_window": 8, "sliding_window_pattern": 2, "layer_types": ["full_attention", "sliding_attention",
             "full_attention", "full_attention"])",
             1);
     }
