@@ -44,18 +44,26 @@ private:
                 given(found, std::string(info.key));
         }
         if (ref.table->name == Workload::table)
-            inputs(found, m_plan.workloads[ref.at].inputs, inputFields(m_plan.workloads[ref.at].kind));
+            inputs(found, "inputs.", m_plan.workloads[ref.at].inputs.values,
+                   inputFields(m_plan.workloads[ref.at].kind));
         if (ref.table->name == CostLine::table)
-            inputs(found, m_plan.costLines[ref.at].inputs, fieldsOf<CostInputs<double>>());
+            inputs(found, "inputs.", m_plan.costLines[ref.at].inputs.values, fieldsOf<CostInputs<double>>());
         if (found.count > 0)
             m_rows.push_back(std::move(found));
     }
 
-    void inputs(UnsourcedRow& found, const InputBag& bag, std::span<const FieldInfo> fields)
+    void inputs(UnsourcedRow& found, const std::string& prefix, const Members& values,
+                std::span<const FieldInfo> fields)
     {
-        for (const FieldInfo& info : fields)
-            if (isNumber(info) && bag.values.contains(info.key))
-                given(found, "inputs." + std::string(info.key));
+        for (const FieldInfo& info : fields) {
+            const auto value = values.find(info.key);
+            if (value == values.end())
+                continue;
+            if (isNumber(info))
+                given(found, prefix + std::string(info.key));
+            else if (const Members* record = value->second.as<Members>(); record && info.inner)
+                inputs(found, prefix + std::string(info.key) + '.', *record, info.inner());
+        }
     }
 
     void given(UnsourcedRow& found, const std::string& key)

@@ -157,11 +157,32 @@ private:
                 continue; // left by another kind of work, and kept for it
             else if (auto ok = checkValue(*info, value, {}); !ok && !value.isNull())
                 add(row, field, std::move(ok.error()));
+            else if (const Members* record = value.as<Members>(); record && info->inner)
+                innerInputs(row, field + '.', info->inner(), *record);
         }
+        missing(row, "inputs.", fields, bag.values);
+    }
+
+    void innerInputs(RowRef row, const std::string& prefix, std::span<const FieldInfo> fields,
+                     const Members& members)
+    {
+        for (const auto& [key, value] : members) {
+            const FieldInfo* info = findField(fields, key);
+            if (!info)
+                add(row, prefix + key, {.kind = Kind::UnknownField});
+            else if (auto ok = checkValue(*info, value, {}); !ok && !value.isNull())
+                add(row, prefix + key, std::move(ok.error()));
+        }
+        missing(row, prefix, fields, members);
+    }
+
+    void missing(RowRef row, const std::string& prefix, std::span<const FieldInfo> fields,
+                 const Members& members)
+    {
         for (const FieldInfo& info : fields)
-            if (const auto found = bag.values.find(info.key);
-                info.required && (found == bag.values.end() || found->second.isNull()))
-                add(row, "inputs." + std::string(info.key),
+            if (const auto found = members.find(info.key);
+                info.required && (found == members.end() || found->second.isNull()))
+                add(row, prefix + std::string(info.key),
                     {.kind = Kind::MissingField, .text = std::string(info.term.name)});
     }
 

@@ -86,12 +86,23 @@ private:
     {
         for (const auto& [key, value] : a) {
             const auto other = b.find(key);
-            if (const Value now = other == b.end() ? Value() : other->second; !(now == value))
-                add(id, prefix + key, value, now);
+            member(id, prefix + key, value, other == b.end() ? Value() : other->second);
         }
         for (const auto& [key, value] : b)
-            if (!a.contains(key) && !value.isNull())
-                add(id, prefix + key, {}, value);
+            if (!a.contains(key))
+                member(id, prefix + key, {}, value);
+    }
+
+    /// A record is compared by its own members, also with one that is not there.
+    void member(const std::string& id, const std::string& field, const Value& before, const Value& after)
+    {
+        static const Members nothing;
+        const Members* a = before.as<Members>();
+        const Members* b = after.as<Members>();
+        if (a || b)
+            members(id, field + '.', a ? *a : nothing, b ? *b : nothing);
+        else if (!(before == after))
+            add(id, field, before, after);
     }
 
     void moved()

@@ -87,22 +87,38 @@ bool isInput(RowRef row, std::string_view field)
            (row.table->name == Workload::table || row.table->name == CostLine::table);
 }
 
+/// Null takes the member away, and a record that holds nothing any more.
+void setNested(Members& members, std::string_view path, const Value& value)
+{
+    const std::size_t dot = path.find('.');
+    const std::string key(path.substr(0, dot));
+    if (dot == std::string_view::npos && !value.isNull()) {
+        members.insert_or_assign(key, value);
+        return;
+    }
+    if (dot == std::string_view::npos) {
+        members.erase(key);
+        return;
+    }
+    Value& record = members[key];
+    if (!record.as<Members>())
+        record = Members{};
+    setNested(*record.as<Members>(), path.substr(dot + 1), value);
+    if (record.as<Members>()->empty())
+        members.erase(key);
+}
+
 /// A value as a field of that kind keeps it: checked on a scratch record, so that texts and yes/no come out
 /// canonical.
 Result<void> setInput(Plan& plan, RowRef row, std::string_view key, const Value& value,
                       const std::string& path)
 {
-    const FieldInfo* info = findField(bagFields(plan, row), key);
+    const FieldInfo* info = findNested(bagFields(plan, row), key);
     if (!info)
         return fail({.kind = Error::Kind::UnknownField, .field = path});
-    auto& values = bagOf(plan, row).values;
-    if (value.isNull()) {
-        values.erase(std::string(key));
-        return {};
-    }
-    if (auto ok = checkValue(*info, value, path); !ok)
+    if (auto ok = value.isNull() ? Result<void>() : checkValue(*info, value, path); !ok)
         return ok;
-    values.insert_or_assign(std::string(key), value);
+    setNested(bagOf(plan, row).values, key, value);
     return {};
 }
 
@@ -131,9 +147,8 @@ const FieldInfo* fieldInfo(const Plan& plan, RowRef row, std::string_view field)
     if (dot == std::string_view::npos)
         return nullptr;
     if (isInput(row, field))
-        return findField(bagFields(plan, row), field.substr(dot + 1));
-    const FieldInfo* outer = findField(row.table->fields, field.substr(0, dot));
-    return outer && outer->inner ? findField(outer->inner(), field.substr(dot + 1)) : nullptr;
+        return findNested(bagFields(plan, row), field.substr(dot + 1));
+    return findNested(row.table->fields, field);
 }
 
 bool isUsed(const Plan& plan, RowRef row, const FieldInfo& info)
@@ -154,10 +169,8 @@ Value fieldValue(const Plan& plan, RowRef row, std::string_view field)
         return {};
     const std::string_view key = field.substr(dot + 1);
     if (isInput(row, field)) {
-        const auto& values = bagOf(plan, row).values;
-        if (const auto found = values.find(key); found != values.end())
-            return found->second;
-        return defaultValue(plan, row, field);
+        const Value* value = findNested(bagOf(plan, row).values, key);
+        return value ? *value : defaultValue(plan, row, field);
     }
     const FieldInfo* outer = findField(row.table->fields, field.substr(0, dot));
     const Value record = outer ? outer->get(row.in(plan)) : Value();
@@ -171,10 +184,15 @@ Value defaultValue(const Plan& plan, RowRef row, std::string_view field)
     if (!info || info->required || info->optional)
         return {};
     const bool input = isInput(row, field);
-    const Value record = input                 ? defaultInputs(plan, row)
+    const auto last = field.rfind('.');
+    const std::string_view key = last == std::string_view::npos ? field : field.substr(last + 1);
+    const FieldInfo* outer =
+        input && last >= inputsPrefix.size() ? fieldInfo(plan, row, field.substr(0, last)) : nullptr;
+    const Value record = outer                 ? outer->innerDefaults()
+                         : input               ? defaultInputs(plan, row)
                          : row.table->defaults ? row.table->defaults()
                                                : Value();
-    const Value* value = record.find(input ? field.substr(inputsPrefix.size()) : field);
+    const Value* value = record.find(input ? key : field);
     return value ? *value : Value();
 }
 

@@ -131,10 +131,9 @@ const FieldInfo* columnInfo(const TableInfo& table, std::string_view column)
     if (table.name == CostLine::table)
         return findField(fieldsOf<CostInputs<double>>(), key);
     for (std::size_t kind = 0; table.name == Workload::table && kind < workloadKindTexts.size(); ++kind)
-        if (const FieldInfo* info = findField(inputFields(static_cast<WorkloadKind>(kind)), key))
+        if (const FieldInfo* info = findNested(inputFields(static_cast<WorkloadKind>(kind)), key))
             return info;
-    const FieldInfo* outer = findField(table.fields, column.substr(0, dot));
-    return outer && outer->inner ? findField(outer->inner(), key) : nullptr;
+    return findNested(table.fields, column);
 }
 
 } // namespace jw

@@ -24,6 +24,26 @@ Result<void> setOne(const FieldInfo& info, void* record, const Value* value, con
 
 } // namespace
 
+const FieldInfo* findNested(std::span<const FieldInfo> fields, std::string_view path)
+{
+    const std::size_t dot = std::min(path.find('.'), path.size());
+    const FieldInfo* info = findField(fields, path.substr(0, dot));
+    if (dot == path.size() || !info)
+        return info;
+    const bool record = info->inner && info->kind == FieldKind::Record;
+    return record ? findNested(info->inner(), path.substr(dot + 1)) : nullptr;
+}
+
+const Value* findNested(const Members& members, std::string_view path)
+{
+    const std::size_t dot = std::min(path.find('.'), path.size());
+    const auto found = members.find(path.substr(0, dot));
+    if (found == members.end() || dot == path.size())
+        return found == members.end() ? nullptr : &found->second;
+    const Members* inner = found->second.as<Members>();
+    return inner ? findNested(*inner, path.substr(dot + 1)) : nullptr;
+}
+
 const FieldInfo* findField(std::span<const FieldInfo> fields, std::string_view key)
 {
     const auto found = std::ranges::find(fields, key, &FieldInfo::key);

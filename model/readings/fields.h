@@ -60,6 +60,7 @@ struct FieldInfo {
     Result<void> (*set)(void* record, const Value& value,
                         const std::string& path) = nullptr; ///< checks bounds
     std::span<const FieldInfo> (*inner)() = nullptr;        ///< of a Record or a List of records
+    Value (*innerDefaults)() = nullptr;                     ///< of a new one
 };
 
 /// The same as a developer writes it. The unit stands apart, typed: a wrong one does not compile.
@@ -321,8 +322,13 @@ template <class Record, std::size_t I> constexpr FieldInfo erased()
     FieldInfo info = std::get<I>(registry<Record>).info;
     info.get = &getField<Record, I>;
     info.set = &setField<Record, I>;
-    if constexpr (HasFields<Inner>)
+    if constexpr (HasFields<Inner>) {
         info.inner = &fieldsOf<Inner>;
+        info.innerDefaults = [] {
+            const Inner inner{};
+            return membersOf(fieldsOf<Inner>(), &inner);
+        };
+    }
     return info;
 }
 template <class Record> inline constexpr auto erasedFields = []<std::size_t... I>(std::index_sequence<I...>)
@@ -337,6 +343,10 @@ template <HasFields Record> std::span<const FieldInfo> fieldsOf() { return detai
 
 /// The field with this key, or nullptr.
 [[nodiscard]] const FieldInfo* findField(std::span<const FieldInfo> fields, std::string_view key);
+/// The same for a dotted path through records: "arch.hidden".
+[[nodiscard]] const FieldInfo* findNested(std::span<const FieldInfo> fields, std::string_view path);
+/// What a dotted path leads to among `members`, or nullptr.
+[[nodiscard]] const Value* findNested(const Members& members, std::string_view path);
 
 /// A record from its Value: bounds, choices and keys checked. `path` stands before the field in an error.
 template <HasFields Record>
