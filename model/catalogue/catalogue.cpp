@@ -48,6 +48,11 @@ const SystemRow* Catalogue::findSystem(std::string_view id) const { return rowWi
 const RegionRow* Catalogue::findRegion(std::string_view id) const { return rowWith(regions, id); }
 const CloudPriceRow* Catalogue::findCloudPrice(std::string_view id) const { return rowWith(cloudPrices, id); }
 const SupplyRow* Catalogue::findSupply(std::string_view id) const { return rowWith(supply, id); }
+const ModelRow* Catalogue::findModel(std::string_view id) const { return rowWith(models, id); }
+const ReliabilityRow* Catalogue::findReliability(std::string_view id) const
+{
+    return rowWith(reliability, id);
+}
 
 Result<Catalogue> catalogueFrom(std::span<const EmbeddedFile> files)
 {
@@ -59,6 +64,8 @@ Result<Catalogue> catalogueFrom(std::span<const EmbeddedFile> files)
         .and_then([&] { return readRows(files, catalogue.regions); })
         .and_then([&] { return readRows(files, catalogue.cloudPrices); })
         .and_then([&] { return readRows(files, catalogue.supply); })
+        .and_then([&] { return readRows(files, catalogue.models); })
+        .and_then([&] { return readRows(files, catalogue.reliability); })
         .map([&] { return std::move(catalogue); });
 }
 

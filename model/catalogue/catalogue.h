@@ -6,7 +6,9 @@
 
 #include "catalogue/accelerator_row.h"
 #include "catalogue/cloud_price_row.h"
+#include "catalogue/model_row.h"
 #include "catalogue/region_row.h"
+#include "catalogue/reliability_row.h"
 #include "catalogue/supply_row.h"
 #include "catalogue/system_row.h"
 #include "units/embedded_file.h"
@@ -14,12 +16,14 @@
 namespace jw {
 
 struct Catalogue {
-    std::string version; ///< "2026-07.1": month of the newest row, edition
+    std::string version; ///< "2026-08.1": month of the newest row, edition
     std::vector<AcceleratorRow> accelerators;
     std::vector<SystemRow> systems;
     std::vector<RegionRow> regions;
     std::vector<CloudPriceRow> cloudPrices;
     std::vector<SupplyRow> supply;
+    std::vector<ModelRow> models;
+    std::vector<ReliabilityRow> reliability;
 
     /// The row with this id, or nullptr. Valid as long as the catalogue.
     [[nodiscard]] const AcceleratorRow* findAccelerator(std::string_view id) const;
@@ -27,6 +31,8 @@ struct Catalogue {
     [[nodiscard]] const RegionRow* findRegion(std::string_view id) const;
     [[nodiscard]] const CloudPriceRow* findCloudPrice(std::string_view id) const;
     [[nodiscard]] const SupplyRow* findSupply(std::string_view id) const;
+    [[nodiscard]] const ModelRow* findModel(std::string_view id) const;
+    [[nodiscard]] const ReliabilityRow* findReliability(std::string_view id) const;
 };
 
 /// The catalogue that the program carries; read when first asked for, never changed. Safe from any thread.
@@ -40,7 +46,8 @@ struct Catalogue {
 /// Every fault that no single field shows: an id twice, a reference to no row, a date that is none, an
 /// estimated field that is no column, a carbon basis that is not understood, a device that idles above its
 /// TDP, a system whose host would idle below zero or above its load, or whose parts draw more than its
-/// maximum, a price per accelerator that is not price / count. `field` is "TABLE/ID/COLUMN".
+/// maximum, a price per accelerator that is not price / count, a model whose attention, experts or window do
+/// not agree with its counts. `field` is "TABLE/ID/COLUMN".
 [[nodiscard]] std::vector<Error> problems(const Catalogue& catalogue);
 
 } // namespace jw

@@ -40,6 +40,18 @@ void addSame(Copy& copy, std::span<const FieldInfo> from, const void* row,
             copy.add(std::string(prefix) + std::string(key), info->get(row), key);
 }
 
+bool hasExperts(const ModelRow& row) { return row.experts && row.experts->value > 1.0; }
+
+void addExperts(Copy& copy, const ModelRow& row)
+{
+    copy.add("experts", row.experts, "experts");
+    copy.add("topk", row.activeExperts, "experts_active");
+    copy.add("expert_ffn", row.expertFfn, "expert_ffn_hidden");
+    if (row.sharedExperts && row.expertFfn)
+        copy.add("shared_ffn", Value(row.sharedExperts->value * row.expertFfn->value), "shared_experts");
+    copy.add("dense_layers", row.denseLayers, "dense_layers");
+}
+
 } // namespace
 
 std::vector<SourcedValue> copiedFields(const AcceleratorRow& row)
@@ -101,6 +113,71 @@ std::vector<SourcedValue> copiedFields(const CloudPriceRow& row, double usdRate)
     copy.add("reserved_per_gpu_hour", row.reserved1y, "reserved_1y_usd_per_hour", each);
     copy.add("spot_per_gpu_hour", row.spot, "spot_usd_per_hour", each);
     return copy.take();
+}
+
+std::vector<SourcedValue> copiedFields(const ModelRow& row)
+{
+    Copy copy(row);
+    copy.add("layers", row.layers, "layers");
+    copy.add("hidden", row.hidden, "hidden");
+    copy.add("ffn", row.ffn, "ffn_hidden");
+    if (!row.ffn && hasExperts(row) && row.denseLayers && row.denseLayers->value == 0.0)
+        copy.add("ffn", Value(0), "dense_layers"); // no layer has one
+    copy.add("heads", row.heads, "heads");
+    copy.add("kv_heads", row.kvHeads, "kv_heads");
+    copy.add("head_dim", row.headDim, "head_dim");
+    copy.add("vocab", row.vocab, "vocab");
+    if (row.ffnMatrices)
+        copy.add("glu", Value(row.ffnMatrices->value == 3.0), "ffn_matrices");
+    if (row.tiedEmbeddings)
+        copy.add("tied", Value(*row.tiedEmbeddings), "tied_embeddings");
+    addExperts(copy, row);
+    copy.add("q_lora", row.queryRank, "q_lora_rank");
+    copy.add("kv_lora", row.kvRank, "kv_lora_rank");
+    copy.add("rope_dim", row.ropeDim, "rope_head_dim");
+    copy.add("window_layers", row.windowLayers, "window_layers");
+    copy.add("window", row.window, "window");
+    return copy.take();
+}
+
+std::vector<std::string_view> missingShape(const ModelRow& row)
+{
+    std::vector<std::string_view> missing;
+    const auto need = [&](bool given, std::string_view column) {
+        if (!given)
+            missing.push_back(column);
+    };
+    const bool experts = hasExperts(row);
+    need(row.layers.has_value(), "layers");
+    need(row.hidden.has_value(), "hidden");
+    need(row.heads.has_value(), "heads");
+    need(row.kvHeads.has_value(), "kv_heads");
+    need(row.headDim.has_value(), "head_dim");
+    need(row.vocab.has_value(), "vocab");
+    need(row.ffnMatrices.has_value(), "ffn_matrices");
+    need(!experts || row.activeExperts, "experts_active");
+    need(!experts || row.expertFfn, "expert_ffn_hidden");
+    need(!experts || row.sharedExperts, "shared_experts");
+    need(!experts || row.denseLayers, "dense_layers");
+    need(row.ffn || (experts && (!row.denseLayers || row.denseLayers->value == 0.0)), "ffn_hidden");
+    need(!row.kvRank || row.queryRank, "q_lora_rank");
+    need(!row.kvRank || row.ropeDim, "rope_head_dim");
+    return missing;
+}
+
+Result<Architecture<double>> architectureOf(const ModelRow& row)
+{
+    const std::vector<std::string_view> missing = missingShape(row);
+    if (!missing.empty()) {
+        const FieldInfo* info = findField(fieldsOf<ModelRow>(), missing.front());
+        return fail({.kind = Error::Kind::MissingField,
+                     .field = std::string(missing.front()),
+                     .text = std::string(info->term.name)});
+    }
+    Members members;
+    for (SourcedValue& copied : copiedFields(row))
+        members.emplace(std::move(copied.field), std::move(copied.value));
+    return recordFrom<Architecture<double>>(std::move(members));
 }
 
 } // namespace jw

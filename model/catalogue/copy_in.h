@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
+#include "domain/architecture.h"
 #include "domain/sourced_value.h"
 
 namespace jw {
@@ -23,5 +24,15 @@ namespace jw {
 
 /// Rents of a NodeGroup per accelerator and hour.
 [[nodiscard]] std::vector<SourcedValue> copiedFields(const CloudPriceRow& row, double usdRate);
+
+/// Fields of an Architecture, as far as the row has them; what it does not say is to be asked for.
+[[nodiscard]] std::vector<SourcedValue> copiedFields(const ModelRow& row);
+
+/// The columns without which the row is no Architecture, empty when it is one: nothing that is not built of
+/// transformer layers alone has all of them; latent attention needs its ranks, a model with experts theirs.
+[[nodiscard]] std::vector<std::string_view> missingShape(const ModelRow& row);
+
+/// The shape of the model. Errors: MissingField naming the first of missingShape(); those of recordFrom.
+[[nodiscard]] Result<Architecture<double>> architectureOf(const ModelRow& row);
 
 } // namespace jw

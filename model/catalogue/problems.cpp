@@ -4,6 +4,7 @@
 #include <set>
 
 #include "catalogue/catalogue.h"
+#include "catalogue/failure_rate.h"
 
 namespace jw {
 namespace {
@@ -19,6 +20,20 @@ bool isDate(std::string_view text)
             return false;
     const std::string_view month = text.substr(5, 2), dayOfMonth = text.size() == 10 ? text.substr(8) : "01";
     return month >= "01" && month <= "12" && dayOfMonth >= "01" && dayOfMonth <= "31";
+}
+
+/// A count as it is, 0 where it is not given.
+double countOf(const ModelRow::Count& count) { return count ? count->value : 0.0; }
+
+/// Do so many heads and KV heads make this kind of attention? MLA has its own.
+bool isMadeOf(AttentionKind kind, double heads, double kvHeads)
+{
+    switch (kind) {
+    case AttentionKind::Mha: return kvHeads == heads;
+    case AttentionKind::Mqa: return kvHeads == 1.0;
+    case AttentionKind::Gqa: return kvHeads > 1.0 && kvHeads < heads && std::fmod(heads, kvHeads) == 0.0;
+    default: return true;
+    }
 }
 
 bool isUrl(std::string_view text) { return text.starts_with("https://") || text.starts_with("http://"); }
@@ -94,6 +109,51 @@ struct Faults {
         checkPrices(row);
     }
     void check(const SupplyRow&) {}
+    void check(const ModelRow& row)
+    {
+        if (row.activeParameters.value > row.parameters.value)
+            add(row, "params_active_b", Error::Kind::Inconsistent, "params_total_b");
+        checkAttention(row);
+        checkExperts(row);
+        if (row.window.has_value() != row.windowLayers.has_value())
+            add(row, row.window ? "window_layers" : "window", Error::Kind::MissingField, {});
+        if (row.layers && countOf(row.windowLayers) > row.layers->value)
+            add(row, "window_layers", Error::Kind::Inconsistent, "layers");
+    }
+    void check(const ReliabilityRow& row)
+    {
+        if (!row.acceleratorId.empty() && !catalogue.findAccelerator(row.acceleratorId))
+            add(row, "accelerator_id", Error::Kind::UnknownName, row.acceleratorId);
+        if (!row.period.empty() && !periodOf(row.period))
+            add(row, "period", Error::Kind::WrongType, "a time: 54 days, 2 months");
+    }
+
+    /// MLA without a query rank passes: some publish none, and a form asks for it.
+    void checkAttention(const ModelRow& row)
+    {
+        const bool latent = row.attention == AttentionKind::Mla;
+        if (row.attention && row.heads && row.kvHeads &&
+            !isMadeOf(*row.attention, row.heads->value, row.kvHeads->value))
+            add(row, "attention", Error::Kind::Inconsistent, "kv_heads");
+        if (latent != row.kvRank.has_value())
+            add(row, "kv_lora_rank", Error::Kind::Inconsistent, "attention");
+        if (latent && !row.ropeDim)
+            add(row, "rope_head_dim", Error::Kind::MissingField, {});
+    }
+    void checkExperts(const ModelRow& row)
+    {
+        const double experts = countOf(row.experts);
+        if ((row.kind == ModelKind::MoeLm) != (experts > 1.0))
+            add(row, "experts", Error::Kind::Inconsistent, "kind");
+        if (experts <= 1.0)
+            return;
+        if (!row.activeExperts || row.activeExperts->value > experts)
+            add(row, "experts_active", Error::Kind::Inconsistent, "experts");
+        if (!row.expertFfn)
+            add(row, "expert_ffn_hidden", Error::Kind::MissingField, {});
+        if (row.layers && countOf(row.denseLayers) > row.layers->value)
+            add(row, "dense_layers", Error::Kind::Inconsistent, "layers");
+    }
 
     void checkPrices(const CloudPriceRow& row)
     {
@@ -119,6 +179,8 @@ std::vector<Error> problems(const Catalogue& catalogue)
     faults.checkRows(catalogue.regions);
     faults.checkRows(catalogue.cloudPrices);
     faults.checkRows(catalogue.supply);
+    faults.checkRows(catalogue.models);
+    faults.checkRows(catalogue.reliability);
     return std::move(faults.found);
 }
 
