@@ -27,6 +27,7 @@ std::span<const Verb> verbs()
         Verb{"explain", "Print the formula of a result with its numbers and sources", &addExplain},
         Verb{"export", "Write a plan as JSON or CSV, or draw it", &addExport},
         Verb{"import", "Read a plan from JSON or CSV", &addImport},
+        Verb{"catalogue", "List, show and check the built-in figures and their sources", &addCatalogue},
         Verb{"calc", "Answer JSON lines with the engine's models", &addCalc},
     };
     return all;
