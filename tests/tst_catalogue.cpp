@@ -65,7 +65,7 @@ template <class Row> std::string lostCells(const std::vector<Row>& rows)
         const Value written = toValue(rows[i]);
         const auto read = rowMembers(fieldsOf<Row>(), table, i, "row");
         for (const auto& [key, value] : *read)
-            if (!value.isNull() && !(*written.find(key) == value))
+            if (!value.isNull() && plainText(*written.find(key)) != plainText(value)) // yes is written 1
                 faults += rows[i].id + ' ' + key + ' ' + plainText(value) + '\n';
     }
     return faults;
@@ -115,6 +115,10 @@ private slots:
         QCOMPARE(badRows<RegionRow>(), ""s);
         QCOMPARE(badRows<CloudPriceRow>(), ""s);
         QCOMPARE(badRows<SupplyRow>(), ""s);
+        QCOMPARE(badRows<ModelRow>(), ""s);
+        QCOMPARE(badRows<ReliabilityRow>(), ""s);
+        QCOMPARE(builtInCatalogue().models.size(), std::size_t(115));
+        QCOMPARE(builtInCatalogue().reliability.size(), std::size_t(67));
         QCOMPARE(problemsOf(builtInCatalogue()), ""s);
     }
 
@@ -126,6 +130,8 @@ private slots:
         QCOMPARE(columnFaults<RegionRow>() + lostCells(catalogue.regions), ""s);
         QCOMPARE(columnFaults<CloudPriceRow>() + lostCells(catalogue.cloudPrices), ""s);
         QCOMPARE(columnFaults<SupplyRow>() + lostCells(catalogue.supply), ""s);
+        QCOMPARE(columnFaults<ModelRow>() + lostCells(catalogue.models), ""s);
+        QCOMPARE(columnFaults<ReliabilityRow>() + lostCells(catalogue.reliability), ""s);
     }
 
     void knownFigures()
@@ -153,6 +159,32 @@ private slots:
         QVERIFY(!catalogue.findAccelerator("h100") && !catalogue.findCloudPrice(""));
     }
 
+    void knownModels()
+    {
+        const Catalogue& catalogue = builtInCatalogue();
+        const ModelRow* gpt3 = catalogue.findModel("gpt3-175b"); // Brown et al. 2020, table 2.1
+        QCOMPARE(gpt3->layers->value, 96.0);
+        QCOMPARE(gpt3->hidden->value, 12288.0);
+        QCOMPARE(gpt3->headDim->value, 128.0);
+        QCOMPARE(gpt3->trainingTokens->value, 300.0);                 // billion
+        const ModelRow* llama = catalogue.findModel("llama3.1-405b"); // Llama 3 Herd of Models, table 3
+        QCOMPARE(llama->layers->value, 126.0);
+        QCOMPARE(llama->ffn->value, 53248.0);
+        QCOMPARE(llama->kvHeads->value, 8.0);
+        QCOMPARE(llama->trainingTokens->value, 15600.0);
+        QVERIFY(llama->attention == AttentionKind::Gqa && !llama->experts);
+        const ModelRow* deepseek = catalogue.findModel("deepseek-v3"); // technical report, section 4.2
+        QVERIFY(deepseek->kind == ModelKind::MoeLm && deepseek->attention == AttentionKind::Mla);
+        QCOMPARE(deepseek->parameters.value, 671.0);
+        QCOMPARE(deepseek->activeParameters.value, 37.0);
+        QCOMPARE(deepseek->queryRank->value, 1536.0);
+        QCOMPARE(deepseek->experts->value, 256.0);
+        const ReliabilityRow* unexpected = catalogue.findReliability("l3-unexpected"); // Herd, table 5
+        QCOMPARE(unexpected->value, 419.0);
+        QCOMPARE(unexpected->period, "54 days"s);
+        QVERIFY(!catalogue.findModel("gpt-5") && !catalogue.findReliability(""));
+    }
+
     void versionIsThatOfTheNewestRow()
     {
         const Catalogue& catalogue = builtInCatalogue();
@@ -166,6 +198,8 @@ private slots:
         look(catalogue.regions);
         look(catalogue.cloudPrices);
         look(catalogue.supply);
+        look(catalogue.models);
+        look(catalogue.reliability);
         QCOMPARE(catalogue.version.substr(0, 8), newest + '.');
     }
 
@@ -195,6 +229,12 @@ private slots:
         const std::string prices = "id,provider,instance,accelerator_id,accelerator_count,region,region_id,"
                                    "on_demand_usd_per_hour,spot_usd_per_hour,on_demand_usd_per_accel_hour," +
                                    std::string(sourceColumns);
+        const std::string models =
+            "id,name,kind,params_total_b,params_active_b,layers,heads,kv_heads,attention,experts,"
+            "experts_active,expert_ffn_hidden,dense_layers,kv_lora_rank,rope_head_dim,window,window_layers," +
+            std::string(sourceColumns);
+        const std::string reliability =
+            "id,topic,subject,accelerator_id,metric,value,unit,period," + std::string(sourceColumns);
         const std::string source = "maker,https://example.org,2025-01,published,\n";
         const auto row = [](const char* name, const std::string& file, const std::string& text,
                             const std::string& wanted) { QTest::newRow(name) << file << text << wanted; };
@@ -237,6 +277,42 @@ private slots:
             "cloud_prices/a/on_demand_usd_per_hour MissingField line 0 \n");
         row("spot above demand", "cloud_prices.csv", prices + "a,P,i,t4,1,us,,1,2,1," + source,
             "cloud_prices/a/spot_usd_per_hour Inconsistent line 0 on_demand_usd_per_hour\n");
+        const auto model = [&](const char* name, const std::string& cells, const std::string& wanted) {
+            row(name, "models.csv", models + "a,A," + cells + ',' + source, wanted);
+        };
+        model("sound model", "dense_lm,1,1,2,4,2,gqa,,,,,,,,", "");
+        model("latent attention without a query rank", "dense_lm,1,1,2,4,4,mla,,,,,8,4,,", "");
+        model("half a layer", "dense_lm,1,1,1.5,4,2,gqa,,,,,,,,", "models.layers NotWhole line 2 \n");
+        model("unknown attention", "dense_lm,1,1,2,4,2,full,,,,,,,,",
+              "models.attention BadChoice line 2 mha, gqa, mqa, mla\n");
+        model("more active than there are", "dense_lm,1,2,2,4,2,gqa,,,,,,,,",
+              "models/a/params_active_b Inconsistent line 0 params_total_b\n");
+        model("fewer KV heads than heads", "dense_lm,1,1,2,4,2,mha,,,,,,,,",
+              "models/a/attention Inconsistent line 0 kv_heads\n");
+        model("groups of unequal size", "dense_lm,1,1,2,4,3,gqa,,,,,,,,",
+              "models/a/attention Inconsistent line 0 kv_heads\n");
+        model("latent attention without a rank", "dense_lm,1,1,2,4,4,mla,,,,,,4,,",
+              "models/a/kv_lora_rank Inconsistent line 0 attention\n");
+        model("latent attention without RoPE", "dense_lm,1,1,2,4,4,mla,,,,,8,,,",
+              "models/a/rope_head_dim MissingField line 0 \n");
+        model("mixture of one", "moe_lm,1,1,2,4,2,gqa,1,1,8,0,,,,",
+              "models/a/experts Inconsistent line 0 kind\n");
+        model("more experts active than there are", "moe_lm,1,1,2,4,2,gqa,8,9,8,0,,,,",
+              "models/a/experts_active Inconsistent line 0 experts\n");
+        model("experts without a width", "moe_lm,1,1,2,4,2,gqa,8,2,,0,,,,",
+              "models/a/expert_ffn_hidden MissingField line 0 \n");
+        model("more dense layers than layers", "moe_lm,1,1,2,4,2,gqa,8,2,8,3,,,,",
+              "models/a/dense_layers Inconsistent line 0 layers\n");
+        model("window of no layer", "dense_lm,1,1,2,4,2,gqa,,,,,,,128,",
+              "models/a/window_layers MissingField line 0 \n");
+        model("window of more layers than there are", "dense_lm,1,1,2,4,2,gqa,,,,,,,128,3",
+              "models/a/window_layers Inconsistent line 0 layers\n");
+        row("failures of an unknown device", "reliability.csv",
+            reliability + "a,T,S,t5,mttf_h,1,hours,," + source,
+            "reliability/a/accelerator_id UnknownName line 0 t5\n");
+        row("failures over a while", "reliability.csv",
+            reliability + "a,T,S,t4,interruptions,1,count,a while," + source,
+            "reliability/a/period WrongType line 0 a time: 54 days, 2 months\n");
     }
     void faultsAreFound()
     {

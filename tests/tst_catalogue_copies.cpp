@@ -1,0 +1,243 @@
+// What follows from rows of the catalogue: shapes, failure rates, figures per watt and dollar, search, CSV.
+#include <QTest>
+
+#include "catalogue/catalogue_tables.h"
+#include "catalogue/copy_in.h"
+#include "catalogue/failure_rate.h"
+#include "exchange/csv_records.h"
+
+using namespace jw;
+using namespace std::string_literals;
+Q_DECLARE_METATYPE(std::string)
+
+namespace {
+
+const ModelRow& model(std::string_view id) { return *builtInCatalogue().findModel(id); }
+
+Value copied(std::string_view id, std::string_view key)
+{
+    for (const SourcedValue& value : copiedFields(model(id)))
+        if (value.field == key)
+            return value.value;
+    return {};
+}
+
+/// "id id id" of the rows of `table` that have these words.
+std::string found(std::string_view table, std::string_view words)
+{
+    const CatalogueTable& in = *findCatalogueTable(table);
+    std::string ids;
+    for (const std::size_t at : matchingRows(in, builtInCatalogue(), words))
+        ids.append(ids.empty() ? "" : " ").append(in.id(in.row(builtInCatalogue(), at)));
+    return ids;
+}
+
+/// Reads what csvOf() made back into rows, and compares them with the table's.
+template <class Row> bool readsBack(const std::vector<Row>& rows)
+{
+    const CatalogueTable& table = *findCatalogueTable(Row::table);
+    const auto all = matchingRows(table, builtInCatalogue(), "");
+    const auto csv = parseCsv(toCsv(csvOf(table, builtInCatalogue(), all)));
+    const auto read = csv.and_then([](const CsvTable& cells) { return recordsFrom<Row>(cells, "rows"); });
+    return read && *read == rows;
+}
+
+} // namespace
+
+class TestCatalogueCopies : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// Shapes as published: GPT-3 table 2.1, Llama 3 table 3, DeepSeek-V2 and V3 section 4.2, Mixtral
+    /// table 1.
+    void shapes_data()
+    {
+        QTest::addColumn<std::string>("id");
+        QTest::addColumn<std::string>("key");
+        QTest::addColumn<double>("wanted");
+        const auto row = [](const char* id, const char* key, double wanted) {
+            QTest::newRow((id + " "s + key).c_str()) << std::string(id) << std::string(key) << wanted;
+        };
+        row("gpt3-175b", "ffn", 49152); // 4 x 12,288
+        row("gpt3-175b", "kv_heads", 96);
+        row("gpt3-175b", "glu", 0);
+        row("gpt3-175b", "tied", 1);
+        row("gpt3-175b", "experts", 0);
+        row("llama3.1-405b", "layers", 126);
+        row("llama3.1-405b", "hidden", 16384);
+        row("llama3.1-405b", "kv_heads", 8);
+        row("llama3.1-405b", "glu", 1);
+        row("llama3.1-405b", "tied", 0);
+        row("deepseek-v3", "layers", 61);
+        row("deepseek-v3", "topk", 8);
+        row("deepseek-v3", "expert_ffn", 2048);
+        row("deepseek-v3", "shared_ffn", 2048); // one shared expert
+        row("deepseek-v3", "dense_layers", 3);
+        row("deepseek-v3", "q_lora", 1536);
+        row("deepseek-v3", "kv_lora", 512);
+        row("deepseek-v3", "rope_dim", 64);
+        row("deepseek-v2", "shared_ffn", 3072); // two of 1,536
+        row("mixtral-8x7b", "shared_ffn", 0);
+        row("minimax-m2.5", "ffn", 0); // no layer without experts
+    }
+    void shapes()
+    {
+        QFETCH(std::string, id);
+        QFETCH(std::string, key);
+        QFETCH(double, wanted);
+        const auto shape = architectureOf(model(id));
+        QVERIFY2(shape, shape ? "" : shape.error().field.c_str());
+        const Value written = toValue(*shape);
+        const Value value = *written.find(key);
+        const bool* yes = value.as<bool>();
+        QCOMPARE(yes ? (*yes ? 1.0 : 0.0) : *value.as<double>(), wanted);
+    }
+
+    void copiesHaveTheirSource()
+    {
+        const std::vector<SourcedValue> fields = copiedFields(model("gpt3-175b"));
+        for (const SourcedValue& value : fields) {
+            QVERIFY2(findField(fieldsOf<Architecture<double>>(), value.field), value.field.c_str());
+            QVERIFY(value.source.kind == SourceKind::Catalogue);
+            QCOMPARE(value.source.url, "https://arxiv.org/abs/2005.14165"s);
+            QCOMPARE(value.source.published, "2020-05"s);
+        }
+        QVERIFY(copied("gpt3-175b", "glu") == Value(false));
+        QVERIFY(copied("gpt3-175b", "q_lora").isNull()); // not known is not 0
+        QCOMPARE(*copied("gpt-oss-20b", "window").as<double>(), 128.0);
+        QCOMPARE(*copied("gpt-oss-20b", "window_layers").as<double>(), 12.0);
+        QVERIFY(copied("glm-5", "q_lora").isNull() && !copied("glm-5", "kv_lora").isNull());
+    }
+
+    /// All that is not wholly made of known transformer layers is refused, by the column that is missing.
+    void whatIsNoShape()
+    {
+        std::string lines;
+        for (const ModelRow& row : builtInCatalogue().models)
+            if (const auto shape = architectureOf(row); !shape) {
+                QVERIFY(shape.error().kind == Error::Kind::MissingField && !shape.error().text.empty());
+                lines += row.id + ' ' + shape.error().field + '\n';
+            }
+        QCOMPARE(lines, "glm-5 q_lora_rank\n"
+                        "nemotron3-super dense_layers\n"
+                        "resnet-50 hidden\n"
+                        "vit-l-16 vocab\n"
+                        "sdxl layers\n"
+                        "sd3.5-large vocab\n"
+                        "sd3.5-medium vocab\n"
+                        "flux1-dev vocab\n"s);
+    }
+
+    /// Failures per GPU-hour by hand; 0 stands for none.
+    void failureRates_data()
+    {
+        QTest::addColumn<std::string>("id");
+        QTest::addColumn<double>("wanted");
+        const auto row = [](const char* id, double wanted) {
+            QTest::newRow(id) << std::string(id) << wanted;
+        };
+        row("l3-unexpected", 419.0 / (16384.0 * 54 * 24));
+        row("l3-faulty-gpu", 148.0 / 21233664.0);
+        row("l3-gpuh-per-failure", 1.0 / 50675.0);
+        row("l3-mtti", 1.0 / (3.09 * 16384.0));
+        row("rsc-mttf-1024", 1.0 / 8089.6);   // 7.9 h x 1,024
+        row("rsc1-rate", 6.5 / 192000.0);     // 1,000 nodes x 8 GPUs x 24 h
+        row("bloom-failures", 1.5 / 64512.0); // 384 x 168 h
+        row("b200-504-xid", 1.0 / 66528.0);   // as its paper says
+        row("l3-planned", 0.0);
+        row("l3-total", 0.0); // planned ones among them
+        row("l3-goodput", 0.0);
+        row("opt-manual-restarts", 0.0);
+        row("spot-aws-p5", 0.0);
+    }
+    void failureRates()
+    {
+        QFETCH(std::string, id);
+        QFETCH(double, wanted);
+        const auto rate = failureRateOf(*builtInCatalogue().findReliability(id));
+        QCOMPARE(rate.has_value(), wanted > 0.0);
+        if (!rate)
+            return;
+        QCOMPARE(*rate->value.as<double>() * 1e5, wanted * 1e5);
+        QCOMPARE(rate->field, "failures_per_gpu_hour"s);
+        QVERIFY(rate->source.url.starts_with("https://"));
+    }
+    void failuresCountedOverNothing()
+    {
+        ReliabilityRow row = *builtInCatalogue().findReliability("l3-unexpected");
+        row.period.clear();
+        QVERIFY(!failureRateOf(row));
+        row = *builtInCatalogue().findReliability("rsc-mttf-1024");
+        row.acceleratorCount.reset();
+        QVERIFY(!failureRateOf(row));
+        QCOMPARE(periodOf("54 days")->in(hour), 1296.0);
+        QCOMPARE(periodOf("2 months")->in(hour), 1460.0);
+        QVERIFY(!periodOf("") && !periodOf("54") && !periodOf("days") && !periodOf("-1 days"));
+    }
+
+    void figuresPerWattAndDollar()
+    {
+        const CatalogueTable& table = *findCatalogueTable("accelerators");
+        const auto cell = [&](std::string_view id, std::string_view key) {
+            return findColumn(table, key)->get(findRow(table, builtInCatalogue(), id));
+        };
+        // H100 SXM: 989.4 TFLOP/s, 700 W, 80 GiB, 3,350 GB/s (data sheet), 30,000 USD (estimate)
+        QCOMPARE(*cell("h100-sxm", "tflops_per_w").as<double>(), 989.4 / 700);
+        QCOMPARE(*cell("h100-sxm", "tflops_per_usd").as<double>(), 989.4 / 30000);
+        QCOMPARE(*cell("h100-sxm", "gb_s_per_usd").as<double>(), 3350.0 / 30000);
+        QCOMPARE(*cell("h100-sxm", "gib_per_usd").as<double>(), 80.0 / 30000);
+        QCOMPARE(*cell("t4", "tflops_per_w").as<double>(), 65.0 / 70); // FP16: it has no BF16
+        QVERIFY(cell("fpga-generic", "tflops_per_w").isNull());
+        const void* h100 = findRow(table, builtInCatalogue(), "h100-sxm");
+        QVERIFY(isEstimated(table, h100, "idle_w") && !isEstimated(table, h100, "tdp_w"));
+        QVERIFY(isEstimated(table, h100, "gib_per_usd") && !isEstimated(table, h100, "tflops_per_w"));
+        QVERIFY(!isEstimated(table, h100, "fp4_tflops") && !isEstimated(table, h100, "nothing"));
+    }
+    void withoutAPriceThereIsNone()
+    {
+        AcceleratorRow row = *builtInCatalogue().findAccelerator("h100-sxm");
+        row.listPrice.reset();
+        for (const DerivedColumn& column : findCatalogueTable("accelerators")->derived)
+            QCOMPARE(column.info.get(&row).isNull(), column.info.key != "tflops_per_w");
+    }
+
+    void tablesAreWhole()
+    {
+        std::size_t rows = 0;
+        for (const CatalogueTable& table : catalogueTables()) {
+            rows += table.size(builtInCatalogue());
+            for (const std::string_view key : table.shown)
+                QVERIFY2(findColumn(table, key), std::string(key).c_str());
+            const void* first = table.row(builtInCatalogue(), 0);
+            QVERIFY(findRow(table, builtInCatalogue(), table.id(first)) == first);
+            QVERIFY(!table.source(first).source.empty() && !findRow(table, builtInCatalogue(), "?"));
+        }
+        const Catalogue& all = builtInCatalogue();
+        QCOMPARE(rows, all.accelerators.size() + all.systems.size() + all.regions.size() +
+                           all.cloudPrices.size() + all.models.size() + all.reliability.size() +
+                           all.supply.size());
+        QVERIFY(!findCatalogueTable("tariffs"));
+    }
+
+    void search()
+    {
+        QCOMPARE(found("models", "LLAMA 405b"), "llama3.1-405b"s);
+        QCOMPARE(found("models", "deepseek-v2"), "deepseek-v2"s);
+        QCOMPARE(found("models", "llama nothing"), ""s);
+        QCOMPARE(found("reliability", "planned_int"), "l3-planned"s);
+        QCOMPARE(found("accelerators", "mlco2"), ""s); // stands in a note only
+        QCOMPARE(matchingRows(*findCatalogueTable("models"), builtInCatalogue(), "  ").size(),
+                 builtInCatalogue().models.size());
+    }
+
+    void csvReadsBack()
+    {
+        const Catalogue& all = builtInCatalogue();
+        QVERIFY(readsBack(all.accelerators) && readsBack(all.systems) && readsBack(all.regions));
+        QVERIFY(readsBack(all.cloudPrices) && readsBack(all.models) && readsBack(all.reliability));
+        QVERIFY(readsBack(all.supply));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestCatalogueCopies)
+#include "tst_catalogue_copies.moc"
