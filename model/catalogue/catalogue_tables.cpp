@@ -8,10 +8,14 @@ namespace {
 // Derived columns of accelerators
 // --------------------------------------------------------------------------------
 
-constexpr auto teraflopsPerWatt = teraflopPerSecond / watt;
-constexpr auto teraflopsPerDollar = teraflopPerSecond / money;
-constexpr auto bandwidthPerDollar = gigabyte / second / money;
-constexpr auto memoryPerDollar = gibibyte / money;
+template <Dim D> constexpr Unit<D> unitNamed(std::string_view symbol, Quantity<D> size)
+{
+    return {symbol, size};
+}
+constexpr auto teraflopsPerWatt = unitNamed("TFLOP/s per W", teraflopPerSecond / watt);
+constexpr auto teraflopsPerDollar = unitNamed("TFLOP/s per USD", teraflopPerSecond / money);
+constexpr auto bandwidthPerDollar = unitNamed("GB/s per USD", gigabyte / second / money);
+constexpr auto memoryPerDollar = unitNamed("GiB per USD", gibibyte / money);
 
 /// The dense rate at 16 bits: BF16, of older devices FP16; 0 where neither is known.
 WorkRate<> rate16(const AcceleratorRow& row)
@@ -21,19 +25,18 @@ WorkRate<> rate16(const AcceleratorRow& row)
 }
 
 /// `amount` a dollar of list price, counted in `unit`.
-template <class Amount, class Unit>
-Value perDollar(const AcceleratorRow& row, const Amount& amount, const Unit& unit)
+template <class Amount, Dim D> Value perDollar(const AcceleratorRow& row, Amount amount, Unit<D> unit)
 {
     if (!row.listPrice || !(row.listPrice->value > 0.0) || !(amount.base() > 0.0))
         return {};
-    return (amount / row.listPrice->quantity()).in(unit);
+    return (amount / row.listPrice->quantity()).in(unit.size);
 }
 
 Value workPerWatt(const void* row)
 {
     const auto& device = *static_cast<const AcceleratorRow*>(row);
     const WorkRate<> rate = rate16(device);
-    return rate.base() > 0.0 ? Value((rate / device.tdp.quantity()).in(teraflopsPerWatt)) : Value();
+    return rate.base() > 0.0 ? Value((rate / device.tdp.quantity()).in(teraflopsPerWatt.size)) : Value();
 }
 Value workPerDollar(const void* row)
 {
@@ -51,30 +54,35 @@ Value gibibytesPerDollar(const void* row)
     return perDollar(device, device.memory.quantity(), memoryPerDollar);
 }
 
-template <Dim D>
-DerivedColumn derivedColumn(std::string_view key, std::string_view name, std::string_view symbol,
-                            Quantity<D> size, Value (*get)(const void*), std::array<std::string_view, 3> from)
+/// The column counted in `unit`: a figure that may not be there.
+template <Dim D> DerivedColumn countedIn(Unit<D> unit, DerivedColumn column)
 {
-    return {.info = {.key = key,
-                     .term = {.name = name, .unit = {symbol, size.base()}},
-                     .dim = D,
-                     .lower = 0.0,
-                     .optional = true,
-                     .get = get},
-            .from = from};
+    column.info.term.unit = nameOf(unit);
+    column.info.dim = D;
+    column.info.lower = 0.0;
+    column.info.optional = true;
+    return column;
 }
 
 std::span<const DerivedColumn> ofAccelerators()
 {
     static const std::array columns{
-        derivedColumn("tflops_per_w", JW_TERM("jw::Term", "16-bit TFLOPS per watt"), "TFLOP/s per W",
-                      teraflopsPerWatt, &workPerWatt, {"bf16_tflops", "fp16_tflops", "tdp_w"}),
-        derivedColumn("tflops_per_usd", JW_TERM("jw::Term", "16-bit TFLOPS per dollar"), "TFLOP/s per USD",
-                      teraflopsPerDollar, &workPerDollar, {"bf16_tflops", "fp16_tflops", "list_price_usd"}),
-        derivedColumn("gb_s_per_usd", JW_TERM("jw::Term", "Memory bandwidth per dollar"), "GB/s per USD",
-                      bandwidthPerDollar, &hbmPerDollar, {"memory_bw_gb_s", "list_price_usd"}),
-        derivedColumn("gib_per_usd", JW_TERM("jw::Term", "Memory per dollar"), "GiB per USD", memoryPerDollar,
-                      &gibibytesPerDollar, {"memory_gib", "list_price_usd"}),
+        countedIn(teraflopsPerWatt, {.info = {.key = "tflops_per_w",
+                                              .term = {JW_TERM("jw::Term", "16-bit TFLOPS per watt")},
+                                              .get = &workPerWatt},
+                                     .from = {"bf16_tflops", "fp16_tflops", "tdp_w"}}),
+        countedIn(teraflopsPerDollar, {.info = {.key = "tflops_per_usd",
+                                                .term = {JW_TERM("jw::Term", "16-bit TFLOPS per dollar")},
+                                                .get = &workPerDollar},
+                                       .from = {"bf16_tflops", "fp16_tflops", "list_price_usd"}}),
+        countedIn(bandwidthPerDollar, {.info = {.key = "gb_s_per_usd",
+                                                .term = {JW_TERM("jw::Term", "Memory bandwidth per dollar")},
+                                                .get = &hbmPerDollar},
+                                       .from = {"memory_bw_gb_s", "list_price_usd"}}),
+        countedIn(memoryPerDollar, {.info = {.key = "gib_per_usd",
+                                             .term = {JW_TERM("jw::Term", "Memory per dollar")},
+                                             .get = &gibibytesPerDollar},
+                                    .from = {"memory_gib", "list_price_usd"}}),
     };
     return columns;
 }
