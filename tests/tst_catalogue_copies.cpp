@@ -113,11 +113,15 @@ private slots:
     void whatIsNoShape()
     {
         std::string lines;
-        for (const ModelRow& row : builtInCatalogue().models)
-            if (const auto shape = architectureOf(row); !shape) {
-                QVERIFY(shape.error().kind == Error::Kind::MissingField && !shape.error().text.empty());
-                lines += row.id + ' ' + shape.error().field + '\n';
+        for (const ModelRow& row : builtInCatalogue().models) {
+            const auto shape = architectureOf(row);
+            if (shape) {
+                QVERIFY2(checkArchitecture(*shape, row.id), row.id.c_str());
+                continue;
             }
+            QVERIFY(shape.error().kind == Error::Kind::MissingField && !shape.error().text.empty());
+            lines += row.id + ' ' + shape.error().field + '\n';
+        }
         QCOMPARE(lines, "glm-5 q_lora_rank\n"
                         "nemotron3-super dense_layers\n"
                         "resnet-50 hidden\n"

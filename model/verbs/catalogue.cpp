@@ -7,6 +7,7 @@
 #include "embedded/catalogue.h"
 #include "readings/display.h"
 #include "report/text_table.h"
+#include "units/listed.h"
 #include "verbs/options.h"
 #include "verbs/plan_source.h"
 
@@ -21,13 +22,7 @@ struct Options {
 constexpr DisplayStyle derivedStyle{.significant = 4};
 constexpr const char* estimateNote = "~ marks an estimate\n";
 
-std::string tableNames()
-{
-    std::string names;
-    for (const CatalogueTable& table : catalogueTables())
-        names.append(names.empty() ? "" : ", ").append(table.name);
-    return names;
-}
+std::string tableNames() { return jw::listed(catalogueTables(), &CatalogueTable::name); }
 
 Reply noTable(const std::string& name)
 {
@@ -47,12 +42,8 @@ std::string textOf(const CatalogueTable& table, const FieldInfo& info, const voi
         return numberText(*number, derivedStyle);
     if (const bool* yes = value.as<bool>())
         return *yes ? "yes" : "no";
-    if (const Items* items = value.as<Items>()) {
-        std::string text;
-        for (const Value& item : *items)
-            text.append(text.empty() ? "" : ", ").append(plainText(item));
-        return text;
-    }
+    if (const Items* items = value.as<Items>())
+        return jw::listed(*items, &plainText);
     return value.isNull() ? std::string() : plainText(value);
 }
 
