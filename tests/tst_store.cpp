@@ -100,7 +100,7 @@ private slots:
         const std::string bytes = bytesOfSample();
         QVERIFY(bytes.starts_with("SQLite format 3"));
         QCOMPARE(bytes.substr(68, 4), std::string("JOUL"));
-        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\1", 4)); // format 1
+        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\2", 4)); // format 2
         QCOMPARE(bytes.substr(16, 2), std::string("\x10\0", 2));   // pages of 4096 bytes
         QCOMPARE(bytes.substr(18, 2), std::string("\1\1", 2));     // rollback journal
     }
@@ -424,11 +424,27 @@ private slots:
         }
     }
 
+    /// A file of every format that ever was: 1 has no network of a node.
+    void readsKeptFiles()
+    {
+        const std::string file = JW_TEST_DATA "/golden/plan_v1.joule";
+        const auto opened = openPlan(file);
+        OK(opened);
+        QCOMPARE(opened->content.format, 1);
+        QVERIFY(!opened->content.changedOutside);
+        QVERIFY(opened->problems.empty());
+        QCOMPARE(opened->content.plan.settings.name, std::string("A DGX SuperPOD for a week"));
+        QCOMPARE(opened->content.plan.groups.size(), std::size_t{1});
+        QCOMPARE(opened->content.plan.groups[0].nodes, std::int64_t{64});
+        QVERIFY(!opened->content.plan.groups[0].scaleOut);
+        QCOMPARE(opened->content.plan.scenarios.size(), std::size_t{3});
+    }
+
     void migratesStepByStep()
     {
         OK(test::runIn(m_file, "ALTER TABLE sites DROP COLUMN tz"));
         OK(rehash(m_file));
-        Formats known{.first = 1};
+        Formats known{.first = planFormat};
         known.schemas = {schemaIn(m_file), {}, currentSchema()};
         known.steps = {[](Database& d) {
                            return d.run("ALTER TABLE sites ADD COLUMN tz TEXT NOT NULL DEFAULT 'Asia/Tokyo'");
@@ -440,7 +456,7 @@ private slots:
         const std::string bytes = readFile(m_file);
         const auto content = contentOf(bytes, m_file, known);
         OK(content);
-        QCOMPARE(content->format, 1);
+        QCOMPARE(content->format, planFormat);
         QVERIFY(!content->changedOutside);
         Plan expected = test::samplePlan();
         expected.sites.edit()[0].timeZone = "Asia/Tokyo";

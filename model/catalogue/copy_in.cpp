@@ -82,6 +82,7 @@ std::vector<SourcedValue> copiedFields(const SystemRow& row, const AcceleratorRo
     copy.add("accel_per_node", Value(count), "accelerator_count");
     copy.add("host_peak_w", Value(row.hostPower.value), "host_power_w");
     copy.add("host_idle_w", Value(row.idlePower.value - count * device.idle.value), "idle_power_w");
+    copy.add("scale_out_gb_s", row.scaleOut, "scale_out_gb_s");
     copy.add("price_per_node", row.price, "price_usd", usdRate);
     if (row.embodied && device.embodied)
         copy.add("node_embodied_kgco2e", Value(row.embodied->value + count * device.embodied->value),

@@ -154,7 +154,11 @@ const FieldInfo* fieldInfo(const Plan& plan, RowRef row, std::string_view field)
 bool isUsed(const Plan& plan, RowRef row, const FieldInfo& info)
 {
     return std::ranges::all_of(info.usedWhen, [&](const UsedWhen& when) {
-        return when.key.empty() || when.allows(rowText(plan, row, when.key));
+        if (when.key.empty())
+            return true;
+        const Value choice = fieldValue(plan, row, when.key);
+        const std::string* text = choice.as<std::string>();
+        return when.allows(text ? *text : std::string());
     });
 }
 

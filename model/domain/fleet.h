@@ -136,6 +136,7 @@ struct NodeGroup {
     Measure<unit::number> utilization{0.7};
     Measure<unit::watts> hostIdle{0}, hostPeak{0};
     std::optional<Measure<unit::watts>> nodeIdle, nodePeak, powerCap;
+    std::optional<Measure<unit::gigabytesPerSecond>> scaleOut;
     Measure<unit::number> psuEfficiency{1};
     std::optional<std::int64_t> supplies;
     std::optional<Measure<unit::watts>> supplyPower;
@@ -231,6 +232,12 @@ struct NodeGroup {
                                  .place = Place::More,
                                  .term = {JW_TERM("jw::Term", "Power cap")},
                                  .doc = JW_TERM("jw::Term", "per accelerator; empty = TDP")}),
+            field(&G::scaleOut, {.key = "scale_out_gb_s",
+                                 .upper = 1e6,
+                                 .positive = true,
+                                 .place = Place::More,
+                                 .term = {JW_TERM("jw::Term", "Scale-out")},
+                                 .doc = JW_TERM("jw::Term", "network of a whole node, one direction")}),
             field(&G::psuEfficiency,
                   {.key = "psu_eff",
                    .upper = 1,

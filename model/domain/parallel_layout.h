@@ -21,6 +21,12 @@ enum class TrainPrecision { Bf16, Fp8, Fp4 };
 inline constexpr std::array<std::string_view, 3> trainPrecisionTexts{"bf16", "fp8", "fp4"};
 constexpr std::span<const std::string_view> choicesOf(TrainPrecision) { return trainPrecisionTexts; }
 
+/// All weights are trained; or low-rank adapters beside frozen weights, which have neither gradients nor
+/// optimizer; or the same with the frozen weights in 4 bits.
+enum class TrainMethod { Full, Lora, Qlora };
+inline constexpr std::array<std::string_view, 3> trainMethodTexts{"full", "lora", "qlora"};
+constexpr std::span<const std::string_view> choicesOf(TrainMethod) { return trainMethodTexts; }
+
 /// Degrees of parallelism and batches, with what the software does about communication. Symbols and defaults
 /// of the engine's specification, B4.
 template <class Real> struct ParallelLayout {
@@ -28,8 +34,8 @@ template <class Real> struct ParallelLayout {
     Recompute recompute = Recompute::None;
     Shard shard = Shard::Zero1;
     bool sequenceParallel = true;
-    Ratio<Real> node{8.0};        ///< accelerators of an NVLink domain
-    bool squareAttention = false; ///< before flash kernels
+    std::optional<Ratio<Real>> node; ///< accelerators of an NVLink domain; not given: 8
+    bool squareAttention = false;    ///< before flash kernels
     Data<Real> gradientBytes = 2.0 * byte;
     bool overlapsGradients = true;
     Ratio<Real> expertOverlap{};
@@ -128,5 +134,8 @@ template <class Real> struct ParallelLayout {
     }
     friend bool operator==(const ParallelLayout&, const ParallelLayout&) = default;
 };
+
+/// Accelerators that NVLink joins where a layout does not say: the servers of most makers.
+inline constexpr double usualNode = 8.0; // assumption
 
 } // namespace jw

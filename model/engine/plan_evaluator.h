@@ -61,7 +61,8 @@ private:
                                     .once = w.basis == Basis::Once,
                                     .totals = totals,
                                     .figures = figuresOf(done.job, totals),
-                                    .equivalences = {}};
+                                    .equivalences = {},
+                                    .prediction = done.job.prediction};
         if (plain(done.job.hours) > 0.0)
             result.equivalences = equivalences(totals.energy, done.job.hours, totals.carbonLocation);
         return result;

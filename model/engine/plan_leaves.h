@@ -62,6 +62,8 @@ struct PlainLeaves {
             total += term;
         return total;
     }
+    /// A constant of the engine, no field of a plan.
+    Real constant(const FieldInfo&, double base) const { return base; }
     void scope(const std::string&) const {}
 };
 
@@ -99,6 +101,7 @@ public:
             return counted.front();
         return counted.empty() ? Traced(0.0) : m_trace.sum(counted);
     }
+    Real constant(const FieldInfo& info, double base) { return m_trace.input(base, info.term, info.dim); }
     void scope(const std::string& label) { m_trace.setScope(label); }
 
 private:

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "engine/carbon.h"
+#include "engine/prediction.h"
 #include "engine/site_models.h"
 #include "readings/fields.h"
 
@@ -107,8 +108,47 @@ template <class Real> struct WorkloadFigures {
     Energy<Real> energyPerMtok = nothing<Dim{.energy = 1}, Real>();
     MoneyRate<Real> perGpuHour = nothing<Dim{.time = -1, .money = 1}, Real>();
     Duration<Real> hoursUnfloored = nothing<Dim{.time = 1}, Real>();
+    Ratio<Real> mfu = nothing<Dim{}, Real>(), goodput = nothing<Dim{}, Real>();
+    PerTime<Real> tokenRate = nothing<Dim{.time = -1}, Real>();
+    Duration<Real> step = nothing<Dim{.time = 1}, Real>();
+    Data<Real> memory = nothing<Dim{.data = 1}, Real>();
+    PerTime<Real> failures = nothing<Dim{.time = -1}, Real>();
+    Duration<Real> lostGpuHours = nothing<Dim{.time = 1}, Real>();
+    Energy<Real> lostEnergy = nothing<Dim{.energy = 1}, Real>();
+    Money<Real> lostCost = nothing<Dim{.money = 1}, Real>();
 
-    static constexpr auto fields()
+    /// Of a training run.
+    static constexpr auto ofRuns()
+    {
+        using F = WorkloadFigures;
+        return std::tuple{
+            field(
+                &F::mfu, unit::number,
+                {.key = "mfu", .percent = true, .term = {JW_TERM("jw::Term", "MFU"), "PaLM, 2022, app. B"}}),
+            field(
+                &F::tokenRate, unit::perSecond,
+                {.key = "tokens_per_s_per_gpu", .term = {JW_TERM("jw::Term", "Tokens per second and GPU")}}),
+            field(&F::step, unit::seconds,
+                  {.key = "step_s", .term = {JW_TERM("jw::Term", "Time of a step")}}),
+            field(&F::memory, unit::gibibytes,
+                  {.key = "memory_gib", .term = {JW_TERM("jw::Term", "Memory needed")}}),
+            field(
+                &F::goodput, unit::number,
+                {.key = "goodput", .percent = true, .term = {JW_TERM("jw::Term", "Goodput"), "Daly, 2006"}}),
+            field(&F::failures, unit::perDay,
+                  {.key = "failures_per_day", .term = {JW_TERM("jw::Term", "Failures")}}),
+            field(
+                &F::lostGpuHours, unit::gpuHours,
+                {.key = "lost_gpu_hours", .term = {JW_TERM("jw::Term", "GPU-hours lost to repeated work")}}),
+            field(&F::lostEnergy, unit::kilowattHours,
+                  {.key = "lost_energy_kwh", .term = {JW_TERM("jw::Term", "Energy lost to repeated work")}}),
+            field(&F::lostCost, unit::currency,
+                  {.key = "lost_cost_usd", .term = {JW_TERM("jw::Term", "Cost of repeated work")}}),
+        };
+    }
+    static constexpr auto fields() { return std::tuple_cat(ofWork(), ofRuns()); }
+
+    static constexpr auto ofWork()
     {
         using F = WorkloadFigures;
         using unit::number;
@@ -148,6 +188,7 @@ template <class Real> struct WorkloadResult {
     Totals<Real> totals;
     WorkloadFigures<Real> figures;
     Equivalences<Real> equivalences;
+    Prediction prediction; ///< of its time, and of all that grows with it
 };
 
 template <class Real> struct SiteResult {

@@ -27,4 +27,10 @@ constexpr Band widest(Band a, Band b)
     return {a.p10 < b.p10 ? a.p10 : b.p10, a.p90 > b.p90 ? a.p90 : b.p90};
 }
 
+/// How sure a predicted time is.
+struct Prediction {
+    Tier tier = Tier::Direct;
+    Band time;
+};
+
 } // namespace jw

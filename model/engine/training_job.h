@@ -1,31 +1,23 @@
 // A training run: how long it takes on its accelerators, from GPU-hours or from FLOP at an MFU.
 #pragma once
 
-#include "engine/workload_job.h"
+#include "engine/training/goodput.h"
+#include "engine/training/layout_search.h"
+#include "engine/training/run_device.h"
 
 namespace jw {
 
-/// GPU-hours of the final run, as reported or from tokens, FLOP per token, peak and MFU. Errors:
-/// MissingField.
-template <class Leaves>
-Result<Duration<typename Leaves::Real>> runGpuHours(const JobReader<Leaves>& from,
-                                                    const TrainingInputs<typename Leaves::Real>& in)
-{
-    if (in.gpuHours)
-        return *in.gpuHours;
-    const std::array<std::pair<bool, const char*>, 4> needed{
-        {{in.tokens.has_value(), "tokens"},
-         {in.workPerToken.has_value(), "flops_per_token"},
-         {in.peak.has_value(), "peak_tflops"},
-         {in.mfu.has_value(), "mfu"}}};
-    for (const auto& [given, key] : needed)
-        if (!given)
-            return from.refused(
-                std::string("inputs.") + key,
-                {.kind = Error::Kind::MissingField,
-                 .text = std::string(findField(inputFields(WorkloadKind::Training), key)->term.name)});
-    return *in.tokens * *in.workPerToken / (*in.peak * *in.mfu) / in.goodput;
-}
+namespace term {
+inline constexpr Term checkpoint{JW_TERM("jw::Term", "Checkpoint"),
+                                 "BF16 weights, FP32 master weights, two FP32 moments"};
+inline constexpr Term checkpointWrite{JW_TERM("jw::Term", "Checkpoint write")};
+inline constexpr Term meanFailureRate{JW_TERM("jw::Term", "Failures of a GPU"), "Llama 3, 2024, 3.3.4"};
+} // namespace term
+
+/// Of a parameter in a checkpoint: BF16, an FP32 master copy and two FP32 moments.
+inline constexpr Data<> checkpointBytes = 14.0 * byte;
+/// Of a GPU: 419 interruptions in 54 days on 16,384 of them (Llama 3, 2024, section 3.3.4).
+inline constexpr PerTime<> usualFailureRate = 1.97e-5 / hour;
 
 /// Errors: Inconsistent, "unequal_accelerators": one run has one speed.
 template <class Leaves> Result<void> equalAccelerators(const JobReader<Leaves>& from)
@@ -37,51 +29,258 @@ template <class Leaves> Result<void> equalAccelerators(const JobReader<Leaves>& 
     return {};
 }
 
-/// The accelerators of a run: those of its machines, or as given with their power. Errors: MissingField;
-/// MustBePositive, none at all.
-template <class Leaves>
-Result<Ratio<typename Leaves::Real>> runDevices(const JobReader<Leaves>& from,
-                                                const TrainingInputs<typename Leaves::Real>& in)
-{
-    const bool own = from.ownPower();
-    if (own && !in.gpus)
-        return from.refused("inputs.gpus", {.kind = Error::Kind::MissingField, .text = "GPUs"});
-    if (own && !in.gpuPower)
-        return from.refused("inputs.gpu_kw", {.kind = Error::Kind::MissingField, .text = "Power of a GPU"});
-    const auto devices = own ? *in.gpus : from.job().devices;
-    if (plain(devices) <= 0.0)
-        return from.refused(own ? "inputs.gpus" : "kind",
-                            {.kind = Error::Kind::MustBePositive, .text = "GPUs"});
-    return devices;
-}
+/// What a run needs and where it says so. Speed and losses first; money and energy follow from the hours.
+template <class Leaves> class TrainingRun final {
+    using Real = typename Leaves::Real;
+    using Inputs = TrainingInputs<Real>;
+
+public:
+    TrainingRun(const JobReader<Leaves>& from, const Inputs& inputs) : m_from(from), m_in(inputs) {}
+
+    /// Errors: see planResults(); one names its field.
+    [[nodiscard]] Result<WorkloadJob<Real>> job()
+    {
+        m_job = m_from.job();
+        if (auto ok = devices(); !ok)
+            return fail(ok.error());
+        if (auto ok = losses(); !ok)
+            return fail(ok.error());
+        const auto gpuHours = hours();
+        if (!gpuHours)
+            return fail(gpuHours.error());
+        m_job.hours = namedAs<&WorkloadFigures<Real>::hours>(*gpuHours / m_job.devices);
+        m_job.overhead = m_in.experimentOverhead;
+        if (m_from.ownPower())
+            ownPower();
+        return m_job;
+    }
+
+private:
+    tl::unexpected<Error> missing(const char* key) const
+    {
+        return m_from.refused(
+            std::string("inputs.") + key,
+            {.kind = Error::Kind::MissingField,
+             .text = std::string(findNested(inputFields(WorkloadKind::Training), key)->term.name)});
+    }
+
+    /// Those of its machines, or as given with their power. Errors: MissingField; MustBePositive, none at
+    /// all.
+    Result<void> devices()
+    {
+        const bool own = m_from.ownPower();
+        if (own && (!m_in.gpus || !m_in.gpuPower))
+            return missing(m_in.gpus ? "gpu_kw" : "gpus");
+        if (own)
+            m_job.devices = *m_in.gpus;
+        if (plain(m_job.devices) <= 0.0)
+            return m_from.refused(own ? "inputs.gpus" : "kind",
+                                  {.kind = Error::Kind::MustBePositive, .text = "GPUs"});
+        return {};
+    }
+
+    const NodeGroup* group() const
+    {
+        return m_from.ownPower() || m_from.assigned().empty() ? nullptr
+                                                              : &m_from.groupOf(*m_from.assigned().front());
+    }
+
+    Result<RunDevice<Leaves>> device() const
+    {
+        const NodeGroup* machines = group();
+        const Accelerator* row =
+            machines ? m_from.index().acceleratorOf(*machines) : m_from.index().accelerator(m_in.accelerator);
+        if (row)
+            return RunDevice<Leaves>(m_from, *row, machines);
+        if (!machines)
+            return missing("accelerator");
+        return refuse(m_from.index(), *machines, "accelerator",
+                      {.kind = Error::Kind::MissingField, .text = "Accelerator"});
+    }
+
+    /// GPU-hours of the final run, as reported or from tokens, FLOP per token, peak and MFU.
+    Result<Duration<Real>> hours()
+    {
+        if (m_in.gpuHours)
+            return *m_in.gpuHours;
+        if (!m_in.tokens)
+            return missing("tokens");
+        const auto flops = workPerToken();
+        if (!flops)
+            return fail(flops.error());
+        if (!m_in.mfu && m_in.layout)
+            return predicted(*flops);
+        const auto rate = peak();
+        if (!rate)
+            return fail(rate.error());
+        if (!m_in.mfu)
+            return missing("mfu");
+        m_job.figures.mfu = *m_in.mfu;
+        m_job.figures.tokenRate = named(*rate * *m_in.mfu / *flops, term::tokenRate);
+        return gpuHoursOf(*m_in.tokens, *flops, *rate, *m_in.mfu, m_goodput);
+    }
+
+    Result<Work<Real>> workPerToken() const
+    {
+        if (m_in.workPerToken)
+            return *m_in.workPerToken;
+        if (!m_in.architecture)
+            return missing("flops_per_token");
+        if (!m_in.seq)
+            return missing("seq");
+        return tokenFlops(*m_in.architecture, *m_in.seq, true, Recompute::None, tuning()).model;
+    }
+
+    Tuning<Real> tuning() const { return {m_in.method, m_in.adapterRank}; }
+
+    Result<WorkRate<Real>> peak() const
+    {
+        if (m_in.peak)
+            return *m_in.peak;
+        const auto found = device();
+        return found ? found->peak(m_in.precision) : Result<WorkRate<Real>>(missing("peak_tflops"));
+    }
+
+    /// The layout with what the run says of it. Errors: MissingField.
+    Result<TrainLayout<Real>> layout() const
+    {
+        if (!m_in.architecture)
+            return missing("arch.layers");
+        if (!m_in.seq)
+            return missing("seq");
+        TrainLayout<Real> l;
+        static_cast<ParallelLayout<Real>&>(l) = *m_in.layout;
+        l.seq = *m_in.seq;
+        l.gpus = m_job.devices;
+        l.method = m_in.method;
+        l.rank = m_in.adapterRank;
+        return l;
+    }
+
+    /// Speed by B4. Errors: those of RunDevice; Refused where the layout is none or does not fit.
+    Result<Duration<Real>> predicted(Work<Real> flops)
+    {
+        const auto on = device();
+        if (!on)
+            return fail(on.error());
+        auto l = layout();
+        const auto rates = l ? on->rates(m_in.precision) : Result<StepDevice<Real>>(fail(l.error()));
+        if (!rates)
+            return fail(rates.error());
+        if (!l->node && on->fitted())
+            l->node = Ratio<Real>(static_cast<double>(on->fitted()->node));
+        const auto constants =
+            stepConstants(on->row().catalogueId, m_in.precision,
+                          plain(rates->peak) / plain(WorkRate<>(teraflopPerSecond)) * teraflopPerSecond);
+        if (!constants)
+            return m_from.refused("inputs.precision", constants.error());
+        if (auto ok = checkLayout(*l, on->row()); !ok)
+            return fail(ok.error());
+        const auto fitted = constantsOver(m_from.leaves(), *constants);
+        const auto step = StepFormula<Real>(*m_in.architecture, *l, *rates, fitted).step();
+        m_job.figures.mfu = step.mfu;
+        m_job.figures.tokenRate = step.tokenRate;
+        m_job.figures.step = step.time;
+        sureness(*l, *on);
+        (void)flops; // the step counts its own
+        return *m_in.tokens / step.tokenRate / m_goodput;
+    }
+
+    /// Decisions on plain numbers: do the degrees divide, and does it fit?
+    Result<void> checkLayout(const TrainLayout<Real>& l, const Accelerator& on)
+    {
+        const auto numbers = plainRecord<TrainLayout<double>>(l);
+        const auto model = plainRecord<Architecture<double>>(*m_in.architecture);
+        if (const LayoutFault fault = layoutFault(model, numbers); fault != LayoutFault::None)
+            return m_from.refused(
+                layoutField(fault),
+                {.kind = Error::Kind::Inconsistent,
+                 .text = "layout_" + std::string(layoutFaultTexts[static_cast<std::size_t>(fault)])});
+        const Data<> device = on.memory ? on.memory->quantity() : Data<>(0.0 * byte);
+        const auto needed = trainMemory<Real>(*m_in.architecture, memoryOver(l, device));
+        m_job.figures.memory = needed.total;
+        if (on.memory && plain(needed.total) > device.base())
+            return m_from.refused("inputs.layout.tp", {.kind = Error::Kind::Refused,
+                                                       .value = plain(needed.total) / gibibyte.base(),
+                                                       .upper = on.memory->value,
+                                                       .text = "layout_memory"});
+        return {};
+    }
+
+    template <class To, class From> static To plainRecord(const From& from)
+    {
+        To to;
+        const auto leaf = []<Dim D>(Quantity<D, Real> q, const FieldInfo&, const std::string&) {
+            return Quantity<D>(Quantity<D>(plain(q)));
+        };
+        liftRecord(to, from, {}, leaf);
+        return to;
+    }
+
+    void sureness(const TrainLayout<Real>& l, const RunDevice<Leaves>& on)
+    {
+        const bool experts = plain(m_in.architecture->experts) > 1.0;
+        m_job.prediction.tier = tierOf({.device = on.fitted(),
+                                        .precision = m_in.precision,
+                                        .experts = experts,
+                                        .gpus = Ratio<>(plain(l.gpus)),
+                                        .recompute = l.recompute});
+        m_job.prediction.time = runBand(m_job.prediction.tier, experts);
+    }
+
+    /// Sets the goodput: as given, or by failures and checkpoints.
+    Result<void> losses()
+    {
+        m_goodput = m_in.goodput;
+        if (!m_in.losses) {
+            if (plain(m_goodput) < 1.0)
+                m_job.figures.goodput = m_goodput;
+            return {};
+        }
+        RunLosses<Real> l = *m_in.losses;
+        const NodeGroup* machines = group();
+        l.failureRate = machines ? read<&NodeGroup::failureRate>(m_from.leaves(), *machines)
+                                 : named(PerTime<Real>(usualFailureRate), term::meanFailureRate);
+        if (m_in.checkpointRate && m_in.architecture)
+            l.write = named(named(parametersOf(*m_in.architecture).total * Data<Real>(checkpointBytes),
+                                  term::checkpoint) /
+                                *m_in.checkpointRate,
+                            term::checkpointWrite);
+        // A ramp-up is missed once; a month of running is what it is measured against (assumption).
+        const auto goodput = goodputOf<Real>(l, m_job.devices, Duration<Real>(month));
+        m_goodput = goodput.effective;
+        if (plain(m_goodput) <= 0.0)
+            return m_from.refused("inputs.losses.restart_s",
+                                  {.kind = Error::Kind::Refused, .text = "no_progress"});
+        m_job.figures.goodput = m_goodput;
+        m_job.figures.failures = goodput.failures;
+        return {};
+    }
+
+    void ownPower()
+    {
+        const auto power = named(m_job.devices * *m_in.gpuPower, term::itPeak);
+        const auto time = m_job.hours * m_job.overhead;
+        m_job.own = ownLoad(time * power, power, time);
+        m_job.gpuHours = time * m_job.devices;
+    }
+
+    const JobReader<Leaves>& m_from;
+    const Inputs& m_in;
+    WorkloadJob<Real> m_job;
+    Ratio<Real> m_goodput{1.0};
+};
 
 /// One run on equal accelerators; experiments around it take their share of time on top. Errors: those of
-/// onlyOnce, equalAccelerators, runDevices and runGpuHours.
+/// onlyOnce, equalAccelerators and TrainingRun.
 template <class Leaves> Result<WorkloadJob<typename Leaves::Real>> trainingJob(const JobReader<Leaves>& from)
 {
-    using Real = typename Leaves::Real;
     const auto in = from.template inputs<TrainingInputs>();
     if (!in)
         return fail(in.error());
-    if (auto ok = from.onlyOnce().and_then([&] { return equalAccelerators(from); }); !ok)
-        return fail(ok.error());
-    const auto devices = runDevices(from, *in);
-    if (!devices)
-        return fail(devices.error());
-    const auto gpuHours = runGpuHours(from, *in);
-    if (!gpuHours)
-        return fail(gpuHours.error());
-    WorkloadJob<Real> job = from.job();
-    job.devices = *devices;
-    job.hours = namedAs<&WorkloadFigures<Real>::hours>(*gpuHours / job.devices);
-    job.overhead = in->experimentOverhead;
-    if (from.ownPower()) {
-        const auto power = named(job.devices * *in->gpuPower, term::itPeak);
-        const auto time = job.hours * job.overhead;
-        job.own = ownLoad(time * power, power, time);
-        job.gpuHours = time * job.devices;
-    }
-    return job;
+    return from.onlyOnce().and_then([&] { return equalAccelerators(from); }).and_then([&] {
+        return TrainingRun<Leaves>(from, *in).job();
+    });
 }
 
 } // namespace jw

@@ -6,6 +6,10 @@
 
 namespace jw {
 
+namespace term {
+inline constexpr Term lostShare{JW_TERM("jw::Term", "Share of the time that is lost")};
+} // namespace term
+
 /// Sets energy and cost per query, and per million tokens where a query's tokens are known.
 template <class Real>
 void queryFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, Ratio<Real> tokensPerQuery)
@@ -33,6 +37,12 @@ template <class Real> WorkloadFigures<Real> figuresOf(const WorkloadJob<Real>& j
         queryFigures(f, t, job.tokensPerQuery);
     if (plain(t.gpuHours) > 0.0)
         f.perGpuHour = t.cost / t.gpuHours;
+    if (plain(f.goodput) < 1.0) {
+        const auto lost = named(1.0 - f.goodput, term::lostShare);
+        f.lostGpuHours = t.gpuHours * lost;
+        f.lostEnergy = t.energy * lost;
+        f.lostCost = t.cost * lost;
+    }
     nameCells(f);
     return f;
 }

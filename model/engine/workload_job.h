@@ -15,6 +15,7 @@ template <class Real> struct WorkloadJob {
     Duration<Real> gpuHours{};     ///< of own power
     Ratio<Real> tokensPerQuery{};  ///< 0: not known
     WorkloadFigures<Real> figures; ///< those that only the kind knows
+    Prediction prediction;
 };
 
 /// A year, the H of continuous work.
@@ -61,6 +62,9 @@ public:
     {
         return readInputs<Inputs>(m_index.plan(), m_leaves, workload);
     }
+
+    [[nodiscard]] Leaves& leaves() const { return m_leaves; }
+    [[nodiscard]] const PlanIndex& index() const { return m_index; }
 
     [[nodiscard]] WorkloadJob<Real> job() const { return {.devices = m_devices}; }
 

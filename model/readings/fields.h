@@ -374,9 +374,9 @@ void liftRecord(To& to, const From& from, const std::string& path, Leaf& leaf)
     [&]<std::size_t... I>(std::index_sequence<I...>)
     {
         (lift(to.*std::get<I>(registry<To>).member, from.*std::get<I>(registry<From>).member,
-              fieldsOf<From>()[I],
-              path.empty() ? std::string(fieldsOf<From>()[I].key)
-                           : path + '.' + std::string(fieldsOf<From>()[I].key),
+              std::get<I>(registry<From>).info,
+              path.empty() ? std::string(std::get<I>(registry<From>).info.key)
+                           : path + '.' + std::string(std::get<I>(registry<From>).info.key),
               leaf),
          ...);
     }

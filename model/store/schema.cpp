@@ -2,6 +2,8 @@
 
 #include <map>
 
+#include "embedded/schemas.h"
+
 namespace jw {
 namespace {
 
@@ -97,9 +99,31 @@ SchemaTexts currentSchema()
     return texts;
 }
 
+namespace {
+
+/// The statements of a format that is no longer current, as they were: each ends with ";" and a line's end.
+SchemaTexts schemaFrom(std::string_view text)
+{
+    SchemaTexts texts;
+    for (std::size_t end = text.find(";\n"); end != std::string_view::npos; end = text.find(";\n")) {
+        texts.emplace_back(text.substr(0, end));
+        text.remove_prefix(end + 2);
+    }
+    return texts;
+}
+
+/// 2: a node's network, which training across nodes needs.
+Result<void> addScaleOut(Database& database)
+{
+    return database.run("ALTER TABLE \"node_groups\" ADD COLUMN \"scale_out_gb_s\" REAL");
+}
+
+} // namespace
+
 const Formats& formats()
 {
-    static const Formats known{.first = planFormat, .schemas = {currentSchema()}, .steps = {}};
+    static const Formats known{.schemas = {schemaFrom(embedded::schemas()[0].text), currentSchema()},
+                               .steps = {&addScaleOut}};
     return known;
 }
 

@@ -10,7 +10,7 @@
 
 namespace jw {
 
-inline constexpr int planFormat = 1;             ///< PRAGMA user_version; only ever increases
+inline constexpr int planFormat = 2;             ///< PRAGMA user_version; only ever increases
 inline constexpr int applicationId = 0x4A4F554C; ///< PRAGMA application_id: "JOUL"
 
 using SchemaTexts = std::vector<std::string>; ///< CREATE statements, in the order of sqlite_schema
@@ -21,7 +21,7 @@ using MigrationStep = Result<void> (*)(Database&);
 
 /// What each format looked like and how it became the next.
 struct Formats {
-    int first = planFormat;             ///< the oldest that can be read
+    int first = 1;                      ///< the oldest that can be read
     std::vector<SchemaTexts> schemas{}; ///< of `first` and every later one; the last is current
     std::vector<MigrationStep> steps{}; ///< steps[i] leads from first + i to the next
 

@@ -30,6 +30,12 @@ template <class Real> Ratio<Real> windowShare(const Architecture<Real>& a, Ratio
     return named(1.0 - a.windowLayers / a.layers * (1.0 - x * (2.0 - x)), term::windowShare);
 }
 
+/// Which weights are trained; the rank counts for adapters only.
+template <class Real> struct Tuning {
+    TrainMethod method = TrainMethod::Full;
+    Ratio<Real> rank{16.0};
+};
+
 template <class Real> struct TokenFlops {
     Work<Real> linear{}, attention{}; ///< forward
     Work<Real> model{};               ///< forward and backward, nothing twice
@@ -39,7 +45,8 @@ template <class Real> struct TokenFlops {
 /// Operations of B2: 1 MAC = 2 FLOP; backward is twice forward. `causal` false counts the whole square, as
 /// some publications do.
 template <class Real>
-TokenFlops<Real> tokenFlops(const Architecture<Real>& a, Ratio<Real> seq, bool causal, Recompute recompute)
+TokenFlops<Real> tokenFlops(const Architecture<Real>& a, Ratio<Real> seq, bool causal, Recompute recompute,
+                            const Tuning<Real>& tuning = {})
 {
     const auto p = parametersOf(a);
     TokenFlops<Real> f;
@@ -47,7 +54,12 @@ TokenFlops<Real> tokenFlops(const Architecture<Real>& a, Ratio<Real> seq, bool c
     f.attention = named((causal ? 2.0 : 4.0) * seq * attentionWidth(a) * a.layers * windowShare(a, seq) *
                             Work<Real>(flop),
                         term::attentionForward);
-    f.model = named(3.0 * (f.linear + f.attention), term::modelFlops);
+    // Frozen weights have no gradient: forward, and backward to the activations.
+    const auto model =
+        tuning.method == TrainMethod::Full
+            ? 3.0 * (f.linear + f.attention)
+            : 2.0 * f.linear + 3.0 * f.attention + 6.0 * adapterParameters(a, tuning.rank) * Work<Real>(flop);
+    f.model = named(model, term::modelFlops);
     f.hardware = f.model;
     if (recompute == Recompute::Selective)
         f.hardware = f.model + f.attention;

@@ -1,6 +1,7 @@
 // Failures, checkpoints and what they cost a run.
 #pragma once
 
+#include "domain/run_losses.h"
 #include "engine/field_specs.h"
 #include "engine/model_info.h"
 #include "engine/null.h"
@@ -74,49 +75,6 @@ struct YoungDaly {
     }
 };
 
-/// What a run meets: failures, checkpoints, maintenance, stragglers, capacity that comes late. Symbols of the
-/// engine's specification, B7.
-template <class Real> struct RunLosses {
-    PerTime<Real> failureRate{}; ///< of a GPU
-    Duration<Real> write{}, restart{}, detect{};
-    Ratio<Real> async{};
-    std::optional<Duration<Real>> interval{};
-    PerTime<Real> planned{};
-    Duration<Real> plannedTime{};
-    Ratio<Real> straggling{};
-    Duration<Real> rampUp{};
-
-    static constexpr auto fields()
-    {
-        using L = RunLosses;
-        using namespace spec;
-        return std::tuple{
-            field(&L::failureRate, unit::perHour,
-                  required(amount("failures_per_gpu_hour", {JW_TERM("jw::Term", "Failures of a GPU")}))),
-            field(&L::write, unit::seconds,
-                  required(amount("ckpt_write_s", {JW_TERM("jw::Term", "Checkpoint write")}))),
-            field(&L::restart, unit::seconds,
-                  required(amount("restart_s", {JW_TERM("jw::Term", "Restart")}))),
-            field(&L::detect, unit::seconds,
-                  amount("detect_s", {JW_TERM("jw::Term", "Time to notice a failure")})),
-            field(&L::async, unit::number,
-                  share("ckpt_async_fraction", {JW_TERM("jw::Term", "Checkpoint written beside the work")})),
-            field(&L::interval, unit::seconds,
-                  aboveZero(any("interval_s", {JW_TERM("jw::Term", "Time between checkpoints"),
-                                               JW_TERM("jw::Term", "the best one where not given")}))),
-            field(&L::planned, unit::perDay,
-                  amount("planned_per_day", {JW_TERM("jw::Term", "Planned stops")})),
-            field(&L::plannedTime, unit::seconds,
-                  amount("planned_s", {JW_TERM("jw::Term", "Time of a planned stop")})),
-            field(&L::straggling, unit::number,
-                  amount("straggler_slowdown", {JW_TERM("jw::Term", "Slowdown by stragglers")})),
-            field(&L::rampUp, unit::hours,
-                  amount("ramp_hours", {JW_TERM("jw::Term", "Ramp-up"),
-                                        JW_TERM("jw::Term", "none unless said otherwise")})),
-        };
-    }
-};
-
 template <class Real> struct Goodput {
     Duration<Real> mtbf{}, interval{}; ///< null: no failures
     PerTime<Real> failures{};
@@ -156,15 +114,39 @@ struct GoodputModel {
         Ratio<Real> gpus{};
         std::optional<Duration<Real>> hours{};
 
+        constexpr In() { this->detect = 0.0 * second; } // a call says all of it
+
         static constexpr auto fields()
         {
+            using L = RunLosses<Real>;
             using namespace spec;
-            return std::tuple_cat(
-                std::tuple{field(&In::gpus, unit::number,
-                                 required(aboveZero(any("gpus", {JW_TERM("jw::Term", "GPUs")}))))},
-                RunLosses<Real>::fields(),
-                std::tuple{field(&In::hours, unit::hours,
-                                 aboveZero(any("run_hours", {JW_TERM("jw::Term", "Hours of the run")})))});
+            return std::tuple{
+                field(&In::gpus, unit::number,
+                      required(aboveZero(any("gpus", {JW_TERM("jw::Term", "GPUs")})))),
+                field(&L::failureRate, unit::perHour,
+                      required(amount("failures_per_gpu_hour", {JW_TERM("jw::Term", "Failures of a GPU")}))),
+                field(&L::write, unit::seconds,
+                      required(amount("ckpt_write_s", {JW_TERM("jw::Term", "Checkpoint write")}))),
+                field(&L::restart, unit::seconds,
+                      required(amount("restart_s", {JW_TERM("jw::Term", "Restart")}))),
+                field(&L::detect, unit::seconds,
+                      amount("detect_s", {JW_TERM("jw::Term", "Time to notice a failure")})),
+                field(&L::async, unit::number,
+                      share("ckpt_async_fraction",
+                            {JW_TERM("jw::Term", "Checkpoint written beside the work")})),
+                field(&L::interval, unit::seconds,
+                      aboveZero(any("interval_s", {JW_TERM("jw::Term", "Time between checkpoints"),
+                                                   JW_TERM("jw::Term", "the best one where not given")}))),
+                field(&L::planned, unit::perDay,
+                      amount("planned_per_day", {JW_TERM("jw::Term", "Planned stops")})),
+                field(&L::plannedTime, unit::seconds,
+                      amount("planned_s", {JW_TERM("jw::Term", "Time of a planned stop")})),
+                field(&L::straggling, unit::number,
+                      amount("straggler_slowdown", {JW_TERM("jw::Term", "Slowdown by stragglers")})),
+                field(&L::rampUp, unit::hours, amount("ramp_hours", {JW_TERM("jw::Term", "Ramp-up")})),
+                field(&In::hours, unit::hours,
+                      aboveZero(any("run_hours", {JW_TERM("jw::Term", "Hours of the run")}))),
+            };
         }
     };
 
@@ -238,6 +220,7 @@ struct Spot {
     template <class Real> static Out<Real> run(const In<Real>& in)
     {
         RunLosses<Real> losses;
+        losses.detect = 0.0 * second;
         losses.failureRate = in.interruptions;
         losses.interval = in.interval;
         losses.restart = in.restart;

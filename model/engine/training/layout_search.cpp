@@ -12,23 +12,6 @@ bool divides(Ratio<> part, Ratio<> whole)
     return std::fabs(parts - std::round(parts)) < 1e-9 * parts;
 }
 
-LayoutFault faultOf(const Architecture<>& model, const TrainLayout<double>& l)
-{
-    if (!divides(l.tp, model.heads))
-        return LayoutFault::Heads;
-    if (!divides(l.tp * l.pp * l.cp, l.gpus))
-        return LayoutFault::Devices;
-    if (l.pp * l.vp > model.layers)
-        return LayoutFault::Layers;
-    if (!divides(dataParallel(l) * l.microBatch, l.globalBatch))
-        return LayoutFault::Batch;
-    if (l.ep > 1.0 && (!divides(l.ep, model.experts) || l.ep > dataParallel(l) * l.cp * l.tp))
-        return LayoutFault::Experts;
-    if (l.shard == Shard::Fsdp && l.pp > 1.0)
-        return LayoutFault::Pipeline;
-    return LayoutFault::None;
-}
-
 template <class T, class Each> void forEachOr(const std::vector<T>& values, T base, const Each& each)
 {
     if (values.empty())
@@ -76,33 +59,44 @@ LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq)
 
 Ratio<> dataParallel(const TrainLayout<double>& l) { return l.gpus / (l.tp * l.pp * l.cp); }
 
-MemoryInputs<double> memoryOf(const TrainLayout<double>& l, Data<> device)
+LayoutFault layoutFault(const Architecture<>& model, const TrainLayout<double>& l)
 {
-    MemoryInputs<double> m;
-    m.seq = l.seq;
-    m.tp = l.tp;
-    m.pp = l.pp;
-    m.vp = l.vp;
-    m.cp = l.cp;
-    m.ep = l.ep;
-    m.dp = dataParallel(l);
-    m.microBatch = l.microBatch;
-    m.globalBatch = l.globalBatch;
-    m.recompute = l.recompute;
-    m.zero = static_cast<int>(l.shard); // in the order of ZeRO's stages
-    m.sequenceParallel = l.sequenceParallel;
-    m.flash = !l.squareAttention;
-    m.dropout = l.squareAttention; // code of that time trained with it
-    m.device = device;
-    return m;
+    if (!divides(l.tp, model.heads))
+        return LayoutFault::Heads;
+    if (!divides(l.tp * l.pp * l.cp, l.gpus))
+        return LayoutFault::Devices;
+    if (l.pp * l.vp > model.layers)
+        return LayoutFault::Layers;
+    if (!divides(dataParallel(l) * l.microBatch, l.globalBatch))
+        return LayoutFault::Batch;
+    if (l.ep > 1.0 && (!divides(l.ep, model.experts) || l.ep > dataParallel(l) * l.cp * l.tp))
+        return LayoutFault::Experts;
+    if (l.shard == Shard::Fsdp && l.pp > 1.0)
+        return LayoutFault::Pipeline;
+    return LayoutFault::None;
+}
+
+std::string_view layoutField(LayoutFault fault)
+{
+    switch (fault) {
+    case LayoutFault::Devices:
+    case LayoutFault::Layers: return "inputs.layout.pp";
+    case LayoutFault::Batch: return "inputs.layout.gbs";
+    case LayoutFault::Experts: return "inputs.layout.ep";
+    case LayoutFault::Pipeline: return "inputs.layout.shard";
+    case LayoutFault::None:
+    case LayoutFault::Heads:
+    case LayoutFault::Memory: break;
+    }
+    return "inputs.layout.tp";
 }
 
 LayoutAnswer tryLayout(const LayoutQuestion& question, const TrainLayout<double>& layout)
 {
-    LayoutAnswer answer{.layout = layout, .fault = faultOf(question.model, layout)};
+    LayoutAnswer answer{.layout = layout, .fault = layoutFault(question.model, layout)};
     if (answer.fault != LayoutFault::None)
         return answer;
-    answer.memory = trainMemory(question.model, memoryOf(layout, question.memory));
+    answer.memory = trainMemory(question.model, memoryOver(layout, question.memory));
     if (answer.memory.total > question.share * question.memory)
         answer.fault = LayoutFault::Memory;
     answer.step = StepFormula<double>(question.model, layout, question.device, question.constants).step();

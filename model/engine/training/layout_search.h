@@ -45,8 +45,34 @@ struct LayoutAnswer {
 /// Data-parallel ranks of a layout; may be a fraction where the degrees do not divide the devices.
 [[nodiscard]] Ratio<> dataParallel(const TrainLayout<double>& layout);
 
+/// Why the degrees cannot be; memory is not looked at.
+[[nodiscard]] LayoutFault layoutFault(const Architecture<>& model, const TrainLayout<double>& layout);
+/// The field of a training run that a fault is mended in: "inputs.layout.tp".
+[[nodiscard]] std::string_view layoutField(LayoutFault fault);
+
 /// What a layout needs on a device: B6 with what its sharding, kernels and gradients say.
-[[nodiscard]] MemoryInputs<double> memoryOf(const TrainLayout<double>& layout, Data<> device);
+template <class Real> MemoryInputs<Real> memoryOver(const TrainLayout<Real>& l, Data<> device)
+{
+    MemoryInputs<Real> m;
+    m.seq = l.seq;
+    m.tp = l.tp;
+    m.pp = l.pp;
+    m.vp = l.vp;
+    m.cp = l.cp;
+    m.ep = l.ep;
+    m.dp = l.gpus / (l.tp * l.pp * l.cp);
+    m.microBatch = l.microBatch;
+    m.globalBatch = l.globalBatch;
+    m.recompute = l.recompute;
+    m.zero = static_cast<int>(l.shard); // in the order of ZeRO's stages
+    m.sequenceParallel = l.sequenceParallel;
+    m.flash = !l.squareAttention;
+    m.dropout = l.squareAttention; // code of that time trained with it
+    m.device = Data<Real>(device);
+    m.method = l.method;
+    m.rank = l.rank;
+    return m;
+}
 
 /// One layout: its speed and memory, or why it cannot be.
 [[nodiscard]] LayoutAnswer tryLayout(const LayoutQuestion& question, const TrainLayout<double>& layout);

@@ -4,6 +4,7 @@
 #include "domain/parallel_layout.h"
 #include "engine/field_specs.h"
 #include "engine/training/parameters.h"
+#include "engine/training/step_inputs.h"
 
 namespace jw {
 
@@ -17,6 +18,9 @@ inline constexpr Term inFlight{JW_TERM("jw::Term", "Micro-batches in flight")};
 inline constexpr Term logits{JW_TERM("jw::Term", "Logits")};
 } // namespace term
 
+/// A weight in 4 bits with a 16-bit scale for each 64 of them (Dettmers et al., 2023: QLoRA).
+inline constexpr Data<> fourBitWeight = 0.53125 * byte;
+
 /// How a state is kept: bytes of a parameter, its gradient and its optimizer; what the kernels keep.
 template <class Real> struct MemoryInputs {
     Ratio<Real> seq{}, tp{1.0}, pp{1.0}, vp{1.0}, cp{1.0}, ep{1.0}, dp{1.0}, microBatch{1.0}, globalBatch{};
@@ -25,6 +29,8 @@ template <class Real> struct MemoryInputs {
     bool sequenceParallel = true;
     Data<Real> weightBytes = 2.0 * byte, gradientBytes = 4.0 * byte, optimizerBytes = 12.0 * byte;
     bool flash = true, dropout = false, fusedLoss = true;
+    TrainMethod method = TrainMethod::Full;
+    Ratio<Real> rank{16.0};
     Data<Real> reserve = 2.0 * gibibyte;
     Data<Real> device = 80.0 * gibibyte;
 
@@ -67,6 +73,8 @@ template <class Real> struct MemoryInputs {
             field(&I::flash, any("flash", {JW_TERM("jw::Term", "Flash attention")})),
             field(&I::dropout, any("dropout", {JW_TERM("jw::Term", "Dropout")})),
             field(&I::fusedLoss, any("fused_ce", {JW_TERM("jw::Term", "Fused loss")})),
+            field(&I::method, any("method", {JW_TERM("jw::Term", "Weights trained")})),
+            field(&I::rank, unit::number, aboveZero(any("lora_rank", term::adapterRank))),
             field(&I::reserve, unit::gibibytes,
                   amount("reserve_gib", {JW_TERM("jw::Term", "Reserved for the runtime"),
                                          JW_TERM("jw::Term", "assumption: 2 GiB")})),
@@ -141,9 +149,13 @@ template <class Real> MemoryParts<Real> trainMemory(const Architecture<Real>& a,
         return shared ? dense * bytes / ranks + experts * bytes / expertRanks : (dense + experts) * bytes;
     };
     MemoryParts<Real> m;
-    m.weights = state(in.weightBytes, in.zero >= 3);
-    m.gradients = state(in.gradientBytes, in.zero >= 2);
-    m.optimizer = state(in.optimizerBytes, in.zero >= 1);
+    const bool frozen = in.method != TrainMethod::Full;
+    const auto adapters = frozen ? adapterParameters(a, in.rank) / (in.tp * in.pp) : Ratio<Real>(0.0);
+    m.weights =
+        state(in.method == TrainMethod::Qlora ? Data<Real>(fourBitWeight) : in.weightBytes, in.zero >= 3) +
+        adapters * in.weightBytes;
+    m.gradients = frozen ? adapters * in.gradientBytes : state(in.gradientBytes, in.zero >= 2);
+    m.optimizer = frozen ? adapters * in.optimizerBytes : state(in.optimizerBytes, in.zero >= 1);
     const auto tokens = named(in.microBatch * in.seq / in.cp, term::deviceTokens);
     const auto layer = layerActivations(a, p, in, tokens);
     const auto microBatches = max(single, in.globalBatch / (in.dp * in.microBatch));

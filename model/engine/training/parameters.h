@@ -12,6 +12,7 @@ inline constexpr Term denseLayerCount{JW_TERM("jw::Term", "Layers with a dense F
 inline constexpr Term moeLayerCount{JW_TERM("jw::Term", "Layers with experts")};
 inline constexpr Term expertWeights{JW_TERM("jw::Term", "Parameters of all experts")};
 inline constexpr Term totalParameters{JW_TERM("jw::Term", "Parameters")};
+inline constexpr Term adapters{JW_TERM("jw::Term", "Parameters of the adapters"), "Hu et al., 2021: LoRA"};
 inline constexpr Term activeParameters{JW_TERM("jw::Term", "Active parameters")};
 } // namespace term
 
@@ -59,6 +60,19 @@ template <class Real> Parameters<Real> parametersOf(const Architecture<Real>& a)
     p.active = named(dense + p.moeLayers * (always + a.activeExperts * expert) + p.embedding,
                      term::activeParameters);
     return p;
+}
+
+/// Weights of low-rank adapters of `rank` beside every matrix of attention and of dense or shared FFN (routed
+/// experts have none): rank times the sum of a matrix's two sides.
+template <class Real> Ratio<Real> adapterParameters(const Architecture<Real>& a, const Ratio<Real>& rank)
+{
+    const double g = ffnMatrices(a);
+    const auto attention = 2.0 * (a.hidden + a.heads * a.headDim) + 2.0 * (a.hidden + a.kvHeads * a.headDim);
+    const auto p = parametersOf(a);
+    const auto shared = select(a.sharedFfn > 0.0, g * (a.hidden + a.sharedFfn), Ratio<Real>(0.0));
+    return named(rank *
+                     (a.layers * attention + p.denseLayers * g * (a.hidden + a.ffn) + p.moeLayers * shared),
+                 term::adapters);
 }
 
 struct ArchParams {

@@ -53,7 +53,9 @@ public:
           c(constants),
           p(parametersOf(model)),
           full(layout.recompute == Recompute::Full),
+          frozen(layout.method != TrainMethod::Full),
           ffn(ffnMatrices(model)),
+          node(l.node ? *l.node : Ratio<Real>(usualNode)),
           dp(named(l.gpus / (l.tp * l.pp * l.cp), term::dataParallel)),
           microBatches(named(max(single, l.globalBatch / (dp * l.microBatch)), term::microBatches)),
           tokens(named(l.microBatch * l.seq / l.cp, term::deviceTokens)),
@@ -84,13 +86,15 @@ public:
         s.time =
             named((s.compute + s.exposed + s.optimizer) * (1.0 + c.straggling * doublings), term::stepTime);
         s.tokenRate = named(l.globalBatch * l.seq / s.time / l.gpus, term::tokenRate);
-        s.mfu = named(s.tokenRate * tokenFlops(a, l.seq, true, Recompute::None).model / d.peak, term::mfu);
+        const auto flops = tokenFlops(a, l.seq, true, Recompute::None, Tuning<Real>{l.method, l.rank});
+        s.mfu = named(s.tokenRate * flops.model / d.peak, term::mfu);
         return s;
     }
 
 private:
-    /// Times forward and backward, with what is computed again.
-    double passes() const { return full ? 8.0 : 6.0; }
+    /// FLOP of a weight and token: forward, backward to activations and (unless frozen) to weights, and what
+    /// is computed again.
+    double passes() const { return (frozen ? 4.0 : 6.0) + (full ? 2.0 : 0.0); }
     /// The backward of flash attention computes half again by itself.
     double attentionPasses() const { return full || l.recompute == Recompute::Selective ? 4.5 : 3.5; }
     double elementwisePasses() const { return full ? 1.5 : 1.0; }
@@ -147,10 +151,7 @@ private:
                      term::elementwiseTime);
     }
 
-    DataRate<Real> link(Ratio<Real> ranks) const
-    {
-        return select(ranks <= l.node, d.nvlink, d.nic) * c.nvlink;
-    }
+    DataRate<Real> link(Ratio<Real> ranks) const { return select(ranks <= node, d.nvlink, d.nic) * c.nvlink; }
 
     Duration<Real> tensorTraffic() const
     {
@@ -172,8 +173,8 @@ private:
     /// Tokens to their experts and back: across NVLink domains once per domain needed, then inside.
     Duration<Real> dispatch() const
     {
-        const auto domains = max(single, l.ep * l.tp / l.node);
-        const auto inside = max(single, min(l.ep, l.node / l.tp));
+        const auto domains = max(single, l.ep * l.tp / node);
+        const auto inside = max(single, min(l.ep, node / l.tp));
         const auto reached = min(domains, select(l.dispatchNodes > 0.0, l.dispatchNodes, domains));
         const auto far = reached * (1.0 - pow(1.0 - 1.0 / reached, a.activeExperts)) * (1.0 - 1.0 / domains);
         const auto near = a.activeExperts * (inside - 1.0) / inside;
@@ -185,7 +186,8 @@ private:
 
     Duration<Real> lmHead(Duration<Real> layer) const
     {
-        const auto work = 6.0 * tokens * p.embedding / l.tp * Work<Real>(flop) / (bf16 * c.gemmBf16 * shape);
+        const auto work = (frozen ? 4.0 : 6.0) * tokens * p.embedding / l.tp * Work<Real>(flop) /
+                          (bf16 * c.gemmBf16 * shape);
         const auto traffic = c.elementwise * tokens * a.vocab * Data<Real>(2.0 * byte) / l.tp / d.memory;
         const auto predictor = layer + matrixWork(2.0 * a.hidden * a.hidden) / rate;
         return named((1.0 + l.predictionLayers) * (work + traffic) + l.predictionLayers * predictor,
@@ -208,18 +210,22 @@ private:
     /// A collective over `ranks` that stand `stride` apart; inside a domain by NVLink, else by all its NICs.
     auto wire(Ratio<Real> count, Ratio<Real> ranks, Ratio<Real> stride) const
     {
-        const auto nics = max(single, min(l.node / stride, ranks));
+        const auto nics = max(single, min(node / stride, ranks));
         const auto bandwidth =
-            c.network * select(ranks * stride <= l.node, d.nvlink, min(d.nvlink, d.nic * nics));
+            c.network * select(ranks * stride <= node, d.nvlink, min(d.nvlink, d.nic * nics));
         return count * (ranks - 1.0) / ranks / bandwidth;
     }
 
+    /// Frozen weights are gathered, but send no gradients; those of adapters are too few to count.
     Duration<Real> exposed(Duration<Real> compute) const
     {
+        if (frozen && l.shard != Shard::Fsdp)
+            return Duration<Real>(0.0 * hour);
         const auto each =
             wire(denseShard(), denseRanks(), l.tp) + wire(expertShard(), expertRanks(), l.tp * l.ep);
         if (l.shard == Shard::Fsdp || l.shard == Shard::Zero2) {
-            const auto times = l.shard == Shard::Fsdp ? 3.0 * microBatches : microBatches + 1.0;
+            const auto times =
+                l.shard == Shard::Fsdp ? (frozen ? 2.0 : 3.0) * microBatches : microBatches + 1.0;
             const auto traffic = named(times * Data<Real>(2.0 * byte) * each, term::wireTime);
             return max(c.exposedWeights * traffic, traffic - c.hiding * compute);
         }
@@ -236,7 +242,8 @@ private:
         const auto held = l.shard == Shard::Zero0
                               ? denseShard() + expertShard()
                               : denseShard() / denseRanks() + expertShard() / expertRanks();
-        return held * Data<Real>(28.0 * byte) / d.memory;
+        const auto trained = frozen ? adapterParameters(a, l.rank) / (l.tp * l.pp) : Ratio<Real>(held);
+        return trained * Data<Real>(28.0 * byte) / d.memory;
     }
 
     const Architecture<Real>& a;
@@ -245,8 +252,9 @@ private:
     const StepConstants<Real>& c;
     const Ratio<Real> single{1.0};
     Parameters<Real> p;
-    bool full;
+    bool full, frozen;
     double ffn;
+    Ratio<Real> node;
     Ratio<Real> dp, microBatches, tokens;
     WorkRate<Real> peak, bf16;
     Ratio<Real> shape;

@@ -9,9 +9,16 @@
 
 namespace jw {
 
+namespace term {
+inline constexpr Term adapterRank{JW_TERM("jw::Term", "Rank of the adapters"),
+                                  JW_TERM("jw::Term", "assumption: 16")};
+}
+
 /// A layout on a number of accelerators with sequences of a length.
 template <class Real> struct TrainLayout : ParallelLayout<Real> {
     Ratio<Real> seq{}, gpus{};
+    TrainMethod method = TrainMethod::Full;
+    Ratio<Real> rank{16.0};
 
     static constexpr auto fields()
     {
@@ -23,7 +30,11 @@ template <class Real> struct TrainLayout : ParallelLayout<Real> {
                 field(&TrainLayout::gpus, unit::number,
                       required(aboveZero(any("gpus", {JW_TERM("jw::Term", "GPUs")})))),
             },
-            ParallelLayout<Real>::fields());
+            ParallelLayout<Real>::fields(),
+            std::tuple{
+                field(&TrainLayout::method, any("method", {JW_TERM("jw::Term", "Weights trained")})),
+                field(&TrainLayout::rank, unit::number, aboveZero(any("lora_rank", term::adapterRank))),
+            });
     }
 };
 
