@@ -7,6 +7,7 @@
 #include <vector>
 
 #include "engine/model_info.h"
+#include "engine/prediction.h"
 #include "engine/sweep_columns.h"
 #include "readings/trace.h"
 
@@ -38,8 +39,9 @@ struct AnyModel {
     std::span<const FieldInfo> (*outputs)() = nullptr; ///< `optional`: may not exist (null)
     Result<Value> (*run)(const Value& inputs) = nullptr;
     Result<TracedRun> (*trace)(const Value& inputs) = nullptr;
-    SweepFunction* sweep = nullptr; ///< nullptr: has lists, runs one by one only
-    Value (*defaults)() = nullptr;  ///< the inputs of a new record
+    SweepFunction* sweep = nullptr;                              ///< nullptr: has lists, runs one by one only
+    Value (*defaults)() = nullptr;                               ///< the inputs of a new record
+    Result<Forecast> (*forecast)(const Value& inputs) = nullptr; ///< nullptr: direct arithmetic
 };
 
 /// All of them, by section, in the order of the specification. Static data.

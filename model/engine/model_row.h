@@ -85,6 +85,10 @@ template <class M> constexpr AnyModel rowOf()
     if constexpr (sweepable<In>)
         row.sweep = &detail::sweepModel<M>;
     row.defaults = [] { return toValue(In{}); };
+    if constexpr (requires(const In& in) { M::forecast(in); })
+        row.forecast = [](const Value& inputs) {
+            return detail::inputsFrom<M>(inputs).map([](const In& in) { return M::forecast(in); });
+        };
     return row;
 }
 

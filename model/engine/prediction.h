@@ -3,6 +3,8 @@
 
 #include <array>
 #include <string_view>
+#include <utility>
+#include <vector>
 
 namespace jw {
 
@@ -26,6 +28,12 @@ constexpr Band widest(Band a, Band b)
 {
     return {a.p10 < b.p10 ? a.p10 : b.p10, a.p90 > b.p90 ? a.p90 : b.p90};
 }
+
+/// What a model says of how sure its outputs are: bands by key, as multipliers.
+struct Forecast {
+    Tier tier = Tier::Direct;
+    std::vector<std::pair<std::string_view, Band>> bands;
+};
 
 /// How sure a predicted time is.
 struct Prediction {

@@ -1,9 +1,11 @@
 #include "report/run_table.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 #include "domain/paths.h"
+#include "engine/predicted.h"
 
 namespace jw {
 namespace {
@@ -80,6 +82,32 @@ FigureTable runTable(const Plan& plan, const PlanResults<double>& results)
                      workload.name + (workload.once ? ", this run" : ", per year"));
     table.column("total/", "Total " + planYears(plan));
     return std::move(table).filled(results);
+}
+
+std::vector<FigureTable> bandTables(const PlanResults<double>& results)
+{
+    constexpr std::array headline{"days", "gpu_hours",           "energy_kwh", "cost_usd", "carbon_total_kg",
+                                  "mfu",  "tokens_per_s_per_gpu"};
+    const std::vector<BandedCell> cells = bandedCells(results);
+    std::vector<FigureTable> tables;
+    for (const auto& w : results.workloads) {
+        if (w.prediction.tier == Tier::Direct)
+            continue;
+        FigureTable& table =
+            tables.emplace_back(FigureTable{w.name + ", tier " + std::string(textOf(w.prediction.tier)) +
+                                                ": eight times in ten the truth lies between P10 and P90",
+                                            {"P10", "predicted", "P90"},
+                                            {}});
+        const std::string head = prefixOf("workloads", w.name);
+        for (const char* key : headline)
+            for (const BandedCell& cell : cells)
+                if (cell.path == head + key) {
+                    const double unit = cell.field->term.unit.size;
+                    table.rows.push_back(
+                        {key, cell.field, {cell.p10 * unit, cell.value * unit, cell.p90 * unit}});
+                }
+    }
+    return tables;
 }
 
 FigureTable siteTable(const PlanResults<double>& results)

@@ -75,7 +75,11 @@ Members answerTo(const std::string& text, std::size_t line)
         return answer;
     }
     answer.emplace("outputs", std::move(*outputs));
-    answer.emplace("tier", "direct");
+    const auto certainty = question->model->certainty ? question->model->certainty(question->inputs)
+                                                      : Result<Certainty>(Certainty{});
+    answer.emplace("tier", textOf(certainty ? certainty->tier : Tier::Direct));
+    if (certainty && !certainty->bands.empty())
+        answer.emplace("bands", certainty->bands);
     return answer;
 }
 

@@ -6,6 +6,7 @@
 
 #include "engine/calc_plan.h"
 #include "engine/model.h"
+#include "engine/predicted.h"
 
 namespace jw::verbs {
 namespace {
@@ -203,6 +204,41 @@ const FieldInfo* CalcModel::findInput(std::string_view path) const
     return inside.findInput(path.substr(dot + 1));
 }
 
+namespace {
+
+Value bandValue(double p10, double p90) { return Items{p10, p90}; }
+
+/// The outputs' bands: multipliers of what the model answers.
+std::function<Result<Certainty>(const Value&)> certaintyOf(const AnyModel& model)
+{
+    return [&model](const Value& inputs) {
+        return model.forecast(inputs).and_then([&](const Forecast& forecast) {
+            return model.run(inputs).map([&](const Value& outputs) {
+                Certainty certainty{forecast.tier, {}};
+                for (const auto& [key, band] : forecast.bands)
+                    if (const Value* value = outputs.find(key); value && value->as<double>())
+                        certainty.bands.emplace(
+                            key, bandValue(*value->as<double>() * band.p10, *value->as<double>() * band.p90));
+                return certainty;
+            });
+        });
+    };
+}
+
+Result<Certainty> planCertainty(const Value& inputs)
+{
+    return planFromCalc(inputs)
+        .and_then([](const Plan& plan) { return planResults(plan); })
+        .map([](const auto& r) {
+            Certainty certainty{tierOf(r), {}};
+            for (const BandedCell& cell : bandedCells(r))
+                certainty.bands.emplace(cell.path, bandValue(cell.p10, cell.p90));
+            return certainty;
+        });
+}
+
+} // namespace
+
 std::span<const CalcModel> calcModels()
 {
     static const std::vector<CalcModel> all = [] {
@@ -213,8 +249,10 @@ std::span<const CalcModel> calcModels()
                             .text = model.info.text,
                             .run = model.run,
                             .inputs = model.inputs(),
-                            .description = [&model] { return descriptionOf(model); }});
+                            .description = [&model] { return descriptionOf(model); },
+                            .certainty = model.forecast ? certaintyOf(model) : nullptr});
         rows.push_back(planModel());
+        rows.back().certainty = &planCertainty;
         return rows;
     }();
     return all;

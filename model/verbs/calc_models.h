@@ -4,9 +4,16 @@
 
 #include <functional>
 
+#include "engine/prediction.h"
 #include "readings/fields.h"
 
 namespace jw::verbs {
+
+/// How sure an answer is: its tier and {KEY: [p10, p90]}, without the bands where it is direct.
+struct Certainty {
+    Tier tier = Tier::Direct;
+    Members bands;
+};
 
 /// A model as calc knows it.
 struct CalcModel {
@@ -14,6 +21,7 @@ struct CalcModel {
     std::function<Result<Value>(const Value& inputs)> run;
     std::span<const FieldInfo> inputs{}; ///< empty for a plan, which has no fixed list
     std::function<Value()> description;  ///< model, section, text, inputs, outputs
+    std::function<Result<Certainty>(const Value& inputs)> certainty{}; ///< not set: direct
 
     /// The input that a path such as "arch.hidden" or "tiers[0].usd" leads to, or nullptr; of a plan that at
     /// the end of the path of an error, "sites[0].pue" or "workloads/chat/inputs/users".

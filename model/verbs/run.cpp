@@ -1,5 +1,6 @@
 // joulewright-cli run: the results of a plan's scenarios.
 #include "engine/calc_plan.h"
+#include "engine/predicted.h"
 #include "report/run_table.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -24,7 +25,18 @@ std::string textOf(const Plan& plan, const ScenarioOutcome& outcome)
     for (const FigureTable* table : {&sites, &supplies})
         if (!table->columns.empty())
             text += '\n' + toText(*table, currency);
+    for (const FigureTable& table : bandTables(*outcome.results))
+        text += '\n' + toText(table, currency);
     return text;
+}
+
+/// {PATH: [p10, p90]} of what is predicted.
+Value bandsOf(const PlanResults<double>& results)
+{
+    Members bands;
+    for (const BandedCell& cell : bandedCells(results))
+        bands.emplace(cell.path, Items{cell.p10, cell.p90});
+    return bands;
 }
 
 Value valueOf(const Plan& plan, const ScenarioOutcome& outcome)
@@ -32,7 +44,9 @@ Value valueOf(const Plan& plan, const ScenarioOutcome& outcome)
     const Scenario& scenario = plan.scenarios[outcome.scenario];
     return Members{{"name", scenario.name},
                    {"uid", scenario.uid},
-                   {"results", outcome.results ? flatResults(*outcome.results) : Value()}};
+                   {"results", outcome.results ? flatResults(*outcome.results) : Value()},
+                   {"tier", outcome.results ? Value(textOf(tierOf(*outcome.results))) : Value()},
+                   {"bands", outcome.results ? bandsOf(*outcome.results) : Value()}};
 }
 
 /// The scenarios named, or the baseline.

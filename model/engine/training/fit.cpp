@@ -117,23 +117,6 @@ Tier tierOf(const TrainedCase& trained)
     return fitted ? Tier::A : Tier::B;
 }
 
-Band rateBand(Tier tier, bool experts)
-{
-    switch (tier) {
-    case Tier::Direct: break;
-    case Tier::A: return {0.92, 1.09};
-    case Tier::B: return {0.86, 1.23};
-    case Tier::C: return experts ? Band{0.85, 1.40} : Band{0.78, 1.49};
-    }
-    return {};
-}
-
-Band runBand(Tier tier, bool experts)
-{
-    constexpr Band published{0.90, 1.31};
-    return tier == Tier::Direct ? Band{} : widest(published, rateBand(tier, experts).inverse());
-}
-
 Ratio<> tpuMfu(std::string_view catalogueId, double slices)
 {
     struct Generation {

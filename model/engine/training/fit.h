@@ -5,7 +5,7 @@
 #pragma once
 
 #include "domain/parallel_layout.h"
-#include "engine/prediction.h"
+#include "engine/training/bands.h"
 #include "engine/training/step_inputs.h"
 
 namespace jw {
@@ -47,11 +47,6 @@ struct TrainedCase {
 /// A: dense, the device and its precision in the fit, a recomputation of the fit, at most four times its most
 /// devices. C: experts, FP4, or a device without rows. B: the rest.
 [[nodiscard]] Tier tierOf(const TrainedCase& trained);
-
-/// Of tokens per second: truth over prediction outside the fit.
-[[nodiscard]] Band rateBand(Tier tier, bool experts);
-/// Of GPU-hours of a whole run: real runs err on the slow side (16 published ones).
-[[nodiscard]] Band runBand(Tier tier, bool experts);
 
 /// MFU of Google's TPUs, which B4 does not cover: fitted on 55 published MaxText rows, tier C, 20 % either
 /// way. `slices` are joined by the data-centre network. 0: no rows of that generation.

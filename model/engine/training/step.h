@@ -1,6 +1,7 @@
 // The time of a training step: B4, fitted on published steps.
 #pragma once
 
+#include "engine/training/bands.h"
 #include "engine/training/flops.h"
 #include "engine/training/run_time.h"
 #include "engine/training/step_inputs.h"
@@ -305,6 +306,14 @@ struct TrainMfu {
     {
         const auto s = StepFormula<Real>(in.architecture, in.layout, in.device, in.constants).step();
         return {s.tokenRate, s.mfu, s.time, s.bubble};
+    }
+    /// A call does not say whose constants it brings: B as for any dense model, C with experts.
+    static Forecast forecast(const In<double>& in)
+    {
+        const bool experts = in.architecture.experts > 1.0;
+        const Tier tier = experts ? Tier::C : Tier::B;
+        const Band rate = rateBand(tier, experts);
+        return {tier, {{"tokens_per_s_per_gpu", rate}, {"mfu", rate}, {"step_s", rate.inverse()}}};
     }
     static Result<void> check(const In<double>& in) { return checkArchitecture(in.architecture, "arch"); }
 };
