@@ -42,6 +42,8 @@ template <class Real> struct ParallelLayout {
     Data<Real> dispatchBytes = 2.0 * byte;
     Ratio<Real> dispatchNodes{}; ///< 0: routing is not limited
     Ratio<Real> commShare{}, predictionLayers{};
+    Ratio<Real> elementwise{1.0}; ///< traffic that fused or compiled kernels leave
+    bool offloadsOptimizer = false;
 
     static constexpr auto fields()
     {
@@ -130,6 +132,17 @@ template <class Real> struct ParallelLayout {
                         .whole = true,
                         .term = {JW_TERM("jw::Term", "Multi-token prediction layers"),
                                  JW_TERM("jw::Term", "assumption: none")}})),
+            field(&L::elementwise, unit::number,
+                  more({.key = "ew_factor",
+                        .upper = 1,
+                        .positive = true,
+                        .percent = true,
+                        .term = {JW_TERM("jw::Term", "Elementwise traffic left by fusion"),
+                                 JW_TERM("jw::Term",
+                                         "assumption: 100 %; compiled kernels leave 75 to 95 %")}})),
+            field(&L::offloadsOptimizer,
+                  more({.key = "optimizer_offload",
+                        .term = {JW_TERM("jw::Term", "Optimizer in the host's memory")}})),
         };
     }
     friend bool operator==(const ParallelLayout&, const ParallelLayout&) = default;

@@ -71,6 +71,7 @@ template <class Real> MemoryInputs<Real> memoryOver(const TrainLayout<Real>& l, 
     m.device = Data<Real>(device);
     m.method = l.method;
     m.rank = l.rank;
+    m.offloadsOptimizer = l.offloadsOptimizer;
     return m;
 }
 

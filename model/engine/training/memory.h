@@ -31,6 +31,7 @@ template <class Real> struct MemoryInputs {
     bool flash = true, dropout = false, fusedLoss = true;
     TrainMethod method = TrainMethod::Full;
     Ratio<Real> rank{16.0};
+    bool offloadsOptimizer = false;
     Data<Real> reserve = 2.0 * gibibyte;
     Data<Real> device = 80.0 * gibibyte;
 
@@ -75,6 +76,8 @@ template <class Real> struct MemoryInputs {
             field(&I::fusedLoss, any("fused_ce", {JW_TERM("jw::Term", "Fused loss")})),
             field(&I::method, any("method", {JW_TERM("jw::Term", "Weights trained")})),
             field(&I::rank, unit::number, aboveZero(any("lora_rank", term::adapterRank))),
+            field(&I::offloadsOptimizer,
+                  any("optimizer_offload", {JW_TERM("jw::Term", "Optimizer in the host's memory")})),
             field(&I::reserve, unit::gibibytes,
                   amount("reserve_gib", {JW_TERM("jw::Term", "Reserved for the runtime"),
                                          JW_TERM("jw::Term", "assumption: 2 GiB")})),
@@ -156,6 +159,8 @@ template <class Real> MemoryParts<Real> trainMemory(const Architecture<Real>& a,
         adapters * in.weightBytes;
     m.gradients = frozen ? adapters * in.gradientBytes : state(in.gradientBytes, in.zero >= 2);
     m.optimizer = frozen ? adapters * in.optimizerBytes : state(in.optimizerBytes, in.zero >= 1);
+    if (in.offloadsOptimizer)
+        m.optimizer = Data<Real>(0.0 * byte);
     const auto tokens = named(in.microBatch * in.seq / in.cp, term::deviceTokens);
     const auto layer = layerActivations(a, p, in, tokens);
     const auto microBatches = max(single, in.globalBatch / (in.dp * in.microBatch));

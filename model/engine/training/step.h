@@ -36,6 +36,9 @@ inline constexpr Term tokenRate{JW_TERM("jw::Term", "Tokens per second and GPU")
 inline constexpr Term mfu{JW_TERM("jw::Term", "MFU"), "PaLM, 2022, app. B"};
 } // namespace term
 
+/// Between a device and its host: PCIe 4.0 x16, one direction, as measured copies reach it (assumption).
+inline constexpr DataRate<> hostLink = 25.0 * gigabyte / second;
+
 template <class Real> struct TrainStep {
     Duration<Real> compute{}, exposed{}, optimizer{}, time{};
     Ratio<Real> bubble{}; ///< share of compute
@@ -148,7 +151,8 @@ private:
     {
         const Ratio<Real> spread = l.sequenceParallel ? l.tp : single;
         const auto values = a.hidden * (10.0 / spread + 12.0 / l.tp) + wide / l.tp;
-        return named(c.elementwise * tokens * values * elementwisePasses() * Data<Real>(byte) / d.memory,
+        return named(c.elementwise * l.elementwise * tokens * values * elementwisePasses() *
+                         Data<Real>(byte) / d.memory,
                      term::elementwiseTime);
     }
 
@@ -244,6 +248,8 @@ private:
                               ? denseShard() + expertShard()
                               : denseShard() / denseRanks() + expertShard() / expertRanks();
         const auto trained = frozen ? adapterParameters(a, l.rank) / (l.tp * l.pp) : Ratio<Real>(held);
+        if (l.offloadsOptimizer) // gradients down, weights up
+            return trained * Data<Real>(16.0 * byte) / DataRate<Real>(hostLink);
         return trained * Data<Real>(28.0 * byte) / d.memory;
     }
 

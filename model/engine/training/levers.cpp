@@ -1,0 +1,71 @@
+#include "engine/training/levers.h"
+
+namespace jw {
+namespace {
+
+/// Sets `member` to `on` where it is not there yet.
+template <class T> bool turned(T& member, T on)
+{
+    if (member == on)
+        return false;
+    member = on;
+    return true;
+}
+
+constexpr std::array all{
+    Lever{JW_TERM("jw::Lever", "Flash attention"), "Dao et al., 2022",
+          [](LayoutQuestion& q) { return turned(q.base.squareAttention, false); }},
+    Lever{JW_TERM("jw::Lever", "No recomputation"), "Korthikanti et al., 2022",
+          [](LayoutQuestion& q) { return turned(q.base.recompute, Recompute::None); }},
+    Lever{JW_TERM("jw::Lever", "Sequence parallel"), "Korthikanti et al., 2022",
+          [](LayoutQuestion& q) { return q.base.tp > 1.0 && turned(q.base.sequenceParallel, true); }},
+    Lever{JW_TERM("jw::Lever", "Gradient traffic beside the work"), "Rajbhandari et al., 2020: ZeRO",
+          [](LayoutQuestion& q) { return turned(q.base.overlapsGradients, true); }},
+    Lever{JW_TERM("jw::Lever", "Gradients in BF16 on the wire"),
+          JW_TERM("jw::Lever", "4 bytes become 2: arithmetic"),
+          [](LayoutQuestion& q) {
+              const bool wide = q.base.gradientBytes > 2.0 * byte;
+              q.base.gradientBytes = min(q.base.gradientBytes, 2.0 * byte);
+              return wide;
+          }},
+    Lever{JW_TERM("jw::Lever", "Expert traffic beside the work"), "DeepSeek-V3, 2024: DualPipe",
+          [](LayoutQuestion& q) {
+              const bool some = q.base.ep > 1.0 && q.base.expertOverlap < 0.9;
+              q.base.expertOverlap = max(q.base.expertOverlap, Ratio<>(0.9));
+              return some;
+          }},
+    Lever{JW_TERM("jw::Lever", "Compiled, fused kernels"),
+          JW_TERM("jw::Lever", "assumption: 85 % of the elementwise traffic stays; 75 to 95 % are reported"),
+          [](LayoutQuestion& q) {
+              const bool plain = q.base.elementwise > 0.85;
+              q.base.elementwise = min(q.base.elementwise, Ratio<>(0.85));
+              return plain;
+          }},
+    Lever{JW_TERM("jw::Lever", "Optimizer in the host's memory"), "Ren et al., 2021: ZeRO-Offload",
+          [](LayoutQuestion& q) { return turned(q.base.offloadsOptimizer, true); }},
+};
+
+} // namespace
+
+std::span<const Lever> levers() { return all; }
+
+std::vector<LeverEffect> leverEffects(const LayoutQuestion& question)
+{
+    const auto answerTo = [](const LayoutQuestion& q) { return tryLayout(q, q.base); };
+    const LayoutAnswer before = answerTo(question);
+    std::vector<LeverEffect> effects;
+    LayoutQuestion stack = question;
+    for (const Lever& lever : levers()) {
+        LayoutQuestion alone = question;
+        if (!lever.turnOn(alone))
+            continue;
+        lever.turnOn(stack);
+        const LayoutAnswer with = answerTo(alone), together = answerTo(stack);
+        effects.push_back({&lever, (with.step.tokenRate / before.step.tokenRate).base(),
+                           (together.step.tokenRate / before.step.tokenRate).base(), with.memory.total,
+                           with.fault != LayoutFault::Memory});
+    }
+    return effects;
+}
+
+} // namespace jw

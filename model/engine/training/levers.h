@@ -1,0 +1,28 @@
+// Software levers: what each switch of a run's software is worth, alone and on top of the ones before it.
+#pragma once
+
+#include "engine/training/layout_search.h"
+
+namespace jw {
+
+/// One switch. Effects are computed: it changes a term of the step, never the result.
+struct Lever {
+    std::string_view name;   ///< for people (context "jw::Lever")
+    std::string_view source; ///< of what it does and how much
+    /// Turns it on; false: it is on already, or this run cannot have it.
+    bool (*turnOn)(LayoutQuestion& question) = nullptr;
+};
+[[nodiscard]] std::span<const Lever> levers();
+
+struct LeverEffect {
+    const Lever* lever = nullptr;
+    double alone = 1.0;   ///< speed over that of the run as it is
+    double stacked = 1.0; ///< speed with this and all levers before it, over that of the run as it is
+    Data<> memory{};      ///< needed with it alone
+    bool fits = true;     ///< alone
+};
+
+/// Of each lever that the run as asked does not use yet, in the order of levers().
+[[nodiscard]] std::vector<LeverEffect> leverEffects(const LayoutQuestion& question);
+
+} // namespace jw
