@@ -1,0 +1,24 @@
+// What the software of a year did, which a row tells only by its date.
+#pragma once
+
+#include "engine/training/fit.h"
+#include "engine/training/step_inputs.h"
+#include "validation/training_row.h"
+
+namespace jw {
+
+/// Before flash attention and overlapped gradients; a row without a date counts as current.
+[[nodiscard]] bool isBefore2023(const TrainingRow& row);
+
+/// True for the program families of the fit (llm-foundry, Megatron with NeMo, Meta's of Llama 3), by the
+/// row's source: what tier A asks for.
+[[nodiscard]] bool isSoftwareOfFit(const TrainingRow& row);
+
+/// Those of 2023 were measured on H100 only.
+[[nodiscard]] Kernels kernelsOf(const TrainingRow& row, const FittedDevice* device);
+
+/// Sets what all software of that time did: attention, gradients on the wire and their overlap, sequence
+/// parallelism.
+void setSoftware(TrainLayout<double>& layout, const TrainingRow& row, bool sequenceParallel);
+
+} // namespace jw

@@ -1,0 +1,240 @@
+#include "validation/training_case.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "catalogue/copy_in.h"
+#include "readings/display.h"
+#include "validation/software.h"
+
+namespace jw {
+namespace {
+
+std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
+
+/// The row that tells the layout of this one: itself, else one of the same model on the same devices, as
+/// many of them at the same precision.
+const TrainingRow* layoutRow(const TrainingRow& row, const CaseSources& sources)
+{
+    if (tellsLayout(row))
+        return &row;
+    if (!row.devices)
+        return nullptr;
+    for (const auto rows : {sources.rows, sources.library}) {
+        const auto found = std::ranges::find_if(rows, [&](const TrainingRow& other) {
+            return other.modelId == row.modelId && other.acceleratorId == row.acceleratorId &&
+                   other.devices == row.devices && other.precision == row.precision &&
+                   methodOf(other) == methodOf(row) && tellsLayout(other);
+        });
+        if (found != rows.end())
+            return &*found;
+    }
+    return nullptr;
+}
+
+std::optional<Measure<unit::teraflopsPerSecond>> rateAt(const AcceleratorRow& device,
+                                                        PublishedPrecision precision)
+{
+    switch (precision) {
+    case PublishedPrecision::Bf16:
+    case PublishedPrecision::Fp16: return device.bf16 ? device.bf16 : device.fp16;
+    case PublishedPrecision::Fp8: return device.fp8;
+    case PublishedPrecision::Fp4: return device.fp4;
+    }
+    return std::nullopt;
+}
+
+TrainPrecision trainedAt(PublishedPrecision precision)
+{
+    switch (precision) {
+    case PublishedPrecision::Fp8: return TrainPrecision::Fp8;
+    case PublishedPrecision::Fp4: return TrainPrecision::Fp4;
+    default: return TrainPrecision::Bf16;
+    }
+}
+
+/// Of each device: the fit's, else the row's own system, else any system that holds the device.
+std::optional<DataRate<>> networkOf(const TrainingCase& given, const Catalogue& catalogue)
+{
+    if (given.fitted)
+        return given.fitted->nicGigabytes * gigabyte / second;
+    const auto part = [](const SystemRow& system) {
+        return system.scaleOut->quantity() / static_cast<double>(system.acceleratorCount);
+    };
+    if (const SystemRow* own = catalogue.findSystem(given.row->systemId); own && own->scaleOut)
+        return part(*own);
+    for (const SystemRow& system : catalogue.systems)
+        if (system.acceleratorId == given.device->id && system.scaleOut)
+            return part(system);
+    return std::nullopt;
+}
+
+constexpr double usualNetwork = 50.0; ///< GB/s, one 400 Gb/s port: assumption
+
+std::optional<Remark> setDevice(TrainingCase& given, WorkRate<> peak, const Catalogue& catalogue)
+{
+    StepDevice<double>& device = given.question.device;
+    device.peak = peak;
+    device.bf16 = rateAt(*given.device, PublishedPrecision::Bf16)->quantity();
+    device.memory = given.device->memoryBandwidth.quantity();
+    if (!given.device->interconnect && given.question.base.gpus > 1.0)
+        return Remark{remark::noLink, {}};
+    device.nvlink = given.device->interconnect ? 0.5 * given.device->interconnect->quantity() : device.memory;
+    const auto network = networkOf(given, catalogue);
+    if (!network)
+        given.remarks.push_back({remark::assumedNetwork, {textOf(usualNetwork)}});
+    device.nic = network.value_or(usualNetwork * gigabyte / second);
+    given.question.memory = given.device->memory.quantity();
+    given.question.base.node = given.fitted ? static_cast<double>(given.fitted->node) : usualNode;
+    return std::nullopt;
+}
+
+/// Before 2023: nothing shared but what is said, all computed again where nothing is said.
+void setModes(TrainingCase& given)
+{
+    const bool old = isBefore2023(*given.row);
+    TrainLayout<double>& base = given.question.base;
+    setSoftware(base, *given.row, given.layout && given.layout->sequenceParallel);
+    base.method = methodOf(*given.row);
+    base.shard = old ? Shard::Zero0 : Shard::Zero1;
+    base.recompute = old ? Recompute::Full : Recompute::None;
+    if (const auto own = publishedRecompute(*given.row))
+        base.recompute = *own;
+    if (old)
+        given.remarks.push_back({remark::before2023, {}});
+}
+
+void setLayout(TrainingCase& given, const TrainingRow* told)
+{
+    if (!told)
+        return;
+    given.layout = publishedLayout(*told);
+    if (!given.layout->recompute)
+        given.layout->recompute = publishedRecompute(*given.row);
+    given.remarks.push_back(told == given.row ? Remark{remark::ownLayout, {}}
+                                              : Remark{remark::siblingLayout, {told->id}});
+}
+
+/// Counts, those of the row that tells the layout where this one has none.
+std::optional<Remark> setCounts(TrainingCase& given, const TrainingRow* told, const Catalogue& catalogue)
+{
+    TrainingRow row = *given.row;
+    if (told && !row.seq && !row.globalBatch)
+        row.globalBatch = told->globalBatch;
+    if (told && !row.seq)
+        row.seq = told->seq;
+    const auto seq = sequenceOf(row, catalogue, given.remarks);
+    if (!seq)
+        return seq.error();
+    TrainLayout<double>& base = given.question.base;
+    base.seq = *seq;
+    base.gpus = devicesOf(row, given.remarks);
+    given.batchAssumed = !row.globalBatch;
+    base.globalBatch = batchOf(row, base.gpus, base.seq, given.remarks);
+    return std::nullopt;
+}
+
+std::optional<Remark> setConstants(TrainingCase& given, WorkRate<> peak)
+{
+    const Kernels kernels = kernelsOf(*given.row, given.fitted);
+    auto constants = stepConstants(given.row->acceleratorId, given.precision, peak, kernels);
+    if (!constants)
+        return Remark{remark::noPeak,
+                      {std::string(trainPrecisionTexts[static_cast<std::size_t>(given.precision)])}};
+    given.question.constants = *constants;
+    if (kernels == Kernels::Of2023)
+        given.remarks.push_back({remark::kernels2023, {}});
+    if (!given.fitted)
+        given.remarks.push_back({remark::outsideFit, {}});
+    return std::nullopt;
+}
+
+} // namespace
+
+bool isTpu(const TrainingRow& row) { return row.acceleratorId.starts_with("tpu"); }
+
+OrRefusal<Architecture<>> shapeOf(const TrainingRow& row, const Catalogue& catalogue)
+{
+    constexpr double tolerance = 0.15; // as the catalogue promises of shapes that are transformers
+    const ModelRow* model = catalogue.findModel(row.modelId);
+    if (!model)
+        return refusal(remark::noModel, {row.modelId, std::to_string(row.line)});
+    const auto shape = architectureOf(*model);
+    if (!shape)
+        return refusal(remark::noShape, {shape.error().field});
+    const double rebuilt = parametersOf(*shape).total.base() / 1e9, published = model->parameters.value;
+    if (!(std::fabs(rebuilt / published - 1.0) <= tolerance))
+        return refusal(remark::shapeOff, {textOf(rebuilt), textOf(published)});
+    return *shape;
+}
+
+OrRefusal<WorkRate<>> peakOf(const TrainingRow& row, const Catalogue& catalogue)
+{
+    const AcceleratorRow* device = catalogue.findAccelerator(row.acceleratorId);
+    if (!device)
+        return refusal(remark::noDevice, {row.acceleratorId, std::to_string(row.line)});
+    const auto peak = rateAt(*device, row.precision);
+    if (!peak || !rateAt(*device, PublishedPrecision::Bf16))
+        return refusal(remark::noPeak,
+                       {std::string(publishedPrecisionTexts[static_cast<std::size_t>(row.precision)])});
+    return peak->quantity();
+}
+
+OrRefusal<Ratio<>> sequenceOf(const TrainingRow& row, const Catalogue& catalogue,
+                              std::vector<Remark>& remarks)
+{
+    constexpr double longest = 8192.0; // longer contexts come at the end of a training
+    if (row.seq)
+        return row.seq->quantity();
+    const ModelRow* model = catalogue.findModel(row.modelId);
+    if (!model || !model->context)
+        return refusal(remark::noSequence);
+    const double usual = std::min(model->context->value, longest);
+    remarks.push_back({remark::assumedSequence, {textOf(usual)}});
+    return Ratio<>(usual);
+}
+
+Ratio<> devicesOf(const TrainingRow& row, std::vector<Remark>& remarks)
+{
+    constexpr double usual = 1024.0;
+    if (row.devices)
+        return row.devices->quantity();
+    remarks.push_back({remark::assumedDevices, {textOf(usual)}});
+    return usual;
+}
+
+Ratio<> batchOf(const TrainingRow& row, Ratio<> devices, Ratio<> seq, std::vector<Remark>& remarks)
+{
+    constexpr double mebi = 1048576.0;
+    if (row.globalBatch)
+        return row.globalBatch->quantity();
+    const Ratio<> batch = (devices <= 4096.0 ? 4.0 : 16.0) * mebi / seq;
+    remarks.push_back({remark::assumedBatch, {textOf(batch.base())}});
+    return batch;
+}
+
+OrRefusal<TrainingCase> caseOf(const TrainingRow& row, const CaseSources& sources)
+{
+    TrainingCase given{.row = &row};
+    const auto shape = shapeOf(row, sources.catalogue);
+    if (!shape)
+        return tl::unexpected(shape.error());
+    const auto peak = peakOf(row, sources.catalogue);
+    if (!peak)
+        return tl::unexpected(peak.error());
+    given.question.model = *shape;
+    given.question.share = memoryShare;
+    given.device = sources.catalogue.findAccelerator(row.acceleratorId);
+    given.fitted = fittedDevice(row.acceleratorId);
+    given.precision = trainedAt(row.precision);
+    const TrainingRow* told = layoutRow(row, sources);
+    setLayout(given, told);
+    setModes(given);
+    for (auto refused : {setCounts(given, told, sources.catalogue),
+                         setDevice(given, *peak, sources.catalogue), setConstants(given, *peak)})
+        if (refused)
+            return tl::unexpected(std::move(*refused));
+    return given;
+}
+
+} // namespace jw

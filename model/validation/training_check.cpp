@@ -1,0 +1,293 @@
+#include "validation/training_check.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/training_job.h"
+#include "readings/display.h"
+#include "validation/chosen_step.h"
+#include "validation/flop_convention.h"
+#include "validation/software.h"
+#include "validation/training_library.h"
+
+namespace jw {
+namespace {
+
+std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
+
+bool isStepMetric(TrainingMetric metric)
+{
+    return metric == TrainingMetric::TokenRate || metric == TrainingMetric::Mfu ||
+           metric == TrainingMetric::Teraflops || metric == TrainingMetric::StepTime;
+}
+
+/// The tables that the constants were fitted on; what their sources say elsewhere is outside.
+bool isOfFit(const TrainingRow& row)
+{
+    constexpr std::array<std::string_view, 7> gpu{
+        "llm-foundry",  "Narayanan",       "Korthikanti", "Megatron-LM repository",
+        "Llama 3 Herd", "Megatron-Bridge", "SimuMax"};
+    const auto names = [&](std::string_view name) { return row.source.find(name) != std::string::npos; };
+    if (!isStepMetric(row.metric) || names("section") || names("strong-scaling text"))
+        return false;
+    return isTpu(row) ? names("MaxText") : std::ranges::any_of(gpu, names);
+}
+
+bool isAdapted(const TrainingCase& given) { return given.question.base.method != TrainMethod::Full; }
+
+/// What all metrics follow from.
+struct PredictedRun {
+    PerTime<> rate{}; ///< tokens of a device
+    Ratio<> devices{}, seq{}, batch{};
+    Work<> tokenWork{}; ///< as the source counts it
+    WorkRate<> peak{};
+    Band rateBand{}, runBand{};
+    bool longRun = true; ///< with failures and stops
+};
+
+class RowPrediction {
+public:
+    RowPrediction(const TrainingRow& row, const CaseSources& sources, TrainingCheck& check)
+        : m_row(row),
+          m_sources(sources),
+          m_check(check)
+    {
+    }
+
+    OrRefusal<double> value()
+    {
+        if (needsTokens() && !m_row.tokens)
+            return refusal(m_row.metric == TrainingMetric::Minutes ? remark::timeToQuality
+                                                                   : remark::noTokens);
+        if (m_row.metric == TrainingMetric::Carbon && !m_row.carbon)
+            return refusal(remark::noCarbon);
+        if (isTpu(m_row))
+            return ofTpu();
+        return caseOf(m_row, m_sources).and_then([&](const TrainingCase& given) { return ofStep(given); });
+    }
+
+private:
+    bool needsTokens() const { return !isStepMetric(m_row.metric); }
+    bool needsWork() const
+    {
+        return m_row.metric == TrainingMetric::Mfu || m_row.metric == TrainingMetric::Teraflops;
+    }
+
+    void note(std::string_view pattern, std::vector<std::string> arguments = {})
+    {
+        m_check.reasons.push_back({pattern, std::move(arguments)});
+    }
+
+    /// The generation's MFU is that of MaxText, which counts the whole square of attention.
+    OrRefusal<double> ofTpu()
+    {
+        const double slices = tpuSlices(m_row);
+        const Ratio<> mfu = tpuMfu(m_row.acceleratorId, slices);
+        const auto peak = peakOf(m_row, m_sources.catalogue);
+        if (!peak)
+            return tl::unexpected(peak.error());
+        if (mfu <= 0.0)
+            return refusal(remark::noTpuRows);
+        m_check.tier = Tier::C;
+        m_check.band = tpuBand;
+        note(remark::tpu, {textOf(slices)});
+        if (m_row.metric == TrainingMetric::Mfu)
+            return (mfu * *peak / countedPeak(*peak)).base();
+        if (m_row.metric == TrainingMetric::Teraflops)
+            return (mfu * *peak).in(teraflopPerSecond);
+        const auto shape = shapeOf(m_row, m_sources.catalogue);
+        if (!shape)
+            return tl::unexpected(shape.error());
+        const auto seq = sequenceOf(m_row, m_sources.catalogue, m_check.reasons);
+        if (!seq)
+            return tl::unexpected(seq.error());
+        PredictedRun run{.seq = *seq, .peak = *peak, .rateBand = tpuBand};
+        run.runBand = widest(runBand(Tier::A, false), tpuBand.inverse());
+        run.devices = devicesOf(m_row, m_check.reasons);
+        run.batch = batchOf(m_row, run.devices, *seq, m_check.reasons);
+        note(remark::fullFlop);
+        run.rate = mfu * *peak / flopsOf(FlopConvention::Full, *shape, *seq);
+        return figure(run);
+    }
+
+    OrRefusal<double> ofStep(const TrainingCase& given)
+    {
+        const auto chosen = chosenStep(given);
+        if (!chosen)
+            return tl::unexpected(chosen.error());
+        m_check.reasons = given.remarks;
+        noteLayout(given, *chosen);
+        const Architecture<>& model = given.question.model;
+        PredictedRun run{.rate = chosen->step.tokenRate, .devices = given.question.base.gpus};
+        run.seq = chosen->layout.seq;
+        run.batch = chosen->layout.globalBatch;
+        run.peak = given.question.device.peak;
+        if (needsWork()) {
+            const FlopConvention convention = conventionOf(m_row, model, chosen->layout.recompute);
+            run.tokenWork = flopsOf(convention, model, run.seq);
+            m_check.reasons.push_back(remarkOf(convention));
+        }
+        slowSearched(run, *chosen);
+        setTier(given, *chosen, run);
+        return figure(run);
+    }
+
+    /// What the source divides by: a data sheet rounded otherwise, or that of another precision.
+    WorkRate<> countedPeak(WorkRate<> peak)
+    {
+        if (!m_row.assumedPeak)
+            return peak;
+        const WorkRate<> counted = m_row.assumedPeak->quantity();
+        if (std::fabs((counted / peak).base() - 1.0) > 0.01)
+            note(remark::sourcePeak, {textOf(m_row.assumedPeak->value)});
+        return counted;
+    }
+
+    /// Long runs are slower than the best layout of a search; a benchmark is the best that people found.
+    void slowSearched(PredictedRun& run, const ChosenStep& chosen)
+    {
+        if (!chosen.searched || !m_row.tokens || m_row.metric == TrainingMetric::Minutes)
+            return;
+        run.rate = run.rate / searchedRunFactor;
+        note(remark::slowerThanSearched, {textOf(searchedRunFactor)});
+    }
+
+    void setTier(const TrainingCase& given, const ChosenStep& chosen, PredictedRun& run)
+    {
+        const bool experts = given.question.model.experts > 1.0;
+        Tier tier = tierOf({given.fitted, given.precision, experts, run.devices, chosen.layout.recompute});
+        if (tier == Tier::A && (chosen.searched || !isSoftwareOfFit(m_row)))
+            tier = Tier::B; // A asks for a layout and software of the fit
+        if (tier != Tier::C && (!chosen.fits || isAdapted(given)))
+            tier = tier == Tier::A ? Tier::B : Tier::C;
+        m_check.tier = tier;
+        run.rateBand = rateBand(tier, experts);
+        run.runBand = runBand(tier, experts);
+    }
+
+    void noteLayout(const TrainingCase& given, const ChosenStep& chosen)
+    {
+        const TrainLayout<double>& l = chosen.layout;
+        if (chosen.searched && !chosen.part)
+            note(remark::searched);
+        if (chosen.part)
+            note(remark::searchedPart, {textOf(l.gpus.base()), textOf(l.globalBatch.base())});
+        note(remark::layout, {textOf(l.tp.base()), textOf(l.pp.base()), textOf(l.vp.base()),
+                              textOf(l.cp.base()), textOf(l.ep.base()), textOf(l.microBatch.base()),
+                              std::string(recomputeTexts[static_cast<std::size_t>(l.recompute)]),
+                              std::string(shardTexts[static_cast<std::size_t>(l.shard)])});
+        if (isAdapted(given))
+            note(remark::adapters);
+        if (!chosen.fits)
+            note(remark::ranAnyway,
+                 {textOf(chosen.memory.in(gibibyte)), textOf(given.question.memory.in(gibibyte))});
+    }
+
+    OrRefusal<double> figure(const PredictedRun& run)
+    {
+        m_check.band = run.rateBand;
+        switch (m_row.metric) {
+        case TrainingMetric::TokenRate: return run.rate.in(one / second);
+        case TrainingMetric::Mfu: return (run.rate * run.tokenWork / countedPeak(run.peak)).base();
+        case TrainingMetric::Teraflops: return (run.rate * run.tokenWork).in(teraflopPerSecond);
+        case TrainingMetric::StepTime:
+            m_check.band = run.rateBand.inverse();
+            return (run.batch * run.seq / (run.rate * run.devices)).in(second);
+        case TrainingMetric::Minutes:
+            m_check.band = run.rateBand.inverse();
+            return (work(run) / run.devices).in(60.0 * second);
+        default: m_check.band = run.runBand; return ofWholeRun(run);
+        }
+    }
+
+    /// Device time without failures.
+    Duration<> work(const PredictedRun& run) const { return m_row.tokens->quantity() / run.rate; }
+
+    /// Failures and checkpoints of Llama 3 (section 3.3.4) and the usual assumptions; planned stops beside.
+    Ratio<> goodput(Ratio<> devices)
+    {
+        RunLosses<double> losses;
+        losses.failureRate = usualFailureRate;
+        const Ratio<> share = goodputOf(losses, devices).effective * plannedShare;
+        note(remark::goodput, {numberText(share.base(), {.significant = 3})});
+        return share;
+    }
+
+    double ofWholeRun(const PredictedRun& run)
+    {
+        const Duration<> hours = work(run) / goodput(run.devices);
+        if (m_row.metric == TrainingMetric::DeviceHours)
+            return hours.in(hour);
+        if (m_row.metric == TrainingMetric::Days)
+            return (hours / run.devices).in(day);
+        const Energy<> energy = hours * power() * pue();
+        return m_row.metric == TrainingMetric::Energy ? energy.in(kWh)
+                                                      : (energy * m_row.carbon->quantity()).in(1e3 * kgCO2e);
+    }
+
+    Power<> power()
+    {
+        if (m_row.power)
+            return m_row.power->quantity();
+        const AcceleratorRow* device = m_sources.catalogue.findAccelerator(m_row.acceleratorId);
+        note(remark::assumedPower, {textOf(device->tdp.value)});
+        return device->tdp.quantity();
+    }
+
+    Ratio<> pue()
+    {
+        if (!m_row.pue)
+            note(remark::assumedPue);
+        return m_row.pue ? m_row.pue->quantity() : one;
+    }
+
+    const TrainingRow& m_row;
+    const CaseSources& m_sources;
+    TrainingCheck& m_check;
+};
+
+} // namespace
+
+std::optional<double> TrainingCheck::error() const
+{
+    return predicted ? std::optional(*predicted / published - 1.0) : std::nullopt;
+}
+
+bool TrainingCheck::inBand() const
+{
+    return predicted && published >= band.p10 * *predicted && published <= band.p90 * *predicted;
+}
+
+std::string_view tierText(const TrainingCheck& check)
+{
+    return check.predicted ? textOf(check.tier) : "refuse";
+}
+
+TrainingCheck checkedRow(const TrainingRow& row, const CaseSources& sources)
+{
+    TrainingCheck check{.id = row.id, .metric = row.metric, .published = row.value};
+    check.inFit = isOfFit(row);
+    check.powerGiven = row.power.has_value();
+    check.model = row.modelId;
+    check.hardware = row.acceleratorId;
+    check.source = row.source;
+    check.line = row.line;
+    auto value = RowPrediction(row, sources, check).value();
+    if (value)
+        check.predicted = *value;
+    else
+        check.reasons.push_back(std::move(value.error()));
+    return check;
+}
+
+std::vector<TrainingCheck> checkedRows(std::span<const TrainingRow> rows, const Catalogue& catalogue)
+{
+    const CaseSources sources{catalogue, rows, builtInTrainingRows()};
+    std::vector<TrainingCheck> checks;
+    checks.reserve(rows.size());
+    for (const TrainingRow& row : rows)
+        checks.push_back(checkedRow(row, sources));
+    return checks;
+}
+
+} // namespace jw

@@ -1,0 +1,19 @@
+// The published training runs that the program carries, and files of the same shape.
+#pragma once
+
+#include "validation/training_row.h"
+
+namespace jw {
+
+/// The rows that the program carries; read when first asked for, never changed. Safe from any thread.
+[[nodiscard]] const std::vector<TrainingRow>& builtInTrainingRows();
+
+/// Rows of a CSV file with the columns of TrainingRow, in any order. Errors: those of parseCsv and
+/// recordsFrom, with "rows" before the field and the line in `row`.
+[[nodiscard]] Result<std::vector<TrainingRow>> trainingRowsFrom(std::string_view csv);
+
+/// The columns with figures that never enter a prediction of this metric, of any row: what was measured, and
+/// what other figures of the source were computed with. Notes are read for two words: LoRA, between slices.
+[[nodiscard]] std::span<const std::string_view> withheldColumns(TrainingMetric metric);
+
+} // namespace jw

@@ -1,0 +1,36 @@
+// What published runs are compared by, and the precisions they name.
+#pragma once
+
+#include <array>
+#include <span>
+#include <string_view>
+
+namespace jw {
+
+/// What a row has published.
+enum class TrainingMetric {
+    TokenRate, ///< per accelerator
+    Mfu,
+    Teraflops, ///< per accelerator
+    StepTime,
+    DeviceHours,
+    Days,
+    Energy,
+    Carbon,
+    Minutes, ///< of a benchmark to its target
+};
+inline constexpr std::array<std::string_view, 9> trainingMetricTexts{
+    "tokens_per_s_per_gpu", "mfu",   "tflops_per_gpu", "iteration_s", "gpu_hours", "days",
+    "energy_kwh",           "tco2e", "minutes"};
+constexpr std::span<const std::string_view> choicesOf(TrainingMetric) { return trainingMetricTexts; }
+constexpr std::string_view textOf(TrainingMetric metric)
+{
+    return trainingMetricTexts[static_cast<std::size_t>(metric)];
+}
+
+/// As published: FP16 apart from BF16.
+enum class PublishedPrecision { Bf16, Fp16, Fp8, Fp4 };
+inline constexpr std::array<std::string_view, 4> publishedPrecisionTexts{"bf16", "fp16", "fp8", "fp4"};
+constexpr std::span<const std::string_view> choicesOf(PublishedPrecision) { return publishedPrecisionTexts; }
+
+} // namespace jw

@@ -1,0 +1,58 @@
+// How far predictions are from what was published: by metric, by tier, inside and outside the fit.
+#pragma once
+
+#include "validation/training_check.h"
+
+namespace jw {
+
+/// Metrics that are judged together.
+struct MetricGroup {
+    std::string_view name;
+    std::array<TrainingMetric, 2> metrics{}; ///< one of them twice where there is one
+    std::optional<double> medianGoal, p90Goal;
+    bool powerGiven = false; ///< only rows that say what power they were computed with
+};
+
+/// All of them, each metric in one.
+[[nodiscard]] std::span<const MetricGroup> metricGroups();
+[[nodiscard]] const MetricGroup* groupOf(const TrainingCheck& check);
+
+/// Of |predicted / published - 1|; without rows the figures mean nothing.
+struct ErrorFigures {
+    std::size_t rows = 0;
+    double median = 0.0, p90 = 0.0;
+};
+
+struct GroupSummary {
+    const MetricGroup* group = nullptr;
+    std::size_t refused = 0;
+    ErrorFigures all, inFit, outside;
+
+    /// Nothing where there is no goal or no row.
+    [[nodiscard]] std::optional<bool> meetsMedian() const, meetsP90() const;
+};
+
+/// Of rows with that tier, those whose published value lies in the band; eight in ten should.
+struct TierCoverage {
+    Tier tier = Tier::C;
+    bool inFit = false;
+    std::size_t rows = 0, inside = 0;
+};
+
+/// A figure of the study behind the constants: the errors when a whole source is left out of the fit.
+struct LeftOutError {
+    std::string_view source;
+    double error = 0.0; ///< mean of |predicted / measured - 1| of that source's steps
+};
+
+/// One for each group that has rows.
+[[nodiscard]] std::vector<GroupSummary> summaryOf(std::span<const TrainingCheck> checks);
+
+/// One for each tier, inside and outside the fit, that has rows.
+[[nodiscard]] std::vector<TierCoverage> coverageOf(std::span<const TrainingCheck> checks);
+
+/// By source, the nearest first. Of fits of the same formula on 459 published steps without those of the
+/// source (2026); not recomputed here.
+[[nodiscard]] std::span<const LeftOutError> leftOutErrors();
+
+} // namespace jw
