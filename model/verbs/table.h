@@ -41,6 +41,7 @@ Action addExplain(CLI::App& command, Common& common);
 Action addExport(CLI::App& command, Common& common);
 Action addImport(CLI::App& command, Common& common);
 Action addCatalogue(CLI::App& command, Common& common);
+Action addValidate(CLI::App& command, Common& common);
 Action addCalc(CLI::App& command, Common& common);
 
 /// Which of the shared options a verb takes. All take --quiet and --progress.

@@ -28,6 +28,7 @@ std::span<const Verb> verbs()
         Verb{"export", "Write a plan as JSON or CSV, or draw it", &addExport},
         Verb{"import", "Read a plan from JSON or CSV", &addImport},
         Verb{"catalogue", "List, show and check the built-in figures and their sources", &addCatalogue},
+        Verb{"validate", "Recompute published training runs and show how far off", &addValidate},
         Verb{"calc", "Answer JSON lines with the engine's models", &addCalc},
     };
     return all;

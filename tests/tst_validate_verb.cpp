@@ -1,0 +1,96 @@
+// The verb `validate` as a script sees it: keys, refusals, files of rows, exit codes.
+#include <QTemporaryDir>
+#include <QTest>
+#include <set>
+
+#include "verb_support.h"
+
+using namespace jw;
+using namespace jw::test;
+
+namespace {
+
+const std::string head = "id,model_id,accelerator_id,metric,value\n";
+
+} // namespace
+
+class TestValidateVerb : public QObject {
+    Q_OBJECT
+
+private slots:
+    void jsonHasTheseKeys()
+    {
+        const Ran run = ran({"validate", "--json"});
+        QCOMPARE(run.code, 0);
+        const Value reply = run.json();
+        QCOMPARE(text(at(reply, "schema")), std::string("joulewright/validate/1"));
+        const Items* rows = at(reply, "data", "rows").as<Items>();
+        QVERIFY(rows && rows->size() == 186);
+        const std::set<std::string> wanted{"id",  "metric", "published", "predicted", "p10",
+                                           "p90", "tier",   "reason",    "in_fit"};
+        for (const Value& row : *rows) {
+            std::set<std::string> keys;
+            for (const auto& [key, value] : *row.as<Members>())
+                keys.insert(key);
+            QVERIFY(keys == wanted);
+            const bool refused = text(at(row, "tier")) == "refuse";
+            QCOMPARE(at(row, "predicted").isNull(), refused);
+            QCOMPARE(at(row, "p10").isNull(), refused);
+            QCOMPARE(at(row, "p90").isNull(), refused);
+            QVERIFY(!text(at(row, "reason")).empty());
+        }
+    }
+
+    void linesFitTheTerminal()
+    {
+        const Ran run = ran({"validate"});
+        QCOMPARE(run.code, 0);
+        std::istringstream lines(run.out);
+        for (std::string line; std::getline(lines, line);)
+            QVERIFY2(line.size() <= 100, line.c_str());
+        QVERIFY(run.out.find("\nllama3-8b-gpuh ") != std::string::npos);
+        QVERIFY(run.out.find("\nNot predicted\n") < run.out.find("\nmlperf-gpt3-1536, minutes\n"));
+    }
+
+    void oneMetric()
+    {
+        const Value reply = ran({"validate", "--metric", "iteration_s", "--json"}).json();
+        QCOMPARE(at(reply, "data", "rows").as<Items>()->size(), std::size_t(6));
+        QCOMPARE(text(at(reply, "data", "withheld", "iteration_s", 0)), std::string("value"));
+        QCOMPARE(ran({"validate", "--metric", "joy"}).code, 2);
+    }
+
+    void rowsOfAFile()
+    {
+        const Ran run = ran({"validate", "--rows", "-", "--json"},
+                            head + "x,llama3-8b,h100-sxm,mfu,0.4\ny,gpt-9,h100-sxm,mfu,0.4\n");
+        QCOMPARE(run.code, 0);
+        QCOMPARE(text(at(run.json(), "data", "rows", 0, "id")), std::string("x"));
+        QVERIFY(at(run.json(), "data", "rows", 0, "predicted").as<double>());
+        QVERIFY(at(run.json(), "data", "rows", 1, "predicted").isNull());
+        QCOMPARE(text(at(run.json(), "data", "rows", 1, "reason")),
+                 std::string("the catalogue has no model \"gpt-9\" (line 3)"));
+        QCOMPARE(text(at(run.json(), "problems", 0, "field")), std::string("rows.model_id"));
+    }
+
+    void noRowsAtAll()
+    {
+        const Ran run = ran({"validate", "--rows", "-"}, head);
+        QCOMPARE(run.code, 0);
+    }
+
+    void badRowsAreNamed()
+    {
+        const Ran bad = ran({"validate", "--rows", "-"}, head + "x,llama3-8b,h100-sxm,mfu,much\n");
+        QCOMPARE(bad.code, 3);
+        QVERIFY2(bad.err.find("Published value") != std::string::npos, bad.err.c_str());
+        QVERIFY2(bad.err.find("(line 2)") != std::string::npos, bad.err.c_str());
+        const Ran column = ran({"validate", "--rows", "-", "--json"}, "id,joy\nx,1\n");
+        QCOMPARE(column.code, 3);
+        QCOMPARE(text(at(column.json(), "problems", 0, "field")), std::string("rows.joy"));
+        QCOMPARE(ran({"validate", "--rows", "/nonexistent.csv"}).code, 8);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestValidateVerb)
+#include "tst_validate_verb.moc"
