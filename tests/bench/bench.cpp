@@ -58,6 +58,7 @@ struct Subject {
 
 constexpr std::array subjects{
     Subject{"readings", "an evaluation, by reading", measureReadings},
+    Subject{"training", "a training step, layouts, the catalogue, published runs", measureTraining},
     Subject{"start", "start-up of both programs", measureStart},
     Subject{"files", "open and save, 1,000 node groups and 100 scenarios", measureFiles},
     Subject{"repaint", "edit to repainted chart, page Compare, 1440 x 900", measureRepaint},
