@@ -18,6 +18,7 @@
 #include "engine/tco.h"
 #include "engine/training/goodput.h"
 #include "engine/training/memory.h"
+#include "engine/training/power_cap.h"
 #include "engine/training/step.h"
 #include "engine/unit_costs.h"
 #include "engine/water_models.h"
@@ -36,10 +37,11 @@ template <class... M> struct ModelList {
     }
 };
 
-using SweepModels = ModelList<DirectPower, PerQuery, HardwareOptions, Metrics, ArchParams, TrainFlops,
-                              TrainTime, PipelineBubble, TrainMemory, TrainMfu, YoungDaly, GoodputModel, Spot,
-                              Crf, Amortize, PueLoad, ElectricityFlat, CloudMix, Tco, BreakevenUtilization,
-                              BreakevenMonths, MultiYear, Growth, UnitCosts, Supplies, Escalation,
-                              ApiBreakeven, CarbonOperational, Embodied, WaterUse, EquivalencesModel>;
+using SweepModels =
+    ModelList<DirectPower, PerQuery, HardwareOptions, Metrics, ArchParams, TrainFlops, TrainTime,
+              PipelineBubble, TrainMemory, TrainMfu, YoungDaly, GoodputModel, Spot, DvfsSpeed, Crf, Amortize,
+              PueLoad, ElectricityFlat, CloudMix, Tco, BreakevenUtilization, BreakevenMonths, MultiYear,
+              Growth, UnitCosts, Supplies, Escalation, ApiBreakeven, CarbonOperational, Embodied, WaterUse,
+              EquivalencesModel>;
 
 } // namespace jw

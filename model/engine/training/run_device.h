@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/training/fit.h"
+#include "engine/training/power_cap.h"
 #include "engine/workload_job.h"
 
 namespace jw {
@@ -73,6 +74,14 @@ public:
         d.memory = read<&Accelerator::memoryBandwidth>(m_from.leaves(), m_accelerator);
         d.nvlink =
             named(read<&Accelerator::interconnect>(m_from.leaves(), m_accelerator) / 2.0, term::nvlink);
+        if (m_group && m_group->powerCap)
+            d.clock = named(clockUnderCap(read<&NodeGroup::powerCap>(m_from.leaves(), *m_group) /
+                                              read<&Accelerator::tdp>(m_from.leaves(), m_accelerator),
+                                          Ratio<Real>(staticPowerShare), Ratio<Real>(computeExponent)),
+                            term::clockUnderCap);
+        if (plain(d.clock) <= 0.0)
+            return refuse(m_from.index(), *m_group, "power_cap_w",
+                          {.kind = Error::Kind::Refused, .text = "cap_too_low"});
         return network().map([&](DataRate<Real> nic) {
             d.nic = nic;
             return d;

@@ -63,8 +63,8 @@ public:
           dp(named(l.gpus / (l.tp * l.pp * l.cp), term::dataParallel)),
           microBatches(named(max(single, l.globalBatch / (dp * l.microBatch)), term::microBatches)),
           tokens(named(l.microBatch * l.seq / l.cp, term::deviceTokens)),
-          peak(d.peak * (1.0 - l.commShare)),
-          bf16(d.bf16 * (1.0 - l.commShare)),
+          peak(d.peak * d.clock * (1.0 - l.commShare)),
+          bf16(d.bf16 * d.clock * (1.0 - l.commShare)),
           shape(named(tokens / (tokens + c.halfTokens) * (a.hidden / l.tp) / (a.hidden / l.tp + c.halfWidth),
                       term::shapeFactor)),
           rate(named(peak * c.gemm * shape, term::matrixRate))

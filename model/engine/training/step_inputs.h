@@ -43,6 +43,7 @@ template <class Real> struct TrainLayout : ParallelLayout<Real> {
 template <class Real> struct StepDevice {
     WorkRate<Real> peak{}, bf16{};
     DataRate<Real> memory{}, nvlink{}, nic{};
+    Ratio<Real> clock{1.0};               ///< of the peaks; below 1 under a power cap
     std::optional<Data<Real>> capacity{}; ///< not used by the step; calls share the record with memory's
 
     static constexpr auto fields()
@@ -62,6 +63,9 @@ template <class Real> struct StepDevice {
                  {JW_TERM("jw::Term", "NVLink, one direction")}),
             rate(&D::nic, unit::gigabytesPerSecond, "nic_gbs",
                  {JW_TERM("jw::Term", "Network of a GPU, one direction")}),
+            field(&D::clock, unit::number,
+                  aboveZero(share("clock", {JW_TERM("jw::Term", "Clock under the power cap"),
+                                            JW_TERM("jw::Term", "full unless said otherwise")}))),
             field(&D::capacity, unit::gibibytes, aboveZero(any("mem_gib", {JW_TERM("jw::Term", "Memory")}))),
         };
     }
