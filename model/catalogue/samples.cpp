@@ -27,6 +27,22 @@ std::span<const SampleInfo> samples()
                    JW_TERM("jw::Sample", "RTX 4090, A100 or V100, and what happens when hours were seconds")},
         SampleInfo{"server-supplies", JW_TERM("jw::Sample", "Power supplies of two servers"),
                    JW_TERM("jw::Sample", "Provisioned power, and what is left when one supply is lost")},
+        SampleInfo{"llama31-405b-run", JW_TERM("jw::Sample", "Llama 3.1 405B from its layout"),
+                   JW_TERM("jw::Sample",
+                           "Predicted from tokens, GPUs and layout, beside the GPU-hours of its model card")},
+        SampleInfo{
+            "llama2-70b-run", JW_TERM("jw::Sample", "Training Llama 2 70B"),
+            JW_TERM("jw::Sample", "2 trillion tokens on A100s, beside 1.72 million GPU-hours as reported")},
+        SampleInfo{"deepseek-v3-run", JW_TERM("jw::Sample", "Training DeepSeek-V3"),
+                   JW_TERM("jw::Sample", "2,048 H800s in FP8, beside 2.66 million GPU-hours as reported")},
+        SampleInfo{"gpt3-run", JW_TERM("jw::Sample", "Training GPT-3"),
+                   JW_TERM("jw::Sample", "34 days on 1,024 A100s, and the estimate for 10,000 V100s")},
+        SampleInfo{"bloom-run", JW_TERM("jw::Sample", "Training BLOOM"),
+                   JW_TERM("jw::Sample", "384 A100s in France: a prediction that falls 25 % short")},
+        SampleInfo{"gpt4-class", JW_TERM("jw::Sample", "A GPT-4-class run"),
+                   JW_TERM("jw::Sample", "1.8 trillion parameters on 8,192, 16,384 and 24,576 H100s")},
+        SampleInfo{"lora-finetune", JW_TERM("jw::Sample", "Fine-tuning an 8B model with LoRA"),
+                   JW_TERM("jw::Sample", "An RTX 4090 of your own against a rented A10 or L4")},
     };
     return all;
 }

@@ -106,7 +106,122 @@ constexpr std::array texts{
                       "Assumption: at full load the server draws what is left when one supply is lost"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: 70 % of the way from idle to peak on average"),
     QT_TRANSLATE_NOOP("jw::SamplePlan",
-                      "Assumption: power of the whole server is given, so its accelerators are not counted")};
+                      "Assumption: power of the whole server is given, so its accelerators are not counted"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Llama 3.1 405B from its layout"),
+    QT_TRANSLATE_NOOP(
+        "jw::SamplePlan",
+        "Predicted for 15.6 trillion tokens on 16,384 H100 with the published layout: 28.75 million "
+        "GPU-hours, 73.1 days, 7 % below the 30.84 million that the model card reports. With hosts and PUE "
+        "that is 26,301 MWh; the reported GPU-hours at 700 W alone are 21,588 MWh."),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Training cluster"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Grand Teton"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Training as predicted"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Predicted from its layout"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "As published"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "the published figure stands in its place"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "GPU-hours as published, at the power of the device alone"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "the published figure leaves the hosts out"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "cooling and distribution are not in the published figure"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: 7 chunks a device; its 8 count the embedding and the head as layers"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: micro-batches of one sequence"),
+    QT_TRANSLATE_NOOP(
+        "jw::SamplePlan",
+        "Assumption: what is cheap to compute again is dropped early, as the paper says of its tensors"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: 2 % of the time goes to planned stops and stragglers"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Training Llama 2 70B"),
+    QT_TRANSLATE_NOOP(
+        "jw::SamplePlan",
+        "Predicted for 2 trillion tokens on 2,048 A100: 1.92 million GPU-hours, 11 % above the 1.72 million "
+        "that its paper reports; GPUs and layout are assumed, as none were published. With hosts and PUE "
+        "that is 1,083 MWh; the reported GPU-hours at 400 W alone are 688 MWh."),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "DGX A100"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: 2,048 GPUs, as many as LLaMA 65B had"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: cut over 8 GPUs as its checkpoint is, without a pipeline"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Training DeepSeek-V3"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Predicted for 14.8 trillion tokens on 2,048 H800 in FP8: 2.28 million GPU-hours, 14 % "
+                      "below the 2.664 million reported of pre-training; 2.788 million with all stages, "
+                      "$5.58 million at $2 an hour. The memory of the device is left out on purpose: what "
+                      "its authors keep in FP8 or compute again is not modeled."),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "H800 node"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "With all its stages"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "As published, all stages"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "pre-training as published, on the same machines"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "with context extension and post-training"),
+    QT_TRANSLATE_NOOP(
+        "jw::SamplePlan",
+        "Assumption: the bubble of DualPipe as that of three chunks; 90 % of the expert traffic hidden"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Training GPT-3"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Predicted for 300 billion tokens on 1,024 A100: 32.4 days, 5 % below the 34 that were "
+                      "published for it. An estimate of the original run, 14.8 days of 10,000 V100 at 330 W "
+                      "and PUE 1.1, gives 1,289 MWh; its authors print 1,287."),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "34 days, as published"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "10,000 V100, as estimated"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "an estimate of 2021: 14.8 days at 330 W"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "the PUE of the estimate"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: a pipeline of 8, as the same paper has it of 145.6 "
+                                        "billion parameters, six chunks a device"),
+    QT_TRANSLATE_NOOP(
+        "jw::SamplePlan",
+        "Assumption: code of 2021, before flash attention, sequence parallelism and overlapped gradients"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: the device at its TDP"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Training BLOOM"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Predicted for 366 billion tokens on 384 A100 with the published layout: 809,000 "
+                      "GPU-hours, 25 % below the 1,082,990 reported, which hold restarts beyond the formula. "
+                      "The published 433 MWh are these GPU-hours at 400 W alone; the prediction with hosts "
+                      "and PUE is 424 MWh. Cost is electricity alone."),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Jean Zay"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Jean Zay node"),
+    QT_TRANSLATE_NOOP(
+        "jw::SamplePlan",
+        "Assumption: code of 2022, before flash attention, sequence parallelism and overlapped gradients"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "A GPT-4-class run"),
+    QT_TRANSLATE_NOOP(
+        "jw::SamplePlan",
+        "OpenAI has published no figures: parameters, experts and 13 trillion tokens are those of an "
+        "unconfirmed report, the rest is assumed. 8,192, 16,384 and 24,576 H100 take 102, 54 and 38 days: "
+        "20.0, 21.3 and 22.5 million GPU-hours, $59 to $67 million of rent."),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "HGX H100"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "8,192 GPUs"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "16,384 GPUs"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "24,576 GPUs"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "another number of GPUs for the same run"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: each of the runs is over within a year"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: a run of 2024"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: a shape that has the reported layers, experts and parameters"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: a layout that fits, made for this sample"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: a number of GPUs that the layout divides"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: sequences of 8,192 tokens"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: 63 million tokens a batch, near the reported 60 million"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Fine-tuning an 8B model with LoRA"),
+    QT_TRANSLATE_NOOP(
+        "jw::SamplePlan",
+        "50 million tokens through Llama 3.1 8B with LoRA, at an assumed 35 % of the peak: 7.7 hours on an "
+        "RTX 4090 of your own, 10.1 on a rented A10, 10.5 on a rented L4, for $1.46, $3.54 and $8.41. Rents "
+        "are list prices, that of the A10 one offer far below the others."),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "At home"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Cloud"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Own machine"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Rented machines"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "A10"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "L4"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "LoRA fine-tuning"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "RTX 4090"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "another device does the work"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "this device does the work"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: the run is over within a year"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: prices and devices of 2025"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: an eighth of the host of an AWS g6.48xlarge"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: 35 % of the dense peak on each of the three; none is "
+                                        "among the devices that speed was fitted on"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: 50 million tokens, as of 25,000 examples of 2,000"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: sequences of 2,048 tokens")};
 
 void translate(std::string& text)
 {
