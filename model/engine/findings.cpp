@@ -2,9 +2,11 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <unordered_map>
 
 #include "engine/plan_index.h"
+#include "engine/training/run_findings.h"
 
 namespace jw {
 namespace {
@@ -77,6 +79,8 @@ public:
         for (const Site& s : m_plan.sites)
             if (s.enabled)
                 site(s);
+        for (const Accelerator& a : m_plan.accelerators)
+            addAll(acceleratorFindings(a));
         for (const NodeGroup& g : m_plan.groups)
             if (g.enabled)
                 group(g);
@@ -88,6 +92,7 @@ public:
 
 private:
     void add(Finding finding) { m_found.push_back(std::move(finding)); }
+    void addAll(std::vector<Finding> findings) { std::ranges::move(findings, std::back_inserter(m_found)); }
 
     void site(const Site& s)
     {
@@ -112,17 +117,28 @@ private:
         sitePower(s);
     }
 
-    /// H19: continuous work adds up, of one-off runs the strongest counts.
-    void sitePower(const Site& s)
+    /// In kW at a site: continuous work adds up, of one-off runs the strongest counts.
+    template <class Of> double kilowattsAt(const Site& s, const Of& of)
     {
         double continuous = 0.0, run = 0.0;
         for (const auto& w : m_results.workloads)
             if (m_sites[w.uid] == s.uid)
                 (w.once ? run : continuous) =
-                    w.once ? std::max(run, w.figures.average.in(kW)) : continuous + w.figures.average.in(kW);
-        const double average = continuous + run;
+                    w.once ? std::max(run, of(w).in(kW)) : continuous + of(w).in(kW);
+        return continuous + run;
+    }
+
+    /// H19 of the average, H25 of the peak where the average is below the limit.
+    void sitePower(const Site& s)
+    {
+        using Result = WorkloadResult<double>;
+        const double average = kilowattsAt(s, [](const Result& w) { return w.figures.average; });
+        const double peak = kilowattsAt(s, [](const Result& w) { return w.totals.peak; });
         if (s.powerCap && average > s.powerCap->value)
             add({"H19", "above_limit", Severity::Warning, s.uid, "power_cap_kw", average / 1e3,
+                 s.powerCap->value / 1e3});
+        else if (s.powerCap && peak > s.powerCap->value * (1.0 + 1e-9))
+            add({"H25", "peak_above_limit", Severity::Warning, s.uid, "power_cap_kw", peak / 1e3,
                  s.powerCap->value / 1e3});
         else if (!s.powerCap && average > 100e3)
             add({"H19", "no_grid_entry", Severity::Warning, s.uid, "power_cap_kw", average / 1e3, 100.0});
@@ -148,6 +164,7 @@ private:
                         m_index.acceleratorOf(g));
         if (const double idle = 1.0 - m_atWork[g.uid]; idle > 1e-9 && g.nodes > 0 && m_index.siteOf(g))
             add({"D0", "group_unused", Severity::Note, g.uid, "nodes", 100.0 * idle, 0.0});
+        addAll(groupFindings(m_index, g));
     }
 
     void workload(const Workload& w)
@@ -161,16 +178,24 @@ private:
             devicePower(w.uid, "inputs.gpu_kw", 1e3 * input(w, "gpu_kw"), device);
             reportedHours(w);
             deviceOnly(w, device);
+            if (const auto* result = resultOf(w))
+                addAll(runFindings(m_index, w, *result));
         }
         if (w.kind == WorkloadKind::GivenWork && textInput(w, "reading") == "tflops_hours")
             add({"H16", "tflops_hours", Severity::Warning, w.uid, "inputs.reading", hoursUnfloored(w),
                  hoursUnfloored(w) / 3600.0});
     }
 
-    double hoursUnfloored(const Workload& w) const
+    const WorkloadResult<double>* resultOf(const Workload& w) const
     {
         const auto found = std::ranges::find(m_results.workloads, w.uid, &WorkloadResult<double>::uid);
-        return found == m_results.workloads.end() ? std::nan("") : found->figures.hoursUnfloored.in(hour);
+        return found == m_results.workloads.end() ? nullptr : &*found;
+    }
+
+    double hoursUnfloored(const Workload& w) const
+    {
+        const auto* result = resultOf(w);
+        return result ? result->figures.hoursUnfloored.in(hour) : std::nan("");
     }
 
     /// GPU-hours that tokens, FLOP per token, peak and MFU ask for; NaN when one is missing.

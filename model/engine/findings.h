@@ -14,7 +14,7 @@ struct Finding {
     Severity severity = Severity::Warning;
     std::string uid, field; ///< the way to the field
     double value = 0.0, limit = 0.0;
-    std::string text{}; ///< a name it quotes
+    std::string text{}, also{}; ///< names or dates that it quotes
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };
@@ -24,7 +24,9 @@ struct Finding {
 /// system; H07 a training run assumed to last a year that its tokens and MFU, or the GPU-hours of another
 /// workload of this plan, do not need; H16 work in TFLOP read as TFLOPS-hours; H18 carbon, water, price
 /// outside what exists; H19 average power above the site's limit, or above 100 MW at one site without one;
-/// H20 a GPU-only figure; D0 a part of a node group that no workload uses, and that is therefore off.
+/// H20 a GPU-only figure; H25 peak power above the site's limit; D0 a part of a node group that no workload
+/// uses, and that is therefore off. Of training runs, their accelerators and groups also those of
+/// training/run_findings.h.
 [[nodiscard]] std::vector<Finding> findings(const Plan& plan, const PlanResults<double>& results);
 
 /// H24: scenarios compared whose sites stand on different carbon bases; carbon is then not to be drawn.

@@ -9,7 +9,7 @@
 namespace jw {
 namespace {
 
-/// Places: %1 the finding's value, %2 its limit, both in `unit`, %3 the name it quotes.
+/// Places: %1 the finding's value, %2 its limit, both in `unit`, %3 and %4 the names or dates it quotes.
 struct Rule {
     std::string_view id, what;
     UnitName unit{};
@@ -18,7 +18,10 @@ struct Rule {
 };
 
 constexpr UnitName plain{"", 1.0}, kilowatt{"kW", 1.0}, megawatt{"MW", 1e3}, grams{"g/kWh", 1e-3},
-    perKWh{"L/kWh", 1.0}, dollars{"USD/kWh", 1.0}, hoursUnit{"h", 1.0}, percent{"%", 0.01};
+    perKWh{"L/kWh", 1.0}, dollars{"USD/kWh", 1.0}, hoursUnit{"h", 1.0}, percent{"%", 0.01},
+    minutesUnit{"min", 1.0 / 60.0},
+    gibibytesUnit = nameOf(unit::gibibytes), teraflopsUnit = nameOf(unit::teraflopsPerSecond),
+    gigabytesUnit = nameOf(unit::gigabytesPerSecond), daysUnit = nameOf(unit::days);
 
 constexpr std::array rules{
     Rule{"D0", "group_unused", percent, JW_TERM("jw::Message", "%1 of this node group has no work."),
@@ -30,6 +33,35 @@ constexpr std::array rules{
              "Cooling and losses are never free; the best large halls report 1.03 to 1.1, and 1 leaves the "
              "building out."),
          JW_TERM("jw::Message", "Enter the PUE of the site, or keep 1 if only the machines are meant.")},
+    Rule{"H02", "mfu_bf16", percent,
+         JW_TERM("jw::Message", "An MFU of %1 is above the %2 that no published BF16 run passes."),
+         JW_TERM(
+             "jw::Message",
+             "The best runs published reach 63 % on A100, 47 % on H100, 40 % on B200 and 71 % on TPU v5p."),
+         JW_TERM(
+             "jw::Message",
+             "Check the MFU and the peak rate, and that work done again in recomputation is not counted.")},
+    Rule{"H03", "mfu_fp8", percent,
+         JW_TERM("jw::Message", "An MFU of %1 is above the %2 that no published dense FP8 run passes."),
+         JW_TERM("jw::Message",
+                 "The best FP8 runs reach 42 % on H100, 44 % on GB200 and 53 % on GB300, of the FP8 peak."),
+         JW_TERM("jw::Message", "Check the MFU, and that the peak rate is the one of FP8.")},
+    Rule{
+        "H03", "mfu_fp8_experts", percent,
+        JW_TERM("jw::Message", "An MFU of %1 is above the %2 that no published FP8 run with experts passes."),
+        JW_TERM("jw::Message", "Small matrices and the exchange between experts cost time; the best such run "
+                               "reaches 32 % on GB300."),
+        JW_TERM("jw::Message", "Check the MFU, and that only the active experts are counted as work.")},
+    Rule{"H03", "mfu_fp4", percent,
+         JW_TERM("jw::Message", "An MFU of %1 is above the %2 that no published FP4 run passes."),
+         JW_TERM("jw::Message", "The best FP4 runs reach 30 % of the FP4 peak."),
+         JW_TERM("jw::Message", "Check the MFU, and that the peak rate is the one of FP4.")},
+    Rule{"H04", "published_hours", hoursUnit,
+         JW_TERM("jw::Message", "%1 of accelerators stand against %2 of a published run of %3, scaled to the "
+                                "same tokens and peak rate."),
+         JW_TERM("jw::Message", "A run of the same model is rarely more than twice as fast or as slow. The "
+                                "published figure is from %4."),
+         JW_TERM("jw::Message", "Check tokens, MFU and goodput, or keep it if the difference is meant.")},
     Rule{"H06", "above_system", kilowatt,
          JW_TERM("jw::Message", "%1 per accelerator is more than the %2 of a published %3 system."),
          JW_TERM("jw::Message", "The data sheet's figure is the whole system at its highest, host included."),
@@ -48,12 +80,60 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "%1 of accelerators are entered; tokens, rate and MFU ask for %2."),
          JW_TERM("jw::Message", "Work over rate gives the time, so both should be near each other."),
          JW_TERM("jw::Message", "Check the GPU-hours, the tokens, the peak rate and the MFU.")},
+    Rule{"H08", "memory_tight", gibibytesUnit, JW_TERM("jw::Message", "The run needs %1 of the %2 of %3."),
+         JW_TERM("jw::Message", "The estimate of the memory can be 6 % too low, so the run may not fit."),
+         JW_TERM("jw::Message",
+                 "Raise a degree of parallelism, recompute more, or use a smaller micro-batch.")},
+    Rule{"H10", "tp_across_nodes", plain,
+         JW_TERM("jw::Message",
+                 "Tensor parallelism of %1 spans more than the %2 accelerators of an NVLink domain."),
+         JW_TERM("jw::Message", "Its all-reduce runs twice in every layer, and the network between nodes is "
+                                "many times slower than NVLink."),
+         JW_TERM("jw::Message", "Lower it to %2 or less, and raise the pipeline stages instead.")},
+    Rule{"H11", "bubble", percent,
+         JW_TERM("jw::Message", "The pipeline stands still for %1 of its working time; %2 is already much."),
+         JW_TERM("jw::Message", "Each stage waits while the pipeline fills and drains."),
+         JW_TERM("jw::Message", "Use fewer stages, more chunks per device, or a larger global batch.")},
+    Rule{"H12", "goodput_high", percent,
+         JW_TERM("jw::Message", "A goodput of %1 is more than runs beyond 4,096 accelerators reach."),
+         JW_TERM("jw::Message",
+                 "Large runs stop several times a day; Llama 3 on 16,384 GPUs reports a little above 90 %."),
+         JW_TERM("jw::Message", "Enter failures, checkpoints and restarts, or a goodput below 97 %.")},
+    Rule{
+        "H12", "failures_close", minutesUnit,
+        JW_TERM("jw::Message", "Failures come every %1, and checkpoints every %2."),
+        JW_TERM("jw::Message",
+                "When fewer than five checkpoints lie between two failures, much of the work is done twice."),
+        JW_TERM("jw::Message", "Write checkpoints faster or beside the work, or use fewer accelerators.")},
+    Rule{"H13", "batch_large", plain,
+         JW_TERM("jw::Message", "A global batch of %1 tokens is above the %2 of the largest dense runs."),
+         JW_TERM("jw::Message", "Beyond that, more tokens in a batch add cost and teach little."),
+         JW_TERM("jw::Message", "Lower the global batch, or check whether it counts sequences.")},
+    Rule{"H13", "batch_small", plain,
+         JW_TERM("jw::Message", "A global batch of %1 tokens is small for more than 1,024 accelerators."),
+         JW_TERM("jw::Message",
+                 "Each gets too few tokens in a step to keep busy; such runs use more than %2."),
+         JW_TERM("jw::Message", "Raise the global batch, or use fewer accelerators.")},
+    Rule{"H14", "few_tokens", plain, JW_TERM("jw::Message", "The run has %1 tokens per parameter."),
+         JW_TERM("jw::Message",
+                 "The best use of a training budget is near 20; fewer than %2 leaves a model half trained."),
+         JW_TERM("jw::Message", "Check the tokens; keep it if this run only tunes a trained model.")},
+    Rule{"H14", "many_tokens", plain, JW_TERM("jw::Message", "The run has %1 tokens per parameter."),
+         JW_TERM(
+             "jw::Message",
+             "The best use of a training budget is near 20; Llama 3 8B went to 1,875, and few runs pass %2."),
+         JW_TERM("jw::Message", "Check the tokens and the size of the model.")},
     Rule{"H16", "tflops_hours", plain,
          JW_TERM("jw::Message", "The work is read as TFLOPS-hours and takes %1 hours; read as TFLOP, an "
                                 "amount, it takes %1 seconds."),
          JW_TERM("jw::Message",
                  "TFLOP is an amount and TFLOPS is a rate: the two readings are 3,600 times apart."),
          JW_TERM("jw::Message", "Choose the reading that the figure was published with.")},
+    Rule{"H17", "sparse_peak", teraflopsUnit,
+         JW_TERM("jw::Message", "A peak of %1 is above the dense %2 of %3 at this precision."),
+         JW_TERM("jw::Message", "Data sheets also print rates for structured sparsity, twice the dense one, "
+                                "which training does not reach."),
+         JW_TERM("jw::Message", "Enter the dense rate.")},
     Rule{"H18", "carbon_outside", grams,
          JW_TERM("jw::Message", "Grid carbon of %1 lies outside what grids have; the nearest figure is %2."),
          JW_TERM("jw::Message",
@@ -95,12 +175,41 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "Enter the power of a node over its accelerators, or keep it to compare with "
                                 "figures that leave the host out."),
          false},
+    Rule{"H23", "no_experiments", plain, JW_TERM("jw::Message", "The budget holds the final run only."),
+         JW_TERM("jw::Message",
+                 "Failed runs, ablations and sweeps usually make a project 2 to 3 times its final run."),
+         JW_TERM("jw::Message", "Enter the experiment overhead, or keep %1 if only the final run is meant.")},
     Rule{"H24", "carbon_bases", plain,
          JW_TERM("jw::Message", "The sites compared count carbon on different bases: \"%3\"."),
          JW_TERM("jw::Message",
                  "A life-cycle figure holds what a direct one leaves out, so their difference says "
                  "nothing."),
          JW_TERM("jw::Message", "Enter figures of one basis for all sites; until then carbon is not drawn.")},
+    Rule{"H25", "peak_above_limit", megawatt,
+         JW_TERM("jw::Message", "The machines at this site take up to %1; its power limit is %2."),
+         JW_TERM("jw::Message", "On average they stay below it, but not when all run at their peak."),
+         JW_TERM("jw::Message", "Cap the power of the machines, move some of them, or raise the limit.")},
+    Rule{"H25", "before_power", megawatt,
+         JW_TERM("jw::Message", "The start is on %3; the site has power from %4 on."),
+         JW_TERM("jw::Message", "Until then %1 are missing."),
+         JW_TERM("jw::Message", "Start later, use another site, or correct the date of the power.")},
+    Rule{"H26", "nvlink_high", gigabytesUnit, JW_TERM("jw::Message", "%1 is above the %2 of NVLink on %3."),
+         JW_TERM("jw::Message", "This field counts both directions of one accelerator; a node's total or a "
+                                "rate in Gbit/s is larger."),
+         JW_TERM("jw::Message", "Enter the data sheet's figure for one accelerator.")},
+    Rule{"H26", "network_high", gigabytesUnit,
+         JW_TERM("jw::Message", "The network of a node comes to %1 for each accelerator."),
+         JW_TERM("jw::Message", "No accelerator has a network above %2 in one direction; both directions or "
+                                "Gbit/s may have been entered."),
+         JW_TERM("jw::Message", "Enter gigabytes per second of a whole node, in one direction.")},
+    Rule{"deadline", "missed", daysUnit,
+         JW_TERM("jw::Message", "The run ends on %3, %1 behind its deadline of %4."),
+         JW_TERM("jw::Message", "It starts on its date and takes the days shown in its results."),
+         JW_TERM("jw::Message", "Start earlier, use more or faster accelerators, or move the deadline.")},
+    Rule{"deadline", "in_doubt", daysUnit,
+         JW_TERM("jw::Message", "The run may end as late as %3, %1 behind its deadline of %4."),
+         JW_TERM("jw::Message", "Its time is a prediction; one run in ten takes longer than that."),
+         JW_TERM("jw::Message", "Plan a reserve, or use more accelerators.")},
 };
 
 constexpr Rule unknown{{},
@@ -135,7 +244,8 @@ Argument number(double value, UnitName unit)
 Sentence sentence(std::string_view pattern, const Finding& finding, UnitName unit)
 {
     return {pattern,
-            {number(finding.value, unit), number(finding.limit, unit), Argument{.text = finding.text}}};
+            {number(finding.value, unit), number(finding.limit, unit), Argument{.text = finding.text},
+             Argument{.text = finding.also}}};
 }
 
 } // namespace

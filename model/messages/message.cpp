@@ -93,6 +93,13 @@ Argument bytesArgument(double bytes)
     return {.text = formatValue(number, megabyte, tenFigures), .number = number, .unit = megabyte};
 }
 
+Argument gibibytesArgument(double gibibytes)
+{
+    const double number = std::round(gibibytes * 10.0) / 10.0;
+    const UnitName unit = nameOf(unit::gibibytes);
+    return {.text = formatValue(number, unit, tenFigures), .number = number, .unit = unit};
+}
+
 Argument argumentOf(Part part, const Error& error, const FieldInfo* field)
 {
     if (error.kind == Error::Kind::Ambiguous && (part == Part::Value || part == Part::Upper))
@@ -119,6 +126,8 @@ Argument argumentOf(Part part, const Error& error, const FieldInfo* field)
     case Part::Hour: return hourPart(part, error.value);
     case Part::Needed: return bytesArgument(error.value);
     case Part::Free: return bytesArgument(error.upper);
+    case Part::Gibibytes: return gibibytesArgument(error.value);
+    case Part::GibibytesUpper: return gibibytesArgument(error.upper);
     }
     return {};
 }

@@ -30,8 +30,10 @@ enum class Part {
     Month,       ///< of the error's value, an hour of a typical week of each month
     Weekday,
     Hour,
-    Needed, ///< the bytes in the error's value
-    Free,   ///< those in its upper
+    Needed,    ///< the bytes in the error's value
+    Free,      ///< those in its upper
+    Gibibytes, ///< the error's value, to a tenth
+    GibibytesUpper,
 };
 
 struct Pattern {
