@@ -79,6 +79,25 @@ private slots:
             big.inputs.values = {{"unit_kw", 70000.0}}; // x 1.3 = 91 MW, and 21.3 MW of the run
             p.workloads.add(big);
         });
+        // 16,000 x 1.2 kW x 1.3 = 25 MW at the peak, half of it on average; 21.3 MW of the run
+        row("peak above 40 MW", "H25 peak_above_limit power_cap_kw; H07 device_hours inputs.count",
+            [](Plan& p) {
+                p.sites.edit()[0].powerCap = {40000};
+                p.workloads.edit()[1].enabled = true;
+            });
+        row("twice the dense peak", "H17 sparse_peak peak.bf16_tflops", [](Plan& p) {
+            p.accelerators.edit()[0].catalogueId = "h100-sxm";
+            p.accelerators.edit()[0].peak.bf16 = {1979};
+        });
+        row("half of the published hours", "H04 published_hours inputs.gpu_hours", [](Plan& p) {
+            p.workloads.edit()[0].inputs.values["model"] = "llama3.1-405b";
+            p.workloads.edit()[0].inputs.values["gpu_hours"] = 15e6; // of 30.84 M
+        });
+        row("Gbit for GB", "H26 network_high scale_out_gb_s", [](Plan& p) {
+            p.fleets = {{.uid = "fleet", .name = "Fleet", .site = "site"}};
+            p.groups = {{.uid = "pod", .fleet = "fleet", .name = "Pod", .nodes = 0}};
+            p.groups.edit()[0].scaleOut = {3200}; // Gbit/s of a node
+        });
         row("machines without work", "D0 group_unused nodes", [](Plan& p) {
             p.fleets = {{.uid = "fleet", .name = "Fleet", .site = "site"}};
             p.groups = {{.uid = "pod", .fleet = "fleet", .name = "Pod"}};

@@ -10,6 +10,7 @@
 
 #include "domain/tables.h"
 #include "engine/model.h"
+#include "engine/training/layout_search.h"
 #include "messages/message.h"
 #include "readings/entry.h"
 
@@ -179,6 +180,23 @@ const std::vector<Row> rows{
      nullptr,
      "layout: No result can be given: an MLA row without q_lora_rank. A guess would look like a result and "
      "mislead. Complete the inputs, or choose other ones."},
+    {{.kind = Kind::Refused,
+      .field = "workloads/Run/inputs/layout/tp",
+      .value = 93.4567,
+      .upper = 80,
+      .text = "layout_memory"},
+     nullptr,
+     "workloads/Run/inputs/layout/tp: The run needs 93.5 GiB of memory on a device that has 80 GiB. Weights, "
+     "gradients, optimizer and activations must fit on each device. Raise a degree of parallelism, shard or "
+     "recompute more, or choose a device with more memory."},
+    {{.kind = Kind::Refused, .field = "precision", .text = "fp8"},
+     nullptr,
+     "precision: The accelerator does not compute in the precision “fp8”. The speed is predicted from the "
+     "peak rate at this precision. Choose another precision or accelerator, or enter the MFU."},
+    {{.kind = Kind::Inconsistent, .field = "gpus", .value = 1000, .upper = 48, .text = "gpus_over_degrees"},
+     nullptr,
+     "gpus: 1000 GPUs cannot be divided by TP × PP × CP, which is 48. Each copy of the model takes that many "
+     "of them. Change a degree of parallelism, or the number of GPUs."},
     {{.kind = Kind::UnsupportedArch},
      nullptr,
      "Processor: This processor lacks the instructions that were asked for. The program holds one form of "
@@ -268,22 +286,28 @@ const std::vector<Row> rows{
      "that it cannot get worse: nothing was changed. Open a backup of it."},
 };
 
-/// The codes that the sources give to Inconsistent: a text in quotes with an underscore and no space.
+/// The codes that the sources give to Inconsistent and Refused: a text in quotes with an underscore and no
+/// space; that of launch arguments stands last in a call.
 std::set<std::string> codesInSources()
 {
-    const std::regex error(R"(Kind::Inconsistent[^}]*\.text = ([^}]*)\})"),
-        code(R"re("([a-z]+(?:_[a-z]+)+)")re");
-    std::set<std::string> codes{"both_or_none", "spare_not_below_supplies", "shares_above_one"};
+    const std::regex error(R"(Kind::(?:Inconsistent|Refused)[^}]*\.text = ([^}]*)\})"),
+        launch(R"re(divides\(([^;]*)\))re"), code(R"re("([a-z]+(?:_[a-z]+)+)")re");
+    std::set<std::string> codes{"both_or_none", "spare_not_below_supplies", "shares_above_one", "bf16", "fp8",
+                                "fp4"};
+    for (const std::string_view fault : layoutFaultTexts)
+        if (!fault.empty())
+            codes.insert("layout_" + std::string(fault));
     for (const auto& entry : std::filesystem::recursive_directory_iterator(JW_TEST_DATA "/../model")) {
         if (!entry.is_regular_file())
             continue;
         std::ifstream file(entry.path());
         const std::string text{std::istreambuf_iterator<char>(file), {}};
-        for (std::sregex_iterator at(text.begin(), text.end(), error), end; at != end; ++at) {
-            const std::string literals = (*at)[1];
-            for (std::sregex_iterator c(literals.begin(), literals.end(), code); c != end; ++c)
-                codes.insert((*c)[1]);
-        }
+        for (const std::regex& call : {error, launch})
+            for (std::sregex_iterator at(text.begin(), text.end(), call), end; at != end; ++at) {
+                const std::string literals = (*at)[1];
+                for (std::sregex_iterator c(literals.begin(), literals.end(), code); c != end; ++c)
+                    codes.insert((*c)[1]);
+            }
     }
     return codes;
 }
@@ -357,12 +381,19 @@ void TestMessages::coversEveryKind()
 void TestMessages::knowsEveryRule()
 {
     const std::set<std::string> codes = codesInSources();
-    QVERIFY(codes.size() > 10);
-    for (const std::string& code : codes) {
-        const Message message = messageOf({.kind = Kind::Inconsistent, .field = "x", .text = code}, &idle);
-        verifyMessage(message);
-        QVERIFY2(englishText(message).find(code) == std::string::npos, code.c_str());
-    }
+    QVERIFY(codes.size() > 30);
+    for (const char* code : {"layout_memory", "gpus_over_degrees", "ranks_over_ep", "no_progress"})
+        QVERIFY2(codes.contains(code), code);
+    for (const std::string& code : codes)
+        for (const Kind kind : {Kind::Inconsistent, Kind::Refused}) {
+            const Message message = messageOf({.kind = kind, .field = "x", .text = code}, &idle);
+            verifyMessage(message);
+            const std::string text = englishText(message);
+            QVERIFY2(code.find('_') == std::string::npos || text.find(code) == std::string::npos,
+                     code.c_str());
+            QVERIFY2(text.find("The reason: ") == std::string::npos, code.c_str());
+            QVERIFY2(text.find("No result can be given") == std::string::npos, code.c_str());
+        }
 }
 
 void TestMessages::needsNothingButTheKind()
