@@ -4,6 +4,8 @@
 #include <cmath>
 #include <functional>
 
+#include "domain/edit.h"
+#include "domain/paths.h"
 #include "engine/training/run_findings.h"
 
 using namespace jw;
@@ -296,6 +298,8 @@ private slots:
         Case made;
         change(made);
         QCOMPARE(said(made.findings()), wanted);
+        for (const Finding& f : made.findings()) // each leads to a field
+            QVERIFY(fieldInfo(made.plan, findRow(made.plan, f.uid), f.field));
     }
 
     /// What the sentences quote.
