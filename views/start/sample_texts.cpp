@@ -122,8 +122,9 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("jw::SamplePlan", "GPU-hours as published, at the power of the device alone"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "the published figure leaves the hosts out"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "cooling and distribution are not in the published figure"),
-    QT_TRANSLATE_NOOP("jw::SamplePlan",
-                      "Assumption: 7 chunks a device; its 8 count the embedding and the head as layers"),
+    QT_TRANSLATE_NOOP(
+        "jw::SamplePlan",
+        "Assumption: 8 chunks a device; embedding and LM head take a place each beside 126 layers"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: micro-batches of one sequence"),
     QT_TRANSLATE_NOOP(
         "jw::SamplePlan",

@@ -65,7 +65,7 @@ LayoutFault layoutFault(const Architecture<>& model, const TrainLayout<double>& 
         return LayoutFault::Heads;
     if (!divides(l.tp * l.pp * l.cp, l.gpus))
         return LayoutFault::Devices;
-    if (l.pp * l.vp > model.layers)
+    if (l.pp * l.vp > model.layers + 2.0) // embedding and LM head may take a place each, as in Llama 3
         return LayoutFault::Layers;
     if (!divides(dataParallel(l) * l.microBatch, l.globalBatch))
         return LayoutFault::Batch;

@@ -35,8 +35,6 @@ double nvlinkOf(const FittedDevice* device)
 
 /// H17: sparsity doubles a rate; data sheets that round otherwise are within a few percent.
 constexpr double sparse = 1.5;
-/// H08: an estimate that is 6 % low still fits below this share.
-constexpr double safeMemory = 0.94;
 /// H13: "16 M" and "0.25 M" tokens, as powers of two where that is the looser reading.
 constexpr double largestBatch = 16.0 * 1048576.0, smallestBatch = 0.25e6;
 
@@ -132,7 +130,7 @@ private:
     void memory()
     {
         const double needed = m_figures.memory.base() / gibibyte.base();
-        if (m_device && m_device->memory && needed > safeMemory * m_device->memory->value)
+        if (m_device && m_device->memory && needed > memoryShare * m_device->memory->value)
             warn("H08", "memory_tight", "inputs.layout.tp", {needed, m_device->memory->value});
     }
 
