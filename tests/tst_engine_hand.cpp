@@ -42,6 +42,11 @@ void compare(double relative)
     QVERIFY2(std::fabs(*value->as<double>() - expected) <= relative * scale, plainText(*value).c_str());
 }
 
+/// 2 layers of 4 (a+2k)d + adh = 32 + 16 and 3 x 4 x 8 = 96: 288; 40 for a matrix of the vocabulary.
+const char* const tiny =
+    R"("arch": {"layers": 2, "hidden": 4, "ffn": 8, "heads": 2, "kv_heads": 1, "head_dim": 2,
+                            "vocab": 10})";
+
 const char* const week = R"({"unit_kw": 0.85, "count": 1, "hours": 168, "price_usd_per_kwh": 0.5})";
 const char* const year16000 =
     R"({"unit_kw": 1.6, "count": 16000, "hours": 8760, "utilization": 0.5, "price_usd_per_kwh": 0.2})";
@@ -54,6 +59,30 @@ class TestEngineHand : public QObject {
     Q_OBJECT
 
 private slots:
+    void training_data()
+    {
+        columns();
+        const auto with = [](const char* rest) { return QByteArray("{") + tiny + rest + "}"; };
+        row("arch_params", with(""), "total", 368);  // 288 + 2 x 40
+        row("arch_params", with(""), "active", 328); // 288 + 40
+        // 3 x (2 x 328 + attention 2 x 8 x 4 x 2 = 128)
+        row("train_flops", with(R"(, "seq": 8)"), "model_flops_per_token", 2352);
+        // and 2 x 328 - 2 x 40 + 128 again
+        row("train_flops", with(R"(, "seq": 8, "recompute": "full")"), "hardware_flops_per_token", 3056);
+        row("pipeline_bubble", R"({"microbatches": 8, "pp": 5, "vp": 2})", "idle_fraction", 0.2); // b = 4/16
+        row("train_time", R"({"tokens": 3.6e9, "flops_per_token": 1e12, "gpus": 10, "peak_tflops": 1000,
+            "mfu": 0.5, "goodput": 0.8})",
+            "gpu_hours", 2.5); // 3.6e21 / 5e14 / 0.8 s = 9000 s
+        // failures every 36,000 s: 3600 / (36300 expm1(3660/36000)), expm1(0.101667) = 0.107014
+        row("spot", R"({"interruptions_per_hour": 0.1, "ckpt_interval_s": 3600, "restart_s": 300,
+            "ckpt_write_s": 60})",
+            "effective_ratio", 3600.0 / (36300.0 * 0.10701440542));
+        row("young_daly", R"({"ckpt_write_s": 50, "mtbf_s": 10000})", "young_s", 1000); // sqrt(2 x 50 x 1e4)
+        row("dvfs_speed", R"({"power_fraction": 0.675, "static_share": 0.35, "exponent": 1})", "speed", 0.5);
+        row("dvfs_speed", R"({"power_fraction": 0.3})", "speed", 0); // below the static share
+    }
+    void training() { compare(1e-7); }
+
     void directMode_data()
     {
         columns();
