@@ -30,6 +30,14 @@ QCPRange inside(const QCPRange& range, const QCPRange& frame, bool logAxis)
     return range.bounded(frame.lower, frame.upper);
 }
 
+/// Points say themselves what their axes are.
+bool sameAxes(const ChartData& a, const ChartData& b)
+{
+    return a.kind != ChartKind::Points ||
+           (a.logPositions == b.logPositions && a.logValues == b.logValues && a.valueTitle == b.valueTitle &&
+            a.positionTitle == b.positionTitle);
+}
+
 QToolButton* tool(const char* kind, QWidget* parent)
 {
     auto* button = new QToolButton(parent);
@@ -80,7 +88,7 @@ void Chart::setUpMouse()
 void Chart::setData(const ChartData& data)
 {
     const bool sameRows = data.kind == m_data.kind && data.categories == m_data.categories &&
-                          data.positions == m_data.positions;
+                          data.positions == m_data.positions && sameAxes(data, m_data);
     const bool sameSeries = data.kind == m_data.kind && data.series.size() == seriesCount();
     m_data = data;
     m_row = sameRows ? m_row : -1;
@@ -130,23 +138,39 @@ void Chart::redraw()
         m_plot->yAxis->setRange(y);
     }
     m_fitting = false;
-    const auto paintRow = [this](QCPPainter& painter) {
-        if (m_row < 0 || m_row >= static_cast<int>(rowCount(m_drawn)))
-            return;
-        const QRectF frame = m_plot->axisRect()->rect();
-        const bool bars = m_drawn.kind != ChartKind::Lines;
-        const double at = bars ? m_row + 1.0 : m_drawn.positions[static_cast<std::size_t>(m_row)];
-        const double left = m_plot->xAxis->coordToPixel(bars ? at - 0.5 : at);
-        const double right = bars ? m_plot->xAxis->coordToPixel(at + 0.5) : left + 1;
-        const QRectF column(left, frame.top(), right - left, frame.height());
-        painter.fillRect(column.intersected(frame),
-                         mixed(m_look.theme().panel, m_look.theme().accent, bars ? 0.08 : 0.6));
-    };
-    new PaintedItem(*m_plot, paintRow, QStringLiteral("background")); // owned by the plot
+    const auto paint = [this](QCPPainter& painter) { paintCurrent(painter); };
+    new PaintedItem(*m_plot, paint, QStringLiteral("background")); // owned by the plot
     m_plot->selectionRect()->setPen(QPen(m_look.theme().accent, 1));
     m_plot->selectionRect()->setBrush(QBrush(m_look.theme().accent, Qt::Dense7Pattern));
     keepInFrame();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
+}
+
+/// A column behind bars, a line, or a disc behind a point.
+void Chart::paintCurrent(QCPPainter& painter) const
+{
+    if (m_row < 0 || m_row >= static_cast<int>(rowCount(m_drawn)))
+        return;
+    const QRectF frame = m_plot->axisRect()->rect();
+    const Theme& theme = m_look.theme();
+    if (m_drawn.kind == ChartKind::Points) {
+        painter.setPen(Qt::NoPen);
+        painter.setBrush(mixed(theme.panel, theme.accent, 0.3));
+        painter.drawEllipse(pointPixel(static_cast<std::size_t>(m_row)), m_look.px(9), m_look.px(9));
+        return;
+    }
+    const bool bars = hasBars(m_drawn);
+    const double at = bars ? m_row + 1.0 : m_drawn.positions[static_cast<std::size_t>(m_row)];
+    const double left = m_plot->xAxis->coordToPixel(bars ? at - 0.5 : at);
+    const double right = bars ? m_plot->xAxis->coordToPixel(at + 0.5) : left + 1;
+    const QRectF column(left, frame.top(), right - left, frame.height());
+    painter.fillRect(column.intersected(frame), mixed(theme.panel, theme.accent, bars ? 0.08 : 0.6));
+}
+
+QPointF Chart::pointPixel(std::size_t row) const
+{
+    return {m_plot->xAxis->coordToPixel(m_drawn.positions[row]),
+            m_plot->yAxis->coordToPixel(valueAt(m_drawn.series.front(), row))};
 }
 
 bool Chart::isZoomed() const
@@ -170,9 +194,9 @@ void Chart::keepInFrame()
     if (m_fitting)
         return;
     m_fitting = true;
-    m_plot->xAxis->setRange(inside(m_plot->xAxis->range(), m_frame.x, false));
-    QCPRange y = inside(m_plot->yAxis->range(), m_frame.y, m_logAxis);
-    if (m_drawn.kind != ChartKind::Lines)
+    m_plot->xAxis->setRange(inside(m_plot->xAxis->range(), m_frame.x, m_drawn.logPositions));
+    QCPRange y = inside(m_plot->yAxis->range(), m_frame.y, m_logAxis || m_drawn.logValues);
+    if (hasBars(m_drawn))
         y.lower = m_frame.y.lower;
     m_plot->yAxis->setRange(y);
     m_fitting = false;
@@ -182,7 +206,7 @@ void Chart::keepInFrame()
 
 void Chart::zoomBy(double factor)
 {
-    const bool bars = m_drawn.kind != ChartKind::Lines;
+    const bool bars = hasBars(m_drawn);
     m_plot->yAxis->scaleRange(factor, bars ? m_frame.y.lower : m_plot->yAxis->range().center());
     if (!bars)
         m_plot->xAxis->scaleRange(factor, m_plot->xAxis->range().center());
@@ -191,7 +215,9 @@ void Chart::zoomBy(double factor)
 
 void Chart::pan(double share)
 {
-    m_plot->xAxis->moveRange(share * m_plot->xAxis->range().size());
+    const QCPRange range = m_plot->xAxis->range();
+    const bool log = m_drawn.logPositions; // there a move is a factor
+    m_plot->xAxis->moveRange(log ? std::pow(range.upper / range.lower, share) : share * range.size());
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -219,13 +245,30 @@ int Chart::rowAt(const QPointF& plotPlace) const
     if (!m_plot->axisRect()->rect().contains(plotPlace.toPoint()) || rowCount(m_drawn) == 0)
         return -1;
     const double x = m_plot->xAxis->pixelToCoord(plotPlace.x());
-    if (m_drawn.kind != ChartKind::Lines) {
+    if (hasBars(m_drawn)) {
         const int row = qRound(x) - 1;
         return row >= 0 && row < static_cast<int>(rowCount(m_drawn)) ? row : -1;
     }
+    if (m_drawn.kind == ChartKind::Points)
+        return pointAt(plotPlace);
     const auto nearer = [x](double a, double b) { return std::abs(a - x) < std::abs(b - x); };
     const auto nearest = std::min_element(m_drawn.positions.begin(), m_drawn.positions.end(), nearer);
     return static_cast<int>(nearest - m_drawn.positions.begin());
+}
+
+/// The nearest point that the mouse is on, or almost.
+int Chart::pointAt(const QPointF& plotPlace) const
+{
+    int nearest = -1;
+    double least = m_look.px(14);
+    for (std::size_t row = 0; row < rowCount(m_drawn); ++row) {
+        const double away = QLineF(plotPlace, pointPixel(row)).length();
+        if (away < least) {
+            least = away;
+            nearest = static_cast<int>(row);
+        }
+    }
+    return nearest;
 }
 
 QString Chart::readoutAt(const QPoint& place) const
@@ -254,9 +297,10 @@ void Chart::readRow(int row)
     if (last < 0)
         return;
     const int next = std::clamp(row, 0, last);
-    const double at =
-        m_drawn.kind == ChartKind::Lines ? m_drawn.positions[static_cast<std::size_t>(next)] : next + 1.0;
-    showRow(next, QPoint(qRound(m_plot->xAxis->coordToPixel(at)), m_plot->axisRect()->center().y()));
+    const double at = hasBars(m_drawn) ? next + 1.0 : m_drawn.positions[static_cast<std::size_t>(next)];
+    const QPoint middle(qRound(m_plot->xAxis->coordToPixel(at)), m_plot->axisRect()->center().y());
+    showRow(next, m_drawn.kind == ChartKind::Points ? pointPixel(static_cast<std::size_t>(next)).toPoint()
+                                                    : middle);
     setAccessibleDescription(rowText(m_drawn, static_cast<std::size_t>(next), locale()));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);

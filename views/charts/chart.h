@@ -17,7 +17,7 @@ class Look;
 /// Shows what it is given; computes nothing but sums. Follows the look by itself.
 /// Mouse: wheel zooms (with focus, or with Ctrl), drag zooms to a rectangle, Shift+drag pans, double click
 /// resets. Keys: Left and Right read row by row, + and - zoom, Shift+Left and Shift+Right pan, Home resets,
-/// Ctrl+C copies.
+/// Ctrl+C copies, Enter chooses the point read.
 class Chart final : public QWidget {
     Q_OBJECT
     Q_PROPERTY(bool stale READ isStale)
@@ -55,6 +55,7 @@ public:
 signals:
     void exportRequested();
     void recalculateRequested();
+    void rowChosen(int row); ///< points: by a click or Enter
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -73,6 +74,10 @@ private:
     void forgetZoom();
     void showRow(int row, const QPoint& plotPlace);
     void readRow(int row);
+    void chooseRow(int row);
+    [[nodiscard]] QPointF pointPixel(std::size_t row) const;
+    [[nodiscard]] int pointAt(const QPointF& plotPlace) const;
+    void paintCurrent(QCPPainter& painter) const;
     void pan(double share);
     void remakeChooser();
     void fitChooser();
@@ -88,6 +93,7 @@ private:
     std::vector<std::size_t> m_lines;
     bool m_logAxis = false, m_fitting = false;
     int m_row = -1;
+    QPoint m_pressed;    ///< where the mouse went down
     QCustomPlot* m_plot; ///< all owned by this widget
     QWidget* m_chooser;
     FlowLayout* m_chooserFlow;

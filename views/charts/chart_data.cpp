@@ -8,9 +8,14 @@
 
 namespace jw {
 
+bool hasBars(const ChartData& data)
+{
+    return data.kind == ChartKind::GroupedBars || data.kind == ChartKind::StackedBars;
+}
+
 std::size_t rowCount(const ChartData& data)
 {
-    return data.kind == ChartKind::Lines ? data.positions.size() : data.categories.size();
+    return hasBars(data) ? data.categories.size() : data.positions.size();
 }
 
 double valueAt(const ChartSeries& series, std::size_t row)
@@ -41,6 +46,8 @@ QString rowName(const ChartData& data, std::size_t row)
 
 bool wantsLogAxis(const ChartData& data)
 {
+    if (data.kind == ChartKind::Points)
+        return false;
     double smallest = std::numeric_limits<double>::infinity(), largest = 0.0;
     const auto look = [&](double value) {
         if (value > 0) {

@@ -13,6 +13,7 @@ enum class ChartKind {
     GroupedBars, ///< one bar a series, side by side in each category
     StackedBars, ///< series on top of each other, total written at the end of the bar
     Lines,       ///< series over `positions`, such as cumulative cost over time
+    Points,      ///< the first series over `positions`, each point named by `categories`
 };
 
 /// One color of the legend. NaN in `values` is a gap.
@@ -34,23 +35,28 @@ struct ChartLimit {
 struct ChartData {
     QString title;
     ChartKind kind = ChartKind::StackedBars;
-    QString categoryTitle;           ///< "Scenario", "Year": head of the CSV column; axis title of lines
-    QString valueTitle;              ///< "Energy per year"
-    QString unit;                    ///< "GWh"; of all values
-    std::vector<QString> categories; ///< bars; for lines optional names of the positions
-    std::vector<double> positions;   ///< lines only
+    QString categoryTitle;               ///< "Scenario", "Year": head of the CSV column; axis title of lines
+    QString positionTitle, positionUnit; ///< points: what `positions` are, and in what
+    QString valueTitle;                  ///< "Energy per year"
+    QString unit;                        ///< "GWh"; of all values
+    std::vector<QString> categories;     ///< bars; for lines optional names of the positions
+    std::vector<double> positions;       ///< lines and points
     std::vector<ChartSeries> series;
     std::vector<QString> changes;            ///< stacked bars: "−11 %" behind each total; may be empty
     std::vector<double> totalLow, totalHigh; ///< stacked bars: P10 and P90 of the totals; may be empty
     std::vector<ChartLimit> limits;
-    QString caption;    ///< what is stacked: "IT, facility overhead"
-    QStringList notes;  ///< such as "of nameplate"
+    std::vector<std::size_t> emphasized;          ///< points: rows drawn with a ring and their names
+    bool logPositions = false, logValues = false; ///< points: the axes that are logarithmic
+    QString caption;                              ///< what is stacked: "IT, facility overhead"
+    QStringList notes;                            ///< such as "of nameplate"
     bool stale = false; ///< computed from other inputs than those on screen: hatch and words, also in exports
 };
 
 /// At most this many lines are drawn at once.
 inline constexpr std::size_t maxLines = 4;
 
+/// Bars over categories, not marks over positions
+[[nodiscard]] bool hasBars(const ChartData& data);
 /// Values of one row, category or position: 0 when there is nothing to show
 [[nodiscard]] std::size_t rowCount(const ChartData& data);
 /// Value of a series in a row; NaN past the end of its list
@@ -60,6 +66,7 @@ inline constexpr std::size_t maxLines = 4;
 /// Name of a row: the category, or the position written with 6 digits
 [[nodiscard]] QString rowName(const ChartData& data, std::size_t row);
 /// True when the largest positive drawn value is more than 1000 times the smallest: a log axis is offered.
+/// Points say themselves which axes are logarithmic.
 [[nodiscard]] bool wantsLogAxis(const ChartData& data);
 
 } // namespace jw

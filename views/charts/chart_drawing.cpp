@@ -11,8 +11,6 @@
 namespace jw {
 namespace {
 
-bool hasBars(const ChartData& data) { return data.kind != ChartKind::Lines; }
-
 /// Smallest and largest that is drawn, whiskers, bands and limits too; from 0 for bars
 struct Extent {
     double low = std::numeric_limits<double>::infinity(), high = -std::numeric_limits<double>::infinity();
@@ -130,7 +128,7 @@ void setValueAxis(const ChartCanvas& canvas)
     axis.setBasePen(Qt::NoPen);
     axis.setTickLabelColor(canvas.style.theme.secondary);
     axis.setLabel(withUnit(canvas.data.valueTitle, canvas.data.unit));
-    if (canvas.style.logAxis) {
+    if (canvas.style.logAxis || canvas.data.logValues) {
         axis.setScaleType(QCPAxis::stLogarithmic);
         axis.setTicker(QSharedPointer<DecadeTicker>::create(canvas.style.locale));
     } else {
@@ -139,11 +137,39 @@ void setValueAxis(const ChartCanvas& canvas)
     }
 }
 
+/// Places on an axis are often years.
+QLocale withoutGroups(QLocale locale)
+{
+    locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale;
+}
+
+/// Of points: a value axis too, with a base line.
+void setPositionAxis(const ChartCanvas& canvas)
+{
+    QCPAxis& axis = *canvas.plot.xAxis;
+    styleAxis(axis, canvas.style);
+    axis.grid()->setVisible(true);
+    axis.setBasePen(QPen(canvas.style.theme.strongBorder, 1));
+    axis.setTickLabelColor(canvas.style.theme.secondary);
+    axis.setTickLabelRotation(0);
+    axis.setLabel(withUnit(canvas.data.positionTitle, canvas.data.positionUnit));
+    axis.setScaleType(canvas.data.logPositions ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    const QLocale plain = withoutGroups(canvas.style.locale);
+    if (canvas.data.logPositions)
+        axis.setTicker(QSharedPointer<DecadeTicker>::create(plain));
+    else
+        axis.setTicker(QSharedPointer<NumberTicker>::create(plain));
+}
+
 void setCategoryAxis(const ChartCanvas& canvas, QSize size)
 {
     QCPAxis& axis = *canvas.plot.xAxis;
     const ChartStyle& style = canvas.style;
+    if (canvas.data.kind == ChartKind::Points)
+        return setPositionAxis(canvas);
     styleAxis(axis, style);
+    axis.setScaleType(QCPAxis::stLinear);
     axis.grid()->setVisible(false);
     axis.setBasePen(QPen(style.theme.strongBorder, 1));
     axis.setTickLabelColor(hasBars(canvas.data) ? style.theme.text : style.theme.secondary);
@@ -151,9 +177,8 @@ void setCategoryAxis(const ChartCanvas& canvas, QSize size)
     const bool narrow = pixelsEach(canvas.data, style, size) < style.px(52);
     axis.setTickLabelRotation(hasBars(canvas.data) && narrow ? -90 : 0);
     if (!hasBars(canvas.data)) {
-        QLocale plain = style.locale; // places on the axis are often years: no group separators
-        plain.setNumberOptions(QLocale::OmitGroupSeparator);
-        axis.setTicker(QSharedPointer<NumberTicker>::create(plain, 1.0)); // there is no year 2024.2
+        axis.setTicker(
+            QSharedPointer<NumberTicker>::create(withoutGroups(style.locale), 1.0)); // no year 2024.2
         return;
     }
     const QStringList names(canvas.data.categories.begin(), canvas.data.categories.end());
@@ -166,6 +191,8 @@ std::vector<LegendEntry> legendOf(const ChartCanvas& canvas)
 {
     std::vector<LegendEntry> entries;
     const bool lines = !hasBars(canvas.data);
+    if (canvas.data.kind == ChartKind::Points)
+        return entries;
     if ((lines && namesLineEnds(canvas.data)) || (!lines && canvas.data.series.size() < 2))
         return entries;
     for (std::size_t i = 0; i < canvas.data.series.size(); ++i) {
@@ -234,7 +261,7 @@ void prepare(QCustomPlot& plot, const ChartStyle& style)
 void setMargins(const ChartCanvas& canvas)
 {
     QCPAxisRect& frame = *canvas.plot.axisRect();
-    const bool ends = !hasBars(canvas.data) && namesLineEnds(canvas.data);
+    const bool ends = canvas.data.kind == ChartKind::Lines && namesLineEnds(canvas.data);
     frame.setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
     frame.setMinimumMargins(QMargins(0, canvas.style.px(8), 0, 0));
     frame.setMargins(QMargins(0, 0, ends ? lineEndWidth(canvas.data, canvas.style) : canvas.style.px(22), 0));
@@ -269,11 +296,13 @@ ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle&
     const ChartData drawn = drawnData(data, style);
     const ChartCanvas canvas{plot, drawn, style};
     prepare(plot, style);
-    const ChartFrame frame{categoryRange(drawn, style, size), valueRange(drawn, style.logAxis)};
-    plot.xAxis->setRange(frame.x);
+    const ChartFrame frame = drawn.kind == ChartKind::Points ? pointFrame(drawn)
+                                                             : ChartFrame{categoryRange(drawn, style, size),
+                                                                          valueRange(drawn, style.logAxis)};
     setValueAxis(canvas);
     plot.yAxis->setRange(frame.y);
     setCategoryAxis(canvas, size);
+    plot.xAxis->setRange(frame.x); // behind the scale: a logarithmic one takes no 0
     setMargins(canvas);
     arrange(canvas, size);
     plot.setViewport(QRect(QPoint(0, 0), size));
@@ -283,6 +312,8 @@ ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle&
     if (hasBars(drawn)) {
         drawBars(canvas);
         writeBarEnds(canvas);
+    } else if (drawn.kind == ChartKind::Points) {
+        drawPoints(canvas);
     } else {
         drawLines(canvas);
         if (namesLineEnds(drawn))

@@ -35,6 +35,14 @@ bool Chart::plotEvent(QEvent* event)
     case QEvent::MouseButtonPress: {
         const bool panning = static_cast<QMouseEvent*>(event)->modifiers() & Qt::ShiftModifier;
         m_plot->setSelectionRectMode(panning ? QCP::srmNone : QCP::srmZoom);
+        m_pressed = static_cast<QMouseEvent*>(event)->position().toPoint();
+        return false;
+    }
+    case QEvent::MouseButtonRelease: {
+        const auto* mouse = static_cast<QMouseEvent*>(event);
+        const bool still = (mouse->position().toPoint() - m_pressed).manhattanLength() < 4;
+        if (still && mouse->button() == Qt::LeftButton)
+            chooseRow(rowAt(mouse->position()));
         return false;
     }
     case QEvent::MouseButtonDblClick: resetZoom(); return false;
@@ -52,9 +60,9 @@ bool Chart::wheelOnPlot(QWheelEvent& event)
         return true;
     }
     const bool sideways = event.modifiers() & Qt::ShiftModifier;
-    m_plot->axisRect()->setRangeZoom(m_drawn.kind == ChartKind::Lines ? Qt::Horizontal | Qt::Vertical
-                                     : sideways                       ? Qt::Horizontal
-                                                                      : Qt::Orientations(Qt::Vertical));
+    m_plot->axisRect()->setRangeZoom(!hasBars(m_drawn) ? Qt::Horizontal | Qt::Vertical
+                                     : sideways        ? Qt::Horizontal
+                                                       : Qt::Orientations(Qt::Vertical));
     return false;
 }
 
@@ -72,8 +80,16 @@ void Chart::keyPressEvent(QKeyEvent* event)
     case Qt::Key_Equal: zoomBy(keyZoom); return;
     case Qt::Key_Minus: zoomBy(1 / keyZoom); return;
     case Qt::Key_Home: resetZoom(); return;
+    case Qt::Key_Return:
+    case Qt::Key_Enter: chooseRow(m_row); return;
     default: QWidget::keyPressEvent(event);
     }
+}
+
+void Chart::chooseRow(int row)
+{
+    if (row >= 0 && m_drawn.kind == ChartKind::Points)
+        emit rowChosen(row);
 }
 
 void Chart::focusOutEvent(QFocusEvent* event)

@@ -123,9 +123,13 @@ std::function<double(std::size_t)> listed(const std::vector<double>& values)
 std::vector<Column> columnsOf(const ChartData& data)
 {
     std::vector<Column> columns;
-    const auto add = [&](const QString& name, std::function<double(std::size_t)> value) {
-        const QString head = data.unit.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, data.unit);
+    const auto addIn = [&](const QString& unit, const QString& name,
+                           std::function<double(std::size_t)> value) {
+        const QString head = unit.isEmpty() ? name : QStringLiteral("%1 (%2)").arg(name, unit);
         columns.push_back({head, std::move(value)});
+    };
+    const auto add = [&](const QString& name, std::function<double(std::size_t)> value) {
+        addIn(data.unit, name, std::move(value));
     };
     const auto addSpread = [&](const QString& name, const std::vector<double>& low,
                                const std::vector<double>& high) {
@@ -134,6 +138,8 @@ std::vector<Column> columnsOf(const ChartData& data)
         add(name + QStringLiteral(" P10"), listed(low));
         add(name + QStringLiteral(" P90"), listed(high));
     };
+    if (data.kind == ChartKind::Points)
+        addIn(data.positionUnit, data.positionTitle, listed(data.positions));
     for (const ChartSeries& series : data.series) {
         add(series.name, listed(series.values));
         addSpread(series.name, series.low, series.high);

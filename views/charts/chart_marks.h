@@ -29,6 +29,11 @@ void writeLineEnds(const ChartCanvas& canvas);
 /// Color, dash and width of line `index`, also for its legend
 [[nodiscard]] QPen linePen(const ChartData& data, const ChartStyle& style, std::size_t index);
 
+/// Discs, those emphasized with rings and their names
+void drawPoints(const ChartCanvas& canvas);
+/// All points with some room around them; whole decades on a logarithmic axis
+[[nodiscard]] ChartFrame pointFrame(const ChartData& data);
+
 /// Limit lines with their names
 void drawLimits(const ChartCanvas& canvas);
 /// Hatch over the plot; the words stand in a band above it

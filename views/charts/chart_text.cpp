@@ -53,6 +53,7 @@ QString kindName(ChartKind kind)
     switch (kind) {
     case ChartKind::GroupedBars: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Grouped bars"));
     case ChartKind::StackedBars: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Stacked bars"));
+    case ChartKind::Points: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Points"));
     case ChartKind::Lines: break;
     }
     return translated(QT_TRANSLATE_NOOP("jw::Chart", "Lines"));
@@ -96,6 +97,9 @@ QString rowText(const ChartData& data, std::size_t row, const QLocale& locale)
     if (data.kind == ChartKind::Lines && !data.categoryTitle.isEmpty() && data.categories.empty())
         //: head of a tooltip: %1 is what the axis counts, such as "Year", %2 the place on it
         lines.front() = translated(QT_TRANSLATE_NOOP("jw::Chart", "%1 %2")).arg(data.categoryTitle, lines[0]);
+    if (data.kind == ChartKind::Points && row < data.positions.size())
+        lines << translated("%1: %2").arg(data.positionTitle,
+                                          quantity(data.positions[row], data.positionUnit, locale));
     for (const ChartSeries& series : data.series) {
         if (!std::isnan(valueAt(series, row)))
             lines << valueLine(data, series, row, locale);
