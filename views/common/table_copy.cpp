@@ -98,6 +98,8 @@ std::unique_ptr<QMimeData> selectionMime(const QTableView& view)
 {
     Part part;
     for (const QModelIndex& index : view.selectionModel()->selectedIndexes()) {
+        if (view.isColumnHidden(index.column()))
+            continue;
         part.rows.push_back(index.row());
         part.columns.push_back(index.column());
     }

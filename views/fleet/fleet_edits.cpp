@@ -113,6 +113,11 @@ Result<std::string> addGroup(PlanDocument& document, const std::string& fleet, c
     return addMade(document, [&](Plan& plan) { return insertGroup(plan, fleet, hardware); });
 }
 
+Result<std::string> addAccelerator(PlanDocument& document, const AcceleratorRow& row)
+{
+    return addMade(document, [&](Plan& plan) { return copiedAccelerator(plan, {.accelerator = &row}); });
+}
+
 Result<std::string> addFleet(PlanDocument& document)
 {
     return addMade(document, [](Plan& plan) { return insertFleet(plan); });

@@ -1,0 +1,52 @@
+// One table of the catalogue for views: a row a row, a column a field or what follows from fields.
+#pragma once
+
+#include <QAbstractTableModel>
+
+#include "catalogue/catalogue_tables.h"
+
+namespace jw {
+
+/// How a row of the catalogue stands to the plan.
+enum class InPlan { No, Same, Differs };
+
+class CatalogueModel final : public QAbstractTableModel {
+    Q_OBJECT
+
+public:
+    enum Role {
+        SortRole = Qt::UserRole + 301, ///< double or QString; invalid for what is not known
+    };
+
+    explicit CatalogueModel(QObject* parent = nullptr);
+
+    [[nodiscard]] const CatalogueTable& table() const { return *m_table; }
+    void
+    setTable(const CatalogueTable& table); ///< columns in its order: fields, derived, sources; then the plan
+    void setInPlan(std::vector<InPlan> states); ///< one a row; fewer: the others are not in the plan
+    [[nodiscard]] InPlan inPlan(int row) const;
+
+    [[nodiscard]] const void* rowAt(int row) const;           ///< nullptr beyond the rows
+    [[nodiscard]] int rowOf(std::string_view id) const;       ///< -1 for none
+    [[nodiscard]] const FieldInfo* column(int section) const; ///< nullptr for that of the plan
+    [[nodiscard]] int columnOf(std::string_view key) const;   ///< -1 for none
+    [[nodiscard]] int planColumn() const { return static_cast<int>(m_columns.size()); }
+    [[nodiscard]] bool isEstimate(const QModelIndex& index) const;
+    void retranslate(); ///< the language has changed
+
+    int rowCount(const QModelIndex& parent = {}) const override;
+    int columnCount(const QModelIndex& parent = {}) const override;
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+    QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
+
+private:
+    [[nodiscard]] QVariant planData(int row, int role) const;
+    [[nodiscard]] QString shownText(const QModelIndex& index, const Value& value) const;
+    [[nodiscard]] QString toolTip(const QModelIndex& index, const Value& value) const;
+
+    const CatalogueTable* m_table;
+    std::vector<const FieldInfo*> m_columns;
+    std::vector<InPlan> m_inPlan;
+};
+
+} // namespace jw
