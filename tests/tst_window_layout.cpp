@@ -194,6 +194,7 @@ void TestWindowLayout::whatMattersIsInView_data()
     QTest::newRow("fleet") << "fleet" << true << true;
     QTest::newRow("sites") << "sites" << true << true;
     QTest::newRow("workloads") << "workloads" << true << true;
+    QTest::newRow("catalogue") << "catalogue" << true << false;
     QTest::newRow("scenarios") << "scenarios" << true << true;
     QTest::newRow("results") << "results" << false << true;
     QTest::newRow("compare") << "compare" << true << false;

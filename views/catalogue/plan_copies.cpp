@@ -36,6 +36,13 @@ const std::array<Memory, 3>& memories()
     return all;
 }
 
+/// nullptr for tables of which the plan remembers nothing.
+const Memory* memoryOf(const CatalogueTable& table)
+{
+    const auto found = std::ranges::find(memories(), table.name, &Memory::catalogueTable);
+    return found == memories().end() ? nullptr : &*found;
+}
+
 /// A product with a rate of exchange is the same though its last bit is not.
 bool same(const Value& a, const Value& b)
 {
@@ -66,10 +73,21 @@ std::vector<FieldDifference> differencesOf(const PlanDocument& document, RowRef 
 
 } // namespace
 
+std::set<std::string> idsInPlan(const PlanDocument& document, const CatalogueTable& table)
+{
+    std::set<std::string> ids;
+    const Memory* memory = memoryOf(table);
+    const TableInfo* rows = memory ? findTable(memory->planTable) : nullptr;
+    const Plan& plan = *document.resolved();
+    for (std::size_t at = 0; rows && at < rows->size(plan); ++at)
+        ids.insert(rowText(plan, {rows, at}, memory->field));
+    return ids;
+}
+
 std::vector<PlanCopy> planCopies(const PlanDocument& document, const CatalogueTable& table, const void* row)
 {
-    const auto memory = std::ranges::find(memories(), table.name, &Memory::catalogueTable);
-    if (memory == memories().end())
+    const Memory* memory = memoryOf(table);
+    if (!memory)
         return {};
     const Plan& plan = *document.resolved();
     const TableInfo* rows = findTable(memory->planTable);

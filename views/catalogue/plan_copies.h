@@ -1,6 +1,8 @@
 // What the plan has taken over from the catalogue, and where its figures are others now.
 #pragma once
 
+#include <set>
+
 #include "catalogue/catalogue_tables.h"
 #include "document/plan_document.h"
 #include "domain/sourced_value.h"
@@ -21,6 +23,9 @@ struct PlanCopy {
     std::string uid, title;
     std::vector<FieldDifference> differences;
 };
+
+/// Ids of the table's rows that the plan remembers, in the scenario shown.
+[[nodiscard]] std::set<std::string> idsInPlan(const PlanDocument& document, const CatalogueTable& table);
 
 /// The plan's rows that come from this one, in the scenario shown; accelerators, regions and cloud prices
 /// leave their id. Names are the plan's own and no difference.

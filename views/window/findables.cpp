@@ -5,6 +5,7 @@
 
 #include "document/edit_text.h"
 #include "domain/paths.h"
+#include "views/catalogue/catalogue_words.h"
 #include "views/common/words.h"
 #include "views/forms/field_state.h"
 #include "views/window/commands.h"
@@ -37,6 +38,20 @@ void addFields(std::vector<Findable>& things, const Plan& plan, RowRef row,
     }
 }
 
+void addCatalogue(std::vector<Findable>& things, const std::function<void(const QString& path)>& goTo)
+{
+    for (const CatalogueTable& table : catalogueTables())
+        for (std::size_t at = 0; at < table.size(builtInCatalogue()); ++at) {
+            const void* row = table.row(builtInCatalogue(), at);
+            const std::string id = std::string(table.name) + '/' + table.id(row);
+            const QString path = catalogueRows + QString::fromStdString(id);
+            //: %1 is a row of the catalogue such as an accelerator, %2 its table
+            const QString text =
+                Words::tr("%1 in the catalogue: %2").arg(catalogueName(table, row), catalogueTitle(table));
+            things.push_back({text, path, path, [goTo, path] { goTo(path); }});
+        }
+}
+
 } // namespace
 
 std::vector<Findable> findables(const Commands& commands, const Plan& plan,
@@ -50,6 +65,7 @@ std::vector<Findable> findables(const Commands& commands, const Plan& plan,
     for (const TableInfo& table : tables())
         for (std::size_t at = 0; table.hasUid && table.name != Source::table && at < table.size(plan); ++at)
             addFields(things, plan, {&table, at}, goTo);
+    addCatalogue(things, goTo);
     return things;
 }
 

@@ -8,8 +8,11 @@ namespace jw {
 
 class Commands;
 
-/// The commands that can be given now; then every field that a form shows, by name and path: `goTo` takes the
-/// path.
+/// How the path of a row of the catalogue begins: "catalogue/accelerators/h100-sxm".
+inline constexpr QLatin1String catalogueRows{"catalogue/"};
+
+/// The commands that can be given now; then every field that a form shows, by name and path; then the rows of
+/// the catalogue: `goTo` takes the path.
 [[nodiscard]] std::vector<Findable> findables(const Commands& commands, const Plan& plan,
                                               const std::function<void(const QString& path)>& goTo);
 

@@ -12,6 +12,8 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "verbs/verb.h"
+#include "views/catalogue/catalogue_page.h"
+#include "views/catalogue/scatter_panel.h"
 #include "views/charts/chart.h"
 #include "views/charts/chart_export.h"
 #include "views/common/chart_export_dialog.h"
@@ -30,6 +32,7 @@
 #include "views/start/start_page.h"
 #include "views/window/draw_verb.h"
 #include "views/window/file_actions.h"
+#include "views/window/findables.h"
 #include "views/window/main_window.h"
 #include "views/window/screenshot.h"
 #include "views/workloads/workloads_page.h"
@@ -76,6 +79,7 @@ void Session::buildPages()
     m_fleet = new FleetPage(m_document, m_evaluation, m_look, &w);
     m_sites = new SitesPage(m_document, m_evaluation, m_look, &w);
     m_workloads = new WorkloadsPage(m_document, m_evaluation, m_look, &w);
+    m_catalogue = new CataloguePage(m_document, m_look, &w);
     m_scenarios = new ScenariosPage(m_document, m_look, &w);
     m_results = new ResultsPage(m_document, m_evaluation, m_look, &w);
     m_compare = new ComparePage(m_document, m_evaluation, m_look, &w);
@@ -86,6 +90,8 @@ void Session::buildPages()
         {QStringLiteral("sites"), QT_TRANSLATE_NOOP("jw::MainWindow", "Sites"), Icon::Sites, m_sites, true});
     w.addPage({QStringLiteral("workloads"), QT_TRANSLATE_NOOP("jw::MainWindow", "Workloads"), Icon::Workloads,
                m_workloads, true});
+    w.addPage({QStringLiteral("catalogue"), QT_TRANSLATE_NOOP("jw::MainWindow", "Catalogue"), Icon::Catalogue,
+               m_catalogue});
     w.addPage({QStringLiteral("scenarios"), QT_TRANSLATE_NOOP("jw::MainWindow", "Scenarios"), Icon::Scenarios,
                m_scenarios, true, QT_TRANSLATE_NOOP("jw::MainWindow", "Options")});
     w.addPage({QStringLiteral("results"), QT_TRANSLATE_NOOP("jw::MainWindow", "Results"), Icon::Results,
@@ -141,6 +147,8 @@ void Session::explain(const QString& path)
 /// Opens the page of the field's table and puts the keyboard there.
 void Session::goTo(const QString& path)
 {
+    if (path.startsWith(catalogueRows))
+        return showInCatalogue(path.mid(catalogueRows.size()));
     const auto at = fieldAt(*m_document.plan(), path.toStdString());
     if (!at || !at->row)
         return;
@@ -151,6 +159,14 @@ void Session::goTo(const QString& path)
     for (InputPage* page : inputPages())
         if (page->goTo(uid, at->field))
             return;
+}
+
+/// By TABLE/ID
+void Session::showInCatalogue(const QString& row)
+{
+    const qsizetype slash = row.indexOf(u'/');
+    m_window->showPage(QStringLiteral("catalogue"));
+    m_catalogue->showRow(row.left(slash).toStdString(), row.mid(slash + 1).toStdString());
 }
 
 std::array<InputPage*, 3> Session::inputPages() const { return {m_fleet, m_sites, m_workloads}; }
@@ -191,6 +207,7 @@ void Session::connectJumps()
     QObject::connect(m_compare, &ComparePage::scenarioRequested, w.commands().action(Command::NewScenario),
                      &QAction::trigger);
     QObject::connect(m_scenarios, &ScenariosPage::goToRequested, &w, jump);
+    QObject::connect(m_catalogue, &CataloguePage::goToRequested, &w, jump);
     QObject::connect(m_scenarios, &ScenariosPage::exampleRequested, &w, example);
     for (InputPage* page : inputPages()) {
         connectFields(*page);
@@ -202,11 +219,19 @@ void Session::connectJumps()
     on(Command::Explain, [this] { explain(QStringLiteral("total/energy_kwh")); });
     on(Command::PlanSettings, [this] { planSettings({}); });
     on(Command::ExportChart, [this] {
-        m_window->showPage(QStringLiteral("compare")),
-            openExportDialog(m_compare->chart(), m_look, m_window.get());
+        const Chart& chart = chartShown();
+        if (&chart == &m_compare->chart())
+            m_window->showPage(QStringLiteral("compare"));
+        openExportDialog(chart, m_look, m_window.get());
     });
-    on(Command::CopyChart,
-       [this] { copyChart(m_compare->chart().data(), m_compare->chart().exportStyle()); });
+    on(Command::CopyChart, [this] { copyChart(chartShown().data(), chartShown().exportStyle()); });
+}
+
+/// That of the catalogue while it is looked at, else that of the comparison.
+Chart& Session::chartShown() const
+{
+    Chart& points = m_catalogue->scatter().chart();
+    return points.isVisible() ? points : m_compare->chart();
 }
 
 /// What the menu of each field leads to.

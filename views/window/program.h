@@ -14,6 +14,8 @@ class QApplication;
 
 namespace jw {
 
+class CataloguePage;
+class Chart;
 class ComparePage;
 class ExplainPanel;
 class FileActions;
@@ -56,7 +58,9 @@ private:
     void explainUse(const QString& uid, const QString& field);
     void showInCompare(const QString& uid, const QString& field);
     void planSettings(const std::string& field);
+    void showInCatalogue(const QString& row);
     void showCounts();
+    [[nodiscard]] Chart& chartShown() const;
     void rememberHabits();
     [[nodiscard]] static QString pageOf(std::string_view table);
 
@@ -71,6 +75,7 @@ private:
     FleetPage* m_fleet = nullptr;
     SitesPage* m_sites = nullptr;
     WorkloadsPage* m_workloads = nullptr;
+    CataloguePage* m_catalogue = nullptr;
     ScenariosPage* m_scenarios = nullptr;
     ResultsPage* m_results = nullptr;
     ComparePage* m_compare = nullptr;

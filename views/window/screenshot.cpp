@@ -50,8 +50,8 @@ const char* wrongOption(const QString& page, const QString& theme, const QString
 {
     static const QStringList pages{QStringLiteral("start"),     QStringLiteral("fleet"),
                                    QStringLiteral("sites"),     QStringLiteral("workloads"),
-                                   QStringLiteral("scenarios"), QStringLiteral("results"),
-                                   QStringLiteral("compare")};
+                                   QStringLiteral("catalogue"), QStringLiteral("scenarios"),
+                                   QStringLiteral("results"),   QStringLiteral("compare")};
     static const QRegularExpression sizes(QStringLiteral("^[1-9]\\d{2,3}x[1-9]\\d{2,3}$"));
     return !pages.contains(page)                                                   ? "page"
            : theme != QLatin1String("light") && theme != QLatin1String("dark")     ? "theme"
@@ -73,7 +73,8 @@ struct Option {
 constexpr std::array options{
     Option{"output", "FILE.png", "", "where the picture goes; required"},
     Option{"sample", "NAME", "", "the plan shown; joulewright samples lists them"},
-    Option{"page", "KEY", "start", "start, fleet, sites, workloads, scenarios, results or compare"},
+    Option{"page", "KEY", "start",
+           "start, fleet, sites, workloads, catalogue, scenarios, results or compare"},
     Option{"theme", "NAME", "light", "light or dark"},
     Option{"language", "NAME", "en", "en or zh_CN"},
     Option{"size", "WxH", "1440x900", "of the window"},

@@ -1,0 +1,330 @@
+#include "views/catalogue/catalogue_page.h"
+
+#include <QEvent>
+#include <QFileDialog>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QSaveFile>
+#include <QShortcut>
+#include <QStackedWidget>
+#include <QTabBar>
+
+#include <algorithm>
+
+#include "document/plan_document.h"
+#include "views/catalogue/catalogue_words.h"
+#include "views/catalogue/compared_view.h"
+#include "views/catalogue/filter_bar.h"
+#include "views/catalogue/plan_copies.h"
+#include "views/catalogue/row_details.h"
+#include "views/catalogue/scatter_panel.h"
+#include "views/common/empty_state.h"
+#include "views/common/look.h"
+#include "views/common/panel.h"
+#include "views/common/put_away.h"
+#include "views/common/segments.h"
+#include "views/common/words.h"
+
+namespace jw {
+namespace {
+
+constexpr std::array parts{CataloguePage::Shown::Table, CataloguePage::Shown::Compare,
+                           CataloguePage::Shown::Chart};
+
+InPlan stateOf(const std::vector<PlanCopy>& copies)
+{
+    const auto differs = [](const PlanCopy& copy) { return !copy.differences.empty(); };
+    return copies.empty()                         ? InPlan::No
+           : std::ranges::any_of(copies, differs) ? InPlan::Differs
+                                                  : InPlan::Same;
+}
+
+} // namespace
+
+/// Made in the order of Tab.
+CataloguePage::CataloguePage(PlanDocument& document, const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_look(look),
+      m_found(m_rows),
+      m_title(new QLabel(this)),
+      m_about(new QLabel(this)),
+      m_export(new QPushButton(this)),
+      m_tabs(new QTabBar(this)),
+      m_segments(new Segments(this)),
+      m_panel(new Panel(look, {}, this)),
+      m_view(nullptr)
+{
+    m_view = new CatalogueView(m_found, look);
+    m_filter = new FilterBar(m_found, *m_view, m_panel);
+    m_stack = new QStackedWidget(m_panel);
+    m_compared = new ComparedView(look);
+    m_scatter = new ScatterPanel(look);
+    m_empty = new EmptyState(look);
+    m_marks = new QLabel(m_panel);
+    m_message = new QLabel(m_panel);
+    build();
+    connectParts();
+    retranslate();
+    showTable(m_rows.table().name);
+}
+
+void CataloguePage::build()
+{
+    m_title->setProperty("type", QStringLiteral("pageTitle"));
+    m_about->setProperty("type", QStringLiteral("secondary"));
+    m_about->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_tabs->setDrawBase(false);
+    m_tabs->setExpanding(false);
+    for (std::size_t at = 0; at < catalogueTables().size(); ++at)
+        m_tabs->addTab(QString());
+    for (const Shown what : parts)
+        m_segments->add(static_cast<int>(what));
+    auto* words = new QVBoxLayout;
+    words->setSpacing(0);
+    words->addWidget(m_title);
+    words->addWidget(m_about);
+    auto* head = new QHBoxLayout;
+    head->addLayout(words, 1);
+    head->addWidget(m_export);
+    auto* choice = new QHBoxLayout;
+    choice->addWidget(m_tabs, 1);
+    choice->addWidget(m_segments);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(m_look.px(20), m_look.px(14), m_look.px(20), m_look.px(14));
+    column->setSpacing(m_look.px(12));
+    column->addLayout(head);
+    column->addLayout(choice);
+    column->addWidget(buildContent(), 1);
+}
+
+QWidget* CataloguePage::buildContent()
+{
+    for (QWidget* part : {static_cast<QWidget*>(m_view), static_cast<QWidget*>(m_compared),
+                          static_cast<QWidget*>(m_scatter), static_cast<QWidget*>(m_empty)})
+        m_stack->addWidget(part);
+    m_marks->setProperty("type", QStringLiteral("small"));
+    m_marks->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+    m_message->setProperty("type", QStringLiteral("worse"));
+    m_message->setWordWrap(true);
+    m_message->hide();
+    m_panel->body()->addWidget(m_filter);
+    m_panel->body()->addWidget(m_message);
+    m_panel->body()->addWidget(m_stack, 1);
+    m_panel->body()->addWidget(m_marks);
+    m_details = new RowDetails(m_document, m_look, this);
+    m_details->setMinimumWidth(m_look.px(250));
+    m_details->setMaximumWidth(m_look.px(380));
+    auto* content = new QWidget(this);
+    auto* row = new QHBoxLayout(content);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_look.px(12));
+    row->addWidget(m_panel, 5);
+    row->addWidget(m_details, 2);
+    return content;
+}
+
+void CataloguePage::connectParts()
+{
+    connect(m_tabs, &QTabBar::currentChanged, this,
+            [this](int tab) { showTable(catalogueTables()[static_cast<std::size_t>(tab)].name); });
+    connect(m_segments, &Segments::chosenByUser, this, &CataloguePage::showParts);
+    connect(m_export, &QPushButton::clicked, this, &CataloguePage::askCsvPath);
+    connect(m_filter, &FilterBar::filtered, this, &CataloguePage::rowsChanged);
+    connect(m_view, &CatalogueView::rowsChosen, this, &CataloguePage::selectionChanged);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] {
+        m_filter->clear();
+        m_filter->search().setFocus();
+    });
+    connect(m_scatter, &ScatterPanel::rowChosen, this, [this](int row) { m_view->selectRow(row); });
+    connect(m_details, &RowDetails::goToRequested, this, &CataloguePage::goToRequested);
+    connect(m_details, &RowDetails::refused, this, &CataloguePage::tell);
+    connect(&m_document, &PlanDocument::planChanged, this, &CataloguePage::follow);
+    connect(&m_document, &PlanDocument::currentScenarioChanged, this, &CataloguePage::follow);
+    auto* find = new QShortcut(QKeySequence::Find, this);
+    find->setContext(Qt::WidgetWithChildrenShortcut);
+    connect(find, &QShortcut::activated, this, [this] {
+        m_filter->search().setFocus(Qt::ShortcutFocusReason);
+        m_filter->search().selectAll();
+    });
+}
+
+void CataloguePage::retranslate()
+{
+    const auto tables = catalogueTables();
+    for (std::size_t at = 0; at < tables.size(); ++at)
+        m_tabs->setTabText(static_cast<int>(at), catalogueTitle(tables[at]));
+    m_title->setText(tr("Catalogue"));
+    setAccessibleName(tr("Catalogue"));
+    m_tabs->setAccessibleName(tr("Tables of the catalogue"));
+    m_export->setText(tr("Export CSV…"));
+    m_export->setToolTip(tr("The rows that are shown, with all their columns"));
+    m_segments->setText(static_cast<int>(Shown::Table), tr("Table"));
+    m_segments->setText(static_cast<int>(Shown::Compare), tr("Side by side"));
+    m_segments->setText(static_cast<int>(Shown::Chart), tr("Chart"));
+    m_segments->button(static_cast<int>(Shown::Compare))
+        ->setToolTip(tr("The selected rows beside each other: select several with Ctrl or Shift"));
+    m_view->setAccessibleName(tr("Rows of the catalogue"));
+    m_compared->setAccessibleName(tr("Selected rows side by side"));
+    m_marks->setText(tr("≈ estimate · – not known · ▲ best of the rows compared"));
+    m_marks->setToolTip(m_marks->text());
+    m_empty->setText(
+        {tr("No row of this table matches the search and the choices."), tr("Clear search and choices"), {}});
+    m_rows.retranslate();
+    m_filter->retranslate();
+    m_scatter->retranslate();
+    m_details->retranslate();
+    m_view->fitColumns();
+    rowsChanged();
+}
+
+void CataloguePage::showTable(std::string_view name)
+{
+    const CatalogueTable* table = findCatalogueTable(name);
+    if (!table)
+        return;
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->setCurrentIndex(static_cast<int>(table - catalogueTables().data()));
+    tell({});
+    m_view->showTable(*table);
+    m_filter->start();
+    m_scatter->setTable(*table);
+    refreshPlan();
+    rowsChanged();
+}
+
+bool CataloguePage::showRow(std::string_view table, std::string_view id)
+{
+    if (!findCatalogueTable(table))
+        return false;
+    if (m_rows.table().name != table)
+        showTable(table);
+    const int row = m_rows.rowOf(id);
+    if (row < 0)
+        return false;
+    if (!m_view->selectRow(row)) {
+        m_filter->clear();
+        m_view->selectRow(row);
+    }
+    show(Shown::Table);
+    m_view->setFocus();
+    return true;
+}
+
+void CataloguePage::show(Shown what)
+{
+    m_segments->choose(static_cast<int>(what));
+    showParts();
+}
+
+CataloguePage::Shown CataloguePage::shown() const { return static_cast<Shown>(m_segments->chosen()); }
+
+void CataloguePage::follow()
+{
+    m_behind = isPutAway(*this);
+    if (!m_behind)
+        refreshPlan();
+}
+
+/// Which rows the plan has, and how they stand to it.
+void CataloguePage::refreshPlan()
+{
+    const std::set<std::string> ids = idsInPlan(m_document, m_rows.table());
+    std::vector<InPlan> states(static_cast<std::size_t>(m_rows.rowCount()), InPlan::No);
+    for (int row = 0; row < m_rows.rowCount(); ++row)
+        if (ids.contains(m_rows.table().id(m_rows.rowAt(row))))
+            states[static_cast<std::size_t>(row)] =
+                stateOf(planCopies(m_document, m_rows.table(), m_rows.rowAt(row)));
+    m_view->showPlanColumn(std::ranges::any_of(states, [](InPlan state) { return state != InPlan::No; }));
+    m_rows.setInPlan(std::move(states));
+    m_details->refresh();
+}
+
+/// Some row is current wherever there is one.
+void CataloguePage::rowsChanged()
+{
+    const int shownRows = m_found.rowCount();
+    //: %1 is the edition of the catalogue such as 2026-08.1, %2 the rows shown, %3 all rows
+    m_about->setText(tr("Edition %1 · %2 of %3 rows")
+                         .arg(QString::fromStdString(builtInCatalogue().version))
+                         .arg(shownRows)
+                         .arg(m_rows.rowCount()));
+    m_export->setEnabled(shownRows > 0);
+    if (shownRows > 0 && m_view->selectionModel()->selectedRows().empty())
+        m_view->selectRow(static_cast<int>(m_found.shownRows().front()));
+    selectionChanged();
+}
+
+void CataloguePage::selectionChanged()
+{
+    m_details->setRow(m_rows.table(), m_rows.rowAt(m_view->currentRow()));
+    const bool several = m_view->selectedRows().size() > 1;
+    m_segments->button(static_cast<int>(Shown::Compare))->setEnabled(several);
+    if (!several && shown() == Shown::Compare)
+        m_segments->choose(static_cast<int>(Shown::Table));
+    showParts();
+}
+
+void CataloguePage::showParts()
+{
+    const bool none = m_found.rowCount() == 0;
+    if (shown() == Shown::Compare)
+        m_compared->setRows(m_rows.table(), m_view->selectedRows());
+    if (shown() == Shown::Chart)
+        m_scatter->setRows(m_found.shownRows(), m_view->selectedRows());
+    m_stack->setCurrentWidget(none                        ? static_cast<QWidget*>(m_empty)
+                              : shown() == Shown::Compare ? m_compared
+                              : shown() == Shown::Chart   ? static_cast<QWidget*>(m_scatter)
+                                                          : m_view);
+}
+
+Result<void> CataloguePage::exportCsv(const QString& path) const
+{
+    const CsvTable csv = csvOf(m_rows.table(), builtInCatalogue(), m_found.shownRows());
+    const QByteArray bytes = QByteArray::fromStdString(toCsv(csv));
+    QSaveFile file(path);
+    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
+        return {};
+    return fail({.kind = Error::Kind::Io,
+                 .field = "path",
+                 .text = path.toStdString() + ": " + file.errorString().toStdString()});
+}
+
+void CataloguePage::askCsvPath()
+{
+    auto* dialog = new QFileDialog(this, tr("Export the rows shown"), {}, tr("Tables (*.csv)"));
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setAcceptMode(QFileDialog::AcceptSave);
+    dialog->setDefaultSuffix(QStringLiteral("csv"));
+    const std::string_view name = m_rows.table().name;
+    dialog->selectFile(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) +
+                       QStringLiteral(".csv"));
+    connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
+        const auto done = exportCsv(path);
+        tell(done ? QString() : shownText(messageOf(done.error(), nullptr)));
+    });
+    dialog->open();
+}
+
+void CataloguePage::tell(const QString& message)
+{
+    m_message->setText(message);
+    m_message->setVisible(!message.isEmpty());
+}
+
+void CataloguePage::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    if (std::exchange(m_behind, false))
+        refreshPlan();
+}
+
+void CataloguePage::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace jw

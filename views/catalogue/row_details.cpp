@@ -1,0 +1,166 @@
+#include "views/catalogue/row_details.h"
+
+#include <QHBoxLayout>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QTextBrowser>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "domain/paths.h"
+#include "views/catalogue/catalogue_words.h"
+#include "views/catalogue/row_text.h"
+#include "views/common/look.h"
+#include "views/common/panel.h"
+#include "views/common/table_look.h"
+#include "views/common/words.h"
+
+namespace jw {
+
+RowDetails::RowDetails(PlanDocument& document, const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_look(look),
+      m_differences(new DifferencesModel(this)),
+      m_panel(new Panel(look, {}, this)),
+      m_mark(new QLabel(m_panel)),
+      m_differ(new QLabel(m_panel)),
+      m_show(new QPushButton(m_panel)),
+      m_use(new QPushButton(m_panel)),
+      m_take(new QPushButton(m_panel)),
+      m_list(new QTableView(m_panel)),
+      m_text(new QTextBrowser(m_panel))
+{
+    build();
+    connect(m_use, &QPushButton::clicked, this, &RowDetails::use);
+    connect(m_take, &QPushButton::clicked, this, &RowDetails::take);
+    connect(m_show, &QPushButton::clicked, this, [this] { show(m_copy); });
+    connect(m_differences, &DifferencesModel::checksChanged, this,
+            [this] { m_take->setEnabled(!m_differences->checked().empty()); });
+    connect(&look, &Look::lookChanged, this, &RowDetails::refresh);
+    retranslate();
+}
+
+void RowDetails::build()
+{
+    m_use->setProperty("kind", QStringLiteral("primary"));
+    m_show->setProperty("kind", QStringLiteral("link"));
+    m_text->setProperty("kind", QStringLiteral("plain"));
+    m_text->setFrameShape(QFrame::NoFrame);
+    m_text->setOpenLinks(false);
+    m_text->setMinimumHeight(m_look.px(60));
+    for (QLabel* label : {m_mark, m_differ}) {
+        label->setProperty("type", QStringLiteral("secondary"));
+        label->setWordWrap(true);
+    }
+    makeTableLook(*m_list, m_look);
+    m_list->setModel(m_differences);
+    m_list->setTabKeyNavigation(false);
+    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_list->setMinimumHeight(m_look.px(100));
+    const auto row = [this](QLabel* words, std::initializer_list<QPushButton*> buttons) {
+        auto* line = new QHBoxLayout;
+        line->addWidget(words, 1);
+        for (QPushButton* button : buttons)
+            line->addWidget(button);
+        m_panel->body()->addLayout(line);
+    };
+    row(m_mark, {m_show, m_use});
+    row(m_differ, {m_take});
+    m_panel->body()->addWidget(m_list, 1);
+    m_panel->body()->addWidget(m_text, 2);
+    auto* whole = new QVBoxLayout(this);
+    whole->setContentsMargins(0, 0, 0, 0);
+    whole->addWidget(m_panel);
+}
+
+void RowDetails::retranslate()
+{
+    const auto name = [](QPushButton* button, const QString& text) {
+        button->setText(text);
+        button->setAccessibleName(text);
+    };
+    name(m_use, tr("Use in plan"));
+    name(m_show, tr("Show in the plan"));
+    name(m_take, tr("Take over checked"));
+    m_take->setToolTip(tr("Puts the checked figures of the catalogue, with their source, into the plan"));
+    m_list->setAccessibleName(tr("Fields in which plan and catalogue differ"));
+    m_text->setAccessibleName(tr("Source and fields of the row"));
+    refresh();
+}
+
+void RowDetails::setRow(const CatalogueTable& table, const void* row)
+{
+    const bool same = row == m_row;
+    m_table = &table;
+    m_row = row;
+    refresh();
+    if (!same)
+        m_text->moveCursor(QTextCursor::Start);
+}
+
+void RowDetails::refresh()
+{
+    const auto copies = m_row ? planCopies(m_document, *m_table, m_row) : std::vector<PlanCopy>();
+    m_copy = copies.empty() ? std::string() : copies.front().uid;
+    m_differences->setCopies(copies, m_document.resolved());
+    showMark(copies);
+    showText();
+}
+
+void RowDetails::showText()
+{
+    m_panel->setTitle(m_row ? catalogueName(*m_table, m_row) : tr("No row selected"));
+    const QString html = m_row ? rowHtml(*m_table, m_row, m_look.theme()) : QString();
+    m_text->document()->setDefaultFont(m_look.font(Type::Label));
+    m_text->setHtml(html);
+}
+
+void RowDetails::showMark(const std::vector<PlanCopy>& copies)
+{
+    QStringList names;
+    for (const PlanCopy& copy : copies)
+        names << QString::fromStdString(copy.title);
+    const bool usable = m_row && canUseInPlan(*m_table);
+    const int differing = m_differences->rowCount();
+    m_mark->setText(!copies.empty() ? tr("In the plan: %1").arg(names.join(QStringLiteral(", ")))
+                    : usable        ? tr("Not in the plan")
+                                    : QString());
+    // a second node group or site of the same row makes sense, a second copy of a device does not
+    m_use->setVisible(usable && (copies.empty() || m_table->name != AcceleratorRow::table));
+    m_show->setVisible(!copies.empty());
+    m_differ->setText(tr("%n field(s) differ", nullptr, differing));
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_differ), static_cast<QWidget*>(m_take), static_cast<QWidget*>(m_list)})
+        part->setVisible(differing > 0);
+}
+
+template <class T> bool RowDetails::wasDone(const Result<T>& done)
+{
+    emit refused(done ? QString() : errorText(done.error(), *m_document.resolved()));
+    return done.has_value();
+}
+
+void RowDetails::use()
+{
+    if (m_row)
+        wasDone(useInPlan(m_document, *m_table, m_row));
+}
+
+void RowDetails::take()
+{
+    if (m_row)
+        wasDone(takeOver(m_document, catalogueName(*m_table, m_row).toStdString(), m_differences->checked()));
+}
+
+void RowDetails::show(const std::string& uid)
+{
+    const Plan& plan = *m_document.resolved();
+    if (const RowRef row = findRow(plan, uid))
+        emit goToRequested(QString::fromStdString(pathOf(plan, row, "name")));
+}
+
+} // namespace jw

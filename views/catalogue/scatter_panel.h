@@ -1,0 +1,67 @@
+// Any two figures of a catalogue table against each other.
+#pragma once
+
+#include <QWidget>
+
+#include "catalogue/catalogue_tables.h"
+#include "views/charts/chart_data.h"
+
+class QCheckBox;
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace jw {
+
+class Chart;
+class Look;
+
+/// What is drawn: columns by key.
+struct ScatterChoice {
+    std::string x, y;
+    bool logX = false, logY = false;
+
+    friend bool operator==(const ScatterChoice&, const ScatterChoice&) = default;
+};
+
+/// One point for each of `rows` that has both figures, from left to right; those of `selected` emphasized.
+/// `drawn` gets the rows of the points.
+[[nodiscard]] ChartData scatterOf(const CatalogueTable& table, const std::vector<std::size_t>& rows,
+                                  const std::vector<std::size_t>& selected, const ScatterChoice& choice,
+                                  std::vector<std::size_t>& drawn);
+
+class ScatterPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ScatterPanel(const Look& look, QWidget* parent = nullptr);
+
+    void setTable(const CatalogueTable& table); ///< its figures to choose from, the first two chosen
+    void setRows(std::vector<std::size_t> rows, std::vector<std::size_t> selected);
+    void retranslate();
+
+    [[nodiscard]] ScatterChoice choice() const;
+    void choose(const ScatterChoice& choice);
+    [[nodiscard]] Chart& chart() const { return *m_chart; }
+    void openExport();
+
+signals:
+    void rowChosen(int row); ///< of the catalogue
+
+private:
+    void build();
+    void fill();
+    void redraw();
+
+    const Look& m_look;
+    const CatalogueTable* m_table = nullptr;
+    std::vector<std::size_t> m_rows, m_selected, m_drawn;
+    QLabel *m_xName, *m_yName; ///< all owned
+    QComboBox *m_x, *m_y;
+    QCheckBox *m_logX, *m_logY;
+    QPushButton* m_export;
+    Chart* m_chart;
+    QLabel* m_none;
+};
+
+} // namespace jw
