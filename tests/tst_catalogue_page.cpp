@@ -308,8 +308,8 @@ void TestCataloguePage::looksChangeNoPlan()
     for (int tab = 0; tab < bench.page.tabs().count(); ++tab) {
         bench.page.tabs().setCurrentIndex(tab);
         bench.page.view().selectAll();
-        bench.page.show(Shown::Compare);
-        bench.page.show(Shown::Chart);
+        bench.page.setShown(Shown::Compare);
+        bench.page.setShown(Shown::Chart);
     }
     QCOMPARE(bench.document.plan(), before);
     QCOMPARE(bench.document.history().count(), steps);
@@ -427,7 +427,7 @@ void TestCataloguePage::rowsStandSideBySide()
 {
     Bench bench;
     QVERIFY(bench.page.showRow("accelerators", "v100-pcie-16"));
-    bench.page.show(Shown::Compare);
+    bench.page.setShown(Shown::Compare);
     QCOMPARE(bench.page.shown(), Shown::Compare);
     const CatalogueModel& model = bench.rows().rows();
     QVERIFY(bench.page.view().selectRow(model.rowOf("v100-sxm-16"), true));
@@ -458,7 +458,7 @@ void TestCataloguePage::rowsStandSideBySide()
 void TestCataloguePage::scatterHasAPointForEachPair()
 {
     Bench bench;
-    bench.page.show(Shown::Chart);
+    bench.page.setShown(Shown::Chart);
     const CatalogueTable& table = *findCatalogueTable("accelerators");
     const auto all = matchingRows(table, builtInCatalogue(), {});
     const CsvTable csv = csvOf(table, builtInCatalogue(), all);
@@ -494,7 +494,7 @@ void TestCataloguePage::scatterFollowsTheSelection()
     Bench bench;
     bench.page.scatter().choose({"tdp_w", "memory_gib", false, false});
     QVERIFY(bench.page.showRow("accelerators", "v100-pcie-16"));
-    bench.page.show(Shown::Chart);
+    bench.page.setShown(Shown::Chart);
     Chart& chart = bench.page.scatter().chart();
     QCOMPARE(chart.data().emphasized.size(), std::size_t{1});
     QCOMPARE(chart.data().categories[chart.data().emphasized[0]], QString::fromStdString(v100().name));
@@ -598,7 +598,7 @@ void TestCataloguePage::everyWidgetIsNamed()
     QVERIFY(bench.page.showRow("accelerators", "v100-pcie-16"));
     QVERIFY(bench.page.view().selectRow(0, true));
     for (const Shown what : {Shown::Table, Shown::Compare, Shown::Chart}) {
-        bench.page.show(what);
+        bench.page.setShown(what);
         test::checkNames(bench.page);
     }
 }
@@ -609,7 +609,7 @@ void TestCataloguePage::tabFollowsTheEye()
     makeDifferent(bench.document);
     QVERIFY(bench.page.showRow("accelerators", "v100-pcie-16"));
     for (const Shown what : {Shown::Table, Shown::Chart}) {
-        bench.page.show(what);
+        bench.page.setShown(what);
         QTest::qWait(0);
         test::checkTabOrder(bench.page);
     }
@@ -622,7 +622,7 @@ void TestCataloguePage::fitsTheLeastWindow()
     makeDifferent(bench.document);
     QVERIFY(bench.page.showRow("accelerators", "v100-pcie-16"));
     for (const Shown what : {Shown::Table, Shown::Chart}) {
-        bench.page.show(what);
+        bench.page.setShown(what);
         QTest::qWait(0);
         const QSize least = bench.page.minimumSizeHint();
         QVERIFY2(least.width() <= 964 && least.height() <= 525,
@@ -642,9 +642,9 @@ void TestCataloguePage::pictures()
         bench.page.showRow("accelerators", "h100-sxm");
         for (const char* id : {"a100-sxm-80", "v100-pcie-16"})
             bench.page.view().selectRow(bench.rows().rows().rowOf(id), true);
-        bench.page.show(Shown::Compare);
+        bench.page.setShown(Shown::Compare);
         test::shoot(bench.page, "catalogue-compare" + theme);
-        bench.page.show(Shown::Chart);
+        bench.page.setShown(Shown::Chart);
         bench.page.scatter().choose({"tdp_w", "bf16_tflops", false, true});
         test::shoot(bench.page, "catalogue-chart" + theme);
     }

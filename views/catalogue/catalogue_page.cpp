@@ -207,12 +207,12 @@ bool CataloguePage::showRow(std::string_view table, std::string_view id)
         m_filter->clear();
         m_view->selectRow(row);
     }
-    show(Shown::Table);
+    setShown(Shown::Table);
     m_view->setFocus();
     return true;
 }
 
-void CataloguePage::show(Shown what)
+void CataloguePage::setShown(Shown what)
 {
     m_segments->choose(static_cast<int>(what));
     showParts();

@@ -37,7 +37,7 @@ public:
     void showTable(std::string_view name);
     /// A row of a table by their names; a search that hides it is cleared. False for an unknown one.
     bool showRow(std::string_view table, std::string_view id);
-    void show(Shown what);
+    void setShown(Shown what);
     [[nodiscard]] Shown shown() const;
     /// The rows that are shown as CSV, as the catalogue's files have them. Errors: Io.
     [[nodiscard]] Result<void> exportCsv(const QString& path) const;

@@ -37,7 +37,7 @@ RowDetails::RowDetails(PlanDocument& document, const Look& look, QWidget* parent
     build();
     connect(m_use, &QPushButton::clicked, this, &RowDetails::use);
     connect(m_take, &QPushButton::clicked, this, &RowDetails::take);
-    connect(m_show, &QPushButton::clicked, this, [this] { show(m_copy); });
+    connect(m_show, &QPushButton::clicked, this, &RowDetails::goToCopy);
     connect(m_differences, &DifferencesModel::checksChanged, this,
             [this] { m_take->setEnabled(!m_differences->checked().empty()); });
     connect(&look, &Look::lookChanged, this, &RowDetails::refresh);
@@ -156,10 +156,10 @@ void RowDetails::take()
         wasDone(takeOver(m_document, catalogueName(*m_table, m_row).toStdString(), m_differences->checked()));
 }
 
-void RowDetails::show(const std::string& uid)
+void RowDetails::goToCopy()
 {
     const Plan& plan = *m_document.resolved();
-    if (const RowRef row = findRow(plan, uid))
+    if (const RowRef row = findRow(plan, m_copy))
         emit goToRequested(QString::fromStdString(pathOf(plan, row, "name")));
 }
 

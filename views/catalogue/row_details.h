@@ -42,7 +42,7 @@ private:
     void showMark(const std::vector<PlanCopy>& copies);
     void use();
     void take();
-    void show(const std::string& uid);
+    void goToCopy();
     template <class T> bool wasDone(const Result<T>& done);
 
     PlanDocument& m_document;
