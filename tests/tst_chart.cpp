@@ -48,6 +48,23 @@ ChartData lines(std::size_t count, int points = 11)
     return data;
 }
 
+/// 100 W 16 GiB, 200 W 80 GiB, 400 W 8 GiB; the second emphasized
+ChartData points()
+{
+    ChartData data;
+    data.kind = ChartKind::Points;
+    data.categoryTitle = QStringLiteral("Accelerators");
+    data.positionTitle = QStringLiteral("TDP");
+    data.positionUnit = QStringLiteral("W");
+    data.valueTitle = QStringLiteral("Memory");
+    data.unit = QStringLiteral("GiB");
+    data.categories = {QStringLiteral("small"), QStringLiteral("large"), QStringLiteral("hot")};
+    data.positions = {100, 200, 400};
+    data.series = {{.name = QStringLiteral("Memory"), .values = {16, 80, 8}}};
+    data.emphasized = {1};
+    return data;
+}
+
 QCustomPlot& plotOf(const QWidget& chart) { return *chart.findChild<QCustomPlot*>(); }
 
 QToolButton& toolOf(const QWidget& chart, const QString& text)
@@ -149,12 +166,66 @@ private slots:
         QVERIFY(pen(2).style() != Qt::SolidLine);
     }
 
+    /// Named by their tooltip, chosen by a click or Enter; between them there is nothing.
+    void pointsAreReadAndChosen()
+    {
+        const auto chart = shown(points());
+        QCustomPlot& plot = plotOf(*chart);
+        const auto at = [&](double x, double y) {
+            return QPoint(qRound(plot.xAxis->coordToPixel(x)), qRound(plot.yAxis->coordToPixel(y)));
+        };
+        const QPoint large = at(200, 80);
+        QCOMPARE(chart->readoutAt(plot.mapTo(chart.get(), large)),
+                 QStringLiteral("large\nTDP: 200 W\nMemory: 80 GiB"));
+        QVERIFY(chart->readoutAt(plot.mapTo(chart.get(), at(300, 50))).isEmpty());
+        QSignalSpy chosen(chart.get(), &Chart::rowChosen);
+        sendMouse(plot, QEvent::MouseButtonPress, large, Qt::LeftButton);
+        sendMouse(plot, QEvent::MouseButtonRelease, large, Qt::NoButton);
+        QCOMPARE(chosen.count(), 1);
+        QCOMPARE(chosen[0][0].toInt(), 1);
+        QVERIFY(!chart->isZoomed());
+        QTest::keyClick(chart.get(), Qt::Key_Right);
+        QTest::keyClick(chart.get(), Qt::Key_Return);
+        QCOMPARE(chosen.count(), 2);
+    }
+
+    /// Whole decades on logarithmic axes; all points inside on the others.
+    void pointAxes()
+    {
+        ChartData data = points();
+        const auto chart = shown(data);
+        const QCustomPlot& plot = plotOf(*chart);
+        QCOMPARE(plot.xAxis->label(), QStringLiteral("TDP (W)"));
+        QVERIFY(plot.xAxis->range().lower <= 100 && plot.xAxis->range().upper > 400);
+        QVERIFY(plot.yAxis->range().lower <= 8 && plot.yAxis->range().upper > 80);
+        QCOMPARE(plot.graph(0)->dataCount() + plot.graph(1)->dataCount(), 3);
+        QCOMPARE(plot.graph(1)->dataCount(), 1);
+        data.logPositions = data.logValues = true;
+        chart->setData(data);
+        QCOMPARE(plot.xAxis->scaleType(), QCPAxis::stLogarithmic);
+        QCOMPARE(plot.xAxis->range().lower, 10.0); // 100 W is not on the edge
+        QCOMPARE(plot.xAxis->range().upper, 1000.0);
+        QCOMPARE(plot.yAxis->range().lower, 1.0);
+        QCOMPARE(plot.yAxis->range().upper, 100.0);
+        QVERIFY(!chart->isZoomed());
+        chart->setData(lines(1)); // the same plot goes back to plain axes
+        QCOMPARE(plot.xAxis->scaleType(), QCPAxis::stLinear);
+    }
+
+    void pointsAsTable()
+    {
+        QCOMPARE(
+            chartTable(points(), {}, QLatin1Char(',')),
+            QStringLiteral("Accelerators,TDP (W),Memory (GiB)\nsmall,100,16\nlarge,200,80\nhot,400,8\n"));
+    }
+
     void emptyData_data()
     {
         QTest::addColumn<int>("kind");
         QTest::newRow("stacked") << static_cast<int>(ChartKind::StackedBars);
         QTest::newRow("grouped") << static_cast<int>(ChartKind::GroupedBars);
         QTest::newRow("lines") << static_cast<int>(ChartKind::Lines);
+        QTest::newRow("points") << static_cast<int>(ChartKind::Points);
     }
 
     void emptyData()

@@ -56,6 +56,8 @@ CataloguePage::CataloguePage(PlanDocument& document, const Look& look, QWidget* 
       m_panel(new Panel(look, {}, this)),
       m_view(nullptr)
 {
+    for (const Shown what : parts)
+        m_segments->add(static_cast<int>(what));
     m_view = new CatalogueView(m_found, look);
     m_filter = new FilterBar(m_found, *m_view, m_panel);
     m_stack = new QStackedWidget(m_panel);
@@ -79,8 +81,6 @@ void CataloguePage::build()
     m_tabs->setExpanding(false);
     for (std::size_t at = 0; at < catalogueTables().size(); ++at)
         m_tabs->addTab(QString());
-    for (const Shown what : parts)
-        m_segments->add(static_cast<int>(what));
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
@@ -120,8 +120,8 @@ QWidget* CataloguePage::buildContent()
     auto* row = new QHBoxLayout(content);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(m_look.px(12));
-    row->addWidget(m_panel, 5);
-    row->addWidget(m_details, 2);
+    row->addWidget(m_panel, 3);
+    row->addWidget(m_details, 1);
     return content;
 }
 

@@ -59,6 +59,17 @@ void CatalogueView::showTable(const CatalogueTable& table)
     m_rows.rows().setTable(table);
     sortByColumn(-1, Qt::AscendingOrder);
     applyColumns();
+    putInOrder();
+}
+
+/// As the model has them, but for the column of the plan: beside the names, where it is seen.
+void CatalogueView::putInOrder()
+{
+    QHeaderView* head = horizontalHeader();
+    for (int column = 0; column < head->count(); ++column)
+        head->moveSection(head->visualIndex(column), column);
+    const int plan = m_rows.rows().planColumn();
+    head->moveSection(head->visualIndex(plan), head->visualIndex(nameColumn()) + 1);
 }
 
 bool CatalogueView::isColumnShown(std::string_view key) const
@@ -167,7 +178,7 @@ void CatalogueView::fitColumns()
         if (isColumnHidden(column))
             continue;
         const QString title = m_rows.headerData(column, Qt::Horizontal).toString();
-        const int least = widthOnTwoLines(head->fontMetrics(), title) + m_look.px(36);
+        const int least = widthOnTwoLines(head->fontMetrics(), title) + m_look.px(28);
         int widest = 0;
         for (int row = 0; row < m_rows.rowCount(); ++row)
             widest = std::max(widest,

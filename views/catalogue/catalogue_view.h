@@ -43,6 +43,7 @@ protected:
 
 private:
     void applyColumns();
+    void putInOrder();
     void fitNames();
     [[nodiscard]] int nameColumn() const; ///< the first that is shown
     std::set<std::string>& shownKeys();

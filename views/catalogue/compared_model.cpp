@@ -22,7 +22,7 @@ void ComparedModel::setRows(const CatalogueTable& table, const std::vector<std::
         const bool known = std::ranges::any_of(m_rows, [&](const void* row) {
             return !plainText(info.get(row)).empty() && !info.get(row).isNull();
         });
-        if (known && info.key != "name" && info.key != "estimated_fields")
+        if (known && info.key != "id" && info.key != "name" && info.key != "estimated_fields")
             m_lines.push_back(lineOf(info, ratio));
     };
     for (const DerivedColumn& derived : table.derived)

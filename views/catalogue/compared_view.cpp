@@ -40,7 +40,7 @@ void ComparedView::fit()
     const int count = m_model->columnCount();
     if (count < 2)
         return;
-    const int names = std::min(contentWidth(*this, 0), m_look.px(260));
+    const int names = std::min(contentWidth(*this, 0), m_look.px(320));
     const int each = std::max(m_look.px(130), (viewport()->width() - names) / (count - 1));
     head->resizeSection(0, names);
     for (int column = 1; column < count; ++column)

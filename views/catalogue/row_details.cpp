@@ -59,7 +59,8 @@ void RowDetails::build()
     makeTableLook(*m_list, m_look);
     m_list->setModel(m_differences);
     m_list->setTabKeyNavigation(false);
-    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::Stretch);
+    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
+    m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->setMinimumHeight(m_look.px(100));
     const auto row = [this](QLabel* words, std::initializer_list<QPushButton*> buttons) {
         auto* line = new QHBoxLayout;
