@@ -108,6 +108,7 @@ private slots:
     void eachTableIsShown();
     void numbersAreSortedUnknownLast_data();
     void numbersAreSortedUnknownLast();
+    void headsSort();
     void cellsSayWhatIsKnown();
     void searchNarrows();
     void searchWithoutResultOffersAWayOut(); // UX-33
@@ -190,6 +191,25 @@ void TestCataloguePage::numbersAreSortedUnknownLast()
         QVERIFY(std::is_sorted(all.begin(), firstUnknown,
                                [rises](double a, double b) { return rises ? a < b : a > b; }));
         QVERIFY(all.front() != *(firstUnknown - 1));
+    }
+}
+
+/// A click sorts up, another down, the third as the catalogue has it; what is selected stays in view.
+void TestCataloguePage::headsSort()
+{
+    Bench bench;
+    QVERIFY(bench.page.showRow("accelerators", "h100-sxm"));
+    CatalogueView& view = bench.page.view();
+    QHeaderView* head = view.horizontalHeader();
+    const int tdp = bench.column("tdp_w");
+    const QPoint place(head->sectionViewportPosition(tdp) + 20, head->height() / 2);
+    for (const char* arrow : {"▲", "▼", ""}) {
+        QTest::mouseClick(head->viewport(), Qt::LeftButton, {}, place);
+        const QString title = bench.rows().headerData(tdp, Qt::Horizontal).toString();
+        QCOMPARE(title, QString::fromUtf8(arrow).isEmpty() ? QString("TDP (W)")
+                                                           : QString::fromUtf8(arrow) + QString(" TDP (W)"));
+        QVERIFY(view.viewport()->rect().intersects(view.visualRect(view.currentIndex())));
+        QCOMPARE(bench.rows().rows().rowOf("h100-sxm"), view.currentRow());
     }
 }
 

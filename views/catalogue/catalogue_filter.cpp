@@ -44,6 +44,15 @@ std::vector<std::size_t> CatalogueFilter::shownRows() const
     return rows;
 }
 
+QVariant CatalogueFilter::headerData(int section, Qt::Orientation orientation, int role) const
+{
+    const QVariant title = QSortFilterProxyModel::headerData(section, orientation, role);
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section != sortColumn())
+        return title;
+    return (sortOrder() == Qt::AscendingOrder ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) +
+           title.toString();
+}
+
 bool CatalogueFilter::filterAcceptsRow(int row, const QModelIndex&) const
 {
     const CatalogueTable& table = m_rows.table();

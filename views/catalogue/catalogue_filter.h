@@ -24,6 +24,9 @@ public:
 
     [[nodiscard]] std::vector<std::size_t> shownRows() const; ///< of the catalogue, as they are sorted
 
+    /// The title of the column that sorts has an arrow before it.
+    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
+
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
     bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;

@@ -137,9 +137,9 @@ QVariant CatalogueModel::headerData(int section, Qt::Orientation orientation, in
         return static_cast<int>(across) | static_cast<int>(Qt::AlignVCenter) |
                static_cast<int>(Qt::TextWordWrap);
     }
-    if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
+    if (role != Qt::DisplayRole && role != Qt::ToolTipRole && role != PlainHeaderRole)
         return {};
-    return info ? catalogueTitle(*info) : tr("In the plan");
+    return info ? catalogueTitle(*info) : tr("Plan");
 }
 
 QVariant CatalogueModel::data(const QModelIndex& index, int role) const

@@ -40,10 +40,13 @@ CatalogueView::CatalogueView(CatalogueFilter& rows, const Look& look, QWidget* p
     setTabKeyNavigation(false);
     setVerticalScrollMode(ScrollPerPixel);
     setSortingEnabled(true);
+    horizontalHeader()->setSortIndicatorShown(false); // it would cover the title, which has an arrow instead
     horizontalHeader()->setSortIndicatorClearable(true);
     horizontalHeader()->setSectionsMovable(true);
     connect(selectionModel(), &QItemSelectionModel::selectionChanged, this, &CatalogueView::rowsChosen);
     connect(selectionModel(), &QItemSelectionModel::currentRowChanged, this, &CatalogueView::rowsChosen);
+    connect(horizontalHeader(), &QHeaderView::sortIndicatorChanged, this,
+            [this] { scrollTo(currentIndex()); });
     connect(&look, &Look::lookChanged, this, &CatalogueView::fitColumns);
     showTable(rows.rows().table());
 }
@@ -177,7 +180,7 @@ void CatalogueView::fitColumns()
     for (int column = 0; column < m_rows.columnCount(); ++column) {
         if (isColumnHidden(column))
             continue;
-        const QString title = m_rows.headerData(column, Qt::Horizontal).toString();
+        const QString title = m_rows.rows().headerData(column, Qt::Horizontal).toString();
         const int least = widthOnTwoLines(head->fontMetrics(), title) + m_look.px(28);
         int widest = 0;
         for (int row = 0; row < m_rows.rowCount(); ++row)
