@@ -60,13 +60,14 @@ void CatalogueModel::setTable(const CatalogueTable& table)
     endResetModel();
 }
 
-void CatalogueModel::setInPlan(std::vector<InPlan> states)
+bool CatalogueModel::setInPlan(std::vector<InPlan> states)
 {
     if (states == m_inPlan)
-        return;
+        return false;
     m_inPlan = std::move(states);
     if (rowCount() > 0)
         emit dataChanged(index(0, planColumn()), index(rowCount() - 1, planColumn()));
+    return true;
 }
 
 InPlan CatalogueModel::inPlan(int row) const

@@ -23,7 +23,8 @@ public:
     [[nodiscard]] const CatalogueTable& table() const { return *m_table; }
     void
     setTable(const CatalogueTable& table); ///< columns in its order: fields, derived, sources; then the plan
-    void setInPlan(std::vector<InPlan> states); ///< one a row; fewer: the others are not in the plan
+    /// One a row; fewer: the others are not in the plan. True if some are others than before.
+    bool setInPlan(std::vector<InPlan> states);
     [[nodiscard]] InPlan inPlan(int row) const;
 
     [[nodiscard]] const void* rowAt(int row) const;           ///< nullptr beyond the rows

@@ -236,8 +236,9 @@ void CataloguePage::refreshPlan()
         if (ids.contains(m_rows.table().id(m_rows.rowAt(row))))
             states[static_cast<std::size_t>(row)] =
                 stateOf(planCopies(m_document, m_rows.table(), m_rows.rowAt(row)));
-    m_view->showPlanColumn(std::ranges::any_of(states, [](InPlan state) { return state != InPlan::No; }));
-    m_rows.setInPlan(std::move(states));
+    const bool some = std::ranges::any_of(states, [](InPlan state) { return state != InPlan::No; });
+    if (m_rows.setInPlan(std::move(states)))
+        m_view->showPlanColumn(some);
     m_details->refresh();
 }
 

@@ -60,6 +60,7 @@ std::set<std::string>& CatalogueView::shownKeys()
 void CatalogueView::showTable(const CatalogueTable& table)
 {
     m_rows.rows().setTable(table);
+    m_planColumn = false;
     sortByColumn(-1, Qt::AscendingOrder);
     applyColumns();
     putInOrder();
@@ -100,8 +101,6 @@ void CatalogueView::resetColumns()
 
 void CatalogueView::showPlanColumn(bool shown)
 {
-    if (shown == m_planColumn && isColumnHidden(m_rows.rows().planColumn()) != shown)
-        return;
     m_planColumn = shown;
     applyColumns();
 }
@@ -182,12 +181,13 @@ void CatalogueView::fitColumns()
             continue;
         const QString title = m_rows.rows().headerData(column, Qt::Horizontal).toString();
         const int least = widthOnTwoLines(head->fontMetrics(), title) + m_look.px(28);
-        int widest = 0;
+        int widest = column == m_rows.rows().planColumn() ? m_look.px(16) : 0; // its dot
+        const int before = widest;
         for (int row = 0; row < m_rows.rowCount(); ++row)
-            widest = std::max(widest,
-                              fontMetrics().horizontalAdvance(m_rows.index(row, column).data().toString()));
+            widest = std::max(widest, before + fontMetrics().horizontalAdvance(
+                                                   m_rows.index(row, column).data().toString()));
         head->resizeSection(column,
-                            std::clamp(widest + m_look.px(30), least, std::max(least, m_look.px(260))));
+                            std::clamp(widest + m_look.px(30), least, std::max(least, m_look.px(190))));
     }
     makeTwoLines(*head, m_look);
     fitNames();

@@ -45,12 +45,13 @@ FilterBar::FilterBar(CatalogueFilter& rows, CatalogueView& view, QWidget* parent
     line->setContentsMargins(0, 0, 0, 0);
     m_search->setProperty("kind", QStringLiteral("search"));
     m_search->setClearButtonEnabled(true);
-    line->addWidget(m_search, 1);
+    line->addWidget(m_search, 2);
     for (std::size_t at = 0; at < choiceCount; ++at) {
         auto* box = new QComboBox(this);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(12);
-        line->addWidget(box);
+        box->setMinimumContentsLength(5); // wider where there is room
+        box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        line->addWidget(box, 1);
         m_choices.push_back(box);
         connect(box, &QComboBox::currentIndexChanged, this, [this, at] { choose(at); });
     }

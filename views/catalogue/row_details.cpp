@@ -28,8 +28,8 @@ RowDetails::RowDetails(PlanDocument& document, const Look& look, QWidget* parent
       m_panel(new Panel(look, {}, this)),
       m_mark(new QLabel(m_panel)),
       m_differ(new QLabel(m_panel)),
-      m_show(new QPushButton(m_panel)),
       m_use(new QPushButton(m_panel)),
+      m_show(new QPushButton(m_panel)),
       m_take(new QPushButton(m_panel)),
       m_list(new QTableView(m_panel)),
       m_text(new QTextBrowser(m_panel))
@@ -59,8 +59,8 @@ void RowDetails::build()
     makeTableLook(*m_list, m_look);
     m_list->setModel(m_differences);
     m_list->setTabKeyNavigation(false);
-    m_list->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
     m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
+    m_list->horizontalHeader()->setMinimumSectionSize(m_look.px(40));
     m_list->setMinimumHeight(m_look.px(100));
     const auto row = [this](QLabel* words, std::initializer_list<QPushButton*> buttons) {
         auto* line = new QHBoxLayout;
@@ -69,7 +69,8 @@ void RowDetails::build()
             line->addWidget(button);
         m_panel->body()->addLayout(line);
     };
-    row(m_mark, {m_show, m_use});
+    m_panel->addToHead(m_use);
+    row(m_mark, {m_show});
     row(m_differ, {m_take});
     m_panel->body()->addWidget(m_list, 1);
     m_panel->body()->addWidget(m_text, 2);
@@ -85,7 +86,9 @@ void RowDetails::retranslate()
         button->setAccessibleName(text);
     };
     name(m_use, tr("Use in plan"));
-    name(m_show, tr("Show in the plan"));
+    name(m_show, tr("Show"));
+    m_show->setAccessibleName(tr("Show in the plan"));
+    m_show->setToolTip(tr("Goes to its form"));
     name(m_take, tr("Take over checked"));
     m_take->setToolTip(tr("Puts the checked figures of the catalogue, with their source, into the plan"));
     m_list->setAccessibleName(tr("Fields in which plan and catalogue differ"));
@@ -110,6 +113,21 @@ void RowDetails::refresh()
     m_differences->setCopies(copies, m_document.resolved());
     showMark(copies);
     showText();
+    fitList();
+}
+
+/// Long values are cut before the names of the fields are.
+void RowDetails::fitList()
+{
+    const int most = std::max(m_look.px(60), m_list->viewport()->width() * 3 / 10);
+    for (const int column : {1, 2})
+        m_list->setColumnWidth(column, std::min(contentWidth(*m_list, column), most));
+}
+
+void RowDetails::resizeEvent(QResizeEvent* event)
+{
+    QWidget::resizeEvent(event);
+    fitList();
 }
 
 void RowDetails::showText()
@@ -133,6 +151,7 @@ void RowDetails::showMark(const std::vector<PlanCopy>& copies)
     // a second node group or site of the same row makes sense, a second copy of a device does not
     m_use->setVisible(usable && (copies.empty() || m_table->name != AcceleratorRow::table));
     m_show->setVisible(!copies.empty());
+    m_mark->setVisible(!m_mark->text().isEmpty());
     m_differ->setText(tr("%n field(s) differ", nullptr, differing));
     for (QWidget* part :
          {static_cast<QWidget*>(m_differ), static_cast<QWidget*>(m_take), static_cast<QWidget*>(m_list)})

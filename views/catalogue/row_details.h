@@ -36,8 +36,12 @@ signals:
     void goToRequested(const QString& path); ///< of the plan's row
     void refused(const QString& why);        ///< "" once something was done
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void build();
+    void fitList();
     void showText();
     void showMark(const std::vector<PlanCopy>& copies);
     void use();
@@ -53,7 +57,7 @@ private:
     DifferencesModel* m_differences; ///< all owned
     Panel* m_panel;
     QLabel *m_mark, *m_differ;
-    QPushButton *m_show, *m_use, *m_take;
+    QPushButton *m_use, *m_show, *m_take;
     QTableView* m_list;
     QTextBrowser* m_text;
 };
