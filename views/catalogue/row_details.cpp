@@ -119,7 +119,7 @@ void RowDetails::refresh()
 /// Long values are cut before the names of the fields are.
 void RowDetails::fitList()
 {
-    const int most = std::max(m_look.px(60), m_list->viewport()->width() * 3 / 10);
+    const int most = std::max(m_look.px(60), m_list->viewport()->width() * 36 / 100);
     for (const int column : {1, 2})
         m_list->setColumnWidth(column, std::min(contentWidth(*m_list, column), most));
 }
