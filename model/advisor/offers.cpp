@@ -1,0 +1,122 @@
+#include "advisor/offers.h"
+
+#include <array>
+#include <cmath>
+
+#include "engine/finance.h"
+#include "engine/training/fit.h"
+#include "engine/training_job.h"
+
+namespace jw {
+namespace {
+
+constexpr Duration<> life = 5.0 * year;                      // assumption
+constexpr double interest = 0.08, maintenancePerYear = 0.05; // assumptions
+
+double sizeOf(const CloudPriceRow& row) { return static_cast<double>(row.acceleratorCount); }
+
+bool divides(double part, double whole) { return std::fmod(whole, part) == 0.0; }
+
+/// Can instances of this row stand for the machine? Smaller ones have no fast network between them.
+bool serves(const CloudPriceRow& row, const Machine& machine)
+{
+    const double size = sizeOf(row), count = machine.count.base(), server = machine.server().base();
+    if (row.acceleratorId != machine.device->id)
+        return false;
+    if (row.instance.find("per chip") != std::string::npos)
+        return true;
+    return size == count || (!machine.isPart() && divides(server, size) && divides(size, count));
+}
+
+/// Of an instance an hour, by the newest row of the device: 1 - share = exp(-rate x month).
+std::optional<PerTime<>> interruptionsOf(const AcceleratorRow& device, const Catalogue& catalogue)
+{
+    const ReliabilityRow* newest = nullptr;
+    for (const ReliabilityRow& row : catalogue.reliability)
+        if (row.acceleratorId == device.id && row.metric == "monthly_interruption_rate" &&
+            (!newest || row.asOf >= newest->asOf))
+            newest = &row;
+    if (!newest || !(newest->value < 1.0))
+        return std::nullopt;
+    return -std::log1p(-newest->value) / month;
+}
+
+void addRents(std::array<std::optional<Offer>, 5>& best, const CloudPriceRow& row,
+              const std::optional<PerTime<>>& interruptions)
+{
+    const auto add = [&](OfferKind kind, const auto& price) {
+        if (!price)
+            return;
+        Offer offer{.kind = kind, .rent = &row, .hourly = price->quantity() / sizeOf(row)};
+        if (kind == OfferKind::Spot)
+            offer.interruptions = *interruptions / sizeOf(row);
+        auto& known = best[static_cast<std::size_t>(kind)];
+        if (!known || offer.hourly < known->hourly)
+            known = offer;
+    };
+    add(OfferKind::OnDemand, row.onDemand);
+    add(OfferKind::Reserved1y, row.reserved1y);
+    add(OfferKind::Reserved3y, row.reserved3y);
+    if (interruptions)
+        add(OfferKind::Spot, row.spot);
+}
+
+std::optional<Money<>> priceOf(const Machine& machine)
+{
+    if (machine.isPart())
+        return std::nullopt;
+    if (machine.system)
+        return machine.system->price ? std::optional(machine.system->price->quantity() / machine.server())
+                                     : std::nullopt;
+    return machine.device->listPrice ? std::optional(machine.device->listPrice->quantity()) : std::nullopt;
+}
+
+Ratio<> goodputOn(const Placement& placement, const Offer& offer)
+{
+    RunLosses<> losses;
+    losses.failureRate = usualFailureRate + offer.interruptions;
+    return goodputOf(losses, placement.used).effective;
+}
+
+} // namespace
+
+MoneyRate<> ownedRate(Money<> price)
+{
+    return amortized(Purchase<double>{.capex = price, .rate = interest, .life = life}) +
+           maintenancePerYear * price / year;
+}
+
+std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue)
+{
+    std::array<std::optional<Offer>, 5> best;
+    const auto interruptions = interruptionsOf(*machine.device, catalogue);
+    for (const CloudPriceRow& row : catalogue.cloudPrices)
+        if (serves(row, machine))
+            addRents(best, row, interruptions);
+    if (const auto price = priceOf(machine))
+        best.back() = Offer{.kind = OfferKind::Purchase, .hourly = ownedRate(*price)};
+    std::vector<Offer> offers;
+    for (const auto& offer : best)
+        if (offer)
+            offers.push_back(*offer);
+    return offers;
+}
+
+OfferFigures figuresOf(const AdviceRequest& request, const Placement& placement, const Offer& offer,
+                       const AdviceSite& site)
+{
+    OfferFigures f{.offer = offer, .goodput = goodputOn(placement, offer)};
+    f.time = request.tokens / (placement.tokenRate * placement.used) * searchedRunFactor / f.goodput *
+             request.experimentOverhead;
+    f.gpuHours = f.time * placement.machine.count;
+    f.energy = f.gpuHours * meanPower(placement.machine) * site.pue;
+    f.carbon = f.energy * site.carbon;
+    if (const auto embodied = embodiedCarbon(placement.machine))
+        f.carbon = f.carbon + f.gpuHours / life * *embodied;
+    f.cost = f.gpuHours * offer.hourly;
+    if (offer.kind == OfferKind::Purchase)
+        f.cost = f.cost + f.energy * site.price;
+    return f;
+}
+
+} // namespace jw

@@ -1,0 +1,22 @@
+// How many devices can be had, and what the work costs on each offer.
+#pragma once
+
+#include "advisor/placement.h"
+
+namespace jw {
+
+/// The cheapest offer of each kind, by kind: rents in instances that hold a whole server, or just the devices
+/// of a rented part, or sold by the chip; a purchase of whole servers, or of cards where no server is known.
+/// Spot only where the catalogue knows how often the device is interrupted.
+[[nodiscard]] std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue);
+
+/// Price of a device that is bought, per hour: capital recovery over 5 years at 8 % and 5 % a year for
+/// maintenance (assumptions).
+[[nodiscard]] MoneyRate<> ownedRate(Money<> price);
+
+/// Tokens over the rate of the best layout, slower by what production runs are (searchedRunFactor), by
+/// failures (the defaults of RunLosses) and interruptions, times the experiments.
+[[nodiscard]] OfferFigures figuresOf(const AdviceRequest& request, const Placement& placement,
+                                     const Offer& offer, const AdviceSite& site);
+
+} // namespace jw
