@@ -13,6 +13,9 @@ namespace {
 constexpr Duration<> life = 5.0 * year;                      // assumption
 constexpr double interest = 0.08, maintenancePerYear = 0.05; // assumptions
 
+/// Of a server over its accelerators alone: median of the catalogue's systems that have both prices.
+constexpr double serverOverCards = 1.44;
+
 double sizeOf(const CloudPriceRow& row) { return static_cast<double>(row.acceleratorCount); }
 
 bool divides(double part, double whole) { return std::fmod(whole, part) == 0.0; }
@@ -68,7 +71,9 @@ std::optional<Money<>> priceOf(const Machine& machine)
     if (machine.system)
         return machine.system->price ? std::optional(machine.system->price->quantity() / machine.server())
                                      : std::nullopt;
-    return machine.device->listPrice ? std::optional(machine.device->listPrice->quantity()) : std::nullopt;
+    if (!machine.device->listPrice)
+        return std::nullopt;
+    return serverOverCards * machine.device->listPrice->quantity();
 }
 
 Ratio<> goodputOn(const Placement& placement, const Offer& offer)

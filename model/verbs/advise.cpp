@@ -1,0 +1,164 @@
+// joulewright-cli advise: the hardware of the catalogue ranked for a training run, with what rules out the
+// rest.
+#include <array>
+
+#include "advisor/advisor.h"
+#include "messages/message.h"
+#include "readings/entry.h"
+#include "verbs/advice_reply.h"
+#include "verbs/options.h"
+#include "verbs/outcomes.h"
+
+namespace jw::verbs {
+namespace {
+
+/// An option that stands for a field of the request.
+struct Entry {
+    const char *flag, *key, *help;
+};
+constexpr std::array entries{
+    Entry{"--tokens", "tokens", "how many are trained on: 50M, 15.6T"},
+    Entry{"--seq", "seq", "tokens of a sequence; else the model's context, at most 8192"},
+    Entry{"--gbs", "gbs", "sequences of a step"},
+    Entry{"--precision", "precision", "bf16, fp8 or fp4"},
+    Entry{"--method", "method", "full, lora or qlora"},
+    Entry{"--rank", "lora_rank", "of the adapters"},
+    Entry{"--overhead", "experiment_overhead", "all runs over the final one"},
+    Entry{"--objective", "objective", "rank by cost, time, energy or carbon"},
+    Entry{"--deadline", "deadline_days", "the longest time: 30d"},
+    Entry{"--budget", "budget_usd", "the most it may cost, in USD"},
+    Entry{"--power", "power_kw", "the most at the meter: 50kW"},
+    Entry{"--devices", "most_devices", "the most devices"},
+    Entry{"--region", "region", "of the catalogue: price, carbon and PUE"},
+    Entry{"--price", "price_usd_per_kwh", "of electricity, in place of the region's"},
+    Entry{"--carbon", "g_per_kwh", "of electricity, in place of the region's"},
+    Entry{"--pue", "pue", "in place of the region's"},
+};
+
+struct Options {
+    std::string model, plan, workload;
+    std::array<std::string, entries.size()> typed;
+};
+
+// The request
+// --------------------------------------------------------------------------------
+
+/// The reply of an error that names a field of the request.
+Reply refused(const Error& error)
+{
+    const Message message = messageOf(error, findNested(fieldsOf<AdviceRequest>(), error.field));
+    return {.problems = {{.field = error.field,
+                          .text = englishText(message),
+                          .wrong = englishText(message.wrong),
+                          .remedy = englishText(message.mend)}},
+            .exit = exitOf(error)};
+}
+
+using FieldsOrReply = tl::expected<Members, Reply>;
+
+FieldsOrReply fieldsOfModel(const std::string& id)
+{
+    const ModelRow* row = builtInCatalogue().findModel(id);
+    if (!row)
+        return tl::unexpected(refused({.kind = Error::Kind::UnknownName, .field = "model", .text = id}));
+    auto request = requestFor(*row);
+    if (!request) {
+        request.error().field = "model." + request.error().field;
+        return tl::unexpected(refused(request.error()));
+    }
+    Members members = *toValue(*request).as<Members>();
+    members.erase("tokens");
+    return members;
+}
+
+/// The workload named; without a name the only training.
+const Workload* workloadOf(const Plan& plan, const std::string& name)
+{
+    const Workload* found = nullptr;
+    for (const Workload& workload : plan.workloads) {
+        const bool named = name.empty() || workload.name == name || workload.uid == name;
+        if (workload.kind != WorkloadKind::Training || !named)
+            continue;
+        if (found)
+            return nullptr;
+        found = &workload;
+    }
+    return found;
+}
+
+/// What a plan's training says of its work.
+FieldsOrReply fieldsOfPlan(const Options& options, const Session& session)
+{
+    const auto plan = openedPlan(options.plan, {}, session);
+    if (!plan)
+        return tl::unexpected(plan.error());
+    const Workload* workload = workloadOf(*plan, options.workload);
+    if (!workload)
+        return tl::unexpected(usage(options.workload.empty()
+                                        ? "--workload is needed: the plan has not just one training run"
+                                        : '"' + options.workload + "\" is no training run of the plan"));
+    const Members inputs = knownInputs(workload->inputs, inputFields(WorkloadKind::Training));
+    Members members;
+    for (const FieldInfo& field : fieldsOf<AdviceRequest>())
+        if (const auto given = inputs.find(field.key); given != inputs.end() && !given->second.isNull())
+            members[std::string(field.key)] = given->second;
+    if (const Value* batch = findNested(inputs, "layout.gbs"); batch && !batch->isNull())
+        members["gbs"] = *batch;
+    return members;
+}
+
+Result<Value> typedValue(const std::string& text, const FieldInfo& field)
+{
+    if (field.kind != FieldKind::Number && field.kind != FieldKind::Whole)
+        return Value(text);
+    return parseEntry(text, field).map([](const Entered& entered) { return Value(entered.value); });
+}
+
+tl::expected<AdviceRequest, Reply> requestOf(const Options& options, const Session& session)
+{
+    if (options.model.empty() == options.plan.empty())
+        return tl::unexpected(usage("either --model or --plan says what is trained"));
+    auto members = options.plan.empty() ? fieldsOfModel(options.model) : fieldsOfPlan(options, session);
+    if (!members)
+        return tl::unexpected(members.error());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        if (options.typed[i].empty())
+            continue;
+        const auto value =
+            typedValue(options.typed[i], *findField(fieldsOf<AdviceRequest>(), entries[i].key));
+        if (!value)
+            return tl::unexpected(refused(value.error()));
+        (*members)[entries[i].key] = *value;
+    }
+    return recordFrom<AdviceRequest>(*members).map_error(refused);
+}
+
+// The verb
+// --------------------------------------------------------------------------------
+
+Reply advised(const Options& options, const Session& session)
+{
+    const auto request = requestOf(options, session);
+    if (!request)
+        return request.error();
+    const auto all = advise(*request, builtInCatalogue());
+    if (!all)
+        return refused(all.error());
+    return {.data = adviceData(*request, *all), .text = adviceText(*all)};
+}
+
+} // namespace
+
+Action addAdvise(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("--model", options->model, "what is trained: a model of the catalogue");
+    command.add_option("--plan", options->plan, std::string("or a training run of ") + planHelp);
+    command.add_option("--workload", options->workload, "which one, by name or uid");
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        command.add_option(entries[i].flag, options->typed[i], entries[i].help);
+    addCommon(command, common, Takes::Nothing);
+    return [options](const Session& session) { return advised(*options, session); };
+}
+
+} // namespace jw::verbs
