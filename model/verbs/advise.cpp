@@ -107,6 +107,20 @@ FieldsOrReply fieldsOfPlan(const Options& options, const Session& session)
     return members;
 }
 
+/// The model's, and over them what the plan says.
+FieldsOrReply workOf(const Options& options, const Session& session)
+{
+    if (options.model.empty() && options.plan.empty())
+        return tl::unexpected(usage("--model or --plan says what is trained"));
+    FieldsOrReply members = options.model.empty() ? Members{} : fieldsOfModel(options.model);
+    if (!members || options.plan.empty())
+        return members;
+    auto planned = fieldsOfPlan(options, session);
+    if (planned)
+        planned->merge(*members); // what is there stays
+    return planned;
+}
+
 Result<Value> typedValue(const std::string& text, const FieldInfo& field)
 {
     if (field.kind != FieldKind::Number && field.kind != FieldKind::Whole)
@@ -116,9 +130,7 @@ Result<Value> typedValue(const std::string& text, const FieldInfo& field)
 
 tl::expected<AdviceRequest, Reply> requestOf(const Options& options, const Session& session)
 {
-    if (options.model.empty() == options.plan.empty())
-        return tl::unexpected(usage("either --model or --plan says what is trained"));
-    auto members = options.plan.empty() ? fieldsOfModel(options.model) : fieldsOfPlan(options, session);
+    auto members = workOf(options, session);
     if (!members)
         return tl::unexpected(members.error());
     for (std::size_t i = 0; i < entries.size(); ++i) {
@@ -153,7 +165,7 @@ Action addAdvise(CLI::App& command, Common& common)
 {
     const auto options = optionsOf<Options>();
     command.add_option("--model", options->model, "what is trained: a model of the catalogue");
-    command.add_option("--plan", options->plan, std::string("or a training run of ") + planHelp);
+    command.add_option("--plan", options->plan, std::string("the work of a training run, in ") + planHelp);
     command.add_option("--workload", options->workload, "which one, by name or uid");
     for (std::size_t i = 0; i < entries.size(); ++i)
         command.add_option(entries[i].flag, options->typed[i], entries[i].help);

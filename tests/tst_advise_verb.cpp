@@ -1,0 +1,134 @@
+// The verb `advise` as a script sees it: keys, typed units, refusals, exit codes.
+#include <QTest>
+
+#include "verb_support.h"
+
+using namespace jw;
+using namespace jw::test;
+
+namespace {
+
+std::vector<std::string> with(std::vector<std::string> more)
+{
+    std::vector<std::string> args{"advise", "--model", "llama3-8b", "--tokens", "50M", "--method", "lora"};
+    args.insert(args.end(), more.begin(), more.end());
+    return args;
+}
+
+/// The row of a device.
+const Value& rowOf(const Value& reply, const std::string& device)
+{
+    static const Value none;
+    for (const Value& row : *at(reply, "data", "rows").as<Items>())
+        if (text(at(row, "device")) == device)
+            return row;
+    return none;
+}
+
+} // namespace
+
+class TestAdviseVerb : public QObject {
+    Q_OBJECT
+
+private slots:
+    void jsonHasTheseKeys()
+    {
+        const Ran run = ran(with({"--devices", "64", "--json"}));
+        QCOMPARE(run.code, 0);
+        const Value reply = run.json();
+        QCOMPARE(text(at(reply, "schema")), std::string("joulewright/advise/1"));
+        const Items* rows = at(reply, "data", "rows").as<Items>();
+        QVERIFY(rows && !rows->empty());
+        double rank = 0.0;
+        for (const Value& row : *rows) {
+            const bool accepted = *at(row, "accepted").as<bool>();
+            QCOMPARE(at(row, "rank").isNull(), !accepted);
+            QCOMPARE(at(row, "reasons").as<Items>()->empty(), accepted);
+            if (!accepted)
+                continue;
+            QCOMPARE(*at(row, "rank").as<double>(), ++rank);
+            for (const char* key : {"count", "used", "days", "days_p10", "days_p90", "cost_usd", "energy_kwh",
+                                    "carbon_kg", "power_kw", "memory_gib"})
+                QVERIFY2(at(row, key).as<double>(), key);
+            QVERIFY(!text(at(row, "offer", "kind")).empty());
+            QVERIFY(*at(row, "days").as<double>() <= *at(row, "days_p90").as<double>());
+        }
+        QCOMPARE(text(at(rowOf(reply, "gb300"), "reasons", 0, "reason")), std::string("too_many_devices"));
+        QCOMPARE(text(at(rowOf(reply, "gb300"), "reasons", 0, "text")),
+                 std::string("comes in servers of 72 devices; at most 64 are allowed"));
+    }
+
+    void unitsAreTyped()
+    {
+        const Value reply = ran(with({"--deadline", "2 weeks", "--power", "0.05 MW", "--budget", "20000",
+                                      "--region", "us-virginia", "--json"}))
+                                .json();
+        QCOMPARE(*at(reply, "data", "request", "tokens").as<double>(), 50e6);
+        QCOMPARE(*at(reply, "data", "request", "deadline_days").as<double>(), 14.0);
+        QCOMPARE(*at(reply, "data", "request", "power_kw").as<double>(), 50.0);
+        QCOMPARE(*at(reply, "data", "request", "budget_usd").as<double>(), 20000.0);
+        QCOMPARE(text(at(reply, "data", "request", "region")), std::string("us-virginia"));
+    }
+
+    void textRanksAndRejects()
+    {
+        const Ran run = ran(with({"--devices", "1"}));
+        QCOMPARE(run.code, 0);
+        QVERIFY(run.out.starts_with("RANK  DEVICE"));
+        QVERIFY2(run.out.find("\nrtx-4090: does not fit: the least layout needs 24.9 GiB on a device, which "
+                              "has 22.6 GiB to give\n") != std::string::npos,
+                 run.out.c_str());
+        std::istringstream lines(run.out);
+        for (std::string line; std::getline(lines, line);)
+            QVERIFY2(line.size() <= 120, line.c_str());
+        const Ran none = ran(with({"--budget", "0.0001"}));
+        QCOMPARE(none.code, 0);
+        QVERIFY(none.out.starts_with("No device keeps the limits.\n"));
+    }
+
+    void workOfAPlan()
+    {
+        const Ran run = ran({"advise", "--plan", "sample:llama31-405b", "--model", "llama3.1-405b",
+                             "--tokens", "15.6T", "--deadline", "1 yr", "--json"});
+        QVERIFY2(run.code == 0, run.out.c_str());
+        QCOMPARE(*at(run.json(), "data", "request", "tokens").as<double>(), 15.6e12);
+        QCOMPARE(*at(run.json(), "data", "request", "arch", "layers").as<double>(), 126.0);
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QStringList>("args");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("field");
+        QTest::newRow("nothing") << QStringList{} << 2 << "";
+        QTest::newRow("no tokens") << QStringList{"--model", "llama3-8b"} << 3 << "tokens";
+        QTest::newRow("no model of that name")
+            << QStringList{"--model", "gpt-9", "--tokens", "1M"} << 3 << "model";
+        QTest::newRow("unit of another kind")
+            << QStringList{"--model", "llama3-8b", "--tokens", "1M", "--budget", "5 kg"} << 3 << "budget_usd";
+        QTest::newRow("no such objective")
+            << QStringList{"--model", "llama3-8b", "--tokens", "1M", "--objective", "joy"} << 3
+            << "objective";
+        QTest::newRow("no such region")
+            << QStringList{"--model", "llama3-8b", "--tokens", "1M", "--region", "mars"} << 3 << "region";
+        QTest::newRow("a part of a device")
+            << QStringList{"--model", "llama3-8b", "--tokens", "1M", "--devices", "0.5"} << 3
+            << "most_devices";
+    }
+    void refusals()
+    {
+        QFETCH(QStringList, args);
+        QFETCH(int, code);
+        QFETCH(QString, field);
+        std::vector<std::string> all{"advise", "--json"};
+        for (const QString& arg : args)
+            all.push_back(arg.toStdString());
+        const Ran run = ran(all);
+        QCOMPARE(run.code, code);
+        if (!field.isEmpty())
+            QCOMPARE(text(at(run.json(), "problems", 0, "field")), field.toStdString());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestAdviseVerb)
+#include "tst_advise_verb.moc"
