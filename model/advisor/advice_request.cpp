@@ -1,18 +1,20 @@
 #include "advisor/advice_request.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "catalogue/copy_in.h"
 
 namespace jw {
 
-Ratio<> globalBatchOf(const AdviceRequest& request)
+Ratio<> globalBatchOf(const AdviceRequest& request, Ratio<> devices)
 {
-    constexpr double tokens = 4.0 * 1048576.0, sequences = 128.0; // assumptions
+    constexpr double mebi = 1048576.0, sequences = 128.0;
     if (request.globalBatch)
         return *request.globalBatch;
     if (request.method != TrainMethod::Full)
         return sequences;
+    const double tokens = (devices <= 4096.0 ? 4.0 : 16.0) * mebi;
     return std::exp2(std::max(0.0, std::floor(std::log2(tokens / request.seq.base()))));
 }
 

@@ -59,7 +59,9 @@ struct AdviceRequest {
                    .whole = true,
                    .place = Place::More,
                    .term = {JW_TERM("jw::Term", "Global batch"),
-                            JW_TERM("jw::Term", "assumption: 4 Mi tokens; 128 sequences for adapters")},
+                            JW_TERM("jw::Term",
+                                    "assumption: 4 Mi tokens, 16 Mi beyond 4,096 devices; 128 sequences "
+                                    "for adapters")},
                    .doc = JW_TERM("jw::Term", "sequences")}),
             field(&R::precision,
                   {.key = "precision",
@@ -136,9 +138,9 @@ struct AdviceRequest {
     friend bool operator==(const AdviceRequest&, const AdviceRequest&) = default;
 };
 
-/// Sequences of a step: as given, else a power of two of them near 4 Mi tokens; 128 for adapters
-/// (assumption).
-[[nodiscard]] Ratio<> globalBatchOf(const AdviceRequest& request);
+/// Sequences of a step: as given, else a power of two of them up to 4 Mi tokens, 16 Mi beyond 4,096
+/// devices; 128 for adapters (assumptions).
+[[nodiscard]] Ratio<> globalBatchOf(const AdviceRequest& request, Ratio<> devices);
 
 /// The devices that are tried at most.
 [[nodiscard]] Ratio<> mostDevicesOf(const AdviceRequest& request);

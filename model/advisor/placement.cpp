@@ -51,7 +51,7 @@ std::optional<LayoutQuestion> questionFor(const AdviceRequest& request, const Ma
     question.share = memoryShare;
     TrainLayout<double>& base = question.base;
     base.seq = request.seq;
-    base.globalBatch = globalBatchOf(request);
+    base.globalBatch = globalBatchOf(request, machine.count);
     base.method = request.method;
     base.rank = request.adapterRank;
     const FittedDevice* fitted = fittedDevice(machine.device->id);
@@ -59,11 +59,40 @@ std::optional<LayoutQuestion> questionFor(const AdviceRequest& request, const Ma
     return question;
 }
 
+/// As the search puts them in order, but for equals.
+bool before(const LayoutAnswer& a, const LayoutAnswer& b)
+{
+    const auto rank = [](const LayoutAnswer& answer) {
+        return answer.fault == LayoutFault::None ? 0 : answer.fault == LayoutFault::Memory ? 1 : 2;
+    };
+    if (rank(a) != rank(b))
+        return rank(a) < rank(b);
+    if (rank(a) == 0)
+        return a.step.tokenRate > b.step.tokenRate;
+    return rank(a) == 1 && a.memory.total < b.memory.total;
+}
+
+/// The best of the space, searched in parts: keeping all answers of all numbers would take longer than
+/// finding them.
 LayoutAnswer bestOn(LayoutQuestion& question, Ratio<> devices)
 {
     question.base.gpus = devices;
-    std::vector<LayoutAnswer> answers = searchLayouts(question, spaceFor(question));
-    return answers.front();
+    const LayoutSpace space = spaceFor(question);
+    LayoutSpace part = space;
+    LayoutAnswer best{.fault = LayoutFault::Devices};
+    const std::vector<double> whole{question.base.cp.base()}; // an empty list keeps the base's
+    for (const double tp : space.tp)
+        for (const double pp : space.pp)
+            for (const double cp : space.cp.empty() ? whole : space.cp) {
+                if (std::fmod(devices.base(), tp * pp * cp) != 0.0)
+                    continue;
+                part.tp = {tp};
+                part.pp = {pp};
+                part.cp = {cp};
+                if (LayoutAnswer next = searchLayouts(question, part).front(); before(next, best))
+                    best = next;
+            }
+    return best;
 }
 
 /// On all devices, else on the power of two below.
@@ -122,7 +151,7 @@ tl::expected<Placement, AdviceLimit> placed(const AdviceRequest& request, const 
                                           nameOf(unit::gibibytes)});
     if (best.fault != LayoutFault::None)
         return tl::unexpected(AdviceLimit{AdviceReason::NoLayout, machine.count.base(),
-                                          globalBatchOf(request).base(), nameOf(unit::number)});
+                                          question->base.globalBatch.base(), nameOf(unit::number)});
     Placement placement{.machine = machine, .used = best.layout.gpus, .layout = best.layout};
     placement.tokenRate = best.step.tokenRate;
     placement.memory = best.memory.total;
