@@ -88,11 +88,25 @@ private slots:
 
     void workOfAPlan()
     {
-        const Ran run = ran({"advise", "--plan", "sample:llama31-405b", "--model", "llama3.1-405b",
-                             "--tokens", "15.6T", "--deadline", "1 yr", "--json"});
+        const Ran run = ran({"advise", "--plan", "sample:llama31-405b-run", "--workload",
+                             "Training as predicted", "--deadline", "1 yr", "--json"});
         QVERIFY2(run.code == 0, run.out.c_str());
-        QCOMPARE(*at(run.json(), "data", "request", "tokens").as<double>(), 15.6e12);
-        QCOMPARE(*at(run.json(), "data", "request", "arch", "layers").as<double>(), 126.0);
+        const Value reply = run.json();
+        const Value& request = at(reply, "data", "request");
+        QCOMPARE(*at(request, "tokens").as<double>(), 15.6e12);
+        QCOMPARE(*at(request, "gbs").as<double>(), 2048.0);
+        QCOMPARE(*at(request, "arch", "layers").as<double>(), 126.0);
+        const Value changed =
+            ran({"advise", "--plan", "sample:lora-finetune", "--tokens", "1M", "--json"}).json();
+        QCOMPARE(text(at(changed, "data", "request", "method")), std::string("lora"));
+        QCOMPARE(*at(changed, "data", "request", "tokens").as<double>(), 1e6);
+        QCOMPARE(ran({"advise", "--plan", "sample:llama31-405b-run"}).code, 2); // which of the two?
+        // As reported it has no architecture; a model can say it.
+        const std::vector<std::string> reported{"advise", "--plan", "sample:llama31-405b", "--tokens", "1T"};
+        QCOMPARE(ran(reported).code, 3);
+        std::vector<std::string> both = reported;
+        both.insert(both.end(), {"--model", "llama3.1-405b"});
+        QCOMPARE(ran(both).code, 0);
     }
 
     void refusals_data()

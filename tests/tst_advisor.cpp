@@ -352,6 +352,17 @@ private slots:
         QCOMPARE(advise(request, catalogue()).error().kind, Error::Kind::UnknownName);
     }
 
+    void requestsAreRecords()
+    {
+        AdviceRequest request = adapters();
+        request.deadline = 30.0 * day;
+        request.power = 50.0 * kW;
+        request.objective = Objective::Carbon;
+        QVERIFY(recordFrom<AdviceRequest>(toValue(request)) == request);
+        request.tokens = 0.0;
+        QCOMPARE(recordFrom<AdviceRequest>(toValue(request)).error().field, std::string("tokens"));
+    }
+
     void batchWhereNoneIsGiven()
     {
         QCOMPARE(globalBatchOf(adapters(), 8.0).base(), 128.0);

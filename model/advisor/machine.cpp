@@ -11,8 +11,8 @@ namespace jw {
 namespace {
 
 constexpr double largest = 16384.0;
-constexpr double pciIdle = 0.13, hostShare = 0.3, meanUtilization = 0.7; // assumptions
-constexpr DataRate<> usualNetwork = 12.5 * gigabyte / second;            // assumption
+constexpr double bareIdle = 0.13, hostShare = 0.3, meanUtilization = 0.7; // assumptions
+constexpr DataRate<> usualNetwork = 12.5 * gigabyte / second;             // assumption
 
 double sizeOf(const SystemRow& system) { return static_cast<double>(system.acceleratorCount); }
 
@@ -122,7 +122,7 @@ Power<> meanPower(const Machine& machine)
 {
     const Power<> peak = peakPower(machine);
     const Ratio<> idle =
-        machine.system ? machine.system->idlePower.quantity() / machine.server() / peak : Ratio<>(pciIdle);
+        machine.system ? machine.system->idlePower.quantity() / machine.server() / peak : Ratio<>(bareIdle);
     return meanLoad(idle, Ratio<>(meanUtilization)) * peak;
 }
 
