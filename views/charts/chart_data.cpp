@@ -23,6 +23,14 @@ double valueAt(const ChartSeries& series, std::size_t row)
     return row < series.values.size() ? series.values[row] : std::numeric_limits<double>::quiet_NaN();
 }
 
+double pointValue(const ChartData& data, std::size_t row)
+{
+    for (const ChartSeries& series : data.series)
+        if (!std::isnan(valueAt(series, row)))
+            return valueAt(series, row);
+    return std::numeric_limits<double>::quiet_NaN();
+}
+
 double totalAt(const ChartData& data, std::size_t row)
 {
     double total = 0.0;

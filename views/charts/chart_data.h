@@ -13,7 +13,7 @@ enum class ChartKind {
     GroupedBars, ///< one bar a series, side by side in each category
     StackedBars, ///< series on top of each other, total written at the end of the bar
     Lines,       ///< series over `positions`, such as cumulative cost over time
-    Points,      ///< the first series over `positions`, each point named by `categories`
+    Points,      ///< marks over `positions`, named by `categories`; each of the first series with its value
 };
 
 /// One color of the legend. NaN in `values` is a gap.
@@ -47,6 +47,7 @@ struct ChartData {
     std::vector<ChartLimit> limits;
     std::vector<std::size_t> emphasized;          ///< points: rows drawn with a ring and their names
     bool logPositions = false, logValues = false; ///< points: the axes that are logarithmic
+    bool diagonal = false; ///< points: one range for both axes, and a line where value and position are equal
     QString caption;                              ///< what is stacked: "IT, facility overhead"
     QStringList notes;                            ///< such as "of nameplate"
     bool stale = false; ///< computed from other inputs than those on screen: hatch and words, also in exports
@@ -61,6 +62,8 @@ inline constexpr std::size_t maxLines = 4;
 [[nodiscard]] std::size_t rowCount(const ChartData& data);
 /// Value of a series in a row; NaN past the end of its list
 [[nodiscard]] double valueAt(const ChartSeries& series, std::size_t row);
+/// Value of a point: of the first series that has one; NaN when none has
+[[nodiscard]] double pointValue(const ChartData& data, std::size_t row);
 /// Sum of all series in a row; gaps count as nothing, NaN when all are gaps
 [[nodiscard]] double totalAt(const ChartData& data, std::size_t row);
 /// Name of a row: the category, or the position written with 6 digits

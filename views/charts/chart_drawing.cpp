@@ -192,7 +192,7 @@ std::vector<LegendEntry> legendOf(const ChartCanvas& canvas)
     std::vector<LegendEntry> entries;
     const bool lines = !hasBars(canvas.data);
     if (canvas.data.kind == ChartKind::Points)
-        return entries;
+        return pointLegend(canvas);
     if ((lines && namesLineEnds(canvas.data)) || (!lines && canvas.data.series.size() < 2))
         return entries;
     for (std::size_t i = 0; i < canvas.data.series.size(); ++i) {

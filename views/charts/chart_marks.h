@@ -1,7 +1,7 @@
 // The marks of a chart, each kind in its own function; used by drawChart only.
 #pragma once
 
-#include "views/charts/chart_drawing.h"
+#include "views/charts/chart_parts.h"
 
 namespace jw {
 
@@ -29,10 +29,13 @@ void writeLineEnds(const ChartCanvas& canvas);
 /// Color, dash and width of line `index`, also for its legend
 [[nodiscard]] QPen linePen(const ChartData& data, const ChartStyle& style, std::size_t index);
 
-/// Discs, those emphasized with rings and their names
+/// Discs, those emphasized with rings and their names; whiskers where there are samples. Several series differ
+/// by shape too.
 void drawPoints(const ChartCanvas& canvas);
 /// All points with some room around them; whole decades on a logarithmic axis
 [[nodiscard]] ChartFrame pointFrame(const ChartData& data);
+/// One entry a series; none for a single one
+[[nodiscard]] std::vector<LegendEntry> pointLegend(const ChartCanvas& canvas);
 
 /// Limit lines with their names
 void drawLimits(const ChartCanvas& canvas);

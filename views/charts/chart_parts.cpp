@@ -100,7 +100,10 @@ void ChartLegend::draw(QCPPainter* painter)
         const LegendEntry& entry = m_entries[i];
         const QRect place = m_places[i].translated(rect().topLeft());
         const int middle = place.center().y();
-        if (entry.line.style() == Qt::NoPen) {
+        if (!entry.mark.isNone()) {
+            entry.mark.applyTo(painter, QPen(entry.color));
+            entry.mark.drawShape(painter, QPointF(place.left() + side / 2.0, middle));
+        } else if (entry.line.style() == Qt::NoPen) {
             painter->fillRect(QRect(place.left(), middle - side / 2, side, side), entry.color);
         } else {
             painter->setPen(entry.line);

@@ -33,6 +33,7 @@ struct LegendEntry {
     QString name;
     QColor color;
     QPen line{Qt::NoPen}; ///< lines: drawn in place of the square
+    QCPScatterStyle mark{QCPScatterStyle::ssNone}; ///< points: likewise
 };
 
 /// Entries from the left, wrapped; long names end in an ellipsis. Keeps its height when empty.

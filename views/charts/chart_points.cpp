@@ -1,10 +1,10 @@
 // Points over two value axes: discs, rings and names for those emphasized.
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 
 #include "views/charts/chart_marks.h"
-#include "views/charts/chart_parts.h"
 
 namespace jw {
 namespace {
@@ -31,20 +31,68 @@ QCPRange spanOf(const std::vector<double>& values, bool logarithmic)
     return {low > 0.0 || low < 0.0 ? low - room : 0.0, high + room};
 }
 
-/// Of the first series; nothing for data without one
-const std::vector<double>& valuesOf(const ChartData& data)
+/// Of all series, with what their whiskers reach
+std::vector<double> valuesOf(const ChartData& data)
 {
-    static const std::vector<double> none;
-    return data.series.empty() ? none : data.series.front().values;
+    std::vector<double> all;
+    for (const ChartSeries& series : data.series)
+        for (const std::vector<double>* values : {&series.values, &series.low, &series.high})
+            all.insert(all.end(), values->begin(), values->end());
+    return all;
 }
 
-void drawDiscs(const ChartCanvas& canvas, const std::vector<std::size_t>& rows, const QCPScatterStyle& disc)
+/// By color and shape: neither alone.
+QCPScatterStyle::ScatterShape shapeOf(std::size_t series)
 {
+    constexpr std::array shapes{QCPScatterStyle::ssCircle, QCPScatterStyle::ssSquare,
+                                QCPScatterStyle::ssTriangle, QCPScatterStyle::ssDiamond,
+                                QCPScatterStyle::ssTriangleInverted};
+    return shapes[series % shapes.size()];
+}
+
+/// From P10 to P90 of each row; behind the discs
+void drawWhiskers(const ChartCanvas& canvas, std::size_t at, const std::vector<std::size_t>& rows,
+                  QCPGraph& discs)
+{
+    const ChartSeries& series = canvas.data.series[at];
+    if (series.low.size() < rowCount(canvas.data) || series.high.size() < rowCount(canvas.data))
+        return;
+    auto* whiskers = new QCPErrorBars(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
+    whiskers->setDataPlottable(&discs);
+    whiskers->setErrorType(QCPErrorBars::etValueError);
+    whiskers->setPen(QPen(mixed(canvas.style.theme.panel, strokeColor(canvas.style.theme, at), 0.5), 1));
+    whiskers->setWhiskerWidth(canvas.style.px(4));
+    whiskers->setSymbolGap(0);
+    whiskers->setLayer(QStringLiteral("background"));
+    for (const std::size_t row : rows)
+        whiskers->addData(series.values[row] - series.low[row], series.high[row] - series.values[row]);
+}
+
+/// `rows` from left to right: errors are given to points in that order.
+void drawDiscs(const ChartCanvas& canvas, std::size_t at, std::vector<std::size_t> rows, const QPen& rim,
+               double size)
+{
+    const auto missing = [&](std::size_t row) {
+        return std::isnan(valueAt(canvas.data.series[at], row)) || row >= canvas.data.positions.size();
+    };
+    std::erase_if(rows, missing);
+    std::ranges::stable_sort(rows, {}, [&](std::size_t row) { return canvas.data.positions[row]; });
     auto* graph = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
     graph->setLineStyle(QCPGraph::lsNone);
-    graph->setScatterStyle(disc);
+    graph->setScatterStyle(QCPScatterStyle(shapeOf(at), rim, strokeColor(canvas.style.theme, at), size));
     for (const std::size_t row : rows)
-        graph->addData(canvas.data.positions[row], valueAt(canvas.data.series.front(), row));
+        graph->addData(canvas.data.positions[row], valueAt(canvas.data.series[at], row));
+    drawWhiskers(canvas, at, rows, *graph);
+}
+
+/// Straight on equal axes, logarithmic ones too
+void drawDiagonal(const ChartCanvas& canvas, const QCPRange& range)
+{
+    auto* line = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
+    line->setPen(QPen(canvas.style.theme.secondary, canvas.style.zoom, Qt::DashLine));
+    line->setLayer(QStringLiteral("background"));
+    line->addData(range.lower, range.lower);
+    line->addData(range.upper, range.upper);
 }
 
 /// Names stand right of their points, left where the plot ends.
@@ -57,7 +105,7 @@ void nameEmphasized(const ChartCanvas& canvas)
         painter.setPen(QPen(style.theme.text));
         for (const std::size_t row : data.emphasized) {
             const QPoint at(qRound(plot.xAxis->coordToPixel(data.positions[row])),
-                            qRound(plot.yAxis->coordToPixel(valueAt(data.series.front(), row))));
+                            qRound(plot.yAxis->coordToPixel(pointValue(data, row))));
             if (!frame.contains(at))
                 continue;
             const QString name = metrics.elidedText(rowName(data, row), Qt::ElideRight, frame.width() / 2);
@@ -76,25 +124,42 @@ void nameEmphasized(const ChartCanvas& canvas)
 
 ChartFrame pointFrame(const ChartData& data)
 {
-    return {spanOf(data.positions, data.logPositions), spanOf(valuesOf(data), data.logValues)};
+    if (!data.diagonal)
+        return {spanOf(data.positions, data.logPositions), spanOf(valuesOf(data), data.logValues)};
+    std::vector<double> all = valuesOf(data);
+    all.insert(all.end(), data.positions.begin(), data.positions.end());
+    const QCPRange range = spanOf(all, data.logPositions || data.logValues);
+    return {range, range};
+}
+
+std::vector<LegendEntry> pointLegend(const ChartCanvas& canvas)
+{
+    std::vector<LegendEntry> entries;
+    for (std::size_t at = 0; canvas.data.series.size() > 1 && at < canvas.data.series.size(); ++at) {
+        const QColor fill = strokeColor(canvas.style.theme, at);
+        entries.push_back({.name = canvas.data.series[at].name,
+                           .color = fill,
+                           .mark = QCPScatterStyle(shapeOf(at), QPen(Qt::NoPen), fill, canvas.style.px(9))});
+    }
+    return entries;
 }
 
 void drawPoints(const ChartCanvas& canvas)
 {
-    if (canvas.data.series.empty())
-        return;
     const ChartStyle& style = canvas.style;
     std::vector<std::size_t> plain;
     for (std::size_t row = 0; row < rowCount(canvas.data); ++row)
         if (std::ranges::find(canvas.data.emphasized, row) == canvas.data.emphasized.end())
             plain.push_back(row);
-    const QColor fill = strokeColor(style.theme, 0);
+    if (canvas.data.diagonal && !canvas.data.series.empty())
+        drawDiagonal(canvas, pointFrame(canvas.data).x);
     const QPen rim(style.theme.panel, 1); // discs that overlap stay apart
-    drawDiscs(canvas, plain, QCPScatterStyle(QCPScatterStyle::ssCircle, rim, fill, style.px(8)));
-    drawDiscs(canvas, canvas.data.emphasized,
-              QCPScatterStyle(QCPScatterStyle::ssCircle, QPen(style.theme.text, 2 * style.zoom), fill,
-                              style.px(11)));
-    nameEmphasized(canvas);
+    for (std::size_t at = 0; at < canvas.data.series.size(); ++at)
+        drawDiscs(canvas, at, plain, rim, style.px(8));
+    for (std::size_t at = 0; at < canvas.data.series.size(); ++at)
+        drawDiscs(canvas, at, canvas.data.emphasized, QPen(style.theme.text, 2 * style.zoom), style.px(11));
+    if (!canvas.data.series.empty())
+        nameEmphasized(canvas);
 }
 
 } // namespace jw
