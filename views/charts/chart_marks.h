@@ -29,8 +29,8 @@ void writeLineEnds(const ChartCanvas& canvas);
 /// Color, dash and width of line `index`, also for its legend
 [[nodiscard]] QPen linePen(const ChartData& data, const ChartStyle& style, std::size_t index);
 
-/// Discs, those emphasized with rings and their names; whiskers where there are samples. Several series differ
-/// by shape too.
+/// Discs, those emphasized with rings and their names; whiskers where there are samples. Several series
+/// differ by shape too.
 void drawPoints(const ChartCanvas& canvas);
 /// All points with some room around them; whole decades on a logarithmic axis
 [[nodiscard]] ChartFrame pointFrame(const ChartData& data);

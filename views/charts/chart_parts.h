@@ -32,7 +32,7 @@ private:
 struct LegendEntry {
     QString name;
     QColor color;
-    QPen line{Qt::NoPen}; ///< lines: drawn in place of the square
+    QPen line{Qt::NoPen};                          ///< lines: drawn in place of the square
     QCPScatterStyle mark{QCPScatterStyle::ssNone}; ///< points: likewise
 };
 

@@ -1,0 +1,126 @@
+#include "views/validation/check_words.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+#include "items/unit_words.h"
+#include "messages/message.h"
+#include "views/common/number_text.h"
+#include "views/common/words.h"
+
+namespace jw {
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(jw::CheckWords)
+};
+
+struct MetricWords {
+    const char* name;
+    const char* unit;
+};
+
+/// In the order of TrainingMetric.
+// clang-format off
+constexpr std::array<MetricWords, 9> metricWords{{
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "Tokens/s per GPU"), "tokens/s"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "MFU"), "%"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "TFLOP/s per GPU"), "TFLOP/s"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "Step time"), "s"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "GPU-hours"), "GPU-h"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "Days"), "d"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "Energy"), "kWh"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "Carbon"), "t CO2e"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "Benchmark minutes"), "min"},
+}};
+// clang-format on
+
+const MetricWords& wordsOf(TrainingMetric metric) { return metricWords[static_cast<std::size_t>(metric)]; }
+
+QString oneDecimal(double percent)
+{
+    const double rounded = std::round(percent * 10.0) / 10.0;
+    return QLocale().toString(std::fabs(rounded), 'f', 1) + QStringLiteral(" %");
+}
+
+} // namespace
+
+QString metricName(TrainingMetric metric) { return Texts::tr(wordsOf(metric).name); }
+
+QString metricUnit(TrainingMetric metric) { return spelledUnits(QString::fromUtf8(wordsOf(metric).unit)); }
+
+double shownValue(TrainingMetric metric, double value)
+{
+    return metric == TrainingMetric::Mfu ? 100.0 * value : value;
+}
+
+QString metricFigure(TrainingMetric metric, double value)
+{
+    return shortNumber(shownValue(metric, value)) + QLatin1Char(' ') + metricUnit(metric);
+}
+
+QString percentWords(double share) { return oneDecimal(100.0 * share); }
+
+QString signedPercent(double share)
+{
+    const QString sign = share < -0.0005 ? QStringLiteral("\u2212") : QStringLiteral("+");
+    return sign + oneDecimal(100.0 * share);
+}
+
+QString bandWords(const TrainingCheck& check)
+{
+    if (!check.predicted)
+        return QStringLiteral("–");
+    const double middle = shownValue(check.metric, *check.predicted);
+    return shortNumber(middle * check.band.p10) + QStringLiteral("–") + shortNumber(middle * check.band.p90);
+}
+
+QString tierWords(const TrainingCheck& check)
+{
+    const std::string_view tier = textOf(check.tier);
+    return check.predicted ? QString::fromUtf8(tier.data(), static_cast<qsizetype>(tier.size()))
+                           : QStringLiteral("–");
+}
+
+QString fitWords(bool inFit) { return inFit ? Texts::tr("Inside") : Texts::tr("Outside"); }
+
+QString modelName(const TrainingCheck& check)
+{
+    const ModelRow* row = builtInCatalogue().findModel(check.model);
+    return QString::fromStdString(row ? row->name : check.model);
+}
+
+QString hardwareName(const TrainingCheck& check)
+{
+    const AcceleratorRow* row = builtInCatalogue().findAccelerator(check.hardware);
+    return QString::fromStdString(row ? row->name : check.hardware);
+}
+
+QString validationText(std::string_view english)
+{
+    return QCoreApplication::translate("jw::Validation", std::string(english).c_str());
+}
+
+QString remarkText(const Remark& remark)
+{
+    return QString::fromStdString(placed(validationText(remark.pattern).toStdString(), remark.arguments));
+}
+
+QString refusalText(const TrainingCheck& check)
+{
+    return check.predicted || check.reasons.empty() ? QString() : remarkText(check.reasons.back());
+}
+
+QString rowsErrorText(const Error& error)
+{
+    const std::string key = error.field.substr(error.field.find_last_of('.') + 1);
+    const QString text = shownText(messageOf(error, findField(fieldsOf<TrainingRow>(), key)));
+    if (error.row == 0 || error.kind == Error::Kind::Syntax) // those name the line themselves
+        return text;
+    //: %1 is what is wrong with a file, %2 the number of its line
+    return Texts::tr("%1 (line %2)").arg(text).arg(error.row);
+}
+
+} // namespace jw

@@ -1,0 +1,45 @@
+// Checked rows in words: metrics with their units, errors, bands, tiers, remarks in the language of the
+// window.
+#pragma once
+
+#include <QString>
+
+#include "validation/training_check.h"
+
+namespace jw {
+
+/// "GPU-hours"
+[[nodiscard]] QString metricName(TrainingMetric metric);
+/// "GPU-h"; "%" for MFU
+[[nodiscard]] QString metricUnit(TrainingMetric metric);
+/// A value of the metric in the unit it is shown in: MFU in percent.
+[[nodiscard]] double shownValue(TrainingMetric metric, double value);
+/// "184,320 GPU-h"
+[[nodiscard]] QString metricFigure(TrainingMetric metric, double value);
+
+/// "5.3 %"
+[[nodiscard]] QString percentWords(double share);
+/// "+5.3 %", "−2.0 %"
+[[nodiscard]] QString signedPercent(double share);
+
+/// "2,300–3,100" in the unit of the metric; "–" where nothing is predicted.
+[[nodiscard]] QString bandWords(const TrainingCheck& check);
+/// "A", or "–" where nothing is predicted.
+[[nodiscard]] QString tierWords(const TrainingCheck& check);
+/// "Inside" or "Outside"
+[[nodiscard]] QString fitWords(bool inFit);
+
+/// Its names by the catalogue; the ids where it has none.
+[[nodiscard]] QString modelName(const TrainingCheck& check);
+[[nodiscard]] QString hardwareName(const TrainingCheck& check);
+
+/// A remark, or any text of context "jw::Validation".
+[[nodiscard]] QString remarkText(const Remark& remark);
+[[nodiscard]] QString validationText(std::string_view english);
+/// Why nothing is predicted; empty where something is.
+[[nodiscard]] QString refusalText(const TrainingCheck& check);
+
+/// What is wrong with a file of rows, and in which line.
+[[nodiscard]] QString rowsErrorText(const Error& error);
+
+} // namespace jw

@@ -1,0 +1,46 @@
+// How far predictions are from what was published, beside the goals: a column a metric with a goal.
+#pragma once
+
+#include <QWidget>
+
+#include <span>
+
+#include "validation/training_summary.h"
+
+class QHBoxLayout;
+class QLabel;
+
+namespace jw {
+
+class Look;
+
+/// Goals met and missed have a mark and words.
+class GoalStrip final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit GoalStrip(const Look& look, QWidget* parent = nullptr);
+
+    void setChecks(std::vector<TrainingCheck> checks);
+    void retranslate() { refresh(); }
+
+    /// All of it in words, a line a metric.
+    [[nodiscard]] QString text() const;
+
+private:
+    void refresh();
+    void addGroup(const GroupSummary& summary);
+    void addCoverage();
+    QWidget* addColumn(const QString& title);
+    void addLine(QWidget* column, const QString& text, std::optional<bool> met);
+
+    const Look& m_look;
+    std::vector<TrainingCheck> m_checks;
+    QHBoxLayout* m_line; ///< of the panel, which this widget owns with all in it
+    QStringList m_texts;
+};
+
+/// "Median 4.2 %, goal 5 %: met"
+[[nodiscard]] QString goalWords(const QString& figure, double value, std::optional<double> goal);
+
+} // namespace jw
