@@ -212,6 +212,36 @@ private slots:
         QCOMPARE(plot.xAxis->scaleType(), QCPAxis::stLinear);
     }
 
+    /// Two series over the same places: each point is of one, with its color, shape and whisker.
+    void pointsOfSeveralSeries()
+    {
+        ChartData data = points();
+        const double none = std::nan("");
+        data.series = {
+            {.name = "A", .values = {120, none, 500}, .low = {60, none, 400}, .high = {240, none, 4000}},
+            {.name = "B", .values = {none, 180, none}, .low = {none, 90, none}, .high = {none, 360, none}}};
+        data.logPositions = data.logValues = data.diagonal = true;
+        const auto chart = shown(data);
+        const QCustomPlot& plot = plotOf(*chart);
+        for (const QCPAxis* axis : {plot.xAxis, plot.yAxis}) { // 60 to 4000, whiskers too, on both
+            QCOMPARE(axis->range().lower, 10.0);
+            QCOMPARE(axis->range().upper, 10000.0);
+        }
+        QCOMPARE(plot.graph(0)->dataCount(), 2); // the diagonal, corner to corner
+        QCOMPARE(plot.graph(0)->data()->at(0)->value, 10.0);
+        QCOMPARE(plot.graph(0)->data()->at(1)->value, 10000.0);
+        QCOMPARE(plot.graph(1)->dataCount(), 2);
+        QCOMPARE(plot.graph(2)->dataCount(), 0); // the one of B is emphasized
+        QCOMPARE(plot.graph(4)->dataCount(), 1);
+        QVERIFY(plot.graph(1)->scatterStyle().shape() != plot.graph(4)->scatterStyle().shape());
+        QVERIFY(plot.graph(1)->scatterStyle().brush() != plot.graph(4)->scatterStyle().brush());
+        QCOMPARE(pointValue(data, 1), 180.0);
+        QCOMPARE(rowText(data, 1, QLocale::c()),
+                 QStringLiteral("large\nTDP: 200 W\nB: 180 GiB (P10 90 to P90 360)"));
+        QCOMPARE(chartTable(data, {}, QLatin1Char(',')).section('\n', 2, 2),
+                 QStringLiteral("large,200,,,,180,90,360"));
+    }
+
     void pointsAsTable()
     {
         QCOMPARE(

@@ -198,6 +198,7 @@ void TestWindowLayout::whatMattersIsInView_data()
     QTest::newRow("scenarios") << "scenarios" << true << true;
     QTest::newRow("results") << "results" << false << true;
     QTest::newRow("compare") << "compare" << true << false;
+    QTest::newRow("validation") << "validation" << false << false;
 }
 
 /// UX-30: at 1280 x 720 without scrolling: the primary button and the first card.

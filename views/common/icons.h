@@ -19,6 +19,7 @@ enum class Icon {
     Scenarios,
     Results,
     Compare,
+    Validation,
     Explain,
     Problems,
     History,

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <memory>
 #include <utility>
 
 #include "views/common/icons.h"

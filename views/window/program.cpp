@@ -30,6 +30,8 @@
 #include "views/sites/sites_page.h"
 #include "views/start/sample_texts.h"
 #include "views/start/start_page.h"
+#include "views/validation/parity_panel.h"
+#include "views/validation/validation_page.h"
 #include "views/window/draw_verb.h"
 #include "views/window/file_actions.h"
 #include "views/window/findables.h"
@@ -83,6 +85,7 @@ void Session::buildPages()
     m_scenarios = new ScenariosPage(m_document, m_look, &w);
     m_results = new ResultsPage(m_document, m_evaluation, m_look, &w);
     m_compare = new ComparePage(m_document, m_evaluation, m_look, &w);
+    m_validation = new ValidationPage(m_look, &w);
     w.addPage({QStringLiteral("start"), QT_TRANSLATE_NOOP("jw::MainWindow", "Start"), Icon::Start, m_start});
     w.addPage({QStringLiteral("fleet"), QT_TRANSLATE_NOOP("jw::MainWindow", "Fleet"), Icon::Fleet, m_fleet,
                true, QT_TRANSLATE_NOOP("jw::MainWindow", "Inputs")});
@@ -98,6 +101,8 @@ void Session::buildPages()
                m_results, false, QT_TRANSLATE_NOOP("jw::MainWindow", "Answers")});
     w.addPage({QStringLiteral("compare"), QT_TRANSLATE_NOOP("jw::MainWindow", "Compare"), Icon::Compare,
                m_compare});
+    w.addPage({QStringLiteral("validation"), QT_TRANSLATE_NOOP("jw::MainWindow", "Validation"),
+               Icon::Validation, m_validation});
     m_files = new FileActions({m_document, m_keeper, m_settings, w, *m_start});
 }
 
@@ -227,12 +232,16 @@ void Session::connectJumps()
     on(Command::CopyChart, [this] { copyChart(chartShown().data(), chartShown().exportStyle()); });
 }
 
-/// That of the catalogue while it is looked at, else that of the comparison.
+/// That of the catalogue or of the validation while it is looked at, else that of the comparison.
 Chart& Session::chartShown() const
 {
-    Chart& points = m_catalogue->scatter().chart();
-    return points.isVisible() ? points : m_compare->chart();
+    for (Chart* points : {&m_catalogue->scatter().chart(), &m_validation->parity().chart()})
+        if (points->isVisible())
+            return *points;
+    return m_compare->chart();
 }
+
+bool Session::isWorking() const { return m_evaluation.isStale() || m_validation->isRunning(); }
 
 /// What the menu of each field leads to.
 template <class Page> void Session::connectFields(Page& page)

@@ -28,6 +28,7 @@ class ResultsPage;
 class ScenariosPage;
 class SitesPage;
 class StartPage;
+class ValidationPage;
 class WorkloadsPage;
 
 /// One open plan in one window, with everything around it. Tests make one over temporary folders.
@@ -45,8 +46,9 @@ public:
     [[nodiscard]] PlanKeeper& keeper() { return m_keeper; }
     [[nodiscard]] Look& look() { return m_look; }
     [[nodiscard]] Language& language() { return m_language; }
-    void explain(const QString& path); ///< a result
-    void goTo(const QString& path);    ///< a field
+    [[nodiscard]] bool isWorking() const; ///< results or rows are still being computed
+    void explain(const QString& path);    ///< a result
+    void goTo(const QString& path);       ///< a field
 
 private:
     [[nodiscard]] PlanPtr firstPlan();
@@ -79,6 +81,7 @@ private:
     ScenariosPage* m_scenarios = nullptr;
     ResultsPage* m_results = nullptr;
     ComparePage* m_compare = nullptr;
+    ValidationPage* m_validation = nullptr;
     FileActions* m_files = nullptr;
     ResultsColumn* m_column = nullptr;
     ExplainPanel* m_explain = nullptr;

@@ -32,7 +32,7 @@ void settle(const Session& session)
     constexpr int patience = 300; // milliseconds; explanations come from another thread
     QElapsedTimer time;
     time.start();
-    while (time.elapsed() < patience || const_cast<Session&>(session).evaluation().isStale())
+    while (time.elapsed() < patience || session.isWorking())
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
@@ -48,10 +48,10 @@ QImage picture(QWidget& window, double scale)
 const char* wrongOption(const QString& page, const QString& theme, const QString& language,
                         const QString& size)
 {
-    static const QStringList pages{QStringLiteral("start"),     QStringLiteral("fleet"),
-                                   QStringLiteral("sites"),     QStringLiteral("workloads"),
-                                   QStringLiteral("catalogue"), QStringLiteral("scenarios"),
-                                   QStringLiteral("results"),   QStringLiteral("compare")};
+    static const QStringList pages{
+        QStringLiteral("start"),     QStringLiteral("fleet"),     QStringLiteral("sites"),
+        QStringLiteral("workloads"), QStringLiteral("catalogue"), QStringLiteral("scenarios"),
+        QStringLiteral("results"),   QStringLiteral("compare"),   QStringLiteral("validation")};
     static const QRegularExpression sizes(QStringLiteral("^[1-9]\\d{2,3}x[1-9]\\d{2,3}$"));
     return !pages.contains(page)                                                   ? "page"
            : theme != QLatin1String("light") && theme != QLatin1String("dark")     ? "theme"
@@ -74,7 +74,7 @@ constexpr std::array options{
     Option{"output", "FILE.png", "", "where the picture goes; required"},
     Option{"sample", "NAME", "", "the plan shown; joulewright samples lists them"},
     Option{"page", "KEY", "start",
-           "start, fleet, sites, workloads, catalogue, scenarios, results or compare"},
+           "start, fleet, sites, workloads, catalogue, scenarios, results, compare or validation"},
     Option{"theme", "NAME", "light", "light or dark"},
     Option{"language", "NAME", "en", "en or zh_CN"},
     Option{"size", "WxH", "1440x900", "of the window"},
