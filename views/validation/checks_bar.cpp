@@ -61,7 +61,7 @@ ChecksBar::ChecksBar(ChecksFilter& rows, QWidget* parent)
     for (QComboBox*& box : m_boxes) {
         box = new QComboBox(this);
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(7);
+        box->setMinimumContentsLength(4); // wider where there is room
         box->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
         box->view()->setTextElideMode(Qt::ElideMiddle);
         line->addWidget(box, 1);

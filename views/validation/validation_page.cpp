@@ -153,7 +153,7 @@ void ValidationPage::retranslate()
     m_segments->setText(static_cast<int>(Shown::Table), tr("Table"));
     m_segments->setText(static_cast<int>(Shown::Chart), tr("Parity chart"));
     m_segments->setText(static_cast<int>(Shown::Summary), tr("Summary"));
-    name(m_builtIn, tr("Back to the built-in rows"), tr("The published runs that the program carries"));
+    name(m_builtIn, tr("Built-in rows"), tr("Back to the published runs that the program carries"));
     name(m_open, tr("Open a file of rows…"),
          tr("A CSV file of published runs with the columns of the built-in ones"));
     name(m_export, tr("Export CSV…"), tr("The rows that are shown, with predictions, bands and reasons"));
