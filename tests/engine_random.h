@@ -15,12 +15,9 @@ public:
     Value inputs(const AnyModel& model)
     {
         for (;;) {
-            Members members;
-            for (const FieldInfo& info : model.inputs())
-                if (!info.optional || uniform(0, 1) < 0.5)
-                    members.emplace(info.key, value(info));
-            if (model.run(members))
-                return members;
+            Members inputs = members(model.inputs());
+            if (model.run(inputs))
+                return inputs;
         }
     }
 
@@ -44,10 +41,23 @@ private:
         return std::uniform_real_distribution<double>(from, to)(m_random);
     }
 
+    Members members(std::span<const FieldInfo> fields)
+    {
+        Members record;
+        for (const FieldInfo& info : fields)
+            if (!info.optional || uniform(0, 1) < 0.5)
+                record.emplace(info.key, value(info));
+        return record;
+    }
+
     Value value(const FieldInfo& info)
     {
         if (info.kind == FieldKind::Choice)
             return info.choices[m_random() % info.choices.size()];
+        if (info.kind == FieldKind::YesNo)
+            return m_random() % 2 == 0;
+        if (info.kind == FieldKind::Record)
+            return members(info.inner());
         if (info.kind != FieldKind::List)
             return number(info);
         Items items;

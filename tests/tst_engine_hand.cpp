@@ -72,7 +72,7 @@ private slots:
         row("pipeline_bubble", R"({"microbatches": 8, "pp": 5, "vp": 2})", "idle_fraction", 0.2); // b = 4/16
         row("train_time", R"({"tokens": 3.6e9, "flops_per_token": 1e12, "gpus": 10, "peak_tflops": 1000,
             "mfu": 0.5, "goodput": 0.8})",
-            "gpu_hours", 2.5); // 3.6e21 / 5e14 / 0.8 s = 9000 s
+            "gpu_hours", 2500); // 3.6e21 / 5e14 / 0.8 s = 9e6 s
         // failures every 36,000 s: 3600 / (36300 expm1(3660/36000)), expm1(0.101667) = 0.107014
         row("spot", R"({"interruptions_per_hour": 0.1, "ckpt_interval_s": 3600, "restart_s": 300,
             "ckpt_write_s": 60})",

@@ -201,7 +201,8 @@ UnitName displayUnit(double base, Dim dim, UnitName own)
     const UnitName unit = displayUnit(base, dim);
     const bool none = unit.symbol.empty() && dim != Dim{} && own.size > 0.0;
     const bool rate = dim == Dim{.time = -1} && !own.symbol.empty(); // 100 a day, not 4.17 an hour
-    return own.symbol == unit::gpuHours.symbol || rate || none ? own : unit;
+    const bool kept = own.symbol == unit::gpuHours.symbol || own.symbol == unit::gibibytes.symbol;
+    return kept || rate || none ? own : unit;
 }
 
 std::vector<UnitName> unitChoices(UnitName own, Dim dim)

@@ -93,11 +93,10 @@ std::vector<FigureTable> bandTables(const PlanResults<double>& results)
     for (const auto& w : results.workloads) {
         if (w.prediction.tier == Tier::Direct)
             continue;
-        FigureTable& table =
-            tables.emplace_back(FigureTable{w.name + ", tier " + std::string(textOf(w.prediction.tier)) +
-                                                ": eight times in ten the truth lies between P10 and P90",
-                                            {"P10", "predicted", "P90"},
-                                            {}});
+        FigureTable& table = tables.emplace_back(
+            FigureTable{w.name + ", predicted, tier " + std::string(textOf(w.prediction.tier)),
+                        {"P10", "predicted", "P90"},
+                        {}});
         const std::string head = prefixOf("workloads", w.name);
         for (const char* key : headline)
             for (const BandedCell& cell : cells)

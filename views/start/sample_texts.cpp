@@ -110,9 +110,9 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Llama 3.1 405B from its layout"),
     QT_TRANSLATE_NOOP(
         "jw::SamplePlan",
-        "Predicted for 15.6 trillion tokens on 16,384 H100 with the published layout: 28.75 million "
-        "GPU-hours, 73.1 days, 7 % below the 30.84 million that the model card reports. With hosts and PUE "
-        "that is 26,301 MWh; the reported GPU-hours at 700 W alone are 21,588 MWh."),
+        "Predicted for 15.6 trillion tokens on 16,384 H100 with the published layout: 29.34 million "
+        "GPU-hours, 74.6 days, 5 % below the 30.84 million that the model card reports. With hosts and PUE "
+        "that is 26,840 MWh; the reported GPU-hours at 700 W alone are 21,588 MWh."),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Training cluster"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Grand Teton"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Training as predicted"),
