@@ -75,6 +75,24 @@
     </message>
 </context>
 <context>
+    <name>jw::GoalStrip</name>
+    <message numerus="yes">
+        <source>%1 · %n row(s)</source>
+        <extracomment>%1 is a group of metrics such as GPU-hours and days</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>P10–P90 bands · %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jw::MainWindow</name>
     <message numerus="yes">
         <source>%1 · %n year(s) from %2</source>
@@ -155,6 +173,16 @@
         <translation>
             <numerusform>and %n more</numerusform>
             <numerusform>and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::RowDetails</name>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
         </translation>
     </message>
 </context>

@@ -12,6 +12,49 @@
     </message>
 </context>
 <context>
+    <name>jw::Advisor</name>
+    <message>
+        <source>has no peak rate at this precision</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is made for inference only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>is of a kind that is not predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>comes in servers of %1 devices; at most %2 are allowed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>does not fit: the least layout needs %1 on a device, which has %2 to give</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no layout divides %1 devices and a global batch of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the catalogue has neither rent nor price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>takes %1; the deadline is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>costs %1; the budget is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draws %1 at the meter; the limit is %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>jw::BandModel</name>
     <message>
         <source>%1 to %2</source>
@@ -25,6 +68,85 @@
     <message>
         <source>All days</source>
         <translation>每天</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CatalogueChoice</name>
+    <message>
+        <source>Published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <translation>推导</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Dense language model</source>
+        <translation>稠密语言模型</translation>
+    </message>
+    <message>
+        <source>Mixture of experts</source>
+        <translation>混合专家模型</translation>
+    </message>
+    <message>
+        <source>Encoder</source>
+        <translation>编码器模型</translation>
+    </message>
+    <message>
+        <source>Vision</source>
+        <translation>视觉模型</translation>
+    </message>
+    <message>
+        <source>Diffusion</source>
+        <translation>扩散模型</translation>
+    </message>
+    <message>
+        <source>MHA</source>
+        <translation>MHA</translation>
+    </message>
+    <message>
+        <source>GQA</source>
+        <translation>GQA</translation>
+    </message>
+    <message>
+        <source>MQA</source>
+        <translation>MQA</translation>
+    </message>
+    <message>
+        <source>MLA</source>
+        <translation>MLA</translation>
+    </message>
+    <message>
+        <source>Country</source>
+        <translation>国家/地区</translation>
+    </message>
+    <message>
+        <source>US state</source>
+        <translation>美国州</translation>
+    </message>
+    <message>
+        <source>Cloud region</source>
+        <translation>云区域</translation>
+    </message>
+    <message>
+        <source>eGRID subregion</source>
+        <translation>eGRID 子区域</translation>
+    </message>
+    <message>
+        <source>Grid zone</source>
+        <translation>电网分区</translation>
+    </message>
+    <message>
+        <source>Province</source>
+        <translation>省份</translation>
+    </message>
+    <message>
+        <source>World</source>
+        <translation>全球</translation>
     </message>
 </context>
 <context>
@@ -48,6 +170,106 @@
     <message>
         <source>PUE %1</source>
         <translation>PUE %1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CatalogueModel</name>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <extracomment>a figure that is an estimate</extracomment>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>%1, an estimate</source>
+        <translation>%1，估算值</translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation>相同</translation>
+    </message>
+    <message>
+        <source>Differs</source>
+        <translation>不同</translation>
+    </message>
+    <message>
+        <source>The plan has other figures than the catalogue: see the details</source>
+        <translation>计划中的数值与目录不同：请查看详细信息</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CataloguePage</name>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Tables of the catalogue</source>
+        <translation>目录中的表格</translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation>导出 CSV…</translation>
+    </message>
+    <message>
+        <source>The rows that are shown, with all their columns</source>
+        <translation>当前显示的行，含全部列</translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation>表格</translation>
+    </message>
+    <message>
+        <source>Side by side</source>
+        <translation>并排对比</translation>
+    </message>
+    <message>
+        <source>Chart</source>
+        <translation>图表</translation>
+    </message>
+    <message>
+        <source>The selected rows beside each other: select several with Ctrl or Shift</source>
+        <translation>并排显示所选的行：按住 Ctrl 或 Shift 可选择多行</translation>
+    </message>
+    <message>
+        <source>Rows of the catalogue</source>
+        <translation>目录条目</translation>
+    </message>
+    <message>
+        <source>Selected rows side by side</source>
+        <translation>并排显示所选的行</translation>
+    </message>
+    <message>
+        <source>≈ estimate · – not known · ▲ best of the rows compared</source>
+        <translation>≈ 估算值 · – 未知 · ▲ 所对比各行中最佳</translation>
+    </message>
+    <message>
+        <source>No row of this table matches the search and the choices.</source>
+        <translation>此表格中没有符合搜索和筛选条件的行。</translation>
+    </message>
+    <message>
+        <source>Clear search and choices</source>
+        <translation>清除搜索和筛选条件</translation>
+    </message>
+    <message>
+        <source>Edition %1 · %2 of %3 rows</source>
+        <extracomment>%1 is the edition of the catalogue such as 2026-08.1, %2 the rows shown, %3 all rows</extracomment>
+        <translation>版本 %1 · 显示 %2 行，共 %3 行</translation>
+    </message>
+    <message>
+        <source>Export the rows shown</source>
+        <translation>导出显示的行</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
     </message>
 </context>
 <context>
@@ -83,6 +305,29 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CatalogueRow</name>
+    <message>
+        <source>As of %1 · %2</source>
+        <extracomment>%1 is a date such as 2025-11, %2 how sure the figures are: Published, Derived or Estimated</extracomment>
+        <translation>截至 %1 · %2</translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation>备注：%1</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>估算值</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CatalogueView</name>
+    <message>
+        <source>Columns as at first</source>
+        <translation>恢复默认列</translation>
     </message>
 </context>
 <context>
@@ -188,6 +433,10 @@
         <extracomment>head of a tooltip: %1 is what the axis counts, such as &quot;Year&quot;, %2 the place on it</extracomment>
         <translation>%1 %2</translation>
     </message>
+    <message>
+        <source>Points</source>
+        <translation>散点图</translation>
+    </message>
 </context>
 <context>
     <name>jw::ChartExportDialog</name>
@@ -262,6 +511,267 @@
     <message>
         <source>chart</source>
         <translation>图表</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CheckDetails</name>
+    <message>
+        <source>The selected run: prediction, inputs, source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No row selected</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a model such as Llama 2 70B, %2 what was published of its training such as GPU-hours</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CheckText</name>
+    <message>
+        <source>The constants were fitted on rows of this source.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the fit of the constants.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published: %1.</source>
+        <extracomment>%1 is a published figure with its unit, %2 why the engine does not predict it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused: %1.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted %1, published %2: %3.</source>
+        <extracomment>%1 is a figure with its unit, %2 the published one, %3 the error such as +4.2 %</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P10 to P90: %1; the published value lies inside.</source>
+        <extracomment>%1 is a band such as 2,300–3,100 tokens/s</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P10 to P90: %1; the published value lies outside.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier %1.</source>
+        <extracomment>%1 is A, B or C</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>As of %1 · %2</source>
+        <extracomment>%1 is a date such as 2025-11, %2 how sure the figure is: Published, Derived or Estimated</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Row %1, line %2</source>
+        <extracomment>%1 is the id of a published run, %2 the line of its file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Note: %1</source>
+        <translation type="unfinished">备注：%1</translation>
+    </message>
+    <message>
+        <source>How it was predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inputs a prediction may see</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Withheld from it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CheckWords</name>
+    <message>
+        <source>Tokens/s per GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MFU</source>
+        <translation type="unfinished">MFU</translation>
+    </message>
+    <message>
+        <source>TFLOP/s per GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Step time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GPU-hours</source>
+        <translation type="unfinished">GPU 小时数</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">天数</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">能耗</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation type="unfinished">碳排放</translation>
+    </message>
+    <message>
+        <source>Benchmark minutes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (line %2)</source>
+        <extracomment>%1 is what is wrong with a file, %2 the number of its line</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::ChecksBar</name>
+    <message>
+        <source>All metrics</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All hardware</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All sources</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In and outside the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Outside the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a run (Ctrl+F)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Find a run by its model, hardware or source</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation type="unfinished">硬件</translation>
+    </message>
+    <message>
+        <source>Source</source>
+        <translation type="unfinished">来源</translation>
+    </message>
+    <message>
+        <source>Inside or outside the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::ChecksModel</name>
+    <message>
+        <source>Refused: %1</source>
+        <extracomment>%1 is why the engine does not predict a figure</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hardware</source>
+        <translation type="unfinished">硬件</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished">发布日期</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error</source>
+        <translation type="unfinished">错误</translation>
+    </message>
+    <message>
+        <source>Predicted over published, less one; sorted by size, whatever the sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P10–P90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight in ten published values should lie in it; sorted by its relative width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A: near fitted rows. B: the same kind of work on a fitted device. C: by family resemblance only.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Whether the constants were fitted on rows of this source and metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the published value lies inside</source>
+        <extracomment>%1 is a band such as 2,300–3,100 tokens/s</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: the published value lies outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Error (%)</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -701,6 +1211,17 @@
     </message>
 </context>
 <context>
+    <name>jw::ComparedModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>%1, the best of these</source>
+        <translation>%1，其中最佳</translation>
+    </message>
+</context>
+<context>
     <name>jw::ComparisonChart</name>
     <message>
         <source>Energy</source>
@@ -776,6 +1297,35 @@
     <message>
         <source>Δ % %1</source>
         <translation>Δ % %1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::DifferencesModel</name>
+    <message>
+        <source>Field</source>
+        <translation>字段</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation>计划</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is a field such as PUE, %2 a row of the plan</extracomment>
+        <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>%1: plan has %2, catalogue %3</source>
+        <extracomment>%1 is a field, %2 and %3 its values: &quot;TDP: plan has 700 W, catalogue 750 W&quot;</extracomment>
+        <translation>%1：计划为 %2，目录为 %3</translation>
+    </message>
+    <message>
+        <source>%1. The plan&apos;s is a value of your own.</source>
+        <translation>%1。计划中的值是自填值。</translation>
     </message>
 </context>
 <context>
@@ -903,6 +1453,10 @@
     <message>
         <source>Change share of %1 for %2 in %3</source>
         <translation>在“%3”中更改“%1”分配给“%2”的份额</translation>
+    </message>
+    <message>
+        <source>Take over figures of %1</source>
+        <translation>采用“%1”的数值</translation>
     </message>
 </context>
 <context>
@@ -1283,11 +1837,36 @@
     </message>
 </context>
 <context>
+    <name>jw::FilterBar</name>
+    <message>
+        <source>%1: all</source>
+        <extracomment>a filter that lets all rows pass: %1 is a column such as Vendor</extracomment>
+        <translation>%1：全部</translation>
+    </message>
+    <message>
+        <source>Find in the catalogue (Ctrl+F)</source>
+        <translation>在目录中查找（Ctrl+F）</translation>
+    </message>
+    <message>
+        <source>Find in the catalogue</source>
+        <translation>在目录中查找</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>列</translation>
+    </message>
+</context>
+<context>
     <name>jw::Findables</name>
     <message>
         <source>%1 of %2</source>
         <extracomment>%1 is a field such as PUE, %2 the site, group or workload it is of</extracomment>
         <translation>%2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 in the catalogue: %2</source>
+        <extracomment>%1 is a row of the catalogue such as an accelerator, %2 its table</extracomment>
+        <translation>目录中的 %1：%2</translation>
     </message>
 </context>
 <context>
@@ -1373,6 +1952,100 @@
     </message>
 </context>
 <context>
+    <name>jw::GoalStrip</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is Median or P90, %2 an error such as 4.2 %</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, goal %3: met</source>
+        <extracomment>%1 is Median or P90, %2 an error such as 4.2 %, %3 the goal such as 5 %</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2, goal %3: missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors beside the goals</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 · %n row(s)</source>
+        <extracomment>%1 is a group of metrics such as GPU-hours and days</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>No predicted row is shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>P10–P90 bands · %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 of rows inside</source>
+        <extracomment>%1 is a share such as 81.0 %</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Eight in ten should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::HfConfig</name>
+    <message>
+        <source>The KV heads are not given: each attention head has its own.</source>
+        <translation>未给出 KV 头数：按每个注意力头各有自己的 KV 头处理。</translation>
+    </message>
+    <message>
+        <source>The query has full rank: it is taken as a LoRA rank with as many weights.</source>
+        <translation>查询投影为满秩：按权重数相等的 LoRA 秩处理。</translation>
+    </message>
+    <message>
+        <source>Which layers have the window is not given: every one has it.</source>
+        <translation>未给出哪些层使用窗口：按每一层都使用处理。</translation>
+    </message>
+    <message>
+        <source>Sizes that are not given are the defaults of this model type.</source>
+        <translation>未给出的尺寸取此模型类型的默认值。</translation>
+    </message>
+    <message>
+        <source>The activation suggests a gated FFN.</source>
+        <translation>激活函数表明 FFN 带门控。</translation>
+    </message>
+    <message>
+        <source>The activation suggests an FFN without a gate.</source>
+        <translation>激活函数表明 FFN 不带门控。</translation>
+    </message>
+    <message>
+        <source>The FFN is taken as gated.</source>
+        <translation>FFN 按带门控处理。</translation>
+    </message>
+    <message>
+        <source>This model type is not known here: its keys are read as those of Llama.</source>
+        <translation>无法识别此模型类型：按 Llama 的键名读取。</translation>
+    </message>
+    <message>
+        <source>Embedding and LM head are taken as one matrix, as transformers does.</source>
+        <translation>嵌入与输出层（LM head）按共用一个矩阵处理，与 transformers 的做法相同。</translation>
+    </message>
+</context>
+<context>
     <name>jw::InputList</name>
     <message>
         <source>Go to</source>
@@ -1424,6 +2097,49 @@
     <message>
         <source>Show all</source>
         <translation>显示全部</translation>
+    </message>
+</context>
+<context>
+    <name>jw::Lever</name>
+    <message>
+        <source>Flash attention</source>
+        <translation>Flash Attention</translation>
+    </message>
+    <message>
+        <source>No recomputation</source>
+        <translation>不做重计算</translation>
+    </message>
+    <message>
+        <source>Sequence parallel</source>
+        <translation>序列并行</translation>
+    </message>
+    <message>
+        <source>Gradient traffic beside the work</source>
+        <translation>梯度通信与计算重叠</translation>
+    </message>
+    <message>
+        <source>Gradients in BF16 on the wire</source>
+        <translation>以 BF16 传输梯度</translation>
+    </message>
+    <message>
+        <source>4 bytes become 2: arithmetic</source>
+        <translation>4 字节变为 2 字节：由算术得出</translation>
+    </message>
+    <message>
+        <source>Expert traffic beside the work</source>
+        <translation>专家通信与计算重叠</translation>
+    </message>
+    <message>
+        <source>Compiled, fused kernels</source>
+        <translation>编译融合内核</translation>
+    </message>
+    <message>
+        <source>assumption: 85 % of the elementwise traffic stays; 75 to 95 % are reported</source>
+        <translation>假设：逐元素访存量保留 85 %；已公布的为 75 至 95 %</translation>
+    </message>
+    <message>
+        <source>Optimizer in the host&apos;s memory</source>
+        <translation>优化器置于主机内存</translation>
     </message>
 </context>
 <context>
@@ -1565,6 +2281,14 @@ GPL-3.0-or-later</translation>
         <translation>
             <numerusform>%n 个错误</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2610,6 +3334,514 @@ GPL-3.0-or-later</translation>
         <source>Make room there, or choose another folder.</source>
         <translation>请在那里腾出空间，或选择其他文件夹。</translation>
     </message>
+    <message>
+        <source>An MFU of %1 is above the %2 that no published BF16 run passes.</source>
+        <translation>MFU 为 %1，高于已公布的 BF16 运行从未突破的 %2。</translation>
+    </message>
+    <message>
+        <source>The best runs published reach 63 % on A100, 47 % on H100, 40 % on B200 and 71 % on TPU v5p.</source>
+        <translation>已公布的最佳运行在 A100 上达到 63 %，在 H100 上达到 47 %，在 B200 上达到 40 %，在 TPU v5p 上达到 71 %。</translation>
+    </message>
+    <message>
+        <source>Check the MFU and the peak rate, and that work done again in recomputation is not counted.</source>
+        <translation>请检查 MFU 和峰值算力，并确认未计入重计算所重复的计算量。</translation>
+    </message>
+    <message>
+        <source>An MFU of %1 is above the %2 that no published dense FP8 run passes.</source>
+        <translation>MFU 为 %1，高于已公布的稠密模型 FP8 运行从未突破的 %2。</translation>
+    </message>
+    <message>
+        <source>The best FP8 runs reach 42 % on H100, 44 % on GB200 and 53 % on GB300, of the FP8 peak.</source>
+        <translation>最佳的 FP8 运行在 H100 上达到 FP8 峰值的 42 %，在 GB200 上达到 44 %，在 GB300 上达到 53 %。</translation>
+    </message>
+    <message>
+        <source>Check the MFU, and that the peak rate is the one of FP8.</source>
+        <translation>请检查 MFU，并确认峰值算力是 FP8 的峰值算力。</translation>
+    </message>
+    <message>
+        <source>An MFU of %1 is above the %2 that no published FP8 run with experts passes.</source>
+        <translation>MFU 为 %1，高于已公布的混合专家模型 FP8 运行从未突破的 %2。</translation>
+    </message>
+    <message>
+        <source>Small matrices and the exchange between experts cost time; the best such run reaches 32 % on GB300.</source>
+        <translation>小矩阵运算和专家间的交换都要耗费时间；此类运行的最佳者在 GB300 上达到 32 %。</translation>
+    </message>
+    <message>
+        <source>Check the MFU, and that only the active experts are counted as work.</source>
+        <translation>请检查 MFU，并确认只把激活的专家计入计算量。</translation>
+    </message>
+    <message>
+        <source>An MFU of %1 is above the %2 that no published FP4 run passes.</source>
+        <translation>MFU 为 %1，高于已公布的 FP4 运行从未突破的 %2。</translation>
+    </message>
+    <message>
+        <source>The best FP4 runs reach 30 % of the FP4 peak.</source>
+        <translation>最佳的 FP4 运行达到 FP4 峰值的 30 %。</translation>
+    </message>
+    <message>
+        <source>Check the MFU, and that the peak rate is the one of FP4.</source>
+        <translation>请检查 MFU，并确认峰值算力是 FP4 的峰值算力。</translation>
+    </message>
+    <message>
+        <source>%1 of accelerators stand against %2 of a published run of %3, scaled to the same tokens and peak rate.</source>
+        <translation>加速器小时数为 %1，而已公布的一次 %3 运行折算到相同词元数和峰值算力后为 %2。</translation>
+    </message>
+    <message>
+        <source>A run of the same model is rarely more than twice as fast or as slow. The published figure is from %4.</source>
+        <translation>同一模型的各次运行，快慢之比很少超过 2 倍。已公布的数值来自 %4。</translation>
+    </message>
+    <message>
+        <source>Check tokens, MFU and goodput, or keep it if the difference is meant.</source>
+        <translation>请检查词元数、MFU 和有效产出率；若差异是有意为之，可保留。</translation>
+    </message>
+    <message>
+        <source>The run needs %1 of the %2 of %3.</source>
+        <translation>该运行需要占用 %3 的 %2 显存中的 %1。</translation>
+    </message>
+    <message>
+        <source>The estimate of the memory can be 6 % too low, so the run may not fit.</source>
+        <translation>显存估算值可能偏低 6 %，因此该运行可能放不下。</translation>
+    </message>
+    <message>
+        <source>Raise a degree of parallelism, recompute more, or use a smaller micro-batch.</source>
+        <translation>请提高某一并行度、增加重计算，或使用更小的微批次。</translation>
+    </message>
+    <message>
+        <source>Tensor parallelism of %1 spans more than the %2 accelerators of an NVLink domain.</source>
+        <translation>张量并行度为 %1，超出一个 NVLink 域所含的 %2 个加速器。</translation>
+    </message>
+    <message>
+        <source>Its all-reduce runs twice in every layer, and the network between nodes is many times slower than NVLink.</source>
+        <translation>其 all-reduce 通信在每一层中执行两次，而节点间的网络比 NVLink 慢许多倍。</translation>
+    </message>
+    <message>
+        <source>Lower it to %2 or less, and raise the pipeline stages instead.</source>
+        <translation>请降至 %2 或更低，改为增加流水线阶段数。</translation>
+    </message>
+    <message>
+        <source>The pipeline stands still for %1 of its working time; %2 is already much.</source>
+        <translation>流水线的停顿时间相当于其工作时间的 %1；%2 已属偏高。</translation>
+    </message>
+    <message>
+        <source>Each stage waits while the pipeline fills and drains.</source>
+        <translation>流水线填充和排空期间，各阶段都要等待。</translation>
+    </message>
+    <message>
+        <source>Use fewer stages, more chunks per device, or a larger global batch.</source>
+        <translation>请减少阶段数、增加每设备分块数，或使用更大的全局批次。</translation>
+    </message>
+    <message>
+        <source>A goodput of %1 is more than runs beyond 4,096 accelerators reach.</source>
+        <translation>有效产出率为 %1，高于使用 4,096 个以上加速器的运行所能达到的水平。</translation>
+    </message>
+    <message>
+        <source>Large runs stop several times a day; Llama 3 on 16,384 GPUs reports a little above 90 %.</source>
+        <translation>大型运行每天要中断数次；Llama 3 使用 16,384 个 GPU，公布的数值略高于 90 %。</translation>
+    </message>
+    <message>
+        <source>Enter failures, checkpoints and restarts, or a goodput below 97 %.</source>
+        <translation>请输入故障、检查点和重启的数据，或输入低于 97 % 的有效产出率。</translation>
+    </message>
+    <message>
+        <source>Failures come every %1, and checkpoints every %2.</source>
+        <translation>每 %1 发生一次故障，每 %2 写一次检查点。</translation>
+    </message>
+    <message>
+        <source>When fewer than five checkpoints lie between two failures, much of the work is done twice.</source>
+        <translation>若两次故障之间的检查点少于五个，许多工作就要重做。</translation>
+    </message>
+    <message>
+        <source>Write checkpoints faster or beside the work, or use fewer accelerators.</source>
+        <translation>请加快检查点的写入或让写入与计算同时进行，或使用更少的加速器。</translation>
+    </message>
+    <message>
+        <source>A global batch of %1 tokens is above the %2 of the largest dense runs.</source>
+        <translation>全局批次为 %1 个词元，高于最大的稠密模型运行的 %2 个。</translation>
+    </message>
+    <message>
+        <source>Beyond that, more tokens in a batch add cost and teach little.</source>
+        <translation>超过该值后，批次中再增加词元只会增加成本，对模型学习帮助甚微。</translation>
+    </message>
+    <message>
+        <source>Lower the global batch, or check whether it counts sequences.</source>
+        <translation>请减小全局批次，或检查其是否以序列数计。</translation>
+    </message>
+    <message>
+        <source>A global batch of %1 tokens is small for more than 1,024 accelerators.</source>
+        <translation>使用 1,024 个以上的加速器时，%1 个词元的全局批次偏小。</translation>
+    </message>
+    <message>
+        <source>Each gets too few tokens in a step to keep busy; such runs use more than %2.</source>
+        <translation>每个加速器在一个训练步中分到的词元太少，无法持续满载；此类运行使用的词元多于 %2 个。</translation>
+    </message>
+    <message>
+        <source>Raise the global batch, or use fewer accelerators.</source>
+        <translation>请增大全局批次，或使用更少的加速器。</translation>
+    </message>
+    <message>
+        <source>The run has %1 tokens per parameter.</source>
+        <translation>该运行的每个参数对应 %1 个词元。</translation>
+    </message>
+    <message>
+        <source>The best use of a training budget is near 20; fewer than %2 leaves a model half trained.</source>
+        <translation>训练预算的最佳用法是每个参数约 20 个词元；少于 %2 个会使模型训练不足。</translation>
+    </message>
+    <message>
+        <source>Check the tokens; keep it if this run only tunes a trained model.</source>
+        <translation>请检查词元数；若该运行只是微调已训练好的模型，可保留。</translation>
+    </message>
+    <message>
+        <source>The best use of a training budget is near 20; Llama 3 8B went to 1,875, and few runs pass %2.</source>
+        <translation>训练预算的最佳用法是每个参数约 20 个词元；Llama 3 8B 达到 1,875 个，很少有运行超过 %2 个。</translation>
+    </message>
+    <message>
+        <source>Check the tokens and the size of the model.</source>
+        <translation>请检查词元数和模型的规模。</translation>
+    </message>
+    <message>
+        <source>A peak of %1 is above the dense %2 of %3 at this precision.</source>
+        <translation>峰值 %1 高于 %3 在此精度下的稠密峰值 %2。</translation>
+    </message>
+    <message>
+        <source>Data sheets also print rates for structured sparsity, twice the dense one, which training does not reach.</source>
+        <translation>数据手册还会列出结构化稀疏的算力，为稠密算力的两倍，训练达不到这一数值。</translation>
+    </message>
+    <message>
+        <source>Enter the dense rate.</source>
+        <translation>请输入稠密算力。</translation>
+    </message>
+    <message>
+        <source>The budget holds the final run only.</source>
+        <translation>预算只包含最终一次运行。</translation>
+    </message>
+    <message>
+        <source>Failed runs, ablations and sweeps usually make a project 2 to 3 times its final run.</source>
+        <translation>加上失败的运行、消融实验和参数扫描，整个项目通常是最终运行的 2 到 3 倍。</translation>
+    </message>
+    <message>
+        <source>Enter the experiment overhead, or keep %1 if only the final run is meant.</source>
+        <translation>请输入实验开销系数；若只计最终一次运行，可保留 %1。</translation>
+    </message>
+    <message>
+        <source>The machines at this site take up to %1; its power limit is %2.</source>
+        <translation>该站点的机器功率最高可达 %1，而功率上限为 %2。</translation>
+    </message>
+    <message>
+        <source>On average they stay below it, but not when all run at their peak.</source>
+        <translation>机器的平均功率低于上限，但全部机器同时达到峰值时会超出。</translation>
+    </message>
+    <message>
+        <source>Cap the power of the machines, move some of them, or raise the limit.</source>
+        <translation>请限制机器的功率、移走部分机器，或提高上限。</translation>
+    </message>
+    <message>
+        <source>The start is on %3; the site has power from %4 on.</source>
+        <translation>开始日期为 %3，而站点自 %4 起才有供电。</translation>
+    </message>
+    <message>
+        <source>Until then %1 are missing.</source>
+        <translation>在此之前缺少 %1 的供电。</translation>
+    </message>
+    <message>
+        <source>Start later, use another site, or correct the date of the power.</source>
+        <translation>请推迟开始日期、改用其他站点，或更正可供电日期。</translation>
+    </message>
+    <message>
+        <source>%1 is above the %2 of NVLink on %3.</source>
+        <translation>%1 高于 %3 的 NVLink 带宽 %2。</translation>
+    </message>
+    <message>
+        <source>This field counts both directions of one accelerator; a node&apos;s total or a rate in Gbit/s is larger.</source>
+        <translation>此字段计单个加速器的双向合计带宽；整个节点的总带宽，或以 Gbit/s 计的速率，数值会更大。</translation>
+    </message>
+    <message>
+        <source>Enter the data sheet&apos;s figure for one accelerator.</source>
+        <translation>请输入数据手册中单个加速器的数值。</translation>
+    </message>
+    <message>
+        <source>The network of a node comes to %1 for each accelerator.</source>
+        <translation>节点的网络带宽折合每个加速器 %1。</translation>
+    </message>
+    <message>
+        <source>No accelerator has a network above %2 in one direction; both directions or Gbit/s may have been entered.</source>
+        <translation>没有加速器的单向网络带宽超过 %2；可能误填了双向合计值或以 Gbit/s 计的值。</translation>
+    </message>
+    <message>
+        <source>Enter gigabytes per second of a whole node, in one direction.</source>
+        <translation>请以每秒吉字节（GB/s）为单位，输入整个节点的单向带宽。</translation>
+    </message>
+    <message>
+        <source>The run ends on %3, %1 behind its deadline of %4.</source>
+        <translation>该运行于 %3 结束，比截止日期 %4 晚 %1。</translation>
+    </message>
+    <message>
+        <source>It starts on its date and takes the days shown in its results.</source>
+        <translation>该运行从其开始日期起，历时为结果中所示的天数。</translation>
+    </message>
+    <message>
+        <source>Start earlier, use more or faster accelerators, or move the deadline.</source>
+        <translation>请提前开始、使用更多或更快的加速器，或推迟截止日期。</translation>
+    </message>
+    <message>
+        <source>The run may end as late as %3, %1 behind its deadline of %4.</source>
+        <translation>该运行最晚可能到 %3 才结束，比截止日期 %4 晚 %1。</translation>
+    </message>
+    <message>
+        <source>Its time is a prediction; one run in ten takes longer than that.</source>
+        <translation>其用时是预测值；每十次运行中有一次会超过该用时。</translation>
+    </message>
+    <message>
+        <source>Plan a reserve, or use more accelerators.</source>
+        <translation>请预留时间余量，或使用更多的加速器。</translation>
+    </message>
+    <message>
+        <source>The attention heads cannot be divided by the tensor parallelism.</source>
+        <translation>注意力头数不能被张量并行度整除。</translation>
+    </message>
+    <message>
+        <source>Every device of a tensor-parallel group takes the same number of heads.</source>
+        <translation>张量并行组中的每个设备分得相同数量的注意力头。</translation>
+    </message>
+    <message>
+        <source>Choose a degree that divides the heads.</source>
+        <translation>请选择能整除注意力头数的并行度。</translation>
+    </message>
+    <message>
+        <source>The accelerators cannot be divided by TP × PP × CP.</source>
+        <translation>加速器数量不能被 TP × PP × CP 整除。</translation>
+    </message>
+    <message>
+        <source>Each copy of the model takes that many of them.</source>
+        <translation>模型的每个副本需要这么多加速器。</translation>
+    </message>
+    <message>
+        <source>Change a degree of parallelism, or the number of accelerators.</source>
+        <translation>请更改某一并行度，或更改加速器数量。</translation>
+    </message>
+    <message>
+        <source>The pipeline has more stages, or chunks of them, than the model has layers.</source>
+        <translation>流水线的阶段数或分块总数多于模型的层数。</translation>
+    </message>
+    <message>
+        <source>Each chunk of a stage holds at least one layer.</source>
+        <translation>阶段的每个分块至少包含一层。</translation>
+    </message>
+    <message>
+        <source>Use fewer stages or fewer chunks per device.</source>
+        <translation>请减少阶段数，或减少每设备分块数。</translation>
+    </message>
+    <message>
+        <source>The global batch cannot be divided by the data-parallel ranks times the micro-batch.</source>
+        <translation>全局批次不能被数据并行 rank 数与微批次的乘积整除。</translation>
+    </message>
+    <message>
+        <source>Every rank takes the same number of micro-batches.</source>
+        <translation>每个 rank 处理的微批次数量相同。</translation>
+    </message>
+    <message>
+        <source>Change the global batch or the micro-batch, or use fewer ranks.</source>
+        <translation>请更改全局批次或微批次，或使用更少的 rank。</translation>
+    </message>
+    <message>
+        <source>The experts cannot be spread over the expert parallelism.</source>
+        <translation>专家无法按专家并行度均匀分布。</translation>
+    </message>
+    <message>
+        <source>Each rank holds the same number of experts, and there must be that many ranks.</source>
+        <translation>每个 rank 持有相同数量的专家，且 rank 数不得少于专家并行度。</translation>
+    </message>
+    <message>
+        <source>Choose a degree that divides the experts and is at most DP × CP × TP.</source>
+        <translation>请选择能整除专家数且不超过 DP × CP × TP 的并行度。</translation>
+    </message>
+    <message>
+        <source>Fully sharded weights and a pipeline do not go together.</source>
+        <translation>权重完全分片与流水线不能同时使用。</translation>
+    </message>
+    <message>
+        <source>Sharding would gather all weights of a stage again for each micro-batch.</source>
+        <translation>分片会使每个微批次都重新收集一个阶段的全部权重。</translation>
+    </message>
+    <message>
+        <source>Use one pipeline stage, or share only optimizer and gradients.</source>
+        <translation>请只使用一个流水线阶段，或只对优化器和梯度分片。</translation>
+    </message>
+    <message>
+        <source>The run needs %1 of memory on a device that has %2.</source>
+        <translation>该运行需要 %1 显存，而设备只有 %2。</translation>
+    </message>
+    <message>
+        <source>Weights, gradients, optimizer and activations must fit on each device.</source>
+        <translation>权重、梯度、优化器和激活值必须能放入每个设备。</translation>
+    </message>
+    <message>
+        <source>Raise a degree of parallelism, shard or recompute more, or choose a device with more memory.</source>
+        <translation>请提高某一并行度、增加分片或重计算，或选择显存更大的设备。</translation>
+    </message>
+    <message>
+        <source>The accelerator has no peak rate at the precision of the run.</source>
+        <translation>该加速器没有此运行所用精度的峰值算力。</translation>
+    </message>
+    <message>
+        <source>The time of a run follows from this rate.</source>
+        <translation>运行的用时由该算力推算。</translation>
+    </message>
+    <message>
+        <source>Enter the rate, or choose another precision or accelerator.</source>
+        <translation>请输入该算力，或选择其他精度或加速器。</translation>
+    </message>
+    <message>
+        <source>The accelerator does not compute in the precision “%1”.</source>
+        <translation>该加速器不支持以精度“%1”计算。</translation>
+    </message>
+    <message>
+        <source>The speed is predicted from the peak rate at this precision.</source>
+        <translation>速度根据此精度下的峰值算力预测。</translation>
+    </message>
+    <message>
+        <source>Choose another precision or accelerator, or enter the MFU.</source>
+        <translation>请选择其他精度或加速器，或输入 MFU。</translation>
+    </message>
+    <message>
+        <source>Under this power cap nothing runs.</source>
+        <translation>在此功率上限下，任何计算都无法运行。</translation>
+    </message>
+    <message>
+        <source>About 35 % of the TDP goes to what no clock changes.</source>
+        <translation>TDP 中约 35 % 的功率不随时钟频率变化。</translation>
+    </message>
+    <message>
+        <source>Raise the power cap, or clear it.</source>
+        <translation>请提高功率上限，或将其清空。</translation>
+    </message>
+    <message>
+        <source>Failures and stops leave no time for the run.</source>
+        <translation>故障和停机占满了时间，运行无法推进。</translation>
+    </message>
+    <message>
+        <source>Each part of the work is lost again before a checkpoint is written.</source>
+        <translation>每一部分工作都在检查点写入之前再次丢失。</translation>
+    </message>
+    <message>
+        <source>Shorten checkpoints, stops and restarts, or use fewer accelerators.</source>
+        <translation>请缩短检查点、停机和重启的时间，或使用更少的加速器。</translation>
+    </message>
+    <message>
+        <source>The model has an encoder and a decoder.</source>
+        <translation>该模型同时含有编码器和解码器。</translation>
+    </message>
+    <message>
+        <source>The architecture here is that of a decoder alone.</source>
+        <translation>此处的架构只适用于仅含解码器的模型。</translation>
+    </message>
+    <message>
+        <source>Enter FLOP per token instead, or choose another model.</source>
+        <translation>请改为输入每词元 FLOP，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The model is not a transformer.</source>
+        <translation>该模型不是 Transformer。</translation>
+    </message>
+    <message>
+        <source>Its work and memory follow from other shapes.</source>
+        <translation>其计算量和显存由其他形状参数决定。</translation>
+    </message>
+    <message>
+        <source>Enter FLOP per sample instead, or choose another model.</source>
+        <translation>请改为输入每样本 FLOP，或选择其他模型。</translation>
+    </message>
+    <message>
+        <source>The hidden size %1 cannot be divided by %2 attention heads.</source>
+        <translation>隐藏层维度 %1 不能被 %2 个注意力头整除。</translation>
+    </message>
+    <message>
+        <source>Without a head dimension of its own, each head takes an equal part.</source>
+        <translation>未单独给出头维度时，每个头分得相等的一份。</translation>
+    </message>
+    <message>
+        <source>Add “head_dim” to the file, or correct one of the two.</source>
+        <translation>请在文件中添加“head_dim”，或更正两者之一。</translation>
+    </message>
+    <message>
+        <source>%1 GPUs cannot be divided by TP × PP × CP, which is %2.</source>
+        <translation>%1 个 GPU 不能被 TP × PP × CP（等于 %2）整除。</translation>
+    </message>
+    <message>
+        <source>Change a degree of parallelism, or the number of GPUs.</source>
+        <translation>请更改某一并行度，或更改 GPU 数量。</translation>
+    </message>
+    <message>
+        <source>%1 GPUs cannot be divided into nodes of %2.</source>
+        <translation>%1 个 GPU 不能按每节点 %2 个分成整数个节点。</translation>
+    </message>
+    <message>
+        <source>A launcher starts whole nodes.</source>
+        <translation>启动器只启动完整的节点。</translation>
+    </message>
+    <message>
+        <source>Change the number of GPUs, or the GPUs of a node.</source>
+        <translation>请更改 GPU 数量，或更改每节点 GPU 数。</translation>
+    </message>
+    <message>
+        <source>A global batch of %1 sequences cannot be divided by %2, the data-parallel ranks times the micro-batch.</source>
+        <translation>全局批次 %1 个序列不能被 %2（数据并行 rank 数与微批次的乘积）整除。</translation>
+    </message>
+    <message>
+        <source>Change the global batch, or the micro-batch.</source>
+        <translation>请更改全局批次，或更改微批次。</translation>
+    </message>
+    <message>
+        <source>%1 attention heads cannot be divided by a tensor parallelism of %2.</source>
+        <translation>%1 个注意力头不能被张量并行度 %2 整除。</translation>
+    </message>
+    <message>
+        <source>%1 layers cannot be divided into %2 pipeline stages or chunks.</source>
+        <translation>%1 层不能均分为 %2 个流水线阶段或分块。</translation>
+    </message>
+    <message>
+        <source>The launcher gives each the same number of layers.</source>
+        <translation>启动器给每个阶段或分块分配相同数量的层。</translation>
+    </message>
+    <message>
+        <source>Choose numbers of stages and chunks that divide the layers.</source>
+        <translation>请选择能整除层数的阶段数和分块数。</translation>
+    </message>
+    <message>
+        <source>%1 experts cannot be divided by an expert parallelism of %2.</source>
+        <translation>%1 个专家不能被专家并行度 %2 整除。</translation>
+    </message>
+    <message>
+        <source>Each rank holds the same number of experts.</source>
+        <translation>每个 rank 持有相同数量的专家。</translation>
+    </message>
+    <message>
+        <source>Choose a degree that divides the experts.</source>
+        <translation>请选择能整除专家数的并行度。</translation>
+    </message>
+    <message>
+        <source>%1 ranks cannot be divided by an expert parallelism of %2.</source>
+        <translation>%1 个 rank 不能被专家并行度 %2 整除。</translation>
+    </message>
+    <message>
+        <source>Each group of ranks holds all experts once.</source>
+        <translation>每组 rank 合起来持有全部专家各一份。</translation>
+    </message>
+    <message>
+        <source>Choose a degree that divides DP × CP.</source>
+        <translation>请选择能整除 DP × CP 的并行度。</translation>
+    </message>
+    <message>
+        <source>Experts with tensor parallelism run without sequence parallelism.</source>
+        <translation>含专家的模型使用了张量并行，但未启用序列并行。</translation>
+    </message>
+    <message>
+        <source>The launcher takes the two only together.</source>
+        <translation>启动器要求两者同时使用。</translation>
+    </message>
+    <message>
+        <source>Turn sequence parallelism on, or set the tensor parallelism to 1.</source>
+        <translation>请启用序列并行，或将张量并行度设为 1。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -2725,6 +3957,46 @@ GPL-3.0-or-later</translation>
         <source>Hours and money of a given work on given devices</source>
         <translation>给定设备完成给定计算量的时间与费用</translation>
     </message>
+    <message>
+        <source>FLOP of a token in training</source>
+        <translation>训练时每词元 FLOP</translation>
+    </message>
+    <message>
+        <source>Best time between checkpoints</source>
+        <translation>最佳检查点间隔</translation>
+    </message>
+    <message>
+        <source>What failures, checkpoints and stops leave of a run</source>
+        <translation>计入故障、检查点与停机后的运行有效产出率</translation>
+    </message>
+    <message>
+        <source>What interruptions leave of spot hours</source>
+        <translation>计入中断后的竞价时长有效占比</translation>
+    </message>
+    <message>
+        <source>Memory of a device in training</source>
+        <translation>训练时单台设备的显存占用</translation>
+    </message>
+    <message>
+        <source>Parameters of a transformer</source>
+        <translation>Transformer 的参数量</translation>
+    </message>
+    <message>
+        <source>Speed under a power limit</source>
+        <translation>功率上限下的速度</translation>
+    </message>
+    <message>
+        <source>Time and energy of a training run</source>
+        <translation>训练运行的时间与能耗</translation>
+    </message>
+    <message>
+        <source>Idle time of a pipeline</source>
+        <translation>流水线的空闲时间</translation>
+    </message>
+    <message>
+        <source>Predicted speed of training</source>
+        <translation>训练速度预测</translation>
+    </message>
 </context>
 <context>
     <name>jw::NavigationList</name>
@@ -2764,6 +4036,91 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ParityPanel</name>
+    <message>
+        <source>Predicted, tier %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted, inside the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted, outside the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted, %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted against published</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation type="unfinished">发布日期</translation>
+    </message>
+    <message>
+        <source>Predicted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dashed: as published. Whiskers: P10 to P90.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published, each in the unit of its metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Predicted, in the same unit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: predicted against published</source>
+        <extracomment>title of a chart: %1 is a metric such as GPU-hours</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2, %3 in %4</source>
+        <extracomment>a point of a chart: %1 is a model, %2 its hardware, %3 a metric, %4 its unit</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Inside or outside the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Color and shape by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What color and shape of the points tell</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export chart…</source>
+        <translation type="unfinished">导出图表…</translation>
+    </message>
+    <message>
+        <source>None of the rows that are shown is predicted. The table tells why.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3193,6 +4550,59 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::RowDetails</name>
+    <message>
+        <source>Use in plan</source>
+        <translation>在计划中使用</translation>
+    </message>
+    <message>
+        <source>Show</source>
+        <translation>显示</translation>
+    </message>
+    <message>
+        <source>Show in the plan</source>
+        <translation>在计划中显示</translation>
+    </message>
+    <message>
+        <source>Goes to its form</source>
+        <translation>转到其表单</translation>
+    </message>
+    <message>
+        <source>Take over checked</source>
+        <translation>采用勾选项</translation>
+    </message>
+    <message>
+        <source>Puts the checked figures of the catalogue, with their source, into the plan</source>
+        <translation>将目录中勾选的数值连同来源填入计划</translation>
+    </message>
+    <message>
+        <source>Fields in which plan and catalogue differ</source>
+        <translation>计划与目录有差异的字段</translation>
+    </message>
+    <message>
+        <source>Source and fields of the row</source>
+        <translation>条目的来源与字段</translation>
+    </message>
+    <message>
+        <source>No row selected</source>
+        <translation>未选择条目</translation>
+    </message>
+    <message>
+        <source>In the plan: %1</source>
+        <translation>已在计划中：%1</translation>
+    </message>
+    <message>
+        <source>Not in the plan</source>
+        <translation>不在计划中</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n field(s) differ</source>
+        <translation>
+            <numerusform>%n 个字段有差异</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jw::Sample</name>
     <message>
         <source>An RTX 4090 PC for a week</source>
@@ -3249,6 +4659,62 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Provisioned power, and what is left when one supply is lost</source>
         <translation>配置功率，以及一个电源失效后还剩多少</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B from its layout</source>
+        <translation>由并行布局预测 Llama 3.1 405B</translation>
+    </message>
+    <message>
+        <source>Predicted from tokens, GPUs and layout, beside the GPU-hours of its model card</source>
+        <translation>由词元数、GPU 数量和并行布局预测，并与模型卡公布的 GPU 小时数对比</translation>
+    </message>
+    <message>
+        <source>Training Llama 2 70B</source>
+        <translation>训练 Llama 2 70B</translation>
+    </message>
+    <message>
+        <source>2 trillion tokens on A100s, beside 1.72 million GPU-hours as reported</source>
+        <translation>在 A100 上训练 2 万亿词元，并与公布的 172 万 GPU 小时对比</translation>
+    </message>
+    <message>
+        <source>Training DeepSeek-V3</source>
+        <translation>训练 DeepSeek-V3</translation>
+    </message>
+    <message>
+        <source>2,048 H800s in FP8, beside 2.66 million GPU-hours as reported</source>
+        <translation>2,048 块 H800 以 FP8 训练，并与公布的 266 万 GPU 小时对比</translation>
+    </message>
+    <message>
+        <source>Training GPT-3</source>
+        <translation>训练 GPT-3</translation>
+    </message>
+    <message>
+        <source>34 days on 1,024 A100s, and the estimate for 10,000 V100s</source>
+        <translation>1,024 块 A100 训练 34 天，以及按 10,000 块 V100 的估算</translation>
+    </message>
+    <message>
+        <source>Training BLOOM</source>
+        <translation>训练 BLOOM</translation>
+    </message>
+    <message>
+        <source>384 A100s in France: a prediction that falls 25 % short</source>
+        <translation>法国的 384 块 A100：预测值偏低 25 %</translation>
+    </message>
+    <message>
+        <source>A GPT-4-class run</source>
+        <translation>GPT-4 级别的训练运行</translation>
+    </message>
+    <message>
+        <source>1.8 trillion parameters on 8,192, 16,384 and 24,576 H100s</source>
+        <translation>1.8 万亿参数，分别使用 8,192、16,384 和 24,576 块 H100</translation>
+    </message>
+    <message>
+        <source>Fine-tuning an 8B model with LoRA</source>
+        <translation>用 LoRA 微调 8B 模型</translation>
+    </message>
+    <message>
+        <source>An RTX 4090 of your own against a rented A10 or L4</source>
+        <translation>自有 RTX 4090 与租用 A10 或 L4 对比</translation>
     </message>
 </context>
 <context>
@@ -3540,6 +5006,346 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Assumption: power of the whole server is given, so its accelerators are not counted</source>
         <translation>假设：已给出整台服务器的功率，因此不计其加速器</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B from its layout</source>
+        <translation>由并行布局预测 Llama 3.1 405B</translation>
+    </message>
+    <message>
+        <source>Predicted for 15.6 trillion tokens on 16,384 H100 with the published layout: 29.34 million GPU-hours, 74.6 days, 5 % below the 30.84 million that the model card reports. With hosts and PUE that is 26,840 MWh; the reported GPU-hours at 700 W alone are 21,588 MWh.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Training cluster</source>
+        <translation>训练集群</translation>
+    </message>
+    <message>
+        <source>Grand Teton</source>
+        <translation>Grand Teton</translation>
+    </message>
+    <message>
+        <source>Training as predicted</source>
+        <translation>按预测的训练</translation>
+    </message>
+    <message>
+        <source>Predicted from its layout</source>
+        <translation>由并行布局预测</translation>
+    </message>
+    <message>
+        <source>As published</source>
+        <translation>按公布值</translation>
+    </message>
+    <message>
+        <source>the published figure stands in its place</source>
+        <translation>以公布的数字替代</translation>
+    </message>
+    <message>
+        <source>GPU-hours as published, at the power of the device alone</source>
+        <translation>按公布的 GPU 小时数，只计设备本身的功率</translation>
+    </message>
+    <message>
+        <source>the published figure leaves the hosts out</source>
+        <translation>公布的数字不含主机</translation>
+    </message>
+    <message>
+        <source>cooling and distribution are not in the published figure</source>
+        <translation>公布的数字不含制冷与配电</translation>
+    </message>
+    <message>
+        <source>Assumption: 8 chunks a device; embedding and LM head take a place each beside 126 layers</source>
+        <translation>假设：每设备 8 个分块；除 126 层外，嵌入与输出层各占一个位置</translation>
+    </message>
+    <message>
+        <source>Assumption: micro-batches of one sequence</source>
+        <translation>假设：每个微批次一个序列</translation>
+    </message>
+    <message>
+        <source>Assumption: what is cheap to compute again is dropped early, as the paper says of its tensors</source>
+        <translation>假设：重新计算代价低的内容会提早释放，与论文对其张量的说明一致</translation>
+    </message>
+    <message>
+        <source>Assumption: 2 % of the time goes to planned stops and stragglers</source>
+        <translation>假设：2 % 的时间耗于计划停机和掉队节点</translation>
+    </message>
+    <message>
+        <source>Training Llama 2 70B</source>
+        <translation>训练 Llama 2 70B</translation>
+    </message>
+    <message>
+        <source>Predicted for 2 trillion tokens on 2,048 A100: 1.92 million GPU-hours, 11 % above the 1.72 million that its paper reports; GPUs and layout are assumed, as none were published. With hosts and PUE that is 1,083 MWh; the reported GPU-hours at 400 W alone are 688 MWh.</source>
+        <translation>在 2,048 块 A100 上训练 2 万亿词元的预测：192 万 GPU 小时，比论文报告的 172 万高 11 %；GPU 数量和并行布局均未公布，此处为假设。计入主机与 PUE 为 1,083 MWh；报告的 GPU 小时数仅按每卡 400 W 计为 688 MWh。</translation>
+    </message>
+    <message>
+        <source>DGX A100</source>
+        <translation>DGX A100</translation>
+    </message>
+    <message>
+        <source>Assumption: 2,048 GPUs, as many as LLaMA 65B had</source>
+        <translation>假设：2,048 块 GPU，与 LLaMA 65B 相同</translation>
+    </message>
+    <message>
+        <source>Assumption: cut over 8 GPUs as its checkpoint is, without a pipeline</source>
+        <translation>假设：与其检查点一样切分到 8 块 GPU，不使用流水线</translation>
+    </message>
+    <message>
+        <source>Training DeepSeek-V3</source>
+        <translation>训练 DeepSeek-V3</translation>
+    </message>
+    <message>
+        <source>Predicted for 14.8 trillion tokens on 2,048 H800 in FP8: 2.28 million GPU-hours, 14 % below the 2.664 million reported of pre-training; 2.788 million with all stages, $5.58 million at $2 an hour. The memory of the device is left out on purpose: what its authors keep in FP8 or compute again is not modeled.</source>
+        <translation>以 FP8 在 2,048 块 H800 上训练 14.8 万亿词元的预测：228 万 GPU 小时，比所报告预训练的 266.4 万低 14 %；全部阶段为 278.8 万，按每小时 2 美元计 558 万美元。有意不计设备的显存：其作者以 FP8 保存或重计算的内容未纳入模型。</translation>
+    </message>
+    <message>
+        <source>H800 node</source>
+        <translation>H800 节点</translation>
+    </message>
+    <message>
+        <source>With all its stages</source>
+        <translation>包含全部阶段</translation>
+    </message>
+    <message>
+        <source>As published, all stages</source>
+        <translation>按公布值，全部阶段</translation>
+    </message>
+    <message>
+        <source>pre-training as published, on the same machines</source>
+        <translation>按公布的预训练，使用相同的机器</translation>
+    </message>
+    <message>
+        <source>with context extension and post-training</source>
+        <translation>计入上下文扩展与后训练</translation>
+    </message>
+    <message>
+        <source>Assumption: the bubble of DualPipe as that of three chunks; 90 % of the expert traffic hidden</source>
+        <translation>假设：DualPipe 的气泡按三个分块计；90 % 的专家通信被隐藏</translation>
+    </message>
+    <message>
+        <source>Training GPT-3</source>
+        <translation>训练 GPT-3</translation>
+    </message>
+    <message>
+        <source>Predicted for 300 billion tokens on 1,024 A100: 32.4 days, 5 % below the 34 that were published for it. An estimate of the original run, 14.8 days of 10,000 V100 at 330 W and PUE 1.1, gives 1,289 MWh; its authors print 1,287.</source>
+        <translation>在 1,024 块 A100 上训练 3,000 亿词元的预测：32.4 天，比为其公布的 34 天少 5 %。对原始训练的一项估算，即 10,000 块 V100 以 330 W 运行 14.8 天、PUE 为 1.1，得 1,289 MWh；其作者给出的是 1,287 MWh。</translation>
+    </message>
+    <message>
+        <source>34 days, as published</source>
+        <translation>34 天，按公布值</translation>
+    </message>
+    <message>
+        <source>10,000 V100, as estimated</source>
+        <translation>10,000 块 V100，按估算</translation>
+    </message>
+    <message>
+        <source>an estimate of 2021: 14.8 days at 330 W</source>
+        <translation>2021 年的估算：以 330 W 运行 14.8 天</translation>
+    </message>
+    <message>
+        <source>the PUE of the estimate</source>
+        <translation>估算所用的 PUE</translation>
+    </message>
+    <message>
+        <source>Assumption: a pipeline of 8, as the same paper has it of 145.6 billion parameters, six chunks a device</source>
+        <translation>假设：流水线为 8 级，与同一论文中 1,456 亿参数的模型相同，每设备六个分块</translation>
+    </message>
+    <message>
+        <source>Assumption: code of 2021, before flash attention, sequence parallelism and overlapped gradients</source>
+        <translation>假设：2021 年的代码，尚无 Flash Attention、序列并行和梯度通信重叠</translation>
+    </message>
+    <message>
+        <source>Assumption: the device at its TDP</source>
+        <translation>假设：设备功率等于其 TDP</translation>
+    </message>
+    <message>
+        <source>Training BLOOM</source>
+        <translation>训练 BLOOM</translation>
+    </message>
+    <message>
+        <source>Predicted for 366 billion tokens on 384 A100 with the published layout: 809,000 GPU-hours, 25 % below the 1,082,990 reported, which hold restarts beyond the formula. The published 433 MWh are these GPU-hours at 400 W alone; the prediction with hosts and PUE is 424 MWh. Cost is electricity alone.</source>
+        <translation>按公布的并行布局，在 384 块 A100 上训练 3,660 亿词元的预测：809,000 GPU 小时，比报告的 1,082,990 低 25 %，后者含有公式未计入的重启。公布的 433 MWh 是报告的 GPU 小时数仅按每卡 400 W 计的结果；计入主机与 PUE 的预测为 424 MWh。费用仅计电费。</translation>
+    </message>
+    <message>
+        <source>Jean Zay</source>
+        <translation>Jean Zay</translation>
+    </message>
+    <message>
+        <source>Jean Zay node</source>
+        <translation>Jean Zay 节点</translation>
+    </message>
+    <message>
+        <source>Assumption: code of 2022, before flash attention, sequence parallelism and overlapped gradients</source>
+        <translation>假设：2022 年的代码，尚无 Flash Attention、序列并行和梯度通信重叠</translation>
+    </message>
+    <message>
+        <source>A GPT-4-class run</source>
+        <translation>GPT-4 级别的训练运行</translation>
+    </message>
+    <message>
+        <source>OpenAI has published no figures: parameters, experts and 13 trillion tokens are those of an unconfirmed report, the rest is assumed. 8,192, 16,384 and 24,576 H100 take 102, 54 and 38 days: 20.0, 21.3 and 22.5 million GPU-hours, $59 to $67 million of rent.</source>
+        <translation>OpenAI 未公布任何数字：参数量、专家数和 13 万亿词元来自未经证实的报道，其余为假设。8,192、16,384 和 24,576 块 H100 分别需要 102、54 和 38 天：2,000 万、2,130 万和 2,250 万 GPU 小时，租金 5,900 万至 6,700 万美元。</translation>
+    </message>
+    <message>
+        <source>HGX H100</source>
+        <translation>HGX H100</translation>
+    </message>
+    <message>
+        <source>8,192 GPUs</source>
+        <translation>8,192 块 GPU</translation>
+    </message>
+    <message>
+        <source>16,384 GPUs</source>
+        <translation>16,384 块 GPU</translation>
+    </message>
+    <message>
+        <source>24,576 GPUs</source>
+        <translation>24,576 块 GPU</translation>
+    </message>
+    <message>
+        <source>another number of GPUs for the same run</source>
+        <translation>同一次运行使用另一 GPU 数量</translation>
+    </message>
+    <message>
+        <source>Assumption: each of the runs is over within a year</source>
+        <translation>假设：每次运行都在一年内结束</translation>
+    </message>
+    <message>
+        <source>Assumption: a run of 2024</source>
+        <translation>假设：2024 年的运行</translation>
+    </message>
+    <message>
+        <source>Assumption: a shape that has the reported layers, experts and parameters</source>
+        <translation>假设：模型结构符合报道的层数、专家数和参数量</translation>
+    </message>
+    <message>
+        <source>Assumption: a layout that fits, made for this sample</source>
+        <translation>假设：为本示例设定的可行并行布局</translation>
+    </message>
+    <message>
+        <source>Assumption: a number of GPUs that the layout divides</source>
+        <translation>假设：并行布局能整除的 GPU 数量</translation>
+    </message>
+    <message>
+        <source>Assumption: sequences of 8,192 tokens</source>
+        <translation>假设：每个序列 8,192 词元</translation>
+    </message>
+    <message>
+        <source>Assumption: 63 million tokens a batch, near the reported 60 million</source>
+        <translation>假设：每批次 6,300 万词元，接近报道的 6,000 万</translation>
+    </message>
+    <message>
+        <source>Fine-tuning an 8B model with LoRA</source>
+        <translation>用 LoRA 微调 8B 模型</translation>
+    </message>
+    <message>
+        <source>50 million tokens through Llama 3.1 8B with LoRA, at an assumed 35 % of the peak: 7.7 hours on an RTX 4090 of your own, 10.1 on a rented A10, 10.5 on a rented L4, for $1.46, $3.54 and $8.41. Rents are list prices, that of the A10 one offer far below the others.</source>
+        <translation>用 LoRA 在 5,000 万词元上微调 Llama 3.1 8B，假设达到峰值的 35 %：自有 RTX 4090 需 7.7 小时，租用 A10 需 10.1 小时，租用 L4 需 10.5 小时，分别花费 1.46、3.54 和 8.41 美元。租金为标价，其中 A10 取自一个远低于其他商家的报价。</translation>
+    </message>
+    <message>
+        <source>At home</source>
+        <translation>家中</translation>
+    </message>
+    <message>
+        <source>Cloud</source>
+        <translation>云端</translation>
+    </message>
+    <message>
+        <source>Own machine</source>
+        <translation>自有机器</translation>
+    </message>
+    <message>
+        <source>Rented machines</source>
+        <translation>租用的机器</translation>
+    </message>
+    <message>
+        <source>A10</source>
+        <translation>A10</translation>
+    </message>
+    <message>
+        <source>L4</source>
+        <translation>L4</translation>
+    </message>
+    <message>
+        <source>LoRA fine-tuning</source>
+        <translation>LoRA 微调</translation>
+    </message>
+    <message>
+        <source>RTX 4090</source>
+        <translation>RTX 4090</translation>
+    </message>
+    <message>
+        <source>another device does the work</source>
+        <translation>由另一种设备完成</translation>
+    </message>
+    <message>
+        <source>this device does the work</source>
+        <translation>由该设备完成</translation>
+    </message>
+    <message>
+        <source>Assumption: the run is over within a year</source>
+        <translation>假设：运行在一年内结束</translation>
+    </message>
+    <message>
+        <source>Assumption: prices and devices of 2025</source>
+        <translation>假设：2025 年的价格与设备</translation>
+    </message>
+    <message>
+        <source>Assumption: an eighth of the host of an AWS g6.48xlarge</source>
+        <translation>假设：AWS g6.48xlarge 主机的八分之一</translation>
+    </message>
+    <message>
+        <source>Assumption: 35 % of the dense peak on each of the three; none is among the devices that speed was fitted on</source>
+        <translation>假设：三种设备均达到稠密峰值的 35 %；三者都不在速度拟合所用的设备之列</translation>
+    </message>
+    <message>
+        <source>Assumption: 50 million tokens, as of 25,000 examples of 2,000</source>
+        <translation>假设：5,000 万词元，相当于 25,000 个样本、每个 2,000 词元</translation>
+    </message>
+    <message>
+        <source>Assumption: sequences of 2,048 tokens</source>
+        <translation>假设：每个序列 2,048 词元</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ScatterPanel</name>
+    <message>
+        <source>%1 over %2</source>
+        <extracomment>title of a chart: %1 and %2 are figures such as Memory and TDP</extracomment>
+        <translation>%1 – %2 关系图</translation>
+    </message>
+    <message>
+        <source>X</source>
+        <translation>X</translation>
+    </message>
+    <message>
+        <source>Y</source>
+        <translation>Y</translation>
+    </message>
+    <message>
+        <source>Figure on the horizontal axis</source>
+        <translation>横轴上的数值</translation>
+    </message>
+    <message>
+        <source>Figure on the vertical axis</source>
+        <translation>纵轴上的数值</translation>
+    </message>
+    <message>
+        <source>Log</source>
+        <translation>对数</translation>
+    </message>
+    <message>
+        <source>Logarithmic horizontal axis</source>
+        <translation>对数横轴</translation>
+    </message>
+    <message>
+        <source>Logarithmic vertical axis</source>
+        <translation>对数纵轴</translation>
+    </message>
+    <message>
+        <source>Export chart…</source>
+        <translation>导出图表…</translation>
+    </message>
+    <message>
+        <source>No row that is shown has both figures. Choose others, or search for less.</source>
+        <translation>显示的条目中，没有一条同时具有这两项数值。请选择其他数值，或放宽搜索条件。</translation>
     </message>
 </context>
 <context>
@@ -3935,6 +5741,100 @@ GPL-3.0-or-later</translation>
     <message>
         <source>power supplies</source>
         <translation>电源</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SummaryPanel</name>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>%1 is a median error such as 4.2 %, %2 how many rows it is of</extracomment>
+        <translation type="unfinished">%2 的%1</translation>
+    </message>
+    <message>
+        <source>%1 met</source>
+        <extracomment>%1 is the largest error that a goal allows, such as 5 %</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 missed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier %1, inside the fit</source>
+        <extracomment>%1 is a tier: A, B or C</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier %1, outside the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors by metric, of the rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published values within P10–P90: eight in ten should be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Errors with a whole source left out of the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Left out: mean error of a source&apos;s steps by fits of the same formula on 459 published steps without that source (2026); a study&apos;s figures, not computed here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Source left out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean error</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal of the median</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Goal of the P90</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median inside the fit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Median outside</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the band</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5836,6 +7736,1002 @@ GPL-3.0-or-later</translation>
         <source>assumption: 5 % of the price a year</source>
         <translation>假设：每年为价格的 5 %</translation>
     </message>
+    <message>
+        <source>Architecture</source>
+        <translation>架构</translation>
+    </message>
+    <message>
+        <source>Sequence length</source>
+        <translation>序列长度</translation>
+    </message>
+    <message>
+        <source>Global batch</source>
+        <translation>全局批次</translation>
+    </message>
+    <message>
+        <source>assumption: 4 Mi tokens, 16 Mi beyond 4,096 devices; 128 sequences for adapters</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sequences</source>
+        <translation>以序列计</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>assumption: BF16</source>
+        <translation>假设：BF16</translation>
+    </message>
+    <message>
+        <source>Weights trained</source>
+        <translation>训练的权重</translation>
+    </message>
+    <message>
+        <source>Rank by</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Longest time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Budget</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at the meter, all machines at their peak</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>empty = the region&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>assumption: the world&apos;s average</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>16-bit TFLOPS per watt</source>
+        <translation>每瓦 16 位 TFLOPS</translation>
+    </message>
+    <message>
+        <source>16-bit TFLOPS per dollar</source>
+        <translation>每美元 16 位 TFLOPS</translation>
+    </message>
+    <message>
+        <source>Memory bandwidth per dollar</source>
+        <translation>每美元显存带宽</translation>
+    </message>
+    <message>
+        <source>Memory per dollar</source>
+        <translation>每美元显存</translation>
+    </message>
+    <message>
+        <source>Systems</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Cloud prices</source>
+        <translation>云服务价格</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Reliability</source>
+        <translation>可靠性</translation>
+    </message>
+    <message>
+        <source>Supply</source>
+        <translation>电力供需</translation>
+    </message>
+    <message>
+        <source>Layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>Hidden size</source>
+        <translation>隐藏层维度</translation>
+    </message>
+    <message>
+        <source>FFN size</source>
+        <translation>FFN 维度</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>注意力头数</translation>
+    </message>
+    <message>
+        <source>KV heads</source>
+        <translation>KV 头数</translation>
+    </message>
+    <message>
+        <source>Head dimension</source>
+        <translation>头维度</translation>
+    </message>
+    <message>
+        <source>Vocabulary</source>
+        <translation>词表大小</translation>
+    </message>
+    <message>
+        <source>Experts</source>
+        <translation>专家数</translation>
+    </message>
+    <message>
+        <source>Experts per token</source>
+        <translation>每词元专家数</translation>
+    </message>
+    <message>
+        <source>Context length</source>
+        <translation>上下文长度</translation>
+    </message>
+    <message>
+        <source>KV LoRA rank</source>
+        <translation>KV LoRA 秩</translation>
+    </message>
+    <message>
+        <source>FFN size of an expert</source>
+        <translation>单个专家的 FFN 维度</translation>
+    </message>
+    <message>
+        <source>Shared experts</source>
+        <translation>共享专家数</translation>
+    </message>
+    <message>
+        <source>Dense layers</source>
+        <translation>稠密层数</translation>
+    </message>
+    <message>
+        <source>FFN matrices</source>
+        <translation>FFN 矩阵数</translation>
+    </message>
+    <message>
+        <source>RoPE dimension of a head</source>
+        <translation>每头 RoPE 维度</translation>
+    </message>
+    <message>
+        <source>Query LoRA rank</source>
+        <translation>查询 LoRA 秩</translation>
+    </message>
+    <message>
+        <source>Attention window</source>
+        <translation>注意力窗口</translation>
+    </message>
+    <message>
+        <source>Layers with a window</source>
+        <translation>窗口注意力层数</translation>
+    </message>
+    <message>
+        <source>Tied embeddings</source>
+        <translation>嵌入权重共享</translation>
+    </message>
+    <message>
+        <source>Kind of model</source>
+        <translation>模型类型</translation>
+    </message>
+    <message>
+        <source>Parameters</source>
+        <translation>参数量</translation>
+    </message>
+    <message>
+        <source>Active parameters</source>
+        <translation>激活参数量</translation>
+    </message>
+    <message>
+        <source>Training tokens</source>
+        <translation>训练词元数</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>注意力类型</translation>
+    </message>
+    <message>
+        <source>Topic</source>
+        <translation>主题</translation>
+    </message>
+    <message>
+        <source>Subject</source>
+        <translation>对象</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Period</source>
+        <translation>统计期间</translation>
+    </message>
+    <message>
+        <source>Gated FFN</source>
+        <translation>门控 FFN</translation>
+    </message>
+    <message>
+        <source>three FFN matrices instead of two</source>
+        <translation>三个 FFN 矩阵，而非两个</translation>
+    </message>
+    <message>
+        <source>one matrix for embedding and LM head</source>
+        <translation>嵌入与输出层共用一个矩阵</translation>
+    </message>
+    <message>
+        <source>FFN size of the shared experts</source>
+        <translation>共享专家的 FFN 维度</translation>
+    </message>
+    <message>
+        <source>of all of them together</source>
+        <translation>全部共享专家合计</translation>
+    </message>
+    <message>
+        <source>layers without experts in a model with experts</source>
+        <translation>含专家的模型中不含专家的层</translation>
+    </message>
+    <message>
+        <source>above 0: multi-head latent attention</source>
+        <translation>大于 0：多头潜在注意力</translation>
+    </message>
+    <message>
+        <source>in tokens; empty = the whole sequence</source>
+        <translation>以词元计；留空表示整个序列</translation>
+    </message>
+    <message>
+        <source>Layers that keep KV</source>
+        <translation>保留 KV 的层数</translation>
+    </message>
+    <message>
+        <source>empty = all</source>
+        <translation>留空表示全部</translation>
+    </message>
+    <message>
+        <source>network of a whole node, one direction</source>
+        <translation>整个节点的网络带宽，单向</translation>
+    </message>
+    <message>
+        <source>Tensor parallel</source>
+        <translation>张量并行</translation>
+    </message>
+    <message>
+        <source>Pipeline parallel</source>
+        <translation>流水线并行</translation>
+    </message>
+    <message>
+        <source>Pipeline chunks per device</source>
+        <translation>每设备流水线分块数</translation>
+    </message>
+    <message>
+        <source>interleaved schedule; DualPipe counts as 3</source>
+        <translation>交错调度；DualPipe 计为 3</translation>
+    </message>
+    <message>
+        <source>Context parallel</source>
+        <translation>上下文并行</translation>
+    </message>
+    <message>
+        <source>Expert parallel</source>
+        <translation>专家并行</translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation>微批次</translation>
+    </message>
+    <message>
+        <source>Recomputation</source>
+        <translation>重计算</translation>
+    </message>
+    <message>
+        <source>Sharding</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>Sequence parallel</source>
+        <translation>序列并行</translation>
+    </message>
+    <message>
+        <source>assumption: on</source>
+        <translation>假设：启用</translation>
+    </message>
+    <message>
+        <source>Accelerators per NVLink domain</source>
+        <translation>每 NVLink 域加速器数</translation>
+    </message>
+    <message>
+        <source>assumption: 8; 72 in an NVL72 rack</source>
+        <translation>假设：8；NVL72 机架为 72</translation>
+    </message>
+    <message>
+        <source>Attention before flash kernels</source>
+        <translation>不用 Flash 内核的注意力</translation>
+    </message>
+    <message>
+        <source>Gradient on the wire</source>
+        <translation>梯度传输字节数</translation>
+    </message>
+    <message>
+        <source>assumption: 2 B; 4 B when reduced in FP32</source>
+        <translation>假设：2 B；以 FP32 归约时为 4 B</translation>
+    </message>
+    <message>
+        <source>Gradient traffic overlaps</source>
+        <translation>梯度通信与计算重叠</translation>
+    </message>
+    <message>
+        <source>assumption: yes; no in code of 2021 and 2022</source>
+        <translation>假设：是；2021 和 2022 年的代码为否</translation>
+    </message>
+    <message>
+        <source>Expert traffic that overlaps</source>
+        <translation>专家通信的重叠占比</translation>
+    </message>
+    <message>
+        <source>assumption: none</source>
+        <translation>假设：无</translation>
+    </message>
+    <message>
+        <source>Dispatched activation</source>
+        <translation>激活值分发字节数</translation>
+    </message>
+    <message>
+        <source>assumption: 2 B; 1 B with FP8 dispatch</source>
+        <translation>假设：2 B；FP8 分发时为 1 B</translation>
+    </message>
+    <message>
+        <source>Nodes a token is sent to</source>
+        <translation>每词元发往的节点数</translation>
+    </message>
+    <message>
+        <source>assumption: 0, not limited</source>
+        <translation>假设：0，不限</translation>
+    </message>
+    <message>
+        <source>Cores set aside for communication</source>
+        <translation>留给通信的核心占比</translation>
+    </message>
+    <message>
+        <source>Multi-token prediction layers</source>
+        <translation>多词元预测层数</translation>
+    </message>
+    <message>
+        <source>Elementwise traffic left by fusion</source>
+        <translation>融合后剩余的逐元素访存</translation>
+    </message>
+    <message>
+        <source>assumption: 100 %; compiled kernels leave 75 to 95 %</source>
+        <translation>假设：100 %；编译后的内核剩余 75 至 95 %</translation>
+    </message>
+    <message>
+        <source>Optimizer in the host&apos;s memory</source>
+        <translation>优化器置于主机内存</translation>
+    </message>
+    <message>
+        <source>none unless said otherwise</source>
+        <translation>除非另有说明，为零</translation>
+    </message>
+    <message>
+        <source>Checkpoint write</source>
+        <translation>检查点写入时间</translation>
+    </message>
+    <message>
+        <source>assumption: 15 s</source>
+        <translation>假设：15 s</translation>
+    </message>
+    <message>
+        <source>time that the run stands still for it</source>
+        <translation>运行为此停顿的时间</translation>
+    </message>
+    <message>
+        <source>Checkpoint written beside the work</source>
+        <translation>检查点异步写入占比</translation>
+    </message>
+    <message>
+        <source>Time between checkpoints</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>empty = the best one</source>
+        <translation>留空则取最佳值</translation>
+    </message>
+    <message>
+        <source>Restart</source>
+        <translation>重启时间</translation>
+    </message>
+    <message>
+        <source>assumption: 7 minutes</source>
+        <translation>假设：7 分钟</translation>
+    </message>
+    <message>
+        <source>Time to notice a failure</source>
+        <translation>故障发现时间</translation>
+    </message>
+    <message>
+        <source>assumption: 1 minute</source>
+        <translation>假设：1 分钟</translation>
+    </message>
+    <message>
+        <source>Planned stops</source>
+        <translation>计划停机次数</translation>
+    </message>
+    <message>
+        <source>Time of a planned stop</source>
+        <translation>单次计划停机时间</translation>
+    </message>
+    <message>
+        <source>Slowdown by stragglers</source>
+        <translation>掉队节点减速幅度</translation>
+    </message>
+    <message>
+        <source>Ramp-up</source>
+        <translation>容量爬坡</translation>
+    </message>
+    <message>
+        <source>hours of full capacity that are missed while it comes</source>
+        <translation>容量逐步到位期间损失的满容量小时数</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>what it is called; published runs of it are compared with this one</source>
+        <translation>模型名称；用于与该模型已公布的运行对比</translation>
+    </message>
+    <message>
+        <source>Rank of the adapters</source>
+        <translation>适配器的秩</translation>
+    </message>
+    <message>
+        <source>assumption: 16</source>
+        <translation>假设：16</translation>
+    </message>
+    <message>
+        <source>empty = from the architecture; of a sample, where tokens count samples</source>
+        <translation>留空则由架构得出；若词元数以样本计，则为每样本的值</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>并行布局</translation>
+    </message>
+    <message>
+        <source>empty = predicted from the layout</source>
+        <translation>留空则由并行布局预测</translation>
+    </message>
+    <message>
+        <source>empty = that of the accelerator at this precision</source>
+        <translation>留空则取加速器在此精度下的值</translation>
+    </message>
+    <message>
+        <source>of the time; not used where losses are given</source>
+        <translation>按时间计；填写了时间损失时不使用</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation>时间损失</translation>
+    </message>
+    <message>
+        <source>Checkpoint bandwidth</source>
+        <translation>检查点带宽</translation>
+    </message>
+    <message>
+        <source>in place of the time of a write: 14 bytes a parameter over it</source>
+        <translation>代替写入时间：每参数 14 字节除以此带宽</translation>
+    </message>
+    <message>
+        <source>Deadline</source>
+        <translation>截止日期</translation>
+    </message>
+    <message>
+        <source>of a run without machines of a fleet</source>
+        <translation>不使用集群机器的运行所用的加速器</translation>
+    </message>
+    <message>
+        <source>Time of a step</source>
+        <translation>训练步时间</translation>
+    </message>
+    <message>
+        <source>Memory needed</source>
+        <translation>所需显存</translation>
+    </message>
+    <message>
+        <source>GPU-hours lost to repeated work</source>
+        <translation>重做损失的 GPU 小时数</translation>
+    </message>
+    <message>
+        <source>Energy lost to repeated work</source>
+        <translation>重做损失的能耗</translation>
+    </message>
+    <message>
+        <source>Cost of repeated work</source>
+        <translation>重做的成本</translation>
+    </message>
+    <message>
+        <source>Width of attention</source>
+        <translation>注意力宽度</translation>
+    </message>
+    <message>
+        <source>Share of attention that windows leave</source>
+        <translation>窗口保留的注意力占比</translation>
+    </message>
+    <message>
+        <source>Forward FLOP per token, matrices</source>
+        <translation>每词元前向 FLOP（矩阵）</translation>
+    </message>
+    <message>
+        <source>Forward FLOP per token, attention</source>
+        <translation>每词元前向 FLOP（注意力）</translation>
+    </message>
+    <message>
+        <source>Model FLOP per token</source>
+        <translation>每词元模型 FLOP</translation>
+    </message>
+    <message>
+        <source>Causal attention</source>
+        <translation>因果注意力</translation>
+    </message>
+    <message>
+        <source>half of the square; some publications count all of it</source>
+        <translation>只计方阵的一半；有些文献计入整个方阵</translation>
+    </message>
+    <message>
+        <source>Hardware FLOP per token</source>
+        <translation>每词元硬件 FLOP</translation>
+    </message>
+    <message>
+        <source>HFU over MFU</source>
+        <translation>HFU 与 MFU 之比</translation>
+    </message>
+    <message>
+        <source>Mean time between failures</source>
+        <translation>平均故障间隔时间</translation>
+    </message>
+    <message>
+        <source>Pause of a checkpoint</source>
+        <translation>检查点停顿时间</translation>
+    </message>
+    <message>
+        <source>Time to run again after a failure</source>
+        <translation>故障后恢复运行时间</translation>
+    </message>
+    <message>
+        <source>Checkpoint interval after Young</source>
+        <translation>检查点间隔（Young 公式）</translation>
+    </message>
+    <message>
+        <source>Checkpoint interval after Daly</source>
+        <translation>检查点间隔（Daly 公式）</translation>
+    </message>
+    <message>
+        <source>Useful share with failures</source>
+        <translation>计入故障的有效占比</translation>
+    </message>
+    <message>
+        <source>Failures of a GPU</source>
+        <translation>单 GPU 故障率</translation>
+    </message>
+    <message>
+        <source>the best one where not given</source>
+        <translation>未给出时取最佳值</translation>
+    </message>
+    <message>
+        <source>Hours of the run</source>
+        <translation>运行小时数</translation>
+    </message>
+    <message>
+        <source>Interruptions</source>
+        <translation>中断率</translation>
+    </message>
+    <message>
+        <source>Layers of the heaviest stage</source>
+        <translation>最重流水线级的层数</translation>
+    </message>
+    <message>
+        <source>Parameters on a device outside the experts</source>
+        <translation>单台设备非专家参数量</translation>
+    </message>
+    <message>
+        <source>Expert parameters on a device</source>
+        <translation>单台设备专家参数量</translation>
+    </message>
+    <message>
+        <source>Tokens of a micro-batch on a device</source>
+        <translation>单台设备每微批次词元数</translation>
+    </message>
+    <message>
+        <source>Activations of a layer</source>
+        <translation>单层激活值</translation>
+    </message>
+    <message>
+        <source>Micro-batches in flight</source>
+        <translation>在途微批次数</translation>
+    </message>
+    <message>
+        <source>Logits</source>
+        <translation>Logits</translation>
+    </message>
+    <message>
+        <source>Data parallel</source>
+        <translation>数据并行</translation>
+    </message>
+    <message>
+        <source>ZeRO stage</source>
+        <translation>ZeRO 阶段</translation>
+    </message>
+    <message>
+        <source>Bytes of a weight</source>
+        <translation>每权重字节数</translation>
+    </message>
+    <message>
+        <source>Bytes of a gradient</source>
+        <translation>每梯度字节数</translation>
+    </message>
+    <message>
+        <source>assumption: FP32</source>
+        <translation>假设：FP32</translation>
+    </message>
+    <message>
+        <source>Bytes of the optimizer per parameter</source>
+        <translation>每参数优化器字节数</translation>
+    </message>
+    <message>
+        <source>assumption: FP32 master weight and two moments</source>
+        <translation>假设：FP32 主权重与两个矩估计</translation>
+    </message>
+    <message>
+        <source>Flash attention</source>
+        <translation>Flash Attention</translation>
+    </message>
+    <message>
+        <source>Dropout</source>
+        <translation>Dropout</translation>
+    </message>
+    <message>
+        <source>Fused loss</source>
+        <translation>融合损失函数</translation>
+    </message>
+    <message>
+        <source>Reserved for the runtime</source>
+        <translation>运行时预留</translation>
+    </message>
+    <message>
+        <source>assumption: 2 GiB</source>
+        <translation>假设：2 GiB</translation>
+    </message>
+    <message>
+        <source>Memory of a device</source>
+        <translation>单台设备显存</translation>
+    </message>
+    <message>
+        <source>assumption: 80 GiB</source>
+        <translation>假设：80 GiB</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Gradients</source>
+        <translation>梯度</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Activations</source>
+        <translation>激活值</translation>
+    </message>
+    <message>
+        <source>Transient buffers</source>
+        <translation>临时缓冲区</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>显存够用</translation>
+    </message>
+    <message>
+        <source>Attention parameters of a layer</source>
+        <translation>单层注意力参数量</translation>
+    </message>
+    <message>
+        <source>Layers with a dense FFN</source>
+        <translation>稠密 FFN 层数</translation>
+    </message>
+    <message>
+        <source>Layers with experts</source>
+        <translation>专家层数</translation>
+    </message>
+    <message>
+        <source>Parameters of all experts</source>
+        <translation>全部专家参数量</translation>
+    </message>
+    <message>
+        <source>Parameters of the adapters</source>
+        <translation>适配器参数量</translation>
+    </message>
+    <message>
+        <source>Clock under the power cap</source>
+        <translation>功率上限下的频率</translation>
+    </message>
+    <message>
+        <source>Power that no clock changes</source>
+        <translation>不随频率变化的功率占比</translation>
+    </message>
+    <message>
+        <source>assumption: 35 %</source>
+        <translation>假设：35 %</translation>
+    </message>
+    <message>
+        <source>Exponent of power over clock</source>
+        <translation>功率随频率变化的指数</translation>
+    </message>
+    <message>
+        <source>assumption: 3 bound by compute, 6 by memory</source>
+        <translation>假设：受计算限制时为 3，受显存限制时为 6</translation>
+    </message>
+    <message>
+        <source>Power over the full power</source>
+        <translation>功率与满功率之比</translation>
+    </message>
+    <message>
+        <source>NVLink, one direction</source>
+        <translation>NVLink 单向带宽</translation>
+    </message>
+    <message>
+        <source>half of the data sheet&apos;s, which counts both</source>
+        <translation>数据手册值的一半（手册按双向合计）</translation>
+    </message>
+    <message>
+        <source>Network of a GPU, one direction</source>
+        <translation>单 GPU 网络单向带宽</translation>
+    </message>
+    <message>
+        <source>Time of the run</source>
+        <translation>运行时间</translation>
+    </message>
+    <message>
+        <source>Pipeline fill and drain over work</source>
+        <translation>流水线填充排空与工作时间之比</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Energy of the project</source>
+        <translation>项目能耗</translation>
+    </message>
+    <message>
+        <source>GPU-hours of the project</source>
+        <translation>项目 GPU 小时数</translation>
+    </message>
+    <message>
+        <source>Micro-batches</source>
+        <translation>微批次数</translation>
+    </message>
+    <message>
+        <source>Idle share of a stage</source>
+        <translation>流水线级空闲占比</translation>
+    </message>
+    <message>
+        <source>Efficiency of the shape</source>
+        <translation>形状效率</translation>
+    </message>
+    <message>
+        <source>Matrix rate</source>
+        <translation>矩阵算力</translation>
+    </message>
+    <message>
+        <source>Attention matrices of a layer</source>
+        <translation>单层注意力矩阵时间</translation>
+    </message>
+    <message>
+        <source>Dense FFN of a layer</source>
+        <translation>单层稠密 FFN 时间</translation>
+    </message>
+    <message>
+        <source>Experts of a layer</source>
+        <translation>单层专家时间</translation>
+    </message>
+    <message>
+        <source>Attention core of a layer</source>
+        <translation>单层注意力核心时间</translation>
+    </message>
+    <message>
+        <source>Elementwise work of a layer</source>
+        <translation>单层逐元素运算时间</translation>
+    </message>
+    <message>
+        <source>Tensor-parallel traffic of a layer</source>
+        <translation>单层张量并行通信时间</translation>
+    </message>
+    <message>
+        <source>Context-parallel traffic of a layer</source>
+        <translation>单层上下文并行通信时间</translation>
+    </message>
+    <message>
+        <source>Expert traffic of a layer</source>
+        <translation>单层专家通信时间</translation>
+    </message>
+    <message>
+        <source>Fixed time of a layer and micro-batch</source>
+        <translation>每层每微批次固定时间</translation>
+    </message>
+    <message>
+        <source>Dense layer</source>
+        <translation>稠密层时间</translation>
+    </message>
+    <message>
+        <source>Layer with experts</source>
+        <translation>专家层时间</translation>
+    </message>
+    <message>
+        <source>LM head</source>
+        <translation>输出层时间</translation>
+    </message>
+    <message>
+        <source>Mean stage</source>
+        <translation>平均流水线级时间</translation>
+    </message>
+    <message>
+        <source>Slowest stage</source>
+        <translation>最慢流水线级时间</translation>
+    </message>
+    <message>
+        <source>Compute of a step</source>
+        <translation>训练步计算时间</translation>
+    </message>
+    <message>
+        <source>Traffic of weights and gradients</source>
+        <translation>权重与梯度通信时间</translation>
+    </message>
+    <message>
+        <source>Traffic that compute does not hide</source>
+        <translation>计算未隐藏的通信时间</translation>
+    </message>
+    <message>
+        <source>Optimizer of a step</source>
+        <translation>训练步优化器时间</translation>
+    </message>
+    <message>
+        <source>Fitted constants</source>
+        <translation>拟合常数</translation>
+    </message>
+    <message>
+        <source>Share of the pipeline bubble</source>
+        <translation>流水线气泡占比</translation>
+    </message>
+    <message>
+        <source>Peak rate at the training precision</source>
+        <translation>训练精度下的峰值算力</translation>
+    </message>
+    <message>
+        <source>Peak rate at BF16</source>
+        <translation>BF16 峰值算力</translation>
+    </message>
+    <message>
+        <source>full unless said otherwise</source>
+        <translation>除非另有说明，为满频</translation>
+    </message>
+    <message>
+        <source>fit on published training steps</source>
+        <translation>由已公布的训练步拟合</translation>
+    </message>
+    <message>
+        <source>Matrix efficiency</source>
+        <translation>矩阵效率</translation>
+    </message>
+    <message>
+        <source>Matrix efficiency at BF16</source>
+        <translation>BF16 矩阵效率</translation>
+    </message>
+    <message>
+        <source>Attention efficiency</source>
+        <translation>注意力效率</translation>
+    </message>
+    <message>
+        <source>Micro-batch of half efficiency</source>
+        <translation>效率减半时的微批次</translation>
+    </message>
+    <message>
+        <source>Shard width of half efficiency</source>
+        <translation>效率减半时的分片宽度</translation>
+    </message>
+    <message>
+        <source>Traffic of an expert weight</source>
+        <translation>每专家权重访存量</translation>
+    </message>
+    <message>
+        <source>Grouped matrices over dense ones</source>
+        <translation>分组矩阵与稠密矩阵效率之比</translation>
+    </message>
+    <message>
+        <source>Fixed time of a layer</source>
+        <translation>单层固定时间</translation>
+    </message>
+    <message>
+        <source>Traffic of elementwise work</source>
+        <translation>逐元素运算访存系数</translation>
+    </message>
+    <message>
+        <source>NVLink efficiency</source>
+        <translation>NVLink 效率</translation>
+    </message>
+    <message>
+        <source>Network efficiency</source>
+        <translation>网络效率</translation>
+    </message>
+    <message>
+        <source>Expert exchange efficiency</source>
+        <translation>专家交换效率</translation>
+    </message>
+    <message>
+        <source>Expert exchange efficiency across domains</source>
+        <translation>跨域专家交换效率</translation>
+    </message>
+    <message>
+        <source>Slowdown per doubling</source>
+        <translation>规模每翻倍的减速幅度</translation>
+    </message>
+    <message>
+        <source>Share of compute that hides traffic</source>
+        <translation>可隐藏通信的计算占比</translation>
+    </message>
+    <message>
+        <source>Pipeline traffic that shows</source>
+        <translation>未隐藏的流水线通信占比</translation>
+    </message>
+    <message>
+        <source>Gradient traffic that shows</source>
+        <translation>未隐藏的梯度通信占比</translation>
+    </message>
+    <message>
+        <source>Weight traffic that shows</source>
+        <translation>未隐藏的权重通信占比</translation>
+    </message>
+    <message>
+        <source>Checkpoint</source>
+        <translation>检查点大小</translation>
+    </message>
+    <message>
+        <source>Share of the time that is lost</source>
+        <translation>损失时间占比</translation>
+    </message>
+    <message>
+        <source>Training precision</source>
+        <translation>训练精度</translation>
+    </message>
+    <message>
+        <source>Other parallelism</source>
+        <translation>其他并行方式</translation>
+    </message>
+    <message>
+        <source>Published value</source>
+        <translation>公布值</translation>
+    </message>
+    <message>
+        <source>Peak rate of the source</source>
+        <translation>来源所用峰值算力</translation>
+    </message>
+    <message>
+        <source>Power of an accelerator</source>
+        <translation>单个加速器功率</translation>
+    </message>
+    <message>
+        <source>System</source>
+        <translation>系统</translation>
+    </message>
 </context>
 <context>
     <name>jw::TopBar</name>
@@ -5927,6 +8823,283 @@ GPL-3.0-or-later</translation>
     <message>
         <source>month</source>
         <translation>月</translation>
+    </message>
+</context>
+<context>
+    <name>jw::Validation</name>
+    <message>
+        <source>the catalogue has no model &quot;%1&quot; (line %2)</source>
+        <translation>目录中没有模型“%1”（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>the catalogue has no accelerator &quot;%1&quot; (line %2)</source>
+        <translation>目录中没有加速器“%1”（第 %2 行）</translation>
+    </message>
+    <message>
+        <source>the shape of the model is not known: %1 is missing in the catalogue</source>
+        <translation>模型结构未知：目录中缺少 %1</translation>
+    </message>
+    <message>
+        <source>the shape is not that of a plain transformer: it gives %1 billion parameters, %2 were published</source>
+        <translation>模型结构与普通 Transformer 不符：由此得出参数量 %1（单位：十亿），公布值为 %2</translation>
+    </message>
+    <message>
+        <source>the accelerator has no %1 peak rate in the catalogue</source>
+        <translation>目录中没有该加速器的 %1 峰值算力</translation>
+    </message>
+    <message>
+        <source>the catalogue has no interconnect rate of the accelerator</source>
+        <translation>目录中没有该加速器的互连带宽</translation>
+    </message>
+    <message>
+        <source>no published steps of this TPU generation</source>
+        <translation>没有这一代 TPU 已公布的训练步</translation>
+    </message>
+    <message>
+        <source>no sequence length is given</source>
+        <translation>未给出序列长度</translation>
+    </message>
+    <message>
+        <source>no training tokens are given</source>
+        <translation>未给出训练词元数</translation>
+    </message>
+    <message>
+        <source>a time to a quality target: no training tokens are given, and how many it takes is not predicted</source>
+        <translation>达到质量目标的时间：未给出训练词元数，所需词元数也不作预测</translation>
+    </message>
+    <message>
+        <source>no grid carbon is given</source>
+        <translation>未给出电网碳强度</translation>
+    </message>
+    <message>
+        <source>no layout of the search fits into the memory of %1 accelerators</source>
+        <translation>搜索中没有一种并行布局能放进 %1 个加速器的显存</translation>
+    </message>
+    <message>
+        <source>the published layout asks for more %1 than there are</source>
+        <translation>公布的并行布局所需的 %1 多于现有数量</translation>
+    </message>
+    <message>
+        <source>tp %1, pp %2 x %3, cp %4, ep %5, micro-batch %6, recompute %7, %8</source>
+        <translation>tp %1，pp %2 x %3，cp %4，ep %5，微批次 %6，重计算 %7，%8</translation>
+    </message>
+    <message>
+        <source>the row&apos;s own layout</source>
+        <translation>该条目自身的并行布局</translation>
+    </message>
+    <message>
+        <source>layout of row %1</source>
+        <translation>条目 %1 的并行布局</translation>
+    </message>
+    <message>
+        <source>the best layout of a search</source>
+        <translation>搜索得到的最佳并行布局</translation>
+    </message>
+    <message>
+        <source>searched on %1 of the accelerators, so that they divide, with a batch of %2</source>
+        <translation>为能整除，仅在其中 %1 个加速器上搜索，批次为 %2</translation>
+    </message>
+    <message>
+        <source>production runs are %1 times slower than the best layout (median of published runs)</source>
+        <translation>实际生产运行的用时为最佳并行布局的 %1 倍（已公布运行的中位数）</translation>
+    </message>
+    <message>
+        <source>needs %1 GiB of %2 by the estimate, yet it ran: micro-batch 1, less sure</source>
+        <translation>估算需要 %1 GiB 显存（共 %2 GiB），但实际能够运行：微批次取 1，把握较小</translation>
+    </message>
+    <message>
+        <source>adapters beside frozen weights: 4 FLOP a weight and token, no gradients to send, less sure</source>
+        <translation>冻结权重之外训练适配器：每权重每词元 4 FLOP，无需传输梯度，把握较小</translation>
+    </message>
+    <message>
+        <source>software before 2023: no flash attention, FP32 gradients without overlap</source>
+        <translation>2023 年以前的软件：无 Flash Attention，FP32 梯度通信不重叠</translation>
+    </message>
+    <message>
+        <source>attention kernels of 2023</source>
+        <translation>2023 年的注意力内核</translation>
+    </message>
+    <message>
+        <source>no measured steps of this accelerator: median efficiencies</source>
+        <translation>没有该加速器的实测训练步：取效率中位数</translation>
+    </message>
+    <message>
+        <source>median MFU of the TPU generation, %1 slices</source>
+        <translation>该代 TPU 的 MFU 中位数，%1 个切片</translation>
+    </message>
+    <message>
+        <source>goodput %1</source>
+        <translation>有效产出率 %1</translation>
+    </message>
+    <message>
+        <source>assumed %1 accelerators</source>
+        <translation>假设 %1 个加速器</translation>
+    </message>
+    <message>
+        <source>assumed a global batch of %1 sequences</source>
+        <translation>假设全局批次为 %1 个序列</translation>
+    </message>
+    <message>
+        <source>assumed sequences of %1 tokens, as the model is usually trained</source>
+        <translation>假设序列长度为 %1 个词元，与该模型通常的训练一致</translation>
+    </message>
+    <message>
+        <source>assumed a network of %1 GB/s per accelerator</source>
+        <translation>假设每个加速器的网络带宽为 %1 GB/s</translation>
+    </message>
+    <message>
+        <source>power not given: TDP of %1 W</source>
+        <translation>未给出功率：取 TDP %1 W</translation>
+    </message>
+    <message>
+        <source>PUE not given: 1</source>
+        <translation>未给出 PUE：取 1</translation>
+    </message>
+    <message>
+        <source>counted as hardware FLOP, 96 B s L h^2 (1 + s/6h + V/16Lh)</source>
+        <translation>按硬件 FLOP 计，96 B s L h^2 (1 + s/6h + V/16Lh)</translation>
+    </message>
+    <message>
+        <source>counted as 72 B s L h^2 (1 + s/6h + V/16Lh)</source>
+        <translation>按 72 B s L h^2 (1 + s/6h + V/16Lh) 计</translation>
+    </message>
+    <message>
+        <source>counted as model FLOP with causal attention</source>
+        <translation>按因果注意力的模型 FLOP 计</translation>
+    </message>
+    <message>
+        <source>over the peak rate of the source, %1 TFLOP/s</source>
+        <translation>除以来源所用的峰值算力 %1 TFLOP/s</translation>
+    </message>
+    <message>
+        <source>counted as model FLOP with full attention</source>
+        <translation>按完整注意力的模型 FLOP 计</translation>
+    </message>
+    <message>
+        <source>Tokens/s per GPU</source>
+        <translation>每 GPU 每秒词元数</translation>
+    </message>
+    <message>
+        <source>MFU</source>
+        <translation>MFU</translation>
+    </message>
+    <message>
+        <source>TFLOP/s per GPU</source>
+        <translation>每 GPU TFLOP/s</translation>
+    </message>
+    <message>
+        <source>Step time</source>
+        <translation>训练步时间</translation>
+    </message>
+    <message>
+        <source>GPU-hours and days</source>
+        <translation>GPU 小时数与天数</translation>
+    </message>
+    <message>
+        <source>Energy, power known</source>
+        <translation>能耗（功率已知）</translation>
+    </message>
+    <message>
+        <source>Energy, power not known</source>
+        <translation>能耗（功率未知）</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation>碳排放</translation>
+    </message>
+    <message>
+        <source>Benchmark minutes</source>
+        <translation>基准测试分钟数</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ValidationPage</name>
+    <message>
+        <source>Open a file of rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export the rows shown</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Validation</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Parity chart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Built-in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Back to the published runs that the program carries</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file of rows…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A CSV file of published runs with the columns of the built-in ones</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The rows that are shown, with predictions, bands and reasons</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published runs beside their predictions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows</source>
+        <extracomment>%1 are the rows shown, %2 all rows</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Published training runs recomputed from their own inputs · %1</source>
+        <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rows of %1, recomputed · %2</source>
+        <extracomment>%1 is the name of a file, %2 a text such as 3 of 12 rows</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no rows in this file.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show the built-in rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No run matches the search and the choices.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear search and choices</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
