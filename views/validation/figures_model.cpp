@@ -5,7 +5,7 @@
 
 namespace jw {
 
-void FiguresModel::setFigures(QStringList heads, std::vector<std::vector<FigureCell>> rows)
+void FiguresModel::setFigures(QStringList heads, std::vector<std::vector<SummaryCell>> rows)
 {
     beginResetModel();
     m_heads = std::move(heads);
@@ -37,7 +37,7 @@ QVariant FiguresModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const FigureCell& cell =
+    const SummaryCell& cell =
         m_rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
     switch (role) {
     case Qt::DisplayRole:

@@ -8,7 +8,7 @@
 
 namespace jw {
 
-struct FigureCell {
+struct SummaryCell {
     QString text;
     std::optional<bool> met{}; ///< of a goal: a dot beside the words
 };
@@ -20,7 +20,7 @@ class FiguresModel final : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setFigures(QStringList heads, std::vector<std::vector<FigureCell>> rows);
+    void setFigures(QStringList heads, std::vector<std::vector<SummaryCell>> rows);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -29,7 +29,7 @@ public:
 
 private:
     QStringList m_heads;
-    std::vector<std::vector<FigureCell>> m_rows; ///< each as long as the heads
+    std::vector<std::vector<SummaryCell>> m_rows; ///< each as long as the heads
 };
 
 } // namespace jw

@@ -27,7 +27,7 @@ QString figuresText(const ErrorFigures& figures)
 }
 
 /// "5 % met"; a dot of the same meaning beside it
-FigureCell goalCell(std::optional<double> goal, std::optional<bool> met)
+SummaryCell goalCell(std::optional<double> goal, std::optional<bool> met)
 {
     if (!goal || !met)
         return {QStringLiteral("–")};
@@ -36,7 +36,7 @@ FigureCell goalCell(std::optional<double> goal, std::optional<bool> met)
     return {*met ? Texts::tr("%1 met").arg(most) : Texts::tr("%1 missed").arg(most), met};
 }
 
-std::vector<FigureCell> errorRow(const GroupSummary& s)
+std::vector<SummaryCell> errorRow(const GroupSummary& s)
 {
     const bool any = s.all.rows > 0;
     const auto share = [any](double value) { return any ? percentWords(value) : QStringLiteral("–"); };
@@ -51,7 +51,7 @@ std::vector<FigureCell> errorRow(const GroupSummary& s)
             {figuresText(s.outside)}};
 }
 
-std::vector<FigureCell> coverageRow(const TierCoverage& c)
+std::vector<SummaryCell> coverageRow(const TierCoverage& c)
 {
     const std::string_view tier = textOf(c.tier);
     const QString name = QString::fromUtf8(tier.data(), static_cast<qsizetype>(tier.size()));
@@ -117,7 +117,7 @@ void SummaryPanel::retranslate()
                               "published steps without that source (2026); a study's figures, not computed "
                               "here."));
     m_leftOutNote->setToolTip(m_leftOutNote->text());
-    std::vector<std::vector<FigureCell>> rows;
+    std::vector<std::vector<SummaryCell>> rows;
     for (const LeftOutError& left : leftOutErrors())
         rows.push_back({{QString::fromUtf8(left.source.data(), static_cast<qsizetype>(left.source.size()))},
                         {percentWords(left.error)}});
@@ -126,7 +126,7 @@ void SummaryPanel::retranslate()
 
 void SummaryPanel::setChecks(const std::vector<TrainingCheck>& checks)
 {
-    std::vector<std::vector<FigureCell>> errors, coverage;
+    std::vector<std::vector<SummaryCell>> errors, coverage;
     for (const GroupSummary& summary : summaryOf(checks))
         errors.push_back(errorRow(summary));
     for (const TierCoverage& tier : coverageOf(checks))
