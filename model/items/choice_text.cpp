@@ -10,7 +10,7 @@ namespace jw {
 namespace {
 
 // clang-format off
-constexpr std::array<std::pair<std::string_view, const char*>, 40> words{{
+constexpr std::array<std::pair<std::string_view, const char*>, 53> words{{
     {"direct", QT_TRANSLATE_NOOP("jw::Choice", "Direct power")},
     {"per_query", QT_TRANSLATE_NOOP("jw::Choice", "Per query")},
     {"given_work", QT_TRANSLATE_NOOP("jw::Choice", "Given work")},
@@ -49,6 +49,19 @@ constexpr std::array<std::pair<std::string_view, const char*>, 40> words{{
     {"own", QT_TRANSLATE_NOOP("jw::Choice", "Own value")},
     {"crf", QT_TRANSLATE_NOOP("jw::Choice", "Capital recovery factor")},
     {"straight_line", QT_TRANSLATE_NOOP("jw::Choice", "Straight line")},
+    {"none", QT_TRANSLATE_NOOP("jw::Choice", "None")},
+    {"light", QT_TRANSLATE_NOOP("jw::Choice", "Light")},
+    {"selective", QT_TRANSLATE_NOOP("jw::Choice", "Selective")},
+    {"full", QT_TRANSLATE_NOOP("jw::Choice", "Full")},
+    {"zero0", QT_TRANSLATE_NOOP("jw::Choice", "Nothing shared")},
+    {"zero1", QT_TRANSLATE_NOOP("jw::Choice", "ZeRO-1: optimizer")},
+    {"zero2", QT_TRANSLATE_NOOP("jw::Choice", "ZeRO-2: and gradients")},
+    {"fsdp", QT_TRANSLATE_NOOP("jw::Choice", "FSDP, ZeRO-3: and weights")},
+    {"bf16", "BF16"},
+    {"fp8", "FP8"},
+    {"fp4", "FP4"},
+    {"lora", "LoRA"},
+    {"qlora", "QLoRA"},
     {"yes", QT_TRANSLATE_NOOP("jw::Choice", "Yes")},
     {"no", QT_TRANSLATE_NOOP("jw::Choice", "No")},
 }};

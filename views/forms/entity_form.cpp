@@ -79,6 +79,12 @@ void EntityForm::setHidden(std::set<std::string> fields)
     refresh();
 }
 
+void EntityForm::setSection(std::string section)
+{
+    m_section = std::move(section);
+    refresh();
+}
+
 void EntityForm::setPicker(const std::string& field, FieldEditor::Picker picker)
 {
     if (FieldEditor* editor = this->editor(field))
@@ -151,7 +157,7 @@ void EntityForm::fit(const std::vector<FormField>& fields)
 {
     std::vector<FieldEditor*> next;
     for (const FormField& field : fields) {
-        if (m_hidden.contains(field.field))
+        if (m_hidden.contains(field.field) || sectionOf(field.field) != m_section)
             continue;
         const auto kept = std::ranges::find_if(
             m_editors, [&](const FieldEditor* editor) { return editor->field() == field; });

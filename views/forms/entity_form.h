@@ -29,6 +29,7 @@ public:
     [[nodiscard]] const std::string& row() const { return m_uid; }
     void setTitle(const QString& title);          ///< in place of the row's name
     void setHidden(std::set<std::string> fields); ///< what the page shows elsewhere
+    void setSection(std::string section);         ///< only the fields of sectionOf(); "" at first
     void setPicker(const std::string& field, FieldEditor::Picker picker);
 
     void addToHead(QPushButton* button); ///< at the right; Tab reaches it before the fields
@@ -73,6 +74,7 @@ private:
     std::string m_uid;
     QString m_givenTitle;
     std::set<std::string> m_hidden;
+    std::string m_section;
     std::map<std::string, FieldEditor::Picker> m_pickers;
     std::map<std::string, UnitName> m_units; ///< chosen for display, by field
     std::vector<FieldEditor*> m_editors;     ///< in the order of the registry; owned by the grids' widgets

@@ -33,6 +33,21 @@ void addField(std::vector<FormField>& fields, std::string name, const FieldInfo&
         fields.push_back({std::move(name), &info, info.place == Place::More ? Place::More : place});
 }
 
+/// All fields of a record, those of records within it too.
+void addFields(std::vector<FormField>& fields, const Plan& plan, RowRef row, const std::string& prefix,
+               const FieldInfo& outer)
+{
+    for (const FieldInfo& inner : innerFields(plan, row, outer)) {
+        if (!isUsed(plan, row, inner))
+            continue;
+        const std::string name = prefix + std::string(inner.key);
+        if (inner.kind == FieldKind::Record)
+            addFields(fields, plan, row, name + '.', inner);
+        else
+            addField(fields, name, inner, outer.place);
+    }
+}
+
 std::string noteOf(const Plan& plan, const std::string& uid, const std::string& field)
 {
     const auto note =
@@ -64,11 +79,16 @@ std::vector<FormField> formFields(const Plan& plan, RowRef row)
                 addField(fields, std::string(info.key), info, info.place);
             continue;
         }
-        for (const FieldInfo& inner : innerFields(plan, row, info))
-            if (isUsed(plan, row, inner))
-                addField(fields, std::string(info.key) + '.' + std::string(inner.key), inner, info.place);
+        addFields(fields, plan, row, std::string(info.key) + '.', info);
     }
     return fields;
+}
+
+std::string_view sectionOf(std::string_view field)
+{
+    const auto last = field.rfind('.');
+    return last == std::string_view::npos || field.find('.') == last ? std::string_view()
+                                                                     : field.substr(0, last);
 }
 
 FieldState fieldState(const PlanDocument& document, const std::string& uid, const std::string& field)

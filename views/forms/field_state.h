@@ -24,6 +24,10 @@ struct FormField {
 /// those that the row as it is does not use left out.
 [[nodiscard]] std::vector<FormField> formFields(const Plan& plan, RowRef row);
 
+/// The part of a form that a field stands in: the record within the inputs ("inputs.arch" of
+/// "inputs.arch.layers"), or "" for all else.
+[[nodiscard]] std::string_view sectionOf(std::string_view field);
+
 struct FieldState {
     RowRef row{};
     Value value{};
