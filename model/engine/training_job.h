@@ -18,6 +18,22 @@ inline constexpr Term meanFailureRate{JW_TERM("jw::Term", "Failures of a GPU"), 
 inline constexpr Data<> checkpointBytes = 14.0 * byte;
 /// Of a GPU: 419 interruptions in 54 days on 16,384 of them (Llama 3, 2024, section 3.3.4).
 inline constexpr PerTime<> usualFailureRate = 1.97e-5 / hour;
+/// A ramp-up is missed once; this much running is what it is measured against (assumption).
+inline constexpr Duration<> rampUpOver = month;
+
+/// A search of layouts, and what it means for the run it is for.
+struct RunQuestion : LayoutQuestion {
+    std::optional<Ratio<>> tokens{}; ///< of the final run
+    Ratio<> goodput{1.0};
+    TrainPrecision precision = TrainPrecision::Bf16;
+    Ratio<> node{usualNode}; ///< accelerators of a machine
+
+    /// GPU-hours of the final run at so many tokens a second and GPU; nothing where its tokens are not known.
+    [[nodiscard]] std::optional<Duration<>> gpuHours(PerTime<> tokenRate) const
+    {
+        return tokens ? std::optional(*tokens / tokenRate / goodput) : std::nullopt;
+    }
+};
 
 /// Errors: Inconsistent, "unequal_accelerators": one run has one speed.
 template <class Leaves> Result<void> equalAccelerators(const JobReader<Leaves>& from)
@@ -53,6 +69,60 @@ public:
         if (m_from.ownPower())
             ownPower();
         return m_job;
+    }
+
+    /// What a search of layouts starts from: the run's own layout, or the defaults with its batch. Errors: as
+    /// job(); MissingField for the batch and the memory of the device.
+    [[nodiscard]] Result<RunQuestion> question() requires std::same_as<Real, double>
+    {
+        m_job = m_from.job();
+        if (auto ok = devices().and_then([&] { return losses(); }); !ok)
+            return fail(ok.error());
+        const auto on = device();
+        if (!on)
+            return fail(on.error());
+        const auto l = layoutOn(*on);
+        if (!l)
+            return fail(l.error());
+        if (l->globalBatch < one)
+            return missing("layout.gbs");
+        if (!on->row().memory)
+            return refuse(m_from.index(), on->row(), "memory_gib",
+                          {.kind = Error::Kind::MissingField, .text = "Memory"});
+        const auto rates = on->rates(m_in.precision);
+        const auto constants = rates ? constantsOf(*on, *rates) : fail(rates.error());
+        if (!constants)
+            return fail(constants.error());
+        RunQuestion q{{*m_in.architecture, *l, *rates, on->row().memory->quantity(), *constants}};
+        q.tokens = m_in.tokens;
+        q.goodput = m_goodput;
+        q.precision = m_in.precision;
+        q.node = group() ? Ratio<>(static_cast<double>(group()->accelPerNode)) : Ratio<>(usualNode);
+        return q;
+    }
+
+    /// The losses with what its machines and the size of its checkpoints say; nothing where it has none.
+    [[nodiscard]] std::optional<RunLosses<Real>> ownLosses() const
+    {
+        if (!m_in.losses)
+            return {};
+        RunLosses<Real> l = *m_in.losses;
+        const NodeGroup* machines = group();
+        l.failureRate = machines ? read<&NodeGroup::failureRate>(m_from.leaves(), *machines)
+                                 : named(PerTime<Real>(usualFailureRate), term::meanFailureRate);
+        if (m_in.checkpointRate && m_in.architecture)
+            l.write = named(named(parametersOf(*m_in.architecture).total * Data<Real>(checkpointBytes),
+                                  term::checkpoint) /
+                                *m_in.checkpointRate,
+                            term::checkpointWrite);
+        return l;
+    }
+
+    /// Those of its machines, or as given. Errors: as job().
+    [[nodiscard]] Result<Ratio<Real>> deviceCount()
+    {
+        m_job = m_from.job();
+        return devices().map([&] { return m_job.devices; });
     }
 
 private:
@@ -149,12 +219,33 @@ private:
         if (!m_in.seq)
             return missing("seq");
         TrainLayout<Real> l;
-        static_cast<ParallelLayout<Real>&>(l) = *m_in.layout;
+        if (m_in.layout)
+            static_cast<ParallelLayout<Real>&>(l) = *m_in.layout;
         l.seq = *m_in.seq;
         l.gpus = m_job.devices;
         l.method = m_in.method;
         l.rank = m_in.adapterRank;
         return l;
+    }
+
+    /// The same with the NVLink domain that the fit knows of the device.
+    Result<TrainLayout<Real>> layoutOn(const RunDevice<Leaves>& on) const
+    {
+        auto l = layout();
+        if (l && !l->node && on.fitted())
+            l->node = Ratio<Real>(static_cast<double>(on.fitted()->node));
+        return l;
+    }
+
+    Result<StepConstants<double>> constantsOf(const RunDevice<Leaves>& on,
+                                              const StepDevice<Real>& rates) const
+    {
+        const auto constants =
+            stepConstants(on.row().catalogueId, m_in.precision,
+                          plain(rates.peak) / plain(WorkRate<>(teraflopPerSecond)) * teraflopPerSecond);
+        if (!constants)
+            return m_from.refused("inputs.precision", constants.error());
+        return *constants;
     }
 
     /// Speed by B4. Errors: those of RunDevice; Refused where the layout is none or does not fit.
@@ -163,17 +254,13 @@ private:
         const auto on = device();
         if (!on)
             return fail(on.error());
-        auto l = layout();
+        const auto l = layoutOn(*on);
         const auto rates = l ? on->rates(m_in.precision) : Result<StepDevice<Real>>(fail(l.error()));
         if (!rates)
             return fail(rates.error());
-        if (!l->node && on->fitted())
-            l->node = Ratio<Real>(static_cast<double>(on->fitted()->node));
-        const auto constants =
-            stepConstants(on->row().catalogueId, m_in.precision,
-                          plain(rates->peak) / plain(WorkRate<>(teraflopPerSecond)) * teraflopPerSecond);
+        const auto constants = constantsOf(*on, *rates);
         if (!constants)
-            return m_from.refused("inputs.precision", constants.error());
+            return fail(constants.error());
         if (auto ok = checkLayout(*l, on->row()); !ok)
             return fail(ok.error());
         const auto fitted = constantsOver(m_from.leaves(), *constants);
@@ -237,17 +324,7 @@ private:
                 m_job.figures.goodput = m_goodput;
             return {};
         }
-        RunLosses<Real> l = *m_in.losses;
-        const NodeGroup* machines = group();
-        l.failureRate = machines ? read<&NodeGroup::failureRate>(m_from.leaves(), *machines)
-                                 : named(PerTime<Real>(usualFailureRate), term::meanFailureRate);
-        if (m_in.checkpointRate && m_in.architecture)
-            l.write = named(named(parametersOf(*m_in.architecture).total * Data<Real>(checkpointBytes),
-                                  term::checkpoint) /
-                                *m_in.checkpointRate,
-                            term::checkpointWrite);
-        // A ramp-up is missed once; a month of running is what it is measured against (assumption).
-        const auto goodput = goodputOf<Real>(l, m_job.devices, Duration<Real>(month));
+        const auto goodput = goodputOf<Real>(*ownLosses(), m_job.devices, Duration<Real>(rampUpOver));
         m_goodput = goodput.effective;
         if (plain(m_goodput) <= 0.0)
             return m_from.refused("inputs.losses.restart_s",

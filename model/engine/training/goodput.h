@@ -76,7 +76,8 @@ struct YoungDaly {
 };
 
 template <class Real> struct Goodput {
-    Duration<Real> mtbf{}, interval{}; ///< null: no failures
+    Duration<Real> mtbf{}, interval{};  ///< null: no failures
+    Duration<Real> pause{}, recovery{}; ///< of a checkpoint; after a failure
     PerTime<Real> failures{};
     Ratio<Real> failing{1.0}; ///< useful share with failures and checkpoints alone
     Ratio<Real> effective{1.0};
@@ -92,13 +93,12 @@ Goodput<Real> goodputOf(const RunLosses<Real>& in, Ratio<Real> gpus,
     g.failures = gpus * in.failureRate;
     const auto fails = g.failures > PerTime<Real>(0.0 / hour);
     g.mtbf = named(1.0 / select(fails, g.failures, PerTime<Real>(1.0 / hour)), term::meanTimeBetweenFailures);
-    const auto pause =
-        named(max(in.write * (1.0 - in.async), Duration<Real>(1e-9 * second)), term::checkpointPause);
-    const auto recovery = named(in.restart + in.detect, term::recovery);
+    g.pause = named(max(in.write * (1.0 - in.async), Duration<Real>(1e-9 * second)), term::checkpointPause);
+    g.recovery = named(in.restart + in.detect, term::recovery);
     const Duration<Real> interval =
-        in.interval ? *in.interval : named(dalyInterval(pause, g.mtbf), term::dalyInterval);
-    const Ratio<Real> unfailing = in.interval ? interval / (interval + pause) : Ratio<Real>(1.0);
-    g.failing = select(fails, usefulShare(interval, pause, recovery, g.mtbf), unfailing);
+        in.interval ? *in.interval : named(dalyInterval(g.pause, g.mtbf), term::dalyInterval);
+    const Ratio<Real> unfailing = in.interval ? interval / (interval + g.pause) : Ratio<Real>(1.0);
+    g.failing = select(fails, usefulShare(interval, g.pause, g.recovery, g.mtbf), unfailing);
     const auto working = g.failing * (1.0 - in.planned * in.plannedTime) / (1.0 + in.straggling);
     g.effective = named(hours ? working * (*hours / (*hours + in.rampUp)) : working, term::effectiveRatio);
     g.mtbf = ifAny(fails, g.mtbf);

@@ -1,0 +1,13 @@
+// From a plan's training run to the search of its layouts.
+#pragma once
+
+#include "engine/training_job.h"
+
+namespace jw {
+
+/// What a search of layouts for that run starts from: its model, its accelerators, its batch and, for what
+/// the search leaves alone, its layout. `resolved` is the plan in a scenario. Errors name the plan's field:
+/// those of askRun; MissingField, what the step needs and the plan does not say.
+[[nodiscard]] Result<RunQuestion> layoutQuestion(const Plan& resolved, std::string_view workloadUid);
+
+} // namespace jw

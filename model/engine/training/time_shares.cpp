@@ -1,0 +1,58 @@
+#include "engine/training/time_shares.h"
+
+#include <cmath>
+
+#include "engine/training/run_reader.h"
+
+namespace jw {
+namespace {
+
+/// Of the time between planned stops.
+TimeShares failingShares(const Goodput<double>& g)
+{
+    TimeShares s;
+    s.useful = g.failing;
+    if (!std::isfinite(g.mtbf.base())) { // no failures
+        s.checkpoints = one - s.useful;
+        return s;
+    }
+    const Ratio<> failures = expm1((g.interval + g.pause) / g.mtbf);
+    const Duration<> whole = (g.mtbf + g.recovery) * failures;
+    s.checkpoints = g.pause / whole;
+    s.restarts = g.recovery * failures / whole;
+    s.repeated = one - s.useful - s.checkpoints - s.restarts;
+    return s;
+}
+
+} // namespace
+
+TimeShares timeShares(const RunLosses<double>& in, Ratio<> gpus, Duration<> hours)
+{
+    TimeShares s = failingShares(goodputOf<double>(in, gpus, hours));
+    const Ratio<> running = hours / (hours + in.rampUp);
+    const Ratio<> planned = in.planned * in.plannedTime;
+    const Ratio<> working = running * (one - planned);
+    for (Ratio<>* share : {&s.useful, &s.checkpoints, &s.repeated, &s.restarts})
+        *share = *share * working;
+    s.stragglers = s.useful * in.straggling / (one + in.straggling);
+    s.useful = s.useful - s.stragglers;
+    s.planned = running * planned;
+    s.rampUp = one - running;
+    return s;
+}
+
+Result<std::optional<RunGoodput>> runGoodput(const Plan& resolved, std::string_view workloadUid)
+{
+    using Answer = Result<std::optional<RunGoodput>>;
+    return askRun(resolved, workloadUid, [](TrainingRun<PlainLeaves>& run) -> Answer {
+        const auto losses = run.ownLosses();
+        if (!losses)
+            return std::optional<RunGoodput>();
+        return run.deviceCount().map([&](Ratio<> gpus) -> std::optional<RunGoodput> {
+            return RunGoodput{goodputOf<double>(*losses, gpus, Duration<>(rampUpOver)),
+                              timeShares(*losses, gpus, rampUpOver)};
+        });
+    });
+}
+
+} // namespace jw

@@ -1,0 +1,33 @@
+// Where the calendar time of a training run goes: useful work, and each kind of loss.
+#pragma once
+
+#include <string_view>
+
+#include "domain/plan.h"
+#include "engine/training/goodput.h"
+#include "units/result.h"
+
+namespace jw {
+
+/// Shares of the calendar time; together 1. `useful` is the goodput.
+struct TimeShares {
+    Ratio<> useful{1.0}, checkpoints{}, repeated{}, restarts{}, planned{}, stragglers{}, rampUp{};
+};
+
+/// B7 taken apart, for `gpus` accelerators that run for `hours` beside the ramp-up. Of an interval between
+/// checkpoints with memoryless failures (Daly, 2006): e^((interval + pause) / mtbf) - 1 failures come, each
+/// takes the restart; what is left beside work, pause and restarts is work done again.
+[[nodiscard]] TimeShares timeShares(const RunLosses<double>& losses, Ratio<> gpus, Duration<> hours);
+
+/// The losses of a plan's run.
+struct RunGoodput {
+    Goodput<double> goodput;
+    TimeShares shares;
+};
+
+/// Nothing for a run whose losses are not described. `resolved` is the plan in a scenario. Errors: those of
+/// askRun, and of the number of its accelerators.
+[[nodiscard]] Result<std::optional<RunGoodput>> runGoodput(const Plan& resolved,
+                                                           std::string_view workloadUid);
+
+} // namespace jw
