@@ -2,8 +2,8 @@
 #pragma once
 
 #include "engine/training/goodput.h"
-#include "engine/training/layout_search.h"
 #include "engine/training/run_device.h"
+#include "engine/training/run_question.h"
 
 namespace jw {
 
@@ -20,20 +20,6 @@ inline constexpr Data<> checkpointBytes = 14.0 * byte;
 inline constexpr PerTime<> usualFailureRate = 1.97e-5 / hour;
 /// A ramp-up is missed once; this much running is what it is measured against (assumption).
 inline constexpr Duration<> rampUpOver = month;
-
-/// A search of layouts, and what it means for the run it is for.
-struct RunQuestion : LayoutQuestion {
-    std::optional<Ratio<>> tokens{}; ///< of the final run
-    Ratio<> goodput{1.0};
-    TrainPrecision precision = TrainPrecision::Bf16;
-    Ratio<> node{usualNode}; ///< accelerators of a machine
-
-    /// GPU-hours of the final run at so many tokens a second and GPU; nothing where its tokens are not known.
-    [[nodiscard]] std::optional<Duration<>> gpuHours(PerTime<> tokenRate) const
-    {
-        return tokens ? std::optional(*tokens / tokenRate / goodput) : std::nullopt;
-    }
-};
 
 /// Errors: Inconsistent, "unequal_accelerators": one run has one speed.
 template <class Leaves> Result<void> equalAccelerators(const JobReader<Leaves>& from)

@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include "catalogue/copy_in.h"
 #include "views/common/person_text.h"
 
 namespace jw {
@@ -88,6 +89,27 @@ std::vector<CatalogueItem> regionItems(const Catalogue& catalogue)
         item.figures =
             joined({figure(fields, &row, "industrial_usd_per_kwh"), figure(fields, &row, "carbon_g_per_kwh"),
                     CatalogueItems::tr("PUE %1").arg(figure(fields, &row, "pue_typical"))});
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+std::vector<CatalogueItem> modelItems(const Catalogue& catalogue)
+{
+    std::vector<CatalogueItem> items;
+    const auto fields = fieldsOf<ModelRow>();
+    for (const ModelRow& row : catalogue.models) {
+        if (!missingShape(row).empty())
+            continue;
+        CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
+        const bool experts = row.experts && row.experts->value > 1.0;
+        item.kind = experts ? CatalogueItems::tr("Mixture of experts") : CatalogueItems::tr("Dense");
+        //: %1 is a number such as "405 billion"
+        const QString size = CatalogueItems::tr("%1 parameters").arg(figure(fields, &row, "params_total_b"));
+        const QString tokens = figure(fields, &row, "train_tokens_b");
+        //: %1 is a number such as "15,600 billion"
+        item.figures =
+            joined({size, tokens.isEmpty() ? QString() : CatalogueItems::tr("%1 tokens").arg(tokens)});
         items.push_back(std::move(item));
     }
     return items;

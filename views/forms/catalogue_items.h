@@ -15,4 +15,7 @@ namespace jw {
 
 [[nodiscard]] std::vector<CatalogueItem> regionItems(const Catalogue& catalogue);
 
+/// Models whose shape the catalogue has in full.
+[[nodiscard]] std::vector<CatalogueItem> modelItems(const Catalogue& catalogue);
+
 } // namespace jw

@@ -1,7 +1,10 @@
 // From a plan's training run to the search of its layouts.
 #pragma once
 
-#include "engine/training_job.h"
+#include <string_view>
+
+#include "domain/plan.h"
+#include "engine/training/run_question.h"
 
 namespace jw {
 

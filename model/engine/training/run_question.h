@@ -1,0 +1,22 @@
+// A search of layouts, and what its answers mean for the run that it is for.
+#pragma once
+
+#include "engine/training/layout_search.h"
+
+namespace jw {
+
+/// A run as a search sees it.
+struct RunQuestion : LayoutQuestion {
+    std::optional<Ratio<>> tokens{}; ///< of the final run
+    Ratio<> goodput{1.0};
+    TrainPrecision precision = TrainPrecision::Bf16;
+    Ratio<> node{usualNode}; ///< accelerators of a machine
+
+    /// GPU-hours of the final run at so many tokens a second and GPU; nothing where its tokens are not known.
+    [[nodiscard]] std::optional<Duration<>> gpuHours(PerTime<> tokenRate) const
+    {
+        return tokens ? std::optional(*tokens / tokenRate / goodput) : std::nullopt;
+    }
+};
+
+} // namespace jw

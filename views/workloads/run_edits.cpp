@@ -1,0 +1,155 @@
+#include "views/workloads/run_edits.h"
+
+#include <algorithm>
+
+#include "catalogue/copy_in.h"
+#include "document/field_entries.h"
+#include "domain/edit.h"
+
+namespace jw {
+namespace {
+
+const std::string shapePrefix = "inputs.arch.";
+
+/// Most tokens of a pre-training run are in sequences of at most this length; a longer context is trained at
+/// its end (assumption; Llama 3, 2024, 3.4.2).
+constexpr double usualSequence = 8192.0;
+
+EditText textOf(const PlanDocument& document, std::string_view verb, const std::string& workload,
+                const std::string& from = {})
+{
+    const Plan& plan = *document.plan();
+    EditText text{std::string(verb), {{rowTitle(plan, findRow(plan, workload))}}};
+    if (!from.empty())
+        text.args.push_back({from});
+    return text;
+}
+
+EditText fillText(const PlanDocument& document, const std::string& workload, const std::string& from)
+{
+    return textOf(document, JW_TERM("jw::EditText", "Fill %1 from %2"), workload, from);
+}
+
+Source ownSource(const std::string& title)
+{
+    return {.uid = {},
+            .kind = SourceKind::Own,
+            .title = title,
+            .url = {},
+            .published = {},
+            .fetched = {},
+            .license = {},
+            .note = {}};
+}
+
+/// Shape fields that the run says otherwise than a new one would, and that `given` does not bring.
+std::vector<FieldEntry> forgotten(const PlanDocument& document, const std::string& workload,
+                                  const std::vector<FieldEntry>& given)
+{
+    const Plan& plan = *document.resolved();
+    const RowRef row = findRow(plan, workload);
+    std::vector<FieldEntry> entries;
+    for (const FieldInfo& info : fieldsOf<Architecture<double>>()) {
+        const std::string field = shapePrefix + std::string(info.key);
+        const bool brought = std::ranges::find(given, field, &FieldEntry::field) != given.end();
+        const Value back = defaultValue(plan, row, field);
+        if (brought || fieldValue(plan, row, field) == back)
+            continue;
+        if (!back.isNull() || document.currentScenario() == 0) // no override says "not given"
+            entries.push_back({.uid = workload, .field = field, .value = back});
+    }
+    return entries;
+}
+
+void add(std::vector<FieldEntry>& entries, const std::string& workload, std::string field, Value value,
+         Source source)
+{
+    entries.push_back({.uid = workload,
+                       .field = std::move(field),
+                       .value = std::move(value),
+                       .enteredText = {},
+                       .source = std::move(source)});
+}
+
+bool isGiven(const PlanDocument& document, const std::string& workload, std::string_view field)
+{
+    const Plan& plan = *document.resolved();
+    return !fieldValue(plan, findRow(plan, workload), field).isNull();
+}
+
+/// The sequence length of a model of that context, where the run has none.
+void addSequence(std::vector<FieldEntry>& entries, const PlanDocument& document, const std::string& workload,
+                 double context, const Source& source)
+{
+    if (isGiven(document, workload, "inputs.seq"))
+        return;
+    if (context <= usualSequence)
+        return add(entries, workload, "inputs.seq", context, source);
+    add(entries, workload, "inputs.seq", usualSequence,
+        ownSource("assumption: most tokens are trained in sequences of 8,192, long ones at the end"));
+}
+
+} // namespace
+
+Result<void> copyModel(PlanDocument& document, const std::string& workload, const ModelRow& row)
+{
+    std::vector<FieldEntry> entries;
+    for (SourcedValue& copied : copiedFields(row))
+        add(entries, workload, shapePrefix + copied.field, std::move(copied.value), std::move(copied.source));
+    std::ranges::move(forgotten(document, workload, entries), std::back_inserter(entries));
+    add(entries, workload, "inputs.model", row.id, sourceOf(row, "id"));
+    if (row.trainingTokens && !isGiven(document, workload, "inputs.tokens"))
+        add(entries, workload, "inputs.tokens", row.trainingTokens->quantity().base(),
+            sourceOf(row, "train_tokens_b"));
+    if (row.context)
+        addSequence(entries, document, workload, row.context->value, sourceOf(row, "context"));
+    return setFields(document, fillText(document, workload, row.name), entries);
+}
+
+Result<void> copyConfig(PlanDocument& document, const std::string& workload, const HfConfig& config)
+{
+    const Source source = ownSource("config.json");
+    const Value shape = toValue(config.architecture), plain = toValue(Architecture<double>{});
+    std::vector<FieldEntry> entries;
+    for (const FieldInfo& info : fieldsOf<Architecture<double>>())
+        if (const Value* value = shape.find(info.key);
+            value && !value->isNull() && (info.required || !(*value == *plain.find(info.key))))
+            add(entries, workload, shapePrefix + std::string(info.key), *value, source);
+    std::ranges::move(forgotten(document, workload, entries), std::back_inserter(entries));
+    if (config.context)
+        addSequence(entries, document, workload, *config.context, source);
+    return setFields(document, fillText(document, workload, "config.json"), entries);
+}
+
+Result<void> useLayout(PlanDocument& document, const std::string& workload, const TrainLayout<double>& layout)
+{
+    constexpr std::array<std::string_view, 8> keys{"tp", "pp", "vp", "cp", "ep", "mbs", "recompute", "shard"};
+    const Value record = toValue(static_cast<const ParallelLayout<double>&>(layout));
+    std::vector<FieldEntry> entries;
+    for (const std::string_view key : keys)
+        add(entries, workload, "inputs.layout." + std::string(key), *record.find(key),
+            ownSource("layout search"));
+    return setFields(document, textOf(document, JW_TERM("jw::EditText", "Change layout of %1"), workload),
+                     entries);
+}
+
+bool hasRecord(const Plan& plan, const std::string& workload, const std::string& record)
+{
+    return fieldValue(plan, findRow(plan, workload), record).as<Members>() != nullptr;
+}
+
+Result<void> setRecord(PlanDocument& document, const std::string& workload, const std::string& record,
+                       bool present)
+{
+    const RowRef row = findRow(*document.plan(), workload);
+    const EditText text = changeText(*document.plan(), 0, row, record);
+    return document.edit(text, [&](Plan& plan) {
+        if (!present)
+            std::erase_if(plan.provenance.edit(), [&](const Provenance& note) {
+                return note.entity == workload && note.field.starts_with(record + '.');
+            });
+        return setField(plan, workload, record, present ? Value(Members{}) : Value());
+    });
+}
+
+} // namespace jw

@@ -1,0 +1,32 @@
+// What the sections of a training run do to a plan, each as one undo step in the current scenario.
+#pragma once
+
+#include "catalogue/model_row.h"
+#include "document/plan_document.h"
+#include "engine/training/step_inputs.h"
+#include "exchange/hf_config.h"
+
+namespace jw {
+
+/// The shape of a catalogue model, its id, and, where the run has none yet, tokens and sequence length; each
+/// with its source. What an earlier shape had and this one has not goes back to the default.
+[[nodiscard]] Result<void> copyModel(PlanDocument& document, const std::string& workload,
+                                     const ModelRow& row);
+
+/// The same from a pasted config.json, noted as an own value from there.
+[[nodiscard]] Result<void> copyConfig(PlanDocument& document, const std::string& workload,
+                                      const HfConfig& config);
+
+/// Degrees of parallelism, micro-batch, recomputation and sharding; the rest of the layout stays.
+[[nodiscard]] Result<void> useLayout(PlanDocument& document, const std::string& workload,
+                                     const TrainLayout<double>& layout);
+
+/// A record of the inputs ("inputs.losses") with nothing but defaults, or none at all. In the baseline: a
+/// scenario overrides fields, not records.
+[[nodiscard]] Result<void> setRecord(PlanDocument& document, const std::string& workload,
+                                     const std::string& record, bool present);
+
+/// Does the workload have that record? `field` as in setRecord().
+[[nodiscard]] bool hasRecord(const Plan& plan, const std::string& workload, const std::string& record);
+
+} // namespace jw
