@@ -93,7 +93,7 @@ void ResultCard::retranslate()
     setAccessibleName(facts.join(QStringLiteral(", ")));
     setAccessibleDescription(m_content.smallPrint);
     const QString shown = facts.join(QStringLiteral(", ")); // what may be shortened on a narrow card
-    QStringList more{shown, m_content.fullValue, m_content.smallPrint};
+    QStringList more{shown, m_content.fullValue, m_content.smallPrint, m_content.remark};
     more.removeAll(QString());
     setToolTip(more.join(QLatin1Char('\n')));
 }

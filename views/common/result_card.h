@@ -25,6 +25,7 @@ struct CardContent {
     QString name, value, unit, change, smallPrint;
     Tone changeTone = Tone::Neutral; ///< the sign in `change` says it too
     QString fullValue;               ///< all digits, for the tooltip
+    QString remark{};                ///< only there: how sure the value is
     std::optional<CardRange> range;  ///< absent without samples
 };
 

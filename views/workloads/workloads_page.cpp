@@ -19,6 +19,7 @@
 #include "views/forms/cost_lines.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/table_view.h"
+#include "views/workloads/run_parts.h"
 #include "views/workloads/share_matrix.h"
 #include "views/workloads/workload_edits.h"
 
@@ -33,13 +34,15 @@ TableShape workloadShape()
 
 } // namespace
 
-WorkloadsPage::WorkloadsPage(PlanDocument& document, PlanEvaluation&, const Look& look, QWidget* parent)
+WorkloadsPage::WorkloadsPage(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
+                             QWidget* parent)
     : InputPage(document, look, workloadShape(), parent),
       m_add(m_frame->addButton(true)),
       m_sharePanel(new Panel(look)),
       m_shareHelp(new QLabel),
       m_shareMessage(newMessage()),
-      m_form(new EntityForm(document, look)),
+      m_run(new RunParts(document, evaluation, look)),
+      m_form(&m_run->form()),
       m_shares(new QTableView),
       m_matrix(new ShareMatrix(document, this)),
       m_shareForm(new EntityForm(document, look)),
@@ -47,7 +50,7 @@ WorkloadsPage::WorkloadsPage(PlanDocument& document, PlanEvaluation&, const Look
 {
     buildShares(); // before the page, or Tab would come to it last
     m_shareForm->setHidden({"workload", "group"});
-    addParts({m_form, m_sharePanel, m_shareForm, m_costs});
+    addParts({m_run, m_sharePanel, m_shareForm, m_costs});
     connectAll();
     begin(QStringLiteral("chatbot-billion"));
 }
@@ -84,7 +87,8 @@ void WorkloadsPage::connectAll()
             &WorkloadsPage::showShare);
     connect(m_add, &QPushButton::clicked, this, &WorkloadsPage::offerKinds);
     connect(&m_frame->emptyState(), &EmptyState::actionTriggered, this, &WorkloadsPage::offerKinds);
-    relay(*m_form);
+    for (const EntityForm* form : m_run->forms())
+        relay(*form);
     relay(*m_shareForm);
     relay(*m_costs);
 }
@@ -104,6 +108,7 @@ void WorkloadsPage::retranslate()
             "is none yet."),
          tr("Add workload"), tr("Open an example: a chatbot for a billion people")});
     m_matrix->retranslate();
+    m_run->retranslate();
 }
 
 void WorkloadsPage::refresh()
@@ -124,7 +129,7 @@ void WorkloadsPage::refresh()
 void WorkloadsPage::showRow()
 {
     const std::string work = m_rows->currentUid();
-    m_form->setRow(work);
+    m_run->setRow(work);
     m_costs->setOwner(work);
 }
 
@@ -157,7 +162,11 @@ void WorkloadsPage::offerKinds()
     menu->popup(from->mapToGlobal(at));
 }
 
-void WorkloadsPage::addWorkload(WorkloadKind kind) { takeNew(jw::addWorkload(m_document, kind), *m_form); }
+void WorkloadsPage::addWorkload(WorkloadKind kind)
+{
+    m_run->choose(RunParts::Part::Run); // that is where the name is
+    takeNew(jw::addWorkload(m_document, kind), *m_form);
+}
 
 bool WorkloadsPage::goTo(const std::string& uid, const std::string& field)
 {
@@ -174,7 +183,8 @@ bool WorkloadsPage::goTo(const std::string& uid, const std::string& field)
     showRow();
     if (row.table->name == Assignment::table)
         showShareOf(uid);
-    return goToForm({m_form, m_shareForm}, uid, field) || m_costs->goTo(uid, field);
+    EntityForm& form = uid == work ? m_run->formOf(field) : *m_form;
+    return goToForm({&form, m_shareForm}, uid, field) || m_costs->goTo(uid, field);
 }
 
 void WorkloadsPage::showShareOf(const std::string& assignment)

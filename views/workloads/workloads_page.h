@@ -10,6 +10,7 @@ class QTableView;
 namespace jw {
 
 class CostLines;
+class RunParts;
 class ShareMatrix;
 
 class WorkloadsPage final : public InputPage {
@@ -22,7 +23,8 @@ public:
     bool goTo(const std::string& uid, const std::string& field) override;
 
     [[nodiscard]] PlanTableView& workloads() const { return rows(); }
-    [[nodiscard]] EntityForm& form() const { return *m_form; }
+    [[nodiscard]] EntityForm& form() const { return *m_form; } ///< of the run, where it has sections
+    [[nodiscard]] RunParts& run() const { return *m_run; }
     [[nodiscard]] QTableView& shares() const { return *m_shares; }
     [[nodiscard]] EntityForm& shareForm() const { return *m_shareForm; }
     [[nodiscard]] CostLines& costs() const { return *m_costs; }
@@ -45,7 +47,8 @@ private:
     QPushButton* m_add; ///< all widgets owned by this page
     Panel* m_sharePanel;
     QLabel *m_shareHelp, *m_shareMessage;
-    EntityForm* m_form;
+    RunParts* m_run;
+    EntityForm* m_form; ///< part of m_run
     QTableView* m_shares;
     ShareMatrix* m_matrix;
     EntityForm* m_shareForm;

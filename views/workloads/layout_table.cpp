@@ -1,0 +1,181 @@
+#include "views/workloads/layout_table.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <functional>
+
+#include "engine/plan_leaves.h"
+#include "engine/plan_totals.h"
+#include "items/choice_text.h"
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
+#include "views/results/result_tables.h"
+#include "views/workloads/run_facts.h"
+
+namespace jw {
+namespace {
+
+struct LayoutTable {
+    Q_DECLARE_TR_FUNCTIONS(jw::LayoutTable)
+};
+
+using Figures = WorkloadFigures<double>;
+
+/// Speed and memory exist, also of a layout that does not fit.
+bool hasFigures(const LayoutAnswer& a)
+{
+    return a.fault == LayoutFault::None || a.fault == LayoutFault::Memory;
+}
+
+struct Degree {
+    const char* title;
+    Ratio<> ParallelLayout<double>::*member;
+};
+constexpr std::array degrees{
+    Degree{QT_TRANSLATE_NOOP("jw::LayoutTable", "TP"), &ParallelLayout<double>::tp},
+    Degree{QT_TRANSLATE_NOOP("jw::LayoutTable", "PP"), &ParallelLayout<double>::pp},
+    Degree{QT_TRANSLATE_NOOP("jw::LayoutTable", "VP"), &ParallelLayout<double>::vp},
+    Degree{QT_TRANSLATE_NOOP("jw::LayoutTable", "CP"), &ParallelLayout<double>::cp},
+    Degree{QT_TRANSLATE_NOOP("jw::LayoutTable", "EP"), &ParallelLayout<double>::ep},
+    Degree{QT_TRANSLATE_NOOP("jw::LayoutTable", "Micro-batch"), &ParallelLayout<double>::microBatch},
+};
+
+QString titleOf(const Degree& degree) { return QCoreApplication::translate("jw::LayoutTable", degree.title); }
+
+QString choiceOf(Recompute recompute)
+{
+    return choiceText(recomputeTexts[static_cast<std::size_t>(recompute)]);
+}
+QString choiceOf(Shard shard) { return choiceText(shardTexts[static_cast<std::size_t>(shard)]); }
+
+/// One column of numbers: its field and the value of an answer, in base units.
+struct NumberColumn {
+    const FieldInfo* info;
+    std::function<double(const LayoutAnswer&)> base;
+};
+
+std::vector<NumberColumn> numberColumns(const RunQuestion& question)
+{
+    const auto gpuHours = [&question](const LayoutAnswer& a) {
+        const auto time = question.gpuHours(a.step.tokenRate);
+        return time ? time->base() : std::nan("");
+    };
+    return {{&infoOf<&Figures::tokenRate>(), [](const LayoutAnswer& a) { return a.step.tokenRate.base(); }},
+            {&infoOf<&Figures::mfu>(), [](const LayoutAnswer& a) { return a.step.mfu.base(); }},
+            {&infoOf<&Figures::days>(),
+             [gpuHours](const LayoutAnswer& a) { return gpuHours(a) / a.layout.gpus.base(); }},
+            {&infoOf<&Totals<double>::gpuHours>(), gpuHours},
+            {&infoOf<&Figures::memory>(), [](const LayoutAnswer& a) { return a.memory.total.base(); }}};
+}
+
+FigureCell textCell(const QString& text) { return {.text = text, .number = false}; }
+
+FigureCell degreeCell(Ratio<> value)
+{
+    const QString number = QString::number(value.base(), 'f', 0);
+    return {.text = number, .full = {}, .copy = number};
+}
+
+std::vector<FigureColumn> headOf(const std::vector<NumberColumn>& numbers, const std::vector<UnitName>& units,
+                                 const Plan& plan)
+{
+    std::vector<FigureColumn> columns;
+    for (std::size_t i = 0; i < numbers.size(); ++i)
+        columns.push_back(figureColumn(*numbers[i].info, units[i], plan));
+    for (const Degree& degree : degrees)
+        columns.push_back({titleOf(degree)});
+    columns.push_back({LayoutTable::tr("Recomputation"), {}, false});
+    columns.push_back({LayoutTable::tr("Sharding"), {}, false});
+    return columns;
+}
+
+} // namespace
+
+QString layoutName(const TrainLayout<double>& layout)
+{
+    QStringList parts;
+    for (const Degree& degree : degrees)
+        if (const Ratio<> value = layout.*degree.member; value > one)
+            //: %1 is a degree of parallelism such as TP, %2 how many
+            parts << LayoutTable::tr("%1 %2").arg(titleOf(degree)).arg(value.base());
+    //: %1 is what is computed again: "None"
+    parts << LayoutTable::tr("recomputation: %1").arg(choiceOf(layout.recompute)) << choiceOf(layout.shard);
+    return parts.join(QStringLiteral(" · "));
+}
+
+std::vector<std::size_t> listedLayouts(const LayoutAnswers& answers, bool rejected, std::size_t most)
+{
+    std::vector<std::size_t> listed;
+    std::size_t good = 0, bad = 0;
+    for (std::size_t i = 0; i < answers.size(); ++i) {
+        const bool possible = answers[i].fault == LayoutFault::None;
+        if ((possible || rejected) && (possible ? good : bad)++ < most)
+            listed.push_back(i);
+    }
+    return listed;
+}
+
+FigureTable layoutTable(const RunQuestion& question, const LayoutAnswers& answers,
+                        const std::vector<std::size_t>& listed, const Plan& plan)
+{
+    const std::vector<NumberColumn> numbers = numberColumns(question);
+    std::vector<UnitName> units;
+    for (const NumberColumn& column : numbers) {
+        std::vector<double> bases;
+        for (const std::size_t at : listed)
+            bases.push_back(hasFigures(answers[at]) ? column.base(answers[at]) : std::nan(""));
+        units.push_back(commonUnit(bases, *column.info));
+    }
+    FigureTable table{headOf(numbers, units, plan), {}};
+    const bool reasons =
+        std::ranges::any_of(listed, [&](std::size_t at) { return answers[at].fault != LayoutFault::None; });
+    if (reasons)
+        table.columns.push_back({LayoutTable::tr("Why not"), {}, false});
+    for (const std::size_t at : listed) {
+        const LayoutAnswer& answer = answers[at];
+        std::vector<FigureCell>& row = table.rows.emplace_back();
+        for (std::size_t i = 0; i < numbers.size(); ++i)
+            row.push_back(figureCell(hasFigures(answer) ? numbers[i].base(answer) : std::nan(""),
+                                     *numbers[i].info, units[i], plan, {}));
+        for (const Degree& degree : degrees)
+            row.push_back(degreeCell(answer.layout.*degree.member));
+        row.push_back(textCell(choiceOf(answer.layout.recompute)));
+        row.push_back(textCell(choiceOf(answer.layout.shard)));
+        if (reasons)
+            row.push_back(textCell(faultWords(answer.fault)));
+    }
+    return table;
+}
+
+ChartData layoutChart(const LayoutAnswers& answers, const std::vector<std::size_t>& listed,
+                      std::size_t current, std::vector<std::size_t>& drawn)
+{
+    drawn.clear();
+    for (std::size_t i = 0; i < listed.size(); ++i)
+        if (hasFigures(answers[listed[i]]))
+            drawn.push_back(i);
+    const auto answer = [&](std::size_t i) -> const LayoutAnswer& { return answers[listed[i]]; };
+    std::ranges::stable_sort(drawn, {}, [&](std::size_t i) { return answer(i).memory.total.base(); });
+    const FieldInfo &rate = infoOf<&Figures::tokenRate>(), &memory = infoOf<&Figures::memory>();
+    ChartData data;
+    data.kind = ChartKind::Points;
+    data.title = LayoutTable::tr("Speed over memory of the layouts");
+    data.categoryTitle = LayoutTable::tr("Layout");
+    data.positionTitle = termText(memory.term.name);
+    data.positionUnit = unitWords(memory.term.unit, memory.dim, Plan{});
+    data.valueTitle = termText(rate.term.name);
+    data.series.push_back({.name = data.valueTitle});
+    for (const std::size_t i : drawn) {
+        if (i == current)
+            data.emphasized.push_back(data.positions.size());
+        data.positions.push_back(answer(i).memory.total.base() / memory.term.unit.size);
+        data.series.front().values.push_back(answer(i).step.tokenRate.base() / rate.term.unit.size);
+        data.categories.push_back(layoutName(answer(i).layout));
+    }
+    return data;
+}
+
+} // namespace jw

@@ -1,0 +1,64 @@
+#include "views/workloads/model_section.h"
+
+#include <QPushButton>
+
+#include "catalogue/catalogue.h"
+#include "domain/edit.h"
+#include "views/common/panel.h"
+#include "views/forms/catalogue_items.h"
+#include "views/forms/entity_form.h"
+#include "views/workloads/config_dialog.h"
+#include "views/workloads/run_edits.h"
+
+namespace jw {
+
+ModelSection::ModelSection(PlanDocument& document, const Look& look, QWidget* parent)
+    : RunSection(document, look, "inputs.arch", Begins::WithAField, parent),
+      m_catalogue(addButton()),
+      m_paste(addButton())
+{
+    connect(m_catalogue, &QPushButton::clicked, this, [this] { pickFromCatalogue(); });
+    connect(m_paste, &QPushButton::clicked, this, [this] { pasteConfig(); });
+    begin();
+}
+
+void ModelSection::retranslate()
+{
+    form().setTitle(tr("Shape of the model"));
+    facts().setTitle(tr("Size and work"));
+    name(*m_catalogue, tr("From the catalogue…"));
+    name(*m_paste, tr("Paste config.json…"));
+}
+
+void ModelSection::refresh() { setWords(modelWords(*m_document.resolved(), workload())); }
+
+CataloguePicker& ModelSection::pickFromCatalogue()
+{
+    auto* picker =
+        new CataloguePicker(m_look, tr("Model from the catalogue"), modelItems(builtInCatalogue()), this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    const Value model =
+        fieldValue(*m_document.resolved(), findRow(*m_document.resolved(), workload()), "inputs.model");
+    if (const std::string* id = model.as<std::string>())
+        picker->choose(QString::fromStdString(*id));
+    connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
+        if (const ModelRow* row = builtInCatalogue().findModel(id.toStdString()))
+            wasDone(copyModel(m_document, workload(), *row));
+    });
+    picker->open();
+    return *picker;
+}
+
+ConfigDialog& ModelSection::pasteConfig()
+{
+    auto* dialog = new ConfigDialog(m_look, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    connect(dialog, &QDialog::accepted, this, [this, dialog] {
+        if (dialog->config())
+            wasDone(copyConfig(m_document, workload(), *dialog->config()));
+    });
+    dialog->open();
+    return *dialog;
+}
+
+} // namespace jw

@@ -1,0 +1,191 @@
+#include "views/workloads/run_facts.h"
+
+#include <QCoreApplication>
+
+#include <algorithm>
+#include <array>
+
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "engine/plan_leaves.h"
+#include "engine/training/flops.h"
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
+
+namespace jw {
+namespace {
+
+struct RunFacts {
+    Q_DECLARE_TR_FUNCTIONS(jw::RunFacts)
+};
+
+QString joined(QStringList parts)
+{
+    parts.removeAll(QString());
+    return parts.join(QStringLiteral(" · "));
+}
+
+/// The field of a record by its key; a term of the engine that views only quote.
+template <class Record> const FieldInfo& fieldOf(std::string_view key)
+{
+    return *findField(fieldsOf<Record>(), key);
+}
+
+Tuning<double> tuningOf(const Plan& plan, RowRef row)
+{
+    Tuning<double> tuning;
+    const Value method = fieldValue(plan, row, "inputs.method"),
+                rank = fieldValue(plan, row, "inputs.lora_rank");
+    if (const std::string* text = method.as<std::string>())
+        tuning.method =
+            static_cast<TrainMethod>(std::ranges::find(trainMethodTexts, *text) - trainMethodTexts.begin());
+    if (const double* number = rank.as<double>())
+        tuning.rank = *number;
+    return tuning;
+}
+
+QString flopWords(const Plan& plan, RowRef row, const Architecture<double>& shape)
+{
+    const Value seq = fieldValue(plan, row, "inputs.seq");
+    const double* length = seq.as<double>();
+    if (!length)
+        return {};
+    const auto flops =
+        tokenFlops<double>(shape, Ratio<>(*length), true, Recompute::None, tuningOf(plan, row));
+    const FieldInfo& info = fieldOf<TrainFlops::Out<double>>("model_flops_per_token");
+    //: %1 is an amount of work such as "2.58 TFLOP"
+    return RunFacts::tr("%1 per token").arg(shownFigure(flops.model.base(), info, plan).text());
+}
+
+QString sizeWords(const Architecture<double>& shape, const Plan& plan)
+{
+    const auto size = parametersOf(shape);
+    const FieldInfo& info = fieldOf<ArchParams::Out<double>>("total");
+    const QString total = shownFigure(size.total.base(), info, plan).text();
+    if (!(shape.experts > one))
+        //: %1 is a number such as "405.9 billion"
+        return RunFacts::tr("%1 parameters").arg(total);
+    //: %1 and %2 are numbers such as "671 billion"
+    return RunFacts::tr("%1 parameters, %2 active for a token")
+        .arg(total, shownFigure(size.active.base(), info, plan).text());
+}
+
+QString gibWords(Data<> amount, const Plan& plan)
+{
+    return shownFigure(amount.base(), fieldOf<TrainMemory::Out<double>>("total_gib"), plan).text();
+}
+
+} // namespace
+
+RunWords modelWords(const Plan& resolved, const std::string& workload)
+{
+    const RowRef row = findRow(resolved, workload);
+    const Value record = row ? fieldValue(resolved, row, "inputs.arch") : Value();
+    if (record.isNull())
+        return {RunFacts::tr("No shape yet: take one from the catalogue, paste a config.json, or fill in "
+                             "the fields.")};
+    const auto shape = recordFrom<Architecture<double>>(record, "inputs.arch").and_then([](auto made) {
+        return checkArchitecture(made, "inputs.arch").map([&] { return made; });
+    });
+    if (!shape) {
+        Error error = shape.error();
+        error.field = pathOf(resolved, row, error.field);
+        return {errorText(error, resolved), true};
+    }
+    return {joined({sizeWords(*shape, resolved), flopWords(resolved, row, *shape)})};
+}
+
+BarWhole memoryBar(const LayoutAnswer& answer, Data<> device, const Plan& plan)
+{
+    using Out = TrainMemory::Out<double>;
+    BarWhole whole{.name = RunFacts::tr("Memory of a device"), .parts = {}, .room = device.base()};
+    const auto add = [&](const FieldInfo& info, Data<> amount) {
+        whole.parts.push_back({termText(info.term.name), gibWords(amount, plan), amount.base()});
+    };
+    const MemoryParts<double>& m = answer.memory;
+    add(fieldOf<Out>("weights_gib"), m.weights);
+    add(fieldOf<Out>("grads_gib"), m.gradients);
+    add(fieldOf<Out>("optimizer_gib"), m.optimizer);
+    add(fieldOf<Out>("activations_gib"), m.activations);
+    add(fieldOf<Out>("transient_gib"), m.transient);
+    add(fieldOf<MemoryInputs<double>>("reserve_gib"), m.reserve);
+    //: where the memory of a device ends: %1 is an amount such as "80 GiB"
+    whole.roomText = RunFacts::tr("%1 on the device").arg(gibWords(device, plan));
+    return whole;
+}
+
+RunWords memoryWords(const LayoutAnswer& answer, Data<> device, const Plan& plan)
+{
+    if (answer.fault != LayoutFault::None && answer.fault != LayoutFault::Memory)
+        return {faultWords(answer.fault), true};
+    const QString needed = gibWords(answer.memory.total, plan), there = gibWords(device, plan);
+    if (answer.memory.total > device)
+        //: %1 and %2 are amounts of memory
+        return {RunFacts::tr("Does not fit: %1 needed, %2 there. More tensor or pipeline parallel, a smaller "
+                             "micro-batch, more recomputation or more sharding needs less.")
+                    .arg(needed, there),
+                true};
+    //: %1 and %2 are amounts of memory
+    return {RunFacts::tr("Fits: %1 of %2 needed.").arg(needed, there)};
+}
+
+QString faultWords(LayoutFault fault)
+{
+    switch (fault) {
+    case LayoutFault::None: break;
+    case LayoutFault::Heads: return RunFacts::tr("Tensor parallel does not divide the attention heads.");
+    case LayoutFault::Devices:
+        return RunFacts::tr("Tensor, pipeline and context parallel do not divide the accelerators.");
+    case LayoutFault::Layers: return RunFacts::tr("There are more pipeline stages or chunks than layers.");
+    case LayoutFault::Batch: return RunFacts::tr("Ranks and micro-batch do not divide the global batch.");
+    case LayoutFault::Experts:
+        return RunFacts::tr("Expert parallel does not divide the experts, or has more ranks than there are.");
+    case LayoutFault::Pipeline: return RunFacts::tr("Sharded weights go with no pipeline.");
+    case LayoutFault::Memory: return RunFacts::tr("It does not fit into the memory of a device.");
+    }
+    return {};
+}
+
+BarWhole timeBar(const TimeShares& s)
+{
+    BarWhole whole{.name = RunFacts::tr("Where the time of the run goes"), .parts = {}};
+    const std::array<std::pair<QString, Ratio<>>, 7> parts{{{RunFacts::tr("Useful work"), s.useful},
+                                                            {RunFacts::tr("Checkpoints"), s.checkpoints},
+                                                            {RunFacts::tr("Repeated work"), s.repeated},
+                                                            {RunFacts::tr("Restarts"), s.restarts},
+                                                            {RunFacts::tr("Planned stops"), s.planned},
+                                                            {RunFacts::tr("Stragglers"), s.stragglers},
+                                                            {RunFacts::tr("Ramp-up"), s.rampUp}}};
+    const FieldInfo& info = infoOf<&WorkloadFigures<double>::goodput>();
+    for (const auto& [name, share] : parts)
+        whole.parts.push_back({name, shownFigure(share.base(), info, Plan{}).text(), share.base()});
+    return whole;
+}
+
+QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result, const Plan& plan)
+{
+    using F = WorkloadFigures<double>;
+    using Out = GoodputModel::Out<double>;
+    const auto words = [&](double base, const FieldInfo& info) {
+        return shownFigure(base, info, plan).text();
+    };
+    const Goodput<double>& g = run.goodput;
+    //: %1 is a share of the time
+    QStringList parts{RunFacts::tr("Goodput %1").arg(words(g.effective.base(), infoOf<&F::goodput>()))};
+    if (g.mtbf.base() > 0.0) // NaN: nothing fails
+        //: %1 is a rate such as "7.75 /day", %2 and %3 are times
+        parts
+            << RunFacts::tr("failures %1, one every %2")
+                   .arg(words(g.failures.base(), infoOf<&F::failures>()),
+                        words(g.mtbf.base(), fieldOf<Out>("mtbf_hours")))
+            << RunFacts::tr("checkpoint every %1").arg(words(g.interval.base(), fieldOf<Out>("interval_s")));
+    if (result && result->figures.lostGpuHours.base() > 0.0)
+        //: %1 GPU-hours, %2 energy, %3 money
+        parts << RunFacts::tr("lost: %1, %2, %3")
+                     .arg(words(result->figures.lostGpuHours.base(), infoOf<&F::lostGpuHours>()),
+                          words(result->figures.lostEnergy.base(), infoOf<&F::lostEnergy>()),
+                          words(result->figures.lostCost.base(), infoOf<&F::lostCost>()));
+    return joined(parts);
+}
+
+} // namespace jw

@@ -1,0 +1,40 @@
+// What follows from the sections of a training run, as words and bars ready to be shown.
+#pragma once
+
+#include <QString>
+
+#include "engine/plan_results.h"
+#include "engine/training/run_question.h"
+#include "engine/training/time_shares.h"
+#include "views/common/part_bar.h"
+
+namespace jw {
+
+/// A line below a form: a fact, or why there is none.
+struct RunWords {
+    QString text;
+    bool bad = false;
+
+    friend bool operator==(const RunWords&, const RunWords&) = default;
+};
+
+/// "405.9 billion parameters, all active · 2.58 TFLOP per token"; what the shape lacks; that there is none.
+[[nodiscard]] RunWords modelWords(const Plan& resolved, const std::string& workload);
+
+/// What a layout needs of a device, part by part, against what the device has.
+[[nodiscard]] BarWhole memoryBar(const LayoutAnswer& answer, Data<> device, const Plan& plan);
+
+/// "61.2 GiB of 80 GiB needed"; that it does not fit; why the layout cannot be.
+[[nodiscard]] RunWords memoryWords(const LayoutAnswer& answer, Data<> device, const Plan& plan);
+
+/// Why a layout cannot be, as one short sentence; empty for None.
+[[nodiscard]] QString faultWords(LayoutFault fault);
+
+/// Where the calendar time goes; the parts are in percent.
+[[nodiscard]] BarWhole timeBar(const TimeShares& shares);
+
+/// Goodput, failures, checkpoints, and, with results, what is lost to repeated work.
+[[nodiscard]] QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result,
+                                const Plan& plan);
+
+} // namespace jw

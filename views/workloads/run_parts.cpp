@@ -1,0 +1,119 @@
+#include "views/workloads/run_parts.h"
+
+#include <QAbstractButton>
+#include <QHBoxLayout>
+
+#include "domain/tables.h"
+#include "domain/workload.h"
+#include "views/common/look.h"
+#include "views/common/segments.h"
+#include "views/forms/entity_form.h"
+#include "views/workloads/layout_section.h"
+#include "views/workloads/losses_section.h"
+#include "views/workloads/model_section.h"
+
+namespace jw {
+namespace {
+
+/// The records that have a section of their own, by RunParts::Part.
+constexpr std::array<std::string_view, 4> records{"", "inputs.arch", "inputs.layout", "inputs.losses"};
+
+RunParts::Part partOf(std::string_view field)
+{
+    for (std::size_t at = 1; at < records.size(); ++at)
+        if (field == records[at] || sectionOf(field) == records[at])
+            return static_cast<RunParts::Part>(at);
+    return RunParts::Part::Run;
+}
+
+} // namespace
+
+RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_choice(new Segments),
+      m_run(new QWidget),
+      m_form(new EntityForm(document, look)),
+      m_model(new ModelSection(document, look)),
+      m_layout(new LayoutSection(document, look)),
+      m_losses(new LossesSection(document, evaluation, look))
+{
+    auto* inside = new QVBoxLayout(m_run);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->addWidget(m_form);
+    for (int part = 0; part < static_cast<int>(records.size()); ++part)
+        m_choice->add(part);
+    auto* choice = new QHBoxLayout;
+    choice->addWidget(m_choice);
+    choice->addStretch();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look.px(12));
+    column->addLayout(choice);
+    for (QWidget* part : {m_run, static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_layout),
+                          static_cast<QWidget*>(m_losses)})
+        column->addWidget(part);
+    connect(m_choice, &Segments::chosenByUser, this, [this](int id) { choose(static_cast<Part>(id)); });
+    retranslate();
+    showPart();
+}
+
+void RunParts::retranslate()
+{
+    m_choice->setAccessibleName(tr("Sections of the training run"));
+    m_choice->setText(static_cast<int>(Part::Run), tr("Run"));
+    m_choice->setText(static_cast<int>(Part::Model), tr("Model"));
+    m_choice->setText(static_cast<int>(Part::Layout), tr("Layout"));
+    m_choice->setText(static_cast<int>(Part::Losses), tr("Losses"));
+}
+
+std::array<EntityForm*, 4> RunParts::forms() const
+{
+    return {m_form, &m_model->form(), &m_layout->form(), &m_losses->form()};
+}
+
+bool RunParts::isTraining() const
+{
+    const Plan& plan = *m_document.resolved();
+    const RowRef row = findRow(plan, m_workload);
+    return row && row.table->name == Workload::table && plan.workloads[row.at].kind == WorkloadKind::Training;
+}
+
+void RunParts::setRow(const std::string& workload)
+{
+    m_workload = workload;
+    showPart();
+}
+
+void RunParts::choose(Part part)
+{
+    m_part = part;
+    m_choice->choose(static_cast<int>(part));
+    showPart();
+}
+
+/// Sections that are not seen do not follow: only the one in front gets the workload.
+void RunParts::showPart()
+{
+    const bool training = isTraining();
+    const Part part = training ? m_part : Part::Run;
+    m_choice->setVisible(training);
+    const std::array<QWidget*, 4> parts{m_run, m_model, m_layout, m_losses};
+    for (std::size_t at = 0; at < parts.size(); ++at)
+        parts[at]->setVisible(at == static_cast<std::size_t>(part));
+    switch (part) {
+    case Part::Run: return m_form->setRow(m_workload);
+    case Part::Model: return m_model->setRow(m_workload);
+    case Part::Layout: return m_layout->setRow(m_workload);
+    case Part::Losses: return m_losses->setRow(m_workload);
+    }
+}
+
+EntityForm& RunParts::formOf(const std::string& field)
+{
+    if (isTraining())
+        choose(partOf(field));
+    return isTraining() ? *forms()[static_cast<std::size_t>(m_part)] : *m_form;
+}
+
+} // namespace jw

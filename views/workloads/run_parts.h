@@ -1,0 +1,59 @@
+// The form of a workload; of a training run in sections: run, model, layout, losses.
+#pragma once
+
+#include <QWidget>
+
+#include <array>
+
+#include "document/plan_evaluation.h"
+
+namespace jw {
+
+class EntityForm;
+class LayoutSection;
+class Look;
+class LossesSection;
+class ModelSection;
+class Segments;
+
+/// One section at a time; other kinds of work have the first one only, and no choice.
+class RunParts final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Part { Run, Model, Layout, Losses };
+
+    RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent = nullptr);
+
+    void setRow(const std::string& workload);
+    [[nodiscard]] Part part() const { return m_part; }
+    void choose(Part part);
+
+    /// The form that has this field of the workload shown; its section is chosen.
+    EntityForm& formOf(const std::string& field);
+
+    [[nodiscard]] EntityForm& form() const { return *m_form; } ///< of the run, or of another kind of work
+    [[nodiscard]] std::array<EntityForm*, 4> forms() const;    ///< by Part
+    [[nodiscard]] Segments& choice() const { return *m_choice; }
+    [[nodiscard]] ModelSection& model() const { return *m_model; }
+    [[nodiscard]] LayoutSection& layoutSection() const { return *m_layout; }
+    [[nodiscard]] LossesSection& losses() const { return *m_losses; }
+
+    void retranslate();
+
+private:
+    void showPart();
+    [[nodiscard]] bool isTraining() const;
+
+    PlanDocument& m_document;
+    std::string m_workload;
+    Part m_part = Part::Run;
+    Segments* m_choice; ///< all owned by this widget
+    QWidget* m_run;     ///< holds the form, which shows and hides itself
+    EntityForm* m_form;
+    ModelSection* m_model;
+    LayoutSection* m_layout;
+    LossesSection* m_losses;
+};
+
+} // namespace jw

@@ -1,0 +1,124 @@
+#include "views/workloads/run_section.h"
+
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "domain/edit.h"
+#include "views/common/look.h"
+#include "views/common/panel.h"
+#include "views/common/put_away.h"
+#include "views/common/words.h"
+#include "views/forms/entity_form.h"
+#include "views/workloads/run_edits.h"
+
+namespace jw {
+
+RunSection::RunSection(PlanDocument& document, const Look& look, std::string record, Begins begins,
+                       QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_look(look),
+      m_record(std::move(record)),
+      m_begins(begins),
+      m_form(new EntityForm(document, look)),
+      m_refusal(new QLabel),
+      m_line(new QLabel),
+      m_facts(new Panel(look))
+{
+    m_form->setSection(m_record);
+    for (QLabel* label : {m_refusal, m_line})
+        label->setWordWrap(true);
+    m_refusal->setProperty("type", QStringLiteral("worse"));
+    m_refusal->hide();
+    m_facts->body()->addWidget(m_refusal);
+    m_facts->body()->addWidget(m_line);
+}
+
+/// Now that the parts of the section stand, in the order of Tab.
+void RunSection::begin()
+{
+    m_toggle = addButton();
+    connect(m_toggle, &QPushButton::clicked, this, &RunSection::toggleRecord);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_look.px(12));
+    column->addWidget(m_form);
+    column->addWidget(m_facts);
+    retranslate();
+}
+
+QPushButton* RunSection::addButton()
+{
+    auto* button = new QPushButton;
+    button->setProperty("kind", QStringLiteral("link"));
+    m_form->addToHead(button);
+    return button;
+}
+
+void RunSection::name(QPushButton& button, const QString& text)
+{
+    button.setText(text);
+    button.setAccessibleName(text);
+}
+
+void RunSection::setRow(const std::string& workload)
+{
+    if (workload != m_workload)
+        m_refusal->hide();
+    m_workload = workload;
+    m_form->setRow(workload);
+    refreshAll();
+}
+
+bool RunSection::hasRecord() const { return jw::hasRecord(*m_document.resolved(), m_workload, m_record); }
+
+void RunSection::follow()
+{
+    if (!isPutAway(*this))
+        refreshAll();
+}
+
+void RunSection::refreshAll()
+{
+    const Plan& plan = *m_document.resolved();
+    const RowRef row = findRow(plan, m_workload);
+    if (!row || row.table->name != Workload::table || plan.workloads[row.at].kind != WorkloadKind::Training)
+        return;
+    name(*m_toggle, hasRecord() ? tr("Leave out") : tr("Count with defaults"));
+    m_toggle->setVisible(hasRecord() || m_begins == Begins::WithDefaults);
+    const bool baseline = m_document.currentScenario() == 0;
+    m_toggle->setEnabled(baseline);
+    m_toggle->setToolTip(baseline ? QString()
+                                  : tr("In the baseline only: a scenario changes single fields."));
+    refresh();
+}
+
+void RunSection::toggleRecord() { wasDone(setRecord(m_document, m_workload, m_record, !hasRecord())); }
+
+bool RunSection::wasDone(const Result<void>& done)
+{
+    m_refusal->setText(done ? QString() : errorText(done.error(), *m_document.resolved()));
+    m_refusal->setVisible(!done);
+    return done.has_value();
+}
+
+void RunSection::setWords(const RunWords& words)
+{
+    m_words = words;
+    setStyled(*m_line, "type", words.bad ? QStringLiteral("worse") : QStringLiteral("label"));
+    m_line->setText(words.text);
+    m_line->setVisible(!words.text.isEmpty());
+}
+
+void RunSection::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() != QEvent::LanguageChange || !m_toggle)
+        return;
+    retranslate();
+    refreshAll();
+}
+
+} // namespace jw
