@@ -245,7 +245,8 @@ private slots:
                 for (const PathCard& card : cards) {
                     const auto* cell = book.find(card.path);
                     QVERIFY2(cell, card.path.c_str());
-                    QCOMPARE(shownOn(card) * cell->field->term.unit.size, cell->base);
+                    const double percent = cell->field->percent ? 0.01 : 1.0;
+                    QCOMPARE(shownOn(card) * percent * cell->field->term.unit.size, cell->base);
                 }
             }
         }
