@@ -1,9 +1,10 @@
 #include "views/results/result_cards.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
-#include "domain/paths.h"
+#include "engine/predicted.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 
@@ -19,17 +20,16 @@ struct CardKind {
     std::string_view key, beside{};
     bool always = true;       ///< else only where it is more than nothing
     bool besideAlone = false; ///< the other result fills the line
-    bool growsWithTime = false;
     bool lessIsBetter = true; ///< else a change is not judged, and not shown
 };
 constexpr std::array kinds{
-    CardKind{.key = "energy_kwh", .beside = "us_homes", .growsWithTime = true},
-    CardKind{.key = "cost_usd", .growsWithTime = true},
-    CardKind{.key = "carbon_location_kg", .beside = "cars", .growsWithTime = true},
-    CardKind{.key = "water_site_l", .growsWithTime = true},
-    CardKind{.key = "water_grid_l", .always = false, .growsWithTime = true},
+    CardKind{.key = "energy_kwh", .beside = "us_homes"},
+    CardKind{.key = "cost_usd"},
+    CardKind{.key = "carbon_location_kg", .beside = "cars"},
+    CardKind{.key = "water_site_l"},
+    CardKind{.key = "water_grid_l", .always = false},
     CardKind{.key = "average_kw", .beside = "grand_coulee_dams", .besideAlone = true},
-    CardKind{.key = "hours", .growsWithTime = true},
+    CardKind{.key = "hours"},
     CardKind{.key = "mfu", .always = false, .lessIsBetter = false},
     CardKind{.key = "tokens_per_s_per_gpu", .always = false, .lessIsBetter = false},
     CardKind{.key = "goodput", .always = false, .lessIsBetter = false},
@@ -85,45 +85,26 @@ QString tierRemark(Tier tier)
 }
 
 /// Where the truth lies eight times in ten; the bar ends a quarter of the band beyond it.
-void addBand(CardContent& card, const ResultCell<double>& cell, Band time, const Plan& plan)
+void addBand(CardContent& card, const BandedCell& band, const QString& period, const Plan& plan)
 {
-    const UnitName unit = commonUnit({&cell.base, 1}, *cell.field);
-    const double p10 = cell.base * time.p10, p90 = cell.base * time.p90;
-    const double beyond = 0.25 * (p90 - p10);
-    card.range = CardRange{.p10 = p10 / unit.size,
-                           .p50 = cell.base / unit.size,
-                           .p90 = p90 / unit.size,
-                           .lower = (p10 - beyond) / unit.size,
-                           .upper = (p90 + beyond) / unit.size,
+    const double field = band.field->term.unit.size;
+    const double base = band.value * field, beyond = 0.25 * (band.p90 - band.p10);
+    const UnitName unit = commonUnit({&base, 1}, *band.field);
+    const auto in = [&](double value) { return value * field / unit.size; };
+    card.range = CardRange{.p10 = in(band.p10),
+                           .p50 = in(band.value),
+                           .p90 = in(band.p90),
+                           .lower = in(band.p10 - beyond),
+                           .upper = in(band.p90 + beyond),
                            .baseline = {}};
-    const QString band = ShownFigure{numberIn(p90, unit), unitWords(unit, cell.field->dim, plan)}.text();
+    const QString tier = QString::fromLatin1(textOf(band.tier).data());
+    const QString p10 = numberIn(band.p10 * field, unit), p90 = numberIn(band.p90 * field, unit);
+    //: small print of a card: %1 is "this run", %2 the tier of a prediction, A, B or C, %3 and %4 the ends of
+    //: the band in which the value lies, in the unit of the card
+    card.smallPrint = Words::tr("%1 · tier %2 · P10 %3 to P90 %4").arg(period, tier, p10, p90);
+    const QString words = ShownFigure{p90, unitWords(unit, band.field->dim, plan)}.text();
     //: tooltip: %1 and %2 are the ends of a band, %2 with its unit
-    card.remark =
-        Words::tr("P10 %1 to P90 %2").arg(numberIn(p10, unit), band) + QLatin1Char('\n') + card.remark;
-}
-
-/// "this run · B · 1,520 to 2,140": the tier, and the band where the figure has one.
-QString predictedPrint(const QString& period, const ResultCell<double>& cell, const CardKind& kind,
-                       const Prediction& prediction)
-{
-    const QString tier = QString::fromLatin1(textOf(prediction.tier).data());
-    if (!kind.growsWithTime)
-        //: small print of a card: %1 is "this run", %2 the tier of a prediction, A, B or C
-        return Words::tr("%1 · tier %2").arg(period, tier);
-    const UnitName unit = commonUnit({&cell.base, 1}, *cell.field);
-    //: as before; %3 and %4 are the ends of the band in which the value lies, in the unit of the card
-    return Words::tr("%1 · tier %2 · P10 %3 to P90 %4")
-        .arg(period, tier, numberIn(cell.base * prediction.time.p10, unit),
-             numberIn(cell.base * prediction.time.p90, unit));
-}
-
-/// How sure the figures of a subject are; that of a whole plan is not asked for.
-Prediction predictionOf(const PlanResults<double>& results, const Subject& subject)
-{
-    for (const auto& w : results.workloads)
-        if ("workloads/" + quotedName(w.name) + '/' == subject.prefix)
-            return w.prediction;
-    return {};
+    card.remark = Words::tr("P10 %1 to P90 %2").arg(p10, words) + QLatin1Char('\n') + tierRemark(band.tier);
 }
 
 /// What the power supplies of each group provide, with the group in the small print; less is not better.
@@ -170,8 +151,8 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
     const ScenarioOutcome& baseline = *evaluation.scenarios.front();
     const bool compared = &outcome != &baseline && baseline.results.has_value();
     const ResultBook reference(compared ? *baseline.results : PlanResults<double>{});
-    const Prediction prediction = predictionOf(*outcome.results, subject);
     const Plan& plan = *evaluation.plan;
+    const std::vector<BandedCell> bands = bandedCells(*outcome.results);
     std::vector<PathCard> cards;
     for (const CardKind& kind : kinds) {
         const auto* cell = book.find(subject.prefix + std::string(kind.key));
@@ -179,16 +160,12 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
             continue;
         const bool judged = compared && kind.lessIsBetter;
         PathCard card{cell->path, contentOf(*cell, judged ? reference.base(cell->path) : std::nan(""), plan)};
-        if (prediction.tier == Tier::Direct) {
-            const std::string beside = subject.prefix + std::string(kind.beside);
-            card.content.smallPrint = smallPrint(
-                subject.period, kind.beside.empty() ? QString() : besideText(book, beside, plan), kind);
-        } else {
-            card.content.smallPrint = predictedPrint(subject.period, *cell, kind, prediction);
-            card.content.remark = tierRemark(prediction.tier);
-            if (kind.growsWithTime)
-                addBand(card.content, *cell, prediction.time, plan);
-        }
+        const std::string beside = subject.prefix + std::string(kind.beside);
+        card.content.smallPrint = smallPrint(
+            subject.period, kind.beside.empty() ? QString() : besideText(book, beside, plan), kind);
+        const auto band = std::ranges::find(bands, cell->path, &BandedCell::path);
+        if (band != bands.end())
+            addBand(card.content, *band, subject.period, plan);
         cards.push_back(std::move(card));
     }
     addSupplies(cards, book, *outcome.results, *evaluation.plan);

@@ -145,7 +145,7 @@ FigureTable layoutTable(const RunQuestion& question, const LayoutAnswers& answer
         row.push_back(textCell(choiceOf(answer.layout.recompute)));
         row.push_back(textCell(choiceOf(answer.layout.shard)));
         if (reasons)
-            row.push_back(textCell(faultWords(answer.fault)));
+            row.push_back(textCell(faultWords(answer, question.memory)));
     }
     return table;
 }

@@ -75,6 +75,18 @@ QString gibWords(Data<> amount, const Plan& plan)
     return shownFigure(amount.base(), fieldOf<TrainMemory::Out<double>>("total_gib"), plan).text();
 }
 
+/// As the run itself would be refused.
+Error faultOf(const LayoutAnswer& answer, Data<> device)
+{
+    const auto at = static_cast<std::size_t>(answer.fault);
+    const bool memory = answer.fault == LayoutFault::Memory;
+    return {.kind = memory ? Error::Kind::Refused : Error::Kind::Inconsistent,
+            .field = std::string(layoutField(answer.fault)),
+            .value = (answer.memory.total / gibibyte).base(),
+            .upper = (device / gibibyte).base(),
+            .text = "layout_" + std::string(layoutFaultTexts[at])};
+}
+
 } // namespace
 
 RunWords modelWords(const Plan& resolved, const std::string& workload)
@@ -116,34 +128,20 @@ BarWhole memoryBar(const LayoutAnswer& answer, Data<> device, const Plan& plan)
 
 RunWords memoryWords(const LayoutAnswer& answer, Data<> device, const Plan& plan)
 {
-    if (answer.fault != LayoutFault::None && answer.fault != LayoutFault::Memory)
-        return {faultWords(answer.fault), true};
-    const QString needed = gibWords(answer.memory.total, plan), there = gibWords(device, plan);
-    if (answer.memory.total > device)
-        //: %1 and %2 are amounts of memory
-        return {RunFacts::tr("Does not fit: %1 needed, %2 there. More tensor or pipeline parallel, a smaller "
-                             "micro-batch, more recomputation or more sharding needs less.")
-                    .arg(needed, there),
-                true};
+    if (answer.fault != LayoutFault::None) {
+        const Message message = messageOf(faultOf(answer, device), nullptr);
+        //: %1 says what is wrong with a layout, %2 how to mend it; each a whole sentence
+        return {RunFacts::tr("%1 %2").arg(shownText(message.wrong), shownText(message.mend)), true};
+    }
     //: %1 and %2 are amounts of memory
-    return {RunFacts::tr("Fits: %1 of %2 needed.").arg(needed, there)};
+    return {RunFacts::tr("Fits: %1 of %2 needed.")
+                .arg(gibWords(answer.memory.total, plan), gibWords(device, plan))};
 }
 
-QString faultWords(LayoutFault fault)
+QString faultWords(const LayoutAnswer& answer, Data<> device)
 {
-    switch (fault) {
-    case LayoutFault::None: break;
-    case LayoutFault::Heads: return RunFacts::tr("Tensor parallel does not divide the attention heads.");
-    case LayoutFault::Devices:
-        return RunFacts::tr("Tensor, pipeline and context parallel do not divide the accelerators.");
-    case LayoutFault::Layers: return RunFacts::tr("There are more pipeline stages or chunks than layers.");
-    case LayoutFault::Batch: return RunFacts::tr("Ranks and micro-batch do not divide the global batch.");
-    case LayoutFault::Experts:
-        return RunFacts::tr("Expert parallel does not divide the experts, or has more ranks than there are.");
-    case LayoutFault::Pipeline: return RunFacts::tr("Sharded weights go with no pipeline.");
-    case LayoutFault::Memory: return RunFacts::tr("It does not fit into the memory of a device.");
-    }
-    return {};
+    return answer.fault == LayoutFault::None ? QString()
+                                             : shownText(messageOf(faultOf(answer, device), nullptr).wrong);
 }
 
 BarWhole timeBar(const TimeShares& s)

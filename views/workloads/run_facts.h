@@ -27,8 +27,8 @@ struct RunWords {
 /// "61.2 GiB of 80 GiB needed"; that it does not fit; why the layout cannot be.
 [[nodiscard]] RunWords memoryWords(const LayoutAnswer& answer, Data<> device, const Plan& plan);
 
-/// Why a layout cannot be, as one short sentence; empty for None.
-[[nodiscard]] QString faultWords(LayoutFault fault);
+/// Why a layout cannot be, as one sentence; empty for one that can.
+[[nodiscard]] QString faultWords(const LayoutAnswer& answer, Data<> device);
 
 /// Where the calendar time goes; the parts are in percent.
 [[nodiscard]] BarWhole timeBar(const TimeShares& shares);
