@@ -190,6 +190,7 @@ void TestDisplay::changesUnitsExactly()
     QCOMPARE(converted(0.29, {"kW", 1.0}, inWatts), 290.0);
     QCOMPARE(converted(90, {"s", 1.0 / 3600}, {"h", 1.0}), 0.025);
     QCOMPARE(formatAs(0.07, none, {"%", 0.01}, {}), std::string("7 %"));
+    QCOMPARE(formatAs(0.0, none, {"%", 0.01}, {}), std::string("0 %"));
     QCOMPARE(formatAs(850, inWatts, {"kW", 1.0}, {}), std::string("0.85 kW"));
     QCOMPARE(formatAs(850, inWatts, {"kW", 1.0}, {.decimal = ","}), std::string("0,85 kW"));
     QCOMPARE(formatAs(168, {"h", 1.0}, {"days", 24.0}, {}), std::string("7 days"));

@@ -245,7 +245,7 @@ std::string formatAs(double value, UnitName from, UnitName to, const DisplayStyl
     if (style.significant > 0 || ratio.numerator != 1.0 || ratio.denominator != 1.0 || !std::isfinite(value))
         return formatValue(converted(value, from, to), to, style);
     Decimal number = shortestDecimal(std::fabs(value));
-    number.exponent += ratio.exponent;
+    number.exponent += value != 0.0 ? ratio.exponent : 0; // 0 is "0" in any unit
     return withUnit(number, value < 0.0, to, style);
 }
 
