@@ -235,7 +235,7 @@ void TestRunViews::fieldsOfASectionAreTyped()
     test::type(form.editor("inputs.layout.tp")->input(), "8"); // the batch is still missing
     QCOMPARE(bench.number("inputs.layout.tp"), 8.0);
     QVERIFY(hasRecord(*bench.document.plan(), "llama", "inputs.layout"));
-    test::pick(form.editor("inputs.layout.shard")->input(), "FSDP, ZeRO-3: and weights");
+    test::pick(form.editor("inputs.layout.shard")->input(), "FSDP (ZeRO-3)");
     QCOMPARE(bench.value("inputs.layout.shard"), Value("fsdp"));
     QCOMPARE(bench.document.history().count(), 2);
     bench.document.history().undo();
@@ -584,6 +584,8 @@ void TestRunViews::pictures()
         config.setText(smallConfig);
         test::shoot(config, "run-config" + theme);
         config.reject();
+        bench.page.run().choose(Part::Run);
+        test::shoot(bench.page, "run-run" + theme);
         bench.page.run().choose(Part::Losses);
         test::shoot(bench.page, "run-losses" + theme);
         bench.page.run().choose(Part::Layout);

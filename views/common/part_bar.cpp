@@ -72,7 +72,7 @@ std::vector<QRect> PartBar::legendPlaces(int width) const
     std::vector<QRect> places;
     int x = 0, y = barTop() + m_look.px(barRow + 8);
     for (const BarPart* part : shown()) {
-        const int needed = m_look.px(square + gap) + metrics.horizontalAdvance(words(*part));
+        const int needed = m_look.px(square + gap + 2) + metrics.horizontalAdvance(words(*part));
         if (x > 0 && x + needed > width) {
             x = 0;
             y += m_look.px(legendRow);

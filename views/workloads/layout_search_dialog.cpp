@@ -76,12 +76,12 @@ void LayoutSearchDialog::build()
     makeTwoLines(*m_table->horizontalHeader(), m_look);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_about);
-    column->addWidget(m_rejected);
+    column->addWidget(m_rejected, 0, Qt::AlignLeft);
     column->addWidget(m_chart, 2);
     column->addWidget(m_table, 3);
     column->addWidget(m_status);
     column->addWidget(buttonRow());
-    resize(m_look.px(960), m_look.px(620));
+    resize(m_look.px(1000), m_look.px(620));
 }
 
 QWidget* LayoutSearchDialog::buttonRow()
@@ -130,6 +130,9 @@ void LayoutSearchDialog::take(LayoutAnswers answers)
                               locale.toString(m_question.base.gpus.base(), 'f', 0),
                               tr("%n rejected", nullptr, rejected),
                               locale.toString(100.0 * memoryShare, 'f', 0) + QStringLiteral(" %")));
+    if (possible > static_cast<std::ptrdiff_t>(mostListed))
+        //: %1 is what stands before, %2 a number
+        m_about->setText(tr("%1 The fastest %2 are listed.").arg(m_about->text()).arg(mostListed));
     if (possible == 0) {
         const QSignalBlocker quiet(m_rejected);
         m_rejected->setChecked(true); // the reasons are the answer

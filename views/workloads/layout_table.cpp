@@ -53,6 +53,7 @@ QString choiceOf(Shard shard) { return choiceText(shardTexts[static_cast<std::si
 
 /// One column of numbers: its field and the value of an answer, in base units.
 struct NumberColumn {
+    const char* title;
     const FieldInfo* info;
     std::function<double(const LayoutAnswer&)> base;
 };
@@ -63,12 +64,16 @@ std::vector<NumberColumn> numberColumns(const RunQuestion& question)
         const auto time = question.gpuHours(a.step.tokenRate);
         return time ? time->base() : std::nan("");
     };
-    return {{&infoOf<&Figures::tokenRate>(), [](const LayoutAnswer& a) { return a.step.tokenRate.base(); }},
-            {&infoOf<&Figures::mfu>(), [](const LayoutAnswer& a) { return a.step.mfu.base(); }},
-            {&infoOf<&Figures::days>(),
-             [gpuHours](const LayoutAnswer& a) { return gpuHours(a) / a.layout.gpus.base(); }},
-            {&infoOf<&Totals<double>::gpuHours>(), gpuHours},
-            {&infoOf<&Figures::memory>(), [](const LayoutAnswer& a) { return a.memory.total.base(); }}};
+    const auto tokenRate = [](const LayoutAnswer& a) { return a.step.tokenRate.base(); };
+    const auto mfu = [](const LayoutAnswer& a) { return a.step.mfu.base(); };
+    const auto days = [gpuHours](const LayoutAnswer& a) { return gpuHours(a) / a.layout.gpus.base(); };
+    const auto memory = [](const LayoutAnswer& a) { return a.memory.total.base(); };
+    return {
+        {QT_TRANSLATE_NOOP("jw::LayoutTable", "Tokens/s per GPU"), &infoOf<&Figures::tokenRate>(), tokenRate},
+        {QT_TRANSLATE_NOOP("jw::LayoutTable", "MFU (%)"), &infoOf<&Figures::mfu>(), mfu},
+        {QT_TRANSLATE_NOOP("jw::LayoutTable", "Days"), &infoOf<&Figures::days>(), days},
+        {QT_TRANSLATE_NOOP("jw::LayoutTable", "GPU-hours"), &infoOf<&Totals<double>::gpuHours>(), gpuHours},
+        {QT_TRANSLATE_NOOP("jw::LayoutTable", "Memory (GiB)"), &infoOf<&Figures::memory>(), memory}};
 }
 
 FigureCell textCell(const QString& text) { return {.text = text, .number = false}; }
@@ -79,12 +84,15 @@ FigureCell degreeCell(Ratio<> value)
     return {.text = number, .full = {}, .copy = number};
 }
 
-std::vector<FigureColumn> headOf(const std::vector<NumberColumn>& numbers, const std::vector<UnitName>& units,
-                                 const Plan& plan)
+/// Speeds and memories are compared: one unit in all searches.
+UnitName unitOf(const FieldInfo& info) { return info.percent ? UnitName{"%", 0.01} : info.term.unit; }
+
+std::vector<FigureColumn> headOf(const std::vector<NumberColumn>& numbers, const Plan& plan)
 {
     std::vector<FigureColumn> columns;
-    for (std::size_t i = 0; i < numbers.size(); ++i)
-        columns.push_back(figureColumn(*numbers[i].info, units[i], plan));
+    for (const NumberColumn& number : numbers)
+        columns.push_back({QCoreApplication::translate("jw::LayoutTable", number.title),
+                           figureColumn(*number.info, unitOf(*number.info), plan).copyTitle});
     for (const Degree& degree : degrees)
         columns.push_back({titleOf(degree)});
     columns.push_back({LayoutTable::tr("Recomputation"), {}, false});
@@ -122,14 +130,7 @@ FigureTable layoutTable(const RunQuestion& question, const LayoutAnswers& answer
                         const std::vector<std::size_t>& listed, const Plan& plan)
 {
     const std::vector<NumberColumn> numbers = numberColumns(question);
-    std::vector<UnitName> units;
-    for (const NumberColumn& column : numbers) {
-        std::vector<double> bases;
-        for (const std::size_t at : listed)
-            bases.push_back(hasFigures(answers[at]) ? column.base(answers[at]) : std::nan(""));
-        units.push_back(commonUnit(bases, *column.info));
-    }
-    FigureTable table{headOf(numbers, units, plan), {}};
+    FigureTable table{headOf(numbers, plan), {}};
     const bool reasons =
         std::ranges::any_of(listed, [&](std::size_t at) { return answers[at].fault != LayoutFault::None; });
     if (reasons)
@@ -139,7 +140,7 @@ FigureTable layoutTable(const RunQuestion& question, const LayoutAnswers& answer
         std::vector<FigureCell>& row = table.rows.emplace_back();
         for (std::size_t i = 0; i < numbers.size(); ++i)
             row.push_back(figureCell(hasFigures(answer) ? numbers[i].base(answer) : std::nan(""),
-                                     *numbers[i].info, units[i], plan, {}));
+                                     *numbers[i].info, unitOf(*numbers[i].info), plan, {}));
         for (const Degree& degree : degrees)
             row.push_back(degreeCell(answer.layout.*degree.member));
         row.push_back(textCell(choiceOf(answer.layout.recompute)));

@@ -52,9 +52,11 @@ QString flopWords(const Plan& plan, RowRef row, const Architecture<double>& shap
         return {};
     const auto flops =
         tokenFlops<double>(shape, Ratio<>(*length), true, Recompute::None, tuningOf(plan, row));
-    const FieldInfo& info = fieldOf<TrainFlops::Out<double>>("model_flops_per_token");
+    const bool tera = flops.model >= teraflop;
+    const UnitName unit = tera ? UnitName{"TFLOP", 1e12} : UnitName{"GFLOP", 1e9};
+    const ShownFigure shown{numberIn(flops.model.base(), unit), unitWords(unit, Dim{.work = 1}, plan)};
     //: %1 is an amount of work such as "2.58 TFLOP"
-    return RunFacts::tr("%1 per token").arg(shownFigure(flops.model.base(), info, plan).text());
+    return RunFacts::tr("%1 per token").arg(shown.text());
 }
 
 QString sizeWords(const Architecture<double>& shape, const Plan& plan)
@@ -70,9 +72,11 @@ QString sizeWords(const Architecture<double>& shape, const Plan& plan)
         .arg(total, shownFigure(size.active.base(), info, plan).text());
 }
 
+/// Always in GiB: what data sheets call 80 GB is 80 GiB, and 85.9 GB.
 QString gibWords(Data<> amount, const Plan& plan)
 {
-    return shownFigure(amount.base(), fieldOf<TrainMemory::Out<double>>("total_gib"), plan).text();
+    const UnitName unit = nameOf(unit::gibibytes);
+    return ShownFigure{numberIn(amount.base(), unit), unitWords(unit, Dim{.data = 1}, plan)}.text();
 }
 
 /// As the run itself would be refused.

@@ -26,6 +26,18 @@ RunParts::Part partOf(std::string_view field)
     return RunParts::Part::Run;
 }
 
+/// Lays out now, from the inside to the page, what else would take a turn of the event loop for each level.
+void settle(QWidget& part)
+{
+    const auto inside = part.findChildren<QWidget*>();
+    for (auto at = inside.rbegin(); at != inside.rend(); ++at)
+        if ((*at)->layout())
+            (*at)->layout()->activate();
+    for (QWidget* at = &part; at && !at->isWindow(); at = at->parentWidget())
+        if (at->layout())
+            at->layout()->activate();
+}
+
 } // namespace
 
 RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent)
@@ -90,6 +102,7 @@ void RunParts::choose(Part part)
     m_part = part;
     m_choice->choose(static_cast<int>(part));
     showPart();
+    settle(*this);
 }
 
 /// Sections that are not seen do not follow: only the one in front gets the workload.
