@@ -81,7 +81,7 @@ void LayoutSearchDialog::build()
     column->addWidget(m_table, 3);
     column->addWidget(m_status);
     column->addWidget(buttonRow());
-    resize(m_look.px(1000), m_look.px(620));
+    resize(m_look.px(1020), m_look.px(620));
 }
 
 QWidget* LayoutSearchDialog::buttonRow()

@@ -87,13 +87,28 @@ FigureCell degreeCell(Ratio<> value)
 /// Speeds and memories are compared: one unit in all searches.
 UnitName unitOf(const FieldInfo& info) { return info.percent ? UnitName{"%", 0.01} : info.term.unit; }
 
-std::vector<FigureColumn> headOf(const std::vector<NumberColumn>& numbers, const Plan& plan)
+/// Degrees that differ from 1 somewhere, and those that always matter.
+std::vector<Degree> shownDegrees(const LayoutAnswers& answers, const std::vector<std::size_t>& listed)
+{
+    std::vector<Degree> shown;
+    for (const Degree& degree : degrees) {
+        const bool always =
+            degree.member != &ParallelLayout<double>::cp && degree.member != &ParallelLayout<double>::ep;
+        if (always || std::ranges::any_of(
+                          listed, [&](std::size_t at) { return answers[at].layout.*degree.member > one; }))
+            shown.push_back(degree);
+    }
+    return shown;
+}
+
+std::vector<FigureColumn> headOf(const std::vector<NumberColumn>& numbers, const std::vector<Degree>& shown,
+                                 const Plan& plan)
 {
     std::vector<FigureColumn> columns;
     for (const NumberColumn& number : numbers)
         columns.push_back({QCoreApplication::translate("jw::LayoutTable", number.title),
                            figureColumn(*number.info, unitOf(*number.info), plan).copyTitle});
-    for (const Degree& degree : degrees)
+    for (const Degree& degree : shown)
         columns.push_back({titleOf(degree)});
     columns.push_back({LayoutTable::tr("Recomputation"), {}, false});
     columns.push_back({LayoutTable::tr("Sharding"), {}, false});
@@ -130,7 +145,8 @@ FigureTable layoutTable(const RunQuestion& question, const LayoutAnswers& answer
                         const std::vector<std::size_t>& listed, const Plan& plan)
 {
     const std::vector<NumberColumn> numbers = numberColumns(question);
-    FigureTable table{headOf(numbers, plan), {}};
+    const std::vector<Degree> shown = shownDegrees(answers, listed);
+    FigureTable table{headOf(numbers, shown, plan), {}};
     const bool reasons =
         std::ranges::any_of(listed, [&](std::size_t at) { return answers[at].fault != LayoutFault::None; });
     if (reasons)
@@ -141,7 +157,7 @@ FigureTable layoutTable(const RunQuestion& question, const LayoutAnswers& answer
         for (std::size_t i = 0; i < numbers.size(); ++i)
             row.push_back(figureCell(hasFigures(answer) ? numbers[i].base(answer) : std::nan(""),
                                      *numbers[i].info, unitOf(*numbers[i].info), plan, {}));
-        for (const Degree& degree : degrees)
+        for (const Degree& degree : shown)
             row.push_back(degreeCell(answer.layout.*degree.member));
         row.push_back(textCell(choiceOf(answer.layout.recompute)));
         row.push_back(textCell(choiceOf(answer.layout.shard)));
