@@ -20,6 +20,7 @@
 #include "views/forms/catalogue_picker.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/table_view.h"
+#include "views/results/card_grid.h"
 #include "views/results/result_cards.h"
 #include "views/workloads/config_dialog.h"
 #include "views/workloads/launcher_button.h"
@@ -584,6 +585,15 @@ void TestRunViews::pictures()
         config.setText(smallConfig);
         test::shoot(config, "run-config" + theme);
         config.reject();
+        CardGrid cards(*look);
+        const Evaluation& evaluation = *bench.evaluation.latest();
+        cards.setCards(resultCards(evaluation, 0,
+                                   subjectAt(subjectsOf(*evaluation.scenarios[0]->results, *evaluation.plan),
+                                             "workloads/llama/")),
+                       false);
+        cards.resize(290, 1200);
+        cards.show();
+        test::shoot(cards, "run-cards" + theme);
         bench.page.run().choose(Part::Run);
         test::shoot(bench.page, "run-run" + theme);
         bench.page.run().choose(Part::Losses);
