@@ -602,7 +602,7 @@ void TestWindow::keyboardOnly()
     QCOMPARE(fresh.run.plan().overrides.back().field, std::string("nodes"));
     QVERIFY(fresh.run.plan().groups.back().uid == spare);
 
-    press(Qt::Key_7, Qt::ControlModifier);
+    press(Qt::Key_8, Qt::ControlModifier);
     QCOMPARE(window.currentPage(), QString("compare"));
     QTRY_VERIFY(test::isSettled(fresh.run));
     auto* compare = qobject_cast<ComparePage*>(window.page("compare"));

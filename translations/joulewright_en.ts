@@ -93,6 +93,23 @@
     </message>
 </context>
 <context>
+    <name>jw::LayoutSearchDialog</name>
+    <message numerus="yes">
+        <source>%n possible layout(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+            <numerusform></numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jw::MainWindow</name>
     <message numerus="yes">
         <source>%1 · %n year(s) from %2</source>

@@ -171,6 +171,24 @@
         <source>PUE %1</source>
         <translation>PUE %1</translation>
     </message>
+    <message>
+        <source>Mixture of experts</source>
+        <translation type="unfinished">混合专家模型</translation>
+    </message>
+    <message>
+        <source>Dense</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <extracomment>%1 is a number such as &quot;405 billion&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 tokens</source>
+        <extracomment>%1 is a number such as &quot;15,600 billion&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>jw::CatalogueModel</name>
@@ -521,7 +539,7 @@
     </message>
     <message>
         <source>No row selected</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">未选择条目</translation>
     </message>
     <message>
         <source>%1: %2</source>
@@ -570,7 +588,7 @@
     <message>
         <source>As of %1 · %2</source>
         <extracomment>%1 is a date such as 2025-11, %2 how sure the figure is: Published, Derived or Estimated</extracomment>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">截至 %1 · %2</translation>
     </message>
     <message>
         <source>Row %1, line %2</source>
@@ -602,7 +620,7 @@
     <name>jw::CheckWords</name>
     <message>
         <source>Tokens/s per GPU</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">每 GPU 每秒词元数</translation>
     </message>
     <message>
         <source>MFU</source>
@@ -610,11 +628,11 @@
     </message>
     <message>
         <source>TFLOP/s per GPU</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">每 GPU TFLOP/s</translation>
     </message>
     <message>
         <source>Step time</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">训练步时间</translation>
     </message>
     <message>
         <source>GPU-hours</source>
@@ -634,7 +652,7 @@
     </message>
     <message>
         <source>Benchmark minutes</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">基准测试分钟数</translation>
     </message>
     <message>
         <source>Inside</source>
@@ -686,7 +704,7 @@
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">指标</translation>
     </message>
     <message>
         <source>Hardware</source>
@@ -710,7 +728,7 @@
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">模型</translation>
     </message>
     <message>
         <source>Hardware</source>
@@ -718,7 +736,7 @@
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">指标</translation>
     </message>
     <message>
         <source>Published</source>
@@ -935,6 +953,26 @@
     <message>
         <source>No</source>
         <translation>否</translation>
+    </message>
+    <message>
+        <source>None</source>
+        <translation type="unfinished">无</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Selective</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Full</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not sharded</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1262,6 +1300,71 @@
     </message>
 </context>
 <context>
+    <name>jw::ConfigDialog</name>
+    <message>
+        <source>Shape from a config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste the config.json that stands beside the weights of the model.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Text of the config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What was read</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Open a file…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy into the plan</source>
+        <translation type="unfinished">复制到计划</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Open a config.json</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JSON (*.json)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This file is too large for a config.json.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the file: %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">字段</translation>
+    </message>
+    <message>
+        <source>Value</source>
+        <translation type="unfinished">数值</translation>
+    </message>
+    <message>
+        <source>Not understood, and may matter: %1</source>
+        <extracomment>%1 is a list of keys of a JSON file</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assumed: %1</source>
+        <extracomment>%1 is whole sentences</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>jw::CostLines</name>
     <message>
         <source>Other costs</source>
@@ -1457,6 +1560,10 @@
     <message>
         <source>Take over figures of %1</source>
         <translation>采用“%1”的数值</translation>
+    </message>
+    <message>
+        <source>Change layout of %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2100,6 +2207,168 @@
     </message>
 </context>
 <context>
+    <name>jw::LauncherButton</name>
+    <message>
+        <source>Copy as launcher arguments</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not for %1. %2</source>
+        <extracomment>%1 is a launcher such as DeepSpeed, %2 why the layout cannot be written for it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copied for %1: what no layout says, such as data and learning rate, is left to you.</source>
+        <extracomment>%1 is a launcher such as DeepSpeed</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::LayoutSearchDialog</name>
+    <message>
+        <source>Search layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Show rejected layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed over memory of the layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layouts, fastest first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this layout</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Searching…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 on %2 accelerators, %3. At most %4 of a device&apos;s memory is used, since its prediction may be a little low.</source>
+        <extracomment>%1 is &quot;812 possible layouts&quot;, %2 a number, %3 &quot;2,548 rejected&quot;, %4 a share such as &quot;95 %&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n possible layout(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n rejected</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 The fastest %2 are listed.</source>
+        <extracomment>%1 is what stands before, %2 a number</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::LayoutSection</name>
+    <message>
+        <source>Layout over the accelerators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of a device</source>
+        <translation type="unfinished">单台设备显存</translation>
+    </message>
+    <message>
+        <source>Search layouts…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::LayoutTable</name>
+    <message>
+        <source>TP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>CP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Micro-batch</source>
+        <translation type="unfinished">微批次</translation>
+    </message>
+    <message>
+        <source>Tokens/s per GPU</source>
+        <translation type="unfinished">每 GPU 每秒词元数</translation>
+    </message>
+    <message>
+        <source>MFU (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation type="unfinished">天数</translation>
+    </message>
+    <message>
+        <source>GPU-hours</source>
+        <translation type="unfinished">GPU 小时数</translation>
+    </message>
+    <message>
+        <source>Memory (GiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Recomputation</source>
+        <translation type="unfinished">重计算</translation>
+    </message>
+    <message>
+        <source>Sharding</source>
+        <translation type="unfinished">分片</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a degree of parallelism such as TP, %2 how many</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>recomputation: %1</source>
+        <extracomment>%1 is what is computed again: &quot;None&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed over memory of the layouts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished">并行布局</translation>
+    </message>
+</context>
+<context>
     <name>jw::Lever</name>
     <message>
         <source>Flash attention</source>
@@ -2140,6 +2409,21 @@
     <message>
         <source>Optimizer in the host&apos;s memory</source>
         <translation>优化器置于主机内存</translation>
+    </message>
+</context>
+<context>
+    <name>jw::LossesSection</name>
+    <message>
+        <source>Failures, checkpoints and stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Time of the run</source>
+        <translation type="unfinished">运行时间</translation>
+    </message>
+    <message>
+        <source>Not counted: the goodput of the run is taken as given.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3999,6 +4283,29 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::ModelSection</name>
+    <message>
+        <source>Shape of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Size and work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>From the catalogue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paste config.json…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model from the catalogue</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>jw::NavigationList</name>
     <message>
         <source>Pages</source>
@@ -4104,7 +4411,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">指标</translation>
     </message>
     <message>
         <source>Color and shape by</source>
@@ -4120,6 +4427,14 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>None of the rows that are shown is predicted. The table tells why.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::PartBar</name>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a part of a whole, %2 how much it is: &quot;Weights 12.3 GiB&quot;</extracomment>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -4332,6 +4647,28 @@ GPL-3.0-or-later</translation>
         <source>%1 %2</source>
         <extracomment>%1 is a number, %2 what it counts: &quot;17,000 US homes&quot;</extracomment>
         <translation>%2 × %1</translation>
+    </message>
+    <message>
+        <source>Tier A: predicted, near the published steps that the engine was fitted on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier B: predicted, the same kind of work on a fitted device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier C: predicted by family resemblance only</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 · tier %2 · P10 %3 to P90 %4</source>
+        <extracomment>small print of a card: %1 is &quot;this run&quot;, %2 the tier of a prediction, A, B or C, %3 and %4 the ends of the band in which the value lies, in the unit of the card</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P10 %1 to P90 %2</source>
+        <extracomment>tooltip: %1 and %2 are the ends of a band, %2 with its unit</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4600,6 +4937,136 @@ GPL-3.0-or-later</translation>
         <translation>
             <numerusform>%n 个字段有差异</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>jw::RunFacts</name>
+    <message>
+        <source>%1 per token</source>
+        <extracomment>%1 is an amount of work such as &quot;2.58 TFLOP&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters</source>
+        <extracomment>%1 is a number such as &quot;405.9 billion&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 parameters, %2 active for a token</source>
+        <extracomment>%1 and %2 are numbers such as &quot;671 billion&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No shape yet: take one from the catalogue, paste a config.json, or fill in the fields.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory of a device</source>
+        <translation type="unfinished">单台设备显存</translation>
+    </message>
+    <message>
+        <source>%1 on the device</source>
+        <extracomment>where the memory of a device ends: %1 is an amount such as &quot;80 GiB&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 says what is wrong with a layout, %2 how to mend it; each a whole sentence</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits: %1 of %2 needed.</source>
+        <extracomment>%1 and %2 are amounts of memory</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the time of the run goes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Useful work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Planned stops</source>
+        <translation type="unfinished">计划停机次数</translation>
+    </message>
+    <message>
+        <source>Stragglers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ramp-up</source>
+        <translation type="unfinished">容量爬坡</translation>
+    </message>
+    <message>
+        <source>Goodput %1</source>
+        <extracomment>%1 is a share of the time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>failures %1, one every %2</source>
+        <extracomment>%1 is a rate such as &quot;7.75 /day&quot;, %2 and %3 are times</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>checkpoint every %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lost: %1, %2, %3</source>
+        <extracomment>%1 GPU-hours, %2 energy, %3 money</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::RunParts</name>
+    <message>
+        <source>Sections of the training run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation type="unfinished">模型</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished">并行布局</translation>
+    </message>
+    <message>
+        <source>Losses</source>
+        <translation type="unfinished">时间损失</translation>
+    </message>
+</context>
+<context>
+    <name>jw::RunSection</name>
+    <message>
+        <source>Leave out</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Count with defaults</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In the baseline only: a scenario changes single fields.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5794,7 +6261,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">指标</translation>
     </message>
     <message>
         <source>Rows</source>
@@ -9020,11 +9487,11 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">表格 (*.csv)</translation>
     </message>
     <message>
         <source>Export the rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">导出显示的行</translation>
     </message>
     <message>
         <source>Validation</source>
@@ -9032,7 +9499,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">表格</translation>
     </message>
     <message>
         <source>Parity chart</source>
@@ -9060,7 +9527,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">导出 CSV…</translation>
     </message>
     <message>
         <source>The rows that are shown, with predictions, bands and reasons</source>
@@ -9099,7 +9566,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Clear search and choices</source>
-        <translation type="unfinished"></translation>
+        <translation type="unfinished">清除搜索和筛选条件</translation>
     </message>
 </context>
 <context>
