@@ -79,16 +79,16 @@
     <message numerus="yes">
         <source>%1 · %n row(s)</source>
         <extracomment>%1 is a group of metrics such as GPU-hours and days</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n row</numerusform>
+            <numerusform>%1 · %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>P10–P90 bands · %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>P10–P90 bands · %n row</numerusform>
+            <numerusform>P10–P90 bands · %n rows</numerusform>
         </translation>
     </message>
 </context>
@@ -96,16 +96,16 @@
     <name>jw::LayoutSearchDialog</name>
     <message numerus="yes">
         <source>%n possible layout(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n possible layout</numerusform>
+            <numerusform>%n possible layouts</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n rejected</numerusform>
+            <numerusform>%n rejected</numerusform>
         </translation>
     </message>
 </context>
@@ -197,9 +197,9 @@
     <name>jw::RowDetails</name>
     <message numerus="yes">
         <source>%n field(s) differ</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n field differ</numerusform>
+            <numerusform>%n fields differ</numerusform>
         </translation>
     </message>
 </context>

@@ -15,43 +15,43 @@
     <name>jw::Advisor</name>
     <message>
         <source>has no peak rate at this precision</source>
-        <translation type="unfinished"></translation>
+        <translation>在此精度下没有峰值算力</translation>
     </message>
     <message>
         <source>is made for inference only</source>
-        <translation type="unfinished"></translation>
+        <translation>仅用于推理</translation>
     </message>
     <message>
         <source>is of a kind that is not predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>属于不作预测的类型</translation>
     </message>
     <message>
         <source>comes in servers of %1 devices; at most %2 are allowed</source>
-        <translation type="unfinished"></translation>
+        <translation>以每台含 %1 个设备的服务器供应；最多允许 %2 个</translation>
     </message>
     <message>
         <source>does not fit: the least layout needs %1 on a device, which has %2 to give</source>
-        <translation type="unfinished"></translation>
+        <translation>放不下：最省显存的并行布局在每个设备上需要 %1，而设备可用 %2</translation>
     </message>
     <message>
         <source>no layout divides %1 devices and a global batch of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>没有并行布局能整除 %1 个设备和 %2 的全局批次</translation>
     </message>
     <message>
         <source>the catalogue has neither rent nor price</source>
-        <translation type="unfinished"></translation>
+        <translation>目录中既无租金也无价格</translation>
     </message>
     <message>
         <source>takes %1; the deadline is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>需时 %1；时限为 %2</translation>
     </message>
     <message>
         <source>costs %1; the budget is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>费用为 %1；预算为 %2</translation>
     </message>
     <message>
         <source>draws %1 at the meter; the limit is %2</source>
-        <translation type="unfinished"></translation>
+        <translation>电表侧功率为 %1；上限为 %2</translation>
     </message>
 </context>
 <context>
@@ -173,21 +173,21 @@
     </message>
     <message>
         <source>Mixture of experts</source>
-        <translation type="unfinished">混合专家模型</translation>
+        <translation>混合专家模型</translation>
     </message>
     <message>
         <source>Dense</source>
-        <translation type="unfinished"></translation>
+        <translation>稠密模型</translation>
     </message>
     <message>
         <source>%1 parameters</source>
         <extracomment>%1 is a number such as &quot;405 billion&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参数量 %1</translation>
     </message>
     <message>
         <source>%1 tokens</source>
         <extracomment>%1 is a number such as &quot;15,600 billion&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>词元数 %1</translation>
     </message>
 </context>
 <context>
@@ -535,188 +535,188 @@
     <name>jw::CheckDetails</name>
     <message>
         <source>The selected run: prediction, inputs, source</source>
-        <translation type="unfinished"></translation>
+        <translation>所选的运行：预测、输入、来源</translation>
     </message>
     <message>
         <source>No row selected</source>
-        <translation type="unfinished">未选择条目</translation>
+        <translation>未选择条目</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a model such as Llama 2 70B, %2 what was published of its training such as GPU-hours</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
     <name>jw::CheckText</name>
     <message>
         <source>The constants were fitted on rows of this source.</source>
-        <translation type="unfinished"></translation>
+        <translation>常数是根据此来源的条目拟合的。</translation>
     </message>
     <message>
         <source>Outside the fit of the constants.</source>
-        <translation type="unfinished"></translation>
+        <translation>不在常数的拟合数据之内。</translation>
     </message>
     <message>
         <source>Published: %1.</source>
         <extracomment>%1 is a published figure with its unit, %2 why the engine does not predict it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>公布值：%1。</translation>
     </message>
     <message>
         <source>Refused: %1.</source>
-        <translation type="unfinished"></translation>
+        <translation>不作预测：%1。</translation>
     </message>
     <message>
         <source>Predicted %1, published %2: %3.</source>
         <extracomment>%1 is a figure with its unit, %2 the published one, %3 the error such as +4.2 %</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>预测值 %1，公布值 %2：%3。</translation>
     </message>
     <message>
         <source>P10 to P90: %1; the published value lies inside.</source>
         <extracomment>%1 is a band such as 2,300–3,100 tokens/s</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>P10 至 P90：%1；公布值在区间内。</translation>
     </message>
     <message>
         <source>P10 to P90: %1; the published value lies outside.</source>
-        <translation type="unfinished"></translation>
+        <translation>P10 至 P90：%1；公布值在区间外。</translation>
     </message>
     <message>
         <source>Tier %1.</source>
         <extracomment>%1 is A, B or C</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>置信等级 %1。</translation>
     </message>
     <message>
         <source>As of %1 · %2</source>
         <extracomment>%1 is a date such as 2025-11, %2 how sure the figure is: Published, Derived or Estimated</extracomment>
-        <translation type="unfinished">截至 %1 · %2</translation>
+        <translation>截至 %1 · %2</translation>
     </message>
     <message>
         <source>Row %1, line %2</source>
         <extracomment>%1 is the id of a published run, %2 the line of its file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>条目 %1，第 %2 行</translation>
     </message>
     <message>
         <source>Note: %1</source>
-        <translation type="unfinished">备注：%1</translation>
+        <translation>备注：%1</translation>
     </message>
     <message>
         <source>How it was predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测依据</translation>
     </message>
     <message>
         <source>Inputs a prediction may see</source>
-        <translation type="unfinished"></translation>
+        <translation>可供预测使用的输入</translation>
     </message>
     <message>
         <source>Withheld from it</source>
-        <translation type="unfinished"></translation>
+        <translation>不供预测使用的数据</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
 </context>
 <context>
     <name>jw::CheckWords</name>
     <message>
         <source>Tokens/s per GPU</source>
-        <translation type="unfinished">每 GPU 每秒词元数</translation>
+        <translation>每 GPU 每秒词元数</translation>
     </message>
     <message>
         <source>MFU</source>
-        <translation type="unfinished">MFU</translation>
+        <translation>MFU</translation>
     </message>
     <message>
         <source>TFLOP/s per GPU</source>
-        <translation type="unfinished">每 GPU TFLOP/s</translation>
+        <translation>每 GPU TFLOP/s</translation>
     </message>
     <message>
         <source>Step time</source>
-        <translation type="unfinished">训练步时间</translation>
+        <translation>训练步时间</translation>
     </message>
     <message>
         <source>GPU-hours</source>
-        <translation type="unfinished">GPU 小时数</translation>
+        <translation>GPU 小时数</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">天数</translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">能耗</translation>
+        <translation>能耗</translation>
     </message>
     <message>
         <source>Carbon</source>
-        <translation type="unfinished">碳排放</translation>
+        <translation>碳排放</translation>
     </message>
     <message>
         <source>Benchmark minutes</source>
-        <translation type="unfinished">基准测试分钟数</translation>
+        <translation>基准测试分钟数</translation>
     </message>
     <message>
         <source>Inside</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合内</translation>
     </message>
     <message>
         <source>Outside</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合外</translation>
     </message>
     <message>
         <source>%1 (line %2)</source>
         <extracomment>%1 is what is wrong with a file, %2 the number of its line</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（第 %2 行）</translation>
     </message>
 </context>
 <context>
     <name>jw::ChecksBar</name>
     <message>
         <source>All metrics</source>
-        <translation type="unfinished"></translation>
+        <translation>所有指标</translation>
     </message>
     <message>
         <source>All hardware</source>
-        <translation type="unfinished"></translation>
+        <translation>所有硬件</translation>
     </message>
     <message>
         <source>All sources</source>
-        <translation type="unfinished"></translation>
+        <translation>所有来源</translation>
     </message>
     <message>
         <source>In and outside the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合内与拟合外</translation>
     </message>
     <message>
         <source>Inside the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合内</translation>
     </message>
     <message>
         <source>Outside the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合外</translation>
     </message>
     <message>
         <source>Find a run (Ctrl+F)</source>
-        <translation type="unfinished"></translation>
+        <translation>查找运行（Ctrl+F）</translation>
     </message>
     <message>
         <source>Find a run by its model, hardware or source</source>
-        <translation type="unfinished"></translation>
+        <translation>按模型、硬件或来源查找运行</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished">硬件</translation>
+        <translation>硬件</translation>
     </message>
     <message>
         <source>Source</source>
-        <translation type="unfinished">来源</translation>
+        <translation>来源</translation>
     </message>
     <message>
         <source>Inside or outside the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合内或拟合外</translation>
     </message>
 </context>
 <context>
@@ -724,72 +724,72 @@
     <message>
         <source>Refused: %1</source>
         <extracomment>%1 is why the engine does not predict a figure</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不作预测：%1</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Hardware</source>
-        <translation type="unfinished">硬件</translation>
+        <translation>硬件</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished">发布日期</translation>
+        <translation>公布值</translation>
     </message>
     <message>
         <source>Predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值</translation>
     </message>
     <message>
         <source>Error</source>
-        <translation type="unfinished">错误</translation>
+        <translation>误差</translation>
     </message>
     <message>
         <source>Predicted over published, less one; sorted by size, whatever the sign</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值除以公布值再减一；按大小排序，不计正负号</translation>
     </message>
     <message>
         <source>P10–P90</source>
-        <translation type="unfinished"></translation>
+        <translation>P10–P90</translation>
     </message>
     <message>
         <source>Eight in ten published values should lie in it; sorted by its relative width</source>
-        <translation type="unfinished"></translation>
+        <translation>十个公布值中应有八个落在其中；按相对宽度排序</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>置信等级</translation>
     </message>
     <message>
         <source>A: near fitted rows. B: the same kind of work on a fitted device. C: by family resemblance only.</source>
-        <translation type="unfinished"></translation>
+        <translation>A：接近拟合所用的条目。B：在拟合所用的设备上进行同类工作。C：仅凭同系列的相似性推断。</translation>
     </message>
     <message>
         <source>Fit</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合</translation>
     </message>
     <message>
         <source>Whether the constants were fitted on rows of this source and metric</source>
-        <translation type="unfinished"></translation>
+        <translation>常数是否根据此来源和此指标的条目拟合</translation>
     </message>
     <message>
         <source>%1: the published value lies inside</source>
         <extracomment>%1 is a band such as 2,300–3,100 tokens/s</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：公布值在区间内</translation>
     </message>
     <message>
         <source>%1: the published value lies outside</source>
-        <translation type="unfinished"></translation>
+        <translation>%1：公布值在区间外</translation>
     </message>
     <message>
         <source>Error (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>误差（%）</translation>
     </message>
 </context>
 <context>
@@ -956,23 +956,23 @@
     </message>
     <message>
         <source>None</source>
-        <translation type="unfinished">无</translation>
+        <translation>无</translation>
     </message>
     <message>
         <source>Light</source>
-        <translation type="unfinished"></translation>
+        <translation>轻量</translation>
     </message>
     <message>
         <source>Selective</source>
-        <translation type="unfinished"></translation>
+        <translation>选择性</translation>
     </message>
     <message>
         <source>Full</source>
-        <translation type="unfinished"></translation>
+        <translation>完全</translation>
     </message>
     <message>
         <source>Not sharded</source>
-        <translation type="unfinished"></translation>
+        <translation>不分片</translation>
     </message>
 </context>
 <context>
@@ -1303,65 +1303,65 @@
     <name>jw::ConfigDialog</name>
     <message>
         <source>Shape from a config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>从 config.json 读取模型结构</translation>
     </message>
     <message>
         <source>Paste the config.json that stands beside the weights of the model.</source>
-        <translation type="unfinished"></translation>
+        <translation>请粘贴与模型权重放在一起的 config.json。</translation>
     </message>
     <message>
         <source>Text of the config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>config.json 的文本</translation>
     </message>
     <message>
         <source>What was read</source>
-        <translation type="unfinished"></translation>
+        <translation>读取结果</translation>
     </message>
     <message>
         <source>Open a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开文件…</translation>
     </message>
     <message>
         <source>Copy into the plan</source>
-        <translation type="unfinished">复制到计划</translation>
+        <translation>复制到计划</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Open a config.json</source>
-        <translation type="unfinished"></translation>
+        <translation>打开 config.json</translation>
     </message>
     <message>
         <source>JSON (*.json)</source>
-        <translation type="unfinished"></translation>
+        <translation>JSON (*.json)</translation>
     </message>
     <message>
         <source>This file is too large for a config.json.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件过大，不像是 config.json。</translation>
     </message>
     <message>
         <source>Cannot read the file: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取文件：%1</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">字段</translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Value</source>
-        <translation type="unfinished">数值</translation>
+        <translation>数值</translation>
     </message>
     <message>
         <source>Not understood, and may matter: %1</source>
         <extracomment>%1 is a list of keys of a JSON file</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>未能识别且可能有影响：%1</translation>
     </message>
     <message>
         <source>Assumed: %1</source>
         <extracomment>%1 is whole sentences</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>假设：%1</translation>
     </message>
 </context>
 <context>
@@ -1563,7 +1563,7 @@
     </message>
     <message>
         <source>Change layout of %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改“%1”的并行布局</translation>
     </message>
 </context>
 <context>
@@ -2063,54 +2063,54 @@
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is Median or P90, %2 an error such as 4.2 %</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>%1 %2, goal %3: met</source>
         <extracomment>%1 is Median or P90, %2 an error such as 4.2 %, %3 the goal such as 5 %</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2，目标 %3：达标</translation>
     </message>
     <message>
         <source>%1 %2, goal %3: missed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2，目标 %3：未达标</translation>
     </message>
     <message>
         <source>Errors beside the goals</source>
-        <translation type="unfinished"></translation>
+        <translation>误差与目标对照</translation>
     </message>
     <message numerus="yes">
         <source>%1 · %n row(s)</source>
         <extracomment>%1 is a group of metrics such as GPU-hours and days</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%1 · %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>No predicted row is shown</source>
-        <translation type="unfinished"></translation>
+        <translation>未显示有预测值的条目</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>P90</source>
-        <translation type="unfinished"></translation>
+        <translation>P90</translation>
     </message>
     <message numerus="yes">
         <source>P10–P90 bands · %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>P10–P90 区间 · %n 条</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 of rows inside</source>
         <extracomment>%1 is a share such as 81.0 %</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的条目在区间内</translation>
     </message>
     <message>
         <source>Eight in ten should be</source>
-        <translation type="unfinished"></translation>
+        <translation>十条中应有八条</translation>
     </message>
 </context>
 <context>
@@ -2210,162 +2210,162 @@
     <name>jw::LauncherButton</name>
     <message>
         <source>Copy as launcher arguments</source>
-        <translation type="unfinished"></translation>
+        <translation>复制为启动器参数</translation>
     </message>
     <message>
         <source>Not for %1. %2</source>
         <extracomment>%1 is a launcher such as DeepSpeed, %2 why the layout cannot be written for it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>不适用于 %1。%2</translation>
     </message>
     <message>
         <source>Copied for %1: what no layout says, such as data and learning rate, is left to you.</source>
         <extracomment>%1 is a launcher such as DeepSpeed</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>已复制 %1 的参数：并行布局未涉及的内容（如数据和学习率）需自行设置。</translation>
     </message>
 </context>
 <context>
     <name>jw::LayoutSearchDialog</name>
     <message>
         <source>Search layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索并行布局</translation>
     </message>
     <message>
         <source>Show rejected layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>显示已排除的并行布局</translation>
     </message>
     <message>
         <source>Speed over memory of the layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>各并行布局的速度与显存</translation>
     </message>
     <message>
         <source>Layouts, fastest first</source>
-        <translation type="unfinished"></translation>
+        <translation>并行布局，最快的在前</translation>
     </message>
     <message>
         <source>Use this layout</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此并行布局</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Searching…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在搜索…</translation>
     </message>
     <message>
         <source>%1 on %2 accelerators, %3. At most %4 of a device&apos;s memory is used, since its prediction may be a little low.</source>
         <extracomment>%1 is &quot;812 possible layouts&quot;, %2 a number, %3 &quot;2,548 rejected&quot;, %4 a share such as &quot;95 %&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 个加速器：%1，%3。每个设备的显存最多使用 %4，因为显存预测值可能略微偏低。</translation>
     </message>
     <message numerus="yes">
         <source>%n possible layout(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 种可行的并行布局</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n rejected</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 种已排除</numerusform>
         </translation>
     </message>
     <message>
         <source>%1 The fastest %2 are listed.</source>
         <extracomment>%1 is what stands before, %2 a number</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1仅列出最快的 %2 种。</translation>
     </message>
 </context>
 <context>
     <name>jw::LayoutSection</name>
     <message>
         <source>Layout over the accelerators</source>
-        <translation type="unfinished"></translation>
+        <translation>加速器上的并行布局</translation>
     </message>
     <message>
         <source>Memory of a device</source>
-        <translation type="unfinished">单台设备显存</translation>
+        <translation>单台设备显存</translation>
     </message>
     <message>
         <source>Search layouts…</source>
-        <translation type="unfinished"></translation>
+        <translation>搜索并行布局…</translation>
     </message>
 </context>
 <context>
     <name>jw::LayoutTable</name>
     <message>
         <source>TP</source>
-        <translation type="unfinished"></translation>
+        <translation>TP</translation>
     </message>
     <message>
         <source>PP</source>
-        <translation type="unfinished"></translation>
+        <translation>PP</translation>
     </message>
     <message>
         <source>VP</source>
-        <translation type="unfinished"></translation>
+        <translation>VP</translation>
     </message>
     <message>
         <source>CP</source>
-        <translation type="unfinished"></translation>
+        <translation>CP</translation>
     </message>
     <message>
         <source>EP</source>
-        <translation type="unfinished"></translation>
+        <translation>EP</translation>
     </message>
     <message>
         <source>Micro-batch</source>
-        <translation type="unfinished">微批次</translation>
+        <translation>微批次</translation>
     </message>
     <message>
         <source>Tokens/s per GPU</source>
-        <translation type="unfinished">每 GPU 每秒词元数</translation>
+        <translation>每 GPU 每秒词元数</translation>
     </message>
     <message>
         <source>MFU (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>MFU（%）</translation>
     </message>
     <message>
         <source>Days</source>
-        <translation type="unfinished">天数</translation>
+        <translation>天数</translation>
     </message>
     <message>
         <source>GPU-hours</source>
-        <translation type="unfinished">GPU 小时数</translation>
+        <translation>GPU 小时数</translation>
     </message>
     <message>
         <source>Memory (GiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>显存（GiB）</translation>
     </message>
     <message>
         <source>Recomputation</source>
-        <translation type="unfinished">重计算</translation>
+        <translation>重计算</translation>
     </message>
     <message>
         <source>Sharding</source>
-        <translation type="unfinished">分片</translation>
+        <translation>分片</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is a degree of parallelism such as TP, %2 how many</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>recomputation: %1</source>
         <extracomment>%1 is what is computed again: &quot;None&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>重计算：%1</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished"></translation>
+        <translation>不可行原因</translation>
     </message>
     <message>
         <source>Speed over memory of the layouts</source>
-        <translation type="unfinished"></translation>
+        <translation>各并行布局的速度与显存</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished">并行布局</translation>
+        <translation>并行布局</translation>
     </message>
 </context>
 <context>
@@ -2415,15 +2415,15 @@
     <name>jw::LossesSection</name>
     <message>
         <source>Failures, checkpoints and stops</source>
-        <translation type="unfinished"></translation>
+        <translation>故障、检查点与停机</translation>
     </message>
     <message>
         <source>Time of the run</source>
-        <translation type="unfinished">运行时间</translation>
+        <translation>运行时间</translation>
     </message>
     <message>
         <source>Not counted: the goodput of the run is taken as given.</source>
-        <translation type="unfinished"></translation>
+        <translation>未计入：运行的有效产出率采用给定值。</translation>
     </message>
 </context>
 <context>
@@ -2572,7 +2572,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
 </context>
 <context>
@@ -4286,23 +4286,23 @@ GPL-3.0-or-later</translation>
     <name>jw::ModelSection</name>
     <message>
         <source>Shape of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>模型结构</translation>
     </message>
     <message>
         <source>Size and work</source>
-        <translation type="unfinished"></translation>
+        <translation>规模与计算量</translation>
     </message>
     <message>
         <source>From the catalogue…</source>
-        <translation type="unfinished"></translation>
+        <translation>从目录选取…</translation>
     </message>
     <message>
         <source>Paste config.json…</source>
-        <translation type="unfinished"></translation>
+        <translation>粘贴 config.json…</translation>
     </message>
     <message>
         <source>Model from the catalogue</source>
-        <translation type="unfinished"></translation>
+        <translation>从目录选取模型</translation>
     </message>
 </context>
 <context>
@@ -4349,85 +4349,85 @@ GPL-3.0-or-later</translation>
     <name>jw::ParityPanel</name>
     <message>
         <source>Predicted, tier %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值，置信等级 %1</translation>
     </message>
     <message>
         <source>Predicted, inside the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值，拟合内</translation>
     </message>
     <message>
         <source>Predicted, outside the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值，拟合外</translation>
     </message>
     <message>
         <source>Predicted, %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值，%1</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Predicted against published</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值与公布值对比</translation>
     </message>
     <message>
         <source>Published</source>
-        <translation type="unfinished">发布日期</translation>
+        <translation>公布值</translation>
     </message>
     <message>
         <source>Predicted</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值</translation>
     </message>
     <message>
         <source>Dashed: as published. Whiskers: P10 to P90.</source>
-        <translation type="unfinished"></translation>
+        <translation>虚线：与公布值相等。误差线：P10 至 P90。</translation>
     </message>
     <message>
         <source>Published, each in the unit of its metric</source>
-        <translation type="unfinished"></translation>
+        <translation>公布值（各按其指标的单位）</translation>
     </message>
     <message>
         <source>Predicted, in the same unit</source>
-        <translation type="unfinished"></translation>
+        <translation>预测值（单位相同）</translation>
     </message>
     <message>
         <source>%1: predicted against published</source>
         <extracomment>title of a chart: %1 is a metric such as GPU-hours</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1：预测值与公布值对比</translation>
     </message>
     <message>
         <source>%1 on %2, %3 in %4</source>
         <extracomment>a point of a chart: %1 is a model, %2 its hardware, %3 a metric, %4 its unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 上的 %1，%3（%4）</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>置信等级</translation>
     </message>
     <message>
         <source>Inside or outside the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合内或拟合外</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Color and shape by</source>
-        <translation type="unfinished"></translation>
+        <translation>颜色和形状依据</translation>
     </message>
     <message>
         <source>What color and shape of the points tell</source>
-        <translation type="unfinished"></translation>
+        <translation>数据点颜色和形状的含义</translation>
     </message>
     <message>
         <source>Export chart…</source>
-        <translation type="unfinished">导出图表…</translation>
+        <translation>导出图表…</translation>
     </message>
     <message>
         <source>None of the rows that are shown is predicted. The table tells why.</source>
-        <translation type="unfinished"></translation>
+        <translation>显示的条目均无预测值。原因见表格。</translation>
     </message>
 </context>
 <context>
@@ -4435,7 +4435,7 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 is a part of a whole, %2 how much it is: &quot;Weights 12.3 GiB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
 </context>
 <context>
@@ -4650,25 +4650,25 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Tier A: predicted, near the published steps that the engine was fitted on</source>
-        <translation type="unfinished"></translation>
+        <translation>置信等级 A：预测值，接近引擎拟合所用的已公布训练步</translation>
     </message>
     <message>
         <source>Tier B: predicted, the same kind of work on a fitted device</source>
-        <translation type="unfinished"></translation>
+        <translation>置信等级 B：预测值，在拟合所用的设备上进行同类工作</translation>
     </message>
     <message>
         <source>Tier C: predicted by family resemblance only</source>
-        <translation type="unfinished"></translation>
+        <translation>置信等级 C：仅凭同系列的相似性预测</translation>
     </message>
     <message>
         <source>%1 · tier %2 · P10 %3 to P90 %4</source>
         <extracomment>small print of a card: %1 is &quot;this run&quot;, %2 the tier of a prediction, A, B or C, %3 and %4 the ends of the band in which the value lies, in the unit of the card</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 · 等级 %2 · P10 %3 至 P90 %4</translation>
     </message>
     <message>
         <source>P10 %1 to P90 %2</source>
         <extracomment>tooltip: %1 and %2 are the ends of a band, %2 with its unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>P10 %1 至 P90 %2</translation>
     </message>
 </context>
 <context>
@@ -4944,129 +4944,129 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 per token</source>
         <extracomment>%1 is an amount of work such as &quot;2.58 TFLOP&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每词元 %1</translation>
     </message>
     <message>
         <source>%1 parameters</source>
         <extracomment>%1 is a number such as &quot;405.9 billion&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参数量 %1</translation>
     </message>
     <message>
         <source>%1 parameters, %2 active for a token</source>
         <extracomment>%1 and %2 are numbers such as &quot;671 billion&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>参数量 %1，每词元激活 %2</translation>
     </message>
     <message>
         <source>No shape yet: take one from the catalogue, paste a config.json, or fill in the fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无模型结构：请从目录选取、粘贴 config.json，或填写各字段。</translation>
     </message>
     <message>
         <source>Memory of a device</source>
-        <translation type="unfinished">单台设备显存</translation>
+        <translation>单台设备显存</translation>
     </message>
     <message>
         <source>%1 on the device</source>
         <extracomment>where the memory of a device ends: %1 is an amount such as &quot;80 GiB&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>设备显存 %1</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>%1 says what is wrong with a layout, %2 how to mend it; each a whole sentence</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1%2</translation>
     </message>
     <message>
         <source>Fits: %1 of %2 needed.</source>
         <extracomment>%1 and %2 are amounts of memory</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显存够用：需要 %1，共有 %2。</translation>
     </message>
     <message>
         <source>Where the time of the run goes</source>
-        <translation type="unfinished"></translation>
+        <translation>运行时间的构成</translation>
     </message>
     <message>
         <source>Useful work</source>
-        <translation type="unfinished"></translation>
+        <translation>有效工作</translation>
     </message>
     <message>
         <source>Checkpoints</source>
-        <translation type="unfinished"></translation>
+        <translation>检查点</translation>
     </message>
     <message>
         <source>Repeated work</source>
-        <translation type="unfinished"></translation>
+        <translation>重做</translation>
     </message>
     <message>
         <source>Restarts</source>
-        <translation type="unfinished"></translation>
+        <translation>重启</translation>
     </message>
     <message>
         <source>Planned stops</source>
-        <translation type="unfinished">计划停机次数</translation>
+        <translation>计划停机</translation>
     </message>
     <message>
         <source>Stragglers</source>
-        <translation type="unfinished"></translation>
+        <translation>掉队节点</translation>
     </message>
     <message>
         <source>Ramp-up</source>
-        <translation type="unfinished">容量爬坡</translation>
+        <translation>容量爬坡</translation>
     </message>
     <message>
         <source>Goodput %1</source>
         <extracomment>%1 is a share of the time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>有效产出率 %1</translation>
     </message>
     <message>
         <source>failures %1, one every %2</source>
         <extracomment>%1 is a rate such as &quot;7.75 /day&quot;, %2 and %3 are times</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>故障 %1，每 %2 一次</translation>
     </message>
     <message>
         <source>checkpoint every %1</source>
-        <translation type="unfinished"></translation>
+        <translation>每 %1 写一次检查点</translation>
     </message>
     <message>
         <source>lost: %1, %2, %3</source>
         <extracomment>%1 GPU-hours, %2 energy, %3 money</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>损失：%1、%2、%3</translation>
     </message>
 </context>
 <context>
     <name>jw::RunParts</name>
     <message>
         <source>Sections of the training run</source>
-        <translation type="unfinished"></translation>
+        <translation>训练运行的各部分</translation>
     </message>
     <message>
         <source>Run</source>
-        <translation type="unfinished"></translation>
+        <translation>运行</translation>
     </message>
     <message>
         <source>Model</source>
-        <translation type="unfinished">模型</translation>
+        <translation>模型</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished">并行布局</translation>
+        <translation>并行布局</translation>
     </message>
     <message>
         <source>Losses</source>
-        <translation type="unfinished">时间损失</translation>
+        <translation>时间损失</translation>
     </message>
 </context>
 <context>
     <name>jw::RunSection</name>
     <message>
         <source>Leave out</source>
-        <translation type="unfinished"></translation>
+        <translation>不计入</translation>
     </message>
     <message>
         <source>Count with defaults</source>
-        <translation type="unfinished"></translation>
+        <translation>按默认值计入</translation>
     </message>
     <message>
         <source>In the baseline only: a scenario changes single fields.</source>
-        <translation type="unfinished"></translation>
+        <translation>仅限基线：方案只更改单个字段。</translation>
     </message>
 </context>
 <context>
@@ -5480,7 +5480,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Predicted for 15.6 trillion tokens on 16,384 H100 with the published layout: 29.34 million GPU-hours, 74.6 days, 5 % below the 30.84 million that the model card reports. With hosts and PUE that is 26,840 MWh; the reported GPU-hours at 700 W alone are 21,588 MWh.</source>
-        <translation type="unfinished"></translation>
+        <translation>按公布的并行布局，在 16,384 块 H100 上训练 15.6 万亿词元的预测：2,934 万 GPU 小时、74.6 天，比模型卡报告的 3,084 万低 5 %。计入主机与 PUE 为 26,840 MWh；报告的 GPU 小时数仅按每卡 700 W 计为 21,588 MWh。</translation>
     </message>
     <message>
         <source>Training cluster</source>
@@ -6215,93 +6215,93 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 of %2</source>
         <extracomment>%1 is a median error such as 4.2 %, %2 how many rows it is of</extracomment>
-        <translation type="unfinished">%2 的%1</translation>
+        <translation>%1（%2 条）</translation>
     </message>
     <message>
         <source>%1 met</source>
         <extracomment>%1 is the largest error that a goal allows, such as 5 %</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1，达标</translation>
     </message>
     <message>
         <source>%1 missed</source>
-        <translation type="unfinished"></translation>
+        <translation>%1，未达标</translation>
     </message>
     <message>
         <source>Tier %1, inside the fit</source>
         <extracomment>%1 is a tier: A, B or C</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>置信等级 %1，拟合内</translation>
     </message>
     <message>
         <source>Tier %1, outside the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>置信等级 %1，拟合外</translation>
     </message>
     <message>
         <source>Errors by metric, of the rows shown</source>
-        <translation type="unfinished"></translation>
+        <translation>各指标的误差（仅显示的条目）</translation>
     </message>
     <message>
         <source>Published values within P10–P90: eight in ten should be</source>
-        <translation type="unfinished"></translation>
+        <translation>P10–P90 内的公布值：十个中应有八个</translation>
     </message>
     <message>
         <source>Errors with a whole source left out of the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>拟合时剔除整个来源后的误差</translation>
     </message>
     <message>
         <source>Left out: mean error of a source&apos;s steps by fits of the same formula on 459 published steps without that source (2026); a study&apos;s figures, not computed here.</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除来源：以同一公式对 459 个已公布训练步中该来源以外的部分进行拟合，所得的该来源训练步平均误差（2026 年）；数值取自一项研究，并非在此计算。</translation>
     </message>
     <message>
         <source>Source left out</source>
-        <translation type="unfinished"></translation>
+        <translation>剔除的来源</translation>
     </message>
     <message>
         <source>Mean error</source>
-        <translation type="unfinished"></translation>
+        <translation>平均误差</translation>
     </message>
     <message>
         <source>Metric</source>
-        <translation type="unfinished">指标</translation>
+        <translation>指标</translation>
     </message>
     <message>
         <source>Rows</source>
-        <translation type="unfinished"></translation>
+        <translation>条目数</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>不作预测</translation>
     </message>
     <message>
         <source>Median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数</translation>
     </message>
     <message>
         <source>Goal of the median</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数目标</translation>
     </message>
     <message>
         <source>P90</source>
-        <translation type="unfinished"></translation>
+        <translation>P90</translation>
     </message>
     <message>
         <source>Goal of the P90</source>
-        <translation type="unfinished"></translation>
+        <translation>P90 目标</translation>
     </message>
     <message>
         <source>Median inside the fit</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数（拟合内）</translation>
     </message>
     <message>
         <source>Median outside</source>
-        <translation type="unfinished"></translation>
+        <translation>中位数（拟合外）</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished"></translation>
+        <translation>置信等级</translation>
     </message>
     <message>
         <source>In the band</source>
-        <translation type="unfinished"></translation>
+        <translation>区间内占比</translation>
     </message>
 </context>
 <context>
@@ -8217,7 +8217,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>assumption: 4 Mi tokens, 16 Mi beyond 4,096 devices; 128 sequences for adapters</source>
-        <translation type="unfinished"></translation>
+        <translation>假设：4 Mi 词元，超过 4,096 个设备时为 16 Mi；适配器为 128 个序列</translation>
     </message>
     <message>
         <source>sequences</source>
@@ -8237,35 +8237,35 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Rank by</source>
-        <translation type="unfinished"></translation>
+        <translation>排序依据</translation>
     </message>
     <message>
         <source>Longest time</source>
-        <translation type="unfinished"></translation>
+        <translation>最长用时</translation>
     </message>
     <message>
         <source>Budget</source>
-        <translation type="unfinished"></translation>
+        <translation>预算</translation>
     </message>
     <message>
         <source>Most power</source>
-        <translation type="unfinished"></translation>
+        <translation>最大功率</translation>
     </message>
     <message>
         <source>at the meter, all machines at their peak</source>
-        <translation type="unfinished"></translation>
+        <translation>电表侧，全部机器同时达到峰值</translation>
     </message>
     <message>
         <source>Most devices</source>
-        <translation type="unfinished"></translation>
+        <translation>最多设备数</translation>
     </message>
     <message>
         <source>empty = the region&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>留空则取该地区的值</translation>
     </message>
     <message>
         <source>assumption: the world&apos;s average</source>
-        <translation type="unfinished"></translation>
+        <translation>假设：全球平均值</translation>
     </message>
     <message>
         <source>16-bit TFLOPS per watt</source>
@@ -9483,90 +9483,90 @@ GPL-3.0-or-later</translation>
     <name>jw::ValidationPage</name>
     <message>
         <source>Open a file of rows</source>
-        <translation type="unfinished"></translation>
+        <translation>打开条目文件</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished">表格 (*.csv)</translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>Export the rows shown</source>
-        <translation type="unfinished">导出显示的行</translation>
+        <translation>导出显示的行</translation>
     </message>
     <message>
         <source>Validation</source>
-        <translation type="unfinished"></translation>
+        <translation>验证</translation>
     </message>
     <message>
         <source>Table</source>
-        <translation type="unfinished">表格</translation>
+        <translation>表格</translation>
     </message>
     <message>
         <source>Parity chart</source>
-        <translation type="unfinished"></translation>
+        <translation>对比图</translation>
     </message>
     <message>
         <source>Summary</source>
-        <translation type="unfinished"></translation>
+        <translation>汇总</translation>
     </message>
     <message>
         <source>Built-in rows</source>
-        <translation type="unfinished"></translation>
+        <translation>内置条目</translation>
     </message>
     <message>
         <source>Back to the published runs that the program carries</source>
-        <translation type="unfinished"></translation>
+        <translation>返回程序自带的已公布运行</translation>
     </message>
     <message>
         <source>Open a file of rows…</source>
-        <translation type="unfinished"></translation>
+        <translation>打开条目文件…</translation>
     </message>
     <message>
         <source>A CSV file of published runs with the columns of the built-in ones</source>
-        <translation type="unfinished"></translation>
+        <translation>已公布运行的 CSV 文件，列与内置条目相同</translation>
     </message>
     <message>
         <source>Export CSV…</source>
-        <translation type="unfinished">导出 CSV…</translation>
+        <translation>导出 CSV…</translation>
     </message>
     <message>
         <source>The rows that are shown, with predictions, bands and reasons</source>
-        <translation type="unfinished"></translation>
+        <translation>当前显示的行，含预测值、区间和原因</translation>
     </message>
     <message>
         <source>Published runs beside their predictions</source>
-        <translation type="unfinished"></translation>
+        <translation>已公布的运行与其预测值对照</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
         <extracomment>%1 are the rows shown, %2 all rows</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显示 %1 条，共 %2 条</translation>
     </message>
     <message>
         <source>Published training runs recomputed from their own inputs · %1</source>
         <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按自身输入重新计算的已公布训练运行 · %1</translation>
     </message>
     <message>
         <source>Rows of %1, recomputed · %2</source>
         <extracomment>%1 is the name of a file, %2 a text such as 3 of 12 rows</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 中的条目，已重新计算 · %2</translation>
     </message>
     <message>
         <source>There are no rows in this file.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件中没有条目。</translation>
     </message>
     <message>
         <source>Show the built-in rows</source>
-        <translation type="unfinished"></translation>
+        <translation>显示内置条目</translation>
     </message>
     <message>
         <source>No run matches the search and the choices.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有符合搜索和筛选条件的运行。</translation>
     </message>
     <message>
         <source>Clear search and choices</source>
-        <translation type="unfinished">清除搜索和筛选条件</translation>
+        <translation>清除搜索和筛选条件</translation>
     </message>
 </context>
 <context>
