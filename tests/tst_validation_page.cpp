@@ -181,9 +181,9 @@ void TestValidationPage::figuresInWords_data()
     QTest::newRow("rate") << metricFigure(TrainingMetric::TokenRate, 2850.0) << "2850 tokens/s";
     QTest::newRow("share") << metricFigure(TrainingMetric::Mfu, 0.462) << "46.2 %";
     QTest::newRow("carbon") << metricFigure(TrainingMetric::Carbon, 31.22) << "31.2 t CO₂e";
-    QTest::newRow("more") << signedPercent(0.0423) << "+4.2 %";
-    QTest::newRow("less") << signedPercent(-0.02) << "−2.0 %";
-    QTest::newRow("equal") << signedPercent(-0.0001) << "+0.0 %";
+    QTest::newRow("more") << errorPercent(0.0423) << "+4.2 %";
+    QTest::newRow("less") << errorPercent(-0.02) << "−2.0 %";
+    QTest::newRow("equal") << errorPercent(-0.0001) << "+0.0 %";
     QTest::newRow("error") << percentWords(0.154) << "15.4 %";
     QTest::newRow("goal met") << goalWords("Median", 0.042, 0.05) << "Median 4.2 %, goal 5 %: met";
     QTest::newRow("goal missed") << goalWords("P90", 0.2, 0.15) << "P90 20.0 %, goal 15 %: missed";
@@ -214,7 +214,7 @@ void TestValidationPage::cellsSayPublishedAndPredicted()
     QCOMPARE(text(ChecksModel::Metric), QString("GPU-hours"));
     QCOMPARE(text(ChecksModel::Published), QString("1720320 GPU-h"));
     QCOMPARE(text(ChecksModel::Predicted), metricFigure(check.metric, *check.predicted));
-    QCOMPARE(text(ChecksModel::Error), signedPercent(*check.predicted / 1720320.0 - 1.0));
+    QCOMPARE(text(ChecksModel::Error), errorPercent(*check.predicted / 1720320.0 - 1.0));
     QCOMPARE(text(ChecksModel::Tier), QString::fromUtf8(textOf(check.tier).data()));
     QCOMPARE(text(ChecksModel::Fit), QString("Outside")); // steps were fitted, no run of Meta's model card
     const QModelIndex band = bench.cell("llama2-70b-gpuh", ChecksModel::Band);

@@ -45,7 +45,7 @@ QString verdictHtml(const TrainingCheck& check, const Theme& theme)
     //: %1 is a figure with its unit, %2 the published one, %3 the error such as +4.2 %
     const QString verdict =
         Texts::tr("Predicted %1, published %2: %3.")
-            .arg(metricFigure(check.metric, *check.predicted), published, signedPercent(*check.error()));
+            .arg(metricFigure(check.metric, *check.predicted), published, errorPercent(*check.error()));
     //: %1 is a band such as 2,300–3,100 tokens/s
     const QString place = check.inBand()
                               ? Texts::tr("P10 to P90: %1; the published value lies inside.").arg(band)

@@ -63,7 +63,7 @@ QString metricFigure(TrainingMetric metric, double value)
 
 QString percentWords(double share) { return oneDecimal(100.0 * share); }
 
-QString signedPercent(double share)
+QString errorPercent(double share)
 {
     const QString sign = share < -0.0005 ? QStringLiteral("\u2212") : QStringLiteral("+");
     return sign + oneDecimal(100.0 * share);

@@ -20,7 +20,7 @@ namespace jw {
 /// "5.3 %"
 [[nodiscard]] QString percentWords(double share);
 /// "+5.3 %", "−2.0 %"
-[[nodiscard]] QString signedPercent(double share);
+[[nodiscard]] QString errorPercent(double share);
 
 /// "2,300–3,100" in the unit of the metric; "–" where nothing is predicted.
 [[nodiscard]] QString bandWords(const TrainingCheck& check);

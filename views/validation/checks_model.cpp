@@ -59,7 +59,7 @@ QString predictedCopy(const TrainingCheck& check)
 
 QString errorWords(const TrainingCheck& check)
 {
-    return check.error() ? signedPercent(*check.error()) : QStringLiteral("–");
+    return check.error() ? errorPercent(*check.error()) : QStringLiteral("–");
 }
 QVariant sizeOfError(const TrainingCheck& check)
 {
