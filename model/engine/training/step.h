@@ -181,7 +181,9 @@ private:
         const auto domains = max(single, l.ep * l.tp / node);
         const auto inside = max(single, min(l.ep, node / l.tp));
         const auto reached = min(domains, select(l.dispatchNodes > 0.0, l.dispatchNodes, domains));
-        const auto far = reached * (1.0 - pow(1.0 - 1.0 / reached, a.activeExperts)) * (1.0 - 1.0 / domains);
+        // Above 0, so that its power has a derivative where there is one domain.
+        const auto elsewhere = max(Ratio<Real>(1e-30), 1.0 - 1.0 / reached);
+        const auto far = reached * (1.0 - pow(elsewhere, a.activeExperts)) * (1.0 - 1.0 / domains);
         const auto near = a.activeExperts * (inside - 1.0) / inside;
         const auto sent = 2.0 * (l.dispatchBytes + Data<Real>(2.0 * byte)) * tokens * a.hidden / l.tp;
         const auto time =
