@@ -4661,9 +4661,9 @@ GPL-3.0-or-later</translation>
         <translation>置信等级 C：仅凭同系列的相似性预测</translation>
     </message>
     <message>
-        <source>%1 · tier %2 · P10 %3 to P90 %4</source>
-        <extracomment>small print of a card: %1 is &quot;this run&quot;, %2 the tier of a prediction, A, B or C, %3 and %4 the ends of the band in which the value lies, in the unit of the card</extracomment>
-        <translation>%1 · 等级 %2 · P10 %3 至 P90 %4</translation>
+        <source>Tier %1 · P10 %2 to P90 %3</source>
+        <extracomment>small print of a card: %1 is the tier of a prediction, A, B or C, %2 and %3 the ends of the band in which the value lies, in the unit of the card</extracomment>
+        <translation>等级 %1 · P10 %2 至 P90 %3</translation>
     </message>
     <message>
         <source>P10 %1 to P90 %2</source>

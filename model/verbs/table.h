@@ -42,6 +42,7 @@ Action addExport(CLI::App& command, Common& common);
 Action addImport(CLI::App& command, Common& common);
 Action addCatalogue(CLI::App& command, Common& common);
 Action addValidate(CLI::App& command, Common& common);
+Action addLayouts(CLI::App& command, Common& common);
 Action addAdvise(CLI::App& command, Common& common);
 Action addCalc(CLI::App& command, Common& common);
 

@@ -29,6 +29,7 @@ std::span<const Verb> verbs()
         Verb{"import", "Read a plan from JSON or CSV", &addImport},
         Verb{"catalogue", "List, show and check the built-in figures and their sources", &addCatalogue},
         Verb{"validate", "Recompute published training runs and show how far off", &addValidate},
+        Verb{"layouts", "List the layouts of a training run, its levers and power caps", &addLayouts},
         Verb{"advise", "Rank the hardware of the catalogue for a training run", &addAdvise},
         Verb{"calc", "Answer JSON lines with the engine's models", &addCalc},
     };

@@ -197,7 +197,7 @@ void CatalogueView::fitColumns()
 void CatalogueView::fitNames()
 {
     QHeaderView* head = horizontalHeader();
-    const int names = nameColumn(), least = m_look.px(150);
+    const int names = nameColumn(), least = m_look.px(184);
     const int left = viewport()->width() - (head->length() - head->sectionSize(names));
     head->resizeSection(names, std::max(least, left));
 }

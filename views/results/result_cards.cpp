@@ -85,7 +85,7 @@ QString tierRemark(Tier tier)
 }
 
 /// Where the truth lies eight times in ten; the bar ends a quarter of the band beyond it.
-void addBand(CardContent& card, const BandedCell& band, const QString& period, const Plan& plan)
+void addBand(CardContent& card, const BandedCell& band, const Plan& plan)
 {
     const double field = band.field->term.unit.size;
     const double base = band.value * field, beyond = 0.25 * (band.p90 - band.p10);
@@ -99,9 +99,9 @@ void addBand(CardContent& card, const BandedCell& band, const QString& period, c
                            .baseline = {}};
     const QString tier = QString::fromLatin1(textOf(band.tier).data());
     const QString p10 = numberIn(band.p10 * field, unit), p90 = numberIn(band.p90 * field, unit);
-    //: small print of a card: %1 is "this run", %2 the tier of a prediction, A, B or C, %3 and %4 the ends of
-    //: the band in which the value lies, in the unit of the card
-    card.smallPrint = Words::tr("%1 · tier %2 · P10 %3 to P90 %4").arg(period, tier, p10, p90);
+    //: small print of a card: %1 is the tier of a prediction, A, B or C, %2 and %3 the ends of the band in
+    //: which the value lies, in the unit of the card
+    card.smallPrint = Words::tr("Tier %1 · P10 %2 to P90 %3").arg(tier, p10, p90);
     const QString words = ShownFigure{p90, unitWords(unit, band.field->dim, plan)}.text();
     //: tooltip: %1 and %2 are the ends of a band, %2 with its unit
     card.remark = Words::tr("P10 %1 to P90 %2").arg(p10, words) + QLatin1Char('\n') + tierRemark(band.tier);
@@ -165,7 +165,7 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
             subject.period, kind.beside.empty() ? QString() : besideText(book, beside, plan), kind);
         const auto band = std::ranges::find(bands, cell->path, &BandedCell::path);
         if (band != bands.end())
-            addBand(card.content, *band, subject.period, plan);
+            addBand(card.content, *band, plan);
         cards.push_back(std::move(card));
     }
     addSupplies(cards, book, *outcome.results, *evaluation.plan);

@@ -114,6 +114,7 @@ QWidget* GoalStrip::addColumn(const QString& title)
     head->setToolTip(title);
     lines->addWidget(head);
     m_line->addWidget(column, 1, Qt::AlignTop);
+    column->show(); // the strip may be on screen already
     m_texts << title;
     return column;
 }

@@ -1,0 +1,203 @@
+// joulewright-cli layouts: the layouts a training run could have, what its software could gain, and its power
+// caps.
+#include <algorithm>
+
+#include "domain/resolve.h"
+#include "engine/training/fit.h"
+#include "engine/training/layout_question.h"
+#include "engine/training/levers.h"
+#include "engine/training/power_caps.h"
+#include "readings/display.h"
+#include "report/text_table.h"
+#include "verbs/options.h"
+#include "verbs/outcomes.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    std::string file, workload, scenario;
+    std::size_t limit = 10;
+    bool rejected = false, levers = false, caps = false;
+};
+
+std::string figure(double number) { return numberText(number, {.significant = 4}); }
+std::string whole(Ratio<> number) { return numberText(number.base(), {.significant = 6}); }
+
+std::string_view textOf(Shard shard) { return shardTexts[static_cast<std::size_t>(shard)]; }
+std::string_view textOf(Recompute recompute) { return recomputeTexts[static_cast<std::size_t>(recompute)]; }
+
+Value layoutValue(const RunQuestion& question, const LayoutAnswer& answer)
+{
+    const auto& l = answer.layout;
+    Members row{{"tp", l.tp.base()},
+                {"pp", l.pp.base()},
+                {"vp", l.vp.base()},
+                {"cp", l.cp.base()},
+                {"ep", l.ep.base()},
+                {"mbs", l.microBatch.base()},
+                {"recompute", textOf(l.recompute)},
+                {"shard", textOf(l.shard)},
+                {"rejected", layoutFaultTexts[static_cast<std::size_t>(answer.fault)]}};
+    if (answer.fault == LayoutFault::None || answer.fault == LayoutFault::Memory) {
+        row.emplace("tokens_per_s_per_gpu", answer.step.tokenRate.in(one / second));
+        row.emplace("mfu", answer.step.mfu.base());
+        row.emplace("memory_gib", answer.memory.total.in(gibibyte));
+        if (const auto hours = question.gpuHours(answer.step.tokenRate))
+            row.emplace("gpu_hours", hours->in(hour));
+    }
+    return row;
+}
+
+std::vector<std::string> cellsOf(const RunQuestion& question, const LayoutAnswer& answer)
+{
+    const auto& l = answer.layout;
+    const auto hours = question.gpuHours(answer.step.tokenRate);
+    const bool known = answer.fault == LayoutFault::None || answer.fault == LayoutFault::Memory;
+    return {std::string(textOf(l.recompute)),
+            std::string(textOf(l.shard)),
+            known ? figure(answer.step.tokenRate.in(one / second)) : "-",
+            known ? figure(100.0 * answer.step.mfu.base()) : "-",
+            known && hours ? figure((*hours / l.gpus).in(day)) : "-",
+            known ? figure(answer.memory.total.in(gibibyte)) : "-",
+            whole(l.tp),
+            whole(l.pp),
+            whole(l.vp),
+            whole(l.cp),
+            whole(l.ep),
+            whole(l.microBatch),
+            std::string(layoutFaultTexts[static_cast<std::size_t>(answer.fault)])};
+}
+
+void addLayouts(Reply& reply, Members& data, const Options& options, const RunQuestion& question)
+{
+    const auto answers = searchLayouts(question, usualSpace(question.model, question.base.seq));
+    const auto possible =
+        static_cast<std::size_t>(std::ranges::count(answers, LayoutFault::None, &LayoutAnswer::fault));
+    TextTable table{.header = {"RECOMPUTE", "SHARD", "TOKENS/S", "MFU %", "DAYS", "GIB", "TP", "PP", "VP",
+                               "CP", "EP", "MBS", options.rejected ? "REJECTED" : ""},
+                    .labels = 13,
+                    .texts = 2};
+    Items rows;
+    std::size_t shown = 0;
+    for (const LayoutAnswer& answer : answers) {
+        if ((answer.fault != LayoutFault::None) != options.rejected || shown++ >= options.limit)
+            continue;
+        table.rows.push_back(cellsOf(question, answer));
+        rows.push_back(layoutValue(question, answer));
+    }
+    reply.text += std::to_string(possible) + " of " + std::to_string(answers.size()) +
+                  " layouts are possible within " + figure(100.0 * question.share) + " % of the memory\n";
+    reply.text += alignedText(table);
+    data.emplace("layouts", std::move(rows));
+    data.emplace("possible", static_cast<double>(possible));
+    data.emplace("tried", static_cast<double>(answers.size()));
+}
+
+void addLevers(Reply& reply, Members& data, const RunQuestion& question)
+{
+    TextTable table{
+        .header = {"LEVER", "SOURCE", "ALONE %", "STACKED %", "GIB", "FITS"}, .labels = 6, .texts = 2};
+    Items rows;
+    for (const LeverEffect& effect : leverEffects(question)) {
+        table.rows.push_back({std::string(effect.lever->name),
+                              shortened(std::string(effect.lever->source), 40),
+                              figure(100.0 * (effect.alone - 1.0)), figure(100.0 * (effect.stacked - 1.0)),
+                              figure(effect.memory.in(gibibyte)), effect.fits ? "yes" : "no"});
+        rows.push_back(Members{{"lever", effect.lever->name},
+                               {"source", effect.lever->source},
+                               {"speed_alone", effect.alone},
+                               {"speed_stacked", effect.stacked},
+                               {"memory_gib", effect.memory.in(gibibyte)},
+                               {"fits", effect.fits}});
+    }
+    reply.text += "\nSpeed with a lever alone, and with all up to it:\n" + alignedText(table);
+    data.emplace("levers", std::move(rows));
+}
+
+void addCaps(Reply& reply, Members& data, const Plan& plan, const std::vector<CapPoint>& points)
+{
+    const auto best = cheapest(points);
+    TextTable table{
+        .header = {"CAP W", "OF TDP %", "DAYS", "KWH", "COST " + plan.settings.currency, "KG CO2E", ""},
+        .labels = 7,
+        .texts = 0};
+    Items rows;
+    for (auto point = points.begin(); point != points.end(); ++point) {
+        table.rows.push_back({figure(point->cap.in(watt)), figure(100.0 * point->share),
+                              figure(point->time.in(day)), figure(point->energy.in(kWh)),
+                              figure(point->cost.in(money)), figure(point->carbon.in(kgCO2e)),
+                              point == best ? "cheapest" : ""});
+        rows.push_back(Members{{"cap_w", point->cap.in(watt)},
+                               {"days", point->time.in(day)},
+                               {"energy_kwh", point->energy.in(kWh)},
+                               {"cost", point->cost.in(money)},
+                               {"carbon_total_kg", point->carbon.in(kgCO2e)},
+                               {"cheapest", point == best}});
+    }
+    reply.text += "\nThe run with its accelerators capped:\n" + alignedText(table);
+    data.emplace("power_caps", std::move(rows));
+}
+
+/// The run named, or the only one there is.
+Result<std::string> runIn(const Plan& plan, const std::string& name)
+{
+    std::vector<const Workload*> runs;
+    for (const Workload& w : plan.workloads)
+        if (w.kind == WorkloadKind::Training && (name.empty() ? w.enabled : w.name == name || w.uid == name))
+            runs.push_back(&w);
+    if (runs.size() == 1)
+        return runs.front()->uid;
+    return fail({.kind = runs.empty() ? Error::Kind::UnknownName : Error::Kind::MissingField,
+                 .field = "workload",
+                 .text = name.empty() ? "Training run" : name});
+}
+
+Reply layouts(const Options& options, const Session& session)
+{
+    const std::vector<std::string> named =
+        options.scenario.empty() ? std::vector<std::string>{} : std::vector{options.scenario};
+    const auto plan = openedPlan(options.file, named, session);
+    if (!plan)
+        return plan.error();
+    const auto resolved = resolve(*plan, chosenScenarios(*plan, named).front());
+    if (!resolved)
+        return failed(resolved.error(), &*plan);
+    const auto run = runIn(*resolved, options.workload);
+    if (!run)
+        return failed(run.error(), &*plan);
+    const auto question = layoutQuestion(*resolved, *run);
+    if (!question)
+        return failed(question.error(), &*resolved);
+    Reply reply;
+    Members data{{"plan", identityOf(*plan)}};
+    addLayouts(reply, data, options, *question);
+    if (options.levers)
+        addLevers(reply, data, *question);
+    if (options.caps) {
+        const auto points = powerCaps(*resolved, *run);
+        if (!points)
+            return failed(points.error(), &*resolved);
+        addCaps(reply, data, *plan, *points);
+    }
+    reply.data = std::move(data);
+    return reply;
+}
+
+} // namespace
+
+Action addLayouts(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("file", options->file, planHelp)->required();
+    command.add_option("workload", options->workload, "a training run by name or uid; else the only one");
+    command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    command.add_option("--limit", options->limit, "how many are listed")->capture_default_str();
+    command.add_flag("--rejected", options->rejected, "those that cannot be, with the reason");
+    command.add_flag("--levers", options->levers, "what switches of the software would gain");
+    command.add_flag("--caps", options->caps, "the run under one power cap after another");
+    addCommon(command, common, Takes::Plan);
+    return [options](const Session& session) { return layouts(*options, session); };
+}
+
+} // namespace jw::verbs

@@ -1,0 +1,88 @@
+// The verb `layouts` as a script sees it: what is possible, what is not and why, levers, power caps.
+#include <QTest>
+
+#include "verb_support.h"
+
+using namespace jw;
+using namespace jw::test;
+
+class TestLayoutsVerb : public QObject {
+    Q_OBJECT
+
+    static double number(const Value& value)
+    {
+        const double* found = value.as<double>();
+        return found ? *found : std::nan("");
+    }
+
+private slots:
+    void fastestFirstAndWithinMemory()
+    {
+        const Value data = at(ran({"layouts", "sample:llama2-70b-run", "--json"}).json(), "data");
+        const Items* rows = at(data, "layouts").as<Items>();
+        QVERIFY(rows && rows->size() == 10);
+        double before = 1e300;
+        for (const Value& row : *rows) {
+            QVERIFY(number(at(row, "memory_gib")) <= 0.94 * 80.0);
+            QVERIFY(number(at(row, "tokens_per_s_per_gpu")) <= before);
+            before = number(at(row, "tokens_per_s_per_gpu"));
+            QCOMPARE(text(at(row, "rejected")), std::string());
+            // 2e12 tokens; the goodput is below 1
+            QVERIFY(number(at(row, "gpu_hours")) > 2e12 / before / 3600.0);
+        }
+        QVERIFY(number(at(data, "tried")) > number(at(data, "possible")));
+    }
+
+    void rejectedOnesSayWhy()
+    {
+        const Value data =
+            at(ran({"layouts", "sample:llama2-70b-run", "--rejected", "--limit", "5000", "--json"}).json(),
+               "data");
+        const Items* rows = at(data, "layouts").as<Items>();
+        QCOMPARE(double(rows->size()), number(at(data, "tried")) - number(at(data, "possible")));
+        for (const Value& row : *rows)
+            QVERIFY(!text(at(row, "rejected")).empty());
+    }
+
+    void leversOfOldSoftware()
+    {
+        const Value data = at(ran({"layouts", "sample:bloom-run", "--levers", "--json"}).json(), "data");
+        const Items* rows = at(data, "levers").as<Items>();
+        QVERIFY(rows && rows->size() >= 5);
+        QCOMPARE(text(at((*rows)[0], "lever")), std::string("Flash attention"));
+        QVERIFY(number(at((*rows)[0], "speed_alone")) > 1.0);
+        QCOMPARE(number(at((*rows)[0], "speed_alone")), number(at((*rows)[0], "speed_stacked")));
+    }
+
+    /// A cap saves energy and takes longer; at the TDP nothing changes.
+    void powerCaps()
+    {
+        const Value data = at(ran({"layouts", "sample:llama2-70b-run", "--caps", "--json"}).json(), "data");
+        const Items* rows = at(data, "power_caps").as<Items>();
+        QVERIFY(rows && rows->size() == 11);
+        int cheapest = 0;
+        for (std::size_t i = 0; i < rows->size(); ++i) {
+            const Value& row = (*rows)[i];
+            QCOMPARE(number(at(row, "cap_w")), 400.0 * (50.0 + 5.0 * double(i)) / 100.0);
+            cheapest += at(row, "cheapest") == Value(true);
+            if (i > 0)
+                QVERIFY(number(at(row, "days")) <= number(at((*rows)[i - 1], "days")));
+        }
+        QCOMPARE(cheapest, 1);
+        QVERIFY(number(at(rows->front(), "energy_kwh")) < number(at(rows->back(), "energy_kwh")));
+    }
+
+    void namesWhatIsMissing()
+    {
+        QCOMPARE(ran({"layouts", "sample:llama2-70b-run", "nobody"}).code, 3);
+        const Ran none = ran({"layouts", "sample:rtx4090-week"});
+        QCOMPARE(none.code, 3);
+        QVERIFY(!none.err.empty());
+        const Ran run = ran({"layouts", "sample:llama31-405b-run"});
+        QCOMPARE(run.code, 0);
+        QVERIFY(run.out.find("layouts are possible within 94 % of the memory") != std::string::npos);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestLayoutsVerb)
+#include "tst_layouts_verb.moc"
