@@ -530,7 +530,7 @@ void TestRunViews::cardsSayTierAndBand()
     for (const char* key : {"hours", "energy_kwh", "cost_usd", "mfu", "tokens_per_s_per_gpu"}) {
         QVERIFY2(card(key).range, key);
         QVERIFY(card(key).range->p10 < card(key).range->p50 && card(key).range->p50 < card(key).range->p90);
-        QVERIFY2(card(key).smallPrint.contains("tier A"), qPrintable(card(key).smallPrint));
+        QVERIFY2(card(key).smallPrint.contains("Tier A"), qPrintable(card(key).smallPrint));
         QVERIFY(card(key).remark.contains("Tier A"));
     }
     QVERIFY(!card("average_kw").range);

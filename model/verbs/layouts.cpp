@@ -71,7 +71,8 @@ std::vector<std::string> cellsOf(const RunQuestion& question, const LayoutAnswer
 
 void addLayouts(Reply& reply, Members& data, const Options& options, const RunQuestion& question)
 {
-    const auto answers = searchLayouts(question, usualSpace(question.model, question.base.seq));
+    const auto answers =
+        searchLayouts(question, usualSpace(question.model, question.base.seq, question.base.gpus));
     const auto possible =
         static_cast<std::size_t>(std::ranges::count(answers, LayoutFault::None, &LayoutAnswer::fault));
     TextTable table{.header = {"RECOMPUTE", "SHARD", "TOKENS/S", "MFU %", "DAYS", "GIB", "TP", "PP", "VP",
@@ -166,9 +167,10 @@ Reply layouts(const Options& options, const Session& session)
     const auto run = runIn(*resolved, options.workload);
     if (!run)
         return failed(run.error(), &*plan);
-    const auto question = layoutQuestion(*resolved, *run);
+    auto question = layoutQuestion(*resolved, *run);
     if (!question)
         return failed(question.error(), &*resolved);
+    question->share = memoryShare;
     Reply reply;
     Members data{{"plan", identityOf(*plan)}};
     addLayouts(reply, data, options, *question);

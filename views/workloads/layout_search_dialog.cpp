@@ -113,7 +113,7 @@ void LayoutSearchDialog::search()
     m_launchers->setEnabled(false);
     const LayoutQuestion question = m_question;
     m_job.start([question](const std::stop_token&) {
-        return searchLayouts(question, usualSpace(question.model, question.base.seq));
+        return searchLayouts(question, usualSpace(question.model, question.base.seq, question.base.gpus));
     });
 }
 

@@ -30,6 +30,8 @@ RunSection::RunSection(PlanDocument& document, const Look& look, std::string rec
     m_form->setSection(m_record);
     for (QLabel* label : {m_refusal, m_line})
         label->setWordWrap(true);
+    m_line->setMinimumHeight(m_look.px(36)); // two lines, so that a longer sentence moves nothing
+    m_line->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_refusal->setProperty("type", QStringLiteral("worse"));
     m_refusal->hide();
     m_facts->body()->addWidget(m_refusal);

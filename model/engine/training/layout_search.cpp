@@ -42,7 +42,7 @@ bool before(const LayoutAnswer& a, const LayoutAnswer& b)
 
 } // namespace
 
-LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq)
+LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq, Ratio<> gpus)
 {
     LayoutSpace space{
         .tp = {1, 2, 4, 8},
@@ -50,6 +50,12 @@ LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq)
         .microBatches = {1, 2, 4},
         .shards = {Shard::Zero1, Shard::Fsdp},
         .recomputes = {Recompute::None, Recompute::Light, Recompute::Selective, Recompute::Full}};
+    if (gpus > 0.0) {
+        space.pp.clear();
+        for (double stages = 1.0; stages <= 64.0; ++stages)
+            if (divides(stages, gpus))
+                space.pp.push_back(stages);
+    }
     if (model.experts > 1.0)
         space.ep = {1, 8, 16, 32, 64};
     if (seq > 16384.0)

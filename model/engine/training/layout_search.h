@@ -16,9 +16,10 @@ struct LayoutSpace {
     bool chunks = true; ///< vp by rule: layers / pp / 2, between 1 and 8; else the base's
 };
 
-/// Tensor parallel 1 to 8, pipelines of powers of two up to 64, micro-batches 1, 2, 4, all recomputations,
-/// ZeRO-1 or FSDP; experts over 8 to 64 ranks; context over up to 16 for sequences beyond 16,384 tokens.
-[[nodiscard]] LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq);
+/// Tensor parallel 1 to 8, pipelines of up to 64 stages by the divisors of `gpus` (powers of two of 0),
+/// micro-batches 1, 2, 4, all recomputations, ZeRO-1 or FSDP; experts over 8 to 64 ranks; context over up to
+/// 16 for sequences beyond 16,384 tokens.
+[[nodiscard]] LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq, Ratio<> gpus = 0.0);
 
 struct LayoutQuestion {
     Architecture<> model;
