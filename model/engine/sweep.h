@@ -17,6 +17,7 @@ struct SweepShape {
     std::span<const bool> varies{};
     std::span<double> base{};                            ///< one a member
     Result<void> (*check)(const double* flat) = nullptr; ///< the model's own check of a row; may be nullptr
+    std::string_view checked{};                          ///< it looks only at keys that begin so
 };
 
 [[nodiscard]] Result<void> sweepFlat(const SweepShape& shape, std::span<const InColumn> in,
@@ -66,6 +67,8 @@ template <class Model>
                              .base = flat};
     if constexpr (requires { Model::check(base); })
         shape.check = &detail::checkFlat<Model>;
+    if constexpr (requires { Model::checked; })
+        shape.checked = Model::checked;
     return detail::sweepFlat(shape, in, out, arch);
 }
 

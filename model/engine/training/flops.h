@@ -118,6 +118,7 @@ struct TrainFlops {
         const auto f = tokenFlops(in.architecture, in.seq, in.causal, in.recompute);
         return {f.model, f.hardware, f.hardware / f.model};
     }
+    static constexpr std::string_view checked = "arch.";
     static Result<void> check(const In<double>& in) { return checkArchitecture(in.architecture, "arch"); }
 };
 

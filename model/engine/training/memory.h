@@ -227,6 +227,7 @@ struct TrainMemory {
                 m.total,
                 select(m.total <= in.device, Ratio<Real>(1.0), Ratio<Real>(0.0))};
     }
+    static constexpr std::string_view checked = "arch.";
     static Result<void> check(const In<double>& in) { return checkArchitecture(in.architecture, "arch"); }
 };
 

@@ -106,6 +106,7 @@ struct ArchParams {
         const auto p = parametersOf(in.architecture);
         return {p.total, p.active};
     }
+    static constexpr std::string_view checked = "arch.";
     static Result<void> check(const In<double>& in) { return checkArchitecture(in.architecture, "arch"); }
 };
 

@@ -323,6 +323,7 @@ struct TrainMfu {
         const Band rate = rateBand(tier, experts);
         return {tier, {{"tokens_per_s_per_gpu", rate}, {"mfu", rate}, {"step_s", rate.inverse()}}};
     }
+    static constexpr std::string_view checked = "arch.";
     static Result<void> check(const In<double>& in) { return checkArchitecture(in.architecture, "arch"); }
 };
 
