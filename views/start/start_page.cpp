@@ -126,6 +126,24 @@ void StartPage::rebuildSamples()
         m_grid->addWidget(card, at / m_columns, at % m_columns);
         ++at;
     }
+    keepRows();
+}
+
+/// The cards keep their height and the page scrolls, however many there are.
+void StartPage::keepRows()
+{
+    const int rows = (m_grid->count() + m_columns - 1) / m_columns;
+    const int column = (m_samplePanel->width() - m_look.px(32)) / m_columns;
+    int height = 0;
+    for (int row = 0; row < rows; ++row) {
+        int highest = m_look.px(112);
+        for (int at = row * m_columns; at < std::min(m_grid->count(), (row + 1) * m_columns); ++at)
+            highest =
+                std::max(highest, m_grid->itemAt(at)->widget()->heightForWidth(column - m_grid->spacing()));
+        m_grid->setRowMinimumHeight(row, highest);
+        height += highest + (row > 0 ? m_grid->spacing() : 0);
+    }
+    m_gridHost->setMinimumHeight(height);
 }
 
 void StartPage::rebuildRecent()
@@ -194,6 +212,8 @@ void StartPage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     if (std::max(1, width() / m_look.px(330)) != m_columns)
         rebuildSamples();
+    else
+        keepRows();
 }
 
 } // namespace jw

@@ -47,6 +47,7 @@ protected:
 private:
     void retranslate();
     void rebuildSamples();
+    void keepRows();
     void rebuildRecent();
 
     const Look& m_look;

@@ -68,6 +68,8 @@ void GoalStrip::refresh()
         addGroup(summary);
     }
     addCoverage();
+    for (int i = 0; i < m_line->count(); ++i)
+        m_line->itemAt(i)->widget()->show(); // the strip may be on screen already
     setAccessibleName(Texts::tr("Errors beside the goals"));
     setAccessibleDescription(text());
 }
@@ -114,7 +116,6 @@ QWidget* GoalStrip::addColumn(const QString& title)
     head->setToolTip(title);
     lines->addWidget(head);
     m_line->addWidget(column, 1, Qt::AlignTop);
-    column->show(); // the strip may be on screen already
     m_texts << title;
     return column;
 }
