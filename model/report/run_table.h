@@ -16,8 +16,8 @@ namespace jw {
 /// A column for each node group whose power supplies are given.
 [[nodiscard]] FigureTable supplyTable(const PlanResults<double>& results);
 
-/// For each workload whose time is predicted: its headline figures with the band in which the truth lies eight
-/// times in ten. The title names workload and tier.
+/// For each workload whose time is predicted: its headline figures with the band in which the truth lies
+/// eight times in ten. The title names workload and tier.
 [[nodiscard]] std::vector<FigureTable> bandTables(const PlanResults<double>& results);
 
 /// "2026", "2026 to 2030".

@@ -51,8 +51,8 @@ template <Dim D> constexpr UnitName nameOf(Unit<D> unit) { return {unit.symbol, 
 
 namespace unit {
 inline constexpr Unit<Dim{}> number{"", one}, percent{"%", 0.01 * one}, million{"M", 1e6 * one};
-inline constexpr Unit<Dim{.time = 1}> microseconds{"µs", 1e-6 * second}, seconds{"s", second}, hours{"h", hour}, days{"d", day},
-    months{"months", month}, years{"yr", year},
+inline constexpr Unit<Dim{.time = 1}> microseconds{"µs", 1e-6 * second}, seconds{"s", second},
+    hours{"h", hour}, days{"d", day}, months{"months", month}, years{"yr", year},
     gpuHours{"GPU-h", hour}; ///< an amount of work of many devices, no span of time: never shown as years
 inline constexpr Unit<Dim{.time = -1}> perHour{"/h", one / hour}, perYear{"/yr", one / year},
     perDay{"/day", one / day}, perMonth{"/month", one / month}, perSecond{"/s", one / second};

@@ -48,8 +48,8 @@ struct ChartData {
     std::vector<std::size_t> emphasized;          ///< points: rows drawn with a ring and their names
     bool logPositions = false, logValues = false; ///< points: the axes that are logarithmic
     bool diagonal = false; ///< points: one range for both axes, and a line where value and position are equal
-    QString caption;                              ///< what is stacked: "IT, facility overhead"
-    QStringList notes;                            ///< such as "of nameplate"
+    QString caption;       ///< what is stacked: "IT, facility overhead"
+    QStringList notes;     ///< such as "of nameplate"
     bool stale = false; ///< computed from other inputs than those on screen: hatch and words, also in exports
 };
 
