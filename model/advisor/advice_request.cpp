@@ -4,18 +4,18 @@
 #include <cmath>
 
 #include "catalogue/copy_in.h"
+#include "engine/training/usual.h"
 
 namespace jw {
 
 Ratio<> globalBatchOf(const AdviceRequest& request, Ratio<> devices)
 {
-    constexpr double mebi = 1048576.0, sequences = 128.0;
+    constexpr double sequences = 128.0;
     if (request.globalBatch)
         return *request.globalBatch;
     if (request.method != TrainMethod::Full)
         return sequences;
-    const double tokens = (devices <= 4096.0 ? 4.0 : 16.0) * mebi;
-    return std::exp2(std::max(0.0, std::floor(std::log2(tokens / request.seq.base()))));
+    return std::exp2(std::max(0.0, std::floor(std::log2(usualBatchTokens(devices) / request.seq.base()))));
 }
 
 Ratio<> mostDevicesOf(const AdviceRequest& request)
@@ -26,10 +26,10 @@ Ratio<> mostDevicesOf(const AdviceRequest& request)
 
 Result<AdviceRequest> requestFor(const ModelRow& model)
 {
-    constexpr double longest = 8192.0, usual = 4096.0; // longer contexts come at the end of a training
+    constexpr double unknown = 4096.0;
     return architectureOf(model).map([&](const Architecture<>& shape) {
         AdviceRequest request{.architecture = shape};
-        request.seq = std::min(model.context ? model.context->value : usual, longest);
+        request.seq = std::min(model.context ? model.context->value : unknown, usualSequence);
         return request;
     });
 }

@@ -46,7 +46,7 @@ public:
         const auto machines = machinesOf(device, m_catalogue, mostDevicesOf(m_request));
         if (const AdviceReason reason = outOfScope(device); reason != AdviceReason::None)
             return rejected({reason});
-        if (!peakOf(device, m_request.precision))
+        if (!trainingPeak(device, m_request.precision))
             return rejected({AdviceReason::NoPeak});
         if (machines.empty())
             return rejected({AdviceReason::TooManyDevices, fewestDevices(device, m_catalogue).base(),

@@ -85,19 +85,10 @@ Ratio<> fewestDevices(const AcceleratorRow& device, const Catalogue& catalogue)
     return *countsOf(device, catalogue, systemsOf(device, catalogue)).begin();
 }
 
-std::optional<WorkRate<>> peakOf(const AcceleratorRow& device, TrainPrecision precision)
-{
-    const auto& at16 = device.bf16 ? device.bf16 : device.fp16;
-    const auto& rate = precision == TrainPrecision::Fp8   ? device.fp8
-                       : precision == TrainPrecision::Fp4 ? device.fp4
-                                                          : at16;
-    return rate ? std::optional(rate->quantity()) : std::nullopt;
-}
-
 std::optional<StepDevice<double>> stepDevice(const Machine& machine, TrainPrecision precision)
 {
     const AcceleratorRow& device = *machine.device;
-    const auto peak = peakOf(device, precision), bf16 = peakOf(device, TrainPrecision::Bf16);
+    const auto peak = trainingPeak(device, precision), bf16 = trainingPeak(device, TrainPrecision::Bf16);
     if (!peak || !bf16)
         return std::nullopt;
     const FittedDevice* fitted = fittedDevice(device.id);

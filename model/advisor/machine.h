@@ -27,9 +27,6 @@ struct Machine {
 /// The least devices that can be had.
 [[nodiscard]] Ratio<> fewestDevices(const AcceleratorRow& device, const Catalogue& catalogue);
 
-/// The dense peak at a precision; FP16 stands in where there is no BF16. Nothing: not known.
-[[nodiscard]] std::optional<WorkRate<>> peakOf(const AcceleratorRow& device, TrainPrecision precision);
-
 /// Rates as the step reads them. Links count one direction: half of the interconnect's, 25 GB/s without one
 /// (PCIe 4.0 x16, assumption); the server's part of the network, the fit's, or 12.5 GB/s (100 Gb/s,
 /// assumption). Nothing: no peak.

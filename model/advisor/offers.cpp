@@ -5,7 +5,8 @@
 
 #include "engine/finance.h"
 #include "engine/training/fit.h"
-#include "engine/training_job.h"
+#include "engine/training/goodput.h"
+#include "engine/training/usual.h"
 
 namespace jw {
 namespace {

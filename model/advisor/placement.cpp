@@ -59,19 +59,6 @@ std::optional<LayoutQuestion> questionFor(const AdviceRequest& request, const Ma
     return question;
 }
 
-/// As the search puts them in order, but for equals.
-bool before(const LayoutAnswer& a, const LayoutAnswer& b)
-{
-    const auto rank = [](const LayoutAnswer& answer) {
-        return answer.fault == LayoutFault::None ? 0 : answer.fault == LayoutFault::Memory ? 1 : 2;
-    };
-    if (rank(a) != rank(b))
-        return rank(a) < rank(b);
-    if (rank(a) == 0)
-        return a.step.tokenRate > b.step.tokenRate;
-    return rank(a) == 1 && a.memory.total < b.memory.total;
-}
-
 /// The best of the space, searched in parts: keeping all answers of all numbers would take longer than
 /// finding them.
 LayoutAnswer bestOn(LayoutQuestion& question, Ratio<> devices)
@@ -89,7 +76,7 @@ LayoutAnswer bestOn(LayoutQuestion& question, Ratio<> devices)
                 part.tp = {tp};
                 part.pp = {pp};
                 part.cp = {cp};
-                if (LayoutAnswer next = searchLayouts(question, part).front(); before(next, best))
+                if (LayoutAnswer next = searchLayouts(question, part).front(); isBetter(next, best))
                     best = next;
             }
     return best;
@@ -113,9 +100,9 @@ void setTpuSpeed(Placement& placement, const AdviceRequest& request)
     const Ratio<> mfu = tpuMfu(device.id, slicesOf(device, placement.used));
     const auto flops = tokenFlops(request.architecture, request.seq, false, Recompute::None,
                                   Tuning<double>{request.method, request.adapterRank});
-    placement.tokenRate = mfu * *peakOf(device, request.precision) / flops.model;
+    placement.tokenRate = mfu * *trainingPeak(device, request.precision) / flops.model;
     placement.tier = Tier::C;
-    placement.time = widest(runBand(Tier::A, false), tpuBand.inverse());
+    placement.time = tpuRunBand;
 }
 
 void setSureness(Placement& placement, const AdviceRequest& request)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/row_source.h"
+#include "domain/parallel_layout.h"
 
 namespace jw {
 
@@ -69,5 +70,15 @@ struct AcceleratorRow : RowSource {
     }
     friend bool operator==(const AcceleratorRow&, const AcceleratorRow&) = default;
 };
+
+/// The dense peak at a precision; FP16 stands in where there is no BF16. Nothing: not known.
+[[nodiscard]] inline std::optional<WorkRate<>> trainingPeak(const AcceleratorRow& row, TrainPrecision precision)
+{
+    const auto& rate = precision == TrainPrecision::Fp8   ? row.fp8
+                       : precision == TrainPrecision::Fp4 ? row.fp4
+                       : row.bf16                         ? row.bf16
+                                                          : row.fp16;
+    return rate ? std::optional(rate->quantity()) : std::nullopt;
+}
 
 } // namespace jw

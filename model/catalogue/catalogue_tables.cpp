@@ -17,11 +17,10 @@ constexpr auto teraflopsPerDollar = unitNamed("TFLOP/s per USD", teraflopPerSeco
 constexpr auto bandwidthPerDollar = unitNamed("GB/s per USD", gigabyte / second / money);
 constexpr auto memoryPerDollar = unitNamed("GiB per USD", gibibyte / money);
 
-/// The dense rate at 16 bits: BF16, of older devices FP16; 0 where neither is known.
+/// The dense rate at 16 bits; 0 where none is known.
 WorkRate<> rate16(const AcceleratorRow& row)
 {
-    const auto& rate = row.bf16 ? row.bf16 : row.fp16;
-    return rate ? rate->quantity() : WorkRate<>();
+    return trainingPeak(row, TrainPrecision::Bf16).value_or(WorkRate<>());
 }
 
 /// `amount` a dollar of list price, counted in `unit`.

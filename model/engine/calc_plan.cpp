@@ -1,6 +1,7 @@
 #include "engine/calc_plan.h"
 
 #include "domain/check.h"
+#include "engine/predicted.h"
 
 namespace jw {
 namespace {
@@ -209,11 +210,18 @@ Value flatResults(const PlanResults<double>& results)
     return flat;
 }
 
-Result<Value> calcPlanResults(const Value& inputs)
+Members flatBands(const PlanResults<double>& results)
 {
-    return planFromCalc(inputs).and_then([](const Plan& plan) {
-        return check(plan).and_then([&] { return planResults(plan); }).map(&flatResults);
-    });
+    Members bands;
+    for (const BandedCell& cell : bandedCells(results))
+        bands.emplace(cell.path, Items{cell.p10, cell.p90});
+    return bands;
+}
+
+Result<PlanResults<double>> calcPlanResults(const Value& inputs)
+{
+    return planFromCalc(inputs).and_then(
+        [](const Plan& plan) { return check(plan).and_then([&] { return planResults(plan); }); });
 }
 
 } // namespace jw

@@ -15,7 +15,10 @@ namespace jw {
 /// {"workloads/NAME/KEY": number or null, .., "total/cost_usd_by_year": [..]}.
 [[nodiscard]] Value flatResults(const PlanResults<double>& results);
 
+/// {PATH: [p10, p90]} of what is predicted, in the units of flatResults.
+[[nodiscard]] Members flatBands(const PlanResults<double>& results);
+
 /// planFromCalc, check and planResults in one.
-[[nodiscard]] Result<Value> calcPlanResults(const Value& inputs);
+[[nodiscard]] Result<PlanResults<double>> calcPlanResults(const Value& inputs);
 
 } // namespace jw

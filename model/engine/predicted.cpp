@@ -52,13 +52,9 @@ private:
         for (const auto& cell : resultCells(m_results, headOf(w))) {
             if (!stands(cell))
                 continue;
-            const bool falls = among(inverse, cell.field->key);
-            if (cell.field->key == "step_s" || falls) {
-                const Band band = falls ? w.prediction.time.inverse() : w.prediction.time;
-                add(cell, w.prediction.tier, cell.base * band.p10, cell.base * band.p90);
-            } else
-                add(cell, w.prediction.tier, cell.base * w.prediction.time.p10,
-                    cell.base * w.prediction.time.p90);
+            const Band time = w.prediction.time;
+            const Band band = among(inverse, cell.field->key) ? time.inverse() : time;
+            add(cell, w.prediction.tier, cell.base * band.p10, cell.base * band.p90);
         }
     }
 

@@ -4,6 +4,7 @@
 #include "engine/training/goodput.h"
 #include "engine/training/run_device.h"
 #include "engine/training/run_question.h"
+#include "engine/training/usual.h"
 
 namespace jw {
 
@@ -16,8 +17,6 @@ inline constexpr Term meanFailureRate{JW_TERM("jw::Term", "Failures of a GPU"), 
 
 /// Of a parameter in a checkpoint: BF16, an FP32 master copy and two FP32 moments.
 inline constexpr Data<> checkpointBytes = 14.0 * byte;
-/// Of a GPU: 419 interruptions in 54 days on 16,384 of them (Llama 3, 2024, section 3.3.4).
-inline constexpr PerTime<> usualFailureRate = 1.97e-5 / hour;
 /// A ramp-up is missed once; this much running is what it is measured against (assumption).
 inline constexpr Duration<> rampUpOver = month;
 
@@ -165,7 +164,7 @@ private:
         if (!flops)
             return fail(flops.error());
         if (!m_in.mfu && m_in.layout)
-            return predicted(*flops);
+            return predicted();
         const auto rate = peak();
         if (!rate)
             return fail(rate.error());
@@ -235,7 +234,7 @@ private:
     }
 
     /// Speed by B4. Errors: those of RunDevice; Refused where the layout is none or does not fit.
-    Result<Duration<Real>> predicted(Work<Real> flops)
+    Result<Duration<Real>> predicted()
     {
         const auto on = device();
         if (!on)
@@ -255,7 +254,6 @@ private:
         m_job.figures.tokenRate = step.tokenRate;
         m_job.figures.step = step.time;
         sureness(*l, *on);
-        (void)flops; // the step counts its own
         return *m_in.tokens / step.tokenRate / m_goodput;
     }
 
@@ -284,7 +282,7 @@ private:
     {
         To to;
         const auto leaf = []<Dim D>(Quantity<D, Real> q, const FieldInfo&, const std::string&) {
-            return Quantity<D>(Quantity<D>(plain(q)));
+            return Quantity<D>(plain(q));
         };
         liftRecord(to, from, {}, leaf);
         return to;

@@ -33,8 +33,7 @@ TrainLayout<double> layoutAsTold(const TrainingCase& given)
     layout.ep = told.ep;
     layout.shard = told.shard.value_or(layout.shard);
     layout.recompute = told.recompute.value_or(layout.recompute);
-    const Ratio<> ruled = min(Ratio<>(8.0), floor(given.question.model.layers / told.pp / 2.0));
-    layout.vp = told.chunks ? Ratio<>(*told.chunks) : told.pp > 1.0 ? max(one, ruled) : one;
+    layout.vp = told.chunks ? Ratio<>(*told.chunks) : usualChunks(given.question.model, told.pp);
     if (told.dualPipe)
         setDualPipe(layout);
     return layout;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "catalogue/copy_in.h"
+#include "engine/training/usual.h"
 #include "readings/display.h"
 #include "validation/software.h"
 
@@ -30,18 +31,6 @@ const TrainingRow* layoutRow(const TrainingRow& row, const CaseSources& sources)
             return &*found;
     }
     return nullptr;
-}
-
-std::optional<Measure<unit::teraflopsPerSecond>> rateAt(const AcceleratorRow& device,
-                                                        PublishedPrecision precision)
-{
-    switch (precision) {
-    case PublishedPrecision::Bf16:
-    case PublishedPrecision::Fp16: return device.bf16 ? device.bf16 : device.fp16;
-    case PublishedPrecision::Fp8: return device.fp8;
-    case PublishedPrecision::Fp4: return device.fp4;
-    }
-    return std::nullopt;
 }
 
 TrainPrecision trainedAt(PublishedPrecision precision)
@@ -75,7 +64,7 @@ std::optional<Remark> setDevice(TrainingCase& given, WorkRate<> peak, const Cata
 {
     StepDevice<double>& device = given.question.device;
     device.peak = peak;
-    device.bf16 = rateAt(*given.device, PublishedPrecision::Bf16)->quantity();
+    device.bf16 = *trainingPeak(*given.device, TrainPrecision::Bf16);
     device.memory = given.device->memoryBandwidth.quantity();
     if (!given.device->interconnect && given.question.base.gpus > 1.0)
         return Remark{remark::noLink, {}};
@@ -173,23 +162,22 @@ OrRefusal<WorkRate<>> peakOf(const TrainingRow& row, const Catalogue& catalogue)
     const AcceleratorRow* device = catalogue.findAccelerator(row.acceleratorId);
     if (!device)
         return refusal(remark::noDevice, {row.acceleratorId, std::to_string(row.line)});
-    const auto peak = rateAt(*device, row.precision);
-    if (!peak || !rateAt(*device, PublishedPrecision::Bf16))
+    const auto peak = trainingPeak(*device, trainedAt(row.precision));
+    if (!peak || !trainingPeak(*device, TrainPrecision::Bf16))
         return refusal(remark::noPeak,
                        {std::string(publishedPrecisionTexts[static_cast<std::size_t>(row.precision)])});
-    return peak->quantity();
+    return *peak;
 }
 
 OrRefusal<Ratio<>> sequenceOf(const TrainingRow& row, const Catalogue& catalogue,
                               std::vector<Remark>& remarks)
 {
-    constexpr double longest = 8192.0; // longer contexts come at the end of a training
     if (row.seq)
         return row.seq->quantity();
     const ModelRow* model = catalogue.findModel(row.modelId);
     if (!model || !model->context)
         return refusal(remark::noSequence);
-    const double usual = std::min(model->context->value, longest);
+    const double usual = std::min(model->context->value, usualSequence);
     remarks.push_back({remark::assumedSequence, {textOf(usual)}});
     return Ratio<>(usual);
 }
@@ -205,10 +193,9 @@ Ratio<> devicesOf(const TrainingRow& row, std::vector<Remark>& remarks)
 
 Ratio<> batchOf(const TrainingRow& row, Ratio<> devices, Ratio<> seq, std::vector<Remark>& remarks)
 {
-    constexpr double mebi = 1048576.0;
     if (row.globalBatch)
         return row.globalBatch->quantity();
-    const Ratio<> batch = (devices <= 4096.0 ? 4.0 : 16.0) * mebi / seq;
+    const Ratio<> batch = usualBatchTokens(devices) / seq;
     remarks.push_back({remark::assumedBatch, {textOf(batch.base())}});
     return batch;
 }

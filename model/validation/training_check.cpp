@@ -3,7 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/training_job.h"
+#include "engine/training/goodput.h"
+#include "engine/training/usual.h"
 #include "readings/display.h"
 #include "validation/chosen_step.h"
 #include "validation/flop_convention.h"
@@ -102,7 +103,7 @@ private:
         if (!seq)
             return tl::unexpected(seq.error());
         PredictedRun run{.seq = *seq, .peak = *peak, .rateBand = tpuBand};
-        run.runBand = widest(runBand(Tier::A, false), tpuBand.inverse());
+        run.runBand = tpuRunBand;
         run.devices = devicesOf(m_row, m_check.reasons);
         run.batch = batchOf(m_row, run.devices, *seq, m_check.reasons);
         note(remark::fullFlop);

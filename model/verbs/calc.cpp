@@ -69,17 +69,15 @@ Members answerTo(const std::string& text, std::size_t line)
     const auto id = members->find("id");
     Members answer{{"id", id == members->end() ? Value() : id->second}};
     const auto question = questionOf(*members);
-    auto outputs = question ? question->model->run(question->inputs) : Result<Value>(fail(question.error()));
-    if (!outputs) {
-        answer.emplace("error", errorValue(outputs.error(), question ? question->model : nullptr, line));
+    auto said = question.and_then([](const Question& q) { return q.model->run(q.inputs); });
+    if (!said) {
+        answer.emplace("error", errorValue(said.error(), question ? question->model : nullptr, line));
         return answer;
     }
-    answer.emplace("outputs", std::move(*outputs));
-    const auto certainty = question->model->certainty ? question->model->certainty(question->inputs)
-                                                      : Result<Certainty>(Certainty{});
-    answer.emplace("tier", textOf(certainty ? certainty->tier : Tier::Direct));
-    if (certainty && !certainty->bands.empty())
-        answer.emplace("bands", certainty->bands);
+    answer.emplace("outputs", std::move(said->outputs));
+    answer.emplace("tier", textOf(said->tier));
+    if (!said->bands.empty())
+        answer.emplace("bands", std::move(said->bands));
     return answer;
 }
 

@@ -135,12 +135,19 @@ Items planOutputs()
     return outputs;
 }
 
+Result<CalcAnswer> planAnswer(const Value& inputs)
+{
+    return calcPlanResults(inputs).map([](const auto& results) {
+        return CalcAnswer{flatResults(results), tierOf(results), flatBands(results)};
+    });
+}
+
 CalcModel planModel()
 {
     constexpr std::string_view name = "plan_results", section = "D0",
                                text =
                                    "A whole plan: energy, money, carbon and water by workload, site and year";
-    return {.name = name, .section = section, .text = text, .run = &calcPlanResults, .description = [=] {
+    return {.name = name, .section = section, .text = text, .run = &planAnswer, .description = [=] {
                 return description(name, section, text, planInputs(), planOutputs());
             }};
 }
@@ -206,35 +213,21 @@ const FieldInfo* CalcModel::findInput(std::string_view path) const
 
 namespace {
 
-Value bandValue(double p10, double p90) { return Items{p10, p90}; }
-
-/// The outputs' bands: multipliers of what the model answers.
-std::function<Result<Certainty>(const Value&)> certaintyOf(const AnyModel& model)
+/// Bands of a forecast are multipliers of what the model answers.
+Result<CalcAnswer> answerOf(const AnyModel& model, const Value& inputs)
 {
-    return [&model](const Value& inputs) {
-        return model.forecast(inputs).and_then([&](const Forecast& forecast) {
-            return model.run(inputs).map([&](const Value& outputs) {
-                Certainty certainty{forecast.tier, {}};
-                for (const auto& [key, band] : forecast.bands)
-                    if (const Value* value = outputs.find(key); value && value->as<double>())
-                        certainty.bands.emplace(
-                            key, bandValue(*value->as<double>() * band.p10, *value->as<double>() * band.p90));
-                return certainty;
-            });
+    return model.run(inputs).and_then([&](Value outputs) -> Result<CalcAnswer> {
+        if (!model.forecast)
+            return CalcAnswer{std::move(outputs)};
+        return model.forecast(inputs).map([&](const Forecast& forecast) {
+            CalcAnswer answer{std::move(outputs), forecast.tier};
+            for (const auto& [key, band] : forecast.bands)
+                if (const Value* value = answer.outputs.find(key); value && value->as<double>())
+                    answer.bands.emplace(
+                        key, Items{*value->as<double>() * band.p10, *value->as<double>() * band.p90});
+            return answer;
         });
-    };
-}
-
-Result<Certainty> planCertainty(const Value& inputs)
-{
-    return planFromCalc(inputs)
-        .and_then([](const Plan& plan) { return planResults(plan); })
-        .map([](const auto& r) {
-            Certainty certainty{tierOf(r), {}};
-            for (const BandedCell& cell : bandedCells(r))
-                certainty.bands.emplace(cell.path, bandValue(cell.p10, cell.p90));
-            return certainty;
-        });
+    });
 }
 
 } // namespace
@@ -247,12 +240,10 @@ std::span<const CalcModel> calcModels()
             rows.push_back({.name = model.info.name,
                             .section = model.info.section,
                             .text = model.info.text,
-                            .run = model.run,
+                            .run = [&model](const Value& inputs) { return answerOf(model, inputs); },
                             .inputs = model.inputs(),
-                            .description = [&model] { return descriptionOf(model); },
-                            .certainty = model.forecast ? certaintyOf(model) : nullptr});
+                            .description = [&model] { return descriptionOf(model); }});
         rows.push_back(planModel());
-        rows.back().certainty = &planCertainty;
         return rows;
     }();
     return all;

@@ -9,8 +9,9 @@
 
 namespace jw::verbs {
 
-/// How sure an answer is: its tier and {KEY: [p10, p90]}, without the bands where it is direct.
-struct Certainty {
+/// What a model says of its inputs and how sure it is: {KEY: [p10, p90]}, empty where it is direct.
+struct CalcAnswer {
+    Value outputs;
     Tier tier = Tier::Direct;
     Members bands;
 };
@@ -18,10 +19,9 @@ struct Certainty {
 /// A model as calc knows it.
 struct CalcModel {
     std::string_view name{}, section{}, text{};
-    std::function<Result<Value>(const Value& inputs)> run;
+    std::function<Result<CalcAnswer>(const Value& inputs)> run;
     std::span<const FieldInfo> inputs{}; ///< empty for a plan, which has no fixed list
     std::function<Value()> description;  ///< model, section, text, inputs, outputs
-    std::function<Result<Certainty>(const Value& inputs)> certainty{}; ///< not set: direct
 
     /// The input that a path such as "arch.hidden" or "tiers[0].usd" leads to, or nullptr; of a plan that at
     /// the end of the path of an error, "sites[0].pue" or "workloads/chat/inputs/users".

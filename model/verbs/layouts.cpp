@@ -39,7 +39,7 @@ Value layoutValue(const RunQuestion& question, const LayoutAnswer& answer)
                 {"recompute", textOf(l.recompute)},
                 {"shard", textOf(l.shard)},
                 {"rejected", layoutFaultTexts[static_cast<std::size_t>(answer.fault)]}};
-    if (answer.fault == LayoutFault::None || answer.fault == LayoutFault::Memory) {
+    if (answer.hasFigures()) {
         row.emplace("tokens_per_s_per_gpu", answer.step.tokenRate.in(one / second));
         row.emplace("mfu", answer.step.mfu.base());
         row.emplace("memory_gib", answer.memory.total.in(gibibyte));
@@ -53,7 +53,7 @@ std::vector<std::string> cellsOf(const RunQuestion& question, const LayoutAnswer
 {
     const auto& l = answer.layout;
     const auto hours = question.gpuHours(answer.step.tokenRate);
-    const bool known = answer.fault == LayoutFault::None || answer.fault == LayoutFault::Memory;
+    const bool known = answer.hasFigures();
     return {std::string(textOf(l.recompute)),
             std::string(textOf(l.shard)),
             known ? figure(answer.step.tokenRate.in(one / second)) : "-",

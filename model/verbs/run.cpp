@@ -30,15 +30,6 @@ std::string textOf(const Plan& plan, const ScenarioOutcome& outcome)
     return text;
 }
 
-/// {PATH: [p10, p90]} of what is predicted.
-Value bandsOf(const PlanResults<double>& results)
-{
-    Members bands;
-    for (const BandedCell& cell : bandedCells(results))
-        bands.emplace(cell.path, Items{cell.p10, cell.p90});
-    return bands;
-}
-
 Value valueOf(const Plan& plan, const ScenarioOutcome& outcome)
 {
     const Scenario& scenario = plan.scenarios[outcome.scenario];
@@ -46,7 +37,7 @@ Value valueOf(const Plan& plan, const ScenarioOutcome& outcome)
                    {"uid", scenario.uid},
                    {"results", outcome.results ? flatResults(*outcome.results) : Value()},
                    {"tier", outcome.results ? Value(textOf(tierOf(*outcome.results))) : Value()},
-                   {"bands", outcome.results ? bandsOf(*outcome.results) : Value()}};
+                   {"bands", outcome.results ? Value(flatBands(*outcome.results)) : Value()}};
 }
 
 /// The scenarios named, or the baseline.

@@ -70,7 +70,7 @@ void LayoutSection::refresh()
         return setWords({errorText(m_question.error(), plan), true});
     }
     const LayoutAnswer answer = tryLayout(*m_question, m_question->base);
-    const bool shown = answer.fault == LayoutFault::None || answer.fault == LayoutFault::Memory;
+    const bool shown = answer.hasFigures();
     m_memory->setVisible(shown);
     if (shown)
         m_memory->setWhole(memoryBar(answer, m_question->memory, plan));

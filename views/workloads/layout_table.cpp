@@ -24,12 +24,6 @@ struct LayoutTable {
 
 using Figures = WorkloadFigures<double>;
 
-/// Speed and memory exist, also of a layout that does not fit.
-bool hasFigures(const LayoutAnswer& a)
-{
-    return a.fault == LayoutFault::None || a.fault == LayoutFault::Memory;
-}
-
 struct Degree {
     const char* title;
     Ratio<> ParallelLayout<double>::*member;
@@ -155,7 +149,7 @@ FigureTable layoutTable(const RunQuestion& question, const LayoutAnswers& answer
         const LayoutAnswer& answer = answers[at];
         std::vector<FigureCell>& row = table.rows.emplace_back();
         for (std::size_t i = 0; i < numbers.size(); ++i)
-            row.push_back(figureCell(hasFigures(answer) ? numbers[i].base(answer) : std::nan(""),
+            row.push_back(figureCell(answer.hasFigures() ? numbers[i].base(answer) : std::nan(""),
                                      *numbers[i].info, unitOf(*numbers[i].info), plan, {}));
         for (const Degree& degree : shown)
             row.push_back(degreeCell(answer.layout.*degree.member));
@@ -172,7 +166,7 @@ ChartData layoutChart(const LayoutAnswers& answers, const std::vector<std::size_
 {
     drawn.clear();
     for (std::size_t i = 0; i < listed.size(); ++i)
-        if (hasFigures(answers[listed[i]]))
+        if (answers[listed[i]].hasFigures())
             drawn.push_back(i);
     const auto answer = [&](std::size_t i) -> const LayoutAnswer& { return answers[listed[i]]; };
     std::ranges::stable_sort(drawn, {}, [&](std::size_t i) { return answer(i).memory.total.base(); });

@@ -5,15 +5,12 @@
 #include "catalogue/copy_in.h"
 #include "document/field_entries.h"
 #include "domain/edit.h"
+#include "engine/training/usual.h"
 
 namespace jw {
 namespace {
 
 const std::string shapePrefix = "inputs.arch.";
-
-/// Most tokens of a pre-training run are in sequences of at most this length; a longer context is trained at
-/// its end (assumption; Llama 3, 2024, 3.4.2).
-constexpr double usualSequence = 8192.0;
 
 EditText textOf(const PlanDocument& document, std::string_view verb, const std::string& workload,
                 const std::string& from = {})

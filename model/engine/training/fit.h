@@ -52,6 +52,8 @@ struct TrainedCase {
 /// way. `slices` are joined by the data-centre network. 0: no rows of that generation.
 [[nodiscard]] Ratio<> tpuMfu(std::string_view catalogueId, double slices);
 inline constexpr Band tpuBand{0.8, 1.2};
+/// Of GPU-hours of a whole run on TPUs.
+inline constexpr Band tpuRunBand = widest(runBand(Tier::A, false), tpuBand.inverse());
 
 /// Production runs over the best layout that a search finds: the median of six published runs.
 inline constexpr double searchedRunFactor = 1.34;

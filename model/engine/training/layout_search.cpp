@@ -20,27 +20,22 @@ template <class T, class Each> void forEachOr(const std::vector<T>& values, T ba
         each(value);
 }
 
-Ratio<> chunksOf(const Architecture<>& model, Ratio<> pp)
+} // namespace
+
+bool isBetter(const LayoutAnswer& a, const LayoutAnswer& b)
+{
+    const auto rank = [](const LayoutAnswer& answer) {
+        return answer.fault == LayoutFault::None ? 0 : answer.hasFigures() ? 1 : 2;
+    };
+    if (rank(a) != rank(b))
+        return rank(a) < rank(b);
+    return rank(a) == 0 ? a.step.tokenRate > b.step.tokenRate : rank(a) == 1 && a.memory.total < b.memory.total;
+}
+
+Ratio<> usualChunks(const Architecture<>& model, Ratio<> pp)
 {
     return pp > 1.0 ? max(one, min(Ratio<>(8.0), floor(model.layers / pp / 2.0))) : one;
 }
-
-bool before(const LayoutAnswer& a, const LayoutAnswer& b)
-{
-    const bool possible = a.fault == LayoutFault::None, other = b.fault == LayoutFault::None;
-    if (possible != other)
-        return possible;
-    if (possible && !(a.step.tokenRate == b.step.tokenRate))
-        return a.step.tokenRate > b.step.tokenRate;
-    const bool big = a.fault == LayoutFault::Memory, bigToo = b.fault == LayoutFault::Memory;
-    if (big != bigToo)
-        return big;
-    if (big && !(a.memory.total == b.memory.total))
-        return a.memory.total < b.memory.total;
-    return a.order < b.order;
-}
-
-} // namespace
 
 LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq, Ratio<> gpus)
 {
@@ -114,9 +109,8 @@ std::vector<LayoutAnswer> searchLayouts(const LayoutQuestion& question, const La
     std::vector<LayoutAnswer> answers;
     TrainLayout<double> l = question.base;
     const auto add = [&] {
-        l.vp = space.chunks ? chunksOf(question.model, l.pp) : question.base.vp;
+        l.vp = space.chunks ? usualChunks(question.model, l.pp) : question.base.vp;
         answers.push_back(tryLayout(question, l));
-        answers.back().order = answers.size();
     };
     const TrainLayout<double>& base = question.base;
     const auto over = [&](const std::vector<double>& values, Ratio<> TrainLayout<double>::*degree,
@@ -141,7 +135,7 @@ std::vector<LayoutAnswer> searchLayouts(const LayoutQuestion& question, const La
             over(space.cp, &Layout::cp, [&] { over(space.microBatches, &Layout::microBatch, modes); });
         });
     });
-    std::ranges::sort(answers, before);
+    std::ranges::stable_sort(answers, isBetter); // equals stay as they were tried
     return answers;
 }
 

@@ -13,7 +13,7 @@ struct LayoutSpace {
     std::vector<double> tp, pp, cp, ep, microBatches;
     std::vector<Shard> shards;
     std::vector<Recompute> recomputes;
-    bool chunks = true; ///< vp by rule: layers / pp / 2, between 1 and 8; else the base's
+    bool chunks = true; ///< vp by `usualChunks`; else the base's
 };
 
 /// Tensor parallel 1 to 8, pipelines of up to 64 stages by the divisors of `gpus` (powers of two of 0),
@@ -40,8 +40,16 @@ struct LayoutAnswer {
     LayoutFault fault = LayoutFault::None;
     TrainStep<double> step{};     ///< without a fault other than Memory
     MemoryParts<double> memory{}; ///< idem
-    std::size_t order = 0;        ///< in which it was tried
+
+    /// Whether step and memory say something: possible, or but for the memory.
+    bool hasFigures() const { return fault == LayoutFault::None || fault == LayoutFault::Memory; }
 };
+
+/// Possible ones first, the fastest before all; then what does not fit, the least memory first; then the rest.
+[[nodiscard]] bool isBetter(const LayoutAnswer& a, const LayoutAnswer& b);
+
+/// Pieces of a pipeline stage by rule: layers / pp / 2, between 1 and 8; 1 without a pipeline.
+[[nodiscard]] Ratio<> usualChunks(const Architecture<>& model, Ratio<> pp);
 
 /// Data-parallel ranks of a layout; may be a fraction where the degrees do not divide the devices.
 [[nodiscard]] Ratio<> dataParallel(const TrainLayout<double>& layout);
@@ -79,8 +87,7 @@ template <class Real> MemoryInputs<Real> memoryOver(const TrainLayout<Real>& l, 
 /// One layout: its speed and memory, or why it cannot be.
 [[nodiscard]] LayoutAnswer tryLayout(const LayoutQuestion& question, const TrainLayout<double>& layout);
 
-/// All of the space: possible ones first, the fastest before all (ties by the order of the space), then the
-/// rest, the least memory first.
+/// All of the space, the better first; ties in the order of the space.
 [[nodiscard]] std::vector<LayoutAnswer> searchLayouts(const LayoutQuestion& question,
                                                       const LayoutSpace& space);
 

@@ -1,0 +1,18 @@
+// What is taken of a run that does not say otherwise; each an assumption, or with its source.
+#pragma once
+
+#include "units/units.h"
+
+namespace jw {
+
+/// Most tokens of a pre-training run are in sequences of at most this length; a longer context is trained at
+/// its end (assumption; Llama 3, 2024, 3.4.2).
+inline constexpr double usualSequence = 8192.0;
+
+/// Tokens of a global batch in pre-training: 4 Mi, beyond 4,096 devices 16 Mi (assumption).
+constexpr double usualBatchTokens(Ratio<> devices) { return (devices <= 4096.0 ? 4.0 : 16.0) * 1048576.0; }
+
+/// Of a GPU: 419 interruptions in 54 days on 16,384 of them (Llama 3, 2024, section 3.3.4).
+inline constexpr PerTime<> usualFailureRate = 1.97e-5 / hour;
+
+} // namespace jw
