@@ -9,8 +9,8 @@ std::string newUid()
 {
     std::random_device random;
     std::array<unsigned, 16> bytes{};
-    for (unsigned& byte : bytes)
-        byte = random() & 0xFFU;
+    for (unsigned& octet : bytes)
+        octet = random() & 0xFFU;
     bytes[6] = (bytes[6] & 0x0FU) | 0x40U;
     bytes[8] = (bytes[8] & 0x3FU) | 0x80U;
     std::string uid;

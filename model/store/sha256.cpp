@@ -26,8 +26,8 @@ std::string Sha256::digest()
     std::array<std::uint8_t, SHA256_DIGEST_SIZE> bytes;
     sha256_digest(&m_state, bytes.size(), bytes.data());
     std::string text;
-    for (const std::uint8_t byte : bytes)
-        text.append({hex[byte >> 4], hex[byte & 15]});
+    for (const std::uint8_t octet : bytes)
+        text.append({hex[octet >> 4], hex[octet & 15]});
     return text;
 }
 
