@@ -70,8 +70,9 @@ private slots:
         QFETCH(QString, output);
         QFETCH(QString, value);
         QFETCH(double, tolerance);
-        const auto results =
-            parseJson(inputs.toStdString()).and_then([](const Value& v) { return calcPlanResults(v); }).map(&flatResults);
+        const auto results = parseJson(inputs.toStdString())
+                                 .and_then([](const Value& v) { return calcPlanResults(v); })
+                                 .map(&flatResults);
         QVERIFY2(results, results ? "" : (results.error().field + ' ' + results.error().text).c_str());
         const Value* found = results->find(output.toStdString());
         QVERIFY2(found, qPrintable(output));
@@ -186,8 +187,9 @@ private slots:
     {
         QFETCH(QString, json);
         QFETCH(QString, field);
-        const auto results =
-            parseJson(json.toStdString()).and_then([](const Value& v) { return calcPlanResults(v); }).map(&flatResults);
+        const auto results = parseJson(json.toStdString())
+                                 .and_then([](const Value& v) { return calcPlanResults(v); })
+                                 .map(&flatResults);
         QVERIFY(!results);
         QCOMPARE(QString::fromStdString(results.error().field), field);
     }

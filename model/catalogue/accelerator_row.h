@@ -72,7 +72,8 @@ struct AcceleratorRow : RowSource {
 };
 
 /// The dense peak at a precision; FP16 stands in where there is no BF16. Nothing: not known.
-[[nodiscard]] inline std::optional<WorkRate<>> trainingPeak(const AcceleratorRow& row, TrainPrecision precision)
+[[nodiscard]] inline std::optional<WorkRate<>> trainingPeak(const AcceleratorRow& row,
+                                                            TrainPrecision precision)
 {
     const auto& rate = precision == TrainPrecision::Fp8   ? row.fp8
                        : precision == TrainPrecision::Fp4 ? row.fp4

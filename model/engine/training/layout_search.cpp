@@ -29,7 +29,8 @@ bool isBetter(const LayoutAnswer& a, const LayoutAnswer& b)
     };
     if (rank(a) != rank(b))
         return rank(a) < rank(b);
-    return rank(a) == 0 ? a.step.tokenRate > b.step.tokenRate : rank(a) == 1 && a.memory.total < b.memory.total;
+    return rank(a) == 0 ? a.step.tokenRate > b.step.tokenRate
+                        : rank(a) == 1 && a.memory.total < b.memory.total;
 }
 
 Ratio<> usualChunks(const Architecture<>& model, Ratio<> pp)

@@ -45,7 +45,8 @@ struct LayoutAnswer {
     bool hasFigures() const { return fault == LayoutFault::None || fault == LayoutFault::Memory; }
 };
 
-/// Possible ones first, the fastest before all; then what does not fit, the least memory first; then the rest.
+/// Possible ones first, the fastest before all; then what does not fit, the least memory first; then the
+/// rest.
 [[nodiscard]] bool isBetter(const LayoutAnswer& a, const LayoutAnswer& b);
 
 /// Pieces of a pipeline stage by rule: layers / pp / 2, between 1 and 8; 1 without a pipeline.
