@@ -148,7 +148,7 @@ private slots:
             named(R"re(\.what = "([a-z_]+)")re"), choice(R"re("(mfu_fp8[a-z_]*)")re");
         std::set<std::string> cases;
         for (const char* source : {"findings.cpp", "training/run_findings.cpp"}) {
-            std::ifstream file(std::string(JW_TEST_DATA) + "/../model/engine/" + source);
+            std::ifstream file(JW_TEST_DATA "/../model/engine/" + std::string(source));
             const std::string text{std::istreambuf_iterator<char>(file), {}};
             QVERIFY(!text.empty());
             for (std::sregex_iterator at(text.begin(), text.end(), made), end; at != end; ++at)

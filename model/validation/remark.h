@@ -57,8 +57,8 @@ inline constexpr std::string_view badLayout =
     JW_TERM("jw::Validation", "the published layout asks for more %1 than there are");
 
 // How it was predicted.
-inline constexpr std::string_view layout =
-    JW_TERM("jw::Validation", "tp %1, pp %2 x %3, cp %4, ep %5, micro-batch %6, recompute %7, %8");
+inline constexpr std::string_view layout = JW_TERM(
+    "jw::Validation", "TP %1, PP %2 x VP %3, CP %4, EP %5, micro-batch %6, recomputation: %7, sharding: %8");
 inline constexpr std::string_view ownLayout = JW_TERM("jw::Validation", "the row's own layout");
 inline constexpr std::string_view siblingLayout = JW_TERM("jw::Validation", "layout of row %1");
 inline constexpr std::string_view searched = JW_TERM("jw::Validation", "the best layout of a search");

@@ -40,7 +40,7 @@ ResultCard::ResultCard(const Look& look, QWidget* parent)
 {
     setProperty("panel", true); // the focus ring follows the corners of a panel
     setFocusPolicy(Qt::StrongFocus);
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // cards of a row are as high as the highest
     m_explain->setFocusPolicy(Qt::NoFocus); // Enter on the card does the same: one stop for each card
     m_recalculate->hide();
     connect(m_explain, &QPushButton::clicked, this, &ResultCard::explainRequested);

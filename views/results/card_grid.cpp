@@ -15,6 +15,7 @@ CardGrid::CardGrid(const Look& look, QWidget* parent)
 {
     m_grid->setContentsMargins(0, 0, 0, 0);
     m_grid->setSpacing(look.px(10));
+    setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Fixed);
     connect(&look, &Look::lookChanged, this, [this] { m_columns = 0, arrange(); });
 }
 

@@ -1,9 +1,11 @@
 #include "views/results/result_tables.h"
 
+#include <algorithm>
 #include <array>
 
 #include "domain/paths.h"
 #include "engine/carbon.h"
+#include "engine/predicted.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/results/result_charts.h"
@@ -26,8 +28,25 @@ constexpr std::array<std::string_view, 8> columnKeys{
     "energy_kwh",       "cost_usd",    "electricity_usd", "carbon_location_kg",
     "carbon_market_kg", "embodied_kg", "water_site_l",    "peak_kw"};
 
+/// "30.8 (26.1–36.9)" where the number rests on a prediction; the tooltip says what the range is.
+FigureCell bandedCell(FigureCell cell, const std::vector<BandedCell>& bands, UnitName unit)
+{
+    const auto band = std::ranges::find(bands, cell.path.toStdString(), &BandedCell::path);
+    if (band == bands.end())
+        return cell;
+    const double field = band->field->term.unit.size;
+    const QString p10 = numberIn(band->p10 * field, unit), p90 = numberIn(band->p90 * field, unit);
+    //: a figure with the band in which it lies, P10 to P90: "30.8 (26.1–36.9)"
+    cell.text = Words::tr("%1 (%2–%3)").arg(cell.text, p10, p90);
+    //: tooltip of a predicted figure: %1 its tier, A, B or C, %2 and %3 the ends of its band
+    cell.full += QLatin1Char('\n') + Words::tr("Predicted, tier %1: P10 %2 to P90 %3")
+                                         .arg(QString::fromLatin1(textOf(band->tier).data()), p10, p90);
+    return cell;
+}
+
 /// Columns of nothing but zeros, or of figures that do not exist, only take room; energy is always there.
-void addColumn(FigureTable& table, const std::vector<Row>& rows, std::string_view key, const Plan& plan)
+void addColumn(FigureTable& table, const std::vector<Row>& rows, std::string_view key, const Plan& plan,
+               const std::vector<BandedCell>& bands)
 {
     const FieldInfo& info = totalsField(key);
     std::vector<double> bases;
@@ -39,7 +58,8 @@ void addColumn(FigureTable& table, const std::vector<Row>& rows, std::string_vie
     const UnitName unit = commonUnit(bases, info);
     table.columns.push_back(figureColumn(info, unit, plan));
     for (std::size_t i = 0; i < rows.size(); ++i)
-        table.rows[i].push_back(figureCell(bases[i], info, unit, plan, rows[i].prefix + std::string(key)));
+        table.rows[i].push_back(bandedCell(
+            figureCell(bases[i], info, unit, plan, rows[i].prefix + std::string(key)), bands, unit));
 }
 
 void addText(FigureTable& table, const QString& title, const std::vector<Row>& rows, QString Row::*text)
@@ -82,8 +102,9 @@ FigureTable yearlyTable(const PlanResults<double>& results, const Plan& plan)
         rows.push_back({Words::tr("Total"), {}, &results.total, "total/"});
     FigureTable table;
     addText(table, Words::tr("Year"), rows, &Row::name);
+    const std::vector<BandedCell> bands = bandedCells(results);
     for (const std::string_view key : columnKeys)
-        addColumn(table, rows, key, plan);
+        addColumn(table, rows, key, plan, bands);
     return table;
 }
 
@@ -100,8 +121,9 @@ FigureTable partsTable(const PlanResults<double>& results, const Plan& plan)
     FigureTable table;
     addText(table, Words::tr("Name"), rows, &Row::name);
     addText(table, Words::tr("What"), rows, &Row::period);
+    const std::vector<BandedCell> bands = bandedCells(results);
     for (const std::string_view key : columnKeys)
-        addColumn(table, rows, key, plan);
+        addColumn(table, rows, key, plan, bands);
     return table;
 }
 

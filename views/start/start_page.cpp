@@ -30,7 +30,9 @@ QLabel* wrapped(const QString& text, QWidget* parent)
 {
     auto* label = new QLabel(text, parent);
     label->setWordWrap(true);
-    label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    QSizePolicy policy(QSizePolicy::Ignored, QSizePolicy::Minimum);
+    policy.setHeightForWidth(true); // a new policy forgets what setWordWrap() said
+    label->setSizePolicy(policy);
     return label;
 }
 
@@ -121,29 +123,11 @@ void StartPage::rebuildSamples()
                 column->addStretch();
         }
         card->setMinimumHeight(m_look.px(112));
-        card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // a button's hint knows no layout
         connect(card, &QPushButton::clicked, this, [this, name = sample.name] { emit sampleChosen(name); });
         m_grid->addWidget(card, at / m_columns, at % m_columns);
         ++at;
     }
-    keepRows();
-}
-
-/// The cards keep their height and the page scrolls, however many there are.
-void StartPage::keepRows()
-{
-    const int rows = (m_grid->count() + m_columns - 1) / m_columns;
-    const int column = (m_samplePanel->width() - m_look.px(32)) / m_columns;
-    int height = 0;
-    for (int row = 0; row < rows; ++row) {
-        int highest = m_look.px(112);
-        for (int at = row * m_columns; at < std::min(m_grid->count(), (row + 1) * m_columns); ++at)
-            highest =
-                std::max(highest, m_grid->itemAt(at)->widget()->heightForWidth(column - m_grid->spacing()));
-        m_grid->setRowMinimumHeight(row, highest);
-        height += highest + (row > 0 ? m_grid->spacing() : 0);
-    }
-    m_gridHost->setMinimumHeight(height);
 }
 
 void StartPage::rebuildRecent()
@@ -212,8 +196,6 @@ void StartPage::resizeEvent(QResizeEvent* event)
     QWidget::resizeEvent(event);
     if (std::max(1, width() / m_look.px(330)) != m_columns)
         rebuildSamples();
-    else
-        keepRows();
 }
 
 } // namespace jw

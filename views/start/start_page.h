@@ -47,7 +47,6 @@ protected:
 private:
     void retranslate();
     void rebuildSamples();
-    void keepRows();
     void rebuildRecent();
 
     const Look& m_look;

@@ -5,6 +5,7 @@
 
 #include <cmath>
 
+#include "items/choice_text.h"
 #include "items/unit_words.h"
 #include "messages/message.h"
 #include "views/common/number_text.h"
@@ -105,7 +106,11 @@ QString validationText(std::string_view english)
 
 QString remarkText(const Remark& remark)
 {
-    return QString::fromStdString(placed(validationText(remark.pattern).toStdString(), remark.arguments));
+    std::vector<std::string> words = remark.arguments;
+    if (remark.pattern == remark::layout) // ends with two choices
+        for (std::size_t at = words.size() - 2; at < words.size(); ++at)
+            words[at] = choiceText(words[at]).toStdString();
+    return QString::fromStdString(placed(validationText(remark.pattern).toStdString(), words));
 }
 
 QString refusalText(const TrainingCheck& check)

@@ -11,6 +11,7 @@
 #include "views/workloads/layout_section.h"
 #include "views/workloads/losses_section.h"
 #include "views/workloads/model_section.h"
+#include "views/workloads/timeline_panel.h"
 
 namespace jw {
 namespace {
@@ -46,13 +47,16 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
       m_choice(new Segments),
       m_run(new QWidget),
       m_form(new EntityForm(document, look)),
+      m_timeline(new TimelinePanel(document, evaluation, look)),
       m_model(new ModelSection(document, look)),
       m_layout(new LayoutSection(document, look)),
       m_losses(new LossesSection(document, evaluation, look))
 {
     auto* inside = new QVBoxLayout(m_run);
     inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(look.px(12));
     inside->addWidget(m_form);
+    inside->addWidget(m_timeline);
     for (int part = 0; part < static_cast<int>(records.size()); ++part)
         m_choice->add(part);
     auto* choice = new QHBoxLayout;
@@ -77,6 +81,7 @@ void RunParts::retranslate()
     m_choice->setText(static_cast<int>(Part::Model), tr("Model"));
     m_choice->setText(static_cast<int>(Part::Layout), tr("Layout"));
     m_choice->setText(static_cast<int>(Part::Losses), tr("Losses"));
+    m_timeline->retranslate();
 }
 
 std::array<EntityForm*, 4> RunParts::forms() const
@@ -115,11 +120,17 @@ void RunParts::showPart()
     for (std::size_t at = 0; at < parts.size(); ++at)
         parts[at]->setVisible(at == static_cast<std::size_t>(part));
     switch (part) {
-    case Part::Run: return m_form->setRow(m_workload);
+    case Part::Run: return showRun();
     case Part::Model: return m_model->setRow(m_workload);
     case Part::Layout: return m_layout->setRow(m_workload);
     case Part::Losses: return m_losses->setRow(m_workload);
     }
+}
+
+void RunParts::showRun()
+{
+    m_form->setRow(m_workload);
+    m_timeline->setRow(m_workload);
 }
 
 EntityForm& RunParts::formOf(const std::string& field)

@@ -15,6 +15,7 @@ class Look;
 class LossesSection;
 class ModelSection;
 class Segments;
+class TimelinePanel;
 
 /// One section at a time; other kinds of work have the first one only, and no choice.
 class RunParts final : public QWidget {
@@ -38,19 +39,22 @@ public:
     [[nodiscard]] ModelSection& model() const { return *m_model; }
     [[nodiscard]] LayoutSection& layoutSection() const { return *m_layout; }
     [[nodiscard]] LossesSection& losses() const { return *m_losses; }
+    [[nodiscard]] TimelinePanel& timeline() const { return *m_timeline; }
 
     void retranslate();
 
 private:
     void showPart();
+    void showRun();
     [[nodiscard]] bool isTraining() const;
 
     PlanDocument& m_document;
     std::string m_workload;
     Part m_part = Part::Run;
     Segments* m_choice; ///< all owned by this widget
-    QWidget* m_run;     ///< holds the form, which shows and hides itself
+    QWidget* m_run;     ///< form and timeline, which show and hide themselves
     EntityForm* m_form;
+    TimelinePanel* m_timeline;
     ModelSection* m_model;
     LayoutSection* m_layout;
     LossesSection* m_losses;

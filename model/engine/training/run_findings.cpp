@@ -4,6 +4,7 @@
 
 #include "engine/calendar_day.h"
 #include "engine/training/published_runs.h"
+#include "engine/training/run_calendar.h"
 #include "engine/training_job.h"
 
 namespace jw {
@@ -208,21 +209,18 @@ private:
         if (site && isBefore(m_work.start, site->powerFrom))
             add({"H25", "before_power", Severity::Warning, m_work.uid, "start",
                  m_result.totals.peak.in(kW) / 1e3, 0.0, m_work.start, site->powerFrom});
-        const auto start = dayOf(m_work.start), deadline = dayOf(m_in.deadline);
-        if (!start || !deadline)
+        const auto calendar = runCalendar(m_work, m_result, m_in.deadline);
+        if (!calendar || !calendar->deadline)
             return;
-        const auto last = [&](double factor) { // the day in which it ends
-            const double days = std::ceil(factor * m_figures.hours.in(day)) - 1.0;
-            return *start + std::chrono::days(static_cast<int>(std::clamp(days, 0.0, 1e6)));
+        const auto missed = [&](sys_days by) {
+            return static_cast<double>((by - *calendar->deadline).count());
         };
-        const sys_days end = last(1.0), late = last(m_result.prediction.time.p90);
-        const auto missed = [&](sys_days by) { return static_cast<double>((by - *deadline).count()); };
-        if (end > *deadline)
-            add({"deadline", "missed", Severity::Warning, m_work.uid, "inputs.deadline", missed(end), 0.0,
-                 dayText(end), m_in.deadline});
-        else if (late > *deadline)
-            add({"deadline", "in_doubt", Severity::Note, m_work.uid, "inputs.deadline", missed(late), 0.0,
-                 dayText(late), m_in.deadline});
+        if (calendar->end > *calendar->deadline)
+            add({"deadline", "missed", Severity::Warning, m_work.uid, "inputs.deadline",
+                 missed(calendar->end), 0.0, dayText(calendar->end), m_in.deadline});
+        else if (calendar->late > *calendar->deadline)
+            add({"deadline", "in_doubt", Severity::Note, m_work.uid, "inputs.deadline",
+                 missed(calendar->late), 0.0, dayText(calendar->late), m_in.deadline});
     }
 
     const PlanIndex& m_index;
