@@ -7,6 +7,7 @@
 #include "engine/training/layout_question.h"
 #include "engine/training/levers.h"
 #include "engine/training/power_caps.h"
+#include "engine/training/run_costs.h"
 #include "readings/display.h"
 #include "report/text_table.h"
 #include "verbs/options.h"
@@ -27,7 +28,8 @@ std::string whole(Ratio<> number) { return numberText(number.base(), {.significa
 std::string_view textOf(Shard shard) { return shardTexts[static_cast<std::size_t>(shard)]; }
 std::string_view textOf(Recompute recompute) { return recomputeTexts[static_cast<std::size_t>(recompute)]; }
 
-Value layoutValue(const RunQuestion& question, const LayoutAnswer& answer)
+Value layoutValue(const RunQuestion& question, const std::optional<RunCosts>& costs,
+                  const LayoutAnswer& answer)
 {
     const auto& l = answer.layout;
     Members row{{"tp", l.tp.base()},
@@ -43,13 +45,19 @@ Value layoutValue(const RunQuestion& question, const LayoutAnswer& answer)
         row.emplace("tokens_per_s_per_gpu", answer.step.tokenRate.in(one / second));
         row.emplace("mfu", answer.step.mfu.base());
         row.emplace("memory_gib", answer.memory.total.in(gibibyte));
-        if (const auto hours = question.gpuHours(answer.step.tokenRate))
+        const auto hours = question.gpuHours(answer.step.tokenRate);
+        if (hours)
             row.emplace("gpu_hours", hours->in(hour));
+        if (hours && costs) {
+            row.emplace("cost_usd", costs->costAt(*hours).in(money));
+            row.emplace("carbon_total_kg", costs->carbonAt(*hours).in(kgCO2e));
+        }
     }
     return row;
 }
 
-std::vector<std::string> cellsOf(const RunQuestion& question, const LayoutAnswer& answer)
+std::vector<std::string> cellsOf(const RunQuestion& question, const std::optional<RunCosts>& costs,
+                                 const LayoutAnswer& answer)
 {
     const auto& l = answer.layout;
     const auto hours = question.gpuHours(answer.step.tokenRate);
@@ -60,6 +68,8 @@ std::vector<std::string> cellsOf(const RunQuestion& question, const LayoutAnswer
             known ? figure(100.0 * answer.step.mfu.base()) : "-",
             known && hours ? figure((*hours / l.gpus).in(day)) : "-",
             known ? figure(answer.memory.total.in(gibibyte)) : "-",
+            known && hours && costs ? figure(costs->costAt(*hours).in(money)) : "-",
+            known && hours && costs ? figure(costs->carbonAt(*hours).in(kgCO2e) / 1e3) : "-",
             whole(l.tp),
             whole(l.pp),
             whole(l.vp),
@@ -69,23 +79,24 @@ std::vector<std::string> cellsOf(const RunQuestion& question, const LayoutAnswer
             std::string(layoutFaultTexts[static_cast<std::size_t>(answer.fault)])};
 }
 
-void addLayouts(Reply& reply, Members& data, const Options& options, const RunQuestion& question)
+void addLayouts(Reply& reply, Members& data, const Options& options, const RunQuestion& question,
+                const std::optional<RunCosts>& costs)
 {
     const auto answers =
         searchLayouts(question, usualSpace(question.model, question.base.seq, question.base.gpus));
     const auto possible =
         static_cast<std::size_t>(std::ranges::count(answers, LayoutFault::None, &LayoutAnswer::fault));
-    TextTable table{.header = {"RECOMPUTE", "SHARD", "TOKENS/S", "MFU %", "DAYS", "GIB", "TP", "PP", "VP",
-                               "CP", "EP", "MBS", options.rejected ? "REJECTED" : ""},
-                    .labels = 13,
+    TextTable table{.header = {"RECOMPUTE", "SHARD", "TOKENS/S", "MFU %", "DAYS", "GIB", "COST", "T CO2E",
+                               "TP", "PP", "VP", "CP", "EP", "MBS", options.rejected ? "REJECTED" : ""},
+                    .labels = 15,
                     .texts = 2};
     Items rows;
     std::size_t shown = 0;
     for (const LayoutAnswer& answer : answers) {
         if ((answer.fault != LayoutFault::None) != options.rejected || shown++ >= options.limit)
             continue;
-        table.rows.push_back(cellsOf(question, answer));
-        rows.push_back(layoutValue(question, answer));
+        table.rows.push_back(cellsOf(question, costs, answer));
+        rows.push_back(layoutValue(question, costs, answer));
     }
     reply.text += std::to_string(possible) + " of " + std::to_string(answers.size()) +
                   " layouts are possible within " + figure(100.0 * question.share) + " % of the memory\n";
@@ -173,7 +184,8 @@ Reply layouts(const Options& options, const Session& session)
     question->share = memoryShare;
     Reply reply;
     Members data{{"plan", identityOf(*plan)}};
-    addLayouts(reply, data, options, *question);
+    const auto results = planResults(*resolved);
+    addLayouts(reply, data, options, *question, results ? runCosts(*results, *run) : std::nullopt);
     if (options.levers)
         addLevers(reply, data, *question);
     if (options.caps) {

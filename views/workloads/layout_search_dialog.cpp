@@ -9,6 +9,7 @@
 
 #include <algorithm>
 
+#include "engine/plan_results.h"
 #include "engine/training/fit.h"
 #include "views/charts/chart.h"
 #include "views/common/look.h"
@@ -40,6 +41,8 @@ LayoutSearchDialog::LayoutSearchDialog(PlanDocument& document, const Look& look,
       m_job([this](LayoutAnswers answers) { take(std::move(answers)); })
 {
     m_question.share = memoryShare;
+    if (const auto results = planResults(*document.resolved()))
+        m_costs = runCosts(*results, m_workload);
     setWindowTitle(tr("Search layouts"));
     build();
     connect(m_rejected, &QCheckBox::toggled, this, &LayoutSearchDialog::list);
@@ -143,7 +146,7 @@ void LayoutSearchDialog::take(LayoutAnswers answers)
 void LayoutSearchDialog::list()
 {
     m_listed = listedLayouts(m_answers, m_rejected->isChecked(), mostListed);
-    m_figures.setTable(layoutTable(m_question, m_answers, m_listed, *m_document.resolved()));
+    m_figures.setTable(layoutTable(m_question, m_costs, m_answers, m_listed, *m_document.resolved()));
     for (int i = 0; i < m_figures.columnCount(); ++i)
         m_table->setColumnWidth(i, contentWidth(*m_table, i));
     chooseRow(0);

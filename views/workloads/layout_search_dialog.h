@@ -51,6 +51,7 @@ private:
     const Look& m_look;
     std::string m_workload;
     RunQuestion m_question;
+    std::optional<RunCosts> m_costs;
     LayoutAnswers m_answers;
     std::vector<std::size_t> m_listed, m_drawn;
     FigureModel m_figures;

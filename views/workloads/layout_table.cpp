@@ -45,14 +45,16 @@ QString choiceOf(Recompute recompute)
 }
 QString choiceOf(Shard shard) { return choiceText(shardTexts[static_cast<std::size_t>(shard)]); }
 
-/// One column of numbers: its field and the value of an answer, in base units.
+/// One column of numbers: its field and the value of an answer, in base units. Without a title it has the
+/// field's name and the unit that suits all its numbers; those that have one are compared over searches.
 struct NumberColumn {
     const char* title;
     const FieldInfo* info;
     std::function<double(const LayoutAnswer&)> base;
+    UnitName unit{};
 };
 
-std::vector<NumberColumn> numberColumns(const RunQuestion& question)
+std::vector<NumberColumn> numberColumns(const RunQuestion& question, const std::optional<RunCosts>& costs)
 {
     const auto gpuHours = [&question](const LayoutAnswer& a) {
         const auto time = question.gpuHours(a.step.tokenRate);
@@ -62,12 +64,20 @@ std::vector<NumberColumn> numberColumns(const RunQuestion& question)
     const auto mfu = [](const LayoutAnswer& a) { return a.step.mfu.base(); };
     const auto days = [gpuHours](const LayoutAnswer& a) { return gpuHours(a) / a.layout.gpus.base(); };
     const auto memory = [](const LayoutAnswer& a) { return a.memory.total.base(); };
-    return {
+    using Sums = Totals<double>;
+    std::vector<NumberColumn> columns{
         {QT_TRANSLATE_NOOP("jw::LayoutTable", "Tokens/s per GPU"), &infoOf<&Figures::tokenRate>(), tokenRate},
         {QT_TRANSLATE_NOOP("jw::LayoutTable", "MFU (%)"), &infoOf<&Figures::mfu>(), mfu},
         {QT_TRANSLATE_NOOP("jw::LayoutTable", "Days"), &infoOf<&Figures::days>(), days},
-        {QT_TRANSLATE_NOOP("jw::LayoutTable", "GPU-hours"), &infoOf<&Totals<double>::gpuHours>(), gpuHours},
+        {QT_TRANSLATE_NOOP("jw::LayoutTable", "GPU-hours"), &infoOf<&Sums::gpuHours>(), gpuHours},
         {QT_TRANSLATE_NOOP("jw::LayoutTable", "Memory (GiB)"), &infoOf<&Figures::memory>(), memory}};
+    if (!costs)
+        return columns;
+    columns.push_back({nullptr, &infoOf<&Sums::cost>(),
+                       [=](const LayoutAnswer& a) { return costs->costAt(gpuHours(a) * hour).base(); }});
+    columns.push_back({nullptr, &infoOf<&Sums::carbonTotal>(),
+                       [=](const LayoutAnswer& a) { return costs->carbonAt(gpuHours(a) * hour).base(); }});
+    return columns;
 }
 
 FigureCell textCell(const QString& text) { return {.text = text, .number = false}; }
@@ -78,8 +88,24 @@ FigureCell degreeCell(Ratio<> value)
     return {.text = number, .full = {}, .copy = number};
 }
 
-/// Speeds and memories are compared: one unit in all searches.
-UnitName unitOf(const FieldInfo& info) { return info.percent ? UnitName{"%", 0.01} : info.term.unit; }
+double baseOf(const NumberColumn& column, const LayoutAnswer& answer)
+{
+    return answer.hasFigures() ? column.base(answer) : std::nan("");
+}
+
+void setUnits(std::vector<NumberColumn>& columns, const LayoutAnswers& answers,
+              const std::vector<std::size_t>& listed)
+{
+    for (NumberColumn& column : columns) {
+        std::vector<double> bases;
+        if (!column.title)
+            for (const std::size_t at : listed)
+                bases.push_back(baseOf(column, answers[at]));
+        column.unit = !column.title          ? commonUnit(bases, *column.info)
+                      : column.info->percent ? UnitName{"%", 0.01}
+                                             : column.info->term.unit;
+    }
+}
 
 /// Degrees that differ from 1 somewhere, and those that always matter.
 std::vector<Degree> shownDegrees(const LayoutAnswers& answers, const std::vector<std::size_t>& listed)
@@ -99,9 +125,11 @@ std::vector<FigureColumn> headOf(const std::vector<NumberColumn>& numbers, const
                                  const Plan& plan)
 {
     std::vector<FigureColumn> columns;
-    for (const NumberColumn& number : numbers)
-        columns.push_back({QCoreApplication::translate("jw::LayoutTable", number.title),
-                           figureColumn(*number.info, unitOf(*number.info), plan).copyTitle});
+    for (const NumberColumn& number : numbers) {
+        columns.push_back(figureColumn(*number.info, number.unit, plan));
+        if (number.title)
+            columns.back().title = QCoreApplication::translate("jw::LayoutTable", number.title);
+    }
     for (const Degree& degree : shown)
         columns.push_back({titleOf(degree)});
     columns.push_back({LayoutTable::tr("Recomputation"), {}, false});
@@ -135,10 +163,12 @@ std::vector<std::size_t> listedLayouts(const LayoutAnswers& answers, bool reject
     return listed;
 }
 
-FigureTable layoutTable(const RunQuestion& question, const LayoutAnswers& answers,
-                        const std::vector<std::size_t>& listed, const Plan& plan)
+FigureTable layoutTable(const RunQuestion& question, const std::optional<RunCosts>& costs,
+                        const LayoutAnswers& answers, const std::vector<std::size_t>& listed,
+                        const Plan& plan)
 {
-    const std::vector<NumberColumn> numbers = numberColumns(question);
+    std::vector<NumberColumn> numbers = numberColumns(question, costs);
+    setUnits(numbers, answers, listed);
     const std::vector<Degree> shown = shownDegrees(answers, listed);
     FigureTable table{headOf(numbers, shown, plan), {}};
     const bool reasons =
@@ -148,9 +178,8 @@ FigureTable layoutTable(const RunQuestion& question, const LayoutAnswers& answer
     for (const std::size_t at : listed) {
         const LayoutAnswer& answer = answers[at];
         std::vector<FigureCell>& row = table.rows.emplace_back();
-        for (std::size_t i = 0; i < numbers.size(); ++i)
-            row.push_back(figureCell(answer.hasFigures() ? numbers[i].base(answer) : std::nan(""),
-                                     *numbers[i].info, unitOf(*numbers[i].info), plan, {}));
+        for (const NumberColumn& number : numbers)
+            row.push_back(figureCell(baseOf(number, answer), *number.info, number.unit, plan, {}));
         for (const Degree& degree : shown)
             row.push_back(degreeCell(answer.layout.*degree.member));
         row.push_back(textCell(choiceOf(answer.layout.recompute)));

@@ -1,6 +1,7 @@
 // The answers of a layout search as a table and a chart, made without a window.
 #pragma once
 
+#include "engine/training/run_costs.h"
 #include "engine/training/run_question.h"
 #include "views/charts/chart_data.h"
 #include "views/results/figure_model.h"
@@ -19,9 +20,11 @@ using LayoutAnswers = std::vector<LayoutAnswer>;
 [[nodiscard]] std::vector<std::size_t> listedLayouts(const LayoutAnswers& answers, bool rejected,
                                                      std::size_t most);
 
-/// A row for each of `listed`: speed, time and memory of the run, the degrees; why not, if any is rejected.
-[[nodiscard]] FigureTable layoutTable(const RunQuestion& question, const LayoutAnswers& answers,
-                                      const std::vector<std::size_t>& listed, const Plan& plan);
+/// A row for each of `listed`: speed, time, cost, carbon and memory of the run, the degrees; why not, if any
+/// is rejected. Cost and carbon are left out where they are not known of the run as it stands.
+[[nodiscard]] FigureTable layoutTable(const RunQuestion& question, const std::optional<RunCosts>& costs,
+                                      const LayoutAnswers& answers, const std::vector<std::size_t>& listed,
+                                      const Plan& plan);
 
 /// Memory against tokens a second of those of `listed` that have both, from left to right; `current`
 /// (a position in `listed`) is emphasized. `drawn` gets the positions in `listed` of the points.
