@@ -13,35 +13,51 @@ template <class T> bool turned(T& member, T on)
 }
 
 constexpr std::array all{
-    Lever{JW_TERM("jw::Lever", "Flash attention"), "Dao et al., 2022",
-          [](LayoutQuestion& q) { return turned(q.base.squareAttention, false); }},
-    Lever{JW_TERM("jw::Lever", "No recomputation"), "Korthikanti et al., 2022",
+    Lever{
+        JW_TERM("jw::Lever", "Flash attention"),
+        JW_TERM("jw::Lever", "Attention in tiles that stay on the chip: no matrix of scores goes to memory."),
+        "Dao et al., 2022", [](LayoutQuestion& q) { return turned(q.base.squareAttention, false); }},
+    Lever{JW_TERM("jw::Lever", "No recomputation"),
+          JW_TERM("jw::Lever",
+                  "Keeps the activations in place of computing them again: less work, more memory."),
+          "Korthikanti et al., 2022",
           [](LayoutQuestion& q) { return turned(q.base.recompute, Recompute::None); }},
-    Lever{JW_TERM("jw::Lever", "Sequence parallel"), "Korthikanti et al., 2022",
+    Lever{JW_TERM("jw::Lever", "Sequence parallel"),
+          JW_TERM("jw::Lever", "Splits norms and dropout over the tensor-parallel devices too: less memory."),
+          "Korthikanti et al., 2022",
           [](LayoutQuestion& q) { return q.base.tp > 1.0 && turned(q.base.sequenceParallel, true); }},
-    Lever{JW_TERM("jw::Lever", "Gradient traffic beside the work"), "Rajbhandari et al., 2020: ZeRO",
+    Lever{JW_TERM("jw::Lever", "Gradient traffic beside the work"),
+          JW_TERM("jw::Lever", "Sends gradients while the backward pass still runs."),
+          "Rajbhandari et al., 2020: ZeRO",
           [](LayoutQuestion& q) { return turned(q.base.overlapsGradients, true); }},
     Lever{JW_TERM("jw::Lever", "Gradients in BF16 on the wire"),
+          JW_TERM("jw::Lever", "Sends gradients in 2 bytes each, so that data-parallel ranks exchange less."),
           JW_TERM("jw::Lever", "4 bytes become 2: arithmetic"),
           [](LayoutQuestion& q) {
               const bool wide = q.base.gradientBytes > 2.0 * byte;
               q.base.gradientBytes = min(q.base.gradientBytes, 2.0 * byte);
               return wide;
           }},
-    Lever{JW_TERM("jw::Lever", "Expert traffic beside the work"), "DeepSeek-V3, 2024: DualPipe",
+    Lever{JW_TERM("jw::Lever", "Expert traffic beside the work"),
+          JW_TERM("jw::Lever", "Hides 90 % of the traffic to and from the experts behind other work."),
+          "DeepSeek-V3, 2024: DualPipe",
           [](LayoutQuestion& q) {
               const bool some = q.base.ep > 1.0 && q.base.expertOverlap < 0.9;
               q.base.expertOverlap = max(q.base.expertOverlap, Ratio<>(0.9));
               return some;
           }},
     Lever{JW_TERM("jw::Lever", "Compiled, fused kernels"),
+          JW_TERM("jw::Lever", "Joins elementwise steps, so that less goes to memory and back."),
           JW_TERM("jw::Lever", "assumption: 85 % of the elementwise traffic stays; 75 to 95 % are reported"),
           [](LayoutQuestion& q) {
               const bool plain = q.base.elementwise > 0.85;
               q.base.elementwise = min(q.base.elementwise, Ratio<>(0.85));
               return plain;
           }},
-    Lever{JW_TERM("jw::Lever", "Optimizer in the host's memory"), "Ren et al., 2021: ZeRO-Offload",
+    Lever{JW_TERM("jw::Lever", "Optimizer in the host's memory"),
+          JW_TERM("jw::Lever",
+                  "Keeps the optimizer on the host: room on the device, for traffic to the host and back."),
+          "Ren et al., 2021: ZeRO-Offload",
           [](LayoutQuestion& q) { return turned(q.base.offloadsOptimizer, true); }},
 };
 

@@ -8,6 +8,7 @@ namespace jw {
 /// One switch. Effects are computed: it changes a term of the step, never the result.
 struct Lever {
     std::string_view name;   ///< for people (context "jw::Lever")
+    std::string_view does;   ///< a sentence, likewise
     std::string_view source; ///< of what it does and how much
     /// Turns it on; false: it is on already, or this run cannot have it.
     bool (*turnOn)(LayoutQuestion& question) = nullptr;

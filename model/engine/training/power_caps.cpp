@@ -23,7 +23,8 @@ Result<CapPoint> pointAt(const Plan& plan, std::string_view workloadUid)
 
 } // namespace
 
-Result<std::vector<CapPoint>> powerCaps(const Plan& plan, std::string_view workloadUid)
+Result<std::vector<CapPoint>> powerCaps(const Plan& plan, std::string_view workloadUid,
+                                        const std::stop_token& stop)
 {
     const PlanIndex index(plan);
     const auto workload = std::ranges::find(plan.workloads, workloadUid, &Workload::uid);
@@ -35,6 +36,8 @@ Result<std::vector<CapPoint>> powerCaps(const Plan& plan, std::string_view workl
         return fail({.kind = Error::Kind::MissingField, .field = "accelerator", .text = "Accelerator"});
     std::vector<CapPoint> points;
     for (int percent = 50; percent <= 100; percent += 5) {
+        if (stop.stop_requested())
+            return fail({.kind = Error::Kind::Canceled});
         const double watts = device->tdp.value * percent / 100.0;
         Plan capped = plan;
         for (const Assignment* a : assigned)

@@ -1,6 +1,8 @@
 // A run under one power cap after another: what it takes longer, and what it saves.
 #pragma once
 
+#include <stop_token>
+
 #include "engine/plan_results.h"
 
 namespace jw {
@@ -16,8 +18,9 @@ struct CapPoint {
 
 /// A training run of a resolved plan with its machines capped at 50 % to 100 % of their TDP, in steps of 5 %.
 /// Only a predicted speed changes with the cap. Errors: those of planResults; MissingField, no machines with
-/// an accelerator.
-[[nodiscard]] Result<std::vector<CapPoint>> powerCaps(const Plan& plan, std::string_view workloadUid);
+/// an accelerator; Canceled.
+[[nodiscard]] Result<std::vector<CapPoint>> powerCaps(const Plan& plan, std::string_view workloadUid,
+                                                      const std::stop_token& stop = {});
 
 /// The cheapest point; end() of none.
 [[nodiscard]] std::vector<CapPoint>::const_iterator cheapest(const std::vector<CapPoint>& points);
