@@ -45,7 +45,7 @@ struct ChartData {
     std::vector<QString> changes;            ///< stacked bars: "−11 %" behind each total; may be empty
     std::vector<double> totalLow, totalHigh; ///< stacked bars: P10 and P90 of the totals; may be empty
     std::vector<ChartLimit> limits;
-    std::vector<std::size_t> emphasized;          ///< points: rows drawn with a ring and their names
+    std::vector<std::size_t> emphasized;          ///< lines and points: rows with a ring; points, with names
     bool logPositions = false, logValues = false; ///< points: the axes that are logarithmic
     bool diagonal = false; ///< points: one range for both axes, and a line where value and position are equal
     QString caption;       ///< what is stacked: "IT, facility overhead"

@@ -84,6 +84,19 @@ std::size_t sameBefore(const ChartData& data, std::size_t index)
     return own < 0 ? 0 : static_cast<std::size_t>(std::count_if(data.series.begin(), here, same));
 }
 
+/// Discs on a line, at the rows that matter most.
+void ringEmphasized(const ChartCanvas& canvas, const ChartSeries& series, const QColor& color)
+{
+    auto* rings = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
+    rings->setLineStyle(QCPGraph::lsNone);
+    rings->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
+                                           QPen(canvas.style.theme.text, 2 * canvas.style.zoom), color,
+                                           canvas.style.px(10)));
+    for (const std::size_t row : canvas.data.emphasized)
+        if (row < canvas.data.positions.size() && !std::isnan(valueAt(series, row)))
+            rings->addData(canvas.data.positions[row], valueAt(series, row));
+}
+
 } // namespace
 
 QPen linePen(const ChartData& data, const ChartStyle& style, std::size_t index)
@@ -116,6 +129,8 @@ void drawLines(const ChartCanvas& canvas)
                        QVector<double>(series.values.begin(), series.values.begin() + end), true);
         if (points == 1) // a line of one point would not be seen
             graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, pen.color(), pen.color(), 7));
+        if (!canvas.data.emphasized.empty())
+            ringEmphasized(canvas, series, pen.color());
     }
 }
 

@@ -2,12 +2,9 @@
 
 #include <QVBoxLayout>
 
-#include <algorithm>
-
 #include "views/common/panel.h"
 #include "views/common/words.h"
 #include "views/forms/entity_form.h"
-#include "views/results/result_book.h"
 
 namespace jw {
 
@@ -28,16 +25,6 @@ void LossesSection::retranslate()
     facts().setTitle(tr("Time of the run"));
 }
 
-const WorkloadResult<double>* LossesSection::result() const
-{
-    const auto& outcome = outcomeAt(*m_evaluation.latest(), m_document.currentScenario());
-    if (!outcome.results || m_evaluation.isStale())
-        return nullptr;
-    const auto& all = outcome.results->workloads;
-    const auto found = std::ranges::find(all, workload(), &WorkloadResult<double>::uid);
-    return found == all.end() ? nullptr : &*found;
-}
-
 void LossesSection::refresh()
 {
     const Plan& plan = *m_document.resolved();
@@ -48,7 +35,7 @@ void LossesSection::refresh()
     if (!*run)
         return setWords({tr("Not counted: the goodput of the run is taken as given.")});
     m_time->setWhole(timeBar((*run)->shares));
-    setWords({lossWords(**run, result(), plan)});
+    setWords({lossWords(**run, currentResult(m_evaluation, m_document, workload()), plan)});
 }
 
 } // namespace jw

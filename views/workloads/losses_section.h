@@ -1,7 +1,6 @@
 // What a training run loses: its causes as a form, goodput and the time of the run below it.
 #pragma once
 
-#include "document/plan_evaluation.h"
 #include "views/workloads/run_section.h"
 
 namespace jw {
@@ -18,7 +17,6 @@ public:
 private:
     void retranslate() override;
     void refresh() override;
-    [[nodiscard]] const WorkloadResult<double>* result() const; ///< nullptr while there is none
 
     PlanEvaluation& m_evaluation;
     PartBar* m_time; ///< owned by the panel

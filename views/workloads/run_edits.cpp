@@ -5,6 +5,7 @@
 #include "catalogue/copy_in.h"
 #include "document/field_entries.h"
 #include "domain/edit.h"
+#include "engine/plan_index.h"
 #include "engine/training/usual.h"
 
 namespace jw {
@@ -127,6 +128,48 @@ Result<void> useLayout(PlanDocument& document, const std::string& workload, cons
         add(entries, workload, "inputs.layout." + std::string(key), *record.find(key),
             ownSource("layout search"));
     return setFields(document, textOf(document, JW_TERM("jw::EditText", "Change layout of %1"), workload),
+                     entries);
+}
+
+std::vector<SourcedValue> leverFields(const Lever& lever, const LayoutQuestion& question)
+{
+    const auto recordOf = [](const LayoutQuestion& q) {
+        return toValue(static_cast<const ParallelLayout<double>&>(q.base));
+    };
+    LayoutQuestion with = question;
+    lever.turnOn(with);
+    const Value before = recordOf(question), after = recordOf(with);
+    const Source source = ownSource(std::string(lever.name) + ": " + std::string(lever.source));
+    std::vector<SourcedValue> fields;
+    for (const FieldInfo& info : fieldsOf<ParallelLayout<double>>())
+        if (const Value& value = *after.find(info.key); !(value == *before.find(info.key)))
+            fields.push_back({"inputs.layout." + std::string(info.key), value, source});
+    return fields;
+}
+
+Result<void> useLever(PlanDocument& document, const std::string& workload, const Lever& lever,
+                      const LayoutQuestion& question)
+{
+    const std::vector<FieldEntry> entries = entriesFor(workload, leverFields(lever, question));
+    if (entries.empty())
+        return {};
+    const Plan& plan = *document.plan();
+    const EditText text =
+        changeText(plan, document.currentScenario(), findRow(plan, workload), entries.front().field);
+    return setFields(document, text, entries);
+}
+
+Result<void> useCap(PlanDocument& document, const std::string& workload, Power<> cap)
+{
+    const Plan& plan = *document.resolved();
+    const RowRef row = findRow(plan, workload);
+    if (!row)
+        return {};
+    const PlanIndex index(plan);
+    std::vector<FieldEntry> entries;
+    for (const Assignment* a : index.assignedTo(plan.workloads[row.at]))
+        add(entries, a->group, "power_cap_w", cap.in(watt), ownSource("power caps of a run"));
+    return setFields(document, textOf(document, JW_TERM("jw::EditText", "Change power cap for %1"), workload),
                      entries);
 }
 

@@ -3,7 +3,8 @@
 
 #include "catalogue/model_row.h"
 #include "document/plan_document.h"
-#include "engine/training/step_inputs.h"
+#include "domain/sourced_value.h"
+#include "engine/training/levers.h"
 #include "exchange/hf_config.h"
 
 namespace jw {
@@ -20,6 +21,15 @@ namespace jw {
 /// Degrees of parallelism, micro-batch, recomputation and sharding; the rest of the layout stays.
 [[nodiscard]] Result<void> useLayout(PlanDocument& document, const std::string& workload,
                                      const TrainLayout<double>& layout);
+
+/// The fields of a run that a lever changes, none of a lever that is no field. `question` is the run as it
+/// is.
+[[nodiscard]] std::vector<SourcedValue> leverFields(const Lever& lever, const LayoutQuestion& question);
+[[nodiscard]] Result<void> useLever(PlanDocument& document, const std::string& workload, const Lever& lever,
+                                    const LayoutQuestion& question);
+
+/// Caps the accelerators of all node groups that the run works on.
+[[nodiscard]] Result<void> useCap(PlanDocument& document, const std::string& workload, Power<> cap);
 
 /// A record of the inputs ("inputs.losses") with nothing but defaults, or none at all. In the baseline: a
 /// scenario overrides fields, not records.

@@ -11,6 +11,7 @@
 #include "engine/training/flops.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
+#include "views/results/result_book.h"
 
 namespace jw {
 namespace {
@@ -188,6 +189,26 @@ QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result, c
                           words(result->figures.lostEnergy.base(), infoOf<&F::lostEnergy>()),
                           words(result->figures.lostCost.base(), infoOf<&F::lostCost>()));
     return joined(parts);
+}
+
+QString givenSpeed(const Plan& plan, const std::string& workload)
+{
+    const RowRef row = findRow(plan, workload);
+    for (const char* key : {"gpu_hours", "mfu"})
+        if (row && !fieldValue(plan, row, std::string("inputs.") + key).isNull())
+            return termText(findNested(inputFields(WorkloadKind::Training), key)->term.name);
+    return {};
+}
+
+const WorkloadResult<double>* currentResult(const PlanEvaluation& evaluation, const PlanDocument& document,
+                                            const std::string& workload)
+{
+    const ScenarioOutcome& outcome = outcomeAt(*evaluation.latest(), document.currentScenario());
+    if (!outcome.results || evaluation.isStale())
+        return nullptr;
+    const auto& all = outcome.results->workloads;
+    const auto found = std::ranges::find(all, workload, &WorkloadResult<double>::uid);
+    return found == all.end() ? nullptr : &*found;
 }
 
 } // namespace jw

@@ -3,7 +3,7 @@
 
 #include <QString>
 
-#include "engine/plan_results.h"
+#include "document/plan_evaluation.h"
 #include "engine/training/run_question.h"
 #include "engine/training/time_shares.h"
 #include "views/common/part_bar.h"
@@ -36,5 +36,12 @@ struct RunWords {
 /// Goodput, failures, checkpoints, and, with results, what is lost to repeated work.
 [[nodiscard]] QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result,
                                 const Plan& plan);
+
+/// The input that gives the speed of a run, its GPU-hours or MFU, by its title; empty where it is predicted.
+[[nodiscard]] QString givenSpeed(const Plan& plan, const std::string& workload);
+
+/// In the current scenario; nullptr while there is none, or none of the plan as it is.
+[[nodiscard]] const WorkloadResult<double>*
+currentResult(const PlanEvaluation& evaluation, const PlanDocument& document, const std::string& workload);
 
 } // namespace jw
