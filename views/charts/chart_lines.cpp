@@ -84,17 +84,25 @@ std::size_t sameBefore(const ChartData& data, std::size_t index)
     return own < 0 ? 0 : static_cast<std::size_t>(std::count_if(data.series.begin(), here, same));
 }
 
-/// Discs on a line, at the rows that matter most.
-void ringEmphasized(const ChartCanvas& canvas, const ChartSeries& series, const QColor& color)
+/// Discs on all lines at the rows that matter most; whole ones, also at the edge of the plot.
+void ringEmphasized(const ChartCanvas& canvas)
 {
-    auto* rings = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
-    rings->setLineStyle(QCPGraph::lsNone);
-    rings->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssCircle,
-                                           QPen(canvas.style.theme.text, 2 * canvas.style.zoom), color,
-                                           canvas.style.px(10)));
-    for (const std::size_t row : canvas.data.emphasized)
-        if (row < canvas.data.positions.size() && !std::isnan(valueAt(series, row)))
-            rings->addData(canvas.data.positions[row], valueAt(series, row));
+    const auto paint = [&plot = canvas.plot, data = canvas.data, style = canvas.style](QCPPainter& painter) {
+        painter.setAntialiasing(true);
+        painter.setPen(QPen(style.theme.text, 2 * style.zoom));
+        for (std::size_t i = 0; i < data.series.size(); ++i) {
+            painter.setBrush(linePen(data, style, i).color());
+            for (const std::size_t row : data.emphasized) {
+                const double x = row < data.positions.size() ? data.positions[row] : std::nan("");
+                const double y = valueAt(data.series[i], row);
+                if (plot.xAxis->range().contains(x) && plot.yAxis->range().contains(y))
+                    painter.drawEllipse(QPointF(plot.xAxis->coordToPixel(x), plot.yAxis->coordToPixel(y)),
+                                        0.5 * style.px(9), 0.5 * style.px(9));
+            }
+        }
+    };
+    if (!canvas.data.emphasized.empty())
+        new PaintedItem(canvas.plot, paint); // owned by the plot
 }
 
 } // namespace
@@ -129,9 +137,8 @@ void drawLines(const ChartCanvas& canvas)
                        QVector<double>(series.values.begin(), series.values.begin() + end), true);
         if (points == 1) // a line of one point would not be seen
             graph->setScatterStyle(QCPScatterStyle(QCPScatterStyle::ssDisc, pen.color(), pen.color(), 7));
-        if (!canvas.data.emphasized.empty())
-            ringEmphasized(canvas, series, pen.color());
     }
+    ringEmphasized(canvas);
 }
 
 int lineEndWidth(const ChartData& data, const ChartStyle& style)

@@ -9,6 +9,7 @@
 #include "views/common/segments.h"
 #include "views/forms/entity_form.h"
 #include "views/workloads/layout_section.h"
+#include "views/workloads/levers_section.h"
 #include "views/workloads/losses_section.h"
 #include "views/workloads/model_section.h"
 #include "views/workloads/timeline_panel.h"
@@ -18,6 +19,8 @@ namespace {
 
 /// The records that have a section of their own, by RunParts::Part.
 constexpr std::array<std::string_view, 4> records{"", "inputs.arch", "inputs.layout", "inputs.losses"};
+
+constexpr int partCount = 5;
 
 RunParts::Part partOf(std::string_view field)
 {
@@ -50,14 +53,15 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
       m_timeline(new TimelinePanel(document, evaluation, look)),
       m_model(new ModelSection(document, look)),
       m_layout(new LayoutSection(document, look)),
-      m_losses(new LossesSection(document, evaluation, look))
+      m_losses(new LossesSection(document, evaluation, look)),
+      m_levers(new LeversSection(document, evaluation, look))
 {
     auto* inside = new QVBoxLayout(m_run);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(look.px(12));
     inside->addWidget(m_form);
     inside->addWidget(m_timeline);
-    for (int part = 0; part < static_cast<int>(records.size()); ++part)
+    for (int part = 0; part < partCount; ++part)
         m_choice->add(part);
     auto* choice = new QHBoxLayout;
     choice->addWidget(m_choice);
@@ -67,7 +71,7 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
     column->setSpacing(look.px(12));
     column->addLayout(choice);
     for (QWidget* part : {m_run, static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_layout),
-                          static_cast<QWidget*>(m_losses)})
+                          static_cast<QWidget*>(m_losses), static_cast<QWidget*>(m_levers)})
         column->addWidget(part);
     connect(m_choice, &Segments::chosenByUser, this, [this](int id) { choose(static_cast<Part>(id)); });
     retranslate();
@@ -82,6 +86,7 @@ void RunParts::retranslate()
     m_choice->setText(static_cast<int>(Part::Layout), tr("Layout"));
     m_choice->setText(static_cast<int>(Part::Losses), tr("Losses"));
     m_timeline->retranslate();
+    m_choice->setText(static_cast<int>(Part::Levers), tr("Levers"));
 }
 
 std::array<EntityForm*, 4> RunParts::forms() const
@@ -116,7 +121,7 @@ void RunParts::showPart()
     const bool training = isTraining();
     const Part part = training ? m_part : Part::Run;
     m_choice->setVisible(training);
-    const std::array<QWidget*, 4> parts{m_run, m_model, m_layout, m_losses};
+    const std::array<QWidget*, partCount> parts{m_run, m_model, m_layout, m_losses, m_levers};
     for (std::size_t at = 0; at < parts.size(); ++at)
         parts[at]->setVisible(at == static_cast<std::size_t>(part));
     switch (part) {
@@ -124,6 +129,7 @@ void RunParts::showPart()
     case Part::Model: return m_model->setRow(m_workload);
     case Part::Layout: return m_layout->setRow(m_workload);
     case Part::Losses: return m_losses->setRow(m_workload);
+    case Part::Levers: return m_levers->setRow(m_workload);
     }
 }
 

@@ -1,4 +1,4 @@
-// The form of a workload; of a training run in sections: run, model, layout, losses.
+// The form of a workload; of a training run in sections: run, model, layout, losses, levers.
 #pragma once
 
 #include <QWidget>
@@ -11,6 +11,7 @@ namespace jw {
 
 class EntityForm;
 class LayoutSection;
+class LeversSection;
 class Look;
 class LossesSection;
 class ModelSection;
@@ -22,7 +23,7 @@ class RunParts final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Part { Run, Model, Layout, Losses };
+    enum class Part { Run, Model, Layout, Losses, Levers };
 
     RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent = nullptr);
 
@@ -34,12 +35,13 @@ public:
     EntityForm& formOf(const std::string& field);
 
     [[nodiscard]] EntityForm& form() const { return *m_form; } ///< of the run, or of another kind of work
-    [[nodiscard]] std::array<EntityForm*, 4> forms() const;    ///< by Part
+    [[nodiscard]] std::array<EntityForm*, 4> forms() const;    ///< by Part; Levers has none
     [[nodiscard]] Segments& choice() const { return *m_choice; }
     [[nodiscard]] ModelSection& model() const { return *m_model; }
     [[nodiscard]] LayoutSection& layoutSection() const { return *m_layout; }
     [[nodiscard]] LossesSection& losses() const { return *m_losses; }
     [[nodiscard]] TimelinePanel& timeline() const { return *m_timeline; }
+    [[nodiscard]] LeversSection& levers() const { return *m_levers; }
 
     void retranslate();
 
@@ -58,6 +60,7 @@ private:
     ModelSection* m_model;
     LayoutSection* m_layout;
     LossesSection* m_losses;
+    LeversSection* m_levers;
 };
 
 } // namespace jw
