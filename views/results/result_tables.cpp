@@ -28,20 +28,10 @@ constexpr std::array<std::string_view, 8> columnKeys{
     "energy_kwh",       "cost_usd",    "electricity_usd", "carbon_location_kg",
     "carbon_market_kg", "embodied_kg", "water_site_l",    "peak_kw"};
 
-/// "30.8 (26.1–36.9)" where the number rests on a prediction; the tooltip says what the range is.
-FigureCell bandedCell(FigureCell cell, const std::vector<BandedCell>& bands, UnitName unit)
+FigureCell withItsBand(FigureCell cell, const std::vector<BandedCell>& bands, UnitName unit)
 {
     const auto band = std::ranges::find(bands, cell.path.toStdString(), &BandedCell::path);
-    if (band == bands.end())
-        return cell;
-    const double field = band->field->term.unit.size;
-    const QString p10 = numberIn(band->p10 * field, unit), p90 = numberIn(band->p90 * field, unit);
-    //: a figure with the band in which it lies, P10 to P90: "30.8 (26.1–36.9)"
-    cell.text = Words::tr("%1 (%2–%3)").arg(cell.text, p10, p90);
-    //: tooltip of a predicted figure: %1 its tier, A, B or C, %2 and %3 the ends of its band
-    cell.full += QLatin1Char('\n') + Words::tr("Predicted, tier %1: P10 %2 to P90 %3")
-                                         .arg(QString::fromLatin1(textOf(band->tier).data()), p10, p90);
-    return cell;
+    return band == bands.end() ? cell : bandedCell(std::move(cell), *band, unit);
 }
 
 /// Columns of nothing but zeros, or of figures that do not exist, only take room; energy is always there.
@@ -58,7 +48,7 @@ void addColumn(FigureTable& table, const std::vector<Row>& rows, std::string_vie
     const UnitName unit = commonUnit(bases, info);
     table.columns.push_back(figureColumn(info, unit, plan));
     for (std::size_t i = 0; i < rows.size(); ++i)
-        table.rows[i].push_back(bandedCell(
+        table.rows[i].push_back(withItsBand(
             figureCell(bases[i], info, unit, plan, rows[i].prefix + std::string(key)), bands, unit));
 }
 
@@ -77,6 +67,18 @@ FigureCell figureCell(double base, const FieldInfo& info, UnitName unit, const P
 {
     return {numberIn(base, unit), fullFigure(base, info, plan), plainFigure(base, info),
             QString::fromStdString(path)};
+}
+
+FigureCell bandedCell(FigureCell cell, const BandedCell& band, UnitName unit)
+{
+    const double field = band.field->term.unit.size;
+    const QString p10 = numberIn(band.p10 * field, unit), p90 = numberIn(band.p90 * field, unit);
+    //: a figure with the band in which it lies, P10 to P90: "30.8 (26.1–36.9)"
+    cell.text = Words::tr("%1 (%2–%3)").arg(cell.text, p10, p90);
+    //: tooltip of a predicted figure: %1 its tier, A, B or C, %2 and %3 the ends of its band
+    cell.full += QLatin1Char('\n') + Words::tr("Predicted, tier %1: P10 %2 to P90 %3")
+                                         .arg(QString::fromLatin1(textOf(band.tier).data()), p10, p90);
+    return cell;
 }
 
 FigureColumn figureColumn(const FieldInfo& info, UnitName unit, const Plan& plan)

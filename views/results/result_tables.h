@@ -6,6 +6,8 @@
 
 namespace jw {
 
+struct BandedCell;
+
 /// A row for each plan year.
 [[nodiscard]] FigureTable yearlyTable(const PlanResults<double>& results, const Plan& plan);
 
@@ -19,6 +21,9 @@ namespace jw {
 /// A cell for one number in a given unit.
 [[nodiscard]] FigureCell figureCell(double base, const FieldInfo& info, UnitName unit, const Plan& plan,
                                     const std::string& path);
+
+/// "30.8 (26.1–36.9)": a figure that rests on a prediction; the tooltip says what the range is.
+[[nodiscard]] FigureCell bandedCell(FigureCell cell, const BandedCell& band, UnitName unit);
 
 /// "Energy (GWh)", in a copy "Energy (kWh)".
 [[nodiscard]] FigureColumn figureColumn(const FieldInfo& info, UnitName unit, const Plan& plan);

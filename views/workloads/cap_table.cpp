@@ -9,6 +9,7 @@
 #include "engine/plan_index.h"
 #include "engine/plan_leaves.h"
 #include "engine/plan_totals.h"
+#include "engine/predicted.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/results/result_charts.h"
@@ -24,7 +25,7 @@ struct CapTable {
 
 constexpr UnitName percent{"%", 0.01};
 
-/// A figure of a point: its field, its value in base units, and whether its band stands in the cell.
+/// A figure of a point: its field, its value in base units, and whether its band stands beside it.
 struct Figure {
     const FieldInfo* info;
     double (*base)(const CapPoint& point);
@@ -89,20 +90,21 @@ FigureCell capCell(const CapPoint& point, const QStringList& marks, const Plan& 
     return {.text = text, .full = {}, .copy = {}, .path = {}, .number = false};
 }
 
-/// "30.8 (26.1–36.9)" where the band stands in the cell; else in the tooltip only.
-FigureCell bandedCell(const Figure& figure, FigureCell cell, std::pair<QString, QString> band,
-                      const Prediction& prediction)
+FigureCell predictedCell(double base, const FieldInfo& info, UnitName unit, const Prediction& prediction,
+                         const Plan& plan)
 {
+    FigureCell cell = figureCell(base, info, unit, plan, {});
+    const double value = base / info.term.unit.size;
     if (prediction.tier == Tier::Direct)
         return cell;
-    if (figure.band)
-        //: a figure with the band in which it lies, P10 to P90: "30.8 (26.1–36.9)"
-        cell.text = CapTable::tr("%1 (%2–%3)").arg(cell.text, band.first, band.second);
-    const QString tier = QString::fromLatin1(textOf(prediction.tier).data());
-    //: tooltip of a predicted figure: %1 its tier, A, B or C, %2 and %3 the ends of its band
-    cell.full += QLatin1Char('\n') +
-                 CapTable::tr("Predicted, tier %1: P10 %2 to P90 %3").arg(tier, band.first, band.second);
-    return cell;
+    return bandedCell(std::move(cell),
+                      {.path = {},
+                       .field = &info,
+                       .tier = prediction.tier,
+                       .value = value,
+                       .p10 = value * prediction.time.p10,
+                       .p90 = value * prediction.time.p90},
+                      unit);
 }
 
 void addFigure(FigureTable& table, const CapPoints& points, const Figure& figure,
@@ -117,10 +119,8 @@ void addFigure(FigureTable& table, const CapPoints& points, const Figure& figure
         //: head of a column: %1 is a unit such as "t CO₂e"
         table.columns.back().title = CapTable::tr("Carbon (%1)").arg(unitWords(unit, figure.info->dim, plan));
     for (std::size_t i = 0; i < points.size(); ++i)
-        table.rows[i].push_back(bandedCell(
-            figure, figureCell(bases[i], *figure.info, unit, plan, {}),
-            {numberIn(bases[i] * prediction.time.p10, unit), numberIn(bases[i] * prediction.time.p90, unit)},
-            prediction));
+        table.rows[i].push_back(figure.band ? predictedCell(bases[i], *figure.info, unit, prediction, plan)
+                                            : figureCell(bases[i], *figure.info, unit, plan, {}));
 }
 
 /// Against no cap, as a fraction; NaN where there is nothing to compare with.

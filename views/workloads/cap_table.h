@@ -22,7 +22,7 @@ using CapPoints = std::vector<CapPoint>;
 /// The position of the cap that the machines of the run have now; the size for none of them.
 [[nodiscard]] std::size_t capNow(const CapPoints& points, const Plan& plan, const std::string& workload);
 
-/// A row for each cap: running time, energy, cost and carbon, with their bands. `now` as of capNow().
+/// A row for each cap: cost and running time with their bands, energy and carbon. `now` as of capNow().
 [[nodiscard]] FigureTable capTable(const CapPoints& points, std::size_t now, const Prediction& prediction,
                                    const Plan& plan);
 
