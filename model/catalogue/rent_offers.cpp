@@ -1,0 +1,77 @@
+#include "catalogue/rent_offers.h"
+
+#include <algorithm>
+#include <limits>
+
+namespace jw {
+namespace {
+
+/// Those without a price on demand come last.
+double onDemandEach(const CloudPriceRow* row)
+{
+    return row->onDemand ? row->onDemand->value / static_cast<double>(row->acceleratorCount)
+                         : std::numeric_limits<double>::infinity();
+}
+
+} // namespace
+
+std::vector<Rent> rentsOf(const CloudPriceRow& row, double usdRate, Ratio<> useful)
+{
+    std::vector<Rent> rents;
+    const auto add = [&](const auto& price, Rent rent) {
+        if (!price)
+            return;
+        rent.rate = price->quantity() * usdRate / static_cast<double>(row.acceleratorCount);
+        rents.push_back(rent);
+    };
+    add(row.onDemand, {.kind = RentKind::OnDemand});
+    add(row.reserved1y, {.kind = RentKind::Reserved, .term = 1});
+    add(row.reserved3y, {.kind = RentKind::Reserved, .term = 3});
+    add(row.spot, {.kind = RentKind::Spot, .useful = useful});
+    return rents;
+}
+
+std::vector<const CloudPriceRow*> cloudPricesFor(const Plan& plan, const NodeGroup& group,
+                                                 const Catalogue& catalogue)
+{
+    const auto device = std::ranges::find(plan.accelerators, group.accelerator, &Accelerator::uid);
+    std::vector<const CloudPriceRow*> rows;
+    if (device == plan.accelerators.end() || device->catalogueId.empty())
+        return rows;
+    for (const CloudPriceRow& row : catalogue.cloudPrices)
+        if (row.acceleratorId == device->catalogueId)
+            rows.push_back(&row);
+    const auto otherSize = [&](const CloudPriceRow* row) {
+        return row->acceleratorCount != group.accelPerNode;
+    };
+    if (!std::ranges::all_of(rows, otherSize))
+        std::erase_if(rows, otherSize);
+    std::ranges::stable_sort(rows, {}, onDemandEach);
+    return rows;
+}
+
+std::vector<RentOffer> cheapestOffers(const std::vector<const CloudPriceRow*>& rows, double usdRate,
+                                      Ratio<> useful)
+{
+    std::vector<RentOffer> offers;
+    for (const CloudPriceRow* row : rows)
+        for (const Rent& rent : rentsOf(*row, usdRate, useful)) {
+            const auto same = std::ranges::find_if(offers, [&](const RentOffer& known) {
+                return known.rent.kind == rent.kind && known.rent.term == rent.term;
+            });
+            if (same == offers.end())
+                offers.push_back({rent, row});
+            else if (rent.rate < same->rent.rate)
+                *same = {rent, row};
+        }
+    std::ranges::stable_sort(
+        offers, {}, [](const RentOffer& offer) { return std::pair(offer.rent.kind, offer.rent.term); });
+    return offers;
+}
+
+Ratio<> usefulSpot(const NodeGroup& group)
+{
+    return group.spotRatio ? group.spotRatio->quantity() : Ratio<>(1.0);
+}
+
+} // namespace jw
