@@ -69,9 +69,4 @@ std::vector<RentOffer> cheapestOffers(const std::vector<const CloudPriceRow*>& r
     return offers;
 }
 
-Ratio<> usefulSpot(const NodeGroup& group)
-{
-    return group.spotRatio ? group.spotRatio->quantity() : Ratio<>(1.0);
-}
-
 } // namespace jw

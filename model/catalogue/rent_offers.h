@@ -25,7 +25,4 @@ struct RentOffer {
 [[nodiscard]] std::vector<RentOffer> cheapestOffers(const std::vector<const CloudPriceRow*>& rows,
                                                     double usdRate, Ratio<> useful);
 
-/// The share of spot hours that the group counts as useful; 1 unless it says.
-[[nodiscard]] Ratio<> usefulSpot(const NodeGroup& group);
-
 } // namespace jw

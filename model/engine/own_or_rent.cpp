@@ -149,6 +149,11 @@ Result<OwnedGpu> ownedGpu(const Plan& plan, std::string_view group)
     return OwnedGroup(index, *found, *site).perGpu();
 }
 
+Ratio<> usefulSpot(const NodeGroup& group)
+{
+    return group.spotRatio ? group.spotRatio->quantity() : Ratio<>(1.0);
+}
+
 Result<std::vector<Rent>> plannedRents(const Plan& plan, std::string_view group)
 {
     const PlanIndex index(plan);
@@ -163,7 +168,7 @@ Result<std::vector<Rent>> plannedRents(const Plan& plan, std::string_view group)
     if (found->tenure == Tenure::Rented || found->tenure == Tenure::Mixed) {
         add(RentKind::OnDemand, found->rent, 1.0);
         add(RentKind::Reserved, found->reservedRent, 1.0);
-        add(RentKind::Spot, found->spotRent, found->spotRatio ? found->spotRatio->quantity() : Ratio<>(1.0));
+        add(RentKind::Spot, found->spotRent, usefulSpot(*found));
     }
     if (rents.empty())
         return refuse(index, *found, "rent_per_gpu_hour",

@@ -42,6 +42,9 @@ struct OwnedGpu {
 /// of a line's inputs.
 [[nodiscard]] Result<OwnedGpu> ownedGpu(const Plan& plan, std::string_view group);
 
+/// The share of paid spot hours that the group counts as useful; 1 unless it says.
+[[nodiscard]] Ratio<> usefulSpot(const NodeGroup& group);
+
 /// The group's own rents where it is rented or mixed. Not of colocation: its power is paid beside the rent.
 /// Errors: UnknownName; MissingField naming rent_per_gpu_hour.
 [[nodiscard]] Result<std::vector<Rent>> plannedRents(const Plan& plan, std::string_view group);
