@@ -16,6 +16,12 @@ enum class ChartKind {
     Points,      ///< marks over `positions`, named by `categories`; each of the first series with its value
 };
 
+/// A place on a line that has a name, such as where it meets another.
+struct ChartMark {
+    QString name;
+    double position = 0.0, value = 0.0;
+};
+
 /// One color of the legend. NaN in `values` is a gap.
 struct ChartSeries {
     QString name;
@@ -23,6 +29,7 @@ struct ChartSeries {
     std::vector<double> low, high; ///< P10 and P90 of each value; empty without samples
     bool baseline = false;         ///< lines: drawn dashed in the secondary text color
     int color = -1; ///< lines: that of Theme::series; −1 takes the next that is good for lines
+    std::vector<ChartMark> marks{}; ///< lines: drawn with rings and their names
 };
 
 /// A horizontal line, such as the power limit of a site

@@ -316,6 +316,7 @@ ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle&
         drawPoints(canvas);
     } else {
         drawLines(canvas);
+        drawLineMarks(canvas);
         if (namesLineEnds(drawn))
             writeLineEnds(canvas);
     }

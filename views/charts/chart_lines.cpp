@@ -141,6 +141,33 @@ void drawLines(const ChartCanvas& canvas)
     ringEmphasized(canvas);
 }
 
+void drawLineMarks(const ChartCanvas& canvas)
+{
+    const auto paint = [&plot = canvas.plot, data = canvas.data, style = canvas.style](QCPPainter& painter) {
+        const QRectF frame = plot.axisRect()->rect();
+        const QFontMetricsF metrics(style.font(Type::LabelStrong));
+        painter.setFont(style.font(Type::LabelStrong));
+        for (std::size_t i = 0; i < data.series.size(); ++i)
+            for (const ChartMark& mark : data.series[i].marks) {
+                const QPointF at(plot.xAxis->coordToPixel(mark.position),
+                                 plot.yAxis->coordToPixel(mark.value));
+                if (!frame.contains(at))
+                    continue;
+                const double radius = style.px(5), width = metrics.horizontalAdvance(mark.name) + 2;
+                painter.setBrush(style.theme.panel);
+                painter.setPen(QPen(linePen(data, style, i).color(), 2 * style.zoom));
+                painter.drawEllipse(at, radius, radius);
+                const bool right = at.x() + radius + width <= frame.right();
+                painter.drawText(QRectF(right ? at.x() + radius : at.x() - radius - width,
+                                        at.y() - radius - metrics.height(), width, metrics.height()),
+                                 Qt::AlignCenter, mark.name);
+            }
+    };
+    const auto marked = [](const ChartSeries& series) { return !series.marks.empty(); };
+    if (std::any_of(canvas.data.series.begin(), canvas.data.series.end(), marked))
+        new PaintedItem(canvas.plot, paint); // owned by the plot
+}
+
 int lineEndWidth(const ChartData& data, const ChartStyle& style)
 {
     int width = 0;

@@ -11,8 +11,8 @@
 #include "views/common/look.h"
 #include "views/common/page_frame.h"
 #include "views/common/panel.h"
+#include "views/fleet/fleet_charts.h"
 #include "views/fleet/fleet_edits.h"
-#include "views/fleet/scenario_chart.h"
 #include "views/forms/catalogue_items.h"
 #include "views/forms/cost_lines.h"
 #include "views/forms/entity_form.h"
@@ -52,7 +52,7 @@ FleetPage::FleetPage(PlanDocument& document, PlanEvaluation& evaluation, const L
       m_acceleratorForm(new EntityForm(document, look)),
       m_fleetForm(new EntityForm(document, look)),
       m_costs(new CostLines(document, look)),
-      m_chart(new ScenarioChart(evaluation, look))
+      m_charts(new FleetCharts(document, evaluation, look))
 {
     build();
     connectAll();
@@ -68,7 +68,7 @@ void FleetPage::build()
     m_groupForm->addToHead(m_fillRents);
     m_groupForm->addToHead(m_fill);
     m_fleetForm->addToHead(m_removeFleet);
-    addParts({m_groupForm, m_chart, m_acceleratorForm, m_fleetForm, m_costs});
+    addParts({m_groupForm, m_charts, m_acceleratorForm, m_fleetForm, m_costs});
 }
 
 void FleetPage::connectAll()
@@ -184,6 +184,7 @@ void FleetPage::showRow()
     const auto group = std::ranges::find(plan.groups, m_rows->currentUid(), &NodeGroup::uid);
     const bool some = group != plan.groups.end();
     m_groupForm->setRow(some ? group->uid : std::string());
+    m_charts->setGroup(some ? group->uid : std::string());
     m_fillRents->setVisible(some && group->tenure != Tenure::Owned);
     m_acceleratorForm->setRow(some ? group->accelerator : std::string());
     const std::string fleet = shownFleet();

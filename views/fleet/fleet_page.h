@@ -10,7 +10,7 @@ class QTabBar;
 namespace jw {
 
 class CostLines;
-class ScenarioChart;
+class FleetCharts;
 
 class FleetPage final : public InputPage {
     Q_OBJECT
@@ -26,6 +26,7 @@ public:
     [[nodiscard]] EntityForm& acceleratorForm() const { return *m_acceleratorForm; }
     [[nodiscard]] EntityForm& fleetForm() const { return *m_fleetForm; }
     [[nodiscard]] CostLines& costs() const { return *m_costs; } ///< of the fleet shown
+    [[nodiscard]] FleetCharts& charts() const { return *m_charts; }
     [[nodiscard]] QTabBar& fleetTabs() const { return *m_tabs; }
 
 public slots:
@@ -54,7 +55,7 @@ private:
     QTabBar* m_tabs;
     EntityForm *m_groupForm, *m_acceleratorForm, *m_fleetForm;
     CostLines* m_costs;
-    ScenarioChart* m_chart;
+    FleetCharts* m_charts;
 };
 
 } // namespace jw
