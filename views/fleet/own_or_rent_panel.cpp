@@ -86,8 +86,11 @@ void OwnOrRentPanel::build()
     m_utilization->setRange(1, 100);
     m_utilization->setValue(usualUtilization);
     for (QWidget* choice : {static_cast<QWidget*>(m_offers), static_cast<QWidget*>(m_ownRate),
-                            static_cast<QWidget*>(m_years), static_cast<QWidget*>(m_utilization)})
+                            static_cast<QWidget*>(m_years), static_cast<QWidget*>(m_utilization)}) {
         row->addWidget(choice);
+        choice->setFocusPolicy(Qt::StrongFocus);
+        choice->installEventFilter(this);
+    }
     m_words->setWordWrap(true);
     m_source->setWordWrap(true);
     m_source->setProperty("type", QStringLiteral("secondary"));
@@ -193,6 +196,17 @@ void OwnOrRentPanel::tell(const QStringList& sentences, const QString& source)
 }
 
 QString OwnOrRentPanel::words() const { return m_words->text(); }
+
+/// The wheel scrolls the page over a choice that has not the keyboard.
+bool OwnOrRentPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    const auto* choice = qobject_cast<QWidget*>(watched);
+    if (choice && event->type() == QEvent::Wheel && !choice->hasFocus()) {
+        event->ignore();
+        return true;
+    }
+    return QWidget::eventFilter(watched, event);
+}
 
 void OwnOrRentPanel::showEvent(QShowEvent* event)
 {

@@ -39,6 +39,7 @@ public:
     [[nodiscard]] QString words() const; ///< the sentences, or why there are none
 
 protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void showEvent(QShowEvent* event) override;
 
