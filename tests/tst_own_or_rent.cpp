@@ -338,6 +338,8 @@ private slots:
         dear.onDemand = {24.0};
         dear.reserved3y = {9.6};
         one.onDemand = {1.5};
+        eight.asOf = dear.asOf = "2025-11";
+        one.asOf = "2025-11-30";
         const auto rents = rentsOf(eight, 7.0, 0.9);
         QCOMPARE(rents.size(), std::size_t(2));
         QVERIFY(rents[0] == onDemand(14.0));
@@ -358,7 +360,9 @@ private slots:
         NEAR(anHour(best[1].rent.rate), 1.2);
         QVERIFY(best[2].rent.kind == RentKind::Spot && best[2].row == rows[0]);
         group(plan).accelPerNode = 4;
-        QCOMPARE(cloudPricesFor(plan, plan.groups[0], catalogue).size(), std::size_t(3));
+        const auto any = cloudPricesFor(plan, plan.groups[0], catalogue);
+        QCOMPARE(any.size(), std::size_t(3));
+        QVERIFY(any[0] == &catalogue.cloudPrices[2]); // the newest
     }
 };
 

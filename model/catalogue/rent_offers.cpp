@@ -47,6 +47,7 @@ std::vector<const CloudPriceRow*> cloudPricesFor(const Plan& plan, const NodeGro
     if (!std::ranges::all_of(rows, otherSize))
         std::erase_if(rows, otherSize);
     std::ranges::stable_sort(rows, {}, onDemandEach);
+    std::ranges::stable_sort(rows, std::ranges::greater{}, &CloudPriceRow::asOf);
     return rows;
 }
 

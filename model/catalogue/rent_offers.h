@@ -16,8 +16,8 @@ struct RentOffer {
 /// `useful`: share of spot hours whose work is not lost.
 [[nodiscard]] std::vector<Rent> rentsOf(const CloudPriceRow& row, double usdRate, Ratio<> useful);
 
-/// Cloud prices for the machines of a group, cheapest on demand first: those of instances as large as its
-/// nodes, else of any. Empty where its accelerator is none of the catalogue, or nobody rents it out.
+/// Cloud prices for the machines of a group, the newest first and of these the cheapest on demand: those of
+/// instances as large as its nodes, else of any. Empty where its accelerator is none of the catalogue, or nobody rents it out.
 [[nodiscard]] std::vector<const CloudPriceRow*> cloudPricesFor(const Plan& plan, const NodeGroup& group,
                                                                const Catalogue& catalogue);
 

@@ -14,8 +14,8 @@ FleetCharts::FleetCharts(PlanDocument& document, PlanEvaluation& evaluation, con
                          QWidget* parent)
     : QWidget(parent),
       m_choices(new Segments(this)),
-      m_scenarios(new ScenarioChart(evaluation, look, this)),
-      m_ownOrRent(new OwnOrRentPanel(document, look, this))
+      m_scenarios(new ScenarioChart(evaluation, look)), // without a parent yet: Tab comes to them last
+      m_ownOrRent(new OwnOrRentPanel(document, look))
 {
     for (const Shown shown : {Shown::Scenarios, Shown::OwnOrRent})
         m_choices->add(static_cast<int>(shown));

@@ -1,6 +1,7 @@
 #include "views/fleet/own_or_rent_chart.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
@@ -21,7 +22,13 @@ constexpr int monthsPerYear = 12, leastYears = 5, mostYears = 10; // of the char
 
 double perHour(MoneyRate<> rate) { return rate.in(money / hour); }
 
-QString percentWords(Ratio<> share) { return tickNumber(100.0 * share.base()) + QStringLiteral(" %"); }
+/// "46.4", "50", "1,234"
+QString threeFigures(double number)
+{
+    return number < 1000.0 ? QLocale().toString(number, 'g', 3) : shortNumber(number);
+}
+
+QString percentWords(Ratio<> share) { return threeFigures(100.0 * share.base()) + QStringLiteral(" %"); }
 
 QString rateUnit(const Plan& plan)
 {
@@ -106,7 +113,7 @@ template <class Paid> ChartSeries yearsLine(const QString& name, int years, Unit
 QString timeWords(Duration<> time)
 {
     //: %1 is a number of years such as "2.9"
-    return Words::tr("%1 years").arg(tickNumber(time.in(year)));
+    return Words::tr("%1 years").arg(threeFigures(time.in(year)));
 }
 
 QString utilizationSentence(const OwnOrRent& asked, const Rent& rent, const Plan& plan)
@@ -156,7 +163,7 @@ QStringList sentences(const OwnOrRent& asked, const Plan& plan, const Sentence& 
 
 QString rentWords(const Rent& rent, const Plan& plan)
 {
-    const QString rate = tickNumber(perHour(rent.rate)) + QLatin1Char(' ') + rateUnit(plan);
+    const QString rate = threeFigures(perHour(rent.rate)) + QLatin1Char(' ') + rateUnit(plan);
     switch (rent.kind) {
     //: %1 is a rate such as "2 USD/h"; within a sentence, as the ones below
     case RentKind::OnDemand: return Words::tr("on demand at %1").arg(rate);

@@ -56,7 +56,10 @@ OwnOrRentPanel::OwnOrRentPanel(PlanDocument& document, const Look& look, QWidget
 {
     build();
     connect(m_over, &Segments::chosenByUser, this, &OwnOrRentPanel::refresh);
-    connect(m_offers, &QComboBox::activated, this, &OwnOrRentPanel::refresh);
+    connect(m_offers, &QComboBox::activated, this, [this] {
+        m_chosen = m_offers->currentData().toString();
+        refresh();
+    });
     connect(m_ownRate, &QDoubleSpinBox::valueChanged, this, &OwnOrRentPanel::refresh);
     for (const QSpinBox* box : {m_years, m_utilization})
         connect(box, &QSpinBox::valueChanged, this, &OwnOrRentPanel::refresh);
@@ -77,7 +80,7 @@ void OwnOrRentPanel::build()
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(m_look.px(8));
     m_offers->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-    m_offers->setMinimumContentsLength(34);
+    m_offers->setMinimumContentsLength(46);
     m_ownRate->setRange(0.001, 1e6);
     m_ownRate->setDecimals(3);
     m_ownRate->setValue(usualRate * m_document.plan()->settings.usdRate.value);
@@ -88,6 +91,7 @@ void OwnOrRentPanel::build()
     for (QWidget* choice : {static_cast<QWidget*>(m_offers), static_cast<QWidget*>(m_ownRate),
                             static_cast<QWidget*>(m_years), static_cast<QWidget*>(m_utilization)}) {
         row->addWidget(choice);
+        choice->setMinimumHeight(m_offers->sizeHint().height());
         choice->setFocusPolicy(Qt::StrongFocus);
         choice->installEventFilter(this);
     }
@@ -126,7 +130,6 @@ OwnOrRentPanel::Over OwnOrRentPanel::shownOver() const { return static_cast<Over
 /// The choice stays where the group has it too.
 void OwnOrRentPanel::fillOffers(const NodeGroup& group)
 {
-    const QString chosen = m_offers->currentData().toString();
     const QSignalBlocker quiet(m_offers);
     m_offers->clear();
     if (plannedRents(*m_document.resolved(), group.uid))
@@ -134,7 +137,8 @@ void OwnOrRentPanel::fillOffers(const NodeGroup& group)
     for (const CloudPriceRow* row : cloudPricesFor(*m_document.resolved(), group, builtInCatalogue()))
         m_offers->addItem(offerName(*row), toQt(row->id));
     m_offers->addItem(tr("Own rate"), rateTyped);
-    m_offers->setCurrentIndex(std::max(0, m_offers->findData(chosen)));
+    m_offers->setCurrentIndex(std::max(0, m_offers->findData(m_chosen)));
+    m_offers->setToolTip(m_offers->currentText());
 }
 
 std::vector<Rent> OwnOrRentPanel::rentsChosen(const NodeGroup& group) const

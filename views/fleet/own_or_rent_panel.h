@@ -56,6 +56,7 @@ private:
     PlanDocument& m_document;
     const Look& m_look;
     std::string m_group;
+    QString m_chosen; ///< the offer that a person chose; "" takes the first of each group
     bool m_behind = false;
     Panel* m_panel; ///< all widgets owned by this one
     Segments* m_over;
