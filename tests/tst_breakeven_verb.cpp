@@ -32,7 +32,8 @@ private slots:
         QVERIFY(count(rents) > 1);
         for (std::size_t i = 0; i < count(rents); ++i) {
             const Value& source = at(rents, i, "source");
-            for (const char* key : {"id", "provider", "instance", "region", "title", "url", "as_of"})
+            for (const char* key :
+                 {"id", "provider", "instance", "region", "title", "url", "as_of", "confidence"})
                 QVERIFY2(!text(at(source, key)).empty(), key);
             QCOMPARE(count(at(rents, i, "breakeven")), std::size_t(5));
         }

@@ -220,6 +220,20 @@ private slots:
         QCOMPARE(bench.document.history().count(), 0); // nothing in the plan
     }
 
+    /// A mark is painted on its line.
+    void marksAreDrawn()
+    {
+        ChartData data = usedHourChart(question({at(RentKind::OnDemand, 2.0)}), nodePlan());
+        Chart chart(*look);
+        chart.resize(600, 300);
+        chart.setData(data);
+        const QImage with = chart.grab().toImage();
+        for (ChartSeries& series : data.series)
+            series.marks.clear();
+        chart.setData(data);
+        QVERIFY(chart.grab().toImage() != with);
+    }
+
     /// An edit is followed at once, also after the panel was behind the other chart.
     void editsAreFollowed()
     {

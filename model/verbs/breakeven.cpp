@@ -210,10 +210,14 @@ Value valueOf(const Question& q, const RentOffer& offer)
                  {"by_utilization", std::move(costs)},
                  {"source", Value()}};
     if (const CloudPriceRow* row = offer.row)
-        rent["source"] =
-            Members{{"id", row->id},         {"provider", row->provider}, {"instance", row->instance},
-                    {"region", row->region}, {"title", row->source},      {"url", row->sourceUrl},
-                    {"as_of", row->asOf}};
+        rent["source"] = Members{{"id", row->id},
+                                 {"provider", row->provider},
+                                 {"instance", row->instance},
+                                 {"region", row->region},
+                                 {"title", row->source},
+                                 {"url", row->sourceUrl},
+                                 {"as_of", row->asOf},
+                                 {"confidence", confidenceTexts[static_cast<std::size_t>(row->confidence)]}};
     return rent;
 }
 

@@ -141,26 +141,41 @@ void drawLines(const ChartCanvas& canvas)
     ringEmphasized(canvas);
 }
 
+namespace {
+
+/// The ring and, on a ground that keeps other lines off, its name below it, above it at the foot of the plot.
+void paintMark(QCPPainter& painter, const ChartMark& mark, QPointF at, const QRectF& frame,
+               const ChartStyle& style)
+{
+    const QFontMetricsF metrics(painter.font());
+    const double radius = style.px(5), width = metrics.horizontalAdvance(mark.name) + style.px(4);
+    const double left =
+        std::clamp(at.x() - width / 2, frame.left(), std::max(frame.left(), frame.right() - width));
+    const bool below = at.y() + radius + metrics.height() + style.px(2) <= frame.bottom();
+    const QRectF place(left, below ? at.y() + radius + style.px(2) : at.y() - radius - metrics.height(),
+                       width, metrics.height());
+    QColor ground = style.theme.panel;
+    ground.setAlphaF(0.85F);
+    painter.fillRect(place, ground);
+    painter.drawText(place, Qt::AlignCenter, mark.name);
+    painter.setBrush(style.theme.panel);
+    painter.drawEllipse(at, radius, radius);
+}
+
+} // namespace
+
 void drawLineMarks(const ChartCanvas& canvas)
 {
     const auto paint = [&plot = canvas.plot, data = canvas.data, style = canvas.style](QCPPainter& painter) {
         const QRectF frame = plot.axisRect()->rect();
-        const QFontMetricsF metrics(style.font(Type::LabelStrong));
         painter.setFont(style.font(Type::LabelStrong));
         for (std::size_t i = 0; i < data.series.size(); ++i)
             for (const ChartMark& mark : data.series[i].marks) {
                 const QPointF at(plot.xAxis->coordToPixel(mark.position),
                                  plot.yAxis->coordToPixel(mark.value));
-                if (!frame.contains(at))
-                    continue;
-                const double radius = style.px(5), width = metrics.horizontalAdvance(mark.name) + 2;
-                painter.setBrush(style.theme.panel);
                 painter.setPen(QPen(linePen(data, style, i).color(), 2 * style.zoom));
-                painter.drawEllipse(at, radius, radius);
-                const bool right = at.x() + radius + width <= frame.right();
-                painter.drawText(QRectF(right ? at.x() + radius : at.x() - radius - width,
-                                        at.y() - radius - metrics.height(), width, metrics.height()),
-                                 Qt::AlignCenter, mark.name);
+                if (frame.contains(at))
+                    paintMark(painter, mark, at, frame, style);
             }
     };
     const auto marked = [](const ChartSeries& series) { return !series.marks.empty(); };

@@ -21,7 +21,7 @@ void writeBarEnds(const ChartCanvas& canvas);
 
 /// Lines with bands where there are samples
 void drawLines(const ChartCanvas& canvas);
-/// The rings on lines, their names right above them, or left where the plot ends
+/// Rings where lines have marks, with their names
 void drawLineMarks(const ChartCanvas& canvas);
 /// Names at the line ends, spread so that they do not touch; needs lineEndWidth() of right margin.
 void writeLineEnds(const ChartCanvas& canvas);

@@ -98,7 +98,7 @@ void OwnOrRentPanel::build()
     m_words->setWordWrap(true);
     m_source->setWordWrap(true);
     m_source->setProperty("type", QStringLiteral("secondary"));
-    m_chart->setMinimumHeight(m_look.px(260));
+    m_chart->setMinimumHeight(m_look.px(300));
     for (QWidget* part : {choices, static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_words),
                           static_cast<QWidget*>(m_source)})
         m_panel->body()->addWidget(part);
@@ -152,6 +152,14 @@ std::vector<Rent> OwnOrRentPanel::rentsChosen(const NodeGroup& group) const
     return {Rent{.rate = m_ownRate->value() * money / hour}};
 }
 
+QString OwnOrRentPanel::sourceWords(const CloudPriceRow& row)
+{
+    const bool estimated = isEstimated(row, "on_demand_usd_per_hour");
+    //: %1 is a source, %2 a date
+    return (estimated ? tr("Cloud price: %1, as of %2, an estimate") : tr("Cloud price: %1, as of %2"))
+        .arg(toQt(row.source), toQt(row.asOf));
+}
+
 void OwnOrRentPanel::refresh()
 {
     const Plan& plan = *m_document.resolved();
@@ -187,9 +195,8 @@ void OwnOrRentPanel::showGroup(const NodeGroup* group)
     m_chart->setData(years ? paidChart(asked, plan) : usedHourChart(asked, plan));
     const CloudPriceRow* row =
         builtInCatalogue().findCloudPrice(m_offers->currentData().toString().toStdString());
-    //: %1 is a source, %2 a date
     tell(years ? yearsWords(asked, plan) : utilizationWords(asked, plan),
-         row ? tr("Cloud price: %1, as of %2").arg(toQt(row->source), toQt(row->asOf)) : QString());
+         row ? sourceWords(*row) : QString());
 }
 
 void OwnOrRentPanel::tell(const QStringList& sentences, const QString& source)

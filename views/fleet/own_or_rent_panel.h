@@ -14,6 +14,7 @@ class QSpinBox;
 namespace jw {
 
 class Chart;
+struct CloudPriceRow;
 class Look;
 class Panel;
 class Segments;
@@ -51,6 +52,7 @@ private:
     void showGroup(const NodeGroup* group);
     [[nodiscard]] std::vector<Rent> rentsChosen(const NodeGroup& group) const;
     [[nodiscard]] Over shownOver() const;
+    [[nodiscard]] static QString sourceWords(const CloudPriceRow& row);
     void tell(const QStringList& sentences, const QString& source);
 
     PlanDocument& m_document;
