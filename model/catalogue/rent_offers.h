@@ -17,7 +17,8 @@ struct RentOffer {
 [[nodiscard]] std::vector<Rent> rentsOf(const CloudPriceRow& row, double usdRate, Ratio<> useful);
 
 /// Cloud prices for the machines of a group, the newest first and of these the cheapest on demand: those of
-/// instances as large as its nodes, else of any. Empty where its accelerator is none of the catalogue, or nobody rents it out.
+/// instances as large as its nodes, else of any. Empty where its accelerator is none of the catalogue, or
+/// nobody rents it out.
 [[nodiscard]] std::vector<const CloudPriceRow*> cloudPricesFor(const Plan& plan, const NodeGroup& group,
                                                                const Catalogue& catalogue);
 
