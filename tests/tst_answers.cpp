@@ -460,7 +460,7 @@ private slots:
         Bench same(plan);
         ComparePage fine(same.document, same.evaluation, *m_look);
         fine.setCompared(Compared::Carbon);
-        QCOMPARE(fine.chart().data().series.size(), 2U);
+        QCOMPARE(fine.chart().data().series.size(), 3U); // scope 2; scope 3: capital goods, rented machines
         QTRY_VERIFY(fine.deltas().figures().rowCount() > 0); // the table follows the chart
         const int rows = fine.deltas().figures().rowCount();
         plan.sites.edit()[1].carbonBasis = "direct";

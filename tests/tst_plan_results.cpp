@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <array>
+
 #include "domain/resolve.h"
 #include "engine/calc_plan.h"
 #include "exchange/csv.h"
@@ -192,6 +194,73 @@ private slots:
                                  .map(&flatResults);
         QVERIFY(!results);
         QCOMPARE(QString::fromStdString(results.error().field), field);
+    }
+
+    /// Whose carbon it is, on the two machines of the sample plan.
+    /// serve, 6 owned nodes for a year: (1.16 + 0.5 * 7.116) kW * 6 * 8,760 h * 1.25 = 309,972.6 kWh at 400
+    /// g, by contract at 100 g; 6 * 4,412 kg / 5 years of making them. run, 4 nodes of others for 720 h: z =
+    /// 0.75 + 0.25 / 0.9; 7.225 kW * 4 * 720 h * 1.1 at 30 g is 686.664 kg times z = 705.738 kg; 4 * 4,412 kg
+    /// * 720 / 43,800 is 290.1041 kg times z = 298.1626 kg.
+    void carbonByScope_data()
+    {
+        QTest::addColumn<QString>("tenure");
+        QTest::addColumn<QString>("workload");
+        QTest::addColumn<QList<double>>("scopes"); // 2 by location, 2 by market, 3 capital goods, 3 rented
+        const auto row = [](const char* tenure, const char* workload, QList<double> scopes) {
+            QTest::addRow("%s %s", workload, tenure) << tenure << workload << scopes;
+        };
+        row("owned", "serve", {123989.04, 30997.26, 5294.4, 0.0});
+        row("rented", "run", {0.0, 0.0, 0.0, 705.738 + 298.1625571});
+        row("colocation", "run",
+            {705.738, 705.738, 0.0, 298.1625571}); // on the plan's meter, not its machines
+        // a quarter owned, which spot does not lengthen: 0.25 * 686.664 and 0.25 * 290.1041
+        row("mixed", "run", {171.666, 171.666, 72.52602740, 705.738 - 171.666 + 298.1625571 - 72.52602740});
+    }
+    void carbonByScope()
+    {
+        QFETCH(QString, tenure);
+        QFETCH(QString, workload);
+        QFETCH(QList<double>, scopes);
+        Plan plan = test::samplePlan();
+        NodeGroup& cloud = plan.groups.edit()[1];
+        if (tenure == "colocation")
+            cloud.tenure = Tenure::Colocation;
+        if (tenure == "mixed") {
+            cloud.tenure = Tenure::Mixed;
+            cloud.ownedShare = {0.25};
+        }
+        const std::string head = "workloads/" + workload.toStdString() + '/';
+        const std::array keys{"scope2_location_kg", "scope2_market_kg", "scope3_capital_goods_kg",
+                              "scope3_rented_kg"};
+        for (std::size_t i = 0; i < keys.size(); ++i) {
+            const double value = figure(plan, head + keys[i]), wanted = scopes[static_cast<qsizetype>(i)];
+            QVERIFY2(std::fabs(value - wanted) <= 1e-9 * std::max(wanted, 1000.0),
+                     qPrintable(QStringLiteral("%1 is %2").arg(keys[i]).arg(value, 0, 'g', 17)));
+        }
+        QCOMPARE(figure(plan, head + "scope1_kg"), 0.0);
+    }
+
+    /// Scopes 1, 2 (location-based) and 3 leave nothing out and count nothing twice, whatever the tenure.
+    void scopesAddUp()
+    {
+        for (const Tenure tenure : {Tenure::Owned, Tenure::Rented, Tenure::Colocation, Tenure::Mixed}) {
+            Plan plan = test::samplePlan();
+            plan.groups.edit()[1].tenure = tenure;
+            plan.groups.edit()[1].ownedShare = {0.25};
+            const auto results = planResults(plan);
+            QVERIFY(results);
+            std::vector<Totals<double>> all{results->once, results->perYear, results->total};
+            for (const auto& w : results->workloads)
+                all.push_back(w.totals);
+            for (const auto& site : results->sites)
+                all.push_back(site.totals);
+            for (const Totals<double>& t : all) {
+                const auto sum = t.scope1 + t.scope2Location + t.scope3;
+                QVERIFY(close(sum.in(kgCO2e), t.carbonTotal.in(kgCO2e), 1e-12));
+                QVERIFY(close((t.capitalGoods + t.rented).in(kgCO2e), t.scope3.in(kgCO2e), 1e-12));
+                QVERIFY(t.scope2Market.in(kgCO2e) <= t.carbonMarket.in(kgCO2e) * (1.0 + 1e-12));
+            }
+        }
     }
 
     void explainedDownToTheField()

@@ -52,6 +52,7 @@ template <class Real> Totals<Real> siteTotals(const Load<Real>& load, const Site
     t.water = load.pays * t.waterSite * site.waterPrice;
     t.carbonLocation = locationCarbon(t.energy, site.grid);
     t.carbonMarket = marketCarbon(t.energy, site.market, site.certificates);
+    addElectricity(t, t.carbonLocation, t.carbonMarket, load.pays);
     return t;
 }
 
@@ -89,7 +90,8 @@ Totals<Real> machineTotals(const GroupRates<Real>& g, const RowUse<Real>& use, c
     load.hours = use.hours;
     load.itEnergy = nodes * (g.idle + utilization * (g.peak - g.idle)) * use.hours * z;
     load.itPeak = named(nodes * g.peak, term::itPeak);
-    load.pays = max(g.billed, g.own / z);
+    const auto owned = g.own / z;
+    load.pays = max(g.billed, owned);
     Totals<Real> t = siteTotals(load, site);
 
     t.gpuHours = nodes * g.accelPerNode * use.hours * z;
@@ -102,6 +104,7 @@ Totals<Real> machineTotals(const GroupRates<Real>& g, const RowUse<Real>& use, c
               term::meanRent);
     t.rent = nodes * g.accelPerNode * use.hours * rent;
     t.embodied = nodes * g.embodied * use.hours * z / g.life;
+    addMachines(t, t.embodied, owned);
     return t;
 }
 

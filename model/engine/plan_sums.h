@@ -28,6 +28,7 @@ template <class Leaves> void finish(Totals<typename Leaves::Real>& totals, Leave
         parts.push_back(part.base());
     totals.cost = Money<Real>(leaves.sum(parts));
     totals.carbonTotal = totals.carbonLocation + totals.embodied;
+    totals.scope3 = totals.capitalGoods + totals.rented;
     nameCells(totals);
 }
 

@@ -4,6 +4,7 @@
 #include <limits>
 
 #include "engine/carbon.h"
+#include "engine/carbon_scopes.h"
 #include "engine/prediction.h"
 #include "engine/site_models.h"
 #include "readings/fields.h"
@@ -12,7 +13,7 @@ namespace jw {
 
 /// Energy, money, carbon and water of a row, a workload, a site or a plan. "IT" is before PUE, the rest at
 /// the meter.
-template <class Real> struct Totals {
+template <class Real> struct Totals : CarbonScopes<Real> {
     Energy<Real> energy{}, itEnergy{};
     Power<Real> peak{};
     Duration<Real> gpuHours{};
@@ -22,6 +23,11 @@ template <class Real> struct Totals {
     Water<Real> waterSite{}, waterGrid{};
 
     static constexpr auto fields()
+    {
+        return std::tuple_cat(amounts(), CarbonScopes<Real>::fields(), waters());
+    }
+
+    static constexpr auto amounts()
     {
         using T = Totals;
         using namespace unit;
@@ -71,6 +77,14 @@ template <class Real> struct Totals {
             field(&T::carbonTotal, kilograms,
                   {.key = "carbon_total_kg",
                    .term = {JW_TERM("jw::Term", "Carbon, location-based and embodied")}}),
+        };
+    }
+
+    static constexpr auto waters()
+    {
+        using T = Totals;
+        using unit::liters;
+        return std::tuple{
             field(&T::waterSite, liters,
                   {.key = "water_site_l",
                    .term = {JW_TERM("jw::Term", "Water on site"), "The Green Grid: WUE"}}),

@@ -68,7 +68,8 @@ Stack stackOf(const std::vector<const ScenarioOutcome*>& outcomes, Compared what
     case Compared::Energy: return {energyParts(totals), &totalsField("energy_kwh")};
     case Compared::Cost: return {costLines(totals), &totalsField("cost_usd")};
     case Compared::Carbon:
-        return {{seriesOf(totals, "carbon_location_kg"), seriesOf(totals, "embodied_kg")},
+        return {{seriesOf(totals, "scope1_kg"), seriesOf(totals, "scope2_location_kg"),
+                 seriesOf(totals, "scope3_capital_goods_kg"), seriesOf(totals, "scope3_rented_kg")},
                 &totalsField("carbon_total_kg")};
     case Compared::Water:
         return {{seriesOf(totals, "water_site_l"), seriesOf(totals, "water_grid_l")},

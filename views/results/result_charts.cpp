@@ -111,10 +111,16 @@ ChartData carbonByScope(const PlanResults<double>& results, const Subject& subje
                     .categories = {Words::tr("Location-based"), Words::tr("Market-based")}};
     const Totals<double>* totals = totalsAt(results, subject.prefix);
     const auto base = [&](std::string_view key) { return baseOf(totals, totalsField(key)); };
+    const auto scope = [&](std::string_view location, std::string_view market) {
+        return BaseSeries{termText(totalsField(location).term.name), {base(location), base(market)}};
+    };
+    BaseSeries electricity = scope("scope2_location_kg", "scope2_market_kg");
+    electricity.name = Words::tr("Scope 2, electricity bought"); // the method is below the bar
     setStacked(chart,
-               {{Words::tr("Scope 2: electricity"), {base("carbon_location_kg"), base("carbon_market_kg")}},
-                {Words::tr("Scope 3: making the machines"), {base("embodied_kg"), base("embodied_kg")}}},
-               totalsField("carbon_location_kg"), plan);
+               {scope("scope1_kg", "scope1_kg"), electricity,
+                scope("scope3_capital_goods_kg", "scope3_capital_goods_kg"),
+                scope("scope3_rented_kg", "scope3_rented_kg")},
+               totalsField("carbon_total_kg"), plan);
     return chart;
 }
 

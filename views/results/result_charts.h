@@ -12,7 +12,8 @@ namespace jw {
 /// Cost of each plan year by cost line; lines that are nowhere more than nothing are left out.
 [[nodiscard]] ChartData costByYear(const PlanResults<double>& results, const Plan& plan);
 
-/// Carbon of a subject, location-based and market-based, each with the embodied carbon of the machines.
+/// Carbon of a subject by scope of the GHG Protocol: electricity location-based and market-based, each with
+/// scope 3 on top.
 [[nodiscard]] ChartData carbonByScope(const PlanResults<double>& results, const Subject& subject,
                                       const Plan& plan);
 

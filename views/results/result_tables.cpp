@@ -151,4 +151,31 @@ FigureTable equivalenceTable(const PlanResults<double>& results, const Subject& 
     return table;
 }
 
+FigureTable scopeTable(const PlanResults<double>& results, const Subject& subject, const Plan& plan)
+{
+    const Totals<double>* totals = totalsAt(results, subject.prefix);
+    std::vector<const FieldInfo*> fields;
+    for (const FieldInfo& info : fieldsOf<CarbonScopes<double>>())
+        fields.push_back(&info);
+    fields.push_back(&totalsField("carbon_total_kg"));
+    std::vector<double> bases;
+    for (const FieldInfo* info : fields)
+        bases.push_back(baseOf(totals, totalsField(info->key)));
+    if (!hasFigure(bases))
+        return {};
+    const UnitName unit = commonUnit(bases, *fields.back());
+    FieldInfo amount = *fields.back(); // of any scope, so it is not called what it is of one
+    amount.term.name = JW_TERM("jw::Term", "Carbon");
+    FigureTable table{.columns = {{.title = Words::tr("Scope"), .number = false},
+                                  figureColumn(amount, unit, plan),
+                                  {.title = Words::tr("What it is"), .number = false}},
+                      .rows = {}};
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        table.rows.push_back({{.text = termText(fields[i]->term.name), .number = false},
+                              figureCell(bases[i], *fields[i], unit, plan,
+                                         subject.prefix + std::string(fields[i]->key)),
+                              {.text = termText(fields[i]->term.source), .number = false}});
+    return table;
+}
+
 } // namespace jw

@@ -18,6 +18,11 @@ struct BandedCell;
 [[nodiscard]] FigureTable equivalenceTable(const PlanResults<double>& results, const Subject& subject,
                                            const Plan& plan);
 
+/// "Scope 2, location-based | 12 | what it is": carbon of a subject by scope of the GHG Protocol, and what
+/// location-based electricity and scope 3 come to. Empty for a subject without carbon.
+[[nodiscard]] FigureTable scopeTable(const PlanResults<double>& results, const Subject& subject,
+                                     const Plan& plan);
+
 /// A cell for one number in a given unit.
 [[nodiscard]] FigureCell figureCell(double base, const FieldInfo& info, UnitName unit, const Plan& plan,
                                     const std::string& path);

@@ -1,0 +1,81 @@
+// Carbon by scope, in the words of the GHG Protocol: whose emissions are whose.
+#pragma once
+
+#include "readings/fields.h"
+
+namespace jw {
+
+/// What the owner of a plan reports, as far as a plan knows it (GHG Protocol: Corporate Standard, 2004; Scope
+/// 2 Guidance, 2015; Corporate Value Chain Standard, 2011). Scope 1, scope 2 (location-based) and scope 3
+/// together are all carbon of the row: location-based and embodied.
+///
+/// Scope 1 is fuel burnt on site; no field of a plan says any, so it is 0.
+///
+/// Scope 2 is electricity that the owner buys. The rule is who pays the meter: owned machines, and the owned
+/// part of mixed ones; machines in colocation, which a plan has on its own meter; power without machines. The
+/// Scope 2 Guidance gives a tenant who buys the electricity and controls the machines scope 2, whoever owns
+/// the building; overhead of the site (PUE) is on the same bill and goes with it.
+///
+/// Scope 3 is the rest upstream. Machines that the owner bought are category 2; machines of others are
+/// category 1 where a service is bought and 8 where machines are leased, with their electricity where the
+/// rent holds it. Who rents rarely learns the contracts behind that electricity, so it is location-based. A
+/// plan spreads the making of machines over their life; an inventory counts all of it in the year of purchase
+/// (Corporate Value Chain Standard, chapter 5). A grid's life-cycle intensity holds fuel chains and line
+/// losses, category 3, within the electricity.
+template <class Real> struct CarbonScopes {
+    Carbon<Real> scope1{}, scope2Location{}, scope2Market{}, scope3{}, capitalGoods{}, rented{};
+
+    static constexpr auto fields()
+    {
+        using S = CarbonScopes;
+        using unit::kilograms;
+        constexpr std::string_view guidance = "GHG Protocol Scope 2 Guidance, 2015";
+        return std::tuple{
+            field(&S::scope1, kilograms,
+                  {.key = "scope1_kg",
+                   .term = {JW_TERM("jw::Term", "Scope 1"),
+                            JW_TERM("jw::Term", "GHG Protocol: fuel burnt on site; a plan has none")}}),
+            field(&S::scope2Location, kilograms,
+                  {.key = "scope2_location_kg",
+                   .term = {JW_TERM("jw::Term", "Scope 2, location-based"), guidance}}),
+            field(&S::scope2Market, kilograms,
+                  {.key = "scope2_market_kg",
+                   .term = {JW_TERM("jw::Term", "Scope 2, market-based"), guidance}}),
+            field(
+                &S::scope3, kilograms,
+                {.key = "scope3_kg",
+                 .term = {JW_TERM("jw::Term", "Scope 3"),
+                          JW_TERM("jw::Term", "GHG Protocol Corporate Value Chain Standard, 2011: upstream, "
+                                              "location-based")}}),
+            field(&S::capitalGoods, kilograms,
+                  {.key = "scope3_capital_goods_kg",
+                   .term = {JW_TERM("jw::Term", "Scope 3, capital goods"),
+                            JW_TERM("jw::Term", "GHG Protocol, category 2: making the machines owned, spread "
+                                                "over their life")}}),
+            field(&S::rented, kilograms,
+                  {.key = "scope3_rented_kg",
+                   .term = {JW_TERM("jw::Term", "Scope 3, rented machines"),
+                            JW_TERM("jw::Term", "GHG Protocol, categories 1 and 8: making them, and "
+                                                "electricity that the rent holds")}}),
+        };
+    }
+    friend bool operator==(const CarbonScopes&, const CarbonScopes&) = default;
+};
+
+/// Parts electricity by `paid`, the share of its bill that the owner pays: scope 2, and what the rent holds.
+template <class Real>
+void addElectricity(CarbonScopes<Real>& scopes, Carbon<Real> location, Carbon<Real> market, Ratio<Real> paid)
+{
+    scopes.scope2Location = paid * location;
+    scopes.scope2Market = paid * market;
+    scopes.rented = scopes.rented + (location - scopes.scope2Location);
+}
+
+/// Parts the making of machines by `owned`, the share of their hours that ran on machines bought.
+template <class Real> void addMachines(CarbonScopes<Real>& scopes, Carbon<Real> embodied, Ratio<Real> owned)
+{
+    scopes.capitalGoods = scopes.capitalGoods + owned * embodied;
+    scopes.rented = scopes.rented + (embodied - owned * embodied);
+}
+
+} // namespace jw
