@@ -491,6 +491,15 @@ void TestRunViews::timeSharesByHand()
     QVERIFY(near(t.useful, goodputOf<double>(losses, Ratio<>(1000.0), month).effective.base()));
     losses = {};
     QVERIFY(near(timeShares(losses, Ratio<>(8.0), month).useful, 1.0)); // nothing fails
+    // Half on spot, of which two fifths are lost: 1 / 0.6 h for one of work, so a third of an hour is added
+    losses.spotInterruptions = 1.0 / hour;
+    losses.write = {};
+    losses.restart = {};
+    losses.interval = 0.94740488 * hour; // x / (e^x - 1) = 0.6
+    const TimeShares spot = timeShares(losses, Ratio<>(8.0), month, Ratio<>(0.5));
+    QVERIFY(near(spot.spot, 0.25));
+    QVERIFY(near(spot.useful, 0.75));
+    QVERIFY(near(timeShares(losses, Ratio<>(8.0), month).spot, 0.0)); // none on spot
 }
 
 void TestRunViews::lossesAreCounted()

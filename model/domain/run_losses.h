@@ -15,6 +15,7 @@ template <class Real = double> struct RunLosses {
     Duration<Real> plannedTime{};
     Ratio<Real> straggling{};
     Duration<Real> rampUp{};
+    PerTime<Real> spotInterruptions{}; ///< of the run, on its spot machines; none: not told
 
     /// Those of a plan: the rate of failures is the node groups'.
     static constexpr auto fields()
@@ -73,6 +74,13 @@ template <class Real = double> struct RunLosses {
                    .upper = 1e5,
                    .term = {JW_TERM("jw::Term", "Ramp-up"), none},
                    .doc = JW_TERM("jw::Term", "hours of full capacity that are missed while it comes")}),
+            field(&L::spotInterruptions, unit::perHour,
+                  {.key = "spot_interruptions_per_hour",
+                   .lower = 0,
+                   .upper = 1e4,
+                   .term = {JW_TERM("jw::Term", "Spot interruptions"), none},
+                   .doc = JW_TERM("jw::Term", "of the run, whichever of its spot machines is taken; 0 = the "
+                                              "node group's useful share of spot")}),
         };
     }
     friend bool operator==(const RunLosses&, const RunLosses&) = default;

@@ -56,11 +56,14 @@ private:
         const Workload& w = *done.workload;
         m_leaves.scope(w.name);
         const Totals<Real> totals = m_flows.ofWorkload(done);
+        Repeated<Real> repeated;
+        for (const PlanRow<Real>& row : m_work.rowsOf(done))
+            repeated = repeated + row.repeated;
         WorkloadResult<Real> result{.uid = w.uid,
                                     .name = w.name,
                                     .once = w.basis == Basis::Once,
                                     .totals = totals,
-                                    .figures = figuresOf(done.job, totals),
+                                    .figures = figuresOf(done.job, totals, repeated),
                                     .equivalences = {},
                                     .prediction = done.job.prediction};
         if (plain(done.job.hours) > 0.0)

@@ -15,6 +15,7 @@ inline constexpr Term itPeak{JW_TERM("jw::Term", "Peak IT power")};
 inline constexpr Term meanPrice{JW_TERM("jw::Term", "Mean electricity price"),
                                 JW_TERM("jw::Term", "tariff over a year that begins on a Monday")};
 inline constexpr Term repeated{JW_TERM("jw::Term", "Work with what spot repeats")};
+inline constexpr Term repeatedShare{JW_TERM("jw::Term", "Share of the work that spot repeats")};
 inline constexpr Term ownedPrice{JW_TERM("jw::Term", "Purchase")};
 inline constexpr Term meanRent{JW_TERM("jw::Term", "Mean rent of an accelerator")};
 } // namespace term
@@ -75,7 +76,41 @@ template <class Real> struct RowUse {
     Ratio<Real> share{1.0}, utilization{}, busy{1.0};
     Duration<Real> hours{};
     Ratio<Real> discountRate{};
+    std::optional<Ratio<Real>> spotRatio{}; ///< useful share of spot that this work reckons itself
 };
+
+/// Work done again because spot machines were taken away, within a row's totals.
+template <class Real> struct Repeated {
+    Duration<Real> gpuHours{};
+    Energy<Real> energy{};
+    Money<Real> cost{};
+
+    friend Repeated operator+(const Repeated& a, const Repeated& b)
+    {
+        return {a.gpuHours + b.gpuHours, a.energy + b.energy, a.cost + b.cost};
+    }
+};
+
+/// Hours of machines paid over hours of useful work (D0's z): what spot machines do is `useful` in part.
+template <class Real> Ratio<Real> workWithRepeats(const GroupRates<Real>& g, Ratio<Real> useful)
+{
+    return named(g.own + g.onDemand + g.reserved + g.spot / useful, term::repeated);
+}
+
+/// Of `totals`, which ran on `g` of which spot is `useful`: all hours above one each are spot's, on its rent,
+/// and on the plan's meter only in colocation.
+template <class Real>
+Repeated<Real> repeatedOn(const GroupRates<Real>& g, Ratio<Real> useful, const SiteRates<Real>& site,
+                          const Totals<Real>& totals)
+{
+    const auto share = named(1.0 - 1.0 / workWithRepeats(g, useful), term::repeatedShare);
+    Repeated<Real> r;
+    r.gpuHours = share * totals.gpuHours;
+    r.energy = share * totals.energy;
+    r.cost = r.gpuHours * g.spotRent +
+             g.billed * (r.energy * site.price + share * totals.waterSite * site.waterPrice);
+    return r;
+}
 
 /// A row's power, money and embodied carbon. Owned machines are charged by capital recovery for the hours
 /// used, rented ones by tenure; work lost on spot is repeated: z = own + on demand + reserved + spot / useful
@@ -85,7 +120,8 @@ Totals<Real> machineTotals(const GroupRates<Real>& g, const RowUse<Real>& use, c
 {
     const auto nodes = named(g.nodes * use.share, term::rowNodes);
     const auto utilization = named(use.utilization * use.busy, term::rowUtilization);
-    const auto z = named(g.own + g.onDemand + g.reserved + g.spot / g.spotRatio, term::repeated);
+    const auto spotRatio = use.spotRatio ? *use.spotRatio : g.spotRatio;
+    const auto z = workWithRepeats(g, spotRatio);
     Load<Real> load;
     load.hours = use.hours;
     load.itEnergy = nodes * (g.idle + utilization * (g.peak - g.idle)) * use.hours * z;
@@ -99,9 +135,8 @@ Totals<Real> machineTotals(const GroupRates<Real>& g, const RowUse<Real>& use, c
     const Purchase<Real> purchase{capex, capex * g.salvage, use.discountRate, g.life};
     t.hardware = amortized(purchase) * use.hours;
     t.maintenance = capex * g.maintenance * (use.hours / year);
-    const auto rent =
-        named(g.onDemand * g.rent + g.reserved * g.reservedRent + g.spot / g.spotRatio * g.spotRent,
-              term::meanRent);
+    const auto rent = named(
+        g.onDemand * g.rent + g.reserved * g.reservedRent + g.spot / spotRatio * g.spotRent, term::meanRent);
     t.rent = nodes * g.accelPerNode * use.hours * rent;
     t.embodied = nodes * g.embodied * use.hours * z / g.life;
     addMachines(t, t.embodied, owned);

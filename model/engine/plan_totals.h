@@ -127,6 +127,7 @@ template <class Real> struct WorkloadFigures {
     Duration<Real> step = nothing<Dim{.time = 1}, Real>();
     Data<Real> memory = nothing<Dim{.data = 1}, Real>();
     PerTime<Real> failures = nothing<Dim{.time = -1}, Real>();
+    Ratio<Real> spotRatio = nothing<Dim{}, Real>();
     Duration<Real> lostGpuHours = nothing<Dim{.time = 1}, Real>();
     Energy<Real> lostEnergy = nothing<Dim{.energy = 1}, Real>();
     Money<Real> lostCost = nothing<Dim{.money = 1}, Real>();
@@ -151,6 +152,10 @@ template <class Real> struct WorkloadFigures {
                 {.key = "goodput", .percent = true, .term = {JW_TERM("jw::Term", "Goodput"), "Daly, 2006"}}),
             field(&F::failures, unit::perDay,
                   {.key = "failures_per_day", .term = {JW_TERM("jw::Term", "Failures")}}),
+            field(&F::spotRatio, unit::number,
+                  {.key = "spot_ratio",
+                   .percent = true,
+                   .term = {JW_TERM("jw::Term", "Useful share of spot"), "Daly, 2006"}}),
             field(
                 &F::lostGpuHours, unit::gpuHours,
                 {.key = "lost_gpu_hours", .term = {JW_TERM("jw::Term", "GPU-hours lost to repeated work")}}),

@@ -92,13 +92,16 @@ private:
         const GroupRates<Real>& g = m_rates.of(group);
         const RowUse<Real> use = useOf(a, g, job);
         m_leaves.scope(w.name + ", " + group.name);
-        add({.workload = &w,
-             .group = &group,
-             .site = site,
-             .totals = machineTotals(g, use, *rates),
-             .itPeak = g.nodes * use.share * g.peak,
-             .hours = use.hours,
-             .pays = group.tenure != Tenure::Rented});
+        PlanRow<Real> row{.workload = &w,
+                          .group = &group,
+                          .site = site,
+                          .totals = machineTotals(g, use, *rates),
+                          .itPeak = g.nodes * use.share * g.peak,
+                          .hours = use.hours,
+                          .pays = group.tenure != Tenure::Rented};
+        if (use.spotRatio)
+            row.repeated = repeatedOn(g, *use.spotRatio, *rates, row.totals);
+        add(std::move(row));
         return {};
     }
 
@@ -110,6 +113,7 @@ private:
         use.busy = job.busy;
         use.hours = job.hours * job.overhead;
         use.discountRate = m_rates.discountRate();
+        use.spotRatio = job.spotRatio;
         return use;
     }
 

@@ -10,9 +10,9 @@ namespace jw {
 namespace {
 
 /// Keys that a longer run does not change, or changes in another way than in proportion.
-constexpr std::array steady{"peak_kw",          "average_kw",      "devices",
-                            "memory_gib",       "goodput",         "failures_per_day",
-                            "usd_per_gpu_hour", "hours_unfloored", "npv_cost_usd"};
+constexpr std::array steady{"peak_kw",         "average_kw",       "devices",    "memory_gib",
+                            "goodput",         "failures_per_day", "spot_ratio", "usd_per_gpu_hour",
+                            "hours_unfloored", "npv_cost_usd"};
 constexpr std::array inverse{"mfu", "tokens_per_s_per_gpu"};
 
 bool among(const auto& keys, std::string_view key) { return std::ranges::find(keys, key) != keys.end(); }

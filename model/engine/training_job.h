@@ -30,6 +30,20 @@ template <class Leaves> Result<void> equalAccelerators(const JobReader<Leaves>& 
     return {};
 }
 
+/// Share of the accelerators that are on spot machines; 0 without machines of a fleet.
+template <class Leaves> Ratio<> spotMachines(const JobReader<Leaves>& from)
+{
+    double all = 0.0, onSpot = 0.0;
+    for (const Assignment* a : from.assigned()) {
+        const NodeGroup& g = from.groupOf(*a);
+        const double count = static_cast<double>(g.nodes * g.accelPerNode) * a->share.value;
+        all += count;
+        if (g.tenure != Tenure::Owned && g.spotShare)
+            onSpot += count * g.spotShare->value;
+    }
+    return Ratio<>(all > 0.0 ? onSpot / all : 0.0);
+}
+
 /// What a run needs and where it says so. Speed and losses first; money and energy follow from the hours.
 template <class Leaves> class TrainingRun final {
     using Real = typename Leaves::Real;
@@ -102,6 +116,9 @@ public:
                             term::checkpointWrite);
         return l;
     }
+
+    /// The share of its accelerators that are on spot machines.
+    [[nodiscard]] Ratio<> onSpot() const { return spotMachines(m_from); }
 
     /// Those of its machines, or as given. Errors: as job().
     [[nodiscard]] Result<Ratio<Real>> deviceCount()
@@ -299,7 +316,8 @@ private:
         m_job.prediction.time = runBand(m_job.prediction.tier, experts);
     }
 
-    /// Sets the goodput: as given, or by failures and checkpoints.
+    /// Sets the goodput: as given, or by failures and checkpoints; and what interruptions leave of spot
+    /// hours.
     Result<void> losses()
     {
         m_goodput = m_in.goodput;
@@ -308,14 +326,34 @@ private:
                 m_job.figures.goodput = m_goodput;
             return {};
         }
-        const auto goodput = goodputOf<Real>(*ownLosses(), m_job.devices, Duration<Real>(rampUpOver));
+        const RunLosses<Real> all = *ownLosses();
+        const auto goodput = goodputOf<Real>(all, m_job.devices, Duration<Real>(rampUpOver));
         m_goodput = goodput.effective;
         if (plain(m_goodput) <= 0.0)
-            return m_from.refused("inputs.losses.restart_s",
-                                  {.kind = Error::Kind::Refused, .text = "no_progress"});
+            return noProgress("restart_s");
         m_job.figures.goodput = m_goodput;
         m_job.figures.failures = goodput.failures;
+        m_job.spotRatio = spotRatio(all);
+        if (!m_job.spotRatio)
+            return {};
+        if (plain(*m_job.spotRatio) <= 0.0)
+            return noProgress("spot_interruptions_per_hour");
+        m_job.figures.spotRatio = *m_job.spotRatio;
         return {};
+    }
+
+    tl::unexpected<Error> noProgress(const char* key) const
+    {
+        return m_from.refused(std::string("inputs.losses.") + key,
+                              {.kind = Error::Kind::Refused, .text = "no_progress"});
+    }
+
+    /// The useful share of its spot machines; nothing where it has none, or no interruptions are told.
+    std::optional<Ratio<Real>> spotRatio(const RunLosses<Real>& losses) const
+    {
+        if (plain(losses.spotInterruptions) <= 0.0 || spotMachines(m_from) <= 0.0)
+            return {};
+        return usefulSpot(losses);
     }
 
     void ownPower()

@@ -16,6 +16,7 @@ template <class Real> struct PlanRow {
     bool pays = false;        ///< the plan pays the site's meter
     int year = 0;             ///< plan year in which it starts
     Ratio<Real> escalation{}; ///< of its electricity, per year
+    Repeated<Real> repeated;  ///< on spot, where the work reckons it
 
     [[nodiscard]] bool once() const { return workload->basis == Basis::Once; }
 };

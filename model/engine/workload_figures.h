@@ -23,9 +23,21 @@ void queryFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, Ratio<Real> t
     }
 }
 
-/// The figures of a job that took `t`; those that do not exist stay so. A job of no hours has 0 as its
-/// average, not 0/0.
-template <class Real> WorkloadFigures<Real> figuresOf(const WorkloadJob<Real>& job, const Totals<Real>& t)
+/// Sets what is lost: work that spot `repeated`, and of the rest what failures, checkpoints and stops take.
+template <class Real>
+void lossFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, const Repeated<Real>& repeated)
+{
+    const auto share = named(1.0 - f.goodput, term::lostShare);
+    f.lostGpuHours = repeated.gpuHours + (t.gpuHours - repeated.gpuHours) * share;
+    f.lostEnergy = repeated.energy + (t.energy - repeated.energy) * share;
+    f.lostCost = repeated.cost + (t.cost - repeated.cost) * share;
+}
+
+/// The figures of a job that took `t`, some of it `repeated` on spot; those that do not exist stay so. A job
+/// of no hours has 0 as its average, not 0/0.
+template <class Real>
+WorkloadFigures<Real> figuresOf(const WorkloadJob<Real>& job, const Totals<Real>& t,
+                                const Repeated<Real>& repeated)
 {
     WorkloadFigures<Real> f = job.figures;
     f.hours = job.hours;
@@ -37,12 +49,8 @@ template <class Real> WorkloadFigures<Real> figuresOf(const WorkloadJob<Real>& j
         queryFigures(f, t, job.tokensPerQuery);
     if (plain(t.gpuHours) > 0.0)
         f.perGpuHour = t.cost / t.gpuHours;
-    if (plain(f.goodput) < 1.0) {
-        const auto lost = named(1.0 - f.goodput, term::lostShare);
-        f.lostGpuHours = t.gpuHours * lost;
-        f.lostEnergy = t.energy * lost;
-        f.lostCost = t.cost * lost;
-    }
+    if (plain(f.goodput) < 1.0 || plain(repeated.gpuHours) > 0.0)
+        lossFigures(f, t, repeated);
     nameCells(f);
     return f;
 }

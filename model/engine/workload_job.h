@@ -7,14 +7,15 @@ namespace jw {
 
 template <class Real> struct WorkloadJob {
     Duration<Real> hours{};
-    Ratio<Real> overhead{1.0};     ///< experiments over the final run
-    Ratio<Real> busy{1.0};         ///< share of the time its machines work
-    Ratio<Real> devices{};         ///< accelerators
-    std::optional<Load<Real>> own; ///< power without machines of a fleet
-    Money<Real> rent{};            ///< of own power
-    Duration<Real> gpuHours{};     ///< of own power
-    Ratio<Real> tokensPerQuery{};  ///< 0: not known
-    WorkloadFigures<Real> figures; ///< those that only the kind knows
+    Ratio<Real> overhead{1.0};            ///< experiments over the final run
+    Ratio<Real> busy{1.0};                ///< share of the time its machines work
+    Ratio<Real> devices{};                ///< accelerators
+    std::optional<Load<Real>> own;        ///< power without machines of a fleet
+    Money<Real> rent{};                   ///< of own power
+    Duration<Real> gpuHours{};            ///< of own power
+    Ratio<Real> tokensPerQuery{};         ///< 0: not known
+    std::optional<Ratio<Real>> spotRatio; ///< useful share of its spot machines, in place of the groups'
+    WorkloadFigures<Real> figures;        ///< those that only the kind knows
     Prediction prediction;
 };
 

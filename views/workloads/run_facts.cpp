@@ -152,13 +152,14 @@ QString faultWords(const LayoutAnswer& answer, Data<> device)
 BarWhole timeBar(const TimeShares& s)
 {
     BarWhole whole{.name = RunFacts::tr("Where the time of the run goes"), .parts = {}};
-    const std::array<std::pair<QString, Ratio<>>, 7> parts{{{RunFacts::tr("Useful work"), s.useful},
+    const std::array<std::pair<QString, Ratio<>>, 8> parts{{{RunFacts::tr("Useful work"), s.useful},
                                                             {RunFacts::tr("Checkpoints"), s.checkpoints},
                                                             {RunFacts::tr("Repeated work"), s.repeated},
                                                             {RunFacts::tr("Restarts"), s.restarts},
                                                             {RunFacts::tr("Planned stops"), s.planned},
                                                             {RunFacts::tr("Stragglers"), s.stragglers},
-                                                            {RunFacts::tr("Ramp-up"), s.rampUp}}};
+                                                            {RunFacts::tr("Ramp-up"), s.rampUp},
+                                                            {RunFacts::tr("Repeated on spot"), s.spot}}};
     const FieldInfo& info = infoOf<&WorkloadFigures<double>::goodput>();
     for (const auto& [name, share] : parts)
         whole.parts.push_back({name, shownFigure(share.base(), info, Plan{}).text(), share.base()});
@@ -182,6 +183,10 @@ QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result, c
                    .arg(words(g.failures.base(), infoOf<&F::failures>()),
                         words(g.mtbf.base(), fieldOf<Out>("mtbf_hours")))
             << RunFacts::tr("checkpoint every %1").arg(words(g.interval.base(), fieldOf<Out>("interval_s")));
+    if (run.spotRatio)
+        //: %1 is a share of the time
+        parts << RunFacts::tr("useful share of spot %1")
+                     .arg(words(run.spotRatio->base(), infoOf<&F::spotRatio>()));
     if (result && result->figures.lostGpuHours.base() > 0.0)
         //: %1 GPU-hours, %2 energy, %3 money
         parts << RunFacts::tr("lost: %1, %2, %3")

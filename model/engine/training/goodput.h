@@ -16,6 +16,7 @@ inline constexpr Term youngInterval{JW_TERM("jw::Term", "Checkpoint interval aft
 inline constexpr Term dalyInterval{JW_TERM("jw::Term", "Checkpoint interval after Daly"), "Daly, 2006"};
 inline constexpr Term usefulShare{JW_TERM("jw::Term", "Useful share with failures"), "Daly, 2006"};
 inline constexpr Term effectiveRatio{JW_TERM("jw::Term", "Goodput")};
+inline constexpr Term spotUseful{JW_TERM("jw::Term", "Useful share of spot"), "Daly, 2006"};
 } // namespace term
 
 /// First-order optimum of the time between checkpoints that take `pause`, with failures every `mtbf`.
@@ -104,6 +105,21 @@ Goodput<Real> goodputOf(const RunLosses<Real>& in, Ratio<Real> gpus,
     g.mtbf = ifAny(fails, g.mtbf);
     g.interval = ifAny(fails, interval);
     return g;
+}
+
+/// Share of the hours on spot machines that is useful work, B7 `spot`: interruptions come as failures do, to
+/// the run as a whole (a run in step stands still when any of its machines is taken). They are announced, so
+/// none has to be noticed; the checkpoints are the run's, without what it writes beside the work, at the best
+/// interval for the interruptions where none is given. Above 0 interruptions.
+template <class Real> Ratio<Real> usefulSpot(const RunLosses<Real>& run)
+{
+    RunLosses<Real> spot;
+    spot.detect = Duration<Real>(0.0 * second);
+    spot.failureRate = run.spotInterruptions;
+    spot.interval = run.interval;
+    spot.restart = run.restart;
+    spot.write = run.write;
+    return named(goodputOf<Real>(spot, Ratio<Real>(1.0)).effective, term::spotUseful);
 }
 
 struct GoodputModel {
@@ -220,12 +236,11 @@ struct Spot {
     template <class Real> static Out<Real> run(const In<Real>& in)
     {
         RunLosses<Real> losses;
-        losses.detect = 0.0 * second;
-        losses.failureRate = in.interruptions;
+        losses.spotInterruptions = in.interruptions;
         losses.interval = in.interval;
         losses.restart = in.restart;
         losses.write = in.write;
-        return {goodputOf<Real>(losses, Ratio<Real>(1.0)).effective};
+        return {usefulSpot(losses)};
     }
 };
 

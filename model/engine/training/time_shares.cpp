@@ -24,9 +24,24 @@ TimeShares failingShares(const Goodput<double>& g)
     return s;
 }
 
+bool repeatsOnSpot(const RunLosses<double>& in, Ratio<> onSpot)
+{
+    return in.spotInterruptions > 0.0 / hour && onSpot > 0.0;
+}
+
+/// `again` over the time without it.
+void addSpot(TimeShares& s, Ratio<> again)
+{
+    const Ratio<> rest = one / (one + again);
+    for (Ratio<>* share :
+         {&s.useful, &s.checkpoints, &s.repeated, &s.restarts, &s.planned, &s.stragglers, &s.rampUp})
+        *share = *share * rest;
+    s.spot = again * rest;
+}
+
 } // namespace
 
-TimeShares timeShares(const RunLosses<double>& in, Ratio<> gpus, Duration<> hours)
+TimeShares timeShares(const RunLosses<double>& in, Ratio<> gpus, Duration<> hours, Ratio<> onSpot)
 {
     TimeShares s = failingShares(goodputOf<double>(in, gpus, hours));
     const Ratio<> running = hours / (hours + in.rampUp);
@@ -38,6 +53,8 @@ TimeShares timeShares(const RunLosses<double>& in, Ratio<> gpus, Duration<> hour
     s.useful = s.useful - s.stragglers;
     s.planned = running * planned;
     s.rampUp = one - running;
+    if (repeatsOnSpot(in, onSpot))
+        addSpot(s, onSpot * (one / usefulSpot(in) - one));
     return s;
 }
 
@@ -49,8 +66,11 @@ Result<std::optional<RunGoodput>> runGoodput(const Plan& resolved, std::string_v
         if (!losses)
             return std::optional<RunGoodput>();
         return run.deviceCount().map([&](Ratio<> gpus) -> std::optional<RunGoodput> {
-            return RunGoodput{goodputOf<double>(*losses, gpus, Duration<>(rampUpOver)),
-                              timeShares(*losses, gpus, rampUpOver)};
+            RunGoodput answer{goodputOf<double>(*losses, gpus, Duration<>(rampUpOver)),
+                              timeShares(*losses, gpus, rampUpOver, run.onSpot())};
+            if (repeatsOnSpot(*losses, run.onSpot()))
+                answer.spotRatio = usefulSpot(*losses);
+            return answer;
         });
     });
 }
