@@ -31,6 +31,12 @@ Finding made(const char* id, const char* what, double value, double limit, const
             .also = also};
 }
 
+Finding costing(Finding finding, std::vector<QuotedAmount> amounts)
+{
+    finding.amounts = std::move(amounts);
+    return finding;
+}
+
 const std::vector<Row> rows{
     {made("D0", "group_unused", 40, 0), "40 % of this node group has no work."},
     {made("H01", "pue_low", 1.02, 1.03), "A PUE of 1.02 is below any measured over a year."},
@@ -77,6 +83,10 @@ const std::vector<Row> rows{
     {made("H08", "memory_tight", 75.3, 80, "H100"), "The run needs 75.3 GiB of the 80 GiB of H100."},
     {made("H10", "tp_across_nodes", 16, 8),
      "Tensor parallelism of 16 spans more than the 8 accelerators of an NVLink domain."},
+    {costing(made("H10", "tp_network", 16, 8),
+             {{37.25, {"%", 0.01}}, {51234.4, {"h", 1.0}}, {41.7, {"MWh", 1e3}}}),
+     "Tensor parallelism of 16 spans more than the 8 accelerators of an NVLink domain. By the engine's step "
+     "this takes 37.25 % of the time: 51,234 h of accelerators, 41.7 MWh."},
     {made("H11", "bubble", 100.0 * 7 / 27, 25),
      "The pipeline stands still for 25.93 % of its working time; 25 % is already much."},
     {made("H12", "goodput_high", 98, 97),

@@ -6,6 +6,7 @@
 
 #include "domain/edit.h"
 #include "domain/paths.h"
+#include "engine/training/layout_question.h"
 #include "engine/training/run_findings.h"
 
 using namespace jw;
@@ -325,6 +326,37 @@ private slots:
         const Finding power = early.findings().at(0);
         QCOMPARE(power.value, 2.0); // MW
         QCOMPARE(power.text + ' ' + power.also, std::string("2026-01-01 2026-03-01"));
+    }
+
+    /// H10 says what the network costs. 16 ranks hand on 4 x 2 x 15/16 x 8,192 tokens x 10 x 2 bytes a layer,
+    /// at 0.997 of 50 GB/s in place of 450; one layer, one micro-batch, stragglers 0.14 % at 16 GPUs.
+    void networkOfTensorParallel()
+    {
+        Case made;
+        Accelerator& h100 = made.device();
+        h100.peak.bf16 = {989.4};
+        h100.memoryBandwidth = {3350};
+        h100.interconnect = {900};
+        made.in("gpus") = 16.0;
+        made.in("gpu_kw") = 1.0;
+        made.layout({{"tp", 16.0}, {"gbs", 1.0}});
+        made.figures().devices = 16.0;
+        made.result.totals.gpuHours = 3840.0 * hour;
+        made.result.totals.energy = 5000.0 * kWh;
+        const auto found = made.findings();
+        QCOMPARE(said(found), QStringLiteral("H10 tp_network inputs.layout.tp"));
+        const auto q = layoutQuestion(made.plan, "run");
+        QVERIFY(q);
+        const double step =
+            StepFormula<double>(q->model, q->base, q->device, q->constants).step().time.in(second);
+        const double lost = 7.5 * 8192 * 10 * 2 / 0.997 * (1 / 50e9 - 1 / 450e9) * 1.0014 / step;
+        const auto near = [](double value, double wanted) {
+            return std::fabs(value - wanted) <= 1e-3 * wanted; // constants as printed, of three figures
+        };
+        QCOMPARE(found[0].amounts.size(), 3U);
+        QVERIFY(near(found[0].amounts[0].value, 100.0 * lost));
+        QVERIFY(near(found[0].amounts[1].value, 3840.0 * lost));
+        QVERIFY(near(found[0].amounts[2].value, 5.0 * lost));
     }
 
     void accelerators_data()

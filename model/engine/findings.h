@@ -7,6 +7,17 @@ namespace jw {
 
 enum class Severity { Note, Warning, Error };
 
+/// A number that a finding quotes beside its value, with its unit.
+struct QuotedAmount {
+    double value = 0.0;
+    UnitName unit{};
+
+    friend bool operator==(const QuotedAmount& a, const QuotedAmount& b)
+    {
+        return a.value == b.value && a.unit.symbol == b.unit.symbol;
+    }
+};
+
 /// One remark, in data; messages/ makes the sentence. `id` is the rule ("H16"), `what` names its case, the
 /// numbers are what the sentence quotes, in the unit that the case says.
 struct Finding {
@@ -14,7 +25,8 @@ struct Finding {
     Severity severity = Severity::Warning;
     std::string uid, field; ///< the way to the field
     double value = 0.0, limit = 0.0;
-    std::string text{}, also{}; ///< names or dates that it quotes
+    std::string text{}, also{};          ///< names or dates that it quotes
+    std::vector<QuotedAmount> amounts{}; ///< what it costs
 
     friend bool operator==(const Finding&, const Finding&) = default;
 };

@@ -9,7 +9,8 @@
 namespace jw {
 namespace {
 
-/// Places: %1 the finding's value, %2 its limit, both in `unit`, %3 and %4 the names or dates it quotes.
+/// Places: %1 the finding's value, %2 its limit, both in `unit`, %3 and %4 the names or dates it quotes, from
+/// %5 on its amounts.
 struct Rule {
     std::string_view id, what;
     UnitName unit{};
@@ -87,6 +88,13 @@ constexpr std::array rules{
     Rule{"H10", "tp_across_nodes", plain,
          JW_TERM("jw::Message",
                  "Tensor parallelism of %1 spans more than the %2 accelerators of an NVLink domain."),
+         JW_TERM("jw::Message", "Its all-reduce runs twice in every layer, and the network between nodes is "
+                                "many times slower than NVLink."),
+         JW_TERM("jw::Message", "Lower it to %2 or less, and raise the pipeline stages instead.")},
+    Rule{"H10", "tp_network", plain,
+         JW_TERM("jw::Message",
+                 "Tensor parallelism of %1 spans more than the %2 accelerators of an NVLink domain. By the "
+                 "engine's step this takes %5 of the time: %6 of accelerators, %7."),
          JW_TERM("jw::Message", "Its all-reduce runs twice in every layer, and the network between nodes is "
                                 "many times slower than NVLink."),
          JW_TERM("jw::Message", "Lower it to %2 or less, and raise the pipeline stages instead.")},
@@ -243,9 +251,12 @@ Argument number(double value, UnitName unit)
 
 Sentence sentence(std::string_view pattern, const Finding& finding, UnitName unit)
 {
-    return {pattern,
-            {number(finding.value, unit), number(finding.limit, unit), Argument{.text = finding.text},
-             Argument{.text = finding.also}}};
+    Sentence made{pattern,
+                  {number(finding.value, unit), number(finding.limit, unit), Argument{.text = finding.text},
+                   Argument{.text = finding.also}}};
+    for (const QuotedAmount& amount : finding.amounts)
+        made.arguments.push_back(number(amount.value, amount.unit));
+    return made;
 }
 
 } // namespace

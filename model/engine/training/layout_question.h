@@ -13,4 +13,8 @@ namespace jw {
 /// those of askRun; MissingField, what the step needs and the plan does not say.
 [[nodiscard]] Result<RunQuestion> layoutQuestion(const Plan& resolved, std::string_view workloadUid);
 
+/// Of the run's step by B4, the share that one NVLink domain holding all its tensor-parallel ranks would
+/// save. Errors: those of layoutQuestion().
+[[nodiscard]] Result<double> networkShare(const Plan& resolved, std::string_view workloadUid);
+
 } // namespace jw

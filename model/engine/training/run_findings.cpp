@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "engine/calendar_day.h"
+#include "engine/training/layout_question.h"
 #include "engine/training/published_runs.h"
 #include "engine/training/run_calendar.h"
 #include "engine/training_job.h"
@@ -140,7 +141,7 @@ private:
         const FittedDevice* fitted = fittedDevice(deviceId());
         const double node = l.node ? l.node->base() : fitted ? fitted->node : usualNode;
         if (l.tp > node)
-            warn("H10", "tp_across_nodes", "inputs.layout.tp", {l.tp.base(), node});
+            acrossNodes(l.tp.base(), node);
         const auto ranks = devices() / (l.tp * l.pp * l.cp);
         const auto microBatches = l.globalBatch / (ranks * l.microBatch);
         const double bubble = ((l.pp - 1.0) / (microBatches * l.vp)).base();
@@ -148,6 +149,19 @@ private:
             warn("H11", "bubble", "inputs.layout.pp", {100.0 * bubble, 25.0});
         if (m_in.seq)
             batch((l.globalBatch * *m_in.seq).base());
+    }
+
+    /// With what the network costs, where the run can be computed.
+    void acrossNodes(double tp, double node)
+    {
+        Finding f{"H10", "tp_across_nodes", Severity::Warning, m_work.uid, "inputs.layout.tp", tp, node};
+        if (const auto lost = networkShare(m_index.plan(), m_work.uid); lost && *lost > 0.0) {
+            f.what = "tp_network";
+            f.amounts = {{100.0 * *lost, {"%", 0.01}},
+                         {*lost * m_result.totals.gpuHours.in(hour), nameOf(unit::hours)},
+                         {*lost * m_result.totals.energy.in(kWh) / 1e3, {"MWh", 1e3}}};
+        }
+        add(std::move(f));
     }
 
     void batch(double tokens)
