@@ -1,6 +1,8 @@
 // What follows from rows of the catalogue: shapes, failure rates, figures per watt and dollar, search, CSV.
 #include <QTest>
 
+#include <cmath>
+
 #include "catalogue/catalogue_tables.h"
 #include "catalogue/copy_in.h"
 #include "catalogue/failure_rate.h"
@@ -130,6 +132,26 @@ private slots:
                         "sd3.5-large vocab\n"
                         "sd3.5-medium vocab\n"
                         "flux1-dev vocab\n"s);
+    }
+
+    /// Training takes three times the forward work, 4.1 billion multiply-adds of an image for ResNet-50;
+    /// ViT-L/16 2 x 197 tokens x 24 x 12 x 1,024^2 and 4 x 197^2 x 1,024 x 24 of attention. What is a shape
+    /// has none.
+    void workOfASample()
+    {
+        const auto work = [](std::string_view id) {
+            const auto copied = copiedSampleWork(model(id));
+            return copied ? *copied->value.as<double>() : 0.0;
+        };
+        QVERIFY(std::fabs(work("resnet-50") / (3.0 * 2.0 * 4.1e9) - 1.0) < 1e-12);
+        const double vit = 2.0 * 197 * 24 * 12 * 1048576 + 4.0 * 197 * 197 * 1024 * 24;
+        QVERIFY(std::fabs(work("vit-l-16") / (3.0 * vit) - 1.0) < 0.01);
+        QCOMPARE(work("bert-large"), 0.0);
+        QVERIFY(isEstimated(model("sdxl"), "forward_tflop") && !isEstimated(model("sdxl"), "params_total_b"));
+        const auto sdxl = copiedSampleWork(model("sdxl"));
+        QCOMPARE(sdxl->field, "flops_per_token"s);
+        QVERIFY(sdxl->source.note.starts_with("estimated; ") &&
+                sdxl->source.note.ends_with("takes twice of it"));
     }
 
     /// Failures per GPU-hour by hand; 0 stands for none.

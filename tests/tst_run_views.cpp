@@ -17,7 +17,7 @@
 #include "sample_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/segments.h"
-#include "views/forms/catalogue_picker.h"
+#include "views/forms/catalogue_items.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/table_view.h"
 #include "views/results/card_grid.h"
@@ -29,6 +29,7 @@
 #include "views/workloads/losses_section.h"
 #include "views/workloads/model_section.h"
 #include "views/workloads/run_edits.h"
+#include "views/workloads/run_facts.h"
 #include "views/workloads/run_parts.h"
 #include "views/workloads/workloads_page.h"
 
@@ -154,6 +155,8 @@ private slots:
     void aModelIsCopiedInOneStep();
     void anotherModelLeavesNothingBehind();
     void longContextIsNoSequence();
+    void modelBySample();
+    void offeredModelsCanBeTaken();
     void modelInAScenario();
     void configIsPasted();
     void badConfigIsRefused();
@@ -288,6 +291,46 @@ void TestRunViews::anotherModelLeavesNothingBehind()
         QVERIFY2(!bench.source(field), field);
     }
     QCOMPARE(bench.document.history().count(), 2);
+}
+
+/// SDXL: 6 TFLOP forward a step, three times that in training; no shape, and tokens of a shape are no images.
+void TestRunViews::modelBySample()
+{
+    Bench bench(runPlan(), Part::Model);
+    const Catalogue& catalogue = builtInCatalogue();
+    QVERIFY(copyModel(bench.document, "llama", *catalogue.findModel("llama3.1-8b")));
+    QVERIFY(!bench.value("inputs.tokens").isNull());
+    QVERIFY(copyModel(bench.document, "llama", *catalogue.findModel("sdxl")));
+    QCOMPARE(bench.document.history().count(), 2); // one step each
+    QCOMPARE(bench.number("inputs.flops_per_token"), 18e12);
+    QCOMPARE(bench.value("inputs.model"), Value("sdxl"));
+    QVERIFY(!hasRecord(*bench.document.plan(), "llama", "inputs.arch"));
+    QVERIFY(bench.value("inputs.tokens").isNull());
+    QVERIFY(!bench.source("inputs.arch.layers"));
+    const Source* source = bench.source("inputs.flops_per_token");
+    QVERIFY(source && source->kind == SourceKind::Catalogue && source->note.starts_with("estimated; "));
+    const QString words = modelWords(*bench.document.resolved(), "llama").text;
+    QVERIFY2(words.contains("18 TFLOP"), qPrintable(words));
+    // back to a shape: the given work would go before it
+    QVERIFY(copyModel(bench.document, "llama", *catalogue.findModel("llama3.1-8b")));
+    QVERIFY(bench.value("inputs.flops_per_token").isNull() && !bench.source("inputs.flops_per_token"));
+    QCOMPARE(bench.number("inputs.arch.layers"), 32.0);
+    bench.document.setCurrentScenario(1); // which cannot leave the shape out
+    const auto refused = copyModel(bench.document, "llama", *catalogue.findModel("sdxl"));
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().text, std::string("stays_in_scenario"));
+}
+
+/// All that the picker offers can be taken; by sample: ResNet, ViT, SDXL, two of SD 3.5, FLUX.
+void TestRunViews::offeredModelsCanBeTaken()
+{
+    const Catalogue& catalogue = builtInCatalogue();
+    QCOMPARE(sampleModelItems(catalogue).size(), 6U);
+    for (const CatalogueItem& item : sampleModelItems(catalogue)) {
+        Bench bench(emptyRun(), Part::Model);
+        QVERIFY(copyModel(bench.document, "llama", *catalogue.findModel(item.id.toStdString())));
+        QVERIFY(bench.number("inputs.flops_per_token") > 1e10);
+    }
 }
 
 /// DeepSeek-V3 can read 163,840 tokens and was trained on shorter sequences: an assumption that says so.

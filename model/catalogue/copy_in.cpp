@@ -141,6 +141,16 @@ std::vector<SourcedValue> copiedFields(const ModelRow& row)
     return copy.take();
 }
 
+std::optional<SourcedValue> copiedSampleWork(const ModelRow& row)
+{
+    if (!row.forward)
+        return {};
+    SourcedValue work{"flops_per_token", Value(3.0 * row.forward->quantity().in(flop)),
+                      sourceOf(row, "forward_tflop")};
+    work.source.note += "; three times the forward work: the backward pass takes twice of it";
+    return work;
+}
+
 std::vector<std::string_view> missingShape(const ModelRow& row)
 {
     std::vector<std::string_view> missing;

@@ -28,6 +28,10 @@ namespace jw {
 /// Fields of an Architecture, as far as the row has them; what it does not say is to be asked for.
 [[nodiscard]] std::vector<SourcedValue> copiedFields(const ModelRow& row);
 
+/// The work of training on one sample, "flops_per_token" of a run's inputs: three times the forward work, as
+/// the backward pass takes twice of it (Kaplan et al., 2020). Nothing where the row does not say it.
+[[nodiscard]] std::optional<SourcedValue> copiedSampleWork(const ModelRow& row);
+
 /// The columns without which the row is no Architecture, empty when it is one: nothing that is not built of
 /// transformer layers alone has all of them; latent attention needs its ranks, a model with experts theirs.
 [[nodiscard]] std::vector<std::string_view> missingShape(const ModelRow& row);

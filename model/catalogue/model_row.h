@@ -32,11 +32,12 @@ struct ModelRow : RowSource {
     Billions trainingTokens;
     std::optional<AttentionKind> attention;
     Count kvRank, expertFfn, sharedExperts;
-    Count denseLayers;                  ///< of a model with experts: layers without
-    Count ffnMatrices;                  ///< 2 plain, 3 gated
-    Count ropeDim, queryRank;           ///< of MLA
-    Count window, windowLayers;         ///< in tokens; how many layers have it
-    std::optional<bool> tiedEmbeddings; ///< one matrix for embedding and LM head
+    Count denseLayers;                               ///< of a model with experts: layers without
+    Count ffnMatrices;                               ///< 2 plain, 3 gated
+    Count ropeDim, queryRank;                        ///< of MLA
+    Count window, windowLayers;                      ///< in tokens; how many layers have it
+    std::optional<bool> tiedEmbeddings;              ///< one matrix for embedding and LM head
+    std::optional<Measure<unit::teraflops>> forward; ///< of a sample; a multiply-add is 2 FLOP
 
     /// The shape among fields(), as far as the counts of the first part go.
     static constexpr auto shape()
@@ -75,6 +76,10 @@ struct ModelRow : RowSource {
             count(&M::windowLayers, "window_layers", JW_TERM("jw::Term", "Layers with a window")),
             field(&M::tiedEmbeddings,
                   {.key = "tied_embeddings", .term = {JW_TERM("jw::Term", "Tied embeddings")}}),
+            field(&M::forward, {.key = "forward_tflop",
+                                .upper = 1e9,
+                                .positive = true,
+                                .term = {JW_TERM("jw::Term", "Forward work of a sample")}}),
         };
     }
     static constexpr auto fields()

@@ -161,8 +161,9 @@ template <class Real> struct GivenWorkInputs {
     }
 };
 
-/// A training run: its GPU-hours as reported, or tokens and FLOP per token (given, or from the architecture)
-/// at an MFU (given, or predicted from the layout).
+/// A training run: its GPU-hours as reported, or tokens and FLOP per token (given, or from the architecture;
+/// of encoders, vision and diffusion models samples and FLOP per sample) at an MFU (given, or predicted from
+/// the layout).
 template <class Real> struct TrainingInputs {
     std::optional<Architecture<Real>> architecture;
     std::optional<Ratio<Real>> tokens, seq;
@@ -193,7 +194,12 @@ template <class Real> struct TrainingInputs {
                                                          "compared with this one")}),
             field(&I::architecture, {.key = "arch", .term = {JW_TERM("jw::Term", "Architecture")}}),
             field(&I::tokens, unit::number,
-                  {.key = "tokens", .lower = 0, .upper = 1e18, .term = {JW_TERM("jw::Term", "Tokens")}}),
+                  {.key = "tokens",
+                   .lower = 0,
+                   .upper = 1e18,
+                   .term = {JW_TERM("jw::Term", "Tokens or samples")},
+                   .doc = JW_TERM("jw::Term", "of the final run; samples, such as images, where the work is "
+                                              "given by sample")}),
             field(&I::seq, unit::number,
                   {.key = "seq",
                    .lower = 1,
@@ -218,9 +224,8 @@ template <class Real> struct TrainingInputs {
                    .lower = 0,
                    .upper = 1e18,
                    .place = Place::More,
-                   .term = {JW_TERM("jw::Term", "FLOP per token")},
-                   .doc = JW_TERM("jw::Term", "empty = from the architecture; of a sample, where tokens "
-                                              "count samples")}),
+                   .term = {JW_TERM("jw::Term", "FLOP per token or sample")},
+                   .doc = JW_TERM("jw::Term", "forward and backward; empty = from the architecture")}),
         };
     }
     /// How fast: layout, or MFU, or hours as reported.

@@ -140,9 +140,10 @@ template <class Real> struct WorkloadFigures {
             field(
                 &F::mfu, unit::number,
                 {.key = "mfu", .percent = true, .term = {JW_TERM("jw::Term", "MFU"), "PaLM, 2022, app. B"}}),
-            field(
-                &F::tokenRate, unit::perSecond,
-                {.key = "tokens_per_s_per_gpu", .term = {JW_TERM("jw::Term", "Tokens per second and GPU")}}),
+            field(&F::tokenRate, unit::perSecond,
+                  {.key = "tokens_per_s_per_gpu",
+                   .term = {JW_TERM("jw::Term", "Tokens per second and GPU"),
+                            JW_TERM("jw::Term", "samples, where the work is given by sample")}}),
             field(&F::step, unit::seconds,
                   {.key = "step_s", .term = {JW_TERM("jw::Term", "Time of a step")}}),
             field(&F::memory, unit::gibibytes,

@@ -115,4 +115,23 @@ std::vector<CatalogueItem> modelItems(const Catalogue& catalogue)
     return items;
 }
 
+std::vector<CatalogueItem> sampleModelItems(const Catalogue& catalogue)
+{
+    std::vector<CatalogueItem> items;
+    const auto fields = fieldsOf<ModelRow>();
+    for (const ModelRow& row : catalogue.models) {
+        if (!row.forward || missingShape(row).empty())
+            continue;
+        CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
+        item.kind = row.kind == ModelKind::Diffusion ? CatalogueItems::tr("Diffusion, by sample")
+                                                     : CatalogueItems::tr("Vision, by sample");
+        item.figures =
+            joined({CatalogueItems::tr("%1 parameters").arg(figure(fields, &row, "params_total_b")),
+                    //: %1 is an amount of work such as "6 TFLOP"
+                    CatalogueItems::tr("%1 forward").arg(figure(fields, &row, "forward_tflop"))});
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
 } // namespace jw

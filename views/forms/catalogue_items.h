@@ -18,4 +18,7 @@ namespace jw {
 /// Models whose shape the catalogue has in full.
 [[nodiscard]] std::vector<CatalogueItem> modelItems(const Catalogue& catalogue);
 
+/// Models without a shape whose work per sample it has: vision and diffusion models.
+[[nodiscard]] std::vector<CatalogueItem> sampleModelItems(const Catalogue& catalogue);
+
 } // namespace jw

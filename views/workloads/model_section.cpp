@@ -2,6 +2,8 @@
 
 #include <QPushButton>
 
+#include <algorithm>
+
 #include "catalogue/catalogue.h"
 #include "domain/edit.h"
 #include "views/common/panel.h"
@@ -34,8 +36,9 @@ void ModelSection::refresh() { setWords(modelWords(*m_document.resolved(), workl
 
 CataloguePicker& ModelSection::pickFromCatalogue()
 {
-    auto* picker =
-        new CataloguePicker(m_look, tr("Model from the catalogue"), modelItems(builtInCatalogue()), this);
+    std::vector<CatalogueItem> items = modelItems(builtInCatalogue());
+    std::ranges::move(sampleModelItems(builtInCatalogue()), std::back_inserter(items));
+    auto* picker = new CataloguePicker(m_look, tr("Model from the catalogue"), std::move(items), this);
     picker->setAttribute(Qt::WA_DeleteOnClose);
     const Value model =
         fieldValue(*m_document.resolved(), findRow(*m_document.resolved(), workload()), "inputs.model");

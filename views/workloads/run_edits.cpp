@@ -5,6 +5,7 @@
 #include "catalogue/copy_in.h"
 #include "document/field_entries.h"
 #include "domain/edit.h"
+#include "domain/paths.h"
 #include "engine/plan_index.h"
 #include "engine/training/usual.h"
 
@@ -69,6 +70,32 @@ void add(std::vector<FieldEntry>& entries, const std::string& workload, std::str
                        .source = std::move(source)});
 }
 
+/// Of a field, or of all in a record.
+void eraseSources(Plan& plan, const std::string& workload, const std::string& field)
+{
+    std::erase_if(plan.provenance.edit(), [&](const Provenance& note) {
+        return note.entity == workload && (note.field == field || note.field.starts_with(field + '.'));
+    });
+}
+
+/// Takes `fields` away from a run that has them. Errors: as copyModel().
+Result<void> clearFields(Plan& plan, const PlanDocument& document, const std::string& workload,
+                         std::initializer_list<std::string_view> fields)
+{
+    for (const std::string_view field : fields) {
+        if (fieldValue(*document.resolved(), findRow(*document.resolved(), workload), field).isNull())
+            continue;
+        if (document.currentScenario() > 0)
+            return fail({.kind = Error::Kind::Inconsistent,
+                         .field = pathOf(plan, findRow(plan, workload), field),
+                         .text = "stays_in_scenario"});
+        eraseSources(plan, workload, std::string(field));
+        if (auto ok = setField(plan, workload, std::string(field), Value()); !ok)
+            return ok;
+    }
+    return {};
+}
+
 bool isGiven(const PlanDocument& document, const std::string& workload, std::string_view field)
 {
     const Plan& plan = *document.resolved();
@@ -87,10 +114,43 @@ void addSequence(std::vector<FieldEntry>& entries, const PlanDocument& document,
         ownSource("assumption: most tokens are trained in sequences of 8,192, long ones at the end"));
 }
 
+/// The entries of a shape; work that was given would go before it.
+Result<void> fillShape(PlanDocument& document, const std::string& workload, const std::string& from,
+                       const std::vector<FieldEntry>& entries)
+{
+    const std::size_t scenario = document.currentScenario();
+    return document.edit(fillText(document, workload, from), [&](Plan& plan) {
+        return clearFields(plan, document, workload, {"inputs.flops_per_token"}).and_then([&] {
+            return putFields(plan, scenario, entries);
+        });
+    });
+}
+
+/// A model without a shape: what a sample takes, and no tokens of a shape.
+Result<void> copySampleModel(PlanDocument& document, const std::string& workload, const ModelRow& row,
+                             SourcedValue work)
+{
+    std::vector<FieldEntry> entries;
+    add(entries, workload, "inputs." + work.field, std::move(work.value), std::move(work.source));
+    add(entries, workload, "inputs.model", row.id, sourceOf(row, "id"));
+    const bool hadShape = isGiven(document, workload, "inputs.arch");
+    const std::size_t scenario = document.currentScenario();
+    return document.edit(fillText(document, workload, row.name), [&](Plan& plan) -> Result<void> {
+        if (hadShape)
+            if (auto ok =
+                    clearFields(plan, document, workload, {"inputs.arch", "inputs.layout", "inputs.tokens"});
+                !ok)
+                return ok;
+        return putFields(plan, scenario, entries);
+    });
+}
+
 } // namespace
 
 Result<void> copyModel(PlanDocument& document, const std::string& workload, const ModelRow& row)
 {
+    if (auto work = copiedSampleWork(row); work && !missingShape(row).empty())
+        return copySampleModel(document, workload, row, std::move(*work));
     std::vector<FieldEntry> entries;
     for (SourcedValue& copied : copiedFields(row))
         add(entries, workload, shapePrefix + copied.field, std::move(copied.value), std::move(copied.source));
@@ -101,7 +161,7 @@ Result<void> copyModel(PlanDocument& document, const std::string& workload, cons
             sourceOf(row, "train_tokens_b"));
     if (row.context)
         addSequence(entries, document, workload, row.context->value, sourceOf(row, "context"));
-    return setFields(document, fillText(document, workload, row.name), entries);
+    return fillShape(document, workload, row.name, entries);
 }
 
 Result<void> copyConfig(PlanDocument& document, const std::string& workload, const HfConfig& config)
@@ -116,7 +176,7 @@ Result<void> copyConfig(PlanDocument& document, const std::string& workload, con
     std::ranges::move(forgotten(document, workload, entries), std::back_inserter(entries));
     if (config.context)
         addSequence(entries, document, workload, *config.context, source);
-    return setFields(document, fillText(document, workload, "config.json"), entries);
+    return fillShape(document, workload, "config.json", entries);
 }
 
 Result<void> useLayout(PlanDocument& document, const std::string& workload, const TrainLayout<double>& layout)
@@ -185,9 +245,7 @@ Result<void> setRecord(PlanDocument& document, const std::string& workload, cons
     const EditText text = changeText(*document.plan(), 0, row, record);
     return document.edit(text, [&](Plan& plan) {
         if (!present)
-            std::erase_if(plan.provenance.edit(), [&](const Provenance& note) {
-                return note.entity == workload && note.field.starts_with(record + '.');
-            });
+            eraseSources(plan, workload, record);
         return setField(plan, workload, record, present ? Value(Members{}) : Value());
     });
 }

@@ -10,7 +10,10 @@
 namespace jw {
 
 /// The shape of a catalogue model, its id, and, where the run has none yet, tokens and sequence length; each
-/// with its source. What an earlier shape had and this one has not goes back to the default.
+/// with its source. What an earlier model had and this one has not goes back to the default. A model that is
+/// no shape, but whose work per sample is known, brings that in place of a shape; tokens of a shape go, they
+/// count something else. Errors: Inconsistent, "stays_in_scenario", where a scenario would have to leave out
+/// what it is based on.
 [[nodiscard]] Result<void> copyModel(PlanDocument& document, const std::string& workload,
                                      const ModelRow& row);
 

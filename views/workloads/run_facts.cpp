@@ -45,6 +45,12 @@ Tuning<double> tuningOf(const Plan& plan, RowRef row)
     return tuning;
 }
 
+QString workText(double flops, const Plan& plan)
+{
+    const UnitName unit = flops >= 1e12 ? UnitName{"TFLOP", 1e12} : UnitName{"GFLOP", 1e9};
+    return ShownFigure{numberIn(flops, unit), unitWords(unit, Dim{.work = 1}, plan)}.text();
+}
+
 QString flopWords(const Plan& plan, RowRef row, const Architecture<double>& shape)
 {
     const Value seq = fieldValue(plan, row, "inputs.seq");
@@ -53,11 +59,8 @@ QString flopWords(const Plan& plan, RowRef row, const Architecture<double>& shap
         return {};
     const auto flops =
         tokenFlops<double>(shape, Ratio<>(*length), true, Recompute::None, tuningOf(plan, row));
-    const bool tera = flops.model >= teraflop;
-    const UnitName unit = tera ? UnitName{"TFLOP", 1e12} : UnitName{"GFLOP", 1e9};
-    const ShownFigure shown{numberIn(flops.model.base(), unit), unitWords(unit, Dim{.work = 1}, plan)};
     //: %1 is an amount of work such as "2.58 TFLOP"
-    return RunFacts::tr("%1 per token").arg(shown.text());
+    return RunFacts::tr("%1 per token").arg(workText(flops.model.in(flop), plan));
 }
 
 QString sizeWords(const Architecture<double>& shape, const Plan& plan)
@@ -98,6 +101,12 @@ RunWords modelWords(const Plan& resolved, const std::string& workload)
 {
     const RowRef row = findRow(resolved, workload);
     const Value record = row ? fieldValue(resolved, row, "inputs.arch") : Value();
+    const Value given = row ? fieldValue(resolved, row, "inputs.flops_per_token") : Value();
+    if (const double* work = given.as<double>(); work && record.isNull())
+        //: %1 is an amount of work such as "18 TFLOP"
+        return {
+            RunFacts::tr("No shape: the work is given, %1 for a token or sample. The MFU is to be given too.")
+                .arg(workText(*work, resolved))};
     if (record.isNull())
         return {RunFacts::tr("No shape yet: take one from the catalogue, paste a config.json, or fill in "
                              "the fields.")};
