@@ -513,13 +513,53 @@ private slots:
         }
     }
 
+    /// The service of the sample plan on owned machines: 309,972.6 kWh at 400 g, by contract at 100 g, and
+    /// 5,294.4 kg of making them (worked through in the engine's tests); nothing is rented.
+    void carbonByScopeIsShown()
+    {
+        Bench bench(test::samplePlan());
+        const PlanResults<double>& results = *bench.evaluation.latest()->scenarios[0]->results;
+        const Plan& plan = *bench.document.plan();
+        const Subject serve{"workloads/serve/", QStringLiteral("serve"), QString()};
+        const ChartData chart = carbonByScope(results, serve, plan);
+        QCOMPARE(chart.unit, QStringLiteral("t"));
+        QCOMPARE(chart.series.size(), 2U);
+        const auto drawn = [&](std::size_t series, std::size_t method, double tonnes) {
+            return std::fabs(chart.series[series].values[method] - tonnes) < 1e-9;
+        };
+        QVERIFY(drawn(0, 0, 123.98904) && drawn(0, 1, 30.99726));
+        QVERIFY(drawn(1, 0, 5.2944) && drawn(1, 1, 5.2944));
+        QVERIFY(chart.series[0].name.contains(QStringLiteral("Scope 2")));
+        QVERIFY(chart.series[1].name.contains(QStringLiteral("capital goods")));
+
+        const FigureTable table = scopeTable(results, serve, plan);
+        QStringList lines;
+        for (const auto& row : table.rows) {
+            lines << row[0].text + QLatin1Char('=') + QString::number(row[1].copy.toDouble(), 'f', 2);
+            QVERIFY(row[1].path.startsWith(QStringLiteral("workloads/serve/"))); // can be explained
+        }
+        QCOMPARE(lines.join(QLatin1Char('\n')),
+                 QStringLiteral("Scope 1=0.00\n"
+                                "Scope 2, location-based=123989.04\n"
+                                "Scope 2, market-based=30997.26\n"
+                                "Scope 3=5294.40\n"
+                                "Scope 3, capital goods=5294.40\n"
+                                "Scope 3, rented machines=0.00\n"
+                                "Carbon, location-based and embodied=129283.44"));
+        ResultsPage page(bench.document, bench.evaluation, *m_look);
+        page.show();
+        QVERIFY(page.scopes().figures().rowCount() == 7);
+        QVERIFY(!page.scopes().accessibleName().isEmpty());
+    }
+
     /// UX-14: every number's explanation evaluates again to it.
     void explanationsEvaluateAgain_data()
     {
         QTest::addColumn<QString>("path");
         for (const char* path : {"total/energy_kwh", "total/cost_usd", "workloads/serve/cost_usd",
                                  "workloads/run/carbon_location_kg", "sites/Ashburn/electricity_usd",
-                                 "total/npv_cost_usd", "years/2027/cost_usd", "total/us_homes"})
+                                 "total/npv_cost_usd", "years/2027/cost_usd", "total/us_homes",
+                                 "workloads/serve/scope2_location_kg", "workloads/run/scope3_rented_kg"})
             QTest::newRow(path) << QString::fromLatin1(path);
     }
 

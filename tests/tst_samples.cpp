@@ -3,6 +3,8 @@
 
 #include <QFile>
 
+#include <set>
+
 #include "catalogue/catalogue.h"
 #include "catalogue/samples.h"
 #include "domain/check.h"
@@ -12,6 +14,7 @@
 #include "engine/calc_plan.h"
 #include "engine/compare.h"
 #include "engine/findings.h"
+#include "engine/predicted.h"
 #include "exchange/plan_json.h"
 #include "readings/entry.h"
 
@@ -414,6 +417,27 @@ private slots:
         };
         const double done = of("gpu_hours") * 3600.0 * of("goodput") * of("mfu") * 989.4e12;
         QVERIFY2(std::fabs(done / flop - 1.0) < 1e-8, std::to_string(done / flop).c_str());
+    }
+
+    /// Carbon by scope grows with the time that is predicted, as energy does: the same band.
+    void scopesArePredicted()
+    {
+        const ScenarioOutcome outcome = evaluateScenario(sample(QStringLiteral("llama31-405b-run")), 0);
+        QVERIFY(outcome.results);
+        const Prediction& sure = outcome.results->workloads.front().prediction;
+        std::set<std::string> found;
+        for (const BandedCell& cell : bandedCells(*outcome.results)) {
+            const std::string key(cell.field->key);
+            if (!key.starts_with("scope") || !cell.path.starts_with("workloads/"))
+                continue;
+            found.insert(key);
+            QVERIFY(cell.tier == sure.tier);
+            QVERIFY(std::fabs(cell.p10 / cell.value - sure.time.p10) < 1e-12);
+            QVERIFY(std::fabs(cell.p90 / cell.value - sure.time.p90) < 1e-12);
+        }
+        QVERIFY(found.contains("scope3_kg"));
+        QVERIFY(found.contains("scope2_location_kg") || found.contains("scope3_rented_kg"));
+        QVERIFY(!found.contains("scope1_kg")); // nothing, for sure
     }
 
     /// More GPUs for the same work: fewer days, but more GPU-hours, as more of them fail and wait.
