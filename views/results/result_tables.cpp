@@ -170,10 +170,12 @@ FigureTable scopeTable(const PlanResults<double>& results, const Subject& subjec
                                   figureColumn(amount, unit, plan),
                                   {.title = Words::tr("What it is"), .number = false}},
                       .rows = {}};
+    const std::vector<BandedCell> bands = bandedCells(results);
     for (std::size_t i = 0; i < fields.size(); ++i)
         table.rows.push_back({{.text = termText(fields[i]->term.name), .number = false},
-                              figureCell(bases[i], *fields[i], unit, plan,
-                                         subject.prefix + std::string(fields[i]->key)),
+                              bandedCell(figureCell(bases[i], *fields[i], unit, plan,
+                                                    subject.prefix + std::string(fields[i]->key)),
+                                         bands, unit),
                               {.text = termText(fields[i]->term.source), .number = false}});
     return table;
 }

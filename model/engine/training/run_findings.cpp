@@ -151,16 +151,14 @@ private:
             batch((l.globalBatch * *m_in.seq).base());
     }
 
-    /// With what the network costs, where the run can be computed.
     void acrossNodes(double tp, double node)
     {
         Finding f{"H10", "tp_across_nodes", Severity::Warning, m_work.uid, "inputs.layout.tp", tp, node};
-        if (const auto lost = networkShare(m_index.plan(), m_work.uid); lost && *lost > 0.0) {
-            f.what = "tp_network";
+        if (const auto lost = networkShare(m_index.plan(), m_work.uid); lost && *lost > 0.0)
+            f.what = "tp_network",
             f.amounts = {{100.0 * *lost, {"%", 0.01}},
                          {*lost * m_result.totals.gpuHours.in(hour), nameOf(unit::hours)},
                          {*lost * m_result.totals.energy.in(kWh) / 1e3, {"MWh", 1e3}}};
-        }
         add(std::move(f));
     }
 
