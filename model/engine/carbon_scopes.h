@@ -74,8 +74,9 @@ void addElectricity(CarbonScopes<Real>& scopes, Carbon<Real> location, Carbon<Re
 /// Parts the making of machines by `owned`, the share of their hours that ran on machines bought.
 template <class Real> void addMachines(CarbonScopes<Real>& scopes, Carbon<Real> embodied, Ratio<Real> owned)
 {
-    scopes.capitalGoods = scopes.capitalGoods + owned * embodied;
-    scopes.rented = scopes.rented + (embodied - owned * embodied);
+    const auto bought = owned * embodied;
+    scopes.capitalGoods = scopes.capitalGoods + bought;
+    scopes.rented = scopes.rented + (embodied - bought);
 }
 
 } // namespace jw
