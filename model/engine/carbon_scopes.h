@@ -62,21 +62,4 @@ template <class Real> struct CarbonScopes {
     friend bool operator==(const CarbonScopes&, const CarbonScopes&) = default;
 };
 
-/// Parts electricity by `paid`, the share of its bill that the owner pays: scope 2, and what the rent holds.
-template <class Real>
-void addElectricity(CarbonScopes<Real>& scopes, Carbon<Real> location, Carbon<Real> market, Ratio<Real> paid)
-{
-    scopes.scope2Location = paid * location;
-    scopes.scope2Market = paid * market;
-    scopes.rented = scopes.rented + (location - scopes.scope2Location);
-}
-
-/// Parts the making of machines by `owned`, the share of their hours that ran on machines bought.
-template <class Real> void addMachines(CarbonScopes<Real>& scopes, Carbon<Real> embodied, Ratio<Real> owned)
-{
-    const auto bought = owned * embodied;
-    scopes.capitalGoods = scopes.capitalGoods + bought;
-    scopes.rented = scopes.rented + (embodied - bought);
-}
-
 } // namespace jw

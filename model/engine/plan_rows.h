@@ -3,6 +3,7 @@
 
 #include "engine/finance.h"
 #include "engine/plan_totals.h"
+#include "engine/scope_parts.h"
 
 namespace jw {
 
