@@ -119,7 +119,7 @@ template <class Real> Ratio<Real> usefulSpot(const RunLosses<Real>& run)
     spot.interval = run.interval;
     spot.restart = run.restart;
     spot.write = run.write;
-    return named(goodputOf<Real>(spot, Ratio<Real>(1.0)).effective, term::spotUseful);
+    return named(goodputOf<Real>(spot, Ratio<Real>(1.0)).failing, term::spotUseful);
 }
 
 struct GoodputModel {
