@@ -42,8 +42,10 @@ LayoutSpace spaceFor(const LayoutQuestion& question)
 std::optional<LayoutQuestion> questionFor(const AdviceRequest& request, const Machine& machine)
 {
     const auto device = stepDevice(machine, request.precision);
-    const auto constants = device ? stepConstants(machine.device->id, request.precision, device->peak)
-                                  : Result<StepConstants<double>>(fail({}));
+    const Kernels kernels = kernelsToday(machine.device->id, request.architecture.experts > 1.0);
+    const auto constants = device
+                               ? stepConstants(machine.device->id, request.precision, device->peak, kernels)
+                               : Result<StepConstants<double>>(fail({}));
     if (!constants)
         return std::nullopt;
     LayoutQuestion question{.model = request.architecture, .device = *device, .constants = *constants};
@@ -97,7 +99,8 @@ LayoutAnswer bestOf(LayoutQuestion& question, Ratio<> devices)
 void setTpuSpeed(Placement& placement, const AdviceRequest& request)
 {
     const AcceleratorRow& device = *placement.machine.device;
-    const Ratio<> mfu = tpuMfu(device.id, slicesOf(device, placement.used));
+    const Ratio<> mfu =
+        tpuMfu(device.id, slicesOf(device, placement.used), request.architecture.experts > 1.0);
     const auto flops = tokenFlops(request.architecture, request.seq, false, Recompute::None,
                                   Tuning<double>{request.method, request.adapterRank});
     placement.tokenRate = mfu * *trainingPeak(device, request.precision) / flops.model;
@@ -122,7 +125,7 @@ AdviceReason outOfScope(const AcceleratorRow& device)
 {
     if (std::ranges::find(inferenceOnly, std::string_view(device.id)) != inferenceOnly.end())
         return AdviceReason::InferenceOnly;
-    const bool unknownTpu = isTpu(device) && tpuMfu(device.id, 1.0) <= 0.0;
+    const bool unknownTpu = isTpu(device) && tpuMfu(device.id, 1.0, false) <= 0.0;
     return unknownTpu || device.id.starts_with(waferScale) ? AdviceReason::NotCovered : AdviceReason::None;
 }
 

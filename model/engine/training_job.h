@@ -239,12 +239,15 @@ private:
         return l;
     }
 
+    bool hasExperts() const { return m_in.architecture && plain(m_in.architecture->experts) > 1.0; }
+
     Result<StepConstants<double>> constantsOf(const RunDevice<Leaves>& on,
                                               const StepDevice<Real>& rates) const
     {
         const auto constants =
             stepConstants(on.row().catalogueId, m_in.precision,
-                          plain(rates.peak) / plain(WorkRate<>(teraflopPerSecond)) * teraflopPerSecond);
+                          plain(rates.peak) / plain(WorkRate<>(teraflopPerSecond)) * teraflopPerSecond,
+                          kernelsToday(on.row().catalogueId, hasExperts()));
         if (!constants)
             return m_from.refused("inputs.precision", constants.error());
         return *constants;
@@ -307,7 +310,7 @@ private:
 
     void sureness(const TrainLayout<Real>& l, const RunDevice<Leaves>& on)
     {
-        const bool experts = plain(m_in.architecture->experts) > 1.0;
+        const bool experts = hasExperts();
         m_job.prediction.tier = tierOf({.device = on.fitted(),
                                         .precision = m_in.precision,
                                         .experts = experts,

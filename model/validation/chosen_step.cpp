@@ -71,13 +71,8 @@ bool better(const ChosenStep& a, const ChosenStep& b)
     return a.fits ? a.step.tokenRate > b.step.tokenRate : a.memory < b.memory;
 }
 
-OrRefusal<ChosenStep> stepAsTold(const TrainingCase& given)
+ChosenStep bestMicroBatch(const TrainingCase& given, TrainLayout<double> layout)
 {
-    TrainLayout<double> layout = layoutAsTold(given);
-    if (dataParallel(layout) < 1.0)
-        return refusal(remark::badLayout, {"accelerators"});
-    if (layout.pp > given.question.model.layers)
-        return refusal(remark::badLayout, {"layers"});
     std::optional<ChosenStep> best;
     for (const double size : microBatches(given, layout)) {
         layout.microBatch = size;
@@ -85,6 +80,29 @@ OrRefusal<ChosenStep> stepAsTold(const TrainingCase& given)
             best = next;
     }
     return *best;
+}
+
+/// Norms and activations cost next to nothing to compute again, so that current software does where memory
+/// is short and a row need not say so.
+bool opensRecompute(const TrainingCase& given)
+{
+    return !given.layout->recompute && given.question.base.recompute == Recompute::None;
+}
+
+OrRefusal<ChosenStep> stepAsTold(const TrainingCase& given)
+{
+    TrainLayout<double> layout = layoutAsTold(given);
+    if (dataParallel(layout) < 1.0)
+        return refusal(remark::badLayout, {"accelerators"});
+    if (layout.pp > given.question.model.layers)
+        return refusal(remark::badLayout, {"layers"});
+    const ChosenStep best = bestMicroBatch(given, layout);
+    if (best.fits || !opensRecompute(given))
+        return best;
+    layout.recompute = Recompute::Light;
+    ChosenStep light = bestMicroBatch(given, layout);
+    light.assumesLight = true;
+    return light.fits ? light : best;
 }
 
 /// Expert layers are always spread; recomputation is searched where neither the row nor its time says it.

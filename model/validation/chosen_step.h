@@ -11,12 +11,14 @@ struct ChosenStep {
     Data<> memory{};
     bool fits = true;
     bool searched = false;
-    bool part = false; ///< of the accelerators: as many as the search could divide
+    bool assumesLight = false; ///< recomputation, which the row does not tell
+    bool part = false;         ///< of the accelerators: as many as the search could divide
 };
 
 /// The fastest layout that fits in memory. Of a published layout only what it leaves open is chosen: the
-/// micro-batch among those that divide the batch (all that it can fill where none does) and the chunks of a
-/// pipeline by rule; when nothing fits, it ran all the same, with the least memory. Else all layouts of the
+/// micro-batch among those that divide the batch (all that it can fill where none does), the chunks of a
+/// pipeline by rule, and light recomputation where nothing fits without; when nothing fits, it ran all the
+/// same, with the least memory. Else all layouts of the
 /// search. Refusals: none of the search fits; the published degrees exceed the accelerators or layers.
 [[nodiscard]] OrRefusal<ChosenStep> chosenStep(const TrainingCase& given);
 

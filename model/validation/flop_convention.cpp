@@ -34,7 +34,9 @@ FlopConvention conventionOf(const TrainingRow& row, const Architecture<>& model,
         return FlopConvention::Causal;
     if (isBefore2023(row))
         return recompute == Recompute::Full ? FlopConvention::Hardware : FlopConvention::Megatron;
-    return model.gated ? FlopConvention::Causal : FlopConvention::Megatron;
+    if (!model.gated)
+        return FlopConvention::Megatron;
+    return isOf(row, "NeMo Framework") ? FlopConvention::Full : FlopConvention::Causal;
 }
 
 Work<> flopsOf(FlopConvention convention, const Architecture<>& model, Ratio<> seq)

@@ -14,7 +14,8 @@ enum class FlopConvention {
     Full,     ///< model FLOP, the whole square of attention
 };
 
-/// llm-foundry, PaLM and MaxText count the whole square; Patterson 2021 takes 6 FLOP a parameter and token,
+/// llm-foundry, PaLM and MaxText count the whole square, as does NeMo of gated models (its 46.1 GFLOP a token
+/// of Llama 2 7B are 39.6 + 6.4); Patterson 2021 takes 6 FLOP a parameter and token,
 /// which the causal count is nearest to. Of the others those until 2022 count hardware FLOP
 /// (of what they recompute), later ones of models without gated FFN Megatron's formula, of gated ones causal
 /// model FLOP.

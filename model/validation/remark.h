@@ -74,6 +74,16 @@ inline constexpr std::string_view adapters =
 inline constexpr std::string_view before2023 =
     JW_TERM("jw::Validation", "software before 2023: no flash attention, FP32 gradients without overlap");
 inline constexpr std::string_view kernels2023 = JW_TERM("jw::Validation", "attention kernels of 2023");
+inline constexpr std::string_view fusedExperts =
+    JW_TERM("jw::Validation", "fused kernels of experts, of the middle of 2026");
+inline constexpr std::string_view lightRecompute =
+    JW_TERM("jw::Validation", "fits only with norms and activations computed again: assumed");
+inline constexpr std::string_view hoursOfRate =
+    JW_TERM("jw::Validation", "the source's hours are tokens over the measured rate: no stops");
+inline constexpr std::string_view recomputedMfu =
+    JW_TERM("jw::Validation", "all activations computed again: MFU %1 of the hardware's");
+inline constexpr std::string_view tpuExperts =
+    JW_TERM("jw::Validation", "experts on a TPU: a fifth slower than dense models");
 inline constexpr std::string_view outsideFit =
     JW_TERM("jw::Validation", "no measured steps of this accelerator: median efficiencies");
 inline constexpr std::string_view tpu =

@@ -4,6 +4,18 @@
 
 namespace jw {
 
+namespace {
+
+bool fusesExperts(const TrainingRow& row)
+{
+    constexpr std::string_view word = "container ", release = "26.06";
+    if (const std::size_t at = row.note.find(word); at != std::string::npos)
+        return std::string_view(row.note).substr(at + word.size(), release.size()) >= release;
+    return row.asOf >= "2026-07";
+}
+
+} // namespace
+
 bool isBefore2023(const TrainingRow& row) { return !row.asOf.empty() && row.asOf < "2023"; }
 
 bool isSoftwareOfFit(const TrainingRow& row)
@@ -14,10 +26,16 @@ bool isSoftwareOfFit(const TrainingRow& row)
         names, [&](std::string_view name) { return row.source.find(name) != std::string::npos; });
 }
 
-Kernels kernelsOf(const TrainingRow& row, const FittedDevice* device)
+Kernels kernelsOf(const TrainingRow& row, const FittedDevice* device, bool experts)
 {
-    return device && device->name == "H100" && row.asOf.starts_with("2023") ? Kernels::Of2023
-                                                                            : Kernels::Current;
+    if (device && device->name == "H100" && row.asOf.starts_with("2023"))
+        return Kernels::Of2023;
+    return fusesExperts(row) ? kernelsToday(row.acceleratorId, experts) : Kernels::Current;
+}
+
+bool hoursLeaveOutStops(const TrainingRow& row)
+{
+    return row.source.find("Touvron et al., LLaMA, Table 15") != std::string::npos;
 }
 
 void setSoftware(TrainLayout<double>& layout, const TrainingRow& row, bool sequenceParallel)

@@ -14,8 +14,13 @@ namespace jw {
 /// row's source: what tier A asks for.
 [[nodiscard]] bool isSoftwareOfFit(const TrainingRow& row);
 
-/// Those of 2023 were measured on H100 only.
-[[nodiscard]] Kernels kernelsOf(const TrainingRow& row, const FittedDevice* device);
+/// Those of 2023 were measured on H100 only; those that fuse experts by the release that the note tells
+/// ("container 26.06" and later), else by the date, from July 2026 on.
+[[nodiscard]] Kernels kernelsOf(const TrainingRow& row, const FittedDevice* device, bool experts);
+
+/// True if the source's hours are tokens over the measured rate, so that no stop is in them: table 15 of
+/// LLaMA (1.4e12 tokens / 1,022,362 h = 380 tokens/s, the rate of its section 2.4).
+[[nodiscard]] bool hoursLeaveOutStops(const TrainingRow& row);
 
 /// Sets what all software of that time did: attention, gradients on the wire and their overlap, sequence
 /// parallelism.

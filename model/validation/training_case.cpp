@@ -117,7 +117,8 @@ std::optional<Remark> setCounts(TrainingCase& given, const TrainingRow* told, co
         return seq.error();
     TrainLayout<double>& base = given.question.base;
     base.seq = *seq;
-    base.gpus = devicesOf(row, given.remarks);
+    const Work<> work = tokenFlops(given.question.model, base.seq, true, Recompute::None).model;
+    base.gpus = devicesOf(row, work / *trainingPeak(*given.device, TrainPrecision::Bf16), given.remarks);
     given.batchAssumed = !row.globalBatch;
     base.globalBatch = batchOf(row, base.gpus, base.seq, given.remarks);
     return std::nullopt;
@@ -125,7 +126,7 @@ std::optional<Remark> setCounts(TrainingCase& given, const TrainingRow* told, co
 
 std::optional<Remark> setConstants(TrainingCase& given, WorkRate<> peak)
 {
-    const Kernels kernels = kernelsOf(*given.row, given.fitted);
+    const Kernels kernels = kernelsOf(*given.row, given.fitted, given.question.model.experts > 1.0);
     auto constants = stepConstants(given.row->acceleratorId, given.precision, peak, kernels);
     if (!constants)
         return Remark{remark::noPeak,
@@ -133,6 +134,8 @@ std::optional<Remark> setConstants(TrainingCase& given, WorkRate<> peak)
     given.question.constants = *constants;
     if (kernels == Kernels::Of2023)
         given.remarks.push_back({remark::kernels2023, {}});
+    if (kernels == Kernels::FusedExperts)
+        given.remarks.push_back({remark::fusedExperts, {}});
     if (!given.fitted)
         given.remarks.push_back({remark::outsideFit, {}});
     return std::nullopt;
@@ -182,12 +185,13 @@ OrRefusal<Ratio<>> sequenceOf(const TrainingRow& row, const Catalogue& catalogue
     return Ratio<>(usual);
 }
 
-Ratio<> devicesOf(const TrainingRow& row, std::vector<Remark>& remarks)
+Ratio<> devicesOf(const TrainingRow& row, Duration<> tokenAtPeak, std::vector<Remark>& remarks)
 {
-    constexpr double usual = 1024.0;
     if (row.devices)
         return row.devices->quantity();
-    remarks.push_back({remark::assumedDevices, {textOf(usual)}});
+    const Ratio<> tokens = row.tokens ? row.tokens->quantity() : Ratio<>(0.0);
+    const Ratio<> usual = usualDevices(tokens * tokenAtPeak);
+    remarks.push_back({remark::assumedDevices, {textOf(usual.base())}});
     return usual;
 }
 

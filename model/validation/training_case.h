@@ -46,8 +46,9 @@ struct CaseSources {
 [[nodiscard]] OrRefusal<Ratio<>> sequenceOf(const TrainingRow& row, const Catalogue& catalogue,
                                             std::vector<Remark>& remarks);
 
-/// The row's accelerators; not given: 1,024 (assumption), which is noted.
-[[nodiscard]] Ratio<> devicesOf(const TrainingRow& row, std::vector<Remark>& remarks);
+/// The row's accelerators; not given: as many as end its tokens in a usual time (usualDevices), which is
+/// noted. `tokenAtPeak`: time of a token's model FLOP at the full BF16 peak of one.
+[[nodiscard]] Ratio<> devicesOf(const TrainingRow& row, Duration<> tokenAtPeak, std::vector<Remark>& remarks);
 
 /// The row's global batch in sequences; not given: of 4 Mi tokens, 16 Mi beyond 4,096 devices (assumption).
 [[nodiscard]] Ratio<> batchOf(const TrainingRow& row, Ratio<> devices, Ratio<> seq,

@@ -9,6 +9,7 @@
 #include "validation/chosen_step.h"
 #include "validation/flop_convention.h"
 #include "validation/software.h"
+#include "validation/tpu_row_mfu.h"
 #include "validation/training_library.h"
 
 namespace jw {
@@ -79,35 +80,32 @@ private:
         m_check.reasons.push_back({pattern, std::move(arguments)});
     }
 
-    /// The generation's MFU is that of MaxText, which counts the whole square of attention.
     OrRefusal<double> ofTpu()
     {
-        const double slices = tpuSlices(m_row);
-        const Ratio<> mfu = tpuMfu(m_row.acceleratorId, slices);
         const auto peak = peakOf(m_row, m_sources.catalogue);
         if (!peak)
             return tl::unexpected(peak.error());
-        if (mfu <= 0.0)
-            return refusal(remark::noTpuRows);
+        const auto mfu = tpuRowMfu(m_row, m_sources.catalogue, m_check.reasons);
+        if (!mfu)
+            return tl::unexpected(mfu.error());
         m_check.tier = Tier::C;
         m_check.band = tpuBand;
-        note(remark::tpu, {textOf(slices)});
         if (m_row.metric == TrainingMetric::Mfu)
-            return (mfu * *peak / countedPeak(*peak)).base();
+            return (*mfu * *peak / countedPeak(*peak)).base();
         if (m_row.metric == TrainingMetric::Teraflops)
-            return (mfu * *peak).in(teraflopPerSecond);
+            return (*mfu * *peak).in(teraflopPerSecond);
         const auto shape = shapeOf(m_row, m_sources.catalogue);
         if (!shape)
             return tl::unexpected(shape.error());
         const auto seq = sequenceOf(m_row, m_sources.catalogue, m_check.reasons);
         if (!seq)
             return tl::unexpected(seq.error());
-        PredictedRun run{.seq = *seq, .peak = *peak, .rateBand = tpuBand};
+        const Work<> work = flopsOf(FlopConvention::Full, *shape, *seq);
+        PredictedRun run{.rate = *mfu * *peak / work, .seq = *seq, .peak = *peak, .rateBand = tpuBand};
         run.runBand = tpuRunBand;
-        run.devices = devicesOf(m_row, m_check.reasons);
+        run.devices = devicesOf(m_row, work / *peak, m_check.reasons);
         run.batch = batchOf(m_row, run.devices, *seq, m_check.reasons);
         note(remark::fullFlop);
-        run.rate = mfu * *peak / flopsOf(FlopConvention::Full, *shape, *seq);
         return figure(run);
     }
 
@@ -179,6 +177,8 @@ private:
                               std::string(shardTexts[static_cast<std::size_t>(l.shard)])});
         if (isAdapted(given))
             note(remark::adapters);
+        if (chosen.assumesLight)
+            note(remark::lightRecompute);
         if (!chosen.fits)
             note(remark::ranAnyway,
                  {textOf(chosen.memory.in(gibibyte)), textOf(given.question.memory.in(gibibyte))});
@@ -207,6 +207,10 @@ private:
     /// Failures and checkpoints of Llama 3 (section 3.3.4) and the usual assumptions; planned stops beside.
     Ratio<> goodput(Ratio<> devices)
     {
+        if (hoursLeaveOutStops(m_row)) {
+            note(remark::hoursOfRate);
+            return one;
+        }
         RunLosses<double> losses;
         losses.failureRate = usualFailureRate;
         const Ratio<> share = goodputOf(losses, devices).effective * plannedShare;

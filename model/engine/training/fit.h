@@ -25,8 +25,13 @@ struct FittedDevice {
 /// The device of the fit that a catalogue row is, by its id; nullptr: the fit has no rows of it.
 [[nodiscard]] const FittedDevice* fittedDevice(std::string_view catalogueId);
 
-/// Attention kernels of the software: what B4 calls old ones were measured on H100 only.
-enum class Kernels { Current, Of2023 };
+/// Kernels of the software: those of 2023, measured on H100 only, were slower at attention and FP8; fused
+/// grouped products of experts in CUDA graphs of the whole iteration came to Blackwell in the middle of 2026
+/// (Megatron-Bridge 0.5.1, release notes).
+enum class Kernels { Current, Of2023, FusedExperts };
+
+/// Those that a run started today has: FusedExperts for experts on Blackwell, else Current.
+[[nodiscard]] Kernels kernelsToday(std::string_view catalogueId, bool experts);
 
 /// Constants for a device of peak rate `peak` at that precision. Efficiencies belong to the fit's own peaks:
 /// a data sheet that rounds otherwise (by up to 5 %) changes no speed. Of a device without rows: the median
@@ -48,9 +53,9 @@ struct TrainedCase {
 /// devices. C: experts, FP4, or a device without rows. B: the rest.
 [[nodiscard]] Tier tierOf(const TrainedCase& trained);
 
-/// MFU of Google's TPUs, which B4 does not cover: fitted on 55 published MaxText rows, tier C, 20 % either
-/// way. `slices` are joined by the data-centre network. 0: no rows of that generation.
-[[nodiscard]] Ratio<> tpuMfu(std::string_view catalogueId, double slices);
+/// MFU of Google's TPUs, which B4 does not cover: fitted on published MaxText rows, tier C, 20 % either way.
+/// `slices` are joined by the data-centre network; experts take a fifth of it. 0: no rows of that generation.
+[[nodiscard]] Ratio<> tpuMfu(std::string_view catalogueId, double slices, bool experts);
 inline constexpr Band tpuBand{0.8, 1.2};
 /// Of GPU-hours of a whole run on TPUs.
 inline constexpr Band tpuRunBand = widest(runBand(Tier::A, false), tpuBand.inverse());

@@ -35,7 +35,10 @@ bool isBetter(const LayoutAnswer& a, const LayoutAnswer& b)
 
 Ratio<> usualChunks(const Architecture<>& model, Ratio<> pp)
 {
-    return pp > 1.0 ? max(one, min(Ratio<>(8.0), floor(model.layers / pp / 2.0))) : one;
+    if (pp <= 1.0)
+        return one;
+    const bool withEnds = !divides(pp, model.layers) && divides(pp, model.layers + 2.0);
+    return max(one, min(Ratio<>(8.0), floor((model.layers + (withEnds ? 2.0 : 0.0)) / pp / 2.0)));
 }
 
 LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq, Ratio<> gpus)

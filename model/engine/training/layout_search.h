@@ -49,7 +49,9 @@ struct LayoutAnswer {
 /// rest.
 [[nodiscard]] bool isBetter(const LayoutAnswer& a, const LayoutAnswer& b);
 
-/// Pieces of a pipeline stage by rule: layers / pp / 2, between 1 and 8; 1 without a pipeline.
+/// Pieces of a pipeline stage by rule: layers / pp / 2, between 1 and 8; 1 without a pipeline. Where layers
+/// do not divide but do with embedding and LM head in the place of a layer each (126 of Llama 3.1 405B on 16
+/// stages), these count.
 [[nodiscard]] Ratio<> usualChunks(const Architecture<>& model, Ratio<> pp);
 
 /// Data-parallel ranks of a layout; may be a fraction where the degrees do not divide the devices.

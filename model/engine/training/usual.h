@@ -12,6 +12,16 @@ inline constexpr double usualSequence = 8192.0;
 /// Tokens of a global batch in pre-training: 4 Mi, beyond 4,096 devices 16 Mi (assumption).
 constexpr double usualBatchTokens(Ratio<> devices) { return (devices <= 4096.0 ? 4.0 : 16.0) * 1048576.0; }
 
+/// Devices of a run that does not say: the least power of two from 1,024 on which work at 40 % of the peak
+/// ends within 90 days (assumption; published runs took 15 to 118 days, half of them 56 or less).
+constexpr Ratio<> usualDevices(Duration<> atPeak)
+{
+    Ratio<> devices = 1024.0;
+    while (atPeak / 0.4 / devices > 90.0 * day)
+        devices = 2.0 * devices;
+    return devices;
+}
+
 /// Of a GPU: 419 interruptions in 54 days on 16,384 of them (Llama 3, 2024, section 3.3.4).
 inline constexpr PerTime<> usualFailureRate = 1.97e-5 / hour;
 
