@@ -17,12 +17,6 @@ namespace {
 
 std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
 
-bool isStepMetric(TrainingMetric metric)
-{
-    return metric == TrainingMetric::TokenRate || metric == TrainingMetric::Mfu ||
-           metric == TrainingMetric::Teraflops || metric == TrainingMetric::StepTime;
-}
-
 /// The tables that the constants were fitted on; what their sources say elsewhere is outside.
 bool isOfFit(const TrainingRow& row)
 {

@@ -28,6 +28,13 @@ constexpr std::string_view textOf(TrainingMetric metric)
     return trainingMetricTexts[static_cast<std::size_t>(metric)];
 }
 
+/// True if it is measured on steps, not on a whole run.
+constexpr bool isStepMetric(TrainingMetric metric)
+{
+    return metric == TrainingMetric::TokenRate || metric == TrainingMetric::Mfu ||
+           metric == TrainingMetric::Teraflops || metric == TrainingMetric::StepTime;
+}
+
 /// As published: FP16 apart from BF16.
 enum class PublishedPrecision { Bf16, Fp16, Fp8, Fp4 };
 inline constexpr std::array<std::string_view, 4> publishedPrecisionTexts{"bf16", "fp16", "fp8", "fp4"};

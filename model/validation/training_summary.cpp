@@ -52,10 +52,7 @@ ErrorFigures figuresOf(std::span<const TrainingCheck> checks,
     for (const TrainingCheck& check : checks)
         if (check.predicted && counts(check))
             errors.push_back(std::fabs(*check.error()));
-    if (errors.empty())
-        return {};
-    std::ranges::sort(errors);
-    return {errors.size(), quantile(errors, 0.5), quantile(errors, 0.9)};
+    return errorFigures(std::move(errors));
 }
 
 std::optional<bool> meets(double figure, std::optional<double> goal, std::size_t rows)
@@ -75,6 +72,14 @@ constexpr std::array leftOut{
 };
 
 } // namespace
+
+ErrorFigures errorFigures(std::vector<double> errors)
+{
+    if (errors.empty())
+        return {};
+    std::ranges::sort(errors);
+    return {errors.size(), quantile(errors, 0.5), quantile(errors, 0.9)};
+}
 
 std::span<const MetricGroup> metricGroups() { return groups; }
 

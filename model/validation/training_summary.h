@@ -23,6 +23,9 @@ struct ErrorFigures {
     double median = 0.0, p90 = 0.0;
 };
 
+/// Of errors without sign, in any order.
+[[nodiscard]] ErrorFigures errorFigures(std::vector<double> errors);
+
 struct GroupSummary {
     const MetricGroup* group = nullptr;
     std::size_t refused = 0;
