@@ -383,24 +383,28 @@ private slots:
         QVERIFY(*checkNamed("bloom-gpuh").error() < -0.20);
     }
 
-    /// Goals of the specification, those that are met; the first with a point to spare for other compilers.
-    void mediansAreMet()
+    /// Goals of the specification, those that are met.
+    void goalsAreMet()
     {
-        QVERIFY(medianOf("Tokens/s per GPU") <= 0.06);
+        QVERIFY(medianOf("Tokens/s per GPU") <= 0.05);
+        for (const GroupSummary& summary : summaryOf(builtInChecks()))
+            QVERIFY2(summary.meetsP90().value_or(true), summary.group->name.data());
         QVERIFY(medianOf("MFU") <= 0.10);
         QVERIFY(medianOf("TFLOP/s per GPU") <= 0.08);
         QVERIFY(medianOf("Energy, power known") <= 0.12);
     }
 
-    /// Nominal 80 %. Outside the fit: A 8 of 11, B 23 of 32, C 12 of 14.
+    /// Nominal 80 %: of so few rows, no fewer than chance would leave in one case of twenty.
     void bandsHoldOutsideTheFit()
     {
         int judged = 0;
         for (const TierCoverage& coverage : coverageOf(builtInChecks())) {
             if (coverage.inFit || coverage.rows < 10)
                 continue;
-            const double share = static_cast<double>(coverage.inside) / static_cast<double>(coverage.rows);
-            QVERIFY2(share >= 0.70 && share <= 0.95, textOf(coverage.tier).data());
+            const double rows = static_cast<double>(coverage.rows);
+            const double share = static_cast<double>(coverage.inside) / rows;
+            const double least = 0.80 - 1.645 * std::sqrt(0.8 * 0.2 / rows); // 0.60 of 11, 0.69 of 34
+            QVERIFY2(share >= least && share <= 0.95, textOf(coverage.tier).data());
             ++judged;
         }
         QCOMPARE(judged, 3);

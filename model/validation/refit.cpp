@@ -206,7 +206,7 @@ private:
         nlopt_set_lower_bounds(m_optimizer, low.data());
         nlopt_set_upper_bounds(m_optimizer, high.data());
         nlopt_set_initial_step1(m_optimizer, 0.2);
-        nlopt_set_xtol_abs1(m_optimizer, 1e-4);
+        nlopt_set_xtol_abs1(m_optimizer, 1e-5);
         nlopt_set_maxeval(m_optimizer, 6000);
         double least = 0.0;
         nlopt_optimize(m_optimizer, start.data(), &least);
@@ -247,6 +247,12 @@ private:
 };
 
 } // namespace
+
+bool RefitConstant::atBound() const
+{
+    const Range range = rangeOf(role);
+    return determined && (value < 1.001 * range.low || value > 0.999 * range.high);
+}
 
 StepConstants<double> Refit::constantsFor(const RefitStep& step) const
 {

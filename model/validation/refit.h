@@ -20,6 +20,9 @@ struct RefitConstant {
     double value = 0.0;
     std::size_t steps = 0;   ///< that it was fitted on
     bool determined = false; ///< by enough steps; else the median of its like, as for a device without rows
+
+    /// As far as the fit may go: no measurement of anything.
+    [[nodiscard]] bool atBound() const;
 };
 
 /// Constants fitted on steps, by the least robust error. The start and the bounds are the same whatever the

@@ -1,6 +1,5 @@
 // joulewright-cli validate: published training runs recomputed, beside what was published.
 #include <algorithm>
-#include <cmath>
 #include <sstream>
 
 #include "messages/message.h"
@@ -8,6 +7,7 @@
 #include "report/text_table.h"
 #include "validation/training_library.h"
 #include "validation/training_summary.h"
+#include "verbs/left_out_reply.h"
 #include "verbs/options.h"
 #include "verbs/plan_source.h"
 
@@ -16,6 +16,7 @@ namespace {
 
 struct Options {
     std::string rows, metric;
+    bool leaveOut = false;
 };
 
 constexpr std::size_t lineWidth = 100;
@@ -24,21 +25,12 @@ std::string figure(double number) { return numberText(number, {.significant = 4}
 
 enum class Sign { Minus, Always };
 
-/// "5.3%", "+11.6%"; to whole percents with no `decimals`.
-std::string percent(double share, Sign sign = Sign::Minus, int decimals = 1)
-{
-    const double tens = std::pow(10.0, decimals);
-    const double rounded = std::round(100.0 * share * tens) / tens + 0.0; // no -0
-    const std::string text = numberText(rounded, {.decimals = decimals}) + '%';
-    return sign == Sign::Always && rounded >= 0.0 ? '+' + text : text;
-}
-
 /// "-14..+23%".
 std::string bandText(Band band)
 {
-    std::string low = percent(band.p10 - 1.0, Sign::Always, 0);
+    std::string low = percentText(band.p10 - 1.0, true, 0);
     low.pop_back();
-    return low + ".." + percent(band.p90 - 1.0, Sign::Always, 0);
+    return low + ".." + percentText(band.p90 - 1.0, true, 0);
 }
 
 std::string reasonOf(const TrainingCheck& check)
@@ -68,7 +60,7 @@ std::string rowsText(std::span<const TrainingCheck> checks)
     for (const TrainingCheck& c : checks)
         if (c.predicted)
             table.rows.push_back({shortened(c.id, 40), std::string(shortName(c.metric)), figure(c.published),
-                                  figure(*c.predicted), percent(*c.error(), Sign::Always), bandText(c.band),
+                                  figure(*c.predicted), percentText(*c.error(), true), bandText(c.band),
                                   std::string(tierText(c)) + (c.inFit ? "*" : " ")});
     return alignedText(table, lineWidth) + "* of a source that the constants were fitted on; 8 of 10 "
                                            "published values should lie in the band\n";
@@ -76,13 +68,13 @@ std::string rowsText(std::span<const TrainingCheck> checks)
 
 std::string ofFigures(const ErrorFigures& figures)
 {
-    return figures.rows == 0 ? "-" : percent(figures.median) + " of " + std::to_string(figures.rows);
+    return figures.rows == 0 ? "-" : percentText(figures.median) + " of " + std::to_string(figures.rows);
 }
 
 /// "5% met"; empty without a goal.
 std::string goalText(std::optional<double> goal, std::optional<bool> met)
 {
-    return goal && met ? percent(*goal, Sign::Minus, 0) + (*met ? " met" : " missed") : std::string();
+    return goal && met ? percentText(*goal, false, 0) + (*met ? " met" : " missed") : std::string();
 }
 
 std::string summaryText(std::span<const TrainingCheck> checks)
@@ -93,8 +85,8 @@ std::string summaryText(std::span<const TrainingCheck> checks)
     for (const GroupSummary& s : summaryOf(checks)) {
         const bool any = s.all.rows > 0;
         table.rows.push_back(
-            {std::string(s.group->name), std::to_string(s.all.rows), any ? percent(s.all.median) : "-",
-             goalText(s.group->medianGoal, s.meetsMedian()), any ? percent(s.all.p90) : "-",
+            {std::string(s.group->name), std::to_string(s.all.rows), any ? percentText(s.all.median) : "-",
+             goalText(s.group->medianGoal, s.meetsMedian()), any ? percentText(s.all.p90) : "-",
              goalText(s.group->p90Goal, s.meetsP90()), ofFigures(s.inFit), ofFigures(s.outside)});
     }
     return "\nErrors by metric, medians inside and outside the fit\n" + alignedText(table, lineWidth);
@@ -106,18 +98,8 @@ std::string coverageText(std::span<const TrainingCheck> checks)
     for (const TierCoverage& c : coverageOf(checks))
         table.rows.push_back(
             {std::string(textOf(c.tier)), c.inFit ? "in" : "outside", std::to_string(c.rows),
-             percent(static_cast<double>(c.inside) / static_cast<double>(c.rows), Sign::Minus, 0)});
+             percentText(static_cast<double>(c.inside) / static_cast<double>(c.rows), false, 0)});
     return "\nPublished values in their band\n" + alignedText(table, lineWidth);
-}
-
-std::string leftOutText()
-{
-    TextTable table{.header = {"SOURCE", "ERROR"}};
-    for (const LeftOutError& left : leftOutErrors())
-        table.rows.push_back({std::string(left.source), percent(left.error)});
-    return "\nMean error of a source's steps with the whole source left out of the fit (from the study of "
-           "the\nconstants, not computed here)\n" +
-           alignedText(table, lineWidth);
 }
 
 /// `text` in lines behind two blanks, broken between words.
@@ -201,16 +183,13 @@ template <class List, class Each> Value listOf(const List& list, const Each& eac
     return items;
 }
 
-Value dataOf(std::span<const TrainingCheck> checks)
+Value dataOf(std::span<const TrainingCheck> checks, Value leftOut)
 {
     const auto coverage = [](const TierCoverage& c) {
         return Members{{"tier", textOf(c.tier)},
                        {"in_fit", c.inFit},
                        {"rows", static_cast<double>(c.rows)},
                        {"in_band", static_cast<double>(c.inside)}};
-    };
-    const auto leftOut = [](const LeftOutError& left) {
-        return Members{{"source", left.source}, {"error", left.error}};
     };
     Members withheld;
     for (const TrainingCheck& check : checks)
@@ -219,7 +198,7 @@ Value dataOf(std::span<const TrainingCheck> checks)
     return Members{{"rows", listOf(checks, [](const TrainingCheck& check) { return valueOf(check); })},
                    {"summary", listOf(summaryOf(checks), [](const GroupSummary& s) { return valueOf(s); })},
                    {"coverage", listOf(coverageOf(checks), coverage)},
-                   {"left_out", listOf(leftOutErrors(), leftOut)},
+                   {"left_out", std::move(leftOut)},
                    {"withheld", std::move(withheld)}};
 }
 
@@ -259,25 +238,38 @@ std::vector<Problem> unknownNames(std::span<const TrainingCheck> checks)
     return problems;
 }
 
-Reply answered(const std::vector<TrainingRow>& rows, const std::string& metric)
+/// The part on left-out sources: text and data.
+std::pair<std::string, Value> leftOut(std::span<const TrainingRow> rows, const Options& options)
+{
+    const auto sources = options.leaveOut ? leaveOutEach(refitSteps(rows, builtInCatalogue()))
+                                          : Result<std::vector<LeftOutSource>>(fail({}));
+    return sources ? std::pair{leftOutText(*sources), leftOutData(*sources)}
+                   : std::pair{studyText(), studyData()};
+}
+
+Reply answered(const std::vector<TrainingRow>& rows, const Options& options)
 {
     std::vector<TrainingCheck> checks = checkedRows(rows, builtInCatalogue());
-    if (!metric.empty())
-        std::erase_if(checks, [&](const TrainingCheck& check) { return textOf(check.metric) != metric; });
-    std::string text = rowsText(checks) + summaryText(checks) + coverageText(checks) + leftOutText() +
+    if (!options.metric.empty())
+        std::erase_if(checks,
+                      [&](const TrainingCheck& check) { return textOf(check.metric) != options.metric; });
+    auto [leftOutTable, leftOutList] = leftOut(rows, options);
+    std::string text = rowsText(checks) + summaryText(checks) + coverageText(checks) + leftOutTable +
                        withheldText(checks) + refusedText(checks);
-    return {.data = dataOf(checks), .text = std::move(text), .problems = unknownNames(checks)};
+    return {.data = dataOf(checks, std::move(leftOutList)),
+            .text = std::move(text),
+            .problems = unknownNames(checks)};
 }
 
 Reply validated(const Options& options, const Session& session)
 {
     if (options.rows.empty())
-        return answered(builtInTrainingRows(), options.metric);
+        return answered(builtInTrainingRows(), options);
     const auto content = contentOf(options.rows, session.streams.in);
     if (!content)
         return failed(content.error());
     const auto rows = trainingRowsFrom(*content);
-    return rows ? answered(*rows, options.metric) : badRows(rows.error());
+    return rows ? answered(*rows, options) : badRows(rows.error());
 }
 
 } // namespace
@@ -290,6 +282,9 @@ Action addValidate(CLI::App& command, Common& common)
     command.add_option("--metric", options->metric, "only rows of this metric")
         ->check(
             CLI::IsMember(std::vector<std::string>(trainingMetricTexts.begin(), trainingMetricTexts.end())));
+    command.add_flag("--leave-out-sources", options->leaveOut,
+                     "fit constants again without each source of at least three steps, and say how far its "
+                     "steps are off");
     addCommon(command, common, Takes::Nothing);
     return [options](const Session& session) { return validated(*options, session); };
 }
