@@ -3,8 +3,10 @@
 #include <cmath>
 #include <set>
 
+#include "engine/training/usual.h"
 #include "exchange/csv.h"
 #include "validation/flop_convention.h"
+#include "validation/software.h"
 #include "validation/training_library.h"
 #include "validation/training_summary.h"
 
@@ -260,6 +262,7 @@ private slots:
         row("llama3.1-405b-tab4b-mfu", FlopConvention::Causal);
         row("gpt3-tflops-v100", FlopConvention::Causal);
         row("palmtab-mt-nlg-530b-mfu", FlopConvention::Full);
+        row("nemo2407-l2-70b-tflops", FlopConvention::Full); // gated; 763e12 / 445e9 a token
     }
     void conventions()
     {
@@ -278,6 +281,134 @@ private slots:
         const double flops = flopsOf(FlopConvention::Hardware, m, 2048.0).in(flop);
         QVERIFY(std::fabs(flops / (8053063680000.0 * 1.0143098958333333) - 1.0) < 1e-12);
         QVERIFY(std::fabs(flopsOf(FlopConvention::Megatron, m, 2048.0).in(flop) / flops - 0.75) < 1e-12);
+    }
+
+    /// The least power of two that ends within 90 days at 40 % of the peak.
+    void devicesOfARunThatDoesNotSay()
+    {
+        const Duration<> most = 1024.0 * 90.0 * 0.4 * day;
+        QCOMPARE(usualDevices(0.0 * day), Ratio<>(1024.0));
+        QCOMPARE(usualDevices(most), Ratio<>(1024.0));
+        QCOMPARE(usualDevices(1.01 * most), Ratio<>(2048.0));
+        QCOMPARE(usualDevices(7.9 * most), Ratio<>(8192.0));
+        // 15e12 x 6 x 70e9 / 989.4e12 are 1.77e6 h, at 40 % 4.4e6: 2,048 take 90 days and a half.
+        QVERIFY(has(checkNamed("llama3-70b-gpuh"), remark::assumedDevices));
+        QCOMPARE(checkNamed("llama3-70b-gpuh").reasons.front().arguments, std::vector<std::string>{"4,096"});
+    }
+
+    void chunksOfAPipeline_data()
+    {
+        QTest::addColumn<double>("layers");
+        QTest::addColumn<double>("stages");
+        QTest::addColumn<double>("wanted");
+        QTest::newRow("none") << 80.0 << 1.0 << 1.0;
+        QTest::newRow("even") << 80.0 << 8.0 << 5.0;             // Megatron-Bridge, Llama 3 70B on H100: VP 5
+        QTest::newRow("with both ends") << 126.0 << 16.0 << 4.0; // Llama 3.1 405B on GB200: VP 4
+        QTest::newRow("two layers") << 126.0 << 8.0 << 8.0;      // on H100: VP 8
+        QTest::newRow("uneven") << 61.0 << 16.0 << 1.0;
+    }
+    void chunksOfAPipeline()
+    {
+        QFETCH(double, layers);
+        QFETCH(double, stages);
+        QFETCH(double, wanted);
+        Architecture<> model;
+        model.layers = layers;
+        QCOMPARE(usualChunks(model, stages), Ratio<>(wanted));
+    }
+
+    /// Llama 3.1 405B on 16,384 H100 ran with TP 8, PP 16, CP 1 (table 4), and so it must be possible.
+    void searchFindsThePublishedLayout()
+    {
+        const CaseSources sources{builtInCatalogue(), {}, builtInTrainingRows()};
+        const auto given = caseOf(*rowNamed("llama3.1-405b-tab4b-tflops"), sources);
+        QVERIFY(given);
+        const auto answers =
+            searchLayouts(given->question, usualSpace(given->question.model, 8192.0, 16384.0));
+        const LayoutAnswer& best = answers.front();
+        QCOMPARE(best.fault, LayoutFault::None);
+        QCOMPARE(best.layout.tp, Ratio<>(8.0));
+        QCOMPARE(best.layout.pp, Ratio<>(16.0));
+        QVERIFY(has(checkNamed("llama3.1-405b-days"), remark::lightRecompute));
+        QVERIFY(!has(checkNamed("llama3.1-405b-days"), remark::ranAnyway));
+    }
+
+    void kernelsByRelease_data()
+    {
+        QTest::addColumn<QString>("device");
+        QTest::addColumn<QString>("note");
+        QTest::addColumn<QString>("asOf");
+        QTest::addColumn<bool>("experts");
+        QTest::addColumn<int>("wanted");
+        const auto row = [](const char* name, const char* device, const char* note, const char* asOf,
+                            bool experts, Kernels wanted) {
+            QTest::newRow(name) << device << note << asOf << experts << static_cast<int>(wanted);
+        };
+        row("release", "gb200", "container 26.08, mxfp8", "2026-08", true, Kernels::FusedExperts);
+        row("earlier release", "gb200", "container 26.04.01", "2026-08", true, Kernels::Current);
+        row("date", "b200", "", "2026-09", true, Kernels::FusedExperts);
+        row("earlier date", "b200", "", "2026-02", true, Kernels::Current);
+        row("dense", "gb200", "container 26.08", "2026-08", false, Kernels::Current);
+        row("Hopper", "h100-sxm", "container 26.08", "2026-08", true, Kernels::Current);
+        row("2023", "h100-sxm", "", "2023-10", false, Kernels::Of2023);
+    }
+    void kernelsByRelease()
+    {
+        QFETCH(QString, device);
+        QFETCH(QString, note);
+        QFETCH(QString, asOf);
+        QFETCH(bool, experts);
+        QFETCH(int, wanted);
+        TrainingRow row;
+        row.acceleratorId = device.toStdString();
+        row.note = note.toStdString();
+        row.asOf = asOf.toStdString();
+        QCOMPARE(static_cast<int>(kernelsOf(row, fittedDevice(row.acceleratorId), experts)), wanted);
+    }
+
+    /// Mixtral 8x7B ran at 0.804 of the MFU of Llama 2 70B on v5p (MaxText: 52.56 and 65.4 %); PaLM computed
+    /// again what it did not keep (its 57.8 % of the hardware are 46.2 % of the model).
+    void tpus()
+    {
+        QVERIFY(std::fabs((tpuMfu("tpu-v5p", 1.0, true) / tpuMfu("tpu-v5p", 1.0, false)).base() - 0.804) <
+                0.01);
+        QVERIFY(has(checkNamed("mxt-tier-mixtral-8x7b-tpu-v5p-tps"), remark::tpuExperts));
+        QVERIFY(has(checkNamed("palm-540b-mfu"), remark::recomputedMfu));
+        QVERIFY(!has(checkNamed("mxt-v4-22b-64"), remark::recomputedMfu)); // of 2024
+        QVERIFY(std::fabs(*checkNamed("palm-540b-mfu").error()) < 0.12);
+    }
+
+    /// 1.4e12 tokens / 1,022,362 h / 3,600 s = 380.4 tokens/s, the rate that the paper tells: no stop is in
+    /// it.
+    void hoursThatAreTokensOverTheRate()
+    {
+        QVERIFY(std::fabs(1.4e12 / rowNamed("llama1-65b-gpuh")->value / 3600.0 - 380.4) < 0.1);
+        const double hours = *checkNamed("llama1-65b-gpuh").predicted;
+        QVERIFY(std::fabs(hours * 3600.0 * *checkNamed("llama1-65b-tps").predicted / 1.4e12 - 1.0) < 1e-9);
+        QVERIFY(has(checkNamed("llama1-65b-gpuh"), remark::hoursOfRate));
+        QVERIFY(!has(checkNamed("llama2-70b-gpuh"), remark::hoursOfRate));
+    }
+
+    /// Benchmarks force experts to be loaded evenly; a run does not.
+    void unevenExpertsOfARun()
+    {
+        QVERIFY(has(checkNamed("dsv3-days"), remark::unevenExperts));
+        QVERIFY(!has(checkNamed("mbr-26.08-deepseek-v3-gb300-256"), remark::unevenExperts));
+        QVERIFY(!has(checkNamed("llama3.1-405b-days"), remark::unevenExperts));
+    }
+
+    /// The factor of searched runs is what it says: the median of these, by the search as it is.
+    void searchedRunFactorIsTheirMedian()
+    {
+        std::vector<double> factors;
+        for (const char* id : {"llama1-7b-kwh", "llama1-13b-gpuh", "llama1-33b-kwh", "llama1-65b-gpuh",
+                               "llama2-7b-gpuh", "llama2-13b-gpuh", "llama2-34b-co2", "llama2-70b-gpuh",
+                               "llama3-70b-gpuh", "llama3.1-70b-gpuh"}) {
+            QVERIFY2(has(checkNamed(id), remark::slowerThanSearched), id);
+            factors.push_back(searchedRunFactor / (1.0 + *checkNamed(id).error()));
+        }
+        std::ranges::sort(factors);
+        QVERIFY(std::fabs(0.5 * (factors[4] + factors[5]) / searchedRunFactor - 1.0) < 0.01);
     }
 
     void layouts_data()
@@ -392,6 +523,7 @@ private slots:
         QVERIFY(medianOf("MFU") <= 0.10);
         QVERIFY(medianOf("TFLOP/s per GPU") <= 0.08);
         QVERIFY(medianOf("Energy, power known") <= 0.12);
+        QVERIFY(medianOf("GPU-hours and days") <= 0.08);
     }
 
     /// Nominal 80 %: of so few rows, no fewer than chance would leave in one case of twenty.

@@ -42,10 +42,9 @@ LayoutSpace spaceFor(const LayoutQuestion& question)
 std::optional<LayoutQuestion> questionFor(const AdviceRequest& request, const Machine& machine)
 {
     const auto device = stepDevice(machine, request.precision);
-    const Kernels kernels = kernelsToday(machine.device->id, request.architecture.experts > 1.0);
-    const auto constants = device
-                               ? stepConstants(machine.device->id, request.precision, device->peak, kernels)
-                               : Result<StepConstants<double>>(fail({}));
+    const bool experts = request.architecture.experts > 1.0;
+    const auto constants = device ? runConstants(machine.device->id, request.precision, device->peak, experts)
+                                  : Result<StepConstants<double>>(fail({}));
     if (!constants)
         return std::nullopt;
     LayoutQuestion question{.model = request.architecture, .device = *device, .constants = *constants};

@@ -244,10 +244,9 @@ private:
     Result<StepConstants<double>> constantsOf(const RunDevice<Leaves>& on,
                                               const StepDevice<Real>& rates) const
     {
-        const auto constants =
-            stepConstants(on.row().catalogueId, m_in.precision,
-                          plain(rates.peak) / plain(WorkRate<>(teraflopPerSecond)) * teraflopPerSecond,
-                          kernelsToday(on.row().catalogueId, hasExperts()));
+        const auto constants = runConstants(
+            on.row().catalogueId, m_in.precision,
+            plain(rates.peak) / plain(WorkRate<>(teraflopPerSecond)) * teraflopPerSecond, hasExperts());
         if (!constants)
             return m_from.refused("inputs.precision", constants.error());
         return *constants;

@@ -76,6 +76,8 @@ inline constexpr std::string_view before2023 =
 inline constexpr std::string_view kernels2023 = JW_TERM("jw::Validation", "attention kernels of 2023");
 inline constexpr std::string_view fusedExperts =
     JW_TERM("jw::Validation", "fused kernels of experts, of the middle of 2026");
+inline constexpr std::string_view unevenExperts =
+    JW_TERM("jw::Validation", "experts of a run are loaded unevenly: the fullest takes %1 times the mean");
 inline constexpr std::string_view lightRecompute =
     JW_TERM("jw::Validation", "fits only with norms and activations computed again: assumed");
 inline constexpr std::string_view hoursOfRate =

@@ -13,6 +13,9 @@ namespace {
 
 std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
 
+/// Long runs; a benchmark is the best that people found.
+bool isWholeRun(const TrainingRow& row) { return row.tokens && row.metric != TrainingMetric::Minutes; }
+
 /// The row that tells the layout of this one: itself, else one of the same model on the same devices, as
 /// many of them at the same precision.
 const TrainingRow* layoutRow(const TrainingRow& row, const CaseSources& sources)
@@ -132,6 +135,10 @@ std::optional<Remark> setConstants(TrainingCase& given, WorkRate<> peak)
         return Remark{remark::noPeak,
                       {std::string(trainPrecisionTexts[static_cast<std::size_t>(given.precision)])}};
     given.question.constants = *constants;
+    if (given.question.model.experts > 1.0 && isWholeRun(*given.row)) {
+        loadUnevenly(given.question.constants);
+        given.remarks.push_back({remark::unevenExperts, {textOf(unevenLoad)}});
+    }
     if (kernels == Kernels::Of2023)
         given.remarks.push_back({remark::kernels2023, {}});
     if (kernels == Kernels::FusedExperts)

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 
 #include "readings/display.h"
 #include "report/text_table.h"
@@ -53,15 +54,18 @@ std::string thinText(std::span<const LeftOutSource> sources)
            text;
 }
 
-/// Where the fit went as far as it may: such a figure stands for something that the formula leaves out.
+/// Where fits went as far as they may: such a figure stands for something that the formula leaves out.
 std::string boundText(std::span<const LeftOutSource> sources)
 {
+    std::map<std::string, std::size_t> fits;
+    for (const LeftOutSource& s : sources)
+        for (const RefitConstant& c : s.fitted)
+            if (c.atBound())
+                ++fits[nameOf(c)];
     std::string text;
-    for (const LeftOutSource& s : sources) {
-        std::vector<RefitConstant> atBound;
-        std::ranges::copy_if(s.fitted, std::back_inserter(atBound), &RefitConstant::atBound);
-        text += listText("  without " + shortened(s.title, 72), atBound);
-    }
+    for (const auto& [name, count] : fits)
+        text += "  " + name + ", in " + std::to_string(count) + " of " + std::to_string(sources.size()) +
+                " fits\n";
     return text.empty() ? text
                         : "\nAt the bound of what is allowed: the steps do not tell these apart\n" + text;
 }

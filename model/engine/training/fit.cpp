@@ -136,6 +136,22 @@ Result<StepConstants<double>> stepConstants(std::string_view catalogueId, TrainP
     return c;
 }
 
+void loadUnevenly(StepConstants<double>& constants)
+{
+    constants.grouped = constants.grouped / unevenLoad;
+    constants.exchange = constants.exchange / unevenLoad;
+    constants.farExchange = constants.farExchange / unevenLoad;
+}
+
+Result<StepConstants<double>> runConstants(std::string_view catalogueId, TrainPrecision precision,
+                                           WorkRate<> peak, bool experts)
+{
+    auto constants = stepConstants(catalogueId, precision, peak, kernelsToday(catalogueId, experts));
+    if (constants && experts)
+        loadUnevenly(*constants);
+    return constants;
+}
+
 Tier tierOf(const TrainedCase& trained)
 {
     const auto at = static_cast<std::size_t>(trained.precision);
