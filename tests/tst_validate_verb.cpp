@@ -1,6 +1,7 @@
 // The verb `validate` as a script sees it: keys, refusals, files of rows, exit codes.
 #include <QTemporaryDir>
 #include <QTest>
+#include <cmath>
 #include <set>
 
 #include "verb_support.h"
@@ -11,6 +12,12 @@ using namespace jw::test;
 namespace {
 
 const std::string head = "id,model_id,accelerator_id,metric,value\n";
+
+double number(const Value& value)
+{
+    const double* found = value.as<double>();
+    return found ? *found : std::nan("");
+}
 
 } // namespace
 
@@ -50,6 +57,28 @@ private slots:
             QVERIFY2(line.size() <= 100, line.c_str());
         QVERIFY(run.out.find("\nllama3-8b-gpuh ") != std::string::npos);
         QVERIFY(run.out.find("\nNot predicted\n") < run.out.find("\nmlperf-gpt3-1536, minutes\n"));
+    }
+
+    /// Seven sources have three steps or more on devices of the fit; each is fitted without.
+    void leavesSourcesOut()
+    {
+        const Ran run = ran({"validate", "--leave-out-sources"});
+        QCOMPARE(run.code, 0);
+        std::istringstream lines(run.out);
+        for (std::string line; std::getline(lines, line);)
+            QVERIFY2(QString::fromStdString(line).size() <= 101, line.c_str());
+        QVERIFY(run.out.find("The shipped constants are nearer on ") != std::string::npos);
+        QVERIFY(run.out.find("    matrix products of GB200 at fp8\n") !=
+                std::string::npos); // one source only
+        const Value reply = ran({"validate", "--leave-out-sources", "--json"}).json();
+        const Items* sources = at(reply, "data", "left_out").as<Items>();
+        QVERIFY(sources && sources->size() == 7);
+        for (const Value& source : *sources) {
+            QVERIFY(number(at(source, "steps")) >= 3.0);
+            QVERIFY(number(at(source, "left_out", "p90")) >= number(at(source, "left_out", "median")));
+            QVERIFY(number(at(source, "shipped", "median")) > 0.0);
+            QVERIFY(!at(source, "constants").as<Items>()->empty());
+        }
     }
 
     void oneMetric()

@@ -35,7 +35,10 @@ Kernels kernelsOf(const TrainingRow& row, const FittedDevice* device, bool exper
 
 bool hoursLeaveOutStops(const TrainingRow& row)
 {
-    return row.source.find("Touvron et al., LLaMA, Table 15") != std::string::npos;
+    constexpr std::array<std::string_view, 3> names{"Touvron et al., LLaMA, Table 15", "Narayanan et al.",
+                                                    "Patterson et al."};
+    return std::ranges::any_of(
+        names, [&](std::string_view name) { return row.source.find(name) != std::string::npos; });
 }
 
 void setSoftware(TrainLayout<double>& layout, const TrainingRow& row, bool sequenceParallel)

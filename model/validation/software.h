@@ -18,8 +18,9 @@ namespace jw {
 /// ("container 26.06" and later), else by the date, from July 2026 on.
 [[nodiscard]] Kernels kernelsOf(const TrainingRow& row, const FittedDevice* device, bool experts);
 
-/// True if the source's hours are tokens over the measured rate, so that no stop is in them: table 15 of
-/// LLaMA (1.4e12 tokens / 1,022,362 h = 380 tokens/s, the rate of its section 2.4).
+/// True if the source's hours are tokens over a rate, so that no stop is in them: table 15 of LLaMA (1.4e12
+/// tokens / 1,022,362 h = 380 tokens/s, the rate of its section 2.4), Narayanan 2021 (equation 4), Patterson
+/// 2021 (GPT-3: 3.14e23 FLOP at 24.6 TFLOP/s).
 [[nodiscard]] bool hoursLeaveOutStops(const TrainingRow& row);
 
 /// Sets what all software of that time did: attention, gradients on the wire and their overlap, sequence

@@ -1,7 +1,8 @@
 // The fitted constants of B4, the devices they belong to, and how far predictions from them can be trusted.
 // Provenance: one fit on 403 published steps (llm-foundry tables, Narayanan 2021 tables 1 and 2, Korthikanti
 // 2022 table 5, the Megatron-LM H100 table, Llama 3 table 4, SimuMax on B200, Megatron-Bridge), 56 rows kept
-// back; errors and bands are those of steps outside the fit.
+// back; errors and bands are those of steps outside the fit. Later: FP8 of 2023 (llm-foundry's FP8 table) and
+// fused experts (Megatron-Bridge 26.08), each one constant on seven rows, and the TPUs' experts.
 #pragma once
 
 #include "domain/parallel_layout.h"
