@@ -3,26 +3,13 @@
 #include <QDateTime>
 
 #include "document/entered.h"
-#include "domain/edit.h"
+#include "domain/origin.h"
 #include "domain/resolve.h"
-#include "domain/uid.h"
 
 namespace jw {
 namespace {
 
 std::string now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(); }
-
-/// The row of an equal source, made if there is none.
-std::string sourceUid(Plan& plan, Source source)
-{
-    for (const Source& known : plan.sources) {
-        source.uid = known.uid;
-        if (known == source)
-            return known.uid;
-    }
-    source.uid = newUid();
-    return plan.sources.add(std::move(source)).uid;
-}
 
 Result<void> put(Plan& plan, std::size_t scenario, const FieldEntry& entry)
 {
@@ -39,21 +26,7 @@ Result<void> put(Plan& plan, std::size_t scenario, const FieldEntry& entry)
 
 void recordSource(Plan& plan, const FieldPlace& place, const Source& source)
 {
-    const bool elsewhere = place.scenario > 0 && place.scenario < plan.scenarios.size();
-    if (elsewhere && !findOverride(plan, place.scenario, place.uid, place.field))
-        return; // the scenario has the value of the one it is based on, and its source
-    const Provenance* old = provenanceOf(plan, place);
-    Provenance row{.entity = place.uid, .field = place.field};
-    if (elsewhere)
-        row = {.entity = plan.scenarios[place.scenario].uid, .field = place.uid + '/' + place.field};
-    if (old) {
-        row.enteredText = old->enteredText;
-        const std::string id = old->rowId();
-        std::erase_if(plan.provenance.edit(), [&](const Provenance& p) { return p.rowId() == id; });
-    }
-    row.source = sourceUid(plan, source);
-    row.at = now();
-    plan.provenance.add(std::move(row));
+    noteSource(plan, {place.scenario, place.uid, place.field}, source, now());
 }
 
 Result<void> putFields(Plan& plan, std::size_t scenario, const std::vector<FieldEntry>& entries)

@@ -4,6 +4,7 @@
 
 #include "domain/edit.h"
 #include "domain/resolve.h"
+#include "domain/uid.h"
 
 namespace jw {
 namespace {
@@ -46,6 +47,18 @@ bool isDefault(const Plan& plan, std::string_view entity, std::string_view field
            fieldValue(plan, row, field) == defaultValue(plan, row, field);
 }
 
+/// The row of an equal source, made if there is none.
+std::string sourceUid(Plan& plan, Source source)
+{
+    for (const Source& known : plan.sources) {
+        source.uid = known.uid;
+        if (known == source)
+            return known.uid;
+    }
+    source.uid = newUid();
+    return plan.sources.add(std::move(source)).uid;
+}
+
 } // namespace
 
 ValueOrigin originOf(const Plan& plan, std::size_t at, std::string_view entity, std::string_view field)
@@ -82,6 +95,22 @@ void noteEntered(Plan& plan, std::size_t scenario, std::string_view entity, std:
         return;
     row.enteredText = typed.text;
     row.at = typed.at;
+    plan.provenance.add(std::move(row));
+}
+
+void noteSource(Plan& plan, const ValuePlace& place, const Source& source, const std::string& at)
+{
+    const auto& [scenario, entity, field] = place;
+    const bool elsewhere = scenario > 0 && scenario < plan.scenarios.size();
+    if (elsewhere && !findOverride(plan, scenario, entity, field))
+        return;
+    Provenance row = noteOf(plan, scenario, entity, field);
+    if (const Provenance* old = provenanceIn(plan, scenario, entity, field)) {
+        row.enteredText = old->enteredText;
+        std::erase_if(plan.provenance.edit(), [&](const Provenance& p) { return samePlace(p, row); });
+    }
+    row.source = sourceUid(plan, source);
+    row.at = at;
     plan.provenance.add(std::move(row));
 }
 

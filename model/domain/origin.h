@@ -29,6 +29,12 @@ struct ValueOrigin {
 [[nodiscard]] const Provenance* provenanceIn(const Plan& plan, std::size_t scenario, std::string_view entity,
                                              std::string_view field);
 
+/// A value of a scenario by its names.
+struct ValuePlace {
+    std::size_t scenario = 0;
+    std::string_view entity{}, field{};
+};
+
 /// What a person typed, and when: UTC, ISO 8601.
 struct TypedText {
     std::string text, at;
@@ -38,5 +44,9 @@ struct TypedText {
 /// the note, as does a value that is the parent's.
 void noteEntered(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field,
                  const TypedText& typed);
+
+/// Notes `source` for the scenario's own value, read or set at `at` (UTC, ISO 8601); an equal source of the
+/// plan is used again. The typed text stays. Does nothing where the scenario has its parent's value.
+void noteSource(Plan& plan, const ValuePlace& place, const Source& source, const std::string& at);
 
 } // namespace jw
