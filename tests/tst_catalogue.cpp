@@ -140,11 +140,11 @@ private slots:
         const AcceleratorRow* h100 = catalogue.findAccelerator("h100-sxm");
         QVERIFY(h100);
         QCOMPARE(h100->tdp.value, 700.0); // NVIDIA H100 data sheet
-        QCOMPARE(h100->memory.value, 80.0);
+        QCOMPARE(h100->memory->value, 80.0);
         QCOMPARE(h100->embodied->value, 164.0); // NVIDIA HGX H100 carbon footprint, per GPU
         // HBM stacks are binary: never the data sheet's GB turned into 131 or 167.
-        QCOMPARE(catalogue.findAccelerator("h200-sxm")->memory.value, 141.0);
-        QCOMPARE(catalogue.findAccelerator("b200")->memory.value, 180.0);
+        QCOMPARE(catalogue.findAccelerator("h200-sxm")->memory->value, 141.0);
+        QCOMPARE(catalogue.findAccelerator("b200")->memory->value, 180.0);
 
         const SystemRow* dgx = catalogue.findSystem("dgx-h100");
         QCOMPARE(dgx->maxPower.value, 10200.0); // NVIDIA DGX H100 data sheet

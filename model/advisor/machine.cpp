@@ -92,7 +92,7 @@ std::optional<StepDevice<double>> stepDevice(const Machine& machine, TrainPrecis
     if (!peak || !bf16)
         return std::nullopt;
     const FittedDevice* fitted = fittedDevice(device.id);
-    StepDevice<double> d{.peak = *peak, .bf16 = *bf16, .memory = device.memoryBandwidth.quantity()};
+    StepDevice<double> d{.peak = *peak, .bf16 = *bf16, .memory = device.memoryBandwidth->quantity()};
     const bool linked = device.interconnect && device.interconnect->value > 0.0;
     d.nvlink = linked ? 0.5 * device.interconnect->quantity() : hostLink;
     d.nic = machine.system && machine.system->scaleOut && machine.system->scaleOut->value > 0.0

@@ -48,7 +48,7 @@ std::optional<LayoutQuestion> questionFor(const AdviceRequest& request, const Ma
     if (!constants)
         return std::nullopt;
     LayoutQuestion question{.model = request.architecture, .device = *device, .constants = *constants};
-    question.memory = machine.device->memory.quantity();
+    question.memory = machine.device->memory->quantity();
     question.share = memoryShare;
     TrainLayout<double>& base = question.base;
     base.seq = request.seq;

@@ -6,13 +6,14 @@
 
 namespace jw {
 
-/// Dense rates only, as data sheets have them without sparsity.
+/// Dense rates only, as data sheets have them without sparsity. A catalogue file has year, memory and its
+/// bandwidth for every row; only of a plan's own accelerator they may not be known.
 struct AcceleratorRow : RowSource {
     static constexpr std::string_view table = "accelerators";
     std::string id, vendor, name, formFactor;
-    std::int64_t year = 0; ///< of its introduction
-    Measure<unit::gibibytes> memory;
-    Measure<unit::gigabytesPerSecond> memoryBandwidth;
+    std::optional<std::int64_t> year; ///< of its introduction
+    std::optional<Measure<unit::gibibytes>> memory;
+    std::optional<Measure<unit::gigabytesPerSecond>> memoryBandwidth;
     Measure<unit::watts> tdp, idle;
     std::optional<Measure<unit::teraflopsPerSecond>> fp64, fp32, tf32, fp16, bf16, fp8, fp4, int8;
     std::optional<Measure<unit::gigabytesPerSecond>> interconnect;

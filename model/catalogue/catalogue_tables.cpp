@@ -45,12 +45,13 @@ Value workPerDollar(const void* row)
 Value hbmPerDollar(const void* row)
 {
     const auto& device = *static_cast<const AcceleratorRow*>(row);
-    return perDollar(device, device.memoryBandwidth.quantity(), bandwidthPerDollar);
+    const auto& rate = device.memoryBandwidth;
+    return rate ? perDollar(device, rate->quantity(), bandwidthPerDollar) : Value();
 }
 Value gibibytesPerDollar(const void* row)
 {
     const auto& device = *static_cast<const AcceleratorRow*>(row);
-    return perDollar(device, device.memory.quantity(), memoryPerDollar);
+    return device.memory ? perDollar(device, device.memory->quantity(), memoryPerDollar) : Value();
 }
 
 /// The column counted in `unit`: a figure that may not be there.

@@ -68,7 +68,7 @@ std::optional<Remark> setDevice(TrainingCase& given, WorkRate<> peak, const Cata
     StepDevice<double>& device = given.question.device;
     device.peak = peak;
     device.bf16 = *trainingPeak(*given.device, TrainPrecision::Bf16);
-    device.memory = given.device->memoryBandwidth.quantity();
+    device.memory = given.device->memoryBandwidth->quantity();
     if (!given.device->interconnect && given.question.base.gpus > 1.0)
         return Remark{remark::noLink, {}};
     device.nvlink = given.device->interconnect ? 0.5 * given.device->interconnect->quantity() : device.memory;
@@ -76,7 +76,7 @@ std::optional<Remark> setDevice(TrainingCase& given, WorkRate<> peak, const Cata
     if (!network)
         given.remarks.push_back({remark::assumedNetwork, {textOf(usualNetwork)}});
     device.nic = network.value_or(usualNetwork * gigabyte / second);
-    given.question.memory = given.device->memory.quantity();
+    given.question.memory = given.device->memory->quantity();
     given.question.base.node = given.fitted ? static_cast<double>(given.fitted->node) : usualNode;
     return std::nullopt;
 }
