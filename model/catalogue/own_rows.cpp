@@ -84,6 +84,14 @@ bool isCopied(std::string_view column) { return !acceleratorField(column).empty(
 
 } // namespace
 
+RowSource keptSource(const RowSource& row, std::span<const std::string_view> columns)
+{
+    std::vector<SourcedColumn> kept;
+    for (const std::string_view column : columns)
+        kept.push_back({column, readSource(sourceOf(row, column))});
+    return sourceOfAll(kept);
+}
+
 std::string acceleratorField(std::string_view column)
 {
     if (column == "id")

@@ -22,6 +22,9 @@ struct OwnRow {
 /// row is an estimate.
 [[nodiscard]] AcceleratorRow rowOf(const PlanView& view, const Accelerator& accelerator);
 
+/// What of a row's source a plan keeps when it takes over these columns: the inverse of that reading.
+[[nodiscard]] RowSource keptSource(const RowSource& row, std::span<const std::string_view> columns);
+
 /// Accelerators without a row in the built-in catalogue, and copies whose figures somebody has changed, in
 /// the plan's order. A copy that an older catalogue explains is neither.
 [[nodiscard]] std::vector<OwnRow> ownAccelerators(const PlanView& view);

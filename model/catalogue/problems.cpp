@@ -9,19 +9,6 @@
 namespace jw {
 namespace {
 
-/// "2025-11" or "2025-11-30".
-bool isDate(std::string_view text)
-{
-    constexpr std::string_view shape = "dddd-dd-dd";
-    if (text.size() != 7 && text.size() != 10)
-        return false;
-    for (std::size_t i = 0; i < text.size(); ++i)
-        if (shape[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i])
-            return false;
-    const std::string_view month = text.substr(5, 2), dayOfMonth = text.size() == 10 ? text.substr(8) : "01";
-    return month >= "01" && month <= "12" && dayOfMonth >= "01" && dayOfMonth <= "31";
-}
-
 /// A count as it is, 0 where it is not given.
 double countOf(const ModelRow::Count& count) { return count ? count->value : 0.0; }
 
@@ -51,7 +38,7 @@ struct Faults {
 
     template <class Row> void checkSource(const Row& row)
     {
-        if (!isDate(row.asOf))
+        if (!isMonthOrDay(row.asOf))
             add(row, "as_of", Error::Kind::WrongType, "a date: YYYY-MM or YYYY-MM-DD");
         if (!isUrl(row.sourceUrl))
             add(row, "source_url", Error::Kind::WrongType, "a URL");

@@ -4,6 +4,19 @@
 
 namespace jw {
 
+bool isMonthOrDay(std::string_view text)
+{
+    constexpr std::string_view shape = "dddd-dd-dd";
+    if (text.size() != 7 && text.size() != 10)
+        return false;
+    for (std::size_t i = 0; i < text.size(); ++i)
+        if (shape[i] == 'd' ? text[i] < '0' || text[i] > '9' : text[i] != shape[i])
+            return false;
+    const std::string_view monthOfYear = text.substr(5, 2),
+                           dayOfMonth = text.size() == 10 ? text.substr(8) : "01";
+    return monthOfYear >= "01" && monthOfYear <= "12" && dayOfMonth >= "01" && dayOfMonth <= "31";
+}
+
 bool isEstimated(const RowSource& row, std::string_view column)
 {
     return row.confidence == Confidence::Estimated ||

@@ -47,6 +47,9 @@ struct RowSource {
     friend bool operator==(const RowSource&, const RowSource&) = default;
 };
 
+/// True for a date as rows have it: "2025-11" or "2025-11-30".
+[[nodiscard]] bool isMonthOrDay(std::string_view text);
+
 /// True if the row's figure in `column` is an estimate: the column is listed, or the whole row is one.
 [[nodiscard]] bool isEstimated(const RowSource& row, std::string_view column);
 

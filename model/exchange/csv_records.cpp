@@ -18,15 +18,15 @@ Items listOf(std::string_view cell)
     }
 }
 
-/// Puts the cell's content under `key`; an empty cell leaves null.
-Result<void> setCell(Members& members, const FieldInfo& info, const std::string& cell,
-                     const std::string& path)
+} // namespace
+
+Result<Value> cellValue(const FieldInfo& info, const std::string& cell, const std::string& path)
 {
-    Value& value = members[std::string(info.key)];
+    Value value;
     const bool number =
         info.kind == FieldKind::Number || info.kind == FieldKind::Whole || info.kind == FieldKind::YesNo;
     if (cell.empty())
-        return {};
+        return value;
     if (number && !isNumberText(cell))
         return fail({.kind = Error::Kind::WrongType, .field = path, .text = "a number"});
     if (number)
@@ -35,10 +35,8 @@ Result<void> setCell(Members& members, const FieldInfo& info, const std::string&
         value.data = listOf(cell);
     else
         value.data = cell;
-    return {};
+    return value;
 }
-
-} // namespace
 
 Result<void> checkColumns(std::span<const FieldInfo> fields, const CsvTable& table, const std::string& path)
 {
@@ -62,8 +60,10 @@ Result<Members> rowMembers(std::span<const FieldInfo> fields, const CsvTable& ta
         const FieldInfo* info = findField(fields, key);
         if (!info)
             return fail({.kind = Error::Kind::UnknownField, .field = keyPath});
-        if (auto ok = setCell(members, *info, table.rows[row][i], keyPath); !ok)
-            return fail(std::move(ok.error()));
+        auto value = cellValue(*info, table.rows[row][i], keyPath);
+        if (!value)
+            return fail(std::move(value.error()));
+        members[key] = std::move(*value);
     }
     return members;
 }

@@ -10,8 +10,13 @@ namespace jw {
 [[nodiscard]] Result<void> checkColumns(std::span<const FieldInfo> fields, const CsvTable& table,
                                         const std::string& path);
 
-/// Row `row` as the members of a record: an empty cell is "not given", a list's items are parted by ";",
-/// numbers are in the C locale. Errors: WrongType, `path`.KEY, for text where a number belongs.
+/// What a cell says for that field: null for an empty one, a list's items are parted by ";", numbers are in
+/// the C locale; bounds are not looked at. Errors: WrongType naming `path`, for text where a number belongs.
+[[nodiscard]] Result<Value> cellValue(const FieldInfo& info, const std::string& cell,
+                                      const std::string& path);
+
+/// Row `row` as the members of a record: each value as cellValue() has it. Errors: those of cellValue,
+/// `path`.KEY; UnknownField.
 [[nodiscard]] Result<Members> rowMembers(std::span<const FieldInfo> fields, const CsvTable& table,
                                          std::size_t row, const std::string& path);
 
