@@ -29,8 +29,15 @@ void CatalogueFilter::setChoice(const std::string& key, const QString& text)
     invalidateFilter();
 }
 
+void CatalogueFilter::setOwnOnly(bool own)
+{
+    m_ownOnly = own;
+    invalidateFilter();
+}
+
 void CatalogueFilter::clear()
 {
+    m_ownOnly = false;
     m_search.clear();
     m_choices.clear();
     invalidateFilter();
@@ -61,6 +68,8 @@ bool CatalogueFilter::filterAcceptsRow(int row, const QModelIndex&) const
         const FieldInfo* info = findColumn(table, choice.first);
         return !info || catalogueCell(*info, info->get(record)) == choice.second;
     };
+    if (m_ownOnly && !m_rows.ownRow(row))
+        return false;
     return matches(table, record, m_search.toStdString()) && std::ranges::all_of(m_choices, has);
 }
 

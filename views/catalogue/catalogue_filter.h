@@ -20,7 +20,8 @@ public:
     void setSearch(const QString& text);
     /// Only rows with this text in that column; "" for all.
     void setChoice(const std::string& key, const QString& text);
-    void clear(); ///< neither search nor choices
+    void setOwnOnly(bool own); ///< only rows of the plan's own
+    void clear();              ///< neither search nor choices
 
     [[nodiscard]] std::vector<std::size_t> shownRows() const; ///< of the catalogue, as they are sorted
 
@@ -35,6 +36,7 @@ private:
     CatalogueModel& m_rows;
     QString m_search;
     std::map<std::string, QString> m_choices; ///< by column
+    bool m_ownOnly = false;
 };
 
 } // namespace jw

@@ -42,12 +42,28 @@ QString copied(const Value& value, const QString& shown)
     return value.isNull() || plainText(value).empty() ? QString() : shown;
 }
 
+/// The built-in one, which lives as long as the program.
+CataloguePtr builtIn() { return {CataloguePtr(), &builtInCatalogue()}; }
+
+/// Only of accelerators a plan has rows of its own.
+CataloguePtr withOwn(const std::vector<OwnRow>& rows)
+{
+    if (rows.empty())
+        return builtIn();
+    const auto all = std::make_shared<Catalogue>();
+    all->accelerators = builtInCatalogue().accelerators;
+    for (const OwnRow& own : rows)
+        all->accelerators.push_back(own.row);
+    return all;
+}
+
 } // namespace
 
 CatalogueModel::CatalogueModel(QObject* parent)
     : QAbstractTableModel(parent),
       m_table(&catalogueTables().front()),
-      m_columns(columnsOf(*m_table))
+      m_columns(columnsOf(*m_table)),
+      m_catalogue(builtIn())
 {
 }
 
@@ -57,7 +73,55 @@ void CatalogueModel::setTable(const CatalogueTable& table)
     m_table = &table;
     m_columns = columnsOf(table);
     m_inPlan.clear();
+    m_own.clear();
+    m_catalogue = builtIn();
     endResetModel();
+}
+
+/// Rows come and go at the end, so that the built-in ones stay selected.
+bool CatalogueModel::setOwnRows(std::vector<OwnRow> rows)
+{
+    if (rows == m_own)
+        return false;
+    const int before = rowCount(), after = builtInRows() + static_cast<int>(rows.size());
+    const auto take = [&] {
+        m_catalogue = withOwn(rows);
+        m_own = std::move(rows);
+    };
+    if (after < before) {
+        beginRemoveRows({}, after, before - 1);
+        take();
+        endRemoveRows();
+    } else if (after > before) {
+        beginInsertRows({}, before, after - 1);
+        take();
+        endInsertRows();
+    } else
+        take();
+    if (after > builtInRows())
+        emit dataChanged(index(builtInRows(), 0), index(after - 1, columnCount() - 1));
+    return true;
+}
+
+const OwnRow* CatalogueModel::ownRow(int row) const
+{
+    const int at = row - builtInRows();
+    return at >= 0 && row < rowCount() ? &m_own[static_cast<std::size_t>(at)] : nullptr;
+}
+
+int CatalogueModel::builtInRows() const { return static_cast<int>(m_table->size(builtInCatalogue())); }
+
+QString CatalogueModel::nameOf(int row) const
+{
+    const QString name = catalogueName(*m_table, rowAt(row));
+    const OwnRow* own = ownRow(row);
+    if (!own)
+        return name;
+    if (own->changed)
+        //: %1 is an accelerator: a copy of a row of the catalogue with other figures
+        return tr("%1 (changed)").arg(name);
+    //: %1 is an accelerator of the plan that the catalogue does not have
+    return tr("%1 (own)").arg(name);
 }
 
 bool CatalogueModel::setInPlan(std::vector<InPlan> states)
@@ -72,14 +136,15 @@ bool CatalogueModel::setInPlan(std::vector<InPlan> states)
 
 InPlan CatalogueModel::inPlan(int row) const
 {
+    if (const OwnRow* own = ownRow(row))
+        return own->changed ? InPlan::Changed : InPlan::Own;
     const auto at = static_cast<std::size_t>(row);
     return row >= 0 && at < m_inPlan.size() ? m_inPlan[at] : InPlan::No;
 }
 
 const void* CatalogueModel::rowAt(int row) const
 {
-    return row >= 0 && row < rowCount() ? m_table->row(builtInCatalogue(), static_cast<std::size_t>(row))
-                                        : nullptr;
+    return row >= 0 && row < rowCount() ? m_table->row(*m_catalogue, static_cast<std::size_t>(row)) : nullptr;
 }
 
 int CatalogueModel::rowOf(std::string_view id) const
@@ -116,7 +181,7 @@ void CatalogueModel::retranslate()
 
 int CatalogueModel::rowCount(const QModelIndex& parent) const
 {
-    return parent.isValid() ? 0 : static_cast<int>(m_table->size(builtInCatalogue()));
+    return parent.isValid() ? 0 : static_cast<int>(m_table->size(*m_catalogue));
 }
 
 int CatalogueModel::columnCount(const QModelIndex& parent) const
@@ -128,7 +193,7 @@ QVariant CatalogueModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation == Qt::Vertical) {
         const void* row = role == Qt::DisplayRole ? rowAt(section) : nullptr;
-        return row ? QVariant(catalogueName(*m_table, row)) : QVariant();
+        return row ? QVariant(nameOf(section)) : QVariant();
     }
     if (section < 0 || section >= columnCount())
         return {};
@@ -185,20 +250,34 @@ QString CatalogueModel::toolTip(const QModelIndex& index, const Value& value) co
     return isEstimate(index) ? tr("%1, an estimate").arg(figure) : figure;
 }
 
+QString CatalogueModel::planWords(InPlan state) const
+{
+    switch (state) {
+    case InPlan::No: return {};
+    case InPlan::Same: return tr("Same");
+    case InPlan::Differs: return tr("Differs");
+    case InPlan::Own: return tr("Own");
+    case InPlan::Changed: return tr("Changed");
+    }
+    return {};
+}
+
 QVariant CatalogueModel::planData(int row, int role) const
 {
     const InPlan state = inPlan(row);
-    const QString words = state == InPlan::Same      ? tr("Same")
-                          : state == InPlan::Differs ? tr("Differs")
-                                                     : QString();
     constexpr CellRoles roles;
     if (role == roles.dot && state != InPlan::No)
-        return static_cast<int>(state == InPlan::Same ? Tone::Better : Tone::Attention);
+        return static_cast<int>(state == InPlan::Same || state == InPlan::Own ? Tone::Better
+                                                                              : Tone::Attention);
     if (role == Qt::ToolTipRole && state == InPlan::Differs)
         return tr("The plan has other figures than the catalogue: see the details");
+    if (role == Qt::ToolTipRole && state == InPlan::Own)
+        return tr("An accelerator of the plan that the catalogue does not have");
+    if (role == Qt::ToolTipRole && state == InPlan::Changed)
+        return tr("The plan's copy of a row of the catalogue, with figures of its own");
     if (role == SortRole)
-        return state == InPlan::No ? QVariant() : QVariant(words);
-    return role == Qt::DisplayRole ? QVariant(words) : QVariant();
+        return state == InPlan::No ? QVariant() : QVariant(planWords(state));
+    return role == Qt::DisplayRole ? QVariant(planWords(state)) : QVariant();
 }
 
 } // namespace jw

@@ -3,12 +3,18 @@
 
 #include <QAbstractTableModel>
 
-#include "catalogue/catalogue_tables.h"
+#include <memory>
+
+#include "catalogue/own_rows.h"
 
 namespace jw {
 
-/// How a row of the catalogue stands to the plan.
-enum class InPlan { No, Same, Differs };
+/// How a row stands to the plan: of the catalogue, then of the plan's own.
+enum class InPlan { No, Same, Differs, Own, Changed };
+
+using CataloguePtr = std::shared_ptr<const Catalogue>;
+
+/// The rows of the built-in catalogue; of accelerators, those of the plan's own stand behind them.
 
 class CatalogueModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -23,8 +29,15 @@ public:
     [[nodiscard]] const CatalogueTable& table() const { return *m_table; }
     void
     setTable(const CatalogueTable& table); ///< columns in its order: fields, derived, sources; then the plan
-    /// One a row; fewer: the others are not in the plan. True if some are others than before.
+    /// One a built-in row; fewer: the others are not in the plan. True if some are others than before.
     bool setInPlan(std::vector<InPlan> states);
+    /// The plan's own rows of the table; true if some are others than before.
+    bool setOwnRows(std::vector<OwnRow> rows);
+    [[nodiscard]] const OwnRow* ownRow(int row) const; ///< nullptr for a built-in one
+    [[nodiscard]] int builtInRows() const;
+    /// What rowAt() points into: valid as long as it is held.
+    [[nodiscard]] const CataloguePtr& catalogue() const { return m_catalogue; }
+    [[nodiscard]] QString nameOf(int row) const; ///< with a mark for one of the plan's own
     [[nodiscard]] InPlan inPlan(int row) const;
 
     [[nodiscard]] const void* rowAt(int row) const;           ///< nullptr beyond the rows
@@ -41,6 +54,7 @@ public:
     QVariant data(const QModelIndex& index, int role = Qt::DisplayRole) const override;
 
 private:
+    [[nodiscard]] QString planWords(InPlan state) const;
     [[nodiscard]] QVariant planData(int row, int role) const;
     [[nodiscard]] QString shownText(const QModelIndex& index, const Value& value) const;
     [[nodiscard]] QString toolTip(const QModelIndex& index, const Value& value) const;
@@ -48,6 +62,8 @@ private:
     const CatalogueTable* m_table;
     std::vector<const FieldInfo*> m_columns;
     std::vector<InPlan> m_inPlan;
+    CataloguePtr m_catalogue; ///< with the plan's own rows
+    std::vector<OwnRow> m_own;
 };
 
 } // namespace jw

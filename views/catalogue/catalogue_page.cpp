@@ -4,6 +4,7 @@
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPushButton>
 #include <QSaveFile>
 #include <QShortcut>
@@ -62,7 +63,7 @@ CataloguePage::CataloguePage(PlanDocument& document, const Look& look, QWidget* 
     m_filter = new FilterBar(m_found, *m_view, m_panel);
     m_stack = new QStackedWidget(m_panel);
     m_compared = new ComparedView(look);
-    m_scatter = new ScatterPanel(look);
+    m_scatter = new ScatterPanel(m_rows, look);
     m_empty = new EmptyState(look);
     m_marks = new QLabel(m_panel);
     m_message = new QLabel(m_panel);
@@ -230,14 +231,22 @@ void CataloguePage::follow()
 /// Which rows the plan has, and how they stand to it.
 void CataloguePage::refreshPlan()
 {
-    const std::set<std::string> ids = idsInPlan(m_document, m_rows.table());
-    std::vector<InPlan> states(static_cast<std::size_t>(m_rows.rowCount()), InPlan::No);
-    for (int row = 0; row < m_rows.rowCount(); ++row)
+    const PlanView plan = viewOf(m_document);
+    const bool devices = m_rows.table().name == AcceleratorRow::table;
+    const bool others = m_rows.setOwnRows(devices ? ownAccelerators(plan) : std::vector<OwnRow>());
+    if (others) {
+        m_filter->rowsChanged();
+        rowsChanged();
+    }
+    const std::set<std::string> ids = idsInPlan(plan, m_rows.table());
+    std::vector<InPlan> states(static_cast<std::size_t>(m_rows.builtInRows()), InPlan::No);
+    for (int row = 0; row < m_rows.builtInRows(); ++row)
         if (ids.contains(m_rows.table().id(m_rows.rowAt(row))))
             states[static_cast<std::size_t>(row)] =
-                stateOf(planCopies(m_document, m_rows.table(), m_rows.rowAt(row)));
-    const bool some = std::ranges::any_of(states, [](InPlan state) { return state != InPlan::No; });
-    if (m_rows.setInPlan(std::move(states)))
+                stateOf(planCopies(plan, m_rows.table(), m_rows.rowAt(row)));
+    const bool own = m_rows.rowCount() > m_rows.builtInRows();
+    const bool some = own || std::ranges::any_of(states, [](InPlan state) { return state != InPlan::No; });
+    if (m_rows.setInPlan(std::move(states)) || others)
         m_view->showPlanColumn(some);
     m_details->refresh();
 }
@@ -259,7 +268,8 @@ void CataloguePage::rowsChanged()
 
 void CataloguePage::selectionChanged()
 {
-    m_details->setRow(m_rows.table(), m_rows.rowAt(m_view->currentRow()));
+    const int current = m_view->currentRow();
+    m_details->setRow(m_rows.table(), m_rows.rowAt(current), m_rows.ownRow(current));
     const bool several = m_view->selectedRows().size() > 1;
     m_segments->button(static_cast<int>(Shown::Compare))->setEnabled(several);
     if (!several && shown() == Shown::Compare)
@@ -271,7 +281,7 @@ void CataloguePage::showParts()
 {
     const bool none = m_found.rowCount() == 0;
     if (shown() == Shown::Compare)
-        m_compared->setRows(m_rows.table(), m_view->selectedRows());
+        m_compared->setRows(m_rows, m_view->selectedRows());
     if (shown() == Shown::Chart)
         m_scatter->setRows(m_found.shownRows(), m_view->selectedRows());
     m_stack->setCurrentWidget(none                        ? static_cast<QWidget*>(m_empty)
@@ -282,7 +292,7 @@ void CataloguePage::showParts()
 
 Result<void> CataloguePage::exportCsv(const QString& path) const
 {
-    const CsvTable csv = csvOf(m_rows.table(), builtInCatalogue(), m_found.shownRows());
+    const CsvTable csv = csvOf(m_rows.table(), *m_rows.catalogue(), m_found.shownRows());
     const QByteArray bytes = QByteArray::fromStdString(toCsv(csv));
     QSaveFile file(path);
     if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())

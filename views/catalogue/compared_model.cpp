@@ -10,14 +10,19 @@
 
 namespace jw {
 
-void ComparedModel::setRows(const CatalogueTable& table, const std::vector<std::size_t>& rows)
+void ComparedModel::setRows(const CatalogueModel& from, const std::vector<std::size_t>& rows)
 {
     beginResetModel();
+    const CatalogueTable& table = from.table();
     m_table = &table;
+    m_catalogue = from.catalogue();
     m_rows.clear();
+    m_names.clear();
     m_lines.clear();
-    for (const std::size_t row : rows)
-        m_rows.push_back(table.row(builtInCatalogue(), row));
+    for (const std::size_t row : rows) {
+        m_rows.push_back(from.rowAt(static_cast<int>(row)));
+        m_names.push_back(from.nameOf(static_cast<int>(row)));
+    }
     const auto add = [&](const FieldInfo& info, bool ratio) {
         const bool known = std::ranges::any_of(m_rows, [&](const void* row) {
             return !plainText(info.get(row)).empty() && !info.get(row).isNull();
@@ -77,8 +82,7 @@ QVariant ComparedModel::headerData(int section, Qt::Orientation orientation, int
                static_cast<int>(Qt::AlignVCenter) | static_cast<int>(Qt::TextWordWrap);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
-    return section == 0 ? tr("Field")
-                        : catalogueName(*m_table, m_rows[static_cast<std::size_t>(section - 1)]);
+    return section == 0 ? tr("Field") : m_names[static_cast<std::size_t>(section - 1)];
 }
 
 QVariant ComparedModel::headOf(const Line& line, int role) const

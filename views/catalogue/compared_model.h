@@ -5,7 +5,7 @@
 
 #include <set>
 
-#include "catalogue/catalogue_tables.h"
+#include "views/catalogue/catalogue_model.h"
 
 namespace jw {
 
@@ -16,7 +16,8 @@ class ComparedModel final : public QAbstractTableModel {
 public:
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setRows(const CatalogueTable& table, const std::vector<std::size_t>& rows);
+    /// Of `from`, as it is now.
+    void setRows(const CatalogueModel& from, const std::vector<std::size_t>& rows);
     [[nodiscard]] bool isBest(const QModelIndex& index) const;
 
     int rowCount(const QModelIndex& parent = {}) const override;
@@ -34,7 +35,9 @@ private:
     [[nodiscard]] QString shownText(const QModelIndex& index) const;
 
     const CatalogueTable* m_table = nullptr;
+    CataloguePtr m_catalogue; ///< holds the rows
     std::vector<const void*> m_rows;
+    std::vector<QString> m_names;
     std::vector<Line> m_lines;
 };
 

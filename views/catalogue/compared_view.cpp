@@ -27,9 +27,9 @@ ComparedView::ComparedView(const Look& look, QWidget* parent)
     connect(&look, &Look::lookChanged, this, &ComparedView::fit);
 }
 
-void ComparedView::setRows(const CatalogueTable& table, const std::vector<std::size_t>& rows)
+void ComparedView::setRows(const CatalogueModel& from, const std::vector<std::size_t>& rows)
 {
-    m_model->setRows(table, rows);
+    m_model->setRows(from, rows);
     fit();
 }
 

@@ -17,7 +17,7 @@ public:
     explicit ComparedView(const Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] ComparedModel& compared() const { return *m_model; }
-    void setRows(const CatalogueTable& table, const std::vector<std::size_t>& rows);
+    void setRows(const CatalogueModel& from, const std::vector<std::size_t>& rows);
 
 protected:
     void keyPressEvent(QKeyEvent* event) override;

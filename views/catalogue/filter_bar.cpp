@@ -1,11 +1,13 @@
 #include "views/catalogue/filter_bar.h"
 
+#include <QCheckBox>
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 
+#include <algorithm>
 #include <array>
 
 #include "views/catalogue/catalogue_view.h"
@@ -55,6 +57,12 @@ FilterBar::FilterBar(CatalogueFilter& rows, CatalogueView& view, QWidget* parent
         m_choices.push_back(box);
         connect(box, &QComboBox::currentIndexChanged, this, [this, at] { choose(at); });
     }
+    m_ownOnly = new QCheckBox(this);
+    line->addWidget(m_ownOnly);
+    connect(m_ownOnly, &QCheckBox::toggled, this, [this](bool own) {
+        m_rows.setOwnOnly(own);
+        emit filtered();
+    });
     m_columns = new QPushButton(this);
     m_menu = new QMenu(m_columns);
     m_columns->setMenu(m_menu);
@@ -71,13 +79,37 @@ FilterBar::FilterBar(CatalogueFilter& rows, CatalogueView& view, QWidget* parent
 void FilterBar::start()
 {
     m_keys = choiceKeys(m_rows.rows().table());
-    const QSignalBlocker quiet(m_search);
+    const QSignalBlocker quiet(m_search), quietOwn(m_ownOnly);
     m_search->clear();
+    m_ownOnly->setChecked(false);
     m_rows.clear();
+    showOwnOnly();
     for (std::size_t at = 0; at < m_choices.size(); ++at) {
         m_choices[at]->setVisible(!m_keys[at].empty());
         fill(*m_choices[at], m_keys[at]);
     }
+}
+
+void FilterBar::showOwnOnly()
+{
+    const CatalogueModel& rows = m_rows.rows();
+    m_ownOnly->setVisible(rows.rowCount() > rows.builtInRows());
+}
+
+void FilterBar::rowsChanged()
+{
+    for (std::size_t at = 0; at < m_choices.size(); ++at) {
+        QComboBox& box = *m_choices[at];
+        const QString kept = box.currentData().toString();
+        fill(box, m_keys[at]);
+        const int found = kept.isEmpty() ? 0 : box.findData(kept);
+        box.setCurrentIndex(std::max(0, found));
+        if (found < 0)
+            choose(at); // nobody says so any more
+    }
+    showOwnOnly();
+    if (m_ownOnly->isHidden())
+        m_ownOnly->setChecked(false);
 }
 
 /// The texts of the column, sorted, each once; before them one for all.
@@ -110,6 +142,7 @@ void FilterBar::choose(std::size_t at)
 void FilterBar::clear()
 {
     m_search->clear();
+    m_ownOnly->setChecked(false);
     for (QComboBox* box : m_choices)
         box->setCurrentIndex(0);
 }
@@ -118,6 +151,8 @@ void FilterBar::retranslate()
 {
     m_search->setPlaceholderText(tr("Find in the catalogue (Ctrl+F)"));
     m_search->setAccessibleName(tr("Find in the catalogue"));
+    m_ownOnly->setText(tr("Own rows"));
+    m_ownOnly->setToolTip(tr("Only accelerators of the plan that the catalogue does not have as they are"));
     m_columns->setText(tr("Columns"));
     m_columns->setAccessibleName(tr("Columns"));
     start();

@@ -5,6 +5,7 @@
 
 #include <vector>
 
+class QCheckBox;
 class QComboBox;
 class QLineEdit;
 class QMenu;
@@ -24,6 +25,8 @@ public:
 
     [[nodiscard]] QLineEdit& search() const { return *m_search; }
     [[nodiscard]] QComboBox& choice(std::size_t at) const { return *m_choices[at]; }
+    [[nodiscard]] QCheckBox& ownOnly() const { return *m_ownOnly; } ///< hidden where the plan has no own rows
+    void rowsChanged(); ///< the plan's own rows are others: what is chosen stays where it can
     /// Choices of the table shown; search and choices are empty again.
     void start();
     void clear();
@@ -35,12 +38,14 @@ signals:
 private:
     void fill(QComboBox& box, std::string_view key);
     void choose(std::size_t at);
+    void showOwnOnly();
 
     CatalogueFilter& m_rows;
     CatalogueView& m_view;
     QLineEdit* m_search; ///< all owned
     std::vector<QComboBox*> m_choices;
     std::vector<std::string> m_keys; ///< column of each choice; "" where the box is hidden
+    QCheckBox* m_ownOnly;
     QPushButton* m_columns;
     QMenu* m_menu;
 };

@@ -1,36 +1,13 @@
-// What the plan has taken over from the catalogue, and where its figures are others now.
+// Rows of the catalogue in the open plan: found, taken over, put in.
 #pragma once
 
-#include <set>
-
-#include "catalogue/catalogue_tables.h"
+#include "catalogue/plan_copies.h"
 #include "document/plan_document.h"
-#include "domain/sourced_value.h"
 
 namespace jw {
 
-/// A field of a plan's row that is not what the catalogue says.
-struct FieldDifference {
-    std::string uid;
-    const FieldInfo* info = nullptr; ///< of the plan's field
-    Value inPlan;
-    SourcedValue inCatalogue;
-    bool ownValue = false; ///< somebody has set it: it is not what an older catalogue said
-};
-
-/// A row of the plan that was copied from a row of the catalogue.
-struct PlanCopy {
-    std::string uid, title;
-    std::vector<FieldDifference> differences;
-};
-
-/// Ids of the table's rows that the plan remembers, in the scenario shown.
-[[nodiscard]] std::set<std::string> idsInPlan(const PlanDocument& document, const CatalogueTable& table);
-
-/// The plan's rows that come from this one, in the scenario shown; accelerators, regions and cloud prices
-/// leave their id. Names are the plan's own and no difference.
-[[nodiscard]] std::vector<PlanCopy> planCopies(const PlanDocument& document, const CatalogueTable& table,
-                                               const void* row);
+/// The plan in the scenario shown; valid until it changes.
+[[nodiscard]] PlanView viewOf(const PlanDocument& document);
 
 /// The catalogue's figures for these fields, with their sources, as one undo step in the scenario shown.
 /// Errors: as PlanDocument::edit.

@@ -10,6 +10,7 @@
 
 #include <algorithm>
 
+#include "catalogue/own_rows.h"
 #include "domain/paths.h"
 #include "views/catalogue/catalogue_words.h"
 #include "views/catalogue/row_text.h"
@@ -96,19 +97,36 @@ void RowDetails::retranslate()
     refresh();
 }
 
-void RowDetails::setRow(const CatalogueTable& table, const void* row)
+void RowDetails::setRow(const CatalogueTable& table, const void* row, const OwnRow* own)
 {
-    const bool same = row == m_row;
+    const std::string uid = own ? own->uid : std::string();
+    const bool same = uid.empty() ? row == m_row : uid == m_own;
     m_table = &table;
     m_row = row;
+    m_own = uid;
     refresh();
     if (!same)
         m_text->moveCursor(QTextCursor::Start);
 }
 
+/// Of a row of the plan's own: itself, with what the catalogue has otherwise.
+std::vector<PlanCopy> RowDetails::copies() const
+{
+    if (!m_row)
+        return {};
+    const PlanView plan = viewOf(m_document);
+    if (m_own.empty())
+        return planCopies(plan, *m_table, m_row);
+    if (const void* builtIn = findRow(*m_table, builtInCatalogue(), m_table->id(m_row)))
+        for (PlanCopy& copy : planCopies(plan, *m_table, builtIn))
+            if (copy.uid == m_own)
+                return {std::move(copy)};
+    return {{m_own, catalogueName(*m_table, m_row).toStdString(), {}}};
+}
+
 void RowDetails::refresh()
 {
-    const auto copies = m_row ? planCopies(m_document, *m_table, m_row) : std::vector<PlanCopy>();
+    const std::vector<PlanCopy> copies = this->copies();
     m_copy = copies.empty() ? std::string() : copies.front().uid;
     m_differences->setCopies(copies, m_document.resolved());
     showMark(copies);
@@ -143,7 +161,7 @@ void RowDetails::showMark(const std::vector<PlanCopy>& copies)
     QStringList names;
     for (const PlanCopy& copy : copies)
         names << QString::fromStdString(copy.title);
-    const bool usable = m_row && canUseInPlan(*m_table);
+    const bool usable = m_row && m_own.empty() && canUseInPlan(*m_table);
     const int differing = m_differences->rowCount();
     m_mark->setText(!copies.empty() ? tr("In the plan: %1").arg(names.join(QStringLiteral(", ")))
                     : usable        ? tr("Not in the plan")

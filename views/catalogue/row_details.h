@@ -14,6 +14,7 @@ namespace jw {
 
 class Look;
 class Panel;
+struct OwnRow;
 
 /// Follows the plan when told to; edits it only when a button is pressed.
 class RowDetails final : public QWidget {
@@ -22,8 +23,10 @@ class RowDetails final : public QWidget {
 public:
     RowDetails(PlanDocument& document, const Look& look, QWidget* parent = nullptr);
 
-    void setRow(const CatalogueTable& table, const void* row); ///< nullptr for none
-    void refresh();                                            ///< the plan or the look has changed
+    /// nullptr for none. `own`: the row of that accelerator of the plan, which is compared with the built-in
+    /// row it was copied from.
+    void setRow(const CatalogueTable& table, const void* row, const OwnRow* own = nullptr);
+    void refresh(); ///< the plan or the look has changed
     void retranslate();
 
     [[nodiscard]] QTextBrowser& text() const { return *m_text; }
@@ -43,6 +46,7 @@ private:
     void build();
     void fitList();
     void showText();
+    [[nodiscard]] std::vector<PlanCopy> copies() const;
     void showMark(const std::vector<PlanCopy>& copies);
     void use();
     void take();
@@ -53,6 +57,7 @@ private:
     const Look& m_look;
     const CatalogueTable* m_table = nullptr;
     const void* m_row = nullptr;
+    std::string m_own;               ///< uid of the plan's accelerator that the row is; "" for a built-in one
     std::string m_copy;              ///< uid of the plan's row
     DifferencesModel* m_differences; ///< all owned
     Panel* m_panel;

@@ -20,16 +20,18 @@ QString inColor(const QString& html, const QColor& color)
 QString sourceHtml(const CatalogueTable& table, const void* row, const Theme& theme)
 {
     const RowSource& source = table.source(row);
+    if (source.source.empty())
+        return QStringLiteral("<p>%1</p>")
+            .arg(inColor(Words::tr("Figures of your own: no source is noted.").toHtmlEscaped(),
+                         theme.attention));
     const FieldInfo* confidence = findField(table.fields, "confidence");
     QStringList lines{QString::fromStdString(source.source).toHtmlEscaped()};
     if (!source.sourceUrl.empty())
         lines << inColor(QString::fromStdString(source.sourceUrl).toHtmlEscaped(), theme.accent);
+    const QString sure = catalogueCell(*confidence, confidence->get(row));
     //: %1 is a date such as 2025-11, %2 how sure the figures are: Published, Derived or Estimated
-    lines << inColor(
-        Words::tr("As of %1 · %2")
-            .arg(QString::fromStdString(source.asOf), catalogueCell(*confidence, confidence->get(row)))
-            .toHtmlEscaped(),
-        theme.secondary);
+    const QString dated = Words::tr("As of %1 · %2").arg(QString::fromStdString(source.asOf), sure);
+    lines << inColor((source.asOf.empty() ? sure : dated).toHtmlEscaped(), theme.secondary);
     if (!source.note.empty())
         lines << inColor(Words::tr("Note: %1").arg(QString::fromStdString(source.note)).toHtmlEscaped(),
                          theme.secondary);

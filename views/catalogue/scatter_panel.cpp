@@ -34,10 +34,11 @@ std::vector<const FieldInfo*> figuresOf(const CatalogueTable& table)
 
 } // namespace
 
-ChartData scatterOf(const CatalogueTable& table, const std::vector<std::size_t>& rows,
+ChartData scatterOf(const CatalogueModel& from, const std::vector<std::size_t>& rows,
                     const std::vector<std::size_t>& selected, const ScatterChoice& choice,
                     std::vector<std::size_t>& drawn)
 {
+    const CatalogueTable& table = from.table();
     ChartData data;
     data.kind = ChartKind::Points;
     data.logPositions = choice.logX;
@@ -47,7 +48,7 @@ ChartData scatterOf(const CatalogueTable& table, const std::vector<std::size_t>&
     if (!x || !y)
         return data;
     const auto number = [&](const FieldInfo* info, std::size_t row) {
-        return catalogueNumber(*info, table.row(builtInCatalogue(), row));
+        return catalogueNumber(*info, from.rowAt(static_cast<int>(row)));
     };
     for (const std::size_t row : rows)
         if (!std::isnan(number(x, row)) && !std::isnan(number(y, row)))
@@ -67,13 +68,14 @@ ChartData scatterOf(const CatalogueTable& table, const std::vector<std::size_t>&
             data.emphasized.push_back(data.positions.size());
         data.positions.push_back(number(x, row));
         data.series.front().values.push_back(number(y, row));
-        data.categories.push_back(catalogueName(table, table.row(builtInCatalogue(), row)));
+        data.categories.push_back(from.nameOf(static_cast<int>(row)));
     }
     return data;
 }
 
-ScatterPanel::ScatterPanel(const Look& look, QWidget* parent)
+ScatterPanel::ScatterPanel(const CatalogueModel& from, const Look& look, QWidget* parent)
     : QWidget(parent),
+      m_from(from),
       m_look(look),
       m_xName(new QLabel(this)),
       m_yName(new QLabel(this)),
@@ -199,7 +201,7 @@ void ScatterPanel::redraw()
 {
     if (!m_table)
         return;
-    const ChartData points = scatterOf(*m_table, m_rows, m_selected, choice(), m_drawn);
+    const ChartData points = scatterOf(m_from, m_rows, m_selected, choice(), m_drawn);
     m_chart->setData(points);
     m_chart->setVisible(!m_drawn.empty());
     m_export->setEnabled(!m_drawn.empty());

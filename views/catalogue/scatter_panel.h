@@ -3,7 +3,7 @@
 
 #include <QWidget>
 
-#include "catalogue/catalogue_tables.h"
+#include "views/catalogue/catalogue_model.h"
 #include "views/charts/chart_data.h"
 
 class QCheckBox;
@@ -24,9 +24,9 @@ struct ScatterChoice {
     friend bool operator==(const ScatterChoice&, const ScatterChoice&) = default;
 };
 
-/// One point for each of `rows` that has both figures, from left to right; those of `selected` emphasized.
-/// `drawn` gets the rows of the points.
-[[nodiscard]] ChartData scatterOf(const CatalogueTable& table, const std::vector<std::size_t>& rows,
+/// One point for each of these rows of `from` that has both figures, from left to right; those of `selected`
+/// emphasized. `drawn` gets the rows of the points.
+[[nodiscard]] ChartData scatterOf(const CatalogueModel& from, const std::vector<std::size_t>& rows,
                                   const std::vector<std::size_t>& selected, const ScatterChoice& choice,
                                   std::vector<std::size_t>& drawn);
 
@@ -34,7 +34,7 @@ class ScatterPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    explicit ScatterPanel(const Look& look, QWidget* parent = nullptr);
+    ScatterPanel(const CatalogueModel& from, const Look& look, QWidget* parent = nullptr);
 
     void setTable(const CatalogueTable& table); ///< its figures to choose from, the first two chosen
     void setRows(std::vector<std::size_t> rows, std::vector<std::size_t> selected);
@@ -53,6 +53,7 @@ private:
     void fill();
     void redraw();
 
+    const CatalogueModel& m_from;
     const Look& m_look;
     const CatalogueTable* m_table = nullptr;
     std::vector<std::size_t> m_rows, m_selected, m_drawn;
