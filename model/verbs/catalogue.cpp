@@ -8,6 +8,7 @@
 #include "readings/display.h"
 #include "report/text_table.h"
 #include "units/listed.h"
+#include "verbs/catalogue_plan.h"
 #include "verbs/options.h"
 #include "verbs/plan_source.h"
 
@@ -15,7 +16,7 @@ namespace jw::verbs {
 namespace {
 
 struct Options {
-    std::string table, id, search, folder;
+    std::string table, id, search, folder, own;
     bool csv = false;
 };
 
@@ -116,10 +117,19 @@ Reply listedTables(const Catalogue& catalogue, const Options& options)
             .text = alignedText(text)};
 }
 
+Reply listedOwn(const Options& options, const Session& session)
+{
+    const auto own = ownCatalogue(options.own, session);
+    return own ? listedTable(*findCatalogueTable(AcceleratorRow::table), *own, options) : own.error();
+}
+
 Reply listed(const Options& options, const Session& session)
 {
-    if (options.csv && (options.table.empty() || session.common.json))
+    const bool whole = options.table.empty() && options.own.empty();
+    if (options.csv && (whole || session.common.json))
         return usage("catalogue list takes --csv with a TABLE, and without --json.");
+    if (!options.own.empty())
+        return listedOwn(options, session);
     if (options.table.empty())
         return listedTables(builtInCatalogue(), options);
     const CatalogueTable* table = findCatalogueTable(options.table);
@@ -263,9 +273,12 @@ Action addCatalogue(CLI::App& command, Common& common)
     const auto options = optionsOf<Options>();
     command.require_subcommand(1);
     CLI::App* list = command.add_subcommand("list", "List the tables, or the rows of one");
-    list->add_option("table", options->table, "one of " + tableNames());
+    CLI::Option* table = list->add_option("table", options->table, "one of " + tableNames());
     list->add_option("--search", options->search, "only rows that have these words");
     list->add_flag("--csv", options->csv, "the table as a CSV file, with all columns");
+    list->add_option("--own", options->own,
+                     "a plan: its accelerators that the catalogue has not, or otherwise")
+        ->excludes(table);
     addCommon(*list, common, Takes::Nothing);
     CLI::App* show = command.add_subcommand("show", "Print a row with its units, source and date");
     show->add_option("table", options->table, "one of " + tableNames())->required();
@@ -274,7 +287,10 @@ Action addCatalogue(CLI::App& command, Common& common)
     CLI::App* verify = command.add_subcommand("verify", "Say whether the catalogue holds together");
     verify->add_option("--folder", options->folder, "files TABLE.csv that stand in for the built-in ones");
     addCommon(*verify, common, Takes::Nothing);
-    return [options, list, show](const Session& session) {
+    return [options, list, show, others = addPlanCommands(command, common)](const Session& session) {
+        for (const PlanCommand& other : others)
+            if (other.command->parsed())
+                return other.run(session);
         if (list->parsed())
             return listed(*options, session);
         return show->parsed() ? shown(*options) : verified(*options, session);
