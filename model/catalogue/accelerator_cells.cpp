@@ -48,7 +48,10 @@ void AcceleratorCells::read(const FieldInfo& column, const std::string& cell)
         return;
     }
     m_faults.push_back({&column, std::move(value.error())});
-    m_faults.back().error.row = m_line;
+    Error& error = m_faults.back().error;
+    error.row = m_line;
+    if (error.text == "a number")
+        error.text += ": " + cell; // as cells of other CSV files have it
 }
 
 ImportedRow AcceleratorCells::start() const
