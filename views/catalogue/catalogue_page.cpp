@@ -14,10 +14,12 @@
 #include <algorithm>
 
 #include "document/plan_document.h"
+#include "views/catalogue/accelerator_csv.h"
 #include "views/catalogue/catalogue_words.h"
 #include "views/catalogue/compared_view.h"
 #include "views/catalogue/filter_bar.h"
 #include "views/catalogue/plan_copies.h"
+#include "views/catalogue/plan_marks.h"
 #include "views/catalogue/row_details.h"
 #include "views/catalogue/scatter_panel.h"
 #include "views/common/empty_state.h"
@@ -33,14 +35,6 @@ namespace {
 constexpr std::array parts{CataloguePage::Shown::Table, CataloguePage::Shown::Compare,
                            CataloguePage::Shown::Chart};
 
-InPlan stateOf(const std::vector<PlanCopy>& copies)
-{
-    const auto differs = [](const PlanCopy& copy) { return !copy.differences.empty(); };
-    return copies.empty()                         ? InPlan::No
-           : std::ranges::any_of(copies, differs) ? InPlan::Differs
-                                                  : InPlan::Same;
-}
-
 } // namespace
 
 /// Made in the order of Tab.
@@ -51,6 +45,7 @@ CataloguePage::CataloguePage(PlanDocument& document, const Look& look, QWidget* 
       m_found(m_rows),
       m_title(new QLabel(this)),
       m_about(new QLabel(this)),
+      m_import(new QPushButton(this)),
       m_export(new QPushButton(this)),
       m_tabs(new QTabBar(this)),
       m_segments(new Segments(this)),
@@ -67,6 +62,7 @@ CataloguePage::CataloguePage(PlanDocument& document, const Look& look, QWidget* 
     m_empty = new EmptyState(look);
     m_marks = new QLabel(m_panel);
     m_message = new QLabel(m_panel);
+    m_csv = new AcceleratorCsv(document, look, this);
     build();
     connectParts();
     retranslate();
@@ -88,6 +84,7 @@ void CataloguePage::build()
     words->addWidget(m_about);
     auto* head = new QHBoxLayout;
     head->addLayout(words, 1);
+    head->addWidget(m_import);
     head->addWidget(m_export);
     auto* choice = new QHBoxLayout;
     choice->addWidget(m_tabs, 1);
@@ -132,6 +129,9 @@ void CataloguePage::connectParts()
             [this](int tab) { showTable(catalogueTables()[static_cast<std::size_t>(tab)].name); });
     connect(m_segments, &Segments::chosenByUser, this, &CataloguePage::showParts);
     connect(m_export, &QPushButton::clicked, this, &CataloguePage::askCsvPath);
+    connect(m_import, &QPushButton::clicked, m_csv, &AcceleratorCsv::askForFile);
+    connect(m_csv, &AcceleratorCsv::refused, this, &CataloguePage::tell);
+    connect(m_csv, &AcceleratorCsv::imported, this, [this] { showTable(AcceleratorRow::table); });
     connect(m_filter, &FilterBar::filtered, this, &CataloguePage::rowsChanged);
     connect(m_view, &CatalogueView::rowsChosen, this, &CataloguePage::selectionChanged);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
@@ -161,6 +161,8 @@ void CataloguePage::retranslate()
     m_tabs->setAccessibleName(tr("Tables of the catalogue"));
     m_export->setText(tr("Export CSV…"));
     m_export->setToolTip(tr("The rows that are shown, with all their columns"));
+    m_import->setText(tr("Import CSV…"));
+    m_import->setToolTip(tr("Accelerators of your own into the plan; also by paste, or drop a file here"));
     m_segments->setText(static_cast<int>(Shown::Table), tr("Table"));
     m_segments->setText(static_cast<int>(Shown::Compare), tr("Side by side"));
     m_segments->setText(static_cast<int>(Shown::Chart), tr("Chart"));
@@ -231,23 +233,13 @@ void CataloguePage::follow()
 /// Which rows the plan has, and how they stand to it.
 void CataloguePage::refreshPlan()
 {
-    const PlanView plan = viewOf(m_document);
-    const bool devices = m_rows.table().name == AcceleratorRow::table;
-    const bool others = m_rows.setOwnRows(devices ? ownAccelerators(plan) : std::vector<OwnRow>());
-    if (others) {
+    const PlanMarks changed = markRows(m_rows, viewOf(m_document));
+    if (changed.ownRows) {
         m_filter->rowsChanged();
         rowsChanged();
     }
-    const std::set<std::string> ids = idsInPlan(plan, m_rows.table());
-    std::vector<InPlan> states(static_cast<std::size_t>(m_rows.builtInRows()), InPlan::No);
-    for (int row = 0; row < m_rows.builtInRows(); ++row)
-        if (ids.contains(m_rows.table().id(m_rows.rowAt(row))))
-            states[static_cast<std::size_t>(row)] =
-                stateOf(planCopies(plan, m_rows.table(), m_rows.rowAt(row)));
-    const bool own = m_rows.rowCount() > m_rows.builtInRows();
-    const bool some = own || std::ranges::any_of(states, [](InPlan state) { return state != InPlan::No; });
-    if (m_rows.setInPlan(std::move(states)) || others)
-        m_view->showPlanColumn(some);
+    if (changed.marks)
+        m_view->showPlanColumn(changed.some);
     m_details->refresh();
 }
 

@@ -13,6 +13,7 @@ class QTabBar;
 
 namespace jw {
 
+class AcceleratorCsv;
 class Chart;
 class ComparedView;
 class EmptyState;
@@ -49,6 +50,7 @@ public:
     [[nodiscard]] ComparedView& compared() const { return *m_compared; }
     [[nodiscard]] ScatterPanel& scatter() const { return *m_scatter; }
     [[nodiscard]] EmptyState& emptyState() const { return *m_empty; }
+    [[nodiscard]] AcceleratorCsv& csv() const { return *m_csv; }
 
 signals:
     void goToRequested(const QString& path); ///< of a row of the plan
@@ -76,7 +78,8 @@ private:
     CatalogueFilter m_found;
     bool m_behind = false;     ///< the plan changed while the page was put away
     QLabel *m_title, *m_about; ///< all owned
-    QPushButton* m_export;
+    QPushButton *m_import, *m_export;
+    AcceleratorCsv* m_csv;
     QTabBar* m_tabs;
     Segments* m_segments;
     Panel* m_panel;

@@ -1,0 +1,105 @@
+#include "views/catalogue/import_dialog.h"
+
+#include <QDialogButtonBox>
+#include <QHeaderView>
+#include <QLabel>
+#include <QPushButton>
+#include <QTableView>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "views/common/look.h"
+#include "views/common/table_look.h"
+#include "views/common/words.h"
+
+namespace jw {
+
+ImportDialog::ImportDialog(AcceleratorImport import, const Look& look, QWidget* parent)
+    : QDialog(parent),
+      m_import(std::move(import)),
+      m_lines(new ImportModel(this)),
+      m_view(new QTableView(this))
+{
+    setWindowTitle(tr("Import accelerators"));
+    m_lines->setImport(m_import);
+    build(look);
+}
+
+void ImportDialog::build(const Look& look)
+{
+    auto* column = new QVBoxLayout(this);
+    const auto say = [&](const QString& text, const char* type) {
+        auto* label = new QLabel(text, this);
+        label->setProperty("type", QString::fromLatin1(type));
+        label->setWordWrap(true);
+        label->setVisible(!text.isEmpty());
+        column->addWidget(label);
+    };
+    say(summary(), "");
+    say(complaint(), "worse");
+    say(remark(), "secondary");
+    m_view->setModel(m_lines);
+    makeTableLook(*m_view, look);
+    m_view->setTabKeyNavigation(false);
+    m_view->setAccessibleName(tr("What the import changes"));
+    for (int section = 0; section < ImportModel::After; ++section)
+        m_view->setColumnWidth(section, std::min(contentWidth(*m_view, section), look.px(190)));
+    m_view->horizontalHeader()->setStretchLastSection(true);
+    column->addWidget(m_view, 1);
+    auto* buttons = new QDialogButtonBox(this);
+    const int rows = static_cast<int>(m_import.rows.size() - m_import.count(ImportState::Same));
+    m_take = buttons->addButton(tr("Import %n row(s)", nullptr, rows), QDialogButtonBox::AcceptRole);
+    m_take->setEnabled(m_import.canBeTaken());
+    m_take->setDefault(m_import.canBeTaken());
+    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    column->addWidget(buttons);
+    connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
+    connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    resize(look.px(820), look.px(460));
+}
+
+QString ImportDialog::summary() const
+{
+    QStringList parts;
+    const auto add = [&](ImportState state, const QString& words) {
+        if (m_import.count(state) > 0)
+            parts << words;
+    };
+    const auto number = [&](ImportState state) { return static_cast<int>(m_import.count(state)); };
+    add(ImportState::New, tr("%n new", nullptr, number(ImportState::New)));
+    add(ImportState::Changed, tr("%n changed", nullptr, number(ImportState::Changed)));
+    add(ImportState::Same, tr("%n as in the plan", nullptr, number(ImportState::Same)));
+    add(ImportState::Unreadable, tr("%n unreadable", nullptr, number(ImportState::Unreadable)));
+    return parts.isEmpty() ? tr("The file has no rows.") : parts.join(QStringLiteral(" · "));
+}
+
+QString ImportDialog::complaint() const
+{
+    for (const ImportedRow& row : m_import.rows)
+        if (!row.faults.empty()) {
+            const CellFault& fault = row.faults.front();
+            //: %1 a line of a file, %2 the name of its column, %3 what is wrong and how to mend it
+            return tr("Nothing is imported as long as a row cannot be read. Line %1, column %2: %3")
+                .arg(fault.error.row)
+                .arg(QString::fromUtf8(fault.column->key.data(),
+                                       static_cast<qsizetype>(fault.column->key.size())),
+                     shownText(messageOf(fault.error, fault.column)));
+        }
+    return {};
+}
+
+/// What becomes of the rest of the file.
+QString ImportDialog::remark() const
+{
+    QStringList columns;
+    for (const FieldInfo* column : m_import.notKept)
+        columns << termText(column->term.name);
+    const QString empty = tr("An empty cell leaves the plan's value.");
+    if (columns.isEmpty())
+        return empty;
+    //: %1 is a list of columns of a file such as "Year, List price"
+    return empty + QLatin1Char(' ') + tr("A plan does not keep: %1.").arg(columns.join(QStringLiteral(", ")));
+}
+
+} // namespace jw
