@@ -79,6 +79,8 @@ QVariant DifferencesModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(line.checked ? Qt::Checked : Qt::Unchecked);
     if (role == Qt::DisplayRole)
         return words(line, index.column());
+    if (index.column() == 2 && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
+        return sourceWords(line);
     if (role == Qt::ToolTipRole || (role == Qt::AccessibleTextRole && index.column() == 0))
         return sentence(line);
     if (role == Qt::TextAlignmentRole)
@@ -102,6 +104,14 @@ QString DifferencesModel::sentence(const Line& line) const
     const QString text =
         tr("%1: plan has %2, catalogue %3").arg(words(line, 0), words(line, 1), words(line, 2));
     return line.difference.ownValue ? tr("%1. The plan's is a value of your own.").arg(text) : text;
+}
+
+QString DifferencesModel::sourceWords(const Line& line) const
+{
+    const Source& source = line.difference.inCatalogue.source;
+    //: %1 is a value such as 700 W, %2 the title of its source, %3 the date of that
+    return tr("%1. Source: %2, %3")
+        .arg(words(line, 2), QString::fromStdString(source.title), QString::fromStdString(source.published));
 }
 
 bool DifferencesModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -38,6 +38,7 @@ private:
     [[nodiscard]] bool wasChecked(const FieldDifference& difference) const;
     [[nodiscard]] QString words(const Line& line, int column) const;
     [[nodiscard]] QString sentence(const Line& line) const;
+    [[nodiscard]] QString sourceWords(const Line& line) const;
 
     std::vector<Line> m_lines;
     PlanPtr m_plan;
