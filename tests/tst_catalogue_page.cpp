@@ -155,7 +155,7 @@ void TestCataloguePage::modelsKeepTheRules()
 
 void TestCataloguePage::eachTableIsShown()
 {
-    Bench bench;
+    Bench bench(newPlan("Mine"));
     QCOMPARE(bench.page.tabs().count(), 7);
     for (int tab = 0; tab < bench.page.tabs().count(); ++tab) {
         bench.page.tabs().setCurrentIndex(tab);

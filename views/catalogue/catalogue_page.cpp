@@ -260,8 +260,7 @@ void CataloguePage::rowsChanged()
 
 void CataloguePage::selectionChanged()
 {
-    const int current = m_view->currentRow();
-    m_details->setRow(m_rows.table(), m_rows.rowAt(current), m_rows.ownRow(current));
+    m_details->setRow(m_rows, m_view->currentRow());
     const bool several = m_view->selectedRows().size() > 1;
     m_segments->button(static_cast<int>(Shown::Compare))->setEnabled(several);
     if (!several && shown() == Shown::Compare)

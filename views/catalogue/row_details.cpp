@@ -10,7 +10,6 @@
 
 #include <algorithm>
 
-#include "catalogue/own_rows.h"
 #include "domain/paths.h"
 #include "views/catalogue/catalogue_words.h"
 #include "views/catalogue/row_text.h"
@@ -97,12 +96,14 @@ void RowDetails::retranslate()
     refresh();
 }
 
-void RowDetails::setRow(const CatalogueTable& table, const void* row, const OwnRow* own)
+void RowDetails::setRow(const CatalogueModel& rows, int row)
 {
+    const OwnRow* own = rows.ownRow(row);
     const std::string uid = own ? own->uid : std::string();
-    const bool same = uid.empty() ? row == m_row : uid == m_own;
-    m_table = &table;
-    m_row = row;
+    const bool same = uid.empty() ? rows.rowAt(row) == m_row : uid == m_own;
+    m_table = &rows.table();
+    m_catalogue = rows.catalogue();
+    m_row = rows.rowAt(row);
     m_own = uid;
     refresh();
     if (!same)

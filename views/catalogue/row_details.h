@@ -3,6 +3,7 @@
 
 #include <QWidget>
 
+#include "views/catalogue/catalogue_model.h"
 #include "views/catalogue/differences_model.h"
 
 class QLabel;
@@ -14,7 +15,6 @@ namespace jw {
 
 class Look;
 class Panel;
-struct OwnRow;
 
 /// Follows the plan when told to; edits it only when a button is pressed.
 class RowDetails final : public QWidget {
@@ -23,9 +23,8 @@ class RowDetails final : public QWidget {
 public:
     RowDetails(PlanDocument& document, const Look& look, QWidget* parent = nullptr);
 
-    /// nullptr for none. `own`: the row of that accelerator of the plan, which is compared with the built-in
-    /// row it was copied from.
-    void setRow(const CatalogueTable& table, const void* row, const OwnRow* own = nullptr);
+    /// -1 for none. A row of the plan's own is compared with the built-in row it was copied from.
+    void setRow(const CatalogueModel& rows, int row);
     void refresh(); ///< the plan or the look has changed
     void retranslate();
 
@@ -56,6 +55,7 @@ private:
     PlanDocument& m_document;
     const Look& m_look;
     const CatalogueTable* m_table = nullptr;
+    CataloguePtr m_catalogue; ///< holds the row
     const void* m_row = nullptr;
     std::string m_own;               ///< uid of the plan's accelerator that the row is; "" for a built-in one
     std::string m_copy;              ///< uid of the plan's row
