@@ -48,7 +48,8 @@ void ImportDialog::build(const Look& look)
     m_view->horizontalHeader()->setStretchLastSection(true);
     column->addWidget(m_view, 1);
     auto* buttons = new QDialogButtonBox(this);
-    const int rows = static_cast<int>(m_import.rows.size() - m_import.count(ImportState::Same));
+    const int rows =
+        static_cast<int>(m_import.count(ImportState::New) + m_import.count(ImportState::Changed));
     m_take = buttons->addButton(tr("Import %n row(s)", nullptr, rows), QDialogButtonBox::AcceptRole);
     m_take->setEnabled(m_import.canBeTaken());
     m_take->setDefault(m_import.canBeTaken());
