@@ -77,8 +77,9 @@ struct Advice {
     Ratio<> count{}, used{};           ///< devices paid for; those that the layout divides
     TrainLayout<double> layout;
     PerTime<> tokenRate{}; ///< of a device that is used, in the step
-    Data<> memory{};
-    Power<> power{}; ///< at the meter, at the peak
+    Ratio<> mfu{};
+    Data<> memory{}, memoryToGive{}; ///< what the layout needs of a device; what it may take
+    Power<> power{};                 ///< at the meter, at the peak
     Tier tier = Tier::Direct;
     Band band;                        ///< of time, and of all that grows with it
     bool embodiedKnown = false;       ///< else carbon is of the energy alone
@@ -88,5 +89,19 @@ struct Advice {
 
     [[nodiscard]] bool accepted() const { return limits.empty(); }
 };
+
+/// The limit of the request that a reason is about, by its key; "" for those about the device itself.
+[[nodiscard]] std::string_view limitKeyOf(AdviceReason reason);
+
+/// What keeps the devices out, where it keeps out all.
+struct BindingLimit {
+    AdviceReason reason = AdviceReason::None;
+    std::size_t devices = 0;         ///< that it is the first reason of
+    const Advice* closest = nullptr; ///< of these the one that misses it by the least
+};
+
+/// The limit of the request that rules out the most devices; where none does, the commonest other reason.
+/// Nothing where a device is accepted, or there is none. Points into `all`.
+[[nodiscard]] std::optional<BindingLimit> bindingLimit(const std::vector<Advice>& all);
 
 } // namespace jw

@@ -34,6 +34,18 @@ Result<AdviceRequest> requestFor(const ModelRow& model)
     });
 }
 
+Members workOf(const Workload& run)
+{
+    const Members inputs = knownInputs(run.inputs, inputFields(WorkloadKind::Training));
+    Members members;
+    for (const FieldInfo& field : fieldsOf<AdviceRequest>())
+        if (const auto given = inputs.find(field.key); given != inputs.end() && !given->second.isNull())
+            members[std::string(field.key)] = given->second;
+    if (const Value* batch = findNested(inputs, "layout.gbs"); batch && !batch->isNull())
+        members["gbs"] = *batch;
+    return members;
+}
+
 Result<AdviceSite> siteOf(const AdviceRequest& request, const Catalogue& catalogue)
 {
     AdviceSite site;

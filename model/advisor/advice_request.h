@@ -4,6 +4,7 @@
 #include "catalogue/catalogue.h"
 #include "domain/architecture.h"
 #include "domain/parallel_layout.h"
+#include "domain/workload.h"
 #include "engine/field_specs.h"
 #include "engine/training/step_inputs.h"
 
@@ -148,6 +149,9 @@ struct AdviceRequest {
 /// A request for this model: its shape, and sequences of its context, at most 8,192 tokens (assumption).
 /// Errors: those of architectureOf(); tokens are still to be given.
 [[nodiscard]] Result<AdviceRequest> requestFor(const ModelRow& model);
+
+/// What a plan's training run says of its work, by the keys of a request; what it does not say is left out.
+[[nodiscard]] Members workOf(const Workload& run);
 
 /// What energy costs and emits where the machines stand.
 struct AdviceSite {

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "advisor/offers.h"
+#include "engine/training/fit.h"
 
 namespace jw {
 namespace {
@@ -101,7 +102,9 @@ private:
         advice.used = p.used;
         advice.layout = p.layout;
         advice.tokenRate = p.tokenRate;
+        advice.mfu = p.mfu;
         advice.memory = p.memory;
+        advice.memoryToGive = memoryShare * p.machine.device->memory.quantity();
         advice.power = peakPower(p.machine) * p.machine.count * m_site.pue;
         advice.tier = p.tier;
         advice.band = p.time;
@@ -164,6 +167,37 @@ std::string_view patternOf(AdviceReason reason)
     return {};
 }
 
+std::string_view limitKeyOf(AdviceReason reason)
+{
+    switch (reason) {
+    case AdviceReason::TooManyDevices: return "most_devices";
+    case AdviceReason::Deadline: return "deadline_days";
+    case AdviceReason::Budget: return "budget_usd";
+    case AdviceReason::Power: return "power_kw";
+    default: return {};
+    }
+}
+
+std::optional<BindingLimit> bindingLimit(const std::vector<Advice>& all)
+{
+    std::array<BindingLimit, adviceReasonTexts.size()> found;
+    for (const Advice& advice : all) {
+        if (advice.accepted())
+            return std::nullopt;
+        const AdviceLimit& first = advice.limits.front();
+        BindingLimit& limit = found[static_cast<std::size_t>(first.reason)];
+        limit.reason = first.reason;
+        ++limit.devices;
+        if (!limit.closest || excess(first) < excess(limit.closest->limits.front()))
+            limit.closest = &advice;
+    }
+    const auto rank = [](const BindingLimit& limit) {
+        return std::pair(limit.devices > 0 && !limitKeyOf(limit.reason).empty(), limit.devices);
+    };
+    const BindingLimit& most = *std::ranges::max_element(found, {}, rank);
+    return most.closest ? std::optional(most) : std::nullopt;
+}
+
 double scoreOf(const OfferFigures& figures, Objective objective)
 {
     switch (objective) {
@@ -181,16 +215,23 @@ Advice adviceOn(const AcceleratorRow& device, const AdviceRequest& request, cons
     return DeviceSearch(device, request, catalogue, site).best();
 }
 
-Result<std::vector<Advice>> advise(const AdviceRequest& request, const Catalogue& catalogue)
+void oneByOne(std::size_t count, const std::function<void(std::size_t)>& work)
+{
+    for (std::size_t at = 0; at < count; ++at)
+        work(at);
+}
+
+Result<std::vector<Advice>> advise(const AdviceRequest& request, const Catalogue& catalogue,
+                                   const ForEach& each)
 {
     if (auto ok = checkArchitecture(request.architecture, "arch"); !ok)
         return fail(std::move(ok.error()));
     const auto site = siteOf(request, catalogue);
     if (!site)
         return fail(site.error());
-    std::vector<Advice> all;
-    for (const AcceleratorRow& device : catalogue.accelerators)
-        all.push_back(adviceOn(device, request, catalogue, *site));
+    std::vector<Advice> all(catalogue.accelerators.size());
+    each(all.size(),
+         [&](std::size_t at) { all[at] = adviceOn(catalogue.accelerators[at], request, catalogue, *site); });
     std::ranges::stable_sort(all, [&](const Advice& a, const Advice& b) {
         if (a.accepted() != b.accepted())
             return a.accepted();

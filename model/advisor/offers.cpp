@@ -65,7 +65,16 @@ void addRents(std::array<std::optional<Offer>, 5>& best, const CloudPriceRow& ro
         add(OfferKind::Spot, row.spot);
 }
 
-std::optional<Money<>> priceOf(const Machine& machine)
+Ratio<> goodputOn(const Placement& placement, const Offer& offer)
+{
+    RunLosses<> losses;
+    losses.failureRate = usualFailureRate + offer.interruptions;
+    return goodputOf(losses, placement.used).effective;
+}
+
+} // namespace
+
+std::optional<Money<>> purchasePrice(const Machine& machine)
 {
     if (machine.isPart())
         return std::nullopt;
@@ -76,15 +85,6 @@ std::optional<Money<>> priceOf(const Machine& machine)
         return std::nullopt;
     return serverOverCards * machine.device->listPrice->quantity();
 }
-
-Ratio<> goodputOn(const Placement& placement, const Offer& offer)
-{
-    RunLosses<> losses;
-    losses.failureRate = usualFailureRate + offer.interruptions;
-    return goodputOf(losses, placement.used).effective;
-}
-
-} // namespace
 
 MoneyRate<> ownedRate(Money<> price)
 {
@@ -99,7 +99,7 @@ std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue)
     for (const CloudPriceRow& row : catalogue.cloudPrices)
         if (serves(row, machine))
             addRents(best, row, interruptions);
-    if (const auto price = priceOf(machine))
+    if (const auto price = purchasePrice(machine))
         best.back() = Offer{.kind = OfferKind::Purchase, .hourly = ownedRate(*price)};
     std::vector<Offer> offers;
     for (const auto& offer : best)

@@ -10,6 +10,11 @@ namespace jw {
 /// around them where none is known. Spot only where the catalogue knows how often the device is interrupted.
 [[nodiscard]] std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue);
 
+/// Of a device when whole machines are bought: of the server over its devices, or of a card and 44 % for the
+/// server around it (median of the catalogue's systems that have both prices) where none is known. Nothing:
+/// not priced.
+[[nodiscard]] std::optional<Money<>> purchasePrice(const Machine& machine);
+
 /// Price of a device that is bought, per hour: capital recovery over 5 years at 8 % and 5 % a year for
 /// maintenance (assumptions).
 [[nodiscard]] MoneyRate<> ownedRate(Money<> price);

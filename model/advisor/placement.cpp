@@ -102,6 +102,7 @@ void setTpuSpeed(Placement& placement, const AdviceRequest& request)
         tpuMfu(device.id, slicesOf(device, placement.used), request.architecture.experts > 1.0);
     const auto flops = tokenFlops(request.architecture, request.seq, false, Recompute::None,
                                   Tuning<double>{request.method, request.adapterRank});
+    placement.mfu = mfu;
     placement.tokenRate = mfu * *trainingPeak(device, request.precision) / flops.model;
     placement.tier = Tier::C;
     placement.time = tpuRunBand;
@@ -143,6 +144,7 @@ tl::expected<Placement, AdviceLimit> placed(const AdviceRequest& request, const 
                                           question->base.globalBatch.base(), nameOf(unit::number)});
     Placement placement{.machine = machine, .used = best.layout.gpus, .layout = best.layout};
     placement.tokenRate = best.step.tokenRate;
+    placement.mfu = best.step.mfu;
     placement.memory = best.memory.total;
     if (isTpu(*machine.device))
         setTpuSpeed(placement, request);

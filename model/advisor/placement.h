@@ -12,6 +12,7 @@ struct Placement {
     Ratio<> used{}; ///< devices that the layout divides, at most those of the machine
     TrainLayout<double> layout;
     PerTime<> tokenRate{}; ///< of a used device
+    Ratio<> mfu{};
     Data<> memory{};
     Tier tier = Tier::C;
     Band time; ///< of the whole run

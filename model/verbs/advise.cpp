@@ -97,18 +97,11 @@ FieldsOrReply fieldsOfPlan(const Options& options, const Session& session)
         return tl::unexpected(usage(options.workload.empty()
                                         ? "--workload is needed: the plan has not just one training run"
                                         : '"' + options.workload + "\" is no training run of the plan"));
-    const Members inputs = knownInputs(workload->inputs, inputFields(WorkloadKind::Training));
-    Members members;
-    for (const FieldInfo& field : fieldsOf<AdviceRequest>())
-        if (const auto given = inputs.find(field.key); given != inputs.end() && !given->second.isNull())
-            members[std::string(field.key)] = given->second;
-    if (const Value* batch = findNested(inputs, "layout.gbs"); batch && !batch->isNull())
-        members["gbs"] = *batch;
-    return members;
+    return jw::workOf(*workload);
 }
 
 /// The model's, and over them what the plan says.
-FieldsOrReply workOf(const Options& options, const Session& session)
+FieldsOrReply membersOf(const Options& options, const Session& session)
 {
     if (options.model.empty() && options.plan.empty())
         return tl::unexpected(usage("--model or --plan says what is trained"));
@@ -130,7 +123,7 @@ Result<Value> typedValue(const std::string& text, const FieldInfo& field)
 
 tl::expected<AdviceRequest, Reply> requestOf(const Options& options, const Session& session)
 {
-    auto members = workOf(options, session);
+    auto members = membersOf(options, session);
     if (!members)
         return tl::unexpected(members.error());
     for (std::size_t i = 0; i < entries.size(); ++i) {
