@@ -10,7 +10,7 @@ namespace jw {
 namespace {
 
 // clang-format off
-constexpr std::array<std::pair<std::string_view, const char*>, 53> words{{
+constexpr std::array<std::pair<std::string_view, const char*>, 57> words{{
     {"direct", QT_TRANSLATE_NOOP("jw::Choice", "Direct power")},
     {"per_query", QT_TRANSLATE_NOOP("jw::Choice", "Per query")},
     {"given_work", QT_TRANSLATE_NOOP("jw::Choice", "Given work")},
@@ -62,6 +62,10 @@ constexpr std::array<std::pair<std::string_view, const char*>, 53> words{{
     {"fp4", "FP4"},
     {"lora", "LoRA"},
     {"qlora", "QLoRA"},
+    {"cost", QT_TRANSLATE_NOOP("jw::Choice", "Cost")},
+    {"time", QT_TRANSLATE_NOOP("jw::Choice", "Time")},
+    {"energy", QT_TRANSLATE_NOOP("jw::Choice", "Energy")},
+    {"carbon", QT_TRANSLATE_NOOP("jw::Choice", "Carbon")},
     {"yes", QT_TRANSLATE_NOOP("jw::Choice", "Yes")},
     {"no", QT_TRANSLATE_NOOP("jw::Choice", "No")},
 }};

@@ -127,6 +127,8 @@ QColor CellDelegate::textColor(const QStyleOptionViewItem& option, const QModelI
         return theme.worse;
     if (index.data(m_roles.overridden).toBool())
         return theme.overridden;
+    if (index.data(m_roles.dimmed).toBool())
+        return theme.smallPrint;
     return option.state & QStyle::State_Enabled ? theme.text : theme.smallPrint;
 }
 

@@ -12,6 +12,7 @@ struct CellRoles {
     int overridden = Qt::UserRole + 101; ///< bool: differs from the baseline
     int error = Qt::UserRole + 102;      ///< text: why the value is refused; empty when it is not
     int dot = Qt::UserRole + 103;        ///< int, a Tone: kind of source, drawn before the text
+    int dimmed = Qt::UserRole + 104;     ///< bool: stands behind the other rows, such as a rejected one
 };
 
 /// Rows 34 px, a soft line under each, accent ground when selected, ring when current and focused.

@@ -64,22 +64,6 @@ Result<void> putHardware(Plan& plan, std::size_t scenario, const std::string& gr
     return putFields(plan, scenario, entries);
 }
 
-Result<std::string> insertGroup(Plan& plan, const std::string& fleet, const Hardware& hardware)
-{
-    const auto owner = !fleet.empty()         ? Result<std::string>(fleet)
-                       : !plan.fleets.empty() ? Result<std::string>(plan.fleets.back().uid)
-                                              : insertFleet(plan);
-    if (!owner)
-        return owner;
-    Members given{{"fleet", *owner}};
-    if (hardware)
-        given.emplace("name", freeName(plan, NodeGroup::table, hardware.name(), *owner));
-    const auto uid = insertRow(plan, NodeGroup::table, given);
-    if (!uid || !hardware)
-        return uid;
-    return putHardware(plan, 0, *uid, hardware).map([&] { return *uid; });
-}
-
 /// Makes the row in a probe, for its title in the history, and takes that.
 template <class Insert> Result<std::string> addMade(PlanDocument& document, const Insert& insert)
 {
@@ -106,6 +90,22 @@ Hardware findHardware(const Catalogue& catalogue, const std::string& id)
     const SystemRow* row =
         id.starts_with(system) ? catalogue.findSystem(std::string_view(id).substr(system.size())) : nullptr;
     return {row, row ? catalogue.findAccelerator(row->acceleratorId) : nullptr};
+}
+
+Result<std::string> insertGroup(Plan& plan, const std::string& fleet, const Hardware& hardware)
+{
+    const auto owner = !fleet.empty()         ? Result<std::string>(fleet)
+                       : !plan.fleets.empty() ? Result<std::string>(plan.fleets.back().uid)
+                                              : insertFleet(plan);
+    if (!owner)
+        return owner;
+    Members given{{"fleet", *owner}};
+    if (hardware)
+        given.emplace("name", freeName(plan, NodeGroup::table, hardware.name(), *owner));
+    const auto uid = insertRow(plan, NodeGroup::table, given);
+    if (!uid || !hardware)
+        return uid;
+    return putHardware(plan, 0, *uid, hardware).map([&] { return *uid; });
 }
 
 Result<std::string> addGroup(PlanDocument& document, const std::string& fleet, const Hardware& hardware)

@@ -26,6 +26,9 @@ struct Hardware {
 [[nodiscard]] Result<std::string> addGroup(PlanDocument& document, const std::string& fleet,
                                            const Hardware& hardware = {});
 
+/// The group of addGroup() as part of another edit; returns its uid.
+[[nodiscard]] Result<std::string> insertGroup(Plan& plan, const std::string& fleet, const Hardware& hardware);
+
 /// The plan's accelerator of that row, copied in with its sources unless it is there already; its uid.
 [[nodiscard]] Result<std::string> addAccelerator(PlanDocument& document, const AcceleratorRow& row);
 

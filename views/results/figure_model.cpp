@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "views/common/cell_delegate.h"
 #include "views/common/look.h"
 #include "views/common/table_copy.h"
 #include "views/common/table_look.h"
@@ -52,6 +53,7 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const
         return QVariant::fromValue(Qt::AlignVCenter | (cell.number ? Qt::AlignRight : Qt::AlignLeft));
     case CopyRole: return cell.number ? QVariant(cell.copy) : QVariant(cell.text);
     case PathRole: return cell.path;
+    case CellRoles{}.dimmed: return cell.dimmed;
     default: return {};
     }
 }

@@ -13,7 +13,7 @@ class Look;
 /// One cell. Numbers are shown rounded; `copy` and `full` have all digits.
 struct FigureCell {
     QString text, full{}, copy{}, path{}; ///< path: of the result it shows
-    bool number = true;
+    bool number = true, dimmed = false;
 
     friend bool operator==(const FigureCell&, const FigureCell&) = default;
 };

@@ -14,15 +14,21 @@ Result<void> fillSite(PlanDocument& document, const std::string& site, const Reg
     return setFields(document, text, entriesFor(site, copiedFields(region, plan.settings.usdRate.value)));
 }
 
+Result<std::string> insertSiteIn(Plan& plan, const RegionRow& region)
+{
+    const auto uid = insertRow(plan, Site::table, {{"name", freeName(plan, Site::table, region.name)}});
+    if (!uid)
+        return uid;
+    const auto values = copiedFields(region, plan.settings.usdRate.value);
+    return putFields(plan, 0, entriesFor(*uid, values)).map([&] { return *uid; });
+}
+
 Result<std::string> addSiteIn(PlanDocument& document, const RegionRow& region)
 {
     Plan probe = *document.plan();
-    const auto uid = insertRow(probe, Site::table, {{"name", freeName(probe, Site::table, region.name)}});
+    const auto uid = insertSiteIn(probe, region);
     if (!uid)
         return uid;
-    const auto values = copiedFields(region, probe.settings.usdRate.value);
-    if (auto ok = putFields(probe, 0, entriesFor(*uid, values)); !ok)
-        return fail(ok.error());
     const auto take = [&](Plan& plan) -> Result<void> {
         plan = probe;
         return {};
