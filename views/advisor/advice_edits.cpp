@@ -6,7 +6,7 @@
 #include "catalogue/copy_in.h"
 #include "document/field_entries.h"
 #include "document/plan_edits.h"
-#include "engine/training/step_inputs.h"
+#include "domain/parallel_layout.h"
 #include "views/fleet/fleet_edits.h"
 #include "views/sites/sites_page.h"
 

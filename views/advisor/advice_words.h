@@ -1,0 +1,29 @@
+// What the advisor found, in the words and signs of the person.
+#pragma once
+
+#include <QString>
+
+#include "advisor/advice.h"
+
+namespace jw {
+
+/// "takes 92.6 d; the deadline is 90 d"
+[[nodiscard]] QString reasonText(const AdviceLimit& limit);
+
+/// All reasons of a rejected device, the one that binds first; "" for an accepted one.
+[[nodiscard]] QString reasonsText(const Advice& advice);
+
+/// "On demand, Dataoorts"; a purchase has no provider.
+[[nodiscard]] QString offerText(const Offer& offer);
+
+/// Where the price of the best offer comes from: "AWS price list, 2026-08"; "" where there is none.
+[[nodiscard]] QString priceSource(const Advice& advice);
+
+/// How many devices keep the limits; where none does, the limit that binds and what comes closest to it.
+[[nodiscard]] QString verdictText(const std::vector<Advice>& all);
+
+/// The device in full: its offer with price, source and date, how sure the time is, memory, power, layout; of
+/// a rejected one its reasons first.
+[[nodiscard]] QString detailsText(const Advice& advice);
+
+} // namespace jw
