@@ -55,6 +55,8 @@ CataloguePicker::CataloguePicker(const Look& look, const QString& title,
     showSource();
 }
 
+void CataloguePicker::setTakeText(const QString& text) { m_take->setText(text); }
+
 void CataloguePicker::build(const Look& look)
 {
     m_search->setPlaceholderText(tr("Find in the catalogue"));

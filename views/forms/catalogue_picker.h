@@ -31,7 +31,8 @@ public:
     CataloguePicker(const Look& look, const QString& title, const std::vector<CatalogueItem>& items,
                     QWidget* parent);
 
-    void choose(const QString& id); ///< makes it current; for a row that is taken already
+    void choose(const QString& id);        ///< makes it current; for a row that is taken already
+    void setTakeText(const QString& text); ///< of the button, where the row is not copied into the plan
     void accept() override;
 
 signals:
