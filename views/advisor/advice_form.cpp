@@ -9,12 +9,9 @@
 #include "views/advisor/request_field.h"
 #include "views/common/look.h"
 #include "views/common/person_text.h"
-#include "views/forms/catalogue_items.h"
 
 namespace jw {
 namespace {
-
-constexpr std::string_view modelPrefix = "model:", runPrefix = "run:";
 
 const FieldInfo& workInfo()
 {
@@ -147,14 +144,19 @@ std::optional<Members> AdviceForm::valuesOf(const std::string& work) const
     return values;
 }
 
+QString AdviceForm::nameOf(const Workload& run)
+{
+    //: %1 is the name of a training run
+    return tr("Run “%1” of this plan").arg(QString::fromStdString(run.name));
+}
+
 QString AdviceForm::workName() const
 {
     if (const ModelRow* row = builtInCatalogue().findModel(idIn(m_work, modelPrefix)))
         return QString::fromStdString(row->name);
     for (const Workload* run : runs())
         if (run->uid == idIn(m_work, runPrefix))
-            //: %1 is the name of a training run
-            return tr("Run “%1” of this plan").arg(QString::fromStdString(run->name));
+            return nameOf(*run);
     return {};
 }
 
@@ -262,41 +264,6 @@ void AdviceForm::showRegion()
     hint("price_usd_per_kwh", row->industrialPrice.value);
     hint("g_per_kwh", row->carbon.value);
     hint("pue", row->pue.value);
-}
-
-CataloguePicker& AdviceForm::pickWork()
-{
-    std::vector<CatalogueItem> items;
-    for (const Workload* run : runs())
-        items.push_back({.id = QString::fromStdString(std::string(runPrefix) + run->uid),
-                         .name = tr("Run “%1” of this plan").arg(QString::fromStdString(run->name)),
-                         .kind = tr("Training run")});
-    for (CatalogueItem& item : modelItems(builtInCatalogue())) {
-        item.id.prepend(QLatin1String(modelPrefix.data()));
-        items.push_back(std::move(item));
-    }
-    auto* picker = new CataloguePicker(m_look, tr("Work to find hardware for"), items, this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    picker->setTakeText(tr("Choose"));
-    picker->choose(QString::fromStdString(m_work));
-    connect(picker, &CataloguePicker::picked, this,
-            [this](const QString& id) { takeWork(id.toStdString()); });
-    picker->open();
-    return *picker;
-}
-
-CataloguePicker& AdviceForm::pickRegion()
-{
-    auto* picker =
-        new CataloguePicker(m_look, tr("Where the machines stand"), regionItems(builtInCatalogue()), this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    picker->setTakeText(tr("Choose"));
-    connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
-        m_own["region"] = id.toStdString();
-        update();
-    });
-    picker->open();
-    return *picker;
 }
 
 void AdviceForm::changeEvent(QEvent* event)

@@ -42,6 +42,7 @@ public:
     [[nodiscard]] QPushButton& moreButton() const { return *m_more; }
     /// The training runs of the plan, as rows to choose from.
     [[nodiscard]] std::vector<const Workload*> runs() const;
+    [[nodiscard]] static QString nameOf(const Workload& run); ///< as the field Work shows it
 
 signals:
     void requestChanged();
@@ -50,6 +51,8 @@ protected:
     void changeEvent(QEvent* event) override;
 
 private:
+    static constexpr std::string_view modelPrefix = "model:", runPrefix = "run:"; ///< of m_work
+
     void build();
     void place(QGridLayout& grid, Place where);
     void take(const RequestField& field);

@@ -14,6 +14,7 @@
 #include <algorithm>
 
 #include "document/plan_document.h"
+#include "views/advisor/advisor_view.h"
 #include "views/catalogue/accelerator_csv.h"
 #include "views/catalogue/catalogue_words.h"
 #include "views/catalogue/compared_view.h"
@@ -78,6 +79,7 @@ void CataloguePage::build()
     m_tabs->setExpanding(false);
     for (std::size_t at = 0; at < catalogueTables().size(); ++at)
         m_tabs->addTab(QString());
+    m_tabs->addTab(QString()); // the advisor
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
@@ -94,7 +96,7 @@ void CataloguePage::build()
     column->setSpacing(m_look.px(12));
     column->addLayout(head);
     column->addLayout(choice);
-    column->addWidget(buildContent(), 1);
+    column->addWidget(m_content = buildContent(), 1);
 }
 
 QWidget* CataloguePage::buildContent()
@@ -125,8 +127,13 @@ QWidget* CataloguePage::buildContent()
 
 void CataloguePage::connectParts()
 {
-    connect(m_tabs, &QTabBar::currentChanged, this,
-            [this](int tab) { showTable(catalogueTables()[static_cast<std::size_t>(tab)].name); });
+    connect(m_tabs, &QTabBar::currentChanged, this, [this](int tab) {
+        const auto at = static_cast<std::size_t>(tab);
+        if (at < catalogueTables().size())
+            showTable(catalogueTables()[at].name);
+        else
+            showAdvisor();
+    });
     connect(m_segments, &Segments::chosenByUser, this, &CataloguePage::showParts);
     connect(m_export, &QPushButton::clicked, this, &CataloguePage::askCsvPath);
     connect(m_import, &QPushButton::clicked, m_csv, &AcceleratorCsv::askForFile);
@@ -156,6 +163,7 @@ void CataloguePage::retranslate()
     const auto tables = catalogueTables();
     for (std::size_t at = 0; at < tables.size(); ++at)
         m_tabs->setTabText(static_cast<int>(at), catalogueTitle(tables[at]));
+    m_tabs->setTabText(static_cast<int>(tables.size()), tr("Advisor"));
     m_title->setText(tr("Catalogue"));
     setAccessibleName(tr("Catalogue"));
     m_tabs->setAccessibleName(tr("Tables of the catalogue"));
@@ -189,6 +197,7 @@ void CataloguePage::showTable(std::string_view name)
         return;
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setCurrentIndex(static_cast<int>(table - catalogueTables().data()));
+    showContent(true);
     tell({});
     m_view->showTable(*table);
     m_filter->start();
@@ -201,7 +210,7 @@ bool CataloguePage::showRow(std::string_view table, std::string_view id)
 {
     if (!findCatalogueTable(table))
         return false;
-    if (m_rows.table().name != table)
+    if (m_rows.table().name != table || m_content->isHidden())
         showTable(table);
     const int row = m_rows.rowOf(id);
     if (row < 0)
@@ -213,6 +222,28 @@ bool CataloguePage::showRow(std::string_view table, std::string_view id)
     setShown(Shown::Table);
     m_view->setFocus();
     return true;
+}
+
+AdvisorView& CataloguePage::showAdvisor()
+{
+    if (!m_advisor) {
+        m_advisor = new AdvisorView(m_document, m_look, this);
+        static_cast<QVBoxLayout*>(layout())->addWidget(m_advisor, 1);
+        connect(m_advisor, &AdvisorView::goToRequested, this, &CataloguePage::goToRequested);
+    }
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->setCurrentIndex(static_cast<int>(catalogueTables().size()));
+    showContent(false);
+    return *m_advisor;
+}
+
+/// The tables with what belongs to them, or the advisor.
+void CataloguePage::showContent(bool tables)
+{
+    for (QWidget* part : {m_content, static_cast<QWidget*>(m_segments), static_cast<QWidget*>(m_export)})
+        part->setVisible(tables);
+    if (m_advisor)
+        m_advisor->setVisible(!tables);
 }
 
 void CataloguePage::setShown(Shown what)

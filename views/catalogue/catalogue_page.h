@@ -14,6 +14,7 @@ class QTabBar;
 namespace jw {
 
 class AcceleratorCsv;
+class AdvisorView;
 class Chart;
 class ComparedView;
 class EmptyState;
@@ -38,6 +39,9 @@ public:
     void showTable(std::string_view name);
     /// A row of a table by their names; a search that hides it is cleared. False for an unknown one.
     bool showRow(std::string_view table, std::string_view id);
+    /// The tab after the tables: which hardware for which work. Made when first asked for.
+    AdvisorView& showAdvisor();
+    [[nodiscard]] AdvisorView* advisor() const { return m_advisor; } ///< nullptr: not looked at yet
     void setShown(Shown what);
     [[nodiscard]] Shown shown() const;
     /// The rows that are shown as CSV, as the catalogue's files have them. Errors: Io.
@@ -66,6 +70,7 @@ private:
     void retranslate();
     void follow();
     void refreshPlan();
+    void showContent(bool tables);
     void rowsChanged();
     void selectionChanged();
     void showParts();
@@ -76,7 +81,9 @@ private:
     const Look& m_look;
     CatalogueModel m_rows;
     CatalogueFilter m_found;
-    bool m_behind = false;     ///< the plan changed while the page was put away
+    bool m_behind = false;        ///< the plan changed while the page was put away
+    QWidget* m_content = nullptr; ///< of the tables
+    AdvisorView* m_advisor = nullptr;
     QLabel *m_title, *m_about; ///< all owned
     QPushButton *m_import, *m_export;
     AcceleratorCsv* m_csv;

@@ -66,6 +66,8 @@ std::vector<Findable> findables(const Commands& commands, const Plan& plan,
         for (std::size_t at = 0; table.hasUid && table.name != Source::table && at < table.size(plan); ++at)
             addFields(things, plan, {&table, at}, goTo);
     addCatalogue(things, goTo);
+    things.push_back(
+        {Words::tr("Which hardware for this work"), advisorPath, {}, [goTo] { goTo(advisorPath); }});
     return things;
 }
 

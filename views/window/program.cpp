@@ -12,6 +12,7 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "verbs/verb.h"
+#include "views/advisor/advisor_view.h"
 #include "views/catalogue/catalogue_page.h"
 #include "views/catalogue/scatter_panel.h"
 #include "views/charts/chart.h"
@@ -171,7 +172,10 @@ void Session::showInCatalogue(const QString& row)
 {
     const qsizetype slash = row.indexOf(u'/');
     m_window->showPage(QStringLiteral("catalogue"));
-    m_catalogue->showRow(row.left(slash).toStdString(), row.mid(slash + 1).toStdString());
+    if (slash < 0) // "advisor"
+        m_catalogue->showAdvisor();
+    else
+        m_catalogue->showRow(row.left(slash).toStdString(), row.mid(slash + 1).toStdString());
 }
 
 std::array<InputPage*, 3> Session::inputPages() const { return {m_fleet, m_sites, m_workloads}; }
@@ -238,7 +242,8 @@ Chart& Session::chartShown() const
     for (Chart* points : {&m_catalogue->scatter().chart(), &m_validation->parity().chart()})
         if (points->isVisible())
             return *points;
-    return m_compare->chart();
+    const AdvisorView* advisor = m_catalogue->advisor();
+    return advisor && advisor->chart().isVisible() ? advisor->chart() : m_compare->chart();
 }
 
 bool Session::isWorking() const { return m_evaluation.isStale() || m_validation->isRunning(); }
