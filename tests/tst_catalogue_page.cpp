@@ -21,6 +21,7 @@
 #include "document/plan_edits.h"
 #include "form_bench.h"
 #include "sample_plan.h"
+#include "views/advisor/advisor_view.h"
 #include "views/catalogue/catalogue_page.h"
 #include "views/catalogue/catalogue_words.h"
 #include "views/catalogue/compared_view.h"
@@ -106,6 +107,7 @@ private slots:
 
     void modelsKeepTheRules();
     void eachTableIsShown();
+    void advisorIsATab();
     void numbersAreSortedUnknownLast_data();
     void numbersAreSortedUnknownLast();
     void headsSort();
@@ -156,8 +158,8 @@ void TestCataloguePage::modelsKeepTheRules()
 void TestCataloguePage::eachTableIsShown()
 {
     Bench bench(newPlan("Mine"));
-    QCOMPARE(bench.page.tabs().count(), 7);
-    for (int tab = 0; tab < bench.page.tabs().count(); ++tab) {
+    QCOMPARE(bench.page.tabs().count(), 8); // seven tables and the advisor
+    for (int tab = 0; tab < 7; ++tab) {
         bench.page.tabs().setCurrentIndex(tab);
         const CatalogueTable& table = catalogueTables()[static_cast<std::size_t>(tab)];
         QCOMPARE(bench.rows().rowCount(), static_cast<int>(table.size(builtInCatalogue())));
@@ -166,6 +168,20 @@ void TestCataloguePage::eachTableIsShown()
         QVERIFY(!bench.page.view().isColumnShown("source"));
     }
     QCOMPARE(bench.page.view().horizontalHeader()->sortIndicatorSection(), -1);
+}
+
+void TestCataloguePage::advisorIsATab()
+{
+    Bench bench;
+    QVERIFY(!bench.page.advisor());
+    bench.page.tabs().setCurrentIndex(7);
+    QVERIFY(bench.page.advisor() && bench.page.advisor()->isVisible());
+    QVERIFY(!bench.page.view().isVisible());
+    QVERIFY(bench.page.showRow("accelerators", "h100-sxm")); // the table that was shown before
+    QVERIFY(bench.page.view().isVisible() && !bench.page.advisor()->isVisible());
+    QCOMPARE(bench.page.tabs().currentIndex(), 0);
+    bench.page.showAdvisor();
+    QCOMPARE(bench.page.tabs().currentIndex(), 7);
 }
 
 void TestCataloguePage::numbersAreSortedUnknownLast_data()
