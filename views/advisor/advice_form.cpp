@@ -2,6 +2,7 @@
 
 #include <QEvent>
 #include <QGridLayout>
+#include <QLabel>
 #include <QPushButton>
 
 #include <algorithm>
@@ -33,6 +34,14 @@ const Members& defaults()
 /// The shape is the work's and no field.
 bool isShown(const FieldInfo& info) { return info.kind != FieldKind::Record; }
 
+/// A place of two columns; what is wrong stands below in both.
+void put(QGridLayout& grid, RequestField& field, int at, int cells)
+{
+    const int line = at / 2 * 3, column = at % 2;
+    grid.addWidget(&field, line, column, 1, cells, Qt::AlignTop);
+    grid.addWidget(&field.foot(), line + 1 + column, 0, 1, 2);
+}
+
 std::string_view idIn(const std::string& work, std::string_view prefix)
 {
     return work.starts_with(prefix) ? std::string_view(work).substr(prefix.size()) : std::string_view();
@@ -57,7 +66,7 @@ void AdviceForm::build()
 {
     auto* main = new QWidget(this);
     auto *mainGrid = new QGridLayout(main), *moreGrid = new QGridLayout(m_morePart);
-    mainGrid->addWidget(m_workField, 0, 0, 1, 2, Qt::AlignTop);
+    put(*mainGrid, *m_workField, 0, 2);
     place(*mainGrid, Place::Main);
     place(*moreGrid, Place::More);
     m_more->setProperty("kind", QStringLiteral("link"));
@@ -91,7 +100,7 @@ void AdviceForm::place(QGridLayout& grid, Place where)
         auto* field = new RequestField(m_look, info, grid.parentWidget());
         const int cells = isWide(info) ? 2 : 1;
         at += cells == 2 ? at % 2 : 0;
-        grid.addWidget(field, at / 2, at % 2, 1, cells, Qt::AlignTop);
+        put(grid, *field, at, cells);
         at += cells;
         m_fields.push_back(field);
         connect(field, &RequestField::edited, this, [this, field] { take(*field); });

@@ -1,6 +1,7 @@
 #include "views/advisor/advice_table.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <algorithm>
 #include <array>
@@ -77,7 +78,7 @@ FigureCell textCell(const QString& text, const QString& full = {})
 
 FigureCell countCell(const Advice& advice)
 {
-    const auto number = [](Ratio<> count) { return shortNumber(count.base()); };
+    const auto number = [](Ratio<> count) { return QLocale().toString(count.base(), 'f', 0); };
     if (!hasFigures(advice))
         return {.text = QStringLiteral("–")};
     const QString all = number(advice.count);

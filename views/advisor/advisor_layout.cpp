@@ -51,6 +51,8 @@ QWidget* AdvisorView::buildRequest()
     scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
     scroll->setFocusPolicy(Qt::NoFocus);
     scroll->setWidget(m_form);
+    scroll->viewport()->setAutoFillBackground(false); // the panel's ground
+    m_form->setAutoFillBackground(false);
     m_asked->body()->addWidget(scroll, 1);
     m_asked->setFixedWidth(m_look.px(320));
     return m_asked;
@@ -75,7 +77,6 @@ QWidget* AdvisorView::buildBusy()
 
 QWidget* AdvisorView::buildAnswer()
 {
-    m_verdict->setWordWrap(true);
     m_details->setProperty("type", QStringLiteral("secondary"));
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
     m_message->setWordWrap(true);
@@ -84,11 +85,10 @@ QWidget* AdvisorView::buildAnswer()
         label->setWordWrap(true);
         label->setTextFormat(Qt::PlainText);
     }
-    m_chart->setMinimumHeight(m_look.px(140));
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
-    m_table->setMaximumRows(4); // the least; more where there is room
+    m_table->setMaximumRows(3); // the least; more where there is room
     auto* told = new QHBoxLayout;
     told->addWidget(m_message);
     told->addWidget(m_show);
@@ -108,7 +108,6 @@ void AdvisorView::retranslate()
 {
     setAccessibleName(tr("Advisor"));
     m_asked->setTitle(tr("Work, limits, place"));
-    m_panel->setTitle(tr("Which hardware for this work"));
     name(m_add, tr("Add to the plan"), tr("A fleet with a group of the selected devices, on this offer"));
     name(m_copy, tr("Copy table"), tr("All rows with their heads, for a spreadsheet"));
     name(m_export, tr("Export chart…"), {});

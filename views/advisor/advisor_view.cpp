@@ -181,7 +181,9 @@ void AdvisorView::showCurrent()
 
 void AdvisorView::showParts()
 {
-    const bool there = !m_all.empty();
+    const bool there = !m_all.empty(), some = there && m_all.front().accepted();
+    m_panel->setTitle(some ? m_verdict->text() : tr("Which hardware for this work"));
+    m_verdict->setVisible(!some); // then it takes lines
     for (QPushButton* button : {m_copy, m_export, m_add})
         button->setVisible(there);
     if (!there)

@@ -63,7 +63,6 @@ void RequestField::build()
     column->setSpacing(m_look.px(4));
     column->addWidget(m_title);
     column->addWidget(m_editor);
-    column->addWidget(m_message);
     setSizePolicy(QSizePolicy::Preferred, QSizePolicy::Minimum);
 }
 
@@ -137,8 +136,7 @@ void RequestField::show()
         shown.choices = cellChoices(m_info, Plan{});
         shown.current = static_cast<int>(shown.choices.indexOf(cellText(m_info, m_value, Plan{})));
     }
-    if (m_entry)
-        m_editor->markBad(false); // what is marked bad is left alone
+    m_editor->markBad(!m_entry); // a refused text is left alone
     m_editor->show(shown);
     showMessage();
 }

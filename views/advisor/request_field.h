@@ -38,6 +38,8 @@ public:
     /// What was entered last: null for "not given", or why it was refused.
     [[nodiscard]] const Result<Value>& entry() const { return m_entry; }
     [[nodiscard]] QString message() const; ///< what is wrong, or ""
+    /// Shows the message; the form puts it where there is room for it.
+    [[nodiscard]] QLabel& foot() const { return *m_message; }
     void forgetRefused();
     void retranslate();
 
