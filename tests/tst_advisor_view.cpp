@@ -245,7 +245,7 @@ void TestAdvisorView::limitThatRejectsAllIsNamed()
     QCOMPARE(bench.view.table().figures().headerData(1, Qt::Horizontal, Qt::DisplayRole).toString(),
              QString("Why not"));
     empty(bench.input("budget_usd"));
-    test::type(bench.input("deadline_days"), "1 s");
+    test::type(bench.input("deadline_days"), "0.1 s");
     QTRY_VERIFY(bench.hasAnswer());
     QVERIFY(bench.view.verdict().text().contains("“Longest time”"));
 }
@@ -446,7 +446,7 @@ void TestAdvisorView::pictures()
     test::type(bench.input("power_kw"), "x");
     test::shoot(bench.view, "advisor_refused");
     empty(bench.input("power_kw"));
-    test::type(bench.input("deadline_days"), "1 s");
+    test::type(bench.input("deadline_days"), "0.1 s");
     QTRY_VERIFY(bench.hasAnswer());
     test::shoot(bench.view, "advisor_none");
     look->setMode(Look::Mode::Dark);

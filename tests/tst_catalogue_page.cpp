@@ -182,6 +182,8 @@ void TestCataloguePage::advisorIsATab()
     QCOMPARE(bench.page.tabs().currentIndex(), 0);
     bench.page.showAdvisor();
     QCOMPARE(bench.page.tabs().currentIndex(), 7);
+    QVERIFY(bench.page.minimumSizeHint().height() <= 610);
+    test::shoot(bench.page, "catalogue_advisor");
 }
 
 void TestCataloguePage::numbersAreSortedUnknownLast_data()

@@ -44,7 +44,7 @@ const RowSource& priceRow(const Advice& advice)
     return advice.system ? static_cast<const RowSource&>(*advice.system) : *advice.device;
 }
 
-/// "On demand, Dataoorts, 8x H100, 2.1 USD/h for each device"
+/// "On demand, Dataoorts · 8x H100 · 2.1 USD/h for each device · 2026-07"
 QString offerDetails(const Advice& advice)
 {
     const Offer& offer = advice.best.offer;
@@ -52,8 +52,8 @@ QString offerDetails(const Advice& advice)
     const QString hourly =
         ShownFigure{shortNumber(offer.hourly.in(money / hour)), QStringLiteral("USD/h")}.text();
     //: %1 is a price such as 2.1 USD/h
-    return joined(
-        {offerText(offer), instance, Texts::tr("%1 for each device").arg(hourly), priceSource(advice)});
+    return joined({offerText(offer), instance, Texts::tr("%1 for each device").arg(hourly),
+                   toQt(priceRow(advice).asOf)});
 }
 
 /// "0.053–0.077 d (P10–P90, tier B)"

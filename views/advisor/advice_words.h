@@ -22,7 +22,7 @@ namespace jw {
 /// How many devices keep the limits; where none does, the limit that binds and what comes closest to it.
 [[nodiscard]] QString verdictText(const std::vector<Advice>& all);
 
-/// The device in full: its offer with price, source and date, how sure the time is, memory, power, layout; of
+/// The device in full: its offer with price and date, how sure the time is, memory, power, layout; of
 /// a rejected one its reasons first.
 [[nodiscard]] QString detailsText(const Advice& advice);
 

@@ -79,7 +79,6 @@ QWidget* AdvisorView::buildAnswer()
 {
     m_details->setProperty("type", QStringLiteral("secondary"));
     m_details->setTextInteractionFlags(Qt::TextSelectableByMouse);
-    m_message->setWordWrap(true);
     m_show->setProperty("kind", QStringLiteral("link"));
     for (QLabel* label : {m_details, m_verdict}) {
         label->setWordWrap(true);

@@ -173,6 +173,7 @@ void AdvisorView::showCurrent()
     const Advice* advice = current();
     m_add->setEnabled(advice && advice->count > 0.0);
     m_details->setText(advice ? detailsText(*advice) : QString());
+    m_details->setToolTip(advice ? priceSource(*advice) : QString());
     const auto row = static_cast<std::size_t>(std::max(0, m_table->currentIndex().row()));
     m_chart->setData(adviceChart(m_all, row, m_drawn));
     m_chart->setVisible(!m_drawn.empty());
@@ -215,6 +216,7 @@ void AdvisorView::showEmpty()
 void AdvisorView::tell(const QString& words, bool bad)
 {
     setStyled(*m_message, "type", bad ? QStringLiteral("worse") : QStringLiteral("better"));
+    m_message->setWordWrap(bad); // reasons take lines
     m_message->setText(words);
     m_message->setVisible(!words.isEmpty());
     m_show->setVisible(!words.isEmpty() && !bad);
