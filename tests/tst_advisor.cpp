@@ -364,6 +364,47 @@ private slots:
         QCOMPARE(recordFrom<AdviceRequest>(toValue(request)).error().field, std::string("tokens"));
     }
 
+    void limitThatBinds_data()
+    {
+        QTest::addColumn<int>("limit");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("budget") << static_cast<int>(AdviceReason::Budget) << "budget_usd";
+        QTest::newRow("power of half a card") << static_cast<int>(AdviceReason::Power) << "power_kw";
+        QTest::newRow("no limit: no FP8 peak") << static_cast<int>(AdviceReason::NoPeak) << "";
+    }
+    /// Of all devices by hand: those whose first reason it is, and the one that is nearest to the limit.
+    void limitThatBinds()
+    {
+        QFETCH(int, limit);
+        const auto reason = static_cast<AdviceReason>(limit);
+        std::vector<Advice> all = *advise(limited(reason), catalogue());
+        std::erase_if(all, &Advice::accepted);
+        const auto binding = bindingLimit(all);
+        QVERIFY(binding);
+        QVERIFY(binding->reason == reason);
+        QTEST(QString::fromStdString(std::string(limitKeyOf(reason))), "key");
+        std::size_t devices = 0;
+        for (const Advice& advice : all) {
+            const AdviceLimit &first = advice.limits.front(), &closest = binding->closest->limits.front();
+            devices += first.reason == reason ? 1 : 0;
+            QVERIFY(first.reason != reason || first.limit <= 0.0 ||
+                    closest.value / closest.limit <= first.value / first.limit);
+        }
+        QCOMPARE(binding->devices, devices);
+        all.push_back(Advice{.device = &device("h100-sxm")}); // accepted
+        QVERIFY(!bindingLimit(all));
+        QVERIFY(!bindingLimit({}));
+    }
+
+    void passedOverDevicesHaveNone()
+    {
+        const auto none = [](std::size_t, const std::function<void(std::size_t)>&) {};
+        const auto all = advise(adapters(), catalogue(), none);
+        QVERIFY(all);
+        for (const Advice& advice : *all)
+            QVERIFY(!advice.device);
+    }
+
     void batchWhereNoneIsGiven()
     {
         QCOMPARE(globalBatchOf(adapters(), 8.0).base(), 128.0);

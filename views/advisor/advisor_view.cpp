@@ -147,7 +147,8 @@ void AdvisorView::take(const Answer& answer)
     else
         m_refusal = answer.error();
     list();
-    chooseRow(0);
+    const auto binding = bindingLimit(m_all);
+    chooseRow(binding ? static_cast<int>(binding->closest - m_all.data()) : 0);
     showParts();
     emit answered();
 }

@@ -188,6 +188,8 @@ void CataloguePage::retranslate()
     m_details->retranslate();
     m_view->fitColumns();
     rowsChanged();
+    if (m_content->isHidden())
+        showAdvisor();
 }
 
 void CataloguePage::showTable(std::string_view name)
@@ -234,6 +236,8 @@ AdvisorView& CataloguePage::showAdvisor()
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setCurrentIndex(static_cast<int>(catalogueTables().size()));
     showContent(false);
+    //: %1 is the edition of the catalogue such as 2026-08.1
+    m_about->setText(tr("Edition %1").arg(QString::fromStdString(builtInCatalogue().version)));
     return *m_advisor;
 }
 
