@@ -161,15 +161,15 @@ FigureTable scopeTable(const PlanResults<double>& results, const Subject& subjec
     std::vector<double> bases;
     for (const FieldInfo* info : fields)
         bases.push_back(baseOf(totals, totalsField(info->key)));
+    FigureTable table;
     if (!hasFigure(bases))
-        return {};
+        return table;
     const UnitName unit = commonUnit(bases, *fields.back());
     FieldInfo amount = *fields.back(); // of any scope, so it is not called what it is of one
     amount.term.name = JW_TERM("jw::Term", "Carbon");
-    FigureTable table{.columns = {{.title = Words::tr("Scope"), .number = false},
-                                  figureColumn(amount, unit, plan),
-                                  {.title = Words::tr("What it is"), .number = false}},
-                      .rows = {}};
+    table.columns = {{.title = Words::tr("Scope"), .number = false},
+                     figureColumn(amount, unit, plan),
+                     {.title = Words::tr("What it is"), .number = false}};
     const std::vector<BandedCell> bands = bandedCells(results);
     for (std::size_t i = 0; i < fields.size(); ++i)
         table.rows.push_back({{.text = termText(fields[i]->term.name), .number = false},
