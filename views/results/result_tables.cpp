@@ -173,9 +173,9 @@ FigureTable scopeTable(const PlanResults<double>& results, const Subject& subjec
     const std::vector<BandedCell> bands = bandedCells(results);
     for (std::size_t i = 0; i < fields.size(); ++i)
         table.rows.push_back({{.text = termText(fields[i]->term.name), .number = false},
-                              bandedCell(figureCell(bases[i], *fields[i], unit, plan,
-                                                    subject.prefix + std::string(fields[i]->key)),
-                                         bands, unit),
+                              withItsBand(figureCell(bases[i], *fields[i], unit, plan,
+                                                     subject.prefix + std::string(fields[i]->key)),
+                                          bands, unit),
                               {.text = termText(fields[i]->term.source), .number = false}});
     return table;
 }
