@@ -12,6 +12,220 @@
     </message>
 </context>
 <context>
+    <name>jw::AcceleratorCsv</name>
+    <message>
+        <source>Import accelerators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation type="unfinished">表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>This file is too large for a table of accelerators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot read the file: %1</source>
+        <translation type="unfinished">无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>This is no table of accelerators. %1</source>
+        <extracomment>%1 is what is wrong with the text of a table</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This is no table of accelerators. Line %1: %2</source>
+        <extracomment>%1 is a line of a file, %2 what is wrong with it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::AdviceForm</name>
+    <message>
+        <source>Less</source>
+        <translation type="unfinished">收起</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation type="unfinished">选择…</translation>
+    </message>
+    <message>
+        <source>No limit</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Usual</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Run “%1” of this plan</source>
+        <extracomment>%1 is the name of a training run</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A model or a training run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The shape of the model is not complete.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation type="unfinished">必填</translation>
+    </message>
+    <message>
+        <source>Training run</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work to find hardware for</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Where the machines stand</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::AdviceTable</name>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">成本</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">能耗</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation type="unfinished">碳排放</translation>
+    </message>
+    <message>
+        <source>Tokens/s each</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>MFU</source>
+        <translation type="unfinished">MFU</translation>
+    </message>
+    <message>
+        <source>%1 devices, of which the layout uses %2</source>
+        <extracomment>%1 devices are paid for, the layout divides %2 of them</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>Memory of a device in GiB: %1 is needed, %2 may be taken</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The layout needs %1 GiB; it may take %2 GiB of the device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices</source>
+        <translation type="unfinished">设备数量</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory (GiB)</source>
+        <translation type="unfinished">显存（GiB）</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation type="unfinished">置信等级</translation>
+    </message>
+    <message>
+        <source>P10–P90 (%1)</source>
+        <extracomment>The band of a time; %1 is its unit</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation type="unfinished">并行布局</translation>
+    </message>
+    <message>
+        <source>Source of the price</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation type="unfinished">不可行原因</translation>
+    </message>
+    <message>
+        <source>Cost over time of the accepted devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::AdviceWords</name>
+    <message>
+        <source>%1 for each device</source>
+        <extracomment>%1 is a price such as 2.1 USD/h</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>P10–P90 of the time: %1–%2 %3 (tier %4)</source>
+        <extracomment>%1 and %2 are the ends of a band, %3 their unit, %4 a letter</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>memory %1 of %2</source>
+        <extracomment>%1 and %2 are amounts of memory</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 at the meter</source>
+        <extracomment>%1 is a power</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device can do this work. The commonest reason, of %1 in %2, is that of %3: %4.</source>
+        <extracomment>%1 of %2 devices have a reason; %3 is one of them, %4 the reason</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No device keeps the limits. “%1” rules out %2 of %3. Closest is %4: %5.</source>
+        <extracomment>%1 is a limit such as Longest time, it rules out %2 of %3 devices; %4 comes closest, %5 is why it fails</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 of %2 devices keep the limits.</source>
+        <extracomment>%1 of %2 devices</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a device, %2 why it is rejected</extracomment>
+        <translation type="unfinished">%1：%2</translation>
+    </message>
+    <message>
+        <source>Carbon is of the energy alone: making the device is not in the catalogue.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>jw::Advisor</name>
     <message>
         <source>has no peak rate at this precision</source>
@@ -55,6 +269,78 @@
     </message>
 </context>
 <context>
+    <name>jw::AdvisorView</name>
+    <message>
+        <source>Advisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Work, limits, place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Add to the plan</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A fleet with a group of the selected devices, on this offer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation type="unfinished">复制表格</translation>
+    </message>
+    <message>
+        <source>All rows with their heads, for a spreadsheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export chart…</source>
+        <translation type="unfinished">导出图表…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message>
+        <source>Show in the plan</source>
+        <translation type="unfinished">在计划中显示</translation>
+    </message>
+    <message>
+        <source>Trying every device of the catalogue…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost over time of the accepted devices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Devices, best first</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Which hardware for this work</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose a model of the catalogue or a training run of the plan: every device is tried on it, rented and bought, and ranked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the work…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 is in the plan now.</source>
+        <extracomment>%1 is a device</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>jw::BandModel</name>
     <message>
         <source>%1 to %2</source>
@@ -68,6 +354,124 @@
     <message>
         <source>All days</source>
         <translation>每天</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CapPanel</name>
+    <message>
+        <source>Power cap of the accelerators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run under each power cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost, energy and running time over the power cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use this cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Out of date. Recalculate to see what caps do.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The machines of the run have this cap.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The cap is a field of the node groups of this run, and holds for all their work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::CapTable</name>
+    <message>
+        <source>%1 has no accelerator that could be capped.</source>
+        <extracomment>%1 is a node group</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 has no TDP, so there is no curve of its power.</source>
+        <extracomment>%1 is an accelerator</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The power of %1 is given for whole nodes, so a cap of its accelerators changes nothing in the model. Clear its node idle and peak power to have a curve.</source>
+        <extracomment>%1 is a node group</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Carbon (%1)</source>
+        <extracomment>head of a column: %1 is a unit such as &quot;t CO₂e&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run is not enabled, so there is nothing to compare.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No node group works on this run, and a power cap belongs to machines. Give the run a share of a node group below.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The speed of this run is given (%1), so the model would not slow it under a cap. Clear that field to have the speed predicted from the layout.</source>
+        <extracomment>%1 is the field that gives it: &quot;GPU-hours&quot;, &quot;MFU&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power cap</source>
+        <translation type="unfinished">功率上限</translation>
+    </message>
+    <message>
+        <source>Of TDP (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cheapest</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run under a power cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Power cap of an accelerator (W)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change against no cap</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ringed: the cheapest, %1.</source>
+        <extracomment>note below a chart: %1 is a power such as &quot;525 W&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest without a cap: the time that a cap takes costs more than its energy saves.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cheapest at %1: cost %2, energy %3, running time %4 against no cap.</source>
+        <extracomment>%1 is a power such as &quot;525 W&quot;, %2 to %4 are changes such as &quot;−4.2 %&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tier %1: the truth lies between %2 and %3 times a figure, eight times in ten.</source>
+        <extracomment>%1 is the tier of a prediction, A, B or C; %2 and %3 are factors such as 0.9 and 1.31</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -189,6 +593,19 @@
         <extracomment>%1 is a number such as &quot;15,600 billion&quot;</extracomment>
         <translation>词元数 %1</translation>
     </message>
+    <message>
+        <source>Diffusion, by sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Vision, by sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 forward</source>
+        <extracomment>%1 is an amount of work such as &quot;6 TFLOP&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>jw::CatalogueModel</name>
@@ -220,6 +637,32 @@
     <message>
         <source>The plan has other figures than the catalogue: see the details</source>
         <translation>计划中的数值与目录不同：请查看详细信息</translation>
+    </message>
+    <message>
+        <source>%1 (changed)</source>
+        <extracomment>%1 is an accelerator: a copy of a row of the catalogue with other figures</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 (own)</source>
+        <extracomment>%1 is an accelerator of the plan that the catalogue does not have</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An accelerator of the plan that the catalogue does not have</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The plan&apos;s copy of a row of the catalogue, with figures of its own</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -289,6 +732,23 @@
         <source>Tables (*.csv)</source>
         <translation>表格 (*.csv)</translation>
     </message>
+    <message>
+        <source>Advisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import CSV…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerators of your own into the plan; also by paste, or drop a file here</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Edition %1</source>
+        <extracomment>%1 is the edition of the catalogue such as 2026-08.1</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>jw::CataloguePicker</name>
@@ -339,6 +799,10 @@
     <message>
         <source>estimate</source>
         <translation>估算值</translation>
+    </message>
+    <message>
+        <source>Figures of your own: no source is noted.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -974,6 +1438,22 @@
         <source>Not sharded</source>
         <translation>不分片</translation>
     </message>
+    <message>
+        <source>Cost</source>
+        <translation type="unfinished">成本</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation type="unfinished">时间</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation type="unfinished">能耗</translation>
+    </message>
+    <message>
+        <source>Carbon</source>
+        <translation type="unfinished">碳排放</translation>
+    </message>
 </context>
 <context>
     <name>jw::CommandPalette</name>
@@ -1430,6 +1910,11 @@
         <source>%1. The plan&apos;s is a value of your own.</source>
         <translation>%1。计划中的值是自填值。</translation>
     </message>
+    <message>
+        <source>%1. Source: %2, %3</source>
+        <extracomment>%1 is a value such as 700 W, %2 the title of its source, %3 the date of that</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>jw::EditText</name>
@@ -1564,6 +2049,18 @@
     <message>
         <source>Change layout of %1</source>
         <translation>更改“%1”的并行布局</translation>
+    </message>
+    <message>
+        <source>Add %1 from the advisor</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Import accelerators from CSV</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Change power cap for %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1962,6 +2459,14 @@
         <source>Columns</source>
         <translation>列</translation>
     </message>
+    <message>
+        <source>Own rows</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Only accelerators of the plan that the catalogue does not have as they are</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>jw::Findables</name>
@@ -1974,6 +2479,21 @@
         <source>%1 in the catalogue: %2</source>
         <extracomment>%1 is a row of the catalogue such as an accelerator, %2 its table</extracomment>
         <translation>目录中的 %1：%2</translation>
+    </message>
+    <message>
+        <source>Which hardware for this work</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::FleetCharts</name>
+    <message>
+        <source>Scenarios</source>
+        <translation type="unfinished">方案</translation>
+    </message>
+    <message>
+        <source>Own or rent</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2670,117 @@
     <message>
         <source>Embedding and LM head are taken as one matrix, as transformers does.</source>
         <translation>嵌入与输出层（LM head）按共用一个矩阵处理，与 transformers 的做法相同。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ImportDialog</name>
+    <message>
+        <source>Import accelerators</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What the import changes</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Import %n row(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">取消</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n new</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n as in the plan</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n unreadable</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The file has no rows.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nothing is imported as long as a row cannot be read. Line %1, column %2: %3</source>
+        <extracomment>%1 a line of a file, %2 the name of its column, %3 what is wrong and how to mend it</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>An empty cell leaves the plan&apos;s value.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A plan does not keep: %1.</source>
+        <extracomment>%1 is a list of columns of a file such as &quot;Year, List price&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::ImportModel</name>
+    <message>
+        <source>New</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Same</source>
+        <translation type="unfinished">相同</translation>
+    </message>
+    <message>
+        <source>Unreadable</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>a field and its value, such as &quot;TDP 700 W&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation type="unfinished">加速器</translation>
+    </message>
+    <message>
+        <source>Status</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation type="unfinished">字段</translation>
+    </message>
+    <message>
+        <source>Plan</source>
+        <translation type="unfinished">计划</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2409,6 +3040,135 @@
     <message>
         <source>Optimizer in the host&apos;s memory</source>
         <translation>优化器置于主机内存</translation>
+    </message>
+    <message>
+        <source>Attention in tiles that stay on the chip: no matrix of scores goes to memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the activations in place of computing them again: less work, more memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Splits norms and dropout over the tensor-parallel devices too: less memory.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends gradients while the backward pass still runs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sends gradients in 2 bytes each, so that data-parallel ranks exchange less.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hides 90 % of the traffic to and from the experts behind other work.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Joins elementwise steps, so that less goes to memory and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Keeps the optimizer on the host: room on the device, for traffic to the host and back.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::LeverPanel</name>
+    <message>
+        <source>Software levers that the run does not use yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed gained by each lever alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Use the lever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The run uses every lever that there is for it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 The speed of this run is given (%2) and stays: these are gains of the predicted speed.</source>
+        <extracomment>%1 is what stands before, %2 the field that gives the speed: &quot;GPU-hours&quot;, &quot;MFU&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No lever is chosen.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No field of the layout says whether it is used: it cannot be turned on here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>With it the run would not fit in the memory of its accelerators.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::LeverTable</name>
+    <message>
+        <source>Lever</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed, alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed, alone (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed, all up to it</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed, all up to it (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Memory, alone (GiB)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation type="unfinished">显存够用</translation>
+    </message>
+    <message>
+        <source>%1 Source: %2.</source>
+        <extracomment>%1 is a sentence on what a lever does, %2 its source such as &quot;Dao et al., 2022&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation type="unfinished">是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation type="unfinished">否</translation>
+    </message>
+    <message>
+        <source>Speed gained by each lever alone</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Speed gained</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>All together: speed %1. %2</source>
+        <extracomment>%1 is a change such as &quot;+23 %&quot;, %2 a sentence on memory</extracomment>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4126,6 +4886,22 @@ GPL-3.0-or-later</translation>
         <source>Turn sequence parallelism on, or set the tensor parallelism to 1.</source>
         <translation>请启用序列并行，或将张量并行度设为 1。</translation>
     </message>
+    <message>
+        <source>Tensor parallelism of %1 spans more than the %2 accelerators of an NVLink domain. By the engine&apos;s step this takes %5 of the time: %6 of accelerators, %7.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scenario this one is based on has a value here that the model has not.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A scenario can change a value, but not leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Choose the model in the baseline, or for another run.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -4343,6 +5119,207 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Why</source>
         <translation>原因</translation>
+    </message>
+</context>
+<context>
+    <name>jw::OwnOrRentChart</name>
+    <message numerus="yes">
+        <source>Owned for %n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>On demand</source>
+        <translation type="unfinished">按需</translation>
+    </message>
+    <message>
+        <source>Spot</source>
+        <translation type="unfinished">竞价</translation>
+    </message>
+    <message numerus="yes">
+        <source>Reserved for %n year(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Reserved</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 years</source>
+        <extracomment>%1 is a number of years such as &quot;2.9&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>Kept %n year(s), owning is never cheaper than %1.</source>
+        <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Owning is cheaper than %1 up to %2 when kept %n year(s).</source>
+        <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Owning is cheaper than %1 at any utilization when kept %n year(s).</source>
+        <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Owning is cheaper than %1 from %2 on when kept %n year(s).</source>
+        <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Used %1 of the time, owning never gets cheaper than %2.</source>
+        <extracomment>%1 is a utilization such as &quot;60 %&quot;, %2 a rent such as &quot;on demand at 2 USD/h&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Used %1 of the time, owning is cheaper than %2 after %3.</source>
+        <extracomment>%1 is a utilization such as &quot;60 %&quot;, %2 a rent such as &quot;on demand at 2 USD/h&quot;, %3 a time such as &quot;2.9 years&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>on demand at %1</source>
+        <extracomment>%1 is a rate such as &quot;2 USD/h&quot;; within a sentence, as the ones below</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>spot at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>reserved for %n year(s) at %1</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>reserved at %1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cost of a used GPU-hour</source>
+        <translation type="unfinished">每已用 GPU 小时成本</translation>
+    </message>
+    <message>
+        <source>Utilization (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a used hour draws the power of the group&apos;s average utilization, any other hour idle power</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today&apos;s prices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Paid for a GPU</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Years</source>
+        <translation type="unfinished">年数</translation>
+    </message>
+    <message>
+        <source>Paid until then</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Owned</source>
+        <translation type="unfinished">自有</translation>
+    </message>
+    <message>
+        <source>used %1 of the time</source>
+        <extracomment>%1 is a share such as &quot;60 %&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>at its worth today, an own GPU less its salvage value</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::OwnOrRentPanel</name>
+    <message>
+        <source>By utilization</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>By years</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent to compare with</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rent of a GPU-hour</source>
+        <translation type="unfinished">每 GPU 小时租金</translation>
+    </message>
+    <message>
+        <source>Years kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Utilization</source>
+        <translation type="unfinished">利用率</translation>
+    </message>
+    <message>
+        <source> % used</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Chart of owning against renting</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rents of the group</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own rate</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud price: %1, as of %2, an estimate</source>
+        <extracomment>%1 is a source, %2 a date</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cloud price: %1, as of %2</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own or rent: %1</source>
+        <extracomment>%1 is the name of a node group</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Own or rent</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source> year(s) kept</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>There is no node group yet.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4599,6 +5576,14 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::RequestField</name>
+    <message>
+        <source>%1, in %2</source>
+        <extracomment>What a screen reader calls a field: %1 its name, %2 its unit</extracomment>
+        <translation type="unfinished">%1，单位 %2</translation>
+    </message>
+</context>
+<context>
     <name>jw::ResultCard</name>
     <message>
         <source>Explain</source>
@@ -4722,14 +5707,6 @@ GPL-3.0-or-later</translation>
         <translation>基于市场</translation>
     </message>
     <message>
-        <source>Scope 2: electricity</source>
-        <translation>范围 2：电力</translation>
-    </message>
-    <message>
-        <source>Scope 3: making the machines</source>
-        <translation>范围 3：机器制造</translation>
-    </message>
-    <message>
         <source>Cumulative cost</source>
         <translation>累计成本</translation>
     </message>
@@ -4740,6 +5717,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Cost since the start</source>
         <translation>自起始以来的成本</translation>
+    </message>
+    <message>
+        <source>Scope 2, electricity bought</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4788,6 +5769,24 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Yardstick</source>
         <translation>折算依据</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <extracomment>a figure with the band in which it lies, P10 to P90: &quot;30.8 (26.1–36.9)&quot;</extracomment>
+        <translation type="unfinished">%1（%2） {1 ?} {2–%3)?}</translation>
+    </message>
+    <message>
+        <source>Predicted, tier %1: P10 %2 to P90 %3</source>
+        <extracomment>tooltip of a predicted figure: %1 its tier, A, B or C, %2 and %3 the ends of its band</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>What it is</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -4884,6 +5883,10 @@ GPL-3.0-or-later</translation>
         <source>Scenario %1</source>
         <extracomment>%1 is the name of a scenario</extracomment>
         <translation>方案：%1</translation>
+    </message>
+    <message>
+        <source>Carbon by scope, GHG Protocol</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -5030,6 +6033,20 @@ GPL-3.0-or-later</translation>
         <extracomment>%1 GPU-hours, %2 energy, %3 money</extracomment>
         <translation>损失：%1、%2、%3</translation>
     </message>
+    <message>
+        <source>No shape: the work is given, %1 for a token or sample. The MFU is to be given too.</source>
+        <extracomment>%1 is an amount of work such as &quot;18 TFLOP&quot;</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Repeated on spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>useful share of spot %1</source>
+        <extracomment>%1 is a share of the time</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>jw::RunParts</name>
@@ -5053,6 +6070,10 @@ GPL-3.0-or-later</translation>
         <source>Losses</source>
         <translation>时间损失</translation>
     </message>
+    <message>
+        <source>Levers</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>jw::RunSection</name>
@@ -5067,6 +6088,45 @@ GPL-3.0-or-later</translation>
     <message>
         <source>In the baseline only: a scenario changes single fields.</source>
         <translation>仅限基线：方案只更改单个字段。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::RunTimeline</name>
+    <message>
+        <source>The run on the calendar</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 and %2 are the first and the last day of a run</extracomment>
+        <translation type="unfinished">%1至%2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s)</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>likely end %1 to %2</source>
+        <extracomment>%1 and %2 are days; the truth lies between them in eight cases of ten</extracomment>
+        <translation type="unfinished"></translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) behind the deadline</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n day(s) before the deadline</source>
+        <translation type="unfinished">
+            <numerusform></numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Deadline %1</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -8664,10 +9724,6 @@ GPL-3.0-or-later</translation>
         <translation>假设：16</translation>
     </message>
     <message>
-        <source>empty = from the architecture; of a sample, where tokens count samples</source>
-        <translation>留空则由架构得出；若词元数以样本计，则为每样本的值</translation>
-    </message>
-    <message>
         <source>Layout</source>
         <translation>并行布局</translation>
     </message>
@@ -9199,6 +10255,97 @@ GPL-3.0-or-later</translation>
         <source>System</source>
         <translation>系统</translation>
     </message>
+    <message>
+        <source>Forward work of a sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Spot interruptions</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the run, whichever of its spot machines is taken; 0 = the node group&apos;s useful share of spot</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tokens or samples</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>of the final run; samples, such as images, where the work is given by sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>FLOP per token or sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>forward and backward; empty = from the architecture</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope 1</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GHG Protocol: fuel burnt on site; a plan has none</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope 2, location-based</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope 2, market-based</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope 3</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GHG Protocol Corporate Value Chain Standard, 2011: upstream, location-based</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope 3, capital goods</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GHG Protocol, category 2: making the machines owned, spread over their life</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Scope 3, rented machines</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GHG Protocol, categories 1 and 8: making them, and electricity that the rent holds</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the work that spot repeats</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>samples, where the work is given by sample</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>jw::TimelinePanel</name>
+    <message>
+        <source>Timeline</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Give the run a start date to see when it ends.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>There are no hours yet: what the run still lacks stands under Problems.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>jw::TopBar</name>
@@ -9347,10 +10494,6 @@ GPL-3.0-or-later</translation>
         <translation>公布的并行布局所需的 %1 多于现有数量</translation>
     </message>
     <message>
-        <source>tp %1, pp %2 x %3, cp %4, ep %5, micro-batch %6, recompute %7, %8</source>
-        <translation>tp %1，pp %2 x %3，cp %4，ep %5，微批次 %6，重计算 %7，%8</translation>
-    </message>
-    <message>
         <source>the row&apos;s own layout</source>
         <translation>该条目自身的并行布局</translation>
     </message>
@@ -9477,6 +10620,34 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Benchmark minutes</source>
         <translation>基准测试分钟数</translation>
+    </message>
+    <message>
+        <source>TP %1, PP %2 x VP %3, CP %4, EP %5, micro-batch %6, recomputation: %7, sharding: %8</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fused kernels of experts, of the middle of 2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experts of a run are loaded unevenly: the fullest takes %1 times the mean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fits only with norms and activations computed again: assumed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the source&apos;s hours are tokens over the measured rate: no stops</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>all activations computed again: MFU %1 of the hardware&apos;s</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>experts on a TPU: a fifth slower than dense models</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
