@@ -96,37 +96,37 @@
     <name>jw::ImportDialog</name>
     <message numerus="yes">
         <source>Import %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Import %n row</numerusform>
+            <numerusform>Import %n rows</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n new</numerusform>
+            <numerusform>%n new</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n changed</numerusform>
+            <numerusform>%n changed</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as in the plan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n as in the plan</numerusform>
+            <numerusform>%n as in the plan</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n unreadable</numerusform>
+            <numerusform>%n unreadable</numerusform>
         </translation>
     </message>
 </context>
@@ -183,55 +183,55 @@
     <name>jw::OwnOrRentChart</name>
     <message numerus="yes">
         <source>Owned for %n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Owned for %n year</numerusform>
+            <numerusform>Owned for %n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Reserved for %n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Reserved for %n year</numerusform>
+            <numerusform>Reserved for %n years</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Kept %n year(s), owning is never cheaper than %1.</source>
         <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Kept %n year, owning is never cheaper than %1.</numerusform>
+            <numerusform>Kept %n years, owning is never cheaper than %1.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 up to %2 when kept %n year(s).</source>
         <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Owning is cheaper than %1 up to %2 when kept %n year.</numerusform>
+            <numerusform>Owning is cheaper than %1 up to %2 when kept %n years.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 at any utilization when kept %n year(s).</source>
         <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Owning is cheaper than %1 at any utilization when kept %n year.</numerusform>
+            <numerusform>Owning is cheaper than %1 at any utilization when kept %n years.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 from %2 on when kept %n year(s).</source>
         <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Owning is cheaper than %1 from %2 on when kept %n year.</numerusform>
+            <numerusform>Owning is cheaper than %1 from %2 on when kept %n years.</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>reserved for %n year(s) at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>reserved for %n year at %1</numerusform>
+            <numerusform>reserved for %n years at %1</numerusform>
         </translation>
     </message>
 </context>
@@ -239,9 +239,9 @@
     <name>jw::OwnOrRentPanel</name>
     <message numerus="yes">
         <source> year(s) kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> year kept</numerusform>
+            <numerusform> years kept</numerusform>
         </translation>
     </message>
 </context>
@@ -311,23 +311,23 @@
     <name>jw::RunTimeline</name>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) behind the deadline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day behind the deadline</numerusform>
+            <numerusform>%n days behind the deadline</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before the deadline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n day before the deadline</numerusform>
+            <numerusform>%n days before the deadline</numerusform>
         </translation>
     </message>
 </context>

@@ -15,167 +15,167 @@
     <name>jw::AcceleratorCsv</name>
     <message>
         <source>Import accelerators</source>
-        <translation type="unfinished"></translation>
+        <translation>导入加速器</translation>
     </message>
     <message>
         <source>Tables (*.csv)</source>
-        <translation type="unfinished">表格 (*.csv)</translation>
+        <translation>表格 (*.csv)</translation>
     </message>
     <message>
         <source>This file is too large for a table of accelerators.</source>
-        <translation type="unfinished"></translation>
+        <translation>此文件过大，不可能是加速器表格。</translation>
     </message>
     <message>
         <source>Cannot read the file: %1</source>
-        <translation type="unfinished">无法读取文件：%1</translation>
+        <translation>无法读取文件：%1</translation>
     </message>
     <message>
         <source>This is no table of accelerators. %1</source>
         <extracomment>%1 is what is wrong with the text of a table</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这不是加速器表格。%1</translation>
     </message>
     <message>
         <source>This is no table of accelerators. Line %1: %2</source>
         <extracomment>%1 is a line of a file, %2 what is wrong with it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>这不是加速器表格。第 %1 行：%2</translation>
     </message>
 </context>
 <context>
     <name>jw::AdviceForm</name>
     <message>
         <source>Less</source>
-        <translation type="unfinished">收起</translation>
+        <translation>收起</translation>
     </message>
     <message>
         <source>More</source>
-        <translation type="unfinished"></translation>
+        <translation>更多</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished">选择…</translation>
+        <translation>选择…</translation>
     </message>
     <message>
         <source>No limit</source>
-        <translation type="unfinished"></translation>
+        <translation>无限制</translation>
     </message>
     <message>
         <source>Usual</source>
-        <translation type="unfinished"></translation>
+        <translation>常用值</translation>
     </message>
     <message>
         <source>Run “%1” of this plan</source>
         <extracomment>%1 is the name of a training run</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>本计划中的运行“%1”</translation>
     </message>
     <message>
         <source>A model or a training run</source>
-        <translation type="unfinished"></translation>
+        <translation>模型或训练运行</translation>
     </message>
     <message>
         <source>The shape of the model is not complete.</source>
-        <translation type="unfinished"></translation>
+        <translation>模型结构不完整。</translation>
     </message>
     <message>
         <source>Needed</source>
-        <translation type="unfinished">必填</translation>
+        <translation>必填</translation>
     </message>
     <message>
         <source>Training run</source>
-        <translation type="unfinished"></translation>
+        <translation>训练运行</translation>
     </message>
     <message>
         <source>Work to find hardware for</source>
-        <translation type="unfinished"></translation>
+        <translation>要为其选择硬件的工作</translation>
     </message>
     <message>
         <source>Choose</source>
-        <translation type="unfinished"></translation>
+        <translation>选择</translation>
     </message>
     <message>
         <source>Where the machines stand</source>
-        <translation type="unfinished"></translation>
+        <translation>机器所在地区</translation>
     </message>
 </context>
 <context>
     <name>jw::AdviceTable</name>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">成本</translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">能耗</translation>
+        <translation>能耗</translation>
     </message>
     <message>
         <source>Carbon</source>
-        <translation type="unfinished">碳排放</translation>
+        <translation>碳排放</translation>
     </message>
     <message>
         <source>Tokens/s each</source>
-        <translation type="unfinished"></translation>
+        <translation>每设备每秒词元数</translation>
     </message>
     <message>
         <source>MFU</source>
-        <translation type="unfinished">MFU</translation>
+        <translation>MFU</translation>
     </message>
     <message>
         <source>%1 devices, of which the layout uses %2</source>
         <extracomment>%1 devices are paid for, the layout divides %2 of them</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 个设备，其中并行布局使用 %2 个</translation>
     </message>
     <message>
         <source>%1 of %2</source>
         <extracomment>Memory of a device in GiB: %1 is needed, %2 may be taken</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 / %2</translation>
     </message>
     <message>
         <source>The layout needs %1 GiB; it may take %2 GiB of the device</source>
-        <translation type="unfinished"></translation>
+        <translation>并行布局需要 %1 GiB；设备中可供其使用 %2 GiB</translation>
     </message>
     <message>
         <source>Device</source>
-        <translation type="unfinished"></translation>
+        <translation>设备</translation>
     </message>
     <message>
         <source>Devices</source>
-        <translation type="unfinished">设备数量</translation>
+        <translation>设备数量</translation>
     </message>
     <message>
         <source>Offer</source>
-        <translation type="unfinished"></translation>
+        <translation>报价</translation>
     </message>
     <message>
         <source>Memory (GiB)</source>
-        <translation type="unfinished">显存（GiB）</translation>
+        <translation>显存（GiB）</translation>
     </message>
     <message>
         <source>Tier</source>
-        <translation type="unfinished">置信等级</translation>
+        <translation>置信等级</translation>
     </message>
     <message>
         <source>P10–P90 (%1)</source>
         <extracomment>The band of a time; %1 is its unit</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>P10–P90（%1）</translation>
     </message>
     <message>
         <source>Layout</source>
-        <translation type="unfinished">并行布局</translation>
+        <translation>并行布局</translation>
     </message>
     <message>
         <source>Source of the price</source>
-        <translation type="unfinished"></translation>
+        <translation>价格来源</translation>
     </message>
     <message>
         <source>Why not</source>
-        <translation type="unfinished">不可行原因</translation>
+        <translation>不可行原因</translation>
     </message>
     <message>
         <source>Cost over time of the accepted devices</source>
-        <translation type="unfinished"></translation>
+        <translation>符合条件的设备的成本与时间</translation>
     </message>
 </context>
 <context>
@@ -183,46 +183,46 @@
     <message>
         <source>%1 for each device</source>
         <extracomment>%1 is a price such as 2.1 USD/h</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>每个设备 %1</translation>
     </message>
     <message>
         <source>P10–P90 of the time: %1–%2 %3 (tier %4)</source>
         <extracomment>%1 and %2 are the ends of a band, %3 their unit, %4 a letter</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>时间 P10–P90：%1–%2 %3（置信等级 %4）</translation>
     </message>
     <message>
         <source>memory %1 of %2</source>
         <extracomment>%1 and %2 are amounts of memory</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>显存 %1（可用 %2）</translation>
     </message>
     <message>
         <source>%1 at the meter</source>
         <extracomment>%1 is a power</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>电表侧 %1</translation>
     </message>
     <message>
         <source>No device can do this work. The commonest reason, of %1 in %2, is that of %3: %4.</source>
         <extracomment>%1 of %2 devices have a reason; %3 is one of them, %4 the reason</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有设备能完成这项工作。最常见的原因涉及 %2 个设备中的 %1 个，例如 %3：%4。</translation>
     </message>
     <message>
         <source>No device keeps the limits. “%1” rules out %2 of %3. Closest is %4: %5.</source>
         <extracomment>%1 is a limit such as Longest time, it rules out %2 of %3 devices; %4 comes closest, %5 is why it fails</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>没有设备符合限制条件。“%1”排除了 %3 个设备中的 %2 个。最接近的是 %4：%5。</translation>
     </message>
     <message>
         <source>%1 of %2 devices keep the limits.</source>
         <extracomment>%1 of %2 devices</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%2 个设备中有 %1 个符合限制条件。</translation>
     </message>
     <message>
         <source>%1: %2</source>
         <extracomment>%1 is a device, %2 why it is rejected</extracomment>
-        <translation type="unfinished">%1：%2</translation>
+        <translation>%1：%2</translation>
     </message>
     <message>
         <source>Carbon is of the energy alone: making the device is not in the catalogue.</source>
-        <translation type="unfinished"></translation>
+        <translation>碳排放仅计能耗部分：目录中没有该设备的制造排放数据。</translation>
     </message>
 </context>
 <context>
@@ -272,72 +272,72 @@
     <name>jw::AdvisorView</name>
     <message>
         <source>Advisor</source>
-        <translation type="unfinished"></translation>
+        <translation>选型顾问</translation>
     </message>
     <message>
         <source>Work, limits, place</source>
-        <translation type="unfinished"></translation>
+        <translation>工作、限制条件、地点</translation>
     </message>
     <message>
         <source>Add to the plan</source>
-        <translation type="unfinished"></translation>
+        <translation>添加到计划</translation>
     </message>
     <message>
         <source>A fleet with a group of the selected devices, on this offer</source>
-        <translation type="unfinished"></translation>
+        <translation>按此报价添加一个集群，内含由所选设备组成的节点组</translation>
     </message>
     <message>
         <source>Copy table</source>
-        <translation type="unfinished">复制表格</translation>
+        <translation>复制表格</translation>
     </message>
     <message>
         <source>All rows with their heads, for a spreadsheet</source>
-        <translation type="unfinished"></translation>
+        <translation>全部行连同标题，可用于电子表格</translation>
     </message>
     <message>
         <source>Export chart…</source>
-        <translation type="unfinished">导出图表…</translation>
+        <translation>导出图表…</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message>
         <source>Show in the plan</source>
-        <translation type="unfinished">在计划中显示</translation>
+        <translation>在计划中显示</translation>
     </message>
     <message>
         <source>Trying every device of the catalogue…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在试算目录中的每种设备…</translation>
     </message>
     <message>
         <source>Cost over time of the accepted devices</source>
-        <translation type="unfinished"></translation>
+        <translation>符合条件的设备的成本与时间</translation>
     </message>
     <message>
         <source>Devices, best first</source>
-        <translation type="unfinished"></translation>
+        <translation>设备，最佳的在前</translation>
     </message>
     <message>
         <source>Which hardware for this work</source>
-        <translation type="unfinished"></translation>
+        <translation>这项工作该用哪种硬件</translation>
     </message>
     <message>
         <source>Choose a model of the catalogue or a training run of the plan: every device is tried on it, rented and bought, and ranked.</source>
-        <translation type="unfinished"></translation>
+        <translation>请选择目录中的模型或计划中的训练运行：每种设备都会按租用和购置两种方式试算，并进行排名。</translation>
     </message>
     <message>
         <source>Choose the work…</source>
-        <translation type="unfinished"></translation>
+        <translation>选择工作…</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>重试</translation>
     </message>
     <message>
         <source>%1 is in the plan now.</source>
         <extracomment>%1 is a device</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 现已在计划中。</translation>
     </message>
 </context>
 <context>
@@ -360,35 +360,35 @@
     <name>jw::CapPanel</name>
     <message>
         <source>Power cap of the accelerators</source>
-        <translation type="unfinished"></translation>
+        <translation>加速器的功率上限</translation>
     </message>
     <message>
         <source>The run under each power cap</source>
-        <translation type="unfinished"></translation>
+        <translation>各功率上限下的运行</translation>
     </message>
     <message>
         <source>Cost, energy and running time over the power cap</source>
-        <translation type="unfinished"></translation>
+        <translation>成本、能耗和运行时间随功率上限的变化</translation>
     </message>
     <message>
         <source>Use this cap</source>
-        <translation type="unfinished"></translation>
+        <translation>使用此上限</translation>
     </message>
     <message>
         <source>Out of date. Recalculate to see what caps do.</source>
-        <translation type="unfinished"></translation>
+        <translation>已过期。请重新计算，以查看功率上限的影响。</translation>
     </message>
     <message>
         <source>Computing…</source>
-        <translation type="unfinished"></translation>
+        <translation>正在计算…</translation>
     </message>
     <message>
         <source>The machines of the run have this cap.</source>
-        <translation type="unfinished"></translation>
+        <translation>此运行的机器已采用此上限。</translation>
     </message>
     <message>
         <source>The cap is a field of the node groups of this run, and holds for all their work.</source>
-        <translation type="unfinished"></translation>
+        <translation>功率上限是此运行所用节点组的字段，对这些节点组的全部工作都有效。</translation>
     </message>
 </context>
 <context>
@@ -396,82 +396,82 @@
     <message>
         <source>%1 has no accelerator that could be capped.</source>
         <extracomment>%1 is a node group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有可设置功率上限的加速器。</translation>
     </message>
     <message>
         <source>%1 has no TDP, so there is no curve of its power.</source>
         <extracomment>%1 is an accelerator</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 没有 TDP，因此没有功率曲线。</translation>
     </message>
     <message>
         <source>The power of %1 is given for whole nodes, so a cap of its accelerators changes nothing in the model. Clear its node idle and peak power to have a curve.</source>
         <extracomment>%1 is a node group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 的功率按整个节点给出，因此为其加速器设置功率上限在模型中不起作用。若要得到曲线，请清空其节点空闲功率和节点峰值功率。</translation>
     </message>
     <message>
         <source>Carbon (%1)</source>
         <extracomment>head of a column: %1 is a unit such as &quot;t CO₂e&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>碳排放（%1）</translation>
     </message>
     <message>
         <source>The run is not enabled, so there is nothing to compare.</source>
-        <translation type="unfinished"></translation>
+        <translation>此运行未启用，因此没有可比较的内容。</translation>
     </message>
     <message>
         <source>No node group works on this run, and a power cap belongs to machines. Give the run a share of a node group below.</source>
-        <translation type="unfinished"></translation>
+        <translation>没有节点组承担此运行，而功率上限属于机器。请在下方为此运行分配某个节点组的份额。</translation>
     </message>
     <message>
         <source>The speed of this run is given (%1), so the model would not slow it under a cap. Clear that field to have the speed predicted from the layout.</source>
         <extracomment>%1 is the field that gives it: &quot;GPU-hours&quot;, &quot;MFU&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>此运行的速度已给定（%1），因此设置上限时模型不会降低其速度。若要由并行布局预测速度，请清空该字段。</translation>
     </message>
     <message>
         <source>Power cap</source>
-        <translation type="unfinished">功率上限</translation>
+        <translation>功率上限</translation>
     </message>
     <message>
         <source>Of TDP (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>占 TDP 比例（%）</translation>
     </message>
     <message>
         <source>cheapest</source>
-        <translation type="unfinished"></translation>
+        <translation>成本最低</translation>
     </message>
     <message>
         <source>as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>当前设置</translation>
     </message>
     <message>
         <source>The run under a power cap</source>
-        <translation type="unfinished"></translation>
+        <translation>功率上限下的运行</translation>
     </message>
     <message>
         <source>Power cap of an accelerator (W)</source>
-        <translation type="unfinished"></translation>
+        <translation>单个加速器的功率上限（W）</translation>
     </message>
     <message>
         <source>Change against no cap</source>
-        <translation type="unfinished"></translation>
+        <translation>相对于无上限的变化</translation>
     </message>
     <message>
         <source>Ringed: the cheapest, %1.</source>
         <extracomment>note below a chart: %1 is a power such as &quot;525 W&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>圈出处为成本最低：%1。</translation>
     </message>
     <message>
         <source>Cheapest without a cap: the time that a cap takes costs more than its energy saves.</source>
-        <translation type="unfinished"></translation>
+        <translation>不设上限时成本最低：上限所增加的用时带来的成本，高于其节省的能耗费用。</translation>
     </message>
     <message>
         <source>Cheapest at %1: cost %2, energy %3, running time %4 against no cap.</source>
         <extracomment>%1 is a power such as &quot;525 W&quot;, %2 to %4 are changes such as &quot;−4.2 %&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 时成本最低：与无上限相比，成本 %2，能耗 %3，运行时间 %4。</translation>
     </message>
     <message>
         <source>Tier %1: the truth lies between %2 and %3 times a figure, eight times in ten.</source>
         <extracomment>%1 is the tier of a prediction, A, B or C; %2 and %3 are factors such as 0.9 and 1.31</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>置信等级 %1：十次中有八次，真实值介于所示数值的 %2 至 %3 倍之间。</translation>
     </message>
 </context>
 <context>
@@ -595,16 +595,16 @@
     </message>
     <message>
         <source>Diffusion, by sample</source>
-        <translation type="unfinished"></translation>
+        <translation>扩散模型，按样本计</translation>
     </message>
     <message>
         <source>Vision, by sample</source>
-        <translation type="unfinished"></translation>
+        <translation>视觉模型，按样本计</translation>
     </message>
     <message>
         <source>%1 forward</source>
         <extracomment>%1 is an amount of work such as &quot;6 TFLOP&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>前向计算量 %1</translation>
     </message>
 </context>
 <context>
@@ -641,28 +641,28 @@
     <message>
         <source>%1 (changed)</source>
         <extracomment>%1 is an accelerator: a copy of a row of the catalogue with other figures</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（已更改）</translation>
     </message>
     <message>
         <source>%1 (own)</source>
         <extracomment>%1 is an accelerator of the plan that the catalogue does not have</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1（自定义）</translation>
     </message>
     <message>
         <source>Own</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改</translation>
     </message>
     <message>
         <source>An accelerator of the plan that the catalogue does not have</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中有而目录中没有的加速器</translation>
     </message>
     <message>
         <source>The plan&apos;s copy of a row of the catalogue, with figures of its own</source>
-        <translation type="unfinished"></translation>
+        <translation>计划中的目录条目副本，含自填的数值</translation>
     </message>
 </context>
 <context>
@@ -734,20 +734,20 @@
     </message>
     <message>
         <source>Advisor</source>
-        <translation type="unfinished"></translation>
+        <translation>选型顾问</translation>
     </message>
     <message>
         <source>Import CSV…</source>
-        <translation type="unfinished"></translation>
+        <translation>导入 CSV…</translation>
     </message>
     <message>
         <source>Accelerators of your own into the plan; also by paste, or drop a file here</source>
-        <translation type="unfinished"></translation>
+        <translation>将自定义的加速器导入计划；也可粘贴，或将文件拖放到此处</translation>
     </message>
     <message>
         <source>Edition %1</source>
         <extracomment>%1 is the edition of the catalogue such as 2026-08.1</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>版本 %1</translation>
     </message>
 </context>
 <context>
@@ -802,7 +802,7 @@
     </message>
     <message>
         <source>Figures of your own: no source is noted.</source>
-        <translation type="unfinished"></translation>
+        <translation>自填的数值：未注明来源。</translation>
     </message>
 </context>
 <context>
@@ -1440,19 +1440,19 @@
     </message>
     <message>
         <source>Cost</source>
-        <translation type="unfinished">成本</translation>
+        <translation>成本</translation>
     </message>
     <message>
         <source>Time</source>
-        <translation type="unfinished">时间</translation>
+        <translation>时间</translation>
     </message>
     <message>
         <source>Energy</source>
-        <translation type="unfinished">能耗</translation>
+        <translation>能耗</translation>
     </message>
     <message>
         <source>Carbon</source>
-        <translation type="unfinished">碳排放</translation>
+        <translation>碳排放</translation>
     </message>
 </context>
 <context>
@@ -1913,7 +1913,7 @@
     <message>
         <source>%1. Source: %2, %3</source>
         <extracomment>%1 is a value such as 700 W, %2 the title of its source, %3 the date of that</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1。来源：%2，%3</translation>
     </message>
 </context>
 <context>
@@ -2052,15 +2052,15 @@
     </message>
     <message>
         <source>Add %1 from the advisor</source>
-        <translation type="unfinished"></translation>
+        <translation>从选型顾问添加“%1”</translation>
     </message>
     <message>
         <source>Import accelerators from CSV</source>
-        <translation type="unfinished"></translation>
+        <translation>从 CSV 导入加速器</translation>
     </message>
     <message>
         <source>Change power cap for %1</source>
-        <translation type="unfinished"></translation>
+        <translation>更改“%1”的功率上限</translation>
     </message>
 </context>
 <context>
@@ -2461,11 +2461,11 @@
     </message>
     <message>
         <source>Own rows</source>
-        <translation type="unfinished"></translation>
+        <translation>自定义条目</translation>
     </message>
     <message>
         <source>Only accelerators of the plan that the catalogue does not have as they are</source>
-        <translation type="unfinished"></translation>
+        <translation>仅显示计划中与目录条目不同或目录中没有的加速器</translation>
     </message>
 </context>
 <context>
@@ -2482,18 +2482,18 @@
     </message>
     <message>
         <source>Which hardware for this work</source>
-        <translation type="unfinished"></translation>
+        <translation>这项工作该用哪种硬件</translation>
     </message>
 </context>
 <context>
     <name>jw::FleetCharts</name>
     <message>
         <source>Scenarios</source>
-        <translation type="unfinished">方案</translation>
+        <translation>方案</translation>
     </message>
     <message>
         <source>Own or rent</source>
-        <translation type="unfinished"></translation>
+        <translation>自有或租用</translation>
     </message>
 </context>
 <context>
@@ -2676,111 +2676,111 @@
     <name>jw::ImportDialog</name>
     <message>
         <source>Import accelerators</source>
-        <translation type="unfinished"></translation>
+        <translation>导入加速器</translation>
     </message>
     <message>
         <source>What the import changes</source>
-        <translation type="unfinished"></translation>
+        <translation>导入带来的更改</translation>
     </message>
     <message numerus="yes">
         <source>Import %n row(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>导入 %n 行</numerusform>
         </translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">取消</translation>
+        <translation>取消</translation>
     </message>
     <message numerus="yes">
         <source>%n new</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>新增 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n changed</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>更改 %n 行</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n as in the plan</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行与计划相同</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n unreadable</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 行无法读取</numerusform>
         </translation>
     </message>
     <message>
         <source>The file has no rows.</source>
-        <translation type="unfinished"></translation>
+        <translation>文件中没有数据行。</translation>
     </message>
     <message>
         <source>Nothing is imported as long as a row cannot be read. Line %1, column %2: %3</source>
         <extracomment>%1 a line of a file, %2 the name of its column, %3 what is wrong and how to mend it</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>只要有一行无法读取，就不会导入任何内容。第 %1 行，列“%2”：%3</translation>
     </message>
     <message>
         <source>An empty cell leaves the plan&apos;s value.</source>
-        <translation type="unfinished"></translation>
+        <translation>空单元格保留计划中的值。</translation>
     </message>
     <message>
         <source>A plan does not keep: %1.</source>
         <extracomment>%1 is a list of columns of a file such as &quot;Year, List price&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>计划不保存：%1。</translation>
     </message>
 </context>
 <context>
     <name>jw::ImportModel</name>
     <message>
         <source>New</source>
-        <translation type="unfinished"></translation>
+        <translation>新增</translation>
     </message>
     <message>
         <source>Changed</source>
-        <translation type="unfinished"></translation>
+        <translation>已更改</translation>
     </message>
     <message>
         <source>Same</source>
-        <translation type="unfinished">相同</translation>
+        <translation>相同</translation>
     </message>
     <message>
         <source>Unreadable</source>
-        <translation type="unfinished"></translation>
+        <translation>无法读取</translation>
     </message>
     <message>
         <source>%1 %2</source>
         <extracomment>a field and its value, such as &quot;TDP 700 W&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 %2</translation>
     </message>
     <message>
         <source>Line</source>
-        <translation type="unfinished"></translation>
+        <translation>行号</translation>
     </message>
     <message>
         <source>Accelerator</source>
-        <translation type="unfinished">加速器</translation>
+        <translation>加速器</translation>
     </message>
     <message>
         <source>Status</source>
-        <translation type="unfinished"></translation>
+        <translation>状态</translation>
     </message>
     <message>
         <source>Field</source>
-        <translation type="unfinished">字段</translation>
+        <translation>字段</translation>
     </message>
     <message>
         <source>Plan</source>
-        <translation type="unfinished">计划</translation>
+        <translation>计划</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>文件</translation>
     </message>
 </context>
 <context>
@@ -3043,132 +3043,132 @@
     </message>
     <message>
         <source>Attention in tiles that stay on the chip: no matrix of scores goes to memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>按片上分块计算注意力：分数矩阵不写入显存。</translation>
     </message>
     <message>
         <source>Keeps the activations in place of computing them again: less work, more memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>保留激活值而不重新计算：计算量更少，占用显存更多。</translation>
     </message>
     <message>
         <source>Splits norms and dropout over the tensor-parallel devices too: less memory.</source>
-        <translation type="unfinished"></translation>
+        <translation>将归一化和 dropout 也切分到张量并行的各个设备上：占用显存更少。</translation>
     </message>
     <message>
         <source>Sends gradients while the backward pass still runs.</source>
-        <translation type="unfinished"></translation>
+        <translation>在反向传播仍在进行时就发送梯度。</translation>
     </message>
     <message>
         <source>Sends gradients in 2 bytes each, so that data-parallel ranks exchange less.</source>
-        <translation type="unfinished"></translation>
+        <translation>每个梯度以 2 字节发送，使数据并行 rank 之间的交换量更少。</translation>
     </message>
     <message>
         <source>Hides 90 % of the traffic to and from the experts behind other work.</source>
-        <translation type="unfinished"></translation>
+        <translation>用其他计算掩盖专家收发通信的 90 %。</translation>
     </message>
     <message>
         <source>Joins elementwise steps, so that less goes to memory and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>合并逐元素运算，减少对显存的往返读写。</translation>
     </message>
     <message>
         <source>Keeps the optimizer on the host: room on the device, for traffic to the host and back.</source>
-        <translation type="unfinished"></translation>
+        <translation>将优化器保留在主机上：腾出设备显存，代价是与主机之间的往返通信。</translation>
     </message>
 </context>
 <context>
     <name>jw::LeverPanel</name>
     <message>
         <source>Software levers that the run does not use yet</source>
-        <translation type="unfinished"></translation>
+        <translation>该运行尚未使用的软件优化手段</translation>
     </message>
     <message>
         <source>Speed gained by each lever alone</source>
-        <translation type="unfinished"></translation>
+        <translation>各优化手段单独带来的提速</translation>
     </message>
     <message>
         <source>Use it</source>
-        <translation type="unfinished"></translation>
+        <translation>使用</translation>
     </message>
     <message>
         <source>Use the lever</source>
-        <translation type="unfinished"></translation>
+        <translation>使用该优化手段</translation>
     </message>
     <message>
         <source>The run uses every lever that there is for it.</source>
-        <translation type="unfinished"></translation>
+        <translation>该运行已使用所有适用的优化手段。</translation>
     </message>
     <message>
         <source>%1 The speed of this run is given (%2) and stays: these are gains of the predicted speed.</source>
         <extracomment>%1 is what stands before, %2 the field that gives the speed: &quot;GPU-hours&quot;, &quot;MFU&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1该运行的速度已给定（%2），不会改变：以上是对预测速度的提升。</translation>
     </message>
     <message>
         <source>No lever is chosen.</source>
-        <translation type="unfinished"></translation>
+        <translation>未选择优化手段。</translation>
     </message>
     <message>
         <source>No field of the layout says whether it is used: it cannot be turned on here.</source>
-        <translation type="unfinished"></translation>
+        <translation>并行布局中没有表示是否使用它的字段，因此无法在此启用。</translation>
     </message>
     <message>
         <source>With it the run would not fit in the memory of its accelerators.</source>
-        <translation type="unfinished"></translation>
+        <translation>使用后，该运行将超出其加速器的显存。</translation>
     </message>
 </context>
 <context>
     <name>jw::LeverTable</name>
     <message>
         <source>Lever</source>
-        <translation type="unfinished"></translation>
+        <translation>优化手段</translation>
     </message>
     <message>
         <source>Speed, alone</source>
-        <translation type="unfinished"></translation>
+        <translation>速度变化（单独）</translation>
     </message>
     <message>
         <source>Speed, alone (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>速度变化（单独，%）</translation>
     </message>
     <message>
         <source>Speed, all up to it</source>
-        <translation type="unfinished"></translation>
+        <translation>速度变化（累计）</translation>
     </message>
     <message>
         <source>Speed, all up to it (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>速度变化（累计，%）</translation>
     </message>
     <message>
         <source>Memory, alone (GiB)</source>
-        <translation type="unfinished"></translation>
+        <translation>显存（单独，GiB）</translation>
     </message>
     <message>
         <source>Fits</source>
-        <translation type="unfinished">显存够用</translation>
+        <translation>显存够用</translation>
     </message>
     <message>
         <source>%1 Source: %2.</source>
         <extracomment>%1 is a sentence on what a lever does, %2 its source such as &quot;Dao et al., 2022&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1来源：%2。</translation>
     </message>
     <message>
         <source>Yes</source>
-        <translation type="unfinished">是</translation>
+        <translation>是</translation>
     </message>
     <message>
         <source>No</source>
-        <translation type="unfinished">否</translation>
+        <translation>否</translation>
     </message>
     <message>
         <source>Speed gained by each lever alone</source>
-        <translation type="unfinished"></translation>
+        <translation>各优化手段单独带来的提速</translation>
     </message>
     <message>
         <source>Speed gained</source>
-        <translation type="unfinished"></translation>
+        <translation>提速</translation>
     </message>
     <message>
         <source>All together: speed %1. %2</source>
         <extracomment>%1 is a change such as &quot;+23 %&quot;, %2 a sentence on memory</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>全部使用：速度 %1。%2</translation>
     </message>
 </context>
 <context>
@@ -4888,19 +4888,19 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Tensor parallelism of %1 spans more than the %2 accelerators of an NVLink domain. By the engine&apos;s step this takes %5 of the time: %6 of accelerators, %7.</source>
-        <translation type="unfinished"></translation>
+        <translation>张量并行度为 %1，超出一个 NVLink 域所含的 %2 个加速器。按引擎计算的训练步，这会占用 %5 的时间：相当于加速器时间 %6、能耗 %7。</translation>
     </message>
     <message>
         <source>The scenario this one is based on has a value here that the model has not.</source>
-        <translation type="unfinished"></translation>
+        <translation>此方案所基于的方案在此处有值，而该模型没有。</translation>
     </message>
     <message>
         <source>A scenario can change a value, but not leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>方案可以更改数值，但不能将其留空。</translation>
     </message>
     <message>
         <source>Choose the model in the baseline, or for another run.</source>
-        <translation type="unfinished"></translation>
+        <translation>请在基线中选择该模型，或为另一个运行选择该模型。</translation>
     </message>
 </context>
 <context>
@@ -5125,201 +5125,201 @@ GPL-3.0-or-later</translation>
     <name>jw::OwnOrRentChart</name>
     <message numerus="yes">
         <source>Owned for %n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>自有 %n 年</numerusform>
         </translation>
     </message>
     <message>
         <source>On demand</source>
-        <translation type="unfinished">按需</translation>
+        <translation>按需</translation>
     </message>
     <message>
         <source>Spot</source>
-        <translation type="unfinished">竞价</translation>
+        <translation>竞价</translation>
     </message>
     <message numerus="yes">
         <source>Reserved for %n year(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>预留 %n 年</numerusform>
         </translation>
     </message>
     <message>
         <source>Reserved</source>
-        <translation type="unfinished"></translation>
+        <translation>预留</translation>
     </message>
     <message>
         <source>%1 years</source>
         <extracomment>%1 is a number of years such as &quot;2.9&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>%1 年</translation>
     </message>
     <message numerus="yes">
         <source>Kept %n year(s), owning is never cheaper than %1.</source>
         <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保有 %n 年时，自有始终不会比%1更省。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 up to %2 when kept %n year(s).</source>
         <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保有 %n 年且利用率不超过 %2 时，自有比%1更省。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 at any utilization when kept %n year(s).</source>
         <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保有 %n 年时，无论利用率多少，自有都比%1更省。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 from %2 on when kept %n year(s).</source>
         <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>保有 %n 年且利用率不低于 %2 时，自有比%1更省。</numerusform>
         </translation>
     </message>
     <message>
         <source>Used %1 of the time, owning never gets cheaper than %2.</source>
         <extracomment>%1 is a utilization such as &quot;60 %&quot;, %2 a rent such as &quot;on demand at 2 USD/h&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>利用率为 %1 时，自有始终不会比%2更省。</translation>
     </message>
     <message>
         <source>Used %1 of the time, owning is cheaper than %2 after %3.</source>
         <extracomment>%1 is a utilization such as &quot;60 %&quot;, %2 a rent such as &quot;on demand at 2 USD/h&quot;, %3 a time such as &quot;2.9 years&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>利用率为 %1 时，自有在 %3后比%2更省。</translation>
     </message>
     <message>
         <source>on demand at %1</source>
         <extracomment>%1 is a rate such as &quot;2 USD/h&quot;; within a sentence, as the ones below</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>按需（%1）</translation>
     </message>
     <message>
         <source>spot at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>竞价（%1）</translation>
     </message>
     <message numerus="yes">
         <source>reserved for %n year(s) at %1</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>预留 %n 年（%1）</numerusform>
         </translation>
     </message>
     <message>
         <source>reserved at %1</source>
-        <translation type="unfinished"></translation>
+        <translation>预留（%1）</translation>
     </message>
     <message>
         <source>Cost of a used GPU-hour</source>
-        <translation type="unfinished">每已用 GPU 小时成本</translation>
+        <translation>每已用 GPU 小时成本</translation>
     </message>
     <message>
         <source>Utilization (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>利用率（%）</translation>
     </message>
     <message>
         <source>a used hour draws the power of the group&apos;s average utilization, any other hour idle power</source>
-        <translation type="unfinished"></translation>
+        <translation>已用小时按节点组平均利用率下的功率计，其余小时按空闲功率计</translation>
     </message>
     <message>
         <source>today&apos;s prices</source>
-        <translation type="unfinished"></translation>
+        <translation>按当前价格</translation>
     </message>
     <message>
         <source>Paid for a GPU</source>
-        <translation type="unfinished"></translation>
+        <translation>单张 GPU 的累计支出</translation>
     </message>
     <message>
         <source>Years</source>
-        <translation type="unfinished">年数</translation>
+        <translation>年数</translation>
     </message>
     <message>
         <source>Paid until then</source>
-        <translation type="unfinished"></translation>
+        <translation>截至当时的累计支出</translation>
     </message>
     <message>
         <source>Owned</source>
-        <translation type="unfinished">自有</translation>
+        <translation>自有</translation>
     </message>
     <message>
         <source>used %1 of the time</source>
         <extracomment>%1 is a share such as &quot;60 %&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>利用率为 %1</translation>
     </message>
     <message>
         <source>at its worth today, an own GPU less its salvage value</source>
-        <translation type="unfinished"></translation>
+        <translation>折为现值，自有 GPU 已扣除残值</translation>
     </message>
 </context>
 <context>
     <name>jw::OwnOrRentPanel</name>
     <message>
         <source>By utilization</source>
-        <translation type="unfinished"></translation>
+        <translation>按利用率</translation>
     </message>
     <message>
         <source>By years</source>
-        <translation type="unfinished"></translation>
+        <translation>按年数</translation>
     </message>
     <message>
         <source>Rent to compare with</source>
-        <translation type="unfinished"></translation>
+        <translation>用于比较的租金</translation>
     </message>
     <message>
         <source>Rent of a GPU-hour</source>
-        <translation type="unfinished">每 GPU 小时租金</translation>
+        <translation>每 GPU 小时租金</translation>
     </message>
     <message>
         <source>Years kept</source>
-        <translation type="unfinished"></translation>
+        <translation>保有年数</translation>
     </message>
     <message>
         <source>Utilization</source>
-        <translation type="unfinished">利用率</translation>
+        <translation>利用率</translation>
     </message>
     <message>
         <source> % used</source>
-        <translation type="unfinished"></translation>
+        <translation> % 利用率</translation>
     </message>
     <message>
         <source>Chart of owning against renting</source>
-        <translation type="unfinished"></translation>
+        <translation>自有与租用对比图</translation>
     </message>
     <message>
         <source>Rents of the group</source>
-        <translation type="unfinished"></translation>
+        <translation>节点组的租金</translation>
     </message>
     <message>
         <source>Own rate</source>
-        <translation type="unfinished"></translation>
+        <translation>自填租金</translation>
     </message>
     <message>
         <source>Cloud price: %1, as of %2, an estimate</source>
         <extracomment>%1 is a source, %2 a date</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>云服务价格：%1，截至 %2，估计值</translation>
     </message>
     <message>
         <source>Cloud price: %1, as of %2</source>
-        <translation type="unfinished"></translation>
+        <translation>云服务价格：%1，截至 %2</translation>
     </message>
     <message>
         <source>Own or rent: %1</source>
         <extracomment>%1 is the name of a node group</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>自有还是租用：%1</translation>
     </message>
     <message>
         <source>Own or rent</source>
-        <translation type="unfinished"></translation>
+        <translation>自有还是租用</translation>
     </message>
     <message numerus="yes">
         <source> year(s) kept</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform> 年保有期</numerusform>
         </translation>
     </message>
     <message>
         <source>There is no node group yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无节点组。</translation>
     </message>
 </context>
 <context>
@@ -5580,7 +5580,7 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1, in %2</source>
         <extracomment>What a screen reader calls a field: %1 its name, %2 its unit</extracomment>
-        <translation type="unfinished">%1，单位 %2</translation>
+        <translation>%1，单位 %2</translation>
     </message>
 </context>
 <context>
@@ -5720,7 +5720,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Scope 2, electricity bought</source>
-        <translation type="unfinished"></translation>
+        <translation>范围 2，外购电力</translation>
     </message>
 </context>
 <context>
@@ -5773,20 +5773,20 @@ GPL-3.0-or-later</translation>
     <message>
         <source>%1 (%2–%3)</source>
         <extracomment>a figure with the band in which it lies, P10 to P90: &quot;30.8 (26.1–36.9)&quot;</extracomment>
-        <translation type="unfinished">%1（%2） {1 ?} {2–%3)?}</translation>
+        <translation>%1（%2–%3）</translation>
     </message>
     <message>
         <source>Predicted, tier %1: P10 %2 to P90 %3</source>
         <extracomment>tooltip of a predicted figure: %1 its tier, A, B or C, %2 and %3 the ends of its band</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>预测值，置信等级 %1：P10 %2 至 P90 %3</translation>
     </message>
     <message>
         <source>Scope</source>
-        <translation type="unfinished"></translation>
+        <translation>范围</translation>
     </message>
     <message>
         <source>What it is</source>
-        <translation type="unfinished"></translation>
+        <translation>说明</translation>
     </message>
 </context>
 <context>
@@ -5886,7 +5886,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Carbon by scope, GHG Protocol</source>
-        <translation type="unfinished"></translation>
+        <translation>各范围碳排放（GHG Protocol）</translation>
     </message>
 </context>
 <context>
@@ -6036,16 +6036,16 @@ GPL-3.0-or-later</translation>
     <message>
         <source>No shape: the work is given, %1 for a token or sample. The MFU is to be given too.</source>
         <extracomment>%1 is an amount of work such as &quot;18 TFLOP&quot;</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>无模型结构：计算量已给定，每词元或样本 %1。MFU 也需给定。</translation>
     </message>
     <message>
         <source>Repeated on spot</source>
-        <translation type="unfinished"></translation>
+        <translation>竞价重做</translation>
     </message>
     <message>
         <source>useful share of spot %1</source>
         <extracomment>%1 is a share of the time</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>竞价有效占比 %1</translation>
     </message>
 </context>
 <context>
@@ -6072,7 +6072,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Levers</source>
-        <translation type="unfinished"></translation>
+        <translation>优化手段</translation>
     </message>
 </context>
 <context>
@@ -6094,39 +6094,39 @@ GPL-3.0-or-later</translation>
     <name>jw::RunTimeline</name>
     <message>
         <source>The run on the calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>训练运行的日程</translation>
     </message>
     <message>
         <source>%1 to %2</source>
         <extracomment>%1 and %2 are the first and the last day of a run</extracomment>
-        <translation type="unfinished">%1至%2</translation>
+        <translation>%1 至 %2</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s)</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>%n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>likely end %1 to %2</source>
         <extracomment>%1 and %2 are days; the truth lies between them in eight cases of ten</extracomment>
-        <translation type="unfinished"></translation>
+        <translation>可能于 %1 至 %2 结束</translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) behind the deadline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>比截止日期晚 %n 天</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>%n day(s) before the deadline</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>比截止日期早 %n 天</numerusform>
         </translation>
     </message>
     <message>
         <source>Deadline %1</source>
-        <translation type="unfinished"></translation>
+        <translation>截止日期 %1</translation>
     </message>
 </context>
 <context>
@@ -10257,94 +10257,94 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Forward work of a sample</source>
-        <translation type="unfinished"></translation>
+        <translation>每样本前向计算量</translation>
     </message>
     <message>
         <source>Spot interruptions</source>
-        <translation type="unfinished"></translation>
+        <translation>竞价中断率</translation>
     </message>
     <message>
         <source>of the run, whichever of its spot machines is taken; 0 = the node group&apos;s useful share of spot</source>
-        <translation type="unfinished"></translation>
+        <translation>指整个运行，无论被收回的是哪台竞价机器；0 表示采用节点组的竞价有效占比</translation>
     </message>
     <message>
         <source>Tokens or samples</source>
-        <translation type="unfinished"></translation>
+        <translation>词元数或样本数</translation>
     </message>
     <message>
         <source>of the final run; samples, such as images, where the work is given by sample</source>
-        <translation type="unfinished"></translation>
+        <translation>指最终运行；按样本给出计算量时为样本数（如图像）</translation>
     </message>
     <message>
         <source>FLOP per token or sample</source>
-        <translation type="unfinished"></translation>
+        <translation>每词元或样本 FLOP</translation>
     </message>
     <message>
         <source>forward and backward; empty = from the architecture</source>
-        <translation type="unfinished"></translation>
+        <translation>前向与反向；留空则由架构得出</translation>
     </message>
     <message>
         <source>Scope 1</source>
-        <translation type="unfinished"></translation>
+        <translation>范围 1</translation>
     </message>
     <message>
         <source>GHG Protocol: fuel burnt on site; a plan has none</source>
-        <translation type="unfinished"></translation>
+        <translation>GHG Protocol：站点燃烧的燃料；计划中没有此项</translation>
     </message>
     <message>
         <source>Scope 2, location-based</source>
-        <translation type="unfinished"></translation>
+        <translation>范围 2（基于位置）</translation>
     </message>
     <message>
         <source>Scope 2, market-based</source>
-        <translation type="unfinished"></translation>
+        <translation>范围 2（基于市场）</translation>
     </message>
     <message>
         <source>Scope 3</source>
-        <translation type="unfinished"></translation>
+        <translation>范围 3</translation>
     </message>
     <message>
         <source>GHG Protocol Corporate Value Chain Standard, 2011: upstream, location-based</source>
-        <translation type="unfinished"></translation>
+        <translation>GHG Protocol Corporate Value Chain Standard，2011：上游，基于位置</translation>
     </message>
     <message>
         <source>Scope 3, capital goods</source>
-        <translation type="unfinished"></translation>
+        <translation>范围 3（资本货物）</translation>
     </message>
     <message>
         <source>GHG Protocol, category 2: making the machines owned, spread over their life</source>
-        <translation type="unfinished"></translation>
+        <translation>GHG Protocol 类别 2：自有机器的制造，按使用寿命分摊</translation>
     </message>
     <message>
         <source>Scope 3, rented machines</source>
-        <translation type="unfinished"></translation>
+        <translation>范围 3（租用机器）</translation>
     </message>
     <message>
         <source>GHG Protocol, categories 1 and 8: making them, and electricity that the rent holds</source>
-        <translation type="unfinished"></translation>
+        <translation>GHG Protocol 类别 1 和 8：机器的制造，以及租金所含的电力</translation>
     </message>
     <message>
         <source>Share of the work that spot repeats</source>
-        <translation type="unfinished"></translation>
+        <translation>竞价重做的工作占比</translation>
     </message>
     <message>
         <source>samples, where the work is given by sample</source>
-        <translation type="unfinished"></translation>
+        <translation>样本数（按样本给出计算量时）</translation>
     </message>
 </context>
 <context>
     <name>jw::TimelinePanel</name>
     <message>
         <source>Timeline</source>
-        <translation type="unfinished"></translation>
+        <translation>时间线</translation>
     </message>
     <message>
         <source>Give the run a start date to see when it ends.</source>
-        <translation type="unfinished"></translation>
+        <translation>请为该运行填写开始日期，以查看其结束时间。</translation>
     </message>
     <message>
         <source>There are no hours yet: what the run still lacks stands under Problems.</source>
-        <translation type="unfinished"></translation>
+        <translation>尚无时长：该运行还缺少的内容见“问题”。</translation>
     </message>
 </context>
 <context>
@@ -10623,31 +10623,31 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>TP %1, PP %2 x VP %3, CP %4, EP %5, micro-batch %6, recomputation: %7, sharding: %8</source>
-        <translation type="unfinished"></translation>
+        <translation>TP %1，PP %2 × VP %3，CP %4，EP %5，微批次 %6，重计算：%7，分片：%8</translation>
     </message>
     <message>
         <source>fused kernels of experts, of the middle of 2026</source>
-        <translation type="unfinished"></translation>
+        <translation>2026 年年中的专家融合内核</translation>
     </message>
     <message>
         <source>experts of a run are loaded unevenly: the fullest takes %1 times the mean</source>
-        <translation type="unfinished"></translation>
+        <translation>运行中各专家负载不均：负载最高的专家为均值的 %1 倍</translation>
     </message>
     <message>
         <source>fits only with norms and activations computed again: assumed</source>
-        <translation type="unfinished"></translation>
+        <translation>仅在重计算归一化和激活函数时显存才够用：此为假设</translation>
     </message>
     <message>
         <source>the source&apos;s hours are tokens over the measured rate: no stops</source>
-        <translation type="unfinished"></translation>
+        <translation>来源的小时数由词元数除以实测速率得出：不含停机</translation>
     </message>
     <message>
         <source>all activations computed again: MFU %1 of the hardware&apos;s</source>
-        <translation type="unfinished"></translation>
+        <translation>全部激活值重计算：MFU 为硬件利用率的 %1 倍</translation>
     </message>
     <message>
         <source>experts on a TPU: a fifth slower than dense models</source>
-        <translation type="unfinished"></translation>
+        <translation>TPU 上的专家模型：比稠密模型慢五分之一</translation>
     </message>
 </context>
 <context>
