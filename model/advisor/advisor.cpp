@@ -104,7 +104,7 @@ private:
         advice.tokenRate = p.tokenRate;
         advice.mfu = p.mfu;
         advice.memory = p.memory;
-        advice.memoryToGive = memoryShare * p.machine.device->memory.quantity();
+        advice.memoryToGive = memoryShare * p.machine.device->memory->quantity();
         advice.power = peakPower(p.machine) * p.machine.count * m_site.pue;
         advice.tier = p.tier;
         advice.band = p.time;
