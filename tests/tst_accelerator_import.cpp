@@ -371,6 +371,24 @@ private slots:
         QCOMPARE(std::string(all[0].table->name), "models"s);
     }
 
+    /// What is no transformer has its work of a sample from the catalogue.
+    void changedSampleWorkIsOffered()
+    {
+        const ModelRow& row = *builtInCatalogue().findModel("resnet-50");
+        const auto work = copiedSampleWork(row);
+        QVERIFY(work && !missingShape(row).empty());
+        Plan plan = newPlan("Runs");
+        plan.workloads.add({.uid = "run", .name = "Run", .kind = WorkloadKind::Training});
+        QVERIFY(setField(plan, "run", "inputs.model", row.id));
+        QVERIFY(setField(plan, "run", "inputs.flops_per_token", 1e9)); // of an older catalogue
+        noteSource(plan, {0, "run", "inputs.flops_per_token"}, work->source, today);
+        const auto copies = planCopies({plan, 0, plan}, tableNamed("models"), &row);
+        QCOMPARE(copies.size(), std::size_t(1));
+        QCOMPARE(copies[0].differences.size(), std::size_t(1));
+        QVERIFY(copies[0].differences[0].inCatalogue.value == work->value);
+        QVERIFY(!copies[0].differences[0].ownValue);
+    }
+
     /// A name alone is no copy: published runs are compared by it.
     void shapesOfOnesOwnAreNoCopies()
     {

@@ -56,12 +56,12 @@ template <const auto& Table, const auto& Field> std::vector<std::string> idsNote
     return ids;
 }
 
-constexpr std::string_view shapePrefix = "inputs.arch.";
+constexpr std::string_view shapePrefix = "inputs.arch.", sampleWork = "inputs.flops_per_token";
 
 std::vector<std::string> idsOfModels(const PlanView& view)
 {
-    const SourcesByRow sources =
-        catalogueSources(view, [](std::string_view field) { return field.starts_with(shapePrefix); });
+    const SourcesByRow sources = catalogueSources(
+        view, [](std::string_view field) { return field.starts_with(shapePrefix) || field == sampleWork; });
     const TableInfo* rows = findTable(Workload::table);
     std::vector<std::string> ids(rows->size(view.resolved));
     for (std::size_t at = 0; at < ids.size(); ++at) {
@@ -138,6 +138,20 @@ std::vector<SourcedValue> copiedSystem(const void* row, double usdRate)
     return device ? copiedFields(system, *device, usdRate) : std::vector<SourcedValue>();
 }
 
+/// The shape; of what is none, the work of a sample.
+std::vector<SourcedValue> copiedModel(const void* row, double)
+{
+    const auto& model = as<ModelRow>(row);
+    if (auto work = copiedSampleWork(model); work && !missingShape(model).empty()) {
+        work->field = sampleWork;
+        return {std::move(*work)};
+    }
+    std::vector<SourcedValue> values = copiedFields(model);
+    for (SourcedValue& value : values)
+        value.field.insert(0, shapePrefix);
+    return values;
+}
+
 constexpr std::array<CopyRule, 5> rules{{
     {.catalogueTable = AcceleratorRow::table,
      .planTable = acceleratorTable,
@@ -157,9 +171,8 @@ constexpr std::array<CopyRule, 5> rules{{
      .copied = [](const void* row, double rate) { return copiedFields(as<CloudPriceRow>(row), rate); }},
     {.catalogueTable = ModelRow::table,
      .planTable = Workload::table,
-     .prefix = shapePrefix,
      .ids = &idsOfModels,
-     .copied = [](const void* row, double) { return copiedFields(as<ModelRow>(row)); }},
+     .copied = &copiedModel},
 }};
 
 } // namespace

@@ -10,9 +10,9 @@ namespace jw {
 /// How rows of a catalogue table come into a plan.
 struct CopyRule {
     std::string_view catalogueTable{}, planTable{};
-    std::string_view prefix{}; ///< before the fields that copiedFields() names
     /// Of each row of planTable the id of the row that it comes from; "" for none.
     std::vector<std::string> (*ids)(const PlanView& view) = nullptr;
+    /// The plan's fields as they are copied.
     std::vector<SourcedValue> (*copied)(const void* row, double usdRate) = nullptr;
 };
 

@@ -17,13 +17,11 @@ bool isOwnValue(const PlanView& view, const std::string& uid, const std::string&
     return sourced ? origin.source->kind != SourceKind::Catalogue : origin.kind == OriginKind::Own;
 }
 
-std::vector<FieldDifference> differencesOf(const PlanView& view, RowRef row, const CopyRule& rule,
-                                           std::vector<SourcedValue> values)
+std::vector<FieldDifference> differencesOf(const PlanView& view, RowRef row, std::vector<SourcedValue> values)
 {
     const std::string uid = row.table->rowId(row.in(view.resolved));
     std::vector<FieldDifference> differences;
     for (SourcedValue& value : values) {
-        value.field.insert(0, rule.prefix);
         const FieldInfo* info = fieldInfo(view.resolved, row, value.field);
         Value inPlan = fieldValue(view.resolved, row, value.field);
         if (!info || value.field == "name" || sameFigure(inPlan, value.value))
@@ -37,7 +35,7 @@ std::vector<FieldDifference> differencesOf(const PlanView& view, RowRef row, con
 PlanCopy copyOf(const PlanView& view, RowRef row, const CopyRule& rule, const void* from)
 {
     return {row.table->rowId(row.in(view.resolved)), rowText(view.resolved, row, "name"),
-            differencesOf(view, row, rule, rule.copied(from, view.resolved.settings.usdRate.value))};
+            differencesOf(view, row, rule.copied(from, view.resolved.settings.usdRate.value))};
 }
 
 } // namespace
