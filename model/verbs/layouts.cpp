@@ -148,7 +148,13 @@ void addCaps(Reply& reply, Members& data, const Plan& plan, const std::vector<Ca
                                {"cheapest", point == best}});
     }
     reply.text += "\nThe run with its accelerators capped:\n" + alignedText(table);
+    const bool slower = points.front().time > points.back().time; // the lowest cap against none
+    if (!slower)
+        reply.text +=
+            "The time stays: only a predicted speed follows the cap, and this run's is given or its "
+            "machines are not bound by power. The figures are no advice.\n";
     data.emplace("power_caps", std::move(rows));
+    data.emplace("caps_slow_the_run", slower);
 }
 
 /// The run named, or the only one there is.

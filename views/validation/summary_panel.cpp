@@ -8,6 +8,7 @@
 #include "views/common/look.h"
 #include "views/validation/check_words.h"
 #include "views/validation/figures_view.h"
+#include "views/validation/left_out_panel.h"
 
 namespace jw {
 namespace {
@@ -69,11 +70,9 @@ SummaryPanel::SummaryPanel(const Look& look, QWidget* parent)
     : QWidget(parent),
       m_errorsTitle(new QLabel(this)),
       m_coverageTitle(new QLabel(this)),
-      m_leftOutTitle(new QLabel(this)),
-      m_leftOutNote(new QLabel(this)),
       m_errors(new FiguresView(look, this)),
       m_coverage(new FiguresView(look, this)),
-      m_leftOut(new FiguresView(look, this))
+      m_leftOut(new LeftOutPanel(look, this))
 {
     build(look);
     retranslate();
@@ -87,20 +86,16 @@ void SummaryPanel::build(const Look& look)
     grid->addWidget(m_errorsTitle, 0, 0, 1, 2);
     grid->addWidget(m_errors, 1, 0, 1, 2);
     grid->addWidget(m_coverageTitle, 2, 0);
-    grid->addWidget(m_leftOutTitle, 2, 1);
     grid->addWidget(m_coverage, 3, 0);
-    grid->addWidget(m_leftOut, 3, 1);
-    grid->addWidget(m_leftOutNote, 4, 0, 1, 2);
+    grid->addWidget(m_leftOut, 2, 1, 2, 1);
     grid->setRowStretch(1, 3);
     grid->setRowStretch(3, 2);
-    grid->setColumnStretch(0, 1);
-    grid->setColumnStretch(1, 1);
-    for (QLabel* title : {m_errorsTitle, m_coverageTitle, m_leftOutTitle}) {
+    grid->setColumnStretch(0, 2);
+    grid->setColumnStretch(1, 3);
+    for (QLabel* title : {m_errorsTitle, m_coverageTitle}) {
         title->setProperty("type", QStringLiteral("panelTitle"));
         title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
     }
-    m_leftOutNote->setProperty("type", QStringLiteral("small"));
-    m_leftOutNote->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
 }
 
 void SummaryPanel::retranslate()
@@ -112,20 +107,13 @@ void SummaryPanel::retranslate()
     };
     title(m_errorsTitle, m_errors, tr("Errors by metric, of the rows shown"));
     title(m_coverageTitle, m_coverage, tr("Published values within P10–P90: eight in ten should be"));
-    title(m_leftOutTitle, m_leftOut, tr("Errors with a whole source left out of the fit"));
-    m_leftOutNote->setText(tr("Left out: mean error of a source's steps by fits of the same formula on 459 "
-                              "published steps without that source (2026); a study's figures, not computed "
-                              "here."));
-    m_leftOutNote->setToolTip(m_leftOutNote->text());
-    std::vector<std::vector<SummaryCell>> rows;
-    for (const LeftOutError& left : leftOutErrors())
-        rows.push_back({{QString::fromUtf8(left.source.data(), static_cast<qsizetype>(left.source.size()))},
-                        {percentWords(left.error)}});
-    m_leftOut->figures().setFigures({tr("Source left out"), tr("Mean error")}, std::move(rows));
+    m_leftOut->retranslate();
 }
 
-void SummaryPanel::setChecks(const std::vector<TrainingCheck>& checks)
+void SummaryPanel::setRows(const CheckRunPtr& run, const std::vector<std::size_t>& shown)
 {
+    m_leftOut->setRun(run);
+    const std::vector<TrainingCheck> checks = checksAt(*run, shown);
     std::vector<std::vector<SummaryCell>> errors, coverage;
     for (const GroupSummary& summary : summaryOf(checks))
         errors.push_back(errorRow(summary));

@@ -3,13 +3,14 @@
 
 #include <QWidget>
 
-#include "validation/training_summary.h"
+#include "views/validation/check_run.h"
 
 class QLabel;
 
 namespace jw {
 
 class FiguresView;
+class LeftOutPanel;
 class Look;
 
 class SummaryPanel final : public QWidget {
@@ -18,18 +19,20 @@ class SummaryPanel final : public QWidget {
 public:
     explicit SummaryPanel(const Look& look, QWidget* parent = nullptr);
 
-    void setChecks(const std::vector<TrainingCheck>& checks);
-    void retranslate(); ///< words; the figures with the next setChecks()
+    /// The errors are of `rows`; sources are left out of all rows of the run.
+    void setRows(const CheckRunPtr& run, const std::vector<std::size_t>& rows);
+    void retranslate(); ///< words; the figures with the next setRows()
 
     [[nodiscard]] FiguresView& errors() const { return *m_errors; }
     [[nodiscard]] FiguresView& coverage() const { return *m_coverage; }
-    [[nodiscard]] FiguresView& leftOut() const { return *m_leftOut; }
+    [[nodiscard]] LeftOutPanel& leftOut() const { return *m_leftOut; }
 
 private:
     void build(const Look& look);
 
-    QLabel *m_errorsTitle, *m_coverageTitle, *m_leftOutTitle, *m_leftOutNote; ///< all owned
-    FiguresView *m_errors, *m_coverage, *m_leftOut;
+    QLabel *m_errorsTitle, *m_coverageTitle; ///< all owned
+    FiguresView *m_errors, *m_coverage;
+    LeftOutPanel* m_leftOut;
 };
 
 } // namespace jw

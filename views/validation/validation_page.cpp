@@ -225,7 +225,7 @@ void ValidationPage::showParts()
     if (shown() == Shown::Chart)
         m_parity->setRows(m_rows.shared(), rows, m_view->currentRow());
     if (shown() == Shown::Summary)
-        m_summary->setChecks(checksAt(m_rows.run(), rows));
+        m_summary->setRows(m_rows.shared(), rows);
     m_details->setVisible(shown() != Shown::Summary);
     const bool none = rows.empty() && !m_job.isRunning() && m_asked;
     const bool noRows = m_rows.rowCount() == 0;
