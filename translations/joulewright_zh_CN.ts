@@ -3000,6 +3000,50 @@
     </message>
 </context>
 <context>
+    <name>jw::LeftOutPanel</name>
+    <message>
+        <source>Errors with a whole source left out of the fit</source>
+        <translation>拟合时剔除整个来源后的误差</translation>
+    </message>
+    <message>
+        <source>Source left out</source>
+        <translation>剔除的来源</translation>
+    </message>
+    <message>
+        <source>Steps</source>
+        <translation>训练步</translation>
+    </message>
+    <message>
+        <source>Median, shipped constants</source>
+        <translation>中位数，随附常数</translation>
+    </message>
+    <message>
+        <source>Median, left out</source>
+        <translation>中位数，剔除后</translation>
+    </message>
+    <message>
+        <source>P90, left out</source>
+        <translation>P90，剔除后</translation>
+    </message>
+    <message>
+        <source>A study of the same formula on 459 published steps without each source (2026) had mean errors of %1 to %2; not computed here.</source>
+        <extracomment>%1 and %2 are mean errors such as 3.5 %</extracomment>
+        <translation>一项研究以同一公式对 459 个已公布训练步逐一剔除来源进行拟合（2026 年），平均误差为 %1 至 %2；该数值并非在此计算。</translation>
+    </message>
+    <message>
+        <source>Fitting the constants without each source…</source>
+        <translation>正在逐一剔除来源并重新拟合常数…</translation>
+    </message>
+    <message>
+        <source>No source of these rows has three steps or more that the formula predicts.</source>
+        <translation>这些行中没有任何来源拥有三个或更多可由公式预测的训练步。</translation>
+    </message>
+    <message>
+        <source>Fitted here on the steps of all other sources.</source>
+        <translation>在此以所有其他来源的训练步拟合得出。</translation>
+    </message>
+</context>
+<context>
     <name>jw::Lever</name>
     <message>
         <source>Flash attention</source>
@@ -7302,22 +7346,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Published values within P10–P90: eight in ten should be</source>
         <translation>P10–P90 内的公布值：十个中应有八个</translation>
-    </message>
-    <message>
-        <source>Errors with a whole source left out of the fit</source>
-        <translation>拟合时剔除整个来源后的误差</translation>
-    </message>
-    <message>
-        <source>Left out: mean error of a source&apos;s steps by fits of the same formula on 459 published steps without that source (2026); a study&apos;s figures, not computed here.</source>
-        <translation>剔除来源：以同一公式对 459 个已公布训练步中该来源以外的部分进行拟合，所得的该来源训练步平均误差（2026 年）；数值取自一项研究，并非在此计算。</translation>
-    </message>
-    <message>
-        <source>Source left out</source>
-        <translation>剔除的来源</translation>
-    </message>
-    <message>
-        <source>Mean error</source>
-        <translation>平均误差</translation>
     </message>
     <message>
         <source>Metric</source>
