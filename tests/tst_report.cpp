@@ -114,7 +114,7 @@ private slots:
 
     void emptyRowsAreLeftOut()
     {
-        const FigureTable table{"T",
+        const FigureSheet table{"T",
                                 {"A", "B"},
                                 {{"", &resultField("energy_kwh"), {1000.0, nothingThere}},
                                  {"", &resultField("rent_usd"), {0.0, nothingThere}}}};
@@ -126,7 +126,7 @@ private slots:
     {
         const Plan plan = test::samplePlan();
         const auto results = resultsOf(plan);
-        const FigureTable table = runTable(plan, results);
+        const FigureSheet table = runTable(plan, results);
         QCOMPARE(table.columns, (std::vector<std::string>{"serve, per year", "run, this run",
                                                           "rest, per year", "Total 2026 to 2028"}));
         QCOMPARE(table.rows[0].field->key, std::string_view("energy_kwh"));
@@ -161,7 +161,7 @@ private slots:
         QCOMPARE(inputs.join(QStringLiteral("; ")),
                  QStringLiteral("sites/Ashburn/pue 1.25 1.1; fleets/F1/own/tenure owned colocation"));
         QCOMPARE(table.results.front().title, std::string("total"));
-        for (const FigureTable& part : table.results)
+        for (const FigureSheet& part : table.results)
             for (const FigureRow& row : part.rows)
                 QVERIFY(row.base[0] != row.base[1]);
     }
@@ -172,7 +172,7 @@ private slots:
         const auto shown = [](const Plan& plan) {
             const auto table = comparisonTable(plan, compareScenarios(plan, {0, 1}), Shown::Everything);
             int carbon = 0, others = 0;
-            for (const FigureTable& part : table.results)
+            for (const FigureSheet& part : table.results)
                 for (const FigureRow& row : part.rows)
                     ++(row.field->dim.carbon == 0 ? others : carbon);
             return std::pair(carbon, others);

@@ -41,13 +41,13 @@ std::vector<double> shownBases(const ComparedResult& result)
 
 /// The table of the result's owner, made when first met; nullptr for sites and periods, which stand in
 /// --json.
-FigureTable* tableOf(ComparisonTable& to, const ComparedResult& result)
+FigureSheet* tableOf(ComparisonTable& to, const ComparedResult& result)
 {
     const std::string owner = ownerOf(result);
     const bool total = owner == "total";
     if (!total && !owner.starts_with("workloads/") && !owner.starts_with("fleets/"))
         return nullptr;
-    const auto known = std::ranges::find(to.results, owner, &FigureTable::title);
+    const auto known = std::ranges::find(to.results, owner, &FigureSheet::title);
     if (known != to.results.end())
         return &*known;
     const auto place = total ? to.results.begin() : to.results.end();
@@ -93,7 +93,7 @@ std::vector<std::string> resultLine(const FigureRow& row, std::string_view curre
     return line;
 }
 
-std::string resultText(const FigureTable& table, std::string_view currency)
+std::string resultText(const FigureSheet& table, std::string_view currency)
 {
     const std::size_t scenarios = table.columns.size(), longest = longestHead(scenarios);
     const bool changes = scenarios == 2;
@@ -170,7 +170,7 @@ ComparisonTable comparisonTable(const Plan& plan, const Comparison& comparison, 
     const bool carbon = comparisonFindings(comparison.evaluated()).empty();
     for (const ComparedResult& result : comparison.results)
         if (isShown(result, shown) && (carbon || result.info->dim.carbon == 0))
-            if (FigureTable* of = tableOf(table, result))
+            if (FigureSheet* of = tableOf(table, result))
                 of->rows.push_back({result.path, result.info, shownBases(result)});
     return table;
 }
@@ -187,7 +187,7 @@ std::string toText(const ComparisonTable& table, std::string_view currency)
         inputs.rows.push_back(std::move(line));
     }
     std::string text = alignedText(inputs, widthFor(scenarios));
-    for (const FigureTable& results : table.results)
+    for (const FigureSheet& results : table.results)
         text += resultText(results, currency);
     return text;
 }

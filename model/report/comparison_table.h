@@ -16,7 +16,7 @@ struct InputRow {
 struct ComparisonTable {
     std::vector<std::string> scenarios;
     std::vector<InputRow> inputs;
-    std::vector<FigureTable> results; ///< the total, then each workload; columns are the scenarios
+    std::vector<FigureSheet> results; ///< the total, then each workload; columns are the scenarios
 };
 
 enum class Shown { Everything, OnlyDifferences }; ///< of results

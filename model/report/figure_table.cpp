@@ -61,7 +61,7 @@ std::string figureText(double base, UnitName unit)
     return numberText(value, {.significant = 6, .group = ","});
 }
 
-std::string toText(const FigureTable& table, std::string_view currency)
+std::string toText(const FigureSheet& table, std::string_view currency)
 {
     TextTable text{.header = {table.title, ""}, .labels = 2};
     for (const std::string& column : table.columns)

@@ -16,7 +16,7 @@ struct FigureRow {
     std::vector<double> base;
 };
 
-struct FigureTable {
+struct FigureSheet {
     std::string title;
     std::vector<std::string> columns;
     std::vector<FigureRow> rows;
@@ -38,6 +38,6 @@ struct FigureTable {
 [[nodiscard]] std::string figureText(double base, UnitName unit);
 
 /// The table as text: title, label and unit on the left. Rows of nothing but zeros and NaN are left out.
-[[nodiscard]] std::string toText(const FigureTable& table, std::string_view currency);
+[[nodiscard]] std::string toText(const FigureSheet& table, std::string_view currency);
 
 } // namespace jw

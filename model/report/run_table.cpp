@@ -29,7 +29,7 @@ public:
         m_table.columns.push_back(std::move(head));
     }
 
-    FigureTable filled(const PlanResults<double>& results) &&
+    FigureSheet filled(const PlanResults<double>& results) &&
     {
         for (const auto& cell : resultCells(results))
             add(cell);
@@ -58,7 +58,7 @@ private:
     }
 
     std::vector<std::string> m_prefixes;
-    FigureTable m_table;
+    FigureSheet m_table;
 };
 
 std::string prefixOf(std::string_view kind, const std::string& name)
@@ -74,7 +74,7 @@ std::string planYears(const Plan& plan)
     return std::to_string(first) + (first == last ? "" : " to " + std::to_string(last));
 }
 
-FigureTable runTable(const Plan& plan, const PlanResults<double>& results)
+FigureSheet runTable(const Plan& plan, const PlanResults<double>& results)
 {
     CellTable table;
     for (const auto& workload : results.workloads)
@@ -84,17 +84,17 @@ FigureTable runTable(const Plan& plan, const PlanResults<double>& results)
     return std::move(table).filled(results);
 }
 
-std::vector<FigureTable> bandTables(const PlanResults<double>& results)
+std::vector<FigureSheet> bandTables(const PlanResults<double>& results)
 {
     constexpr std::array headline{"days", "gpu_hours",           "energy_kwh", "cost_usd", "carbon_total_kg",
                                   "mfu",  "tokens_per_s_per_gpu"};
     const std::vector<BandedCell> cells = bandedCells(results);
-    std::vector<FigureTable> tables;
+    std::vector<FigureSheet> tables;
     for (const auto& w : results.workloads) {
         if (w.prediction.tier == Tier::Direct)
             continue;
-        FigureTable& table = tables.emplace_back(
-            FigureTable{w.name + ", predicted, tier " + std::string(textOf(w.prediction.tier)),
+        FigureSheet& table = tables.emplace_back(
+            FigureSheet{w.name + ", predicted, tier " + std::string(textOf(w.prediction.tier)),
                         {"P10", "predicted", "P90"},
                         {}});
         const std::string head = prefixOf("workloads", w.name);
@@ -109,7 +109,7 @@ std::vector<FigureTable> bandTables(const PlanResults<double>& results)
     return tables;
 }
 
-FigureTable siteTable(const PlanResults<double>& results)
+FigureSheet siteTable(const PlanResults<double>& results)
 {
     CellTable table;
     if (results.sites.size() > 1)
@@ -118,7 +118,7 @@ FigureTable siteTable(const PlanResults<double>& results)
     return std::move(table).filled(results);
 }
 
-FigureTable supplyTable(const PlanResults<double>& results)
+FigureSheet supplyTable(const PlanResults<double>& results)
 {
     CellTable table;
     for (const auto& group : results.groups)

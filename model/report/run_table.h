@@ -8,17 +8,17 @@ namespace jw {
 
 /// A column for each workload ("this run" or "per year", by its basis) and one for the total over the plan
 /// years; rows in the order of the result keys. `plan` is the resolved plan that `results` are of.
-[[nodiscard]] FigureTable runTable(const Plan& plan, const PlanResults<double>& results);
+[[nodiscard]] FigureSheet runTable(const Plan& plan, const PlanResults<double>& results);
 
 /// A column for each site; no columns when there are fewer than two.
-[[nodiscard]] FigureTable siteTable(const PlanResults<double>& results);
+[[nodiscard]] FigureSheet siteTable(const PlanResults<double>& results);
 
 /// A column for each node group whose power supplies are given.
-[[nodiscard]] FigureTable supplyTable(const PlanResults<double>& results);
+[[nodiscard]] FigureSheet supplyTable(const PlanResults<double>& results);
 
 /// For each workload whose time is predicted: its headline figures with the band in which the truth lies
 /// eight times in ten. The title names workload and tier.
-[[nodiscard]] std::vector<FigureTable> bandTables(const PlanResults<double>& results);
+[[nodiscard]] std::vector<FigureSheet> bandTables(const PlanResults<double>& results);
 
 /// "2026", "2026 to 2030".
 [[nodiscard]] std::string planYears(const Plan& plan);

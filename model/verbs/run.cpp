@@ -16,16 +16,16 @@ struct Options {
 std::string textOf(const Plan& plan, const ScenarioOutcome& outcome)
 {
     const std::string& currency = plan.settings.currency;
-    FigureTable run = runTable(outcome.resolved, *outcome.results);
+    FigureSheet run = runTable(outcome.resolved, *outcome.results);
     run.title = plan.scenarios[outcome.scenario].name;
     std::string text = toText(run, currency);
-    FigureTable sites = siteTable(*outcome.results), supplies = supplyTable(*outcome.results);
+    FigureSheet sites = siteTable(*outcome.results), supplies = supplyTable(*outcome.results);
     sites.title = "Sites, " + planYears(outcome.resolved);
     supplies.title = "Power supplies";
-    for (const FigureTable* table : {&sites, &supplies})
+    for (const FigureSheet* table : {&sites, &supplies})
         if (!table->columns.empty())
             text += '\n' + toText(*table, currency);
-    for (const FigureTable& table : bandTables(*outcome.results))
+    for (const FigureSheet& table : bandTables(*outcome.results))
         text += '\n' + toText(table, currency);
     return text;
 }
