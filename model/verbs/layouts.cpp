@@ -80,14 +80,15 @@ std::vector<std::string> cellsOf(const RunQuestion& question, const std::optiona
 }
 
 void addLayouts(Reply& reply, Members& data, const Options& options, const RunQuestion& question,
-                const std::optional<RunCosts>& costs)
+                const std::optional<RunCosts>& costs, const std::string& currency)
 {
     const auto answers =
         searchLayouts(question, usualSpace(question.model, question.base.seq, question.base.gpus));
     const auto possible =
         static_cast<std::size_t>(std::ranges::count(answers, LayoutFault::None, &LayoutAnswer::fault));
-    TextTable table{.header = {"RECOMPUTE", "SHARD", "TOKENS/S", "MFU %", "DAYS", "GIB", "COST", "T CO2E",
-                               "TP", "PP", "VP", "CP", "EP", "MBS", options.rejected ? "REJECTED" : ""},
+    TextTable table{.header = {"RECOMPUTE", "SHARD", "TOKENS/S", "MFU %", "DAYS", "GIB", "COST " + currency,
+                               "T CO2E", "TP", "PP", "VP", "CP", "EP", "MBS",
+                               options.rejected ? "REJECTED" : ""},
                     .labels = 15,
                     .texts = 2};
     Items rows;
@@ -191,7 +192,8 @@ Reply layouts(const Options& options, const Session& session)
     Reply reply;
     Members data{{"plan", identityOf(*plan)}};
     const auto results = planResults(*resolved);
-    addLayouts(reply, data, options, *question, results ? runCosts(*results, *run) : std::nullopt);
+    addLayouts(reply, data, options, *question, results ? runCosts(*results, *run) : std::nullopt,
+               plan->settings.currency);
     if (options.levers)
         addLevers(reply, data, *question);
     if (options.caps) {

@@ -75,7 +75,12 @@ std::vector<NumberColumn> numberColumns(const RunQuestion& question, const std::
         return columns;
     columns.push_back({nullptr, &infoOf<&Sums::cost>(),
                        [=](const LayoutAnswer& a) { return costs->costAt(gpuHours(a) * hour).base(); }});
-    columns.push_back({nullptr, &infoOf<&Sums::carbonTotal>(),
+    static const FieldInfo carbon = [] { // "location-based and embodied" would take the room of two columns
+        FieldInfo info = infoOf<&Sums::carbonTotal>();
+        info.term.name = JW_TERM("jw::Term", "Carbon");
+        return info;
+    }();
+    columns.push_back({nullptr, &carbon,
                        [=](const LayoutAnswer& a) { return costs->carbonAt(gpuHours(a) * hour).base(); }});
     return columns;
 }
