@@ -217,6 +217,36 @@ private slots:
         QCOMPARE(QString::fromStdString(results.error().field), field);
     }
 
+    /// Ten nodes of 200 to 1,000 W, half used, for 100 h at PUE 1.5: (200 + 0.5 * 800) W * 10 * 100 h = 600
+    /// kWh; 100 W of network and storage beside each run all the time: 100 kWh more, and 1 kW more at the
+    /// peak.
+    void networkAndStorageBesideNodes_data()
+    {
+        QTest::addColumn<QString>("network");
+        QTest::addColumn<double>("itKWh");
+        QTest::addColumn<double>("kWh");
+        QTest::addColumn<double>("peakKW");
+        QTest::newRow("none") << "null" << 600.0 << 900.0 << 15.0;
+        QTest::newRow("100 W") << "100" << 700.0 << 1050.0 << 16.5;
+    }
+    void networkAndStorageBesideNodes()
+    {
+        QFETCH(QString, network);
+        const QString json = QStringLiteral(R"({"sites": [{"name": "S", "pue": 1.5}],
+                "fleets": [{"name": "F", "site": "S", "groups": [{"name": "g", "nodes": 10,
+                    "accel_per_node": 0, "utilization": 0.5, "node_idle_w": 200, "node_peak_w": 1000,
+                    "network_storage_w": %1}]}],
+                "workloads": [{"name": "w", "kind": "direct", "basis": "once", "hours": 100,
+                    "assignments": [{"group": "g"}]}]})")
+                                 .arg(network);
+        const auto results =
+            parseJson(json.toStdString()).and_then([](const Value& v) { return calcPlanResults(v); });
+        QVERIFY2(results, results ? "" : (results.error().field + ' ' + results.error().text).c_str());
+        QTEST(results->total.itEnergy.in(kWh), "itKWh");
+        QTEST(results->total.energy.in(kWh), "kWh");
+        QTEST(results->total.peak.in(kW), "peakKW");
+    }
+
     /// Whose carbon it is, on the two machines of the sample plan.
     /// serve, 6 owned nodes for a year: (1.16 + 0.5 * 7.116) kW * 6 * 8,760 h * 1.25 = 309,972.6 kWh at 400
     /// g, by contract at 100 g; 6 * 4,412 kg / 5 years of making them. run, 4 nodes of others for 720 h: z =

@@ -424,19 +424,27 @@ private slots:
         }
     }
 
-    /// A file of every format that ever was: 1 has no network of a node.
+    void readsKeptFiles_data()
+    {
+        QTest::addColumn<int>("format");
+        QTest::newRow("1, without the network of a node") << 1;
+        QTest::newRow("2, without the power of network and storage") << 2;
+    }
+    /// A file of every format that ever was.
     void readsKeptFiles()
     {
-        const std::string file = JW_TEST_DATA "/golden/plan_v1.joule";
+        QFETCH(int, format);
+        const std::string file = JW_TEST_DATA "/golden/plan_v" + std::to_string(format) + ".joule";
         const auto opened = openPlan(file);
         OK(opened);
-        QCOMPARE(opened->content.format, 1);
+        QCOMPARE(opened->content.format, format);
         QVERIFY(!opened->content.changedOutside);
         QVERIFY(opened->problems.empty());
         QCOMPARE(opened->content.plan.settings.name, std::string("A DGX SuperPOD for a week"));
         QCOMPARE(opened->content.plan.groups.size(), std::size_t{1});
         QCOMPARE(opened->content.plan.groups[0].nodes, std::int64_t{64});
         QVERIFY(!opened->content.plan.groups[0].scaleOut);
+        QVERIFY(!opened->content.plan.groups[0].networkStorage);
         QCOMPARE(opened->content.plan.scenarios.size(), std::size_t{3});
     }
 

@@ -10359,6 +10359,22 @@ GPL-3.0-or-later</translation>
         <source>samples, where the work is given by sample</source>
         <translation>样本数（按样本给出计算量时）</translation>
     </message>
+    <message>
+        <source>Network and storage power</source>
+        <translation>网络与存储功率</translation>
+    </message>
+    <message>
+        <source>of switches, optics and storage outside the node, for each node, at the wall, at any load; empty = none</source>
+        <translation>节点之外的交换机、光模块与存储，按每个节点计，插座端功率，与负载无关；留空 = 无</translation>
+    </message>
+    <message>
+        <source>Idle power of a node with network and storage</source>
+        <translation>含网络与存储的节点空闲功率</translation>
+    </message>
+    <message>
+        <source>Peak power of a node with network and storage</source>
+        <translation>含网络与存储的节点峰值功率</translation>
+    </message>
 </context>
 <context>
     <name>jw::TimelinePanel</name>

@@ -126,7 +126,7 @@ inline constexpr std::array<std::string_view, 4> tenureTexts{"owned", "rented", 
 constexpr std::span<const std::string_view> choicesOf(Tenure) { return tenureTexts; }
 
 /// Equal nodes under one tenure. Power at the wall: node_idle_w and node_peak_w whole, else host plus
-/// accelerators.
+/// accelerators; and beside the node what it takes of network and storage.
 struct NodeGroup {
     static constexpr std::string_view table = "node_groups";
     std::string uid, fleet, name;
@@ -137,6 +137,7 @@ struct NodeGroup {
     Measure<unit::watts> hostIdle{0}, hostPeak{0};
     std::optional<Measure<unit::watts>> nodeIdle, nodePeak, powerCap;
     std::optional<Measure<unit::gigabytesPerSecond>> scaleOut;
+    std::optional<Measure<unit::watts>> networkStorage;
     Measure<unit::number> psuEfficiency{1};
     std::optional<std::int64_t> supplies;
     std::optional<Measure<unit::watts>> supplyPower;
@@ -238,6 +239,14 @@ struct NodeGroup {
                                  .place = Place::More,
                                  .term = {JW_TERM("jw::Term", "Scale-out")},
                                  .doc = JW_TERM("jw::Term", "network of a whole node, one direction")}),
+            field(&G::networkStorage,
+                  {.key = "network_storage_w",
+                   .lower = 0,
+                   .upper = 1e7,
+                   .place = Place::More,
+                   .term = {JW_TERM("jw::Term", "Network and storage power")},
+                   .doc = JW_TERM("jw::Term", "of switches, optics and storage outside the node, for each "
+                                              "node, at the wall, at any load; empty = none")}),
             field(&G::psuEfficiency,
                   {.key = "psu_eff",
                    .upper = 1,

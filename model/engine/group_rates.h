@@ -7,7 +7,19 @@
 
 namespace jw {
 
-/// Sets the power of a node at the wall: as given, or from its host, its accelerators and a power cap.
+/// Adds network and storage beside the node, which take the same at any load.
+template <class Leaves>
+void addAround(GroupRates<typename Leaves::Real>& r, const NodeGroup& group, Leaves& leaves)
+{
+    if (!group.networkStorage)
+        return;
+    const auto around = read<&NodeGroup::networkStorage>(leaves, group);
+    r.idle = named(r.idle + around, term::idleWithNetwork);
+    r.peak = named(r.peak + around, term::peakWithNetwork);
+}
+
+/// Sets the power of a node at the wall, with its share of network and storage: as given, or from its host,
+/// its accelerators and a power cap.
 template <class Leaves>
 void readPower(GroupRates<typename Leaves::Real>& r, const NodeGroup& group, const Accelerator* accelerator,
                Leaves& leaves)
@@ -15,7 +27,7 @@ void readPower(GroupRates<typename Leaves::Real>& r, const NodeGroup& group, con
     if (group.nodeIdle && group.nodePeak) {
         r.idle = read<&NodeGroup::nodeIdle>(leaves, group);
         r.peak = read<&NodeGroup::nodePeak>(leaves, group);
-        return;
+        return addAround(r, group, leaves);
     }
     const auto psu = read<&NodeGroup::psuEfficiency>(leaves, group);
     Power<typename Leaves::Real> idle{}, peak{};
@@ -29,6 +41,7 @@ void readPower(GroupRates<typename Leaves::Real>& r, const NodeGroup& group, con
                    term::nodeIdle);
     r.peak = named(nodePower(read<&NodeGroup::hostPeak>(leaves, group), r.accelPerNode, peak, psu),
                    term::nodePeak);
+    addAround(r, group, leaves);
 }
 
 /// Sets the shares by tenure and the rents. What is not owned, reserved or spot is on demand.

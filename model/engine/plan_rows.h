@@ -10,6 +10,8 @@ namespace jw {
 namespace term {
 inline constexpr Term nodeIdle{JW_TERM("jw::Term", "Idle power of a node, at the wall")};
 inline constexpr Term nodePeak{JW_TERM("jw::Term", "Peak power of a node, at the wall")};
+inline constexpr Term idleWithNetwork{JW_TERM("jw::Term", "Idle power of a node with network and storage")};
+inline constexpr Term peakWithNetwork{JW_TERM("jw::Term", "Peak power of a node with network and storage")};
 inline constexpr Term rowNodes{JW_TERM("jw::Term", "Nodes at work")};
 inline constexpr Term rowUtilization{JW_TERM("jw::Term", "Utilization at work")};
 inline constexpr Term itPeak{JW_TERM("jw::Term", "Peak IT power")};

@@ -118,12 +118,20 @@ Result<void> addScaleOut(Database& database)
     return database.run("ALTER TABLE \"node_groups\" ADD COLUMN \"scale_out_gb_s\" REAL");
 }
 
+/// 3: what network and storage beside a node take.
+Result<void> addNetworkPower(Database& database)
+{
+    return database.run("ALTER TABLE \"node_groups\" ADD COLUMN \"network_storage_w\" REAL");
+}
+
 } // namespace
 
 const Formats& formats()
 {
-    static const Formats known{.schemas = {schemaFrom(embedded::schemas()[0].text), currentSchema()},
-                               .steps = {&addScaleOut}};
+    const auto texts = embedded::schemas();
+    static const Formats known{
+        .schemas = {schemaFrom(texts[0].text), schemaFrom(texts[1].text), currentSchema()},
+        .steps = {&addScaleOut, &addNetworkPower}};
     return known;
 }
 

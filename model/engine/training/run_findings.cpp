@@ -252,7 +252,8 @@ double peakMegawatts(const NodeGroup& g, const Accelerator* device, const Site& 
     const double node = g.nodePeak ? g.nodePeak->value
                                    : (g.hostPeak.value + static_cast<double>(g.accelPerNode) * accelerator) /
                                          g.psuEfficiency.value;
-    return node * static_cast<double>(g.nodes) * site.pue.value / 1e6;
+    const double around = g.networkStorage ? g.networkStorage->value : 0.0;
+    return (node + around) * static_cast<double>(g.nodes) * site.pue.value / 1e6;
 }
 
 } // namespace

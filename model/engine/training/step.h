@@ -255,6 +255,8 @@ private:
         return trained * Data<Real>(28.0 * byte) / d.memory;
     }
 
+    // The symbols of the specification, B4: formulas are read beside it.
+    // NOLINTBEGIN(readability-identifier-naming)
     const Architecture<Real>& a;
     const TrainLayout<Real>& l;
     const StepDevice<Real>& d;
@@ -268,6 +270,7 @@ private:
     WorkRate<Real> peak, bf16;
     Ratio<Real> shape;
     WorkRate<Real> rate;
+    // NOLINTEND(readability-identifier-naming)
 };
 
 struct TrainMfu {
