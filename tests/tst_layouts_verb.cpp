@@ -33,6 +33,16 @@ private slots:
         QVERIFY(number(at(data, "tried")) > number(at(data, "possible")));
     }
 
+    /// The plan's own layout is one of those tried, so nothing found is slower than the plan.
+    void noSlowerThanThePlan()
+    {
+        const Value data = at(ran({"layouts", "sample:llama31-405b-run", "--json"}).json(), "data");
+        const Value best = at(data, "layouts").as<Items>()->front();
+        QCOMPARE(number(at(best, "tp")), 8.0);
+        QCOMPARE(number(at(best, "pp")), 16.0);
+        QCOMPARE(number(at(best, "vp")), 8.0); // (126 + 2) / 16: one layer a piece has the least bubble
+    }
+
     void rejectedOnesSayWhy()
     {
         const Value data =

@@ -317,6 +317,23 @@ private slots:
         QCOMPARE(usualChunks(model, stages), Ratio<>(wanted));
     }
 
+    /// 126 layers and both ends on 16 stages are 8 each; on 14 stages the layers alone, 9 each, whose rule is
+    /// 4; 61 divide by none of 8 (rule 3); 12 of the base's own.
+    void allChunksOfAPipeline()
+    {
+        Architecture<> model;
+        model.layers = 126.0;
+        TrainLayout<double> base;
+        QCOMPARE(allChunks(model, 1.0, base), std::vector<double>{1.0});
+        QCOMPARE(allChunks(model, 16.0, base), (std::vector{1.0, 2.0, 4.0, 8.0}));
+        QCOMPARE(allChunks(model, 14.0, base), (std::vector{1.0, 3.0, 4.0}));
+        model.layers = 61.0;
+        base.pp = 8.0;
+        base.vp = 12.0;
+        QCOMPARE(allChunks(model, 8.0, base), (std::vector{1.0, 3.0, 12.0}));
+        QCOMPARE(allChunks(model, 16.0, base), std::vector<double>{1.0});
+    }
+
     /// Llama 3.1 405B on 16,384 H100 ran with TP 8, PP 16, CP 1 (table 4), and so it must be possible.
     void searchFindsThePublishedLayout()
     {

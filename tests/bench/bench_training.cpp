@@ -70,7 +70,7 @@ void measureSearch(const std::string& name, const TrainMfu::In<double>& run)
                                   .memory = 80.0 * gibibyte,
                                   .constants = run.constants,
                                   .share = memoryShare};
-    const LayoutSpace space = usualSpace(run.architecture, run.layout.seq);
+    const LayoutSpace space = usualSpace(run.architecture, run.layout.seq, run.layout.gpus);
     const std::size_t tried = searchLayouts(question, space).size();
     print({name + ", " + std::to_string(tried) + " layouts",
            medianMs([&] { use(static_cast<double>(searchLayouts(question, space).size())); }), "ms", 1000.0});

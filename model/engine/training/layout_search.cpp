@@ -12,6 +12,22 @@ bool divides(Ratio<> part, Ratio<> whole)
     return std::fabs(parts - std::round(parts)) < 1e-9 * parts;
 }
 
+const Ratio<> mostChunks(8.0); // beyond it the pieces are too small to gain: assumption
+
+/// Where layers do not divide but do with embedding and LM head in the place of a layer each, these count.
+Ratio<> stagedLayers(const Architecture<>& model, Ratio<> pp)
+{
+    const bool withEnds = !divides(pp, model.layers) && divides(pp, model.layers + 2.0);
+    return model.layers + (withEnds ? 2.0 : 0.0);
+}
+
+std::vector<double> chunksOf(const LayoutQuestion& question, Ratio<> pp, Chunks chunks)
+{
+    if (chunks == Chunks::All)
+        return allChunks(question.model, pp, question.base);
+    return {(chunks == Chunks::ByRule ? usualChunks(question.model, pp) : question.base.vp).base()};
+}
+
 template <class T, class Each> void forEachOr(const std::vector<T>& values, T base, const Each& each)
 {
     if (values.empty())
@@ -35,10 +51,21 @@ bool isBetter(const LayoutAnswer& a, const LayoutAnswer& b)
 
 Ratio<> usualChunks(const Architecture<>& model, Ratio<> pp)
 {
+    return pp <= 1.0 ? one : max(one, min(mostChunks, floor(stagedLayers(model, pp) / pp / 2.0)));
+}
+
+std::vector<double> allChunks(const Architecture<>& model, Ratio<> pp, const TrainLayout<double>& base)
+{
     if (pp <= 1.0)
-        return one;
-    const bool withEnds = !divides(pp, model.layers) && divides(pp, model.layers + 2.0);
-    return max(one, min(Ratio<>(8.0), floor((model.layers + (withEnds ? 2.0 : 0.0)) / pp / 2.0)));
+        return {1.0};
+    std::vector<double> chunks;
+    const Ratio<> rule = usualChunks(model, pp), own = pp == base.pp ? base.vp : one;
+    for (Ratio<> v = one; v <= max(mostChunks, own); v = v + 1.0) {
+        const bool even = v <= mostChunks && divides(pp * v, stagedLayers(model, pp));
+        if (v == one || v == rule || v == own || even)
+            chunks.push_back(v.base());
+    }
+    return chunks;
 }
 
 LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq, Ratio<> gpus)
@@ -50,6 +77,7 @@ LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq, Ratio<> gpus)
         .shards = {Shard::Zero1, Shard::Fsdp},
         .recomputes = {Recompute::None, Recompute::Light, Recompute::Selective, Recompute::Full}};
     if (gpus > 0.0) {
+        space.chunks = Chunks::All;
         space.pp.clear();
         for (double stages = 1.0; stages <= 64.0; ++stages)
             if (divides(stages, gpus))
@@ -112,9 +140,12 @@ std::vector<LayoutAnswer> searchLayouts(const LayoutQuestion& question, const La
 {
     std::vector<LayoutAnswer> answers;
     TrainLayout<double> l = question.base;
+    std::vector<double> chunks;
     const auto add = [&] {
-        l.vp = space.chunks ? usualChunks(question.model, l.pp) : question.base.vp;
-        answers.push_back(tryLayout(question, l));
+        for (const double v : chunks) {
+            l.vp = v;
+            answers.push_back(tryLayout(question, l));
+        }
     };
     const TrainLayout<double>& base = question.base;
     const auto over = [&](const std::vector<double>& values, Ratio<> TrainLayout<double>::*degree,
@@ -136,6 +167,7 @@ std::vector<LayoutAnswer> searchLayouts(const LayoutQuestion& question, const La
     };
     over(space.tp, &Layout::tp, [&] {
         over(space.pp, &Layout::pp, [&] {
+            chunks = chunksOf(question, l.pp, space.chunks);
             over(space.cp, &Layout::cp, [&] { over(space.microBatches, &Layout::microBatch, modes); });
         });
     });

@@ -8,17 +8,21 @@
 
 namespace jw {
 
+/// Pieces of a pipeline stage that are tried: the base's; those of `usualChunks`; `allChunks`.
+enum class Chunks { Base, ByRule, All };
+
 /// What the search tries. An empty list keeps what the base layout says.
 struct LayoutSpace {
     std::vector<double> tp, pp, cp, ep, microBatches;
     std::vector<Shard> shards;
     std::vector<Recompute> recomputes;
-    bool chunks = true; ///< vp by `usualChunks`; else the base's
+    Chunks chunks = Chunks::ByRule;
 };
 
-/// Tensor parallel 1 to 8, pipelines of up to 64 stages by the divisors of `gpus` (powers of two of 0),
-/// micro-batches 1, 2, 4, all recomputations, ZeRO-1 or FSDP; experts over 8 to 64 ranks; context over up to
-/// 16 for sequences beyond 16,384 tokens.
+/// Tensor parallel 1 to 8, pipelines of up to 64 stages, micro-batches 1, 2, 4, all recomputations, ZeRO-1 or
+/// FSDP; experts over 8 to 64 ranks; context over up to 16 for sequences beyond 16,384 tokens. For a plan's
+/// own `gpus`: stages by their divisors and all chunks. For 0, powers of two and chunks by rule: the
+/// constants of validation and advisor were found with these.
 [[nodiscard]] LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq, Ratio<> gpus = 0.0);
 
 struct LayoutQuestion {
@@ -53,6 +57,11 @@ struct LayoutAnswer {
 /// do not divide but do with embedding and LM head in the place of a layer each (126 of Llama 3.1 405B on 16
 /// stages), these count.
 [[nodiscard]] Ratio<> usualChunks(const Architecture<>& model, Ratio<> pp);
+
+/// 1, the rule's, all up to 8 that divide the layers of a stage as the rule counts them, and the base's own
+/// where the stages are its own; ascending.
+[[nodiscard]] std::vector<double> allChunks(const Architecture<>& model, Ratio<> pp,
+                                            const TrainLayout<double>& base);
 
 /// Data-parallel ranks of a layout; may be a fraction where the degrees do not divide the devices.
 [[nodiscard]] Ratio<> dataParallel(const TrainLayout<double>& layout);
