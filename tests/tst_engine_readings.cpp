@@ -209,6 +209,21 @@ private slots:
         QVERIFY2(text.startsWith(expected), qPrintable(text));
     }
 
+    /// A bare 1 is not taken for the 1 an hour that came first; 0 is 0 in any unit.
+    void constantsKeepTheirUnit()
+    {
+        constexpr Dim perHour{.time = -1};
+        static constexpr Term term{"Product"}, rateTerm{"Rate"}, numberTerm{"Number"};
+        Trace trace;
+        const Traced rate = trace.input(2.0, rateTerm, perHour), number = trace.input(3.0, numberTerm, {});
+        const Traced product = (max(Traced::constant<perHour>(1.0), rate) * max(Traced(1.0), number) *
+                                max(Traced::constant<perHour>(0.0), rate))
+                                   .named(term, 2 * perHour);
+        const Explanation e = Explainer(trace).explain(product.node());
+        QCOMPARE(formulaText(trace, e.formula, Show::Values),
+                 std::string("max(1/h, 2/h) × max(1, 3) × max(0, 2/h)"));
+    }
+
 private:
     static void checkGradient(const AnyModel& model, const Value& inputs, const TracedRun& run,
                               const FieldInfo& info)

@@ -26,10 +26,16 @@ constexpr Notation notation(Op op)
     return table[static_cast<std::size_t>(op)];
 }
 
-/// The first node equal to each: same operation, name and (first equal) operands. Value numbering.
+constexpr std::array<int, 7> exponents(Dim d)
+{
+    return {d.energy, d.time, d.money, d.carbon, d.work, d.water, d.data};
+}
+
+/// The first node equal to each: same operation, name and (first equal) operands. Value numbering. Literals
+/// are told apart by their dimension too: 1 is not 1/h.
 std::vector<NodeId> firstEqual(std::span<const Node> nodes)
 {
-    using Key = std::tuple<Op, const Term*, std::uint32_t, std::array<NodeId, 3>, double>;
+    using Key = std::tuple<Op, const Term*, std::uint32_t, std::array<NodeId, 3>, double, std::array<int, 7>>;
     std::map<Key, NodeId> seen;
     std::vector<NodeId> first;
     for (const Node& node : nodes) {
@@ -41,8 +47,10 @@ std::vector<NodeId> firstEqual(std::span<const Node> nodes)
         std::array<NodeId, 3> args = node.args;
         for (NodeId& arg : args)
             arg = arg == noNode ? noNode : first[arg];
-        const double literal = node.op == Op::Literal ? node.value : 0.0;
-        first.push_back(seen.try_emplace({node.op, node.term, node.label, args, literal}, id).first->second);
+        const bool literal = node.op == Op::Literal;
+        const auto dim = exponents(literal ? node.dim : Dim{});
+        const Key key{node.op, node.term, node.label, args, literal ? node.value : 0.0, dim};
+        first.push_back(seen.try_emplace(key, id).first->second);
     }
     return first;
 }
@@ -201,6 +209,8 @@ Explanation explain(const Trace& trace, NodeId node) { return Explainer(trace).e
 
 std::string valueText(const Node& node)
 {
+    if (node.op == Op::Literal && node.value == 0.0)
+        return "0"; // in any unit
     return valueText(node.value, node.dim, node.term ? node.term->unit : UnitName{});
 }
 
