@@ -330,7 +330,7 @@ private slots:
         QVERIFY(setField(plan, "group", "host_peak_w", 2500.0));
         noteEntered(plan, 0, "group", "host_peak_w", {"2.5 kW", today});
         QCOMPARE(copiesOf(plan, "systems", "dgx-h100"),
-                 plan.groups[0].name + ": host_peak_w 2500 -> 2676 own price_per_node 280000 -> 3e+05\n");
+                 plan.groups[0].name + ": host_peak_w 2500 -> 2676 own price_per_node 280000 -> 300000\n");
         QCOMPARE(copiesOf(plan, "systems", "dgx-h200"), ""s);
     }
 

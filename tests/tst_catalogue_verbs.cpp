@@ -46,6 +46,14 @@ class TestCatalogueVerbs : public QObject {
     Q_OBJECT
 
 private slots:
+    /// The shortest text of 300,000 is "3e+05"; people and spreadsheets read the plain one.
+    void wholeNumbersInFull()
+    {
+        QVERIFY(ran({"catalogue", "list", "systems"}).out.find("~300000 ") != std::string::npos);
+        QVERIFY(ran({"catalogue", "list", "systems", "--csv"}).out.find(",300000,") != std::string::npos);
+        QCOMPARE(ran({"catalogue", "list", "accelerators", "--csv"}).out.find("e+0"), std::string::npos);
+    }
+
     void exitCodes_data()
     {
         QTest::addColumn<int>("code");

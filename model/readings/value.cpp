@@ -2,6 +2,7 @@
 
 #include <array>
 #include <charconv>
+#include <cmath>
 
 namespace jw {
 
@@ -19,7 +20,11 @@ bool operator==(const Value& a, const Value& b) { return a.data == b.data; }
 std::string numberText(double number)
 {
     std::array<char, 32> digits;
-    return {digits.data(), std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr};
+    char* const end = digits.data() + digits.size();
+    const bool whole = std::fabs(number) < 1e15 && number == std::trunc(number); // 300000, not 3e+05
+    return {digits.data(), (whole ? std::to_chars(digits.data(), end, number, std::chars_format::fixed)
+                                  : std::to_chars(digits.data(), end, number))
+                               .ptr};
 }
 
 namespace {

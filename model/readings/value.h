@@ -35,7 +35,8 @@ struct Value {
     friend bool operator==(const Value&, const Value&);
 };
 
-/// Shortest text that reads back to the same double: "0.85", "1e+30"; C locale.
+/// Shortest text that reads back to the same double, whole numbers below 1e15 in full: "0.85", "300000",
+/// "1e+30"; C locale.
 [[nodiscard]] std::string numberText(double number);
 
 /// One line for people and logs: a number in full, yes/no as 1/0, text as it is, lists and records as
