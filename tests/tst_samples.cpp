@@ -396,6 +396,42 @@ private slots:
             QVERIFY(published >= sure.time.p10 * predicted && published <= sure.time.p90 * predicted);
     }
 
+    /// What a note says of a prediction is what the plan gives, to the digits that it prints.
+    void notesSayWhatThePlanGives_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<QString>("scenario");
+        QTest::addColumn<QString>("path");
+        QTest::addColumn<double>("unit");
+        QTest::addColumn<int>("decimals");
+        const auto row = [](const char* name, const char* scenario, const char* path, double unit,
+                            int decimals) {
+            QTest::addRow("%s %s %s", name, scenario, path) << name << scenario << path << unit << decimals;
+        };
+        const char* const days = "workloads/Training as predicted/days";
+        row("deepseek-v3-run", "", "total/gpu_hours", 1e6, 2);
+        row("llama2-70b-run", "", "total/gpu_hours", 1e6, 2);
+        row("llama31-405b-run", "", "total/gpu_hours", 1e6, 2);
+        row("llama31-405b-run", "", days, 1.0, 1);
+        row("gpt3-run", "", days, 1.0, 1);
+        for (const char* scenario : {"8,192 GPUs", "16,384 GPUs", "24,576 GPUs"}) {
+            row("gpt4-class", scenario, days, 1.0, 0);
+            row("gpt4-class", scenario, "total/gpu_hours", 1e6, 1);
+        }
+    }
+    void notesSayWhatThePlanGives()
+    {
+        QFETCH(QString, name);
+        QFETCH(QString, scenario);
+        QFETCH(QString, path);
+        QFETCH(double, unit);
+        QFETCH(int, decimals);
+        const Plan plan = sample(name);
+        const double given = figure(plan, scenario.toStdString(), path.toStdString()) / unit;
+        const QString note = QString::fromStdString(plan.settings.note);
+        QVERIFY2(note.contains(' ' + QString::number(given, 'f', decimals)), qPrintable(note));
+    }
+
     /// What a predicted run does in its hours, after its losses, is tokens x FLOP per token.
     void hoursHoldTheWork_data()
     {

@@ -142,7 +142,7 @@ constexpr std::array texts{
                       "Assumption: cut over 8 GPUs as its checkpoint is, without a pipeline"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Training DeepSeek-V3"),
     QT_TRANSLATE_NOOP("jw::SamplePlan",
-                      "Predicted for 14.8 trillion tokens on 2,048 H800 in FP8: 2.28 million GPU-hours, 14 % "
+                      "Predicted for 14.8 trillion tokens on 2,048 H800 in FP8: 2.49 million GPU-hours, 7 % "
                       "below the 2.664 million reported of pre-training; 2.788 million with all stages, "
                       "$5.58 million at $2 an hour. The memory of the device is left out on purpose: what "
                       "its authors keep in FP8 or compute again is not modeled."),
@@ -184,8 +184,8 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP(
         "jw::SamplePlan",
         "OpenAI has published no figures: parameters, experts and 13 trillion tokens are those of an "
-        "unconfirmed report, the rest is assumed. 8,192, 16,384 and 24,576 H100 take 102, 54 and 38 days: "
-        "20.0, 21.3 and 22.5 million GPU-hours, $59 to $67 million of rent."),
+        "unconfirmed report, the rest is assumed. 8,192, 16,384 and 24,576 H100 take 120, 64 and 45 days: "
+        "23.5, 25.0 and 26.4 million GPU-hours, $69 to $78 million of rent."),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "HGX H100"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "8,192 GPUs"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "16,384 GPUs"),
