@@ -7,6 +7,7 @@
 
 #include "domain/resolve.h"
 #include "engine/calc_plan.h"
+#include "engine/training/time_shares.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
 #include "readings/explain.h"
@@ -339,6 +340,34 @@ private slots:
         metered.groups.edit()[1].tenure = Tenure::Colocation;
         QVERIFY(is(metered, "lost_cost_usd", again + extra * 0.08 + (rent + energy * 0.08) * 0.05));
         QVERIFY(is(plan, "scope3_rented_kg", 0.03 * energy * z + 4.0 * 4412.0 * 720.0 * z / (5.0 * 8760.0)));
+    }
+
+    /// 23,040 GPU-hours on 32 accelerators: 720 h. Of tokens they are the run's own, and 100 h of ramp-up
+    /// come on top; as reported they hold them. Nothing else is lost.
+    void rampUpTakesItsHours()
+    {
+        Plan plan = spotRun(0.0);
+        auto& in = plan.workloads.edit()[1].inputs.values;
+        in["losses"] = Members{{"ckpt_write_s", 0.0}, {"ramp_hours", 100.0}};
+        QVERIFY(close(figure(plan, "workloads/run/hours"), 720.0, 1e-12));
+        QVERIFY(close(figure(plan, "workloads/run/goodput"), 620.0 / 720.0, 1e-12));
+        in.erase("gpu_hours"); // 23,040 h x 3,600 s/h x 400 TFLOP/s x 0.5 of the peak at 1 TFLOP a token
+        in.insert({{"tokens", 23040.0 * 3600.0 * 200.0},
+                   {"flops_per_token", 1e12},
+                   {"peak_tflops", 400.0},
+                   {"mfu", 0.5}});
+        QVERIFY(close(figure(plan, "workloads/run/hours"), 820.0, 1e-12));
+        QVERIFY(close(figure(plan, "workloads/run/goodput"), 720.0 / 820.0, 1e-12));
+        const auto run = runGoodput(plan, plan.workloads[1].uid);
+        QVERIFY(run && *run);
+        QVERIFY(close((*run)->shares.rampUp.base(), 100.0 / 820.0, 1e-12));
+        QVERIFY(close((*run)->goodput.effective.base(), 720.0 / 820.0, 1e-12));
+        in.erase("tokens");
+        in["gpu_hours"] = 3200.0; // 100 h
+        const auto none = planResults(plan);
+        QVERIFY(!none);
+        QCOMPARE(none.error().kind, Error::Kind::OutOfRange);
+        QCOMPARE(none.error().field, std::string("workloads/run/inputs/losses/ramp_hours"));
     }
 
     /// Without a rate of interruptions, or without spot machines, the run is what it was.

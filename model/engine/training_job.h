@@ -17,8 +17,6 @@ inline constexpr Term meanFailureRate{JW_TERM("jw::Term", "Failures of a GPU"), 
 
 /// Of a parameter in a checkpoint: BF16, an FP32 master copy and two FP32 moments.
 inline constexpr Data<> checkpointBytes = 14.0 * byte;
-/// A ramp-up is missed once; this much running is what it is measured against (assumption).
-inline constexpr Duration<> rampUpOver = month;
 
 /// Errors: Inconsistent, "unequal_accelerators": one run has one speed.
 template <class Leaves> Result<void> equalAccelerators(const JobReader<Leaves>& from)
@@ -60,7 +58,7 @@ public:
             return fail(ok.error());
         if (auto ok = losses(); !ok)
             return fail(ok.error());
-        const auto gpuHours = hours();
+        const auto gpuHours = hours().and_then([&](Duration<Real> time) { return rampedUp(time); });
         if (!gpuHours)
             return fail(gpuHours.error());
         m_job.hours = namedAs<&WorkloadFigures<Real>::hours>(*gpuHours / m_job.devices);
@@ -95,6 +93,8 @@ public:
         RunQuestion q{{*m_in.architecture, *l, *rates, on->row().memory->quantity(), *constants}};
         q.tokens = m_in.tokens;
         q.goodput = m_goodput;
+        if (m_in.losses)
+            q.rampUp = m_in.losses->rampUp;
         q.precision = m_in.precision;
         q.node = group() ? Ratio<>(static_cast<double>(group()->accelPerNode)) : Ratio<>(usualNode);
         return q;
@@ -318,8 +318,28 @@ private:
         m_job.prediction.time = runBand(m_job.prediction.tier, experts);
     }
 
-    /// Sets the goodput: as given, or by failures and checkpoints; and what interruptions leave of spot
-    /// hours.
+    /// With the ramp-up, B7: measured against the hours that the run takes without it. GPU-hours that are
+    /// given hold it already. Sets the goodput. Errors: OutOfRange, the ramp-up takes all hours that are
+    /// given.
+    Result<Duration<Real>> rampedUp(Duration<Real> gpuHours)
+    {
+        if (!m_in.losses || plain(m_in.losses->rampUp) <= 0.0)
+            return gpuHours;
+        const auto missed = m_in.losses->rampUp * m_job.devices;
+        const auto whole = m_in.gpuHours ? gpuHours : gpuHours + missed;
+        const auto running = whole - missed;
+        if (plain(running) <= 0.0)
+            return m_from.refused("inputs.losses.ramp_hours",
+                                  {.kind = Error::Kind::OutOfRange,
+                                   .value = plain(m_in.losses->rampUp) / hour.base(),
+                                   .upper = plain(whole / m_job.devices) / hour.base()});
+        m_goodput = named(m_goodput * (running / whole), term::effectiveRatio);
+        m_job.figures.goodput = m_goodput;
+        return whole;
+    }
+
+    /// Sets the goodput without ramp-up: as given, or by failures and checkpoints; and what interruptions
+    /// leave of spot hours.
     Result<void> losses()
     {
         m_goodput = m_in.goodput;
@@ -329,7 +349,7 @@ private:
             return {};
         }
         const RunLosses<Real> all = *ownLosses();
-        const auto goodput = goodputOf<Real>(all, m_job.devices, Duration<Real>(rampUpOver));
+        const auto goodput = goodputOf<Real>(all, m_job.devices);
         m_goodput = goodput.effective;
         if (plain(m_goodput) <= 0.0)
             return noProgress("restart_s");

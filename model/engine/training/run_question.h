@@ -8,14 +8,15 @@ namespace jw {
 /// A run as a search sees it.
 struct RunQuestion : LayoutQuestion {
     std::optional<Ratio<>> tokens{}; ///< of the final run
-    Ratio<> goodput{1.0};
+    Ratio<> goodput{1.0};            ///< without the ramp-up
+    Duration<> rampUp{};             ///< of all accelerators, on top of the run's own hours
     TrainPrecision precision = TrainPrecision::Bf16;
     Ratio<> node{usualNode}; ///< accelerators of a machine
 
     /// GPU-hours of the final run at so many tokens a second and GPU; nothing where its tokens are not known.
     [[nodiscard]] std::optional<Duration<>> gpuHours(PerTime<> tokenRate) const
     {
-        return tokens ? std::optional(*tokens / tokenRate / goodput) : std::nullopt;
+        return tokens ? std::optional(*tokens / tokenRate / goodput + rampUp * base.gpus) : std::nullopt;
     }
 };
 

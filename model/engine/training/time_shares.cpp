@@ -7,6 +7,16 @@
 namespace jw {
 namespace {
 
+/// What a ramp-up is measured against where the hours of the run are not known: assumption.
+constexpr Duration<> rampUpOver = month;
+
+/// Hours of the run beside its ramp-up.
+Duration<> hoursRunning(TrainingRun<PlainLeaves>& run, const RunLosses<double>& losses)
+{
+    const auto job = run.job();
+    return job && job->hours > losses.rampUp ? job->hours - losses.rampUp : rampUpOver;
+}
+
 /// Of the time between planned stops.
 TimeShares failingShares(const Goodput<double>& g)
 {
@@ -65,9 +75,10 @@ Result<std::optional<RunGoodput>> runGoodput(const Plan& resolved, std::string_v
         const auto losses = run.ownLosses();
         if (!losses)
             return std::optional<RunGoodput>();
+        const Duration<> hours = hoursRunning(run, *losses);
         return run.deviceCount().map([&](Ratio<> gpus) -> std::optional<RunGoodput> {
-            RunGoodput answer{goodputOf<double>(*losses, gpus, Duration<>(rampUpOver)),
-                              timeShares(*losses, gpus, rampUpOver, run.onSpot())};
+            RunGoodput answer{goodputOf<double>(*losses, gpus, hours),
+                              timeShares(*losses, gpus, hours, run.onSpot())};
             if (repeatsOnSpot(*losses, run.onSpot()))
                 answer.spotRatio = usefulSpot(*losses);
             return answer;

@@ -29,8 +29,9 @@ struct RunGoodput {
     std::optional<Ratio<>> spotRatio{}; ///< useful share of spot; none on spot, or no interruptions told
 };
 
-/// Nothing for a run whose losses are not described. `resolved` is the plan in a scenario. Errors: those of
-/// askRun, and of the number of its accelerators.
+/// Nothing for a run whose losses are not described. The ramp-up is measured against the run's own hours, or,
+/// while these are not known, against a month (assumption). `resolved` is the plan in a scenario. Errors:
+/// those of askRun, and of the number of its accelerators.
 [[nodiscard]] Result<std::optional<RunGoodput>> runGoodput(const Plan& resolved,
                                                            std::string_view workloadUid);
 
