@@ -188,6 +188,18 @@ private slots:
         QCOMPARE(placement->tier, Tier::C);
     }
 
+    /// No row of the fit trains adapters: all weights on eight H100 are of tier A.
+    void adaptersAreLessSure()
+    {
+        TrainedCase run{.device = fittedDevice("h100-sxm"), .gpus = 8.0};
+        QCOMPARE(tierOf(run), Tier::A);
+        for (const TrainMethod method : {TrainMethod::Lora, TrainMethod::Qlora}) {
+            run.method = method;
+            QCOMPARE(tierOf(run), Tier::C);
+        }
+        QCOMPARE(placed(adapters(), machineOf("h100-sxm", 8.0))->tier, Tier::C);
+    }
+
     /// 72 devices do not divide a batch of a power of two: 64 are used, 72 paid for.
     void usesWhatDivides()
     {

@@ -504,6 +504,7 @@ private slots:
         QCOMPARE(tierText(checkNamed("gpt3-kwh")), std::string_view("C"));                // V100
         QCOMPARE(tierText(checkNamed("dsv3-days")), std::string_view("C"));               // experts
         QCOMPARE(tierText(checkNamed("mxt-v4-22b-64")), std::string_view("C"));           // TPU
+        QCOMPARE(tierText(checkNamed("nemo2407-l2-7b-lora-tok")), std::string_view("C")); // adapters
     }
 
     void fitIsMarked()

@@ -115,7 +115,8 @@ void setSureness(Placement& placement, const AdviceRequest& request)
                              .precision = request.precision,
                              .experts = experts,
                              .gpus = placement.used,
-                             .recompute = placement.layout.recompute});
+                             .recompute = placement.layout.recompute,
+                             .method = request.method});
     placement.time = runBand(placement.tier, experts);
 }
 

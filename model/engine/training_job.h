@@ -314,7 +314,8 @@ private:
                                         .precision = m_in.precision,
                                         .experts = experts,
                                         .gpus = Ratio<>(plain(l.gpus)),
-                                        .recompute = l.recompute});
+                                        .recompute = l.recompute,
+                                        .method = l.method});
         m_job.prediction.time = runBand(m_job.prediction.tier, experts);
     }
 

@@ -148,10 +148,11 @@ private:
     void setTier(const TrainingCase& given, const ChosenStep& chosen, PredictedRun& run)
     {
         const bool experts = given.question.model.experts > 1.0;
-        Tier tier = tierOf({given.fitted, given.precision, experts, run.devices, chosen.layout.recompute});
+        Tier tier = tierOf({given.fitted, given.precision, experts, run.devices, chosen.layout.recompute,
+                            given.question.base.method});
         if (tier == Tier::A && (chosen.searched || !isSoftwareOfFit(m_row)))
             tier = Tier::B; // A asks for a layout and software of the fit
-        if (tier != Tier::C && (!chosen.fits || isAdapted(given)))
+        if (tier != Tier::C && !chosen.fits)
             tier = tier == Tier::A ? Tier::B : Tier::C;
         m_check.tier = tier;
         run.rateBand = rateBand(tier, experts);

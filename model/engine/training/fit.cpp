@@ -155,7 +155,8 @@ Result<StepConstants<double>> runConstants(std::string_view catalogueId, TrainPr
 Tier tierOf(const TrainedCase& trained)
 {
     const auto at = static_cast<std::size_t>(trained.precision);
-    if (!trained.device || trained.experts || trained.precision == TrainPrecision::Fp4)
+    if (!trained.device || trained.experts || trained.precision == TrainPrecision::Fp4 ||
+        trained.method != TrainMethod::Full)
         return Tier::C;
     const bool fitted = trained.device->efficiency[at] > 0.0 && trained.recompute != Recompute::Light &&
                         trained.gpus <= 4.0 * trained.device->mostDevices && trained.device->name != "H800" &&

@@ -59,10 +59,11 @@ struct TrainedCase {
     bool experts = false;
     Ratio<> gpus{};
     Recompute recompute = Recompute::None;
+    TrainMethod method = TrainMethod::Full;
 };
 
 /// A: dense, the device and its precision in the fit, a recomputation of the fit, at most four times its most
-/// devices. C: experts, FP4, or a device without rows. B: the rest.
+/// devices. C: experts, FP4, adapters (no row trains these), or a device without rows. B: the rest.
 [[nodiscard]] Tier tierOf(const TrainedCase& trained);
 
 /// MFU of Google's TPUs, which B4 does not cover: fitted on published MaxText rows, tier C, 20 % either way.
