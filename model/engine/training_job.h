@@ -335,6 +335,7 @@ private:
                                    .value = plain(m_in.losses->rampUp) / hour.base(),
                                    .upper = plain(whole / m_job.devices) / hour.base()});
         m_goodput = named(m_goodput * (running / whole), term::effectiveRatio);
+        m_job.repeated = named(*m_job.repeated * (running / whole), term::repeatedWork);
         m_job.figures.goodput = m_goodput;
         return whole;
     }
@@ -356,6 +357,7 @@ private:
             return noProgress("restart_s");
         m_job.figures.goodput = m_goodput;
         m_job.figures.failures = goodput.failures;
+        m_job.repeated = named(goodput.repeated * (1.0 - all.planned * all.plannedTime), term::repeatedWork);
         m_job.spotRatio = spotRatio(all);
         if (!m_job.spotRatio)
             return {};

@@ -6,10 +6,6 @@
 
 namespace jw {
 
-namespace term {
-inline constexpr Term lostShare{JW_TERM("jw::Term", "Share of the time that is lost")};
-} // namespace term
-
 /// Sets energy and cost per query, and per million tokens where a query's tokens are known.
 template <class Real>
 void queryFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, Ratio<Real> tokensPerQuery)
@@ -23,11 +19,12 @@ void queryFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, Ratio<Real> t
     }
 }
 
-/// Sets what is lost: work that spot `repeated`, and of the rest what failures, checkpoints and stops take.
+/// Sets what is lost to work done again: what spot `repeated`, and of the rest the `share` of its time that
+/// is repeated after failures.
 template <class Real>
-void lossFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, const Repeated<Real>& repeated)
+void lossFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, const Repeated<Real>& repeated,
+                 Ratio<Real> share)
 {
-    const auto share = named(1.0 - f.goodput, term::lostShare);
     f.lostGpuHours = repeated.gpuHours + (t.gpuHours - repeated.gpuHours) * share;
     f.lostEnergy = repeated.energy + (t.energy - repeated.energy) * share;
     f.lostCost = repeated.cost + (t.cost - repeated.cost) * share;
@@ -49,8 +46,8 @@ WorkloadFigures<Real> figuresOf(const WorkloadJob<Real>& job, const Totals<Real>
         queryFigures(f, t, job.tokensPerQuery);
     if (plain(t.gpuHours) > 0.0)
         f.perGpuHour = t.cost / t.gpuHours;
-    if (plain(f.goodput) < 1.0 || plain(repeated.gpuHours) > 0.0)
-        lossFigures(f, t, repeated);
+    if (job.repeated || plain(repeated.gpuHours) > 0.0)
+        lossFigures(f, t, repeated, job.repeated.value_or(Ratio<Real>(0.0)));
     nameCells(f);
     return f;
 }

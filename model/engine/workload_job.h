@@ -14,6 +14,7 @@ template <class Real> struct WorkloadJob {
     Money<Real> rent{};                   ///< of own power
     Duration<Real> gpuHours{};            ///< of own power
     Ratio<Real> tokensPerQuery{};         ///< 0: not known
+    std::optional<Ratio<Real>> repeated;  ///< of its time, work done again after failures; not always told
     std::optional<Ratio<Real>> spotRatio; ///< useful share of its spot machines, in place of the groups'
     WorkloadFigures<Real> figures;        ///< those that only the kind knows
     Prediction prediction;

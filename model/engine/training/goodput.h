@@ -14,6 +14,8 @@ inline constexpr Term checkpointPause{JW_TERM("jw::Term", "Pause of a checkpoint
 inline constexpr Term recovery{JW_TERM("jw::Term", "Time to run again after a failure")};
 inline constexpr Term youngInterval{JW_TERM("jw::Term", "Checkpoint interval after Young"), "Young, 1974"};
 inline constexpr Term dalyInterval{JW_TERM("jw::Term", "Checkpoint interval after Daly"), "Daly, 2006"};
+inline constexpr Term repeatedWork{JW_TERM("jw::Term", "Share of the time that is work done again"),
+                                   "Daly, 2006"};
 inline constexpr Term usefulShare{JW_TERM("jw::Term", "Useful share with failures"), "Daly, 2006"};
 inline constexpr Term effectiveRatio{JW_TERM("jw::Term", "Goodput")};
 inline constexpr Term spotUseful{JW_TERM("jw::Term", "Useful share of spot"), "Daly, 2006"};
@@ -81,8 +83,19 @@ template <class Real> struct Goodput {
     Duration<Real> pause{}, recovery{}; ///< of a checkpoint; after a failure
     PerTime<Real> failures{};
     Ratio<Real> failing{1.0}; ///< useful share with failures and checkpoints alone
+    Ratio<Real> repeated{};   ///< of the time between planned stops: work lost to failures and done again
     Ratio<Real> effective{1.0};
 };
+
+/// Share of the time that is work done again after failures: neither useful work, nor the checkpoints that
+/// hold, nor restarts. An interval that is kept takes (mtbf + recovery) (e^((interval + pause) / mtbf) - 1).
+template <class Real>
+Ratio<Real> repeatedShare(Duration<Real> interval, Duration<Real> pause, Duration<Real> recovery,
+                          Duration<Real> mtbf)
+{
+    const auto whole = (mtbf + recovery) * expm1((interval + pause) / mtbf);
+    return mtbf / (mtbf + recovery) - (interval + pause) / whole;
+}
 
 /// B7 for `gpus` accelerators over a run of `hours` (only the ramp-up needs them). Without failures nothing
 /// is repeated, but checkpoints cost their pause where an interval is given.
@@ -100,6 +113,8 @@ Goodput<Real> goodputOf(const RunLosses<Real>& in, Ratio<Real> gpus,
         in.interval ? *in.interval : named(dalyInterval(g.pause, g.mtbf), term::dalyInterval);
     const Ratio<Real> unfailing = in.interval ? interval / (interval + g.pause) : Ratio<Real>(1.0);
     g.failing = select(fails, usefulShare(interval, g.pause, g.recovery, g.mtbf), unfailing);
+    g.repeated = named(select(fails, repeatedShare(interval, g.pause, g.recovery, g.mtbf), Ratio<Real>(0.0)),
+                       term::repeatedWork);
     const auto working = g.failing * (1.0 - in.planned * in.plannedTime) / (1.0 + in.straggling);
     g.effective = named(hours ? working * (*hours / (*hours + in.rampUp)) : working, term::effectiveRatio);
     g.mtbf = ifAny(fails, g.mtbf);

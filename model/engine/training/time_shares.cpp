@@ -30,7 +30,7 @@ TimeShares failingShares(const Goodput<double>& g)
     const Duration<> whole = (g.mtbf + g.recovery) * failures;
     s.checkpoints = g.pause / whole;
     s.restarts = g.recovery * failures / whole;
-    s.repeated = one - s.useful - s.checkpoints - s.restarts;
+    s.repeated = g.repeated;
     return s;
 }
 
