@@ -13,9 +13,6 @@ namespace {
 
 std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
 
-/// Long runs; a benchmark is the best that people found.
-bool isWholeRun(const TrainingRow& row) { return row.tokens && row.metric != TrainingMetric::Minutes; }
-
 /// The row that tells the layout of this one: itself, else one of the same model on the same devices, as
 /// many of them at the same precision.
 const TrainingRow* layoutRow(const TrainingRow& row, const CaseSources& sources)
@@ -135,7 +132,7 @@ std::optional<Remark> setConstants(TrainingCase& given, WorkRate<> peak)
         return Remark{remark::noPeak,
                       {std::string(trainPrecisionTexts[static_cast<std::size_t>(given.precision)])}};
     given.question.constants = *constants;
-    if (given.question.model.experts > 1.0 && isWholeRun(*given.row)) {
+    if (given.question.model.experts > 1.0 && isWholeRun(given.row->metric)) {
         loadUnevenly(given.question.constants);
         given.remarks.push_back({remark::unevenExperts, {textOf(unevenLoad)}});
     }
@@ -196,7 +193,8 @@ Ratio<> devicesOf(const TrainingRow& row, Duration<> tokenAtPeak, std::vector<Re
 {
     if (row.devices)
         return row.devices->quantity();
-    const Ratio<> tokens = row.tokens ? row.tokens->quantity() : Ratio<>(0.0);
+    const bool sized = row.tokens && !isStepMetric(row.metric); // a budget says nothing of a rate
+    const Ratio<> tokens = sized ? row.tokens->quantity() : Ratio<>(0.0);
     const Ratio<> usual = usualDevices(tokens * tokenAtPeak);
     remarks.push_back({remark::assumedDevices, {textOf(usual.base())}});
     return usual;

@@ -136,10 +136,10 @@ private:
         return counted;
     }
 
-    /// Long runs are slower than the best layout of a search; a benchmark is the best that people found.
+    /// Whole runs are slower than the best layout of a search; a rate was measured on steps that ran well.
     void slowSearched(PredictedRun& run, const ChosenStep& chosen)
     {
-        if (!chosen.searched || !m_row.tokens || m_row.metric == TrainingMetric::Minutes)
+        if (!chosen.searched || !isWholeRun(m_row.metric))
             return;
         run.rate = run.rate / searchedRunFactor;
         note(remark::slowerThanSearched, {textOf(searchedRunFactor)});

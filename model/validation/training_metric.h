@@ -35,6 +35,13 @@ constexpr bool isStepMetric(TrainingMetric metric)
            metric == TrainingMetric::Teraflops || metric == TrainingMetric::StepTime;
 }
 
+/// True for what a production run takes from its first to its last step. A benchmark's time to its target is
+/// that of the best run that people found.
+constexpr bool isWholeRun(TrainingMetric metric)
+{
+    return !isStepMetric(metric) && metric != TrainingMetric::Minutes;
+}
+
 /// As published: FP16 apart from BF16.
 enum class PublishedPrecision { Bf16, Fp16, Fp8, Fp4 };
 inline constexpr std::array<std::string_view, 4> publishedPrecisionTexts{"bf16", "fp16", "fp8", "fp4"};
