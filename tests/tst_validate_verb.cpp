@@ -59,6 +59,16 @@ private slots:
         QVERIFY(run.out.find("\nNot predicted\n") < run.out.find("\nmlperf-gpt3-1536, minutes\n"));
     }
 
+    /// A truth of 0.8 to 1.2 times the prediction (TPUs) is an error of 1/1.2 - 1 to 1/0.8 - 1.
+    void bandsAreOfTheError()
+    {
+        const Ran run = ran({"validate", "--rows", "-"}, "id,model_id,accelerator_id,metric,value,seq_len,"
+                                                         "accelerator_count\n"
+                                                         "x,llama3-8b,tpu-v5e,mfu,0.4,8192,64\n");
+        QVERIFY2(run.out.find(" -17..+25% ") != std::string::npos, run.out.c_str());
+        QVERIFY(run.out.find("\nERROR is predicted over published less 1; ") != std::string::npos);
+    }
+
     /// Seven sources have three steps or more on devices of the fit; each is fitted without.
     void leavesSourcesOut()
     {

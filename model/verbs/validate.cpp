@@ -60,10 +60,12 @@ std::string rowsText(std::span<const TrainingCheck> checks)
     for (const TrainingCheck& c : checks)
         if (c.predicted)
             table.rows.push_back({shortened(c.id, 40), std::string(shortName(c.metric)), figure(c.published),
-                                  figure(*c.predicted), percentText(*c.error(), true), bandText(c.band),
+                                  figure(*c.predicted), percentText(*c.error(), true),
+                                  bandText(c.band.inverse()),
                                   std::string(tierText(c)) + (c.inFit ? "*" : " ")});
-    return alignedText(table, lineWidth) + "* of a source that the constants were fitted on; 8 of 10 "
-                                           "published values should lie in the band\n";
+    return alignedText(table, lineWidth) +
+           "ERROR is predicted over published less 1; 8 of 10 errors should lie in BAND, its P10..P90\n"
+           "* of a source that the constants were fitted on\n";
 }
 
 std::string ofFigures(const ErrorFigures& figures)
