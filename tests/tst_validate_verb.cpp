@@ -96,6 +96,10 @@ private slots:
         const Value reply = ran({"validate", "--metric", "iteration_s", "--json"}).json();
         QCOMPARE(at(reply, "data", "rows").as<Items>()->size(), std::size_t(6));
         QCOMPARE(text(at(reply, "data", "withheld", "iteration_s", 0)), std::string("value"));
+        QCOMPARE(at(reply, "data", "software_from").as<Items>()->size(), std::size_t(3));
+        QVERIFY(ran({"validate", "--metric", "iteration_s"})
+                    .out.find("\nThe software of the time is taken from source, note and as_of.\n") !=
+                std::string::npos);
         QCOMPARE(ran({"validate", "--metric", "joy"}).code, 2);
     }
 

@@ -1,11 +1,17 @@
 // What the software of a year did, which a row tells only by its date.
 #pragma once
 
+#include <array>
+#include <string_view>
+
 #include "engine/training/fit.h"
 #include "engine/training/step_inputs.h"
 #include "validation/training_row.h"
 
 namespace jw {
+
+/// The columns of a row that its software is told by; besides what it ran, they enter its prediction.
+inline constexpr std::array<std::string_view, 3> softwareColumns{"source", "note", "as_of"};
 
 /// Before flash attention and overlapped gradients; a row without a date counts as current.
 [[nodiscard]] bool isBefore2023(const TrainingRow& row);

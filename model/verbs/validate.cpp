@@ -5,6 +5,7 @@
 #include "messages/message.h"
 #include "readings/display.h"
 #include "report/text_table.h"
+#include "validation/software.h"
 #include "validation/training_library.h"
 #include "validation/training_summary.h"
 #include "verbs/left_out_reply.h"
@@ -140,6 +141,7 @@ std::string withheldText(std::span<const TrainingCheck> checks)
             names.append(names.empty() ? "" : ", ").append(column);
         text += wrapped(std::string(textOf(metric)) + ": " + names);
     }
+    text += "The software of the time is taken from source, note and as_of.\n";
     return text;
 }
 
@@ -201,7 +203,8 @@ Value dataOf(std::span<const TrainingCheck> checks, Value leftOut)
                    {"summary", listOf(summaryOf(checks), [](const GroupSummary& s) { return valueOf(s); })},
                    {"coverage", listOf(coverageOf(checks), coverage)},
                    {"left_out", std::move(leftOut)},
-                   {"withheld", std::move(withheld)}};
+                   {"withheld", std::move(withheld)},
+                   {"software_from", listOf(softwareColumns, [](std::string_view c) { return Value(c); })}};
 }
 
 // The verb
