@@ -143,6 +143,25 @@ private slots:
         QCOMPARE(checked(row).reasons.back().pattern, remark::nothingFits); // 8 x 80 GiB for 405 billion
     }
 
+    /// Weights, gradients and moments of 8.03 billion parameters on one device, 16 bytes each: 120 GiB, 1.5
+    /// times an H100's; of 70.6 billion 1,052 GiB, 13 times.
+    void farTooLargeIsRefused()
+    {
+        TrainingRow row = stepRow();
+        row.devices = {{1.0}};
+        row.otherParallel.clear();
+        row.seq = {{2048.0}};
+        row.globalBatch = {{8.0}};
+        row.recompute = "full";
+        QVERIFY(checked(row).predicted && has(checked(row), remark::ranAnyway));
+        row.modelId = "llama3-70b";
+        const TrainingCheck check = checked(row);
+        QVERIFY(!check.predicted);
+        QCOMPARE(check.reasons.back().pattern, remark::farTooLarge);
+        QCOMPARE(check.reasons.back().arguments.at(1), std::string("80"));
+        QVERIFY(checkNamed("dsv3-days").predicted); // 2.3 times
+    }
+
     void shapesThatAreNoTransformersAreRefused()
     {
         Catalogue catalogue = builtInCatalogue();

@@ -89,6 +89,18 @@ bool opensRecompute(const TrainingCase& given)
     return !given.layout->recompute && given.question.base.recompute == Recompute::None;
 }
 
+/// The step, unless the memory is so short that the row cannot be meant. No estimate is that far off
+/// (assumption; DeepSeek-V3's, which ran, is 2.3 times too high).
+OrRefusal<ChosenStep> unlessFarTooLarge(const ChosenStep& step, Data<> memory)
+{
+    constexpr double farOff = 4.0;
+    if (step.memory <= farOff * memory)
+        return step;
+    const auto figure = [](double value) { return numberText(value, {.significant = 4, .group = ","}); };
+    return refusal(remark::farTooLarge,
+                   {figure(step.memory.in(gibibyte)), figure(memory.in(gibibyte)), figure(farOff)});
+}
+
 OrRefusal<ChosenStep> stepAsTold(const TrainingCase& given)
 {
     TrainLayout<double> layout = layoutAsTold(given);
@@ -98,11 +110,11 @@ OrRefusal<ChosenStep> stepAsTold(const TrainingCase& given)
         return refusal(remark::badLayout, {"layers"});
     const ChosenStep best = bestMicroBatch(given, layout);
     if (best.fits || !opensRecompute(given))
-        return best;
+        return unlessFarTooLarge(best, given.question.memory);
     layout.recompute = Recompute::Light;
     ChosenStep light = bestMicroBatch(given, layout);
     light.assumesLight = true;
-    return light.fits ? light : best;
+    return light.fits ? light : unlessFarTooLarge(best, given.question.memory);
 }
 
 /// Expert layers are always spread; recomputation is searched where neither the row nor its time says it.

@@ -55,6 +55,8 @@ inline constexpr std::string_view nothingFits =
     JW_TERM("jw::Validation", "no layout of the search fits into the memory of %1 accelerators");
 inline constexpr std::string_view badLayout =
     JW_TERM("jw::Validation", "the published layout asks for more %1 than there are");
+inline constexpr std::string_view farTooLarge = JW_TERM(
+    "jw::Validation", "needs %1 GiB of %2 by the estimate, more than %3 times what there is: no run had it");
 
 // How it was predicted.
 inline constexpr std::string_view layout = JW_TERM(
