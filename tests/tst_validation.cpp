@@ -6,6 +6,7 @@
 #include "engine/training/usual.h"
 #include "exchange/csv.h"
 #include "validation/flop_convention.h"
+#include "validation/row_unit.h"
 #include "validation/software.h"
 #include "validation/training_library.h"
 #include "validation/training_summary.h"
@@ -204,6 +205,60 @@ private slots:
                              "selective,2025-01\n");
         QVERIFY(rows);
         QCOMPARE(checkedRows(*rows, builtInCatalogue()).front().predicted, checked(stepRow()).predicted);
+    }
+
+    void units_data()
+    {
+        QTest::addColumn<int>("metric");
+        QTest::addColumn<QString>("unit");
+        QTest::addColumn<double>("factor"); // 0: refused
+        const auto row = [](TrainingMetric metric, const char* unit, double factor) {
+            QTest::addRow("%s in %s", textOf(metric).data(), unit)
+                << static_cast<int>(metric) << unit << factor;
+        };
+        row(TrainingMetric::Energy, "MWh", 1000.0);
+        row(TrainingMetric::Energy, "GJ", 1000.0 / 3.6); // 3.6 MJ are 1 kWh
+        row(TrainingMetric::Energy, "kW", 0.0);
+        row(TrainingMetric::DeviceHours, "GPU-days", 24.0);
+        row(TrainingMetric::DeviceHours, "gpu hours", 1.0);
+        row(TrainingMetric::Days, "hours", 1.0 / 24.0);
+        row(TrainingMetric::Mfu, "%", 0.01);
+        row(TrainingMetric::Mfu, "", 1.0);
+        row(TrainingMetric::Minutes, "h", 60.0);
+        row(TrainingMetric::StepTime, "ms", 0.001);
+        row(TrainingMetric::Carbon, "kg CO2e", 0.001);
+        row(TrainingMetric::TokenRate, "tokens/s", 0.0); // of how many?
+        row(TrainingMetric::TokenRate, "tokens/s/chip", 1.0);
+        row(TrainingMetric::Teraflops, "PFLOP/s", 1000.0);
+    }
+    void units()
+    {
+        QFETCH(int, metric);
+        QFETCH(QString, unit);
+        QFETCH(double, factor);
+        TrainingRow row = stepRow();
+        row.metric = static_cast<TrainingMetric>(metric);
+        row.unit = unit.toStdString();
+        row.tokens = {{1000.0}};
+        row.carbon = {{300.0}};
+        const TrainingCheck check = checked(row);
+        QCOMPARE(check.predicted.has_value(), factor > 0.0);
+        QCOMPARE(has(check, remark::noUnit), factor == 0.0);
+        QCOMPARE(check.published, row.value * (factor > 0.0 ? factor : 1.0));
+    }
+    /// Every row of the program is in its metric's own unit; a unit that is none is named with its line.
+    void unitsOfTheLibrary()
+    {
+        for (const TrainingRow& row : builtInTrainingRows())
+            QVERIFY2(!row.unit.empty() && unitFactor(row.metric, row.unit) == 1.0, row.id.c_str());
+        for (std::size_t i = 0; i < trainingMetricTexts.size(); ++i) {
+            const auto metric = static_cast<TrainingMetric>(i);
+            QVERIFY(unitFactor(metric, unitOf(metric)) == 1.0);
+        }
+        const auto rows = trainingRowsFrom("id,model_id,accelerator_id,metric,value,unit\n"
+                                           "odd,llama3-8b,h100-sxm,mfu,40,furlongs\n");
+        QCOMPARE(checkedRows(*rows, builtInCatalogue())[0].reasons.back(),
+                 (Remark{remark::noUnit, {"mfu", "furlongs", "fraction", "2"}}));
     }
 
     void badRows_data()

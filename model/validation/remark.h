@@ -34,6 +34,8 @@ inline constexpr std::string_view noModel =
     JW_TERM("jw::Validation", "the catalogue has no model \"%1\" (line %2)");
 inline constexpr std::string_view noDevice =
     JW_TERM("jw::Validation", "the catalogue has no accelerator \"%1\" (line %2)");
+inline constexpr std::string_view noUnit =
+    JW_TERM("jw::Validation", "no unit of %1: \"%2\"; %3 is expected (line %4)");
 inline constexpr std::string_view noShape =
     JW_TERM("jw::Validation", "the shape of the model is not known: %1 is missing in the catalogue");
 inline constexpr std::string_view shapeOff = JW_TERM(

@@ -8,6 +8,7 @@
 #include "readings/display.h"
 #include "validation/chosen_step.h"
 #include "validation/flop_convention.h"
+#include "validation/row_unit.h"
 #include "validation/software.h"
 #include "validation/tpu_row_mfu.h"
 #include "validation/training_library.h"
@@ -52,6 +53,9 @@ public:
 
     OrRefusal<double> value()
     {
+        if (!unitFactor(m_row.metric, m_row.unit))
+            return refusal(remark::noUnit, {std::string(textOf(m_row.metric)), m_row.unit,
+                                            std::string(unitOf(m_row.metric)), std::to_string(m_row.line)});
         if (needsTokens() && !m_row.tokens)
             return refusal(m_row.metric == TrainingMetric::Minutes ? remark::timeToQuality
                                                                    : remark::noTokens);
@@ -265,7 +269,8 @@ std::string_view tierText(const TrainingCheck& check)
 
 TrainingCheck checkedRow(const TrainingRow& row, const CaseSources& sources)
 {
-    TrainingCheck check{.id = row.id, .metric = row.metric, .published = row.value};
+    TrainingCheck check{.id = row.id, .metric = row.metric};
+    check.published = row.value * unitFactor(row.metric, row.unit).value_or(1.0);
     check.inFit = isOfFit(row);
     check.powerGiven = row.power.has_value();
     check.model = row.modelId;

@@ -18,8 +18,8 @@ struct TrainingRow {
     std::string otherParallel;          ///< "CP=2, EP=8", "FULL_SHARD", "ZeRO-1", "SP"
     std::string recompute;              ///< "full", "selective+sequence-parallel"
     TrainingMetric metric = TrainingMetric::TokenRate;
-    double value = 0.0; ///< in the unit of the metric
-    std::string unit;
+    double value = 0.0;
+    std::string unit; ///< of the value, see unitFactor(); empty: the metric's
     Billions parameters, tokens;
     std::optional<Measure<unit::teraflopsPerSecond>> assumedPeak;
     std::optional<Measure<unit::watts>> power;
