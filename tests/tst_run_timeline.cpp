@@ -2,7 +2,7 @@
 #include <QApplication>
 #include <QTest>
 
-#include "engine/calendar_day.h"
+#include "readings/calendar_day.h"
 #include "views/common/look.h"
 #include "views/workloads/run_timeline.h"
 

@@ -7521,7 +7521,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Accelerators</source>
-        <translation>加速器数量</translation>
+        <translation>加速器</translation>
     </message>
     <message>
         <source>Provider&apos;s region</source>

@@ -140,6 +140,11 @@ constexpr std::array rules{
                    "The scenario this one is based on has a value here that the model has not.")},
           {JW_TERM("jw::Message", "A scenario can change a value, but not leave it out.")},
           {JW_TERM("jw::Message", "Choose the model in the baseline, or for another run.")}}},
+    Rule{"launcher_takes_one",
+         {{JW_TERM("jw::Message", "The layout has %1 here, and these launcher arguments know only 1."),
+           {Count}},
+          {JW_TERM("jw::Message", "The launcher does not split the run this way.")},
+          {JW_TERM("jw::Message", "Set it to 1, or copy the arguments of another launcher.")}}},
     Rule{"not_a_transformer",
          {{JW_TERM("jw::Message", "The model is not a transformer.")},
           {JW_TERM("jw::Message", "Its work and memory follow from other shapes.")},
@@ -216,8 +221,9 @@ constexpr std::array kindNames{
     KindName{{.time = -1, .data = 1}, JW_TERM("jw::Message", "data per time")},
 };
 
-constexpr std::array<std::string_view, 7> expected{JW_TERM("jw::Message", "a number"),
+constexpr std::array<std::string_view, 8> expected{JW_TERM("jw::Message", "a number"),
                                                    JW_TERM("jw::Message", "a text"),
+                                                   JW_TERM("jw::Message", "a date such as 2026-07-01"),
                                                    JW_TERM("jw::Message", "yes or no (1 or 0)"),
                                                    JW_TERM("jw::Message", "a list"),
                                                    JW_TERM("jw::Message", "a record {..}"),

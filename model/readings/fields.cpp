@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "readings/calendar_day.h"
 #include "units/listed.h"
 
 namespace jw {
@@ -79,6 +80,20 @@ Result<double> numberFrom(const FieldInfo& info, const Value& value, const std::
     return checkNumber(info, v, path).map([v] { return v; });
 }
 
+namespace {
+
+/// Asked of what is entered; what a file holds is read as it is, so that no odd date keeps it from opening.
+Result<void> checkDate(const FieldInfo& info, const Value& value, const std::string& path)
+{
+    return textFrom(info, value, path).and_then([&](const std::string& text) -> Result<void> {
+        if (text.empty() || dayOf(text))
+            return {};
+        return fail({.kind = Error::Kind::WrongType, .field = path, .text = "a date such as 2026-07-01"});
+    });
+}
+
+} // namespace
+
 Result<void> checkValue(const FieldInfo& info, const Value& value, const std::string& path)
 {
     const auto ignore = [](const auto&) {};
@@ -89,8 +104,8 @@ Result<void> checkValue(const FieldInfo& info, const Value& value, const std::st
     case FieldKind::Whole: return numberFrom(info, value, path).map(ignore);
     case FieldKind::YesNo: return yesNoFrom(value, path).map(ignore);
     case FieldKind::Choice: return choiceFrom(info, value, path).map(ignore);
+    case FieldKind::Date: return checkDate(info, value, path);
     case FieldKind::Text:
-    case FieldKind::Date:
     case FieldKind::Reference: return textFrom(info, value, path).map(ignore);
     case FieldKind::List:
     case FieldKind::Record: break;

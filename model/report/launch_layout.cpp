@@ -22,11 +22,10 @@ Result<void> onlyOne(const char* field, int value)
 {
     if (value == 1)
         return {};
-    return fail({.kind = Kind::OutOfRange,
+    return fail({.kind = Kind::Inconsistent,
                  .field = field,
                  .value = static_cast<double>(value),
-                 .lower = 1,
-                 .upper = 1});
+                 .text = "launcher_takes_one"});
 }
 
 Result<void> checkLaunch(const LaunchLayout& l)

@@ -191,9 +191,7 @@ Reply layouts(const Options& options, const Session& session)
     question->share = memoryShare;
     Reply reply;
     Members data{{"plan", identityOf(*plan)}};
-    const auto results = planResults(*resolved);
-    addLayouts(reply, data, options, *question, results ? runCosts(*results, *run) : std::nullopt,
-               plan->settings.currency);
+    addLayouts(reply, data, options, *question, runCosts(*resolved, *run), plan->settings.currency);
     if (options.levers)
         addLevers(reply, data, *question);
     if (options.caps) {

@@ -51,18 +51,16 @@ constexpr std::size_t timeColumn = 0, costColumn = 1;
 
 bool hasFigures(const Advice& advice) { return advice.count > 0.0; }
 
-/// That of the accepted ones; where none is, of all that have figures.
+/// That of the first row that has a figure, which is the best: a device that takes years does not make days
+/// unreadable.
 UnitName unitFor(const NumberColumn& column, const std::vector<Advice>& all)
 {
     const FieldInfo& info = column.info();
     if (column.base == numberColumns[4].base)
         return info.term.unit; // rates are compared one by one
-    const bool some = std::ranges::any_of(all, &Advice::accepted);
-    std::vector<double> bases;
-    for (const Advice& advice : all)
-        if (hasFigures(advice) && (advice.accepted() || !some))
-            bases.push_back(column.base(advice));
-    return commonUnit(bases, info);
+    const auto best = std::ranges::find_if(all, hasFigures);
+    const double base = best == all.end() ? std::nan("") : column.base(*best);
+    return commonUnit({&base, 1}, info);
 }
 
 QString titleOf(const NumberColumn& column, UnitName unit)

@@ -135,11 +135,11 @@ void PartBar::paintRoom(QPainter& painter, double scale) const
     const int line = std::min(qRound(m_whole.room * scale), width() - 2);
     if (!m_whole.fits()) {
         const QRect beyond(line, barTop(), width() - line, m_look.px(barRow));
-        painter.fillRect(beyond, theme.worse);
         painter.setClipRect(beyond);
-        painter.setPen(QPen(theme.panel, 1));
-        painter.drawLines(hatchLines(beyond, m_look.px(7)));
+        painter.setPen(QPen(theme.worse, m_look.px(2)));
+        painter.drawLines(hatchLines(beyond, m_look.px(8)));
         painter.setClipping(false);
+        painter.drawRect(beyond.adjusted(0, 0, -1, -1));
     }
     painter.fillRect(QRect(line, barTop() - m_look.px(4), 2, m_look.px(barRow + 8)), theme.text);
     painter.setFont(m_look.font(Type::Label));

@@ -28,7 +28,7 @@ struct BarWhole {
     friend bool operator==(const BarWhole&, const BarWhole&) = default;
 };
 
-/// What is beyond the room is red and hatched. The legend wraps; no stop for Tab, the words are its
+/// What is beyond the room is hatched in red, over the colors of its parts. The legend wraps; no stop for Tab, the words are its
 /// accessible description.
 class PartBar final : public QWidget {
     Q_OBJECT

@@ -9,7 +9,6 @@
 
 #include <algorithm>
 
-#include "engine/plan_results.h"
 #include "engine/training/fit.h"
 #include "views/charts/chart.h"
 #include "views/common/look.h"
@@ -41,8 +40,7 @@ LayoutSearchDialog::LayoutSearchDialog(PlanDocument& document, const Look& look,
       m_job([this](LayoutAnswers answers) { take(std::move(answers)); })
 {
     m_question.share = memoryShare;
-    if (const auto results = planResults(*document.resolved()))
-        m_costs = runCosts(*results, m_workload);
+    m_costs = runCosts(*document.resolved(), m_workload);
     setWindowTitle(tr("Search layouts"));
     build();
     connect(m_rejected, &QCheckBox::toggled, this, &LayoutSearchDialog::list);

@@ -46,7 +46,8 @@ QString choiceOf(Recompute recompute)
 QString choiceOf(Shard shard) { return choiceText(shardTexts[static_cast<std::size_t>(shard)]); }
 
 /// One column of numbers: its field and the value of an answer, in base units. Without a title it has the
-/// field's name and the unit that suits all its numbers; those that have one are compared over searches.
+/// field's name and the unit that suits the first row, the best; those that have one are compared over
+/// searches.
 struct NumberColumn {
     const char* title;
     const FieldInfo* info;
@@ -102,11 +103,8 @@ void setUnits(std::vector<NumberColumn>& columns, const LayoutAnswers& answers,
               const std::vector<std::size_t>& listed)
 {
     for (NumberColumn& column : columns) {
-        std::vector<double> bases;
-        if (!column.title)
-            for (const std::size_t at : listed)
-                bases.push_back(baseOf(column, answers[at]));
-        column.unit = !column.title          ? commonUnit(bases, *column.info)
+        const double best = listed.empty() ? std::nan("") : baseOf(column, answers[listed.front()]);
+        column.unit = !column.title          ? commonUnit({&best, 1}, *column.info)
                       : column.info->percent ? UnitName{"%", 0.01}
                                              : column.info->term.unit;
     }

@@ -25,15 +25,18 @@ RunSection::RunSection(PlanDocument& document, const Look& look, std::string rec
       m_form(new EntityForm(document, look)),
       m_refusal(new QLabel),
       m_line(new QLabel),
+      m_given(new QLabel),
       m_facts(new Panel(look))
 {
     m_form->setSection(m_record);
-    for (QLabel* label : {m_refusal, m_line})
+    for (QLabel* label : {m_refusal, m_line, m_given})
         label->setWordWrap(true);
     m_line->setMinimumHeight(m_look.px(36)); // two lines, so that a longer sentence moves nothing
     m_line->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     m_refusal->setProperty("type", QStringLiteral("worse"));
     m_refusal->hide();
+    m_given->setProperty("type", QStringLiteral("attention"));
+    m_facts->body()->addWidget(m_given);
     m_facts->body()->addWidget(m_refusal);
     m_facts->body()->addWidget(m_line);
 }
@@ -94,6 +97,14 @@ void RunSection::refreshAll()
     m_toggle->setEnabled(baseline);
     m_toggle->setToolTip(baseline ? QString()
                                   : tr("In the baseline only: a scenario changes single fields."));
+    const QString given = givenSpeed(plan, m_workload);
+    //: %1 is a field of a training run: "GPU-hours" or "MFU"
+    m_given->setText(
+        tr("%1 is given, so the time of the run follows from it and not from this. Clear it under "
+           "Run to have the time predicted.")
+            .arg(given));
+    const bool hours = !fieldValue(plan, row, "inputs.gpu_hours").isNull(); // else an MFU, beside a layout
+    m_given->setVisible(!given.isEmpty() && (hours || m_record == "inputs.layout"));
     refresh();
 }
 

@@ -61,7 +61,7 @@ private:
     RunWords m_words;
     EntityForm* m_form; ///< all owned by this widget
     QPushButton* m_toggle = nullptr;
-    QLabel *m_refusal, *m_line;
+    QLabel *m_refusal, *m_line, *m_given; ///< m_given: what goes before the section
     Panel* m_facts;
 };
 

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "domain/workload_inputs.h"
-#include "engine/calendar_day.h"
+#include "readings/calendar_day.h"
 
 namespace jw {
 

@@ -1,18 +1,17 @@
 // What a run would cost and emit if it took other GPU-hours on the same machines.
 #pragma once
 
-#include <algorithm>
 #include <optional>
 #include <string_view>
 
-#include "engine/plan_totals.h"
+#include "domain/plan.h"
 
 namespace jw {
 
 /// Rent, amortization, electricity and carbon of given machines all grow with the time they are taken for:
 /// the fastest layout is the cheapest and the least in carbon as well.
 struct RunCosts {
-    Duration<> gpuHours{}; ///< of the final run, as it stands
+    Duration<> gpuHours{}; ///< of the final run
     Money<> cost{};        ///< of all runs, experiments included
     Carbon<> carbon{};     ///< location-based and embodied
 
@@ -20,16 +19,8 @@ struct RunCosts {
     [[nodiscard]] Carbon<> carbonAt(Duration<> hours) const { return carbon * (hours / gpuHours); }
 };
 
-/// Of a workload by its uid; nothing while it takes no time.
-[[nodiscard]] inline std::optional<RunCosts> runCosts(const PlanResults<double>& results,
-                                                      std::string_view uid)
-{
-    const auto run = std::ranges::find(results.workloads, uid, &WorkloadResult<double>::uid);
-    if (run == results.workloads.end())
-        return {};
-    const RunCosts costs{run->figures.hours * run->figures.devices, run->totals.cost,
-                         run->totals.carbonTotal};
-    return costs.gpuHours > Duration<>() ? std::optional(costs) : std::nullopt;
-}
+/// Of a training run of a resolved plan by its uid, whatever its layout: asked with GPU-hours in the place of
+/// a prediction. Nothing where the plan cannot be evaluated for another reason.
+[[nodiscard]] std::optional<RunCosts> runCosts(const Plan& resolved, std::string_view workloadUid);
 
 } // namespace jw

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "engine/calendar_day.h"
+#include "readings/calendar_day.h"
 #include "engine/training/layout_question.h"
 #include "engine/training/published_runs.h"
 #include "engine/training/run_calendar.h"

@@ -1,0 +1,25 @@
+#include "engine/training/run_costs.h"
+
+#include <algorithm>
+
+#include "domain/edit.h"
+#include "engine/plan_results.h"
+
+namespace jw {
+
+std::optional<RunCosts> runCosts(const Plan& resolved, std::string_view workloadUid)
+{
+    constexpr double anyTime = 1000.0; // all grows with it in proportion
+    Plan timed = resolved;
+    if (!setField(timed, workloadUid, "inputs.gpu_hours", anyTime))
+        return {};
+    const auto results = planResults(timed);
+    if (!results)
+        return {};
+    const auto run = std::ranges::find(results->workloads, workloadUid, &WorkloadResult<double>::uid);
+    if (run == results->workloads.end() || !(run->figures.hours > Duration<>()))
+        return {};
+    return RunCosts{run->figures.hours * run->figures.devices, run->totals.cost, run->totals.carbonTotal};
+}
+
+} // namespace jw
