@@ -85,6 +85,18 @@ private slots:
         QCOMPARE(firstProblem(plan), QStringLiteral("notes/own|host_peak_w/uid own|host_peak_w"));
     }
 
+    /// A row without a uid is not one that stands twice.
+    void aMissingUidIsMissing()
+    {
+        Plan plan = test::samplePlan();
+        plan.sites.edit()[1].uid.clear();
+        const std::vector<Error> errors = check(plan);
+        const auto found = std::ranges::find(errors, "sites/Oslo/uid", &Error::field);
+        QVERIFY(found != errors.end());
+        QVERIFY(found->kind == Error::Kind::MissingField);
+        QCOMPARE(std::ranges::count(errors, "sites/Oslo/uid", &Error::field), 1);
+    }
+
     void sampleHoldsTogether() { QCOMPARE(firstProblem(test::samplePlan()), QStringLiteral("ok")); }
 
     void newPlanHoldsTogether()

@@ -58,7 +58,9 @@ private:
         const std::string id = row.table->rowId(row.in(m_plan));
         const bool fresh =
             m_rows.emplace(row.table->hasUid ? id : std::string(row.table->name) + '|' + id, row).second;
-        if (!fresh || id.empty())
+        if (id.empty())
+            add(row, "uid", {.kind = Kind::MissingField});
+        else if (!fresh)
             add(row, "uid", {.kind = Kind::Duplicate, .text = id});
         for (const FieldInfo& info : row.table->fields) {
             const Value value = info.get(row.in(m_plan));
