@@ -31,6 +31,16 @@ class TestAdviseVerb : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Pictures: rows of the catalogue without layers or a hidden size.
+    void modelsWithoutAShape()
+    {
+        for (const char* model : {"sdxl", "resnet-50"}) {
+            const Ran run = ran({"advise", "--model", model, "--tokens", "1B"});
+            QCOMPARE(run.code, 3);
+            QVERIFY2(run.err.find("has no transformer shape") != std::string::npos, run.err.c_str());
+        }
+    }
+
     void jsonHasTheseKeys()
     {
         const Ran run = ran(with({"--devices", "64", "--json"}));

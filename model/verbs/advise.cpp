@@ -62,6 +62,13 @@ FieldsOrReply fieldsOfModel(const std::string& id)
     if (!row)
         return tl::unexpected(refused({.kind = Error::Kind::UnknownName, .field = "model", .text = id}));
     auto request = requestFor(*row);
+    if (!request && (row->kind == ModelKind::Vision || row->kind == ModelKind::Diffusion))
+        return tl::unexpected(lacking("model",
+                                      row->name +
+                                          " has no transformer shape (layers, hidden size, heads), so "
+                                          "its step is not modeled.",
+                                      "Choose a language model, or enter the FLOP of this one in a training "
+                                      "run of a plan."));
     if (!request) {
         request.error().field = "model." + request.error().field;
         return tl::unexpected(refused(request.error()));

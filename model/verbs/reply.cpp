@@ -143,6 +143,14 @@ Reply usage(std::string text)
     return {.problems = {std::move(problem)}, .exit = Exit::Usage};
 }
 
+Reply lacking(std::string field, std::string wrong, std::string remedy)
+{
+    Problem problem{.field = std::move(field), .text = wrong + ' ' + remedy};
+    problem.wrong = std::move(wrong);
+    problem.remedy = std::move(remedy);
+    return {.problems = {std::move(problem)}, .exit = Exit::Invalid};
+}
+
 bool written(const Reply& reply, std::string_view verb, const Common& common, const Streams& streams)
 {
     if (common.json && !reply.bare)

@@ -41,6 +41,8 @@ struct Reply {
 /// A reply of nothing but this error.
 [[nodiscard]] Reply failed(const Error& error, const Plan* plan = nullptr);
 [[nodiscard]] Reply usage(std::string text);
+/// A reply of a plan or model that lacks what the verb is about: what is wrong with `field`, what to do.
+[[nodiscard]] Reply lacking(std::string field, std::string wrong, std::string remedy);
 
 /// Options that verbs share.
 struct Common {
