@@ -97,6 +97,9 @@ private slots:
 
     void namesWhatIsMissing()
     {
+        const Ran none = ran({"breakeven", "sample:chatbot-billion"}); // a plan without machines
+        QCOMPARE(none.code, 3);
+        QVERIFY2(none.err.starts_with("error: group: The plan has no node group"), none.err.c_str());
         const Ran run = ran({"breakeven", "sample:gpt4-class", "--json"});
         QCOMPARE(run.code, 3);
         QCOMPARE(text(at(run.json(), "problems", 0, "field")),

@@ -80,6 +80,9 @@ private slots:
         }
         QCOMPARE(cheapest, 1);
         QVERIFY(number(at(rows->front(), "energy_kwh")) < number(at(rows->back(), "energy_kwh")));
+        const std::string source = text(at(data, "caps_source"));
+        QVERIFY2(source.starts_with("POLCA, 2023") && source.find("assumption: 35 %") != std::string::npos,
+                 source.c_str());
     }
 
     void namesWhatIsMissing()
@@ -87,7 +90,7 @@ private slots:
         QCOMPARE(ran({"layouts", "sample:llama2-70b-run", "nobody"}).code, 3);
         const Ran none = ran({"layouts", "sample:rtx4090-week"});
         QCOMPARE(none.code, 3);
-        QVERIFY(!none.err.empty());
+        QVERIFY2(none.err.starts_with("error: workload: The plan has no training run"), none.err.c_str());
         const Ran run = ran({"layouts", "sample:llama31-405b-run"});
         QCOMPARE(run.code, 0);
         QVERIFY(run.out.find("layouts are possible within 94 % of the memory") != std::string::npos);

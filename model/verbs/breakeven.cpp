@@ -247,6 +247,10 @@ Reply breakeven(const Options& options, const Session& session)
     const auto resolved = resolve(*plan, chosenScenarios(*plan, named).front());
     if (!resolved)
         return failed(resolved.error(), &*plan);
+    if (options.group.empty() && std::ranges::none_of(resolved->groups, &NodeGroup::enabled))
+        return lacking("group", "The plan has no node group that is switched on.",
+                       "Add one on the page Fleet of the window, or name a plan that has one; `samples` "
+                       "lists some.");
     const auto question = questionOf(*resolved, options);
     if (!question)
         return failed(question.error(), &*resolved);

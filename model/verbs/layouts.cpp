@@ -6,6 +6,7 @@
 #include "engine/training/fit.h"
 #include "engine/training/layout_question.h"
 #include "engine/training/levers.h"
+#include "engine/training/power_cap.h"
 #include "engine/training/power_caps.h"
 #include "engine/training/run_costs.h"
 #include "readings/display.h"
@@ -128,6 +129,15 @@ void addLevers(Reply& reply, Members& data, const RunQuestion& question)
     data.emplace("levers", std::move(rows));
 }
 
+/// Where the curve from a cap to the clock is from, with what is assumed in it.
+std::string capSource()
+{
+    std::string text(term::clockUnderCap.source);
+    for (const Term* assumed : {&term::staticShare, &term::powerExponent})
+        text.append("; ").append(assumed->name).append(", ").append(assumed->source);
+    return text;
+}
+
 void addCaps(Reply& reply, Members& data, const Plan& plan, const std::vector<CapPoint>& points)
 {
     const auto best = cheapest(points);
@@ -148,18 +158,20 @@ void addCaps(Reply& reply, Members& data, const Plan& plan, const std::vector<Ca
                                {"carbon_total_kg", point->carbon.in(kgCO2e)},
                                {"cheapest", point == best}});
     }
-    reply.text += "\nThe run with its accelerators capped:\n" + alignedText(table);
+    reply.text += "\nThe run with its accelerators capped:\n" + alignedText(table) +
+                  "The clock under a cap: " + capSource() + ".\n";
     const bool slower = points.front().time > points.back().time; // the lowest cap against none
     if (!slower)
         reply.text +=
             "The time stays: only a predicted speed follows the cap, and this run's is given or its "
             "machines are not bound by power. The figures are no advice.\n";
     data.emplace("power_caps", std::move(rows));
+    data.emplace("caps_source", capSource());
     data.emplace("caps_slow_the_run", slower);
 }
 
-/// The run named, or the only one there is.
-Result<std::string> runIn(const Plan& plan, const std::string& name)
+/// The run named, or the only one there is; or the reply that says why not.
+tl::expected<std::string, Reply> runIn(const Plan& plan, const std::string& name)
 {
     std::vector<const Workload*> runs;
     for (const Workload& w : plan.workloads)
@@ -167,9 +179,15 @@ Result<std::string> runIn(const Plan& plan, const std::string& name)
             runs.push_back(&w);
     if (runs.size() == 1)
         return runs.front()->uid;
-    return fail({.kind = runs.empty() ? Error::Kind::UnknownName : Error::Kind::MissingField,
-                 .field = "workload",
-                 .text = name.empty() ? "Training run" : name});
+    if (runs.empty() && name.empty())
+        return tl::unexpected(
+            lacking("workload", "The plan has no training run that is switched on.",
+                    "Add one on the page Workloads of the window, or name a plan that has one; `samples` "
+                    "lists some."));
+    return tl::unexpected(failed({.kind = runs.empty() ? Error::Kind::UnknownName : Error::Kind::MissingField,
+                                  .field = "workload",
+                                  .text = name.empty() ? "Training run" : name},
+                                 &plan));
 }
 
 Reply layouts(const Options& options, const Session& session)
@@ -184,7 +202,7 @@ Reply layouts(const Options& options, const Session& session)
         return failed(resolved.error(), &*plan);
     const auto run = runIn(*resolved, options.workload);
     if (!run)
-        return failed(run.error(), &*plan);
+        return run.error();
     auto question = layoutQuestion(*resolved, *run);
     if (!question)
         return failed(question.error(), &*resolved);
