@@ -90,7 +90,7 @@ private slots:
     {
         Plan plan = test::samplePlan();
         plan.sites.edit()[1].uid.clear();
-        const std::vector<Error> errors = check(plan);
+        const std::vector<Error> errors = problems(plan);
         const auto found = std::ranges::find(errors, "sites/Oslo/uid", &Error::field);
         QVERIFY(found != errors.end());
         QVERIFY(found->kind == Error::Kind::MissingField);
