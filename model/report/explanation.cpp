@@ -54,6 +54,8 @@ private:
 
     std::string valueOf(const Node& node) const
     {
+        if (node.op == Op::Literal && node.value == 0.0)
+            return "0"; // in any unit
         const UnitName unit = node.term ? node.term->unit : UnitName{};
         const bool fixed = (node.dim == Dim{} || node.dim == Dim{.time = 1}) && unit.size > 0.0;
         const UnitName suits = fixed ? unit : displayUnit(node.value, node.dim, unit);
