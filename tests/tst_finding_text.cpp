@@ -39,6 +39,10 @@ Finding costing(Finding finding, std::vector<QuotedAmount> amounts)
 
 const std::vector<Row> rows{
     {made("D0", "group_unused", 40, 0), "40 % of this node group has no work."},
+    {made("D0", "price_missing", 100, 0), "100 % of this node group is owned, and a node costs nothing."},
+    {made("D0", "rent_missing", 25, 0), "25 % of this node group is rented on demand, without a rent."},
+    {made("D0", "reserved_missing", 50, 0), "50 % of this node group is reserved, without a reserved rent."},
+    {made("D0", "spot_missing", 25, 0), "25 % of this node group is on spot, without a spot rent."},
     {made("H01", "pue_low", 1.02, 1.03), "A PUE of 1.02 is below any measured over a year."},
     {made("H06", "above_system", 1.6, 1.275, "H100"),
      "1.6 kW per accelerator is more than the 1.275 kW of a published H100 system."},
@@ -157,7 +161,7 @@ private slots:
         const std::regex made(R"re(\{?"([A-Z]\d+|deadline)",\s*"([a-z_0-9]+)")re"),
             named(R"re(\.what = "([a-z_]+)")re"), choice(R"re("(mfu_fp8[a-z_]*)")re");
         std::set<std::string> cases;
-        for (const char* source : {"findings.cpp", "training/run_findings.cpp"}) {
+        for (const char* source : {"findings.cpp", "group_findings.cpp", "training/run_findings.cpp"}) {
             std::ifstream file(JW_TEST_DATA "/../model/engine/" + std::string(source));
             const std::string text{std::istreambuf_iterator<char>(file), {}};
             QVERIFY(!text.empty());

@@ -106,6 +106,7 @@ private slots:
             return [share](Plan& p) {
                 p.fleets = {{.uid = "fleet", .name = "Fleet", .site = "site"}};
                 p.groups = {{.uid = "pod", .fleet = "fleet", .name = "Pod"}};
+                p.groups.edit()[0].pricePerNode = {1e5};
                 p.workloads.add(
                     {.uid = "rest", .name = "Rest", .kind = WorkloadKind::Idle, .basis = Basis::Continuous});
                 p.assignments = {{.uid = "part", .workload = "rest", .group = "pod", .share = {share}}};
@@ -113,6 +114,74 @@ private slots:
         };
         row("a part without work", "D0 group_unused nodes", shared(0.6));
         row("all at work", "", shared(1.0));
+        const auto pod = [shared](auto set) {
+            return [shared, set](Plan& p) {
+                shared(1.0)(p);
+                p.accelerators.edit()[0].tdp = {700};
+                p.groups.edit()[0].accelerator = "h100";
+                set(p.groups.edit()[0], p.accelerators.edit()[0]);
+            };
+        };
+        using Group = NodeGroup;
+        using Device = Accelerator;
+        // 700 W and an eighth of the host against 1,275 W: 8 x 575 = 4,600 W
+        row("host of 4.6 kW", "", pod([](Group& g, Device&) { g.hostPeak = {4600}; }));
+        row("host of 4.7 kW", "H06 above_system host_peak_w",
+            pod([](Group& g, Device&) { g.hostPeak = {4700}; }));
+        row("supplies of a half", "H06 above_system psu_eff",
+            pod([](Group& g, Device&) { g.psuEfficiency = {0.5}; })); // 1,400 W
+        row("device above the system", "H06 above_system accelerator",
+            pod([](Group&, Device& a) { a.tdp = {1300}; }));
+        row("node of 10.4 kW", "H06 above_system node_peak_w", pod([](Group& g, Device&) {
+                g.nodeIdle = {2000};
+                g.nodePeak = {10400}; // 1,300 W
+            }));
+        row("network beside the node", "", pod([](Group& g, Device&) { g.networkStorage = {5000}; }));
+        // Without a system 1.6 x 700 = 1,120 W: 8 x 420 = 3,360 W of host
+        row("60 % of host", "", pod([](Group& g, Device& a) {
+                a.systemMax.reset();
+                g.hostPeak = {3360};
+            }));
+        row("more than 60 % of host", "H06 above_tdp host_peak_w", pod([](Group& g, Device& a) {
+                a.systemMax.reset();
+                g.hostPeak = {3400};
+            }));
+        row("host of a small card", "", pod([](Group& g, Device& a) {
+                a.systemMax.reset();
+                a.tdp = {72};
+                g.hostPeak = {600}; // 75 W each
+            }));
+        row("owned for nothing", "D0 price_missing price_per_node",
+            pod([](Group& g, Device&) { g.pricePerNode = {0}; }));
+        const auto rented = [pod](auto set) {
+            return pod([set](Group& g, Device&) {
+                g.tenure = Tenure::Rented;
+                g.pricePerNode = {0};
+                set(g);
+            });
+        };
+        row("no rent", "D0 rent_missing rent_per_gpu_hour", rented([](Group&) {}));
+        row("rent of 0", "", rented([](Group& g) { g.rent = {0}; }));
+        row("colocation without a rent", "D0 rent_missing rent_per_gpu_hour",
+            rented([](Group& g) { g.tenure = Tenure::Colocation; }));
+        row("reserved and spot without rents",
+            "D0 reserved_missing reserved_per_gpu_hour; D0 spot_missing spot_per_gpu_hour",
+            rented([](Group& g) {
+                g.reservedShare = {0.6};
+                g.spotShare = {0.4}; // nothing on demand
+            }));
+        row("reserved and spot with rents", "", rented([](Group& g) {
+                g.rent = {3};
+                g.reservedShare = {0.5};
+                g.spotShare = {0.25};
+                g.reservedRent = {2};
+                g.spotRent = {1};
+            }));
+        row("mixed", "D0 price_missing price_per_node; D0 rent_missing rent_per_gpu_hour",
+            rented([](Group& g) {
+                g.tenure = Tenure::Mixed;
+                g.ownedShare = {0.5};
+            }));
         row("device alone", "H20 gpu_only inputs.gpu_kw",
             [](Plan& p) { p.workloads.edit()[0].inputs.values["gpu_kw"] = 0.7; });
         row("above the system", "H06 above_system inputs.gpu_kw",

@@ -513,7 +513,7 @@ private slots:
             QTest::addRow("%s %s", name, scenario) << name << scenario << wanted;
         };
         row("rtx4090-week", "", "");
-        row("superpod-week", "", ""); // 10.2 kW / 8 is what the maker says
+        row("superpod-week", "", "D0 price_per_node"); // 10.2 kW / 8 is what the maker says
         row("llama31-405b", "", "H20 inputs.gpu_kw");
         // 1.6 kW against 1.275 kW; 16,000 x 8,760 = 140 M device-hours against 30.84 M
         row("llama31-405b", "As the article has it", "H06 inputs.unit_kw, H07 inputs.count");
@@ -521,17 +521,18 @@ private slots:
         row("chatgpt-day", "", "");
         row("hardware-options", "", "H16 inputs.reading");
         row("hardware-options", "A100, TFLOP", "");
-        row("server-supplies", "", "");
+        row("server-supplies", "", "D0 price_per_node");
         row("llama31-405b-run", "", "");
         row("llama31-405b-run", "As published", "H20 inputs.gpu_kw");
         row("llama2-70b-run", "", "");
         row("deepseek-v3-run", "", "");
         row("gpt3-run", "", "H14 inputs.tokens, H23 inputs.experiment_overhead"); // 1.7 tokens a parameter
         row("gpt3-run", "10,000 V100, as estimated", "");
-        row("bloom-run", "", "H14 inputs.tokens"); // 2.1
+        row("bloom-run", "", "D0 price_per_node, H14 inputs.tokens"); // 2.1
         row("gpt4-class", "", "H23 inputs.experiment_overhead");
         row("lora-finetune", "", "");
         row("lora-finetune", "A10", "");
+        row("lora-finetune", "L4", ""); // a host of 75 W beside 72 W
     }
     void oddities()
     {

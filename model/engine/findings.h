@@ -32,13 +32,13 @@ struct Finding {
 };
 
 /// The rules that a resolved plan and its results touch:
-/// H01 PUE below 1 (error) or below 1.03; H06 power per accelerator above TDP + 60 % or above the published
-/// system; H07 a training run assumed to last a year that its tokens and MFU, or the GPU-hours of another
-/// workload of this plan, do not need; H16 work in TFLOP read as TFLOPS-hours; H18 carbon, water, price
-/// outside what exists; H19 average power above the site's limit, or above 100 MW at one site without one;
-/// H20 a GPU-only figure; H25 peak power above the site's limit; D0 a part of a node group that no workload
-/// uses, and that is therefore off. Of training runs, their accelerators and groups also those of
-/// training/run_findings.h.
+/// H01 PUE below 1 (error) or below 1.03; H06 power per accelerator above TDP + 60 % (100 W for small cards)
+/// or above the published system; H07 a training run assumed to last a year that its tokens and MFU, or the
+/// GPU-hours of another workload of this plan, do not need; H16 work in TFLOP read as TFLOPS-hours; H18
+/// carbon, water, price outside what exists; H19 average power above the site's limit, or above 100 MW at one
+/// site without one; H20 a GPU-only figure; H25 peak power above the site's limit; D0 a part of a node group
+/// that no workload uses, and that is therefore off. Of training runs and accelerators also those of
+/// training/run_findings.h, of groups those of group_findings.h.
 [[nodiscard]] std::vector<Finding> findings(const Plan& plan, const PlanResults<double>& results);
 
 /// H24: scenarios compared whose sites stand on different carbon bases; carbon is then not to be drawn.

@@ -245,17 +245,6 @@ private:
     std::vector<Finding> m_found;
 };
 
-/// Peak of a whole group at the meter, in MW.
-double peakMegawatts(const NodeGroup& g, const Accelerator* device, const Site& site)
-{
-    const double accelerator = g.powerCap ? g.powerCap->value : device ? device->tdp.value : 0.0;
-    const double node = g.nodePeak ? g.nodePeak->value
-                                   : (g.hostPeak.value + static_cast<double>(g.accelPerNode) * accelerator) /
-                                         g.psuEfficiency.value;
-    const double around = g.networkStorage ? g.networkStorage->value : 0.0;
-    return (node + around) * static_cast<double>(g.nodes) * site.pue.value / 1e6;
-}
-
 } // namespace
 
 std::vector<Finding> runFindings(const PlanIndex& index, const Workload& work,
@@ -281,20 +270,6 @@ std::vector<Finding> acceleratorFindings(const Accelerator& a)
     if (nvlink > 0.0 && a.interconnect && a.interconnect->value > nvlink)
         found.push_back({"H26", "nvlink_high", Severity::Warning, a.uid, "interconnect_gb_s",
                          a.interconnect->value, nvlink, a.name});
-    return found;
-}
-
-std::vector<Finding> groupFindings(const PlanIndex& index, const NodeGroup& g)
-{
-    std::vector<Finding> found;
-    const Site* site = index.siteOf(g);
-    if (site && g.nodes > 0 && isBefore(g.inService, site->powerFrom))
-        found.push_back({"H25", "before_power", Severity::Warning, g.uid, "in_service",
-                         peakMegawatts(g, index.acceleratorOf(g), *site), 0.0, g.inService, site->powerFrom});
-    const double nic =
-        g.scaleOut && g.accelPerNode > 0 ? g.scaleOut->value / static_cast<double>(g.accelPerNode) : 0.0;
-    if (nic > 100.0)
-        found.push_back({"H26", "network_high", Severity::Warning, g.uid, "scale_out_gb_s", nic, 100.0});
     return found;
 }
 

@@ -21,7 +21,4 @@ namespace jw {
 /// H17: a peak rate above the dense one; H26: NVLink above its generation's.
 [[nodiscard]] std::vector<Finding> acceleratorFindings(const Accelerator& accelerator);
 
-/// H25: in service before its site has power; H26: a network above 100 GB/s an accelerator.
-[[nodiscard]] std::vector<Finding> groupFindings(const PlanIndex& index, const NodeGroup& group);
-
 } // namespace jw

@@ -1,0 +1,85 @@
+#include "engine/group_findings.h"
+
+#include <algorithm>
+#include <iterator>
+
+#include "engine/calendar_day.h"
+#include "engine/group_rates.h"
+
+namespace jw {
+namespace {
+
+bool isWhole(const NodeGroup& g) { return g.nodeIdle && g.nodePeak; }
+
+/// Peak of a whole group at the meter, in MW.
+double peakMegawatts(const NodeGroup& g, const Accelerator* device, const Site& site)
+{
+    const double around = g.networkStorage ? g.networkStorage->value : 0.0;
+    return (nodePeakWatts(g, device) + around) * static_cast<double>(g.nodes) * site.pue.value / 1e6;
+}
+
+double shareOf(const std::optional<Measure<unit::number>>& share) { return share ? share->value : 0.0; }
+
+/// What is used and has no price. Rents are per accelerator: without one, none is asked for.
+std::vector<Finding> priceFindings(const NodeGroup& g)
+{
+    std::vector<Finding> found;
+    const auto add = [&](std::string id, std::string what, Severity severity, const char* field,
+                         double share) {
+        if (share > 1e-9)
+            found.push_back({std::move(id), std::move(what), severity, g.uid, field, 100.0 * share, 0.0});
+    };
+    const bool rents = g.tenure != Tenure::Owned;
+    const double own = !rents ? 1.0 : g.tenure == Tenure::Mixed ? shareOf(g.ownedShare) : 0.0;
+    if (g.pricePerNode.value == 0.0)
+        add("D0", "price_missing", Severity::Note, "price_per_node", own);
+    if (!rents || g.accelPerNode == 0)
+        return found;
+    const double reserved = shareOf(g.reservedShare), spot = shareOf(g.spotShare);
+    if (!g.rent)
+        add("D0", "rent_missing", Severity::Warning, "rent_per_gpu_hour", 1.0 - own - reserved - spot);
+    if (!g.reservedRent)
+        add("D0", "reserved_missing", Severity::Warning, "reserved_per_gpu_hour", reserved);
+    if (!g.spotRent)
+        add("D0", "spot_missing", Severity::Warning, "spot_per_gpu_hour", spot);
+    return found;
+}
+
+} // namespace
+
+double nodePeakWatts(const NodeGroup& group, const Accelerator* accelerator)
+{
+    NodeGroup alone = group;
+    alone.networkStorage.reset();
+    PlainLeaves leaves;
+    GroupRates<double> rates;
+    rates.accelPerNode = Ratio<>(static_cast<double>(group.accelPerNode));
+    readPower(rates, alone, accelerator, leaves);
+    return rates.peak.in(watt);
+}
+
+const char* nodePeakField(const NodeGroup& group)
+{
+    return isWhole(group)                    ? "node_peak_w"
+           : group.hostPeak.value > 0.0      ? "host_peak_w"
+           : group.psuEfficiency.value < 1.0 ? "psu_eff"
+                                             : "accelerator";
+}
+
+std::vector<Finding> groupFindings(const PlanIndex& index, const NodeGroup& g, bool inUse)
+{
+    std::vector<Finding> found;
+    const Site* site = index.siteOf(g);
+    if (site && g.nodes > 0 && isBefore(g.inService, site->powerFrom))
+        found.push_back({"H25", "before_power", Severity::Warning, g.uid, "in_service",
+                         peakMegawatts(g, index.acceleratorOf(g), *site), 0.0, g.inService, site->powerFrom});
+    const double nic =
+        g.scaleOut && g.accelPerNode > 0 ? g.scaleOut->value / static_cast<double>(g.accelPerNode) : 0.0;
+    if (nic > 100.0)
+        found.push_back({"H26", "network_high", Severity::Warning, g.uid, "scale_out_gb_s", nic, 100.0});
+    if (inUse && site && g.nodes > 0)
+        std::ranges::move(priceFindings(g), std::back_inserter(found));
+    return found;
+}
+
+} // namespace jw

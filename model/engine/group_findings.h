@@ -1,0 +1,19 @@
+// Plausibility of node groups: their power, dates, network and prices.
+#pragma once
+
+#include "engine/findings.h"
+#include "engine/plan_index.h"
+
+namespace jw {
+
+/// Peak of a node at the wall in W, without the network and storage beside it.
+[[nodiscard]] double nodePeakWatts(const NodeGroup& group, const Accelerator* accelerator);
+
+/// The field that says most of that peak: the node's own, its host, its supplies or its accelerator.
+[[nodiscard]] const char* nodePeakField(const NodeGroup& group);
+
+/// H25: in service before its site has power; H26: a network above 100 GB/s an accelerator. D0, of a group
+/// that is `inUse`: a part on demand, reserved or on spot without its rent, or owned at a price of 0.
+[[nodiscard]] std::vector<Finding> groupFindings(const PlanIndex& index, const NodeGroup& group, bool inUse);
+
+} // namespace jw
