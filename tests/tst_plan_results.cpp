@@ -362,6 +362,26 @@ private slots:
         QVERIFY(close(figure(plan, "workloads/run/lost_energy_kwh"), 28.9 * 720 * 1.1 * lost, 1e-9));
     }
 
+    /// Machines that are none: the error leads to the number that is 0.
+    void runOnNoMachines()
+    {
+        const auto fieldOf = [](auto set) {
+            Plan plan = spotRun(0.0);
+            set(plan);
+            const auto results = planResults(plan);
+            return results ? std::string() : results.error().field;
+        };
+        QCOMPARE(fieldOf([](Plan& p) { p.groups.edit()[1].nodes = 0; }),
+                 std::string("fleets/F2/cloud/nodes"));
+        QCOMPARE(fieldOf([](Plan& p) { p.groups.edit()[1].accelPerNode = 0; }),
+                 std::string("fleets/F2/cloud/accel_per_node"));
+        QVERIFY(fieldOf([](Plan& p) {
+                    for (Assignment& a : p.assignments.edit())
+                        if (a.workload == "run")
+                            a.share = {0.0};
+                }).ends_with("/share"));
+    }
+
     /// 23,040 GPU-hours on 32 accelerators: 720 h. Of tokens they are the run's own, and 100 h of ramp-up
     /// come on top; as reported they hold them. Nothing else is lost.
     void rampUpTakesItsHours()

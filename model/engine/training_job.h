@@ -137,7 +137,7 @@ private:
     }
 
     /// Those of its machines, or as given with their power. Errors: MissingField; MustBePositive, none at
-    /// all.
+    /// all, naming the number that is 0.
     Result<void> devices()
     {
         const bool own = m_from.ownPower();
@@ -145,10 +145,21 @@ private:
             return missing(m_in.gpus ? "gpu_kw" : "gpus");
         if (own)
             m_job.devices = *m_in.gpus;
-        if (plain(m_job.devices) <= 0.0)
-            return m_from.refused(own ? "inputs.gpus" : "kind",
-                                  {.kind = Error::Kind::MustBePositive, .text = "GPUs"});
-        return {};
+        if (plain(m_job.devices) > 0.0)
+            return {};
+        return own ? m_from.refused("inputs.gpus", none()) : noMachines();
+    }
+
+    static Error none() { return {.kind = Error::Kind::MustBePositive, .text = "GPUs"}; }
+
+    /// Of all its machines there is nothing; the first say why.
+    tl::unexpected<Error> noMachines() const
+    {
+        const Assignment& first = *m_from.assigned().front();
+        const NodeGroup& machines = m_from.groupOf(first);
+        if (machines.nodes > 0 && machines.accelPerNode > 0)
+            return refuse(m_from.index(), first, "share", none());
+        return refuse(m_from.index(), machines, machines.nodes > 0 ? "accel_per_node" : "nodes", none());
     }
 
     const NodeGroup* group() const
