@@ -130,7 +130,7 @@ private slots:
             pod([](Group& g, Device&) { g.hostPeak = {4700}; }));
         row("supplies of a half", "H06 above_system psu_eff",
             pod([](Group& g, Device&) { g.psuEfficiency = {0.5}; })); // 1,400 W
-        row("device above the system", "H06 above_system accelerator",
+        row("device above the system", "H06 above_system accelerator; H20 gpu_only inputs.gpu_kw",
             pod([](Group&, Device& a) { a.tdp = {1300}; }));
         row("node of 10.4 kW", "H06 above_system node_peak_w", pod([](Group& g, Device&) {
                 g.nodeIdle = {2000};
@@ -146,10 +146,10 @@ private slots:
                 a.systemMax.reset();
                 g.hostPeak = {3400};
             }));
-        row("host of a small card", "", pod([](Group& g, Device& a) {
+        row("host of a small card", "H06 above_tdp inputs.gpu_kw", pod([](Group& g, Device& a) {
                 a.systemMax.reset();
                 a.tdp = {72};
-                g.hostPeak = {600}; // 75 W each
+                g.hostPeak = {600}; // 75 W each are none; the 1 kW of the run is too much for 72 W
             }));
         row("owned for nothing", "D0 price_missing price_per_node",
             pod([](Group& g, Device&) { g.pricePerNode = {0}; }));
