@@ -116,6 +116,25 @@ private slots:
         QCOMPARE(stepDevice(machineOf("t4", 1.0), TrainPrecision::Bf16)->peak.in(teraflopPerSecond), 65.0);
     }
 
+    void bridgesJoinPairs_data()
+    {
+        QTest::addColumn<QString>("id");
+        QTest::addColumn<double>("count");
+        QTest::addColumn<double>("gigabytes");
+        QTest::newRow("a pair with its bridge") << "rtx-3090" << 2.0 << 56.25; // half of 112.5
+        QTest::newRow("two pairs") << "rtx-3090" << 4.0 << 25.0;               // PCIe 4.0 x16
+        QTest::newRow("two pairs of H100") << "h100-pcie" << 4.0 << 25.0;
+        QTest::newRow("no bridge") << "rtx-5090" << 4.0 << 64.0; // PCIe 5.0 x16
+        QTest::newRow("a switch joins all") << "h100-sxm" << 8.0 << 450.0;
+    }
+    void bridgesJoinPairs()
+    {
+        QFETCH(QString, id);
+        QFETCH(double, count);
+        const Machine machine{.device = &device(qPrintable(id)), .count = count};
+        QTEST(stepDevice(machine, TrainPrecision::Bf16)->nvlink.in(gigabyte / second), "gigabytes");
+    }
+
     void power()
     {
         // 700 W + 2,676 W / 8 of the host; idle 1,900 W / 8: 237.5 + 0.7 x (1,034.5 - 237.5).

@@ -1,6 +1,7 @@
 #include "advisor/machine.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <set>
 
@@ -68,6 +69,25 @@ std::set<double> countsOf(const AcceleratorRow& device, const Catalogue& catalog
     return counts;
 }
 
+/// True for more than two PCIe cards, some of which have a bridge. It joins pairs, and a ring over all of
+/// them is as fast as its slowest link.
+bool passesBridges(const Machine& machine)
+{
+    constexpr std::array plain{32.0, 64.0, 128.0}; // GB/s both ways of x16 of PCIe 3.0, 4.0 and 5.0
+    const AcceleratorRow& device = *machine.device;
+    return device.formFactor.starts_with("PCIe") && machine.count > 2.0 &&
+           std::ranges::find(plain, device.interconnect->value) == plain.end();
+}
+
+/// One direction, between the devices of a server.
+DataRate<> linkOf(const Machine& machine)
+{
+    const auto& both = machine.device->interconnect;
+    if (!both || !(both->value > 0.0) || passesBridges(machine))
+        return hostLink;
+    return 0.5 * both->quantity();
+}
+
 } // namespace
 
 std::vector<Machine> machinesOf(const AcceleratorRow& device, const Catalogue& catalogue, Ratio<> most)
@@ -93,8 +113,7 @@ std::optional<StepDevice<double>> stepDevice(const Machine& machine, TrainPrecis
         return std::nullopt;
     const FittedDevice* fitted = fittedDevice(device.id);
     StepDevice<double> d{.peak = *peak, .bf16 = *bf16, .memory = device.memoryBandwidth->quantity()};
-    const bool linked = device.interconnect && device.interconnect->value > 0.0;
-    d.nvlink = linked ? 0.5 * device.interconnect->quantity() : hostLink;
+    d.nvlink = linkOf(machine);
     d.nic = machine.system && machine.system->scaleOut && machine.system->scaleOut->value > 0.0
                 ? machine.system->scaleOut->quantity() / machine.server()
             : fitted ? fitted->nicGigabytes * gigabyte / second

@@ -28,8 +28,8 @@ struct Machine {
 [[nodiscard]] Ratio<> fewestDevices(const AcceleratorRow& device, const Catalogue& catalogue);
 
 /// Rates as the step reads them. Links count one direction: half of the interconnect's, 25 GB/s without one
-/// (PCIe 4.0 x16, assumption); the server's part of the network, the fit's, or 12.5 GB/s (100 Gb/s,
-/// assumption). Nothing: no peak.
+/// (PCIe 4.0 x16, assumption) and between more than two PCIe cards whose bridges join pairs; the server's
+/// part of the network, the fit's, or 12.5 GB/s (100 Gb/s, assumption). Nothing: no peak.
 [[nodiscard]] std::optional<StepDevice<double>> stepDevice(const Machine& machine, TrainPrecision precision);
 
 /// Of one device with its share of the server. Without a server idle at 13 % of the TDP, and 30 % on top for
