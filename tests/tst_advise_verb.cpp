@@ -96,6 +96,27 @@ private slots:
         QVERIFY(none.out.starts_with("No device keeps the limits.\n"));
     }
 
+    void namesWhatTheOrderRestsOn()
+    {
+        const Ran run = ran(with({"--devices", "1", "--region", "us-virginia", "--pue", "1.3"}));
+        for (const char* words :
+             {"Runs take 1.33 times as long", " 1.44 times that of its cards",
+              "paid over 5 years at 8 %, and 5 % of its price", "host adds 30 % of the TDP",
+              "Region us-virginia: electricity 0.0892 USD/kWh, 282.6 g CO2e/kWh, PUE "
+              "1.3 (given)."})
+            QVERIFY2(run.out.find(words) != std::string::npos, words);
+        const Value reply = ran(with({"--devices", "1", "--pue", "1.3", "--json"})).json();
+        const Items* all = at(reply, "data", "assumptions").as<Items>();
+        QVERIFY(all && all->size() == 11);
+        QCOMPARE(text(at(all->front(), "name")), std::string("run_time_factor"));
+        QCOMPARE(*at(all->front(), "value").as<double>(), 1.33);
+        QCOMPARE(text(at(all->back(), "name")), std::string("pue"));
+        QCOMPARE(*at(all->back(), "value").as<double>(), 1.3);
+        QCOMPARE(text(at(all->back(), "source")), std::string("given"));
+        for (const Value& each : *all)
+            QVERIFY(!text(at(each, "source")).empty());
+    }
+
     void workOfAPlan()
     {
         const Ran run = ran({"advise", "--plan", "sample:llama31-405b-run", "--workload",

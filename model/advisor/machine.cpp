@@ -12,8 +12,7 @@ namespace jw {
 namespace {
 
 constexpr double largest = 16384.0;
-constexpr double bareIdle = 0.13, hostShare = 0.3, meanUtilization = 0.7; // assumptions
-constexpr DataRate<> usualNetwork = 12.5 * gigabyte / second;             // assumption
+constexpr DataRate<> usualNetwork = 12.5 * gigabyte / second; // assumption
 
 double sizeOf(const SystemRow& system) { return static_cast<double>(system.acceleratorCount); }
 

@@ -5,6 +5,10 @@
 
 namespace jw {
 
+/// Of devices without a known server: idle power over the peak, and the host's power over the TDP; and the
+/// utilization of all (assumptions).
+inline constexpr double bareIdle = 0.13, hostShare = 0.3, meanUtilization = 0.7;
+
 /// A number of devices in servers of one kind.
 struct Machine {
     const AcceleratorRow* device = nullptr;

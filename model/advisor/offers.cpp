@@ -11,12 +11,6 @@
 namespace jw {
 namespace {
 
-constexpr Duration<> life = 5.0 * year;                      // assumption
-constexpr double interest = 0.08, maintenancePerYear = 0.05; // assumptions
-
-/// Of a server over its accelerators alone: median of the catalogue's systems that have both prices.
-constexpr double serverOverCards = 1.44;
-
 double sizeOf(const CloudPriceRow& row) { return static_cast<double>(row.acceleratorCount); }
 
 bool divides(double part, double whole) { return std::fmod(whole, part) == 0.0; }
@@ -88,8 +82,8 @@ std::optional<Money<>> purchasePrice(const Machine& machine)
 
 MoneyRate<> ownedRate(Money<> price)
 {
-    return amortized(Purchase<double>{.capex = price, .rate = interest, .life = life}) +
-           maintenancePerYear * price / year;
+    return amortized(Purchase<double>{.capex = price, .rate = ownedInterest, .life = ownedLife}) +
+           ownedMaintenance * price / year;
 }
 
 std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue)
@@ -118,7 +112,7 @@ OfferFigures figuresOf(const AdviceRequest& request, const Placement& placement,
     f.energy = f.gpuHours * meanPower(placement.machine) * site.pue;
     f.carbon = f.energy * site.carbon;
     if (const auto embodied = embodiedCarbon(placement.machine))
-        f.carbon = f.carbon + f.gpuHours / life * *embodied;
+        f.carbon = f.carbon + f.gpuHours / ownedLife * *embodied;
     f.cost = f.gpuHours * offer.hourly;
     if (offer.kind == OfferKind::Purchase)
         f.cost = f.cost + f.energy * site.price;

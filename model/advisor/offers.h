@@ -5,6 +5,14 @@
 
 namespace jw {
 
+/// What is bought: its life, interest, and the share of its price that maintenance takes a year
+/// (assumptions).
+inline constexpr Duration<> ownedLife = 5.0 * year;
+inline constexpr double ownedInterest = 0.08, ownedMaintenance = 0.05;
+
+/// Price of a server over its accelerators alone: median of the catalogue's systems that have both prices.
+inline constexpr double serverOverCards = 1.44;
+
 /// The cheapest offer of each kind, by kind: rents in instances that hold a whole server, or just the devices
 /// of a rented part, or sold by the chip; a purchase of whole servers, or of cards and 44 % for a server
 /// around them where none is known. Spot only where the catalogue knows how often the device is interrupted.

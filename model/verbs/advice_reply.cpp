@@ -80,7 +80,7 @@ std::string rejectedText(const std::vector<Advice>& all)
 }
 
 constexpr const char* notes =
-    "\nWhat is bought or reserved is charged for the hours used: other work fills the rest (assumption).\n"
+    "What is bought or reserved is charged for the hours used: other work fills the rest (assumption).\n"
     "Rents include electricity. Energy and carbon are those of the region, wherever the provider is.\n";
 
 // JSON
@@ -157,9 +157,13 @@ void addFigures(Members& row, const Advice& a)
 
 } // namespace
 
-std::string adviceText(const std::vector<Advice>& all) { return rankedText(all) + rejectedText(all) + notes; }
+std::string adviceText(const std::vector<Advice>& all, const std::vector<AdviceAssumption>& assumptions)
+{
+    return rankedText(all) + rejectedText(all) + assumptionsText(assumptions) + notes;
+}
 
-Value adviceData(const AdviceRequest& request, const std::vector<Advice>& all)
+Value adviceData(const AdviceRequest& request, const std::vector<Advice>& all,
+                 const std::vector<AdviceAssumption>& assumptions)
 {
     Items rows;
     for (const Advice& a : all) {
@@ -172,7 +176,9 @@ Value adviceData(const AdviceRequest& request, const std::vector<Advice>& all)
             addFigures(row, a);
         rows.emplace_back(std::move(row));
     }
-    return Members{{"request", toValue(request)}, {"rows", std::move(rows)}};
+    return Members{{"request", toValue(request)},
+                   {"rows", std::move(rows)},
+                   {"assumptions", assumptionsData(assumptions)}};
 }
 
 } // namespace jw::verbs

@@ -2,13 +2,16 @@
 #pragma once
 
 #include "advisor/advisor.h"
+#include "verbs/advice_assumptions.h"
 
 namespace jw::verbs {
 
-/// A table of the accepted devices by rank, then a line for each rejected one with its reasons.
-[[nodiscard]] std::string adviceText(const std::vector<Advice>& all);
+/// A table of the accepted devices by rank, a line for each rejected one with its reasons, the assumptions.
+[[nodiscard]] std::string adviceText(const std::vector<Advice>& all,
+                                     const std::vector<AdviceAssumption>& assumptions);
 
-/// {"request", "rows"}: accepted rows have a rank; figures are there where a layout was found.
-[[nodiscard]] Value adviceData(const AdviceRequest& request, const std::vector<Advice>& all);
+/// {"request", "rows", "assumptions"}: accepted rows have a rank; figures are there where a layout was found.
+[[nodiscard]] Value adviceData(const AdviceRequest& request, const std::vector<Advice>& all,
+                               const std::vector<AdviceAssumption>& assumptions);
 
 } // namespace jw::verbs

@@ -156,7 +156,11 @@ Reply advised(const Options& options, const Session& session)
     const auto all = advise(*request, builtInCatalogue());
     if (!all)
         return refused(all.error());
-    return {.data = adviceData(*request, *all), .text = adviceText(*all)};
+    const auto site = siteOf(*request, builtInCatalogue());
+    if (!site)
+        return refused(site.error());
+    const auto assumptions = assumptionsOf(*request, *site, *builtInCatalogue().findRegion(request->region));
+    return {.data = adviceData(*request, *all, assumptions), .text = adviceText(*all, assumptions)};
 }
 
 } // namespace
