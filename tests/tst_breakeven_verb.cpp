@@ -43,6 +43,28 @@ private slots:
         QVERIFY(run.out.find(text(at(rents, 0, "source", "as_of"))) != std::string::npos);
     }
 
+    /// A community's list has 0.55 USD; providers' own lists go first, and the note of a row is told.
+    void surePricesGoFirst()
+    {
+        const Value rents = at(ran({"breakeven", "sample:llama2-70b-run", "--json"}).json(), "data", "rents");
+        QCOMPARE(text(at(rents, 0, "kind")), std::string("on_demand"));
+        QVERIFY(number(at(rents, 0, "per_gpu_hour")) > 1.0);
+        QVERIFY(text(at(rents, 0, "source", "note")).find("community") == std::string::npos);
+        const Ran run = ran({"breakeven", "sample:llama2-70b-run"});
+        QVERIFY(run.out.find("\nHow sure these prices are:\non demand: published; ") != std::string::npos);
+        QVERIFY(run.out.find("recalled, not re-verified") != std::string::npos); // 3 years: none is surer
+        QVERIFY(run.out.find("when kept so long (no resale value counted):") != std::string::npos);
+    }
+
+    void ratesAboveZero()
+    {
+        for (const char* rate : {"--rate=0", "--rate=-1", "--rate=inf", "--rate=x"}) {
+            const Ran run = ran({"breakeven", "sample:llama2-70b-run", rate});
+            QCOMPARE(run.code, 2);
+            QVERIFY2(run.err.size() < 200, run.err.c_str());
+        }
+    }
+
     /// At the break-even utilization both cost the same by the figures that are printed with it.
     void rateGiven()
     {

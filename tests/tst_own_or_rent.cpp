@@ -353,12 +353,23 @@ private slots:
         const auto rows = cloudPricesFor(plan, plan.groups[0], catalogue);
         QCOMPARE(rows.size(), std::size_t(2)); // eight GPUs a node: not the single one
         QVERIFY(rows[0] == &catalogue.cloudPrices[1]);
-        const auto best = cheapestOffers(rows, 1.0, 1.0);
+        const auto best = surestOffers(rows, 1.0, 1.0);
         QCOMPARE(best.size(), std::size_t(3));
         QVERIFY(best[0].rent == onDemand(2.0) && best[0].row == rows[0]);
         QVERIFY(best[1].rent.kind == RentKind::Reserved && best[1].rent.term == 3);
         NEAR(anHour(best[1].rent.rate), 1.2);
         QVERIFY(best[2].rent.kind == RentKind::Spot && best[2].row == rows[0]);
+        catalogue.cloudPrices[1].note = "community list, some rows date from 2023";
+        QCOMPARE(doubtOf(catalogue.cloudPrices[1]), 1);
+        const auto sure = surestOffers(rows, 1.0, 1.0);
+        QCOMPARE(sure.size(), std::size_t(3));
+        QVERIFY(sure[0].rent == onDemand(3.0));                                 // 24 / 8, dearer and listed
+        QVERIFY(sure[2].rent.kind == RentKind::Spot && sure[2].row == rows[0]); // nobody else has one
+        catalogue.cloudPrices[0].note = "recalled, not re-verified";
+        QCOMPARE(doubtOf(catalogue.cloudPrices[0]), 2);
+        QVERIFY(surestOffers(rows, 1.0, 1.0)[0].rent == onDemand(2.0));
+        catalogue.cloudPrices[2].confidence = Confidence::Estimated;
+        QCOMPARE(doubtOf(catalogue.cloudPrices[2]), 2);
         group(plan).accelPerNode = 4;
         const auto any = cloudPricesFor(plan, plan.groups[0], catalogue);
         QCOMPARE(any.size(), std::size_t(3));

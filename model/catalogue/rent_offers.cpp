@@ -1,6 +1,7 @@
 #include "catalogue/rent_offers.h"
 
 #include <algorithm>
+#include <array>
 #include <limits>
 
 namespace jw {
@@ -11,6 +12,12 @@ double onDemandEach(const CloudPriceRow* row)
 {
     return row->onDemand ? row->onDemand->value / static_cast<double>(row->acceleratorCount)
                          : std::numeric_limits<double>::infinity();
+}
+
+bool better(const RentOffer& a, const RentOffer& b)
+{
+    const int first = doubtOf(*a.row), second = doubtOf(*b.row);
+    return first != second ? first < second : a.rent.rate < b.rent.rate;
 }
 
 } // namespace
@@ -51,8 +58,18 @@ std::vector<const CloudPriceRow*> cloudPricesFor(const Plan& plan, const NodeGro
     return rows;
 }
 
-std::vector<RentOffer> cheapestOffers(const std::vector<const CloudPriceRow*>& rows, double usdRate,
-                                      Ratio<> useful)
+int doubtOf(const CloudPriceRow& row)
+{
+    constexpr std::array<std::string_view, 4> hearsay{"community list", "third-party", "marketplace",
+                                                      "typical spot"};
+    const auto says = [&](std::string_view words) { return row.note.find(words) != std::string::npos; };
+    if (row.confidence == Confidence::Estimated || says("recalled") || says("treat with care"))
+        return 2;
+    return row.confidence == Confidence::Derived || std::ranges::any_of(hearsay, says) ? 1 : 0;
+}
+
+std::vector<RentOffer> surestOffers(const std::vector<const CloudPriceRow*>& rows, double usdRate,
+                                    Ratio<> useful)
 {
     std::vector<RentOffer> offers;
     for (const CloudPriceRow* row : rows)
@@ -62,7 +79,7 @@ std::vector<RentOffer> cheapestOffers(const std::vector<const CloudPriceRow*>& r
             });
             if (same == offers.end())
                 offers.push_back({rent, row});
-            else if (rent.rate < same->rent.rate)
+            else if (better({rent, row}, *same))
                 *same = {rent, row};
         }
     std::ranges::stable_sort(

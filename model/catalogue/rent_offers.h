@@ -22,8 +22,13 @@ struct RentOffer {
 [[nodiscard]] std::vector<const CloudPriceRow*> cloudPricesFor(const Plan& plan, const NodeGroup& group,
                                                                const Catalogue& catalogue);
 
-/// The cheapest rent of each kind and term among `rows`.
-[[nodiscard]] std::vector<RentOffer> cheapestOffers(const std::vector<const CloudPriceRow*>& rows,
-                                                    double usdRate, Ratio<> useful);
+/// How little a price is to be relied on: 0 as its provider lists it; 1 derived, or told by others (a
+/// community's list, a third party, a market's usual price); 2 estimated, written from memory, or odd. By the
+/// row's confidence and the words of its note.
+[[nodiscard]] int doubtOf(const CloudPriceRow& row);
+
+/// The rent of each kind and term among `rows` that is the least doubtful, and of these the cheapest.
+[[nodiscard]] std::vector<RentOffer> surestOffers(const std::vector<const CloudPriceRow*>& rows,
+                                                  double usdRate, Ratio<> useful);
 
 } // namespace jw

@@ -1,6 +1,7 @@
 // joulewright-cli breakeven: from which utilization on, and after how long, owning a node group is cheaper
 // than renting as many GPUs.
 #include <algorithm>
+#include <cmath>
 
 #include "catalogue/rent_offers.h"
 #include "domain/resolve.h"
@@ -75,7 +76,7 @@ Result<std::vector<RentOffer>> rentsAt(const std::string& offer, double usdRate,
     return rents;
 }
 
-/// The rate or offer given, else the group's own rents, else the cheapest of the catalogue. Errors: those of
+/// The rate or offer given, else the group's own rents, else the surest of the catalogue. Errors: those of
 /// plannedRents, where none has any.
 Result<std::vector<RentOffer>> rentsFor(const Plan& plan, const NodeGroup& group, const Options& options)
 {
@@ -87,7 +88,7 @@ Result<std::vector<RentOffer>> rentsFor(const Plan& plan, const NodeGroup& group
     const auto planned = plannedRents(plan, group.uid);
     if (!planned) {
         auto offers =
-            cheapestOffers(cloudPricesFor(plan, group, builtInCatalogue()), usdRate, usefulSpot(group));
+            surestOffers(cloudPricesFor(plan, group, builtInCatalogue()), usdRate, usefulSpot(group));
         if (offers.empty())
             return fail(planned.error());
         return offers;
@@ -167,13 +168,38 @@ TextTable timeTable(const Question& q)
     return table;
 }
 
+std::string_view confidenceOf(const CloudPriceRow& row)
+{
+    return confidenceTexts[static_cast<std::size_t>(row.confidence)];
+}
+
+/// How sure the prices of the catalogue are: a line each.
+std::string surenessText(const Question& q)
+{
+    std::string text;
+    for (const RentOffer& offer : q.rents)
+        if (const CloudPriceRow* row = offer.row)
+            text += nameOf(offer.rent) + ": " + std::string(confidenceOf(*row)) +
+                    (row->note.empty() ? "" : "; " + row->note) + '\n';
+    return text.empty() ? text : "\nHow sure these prices are:\n" + text;
+}
+
+/// What the GPUs are sold for, however long they are kept.
+std::string salvageText(const Question& q, const std::string& currency)
+{
+    return q.own.salvage > Money<>()
+               ? "sold for " + figure(q.own.salvage.in(money)) + ' ' + currency + " a GPU"
+               : "no resale value counted";
+}
+
 std::string textOf(const Question& q, const std::string& currency)
 {
     return "Owning " + q.group + ": " + figure(q.own.price.in(money)) + ' ' + currency + " a GPU, " +
            figure(perHour(q.own.standing)) + " in every hour, " + figure(perHour(q.own.used)) +
-           " more in a used one\n\nOwning is cheaper from this utilization (%) on when kept so long:\n" +
-           alignedText(rangeTable(q, currency)) + "\nCost of a used GPU-hour, " + currency + ":\n" +
-           alignedText(costTable(q)) + "\nMonths until owning is cheaper:\n" + alignedText(timeTable(q));
+           " more in a used one\n\nOwning is cheaper from this utilization (%) on when kept so long (" +
+           salvageText(q, currency) + "):\n" + alignedText(rangeTable(q, currency)) + surenessText(q) +
+           "\nCost of a used GPU-hour, " + currency + ":\n" + alignedText(costTable(q)) +
+           "\nMonths until owning is cheaper:\n" + alignedText(timeTable(q));
 }
 
 template <class Quantity> Value orNull(const std::optional<Quantity>& value, auto unit)
@@ -217,7 +243,8 @@ Value valueOf(const Question& q, const RentOffer& offer)
                                  {"title", row->source},
                                  {"url", row->sourceUrl},
                                  {"as_of", row->asOf},
-                                 {"confidence", confidenceTexts[static_cast<std::size_t>(row->confidence)]}};
+                                 {"confidence", confidenceOf(*row)},
+                                 {"note", row->note}};
     return rent;
 }
 
@@ -265,6 +292,14 @@ Reply breakeven(const Options& options, const Session& session)
             .text = textOf(*question, plan->settings.currency)};
 }
 
+/// As CLI11 asks: empty, or what is wrong. Its own check answers with the largest number in 309 digits.
+std::string aboveZero(const std::string& text)
+{
+    double number = 0.0;
+    const bool above = CLI::detail::lexical_cast(text, number) && std::isfinite(number) && number > 0.0;
+    return above ? std::string() : "must be a number above 0, not " + text;
+}
+
 } // namespace
 
 Action addBreakeven(CLI::App& command, Common& common)
@@ -274,7 +309,7 @@ Action addBreakeven(CLI::App& command, Common& common)
     command.add_option("group", options->group, "FLEET/GROUP by name, or a uid; else the only node group");
     command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
     command.add_option("--rate", options->rate, "rent on demand in USD per GPU and hour")
-        ->check(CLI::PositiveNumber);
+        ->check(CLI::Validator(aboveZero, "POSITIVE"));
     command.add_option("--offer", options->offer, "a cloud price of the catalogue by id");
     command.add_option("--years", options->years, "kept for one year up to so many")
         ->check(CLI::Range(1, 30))
