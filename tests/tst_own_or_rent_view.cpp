@@ -214,6 +214,10 @@ private slots:
         bench.panel.ownRate().setValue(2.0);
         bench.panel.years().setValue(5);
         QVERIFY2(bench.panel.words().contains("from 46.4 % on"), qPrintable(bench.panel.words()));
+        const auto labels = bench.panel.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->text() == QStringLiteral("No resale value is counted.");
+        }));
         bench.show(Over::Years);
         QVERIFY(!bench.panel.years().isVisible() && bench.panel.utilization().isVisible());
         QVERIFY2(bench.panel.words().contains("Used 50 % of the time"), qPrintable(bench.panel.words()));

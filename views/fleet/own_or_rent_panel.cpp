@@ -195,8 +195,12 @@ void OwnOrRentPanel::showGroup(const NodeGroup* group)
     m_chart->setData(years ? paidChart(asked, plan) : usedHourChart(asked, plan));
     const CloudPriceRow* row =
         builtInCatalogue().findCloudPrice(m_offers->currentData().toString().toStdString());
-    tell(years ? yearsWords(asked, plan) : utilizationWords(asked, plan),
-         row ? sourceWords(*row) : QString());
+    QStringList sources;
+    if (row)
+        sources << sourceWords(*row) + QLatin1Char('.');
+    if (!(own->salvage > Money<>()))
+        sources << tr("No resale value is counted.");
+    tell(years ? yearsWords(asked, plan) : utilizationWords(asked, plan), sources.join(QLatin1Char(' ')));
 }
 
 void OwnOrRentPanel::tell(const QStringList& sentences, const QString& source)
