@@ -1,8 +1,10 @@
 // "Own or rent" on the page of fleets: charts by hand arithmetic, sentences, the choice of the rent.
 #include <QComboBox>
 #include <QDoubleSpinBox>
+#include <QLabel>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 #include "catalogue/catalogue.h"
