@@ -28,8 +28,8 @@ struct BarWhole {
     friend bool operator==(const BarWhole&, const BarWhole&) = default;
 };
 
-/// What is beyond the room is hatched in red, over the colors of its parts. The legend wraps; no stop for Tab, the words are its
-/// accessible description.
+/// What is beyond the room is hatched in red, over the colors of its parts. The legend wraps; no stop for
+/// Tab, the words are its accessible description.
 class PartBar final : public QWidget {
     Q_OBJECT
 

@@ -2,11 +2,11 @@
 
 #include <cmath>
 
-#include "readings/calendar_day.h"
 #include "engine/training/layout_question.h"
 #include "engine/training/published_runs.h"
 #include "engine/training/run_calendar.h"
 #include "engine/training_job.h"
+#include "readings/calendar_day.h"
 
 namespace jw {
 namespace {
