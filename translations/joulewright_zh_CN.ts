@@ -4946,6 +4946,54 @@ GPL-3.0-or-later</translation>
         <source>Choose the model in the baseline, or for another run.</source>
         <translation>请在基线中选择该模型，或为另一个运行选择该模型。</translation>
     </message>
+    <message>
+        <source>%1 of this node group is owned, and a node costs nothing.</source>
+        <translation>该节点组有 %1 为自有，而节点价格为零。</translation>
+    </message>
+    <message>
+        <source>What has no price adds neither its purchase nor its upkeep to the cost.</source>
+        <translation>没有价格的部分，其采购与维护都不会计入成本。</translation>
+    </message>
+    <message>
+        <source>Enter the price per node, or keep 0 if only energy is meant.</source>
+        <translation>请填写每节点价格；如果只关心能耗，可保留 0。</translation>
+    </message>
+    <message>
+        <source>%1 of this node group is rented on demand, without a rent.</source>
+        <translation>该节点组有 %1 为按需租用，但没有租金。</translation>
+    </message>
+    <message>
+        <source>Hours without a price are counted as free.</source>
+        <translation>没有价格的小时按免费计算。</translation>
+    </message>
+    <message>
+        <source>Enter the rent per accelerator and hour; 0 if it is free.</source>
+        <translation>请填写每加速器每小时的租金；免费则填 0。</translation>
+    </message>
+    <message>
+        <source>%1 of this node group is reserved, without a reserved rent.</source>
+        <translation>该节点组有 %1 为预留，但没有预留租金。</translation>
+    </message>
+    <message>
+        <source>%1 of this node group is on spot, without a spot rent.</source>
+        <translation>该节点组有 %1 为竞价，但没有竞价租金。</translation>
+    </message>
+    <message>
+        <source>The layout has %1 here, and these launcher arguments know only 1.</source>
+        <translation>并行布局在此处为 %1，而这种启动参数只能为 1。</translation>
+    </message>
+    <message>
+        <source>The launcher does not split the run this way.</source>
+        <translation>该启动器不以这种方式拆分运行。</translation>
+    </message>
+    <message>
+        <source>Set it to 1, or copy the arguments of another launcher.</source>
+        <translation>请设为 1，或复制另一种启动器的参数。</translation>
+    </message>
+    <message>
+        <source>a date such as 2026-07-01</source>
+        <translation>一个日期，例如 2026-07-01</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -5364,6 +5412,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>There is no node group yet.</source>
         <translation>尚无节点组。</translation>
+    </message>
+    <message>
+        <source>No resale value is counted.</source>
+        <translation>未计转售价值。</translation>
     </message>
 </context>
 <context>
@@ -6133,6 +6185,11 @@ GPL-3.0-or-later</translation>
         <source>In the baseline only: a scenario changes single fields.</source>
         <translation>仅限基线：方案只更改单个字段。</translation>
     </message>
+    <message>
+        <source>%1 is given, so the time of the run follows from it and not from this. Clear it under Run to have the time predicted.</source>
+        <extracomment>%1 is a field of a training run: &quot;GPU-hours&quot; or &quot;MFU&quot;</extracomment>
+        <translation>已给定%1，运行时间由它得出，而不由此处得出。在“运行”中清空它，即可预测时间。</translation>
+    </message>
 </context>
 <context>
     <name>jw::RunTimeline</name>
@@ -6663,10 +6720,6 @@ GPL-3.0-or-later</translation>
         <translation>训练 DeepSeek-V3</translation>
     </message>
     <message>
-        <source>Predicted for 14.8 trillion tokens on 2,048 H800 in FP8: 2.28 million GPU-hours, 14 % below the 2.664 million reported of pre-training; 2.788 million with all stages, $5.58 million at $2 an hour. The memory of the device is left out on purpose: what its authors keep in FP8 or compute again is not modeled.</source>
-        <translation>以 FP8 在 2,048 块 H800 上训练 14.8 万亿词元的预测：228 万 GPU 小时，比所报告预训练的 266.4 万低 14 %；全部阶段为 278.8 万，按每小时 2 美元计 558 万美元。有意不计设备的显存：其作者以 FP8 保存或重计算的内容未纳入模型。</translation>
-    </message>
-    <message>
         <source>H800 node</source>
         <translation>H800 节点</translation>
     </message>
@@ -6749,10 +6802,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>A GPT-4-class run</source>
         <translation>GPT-4 级别的训练运行</translation>
-    </message>
-    <message>
-        <source>OpenAI has published no figures: parameters, experts and 13 trillion tokens are those of an unconfirmed report, the rest is assumed. 8,192, 16,384 and 24,576 H100 take 102, 54 and 38 days: 20.0, 21.3 and 22.5 million GPU-hours, $59 to $67 million of rent.</source>
-        <translation>OpenAI 未公布任何数字：参数量、专家数和 13 万亿词元来自未经证实的报道，其余为假设。8,192、16,384 和 24,576 块 H100 分别需要 102、54 和 38 天：2,000 万、2,130 万和 2,250 万 GPU 小时，租金 5,900 万至 6,700 万美元。</translation>
     </message>
     <message>
         <source>HGX H100</source>
@@ -6873,6 +6922,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Assumption: sequences of 2,048 tokens</source>
         <translation>假设：每个序列 2,048 词元</translation>
+    </message>
+    <message>
+        <source>Predicted for 14.8 trillion tokens on 2,048 H800 in FP8: 2.49 million GPU-hours, 7 % below the 2.664 million reported of pre-training; 2.788 million with all stages, $5.58 million at $2 an hour. The memory of the device is left out on purpose: what its authors keep in FP8 or compute again is not modeled.</source>
+        <translation>以 FP8 在 2,048 块 H800 上训练 14.8 万亿词元的预测：249 万 GPU 小时，比所报告预训练的 266.4 万低 7 %；全部阶段为 278.8 万，按每小时 2 美元计 558 万美元。有意不计设备的显存：其作者以 FP8 保存或重计算的内容未纳入模型。</translation>
+    </message>
+    <message>
+        <source>OpenAI has published no figures: parameters, experts and 13 trillion tokens are those of an unconfirmed report, the rest is assumed. 8,192, 16,384 and 24,576 H100 take 120, 64 and 45 days: 23.5, 25.0 and 26.4 million GPU-hours, $69 to $78 million of rent.</source>
+        <translation>OpenAI 未公布任何数字：参数量、专家数和 13 万亿词元来自未经证实的报道，其余为假设。8,192、16,384 和 24,576 块 H100 分别需要 120、64 和 45 天：2,350 万、2,500 万和 2,640 万 GPU 小时，租金 6,900 万至 7,800 万美元。</translation>
     </message>
 </context>
 <context>
@@ -10256,10 +10313,6 @@ GPL-3.0-or-later</translation>
         <translation>检查点大小</translation>
     </message>
     <message>
-        <source>Share of the time that is lost</source>
-        <translation>损失时间占比</translation>
-    </message>
-    <message>
         <source>Training precision</source>
         <translation>训练精度</translation>
     </message>
@@ -10374,6 +10427,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Peak power of a node with network and storage</source>
         <translation>含网络与存储的节点峰值功率</translation>
+    </message>
+    <message>
+        <source>Share of the time that is work done again</source>
+        <translation>重复工作的时间占比</translation>
     </message>
 </context>
 <context>
@@ -10692,6 +10749,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>experts on a TPU: a fifth slower than dense models</source>
         <translation>TPU 上的专家模型：比稠密模型慢五分之一</translation>
+    </message>
+    <message>
+        <source>no unit of %1: &quot;%2&quot;; %3 is expected (line %4)</source>
+        <translation>%1 的单位无法识别：“%2”；应为 %3（第 %4 行）</translation>
+    </message>
+    <message>
+        <source>needs %1 GiB of %2 by the estimate, more than %3 times what there is: no run had it</source>
+        <translation>按估计需要 %1 GiB（设备有 %2 GiB），超过现有的 %3 倍：没有运行能做到</translation>
     </message>
 </context>
 <context>
