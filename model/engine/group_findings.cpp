@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <iterator>
 
-#include "engine/calendar_day.h"
 #include "engine/group_rates.h"
+#include "readings/calendar_day.h"
 
 namespace jw {
 namespace {
