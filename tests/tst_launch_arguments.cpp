@@ -235,8 +235,8 @@ private slots:
         row([](LaunchLayout& l) { l.gpus = 12; }, "gpus: gpus_over_nodes");
         row([](LaunchLayout& l) { l.globalBatch = 24; }, "gbs: batch_over_ranks");
         row([](LaunchLayout& l) { l.pp = 0; }, "pp");
-        row([](LaunchLayout& l) { l.vp = 2; }, "vp");
-        row([](LaunchLayout& l) { l.ep = 2; }, "ep");
+        row([](LaunchLayout& l) { l.vp = 2; }, "vp: launcher_takes_one");
+        row([](LaunchLayout& l) { l.ep = 2; }, "ep: launcher_takes_one");
         row([](LaunchLayout& l) { l.precision = "fp4"; }, "prec: bf16, fp8");
         row([](LaunchLayout& l) { l.tp = 5, l.gpus = 10, l.nodeGpus = 10, l.globalBatch = 2; },
             "tp: heads_over_tp");
@@ -256,7 +256,7 @@ private slots:
     {
         QCOMPARE(faultOf(megatronArguments(with([](LaunchLayout& l) { l.pp = 2, l.shard = Shard::Fsdp; }),
                                            llama8)),
-                 "pp");
+                 "pp: launcher_takes_one");
     }
 
     /// 64 sequences over 8 ranks of 2: four micro-batches each.
@@ -332,11 +332,12 @@ fp8_config:
             QTest::newRow(name) << change << ofDeepspeed << ofFsdp;
         };
         row(
-            "pipeline", [](LaunchLayout& l) { l.pp = 2; }, "pp", "pp");
+            "pipeline", [](LaunchLayout& l) { l.pp = 2; }, "pp: launcher_takes_one",
+            "pp: launcher_takes_one");
         row(
-            "chunks", [](LaunchLayout& l) { l.vp = 2; }, "vp", "vp");
+            "chunks", [](LaunchLayout& l) { l.vp = 2; }, "vp: launcher_takes_one", "vp: launcher_takes_one");
         row(
-            "experts", [](LaunchLayout& l) { l.ep = 2; }, "ep", "ep");
+            "experts", [](LaunchLayout& l) { l.ep = 2; }, "ep: launcher_takes_one", "ep: launcher_takes_one");
         row(
             "sequence", [](LaunchLayout& l) { l.tp = 2; }, "sp: 0", "sp: 0");
         row(
@@ -347,8 +348,8 @@ fp8_config:
         row(
             "zero1", [](LaunchLayout& l) { l.shard = Shard::Zero1; }, "none", "shard: zero2, fsdp");
         row(
-            "tp and cp", [](LaunchLayout& l) { l.tp = 2, l.cp = 2, l.sequenceParallel = false; }, "cp",
-            "none");
+            "tp and cp", [](LaunchLayout& l) { l.tp = 2, l.cp = 2, l.sequenceParallel = false; },
+            "cp: launcher_takes_one", "none");
     }
     void dataParallelErrors()
     {

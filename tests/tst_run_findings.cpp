@@ -6,6 +6,7 @@
 
 #include "domain/edit.h"
 #include "domain/paths.h"
+#include "engine/group_findings.h"
 #include "engine/training/layout_question.h"
 #include "engine/training/run_findings.h"
 
@@ -403,7 +404,7 @@ private slots:
         g.scaleOut = {800};
         g.inService = "2026-01-01";
         made.plan.sites.edit()[0].powerFrom = "2026-01-01";
-        const auto now = [&] { return groupFindings(PlanIndex(made.plan), made.plan.groups[0]); };
+        const auto now = [&] { return groupFindings(PlanIndex(made.plan), made.plan.groups[0], false); };
         QCOMPARE(said(now()), QString());
         made.plan.groups.edit()[0].scaleOut = {808};
         QCOMPARE(said(now()), QStringLiteral("H26 network_high scale_out_gb_s"));

@@ -663,7 +663,8 @@ private slots:
         QVERIFY(medianOf("GPU-hours and days") <= 0.08);
     }
 
-    /// Nominal 80 %: of so few rows, no fewer than chance would leave in one case of twenty.
+    /// Nominal 80 %: of so few rows, no fewer than chance would leave in one case of twenty, for three tiers
+    /// together (1.7 % each: 2.13 standard deviations).
     void bandsHoldOutsideTheFit()
     {
         int judged = 0;
@@ -672,7 +673,7 @@ private slots:
                 continue;
             const double rows = static_cast<double>(coverage.rows);
             const double share = static_cast<double>(coverage.inside) / rows;
-            const double least = 0.80 - 1.645 * std::sqrt(0.8 * 0.2 / rows); // 0.60 of 11, 0.69 of 34
+            const double least = 0.80 - 2.13 * std::sqrt(0.8 * 0.2 / rows); // 0.54 of 11, 0.65 of 31
             QVERIFY2(share >= least && share <= 0.95, textOf(coverage.tier).data());
             ++judged;
         }
