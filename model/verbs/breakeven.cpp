@@ -86,25 +86,21 @@ Result<BreakevenQuestion> questionOf(const Plan& plan, const Options& options)
 
 Reply breakeven(const Options& options, const Session& session)
 {
-    const std::vector<std::string> named =
-        options.scenario.empty() ? std::vector<std::string>{} : std::vector{options.scenario};
-    const auto plan = openedPlan(options.file, named, session);
-    if (!plan)
-        return plan.error();
-    const auto resolved = resolve(*plan, chosenScenarios(*plan, named).front());
-    if (!resolved)
-        return failed(resolved.error(), &*plan);
-    if (options.group.empty() && std::ranges::none_of(resolved->groups, &NodeGroup::enabled))
+    const auto opened = openedIn(options.file, options.scenario, session);
+    if (!opened)
+        return opened.error();
+    const auto& [plan, resolved] = *opened;
+    if (options.group.empty() && std::ranges::none_of(resolved.groups, &NodeGroup::enabled))
         return lacking("group", "The plan has no node group that is switched on.",
                        "Add one on the page Fleet of the window, or name a plan that has one; `samples` "
                        "lists some.");
-    const auto question = questionOf(*resolved, options);
+    const auto question = questionOf(resolved, options);
     if (!question)
-        return failed(question.error(), &*resolved);
+        return failed(question.error(), &resolved);
     Members data = breakevenData(*question);
-    data["plan"] = identityOf(*plan);
-    data["currency"] = plan->settings.currency;
-    return {.data = std::move(data), .text = breakevenText(*question, plan->settings.currency)};
+    data["plan"] = identityOf(plan);
+    data["currency"] = plan.settings.currency;
+    return {.data = std::move(data), .text = breakevenText(*question, plan.settings.currency)};
 }
 
 /// As CLI11 asks: empty, or what is wrong. Its own check answers with the largest number in 309 digits.

@@ -192,31 +192,27 @@ tl::expected<std::string, Reply> runIn(const Plan& plan, const std::string& name
 
 Reply layouts(const Options& options, const Session& session)
 {
-    const std::vector<std::string> named =
-        options.scenario.empty() ? std::vector<std::string>{} : std::vector{options.scenario};
-    const auto plan = openedPlan(options.file, named, session);
-    if (!plan)
-        return plan.error();
-    const auto resolved = resolve(*plan, chosenScenarios(*plan, named).front());
-    if (!resolved)
-        return failed(resolved.error(), &*plan);
-    const auto run = runIn(*resolved, options.workload);
+    const auto opened = openedIn(options.file, options.scenario, session);
+    if (!opened)
+        return opened.error();
+    const auto& [plan, resolved] = *opened;
+    const auto run = runIn(resolved, options.workload);
     if (!run)
         return run.error();
-    auto question = layoutQuestion(*resolved, *run);
+    auto question = layoutQuestion(resolved, *run);
     if (!question)
-        return failed(question.error(), &*resolved);
+        return failed(question.error(), &resolved);
     question->share = memoryShare;
     Reply reply;
-    Members data{{"plan", identityOf(*plan)}};
-    addLayouts(reply, data, options, *question, runCosts(*resolved, *run), plan->settings.currency);
+    Members data{{"plan", identityOf(plan)}};
+    addLayouts(reply, data, options, *question, runCosts(resolved, *run), plan.settings.currency);
     if (options.levers)
         addLevers(reply, data, *question);
     if (options.caps) {
-        const auto points = powerCaps(*resolved, *run);
+        const auto points = powerCaps(resolved, *run);
         if (!points)
-            return failed(points.error(), &*resolved);
-        addCaps(reply, data, *plan, *points);
+            return failed(points.error(), &resolved);
+        addCaps(reply, data, plan, *points);
     }
     reply.data = std::move(data);
     return reply;

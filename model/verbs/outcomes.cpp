@@ -61,6 +61,20 @@ PlanOrReply openedPlan(const std::string& source, const std::vector<std::string>
     return std::move(*plan);
 }
 
+tl::expected<PlanInScenario, Reply> openedIn(const std::string& source, const std::string& scenario,
+                                             const Session& session)
+{
+    const std::vector<std::string> named =
+        scenario.empty() ? std::vector<std::string>{} : std::vector{scenario};
+    auto plan = openedPlan(source, named, session);
+    if (!plan)
+        return tl::unexpected(std::move(plan.error()));
+    auto resolved = resolve(*plan, chosenScenarios(*plan, named).front());
+    if (!resolved)
+        return tl::unexpected(failed(resolved.error(), &*plan));
+    return PlanInScenario{std::move(*plan), std::move(*resolved)};
+}
+
 std::vector<Problem> faultsOf(const Plan& plan)
 {
     std::vector<Problem> all;

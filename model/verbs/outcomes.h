@@ -25,6 +25,15 @@ using PlanOrReply = tl::expected<Plan, Reply>;
 [[nodiscard]] std::vector<std::size_t> chosenScenarios(const Plan& plan,
                                                        const std::vector<std::string>& names);
 
+/// A plan as it is, and in one scenario.
+struct PlanInScenario {
+    Plan plan, resolved;
+};
+
+/// The plan in the scenario named, "" for the baseline; or the reply that says why not.
+[[nodiscard]] tl::expected<PlanInScenario, Reply>
+openedIn(const std::string& source, const std::string& scenario, const Session& session);
+
 /// Findings of the outcomes, or the error that one has instead; what several have in common stands once, and
 /// without a scenario when all have it.
 [[nodiscard]] std::vector<Problem> problemsOf(const Plan& plan, const std::vector<ScenarioOutcome>& outcomes);
