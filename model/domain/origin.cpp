@@ -98,6 +98,13 @@ void noteEntered(Plan& plan, std::size_t scenario, std::string_view entity, std:
     plan.provenance.add(std::move(row));
 }
 
+Source ownSource(const std::string& title)
+{
+    Source source; // of kind Own by default
+    source.title = title;
+    return source;
+}
+
 void noteSource(Plan& plan, const ValuePlace& place, const Source& source, const std::string& at)
 {
     const auto& [scenario, entity, field] = place;

@@ -45,6 +45,9 @@ struct TypedText {
 void noteEntered(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field,
                  const TypedText& typed);
 
+/// A source of one's own that says no more than its title: an assumption, a pasted file.
+[[nodiscard]] Source ownSource(const std::string& title);
+
 /// Notes `source` for the scenario's own value, read or set at `at` (UTC, ISO 8601); an equal source of the
 /// plan is used again. The typed text stays. Does nothing where the scenario has its parent's value.
 void noteSource(Plan& plan, const ValuePlace& place, const Source& source, const std::string& at);

@@ -6,6 +6,7 @@
 #include "catalogue/copy_in.h"
 #include "document/field_entries.h"
 #include "document/plan_edits.h"
+#include "domain/origin.h"
 #include "domain/parallel_layout.h"
 #include "views/fleet/fleet_edits.h"
 #include "views/sites/sites_page.h"
@@ -29,18 +30,6 @@ Nodes nodesOf(const Advice& advice)
     return {all / devices, devices};
 }
 
-Source assumed(const std::string& title)
-{
-    return {.uid = {},
-            .kind = SourceKind::Own,
-            .title = title,
-            .url = {},
-            .published = {},
-            .fetched = {},
-            .license = {},
-            .note = {}};
-}
-
 /// What the group has of a whole server, for the part of it that is rented.
 std::vector<SourcedValue> shareOfServer(const Advice& advice, double share, double usdRate)
 {
@@ -56,7 +45,7 @@ SourcedValue assumedHost(const Advice& advice, double devices)
 {
     const Power<> host = peakPower({advice.device, nullptr, advice.count}) - advice.device->tdp.quantity();
     return {"host_peak_w", Value(host.in(watt)*devices),
-            assumed("assumption: the advisor's share of a host, over the TDP")};
+            ownSource("assumption: the advisor's share of a host, over the TDP")};
 }
 
 /// A server is priced by what the catalogue says of it; cards without one as the advisor has counted them.

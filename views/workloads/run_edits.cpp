@@ -5,6 +5,7 @@
 #include "catalogue/copy_in.h"
 #include "document/field_entries.h"
 #include "domain/edit.h"
+#include "domain/origin.h"
 #include "domain/paths.h"
 #include "engine/plan_index.h"
 #include "engine/training/usual.h"
@@ -27,18 +28,6 @@ EditText textOf(const PlanDocument& document, std::string_view verb, const std::
 EditText fillText(const PlanDocument& document, const std::string& workload, const std::string& from)
 {
     return textOf(document, JW_TERM("jw::EditText", "Fill %1 from %2"), workload, from);
-}
-
-Source ownSource(const std::string& title)
-{
-    return {.uid = {},
-            .kind = SourceKind::Own,
-            .title = title,
-            .url = {},
-            .published = {},
-            .fetched = {},
-            .license = {},
-            .note = {}};
 }
 
 /// Shape fields that the run says otherwise than a new one would, and that `given` does not bring.
