@@ -139,9 +139,10 @@ private slots:
         QCOMPARE(source->title, "Our bench"s);
         QCOMPARE(source->url, "https://lab.example/card"s);
         QCOMPARE(source->published, "2026-05"s);
-        QCOMPARE(source->note, "published; third run"s);
+        QCOMPARE(source->note, "third run"s);
+        QCOMPARE(source->confidence, Confidence::Published);
         QVERIFY(source->kind == SourceKind::Own);
-        QCOMPARE(originOf(plan, 0, card.uid, "idle_w").source->note, "estimated; third run"s);
+        QVERIFY(originOf(plan, 0, card.uid, "idle_w").source->isEstimate());
         QVERIFY(problems(plan).empty());
     }
 

@@ -211,9 +211,9 @@ private slots:
         QCOMPARE(tdp.title, "NVIDIA T4 data sheet"s);
         QCOMPARE(tdp.url, "https://www.nvidia.com/en-us/data-center/tesla-t4/"s);
         QCOMPARE(tdp.published, "2019-03"s);
-        QVERIFY(tdp.note.starts_with("published; 16 GB board"));
+        QVERIFY(tdp.note.starts_with("16 GB board") && tdp.confidence == Confidence::Published);
         QVERIFY(!isEstimated(*t4, "tdp_w") && isEstimated(*t4, "idle_w"));
-        QVERIFY(sourceOf(*t4, "idle_w").note.starts_with("estimated; "));
+        QVERIFY(sourceOf(*t4, "idle_w").isEstimate());
         const SystemRow* workstation = builtInCatalogue().findSystem("ws-4090"); // an estimate as a whole
         QVERIFY(isEstimated(*workstation, "scale_out_gb_s"));
     }

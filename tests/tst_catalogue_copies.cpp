@@ -150,8 +150,7 @@ private slots:
         QVERIFY(isEstimated(model("sdxl"), "forward_tflop") && !isEstimated(model("sdxl"), "params_total_b"));
         const auto sdxl = copiedSampleWork(model("sdxl"));
         QCOMPARE(sdxl->field, "flops_per_token"s);
-        QVERIFY(sdxl->source.note.starts_with("estimated; ") &&
-                sdxl->source.note.ends_with("takes twice of it"));
+        QVERIFY(sdxl->source.isEstimate() && sdxl->source.note.ends_with("takes twice of it"));
     }
 
     /// Failures per GPU-hour by hand; 0 stands for none.

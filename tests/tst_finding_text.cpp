@@ -105,6 +105,7 @@ const std::vector<Row> rows{
     {made("H14", "many_tokens", 2005, 2000), "The run has 2,005 tokens per parameter."},
     {made("H17", "sparse_peak", 1979, 989.4, "H100"),
      "A peak of 1,979 TFLOP/s is above the dense 989.4 TFLOP/s of H100 at this precision."},
+    {made("B5", "no_production_factor", 1, 1.33), "The run is as fast as the steps of its layout."},
     {made("H23", "no_experiments", 1, 2), "The budget holds the final run only."},
     {made("H25", "peak_above_limit", 24.96, 20),
      "The machines at this site take up to 24.96 MW; its power limit is 20 MW."},

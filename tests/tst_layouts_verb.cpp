@@ -43,6 +43,40 @@ private slots:
         QCOMPARE(number(at(best, "vp")), 8.0); // (126 + 2) / 16: one layer a piece has the least bubble
     }
 
+    /// Steps that a search finds, and runs of them: slower by the factor unless the plan has one.
+    void runsAreSlowerThanTheirSteps()
+    {
+        const auto best = [](std::vector<std::string> more) {
+            std::vector<std::string> words{"layouts", "sample:llama31-405b-run", "--json"};
+            words.insert(words.end(), more.begin(), more.end());
+            const Value data = at(ran(words).json(), "data");
+            return std::pair(number(at(data, "production_factor")),
+                             number(at(at(data, "layouts").as<Items>()->front(), "tokens_per_s_per_gpu")));
+        };
+        const auto [usual, slow] = best({});
+        const auto [own, fast] =
+            best({"--set", "workloads/Training as predicted/inputs.production_factor=1"});
+        QCOMPARE(usual, 1.33); // the median of ten published runs
+        QCOMPARE(own, 1.0);
+        QCOMPARE(slow * 1.33, fast);
+    }
+
+    /// A run at half the speed of its steps.
+    void productionFactorOfARun()
+    {
+        const auto figure = [](const std::string& factor, const std::string& path) {
+            const Value data = at(ran({"run", "sample:llama31-405b-run", "--json", "--set",
+                                       "workloads/Training as predicted/inputs.production_factor=" + factor})
+                                      .json(),
+                                  "data");
+            return number(at(at(at(data, "scenarios").as<Items>()->front(), "results"), path));
+        };
+        const std::string run = "workloads/Training as predicted/";
+        QCOMPARE(figure("2", run + "mfu") * 2.0, figure("1", run + "mfu"));
+        QCOMPARE(figure("2", run + "step_s"), figure("1", run + "step_s") * 2.0);
+        QCOMPARE(figure("2", run + "gpu_hours"), figure("1", run + "gpu_hours") * 2.0);
+    }
+
     void rejectedOnesSayWhy()
     {
         const Value data =

@@ -241,6 +241,15 @@ void workRows()
     });
     row("the final run only", "H23 no_experiments inputs.experiment_overhead",
         input("experiment_overhead", 1.0));
+    const auto predicted = [](Case& c) {
+        c.in("mfu") = Value{};
+        c.layout({{"gbs", 128.0}});
+    };
+    row("at the speed of its steps", "B5 no_production_factor inputs.production_factor", predicted);
+    row("measured to be that fast", "", [=](Case& c) {
+        predicted(c);
+        c.in("production_factor") = 1.0;
+    });
     row("hours of a run that was", "", [](Case& c) {
         c.in("experiment_overhead") = 1.0;
         c.in("gpu_hours") = 240.0 * 1024;

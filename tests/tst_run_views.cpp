@@ -308,7 +308,7 @@ void TestRunViews::modelBySample()
     QVERIFY(bench.value("inputs.tokens").isNull());
     QVERIFY(!bench.source("inputs.arch.layers"));
     const Source* source = bench.source("inputs.flops_per_token");
-    QVERIFY(source && source->kind == SourceKind::Catalogue && source->note.starts_with("estimated; "));
+    QVERIFY(source && source->kind == SourceKind::Catalogue && source->isEstimate());
     const QString words = modelWords(*bench.document.resolved(), "llama").text;
     QVERIFY2(words.contains("18 TFLOP"), qPrintable(words));
     // back to a shape: the given work would go before it
@@ -452,6 +452,7 @@ void TestRunViews::searchIsPickedInOneStep()
     QCOMPARE(bench.number("inputs.layout.tp"), picked.layout.tp.base());
     QCOMPARE(bench.number("inputs.layout.mbs"), picked.layout.microBatch.base());
     QCOMPARE(bench.number("inputs.layout.gbs"), 1024.0);
+    QCOMPARE(bench.number("inputs.production_factor"), searchedRunFactor);
     QCOMPARE(bench.value("inputs.layout.recompute"),
              Value(recomputeTexts[static_cast<std::size_t>(picked.layout.recompute)]));
     QVERIFY(problems(*bench.document.plan()).empty());

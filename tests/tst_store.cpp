@@ -429,6 +429,7 @@ private slots:
         QTest::addColumn<int>("format");
         QTest::newRow("1, without the network of a node") << 1;
         QTest::newRow("2, without the power of network and storage") << 2;
+        QTest::newRow("3, without the confidence of a source") << 3;
     }
     /// A file of every format that ever was.
     void readsKeptFiles()
@@ -446,6 +447,18 @@ private slots:
         QVERIFY(!opened->content.plan.groups[0].scaleOut);
         QVERIFY(!opened->content.plan.groups[0].networkStorage);
         QCOMPARE(opened->content.plan.scenarios.size(), std::size_t{3});
+        const auto& sources = opened->content.plan.sources;
+        const auto count = [&](std::optional<Confidence> sure) {
+            return std::ranges::count(sources, sure, &Source::confidence);
+        };
+        QCOMPARE(count(Confidence::Published), 2); // as the notes began in the file
+        QCOMPARE(count(Confidence::Estimated), 3);
+        QCOMPARE(count(Confidence::Derived), 1);
+        QCOMPARE(std::ranges::count(sources,
+                                    "nameplate host share would be 4,600 W, real host draw is far "
+                                    "below it",
+                                    &Source::note),
+                 2);
     }
 
     void migratesStepByStep()

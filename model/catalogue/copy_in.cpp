@@ -147,7 +147,9 @@ std::optional<SourcedValue> copiedSampleWork(const ModelRow& row)
         return {};
     SourcedValue work{"flops_per_token", Value(3.0 * row.forward->quantity().in(flop)),
                       sourceOf(row, "forward_tflop")};
-    work.source.note += "; three times the forward work: the backward pass takes twice of it";
+    if (!work.source.note.empty())
+        work.source.note += "; ";
+    work.source.note += "three times the forward work: the backward pass takes twice of it";
     return work;
 }
 

@@ -9,28 +9,14 @@
 namespace jw {
 namespace {
 
-/// The inverse of sourceOf(): the note begins with the confidence. False for a note of another making.
-bool takeNote(RowSource& to, std::string_view note)
-{
-    const std::size_t end = std::min(note.find("; "), note.size());
-    const auto known = std::ranges::find(confidenceTexts, note.substr(0, end));
-    if (known == confidenceTexts.end()) {
-        to.note = note;
-        return false;
-    }
-    to.confidence = static_cast<Confidence>(known - confidenceTexts.begin());
-    to.note = note.substr(std::min(end + 2, note.size()));
-    return true;
-}
-
 RowSource readSource(const Source& source)
 {
     RowSource row;
     row.source = source.title;
     row.sourceUrl = source.url;
     row.asOf = source.published;
-    if (!takeNote(row, source.note))
-        row.confidence = Confidence::Published;
+    row.note = source.note;
+    row.confidence = source.confidence.value_or(Confidence::Published);
     return row;
 }
 

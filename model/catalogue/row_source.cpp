@@ -26,10 +26,6 @@ bool isEstimated(const RowSource& row, std::string_view column)
 
 Source sourceOf(const RowSource& row, std::string_view column)
 {
-    const Confidence confidence = isEstimated(row, column) ? Confidence::Estimated : row.confidence;
-    std::string note(confidenceTexts[static_cast<std::size_t>(confidence)]);
-    if (!row.note.empty())
-        note += "; " + row.note;
     return {.uid = {},
             .kind = SourceKind::Catalogue,
             .title = row.source,
@@ -37,7 +33,8 @@ Source sourceOf(const RowSource& row, std::string_view column)
             .published = row.asOf,
             .fetched = {},
             .license = {},
-            .note = std::move(note)};
+            .note = row.note,
+            .confidence = isEstimated(row, column) ? Confidence::Estimated : row.confidence};
 }
 
 } // namespace jw

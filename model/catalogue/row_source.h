@@ -6,10 +6,6 @@
 
 namespace jw {
 
-enum class Confidence { Published, Derived, Estimated };
-inline constexpr std::array<std::string_view, 3> confidenceTexts{"published", "derived", "estimated"};
-constexpr std::span<const std::string_view> choicesOf(Confidence) { return confidenceTexts; }
-
 struct RowSource {
     std::vector<std::string> estimatedFields; ///< columns that are estimates though the row is published
     std::string source, sourceUrl;
@@ -53,8 +49,8 @@ struct RowSource {
 /// True if the row's figure in `column` is an estimate: the column is listed, or the whole row is one.
 [[nodiscard]] bool isEstimated(const RowSource& row, std::string_view column);
 
-/// The source to copy into a plan together with that figure: kind catalogue, title, URL, publication date;
-/// the note begins with the confidence ("estimated; ..."). Without uid.
+/// The source to copy into a plan together with that figure: kind catalogue, title, URL, publication date,
+/// note, and the confidence of this figure. Without uid.
 [[nodiscard]] Source sourceOf(const RowSource& row, std::string_view column);
 
 } // namespace jw

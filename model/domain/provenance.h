@@ -10,11 +10,19 @@ inline constexpr std::array<std::string_view, 6> sourceKindTexts{"catalogue",  "
                                                                  "literature", "quote",     "own"};
 constexpr std::span<const std::string_view> choicesOf(SourceKind) { return sourceKindTexts; }
 
+/// How far a figure can be relied on: read off its source; worked out from figures of it; a guess.
+enum class Confidence { Published, Derived, Estimated };
+inline constexpr std::array<std::string_view, 3> confidenceTexts{"published", "derived", "estimated"};
+constexpr std::span<const std::string_view> choicesOf(Confidence) { return confidenceTexts; }
+
 struct Source {
     static constexpr std::string_view table = "sources";
     std::string uid;
     SourceKind kind = SourceKind::Own;
     std::string title, url, published, fetched, license, note;
+    std::optional<Confidence> confidence; ///< nothing: nobody has said
+
+    [[nodiscard]] bool isEstimate() const { return confidence == Confidence::Estimated; }
 
     static constexpr auto fields()
     {
@@ -33,6 +41,7 @@ struct Source {
             field(&S::fetched, {.key = "fetched", .upper = 40, .term = {JW_TERM("jw::Term", "Read on")}}),
             field(&S::license, {.key = "license", .upper = 200, .term = {JW_TERM("jw::Term", "License")}}),
             field(&S::note, {.key = "note", .upper = 100000, .term = {JW_TERM("jw::Term", "Note")}}),
+            field(&S::confidence, {.key = "confidence", .term = {JW_TERM("jw::Term", "Confidence")}}),
         };
     }
     friend bool operator==(const Source&, const Source&) = default;

@@ -171,6 +171,7 @@ template <class Real> struct TrainingInputs {
     TrainMethod method = TrainMethod::Full;
     Ratio<Real> adapterRank{16.0};
     std::optional<ParallelLayout<Real>> layout;
+    std::optional<Ratio<Real>> production; ///< a run's step over the step that its layout allows
     std::optional<Ratio<Real>> mfu;
     std::optional<Duration<Real>> gpuHours;
     std::optional<Work<Real>> workPerToken;
@@ -234,6 +235,15 @@ template <class Real> struct TrainingInputs {
         using I = TrainingInputs;
         return std::tuple{
             field(&I::layout, {.key = "layout", .term = {JW_TERM("jw::Term", "Layout")}}),
+            field(&I::production, unit::number,
+                  {.key = "production_factor",
+                   .lower = 1,
+                   .upper = 10,
+                   .place = Place::More,
+                   .term = {JW_TERM("jw::Term", "Production factor"),
+                            JW_TERM("jw::Term", "assumption: 1, the run is as fast as its layout allows")},
+                   .doc = JW_TERM("jw::Term", "how much slower than its layout allows; published runs were "
+                                              "1.33 times slower than the best layout of a search")}),
             field(&I::mfu, unit::number,
                   {.key = "mfu",
                    .upper = 1,

@@ -91,6 +91,7 @@ public:
         if (!constants)
             return fail(constants.error());
         RunQuestion q{{*m_in.architecture, *l, *rates, on->row().memory->quantity(), *constants}};
+        q.production = m_in.production;
         q.tokens = m_in.tokens;
         q.goodput = m_goodput;
         if (m_in.losses)
@@ -238,6 +239,8 @@ private:
         l.gpus = m_job.devices;
         l.method = m_in.method;
         l.rank = m_in.adapterRank;
+        if (m_in.production)
+            l.production = *m_in.production;
         return l;
     }
 

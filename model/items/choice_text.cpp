@@ -10,7 +10,7 @@ namespace jw {
 namespace {
 
 // clang-format off
-constexpr std::array<std::pair<std::string_view, const char*>, 57> words{{
+constexpr std::array<std::pair<std::string_view, const char*>, 60> words{{
     {"direct", QT_TRANSLATE_NOOP("jw::Choice", "Direct power")},
     {"per_query", QT_TRANSLATE_NOOP("jw::Choice", "Per query")},
     {"given_work", QT_TRANSLATE_NOOP("jw::Choice", "Given work")},
@@ -47,6 +47,9 @@ constexpr std::array<std::pair<std::string_view, const char*>, 57> words{{
     {"literature", QT_TRANSLATE_NOOP("jw::Choice", "Literature")},
     {"quote", QT_TRANSLATE_NOOP("jw::Choice", "Quote")},
     {"own", QT_TRANSLATE_NOOP("jw::Choice", "Own value")},
+    {"published", QT_TRANSLATE_NOOP("jw::Choice", "Published")},
+    {"derived", QT_TRANSLATE_NOOP("jw::Choice", "Derived")},
+    {"estimated", QT_TRANSLATE_NOOP("jw::Choice", "Estimated")},
     {"crf", QT_TRANSLATE_NOOP("jw::Choice", "Capital recovery factor")},
     {"straight_line", QT_TRANSLATE_NOOP("jw::Choice", "Straight line")},
     {"none", QT_TRANSLATE_NOOP("jw::Choice", "None")},

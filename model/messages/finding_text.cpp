@@ -203,6 +203,11 @@ constexpr std::array rules{
          JW_TERM("jw::Message",
                  "Failed runs, ablations and sweeps usually make a project 2 to 3 times its final run."),
          JW_TERM("jw::Message", "Enter the experiment overhead, or keep %1 if only the final run is meant.")},
+    Rule{"B5", "no_production_factor", plain,
+         JW_TERM("jw::Message", "The run is as fast as the steps of its layout."),
+         JW_TERM("jw::Message", "Published runs took %2 times as long as the best layout of a search, at the "
+                                "median."),
+         JW_TERM("jw::Message", "Enter the production factor, or enter %1 if the layout has been measured.")},
     Rule{"H24", "carbon_bases", plain,
          JW_TERM("jw::Message", "The sites compared count carbon on different bases: \"%3\"."),
          JW_TERM("jw::Message",

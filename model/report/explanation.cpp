@@ -125,6 +125,10 @@ std::string sourceText(const Source& source)
     for (const std::string* part : {&source.published, &source.url})
         if (!part->empty())
             text += ", " + *part;
+    if (source.isEstimate())
+        text += ", an estimate";
+    if (!source.note.empty())
+        text += " (" + source.note + ')';
     return text;
 }
 

@@ -124,14 +124,31 @@ Result<void> addNetworkPower(Database& database)
     return database.run("ALTER TABLE \"node_groups\" ADD COLUMN \"network_storage_w\" REAL");
 }
 
+/// 4: how far the figure of a source can be relied on; until then the note of a copied one began with it.
+Result<void> addConfidence(Database& database)
+{
+    auto done = database.run("ALTER TABLE \"sources\" ADD COLUMN \"confidence\" TEXT");
+    for (const std::string_view word : confidenceTexts) {
+        const std::string quoted = "'" + std::string(word) + "'", rest = "'" + std::string(word) + "; '";
+        done = done.and_then([&] {
+            return database.run("UPDATE \"sources\" SET \"confidence\"=" + quoted +
+                                ", \"note\"=substr(\"note\", length(" + rest +
+                                ")+1) "
+                                "WHERE \"kind\"='catalogue' AND (\"note\"=" +
+                                quoted + " OR substr(\"note\", 1, length(" + rest + "))=" + rest + ")");
+        });
+    }
+    return done;
+}
+
 } // namespace
 
 const Formats& formats()
 {
     const auto texts = embedded::schemas();
-    static const Formats known{
-        .schemas = {schemaFrom(texts[0].text), schemaFrom(texts[1].text), currentSchema()},
-        .steps = {&addScaleOut, &addNetworkPower}};
+    static const Formats known{.schemas = {schemaFrom(texts[0].text), schemaFrom(texts[1].text),
+                                           schemaFrom(texts[2].text), currentSchema()},
+                               .steps = {&addScaleOut, &addNetworkPower, &addConfidence}};
     return known;
 }
 

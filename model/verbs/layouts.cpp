@@ -102,6 +102,11 @@ void addLayouts(Reply& reply, Members& data, const Options& options, const RunQu
     }
     reply.text += std::to_string(possible) + " of " + std::to_string(answers.size()) +
                   " layouts are possible within " + figure(100.0 * question.share) + " % of the memory\n";
+    if (const double factor = question.base.production.base(); factor > 1.0)
+        reply.text +=
+            "Speeds are those of runs: " + figure(factor) + " times slower than the layout allows (" +
+            (question.production ? "the run's production factor" : "median of ten published runs") + ")\n";
+    data.emplace("production_factor", question.base.production.base());
     reply.text += alignedText(table);
     data.emplace("layouts", std::move(rows));
     data.emplace("possible", static_cast<double>(possible));
@@ -202,10 +207,10 @@ Reply layouts(const Options& options, const Session& session)
     auto question = layoutQuestion(resolved, *run);
     if (!question)
         return failed(question.error(), &resolved);
-    question->share = memoryShare;
+    const RunQuestion searched = question->searched();
     Reply reply;
     Members data{{"plan", identityOf(plan)}};
-    addLayouts(reply, data, options, *question, runCosts(resolved, *run), plan.settings.currency);
+    addLayouts(reply, data, options, searched, runCosts(resolved, *run), plan.settings.currency);
     if (options.levers)
         addLevers(reply, data, *question);
     if (options.caps) {

@@ -15,10 +15,7 @@ namespace jw {
 namespace {
 
 // clang-format off
-constexpr std::array<std::pair<std::string_view, const char*>, 19> choiceWords{{
-    {"published", QT_TRANSLATE_NOOP("jw::CatalogueChoice", "Published")},
-    {"derived", QT_TRANSLATE_NOOP("jw::CatalogueChoice", "Derived")},
-    {"estimated", QT_TRANSLATE_NOOP("jw::CatalogueChoice", "Estimated")},
+constexpr std::array<std::pair<std::string_view, const char*>, 16> choiceWords{{
     {"dense_lm", QT_TRANSLATE_NOOP("jw::CatalogueChoice", "Dense language model")},
     {"moe_lm", QT_TRANSLATE_NOOP("jw::CatalogueChoice", "Mixture of experts")},
     {"encoder", QT_TRANSLATE_NOOP("jw::CatalogueChoice", "Encoder")},

@@ -11,9 +11,9 @@
 #include "domain/origin.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
-#include "items/choice_text.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
+#include "views/forms/source_words.h"
 
 namespace jw {
 namespace {
@@ -69,14 +69,8 @@ template <class Write> QString formulaOf(const Explanation& explanation, const W
 
 QString sourceText(const ValueOrigin& origin, const FieldInfo* info)
 {
-    if (const Source* source = origin.source) {
-        const QString kind = choiceText(sourceKindTexts[static_cast<std::size_t>(source->kind)]);
-        const QString title = QString::fromStdString(source->title);
-        const QString date = QString::fromStdString(source->published);
-        //: a source: %1 its kind, %2 its title, %3 when it was published
-        return date.isEmpty() ? Words::tr("%1: %2").arg(kind, title)
-                              : Words::tr("%1: %2, %3").arg(kind, title, date);
-    }
+    if (origin.source)
+        return sourceWords(*origin.source);
     if (origin.kind == OriginKind::Own)
         return Words::tr("own value, no source");
     const QString registry = info ? termText(info->term.source) : QString();

@@ -7,8 +7,8 @@
 #include "domain/edit.h"
 #include "domain/origin.h"
 #include "domain/paths.h"
-#include "items/choice_text.h"
 #include "views/common/words.h"
+#include "views/forms/source_words.h"
 
 namespace jw {
 namespace {
@@ -122,13 +122,7 @@ SourceMark sourceMark(const FieldState& state, const FieldInfo& info)
 {
     if (state.source) {
         const Source& source = *state.source;
-        const QString kind = choiceText(sourceKindTexts[static_cast<std::size_t>(source.kind)]);
-        //: %1 is the kind of a source ("Data sheet"), %2 its title
-        QString words = FieldTexts::tr("%1: %2").arg(kind, QString::fromStdString(source.title));
-        if (!source.published.empty())
-            //: %1 is a source in words, %2 its date
-            words = FieldTexts::tr("%1, %2").arg(words, QString::fromStdString(source.published));
-        return {toneOf(source.kind), false, words};
+        return {toneOf(source.kind), source.isEstimate(), sourceDetails(source)};
     }
     const bool figure = info.kind == FieldKind::Number || info.kind == FieldKind::Whole;
     if (state.own && figure)

@@ -28,6 +28,8 @@ SourceDialog::SourceDialog(PlanDocument& document, std::string uid, std::string 
       m_title(new QLineEdit(this)),
       m_url(new QLineEdit(this)),
       m_date(new QLineEdit(this)),
+      m_confidence(new QComboBox(this)),
+      m_note(new QLineEdit(this)),
       m_message(new QLabel(this))
 {
     build(title);
@@ -50,6 +52,11 @@ void SourceDialog::build(const QString& title)
     add(tr("Title"), m_title);
     add(tr("URL"), m_url);
     add(tr("Date"), m_date);
+    m_confidence->addItem(tr("Not said"));
+    for (const std::string_view word : confidenceTexts)
+        m_confidence->addItem(choiceText(word));
+    add(tr("Confidence"), m_confidence);
+    add(tr("Note"), m_note);
     m_date->setPlaceholderText(tr("2026-07 or 2026-07-31"));
     m_message->setProperty("type", QStringLiteral("worse"));
     m_message->setWordWrap(true);
@@ -90,18 +97,24 @@ void SourceDialog::fill()
     m_title->setText(QString::fromStdString(known->title));
     m_url->setText(QString::fromStdString(known->url));
     m_date->setText(QString::fromStdString(known->published));
+    m_confidence->setCurrentIndex(known->confidence ? static_cast<int>(*known->confidence) + 1 : 0);
+    m_note->setText(QString::fromStdString(known->note));
+    m_before = *known;
 }
 
 Source SourceDialog::entered() const
 {
-    return {.uid = {},
-            .kind = static_cast<SourceKind>(m_kind->currentIndex()),
-            .title = m_title->text().trimmed().toStdString(),
-            .url = m_url->text().trimmed().toStdString(),
-            .published = m_date->text().trimmed().toStdString(),
-            .fetched = {},
-            .license = {},
-            .note = {}};
+    Source source = m_before; // with what the dialog does not show
+    source.uid.clear();
+    source.kind = static_cast<SourceKind>(m_kind->currentIndex());
+    source.title = m_title->text().trimmed().toStdString();
+    source.url = m_url->text().trimmed().toStdString();
+    source.published = m_date->text().trimmed().toStdString();
+    source.note = m_note->text().trimmed().toStdString();
+    source.confidence.reset();
+    if (const int sure = m_confidence->currentIndex(); sure > 0)
+        source.confidence = static_cast<Confidence>(sure - 1);
+    return source;
 }
 
 void SourceDialog::checkTitle() { m_ok->setEnabled(!m_title->text().trimmed().isEmpty()); }

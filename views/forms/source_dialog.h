@@ -36,8 +36,11 @@ private:
     QLineEdit* m_title;
     QLineEdit* m_url;
     QLineEdit* m_date;
+    QComboBox* m_confidence;
+    QLineEdit* m_note;
     QLabel* m_message;
     QPushButton* m_ok;
+    Source m_before{}; ///< the source that the value has
 };
 
 } // namespace jw

@@ -30,7 +30,7 @@ LayoutSearchDialog::LayoutSearchDialog(PlanDocument& document, const Look& look,
       m_document(document),
       m_look(look),
       m_workload(std::move(workload)),
-      m_question(std::move(question)),
+      m_question(question.searched()),
       m_about(new QLabel(this)),
       m_status(new QLabel(this)),
       m_rejected(new QCheckBox(this)),
@@ -39,7 +39,6 @@ LayoutSearchDialog::LayoutSearchDialog(PlanDocument& document, const Look& look,
       m_launchers(new LauncherButton(this)),
       m_job([this](LayoutAnswers answers) { take(std::move(answers)); })
 {
-    m_question.share = memoryShare;
     m_costs = runCosts(*document.resolved(), m_workload);
     setWindowTitle(tr("Search layouts"));
     build();

@@ -176,6 +176,11 @@ Result<void> useLayout(PlanDocument& document, const std::string& workload, cons
     for (const std::string_view key : keys)
         add(entries, workload, "inputs.layout." + std::string(key), *record.find(key),
             ownSource("layout search"));
+    if (!isGiven(document, workload, "inputs.production_factor"))
+        add(entries, workload, "inputs.production_factor", layout.production.base(),
+            ownSource(
+                "assumption: published runs took this times as long as the best layout of a search, the "
+                "median of ten"));
     return setFields(document, textOf(document, JW_TERM("jw::EditText", "Change layout of %1"), workload),
                      entries);
 }

@@ -21,7 +21,8 @@ namespace jw {
 [[nodiscard]] Result<void> copyConfig(PlanDocument& document, const std::string& workload,
                                       const HfConfig& config);
 
-/// Degrees of parallelism, micro-batch, recomputation and sharding; the rest of the layout stays.
+/// Degrees of parallelism, micro-batch, recomputation and sharding of a layout that a search found, and,
+/// where the run has none yet, its production factor; the rest of the layout stays.
 [[nodiscard]] Result<void> useLayout(PlanDocument& document, const std::string& workload,
                                      const TrainLayout<double>& layout);
 

@@ -68,6 +68,9 @@ public:
         if (isBudget() && m_in.experimentOverhead <= 1.0)
             add({"H23", "no_experiments", Severity::Note, m_work.uid, "inputs.experiment_overhead",
                  m_in.experimentOverhead.base(), 2.0});
+        if (isBudget() && !m_in.production && !m_in.mfu && m_in.layout && m_figures.mfu.base() > 0.0)
+            add({"B5", "no_production_factor", Severity::Note, m_work.uid, "inputs.production_factor", 1.0,
+                 searchedRunFactor});
         dates();
         return std::move(m_found);
     }

@@ -1,6 +1,7 @@
 // A search of layouts, and what its answers mean for the run that it is for.
 #pragma once
 
+#include "engine/training/fit.h"
 #include "engine/training/layout_search.h"
 
 namespace jw {
@@ -11,7 +12,18 @@ struct RunQuestion : LayoutQuestion {
     Ratio<> goodput{1.0};            ///< without the ramp-up
     Duration<> rampUp{};             ///< of all accelerators, on top of the run's own hours
     TrainPrecision precision = TrainPrecision::Bf16;
-    Ratio<> node{usualNode}; ///< accelerators of a machine
+    Ratio<> node{usualNode};             ///< accelerators of a machine
+    std::optional<Ratio<>> production{}; ///< how much slower than its layout allows, as given
+
+    /// As a search asks: with room in the memory, and at the speed of runs instead of that of steps, since
+    /// the best of many predictions flatters. A factor that is given stays.
+    [[nodiscard]] RunQuestion searched() const
+    {
+        RunQuestion q = *this;
+        q.share = memoryShare;
+        q.base.production = production.value_or(Ratio<>(searchedRunFactor));
+        return q;
+    }
 
     /// GPU-hours of the final run at so many tokens a second and GPU; nothing where its tokens are not known.
     [[nodiscard]] std::optional<Duration<>> gpuHours(PerTime<> tokenRate) const

@@ -88,7 +88,8 @@ public:
         s.optimizer = named(optimizer(), term::optimizerTime);
         const auto doublings = log(max(single, l.gpus / 8.0)) / std::numbers::ln2;
         s.time =
-            named((s.compute + s.exposed + s.optimizer) * (1.0 + c.straggling * doublings), term::stepTime);
+            named((s.compute + s.exposed + s.optimizer) * (1.0 + c.straggling * doublings) * l.production,
+                  term::stepTime);
         s.tokenRate = named(l.globalBatch * l.seq / s.time / l.gpus, term::tokenRate);
         const auto flops = tokenFlops(a, l.seq, true, Recompute::None, Tuning<Real>{l.method, l.rank});
         s.mfu = named(s.tokenRate * flops.model / d.peak, term::mfu);

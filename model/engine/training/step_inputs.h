@@ -12,13 +12,17 @@ namespace jw {
 namespace term {
 inline constexpr Term adapterRank{JW_TERM("jw::Term", "Rank of the adapters"),
                                   JW_TERM("jw::Term", "assumption: 16")};
-}
+inline constexpr Term production{
+    JW_TERM("jw::Term", "Production factor"),
+    JW_TERM("jw::Term", "assumption: 1, the run is as fast as its layout allows")};
+} // namespace term
 
 /// A layout on a number of accelerators with sequences of a length.
 template <class Real> struct TrainLayout : ParallelLayout<Real> {
     Ratio<Real> seq{}, gpus{};
     TrainMethod method = TrainMethod::Full;
     Ratio<Real> rank{16.0};
+    Ratio<Real> production{1.0};
 
     static constexpr auto fields()
     {
@@ -34,6 +38,9 @@ template <class Real> struct TrainLayout : ParallelLayout<Real> {
             std::tuple{
                 field(&TrainLayout::method, any("method", {JW_TERM("jw::Term", "Weights trained")})),
                 field(&TrainLayout::rank, unit::number, aboveZero(any("lora_rank", term::adapterRank))),
+                field(
+                    &TrainLayout::production, unit::number,
+                    FieldSpec{.key = "production_factor", .lower = 1, .upper = 10, .term = term::production}),
             });
     }
 };
