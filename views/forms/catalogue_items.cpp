@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "catalogue/copy_in.h"
+#include "items/choice_text.h"
 #include "views/common/person_text.h"
 
 namespace jw {
@@ -14,13 +15,16 @@ struct CatalogueItems {
 
 QString toQt(const std::string& text) { return QString::fromStdString(text); }
 
-/// A figure of a row in its unit, in the person's signs; money of the catalogue is in USD.
-QString figure(std::span<const FieldInfo> fields, const void* row, std::string_view key)
+/// A figure of a row in its unit, in the person's signs, an estimate with "≈"; money is in USD.
+template <class Row> QString figure(const Row& row, std::string_view key)
 {
-    const FieldInfo* info = findField(fields, key);
-    const Value value = info ? info->get(row) : Value();
+    const FieldInfo* info = findField(fieldsOf<Row>(), key);
+    const Value value = info ? info->get(&row) : Value();
     const double* number = value.as<double>();
-    return number ? valueInWords(*info, *number, Plan{}) : QString();
+    if (!number)
+        return {};
+    const QString words = valueInWords(*info, *number, Plan{});
+    return isEstimated(row, key) ? QStringLiteral("≈ ") + words : words;
 }
 
 QString joined(QStringList parts)
@@ -32,10 +36,11 @@ QString joined(QStringList parts)
 CatalogueItem itemOf(const RowSource& row, const QString& id, const QString& name)
 {
     const QString source = CatalogueItems::tr("Source: %1").arg(toQt(row.source));
+    const QString sure = choiceText(confidenceTexts[static_cast<std::size_t>(row.confidence)]);
     return {.id = id,
             .name = name,
             .asOf = toQt(row.asOf),
-            .source = joined({source, toQt(row.sourceUrl), toQt(row.note)})};
+            .source = joined({source, toQt(row.sourceUrl), sure, toQt(row.note)})};
 }
 
 } // namespace
@@ -46,17 +51,14 @@ std::vector<CatalogueItem> hardwareItems(const Catalogue& catalogue)
     for (const SystemRow& row : catalogue.systems) {
         CatalogueItem item = itemOf(row, QStringLiteral("system:") + toQt(row.id), toQt(row.name));
         item.kind = CatalogueItems::tr("System");
-        const auto fields = fieldsOf<SystemRow>();
         item.figures = joined({CatalogueItems::tr("%1 accelerators").arg(row.acceleratorCount),
-                               figure(fields, &row, "max_power_w"), figure(fields, &row, "price_usd")});
+                               figure(row, "max_power_w"), figure(row, "price_usd")});
         items.push_back(std::move(item));
     }
     for (const AcceleratorRow& row : catalogue.accelerators) {
         CatalogueItem item = itemOf(row, QStringLiteral("accelerator:") + toQt(row.id), toQt(row.name));
         item.kind = CatalogueItems::tr("Accelerator");
-        const auto fields = fieldsOf<AcceleratorRow>();
-        item.figures = joined({figure(fields, &row, "tdp_w"), figure(fields, &row, "memory_gib"),
-                               figure(fields, &row, "bf16_tflops")});
+        item.figures = joined({figure(row, "tdp_w"), figure(row, "memory_gib"), figure(row, "bf16_tflops")});
         items.push_back(std::move(item));
     }
     return items;
@@ -71,9 +73,8 @@ std::vector<CatalogueItem> cloudPriceItems(const Catalogue& catalogue, const std
         CatalogueItem item =
             itemOf(row, toQt(row.id), joined({toQt(row.provider), toQt(row.instance), toQt(row.region)}));
         item.kind = toQt(row.acceleratorId);
-        const auto fields = fieldsOf<CloudPriceRow>();
         item.figures = joined({CatalogueItems::tr("%1 accelerators").arg(row.acceleratorCount),
-                               figure(fields, &row, "on_demand_usd_per_hour")});
+                               figure(row, "on_demand_usd_per_hour")});
         items.push_back(std::move(item));
     }
     return items;
@@ -85,10 +86,8 @@ std::vector<CatalogueItem> regionItems(const Catalogue& catalogue)
     for (const RegionRow& row : catalogue.regions) {
         CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
         item.kind = toQt(row.country);
-        const auto fields = fieldsOf<RegionRow>();
-        item.figures =
-            joined({figure(fields, &row, "industrial_usd_per_kwh"), figure(fields, &row, "carbon_g_per_kwh"),
-                    CatalogueItems::tr("PUE %1").arg(figure(fields, &row, "pue_typical"))});
+        item.figures = joined({figure(row, "industrial_usd_per_kwh"), figure(row, "carbon_g_per_kwh"),
+                               CatalogueItems::tr("PUE %1").arg(figure(row, "pue_typical"))});
         items.push_back(std::move(item));
     }
     return items;
@@ -97,7 +96,6 @@ std::vector<CatalogueItem> regionItems(const Catalogue& catalogue)
 std::vector<CatalogueItem> modelItems(const Catalogue& catalogue)
 {
     std::vector<CatalogueItem> items;
-    const auto fields = fieldsOf<ModelRow>();
     for (const ModelRow& row : catalogue.models) {
         if (!missingShape(row).empty())
             continue;
@@ -105,8 +103,8 @@ std::vector<CatalogueItem> modelItems(const Catalogue& catalogue)
         const bool experts = row.experts && row.experts->value > 1.0;
         item.kind = experts ? CatalogueItems::tr("Mixture of experts") : CatalogueItems::tr("Dense");
         //: %1 is a number such as "405 billion"
-        const QString size = CatalogueItems::tr("%1 parameters").arg(figure(fields, &row, "params_total_b"));
-        const QString tokens = figure(fields, &row, "train_tokens_b");
+        const QString size = CatalogueItems::tr("%1 parameters").arg(figure(row, "params_total_b"));
+        const QString tokens = figure(row, "train_tokens_b");
         //: %1 is a number such as "15,600 billion"
         item.figures =
             joined({size, tokens.isEmpty() ? QString() : CatalogueItems::tr("%1 tokens").arg(tokens)});
@@ -118,17 +116,15 @@ std::vector<CatalogueItem> modelItems(const Catalogue& catalogue)
 std::vector<CatalogueItem> sampleModelItems(const Catalogue& catalogue)
 {
     std::vector<CatalogueItem> items;
-    const auto fields = fieldsOf<ModelRow>();
     for (const ModelRow& row : catalogue.models) {
         if (!row.forward || missingShape(row).empty())
             continue;
         CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
         item.kind = row.kind == ModelKind::Diffusion ? CatalogueItems::tr("Diffusion, by sample")
                                                      : CatalogueItems::tr("Vision, by sample");
-        item.figures =
-            joined({CatalogueItems::tr("%1 parameters").arg(figure(fields, &row, "params_total_b")),
-                    //: %1 is an amount of work such as "6 TFLOP"
-                    CatalogueItems::tr("%1 forward").arg(figure(fields, &row, "forward_tflop"))});
+        item.figures = joined({CatalogueItems::tr("%1 parameters").arg(figure(row, "params_total_b")),
+                               //: %1 is an amount of work such as "6 TFLOP"
+                               CatalogueItems::tr("%1 forward").arg(figure(row, "forward_tflop"))});
         items.push_back(std::move(item));
     }
     return items;
