@@ -24,15 +24,26 @@ std::size_t lineAt(std::string_view text, std::size_t offset)
     return static_cast<std::size_t>(std::count(before.begin(), before.end(), '\n')) + 1;
 }
 
+Result<void> checkSize(std::string_view text)
+{
+    return text.size() > largestText ? fail(syntaxError(1, "larger than 256 MiB")) : Result<void>();
+}
+
 Result<void> checkText(std::string_view text)
 {
-    if (text.size() > largestText)
-        return fail(syntaxError(1, "larger than 256 MiB"));
+    if (auto ok = checkSize(text); !ok)
+        return ok;
     if (const auto nul = text.find('\0'); nul != std::string_view::npos)
         return fail(syntaxError(lineAt(text, nul), "a NUL byte: this is no text"));
     if (const auto bad = findIllFormedUtf8(text); bad != std::string_view::npos)
         return fail(syntaxError(lineAt(text, bad), "not UTF-8"));
     return {};
+}
+
+std::string_view firstLine(std::string_view text)
+{
+    text.remove_prefix(std::min(text.find_first_not_of("\r\n"), text.size()));
+    return text.substr(0, text.find_first_of("\r\n"));
 }
 
 std::string_view withoutMark(std::string_view text)
@@ -54,7 +65,12 @@ public:
     [[nodiscard]] std::size_t line() const { return m_line; }
     [[nodiscard]] bool atEmptyLine() const { return m_rest.starts_with('\n') || m_rest.starts_with("\r\n"); }
 
-    void skipLine() { endLine(); }
+    /// The rest of this line, whatever it is.
+    void skipLine()
+    {
+        m_rest.remove_prefix(std::min(m_rest.find('\n'), m_rest.size()));
+        endLine();
+    }
     [[nodiscard]] Result<Cells> row()
     {
         Cells cells;
@@ -173,21 +189,49 @@ std::string unequal(std::size_t cells, std::size_t columns)
     return std::to_string(cells) + " cells, the header has " + std::to_string(columns);
 }
 
+/// The first row is the header.
+void add(Cells row, std::size_t line, CsvTable& table)
+{
+    if (table.header.empty()) {
+        table.header = std::move(row);
+        return;
+    }
+    table.rows.push_back(std::move(row));
+    table.lines.push_back(line);
+}
+
+Result<void> checkLength(const Cells& row, const Cells& header, std::size_t line)
+{
+    return header.empty() || row.size() == header.size()
+               ? Result<void>()
+               : fail(syntaxError(line, unequal(row.size(), header.size())));
+}
+
+/// An empty line is no row.
+Result<void> checkRow(const Cells& row, const Cells& header, std::size_t line)
+{
+    for (const std::string& cell : row)
+        if (auto ok = checkText(cell); !ok) {
+            const std::string& text = ok.error().text; // tells a line of the cell
+            return fail(syntaxError(line, std::string_view(text).substr(text.find(": ") + 2)));
+        }
+    return row.empty() ? Result<void>() : checkLength(row, header, line);
+}
+
 Result<void> readRow(RowReader& reader, CsvTable& table)
 {
     const std::size_t line = reader.line();
     auto row = reader.row();
     if (!row)
         return fail(std::move(row.error()));
-    if (table.header.empty()) {
-        table.header = std::move(*row);
-        return {};
-    }
-    if (row->size() != table.header.size())
-        return fail(syntaxError(line, unequal(row->size(), table.header.size())));
-    table.rows.push_back(std::move(*row));
-    table.lines.push_back(line);
-    return {};
+    return checkLength(*row, table.header, line).map([&] { add(std::move(*row), line, table); });
+}
+
+Result<CsvTable> withHeader(CsvTable table)
+{
+    if (table.header.empty())
+        return fail(syntaxError(1, "no header row"));
+    return table;
 }
 
 } // namespace
@@ -216,9 +260,31 @@ Result<CsvTable> parseCsv(std::string_view text, CsvSeparator separator)
         if (auto ok = readRow(reader, table); !ok)
             return fail(std::move(ok.error()));
     }
-    if (table.header.empty())
-        return fail(syntaxError(1, "no header row"));
-    return table;
+    return withHeader(std::move(table));
+}
+
+Result<CsvTable> parseCsvRows(std::string_view text, std::vector<BadCsvRow>& bad)
+{
+    if (auto ok = checkSize(text); !ok)
+        return fail(std::move(ok.error()));
+    text = withoutMark(text);
+    CsvTable table;
+    table.separator = likelySeparator(firstLine(text));
+    for (RowReader reader(text, table.separator, false); !reader.atEnd();) {
+        const RowReader start = reader;
+        auto cells = reader.atEmptyLine() ? Result<Cells>() : reader.row();
+        if (!cells || start.atEmptyLine())
+            (reader = start).skipLine();
+        auto read =
+            cells.and_then([&](const Cells& row) { return checkRow(row, table.header, start.line()); });
+        if (!read && table.header.empty())
+            return fail(std::move(read.error()));
+        if (!read)
+            bad.push_back({start.line(), std::move(read.error().text), cells.value_or(Cells())});
+        else if (!start.atEmptyLine())
+            add(std::move(*cells), start.line(), table);
+    }
+    return withHeader(std::move(table));
 }
 
 Result<std::vector<Cells>> parseTsv(std::string_view text)

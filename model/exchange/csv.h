@@ -38,6 +38,17 @@ struct CsvStyle {
 /// never closed, a row longer or shorter than the header, no header, more than 256 MiB.
 [[nodiscard]] Result<CsvTable> parseCsv(std::string_view text, CsvSeparator separator = CsvSeparator::Auto);
 
+/// A row that parseCsv refuses a table for.
+struct BadCsvRow {
+    std::size_t line = 0;
+    std::string reason{}; ///< "line L: reason", as in Syntax
+    Cells cells{};        ///< those of a row that is only too long or too short
+};
+
+/// As parseCsv with Auto, but rows that cannot be read go to `bad` and the others are read: a row with a
+/// quote out of place counts as one line. Errors: those of parseCsv, of the header and of the whole text.
+[[nodiscard]] Result<CsvTable> parseCsvRows(std::string_view text, std::vector<BadCsvRow>& bad);
+
 /// The table as text; a cell is quoted where it must be. Text that a spreadsheet would run is made safe.
 [[nodiscard]] std::string toCsv(const CsvTable& table, const CsvStyle& style = {});
 

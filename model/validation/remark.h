@@ -29,6 +29,22 @@ template <class T> using OrRefusal = tl::expected<T, Remark>;
 }
 
 namespace remark {
+// Rows that cannot be read.
+inline constexpr std::string_view badRow = JW_TERM("jw::Validation", "the row cannot be read: %1");
+inline constexpr std::string_view badCell =
+    JW_TERM("jw::Validation", "line %1, column %2: \"%3\" cannot be read");
+inline constexpr std::string_view emptyCell = JW_TERM("jw::Validation", "line %1: column %2 is empty");
+inline constexpr std::string_view noNumber =
+    JW_TERM("jw::Validation", "line %1, column %2: \"%3\" is no number");
+inline constexpr std::string_view notWhole =
+    JW_TERM("jw::Validation", "line %1, column %2: %3 is no whole number");
+inline constexpr std::string_view notPositive =
+    JW_TERM("jw::Validation", "line %1, column %2: %3 is not above 0");
+inline constexpr std::string_view outside =
+    JW_TERM("jw::Validation", "line %1, column %2: %3 is not between %4 and %5");
+inline constexpr std::string_view noChoice =
+    JW_TERM("jw::Validation", "line %1, column %2: \"%3\" is none of %4");
+
 // Refusals.
 inline constexpr std::string_view noModel =
     JW_TERM("jw::Validation", "the catalogue has no model \"%1\" (line %2)");

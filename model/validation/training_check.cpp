@@ -277,6 +277,12 @@ TrainingCheck checkedRow(const TrainingRow& row, const CaseSources& sources)
     check.hardware = row.acceleratorId;
     check.source = row.source;
     check.line = row.line;
+    check.metricText = row.metricText.empty() ? std::string(textOf(row.metric)) : row.metricText;
+    check.unread = row.fault.has_value();
+    if (row.fault) {
+        check.reasons.push_back(*row.fault);
+        return check;
+    }
     auto value = RowPrediction(row, sources, check).value();
     if (value)
         check.predicted = *value;

@@ -16,6 +16,8 @@ struct TrainingCheck {
     Tier tier = Tier::C; ///< means nothing without a prediction
     bool inFit = false;  ///< of a source and metric that the constants were fitted on
     bool powerGiven = false;
+    bool unread = false;    ///< the row could not be read; the last reason says what and where
+    std::string metricText; ///< as the file has it; what is read of no file: that of the metric
     std::vector<Remark> reasons;
     std::string model, hardware, source; ///< ids, and the source's title
     std::size_t line = 0;

@@ -3,7 +3,6 @@
 #include <cassert>
 
 #include "embedded/validation.h"
-#include "exchange/csv_records.h"
 
 namespace jw {
 
@@ -16,17 +15,6 @@ const std::vector<TrainingRow>& builtInTrainingRows()
         assert(read);
         return read ? std::move(*read) : std::vector<TrainingRow>();
     }();
-    return rows;
-}
-
-Result<std::vector<TrainingRow>> trainingRowsFrom(std::string_view csv)
-{
-    const auto table = parseCsv(csv);
-    if (!table)
-        return fail(table.error());
-    auto rows = recordsFrom<TrainingRow>(*table, "rows");
-    for (std::size_t i = 0; rows && i < rows->size(); ++i)
-        (*rows)[i].line = table->lines[i];
     return rows;
 }
 

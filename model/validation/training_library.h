@@ -8,9 +8,14 @@ namespace jw {
 /// The rows that the program carries; read when first asked for, never changed. Safe from any thread.
 [[nodiscard]] const std::vector<TrainingRow>& builtInTrainingRows();
 
-/// Rows of a CSV file with the columns of TrainingRow, in any order. Errors: those of parseCsv and
-/// recordsFrom, with "rows" before the field and the line in `row`.
+/// Rows of a CSV file with the columns of TrainingRow, in any order and among others, which are left out. A
+/// row that cannot be read has its `fault` and what could be read; the others stand. Rows of empty cells are
+/// skipped. Errors: those of parseCsvRows; a column that each row needs is missing (MissingField) or a column
+/// stands twice (Duplicate), "rows" before the field.
 [[nodiscard]] Result<std::vector<TrainingRow>> trainingRowsFrom(std::string_view csv);
+
+/// Columns of such a file that no row has: likely misspelled.
+[[nodiscard]] std::vector<std::string> unknownColumns(std::string_view csv);
 
 /// The columns with figures that never enter a prediction of this metric, of any row: what was measured, and
 /// what other figures of the source were computed with. Notes are read for two words: LoRA, between slices.

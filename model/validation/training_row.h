@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/model_row.h"
+#include "validation/remark.h"
 #include "validation/training_metric.h"
 
 namespace jw {
@@ -29,7 +30,10 @@ struct TrainingRow {
     std::string source, sourceUrl, asOf;
     Confidence confidence = Confidence::Published;
     std::string note;
-    std::size_t line = 0; ///< of the file it was read from; no column
+    // Of the file it was read from; no columns.
+    std::size_t line = 0;
+    std::string metricText;      ///< as it stands there
+    std::optional<Remark> fault; ///< it could not be read; the other members hold what could
 
     /// How it was spread, among fields().
     static constexpr auto layout()

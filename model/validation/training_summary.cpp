@@ -86,7 +86,7 @@ std::span<const MetricGroup> metricGroups() { return groups; }
 const MetricGroup* groupOf(const TrainingCheck& check)
 {
     const auto found = std::ranges::find_if(groups, [&](const MetricGroup& group) {
-        return std::ranges::find(group.metrics, check.metric) != group.metrics.end() &&
+        return !check.unread && std::ranges::find(group.metrics, check.metric) != group.metrics.end() &&
                (!group.powerGiven || check.powerGiven);
     });
     return found == groups.end() ? nullptr : &*found;

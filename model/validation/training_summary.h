@@ -15,6 +15,7 @@ struct MetricGroup {
 
 /// All of them, each metric in one.
 [[nodiscard]] std::span<const MetricGroup> metricGroups();
+/// nullptr: the row could not be read.
 [[nodiscard]] const MetricGroup* groupOf(const TrainingCheck& check);
 
 /// Of |predicted / published - 1|; without rows the figures mean nothing.

@@ -5,19 +5,19 @@
 #include "messages/message.h"
 #include "readings/display.h"
 #include "report/text_table.h"
-#include "validation/software.h"
 #include "validation/training_library.h"
 #include "validation/training_summary.h"
 #include "verbs/left_out_reply.h"
 #include "verbs/options.h"
 #include "verbs/plan_source.h"
+#include "verbs/validate_data.h"
 
 namespace jw::verbs {
 namespace {
 
 struct Options {
     std::string rows, metric;
-    bool leaveOut = false;
+    bool leaveOut = false, strict = false;
 };
 
 constexpr std::size_t lineWidth = 100;
@@ -32,14 +32,6 @@ std::string bandText(Band band)
     std::string low = percentText(band.p10 - 1.0, true, 0);
     low.pop_back();
     return low + ".." + percentText(band.p90 - 1.0, true, 0);
-}
-
-std::string reasonOf(const TrainingCheck& check)
-{
-    std::string text;
-    for (const Remark& remark : check.reasons)
-        text.append(text.empty() ? "" : "; ").append(placed(remark.pattern, remark.arguments));
-    return text;
 }
 
 /// Words that fit into the table.
@@ -125,8 +117,16 @@ std::string refusedText(std::span<const TrainingCheck> checks)
     std::string text;
     for (const TrainingCheck& check : checks)
         if (!check.predicted)
-            text += check.id + ", " + std::string(textOf(check.metric)) + '\n' + wrapped(reasonOf(check));
+            text += check.id + ", " + check.metricText + '\n' + wrapped(reasonOf(check));
     return text.empty() ? text : "\nNot predicted\n" + text;
+}
+
+std::string countsText(std::span<const TrainingCheck> checks)
+{
+    const CheckCounts counts = countsOf(checks);
+    return '\n' + std::to_string(checks.size()) + " rows: " + std::to_string(counts.predicted) +
+           " predicted, " + std::to_string(counts.refused) + " refused, " + std::to_string(counts.unread) +
+           " that cannot be read\n";
 }
 
 std::string withheldText(std::span<const TrainingCheck> checks)
@@ -145,83 +145,46 @@ std::string withheldText(std::span<const TrainingCheck> checks)
     return text;
 }
 
-// JSON
-// --------------------------------------------------------------------------------
-
-Value valueOf(const TrainingCheck& check)
-{
-    const auto times = [&](double factor) {
-        return check.predicted ? Value(*check.predicted * factor) : Value();
-    };
-    return Members{
-        {"id", check.id},          {"metric", textOf(check.metric)}, {"published", check.published},
-        {"predicted", times(1.0)}, {"p10", times(check.band.p10)},   {"p90", times(check.band.p90)},
-        {"tier", tierText(check)}, {"reason", reasonOf(check)},      {"in_fit", check.inFit}};
-}
-
-Value valueOf(const ErrorFigures& figures)
-{
-    const bool any = figures.rows > 0;
-    return Members{{"rows", static_cast<double>(figures.rows)},
-                   {"median", any ? Value(figures.median) : Value()},
-                   {"p90", any ? Value(figures.p90) : Value()}};
-}
-
-Value valueOf(const GroupSummary& summary)
-{
-    const auto orNull = [](std::optional<double> number) { return number ? Value(*number) : Value(); };
-    return Members{{"name", summary.group->name},
-                   {"refused", static_cast<double>(summary.refused)},
-                   {"all", valueOf(summary.all)},
-                   {"in_fit", valueOf(summary.inFit)},
-                   {"outside", valueOf(summary.outside)},
-                   {"median_goal", orNull(summary.group->medianGoal)},
-                   {"p90_goal", orNull(summary.group->p90Goal)}};
-}
-
-template <class List, class Each> Value listOf(const List& list, const Each& each)
-{
-    Items items;
-    for (const auto& item : list)
-        items.emplace_back(each(item));
-    return items;
-}
-
-Value dataOf(std::span<const TrainingCheck> checks, Value leftOut)
-{
-    const auto coverage = [](const TierCoverage& c) {
-        return Members{{"tier", textOf(c.tier)},
-                       {"in_fit", c.inFit},
-                       {"rows", static_cast<double>(c.rows)},
-                       {"in_band", static_cast<double>(c.inside)}};
-    };
-    Members withheld;
-    for (const TrainingCheck& check : checks)
-        withheld[std::string(textOf(check.metric))] =
-            listOf(withheldColumns(check.metric), [](std::string_view column) { return Value(column); });
-    return Members{{"rows", listOf(checks, [](const TrainingCheck& check) { return valueOf(check); })},
-                   {"summary", listOf(summaryOf(checks), [](const GroupSummary& s) { return valueOf(s); })},
-                   {"coverage", listOf(coverageOf(checks), coverage)},
-                   {"left_out", std::move(leftOut)},
-                   {"withheld", std::move(withheld)},
-                   {"software_from", listOf(softwareColumns, [](std::string_view c) { return Value(c); })}};
-}
-
 // The verb
 // --------------------------------------------------------------------------------
 
-/// What is wrong with a row of the file, and where.
-Reply badRows(const Error& error)
+/// What is wrong with the file as a whole.
+Reply badFile(const Error& error)
 {
     const std::string key = error.field.substr(error.field.find_last_of('.') + 1);
     const Message message = messageOf(error, findField(fieldsOf<TrainingRow>(), key));
-    Problem problem{.field = error.field,
-                    .text = englishText(message),
-                    .wrong = englishText(message.wrong),
-                    .remedy = englishText(message.mend)};
-    if (error.row > 0 && error.kind != Error::Kind::Syntax)
-        problem.text += " (line " + std::to_string(error.row) + ')';
-    return {.problems = {std::move(problem)}, .exit = exitOf(error)};
+    return {.problems = {{.field = error.field,
+                          .text = englishText(message),
+                          .wrong = englishText(message.wrong),
+                          .remedy = englishText(message.mend)}},
+            .exit = exitOf(error)};
+}
+
+Problem warning(std::string field, std::string wrong, std::string remedy)
+{
+    Problem problem{.level = "warning", .field = std::move(field)};
+    problem.text = problem.field + ": " + wrong + ' ' + remedy;
+    problem.wrong = std::move(wrong);
+    problem.remedy = std::move(remedy);
+    return problem;
+}
+
+std::vector<Problem> unreadRows(std::span<const TrainingCheck> checks)
+{
+    std::vector<Problem> problems;
+    for (const TrainingCheck& check : checks)
+        if (check.unread)
+            problems.push_back(warning("rows", reasonOf(check) + '.', "The other rows are computed."));
+    return problems;
+}
+
+std::vector<Problem> ignoredColumns(std::string_view csv)
+{
+    std::vector<Problem> problems;
+    for (const std::string& column : unknownColumns(csv))
+        problems.push_back(warning("rows." + column, "No row has a column of this name; it is left out.",
+                                   "Mend its name, or remove it."));
+    return problems;
 }
 
 /// Names that the catalogue does not have: such a row is refused, and likely misspelled.
@@ -232,13 +195,11 @@ std::vector<Problem> unknownNames(std::span<const TrainingCheck> checks)
         const std::string_view why = check.predicted ? std::string_view() : check.reasons.back().pattern;
         if (why != remark::noModel && why != remark::noDevice)
             continue;
-        Problem problem{.level = "warning"};
-        problem.field = why == remark::noModel ? "rows.model_id" : "rows.accelerator_id";
-        problem.wrong = placed(why, check.reasons.back().arguments) + '.';
-        problem.remedy = std::string("`catalogue list ") +
-                         (why == remark::noModel ? "models" : "accelerators") + "` lists what it has.";
-        problem.text = problem.field + ": " + problem.wrong + ' ' + problem.remedy;
-        problems.push_back(std::move(problem));
+        const bool model = why == remark::noModel;
+        problems.push_back(warning(model ? "rows.model_id" : "rows.accelerator_id",
+                                   placed(why, check.reasons.back().arguments) + '.',
+                                   std::string("`catalogue list ") + (model ? "models" : "accelerators") +
+                                       "` lists what it has."));
     }
     return problems;
 }
@@ -256,14 +217,16 @@ Reply answered(const std::vector<TrainingRow>& rows, const Options& options)
 {
     std::vector<TrainingCheck> checks = checkedRows(rows, builtInCatalogue());
     if (!options.metric.empty())
-        std::erase_if(checks,
-                      [&](const TrainingCheck& check) { return textOf(check.metric) != options.metric; });
+        std::erase_if(checks, [&](const TrainingCheck& check) { return check.metricText != options.metric; });
     auto [leftOutTable, leftOutList] = leftOut(rows, options);
     std::string text = rowsText(checks) + summaryText(checks) + coverageText(checks) + leftOutTable +
-                       withheldText(checks) + refusedText(checks);
-    return {.data = dataOf(checks, std::move(leftOutList)),
-            .text = std::move(text),
-            .problems = unknownNames(checks)};
+                       withheldText(checks) + refusedText(checks) + countsText(checks);
+    Reply reply{.data = validateData(checks, std::move(leftOutList)), .text = std::move(text)};
+    for (auto problems : {unreadRows(checks), unknownNames(checks)})
+        reply.problems.insert(reply.problems.end(), problems.begin(), problems.end());
+    if (options.strict && countsOf(checks).unread > 0)
+        reply.exit = Exit::Invalid;
+    return reply;
 }
 
 Reply validated(const Options& options, const Session& session)
@@ -274,7 +237,11 @@ Reply validated(const Options& options, const Session& session)
     if (!content)
         return failed(content.error());
     const auto rows = trainingRowsFrom(*content);
-    return rows ? answered(*rows, options) : badRows(rows.error());
+    if (!rows)
+        return badFile(rows.error());
+    Reply reply = answered(*rows, options);
+    std::ranges::move(ignoredColumns(*content), std::back_inserter(reply.problems));
+    return reply;
 }
 
 } // namespace
@@ -287,6 +254,7 @@ Action addValidate(CLI::App& command, Common& common)
     command.add_option("--metric", options->metric, "only rows of this metric")
         ->check(
             CLI::IsMember(std::vector<std::string>(trainingMetricTexts.begin(), trainingMetricTexts.end())));
+    command.add_flag("--strict", options->strict, "exit 3 when a row of the file cannot be read");
     command.add_flag("--leave-out-sources", options->leaveOut,
                      "fit constants again without each source of at least three steps, and say how far its "
                      "steps are off");

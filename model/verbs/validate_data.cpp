@@ -1,0 +1,96 @@
+// The answer of the verb `validate` as data.
+#include "verbs/validate_data.h"
+
+#include "messages/message.h"
+#include "validation/software.h"
+#include "validation/training_library.h"
+#include "validation/training_summary.h"
+
+namespace jw::verbs {
+namespace {
+
+Value valueOf(const TrainingCheck& check)
+{
+    const auto times = [&](double factor) {
+        return check.predicted ? Value(*check.predicted * factor) : Value();
+    };
+    Value published; // an unread row may have none
+    if (check.published > 0.0)
+        published = check.published;
+    return Members{{"id", check.id},          {"metric", check.metricText},   {"published", published},
+                   {"predicted", times(1.0)}, {"p10", times(check.band.p10)}, {"p90", times(check.band.p90)},
+                   {"tier", tierText(check)}, {"reason", reasonOf(check)},    {"in_fit", check.inFit}};
+}
+
+Value valueOf(const ErrorFigures& figures)
+{
+    const bool any = figures.rows > 0;
+    return Members{{"rows", static_cast<double>(figures.rows)},
+                   {"median", any ? Value(figures.median) : Value()},
+                   {"p90", any ? Value(figures.p90) : Value()}};
+}
+
+Value valueOf(const GroupSummary& summary)
+{
+    const auto orNull = [](std::optional<double> number) { return number ? Value(*number) : Value(); };
+    return Members{{"name", summary.group->name},
+                   {"refused", static_cast<double>(summary.refused)},
+                   {"all", valueOf(summary.all)},
+                   {"in_fit", valueOf(summary.inFit)},
+                   {"outside", valueOf(summary.outside)},
+                   {"median_goal", orNull(summary.group->medianGoal)},
+                   {"p90_goal", orNull(summary.group->p90Goal)}};
+}
+
+template <class List, class Each> Value listOf(const List& list, const Each& each)
+{
+    Items items;
+    for (const auto& item : list)
+        items.emplace_back(each(item));
+    return items;
+}
+
+} // namespace
+
+std::string reasonOf(const TrainingCheck& check)
+{
+    std::string text;
+    for (const Remark& remark : check.reasons)
+        text.append(text.empty() ? "" : "; ").append(placed(remark.pattern, remark.arguments));
+    return text;
+}
+
+CheckCounts countsOf(std::span<const TrainingCheck> checks)
+{
+    CheckCounts counts;
+    for (const TrainingCheck& check : checks)
+        ++(check.predicted ? counts.predicted : check.unread ? counts.unread : counts.refused);
+    return counts;
+}
+
+Value validateData(std::span<const TrainingCheck> checks, Value leftOut)
+{
+    const auto coverage = [](const TierCoverage& c) {
+        return Members{{"tier", textOf(c.tier)},
+                       {"in_fit", c.inFit},
+                       {"rows", static_cast<double>(c.rows)},
+                       {"in_band", static_cast<double>(c.inside)}};
+    };
+    Members withheld;
+    for (const TrainingCheck& check : checks)
+        if (!check.unread)
+            withheld[check.metricText] =
+                listOf(withheldColumns(check.metric), [](std::string_view column) { return Value(column); });
+    const CheckCounts counts = countsOf(checks);
+    return Members{{"counts", Members{{"predicted", static_cast<double>(counts.predicted)},
+                                      {"refused", static_cast<double>(counts.refused)},
+                                      {"unread", static_cast<double>(counts.unread)}}},
+                   {"rows", listOf(checks, [](const TrainingCheck& check) { return valueOf(check); })},
+                   {"summary", listOf(summaryOf(checks), [](const GroupSummary& s) { return valueOf(s); })},
+                   {"coverage", listOf(coverageOf(checks), coverage)},
+                   {"left_out", std::move(leftOut)},
+                   {"withheld", std::move(withheld)},
+                   {"software_from", listOf(softwareColumns, [](std::string_view c) { return Value(c); })}};
+}
+
+} // namespace jw::verbs
