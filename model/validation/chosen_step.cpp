@@ -39,17 +39,19 @@ TrainLayout<double> layoutAsTold(const TrainingCase& given)
     return layout;
 }
 
-/// Sizes of a micro-batch that people run.
+/// Sizes of a micro-batch that people run: above 20 sequences up to 65,536 tokens, as llm-foundry's tables.
 std::vector<double> microBatches(const TrainingCase& given, const TrainLayout<double>& layout)
 {
-    constexpr std::array usual{1.0, 2.0, 3.0, 4.0, 6.0, 7.0, 8.0, 10.0, 12.0, 14.0, 16.0, 20.0};
+    constexpr std::array usual{1.0,  2.0,  3.0,  4.0,  6.0,  7.0,  8.0,  10.0, 12.0, 14.0,
+                               16.0, 20.0, 24.0, 32.0, 40.0, 48.0, 56.0, 64.0, 96.0, 128.0};
     if (given.layout->microBatch)
         return {*given.layout->microBatch};
     const double share = (layout.globalBatch / dataParallel(layout)).base(); // of a rank
     const bool even = std::fabs(share - std::round(share)) < 1e-9 * share;
     std::vector<double> sizes;
     for (const double size : usual)
-        if (size <= share && (!even || std::fmod(std::round(share), size) == 0.0))
+        if (size <= share && (size <= 20.0 || size * layout.seq <= 65536.0) &&
+            (!even || std::fmod(std::round(share), size) == 0.0))
             sizes.push_back(size);
     return sizes.empty() ? std::vector{1.0} : sizes;
 }

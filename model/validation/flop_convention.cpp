@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "validation/prediction_remark.h"
 #include "validation/software.h"
 
 namespace jw {

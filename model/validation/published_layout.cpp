@@ -63,6 +63,10 @@ void read(PublishedLayout& layout, std::string_view part)
             layout.chunks = chunks;
     if (const auto size = degreeIn(part, "MBS"))
         layout.microBatch = size;
+    if (const auto layers = degreeIn(part, "LAYERS"))
+        layout.layers = layers;
+    if (const auto layers = degreeIn(part, "DENSE"))
+        layout.denseLayers = layers;
     if (const auto shard = shardOf(part))
         layout.shard = shard;
     layout.sequenceParallel = layout.sequenceParallel || part == "SP";
@@ -84,6 +88,8 @@ bool tellsLayout(const TrainingRow& row)
                return shardOf(part) == Shard::Fsdp || shardOf(part) == Shard::Zero2;
            });
 }
+
+bool isCut(const TrainingRow& row) { return publishedLayout(row).layers.has_value(); }
 
 std::optional<Recompute> publishedRecompute(const TrainingRow& row)
 {

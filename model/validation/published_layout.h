@@ -9,7 +9,8 @@ namespace jw {
 /// What is not said is not given.
 struct PublishedLayout {
     Ratio<> tp{1.0}, pp{1.0}, cp{1.0}, ep{1.0};
-    std::optional<double> chunks, microBatch; ///< "VP=4", "MBS=2"
+    std::optional<double> chunks, microBatch;  ///< "VP=4", "MBS=2"
+    std::optional<double> layers, denseLayers; ///< of a model cut short: "LAYERS=12", "DENSE=1"
     std::optional<Shard> shard;
     std::optional<Recompute> recompute;
     bool sequenceParallel = false;
@@ -19,6 +20,9 @@ struct PublishedLayout {
 /// True if the row tells how the model was spread: a tensor- or pipeline-parallel degree, data parallelism
 /// over all accelerators, or weights shared by them.
 [[nodiscard]] bool tellsLayout(const TrainingRow& row);
+
+/// True if the row ran a model cut short, whose layout is no one else's.
+[[nodiscard]] bool isCut(const TrainingRow& row);
 
 /// What the columns of degrees, "other_parallel" and "activation_recompute" say.
 [[nodiscard]] PublishedLayout publishedLayout(const TrainingRow& row);

@@ -47,7 +47,7 @@ std::vector<RefitStep> refitSteps(std::span<const TrainingRow> rows, const Catal
     const CaseSources sources{catalogue, rows, builtInTrainingRows()};
     std::vector<RefitStep> steps;
     for (const TrainingRow& row : rows)
-        if (isStepMetric(row.metric) && !isTpu(row))
+        if (isSpeed(row.metric) && !isTpu(row))
             if (auto step = refitStep(row, sources))
                 steps.push_back(std::move(*step));
     return steps;

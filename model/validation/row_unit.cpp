@@ -39,6 +39,9 @@ constexpr std::array minutes{Spelling{"min", 1.0},    Spelling{"minutes", 1.0},
                              Spelling{"h", 60.0},     Spelling{"hours", 60.0},
                              Spelling{"s", 1 / 60.0}, Spelling{"seconds", 1 / 60.0}};
 
+constexpr std::array memories{Spelling{"gib", 1.0}, Spelling{"mib", 1.0 / 1024.0},
+                              Spelling{"gb", 1e9 / (1024.0 * 1024.0 * 1024.0)}};
+
 std::span<const Spelling> spellingsOf(TrainingMetric metric)
 {
     switch (metric) {
@@ -51,6 +54,7 @@ std::span<const Spelling> spellingsOf(TrainingMetric metric)
     case TrainingMetric::Energy: return energies;
     case TrainingMetric::Carbon: return carbons;
     case TrainingMetric::Minutes: return minutes;
+    case TrainingMetric::Memory: return memories;
     }
     return {};
 }
@@ -69,8 +73,8 @@ std::string plain(std::string_view unit)
 
 std::string_view unitOf(TrainingMetric metric)
 {
-    constexpr std::array<std::string_view, 9> names{"tokens/s/GPU", "fraction", "TFLOP/s/GPU", "s",  "GPU-h",
-                                                    "days",         "kWh",      "tCO2e",       "min"};
+    constexpr std::array<std::string_view, 10> names{
+        "tokens/s/GPU", "fraction", "TFLOP/s/GPU", "s", "GPU-h", "days", "kWh", "tCO2e", "min", "GiB"};
     return names[static_cast<std::size_t>(metric)];
 }
 

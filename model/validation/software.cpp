@@ -2,8 +2,9 @@
 
 #include <algorithm>
 
-namespace jw {
+#include "validation/training_case.h"
 
+namespace jw {
 namespace {
 
 bool fusesExperts(const TrainingRow& row)
@@ -24,6 +25,24 @@ bool isSoftwareOfFit(const TrainingRow& row)
                                                     "Narayanan",   "Korthikanti", "Llama 3 Herd"};
     return std::ranges::any_of(
         names, [&](std::string_view name) { return row.source.find(name) != std::string::npos; });
+}
+
+bool isOfFit(const TrainingRow& row)
+{
+    constexpr std::array<std::string_view, 7> gpu{
+        "llm-foundry",  "Narayanan",       "Korthikanti", "Megatron-LM repository",
+        "Llama 3 Herd", "Megatron-Bridge", "SimuMax"};
+    const auto names = [&](std::string_view name) { return row.source.find(name) != std::string::npos; };
+    if (!isSpeed(row.metric) || names("section") || names("strong-scaling text"))
+        return false;
+    return isTpu(row) ? names("MaxText") || names("Patterson") : std::ranges::any_of(gpu, names);
+}
+
+bool reportsRun(const TrainingRow& row)
+{
+    constexpr std::array<std::string_view, 4> words{"et al.", "model card", " paper", " report"};
+    return std::ranges::any_of(
+        words, [&](std::string_view word) { return row.source.find(word) != std::string::npos; });
 }
 
 Kernels kernelsOf(const TrainingRow& row, const FittedDevice* device, bool experts)

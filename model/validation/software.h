@@ -20,6 +20,14 @@ inline constexpr std::array<std::string_view, 3> softwareColumns{"source", "note
 /// row's source: what tier A asks for.
 [[nodiscard]] bool isSoftwareOfFit(const TrainingRow& row);
 
+/// True for speeds of the tables that the constants were fitted on; what their sources say elsewhere is
+/// outside.
+[[nodiscard]] bool isOfFit(const TrainingRow& row);
+
+/// True if the source is a paper, a report or a model card, which tell of a run as it went; tables of
+/// programs and benchmarks tell the best that was found.
+[[nodiscard]] bool reportsRun(const TrainingRow& row);
+
 /// Those of 2023 were measured on H100 only; those that fuse experts by the release that the note tells
 /// ("container 26.06" and later), else by the date, from July 2026 on.
 [[nodiscard]] Kernels kernelsOf(const TrainingRow& row, const FittedDevice* device, bool experts);

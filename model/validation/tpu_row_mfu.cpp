@@ -2,6 +2,7 @@
 
 #include "engine/training/fit.h"
 #include "readings/display.h"
+#include "validation/prediction_remark.h"
 #include "validation/published_layout.h"
 #include "validation/software.h"
 #include "validation/training_case.h"

@@ -6,6 +6,7 @@
 #include "catalogue/copy_in.h"
 #include "engine/training/usual.h"
 #include "readings/display.h"
+#include "validation/prediction_remark.h"
 #include "validation/software.h"
 
 namespace jw {
@@ -25,7 +26,7 @@ const TrainingRow* layoutRow(const TrainingRow& row, const CaseSources& sources)
         const auto found = std::ranges::find_if(rows, [&](const TrainingRow& other) {
             return other.modelId == row.modelId && other.acceleratorId == row.acceleratorId &&
                    other.devices == row.devices && other.precision == row.precision &&
-                   methodOf(other) == methodOf(row) && tellsLayout(other);
+                   methodOf(other) == methodOf(row) && tellsLayout(other) && !isCut(other);
         });
         if (found != rows.end())
             return &*found;
@@ -104,6 +105,18 @@ void setLayout(TrainingCase& given, const TrainingRow* told)
                                               : Remark{remark::siblingLayout, {told->id}});
 }
 
+/// The first layers of the model, where the row ran no more.
+void cut(Architecture<>& model, const TrainingRow& row, std::vector<Remark>& remarks)
+{
+    const PublishedLayout told = publishedLayout(row);
+    if (!told.layers || *told.layers >= model.layers)
+        return;
+    model.layers = *told.layers;
+    model.windowLayers = min(model.windowLayers, model.layers);
+    model.denseLayers = min(told.denseLayers ? Ratio<>(*told.denseLayers) : model.denseLayers, model.layers);
+    remarks.push_back({remark::cutModel, {textOf(*told.layers)}});
+}
+
 /// Counts, those of the row that tells the layout where this one has none.
 std::optional<Remark> setCounts(TrainingCase& given, const TrainingRow* told, const Catalogue& catalogue)
 {
@@ -155,6 +168,8 @@ OrRefusal<Architecture<>> shapeOf(const TrainingRow& row, const Catalogue& catal
     const ModelRow* model = catalogue.findModel(row.modelId);
     if (!model)
         return refusal(remark::noModel, {row.modelId, std::to_string(row.line)});
+    if (model->note.find("encoder-decoder") != std::string::npos)
+        return refusal(remark::twoStacks);
     const auto shape = architectureOf(*model);
     if (!shape)
         return refusal(remark::noShape, {shape.error().field});
@@ -219,6 +234,7 @@ OrRefusal<TrainingCase> caseOf(const TrainingRow& row, const CaseSources& source
     if (!peak)
         return tl::unexpected(peak.error());
     given.question.model = *shape;
+    cut(given.question.model, row, given.remarks);
     given.question.share = memoryShare;
     given.device = sources.catalogue.findAccelerator(row.acceleratorId);
     given.fitted = fittedDevice(row.acceleratorId);

@@ -37,8 +37,8 @@ std::string bandText(Band band)
 /// Words that fit into the table.
 std::string_view shortName(TrainingMetric metric)
 {
-    constexpr std::array<std::string_view, 9> names{"tokens/s", "MFU", "TFLOP/s", "step s", "GPU-h",
-                                                    "days",     "kWh", "t CO2e",  "min"};
+    constexpr std::array<std::string_view, 10> names{"tokens/s", "MFU", "TFLOP/s", "step s", "GPU-h",
+                                                     "days",     "kWh", "t CO2e",  "min",    "memory"};
     return names[static_cast<std::size_t>(metric)];
 }
 

@@ -8,6 +8,7 @@
 #include "items/choice_text.h"
 #include "items/unit_words.h"
 #include "messages/message.h"
+#include "validation/prediction_remark.h"
 #include "views/common/number_text.h"
 #include "views/common/words.h"
 
@@ -25,7 +26,7 @@ struct MetricWords {
 
 /// In the order of TrainingMetric.
 // clang-format off
-constexpr std::array<MetricWords, 9> metricWords{{
+constexpr std::array<MetricWords, 10> metricWords{{
     {QT_TRANSLATE_NOOP("jw::CheckWords", "Tokens/s per GPU"), "tokens/s"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "MFU"), "%"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "TFLOP/s per GPU"), "TFLOP/s"},
@@ -35,6 +36,7 @@ constexpr std::array<MetricWords, 9> metricWords{{
     {QT_TRANSLATE_NOOP("jw::CheckWords", "Energy"), "kWh"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "Carbon"), "t CO2e"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "Benchmark minutes"), "min"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "Memory"), "GiB"},
 }};
 // clang-format on
 
