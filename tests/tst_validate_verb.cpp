@@ -32,7 +32,7 @@ private slots:
         const Value reply = run.json();
         QCOMPARE(text(at(reply, "schema")), std::string("joulewright/validate/1"));
         const Items* rows = at(reply, "data", "rows").as<Items>();
-        QVERIFY(rows && rows->size() == 186);
+        QVERIFY(rows && rows->size() == 205);
         const std::set<std::string> wanted{"id",  "metric", "published", "predicted", "p10",
                                            "p90", "tier",   "reason",    "in_fit"};
         for (const Value& row : *rows) {
@@ -122,15 +122,107 @@ private slots:
         QCOMPARE(run.code, 0);
     }
 
-    void badRowsAreNamed()
+    /// A row that cannot be read is refused with its line and column; the others are computed.
+    void badRows_data()
     {
-        const Ran bad = ran({"validate", "--rows", "-"}, head + "x,llama3-8b,h100-sxm,mfu,much\n");
-        QCOMPARE(bad.code, 3);
-        QVERIFY2(bad.err.find("Published value") != std::string::npos, bad.err.c_str());
-        QVERIFY2(bad.err.find("(line 2)") != std::string::npos, bad.err.c_str());
+        QTest::addColumn<QByteArray>("row");
+        QTest::addColumn<QString>("reason");
+        const auto row = [](const char* name, const char* cells, const char* reason) {
+            QTest::newRow(name) << QByteArray(cells) << reason;
+        };
+        row("value", "b,llama3-8b,h100-sxm,mfu,much,bf16,8,", "line 3, column value: \"much\" is no number");
+        row("no value", "b,llama3-8b,h100-sxm,mfu,,bf16,8,", "line 3: column value is empty");
+        row("zero", "b,llama3-8b,h100-sxm,mfu,0,bf16,8,", "line 3, column value: 0 is not above 0");
+        row("metric", "b,llama3-8b,h100-sxm,speed,1,bf16,8,",
+            "line 3, column metric: \"speed\" is none of tokens_per_s_per_gpu, mfu, tflops_per_gpu, "
+            "iteration_s, "
+            "gpu_hours, days, energy_kwh, tco2e, minutes, memory_gib");
+        row("precision", "b,llama3-8b,h100-sxm,mfu,0.4,int8,8,",
+            "line 3, column precision: \"int8\" is none of bf16, fp16, fp8, fp4");
+        row("half a device", "b,llama3-8b,h100-sxm,mfu,0.4,bf16,8.5,",
+            "line 3, column accelerator_count: 8.5 is no whole number");
+        row("no device", "b,llama3-8b,h100-sxm,mfu,0.4,bf16,0,",
+            "line 3, column accelerator_count: 0 is not between 1 and 10,000,000");
+        row("no model", "b,,h100-sxm,mfu,0.4,bf16,8,", "line 3: column model_id is empty");
+        row("no id", ",llama3-8b,h100-sxm,mfu,0.4,bf16,8,", "line 3: column id is empty");
+        row("short", "b,llama3-8b", "the row cannot be read: line 3: 2 cells, the header has 8");
+        row("long", "b,llama3-8b,h100-sxm,mfu,0.4,bf16,8,,x",
+            "the row cannot be read: line 3: 9 cells, the header has 8");
+        row("quote", "b,llama3-8b,h100-sxm,mfu,0.4,bf16,8,\"a\"b",
+            "the row cannot be read: line 3: text behind a closing quote");
+        row("open quote", "b,llama3-8b,h100-sxm,mfu,0.4,bf16,8,\"a",
+            "the row cannot be read: line 3: text behind a closing quote"); // ends at the next row's
+        row("Latin 1", "b,llama3-8b,h100-sxm,mfu,0.4,bf16,8,caf\xe9",
+            "the row cannot be read: line 3: not UTF-8");
+        row("unknown model", "b,gpt-9,h100-sxm,mfu,0.4,bf16,8,",
+            "the catalogue has no model \"gpt-9\" (line 3)");
+        row("unknown device", "b,llama3-8b,abacus,mfu,0.4,bf16,8,",
+            "the catalogue has no accelerator \"abacus\" (line 3)");
+    }
+    void badRows()
+    {
+        QFETCH(QByteArray, row);
+        QFETCH(QString, reason);
+        const std::string file = "id,model_id,accelerator_id,metric,value,precision,accelerator_count,note\n"
+                                 "a,llama3-8b,h100-sxm,mfu,0.4,bf16,8,\n" +
+                                 row.toStdString() + "\nc,llama3-8b,h100-sxm,mfu,0.4,bf16,8,\"end, of it\"\n";
+        const Ran run = ran({"validate", "--rows", "-", "--json"}, file);
+        QCOMPARE(run.code, 0);
+        const Value reply = run.json();
+        QCOMPARE(at(reply, "data", "rows").as<Items>()->size(), std::size_t(3));
+        QVERIFY(at(reply, "data", "rows", 0, "predicted").as<double>());
+        QVERIFY(at(reply, "data", "rows", 1, "predicted").isNull());
+        QCOMPARE(QString::fromStdString(text(at(reply, "data", "rows", 1, "reason"))), reason);
+        QVERIFY(at(reply, "data", "rows", 2, "predicted").as<double>());
+        QCOMPARE(text(at(reply, "problems", 0, "level")), std::string("warning"));
+        const bool unread = number(at(reply, "data", "counts", "unread")) == 1.0;
+        QCOMPARE(unread, reason.contains("line 3") && !reason.contains("(line 3)"));
+        QCOMPARE(ran({"validate", "--rows", "-", "--strict"}, file).code, unread ? 3 : 0);
+    }
+
+    /// The same rows as a spreadsheet may leave them.
+    void filesOfOtherPrograms_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        const QByteArray plain = "id,model_id,accelerator_id,metric,value\n"
+                                 "x,llama3-8b,h100-sxm,mfu,0.4\n";
+        QTest::newRow("plain") << plain;
+        QTest::newRow("byte order mark") << QByteArray("\xef\xbb\xbf" + plain);
+        QTest::newRow("CRLF") << QByteArray(plain).replace("\n", "\r\n");
+        QTest::newRow("semicolons") << QByteArray(plain).replace(",", ";").replace("\n", "\r\n");
+        QTest::newRow("tabs") << QByteArray(plain).replace(",", "\t");
+        QTest::newRow("empty lines") << QByteArray(plain).replace("\n", "\n\n") + "\n,,,,\n";
+        QTest::newRow("no last line end") << plain.chopped(1);
+        QTest::newRow("blanks") << QByteArray(plain).replace(",", " , ");
+        QTest::newRow("capitals") << QByteArray(plain).replace("mfu", "MFU");
+        QTest::newRow("other order") << QByteArray("value,note,metric,accelerator_id,id,model_id\n"
+                                                   "0.4,\"a, \"\"b\"\"\nc\",mfu,h100-sxm,x,llama3-8b\n");
+        QTest::newRow("more columns") << QByteArray("id,joy,model_id,accelerator_id,metric,value\n"
+                                                    "x,1,llama3-8b,h100-sxm,mfu,0.4\n");
+    }
+    void filesOfOtherPrograms()
+    {
+        QFETCH(QByteArray, file);
+        const Ran run = ran({"validate", "--rows", "-", "--json"}, file.toStdString());
+        QCOMPARE(run.code, 0);
+        const Value reply = run.json();
+        QCOMPARE(at(reply, "data", "rows").as<Items>()->size(), std::size_t(1));
+        QCOMPARE(text(at(reply, "data", "rows", 0, "id")), std::string("x"));
+        static const double wanted = number(
+            at(ran({"validate", "--rows", "-", "--json"}, head + "x,llama3-8b,h100-sxm,mfu,0.4\n").json(),
+               "data", "rows", 0, "predicted"));
+        QCOMPARE(number(at(reply, "data", "rows", 0, "predicted")), wanted);
+        QCOMPARE(text(at(reply, "problems", 0, "field")),
+                 std::string(file.contains("joy") ? "rows.joy" : ""));
+    }
+
+    void badFilesAreNamed()
+    {
         const Ran column = ran({"validate", "--rows", "-", "--json"}, "id,joy\nx,1\n");
         QCOMPARE(column.code, 3);
-        QCOMPARE(text(at(column.json(), "problems", 0, "field")), std::string("rows.joy"));
+        QCOMPARE(text(at(column.json(), "problems", 0, "field")), std::string("rows.model_id"));
+        QCOMPARE(ran({"validate", "--rows", "-"}, "id," + head).code, 3); // twice
+        QCOMPARE(ran({"validate", "--rows", "-"}, "").code, 3);
         QCOMPARE(ran({"validate", "--rows", "/nonexistent.csv"}).code, 8);
     }
 };

@@ -129,6 +129,7 @@ private slots:
     void ownRowsAreShown();
     void badFilesAreNamed_data();
     void badFilesAreNamed();
+    void badRowsAreNamed();
     void emptyFilesLeadBack();
     void goesToARun();
     void searchByKeyboard();
@@ -561,16 +562,8 @@ void TestValidationPage::badFilesAreNamed_data()
 {
     QTest::addColumn<QByteArray>("content");
     QTest::addColumn<QString>("said");
-    const QByteArray good = "a,llama2-7b,a100-sxm-80,64,4096,1024,mfu,0.4,fraction,,,Mine,,\n";
-    QTest::newRow("no number") << QByteArray(heads) + good +
-                                      "b,llama2-7b,a100-sxm-80,64,4096,1024,mfu,much,fraction,,,Mine,,\n"
-                               << "(line 3)";
-    QTest::newRow("unknown metric") << QByteArray(heads) +
-                                           "a,llama2-7b,a100-sxm-80,64,4096,1024,speed,1,x,,,Mine,,\n"
-                                    << "(line 2)";
-    QTest::newRow("short row") << QByteArray(heads) + good + "b,llama2-7b\n"
-                               << "line 3";
-    QTest::newRow("unknown column") << QByteArray("id,planet\na,mars\n") << "planet";
+    QTest::newRow("no such columns") << QByteArray("id,planet\na,mars\n") << "Model";
+    QTest::newRow("twice") << QByteArray("id,") + heads << "id";
 }
 
 void TestValidationPage::badFilesAreNamed()
@@ -587,6 +580,22 @@ void TestValidationPage::badFilesAreNamed()
     QVERIFY(!bench.page.message().isVisible());
     bench.load(folder.filePath("none.csv"));
     QVERIFY(bench.page.message().isVisible());
+}
+
+void TestValidationPage::badRowsAreNamed()
+{
+    const QTemporaryDir folder;
+    Bench bench;
+    bench.load(written(folder, "bad.csv",
+                       QByteArray(heads) + "a,llama2-7b,a100-sxm-80,64,4096,1024,mfu,0.4,fraction,,,Mine,,\n"
+                                           "b,llama2-7b,a100-sxm-80,64,4096,1024,mfu,much,fraction,,,Mine,,\n"
+                                           "c,llama2-7b\n"));
+    QVERIFY(!bench.page.message().isVisible());
+    QCOMPARE(bench.rows().rowCount(), 3);
+    QVERIFY(bench.check("a").predicted.has_value());
+    QCOMPARE(bench.cell("b", ChecksModel::Predicted).data().toString(),
+             QString("Refused: line 3, column value: \"much\" is no number"));
+    QVERIFY(bench.cell("c", ChecksModel::Predicted).data().toString().contains("line 4: 2 cells"));
 }
 
 void TestValidationPage::emptyFilesLeadBack()
