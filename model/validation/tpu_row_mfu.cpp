@@ -41,9 +41,9 @@ OrRefusal<Ratio<>> tpuRowMfu(const TrainingRow& row, const Catalogue& catalogue,
         remarks.push_back({remark::tpuExperts, {}});
     std::vector<Remark> again; // of the sequence: the caller notes them where it needs one
     const auto seq = sequenceOf(row, catalogue, again);
-    if (!shape || !seq || !recomputesAll(row))
+    if (!recomputesAll(row))
         return mfu;
-    const Ratio<> share = modelShare(*shape, *seq);
+    const Ratio<> share = shape && seq ? modelShare(*shape, *seq) : Ratio<>(0.75); // three passes of four
     remarks.push_back({remark::recomputedMfu, {numberText(share.base(), {.significant = 2})}});
     return mfu * share;
 }
