@@ -14,7 +14,7 @@ public:
     void add(std::string field, Value value, std::string_view column)
     {
         if (!value.isNull())
-            m_values.push_back({std::move(field), std::move(value), sourceOf(m_row, column)});
+            m_values.push_back({std::move(field), std::move(value), sourceOf(m_row, column), column});
     }
     template <const auto& U>
     void add(std::string field, const std::optional<Measure<U>>& figure, std::string_view column,
@@ -146,7 +146,7 @@ std::optional<SourcedValue> copiedSampleWork(const ModelRow& row)
     if (!row.forward)
         return {};
     SourcedValue work{"flops_per_token", Value(3.0 * row.forward->quantity().in(flop)),
-                      sourceOf(row, "forward_tflop")};
+                      sourceOf(row, "forward_tflop"), "forward_tflop"};
     if (!work.source.note.empty())
         work.source.note += "; ";
     work.source.note += "three times the forward work: the backward pass takes twice of it";

@@ -1,9 +1,8 @@
 #include "catalogue/own_rows.h"
 
 #include <algorithm>
-#include <array>
-#include <map>
 
+#include "domain/edit.h"
 #include "domain/origin.h"
 
 namespace jw {
@@ -25,57 +24,31 @@ bool samePaper(const RowSource& a, const RowSource& b)
     return a.source == b.source && a.sourceUrl == b.sourceUrl && a.asOf == b.asOf && a.note == b.note;
 }
 
-struct SourcedColumn {
-    std::string_view column;
-    RowSource source;
-};
-
-/// The paper that most columns have; the first of several.
-const SourcedColumn* usual(const std::vector<SourcedColumn>& columns)
+/// The paper that most have; the first of several.
+RowSource usual(const std::vector<RowSource>& papers)
 {
-    const auto count = [&](const SourcedColumn& of) {
-        return std::ranges::count_if(
-            columns, [&](const SourcedColumn& other) { return samePaper(other.source, of.source); });
+    const auto count = [&](const RowSource& of) {
+        return std::ranges::count_if(papers, [&](const RowSource& other) { return samePaper(other, of); });
     };
-    const SourcedColumn* best = nullptr;
-    for (const SourcedColumn& column : columns)
-        if (!best || count(column) > count(*best))
-            best = &column;
-    return best;
+    const auto best = std::ranges::max_element(papers, {}, count);
+    return best == papers.end() ? RowSource() : *best;
 }
-
-/// Whole rows are estimates when all their figures are; else columns are.
-RowSource sourceOfAll(const std::vector<SourcedColumn>& columns)
-{
-    RowSource row;
-    row.confidence = Confidence::Estimated;
-    const SourcedColumn* most = usual(columns);
-    if (!most)
-        return row;
-    row = most->source;
-    const auto estimated = [](const SourcedColumn& c) {
-        return c.source.confidence == Confidence::Estimated;
-    };
-    const auto sure = std::ranges::find_if_not(columns, estimated);
-    if (sure == columns.end())
-        return row;
-    row.confidence = sure->source.confidence;
-    for (const SourcedColumn& column : columns)
-        if (estimated(column))
-            row.estimatedFields.emplace_back(column.column);
-    return row;
-}
-
-bool isCopied(std::string_view column) { return !acceleratorField(column).empty(); }
 
 } // namespace
 
-RowSource keptSource(const RowSource& row, std::span<const std::string_view> columns)
+RowSource commonSource(const std::vector<ColumnSource>& columns)
 {
-    std::vector<SourcedColumn> kept;
-    for (const std::string_view column : columns)
-        kept.push_back({column, readSource(sourceOf(row, column))});
-    return sourceOfAll(kept);
+    std::vector<RowSource> papers;
+    for (const ColumnSource& column : columns)
+        papers.push_back(readSource(column.source));
+    RowSource row = usual(papers);
+    const auto estimated = [](const RowSource& paper) { return paper.confidence == Confidence::Estimated; };
+    const auto sure = std::ranges::find_if_not(papers, estimated);
+    row.confidence = sure == papers.end() ? Confidence::Estimated : sure->confidence;
+    for (std::size_t at = 0; sure != papers.end() && at < papers.size(); ++at)
+        if (estimated(papers[at]))
+            row.estimatedFields.emplace_back(columns[at].column);
+    return row;
 }
 
 std::string acceleratorField(std::string_view column)
@@ -90,34 +63,19 @@ std::string acceleratorField(std::string_view column)
 AcceleratorRow rowOf(const PlanView& view, const Accelerator& accelerator)
 {
     AcceleratorRow row;
-    row.id = accelerator.catalogueId;
-    row.vendor = accelerator.vendor;
-    row.name = accelerator.name;
-    row.memory = accelerator.memory;
-    row.memoryBandwidth = accelerator.memoryBandwidth;
-    row.tdp = accelerator.tdp;
-    row.idle = accelerator.idle;
-    row.interconnect = accelerator.interconnect;
-    row.embodied = accelerator.embodied;
-    const PeakRates& peak = accelerator.peak;
-    row.fp64 = peak.fp64;
-    row.fp32 = peak.fp32;
-    row.tf32 = peak.tf32;
-    row.fp16 = peak.fp16;
-    row.bf16 = peak.bf16;
-    row.fp8 = peak.fp8;
-    row.fp4 = peak.fp4;
-    row.int8 = peak.int8;
-    std::vector<SourcedColumn> columns;
+    const RowRef kept = findRow(view.resolved, Accelerator::table, accelerator.uid);
+    std::vector<ColumnSource> sources;
     for (const FieldInfo& info : fieldsOf<AcceleratorRow>()) {
-        if (!isCopied(info.key) || info.kind != FieldKind::Number || info.get(&row).isNull())
+        const std::string field = acceleratorField(info.key);
+        const Value value = field.empty() ? Value() : fieldValue(view.resolved, kept, field);
+        if (value.isNull())
             continue;
-        const ValueOrigin origin =
-            originOf(view.plan, view.scenario, accelerator.uid, acceleratorField(info.key));
-        if (origin.source)
-            columns.push_back({info.key, readSource(*origin.source)});
+        (void)info.set(&row, value, {}); // "" and 0, which no row of a file has, are its defaults
+        const ValueOrigin origin = originOf(view.plan, view.scenario, accelerator.uid, field);
+        if (info.kind == FieldKind::Number && origin.source)
+            sources.push_back({info.key, *origin.source});
     }
-    static_cast<RowSource&>(row) = sourceOfAll(columns);
+    static_cast<RowSource&>(row) = commonSource(sources);
     return row;
 }
 

@@ -22,8 +22,15 @@ struct OwnRow {
 /// row is an estimate.
 [[nodiscard]] AcceleratorRow rowOf(const PlanView& view, const Accelerator& accelerator);
 
-/// What of a row's source a plan keeps when it takes over these columns: the inverse of that reading.
-[[nodiscard]] RowSource keptSource(const RowSource& row, std::span<const std::string_view> columns);
+/// A column of a row and where its figure comes from.
+struct ColumnSource {
+    std::string_view column;
+    Source source;
+};
+
+/// One source for a whole row, as a file has it: the one that most columns have; estimates are those whose
+/// own source says so, all of them make the row an estimate.
+[[nodiscard]] RowSource commonSource(const std::vector<ColumnSource>& columns);
 
 /// Accelerators without a row in the built-in catalogue, and copies whose figures somebody has changed, in
 /// the plan's order. A copy that an older catalogue explains is neither.

@@ -10,6 +10,7 @@ struct SourcedValue {
     std::string field;
     Value value;
     Source source;
+    std::string_view column{}; ///< of the catalogue's row that says it, where one does; static
 
     friend bool operator==(const SourcedValue&, const SourcedValue&) = default;
 };

@@ -1,8 +1,11 @@
 #include "verbs/catalogue_plan.h"
 
+#include <algorithm>
 #include <array>
+#include <iterator>
 
-#include "catalogue/accelerator_import.h"
+#include "catalogue/catalogue_import.h"
+#include "catalogue/own_rows.h"
 #include "domain/resolve.h"
 #include "exchange/plan_json.h"
 #include "messages/message.h"
@@ -30,17 +33,18 @@ std::string textOf(const Value& value)
 
 struct ImportOptions {
     std::string plan, file, output = "-";
-    bool dryRun = false, force = false;
+    bool dryRun = false, force = false, skipBad = false;
 };
 
 constexpr std::array<std::string_view, 4> stateTexts{"new", "changed", "same", "unreadable"};
 
 std::string_view textOf(ImportState state) { return stateTexts[static_cast<std::size_t>(state)]; }
 
-Problem problemIn(const CellFault& fault, const std::string& file)
+Problem problemIn(const CellFault& fault, const ImportOptions& options)
 {
     const Message message = messageOf(fault.error, fault.column);
-    return {.file = file,
+    return {.level = options.skipBad ? "warning" : "error",
+            .file = options.file,
             .field = fault.error.field,
             .text = "line " + std::to_string(fault.error.row) + ", column " + std::string(fault.column->key) +
                     ": " + englishText(message),
@@ -48,12 +52,12 @@ Problem problemIn(const CellFault& fault, const std::string& file)
             .remedy = englishText(message.mend)};
 }
 
-std::vector<Problem> problemsIn(const AcceleratorImport& import, const std::string& file)
+std::vector<Problem> problemsIn(const CatalogueImport& import, const ImportOptions& options)
 {
     std::vector<Problem> problems;
     for (const ImportedRow& row : import.rows)
         for (const CellFault& fault : row.faults)
-            problems.push_back(problemIn(fault, file));
+            problems.push_back(problemIn(fault, options));
     return problems;
 }
 
@@ -61,8 +65,8 @@ Value dataOf(const ImportedRow& row)
 {
     Items changes;
     for (const CellChange& change : row.changes)
-        changes.emplace_back(Members{{"field", change.column->key},
-                                     {"unit", change.column->term.unit.symbol},
+        changes.emplace_back(Members{{"field", change.field->key},
+                                     {"unit", change.field->term.unit.symbol},
                                      {"old", change.before},
                                      {"new", change.after}});
     return Members{{"line", static_cast<double>(row.line)},
@@ -71,9 +75,9 @@ Value dataOf(const ImportedRow& row)
                    {"changes", std::move(changes)}};
 }
 
-Value dataOf(const AcceleratorImport& import)
+Value dataOf(const CatalogueImport& import)
 {
-    Members data;
+    Members data{{"table", import.table->name}};
     Items rows, notKept;
     for (const ImportedRow& row : import.rows)
         rows.push_back(dataOf(row));
@@ -88,7 +92,7 @@ Value dataOf(const AcceleratorImport& import)
 }
 
 /// A line a change; a row without any has one too.
-std::string tableOf(const AcceleratorImport& import)
+std::string tableOf(const CatalogueImport& import)
 {
     TextTable table{.header = {"LINE", "NAME", "STATE", "FIELD", "OLD", "NEW"}, .labels = 6};
     for (const ImportedRow& row : import.rows) {
@@ -96,15 +100,15 @@ std::string tableOf(const AcceleratorImport& import)
         if (row.changes.empty())
             table.rows.push_back({line, row.name, state});
         for (const CellChange& change : row.changes)
-            table.rows.push_back({line, row.name, state, std::string(change.column->key),
+            table.rows.push_back({line, row.name, state, std::string(change.field->key),
                                   textOf(change.before), textOf(change.after)});
     }
     return alignedText(table);
 }
 
-std::string summaryOf(const AcceleratorImport& import)
+std::string summaryOf(const CatalogueImport& import)
 {
-    std::string text;
+    std::string text = std::string(import.table->name) + ": ";
     for (std::size_t at = 0; at < stateTexts.size(); ++at)
         text.append(at == 0 ? "" : ", ")
             .append(std::to_string(import.count(static_cast<ImportState>(at))))
@@ -118,27 +122,32 @@ std::string summaryOf(const AcceleratorImport& import)
     return text + '\n';
 }
 
-/// Written whole or not at all; what a plan check finds is a reason not to.
-Reply written(Plan plan, const AcceleratorImport& import, const ImportOptions& options)
+/// What a plan check finds is a reason not to write; rows that were left out are told beside the answer.
+Reply written(Plan plan, const CatalogueImport& import, const ImportOptions& options)
 {
-    if (const auto ok = takeAccelerators(plan, 0, import, utcNow()); !ok)
+    if (const auto ok = takeRows(plan, 0, import, utcNow()); !ok)
         return failed(ok.error(), &plan);
     if (std::vector<Problem> faults = faultsOf(plan); !faults.empty())
         return {.problems = std::move(faults), .exit = Exit::Invalid};
-    if (options.output == "-")
-        return {.text = planToJson(plan), .bare = true};
-    Reply reply = saved(plan, options.output, ifThere(options.force), options.plan);
-    if (reply.exit == Exit::Ok) {
+    Reply reply{.text = planToJson(plan), .bare = true};
+    if (options.output != "-") {
+        reply = saved(plan, options.output, ifThere(options.force), options.plan);
+        if (reply.exit != Exit::Ok)
+            return reply;
         reply.data = dataOf(import);
         reply.text = summaryOf(import);
     }
+    std::ranges::move(problemsIn(import, options), std::back_inserter(reply.problems));
+    if (const std::size_t bad = import.count(ImportState::Unreadable))
+        reply.problems.push_back(noteOf(std::to_string(bad) + (bad == 1 ? " row was" : " rows were") +
+                                        " left out, " + std::to_string(import.toTake()) + " taken"));
     return reply;
 }
 
-Result<AcceleratorImport> importOf(const Plan& plan, const ImportOptions& options, std::istream& in)
+Result<CatalogueImport> importOf(const Plan& plan, const ImportOptions& options, std::istream& in)
 {
     return contentOf(options.file, in).and_then([&](const std::string& csv) {
-        return readAccelerators({plan, 0, plan}, csv);
+        return readRows({plan, 0, plan}, csv);
     });
 }
 
@@ -162,12 +171,12 @@ Reply imported(const ImportOptions& options, const Session& session)
     const auto import = importOf(*plan, options, session.streams.in);
     if (!import)
         return unreadable(import.error(), options.file);
-    const bool readable = import->count(ImportState::Unreadable) == 0;
+    const bool readable = options.skipBad || import->count(ImportState::Unreadable) == 0;
     if (readable && !options.dryRun)
         return written(*plan, *import, options);
     return {.data = dataOf(*import),
             .text = tableOf(*import) + summaryOf(*import),
-            .problems = problemsIn(*import, options.file),
+            .problems = problemsIn(*import, options),
             .exit = readable ? Exit::Ok : Exit::Invalid};
 }
 
@@ -175,10 +184,14 @@ PlanCommand addRowsImport(CLI::App& catalogue, Common& common)
 {
     const auto options = optionsOf<ImportOptions>();
     CLI::App* command =
-        catalogue.add_subcommand("import", "Put accelerators of a CSV file into a plan, all rows or none");
+        catalogue.add_subcommand("import", "Put rows of a CSV file into a plan, all of them or none");
     command->add_option("plan", options->plan, planHelp)->required();
-    command->add_option("file", options->file, "a .csv file with columns of accelerators.csv, or -")
+    command
+        ->add_option(
+            "file", options->file,
+            "a .csv file with the columns of accelerators, systems, regions, cloud_prices or models, or -")
         ->required();
+    command->add_flag("--skip-bad", options->skipBad, "leave out rows that cannot be read, take the rest");
     command->add_flag("--dry-run", options->dryRun, "say what would change, write nothing");
     command->add_option("-o,--output", options->output, "file to write: .joule, .json or - for text")
         ->capture_default_str();

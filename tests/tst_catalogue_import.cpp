@@ -1,9 +1,10 @@
-// Accelerators from CSV into a plan: what would change, what cannot be taken, out and in again; copies of
-// models and systems that an edited plan or a newer catalogue makes differ.
+// Rows of the catalogue from CSV into a plan: what would change, what cannot be taken, out and in again;
+// copies of models and systems that an edited plan or a newer catalogue makes differ.
 #include <QTest>
 
-#include "catalogue/accelerator_import.h"
+#include "catalogue/catalogue_import.h"
 #include "catalogue/copy_in.h"
+#include "catalogue/own_rows.h"
 #include "domain/check.h"
 #include "domain/edit.h"
 #include "domain/origin.h"
@@ -21,15 +22,15 @@ constexpr const char* today = "2026-11-22T00:00:00Z";
 const CatalogueTable& tableNamed(std::string_view name) { return *findCatalogueTable(name); }
 
 /// What the file would do; a plan without scenarios but the baseline.
-Result<AcceleratorImport> read(const Plan& plan, std::string_view csv)
+Result<CatalogueImport> read(const Plan& plan, std::string_view csv)
 {
-    return readAccelerators({plan, 0, plan}, csv);
+    return readRows({plan, 0, plan}, csv);
 }
 
 Plan taken(Plan plan, std::string_view csv)
 {
     const auto import = read(plan, csv);
-    if (!import || !import->canBeTaken() || !takeAccelerators(plan, 0, *import, today))
+    if (!import || import->toTake() == 0 || !takeRows(plan, 0, *import, today))
         qFatal("the file of this test cannot be taken");
     return plan;
 }
@@ -54,7 +55,7 @@ std::string textOf(const ImportedRow& row)
 {
     std::string text;
     for (const CellChange& change : row.changes)
-        text += std::string(change.column->key) + ": " + plainText(change.before) + " -> " +
+        text += std::string(change.field->key) + ": " + plainText(change.before) + " -> " +
                 plainText(change.after) + '\n';
     return text;
 }
@@ -120,7 +121,7 @@ std::string copiesOf(const Plan& plan, std::string_view table, std::string_view 
 
 } // namespace
 
-class TestAcceleratorImport : public QObject {
+class TestCatalogueImport : public QObject {
     Q_OBJECT
 
 private slots:
@@ -152,7 +153,9 @@ private slots:
         const Plan plan = labPlan();
         const Accelerator& card = plan.accelerators[1];
         QCOMPARE(card.idle.value, 29.25);
-        QVERIFY(originOf(plan, 0, card.uid, "idle_w").source->title.starts_with("assumption"));
+        QCOMPARE(originOf(plan, 0, card.uid, "idle_w").source->title, "assumption: 13 % of TDP"s);
+        QVERIFY(originOf(plan, 0, card.uid, "idle_w").source->kind == SourceKind::Own);
+        QCOMPARE(ownAccelerators({plan, 0, plan})[1].row.confidence, Confidence::Estimated);
         QVERIFY(!originOf(plan, 0, card.uid, "tdp_w").source);
     }
 
@@ -197,7 +200,7 @@ private slots:
         QVERIFY(import);
         for (const ImportedRow& row : import->rows)
             QVERIFY2(row.state == ImportState::Same, (row.name + '\n' + textOf(row)).c_str());
-        QVERIFY(!import->canBeTaken());
+        QCOMPARE(import->toTake(), std::size_t(0));
     }
 
     void theSameFileTwiceChangesNothing()
@@ -231,7 +234,9 @@ private slots:
         const std::string csv = "name,tdp_w,source\nLab card,300,Data sheet\n";
         const auto import = read(plan, csv);
         QVERIFY(import);
-        QCOMPARE(textOf(import->rows[0]), "source: Our bench -> Data sheet\n"s);
+        QCOMPARE(textOf(import->rows[0]), "source: Our bench -> Data sheet\n" // nothing of the old one stays
+                                          "source_url: https://lab.example/card -> \nas_of: 2026-05 -> \n"
+                                          "note: third run -> \n"s);
         const Plan after = taken(plan, csv);
         const std::string& uid = after.accelerators[0].uid;
         QCOMPARE(originOf(after, 0, uid, "tdp_w").source->title, "Data sheet"s);
@@ -244,9 +249,9 @@ private slots:
         plan.scenarios.add({.uid = "s", .name = "Capped"});
         const auto resolved = resolve(plan, 1);
         QVERIFY(resolved);
-        const auto import = readAccelerators({plan, 1, *resolved}, "name,tdp_w\nLab card,250\nFresh,100\n");
-        QVERIFY(import && import->canBeTaken());
-        QVERIFY(takeAccelerators(plan, 1, *import, today));
+        const auto import = readRows({plan, 1, *resolved}, "name,tdp_w\nLab card,250\nFresh,100\n");
+        QVERIFY(import && import->toTake() == 2);
+        QVERIFY(takeRows(plan, 1, *import, today));
         QCOMPARE(plan.accelerators[0].tdp.value, 300.0);
         QCOMPARE(resolve(plan, 1)->accelerators[0].tdp.value, 250.0);
         QCOMPARE(plan.accelerators[3].tdp.value, 100.0); // rows are the same in all scenarios
@@ -268,6 +273,7 @@ private slots:
         row("the plan's name, another id", "id,name,tdp_w\nx,Tesla V100 PCIe 16GB,250\n", "2 name\n");
         row("no date", "name,tdp_w,source,as_of\nA,5,S,last spring\n", "2 as_of\n");
         row("no such confidence", "name,tdp_w,confidence\nA,5,sure\n", "2 confidence\n");
+        row("idle above TDP", "name,tdp_w,idle_w\nA,5,6\nB,5,4\n", "2 idle_w\n");
         row("all is well", "name,tdp_w\nA,5\n", "");
     }
     void faultsNameLineAndColumn()
@@ -281,7 +287,7 @@ private slots:
             for (const CellFault& fault : row.faults)
                 lines += std::to_string(fault.error.row) + ' ' + std::string(fault.column->key) + '\n';
         QCOMPARE(lines, wanted);
-        QCOMPARE(import->canBeTaken(), wanted.empty()); // nothing of a file with one bad line
+        QCOMPARE(import->count(ImportState::Unreadable), wanted.empty() ? std::size_t(0) : std::size_t(1));
     }
 
     void filesThatAreNone_data()
@@ -399,5 +405,5 @@ private slots:
     }
 };
 
-QTEST_APPLESS_MAIN(TestAcceleratorImport)
-#include "tst_accelerator_import.moc"
+QTEST_APPLESS_MAIN(TestCatalogueImport)
+#include "tst_catalogue_import.moc"
