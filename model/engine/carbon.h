@@ -49,7 +49,8 @@ namespace term {
 inline constexpr Term usHomes{JW_TERM("jw::Term", "US homes"), JW_TERM("jw::Term", "EIA: 29.4 kWh a day")};
 inline constexpr Term californianHomes{JW_TERM("jw::Term", "Californian homes"),
                                        JW_TERM("jw::Term", "assumption: 150 kWh a week")};
-inline constexpr Term cars{JW_TERM("jw::Term", "US cars"), JW_TERM("jw::Term", "EPA: 4.6 t CO2 a year")};
+inline constexpr Term cars{JW_TERM("jw::Term", "US cars driven over the same time"),
+                           JW_TERM("jw::Term", "EPA: each emits 4.6 t CO2 a year")};
 inline constexpr Term grandCoulee{JW_TERM("jw::Term", "Grand Coulee dams, of nameplate"),
                                   "US Bureau of Reclamation: 6,809 MW"};
 inline constexpr Term solarStar{JW_TERM("jw::Term", "Solar Star farms, of nameplate"), "EIA: 579 MW AC"};

@@ -1,6 +1,7 @@
 // joulewright-cli run: the results of a plan's scenarios.
 #include "engine/calc_plan.h"
 #include "engine/predicted.h"
+#include "report/carbon_remarks.h"
 #include "report/run_table.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -19,6 +20,8 @@ std::string textOf(const Plan& plan, const ScenarioOutcome& outcome)
     FigureSheet run = runTable(outcome.resolved, *outcome.results);
     run.title = plan.scenarios[outcome.scenario].name;
     std::string text = toText(run, currency);
+    for (const CarbonRemark& remark : carbonRemarks(outcome.resolved))
+        text.append(remark.category).append(": ").append(remark.words) += '\n';
     FigureSheet sites = siteTable(*outcome.results), supplies = supplyTable(*outcome.results);
     sites.title = "Sites, " + planYears(outcome.resolved);
     supplies.title = "Power supplies";

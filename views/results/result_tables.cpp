@@ -6,6 +6,7 @@
 #include "domain/paths.h"
 #include "engine/carbon.h"
 #include "engine/predicted.h"
+#include "report/carbon_remarks.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/results/result_charts.h"
@@ -132,7 +133,8 @@ FigureTable partsTable(const PlanResults<double>& results, const Plan& plan)
 FigureTable equivalenceTable(const PlanResults<double>& results, const Subject& subject, const Plan& plan)
 {
     const ResultBook book(results);
-    FigureTable table{.columns = {{.title = Words::tr("As much as"), .number = false},
+    //: %1 is the time meant: "this run", "per year", "plan years 2026–2030"
+    FigureTable table{.columns = {{.title = Words::tr("As much as, %1").arg(subject.period), .number = false},
                                   {.title = Words::tr("Number")},
                                   {.title = Words::tr("Yardstick"), .number = false}},
                       .rows = {}};
@@ -177,6 +179,10 @@ FigureTable scopeTable(const PlanResults<double>& results, const Subject& subjec
                                                      subject.prefix + std::string(fields[i]->key)),
                                           bands, unit),
                               {.text = termText(fields[i]->term.source), .number = false}});
+    for (const CarbonRemark& remark : carbonRemarks(plan))
+        table.rows.insert(table.rows.end() - 1, {{.text = termText(remark.category), .number = false},
+                                                 {.text = QStringLiteral("–")},
+                                                 {.text = termText(remark.words), .number = false}});
     return table;
 }
 

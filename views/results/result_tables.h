@@ -14,12 +14,13 @@ struct BandedCell;
 /// A row for each workload (its run, or a year of it) and each site (over the plan years).
 [[nodiscard]] FigureTable partsTable(const PlanResults<double>& results, const Plan& plan);
 
-/// "US homes | 17,000": what the energy and carbon of a subject amount to.
+/// "US homes | 17,000": what the energy and carbon of a subject amount to, over its period.
 [[nodiscard]] FigureTable equivalenceTable(const PlanResults<double>& results, const Subject& subject,
                                            const Plan& plan);
 
 /// "Scope 2, location-based | 12 | what it is": carbon of a subject by scope of the GHG Protocol, and what
-/// location-based electricity and scope 3 come to. Empty for a subject without carbon.
+/// location-based electricity and scope 3 come to; categories without a figure say why. Empty for a subject
+/// without carbon.
 [[nodiscard]] FigureTable scopeTable(const PlanResults<double>& results, const Subject& subject,
                                      const Plan& plan);
 

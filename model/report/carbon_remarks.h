@@ -1,0 +1,22 @@
+// What the carbon of a plan leaves out of the GHG Protocol's categories, said once in words.
+#pragma once
+
+#include <string_view>
+#include <vector>
+
+#include "domain/plan.h"
+
+namespace jw {
+
+/// A category without a figure of its own; both texts of context "jw::Term".
+struct CarbonRemark {
+    std::string_view category, words;
+};
+
+/// Scope 3 beyond categories 1 and 2, with the Protocol's names (Corporate Value Chain Standard, 2011).
+/// Category 3 is upstream of fuels and losses of lines: whether the grid carbon of the plan's sites holds
+/// the former is in their carbon basis, which begins with "life-cycle" then; what is lost in lines, no site
+/// says.
+[[nodiscard]] std::vector<CarbonRemark> carbonRemarks(const Plan& plan);
+
+} // namespace jw
