@@ -82,7 +82,8 @@ private slots:
             if (canBeImported(table))
                 QTest::newRow(std::string(table.name).c_str()) << std::string(table.name);
     }
-    /// All rows are new, the plan holds together, and the same file again changes nothing.
+    /// All rows are new but a hybrid whose FFN size is not published, which makes no shape; the plan holds
+    /// together, and the same file again changes nothing.
     void eachTableComesInAgain()
     {
         QFETCH(std::string, name);
@@ -90,13 +91,17 @@ private slots:
         const std::string csv = exported(name);
         const CatalogueImport first = read(newPlan("All"), csv);
         QCOMPARE(first.table, &table);
-        QCOMPARE(faultsOf(first), std::string());
-        QCOMPARE(first.count(ImportState::New), table.size(builtInCatalogue()));
+        std::string refused;
+        for (const ImportedRow& row : first.rows)
+            for (const CellFault& fault : row.faults)
+                refused += row.name + ' ' + std::string(fault.column->key) + ';';
+        QCOMPARE(refused, name == "models" ? "Nemotron 3 Super 120B-A12B ffn_hidden;"s : ""s);
+        QCOMPARE(first.toTake(), table.size(builtInCatalogue()) - first.count(ImportState::Unreadable));
         const Plan plan = taken(newPlan("All"), csv);
         QVERIFY(problems(plan).empty());
         const CatalogueImport again = read(plan, csv);
         QCOMPARE(changesOf(again), std::string());
-        QCOMPARE(again.count(ImportState::Same), again.rows.size());
+        QCOMPARE(again.count(ImportState::Same), first.toTake());
         for (const DifferingCopy& copy : differingCopies({plan, 0, plan}))
             QFAIL((copy.id + " differs from what was taken").c_str());
     }

@@ -55,15 +55,22 @@ bool ImportMatch::isElsewhere(const std::string& name, const std::vector<std::st
            });
 }
 
-std::vector<std::string> ImportMatch::find(ImportCells& cells)
+ImportMatch::Found ImportMatch::find(ImportCells& cells)
 {
-    const std::string name = m_rule.name(cells), id = cells.text("id");
-    std::vector<std::string> found = best(id, name);
-    bool twice = !name.empty() && (isElsewhere(name, found) || !m_names.insert(name).second);
-    for (const std::string& uid : found)
+    const std::string id = cells.text("id");
+    Found found{.uids = {}, .name = m_rule.name(cells)};
+    found.uids = best(id, found.name);
+    const bool tellsById = !m_rule.idField.empty() && !m_rule.named && !id.empty();
+    bool twice = tellsById && !m_ids.insert(id).second;
+    for (const std::string& uid : found.uids)
         twice = !m_taken.insert(uid).second || twice;
-    if (twice && !name.empty())
-        cells.refuse(m_rule.always.front(), {.kind = Error::Kind::Duplicate, .text = name});
+    const bool asksName = !found.name.empty() && (found.uids.empty() || m_rule.named);
+    if (asksName && (isElsewhere(found.name, found.uids) || !m_names.insert(found.name).second)) {
+        twice = twice || !tellsById;
+        found.name += tellsById ? " (" + id + ')' : std::string();
+    }
+    if (twice && !found.name.empty())
+        cells.refuse(m_rule.always.front(), {.kind = Error::Kind::Duplicate, .text = found.name});
     return found;
 }
 

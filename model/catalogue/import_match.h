@@ -12,9 +12,12 @@ class ImportMatch {
 public:
     ImportMatch(const PlanView& view, const ImportRule& rule, const CatalogueTable& table);
 
-    /// uids of the rows that this one is about, none for a new one. A name or a row for the second time is a
-    /// fault of the cells.
-    [[nodiscard]] std::vector<std::string> find(ImportCells& cells);
+    struct Found {
+        std::vector<std::string> uids; ///< of the rows that this one is about, none for a new one
+        std::string name;              ///< of a new row; with its id where another one has the name
+    };
+    /// A name, an id or a row of the plan for the second time is a fault of the cells.
+    [[nodiscard]] Found find(ImportCells& cells);
 
 private:
     struct PlanRow {
@@ -25,7 +28,7 @@ private:
 
     const ImportRule& m_rule;
     std::vector<PlanRow> m_rows;
-    std::set<std::string> m_taken, m_names;
+    std::set<std::string> m_taken, m_names, m_ids;
 };
 
 } // namespace jw

@@ -107,7 +107,7 @@ void ImportReader::read(ImportCells cells)
 {
     for (const std::string_view column : m_rule.always)
         cells.need(column);
-    std::vector<std::string> uids = m_match.find(cells);
+    auto [uids, name] = m_match.find(cells);
     if (uids.empty())
         for (const std::string_view column : m_rule.forNew)
             cells.need(column);
@@ -118,7 +118,7 @@ void ImportReader::read(ImportCells cells)
     std::vector<ImportedRow> rows;
     const Plan before = m_probe;
     for (std::size_t at = 0; at < uids.size() && cells.faults().empty(); ++at)
-        tryIt(rows.emplace_back(compared(cells, uids[at])), cells);
+        tryIt(rows.emplace_back(compared(cells, uids[at], name)), cells);
     if (cells.faults().empty())
         std::ranges::move(rows, std::back_inserter(m_rows));
     else
@@ -137,7 +137,7 @@ void ImportReader::refuse(const ImportCells& cells, const Plan& before)
 }
 
 /// A row of the file against the plan's row of that uid, or nothing.
-ImportedRow ImportReader::compared(ImportCells& cells, const std::string& uid)
+ImportedRow ImportReader::compared(ImportCells& cells, const std::string& uid, const std::string& name)
 {
     const bool isNew = uid.empty();
     const auto said = [&](const RowSource& source) {
@@ -149,7 +149,7 @@ ImportedRow ImportReader::compared(ImportCells& cells, const std::string& uid)
     };
     const RowSource old = isNew ? RowSource() : notedSource(m_view, uid, said({}));
     const RowSource source = givenSource(cells, old);
-    ImportedRow row{.line = cells.line(), .name = m_rule.name(cells), .uid = uid};
+    ImportedRow row{.line = cells.line(), .name = name, .uid = uid};
     row.device = cells.text("accelerator_id");
     row.values = said(source);
     const SourceKind kind = kindOf(source, m_table, cells.text("id"));

@@ -17,7 +17,7 @@ public:
     [[nodiscard]] std::vector<const FieldInfo*> notKept(const CsvTable& csv) const;
 
 private:
-    [[nodiscard]] ImportedRow compared(ImportCells& cells, const std::string& uid);
+    [[nodiscard]] ImportedRow compared(ImportCells& cells, const std::string& uid, const std::string& name);
     void compareValues(ImportedRow& row, const RowSource& old, const RowSource& source);
     void tryIt(const ImportedRow& row, ImportCells& cells);
     void refuse(const ImportCells& cells, const Plan& before);

@@ -30,12 +30,6 @@ template <class Row> std::vector<SourcedValue> copiedRow(const Row& row, const P
     return copyRuleOf(*findCatalogueTable(Row::table))->copied(&row, view.resolved.settings.usdRate.value);
 }
 
-void needAll(ImportCells& cells, std::span<const std::string_view> columns)
-{
-    for (const std::string_view column : columns)
-        cells.need(column);
-}
-
 // Accelerators
 // --------------------------------------------------------------------------------
 
@@ -95,9 +89,9 @@ std::vector<SourcedValue> priceValues(ImportCells& cells, const PlanView& view, 
     auto values = copiedRow(row, view);
     if (isNew && !row.onDemand && !row.reserved1y && !row.spot)
         cells.need("on_demand_usd_per_hour");
-    if (isNew)
-        values.push_back({"accel_per_node", Value(static_cast<double>(row.acceleratorCount)),
-                          sourceOf(row, "accelerator_count"), "accelerator_count"});
+    if (isNew) // without its source, by which a group is known as a copy of a system
+        values.push_back(
+            {"accel_per_node", Value(static_cast<double>(row.acceleratorCount)), {}, "accelerator_count"});
     return values;
 }
 
@@ -109,13 +103,23 @@ std::vector<SourcedValue> siteValues(ImportCells& cells, const PlanView& view, c
     return copiedRow(rowFrom<RegionRow>(cells, source), view);
 }
 
-/// A shape is taken whole or not at all: half of one is of no model.
+/// A shape of one's own is taken whole or not at all. Of a built-in one the rest may stay open, as it does
+/// where a run is filled from the catalogue; not what the plan needs of any shape.
+void needShape(ImportCells& cells, const ModelRow& row)
+{
+    constexpr std::array<std::string_view, 7> needed{"layers",   "hidden",   "ffn_hidden", "heads",
+                                                     "kv_heads", "head_dim", "vocab"};
+    const bool builtIn = builtInCatalogue().findModel(row.id) != nullptr;
+    for (const std::string_view column : missingShape(row))
+        if (!row.forward && (!builtIn || std::ranges::find(needed, column) != needed.end()))
+            cells.need(column);
+}
+
 std::vector<SourcedValue> runValues(ImportCells& cells, const PlanView& view, const RowSource& source,
                                     bool isNew)
 {
     const auto row = rowFrom<ModelRow>(cells, source);
-    if (!row.forward)
-        needAll(cells, missingShape(row));
+    needShape(cells, row);
     auto values = copiedRow(row, view);
     const std::string_view column = row.id.empty() ? "name" : "id";
     if (isNew || !row.id.empty())
