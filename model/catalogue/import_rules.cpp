@@ -110,8 +110,11 @@ void needShape(ImportCells& cells, const ModelRow& row)
     constexpr std::array<std::string_view, 7> needed{"layers",   "hidden",   "ffn_hidden", "heads",
                                                      "kv_heads", "head_dim", "vocab"};
     const bool builtIn = builtInCatalogue().findModel(row.id) != nullptr;
+    const auto isNeeded = [&](std::string_view column) { // without dense layers the FFN size is none
+        return std::ranges::find(needed, column) != needed.end() || (column == "dense_layers" && !row.ffn);
+    };
     for (const std::string_view column : missingShape(row))
-        if (!row.forward && (!builtIn || std::ranges::find(needed, column) != needed.end()))
+        if (!row.forward && (!builtIn || isNeeded(column)))
             cells.need(column);
 }
 
