@@ -1,5 +1,6 @@
 #include "document/plan_evaluation.h"
 
+#include "engine/training/memory_fit.h"
 #include "jobs/in_parallel.h"
 
 namespace jw {
@@ -16,6 +17,8 @@ EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop)
         auto outcome = std::make_shared<const ScenarioOutcome>(evaluateScenario(*plan, at));
         if (outcome->results)
             evaluation->findings[at] = findings(outcome->resolved, *outcome->results);
+        else
+            evaluation->findings[at] = refusalFindings(outcome->resolved, outcome->results.error());
         evaluation->scenarios[at] = std::move(outcome);
     });
     return stop.stop_requested() ? nullptr : evaluation;

@@ -24,6 +24,13 @@ constexpr UnitName plain{"", 1.0}, kilowatt{"kW", 1.0}, megawatt{"MW", 1e3}, gra
     gibibytesUnit = nameOf(unit::gibibytes), teraflopsUnit = nameOf(unit::teraflopsPerSecond),
     gigabytesUnit = nameOf(unit::gigabytesPerSecond), daysUnit = nameOf(unit::days);
 
+/// H08: what the memory goes to, part by part.
+constexpr std::string_view memoryParts =
+    JW_TERM("jw::Message", "%1 of memory are needed on a device that has %2: weights %5, gradients %6, "
+                           "optimizer %7, activations %8, transient buffers %9, reserve %10.");
+constexpr std::string_view memoryReason =
+    JW_TERM("jw::Message", "All of it must fit on each device, and the estimate can be 6 % too low.");
+
 constexpr std::array rules{
     Rule{"D0", "group_unused", percent, JW_TERM("jw::Message", "%1 of this node group has no work."),
          JW_TERM("jw::Message", "What no workload uses is taken as off: no energy, no cost."),
@@ -101,6 +108,15 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "The estimate of the memory can be 6 % too low, so the run may not fit."),
          JW_TERM("jw::Message",
                  "Raise a degree of parallelism, recompute more, or use a smaller micro-batch.")},
+    Rule{"H08", "memory_layout", gibibytesUnit, memoryParts, memoryReason,
+         JW_TERM("jw::Message", "On these accelerators the smallest layout that fits is %3, with %11.")},
+    Rule{"H08", "memory_machines", gibibytesUnit, memoryParts, memoryReason,
+         JW_TERM("jw::Message",
+                 "No layout that was tried fits on these accelerators. On %12 of them %3 would "
+                 "fit, with %11.")},
+    Rule{"H08", "memory_never", gibibytesUnit, memoryParts, memoryReason,
+         JW_TERM("jw::Message", "No layout that was tried fits, not on 64 times as many accelerators either. "
+                                "Choose devices with more memory, or a smaller model.")},
     Rule{"H10", "tp_across_nodes", plain,
          JW_TERM("jw::Message",
                  "Tensor parallelism of %1 spans more than the %2 accelerators of an NVLink domain."),

@@ -181,18 +181,38 @@ Message messageOf(const Error& error, const FieldInfo* field)
             .mend = sentenceOf(text.mend, error, field)};
 }
 
+namespace {
+
+/// The number behind a percent sign, of one digit or, where there are so many arguments, of two; its length.
+struct Placeholder {
+    std::size_t number = 0, digits = 0;
+};
+Placeholder placeAt(std::string_view text, std::size_t arguments)
+{
+    Placeholder place;
+    for (std::size_t at = 0; at < std::min<std::size_t>(2, text.size()); ++at) {
+        const auto digit = static_cast<std::size_t>(text[at] - '0');
+        const std::size_t number = 10 * place.number + digit;
+        if (digit > 9 || number < 1 || number > arguments)
+            break;
+        place = {number, at + 1};
+    }
+    return place;
+}
+
+} // namespace
+
 std::string placed(std::string_view pattern, const std::vector<std::string>& arguments)
 {
     std::string text;
     for (std::size_t at = 0; at < pattern.size(); ++at) {
-        const char digit = pattern[at] == '%' && at + 1 < pattern.size() ? pattern[at + 1] : '0';
-        const auto place = static_cast<std::size_t>(digit - '1');
-        if (digit < '1' || digit > '9' || place >= arguments.size()) {
+        const Placeholder place =
+            pattern[at] == '%' ? placeAt(pattern.substr(at + 1), arguments.size()) : Placeholder{};
+        if (place.digits == 0)
             text += pattern[at];
-            continue;
-        }
-        text += arguments[place];
-        ++at;
+        else
+            text += arguments[place.number - 1];
+        at += place.digits;
     }
     return text;
 }

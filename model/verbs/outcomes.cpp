@@ -6,6 +6,7 @@
 
 #include "domain/check.h"
 #include "domain/resolve.h"
+#include "engine/training/memory_fit.h"
 #include "verbs/changes.h"
 
 namespace jw::verbs {
@@ -92,9 +93,11 @@ std::vector<Problem> problemsIn(const Plan& plan, const ScenarioOutcome& outcome
     if (!outcome.results) {
         all.push_back(problemOf(outcome.results.error(), &outcome.resolved));
         all.back().scenario = scenario;
-        return all;
     }
-    for (const Finding& finding : findings(outcome.resolved, *outcome.results))
+    const std::vector<Finding> found = outcome.results
+                                           ? findings(outcome.resolved, *outcome.results)
+                                           : refusalFindings(outcome.resolved, outcome.results.error());
+    for (const Finding& finding : found)
         all.push_back(problemOf(finding, outcome.resolved, scenario));
     return all;
 }

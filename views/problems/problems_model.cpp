@@ -86,7 +86,10 @@ std::vector<ShownProblem> problemsOf(const PlanDocument& document, const Evaluat
     const ScenarioOutcome& outcome = outcomeAt(evaluation, document.currentScenario());
     if (!outcome.results) {
         const ShownProblem failed = errorAt(outcome.results.error(), outcome.resolved);
-        if (std::ranges::find(problems, failed) == problems.end())
+        const auto& told = evaluation.findings[outcome.scenario]; // the same fault with more to it
+        const bool again = std::ranges::any_of(
+            told, [&](const Finding& f) { return failed.path == findingAt(f, outcome.resolved).path; });
+        if (!again && std::ranges::find(problems, failed) == problems.end())
             problems.push_back(failed);
     }
     for (const Finding& finding : evaluation.findings[outcome.scenario])

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "engine/training/layout_question.h"
+#include "engine/training/memory_fit.h"
 #include "engine/training/published_runs.h"
 #include "engine/training/run_calendar.h"
 #include "engine/training_job.h"
@@ -135,6 +136,9 @@ private:
     void memory()
     {
         const double needed = m_figures.memory.base() / gibibyte.base();
+        if (m_in.layout && std::isnan(needed)) // the speed is given, so nobody has looked
+            if (auto finding = memoryFinding(m_index.plan(), m_work.uid))
+                return add(std::move(*finding));
         if (m_device && m_device->memory && needed > memoryShare * m_device->memory->value)
             warn("H08", "memory_tight", "inputs.layout.tp", {needed, m_device->memory->value});
     }
