@@ -67,14 +67,14 @@ void LayoutSection::refresh()
     m_launchers->setEnabled(m_question && hasRecord());
     if (!m_question) {
         m_memory->hide();
-        return setWords({errorText(m_question.error(), plan), true});
+        return setWords(noLayoutWords(m_question.error(), plan, workload()));
     }
     const LayoutAnswer answer = tryLayout(*m_question, m_question->base);
     const bool shown = answer.hasFigures();
     m_memory->setVisible(shown);
     if (shown)
         m_memory->setWhole(memoryBar(answer, m_question->memory, plan));
-    setWords(memoryWords(answer, m_question->memory, plan));
+    setWords(ownMemoryWords(answer, m_question->memory, plan, workload()));
 }
 
 LayoutSearchDialog* LayoutSection::searchLayouts()

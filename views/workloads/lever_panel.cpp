@@ -79,7 +79,7 @@ RunWords LeverPanel::ask()
     m_effects.clear();
     m_question = layoutQuestion(plan, m_workload);
     if (!m_question)
-        return {errorText(m_question.error(), plan), true};
+        return noLayoutWords(m_question.error(), plan, m_workload);
     const LayoutAnswer now = tryLayout(*m_question, m_question->base);
     m_fits = now.fault == LayoutFault::None;
     if (!now.hasFigures())

@@ -9,6 +9,8 @@
 #include "domain/paths.h"
 #include "engine/plan_leaves.h"
 #include "engine/training/flops.h"
+#include "engine/training/memory_fit.h"
+#include "messages/finding_text.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/results/result_book.h"
@@ -150,6 +152,30 @@ RunWords memoryWords(const LayoutAnswer& answer, Data<> device, const Plan& plan
     //: %1 and %2 are amounts of memory
     return {RunFacts::tr("Fits: %1 of %2 needed.")
                 .arg(gibWords(answer.memory.total, plan), gibWords(device, plan))};
+}
+
+RunWords ownMemoryWords(const LayoutAnswer& answer, Data<> device, const Plan& resolved,
+                        const std::string& workload)
+{
+    const auto finding =
+        answer.fault == LayoutFault::Memory ? memoryFinding(resolved, workload) : std::nullopt;
+    if (!finding)
+        return memoryWords(answer, device, resolved);
+    return {
+        RunFacts::tr("%1 %2").arg(faultWords(answer, device), shownText(messageOf(*finding, nullptr).mend)),
+        true};
+}
+
+RunWords noLayoutWords(const Error& error, const Plan& resolved, const std::string& workload)
+{
+    const QString given = givenSpeed(resolved, workload);
+    const bool hasLayout = !fieldValue(resolved, findRow(resolved, workload), "inputs.layout").isNull();
+    if (hasLayout || given.isEmpty())
+        return {errorText(error, resolved), true};
+    //: %1 is the field that gives the speed: "GPU-hours", "MFU"
+    return {RunFacts::tr("The run has no layout and needs none, as its speed is given (%1). Enter a global "
+                         "batch to see the memory and the speed of a layout.")
+                .arg(given)};
 }
 
 QString faultWords(const LayoutAnswer& answer, Data<> device)

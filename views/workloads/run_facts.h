@@ -27,6 +27,14 @@ struct RunWords {
 /// "61.2 GiB of 80 GiB needed"; that it does not fit; why the layout cannot be.
 [[nodiscard]] RunWords memoryWords(const LayoutAnswer& answer, Data<> device, const Plan& plan);
 
+/// The same of the layout of a run, with the smallest one that does fit.
+[[nodiscard]] RunWords ownMemoryWords(const LayoutAnswer& answer, Data<> device, const Plan& resolved,
+                                      const std::string& workload);
+
+/// Why nothing can be said of a run's layout. No fault where it has none and needs none, as its speed is
+/// given.
+[[nodiscard]] RunWords noLayoutWords(const Error& error, const Plan& resolved, const std::string& workload);
+
 /// Why a layout cannot be, as one sentence; empty for one that can.
 [[nodiscard]] QString faultWords(const LayoutAnswer& answer, Data<> device);
 
