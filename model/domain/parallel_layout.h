@@ -38,6 +38,8 @@ template <class Real> struct ParallelLayout {
     bool squareAttention = false;    ///< before flash kernels
     Data<Real> gradientBytes = 2.0 * byte;
     bool overlapsGradients = true;
+    bool hierarchical = true; ///< collectives between nodes by all their NICs, not by a ring of one
+    Ratio<Real> tensorOverlap{};
     Ratio<Real> expertOverlap{};
     Data<Real> dispatchBytes = 2.0 * byte;
     Ratio<Real> dispatchNodes{}; ///< 0: routing is not limited
@@ -98,6 +100,17 @@ template <class Real> struct ParallelLayout {
                   more({.key = "dp_overlap",
                         .term = {JW_TERM("jw::Term", "Gradient traffic overlaps"),
                                  JW_TERM("jw::Term", "assumption: yes; no in code of 2021 and 2022")}})),
+            field(&L::hierarchical,
+                  more({.key = "hier_allreduce",
+                        .term = {JW_TERM("jw::Term", "All-reduce by node, then between nodes"),
+                                 JW_TERM("jw::Term", "assumption: yes, as current libraries do")}})),
+            field(&L::tensorOverlap, unit::number,
+                  more({.key = "tp_overlap",
+                        .lower = 0,
+                        .upper = 1,
+                        .percent = true,
+                        .term = {JW_TERM("jw::Term", "Tensor-parallel traffic that overlaps"),
+                                 JW_TERM("jw::Term", "assumption: none beyond that of the fitted steps")}})),
             field(&L::expertOverlap, unit::number,
                   more({.key = "ep_overlap",
                         .lower = 0,

@@ -87,7 +87,7 @@ public:
             return refuse(m_from.index(), on->row(), "memory_gib",
                           {.kind = Error::Kind::MissingField, .text = "Memory"});
         const auto rates = on->rates(m_in.precision);
-        const auto constants = rates ? constantsOf(*on, *rates) : fail(rates.error());
+        const auto constants = rates ? constantsOf(*on, *rates, m_in.precision) : fail(rates.error());
         if (!constants)
             return fail(constants.error());
         RunQuestion q{{*m_in.architecture, *l, *rates, on->row().memory->quantity(), *constants}};
@@ -97,6 +97,7 @@ public:
         if (m_in.losses)
             q.rampUp = m_in.losses->rampUp;
         q.precision = m_in.precision;
+        q.fp8 = inFp8(*on);
         q.node = group() ? Ratio<>(static_cast<double>(group()->accelPerNode)) : Ratio<>(usualNode);
         return q;
     }
@@ -255,15 +256,26 @@ private:
 
     bool hasExperts() const { return m_in.architecture && plain(m_in.architecture->experts) > 1.0; }
 
-    Result<StepConstants<double>> constantsOf(const RunDevice<Leaves>& on,
-                                              const StepDevice<Real>& rates) const
+    Result<StepConstants<double>> constantsOf(const RunDevice<Leaves>& on, const StepDevice<Real>& rates,
+                                              TrainPrecision precision) const
     {
         const auto constants = runConstants(
-            on.row().catalogueId, m_in.precision,
+            on.row().catalogueId, precision,
             plain(rates.peak) / plain(WorkRate<>(teraflopPerSecond)) * teraflopPerSecond, hasExperts());
         if (!constants)
             return m_from.refused("inputs.precision", constants.error());
         return *constants;
+    }
+
+    /// What a run in BF16 would have in FP8; nothing where it is in another precision, or the device has no
+    /// FP8.
+    std::optional<RatesAt> inFp8(const RunDevice<Leaves>& on) const requires std::same_as<Real, double>
+    {
+        if (m_in.precision != TrainPrecision::Bf16)
+            return {};
+        const auto rates = on.rates(TrainPrecision::Fp8);
+        const auto constants = rates ? constantsOf(on, *rates, TrainPrecision::Fp8) : fail(rates.error());
+        return constants ? std::optional(RatesAt{*rates, *constants}) : std::nullopt;
     }
 
     /// Speed by B4. Errors: those of RunDevice; Refused where the layout is none or does not fit.
@@ -276,7 +288,7 @@ private:
         const auto rates = l ? on->rates(m_in.precision) : Result<StepDevice<Real>>(fail(l.error()));
         if (!rates)
             return fail(rates.error());
-        const auto constants = constantsOf(*on, *rates);
+        const auto constants = constantsOf(*on, *rates, m_in.precision);
         if (!constants)
             return fail(constants.error());
         if (auto ok = checkLayout(*l, on->row()); !ok)

@@ -198,6 +198,8 @@ std::vector<SourcedValue> leverFields(const Lever& lever, const LayoutQuestion& 
     for (const FieldInfo& info : fieldsOf<ParallelLayout<double>>())
         if (const Value& value = *after.find(info.key); !(value == *before.find(info.key)))
             fields.push_back({"inputs.layout." + std::string(info.key), value, source});
+    if (question.fp8 && !with.fp8)
+        fields.push_back({"inputs.precision", "fp8", source});
     return fields;
 }
 

@@ -25,13 +25,20 @@ struct LayoutSpace {
 /// constants of validation and advisor were found with these.
 [[nodiscard]] LayoutSpace usualSpace(const Architecture<>& model, Ratio<> seq, Ratio<> gpus = 0.0);
 
+/// A device at a precision, and the constants that go with it.
+struct RatesAt {
+    StepDevice<double> device;
+    StepConstants<double> constants;
+};
+
 struct LayoutQuestion {
     Architecture<> model;
     TrainLayout<double> base; ///< sequence, devices, global batch and what the space leaves alone
     StepDevice<double> device;
     Data<> memory{};
     StepConstants<double> constants;
-    double share = 1.0; ///< of the memory that may be needed
+    double share = 1.0;           ///< of the memory that may be needed
+    std::optional<RatesAt> fp8{}; ///< of a run in BF16 on a device that has FP8: its "precision" in FP8
 };
 
 /// Why a layout cannot be. In the order of the checks.

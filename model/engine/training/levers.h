@@ -10,7 +10,7 @@ struct Lever {
     std::string_view name;   ///< for people (context "jw::Lever")
     std::string_view does;   ///< a sentence, likewise
     std::string_view source; ///< of what it does and how much
-    /// Turns it on; false: it is on already, or this run cannot have it.
+    /// Turns it on; false: it is on already, or this run cannot have it. A doubling can be had again.
     bool (*turnOn)(LayoutQuestion& question) = nullptr;
 };
 [[nodiscard]] std::span<const Lever> levers();

@@ -38,8 +38,8 @@ double nvlinkOf(const FittedDevice* device)
 
 /// H17: sparsity doubles a rate; data sheets that round otherwise are within a few percent.
 constexpr double sparse = 1.5;
-/// H13: "16 M" and "0.25 M" tokens, as powers of two where that is the looser reading.
-constexpr double largestBatch = 16.0 * 1048576.0, smallestBatch = 0.25e6;
+/// H13: "0.25 M" tokens.
+constexpr double smallestBatch = 0.25e6;
 
 class RunFinder final {
 public:
@@ -171,8 +171,8 @@ private:
 
     void batch(double tokens)
     {
-        if (!hasExperts() && tokens > largestBatch)
-            warn("H13", "batch_large", "inputs.layout.gbs", {tokens, largestBatch});
+        if (!hasExperts() && tokens > largestBatchTokens)
+            warn("H13", "batch_large", "inputs.layout.gbs", {tokens, largestBatchTokens});
         if (tokens < smallestBatch && devices() > 1024.0)
             warn("H13", "batch_small", "inputs.layout.gbs", {tokens, smallestBatch});
     }

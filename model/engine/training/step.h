@@ -163,7 +163,7 @@ private:
     {
         const double collectives = full ? 6.0 : 4.0;
         return named(collectives * 2.0 * (l.tp - 1.0) / l.tp * tokens * a.hidden * Data<Real>(2.0 * byte) /
-                         link(l.tp),
+                         link(l.tp) * (1.0 - l.tensorOverlap),
                      term::tensorTraffic);
     }
 
@@ -215,10 +215,11 @@ private:
     Ratio<Real> denseRanks() const { return max(single, dp * l.cp); }
     Ratio<Real> expertRanks() const { return max(single, dp * l.cp / l.ep); }
 
-    /// A collective over `ranks` that stand `stride` apart; inside a domain by NVLink, else by all its NICs.
+    /// A collective over `ranks` that stand `stride` apart; inside a domain by NVLink, else by all its NICs,
+    /// or by one where a flat ring leaves each domain once.
     auto wire(Ratio<Real> count, Ratio<Real> ranks, Ratio<Real> stride) const
     {
-        const auto nics = max(single, min(node / stride, ranks));
+        const Ratio<Real> nics = l.hierarchical ? max(single, min(node / stride, ranks)) : single;
         const auto bandwidth =
             c.network * select(ranks * stride <= node, d.nvlink, min(d.nvlink, d.nic * nics));
         return count * (ranks - 1.0) / ranks / bandwidth;

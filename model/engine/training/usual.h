@@ -12,6 +12,9 @@ inline constexpr double usualSequence = 8192.0;
 /// Tokens of a global batch in pre-training: 4 Mi, beyond 4,096 devices 16 Mi (assumption).
 constexpr double usualBatchTokens(Ratio<> devices) { return (devices <= 4096.0 ? 4.0 : 16.0) * 1048576.0; }
 
+/// Of the largest dense runs (H13): "16 M", as a power of two where that is the looser reading.
+inline constexpr double largestBatchTokens = 16.0 * 1048576.0;
+
 /// Devices of a run that does not say: the least power of two from 1,024 on which work at 40 % of the peak
 /// ends within 90 days (assumption; published runs took 15 to 118 days, half of them 56 or less).
 constexpr Ratio<> usualDevices(Duration<> atPeak)
