@@ -25,6 +25,21 @@ struct PlanFigures {
     }
 };
 
+/// An MFU that a planner has entered is no result; it stands among them under another name.
+struct GivenFigures {
+    Ratio<> mfu{};
+
+    static constexpr auto fields()
+    {
+        return std::tuple{field(&GivenFigures::mfu, unit::number,
+                                {.key = "mfu",
+                                 .percent = true,
+                                 .term = {JW_TERM("jw::Term", "MFU, an input"), "PaLM, 2022, app. B"},
+                                 .doc = JW_TERM("jw::Term", "as entered: the time follows from it, and it is "
+                                                            "not predicted")})};
+    }
+};
+
 /// The cells of those records whose head was asked for.
 template <class Real> class CellList {
 public:
@@ -40,6 +55,15 @@ public:
             const FieldInfo& info = fieldsOf<Record<double>>()[i++];
             cells.push_back({head + std::string(info.key), &info, cell});
         });
+    }
+
+    /// Of the workload whose figures were added last: it is not predicted, so an MFU was entered.
+    void markGivenMfu()
+    {
+        const std::size_t figures = fieldsOf<WorkloadFigures<double>>().size();
+        for (ResultCell<Real>& cell : std::span(cells).last(figures))
+            if (cell.field->key == "mfu" && std::isfinite(plain(cell.base)))
+                cell.field = &fieldsOf<GivenFigures>()[0];
     }
 
     std::vector<ResultCell<Real>> cells;
@@ -83,6 +107,8 @@ std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results, std:
         if (const std::string head = "workloads/" + quotedName(w.name) + '/'; list.wants(head)) {
             list.template add<Totals>(head, w.totals);
             list.template add<WorkloadFigures>(head, w.figures);
+            if (w.prediction.tier == Tier::Direct)
+                list.markGivenMfu();
             list.template add<Equivalences>(head, w.equivalences);
         }
     for (const auto& site : results.sites)

@@ -122,7 +122,7 @@ template <class Real> struct WorkloadFigures {
     Energy<Real> energyPerMtok = nothing<Dim{.energy = 1}, Real>();
     MoneyRate<Real> perGpuHour = nothing<Dim{.time = -1, .money = 1}, Real>();
     Duration<Real> hoursUnfloored = nothing<Dim{.time = 1}, Real>();
-    Ratio<Real> mfu = nothing<Dim{}, Real>(), goodput = nothing<Dim{}, Real>();
+    Ratio<Real> mfu = nothing<Dim{}, Real>(), hfu = nothing<Dim{}, Real>(), goodput = nothing<Dim{}, Real>();
     PerTime<Real> tokenRate = nothing<Dim{.time = -1}, Real>();
     Duration<Real> step = nothing<Dim{.time = 1}, Real>();
     Data<Real> memory = nothing<Dim{.data = 1}, Real>();
@@ -137,9 +137,18 @@ template <class Real> struct WorkloadFigures {
     {
         using F = WorkloadFigures;
         return std::tuple{
-            field(
-                &F::mfu, unit::number,
-                {.key = "mfu", .percent = true, .term = {JW_TERM("jw::Term", "MFU"), "PaLM, 2022, app. B"}}),
+            field(&F::mfu, unit::number,
+                  {.key = "mfu",
+                   .percent = true,
+                   .term = {JW_TERM("jw::Term", "MFU"), "PaLM, 2022, app. B"},
+                   .doc =
+                       JW_TERM("jw::Term", "work of the model, attention causal, over the dense peak rate at "
+                                           "the training precision")}),
+            field(&F::hfu, unit::number,
+                  {.key = "hfu",
+                   .percent = true,
+                   .term = {JW_TERM("jw::Term", "HFU"), "Korthikanti et al., 2022"},
+                   .doc = JW_TERM("jw::Term", "as MFU, with what recomputation computes again counted too")}),
             field(&F::tokenRate, unit::perSecond,
                   {.key = "tokens_per_s_per_gpu",
                    .term = {JW_TERM("jw::Term", "Tokens per second and GPU"),

@@ -13,7 +13,7 @@ namespace {
 constexpr std::array steady{"peak_kw",         "average_kw",       "devices",    "memory_gib",
                             "goodput",         "failures_per_day", "spot_ratio", "usd_per_gpu_hour",
                             "hours_unfloored", "npv_cost_usd"};
-constexpr std::array inverse{"mfu", "tokens_per_s_per_gpu"};
+constexpr std::array inverse{"mfu", "hfu", "tokens_per_s_per_gpu"};
 
 bool among(const auto& keys, std::string_view key) { return std::ranges::find(keys, key) != keys.end(); }
 

@@ -201,6 +201,7 @@ private:
         if (!m_in.mfu)
             return missing("mfu");
         m_job.figures.mfu = *m_in.mfu;
+        addHfu();
         m_job.figures.tokenRate = named(*rate * *m_in.mfu / *flops, term::tokenRate);
         return gpuHoursOf(*m_in.tokens, *flops, *rate, *m_in.mfu, m_goodput);
     }
@@ -296,10 +297,20 @@ private:
         const auto fitted = constantsOver(m_from.leaves(), *constants);
         const auto step = StepFormula<Real>(*m_in.architecture, *l, *rates, fitted).step();
         m_job.figures.mfu = step.mfu;
+        addHfu();
         m_job.figures.tokenRate = step.tokenRate;
         m_job.figures.step = step.time;
         sureness(*l, *on);
         return *m_in.tokens / step.tokenRate / m_goodput;
+    }
+
+    /// A layout says what is computed again; work that is given says nothing of it.
+    void addHfu()
+    {
+        if (m_in.layout && m_in.architecture && m_in.seq && !m_in.workPerToken)
+            m_job.figures.hfu = namedAs<&WorkloadFigures<Real>::hfu>(
+                m_job.figures.mfu *
+                hfuOverMfu(*m_in.architecture, *m_in.seq, m_in.layout->recompute, tuning()));
     }
 
     /// Decisions on plain numbers: do the degrees divide, and does it fit?

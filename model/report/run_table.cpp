@@ -50,7 +50,7 @@ private:
     FigureRow& rowOf(const ResultCell<double>& cell, const CellPlace& place)
     {
         for (FigureRow& row : m_table.rows)
-            if (row.field->key == place.key)
+            if (row.field->key == place.key && row.field->term.name == cell.field->term.name)
                 return row;
         return m_table.rows.emplace_back(
             FigureRow{std::string(place.key), cell.field,

@@ -31,6 +31,7 @@ constexpr std::array kinds{
     CardKind{.key = "average_kw", .beside = "grand_coulee_dams", .besideAlone = true},
     CardKind{.key = "hours"},
     CardKind{.key = "mfu", .always = false, .lessIsBetter = false},
+    CardKind{.key = "hfu", .always = false, .lessIsBetter = false},
     CardKind{.key = "tokens_per_s_per_gpu", .always = false, .lessIsBetter = false},
     CardKind{.key = "goodput", .always = false, .lessIsBetter = false},
     CardKind{.key = "npv_cost_usd"},
@@ -107,6 +108,11 @@ void addBand(CardContent& card, const BandedCell& band, const Plan& plan)
     card.remark = Words::tr("P10 %1 to P90 %2").arg(p10, words) + QLatin1Char('\n') + tierRemark(band.tier);
 }
 
+QString joinedLines(const QString& first, const QString& second)
+{
+    return second.isEmpty() ? first : first + QLatin1Char('\n') + second;
+}
+
 /// What the power supplies of each group provide, with the group in the small print; less is not better.
 void addSupplies(std::vector<PathCard>& cards, const ResultBook& book, const PlanResults<double>& results,
                  const Plan& plan)
@@ -166,6 +172,8 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
         const auto band = std::ranges::find(bands, cell->path, &BandedCell::path);
         if (band != bands.end())
             addBand(card.content, *band, plan);
+        if (!cell->field->doc.empty()) // by which convention it counts
+            card.content.remark = joinedLines(termText(cell->field->doc), card.content.remark);
         cards.push_back(std::move(card));
     }
     addSupplies(cards, book, *outcome.results, *evaluation.plan);

@@ -68,6 +68,15 @@ TokenFlops<Real> tokenFlops(const Architecture<Real>& a, Ratio<Real> seq, bool c
     return f;
 }
 
+/// Operations of the hardware over those of the model: HFU over MFU, B2.
+template <class Real>
+Ratio<Real> hfuOverMfu(const Architecture<Real>& a, Ratio<Real> seq, Recompute recompute,
+                       const Tuning<Real>& tuning = {})
+{
+    const auto f = tokenFlops(a, seq, true, recompute, tuning);
+    return f.hardware / f.model;
+}
+
 struct TrainFlops {
     static constexpr ModelInfo info{"train_flops", "B", JW_TERM("jw::Model", "FLOP of a token in training")};
 
