@@ -1,18 +1,21 @@
-// joulewright-cli layouts: the layouts a training run could have, what its software could gain, and its power
-// caps.
+// joulewright-cli layouts: the layouts a training run could have, what its software could gain, its phases,
+// and its power caps.
 #include <algorithm>
 
 #include "domain/resolve.h"
+#include "engine/plan_leaves.h"
 #include "engine/training/fit.h"
 #include "engine/training/layout_question.h"
 #include "engine/training/levers.h"
 #include "engine/training/power_cap.h"
 #include "engine/training/power_caps.h"
 #include "engine/training/run_costs.h"
+#include "engine/training/run_phases.h"
 #include "readings/display.h"
 #include "report/text_table.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
+#include "verbs/phases_reply.h"
 
 namespace jw::verbs {
 namespace {
@@ -20,7 +23,7 @@ namespace {
 struct Options {
     std::string file, workload, scenario;
     std::size_t limit = 10;
-    bool rejected = false, levers = false, caps = false;
+    bool rejected = false, levers = false, caps = false, phases = false;
 };
 
 std::string figure(double number) { return numberText(number, {.significant = 4}); }
@@ -45,6 +48,8 @@ Value layoutValue(const RunQuestion& question, const std::optional<RunCosts>& co
     if (answer.hasFigures()) {
         row.emplace("tokens_per_s_per_gpu", answer.step.tokenRate.in(one / second));
         row.emplace("mfu", answer.step.mfu.base());
+        const Tuning<double> tuning{l.method, l.rank};
+        row.emplace("hfu", (answer.step.mfu * hfuOverMfu(question.model, l.seq, l.recompute, tuning)).base());
         row.emplace("memory_gib", answer.memory.total.in(gibibyte));
         const auto hours = question.gpuHours(answer.step.tokenRate);
         if (hours)
@@ -80,6 +85,13 @@ std::vector<std::string> cellsOf(const RunQuestion& question, const std::optiona
             std::string(layoutFaultTexts[static_cast<std::size_t>(answer.fault)])};
 }
 
+/// "MFU: work of the model, ..."
+std::string mfuConvention()
+{
+    const FieldInfo& mfu = infoOf<&WorkloadFigures<double>::mfu>();
+    return std::string(mfu.term.name) + ": " + std::string(mfu.doc) + ".\n";
+}
+
 void addLayouts(Reply& reply, Members& data, const Options& options, const RunQuestion& question,
                 const std::optional<RunCosts>& costs, const std::string& currency)
 {
@@ -107,7 +119,7 @@ void addLayouts(Reply& reply, Members& data, const Options& options, const RunQu
             "Speeds are those of runs: " + figure(factor) + " times slower than the layout allows (" +
             (question.production ? "the run's production factor" : "median of ten published runs") + ")\n";
     data.emplace("production_factor", question.base.production.base());
-    reply.text += alignedText(table);
+    reply.text += alignedText(table) + mfuConvention();
     data.emplace("layouts", std::move(rows));
     data.emplace("possible", static_cast<double>(possible));
     data.emplace("tried", static_cast<double>(answers.size()));
@@ -213,6 +225,12 @@ Reply layouts(const Options& options, const Session& session)
     addLayouts(reply, data, options, searched, runCosts(resolved, *run), plan.settings.currency);
     if (options.levers)
         addLevers(reply, data, *question);
+    if (options.phases) {
+        const auto phases = runPhases(resolved, *run);
+        if (!phases)
+            return failed(phases.error(), &resolved);
+        addPhases(reply, data, *phases);
+    }
     if (options.caps) {
         const auto points = powerCaps(resolved, *run);
         if (!points)
@@ -234,6 +252,7 @@ Action addLayouts(CLI::App& command, Common& common)
     command.add_option("--limit", options->limit, "how many are listed")->capture_default_str();
     command.add_flag("--rejected", options->rejected, "those that cannot be, with the reason");
     command.add_flag("--levers", options->levers, "what switches of the software would gain");
+    command.add_flag("--phases", options->phases, "where the time and the energy of the run go");
     command.add_flag("--caps", options->caps, "the run under one power cap after another");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return layouts(*options, session); };
