@@ -12,6 +12,7 @@
 #include "views/workloads/levers_section.h"
 #include "views/workloads/losses_section.h"
 #include "views/workloads/model_section.h"
+#include "views/workloads/phases_panel.h"
 #include "views/workloads/timeline_panel.h"
 
 namespace jw {
@@ -51,6 +52,7 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
       m_run(new QWidget),
       m_form(new EntityForm(document, look)),
       m_timeline(new TimelinePanel(document, evaluation, look)),
+      m_phases(new PhasesPanel(document, evaluation, look)),
       m_model(new ModelSection(document, look)),
       m_layout(new LayoutSection(document, look)),
       m_losses(new LossesSection(document, evaluation, look)),
@@ -61,6 +63,7 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
     inside->setSpacing(look.px(12));
     inside->addWidget(m_form);
     inside->addWidget(m_timeline);
+    inside->addWidget(m_phases);
     for (int part = 0; part < partCount; ++part)
         m_choice->add(part);
     auto* choice = new QHBoxLayout;
@@ -86,6 +89,7 @@ void RunParts::retranslate()
     m_choice->setText(static_cast<int>(Part::Layout), tr("Layout"));
     m_choice->setText(static_cast<int>(Part::Losses), tr("Losses"));
     m_timeline->retranslate();
+    m_phases->retranslate();
     m_choice->setText(static_cast<int>(Part::Levers), tr("Levers"));
 }
 
@@ -137,6 +141,7 @@ void RunParts::showRun()
 {
     m_form->setRow(m_workload);
     m_timeline->setRow(m_workload);
+    m_phases->setRow(m_workload);
 }
 
 EntityForm& RunParts::formOf(const std::string& field)

@@ -15,6 +15,7 @@ class LeversSection;
 class Look;
 class LossesSection;
 class ModelSection;
+class PhasesPanel;
 class Segments;
 class TimelinePanel;
 
@@ -41,6 +42,7 @@ public:
     [[nodiscard]] LayoutSection& layoutSection() const { return *m_layout; }
     [[nodiscard]] LossesSection& losses() const { return *m_losses; }
     [[nodiscard]] TimelinePanel& timeline() const { return *m_timeline; }
+    [[nodiscard]] PhasesPanel& phases() const { return *m_phases; }
     [[nodiscard]] LeversSection& levers() const { return *m_levers; }
 
     void retranslate();
@@ -54,9 +56,10 @@ private:
     std::string m_workload;
     Part m_part = Part::Run;
     Segments* m_choice; ///< all owned by this widget
-    QWidget* m_run;     ///< form and timeline, which show and hide themselves
+    QWidget* m_run;     ///< form, timeline and phases, which show and hide themselves
     EntityForm* m_form;
     TimelinePanel* m_timeline;
+    PhasesPanel* m_phases;
     ModelSection* m_model;
     LayoutSection* m_layout;
     LossesSection* m_losses;
