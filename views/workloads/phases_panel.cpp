@@ -100,7 +100,8 @@ void PhasesPanel::retranslate()
 
 void PhasesPanel::follow()
 {
-    if (!isPutAway(*this))
+    const QWidget* place = parentWidget(); // it hides itself without results, and must see them come
+    if (!isPutAway(place ? *place : *this))
         refresh();
 }
 
