@@ -3,10 +3,17 @@
 #include <QCoreApplication>
 
 #include "catalogue/samples.h"
+#include "validation/sample_figures.h"
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
 #include "views/results/result_cards.h"
 
 namespace jw {
 namespace {
+
+struct SampleWords {
+    Q_DECLARE_TR_FUNCTIONS(jw::SampleCards)
+};
 
 QString shown(std::string_view text)
 {
@@ -35,6 +42,48 @@ QString figuresOf(const Evaluation& evaluation)
     return figures.join(QStringLiteral(" · "));
 }
 
+QString figureWords(std::string_view english)
+{
+    return english.empty() ? QString()
+                           : QCoreApplication::translate("jw::SampleFigure", std::string(english).c_str());
+}
+
+QString againstText(const ComparedFigure& row, const Plan& plan)
+{
+    const double unit = row.field->term.unit.size;
+    //: of a sample: %1 a result, %2 its published and %3 its computed value, %4 a change such as "−4.9 %"
+    return SampleWords::tr("%1: published %2, predicted %3 (%4)")
+        .arg(termText(row.field->term.name),
+             shownFigure(row.figure->published * unit, *row.field, plan).text(),
+             shownFigure(row.predicted * unit, *row.field, plan).text(), signedPercent(row.error()));
+}
+
+QString sourceText(const ComparedFigure& row, const Plan& plan)
+{
+    QStringList lines{againstText(row, plan),
+                      //: %1 is the source of a published figure
+                      SampleWords::tr("Source: %1").arg(shown(row.figure->source)),
+                      figureWords(row.figure->remark)};
+    lines.removeAll(QString());
+    return lines.join(QLatin1Char('\n'));
+}
+
+/// What was published of it, or why nothing was.
+void addPublished(SampleCard& card, std::string_view sample, const Evaluation& evaluation)
+{
+    card.against = figureWords(noFigures(sample));
+    const ScenarioOutcome& baseline = outcomeAt(evaluation, 0);
+    if (!baseline.results)
+        return;
+    QStringList lines;
+    for (const ComparedFigure& row : comparedFigures(sample, *baseline.results)) {
+        if (lines.isEmpty())
+            card.against = againstText(row, *evaluation.plan);
+        lines << sourceText(row, *evaluation.plan);
+    }
+    card.sources = lines.join(QStringLiteral("\n\n"));
+}
+
 } // namespace
 
 std::vector<EvaluationPtr> evaluateSamples()
@@ -52,9 +101,14 @@ std::vector<SampleCard> sampleCards(const std::vector<EvaluationPtr>& evaluation
     std::vector<SampleCard> cards;
     for (const SampleInfo& sample : samples()) {
         const auto at = cards.size();
-        cards.push_back(
-            {shown(sample.name), translated(sample.title), translated(sample.line),
-             at < evaluations.size() && evaluations[at] ? figuresOf(*evaluations[at]) : QString()});
+        const Evaluation* evaluation = at < evaluations.size() ? evaluations[at].get() : nullptr;
+        SampleCard& card =
+            cards.emplace_back(SampleCard{.name = shown(sample.name),
+                                          .title = translated(sample.title),
+                                          .line = translated(sample.line),
+                                          .figures = evaluation ? figuresOf(*evaluation) : QString()});
+        if (evaluation)
+            addPublished(card, sample.name, *evaluation);
     }
     return cards;
 }

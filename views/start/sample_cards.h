@@ -13,6 +13,8 @@ namespace jw {
 struct SampleCard {
     QString name, title, line;
     QString figures; ///< of the baseline: "109.7 MWh · 21,934 USD · this run"
+    QString against; ///< "GPU-hours: published 30.84 M, predicted 29.34 M (−4.9 %)"; or why there is none
+    QString sources; ///< all that was published of it, a line each, with source and remark
 };
 
 /// The results of every sample, in the order of samples(). Takes some milliseconds.

@@ -107,7 +107,9 @@ void StartPage::rebuildSamples()
         auto* card = new QPushButton(m_gridHost);
         card->setObjectName(QStringLiteral("sampleCard"));
         card->setAccessibleName(tr("Open sample %1").arg(sample.title));
-        card->setAccessibleDescription(sample.line + QLatin1Char(' ') + sample.figures);
+        card->setAccessibleDescription(
+            QStringList{sample.line, sample.figures, sample.against}.join(QLatin1Char(' ')).trimmed());
+        card->setToolTip(sample.sources);
         auto* column = new QVBoxLayout(card);
         column->setContentsMargins(14, 12, 14, 12);
         auto* title = wrapped(sample.title, card);
@@ -116,7 +118,10 @@ void StartPage::rebuildSamples()
         line->setAlignment(Qt::AlignTop);
         auto* figures = wrapped(sample.figures, card);
         figures->setProperty("type", QStringLiteral("secondary"));
-        for (QLabel* label : {title, line, figures}) {
+        auto* against = wrapped(sample.against, card);
+        against->setProperty("type", QStringLiteral("secondary"));
+        against->setVisible(!sample.against.isEmpty());
+        for (QLabel* label : {title, line, figures, against}) {
             label->setAttribute(Qt::WA_TransparentForMouseEvents);
             column->addWidget(label);
             if (label == line)
