@@ -37,6 +37,17 @@ Finding costing(Finding finding, std::vector<QuotedAmount> amounts)
     return finding;
 }
 
+/// Weights, gradients, optimizer, activations, buffers and reserve in GiB; then memory and machines of a
+/// layout that fits.
+Finding needing(Finding finding, double fits = 0.0, double machines = 0.0)
+{
+    for (const double part : {1.5, 3.0, 4.5, 6.0, 7.5, 2.0})
+        finding.amounts.push_back({part, {"GiB", 1.0}});
+    if (fits > 0.0)
+        finding.amounts.insert(finding.amounts.end(), {{fits, {"GiB", 1.0}}, {machines, {"", 1.0}}});
+    return finding;
+}
+
 const std::vector<Row> rows{
     {made("D0", "group_unused", 40, 0), "40 % of this node group has no work."},
     {made("D0", "price_missing", 100, 0), "100 % of this node group is owned, and a node costs nothing."},
@@ -85,6 +96,19 @@ const std::vector<Row> rows{
      "3,450,880 h of accelerators stand against 1,720,320 h of a published run of llama2-70b, scaled to the "
      "same tokens and peak rate."},
     {made("H08", "memory_tight", 75.3, 80, "H100"), "The run needs 75.3 GiB of the 80 GiB of H100."},
+    {needing(made("H08", "memory_layout", 92.93, 80, "TP 8, PP 16, MBS 1, recompute light, zero1"), 69.47,
+             16384),
+     "92.93 GiB of memory are needed on a device that has 80 GiB: weights 1.5 GiB, gradients 3 GiB, "
+     "optimizer "
+     "4.5 GiB, activations 6 GiB, transient buffers 7.5 GiB, reserve 2 GiB."},
+    {needing(made("H08", "memory_machines", 92.93, 80, "TP 1, PP 1, MBS 1, recompute full, fsdp"), 69.47, 32),
+     "92.93 GiB of memory are needed on a device that has 80 GiB: weights 1.5 GiB, gradients 3 GiB, "
+     "optimizer "
+     "4.5 GiB, activations 6 GiB, transient buffers 7.5 GiB, reserve 2 GiB."},
+    {needing(made("H08", "memory_never", 92.93, 80)),
+     "92.93 GiB of memory are needed on a device that has 80 GiB: weights 1.5 GiB, gradients 3 GiB, "
+     "optimizer "
+     "4.5 GiB, activations 6 GiB, transient buffers 7.5 GiB, reserve 2 GiB."},
     {made("H10", "tp_across_nodes", 16, 8),
      "Tensor parallelism of 16 spans more than the 8 accelerators of an NVLink domain."},
     {costing(made("H10", "tp_network", 16, 8),
@@ -156,13 +180,32 @@ private slots:
         QCOMPARE(message.fieldTitle.text, std::string("f"));
     }
 
+    /// Of a run that does not fit: with what it would.
+    void layoutsThatFit()
+    {
+        const char* const layout = "TP 8, PP 16, MBS 1, recompute light, zero1";
+        const auto mendOf = [&](const char* what) {
+            return englishText(
+                messageOf(needing(made("H08", what, 93, 80, layout), 69.47, 32768), nullptr).mend);
+        };
+        QCOMPARE(mendOf("memory_layout"),
+                 std::string(
+                     "On these accelerators the smallest layout that fits is TP 8, PP 16, MBS 1, recompute "
+                     "light, zero1, with 69.47 GiB."));
+        QCOMPARE(
+            mendOf("memory_machines"),
+            std::string("No layout that was tried fits on these accelerators. On 32,768 of them TP 8, PP 16, "
+                        "MBS 1, recompute light, zero1 would fit, with 69.47 GiB."));
+    }
+
     /// Each case that the engine's sources name has a row above and a rule.
     void everyCase()
     {
         const std::regex made(R"re(\{?"([A-Z]\d+|deadline)",\s*"([a-z_0-9]+)")re"),
             named(R"re(\.what = "([a-z_]+)")re"), choice(R"re("(mfu_fp8[a-z_]*)")re");
         std::set<std::string> cases;
-        for (const char* source : {"findings.cpp", "group_findings.cpp", "training/run_findings.cpp"}) {
+        for (const char* source :
+             {"findings.cpp", "group_findings.cpp", "training/run_findings.cpp", "training/memory_fit.cpp"}) {
             std::ifstream file(JW_TEST_DATA "/../model/engine/" + std::string(source));
             const std::string text{std::istreambuf_iterator<char>(file), {}};
             QVERIFY(!text.empty());

@@ -473,6 +473,8 @@ void TestMessages::fillsPlaces()
     QCOMPARE(placed("%2 before %1, 5 % off", {"a", "b"}), std::string("b before a, 5 % off"));
     QCOMPARE(placed("%1", {"%1 %2"}), std::string("%1 %2")); // an argument is not read again
     QCOMPARE(placed("%1 and %3", {"a"}), std::string("a and %3"));
+    QCOMPARE(placed("%10 %9 %1", {"a", "b", "c", "d", "e", "f", "g", "h", "i", "j"}), std::string("j i a"));
+    QCOMPARE(placed("%10 %", {"a"}), std::string("a0 %")); // there is no tenth
 }
 
 void TestMessages::answersCalc()

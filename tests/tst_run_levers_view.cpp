@@ -170,16 +170,17 @@ private slots:
     void pictures();
 };
 
-/// Not among them: sequence parallel (no tensor parallel) and expert traffic (no experts).
+/// Not among them: FP8 (no rate entered), what tensor parallelism would bring, all-reduce by node (as it is)
+/// and expert traffic.
 void TestRunLeversView::rowsAreTheEffects()
 {
     Bench bench;
     const LeverEffects expected = leverEffects(*layoutQuestion(*bench.document.plan(), "llama"));
     const LeverEffects& shown = bench.levers().effects();
     const FigureView& table = bench.levers().table();
-    QCOMPARE(shown.size(), std::size_t{6});
+    QCOMPARE(shown.size(), std::size_t{8});
     QCOMPARE(shown.size(), expected.size());
-    QCOMPARE(table.model()->rowCount(), 6);
+    QCOMPARE(table.model()->rowCount(), 8);
     for (std::size_t i = 0; i < shown.size(); ++i) {
         const int row = static_cast<int>(i);
         QCOMPARE(shown[i].lever, expected[i].lever);
@@ -199,7 +200,7 @@ void TestRunLeversView::chartRanksThem()
 {
     Bench bench;
     const ChartData& chart = bench.levers().chart().data();
-    QCOMPARE(chart.categories.size(), std::size_t{6});
+    QCOMPARE(chart.categories.size(), std::size_t{8});
     QCOMPARE(chart.series.size(), std::size_t{1});
     QVERIFY(std::ranges::is_sorted(chart.series[0].values, std::ranges::greater()));
     const auto flash = std::ranges::find(chart.categories, QString("Flash attention"));
@@ -217,6 +218,11 @@ void TestRunLeversView::eachLeverIsAField_data()
     QTest::newRow("Sequence parallel") << "sp" << QVariant(true);
     QTest::newRow("Gradient traffic beside the work") << "dp_overlap" << QVariant(true);
     QTest::newRow("Gradients in BF16 on the wire") << "grad_wire_bytes" << QVariant(2.0);
+    QTest::newRow("All-reduce by node first") << "hier_allreduce" << QVariant(true);
+    QTest::newRow("Tensor-parallel traffic beside the work") << "tp_overlap" << QVariant(0.5);
+    QTest::newRow("Twice the global batch") << "gbs" << QVariant(128.0);
+    QTest::newRow("Twice the micro-batch") << "mbs" << QVariant(2.0);
+    QTest::newRow("Matrix products in FP8") << "" << QVariant("fp8");
     QTest::newRow("Expert traffic beside the work") << "ep_overlap" << QVariant(0.9);
     QTest::newRow("Compiled, fused kernels") << "ew_factor" << QVariant(0.85);
     QTest::newRow("Optimizer in the host's memory") << "optimizer_offload" << QVariant(true);
@@ -234,10 +240,17 @@ void TestRunLeversView::eachLeverIsAField()
     question.base.sequenceParallel = false;
     question.base.overlapsGradients = false;
     question.base.gradientBytes = 4.0 * byte;
+    question.base.hierarchical = false;
+    question.base.gpus = 64.0;
+    question.base.globalBatch = 64.0;
+    question.base.seq = 4096.0;
+    question.model.layers = question.model.heads = question.model.experts = 64.0;
+    question.fp8 = RatesAt{};
     const Lever& lever = leverCalled(QTest::currentDataTag());
     const auto fields = leverFields(lever, question);
     QCOMPARE(fields.size(), std::size_t{1});
-    QCOMPARE(QString::fromStdString(fields[0].field), "inputs.layout." + field);
+    const QString wanted = field.isEmpty() ? "inputs.precision" : "inputs.layout." + field;
+    QCOMPARE(QString::fromStdString(fields[0].field), wanted);
     const Value expected = value.typeId() == QMetaType::Bool     ? Value(value.toBool())
                            : value.typeId() == QMetaType::Double ? Value(value.toDouble())
                                                                  : Value(value.toString().toStdString());
@@ -272,18 +285,18 @@ void TestRunLeversView::usingALeverIsOneStep()
     QCOMPARE(bench.document.plan()->workloads, expected.workloads); // and nothing else
     QVERIFY(problems(*bench.document.plan()).empty());
     QCOMPARE(bench.rowOf("Gradients in BF16 on the wire"), -1);
-    QCOMPARE(panel.effects().size(), std::size_t{5});
+    QCOMPARE(panel.effects().size(), std::size_t{7});
     QVERIFY(panel.current());
     bench.document.history().undo();
     QCOMPARE(bench.document.plan()->workloads, oldRun().workloads);
-    QCOMPARE(panel.effects().size(), std::size_t{6});
+    QCOMPARE(panel.effects().size(), std::size_t{8});
 }
 
 void TestRunLeversView::usedOnesAreGone()
 {
     Plan plan = oldRun();
     plan.workloads.edit()[0].inputs.values["layout"] =
-        Members{{"gbs", 1024.0}, {"ew_factor", 0.8}, {"optimizer_offload", true}};
+        Members{{"gbs", 4096.0}, {"mbs", 32.0}, {"ew_factor", 0.8}, {"optimizer_offload", true}};
     Bench bench(plan);
     QVERIFY(bench.levers().effects().empty());
     QVERIFY(!bench.levers().words().bad && !bench.levers().words().text.isEmpty());

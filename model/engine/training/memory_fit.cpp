@@ -40,7 +40,9 @@ void addFit(Finding& finding, const LayoutQuestion& question)
     const auto fit = smallestFit(question);
     if (!fit)
         return;
-    finding.what = fit->layout.gpus > question.base.gpus ? "memory_machines" : "memory_layout";
+    finding.what = "memory_layout";
+    if (fit->layout.gpus > question.base.gpus)
+        finding.what = "memory_machines";
     finding.text = layoutText(fit->layout);
     finding.amounts.push_back({fit->memory.total.in(gibibyte), nameOf(unit::gibibytes)});
     finding.amounts.push_back({fit->layout.gpus.base(), {"", 1.0}});
