@@ -98,6 +98,43 @@ private slots:
         QCOMPARE(number(at((*rows)[0], "speed_alone")), number(at((*rows)[0], "speed_stacked")));
     }
 
+    /// Light recomputation is counted as none, all of it adds less than half: (8 - 6) / 6 of the matrices and
+    /// the attention again.
+    void hfuBesideMfu()
+    {
+        const Value data =
+            at(ran({"layouts", "sample:llama31-405b-run", "--limit", "100", "--json"}).json(), "data");
+        bool full = false;
+        for (const Value& row : *at(data, "layouts").as<Items>()) {
+            const double more = number(at(row, "hfu")) / number(at(row, "mfu"));
+            full = full || text(at(row, "recompute")) == "full";
+            if (text(at(row, "recompute")) == "full")
+                QVERIFY2(more > 1.30 && more < 1.36, std::to_string(more).c_str());
+            else if (text(at(row, "recompute")) != "selective")
+                QCOMPARE(more, 1.0);
+        }
+        QVERIFY(full);
+        const Ran plain = ran({"layouts", "sample:llama31-405b-run"});
+        QVERIFY(plain.out.find("MFU: work of the model, attention causal") != std::string::npos);
+    }
+
+    void phasesAddUp()
+    {
+        const Value data =
+            at(ran({"layouts", "sample:llama31-405b-run", "--phases", "--json"}).json(), "data");
+        const Items* rows = at(data, "phases").as<Items>();
+        QVERIFY(rows && rows->size() > 6);
+        double time = 0.0, energy = 0.0;
+        for (const Value& row : *rows) {
+            time += number(at(row, "time"));
+            energy += number(at(row, "energy"));
+        }
+        QVERIFY(std::fabs(time - 1.0) < 1e-9 && std::fabs(energy - 1.0) < 1e-9);
+        const Value power = at(data, "phase_power");
+        QVERIFY(number(at(power, "waiting_kw")) < number(at(power, "average_kw")));
+        QVERIFY(number(at(power, "average_kw")) < number(at(power, "working_kw")));
+    }
+
     /// A cap saves energy and takes longer; at the TDP nothing changes.
     void powerCaps()
     {
