@@ -4,7 +4,6 @@
 #include <array>
 #include <map>
 #include <numeric>
-#include <set>
 
 #include "domain/check.h"
 #include "domain/edit.h"
@@ -127,37 +126,18 @@ private:
 
 } // namespace
 
-std::string freeName(const Plan& plan, std::string_view table, const std::string& name,
-                     std::string_view fleet)
-{
-    std::set<std::string> taken;
-    const TableInfo* info = findTable(table);
-    for (std::size_t at = 0; info && at < info->size(plan); ++at)
-        if (const RowRef row{info, at}; fleet.empty() || rowText(plan, row, "fleet") == fleet)
-            taken.insert(rowText(plan, row, "name"));
-    std::string free = name;
-    for (int number = 2; taken.contains(free); ++number)
-        free = name + ' ' + std::to_string(number);
-    return free;
-}
-
 Result<std::string> insertRow(Plan& plan, std::string_view table, Members given)
 {
     const TableInfo* info = findTable(table);
     if (!info || !info->insert)
         return unknownRow(table);
-    std::string uid = newUid();
-    if (info->hasUid)
-        given.insert_or_assign("uid", Value(uid));
     const FieldInfo* name = findField(info->fields, "name");
     if (name && name->required && !given.contains("name")) {
         const std::string* fleet = textMember(given, "fleet");
         given.emplace("name",
                       freeName(plan, table, capitalized(kindWord(table)), fleet ? *fleet : std::string()));
     }
-    return info->insert(plan, info->size(plan), Value(std::move(given)), std::string(table)).map([&] {
-        return uid;
-    });
+    return insertGiven(plan, table, std::move(given));
 }
 
 Result<std::string> addRow(PlanDocument& document, std::string_view table, Members given)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "document/plan_document.h"
+#include "domain/new_rows.h"
 
 namespace jw {
 
@@ -21,10 +22,6 @@ namespace jw {
 /// Puts the row before another of its table; an empty `before` is the end. The baseline stays the first
 /// scenario.
 [[nodiscard]] Result<void> moveRow(PlanDocument& document, const std::string& uid, const std::string& before);
-
-/// `name`, or "name 2", "name 3", .. if the table has it; for a group, among those of `fleet`.
-[[nodiscard]] std::string freeName(const Plan& plan, std::string_view table, const std::string& name,
-                                   std::string_view fleet = {});
 
 /// Adds the row that addRow() would add, as part of another edit.
 [[nodiscard]] Result<std::string> insertRow(Plan& plan, std::string_view table, Members given);

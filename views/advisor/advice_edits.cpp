@@ -8,8 +8,8 @@
 #include "document/plan_edits.h"
 #include "domain/origin.h"
 #include "domain/parallel_layout.h"
+#include "store/plan_file.h"
 #include "views/fleet/fleet_edits.h"
-#include "views/sites/sites_page.h"
 
 namespace jw {
 namespace {
@@ -111,7 +111,8 @@ Result<std::string> siteFor(Plan& plan, const RegionRow& region)
     const auto same = std::ranges::find(plan.sites, region.id, &Site::regionId);
     if (same != plan.sites.end())
         return same->uid;
-    return plan.sites.empty() ? insertSiteIn(plan, region) : Result<std::string>(plan.sites.front().uid);
+    return plan.sites.empty() ? insertSiteOf(plan, region, utcNow())
+                              : Result<std::string>(plan.sites.front().uid);
 }
 
 Result<std::string> insertMachines(Plan& plan, const Advice& advice, const RegionRow& region)

@@ -5,6 +5,7 @@
 #include "catalogue/copy_in.h"
 #include "document/field_entries.h"
 #include "document/plan_edits.h"
+#include "store/plan_file.h"
 
 namespace jw {
 namespace {
@@ -29,30 +30,9 @@ Result<std::string> insertFleet(Plan& plan)
     });
 }
 
-/// The plan's accelerator of that row, copied in now if it is not there; a system adds what it knows of it.
-Result<std::string> copiedAccelerator(Plan& plan, const Hardware& hardware)
-{
-    const AcceleratorRow& row = *hardware.accelerator;
-    const auto known = std::ranges::find(plan.accelerators, row.id, &Accelerator::catalogueId);
-    const bool present = known != plan.accelerators.end(); // asked now: an insertion moves the rows
-    const bool hasMaximum = present && known->systemMax;
-    std::vector<SourcedValue> values;
-    std::string uid = present ? known->uid : std::string();
-    if (!present) {
-        const auto made = insertRow(plan, Accelerator::table, {{"name", row.name}});
-        if (!made)
-            return made;
-        uid = *made;
-        values = copiedFields(row);
-    }
-    if (hardware.system && !hasMaximum)
-        values.push_back(copiedSystemMax(*hardware.system));
-    return putFields(plan, 0, entriesFor(uid, values)).map([&] { return uid; });
-}
-
 Result<void> putHardware(Plan& plan, std::size_t scenario, const std::string& group, const Hardware& hardware)
 {
-    const auto accelerator = copiedAccelerator(plan, hardware);
+    const auto accelerator = copiedAccelerator(plan, hardware, utcNow());
     if (!accelerator)
         return fail(accelerator.error());
     std::vector<FieldEntry> entries{{.uid = group, .field = "accelerator", .value = *accelerator}};
@@ -82,16 +62,6 @@ template <class Insert> Result<std::string> addMade(PlanDocument& document, cons
 
 } // namespace
 
-Hardware findHardware(const Catalogue& catalogue, const std::string& id)
-{
-    constexpr std::string_view system = "system:", accelerator = "accelerator:";
-    if (id.starts_with(accelerator))
-        return {.accelerator = catalogue.findAccelerator(std::string_view(id).substr(accelerator.size()))};
-    const SystemRow* row =
-        id.starts_with(system) ? catalogue.findSystem(std::string_view(id).substr(system.size())) : nullptr;
-    return {row, row ? catalogue.findAccelerator(row->acceleratorId) : nullptr};
-}
-
 Result<std::string> insertGroup(Plan& plan, const std::string& fleet, const Hardware& hardware)
 {
     const auto owner = !fleet.empty()         ? Result<std::string>(fleet)
@@ -99,13 +69,8 @@ Result<std::string> insertGroup(Plan& plan, const std::string& fleet, const Hard
                                               : insertFleet(plan);
     if (!owner)
         return owner;
-    Members given{{"fleet", *owner}};
-    if (hardware)
-        given.emplace("name", freeName(plan, NodeGroup::table, hardware.name(), *owner));
-    const auto uid = insertRow(plan, NodeGroup::table, given);
-    if (!uid || !hardware)
-        return uid;
-    return putHardware(plan, 0, *uid, hardware).map([&] { return *uid; });
+    return hardware ? insertGroupOf(plan, *owner, hardware, utcNow())
+                    : insertRow(plan, NodeGroup::table, {{"fleet", *owner}});
 }
 
 Result<std::string> addGroup(PlanDocument& document, const std::string& fleet, const Hardware& hardware)
@@ -115,7 +80,8 @@ Result<std::string> addGroup(PlanDocument& document, const std::string& fleet, c
 
 Result<std::string> addAccelerator(PlanDocument& document, const AcceleratorRow& row)
 {
-    return addMade(document, [&](Plan& plan) { return copiedAccelerator(plan, {.accelerator = &row}); });
+    return addMade(document,
+                   [&](Plan& plan) { return copiedAccelerator(plan, {.accelerator = &row}, utcNow()); });
 }
 
 Result<std::string> addFleet(PlanDocument& document)

@@ -1,25 +1,10 @@
 // What the fleet page does to a plan, each as one undo step.
 #pragma once
 
-#include "catalogue/catalogue.h"
+#include "catalogue/insert_copies.h"
 #include "document/plan_document.h"
 
 namespace jw {
-
-/// A row of the catalogue that a group can be filled from: a whole system or a single accelerator.
-struct Hardware {
-    const SystemRow* system = nullptr;
-    const AcceleratorRow* accelerator = nullptr; ///< that of the system too
-
-    explicit operator bool() const { return accelerator != nullptr; }
-    [[nodiscard]] std::string name() const
-    {
-        return system ? system->name : accelerator ? accelerator->name : "";
-    }
-};
-
-/// By the ids of hardwareItems(): "system:dgx-h100", "accelerator:h100-sxm". Empty for an unknown id.
-[[nodiscard]] Hardware findHardware(const Catalogue& catalogue, const std::string& id);
 
 /// A node group in that fleet; "" takes the last fleet. A plan without fleet or site gets them in the same
 /// step. Returns its uid.

@@ -1,7 +1,9 @@
 // What the sites page takes over from the catalogue.
 #include "catalogue/copy_in.h"
+#include "catalogue/insert_copies.h"
 #include "document/field_entries.h"
 #include "document/plan_edits.h"
+#include "store/plan_file.h"
 #include "views/sites/sites_page.h"
 
 namespace jw {
@@ -14,19 +16,10 @@ Result<void> fillSite(PlanDocument& document, const std::string& site, const Reg
     return setFields(document, text, entriesFor(site, copiedFields(region, plan.settings.usdRate.value)));
 }
 
-Result<std::string> insertSiteIn(Plan& plan, const RegionRow& region)
-{
-    const auto uid = insertRow(plan, Site::table, {{"name", freeName(plan, Site::table, region.name)}});
-    if (!uid)
-        return uid;
-    const auto values = copiedFields(region, plan.settings.usdRate.value);
-    return putFields(plan, 0, entriesFor(*uid, values)).map([&] { return *uid; });
-}
-
 Result<std::string> addSiteIn(PlanDocument& document, const RegionRow& region)
 {
     Plan probe = *document.plan();
-    const auto uid = insertSiteIn(probe, region);
+    const auto uid = insertSiteOf(probe, region, utcNow());
     if (!uid)
         return uid;
     const auto take = [&](Plan& plan) -> Result<void> {

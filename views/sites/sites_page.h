@@ -47,9 +47,6 @@ private:
 /// source. Prices are changed into the plan's currency.
 [[nodiscard]] Result<void> fillSite(PlanDocument& document, const std::string& site, const RegionRow& region);
 
-/// A new site there, as part of another edit. Returns its uid.
-[[nodiscard]] Result<std::string> insertSiteIn(Plan& plan, const RegionRow& region);
-
 /// A new site there, as one undo step. Returns its uid.
 [[nodiscard]] Result<std::string> addSiteIn(PlanDocument& document, const RegionRow& region);
 
