@@ -56,7 +56,6 @@ struct Workload {
             field(&W::start, {.key = "start",
                               .upper = 10,
                               .date = true,
-                              .place = Place::More,
                               .term = {JW_TERM("jw::Term", "Start date")},
                               .usedWhen = {{{"basis", "once"}}}}),
             field(&W::hours, {.key = "hours",

@@ -7,6 +7,16 @@
 
 namespace jw {
 
+/// What the time of a training run follows from: whatever is given, hours before an MFU before a layout;
+/// model and layout; the model and an MFU of one's own; GPU-hours as reported.
+enum class SpeedFrom { Given, Layout, Mfu, GpuHours };
+inline constexpr std::array<std::string_view, 4> speedFromTexts{"given", "layout", "mfu", "gpu_hours"};
+constexpr std::span<const std::string_view> choicesOf(SpeedFrom) { return speedFromTexts; }
+[[nodiscard]] constexpr std::string_view textOf(SpeedFrom from)
+{
+    return speedFromTexts[static_cast<std::size_t>(from)];
+}
+
 enum class Reading { Tflop, TflopsHours };
 inline constexpr std::array<std::string_view, 2> readingTexts{"tflop", "tflops_hours"};
 constexpr std::span<const std::string_view> choicesOf(Reading) { return readingTexts; }
@@ -165,6 +175,7 @@ template <class Real> struct GivenWorkInputs {
 /// of encoders, vision and diffusion models samples and FLOP per sample) at an MFU (given, or predicted from
 /// the layout).
 template <class Real> struct TrainingInputs {
+    SpeedFrom speedFrom = SpeedFrom::Given;
     std::optional<Architecture<Real>> architecture;
     std::optional<Ratio<Real>> tokens, seq;
     TrainPrecision precision = TrainPrecision::Bf16;
@@ -183,11 +194,23 @@ template <class Real> struct TrainingInputs {
     std::optional<Power<Real>> gpuPower;
     std::string accelerator, model, deadline;
 
-    /// Tokens, model, precision: what is trained.
+    /// Forgets what does not count: the speed follows from one thing only.
+    void keepWhatCounts()
+    {
+        const bool given = speedFrom == SpeedFrom::Given;
+        if (!given && speedFrom != SpeedFrom::GpuHours)
+            gpuHours.reset();
+        if (!given && speedFrom != SpeedFrom::Mfu)
+            mfu.reset();
+    }
+
+    /// Until when; tokens, model, precision: what is trained.
     static constexpr auto work()
     {
         using I = TrainingInputs;
         return std::tuple{
+            field(&I::deadline,
+                  {.key = "deadline", .upper = 10, .date = true, .term = {JW_TERM("jw::Term", "Deadline")}}),
             field(&I::model, {.key = "model",
                               .upper = 200,
                               .term = {JW_TERM("jw::Term", "Model")},
@@ -234,6 +257,9 @@ template <class Real> struct TrainingInputs {
     {
         using I = TrainingInputs;
         return std::tuple{
+            field(&I::speedFrom, {.key = "speed_from",
+                                  .term = {JW_TERM("jw::Term", "Time follows from")},
+                                  .doc = JW_TERM("jw::Term", "the other two are kept, but do not count")}),
             field(&I::layout, {.key = "layout", .term = {JW_TERM("jw::Term", "Layout")}}),
             field(&I::production, unit::number,
                   {.key = "production_factor",
@@ -290,16 +316,11 @@ template <class Real> struct TrainingInputs {
                                     "assumption: the final run only; 2 to 3 is usual for a new model")}}),
         };
     }
-    /// On what, without machines of a fleet; until when.
+    /// On what, without machines of a fleet.
     static constexpr auto place()
     {
         using I = TrainingInputs;
         return std::tuple{
-            field(&I::deadline, {.key = "deadline",
-                                 .upper = 10,
-                                 .date = true,
-                                 .place = Place::More,
-                                 .term = {JW_TERM("jw::Term", "Deadline")}}),
             field(&I::gpus, unit::number,
                   {.key = "gpus",
                    .upper = 1e8,

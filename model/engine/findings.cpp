@@ -212,6 +212,14 @@ private:
                (input(w, "peak_tflops") * 1e12 * input(w, "mfu")) / 3600.0;
     }
 
+    /// Those given, where they count; else NaN.
+    static double reportedGpuHours(const Workload& w)
+    {
+        const std::string from = textInput(w, "speed_from");
+        const bool counts = from != textOf(SpeedFrom::Layout) && from != textOf(SpeedFrom::Mfu);
+        return counts ? input(w, "gpu_hours") : std::nan("");
+    }
+
     /// H07: device-hours of a guess against what a training run of the same plan (also one left out) needed.
     void assumedYear(const Workload& w, const Accelerator* device)
     {
@@ -223,8 +231,8 @@ private:
             if (run.kind != WorkloadKind::Training || !device ||
                 m_index.accelerator(textInput(run, "accelerator")) != device)
                 continue;
-            const double needed =
-                std::isnan(input(run, "gpu_hours")) ? neededGpuHours(run) : input(run, "gpu_hours");
+            const double given = reportedGpuHours(run),
+                         needed = std::isnan(given) ? neededGpuHours(run) : given;
             if (assumed > 3.0 * needed || assumed < needed / 3.0)
                 add({"H07", "device_hours", Severity::Warning, w.uid, "inputs.count", assumed, needed,
                      run.name});
@@ -233,7 +241,7 @@ private:
 
     void reportedHours(const Workload& w)
     {
-        const double given = input(w, "gpu_hours"), needed = neededGpuHours(w);
+        const double given = reportedGpuHours(w), needed = neededGpuHours(w);
         if (given > 3.0 * needed || given < needed / 3.0)
             add({"H07", "gpu_hours", Severity::Warning, w.uid, "inputs.gpu_hours", given, needed});
     }

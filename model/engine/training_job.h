@@ -68,8 +68,8 @@ public:
         return m_job;
     }
 
-    /// What a search of layouts starts from: the run's own layout, or the defaults with its batch. Errors: as
-    /// job(); MissingField for the batch and the memory of the device.
+    /// What a search of layouts starts from: the run's own layout, or the defaults with the usual batch.
+    /// Errors: as job(); MissingField for the memory of the device.
     [[nodiscard]] Result<RunQuestion> question() requires std::same_as<Real, double>
     {
         m_job = m_from.job();
@@ -78,11 +78,11 @@ public:
         const auto on = device();
         if (!on)
             return fail(on.error());
-        const auto l = layoutOn(*on);
+        auto l = layoutOn(*on);
         if (!l)
             return fail(l.error());
         if (l->globalBatch < one)
-            return missing("layout.gbs");
+            l->globalBatch = usualBatch(l->seq, l->gpus, l->method);
         if (!on->row().memory)
             return refuse(m_from.index(), on->row(), "memory_gib",
                           {.kind = Error::Kind::MissingField, .text = "Memory"});
@@ -132,10 +132,15 @@ public:
 private:
     tl::unexpected<Error> missing(const char* key) const
     {
-        return m_from.refused(
-            std::string("inputs.") + key,
-            {.kind = Error::Kind::MissingField,
-             .text = std::string(findNested(inputFields(WorkloadKind::Training), key)->term.name)});
+        const FieldInfo* info = findNested(inputFields(WorkloadKind::Training), key);
+        return missing(key, info->term.name);
+    }
+
+    /// `text` is a rule that says what to do, in place of the field's name.
+    tl::unexpected<Error> missing(const char* key, std::string_view text) const
+    {
+        return m_from.refused(std::string("inputs.") + key,
+                              {.kind = Error::Kind::MissingField, .text = std::string(text)});
     }
 
     /// Those of its machines, or as given with their power. Errors: MissingField; MustBePositive, none at
@@ -143,8 +148,10 @@ private:
     Result<void> devices()
     {
         const bool own = m_from.ownPower();
-        if (own && (!m_in.gpus || !m_in.gpuPower))
-            return missing(m_in.gpus ? "gpu_kw" : "gpus");
+        if (own && !m_in.gpus)
+            return missing("gpus", "run_machines");
+        if (own && !m_in.gpuPower)
+            return missing("gpu_kw");
         if (own)
             m_job.devices = *m_in.gpus;
         if (plain(m_job.devices) > 0.0)
@@ -188,6 +195,8 @@ private:
     {
         if (m_in.gpuHours)
             return *m_in.gpuHours;
+        if (m_in.speedFrom == SpeedFrom::GpuHours)
+            return missing("gpu_hours");
         if (!m_in.tokens)
             return missing("tokens");
         const auto flops = workPerToken();
@@ -195,15 +204,22 @@ private:
             return fail(flops.error());
         if (!m_in.mfu && m_in.layout)
             return predicted();
+        if (!m_in.mfu)
+            return noSpeed();
         const auto rate = peak();
         if (!rate)
             return fail(rate.error());
-        if (!m_in.mfu)
-            return missing("mfu");
         m_job.figures.mfu = *m_in.mfu;
         addHfu();
         m_job.figures.tokenRate = named(*rate * *m_in.mfu / *flops, term::tokenRate);
         return gpuHoursOf(*m_in.tokens, *flops, *rate, *m_in.mfu, m_goodput);
+    }
+
+    /// A shape can be laid out; work by the sample has an MFU only.
+    tl::unexpected<Error> noSpeed() const
+    {
+        const bool wantsMfu = m_in.speedFrom == SpeedFrom::Mfu || !m_in.architecture;
+        return wantsMfu ? missing("mfu") : missing("layout", "run_layout");
     }
 
     Result<Work<Real>> workPerToken() const

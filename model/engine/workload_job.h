@@ -59,10 +59,14 @@ public:
     [[nodiscard]] std::span<const Assignment* const> assigned() const { return m_index.assignedTo(workload); }
     [[nodiscard]] const NodeGroup& groupOf(const Assignment& a) const { return *m_index.group(a.group); }
 
-    /// The inputs of a kind. Errors: those of readInputs.
+    /// The inputs of a kind, as far as they count. Errors: those of readInputs.
     template <template <class> class Inputs> [[nodiscard]] Result<Inputs<Real>> inputs() const
     {
-        return readInputs<Inputs>(m_index.plan(), m_leaves, workload);
+        auto in = readInputs<Inputs>(m_index.plan(), m_leaves, workload);
+        if constexpr (requires(Inputs<Real> i) { i.keepWhatCounts(); })
+            if (in)
+                in->keepWhatCounts();
+        return in;
     }
 
     [[nodiscard]] Leaves& leaves() const { return m_leaves; }

@@ -266,7 +266,7 @@ const Template& templateOf(const Error& error, const FieldInfo* field)
     case Kind::NotWhole: return notWhole;
     case Kind::WrongType: return typeTemplate(error, field);
     case Kind::UnknownField: return unknownField;
-    case Kind::MissingField: return isNumeric(field) ? missingNumber : missingField;
+    case Kind::MissingField: return ruleOr(error, isNumeric(field) ? missingNumber : missingField);
     case Kind::BadChoice: return badChoice;
     case Kind::LengthMismatch: return error.value != error.upper ? lengthsDiffer : lengthMismatch;
     case Kind::UnknownName: return unknownName;

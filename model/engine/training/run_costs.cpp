@@ -11,7 +11,8 @@ std::optional<RunCosts> runCosts(const Plan& resolved, std::string_view workload
 {
     constexpr double anyTime = 1000.0; // all grows with it in proportion
     Plan timed = resolved;
-    if (!setField(timed, workloadUid, "inputs.gpu_hours", anyTime))
+    if (!setField(timed, workloadUid, "inputs.gpu_hours", anyTime) ||
+        !setField(timed, workloadUid, "inputs.speed_from", "gpu_hours"))
         return {};
     const auto results = planResults(timed);
     if (!results)

@@ -257,8 +257,10 @@ private:
 std::vector<Finding> runFindings(const PlanIndex& index, const Workload& work,
                                  const WorkloadResult<double>& result)
 {
-    const auto in =
+    auto in =
         recordFrom<TrainingInputs<double>>(knownInputs(work.inputs, inputFields(WorkloadKind::Training)));
+    if (in)
+        in->keepWhatCounts();
     return in ? RunFinder(index, work, result, *in).run() : std::vector<Finding>{};
 }
 
