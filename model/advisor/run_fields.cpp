@@ -4,7 +4,6 @@
 
 #include "catalogue/copy_in.h"
 #include "domain/origin.h"
-#include "engine/training/fit.h"
 #include "engine/training/usual.h"
 
 namespace jw {
@@ -40,21 +39,21 @@ std::vector<SourcedValue> layoutFields(const TrainLayout<double>& layout)
     for (const std::string_view key : keys)
         values.push_back(
             {"inputs.layout." + std::string(key), *record.find(key), ownSource("layout search")});
+    values.push_back(
+        {"inputs.layout.gbs", Value(layout.globalBatch.base()),
+         ownSource("assumption: 4 Mi tokens a step, 16 Mi beyond 4,096 accelerators; 128 sequences "
+                   "for adapters")});
+    values.push_back(
+        {"inputs.production_factor", Value(layout.production.base()),
+         ownSource("assumption: published runs took this times as long as the best layout of a search, the "
+                   "median of ten")});
     return values;
 }
 
-SourcedValue usualBatchField(const TrainLayout<double>& layout)
+LayoutAnswer fastestLayout(const RunQuestion& question)
 {
-    return {"inputs.layout.gbs", Value(layout.globalBatch.base()),
-            ownSource("assumption: 4 Mi tokens a step, 16 Mi beyond 4,096 accelerators; 128 sequences for "
-                      "adapters")};
-}
-
-LayoutAnswer fastestLayout(RunQuestion question)
-{
-    question.share = memoryShare;
     const auto answers =
-        searchLayouts(question, usualSpace(question.model, question.base.seq, question.base.gpus));
+        searchLayouts(question.searched(), usualSpace(question.model, question.base.seq, question.base.gpus));
     return answers.empty() ? LayoutAnswer{.fault = LayoutFault::Devices} : answers.front();
 }
 

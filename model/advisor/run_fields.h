@@ -14,15 +14,13 @@ namespace jw {
 /// The sequence length that a model of that context is trained with, from `source`.
 [[nodiscard]] SourcedValue sequenceFor(double context, const Source& source);
 
-/// What a layout found by search sets of a run: degrees of parallelism, micro-batch, recomputation, sharding.
-/// Every way in which such a layout comes into a plan goes through here.
+/// What a layout found by search sets of a run: degrees of parallelism, micro-batch, recomputation, sharding;
+/// and what a run that has none of its own takes of it: batch and production factor. Every way in which such
+/// a layout comes into a plan goes through here.
 [[nodiscard]] std::vector<SourcedValue> layoutFields(const TrainLayout<double>& layout);
 
-/// The batch that a search took for a run without one: "inputs.layout.gbs".
-[[nodiscard]] SourcedValue usualBatchField(const TrainLayout<double>& layout);
-
-/// The fastest of the layouts that the usual space has within `memoryShare` of the memory; the one that comes
-/// nearest, with its fault, where none is possible.
-[[nodiscard]] LayoutAnswer fastestLayout(RunQuestion question);
+/// The fastest of the layouts of the usual space, as a search asks (RunQuestion::searched); the one that
+/// comes nearest, with its fault, where none is possible.
+[[nodiscard]] LayoutAnswer fastestLayout(const RunQuestion& question);
 
 } // namespace jw

@@ -174,13 +174,6 @@ Error noLayout(const Plan& plan, const std::string& run, const std::string& grou
                            : "layout_" + std::string(layoutFaultTexts[static_cast<std::size_t>(best.fault)])};
 }
 
-Result<void> useFastest(Plan& plan, const std::string& run, const LayoutAnswer& best, const std::string& at)
-{
-    std::vector<SourcedValue> values = layoutFields(best.layout);
-    values.push_back(usualBatchField(best.layout));
-    return putSourced(plan, run, values, at);
-}
-
 } // namespace
 
 Hardware machinesOf(const RunStart& start, const Catalogue& catalogue)
@@ -243,7 +236,7 @@ Result<std::string> beginRun(Plan& plan, const RunStart& given, const Catalogue&
         return fail(best.error());
     if (best->fault != LayoutFault::None)
         return fail(noLayout(plan, *run, *group, *best));
-    return useFastest(plan, *run, *best, at).map([&] { return *run; });
+    return putSourced(plan, *run, layoutFields(best->layout), at).map([&] { return *run; });
 }
 
 bool takeMachines(Plan& plan, const std::string& run, const std::string& at)
@@ -256,7 +249,8 @@ bool takeMachines(Plan& plan, const std::string& run, const std::string& at)
         if (!assign(probe, run, group.uid))
             continue;
         const auto best = answerFor(probe, run);
-        if (!best || best->fault != LayoutFault::None || !useFastest(probe, run, *best, at))
+        if (!best || best->fault != LayoutFault::None ||
+            !putSourced(probe, run, layoutFields(best->layout), at))
             continue;
         plan = std::move(probe);
         return true;

@@ -10,7 +10,7 @@ namespace jw {
 namespace {
 
 // clang-format off
-constexpr std::array<std::pair<std::string_view, const char*>, 60> words{{
+constexpr std::array<std::pair<std::string_view, const char*>, 64> words{{
     {"direct", QT_TRANSLATE_NOOP("jw::Choice", "Direct power")},
     {"per_query", QT_TRANSLATE_NOOP("jw::Choice", "Per query")},
     {"given_work", QT_TRANSLATE_NOOP("jw::Choice", "Given work")},
@@ -69,6 +69,10 @@ constexpr std::array<std::pair<std::string_view, const char*>, 60> words{{
     {"time", QT_TRANSLATE_NOOP("jw::Choice", "Time")},
     {"energy", QT_TRANSLATE_NOOP("jw::Choice", "Energy")},
     {"carbon", QT_TRANSLATE_NOOP("jw::Choice", "Carbon")},
+    {"given", QT_TRANSLATE_NOOP("jw::Choice", "Whatever is given")},
+    {"layout", QT_TRANSLATE_NOOP("jw::Choice", "Model and layout")},
+    {"mfu", QT_TRANSLATE_NOOP("jw::Choice", "Model and own MFU")},
+    {"gpu_hours", QT_TRANSLATE_NOOP("jw::Choice", "GPU-hours as reported")},
     {"yes", QT_TRANSLATE_NOOP("jw::Choice", "Yes")},
     {"no", QT_TRANSLATE_NOOP("jw::Choice", "No")},
 }};

@@ -73,9 +73,12 @@ void EntityForm::setTitle(const QString& title)
     showHead();
 }
 
-void EntityForm::setHidden(std::set<std::string> fields)
+void EntityForm::setHidden(std::set<std::string> fields, std::set<std::string> front)
 {
+    if (fields == m_hidden && front == m_front)
+        return;
     m_hidden = std::move(fields);
+    m_front = std::move(front);
     refresh();
 }
 
@@ -153,12 +156,14 @@ void EntityForm::refresh()
 }
 
 /// Editors of fields that stay are kept, with focus and text; the others go and come.
-void EntityForm::fit(const std::vector<FormField>& fields)
+void EntityForm::fit(std::vector<FormField> fields)
 {
     std::vector<FieldEditor*> next;
-    for (const FormField& field : fields) {
+    for (FormField& field : fields) {
         if (m_hidden.contains(field.field) || sectionOf(field.field) != m_section)
             continue;
+        if (!m_front.empty())
+            field.place = m_front.contains(field.field) ? Place::Main : Place::More;
         const auto kept = std::ranges::find_if(
             m_editors, [&](const FieldEditor* editor) { return editor->field() == field; });
         next.push_back(kept == m_editors.end() ? makeEditor(field) : *kept);
@@ -194,8 +199,11 @@ void EntityForm::openWhereNeeded()
 {
     const auto folded = inPlace(Place::More);
     const bool bad = std::ranges::any_of(folded, [](auto* editor) { return editor->hasProblem(); });
-    const bool told = std::ranges::any_of(
-        folded, [](auto* editor) { return !editor->state().isDefault || editor->state().differs; });
+    const bool told = std::ranges::any_of(folded, [](auto* editor) {
+        const bool usual =
+            editor->field().info->place == Place::Main; // folded by the page: it always says something
+        return editor->state().differs || (!usual && !editor->state().isDefault);
+    });
     if (bad || (told && !m_foldedByHand))
         m_moreOpen = true;
     setMoreOpen(m_moreOpen);

@@ -27,9 +27,11 @@ public:
 
     void setRow(const std::string& uid); ///< "" hides the form
     [[nodiscard]] const std::string& row() const { return m_uid; }
-    void setTitle(const QString& title);          ///< in place of the row's name
-    void setHidden(std::set<std::string> fields); ///< what the page shows elsewhere
-    void setSection(std::string section);         ///< only the fields of sectionOf(); "" at first
+    void setTitle(const QString& title); ///< in place of the row's name
+    /// Leaves out what the page shows elsewhere. Of the rest only `front` stands at once, where the page
+    /// names any; else what the registry says.
+    void setHidden(std::set<std::string> fields, std::set<std::string> front = {});
+    void setSection(std::string section); ///< only the fields of sectionOf(); "" at first
     void setPicker(const std::string& field, FieldEditor::Picker picker);
 
     void addToHead(QPushButton* button); ///< at the right; Tab reaches it before the fields
@@ -53,7 +55,7 @@ protected:
 private:
     void follow();
     void refresh();
-    void fit(const std::vector<FormField>& fields);
+    void fit(std::vector<FormField> fields);
     FieldEditor* makeEditor(const FormField& field);
     void arrange();
     void place(QGridLayout& grid, const std::vector<FieldEditor*>& editors);
@@ -73,7 +75,7 @@ private:
     const Look& m_look;
     std::string m_uid;
     QString m_givenTitle;
-    std::set<std::string> m_hidden;
+    std::set<std::string> m_hidden, m_front;
     std::string m_section;
     std::map<std::string, FieldEditor::Picker> m_pickers;
     std::map<std::string, UnitName> m_units; ///< chosen for display, by field

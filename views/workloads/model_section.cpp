@@ -45,8 +45,9 @@ CataloguePicker& ModelSection::pickFromCatalogue()
     if (const std::string* id = model.as<std::string>())
         picker->choose(QString::fromStdString(*id));
     connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
-        if (const ModelRow* row = builtInCatalogue().findModel(id.toStdString()))
-            wasDone(copyModel(m_document, workload(), *row));
+        const ModelRow* row = builtInCatalogue().findModel(id.toStdString());
+        if (row && !wasDone(copyModel(m_document, workload(), *row)))
+            emit refused();
     });
     picker->open();
     return *picker;

@@ -17,6 +17,9 @@ public:
     CataloguePicker& pickFromCatalogue();
     ConfigDialog& pasteConfig();
 
+signals:
+    void refused(); ///< a model of the catalogue; the section says why
+
 private:
     void retranslate() override;
     void refresh() override;

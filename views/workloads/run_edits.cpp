@@ -2,13 +2,14 @@
 
 #include <algorithm>
 
+#include "advisor/run_fields.h"
 #include "catalogue/copy_in.h"
 #include "document/field_entries.h"
 #include "domain/edit.h"
 #include "domain/origin.h"
 #include "domain/paths.h"
 #include "engine/plan_index.h"
-#include "engine/training/usual.h"
+#include "views/workloads/run_facts.h"
 
 namespace jw {
 namespace {
@@ -91,18 +92,6 @@ bool isGiven(const PlanDocument& document, const std::string& workload, std::str
     return !fieldValue(plan, findRow(plan, workload), field).isNull();
 }
 
-/// The sequence length of a model of that context, where the run has none.
-void addSequence(std::vector<FieldEntry>& entries, const PlanDocument& document, const std::string& workload,
-                 double context, const Source& source)
-{
-    if (isGiven(document, workload, "inputs.seq"))
-        return;
-    if (context <= usualSequence)
-        return add(entries, workload, "inputs.seq", context, source);
-    add(entries, workload, "inputs.seq", usualSequence,
-        ownSource("assumption: most tokens are trained in sequences of 8,192, long ones at the end"));
-}
-
 /// The entries of a shape; work that was given would go before it.
 Result<void> fillShape(PlanDocument& document, const std::string& workload, const std::string& from,
                        const std::vector<FieldEntry>& entries)
@@ -122,6 +111,8 @@ Result<void> copySampleModel(PlanDocument& document, const std::string& workload
     std::vector<FieldEntry> entries;
     add(entries, workload, "inputs." + work.field, std::move(work.value), std::move(work.source));
     add(entries, workload, "inputs.model", row.id, sourceOf(row, "id"));
+    if (speedFrom(*document.resolved(), workload) == SpeedFrom::Layout) // there is nothing to lay out
+        entries.push_back({.uid = workload, .field = "inputs.speed_from", .value = textOf(SpeedFrom::Mfu)});
     const bool hadShape = isGiven(document, workload, "inputs.arch");
     const std::size_t scenario = document.currentScenario();
     return document.edit(fillText(document, workload, row.name), [&](Plan& plan) -> Result<void> {
@@ -140,16 +131,12 @@ Result<void> copyModel(PlanDocument& document, const std::string& workload, cons
 {
     if (auto work = copiedSampleWork(row); work && !missingShape(row).empty())
         return copySampleModel(document, workload, row, std::move(*work));
-    std::vector<FieldEntry> entries;
-    for (SourcedValue& copied : copiedFields(row))
-        add(entries, workload, shapePrefix + copied.field, std::move(copied.value), std::move(copied.source));
+    std::vector<FieldEntry> entries = entriesFor(workload, runFields(row));
+    std::erase_if(entries, [&](const FieldEntry& entry) { // what the run says itself stays
+        const bool kept = entry.field == "inputs.tokens" || entry.field == "inputs.seq";
+        return kept && isGiven(document, workload, entry.field);
+    });
     std::ranges::move(forgotten(document, workload, entries), std::back_inserter(entries));
-    add(entries, workload, "inputs.model", row.id, sourceOf(row, "id"));
-    if (row.trainingTokens && !isGiven(document, workload, "inputs.tokens"))
-        add(entries, workload, "inputs.tokens", row.trainingTokens->quantity().base(),
-            sourceOf(row, "train_tokens_b"));
-    if (row.context)
-        addSequence(entries, document, workload, row.context->value, sourceOf(row, "context"));
     return fillShape(document, workload, row.name, entries);
 }
 
@@ -163,26 +150,32 @@ Result<void> copyConfig(PlanDocument& document, const std::string& workload, con
             value && !value->isNull() && (info.required || !(*value == *plain.find(info.key))))
             add(entries, workload, shapePrefix + std::string(info.key), *value, source);
     std::ranges::move(forgotten(document, workload, entries), std::back_inserter(entries));
-    if (config.context)
-        addSequence(entries, document, workload, *config.context, source);
+    if (config.context && !isGiven(document, workload, "inputs.seq"))
+        std::ranges::move(entriesFor(workload, {sequenceFor(*config.context, source)}),
+                          std::back_inserter(entries));
     return fillShape(document, workload, "config.json", entries);
 }
 
 Result<void> useLayout(PlanDocument& document, const std::string& workload, const TrainLayout<double>& layout)
 {
-    constexpr std::array<std::string_view, 8> keys{"tp", "pp", "vp", "cp", "ep", "mbs", "recompute", "shard"};
-    const Value record = toValue(static_cast<const ParallelLayout<double>&>(layout));
-    std::vector<FieldEntry> entries;
-    for (const std::string_view key : keys)
-        add(entries, workload, "inputs.layout." + std::string(key), *record.find(key),
-            ownSource("layout search"));
-    if (!isGiven(document, workload, "inputs.production_factor"))
-        add(entries, workload, "inputs.production_factor", layout.production.base(),
-            ownSource(
-                "assumption: published runs took this times as long as the best layout of a search, the "
-                "median of ten"));
+    std::vector<FieldEntry> entries = entriesFor(workload, layoutFields(layout));
+    const Plan& plan = *document.resolved();
+    const Value batch = fieldValue(plan, findRow(plan, workload), "inputs.layout.gbs");
+    const double* sequences = batch.as<double>();
+    std::erase_if(entries, [&](const FieldEntry& entry) { // what the run says itself stays
+        return (entry.field == "inputs.layout.gbs" && sequences && *sequences >= 1.0) ||
+               (entry.field == "inputs.production_factor" && isGiven(document, workload, entry.field));
+    });
     return setFields(document, textOf(document, JW_TERM("jw::EditText", "Change layout of %1"), workload),
                      entries);
+}
+
+Result<void> setSpeedFrom(PlanDocument& document, const std::string& workload, SpeedFrom from)
+{
+    const std::string field = "inputs.speed_from";
+    const RowRef row = findRow(*document.plan(), workload);
+    const EditText text = changeText(*document.plan(), document.currentScenario(), row, field);
+    return setFields(document, text, {{.uid = workload, .field = field, .value = textOf(from)}});
 }
 
 std::vector<SourcedValue> leverFields(const Lever& lever, const LayoutQuestion& question)

@@ -21,10 +21,13 @@ namespace jw {
 [[nodiscard]] Result<void> copyConfig(PlanDocument& document, const std::string& workload,
                                       const HfConfig& config);
 
-/// Degrees of parallelism, micro-batch, recomputation and sharding of a layout that a search found, and,
-/// where the run has none yet, its production factor; the rest of the layout stays.
+/// The layout that a search has found (layoutFields); its batch and production factor where the run has none;
+/// the rest of the layout stays.
 [[nodiscard]] Result<void> useLayout(PlanDocument& document, const std::string& workload,
                                      const TrainLayout<double>& layout);
+
+/// What the time of the run follows from; the values of the other ways stay.
+[[nodiscard]] Result<void> setSpeedFrom(PlanDocument& document, const std::string& workload, SpeedFrom from);
 
 /// The fields of a run that a lever changes, none of a lever that is no field. `question` is the run as it
 /// is.

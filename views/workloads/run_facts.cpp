@@ -231,13 +231,27 @@ QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result, c
     return joined(parts);
 }
 
-QString givenSpeed(const Plan& plan, const std::string& workload)
+SpeedFrom speedFrom(const Plan& plan, const std::string& workload)
 {
     const RowRef row = findRow(plan, workload);
-    for (const char* key : {"gpu_hours", "mfu"})
-        if (row && !fieldValue(plan, row, std::string("inputs.") + key).isNull())
-            return termText(findNested(inputFields(WorkloadKind::Training), key)->term.name);
-    return {};
+    const auto isGiven = [&](const char* field) { return row && !fieldValue(plan, row, field).isNull(); };
+    const Value chosen = fieldValue(plan, row, "inputs.speed_from");
+    const std::string* text = chosen.as<std::string>();
+    const auto at = text ? std::ranges::find(speedFromTexts, *text) : speedFromTexts.begin();
+    if (at != speedFromTexts.begin() && at != speedFromTexts.end())
+        return static_cast<SpeedFrom>(at - speedFromTexts.begin());
+    return isGiven("inputs.gpu_hours") ? SpeedFrom::GpuHours
+           : isGiven("inputs.mfu")     ? SpeedFrom::Mfu
+                                       : SpeedFrom::Layout;
+}
+
+QString givenSpeed(const Plan& plan, const std::string& workload)
+{
+    const SpeedFrom from = speedFrom(plan, workload);
+    if (from == SpeedFrom::Layout)
+        return {};
+    const char* key = from == SpeedFrom::Mfu ? "mfu" : "gpu_hours";
+    return termText(findNested(inputFields(WorkloadKind::Training), key)->term.name);
 }
 
 const WorkloadResult<double>* currentResult(const PlanEvaluation& evaluation, const PlanDocument& document,

@@ -45,6 +45,9 @@ struct RunWords {
 [[nodiscard]] QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result,
                                 const Plan& plan);
 
+/// What the time of the run follows from, as chosen or by what is given: never SpeedFrom::Given.
+[[nodiscard]] SpeedFrom speedFrom(const Plan& plan, const std::string& workload);
+
 /// The input that gives the speed of a run, its GPU-hours or MFU, by its title; empty where it is predicted.
 [[nodiscard]] QString givenSpeed(const Plan& plan, const std::string& workload);
 

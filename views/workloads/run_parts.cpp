@@ -3,6 +3,7 @@
 #include <QAbstractButton>
 #include <QHBoxLayout>
 
+#include "catalogue/catalogue.h"
 #include "domain/tables.h"
 #include "domain/workload.h"
 #include "views/common/look.h"
@@ -13,6 +14,7 @@
 #include "views/workloads/losses_section.h"
 #include "views/workloads/model_section.h"
 #include "views/workloads/phases_panel.h"
+#include "views/workloads/speed_choice.h"
 #include "views/workloads/timeline_panel.h"
 
 namespace jw {
@@ -50,6 +52,7 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
       m_document(document),
       m_choice(new Segments),
       m_run(new QWidget),
+      m_speed(new SpeedChoice(document, look)),
       m_form(new EntityForm(document, look)),
       m_timeline(new TimelinePanel(document, evaluation, look)),
       m_phases(new PhasesPanel(document, evaluation, look)),
@@ -61,6 +64,7 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
     auto* inside = new QVBoxLayout(m_run);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(look.px(12));
+    inside->addWidget(m_speed);
     inside->addWidget(m_form);
     inside->addWidget(m_timeline);
     inside->addWidget(m_phases);
@@ -77,6 +81,7 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
                           static_cast<QWidget*>(m_losses), static_cast<QWidget*>(m_levers)})
         column->addWidget(part);
     connect(m_choice, &Segments::chosenByUser, this, [this](int id) { choose(static_cast<Part>(id)); });
+    connect(m_model, &ModelSection::refused, this, [this] { choose(Part::Model); });
     retranslate();
     showPart();
 }
@@ -84,6 +89,8 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
 void RunParts::retranslate()
 {
     m_choice->setAccessibleName(tr("Sections of the training run"));
+    m_speed->retranslate();
+    setModelPicker();
     m_choice->setText(static_cast<int>(Part::Run), tr("Run"));
     m_choice->setText(static_cast<int>(Part::Model), tr("Model"));
     m_choice->setText(static_cast<int>(Part::Layout), tr("Layout"));
@@ -107,6 +114,8 @@ bool RunParts::isTraining() const
 
 void RunParts::setRow(const std::string& workload)
 {
+    if (workload != m_workload)
+        m_sought.clear();
     m_workload = workload;
     showPart();
 }
@@ -129,7 +138,7 @@ void RunParts::showPart()
     for (std::size_t at = 0; at < parts.size(); ++at)
         parts[at]->setVisible(at == static_cast<std::size_t>(part));
     switch (part) {
-    case Part::Run: return showRun();
+    case Part::Run: return showRun(training);
     case Part::Model: return m_model->setRow(m_workload);
     case Part::Layout: return m_layout->setRow(m_workload);
     case Part::Losses: return m_losses->setRow(m_workload);
@@ -137,15 +146,39 @@ void RunParts::showPart()
     }
 }
 
-void RunParts::showRun()
+void RunParts::showRun(bool training)
 {
+    m_speed->setVisible(training);
+    RunFormFields fields;
+    if (training) {
+        m_speed->setRow(m_workload);
+        fields = runFormFields(*m_document.resolved(), m_workload);
+        fields.hidden.erase(m_sought);
+    }
+    m_form->setHidden(std::move(fields.hidden), std::move(fields.front));
     m_form->setRow(m_workload);
     m_timeline->setRow(m_workload);
     m_phases->setRow(m_workload);
 }
 
+/// A model is taken from the catalogue with all that it says; its id is for files.
+void RunParts::setModelPicker()
+{
+    const auto open = [this] {
+        m_model->setRow(m_workload);
+        m_model->pickFromCatalogue();
+    };
+    const auto words = [](const Value& value) {
+        const std::string* id = value.as<std::string>();
+        const ModelRow* row = id ? builtInCatalogue().findModel(*id) : nullptr;
+        return QString::fromStdString(row ? row->name : id ? *id : std::string());
+    };
+    m_form->setPicker("inputs.model", {tr("Choose…"), open, words});
+}
+
 EntityForm& RunParts::formOf(const std::string& field)
 {
+    m_sought = field;
     if (isTraining())
         choose(partOf(field));
     return isTraining() ? *forms()[static_cast<std::size_t>(m_part)] : *m_form;

@@ -17,6 +17,7 @@ class LossesSection;
 class ModelSection;
 class PhasesPanel;
 class Segments;
+class SpeedChoice;
 class TimelinePanel;
 
 /// One section at a time; other kinds of work have the first one only, and no choice.
@@ -38,6 +39,7 @@ public:
     [[nodiscard]] EntityForm& form() const { return *m_form; } ///< of the run, or of another kind of work
     [[nodiscard]] std::array<EntityForm*, 4> forms() const;    ///< by Part; Levers has none
     [[nodiscard]] Segments& choice() const { return *m_choice; }
+    [[nodiscard]] SpeedChoice& speed() const { return *m_speed; }
     [[nodiscard]] ModelSection& model() const { return *m_model; }
     [[nodiscard]] LayoutSection& layoutSection() const { return *m_layout; }
     [[nodiscard]] LossesSection& losses() const { return *m_losses; }
@@ -49,14 +51,16 @@ public:
 
 private:
     void showPart();
-    void showRun();
+    void showRun(bool training);
+    void setModelPicker();
     [[nodiscard]] bool isTraining() const;
 
     PlanDocument& m_document;
-    std::string m_workload;
+    std::string m_workload, m_sought; ///< m_sought: a field that somebody was led to
     Part m_part = Part::Run;
     Segments* m_choice; ///< all owned by this widget
     QWidget* m_run;     ///< form, timeline and phases, which show and hide themselves
+    SpeedChoice* m_speed;
     EntityForm* m_form;
     TimelinePanel* m_timeline;
     PhasesPanel* m_phases;

@@ -26,6 +26,7 @@ RunSection::RunSection(PlanDocument& document, const Look& look, std::string rec
       m_refusal(new QLabel),
       m_line(new QLabel),
       m_given(new QLabel),
+      m_predict(new QPushButton),
       m_facts(new Panel(look))
 {
     m_form->setSection(m_record);
@@ -37,6 +38,9 @@ RunSection::RunSection(PlanDocument& document, const Look& look, std::string rec
     m_refusal->hide();
     m_given->setProperty("type", QStringLiteral("attention"));
     m_facts->body()->addWidget(m_given);
+    m_facts->body()->addWidget(m_predict, 0, Qt::AlignLeft);
+    connect(m_predict, &QPushButton::clicked, this,
+            [this] { wasDone(setSpeedFrom(m_document, m_workload, SpeedFrom::Layout)); });
     m_facts->body()->addWidget(m_refusal);
     m_facts->body()->addWidget(m_line);
 }
@@ -97,15 +101,21 @@ void RunSection::refreshAll()
     m_toggle->setEnabled(baseline);
     m_toggle->setToolTip(baseline ? QString()
                                   : tr("In the baseline only: a scenario changes single fields."));
+    showGiven(plan);
+    refresh();
+}
+
+/// What goes before the model and its layout, with the way out of it.
+void RunSection::showGiven(const Plan& plan)
+{
     const QString given = givenSpeed(plan, m_workload);
     //: %1 is a field of a training run: "GPU-hours" or "MFU"
-    m_given->setText(
-        tr("%1 is given, so the time of the run follows from it and not from this. Clear it under "
-           "Run to have the time predicted.")
-            .arg(given));
-    const bool hours = !fieldValue(plan, row, "inputs.gpu_hours").isNull(); // else an MFU, beside a layout
-    m_given->setVisible(!given.isEmpty() && (hours || m_record == "inputs.layout"));
-    refresh();
+    m_given->setText(tr("The time of the run follows from %1 as given, and not from this.").arg(given));
+    name(*m_predict, tr("Plan from the model instead"));
+    const bool hours = speedFrom(plan, m_workload) == SpeedFrom::GpuHours; // else an MFU, beside a layout
+    const bool shown = !given.isEmpty() && (hours || m_record == "inputs.layout");
+    m_given->setVisible(shown);
+    m_predict->setVisible(shown && m_record != "inputs.losses");
 }
 
 void RunSection::toggleRecord() { wasDone(setRecord(m_document, m_workload, m_record, !hasRecord())); }

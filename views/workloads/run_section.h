@@ -54,6 +54,7 @@ protected:
 
 private:
     void refreshAll();
+    void showGiven(const Plan& plan);
     void toggleRecord();
 
     std::string m_record, m_workload;
@@ -62,6 +63,7 @@ private:
     EntityForm* m_form; ///< all owned by this widget
     QPushButton* m_toggle = nullptr;
     QLabel *m_refusal, *m_line, *m_given; ///< m_given: what goes before the section
+    QPushButton* m_predict;               ///< has the time follow from the section again
     Panel* m_facts;
 };
 
