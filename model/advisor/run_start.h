@@ -9,7 +9,7 @@ namespace jw {
 
 /// What a planner says to begin with. Rows of the catalogue by their id; the rest follows.
 struct RunStart {
-    std::string model = "llama3.1-8b", machines = "dgx-h100", region = "usa";
+    std::string model = "llama3.1-8b", machines = "system:dgx-h100", region = "usa";
     std::optional<Ratio<>> tokens, nodes;
 
     static constexpr auto fields()

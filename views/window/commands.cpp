@@ -32,6 +32,8 @@ using SK = QKeySequence::StandardKey;
 constexpr SK none = SK::UnknownKey;
 constexpr std::array specs{
     Spec{Command::New, File, QT_TRANSLATE_NOOP("jw::Commands", "New plan"), SK::New, nullptr, Icon::New},
+    Spec{Command::TrainModel, File, QT_TRANSLATE_NOOP("jw::Commands", "Train one model…"), none, "Ctrl+T",
+         Icon::New},
     Spec{Command::Open, File, QT_TRANSLATE_NOOP("jw::Commands", "Open…"), SK::Open, nullptr, Icon::Open},
     Spec{Command::Save, File, QT_TRANSLATE_NOOP("jw::Commands", "Save"), SK::Save, nullptr, Icon::Save},
     Spec{Command::SaveAs, File, QT_TRANSLATE_NOOP("jw::Commands", "Save as…"), none, "Ctrl+Shift+S",

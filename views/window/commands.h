@@ -15,6 +15,7 @@ class Look;
 /// What the window can be asked to do. Ids are stable: tests, search and shortcuts name them.
 enum class Command {
     New,
+    TrainModel,
     Open,
     Save,
     SaveAs,

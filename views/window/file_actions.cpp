@@ -14,6 +14,7 @@
 #include "exchange/plan_json.h"
 #include "store/plan_file.h"
 #include "views/common/words.h"
+#include "views/start/run_start_dialog.h"
 #include "views/start/sample_cards.h"
 #include "views/start/sample_texts.h"
 #include "views/start/start_page.h"
@@ -43,6 +44,7 @@ void FileActions::connectCommands()
             m_parts.window.showPage(QStringLiteral("workloads"));
         });
     });
+    on(Command::TrainModel, [this] { beginTraining(); });
     on(Command::Open, [this] { askForOpen(); });
     on(Command::Save, [this] { save(); });
     on(Command::SaveAs, [this] { saveAs(); });
@@ -52,6 +54,7 @@ void FileActions::connectCommands()
     StartPage& start = m_parts.start;
     connect(&start, &StartPage::newRequested, m_parts.window.commands().action(Command::New),
             &QAction::trigger);
+    connect(&start, &StartPage::trainingRequested, this, &FileActions::beginTraining);
     connect(&start, &StartPage::openRequested, this, &FileActions::askForOpen);
     connect(&start, &StartPage::sampleChosen, this, &FileActions::openSample);
     connect(&start, &StartPage::fileChosen, this, &FileActions::open);
@@ -148,6 +151,19 @@ void FileActions::openSample(const QString& name)
     unlessUnsaved([this, name] {
         if (adoptSample(name))
             m_parts.window.showPage(QStringLiteral("compare"));
+    });
+}
+
+void FileActions::beginTraining()
+{
+    unlessUnsaved([this] {
+        auto* dialog = new RunStartDialog(m_parts.look, &m_parts.window);
+        dialog->setAttribute(Qt::WA_DeleteOnClose);
+        connect(dialog, &RunStartDialog::made, this, [this](const PlanPtr& plan) {
+            m_parts.keeper.adopt(plan);
+            m_parts.window.showPage(QStringLiteral("results"));
+        });
+        dialog->open();
     });
 }
 

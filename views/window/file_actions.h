@@ -14,6 +14,7 @@ class QMessageBox;
 
 namespace jw {
 
+class Look;
 class MainWindow;
 class StartPage;
 
@@ -28,11 +29,13 @@ public:
         Settings& settings;
         MainWindow& window;
         StartPage& start;
+        const Look& look;
     };
     explicit FileActions(const Parts& parts);
 
     void open(const QString& path);       ///< asks first when edits are not saved
     void openSample(const QString& name); ///< as an unsaved copy, computed at once
+    void beginTraining();                 ///< asks for model and machines, and opens the plan made of them
     /// A start without a file: the example where nothing was opened before, and one prompt if a crash left
     /// edits.
     void begin();

@@ -104,7 +104,7 @@ void Session::buildPages()
                m_compare});
     w.addPage({QStringLiteral("validation"), QT_TRANSLATE_NOOP("jw::MainWindow", "Validation"),
                Icon::Validation, m_validation});
-    m_files = new FileActions({m_document, m_keeper, m_settings, w, *m_start});
+    m_files = new FileActions({m_document, m_keeper, m_settings, w, *m_start, m_look});
 }
 
 void Session::buildDocks()

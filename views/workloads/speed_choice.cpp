@@ -38,6 +38,8 @@ std::set<std::string> hiddenFields(SpeedFrom from, bool machines)
     std::set<std::string> hidden{"inputs.speed_from"}; // it is the choice itself
     if (from != SpeedFrom::GpuHours)
         hidden.insert("inputs.gpu_hours");
+    if (from != SpeedFrom::Layout)
+        hidden.insert("inputs.production_factor");
     if (from != SpeedFrom::Mfu)
         hidden.insert({"inputs.mfu", "inputs.peak_tflops", "inputs.flops_per_token"});
     if (machines)
