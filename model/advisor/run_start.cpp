@@ -49,6 +49,8 @@ Result<StartRows> rowsOf(const RunStart& start, const Catalogue& catalogue)
         return unknown("machines", start.machines);
     if (!rows.region)
         return unknown("region", start.region);
+    if (!trainingPeak(*rows.hardware.accelerator, TrainPrecision::Bf16))
+        return fail({.kind = Error::Kind::Refused, .field = "machines", .text = "no_peak"});
     if (!missingShape(*rows.model).empty())
         return fail({.kind = Error::Kind::Refused, .field = "model", .text = "not_a_transformer"});
     return rows;

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cassert>
 
+#include "advisor/placement.h"
 #include "store/plan_file.h"
 #include "views/advisor/request_field.h"
 #include "views/common/look.h"
@@ -31,6 +32,18 @@ QString sourceText(const RowSource& row)
     //: %1 is where a figure is from, %2 a date
     return RunStartDialog::tr("%1, %2").arg(QString::fromStdString(row.source),
                                             QString::fromStdString(row.asOf));
+}
+
+/// Those that training is predicted for.
+std::vector<CatalogueItem> machineItems(const Catalogue& catalogue)
+{
+    std::vector<CatalogueItem> items = hardwareItems(catalogue);
+    std::erase_if(items, [&](const CatalogueItem& item) {
+        const AcceleratorRow* device = findHardware(catalogue, item.id.toStdString()).accelerator;
+        return !device || !trainingPeak(*device, TrainPrecision::Bf16) ||
+               outOfScope(*device) != AdviceReason::None;
+    });
+    return items;
 }
 
 } // namespace
@@ -120,7 +133,7 @@ CataloguePicker& RunStartDialog::pick(std::string_view key)
     const Catalogue& catalogue = builtInCatalogue();
     auto* picker = new CataloguePicker(m_look, field(key).title(),
                                        key == "model"      ? modelItems(catalogue)
-                                       : key == "machines" ? hardwareItems(catalogue)
+                                       : key == "machines" ? machineItems(catalogue)
                                                            : regionItems(catalogue),
                                        this);
     picker->setAttribute(Qt::WA_DeleteOnClose);

@@ -2,11 +2,13 @@
 
 #include <unordered_set>
 
+#include "advisor/run_start.h"
 #include "document/field_entries.h"
 #include "document/plan_edits.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
 #include "items/choice_text.h"
+#include "store/plan_file.h"
 
 namespace jw {
 namespace {
@@ -17,7 +19,7 @@ bool needsMachines(WorkloadKind kind)
 }
 
 /// What work of a kind begins with, so that there is a result to look at. All of it is an assumption: a
-/// service of 0.3 Wh a query, a kilowatt for a week, 100,000 TFLOPS-hours, 100,000 GPU-hours.
+/// service of 0.3 Wh a query, a kilowatt for a week, 100,000 TFLOPS-hours.
 Members beginningOf(WorkloadKind kind)
 {
     switch (kind) {
@@ -30,26 +32,45 @@ Members beginningOf(WorkloadKind kind)
         return {{"basis", "once"},
                 {"inputs",
                  Members{{"work_tflop", 3.6e8}, {"tflops", 989.0}, {"utilization", 0.4}, {"power_kw", 0.7}}}};
-    case WorkloadKind::Training:
-        return {{"basis", "once"},
-                {"inputs", Members{{"gpu_hours", 1e5}, {"gpus", 1024.0}, {"gpu_kw", 0.7}}}};
     case WorkloadKind::Inference:
         return {{"inputs", Members{{"requests_per_s", 10.0}, {"rate_per_replica", 1.0}}}};
     case WorkloadKind::Batch: return {{"inputs", Members{{"gpu_hours_per_day", 24.0}}}};
+    case WorkloadKind::Training: // see insertTraining()
     case WorkloadKind::Idle: break;
     }
     return {};
 }
 
+Result<std::string> someSite(Plan& plan)
+{
+    return plan.sites.empty() ? insertRow(plan, Site::table, {})
+                              : Result<std::string>(plan.sites.front().uid);
+}
+
+/// A small model of the catalogue (assumption) on machines of the plan that hold it, laid out; else at a
+/// site, and the run asks for its machines.
+Result<std::string> insertTraining(Plan& plan, const std::string& name)
+{
+    const ModelRow& model = *builtInCatalogue().findModel(RunStart().model);
+    const auto run = insertRun(plan, model, name, utcNow());
+    if (!run || takeMachines(plan, *run, utcNow()))
+        return run;
+    return someSite(plan)
+        .and_then([&](const std::string& site) { return setField(plan, *run, "site", site); })
+        .map([&] { return *run; });
+}
+
 Result<std::string> insertWorkload(Plan& plan, WorkloadKind kind)
 {
     const std::string_view key = workloadKindTexts[static_cast<std::size_t>(kind)];
+    const std::string name = choiceText(key).toStdString();
+    if (kind == WorkloadKind::Training)
+        return insertTraining(plan, name);
     Members given = beginningOf(kind);
     given.emplace("kind", key);
-    given.emplace("name", freeName(plan, Workload::table, choiceText(key).toStdString()));
+    given.emplace("name", freeName(plan, Workload::table, name));
     if (!needsMachines(kind) || plan.groups.empty()) {
-        const auto site = plan.sites.empty() ? insertRow(plan, Site::table, {})
-                                             : Result<std::string>(plan.sites.front().uid);
+        const auto site = someSite(plan);
         if (!site)
             return site;
         given.emplace("site", *site);
