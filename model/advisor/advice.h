@@ -7,7 +7,8 @@
 
 namespace jw {
 
-/// Why a device is out. Only the last three are limits of the request besides the number of devices.
+/// Why a device is out, or why no more of it are tried. Only the last four are limits of the request besides
+/// the number of devices.
 enum class AdviceReason {
     None,
     NoPeak,         ///< no such precision, or its peak rate is not known
@@ -17,13 +18,16 @@ enum class AdviceReason {
     NoMemory,       ///< the least that a layout needs on a device; what it may need
     NoLayout,       ///< none divides the devices and the batch
     NoOffer,        ///< neither rented out nor priced
+    SmallBatch,     ///< of more: a step of adapters has fewer sequences than devices
+    ShortRun,       ///< of more: the work would end sooner than the start of the run
     Deadline,
-    Budget,
+    Budget, ///< the work costs more
+    Outlay, ///< what is bought or reserved costs more, as a whole
     Power,
 };
-inline constexpr std::array<std::string_view, 11> adviceReasonTexts{
-    "",         "no_peak",  "inference_only", "not_covered", "too_many_devices", "no_memory", "no_layout",
-    "no_offer", "deadline", "budget",         "power"};
+inline constexpr std::array<std::string_view, 14> adviceReasonTexts{
+    "",         "no_peak",     "inference_only", "not_covered", "too_many_devices", "no_memory", "no_layout",
+    "no_offer", "small_batch", "short_run",      "deadline",    "budget",           "outlay",    "power"};
 [[nodiscard]] constexpr std::string_view textOf(AdviceReason reason)
 {
     return adviceReasonTexts[static_cast<std::size_t>(reason)];
@@ -36,6 +40,9 @@ struct AdviceLimit {
     AdviceReason reason = AdviceReason::None;
     double value = 0.0, limit = 0.0;
     UnitName unit{};
+
+    /// How far it is missed, as a multiple of it.
+    [[nodiscard]] double excess() const { return limit > 0.0 ? value / limit : value; }
 
     friend bool operator==(const AdviceLimit& a, const AdviceLimit& b)
     {
@@ -52,11 +59,14 @@ inline constexpr std::array<std::string_view, 5> offerKindTexts{"on_demand", "re
 }
 
 /// A way to have the devices. Reserved and bought ones are charged for the hours used: other work fills the
-/// rest of their time (assumption). Rents include electricity; what is bought pays for it on top.
+/// rest of their time (assumption). Rents include electricity and the building; what is bought pays for them
+/// on top.
 struct Offer {
     OfferKind kind = OfferKind::OnDemand;
     const CloudPriceRow* rent = nullptr; ///< nullptr: a purchase
     MoneyRate<> hourly{};                ///< of a device
+    MoneyRate<> building{};              ///< around a device that is bought
+    Money<> committed{};                 ///< of a device, used or not: its price, or the whole reservation
     PerTime<> interruptions{};           ///< of a device, by the provider
 };
 
@@ -64,10 +74,11 @@ struct Offer {
 struct OfferFigures {
     Offer offer;
     Ratio<> goodput{1.0};
+    Duration<> work{};             ///< of one run, without its start
     Duration<> time{}, gpuHours{}; ///< of all experiments; on the clock, and of all devices that are paid
-    Money<> cost{};
-    Energy<> energy{}; ///< at the meter
-    Carbon<> carbon{}; ///< of the energy, and the share of making the machines
+    Money<> cost{}, outlay{};      ///< of the work; of all that is bought or reserved, as a whole
+    Energy<> energy{};             ///< at the meter
+    Carbon<> carbon{};             ///< of the energy, and the share of making the machines
 };
 
 /// One device of the catalogue. Points into the catalogue. Figures stand where a layout was found.
@@ -86,9 +97,20 @@ struct Advice {
     OfferFigures best;                ///< under the objective
     std::vector<OfferFigures> offers; ///< of this count, the cheapest of each kind, by kind
     std::vector<AdviceLimit> limits;  ///< missed ones, the one that binds first; empty: accepted
+    std::vector<AdviceLimit>
+        wouldDo;      ///< of a rejected one: limits with the least value that, alone, would do
+    AdviceLimit more; ///< why larger numbers are not tried; None: nothing but their limit
 
     [[nodiscard]] bool accepted() const { return limits.empty(); }
 };
+
+/// What the catalogue does not know of a device and the advisor has assumed.
+enum class Assumed { Host, Network, ServerPrice };
+inline constexpr std::array<std::string_view, 3> assumedTexts{"host_power", "network", "server_price"};
+/// All that stands for this number and offer, in order.
+[[nodiscard]] std::vector<Assumed> assumedOf(const Advice& advice);
+/// An English sentence; a translation key of context "jw::Advisor".
+[[nodiscard]] std::string_view sentenceOf(Assumed assumed);
 
 /// The limit of the request that a reason is about, by its key; "" for those about the device itself.
 [[nodiscard]] std::string_view limitKeyOf(AdviceReason reason);
@@ -103,5 +125,15 @@ struct BindingLimit {
 /// The limit of the request that rules out the most devices; where none does, the commonest other reason.
 /// Nothing where a device is accepted, or there is none. Points into `all`.
 [[nodiscard]] std::optional<BindingLimit> bindingLimit(const std::vector<Advice>& all);
+
+/// A limit of the request that could be set to `limit.value`, the others as they are: `device` would do then.
+struct Relaxation {
+    AdviceLimit limit; ///< its value rounded up to three figures
+    const Advice* device = nullptr;
+};
+
+/// Each limit that alone would do, with the device that needs the least of it, the nearest first. Empty where
+/// a device is accepted, and where every one misses two limits or fails for what it is. Points into `all`.
+[[nodiscard]] std::vector<Relaxation> relaxations(const std::vector<Advice>& all);
 
 } // namespace jw

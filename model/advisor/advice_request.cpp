@@ -18,6 +18,8 @@ Ratio<> globalBatchOf(const AdviceRequest& request, Ratio<> devices)
     return std::exp2(std::max(0.0, std::floor(std::log2(usualBatchTokens(devices) / request.seq.base()))));
 }
 
+Members usualLimits() { return {{"deadline_days", usualDeadline.in(day)}}; }
+
 Ratio<> mostDevicesOf(const AdviceRequest& request)
 {
     constexpr double most = 16384.0; // the largest run of the fit

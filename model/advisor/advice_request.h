@@ -143,6 +143,13 @@ struct AdviceRequest {
 /// devices; 128 for adapters (assumptions).
 [[nodiscard]] Ratio<> globalBatchOf(const AdviceRequest& request, Ratio<> devices);
 
+/// Of a run that has no other: an assumption; published runs of large models took 15 to 118 days.
+inline constexpr Duration<> usualDeadline = 365.0 * day;
+
+/// Limits that stand until others are given or they are taken away: usualDeadline, without which the fewest
+/// devices would often be the cheapest, for decades.
+[[nodiscard]] Members usualLimits();
+
 /// The devices that are tried at most.
 [[nodiscard]] Ratio<> mostDevicesOf(const AdviceRequest& request);
 

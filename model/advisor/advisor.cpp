@@ -8,12 +8,6 @@
 namespace jw {
 namespace {
 
-/// How far a limit is missed, as a multiple of it.
-double excess(const AdviceLimit& limit)
-{
-    return limit.limit > 0.0 ? limit.value / limit.limit : limit.value;
-}
-
 /// Limits that the work on this offer misses, the worst first.
 std::vector<AdviceLimit> missed(const AdviceRequest& request, const OfferFigures& figures, Power<> power)
 {
@@ -23,9 +17,12 @@ std::vector<AdviceLimit> missed(const AdviceRequest& request, const OfferFigures
             limits.push_back({reason, value.in(unit.size), limit->in(unit.size), nameOf(unit)});
     };
     check(AdviceReason::Deadline, figures.time, request.deadline, unit::days);
-    check(AdviceReason::Budget, figures.cost, request.budget, unit::dollars);
+    if (figures.outlay > figures.cost)
+        check(AdviceReason::Outlay, figures.outlay, request.budget, unit::dollars);
+    else
+        check(AdviceReason::Budget, figures.cost, request.budget, unit::dollars);
     check(AdviceReason::Power, power, request.power, unit::kilowatts);
-    std::ranges::stable_sort(limits, [](const auto& a, const auto& b) { return excess(a) > excess(b); });
+    std::ranges::stable_sort(limits, std::ranges::greater{}, &AdviceLimit::excess);
     return limits;
 }
 
@@ -53,8 +50,14 @@ public:
             return rejected({AdviceReason::TooManyDevices, fewestDevices(device, m_catalogue).base(),
                              mostDevicesOf(m_request).base(), nameOf(unit::number)});
         for (const Machine& machine : machines)
-            tryMachine(machine);
-        return m_found ? std::move(m_best) : rejected(m_reason);
+            if (!tryMachine(machine))
+                break;
+        if (!m_found)
+            return rejected(m_reason);
+        m_best.more = m_more;
+        if (!m_best.accepted())
+            m_best.wouldDo = m_wouldDo;
+        return std::move(m_best);
     }
 
 private:
@@ -78,22 +81,48 @@ private:
             m_reason = why;
     }
 
-    void tryMachine(const Machine& machine)
+    /// Adapters fill no more devices than a step has sequences. Less can always be had.
+    bool exceedsBatch(const Machine& machine)
     {
+        const Ratio<> sequences = globalBatchOf(m_request, machine.count);
+        if (!m_found || m_request.method == TrainMethod::Full || machine.count <= sequences)
+            return false;
+        m_more = {AdviceReason::SmallBatch, machine.count.base(), sequences.base(), nameOf(unit::number)};
+        return true;
+    }
+
+    /// Devices that mostly wait for the start are no way to be faster.
+    bool endsAtOnce(const OfferFigures& figures)
+    {
+        if (!m_found || figures.work >= runStart)
+            return false;
+        m_more = {AdviceReason::ShortRun, figures.work.in(second), runStart.in(second),
+                  nameOf(unit::seconds)};
+        return true;
+    }
+
+    /// False where no larger number is of use.
+    bool tryMachine(const Machine& machine)
+    {
+        if (exceedsBatch(machine))
+            return false;
         const std::vector<Offer> offers = offersOf(machine, m_catalogue);
         const auto placement = placed(m_request, machine);
-        if (!placement)
-            return keepOut(placement.error());
-        if (offers.empty())
-            return keepOut({AdviceReason::NoOffer});
+        if (!placement || offers.empty()) {
+            keepOut(placement ? AdviceLimit{AdviceReason::NoOffer} : placement.error());
+            return true;
+        }
         Advice advice = adviceOf(*placement);
         for (const Offer& offer : offers)
             advice.offers.push_back(figuresOf(m_request, *placement, offer, m_site));
+        if (endsAtOnce(advice.offers.front()))
+            return false;
         bool improved = false;
         for (const OfferFigures& figures : advice.offers)
             improved |= consider(advice, figures);
         if (improved)
             m_best.offers = advice.offers;
+        return true;
     }
 
     Advice adviceOf(const Placement& p) const
@@ -112,11 +141,22 @@ private:
         return advice;
     }
 
+    void keepLeast(const AdviceLimit& missed)
+    {
+        const auto known = std::ranges::find(m_wouldDo, missed.reason, &AdviceLimit::reason);
+        if (known == m_wouldDo.end())
+            m_wouldDo.push_back(missed);
+        else if (missed.value < known->value)
+            *known = missed;
+    }
+
     /// Takes the offer if it is better than what was found so far; the first of equals stays.
     bool consider(Advice& advice, const OfferFigures& figures)
     {
         advice.best = figures;
         advice.limits = missed(m_request, figures, advice.power);
+        if (advice.limits.size() == 1)
+            keepLeast(advice.limits.front());
         if (m_found && !better(advice, m_best))
             return false;
         m_best = advice;
@@ -128,8 +168,8 @@ private:
     {
         if (a.limits.size() != b.limits.size())
             return a.limits.size() < b.limits.size();
-        if (!a.accepted() && excess(a.limits.front()) != excess(b.limits.front()))
-            return excess(a.limits.front()) < excess(b.limits.front());
+        if (!a.accepted() && a.limits.front().excess() != b.limits.front().excess())
+            return a.limits.front().excess() < b.limits.front().excess();
         const double score = scoreOf(a.best, m_request.objective),
                      other = scoreOf(b.best, m_request.objective);
         return score != other ? score < other : a.best.cost < b.best.cost;
@@ -140,63 +180,11 @@ private:
     const AdviceSite& m_site;
     Advice m_best;
     bool m_found = false;
-    AdviceLimit m_reason;
+    AdviceLimit m_reason, m_more;
+    std::vector<AdviceLimit> m_wouldDo;
 };
 
 } // namespace
-
-std::string_view patternOf(AdviceReason reason)
-{
-    switch (reason) {
-    case AdviceReason::None: break;
-    case AdviceReason::NoPeak: return JW_TERM("jw::Advisor", "has no peak rate at this precision");
-    case AdviceReason::InferenceOnly: return JW_TERM("jw::Advisor", "is made for inference only");
-    case AdviceReason::NotCovered: return JW_TERM("jw::Advisor", "is of a kind that is not predicted");
-    case AdviceReason::TooManyDevices:
-        return JW_TERM("jw::Advisor", "comes in servers of %1 devices; at most %2 are allowed");
-    case AdviceReason::NoMemory:
-        return JW_TERM("jw::Advisor", "does not fit: the least layout needs %1 on a device, which has %2 to "
-                                      "give");
-    case AdviceReason::NoLayout:
-        return JW_TERM("jw::Advisor", "no layout divides %1 devices and a global batch of %2");
-    case AdviceReason::NoOffer: return JW_TERM("jw::Advisor", "the catalogue has neither rent nor price");
-    case AdviceReason::Deadline: return JW_TERM("jw::Advisor", "takes %1; the deadline is %2");
-    case AdviceReason::Budget: return JW_TERM("jw::Advisor", "costs %1; the budget is %2");
-    case AdviceReason::Power: return JW_TERM("jw::Advisor", "draws %1 at the meter; the limit is %2");
-    }
-    return {};
-}
-
-std::string_view limitKeyOf(AdviceReason reason)
-{
-    switch (reason) {
-    case AdviceReason::TooManyDevices: return "most_devices";
-    case AdviceReason::Deadline: return "deadline_days";
-    case AdviceReason::Budget: return "budget_usd";
-    case AdviceReason::Power: return "power_kw";
-    default: return {};
-    }
-}
-
-std::optional<BindingLimit> bindingLimit(const std::vector<Advice>& all)
-{
-    std::array<BindingLimit, adviceReasonTexts.size()> found;
-    for (const Advice& advice : all) {
-        if (advice.accepted())
-            return std::nullopt;
-        const AdviceLimit& first = advice.limits.front();
-        BindingLimit& limit = found[static_cast<std::size_t>(first.reason)];
-        limit.reason = first.reason;
-        ++limit.devices;
-        if (!limit.closest || excess(first) < excess(limit.closest->limits.front()))
-            limit.closest = &advice;
-    }
-    const auto rank = [](const BindingLimit& limit) {
-        return std::pair(limit.devices > 0 && !limitKeyOf(limit.reason).empty(), limit.devices);
-    };
-    const BindingLimit& most = *std::ranges::max_element(found, {}, rank);
-    return most.closest ? std::optional(most) : std::nullopt;
-}
 
 double scoreOf(const OfferFigures& figures, Objective objective)
 {

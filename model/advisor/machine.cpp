@@ -104,6 +104,14 @@ Ratio<> fewestDevices(const AcceleratorRow& device, const Catalogue& catalogue)
     return *countsOf(device, catalogue, systemsOf(device, catalogue)).begin();
 }
 
+bool isNetworkAssumed(const Machine& machine)
+{
+    const bool known =
+        (machine.system && machine.system->scaleOut && machine.system->scaleOut->value > 0.0) ||
+        fittedDevice(machine.device->id);
+    return !known && machine.count > (machine.system ? machine.server() : Ratio<>(usualNode));
+}
+
 std::optional<StepDevice<double>> stepDevice(const Machine& machine, TrainPrecision precision)
 {
     const AcceleratorRow& device = *machine.device;

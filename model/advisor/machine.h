@@ -36,6 +36,9 @@ struct Machine {
 /// part of the network, the fit's, or 12.5 GB/s (100 Gb/s, assumption). Nothing: no peak.
 [[nodiscard]] std::optional<StepDevice<double>> stepDevice(const Machine& machine, TrainPrecision precision);
 
+/// More than one server, joined by a network that neither the catalogue nor the fit knows.
+[[nodiscard]] bool isNetworkAssumed(const Machine& machine);
+
 /// Of one device with its share of the server. Without a server idle at 13 % of the TDP, and 30 % on top for
 /// the host (assumption).
 [[nodiscard]] Power<> peakPower(const Machine& machine);

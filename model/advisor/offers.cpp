@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "engine/finance.h"
+#include "engine/tco_inputs.h"
 #include "engine/training/fit.h"
 #include "engine/training/goodput.h"
 #include "engine/training/usual.h"
@@ -39,6 +40,19 @@ std::optional<PerTime<>> interruptionsOf(const AcceleratorRow& device, const Cat
     return -std::log1p(-newest->value) / month;
 }
 
+/// How long a reservation binds.
+Duration<> termOf(OfferKind kind)
+{
+    const double years = kind == OfferKind::Reserved1y ? 1.0 : kind == OfferKind::Reserved3y ? 3.0 : 0.0;
+    return years * year;
+}
+
+/// Modules are sold on boards.
+bool isModule(const AcceleratorRow& device)
+{
+    return device.formFactor.starts_with("SXM") || device.formFactor.starts_with("OAM");
+}
+
 void addRents(std::array<std::optional<Offer>, 5>& best, const CloudPriceRow& row,
               const std::optional<PerTime<>>& interruptions)
 {
@@ -46,6 +60,7 @@ void addRents(std::array<std::optional<Offer>, 5>& best, const CloudPriceRow& ro
         if (!price)
             return;
         Offer offer{.kind = kind, .rent = &row, .hourly = price->quantity() / sizeOf(row)};
+        offer.committed = offer.hourly * termOf(kind);
         if (kind == OfferKind::Spot)
             offer.interruptions = *interruptions / sizeOf(row);
         auto& known = best[static_cast<std::size_t>(kind)];
@@ -75,7 +90,8 @@ std::optional<Money<>> purchasePrice(const Machine& machine)
     if (machine.system)
         return machine.system->price ? std::optional(machine.system->price->quantity() / machine.server())
                                      : std::nullopt;
-    if (!machine.device->listPrice)
+    const bool partOfABoard = isModule(*machine.device) && !divides(usualNode, machine.count.base());
+    if (!machine.device->listPrice || partOfABoard)
         return std::nullopt;
     return serverOverCards * machine.device->listPrice->quantity();
 }
@@ -86,6 +102,13 @@ MoneyRate<> ownedRate(Money<> price)
            ownedMaintenance * price / year;
 }
 
+MoneyRate<> buildingRate(Power<> peak)
+{
+    const TcoInputs<double> usual;
+    return amortized(
+        Purchase<double>{.capex = usual.building * peak, .rate = usual.rate, .life = usual.buildingLife});
+}
+
 std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue)
 {
     std::array<std::optional<Offer>, 5> best;
@@ -94,7 +117,10 @@ std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue)
         if (serves(row, machine))
             addRents(best, row, interruptions);
     if (const auto price = purchasePrice(machine))
-        best.back() = Offer{.kind = OfferKind::Purchase, .hourly = ownedRate(*price)};
+        best.back() = Offer{.kind = OfferKind::Purchase,
+                            .hourly = ownedRate(*price),
+                            .building = buildingRate(peakPower(machine)),
+                            .committed = *price};
     std::vector<Offer> offers;
     for (const auto& offer : best)
         if (offer)
@@ -106,14 +132,15 @@ OfferFigures figuresOf(const AdviceRequest& request, const Placement& placement,
                        const AdviceSite& site)
 {
     OfferFigures f{.offer = offer, .goodput = goodputOn(placement, offer)};
-    f.time = request.tokens / (placement.tokenRate * placement.used) * searchedRunFactor / f.goodput *
-             request.experimentOverhead;
+    f.work = request.tokens / (placement.tokenRate * placement.used) * searchedRunFactor / f.goodput;
+    f.time = (f.work + runStart) * request.experimentOverhead;
     f.gpuHours = f.time * placement.machine.count;
     f.energy = f.gpuHours * meanPower(placement.machine) * site.pue;
     f.carbon = f.energy * site.carbon;
     if (const auto embodied = embodiedCarbon(placement.machine))
         f.carbon = f.carbon + f.gpuHours / ownedLife * *embodied;
-    f.cost = f.gpuHours * offer.hourly;
+    f.cost = f.gpuHours * (offer.hourly + offer.building);
+    f.outlay = offer.committed * placement.machine.count;
     if (offer.kind == OfferKind::Purchase)
         f.cost = f.cost + f.energy * site.price;
     return f;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "advisor/placement.h"
+#include "domain/run_losses.h"
 
 namespace jw {
 
@@ -13,9 +14,14 @@ inline constexpr double ownedInterest = 0.08, ownedMaintenance = 0.05;
 /// Price of a server over its accelerators alone: median of the catalogue's systems that have both prices.
 inline constexpr double serverOverCards = 1.44;
 
+/// What a run takes before its first step: as long as a restart after a failure (the default of RunLosses,
+/// assumption).
+inline constexpr Duration<> runStart = RunLosses<>{}.restart;
+
 /// The cheapest offer of each kind, by kind: rents in instances that hold a whole server, or just the devices
 /// of a rented part, or sold by the chip; a purchase of whole servers, or of cards and 44 % for a server
-/// around them where none is known. Spot only where the catalogue knows how often the device is interrupted.
+/// around them where none is known, modules then in boards of eight (assumption). Spot only where the
+/// catalogue knows how often the device is interrupted.
 [[nodiscard]] std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue);
 
 /// Of a device when whole machines are bought: of the server over its devices, or of a card and 44 % for the
@@ -27,8 +33,13 @@ inline constexpr double serverOverCards = 1.44;
 /// maintenance (assumptions).
 [[nodiscard]] MoneyRate<> ownedRate(Money<> price);
 
+/// The building around a device that is bought, per hour: 10,000 USD for each kW at the peak, over 15 years
+/// at 8 % (the defaults of `tco`).
+[[nodiscard]] MoneyRate<> buildingRate(Power<> peak);
+
 /// Tokens over the rate of the best layout, slower by what production runs are (searchedRunFactor), by
-/// failures (the defaults of RunLosses) and interruptions, times the experiments.
+/// failures (the defaults of RunLosses) and interruptions; with the start of the run, times the experiments.
+/// People, networks between servers and storage are not in the cost.
 [[nodiscard]] OfferFigures figuresOf(const AdviceRequest& request, const Placement& placement,
                                      const Offer& offer, const AdviceSite& site);
 

@@ -1,6 +1,7 @@
 #include "verbs/advice_assumptions.h"
 
 #include "advisor/offers.h"
+#include "engine/tco_inputs.h"
 #include "engine/training/fit.h"
 #include "readings/display.h"
 
@@ -23,6 +24,13 @@ void addOwned(std::vector<AdviceAssumption>& all)
                    "It is paid over " + figure(years) + " years at " + percent(ownedInterest) + ", and " +
                        percent(ownedMaintenance) + " of its price a year for maintenance (assumptions).",
                    assumed});
+    const TcoInputs<double> usual;
+    const double building = usual.building.in(money / kW), age = usual.buildingLife.in(year);
+    all.push_back({"building_usd_per_kw", building, "USD/kW",
+                   "Its building costs " + figure(building) + " USD for each kW at the peak, over " +
+                       figure(age) + " years (assumptions).",
+                   assumed});
+    all.push_back({"building_life", age, "yr", {}, assumed});
     all.push_back({"discount_rate", ownedInterest, "", {}, assumed});
     all.push_back({"maintenance_per_year", ownedMaintenance, "", {}, assumed});
 }
@@ -65,6 +73,15 @@ std::vector<AdviceAssumption> assumptionsOf(const AdviceRequest& request, const 
                    "Runs take " + figure(searchedRunFactor) +
                        " times as long as the best layout found (median of ten published runs).",
                    "median of the published runs of dense models that do not tell their layout"});
+    all.push_back({"run_start", runStart.in(second), "s",
+                   "Every run starts for " + figure(runStart.in(second)) + " s (assumption).", assumed});
+    if (request.deadline)
+        all.push_back({"deadline", request.deadline->in(day), "d",
+                       request.deadline == usualDeadline
+                           ? "The deadline is " + figure(request.deadline->in(day)) +
+                                 " days unless another or \"none\" is given (assumption)."
+                           : std::string(),
+                       request.deadline == usualDeadline ? assumed : "given"});
     addOwned(all);
     addPower(all);
     addSite(all, request, site, region);

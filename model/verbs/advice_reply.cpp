@@ -49,20 +49,45 @@ std::string textOf(const AdviceLimit& limit)
     return placed(patternOf(limit.reason), {amount(limit.value), amount(limit.limit)});
 }
 
+/// "0.90-1.31": it multiplies the figures.
+std::string bandText(const Band& band)
+{
+    const auto two = [](double factor) { return numberText(factor, {.significant = 3, .decimals = 2}); };
+    return two(band.p10) + '-' + two(band.p90);
+}
+
+/// What would do where nothing does.
+std::string relaxedText(const std::vector<Advice>& all)
+{
+    const std::vector<Relaxation> relaxed = relaxations(all);
+    if (relaxed.empty())
+        return bindingLimit(all) ? "No single limit that is given up would be enough.\n" : "";
+    std::string text = "Each of these limits alone would do, the others as they are:\n";
+    for (const Relaxation& each : relaxed) {
+        const FieldInfo& field = *findField(fieldsOf<AdviceRequest>(), limitKeyOf(each.limit.reason));
+        text += std::string(field.term.name) + ' ' +
+                formatValue(each.limit.value, each.limit.unit, cardStyle) + " (" + each.device->device->id +
+                ")\n";
+    }
+    return text;
+}
+
 std::string rankedText(const std::vector<Advice>& all)
 {
     TextTable table{.header = {"RANK", "DEVICE", "COUNT", "OFFER", "DAYS", "COST USD", "KWH", "KG CO2E",
-                               "TIER", "LAYOUT"},
+                               "P10-P90", "TIER", "LAYOUT"},
                     .labels = 10,
                     .texts = 2};
     for (const Advice& a : all)
         if (a.accepted())
-            table.rows.push_back({std::to_string(table.rows.size() + 1), a.device->id,
-                                  numberText(a.count.base()), shortened(offerText(a.best.offer), 24),
+            table.rows.push_back({std::to_string(table.rows.size() + 1),
+                                  a.device->id + (assumedOf(a).empty() ? "" : "*"),
+                                  numberText(a.count.base()), shortened(offerText(a.best.offer), 20),
                                   figure(a.best.time.in(day)), figure(a.best.cost.base()),
                                   figure(a.best.energy.in(kWh)), figure(a.best.carbon.base()),
-                                  std::string(jw::textOf(a.tier)), layoutText(a.layout)});
-    return table.rows.empty() ? "No device keeps the limits.\n" : alignedText(table, lineWidth);
+                                  bandText(a.band), std::string(jw::textOf(a.tier)), layoutText(a.layout)});
+    return table.rows.empty() ? "No device keeps the limits.\n" + relaxedText(all)
+                              : alignedText(table, lineWidth);
 }
 
 std::string rejectedText(const std::vector<Advice>& all)
@@ -79,7 +104,35 @@ std::string rejectedText(const std::vector<Advice>& all)
     return text.empty() ? text : "\nRejected\n" + text;
 }
 
+/// Which devices have a mark, and why.
+std::string marksText(const std::vector<Advice>& all)
+{
+    std::array<std::string, assumedTexts.size()> devices;
+    for (const Advice& a : all)
+        for (const Assumed each : assumedOf(a)) {
+            std::string& list = devices[static_cast<std::size_t>(each)];
+            list += (list.empty() ? "" : ", ") + a.device->id;
+        }
+    std::string text;
+    for (std::size_t at = 0; at < devices.size(); ++at)
+        if (!devices[at].empty())
+            text += "* " + std::string(sentenceOf(static_cast<Assumed>(at))) + "\n  " + devices[at] + '\n';
+    return text.empty() ? text : "\nAssumed for want of data\n" + text;
+}
+
+/// The numbers of devices of which more were of no use.
+std::string boundedText(const std::vector<Advice>& all)
+{
+    std::string text;
+    for (const Advice& a : all)
+        if (a.accepted() && a.more.reason != AdviceReason::None)
+            text += a.device->id + ": " + textOf(a.more) + '\n';
+    return text.empty() ? text : "\nMore devices\n" + text;
+}
+
 constexpr const char* notes =
+    "P10-P90 multiplies days, cost, energy and carbon.\n"
+    "People, the network between servers and storage are not in the cost of a purchase.\n"
     "What is bought or reserved is charged for the hours used: other work fills the rest (assumption).\n"
     "Rents include electricity. Energy and carbon are those of the region, wherever the provider is.\n";
 
@@ -89,17 +142,21 @@ constexpr const char* notes =
 Value valueOf(const OfferFigures& f)
 {
     const CloudPriceRow* rent = f.offer.rent;
-    return Members{{"kind", textOf(f.offer.kind)},
-                   {"id", rent ? Value(rent->id) : Value()},
-                   {"provider", rent ? Value(rent->provider) : Value()},
-                   {"as_of", rent ? Value(rent->asOf) : Value()},
-                   {"usd_per_device_hour", f.offer.hourly.in(money / hour)},
-                   {"goodput", f.goodput.base()},
-                   {"days", f.time.in(day)},
-                   {"gpu_hours", f.gpuHours.in(hour)},
-                   {"cost_usd", f.cost.base()},
-                   {"energy_kwh", f.energy.in(kWh)},
-                   {"carbon_kg", f.carbon.base()}};
+    const bool bought = f.offer.kind == OfferKind::Purchase;
+    return Members{
+        {"kind", textOf(f.offer.kind)},
+        {"id", rent ? Value(rent->id) : Value()},
+        {"provider", rent ? Value(rent->provider) : Value()},
+        {"as_of", rent ? Value(rent->asOf) : Value()},
+        {"usd_per_device_hour", f.offer.hourly.in(money / hour)},
+        {"building_usd_per_device_hour", bought ? Value(f.offer.building.in(money / hour)) : Value()},
+        {"outlay_usd", f.outlay.base()},
+        {"goodput", f.goodput.base()},
+        {"days", f.time.in(day)},
+        {"gpu_hours", f.gpuHours.in(hour)},
+        {"cost_usd", f.cost.base()},
+        {"energy_kwh", f.energy.in(kWh)},
+        {"carbon_kg", f.carbon.base()}};
 }
 
 Value valueOf(const TrainLayout<double>& l)
@@ -142,8 +199,6 @@ void addFigures(Members& row, const Advice& a)
                 {"offer", valueOf(f)},
                 {"offers", itemsOf(a.offers)},
                 {"days", f.time.in(day)},
-                {"days_p10", f.time.in(day)*a.band.p10},
-                {"days_p90", f.time.in(day)*a.band.p90},
                 {"cost_usd", f.cost.base()},
                 {"energy_kwh", f.energy.in(kWh)},
                 {"carbon_kg", f.carbon.base()},
@@ -153,13 +208,35 @@ void addFigures(Members& row, const Advice& a)
                 {"tokens_per_s_per_gpu", a.tokenRate.in(one / second)},
                 {"tier", textOf(a.tier)},
                 {"layout", valueOf(a.layout)}});
+    for (const char* key : {"days", "cost_usd", "energy_kwh", "carbon_kg"}) {
+        const double middle = *row[key].as<double>();
+        row[std::string(key) + "_p10"] = middle * a.band.p10;
+        row[std::string(key) + "_p90"] = middle * a.band.p90;
+    }
+    Items assumed;
+    for (const Assumed each : assumedOf(a))
+        assumed.emplace_back(assumedTexts[static_cast<std::size_t>(each)]);
+    row["assumed"] = std::move(assumed);
+    row["more_devices"] = a.more.reason == AdviceReason::None ? Value() : valueOf(a.more);
+}
+
+Items relaxedItems(const std::vector<Advice>& all)
+{
+    Items items;
+    for (const Relaxation& each : relaxations(all))
+        items.emplace_back(Members{{"limit", limitKeyOf(each.limit.reason)},
+                                   {"value", each.limit.value},
+                                   {"unit", each.limit.unit.symbol},
+                                   {"device", each.device->device->id}});
+    return items;
 }
 
 } // namespace
 
 std::string adviceText(const std::vector<Advice>& all, const std::vector<AdviceAssumption>& assumptions)
 {
-    return rankedText(all) + rejectedText(all) + assumptionsText(assumptions) + notes;
+    return rankedText(all) + boundedText(all) + rejectedText(all) + marksText(all) +
+           assumptionsText(assumptions) + notes;
 }
 
 Value adviceData(const AdviceRequest& request, const std::vector<Advice>& all,
@@ -178,6 +255,7 @@ Value adviceData(const AdviceRequest& request, const std::vector<Advice>& all,
     }
     return Members{{"request", toValue(request)},
                    {"rows", std::move(rows)},
+                   {"would_do", relaxedItems(all)},
                    {"assumptions", assumptionsData(assumptions)}};
 }
 

@@ -10,7 +10,8 @@ namespace jw::verbs {
 [[nodiscard]] std::string adviceText(const std::vector<Advice>& all,
                                      const std::vector<AdviceAssumption>& assumptions);
 
-/// {"request", "rows", "assumptions"}: accepted rows have a rank; figures are there where a layout was found.
+/// {"request", "rows", "would_do", "assumptions"}: accepted rows have a rank; figures are there where a
+/// layout was found; what would do is each limit that alone keeps all devices out.
 [[nodiscard]] Value adviceData(const AdviceRequest& request, const std::vector<Advice>& all,
                                const std::vector<AdviceAssumption>& assumptions);
 

@@ -25,8 +25,8 @@ constexpr std::array entries{
     Entry{"--rank", "lora_rank", "of the adapters"},
     Entry{"--overhead", "experiment_overhead", "all runs over the final one"},
     Entry{"--objective", "objective", "rank by cost, time, energy or carbon"},
-    Entry{"--deadline", "deadline_days", "the longest time: 30d"},
-    Entry{"--budget", "budget_usd", "the most it may cost, in USD"},
+    Entry{"--deadline", "deadline_days", "the longest time: 30d; else a year; none"},
+    Entry{"--budget", "budget_usd", "the most it may cost, with all that is bought or reserved, in USD"},
     Entry{"--power", "power_kw", "the most at the meter: 50kW"},
     Entry{"--devices", "most_devices", "the most devices"},
     Entry{"--region", "region", "of the catalogue: price, carbon and PUE"},
@@ -121,8 +121,11 @@ FieldsOrReply membersOf(const Options& options, const Session& session)
     return planned;
 }
 
+/// "none" takes a limit away.
 Result<Value> typedValue(const std::string& text, const FieldInfo& field)
 {
+    if (field.optional && text == "none")
+        return Value();
     if (field.kind != FieldKind::Number && field.kind != FieldKind::Whole)
         return Value(text);
     return parseEntry(text, field).map([](const Entered& entered) { return Value(entered.value); });
@@ -133,6 +136,7 @@ tl::expected<AdviceRequest, Reply> requestOf(const Options& options, const Sessi
     auto members = membersOf(options, session);
     if (!members)
         return tl::unexpected(members.error());
+    members->merge(usualLimits()); // what is there stays
     for (std::size_t i = 0; i < entries.size(); ++i) {
         if (options.typed[i].empty())
             continue;
