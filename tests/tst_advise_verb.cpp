@@ -57,11 +57,18 @@ private slots:
             if (!accepted)
                 continue;
             QCOMPARE(*at(row, "rank").as<double>(), ++rank);
-            for (const char* key : {"count", "used", "days", "days_p10", "days_p90", "cost_usd", "energy_kwh",
-                                    "carbon_kg", "power_kw", "memory_gib"})
+            for (const char* key : {"count", "used", "power_kw", "memory_gib"})
                 QVERIFY2(at(row, key).as<double>(), key);
+            for (const std::string key : {"days", "cost_usd", "energy_kwh", "carbon_kg"}) {
+                const double middle = *at(row, key).as<double>();
+                QVERIFY2(*at(row, key + "_p10").as<double>() <= middle, key.c_str());
+                QVERIFY2(*at(row, key + "_p90").as<double>() >= middle, key.c_str());
+            }
+            QVERIFY(at(row, "assumed").as<Items>());
+            QVERIFY(at(row, "offer", "outlay_usd").as<double>());
+            const bool bought = text(at(row, "offer", "kind")) == "purchase";
+            QCOMPARE(at(row, "offer", "building_usd_per_device_hour").isNull(), !bought);
             QVERIFY(!text(at(row, "offer", "kind")).empty());
-            QVERIFY(*at(row, "days").as<double>() <= *at(row, "days_p90").as<double>());
         }
         QCOMPARE(text(at(rowOf(reply, "gb300"), "reasons", 0, "reason")), std::string("too_many_devices"));
         QCOMPARE(text(at(rowOf(reply, "gb300"), "reasons", 0, "text")),
@@ -93,21 +100,46 @@ private slots:
             QVERIFY2(line.size() <= 120, line.c_str());
         const Ran none = ran(with({"--budget", "0.0001"}));
         QCOMPARE(none.code, 0);
-        QVERIFY(none.out.starts_with("No device keeps the limits.\n"));
+        QVERIFY(none.out.starts_with("No device keeps the limits.\nEach of these limits alone would do"));
+        QVERIFY(none.out.find("\nBudget ") != std::string::npos);
+        const Value wanted = ran(with({"--budget", "0.0001", "--json"})).json();
+        QCOMPARE(text(at(wanted, "data", "would_do", 0, "limit")), std::string("budget_usd"));
+        QVERIFY(*at(wanted, "data", "would_do", 0, "value").as<double>() > 0.0001);
+    }
+
+    void deadlineOfAYearCanBeTakenAway()
+    {
+        const Value year = ran(with({"--devices", "1", "--json"})).json();
+        QCOMPARE(*at(year, "data", "request", "deadline_days").as<double>(), 365.0);
+        const Value none = ran(with({"--devices", "1", "--deadline", "none", "--json"})).json();
+        QVERIFY(at(none, "data", "request", "deadline_days").isNull());
+        QCOMPARE(ran({"advise", "--model", "llama3-8b", "--tokens", "none"}).code, 3);
+    }
+
+    void assumedServersAreMarked()
+    {
+        const Ran run = ran(with({"--devices", "1"}));
+        QVERIFY2(run.out.find("rtx-6000-ada*") != std::string::npos, run.out.c_str());
+        QVERIFY(run.out.find("h100-sxm*") == std::string::npos);
+        QVERIFY(run.out.find("* No server of it is in the catalogue") != std::string::npos);
+        const Value reply = ran(with({"--devices", "1", "--json"})).json();
+        QCOMPARE(text(at(rowOf(reply, "rtx-6000-ada"), "assumed", 0)), std::string("host_power"));
+        QVERIFY(at(rowOf(reply, "h100-sxm"), "assumed").as<Items>()->empty());
     }
 
     void namesWhatTheOrderRestsOn()
     {
         const Ran run = ran(with({"--devices", "1", "--region", "us-virginia", "--pue", "1.3"}));
         for (const char* words :
-             {"Runs take 1.33 times as long", " 1.44 times that of its cards",
-              "paid over 5 years at 8 %, and 5 % of its price", "host adds 30 % of the TDP",
+             {"Runs take 1.33 times as long", " 1.44 times that of its cards", "Every run starts for 420 s",
+              "The deadline is 365 days unless", "paid over 5 years at 8 %, and 5 % of its price",
+              "building costs 10,000 USD for each kW at the peak, over 15 years", "host adds 30 % of the TDP",
               "Region us-virginia: electricity 0.0892 USD/kWh, 282.6 g CO2e/kWh, PUE "
               "1.3 (given)."})
             QVERIFY2(run.out.find(words) != std::string::npos, words);
         const Value reply = ran(with({"--devices", "1", "--pue", "1.3", "--json"})).json();
         const Items* all = at(reply, "data", "assumptions").as<Items>();
-        QVERIFY(all && all->size() == 11);
+        QVERIFY(all && all->size() == 15);
         QCOMPARE(text(at(all->front(), "name")), std::string("run_time_factor"));
         QCOMPARE(*at(all->front(), "value").as<double>(), 1.33);
         QCOMPARE(text(at(all->back(), "name")), std::string("pue"));

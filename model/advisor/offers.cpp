@@ -16,9 +16,14 @@ double sizeOf(const CloudPriceRow& row) { return static_cast<double>(row.acceler
 
 bool divides(double part, double whole) { return std::fmod(whole, part) == 0.0; }
 
+/// The catalogue's own word on prices of a list that nobody else comes near.
+bool isDoubtful(const CloudPriceRow& row) { return row.note.find("far below market") != std::string::npos; }
+
 /// Can instances of this row stand for the machine? Smaller ones have no fast network between them.
 bool serves(const CloudPriceRow& row, const Machine& machine)
 {
+    if (isDoubtful(row))
+        return false;
     const double size = sizeOf(row), count = machine.count.base(), server = machine.server().base();
     if (row.acceleratorId != machine.device->id)
         return false;

@@ -22,6 +22,7 @@ inline constexpr Duration<> runStart = RunLosses<>{}.restart;
 /// of a rented part, or sold by the chip; a purchase of whole servers, or of cards and 44 % for a server
 /// around them where none is known, modules then in boards of eight (assumption). Spot only where the
 /// catalogue knows how often the device is interrupted.
+/// Rents that the catalogue calls far below the market are none.
 [[nodiscard]] std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue);
 
 /// Of a device when whole machines are bought: of the server over its devices, or of a card and 44 % for the

@@ -1,7 +1,9 @@
 #include "verbs/advice_reply.h"
 
 #include <array>
+#include <cmath>
 
+#include "advisor/offers.h"
 #include "messages/message.h"
 #include "readings/display.h"
 #include "report/text_table.h"
@@ -52,7 +54,9 @@ std::string textOf(const AdviceLimit& limit)
 /// "0.90-1.31": it multiplies the figures.
 std::string bandText(const Band& band)
 {
-    const auto two = [](double factor) { return numberText(factor, {.significant = 3, .decimals = 2}); };
+    const auto two = [](double factor) {
+        return numberText(std::round(100.0 * factor) / 100.0, {.decimals = 2});
+    };
     return two(band.p10) + '-' + two(band.p90);
 }
 
@@ -120,21 +124,31 @@ std::string marksText(const std::vector<Advice>& all)
     return text.empty() ? text : "\nAssumed for want of data\n" + text;
 }
 
-/// The numbers of devices of which more were of no use.
+/// Of which devices more were of no use, and why.
 std::string boundedText(const std::vector<Advice>& all)
 {
+    std::string batch, start;
+    for (const Advice& a : all) {
+        if (!a.accepted() || a.more.reason == AdviceReason::None)
+            continue;
+        std::string& list = a.more.reason == AdviceReason::SmallBatch ? batch : start;
+        list += (list.empty() ? "" : ", ") + a.device->id;
+    }
     std::string text;
-    for (const Advice& a : all)
-        if (a.accepted() && a.more.reason != AdviceReason::None)
-            text += a.device->id + ": " + textOf(a.more) + '\n';
-    return text.empty() ? text : "\nMore devices\n" + text;
+    if (!start.empty())
+        text += "The work would take less than its start of " + figure(runStart.in(second)) + " s: " + start +
+                '\n';
+    if (!batch.empty())
+        text += "A step has fewer sequences: " + batch + '\n';
+    return text.empty() ? text : "\nMore devices are not tried\n" + text;
 }
 
 constexpr const char* notes =
     "P10-P90 multiplies days, cost, energy and carbon.\n"
     "People, the network between servers and storage are not in the cost of a purchase.\n"
     "What is bought or reserved is charged for the hours used: other work fills the rest (assumption).\n"
-    "Rents include electricity. Energy and carbon are those of the region, wherever the provider is.\n";
+    "Rents include electricity; those that the catalogue calls far below the market are left out.\n"
+    "Energy and carbon are those of the region, wherever the provider is.\n";
 
 // JSON
 // --------------------------------------------------------------------------------

@@ -75,6 +75,8 @@ FieldsOrReply fieldsOfModel(const std::string& id)
     }
     Members members = *toValue(*request).as<Members>();
     members.erase("tokens");
+    std::erase_if(members,
+                  [](const auto& member) { return member.second.isNull(); }); // nothing is said of it
     return members;
 }
 
