@@ -1,5 +1,5 @@
-// joulewright-cli advise: the hardware of the catalogue ranked for a training run, with what rules out the
-// rest.
+// joulewright-cli advise: the hardware of the catalogue ranked for a training run, or screened for serving,
+// with what rules out the rest.
 #include <array>
 
 #include "advisor/advisor.h"
@@ -8,6 +8,7 @@
 #include "verbs/advice_reply.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
+#include "verbs/serving_reply.h"
 
 namespace jw::verbs {
 namespace {
@@ -36,7 +37,7 @@ constexpr std::array entries{
 };
 
 struct Options {
-    std::string model, plan, workload;
+    std::string model, plan, workload, serve, by;
     std::array<std::string, entries.size()> typed;
 };
 
@@ -44,15 +45,17 @@ struct Options {
 // --------------------------------------------------------------------------------
 
 /// The reply of an error that names a field of the request.
-Reply refused(const Error& error)
+Reply refusedOf(const Error& error, std::span<const FieldInfo> fields)
 {
-    const Message message = messageOf(error, findNested(fieldsOf<AdviceRequest>(), error.field));
+    const Message message = messageOf(error, findNested(fields, error.field));
     return {.problems = {{.field = error.field,
                           .text = englishText(message),
                           .wrong = englishText(message.wrong),
                           .remedy = englishText(message.mend)}},
             .exit = exitOf(error)};
 }
+
+Reply refused(const Error& error) { return refusedOf(error, fieldsOf<AdviceRequest>()); }
 
 using FieldsOrReply = tl::expected<Members, Reply>;
 
@@ -151,11 +154,42 @@ tl::expected<AdviceRequest, Reply> requestOf(const Options& options, const Sessi
     return recordFrom<AdviceRequest>(*members).map_error(refused);
 }
 
+/// The same, for serving: of the work the model alone counts.
+tl::expected<ScreenRequest, Reply> screenOf(const Options& options, const Session& session)
+{
+    const auto members = membersOf(options, session);
+    if (!members)
+        return tl::unexpected(members.error());
+    Members asked{{"serving_precision", options.serve}};
+    if (const auto arch = members->find("arch"); arch != members->end())
+        asked.insert(*arch);
+    if (!options.by.empty())
+        asked["order"] = options.by;
+    for (std::size_t i = 0; i < entries.size(); ++i)
+        if (std::string_view(entries[i].key) == "region" && !options.typed[i].empty())
+            asked["region"] = options.typed[i];
+    return recordFrom<ScreenRequest>(asked).map_error(
+        [](const Error& error) { return refusedOf(error, fieldsOf<ScreenRequest>()); });
+}
+
 // The verb
 // --------------------------------------------------------------------------------
 
+Reply screened(const Options& options, const Session& session)
+{
+    const auto request = screenOf(options, session);
+    if (!request)
+        return request.error();
+    const auto all = screen(*request, builtInCatalogue());
+    if (!all)
+        return refused(all.error());
+    return {.data = screenData(*request, *all), .text = screenText(*all)};
+}
+
 Reply advised(const Options& options, const Session& session)
 {
+    if (!options.serve.empty())
+        return screened(options, session);
     const auto request = requestOf(options, session);
     if (!request)
         return request.error();
@@ -177,6 +211,10 @@ Action addAdvise(CLI::App& command, Common& common)
     command.add_option("--model", options->model, "what is trained: a model of the catalogue");
     command.add_option("--plan", options->plan, std::string("the work of a training run, in ") + planHelp);
     command.add_option("--workload", options->workload, "which one, by name or uid");
+    command.add_option("--serve", options->serve,
+                       "a screening for serving the model instead, at fp8 or int8; no prediction");
+    command.add_option("--serve-by", options->by,
+                       "bandwidth_per_dollar, operations_per_dollar or operations_per_watt");
     for (std::size_t i = 0; i < entries.size(); ++i)
         command.add_option(entries[i].flag, options->typed[i], entries[i].help);
     addCommon(command, common, Takes::Nothing);

@@ -27,9 +27,17 @@ bool isWide(const FieldInfo& info) { return info.key == "tokens" || info.key == 
 /// What a request has that nobody has changed.
 const Members& defaults()
 {
-    static const Members members = *toValue(AdviceRequest{}).as<Members>();
+    static const Members members = [] {
+        Members all = usualLimits();
+        all.merge(*toValue(AdviceRequest{}).as<Members>()); // what is there stays
+        std::erase_if(all, [](const auto& member) { return member.second.isNull(); });
+        return all;
+    }();
     return members;
 }
+
+/// Emptied, it is no limit, also where one stands unless said otherwise.
+bool isUsualLimit(std::string_view key) { return usualLimits().contains(key); }
 
 /// The shape is the work's and no field.
 bool isShown(const FieldInfo& info) { return info.kind != FieldKind::Record; }
@@ -203,7 +211,8 @@ void AdviceForm::refresh()
 void AdviceForm::take(const RequestField& field)
 {
     const std::string key(field.info().key);
-    if (!field.entry() || field.entry()->isNull())
+    const bool emptied = !field.entry() || field.entry()->isNull();
+    if (emptied && !(field.entry() && isUsualLimit(key)))
         m_own.erase(key);
     else
         m_own[key] = *field.entry();
@@ -219,6 +228,7 @@ Result<AdviceRequest> AdviceForm::asked() const
             return fail(field->entry().error());
     Members members = m_own;
     members.insert(m_given.begin(), m_given.end()); // what is there stays
+    members.merge(usualLimits());
     return recordFrom<AdviceRequest>(members);
 }
 

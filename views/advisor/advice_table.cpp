@@ -49,6 +49,12 @@ constexpr std::array numberColumns{
 };
 constexpr std::size_t timeColumn = 0, costColumn = 1;
 
+/// Of the number columns, and of what is bought or reserved.
+struct Units {
+    std::array<UnitName, numberColumns.size()> of{};
+    UnitName outlay{};
+};
+
 bool hasFigures(const Advice& advice) { return advice.count > 0.0; }
 
 /// That of the first row that has a figure, which is the best: a device that takes years does not make days
@@ -100,34 +106,73 @@ FigureCell memoryCell(const Advice& advice)
                     Texts::tr("The layout needs %1 GiB; it may take %2 GiB of the device").arg(need, give));
 }
 
-FigureCell bandCell(const Advice& advice, UnitName time)
+FigureCell bandCell(const Advice& advice, std::size_t column, UnitName unit)
 {
     if (!hasFigures(advice))
         return textCell(QStringLiteral("–"));
-    const double middle = advice.best.time.base();
-    return textCell(numberIn(middle * advice.band.p10, time) + QStringLiteral("–") +
-                    numberIn(middle * advice.band.p90, time));
+    const double middle = numberColumns[column].base(advice);
+    return textCell(numberIn(middle * advice.band.p10, unit) + QStringLiteral("–") +
+                    numberIn(middle * advice.band.p90, unit));
 }
 
-std::vector<FigureColumn> headOf(const std::array<UnitName, numberColumns.size()>& units)
+/// What is paid whether it is used or not.
+FigureCell outlayCell(const Advice& advice, UnitName unit)
+{
+    const bool any = hasFigures(advice) && advice.best.outlay.base() > 0.0;
+    return figureCell(any ? advice.best.outlay.base() : std::nan(""), infoOf<&Totals<double>::cost>(), unit,
+                      Plan{}, {});
+}
+
+UnitName outlayUnit(const std::vector<Advice>& all)
+{
+    double most = std::nan("");
+    for (const Advice& advice : all)
+        if (advice.accepted() && !(advice.best.outlay.base() <= most))
+            most = advice.best.outlay.base();
+    return commonUnit({&most, 1}, infoOf<&Totals<double>::cost>());
+}
+
+/// The server that the figures count, marked where it is assumed.
+FigureCell serverCell(const Advice& advice)
+{
+    if (!hasFigures(advice))
+        return textCell(QStringLiteral("–"));
+    const QString name = advice.system ? QString::fromStdString(advice.system->name) : Texts::tr("assumed");
+    const QString assumed = assumptionsText(advice);
+    return textCell(assumed.isEmpty() || !advice.system ? name : name + QStringLiteral(" *"),
+                    assumed.isEmpty() ? name : assumed);
+}
+
+QString bandTitle(std::size_t column, UnitName unit)
+{
+    const QString words = unitWords(unit, numberColumns[column].info().dim, Plan{});
+    //: The band of a figure; %1 is the figure, %2 its unit
+    return Texts::tr("%1, P10–P90 (%2)").arg(Texts::tr(numberColumns[column].title), words);
+}
+
+std::vector<FigureColumn> headOf(const Units& units)
 {
     std::vector<FigureColumn> columns{
         {Texts::tr("Device"), {}, false}, {Texts::tr("Devices")}, {Texts::tr("Offer"), {}, false}};
     for (std::size_t i = 0; i < numberColumns.size(); ++i)
-        columns.push_back({titleOf(numberColumns[i], units[i]),
-                           figureColumn(numberColumns[i].info(), units[i], Plan{}).copyTitle});
-    const QString time = unitWords(units[timeColumn], numberColumns[timeColumn].info().dim, Plan{});
-    columns.push_back({Texts::tr("Memory (GiB)"), {}, false});
+        columns.push_back({titleOf(numberColumns[i], units.of[i]),
+                           figureColumn(numberColumns[i].info(), units.of[i], Plan{}).copyTitle});
+    columns.push_back({bandTitle(timeColumn, units.of[timeColumn]), {}, false});
+    columns.push_back({bandTitle(costColumn, units.of[costColumn]), {}, false});
     columns.push_back({Texts::tr("Tier"), {}, false});
-    //: The band of a time; %1 is its unit
-    columns.push_back({Texts::tr("P10–P90 (%1)").arg(time), {}, false});
+    const FieldInfo& cost = infoOf<&Totals<double>::cost>();
+    //: %1 is a unit of money
+    columns.push_back({Texts::tr("Bought or reserved (%1)").arg(unitWords(units.outlay, cost.dim, Plan{})),
+                       figureColumn(cost, units.outlay, Plan{}).copyTitle});
+    columns.push_back({Texts::tr("Server"), {}, false});
+    columns.push_back({Texts::tr("Memory (GiB)"), {}, false});
     columns.push_back({Texts::tr("Layout"), {}, false});
     columns.push_back({Texts::tr("Source of the price"), {}, false});
     columns.push_back({Texts::tr("Why not"), {}, false});
     return columns;
 }
 
-std::vector<FigureCell> rowOf(const Advice& advice, const std::array<UnitName, numberColumns.size()>& units)
+std::vector<FigureCell> rowOf(const Advice& advice, const Units& units)
 {
     const bool figures = hasFigures(advice);
     const QString reasons = reasonsText(advice), none = QStringLiteral("–");
@@ -136,11 +181,14 @@ std::vector<FigureCell> rowOf(const Advice& advice, const std::array<UnitName, n
                                 countCell(advice), textCell(figures ? offerText(advice.best.offer) : none)};
     for (std::size_t i = 0; i < numberColumns.size(); ++i)
         row.push_back(figureCell(figures ? numberColumns[i].base(advice) : std::nan(""),
-                                 numberColumns[i].info(), units[i], Plan{}, {}));
-    row.push_back(memoryCell(advice));
+                                 numberColumns[i].info(), units.of[i], Plan{}, {}));
+    row.push_back(bandCell(advice, timeColumn, units.of[timeColumn]));
+    row.push_back(bandCell(advice, costColumn, units.of[costColumn]));
     row.push_back(
         textCell(figures ? QString::fromLatin1(tier.data(), static_cast<qsizetype>(tier.size())) : none));
-    row.push_back(bandCell(advice, units[timeColumn]));
+    row.push_back(outlayCell(advice, units.outlay));
+    row.push_back(serverCell(advice));
+    row.push_back(memoryCell(advice));
     row.push_back(textCell(figures ? layoutName(advice.layout) : none));
     row.push_back(textCell(figures ? priceSource(advice) : none));
     row.push_back(textCell(reasons));
@@ -161,9 +209,9 @@ bool isWide(const std::vector<double>& values)
 
 FigureTable adviceTable(const std::vector<Advice>& all)
 {
-    std::array<UnitName, numberColumns.size()> units{};
-    for (std::size_t i = 0; i < units.size(); ++i)
-        units[i] = unitFor(numberColumns[i], all);
+    Units units{{}, outlayUnit(all)};
+    for (std::size_t i = 0; i < units.of.size(); ++i)
+        units.of[i] = unitFor(numberColumns[i], all);
     FigureTable table{headOf(units), {}};
     for (const Advice& advice : all)
         table.rows.push_back(rowOf(advice, units));

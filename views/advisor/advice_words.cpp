@@ -56,16 +56,63 @@ QString offerDetails(const Advice& advice)
                    toQt(priceRow(advice).asOf)});
 }
 
-/// "0.053–0.077 d (P10–P90, tier B)"
+/// "0.053–0.077 d"
+QString bandOf(double middle, const Band& band, const FieldInfo& info)
+{
+    const double low = middle * band.p10, high = middle * band.p90;
+    const UnitName unit = commonUnit({&high, 1}, info);
+    return ShownFigure{numberIn(low, unit) + QStringLiteral("–") + numberIn(high, unit),
+                       unitWords(unit, info.dim, Plan{})}
+        .text();
+}
+
 QString sureness(const Advice& advice)
 {
-    const FieldInfo& days = infoOf<&WorkloadFigures<double>::days>();
-    const double time = advice.best.time.base(), low = time * advice.band.p10, high = time * advice.band.p90;
-    const UnitName unit = commonUnit({&high, 1}, days);
-    //: %1 and %2 are the ends of a band, %3 their unit, %4 a letter
-    return Texts::tr("P10–P90 of the time: %1–%2 %3 (tier %4)")
-        .arg(numberIn(low, unit), numberIn(high, unit), unitWords(unit, days.dim, Plan{}),
+    const OfferFigures& best = advice.best;
+    //: Bands: %1 of the time, %2 of the cost, %3 of the energy; %4 is a letter
+    return Texts::tr("P10–P90: %1, %2, %3 (tier %4)")
+        .arg(bandOf(best.time.base(), advice.band, infoOf<&WorkloadFigures<double>::days>()),
+             bandOf(best.cost.base(), advice.band, infoOf<&Totals<double>::cost>()),
+             bandOf(best.energy.base(), advice.band, infoOf<&Totals<double>::energy>()),
              toQt(textOf(advice.tier)));
+}
+
+/// What is paid whether it is used or not, and what is not counted.
+QString commitment(const Advice& advice)
+{
+    const Offer& offer = advice.best.offer;
+    if (!(advice.best.outlay.base() > 0.0))
+        return {};
+    const QString whole =
+        shownFigure(advice.best.outlay.base(), infoOf<&Totals<double>::cost>(), Plan{}).text();
+    if (offer.rent)
+        //: %1 is an amount of money
+        return Texts::tr("The reservation costs %1 as a whole; the cost is of the hours used.").arg(whole);
+    const QString building =
+        ShownFigure{shortNumber(offer.building.in(money / hour)), QStringLiteral("USD/h")}.text();
+    //: %1 is an amount of money, %2 a price such as 0.14 USD/h
+    return Texts::tr(
+               "Buying costs %1 as a whole; the cost is of the hours used, with maintenance, electricity "
+               "and the building (%2 for each device), without people, network and storage.")
+        .arg(whole, building);
+}
+
+/// "Each of these alone would do: longest time 3.2 d (H100 SXM); budget 1,200 USD (L4)."
+QString relaxedText(const std::vector<Advice>& all)
+{
+    QStringList parts;
+    for (const Relaxation& each : relaxations(all)) {
+        const FieldInfo& field = *findField(fieldsOf<AdviceRequest>(), limitKeyOf(each.limit.reason));
+        //: %1 is a limit such as Longest time, %2 its value, %3 a device
+        parts << Texts::tr("“%1” of %2 (%3)")
+                     .arg(termText(field.term.name),
+                          QString::fromStdString(amount(each.limit.value, each.limit.unit)),
+                          QString::fromStdString(each.device->device->name));
+    }
+    if (parts.isEmpty())
+        return Texts::tr("No single limit that is given up would be enough.");
+    //: %1 is one limit or several, each with its value and a device
+    return Texts::tr("Each of these alone would do: %1.").arg(parts.join(QStringLiteral("; ")));
 }
 
 QString machineDetails(const Advice& advice)
@@ -97,10 +144,11 @@ QString nothingText(const std::vector<Advice>& all, const BindingLimit& binding)
     //: %1 is a limit such as Longest time, it rules out %2 of %3 devices; %4 comes closest, %5 is why it
     //: fails
     return Texts::tr("No device keeps the limits. “%1” rules out %2 of %3. Closest is %4: %5.")
-        .arg(limit)
-        .arg(binding.devices)
-        .arg(all.size())
-        .arg(name, why);
+               .arg(limit)
+               .arg(binding.devices)
+               .arg(all.size())
+               .arg(name, why) +
+           QLatin1Char(' ') + relaxedText(all);
 }
 
 } // namespace
@@ -138,6 +186,22 @@ QString priceSource(const Advice& advice)
     return toQt(row.source) + QStringLiteral(", ") + toQt(row.asOf);
 }
 
+QString assumptionsText(const Advice& advice)
+{
+    QStringList sentences;
+    for (const Assumed each : assumedOf(advice))
+        sentences << QCoreApplication::translate("jw::Advisor", std::string(sentenceOf(each)).c_str());
+    return sentences.join(QLatin1Char(' '));
+}
+
+QString cannotAddText(const Advice* advice)
+{
+    if (!advice)
+        return Texts::tr("No device is selected.");
+    //: %1 is why a device is rejected
+    return advice->accepted() ? QString() : Texts::tr("It cannot be added: %1.").arg(reasonsText(*advice));
+}
+
 QString verdictText(const std::vector<Advice>& all)
 {
     if (const auto binding = bindingLimit(all))
@@ -157,9 +221,14 @@ QString detailsText(const Advice& advice)
         lines << Texts::tr("%1: %2").arg(name, reasonsText(advice));
     if (advice.count > 0.0)
         lines << joined({advice.accepted() ? name : QString(), offerDetails(advice)})
-              << joined({sureness(advice), machineDetails(advice)});
+              << joined({sureness(advice), machineDetails(advice)}) << commitment(advice)
+              << assumptionsText(advice);
+    if (advice.more.reason != AdviceReason::None)
+        //: %1 is why: "8 devices are not tried: a step has 4 sequences"
+        lines << Texts::tr("Why no more of them: %1.").arg(reasonText(advice.more));
     if (advice.count > 0.0 && !advice.embodiedKnown)
         lines << Texts::tr("Carbon is of the energy alone: making the device is not in the catalogue.");
+    lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
 }
 

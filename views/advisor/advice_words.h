@@ -19,11 +19,18 @@ namespace jw {
 /// Where the price of the best offer comes from: "AWS price list, 2026-08"; "" where there is none.
 [[nodiscard]] QString priceSource(const Advice& advice);
 
-/// How many devices keep the limits; where none does, the limit that binds and what comes closest to it.
+/// What the catalogue does not know of it and was assumed, a sentence each; "" where it knows all.
+[[nodiscard]] QString assumptionsText(const Advice& advice);
+
+/// Why a device is not to be added to a plan; "" for an accepted one.
+[[nodiscard]] QString cannotAddText(const Advice* advice);
+
+/// How many devices keep the limits; where none does, the limit that binds, what comes closest to it, and to
+/// what each limit alone would have to be set.
 [[nodiscard]] QString verdictText(const std::vector<Advice>& all);
 
-/// The device in full: its offer with price and date, how sure the time is, memory, power, layout; of
-/// a rejected one its reasons first.
+/// The device in full: its offer with price and date, how sure the figures are, memory, power, layout,
+/// what is committed, what is assumed, why no more of them are tried; of a rejected one its reasons first.
 [[nodiscard]] QString detailsText(const Advice& advice);
 
 } // namespace jw

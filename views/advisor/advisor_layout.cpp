@@ -107,7 +107,7 @@ void AdvisorView::retranslate()
 {
     setAccessibleName(tr("Advisor"));
     m_asked->setTitle(tr("Work, limits, place"));
-    name(m_add, tr("Add to the plan"), tr("A fleet with a group of the selected devices, on this offer"));
+    name(m_add, tr("Add to the plan"), m_add->toolTip()); // what it does, or why not: by the row
     name(m_copy, tr("Copy table"), tr("All rows with their heads, for a spreadsheet"));
     name(m_export, tr("Export chart…"), {});
     name(m_stop, tr("Cancel"), {});

@@ -172,7 +172,11 @@ const Advice* AdvisorView::current() const
 void AdvisorView::showCurrent()
 {
     const Advice* advice = current();
-    m_add->setEnabled(advice && advice->count > 0.0);
+    const QString refusal = cannotAddText(advice);
+    m_add->setEnabled(refusal.isEmpty());
+    m_add->setToolTip(refusal.isEmpty() ? tr("A fleet with a group of the selected devices, on this offer")
+                                        : refusal);
+    m_add->setAccessibleDescription(m_add->toolTip());
     m_details->setText(advice ? detailsText(*advice) : QString());
     m_details->setToolTip(advice ? priceSource(*advice) : QString());
     const auto row = static_cast<std::size_t>(std::max(0, m_table->currentIndex().row()));
@@ -228,7 +232,7 @@ void AdvisorView::addToPlan()
     const Advice* advice = current();
     const auto& request = m_form->request();
     const RegionRow* region = request ? builtInCatalogue().findRegion(request->region) : nullptr;
-    if (!advice || !(advice->count > 0.0) || !region)
+    if (!advice || !advice->accepted() || !region)
         return;
     const auto added = addMachines(m_document, *advice, *region);
     if (!added)

@@ -1,0 +1,115 @@
+#include "advisor/serving_screen.h"
+
+#include <algorithm>
+
+#include "engine/training/fit.h"
+#include "engine/training/parameters.h"
+
+namespace jw {
+namespace {
+
+constexpr Data<> weightBytes = 1.0 * byte; // FP8 and INT8
+
+std::optional<WorkRate<>> servingRate(const AcceleratorRow& device, ServingPrecision precision)
+{
+    const auto& rate = precision == ServingPrecision::Fp8 ? device.fp8 : device.int8;
+    return rate ? std::optional(rate->quantity()) : std::nullopt;
+}
+
+/// Of a device: the rent, or what owning it takes an hour.
+MoneyRate<> hourlyOf(const Machine& machine, const Offer& offer, const AdviceSite& site)
+{
+    if (offer.rent)
+        return offer.hourly;
+    return offer.hourly + offer.building + meanPower(machine) * site.pue * site.price;
+}
+
+/// Answers are waited for: machines that can be taken away at any time are none for them (assumption).
+void takeCheapest(Screened& screened, const Machine& machine, const Catalogue& catalogue,
+                  const AdviceSite& site)
+{
+    bool any = false;
+    for (const Offer& offer : offersOf(machine, catalogue)) {
+        const MoneyRate<> hourly = hourlyOf(machine, offer, site);
+        if (offer.kind == OfferKind::Spot || (any && !(hourly < screened.hourly)))
+            continue;
+        screened.offer = offer;
+        screened.hourly = hourly;
+        any = true;
+    }
+    screened.reason = any ? ScreenReason::None : ScreenReason::NoOffer;
+}
+
+/// The smallest number that holds the weights and can be had; else the largest that was tried.
+void placeOn(Screened& screened, const Catalogue& catalogue, const AdviceSite& site)
+{
+    screened.reason = ScreenReason::NoMemory;
+    for (const Machine& machine : machinesOf(*screened.device, catalogue, 1024.0)) {
+        if (machine.count > (machine.system ? machine.server() : Ratio<>(usualNode)))
+            break;
+        screened.system = machine.system;
+        screened.count = machine.count;
+        screened.memory = memoryShare * machine.count * machine.device->memory->quantity();
+        if (screened.memory < screened.weights)
+            continue;
+        screened.power = peakPower(machine);
+        takeCheapest(screened, machine, catalogue, site);
+        if (screened.accepted())
+            return;
+    }
+}
+
+} // namespace
+
+std::string_view patternOf(ScreenReason reason)
+{
+    switch (reason) {
+    case ScreenReason::None: break;
+    case ScreenReason::NoRate: return JW_TERM("jw::Advisor", "has no rate at this precision");
+    case ScreenReason::NoMemory:
+        return JW_TERM("jw::Advisor", "the weights take %1, a server of it has %2 to give");
+    case ScreenReason::NoOffer: return JW_TERM("jw::Advisor", "the catalogue has neither rent nor price");
+    }
+    return {};
+}
+
+double scoreOf(const Screened& s, ScreenOrder order)
+{
+    if (!s.accepted())
+        return 0.0;
+    switch (order) {
+    case ScreenOrder::BandwidthPerDollar: break;
+    case ScreenOrder::OperationsPerDollar: return (s.rate / s.hourly).base();
+    case ScreenOrder::OperationsPerWatt: return (s.rate / s.power).base();
+    }
+    return (s.bandwidth / s.hourly).base();
+}
+
+Result<std::vector<Screened>> screen(const ScreenRequest& request, const Catalogue& catalogue)
+{
+    if (auto ok = checkArchitecture(request.architecture, "arch"); !ok)
+        return fail(std::move(ok.error()));
+    const auto site = siteOf({.region = request.region}, catalogue);
+    if (!site)
+        return fail(site.error());
+    const Parameters<double> parameters = parametersOf(request.architecture);
+    std::vector<Screened> all;
+    for (const AcceleratorRow& device : catalogue.accelerators) {
+        Screened screened{.device = &device, .reason = ScreenReason::NoRate};
+        screened.weights = parameters.total * weightBytes;
+        if (const auto rate = servingRate(device, request.precision)) {
+            screened.rate = *rate;
+            screened.bandwidth = device.memoryBandwidth->quantity();
+            placeOn(screened, catalogue, *site);
+            screened.mostTokens = screened.bandwidth * screened.count / (parameters.active * weightBytes);
+        }
+        all.push_back(screened);
+    }
+    std::ranges::stable_sort(all, [&](const Screened& a, const Screened& b) {
+        return a.reason != b.reason ? a.reason < b.reason
+                                    : scoreOf(a, request.order) > scoreOf(b, request.order);
+    });
+    return all;
+}
+
+} // namespace jw

@@ -1,0 +1,99 @@
+#include "verbs/serving_reply.h"
+
+#include "messages/message.h"
+#include "readings/display.h"
+#include "report/text_table.h"
+
+namespace jw::verbs {
+namespace {
+
+constexpr Unit<Dim{.time = -1, .data = 1}> gigabytesPerSecond = unit::gigabytesPerSecond;
+
+std::string figure(double number) { return numberText(number, {.significant = 3, .group = ","}); }
+
+double bandwidthPerDollar(const Screened& s)
+{
+    return s.bandwidth.in(gigabytesPerSecond.size) / s.hourly.in(money / hour);
+}
+double ratePerDollar(const Screened& s) { return s.rate.in(teraflopPerSecond) / s.hourly.in(money / hour); }
+double ratePerWatt(const Screened& s) { return s.rate.in(teraflopPerSecond) / s.power.in(watt); }
+
+std::string offerOf(const Screened& s)
+{
+    return s.offer.rent ? s.offer.rent->provider : std::string(textOf(s.offer.kind));
+}
+
+std::string reasonOf(const Screened& s)
+{
+    const auto gib = [](Data<> data) { return formatValue(data.in(gibibyte), {"GiB", 1.0}, cardStyle); };
+    return placed(patternOf(s.reason), {gib(s.weights), gib(s.memory)});
+}
+
+constexpr const char* notes =
+    "\nA screening, not a prediction (tier C): data sheets alone, without the cache of keys and values, "
+    "batches,\n"
+    "links and software. GB/s per USD/h bounds writing answers, TOPS per USD/h reading prompts, both of one\n"
+    "device; \"most tok/s\" is what no single answer can exceed, on all of them.\n"
+    "The cheapest offer but spot, at full use; TOPS/W with the server's share at its peak, before PUE.\n"
+    "* No server of it is in the catalogue: its host draws 30 % of the TDP, a purchase costs 1.44 times the "
+    "cards.\n";
+
+void addFigures(Members& row, const Screened& s)
+{
+    row.insert({{"count", s.count.base()},
+                {"system", s.system ? Value(s.system->id) : Value()},
+                {"offer", textOf(s.offer.kind)},
+                {"provider", s.offer.rent ? Value(s.offer.rent->provider) : Value()},
+                {"usd_per_device_hour", s.hourly.in(money / hour)},
+                {"memory_gib", s.memory.in(gibibyte)},
+                {"gb_s_per_usd_h", bandwidthPerDollar(s)},
+                {"tops_per_usd_h", ratePerDollar(s)},
+                {"tops_per_w", ratePerWatt(s)},
+                {"most_tokens_per_s", s.mostTokens.in(one / second)}});
+}
+
+} // namespace
+
+std::string screenText(const std::vector<Screened>& all)
+{
+    TextTable table{.header = {"RANK", "DEVICE", "COUNT", "OFFER", "USD/H EACH", "GB/S PER USD/H",
+                               "TOPS PER USD/H", "TOPS/W", "MOST TOK/S"},
+                    .labels = 4,
+                    .texts = 2};
+    std::string rejected;
+    for (const Screened& s : all)
+        if (s.accepted())
+            table.rows.push_back({std::to_string(table.rows.size() + 1), s.device->id + (s.system ? "" : "*"),
+                                  numberText(s.count.base()), shortened(offerOf(s), 16),
+                                  figure(s.hourly.in(money / hour)), figure(bandwidthPerDollar(s)),
+                                  figure(ratePerDollar(s)), figure(ratePerWatt(s)),
+                                  figure(s.mostTokens.in(one / second))});
+        else
+            rejected += s.device->id + ": " + reasonOf(s) + '\n';
+    const std::string ranked = table.rows.empty() ? "No device holds the weights.\n" : alignedText(table);
+    return ranked + (rejected.empty() ? rejected : "\nRejected\n" + rejected) + notes;
+}
+
+Value screenData(const ScreenRequest& request, const std::vector<Screened>& all)
+{
+    Items rows;
+    for (const Screened& s : all) {
+        Members row{
+            {"rank", s.accepted() ? Value(static_cast<double>(rows.size() + 1)) : Value()},
+            {"device", s.device->id},
+            {"name", s.device->name},
+            {"accepted", s.accepted()},
+            {"reason", s.accepted() ? Value() : Value(screenReasonTexts[static_cast<std::size_t>(s.reason)])},
+            {"text", s.accepted() ? Value() : Value(reasonOf(s))},
+            {"weights_gib", s.weights.in(gibibyte)}};
+        if (s.accepted())
+            addFigures(row, s);
+        rows.emplace_back(std::move(row));
+    }
+    return Members{{"request", toValue(request)},
+                   {"screening", true},
+                   {"tier", textOf(Tier::C)},
+                   {"rows", std::move(rows)}};
+}
+
+} // namespace jw::verbs
