@@ -7,13 +7,11 @@
 namespace jw::verbs {
 namespace {
 
-constexpr Unit<Dim{.time = -1, .data = 1}> gigabytesPerSecond = unit::gigabytesPerSecond;
-
 std::string figure(double number) { return numberText(number, {.significant = 3, .group = ","}); }
 
 double bandwidthPerDollar(const Screened& s)
 {
-    return s.bandwidth.in(gigabytesPerSecond.size) / s.hourly.in(money / hour);
+    return s.bandwidth.in(unit::gigabytesPerSecond.size) / s.hourly.in(money / hour);
 }
 double ratePerDollar(const Screened& s) { return s.rate.in(teraflopPerSecond) / s.hourly.in(money / hour); }
 double ratePerWatt(const Screened& s) { return s.rate.in(teraflopPerSecond) / s.power.in(watt); }
