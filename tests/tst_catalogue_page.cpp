@@ -158,7 +158,7 @@ void TestCataloguePage::modelsKeepTheRules()
 void TestCataloguePage::eachTableIsShown()
 {
     Bench bench(newPlan("Mine"));
-    QCOMPARE(bench.page.tabs().count(), 8); // seven tables and the advisor
+    QCOMPARE(bench.page.tabs().count(), 9); // seven tables, the advisor, serving
     for (int tab = 0; tab < 7; ++tab) {
         bench.page.tabs().setCurrentIndex(tab);
         const CatalogueTable& table = catalogueTables()[static_cast<std::size_t>(tab)];

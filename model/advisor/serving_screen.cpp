@@ -1,6 +1,7 @@
 #include "advisor/serving_screen.h"
 
 #include <algorithm>
+#include <cmath>
 
 #include "engine/training/fit.h"
 #include "engine/training/parameters.h"
@@ -101,7 +102,9 @@ Result<std::vector<Screened>> screen(const ScreenRequest& request, const Catalog
             screened.rate = *rate;
             screened.bandwidth = device.memoryBandwidth->quantity();
             placeOn(screened, catalogue, *site);
-            screened.mostTokens = screened.bandwidth * screened.count / (parameters.active * weightBytes);
+            screened.needed =
+                std::ceil((screened.weights / (memoryShare * device.memory->quantity())).base());
+            screened.mostTokens = screened.bandwidth * screened.needed / (parameters.active * weightBytes);
         }
         all.push_back(screened);
     }

@@ -47,21 +47,22 @@ inline constexpr std::array<std::string_view, 4> screenReasonTexts{"", "no_rate"
 /// English with places %1 for the weights and %2 for the memory; a translation key of context "jw::Advisor".
 [[nodiscard]] std::string_view patternOf(ScreenReason reason);
 
-/// The fewest devices of one kind, at most a server of them, whose memory holds the weights. Points into the
+/// Devices of one kind, at most a server of them, whose memory holds the weights. Points into the
 /// catalogue. All figures are of tier C: of data sheets alone, without the cache of keys and values, batches,
 /// links and software.
 struct Screened {
     const AcceleratorRow* device = nullptr;
     const SystemRow* system = nullptr; ///< nullptr: none is known, its host is assumed
     ScreenReason reason = ScreenReason::None;
-    Ratio<> count{};
-    Data<> weights{}, memory{}; ///< what the model takes; what these devices have to give
+    Ratio<> needed{}, count{};  ///< devices that hold the weights; the fewest of them that can be had
+    Data<> weights{}, memory{}; ///< what the model takes; what the devices to be had have to give
     Offer offer;                ///< the cheapest but spot
     MoneyRate<> hourly{};       ///< of a device, with the electricity and building of what is bought
     Power<> power{};            ///< of a device and its share of the server, at the peak, before PUE
     DataRate<> bandwidth{};     ///< of a device
     WorkRate<> rate{};          ///< of a device, at the precision
-    PerTime<> mostTokens{};     ///< no single answer is written faster: every token reads the active weights
+    PerTime<> mostTokens{};     ///< no single answer is written faster on the devices that are needed: every
+                                ///< token reads the active weights
 
     [[nodiscard]] bool accepted() const { return reason == ScreenReason::None; }
 };

@@ -31,14 +31,15 @@ constexpr const char* notes =
     "\nA screening, not a prediction (tier C): data sheets alone, without the cache of keys and values, "
     "batches,\n"
     "links and software. GB/s per USD/h bounds writing answers, TOPS per USD/h reading prompts, both of one\n"
-    "device; \"most tok/s\" is what no single answer can exceed, on all of them.\n"
+    "device; \"most tok/s\" is what no single answer can exceed, on the devices needed for the weights.\n"
     "The cheapest offer but spot, at full use; TOPS/W with the server's share at its peak, before PUE.\n"
     "* No server of it is in the catalogue: its host draws 30 % of the TDP, a purchase costs 1.44 times the "
     "cards.\n";
 
 void addFigures(Members& row, const Screened& s)
 {
-    row.insert({{"count", s.count.base()},
+    row.insert({{"needed", s.needed.base()},
+                {"count", s.count.base()},
                 {"system", s.system ? Value(s.system->id) : Value()},
                 {"offer", textOf(s.offer.kind)},
                 {"provider", s.offer.rent ? Value(s.offer.rent->provider) : Value()},
@@ -54,18 +55,18 @@ void addFigures(Members& row, const Screened& s)
 
 std::string screenText(const std::vector<Screened>& all)
 {
-    TextTable table{.header = {"RANK", "DEVICE", "COUNT", "OFFER", "USD/H EACH", "GB/S PER USD/H",
+    TextTable table{.header = {"RANK", "DEVICE", "NEEDED", "COUNT", "OFFER", "USD/H EACH", "GB/S PER USD/H",
                                "TOPS PER USD/H", "TOPS/W", "MOST TOK/S"},
-                    .labels = 4,
+                    .labels = 5,
                     .texts = 2};
     std::string rejected;
     for (const Screened& s : all)
         if (s.accepted())
             table.rows.push_back({std::to_string(table.rows.size() + 1), s.device->id + (s.system ? "" : "*"),
-                                  numberText(s.count.base()), shortened(offerOf(s), 16),
-                                  figure(s.hourly.in(money / hour)), figure(bandwidthPerDollar(s)),
-                                  figure(ratePerDollar(s)), figure(ratePerWatt(s)),
-                                  figure(s.mostTokens.in(one / second))});
+                                  numberText(s.needed.base()), numberText(s.count.base()),
+                                  shortened(offerOf(s), 16), figure(s.hourly.in(money / hour)),
+                                  figure(bandwidthPerDollar(s)), figure(ratePerDollar(s)),
+                                  figure(ratePerWatt(s)), figure(s.mostTokens.in(one / second))});
         else
             rejected += s.device->id + ": " + reasonOf(s) + '\n';
     const std::string ranked = table.rows.empty() ? "No device holds the weights.\n" : alignedText(table);

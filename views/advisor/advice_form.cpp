@@ -14,13 +14,6 @@
 namespace jw {
 namespace {
 
-const FieldInfo& workInfo()
-{
-    static const FieldInfo info{
-        .key = "arch", .term = {JW_TERM("jw::Term", "Work")}, .kind = FieldKind::Text, .required = true};
-    return info;
-}
-
 /// Those that need a whole row of the form.
 bool isWide(const FieldInfo& info) { return info.key == "tokens" || info.key == "region"; }
 

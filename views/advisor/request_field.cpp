@@ -29,6 +29,13 @@ bool opens(const QEvent& event)
 
 } // namespace
 
+const FieldInfo& workInfo()
+{
+    static const FieldInfo info{
+        .key = "arch", .term = {JW_TERM("jw::Term", "Work")}, .kind = FieldKind::Text, .required = true};
+    return info;
+}
+
 RequestField::RequestField(const Look& look, const FieldInfo& info, QWidget* parent)
     : QWidget(parent),
       m_look(look),

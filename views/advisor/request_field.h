@@ -12,6 +12,9 @@ class QLabel;
 
 namespace jw {
 
+/// A picker of what is trained or served.
+[[nodiscard]] const FieldInfo& workInfo();
+
 class LineEditor;
 class Look;
 class ValueEditor;

@@ -15,6 +15,7 @@
 
 #include "document/plan_document.h"
 #include "views/advisor/advisor_view.h"
+#include "views/advisor/serving_view.h"
 #include "views/catalogue/accelerator_csv.h"
 #include "views/catalogue/catalogue_words.h"
 #include "views/catalogue/compared_view.h"
@@ -80,6 +81,7 @@ void CataloguePage::build()
     for (std::size_t at = 0; at < catalogueTables().size(); ++at)
         m_tabs->addTab(QString());
     m_tabs->addTab(QString()); // the advisor
+    m_tabs->addTab(QString()); // for serving
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
     words->addWidget(m_title);
@@ -131,8 +133,10 @@ void CataloguePage::connectParts()
         const auto at = static_cast<std::size_t>(tab);
         if (at < catalogueTables().size())
             showTable(catalogueTables()[at].name);
-        else
+        else if (at == catalogueTables().size())
             showAdvisor();
+        else
+            showServing();
     });
     connect(m_segments, &Segments::chosenByUser, this, &CataloguePage::showParts);
     connect(m_export, &QPushButton::clicked, this, &CataloguePage::askCsvPath);
@@ -164,6 +168,7 @@ void CataloguePage::retranslate()
     for (std::size_t at = 0; at < tables.size(); ++at)
         m_tabs->setTabText(static_cast<int>(at), catalogueTitle(tables[at]));
     m_tabs->setTabText(static_cast<int>(tables.size()), tr("Advisor"));
+    m_tabs->setTabText(static_cast<int>(tables.size()) + 1, tr("Serving"));
     m_title->setText(tr("Catalogue"));
     setAccessibleName(tr("Catalogue"));
     m_tabs->setAccessibleName(tr("Tables of the catalogue"));
@@ -189,7 +194,7 @@ void CataloguePage::retranslate()
     m_view->fitColumns();
     rowsChanged();
     if (m_content->isHidden())
-        showAdvisor();
+        showEdition();
 }
 
 void CataloguePage::showTable(std::string_view name)
@@ -199,7 +204,7 @@ void CataloguePage::showTable(std::string_view name)
         return;
     const QSignalBlocker quiet(m_tabs);
     m_tabs->setCurrentIndex(static_cast<int>(table - catalogueTables().data()));
-    showContent(true);
+    showContent(m_content);
     tell({});
     m_view->showTable(*table);
     m_filter->start();
@@ -233,21 +238,43 @@ AdvisorView& CataloguePage::showAdvisor()
         static_cast<QVBoxLayout*>(layout())->addWidget(m_advisor, 1);
         connect(m_advisor, &AdvisorView::goToRequested, this, &CataloguePage::goToRequested);
     }
-    const QSignalBlocker quiet(m_tabs);
-    m_tabs->setCurrentIndex(static_cast<int>(catalogueTables().size()));
-    showContent(false);
-    //: %1 is the edition of the catalogue such as 2026-08.1
-    m_about->setText(tr("Edition %1").arg(QString::fromStdString(builtInCatalogue().version)));
+    showOther(static_cast<int>(catalogueTables().size()), m_advisor);
     return *m_advisor;
 }
 
-/// The tables with what belongs to them, or the advisor.
-void CataloguePage::showContent(bool tables)
+ServingView& CataloguePage::showServing()
+{
+    if (!m_serving) {
+        m_serving = new ServingView(m_look, this);
+        static_cast<QVBoxLayout*>(layout())->addWidget(m_serving, 1);
+    }
+    showOther(static_cast<int>(catalogueTables().size()) + 1, m_serving);
+    return *m_serving;
+}
+
+/// What is no table.
+void CataloguePage::showOther(int tab, const QWidget* content)
+{
+    const QSignalBlocker quiet(m_tabs);
+    m_tabs->setCurrentIndex(tab);
+    showContent(content);
+    showEdition();
+}
+
+void CataloguePage::showEdition()
+{
+    //: %1 is the edition of the catalogue such as 2026-08.1
+    m_about->setText(tr("Edition %1").arg(QString::fromStdString(builtInCatalogue().version)));
+}
+
+/// The tables with what belongs to them, the advisor, or the screening.
+void CataloguePage::showContent(const QWidget* content)
 {
     for (QWidget* part : {m_content, static_cast<QWidget*>(m_segments), static_cast<QWidget*>(m_export)})
-        part->setVisible(tables);
-    if (m_advisor)
-        m_advisor->setVisible(!tables);
+        part->setVisible(content == m_content);
+    for (QWidget* other : {static_cast<QWidget*>(m_advisor), static_cast<QWidget*>(m_serving)})
+        if (other)
+            other->setVisible(content == other);
 }
 
 void CataloguePage::setShown(Shown what)

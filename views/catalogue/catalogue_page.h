@@ -25,6 +25,7 @@ class PlanDocument;
 class RowDetails;
 class ScatterPanel;
 class Segments;
+class ServingView;
 
 /// The catalogue itself never changes; the plan does only when a button of the details is pressed. Ctrl+F
 /// goes to the search.
@@ -42,6 +43,9 @@ public:
     /// The tab after the tables: which hardware for which work. Made when first asked for.
     AdvisorView& showAdvisor();
     [[nodiscard]] AdvisorView* advisor() const { return m_advisor; } ///< nullptr: not looked at yet
+    /// The last tab: a screening of hardware for serving. Made when first asked for.
+    ServingView& showServing();
+    [[nodiscard]] ServingView* serving() const { return m_serving; }
     void setShown(Shown what);
     [[nodiscard]] Shown shown() const;
     /// The rows that are shown as CSV, as the catalogue's files have them. Errors: Io.
@@ -70,7 +74,9 @@ private:
     void retranslate();
     void follow();
     void refreshPlan();
-    void showContent(bool tables);
+    void showContent(const QWidget* content);
+    void showEdition();
+    void showOther(int tab, const QWidget* content);
     void rowsChanged();
     void selectionChanged();
     void showParts();
@@ -84,6 +90,7 @@ private:
     bool m_behind = false;        ///< the plan changed while the page was put away
     QWidget* m_content = nullptr; ///< of the tables
     AdvisorView* m_advisor = nullptr;
+    ServingView* m_serving = nullptr;
     QLabel *m_title, *m_about; ///< all owned
     QPushButton *m_import, *m_export;
     AcceleratorCsv* m_csv;

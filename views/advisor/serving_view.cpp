@@ -1,0 +1,174 @@
+#include "views/advisor/serving_view.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QStackedWidget>
+
+#include <algorithm>
+
+#include "views/advisor/request_field.h"
+#include "views/advisor/serving_table.h"
+#include "views/common/empty_state.h"
+#include "views/common/look.h"
+#include "views/common/panel.h"
+#include "views/common/table_copy.h"
+#include "views/forms/catalogue_items.h"
+#include "views/results/figure_model.h"
+
+namespace jw {
+
+/// Made in the order of Tab.
+ServingView::ServingView(const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_look(look),
+      m_panel(new Panel(look, {}, this)),
+      m_copy(new QPushButton),
+      m_about(new QLabel),
+      m_stack(new QStackedWidget),
+      m_empty(new EmptyState(look)),
+      m_table(new FigureView(look))
+{
+    build();
+    retranslate();
+}
+
+void ServingView::build()
+{
+    m_panel->addToHead(m_copy);
+    m_about->setProperty("type", QStringLiteral("secondary"));
+    m_about->setWordWrap(true);
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Expanding);
+    m_stack->addWidget(m_empty);
+    m_stack->addWidget(m_table);
+    auto *fields = new QHBoxLayout, *feet = new QHBoxLayout;
+    fields->setSpacing(m_look.px(12));
+    m_fields.push_back(new RequestField(m_look, workInfo(), m_panel));
+    for (const FieldInfo& info : fieldsOf<ScreenRequest>())
+        if (info.kind != FieldKind::Record)
+            m_fields.push_back(new RequestField(m_look, info, m_panel));
+    for (RequestField* each : m_fields) {
+        fields->addWidget(each, 1);
+        feet->addWidget(&each->foot());
+        connect(each, &RequestField::edited, this, &ServingView::ask);
+    }
+    m_panel->body()->addLayout(fields);
+    m_panel->body()->addLayout(feet);
+    m_panel->body()->addWidget(m_about);
+    m_panel->body()->addWidget(m_stack, 1);
+    auto* column = new QHBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_panel);
+    connect(m_empty, &EmptyState::actionTriggered, this, [this] { pickModel(); });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyTable(m_table->figures()); });
+}
+
+RequestField& ServingView::field(std::string_view key) const
+{
+    return **std::ranges::find(m_fields, key, [](const RequestField* each) { return each->info().key; });
+}
+
+void ServingView::retranslate()
+{
+    setAccessibleName(tr("Screening for serving"));
+    m_panel->setTitle(tr("Hardware for serving: a screening, not a prediction"));
+    m_copy->setText(tr("Copy table"));
+    m_copy->setAccessibleName(m_copy->text());
+    m_copy->setToolTip(tr("All rows with their heads, for a spreadsheet"));
+    m_about->setText(
+        tr("Tier C, from data sheets alone: the cache of keys and values, batches, links and software "
+           "are not counted. GB/s per USD/h bounds writing answers, TOPS reading prompts. The cheapest "
+           "offer but spot, at full use; what is bought with electricity and the building."));
+    m_table->setAccessibleName(tr("Devices, best first"));
+    m_empty->setText({tr("Choose a model: devices whose memory holds its weights are ranked by what bounds "
+                         "serving."),
+                      tr("Choose a model…"),
+                      {}});
+    for (RequestField* each : m_fields)
+        each->retranslate();
+    field("arch").setTitle(tr("Model"));
+    field("arch").setPicker(tr("Choose…"), [this] { pickModel(); });
+    field("arch").setHint(tr("Needed"));
+    field("region").setPicker(tr("Choose…"), [this] { pickRegion(); });
+    showFields();
+    m_table->setTable(servingTable(m_rows));
+}
+
+bool ServingView::chooseModel(const std::string& id)
+{
+    const ModelRow* row = builtInCatalogue().findModel(id);
+    const auto shaped = row ? requestFor(*row) : Result<AdviceRequest>(fail({}));
+    if (!shaped)
+        return false;
+    m_model = id;
+    m_request.architecture = shaped->architecture;
+    ask();
+    return true;
+}
+
+CataloguePicker& ServingView::pickModel()
+{
+    auto* picker = new CataloguePicker(m_look, tr("Model to serve"), modelItems(builtInCatalogue()), this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    picker->setTakeText(tr("Choose"));
+    picker->choose(QString::fromStdString(m_model));
+    connect(picker, &CataloguePicker::picked, this,
+            [this](const QString& id) { chooseModel(id.toStdString()); });
+    picker->open();
+    return *picker;
+}
+
+CataloguePicker& ServingView::pickRegion()
+{
+    auto* picker =
+        new CataloguePicker(m_look, tr("Where the machines stand"), regionItems(builtInCatalogue()), this);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    picker->setTakeText(tr("Choose"));
+    connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
+        m_request.region = id.toStdString();
+        ask();
+    });
+    picker->open();
+    return *picker;
+}
+
+/// A choice that was made stands in its field; the pickers write into the request.
+void ServingView::ask()
+{
+    Members members = *toValue(m_request).as<Members>();
+    for (const char* key : {"serving_precision", "order"})
+        if (const auto& entry = field(key).entry(); entry && !entry->isNull())
+            members[key] = *entry;
+    if (!m_model.empty())
+        if (auto request = recordFrom<ScreenRequest>(members))
+            m_request = std::move(*request);
+    m_rows = m_model.empty() ? std::vector<Screened>()
+                             : screen(m_request, builtInCatalogue()).value_or(std::vector<Screened>());
+    m_table->setTable(servingTable(m_rows));
+    showFields();
+}
+
+void ServingView::showFields()
+{
+    const Value request = toValue(m_request);
+    const ModelRow* model = builtInCatalogue().findModel(m_model);
+    const RegionRow* region = builtInCatalogue().findRegion(m_request.region);
+    field("arch").setValue(Value(m_model), model ? QString::fromStdString(model->name) : QString());
+    for (const char* key : {"serving_precision", "order"})
+        field(key).setValue(*request.find(key));
+    field("region").setValue(Value(m_request.region),
+                             region ? QString::fromStdString(region->name) : QString());
+    m_copy->setVisible(!m_rows.empty());
+    m_stack->setCurrentWidget(m_rows.empty() ? static_cast<QWidget*>(m_empty) : m_table);
+}
+
+void ServingView::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+} // namespace jw

@@ -1,0 +1,62 @@
+// The screening for serving: which devices hold a model, and what each gives per dollar and watt.
+#pragma once
+
+#include <QWidget>
+
+#include <vector>
+
+#include "advisor/serving_screen.h"
+
+class QLabel;
+class QPushButton;
+class QStackedWidget;
+
+namespace jw {
+
+class CataloguePicker;
+class EmptyState;
+class FigureView;
+class Look;
+class Panel;
+class RequestField;
+
+/// Fields above, the ranked devices below; answers at once. Changes no plan.
+class ServingView final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit ServingView(const Look& look, QWidget* parent = nullptr);
+
+    bool chooseModel(const std::string& id); ///< false for one without a full shape
+    CataloguePicker& pickModel();
+    CataloguePicker& pickRegion();
+
+    [[nodiscard]] const std::vector<Screened>& rows() const { return m_rows; } ///< empty before a choice
+    [[nodiscard]] RequestField& field(std::string_view key) const;             ///< one of ScreenRequest
+    [[nodiscard]] FigureView& table() const { return *m_table; }
+    [[nodiscard]] EmptyState& emptyState() const { return *m_empty; }
+    [[nodiscard]] QPushButton& copyButton() const { return *m_copy; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void ask();
+    void showFields();
+
+    const Look& m_look;
+    std::string m_model; ///< id, or ""
+    ScreenRequest m_request;
+    std::vector<Screened> m_rows;
+    std::vector<RequestField*> m_fields; ///< all owned
+    Panel* m_panel;
+    QPushButton* m_copy;
+    QLabel* m_about;
+    QStackedWidget* m_stack;
+    EmptyState* m_empty;
+    FigureView* m_table;
+};
+
+} // namespace jw
