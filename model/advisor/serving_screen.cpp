@@ -86,7 +86,7 @@ double scoreOf(const Screened& s, ScreenOrder order)
     return (s.bandwidth / s.hourly).base();
 }
 
-Result<std::vector<Screened>> screen(const ScreenRequest& request, const Catalogue& catalogue)
+Result<std::vector<Screened>> screenForServing(const ScreenRequest& request, const Catalogue& catalogue)
 {
     if (auto ok = checkArchitecture(request.architecture, "arch"); !ok)
         return fail(std::move(ok.error()));

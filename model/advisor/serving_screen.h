@@ -72,6 +72,7 @@ struct Screened {
 
 /// Every accelerator once: accepted ones by the order, then the rejected ones by reason. Errors: those of
 /// checkArchitecture() under "arch"; UnknownName, no such region.
-[[nodiscard]] Result<std::vector<Screened>> screen(const ScreenRequest& request, const Catalogue& catalogue);
+[[nodiscard]] Result<std::vector<Screened>> screenForServing(const ScreenRequest& request,
+                                                             const Catalogue& catalogue);
 
 } // namespace jw

@@ -180,7 +180,7 @@ Reply screened(const Options& options, const Session& session)
     const auto request = screenOf(options, session);
     if (!request)
         return request.error();
-    const auto all = screen(*request, builtInCatalogue());
+    const auto all = screenForServing(*request, builtInCatalogue());
     if (!all)
         return refused(all.error());
     return {.data = screenData(*request, *all), .text = screenText(*all)};

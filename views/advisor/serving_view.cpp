@@ -144,8 +144,9 @@ void ServingView::ask()
     if (!m_model.empty())
         if (auto request = recordFrom<ScreenRequest>(members))
             m_request = std::move(*request);
-    m_rows = m_model.empty() ? std::vector<Screened>()
-                             : screen(m_request, builtInCatalogue()).value_or(std::vector<Screened>());
+    m_rows = m_model.empty()
+                 ? std::vector<Screened>()
+                 : screenForServing(m_request, builtInCatalogue()).value_or(std::vector<Screened>());
     m_table->setTable(servingTable(m_rows));
     showFields();
 }
