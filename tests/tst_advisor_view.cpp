@@ -118,6 +118,9 @@ private slots:
     void refusedTextStandsBesideTheField();
     void runOfThePlanIsFollowed();
     void limitThatRejectsAllIsNamed();
+    void aYearStandsUntilItIsTakenAway();
+    void whatIsRejectedIsNotAdded();
+    void assumedServersAreMarked();
     void onlyTheNewestAnswerIsShown();
     void rejectedRowsAreDimmedWithReasons();
     void keyboardAndChartSelect();
@@ -248,6 +251,62 @@ void TestAdvisorView::limitThatRejectsAllIsNamed()
     test::type(bench.input("deadline_days"), "0.1 s");
     QTRY_VERIFY(bench.hasAnswer());
     QVERIFY(bench.view.verdict().text().contains("“Longest time”"));
+}
+
+/// The deadline that nobody typed is in the field, goes when it is emptied, and does not come back with
+/// other work.
+void TestAdvisorView::aYearStandsUntilItIsTakenAway()
+{
+    Bench bench;
+    QVERIFY(bench.view.form().chooseModel("llama3-8b"));
+    QCOMPARE(bench.view.form().request()->deadline->in(day), 365.0);
+    auto* line = qobject_cast<QLineEdit*>(bench.input("deadline_days"));
+    QVERIFY(line->text().contains("365"));
+    empty(line);
+    QVERIFY(!bench.view.form().request()->deadline);
+    QVERIFY(line->text().isEmpty());
+    QVERIFY(bench.view.form().chooseModel("llama3-70b"));
+    QVERIFY(!bench.view.form().request()->deadline);
+    test::type(line, "30");
+    QCOMPARE(bench.view.form().request()->deadline->in(day), 30.0);
+}
+
+void TestAdvisorView::whatIsRejectedIsNotAdded()
+{
+    Bench bench;
+    bench.askForAdapters();
+    QVERIFY(bench.view.addButton().isEnabled());
+    test::type(bench.input("budget_usd"), "0.001");
+    QTRY_VERIFY(bench.hasAnswer());
+    QVERIFY(bench.view.current()->count > 0.0); // with figures, and too dear
+    QVERIFY(!bench.view.addButton().isEnabled());
+    QVERIFY(bench.view.addButton().toolTip().contains("the budget is 0.001"));
+    const PlanPtr before = bench.document.plan();
+    bench.view.addToPlan();
+    QCOMPARE(bench.document.plan(), before);
+    const QString verdict = bench.view.verdict().text();
+    QVERIFY2(verdict.contains("Each of these alone would do: “Budget” of"), qPrintable(verdict));
+    test::type(bench.input("deadline_days"), "0.1 s");
+    QTRY_VERIFY(bench.hasAnswer());
+    QVERIFY(bench.view.verdict().text().contains("No single limit that is given up would be enough."));
+}
+
+void TestAdvisorView::assumedServersAreMarked()
+{
+    Bench bench;
+    bench.askForAdapters();
+    const FigureTable& table = bench.view.table().figures().table();
+    const auto column = std::ranges::find(table.columns, QString("Server"), &FigureColumn::title);
+    QVERIFY(column != table.columns.end());
+    const auto at = static_cast<std::size_t>(column - table.columns.begin());
+    for (std::size_t row = 0; row < table.rows.size(); ++row) {
+        const Advice& advice = bench.view.advice()[row];
+        if (advice.count > 0.0)
+            QCOMPARE(table.rows[row][at].text == QString("assumed"), advice.system == nullptr);
+    }
+    bench.view.chooseRow(bench.firstRow(false, false)); // bought, without a known server
+    QVERIFY(bench.view.details().text().contains("1.44 times that of its cards"));
+    QVERIFY(bench.view.details().text().contains("without people, network and storage"));
 }
 
 /// The answer of the first question is forgotten even where it is ready before the second is asked.
