@@ -136,6 +136,9 @@ const std::vector<Row> accepted{
     {"2 h", &seconds, &point, 7200, "h"},
     {"12k", &hours, &point, 12000, "k"},
     {"1 /month", &perYear, &point, 12, "/month"},
+    // one in 24,000 hours is 8760/24000 = 0.365 a year
+    {"1 per 1,000 GPU-days", &perYear, &point, 0.365, "per 1,000 GPU-days"},
+    {"20 /1000 GPU-days", &perYear, &point, 7.3, "/1000 GPU-days"},
     {"3 小时", &hours, &point, 3, "小时"},
     // money
     {"$22.4 million", &usd, &point, 22.4e6, "$ million"},

@@ -344,7 +344,10 @@ struct NodeGroup {
                    .lower = 0,
                    .upper = 1,
                    .place = Place::More,
-                   .term = {JW_TERM("jw::Term", "Failures"), "Llama 3 Herd of Models, 2024, sec. 3.3.4"}}),
+                   .term = {JW_TERM("jw::Term", "Failures"), "Llama 3 Herd of Models, 2024, sec. 3.3.4"},
+                   .doc = JW_TERM("jw::Term", "of an accelerator; files and the command line hold them per "
+                                              "GPU-hour: 0.48 per 1,000 GPU-days is 0.00002 per hour"),
+                   .shown = nameOf(unit::perThousandGpuDays)}),
         };
     }
     friend bool operator==(const NodeGroup&, const NodeGroup&) = default;

@@ -120,6 +120,14 @@ TextUnit inverse(const TextUnit& unit)
             .currency = unit.currency};
 }
 
+/// Of a rate such as "/1,000 GPU-days"
+std::optional<TextUnit> countUnit(std::string_view text)
+{
+    if (text == "1")
+        return TextUnit{};
+    return text == "1,000" || text == "1000" ? std::optional(TextUnit{.exponent = 3}) : std::nullopt;
+}
+
 /// Units side by side: "kW-month", "kg CO2e", "1".
 std::optional<TextUnit> productUnit(std::string_view text)
 {
@@ -127,7 +135,8 @@ std::optional<TextUnit> productUnit(std::string_view text)
     while (!text.empty()) {
         const std::size_t end = std::min(text.find_first_of(" -*"), text.find("·"));
         const std::string_view part = text.substr(0, end);
-        const auto unit = part == "1" ? TextUnit{} : atomUnit(part);
+        const auto count = countUnit(part);
+        const auto unit = count ? count : atomUnit(part);
         if (!unit)
             return {};
         product = product ? times(*product, *unit) : *unit;

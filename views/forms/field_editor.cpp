@@ -188,9 +188,7 @@ void FieldEditor::showState()
     if (m_line && m_picker.open)
         m_line->setUnit(m_picker.text, true);
     else if (m_line)
-        m_line->setUnit(unitWords(m_unit, plan),
-                        unitChoices(m_field.info->term.unit, m_field.info->dim).size() > 1 &&
-                            !m_field.info->percent);
+        m_line->setUnit(unitWords(m_unit, plan), units().size() > 1 && !m_field.info->percent);
     const QString unit = unitWords(m_unit, plan);
     //: What a screen reader calls a field: %1 its name, %2 its unit
     input()->setAccessibleName(unit.isEmpty() ? title() : tr("%1, in %2").arg(title(), unit));

@@ -89,6 +89,7 @@ private:
     [[nodiscard]] EditorValue editorValue() const;
     [[nodiscard]] FieldEntry entryOf(Value value, const std::string& typed = {}) const;
     void popUpMenu(const QPoint& at);
+    [[nodiscard]] std::vector<UnitName> units() const; ///< that it can be shown in
     void addUnits(QMenu& menu);
     void popUpUnits();
 

@@ -192,10 +192,22 @@ QString FieldEditor::hint() const
     return parts.join(QStringLiteral(" · "));
 }
 
+/// The one that the form begins with may be none of the usual ones: "/1,000 GPU-days".
+std::vector<UnitName> FieldEditor::units() const
+{
+    const FieldInfo& info = *m_field.info;
+    std::vector<UnitName> choices = unitChoices(info.term.unit, info.dim);
+    const bool usual = !(info.shown.size > 0.0) ||
+                       std::ranges::find(choices, info.shown.symbol, &UnitName::symbol) != choices.end();
+    if (!usual)
+        choices.insert(choices.begin(), info.shown);
+    return choices;
+}
+
 void FieldEditor::addUnits(QMenu& menu)
 {
     const Plan& plan = *m_document.resolved();
-    for (const UnitName& choice : unitChoices(m_field.info->term.unit, m_field.info->dim)) {
+    for (const UnitName& choice : units()) {
         QAction* action = menu.addAction(unitWords(choice, plan));
         action->setCheckable(true);
         action->setChecked(choice.symbol == m_unit.symbol);
@@ -234,8 +246,7 @@ void FieldEditor::popUpMenu(const QPoint& at)
     menu->addAction(tr("Show in compare"), this, [this] {
         emit compareRequested(QString::fromStdString(m_uid), QString::fromStdString(m_field.field));
     });
-    if (m_line && !m_field.info->percent &&
-        unitChoices(m_field.info->term.unit, m_field.info->dim).size() > 1)
+    if (m_line && !m_field.info->percent && units().size() > 1)
         addUnits(*menu->addMenu(tr("Unit")));
     menu->popup(at);
 }
