@@ -12,6 +12,7 @@
 #include "catalogue/catalogue.h"
 #include "domain/check.h"
 #include "domain/edit.h"
+#include "engine/training/fit.h"
 #include "engine/training/layout_question.h"
 #include "form_bench.h"
 #include "sample_plan.h"
@@ -164,6 +165,8 @@ private slots:
     void memoryBarAddsUp();
     void memoryThatDoesNotFit();
     void searchIsPickedInOneStep();
+    void layoutsAreGroupedByReason();
+    void layoutsThatDoNotFitStandAboveTheLine();
     void searchSaysWhyNot();
     void launcherTextIsCopied();
     void timeSharesByHand();
@@ -460,6 +463,45 @@ void TestRunViews::searchIsPickedInOneStep()
     QCOMPARE(bench.document.plan()->workloads, runPlan().workloads);
 }
 
+/// Possible, all, rejected, then each reason: every layout stands in three groups, and has its reason.
+void TestRunViews::layoutsAreGroupedByReason()
+{
+    const std::array faults{LayoutFault::None, LayoutFault::Batch, LayoutFault::Memory, LayoutFault::Batch};
+    LayoutAnswers answers;
+    for (const LayoutFault fault : faults)
+        answers.push_back({.layout = {}, .fault = fault});
+    const std::vector<LayoutGroup> groups = layoutGroups(answers);
+    using Rows = std::vector<std::size_t>;
+    const std::vector<Rows> expected{{0}, {0, 1, 2, 3}, {1, 2, 3}, {2}, {1, 3}};
+    QCOMPARE(groups.size(), expected.size());
+    for (std::size_t at = 0; at < expected.size(); ++at) {
+        QCOMPARE(groups[at].answers, expected[at]);
+        QVERIFY(groups[at].name.endsWith(QString::number(expected[at].size())));
+    }
+    QCOMPARE(layoutGroups({answers[0]}).size(), std::size_t{1});
+    QCOMPARE(layoutGroups({answers[1]}).size(), std::size_t{4}); // none possible is an answer too
+}
+
+/// What fits and what does not differ by shape, and by the line that they stand below or above.
+void TestRunViews::layoutsThatDoNotFitStandAboveTheLine()
+{
+    Bench bench(runPlan(), Part::Layout);
+    LayoutSearchDialog* dialog = bench.page.run().layoutSection().searchLayouts();
+    QVERIFY(dialog);
+    QTRY_VERIFY(!dialog->isSearching());
+    QCOMPARE(dialog->chart().data().series.size(), std::size_t{1});
+    dialog->showGroup(1);
+    const ChartData& chart = dialog->chart().data();
+    QCOMPARE(chart.series.size(), std::size_t{2});
+    QCOMPARE(chart.limits.size(), std::size_t{1});
+    QVERIFY(std::fabs(chart.limits[0].value - memoryShare * 80.0) < 1e-9);
+    for (std::size_t row = 0; row < chart.positions.size(); ++row) {
+        const double fits = chart.series[0].values[row], misses = chart.series[1].values[row];
+        QVERIFY(std::isnan(fits) != std::isnan(misses));
+        QVERIFY(std::isnan(fits) ? misses > chart.limits[0].value : fits <= chart.limits[0].value);
+    }
+}
+
 void TestRunViews::searchSaysWhyNot()
 {
     Bench bench(runPlan(), Part::Layout);
@@ -467,12 +509,17 @@ void TestRunViews::searchSaysWhyNot()
     QVERIFY(dialog);
     QTRY_VERIFY(!dialog->isSearching());
     const int columns = dialog->table().model()->columnCount();
-    dialog->showRejected(true);
-    QCOMPARE(dialog->table().model()->columnCount(), columns + 1);
-    const int last = dialog->table().model()->rowCount() - 1;
-    dialog->chooseRow(last);
+    const QAbstractItemModel& table = *dialog->table().model();
+    QCOMPARE(static_cast<std::size_t>(table.rowCount()), dialog->groups().front().answers.size());
+    dialog->showGroup(1); // all of them
+    QCOMPARE(table.columnCount(), columns + 1);
+    QCOMPARE(static_cast<std::size_t>(table.rowCount()), dialog->answers().size());
+    dialog->chooseRow(0);
+    QCOMPARE(dialog->current()->fault, LayoutFault::None);
+    dialog->chooseRow(table.rowCount() - 1);
     QVERIFY(dialog->current() && dialog->current()->fault != LayoutFault::None);
-    QVERIFY(!dialog->table().model()->index(last, columns).data().toString().isEmpty());
+    QVERIFY(!table.index(table.rowCount() - 1, 0).data().toString().isEmpty());
+    QVERIFY(table.index(table.rowCount() - 1, 0).data() != table.index(0, 0).data());
     dialog->accept(); // nothing to be used
     QVERIFY(dialog->isVisible());
     QCOMPARE(bench.document.history().count(), 0);
@@ -656,6 +703,8 @@ void TestRunViews::pictures()
         LayoutSearchDialog* dialog = bench.page.run().layoutSection().searchLayouts();
         QTRY_VERIFY(!dialog->isSearching());
         test::shoot(*dialog, "run-search" + theme);
+        dialog->showGroup(2);
+        test::shoot(*dialog, "run-search-rejected" + theme);
         dialog->reject();
         QVERIFY(bench.document.setField({0, "llama", "inputs.layout.mbs"}, 8.0));
         test::shoot(bench.page, "run-full" + theme);

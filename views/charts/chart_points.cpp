@@ -31,13 +31,15 @@ QCPRange spanOf(const std::vector<double>& values, bool logarithmic)
     return {low > 0.0 || low < 0.0 ? low - room : 0.0, high + room};
 }
 
-/// Of all series, with what their whiskers reach
+/// Of all series, with what their whiskers reach, and of the limits
 std::vector<double> valuesOf(const ChartData& data)
 {
     std::vector<double> all;
     for (const ChartSeries& series : data.series)
         for (const std::vector<double>* values : {&series.values, &series.low, &series.high})
             all.insert(all.end(), values->begin(), values->end());
+    for (const ChartLimit& limit : data.limits)
+        all.push_back(limit.value);
     return all;
 }
 

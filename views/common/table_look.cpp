@@ -31,7 +31,10 @@ void makeTableLook(QTableView& table, const Look& look)
     QObject::connect(&look, &Look::lookChanged, &table, fit);
 }
 
-int contentWidth(const QTableView& table, int column)
+namespace {
+
+/// What the longest text of a column needs.
+int longestText(const QTableView& table, int column)
 {
     const QAbstractItemModel& model = *table.model();
     QModelIndex longest;
@@ -43,8 +46,23 @@ int contentWidth(const QTableView& table, int column)
             longest = index;
         }
     }
-    const int text = longest.isValid() ? table.sizeHintForIndex(longest).width() : 0;
-    return std::max(text, table.horizontalHeader()->sectionSizeHint(column));
+    return longest.isValid() ? table.sizeHintForIndex(longest).width() : 0;
+}
+
+} // namespace
+
+int contentWidth(const QTableView& table, int column)
+{
+    return std::max(longestText(table, column), table.horizontalHeader()->sectionSizeHint(column));
+}
+
+int contentWidthOnTwoLines(const QTableView& table, int column)
+{
+    const QHeaderView& head = *table.horizontalHeader();
+    const QString title = table.model()->headerData(column, Qt::Horizontal).toString();
+    const int saved =
+        head.fontMetrics().horizontalAdvance(title) - widthOnTwoLines(head.fontMetrics(), title);
+    return std::max(longestText(table, column), head.sectionSizeHint(column) - saved);
 }
 
 int widthOnTwoLines(const QFontMetrics& metrics, const QString& title)

@@ -18,6 +18,9 @@ void makeTableLook(QTableView& table, const Look& look);
 /// each row: tables of a hundred scenarios are fitted at each edit.
 [[nodiscard]] int contentWidth(const QTableView& table, int column);
 
+/// The same where the head has room for titles on two lines; the model has to allow their wrapping.
+[[nodiscard]] int contentWidthOnTwoLines(const QTableView& table, int column);
+
 /// The least width in which a title fits on two lines, without padding.
 [[nodiscard]] int widthOnTwoLines(const QFontMetrics& metrics, const QString& title);
 

@@ -69,7 +69,8 @@ QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int r
         return {};
     const FigureColumn& column = m_table.columns[static_cast<std::size_t>(section)];
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (column.number ? Qt::AlignRight : Qt::AlignLeft));
+        return static_cast<int>(column.number ? Qt::AlignRight : Qt::AlignLeft) |
+               static_cast<int>(Qt::AlignVCenter) | static_cast<int>(Qt::TextWordWrap);
     if (role == PlainHeaderRole)
         return column.copyTitle.isEmpty() ? column.title : column.copyTitle;
     return role == Qt::DisplayRole ? QVariant(column.title) : QVariant();

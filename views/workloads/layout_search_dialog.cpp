@@ -1,6 +1,6 @@
 #include "views/workloads/layout_search_dialog.h"
 
-#include <QCheckBox>
+#include <QComboBox>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
@@ -16,11 +16,13 @@
 #include "views/common/words.h"
 #include "views/workloads/launcher_button.h"
 #include "views/workloads/run_edits.h"
+#include "views/workloads/run_facts.h"
 
 namespace jw {
 namespace {
 
-constexpr std::size_t mostListed = 200; ///< possible ones, and as many rejected ones
+/// Rows that are made at once: a group of more is told so, and each reason can be looked at alone.
+constexpr std::size_t mostListed = 4000;
 
 } // namespace
 
@@ -33,7 +35,8 @@ LayoutSearchDialog::LayoutSearchDialog(PlanDocument& document, const Look& look,
       m_question(question.searched()),
       m_about(new QLabel(this)),
       m_status(new QLabel(this)),
-      m_rejected(new QCheckBox(this)),
+      m_group(new QComboBox(this)),
+      m_counted(new QLabel(this)),
       m_chart(new Chart(look, this)),
       m_table(new QTableView(this)),
       m_launchers(new LauncherButton(this)),
@@ -42,7 +45,7 @@ LayoutSearchDialog::LayoutSearchDialog(PlanDocument& document, const Look& look,
     m_costs = runCosts(*document.resolved(), m_workload);
     setWindowTitle(tr("Search layouts"));
     build();
-    connect(m_rejected, &QCheckBox::toggled, this, &LayoutSearchDialog::list);
+    connect(m_group, &QComboBox::currentIndexChanged, this, &LayoutSearchDialog::list);
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this,
             &LayoutSearchDialog::showCurrent);
     connect(m_table, &QTableView::doubleClicked, this, &LayoutSearchDialog::accept);
@@ -64,9 +67,13 @@ void LayoutSearchDialog::build()
     m_about->setWordWrap(true);
     m_status->setWordWrap(true);
     m_status->setProperty("type", QStringLiteral("secondary"));
-    m_rejected->setText(tr("Show rejected layouts"));
+    m_status->setMinimumHeight(m_look.px(34)); // two lines, so that a longer reason moves nothing
+    m_status->setAlignment(Qt::AlignLeft | Qt::AlignTop);
+    m_counted->setProperty("type", QStringLiteral("secondary"));
+    m_group->setSizeAdjustPolicy(QComboBox::AdjustToContents);
+    m_group->setAccessibleName(tr("Which layouts are listed"));
     m_chart->setMinimumHeight(m_look.px(180));
-    m_chart->setAccessibleName(tr("Speed over memory of the layouts"));
+    m_chart->setAccessibleName(tr("Memory over the speed of the layouts"));
     m_table->setModel(&m_figures);
     makeTableLook(*m_table, m_look);
     m_table->setTabKeyNavigation(false);
@@ -76,7 +83,10 @@ void LayoutSearchDialog::build()
     makeTwoLines(*m_table->horizontalHeader(), m_look);
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_about);
-    column->addWidget(m_rejected, 0, Qt::AlignLeft);
+    auto* choice = new QHBoxLayout;
+    choice->addWidget(m_group);
+    choice->addWidget(m_counted, 1);
+    column->addLayout(choice);
     column->addWidget(m_chart, 2);
     column->addWidget(m_table, 3);
     column->addWidget(m_status);
@@ -130,22 +140,29 @@ void LayoutSearchDialog::take(LayoutAnswers answers)
                               locale.toString(m_question.base.gpus.base(), 'f', 0),
                               tr("%n rejected", nullptr, rejected),
                               locale.toString(100.0 * memoryShare, 'f', 0) + QStringLiteral(" %")));
-    if (possible > static_cast<std::ptrdiff_t>(mostListed))
-        //: %1 is what stands before, %2 a number
-        m_about->setText(tr("%1 The fastest %2 are listed.").arg(m_about->text()).arg(mostListed));
-    if (possible == 0) {
-        const QSignalBlocker quiet(m_rejected);
-        m_rejected->setChecked(true); // the reasons are the answer
-    }
+    m_groups = layoutGroups(m_answers);
+    const QSignalBlocker quiet(m_group);
+    m_group->clear();
+    for (const LayoutGroup& group : m_groups)
+        m_group->addItem(group.name);
+    m_group->setCurrentIndex(possible == 0 && m_groups.size() > 1 ? 1 : 0); // the reasons are the answer
     list();
 }
 
 void LayoutSearchDialog::list()
 {
-    m_listed = listedLayouts(m_answers, m_rejected->isChecked(), mostListed);
+    const auto& all = m_groups[static_cast<std::size_t>(m_group->currentIndex())].answers;
+    const auto listed = static_cast<std::ptrdiff_t>(std::min(all.size(), mostListed));
+    m_listed.assign(all.begin(), all.begin() + listed);
+    const QLocale locale;
+    m_counted->setVisible(m_listed.size() < all.size());
+    //: %1 and %2 are numbers of layouts
+    m_counted->setText(tr("The first %1 of %2 are listed.")
+                           .arg(locale.toString(static_cast<qlonglong>(listed)),
+                                locale.toString(static_cast<qulonglong>(all.size()))));
     m_figures.setTable(layoutTable(m_question, m_costs, m_answers, m_listed, *m_document.resolved()));
     for (int i = 0; i < m_figures.columnCount(); ++i)
-        m_table->setColumnWidth(i, contentWidth(*m_table, i));
+        m_table->setColumnWidth(i, contentWidthOnTwoLines(*m_table, i));
     chooseRow(0);
     showCurrent();
 }
@@ -156,7 +173,7 @@ void LayoutSearchDialog::chooseRow(int row)
     m_table->scrollTo(m_figures.index(row, 0));
 }
 
-void LayoutSearchDialog::showRejected(bool shown) { m_rejected->setChecked(shown); }
+void LayoutSearchDialog::showGroup(int at) { m_group->setCurrentIndex(at); }
 
 const LayoutAnswer* LayoutSearchDialog::current() const
 {
@@ -172,9 +189,11 @@ void LayoutSearchDialog::showCurrent()
     const bool possible = answer && answer->fault == LayoutFault::None;
     m_use->setEnabled(possible);
     m_launchers->setEnabled(possible);
-    tell(answer ? layoutName(answer->layout) : QString(), false);
+    const QString name = answer ? layoutName(answer->layout) : QString();
+    tell(answer && !possible ? name + QLatin1Char('\n') + faultWords(*answer, m_question.memory) : name,
+         answer && !possible);
     const auto row = static_cast<std::size_t>(std::max(0, m_table->currentIndex().row()));
-    m_chart->setData(layoutChart(m_answers, m_listed, row, m_drawn));
+    m_chart->setData(layoutChart(m_question, m_answers, m_listed, row, m_drawn));
 }
 
 void LayoutSearchDialog::tell(const QString& words, bool bad)

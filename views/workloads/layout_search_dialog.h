@@ -7,7 +7,7 @@
 #include "jobs/latest_job.h"
 #include "views/workloads/layout_table.h"
 
-class QCheckBox;
+class QComboBox;
 class QLabel;
 class QTableView;
 
@@ -30,8 +30,9 @@ public:
     [[nodiscard]] const LayoutAnswers& answers() const { return m_answers; }
     [[nodiscard]] const LayoutAnswer* current() const; ///< of the row that is current; nullptr without one
     void chooseRow(int row);
-    void showRejected(bool shown);
+    void showGroup(int at); ///< of groups()
 
+    [[nodiscard]] const std::vector<LayoutGroup>& groups() const { return m_groups; }
     [[nodiscard]] QTableView& table() const { return *m_table; }
     [[nodiscard]] Chart& chart() const { return *m_chart; }
     [[nodiscard]] LauncherButton& launchers() const { return *m_launchers; }
@@ -53,10 +54,12 @@ private:
     RunQuestion m_question;
     std::optional<RunCosts> m_costs;
     LayoutAnswers m_answers;
+    std::vector<LayoutGroup> m_groups;
     std::vector<std::size_t> m_listed, m_drawn;
     FigureModel m_figures;
     QLabel *m_about, *m_status; ///< all owned by the dialog
-    QCheckBox* m_rejected;
+    QComboBox* m_group;
+    QLabel* m_counted;
     Chart* m_chart;
     QTableView* m_table;
     LauncherButton* m_launchers;

@@ -69,7 +69,7 @@ std::vector<NumberColumn> numberColumns(const RunQuestion& question, const std::
     std::vector<NumberColumn> columns{
         {QT_TRANSLATE_NOOP("jw::LayoutTable", "Tokens/s per GPU"), &infoOf<&Figures::tokenRate>(), tokenRate},
         {QT_TRANSLATE_NOOP("jw::LayoutTable", "MFU (%)"), &infoOf<&Figures::mfu>(), mfu},
-        {QT_TRANSLATE_NOOP("jw::LayoutTable", "Days"), &infoOf<&Figures::days>(), days},
+        {QT_TRANSLATE_NOOP("jw::LayoutTable", "Time (days)"), &infoOf<&Figures::days>(), days},
         {QT_TRANSLATE_NOOP("jw::LayoutTable", "GPU-hours"), &infoOf<&Sums::gpuHours>(), gpuHours},
         {QT_TRANSLATE_NOOP("jw::LayoutTable", "Memory (GiB)"), &infoOf<&Figures::memory>(), memory}};
     if (!costs)
@@ -124,6 +124,32 @@ std::vector<Degree> shownDegrees(const LayoutAnswers& answers, const std::vector
     return shown;
 }
 
+/// What is wrong, in a word or two: the sentence stands below the table.
+QString shortFault(LayoutFault fault)
+{
+    switch (fault) {
+    case LayoutFault::None: return LayoutTable::tr("fits");
+    case LayoutFault::Heads: return LayoutTable::tr("attention heads");
+    case LayoutFault::Devices: return LayoutTable::tr("accelerators");
+    case LayoutFault::Layers: return LayoutTable::tr("layers");
+    case LayoutFault::Batch: return LayoutTable::tr("global batch");
+    case LayoutFault::Experts: return LayoutTable::tr("experts");
+    case LayoutFault::Pipeline: return LayoutTable::tr("sharding");
+    case LayoutFault::Memory: break;
+    }
+    return LayoutTable::tr("memory");
+}
+
+FigureCell verdictCell(const LayoutAnswer& answer)
+{
+    const QString word = shortFault(answer.fault);
+    if (answer.fault == LayoutFault::None)
+        //: %1 is "fits": the mark of a layout that can be
+        return textCell(LayoutTable::tr("✓ %1").arg(word));
+    //: %1 is what is wrong with a layout, such as "memory": the mark of one that cannot be
+    return textCell(LayoutTable::tr("✗ %1").arg(word));
+}
+
 std::vector<FigureColumn> headOf(const std::vector<NumberColumn>& numbers, const std::vector<Degree>& shown,
                                  const Plan& plan)
 {
@@ -140,6 +166,39 @@ std::vector<FigureColumn> headOf(const std::vector<NumberColumn>& numbers, const
     return columns;
 }
 
+/// With the axes, the line of the memory that may be used, and a series each for what fits and what does not.
+ChartData emptyLayoutChart(const RunQuestion& question)
+{
+    const FieldInfo &rate = infoOf<&Figures::tokenRate>(), &memory = infoOf<&Figures::memory>();
+    ChartData data;
+    data.kind = ChartKind::Points;
+    data.title = LayoutTable::tr("Memory over the speed of the layouts");
+    data.categoryTitle = LayoutTable::tr("Layout");
+    data.positionTitle = termText(rate.term.name);
+    data.positionUnit = unitWords(rate.term.unit, rate.dim, Plan{});
+    data.valueTitle = termText(memory.term.name);
+    data.unit = unitWords(memory.term.unit, memory.dim, Plan{});
+    data.series.push_back({.name = LayoutTable::tr("Fits")});
+    data.series.push_back({.name = LayoutTable::tr("Too much memory")});
+    const double usable = question.share * question.memory.base() / memory.term.unit.size;
+    //: a line in a chart: %1 is an amount of memory such as "75.2 GiB"
+    data.limits.push_back(
+        {LayoutTable::tr("%1 may be used").arg(numberIn(usable, {"", 1.0}) + QLatin1Char(' ') + data.unit),
+         usable});
+    return data;
+}
+
+void addPoint(ChartData& data, const LayoutAnswer& answer)
+{
+    const FieldInfo &rate = infoOf<&Figures::tokenRate>(), &memory = infoOf<&Figures::memory>();
+    const double needed = answer.memory.total.base() / memory.term.unit.size;
+    const bool fits = answer.fault == LayoutFault::None;
+    data.positions.push_back(answer.step.tokenRate.base() / rate.term.unit.size);
+    data.series[0].values.push_back(fits ? needed : std::nan(""));
+    data.series[1].values.push_back(fits ? std::nan("") : needed);
+    data.categories.push_back(layoutName(answer.layout));
+}
+
 } // namespace
 
 QString layoutName(const TrainLayout<double>& layout)
@@ -154,16 +213,41 @@ QString layoutName(const TrainLayout<double>& layout)
     return parts.join(QStringLiteral(" · "));
 }
 
-std::vector<std::size_t> listedLayouts(const LayoutAnswers& answers, bool rejected, std::size_t most)
+std::vector<LayoutGroup> layoutGroups(const LayoutAnswers& answers)
 {
-    std::vector<std::size_t> listed;
-    std::size_t good = 0, bad = 0;
-    for (std::size_t i = 0; i < answers.size(); ++i) {
-        const bool possible = answers[i].fault == LayoutFault::None;
-        if ((possible || rejected) && (possible ? good : bad)++ < most)
-            listed.push_back(i);
+    constexpr std::array faults{LayoutFault::None,    LayoutFault::Memory,  LayoutFault::Heads,
+                                LayoutFault::Devices, LayoutFault::Layers,  LayoutFault::Batch,
+                                LayoutFault::Experts, LayoutFault::Pipeline};
+    const auto of = [&](const auto& belongs) {
+        std::vector<std::size_t> found;
+        for (std::size_t i = 0; i < answers.size(); ++i)
+            if (belongs(answers[i].fault))
+                found.push_back(i);
+        return found;
+    };
+    const auto counted = [](const std::vector<std::size_t>& found) {
+        return QLocale().toString(static_cast<qulonglong>(found.size()));
+    };
+    std::vector<LayoutGroup> groups;
+    for (const LayoutFault fault : faults) {
+        auto found = of([fault](LayoutFault other) { return other == fault; });
+        if (fault == LayoutFault::None)
+            //: a choice: %1 is how many
+            groups.push_back({LayoutTable::tr("Possible: %1").arg(counted(found)), found, fault});
+        else if (!found.empty())
+            //: a choice: %1 is what is wrong, such as "memory", %2 how many layouts
+            groups.push_back(
+                {LayoutTable::tr("Rejected, %1: %2").arg(shortFault(fault), counted(found)), found, fault});
     }
-    return listed;
+    if (groups.size() == 1)
+        return groups;
+    const auto rejected = of([](LayoutFault fault) { return fault != LayoutFault::None; });
+    //: a choice: %1 is how many
+    groups.insert(groups.begin() + 1, {LayoutTable::tr("Rejected: %1").arg(counted(rejected)), rejected, {}});
+    const auto all = of([](LayoutFault) { return true; });
+    //: a choice: %1 is how many
+    groups.insert(groups.begin() + 1, {LayoutTable::tr("All: %1").arg(counted(all)), all, {}});
+    return groups;
 }
 
 FigureTable layoutTable(const RunQuestion& question, const std::optional<RunCosts>& costs,
@@ -174,50 +258,53 @@ FigureTable layoutTable(const RunQuestion& question, const std::optional<RunCost
     setUnits(numbers, answers, listed);
     const std::vector<Degree> shown = shownDegrees(answers, listed);
     FigureTable table{headOf(numbers, shown, plan), {}};
-    const bool reasons =
+    const bool verdicts =
         std::ranges::any_of(listed, [&](std::size_t at) { return answers[at].fault != LayoutFault::None; });
-    if (reasons)
-        table.columns.push_back({LayoutTable::tr("Why not"), {}, false});
+    if (verdicts)
+        table.columns.insert(table.columns.begin(), {LayoutTable::tr("Fits, or why not"), {}, false});
     for (const std::size_t at : listed) {
         const LayoutAnswer& answer = answers[at];
         std::vector<FigureCell>& row = table.rows.emplace_back();
+        if (verdicts)
+            row.push_back(verdictCell(answer));
         for (const NumberColumn& number : numbers)
             row.push_back(figureCell(baseOf(number, answer), *number.info, number.unit, plan, {}));
         for (const Degree& degree : shown)
             row.push_back(degreeCell(answer.layout.*degree.member));
         row.push_back(textCell(choiceOf(answer.layout.recompute)));
         row.push_back(textCell(choiceOf(answer.layout.shard)));
-        if (reasons)
-            row.push_back(textCell(faultWords(answer, question.memory)));
+        for (FigureCell& cell : row)
+            cell.dimmed = answer.fault != LayoutFault::None;
     }
     return table;
 }
 
-ChartData layoutChart(const LayoutAnswers& answers, const std::vector<std::size_t>& listed,
-                      std::size_t current, std::vector<std::size_t>& drawn)
+ChartData layoutChart(const RunQuestion& question, const LayoutAnswers& answers,
+                      const std::vector<std::size_t>& listed, std::size_t current,
+                      std::vector<std::size_t>& drawn)
 {
     drawn.clear();
-    for (std::size_t i = 0; i < listed.size(); ++i)
-        if (answers[listed[i]].hasFigures())
-            drawn.push_back(i);
     const auto answer = [&](std::size_t i) -> const LayoutAnswer& { return answers[listed[i]]; };
-    std::ranges::stable_sort(drawn, {}, [&](std::size_t i) { return answer(i).memory.total.base(); });
-    const FieldInfo &rate = infoOf<&Figures::tokenRate>(), &memory = infoOf<&Figures::memory>();
-    ChartData data;
-    data.kind = ChartKind::Points;
-    data.title = LayoutTable::tr("Speed over memory of the layouts");
-    data.categoryTitle = LayoutTable::tr("Layout");
-    data.positionTitle = termText(memory.term.name);
-    data.positionUnit = unitWords(memory.term.unit, memory.dim, Plan{});
-    data.valueTitle = termText(rate.term.name);
-    data.series.push_back({.name = data.valueTitle});
+    const Data<> usable = question.share * question.memory;
+    int beyond = 0;
+    for (std::size_t i = 0; i < listed.size(); ++i) {
+        const bool far = answer(i).hasFigures() && answer(i).memory.total > 2.0 * usable;
+        beyond += far ? 1 : 0;
+        if (answer(i).hasFigures() && !far)
+            drawn.push_back(i);
+    }
+    std::ranges::stable_sort(drawn, {}, [&](std::size_t i) { return answer(i).step.tokenRate.base(); });
+    ChartData data = emptyLayoutChart(question);
+    if (beyond > 0)
+        data.notes << LayoutTable::tr("%n layout(s) that need more than twice as much are not drawn.",
+                                      nullptr, beyond);
     for (const std::size_t i : drawn) {
         if (i == current)
             data.emphasized.push_back(data.positions.size());
-        data.positions.push_back(answer(i).memory.total.base() / memory.term.unit.size);
-        data.series.front().values.push_back(answer(i).step.tokenRate.base() / rate.term.unit.size);
-        data.categories.push_back(layoutName(answer(i).layout));
+        addPoint(data, answer(i));
     }
+    if (std::ranges::all_of(data.series[1].values, [](double value) { return std::isnan(value); }))
+        data.series.pop_back();
     return data;
 }
 
