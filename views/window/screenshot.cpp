@@ -4,7 +4,9 @@
 #include <QCommandLineParser>
 #include <QElapsedTimer>
 #include <QPainter>
+#include <QPushButton>
 #include <QRegularExpression>
+#include <QTabBar>
 #include <QTemporaryDir>
 
 #include <algorithm>
@@ -75,6 +77,8 @@ constexpr std::array options{
     Option{"sample", "NAME", "", "the plan shown; joulewright samples lists them"},
     Option{"page", "KEY", "start",
            "start, fleet, sites, workloads, catalogue, scenarios, results, compare or validation"},
+    Option{"section", "NAME", "",
+           "presses a choice or tab of the page by its English words, such as Levers; may be repeated"},
     Option{"theme", "NAME", "light", "light or dark"},
     Option{"language", "NAME", "en", "en or zh_CN"},
     Option{"size", "WxH", "1440x900", "of the window"},
@@ -125,10 +129,66 @@ std::string othersThan(const std::string& path, Session& session)
     return names.empty() ? "\n  none" : names;
 }
 
-using ValueOf = std::function<QString(const char* option)>;
+/// A segment or a tab that a page offers.
+struct PageChoice {
+    QString name;
+    std::function<void()> choose;
+};
 
-int drawWindow(QApplication& app, const ValueOf& value)
+std::vector<PageChoice> choicesOf(const QWidget& page)
 {
+    std::vector<PageChoice> choices;
+    for (QPushButton* button : page.findChildren<QPushButton*>())
+        if (button->isVisible() && button->property("kind") == QLatin1String("segment"))
+            choices.push_back({button->text(), [button] { button->click(); }});
+    for (QTabBar* tabs : page.findChildren<QTabBar*>())
+        for (int at = 0; at < tabs->count() && tabs->isVisible(); ++at)
+            choices.push_back({tabs->tabText(at), [tabs, at] { tabs->setCurrentIndex(at); }});
+    return choices;
+}
+
+/// What the page offers, one a line, when it has no such choice; else nothing.
+std::string othersThan(const QString& section, const QWidget& page)
+{
+    std::string names;
+    for (const PageChoice& choice : choicesOf(page)) {
+        if (choice.name.compare(section, Qt::CaseInsensitive) == 0) {
+            choice.choose();
+            return {};
+        }
+        names += "\n  " + choice.name.toStdString();
+    }
+    return names.empty() ? "\n  none" : names;
+}
+
+struct Asked {
+    std::function<QString(const char* option)> value;
+    QStringList sections;
+};
+
+/// Goes to page and sections. Returns why it cannot; nothing where it could.
+std::string refusalToShow(const Asked& asked, Session& session)
+{
+    const QString sample = asked.value("sample"), page = asked.value("page");
+    if (!sample.isEmpty() && !samplePlan(sample.toStdString()))
+        return "--sample: no sample of that name; joulewright samples lists them";
+    if (!sample.isEmpty())
+        session.files().openSample(sample);
+    session.window().showPage(page);
+    if (asked.sections.isEmpty())
+        return {};
+    settle(session);
+    session.language().set(QStringLiteral("en")); // which their names are in
+    for (const QString& section : asked.sections)
+        if (const std::string others = othersThan(section, *session.window().page(page)); !others.empty())
+            return "--section: the page has no choice " + section.toStdString() + "; there are" + others;
+    session.language().set(asked.value("language"));
+    return {};
+}
+
+int drawWindow(QApplication& app, const Asked& asked)
+{
+    const auto& value = asked.value;
     const QTemporaryDir folder; // no state of the person who runs this
     Session session(app, folder.filePath(QStringLiteral("open")),
                     folder.filePath(QStringLiteral("settings.json")));
@@ -137,11 +197,8 @@ int drawWindow(QApplication& app, const ValueOf& value)
     const QStringList sides = value("size").split(QLatin1Char('x'));
     session.window().resize(sides.value(0).toInt(), sides.value(1).toInt());
     session.window().show();
-    if (!value("sample").isEmpty() && !samplePlan(value("sample").toStdString()))
-        return refused("--sample: no sample of that name; joulewright samples lists them");
-    if (!value("sample").isEmpty())
-        session.files().openSample(value("sample"));
-    session.window().showPage(value("page"));
+    if (const std::string why = refusalToShow(asked, session); !why.empty())
+        return refused(why);
     const QString explained = value("explain");
     if (!explained.isEmpty())
         session.explain(explained);
@@ -179,7 +236,7 @@ int takeScreenshot(QApplication& app, const QStringList& arguments)
     if (const char* wrong = wrongOption(value("page"), value("theme"), value("language"), value("size")))
         return refused(std::string("--") + wrong +
                        ": not one of the values that joulewright screenshot --help lists");
-    return drawWindow(app, value);
+    return drawWindow(app, {value, parser.values(QStringLiteral("section"))});
 }
 
 } // namespace jw
