@@ -9,6 +9,7 @@
 #include <QLineEdit>
 #include <QMimeData>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 #include <QTest>
@@ -135,6 +136,8 @@ private slots:
     void searchByKeyboard();
     void everyWidgetIsNamed(); // UX-44
     void tabFollowsTheEye();   // UX-03
+    void tableNeverScrollsSideways();
+    void summaryShowsManyRows();
     void fitsTheLeastWindow(); // UX-30
     void pictures();
 };
@@ -663,6 +666,44 @@ void TestValidationPage::tabFollowsTheEye()
     test::checkTabOrder(bench.page);
 }
 
+/// At 1280 x 720 band and fit give way, which the details tell; a wider window has them all.
+void TestValidationPage::tableNeverScrollsSideways()
+{
+    Bench bench;
+    const ChecksView& view = bench.page.view();
+    QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+    for (const int column : {ChecksModel::Model, ChecksModel::Hardware, ChecksModel::Metric,
+                             ChecksModel::Published, ChecksModel::Predicted, ChecksModel::Error})
+        QVERIFY(view.columnViewportPosition(column) + view.columnWidth(column) <= view.viewport()->width());
+    QVERIFY(view.isColumnHidden(ChecksModel::Band));
+    QVERIFY(bench.details().contains("P10 to P90"));
+    bench.page.resize(1900, 610);
+    QTRY_VERIFY(!view.isColumnHidden(ChecksModel::Band) && !view.isColumnHidden(ChecksModel::Fit));
+    QCOMPARE(view.horizontalScrollBar()->maximum(), 0);
+}
+
+/// Each of the three tables has the room of the page, and no sentence below one is cut.
+void TestValidationPage::summaryShowsManyRows()
+{
+    using Table = SummaryPanel::Shown;
+    Bench bench;
+    bench.page.setShown(Shown::Summary);
+    SummaryPanel& summary = bench.page.summary();
+    QTRY_VERIFY_WITH_TIMEOUT(!summary.leftOut().isFitting(), 60000);
+    const std::array<FiguresView*, 3> views{&summary.errors(), &summary.coverage(),
+                                            &summary.leftOut().view()};
+    for (const Table table : {Table::Errors, Table::Coverage, Table::LeftOut}) {
+        summary.choose(table);
+        QTest::qWait(0);
+        const FiguresView& view = *views[static_cast<std::size_t>(table)];
+        QVERIFY(view.isVisible());
+        const int rows = view.viewport()->height() / view.verticalHeader()->defaultSectionSize();
+        QVERIFY(rows >= std::min(5, view.figures().rowCount()));
+        for (const QLabel* label : summary.findChildren<QLabel*>())
+            QVERIFY(!label->isVisible() || label->height() >= label->heightForWidth(label->width()));
+    }
+}
+
 /// What 1024 x 640 leaves.
 void TestValidationPage::fitsTheLeastWindow()
 {
@@ -695,6 +736,11 @@ void TestValidationPage::pictures()
         test::shoot(bench.page, "validation-chart" + theme);
         bench.page.setShown(Shown::Summary);
         test::shoot(bench.page, "validation-summary" + theme);
+        if (!qEnvironmentVariableIsSet("JW_SHOTS"))
+            continue;
+        bench.page.summary().choose(SummaryPanel::Shown::LeftOut);
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.page.summary().leftOut().isFitting(), 60000);
+        test::shoot(bench.page, "validation-left-out" + theme);
     }
     look->setMode(Look::Mode::Light);
 }

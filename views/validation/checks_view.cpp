@@ -72,19 +72,33 @@ void ChecksView::fitColumns()
             if (column != ChecksModel::Predicted || m_rows.rows().checkAt(row)->predicted)
                 widest = std::max(widest, fontMetrics().horizontalAdvance(
                                               m_rows.rows().index(row, column).data().toString()));
-        head->resizeSection(column,
-                            std::clamp(widest + m_look.px(26), least, std::max(least, m_look.px(200))));
+        m_widths[static_cast<std::size_t>(column)] =
+            std::clamp(widest + m_look.px(26), least, std::max(least, m_look.px(200)));
     }
     makeTwoLines(*head, m_look);
     fitNames();
 }
 
-/// What the others leave is for the models; they give way before the table scrolls sideways.
+/// What the others leave is for the models. Where that is too little, band and fit give way, which the
+/// details beside the table tell too, before the table scrolls sideways.
 void ChecksView::fitNames()
 {
     QHeaderView* head = horizontalHeader();
-    const int left = viewport()->width() - (head->length() - head->sectionSize(ChecksModel::Model));
-    head->resizeSection(ChecksModel::Model, std::max(m_look.px(110), left));
+    const int least = m_look.px(110);
+    int left = viewport()->width();
+    for (int column = ChecksModel::Model + 1; column < ChecksModel::columns; ++column)
+        left -= m_widths[static_cast<std::size_t>(column)];
+    for (const int column : {ChecksModel::Band, ChecksModel::Fit}) {
+        const bool hidden = left < least;
+        const int width = m_widths[static_cast<std::size_t>(column)];
+        left += hidden ? width : 0;
+        if (isColumnHidden(column) != hidden)
+            setColumnHidden(column, hidden);
+    }
+    m_widths[ChecksModel::Model] = std::max(least, left);
+    for (int column = 0; column < ChecksModel::columns; ++column)
+        if (!isColumnHidden(column))
+            head->resizeSection(column, m_widths[static_cast<std::size_t>(column)]);
 }
 
 void ChecksView::resizeEvent(QResizeEvent* event)

@@ -3,13 +3,16 @@
 
 #include <QTableView>
 
+#include <array>
+
 #include "views/validation/checks_filter.h"
 
 namespace jw {
 
 class Look;
 
-/// Ctrl+C copies the selected rows with heads, Tab leaves the table.
+/// Ctrl+C copies the selected rows with heads, Tab leaves the table. Never scrolls sideways where the columns
+/// up to the error have room: band and fit are hidden first.
 class ChecksView final : public QTableView {
     Q_OBJECT
 
@@ -33,6 +36,7 @@ private:
 
     ChecksFilter& m_rows;
     const Look& m_look;
+    std::array<int, ChecksModel::columns> m_widths{}; ///< that the columns need; that the models get
 };
 
 } // namespace jw

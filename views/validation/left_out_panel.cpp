@@ -22,7 +22,7 @@ LeftOutPanel::LeftOutPanel(const Look& look, QWidget* parent)
     m_title->setProperty("type", QStringLiteral("panelTitle"));
     m_note->setProperty("type", QStringLiteral("small"));
     for (QLabel* label : {m_title, m_note})
-        label->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        label->setWordWrap(true);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look.px(8));
@@ -55,7 +55,6 @@ void LeftOutPanel::retranslate()
 {
     const QString title = tr("Errors with a whole source left out of the fit");
     m_title->setText(title);
-    m_title->setToolTip(title);
     m_view->setAccessibleName(title);
     showSources();
 }
@@ -82,7 +81,6 @@ void LeftOutPanel::showSources()
     m_note->setText(isFitting() ? tr("Fitting the constants without each source…")
                     : none ? tr("No source of these rows has three steps or more that the formula predicts.")
                            : tr("Fitted here on the steps of all other sources.") + QLatin1Char(' ') + study);
-    m_note->setToolTip(m_note->text());
 }
 
 } // namespace jw

@@ -1,11 +1,13 @@
 #include "views/validation/summary_panel.h"
 
 #include <QCoreApplication>
-#include <QGridLayout>
 #include <QLabel>
 #include <QLocale>
+#include <QStackedWidget>
+#include <QVBoxLayout>
 
 #include "views/common/look.h"
+#include "views/common/segments.h"
 #include "views/validation/check_words.h"
 #include "views/validation/figures_view.h"
 #include "views/validation/left_out_panel.h"
@@ -68,43 +70,58 @@ std::vector<SummaryCell> coverageRow(const TierCoverage& c)
 
 SummaryPanel::SummaryPanel(const Look& look, QWidget* parent)
     : QWidget(parent),
-      m_errorsTitle(new QLabel(this)),
-      m_coverageTitle(new QLabel(this)),
-      m_errors(new FiguresView(look, this)),
-      m_coverage(new FiguresView(look, this)),
-      m_leftOut(new LeftOutPanel(look, this))
+      m_choice(new Segments(this)),
+      m_tables(new QStackedWidget(this)),
+      m_errorsTitle(new QLabel),
+      m_coverageTitle(new QLabel),
+      m_errors(new FiguresView(look)),
+      m_coverage(new FiguresView(look)),
+      m_leftOut(new LeftOutPanel(look))
 {
     build(look);
     retranslate();
 }
 
+/// In the order of Shown, the choice first, or Tab would come to it last.
 void SummaryPanel::build(const Look& look)
 {
-    auto* grid = new QGridLayout(this);
-    grid->setContentsMargins(0, 0, 0, 0);
-    grid->setSpacing(look.px(8));
-    grid->addWidget(m_errorsTitle, 0, 0, 1, 2);
-    grid->addWidget(m_errors, 1, 0, 1, 2);
-    grid->addWidget(m_coverageTitle, 2, 0);
-    grid->addWidget(m_coverage, 3, 0);
-    grid->addWidget(m_leftOut, 2, 1, 2, 1);
-    grid->setRowStretch(1, 3);
-    grid->setRowStretch(3, 2);
-    grid->setColumnStretch(0, 2);
-    grid->setColumnStretch(1, 3);
-    for (QLabel* title : {m_errorsTitle, m_coverageTitle}) {
+    for (const Shown shown : {Shown::Errors, Shown::Coverage, Shown::LeftOut})
+        m_choice->add(static_cast<int>(shown));
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look.px(8));
+    column->addWidget(m_choice, 0, Qt::AlignLeft);
+    column->addWidget(m_tables, 1);
+    for (const auto& [title, view] : {std::pair{m_errorsTitle, m_errors}, {m_coverageTitle, m_coverage}}) {
         title->setProperty("type", QStringLiteral("panelTitle"));
-        title->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
+        title->setWordWrap(true);
+        auto* page = new QWidget;
+        auto* lines = new QVBoxLayout(page);
+        lines->setContentsMargins(0, 0, 0, 0);
+        lines->setSpacing(look.px(8));
+        lines->addWidget(title);
+        lines->addWidget(view, 1);
+        m_tables->addWidget(page);
     }
+    m_tables->addWidget(m_leftOut);
+    connect(m_choice, &Segments::chosenByUser, m_tables, &QStackedWidget::setCurrentIndex);
+}
+
+void SummaryPanel::choose(Shown shown)
+{
+    m_choice->choose(static_cast<int>(shown));
+    m_tables->setCurrentIndex(static_cast<int>(shown));
 }
 
 void SummaryPanel::retranslate()
 {
     const auto title = [](QLabel* label, QTableView* view, const QString& text) {
         label->setText(text);
-        label->setToolTip(text);
         view->setAccessibleName(text);
     };
+    m_choice->setText(static_cast<int>(Shown::Errors), tr("Errors by metric"));
+    m_choice->setText(static_cast<int>(Shown::Coverage), tr("Bands by tier"));
+    m_choice->setText(static_cast<int>(Shown::LeftOut), tr("Sources left out"));
     title(m_errorsTitle, m_errors, tr("Errors by metric, of the rows shown"));
     title(m_coverageTitle, m_coverage, tr("Published values within P10–P90: eight in ten should be"));
     m_leftOut->retranslate();

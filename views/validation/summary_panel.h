@@ -1,4 +1,5 @@
-// The errors of predictions in three tables: by metric beside the goals, bands by tier, sources left out.
+// The errors of predictions in three tables, one at a time: by metric beside the goals, bands by tier,
+// sources left out.
 #pragma once
 
 #include <QWidget>
@@ -6,22 +7,28 @@
 #include "views/validation/check_run.h"
 
 class QLabel;
+class QStackedWidget;
 
 namespace jw {
 
 class FiguresView;
 class LeftOutPanel;
 class Look;
+class Segments;
 
 class SummaryPanel final : public QWidget {
     Q_OBJECT
 
 public:
+    enum class Shown { Errors, Coverage, LeftOut };
+
     explicit SummaryPanel(const Look& look, QWidget* parent = nullptr);
 
     /// The errors are of `rows`; sources are left out of all rows of the run.
     void setRows(const CheckRunPtr& run, const std::vector<std::size_t>& rows);
     void retranslate(); ///< words; the figures with the next setRows()
+
+    void choose(Shown shown);
 
     [[nodiscard]] FiguresView& errors() const { return *m_errors; }
     [[nodiscard]] FiguresView& coverage() const { return *m_coverage; }
@@ -30,7 +37,9 @@ public:
 private:
     void build(const Look& look);
 
-    QLabel *m_errorsTitle, *m_coverageTitle; ///< all owned
+    Segments* m_choice; ///< all owned
+    QStackedWidget* m_tables;
+    QLabel *m_errorsTitle, *m_coverageTitle;
     FiguresView *m_errors, *m_coverage;
     LeftOutPanel* m_leftOut;
 };
