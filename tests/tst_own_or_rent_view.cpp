@@ -14,7 +14,6 @@
 #include "views/charts/chart_export.h"
 #include "views/common/page_frame.h"
 #include "views/common/segments.h"
-#include "views/fleet/fleet_charts.h"
 #include "views/fleet/fleet_page.h"
 #include "views/fleet/own_or_rent_panel.h"
 #include "views/forms/table_view.h"
@@ -63,14 +62,14 @@ struct Bench {
         : document(std::make_shared<const Plan>(std::move(plan))),
           evaluation(document),
           page(document, evaluation, *look),
-          panel(page.charts().ownOrRent())
+          panel(page.ownOrRent())
     {
         page.resize(930, 617);
         page.show();
         QApplication::setActiveWindow(&page);
         (void)QTest::qWaitForWindowActive(&page);
         page.groups().selectRow(group);
-        page.charts().choose(FleetCharts::Shown::OwnOrRent);
+        page.choose(FleetPage::Section::OwnOrRent);
     }
 
     void show(Over over) { panel.over().button(static_cast<int>(over))->click(); }
@@ -113,7 +112,7 @@ private slots:
     {
         const ChartData data = usedHourChart(question({at(RentKind::OnDemand, 2.0)}), nodePlan());
         QCOMPARE(data.series.size(), std::size_t(4));
-        QCOMPARE(data.unit, QStringLiteral("USD/h"));
+        QCOMPARE(data.unit, QStringLiteral("USD/h per GPU"));
         const ChartSeries& own = data.series[3];
         const auto half = std::find(data.positions.begin(), data.positions.end(), 50.0);
         QVERIFY(half != data.positions.end());
@@ -168,7 +167,7 @@ private slots:
                                << QStringLiteral("never cheaper than on demand")
                                << QStringLiteral("never gets cheaper than on demand");
         QTest::newRow("reserved") << at(RentKind::Reserved, 1.4) << QStringLiteral("up to 43.2 % when kept")
-                                  << QStringLiteral("cheaper than reserved at 1.4 USD/h");
+                                  << QStringLiteral("cheaper than reserved at 1.4 USD/h per GPU");
         QTest::newRow("dear") << at(RentKind::Reserved, 1.5) << QStringLiteral("at any utilization")
                               << QStringLiteral("cheaper than reserved");
     }
@@ -198,7 +197,7 @@ private slots:
         QVERIFY(offers.currentText().contains(QString::fromStdString(rows[0]->asOf)));
         bench.page.groups().selectRow("rented");
         QCOMPARE(offers.currentText(), QStringLiteral("Rents of the group"));
-        QVERIFY2(bench.panel.words().contains("on demand at 2 USD/h from 71.4 %"),
+        QVERIFY2(bench.panel.words().contains("on demand at 2 USD/h per GPU from 71.4 %"),
                  qPrintable(bench.panel.words()));
         QCOMPARE(bench.panel.words().count('\n'), 1);
         const QString chosen = offers.itemText(2);
@@ -249,10 +248,10 @@ private slots:
         const QString before = bench.panel.words();
         QVERIFY(bench.document.setField({0, "g", "price_per_node"}, 100000.0));
         QTRY_VERIFY(bench.panel.words() != before);
-        bench.page.charts().choose(FleetCharts::Shown::Scenarios);
+        bench.page.choose(FleetPage::Section::Group);
         QVERIFY(!bench.panel.isVisible());
         QVERIFY(bench.document.setField({0, "g", "price_per_node"}, 250000.0));
-        bench.page.charts().choose(FleetCharts::Shown::OwnOrRent);
+        bench.page.choose(FleetPage::Section::OwnOrRent);
         QTRY_COMPARE(bench.panel.words(), before);
     }
 

@@ -11,8 +11,11 @@
 #include "views/common/look.h"
 #include "views/common/page_frame.h"
 #include "views/common/panel.h"
-#include "views/fleet/fleet_charts.h"
+#include "views/common/sections.h"
+#include "views/common/segments.h"
 #include "views/fleet/fleet_edits.h"
+#include "views/fleet/own_or_rent_panel.h"
+#include "views/fleet/scenario_chart.h"
 #include "views/forms/catalogue_items.h"
 #include "views/forms/cost_lines.h"
 #include "views/forms/entity_form.h"
@@ -37,6 +40,18 @@ QPushButton* linkButton()
     return button;
 }
 
+/// Parts that belong together, one below the other.
+QWidget* column(const Look& look, std::initializer_list<QWidget*> parts)
+{
+    auto* whole = new QWidget;
+    auto* lines = new QVBoxLayout(whole);
+    lines->setContentsMargins(0, 0, 0, 0);
+    lines->setSpacing(look.px(12));
+    for (QWidget* part : parts)
+        lines->addWidget(part);
+    return whole;
+}
+
 } // namespace
 
 FleetPage::FleetPage(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent)
@@ -52,7 +67,11 @@ FleetPage::FleetPage(PlanDocument& document, PlanEvaluation& evaluation, const L
       m_acceleratorForm(new EntityForm(document, look)),
       m_fleetForm(new EntityForm(document, look)),
       m_costs(new CostLines(document, look)),
-      m_charts(new FleetCharts(document, evaluation, look))
+      m_scenarios(new ScenarioChart(evaluation, look)),
+      m_ownOrRent(new OwnOrRentPanel(document, look)),
+      m_sections(
+          new Sections(look, {column(look, {m_groupForm, m_scenarios}), m_ownOrRent,
+                              column(look, {m_acceleratorForm}), column(look, {m_fleetForm, m_costs})}))
 {
     build();
     connectAll();
@@ -68,7 +87,7 @@ void FleetPage::build()
     m_groupForm->addToHead(m_fillRents);
     m_groupForm->addToHead(m_fill);
     m_fleetForm->addToHead(m_removeFleet);
-    addParts({m_groupForm, m_charts, m_acceleratorForm, m_fleetForm, m_costs});
+    addParts({m_sections});
 }
 
 void FleetPage::connectAll()
@@ -94,6 +113,12 @@ void FleetPage::retranslate()
     m_panel->setTitle(tr("Node groups"));
     m_rows->setAccessibleName(tr("Node groups"));
     m_tabs->setAccessibleName(tr("Fleets"));
+    Segments& bar = m_sections->bar();
+    bar.setAccessibleName(tr("Sections of the node group"));
+    bar.setText(static_cast<int>(Section::Group), tr("Group"));
+    bar.setText(static_cast<int>(Section::OwnOrRent), tr("Own or rent"));
+    bar.setText(static_cast<int>(Section::Accelerator), tr("Accelerator"));
+    bar.setText(static_cast<int>(Section::Fleet), tr("Fleet and its costs"));
     const auto name = [](QPushButton* button, const QString& text) {
         button->setText(text);
         button->setAccessibleName(text);
@@ -184,7 +209,7 @@ void FleetPage::showRow()
     const auto group = std::ranges::find(plan.groups, m_rows->currentUid(), &NodeGroup::uid);
     const bool some = group != plan.groups.end();
     m_groupForm->setRow(some ? group->uid : std::string());
-    m_charts->setGroup(some ? group->uid : std::string());
+    m_ownOrRent->setGroup(some ? group->uid : std::string());
     m_fillRents->setVisible(some && group->tenure != Tenure::Owned);
     m_acceleratorForm->setRow(some ? group->accelerator : std::string());
     const std::string fleet = shownFleet();
@@ -198,13 +223,24 @@ void FleetPage::showRow()
     titled(*m_fleetForm, tr("Fleet: %1"));
 }
 
-void FleetPage::addGroup() { takeNew(jw::addGroup(m_document, shownFleet()), *m_groupForm); }
+void FleetPage::choose(Section section)
+{
+    m_sections->choose(static_cast<int>(section));
+    m_sections->layOut();
+}
+
+void FleetPage::addGroup()
+{
+    choose(Section::Group);
+    takeNew(jw::addGroup(m_document, shownFleet()), *m_groupForm);
+}
 
 void FleetPage::addGroupFromCatalogue()
 {
     offer(tr("Add a group from the catalogue"), hardwareItems(builtInCatalogue()),
           [this](const std::string& id) {
               const Hardware hardware = findHardware(builtInCatalogue(), id);
+              choose(Section::Group);
               takeNew(jw::addGroup(m_document, shownFleet(), hardware), *m_groupForm);
           });
 }
@@ -216,6 +252,7 @@ void FleetPage::addFleetHere()
     if (!wasDone(uid) || tab == m_tabFleets.end())
         return;
     m_tabs->setCurrentIndex(static_cast<int>(tab - m_tabFleets.begin()));
+    choose(Section::Fleet);
     m_fleetForm->focusField("name");
 }
 
@@ -268,6 +305,11 @@ bool FleetPage::goTo(const std::string& uid, const std::string& field)
     }
     if (const auto tab = std::ranges::find(m_tabFleets, uid); tab != m_tabFleets.end())
         m_tabs->setCurrentIndex(static_cast<int>(tab - m_tabFleets.begin()));
+    for (const auto& [table, section] : {std::pair{NodeGroup::table, Section::Group},
+                                         {Accelerator::table, Section::Accelerator},
+                                         {Fleet::table, Section::Fleet}})
+        if (row.table->name == table)
+            choose(section);
     return goToForm({m_groupForm, m_acceleratorForm, m_fleetForm}, uid, field);
 }
 
@@ -278,6 +320,7 @@ bool FleetPage::goToCost(const std::string& uid, const std::string& owner, const
     if (!row || (row.table->name != Fleet::table && row.table->name != NodeGroup::table))
         return false;
     (void)goTo(owner, "name");
+    choose(Section::Fleet);
     m_costs->setOwner(owner);
     const bool found = m_costs->goTo(uid, field);
     m_frame->reveal(m_costs);

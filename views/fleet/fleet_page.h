@@ -1,4 +1,5 @@
-// The fleet page: node groups by fleet as a table, the forms of the selected one, its accelerator and fleet.
+// The fleet page: node groups by fleet as a table; of the selected one its form, owning against renting, its
+// accelerator and its fleet.
 #pragma once
 
 #include "document/plan_evaluation.h"
@@ -10,12 +11,17 @@ class QTabBar;
 namespace jw {
 
 class CostLines;
-class FleetCharts;
+class OwnOrRentPanel;
+class ScenarioChart;
+class Sections;
 
 class FleetPage final : public InputPage {
     Q_OBJECT
 
 public:
+    /// Below the table, one at a time: the group with the scenarios, the fleet with its cost lines.
+    enum class Section { Group, OwnOrRent, Accelerator, Fleet };
+
     FleetPage(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
               QWidget* parent = nullptr);
 
@@ -26,7 +32,9 @@ public:
     [[nodiscard]] EntityForm& acceleratorForm() const { return *m_acceleratorForm; }
     [[nodiscard]] EntityForm& fleetForm() const { return *m_fleetForm; }
     [[nodiscard]] CostLines& costs() const { return *m_costs; } ///< of the fleet shown
-    [[nodiscard]] FleetCharts& charts() const { return *m_charts; }
+    [[nodiscard]] OwnOrRentPanel& ownOrRent() const { return *m_ownOrRent; }
+    [[nodiscard]] Sections& sections() const { return *m_sections; } ///< by Section
+    void choose(Section section);
     [[nodiscard]] QTabBar& fleetTabs() const { return *m_tabs; }
 
 public slots:
@@ -55,7 +63,9 @@ private:
     QTabBar* m_tabs;
     EntityForm *m_groupForm, *m_acceleratorForm, *m_fleetForm;
     CostLines* m_costs;
-    FleetCharts* m_charts;
+    ScenarioChart* m_scenarios;
+    OwnOrRentPanel* m_ownOrRent;
+    Sections* m_sections;
 };
 
 } // namespace jw

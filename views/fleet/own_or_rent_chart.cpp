@@ -30,11 +30,6 @@ QString threeFigures(double number)
 
 QString percentWords(Ratio<> share) { return threeFigures(100.0 * share.base()) + QStringLiteral(" %"); }
 
-QString rateUnit(const Plan& plan)
-{
-    return unitWords(nameOf(unit::currencyPerHour), Dim{.time = -1, .money = 1}, plan);
-}
-
 QString yearsName(int years) { return Words::tr("Owned for %n year(s)", nullptr, years); }
 
 /// The legend's name of a rent.
@@ -121,18 +116,18 @@ QString utilizationSentence(const OwnOrRent& asked, const Rent& rent, const Plan
     const auto range = ownCheaper(asked.own, asked.years * year, rent);
     const QString name = rentWords(rent, plan);
     if (!range)
-        //: %1 is a rent such as "on demand at 2 USD/h"
+        //: %1 is a rent such as "on demand at 2 USD/h per GPU"
         return Words::tr("Kept %n year(s), owning is never cheaper than %1.", nullptr, asked.years).arg(name);
     if (range->to < Ratio<>(1.0))
-        //: %1 is a rent such as "reserved at 2 USD/h", %2 a utilization such as "43 %"
+        //: %1 is a rent such as "reserved at 2 USD/h per GPU", %2 a utilization such as "43 %"
         return Words::tr("Owning is cheaper than %1 up to %2 when kept %n year(s).", nullptr, asked.years)
             .arg(name, percentWords(range->to));
     if (!(range->from > Ratio<>(0.0)))
-        //: %1 is a rent such as "reserved at 2 USD/h"
+        //: %1 is a rent such as "reserved at 2 USD/h per GPU"
         return Words::tr("Owning is cheaper than %1 at any utilization when kept %n year(s).", nullptr,
                          asked.years)
             .arg(name);
-    //: %1 is a rent such as "on demand at 2 USD/h", %2 a utilization such as "43 %"
+    //: %1 is a rent such as "on demand at 2 USD/h per GPU", %2 a utilization such as "43 %"
     return Words::tr("Owning is cheaper than %1 from %2 on when kept %n year(s).", nullptr, asked.years)
         .arg(name, percentWords(range->from));
 }
@@ -142,10 +137,10 @@ QString yearsSentence(const OwnOrRent& asked, const Rent& rent, const Plan& plan
     const auto time = breakevenTime(asked.own, asked.utilization, rent);
     const QString used = percentWords(asked.utilization), name = rentWords(rent, plan);
     if (!time)
-        //: %1 is a utilization such as "60 %", %2 a rent such as "on demand at 2 USD/h"
+        //: %1 is a utilization such as "60 %", %2 a rent such as "on demand at 2 USD/h per GPU"
         return Words::tr("Used %1 of the time, owning never gets cheaper than %2.").arg(used, name);
-    //: %1 is a utilization such as "60 %", %2 a rent such as "on demand at 2 USD/h", %3 a time such as "2.9
-    //: years"
+    //: %1 is a utilization such as "60 %", %2 a rent such as "on demand at 2 USD/h per GPU", %3 a time such
+    //: as "2.9 years"
     return Words::tr("Used %1 of the time, owning is cheaper than %2 after %3.")
         .arg(used, name, timeWords(*time));
 }
@@ -161,11 +156,18 @@ QStringList sentences(const OwnOrRent& asked, const Plan& plan, const Sentence& 
 
 } // namespace
 
+QString rateUnit(const Plan& plan)
+{
+    //: %1 is money over time such as "USD/h"
+    return Words::tr("%1 per GPU")
+        .arg(unitWords(nameOf(unit::currencyPerHour), Dim{.time = -1, .money = 1}, plan));
+}
+
 QString rentWords(const Rent& rent, const Plan& plan)
 {
     const QString rate = threeFigures(perHour(rent.rate)) + QLatin1Char(' ') + rateUnit(plan);
     switch (rent.kind) {
-    //: %1 is a rate such as "2 USD/h"; within a sentence, as the ones below
+    //: %1 is a rate such as "2 USD/h per GPU"; within a sentence, as the ones below
     case RentKind::OnDemand: return Words::tr("on demand at %1").arg(rate);
     case RentKind::Spot: return Words::tr("spot at %1").arg(rate);
     case RentKind::Reserved: break;
@@ -209,8 +211,8 @@ ChartData paidChart(const OwnOrRent& asked, const Plan& plan)
     const int years = yearsShown(asked);
     ChartData chart{.title = Words::tr("Paid for a GPU"),
                     .kind = ChartKind::Lines,
-                    .categoryTitle = Words::tr("Years"),
-                    .valueTitle = Words::tr("Paid until then")};
+                    .categoryTitle = Words::tr("Time kept (years)"),
+                    .valueTitle = Words::tr("Paid until then, per GPU")};
     for (int at = 0; at <= years * monthsPerYear; ++at)
         chart.positions.push_back(static_cast<double>(at) / monthsPerYear);
     std::vector<double> ends{paidUntil(asked.own, asked.utilization, years * year).base()};

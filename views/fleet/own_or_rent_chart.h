@@ -15,7 +15,10 @@ struct OwnOrRent {
     Ratio<> utilization{0.5}; ///< of the chart and the sentences over years
 };
 
-/// "on demand at 2 USD/h", "reserved for 1 year at …"
+/// "USD/h per GPU"
+[[nodiscard]] QString rateUnit(const Plan& plan);
+
+/// "on demand at 2 USD/h per GPU", "reserved for 1 year at …"
 [[nodiscard]] QString rentWords(const Rent& rent, const Plan& plan);
 
 /// Cost of a used GPU-hour over the utilization: owning for several times, reserved rents as lines, others as

@@ -168,8 +168,7 @@ void OwnOrRentPanel::refresh()
     //: %1 is the name of a node group
     m_panel->setTitle(some ? tr("Own or rent: %1").arg(toQt(group->name)) : tr("Own or rent"));
     m_years->setSuffix(tr(" year(s) kept", nullptr, m_years->value()));
-    m_ownRate->setSuffix(QLatin1Char(' ') +
-                         unitWords(nameOf(unit::currencyPerHour), Dim{.time = -1, .money = 1}, plan));
+    m_ownRate->setSuffix(QLatin1Char(' ') + rateUnit(plan));
     showGroup(some ? &*group : nullptr);
 }
 

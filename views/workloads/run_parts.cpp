@@ -1,12 +1,12 @@
 #include "views/workloads/run_parts.h"
 
-#include <QAbstractButton>
-#include <QHBoxLayout>
+#include <QVBoxLayout>
 
 #include "catalogue/catalogue.h"
 #include "domain/tables.h"
 #include "domain/workload.h"
 #include "views/common/look.h"
+#include "views/common/sections.h"
 #include "views/common/segments.h"
 #include "views/forms/entity_form.h"
 #include "views/workloads/layout_section.h"
@@ -23,8 +23,6 @@ namespace {
 /// The records that have a section of their own, by RunParts::Part.
 constexpr std::array<std::string_view, 4> records{"", "inputs.arch", "inputs.layout", "inputs.losses"};
 
-constexpr int partCount = 5;
-
 RunParts::Part partOf(std::string_view field)
 {
     for (std::size_t at = 1; at < records.size(); ++at)
@@ -33,24 +31,11 @@ RunParts::Part partOf(std::string_view field)
     return RunParts::Part::Run;
 }
 
-/// Lays out now, from the inside to the page, what else would take a turn of the event loop for each level.
-void settle(QWidget& part)
-{
-    const auto inside = part.findChildren<QWidget*>();
-    for (auto at = inside.rbegin(); at != inside.rend(); ++at)
-        if ((*at)->layout())
-            (*at)->layout()->activate();
-    for (QWidget* at = &part; at && !at->isWindow(); at = at->parentWidget())
-        if (at->layout())
-            at->layout()->activate();
-}
-
 } // namespace
 
 RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent)
     : QWidget(parent),
       m_document(document),
-      m_choice(new Segments),
       m_run(new QWidget),
       m_speed(new SpeedChoice(document, look)),
       m_form(new EntityForm(document, look)),
@@ -59,7 +44,8 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
       m_model(new ModelSection(document, look)),
       m_layout(new LayoutSection(document, look)),
       m_losses(new LossesSection(document, evaluation, look)),
-      m_levers(new LeversSection(document, evaluation, look))
+      m_levers(new LeversSection(document, evaluation, look)),
+      m_sections(new Sections(look, {m_run, m_model, m_layout, m_losses, m_levers}, this))
 {
     auto* inside = new QVBoxLayout(m_run);
     inside->setContentsMargins(0, 0, 0, 0);
@@ -68,19 +54,10 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
     inside->addWidget(m_form);
     inside->addWidget(m_timeline);
     inside->addWidget(m_phases);
-    for (int part = 0; part < partCount; ++part)
-        m_choice->add(part);
-    auto* choice = new QHBoxLayout;
-    choice->addWidget(m_choice);
-    choice->addStretch();
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(look.px(12));
-    column->addLayout(choice);
-    for (QWidget* part : {m_run, static_cast<QWidget*>(m_model), static_cast<QWidget*>(m_layout),
-                          static_cast<QWidget*>(m_losses), static_cast<QWidget*>(m_levers)})
-        column->addWidget(part);
-    connect(m_choice, &Segments::chosenByUser, this, [this](int id) { choose(static_cast<Part>(id)); });
+    column->addWidget(m_sections);
+    connect(m_sections, &Sections::chosenByUser, this, [this](int at) { choose(static_cast<Part>(at)); });
     connect(m_model, &ModelSection::refused, this, [this] { choose(Part::Model); });
     retranslate();
     showPart();
@@ -88,17 +65,20 @@ RunParts::RunParts(PlanDocument& document, PlanEvaluation& evaluation, const Loo
 
 void RunParts::retranslate()
 {
-    m_choice->setAccessibleName(tr("Sections of the training run"));
+    Segments& bar = m_sections->bar();
+    bar.setAccessibleName(tr("Sections of the training run"));
+    bar.setText(static_cast<int>(Part::Run), tr("Run"));
+    bar.setText(static_cast<int>(Part::Model), tr("Model"));
+    bar.setText(static_cast<int>(Part::Layout), tr("Layout"));
+    bar.setText(static_cast<int>(Part::Losses), tr("Losses"));
+    bar.setText(static_cast<int>(Part::Levers), tr("Levers"));
     m_speed->retranslate();
     setModelPicker();
-    m_choice->setText(static_cast<int>(Part::Run), tr("Run"));
-    m_choice->setText(static_cast<int>(Part::Model), tr("Model"));
-    m_choice->setText(static_cast<int>(Part::Layout), tr("Layout"));
-    m_choice->setText(static_cast<int>(Part::Losses), tr("Losses"));
     m_timeline->retranslate();
     m_phases->retranslate();
-    m_choice->setText(static_cast<int>(Part::Levers), tr("Levers"));
 }
+
+Segments& RunParts::choice() const { return m_sections->bar(); }
 
 std::array<EntityForm*, 4> RunParts::forms() const
 {
@@ -123,9 +103,8 @@ void RunParts::setRow(const std::string& workload)
 void RunParts::choose(Part part)
 {
     m_part = part;
-    m_choice->choose(static_cast<int>(part));
     showPart();
-    settle(*this);
+    m_sections->layOut();
 }
 
 /// Sections that are not seen do not follow: only the one in front gets the workload.
@@ -133,10 +112,8 @@ void RunParts::showPart()
 {
     const bool training = isTraining();
     const Part part = training ? m_part : Part::Run;
-    m_choice->setVisible(training);
-    const std::array<QWidget*, partCount> parts{m_run, m_model, m_layout, m_losses, m_levers};
-    for (std::size_t at = 0; at < parts.size(); ++at)
-        parts[at]->setVisible(at == static_cast<std::size_t>(part));
+    m_sections->bar().setVisible(training);
+    m_sections->choose(static_cast<int>(part));
     switch (part) {
     case Part::Run: return showRun(training);
     case Part::Model: return m_model->setRow(m_workload);

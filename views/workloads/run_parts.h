@@ -16,6 +16,7 @@ class Look;
 class LossesSection;
 class ModelSection;
 class PhasesPanel;
+class Sections;
 class Segments;
 class SpeedChoice;
 class TimelinePanel;
@@ -38,7 +39,7 @@ public:
 
     [[nodiscard]] EntityForm& form() const { return *m_form; } ///< of the run, or of another kind of work
     [[nodiscard]] std::array<EntityForm*, 4> forms() const;    ///< by Part; Levers has none
-    [[nodiscard]] Segments& choice() const { return *m_choice; }
+    [[nodiscard]] Segments& choice() const;
     [[nodiscard]] SpeedChoice& speed() const { return *m_speed; }
     [[nodiscard]] ModelSection& model() const { return *m_model; }
     [[nodiscard]] LayoutSection& layoutSection() const { return *m_layout; }
@@ -58,8 +59,7 @@ private:
     PlanDocument& m_document;
     std::string m_workload, m_sought; ///< m_sought: a field that somebody was led to
     Part m_part = Part::Run;
-    Segments* m_choice; ///< all owned by this widget
-    QWidget* m_run;     ///< form, timeline and phases, which show and hide themselves
+    QWidget* m_run; ///< choice of speed, form, timeline and phases; all owned by this widget
     SpeedChoice* m_speed;
     EntityForm* m_form;
     TimelinePanel* m_timeline;
@@ -68,6 +68,7 @@ private:
     LayoutSection* m_layout;
     LossesSection* m_losses;
     LeversSection* m_levers;
+    Sections* m_sections;
 };
 
 } // namespace jw

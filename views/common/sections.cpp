@@ -1,0 +1,57 @@
+#include "views/common/sections.h"
+
+#include <QHBoxLayout>
+
+#include "views/common/look.h"
+#include "views/common/segments.h"
+
+namespace jw {
+
+/// The bar first, or Tab would come to it last.
+Sections::Sections(const Look& look, std::initializer_list<QWidget*> sections, QWidget* parent)
+    : QWidget(parent),
+      m_bar(new Segments(this)),
+      m_sections(sections)
+{
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(look.px(12));
+    column->addWidget(m_bar, 0, Qt::AlignLeft);
+    for (int at = 0; at < static_cast<int>(m_sections.size()); ++at)
+        m_bar->add(at);
+    for (QWidget* section : m_sections)
+        column->addWidget(section);
+    show(0);
+    connect(m_bar, &Segments::chosenByUser, this, [this](int at) {
+        show(at);
+        emit chosenByUser(at);
+    });
+}
+
+void Sections::choose(int at)
+{
+    m_bar->choose(at);
+    show(at);
+}
+
+/// From the inside to the page, what else would take a turn of the event loop for each level.
+void Sections::layOut()
+{
+    const auto inside = findChildren<QWidget*>();
+    for (auto at = inside.rbegin(); at != inside.rend(); ++at)
+        if ((*at)->layout())
+            (*at)->layout()->activate();
+    for (QWidget* at = this; at && !at->isWindow(); at = at->parentWidget())
+        if (at->layout())
+            at->layout()->activate();
+}
+
+int Sections::chosen() const { return m_bar->chosen(); }
+
+void Sections::show(int at)
+{
+    for (std::size_t i = 0; i < m_sections.size(); ++i)
+        m_sections[i]->setVisible(i == static_cast<std::size_t>(at));
+}
+
+} // namespace jw
