@@ -4,6 +4,7 @@
 #include <unordered_map>
 
 #include "domain/paths.h"
+#include "engine/prediction.h"
 #include "readings/trace.h"
 
 namespace jw {
@@ -41,6 +42,8 @@ template <auto Member> const FieldInfo& infoOf()
 struct PlainLeaves {
     using Real = double;
 
+    PredictedAt predictedAt = PredictedAt::Middle;
+
     /// A sum that grows term by term, left to right.
     class Adder {
     public:
@@ -71,6 +74,8 @@ struct PlainLeaves {
 class TraceLeaves {
 public:
     using Real = Traced;
+
+    static constexpr PredictedAt predictedAt = PredictedAt::Middle;
 
     class Adder {
     public:

@@ -79,8 +79,28 @@ const FieldInfo& PlanFigureTerms::average() { return fieldsOf<PlanFigures>()[1];
 
 Result<PlanResults<double>> planResults(const Plan& plan)
 {
-    PlainLeaves leaves;
-    return PlanEvaluator<PlainLeaves>(plan, leaves).run();
+    const auto at = [&](PredictedAt end) {
+        PlainLeaves leaves{end};
+        return PlanEvaluator<PlainLeaves>(plan, leaves).run();
+    };
+    auto results = at(PredictedAt::Middle);
+    if (!results || tierOf(*results) == Tier::Direct)
+        return results;
+    for (const PredictedAt end : {PredictedAt::Fast, PredictedAt::Slow}) {
+        auto other = at(end);
+        if (!other)
+            return other;
+        results->ends.push_back(std::move(*other));
+    }
+    return results;
+}
+
+Tier tierOf(const PlanResults<double>& results)
+{
+    Tier tier = Tier::Direct;
+    for (const auto& w : results.workloads)
+        tier = std::max(tier, w.prediction.tier);
+    return tier;
 }
 
 Result<TracedPlan> tracePlan(const Plan& plan)

@@ -217,7 +217,7 @@ template <class Real> struct WorkloadResult {
     Totals<Real> totals;
     WorkloadFigures<Real> figures;
     Equivalences<Real> equivalences;
-    Prediction prediction; ///< of its time, and of all that grows with it
+    Prediction prediction; ///< of its time, its speed and its memory
 };
 
 template <class Real> struct SiteResult {
@@ -242,6 +242,9 @@ template <class Real> struct PlanResults {
     Money<Real> npv{};
     Power<Real> average{};
     Equivalences<Real> equivalences;
+    /// The plan with all predicted runs at the fast and at the slow end of their bands (Fast, Slow); empty
+    /// where nothing is predicted, and of a traced plan.
+    std::vector<PlanResults> ends{};
 };
 
 } // namespace jw

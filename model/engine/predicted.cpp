@@ -1,7 +1,6 @@
 #include "engine/predicted.h"
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "domain/paths.h"
@@ -9,97 +8,76 @@
 namespace jw {
 namespace {
 
-/// Keys that a longer run does not change, or changes in another way than in proportion.
-constexpr std::array steady{"peak_kw",         "average_kw",       "devices",    "memory_gib",
-                            "goodput",         "failures_per_day", "spot_ratio", "usd_per_gpu_hour",
-                            "hours_unfloored", "npv_cost_usd"};
-constexpr std::array inverse{"mfu", "hfu", "tokens_per_s_per_gpu"};
+using Cells = std::vector<ResultCell<double>>;
 
-bool among(const auto& keys, std::string_view key) { return std::ranges::find(keys, key) != keys.end(); }
-
-std::string headOf(const WorkloadResult<double>& w) { return "workloads/" + quotedName(w.name) + '/'; }
-
-class Bands {
+/// The tier of the workload that a path is of, where that is predicted itself; else that of the whole plan.
+/// Paths come in the order of the workloads.
+class TierByPath {
 public:
-    explicit Bands(const PlanResults<double>& results) : m_results(results) {}
-
-    std::vector<BandedCell> cells()
+    explicit TierByPath(const PlanResults<double>& results)
+        : m_at(results.workloads.begin()),
+          m_end(results.workloads.end()),
+          m_plan(tierOf(results))
     {
-        for (const auto& w : m_results.workloads)
-            if (w.prediction.tier != Tier::Direct)
-                workload(w);
-        const Tier tier = tierOf(m_results);
-        if (tier != Tier::Direct)
-            for (const char* head : {"once/", "total/"})
-                sum(head, tier);
-        return std::move(m_cells);
+    }
+
+    Tier of(const std::string& path)
+    {
+        while (m_at != m_end && !path.starts_with("workloads/" + quotedName(m_at->name) + '/'))
+            ++m_at;
+        return m_at == m_end || m_at->prediction.tier == Tier::Direct ? m_plan : m_at->prediction.tier;
     }
 
 private:
-    static bool stands(const ResultCell<double>& cell)
-    {
-        return std::isfinite(cell.base) && cell.base != 0.0 && !among(steady, cell.field->key);
-    }
-
-    void add(const ResultCell<double>& cell, Tier tier, double p10, double p90)
-    {
-        const double unit = cell.field->term.unit.size;
-        m_cells.push_back({cell.path, cell.field, tier, cell.base / unit, p10 / unit, p90 / unit});
-    }
-
-    void workload(const WorkloadResult<double>& w)
-    {
-        for (const auto& cell : resultCells(m_results, headOf(w))) {
-            if (!stands(cell))
-                continue;
-            const Band time = w.prediction.time;
-            const Band band = among(inverse, cell.field->key) ? time.inverse() : time;
-            add(cell, w.prediction.tier, cell.base * band.p10, cell.base * band.p90);
-        }
-    }
-
-    /// A total moves by what its predicted runs move: only keys that these have too.
-    void sum(const std::string& head, Tier tier)
-    {
-        for (const auto& cell : resultCells(m_results, head)) {
-            double low = 0.0, high = 0.0;
-            for (const auto& w : m_results.workloads) {
-                if (w.prediction.tier == Tier::Direct)
-                    continue;
-                const double part = partOf(w, cell.field->key);
-                low += part * (w.prediction.time.p10 - 1.0);
-                high += part * (w.prediction.time.p90 - 1.0);
-            }
-            if (stands(cell) && high != 0.0)
-                add(cell, tier, cell.base + low, cell.base + high);
-        }
-    }
-
-    /// The workload's total of that key, or 0.
-    static double partOf(const WorkloadResult<double>& w, std::string_view key)
-    {
-        double part = 0.0;
-        forEachMember(w.totals, [&](const auto& number, const FieldInfo& info) {
-            if (info.key == key)
-                part = number.base();
-        });
-        return part;
-    }
-
-    const PlanResults<double>& m_results;
-    std::vector<BandedCell> m_cells;
+    std::vector<WorkloadResult<double>>::const_iterator m_at, m_end;
+    Tier m_plan;
 };
+
+/// More than rounding in another order of operations could do.
+bool moves(double base, double fast, double slow)
+{
+    constexpr double rounding = 1e-9; // assumption, of the value
+    return std::isfinite(base) && std::isfinite(fast) && std::isfinite(slow) &&
+           std::fabs(slow - fast) > rounding * std::fabs(base);
+}
+
+std::vector<BandedCell> banded(const Cells& cells, const Cells& fast, const Cells& slow, TierByPath tiers)
+{
+    std::vector<BandedCell> bands;
+    for (std::size_t i = 0; i < cells.size(); ++i) {
+        const auto& cell = cells[i];
+        if (!moves(cell.base, fast[i].base, slow[i].base))
+            continue;
+        const double unit = cell.field->term.unit.size;
+        const auto [p10, p90] = std::minmax({fast[i].base, cell.base, slow[i].base});
+        bands.push_back(
+            {cell.path, cell.field, tiers.of(cell.path), cell.base / unit, p10 / unit, p90 / unit});
+    }
+    return bands;
+}
 
 } // namespace
 
-std::vector<BandedCell> bandedCells(const PlanResults<double>& results) { return Bands(results).cells(); }
-
-Tier tierOf(const PlanResults<double>& results)
+std::vector<BandedCell> bandedCells(const PlanResults<double>& results, std::string_view prefix)
 {
-    Tier tier = Tier::Direct;
-    for (const auto& w : results.workloads)
-        tier = std::max(tier, w.prediction.tier);
-    return tier;
+    if (results.ends.empty())
+        return {};
+    return banded(resultCells(results, prefix), resultCells(results.ends[0], prefix),
+                  resultCells(results.ends[1], prefix), TierByPath(results));
+}
+
+std::vector<BandedCell> bandedYears(const PlanResults<double>& results, std::int64_t startYear)
+{
+    if (results.ends.empty())
+        return {};
+    return banded(yearCells(results, startYear), yearCells(results.ends[0], startYear),
+                  yearCells(results.ends[1], startYear), TierByPath(results));
+}
+
+const BandedCell* findBand(const std::vector<BandedCell>& bands, std::string_view path)
+{
+    const auto found = std::ranges::find(bands, path, &BandedCell::path);
+    return found == bands.end() ? nullptr : &*found;
 }
 
 } // namespace jw

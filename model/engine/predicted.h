@@ -13,12 +13,18 @@ struct BandedCell {
     double value = 0.0, p10 = 0.0, p90 = 0.0;
 };
 
-/// All that grows with a predicted time: hours, energy, money, carbon, water of the run, the same of all
-/// one-off work and of the plan, where predicted runs are taken to err together; and what falls with it:
-/// tokens per second and MFU. Empty where nothing is predicted.
-[[nodiscard]] std::vector<BandedCell> bandedCells(const PlanResults<double>& results);
+/// All results that predictions move, in the order of resultCells(), or those below a prefix: the plan
+/// evaluated with its predicted runs at both ends of their bands, all erring together. So what is fixed stays
+/// fixed (lines of cost, owned machines of other work), and what time cancels in has no band: average and
+/// peak power of a run follow from given powers and utilization, not from its speed; the cost of a GPU-hour
+/// has one only where part of the cost is fixed. Empty where nothing is predicted.
+[[nodiscard]] std::vector<BandedCell> bandedCells(const PlanResults<double>& results,
+                                                  std::string_view prefix = {});
 
-/// The least sure tier of all workloads.
-[[nodiscard]] Tier tierOf(const PlanResults<double>& results);
+/// The same for each plan year, as yearCells() has them.
+[[nodiscard]] std::vector<BandedCell> bandedYears(const PlanResults<double>& results, std::int64_t startYear);
+
+/// The band of a path; nullptr where it has none.
+[[nodiscard]] const BandedCell* findBand(const std::vector<BandedCell>& bands, std::string_view path);
 
 } // namespace jw

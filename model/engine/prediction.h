@@ -35,10 +35,14 @@ struct Forecast {
     std::vector<std::pair<std::string_view, Band>> bands;
 };
 
-/// How sure a predicted time is.
+/// How sure a predicted time, the speed behind it and the memory are.
 struct Prediction {
     Tier tier = Tier::Direct;
-    Band time;
+    Band time, rate{}, memory{};
 };
+
+/// Where in their bands predictions are taken: as predicted, or at the fast or slow end of time and speed,
+/// with the least or most memory.
+enum class PredictedAt { Middle, Fast, Slow };
 
 } // namespace jw

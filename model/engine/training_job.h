@@ -317,7 +317,25 @@ private:
         m_job.figures.tokenRate = step.tokenRate;
         m_job.figures.step = step.time;
         sureness(*l, *on);
-        return *m_in.tokens / step.tokenRate / m_goodput;
+        return inBand(*m_in.tokens / step.tokenRate / m_goodput);
+    }
+
+    /// The time at the end of its band that the reading asks for; sets speed and memory likewise. Time and
+    /// speed have bands of their own: stops err too.
+    Duration<Real> inBand(Duration<Real> time)
+    {
+        const PredictedAt at = m_from.leaves().predictedAt;
+        if (at == PredictedAt::Middle)
+            return time;
+        const auto& [tier, hours, rate, memory] = m_job.prediction;
+        const bool fast = at == PredictedAt::Fast;
+        const double speed = fast ? rate.p90 : rate.p10;
+        WorkloadFigures<Real>& f = m_job.figures;
+        f.mfu = f.mfu * speed;
+        f.tokenRate = f.tokenRate * speed;
+        f.step = f.step / speed;
+        f.memory = f.memory * (fast ? memory.p10 : memory.p90);
+        return time * (fast ? hours.p10 : hours.p90);
     }
 
     /// A layout says what is computed again; work that is given says nothing of it.
@@ -370,6 +388,8 @@ private:
                                         .recompute = l.recompute,
                                         .method = l.method});
         m_job.prediction.time = runBand(m_job.prediction.tier, experts);
+        m_job.prediction.rate = rateBand(m_job.prediction.tier, experts);
+        m_job.prediction.memory = memoryBand;
     }
 
     /// With the ramp-up, B7: measured against the hours that the run takes without it. GPU-hours that are
@@ -390,6 +410,9 @@ private:
         m_goodput = named(m_goodput * (running / whole), term::effectiveRatio);
         m_job.repeated = named(*m_job.repeated * (running / whole), term::repeatedWork);
         m_job.figures.goodput = m_goodput;
+        Band& time = m_job.prediction.time; // the ramp-up is no part of what is predicted
+        const double share = plain(running / whole);
+        time = {1.0 + (time.p10 - 1.0) * share, 1.0 + (time.p90 - 1.0) * share};
         return whole;
     }
 
