@@ -159,6 +159,11 @@ std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutc
                      std::vector<double>(outcomes.size(), std::numeric_limits<double>::quiet_NaN())});
             compared[found->second].base[i] = cell.base;
         }
+        for (BandedCell& band : bandedCells(*outcomes[i]->results, prefix)) {
+            std::vector<BandedCell>& bands = compared[at.at(band.path)].bands;
+            bands.resize(outcomes.size());
+            bands[i] = std::move(band);
+        }
     }
     return compared;
 }

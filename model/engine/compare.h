@@ -1,7 +1,7 @@
 // Scenarios side by side: which inputs differ, and what comes out.
 #pragma once
 
-#include "engine/plan_results.h"
+#include "engine/predicted.h"
 
 namespace jw {
 
@@ -30,7 +30,8 @@ struct DifferingInput {
 struct ComparedResult {
     std::string path; ///< "workloads/chat/energy_kwh", "total/cost_usd"
     const FieldInfo* info = nullptr;
-    std::vector<double> base; ///< in base units
+    std::vector<double> base;        ///< in base units
+    std::vector<BandedCell> bands{}; ///< by scenario, Direct where one has none; empty where none has any
 };
 
 /// One value of `values` (in base units) against `reference`: the difference as a fraction of it. NaN where

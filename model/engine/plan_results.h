@@ -12,8 +12,9 @@ namespace jw {
 
 /// Evaluates a resolved plan (see resolve()); D0 of the engine's definitions. Rows are summed in plan order,
 /// so results repeat to the last bit. With predicted runs the plan is evaluated again at both ends of their
-/// bands, so that what does not follow from them keeps its value. Errors name the plan's field: inputs that miss, a run without machines,
-/// groups of unequal accelerators in one training run, more batch work than machines, a tariff with gaps.
+/// bands, so that what does not follow from them keeps its value. Errors name the plan's field: inputs that
+/// miss, a run without machines, groups of unequal accelerators in one training run, more batch work than
+/// machines, a tariff with gaps.
 [[nodiscard]] Result<PlanResults<double>> planResults(const Plan& plan);
 
 /// The least sure tier of all workloads; Direct where nothing is predicted.

@@ -98,6 +98,7 @@ public:
             q.rampUp = m_in.losses->rampUp;
         q.precision = m_in.precision;
         q.fp8 = inFp8(*on);
+        q.tier = tierOn(*l, *on);
         q.node = group() ? Ratio<>(static_cast<double>(group()->accelPerNode)) : Ratio<>(usualNode);
         return q;
     }
@@ -316,7 +317,7 @@ private:
         addHfu();
         m_job.figures.tokenRate = step.tokenRate;
         m_job.figures.step = step.time;
-        sureness(*l, *on);
+        m_job.prediction = predictionOf(tierOn(*l, *on), hasExperts());
         return inBand(*m_in.tokens / step.tokenRate / m_goodput);
     }
 
@@ -332,6 +333,7 @@ private:
         const double speed = fast ? rate.p90 : rate.p10;
         WorkloadFigures<Real>& f = m_job.figures;
         f.mfu = f.mfu * speed;
+        f.hfu = f.hfu * speed;
         f.tokenRate = f.tokenRate * speed;
         f.step = f.step / speed;
         f.memory = f.memory * (fast ? memory.p10 : memory.p90);
@@ -378,18 +380,14 @@ private:
         return to;
     }
 
-    void sureness(const TrainLayout<Real>& l, const RunDevice<Leaves>& on)
+    Tier tierOn(const TrainLayout<Real>& l, const RunDevice<Leaves>& on) const
     {
-        const bool experts = hasExperts();
-        m_job.prediction.tier = tierOf({.device = on.fitted(),
-                                        .precision = m_in.precision,
-                                        .experts = experts,
-                                        .gpus = Ratio<>(plain(l.gpus)),
-                                        .recompute = l.recompute,
-                                        .method = l.method});
-        m_job.prediction.time = runBand(m_job.prediction.tier, experts);
-        m_job.prediction.rate = rateBand(m_job.prediction.tier, experts);
-        m_job.prediction.memory = memoryBand;
+        return tierOf({.device = on.fitted(),
+                       .precision = m_in.precision,
+                       .experts = hasExperts(),
+                       .gpus = Ratio<>(plain(l.gpus)),
+                       .recompute = l.recompute,
+                       .method = l.method});
     }
 
     /// With the ramp-up, B7: measured against the hours that the run takes without it. GPU-hours that are

@@ -6,9 +6,10 @@
 namespace jw {
 
 /// Of tokens per second, of a layout that is told: truth over prediction. A: dense steps of a source that had
-/// no say in the constants were predicted 12 % too low to 14 % too high (P10..P90 of 355; B4 of the engine's specification). B
-/// and C: C7, for work and devices further away. Of the validation library's rows outside the fit 9 of 11 (A)
-/// lie within, 24 of 31 (B) and 13 of 15 (C), the searched ones among them by searchedRateBand().
+/// no say in the constants were predicted 12 % too low to 14 % too high (P10..P90 of 355; B4 of the engine's
+/// specification). B and C: C7, for work and devices further away. Of the validation library's rows outside
+/// the fit 9 of 11 (A) lie within, 24 of 31 (B) and 13 of 15 (C), the searched ones among them by
+/// searchedRateBand().
 constexpr Band rateBand(Tier tier, bool experts)
 {
     switch (tier) {
@@ -38,5 +39,18 @@ constexpr Band runBand(Tier tier, bool experts)
 /// Of the memory that a layout needs: 43 measured allocations were predicted 5.6 % too low to 1.9 % too high
 /// (B6), 1 / 0.944 and 1 / 1.019.
 inline constexpr Band memoryBand{0.98, 1.06};
+
+/// Of a run with the layout that it tells.
+constexpr Prediction predictionOf(Tier tier, bool experts)
+{
+    return {tier, runBand(tier, experts), rateBand(tier, experts), memoryBand};
+}
+
+/// Of one with a layout that a search chose: A asks for a layout of the fit.
+constexpr Prediction searchedPrediction(Tier tier, bool experts)
+{
+    const Tier searched = tier == Tier::A ? Tier::B : tier;
+    return {searched, runBand(searched, experts), searchedRateBand(searched, experts), memoryBand};
+}
 
 } // namespace jw

@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/edit.h"
+#include "domain/paths.h"
 #include "engine/plan_index.h"
 
 namespace jw {
@@ -17,11 +18,19 @@ Result<CapPoint> pointAt(const Plan& plan, std::string_view workloadUid)
         return CapPoint{.time = run->figures.hours,
                         .energy = run->totals.energy,
                         .cost = run->totals.cost,
-                        .carbon = run->totals.carbonTotal};
+                        .carbon = run->totals.carbonTotal,
+                        .bands = bandedCells(results, "workloads/" + quotedName(run->name) + '/')};
     });
 }
 
 } // namespace
+
+const BandedCell* CapPoint::bandOf(std::string_view key) const
+{
+    const auto found =
+        std::ranges::find_if(bands, [&](const BandedCell& band) { return band.field->key == key; });
+    return found == bands.end() ? nullptr : &*found;
+}
 
 Result<std::vector<CapPoint>> powerCaps(const Plan& plan, std::string_view workloadUid,
                                         const std::stop_token& stop)

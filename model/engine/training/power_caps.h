@@ -3,7 +3,7 @@
 
 #include <stop_token>
 
-#include "engine/plan_results.h"
+#include "engine/predicted.h"
 
 namespace jw {
 
@@ -13,7 +13,11 @@ struct CapPoint {
     Duration<> time{};
     Energy<> energy{};
     Money<> cost{};
-    Carbon<> carbon{}; ///< location-based and embodied
+    Carbon<> carbon{};               ///< location-based and embodied
+    std::vector<BandedCell> bands{}; ///< of these and the run's other figures; none of a time that is given
+
+    /// The band of a figure by its key; nullptr: it has none.
+    [[nodiscard]] const BandedCell* bandOf(std::string_view key) const;
 };
 
 /// A training run of a resolved plan with its machines capped at 50 % to 100 % of their TDP, in steps of 5 %.

@@ -14,6 +14,7 @@ struct RunQuestion : LayoutQuestion {
     TrainPrecision precision = TrainPrecision::Bf16;
     Ratio<> node{usualNode};             ///< accelerators of a machine
     std::optional<Ratio<>> production{}; ///< how much slower than its layout allows, as given
+    Tier tier = Tier::C;                 ///< of its speed with its own layout
 
     /// As a search asks: with room in the memory, and at the speed of runs instead of that of steps, since
     /// the best of many predictions flatters. A factor that is given stays.
@@ -23,6 +24,19 @@ struct RunQuestion : LayoutQuestion {
         q.share = memoryShare;
         q.base.production = production.value_or(Ratio<>(searchedRunFactor));
         return q;
+    }
+
+    /// Whose speeds the figures are.
+    [[nodiscard]] Pace pace() const { return base.production > one ? Pace::Run : Pace::Step; }
+    /// Of its own layout.
+    [[nodiscard]] Prediction ownPrediction() const
+    {
+        return predictionOf(tier, model.experts > 1.0, pace());
+    }
+    /// Of one that the search finds.
+    [[nodiscard]] Prediction foundPrediction() const
+    {
+        return searchedPrediction(tier, model.experts > 1.0, pace());
     }
 
     /// GPU-hours of the final run at so many tokens a second and GPU; nothing where its tokens are not known.
