@@ -210,11 +210,30 @@ Value flatResults(const PlanResults<double>& results)
     return flat;
 }
 
+namespace {
+
+/// [[P10 of each year, ..], [P90 of each year, ..]].
+Items yearBands(const PlanResults<double>& results)
+{
+    Items p10, p90;
+    for (std::size_t i = 0; i < results.costByYear.size(); ++i) {
+        const auto [least, most] = std::minmax(
+            {results.costByYear[i], results.ends[0].costByYear[i], results.ends[1].costByYear[i]});
+        p10.emplace_back(least.in(money));
+        p90.emplace_back(most.in(money));
+    }
+    return {std::move(p10), std::move(p90)};
+}
+
+} // namespace
+
 Members flatBands(const PlanResults<double>& results)
 {
     Members bands;
     for (const BandedCell& cell : bandedCells(results))
         bands.emplace(cell.path, Items{cell.p10, cell.p90});
+    if (bands.contains("total/cost_usd"))
+        bands.emplace("total/cost_usd_by_year", yearBands(results));
     return bands;
 }
 

@@ -15,7 +15,7 @@ namespace jw {
 /// {"workloads/NAME/KEY": number or null, .., "total/cost_usd_by_year": [..]}.
 [[nodiscard]] Value flatResults(const PlanResults<double>& results);
 
-/// {PATH: [p10, p90]} of what is predicted, in the units of flatResults.
+/// {PATH: [p10, p90]} of what is predicted, in the units of flatResults; of total/cost_usd_by_year two lists.
 [[nodiscard]] Members flatBands(const PlanResults<double>& results);
 
 /// planFromCalc, check and planResults in one.

@@ -93,6 +93,20 @@ std::vector<std::string> resultLine(const FigureRow& row, std::string_view curre
     return line;
 }
 
+/// Below a result that some scenario predicts: its bands under the values.
+std::vector<std::string> bandLine(const FigureRow& row)
+{
+    const UnitName unit = rowUnit(row);
+    const auto least = std::ranges::max(row.bands, {}, &BandedCell::tier).tier;
+    std::vector<std::string> line{"  P10 to P90, tier " + std::string(textOf(least)), "",
+                                  bandText(row.bands.front(), unit)};
+    for (std::size_t i = 1; i < row.bands.size(); ++i) {
+        line.push_back(bandText(row.bands[i], unit));
+        line.resize(line.size() + (row.bands.size() == 2 ? 2 : 1)); // change, percent
+    }
+    return line;
+}
+
 std::string resultText(const FigureSheet& table, std::string_view currency)
 {
     const std::size_t scenarios = table.columns.size(), longest = longestHead(scenarios);
@@ -107,9 +121,13 @@ std::string resultText(const FigureSheet& table, std::string_view currency)
             text.header.emplace_back("change");
         text.header.emplace_back("%");
     }
-    for (const FigureRow& row : table.rows)
-        if (hasFigure(row.base))
-            text.rows.push_back(resultLine(row, currency));
+    for (const FigureRow& row : table.rows) {
+        if (!hasFigure(row.base))
+            continue;
+        text.rows.push_back(resultLine(row, currency));
+        if (!row.bands.empty())
+            text.rows.push_back(bandLine(row));
+    }
     return text.rows.empty() ? std::string() : '\n' + alignedText(text, widthFor(scenarios));
 }
 
@@ -127,6 +145,21 @@ Value inputValue(const DifferingInput& input, std::string_view currency)
                    {"values", std::move(values)}, {"overridden", std::move(overridden)}};
 }
 
+/// By scenario: tier, p10 and p90; null in scenarios that do not predict.
+void addBands(Members& to, const std::vector<BandedCell>& bands)
+{
+    Items tiers, p10, p90;
+    for (const BandedCell& band : bands) {
+        const bool direct = band.tier == Tier::Direct;
+        tiers.emplace_back(textOf(band.tier));
+        p10.push_back(direct ? Value() : Value(band.p10));
+        p90.push_back(direct ? Value() : Value(band.p90));
+    }
+    to.emplace("tier", std::move(tiers));
+    to.emplace("p10", std::move(p10));
+    to.emplace("p90", std::move(p90));
+}
+
 Value resultValue(const ComparedResult& result, std::string_view currency)
 {
     const double size = result.info->term.unit.size;
@@ -136,11 +169,14 @@ Value resultValue(const ComparedResult& result, std::string_view currency)
         changes.push_back(numberOrNull(changeOf(result.base, i) / size));
         percents.push_back(numberOrNull(100.0 * relativeChange(result.base, i)));
     }
-    return Members{{"path", result.path},
-                   {"unit", unitText(result.info->term.unit, currency)},
-                   {"values", std::move(values)},
-                   {"change", std::move(changes)},
-                   {"change_percent", std::move(percents)}};
+    Members value{{"path", result.path},
+                  {"unit", unitText(result.info->term.unit, currency)},
+                  {"values", std::move(values)},
+                  {"change", std::move(changes)},
+                  {"change_percent", std::move(percents)}};
+    if (!result.bands.empty())
+        addBands(value, result.bands);
+    return value;
 }
 
 } // namespace
@@ -171,7 +207,7 @@ ComparisonTable comparisonTable(const Plan& plan, const Comparison& comparison, 
     for (const ComparedResult& result : comparison.results)
         if (isShown(result, shown) && (carbon || result.info->dim.carbon == 0))
             if (FigureSheet* of = tableOf(table, result))
-                of->rows.push_back({result.path, result.info, shownBases(result)});
+                of->rows.push_back({result.path, result.info, shownBases(result), result.bands});
     return table;
 }
 

@@ -61,6 +61,14 @@ std::string figureText(double base, UnitName unit)
     return numberText(value, {.significant = 6, .group = ","});
 }
 
+std::string bandText(const BandedCell& band, UnitName unit)
+{
+    if (band.tier == Tier::Direct)
+        return {};
+    const double field = band.field->term.unit.size;
+    return figureText(band.p10 * field, unit) + " to " + figureText(band.p90 * field, unit);
+}
+
 std::string toText(const FigureSheet& table, std::string_view currency)
 {
     TextTable text{.header = {table.title, ""}, .labels = 2};

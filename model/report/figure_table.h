@@ -4,6 +4,7 @@
 #include <string>
 #include <vector>
 
+#include "engine/predicted.h"
 #include "readings/fields.h"
 #include "report/text_table.h"
 
@@ -14,6 +15,7 @@ struct FigureRow {
     std::string path; ///< of the result, or what comes before its column: "total/energy_kwh"
     const FieldInfo* field = nullptr;
     std::vector<double> base;
+    std::vector<BandedCell> bands{}; ///< by column, Direct where one has none; empty where none has any
 };
 
 struct FigureSheet {
@@ -36,6 +38,9 @@ struct FigureSheet {
 /// A figure in `unit`, six figures: "21.588", "1,234,567"; money of no magnitude to the cent: "21,934.08"; ""
 /// for NaN.
 [[nodiscard]] std::string figureText(double base, UnitName unit);
+
+/// "26.1 to 36.9": the band in that unit; "" of a direct figure.
+[[nodiscard]] std::string bandText(const BandedCell& band, UnitName unit);
 
 /// The table as text: title, label and unit on the left. Rows of nothing but zeros and NaN are left out.
 [[nodiscard]] std::string toText(const FigureSheet& table, std::string_view currency);

@@ -1,7 +1,6 @@
 #include "report/run_table.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
 #include "domain/paths.h"
@@ -66,6 +65,21 @@ std::string prefixOf(std::string_view kind, const std::string& name)
     return std::string(kind) + '/' + quotedName(name) + '/';
 }
 
+/// The predicted figures below a prefix, if there are any; they have one tier.
+void addBands(std::vector<FigureSheet>& to, const PlanResults<double>& results, const std::string& name,
+              const std::string& prefix)
+{
+    const std::vector<BandedCell> bands = bandedCells(results, prefix);
+    if (bands.empty())
+        return;
+    const std::string title = name + ", predicted, tier " + std::string(textOf(bands.front().tier));
+    FigureSheet& table = to.emplace_back(FigureSheet{title, {"P10", "predicted", "P90"}, {}});
+    for (const BandedCell& band : bands) {
+        const double unit = band.field->term.unit.size;
+        table.rows.push_back({band.path, band.field, {band.p10 * unit, band.value * unit, band.p90 * unit}});
+    }
+}
+
 } // namespace
 
 std::string planYears(const Plan& plan)
@@ -86,26 +100,12 @@ FigureSheet runTable(const Plan& plan, const PlanResults<double>& results)
 
 std::vector<FigureSheet> bandTables(const PlanResults<double>& results)
 {
-    constexpr std::array headline{"days", "gpu_hours",           "energy_kwh", "cost_usd", "carbon_total_kg",
-                                  "mfu",  "tokens_per_s_per_gpu"};
-    const std::vector<BandedCell> cells = bandedCells(results);
     std::vector<FigureSheet> tables;
-    for (const auto& w : results.workloads) {
-        if (w.prediction.tier == Tier::Direct)
-            continue;
-        FigureSheet& table = tables.emplace_back(
-            FigureSheet{w.name + ", predicted, tier " + std::string(textOf(w.prediction.tier)),
-                        {"P10", "predicted", "P90"},
-                        {}});
-        const std::string head = prefixOf("workloads", w.name);
-        for (const char* key : headline)
-            for (const BandedCell& cell : cells)
-                if (cell.path == head + key) {
-                    const double unit = cell.field->term.unit.size;
-                    table.rows.push_back(
-                        {key, cell.field, {cell.p10 * unit, cell.value * unit, cell.p90 * unit}});
-                }
-    }
+    for (const auto& w : results.workloads)
+        addBands(tables, results, w.name, prefixOf("workloads", w.name));
+    for (std::size_t i = 0; results.sites.size() > 1 && i < results.sites.size(); ++i)
+        addBands(tables, results, results.sites[i].name, prefixOf("sites", results.sites[i].name));
+    addBands(tables, results, "Total", "total/");
     return tables;
 }
 

@@ -16,8 +16,8 @@ namespace jw {
 /// A column for each node group whose power supplies are given.
 [[nodiscard]] FigureSheet supplyTable(const PlanResults<double>& results);
 
-/// For each workload whose time is predicted: its headline figures with the band in which the truth lies
-/// eight times in ten. The title names workload and tier.
+/// For each workload, for the sites that siteTable() has and for the total: all figures that rest on a
+/// prediction, with the band in which the truth lies eight times in ten. The title names owner and tier.
 [[nodiscard]] std::vector<FigureSheet> bandTables(const PlanResults<double>& results);
 
 /// "2026", "2026 to 2030".

@@ -153,7 +153,7 @@ private:
         if (tier != Tier::C && !chosen.fits)
             tier = tier == Tier::A ? Tier::B : Tier::C;
         m_check.tier = tier;
-        run.rateBand = rateBand(tier, experts);
+        run.rateBand = chosen.searched ? searchedRateBand(tier, experts) : rateBand(tier, experts);
         run.runBand = runBand(tier, experts);
     }
 

@@ -1,8 +1,10 @@
 // joulewright-cli explain: the formula of a result with its numbers and sources.
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "engine/predicted.h"
 #include "readings/display.h"
 #include "report/explanation.h"
+#include "report/figure_table.h"
 #include "units/listed.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -71,6 +73,26 @@ std::string constantText(const ResultCell<Traced>& cell)
     return name + " = " + formatBase(value, cell.field->dim) + '\n';
 }
 
+/// How sure the result is; nothing where it rests on no prediction.
+std::optional<BandedCell> bandOf(const Plan& resolved, const std::string& path)
+{
+    const auto results = planResults(resolved);
+    if (!results)
+        return {};
+    const bool year = path.starts_with("years/");
+    const auto bands = year ? bandedYears(*results, resolved.settings.startYear) : bandedCells(*results);
+    const BandedCell* band = findBand(bands, path);
+    return band ? std::optional(*band) : std::nullopt;
+}
+
+std::string textOf(const BandedCell& band, std::string_view currency)
+{
+    const double field = band.field->term.unit.size;
+    const UnitName unit = rowUnit({band.path, band.field, {band.p90 * field}});
+    return "Predicted, tier " + std::string(jw::textOf(band.tier)) + ": P10 to P90 " + bandText(band, unit) +
+           ' ' + unitText(unit, currency) + '\n';
+}
+
 Reply explained(const Plan& plan, std::size_t scenario, const std::string& path, int depth)
 {
     const auto resolved = resolve(plan, scenario);
@@ -88,11 +110,18 @@ Reply explained(const Plan& plan, std::size_t scenario, const std::string& path,
     if (!cell->base.trace())
         return {.data = Members{{"path", cell->path}, {"steps", Items{}}}, .text = constantText(*cell)};
     const auto steps = explanationOf({plan, *resolved, scenario, *traced->trace}, cell->base.node(), depth);
-    return {.data = Members{{"path", cell->path},
-                            {"scenario", plan.scenarios[scenario].name},
-                            {"currency", plan.settings.currency},
-                            {"steps", toValue(steps, *traced->trace)}},
-            .text = toText(steps)};
+    Members data{{"path", cell->path},
+                 {"scenario", plan.scenarios[scenario].name},
+                 {"currency", plan.settings.currency},
+                 {"steps", toValue(steps, *traced->trace)}};
+    std::string text = toText(steps);
+    if (const auto band = bandOf(*resolved, cell->path)) {
+        text += textOf(*band, plan.settings.currency);
+        data.emplace("tier", jw::textOf(band->tier));
+        data.emplace("p10", band->p10);
+        data.emplace("p90", band->p90);
+    }
+    return {.data = std::move(data), .text = std::move(text)};
 }
 
 Reply opened(const Options& options, const Session& session)

@@ -4,6 +4,7 @@
 #include <filesystem>
 
 #include "engine/calc_plan.h"
+#include "engine/predicted.h"
 #include "exchange/csv.h"
 #include "exchange/plan_csv.h"
 #include "exchange/plan_json.h"
@@ -77,19 +78,28 @@ std::string figuresOf(double value)
     return numberText(rounded);
 }
 
-/// results.csv: every result of every scenario, for spreadsheets; import passes it over.
+/// results.csv: every result of every scenario, for spreadsheets; import passes it over. Band and tier of
+/// what rests on a prediction.
 CsvFile resultsFile(const Plan& plan)
 {
-    CsvTable csv{.header = {"scenario", "path", "value", "unit"}, .rows = {}, .lines = {}};
+    CsvTable csv{
+        .header = {"scenario", "path", "value", "unit", "p10", "p90", "tier"}, .rows = {}, .lines = {}};
     for (std::size_t at = 0; at < plan.scenarios.size(); ++at) {
         const ScenarioOutcome outcome = evaluateScenario(plan, at);
         if (!outcome.results)
             continue;
+        const std::vector<BandedCell> bands = bandedCells(*outcome.results);
+        auto band = bands.begin(); // in the order of the cells
         for (const auto& cell : resultCells(*outcome.results)) {
             const double value = cell.base / cell.field->term.unit.size;
+            const bool predicted = band != bands.end() && band->path == cell.path;
             csv.rows.push_back({plan.scenarios[at].name, cell.path,
                                 value == value ? figuresOf(value) : std::string(),
-                                unitText(cell.field->term.unit, plan.settings.currency)});
+                                unitText(cell.field->term.unit, plan.settings.currency),
+                                predicted ? figuresOf(band->p10) : std::string(),
+                                predicted ? figuresOf(band->p90) : std::string(),
+                                predicted ? std::string(textOf(band->tier)) : std::string()});
+            band += predicted ? 1 : 0;
         }
     }
     return {"results.csv", toCsv(csv)};

@@ -13,6 +13,7 @@
 #include "engine/training/run_phases.h"
 #include "readings/display.h"
 #include "report/text_table.h"
+#include "verbs/layout_bands.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/phases_reply.h"
@@ -45,20 +46,13 @@ Value layoutValue(const RunQuestion& question, const std::optional<RunCosts>& co
                 {"recompute", textOf(l.recompute)},
                 {"shard", textOf(l.shard)},
                 {"rejected", layoutFaultTexts[static_cast<std::size_t>(answer.fault)]}};
-    if (answer.hasFigures()) {
-        row.emplace("tokens_per_s_per_gpu", answer.step.tokenRate.in(one / second));
-        row.emplace("mfu", answer.step.mfu.base());
-        const Tuning<double> tuning{l.method, l.rank};
-        row.emplace("hfu", (answer.step.mfu * hfuOverMfu(question.model, l.seq, l.recompute, tuning)).base());
-        row.emplace("memory_gib", answer.memory.total.in(gibibyte));
-        const auto hours = question.gpuHours(answer.step.tokenRate);
-        if (hours)
-            row.emplace("gpu_hours", hours->in(hour));
-        if (hours && costs) {
-            row.emplace("cost_usd", costs->costAt(*hours).in(money));
-            row.emplace("carbon_total_kg", costs->carbonAt(*hours).in(kgCO2e));
-        }
+    Members bands;
+    for (const LayoutFigure& figure : layoutFigures(question, costs, answer)) {
+        row.emplace(figure.key, figure.value);
+        bands.emplace(figure.key, Items{figure.value * figure.band.p10, figure.value * figure.band.p90});
     }
+    row.emplace("tier", textOf(question.foundPrediction().tier));
+    row.emplace("bands", std::move(bands));
     return row;
 }
 
@@ -120,6 +114,10 @@ void addLayouts(Reply& reply, Members& data, const Options& options, const RunQu
             (question.production ? "the run's production factor" : "median of ten published runs") + ")\n";
     data.emplace("production_factor", question.base.production.base());
     reply.text += alignedText(table) + mfuConvention();
+    if (possible > 0 && !options.rejected)
+        reply.text += "P10 to P90 of the first, tier " +
+                      std::string(textOf(question.foundPrediction().tier)) + ": " +
+                      layoutBandWords(question, costs, answers.front()) + '\n';
     data.emplace("layouts", std::move(rows));
     data.emplace("possible", static_cast<double>(possible));
     data.emplace("tried", static_cast<double>(answers.size()));
@@ -142,8 +140,11 @@ void addLevers(Reply& reply, Members& data, const RunQuestion& question)
                                {"memory_gib", effect.memory.in(gibibyte)},
                                {"fits", effect.fits}});
     }
-    reply.text += "\nSpeed with a lever alone, and with all up to it:\n" + alignedText(table);
+    reply.text += "\nSpeed with a lever alone, and with all up to it:\n" + alignedText(table) +
+                  leverBandWords(question);
     data.emplace("levers", std::move(rows));
+    data.emplace("levers_tier", textOf(question.tier));
+    data.emplace("levers_bands", leverBands(question));
 }
 
 /// Where the curve from a cap to the clock is from, with what is assumed in it.
@@ -173,9 +174,11 @@ void addCaps(Reply& reply, Members& data, const Plan& plan, const std::vector<Ca
                                {"energy_kwh", point->energy.in(kWh)},
                                {"cost", point->cost.in(money)},
                                {"carbon_total_kg", point->carbon.in(kgCO2e)},
-                               {"cheapest", point == best}});
+                               {"cheapest", point == best},
+                               {"bands", capBands(*point)}});
     }
     reply.text += "\nThe run with its accelerators capped:\n" + alignedText(table) +
+                  (best == points.end() ? std::string() : capBandWords(*best)) +
                   "The clock under a cap: " + capSource() + ".\n";
     const bool slower = points.front().time > points.back().time; // the lowest cap against none
     if (!slower)
