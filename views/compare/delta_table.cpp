@@ -45,6 +45,8 @@ std::vector<FigureCell> rowOf(const ComparedResult& result, const Plan& plan)
     for (std::size_t i = 0; i < result.base.size(); ++i) {
         const double base = result.base[i];
         row.push_back(unitCell(base, *result.info, unit, plan, i == 0 ? result.path : std::string()));
+        if (!result.bands.empty() && result.bands[i].tier != Tier::Direct)
+            row.back() = bandedCell(std::move(row.back()), result.bands[i], unit);
         if (i == 0)
             continue;
         const double change = absoluteChange(base, result.base.front());

@@ -15,6 +15,7 @@
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/explain/input_list.h"
+#include "views/results/result_tables.h"
 
 namespace jw {
 namespace {
@@ -41,6 +42,7 @@ ExplainPanel::ExplainPanel(PlanDocument& document, PlanEvaluation& evaluation, c
       m_look(look),
       m_name(textLabel(this, "secondary")),
       m_value(textLabel(this, "pageTitle")),
+      m_band(textLabel(this, "small")),
       m_words(textLabel(this, "")),
       m_numbers(textLabel(this, "")),
       m_source(textLabel(this, "small")),
@@ -94,9 +96,9 @@ void ExplainPanel::build()
     auto* column = new QVBoxLayout(inside);
     column->setContentsMargins(0, 0, m_look.px(4), 0);
     column->setSpacing(m_look.px(6));
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_value), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_numbers),
-          static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_partsTitle)})
+    for (QWidget* part : {static_cast<QWidget*>(m_value), static_cast<QWidget*>(m_band),
+                          static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_numbers),
+                          static_cast<QWidget*>(m_source), static_cast<QWidget*>(m_partsTitle)})
         column->addWidget(part);
     column->addWidget(m_tree, 1);
     for (QWidget* part : {static_cast<QWidget*>(m_part), static_cast<QWidget*>(m_inputsTitle),
@@ -171,8 +173,9 @@ void ExplainPanel::clear(const QString& why)
     m_name->setText(tr("Explain"));
     m_value->setText({});
     m_words->setText(why);
-    for (QLabel* label : {m_numbers, m_source, m_part, m_engine})
+    for (QLabel* label : {m_band, m_numbers, m_source, m_part, m_engine})
         label->setText({});
+    m_band->hide();
     m_model.setRoot(m_answer, noNode);
     m_inputs->setInputs({});
     m_copy->setEnabled(false);
@@ -190,6 +193,7 @@ void ExplainPanel::show(const ResultCell<Traced>* cell)
     m_value->setToolTip(fullFigure(value, *cell->field, *m_answer->plan));
     if (m_node == noNode)
         return;
+    showBand(*cell);
     const NodeId shown = firstStep(*m_answer, m_node);
     const Explanation explanation = m_answer->explainer->explain(shown);
     m_words->setText(explanation.formula.empty()
@@ -209,6 +213,18 @@ void ExplainPanel::show(const ResultCell<Traced>* cell)
     m_engine->setText(
         tr("Joulewright %1, direct: computed without samples").arg(QCoreApplication::applicationVersion()));
     m_copy->setEnabled(true);
+}
+
+/// How sure the figure is; no room is taken where nothing is predicted.
+void ExplainPanel::showBand(const ResultCell<Traced>& cell)
+{
+    const BandedCell* band = findBand(m_answer->bands, cell.path);
+    m_band->setVisible(band != nullptr);
+    if (!band)
+        return;
+    const double base = cell.base.value();
+    const UnitName unit = commonUnit({&base, 1}, *cell.field);
+    m_band->setText(bandWords(*band, unit, unitWords(unit, cell.field->dim, *m_answer->plan)));
 }
 
 void ExplainPanel::partChosen(const QModelIndex& index)

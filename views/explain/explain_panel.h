@@ -48,6 +48,7 @@ private:
     void ask();
     void adopt(TracedAnswerPtr answer);
     void show(const ResultCell<Traced>* cell);
+    void showBand(const ResultCell<Traced>& cell);
     void clear(const QString& why);
     void partChosen(const QModelIndex& index);
     void copy() const;
@@ -59,7 +60,8 @@ private:
     TracedAnswerPtr m_answer;
     NodeId m_node = noNode;
     TraceModel m_model;
-    QLabel *m_name, *m_value, *m_words, *m_numbers, *m_source, *m_partsTitle, *m_part, *m_inputsTitle,
+    QLabel *m_name, *m_value, *m_band, *m_words, *m_numbers, *m_source, *m_partsTitle, *m_part,
+        *m_inputsTitle,
         *m_engine; ///< all owned
     QPushButton *m_back, *m_copy;
     QTreeView* m_tree;

@@ -164,6 +164,10 @@ TracedAnswerPtr traceScenario(const PlanPtr& plan, std::size_t scenario)
     answer->cells = resultCells(answer->traced.results);
     const auto years = yearCells(answer->traced.results, plan->settings.startYear);
     answer->cells.insert(answer->cells.end(), years.begin(), years.end());
+    if (const auto results = planResults(*answer->resolved)) {
+        answer->bands = bandedCells(*results);
+        std::ranges::move(bandedYears(*results, plan->settings.startYear), std::back_inserter(answer->bands));
+    }
     return answer;
 }
 

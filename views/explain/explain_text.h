@@ -6,7 +6,7 @@
 #include <QString>
 
 #include "document/plan_document.h"
-#include "engine/plan_results.h"
+#include "engine/predicted.h"
 #include "readings/explain.h"
 #include "views/forms/field_state.h"
 
@@ -19,6 +19,7 @@ struct TracedAnswer {
     TracedPlan traced;
     std::unique_ptr<Explainer> explainer;
     std::vector<ResultCell<Traced>> cells; ///< results and years
+    std::vector<BandedCell> bands;         ///< of those that rest on a prediction
 
     /// The node of a result; noNode for an unknown path, or a number that rests on nothing.
     [[nodiscard]] const ResultCell<Traced>* find(const std::string& path) const;

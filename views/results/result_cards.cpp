@@ -169,8 +169,7 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
         const std::string beside = subject.prefix + std::string(kind.beside);
         card.content.smallPrint = smallPrint(
             subject.period, kind.beside.empty() ? QString() : besideText(book, beside, plan), kind);
-        const auto band = std::ranges::find(bands, cell->path, &BandedCell::path);
-        if (band != bands.end())
+        if (const BandedCell* band = findBand(bands, cell->path))
             addBand(card.content, *band, plan);
         if (!cell->field->doc.empty()) // by which convention it counts
             card.content.remark = joinedLines(termText(cell->field->doc), card.content.remark);

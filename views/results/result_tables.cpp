@@ -31,8 +31,8 @@ constexpr std::array<std::string_view, 8> columnKeys{
 
 FigureCell withItsBand(FigureCell cell, const std::vector<BandedCell>& bands, UnitName unit)
 {
-    const auto band = std::ranges::find(bands, cell.path.toStdString(), &BandedCell::path);
-    return band == bands.end() ? cell : bandedCell(std::move(cell), *band, unit);
+    const BandedCell* band = findBand(bands, cell.path.toStdString());
+    return band ? bandedCell(std::move(cell), *band, unit) : cell;
 }
 
 /// Columns of nothing but zeros, or of figures that do not exist, only take room; energy is always there.
@@ -76,10 +76,17 @@ FigureCell bandedCell(FigureCell cell, const BandedCell& band, UnitName unit)
     const QString p10 = numberIn(band.p10 * field, unit), p90 = numberIn(band.p90 * field, unit);
     //: a figure with the band in which it lies, P10 to P90: "30.8 (26.1–36.9)"
     cell.text = Words::tr("%1 (%2–%3)").arg(cell.text, p10, p90);
-    //: tooltip of a predicted figure: %1 its tier, A, B or C, %2 and %3 the ends of its band
-    cell.full += QLatin1Char('\n') + Words::tr("Predicted, tier %1: P10 %2 to P90 %3")
-                                         .arg(QString::fromLatin1(textOf(band.tier).data()), p10, p90);
+    cell.full += QLatin1Char('\n') + bandWords(band, unit);
     return cell;
+}
+
+QString bandWords(const BandedCell& band, UnitName unit, const QString& unitText)
+{
+    const double field = band.field->term.unit.size;
+    //: tooltip of a predicted figure: %1 its tier, A, B or C, %2 and %3 the ends of its band
+    return Words::tr("Predicted, tier %1: P10 %2 to P90 %3")
+        .arg(QString::fromLatin1(textOf(band.tier).data()), numberIn(band.p10 * field, unit),
+             ShownFigure{numberIn(band.p90 * field, unit), unitText}.text());
 }
 
 FigureColumn figureColumn(const FieldInfo& info, UnitName unit, const Plan& plan)
@@ -105,7 +112,8 @@ FigureTable yearlyTable(const PlanResults<double>& results, const Plan& plan)
         rows.push_back({Words::tr("Total"), {}, &results.total, "total/"});
     FigureTable table;
     addText(table, Words::tr("Year"), rows, &Row::name);
-    const std::vector<BandedCell> bands = bandedCells(results);
+    std::vector<BandedCell> bands = bandedYears(results, plan.settings.startYear);
+    std::ranges::move(bandedCells(results, "total/"), std::back_inserter(bands));
     for (const std::string_view key : columnKeys)
         addColumn(table, rows, key, plan, bands);
     return table;
@@ -133,6 +141,7 @@ FigureTable partsTable(const PlanResults<double>& results, const Plan& plan)
 FigureTable equivalenceTable(const PlanResults<double>& results, const Subject& subject, const Plan& plan)
 {
     const ResultBook book(results);
+    const std::vector<BandedCell> bands = bandedCells(results, subject.prefix);
     //: %1 is the time meant: "this run", "per year", "plan years 2026–2030"
     FigureTable table{.columns = {{.title = Words::tr("As much as, %1").arg(subject.period), .number = false},
                                   {.title = Words::tr("Number")},
@@ -147,7 +156,7 @@ FigureTable equivalenceTable(const PlanResults<double>& results, const Subject& 
                           fullFigure(cell->base, *cell->field, plan), plainFigure(cell->base, *cell->field),
                           QString::fromStdString(path)};
         table.rows.push_back({{.text = termText(info.term.name), .number = false},
-                              number,
+                              withItsBand(number, bands, commonUnit({&cell->base, 1}, *cell->field)),
                               {.text = termText(info.term.source), .number = false}});
     }
     return table;

@@ -31,6 +31,9 @@ struct BandedCell;
 /// "30.8 (26.1–36.9)": a figure that rests on a prediction; the tooltip says what the range is.
 [[nodiscard]] FigureCell bandedCell(FigureCell cell, const BandedCell& band, UnitName unit);
 
+/// "Predicted, tier B: P10 26.1 to P90 36.9", and the unit's words behind it where they are given.
+[[nodiscard]] QString bandWords(const BandedCell& band, UnitName unit, const QString& unitText = {});
+
 /// "Energy (GWh)", in a copy "Energy (kWh)".
 [[nodiscard]] FigureColumn figureColumn(const FieldInfo& info, UnitName unit, const Plan& plan);
 

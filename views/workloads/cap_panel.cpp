@@ -176,7 +176,7 @@ void CapPanel::showPoints()
     chart.stale = isStale();
     m_chart->setData(chart);
     m_table->setMaximumRows(static_cast<int>(m_points.size()));
-    m_table->setTable(capTable(m_points, m_now, m_prediction, plan));
+    m_table->setTable(capTable(m_points, m_now, plan));
     showLine(capWords(m_points, m_prediction, plan), false);
     showCurrent();
 }

@@ -25,20 +25,19 @@ struct CapTable {
 
 constexpr UnitName percent{"%", 0.01};
 
-/// A figure of a point: its field, its value in base units, and whether its band stands beside it.
+/// A figure of a point: its field and its value in base units.
 struct Figure {
     const FieldInfo* info;
     double (*base)(const CapPoint& point);
-    bool band;
 };
 
 const std::array<Figure, 4>& figures()
 {
     static const std::array<Figure, 4> all{
-        {{&totalsField("cost_usd"), [](const CapPoint& p) { return p.cost.base(); }, true},
-         {&totalsField("energy_kwh"), [](const CapPoint& p) { return p.energy.base(); }, false},
-         {&infoOf<&WorkloadFigures<double>::hours>(), [](const CapPoint& p) { return p.time.base(); }, true},
-         {&totalsField("carbon_total_kg"), [](const CapPoint& p) { return p.carbon.base(); }, false}}};
+        {{&totalsField("cost_usd"), [](const CapPoint& p) { return p.cost.base(); }},
+         {&totalsField("energy_kwh"), [](const CapPoint& p) { return p.energy.base(); }},
+         {&infoOf<&WorkloadFigures<double>::hours>(), [](const CapPoint& p) { return p.time.base(); }},
+         {&totalsField("carbon_total_kg"), [](const CapPoint& p) { return p.carbon.base(); }}}};
     return all;
 }
 constexpr std::size_t drawn = 3; // carbon follows energy
@@ -90,25 +89,14 @@ FigureCell capCell(const CapPoint& point, const QStringList& marks, const Plan& 
     return {.text = text, .full = {}, .copy = {}, .path = {}, .number = false};
 }
 
-FigureCell predictedCell(double base, const FieldInfo& info, UnitName unit, const Prediction& prediction,
-                         const Plan& plan)
+FigureCell predictedCell(const CapPoint& point, const Figure& figure, UnitName unit, const Plan& plan)
 {
-    FigureCell cell = figureCell(base, info, unit, plan, {});
-    const double value = base / info.term.unit.size;
-    if (prediction.tier == Tier::Direct)
-        return cell;
-    return bandedCell(std::move(cell),
-                      {.path = {},
-                       .field = &info,
-                       .tier = prediction.tier,
-                       .value = value,
-                       .p10 = value * prediction.time.p10,
-                       .p90 = value * prediction.time.p90},
-                      unit);
+    FigureCell cell = figureCell(figure.base(point), *figure.info, unit, plan, {});
+    const BandedCell* band = point.bandOf(figure.info->key);
+    return band ? bandedCell(std::move(cell), *band, unit) : cell;
 }
 
-void addFigure(FigureTable& table, const CapPoints& points, const Figure& figure,
-               const Prediction& prediction, const Plan& plan)
+void addFigure(FigureTable& table, const CapPoints& points, const Figure& figure, const Plan& plan)
 {
     std::vector<double> bases;
     for (const CapPoint& point : points)
@@ -119,8 +107,7 @@ void addFigure(FigureTable& table, const CapPoints& points, const Figure& figure
         //: head of a column: %1 is a unit such as "t CO₂e"
         table.columns.back().title = CapTable::tr("Carbon (%1)").arg(unitWords(unit, figure.info->dim, plan));
     for (std::size_t i = 0; i < points.size(); ++i)
-        table.rows[i].push_back(figure.band ? predictedCell(bases[i], *figure.info, unit, prediction, plan)
-                                            : figureCell(bases[i], *figure.info, unit, plan, {}));
+        table.rows[i].push_back(predictedCell(points[i], figure, unit, plan));
 }
 
 /// Against no cap, as a fraction; NaN where there is nothing to compare with.
@@ -175,7 +162,7 @@ std::size_t capNow(const CapPoints& points, const Plan& plan, const std::string&
     return equal ? found.front() : points.size();
 }
 
-FigureTable capTable(const CapPoints& points, std::size_t now, const Prediction& prediction, const Plan& plan)
+FigureTable capTable(const CapPoints& points, std::size_t now, const Plan& plan)
 {
     FigureTable table{{{CapTable::tr("Power cap"), {}, false}, {CapTable::tr("Of TDP (%)")}}, {}};
     const std::size_t best = cheapestAt(points);
@@ -189,7 +176,7 @@ FigureTable capTable(const CapPoints& points, std::size_t now, const Prediction&
         table.rows.push_back({capCell(points[i], marks, plan), {.text = share, .full = {}, .copy = share}});
     }
     for (const Figure& figure : figures())
-        addFigure(table, points, figure, prediction, plan);
+        addFigure(table, points, figure, plan);
     return table;
 }
 
@@ -235,7 +222,8 @@ QString capWords(const CapPoints& points, const Prediction& prediction, const Pl
                      .arg(capText(points[best], plan), changed(0), changed(1), changed(2));
     if (prediction.tier != Tier::Direct)
         //: %1 is the tier of a prediction, A, B or C; %2 and %3 are factors such as 0.9 and 1.31
-        words << CapTable::tr("Tier %1: the truth lies between %2 and %3 times a figure, eight times in ten.")
+        words << CapTable::tr("Tier %1: the running time lies between %2 and %3 times the figure, eight "
+                              "times in ten; what else follows stands in parentheses.")
                      .arg(QString::fromLatin1(textOf(prediction.tier).data()),
                           numberIn(prediction.time.p10, {"", 1.0}), numberIn(prediction.time.p90, {"", 1.0}));
     return words.join(QLatin1Char(' '));

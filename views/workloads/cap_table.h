@@ -22,9 +22,8 @@ using CapPoints = std::vector<CapPoint>;
 /// The position of the cap that the machines of the run have now; the size for none of them.
 [[nodiscard]] std::size_t capNow(const CapPoints& points, const Plan& plan, const std::string& workload);
 
-/// A row for each cap: cost and running time with their bands, energy and carbon. `now` as of capNow().
-[[nodiscard]] FigureTable capTable(const CapPoints& points, std::size_t now, const Prediction& prediction,
-                                   const Plan& plan);
+/// A row for each cap: cost, energy, running time and carbon with their bands. `now` as of capNow().
+[[nodiscard]] FigureTable capTable(const CapPoints& points, std::size_t now, const Plan& plan);
 
 /// Cost, energy and running time over the cap, against no cap; the cheapest has a ring.
 [[nodiscard]] ChartData capChart(const CapPoints& points, const Plan& plan);

@@ -189,9 +189,10 @@ void LayoutSearchDialog::showCurrent()
     const bool possible = answer && answer->fault == LayoutFault::None;
     m_use->setEnabled(possible);
     m_launchers->setEnabled(possible);
-    const QString name = answer ? layoutName(answer->layout) : QString();
-    tell(answer && !possible ? name + QLatin1Char('\n') + faultWords(*answer, m_question.memory) : name,
-         answer && !possible);
+    QStringList words{answer ? layoutName(answer->layout) : QString()};
+    if (answer)
+        words << (possible ? layoutBandWords(m_question, *answer) : faultWords(*answer, m_question.memory));
+    tell(words.join(QLatin1Char('\n')).trimmed(), answer && !possible);
     const auto row = static_cast<std::size_t>(std::max(0, m_table->currentIndex().row()));
     m_chart->setData(layoutChart(m_question, m_answers, m_listed, row, m_drawn));
 }

@@ -279,6 +279,31 @@ FigureTable layoutTable(const RunQuestion& question, const std::optional<RunCost
     return table;
 }
 
+QString layoutBandWords(const RunQuestion& question, const LayoutAnswer& answer)
+{
+    if (!answer.hasFigures())
+        return {};
+    const auto [tier, time, rate, memory] = question.foundPrediction();
+    const auto band = [](double base, Band of, UnitName unit) {
+        //: the ends of a band, P10 to P90
+        return LayoutTable::tr("%1–%2").arg(numberIn(base * of.p10, unit), numberIn(base * of.p90, unit));
+    };
+    const QString speed = band(answer.step.tokenRate.base(), rate, infoOf<&Figures::tokenRate>().term.unit);
+    const QString needed = band(answer.memory.total.base(), memory, infoOf<&Figures::memory>().term.unit);
+    const auto hours = question.gpuHours(answer.step.tokenRate);
+    if (!hours)
+        //: %1 is the tier of a prediction; %2 to %4 are the ends of bands such as "340–581"
+        return LayoutTable::tr("Tier %1, P10 to P90: %2 tokens/s per GPU, MFU %3 %, %4 GiB")
+            .arg(QString::fromLatin1(textOf(tier).data()), speed,
+                 band(answer.step.mfu.base(), rate, {"%", 0.01}), needed);
+    //: %1 is the tier of a prediction; %2 to %5 are the ends of bands such as "340–581"; cost and carbon
+    //: have the band of the days
+    return LayoutTable::tr("Tier %1, P10 to P90: %2 tokens/s per GPU, MFU %3 %, %4 GiB, %5 days; cost and "
+                           "carbon in proportion to the days")
+        .arg(QString::fromLatin1(textOf(tier).data()), speed, band(answer.step.mfu.base(), rate, {"%", 0.01}),
+             needed, band((*hours / answer.layout.gpus).base(), time, infoOf<&Figures::days>().term.unit));
+}
+
 ChartData layoutChart(const RunQuestion& question, const LayoutAnswers& answers,
                       const std::vector<std::size_t>& listed, std::size_t current,
                       std::vector<std::size_t>& drawn)

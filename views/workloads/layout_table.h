@@ -32,6 +32,10 @@ struct LayoutGroup {
                                       const LayoutAnswers& answers, const std::vector<std::size_t>& listed,
                                       const Plan& plan);
 
+/// How sure the figures of a found layout are: "Tier B, P10 to P90: 340–581 tokens/s, ..."; empty for one
+/// that has none.
+[[nodiscard]] QString layoutBandWords(const RunQuestion& question, const LayoutAnswer& answer);
+
 /// Memory over tokens a second of those of `listed` that have both, the slowest first, below the line of the
 /// memory that may be used; what needs more than twice as much is only counted. `current` (a position in
 /// `listed`) is emphasized. `drawn` gets the positions in `listed` of the points.

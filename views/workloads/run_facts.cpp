@@ -8,6 +8,7 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "engine/plan_leaves.h"
+#include "engine/training/bands.h"
 #include "engine/training/flops.h"
 #include "engine/training/memory_fit.h"
 #include "messages/finding_text.h"
@@ -149,9 +150,12 @@ RunWords memoryWords(const LayoutAnswer& answer, Data<> device, const Plan& plan
         //: %1 says what is wrong with a layout, %2 how to mend it; each a whole sentence
         return {RunFacts::tr("%1 %2").arg(shownText(message.wrong), shownText(message.mend)), true};
     }
-    //: %1 and %2 are amounts of memory
-    return {RunFacts::tr("Fits: %1 of %2 needed.")
-                .arg(gibWords(answer.memory.total, plan), gibWords(device, plan))};
+    const Data<> total = answer.memory.total;
+    const QString low = numberIn((total * memoryBand.p10).base(), nameOf(unit::gibibytes));
+    //: %1, %2 and %4 are amounts of memory, %3 and %4 the ends of the band in which %1 lies
+    return {
+        RunFacts::tr("Fits: %1 of %2 needed, P10 %3 to P90 %4.")
+            .arg(gibWords(total, plan), gibWords(device, plan), low, gibWords(total * memoryBand.p90, plan))};
 }
 
 RunWords ownMemoryWords(const LayoutAnswer& answer, Data<> device, const Plan& resolved,
