@@ -439,7 +439,7 @@ void TestRunLeversView::bandsStandInTheCells()
     QVERIFY(run && run->prediction.tier != Tier::Direct);
     const QString tier = "ier " + QString::fromLatin1(textOf(run->prediction.tier).data());
     QVERIFY2(bench.caps().words().contains(tier), qPrintable(bench.caps().words()));
-    for (const int column : {2, 4}) { // cost and running time
+    for (const int column : {2, 3, 4, 5}) { // cost, energy, running time, carbon
         QVERIFY2(cell(table, 3, column).contains('('), qPrintable(cell(table, 3, column)));
         QVERIFY(table.model()->index(3, column).data(Qt::ToolTipRole).toString().contains(tier));
     }

@@ -750,21 +750,37 @@ private slots:
         QVERIFY(medianOf("GPU-hours and days") <= 0.08);
     }
 
-    /// Nominal 80 %: of so few rows, no fewer than chance would leave in one case of twenty, for three tiers
-    /// together (1.7 % each: 2.13 standard deviations).
+    /// Nominal 80 %, judged where a tier has ten rows or more outside the fit. When the bands were set: 9 of
+    /// 11 of tier A (82 %), 24 of 31 of B (77 %), 13 of 15 of C (87 %).
     void bandsHoldOutsideTheFit()
     {
         int judged = 0;
         for (const TierCoverage& coverage : coverageOf(builtInChecks())) {
             if (coverage.inFit || coverage.rows < 10)
                 continue;
-            const double rows = static_cast<double>(coverage.rows);
-            const double share = static_cast<double>(coverage.inside) / rows;
-            const double least = 0.80 - 2.13 * std::sqrt(0.8 * 0.2 / rows); // 0.54 of 11, 0.65 of 31
-            QVERIFY2(share >= least && share <= 0.95, textOf(coverage.tier).data());
+            const double share = static_cast<double>(coverage.inside) / static_cast<double>(coverage.rows);
+            QVERIFY2(share >= 0.72 && share <= 0.90, textOf(coverage.tier).data());
             ++judged;
         }
         QCOMPARE(judged, 3);
+    }
+
+    /// A step of a searched layout leans to the slow side; the same layout told does not, nor does a run,
+    /// whose time holds what production is slower.
+    void searchedStepsLeanToTheSlowSide()
+    {
+        TrainingRow row = stepRow();
+        row.devices = {{64.0}};
+        QCOMPARE(checked(row).band, rateBand(checked(row).tier, false));
+        row.tp.reset();
+        row.otherParallel.clear();
+        const TrainingCheck searched = checked(row);
+        QVERIFY(has(searched, remark::searched));
+        QCOMPARE(searched.tier, Tier::B);
+        QCOMPARE(searched.band, (Band{0.72, 1.23}));
+        row.metric = TrainingMetric::DeviceHours;
+        row.tokens = {{1000.0}};
+        QCOMPARE(checked(row).band, runBand(Tier::B, false));
     }
 
     void summaryByHand()

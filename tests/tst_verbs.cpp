@@ -11,6 +11,7 @@
 #include "catalogue/samples.h"
 #include "domain/resolve.h"
 #include "engine/calc_plan.h"
+#include "exchange/csv.h"
 #include "exchange/plan_json.h"
 #include "store/sqlite.h"
 #include "verb_support.h"
@@ -457,12 +458,33 @@ private slots:
     {
         QCOMPARE(ran({"export", "sample:superpod-week", "--csv", "tables"}).code, 0);
         const std::string results = contentOf("tables/results.csv");
-        QVERIFY(results.starts_with("scenario,path,value,unit\r\n"));
+        QVERIFY(results.starts_with("scenario,path,value,unit,p10,p90,tier\r\n"));
         for (const char* wanted :
-             {"\n64 nodes,total/cost_usd,21934.08,USD\r\n", "\n24 nodes,total/energy_kwh,41126.4,kWh\r\n",
-              "\n128 nodes,total/gpu_hours,172032,GPU-h\r\n",
-              "\n64 nodes,total/energy_kwh,109670.4,kWh\r\n"}) // 64 x 10.2 x 168, not ..40000000001
+             {"\n64 nodes,total/cost_usd,21934.08,USD,,,\r\n",
+              "\n24 nodes,total/energy_kwh,41126.4,kWh,,,\r\n",
+              "\n128 nodes,total/gpu_hours,172032,GPU-h,,,\r\n",
+              "\n64 nodes,total/energy_kwh,109670.4,kWh,,,\r\n"}) // 64 x 10.2 x 168, not ..40000000001
             QVERIFY2(results.find(wanted) != std::string::npos, wanted);
+    }
+
+    /// What rests on a prediction has its band and tier: published runs took up to 1.31 times as long.
+    void resultsFileHasBands()
+    {
+        QCOMPARE(ran({"export", "sample:llama31-405b-run", "--csv", "tables"}).code, 0);
+        const auto csv = parseCsv(contentOf("tables/results.csv"));
+        QVERIFY(csv);
+        int banded = 0;
+        for (const auto& row : csv->rows) {
+            const bool hours = row[1].ends_with("/gpu_hours") && row[6] == "B"; // light recomputation
+            QCOMPARE(row[4].empty(), row[6].empty());
+            QVERIFY(!row[1].ends_with("/peak_kw") || row[6].empty());
+            if (!hours)
+                continue;
+            ++banded;
+            const auto number = [&](std::size_t column) { return std::strtod(row[column].c_str(), nullptr); };
+            QVERIFY(number(4) < number(2) && number(5) > number(2) && number(5) <= 1.3101 * number(2));
+        }
+        QVERIFY(banded > 0);
     }
 
     /// A scenario compared with itself: every change is exactly zero.
@@ -625,8 +647,8 @@ private slots:
         QCOMPARE(contentOf("copy.txt"), file);
         for (const char* folder : {"made/", "made.csv", "tables"}) {
             QCOMPARE(ran({"export", "plan.json", folder}).code, 0);
-            QVERIFY(
-                contentOf(std::string(folder) + "/results.csv").starts_with("scenario,path,value,unit\r\n"));
+            QVERIFY(contentOf(std::string(folder) + "/results.csv")
+                        .starts_with("scenario,path,value,unit,p10,p90,tier\r\n"));
             QCOMPARE(ran({"import", folder}).out, file);
         }
         QCOMPARE(ran({"import", "copy.json"}).out, file);
