@@ -95,7 +95,7 @@ private slots:
         const Band found = searchedRateBand(Tier::B, false);
         QVERIFY(std::fabs(found.p10 - std::exp(-std::hypot(std::log(1.33), std::log(0.86)))) < 0.005);
         QCOMPARE(found.p90, rateBand(Tier::B, false).p90);
-        QCOMPARE(searchedPrediction(Tier::A, false).tier, Tier::B);
+        QCOMPARE(searchedPrediction(Tier::A, false, Pace::Step).tier, Tier::B);
         QVERIFY(std::fabs(memoryBand.p10 - 1.0 / 1.019) < 0.005);
         QVERIFY(std::fabs(memoryBand.p90 - 1.0 / 0.944) < 0.005);
     }
@@ -194,6 +194,18 @@ private slots:
         QVERIFY(lost > 0.0 && repeated && repeated->p10 < lost && repeated->p90 > lost);
     }
 
+    /// At the speed of runs, not of steps, MFU is as sure as the hours are.
+    void productionFactorWidensSpeed()
+    {
+        Plan plan = runBesideFixedCosts();
+        QVERIFY(setField(plan, "run", "inputs.production_factor", 1.33));
+        const auto results = resultsOf(plan);
+        const auto bands = bandedCells(results);
+        const double mfu = figure(results, "workloads/run/mfu");
+        const BandedCell* band = findBand(bands, "workloads/run/mfu");
+        QVERIFY(band && near(band->p10, mfu / slow) && near(band->p90, mfu / fast));
+    }
+
     void givenSpeedHasNoBand()
     {
         Plan plan = runBesideFixedCosts();
@@ -238,6 +250,9 @@ private slots:
         QCOMPARE(question->ownPrediction().tier, Tier::A);
         QCOMPARE(question->foundPrediction().tier, Tier::B);
         QCOMPARE(question->foundPrediction().rate, searchedRateBand(Tier::B, false));
+        const Prediction run = question->searched().foundPrediction(); // at the speed of runs
+        QCOMPARE(run.rate, run.time.inverse());
+        QCOMPARE(run.time, runBand(Tier::B, false));
     }
 };
 

@@ -317,7 +317,8 @@ private:
         addHfu();
         m_job.figures.tokenRate = step.tokenRate;
         m_job.figures.step = step.time;
-        m_job.prediction = predictionOf(tierOn(*l, *on), hasExperts());
+        m_job.prediction =
+            predictionOf(tierOn(*l, *on), hasExperts(), plain(l->production) > 1.0 ? Pace::Run : Pace::Step);
         return inBand(*m_in.tokens / step.tokenRate / m_goodput);
     }
 

@@ -40,17 +40,24 @@ constexpr Band runBand(Tier tier, bool experts)
 /// (B6), 1 / 0.944 and 1 / 1.019.
 inline constexpr Band memoryBand{0.98, 1.06};
 
-/// Of a run with the layout that it tells.
-constexpr Prediction predictionOf(Tier tier, bool experts)
+/// Whose speed a figure is: that of steps as they are measured, or of a run with all that holds it up, as
+/// a production factor gives it.
+enum class Pace { Step, Run };
+
+/// Of a run with the layout that it tells. At the pace of runs the speed is as sure as their hours.
+constexpr Prediction predictionOf(Tier tier, bool experts, Pace pace)
 {
-    return {tier, runBand(tier, experts), rateBand(tier, experts), memoryBand};
+    const Band run = runBand(tier, experts);
+    return {tier, run, pace == Pace::Run ? run.inverse() : rateBand(tier, experts), memoryBand};
 }
 
 /// Of one with a layout that a search chose: A asks for a layout of the fit.
-constexpr Prediction searchedPrediction(Tier tier, bool experts)
+constexpr Prediction searchedPrediction(Tier tier, bool experts, Pace pace)
 {
-    const Tier searched = tier == Tier::A ? Tier::B : tier;
-    return {searched, runBand(searched, experts), searchedRateBand(searched, experts), memoryBand};
+    Prediction found = predictionOf(tier == Tier::A ? Tier::B : tier, experts, pace);
+    if (pace == Pace::Step)
+        found.rate = searchedRateBand(found.tier, experts);
+    return found;
 }
 
 } // namespace jw

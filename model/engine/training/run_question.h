@@ -29,10 +29,7 @@ struct RunQuestion : LayoutQuestion {
     /// Whose speeds the figures are.
     [[nodiscard]] Pace pace() const { return base.production > one ? Pace::Run : Pace::Step; }
     /// Of its own layout.
-    [[nodiscard]] Prediction ownPrediction() const
-    {
-        return predictionOf(tier, model.experts > 1.0, pace());
-    }
+    [[nodiscard]] Prediction ownPrediction() const { return predictionOf(tier, model.experts > 1.0, pace()); }
     /// Of one that the search finds.
     [[nodiscard]] Prediction foundPrediction() const
     {
