@@ -35,7 +35,8 @@ void LossesSection::refresh()
     if (!*run)
         return setWords({tr("Not counted: the goodput of the run is taken as given.")});
     m_time->setWhole(timeBar((*run)->shares));
-    setWords({lossWords(**run, currentResult(m_evaluation, m_document, workload()), plan)});
+    setWords({lossWords(**run, currentResult(m_evaluation, m_document, workload()),
+                        currentBands(m_evaluation, m_document, workload()), plan)});
 }
 
 } // namespace jw

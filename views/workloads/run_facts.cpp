@@ -15,6 +15,7 @@
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/results/result_book.h"
+#include "views/results/result_tables.h"
 
 namespace jw {
 namespace {
@@ -205,7 +206,8 @@ BarWhole timeBar(const TimeShares& s)
     return whole;
 }
 
-QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result, const Plan& plan)
+QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result,
+                  const std::vector<BandedCell>& bands, const Plan& plan)
 {
     using F = WorkloadFigures<double>;
     using Out = GoodputModel::Out<double>;
@@ -226,12 +228,19 @@ QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result, c
         //: %1 is a share of the time
         parts << RunFacts::tr("useful share of spot %1")
                      .arg(words(run.spotRatio->base(), infoOf<&F::spotRatio>()));
+    const auto lost = [&](double base, const FieldInfo& info) {
+        const auto band =
+            std::ranges::find_if(bands, [&](const BandedCell& b) { return b.field->key == info.key; });
+        FigureCell cell{.text = words(base, info)};
+        const UnitName unit = commonUnit({&base, 1}, info);
+        return band == bands.end() ? cell.text : bandedCell(std::move(cell), *band, unit).text;
+    };
     if (result && result->figures.lostGpuHours.base() > 0.0)
         //: %1 GPU-hours, %2 energy, %3 money
         parts << RunFacts::tr("lost: %1, %2, %3")
-                     .arg(words(result->figures.lostGpuHours.base(), infoOf<&F::lostGpuHours>()),
-                          words(result->figures.lostEnergy.base(), infoOf<&F::lostEnergy>()),
-                          words(result->figures.lostCost.base(), infoOf<&F::lostCost>()));
+                     .arg(lost(result->figures.lostGpuHours.base(), infoOf<&F::lostGpuHours>()),
+                          lost(result->figures.lostEnergy.base(), infoOf<&F::lostEnergy>()),
+                          lost(result->figures.lostCost.base(), infoOf<&F::lostCost>()));
     return joined(parts);
 }
 
@@ -267,6 +276,16 @@ const WorkloadResult<double>* currentResult(const PlanEvaluation& evaluation, co
     const auto& all = outcome.results->workloads;
     const auto found = std::ranges::find(all, workload, &WorkloadResult<double>::uid);
     return found == all.end() ? nullptr : &*found;
+}
+
+std::vector<BandedCell> currentBands(const PlanEvaluation& evaluation, const PlanDocument& document,
+                                     const std::string& workload)
+{
+    const auto* result = currentResult(evaluation, document, workload);
+    if (!result)
+        return {};
+    const ScenarioOutcome& outcome = outcomeAt(*evaluation.latest(), document.currentScenario());
+    return bandedCells(*outcome.results, "workloads/" + quotedName(result->name) + '/');
 }
 
 } // namespace jw

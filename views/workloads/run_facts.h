@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "document/plan_evaluation.h"
+#include "engine/predicted.h"
 #include "engine/training/run_question.h"
 #include "engine/training/time_shares.h"
 #include "views/common/part_bar.h"
@@ -43,7 +44,7 @@ struct RunWords {
 
 /// Goodput, failures, checkpoints, and, with results, what is lost to repeated work.
 [[nodiscard]] QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result,
-                                const Plan& plan);
+                                const std::vector<BandedCell>& bands, const Plan& plan);
 
 /// What the time of the run follows from, as chosen or by what is given: never SpeedFrom::Given.
 [[nodiscard]] SpeedFrom speedFrom(const Plan& plan, const std::string& workload);
@@ -54,5 +55,9 @@ struct RunWords {
 /// In the current scenario; nullptr while there is none, or none of the plan as it is.
 [[nodiscard]] const WorkloadResult<double>*
 currentResult(const PlanEvaluation& evaluation, const PlanDocument& document, const std::string& workload);
+
+/// The bands of its figures; none where it is not predicted or not evaluated.
+[[nodiscard]] std::vector<BandedCell> currentBands(const PlanEvaluation& evaluation,
+                                                   const PlanDocument& document, const std::string& workload);
 
 } // namespace jw
