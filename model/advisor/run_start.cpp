@@ -10,6 +10,7 @@
 #include "domain/edit.h"
 #include "domain/new_rows.h"
 #include "domain/origin.h"
+#include "engine/training/fit.h"
 #include "engine/training/flops.h"
 #include "engine/training/layout_question.h"
 #include "engine/training/usual.h"
@@ -61,14 +62,26 @@ double devicesPerNode(const Hardware& hardware)
     return hardware.system ? static_cast<double>(hardware.system->acceleratorCount) : usualNode;
 }
 
-/// A server around cards that the catalogue knows none of, as the advisor counts it.
+/// What the catalogue does not say of a server, as the advisor counts it: of cards that it has no server of,
+/// all; else the network, where that is not known of the accelerator either.
 std::vector<SourcedValue> assumedServer(const Hardware& hardware)
 {
-    const Power<> host =
-        peakPower({hardware.accelerator, nullptr, usualNode}) - hardware.accelerator->tdp.quantity();
-    return {{"accel_per_node", Value(usualNode), ownSource("assumption: 8 accelerators in a server")},
-            {"host_peak_w", Value(host.in(watt)*usualNode),
-             ownSource("assumption: the advisor's share of a host, over the TDP")}};
+    const AcceleratorRow& device = *hardware.accelerator;
+    const double count = devicesPerNode(hardware);
+    std::vector<SourcedValue> values;
+    if (!hardware.system) {
+        const Power<> host = peakPower({&device, nullptr, count}) - device.tdp.quantity();
+        values.push_back(
+            {"accel_per_node", Value(count), ownSource("assumption: 8 accelerators in a server")});
+        values.push_back({"host_peak_w", Value(host.in(watt)*count),
+                          ownSource("assumption: the advisor's share of a host, over the TDP")});
+    }
+    const bool known = (hardware.system && hardware.system->scaleOut) || fittedDevice(device.id);
+    const auto rates = stepDevice({&device, hardware.system, count}, TrainPrecision::Bf16);
+    if (!known && rates)
+        values.push_back({"scale_out_gb_s", Value(rates->nic.in(gigabyte / second) * count),
+                          ownSource("assumption: the advisor's network of a server")});
+    return values;
 }
 
 Result<std::string> insertMachines(Plan& plan, const StartRows& rows, const std::string& at)
@@ -81,10 +94,7 @@ Result<std::string> insertMachines(Plan& plan, const StartRows& rows, const std:
     const auto group = fleet ? insertGroupOf(plan, *fleet, rows.hardware, at) : fleet;
     if (!group)
         return group;
-    if (!rows.hardware.system)
-        if (auto ok = putSourced(plan, *group, assumedServer(rows.hardware), at); !ok)
-            return fail(ok.error());
-    return group;
+    return putSourced(plan, *group, assumedServer(rows.hardware), at).map([&] { return *group; });
 }
 
 /// A run and its machines.
