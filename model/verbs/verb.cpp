@@ -19,7 +19,7 @@ std::span<const Verb> verbs()
 {
     static constexpr std::array all{
         Verb{"samples", "List the sample plans", &addSamples},
-        Verb{"new", "Make a plan, empty or from a sample", &addNew},
+        Verb{"new", "Make a plan: empty, from a sample, or a training run", &addNew},
         Verb{"check", "Say whether files open, and what is wrong or odd in them", &addCheck},
         Verb{"info", "Say what is in a plan file", &addInfo},
         Verb{"run", "Print the results of a plan", &addRun},

@@ -29,6 +29,8 @@ std::set<std::string> frontFields(SpeedFrom from, bool machines)
         front.insert("inputs.accelerator");
     if (machines && from != SpeedFrom::GpuHours)
         front.insert({"inputs.seq", "inputs.precision"});
+    if (machines && from == SpeedFrom::Layout)
+        front.insert("inputs.production_factor");
     return front;
 }
 
