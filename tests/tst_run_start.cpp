@@ -265,6 +265,13 @@ void TestRunStart::asksForMachinesAndLayout()
     QVERIFY(setField(bare, *begun.run, "site", Value(bare.sites[0].uid)));
     QCOMPARE(planResults(bare).error().field, path + "gpus");
     QCOMPARE(planResults(bare).error().text, std::string("run_machines"));
+
+    const auto give = [&](const char* field, const Value& value) {
+        return setField(bare, *begun.run, field, value).has_value();
+    };
+    QVERIFY(give("inputs.gpus", Value(32.0)) && give("inputs.gpu_kw", Value(1.0)));
+    QVERIFY(give("inputs.mfu", Value(0.4)) && give("inputs.speed_from", Value("mfu")));
+    QCOMPARE(planResults(bare).error().field, path + "accelerator"); // it says the peak rate
 }
 
 /// 32 devices: 32,000 GPU-hours are 1,000 h. At an MFU of one's own, half of it takes twice as long.

@@ -241,7 +241,7 @@ private:
         if (m_in.peak)
             return *m_in.peak;
         const auto found = device();
-        return found ? found->peak(m_in.precision) : Result<WorkRate<Real>>(missing("peak_tflops"));
+        return found ? found->peak(m_in.precision) : fail(found.error());
     }
 
     /// The layout with what the run says of it. Errors: MissingField.
