@@ -396,6 +396,8 @@ void TestRunStartView::foundLayoutBringsItsBatch()
     const std::string uid = plan.workloads[0].uid;
     QVERIFY(setField(plan, uid, "inputs.layout", Value()));
     Bench bench(plan);
+    QVERIFY(bench.page.goTo(uid, "inputs.layout")); // where the error leads to
+    QCOMPARE(QApplication::focusWidget(), &bench.page.run().layoutSection().searchButton());
     TrainLayout<double> layout;
     layout.globalBatch = 512.0;
     layout.tp = 2.0;

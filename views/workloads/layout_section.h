@@ -18,6 +18,7 @@ public:
     /// nullptr while the run lacks something that a search needs; the line of facts says what.
     LayoutSearchDialog* searchLayouts();
 
+    [[nodiscard]] QPushButton& searchButton() const { return *m_search; }
     [[nodiscard]] PartBar& memory() const { return *m_memory; }
     [[nodiscard]] LauncherButton& launchers() const { return *m_launchers; }
 

@@ -19,6 +19,7 @@
 #include "views/forms/cost_lines.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/table_view.h"
+#include "views/workloads/layout_section.h"
 #include "views/workloads/run_parts.h"
 #include "views/workloads/share_matrix.h"
 #include "views/workloads/workload_edits.h"
@@ -184,7 +185,12 @@ bool WorkloadsPage::goTo(const std::string& uid, const std::string& field)
     if (row.table->name == Assignment::table)
         showShareOf(uid);
     EntityForm& form = uid == work ? m_run->formOf(field) : *m_form;
-    return goToForm({&form, m_shareForm}, uid, field) || m_costs->goTo(uid, field);
+    if (goToForm({&form, m_shareForm}, uid, field) || m_costs->goTo(uid, field))
+        return true;
+    if (field != "inputs.layout")
+        return false;
+    m_run->layoutSection().searchButton().setFocus(Qt::OtherFocusReason); // a whole layout comes from there
+    return true;
 }
 
 void WorkloadsPage::showShareOf(const std::string& assignment)
