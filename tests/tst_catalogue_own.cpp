@@ -18,7 +18,7 @@
 #include "document/plan_edits.h"
 #include "form_bench.h"
 #include "sample_plan.h"
-#include "views/catalogue/accelerator_csv.h"
+#include "views/catalogue/catalogue_csv.h"
 #include "views/catalogue/catalogue_page.h"
 #include "views/catalogue/compared_view.h"
 #include "views/catalogue/filter_bar.h"
@@ -100,6 +100,8 @@ private slots:
     void detailsOfOwnRows();
     void importIsOneStep();
     void badFilesChangeNothing();
+    void goodRowsCanBeTaken();
+    void otherTablesComeInToo();
     void pastedAndOpened();
     void exportedRowsReadBack();
     void changedSystemsAreOffered(); // UX-47
@@ -207,8 +209,10 @@ void TestCatalogueOwn::detailsOfOwnRows()
     QVERIFY(bench.page.view().selectRow(bench.all().builtInRows() + 1));
     QCOMPARE(details.differences().rowCount(), 1);
     QCOMPARE(details.differences().index(0, 0).data(Qt::ToolTipRole).toString(),
-             QString("Accelerator idle power: plan has 20 W, catalogue 28 W. "
-                     "The plan's is a value of your own."));
+             QString::fromUtf8("Accelerator idle power: plan has 20 W, catalogue ≈ 28 W. "
+                               "The plan's is a value of your own."));
+    QCOMPARE(details.differences().index(0, DifferencesModel::From).data().toString(),
+             QString::fromUtf8("NVIDIA V100 data sheet (DS-Tesla-V100), 2020-01 · Estimated"));
     QVERIFY(details.differences()
                 .index(0, 2)
                 .data(Qt::ToolTipRole)
@@ -245,18 +249,58 @@ void TestCatalogueOwn::badFilesChangeNothing()
 {
     Bench bench;
     const PlanPtr before = bench.document.plan();
-    ImportDialog* dialog = bench.page.csv().openText("name,tdp_w\nGood,300\nBad,fast\n");
+    ImportDialog* dialog = bench.page.csv().openText("name,tdp_w\nBad,fast\n");
     QVERIFY(dialog);
     QVERIFY(!dialog->takeButton().isEnabled());
+    dialog->reject();
+    dialog = bench.page.csv().openText("name,tdp_w\nGood,300\nBad,fast\n");
+    QVERIFY(dialog);
+    QVERIFY(dialog->takeButton().isEnabled() && !dialog->takeButton().isDefault());
     QVERIFY2(dialog->complaint().contains("Line 3, column tdp_w: TDP: "), qPrintable(dialog->complaint()));
     QVERIFY(dialog->complaint().contains("Correct this cell"));
     dialog->reject();
-    QSignalSpy refused(&bench.page.csv(), &AcceleratorCsv::refused);
+    QSignalSpy refused(&bench.page.csv(), &CatalogueCsv::refused);
     QVERIFY(!bench.page.csv().openText("name,color\nGood,red\n"));
     QCOMPARE(refused.count(), 1);
     QVERIFY2(refused[0][0].toString().contains("Line 1: "), qPrintable(refused[0][0].toString()));
     QVERIFY(refused[0][0].toString().contains("color"));
     QCOMPARE(bench.document.plan(), before);
+}
+
+void TestCatalogueOwn::goodRowsCanBeTaken()
+{
+    Bench bench;
+    ImportDialog* dialog = bench.page.csv().openText("name,tdp_w\nGood,300\nBad,fast\n");
+    QVERIFY(dialog);
+    QCOMPARE(dialog->summary(), QString::fromUtf8("1 new · 1 unreadable"));
+    dialog->takeButton().click();
+    QCOMPARE(bench.plan().accelerators.size(), std::size_t{1});
+    QCOMPARE(bench.plan().accelerators[0].name, std::string("Good"));
+}
+
+/// The table that the columns tell is shown; where a plan has no place for rows there is no button.
+void TestCatalogueOwn::otherTablesComeInToo()
+{
+    Bench bench;
+    const auto hasButton = [&] {
+        const auto buttons = bench.page.findChildren<QPushButton*>();
+        return std::ranges::any_of(buttons, [](const QPushButton* button) {
+            return button->isVisible() && button->text().startsWith(QStringLiteral("Import CSV"));
+        });
+    };
+    QVERIFY(hasButton());
+    ImportDialog* dialog = bench.page.csv().openText(
+        "name,carbon_g_per_kwh,carbon_basis,industrial_usd_per_kwh,pue_typical\nHome,120,direct,0.11,1.2\n");
+    QVERIFY(dialog);
+    QVERIFY(dialog->windowTitle().contains(QStringLiteral("Regions")));
+    dialog->takeButton().click();
+    QCOMPARE(bench.plan().sites[0].name, std::string("Home"));
+    QCOMPARE(bench.page.tabs().tabText(bench.page.tabs().currentIndex()), QStringLiteral("Regions"));
+    QVERIFY(hasButton());
+    bench.page.showTable("supply");
+    QVERIFY(!hasButton());
+    (void)bench.page.showAdvisor();
+    QVERIFY(!hasButton());
 }
 
 void TestCatalogueOwn::pastedAndOpened()
@@ -269,7 +313,7 @@ void TestCatalogueOwn::pastedAndOpened()
     QVERIFY(dialog);
     QCOMPARE(dialog->summary(), QString("1 new"));
     dialog->reject();
-    QSignalSpy refused(&bench.page.csv(), &AcceleratorCsv::refused);
+    QSignalSpy refused(&bench.page.csv(), &CatalogueCsv::refused);
     const QTemporaryDir folder;
     bench.page.csv().openFile(folder.filePath("none.csv"));
     QCOMPARE(refused.count(), 1);

@@ -411,8 +411,8 @@ void TestCataloguePage::differencesAreTakenOver()
     for (int row = 0; row < 2; ++row)
         lines << differences.index(row, 0).data(Qt::ToolTipRole).toString();
     lines.sort();
-    QCOMPARE(lines[0], QString("Accelerator idle power: plan has 20 W, catalogue 28 W. "
-                               "The plan's is a value of your own."));
+    QCOMPARE(lines[0], QString::fromUtf8("Accelerator idle power: plan has 20 W, catalogue ≈ 28 W. "
+                                         "The plan's is a value of your own."));
     QCOMPARE(lines[1], QString("TDP: plan has 200 W, catalogue 250 W"));
     QCOMPARE(differences.checked().size(), std::size_t{1}); // one's own value is left alone at first
     QCOMPARE(differences.checked()[0].inCatalogue.field, std::string("tdp_w"));

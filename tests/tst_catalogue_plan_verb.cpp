@@ -74,7 +74,7 @@ private slots:
         const std::string plan = folder.plan(), out = folder.file("out.json");
         const Ran run = ran({"catalogue", "import", plan, folder.write("a.csv", twoRows), "-o", out});
         QVERIFY2(run.code == 0, run.err.c_str());
-        QVERIFY(run.out.find("2 new, 0 changed, 0 same, 0 unreadable") != std::string::npos);
+        QVERIFY(run.out.find("accelerators: 2 new, 0 changed, 0 same, 0 unreadable") != std::string::npos);
         const Ran own = ran({"catalogue", "list", "--own", out, "--csv"});
         QVERIFY2(own.code == 0, own.err.c_str());
         QVERIFY(own.out.find("Lab card") != std::string::npos);
@@ -97,6 +97,38 @@ private slots:
         QVERIFY2(run.err.find("“fast”") != std::string::npos, run.err.c_str());
         QVERIFY2(run.err.find("Correct this cell") != std::string::npos, run.err.c_str());
         QVERIFY(!folder.has("out.json"));
+    }
+
+    void badLinesCanBeSkipped()
+    {
+        const Folder folder;
+        const std::string csv = folder.write("bad.csv", twoRows + ",Third,Us,48,fast,-1,,,,\n");
+        const std::string plan = folder.plan(), out = folder.file("out.json");
+        const Ran refused = ran({"catalogue", "import", plan, csv, "-o", out});
+        QCOMPARE(refused.code, 3);
+        QVERIFY2(refused.err.find("line 4, column tdp_w") != std::string::npos, refused.err.c_str());
+        QVERIFY2(refused.err.find("line 4, column idle_w") != std::string::npos, refused.err.c_str()); // all
+        const Ran run = ran({"catalogue", "import", plan, csv, "--skip-bad", "-o", out});
+        QVERIFY2(run.code == 0, run.err.c_str());
+        QVERIFY2(run.err.find("1 row was left out, 2 taken") != std::string::npos, run.err.c_str());
+        QVERIFY2(run.err.find("line 4, column tdp_w") != std::string::npos, run.err.c_str());
+        const Value again = ran({"catalogue", "import", out, "-", "--dry-run", "--json"}, twoRows).json();
+        QCOMPARE(*at(again, "data", "same").as<double>(), 2.0);
+    }
+
+    /// What the list prints comes in again: a site of that region.
+    void otherTablesComeInToo()
+    {
+        const Folder folder;
+        const std::string out = folder.file("out.json");
+        const Ran list = ran({"catalogue", "list", "regions", "--search", "Ireland", "--csv"});
+        const Ran run = ran({"catalogue", "import", folder.plan(), "-", "-o", out}, list.out);
+        QVERIFY2(run.code == 0, run.err.c_str());
+        QVERIFY2(run.out.starts_with("regions: "), run.out.c_str());
+        const Value again = ran({"catalogue", "import", out, "-", "--dry-run", "--json"}, list.out).json();
+        QCOMPARE(text(at(again, "data", "table")), "regions"s);
+        QVERIFY(*at(again, "data", "same").as<double>() > 0.0);
+        QCOMPARE(*at(again, "data", "new").as<double>() + *at(again, "data", "changed").as<double>(), 0.0);
     }
 
     void exitCodes()
@@ -142,6 +174,8 @@ private slots:
                 QCOMPARE(text(at(row, "unit")), "W"s);
                 QVERIFY(at(row, "own") == Value(true));
                 QCOMPARE(text(at(row, "source")), builtInCatalogue().findAccelerator("h100-sxm")->source);
+                QCOMPARE(text(at(row, "as_of")), builtInCatalogue().findAccelerator("h100-sxm")->asOf);
+                QCOMPARE(text(at(row, "confidence")), "published"s);
             }
         QVERIFY(found);
         const Ran lines = ran({"catalogue", "differences", out});

@@ -221,26 +221,30 @@ Value dataOf(const DifferingCopy& copy, const FieldDifference& difference)
                    {"own", difference.ownValue},
                    {"source", source.title},
                    {"source_url", source.url},
-                   {"as_of", source.published}};
+                   {"as_of", source.published},
+                   {"confidence", source.confidence
+                                      ? Value(confidenceTexts[static_cast<std::size_t>(*source.confidence)])
+                                      : Value()}};
 }
 
 Reply listOf(const std::vector<DifferingCopy>& copies)
 {
-    TextTable table{.header = {"ID", "IN THE PLAN", "FIELD", "PLAN", "CATALOGUE", "UNIT", "SOURCE"},
-                    .labels = 7};
+    TextTable table{.header = {"ID", "IN THE PLAN", "FIELD", "PLAN", "CATALOGUE", "UNIT", "AS OF", "SOURCE"},
+                    .labels = 8};
     Items rows;
     for (const DifferingCopy& copy : copies)
         for (const FieldDifference& difference : copy.copy.differences) {
+            const Source& source = difference.inCatalogue.source;
             rows.push_back(dataOf(copy, difference));
             table.rows.push_back({copy.id, copy.copy.title, difference.inCatalogue.field,
                                   textOf(difference.inPlan) + (difference.ownValue ? " (own)" : ""),
-                                  textOf(difference.inCatalogue.value),
-                                  std::string(difference.info->term.unit.symbol),
-                                  shortened(difference.inCatalogue.source.title, 40)});
+                                  (source.isEstimate() ? "~" : "") + textOf(difference.inCatalogue.value),
+                                  std::string(difference.info->term.unit.symbol), source.published,
+                                  shortened(source.title, 40)});
         }
     const std::string& version = builtInCatalogue().version;
     std::string text = rows.empty() ? "no figure of the plan differs from catalogue " + version + '\n'
-                                    : alignedText(table, 200);
+                                    : alignedText(table, 200) + "~ marks an estimate\n";
     return {.data = Members{{"version", version}, {"rows", std::move(rows)}}, .text = std::move(text)};
 }
 

@@ -1,4 +1,4 @@
-#include "views/catalogue/accelerator_csv.h"
+#include "views/catalogue/catalogue_csv.h"
 
 #include <QClipboard>
 #include <QDateTime>
@@ -29,15 +29,15 @@ QString droppedFile(const QMimeData& mime)
 
 } // namespace
 
-Result<void> takeImport(PlanDocument& document, const AcceleratorImport& import)
+Result<void> takeImport(PlanDocument& document, const CatalogueImport& import)
 {
     const std::size_t scenario = document.currentScenario();
     const std::string now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-    return document.edit({JW_TERM("jw::EditText", "Import accelerators from CSV"), {}},
-                         [&](Plan& plan) { return takeAccelerators(plan, scenario, import, now); });
+    return document.edit({JW_TERM("jw::EditText", "Import rows from CSV"), {}},
+                         [&](Plan& plan) { return takeRows(plan, scenario, import, now); });
 }
 
-AcceleratorCsv::AcceleratorCsv(PlanDocument& document, const Look& look, QWidget* page)
+CatalogueCsv::CatalogueCsv(PlanDocument& document, const Look& look, QWidget* page)
     : QObject(page),
       m_document(document),
       m_look(look),
@@ -47,10 +47,10 @@ AcceleratorCsv::AcceleratorCsv(PlanDocument& document, const Look& look, QWidget
     page->installEventFilter(this);
     auto* shortcut = new QShortcut(QKeySequence::Paste, page);
     shortcut->setContext(Qt::WidgetWithChildrenShortcut);
-    connect(shortcut, &QShortcut::activated, this, &AcceleratorCsv::paste);
+    connect(shortcut, &QShortcut::activated, this, &CatalogueCsv::paste);
 }
 
-bool AcceleratorCsv::eventFilter(QObject* watched, QEvent* event)
+bool CatalogueCsv::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
         return QObject::eventFilter(watched, event);
@@ -64,64 +64,64 @@ bool AcceleratorCsv::eventFilter(QObject* watched, QEvent* event)
     return true;
 }
 
-void AcceleratorCsv::paste()
+void CatalogueCsv::paste()
 {
     const QString text = QGuiApplication::clipboard()->text();
     if (!text.trimmed().isEmpty())
         openText(text.toUtf8());
 }
 
-void AcceleratorCsv::askForFile()
+void CatalogueCsv::askForFile()
 {
-    auto* dialog = new QFileDialog(m_page, tr("Import accelerators"), {}, tr("Tables (*.csv)"));
+    auto* dialog = new QFileDialog(m_page, tr("Import rows from CSV"), {}, tr("Tables (*.csv)"));
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setFileMode(QFileDialog::ExistingFile);
-    connect(dialog, &QFileDialog::fileSelected, this, &AcceleratorCsv::openFile);
+    connect(dialog, &QFileDialog::fileSelected, this, &CatalogueCsv::openFile);
     dialog->open();
 }
 
-void AcceleratorCsv::openFile(const QString& path)
+void CatalogueCsv::openFile(const QString& path)
 {
     QFile file(path);
     const bool open = file.open(QIODevice::ReadOnly);
     if (open && file.size() <= mostBytes)
         openText(file.readAll());
     else
-        emit refused(open ? tr("This file is too large for a table of accelerators.")
+        emit refused(open ? tr("This file is too large for a table of the catalogue.")
                           : tr("Cannot read the file: %1").arg(file.errorString()));
 }
 
-ImportDialog* AcceleratorCsv::openText(const QByteArray& csv)
+ImportDialog* CatalogueCsv::openText(const QByteArray& csv)
 {
-    auto import = readAccelerators(viewOf(m_document), csv.toStdString());
+    auto import = readRows(viewOf(m_document), csv.toStdString());
     emit refused(import ? QString() : words(import.error()));
     if (!import)
         return nullptr;
-    auto* dialog = new ImportDialog(std::move(*import), m_look, m_page);
+    auto* dialog = new ImportDialog(std::move(*import), *m_document.plan(), m_look, m_page);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, dialog] { take(dialog->import()); });
     dialog->open();
     return dialog;
 }
 
-void AcceleratorCsv::take(const AcceleratorImport& import)
+void CatalogueCsv::take(const CatalogueImport& import)
 {
     const auto done = takeImport(m_document, import);
     emit refused(done ? QString() : errorText(done.error(), *m_document.plan()));
     if (done)
-        emit imported();
+        emit imported(*import.table);
 }
 
 /// A file that is no such table: the text of a syntax fault has its line.
-QString AcceleratorCsv::words(const Error& error) const
+QString CatalogueCsv::words(const Error& error) const
 {
     const QString text = shownText(messageOf(error, nullptr));
     //: %1 is what is wrong with the text of a table
-    const QString told = tr("This is no table of accelerators. %1").arg(text);
+    const QString told = tr("This is no table that a plan can take. %1").arg(text);
     if (error.row == 0 || error.kind == Error::Kind::Syntax)
         return told;
     //: %1 is a line of a file, %2 what is wrong with it
-    return tr("This is no table of accelerators. Line %1: %2").arg(error.row).arg(text);
+    return tr("This is no table that a plan can take. Line %1: %2").arg(error.row).arg(text);
 }
 
 } // namespace jw

@@ -16,7 +16,7 @@
 #include "document/plan_document.h"
 #include "views/advisor/advisor_view.h"
 #include "views/advisor/serving_view.h"
-#include "views/catalogue/accelerator_csv.h"
+#include "views/catalogue/catalogue_csv.h"
 #include "views/catalogue/catalogue_words.h"
 #include "views/catalogue/compared_view.h"
 #include "views/catalogue/filter_bar.h"
@@ -64,7 +64,7 @@ CataloguePage::CataloguePage(PlanDocument& document, const Look& look, QWidget* 
     m_empty = new EmptyState(look);
     m_marks = new QLabel(m_panel);
     m_message = new QLabel(m_panel);
-    m_csv = new AcceleratorCsv(document, look, this);
+    m_csv = new CatalogueCsv(document, look, this);
     build();
     connectParts();
     retranslate();
@@ -140,9 +140,10 @@ void CataloguePage::connectParts()
     });
     connect(m_segments, &Segments::chosenByUser, this, &CataloguePage::showParts);
     connect(m_export, &QPushButton::clicked, this, &CataloguePage::askCsvPath);
-    connect(m_import, &QPushButton::clicked, m_csv, &AcceleratorCsv::askForFile);
-    connect(m_csv, &AcceleratorCsv::refused, this, &CataloguePage::tell);
-    connect(m_csv, &AcceleratorCsv::imported, this, [this] { showTable(AcceleratorRow::table); });
+    connect(m_import, &QPushButton::clicked, m_csv, &CatalogueCsv::askForFile);
+    connect(m_csv, &CatalogueCsv::refused, this, &CataloguePage::tell);
+    connect(m_csv, &CatalogueCsv::imported, this,
+            [this](const CatalogueTable& table) { showTable(table.name); });
     connect(m_filter, &FilterBar::filtered, this, &CataloguePage::rowsChanged);
     connect(m_view, &CatalogueView::rowsChosen, this, &CataloguePage::selectionChanged);
     connect(m_empty, &EmptyState::actionTriggered, this, [this] {
@@ -175,7 +176,7 @@ void CataloguePage::retranslate()
     m_export->setText(tr("Export CSV…"));
     m_export->setToolTip(tr("The rows that are shown, with all their columns"));
     m_import->setText(tr("Import CSV…"));
-    m_import->setToolTip(tr("Accelerators of your own into the plan; also by paste, or drop a file here"));
+    m_import->setToolTip(tr("Rows of your own into the plan; also by paste, or drop a file here"));
     m_segments->setText(static_cast<int>(Shown::Table), tr("Table"));
     m_segments->setText(static_cast<int>(Shown::Compare), tr("Side by side"));
     m_segments->setText(static_cast<int>(Shown::Chart), tr("Chart"));
@@ -207,6 +208,7 @@ void CataloguePage::showTable(std::string_view name)
     showContent(m_content);
     tell({});
     m_view->showTable(*table);
+    m_import->setVisible(canBeImported(*table));
     m_filter->start();
     m_scatter->setTable(*table);
     refreshPlan();
@@ -270,7 +272,8 @@ void CataloguePage::showEdition()
 /// The tables with what belongs to them, the advisor, or the screening.
 void CataloguePage::showContent(const QWidget* content)
 {
-    for (QWidget* part : {m_content, static_cast<QWidget*>(m_segments), static_cast<QWidget*>(m_export)})
+    for (QWidget* part : {m_content, static_cast<QWidget*>(m_segments), static_cast<QWidget*>(m_export),
+                          static_cast<QWidget*>(m_import)})
         part->setVisible(content == m_content);
     for (QWidget* other : {static_cast<QWidget*>(m_advisor), static_cast<QWidget*>(m_serving)})
         if (other)

@@ -13,8 +13,8 @@ class QTabBar;
 
 namespace jw {
 
-class AcceleratorCsv;
 class AdvisorView;
+class CatalogueCsv;
 class Chart;
 class ComparedView;
 class EmptyState;
@@ -58,7 +58,7 @@ public:
     [[nodiscard]] ComparedView& compared() const { return *m_compared; }
     [[nodiscard]] ScatterPanel& scatter() const { return *m_scatter; }
     [[nodiscard]] EmptyState& emptyState() const { return *m_empty; }
-    [[nodiscard]] AcceleratorCsv& csv() const { return *m_csv; }
+    [[nodiscard]] CatalogueCsv& csv() const { return *m_csv; }
 
 signals:
     void goToRequested(const QString& path); ///< of a row of the plan
@@ -93,7 +93,7 @@ private:
     ServingView* m_serving = nullptr;
     QLabel *m_title, *m_about; ///< all owned
     QPushButton *m_import, *m_export;
-    AcceleratorCsv* m_csv;
+    CatalogueCsv* m_csv;
     QTabBar* m_tabs;
     Segments* m_segments;
     Panel* m_panel;

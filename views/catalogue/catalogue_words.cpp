@@ -88,10 +88,10 @@ QString catalogueCell(const FieldInfo& info, const Value& value)
     return QString::fromStdString(numberText(*number, style));
 }
 
-QString catalogueFigure(const FieldInfo& info, const Value& value)
+QString catalogueFigure(const FieldInfo& info, const Value& value, const Plan& plan)
 {
     const double* number = value.as<double>();
-    return !number || isYear(info) ? catalogueCell(info, value) : valueInWords(info, *number, Plan{});
+    return !number || isYear(info) ? catalogueCell(info, value) : valueInWords(info, *number, plan);
 }
 
 QString catalogueTitle(const FieldInfo& info) { return titleWithUnit(info, Plan{}); }

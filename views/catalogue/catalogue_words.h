@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "catalogue/catalogue_tables.h"
+#include "domain/plan.h"
 
 namespace jw {
 
@@ -11,8 +12,8 @@ namespace jw {
 /// "–" for what is not known. Money is in USD.
 [[nodiscard]] QString catalogueCell(const FieldInfo& info, const Value& value);
 
-/// The same with its unit and all digits: "989.4 TFLOP/s".
-[[nodiscard]] QString catalogueFigure(const FieldInfo& info, const Value& value);
+/// The same with its unit and all digits: "989.4 TFLOP/s"; money in the currency of `plan`.
+[[nodiscard]] QString catalogueFigure(const FieldInfo& info, const Value& value, const Plan& plan = {});
 
 /// "TDP (W)"
 [[nodiscard]] QString catalogueTitle(const FieldInfo& info);

@@ -1,19 +1,24 @@
 #include "views/catalogue/differences_model.h"
 
 #include <algorithm>
+#include <array>
 
+#include "items/choice_text.h"
 #include "views/catalogue/catalogue_words.h"
-#include "views/common/person_text.h"
 #include "views/common/words.h"
 
 namespace jw {
 namespace {
 
-/// In the unit of the plan's field, in its currency.
-QString valueWords(const FieldInfo& info, const Value& value, const Plan& plan)
+/// "Data sheet, 2025-11 · Estimated"
+QString sourceOf(const Source& source)
 {
-    const double* number = value.as<double>();
-    return number ? valueInWords(info, *number, plan) : catalogueCell(info, value);
+    QStringList parts{QString::fromStdString(source.title), QString::fromStdString(source.published)};
+    parts.removeAll(QString());
+    const QString title = parts.join(QStringLiteral(", "));
+    return source.confidence ? title + QStringLiteral(" · ") +
+                                   choiceText(confidenceTexts[static_cast<std::size_t>(*source.confidence)])
+                             : title;
 }
 
 QString fieldName(const FieldDifference& difference)
@@ -61,13 +66,14 @@ int DifferencesModel::rowCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_lines.size());
 }
 
-int DifferencesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : 3; }
+int DifferencesModel::columnCount(const QModelIndex& parent) const { return parent.isValid() ? 0 : Columns; }
 
 QVariant DifferencesModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section > 2)
+    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= Columns)
         return {};
-    return section == 0 ? tr("Field") : section == 1 ? tr("Plan") : tr("Catalogue");
+    const std::array titles{tr("Field"), tr("Plan"), tr("Catalogue"), tr("Source of the catalogue")};
+    return titles[static_cast<std::size_t>(section)];
 }
 
 QVariant DifferencesModel::data(const QModelIndex& index, int role) const
@@ -79,21 +85,29 @@ QVariant DifferencesModel::data(const QModelIndex& index, int role) const
         return static_cast<int>(line.checked ? Qt::Checked : Qt::Unchecked);
     if (role == Qt::DisplayRole)
         return words(line, index.column());
-    if (index.column() == 2 && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
+    if (index.column() >= InCatalogue && (role == Qt::ToolTipRole || role == Qt::AccessibleTextRole))
         return sourceWords(line);
     if (role == Qt::ToolTipRole || (role == Qt::AccessibleTextRole && index.column() == 0))
         return sentence(line);
+    const bool isFigureColumn = index.column() == InPlan || index.column() == InCatalogue;
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue(Qt::AlignVCenter | (index.column() == 0 ? Qt::AlignLeft : Qt::AlignRight));
+        return QVariant::fromValue(Qt::AlignVCenter | (isFigureColumn ? Qt::AlignRight : Qt::AlignLeft));
     return {};
 }
 
 QString DifferencesModel::words(const Line& line, int column) const
 {
     const FieldDifference& difference = line.difference;
-    if (column > 0)
-        return valueWords(*difference.info, column == 1 ? difference.inPlan : difference.inCatalogue.value,
-                          *m_plan);
+    const SourcedValue& coming = difference.inCatalogue;
+    if (column == InPlan)
+        return catalogueFigure(*difference.info, difference.inPlan, *m_plan);
+    if (column == From)
+        return sourceOf(coming.source);
+    if (column == InCatalogue) {
+        const QString figure = catalogueFigure(*difference.info, coming.value, *m_plan);
+        //: %1 is a value that is an estimate, such as 700 W
+        return coming.source.isEstimate() ? tr("≈ %1").arg(figure) : figure;
+    }
     //: %1 is a field such as PUE, %2 a row of the plan
     return line.of.isEmpty() ? fieldName(difference) : tr("%1 of %2").arg(fieldName(difference), line.of);
 }
@@ -101,17 +115,15 @@ QString DifferencesModel::words(const Line& line, int column) const
 QString DifferencesModel::sentence(const Line& line) const
 {
     //: %1 is a field, %2 and %3 its values: "TDP: plan has 700 W, catalogue 750 W"
-    const QString text =
-        tr("%1: plan has %2, catalogue %3").arg(words(line, 0), words(line, 1), words(line, 2));
+    const QString text = tr("%1: plan has %2, catalogue %3")
+                             .arg(words(line, Field), words(line, InPlan), words(line, InCatalogue));
     return line.difference.ownValue ? tr("%1. The plan's is a value of your own.").arg(text) : text;
 }
 
 QString DifferencesModel::sourceWords(const Line& line) const
 {
-    const Source& source = line.difference.inCatalogue.source;
-    //: %1 is a value such as 700 W, %2 the title of its source, %3 the date of that
-    return tr("%1. Source: %2, %3")
-        .arg(words(line, 2), QString::fromStdString(source.title), QString::fromStdString(source.published));
+    //: %1 is a value such as 700 W, %2 the title of its source, its date, how sure it is
+    return tr("%1. Source: %2").arg(words(line, InCatalogue), words(line, From));
 }
 
 bool DifferencesModel::setData(const QModelIndex& index, const QVariant& value, int role)

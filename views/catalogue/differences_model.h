@@ -7,12 +7,14 @@
 
 namespace jw {
 
-/// Field, the plan's value, the catalogue's. Checked at first: what the plan has from an older catalogue, but
-/// no value of one's own.
+/// Field, the plan's value, the catalogue's, where that is from and how sure it is. Checked at first: what
+/// the plan has from an older catalogue, but no value of one's own.
 class DifferencesModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
+    enum Column { Field, InPlan, InCatalogue, From, Columns };
+
     using QAbstractTableModel::QAbstractTableModel;
 
     /// Checks stay where the fields stay. `plan` gives the currency.

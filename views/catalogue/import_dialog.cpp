@@ -9,20 +9,22 @@
 
 #include <algorithm>
 
+#include "views/catalogue/catalogue_words.h"
 #include "views/common/look.h"
 #include "views/common/table_look.h"
 #include "views/common/words.h"
 
 namespace jw {
 
-ImportDialog::ImportDialog(AcceleratorImport import, const Look& look, QWidget* parent)
+ImportDialog::ImportDialog(CatalogueImport import, const Plan& plan, const Look& look, QWidget* parent)
     : QDialog(parent),
       m_import(std::move(import)),
       m_lines(new ImportModel(this)),
       m_view(new QTableView(this))
 {
-    setWindowTitle(tr("Import accelerators"));
-    m_lines->setImport(m_import);
+    //: %1 is a table of the catalogue, such as Systems
+    setWindowTitle(tr("Import into the plan: %1").arg(catalogueTitle(*m_import.table)));
+    m_lines->setImport(m_import, plan);
     build(look);
 }
 
@@ -48,11 +50,13 @@ void ImportDialog::build(const Look& look)
     m_view->horizontalHeader()->setStretchLastSection(true);
     column->addWidget(m_view, 1);
     auto* buttons = new QDialogButtonBox(this);
-    const int rows =
-        static_cast<int>(m_import.count(ImportState::New) + m_import.count(ImportState::Changed));
-    m_take = buttons->addButton(tr("Import %n row(s)", nullptr, rows), QDialogButtonBox::AcceptRole);
-    m_take->setEnabled(m_import.canBeTaken());
-    m_take->setDefault(m_import.canBeTaken());
+    const int rows = static_cast<int>(m_import.toTake());
+    const bool whole = m_import.count(ImportState::Unreadable) == 0;
+    m_take = buttons->addButton(whole ? tr("Import %n row(s)", nullptr, rows)
+                                      : tr("Import the %n other row(s)", nullptr, rows),
+                                QDialogButtonBox::AcceptRole);
+    m_take->setEnabled(rows > 0);
+    m_take->setDefault(rows > 0 && whole); // to leave rows out is asked for
     buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
@@ -81,12 +85,32 @@ QString ImportDialog::complaint() const
         if (!row.faults.empty()) {
             const CellFault& fault = row.faults.front();
             //: %1 a line of a file, %2 the name of its column, %3 what is wrong and how to mend it
-            return tr("Nothing is imported as long as a row cannot be read. Line %1, column %2: %3")
-                .arg(fault.error.row)
-                .arg(QString::fromUtf8(fault.column->key.data(),
-                                       static_cast<qsizetype>(fault.column->key.size())),
-                     shownText(messageOf(fault.error, fault.column)));
+            const QString first =
+                tr("Line %1, column %2: %3")
+                    .arg(fault.error.row)
+                    .arg(QString::fromUtf8(fault.column->key.data(),
+                                           static_cast<qsizetype>(fault.column->key.size())),
+                         shownText(messageOf(fault.error, fault.column)));
+            const int bad = static_cast<int>(m_import.count(ImportState::Unreadable));
+            return tr("%n row(s) cannot be taken and would be left out.", nullptr, bad) + QLatin1Char(' ') +
+                   first;
         }
+    return {};
+}
+
+/// What new rows are in a plan.
+QString ImportDialog::becoming() const
+{
+    if (m_import.count(ImportState::New) == 0)
+        return {};
+    if (m_import.table->name == SystemRow::table)
+        return tr("A new system becomes a node group. ");
+    if (m_import.table->name == CloudPriceRow::table)
+        return tr("A new price becomes a group of rented nodes. ");
+    if (m_import.table->name == RegionRow::table)
+        return tr("A new region becomes a site. ");
+    if (m_import.table->name == ModelRow::table)
+        return tr("A new model becomes a training run that is not enabled yet. ");
     return {};
 }
 
@@ -96,7 +120,7 @@ QString ImportDialog::remark() const
     QStringList columns;
     for (const FieldInfo* column : m_import.notKept)
         columns << termText(column->term.name);
-    const QString empty = tr("An empty cell leaves the plan's value.");
+    const QString empty = becoming() + tr("An empty cell leaves the plan's value.");
     if (columns.isEmpty())
         return empty;
     //: %1 is a list of columns of a file such as "Year, List price"

@@ -6,7 +6,7 @@
 
 namespace jw {
 
-void ImportModel::setImport(const AcceleratorImport& import)
+void ImportModel::setImport(const CatalogueImport& import, const Plan& plan)
 {
     beginResetModel();
     m_lines.clear();
@@ -14,10 +14,10 @@ void ImportModel::setImport(const AcceleratorImport& import)
         for (const CellFault& fault : row.faults)
             m_lines.push_back(of(row, fault));
         if (row.state == ImportState::New)
-            m_lines.push_back(ofNew(row));
+            m_lines.push_back(ofNew(row, plan));
         else
             for (const CellChange& change : row.changes)
-                m_lines.push_back(of(row, change));
+                m_lines.push_back(of(row, change, plan));
         if (row.state == ImportState::Same)
             m_lines.push_back(start(row));
     }
@@ -34,25 +34,25 @@ ImportModel::Line ImportModel::start(const ImportedRow& row) const
     return line;
 }
 
-ImportModel::Line ImportModel::ofNew(const ImportedRow& row) const
+ImportModel::Line ImportModel::ofNew(const ImportedRow& row, const Plan& plan) const
 {
     QStringList figures;
     for (const CellChange& change : row.changes)
-        if (isFigure(*change.column))
+        if (isFigure(*change.field))
             //: a field and its value, such as "TDP 700 W"
-            figures << tr("%1 %2").arg(termText(change.column->term.name),
-                                       catalogueFigure(*change.column, change.after));
+            figures << tr("%1 %2").arg(termText(change.field->term.name),
+                                       catalogueFigure(*change.field, change.after, plan));
     Line line = start(row);
     line.cells[After] = line.whole = figures.join(QStringLiteral(" · "));
     return line;
 }
 
-ImportModel::Line ImportModel::of(const ImportedRow& row, const CellChange& change) const
+ImportModel::Line ImportModel::of(const ImportedRow& row, const CellChange& change, const Plan& plan) const
 {
     Line line = start(row);
-    line.cells[Field] = termText(change.column->term.name);
-    line.cells[Before] = catalogueFigure(*change.column, change.before);
-    line.cells[After] = catalogueFigure(*change.column, change.after);
+    line.cells[Field] = termText(change.field->term.name);
+    line.cells[Before] = catalogueFigure(*change.field, change.before, plan);
+    line.cells[After] = catalogueFigure(*change.field, change.after, plan);
     return line;
 }
 
@@ -76,7 +76,7 @@ QVariant ImportModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section < 0 || section >= Columns)
         return {};
-    const std::array titles{tr("Line"), tr("Accelerator"), tr("Status"), tr("Field"), tr("Plan"), tr("File")};
+    const std::array titles{tr("Line"), tr("Name"), tr("Status"), tr("Field"), tr("Plan"), tr("File")};
     return titles[static_cast<std::size_t>(section)];
 }
 

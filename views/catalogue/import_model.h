@@ -1,13 +1,13 @@
-// What a CSV file of accelerators would do to the plan, a line a change.
+// What a CSV file of the catalogue's rows would do to the plan, a line a change.
 #pragma once
 
 #include <QAbstractTableModel>
 
-#include "catalogue/accelerator_import.h"
+#include "catalogue/catalogue_import.h"
 
 namespace jw {
 
-/// Line, accelerator, what happens to it, field, the plan's value, the file's. A new row is one line with all
+/// Line, name, what happens to it, field, the plan's value, the file's. A new row is one line with all
 /// its figures; a cell that cannot be taken has what is wrong in place of values.
 class ImportModel final : public QAbstractTableModel {
     Q_OBJECT
@@ -17,7 +17,8 @@ public:
 
     using QAbstractTableModel::QAbstractTableModel;
 
-    void setImport(const AcceleratorImport& import);
+    /// `plan` gives the currency.
+    void setImport(const CatalogueImport& import, const Plan& plan);
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;
@@ -31,8 +32,8 @@ private:
         bool bad = false;
     };
     [[nodiscard]] Line start(const ImportedRow& row) const;
-    [[nodiscard]] Line ofNew(const ImportedRow& row) const;
-    [[nodiscard]] Line of(const ImportedRow& row, const CellChange& change) const;
+    [[nodiscard]] Line ofNew(const ImportedRow& row, const Plan& plan) const;
+    [[nodiscard]] Line of(const ImportedRow& row, const CellChange& change, const Plan& plan) const;
     [[nodiscard]] Line of(const ImportedRow& row, const CellFault& fault) const;
 
     std::vector<Line> m_lines;

@@ -59,7 +59,6 @@ void RowDetails::build()
     makeTableLook(*m_list, m_look);
     m_list->setModel(m_differences);
     m_list->setTabKeyNavigation(false);
-    m_list->horizontalHeader()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_list->horizontalHeader()->setMinimumSectionSize(m_look.px(40));
     m_list->setMinimumHeight(m_look.px(100));
     const auto row = [this](QLabel* words, std::initializer_list<QPushButton*> buttons) {
@@ -135,12 +134,17 @@ void RowDetails::refresh()
     fitList();
 }
 
-/// Long values are cut before the names of the fields are.
+/// Long values are cut before the names of the fields are; sources stand beyond what is seen at first.
 void RowDetails::fitList()
 {
-    const int most = std::max(m_look.px(60), m_list->viewport()->width() * 36 / 100);
-    for (const int column : {1, 2})
+    const int width = m_list->viewport()->width(), most = std::max(m_look.px(60), width * 36 / 100);
+    int rest = width;
+    for (const int column : {DifferencesModel::InPlan, DifferencesModel::InCatalogue}) {
         m_list->setColumnWidth(column, std::min(contentWidth(*m_list, column), most));
+        rest -= m_list->columnWidth(column);
+    }
+    m_list->setColumnWidth(DifferencesModel::Field, std::max(rest, m_look.px(60)));
+    m_list->setColumnWidth(DifferencesModel::From, contentWidth(*m_list, DifferencesModel::From));
 }
 
 void RowDetails::resizeEvent(QResizeEvent* event)
