@@ -15,14 +15,14 @@ HfConfig read(std::string_view json)
 {
     const auto config = architectureFromHfConfig(json);
     if (!config)
-        qWarning("%s: %s", config.error().field.c_str(), config.error().text.c_str());
+        qWarning("%s", config.error().errors.front().field.c_str());
     return config.value_or(HfConfig{});
 }
 
 Error faultOf(std::string_view json)
 {
     const auto config = architectureFromHfConfig(json);
-    return config ? Error{.field = "no error"} : config.error();
+    return config ? Error{.field = "no error"} : config.error().errors.front();
 }
 
 using Keys = std::vector<std::string>;
@@ -393,6 +393,38 @@ private slots:
         const Error error = faultOf(json.toStdString());
         QTEST(QString::fromStdString(error.field), "field");
         QTEST(static_cast<int>(error.kind), "kind");
+    }
+
+    void allFaultsAreNamedAtOnce_data()
+    {
+        QTest::addColumn<QByteArray>("json");
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<QString>("unknown");
+        const auto row = [](const char* name, const std::string& json, const char* keys,
+                            const char* unknown) {
+            QTest::newRow(name) << QByteArray::fromStdString(json) << keys << unknown;
+        };
+        row("nearly nothing", R"({"model_type": "llama", "hidden_size": 64, "odd": 1, "new_blocks": 2})",
+            "num_hidden_layers num_attention_heads vocab_size intermediate_size", "new_blocks odd");
+        row("experts", R"({"model_type": "mixtral", "hidden_size": 60, "num_attention_heads": 7,
+            "intermediate_size": 128, "vocab_size": "many", "num_local_experts": 8})",
+            "num_hidden_layers vocab_size num_experts_per_tok", ""); // 60 / 7 waits for the rest
+        row("latent attention",
+            smallWith(R"("kv_lora_rank": 16, "q_lora_rank": 1.5, "layer_types": ["full_attention"])"),
+            "qk_nope_head_dim qk_rope_head_dim q_lora_rank", "");
+    }
+    void allFaultsAreNamedAtOnce()
+    {
+        QFETCH(const QByteArray, json);
+        const auto config = architectureFromHfConfig(json.toStdString());
+        QVERIFY(!config);
+        QStringList keys, unknown;
+        for (const Error& error : config.error().errors)
+            keys << QString::fromStdString(error.field);
+        for (const std::string& key : config.error().unknown)
+            unknown << QString::fromStdString(key);
+        QTEST(keys.join(u' '), "keys");
+        QTEST(unknown.join(u' '), "unknown");
     }
 
     void brokenJsonNamesTheLine()

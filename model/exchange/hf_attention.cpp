@@ -45,7 +45,7 @@ double headDim(HfReading& reading)
     if (reading.family.headDim > 0)
         return reading.family.headDim;
     const double dim = reading.shape().hidden.base() / reading.shape().heads.base();
-    if (dim != std::floor(dim))
+    if (dim != std::floor(dim) && reading.keys.errors().empty()) // of the sizes as they are given
         reading.keys.fail({.kind = Kind::Inconsistent,
                            .field = reading.keys.path("head_dim"),
                            .value = reading.shape().hidden.base(),
@@ -133,7 +133,7 @@ void readWindow(HfReading& reading)
 /// An error where a list has not one item for each layer.
 void checkLength(HfReading& reading, std::string_view name, std::size_t length)
 {
-    if (length != reading.layers())
+    if (length != reading.layers() && reading.keys.errors().empty())
         reading.keys.fail({.kind = Kind::LengthMismatch,
                            .field = reading.keys.path(name),
                            .value = static_cast<double>(length),

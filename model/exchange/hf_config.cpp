@@ -59,7 +59,8 @@ void readExperts(HfReading& reading)
     const double shared = keys.number({"n_shared_experts", "num_shared_experts"}).value_or(0);
     const auto sharedWidth = keys.number({"shared_expert_intermediate_size", "shared_intermediate_size"});
     const double dense = denseLayers(reading);
-    if (experts <= 1 || dense >= shape.layers.base())
+    const bool allDense = dense >= shape.layers.base() && keys.errors().empty();
+    if (experts <= 1 || allDense)
         return;
     shape.experts = experts;
     shape.activeExperts = active ? *active : keys.required(activeNames);
@@ -110,8 +111,6 @@ void readShape(HfReading& reading)
     shape.hidden = reading.keys.required({"hidden_size", "n_embd", "n_embed", "d_model"});
     shape.heads = ownOrDefault(reading, {"num_attention_heads", "n_head", "n_heads"}, reading.family.heads);
     shape.vocab = ownOrDefault(reading, {"vocab_size", "padded_vocab_size"}, reading.family.vocab);
-    if (reading.keys.error())
-        return; // the rest divides by these
     readFfn(reading);
     readAttention(reading);
     readExperts(reading);
@@ -133,40 +132,47 @@ Result<void> checkType(const HfKeys& keys)
     return {};
 }
 
-Result<HfConfig> readConfig(HfKeys keys, HfKeys* outer)
+using Read = tl::expected<HfConfig, HfFaults>;
+
+tl::unexpected<HfFaults> faulty(Error error)
+{
+    return tl::unexpected(HfFaults{.errors = {std::move(error)}});
+}
+
+Read readConfig(HfKeys keys, HfKeys* outer)
 {
     if (auto ok = checkType(keys); !ok)
-        return fail(std::move(ok.error()));
+        return faulty(std::move(ok.error()));
     HfReading reading{.keys = std::move(keys)};
     reading.config.modelType =
         reading.keys.text("model_type").value_or(outer ? outer->text("model_type").value_or("") : "");
     readFamily(reading, outer);
     readShape(reading);
-    if (reading.keys.error())
-        return fail(*reading.keys.error());
     reading.config.unknown = reading.keys.unknown();
     if (outer)
         std::ranges::move(outer->unknown(), std::back_inserter(reading.config.unknown));
+    if (!reading.keys.errors().empty())
+        return tl::unexpected(HfFaults{reading.keys.errors(), std::move(reading.config.unknown)});
     return std::move(reading.config);
 }
 
 } // namespace
 
-Result<HfConfig> architectureFromHfConfig(std::string_view json)
+tl::expected<HfConfig, HfFaults> architectureFromHfConfig(std::string_view json)
 {
     const Result<Value> value = parseJson(json);
     if (!value)
-        return fail(value.error());
+        return faulty(value.error());
     const Members* members = value->as<Members>();
     if (!members)
-        return fail({.kind = Kind::WrongType, .field = "config.json", .text = "a record"});
+        return faulty({.kind = Kind::WrongType, .field = "config.json", .text = "a record"});
     HfKeys outer(*members, "");
     for (const char* name : {"text_config", "llm_config", "language_config"}) {
         const Value* inner = value->find(name);
         if (!inner || !inner->as<Members>())
             continue;
         if (auto ok = checkType(outer); !ok)
-            return fail(std::move(ok.error()));
+            return faulty(std::move(ok.error()));
         outer.use(name);
         return readConfig(HfKeys(*inner->as<Members>(), std::string(name) + '/'), &outer);
     }

@@ -129,8 +129,8 @@ std::optional<bool> HfKeys::flag(std::string_view name) const
 
 void HfKeys::fail(Error error)
 {
-    if (!m_error)
-        m_error = std::move(error);
+    if (std::ranges::find(m_errors, error.field, &Error::field) == m_errors.end())
+        m_errors.push_back(std::move(error));
 }
 
 std::vector<std::string> HfKeys::unknown() const

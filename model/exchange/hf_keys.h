@@ -1,4 +1,4 @@
-// The keys of one record of a config.json: looked up by several names, with the first error kept.
+// The keys of one record of a config.json: looked up by several names, with the errors kept.
 #pragma once
 
 #include <optional>
@@ -13,7 +13,7 @@
 namespace jw {
 
 /// Each look-up marks its names as used, so that unknown() can name the others. A key that is null counts
-/// as not given. After an error the values are of no use; ask error() before going on.
+/// as not given. After an error the values are of no use, but each can be asked for: ask errors() at the end.
 class HfKeys {
 public:
     static constexpr double sizes = 1e7;     ///< upper bound of a size, that of Architecture
@@ -38,8 +38,8 @@ public:
 
     void use(std::string_view name) { m_used.emplace(name); }
     void name(std::string_view name) { m_named.emplace(name); } ///< to be in unknown() though it was used
-    void fail(Error error);                                     ///< the first one stays
-    [[nodiscard]] const std::optional<Error>& error() const { return m_error; }
+    void fail(Error error);                                     ///< one a key: the first
+    [[nodiscard]] const std::vector<Error>& errors() const { return m_errors; }
     [[nodiscard]] std::string path(std::string_view name) const { return m_prefix + std::string(name); }
 
     /// Paths of keys that were not used, are not harmless and say something (not null, no, 0 or empty).
@@ -51,7 +51,7 @@ private:
     const Members* m_members;
     std::string m_prefix;
     std::set<std::string, std::less<>> m_used{"tie_word_embeddings"}, m_named{};
-    std::optional<Error> m_error{};
+    std::vector<Error> m_errors{};
 };
 
 } // namespace jw

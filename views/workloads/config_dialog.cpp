@@ -138,7 +138,7 @@ void ConfigDialog::read()
     if (!json.empty()) {
         auto config = architectureFromHfConfig(json);
         if (!config)
-            showError(config.error());
+            showFaults(config.error());
         else
             showConfig(m_config.emplace(std::move(*config)));
     }
@@ -148,19 +148,41 @@ void ConfigDialog::read()
     m_take->setEnabled(m_config.has_value());
 }
 
-void ConfigDialog::showError(const Error& error) { m_error->setText(shownText(messageOf(error, nullptr))); }
+/// Missing keys in one sentence where there are several: each in full would say the same each time.
+void ConfigDialog::showFaults(const HfFaults& faults)
+{
+    QStringList missing, lines;
+    for (const Error& error : faults.errors)
+        if (error.kind == Error::Kind::MissingField)
+            missing << QString::fromStdString(error.field);
+    for (const Error& error : faults.errors)
+        if (error.kind != Error::Kind::MissingField || missing.size() == 1)
+            lines << shownText(messageOf(error, nullptr));
+    if (missing.size() > 1)
+        //: %1 is a list of keys of a JSON file
+        lines.prepend(tr("Keys that the shape needs are missing: %1. Add them to the text.")
+                          .arg(missing.join(QStringLiteral(", "))));
+    m_error->setText(lines.join(QLatin1Char('\n')));
+    showUnknown(faults.unknown);
+}
+
+void ConfigDialog::showUnknown(const std::vector<std::string>& keys)
+{
+    QStringList unknown;
+    for (const std::string& key : keys)
+        unknown << QString::fromStdString(key);
+    if (!unknown.isEmpty())
+        //: %1 is a list of keys of a JSON file
+        m_unknown->setText(tr("Not understood, and may matter: %1").arg(unknown.join(QStringLiteral(", "))));
+}
 
 void ConfigDialog::showConfig(const HfConfig& config)
 {
     m_shape->setTable(shapeTable(config, tr("Field"), tr("Value")));
-    QStringList unknown, assumed;
-    for (const std::string& key : config.unknown)
-        unknown << QString::fromStdString(key);
+    QStringList assumed;
     for (const std::string& sentence : config.assumed)
         assumed << QCoreApplication::translate("jw::HfConfig", sentence.c_str());
-    if (!unknown.isEmpty())
-        //: %1 is a list of keys of a JSON file
-        m_unknown->setText(tr("Not understood, and may matter: %1").arg(unknown.join(QStringLiteral(", "))));
+    showUnknown(config.unknown);
     if (!assumed.isEmpty())
         //: %1 is whole sentences
         m_assumed->setText(tr("Assumed: %1").arg(assumed.join(QLatin1Char(' '))));

@@ -32,7 +32,8 @@ private:
     void build(const Look& look);
     void askForFile();
     void read();
-    void showError(const Error& error);
+    void showFaults(const HfFaults& faults);
+    void showUnknown(const std::vector<std::string>& keys);
     void showConfig(const HfConfig& config);
 
     std::optional<HfConfig> m_config;
