@@ -2,34 +2,23 @@
 
 #include <algorithm>
 
-#include "catalogue/copy_in.h"
+#include "catalogue/insert_copies.h"
+#include "domain/new_rows.h"
 #include "domain/origin.h"
 #include "domain/resolve.h"
-#include "domain/tables.h"
-#include "domain/uid.h"
 
 namespace jw {
 namespace {
-
-Result<std::string> insertRow(Plan& plan, std::string_view table, Members members)
-{
-    const TableInfo* info = findTable(table);
-    std::string uid = newUid();
-    members.insert_or_assign("uid", uid);
-    return info->insert(plan, info->size(plan), Value(std::move(members)), std::string(table)).map([&] {
-        return uid;
-    });
-}
 
 /// The last fleet; where there is none, one at the first site, with a site of the defaults if need be.
 Result<std::string> someFleet(Plan& plan)
 {
     if (!plan.fleets.empty())
         return plan.fleets.back().uid;
-    const auto site = plan.sites.empty() ? insertRow(plan, Site::table, {{"name", "Site"}})
+    const auto site = plan.sites.empty() ? insertGiven(plan, Site::table, {{"name", "Site"}})
                                          : Result<std::string>(plan.sites.front().uid);
     return site.and_then([&](const std::string& uid) {
-        return insertRow(plan, Fleet::table, {{"name", "Fleet"}, {"site", uid}});
+        return insertGiven(plan, Fleet::table, {{"name", "Fleet"}, {"site", uid}});
     });
 }
 
@@ -54,9 +43,7 @@ Result<std::string> someDevice(Plan& plan, const std::string& idOrName, const st
     const AcceleratorRow* row = builtInCatalogue().findAccelerator(idOrName);
     if (!row)
         return fail({.kind = Error::Kind::UnknownName, .field = "accelerator", .text = idOrName});
-    return insertRow(plan, Accelerator::table, {{"name", row->name}}).and_then([&](const std::string& uid) {
-        return putValues(plan, 0, uid, copiedFields(*row), at).map([&] { return uid; });
-    });
+    return copiedAccelerator(plan, {.accelerator = row}, at);
 }
 
 Result<std::string> insertNew(Plan& plan, const ImportRule& rule, const ImportedRow& row,
@@ -72,7 +59,7 @@ Result<std::string> insertNew(Plan& plan, const ImportRule& rule, const Imported
         members.insert_or_assign("fleet", *fleet);
         members.insert_or_assign("accelerator", *device);
     }
-    return insertRow(plan, rule.planTable, std::move(members));
+    return insertGiven(plan, rule.planTable, std::move(members));
 }
 
 } // namespace
