@@ -194,6 +194,26 @@ private slots:
         }
     }
 
+    /// Bad rows are set aside, each with its line; a quote out of place spoils the line it opens on.
+    void badRowsAreSetAside()
+    {
+        std::vector<BadCsvRow> bad;
+        const auto table = parseCsvRows("\xEF\xBB\xBF"
+                                        "a;b\r\n1;2\r\n3\r\n\r\n4;\"5\"x\r\n6;\"7\r\n8;9\r\n\xFF;1\r\n"
+                                        "\"two\nlines\";10\r\n",
+                                        bad);
+        QVERIFY(table);
+        QCOMPARE(table->rows, (std::vector<Cells>{{"1", "2"}, {"8", "9"}, {"two\nlines", "10"}}));
+        QCOMPARE(table->lines, (std::vector<std::size_t>{2, 7, 9}));
+        std::string said;
+        for (const BadCsvRow& row : bad)
+            said += std::to_string(row.line) + ' ' + row.reason + '/';
+        QCOMPARE(said, std::string("3 1 cells, the header has 2/5 text behind a closing quote/"
+                                   "6 text behind a closing quote/8 not UTF-8/"));
+        QCOMPARE(bad.front().cells, Cells{"3"});
+        QVERIFY(!parseCsvRows("\"a\n1\n", bad)); // no header that can be read
+    }
+
     void damagedTextIsReadOrRefused()
     {
         std::mt19937_64 random(20240602);
@@ -210,6 +230,10 @@ private slots:
             else
                 for (const Cells& row : table->rows)
                     QCOMPARE(row.size(), table->header.size());
+            std::vector<BadCsvRow> bad;
+            const auto rows = parseCsvRows(text, bad);
+            QVERIFY(!table || !rows || table->separator != rows->separator ||
+                    (bad.empty() && rows->rows == table->rows));
             (void)parseTsv(text);
         }
         QVERIFY2(refused > 5000 && refused < 20000, qPrintable(QString::number(refused)));

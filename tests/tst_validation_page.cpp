@@ -598,7 +598,8 @@ void TestValidationPage::badRowsAreNamed()
     QVERIFY(bench.check("a").predicted.has_value());
     QCOMPARE(bench.cell("b", ChecksModel::Predicted).data().toString(),
              QString("Refused: line 3, column value: \"much\" is no number"));
-    QVERIFY(bench.cell("c", ChecksModel::Predicted).data().toString().contains("line 4: 2 cells"));
+    QVERIFY(
+        bench.cell("c", ChecksModel::Predicted).data().toString().contains("line 4 cannot be read: 2 cells"));
 }
 
 void TestValidationPage::emptyFilesLeadBack()

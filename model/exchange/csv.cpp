@@ -207,28 +207,37 @@ Result<void> checkLength(const Cells& row, const Cells& header, std::size_t line
                : fail(syntaxError(line, unequal(row.size(), header.size())));
 }
 
+/// What a Syntax error says behind its line.
+std::string reasonOf(const Error& error) { return error.text.substr(error.text.find(": ") + 2); }
+
 /// An empty line is no row.
 Result<void> checkRow(const Cells& row, const Cells& header, std::size_t line)
 {
     for (const std::string& cell : row)
-        if (auto ok = checkText(cell); !ok) {
-            const std::string& text = ok.error().text; // tells a line of the cell
-            return fail(syntaxError(line, std::string_view(text).substr(text.find(": ") + 2)));
-        }
+        if (auto ok = checkText(cell); !ok)
+            return fail(syntaxError(line, reasonOf(ok.error()))); // it told a line of the cell
     return row.empty() ? Result<void>() : checkLength(row, header, line);
 }
 
-Result<void> readRow(RowReader& reader, CsvTable& table)
+/// Without `bad`, a row that cannot be read is the error.
+Result<CsvTable> readTable(std::string_view text, char separator, std::vector<BadCsvRow>* bad)
 {
-    const std::size_t line = reader.line();
-    auto row = reader.row();
-    if (!row)
-        return fail(std::move(row.error()));
-    return checkLength(*row, table.header, line).map([&] { add(std::move(*row), line, table); });
-}
-
-Result<CsvTable> withHeader(CsvTable table)
-{
+    CsvTable table;
+    table.separator = separator;
+    for (RowReader reader(text, separator, false); !reader.atEnd();) {
+        const RowReader start = reader;
+        auto cells = reader.atEmptyLine() ? Result<Cells>() : reader.row();
+        if (!cells || start.atEmptyLine())
+            (reader = start).skipLine();
+        auto read =
+            cells.and_then([&](const Cells& row) { return checkRow(row, table.header, start.line()); });
+        if (!read && (!bad || table.header.empty()))
+            return fail(std::move(read.error()));
+        if (!read)
+            bad->push_back({start.line(), reasonOf(read.error()), cells.value_or(Cells())});
+        else if (!start.atEmptyLine())
+            add(std::move(*cells), start.line(), table);
+    }
     if (table.header.empty())
         return fail(syntaxError(1, "no header row"));
     return table;
@@ -249,18 +258,7 @@ Result<CsvTable> parseCsv(std::string_view text, CsvSeparator separator)
     if (auto ok = checkText(text); !ok)
         return fail(std::move(ok.error()));
     text = withoutMark(text);
-    CsvTable table;
-    table.separator = separatorFor(separator, text);
-    RowReader reader(text, table.separator, false);
-    while (!reader.atEnd()) {
-        if (reader.atEmptyLine()) {
-            reader.skipLine();
-            continue;
-        }
-        if (auto ok = readRow(reader, table); !ok)
-            return fail(std::move(ok.error()));
-    }
-    return withHeader(std::move(table));
+    return readTable(text, separatorFor(separator, text), nullptr);
 }
 
 Result<CsvTable> parseCsvRows(std::string_view text, std::vector<BadCsvRow>& bad)
@@ -268,23 +266,7 @@ Result<CsvTable> parseCsvRows(std::string_view text, std::vector<BadCsvRow>& bad
     if (auto ok = checkSize(text); !ok)
         return fail(std::move(ok.error()));
     text = withoutMark(text);
-    CsvTable table;
-    table.separator = likelySeparator(firstLine(text));
-    for (RowReader reader(text, table.separator, false); !reader.atEnd();) {
-        const RowReader start = reader;
-        auto cells = reader.atEmptyLine() ? Result<Cells>() : reader.row();
-        if (!cells || start.atEmptyLine())
-            (reader = start).skipLine();
-        auto read =
-            cells.and_then([&](const Cells& row) { return checkRow(row, table.header, start.line()); });
-        if (!read && table.header.empty())
-            return fail(std::move(read.error()));
-        if (!read)
-            bad.push_back({start.line(), std::move(read.error().text), cells.value_or(Cells())});
-        else if (!start.atEmptyLine())
-            add(std::move(*cells), start.line(), table);
-    }
-    return withHeader(std::move(table));
+    return readTable(text, likelySeparator(firstLine(text)), &bad);
 }
 
 Result<std::vector<Cells>> parseTsv(std::string_view text)

@@ -41,7 +41,7 @@ struct CsvStyle {
 /// A row that parseCsv refuses a table for.
 struct BadCsvRow {
     std::size_t line = 0;
-    std::string reason{}; ///< "line L: reason", as in Syntax
+    std::string reason{}; ///< as in Syntax, without the line
     Cells cells{};        ///< those of a row that is only too long or too short
 };
 

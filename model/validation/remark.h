@@ -30,7 +30,7 @@ template <class T> using OrRefusal = tl::expected<T, Remark>;
 
 namespace remark {
 // Rows that cannot be read.
-inline constexpr std::string_view badRow = JW_TERM("jw::Validation", "the row cannot be read: %1");
+inline constexpr std::string_view badRow = JW_TERM("jw::Validation", "line %1 cannot be read: %2");
 inline constexpr std::string_view badCell =
     JW_TERM("jw::Validation", "line %1, column %2: \"%3\" cannot be read");
 inline constexpr std::string_view emptyCell = JW_TERM("jw::Validation", "line %1: column %2 is empty");

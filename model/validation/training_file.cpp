@@ -45,8 +45,8 @@ Remark faultOf(const Error& error, const FieldInfo& info, const std::string& cel
         where.push_back(joined(info.choices));
         return {remark::noChoice, std::move(where)};
     case Error::Kind::OutOfRange:
-        where.push_back(numberText(error.lower));
-        where.push_back(numberText(error.upper));
+        where.push_back(numberText(error.lower, {.group = ","}));
+        where.push_back(numberText(error.upper, {.group = ","}));
         return {isNumberText(cell) ? remark::outside : remark::badCell, std::move(where)};
     default: return {remark::badCell, std::move(where)};
     }
@@ -124,7 +124,7 @@ Result<std::vector<TrainingRow>> trainingRowsFrom(std::string_view csv)
         if (isBlank(each.cells) && !each.cells.empty())
             continue;
         rows.push_back(rowFrom(table->header, each.cells, each.line));
-        rows.back().fault = Remark{remark::badRow, {each.reason}};
+        rows.back().fault = Remark{remark::badRow, {std::to_string(each.line), each.reason}};
     }
     std::ranges::stable_sort(rows, {}, &TrainingRow::line);
     return rows;
