@@ -18,6 +18,7 @@
 #include <cmath>
 
 #include "form_bench.h"
+#include "validation/prediction_remark.h"
 #include "validation/training_library.h"
 #include "validation/training_summary.h"
 #include "views/charts/chart.h"

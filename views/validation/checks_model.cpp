@@ -38,11 +38,21 @@ struct ColumnSpec {
 
 QString plain(double number) { return QString::fromStdString(numberText(number)); }
 
-QString metricText(const TrainingCheck& check) { return metricName(check.metric); }
-QString metricKey(const TrainingCheck& check) { return keyText(textOf(check.metric)); }
-QString publishedText(const TrainingCheck& check) { return metricFigure(check.metric, check.published); }
+/// Of a row that could not be read, what its file has.
+QString metricText(const TrainingCheck& check)
+{
+    return check.unread ? keyText(check.metricText) : metricName(check.metric);
+}
+QString metricKey(const TrainingCheck& check) { return keyText(check.metricText); }
+QString publishedText(const TrainingCheck& check)
+{
+    return check.unread ? QStringLiteral("–") : metricFigure(check.metric, check.published);
+}
 QVariant published(const TrainingCheck& check) { return check.published; }
-QString publishedCopy(const TrainingCheck& check) { return plain(check.published); }
+QString publishedCopy(const TrainingCheck& check)
+{
+    return check.unread ? QString() : plain(check.published);
+}
 
 QString predictedText(const TrainingCheck& check)
 {

@@ -59,7 +59,7 @@ void GoalStrip::refresh()
         delete item->widget();
     m_texts.clear();
     for (const MetricGroup& group : metricGroups()) {
-        if (!group.medianGoal && !group.p90Goal)
+        if (!group.medianGoal) // memory has another goal: the summary has it
             continue;
         GroupSummary summary{.group = &group};
         for (const GroupSummary& each : summaryOf(m_checks))
