@@ -475,6 +475,22 @@ private slots:
         QVERIFY(has(check, remarkOf(static_cast<FlopConvention>(convention)).pattern));
     }
 
+    /// With all computed again a rate of 2022 counts four passes, an MFU three; 312 TFLOP/s are the peak.
+    void mfuIsOfTheModel()
+    {
+        TrainingRow row = stepRow();
+        row.acceleratorId = "a100-sxm-80";
+        row.modelId = "megatron-22b";
+        row.recompute = "full";
+        row.asOf = "2022-05";
+        row.metric = TrainingMetric::Teraflops;
+        const double teraflops = *checked(row).predicted;
+        row.metric = TrainingMetric::Mfu;
+        QVERIFY(std::fabs(teraflops / (312.0 * *checked(row).predicted) - 4.0 / 3.0) < 1e-9);
+        row.source = "Narayanan et al.";
+        QVERIFY(std::fabs(teraflops / (312.0 * *checked(row).predicted) - 1.0) < 1e-9);
+    }
+
     /// 96 x 128 x 25600^2 x (1 + 2048 / 153600 + 51200 / (16 x 128 x 25600)) = 8.0530636800e12 x 1.014309896
     void megatronFlopByHand()
     {

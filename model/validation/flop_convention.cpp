@@ -19,6 +19,12 @@ bool countsFullAttention(const TrainingRow& row)
     return std::ranges::any_of(sources, [&](std::string_view name) { return isOf(row, name); });
 }
 
+/// MFU is of model FLOP by its name (PaLM, 2022); Narayanan 2021 has a share of the peak that is not.
+bool isModelShare(const TrainingRow& row)
+{
+    return row.metric == TrainingMetric::Mfu && !isOf(row, "Narayanan");
+}
+
 Work<> megatronFlops(const Architecture<>& m, Ratio<> seq)
 {
     const Ratio<> heads = m.vocab / (16.0 * m.layers * m.hidden);
@@ -34,7 +40,8 @@ FlopConvention conventionOf(const TrainingRow& row, const Architecture<>& model,
     if (isOf(row, "Patterson"))
         return FlopConvention::Causal;
     if (isBefore2023(row))
-        return recompute == Recompute::Full ? FlopConvention::Hardware : FlopConvention::Megatron;
+        return recompute == Recompute::Full && !isModelShare(row) ? FlopConvention::Hardware
+                                                                  : FlopConvention::Megatron;
     if (!model.gated)
         return FlopConvention::Megatron;
     return isOf(row, "NeMo Framework") ? FlopConvention::Full : FlopConvention::Causal;
