@@ -116,7 +116,7 @@ private:
         return runFigure(m_row, run, m_check);
     }
 
-    /// Tier A: 19 measured allocations were not fitted on; experts and searches have none.
+    /// Tier A: nothing was fitted on the allocations that it was compared with; adapters are none of these.
     OrRefusal<double> memory(const TrainingCase& given, const ChosenStep& chosen)
     {
         if (chosen.searched)
