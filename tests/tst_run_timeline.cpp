@@ -83,6 +83,57 @@ private slots:
         QCOMPARE(line.accessibleDescription(), words);
     }
 
+    /// From a run of hours to one of thirty years, in a narrow and in a wide panel.
+    void ticksDoNotTouch_data()
+    {
+        QTest::addColumn<double>("days");
+        for (const double days : {0.5, 3.0, 10.0, 45.0, 75.0, 400.0, 1200.0, 11000.0})
+            QTest::addRow("%g days", days) << days;
+    }
+    void ticksDoNotTouch()
+    {
+        QFETCH(double, days);
+        Look look(*qApp);
+        RunTimeline line(look);
+        line.setCalendar(*calendarOf(24.0 * days, 1.3, "2026-04-01"));
+        for (const int width : {180, 480, 820, 1400}) {
+            line.resize(width, line.heightForWidth(width));
+            int end = 0, told = 0;
+            for (const RunTimeline::Tick& tick : line.ticks()) {
+                if (tick.text.isEmpty())
+                    continue;
+                QVERIFY(tick.place.left() >= end && tick.place.right() < width);
+                end = tick.place.right() + 4; // pixels between two
+                ++told;
+            }
+            QVERIFY2(told >= (width < 400 ? 1 : 2), qPrintable(QString::number(told)));
+        }
+    }
+
+    /// The legend takes as many rows as it needs.
+    void legendWraps()
+    {
+        Look look(*qApp);
+        RunTimeline line(look);
+        line.setCalendar(*calendarOf(240.0, 1.5, "2026-03-08"));
+        QVERIFY(line.heightForWidth(300) > line.heightForWidth(1400));
+    }
+
+    /// For the eye: JW_SHOTS=FOLDER writes them.
+    void pictures()
+    {
+        if (!qEnvironmentVariableIsSet("JW_SHOTS"))
+            return;
+        Look look(*qApp);
+        for (const double days : {10.0, 75.0, 400.0}) {
+            RunTimeline line(look);
+            line.setCalendar(*calendarOf(24.0 * days, 1.3, days < 20 ? "2026-03-08" : "2026-06-20"));
+            line.resize(840, line.heightForWidth(840));
+            const QString name = QStringLiteral("/timeline-%1.png").arg(days);
+            QVERIFY(line.grab().save(qEnvironmentVariable("JW_SHOTS") + name));
+        }
+    }
+
 private:
     static std::optional<RunCalendar> calendarOf(double hours, double p90, const QString& deadline)
     {

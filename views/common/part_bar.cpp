@@ -5,13 +5,14 @@
 #include <algorithm>
 
 #include "views/common/hatch.h"
+#include "views/common/legend_rows.h"
 #include "views/common/look.h"
 
 namespace jw {
 namespace {
 
-// In unzoomed pixels: the words of the room, the bar, a row of the legend, its square and gaps
-constexpr int roomRow = 18, barRow = 24, legendRow = 20, square = 12, gap = 6, between = 16;
+// In unzoomed pixels: the words of the room, the bar, the square of the legend and its gap
+constexpr int roomRow = 18, barRow = 24, square = 12, gap = 6;
 
 } // namespace
 
@@ -69,18 +70,10 @@ int PartBar::barTop() const { return m_whole.room > 0.0 ? m_look.px(roomRow) : 0
 std::vector<QRect> PartBar::legendPlaces(int width) const
 {
     const QFontMetrics metrics(m_look.font(Type::Label));
-    std::vector<QRect> places;
-    int x = 0, y = barTop() + m_look.px(barRow + 8);
-    for (const BarPart* part : shown()) {
-        const int needed = m_look.px(square + gap + 2) + metrics.horizontalAdvance(words(*part));
-        if (x > 0 && x + needed > width) {
-            x = 0;
-            y += m_look.px(legendRow);
-        }
-        places.emplace_back(x, y, std::min(needed, width - x), m_look.px(legendRow));
-        x += needed + m_look.px(between);
-    }
-    return places;
+    std::vector<int> needed;
+    for (const BarPart* part : shown())
+        needed.push_back(m_look.px(square + gap + 2) + metrics.horizontalAdvance(words(*part)));
+    return legendRows(needed, width, barTop() + m_look.px(barRow + 8), m_look);
 }
 
 int PartBar::heightForWidth(int width) const

@@ -7,13 +7,14 @@
 #include <algorithm>
 
 #include "views/common/hatch.h"
+#include "views/common/legend_rows.h"
 #include "views/common/look.h"
 
 namespace jw {
 namespace {
 
-// In unzoomed pixels: the words of the deadline, the bar, the ticks
-constexpr int deadlineRow = 20, barRow = 22, tickRow = 22;
+// In unzoomed pixels: the words of the deadline, the bar, the ticks, the marks of the legend
+constexpr int deadlineRow = 20, barRow = 22, tickRow = 24, square = 12, gap = 6;
 
 QDate dateOf(std::chrono::sys_days day)
 {
@@ -29,20 +30,61 @@ std::chrono::sys_days dayOf(QDate date)
     return std::chrono::sys_days(std::chrono::days(QDate(1970, 1, 1).daysTo(date)));
 }
 
-/// Months between two ticks, so that at most `most` stand over `days`.
-int tickStep(int days, int most)
+/// What lies between two ticks: days or months.
+struct Step {
+    int days = 0, months = 0;
+
+    [[nodiscard]] int atLeast() const { return days + 28 * months; }
+    [[nodiscard]] QDate after(QDate day) const { return day.addDays(days).addMonths(months); }
+};
+
+/// The smallest of which at most `most` stand over `days`.
+Step stepOf(int days, int most)
 {
-    for (const int months : {1, 2, 3, 6, 12, 24, 60, 120, 600})
-        if (days <= months * 30 * most)
-            return months;
-    return 12000;
+    for (const Step step : {Step{.days = 1},
+                            {.days = 2},
+                            {.days = 7},
+                            {.days = 14},
+                            {.months = 1},
+                            {.months = 2},
+                            {.months = 3},
+                            {.months = 6},
+                            {.months = 12},
+                            {.months = 24},
+                            {.months = 60},
+                            {.months = 120}})
+        if (days <= step.atLeast() * most)
+            return step;
+    return {.months = 600};
+}
+
+struct DayTick {
+    QDate day;
+    QString text;
+};
+
+/// Months and years begin with their first day, but for the first tick, where the run begins.
+std::vector<DayTick> ticksOf(QDate first, QDate last, Step step)
+{
+    const bool years = step.months > 0 && step.months % 12 == 0;
+    QDate day = step.months > 0 ? QDate(first.year(), years ? 1 : first.month(), 1) : first;
+    std::vector<DayTick> ticks;
+    for (; day < last; day = step.after(day)) {
+        const QDate shown = std::max(day, first);
+        ticks.push_back({shown, step.months == 0        ? shown.toString(Qt::ISODate)
+                                : years && shown == day ? QString::number(day.year())
+                                                        : shown.toString(QStringLiteral("yyyy-MM"))});
+    }
+    return ticks;
 }
 
 } // namespace
 
 RunTimeline::RunTimeline(const Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {
-    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    QSizePolicy policy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    policy.setHeightForWidth(true);
+    setSizePolicy(policy);
     connect(&look, &Look::lookChanged, this, [this] {
         updateGeometry();
         update();
@@ -53,6 +95,7 @@ void RunTimeline::setCalendar(const RunCalendar& calendar)
 {
     m_calendar = calendar;
     describe();
+    updateGeometry();
     update();
 }
 
@@ -65,18 +108,30 @@ void RunTimeline::describe()
 
 QString RunTimeline::words() const
 {
-    const RunCalendar& c = m_calendar;
-    const int days = static_cast<int>((c.end - c.start).count()) + 1;
-    //: %1 and %2 are the first and the last day of a run
-    QStringList parts{tr("%1 to %2").arg(textOf(c.start), textOf(c.end)), tr("%n day(s)", nullptr, days)};
-    if (c.early != c.late) //: %1 and %2 are days; the truth lies between them in eight cases of ten
-        parts << tr("likely end %1 to %2").arg(textOf(c.early), textOf(c.late));
-    const int late = c.daysLate();
-    if (c.deadline && late > 0)
-        parts << tr("%n day(s) behind the deadline", nullptr, late);
-    else if (c.deadline)
-        parts << tr("%n day(s) before the deadline", nullptr, -late);
+    QStringList parts;
+    for (const LegendEntry& entry : legend())
+        parts << entry.text;
     return parts.join(QStringLiteral(" · "));
+}
+
+std::vector<RunTimeline::LegendEntry> RunTimeline::legend() const
+{
+    const RunCalendar& c = m_calendar;
+    const int days = static_cast<int>((c.end - c.start).count()) + 1, late = c.daysLate();
+    //: %1 and %2 are the first and the last day of a run, %3 is "73 days"
+    std::vector<LegendEntry> entries{
+        {Mark::Run,
+         tr("Run: %1 to %2, %3").arg(textOf(c.start), textOf(c.end), tr("%n day(s)", nullptr, days))}};
+    if (c.early != c.late) //: %1 and %2 are days; the truth lies between them in eight cases of ten
+        entries.push_back(
+            {Mark::LikelyEnd, tr("Likely end: %1 to %2 (P10 to P90)").arg(textOf(c.early), textOf(c.late))});
+    if (!c.deadline)
+        return entries;
+    const QString distance = late > 0 ? tr("the run ends %n day(s) behind it", nullptr, late)
+                                      : tr("the run ends %n day(s) before it", nullptr, -late);
+    //: %1 is a day, %2 is "the run ends 20 days before it"
+    entries.push_back({Mark::Deadline, tr("Deadline: %1, %2").arg(textOf(*c.deadline), distance)});
+    return entries;
 }
 
 std::chrono::sys_days RunTimeline::lastDay() const
@@ -93,13 +148,29 @@ int RunTimeline::placeOf(std::chrono::sys_days date) const
     return qRound(std::clamp(share, 0.0, 1.0) * (width() - 1));
 }
 
-QSize RunTimeline::sizeHint() const
+std::vector<QRect> RunTimeline::legendPlaces(int width) const
 {
-    const int deadline = m_calendar.deadline ? deadlineRow : 0;
-    return {m_look.px(480), m_look.px(deadline + barRow + tickRow)};
+    const QFontMetrics metrics(m_look.font(Type::Label));
+    std::vector<int> needed;
+    for (const LegendEntry& entry : legend())
+        needed.push_back(m_look.px(square + gap + 2) + metrics.horizontalAdvance(entry.text));
+    return legendRows(needed, width, barTop() + m_look.px(barRow + tickRow), m_look);
 }
 
-QSize RunTimeline::minimumSizeHint() const { return {m_look.px(180), sizeHint().height()}; }
+int RunTimeline::barTop() const { return m_calendar.deadline ? m_look.px(deadlineRow) : 0; }
+
+int RunTimeline::heightForWidth(int width) const { return legendPlaces(width).back().bottom() + 1; }
+
+QSize RunTimeline::sizeHint() const
+{
+    const int width = m_look.px(480);
+    return {width, heightForWidth(this->width() > 0 ? this->width() : width)};
+}
+
+QSize RunTimeline::minimumSizeHint() const
+{
+    return {m_look.px(180), barTop() + m_look.px(barRow + tickRow)};
+}
 
 void RunTimeline::paintEvent(QPaintEvent*)
 {
@@ -108,12 +179,13 @@ void RunTimeline::paintEvent(QPaintEvent*)
     paintRun(painter);
     if (m_calendar.deadline)
         paintDeadline(painter);
+    paintLegend(painter);
 }
 
 void RunTimeline::paintRun(QPainter& painter) const
 {
     const Theme& theme = m_look.theme();
-    const int top = m_calendar.deadline ? m_look.px(deadlineRow) : 0, high = m_look.px(barRow);
+    const int top = barTop(), high = m_look.px(barRow);
     const std::chrono::days next(1); // a day ends where the next begins
     painter.fillRect(QRect(0, top, width(), high), theme.softBorder);
     const int end = placeOf(m_calendar.end + next);
@@ -122,12 +194,41 @@ void RunTimeline::paintRun(QPainter& painter) const
     if (late <= early)
         return;
     painter.fillRect(QRect(end, top, late - end, high), mixed(theme.softBorder, seriesColor(theme, 0), 0.4));
-    const QRect likely(early, top, late - early, high);
-    painter.setClipRect(likely);
-    painter.setPen(QPen(theme.panel, 1));
-    painter.drawLines(hatchLines(likely, m_look.px(7)));
-    painter.setClipping(false);
+    paintHatch(painter, QRect(early, top, late - early, high));
     painter.fillRect(QRect(end - 1, top, 2, high), theme.text);
+}
+
+void RunTimeline::paintHatch(QPainter& painter, const QRect& place) const
+{
+    painter.setClipRect(place);
+    painter.setPen(QPen(m_look.theme().panel, 1));
+    painter.drawLines(hatchLines(place, m_look.px(7)));
+    painter.setClipping(false);
+}
+
+void RunTimeline::paintLegend(QPainter& painter) const
+{
+    const Theme& theme = m_look.theme();
+    const QColor run = seriesColor(theme, 0);
+    painter.setFont(m_look.font(Type::Label));
+    const auto entries = legend();
+    const auto places = legendPlaces(width());
+    for (std::size_t i = 0; i < entries.size(); ++i) {
+        const int side = m_look.px(square);
+        const QRect mark(places[i].left(), places[i].center().y() - side / 2, side, side);
+        const bool missed = entries[i].mark == Mark::Deadline && m_calendar.daysLate() > 0;
+        if (entries[i].mark == Mark::Deadline)
+            painter.fillRect(QRect(mark.center().x(), mark.top(), 2, side),
+                             missed ? theme.worse : theme.text);
+        else
+            painter.fillRect(mark, entries[i].mark == Mark::Run ? run : mixed(theme.softBorder, run, 0.4));
+        if (entries[i].mark == Mark::LikelyEnd)
+            paintHatch(painter, mark);
+        painter.setPen(missed ? theme.worse : theme.text);
+        const QRect room = places[i].adjusted(m_look.px(square + gap), 0, 0, 0);
+        painter.drawText(room, Qt::AlignLeft | Qt::AlignVCenter,
+                         painter.fontMetrics().elidedText(entries[i].text, Qt::ElideRight, room.width()));
+    }
 }
 
 void RunTimeline::paintDeadline(QPainter& painter) const
@@ -146,28 +247,33 @@ void RunTimeline::paintDeadline(QPainter& painter) const
                      Qt::AlignLeft | Qt::AlignVCenter, text);
 }
 
+std::vector<RunTimeline::Tick> RunTimeline::ticks() const
+{
+    const QFontMetrics metrics(m_look.font(Type::Label));
+    const int days = static_cast<int>((lastDay() - m_calendar.start).count());
+    const int room = metrics.horizontalAdvance(QStringLiteral("2026-00-00")) + m_look.px(14);
+    const Step step = stepOf(days, std::max(1, width() / room));
+    std::vector<Tick> ticks;
+    int free = 0;
+    for (const DayTick& tick : ticksOf(dateOf(m_calendar.start), dateOf(lastDay()), step)) {
+        const int x = placeOf(dayOf(tick.day)), needed = metrics.horizontalAdvance(tick.text) + 1;
+        const bool told = x >= free && x + needed <= width();
+        ticks.push_back({QRect(x, barTop() + m_look.px(barRow + 4), needed, m_look.px(tickRow - 8)),
+                         told ? tick.text : QString()});
+        free = told ? x + needed + m_look.px(10) : free;
+    }
+    return ticks;
+}
+
 void RunTimeline::paintTicks(QPainter& painter) const
 {
     const Theme& theme = m_look.theme();
     painter.setFont(m_look.font(Type::Label));
-    const int top = (m_calendar.deadline ? m_look.px(deadlineRow) : 0) + m_look.px(barRow);
-    const int room = m_look.px(76), days = static_cast<int>((lastDay() - m_calendar.start).count());
-    const int step = tickStep(days, std::max(1, width() / room - 1));
-    const QDate first = dateOf(m_calendar.start);
-    QDate tick(first.year(), step % 12 == 0 ? 1 : first.month(), 1);
-    for (int free = 0; dayOf(tick) < lastDay(); tick = tick.addMonths(step)) {
-        const int x = tick < first ? 0 : placeOf(dayOf(tick));
-        const QDate shown = std::max(tick, first);
-        const QString text = step % 12 == 0 && shown == tick ? QString::number(tick.year())
-                                                             : shown.toString(QStringLiteral("yyyy-MM"));
-        const int needed = painter.fontMetrics().horizontalAdvance(text);
-        if (x < free || x + needed > width())
-            continue;
-        painter.fillRect(QRect(x, top, 1, m_look.px(4)), theme.secondary);
+    for (const Tick& tick : ticks()) {
+        painter.fillRect(QRect(tick.place.left(), barTop() + m_look.px(barRow), 1, m_look.px(4)),
+                         theme.secondary);
         painter.setPen(theme.secondary);
-        painter.drawText(QRect(x, top + m_look.px(4), needed + 1, m_look.px(tickRow - 4)),
-                         Qt::AlignLeft | Qt::AlignVCenter, text);
-        free = x + needed + m_look.px(10);
+        painter.drawText(tick.place, Qt::AlignLeft | Qt::AlignVCenter, tick.text);
     }
 }
 

@@ -64,7 +64,8 @@ void TimelinePanel::refresh()
     m_timeline->setVisible(calendar.has_value());
     if (calendar)
         m_timeline->setCalendar(*calendar);
-    m_line->setText(calendar ? m_timeline->words()
+    m_line->setVisible(!calendar);
+    m_line->setText(calendar ? QString()
                     : plan.workloads[row.at].start.empty()
                         ? tr("Give the run a start date to see when it ends.")
                         : tr("There are no hours yet: what the run still lacks stands under Problems."));
