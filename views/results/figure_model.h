@@ -18,6 +18,12 @@ struct FigureCell {
     friend bool operator==(const FigureCell&, const FigureCell&) = default;
 };
 
+/// A cell of words; `full` is its tooltip.
+[[nodiscard]] inline FigureCell textCell(const QString& text, const QString& full = {})
+{
+    return {.text = text, .full = full, .copy = {}, .path = {}, .number = false};
+}
+
 /// A head: its words, and what a copy calls it.
 struct FigureColumn {
     QString title, copyTitle{};

@@ -85,8 +85,7 @@ QString capText(const CapPoint& point, const Plan& plan)
 
 FigureCell capCell(const CapPoint& point, const QStringList& marks, const Plan& plan)
 {
-    const QString text = (QStringList(capText(point, plan)) + marks).join(QStringLiteral(" · "));
-    return {.text = text, .full = {}, .copy = {}, .path = {}, .number = false};
+    return textCell((QStringList(capText(point, plan)) + marks).join(QStringLiteral(" · ")));
 }
 
 FigureCell predictedCell(const CapPoint& point, const Figure& figure, UnitName unit, const Plan& plan)

@@ -11,7 +11,10 @@
 namespace jw {
 namespace {
 
-constexpr std::array names{"Megatron-LM", "DeepSpeed", "FSDP"}; // proper names
+constexpr std::array names{"Megatron-LM", "DeepSpeed", "FSDP"}; // proper names, by Launcher
+constexpr std::array titles{QT_TRANSLATE_NOOP("jw::LauncherButton", "Megatron-LM: arguments"),
+                            QT_TRANSLATE_NOOP("jw::LauncherButton", "DeepSpeed: configuration file (JSON)"),
+                            QT_TRANSLATE_NOOP("jw::LauncherButton", "PyTorch FSDP: settings")};
 
 int whole(Ratio<> number) { return static_cast<int>(number.base()); }
 
@@ -63,9 +66,8 @@ void LauncherButton::offer()
 {
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (std::size_t at = 0; at < names.size(); ++at)
-        menu->addAction(QString::fromLatin1(names[at]), this,
-                        [this, at] { copyFor(static_cast<Launcher>(at)); });
+    for (std::size_t at = 0; at < titles.size(); ++at)
+        menu->addAction(tr(titles[at]), this, [this, at] { copyFor(static_cast<Launcher>(at)); });
     menu->setActiveAction(menu->actions().front());
     menu->popup(mapToGlobal(rect().bottomLeft()));
 }

@@ -86,8 +86,6 @@ std::vector<NumberColumn> numberColumns(const RunQuestion& question, const std::
     return columns;
 }
 
-FigureCell textCell(const QString& text) { return {.text = text, .number = false}; }
-
 FigureCell degreeCell(Ratio<> value)
 {
     const QString number = QString::number(value.base(), 'f', 0);

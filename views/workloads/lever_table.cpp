@@ -28,11 +28,6 @@ FigureCell gainCell(double speed)
     return {.text = signedPercent(gain), .full = {}, .copy = QString::number(100.0 * gain, 'g', 12)};
 }
 
-FigureCell textCell(const QString& text, const QString& more = {})
-{
-    return {.text = text, .full = more, .copy = {}, .path = {}, .number = false};
-}
-
 const FieldInfo& memoryField() { return infoOf<&WorkloadFigures<double>::memory>(); }
 
 std::vector<FigureColumn> columns()
