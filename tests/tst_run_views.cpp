@@ -18,11 +18,13 @@
 #include "sample_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/segments.h"
+#include "views/explain/explain_text.h"
 #include "views/forms/catalogue_items.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/table_view.h"
 #include "views/results/card_grid.h"
 #include "views/results/result_cards.h"
+#include "views/results/result_tables.h"
 #include "views/workloads/config_dialog.h"
 #include "views/workloads/launcher_button.h"
 #include "views/workloads/layout_search_dialog.h"
@@ -172,6 +174,7 @@ private slots:
     void timeSharesByHand();
     void lossesAreCounted();
     void cardsSayTierAndBand();
+    void tablesAndExplanationSayBands();
     void everyWidgetIsNamed();
     void tabFollowsTheEye();
     void nothingScrollsSideways();
@@ -635,6 +638,24 @@ void TestRunViews::cardsSayTierAndBand()
     }
     QVERIFY(!card("average_kw").range);
     QVERIFY(card("average_kw").remark.isEmpty());
+}
+
+/// "30.8 (26.1–36.9)" in a year and as homes; Explain knows both, and no band of a power.
+void TestRunViews::tablesAndExplanationSayBands()
+{
+    Bench bench;
+    const Evaluation& evaluation = *bench.evaluation.latest();
+    const auto& results = evaluation.scenarios[0]->results;
+    QVERIFY(results);
+    const Plan& plan = *evaluation.plan;
+    QVERIFY(yearlyTable(*results, plan).rows.front()[1].text.contains('('));
+    const Subject whole{.prefix = "total/", .name = {}, .period = {}};
+    QVERIFY(equivalenceTable(*results, whole, plan).rows.front()[1].text.contains('('));
+    const TracedAnswerPtr answer = traceScenario(evaluation.plan, 0);
+    QVERIFY(answer);
+    const std::string year = "years/" + std::to_string(plan.settings.startYear) + "/energy_kwh";
+    QVERIFY(findBand(answer->bands, year) && findBand(answer->bands, "total/us_homes"));
+    QVERIFY(!findBand(answer->bands, "total/peak_kw"));
 }
 
 void TestRunViews::everyWidgetIsNamed()

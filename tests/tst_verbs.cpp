@@ -487,6 +487,34 @@ private slots:
         QVERIFY(banded > 0);
     }
 
+    /// A predicted figure is explained with its tier and band, one that rests on no prediction without.
+    void explainSaysHowSure()
+    {
+        const auto of = [](const char* key) {
+            return ran({"explain", "sample:llama31-405b-run",
+                        std::string("workloads/Training as predicted/") + key, "--json"});
+        };
+        const Value data = at(of("cost_usd").json(), "data");
+        QCOMPARE(text(at(data, "tier")), std::string("B"));
+        QVERIFY(*at(data, "p10").as<double>() < *at(data, "p90").as<double>());
+        QVERIFY(at(of("peak_kw").json(), "data", "tier").isNull());
+        const Ran said = ran({"explain", "sample:llama31-405b-run", "total/energy_kwh"});
+        QVERIFY2(said.out.find("Predicted, tier B: P10 to P90 ") != std::string::npos, said.out.c_str());
+    }
+
+    void compareSaysHowSure()
+    {
+        const Value results = at(ran({"compare", "sample:gpt4-class", "--json"}).json(), "data", "results");
+        for (const Value& result : *results.as<Items>())
+            if (text(at(result, "path")) == "total/cost_usd") {
+                const std::size_t scenarios = at(result, "values").as<Items>()->size();
+                for (const char* key : {"tier", "p10", "p90"})
+                    QCOMPARE(at(result, key).as<Items>()->size(), scenarios);
+            }
+        const Ran said = ran({"compare", "sample:gpt4-class"});
+        QVERIFY2(said.out.find("  P10 to P90, tier ") != std::string::npos, said.out.c_str());
+    }
+
     /// A scenario compared with itself: every change is exactly zero.
     void compareWithItself()
     {
