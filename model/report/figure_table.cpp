@@ -65,8 +65,10 @@ std::string bandText(const BandedCell& band, UnitName unit)
 {
     if (band.tier == Tier::Direct)
         return {};
-    const double field = band.field->term.unit.size;
-    return figureText(band.p10 * field, unit) + " to " + figureText(band.p90 * field, unit);
+    const auto text = [&](double value) { // no more digits than a band deserves
+        return numberText(value * band.field->term.unit.size / unit.size, {.significant = 4, .group = ","});
+    };
+    return text(band.p10) + " to " + text(band.p90);
 }
 
 std::string toText(const FigureSheet& table, std::string_view currency)

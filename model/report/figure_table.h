@@ -39,7 +39,7 @@ struct FigureSheet {
 /// for NaN.
 [[nodiscard]] std::string figureText(double base, UnitName unit);
 
-/// "26.1 to 36.9": the band in that unit; "" of a direct figure.
+/// "26.1 to 36.9": the band in that unit, four figures; "" of a direct figure.
 [[nodiscard]] std::string bandText(const BandedCell& band, UnitName unit);
 
 /// The table as text: title, label and unit on the left. Rows of nothing but zeros and NaN are left out.
