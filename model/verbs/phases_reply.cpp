@@ -36,7 +36,9 @@ void addPhases(Reply& reply, Members& data, const RunPhases& run)
     }
     reply.text += "\nWhere the time and the energy of the run go:\n" + alignedText(table) + powerText(run);
     if (!run.hasSteps)
-        reply.text += "The speed of the run is given, so its work is not told apart by phases of a step.\n";
+        reply.text +=
+            "Its work is not told apart by phases of a step: that takes a speed that is predicted from "
+            "a layout, on devices whose memory is known.\n";
     data.emplace("phases", std::move(rows));
     if (run.hasEnergy())
         data.emplace("phase_power", Members{{"average_kw", run.levels.mean.in(kW)},
