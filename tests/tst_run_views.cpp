@@ -14,6 +14,7 @@
 #include "domain/edit.h"
 #include "engine/training/fit.h"
 #include "engine/training/layout_question.h"
+#include "engine/training/memory_fit.h"
 #include "form_bench.h"
 #include "sample_plan.h"
 #include "views/charts/chart.h"
@@ -22,6 +23,7 @@
 #include "views/forms/catalogue_items.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/table_view.h"
+#include "views/problems/problems_model.h"
 #include "views/results/card_grid.h"
 #include "views/results/result_cards.h"
 #include "views/results/result_tables.h"
@@ -31,6 +33,7 @@
 #include "views/workloads/layout_section.h"
 #include "views/workloads/losses_section.h"
 #include "views/workloads/model_section.h"
+#include "views/workloads/phases_panel.h"
 #include "views/workloads/run_edits.h"
 #include "views/workloads/run_facts.h"
 #include "views/workloads/run_parts.h"
@@ -166,6 +169,9 @@ private slots:
     void sizeAndWorkAreSaid();
     void memoryBarAddsUp();
     void memoryThatDoesNotFit();
+    void theSmallestLayoutIsNamed();
+    void givenSpeedNeedsNoLayout();
+    void phasesFollowTheRun();
     void searchIsPickedInOneStep();
     void layoutsAreGroupedByReason();
     void layoutsThatDoNotFitStandAboveTheLine();
@@ -437,6 +443,66 @@ void TestRunViews::memoryThatDoesNotFit()
     QVERIFY(section.words().bad && !section.words().text.isEmpty());
 }
 
+void TestRunViews::theSmallestLayoutIsNamed()
+{
+    Bench bench(runPlan(), Part::Layout);
+    QVERIFY(bench.document.setField({0, "llama", "inputs.layout.mbs"}, 8.0));
+    const auto question = layoutQuestion(*bench.document.plan(), "llama");
+    const auto fit = smallestFit(*question);
+    QVERIFY(fit);
+    const RunWords words = bench.page.run().layoutSection().words();
+    QVERIFY2(words.bad && words.text.contains(QString::fromStdString(layoutText(fit->layout))),
+             qPrintable(words.text));
+    // Problems say it once, with the parts.
+    QTRY_VERIFY(!bench.evaluation.isStale());
+    int told = 0;
+    for (const ShownProblem& problem : problemsOf(bench.document, *bench.evaluation.latest()))
+        if (problem.path == "workloads/llama/inputs/layout/tp") {
+            ++told;
+            QVERIFY(problem.severity == Severity::Error);
+            QVERIFY2(problem.text.contains("weights ") && problem.text.contains("activations "),
+                     qPrintable(problem.text));
+        }
+    QCOMPARE(told, 1);
+}
+
+/// No field is wrong: nobody asked for a layout.
+void TestRunViews::givenSpeedNeedsNoLayout()
+{
+    Plan plan = runPlan();
+    plan.workloads.edit()[0].inputs.values.erase("layout");
+    Bench bare(plan, Part::Layout);
+    QVERIFY(bare.page.run().layoutSection().words().bad); // nothing says how fast
+    plan.workloads.edit()[0].inputs.values["mfu"] = 0.35;
+    Bench given(plan, Part::Layout);
+    const RunWords words = given.page.run().layoutSection().words();
+    QVERIFY2(!words.bad && words.text.contains("MFU"), qPrintable(words.text));
+}
+
+void TestRunViews::phasesFollowTheRun()
+{
+    Bench bench;
+    const PhasesPanel& phases = bench.page.run().phases();
+    QVERIFY(phases.isVisible() && phases.energy().isVisible());
+    const auto run = runPhases(*bench.document.plan(), "llama");
+    QVERIFY(run && run->hasSteps);
+    QCOMPARE(phases.time().whole().parts.size(), run->phases.size());
+    double time = 0.0, energy = 0.0;
+    for (std::size_t i = 0; i < run->phases.size(); ++i) {
+        time += phases.time().whole().parts[i].amount;
+        energy += phases.energy().whole().parts[i].amount;
+        QCOMPARE(phases.time().whole().parts[i].name, phases.energy().whole().parts[i].name);
+    }
+    QVERIFY(std::fabs(time - 1.0) < 1e-9 && std::fabs(energy - 1.0) < 1e-9);
+    QVERIFY(!phases.line().text().isEmpty());
+    QVERIFY(bench.document.setField({0, "llama", "inputs.layout.mbs"}, 8.0)); // does not fit: no results
+    QTRY_VERIFY(!phases.isVisible());
+    bench.document.history().undo();
+    QTRY_VERIFY(phases.isVisible());
+    bench.page.workloads().selectRow("rest");
+    QTRY_VERIFY(!phases.isVisible());
+}
+
 void TestRunViews::searchIsPickedInOneStep()
 {
     Bench bench(runPlan(), Part::Layout);
@@ -630,7 +696,7 @@ void TestRunViews::cardsSayTierAndBand()
     const auto card = [&](const std::string& key) -> const CardContent& {
         return std::ranges::find(cards, "workloads/llama/" + key, &PathCard::path)->content;
     };
-    for (const char* key : {"hours", "energy_kwh", "cost_usd", "mfu", "tokens_per_s_per_gpu"}) {
+    for (const char* key : {"hours", "energy_kwh", "cost_usd", "mfu", "hfu", "tokens_per_s_per_gpu"}) {
         QVERIFY2(card(key).range, key);
         QVERIFY(card(key).range->p10 < card(key).range->p50 && card(key).range->p50 < card(key).range->p90);
         QVERIFY2(card(key).smallPrint.contains("Tier A"), qPrintable(card(key).smallPrint));

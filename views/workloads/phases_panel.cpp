@@ -52,8 +52,9 @@ QString phaseWords(const RunPhases& run, const Plan& plan)
     if (run.hasSteps)
         return words;
     return (words + QLatin1Char(' ') +
-            PhasesPanel::tr("The speed of the run is given, so its work is not told "
-                            "apart by phases of a step."))
+            PhasesPanel::tr(
+                "Its work is not told apart by phases of a step: that takes a speed that is predicted "
+                "from a layout, on devices whose memory is known."))
         .trimmed();
 }
 

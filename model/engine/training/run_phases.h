@@ -43,7 +43,7 @@ struct RunPhases {
     std::vector<RunPhase> phases;
     PowerLevels levels{};
     PhasePower power{};
-    bool hasSteps = false; ///< the speed is predicted, so work is told apart by phases of a step
+    bool hasSteps = false; ///< work is told apart by phases of a step: the speed is predicted
 
     [[nodiscard]] bool hasEnergy() const { return levels.mean > 0.0 * watt; }
 };
