@@ -189,6 +189,34 @@ private slots:
                  source.c_str());
     }
 
+    /// H08 of `check`: 405 billion parameters on two stages do not fit; the parts and a layout that does.
+    void whatDoesNotFitSaysWhatDoes()
+    {
+        const Ran run = ran({"check", "sample:llama31-405b-run", "--set",
+                             "workloads/Training as predicted/inputs/layout/pp=2", "--set",
+                             "workloads/Training as predicted/inputs/layout/vp=1"});
+        QCOMPARE(run.code, 3);
+        const std::string said = run.out + run.err;
+        for (const char* part :
+             {"H08: ", "weights ", "optimizer ", "reserve 2 GiB", "the smallest layout that fits is TP "})
+            QVERIFY2(said.find(part) != std::string::npos, said.c_str());
+    }
+
+    void samplesBesideWhatWasPublished()
+    {
+        const Value data = at(ran({"samples", "--figures", "--json"}).json(), "data");
+        const Items* rows = at(data, "figures").as<Items>();
+        QVERIFY(rows && rows->size() == 8);
+        for (const Value& row : *rows) {
+            const double error = number(at(row, "predicted")) / number(at(row, "published")) - 1.0;
+            QVERIFY(std::fabs(number(at(row, "error")) - error) < 1e-12);
+            QVERIFY(!text(at(row, "source")).empty() && text(at(row, "tier")) != "direct");
+        }
+        const Ran table = ran({"samples", "--figures"});
+        QVERIFY(table.out.find("lora-finetune: No published figure: its MFU of 35 % is an input") !=
+                std::string::npos);
+    }
+
     void namesWhatIsMissing()
     {
         QCOMPARE(ran({"layouts", "sample:llama2-70b-run", "nobody"}).code, 3);

@@ -2,11 +2,13 @@
 #include <QApplication>
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 #include "catalogue/samples.h"
 #include "domain/tables.h"
 #include "views/common/language.h"
+#include "views/start/sample_cards.h"
 #include "views/start/sample_texts.h"
 
 using namespace jw;
@@ -45,6 +47,22 @@ private slots:
             QVERIFY2(listed.contains(text), text.c_str());
         for (const std::string& text : listed)
             QVERIFY2(wanted.contains(text), text.c_str());
+    }
+
+    /// On its card a run stands beside what was published of it; what was entered is no prediction.
+    void cardsTellWhatWasPublished()
+    {
+        const auto cards = sampleCards(evaluateSamples());
+        const auto card = [&](const QString& name) {
+            return *std::ranges::find(cards, name, &SampleCard::name);
+        };
+        const SampleCard run = card(QStringLiteral("llama31-405b-run"));
+        QVERIFY2(run.against.startsWith(QStringLiteral("GPU-hours: published 30.84")),
+                 qPrintable(run.against));
+        QVERIFY(run.sources.contains(QStringLiteral("Llama 3.1 model card, 2024-07")));
+        QVERIFY(run.sources.contains(QStringLiteral("MFU: published 41 %")));
+        QVERIFY(card(QStringLiteral("lora-finetune")).against.contains(QStringLiteral("is an input")));
+        QVERIFY(card(QStringLiteral("rtx4090-week")).against.isEmpty());
     }
 
     void openedInChinese()

@@ -130,7 +130,7 @@ void StartPage::rebuildSamples()
             if (label == line)
                 column->addStretch();
         }
-        card->setMinimumHeight(m_look.px(112));
+        card->setMinimumHeight(std::max(m_look.px(112), column->heightForWidth(m_look.px(330))));
         card->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Minimum); // a button's hint knows no layout
         connect(card, &QPushButton::clicked, this, [this, name = sample.name] { emit sampleChosen(name); });
         m_grid->addWidget(card, at / m_columns, at % m_columns);
