@@ -60,7 +60,7 @@ private slots:
         QVERIFY2(run.against.startsWith(QStringLiteral("GPU-hours: published 30.84")),
                  qPrintable(run.against));
         QVERIFY(run.sources.contains(QStringLiteral("Llama 3.1 model card, 2024-07")));
-        QVERIFY(run.sources.contains(QStringLiteral("MFU: published 41 %")));
+        QVERIFY(run.sources.contains(QStringLiteral("MFU: published 41")));
         QVERIFY(card(QStringLiteral("lora-finetune")).against.contains(QStringLiteral("is an input")));
         QVERIFY(card(QStringLiteral("rtx4090-week")).against.isEmpty());
     }
