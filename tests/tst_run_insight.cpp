@@ -223,6 +223,9 @@ private slots:
         q.base.gpus = 16.0; // eight copies, and one doubling beyond eight devices
         q.base.globalBatch = 32.0;
         QVERIFY(near(stepShares(q).waiting.base(), 0.1 / 1.1));
+        q.base.production = 1.25; // a fifth of the time is none of the step's
+        QVERIFY(near(stepShares(q).beyond.base(), 0.2));
+        QVERIFY(near(stepShares(q).waiting.base(), 0.8 * 0.1 / 1.1));
     }
 
     void powerByPhase()

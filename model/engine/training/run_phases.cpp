@@ -63,6 +63,7 @@ public:
         add(JW_TERM("jw::RunPhase", "Traffic that nothing hides"), false, useful * steps->traffic);
         add(JW_TERM("jw::RunPhase", "Pipeline bubble"), false, useful * steps->bubble);
         add(JW_TERM("jw::RunPhase", "Slowest device"), false, useful * steps->waiting);
+        add(JW_TERM("jw::RunPhase", "What the run adds to its steps"), false, useful * steps->beyond);
     }
 
     void addLosses(const TimeShares& s)
@@ -107,7 +108,8 @@ StepShares stepShares(const LayoutQuestion& question)
     s.optimizer = step.optimizer / step.time;
     s.bubble = step.compute * step.bubble / step.time;
     s.traffic = (step.compute * busyShare(step) + step.exposed) / step.time - s.work;
-    s.waiting = one - (step.compute + step.exposed + step.optimizer) / step.time;
+    s.beyond = one - one / question.base.production;
+    s.waiting = one - s.beyond - (step.compute + step.exposed + step.optimizer) / step.time;
     return s;
 }
 

@@ -10,10 +10,10 @@
 namespace jw {
 
 /// Shares of the time of a step by B4; together 1. `traffic` is what the step would be shorter by, beside its
-/// bubble, with links of no limit: what the network takes and nothing hides. `waiting`: on the slowest
-/// device, and what a run takes beyond its steps.
+/// bubble, with links of no limit: what the network takes and nothing hides. `waiting`: for the slowest
+/// device. `beyond`: the production factor, what runs take on top of their steps.
 struct StepShares {
-    Ratio<> work{1.0}, optimizer{}, traffic{}, bubble{}, waiting{};
+    Ratio<> work{1.0}, optimizer{}, traffic{}, bubble{}, waiting{}, beyond{};
 };
 [[nodiscard]] StepShares stepShares(const LayoutQuestion& question);
 
