@@ -36,13 +36,24 @@ constexpr const char* notes =
     "* No server of it is in the catalogue: its host draws 30 % of the TDP, a purchase costs 1.44 times the "
     "cards.\n";
 
-void addFigures(Members& row, const Screened& s)
+void addReason(Members& row, const Screened& s)
 {
+    row["reason"] = screenReasonTexts[static_cast<std::size_t>(s.reason)];
+    row["text"] = reasonOf(s);
+}
+
+void addFigures(Members& row, const Screened& s, double rank)
+{
+    row["rank"] = rank;
+    if (s.system)
+        row["system"] = s.system->id;
+    if (s.offer.rent)
+        row["provider"] = s.offer.rent->provider;
     row.insert({{"needed", s.needed.base()},
                 {"count", s.count.base()},
-                {"system", s.system ? Value(s.system->id) : Value()},
+                {"system", Value()},
                 {"offer", textOf(s.offer.kind)},
-                {"provider", s.offer.rent ? Value(s.offer.rent->provider) : Value()},
+                {"provider", Value()},
                 {"usd_per_device_hour", s.hourly.in(money / hour)},
                 {"memory_gib", s.memory.in(gibibyte)},
                 {"gb_s_per_usd_h", bandwidthPerDollar(s)},
@@ -77,16 +88,17 @@ Value screenData(const ScreenRequest& request, const std::vector<Screened>& all)
 {
     Items rows;
     for (const Screened& s : all) {
-        Members row{
-            {"rank", s.accepted() ? Value(static_cast<double>(rows.size() + 1)) : Value()},
-            {"device", s.device->id},
-            {"name", s.device->name},
-            {"accepted", s.accepted()},
-            {"reason", s.accepted() ? Value() : Value(screenReasonTexts[static_cast<std::size_t>(s.reason)])},
-            {"text", s.accepted() ? Value() : Value(reasonOf(s))},
-            {"weights_gib", s.weights.in(gibibyte)}};
+        Members row{{"rank", Value()},
+                    {"device", s.device->id},
+                    {"name", s.device->name},
+                    {"accepted", s.accepted()},
+                    {"reason", Value()},
+                    {"text", Value()},
+                    {"weights_gib", s.weights.in(gibibyte)}};
         if (s.accepted())
-            addFigures(row, s);
+            addFigures(row, s, static_cast<double>(rows.size() + 1));
+        else
+            addReason(row, s);
         rows.emplace_back(std::move(row));
     }
     return Members{{"request", toValue(request)},
