@@ -42,7 +42,7 @@ private slots:
         // 3,350e9 / 7,504,658,432.
         QVERIFY(near(h100.mostTokens.in(one / second), 446.39, 1e-5));
         // 1,978.9 TFLOP/s over 700 W and an eighth of a host of 2,676 W.
-        QVERIFY(near(scoreOf(h100, ScreenOrder::OperationsPerWatt) / 1e12, 1978.9 / 1034.5, 1e-12));
+        QVERIFY(near(h100.rate.in(teraflopPerSecond) / h100.power.in(watt), 1978.9 / 1034.5, 1e-12));
         // A rent has the electricity in it.
         QVERIFY(h100.offer.rent);
         QCOMPARE(h100.hourly.base(), h100.offer.hourly.base());
