@@ -46,8 +46,8 @@ private slots:
         // A rent has the electricity in it.
         QVERIFY(h100.offer.rent);
         QCOMPARE(h100.hourly.base(), h100.offer.hourly.base());
-        const double perDollar = 3350e9 / h100.hourly.base();
-        QVERIFY(near(scoreOf(h100, ScreenOrder::BandwidthPerDollar), perDollar, 1e-12));
+        QCOMPARE(h100.bandwidth.in(gigabyte / second), 3350.0);
+        QVERIFY(near(h100.hourly.in(money / hour), 1.39, 1e-12)); // Hyperbolic, 2025-09
     }
 
     /// Eight Gaudi 3 of 157,000 USD: 19,625 x 0.3004565 / 8,760 = 0.673110 USD/h; the machine draws power of
