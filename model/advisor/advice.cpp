@@ -35,10 +35,9 @@ std::string_view patternOf(AdviceReason reason)
         return JW_TERM("jw::Advisor", "no layout divides %1 devices and a global batch of %2");
     case AdviceReason::NoOffer: return JW_TERM("jw::Advisor", "the catalogue has neither rent nor price");
     case AdviceReason::SmallBatch:
-        return JW_TERM("jw::Advisor", "%1 devices are not tried: a step has %2 sequences");
+        return JW_TERM("jw::Advisor", "a step has %2 sequences, too few for %1 devices");
     case AdviceReason::ShortRun:
-        return JW_TERM("jw::Advisor",
-                       "more devices are not tried: the work would take %1, its start takes %2");
+        return JW_TERM("jw::Advisor", "more would do the work in %1, less than its start of %2");
     case AdviceReason::Deadline: return JW_TERM("jw::Advisor", "takes %1; the deadline is %2");
     case AdviceReason::Budget: return JW_TERM("jw::Advisor", "costs %1; the budget is %2");
     case AdviceReason::Outlay:

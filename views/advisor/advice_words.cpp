@@ -10,7 +10,6 @@
 #include "views/common/number_text.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
-#include "views/workloads/layout_table.h"
 
 namespace jw {
 namespace {
@@ -44,16 +43,27 @@ const RowSource& priceRow(const Advice& advice)
     return advice.system ? static_cast<const RowSource&>(*advice.system) : *advice.device;
 }
 
-/// "On demand, Dataoorts · 8x H100 · 2.1 USD/h for each device · 2026-07"
+/// What is paid whether it is used or not.
+QString outlayText(const Advice& advice)
+{
+    const FieldInfo& cost = infoOf<&Totals<double>::cost>();
+    //: %1 is an amount of money: a price, or what a reservation costs until its end
+    return advice.best.outlay.base() > 0.0
+               ? Texts::tr("%1 as a whole").arg(shownFigure(advice.best.outlay.base(), cost, Plan{}).text())
+               : QString();
+}
+
+/// "On demand, Lambda · 8x H100 · 2.1 USD/h for each device · 2026-07"
 QString offerDetails(const Advice& advice)
 {
     const Offer& offer = advice.best.offer;
     const QString instance = offer.rent ? toQt(offer.rent->instance) : QString();
     const QString hourly =
-        ShownFigure{shortNumber(offer.hourly.in(money / hour)), QStringLiteral("USD/h")}.text();
+        ShownFigure{shortNumber((offer.hourly + offer.building).in(money / hour)), QStringLiteral("USD/h")}
+            .text();
     //: %1 is a price such as 2.1 USD/h
-    return joined({offerText(offer), instance, Texts::tr("%1 for each device").arg(hourly),
-                   toQt(priceRow(advice).asOf)});
+    return joined({offerText(offer), instance, outlayText(advice),
+                   Texts::tr("%1 for each device").arg(hourly), toQt(priceRow(advice).asOf)});
 }
 
 /// "0.053–0.077 d"
@@ -68,33 +78,25 @@ QString bandOf(double middle, const Band& band, const FieldInfo& info)
 
 QString sureness(const Advice& advice)
 {
-    const OfferFigures& best = advice.best;
-    //: Bands: %1 of the time, %2 of the cost, %3 of the energy; %4 is a letter
-    return Texts::tr("P10–P90: %1, %2, %3 (tier %4)")
-        .arg(bandOf(best.time.base(), advice.band, infoOf<&WorkloadFigures<double>::days>()),
-             bandOf(best.cost.base(), advice.band, infoOf<&Totals<double>::cost>()),
-             bandOf(best.energy.base(), advice.band, infoOf<&Totals<double>::energy>()),
+    //: Bands: %1 of the time, %2 of the cost; %3 is a letter
+    return Texts::tr("P10–P90: %1, %2 (tier %3)")
+        .arg(bandOf(advice.best.time.base(), advice.band, infoOf<&WorkloadFigures<double>::days>()),
+             bandOf(advice.best.cost.base(), advice.band, infoOf<&Totals<double>::cost>()),
              toQt(textOf(advice.tier)));
 }
 
-/// What is paid whether it is used or not, and what is not counted.
-QString commitment(const Advice& advice)
+/// What the cost counts, and why there are no more devices.
+QString notesText(const Advice& advice)
 {
-    const Offer& offer = advice.best.offer;
-    if (!(advice.best.outlay.base() > 0.0))
-        return {};
-    const QString whole =
-        shownFigure(advice.best.outlay.base(), infoOf<&Totals<double>::cost>(), Plan{}).text();
-    if (offer.rent)
-        //: %1 is an amount of money
-        return Texts::tr("The reservation costs %1 as a whole; the cost is of the hours used.").arg(whole);
-    const QString building =
-        ShownFigure{shortNumber(offer.building.in(money / hour)), QStringLiteral("USD/h")}.text();
-    //: %1 is an amount of money, %2 a price such as 0.14 USD/h
-    return Texts::tr(
-               "Buying costs %1 as a whole; the cost is of the hours used, with maintenance, electricity "
-               "and the building (%2 for each device), without people, network and storage.")
-        .arg(whole, building);
+    QStringList sentences;
+    if (!advice.best.offer.rent)
+        sentences << Texts::tr("The cost is of the hours used, without people, network and storage.");
+    else if (advice.best.outlay.base() > 0.0)
+        sentences << Texts::tr("The cost is of the hours used; the reservation is paid for all.");
+    if (advice.more.reason != AdviceReason::None)
+        //: %1 is a reason: "a step has 4 sequences, too few for 8 devices"
+        sentences << Texts::tr("Why not more devices: %1.").arg(reasonText(advice.more));
+    return sentences.join(QLatin1Char(' '));
 }
 
 /// "Each of these alone would do: longest time 3.2 d (H100 SXM); budget 1,200 USD (L4)."
@@ -117,16 +119,10 @@ QString relaxedText(const std::vector<Advice>& all)
 
 QString machineDetails(const Advice& advice)
 {
-    const FieldInfo& memory = infoOf<&WorkloadFigures<double>::memory>();
     const FieldInfo& power = infoOf<&Totals<double>::peak>();
-    //: %1 and %2 are amounts of memory
-    return joined({Texts::tr("memory %1 of %2")
-                       .arg(shownFigure(advice.memory.base(), memory, Plan{}).text(),
-                            shownFigure(advice.memoryToGive.base(), memory, Plan{}).text()),
-                   //: %1 is a power
-                   Texts::tr("%1 at the meter").arg(shownFigure(advice.power.base(), power, Plan{}).text()),
-                   advice.system ? QString::fromStdString(advice.system->name) : QString(),
-                   layoutName(advice.layout)});
+    //: %1 is a power
+    return joined({Texts::tr("%1 at the meter").arg(shownFigure(advice.power.base(), power, Plan{}).text()),
+                   advice.system ? QString::fromStdString(advice.system->name) : QString()});
 }
 
 QString nothingText(const std::vector<Advice>& all, const BindingLimit& binding)
@@ -221,11 +217,8 @@ QString detailsText(const Advice& advice)
         lines << Texts::tr("%1: %2").arg(name, reasonsText(advice));
     if (advice.count > 0.0)
         lines << joined({advice.accepted() ? name : QString(), offerDetails(advice)})
-              << joined({sureness(advice), machineDetails(advice)}) << commitment(advice)
+              << joined({sureness(advice), machineDetails(advice)}) << notesText(advice)
               << assumptionsText(advice);
-    if (advice.more.reason != AdviceReason::None)
-        //: %1 is why: "8 devices are not tried: a step has 4 sequences"
-        lines << Texts::tr("Why no more of them: %1.").arg(reasonText(advice.more));
     if (advice.count > 0.0 && !advice.embodiedKnown)
         lines << Texts::tr("Carbon is of the energy alone: making the device is not in the catalogue.");
     lines.removeAll(QString());

@@ -13,7 +13,7 @@ namespace jw {
 /// All reasons of a rejected device, the one that binds first; "" for an accepted one.
 [[nodiscard]] QString reasonsText(const Advice& advice);
 
-/// "On demand, Dataoorts"; a purchase has no provider.
+/// "On demand, Lambda"; a purchase has no provider.
 [[nodiscard]] QString offerText(const Offer& offer);
 
 /// Where the price of the best offer comes from: "AWS price list, 2026-08"; "" where there is none.
@@ -29,8 +29,9 @@ namespace jw {
 /// what each limit alone would have to be set.
 [[nodiscard]] QString verdictText(const std::vector<Advice>& all);
 
-/// The device in full: its offer with price and date, how sure the figures are, memory, power, layout,
-/// what is committed, what is assumed, why no more of them are tried; of a rejected one its reasons first.
+/// The device in full: its offer with price and date, what is committed, bands of time and cost, power and
+/// server, what the cost leaves out, why no more of them, what is assumed; of a rejected one its reasons
+/// first.
 [[nodiscard]] QString detailsText(const Advice& advice);
 
 } // namespace jw

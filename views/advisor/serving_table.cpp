@@ -1,6 +1,7 @@
 #include "views/advisor/serving_table.h"
 
 #include <QCoreApplication>
+#include <QLocale>
 
 #include <cmath>
 
@@ -43,7 +44,8 @@ FigureCell textCell(const QString& text) { return {.text = text, .full = text, .
 FigureCell numberCell(const Screened& screened, const NumberColumn& column)
 {
     const double value = screened.accepted() ? column.value(screened) : std::nan("");
-    return {.text = shortNumber(value),
+    const bool whole = &column < &numberColumns[2]; // devices
+    return {.text = whole && screened.accepted() ? QLocale().toString(value, 'f', 0) : shortNumber(value),
             .full = fullNumber(value),
             .copy = screened.accepted() ? QString::number(value, 'g', 12) : QString()};
 }
