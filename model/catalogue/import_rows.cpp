@@ -192,7 +192,10 @@ void ImportReader::tryIt(const ImportedRow& row, ImportCells& cells)
         error.field.clear(); // the file's, not the plan's
         cells.refuse(column, std::move(error));
     };
-    if (const auto uid = putRow(m_probe, m_view.scenario, m_rule, row, {}); !uid)
+    ImportedRow bare = row; // sources make nothing wrong, and noting them takes its time
+    for (SourcedValue& value : bare.values)
+        value.source = {};
+    if (const auto uid = putRow(m_probe, m_view.scenario, m_rule, bare, {}); !uid)
         return refuse(uid.error());
     for (const Error& problem : problems(m_probe))
         if (std::ranges::find(m_problems, problem) == m_problems.end())
