@@ -132,12 +132,13 @@ private:
     /// them; a benchmark is the best that people found.
     void slowSearched(PredictedRun& run, const ChosenStep& chosen)
     {
-        const bool ofRun = isWholeRun(m_row.metric) || (isStepMetric(m_row.metric) && reportsRun(m_row));
-        if (!chosen.searched || !ofRun)
+        if (!chosen.searched || !(isWholeRun(m_row.metric) || isRateOfRun()))
             return;
         run.rate = run.rate / searchedRunFactor;
         note(remark::slowerThanSearched, {textOf(searchedRunFactor)});
     }
+
+    bool isRateOfRun() const { return isSpeed(m_row.metric) && reportsRun(m_row); }
 
     void setTier(const TrainingCase& given, const ChosenStep& chosen, PredictedRun& run)
     {
@@ -153,8 +154,10 @@ private:
         if (tier != Tier::C && !chosen.fits)
             tier = tier == Tier::A ? Tier::B : Tier::C;
         m_check.tier = tier;
-        run.rateBand = chosen.searched ? searchedRateBand(tier, experts) : rateBand(tier, experts);
         run.runBand = runBand(tier, experts);
+        run.rateBand = chosen.searched ? searchedRateBand(tier, experts) : rateBand(tier, experts);
+        if (chosen.searched && isRateOfRun()) // slowed already
+            run.rateBand = run.runBand.inverse();
     }
 
     bool isEncoder() const
