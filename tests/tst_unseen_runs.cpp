@@ -96,9 +96,7 @@ private slots:
         QVERIFY2(rates.rows >= 7 && rates.median <= 0.23, qPrintable(QString::number(rates.median)));
     }
 
-    /// Goals of the specification, where rows of the same kinds decide: medians by metric of the tables of
-    /// known software and of all whole runs are looked at above; of all rows at least six in ten lie in their
-    /// band.
+    /// Nominal 80 %; torchtitan aside, whose devices are not the catalogue's.
     void bands()
     {
         std::size_t rows = 0, inside = 0;
@@ -108,7 +106,7 @@ private slots:
                 inside += check.inBand() ? 1U : 0U;
             }
         const double share = static_cast<double>(inside) / static_cast<double>(rows);
-        QVERIFY2(share >= 0.70 && share <= 0.95, qPrintable(QString::number(share))); // 0.77 measured
+        QVERIFY2(share >= 0.70 && share <= 0.95, qPrintable(QString::number(share))); // 0.86 measured
     }
 };
 
