@@ -126,26 +126,25 @@ std::vector<Degree> shownDegrees(const LayoutAnswers& answers, const std::vector
 QString shortFault(LayoutFault fault)
 {
     switch (fault) {
-    case LayoutFault::None: return LayoutTable::tr("fits");
     case LayoutFault::Heads: return LayoutTable::tr("attention heads");
     case LayoutFault::Devices: return LayoutTable::tr("accelerators");
     case LayoutFault::Layers: return LayoutTable::tr("layers");
     case LayoutFault::Batch: return LayoutTable::tr("global batch");
     case LayoutFault::Experts: return LayoutTable::tr("experts");
     case LayoutFault::Pipeline: return LayoutTable::tr("sharding");
+    case LayoutFault::None:
     case LayoutFault::Memory: break;
     }
     return LayoutTable::tr("memory");
 }
 
+/// Words beside the paler color.
 FigureCell verdictCell(const LayoutAnswer& answer)
 {
-    const QString word = shortFault(answer.fault);
     if (answer.fault == LayoutFault::None)
-        //: %1 is "fits": the mark of a layout that can be
-        return textCell(LayoutTable::tr("✓ %1").arg(word));
-    //: %1 is what is wrong with a layout, such as "memory": the mark of one that cannot be
-    return textCell(LayoutTable::tr("✗ %1").arg(word));
+        return textCell(LayoutTable::tr("Yes"));
+    //: %1 is why a layout does not fit, in a word or two, such as "memory"
+    return textCell(LayoutTable::tr("No: %1").arg(shortFault(answer.fault)));
 }
 
 std::vector<FigureColumn> headOf(const std::vector<NumberColumn>& numbers, const std::vector<Degree>& shown,
@@ -259,7 +258,7 @@ FigureTable layoutTable(const RunQuestion& question, const std::optional<RunCost
     const bool verdicts =
         std::ranges::any_of(listed, [&](std::size_t at) { return answers[at].fault != LayoutFault::None; });
     if (verdicts)
-        table.columns.insert(table.columns.begin(), {LayoutTable::tr("Fits, or why not"), {}, false});
+        table.columns.insert(table.columns.begin(), {LayoutTable::tr("Possible"), {}, false});
     for (const std::size_t at : listed) {
         const LayoutAnswer& answer = answers[at];
         std::vector<FigureCell>& row = table.rows.emplace_back();
