@@ -767,8 +767,8 @@ private slots:
     }
 
     /// Nominal 80 %, judged where a tier has ten rows or more outside the fit. When the bands were set: 9 of
-    /// 11 of tier A (82 %), 24 of 31 of B (77 %), 13 of 15 of C (87 %). With rates of runs and TPU v3, which
-    /// came in later: 15 of 16 of C.
+    /// 11 of tier A (82 %), 24 of 31 of B (77 %), 15 of 16 of C (94 %), whose band is not narrowed on so few:
+    /// of 16 rows at 80 % as many lie within in one case of seven (C(16,15) 0.8^15 0.2 + 0.8^16 = 0.14).
     void bandsHoldOutsideTheFit()
     {
         int judged = 0;
@@ -776,7 +776,8 @@ private slots:
             if (coverage.inFit || coverage.rows < 10)
                 continue;
             const double share = static_cast<double>(coverage.inside) / static_cast<double>(coverage.rows);
-            QVERIFY2(share >= 0.72 && share <= 0.95, textOf(coverage.tier).data());
+            const double most = coverage.tier == Tier::C ? 0.95 : 0.90;
+            QVERIFY2(share >= 0.72 && share <= most, textOf(coverage.tier).data());
             ++judged;
         }
         QCOMPARE(judged, 3);

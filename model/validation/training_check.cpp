@@ -18,9 +18,6 @@ namespace {
 
 std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
 
-/// Truth over prediction where predictions are 6 % low to 3 % high, as they were of what was measured.
-constexpr Band memoryBand{1.0 / 1.03, 1.0 / 0.94};
-
 bool isAdapted(const TrainingCase& given) { return given.question.base.method != TrainMethod::Full; }
 
 class RowPrediction {
@@ -132,13 +129,17 @@ private:
     /// them; a benchmark is the best that people found.
     void slowSearched(PredictedRun& run, const ChosenStep& chosen)
     {
-        if (!chosen.searched || !(isWholeRun(m_row.metric) || isRateOfRun()))
+        if (!chosen.searched || pace() == Pace::Step)
             return;
         run.rate = run.rate / searchedRunFactor;
         note(remark::slowerThanSearched, {textOf(searchedRunFactor)});
     }
 
-    bool isRateOfRun() const { return isSpeed(m_row.metric) && reportsRun(m_row); }
+    Pace pace() const
+    {
+        const bool ofRun = isWholeRun(m_row.metric) || (isStepMetric(m_row.metric) && reportsRun(m_row));
+        return ofRun ? Pace::Run : Pace::Step;
+    }
 
     void setTier(const TrainingCase& given, const ChosenStep& chosen, PredictedRun& run)
     {
@@ -154,10 +155,9 @@ private:
         if (tier != Tier::C && !chosen.fits)
             tier = tier == Tier::A ? Tier::B : Tier::C;
         m_check.tier = tier;
+        run.rateBand =
+            chosen.searched ? searchedPrediction(tier, experts, pace()).rate : rateBand(tier, experts);
         run.runBand = runBand(tier, experts);
-        run.rateBand = chosen.searched ? searchedRateBand(tier, experts) : rateBand(tier, experts);
-        if (chosen.searched && isRateOfRun()) // slowed already
-            run.rateBand = run.runBand.inverse();
     }
 
     bool isEncoder() const
