@@ -129,6 +129,20 @@
             <numerusform>%n unreadable</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>Import the %n other row(s)</source>
+        <translation>
+            <numerusform>Import the %n other row</numerusform>
+            <numerusform>Import the %n other rows</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken and would be left out.</source>
+        <translation>
+            <numerusform>%n row cannot be taken and would be left out.</numerusform>
+            <numerusform>%n rows cannot be taken and would be left out.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jw::LayoutSearchDialog</name>
@@ -144,6 +158,16 @@
         <translation>
             <numerusform>%n rejected</numerusform>
             <numerusform>%n rejected</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::LayoutTable</name>
+    <message numerus="yes">
+        <source>%n layout(s) that need more than twice as much are not drawn.</source>
+        <translation>
+            <numerusform>%n layout that need more than twice as much are not drawn.</numerusform>
+            <numerusform>%n layouts that need more than twice as much are not drawn.</numerusform>
         </translation>
     </message>
 </context>
@@ -197,7 +221,7 @@
     </message>
     <message numerus="yes">
         <source>Kept %n year(s), owning is never cheaper than %1.</source>
-        <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h&quot;</extracomment>
+        <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h per GPU&quot;</extracomment>
         <translation>
             <numerusform>Kept %n year, owning is never cheaper than %1.</numerusform>
             <numerusform>Kept %n years, owning is never cheaper than %1.</numerusform>
@@ -205,7 +229,7 @@
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 up to %2 when kept %n year(s).</source>
-        <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
+        <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h per GPU&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
         <translation>
             <numerusform>Owning is cheaper than %1 up to %2 when kept %n year.</numerusform>
             <numerusform>Owning is cheaper than %1 up to %2 when kept %n years.</numerusform>
@@ -213,7 +237,7 @@
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 at any utilization when kept %n year(s).</source>
-        <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h&quot;</extracomment>
+        <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h per GPU&quot;</extracomment>
         <translation>
             <numerusform>Owning is cheaper than %1 at any utilization when kept %n year.</numerusform>
             <numerusform>Owning is cheaper than %1 at any utilization when kept %n years.</numerusform>
@@ -221,7 +245,7 @@
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 from %2 on when kept %n year(s).</source>
-        <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
+        <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h per GPU&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
         <translation>
             <numerusform>Owning is cheaper than %1 from %2 on when kept %n year.</numerusform>
             <numerusform>Owning is cheaper than %1 from %2 on when kept %n years.</numerusform>
@@ -317,17 +341,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) behind the deadline</source>
+        <source>the run ends %n day(s) behind it</source>
         <translation>
-            <numerusform>%n day behind the deadline</numerusform>
-            <numerusform>%n days behind the deadline</numerusform>
+            <numerusform>the run ends %n day behind it</numerusform>
+            <numerusform>the run ends %n days behind it</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) before the deadline</source>
+        <source>the run ends %n day(s) before it</source>
         <translation>
-            <numerusform>%n day before the deadline</numerusform>
-            <numerusform>%n days before the deadline</numerusform>
+            <numerusform>the run ends %n day before it</numerusform>
+            <numerusform>the run ends %n days before it</numerusform>
         </translation>
     </message>
 </context>

@@ -12,35 +12,6 @@
     </message>
 </context>
 <context>
-    <name>jw::AcceleratorCsv</name>
-    <message>
-        <source>Import accelerators</source>
-        <translation>导入加速器</translation>
-    </message>
-    <message>
-        <source>Tables (*.csv)</source>
-        <translation>表格 (*.csv)</translation>
-    </message>
-    <message>
-        <source>This file is too large for a table of accelerators.</source>
-        <translation>此文件过大，不可能是加速器表格。</translation>
-    </message>
-    <message>
-        <source>Cannot read the file: %1</source>
-        <translation>无法读取文件：%1</translation>
-    </message>
-    <message>
-        <source>This is no table of accelerators. %1</source>
-        <extracomment>%1 is what is wrong with the text of a table</extracomment>
-        <translation>这不是加速器表格。%1</translation>
-    </message>
-    <message>
-        <source>This is no table of accelerators. Line %1: %2</source>
-        <extracomment>%1 is a line of a file, %2 what is wrong with it</extracomment>
-        <translation>这不是加速器表格。第 %1 行：%2</translation>
-    </message>
-</context>
-<context>
     <name>jw::AdviceForm</name>
     <message>
         <source>Less</source>
@@ -157,11 +128,6 @@
         <translation>置信等级</translation>
     </message>
     <message>
-        <source>P10–P90 (%1)</source>
-        <extracomment>The band of a time; %1 is its unit</extracomment>
-        <translation>P10–P90（%1）</translation>
-    </message>
-    <message>
         <source>Layout</source>
         <translation>并行布局</translation>
     </message>
@@ -177,6 +143,24 @@
         <source>Cost over time of the accepted devices</source>
         <translation>符合条件的设备的成本与时间</translation>
     </message>
+    <message>
+        <source>assumed</source>
+        <translation>假设</translation>
+    </message>
+    <message>
+        <source>%1, P10–P90 (%2)</source>
+        <extracomment>The band of a figure; %1 is the figure, %2 its unit</extracomment>
+        <translation>%1，P10–P90（%2）</translation>
+    </message>
+    <message>
+        <source>Bought or reserved (%1)</source>
+        <extracomment>%1 is a unit of money</extracomment>
+        <translation>购置或预留总价（%1）</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
 </context>
 <context>
     <name>jw::AdviceWords</name>
@@ -184,16 +168,6 @@
         <source>%1 for each device</source>
         <extracomment>%1 is a price such as 2.1 USD/h</extracomment>
         <translation>每个设备 %1</translation>
-    </message>
-    <message>
-        <source>P10–P90 of the time: %1–%2 %3 (tier %4)</source>
-        <extracomment>%1 and %2 are the ends of a band, %3 their unit, %4 a letter</extracomment>
-        <translation>时间 P10–P90：%1–%2 %3（置信等级 %4）</translation>
-    </message>
-    <message>
-        <source>memory %1 of %2</source>
-        <extracomment>%1 and %2 are amounts of memory</extracomment>
-        <translation>显存 %1（可用 %2）</translation>
     </message>
     <message>
         <source>%1 at the meter</source>
@@ -223,6 +197,52 @@
     <message>
         <source>Carbon is of the energy alone: making the device is not in the catalogue.</source>
         <translation>碳排放仅计能耗部分：目录中没有该设备的制造排放数据。</translation>
+    </message>
+    <message>
+        <source>“%1” of %2 (%3)</source>
+        <extracomment>%1 is a limit such as Longest time, %2 its value, %3 a device</extracomment>
+        <translation>将“%1”改为 %2（%3）</translation>
+    </message>
+    <message>
+        <source>No single limit that is given up would be enough.</source>
+        <translation>只放弃其中任何一项限制都不够。</translation>
+    </message>
+    <message>
+        <source>Each of these alone would do: %1.</source>
+        <extracomment>%1 is one limit or several, each with its value and a device</extracomment>
+        <translation>单独作出以下任一项更改即可：%1。</translation>
+    </message>
+    <message>
+        <source>No device is selected.</source>
+        <translation>未选择设备。</translation>
+    </message>
+    <message>
+        <source>It cannot be added: %1.</source>
+        <extracomment>%1 is why a device is rejected</extracomment>
+        <translation>无法添加：%1。</translation>
+    </message>
+    <message>
+        <source>%1 as a whole</source>
+        <extracomment>%1 is an amount of money: a price, or what a reservation costs until its end</extracomment>
+        <translation>总计 %1</translation>
+    </message>
+    <message>
+        <source>P10–P90: %1, %2 (tier %3)</source>
+        <extracomment>Bands: %1 of the time, %2 of the cost; %3 is a letter</extracomment>
+        <translation>P10–P90：%1，%2（置信等级 %3）</translation>
+    </message>
+    <message>
+        <source>The cost is of the hours used, without people, network and storage.</source>
+        <translation>成本按使用的小时数计算，不含人员、网络和存储。</translation>
+    </message>
+    <message>
+        <source>The cost is of the hours used; the reservation is paid for all.</source>
+        <translation>成本按使用的小时数计算；预留费用须按全部小时支付。</translation>
+    </message>
+    <message>
+        <source>Why not more devices: %1.</source>
+        <extracomment>%1 is a reason: &quot;a step has 4 sequences, too few for 8 devices&quot;</extracomment>
+        <translation>为什么不用更多设备：%1。</translation>
     </message>
 </context>
 <context>
@@ -266,6 +286,38 @@
     <message>
         <source>draws %1 at the meter; the limit is %2</source>
         <translation>电表侧功率为 %1；上限为 %2</translation>
+    </message>
+    <message>
+        <source>what is bought or reserved costs %1 as a whole; the budget is %2</source>
+        <translation>购置或预留的总价为 %1；预算为 %2</translation>
+    </message>
+    <message>
+        <source>No server of it is in the catalogue: its host draws 30 % of the TDP.</source>
+        <translation>目录中没有装有该设备的服务器：其主机功率按 TDP 的 30 % 计。</translation>
+    </message>
+    <message>
+        <source>The network of its servers is not known: 12.5 GB/s for each device.</source>
+        <translation>其服务器的网络带宽未知：按每个设备 12.5 GB/s 计。</translation>
+    </message>
+    <message>
+        <source>The price of its server is not known: 1.44 times that of its cards.</source>
+        <translation>其服务器的价格未知：按其加速卡价格的 1.44 倍计。</translation>
+    </message>
+    <message>
+        <source>has no rate at this precision</source>
+        <translation>在此精度下没有算力数据</translation>
+    </message>
+    <message>
+        <source>the weights take %1, a server of it has %2 to give</source>
+        <translation>权重需要 %1，而其一台服务器可用 %2</translation>
+    </message>
+    <message>
+        <source>a step has %2 sequences, too few for %1 devices</source>
+        <translation>一个训练步只有 %2 条序列，对 %1 台设备来说太少</translation>
+    </message>
+    <message>
+        <source>more would do the work in %1, less than its start of %2</source>
+        <translation>更多设备用 %1 就能完成工作，比启动所需的 %2 还短</translation>
     </message>
 </context>
 <context>
@@ -469,25 +521,13 @@
         <translation>%1 时成本最低：与无上限相比，成本 %2，能耗 %3，运行时间 %4。</translation>
     </message>
     <message>
-        <source>Tier %1: the truth lies between %2 and %3 times a figure, eight times in ten.</source>
+        <source>Tier %1: the running time lies between %2 and %3 times the figure, eight times in ten; what else follows stands in parentheses.</source>
         <extracomment>%1 is the tier of a prediction, A, B or C; %2 and %3 are factors such as 0.9 and 1.31</extracomment>
-        <translation>置信等级 %1：十次中有八次，真实值介于所示数值的 %2 至 %3 倍之间。</translation>
+        <translation>置信等级 %1：十次中有八次，运行时间介于所示数值的 %2 至 %3 倍之间；由此推得的其他数值的范围列于括号内。</translation>
     </message>
 </context>
 <context>
     <name>jw::CatalogueChoice</name>
-    <message>
-        <source>Published</source>
-        <translation>已公布</translation>
-    </message>
-    <message>
-        <source>Derived</source>
-        <translation>推导</translation>
-    </message>
-    <message>
-        <source>Estimated</source>
-        <translation>估算</translation>
-    </message>
     <message>
         <source>Dense language model</source>
         <translation>稠密语言模型</translation>
@@ -551,6 +591,35 @@
     <message>
         <source>World</source>
         <translation>全球</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CatalogueCsv</name>
+    <message>
+        <source>Import rows from CSV</source>
+        <translation>从 CSV 导入条目</translation>
+    </message>
+    <message>
+        <source>Tables (*.csv)</source>
+        <translation>表格 (*.csv)</translation>
+    </message>
+    <message>
+        <source>This file is too large for a table of the catalogue.</source>
+        <translation>此文件太大，不可能是目录的表格。</translation>
+    </message>
+    <message>
+        <source>Cannot read the file: %1</source>
+        <translation>无法读取文件：%1</translation>
+    </message>
+    <message>
+        <source>This is no table that a plan can take. %1</source>
+        <extracomment>%1 is what is wrong with the text of a table</extracomment>
+        <translation>这不是方案能接收的表格。%1</translation>
+    </message>
+    <message>
+        <source>This is no table that a plan can take. Line %1: %2</source>
+        <extracomment>%1 is a line of a file, %2 what is wrong with it</extracomment>
+        <translation>这不是方案能接收的表格。第 %1 行：%2</translation>
     </message>
 </context>
 <context>
@@ -741,13 +810,17 @@
         <translation>导入 CSV…</translation>
     </message>
     <message>
-        <source>Accelerators of your own into the plan; also by paste, or drop a file here</source>
-        <translation>将自定义的加速器导入计划；也可粘贴，或将文件拖放到此处</translation>
-    </message>
-    <message>
         <source>Edition %1</source>
         <extracomment>%1 is the edition of the catalogue such as 2026-08.1</extracomment>
         <translation>版本 %1</translation>
+    </message>
+    <message>
+        <source>Serving</source>
+        <translation>推理服务</translation>
+    </message>
+    <message>
+        <source>Rows of your own into the plan; also by paste, or drop a file here</source>
+        <translation>把自己的条目导入方案；也可粘贴，或把文件拖到这里</translation>
     </message>
 </context>
 <context>
@@ -1131,6 +1204,10 @@
         <extracomment>%1 is what is wrong with a file, %2 the number of its line</extracomment>
         <translation>%1（第 %2 行）</translation>
     </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
 </context>
 <context>
     <name>jw::ChecksBar</name>
@@ -1454,6 +1531,46 @@
         <source>Carbon</source>
         <translation>碳排放</translation>
     </message>
+    <message>
+        <source>Published</source>
+        <translation>已公布</translation>
+    </message>
+    <message>
+        <source>Derived</source>
+        <translation>推导</translation>
+    </message>
+    <message>
+        <source>Estimated</source>
+        <translation>估算</translation>
+    </message>
+    <message>
+        <source>Bandwidth per dollar</source>
+        <translation>每美元带宽</translation>
+    </message>
+    <message>
+        <source>Operations per dollar</source>
+        <translation>每美元运算量</translation>
+    </message>
+    <message>
+        <source>Operations per watt</source>
+        <translation>每瓦运算量</translation>
+    </message>
+    <message>
+        <source>Whatever is given</source>
+        <translation>以已填写的项为准</translation>
+    </message>
+    <message>
+        <source>Model and layout</source>
+        <translation>模型与并行布局</translation>
+    </message>
+    <message>
+        <source>Model and own MFU</source>
+        <translation>模型与自填 MFU</translation>
+    </message>
+    <message>
+        <source>GPU-hours as reported</source>
+        <translation>报告的 GPU 小时数</translation>
+    </message>
 </context>
 <context>
     <name>jw::CommandPalette</name>
@@ -1668,6 +1785,10 @@
         <source>Set source…</source>
         <translation>设置来源…</translation>
     </message>
+    <message>
+        <source>Train one model…</source>
+        <translation>训练一个模型…</translation>
+    </message>
 </context>
 <context>
     <name>jw::ComparePage</name>
@@ -1843,6 +1964,11 @@
         <extracomment>%1 is whole sentences</extracomment>
         <translation>假设：%1</translation>
     </message>
+    <message>
+        <source>Keys that the shape needs are missing: %1. Add them to the text.</source>
+        <extracomment>%1 is a list of keys of a JSON file</extracomment>
+        <translation>缺少描述模型结构所需的键：%1。请在文本中补上。</translation>
+    </message>
 </context>
 <context>
     <name>jw::CostLines</name>
@@ -1911,9 +2037,18 @@
         <translation>%1。计划中的值是自填值。</translation>
     </message>
     <message>
-        <source>%1. Source: %2, %3</source>
-        <extracomment>%1 is a value such as 700 W, %2 the title of its source, %3 the date of that</extracomment>
-        <translation>%1。来源：%2，%3</translation>
+        <source>Source of the catalogue</source>
+        <translation>目录中的来源</translation>
+    </message>
+    <message>
+        <source>≈ %1</source>
+        <extracomment>%1 is a value that is an estimate, such as 700 W</extracomment>
+        <translation>≈ %1</translation>
+    </message>
+    <message>
+        <source>%1. Source: %2</source>
+        <extracomment>%1 is a value such as 700 W, %2 the title of its source, its date, how sure it is</extracomment>
+        <translation>%1。来源：%2</translation>
     </message>
 </context>
 <context>
@@ -2055,12 +2190,12 @@
         <translation>从选型顾问添加“%1”</translation>
     </message>
     <message>
-        <source>Import accelerators from CSV</source>
-        <translation>从 CSV 导入加速器</translation>
-    </message>
-    <message>
         <source>Change power cap for %1</source>
         <translation>更改“%1”的功率上限</translation>
+    </message>
+    <message>
+        <source>Import rows from CSV</source>
+        <translation>从 CSV 导入条目</translation>
     </message>
 </context>
 <context>
@@ -2088,15 +2223,6 @@
     <message>
         <source>own value, no source</source>
         <translation>自填值，无来源</translation>
-    </message>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>a source: %1 its kind, %2 its title, %3 when it was published</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1: %2, %3</source>
-        <translation>%1：%2，%3</translation>
     </message>
     <message>
         <source>default</source>
@@ -2252,16 +2378,6 @@
 </context>
 <context>
     <name>jw::FieldTexts</name>
-    <message>
-        <source>%1: %2</source>
-        <extracomment>%1 is the kind of a source (&quot;Data sheet&quot;), %2 its title</extracomment>
-        <translation>%1：%2</translation>
-    </message>
-    <message>
-        <source>%1, %2</source>
-        <extracomment>%1 is a source in words, %2 its date</extracomment>
-        <translation>%1，%2</translation>
-    </message>
     <message>
         <source>Own value, no source</source>
         <translation>自填值，无来源</translation>
@@ -2486,17 +2602,6 @@
     </message>
 </context>
 <context>
-    <name>jw::FleetCharts</name>
-    <message>
-        <source>Scenarios</source>
-        <translation>方案</translation>
-    </message>
-    <message>
-        <source>Own or rent</source>
-        <translation>自有或租用</translation>
-    </message>
-</context>
-<context>
     <name>jw::FleetPage</name>
     <message>
         <source>Node groups</source>
@@ -2576,6 +2681,26 @@
     <message>
         <source>Take rents from the catalogue</source>
         <translation>从目录填入租金</translation>
+    </message>
+    <message>
+        <source>Sections of the node group</source>
+        <translation>节点组的各部分</translation>
+    </message>
+    <message>
+        <source>Group</source>
+        <translation>节点组</translation>
+    </message>
+    <message>
+        <source>Own or rent</source>
+        <translation>自有或租用</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>Fleet and its costs</source>
+        <translation>集群及其费用</translation>
     </message>
 </context>
 <context>
@@ -2675,10 +2800,6 @@
 <context>
     <name>jw::ImportDialog</name>
     <message>
-        <source>Import accelerators</source>
-        <translation>导入加速器</translation>
-    </message>
-    <message>
         <source>What the import changes</source>
         <translation>导入带来的更改</translation>
     </message>
@@ -2721,11 +2842,6 @@
         <translation>文件中没有数据行。</translation>
     </message>
     <message>
-        <source>Nothing is imported as long as a row cannot be read. Line %1, column %2: %3</source>
-        <extracomment>%1 a line of a file, %2 the name of its column, %3 what is wrong and how to mend it</extracomment>
-        <translation>只要有一行无法读取，就不会导入任何内容。第 %1 行，列“%2”：%3</translation>
-    </message>
-    <message>
         <source>An empty cell leaves the plan&apos;s value.</source>
         <translation>空单元格保留计划中的值。</translation>
     </message>
@@ -2733,6 +2849,44 @@
         <source>A plan does not keep: %1.</source>
         <extracomment>%1 is a list of columns of a file such as &quot;Year, List price&quot;</extracomment>
         <translation>计划不保存：%1。</translation>
+    </message>
+    <message>
+        <source>Import into the plan: %1</source>
+        <extracomment>%1 is a table of the catalogue, such as Systems</extracomment>
+        <translation>导入方案：%1</translation>
+    </message>
+    <message numerus="yes">
+        <source>Import the %n other row(s)</source>
+        <translation>
+            <numerusform>导入其余 %n 行</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Line %1, column %2: %3</source>
+        <extracomment>%1 a line of a file, %2 the name of its column, %3 what is wrong and how to mend it</extracomment>
+        <translation>第 %1 行，%2 列：%3</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) cannot be taken and would be left out.</source>
+        <translation>
+            <numerusform>有 %n 行无法导入，将被略过。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A new system becomes a node group. </source>
+        <translation>新系统会成为一个节点组。</translation>
+    </message>
+    <message>
+        <source>A new price becomes a group of rented nodes. </source>
+        <translation>新价格会成为一个租用节点组。</translation>
+    </message>
+    <message>
+        <source>A new region becomes a site. </source>
+        <translation>新地区会成为一个站点。</translation>
+    </message>
+    <message>
+        <source>A new model becomes a training run that is not enabled yet. </source>
+        <translation>新模型会成为一次尚未启用的训练。</translation>
     </message>
 </context>
 <context>
@@ -2763,10 +2917,6 @@
         <translation>行号</translation>
     </message>
     <message>
-        <source>Accelerator</source>
-        <translation>加速器</translation>
-    </message>
-    <message>
         <source>Status</source>
         <translation>状态</translation>
     </message>
@@ -2781,6 +2931,10 @@
     <message>
         <source>File</source>
         <translation>文件</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>名称</translation>
     </message>
 </context>
 <context>
@@ -2853,20 +3007,24 @@
         <extracomment>%1 is a launcher such as DeepSpeed</extracomment>
         <translation>已复制 %1 的参数：并行布局未涉及的内容（如数据和学习率）需自行设置。</translation>
     </message>
+    <message>
+        <source>Megatron-LM: arguments</source>
+        <translation>Megatron-LM：参数</translation>
+    </message>
+    <message>
+        <source>DeepSpeed: configuration file (JSON)</source>
+        <translation>DeepSpeed：配置文件（JSON）</translation>
+    </message>
+    <message>
+        <source>PyTorch FSDP: settings</source>
+        <translation>PyTorch FSDP：设置</translation>
+    </message>
 </context>
 <context>
     <name>jw::LayoutSearchDialog</name>
     <message>
         <source>Search layouts</source>
         <translation>搜索并行布局</translation>
-    </message>
-    <message>
-        <source>Show rejected layouts</source>
-        <translation>显示已排除的并行布局</translation>
-    </message>
-    <message>
-        <source>Speed over memory of the layouts</source>
-        <translation>各并行布局的速度与显存</translation>
     </message>
     <message>
         <source>Layouts, fastest first</source>
@@ -2902,9 +3060,17 @@
         </translation>
     </message>
     <message>
-        <source>%1 The fastest %2 are listed.</source>
-        <extracomment>%1 is what stands before, %2 a number</extracomment>
-        <translation>%1仅列出最快的 %2 种。</translation>
+        <source>Which layouts are listed</source>
+        <translation>列出哪些并行布局</translation>
+    </message>
+    <message>
+        <source>Memory over the speed of the layouts</source>
+        <translation>各并行布局的显存与速度</translation>
+    </message>
+    <message>
+        <source>The first %1 of %2 are listed.</source>
+        <extracomment>%1 and %2 are numbers of layouts</extracomment>
+        <translation>共 %2 种，仅列出前 %1 种。</translation>
     </message>
 </context>
 <context>
@@ -2957,10 +3123,6 @@
         <translation>MFU（%）</translation>
     </message>
     <message>
-        <source>Days</source>
-        <translation>天数</translation>
-    </message>
-    <message>
         <source>GPU-hours</source>
         <translation>GPU 小时数</translation>
     </message>
@@ -2987,16 +3149,111 @@
         <translation>重计算：%1</translation>
     </message>
     <message>
-        <source>Why not</source>
-        <translation>不可行原因</translation>
-    </message>
-    <message>
-        <source>Speed over memory of the layouts</source>
-        <translation>各并行布局的速度与显存</translation>
-    </message>
-    <message>
         <source>Layout</source>
         <translation>并行布局</translation>
+    </message>
+    <message>
+        <source>Time (days)</source>
+        <translation>时间（天）</translation>
+    </message>
+    <message>
+        <source>attention heads</source>
+        <translation>注意力头</translation>
+    </message>
+    <message>
+        <source>accelerators</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>layers</source>
+        <translation>层数</translation>
+    </message>
+    <message>
+        <source>global batch</source>
+        <translation>全局批次</translation>
+    </message>
+    <message>
+        <source>experts</source>
+        <translation>专家</translation>
+    </message>
+    <message>
+        <source>sharding</source>
+        <translation>分片</translation>
+    </message>
+    <message>
+        <source>memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>Memory over the speed of the layouts</source>
+        <translation>各并行布局的显存与速度</translation>
+    </message>
+    <message>
+        <source>Fits</source>
+        <translation>显存够用</translation>
+    </message>
+    <message>
+        <source>Too much memory</source>
+        <translation>显存不足</translation>
+    </message>
+    <message>
+        <source>%1 may be used</source>
+        <extracomment>a line in a chart: %1 is an amount of memory such as &quot;75.2 GiB&quot;</extracomment>
+        <translation>可用 %1</translation>
+    </message>
+    <message>
+        <source>Possible: %1</source>
+        <extracomment>a choice: %1 is how many</extracomment>
+        <translation>可行：%1</translation>
+    </message>
+    <message>
+        <source>Rejected, %1: %2</source>
+        <extracomment>a choice: %1 is what is wrong, such as &quot;memory&quot;, %2 how many layouts</extracomment>
+        <translation>已排除，%1：%2</translation>
+    </message>
+    <message>
+        <source>Rejected: %1</source>
+        <extracomment>a choice: %1 is how many</extracomment>
+        <translation>已排除：%1</translation>
+    </message>
+    <message>
+        <source>All: %1</source>
+        <extracomment>a choice: %1 is how many</extracomment>
+        <translation>全部：%1</translation>
+    </message>
+    <message>
+        <source>%1–%2</source>
+        <extracomment>the ends of a band, P10 to P90</extracomment>
+        <translation>%1–%2</translation>
+    </message>
+    <message>
+        <source>Tier %1, P10 to P90: %2 tokens/s per GPU, MFU %3 %, %4 GiB</source>
+        <extracomment>%1 is the tier of a prediction; %2 to %4 are the ends of bands such as &quot;340–581&quot;</extracomment>
+        <translation>置信等级 %1，P10 至 P90：每 GPU %2 词元/s，MFU %3 %，%4 GiB</translation>
+    </message>
+    <message>
+        <source>Tier %1, P10 to P90: %2 tokens/s per GPU, MFU %3 %, %4 GiB, %5 days; cost and carbon in proportion to the days</source>
+        <extracomment>%1 is the tier of a prediction; %2 to %5 are the ends of bands such as &quot;340–581&quot;; cost and carbon have the band of the days</extracomment>
+        <translation>置信等级 %1，P10 至 P90：每 GPU %2 词元/s，MFU %3 %，%4 GiB，%5 天；成本和碳排放与天数成正比</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n layout(s) that need more than twice as much are not drawn.</source>
+        <translation>
+            <numerusform>有 %n 种并行布局所需显存超过可用量的两倍，未绘出。</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No: %1</source>
+        <extracomment>%1 is why a layout does not fit, in a word or two, such as &quot;memory&quot;</extracomment>
+        <translation>否：%1</translation>
+    </message>
+    <message>
+        <source>Possible</source>
+        <translation>可行</translation>
     </message>
 </context>
 <context>
@@ -3117,6 +3374,54 @@
         <source>Keeps the optimizer on the host: room on the device, for traffic to the host and back.</source>
         <translation>将优化器保留在主机上：腾出设备显存，代价是与主机之间的往返通信。</translation>
     </message>
+    <message>
+        <source>Matrix products in FP8</source>
+        <translation>以 FP8 计算矩阵乘法</translation>
+    </message>
+    <message>
+        <source>Doubles the peak rate, of which less is reached; the LM head stays in BF16, and so does the memory here. Whether the model learns as well is to be tried.</source>
+        <translation>峰值算力翻倍，但实际达到的比例较低；输出层保持 BF16，此处的显存也仍按 BF16 计。模型的学习效果是否同样好，有待试验。</translation>
+    </message>
+    <message>
+        <source>fit on published steps in FP8: 1.3 to 1.75 times as fast on H100</source>
+        <translation>由已公布的 FP8 训练步拟合：在 H100 上速度为 1.3 至 1.75 倍</translation>
+    </message>
+    <message>
+        <source>All-reduce by node first</source>
+        <translation>先节点内 all-reduce</translation>
+    </message>
+    <message>
+        <source>Adds gradients up inside a node before they cross the network by all its NICs; a flat ring uses one.</source>
+        <translation>先在节点内对梯度求和，再经节点的全部网卡跨网络传输；扁平环只使用一块网卡。</translation>
+    </message>
+    <message>
+        <source>Tensor-parallel traffic beside the work</source>
+        <translation>张量并行通信与计算重叠</translation>
+    </message>
+    <message>
+        <source>Hides half of this traffic behind matrix products. Some of the steps that the engine was fitted on had that already, so the gain is at most this.</source>
+        <translation>用矩阵乘法掩盖这部分通信的一半。引擎拟合所用的部分训练步本已如此，因此提升至多为此值。</translation>
+    </message>
+    <message>
+        <source>assumption: half; Flux hides up to 96 % (Chang et al., 2024)</source>
+        <translation>假设：一半；Flux 最多可掩盖 96 %（Chang et al., 2024）</translation>
+    </message>
+    <message>
+        <source>Twice the micro-batch</source>
+        <translation>微批次加倍</translation>
+    </message>
+    <message>
+        <source>Larger matrices and fewer of them: a better rate, but more activations, and a pipeline that stands still for longer.</source>
+        <translation>矩阵更大、数量更少：实际算力更高，但激活值更多，流水线空等的时间也更长。</translation>
+    </message>
+    <message>
+        <source>Twice the global batch</source>
+        <translation>全局批次加倍</translation>
+    </message>
+    <message>
+        <source>Gathers gradients over twice as many sequences: less traffic and standstill for a token. It is no switch alone: the same tokens make half as many steps, and a batch that is too large teaches less.</source>
+        <translation>在两倍的序列上累积梯度：每词元的通信和空等更少。这不只是一个开关：同样多的词元只构成一半的训练步，而过大的批次会降低学习效果。</translation>
+    </message>
 </context>
 <context>
     <name>jw::LeverPanel</name>
@@ -3156,6 +3461,11 @@
     <message>
         <source>With it the run would not fit in the memory of its accelerators.</source>
         <translation>使用后，该运行将超出其加速器的显存。</translation>
+    </message>
+    <message>
+        <source>%1 Tier %2: the speeds behind these gains lie between %3 and %4 times their prediction, eight times in ten.</source>
+        <extracomment>%1 is what stands before, %2 the tier of a prediction, A, B or C, %3 and %4 factors such as 0.88</extracomment>
+        <translation>%1置信等级 %2：十次中有八次，这些提升所依据的速度介于其预测值的 %3 至 %4 倍之间。</translation>
     </message>
 </context>
 <context>
@@ -4994,6 +5304,86 @@ GPL-3.0-or-later</translation>
         <source>a date such as 2026-07-01</source>
         <translation>一个日期，例如 2026-07-01</translation>
     </message>
+    <message>
+        <source>%1 of memory are needed on a device that has %2: weights %5, gradients %6, optimizer %7, activations %8, transient buffers %9, reserve %10.</source>
+        <translation>每个设备需要 %1 显存，而设备共有 %2：权重 %5、梯度 %6、优化器 %7、激活值 %8、临时缓冲区 %9、预留 %10。</translation>
+    </message>
+    <message>
+        <source>All of it must fit on each device, and the estimate can be 6 % too low.</source>
+        <translation>以上各项合计必须能放入每个设备，而估算值可能偏低 6 %。</translation>
+    </message>
+    <message>
+        <source>On these accelerators the smallest layout that fits is %3, with %11.</source>
+        <translation>在这些加速器上，显存够用的最小并行布局为 %3，需要 %11。</translation>
+    </message>
+    <message>
+        <source>No layout that was tried fits on these accelerators. On %12 of them %3 would fit, with %11.</source>
+        <translation>在这些加速器上，所试的并行布局均放不下。若使用 %12 个此类加速器，%3 可以放下，需要 %11。</translation>
+    </message>
+    <message>
+        <source>No layout that was tried fits, not on 64 times as many accelerators either. Choose devices with more memory, or a smaller model.</source>
+        <translation>所试的并行布局均放不下，即使加速器数量增至 64 倍也不行。请选择显存更大的设备，或更小的模型。</translation>
+    </message>
+    <message>
+        <source>The run is as fast as the steps of its layout.</source>
+        <translation>该运行的速度等于其并行布局的训练步速度。</translation>
+    </message>
+    <message>
+        <source>Published runs took %2 times as long as the best layout of a search, at the median.</source>
+        <translation>已公布的运行用时为搜索所得最佳并行布局的 %2 倍（中位数）。</translation>
+    </message>
+    <message>
+        <source>Enter the production factor, or enter %1 if the layout has been measured.</source>
+        <translation>请输入生产运行系数；若该并行布局已经实测，请输入 %1。</translation>
+    </message>
+    <message>
+        <source>The run has no machines, and no number of GPUs is given.</source>
+        <translation>该运行没有机器，也未给出 GPU 数量。</translation>
+    </message>
+    <message>
+        <source>Its time follows from how many of which accelerator work on it.</source>
+        <translation>其用时取决于由哪种加速器、多少个来承担。</translation>
+    </message>
+    <message>
+        <source>Give it a share of a node group under Machines at work, or enter GPUs, their power and the accelerator.</source>
+        <translation>请在“机器分配”中为其分配某个节点组的份额，或输入 GPU 数量、GPU 功率和加速器。</translation>
+    </message>
+    <message>
+        <source>The run has no layout over its accelerators.</source>
+        <translation>该运行没有其加速器上的并行布局。</translation>
+    </message>
+    <message>
+        <source>The time follows from the model and its layout.</source>
+        <translation>用时由模型及其并行布局推算。</translation>
+    </message>
+    <message>
+        <source>Choose Search layouts under Layout and use one, or give an MFU of your own under Run.</source>
+        <translation>请在“并行布局”中选择“搜索并行布局”并采用其中一种，或在“运行”中自填 MFU。</translation>
+    </message>
+    <message>
+        <source>The run does not fit into the memory of %1 node(s).</source>
+        <translation>%1 个节点的显存放不下该运行。</translation>
+    </message>
+    <message>
+        <source>Weights, gradients, optimizer and activations must fit on the devices together.</source>
+        <translation>权重、梯度、优化器和激活值必须能放入所有设备的合计显存。</translation>
+    </message>
+    <message>
+        <source>Take at least %1 nodes, or devices with more memory.</source>
+        <translation>请至少使用 %1 个节点，或使用显存更大的设备。</translation>
+    </message>
+    <message>
+        <source>No layout divides the accelerators of %1 node(s) among the parts of the model.</source>
+        <translation>没有并行布局能将 %1 个节点的加速器整除分配给模型的各个部分。</translation>
+    </message>
+    <message>
+        <source>Degrees of parallelism must divide heads, layers, batch and accelerators.</source>
+        <translation>并行度必须能整除注意力头数、层数、批次和加速器数量。</translation>
+    </message>
+    <message>
+        <source>Take a power of two, such as %1 nodes.</source>
+        <translation>请取 2 的幂，例如 %1 个节点。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -5246,45 +5636,45 @@ GPL-3.0-or-later</translation>
     </message>
     <message numerus="yes">
         <source>Kept %n year(s), owning is never cheaper than %1.</source>
-        <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h&quot;</extracomment>
+        <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h per GPU&quot;</extracomment>
         <translation>
             <numerusform>保有 %n 年时，自有始终不会比%1更省。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 up to %2 when kept %n year(s).</source>
-        <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
+        <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h per GPU&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
         <translation>
             <numerusform>保有 %n 年且利用率不超过 %2 时，自有比%1更省。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 at any utilization when kept %n year(s).</source>
-        <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h&quot;</extracomment>
+        <extracomment>%1 is a rent such as &quot;reserved at 2 USD/h per GPU&quot;</extracomment>
         <translation>
             <numerusform>保有 %n 年时，无论利用率多少，自有都比%1更省。</numerusform>
         </translation>
     </message>
     <message numerus="yes">
         <source>Owning is cheaper than %1 from %2 on when kept %n year(s).</source>
-        <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
+        <extracomment>%1 is a rent such as &quot;on demand at 2 USD/h per GPU&quot;, %2 a utilization such as &quot;43 %&quot;</extracomment>
         <translation>
             <numerusform>保有 %n 年且利用率不低于 %2 时，自有比%1更省。</numerusform>
         </translation>
     </message>
     <message>
         <source>Used %1 of the time, owning never gets cheaper than %2.</source>
-        <extracomment>%1 is a utilization such as &quot;60 %&quot;, %2 a rent such as &quot;on demand at 2 USD/h&quot;</extracomment>
+        <extracomment>%1 is a utilization such as &quot;60 %&quot;, %2 a rent such as &quot;on demand at 2 USD/h per GPU&quot;</extracomment>
         <translation>利用率为 %1 时，自有始终不会比%2更省。</translation>
     </message>
     <message>
         <source>Used %1 of the time, owning is cheaper than %2 after %3.</source>
-        <extracomment>%1 is a utilization such as &quot;60 %&quot;, %2 a rent such as &quot;on demand at 2 USD/h&quot;, %3 a time such as &quot;2.9 years&quot;</extracomment>
+        <extracomment>%1 is a utilization such as &quot;60 %&quot;, %2 a rent such as &quot;on demand at 2 USD/h per GPU&quot;, %3 a time such as &quot;2.9 years&quot;</extracomment>
         <translation>利用率为 %1 时，自有在 %3后比%2更省。</translation>
     </message>
     <message>
         <source>on demand at %1</source>
-        <extracomment>%1 is a rate such as &quot;2 USD/h&quot;; within a sentence, as the ones below</extracomment>
+        <extracomment>%1 is a rate such as &quot;2 USD/h per GPU&quot;; within a sentence, as the ones below</extracomment>
         <translation>按需（%1）</translation>
     </message>
     <message>
@@ -5322,14 +5712,6 @@ GPL-3.0-or-later</translation>
         <translation>单张 GPU 的累计支出</translation>
     </message>
     <message>
-        <source>Years</source>
-        <translation>年数</translation>
-    </message>
-    <message>
-        <source>Paid until then</source>
-        <translation>截至当时的累计支出</translation>
-    </message>
-    <message>
         <source>Owned</source>
         <translation>自有</translation>
     </message>
@@ -5341,6 +5723,19 @@ GPL-3.0-or-later</translation>
     <message>
         <source>at its worth today, an own GPU less its salvage value</source>
         <translation>折为现值，自有 GPU 已扣除残值</translation>
+    </message>
+    <message>
+        <source>%1 per GPU</source>
+        <extracomment>%1 is money over time such as &quot;USD/h&quot;</extracomment>
+        <translation>每 GPU %1</translation>
+    </message>
+    <message>
+        <source>Time kept (years)</source>
+        <translation>保有时间（年）</translation>
+    </message>
+    <message>
+        <source>Paid until then, per GPU</source>
+        <translation>截至当时的累计支出，每 GPU</translation>
     </message>
 </context>
 <context>
@@ -5553,6 +5948,38 @@ GPL-3.0-or-later</translation>
         <source>Row %1, %2: %3</source>
         <extracomment>A cell of a pasted block: %1 row, %2 title of the column, %3 what is wrong</extracomment>
         <translation>第 %1 行，%2：%3</translation>
+    </message>
+</context>
+<context>
+    <name>jw::PhasesPanel</name>
+    <message>
+        <source>Time of the run by phase</source>
+        <translation>运行各阶段的时间</translation>
+    </message>
+    <message>
+        <source>Energy of the run by phase</source>
+        <translation>运行各阶段的能耗</translation>
+    </message>
+    <message>
+        <source>The machines have one utilization, %1 of IT power on average. It is shared out as %2 at work and %3 while they wait: idle power, or what full power at work leaves. This is an assumption; what waits in a busy loop takes more.</source>
+        <extracomment>%1 to %3 are amounts of power</extracomment>
+        <translation>机器只有一个利用率，对应的 IT 平均功率为 %1。此功率分摊为工作时 %2、等待时 %3：等待时取空闲功率，或取工作时按满功率计后所余的部分。此为假设；以忙等循环等待时，功率会更高。</translation>
+    </message>
+    <message>
+        <source>Phases of the run</source>
+        <translation>运行的各阶段</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>时间</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Its work is not told apart by phases of a step: that takes a speed that is predicted from a layout, on devices whose memory is known.</source>
+        <translation>无法把训练步的工作按阶段区分：这需要由并行布局预测的速度，并且设备的显存已知。</translation>
     </message>
 </context>
 <context>
@@ -5855,10 +6282,6 @@ GPL-3.0-or-later</translation>
         <translation>内容</translation>
     </message>
     <message>
-        <source>As much as</source>
-        <translation>相当于</translation>
-    </message>
-    <message>
         <source>Number</source>
         <translation>数量</translation>
     </message>
@@ -5883,6 +6306,11 @@ GPL-3.0-or-later</translation>
     <message>
         <source>What it is</source>
         <translation>说明</translation>
+    </message>
+    <message>
+        <source>As much as, %1</source>
+        <extracomment>%1 is the time meant: &quot;this run&quot;, &quot;per year&quot;, &quot;plan years 2026–2030&quot;</extracomment>
+        <translation>相当于（%1）</translation>
     </message>
 </context>
 <context>
@@ -6074,11 +6502,6 @@ GPL-3.0-or-later</translation>
         <translation>%1%2</translation>
     </message>
     <message>
-        <source>Fits: %1 of %2 needed.</source>
-        <extracomment>%1 and %2 are amounts of memory</extracomment>
-        <translation>显存够用：需要 %1，共有 %2。</translation>
-    </message>
-    <message>
         <source>Where the time of the run goes</source>
         <translation>运行时间的构成</translation>
     </message>
@@ -6143,6 +6566,16 @@ GPL-3.0-or-later</translation>
         <extracomment>%1 is a share of the time</extracomment>
         <translation>竞价有效占比 %1</translation>
     </message>
+    <message>
+        <source>Fits: %1 of %2 needed, P10 %3 to P90 %4.</source>
+        <extracomment>%1, %2 and %4 are amounts of memory, %3 and %4 the ends of the band in which %1 lies</extracomment>
+        <translation>显存够用：需要 %1（P10 %3 至 P90 %4），共有 %2。</translation>
+    </message>
+    <message>
+        <source>The run has no layout and needs none, as its speed is given (%1). Enter a global batch to see the memory and the speed of a layout.</source>
+        <extracomment>%1 is the field that gives the speed: &quot;GPU-hours&quot;, &quot;MFU&quot;</extracomment>
+        <translation>该运行没有并行布局，也不需要，因为其速度已给定（%1）。若要查看并行布局的显存和速度，请输入全局批次。</translation>
+    </message>
 </context>
 <context>
     <name>jw::RunParts</name>
@@ -6170,6 +6603,73 @@ GPL-3.0-or-later</translation>
         <source>Levers</source>
         <translation>优化手段</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+</context>
+<context>
+    <name>jw::RunPhase</name>
+    <message>
+        <source>Useful work</source>
+        <translation>有效工作</translation>
+    </message>
+    <message>
+        <source>Computing</source>
+        <translation>计算</translation>
+    </message>
+    <message>
+        <source>Optimizer</source>
+        <translation>优化器</translation>
+    </message>
+    <message>
+        <source>Traffic that nothing hides</source>
+        <translation>未被隐藏的通信</translation>
+    </message>
+    <message>
+        <source>Pipeline bubble</source>
+        <translation>流水线气泡</translation>
+    </message>
+    <message>
+        <source>Slowest device</source>
+        <translation>等待最慢设备</translation>
+    </message>
+    <message>
+        <source>Repeated work</source>
+        <translation>重做</translation>
+    </message>
+    <message>
+        <source>Repeated on spot</source>
+        <translation>竞价重做</translation>
+    </message>
+    <message>
+        <source>Checkpoints</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>Restarts</source>
+        <translation>重启</translation>
+    </message>
+    <message>
+        <source>Planned stops</source>
+        <translation>计划停机</translation>
+    </message>
+    <message>
+        <source>Stragglers</source>
+        <translation>掉队节点</translation>
+    </message>
+    <message>
+        <source>Ramp-up</source>
+        <translation>容量爬坡</translation>
+    </message>
+    <message>
+        <source>Losses, as the goodput is given</source>
+        <translation>时间损失（按给定的有效产出率）</translation>
+    </message>
+    <message>
+        <source>What the run adds to its steps</source>
+        <translation>训练运行在训练步之外增加的时间</translation>
+    </message>
 </context>
 <context>
     <name>jw::RunSection</name>
@@ -6186,9 +6686,66 @@ GPL-3.0-or-later</translation>
         <translation>仅限基线：方案只更改单个字段。</translation>
     </message>
     <message>
-        <source>%1 is given, so the time of the run follows from it and not from this. Clear it under Run to have the time predicted.</source>
+        <source>The time of the run follows from %1 as given, and not from this.</source>
         <extracomment>%1 is a field of a training run: &quot;GPU-hours&quot; or &quot;MFU&quot;</extracomment>
-        <translation>已给定%1，运行时间由它得出，而不由此处得出。在“运行”中清空它，即可预测时间。</translation>
+        <translation>运行时间由给定的“%1”得出，而不由此处得出。</translation>
+    </message>
+    <message>
+        <source>Plan from the model instead</source>
+        <translation>改为由模型预测</translation>
+    </message>
+</context>
+<context>
+    <name>jw::RunStartDialog</name>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is where a figure is from, %2 a date</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>Train one model</source>
+        <translation>训练一个模型</translation>
+    </message>
+    <message>
+        <source>A plan with a site, machines, the run on them and the fastest layout that fits. All of it can be changed later.</source>
+        <translation>生成一个计划，包含站点、机器、在其上进行的训练运行，以及显存能容纳的最快并行布局。全部内容以后均可更改。</translation>
+    </message>
+    <message>
+        <source>Make the plan</source>
+        <translation>生成计划</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Own value</source>
+        <translation>自填值</translation>
+    </message>
+    <message>
+        <source>As many as the model was trained on</source>
+        <translation>与该模型训练时的数量相同</translation>
+    </message>
+    <message>
+        <source>Train %1</source>
+        <extracomment>Name of a plan: %1 is a model</extracomment>
+        <translation>训练 %1</translation>
+    </message>
+    <message>
+        <source>Looking for a layout…</source>
+        <translation>正在搜索并行布局…</translation>
     </message>
 </context>
 <context>
@@ -6197,11 +6754,6 @@ GPL-3.0-or-later</translation>
         <source>The run on the calendar</source>
         <translation>训练运行的日程</translation>
     </message>
-    <message>
-        <source>%1 to %2</source>
-        <extracomment>%1 and %2 are the first and the last day of a run</extracomment>
-        <translation>%1 至 %2</translation>
-    </message>
     <message numerus="yes">
         <source>%n day(s)</source>
         <translation>
@@ -6209,25 +6761,35 @@ GPL-3.0-or-later</translation>
         </translation>
     </message>
     <message>
-        <source>likely end %1 to %2</source>
+        <source>Deadline %1</source>
+        <translation>截止日期 %1</translation>
+    </message>
+    <message>
+        <source>Run: %1 to %2, %3</source>
+        <extracomment>%1 and %2 are the first and the last day of a run, %3 is &quot;73 days&quot;</extracomment>
+        <translation>运行：%1 至 %2，%3</translation>
+    </message>
+    <message>
+        <source>Likely end: %1 to %2 (P10 to P90)</source>
         <extracomment>%1 and %2 are days; the truth lies between them in eight cases of ten</extracomment>
-        <translation>可能于 %1 至 %2 结束</translation>
+        <translation>可能的结束日：%1 至 %2（P10 至 P90）</translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) behind the deadline</source>
+        <source>the run ends %n day(s) behind it</source>
         <translation>
-            <numerusform>比截止日期晚 %n 天</numerusform>
+            <numerusform>运行晚于截止日 %n 天结束</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n day(s) before the deadline</source>
+        <source>the run ends %n day(s) before it</source>
         <translation>
-            <numerusform>比截止日期早 %n 天</numerusform>
+            <numerusform>运行早于截止日 %n 天结束</numerusform>
         </translation>
     </message>
     <message>
-        <source>Deadline %1</source>
-        <translation>截止日期 %1</translation>
+        <source>Deadline: %1, %2</source>
+        <extracomment>%1 is a day, %2 is &quot;the run ends 20 days before it&quot;</extracomment>
+        <translation>截止日：%1，%2</translation>
     </message>
 </context>
 <context>
@@ -6343,6 +6905,50 @@ GPL-3.0-or-later</translation>
     <message>
         <source>An RTX 4090 of your own against a rented A10 or L4</source>
         <translation>自有 RTX 4090 与租用 A10 或 L4 对比</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SampleCards</name>
+    <message>
+        <source>%1: published %2, predicted %3 (%4)</source>
+        <extracomment>of a sample: %1 a result, %2 its published and %3 its computed value, %4 a change such as &quot;−4.9 %&quot;</extracomment>
+        <translation>%1：公布值 %2，预测值 %3（%4）</translation>
+    </message>
+    <message>
+        <source>Source: %1</source>
+        <extracomment>%1 is the source of a published figure</extracomment>
+        <translation>来源：%1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SampleFigure</name>
+    <message>
+        <source>Number of GPUs and layout are assumed: none were published.</source>
+        <translation>GPU 数量和并行布局为假设：均未公布。</translation>
+    </message>
+    <message>
+        <source>Pre-training alone, as in the plan.</source>
+        <translation>仅计预训练，与计划相同。</translation>
+    </message>
+    <message>
+        <source>Both at 2 USD an hour: as far off as the GPU-hours.</source>
+        <translation>两者均按每小时 2 美元计：偏差与 GPU 小时数相同。</translation>
+    </message>
+    <message>
+        <source>The published hours hold restarts that the plan does not know.</source>
+        <translation>公布的小时数含有计划未计入的重启。</translation>
+    </message>
+    <message>
+        <source>Published of the GPUs alone, at 400 W; predicted with hosts and PUE, for fewer hours: they are near by chance.</source>
+        <translation>公布值仅计 GPU，按每卡 400 W 计；预测值计入主机与 PUE，但小时数较少：两者接近纯属巧合。</translation>
+    </message>
+    <message>
+        <source>OpenAI has published no figures of its run.</source>
+        <translation>OpenAI 未公布其运行的任何数字。</translation>
+    </message>
+    <message>
+        <source>No published figure: its MFU of 35 % is an input, and what follows from it is no prediction.</source>
+        <translation>没有公布的数字：其 35 % 的 MFU 为输入值，由此得出的并非预测。</translation>
     </message>
 </context>
 <context>
@@ -7108,6 +7714,116 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::ServingTable</name>
+    <message>
+        <source>Devices needed</source>
+        <translation>所需设备数</translation>
+    </message>
+    <message>
+        <source>Least to be had</source>
+        <translation>最少供应数量</translation>
+    </message>
+    <message>
+        <source>Cost of each (USD/h)</source>
+        <translation>单台设备成本（USD/h）</translation>
+    </message>
+    <message>
+        <source>GB/s per USD/h</source>
+        <translation>每 USD/h 的 GB/s</translation>
+    </message>
+    <message>
+        <source>TOPS per USD/h</source>
+        <translation>每 USD/h 的 TOPS</translation>
+    </message>
+    <message>
+        <source>TOPS per W</source>
+        <translation>每 W 的 TOPS</translation>
+    </message>
+    <message>
+        <source>Tokens/s of an answer, at most</source>
+        <translation>单个回答每秒词元数上限</translation>
+    </message>
+    <message>
+        <source>assumed: a host of 30 % of the TDP</source>
+        <translation>假设：主机功率为 TDP 的 30 %</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Offer</source>
+        <translation>报价</translation>
+    </message>
+    <message>
+        <source>Server</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>Why not</source>
+        <translation>不可行原因</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ServingView</name>
+    <message>
+        <source>Screening for serving</source>
+        <translation>推理服务初筛</translation>
+    </message>
+    <message>
+        <source>Hardware for serving: a screening, not a prediction</source>
+        <translation>推理服务的硬件：初筛，而非预测</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>All rows with their heads, for a spreadsheet</source>
+        <translation>全部行连同标题，可用于电子表格</translation>
+    </message>
+    <message>
+        <source>Tier C, from data sheets alone: the cache of keys and values, batches, links and software are not counted. GB/s per USD/h bounds writing answers, TOPS reading prompts. The cheapest offer but spot, at full use; what is bought with electricity and the building.</source>
+        <translation>置信等级 C，仅依据数据手册：未计入键值缓存、批次、互连和软件。生成回答受限于每 USD/h 的 GB/s，读取提示词受限于 TOPS。取竞价以外成本最低的报价，按满负荷使用计；购置的设备计入电费和机房。</translation>
+    </message>
+    <message>
+        <source>Devices, best first</source>
+        <translation>设备，最佳的在前</translation>
+    </message>
+    <message>
+        <source>Choose a model: devices whose memory holds its weights are ranked by what bounds serving.</source>
+        <translation>请选择模型：显存能容纳其权重的设备，将按推理服务的瓶颈指标排名。</translation>
+    </message>
+    <message>
+        <source>Choose a model…</source>
+        <translation>选择模型…</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>必填</translation>
+    </message>
+    <message>
+        <source>Model to serve</source>
+        <translation>用于推理服务的模型</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
+    </message>
+    <message>
+        <source>Where the machines stand</source>
+        <translation>机器所在地区</translation>
+    </message>
+</context>
+<context>
     <name>jw::ShareMatrix</name>
     <message>
         <source>%1 (%)</source>
@@ -7282,6 +7998,55 @@ GPL-3.0-or-later</translation>
         <source>Cancel</source>
         <translation>取消</translation>
     </message>
+    <message>
+        <source>Not said</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>Confidence</source>
+        <translation>可信度</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>备注</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SourceTexts</name>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is the kind of a source (&quot;Data sheet&quot;), %2 its title</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a source in words, %2 its date</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>≈ an estimate; %1</source>
+        <extracomment>%1 is a source in words</extracomment>
+        <translation>≈ 估算值；%1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SpeedChoice</name>
+    <message>
+        <source>Time follows from</source>
+        <translation>时间依据</translation>
+    </message>
+    <message>
+        <source>Model and layout</source>
+        <translation>模型与并行布局</translation>
+    </message>
+    <message>
+        <source>Model and own MFU</source>
+        <translation>模型与自填 MFU</translation>
+    </message>
+    <message>
+        <source>GPU-hours as reported</source>
+        <translation>报告的 GPU 小时数</translation>
+    </message>
 </context>
 <context>
     <name>jw::StartPage</name>
@@ -7340,6 +8105,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Recent files</source>
         <translation>最近的文件</translation>
+    </message>
+    <message>
+        <source>Train one model…</source>
+        <translation>训练一个模型…</translation>
     </message>
 </context>
 <context>
@@ -7447,6 +8216,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>In the band</source>
         <translation>区间内占比</translation>
+    </message>
+    <message>
+        <source>Errors by metric</source>
+        <translation>各指标的误差</translation>
+    </message>
+    <message>
+        <source>Bands by tier</source>
+        <translation>各置信等级的区间</translation>
+    </message>
+    <message>
+        <source>Sources left out</source>
+        <translation>剔除的来源</translation>
     </message>
 </context>
 <context>
@@ -8437,10 +9218,6 @@ GPL-3.0-or-later</translation>
         <translation>加州家庭</translation>
     </message>
     <message>
-        <source>US cars</source>
-        <translation>美国汽车</translation>
-    </message>
-    <message>
         <source>Grand Coulee dams, of nameplate</source>
         <translation>大古力水坝（按铭牌容量）</translation>
     </message>
@@ -9263,10 +10040,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>assumption: 150 kWh a week</source>
         <translation>假设：每周 150 kWh</translation>
-    </message>
-    <message>
-        <source>EPA: 4.6 t CO2 a year</source>
-        <translation>EPA：每年 4.6 t CO2</translation>
     </message>
     <message>
         <source>as the grid where not given</source>
@@ -10369,10 +11142,6 @@ GPL-3.0-or-later</translation>
         <translation>范围 1</translation>
     </message>
     <message>
-        <source>GHG Protocol: fuel burnt on site; a plan has none</source>
-        <translation>GHG Protocol：站点燃烧的燃料；计划中没有此项</translation>
-    </message>
-    <message>
         <source>Scope 2, location-based</source>
         <translation>范围 2（基于位置）</translation>
     </message>
@@ -10383,26 +11152,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Scope 3</source>
         <translation>范围 3</translation>
-    </message>
-    <message>
-        <source>GHG Protocol Corporate Value Chain Standard, 2011: upstream, location-based</source>
-        <translation>GHG Protocol Corporate Value Chain Standard，2011：上游，基于位置</translation>
-    </message>
-    <message>
-        <source>Scope 3, capital goods</source>
-        <translation>范围 3（资本货物）</translation>
-    </message>
-    <message>
-        <source>GHG Protocol, category 2: making the machines owned, spread over their life</source>
-        <translation>GHG Protocol 类别 2：自有机器的制造，按使用寿命分摊</translation>
-    </message>
-    <message>
-        <source>Scope 3, rented machines</source>
-        <translation>范围 3（租用机器）</translation>
-    </message>
-    <message>
-        <source>GHG Protocol, categories 1 and 8: making them, and electricity that the rent holds</source>
-        <translation>GHG Protocol 类别 1 和 8：机器的制造，以及租金所含的电力</translation>
     </message>
     <message>
         <source>Share of the work that spot repeats</source>
@@ -10431,6 +11180,134 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Share of the time that is work done again</source>
         <translation>重复工作的时间占比</translation>
+    </message>
+    <message>
+        <source>of the final run</source>
+        <translation>指最终运行</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>assumption: a power of two, 1,024 accelerators or as many as end within 90 days at 40 % of the peak</source>
+        <translation>假设：2 的幂，1,024 个加速器，或按峰值的 40 % 能在 90 天内完成的数量</translation>
+    </message>
+    <message>
+        <source>of an accelerator; files and the command line hold them per GPU-hour: 0.48 per 1,000 GPU-days is 0.00002 per hour</source>
+        <translation>按单个加速器计；文件和命令行按每 GPU 小时记录：每 1,000 GPU 天 0.48 次，即每小时 0.00002 次</translation>
+    </message>
+    <message>
+        <source>All-reduce by node, then between nodes</source>
+        <translation>先节点内后节点间 all-reduce</translation>
+    </message>
+    <message>
+        <source>assumption: yes, as current libraries do</source>
+        <translation>假设：是，与当前的库一致</translation>
+    </message>
+    <message>
+        <source>Tensor-parallel traffic that overlaps</source>
+        <translation>张量并行通信的重叠占比</translation>
+    </message>
+    <message>
+        <source>assumption: none beyond that of the fitted steps</source>
+        <translation>假设：除拟合所用训练步已有的重叠外，再无重叠</translation>
+    </message>
+    <message>
+        <source>Time follows from</source>
+        <translation>时间依据</translation>
+    </message>
+    <message>
+        <source>the other two are kept, but do not count</source>
+        <translation>另外两项会保留，但不计入</translation>
+    </message>
+    <message>
+        <source>Production factor</source>
+        <translation>生产运行系数</translation>
+    </message>
+    <message>
+        <source>assumption: 1, the run is as fast as its layout allows</source>
+        <translation>假设：1，运行达到并行布局所允许的速度</translation>
+    </message>
+    <message>
+        <source>how much slower than its layout allows; published runs were 1.33 times slower than the best layout of a search</source>
+        <translation>用时为并行布局所允许的多少倍；已公布运行的用时为搜索所得最佳并行布局的 1.33 倍</translation>
+    </message>
+    <message>
+        <source>US cars driven over the same time</source>
+        <translation>同期行驶的美国汽车</translation>
+    </message>
+    <message>
+        <source>EPA: each emits 4.6 t CO2 a year</source>
+        <translation>EPA：每辆每年排放 4.6 t CO2</translation>
+    </message>
+    <message>
+        <source>GHG Protocol, direct emissions; not counted: fuel burnt on site, of which a plan says nothing</source>
+        <translation>GHG Protocol，直接排放；未计入：站点燃烧的燃料，计划中没有相关数据</translation>
+    </message>
+    <message>
+        <source>GHG Protocol Corporate Value Chain Standard, 2011: categories 1 and 2, location-based</source>
+        <translation>GHG Protocol Corporate Value Chain Standard，2011：类别 1 和 2，基于位置</translation>
+    </message>
+    <message>
+        <source>Scope 3, category 2: capital goods</source>
+        <translation>范围 3，类别 2：资本货物</translation>
+    </message>
+    <message>
+        <source>GHG Protocol: making the machines owned, spread over their life</source>
+        <translation>GHG Protocol：自有机器的制造，按使用寿命分摊</translation>
+    </message>
+    <message>
+        <source>Scope 3, category 1: purchased goods and services</source>
+        <translation>范围 3，类别 1：外购商品和服务</translation>
+    </message>
+    <message>
+        <source>GHG Protocol: making the machines rented, and electricity that the rent holds</source>
+        <translation>GHG Protocol：租用机器的制造，以及租金所含的电力</translation>
+    </message>
+    <message>
+        <source>MFU, an input</source>
+        <translation>MFU（输入值）</translation>
+    </message>
+    <message>
+        <source>as entered: the time follows from it, and it is not predicted</source>
+        <translation>按输入值：时间由它得出，它本身不作预测</translation>
+    </message>
+    <message>
+        <source>work of the model, attention causal, over the dense peak rate at the training precision</source>
+        <translation>模型计算量（按因果注意力）与训练精度下稠密峰值算力之比</translation>
+    </message>
+    <message>
+        <source>HFU</source>
+        <translation>HFU</translation>
+    </message>
+    <message>
+        <source>as MFU, with what recomputation computes again counted too</source>
+        <translation>同 MFU，但重计算所重复的计算量也计入</translation>
+    </message>
+    <message>
+        <source>not counted: the grid carbon of the sites holds no upstream of fuels and no losses of lines</source>
+        <translation>未计入：站点的电网碳强度不含燃料上游排放和线路损耗</translation>
+    </message>
+    <message>
+        <source>upstream of fuels within the electricity, whose carbon basis is life-cycle; not counted: losses of lines</source>
+        <translation>燃料上游排放已包含在电力中，其碳核算口径为生命周期；未计入：线路损耗</translation>
+    </message>
+    <message>
+        <source>upstream of fuels within the electricity of sites whose carbon basis is life-cycle; not counted: that of other sites, losses of lines</source>
+        <translation>碳核算口径为生命周期的站点，燃料上游排放已包含在其电力中；未计入：其他站点的燃料上游排放、线路损耗</translation>
+    </message>
+    <message>
+        <source>Scope 3, category 3: fuel- and energy-related activities</source>
+        <translation>范围 3，类别 3：燃料和能源相关活动</translation>
+    </message>
+    <message>
+        <source>Scope 3, categories 4 to 15</source>
+        <translation>范围 3，类别 4 至 15</translation>
+    </message>
+    <message>
+        <source>not counted: transport, waste, travel, use of what is sold, investments</source>
+        <translation>未计入：运输、废弃物、差旅、所售产品的使用、投资</translation>
     </message>
 </context>
 <context>
@@ -10757,6 +11634,66 @@ GPL-3.0-or-later</translation>
     <message>
         <source>needs %1 GiB of %2 by the estimate, more than %3 times what there is: no run had it</source>
         <translation>按估计需要 %1 GiB（设备有 %2 GiB），超过现有的 %3 倍：没有运行能做到</translation>
+    </message>
+    <message>
+        <source>a model of %1 layers, cut from the catalogue&apos;s</source>
+        <translation>%1 层的模型，由目录中的模型裁减而来</translation>
+    </message>
+    <message>
+        <source>without the %1 GiB that the runtime reserves</source>
+        <translation>不含运行时预留的 %1 GiB</translation>
+    </message>
+    <message>
+        <source>an encoder, taken for a decoder of the same shape: less sure</source>
+        <translation>编码器，按相同结构的解码器处理：把握较小</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: &quot;%3&quot; cannot be read</source>
+        <translation>第 %1 行，列“%2”：无法读取“%3”</translation>
+    </message>
+    <message>
+        <source>line %1: column %2 is empty</source>
+        <translation>第 %1 行：列“%2”为空</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: &quot;%3&quot; is no number</source>
+        <translation>第 %1 行，列“%2”：“%3”不是数值</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3 is no whole number</source>
+        <translation>第 %1 行，列“%2”：%3 不是整数</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3 is not above 0</source>
+        <translation>第 %1 行，列“%2”：%3 不大于 0</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3 is not between %4 and %5</source>
+        <translation>第 %1 行，列“%2”：%3 不在 %4 与 %5 之间</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: &quot;%3&quot; is none of %4</source>
+        <translation>第 %1 行，列“%2”：“%3”不是可选值（%4）之一</translation>
+    </message>
+    <message>
+        <source>the memory follows from the layout, which the row does not tell</source>
+        <translation>显存由并行布局决定，而该条目未给出并行布局</translation>
+    </message>
+    <message>
+        <source>the memory of a TPU is not predicted</source>
+        <translation>不预测 TPU 的显存</translation>
+    </message>
+    <message>
+        <source>encoder and decoder: the catalogue&apos;s shape does not tell the work of a token</source>
+        <translation>编码器与解码器：由目录中的模型结构无法得知每词元的计算量</translation>
+    </message>
+    <message>
+        <source>Memory</source>
+        <translation>显存</translation>
+    </message>
+    <message>
+        <source>line %1 cannot be read: %2</source>
+        <translation>第 %1 行无法读取：%2</translation>
     </message>
 </context>
 <context>

@@ -52,7 +52,7 @@ void ImportCells::read(const FieldInfo& column, const std::string& cell)
         m_cells.emplace(column.key, std::move(*value));
         return;
     }
-    Error error = std::move(value.error());
+    Error& error = value.error();
     if (error.text == "a number")
         error.text += ": " + cell; // as cells of other CSV files have it
     refuse(column.key, std::move(error));

@@ -137,7 +137,7 @@ private:
 
     Pace pace() const
     {
-        const bool ofRun = isWholeRun(m_row.metric) || (isStepMetric(m_row.metric) && reportsRun(m_row));
+        const bool ofRun = isWholeRun(m_row.metric) || (isSpeed(m_row.metric) && reportsRun(m_row));
         return ofRun ? Pace::Run : Pace::Step;
     }
 
