@@ -13,6 +13,8 @@
 #include "engine/plan_results.h"
 #include "engine/training/fit.h"
 #include "engine/training/layout_question.h"
+#include "validation/training_check.h"
+#include "validation/training_library.h"
 
 using namespace jw;
 
@@ -70,6 +72,7 @@ private slots:
     void usualNodes_data();
     void usualNodes();
     void makesAPlanThatComputes();
+    void agreesWithTheValidation();
     void ownNumbersHaveNoSource();
     void batchIsDividedByTheDevices();
     void saysOnHowManyNodesItFits();
@@ -133,6 +136,26 @@ void TestRunStart::makesAPlanThatComputes()
     QVERIFY(run.figures.hours.in(day) > 20.0 &&
             run.figures.hours.in(day) < 40.0); // 23 at 40 %, less of it here
     QVERIFY(run.totals.cost.base() > 0.0 && run.totals.energy.base() > 0.0);
+}
+
+/// A run of the library that does not tell its layout, planned on the same devices with the same batch: both
+/// go through the same search, factor and losses. The devices fail as often as those of the row: usually.
+void TestRunStart::agreesWithTheValidation()
+{
+    const auto& rows = builtInTrainingRows();
+    const auto row = std::ranges::find(rows, "llama3.1-70b-gpuh", &TrainingRow::id);
+    QVERIFY(row != rows.end());
+    const TrainingCheck check = checkedRows(std::span(&*row, 1), builtInCatalogue()).front();
+    QVERIFY(check.predicted);
+    RunStart start = startOf("llama3.1-70b", "dgx-h100", Ratio<>(512.0)); // 4,096 devices, as assumed there
+    start.tokens = row->tokens->quantity();
+    const Begun begun(start);
+    QVERIFY(begun.run);
+    const auto results = planResults(begun.plan);
+    QVERIFY(results);
+    const double hours = results->workloads[0].totals.gpuHours.in(hour);
+    QVERIFY2(std::fabs(hours / *check.predicted - 1.0) < 0.01,
+             std::to_string(hours / *check.predicted).c_str());
 }
 
 void TestRunStart::ownNumbersHaveNoSource()

@@ -218,14 +218,18 @@ RunStart withDefaults(RunStart start, const Catalogue& catalogue)
 Result<std::string> insertRun(Plan& plan, const ModelRow& model, const std::string& name,
                               const std::string& at)
 {
-    const auto uid = insertGiven(plan, Workload::table,
-                                 {{"name", freeName(plan, Workload::table, name)},
-                                  {"kind", "training"},
-                                  {"basis", "once"},
-                                  {"inputs", Members{{"speed_from", textOf(SpeedFrom::Layout)}}}});
+    const auto uid =
+        insertGiven(plan, Workload::table,
+                    {{"name", freeName(plan, Workload::table, name)},
+                     {"kind", "training"},
+                     {"basis", "once"},
+                     {"inputs", Members{{"speed_from", textOf(SpeedFrom::Layout)}, {"losses", Members{}}}}});
     if (!uid)
         return uid;
-    return putSourced(plan, *uid, runFields(model), at).map([&] { return *uid; });
+    auto fields = runFields(model);
+    fields.push_back({"inputs.losses.straggler_slowdown", Value(1.0 / plannedShare - 1.0),
+                      ownSource("assumption: 2 % of planned stops and stragglers")});
+    return putSourced(plan, *uid, fields, at).map([&] { return *uid; });
 }
 
 Result<std::string> beginRun(Plan& plan, const RunStart& given, const Catalogue& catalogue,

@@ -61,7 +61,7 @@ struct RunStart {
 [[nodiscard]] Result<std::string> beginRun(Plan& plan, const RunStart& start, const Catalogue& catalogue,
                                            const std::string& at);
 
-/// A run of this model, without machines and without a layout. Returns its uid.
+/// A run of this model that counts its losses, without machines and without a layout. Returns its uid.
 [[nodiscard]] Result<std::string> insertRun(Plan& plan, const ModelRow& model, const std::string& name,
                                             const std::string& at);
 

@@ -10,7 +10,7 @@ namespace jw {
 namespace {
 
 // clang-format off
-constexpr std::array<std::pair<std::string_view, const char*>, 64> words{{
+constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"direct", QT_TRANSLATE_NOOP("jw::Choice", "Direct power")},
     {"per_query", QT_TRANSLATE_NOOP("jw::Choice", "Per query")},
     {"given_work", QT_TRANSLATE_NOOP("jw::Choice", "Given work")},
@@ -79,7 +79,7 @@ constexpr std::array<std::pair<std::string_view, const char*>, 64> words{{
     {"gpu_hours", QT_TRANSLATE_NOOP("jw::Choice", "GPU-hours as reported")},
     {"yes", QT_TRANSLATE_NOOP("jw::Choice", "Yes")},
     {"no", QT_TRANSLATE_NOOP("jw::Choice", "No")},
-}};
+});
 // clang-format on
 
 } // namespace
