@@ -32,9 +32,10 @@ namespace {
 void settle(const Session& session)
 {
     constexpr int patience = 300; // milliseconds; explanations come from another thread
+    constexpr int turns = 10;     // what one turn queues is done in the next, however long they take
     QElapsedTimer time;
     time.start();
-    while (time.elapsed() < patience || session.isWorking())
+    for (int turn = 0; turn < turns || time.elapsed() < patience || session.isWorking(); ++turn)
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 

@@ -106,10 +106,10 @@ Result<void> fillShape(PlanDocument& document, const std::string& workload, cons
 
 /// A model without a shape: what a sample takes, and no tokens of a shape.
 Result<void> copySampleModel(PlanDocument& document, const std::string& workload, const ModelRow& row,
-                             SourcedValue work)
+                             const SourcedValue& work)
 {
     std::vector<FieldEntry> entries;
-    add(entries, workload, "inputs." + work.field, std::move(work.value), std::move(work.source));
+    add(entries, workload, "inputs." + work.field, work.value, work.source);
     add(entries, workload, "inputs.model", row.id, sourceOf(row, "id"));
     if (speedFrom(*document.resolved(), workload) == SpeedFrom::Layout) // there is nothing to lay out
         entries.push_back({.uid = workload, .field = "inputs.speed_from", .value = textOf(SpeedFrom::Mfu)});
@@ -130,7 +130,7 @@ Result<void> copySampleModel(PlanDocument& document, const std::string& workload
 Result<void> copyModel(PlanDocument& document, const std::string& workload, const ModelRow& row)
 {
     if (auto work = copiedSampleWork(row); work && !missingShape(row).empty())
-        return copySampleModel(document, workload, row, std::move(*work));
+        return copySampleModel(document, workload, row, *work);
     std::vector<FieldEntry> entries = entriesFor(workload, runFields(row));
     std::erase_if(entries, [&](const FieldEntry& entry) { // what the run says itself stays
         const bool kept = entry.field == "inputs.tokens" || entry.field == "inputs.seq";
