@@ -342,7 +342,7 @@ void TestInputPages::regionFillsASite()
     QCOMPARE(oslo.wue->value, 0.4);
     QCOMPARE(oslo.gridWater->value, 3.1321);
     const Source* pue = sourceOfField(*bench.document.plan(), "oslo", "pue");
-    QVERIFY(pue && pue->note.starts_with("estimated")); // the catalogue says so of this column
+    QVERIFY(pue && pue->isEstimate()); // the catalogue says so of this column
     QCOMPARE(pue->published, std::string("2023-12"));
     QCOMPARE(bench.document.history().count(), 1);
     QCOMPARE(qobject_cast<QLineEdit*>(bench.page.form().editor("region_id")->input())->text(),

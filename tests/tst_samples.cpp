@@ -571,10 +571,11 @@ private slots:
         row("llama31-405b-run", "As published", "H20 inputs.gpu_kw");
         row("llama2-70b-run", "", "");
         row("deepseek-v3-run", "", "");
-        row("gpt3-run", "", "H14 inputs.tokens, H23 inputs.experiment_overhead"); // 1.7 tokens a parameter
+        row("gpt3-run", "", // 1.7 tokens a parameter
+            "H14 inputs.tokens, H23 inputs.experiment_overhead, B5 inputs.production_factor");
         row("gpt3-run", "10,000 V100, as estimated", "");
         row("bloom-run", "", "D0 price_per_node, H14 inputs.tokens"); // 2.1
-        row("gpt4-class", "", "H23 inputs.experiment_overhead");
+        row("gpt4-class", "", "H23 inputs.experiment_overhead, B5 inputs.production_factor");
         row("lora-finetune", "", "");
         row("lora-finetune", "A10", "");
         row("lora-finetune", "L4", ""); // a host of 75 W beside 72 W

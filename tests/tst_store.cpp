@@ -100,7 +100,7 @@ private slots:
         const std::string bytes = bytesOfSample();
         QVERIFY(bytes.starts_with("SQLite format 3"));
         QCOMPARE(bytes.substr(68, 4), std::string("JOUL"));
-        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\3", 4)); // format 3
+        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\4", 4)); // format 3
         QCOMPARE(bytes.substr(16, 2), std::string("\x10\0", 2));   // pages of 4096 bytes
         QCOMPARE(bytes.substr(18, 2), std::string("\1\1", 2));     // rollback journal
     }
@@ -230,12 +230,12 @@ private slots:
     void namesTheProgramOfANewerFile() // UX-40
     {
         OK(test::runIn(m_file, "UPDATE meta SET value='Joulewright 9.1' WHERE key='app'; "
-                               "CREATE TABLE better(x); PRAGMA user_version=4"));
+                               "CREATE TABLE better(x); PRAGMA user_version=5"));
         const auto opened = openPlan(m_file);
         QVERIFY(!opened);
         QVERIFY(opened.error().kind == Kind::NewerFile);
         QCOMPARE(opened.error().text, std::string("Joulewright 9.1"));
-        QCOMPARE(opened.error().value, 4.0);
+        QCOMPARE(opened.error().value, 5.0);
         QCOMPARE(opened.error().upper, double(planFormat));
     }
 

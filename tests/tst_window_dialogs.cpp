@@ -147,7 +147,10 @@ void TestWindowDialogs::dialogs_data()
         table->selectRow("own");
         table->removeSelected();
     });
-    row("remove fleet", [](test::Run& run) { pressOn(run, "fleet", "Remove fleet"); });
+    row("remove fleet", [](test::Run& run) {
+        pressOn(run, "fleet", "Fleet and its costs");
+        pressOn(run, "fleet", "Remove fleet");
+    });
 }
 
 /// UX-53, UX-44; in both languages. Escape changes nothing.

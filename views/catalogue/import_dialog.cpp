@@ -56,8 +56,8 @@ void ImportDialog::build(const Look& look)
                                       : tr("Import the %n other row(s)", nullptr, rows),
                                 QDialogButtonBox::AcceptRole);
     m_take->setEnabled(rows > 0);
-    m_take->setDefault(rows > 0 && whole); // to leave rows out is asked for
-    buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
+    (rows > 0 && whole ? m_take : cancel)->setDefault(true); // to leave rows out is asked for
     column->addWidget(buttons);
     connect(buttons, &QDialogButtonBox::accepted, this, &QDialog::accept);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);

@@ -69,6 +69,10 @@ void LayoutSection::refresh()
         m_memory->hide();
         return setWords(noLayoutWords(m_question.error(), plan, workload()));
     }
+    if (const auto none = missingLayout(plan, workload())) {
+        m_memory->hide();
+        return setWords(noLayoutWords(*none, plan, workload()));
+    }
     const LayoutAnswer answer = tryLayout(*m_question, m_question->base);
     const bool shown = answer.hasFigures();
     m_memory->setVisible(shown);

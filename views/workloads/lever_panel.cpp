@@ -81,6 +81,8 @@ RunWords LeverPanel::ask()
     m_question = layoutQuestion(plan, m_workload);
     if (!m_question)
         return noLayoutWords(m_question.error(), plan, m_workload);
+    if (const auto none = missingLayout(plan, m_workload))
+        return noLayoutWords(*none, plan, m_workload);
     const LayoutAnswer now = tryLayout(*m_question, m_question->base);
     m_fits = now.fault == LayoutFault::None;
     if (!now.hasFigures())

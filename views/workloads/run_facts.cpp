@@ -171,6 +171,16 @@ RunWords ownMemoryWords(const LayoutAnswer& answer, Data<> device, const Plan& r
         true};
 }
 
+std::optional<Error> missingLayout(const Plan& resolved, const std::string& workload)
+{
+    const RowRef row = findRow(resolved, workload);
+    if (!fieldValue(resolved, row, "inputs.layout").isNull())
+        return {};
+    return Error{.kind = Error::Kind::MissingField,
+                 .field = pathOf(resolved, row, "inputs.layout"),
+                 .text = "run_layout"};
+}
+
 RunWords noLayoutWords(const Error& error, const Plan& resolved, const std::string& workload)
 {
     const QString given = givenSpeed(resolved, workload);

@@ -32,6 +32,9 @@ struct RunWords {
 [[nodiscard]] RunWords ownMemoryWords(const LayoutAnswer& answer, Data<> device, const Plan& resolved,
                                       const std::string& workload);
 
+/// The error of a run that has no layout at all; nothing for one that has.
+[[nodiscard]] std::optional<Error> missingLayout(const Plan& resolved, const std::string& workload);
+
 /// Why nothing can be said of a run's layout. No fault where it has none and needs none, as its speed is
 /// given.
 [[nodiscard]] RunWords noLayoutWords(const Error& error, const Plan& resolved, const std::string& workload);
