@@ -193,7 +193,7 @@ void TestRunLeversView::rowsAreTheEffects()
     QCOMPARE(bench.rowOf("Flash attention"), 0);
     QCOMPARE(cell(table, 0, 1), cell(table, 0, 2)); // nothing is stacked below the first
     QVERIFY2(cell(table, 0, 1).startsWith('+'), qPrintable(cell(table, 0, 1)));
-    QVERIFY(bench.levers().words().text.startsWith("All together: speed +"));
+    QVERIFY(bench.levers().words().text.startsWith("All that help and fit, together: speed +"));
 }
 
 void TestRunLeversView::chartRanksThem()

@@ -76,6 +76,8 @@ private slots:
     void ownNumbersHaveNoSource();
     void batchIsDividedByTheDevices();
     void saysOnHowManyNodesItFits();
+    void expertsAreAllHeld_data();
+    void expertsAreAllHeld();
     void refusals_data();
     void refusals();
     void oneAcceleratorBecomesItsServer();
@@ -192,6 +194,44 @@ void TestRunStart::saysOnHowManyNodesItFits()
     start.nodes = least;
     QVERIFY(Begun(start).run);
     start.nodes = least - 1.0;
+    QVERIFY(!Begun(start).run);
+}
+
+void TestRunStart::expertsAreAllHeld_data()
+{
+    QTest::addColumn<QString>("model");
+    QTest::addColumn<double>("nodes");
+    QTest::addColumn<double>("billions"); // of parameters
+    QTest::newRow("Mixtral 8x22B") << "mixtral-8x22b" << 16.0 << 140.0;
+    QTest::newRow("DeepSeek-V3") << "deepseek-v3" << 256.0 << 671.0;
+}
+
+/// However experts are spread, all devices together hold each weight at least once, 2 bytes of it; those of
+/// a layout that fits hold 16 bytes of each parameter: weights, gradients in FP32, optimizer.
+void TestRunStart::expertsAreAllHeld()
+{
+    QFETCH(QString, model);
+    QFETCH(double, nodes);
+    QFETCH(double, billions);
+    RunStart start = startOf(model.toLatin1(), "dgx-h100", Ratio<>(nodes));
+    start.tokens = 1e12;
+    const Begun begun(start);
+    QVERIFY(begun.run);
+    const auto question = layoutQuestion(begun.plan, *begun.run);
+    QVERIFY(question);
+    const double devices = nodes * 8.0;
+    int seen = 0;
+    for (const LayoutAnswer& answer :
+         searchLayouts(question->searched(), usualSpace(question->model, question->base.seq, devices))) {
+        if (!answer.hasFigures())
+            continue;
+        QVERIFY(answer.memory.weights.base() * devices > 0.98 * 2.0 * billions * 1e9);
+        if (answer.fault == LayoutFault::None)
+            QVERIFY(answer.memory.total.base() * devices > 16.0 * billions * 1e9);
+        ++seen;
+    }
+    QVERIFY(seen > 10);
+    start.nodes = std::floor(16.0 * billions * 1e9 / (8.0 * 80.0 * 1073741824.0)); // less than all of it
     QVERIFY(!Begun(start).run);
 }
 

@@ -461,11 +461,6 @@
         <translation>%1 的功率按整个节点给出，因此为其加速器设置功率上限在模型中不起作用。若要得到曲线，请清空其节点空闲功率和节点峰值功率。</translation>
     </message>
     <message>
-        <source>Carbon (%1)</source>
-        <extracomment>head of a column: %1 is a unit such as &quot;t CO₂e&quot;</extracomment>
-        <translation>碳排放（%1）</translation>
-    </message>
-    <message>
         <source>The run is not enabled, so there is nothing to compare.</source>
         <translation>此运行未启用，因此没有可比较的内容。</translation>
     </message>
@@ -524,6 +519,11 @@
         <source>Tier %1: the running time lies between %2 and %3 times the figure, eight times in ten; what else follows stands in parentheses.</source>
         <extracomment>%1 is the tier of a prediction, A, B or C; %2 and %3 are factors such as 0.9 and 1.31</extracomment>
         <translation>置信等级 %1：十次中有八次，运行时间介于所示数值的 %2 至 %3 倍之间；由此推得的其他数值的范围列于括号内。</translation>
+    </message>
+    <message>
+        <source>Carbon with embodied (%1)</source>
+        <extracomment>head of a column: %1 is a unit such as &quot;t CO₂e&quot;</extracomment>
+        <translation>碳排放（含隐含碳，%1）</translation>
     </message>
 </context>
 <context>
@@ -3520,9 +3520,9 @@
         <translation>提速</translation>
     </message>
     <message>
-        <source>All together: speed %1. %2</source>
+        <source>All that help and fit, together: speed %1. %2</source>
         <extracomment>%1 is a change such as &quot;+23 %&quot;, %2 a sentence on memory</extracomment>
-        <translation>全部使用：速度 %1。%2</translation>
+        <translation>有帮助且放得下的手段全部叠加：速度 %1。%2</translation>
     </message>
 </context>
 <context>
@@ -4733,10 +4733,6 @@ GPL-3.0-or-later</translation>
         <translation>请在那里腾出空间，或选择其他文件夹。</translation>
     </message>
     <message>
-        <source>An MFU of %1 is above the %2 that no published BF16 run passes.</source>
-        <translation>MFU 为 %1，高于已公布的 BF16 运行从未突破的 %2。</translation>
-    </message>
-    <message>
         <source>The best runs published reach 63 % on A100, 47 % on H100, 40 % on B200 and 71 % on TPU v5p.</source>
         <translation>已公布的最佳运行在 A100 上达到 63 %，在 H100 上达到 47 %，在 B200 上达到 40 %，在 TPU v5p 上达到 71 %。</translation>
     </message>
@@ -5047,10 +5043,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Each rank holds the same number of experts, and there must be that many ranks.</source>
         <translation>每个 rank 持有相同数量的专家，且 rank 数不得少于专家并行度。</translation>
-    </message>
-    <message>
-        <source>Choose a degree that divides the experts and is at most DP × CP × TP.</source>
-        <translation>请选择能整除专家数且不超过 DP × CP × TP 的并行度。</translation>
     </message>
     <message>
         <source>Fully sharded weights and a pipeline do not go together.</source>
@@ -5383,6 +5375,74 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Take a power of two, such as %1 nodes.</source>
         <translation>请取 2 的幂，例如 %1 个节点。</translation>
+    </message>
+    <message>
+        <source>An MFU of %1 is above %2, more than any published BF16 run on such a device reached.</source>
+        <translation>MFU %1 高于 %2，超过此类设备上任何已公布的 BF16 训练所达到的值。</translation>
+    </message>
+    <message>
+        <source>The run takes %1 years; the plan has %2.</source>
+        <translation>该训练需要 %1 年；计划只有 %2 年。</translation>
+    </message>
+    <message>
+        <source>Few machines outlive a run of many years, and their successors are faster.</source>
+        <translation>很少有机器能用到持续多年的训练结束，而后继型号更快。</translation>
+    </message>
+    <message>
+        <source>Take more accelerators, or fewer tokens.</source>
+        <translation>使用更多加速器，或减少词元数。</translation>
+    </message>
+    <message>
+        <source>The run needs %1 of each %3, whose memory is not given.</source>
+        <translation>该训练需要每个 %3 有 %1，而其显存未填写。</translation>
+    </message>
+    <message>
+        <source>Nobody has looked whether the layout fits.</source>
+        <translation>没有检查过该并行布局是否放得下。</translation>
+    </message>
+    <message>
+        <source>Enter the memory of the accelerator, or keep it empty where a run is known to have fitted in another way.</source>
+        <translation>请填写加速器的显存；如果已知该训练以其他方式放得下，可保持为空。</translation>
+    </message>
+    <message>
+        <source>Choose a degree that divides the experts and is at most DP × CP.</source>
+        <translation>请选择能整除专家数且不超过 DP × CP 的并行度。</translation>
+    </message>
+    <message>
+        <source>The speed of this accelerator is not predicted from a layout.</source>
+        <translation>不根据并行布局预测此加速器的速度。</translation>
+    </message>
+    <message>
+        <source>The formula of a training step was fitted on GPUs; TPUs, wafer-scale machines and parts for inference work in other ways.</source>
+        <translation>训练步的公式是在 GPU 上拟合的；TPU、晶圆级机器和推理专用部件的工作方式不同。</translation>
+    </message>
+    <message>
+        <source>Give the run an MFU of its own; published runs on TPUs reached 39 to 65 %.</source>
+        <translation>请为该训练填写自己的 MFU；TPU 上已公布的训练达到 39 至 65 %。</translation>
+    </message>
+    <message>
+        <source>This model is an encoder, whose training step is not predicted here.</source>
+        <translation>此模型是编码器，这里不预测其训练步。</translation>
+    </message>
+    <message>
+        <source>Its attention looks both ways, and no published step of one is in the fit.</source>
+        <translation>它的注意力是双向的，拟合数据中没有已公布的编码器训练步。</translation>
+    </message>
+    <message>
+        <source>Choose a decoder, or add a run by hand with its FLOP per sample and an MFU of its own.</source>
+        <translation>请选择解码器，或手动添加一次训练，填写每个样本的 FLOP 和自己的 MFU。</translation>
+    </message>
+    <message>
+        <source>The catalogue does not say how many tokens this model was trained on.</source>
+        <translation>目录中没有说明此模型用多少词元训练。</translation>
+    </message>
+    <message>
+        <source>The time of a run grows with its tokens.</source>
+        <translation>训练时间随词元数增长。</translation>
+    </message>
+    <message>
+        <source>Give the tokens of the final run, for example 1T.</source>
+        <translation>请给出最终训练的词元数，例如 1T。</translation>
     </message>
 </context>
 <context>
@@ -5736,6 +5796,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Paid until then, per GPU</source>
         <translation>截至当时的累计支出，每 GPU</translation>
+    </message>
+    <message>
+        <source>at its worth today</source>
+        <translation>按现值计算</translation>
     </message>
 </context>
 <context>
@@ -7536,6 +7600,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>OpenAI has published no figures: parameters, experts and 13 trillion tokens are those of an unconfirmed report, the rest is assumed. 8,192, 16,384 and 24,576 H100 take 120, 64 and 45 days: 23.5, 25.0 and 26.4 million GPU-hours, $69 to $78 million of rent.</source>
         <translation>OpenAI 未公布任何数字：参数量、专家数和 13 万亿词元来自未经证实的报道，其余为假设。8,192、16,384 和 24,576 块 H100 分别需要 120、64 和 45 天：2,350 万、2,500 万和 2,640 万 GPU 小时，租金 6,900 万至 7,800 万美元。</translation>
+    </message>
+    <message>
+        <source>Assumption: the layout is the run&apos;s own, so that the run is as fast as its steps</source>
+        <translation>假设：并行布局就是该训练自己的布局，因此训练与其训练步一样快</translation>
     </message>
 </context>
 <context>
@@ -11309,6 +11377,10 @@ GPL-3.0-or-later</translation>
         <source>not counted: transport, waste, travel, use of what is sold, investments</source>
         <translation>未计入：运输、废弃物、差旅、所售产品的使用、投资</translation>
     </message>
+    <message>
+        <source>Carbon with embodied</source>
+        <translation>碳排放（含隐含碳）</translation>
+    </message>
 </context>
 <context>
     <name>jw::TimelinePanel</name>
@@ -11694,6 +11766,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>line %1 cannot be read: %2</source>
         <translation>第 %1 行无法读取：%2</translation>
+    </message>
+    <message>
+        <source>a known miss: the hours published of this model are twice those of its tokens at any speed published of such a run; what else they count is not told</source>
+        <translation>已知偏差：此模型公布的小时数，是其词元数按此类训练的任何公布速度计算所得的两倍；未说明还计入了什么</translation>
+    </message>
+    <message>
+        <source>a known miss: restarts, rollbacks and idle nodes that the source tells of go beyond failures and checkpoints</source>
+        <translation>已知偏差：来源中提到的重启、回滚和空闲节点超出了故障和检查点的范围</translation>
     </message>
 </context>
 <context>

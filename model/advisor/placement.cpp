@@ -9,11 +9,7 @@
 namespace jw {
 namespace {
 
-constexpr std::array<std::string_view, 5> inferenceOnly{
-    "inferentia1", "inferentia2", "groq-lpu", "asic-generic", "fpga-generic"}; // as their makers offer them
-constexpr std::string_view waferScale = "cerebras"; // weights are streamed from outside: other formulas
-
-bool isTpu(const AcceleratorRow& device) { return device.id.starts_with("tpu"); }
+bool isTpu(const AcceleratorRow& device) { return stepScope(device.id) == StepScope::Tpu; }
 
 /// Pods joined by the data-centre network; pods of v4 and v5p hold more chips than are tried.
 double slicesOf(const AcceleratorRow& device, Ratio<> devices)
@@ -124,10 +120,14 @@ void setSureness(Placement& placement, const AdviceRequest& request)
 
 AdviceReason outOfScope(const AcceleratorRow& device)
 {
-    if (std::ranges::find(inferenceOnly, std::string_view(device.id)) != inferenceOnly.end())
-        return AdviceReason::InferenceOnly;
-    const bool unknownTpu = isTpu(device) && tpuMfu(device.id, 1.0, false) <= 0.0;
-    return unknownTpu || device.id.starts_with(waferScale) ? AdviceReason::NotCovered : AdviceReason::None;
+    switch (stepScope(device.id)) {
+    case StepScope::InferenceOnly: return AdviceReason::InferenceOnly;
+    case StepScope::WaferScale: return AdviceReason::NotCovered;
+    case StepScope::Tpu:
+        return tpuMfu(device.id, 1.0, false) > 0.0 ? AdviceReason::None : AdviceReason::NotCovered;
+    case StepScope::Covered: break;
+    }
+    return AdviceReason::None;
 }
 
 tl::expected<Placement, AdviceLimit> placed(const AdviceRequest& request, const Machine& machine)

@@ -50,6 +50,10 @@ Result<StartRows> rowsOf(const RunStart& start, const Catalogue& catalogue)
         return unknown("machines", start.machines);
     if (!rows.region)
         return unknown("region", start.region);
+    if (stepScope(rows.hardware.accelerator->id) != StepScope::Covered)
+        return fail({.kind = Error::Kind::Refused, .field = "machines", .text = "no_step_model"});
+    if (rows.model->kind == ModelKind::Encoder)
+        return fail({.kind = Error::Kind::Refused, .field = "model", .text = "encoder"});
     if (!trainingPeak(*rows.hardware.accelerator, TrainPrecision::Bf16))
         return fail({.kind = Error::Kind::Refused, .field = "machines", .text = "no_peak"});
     if (!missingShape(*rows.model).empty())
@@ -240,7 +244,9 @@ Result<std::string> beginRun(Plan& plan, const RunStart& given, const Catalogue&
         return fail(rows.error());
     const RunStart start = withDefaults(given, catalogue);
     if (!start.tokens || !start.nodes)
-        return missing(start.tokens ? "nodes" : "tokens");
+        return start.tokens
+                   ? missing("nodes")
+                   : fail({.kind = Error::Kind::MissingField, .field = "tokens", .text = "run_tokens"});
     const auto group = insertMachines(plan, *rows, at);
     const auto run = group ? insertRun(plan, *rows->model, rows->model->name, at) : group;
     if (!run)

@@ -75,7 +75,7 @@ public:
         m_job = m_from.job();
         if (auto ok = devices().and_then([&] { return losses(); }); !ok)
             return fail(ok.error());
-        const auto on = device();
+        const auto on = deviceOfSteps();
         if (!on)
             return fail(on.error());
         auto l = layoutOn(*on);
@@ -191,6 +191,16 @@ private:
                       {.kind = Error::Kind::MissingField, .text = "Accelerator"});
     }
 
+    /// Errors: those of device(); Refused, the formula of a step is not about such a device.
+    Result<RunDevice<Leaves>> deviceOfSteps() const
+    {
+        auto on = device();
+        if (on && stepScope(on->row().catalogueId) != StepScope::Covered)
+            return refuse(m_from.index(), on->row(), "name",
+                          {.kind = Error::Kind::Refused, .text = "no_step_model"});
+        return on;
+    }
+
     /// GPU-hours of the final run, as reported or from tokens, FLOP per token, peak and MFU.
     Result<Duration<Real>> hours()
     {
@@ -299,7 +309,7 @@ private:
     /// Speed by B4. Errors: those of RunDevice; Refused where the layout is none or does not fit.
     Result<Duration<Real>> predicted()
     {
-        const auto on = device();
+        const auto on = deviceOfSteps();
         if (!on)
             return fail(on.error());
         const auto l = layoutOn(*on);
@@ -383,12 +393,14 @@ private:
 
     Tier tierOn(const TrainLayout<Real>& l, const RunDevice<Leaves>& on) const
     {
-        return tierOf({.device = on.fitted(),
-                       .precision = m_in.precision,
-                       .experts = hasExperts(),
-                       .gpus = Ratio<>(plain(l.gpus)),
-                       .recompute = l.recompute,
-                       .method = l.method});
+        const Tier tier = tierOf({.device = on.fitted(),
+                                  .precision = m_in.precision,
+                                  .experts = hasExperts(),
+                                  .gpus = Ratio<>(plain(l.gpus)),
+                                  .recompute = l.recompute,
+                                  .method = l.method});
+        const bool own = plain(l.production) <= 1.0; // else what runs lose on steps is a median
+        return tier == Tier::A && !own ? Tier::B : tier;
     }
 
     /// With the ramp-up, B7: measured against the hours that the run takes without it. GPU-hours that are

@@ -95,7 +95,7 @@ constexpr std::array rules{
          {{JW_TERM("jw::Message", "The experts cannot be spread over the expert parallelism.")},
           {JW_TERM("jw::Message",
                    "Each rank holds the same number of experts, and there must be that many ranks.")},
-          {JW_TERM("jw::Message", "Choose a degree that divides the experts and is at most DP × CP × TP.")}}},
+          {JW_TERM("jw::Message", "Choose a degree that divides the experts and is at most DP × CP.")}}},
     Rule{
         "layout_pipeline",
         {{JW_TERM("jw::Message", "Fully sharded weights and a pipeline do not go together.")},
@@ -118,6 +118,23 @@ constexpr std::array rules{
          {JW_TERM("jw::Message", "The time follows from the model and its layout.")},
          {JW_TERM("jw::Message", "Choose Search layouts under Layout and use one, or give an MFU of your own "
                                  "under Run.")}}},
+    Rule{"no_step_model",
+         {{JW_TERM("jw::Message", "The speed of this accelerator is not predicted from a layout.")},
+          {JW_TERM("jw::Message", "The formula of a training step was fitted on GPUs; TPUs, wafer-scale "
+                                  "machines and parts for inference work in other ways.")},
+          {JW_TERM("jw::Message", "Give the run an MFU of its own; published runs on TPUs reached 39 to "
+                                  "65 %.")}}},
+    Rule{
+        "encoder",
+        {{JW_TERM("jw::Message", "This model is an encoder, whose training step is not predicted here.")},
+         {JW_TERM("jw::Message", "Its attention looks both ways, and no published step of one is in the "
+                                 "fit.")},
+         {JW_TERM("jw::Message", "Choose a decoder, or add a run by hand with its FLOP per sample and an MFU "
+                                 "of its own.")}}},
+    Rule{"run_tokens",
+         {{JW_TERM("jw::Message", "The catalogue does not say how many tokens this model was trained on.")},
+          {JW_TERM("jw::Message", "The time of a run grows with its tokens.")},
+          {JW_TERM("jw::Message", "Give the tokens of the final run, for example 1T.")}}},
     Rule{"run_needs_nodes",
          {{JW_TERM("jw::Message", "The run does not fit into the memory of %1 node(s)."), {Count}},
           {JW_TERM("jw::Message",

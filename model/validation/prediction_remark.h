@@ -14,6 +14,12 @@ inline constexpr std::string_view searchedPart =
     JW_TERM("jw::Validation", "searched on %1 of the accelerators, so that they divide, with a batch of %2");
 inline constexpr std::string_view slowerThanSearched = JW_TERM(
     "jw::Validation", "production runs are %1 times slower than the best layout (median of published runs)");
+inline constexpr std::string_view countsMore = JW_TERM(
+    "jw::Validation", "a known miss: the hours published of this model are twice those of its tokens at any "
+                      "speed published of such a run; what else they count is not told");
+inline constexpr std::string_view restarts = JW_TERM(
+    "jw::Validation", "a known miss: restarts, rollbacks and idle nodes that the source tells of go beyond "
+                      "failures and checkpoints");
 inline constexpr std::string_view ranAnyway =
     JW_TERM("jw::Validation", "needs %1 GiB of %2 by the estimate, yet it ran: micro-batch 1, less sure");
 inline constexpr std::string_view adapters =

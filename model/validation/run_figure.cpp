@@ -1,6 +1,8 @@
 // Days, energy and carbon of a run, or the rate of its steps, as its source tells them.
 #include "validation/run_figure.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "engine/training/goodput.h"
@@ -64,8 +66,24 @@ private:
         return share;
     }
 
+    /// Whole runs that miss for a reason that no formula here holds. Words only: no figure changes.
+    void noteKnownMiss()
+    {
+        struct Miss {
+            std::string_view model, why;
+        };
+        constexpr std::array<Miss, 4> misses{{{"llama3-8b", remark::countsMore},
+                                              {"llama3.1-8b", remark::countsMore},
+                                              {"bloom-176b", remark::restarts},
+                                              {"opt-175b", remark::restarts}}};
+        const auto miss = std::ranges::find(misses, m_row.modelId, &Miss::model);
+        if (miss != misses.end())
+            note(miss->why);
+    }
+
     double ofWholeRun()
     {
+        noteKnownMiss();
         const Duration<> hours = work() / goodput(m_run.devices);
         if (m_row.metric == TrainingMetric::DeviceHours)
             return hours.in(hour);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "advisor/offers.h"
+#include "engine/training/fit.h"
 #include "messages/message.h"
 #include "readings/display.h"
 #include "report/text_table.h"
@@ -219,7 +220,7 @@ void addFigures(Members& row, const Advice& a)
                 {"embodied_known", a.embodiedKnown},
                 {"power_kw", a.power.in(kW)},
                 {"memory_gib", a.memory.in(gibibyte)},
-                {"tokens_per_s_per_gpu", a.tokenRate.in(one / second)},
+                {"tokens_per_s_per_gpu", (a.tokenRate / searchedRunFactor).in(one / second)}, // as `days`
                 {"tier", textOf(a.tier)},
                 {"layout", valueOf(a.layout)}});
     for (const char* key : {"days", "cost_usd", "energy_kwh", "carbon_kg"}) {

@@ -64,6 +64,8 @@ FieldsOrReply fieldsOfModel(const std::string& id)
     const ModelRow* row = builtInCatalogue().findModel(id);
     if (!row)
         return tl::unexpected(refused({.kind = Error::Kind::UnknownName, .field = "model", .text = id}));
+    if (row->kind == ModelKind::Encoder)
+        return tl::unexpected(refused({.kind = Error::Kind::Refused, .field = "model", .text = "encoder"}));
     auto request = requestFor(*row);
     if (!request && (row->kind == ModelKind::Vision || row->kind == ModelKind::Diffusion))
         return tl::unexpected(lacking("model",

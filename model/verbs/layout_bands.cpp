@@ -22,16 +22,16 @@ std::vector<LayoutFigure> layoutFigures(const RunQuestion& question, const std::
     const auto& l = answer.layout;
     const auto hfu = hfuOverMfu(question.model, l.seq, l.recompute, Tuning<double>{l.method, l.rank});
     std::vector<LayoutFigure> figures{
-        {"tokens_per_s_per_gpu", answer.step.tokenRate.in(one / second), sure.rate},
-        {"mfu", answer.step.mfu.base(), sure.rate},
-        {"hfu", (answer.step.mfu * hfu).base(), sure.rate},
-        {"memory_gib", answer.memory.total.in(gibibyte), sure.memory}};
+        {"tokens_per_s_per_gpu", "tokens/s per GPU", answer.step.tokenRate.in(one / second), sure.rate},
+        {"mfu", "MFU", answer.step.mfu.base(), sure.rate},
+        {"hfu", "HFU", (answer.step.mfu * hfu).base(), sure.rate},
+        {"memory_gib", "memory in GiB", answer.memory.total.in(gibibyte), sure.memory}};
     const auto hours = question.gpuHours(answer.step.tokenRate);
     if (hours)
-        figures.push_back({"gpu_hours", hours->in(hour), sure.time});
+        figures.push_back({"gpu_hours", "GPU-hours", hours->in(hour), sure.time});
     if (hours && costs) { // which grow with the hours
-        figures.push_back({"cost_usd", costs->costAt(*hours).in(money), sure.time});
-        figures.push_back({"carbon_total_kg", costs->carbonAt(*hours).in(kgCO2e), sure.time});
+        figures.push_back({"cost_usd", "cost", costs->costAt(*hours).in(money), sure.time});
+        figures.push_back({"carbon_total_kg", "kg CO2e", costs->carbonAt(*hours).in(kgCO2e), sure.time});
     }
     return figures;
 }
@@ -41,7 +41,7 @@ std::string layoutBandWords(const RunQuestion& question, const std::optional<Run
 {
     std::string words;
     for (const LayoutFigure& f : layoutFigures(question, costs, answer))
-        words += (words.empty() ? "" : ", ") + std::string(f.key) + ' ' + figure(f.value * f.band.p10) +
+        words += (words.empty() ? "" : ", ") + std::string(f.words) + ' ' + figure(f.value * f.band.p10) +
                  " to " + figure(f.value * f.band.p90);
     return words;
 }

@@ -9,7 +9,7 @@ namespace jw::verbs {
 
 /// A figure of a layout by its key, in the unit of the key, with its band as multipliers.
 struct LayoutFigure {
-    const char* key;
+    const char *key, *words;
     double value;
     Band band;
 };

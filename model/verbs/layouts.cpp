@@ -111,7 +111,10 @@ void addLayouts(Reply& reply, Members& data, const Options& options, const RunQu
     if (const double factor = question.base.production.base(); factor > 1.0)
         reply.text +=
             "Speeds are those of runs: " + figure(factor) + " times slower than the layout allows (" +
-            (question.production ? "the run's production factor" : "median of ten published runs") + ")\n";
+            (question.production ? "the run's production factor"
+                                 : "median of ten published runs; the plan's run counts as fast as its "
+                                   "layout until it has a production_factor") +
+            ")\n";
     data.emplace("production_factor", question.base.production.base());
     reply.text += alignedText(table) + mfuConvention();
     if (possible > 0 && !options.rejected)
@@ -125,8 +128,9 @@ void addLayouts(Reply& reply, Members& data, const Options& options, const RunQu
 
 void addLevers(Reply& reply, Members& data, const RunQuestion& question)
 {
-    TextTable table{
-        .header = {"LEVER", "SOURCE", "ALONE %", "STACKED %", "GIB", "FITS"}, .labels = 6, .texts = 2};
+    TextTable table{.header = {"LEVER", "SOURCE", "ALONE %", "STACKED %", "GIB ALONE", "FITS ALONE"},
+                    .labels = 6,
+                    .texts = 2};
     Items rows;
     for (const LeverEffect& effect : leverEffects(question)) {
         table.rows.push_back({std::string(effect.lever->name),
@@ -140,8 +144,8 @@ void addLevers(Reply& reply, Members& data, const RunQuestion& question)
                                {"memory_gib", effect.memory.in(gibibyte)},
                                {"fits", effect.fits}});
     }
-    reply.text += "\nSpeed with a lever alone, and with all up to it:\n" + alignedText(table) +
-                  leverBandWords(question);
+    reply.text += "\nSpeed with a lever alone, and with all up to it that help and fit:\n" +
+                  alignedText(table) + leverBandWords(question);
     data.emplace("levers", std::move(rows));
     data.emplace("levers_tier", textOf(question.tier));
     data.emplace("levers_bands", leverBands(question));

@@ -22,7 +22,8 @@ constexpr std::array entries{
     Entry{"--train", "model", "begin with a training run of this model of the catalogue"},
     Entry{"--tokens", "tokens", "how many it is trained on: 15.6T; else as the model was"},
     Entry{"--on", "machines", "a system or an accelerator of the catalogue; else dgx-h100"},
-    Entry{"--nodes", "nodes", "of these machines; else enough for 90 days"},
+    Entry{"--nodes", "nodes",
+          "of these machines; else as many as end within 90 days at 40 % of the peak, at most 16,384 GPUs"},
     Entry{"--region", "region", "of the catalogue: price, carbon and PUE; else usa"},
 };
 

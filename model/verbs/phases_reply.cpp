@@ -35,6 +35,9 @@ void addPhases(Reply& reply, Members& data, const RunPhases& run)
                                {"energy", run.hasEnergy() ? Value(phase.energy.base()) : Value()}});
     }
     reply.text += "\nWhere the time and the energy of the run go:\n" + alignedText(table) + powerText(run);
+    if (run.hasEnergy())
+        reply.text +=
+            "Repeated work takes working power here; `run` counts what is lost at the average power.\n";
     if (!run.hasSteps)
         reply.text +=
             "Its work is not told apart by phases of a step: that takes a speed that is predicted from "

@@ -1,10 +1,12 @@
 // joulewright-cli validate: published training runs recomputed, beside what was published.
 #include <algorithm>
+#include <cmath>
 #include <sstream>
 
 #include "messages/message.h"
 #include "readings/display.h"
 #include "report/text_table.h"
+#include "validation/prediction_remark.h"
 #include "validation/training_library.h"
 #include "validation/training_summary.h"
 #include "verbs/left_out_reply.h"
@@ -121,6 +123,25 @@ std::string refusedText(std::span<const TrainingCheck> checks)
     return text.empty() ? text : "\nNot predicted\n" + text;
 }
 
+/// Rows further off than a quarter, with the reason where one is known.
+std::string missesText(std::span<const TrainingCheck> checks)
+{
+    constexpr double far = 0.25; // assumption: what a planner would ask about
+    std::string text;
+    for (const TrainingCheck& check : checks) {
+        const auto error = check.error();
+        if (!error || std::fabs(*error) <= far)
+            continue;
+        const auto known = std::ranges::find_if(check.reasons, [](const Remark& r) {
+            return r.pattern == remark::countsMore || r.pattern == remark::restarts;
+        });
+        text += check.id + ", " + check.metricText + '\n' +
+                wrapped(known == check.reasons.end() ? "no reason is known"
+                                                     : placed(known->pattern, known->arguments));
+    }
+    return text.empty() ? text : "\nFurther off than 25 %\n" + text;
+}
+
 std::string countsText(std::span<const TrainingCheck> checks)
 {
     const CheckCounts counts = countsOf(checks);
@@ -220,7 +241,7 @@ Reply answered(const std::vector<TrainingRow>& rows, const Options& options)
         std::erase_if(checks, [&](const TrainingCheck& check) { return check.metricText != options.metric; });
     auto [leftOutTable, leftOutList] = leftOut(rows, options);
     std::string text = rowsText(checks) + summaryText(checks) + coverageText(checks) + leftOutTable +
-                       withheldText(checks) + refusedText(checks) + countsText(checks);
+                       withheldText(checks) + refusedText(checks) + missesText(checks) + countsText(checks);
     Reply reply{.data = validateData(checks, std::move(leftOutList)), .text = std::move(text)};
     for (auto problems : {unreadRows(checks), unknownNames(checks)})
         reply.problems.insert(reply.problems.end(), problems.begin(), problems.end());

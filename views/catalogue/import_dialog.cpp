@@ -52,8 +52,8 @@ void ImportDialog::build(const Look& look)
     auto* buttons = new QDialogButtonBox(this);
     const int rows = static_cast<int>(m_import.toTake());
     const bool whole = m_import.count(ImportState::Unreadable) == 0;
-    m_take = buttons->addButton(whole ? tr("Import %n row(s)", nullptr, rows)
-                                      : tr("Import the %n other row(s)", nullptr, rows),
+    m_take = buttons->addButton(whole || rows == 0 ? tr("Import %n row(s)", nullptr, rows)
+                                                   : tr("Import the %n other row(s)", nullptr, rows),
                                 QDialogButtonBox::AcceptRole);
     m_take->setEnabled(rows > 0);
     QPushButton* cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);

@@ -236,7 +236,9 @@ ChartData paidChart(const OwnOrRent& asked, const Plan& plan)
     }
     //: %1 is a share such as "60 %"
     chart.notes << Words::tr("used %1 of the time").arg(percentWords(asked.utilization))
-                << Words::tr("at its worth today, an own GPU less its salvage value");
+                << (asked.own.salvage > Money<>()
+                        ? Words::tr("at its worth today, an own GPU less its salvage value")
+                        : Words::tr("at its worth today"));
     return chart;
 }
 

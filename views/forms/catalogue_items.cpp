@@ -97,7 +97,7 @@ std::vector<CatalogueItem> modelItems(const Catalogue& catalogue)
 {
     std::vector<CatalogueItem> items;
     for (const ModelRow& row : catalogue.models) {
-        if (!missingShape(row).empty())
+        if (!missingShape(row).empty() || row.kind == ModelKind::Encoder) // its step is not predicted
             continue;
         CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
         const bool experts = row.experts && row.experts->value > 1.0;

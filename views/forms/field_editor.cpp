@@ -15,6 +15,7 @@
 #include "views/common/words.h"
 #include "views/forms/note_editor.h"
 #include "views/forms/source_dot.h"
+#include "views/forms/source_words.h"
 
 namespace jw {
 namespace {
@@ -193,7 +194,7 @@ void FieldEditor::showState()
     //: What a screen reader calls a field: %1 its name, %2 its unit
     input()->setAccessibleName(unit.isEmpty() ? title() : tr("%1, in %2").arg(title(), unit));
     input()->setAccessibleDescription(hint());
-    setToolTip(hint());
+    setToolTip(m_state.source ? hint().replace(mark.words, sourceDetails(*m_state.source)) : hint());
 }
 
 void FieldEditor::showProblem()

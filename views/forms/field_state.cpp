@@ -122,7 +122,7 @@ SourceMark sourceMark(const FieldState& state, const FieldInfo& info)
 {
     if (state.source) {
         const Source& source = *state.source;
-        return {toneOf(source.kind), source.isEstimate(), sourceDetails(source)};
+        return {toneOf(source.kind), source.isEstimate(), sourceWords(source)};
     }
     const bool figure = info.kind == FieldKind::Number || info.kind == FieldKind::Whole;
     if (state.own && figure)

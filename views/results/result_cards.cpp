@@ -30,6 +30,7 @@ constexpr std::array kinds{
     CardKind{.key = "water_grid_l", .always = false},
     CardKind{.key = "average_kw", .beside = "grand_coulee_dams", .besideAlone = true},
     CardKind{.key = "hours"},
+    CardKind{.key = "gpu_hours", .always = false},
     CardKind{.key = "mfu", .always = false, .lessIsBetter = false},
     CardKind{.key = "hfu", .always = false, .lessIsBetter = false},
     CardKind{.key = "tokens_per_s_per_gpu", .always = false, .lessIsBetter = false},

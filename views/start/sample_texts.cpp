@@ -162,6 +162,8 @@ constexpr std::array texts{
     QT_TRANSLATE_NOOP("jw::SamplePlan", "34 days, as published"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "10,000 V100, as estimated"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "an estimate of 2021: 14.8 days at 330 W"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: the layout is the run's own, so that the run is as fast as its steps"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "the PUE of the estimate"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: a pipeline of 8, as the same paper has it of 145.6 "
                                         "billion parameters, six chunks a device"),

@@ -84,7 +84,7 @@ void ChecksView::fitColumns()
 void ChecksView::fitNames()
 {
     QHeaderView* head = horizontalHeader();
-    const int least = m_look.px(110);
+    const int least = m_look.px(100);
     int left = viewport()->width();
     for (int column = ChecksModel::Model + 1; column < ChecksModel::columns; ++column)
         left -= m_widths[static_cast<std::size_t>(column)];

@@ -180,6 +180,7 @@ std::string refusalToShow(const Asked& asked, Session& session)
         return {};
     settle(session);
     session.language().set(QStringLiteral("en")); // which their names are in
+    settle(session);
     for (const QString& section : asked.sections)
         if (const std::string others = othersThan(section, *session.window().page(page)); !others.empty())
             return "--section: the page has no choice " + section.toStdString() + "; there are" + others;

@@ -104,7 +104,8 @@ void addFigure(FigureTable& table, const CapPoints& points, const Figure& figure
     table.columns.push_back(figureColumn(*figure.info, unit, plan));
     if (figure.info->key == "carbon_total_kg") // its term would be the widest column
         //: head of a column: %1 is a unit such as "t CO₂e"
-        table.columns.back().title = CapTable::tr("Carbon (%1)").arg(unitWords(unit, figure.info->dim, plan));
+        table.columns.back().title =
+            CapTable::tr("Carbon with embodied (%1)").arg(unitWords(unit, figure.info->dim, plan));
     for (std::size_t i = 0; i < points.size(); ++i)
         table.rows[i].push_back(predictedCell(points[i], figure, unit, plan));
 }

@@ -78,7 +78,7 @@ std::vector<NumberColumn> numberColumns(const RunQuestion& question, const std::
                        [=](const LayoutAnswer& a) { return costs->costAt(gpuHours(a) * hour).base(); }});
     static const FieldInfo carbon = [] { // "location-based and embodied" would take the room of two columns
         FieldInfo info = infoOf<&Sums::carbonTotal>();
-        info.term.name = JW_TERM("jw::Term", "Carbon");
+        info.term.name = JW_TERM("jw::Term", "Carbon with embodied");
         return info;
     }();
     columns.push_back({nullptr, &carbon,

@@ -81,12 +81,10 @@ ChartData leverChart(const LeverEffects& effects)
 
 RunWords togetherWords(const LeverEffects& effects, const LayoutQuestion& question, const Plan& plan)
 {
-    LayoutQuestion all = question;
-    for (const Lever& lever : levers())
-        lever.turnOn(all);
+    const LayoutQuestion all = stackedLevers(question);
     const RunWords memory = memoryWords(tryLayout(all, all.base), all.memory, plan);
     //: %1 is a change such as "+23 %", %2 a sentence on memory
-    return {LeverTable::tr("All together: speed %1. %2")
+    return {LeverTable::tr("All that help and fit, together: speed %1. %2")
                 .arg(signedPercent(effects.back().stacked - 1.0), memory.text),
             memory.bad};
 }

@@ -108,6 +108,17 @@ Kernels kernelsToday(std::string_view catalogueId, bool experts)
     return experts && isBlackwell(catalogueId) ? Kernels::FusedExperts : Kernels::Current;
 }
 
+StepScope stepScope(std::string_view catalogueId)
+{
+    constexpr std::array<std::string_view, 5> inferenceOnly{
+        "inferentia1", "inferentia2", "groq-lpu", "asic-generic", "fpga-generic"}; // as their makers say
+    if (std::ranges::find(inferenceOnly, catalogueId) != inferenceOnly.end())
+        return StepScope::InferenceOnly;
+    if (catalogueId.starts_with("tpu"))
+        return StepScope::Tpu;
+    return catalogueId.starts_with("cerebras") ? StepScope::WaferScale : StepScope::Covered;
+}
+
 const FittedDevice* fittedDevice(std::string_view catalogueId)
 {
     if (catalogueId.starts_with("a100-pcie")) // no row is of one; slower clocks, no NVLink of eight

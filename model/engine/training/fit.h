@@ -66,6 +66,11 @@ struct TrainedCase {
 /// devices. C: experts, FP4, adapters (no row trains these), or a device without rows. B: the rest.
 [[nodiscard]] Tier tierOf(const TrainedCase& trained);
 
+/// Whose training steps B4 speaks of: accelerators that hold the weights and join by links and network. Not
+/// TPUs (tpuMfu), wafer-scale machines that stream weights, parts made for inference alone.
+enum class StepScope { Covered, Tpu, WaferScale, InferenceOnly };
+[[nodiscard]] StepScope stepScope(std::string_view catalogueId);
+
 /// MFU of Google's TPUs, which B4 does not cover: fitted on published MaxText rows, tier C, 20 % either way.
 /// `slices` are joined by the data-centre network; experts take a fifth of it. 0: no rows of that generation.
 [[nodiscard]] Ratio<> tpuMfu(std::string_view catalogueId, double slices, bool experts);

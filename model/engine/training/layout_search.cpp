@@ -102,7 +102,8 @@ LayoutFault layoutFault(const Architecture<>& model, const TrainLayout<double>& 
         return LayoutFault::Layers;
     if (!divides(dataParallel(l) * l.microBatch, l.globalBatch))
         return LayoutFault::Batch;
-    if (l.ep > 1.0 && (!divides(l.ep, model.experts) || l.ep > dataParallel(l) * l.cp * l.tp))
+    // B6 splits an expert over TP ranks as well, so that TP x EP of a stage's ranks hold different parts
+    if (l.ep > 1.0 && (!divides(l.ep, model.experts) || l.ep > dataParallel(l) * l.cp))
         return LayoutFault::Experts;
     if (l.shard == Shard::Fsdp && l.pp > 1.0)
         return LayoutFault::Pipeline;

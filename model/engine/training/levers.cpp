@@ -127,20 +127,47 @@ constexpr std::array all{
 
 std::span<const Lever> levers() { return all; }
 
+namespace {
+
+LayoutAnswer answerTo(const LayoutQuestion& question) { return tryLayout(question, question.base); }
+
+/// Does one who turns levers on one after another keep this one? It must not be slower, and must fit unless
+/// what was there did not either.
+bool helps(const LayoutAnswer& with, const LayoutAnswer& without)
+{
+    const bool fits = with.fault != LayoutFault::Memory || without.fault == LayoutFault::Memory;
+    return fits && with.step.tokenRate >= without.step.tokenRate;
+}
+
+} // namespace
+
+LayoutQuestion stackedLevers(const LayoutQuestion& question)
+{
+    LayoutQuestion stack = question;
+    for (const Lever& lever : levers())
+        if (LayoutQuestion higher = stack; lever.turnOn(higher) && helps(answerTo(higher), answerTo(stack)))
+            stack = higher;
+    return stack;
+}
+
 std::vector<LeverEffect> leverEffects(const LayoutQuestion& question)
 {
-    const auto answerTo = [](const LayoutQuestion& q) { return tryLayout(q, q.base); };
     const LayoutAnswer before = answerTo(question);
     std::vector<LeverEffect> effects;
     LayoutQuestion stack = question;
+    LayoutAnswer stacked = before;
     for (const Lever& lever : levers()) {
-        LayoutQuestion alone = question;
+        LayoutQuestion alone = question, higher = stack;
         if (!lever.turnOn(alone))
             continue;
-        lever.turnOn(stack);
-        const LayoutAnswer with = answerTo(alone), together = answerTo(stack);
+        lever.turnOn(higher);
+        if (const LayoutAnswer together = answerTo(higher); helps(together, stacked)) {
+            stack = higher;
+            stacked = together;
+        }
+        const LayoutAnswer with = answerTo(alone);
         effects.push_back({&lever, (with.step.tokenRate / before.step.tokenRate).base(),
-                           (together.step.tokenRate / before.step.tokenRate).base(), with.memory.total,
+                           (stacked.step.tokenRate / before.step.tokenRate).base(), with.memory.total,
                            with.fault != LayoutFault::Memory});
     }
     return effects;

@@ -18,10 +18,13 @@ struct Lever {
 struct LeverEffect {
     const Lever* lever = nullptr;
     double alone = 1.0;   ///< speed over that of the run as it is
-    double stacked = 1.0; ///< speed with this and all levers before it, over that of the run as it is
+    double stacked = 1.0; ///< speed with this and the levers before it, as far as they help and fit
     Data<> memory{};      ///< needed with it alone
     bool fits = true;     ///< alone
 };
+
+/// The run with every lever turned on that helps and fits, one after another.
+[[nodiscard]] LayoutQuestion stackedLevers(const LayoutQuestion& question);
 
 /// Of each lever that the run as asked does not use yet, in the order of levers().
 [[nodiscard]] std::vector<LeverEffect> leverEffects(const LayoutQuestion& question);

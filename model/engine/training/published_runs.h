@@ -14,8 +14,8 @@ struct PublishedRun {
     double gpuHours = 0.0, tokens = 0.0, teraflops = 0.0;
 };
 
-// The rows of the validation library whose metric is GPU-hours, and the model card's hours of Llama 3.1 405B,
-// which the library holds as days.
+// The rows of the validation library whose metric is GPU-hours, and the model card's hours of Llama 3.1 8B
+// and 405B, which the library holds as carbon and as days.
 inline constexpr std::array publishedRuns{
     PublishedRun{"llama1-13b", "Touvron et al., LLaMA, table 15, 2023-02", 135168, 1.0e12, 312},
     PublishedRun{"llama1-65b", "Touvron et al., LLaMA, table 15, 2023-02", 1022362, 1.4e12, 312},
@@ -24,6 +24,7 @@ inline constexpr std::array publishedRuns{
     PublishedRun{"llama2-70b", "Meta, Llama 2 model card, 2023-07", 1720320, 2.0e12, 312},
     PublishedRun{"llama3-8b", "Meta, Llama 3 model card, 2024-04", 1300000, 15.0e12, 989.4},
     PublishedRun{"llama3-70b", "Meta, Llama 3 model card, 2024-04", 6400000, 15.0e12, 989.4},
+    PublishedRun{"llama3.1-8b", "Meta, Llama 3.1 model card, 2024-07", 1460000, 15.6e12, 989.4},
     PublishedRun{"llama3.1-70b", "Meta, Llama 3.1 model card, 2024-07", 7000000, 15.6e12, 989.4},
     PublishedRun{"llama3.1-405b", "Meta, Llama 3.1 model card, 2024-07", 30840000, 15.6e12, 989.4},
     PublishedRun{"llama4-scout", "Meta, Llama 4 model card, 2025-04", 5000000, 40.0e12, 989.4},

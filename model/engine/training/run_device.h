@@ -82,6 +82,10 @@ public:
         if (plain(d.clock) <= 0.0)
             return refuse(m_from.index(), *m_group, "power_cap_w",
                           {.kind = Error::Kind::Refused, .text = "cap_too_low"});
+        if (m_group && m_group->nodes == 1 && !m_group->scaleOut) { // there is no other node
+            d.nic = d.nvlink;
+            return d;
+        }
         return network().map([&](DataRate<Real> nic) {
             d.nic = nic;
             return d;

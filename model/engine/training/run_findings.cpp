@@ -139,6 +139,9 @@ private:
         if (m_in.layout && std::isnan(needed)) // the speed is given, so nobody has looked
             if (auto finding = memoryFinding(m_index.plan(), m_work.uid))
                 return add(std::move(*finding));
+        if (m_device && !m_device->memory && needed > 0.0)
+            add({"H08", "memory_unknown", Severity::Warning, m_device->uid, "memory_gib", needed, 0.0,
+                 m_device->name});
         if (m_device && m_device->memory && needed > memoryShare * m_device->memory->value)
             warn("H08", "memory_tight", "inputs.layout.tp", {needed, m_device->memory->value});
     }
@@ -228,6 +231,9 @@ private:
         if (site && isBefore(m_work.start, site->powerFrom))
             add({"H25", "before_power", Severity::Warning, m_work.uid, "start",
                  m_result.totals.peak.in(kW) / 1e3, 0.0, m_work.start, site->powerFrom});
+        const auto planned = static_cast<double>(m_index.plan().settings.years);
+        if (const double years = m_figures.hours.in(year); years > planned)
+            add({"H07", "beyond_plan", Severity::Warning, m_work.uid, speedField(), years, planned});
         const auto calendar = runCalendar(m_work, m_result, m_in.deadline);
         if (!calendar || !calendar->deadline)
             return;
