@@ -80,6 +80,25 @@ class TestAdvisor : public QObject {
     Q_OBJECT
 
 private slots:
+    /// From 2026-01-01 to 2026-04-11 are 31 + 28 + 31 + 10 days.
+    void planSaysPlaceAndDeadline()
+    {
+        Plan plan;
+        plan.sites = {{.uid = "site", .name = "Site", .regionId = "usa"}};
+        Workload run{.uid = "run", .name = "Run", .kind = WorkloadKind::Training, .site = "site"};
+        run.start = "2026-01-01";
+        run.inputs.values = {{"deadline", "2026-04-11"}, {"tokens", 1e12}};
+        plan.workloads = {run};
+        const Members asked = workOf(plan, plan.workloads[0]);
+        QCOMPARE(asked.at("deadline_days"), Value(100.0));
+        QCOMPARE(asked.at("region"), Value("usa"));
+        QCOMPARE(asked.at("tokens"), Value(1e12));
+        plan.sites.edit()[0].regionId = "nowhere"; // no region of the catalogue
+        plan.workloads.edit()[0].start.clear();
+        const Members less = workOf(plan, plan.workloads[0]);
+        QVERIFY(!less.contains("deadline_days") && !less.contains("region"));
+    }
+
     void numbersOfDevices_data()
     {
         QTest::addColumn<QString>("id");

@@ -9662,10 +9662,6 @@ GPL-3.0-or-later</translation>
         <translation>成本净现值</translation>
     </message>
     <message>
-        <source>Average power over the plan years</source>
-        <translation>计划期平均功率</translation>
-    </message>
-    <message>
         <source>Idle power of a node, at the wall</source>
         <translation>节点空闲功率（插座端）</translation>
     </message>
@@ -11380,6 +11376,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Carbon with embodied</source>
         <translation>碳排放（含隐含碳）</translation>
+    </message>
+    <message>
+        <source>Average power, all years</source>
+        <translation>各年平均功率</translation>
     </message>
 </context>
 <context>

@@ -4,7 +4,9 @@
 #include <cmath>
 
 #include "catalogue/copy_in.h"
+#include "engine/plan_index.h"
 #include "engine/training/usual.h"
+#include "readings/calendar_day.h"
 
 namespace jw {
 
@@ -36,7 +38,30 @@ Result<AdviceRequest> requestFor(const ModelRow& model)
     });
 }
 
-Members workOf(const Workload& run)
+namespace {
+
+/// Where the run's machines stand, else where the run itself does; nullptr where nobody says.
+const Site* placeOf(const PlanIndex& index, const Workload& run)
+{
+    const auto assigned = index.assignedTo(run);
+    const NodeGroup* group = assigned.empty() ? nullptr : index.group(assigned.front()->group);
+    return group ? index.siteOf(*group) : index.site(run.site);
+}
+
+/// Days from a run's start to its deadline, where both are given.
+std::optional<double> daysOf(const Workload& run, const Members& inputs)
+{
+    const auto deadline = inputs.find("deadline");
+    const std::string* text = deadline == inputs.end() ? nullptr : deadline->second.as<std::string>();
+    const auto start = dayOf(run.start), end = text ? dayOf(*text) : std::nullopt;
+    if (!start || !end || *end <= *start)
+        return std::nullopt;
+    return static_cast<double>((*end - *start).count());
+}
+
+} // namespace
+
+Members workOf(const Plan& resolved, const Workload& run)
 {
     const Members inputs = knownInputs(run.inputs, inputFields(WorkloadKind::Training));
     Members members;
@@ -45,6 +70,11 @@ Members workOf(const Workload& run)
             members[std::string(field.key)] = given->second;
     if (const Value* batch = findNested(inputs, "layout.gbs"); batch && !batch->isNull())
         members["gbs"] = *batch;
+    if (const auto days = daysOf(run, inputs))
+        members["deadline_days"] = *days;
+    const PlanIndex index(resolved);
+    if (const Site* site = placeOf(index, run); site && builtInCatalogue().findRegion(site->regionId))
+        members["region"] = site->regionId;
     return members;
 }
 

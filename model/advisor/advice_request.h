@@ -4,7 +4,7 @@
 #include "catalogue/catalogue.h"
 #include "domain/architecture.h"
 #include "domain/parallel_layout.h"
-#include "domain/workload.h"
+#include "domain/plan.h"
 #include "engine/field_specs.h"
 #include "engine/training/step_inputs.h"
 
@@ -157,8 +157,9 @@ inline constexpr Duration<> usualDeadline = 365.0 * day;
 /// Errors: those of architectureOf(); tokens are still to be given.
 [[nodiscard]] Result<AdviceRequest> requestFor(const ModelRow& model);
 
-/// What a plan's training run says of its work, by the keys of a request; what it does not say is left out.
-[[nodiscard]] Members workOf(const Workload& run);
+/// What a plan's training run says of its work, by the keys of a request, with the region of its site and the
+/// days from its start to its deadline; what it does not say is left out.
+[[nodiscard]] Members workOf(const Plan& resolved, const Workload& run);
 
 /// What energy costs and emits where the machines stand.
 struct AdviceSite {

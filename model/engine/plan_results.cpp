@@ -21,7 +21,7 @@ struct PlanFigures {
                    .term = {JW_TERM("jw::Term", "Net present value of the cost"),
                             JW_TERM("jw::Term", "flow at the end of each year")}}),
             field(&PlanFigures::average, unit::kilowatts,
-                  {.key = "average_kw", .term = {JW_TERM("jw::Term", "Average power over the plan years")}})};
+                  {.key = "average_kw", .term = {JW_TERM("jw::Term", "Average power, all years")}})};
     }
 };
 

@@ -85,12 +85,12 @@ FieldsOrReply fieldsOfModel(const std::string& id)
     return members;
 }
 
-/// The workload named; without a name the only training.
+/// The workload named; without a name the only training that is switched on.
 const Workload* workloadOf(const Plan& plan, const std::string& name)
 {
     const Workload* found = nullptr;
     for (const Workload& workload : plan.workloads) {
-        const bool named = name.empty() || workload.name == name || workload.uid == name;
+        const bool named = name.empty() ? workload.enabled : workload.name == name || workload.uid == name;
         if (workload.kind != WorkloadKind::Training || !named)
             continue;
         if (found)
@@ -111,7 +111,7 @@ FieldsOrReply fieldsOfPlan(const Options& options, const Session& session)
         return tl::unexpected(usage(options.workload.empty()
                                         ? "--workload is needed: the plan has not just one training run"
                                         : '"' + options.workload + "\" is no training run of the plan"));
-    return jw::workOf(*workload);
+    return jw::workOf(*plan, *workload);
 }
 
 /// The model's, and over them what the plan says.

@@ -142,7 +142,7 @@ std::optional<Members> AdviceForm::valuesOf(const std::string& work) const
     if (const auto uid = idIn(work, runPrefix); !uid.empty()) {
         const auto all = runs();
         const auto run = std::ranges::find(all, uid, &Workload::uid);
-        return run == all.end() ? std::nullopt : std::optional(workOf(**run));
+        return run == all.end() ? std::nullopt : std::optional(workOf(*m_document.resolved(), **run));
     }
     const ModelRow* row = builtInCatalogue().findModel(idIn(work, modelPrefix));
     const auto request = row ? requestFor(*row) : Result<AdviceRequest>(fail({}));
