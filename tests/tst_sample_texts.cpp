@@ -57,8 +57,9 @@ private slots:
             return *std::ranges::find(cards, name, &SampleCard::name);
         };
         const SampleCard run = card(QStringLiteral("llama31-405b-run"));
-        QVERIFY2(run.against.startsWith(QStringLiteral("GPU-hours: published 30,840,000 GPU-h, predicted 29,3")),
-                 qPrintable(run.against));
+        QVERIFY2(
+            run.against.startsWith(QStringLiteral("GPU-hours: published 30,840,000 GPU-h, predicted 29,3")),
+            qPrintable(run.against));
         QVERIFY(run.sources.contains(QStringLiteral("Llama 3.1 model card, 2024-07")));
         QVERIFY(run.sources.contains(QStringLiteral("MFU: published 41")));
         QVERIFY(card(QStringLiteral("lora-finetune")).against.contains(QStringLiteral("is an input")));

@@ -529,11 +529,11 @@ private slots:
     void explainReachesTheSources()
     {
         const Ran run = ran({"explain", "plan.json", "total/cost_usd", "--depth", "20"});
-        for (const char* wanted :
-             {"Energy (Training as reported) = IT energy × PUE", "21.588 GWh × 1",
-              "workloads/Training as reported/inputs/gpu_hours",
-              "literature: Llama 3.1 405B model card, 2024-07, https://huggingface.co",
-              "meta-llama/Llama-3.1-405B", ", typed as \"30.84M h\"", "default: assumption: the final run only"})
+        for (const char* wanted : {"Energy (Training as reported) = IT energy × PUE", "21.588 GWh × 1",
+                                   "workloads/Training as reported/inputs/gpu_hours",
+                                   "literature: Llama 3.1 405B model card, 2024-07, https://huggingface.co",
+                                   "meta-llama/Llama-3.1-405B", ", typed as \"30.84M h\"",
+                                   "default: assumption: the final run only"})
             QVERIFY2(run.out.find(wanted) != std::string::npos, wanted);
         QCOMPARE(ran({"explain", "plan.json", "total/cost_usd", "--depth", "0"}).out,
                  std::string("Cost (plan) = Cost (year 2024) = $4.3176 million\n"));

@@ -13,7 +13,7 @@ namespace jw {
 struct Evaluation {
     PlanPtr plan;
     std::vector<std::shared_ptr<const ScenarioOutcome>> scenarios; ///< as in plan->scenarios
-    std::vector<std::vector<Finding>> findings;                    ///< by scenario; of one that failed, refusalFindings()
+    std::vector<std::vector<Finding>> findings; ///< by scenario; of one that failed, refusalFindings()
 };
 using EvaluationPtr = std::shared_ptr<const Evaluation>;
 

@@ -55,8 +55,8 @@ inline constexpr Unit<Dim{.time = 1}> microseconds{"µs", 1e-6 * second}, second
     hours{"h", hour}, days{"d", day}, months{"months", month}, years{"yr", year},
     gpuHours{"GPU-h", hour}; ///< an amount of work of many devices, no span of time: never shown as years
 inline constexpr Unit<Dim{.time = -1}> perHour{"/h", one / hour}, perYear{"/yr", one / year},
-    perThousandGpuDays{"/1,000 GPU-days", one / (24'000.0 * hour)},
-    perDay{"/day", one / day}, perMonth{"/month", one / month}, perSecond{"/s", one / second};
+    perThousandGpuDays{"/1,000 GPU-days", one / (24'000.0 * hour)}, perDay{"/day", one / day},
+    perMonth{"/month", one / month}, perSecond{"/s", one / second};
 inline constexpr Unit<Dim{.energy = 1, .time = -1}> watts{"W", watt}, kilowatts{"kW", kW},
     megawatts{"MW", MW};
 inline constexpr Unit<Dim{.energy = 1}> wattHours{"Wh", wattHour}, kilowattHours{"kWh", kWh},
