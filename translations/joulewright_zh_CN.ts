@@ -1224,10 +1224,6 @@
         <translation>所有来源</translation>
     </message>
     <message>
-        <source>In and outside the fit</source>
-        <translation>拟合内与拟合外</translation>
-    </message>
-    <message>
         <source>Inside the fit</source>
         <translation>拟合内</translation>
     </message>
@@ -1258,6 +1254,10 @@
     <message>
         <source>Inside or outside the fit</source>
         <translation>拟合内或拟合外</translation>
+    </message>
+    <message>
+        <source>All fits</source>
+        <translation>全部拟合</translation>
     </message>
 </context>
 <context>
@@ -1898,6 +1898,10 @@
         <source>Usable power, %1</source>
         <extracomment>title of a chart: %1 a quantity, %2 &quot;per year&quot;, &quot;this run&quot; or the plan&apos;s years</extracomment>
         <translation>可用功率，%1</translation>
+    </message>
+    <message>
+        <source>Whiskers: P10 to P90 of what is predicted.</source>
+        <translation>误差线：预测部分的 P10 至 P90。</translation>
     </message>
 </context>
 <context>
@@ -6045,6 +6049,15 @@ GPL-3.0-or-later</translation>
         <source>Its work is not told apart by phases of a step: that takes a speed that is predicted from a layout, on devices whose memory is known.</source>
         <translation>无法把训练步的工作按阶段区分：这需要由并行布局预测的速度，并且设备的显存已知。</translation>
     </message>
+    <message>
+        <source>&lt; 0.1 %</source>
+        <translation>&lt; 0.1 %</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <extracomment>%1 is a number: a share</extracomment>
+        <translation>%1 %</translation>
+    </message>
 </context>
 <context>
     <name>jw::PlanSettingsForm</name>
@@ -6612,11 +6625,6 @@ GPL-3.0-or-later</translation>
         <translation>每 %1 写一次检查点</translation>
     </message>
     <message>
-        <source>lost: %1, %2, %3</source>
-        <extracomment>%1 GPU-hours, %2 energy, %3 money</extracomment>
-        <translation>损失：%1、%2、%3</translation>
-    </message>
-    <message>
         <source>No shape: the work is given, %1 for a token or sample. The MFU is to be given too.</source>
         <extracomment>%1 is an amount of work such as &quot;18 TFLOP&quot;</extracomment>
         <translation>无模型结构：计算量已给定，每词元或样本 %1。MFU 也需给定。</translation>
@@ -6639,6 +6647,11 @@ GPL-3.0-or-later</translation>
         <source>The run has no layout and needs none, as its speed is given (%1). Enter a global batch to see the memory and the speed of a layout.</source>
         <extracomment>%1 is the field that gives the speed: &quot;GPU-hours&quot;, &quot;MFU&quot;</extracomment>
         <translation>该运行没有并行布局，也不需要，因为其速度已给定（%1）。若要查看并行布局的显存和速度，请输入全局批次。</translation>
+    </message>
+    <message>
+        <source>lost to repeated work: %1, %2, %3</source>
+        <extracomment>%1 GPU-hours, %2 energy, %3 money</extracomment>
+        <translation>重复工作损失：%1，%2，%3</translation>
     </message>
 </context>
 <context>
@@ -6731,8 +6744,8 @@ GPL-3.0-or-later</translation>
         <translation>时间损失（按给定的有效产出率）</translation>
     </message>
     <message>
-        <source>What the run adds to its steps</source>
-        <translation>训练运行在训练步之外增加的时间</translation>
+        <source>Slower than its steps (production factor)</source>
+        <translation>比训练步更慢（生产运行系数）</translation>
     </message>
 </context>
 <context>
@@ -6974,14 +6987,19 @@ GPL-3.0-or-later</translation>
 <context>
     <name>jw::SampleCards</name>
     <message>
-        <source>%1: published %2, predicted %3 (%4)</source>
-        <extracomment>of a sample: %1 a result, %2 its published and %3 its computed value, %4 a change such as &quot;−4.9 %&quot;</extracomment>
-        <translation>%1：公布值 %2，预测值 %3（%4）</translation>
-    </message>
-    <message>
         <source>Source: %1</source>
         <extracomment>%1 is the source of a published figure</extracomment>
         <translation>来源：%1</translation>
+    </message>
+    <message>
+        <source>%1: published %2, computed %3 (%4)</source>
+        <extracomment>of a sample: %1 a result, %2 its published and %3 its computed value, %4 a change such as &quot;−4.9 %&quot;</extracomment>
+        <translation>%1：公布值 %2，计算值 %3（%4）</translation>
+    </message>
+    <message>
+        <source>%1: published %2, predicted %3 (%4, tier %5)</source>
+        <extracomment>the same of a prediction, %5 is its tier: A, B or C</extracomment>
+        <translation>%1：公布值 %2，预测值 %3（%4，置信等级 %5）</translation>
     </message>
 </context>
 <context>

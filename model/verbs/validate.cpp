@@ -18,7 +18,7 @@ namespace jw::verbs {
 namespace {
 
 struct Options {
-    std::string rows, metric;
+    std::string rows, metric, model, hardware, source;
     bool leaveOut = false, strict = false;
 };
 
@@ -234,11 +234,20 @@ std::pair<std::string, Value> leftOut(std::span<const TrainingRow> rows, const O
                    : std::pair{studyText(), studyData()};
 }
 
+bool isAsked(const TrainingCheck& check, const Options& options)
+{
+    const auto has = [](const std::string& text, const std::string& part) {
+        return text.find(part) != std::string::npos;
+    };
+    return (options.metric.empty() || check.metricText == options.metric) &&
+           has(check.model, options.model) && has(check.hardware, options.hardware) &&
+           has(check.source, options.source);
+}
+
 Reply answered(const std::vector<TrainingRow>& rows, const Options& options)
 {
     std::vector<TrainingCheck> checks = checkedRows(rows, builtInCatalogue());
-    if (!options.metric.empty())
-        std::erase_if(checks, [&](const TrainingCheck& check) { return check.metricText != options.metric; });
+    std::erase_if(checks, [&](const TrainingCheck& check) { return !isAsked(check, options); });
     auto [leftOutTable, leftOutList] = leftOut(rows, options);
     std::string text = rowsText(checks) + summaryText(checks) + coverageText(checks) + leftOutTable +
                        withheldText(checks) + refusedText(checks) + missesText(checks) + countsText(checks);
@@ -272,6 +281,9 @@ Action addValidate(CLI::App& command, Common& common)
     const auto options = optionsOf<Options>();
     command.add_option("--rows", options->rows,
                        "a CSV file of published runs, or -; else those that the program carries");
+    command.add_option("--model", options->model, "only rows with this in the id of their model");
+    command.add_option("--hardware", options->hardware, "only rows with this in the id of their accelerator");
+    command.add_option("--source", options->source, "only rows with this in the title of their source");
     command.add_option("--metric", options->metric, "only rows of this metric")
         ->check(
             CLI::IsMember(std::vector<std::string>(trainingMetricTexts.begin(), trainingMetricTexts.end())));

@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "domain/edit.h"
+#include "engine/predicted.h"
 #include "messages/finding_text.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -90,6 +91,33 @@ void setChanges(ChartData& chart)
                                        : signedPercent(relativeChange(totalAt(chart, i), totalAt(chart, 0))));
 }
 
+/// P10 and P90 over the value at `path`; {1, 1} where it rests on no prediction.
+Band bandAt(const ScenarioOutcome& outcome, const Subject& subject, const std::string& path)
+{
+    const auto cells =
+        outcome.results ? bandedCells(*outcome.results, subject.prefix) : std::vector<BandedCell>{};
+    const auto cell = std::ranges::find(cells, path, &BandedCell::path);
+    return cell == cells.end() ? Band{} : Band{cell->p10 / cell->value, cell->p90 / cell->value};
+}
+
+/// Whiskers at the ends of the bars, where any of them is predicted.
+void setBands(ChartData& chart, const std::vector<const ScenarioOutcome*>& outcomes, const Subject& subject,
+              const FieldInfo& total)
+{
+    const std::string path = subject.prefix + std::string(total.key);
+    bool any = false;
+    for (std::size_t i = 0; i < outcomes.size(); ++i) {
+        const Band band = bandAt(*outcomes[i], subject, path);
+        any = any || band != Band{};
+        chart.totalLow.push_back(totalAt(chart, i) * band.p10);
+        chart.totalHigh.push_back(totalAt(chart, i) * band.p90);
+    }
+    if (any)
+        chart.notes << Words::tr("Whiskers: P10 to P90 of what is predicted.");
+    else
+        chart.totalLow.clear(), chart.totalHigh.clear();
+}
+
 ChartData courseChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes)
 {
     std::vector<CostCourse> courses;
@@ -153,8 +181,10 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
         return chart;
     }
     const Stack stack = stackOf(outcomes, what, subject);
-    if (stack.info)
+    if (stack.info) {
         setStacked(chart, stack.series, *stack.info, plan);
+        setBands(chart, outcomes, subject, *stack.info);
+    }
     setChanges(chart);
     return chart;
 }

@@ -51,11 +51,15 @@ QString figureWords(std::string_view english)
 QString againstText(const ComparedFigure& row, const Plan& plan)
 {
     const double unit = row.field->term.unit.size;
-    //: of a sample: %1 a result, %2 its published and %3 its computed value, %4 a change such as "−4.9 %"
-    return SampleWords::tr("%1: published %2, predicted %3 (%4)")
-        .arg(termText(row.field->term.name),
-             shownFigure(row.figure->published * unit, *row.field, plan).text(),
-             shownFigure(row.predicted * unit, *row.field, plan).text(), signedPercent(row.error()));
+    const QString published = shownFigure(row.figure->published * unit, *row.field, plan).text(),
+                  computed = shownFigure(row.predicted * unit, *row.field, plan).text(),
+                  name = termText(row.field->term.name), error = signedPercent(row.error());
+    if (row.tier == Tier::Direct)
+        //: of a sample: %1 a result, %2 its published and %3 its computed value, %4 a change such as "−4.9 %"
+        return SampleWords::tr("%1: published %2, computed %3 (%4)").arg(name, published, computed, error);
+    //: the same of a prediction, %5 is its tier: A, B or C
+    return SampleWords::tr("%1: published %2, predicted %3 (%4, tier %5)")
+        .arg(name, published, computed, error, QString::fromLatin1(textOf(row.tier).data()));
 }
 
 QString sourceText(const ComparedFigure& row, const Plan& plan)

@@ -90,7 +90,7 @@ void ChecksBar::fillBox(Choice choice)
     const QString all = choice == Choice::Metric     ? tr("All metrics")
                         : choice == Choice::Hardware ? tr("All hardware")
                         : choice == Choice::Source   ? tr("All sources")
-                                                     : tr("In and outside the fit");
+                                                     : tr("All fits");
     filled.clear();
     filled.addItem(all, QString());
     for (const Entry& entry : entriesOf(m_rows.rows().run().checks, choice)) {

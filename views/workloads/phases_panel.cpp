@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLabel>
+#include <QLocale>
 #include <QVBoxLayout>
 
 #include "engine/plan_leaves.h"
@@ -23,6 +24,15 @@ QString powerText(Power<> power, const Plan& plan)
     return shownFigure(power.base(), infoOf<&WorkloadFigures<double>::average>(), plan).text();
 }
 
+/// One digit after the point is more than the model knows.
+QString shareWords(double share)
+{
+    if (share > 0.0 && share < 0.0005)
+        return PhasesPanel::tr("< 0.1 %");
+    //: %1 is a number: a share
+    return PhasesPanel::tr("%1 %").arg(QLocale().toString(100.0 * share, 'f', 1));
+}
+
 } // namespace
 
 BarWhole phaseBar(const RunPhases& run, PhaseOf of)
@@ -30,10 +40,9 @@ BarWhole phaseBar(const RunPhases& run, PhaseOf of)
     BarWhole whole{.name = of == PhaseOf::Time ? PhasesPanel::tr("Time of the run by phase")
                                                : PhasesPanel::tr("Energy of the run by phase"),
                    .parts = {}};
-    const FieldInfo& percent = infoOf<&WorkloadFigures<double>::goodput>();
     for (const RunPhase& phase : run.phases) {
         const double share = (of == PhaseOf::Time ? phase.time : phase.energy).base();
-        whole.parts.push_back({translated(phase.name), shownFigure(share, percent, Plan{}).text(), share});
+        whole.parts.push_back({translated(phase.name), shareWords(share), share});
     }
     return whole;
 }

@@ -153,6 +153,7 @@ Result<void> copyConfig(PlanDocument& document, const std::string& workload, con
     if (config.context && !isGiven(document, workload, "inputs.seq"))
         std::ranges::move(entriesFor(workload, {sequenceFor(*config.context, source)}),
                           std::back_inserter(entries));
+    add(entries, workload, "inputs.model", std::string(), source); // which one it is, nobody says
     return fillShape(document, workload, "config.json", entries);
 }
 

@@ -247,7 +247,7 @@ QString lossWords(const RunGoodput& run, const WorkloadResult<double>* result,
     };
     if (result && result->figures.lostGpuHours.base() > 0.0)
         //: %1 GPU-hours, %2 energy, %3 money
-        parts << RunFacts::tr("lost: %1, %2, %3")
+        parts << RunFacts::tr("lost to repeated work: %1, %2, %3")
                      .arg(lost(result->figures.lostGpuHours.base(), infoOf<&F::lostGpuHours>()),
                           lost(result->figures.lostEnergy.base(), infoOf<&F::lostEnergy>()),
                           lost(result->figures.lostCost.base(), infoOf<&F::lostCost>()));
