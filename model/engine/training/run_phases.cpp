@@ -63,7 +63,8 @@ public:
         add(JW_TERM("jw::RunPhase", "Traffic that nothing hides"), false, useful * steps->traffic);
         add(JW_TERM("jw::RunPhase", "Pipeline bubble"), false, useful * steps->bubble);
         add(JW_TERM("jw::RunPhase", "Slowest device"), false, useful * steps->waiting);
-        add(JW_TERM("jw::RunPhase", "Slower than its steps (production factor)"), false, useful * steps->beyond);
+        add(JW_TERM("jw::RunPhase", "Slower than its steps (production factor)"), false,
+            useful * steps->beyond);
     }
 
     void addLosses(const TimeShares& s)
