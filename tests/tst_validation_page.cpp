@@ -388,7 +388,15 @@ void TestValidationPage::parityHasAPointForEachPrediction()
     }
     QCOMPARE(series, 1);
     bench.page.filter().clear();
-    QVERIFY(data.unit.isEmpty());                                  // each in its own
+    QVERIFY(data.unit.isEmpty()); // each in its own, so predictions are shares of what was published
+    QVERIFY(!data.diagonal && data.limits.size() == 1 && data.limits[0].value == 1.0);
+    double shown = std::nan("");
+    const auto of =
+        static_cast<std::size_t>(std::ranges::find(data.positions, 1720320.0) - data.positions.begin());
+    for (const ChartSeries& tier : data.series)
+        if (!std::isnan(tier.values[of]))
+            shown = tier.values[of];
+    QCOMPARE(shown, *check.predicted / 1720320.0);
     QVERIFY(data.positions.size() < builtInTrainingRows().size()); // refusals have no point
 }
 

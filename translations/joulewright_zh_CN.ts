@@ -5924,10 +5924,6 @@ GPL-3.0-or-later</translation>
         <translation>公布值（各按其指标的单位）</translation>
     </message>
     <message>
-        <source>Predicted, in the same unit</source>
-        <translation>预测值（单位相同）</translation>
-    </message>
-    <message>
         <source>%1: predicted against published</source>
         <extracomment>title of a chart: %1 is a metric such as GPU-hours</extracomment>
         <translation>%1：预测值与公布值对比</translation>
@@ -5964,6 +5960,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>None of the rows that are shown is predicted. The table tells why.</source>
         <translation>显示的条目均无预测值。原因见表格。</translation>
+    </message>
+    <message>
+        <source>Predicted over published</source>
+        <translation>预测值与公布值之比</translation>
+    </message>
+    <message>
+        <source>as published</source>
+        <translation>等于公布值</translation>
+    </message>
+    <message>
+        <source>Whiskers: P10 to P90.</source>
+        <translation>误差线：P10 至 P90。</translation>
     </message>
 </context>
 <context>

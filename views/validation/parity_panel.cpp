@@ -66,17 +66,21 @@ bool isOfOneMetric(const CheckRun& run, const std::vector<std::size_t>& rows)
 void setAxes(ChartData& data, const CheckRun& run, const std::vector<std::size_t>& drawn)
 {
     data.kind = ChartKind::Points;
-    data.logPositions = data.logValues = data.diagonal = true;
+    data.logPositions = true;
     data.categoryTitle = Texts::tr("Run");
     data.title = Texts::tr("Predicted against published");
     data.positionTitle = Texts::tr("Published");
     data.valueTitle = Texts::tr("Predicted");
-    data.notes << Texts::tr("Dashed: as published. Whiskers: P10 to P90.");
-    if (drawn.empty() || !isOfOneMetric(run, drawn)) {
+    if (drawn.empty() || !isOfOneMetric(run, drawn)) { // eight decades would hide what a prediction misses
+        data.title = Texts::tr("Predicted over published");
         data.positionTitle = Texts::tr("Published, each in the unit of its metric");
-        data.valueTitle = Texts::tr("Predicted, in the same unit");
+        data.valueTitle = Texts::tr("Predicted over published");
+        data.limits.push_back({.name = Texts::tr("as published"), .value = 1.0});
+        data.notes << Texts::tr("Whiskers: P10 to P90.");
         return;
     }
+    data.logValues = data.diagonal = true;
+    data.notes << Texts::tr("Dashed: as published. Whiskers: P10 to P90.");
     const TrainingMetric metric = run.checks[drawn.front()].metric;
     //: title of a chart: %1 is a metric such as GPU-hours
     data.title = Texts::tr("%1: predicted against published").arg(metricName(metric));
@@ -90,9 +94,11 @@ QString pointName(const TrainingCheck& check)
         .arg(modelName(check), hardwareName(check), metricName(check.metric), metricUnit(check.metric));
 }
 
+/// Against the diagonal as it is; else as a share of what was published.
 void addPoint(ChartData& data, const TrainingCheck& check, std::size_t series)
 {
-    const double predicted = shownValue(check.metric, *check.predicted);
+    const double whole = data.diagonal ? 1.0 : shownValue(check.metric, check.published);
+    const double predicted = shownValue(check.metric, *check.predicted) / whole;
     const double none = std::numeric_limits<double>::quiet_NaN();
     data.positions.push_back(shownValue(check.metric, check.published));
     data.categories.push_back(pointName(check));
