@@ -7040,6 +7040,10 @@ GPL-3.0-or-later</translation>
         <source>No published figure: its MFU of 35 % is an input, and what follows from it is no prediction.</source>
         <translation>没有公布的数字：其 35 % 的 MFU 为输入值，由此得出的并非预测。</translation>
     </message>
+    <message>
+        <source>With 8 pipeline chunks a device and FP32 gradients; the validation library&apos;s row has 4 chunks and BF16 gradients, and 79 days.</source>
+        <translation>此处每台设备 8 个流水线分块、FP32 梯度；验证库中的条目为 4 个分块、BF16 梯度，需 79 天。</translation>
+    </message>
 </context>
 <context>
     <name>jw::SamplePlan</name>

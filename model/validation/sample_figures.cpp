@@ -20,7 +20,9 @@ constexpr SampleFigure hoursOf(std::string_view sample, std::string_view model, 
 }
 
 constexpr std::array all{
-    hoursOf("llama31-405b-run", "llama3.1-405b"),
+    hoursOf("llama31-405b-run", "llama3.1-405b",
+            JW_TERM("jw::SampleFigure", "With 8 pipeline chunks a device and FP32 gradients; the validation "
+                                        "library's row has 4 chunks and BF16 gradients, and 79 days.")),
     SampleFigure{"llama31-405b-run", runMfu, 0.41, "Meta, The Llama 3 Herd of Models, table 4, 2024-07"},
     hoursOf("llama2-70b-run", "llama2-70b",
             JW_TERM("jw::SampleFigure", "Number of GPUs and layout are assumed: none were published.")),
