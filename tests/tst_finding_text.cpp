@@ -141,6 +141,7 @@ const std::vector<Row> rows{
      "The start is on 2026-01-01; the site has power from 2026-03-01 on."},
     {made("H26", "nvlink_high", 1800, 900, "H100"), "1,800 GB/s is above the 900 GB/s of NVLink on H100."},
     {made("H26", "network_high", 400, 100), "The network of a node comes to 400 GB/s for each accelerator."},
+    {made("deadline", "no_start", 0, 0), "The deadline is not checked: the run has no start date."},
     {made("deadline", "missed", 12, 0, "2026-01-22", "2026-01-10"),
      "The run ends on 2026-01-22, 12 d behind its deadline of 2026-01-10."},
     {made("deadline", "in_doubt", 3, 0, "2026-01-13", "2026-01-10"),

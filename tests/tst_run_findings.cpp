@@ -277,6 +277,10 @@ void dateRows()
     row("a day late", "deadline missed inputs.deadline", dated("2026-01-09"));
     row("13.1 days at worst", "", dated("2026-01-14", 1.31));
     row("perhaps a day late", "deadline in_doubt inputs.deadline", dated("2026-01-13", 1.31));
+    row("a deadline of a run without start", "deadline no_start start", [](Case& c) {
+        dated("2026-01-09")(c);
+        c.plan.workloads.edit()[0].start.clear();
+    });
     row("no deadline", "", dated("", 1.31));
     row("power from that day", "", dated("", 1.0, "2026-01-01"));
     row("power a day later", "H25 before_power start", dated("", 1.0, "2026-01-02"));

@@ -5448,6 +5448,18 @@ GPL-3.0-or-later</translation>
         <source>Give the tokens of the final run, for example 1T.</source>
         <translation>请给出最终训练的词元数，例如 1T。</translation>
     </message>
+    <message>
+        <source>The deadline is not checked: the run has no start date.</source>
+        <translation>未检查截止日：该训练没有开始日期。</translation>
+    </message>
+    <message>
+        <source>When a run ends follows from when it starts.</source>
+        <translation>训练何时结束取决于何时开始。</translation>
+    </message>
+    <message>
+        <source>Enter the start date of the run.</source>
+        <translation>请填写训练的开始日期。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>

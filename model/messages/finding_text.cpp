@@ -256,6 +256,10 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "No accelerator has a network above %2 in one direction; both directions or "
                                 "Gbit/s may have been entered."),
          JW_TERM("jw::Message", "Enter gigabytes per second of a whole node, in one direction.")},
+    Rule{"deadline", "no_start", plain,
+         JW_TERM("jw::Message", "The deadline is not checked: the run has no start date."),
+         JW_TERM("jw::Message", "When a run ends follows from when it starts."),
+         JW_TERM("jw::Message", "Enter the start date of the run.")},
     Rule{"deadline", "missed", daysUnit,
          JW_TERM("jw::Message", "The run ends on %3, %1 behind its deadline of %4."),
          JW_TERM("jw::Message", "It starts on its date and takes the days shown in its results."),

@@ -234,6 +234,8 @@ private:
         const auto planned = static_cast<double>(m_index.plan().settings.years);
         if (const double years = m_figures.hours.in(year); years > planned)
             add({"H07", "beyond_plan", Severity::Warning, m_work.uid, speedField(), years, planned});
+        if (!m_in.deadline.empty() && m_work.start.empty())
+            add({"deadline", "no_start", Severity::Note, m_work.uid, "start"});
         const auto calendar = runCalendar(m_work, m_result, m_in.deadline);
         if (!calendar || !calendar->deadline)
             return;
