@@ -8,6 +8,7 @@
 #include "engine/training/bands.h"
 #include "engine/training/layout_question.h"
 #include "engine/training/power_caps.h"
+#include "run_plan.h"
 
 using namespace jw;
 
@@ -24,15 +25,7 @@ Plan runBesideFixedCosts()
     plan.sites.edit()[0].pricePerKWh.value = 0; // the office costs nothing but its licenses
     plan.sites.edit()[0].pue.value = 1;
     plan.fleets.add({.uid = "f", .name = "F", .site = "s"});
-    Accelerator h100{.uid = "h100", .name = "H100 SXM"};
-    h100.catalogueId = "h100-sxm";
-    h100.memory = {80};
-    h100.memoryBandwidth = {3350};
-    h100.interconnect = {900};
-    h100.peak.bf16 = {989.4};
-    h100.tdp.value = 700;
-    h100.idle.value = 70;
-    plan.accelerators.add(h100);
+    plan.accelerators.add(test::h100());
     NodeGroup group{.uid = "g", .fleet = "f", .name = "g", .accelerator = "h100"};
     group.nodes = 16;
     group.accelPerNode = 8;
@@ -40,13 +33,7 @@ Plan runBesideFixedCosts()
     group.rent = {2};
     plan.groups.add(group);
     Workload run{.uid = "run", .name = "run", .kind = WorkloadKind::Training, .basis = Basis::Once};
-    run.inputs.values = {{"arch", Members{{"layers", 32.0},
-                                          {"hidden", 4096.0},
-                                          {"ffn", 11008.0},
-                                          {"heads", 32.0},
-                                          {"kv_heads", 32.0},
-                                          {"head_dim", 128.0},
-                                          {"vocab", 32000.0}}},
+    run.inputs.values = {{"arch", test::denseShape()},
                          {"tokens", 1e12},
                          {"seq", 4096.0},
                          {"layout", Members{{"gbs", 1024.0}, {"recompute", "full"}}}};

@@ -9,6 +9,7 @@
 #include "engine/training/levers.h"
 #include "engine/training/memory_fit.h"
 #include "engine/training/run_phases.h"
+#include "run_plan.h"
 
 using namespace jw;
 
@@ -103,14 +104,9 @@ Plan predictedRun(double memory, double microBatch)
     Plan plan = newPlan("Predicted");
     plan.sites.add({.uid = "s", .name = "S"});
     plan.fleets.add({.uid = "f", .name = "F", .site = "s"});
-    Accelerator h100{.uid = "h100", .name = "H100 SXM", .catalogueId = "h100-sxm"};
+    Accelerator h100 = test::h100();
     h100.memory = {memory};
-    h100.memoryBandwidth = {3350};
-    h100.interconnect = {900};
-    h100.peak.bf16 = {989.4};
     h100.peak.fp8 = {1978.9};
-    h100.tdp.value = 700;
-    h100.idle.value = 70;
     plan.accelerators.add(h100);
     NodeGroup group{.uid = "g", .fleet = "f", .name = "g", .accelerator = "h100"};
     group.nodes = 2;
@@ -120,13 +116,7 @@ Plan predictedRun(double memory, double microBatch)
     group.utilization = {0.5};
     plan.groups.add(group);
     Workload run{.uid = "run", .name = "run", .kind = WorkloadKind::Training, .basis = Basis::Once};
-    run.inputs.values = {{"arch", Members{{"layers", 32.0},
-                                          {"hidden", 4096.0},
-                                          {"ffn", 11008.0},
-                                          {"heads", 32.0},
-                                          {"kv_heads", 32.0},
-                                          {"head_dim", 128.0},
-                                          {"vocab", 32000.0}}},
+    run.inputs.values = {{"arch", test::denseShape()},
                          {"tokens", 1e12},
                          {"seq", 4096.0},
                          {"layout", Members{{"gbs", 1024.0}, {"mbs", microBatch}}}};

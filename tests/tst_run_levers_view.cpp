@@ -11,6 +11,7 @@
 #include "domain/edit.h"
 #include "engine/training/layout_question.h"
 #include "form_bench.h"
+#include "run_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/segments.h"
 #include "views/forms/table_view.h"
@@ -53,27 +54,11 @@ Plan oldRun()
     Plan plan = newPlan("Runs");
     plan.sites.add({.uid = "s", .name = "S"});
     plan.fleets.add({.uid = "f", .name = "F", .site = "s"});
-    Accelerator h100{.uid = "h100", .name = "H100 SXM"};
-    h100.catalogueId = "h100-sxm";
-    h100.memory = {80};
-    h100.memoryBandwidth = {3350};
-    h100.interconnect = {900};
-    h100.peak.bf16 = {989.4};
-    h100.tdp.value = 700;
-    h100.idle.value = 70;
-    plan.accelerators.add(h100);
+    plan.accelerators.add(test::h100());
     plan.groups.add(machines());
     Workload run{.uid = "llama", .name = "llama", .kind = WorkloadKind::Training, .basis = Basis::Once};
-    run.inputs.values = {{"arch", Members{{"layers", 32.0},
-                                          {"hidden", 4096.0},
-                                          {"ffn", 11008.0},
-                                          {"heads", 32.0},
-                                          {"kv_heads", 32.0},
-                                          {"head_dim", 128.0},
-                                          {"vocab", 32000.0}}},
-                         {"tokens", 1e12},
-                         {"seq", 4096.0},
-                         {"layout", oldLayout()}};
+    run.inputs.values = {
+        {"arch", test::denseShape()}, {"tokens", 1e12}, {"seq", 4096.0}, {"layout", oldLayout()}};
     plan.workloads.add(run);
     plan.assignments.add({.uid = "a", .workload = "llama", .group = "g"});
     plan.scenarios.add({.uid = "other", .name = "Other"});

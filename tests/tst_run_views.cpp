@@ -16,6 +16,7 @@
 #include "engine/training/layout_question.h"
 #include "engine/training/memory_fit.h"
 #include "form_bench.h"
+#include "run_plan.h"
 #include "sample_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/segments.h"
@@ -46,38 +47,19 @@ namespace {
 
 Look* look = nullptr;
 
-Accelerator h100()
-{
-    Accelerator a{.uid = "h100", .name = "H100 SXM"};
-    a.catalogueId = "h100-sxm";
-    a.memory = {80};
-    a.memoryBandwidth = {3350};
-    a.interconnect = {900};
-    a.peak.bf16 = {989.4};
-    a.tdp.value = 700;
-    a.idle.value = 70;
-    return a;
-}
-
 /// A dense model of 32 layers on 16 nodes of eight H100s; of its layout only the batch is given.
 Plan runPlan()
 {
     Plan plan = newPlan("Runs");
     plan.sites.add({.uid = "s", .name = "S"});
     plan.fleets.add({.uid = "f", .name = "F", .site = "s"});
-    plan.accelerators.add(h100());
+    plan.accelerators.add(test::h100());
     NodeGroup group{.uid = "g", .fleet = "f", .name = "g", .accelerator = "h100"};
     group.nodes = 16;
     group.accelPerNode = 8;
     plan.groups.add(group);
     Workload run{.uid = "llama", .name = "llama", .kind = WorkloadKind::Training, .basis = Basis::Once};
-    run.inputs.values = {{"arch", Members{{"layers", 32.0},
-                                          {"hidden", 4096.0},
-                                          {"ffn", 11008.0},
-                                          {"heads", 32.0},
-                                          {"kv_heads", 32.0},
-                                          {"head_dim", 128.0},
-                                          {"vocab", 32000.0}}},
+    run.inputs.values = {{"arch", test::denseShape()},
                          {"tokens", 1e12},
                          {"seq", 4096.0},
                          {"layout", Members{{"gbs", 1024.0}}}};

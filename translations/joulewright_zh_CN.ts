@@ -59,10 +59,6 @@
         <translation>要为其选择硬件的工作</translation>
     </message>
     <message>
-        <source>Choose</source>
-        <translation>选择</translation>
-    </message>
-    <message>
         <source>Where the machines stand</source>
         <translation>机器所在地区</translation>
     </message>
@@ -856,6 +852,10 @@
     <message>
         <source>Cancel</source>
         <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose</source>
+        <translation>选择</translation>
     </message>
 </context>
 <context>
@@ -6820,10 +6820,6 @@ GPL-3.0-or-later</translation>
         <translation>选择…</translation>
     </message>
     <message>
-        <source>Choose</source>
-        <translation>选择</translation>
-    </message>
-    <message>
         <source>Needed</source>
         <translation>必填</translation>
     </message>
@@ -7923,10 +7919,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Model to serve</source>
         <translation>用于推理服务的模型</translation>
-    </message>
-    <message>
-        <source>Choose</source>
-        <translation>选择</translation>
     </message>
     <message>
         <source>Where the machines stand</source>

@@ -5,6 +5,7 @@
 #include <cmath>
 #include <set>
 
+#include "domain/origin.h"
 #include "engine/load_share.h"
 #include "engine/training/fit.h"
 
@@ -133,6 +134,13 @@ Power<> peakPower(const Machine& machine)
     const Power<> tdp = machine.device->tdp.quantity();
     return machine.system ? tdp + machine.system->hostPower.quantity() / machine.server()
                           : (1.0 + hostShare) * tdp;
+}
+
+SourcedValue assumedHost(const Machine& machine, double each)
+{
+    const Power<> host = peakPower(machine) - machine.device->tdp.quantity();
+    return {"host_peak_w", Value(host.in(watt)*each),
+            ownSource("assumption: the advisor's share of a host, over the TDP")};
 }
 
 Power<> meanPower(const Machine& machine)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "advisor/advice.h"
+#include "domain/sourced_value.h"
 
 namespace jw {
 
@@ -42,6 +43,8 @@ struct Machine {
 /// Of one device with its share of the server. Without a server idle at 13 % of the TDP, and 30 % on top for
 /// the host (assumption).
 [[nodiscard]] Power<> peakPower(const Machine& machine);
+/// Without a server: the host of `each` devices, "host_peak_w" of a node group, as peakPower() counts it.
+[[nodiscard]] SourcedValue assumedHost(const Machine& machine, double each);
 /// Between idle and peak at a utilization of 70 % (assumption, as a plan's default).
 [[nodiscard]] Power<> meanPower(const Machine& machine);
 

@@ -74,11 +74,9 @@ std::vector<SourcedValue> assumedServer(const Hardware& hardware)
     const double count = devicesPerNode(hardware);
     std::vector<SourcedValue> values;
     if (!hardware.system) {
-        const Power<> host = peakPower({&device, nullptr, count}) - device.tdp.quantity();
         values.push_back(
             {"accel_per_node", Value(count), ownSource("assumption: 8 accelerators in a server")});
-        values.push_back({"host_peak_w", Value(host.in(watt)*count),
-                          ownSource("assumption: the advisor's share of a host, over the TDP")});
+        values.push_back(assumedHost({&device, nullptr, count}, count));
     }
     const bool known = (hardware.system && hardware.system->scaleOut) || fittedDevice(device.id);
     const auto rates = stepDevice({&device, hardware.system, count}, TrainPrecision::Bf16);

@@ -80,10 +80,10 @@ double scoreOf(const Screened& s, ScreenOrder order)
         return 0.0;
     switch (order) {
     case ScreenOrder::BandwidthPerDollar: break;
-    case ScreenOrder::OperationsPerDollar: return (s.rate / s.hourly).base();
-    case ScreenOrder::OperationsPerWatt: return (s.rate / s.power).base();
+    case ScreenOrder::OperationsPerDollar: return s.ratePerDollar().base();
+    case ScreenOrder::OperationsPerWatt: return s.ratePerPower().base();
     }
-    return (s.bandwidth / s.hourly).base();
+    return s.bandwidthPerDollar().base();
 }
 
 Result<std::vector<Screened>> screenForServing(const ScreenRequest& request, const Catalogue& catalogue)

@@ -65,6 +65,10 @@ struct Screened {
                                 ///< token reads the active weights
 
     [[nodiscard]] bool accepted() const { return reason == ScreenReason::None; }
+
+    [[nodiscard]] auto bandwidthPerDollar() const { return bandwidth / hourly; } ///< bounds writing answers
+    [[nodiscard]] auto ratePerDollar() const { return rate / hourly; }           ///< bounds reading prompts
+    [[nodiscard]] auto ratePerPower() const { return rate / power; }
 };
 
 /// What is ranked by, in base units; more is better. 0 of a rejected one.

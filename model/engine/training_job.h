@@ -393,14 +393,12 @@ private:
 
     Tier tierOn(const TrainLayout<Real>& l, const RunDevice<Leaves>& on) const
     {
-        const Tier tier = tierOf({.device = on.fitted(),
-                                  .precision = m_in.precision,
-                                  .experts = hasExperts(),
-                                  .gpus = Ratio<>(plain(l.gpus)),
-                                  .recompute = l.recompute,
-                                  .method = l.method});
-        const bool own = plain(l.production) <= 1.0; // else what runs lose on steps is a median
-        return tier == Tier::A && !own ? Tier::B : tier;
+        return tierOf({.device = on.fitted(),
+                       .precision = m_in.precision,
+                       .experts = hasExperts(),
+                       .gpus = Ratio<>(plain(l.gpus)),
+                       .recompute = l.recompute,
+                       .method = l.method});
     }
 
     /// With the ramp-up, B7: measured against the hours that the run takes without it. GPU-hours that are

@@ -55,7 +55,7 @@ ComparedFigure compared(const SampleFigure& figure, const ResultCell<double>& ce
 {
     const double value = cell.base / cell.field->term.unit.size;
     ComparedFigure row{&figure, cell.field, value, value, value};
-    if (const auto band = std::ranges::find(bands, cell.path, &BandedCell::path); band != bands.end()) {
+    if (const BandedCell* band = findBand(bands, cell.path)) {
         row.p10 = band->p10;
         row.p90 = band->p90;
         row.tier = band->tier;

@@ -147,7 +147,7 @@ void addLevers(Reply& reply, Members& data, const RunQuestion& question)
     reply.text += "\nSpeed with a lever alone, and with all up to it that help and fit:\n" +
                   alignedText(table) + leverBandWords(question);
     data.emplace("levers", std::move(rows));
-    data.emplace("levers_tier", textOf(question.tier));
+    data.emplace("levers_tier", textOf(question.ownPrediction().tier));
     data.emplace("levers_bands", leverBands(question));
 }
 

@@ -11,10 +11,10 @@ std::string figure(double number) { return numberText(number, {.significant = 3,
 
 double bandwidthPerDollar(const Screened& s)
 {
-    return s.bandwidth.in(unit::gigabytesPerSecond.size) / s.hourly.in(money / hour);
+    return s.bandwidthPerDollar().in(unit::gigabytesPerSecond.size / (money / hour));
 }
-double ratePerDollar(const Screened& s) { return s.rate.in(teraflopPerSecond) / s.hourly.in(money / hour); }
-double ratePerWatt(const Screened& s) { return s.rate.in(teraflopPerSecond) / s.power.in(watt); }
+double ratePerDollar(const Screened& s) { return s.ratePerDollar().in(teraflopPerSecond / (money / hour)); }
+double ratePerWatt(const Screened& s) { return s.ratePerPower().in(teraflopPerSecond / watt); }
 
 std::string offerOf(const Screened& s)
 {

@@ -40,14 +40,6 @@ std::vector<SourcedValue> shareOfServer(const Advice& advice, double share, doub
     return values;
 }
 
-/// Without a known server: its host as the advisor has counted it.
-SourcedValue assumedHost(const Advice& advice, double devices)
-{
-    const Power<> host = peakPower({advice.device, nullptr, advice.count}) - advice.device->tdp.quantity();
-    return {"host_peak_w", Value(host.in(watt)*devices),
-            ownSource("assumption: the advisor's share of a host, over the TDP")};
-}
-
 /// A server is priced by what the catalogue says of it; cards without one as the advisor has counted them.
 std::vector<SourcedValue> boughtFields(const Advice& advice, double devices, double usdRate)
 {
@@ -77,7 +69,7 @@ std::vector<SourcedValue> sourcedFields(const Advice& advice, const Nodes& nodes
     const Offer& offer = advice.best.offer;
     std::vector<SourcedValue> values;
     if (!advice.system)
-        values.push_back(assumedHost(advice, nodes.devices));
+        values.push_back(assumedHost({advice.device, nullptr, advice.count}, nodes.devices));
     else if (const double server = static_cast<double>(advice.system->acceleratorCount);
              nodes.devices < server)
         values = shareOfServer(advice, nodes.devices / server, usdRate);

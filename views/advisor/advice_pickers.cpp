@@ -15,28 +15,22 @@ CataloguePicker& AdviceForm::pickWork()
         item.id.prepend(QLatin1String(modelPrefix.data()));
         items.push_back(std::move(item));
     }
-    auto* picker = new CataloguePicker(m_look, tr("Work to find hardware for"), items, this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    picker->setTakeText(tr("Choose"));
-    picker->choose(QString::fromStdString(m_work));
-    connect(picker, &CataloguePicker::picked, this,
+    CataloguePicker& picker = CataloguePicker::ask(m_look, tr("Work to find hardware for"), items, this);
+    picker.choose(QString::fromStdString(m_work));
+    connect(&picker, &CataloguePicker::picked, this,
             [this](const QString& id) { takeWork(id.toStdString()); });
-    picker->open();
-    return *picker;
+    return picker;
 }
 
 CataloguePicker& AdviceForm::pickRegion()
 {
-    auto* picker =
-        new CataloguePicker(m_look, tr("Where the machines stand"), regionItems(builtInCatalogue()), this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    picker->setTakeText(tr("Choose"));
-    connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
+    CataloguePicker& picker =
+        CataloguePicker::ask(m_look, tr("Where the machines stand"), regionItems(builtInCatalogue()), this);
+    connect(&picker, &CataloguePicker::picked, this, [this](const QString& id) {
         m_own["region"] = id.toStdString();
         update();
     });
-    picker->open();
-    return *picker;
+    return picker;
 }
 
 } // namespace jw

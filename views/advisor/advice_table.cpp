@@ -75,11 +75,6 @@ QString titleOf(const NumberColumn& column, UnitName unit)
     return words.isEmpty() ? title : QStringLiteral("%1 (%2)").arg(title, words);
 }
 
-FigureCell textCell(const QString& text, const QString& full = {})
-{
-    return {.text = text, .full = full.isEmpty() ? text : full, .number = false};
-}
-
 FigureCell countCell(const Advice& advice)
 {
     const auto number = [](Ratio<> count) { return QLocale().toString(count.base(), 'f', 0); };
@@ -98,20 +93,20 @@ FigureCell countCell(const Advice& advice)
 FigureCell memoryCell(const Advice& advice)
 {
     if (!hasFigures(advice))
-        return textCell(QStringLiteral("–"));
+        return wordCell(QStringLiteral("–"));
     const auto number = [](Data<> memory) { return shortNumber(memory.in(gibibyte)); };
     const QString need = number(advice.memory), give = number(advice.memoryToGive);
     //: Memory of a device in GiB: %1 is needed, %2 may be taken
-    return textCell(Texts::tr("%1 of %2").arg(need, give),
+    return wordCell(Texts::tr("%1 of %2").arg(need, give),
                     Texts::tr("The layout needs %1 GiB; it may take %2 GiB of the device").arg(need, give));
 }
 
 FigureCell bandCell(const Advice& advice, std::size_t column, UnitName unit)
 {
     if (!hasFigures(advice))
-        return textCell(QStringLiteral("–"));
+        return wordCell(QStringLiteral("–"));
     const double middle = numberColumns[column].base(advice);
-    return textCell(numberIn(middle * advice.band.p10, unit) + QStringLiteral("–") +
+    return wordCell(numberIn(middle * advice.band.p10, unit) + QStringLiteral("–") +
                     numberIn(middle * advice.band.p90, unit));
 }
 
@@ -136,10 +131,10 @@ UnitName outlayUnit(const std::vector<Advice>& all)
 FigureCell serverCell(const Advice& advice)
 {
     if (!hasFigures(advice))
-        return textCell(QStringLiteral("–"));
+        return wordCell(QStringLiteral("–"));
     const QString name = advice.system ? QString::fromStdString(advice.system->name) : Texts::tr("assumed");
     const QString assumed = assumptionsText(advice);
-    return textCell(assumed.isEmpty() || !advice.system ? name : name + QStringLiteral(" *"),
+    return wordCell(assumed.isEmpty() || !advice.system ? name : name + QStringLiteral(" *"),
                     assumed.isEmpty() ? name : assumed);
 }
 
@@ -177,21 +172,21 @@ std::vector<FigureCell> rowOf(const Advice& advice, const Units& units)
     const bool figures = hasFigures(advice);
     const QString reasons = reasonsText(advice), none = QStringLiteral("–");
     const std::string_view tier = textOf(advice.tier);
-    std::vector<FigureCell> row{textCell(QString::fromStdString(advice.device->name), reasons),
-                                countCell(advice), textCell(figures ? offerText(advice.best.offer) : none)};
+    std::vector<FigureCell> row{wordCell(QString::fromStdString(advice.device->name), reasons),
+                                countCell(advice), wordCell(figures ? offerText(advice.best.offer) : none)};
     for (std::size_t i = 0; i < numberColumns.size(); ++i)
         row.push_back(figureCell(figures ? numberColumns[i].base(advice) : std::nan(""),
                                  numberColumns[i].info(), units.of[i], Plan{}, {}));
     row.push_back(bandCell(advice, timeColumn, units.of[timeColumn]));
     row.push_back(bandCell(advice, costColumn, units.of[costColumn]));
     row.push_back(
-        textCell(figures ? QString::fromLatin1(tier.data(), static_cast<qsizetype>(tier.size())) : none));
+        wordCell(figures ? QString::fromLatin1(tier.data(), static_cast<qsizetype>(tier.size())) : none));
     row.push_back(outlayCell(advice, units.outlay));
     row.push_back(serverCell(advice));
     row.push_back(memoryCell(advice));
-    row.push_back(textCell(figures ? layoutName(advice.layout) : none));
-    row.push_back(textCell(figures ? priceSource(advice) : none));
-    row.push_back(textCell(reasons));
+    row.push_back(wordCell(figures ? layoutName(advice.layout) : none));
+    row.push_back(wordCell(figures ? priceSource(advice) : none));
+    row.push_back(wordCell(reasons));
     for (FigureCell& cell : row)
         cell.dimmed = !advice.accepted();
     return row;

@@ -165,6 +165,11 @@ QString reasonsText(const Advice& advice)
     return reasons.join(QStringLiteral("; "));
 }
 
+FigureCell wordCell(const QString& text, const QString& more)
+{
+    return {.text = text, .full = more.isEmpty() ? text : more, .number = false};
+}
+
 QString offerText(const Offer& offer)
 {
     constexpr std::array words{JW_TERM("jw::Term", "On demand"), JW_TERM("jw::Term", "Reserved 1 year"),

@@ -4,6 +4,7 @@
 #include <QString>
 
 #include "advisor/advice.h"
+#include "views/results/figure_model.h"
 
 namespace jw {
 
@@ -12,6 +13,9 @@ namespace jw {
 
 /// All reasons of a rejected device, the one that binds first; "" for an accepted one.
 [[nodiscard]] QString reasonsText(const Advice& advice);
+
+/// A cell of words that may be cut: its tool tip has them in full, or more.
+[[nodiscard]] FigureCell wordCell(const QString& text, const QString& more = {});
 
 /// "On demand, Lambda"; a purchase has no provider.
 [[nodiscard]] QString offerText(const Offer& offer);

@@ -30,16 +30,14 @@ constexpr std::array numberColumns{
                  [](const Screened& s) { return s.hourly.in(money / hour); }},
     NumberColumn{
         QT_TRANSLATE_NOOP("jw::ServingTable", "GB/s per USD/h"),
-        [](const Screened& s) { return s.bandwidth.in(gigabyte / second) / s.hourly.in(money / hour); }},
+        [](const Screened& s) { return s.bandwidthPerDollar().in(gigabyte / second / (money / hour)); }},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "TOPS per USD/h"),
-                 [](const Screened& s) { return s.rate.in(teraflopPerSecond) / s.hourly.in(money / hour); }},
+                 [](const Screened& s) { return s.ratePerDollar().in(teraflopPerSecond / (money / hour)); }},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "TOPS per W"),
-                 [](const Screened& s) { return s.rate.in(teraflopPerSecond) / s.power.in(watt); }},
+                 [](const Screened& s) { return s.ratePerPower().in(teraflopPerSecond / watt); }},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Tokens/s of an answer, at most"),
                  [](const Screened& s) { return s.mostTokens.in(one / second); }},
 };
-
-FigureCell textCell(const QString& text) { return {.text = text, .full = text, .number = false}; }
 
 FigureCell numberCell(const Screened& screened, const NumberColumn& column)
 {
@@ -69,12 +67,12 @@ std::vector<FigureCell> rowOf(const Screened& screened)
 {
     const bool accepted = screened.accepted();
     const QString none = QStringLiteral("–"), reason = accepted ? QString() : reasonText(screened);
-    std::vector<FigureCell> row{textCell(QString::fromStdString(screened.device->name)),
-                                textCell(accepted ? offerText(screened.offer) : none)};
+    std::vector<FigureCell> row{wordCell(QString::fromStdString(screened.device->name)),
+                                wordCell(accepted ? offerText(screened.offer) : none)};
     for (const NumberColumn& column : numberColumns)
         row.push_back(numberCell(screened, column));
-    row.push_back(textCell(accepted ? serverText(screened) : none));
-    row.push_back(textCell(reason));
+    row.push_back(wordCell(accepted ? serverText(screened) : none));
+    row.push_back(wordCell(reason));
     for (FigureCell& cell : row)
         cell.dimmed = !accepted;
     row.front().full = accepted ? row.front().text : reason;

@@ -110,28 +110,23 @@ bool ServingView::chooseModel(const std::string& id)
 
 CataloguePicker& ServingView::pickModel()
 {
-    auto* picker = new CataloguePicker(m_look, tr("Model to serve"), modelItems(builtInCatalogue()), this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    picker->setTakeText(tr("Choose"));
-    picker->choose(QString::fromStdString(m_model));
-    connect(picker, &CataloguePicker::picked, this,
+    CataloguePicker& picker =
+        CataloguePicker::ask(m_look, tr("Model to serve"), modelItems(builtInCatalogue()), this);
+    picker.choose(QString::fromStdString(m_model));
+    connect(&picker, &CataloguePicker::picked, this,
             [this](const QString& id) { chooseModel(id.toStdString()); });
-    picker->open();
-    return *picker;
+    return picker;
 }
 
 CataloguePicker& ServingView::pickRegion()
 {
-    auto* picker =
-        new CataloguePicker(m_look, tr("Where the machines stand"), regionItems(builtInCatalogue()), this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    picker->setTakeText(tr("Choose"));
-    connect(picker, &CataloguePicker::picked, this, [this](const QString& id) {
+    CataloguePicker& picker =
+        CataloguePicker::ask(m_look, tr("Where the machines stand"), regionItems(builtInCatalogue()), this);
+    connect(&picker, &CataloguePicker::picked, this, [this](const QString& id) {
         m_request.region = id.toStdString();
         ask();
     });
-    picker->open();
-    return *picker;
+    return picker;
 }
 
 /// A choice that was made stands in its field; the pickers write into the request.

@@ -1,7 +1,6 @@
 #include "views/catalogue/catalogue_csv.h"
 
 #include <QClipboard>
-#include <QDateTime>
 #include <QDropEvent>
 #include <QFile>
 #include <QFileDialog>
@@ -10,6 +9,7 @@
 #include <QShortcut>
 #include <QUrl>
 
+#include "store/plan_file.h"
 #include "views/catalogue/import_dialog.h"
 #include "views/catalogue/plan_copies.h"
 #include "views/common/words.h"
@@ -32,9 +32,8 @@ QString droppedFile(const QMimeData& mime)
 Result<void> takeImport(PlanDocument& document, const CatalogueImport& import)
 {
     const std::size_t scenario = document.currentScenario();
-    const std::string now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
     return document.edit({JW_TERM("jw::EditText", "Import rows from CSV"), {}},
-                         [&](Plan& plan) { return takeRows(plan, scenario, import, now); });
+                         [&](Plan& plan) { return takeRows(plan, scenario, import, utcNow()); });
 }
 
 CatalogueCsv::CatalogueCsv(PlanDocument& document, const Look& look, QWidget* page)

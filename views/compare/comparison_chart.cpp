@@ -96,8 +96,8 @@ Band bandAt(const ScenarioOutcome& outcome, const Subject& subject, const std::s
 {
     const auto cells =
         outcome.results ? bandedCells(*outcome.results, subject.prefix) : std::vector<BandedCell>{};
-    const auto cell = std::ranges::find(cells, path, &BandedCell::path);
-    return cell == cells.end() ? Band{} : Band{cell->p10 / cell->value, cell->p90 / cell->value};
+    const BandedCell* cell = findBand(cells, path);
+    return cell ? Band{cell->p10 / cell->value, cell->p90 / cell->value} : Band{};
 }
 
 /// Whiskers at the ends of the bars, where any of them is predicted.

@@ -55,7 +55,15 @@ CataloguePicker::CataloguePicker(const Look& look, const QString& title,
     showSource();
 }
 
-void CataloguePicker::setTakeText(const QString& text) { m_take->setText(text); }
+CataloguePicker& CataloguePicker::ask(const Look& look, const QString& title,
+                                      const std::vector<CatalogueItem>& items, QWidget* parent)
+{
+    auto* picker = new CataloguePicker(look, title, items, parent);
+    picker->setAttribute(Qt::WA_DeleteOnClose);
+    picker->m_take->setText(tr("Choose"));
+    picker->open();
+    return *picker;
+}
 
 void CataloguePicker::build(const Look& look)
 {

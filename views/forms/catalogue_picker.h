@@ -31,8 +31,11 @@ public:
     CataloguePicker(const Look& look, const QString& title, const std::vector<CatalogueItem>& items,
                     QWidget* parent);
 
-    void choose(const QString& id);        ///< makes it current; for a row that is taken already
-    void setTakeText(const QString& text); ///< of the button, where the row is not copied into the plan
+    /// Opens one from which a row is only chosen, not copied into the plan. It deletes itself.
+    static CataloguePicker& ask(const Look& look, const QString& title,
+                                const std::vector<CatalogueItem>& items, QWidget* parent);
+
+    void choose(const QString& id); ///< makes it current; for a row that is taken already
     void accept() override;
 
 signals:

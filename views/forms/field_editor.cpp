@@ -193,8 +193,11 @@ void FieldEditor::showState()
     const QString unit = unitWords(m_unit, plan);
     //: What a screen reader calls a field: %1 its name, %2 its unit
     input()->setAccessibleName(unit.isEmpty() ? title() : tr("%1, in %2").arg(title(), unit));
-    input()->setAccessibleDescription(hint());
-    setToolTip(m_state.source ? hint().replace(mark.words, sourceDetails(*m_state.source)) : hint());
+    QString words = hint();
+    input()->setAccessibleDescription(words);
+    if (m_state.source)
+        words.replace(mark.words, sourceDetails(*m_state.source));
+    setToolTip(words);
 }
 
 void FieldEditor::showProblem()

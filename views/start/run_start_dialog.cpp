@@ -131,23 +131,20 @@ QLabel& RunStartDialog::source(std::string_view key) const { return *m_sources[p
 CataloguePicker& RunStartDialog::pick(std::string_view key)
 {
     const Catalogue& catalogue = builtInCatalogue();
-    auto* picker = new CataloguePicker(m_look, field(key).title(),
-                                       key == "model"      ? modelItems(catalogue)
-                                       : key == "machines" ? machineItems(catalogue)
-                                                           : regionItems(catalogue),
-                                       this);
-    picker->setAttribute(Qt::WA_DeleteOnClose);
-    picker->setTakeText(tr("Choose"));
+    CataloguePicker& picker = CataloguePicker::ask(m_look, field(key).title(),
+                                                   key == "model"      ? modelItems(catalogue)
+                                                   : key == "machines" ? machineItems(catalogue)
+                                                                       : regionItems(catalogue),
+                                                   this);
     std::string& place = key == "model"      ? m_given.model
                          : key == "machines" ? m_given.machines
                                              : m_given.region;
-    picker->choose(QString::fromStdString(place));
-    connect(picker, &CataloguePicker::picked, this, [this, &place](const QString& id) {
+    picker.choose(QString::fromStdString(place));
+    connect(&picker, &CataloguePicker::picked, this, [this, &place](const QString& id) {
         place = id.toStdString();
         refresh();
     });
-    picker->open();
-    return *picker;
+    return picker;
 }
 
 /// What was typed; an emptied field takes its default again.

@@ -44,9 +44,12 @@ inline constexpr Band memoryBand{1.0 / 1.03, 1.0 / 0.94};
 /// a production factor gives it.
 enum class Pace { Step, Run };
 
-/// Of a run with the layout that it tells. At the pace of runs the speed is as sure as their hours.
+/// Of a run with the layout that it tells. At the pace of runs the speed is as sure as their hours, and B at
+/// best: what runs lose on steps is a median.
 constexpr Prediction predictionOf(Tier tier, bool experts, Pace pace)
 {
+    if (pace == Pace::Run && tier == Tier::A)
+        tier = Tier::B;
     const Band run = runBand(tier, experts);
     return {tier, run, pace == Pace::Run ? run.inverse() : rateBand(tier, experts), memoryBand};
 }

@@ -123,51 +123,53 @@ constexpr std::array all{
           "McCandlish et al., 2018", doubleBatch},
 };
 
+LayoutAnswer answerTo(const LayoutQuestion& question) { return tryLayout(question, question.base); }
+
+/// A run whose levers are turned on one after another, and kept as far as they help.
+struct LeverStack {
+    LayoutQuestion question;
+    LayoutAnswer answer;
+
+    /// Keeps it where the run is no slower with it, and fits unless it did not before either.
+    void add(const Lever& lever)
+    {
+        LayoutQuestion higher = question;
+        if (!lever.turnOn(higher))
+            return;
+        const LayoutAnswer with = answerTo(higher);
+        const bool fits = with.fault != LayoutFault::Memory || answer.fault == LayoutFault::Memory;
+        if (!fits || with.step.tokenRate < answer.step.tokenRate)
+            return;
+        question = higher;
+        answer = with;
+    }
+};
+
 } // namespace
 
 std::span<const Lever> levers() { return all; }
 
-namespace {
-
-LayoutAnswer answerTo(const LayoutQuestion& question) { return tryLayout(question, question.base); }
-
-/// Does one who turns levers on one after another keep this one? It must not be slower, and must fit unless
-/// what was there did not either.
-bool helps(const LayoutAnswer& with, const LayoutAnswer& without)
-{
-    const bool fits = with.fault != LayoutFault::Memory || without.fault == LayoutFault::Memory;
-    return fits && with.step.tokenRate >= without.step.tokenRate;
-}
-
-} // namespace
-
 LayoutQuestion stackedLevers(const LayoutQuestion& question)
 {
-    LayoutQuestion stack = question;
+    LeverStack stack{question, answerTo(question)};
     for (const Lever& lever : levers())
-        if (LayoutQuestion higher = stack; lever.turnOn(higher) && helps(answerTo(higher), answerTo(stack)))
-            stack = higher;
-    return stack;
+        stack.add(lever);
+    return stack.question;
 }
 
 std::vector<LeverEffect> leverEffects(const LayoutQuestion& question)
 {
     const LayoutAnswer before = answerTo(question);
     std::vector<LeverEffect> effects;
-    LayoutQuestion stack = question;
-    LayoutAnswer stacked = before;
+    LeverStack stack{question, before};
     for (const Lever& lever : levers()) {
-        LayoutQuestion alone = question, higher = stack;
+        LayoutQuestion alone = question;
         if (!lever.turnOn(alone))
             continue;
-        lever.turnOn(higher);
-        if (const LayoutAnswer together = answerTo(higher); helps(together, stacked)) {
-            stack = higher;
-            stacked = together;
-        }
+        stack.add(lever);
         const LayoutAnswer with = answerTo(alone);
         effects.push_back({&lever, (with.step.tokenRate / before.step.tokenRate).base(),
-                           (stacked.step.tokenRate / before.step.tokenRate).base(), with.memory.total,
+                           (stack.answer.step.tokenRate / before.step.tokenRate).base(), with.memory.total,
                            with.fault != LayoutFault::Memory});
     }
     return effects;
