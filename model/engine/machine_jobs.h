@@ -24,7 +24,7 @@ template <class Leaves> Result<WorkloadJob<typename Leaves::Real>> inferenceJob(
     auto job = from.timedJob();
     if (!job)
         return job;
-    const auto capacity = replicas * in->ratePerReplica;
+    const auto capacity = replicas * *in->ratePerReplica;
     const Ratio<Real> yes(1.0), no(0.0);
     job->busy = min(yes, in->requests / capacity);
     Figures& f = job->figures;

@@ -7,6 +7,7 @@ namespace jw {
 
 [[nodiscard]] std::span<const AnyModel> directModels();
 [[nodiscard]] std::span<const AnyModel> trainingModels();
+[[nodiscard]] std::span<const AnyModel> servingModels();
 [[nodiscard]] std::span<const AnyModel> financeModels();
 [[nodiscard]] std::span<const AnyModel> fleetModels();
 [[nodiscard]] std::span<const AnyModel> carbonModels();

@@ -54,7 +54,7 @@ std::span<const AnyModel> models()
     static const std::vector<AnyModel> all = [] {
         std::vector<AnyModel> rows;
         for (const auto& section :
-             {directModels(), trainingModels(), financeModels(), fleetModels(), carbonModels()})
+             {directModels(), trainingModels(), servingModels(), financeModels(), fleetModels(), carbonModels()})
             rows.insert(rows.end(), section.begin(), section.end());
         return rows;
     }();

@@ -51,16 +51,16 @@ template <Dim D> constexpr UnitName nameOf(Unit<D> unit) { return {unit.symbol, 
 
 namespace unit {
 inline constexpr Unit<Dim{}> number{"", one}, percent{"%", 0.01 * one}, million{"M", 1e6 * one};
-inline constexpr Unit<Dim{.time = 1}> microseconds{"µs", 1e-6 * second}, seconds{"s", second},
-    hours{"h", hour}, days{"d", day}, months{"months", month}, years{"yr", year},
+inline constexpr Unit<Dim{.time = 1}> microseconds{"µs", 1e-6 * second}, milliseconds{"ms", 1e-3 * second},
+    seconds{"s", second}, hours{"h", hour}, days{"d", day}, months{"months", month}, years{"yr", year},
     gpuHours{"GPU-h", hour}; ///< an amount of work of many devices, no span of time: never shown as years
 inline constexpr Unit<Dim{.time = -1}> perHour{"/h", one / hour}, perYear{"/yr", one / year},
     perThousandGpuDays{"/1,000 GPU-days", one / (24'000.0 * hour)}, perDay{"/day", one / day},
     perMonth{"/month", one / month}, perSecond{"/s", one / second};
 inline constexpr Unit<Dim{.energy = 1, .time = -1}> watts{"W", watt}, kilowatts{"kW", kW},
     megawatts{"MW", MW};
-inline constexpr Unit<Dim{.energy = 1}> wattHours{"Wh", wattHour}, kilowattHours{"kWh", kWh},
-    megawattHours{"MWh", MWh};
+inline constexpr Unit<Dim{.energy = 1}> joules{"J", kWh / 3.6e6}, wattHours{"Wh", wattHour},
+    kilowattHours{"kWh", kWh}, megawattHours{"MWh", MWh};
 inline constexpr Unit<Dim{.money = 1}> currency{"$", money}, dollars{"USD", money};
 inline constexpr Unit<Dim{.time = -1, .money = 1}> dollarsPerHour{"USD/h", money / hour},
     dollarsPerYear{"USD/yr", money / year}, dollarsPerMonth{"USD/month", money / month};

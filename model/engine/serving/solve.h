@@ -1,0 +1,58 @@
+// One unknown of an equation, in every reading.
+#pragma once
+
+#include <boost/math/tools/toms748_solve.hpp>
+#include <concepts>
+#include <cstdint>
+
+#include "readings/trace.h"
+#include "units/quantity.h"
+
+namespace jw {
+
+namespace detail {
+inline double rootOf(const auto& above, double high)
+{
+    if (above(0.0) <= 0.0)
+        return 0.0;
+    if (above(high) >= 0.0)
+        return high;
+    std::uintmax_t steps = 200;
+    const auto [low, up] = boost::math::tools::toms748_solve(
+        above, 0.0, high, boost::math::tools::eps_tolerance<double>(), steps);
+    return 0.5 * (low + up);
+}
+} // namespace detail
+
+/// Where `above`, a falling function on [0, high], crosses 0; the bound that it does not cross. Of an
+/// explained number the root is found by `plainAbove`, the same function of plain numbers, and the result is
+/// one Newton step of `above` from there: its value is the root, its derivatives are those of the implicit
+/// function.
+template <class Real, class Above, class PlainAbove>
+Ratio<Real> crossing(const Above& above, Ratio<Real> high, const PlainAbove& plainAbove)
+{
+    if constexpr (std::same_as<Real, double>) {
+        return Ratio<double>(detail::rootOf(plainAbove, high.base()));
+    } else if constexpr (std::same_as<Real, Traced>) {
+        const double top = high.base().value();
+        const double root = detail::rootOf(plainAbove, top);
+        if (root <= 0.0)
+            return Ratio<Real>(0.0);
+        if (root >= top)
+            return high;
+        const double h = 1e-5 * root;
+        const double slope = (plainAbove(root + h) - plainAbove(root - h)) / (2.0 * h);
+        return Ratio<Real>(root) - above(Ratio<Real>(root)) / slope;
+    } else {
+        Ratio<Real> low(0.0), up = high;
+        for (int i = 0; i < 80; ++i) { // in step, so that all lanes of a register can
+            const auto middle = 0.5 * (low + up);
+            const auto higher = above(middle) > 0.0;
+            low = select(higher, middle, low);
+            up = select(higher, up, middle);
+        }
+        return 0.5 * (low + up);
+    }
+}
+
+} // namespace jw
