@@ -81,7 +81,7 @@ template <class Real> struct Arrivals {
 };
 
 /// A replica under load. Null where it is not stable, but for `stable` and `most`.
-template <class Real> struct LoadedReplica {
+template <class Real = double> struct LoadedReplica {
     Ratio<Real> stable{}, batch{}, load{}; ///< load: arrivals over the most
     Duration<Real> tpot{}, ttftMean{}, ttftPercentile{};
     PerTime<Real> most{};

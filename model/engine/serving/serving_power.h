@@ -15,7 +15,7 @@ inline constexpr Term tokenEnergy{JW_TERM("jw::Term", "Energy of an output token
 } // namespace term
 
 /// The five fitted constants of C8: z0 + z1 mem^z4 + z2 sqrt(compute), at most z3, of the TDP.
-template <class Real> struct PowerConstants {
+template <class Real = double> struct PowerConstants {
     Ratio<Real> base{}, memory{}, compute{}, most{}, exponent{};
 
     static constexpr auto fields()

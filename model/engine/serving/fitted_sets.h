@@ -1,0 +1,102 @@
+// Whose constants a prediction of serving takes, and how far it can be trusted (C7).
+#pragma once
+
+#include <span>
+
+#include "engine/prediction.h"
+#include "engine/serving/serving_inputs.h"
+#include "engine/serving/serving_power.h"
+
+namespace jw {
+
+/// Where a measured row stood.
+struct FittedPoint {
+    double tp = 1.0, in = 0.0, out = 0.0, concurrency = 0.0;
+};
+
+/// The shape by which a served model is known: models that share it run alike, whatever they are called.
+struct ModelShape {
+    double layers = 0.0, hidden = 0.0, ffn = 0.0, heads = 0.0, kvHeads = 0.0, experts = 0.0,
+           activeExperts = 0.0, expertFfn = 0.0;
+
+    friend bool operator==(const ModelShape&, const ModelShape&) = default;
+};
+[[nodiscard]] ModelShape shapeOf(const Architecture<double>& model);
+
+/// Constants fitted on one model with one engine and precision on one accelerator.
+struct FittedSet {
+    std::string accelerator; ///< begins the ids of its catalogue rows: "h100-sxm"
+    ServeEngine engine = ServeEngine::Vllm;
+    ServePrecision precision = ServePrecision::Bf16;
+    std::string model; ///< as the source calls it: "llama-70b"
+    ModelShape shape;
+    ServingConstants<double> constants;
+    int rows = 0;           ///< that it was fitted on
+    double tpotError = 0.0; ///< mean of |predicted / measured - 1| of rows held out, 0.1 = 10 %
+    double ttftError = 0.0; ///< median of the same
+    std::vector<FittedPoint> points;
+    std::string source, asOf; ///< of its rows
+    bool own = false;         ///< of the plan, fitted by its owner
+};
+
+/// Those that the program carries (resources/serving/sets.csv); read when first asked for. Safe from any
+/// thread.
+[[nodiscard]] std::span<const FittedSet> shippedSets();
+/// For models and cells without a set: one fit over all of them.
+[[nodiscard]] const ServingConstants<double>& globalConstants();
+
+/// What is to be predicted.
+struct ServingPoint {
+    std::string_view accelerator; ///< catalogue id; empty: a device that no catalogue knows
+    ServeEngine engine = ServeEngine::Vllm;
+    ServePrecision precision = ServePrecision::Bf16;
+    Architecture<double> model;
+    FittedPoint at;
+};
+
+/// Why there is no prediction, or one of little trust.
+enum class ServingDoubt {
+    None,
+    UnknownAccelerator,
+    EngineUnseen,
+    FarFromRows,
+    NoRowsOfModel,
+    TpUnseen,
+    SetIsPoor
+};
+
+/// The constants for a point and the tier of what they predict; tier Direct: refused, `doubt` says why.
+struct ServingChoice {
+    const FittedSet* set = nullptr; ///< nullptr: the global constants
+    Tier tier = Tier::Direct;
+    ServingDoubt doubt = ServingDoubt::None;
+    double ratio = 0.0; ///< to the nearest row of its tp, as C7 measures; 0: there is none
+
+    [[nodiscard]] const ServingConstants<double>& constants() const;
+    [[nodiscard]] bool refused() const { return tier == Tier::Direct; }
+};
+
+/// C7: the set of the same accelerator, engine, precision and shape, first among `own`; else the global one.
+/// Never the set of another model: measured errors are twice as large. Whether the model fits in memory is
+/// another question.
+[[nodiscard]] ServingChoice servingChoice(const ServingPoint& point, std::span<const FittedSet> own = {});
+
+/// The rule of C7 by itself: "A", "B", "C" or "refuse" (calc's `tier`). `ratios` < 0: that tp is unseen.
+[[nodiscard]] std::string_view servingTier(int rows, double ratios, bool tpSeen, bool fits,
+                                           bool acceleratorKnown, bool engineSeen);
+
+/// Bands of C7 on the truth, by tier.
+struct ServingBands {
+    Band tpot, ttft, energy;
+};
+[[nodiscard]] ServingBands servingBands(Tier tier);
+
+/// Power constants of an accelerator by its catalogue id, and the tier of what they predict: H100 and B200
+/// are measured (A for dense models), their relatives one tier down, others C.
+struct PowerChoice {
+    PowerConstants<double> constants;
+    Tier tier = Tier::C;
+};
+[[nodiscard]] PowerChoice powerChoice(std::string_view catalogueId);
+
+} // namespace jw
