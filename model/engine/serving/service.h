@@ -1,33 +1,17 @@
 // A service of a plan in plain numbers: what is asked through the day, what serves it, and how it fares.
 #pragma once
 
-#include <array>
-
 #include "domain/plan.h"
 #include "engine/serving/fitted_sets.h"
-#include "engine/serving/serving_models.h"
+#include "engine/serving/service_day.h"
 
 namespace jw {
 
-/// What a device draws, and its share of what stands around it.
-struct ServicePower {
-    Power<> tdp{}, idle{};          ///< of a GPU; under a cap the cap
-    Power<> hostIdle{}, hostPeak{}; ///< a GPU's share of its host, at the wall
-    PowerConstants<> constants;
-    Tier tier = Tier::C;
-};
-
-/// Everything that the figures of a service follow from. Levers are in `replica.tuning` already.
-struct ServiceQuestion {
-    ServingCase<double> replica;
-    Promise<double> promise;
-    ServingChoice choice;
-    ServicePower power;
-    PerTime<> requests{};                                    ///< mean of the day
-    std::array<double, 24> day{};                            ///< of each hour over the mean
-    Ratio<> devices{}, headroom{}, spare{}, least{}, most{}; ///< devices: of its machines; most 0: all
-    Scaling scaling = Scaling::Fixed;
-    Ratio<> idleOverhead{}, pue{1.0};
+/// A service as its plan describes it. Levers are in `replica.tuning` already.
+struct ServiceQuestion : ServiceInputs<double> {
+    ServingChoice choice;     ///< whose constants `replica` has, and how sure they are
+    Tier powerTier = Tier::C; ///< of the power constants
+    Ratio<> pue{1.0};         ///< of the first machines' site
     ServePrecision precision = ServePrecision::Bf16;
     ServeEngine engine = ServeEngine::Vllm;
     std::string accelerator;    ///< catalogue id
@@ -35,35 +19,14 @@ struct ServiceQuestion {
     std::vector<FittedSet> own; ///< sets of the plan
 };
 
-/// The service that a workload asks for. Errors: the path of the field that is missing or wrong; Refused, no
-/// prediction (the text names why: "serving_unknown_accelerator", "serving_engine_unseen", "serving_far",
-/// "serving_memory").
-[[nodiscard]] Result<ServiceQuestion> serviceQuestion(const Plan& plan, std::string_view workload);
+/// The service that a workload asks for, on plain numbers. Errors: the path of the field that is missing or
+/// wrong; Refused, no prediction (texts "serving_unknown_accelerator", "serving_engine_unseen",
+/// "serving_far", "serving_memory"); a capacity that is given is no question (Inconsistent, "serving_given").
+[[nodiscard]] Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view workloadUid);
 
-/// One hour of the day on the service's machines.
-struct ServiceHour {
-    PerTime<> requests{};    ///< of the whole service
-    Ratio<> replicas{};      ///< that work
-    LoadedReplica<> replica; ///< one of them; NaN where they cannot keep up
-    Power<> gpu{};           ///< mean power of a working GPU
-    bool keepsUp = true;     ///< within the promise
-};
-
-struct ServiceAnswer {
-    PerTime<> ratePerReplica{};                   ///< the largest within the promise
-    PerTime<> most{};                             ///< that a replica serves at all
-    ServingLimit limit = ServingLimit::Sequences; ///< what the rate is bound by
-    Ratio<> replicas{}, replicasNeeded{},
-        gpusNeeded{}; ///< needed: at the busiest hour, with headroom and spares
-    std::array<ServiceHour, 24> hours;
-    std::size_t busiest = 0;
-    LoadedReplica<> mean;      ///< at the mean load of the machines, evenly shared
-    Power<> gpu{};             ///< mean over the day of all GPUs, idle ones too
-    Energy<> gpuPerRequest{};  ///< the GPUs alone
-    Energy<> hostPerRequest{}; ///< their hosts
-    KvRoom<double> room;
-};
-
-[[nodiscard]] ServiceAnswer answerOf(const ServiceQuestion& question);
+[[nodiscard]] inline ServiceAnswer<> answerOf(const ServiceQuestion& question)
+{
+    return ServiceDay<double>(question).answer();
+}
 
 } // namespace jw

@@ -1,0 +1,202 @@
+// A service through its day: how many replicas it needs, how each hour goes, and what its GPUs draw.
+#pragma once
+
+#include <array>
+
+#include "engine/serving/serving_models.h"
+#include "engine/serving/serving_power.h"
+
+namespace jw {
+
+namespace term {
+inline constexpr Term serviceReplicas{JW_TERM("jw::Term", "Replicas")};
+inline constexpr Term hourRequests{JW_TERM("jw::Term", "Requests of the hour")};
+inline constexpr Term workingReplicas{JW_TERM("jw::Term", "Replicas at work")};
+inline constexpr Term dayPower{JW_TERM("jw::Term", "Mean power of a GPU over the day")};
+inline constexpr Term gpuRequestEnergy{JW_TERM("jw::Term", "Energy of a request, GPUs alone")};
+inline constexpr Term machinesOn{JW_TERM("jw::Term", "Share of the machines that is on")};
+} // namespace term
+
+inline constexpr std::size_t hoursOfDay = 24;
+
+/// What a device draws, and its share of its host at the wall.
+template <class Real = double> struct ServicePower {
+    Power<Real> tdp{}, idle{}; ///< of a GPU; under a cap the cap
+    Power<Real> hostIdle{}, hostPeak{};
+    PowerConstants<Real> constants;
+};
+
+/// Everything that the figures of a service follow from. Levers are in `replica.tuning` already.
+template <class Real = double> struct ServiceInputs {
+    ServingCase<Real> replica;
+    Promise<Real> promise;
+    ServicePower<Real> power;
+    PerTime<Real> requests{};                  ///< mean of the day
+    std::array<Ratio<Real>, hoursOfDay> day{}; ///< of each hour over the mean
+    bool flat = true;                          ///< all hours are alike, but for the peak
+    Ratio<Real> peakFactor{1.0};               ///< of the busiest moment over the mean, where the day is flat
+    Ratio<Real> devices{};                     ///< of its machines
+    Ratio<Real> headroom{}, spare{}, least{};
+    std::optional<Ratio<Real>> most; ///< replicas; not given: all that the machines make up
+    Scaling scaling = Scaling::Fixed;
+    Ratio<Real> idleOverhead{};
+    Band latency, energy; ///< multipliers of TPOT and TTFT, and of power; 1 but at the ends of the bands
+    Band firstToken;
+};
+
+/// One hour of the day on the service's machines.
+template <class Real = double> struct ServiceHour {
+    PerTime<Real> requests{};    ///< of the whole service
+    Ratio<Real> replicas{};      ///< at work
+    LoadedReplica<Real> replica; ///< one of them; at its most where it cannot keep up
+    Power<Real> gpu{};           ///< of a GPU at work or waiting for requests
+    bool keepsUp = true;         ///< within the promise
+};
+
+template <class Real = double> struct ServiceAnswer {
+    PerTime<Real> ratePerReplica{};               ///< the largest within the promise
+    PerTime<Real> most{};                         ///< that a replica serves at all
+    ServingLimit limit = ServingLimit::Sequences; ///< what bounds the rate within the promise
+    Ratio<Real> replicas{}, replicasNeeded{};     ///< there; at the busiest hour, with headroom and spares
+    Ratio<Real> gpusNeeded{};
+    PerTime<Real> peakRequests{};
+    std::array<ServiceHour<Real>, hoursOfDay> hours;
+    std::size_t busiest = 0;
+    Power<Real> gpu{};                                   ///< mean over the day and all GPUs that are on
+    Ratio<Real> on{1.0};                                 ///< mean share of the machines that is on
+    Energy<Real> gpuPerRequest{}, hostPerRequest{};      ///< IT energy, idle GPUs and hosts counted
+    Duration<Real> tpot{}, ttftMean{}, ttftPercentile{}; ///< at the busiest hour
+    PerTime<Real> tokensPerGpu{};                        ///< output tokens, mean over the day
+    KvRoom<Real> room;
+};
+
+namespace detail {
+inline double numberOf(double x) { return x; }
+inline double numberOf(const Traced& x) { return x.value(); }
+template <Dim D, class Real> double numberOf(const Quantity<D, Real>& q) { return numberOf(q.base()); }
+} // namespace detail
+
+/// Computes the answer. Decisions (which hour is busiest, what binds) are taken on plain numbers.
+template <class Real> class ServiceDay final {
+public:
+    explicit ServiceDay(const ServiceInputs<Real>& inputs) : q(inputs), m_replica(inputs.replica) {}
+
+    [[nodiscard]] ServiceAnswer<Real> answer() const
+    {
+        ServiceAnswer<Real> a;
+        a.room = m_replica.loop().room();
+        a.most = m_replica.loop().most();
+        a.ratePerReplica = named(m_replica.within(sharpened()), term::rateInPromise);
+        a.limit = limit(a);
+        const auto made = named(floor(q.devices / q.replica.tp + 1e-9), term::serviceReplicas);
+        a.replicas = q.most ? min(made, *q.most) : made;
+        for (std::size_t h = 0; h < hoursOfDay; ++h)
+            if (detail::numberOf(q.day[h]) > detail::numberOf(q.day[a.busiest]))
+                a.busiest = h;
+        a.peakRequests = q.flat ? q.requests * q.peakFactor : q.requests * q.day[a.busiest];
+        a.replicasNeeded = needed(a, a.peakRequests);
+        a.gpusNeeded = named(a.replicasNeeded * q.replica.tp, term::gpusNeeded);
+        hours(a);
+        sums(a);
+        return a;
+    }
+
+private:
+    /// The promise over the latencies that the band asks for: twice as slow is a promise of half the time.
+    Promise<Real> sharpened() const
+    {
+        Promise<Real> p = q.promise;
+        if (p.ttft)
+            p.ttft = *p.ttft / q.firstToken.p10;
+        if (p.tpot)
+            p.tpot = *p.tpot / q.latency.p10;
+        return p;
+    }
+
+    /// Replicas for a rate, never fewer than the floor; nothing serves where the promise cannot be kept.
+    Ratio<Real> needed(const ServiceAnswer<Real>& a, PerTime<Real> rate) const
+    {
+        if (detail::numberOf(a.ratePerReplica) <= 0.0)
+            return Ratio<Real>(std::numeric_limits<double>::quiet_NaN());
+        return max(q.least, replicasFor(rate, a.ratePerReplica, q.headroom, q.spare));
+    }
+
+    ServingLimit limit(const ServiceAnswer<Real>& a) const
+    {
+        const double kept = detail::numberOf(a.ratePerReplica), most = detail::numberOf(a.most);
+        if (kept >= most * (1.0 - 1e-9))
+            return detail::numberOf(a.room.sequences) < detail::numberOf(q.replica.arrivals.mostSequences)
+                       ? ServingLimit::Memory
+                       : ServingLimit::Sequences;
+        const auto l = m_replica.under(a.ratePerReplica);
+        const auto strain = [](const auto& figure, const auto& promise) {
+            return promise ? detail::numberOf(figure) / detail::numberOf(*promise) : 0.0;
+        };
+        const Promise<Real> p = sharpened();
+        return strain(l.ttftPercentile, p.ttft) >= strain(l.tpot, p.tpot) ? ServingLimit::Ttft
+                                                                          : ServingLimit::Tpot;
+    }
+
+    void hours(ServiceAnswer<Real>& a) const
+    {
+        if (q.flat) {
+            a.hours.fill(hour(a, Ratio<Real>(1.0)));
+            return;
+        }
+        for (std::size_t h = 0; h < hoursOfDay; ++h)
+            a.hours[h] = hour(a, q.day[h]);
+    }
+
+    ServiceHour<Real> hour(const ServiceAnswer<Real>& a, Ratio<Real> load) const
+    {
+        const Ratio<Real> single(1.0);
+        ServiceHour<Real> h;
+        h.requests = named(q.requests * load, term::hourRequests);
+        h.replicas = a.replicas;
+        if (q.scaling != Scaling::Fixed && detail::numberOf(a.ratePerReplica) > 0.0)
+            h.replicas = named(min(a.replicas, max(single, needed(a, h.requests))), term::workingReplicas);
+        const auto each = h.requests / h.replicas;
+        const bool stable = detail::numberOf(each) < detail::numberOf(a.most) * (1.0 - 1e-9);
+        h.replica = m_replica.under(stable ? each : a.most * (1.0 - 1e-9));
+        h.keepsUp = stable && detail::numberOf(each) <= detail::numberOf(a.ratePerReplica) * (1.0 + 1e-9);
+        const auto drawn = servingPower(q.power.tdp, q.power.idle, h.replica.memoryUse, h.replica.computeUse,
+                                        q.power.constants, h.replica.busy);
+        h.gpu = q.energy.p10 == 1.0 ? drawn : max(q.power.idle, min(q.power.tdp, drawn * q.energy.p10));
+        return h;
+    }
+
+    /// Means over the day, and the figures of its busiest hour.
+    void sums(ServiceAnswer<Real>& a) const
+    {
+        Ratio<Real> working(0.0);
+        Power<Real> power(0.0 * kW);
+        const std::size_t distinct = q.flat ? 1 : hoursOfDay;
+        for (std::size_t h = 0; h < distinct; ++h) {
+            const ServiceHour<Real>& hour = a.hours[h];
+            working = working + hour.replicas / a.replicas;
+            const auto parked = a.replicas - hour.replicas;
+            power = power + (hour.replicas * hour.gpu + parked * q.power.idle) / a.replicas;
+        }
+        const double n = static_cast<double>(distinct);
+        a.on = q.scaling == Scaling::Off ? named(working / n, term::machinesOn) : Ratio<Real>(1.0);
+        a.gpu = named(power / n, term::dayPower);
+        const auto gpus = a.replicas * q.replica.tp;
+        if (detail::numberOf(q.requests) > 0.0) {
+            a.gpuPerRequest = named(gpus * a.gpu / q.requests, term::gpuRequestEnergy);
+            const auto share = (a.gpu - q.power.idle) / (q.power.tdp - q.power.idle);
+            a.hostPerRequest =
+                gpus * (q.power.hostIdle + share * (q.power.hostPeak - q.power.hostIdle)) / q.requests;
+        }
+        a.tokensPerGpu = q.requests * q.replica.request.out / gpus;
+        const LoadedReplica<Real>& l = a.hours[a.busiest].replica;
+        a.tpot = l.tpot * q.latency.p10;
+        a.ttftMean = l.ttftMean * q.firstToken.p10;
+        a.ttftPercentile = l.ttftPercentile * q.firstToken.p10;
+    }
+
+    // The symbol of the question: formulas are read beside it.
+    const ServiceInputs<Real>& q; // NOLINT(readability-identifier-naming)
+    LoadedService<Real> m_replica;
+};
+
+} // namespace jw
