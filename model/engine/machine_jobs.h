@@ -1,38 +1,60 @@
 // Kinds of work that keep machines busy for a part of the time: serving requests, batch work, nothing.
 #pragma once
 
+#include "engine/service_job.h"
 #include "engine/workload_job.h"
 
 namespace jw {
 
-/// Requests served by replicas of `tp` accelerators each. Errors: Inconsistent, "no_replica", when the
-/// machines make up none; those of timedJob.
-template <class Leaves> Result<WorkloadJob<typename Leaves::Real>> inferenceJob(const JobReader<Leaves>& from)
+/// What a service's machines do with its requests, once it is known how many a replica serves.
+template <class Leaves>
+Result<Ratio<typename Leaves::Real>> replicasOf(const JobReader<Leaves>& from,
+                                                const InferenceInputs<typename Leaves::Real>& in)
 {
-    using Real = typename Leaves::Real;
-    using Figures = WorkloadFigures<Real>;
-    const auto in = from.template inputs<InferenceInputs>();
-    if (!in)
-        return fail(in.error());
+    using Figures = WorkloadFigures<typename Leaves::Real>;
     const auto devices = from.job().devices;
-    const auto replicas = namedAs<&Figures::replicas>(floor(devices / in->tp + 1e-9));
+    const auto replicas = namedAs<&Figures::replicas>(floor(devices / in.tp + 1e-9));
     if (plain(replicas) < 1.0)
         return from.refused("inputs.tp", {.kind = Error::Kind::Inconsistent,
                                           .value = plain(devices),
-                                          .upper = plain(in->tp),
+                                          .upper = plain(in.tp),
                                           .text = "no_replica"});
-    auto job = from.timedJob();
+    return replicas;
+}
+
+/// Requests served by replicas of `tp` accelerators each, at a rate that is given. Errors: Inconsistent,
+/// "no_replica", when the machines make up none; MissingField, the rate; those of timedJob.
+template <class Leaves>
+Result<WorkloadJob<typename Leaves::Real>> givenServiceJob(const JobReader<Leaves>& from,
+                                                           const InferenceInputs<typename Leaves::Real>& in)
+{
+    using Real = typename Leaves::Real;
+    using Figures = WorkloadFigures<Real>;
+    if (!in.ratePerReplica)
+        return from.refused("inputs.rate_per_replica",
+                            {.kind = Error::Kind::MissingField, .text = "Requests of a replica"});
+    const auto replicas = replicasOf(from, in);
+    auto job = replicas ? from.timedJob() : fail(replicas.error());
     if (!job)
         return job;
-    const auto capacity = replicas * *in->ratePerReplica;
+    const auto capacity = *replicas * *in.ratePerReplica;
     const Ratio<Real> yes(1.0), no(0.0);
-    job->busy = min(yes, in->requests / capacity);
+    job->busy = min(yes, in.requests / capacity);
     Figures& f = job->figures;
-    f.replicas = replicas;
-    f.capacityOk = select(in->requests * in->peakFactor <= capacity * (1.0 - in->headroom), yes, no);
-    f.queries = namedAs<&Figures::queries>(in->requests * job->hours);
-    job->tokensPerQuery = in->tokensIn + in->tokensOut;
+    f.replicas = *replicas;
+    f.capacityOk = select(in.requests * in.peakFactor <= capacity * (1.0 - in.headroom), yes, no);
+    f.queries = namedAs<&Figures::queries>(in.requests * job->hours);
+    job->tokensPerQuery = in.tokensIn + in.tokensOut;
     return job;
+}
+
+/// A service: its capacity given, or predicted. Errors: those of givenServiceJob and predictedServiceJob.
+template <class Leaves> Result<WorkloadJob<typename Leaves::Real>> inferenceJob(const JobReader<Leaves>& from)
+{
+    const auto in = from.template inputs<InferenceInputs>();
+    if (!in)
+        return fail(in.error());
+    return in->rateFrom == RateFrom::Given ? givenServiceJob(from, *in) : predictedServiceJob(from, *in);
 }
 
 /// GPU-hours per day on machines that have 24 of them each. Errors: OutOfRange, more work than machines;

@@ -128,6 +128,11 @@ template <class Real> struct WorkloadFigures {
     Data<Real> memory = nothing<Dim{.data = 1}, Real>();
     PerTime<Real> failures = nothing<Dim{.time = -1}, Real>();
     Ratio<Real> spotRatio = nothing<Dim{}, Real>();
+    Ratio<Real> replicasNeeded = nothing<Dim{}, Real>(), gpusNeeded = nothing<Dim{}, Real>(),
+                batch = nothing<Dim{}, Real>();
+    PerTime<Real> ratePerReplica = nothing<Dim{.time = -1}, Real>();
+    Duration<Real> ttft = nothing<Dim{.time = 1}, Real>(), tpot = nothing<Dim{.time = 1}, Real>();
+    Energy<Real> gpuPerQuery = nothing<Dim{.energy = 1}, Real>();
     Duration<Real> lostGpuHours = nothing<Dim{.time = 1}, Real>();
     Energy<Real> lostEnergy = nothing<Dim{.energy = 1}, Real>();
     Money<Real> lostCost = nothing<Dim{.money = 1}, Real>();
@@ -175,7 +180,41 @@ template <class Real> struct WorkloadFigures {
                   {.key = "lost_cost_usd", .term = {JW_TERM("jw::Term", "Cost of repeated work")}}),
         };
     }
-    static constexpr auto fields() { return std::tuple_cat(ofWork(), ofRuns()); }
+    static constexpr auto fields() { return std::tuple_cat(ofWork(), ofServices(), ofRuns()); }
+
+    /// Of a service whose capacity is predicted.
+    static constexpr auto ofServices()
+    {
+        using F = WorkloadFigures;
+        using unit::number;
+        return std::tuple{
+            field(&F::replicasNeeded, number,
+                  {.key = "replicas_needed",
+                   .term = {JW_TERM("jw::Term", "Replicas needed")},
+                   .doc = JW_TERM("jw::Term", "at the busiest hour, with headroom and spares")}),
+            field(&F::gpusNeeded, number,
+                  {.key = "gpus_needed", .term = {JW_TERM("jw::Term", "GPUs needed")}}),
+            field(&F::ratePerReplica, unit::perSecond,
+                  {.key = "rate_per_replica",
+                   .term = {JW_TERM("jw::Term", "Requests of a replica within the promise")}}),
+            field(&F::ttft, unit::milliseconds,
+                  {.key = "ttft_ms",
+                   .term = {JW_TERM("jw::Term", "Time to first token, percentile")},
+                   .doc = JW_TERM("jw::Term", "of the promise's percentile, at the busiest hour")}),
+            field(&F::tpot, unit::milliseconds,
+                  {.key = "tpot_ms",
+                   .term = {JW_TERM("jw::Term", "Time per output token (TPOT)")},
+                   .doc = JW_TERM("jw::Term", "mean, at the busiest hour")}),
+            field(&F::batch, number,
+                  {.key = "batch",
+                   .term = {JW_TERM("jw::Term", "Sequences at once")},
+                   .doc = JW_TERM("jw::Term", "of a replica, at the busiest hour")}),
+            field(&F::gpuPerQuery, unit::wattHours,
+                  {.key = "gpu_wh_per_query",
+                   .term = {JW_TERM("jw::Term", "Energy per query, GPUs alone")},
+                   .doc = JW_TERM("jw::Term", "idle ones counted; without hosts and PUE")}),
+        };
+    }
 
     static constexpr auto ofWork()
     {

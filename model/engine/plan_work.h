@@ -111,7 +111,15 @@ private:
         use.share = read<&Assignment::share>(m_leaves, a);
         use.utilization = a.utilization ? read<&Assignment::utilization>(m_leaves, a) : g.utilization;
         use.busy = job.busy;
+        if (job.load) {
+            use.utilization = *job.load;
+            use.busy = Ratio<Real>(1.0);
+        }
         use.hours = job.hours * job.overhead;
+        if (job.on && m_index.group(a.group)->tenure == Tenure::Rented) {
+            use.hours = use.hours * *job.on; // the rest is given back and pays nothing
+            use.utilization = use.utilization / *job.on;
+        }
         use.discountRate = m_rates.discountRate();
         use.spotRatio = job.spotRatio;
         return use;

@@ -7,6 +7,9 @@
 
 namespace jw {
 
+/// The fitted sets of a plan, shared by all that point into them.
+using OwnSets = std::shared_ptr<const std::vector<FittedSet>>;
+
 /// A service as its plan describes it. Levers are in `replica.tuning` already.
 struct ServiceQuestion : ServiceInputs<double> {
     ServingChoice choice;     ///< whose constants `replica` has, and how sure they are
@@ -14,9 +17,9 @@ struct ServiceQuestion : ServiceInputs<double> {
     Ratio<> pue{1.0};         ///< of the first machines' site
     ServePrecision precision = ServePrecision::Bf16;
     ServeEngine engine = ServeEngine::Vllm;
-    std::string accelerator;    ///< catalogue id
-    std::string model;          ///< its name
-    std::vector<FittedSet> own; ///< sets of the plan
+    std::string accelerator; ///< catalogue id
+    std::string model;       ///< its name
+    OwnSets own;             ///< sets of the plan
 };
 
 /// The service that a workload asks for, on plain numbers. Errors: the path of the field that is missing or

@@ -14,6 +14,7 @@ inline constexpr Term hourRequests{JW_TERM("jw::Term", "Requests of the hour")};
 inline constexpr Term workingReplicas{JW_TERM("jw::Term", "Replicas at work")};
 inline constexpr Term dayPower{JW_TERM("jw::Term", "Mean power of a GPU over the day")};
 inline constexpr Term gpuRequestEnergy{JW_TERM("jw::Term", "Energy of a request, GPUs alone")};
+inline constexpr Term serviceLoad{JW_TERM("jw::Term", "Mean power over the span from idle to peak")};
 inline constexpr Term machinesOn{JW_TERM("jw::Term", "Share of the machines that is on")};
 } // namespace term
 
@@ -40,8 +41,8 @@ template <class Real = double> struct ServiceInputs {
     std::optional<Ratio<Real>> most; ///< replicas; not given: all that the machines make up
     Scaling scaling = Scaling::Fixed;
     Ratio<Real> idleOverhead{};
-    Band latency, energy; ///< multipliers of TPOT and TTFT, and of power; 1 but at the ends of the bands
-    Band firstToken;
+    double latency = 1.0, firstToken = 1.0,
+           energy = 1.0; ///< of TPOT, TTFT, power: 1 but at the ends of bands
 };
 
 /// One hour of the day on the service's machines.
@@ -107,9 +108,9 @@ private:
     {
         Promise<Real> p = q.promise;
         if (p.ttft)
-            p.ttft = *p.ttft / q.firstToken.p10;
+            p.ttft = *p.ttft / q.firstToken;
         if (p.tpot)
-            p.tpot = *p.tpot / q.latency.p10;
+            p.tpot = *p.tpot / q.latency;
         return p;
     }
 
@@ -161,7 +162,7 @@ private:
         h.keepsUp = stable && detail::numberOf(each) <= detail::numberOf(a.ratePerReplica) * (1.0 + 1e-9);
         const auto drawn = servingPower(q.power.tdp, q.power.idle, h.replica.memoryUse, h.replica.computeUse,
                                         q.power.constants, h.replica.busy);
-        h.gpu = q.energy.p10 == 1.0 ? drawn : max(q.power.idle, min(q.power.tdp, drawn * q.energy.p10));
+        h.gpu = q.energy == 1.0 ? drawn : max(q.power.idle, min(q.power.tdp, drawn * q.energy));
         return h;
     }
 
@@ -189,9 +190,9 @@ private:
         }
         a.tokensPerGpu = q.requests * q.replica.request.out / gpus;
         const LoadedReplica<Real>& l = a.hours[a.busiest].replica;
-        a.tpot = l.tpot * q.latency.p10;
-        a.ttftMean = l.ttftMean * q.firstToken.p10;
-        a.ttftPercentile = l.ttftPercentile * q.firstToken.p10;
+        a.tpot = l.tpot * q.latency;
+        a.ttftMean = l.ttftMean * q.firstToken;
+        a.ttftPercentile = l.ttftPercentile * q.firstToken;
     }
 
     // The symbol of the question: formulas are read beside it.

@@ -1,0 +1,303 @@
+// A plan's service as its formulas read it: model, machines, engine, promise and day, over any scalar.
+#pragma once
+
+#include "engine/serving/service.h"
+#include "engine/serving/tuning.h"
+#include "engine/training/run_device.h"
+#include "engine/training_job.h"
+
+namespace jw {
+
+namespace term {
+inline constexpr Term servedPeak{JW_TERM("jw::Term", "Peak rate at the precision of the weights")};
+inline constexpr Term hourOverMean{JW_TERM("jw::Term", "Load of the hour over the day's mean")};
+inline constexpr Term hostShare{JW_TERM("jw::Term", "Host of a GPU")};
+} // namespace term
+
+/// Between accelerators that no NVLink joins: PCIe 4.0 x16, one direction, as measured copies reach it.
+inline constexpr DataRate<> pcieLink = hostLink;
+
+/// Reads the service of a workload. Errors: see serviceQuestion().
+template <class Leaves> class ServiceReader final {
+    using Real = typename Leaves::Real;
+    using Inputs = InferenceInputs<Real>;
+
+public:
+    ServiceReader(const JobReader<Leaves>& from, const Inputs& inputs) : m_from(from), m_in(inputs) {}
+
+    [[nodiscard]] Result<ServiceInputs<Real>> read()
+    {
+        const auto on = device();
+        if (!on)
+            return fail(on.error());
+        ServiceInputs<Real> s;
+        const auto shape = modelShape(s);
+        if (!shape)
+            return fail(shape.error());
+        if (auto ok = rates(s, *on->accelerator); !ok)
+            return fail(ok.error());
+        load(s);
+        if (m_in.levers)
+            s.replica.tuning = tuningOf(*m_in.levers);
+        if (auto ok = constants(s, *on->accelerator); !ok)
+            return fail(ok.error());
+        power(s, *on->accelerator, *on->group);
+        bandEnds(s);
+        return s;
+    }
+
+    [[nodiscard]] const ServingChoice& choice() const { return m_choice; }
+    [[nodiscard]] const PowerChoice& powerChoice() const { return m_power; }
+    [[nodiscard]] const OwnSets& own() const { return m_own; }
+    /// Whose predictions these are: the latencies' tier, or the power's where that is worse.
+    [[nodiscard]] Prediction prediction() const
+    {
+        const ServingBands bands = servingBands(m_choice.tier);
+        return {.tier = m_choice.tier, .time = bands.tpot, .rate = bands.tpot.inverse(), .memory = {}};
+    }
+
+private:
+    struct Device {
+        const Accelerator* accelerator = nullptr;
+        const NodeGroup* group = nullptr;
+    };
+
+    tl::unexpected<Error> missing(const char* key) const
+    {
+        const FieldInfo* info = findNested(inputFields(WorkloadKind::Inference), key);
+        return m_from.refused(std::string("inputs.") + key,
+                              {.kind = Error::Kind::MissingField, .text = std::string(info->term.name)});
+    }
+
+    Result<Device> device() const
+    {
+        if (m_from.ownPower() || m_from.assigned().empty())
+            return m_from.refused("inputs.tp",
+                                  {.kind = Error::Kind::MissingField, .text = "service_machines"});
+        if (auto ok = equalAccelerators(m_from); !ok)
+            return fail(ok.error());
+        const NodeGroup& group = m_from.groupOf(*m_from.assigned().front());
+        const Accelerator* accelerator = m_from.index().acceleratorOf(group);
+        if (!accelerator)
+            return refuse(m_from.index(), group, "accelerator",
+                          {.kind = Error::Kind::MissingField, .text = "Accelerator"});
+        return Device{accelerator, &group};
+    }
+
+    Result<void> modelShape(ServiceInputs<Real>& s) const
+    {
+        if (!m_in.architecture)
+            return missing("arch.layers");
+        if (plain(m_in.tokensIn) <= 0.0)
+            return missing("tokens_in");
+        if (plain(m_in.tokensOut) <= 0.0)
+            return missing("tokens_out");
+        s.replica.architecture = *m_in.architecture;
+        s.replica.precision = m_in.precision;
+        s.replica.tp = m_in.tp;
+        s.replica.kvElement = Data<Real>((m_in.kvPrecision == KvPrecision::Fp8 ? 1.0 : 2.0) * byte);
+        s.replica.request = {m_in.tokensIn, m_in.tokensOut};
+        s.replica.arrivals = {m_in.mostSequences, m_in.percentile, m_in.serviceScv};
+        return {};
+    }
+
+    template <auto Member> Result<void> known(const Accelerator& a, const char* name) const
+    {
+        if (a.*Member)
+            return {};
+        return refuse(m_from.index(), a, infoOf<Member>().key,
+                      {.kind = Error::Kind::MissingField, .text = name});
+    }
+
+    Result<WorkRate<Real>> peak(const Accelerator& a, std::string_view key) const
+    {
+        const FieldInfo& info = *findField(fieldsOf<PeakRates>(), key);
+        const Value value = info.get(&a.peak);
+        const double* rate = value.as<double>();
+        if (!rate)
+            return refuse(m_from.index(), a, "peak." + std::string(key),
+                          {.kind = Error::Kind::Refused, .text = "no_peak"});
+        return WorkRate<Real>(
+            m_from.leaves().leaf(a, "peak." + std::string(key), info, *rate * info.term.unit.size));
+    }
+
+    /// FP8 weights use INT8 units where there are no FP8 ones; INT4 weights are computed at the BF16 rate.
+    std::string_view peakKey(const Accelerator& a) const
+    {
+        const std::string_view wide = a.peak.bf16 || !a.peak.fp16 ? "bf16_tflops" : "fp16_tflops";
+        switch (m_in.precision) {
+        case ServePrecision::Fp8: return a.peak.fp8 || !a.peak.int8 ? "fp8_tflops" : "int8_tops";
+        case ServePrecision::Fp4: return "fp4_tflops";
+        case ServePrecision::Bf16:
+        case ServePrecision::Int4: break;
+        }
+        return wide;
+    }
+
+    Result<void> rates(ServiceInputs<Real>& s, const Accelerator& a) const
+    {
+        if (auto ok = known<&Accelerator::memory>(a, "Memory"); !ok)
+            return ok;
+        if (auto ok = known<&Accelerator::memoryBandwidth>(a, "Memory bandwidth"); !ok)
+            return ok;
+        const auto atPrecision = peak(a, peakKey(a));
+        const auto atBf16 = peak(a, a.peak.bf16 || !a.peak.fp16 ? "bf16_tflops" : "fp16_tflops");
+        if (!atPrecision || !atBf16)
+            return fail(atPrecision ? atBf16.error() : atPrecision.error());
+        StepDevice<Real>& d = s.replica.device;
+        d.peak = *atPrecision;
+        d.bf16 = *atBf16;
+        d.memory = jw::read<&Accelerator::memoryBandwidth>(m_from.leaves(), a);
+        d.capacity = jw::read<&Accelerator::memory>(m_from.leaves(), a);
+        const bool joined = a.interconnect && a.interconnect->value > 0.0;
+        d.nvlink = joined
+                       ? named(jw::read<&Accelerator::interconnect>(m_from.leaves(), a) / 2.0, term::nvlink)
+                       : DataRate<Real>(pcieLink);
+        d.nic = d.nvlink;
+        return {};
+    }
+
+    void load(ServiceInputs<Real>& s) const
+    {
+        s.requests = m_in.requests;
+        s.promise = {m_in.ttftPromise, m_in.tpotPromise};
+        s.peakFactor = m_in.peakFactor;
+        s.devices = m_from.job().devices;
+        s.headroom = m_in.headroom;
+        s.spare = m_in.spareReplicas;
+        s.least = m_in.leastReplicas;
+        s.most = m_in.mostReplicas;
+        s.scaling = m_in.scaling;
+        s.idleOverhead = m_in.idleOverhead;
+        s.day.fill(Ratio<Real>(1.0));
+        if (!m_in.day)
+            return;
+        s.flat = false;
+        Ratio<Real> sum(0.0);
+        for (const auto of : DayShape<Real>::hours())
+            sum = sum + (*m_in.day).*of;
+        if (plain(sum) <= 0.0) { // a day without any load has no shape
+            s.flat = true;
+            return;
+        }
+        for (std::size_t h = 0; h < hoursOfDay; ++h)
+            s.day[h] = named((*m_in.day).*DayShape<Real>::hours()[h] / (sum / 24.0), term::hourOverMean);
+    }
+
+    /// The set for the service, as far from its rows as its mean load is. Errors: Refused.
+    Result<void> constants(ServiceInputs<Real>& s, const Accelerator& a)
+    {
+        ServingPoint point{.accelerator = a.catalogueId, .engine = m_in.engine, .precision = m_in.precision};
+        point.model = plainArchitecture();
+        const double replicas = std::max(1.0, std::floor(plain(s.devices) / plain(s.replica.tp) + 1e-9));
+        const Ratio<> room = plainRoom(s);
+        if (room < 1.0)
+            return m_from.refused("inputs.tp", {.kind = Error::Kind::Refused, .text = "serving_memory"});
+        point.at = {plain(s.replica.tp), plain(s.replica.request.in), plain(s.replica.request.out), 1.0};
+        m_choice = servingChoice(point, *m_own);
+        if (m_choice.refused())
+            return doubt(a);
+        lift(s.replica.constants, m_choice.constants());
+        point.at.concurrency = std::max(1.0, sequencesAtMean(s, replicas));
+        m_choice = servingChoice(point, *m_own);
+        if (m_choice.refused())
+            return doubt(a);
+        lift(s.replica.constants, m_choice.constants());
+        return {};
+    }
+
+    tl::unexpected<Error> doubt(const Accelerator& a) const
+    {
+        switch (m_choice.doubt) {
+        case ServingDoubt::UnknownAccelerator:
+            return refuse(m_from.index(), a, "name",
+                          {.kind = Error::Kind::Refused, .text = "serving_unknown_accelerator"});
+        case ServingDoubt::EngineUnseen:
+            return m_from.refused("inputs.engine",
+                                  {.kind = Error::Kind::Refused, .text = "serving_engine_unseen"});
+        default: break;
+        }
+        return m_from.refused("inputs.tokens_in", {.kind = Error::Kind::Refused, .text = "serving_far"});
+    }
+
+    Architecture<double> plainArchitecture() const
+    {
+        Architecture<double> a;
+        const auto leaf = []<Dim D>(Quantity<D, Real> q, const FieldInfo&, const std::string&) {
+            return Quantity<D>(plain(q));
+        };
+        liftRecord(a, *m_in.architecture, {}, leaf);
+        return a;
+    }
+
+    static Ratio<> plainRoom(const ServiceInputs<Real>& s)
+    {
+        const auto room = kvRoom<Real>(s.replica.architecture, s.replica, *s.replica.device.capacity,
+                                       s.replica.request.in + s.replica.request.out / 2.0);
+        return Ratio<>(plain(room.sequences));
+    }
+
+    double sequencesAtMean(const ServiceInputs<Real>& s, double replicas) const
+    {
+        const LoadedService<Real> replica(s.replica);
+        const double each = plain(s.requests) / replicas;
+        const double most = plain(replica.loop().most());
+        if (each >= most)
+            return plain(replica.loop().cap());
+        return plain(replica.under(s.requests / replicas).batch);
+    }
+
+    template <template <class> class Record> void lift(Record<Real>& to, const Record<double>& from)
+    {
+        const auto leaf = [&]<Dim D>(Quantity<D> q, const FieldInfo& info, const std::string&) {
+            return Quantity<D, Real>(m_from.leaves().constant(info, q.base()));
+        };
+        liftRecord(to, from, {}, leaf);
+    }
+
+    void power(ServiceInputs<Real>& s, const Accelerator& a, const NodeGroup& group)
+    {
+        m_power = jw::powerChoice(a.catalogueId);
+        lift(s.power.constants, m_power.constants);
+        s.power.idle = jw::read<&Accelerator::idle>(m_from.leaves(), a);
+        s.power.tdp = jw::read<&Accelerator::tdp>(m_from.leaves(), a);
+        if (group.powerCap)
+            s.power.tdp = min(s.power.tdp, jw::read<&NodeGroup::powerCap>(m_from.leaves(), group));
+        const auto n = Ratio<Real>(std::max(1.0, static_cast<double>(group.accelPerNode)));
+        if (group.nodeIdle && group.nodePeak) {
+            s.power.hostIdle = max(Power<Real>(0.0 * kW),
+                                   jw::read<&NodeGroup::nodeIdle>(m_from.leaves(), group) / n - s.power.idle);
+            s.power.hostPeak = max(s.power.hostIdle,
+                                   jw::read<&NodeGroup::nodePeak>(m_from.leaves(), group) / n - s.power.tdp);
+            return;
+        }
+        const auto psu = jw::read<&NodeGroup::psuEfficiency>(m_from.leaves(), group);
+        const auto host = [&](auto whole, Power<Real> device) { // what the supplies lose is the host's
+            return named((whole / n + device) / psu - device, term::hostShare);
+        };
+        s.power.hostIdle = host(jw::read<&NodeGroup::hostIdle>(m_from.leaves(), group), s.power.idle);
+        s.power.hostPeak = host(jw::read<&NodeGroup::hostPeak>(m_from.leaves(), group), s.power.tdp);
+    }
+
+    /// The end of the bands that the reading asks for, as multipliers.
+    void bandEnds(ServiceInputs<Real>& s) const
+    {
+        const PredictedAt at = m_from.leaves().predictedAt;
+        if (at == PredictedAt::Middle)
+            return;
+        const ServingBands bands = servingBands(m_choice.tier);
+        const Band energy = widest(bands.energy, servingBands(m_power.tier).energy);
+        const auto end = [&](Band b) { return at == PredictedAt::Fast ? b.p10 : b.p90; };
+        s.latency = end(bands.tpot);
+        s.firstToken = end(bands.ttft);
+        s.energy = end(energy);
+    }
+
+    const JobReader<Leaves>& m_from;
+    const Inputs& m_in;
+    OwnSets m_own = std::make_shared<const std::vector<FittedSet>>();
+    ServingChoice m_choice;
+    PowerChoice m_power;
+};
+
+} // namespace jw
