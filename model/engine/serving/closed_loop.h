@@ -31,7 +31,9 @@ template <class Real> struct BatchTimes {
     Ratio<Real> memoryUse{}, computeUse{};
 };
 
-/// At a mean context of prompt and half the answer. Each token waits for a share of the others' prefill.
+/// At a mean context of prompt and half the answer. Each token waits for a share of the others' prefill. A
+/// static batch runs until its longest answer is there, over places that are done too: as many steps are
+/// computed and prefills come as seldom.
 template <class Real>
 BatchTimes<Real> batchTimes(const Replica<Real>& replica, const RequestShape<Real>& r, Ratio<Real> batch)
 {
@@ -41,12 +43,14 @@ BatchTimes<Real> batchTimes(const Replica<Real>& replica, const RequestShape<Rea
     BatchTimes<Real> t;
     t.decode = replica.step(held, r.in + r.out / 2.0);
     t.prefill = replica.prefill(r.in);
+    const auto steps = r.out * replica.tuning().spread;
     t.tpot = named(t.decode.time + c.interference * replica.tuning().interference * t.prefill *
-                                       max(batch - 1.0, none) / r.out,
+                                       max(batch - 1.0, none) / steps,
                    term::tpot);
     t.memoryUse = named(t.decode.memory() / t.tpot, term::memoryUse);
-    const auto computed = t.decode.compute * r.out + t.prefill * c.prefill * held;
-    t.computeUse = named(min(single, computed / (r.out * t.tpot)), term::computeUse);
+    const auto prompts = replica.tuning().apart ? Duration<Real>(0.0 * hour) : t.prefill * c.prefill * held;
+    const auto computed = t.decode.compute * steps + prompts;
+    t.computeUse = named(min(single, computed / (steps * t.tpot)), term::computeUse);
     return t;
 }
 
@@ -63,15 +67,16 @@ Served<Real> closedLoop(const Replica<Real>& replica, const RequestShape<Real>& 
     Served<Real> s;
     s.batch = named(min(concurrency, cap), term::serveBatch);
     const auto t = batchTimes(replica, r, s.batch);
+    const auto steps = r.out * replica.tuning().spread;
     const auto busy =
-        min(Ratio<Real>(0.95), s.batch * t.prefill / (s.batch * t.prefill + r.out * t.decode.time));
-    const auto queued = max(none, concurrency - cap) / cap * (r.out * t.tpot + t.prefill);
+        min(Ratio<Real>(0.95), s.batch * t.prefill / (s.batch * t.prefill + steps * t.decode.time));
+    const auto queued = max(none, concurrency - cap) / cap * (steps * t.tpot + t.prefill);
     s.ttft = named(c.first + t.prefill + c.firstSteps * t.decode.time +
                        c.queueing * busy * max(s.batch - 1.0, none) * t.prefill + queued +
                        replica.tuning().window / 2.0,
                    term::ttft);
     s.tpot = t.tpot;
-    s.request = named(s.ttft + r.out * s.tpot, term::requestTime);
+    s.request = named(s.ttft + steps * s.tpot, term::requestTime);
     s.requests = concurrency / s.request;
     s.tokens = s.requests * r.out;
     s.tokensPerGpu = named(s.tokens / replica.shape().tp, term::outputRate);

@@ -108,11 +108,13 @@ public:
     [[nodiscard]] const KvRoom<Real>& room() const { return m_room; }
     [[nodiscard]] PerTime<Real> most() const { return m_most; }
 
-    /// How long a request stays where `batch` are served, waits aside.
+    /// How long a request holds its place where `batch` are served, waits aside; one that comes from a
+    /// prefill pool only while it decodes.
     [[nodiscard]] Duration<Real> service(Ratio<Real> batch) const
     {
         const auto t = batchTimes(m_replica, m_request, batch);
-        return started(t) + m_request.out * t.tpot;
+        const auto decoding = m_request.out * m_replica.tuning().spread * t.tpot;
+        return m_replica.tuning().apart ? decoding : started(t) + decoding;
     }
 
     /// The replica with `batch` sequences in it and requests at `rate`.
@@ -193,7 +195,9 @@ template <Dim D> Quantity<D> plainOf(const Quantity<D, Traced>& q) { return Quan
                  plainOf(c.tuning.interference),
                  plainOf(c.tuning.launch),
                  {},
-                 plainOf(c.tuning.window)};
+                 plainOf(c.tuning.window),
+                 plainOf(c.tuning.spread),
+                 c.tuning.apart};
     if (c.tuning.drafting)
         to.tuning.drafting =
             Drafting<double>{plainOf(c.tuning.drafting->accept), plainOf(c.tuning.drafting->length),

@@ -24,6 +24,8 @@ template <class Real> struct ServingTuning {
     Ratio<Real> launch{1.0};       ///< of the fixed times of step and layer
     std::optional<Drafting<Real>> drafting;
     Duration<Real> window{}; ///< a request waits half of it
+    Ratio<Real> spread{1.0}; ///< static batches: longest answer over the mean; places are held that long
+    bool apart = false;      ///< prefill has machines of its own: this replica only decodes
 };
 
 /// A decode step at the roofline, and as it takes.
