@@ -5,6 +5,7 @@
 
 #include "engine/serving/serving_models.h"
 #include "engine/serving/serving_power.h"
+#include "engine/serving/tuning.h"
 
 namespace jw {
 
@@ -60,6 +61,7 @@ template <class Real = double> struct ServiceAnswer {
     ServingLimit limit = ServingLimit::Sequences; ///< what bounds the rate within the promise
     Ratio<Real> replicas{}, replicasNeeded{};     ///< there; at the busiest hour, with headroom and spares
     Ratio<Real> gpusNeeded{};
+    Ratio<Real> prefillReplicas{}; ///< of a prefill pool, at the busiest hour; among those needed
     PerTime<Real> peakRequests{};
     std::array<ServiceHour<Real>, hoursOfDay> hours;
     std::size_t busiest = 0;
@@ -95,7 +97,9 @@ public:
             if (detail::numberOf(q.day[h]) > detail::numberOf(q.day[a.busiest]))
                 a.busiest = h;
         a.peakRequests = q.flat ? q.requests * q.peakFactor : q.requests * q.day[a.busiest];
-        a.replicasNeeded = needed(a, a.peakRequests);
+        a.prefillReplicas =
+            prefillReplicas(m_replica.replica(), q.replica.request.in, a.peakRequests, q.headroom);
+        a.replicasNeeded = needed(a, a.peakRequests) + a.prefillReplicas;
         a.gpusNeeded = named(a.replicasNeeded * q.replica.tp, term::gpusNeeded);
         hours(a);
         sums(a);
@@ -153,9 +157,10 @@ private:
         const Ratio<Real> single(1.0);
         ServiceHour<Real> h;
         h.requests = named(q.requests * load, term::hourRequests);
-        h.replicas = a.replicas;
+        const auto decoding = max(single, a.replicas - a.prefillReplicas);
+        h.replicas = decoding;
         if (q.scaling != Scaling::Fixed && detail::numberOf(a.ratePerReplica) > 0.0)
-            h.replicas = named(min(a.replicas, max(single, needed(a, h.requests))), term::workingReplicas);
+            h.replicas = named(min(decoding, max(single, needed(a, h.requests))), term::workingReplicas);
         const auto each = h.requests / h.replicas;
         const bool stable = detail::numberOf(each) < detail::numberOf(a.most) * (1.0 - 1e-9);
         h.replica = m_replica.under(stable ? each : a.most * (1.0 - 1e-9));
@@ -164,6 +169,17 @@ private:
                                         q.power.constants, h.replica.busy);
         h.gpu = q.energy == 1.0 ? drawn : max(q.power.idle, min(q.power.tdp, drawn * q.energy));
         return h;
+    }
+
+    /// Of a GPU of the prefill pool: prompts keep it at the peak that prefill reaches, for a part of the
+    /// time.
+    Power<Real> prefilling(const ServiceAnswer<Real>& a, const ServiceHour<Real>& hour) const
+    {
+        const Ratio<Real> single(1.0);
+        const auto busy = min(single, hour.requests * m_replica.replica().prefill(q.replica.request.in) /
+                                          max(single, a.prefillReplicas));
+        return servingPower(q.power.tdp, q.power.idle, Ratio<Real>(0.0), q.replica.constants.prefill,
+                            q.power.constants, busy);
     }
 
     /// Means over the day, and the figures of its busiest hour.
@@ -175,8 +191,10 @@ private:
         for (std::size_t h = 0; h < distinct; ++h) {
             const ServiceHour<Real>& hour = a.hours[h];
             working = working + hour.replicas / a.replicas;
-            const auto parked = a.replicas - hour.replicas;
-            power = power + (hour.replicas * hour.gpu + parked * q.power.idle) / a.replicas;
+            const auto parked = a.replicas - a.prefillReplicas - hour.replicas;
+            power = power + (hour.replicas * hour.gpu + a.prefillReplicas * prefilling(a, hour) +
+                             parked * q.power.idle) /
+                                a.replicas;
         }
         const double n = static_cast<double>(distinct);
         a.on = q.scaling == Scaling::Off ? named(working / n, term::machinesOn) : Ratio<Real>(1.0);
