@@ -26,4 +26,11 @@ inline Members denseShape()
             {"kv_heads", 32.0}, {"head_dim", 128.0}, {"vocab", 32000.0}};
 }
 
+/// Llama 3 70B.
+inline Members llama70b()
+{
+    return {{"layers", 80.0},  {"hidden", 8192.0},  {"ffn", 28672.0},   {"heads", 64.0},
+            {"kv_heads", 8.0}, {"head_dim", 128.0}, {"vocab", 128256.0}};
+}
+
 } // namespace jw::test

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <boost/math/tools/toms748_solve.hpp>
+#include <cmath>
 #include <concepts>
 #include <cstdint>
 
@@ -11,6 +12,9 @@
 namespace jw {
 
 namespace detail {
+inline double valueOf(double x) { return x; }
+inline double valueOf(const Traced& x) { return x.value(); }
+
 inline double rootOf(const auto& above, double high)
 {
     if (above(0.0) <= 0.0)
@@ -24,28 +28,26 @@ inline double rootOf(const auto& above, double high)
 }
 } // namespace detail
 
-/// Where `above`, a falling function on [0, high], crosses 0; the bound that it does not cross. Of an
-/// explained number the root is found by `plainAbove`, the same function of plain numbers, and the result is
-/// one Newton step of `above` from there: its value is the root, its derivatives are those of the implicit
-/// function.
+/// Where `above`, a falling function on [0, high], crosses 0; the bound that it does not cross. `plainAbove`
+/// is the same function of plain numbers: it finds the root, and one Newton step of `above` from there is the
+/// result, so that an explained number has the derivatives of the implicit function. A register of numbers is
+/// bisected, all lanes in step.
 template <class Real, class Above, class PlainAbove>
 Ratio<Real> crossing(const Above& above, Ratio<Real> high, const PlainAbove& plainAbove)
 {
-    if constexpr (std::same_as<Real, double>) {
-        return Ratio<double>(detail::rootOf(plainAbove, high.base()));
-    } else if constexpr (std::same_as<Real, Traced>) {
-        const double top = high.base().value();
+    if constexpr (std::same_as<Real, double> || std::same_as<Real, Traced>) {
+        const double top = detail::valueOf(high.base());
         const double root = detail::rootOf(plainAbove, top);
         if (root <= 0.0)
             return Ratio<Real>(0.0);
         if (root >= top)
             return high;
-        const double h = 1e-5 * root;
+        const double h = 1e-5 * std::fmin(root, top - root); // waits grow steeply before the bound
         const double slope = (plainAbove(root + h) - plainAbove(root - h)) / (2.0 * h);
         return Ratio<Real>(root) - above(Ratio<Real>(root)) / slope;
     } else {
         Ratio<Real> low(0.0), up = high;
-        for (int i = 0; i < 80; ++i) { // in step, so that all lanes of a register can
+        for (int i = 0; i < 80; ++i) {
             const auto middle = 0.5 * (low + up);
             const auto higher = above(middle) > 0.0;
             low = select(higher, middle, low);
