@@ -46,14 +46,15 @@ Ratio<Real> crossing(const Above& above, Ratio<Real> high, const PlainAbove& pla
         const double slope = (plainAbove(root + h) - plainAbove(root - h)) / (2.0 * h);
         return Ratio<Real>(root) - above(Ratio<Real>(root)) / slope;
     } else {
-        Ratio<Real> low(0.0), up = high;
+        const Ratio<Real> none(0.0);
+        Ratio<Real> low = none, up = high;
         for (int i = 0; i < 80; ++i) {
             const auto middle = 0.5 * (low + up);
             const auto higher = above(middle) > 0.0;
             low = select(higher, middle, low);
             up = select(higher, up, middle);
         }
-        return 0.5 * (low + up);
+        return select(above(none) > 0.0, 0.5 * (low + up), none);
     }
 }
 
