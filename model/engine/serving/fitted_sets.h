@@ -3,7 +3,7 @@
 
 #include <span>
 
-#include "engine/prediction.h"
+#include "engine/serving/serving_bands.h"
 #include "engine/serving/serving_inputs.h"
 #include "engine/serving/serving_power.h"
 
@@ -21,11 +21,12 @@ struct ModelShape {
 
     friend bool operator==(const ModelShape&, const ModelShape&) = default;
 };
+/// What no layer uses is 0: the FFN size of a model of experts alone, experts of a dense one.
 [[nodiscard]] ModelShape shapeOf(const Architecture<double>& model);
 
 /// Constants fitted on one model with one engine and precision on one accelerator.
 struct FittedSet {
-    std::string accelerator; ///< begins the ids of its catalogue rows: "h100-sxm"
+    std::string accelerator; ///< id of its catalogue row: "h100-sxm"
     ServeEngine engine = ServeEngine::Vllm;
     ServePrecision precision = ServePrecision::Bf16;
     std::string model; ///< as the source calls it: "llama-70b"
@@ -84,12 +85,6 @@ struct ServingChoice {
 /// The rule of C7 by itself: "A", "B", "C" or "refuse" (calc's `tier`). `ratios` < 0: that tp is unseen.
 [[nodiscard]] std::string_view servingTier(int rows, double ratios, bool tpSeen, bool fits,
                                            bool acceleratorKnown, bool engineSeen);
-
-/// Bands of C7 on the truth, by tier.
-struct ServingBands {
-    Band tpot, ttft, energy;
-};
-[[nodiscard]] ServingBands servingBands(Tier tier);
 
 /// Power constants of an accelerator by its catalogue id, and the tier of what they predict: H100 and B200
 /// are measured (A for dense models), their relatives one tier down, others C.

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/serving/kv_cache.h"
+#include "engine/serving/serving_bands.h"
 #include "engine/serving/speculative.h"
 
 namespace jw {
@@ -203,6 +204,10 @@ struct DecodeStepModel {
         const auto r = in.replica().step(in.batch, in.ctx);
         return {r.time, r.weights, r.kv, r.compute, r.memory() / r.time, r.compute / r.time};
     }
+    static Forecast forecast(const In<double>&)
+    {
+        return {servingCallTier, {{"step_s", servingBands(servingCallTier).tpot}}};
+    }
     static constexpr std::string_view checked = "arch.";
     static Result<void> check(const In<double>& in) { return checkArchitecture(in.architecture, "arch"); }
 };
@@ -236,6 +241,10 @@ struct Prefill {
     {
         const auto replica = in.replica();
         return {replica.prefill(in.prompt), replica.prefillRoofline(in.prompt)};
+    }
+    static Forecast forecast(const In<double>&)
+    {
+        return {servingCallTier, {{"prefill_s", servingBands(servingCallTier).ttft}}};
     }
     static constexpr std::string_view checked = "arch.";
     static Result<void> check(const In<double>& in) { return checkArchitecture(in.architecture, "arch"); }

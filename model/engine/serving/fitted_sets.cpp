@@ -1,0 +1,186 @@
+#include "engine/serving/fitted_sets.h"
+
+#include <algorithm>
+#include <cmath>
+#include <limits>
+
+namespace jw {
+namespace {
+
+/// Accelerators of one generation, and the published rows of C that each engine has on it (vLLM, SGLang,
+/// TensorRT-LLM): of the 942 measured rows that the program is checked against.
+struct Generation {
+    std::array<std::string_view, 6> ids; ///< begin the catalogue ids
+    std::array<int, 3> rows;             ///< by ServeEngine
+};
+constexpr std::array generations{
+    Generation{{"a10", "a30", "a40", "rtx-a6000", "rtx-3090"}, {6, 0, 24}}, // Ampere; "a10": A100 too
+    Generation{{"l4", "rtx-4090", "rtx-6000-ada"}, {1, 0, 23}},             // Ada
+    Generation{{"h100", "h200", "h800", "h20", "gh200"}, {136, 36, 196}},   // Hopper
+    Generation{{"b200", "b300", "gb200", "gb300", "rtx-5090", "rtx-pro-6000"}, {137, 98, 179}}, // Blackwell
+    Generation{{"mi300x", "mi325x"}, {1, 0, 0}},                                                // CDNA 3
+    Generation{{"mi350x", "mi355x"}, {0, 13, 0}},                                               // CDNA 4
+};
+
+constexpr bool beginsWithAny(std::string_view id, std::span<const std::string_view> beginnings)
+{
+    return std::ranges::any_of(beginnings,
+                               [&](std::string_view b) { return !b.empty() && id.starts_with(b); });
+}
+
+/// Did anybody measure this engine on an accelerator of the same generation? Nobody did on what streams its
+/// weights or is made for inference alone (Groq, Cerebras, Inferentia), nor on TPUs: the formula is not
+/// theirs.
+bool engineSeen(std::string_view catalogueId, ServeEngine engine)
+{
+    const auto at = static_cast<std::size_t>(engine);
+    return std::ranges::any_of(generations, [&](const Generation& g) {
+        return at < g.rows.size() && g.rows[at] > 0 && beginsWithAny(catalogueId, g.ids);
+    });
+}
+
+const FittedSet* findSet(std::span<const FittedSet> sets, const ServingPoint& point, const ModelShape& shape)
+{
+    const auto found = std::ranges::find_if(sets, [&](const FittedSet& s) {
+        return s.accelerator == point.accelerator && s.engine == point.engine &&
+               s.precision == point.precision && s.shape == shape;
+    });
+    return found == sets.end() ? nullptr : &*found;
+}
+
+/// How many times one is the other; infinite unless both are above 0.
+double factor(double a, double b)
+{
+    return a > 0.0 && b > 0.0 ? std::max(a / b, b / a) : std::numeric_limits<double>::infinity();
+}
+
+/// C7: over the rows of this tp, the smallest of the largest factor in prompt, answer and concurrency; -1
+/// without such a row.
+double nearest(std::span<const FittedPoint> rows, const FittedPoint& at)
+{
+    double least = -1.0;
+    for (const FittedPoint& row : rows) {
+        if (row.tp != at.tp)
+            continue;
+        const double ratio = std::max(
+            {factor(at.in, row.in), factor(at.out, row.out), factor(at.concurrency, row.concurrency)});
+        least = least < 0.0 ? ratio : std::min(least, ratio);
+    }
+    return least;
+}
+
+// Limits of C7.
+constexpr int enoughRows = 15;
+constexpr double nearA = 2.1, nearB = 8.0, nearC = 32.0;
+constexpr double poorError = 0.15;  // of TPOT, held out
+constexpr double slowCompute = 0.2; // a share of the peak below it is no measurement of large batches
+
+/// A, B, C, or Direct for a refusal.
+Tier tierAt(int rows, double ratio, bool tpSeen, bool seen)
+{
+    if (rows < enoughRows)
+        return seen ? Tier::C : Tier::Direct;
+    if (ratio < 0.0)
+        return Tier::B;
+    if (ratio <= nearA)
+        return tpSeen ? Tier::A : Tier::B;
+    if (ratio <= nearB)
+        return Tier::B;
+    return ratio <= nearC ? Tier::C : Tier::Direct;
+}
+
+/// Batches beyond the rows of a set whose compute looks slow: its share of the peak says nothing of them.
+bool beyondRows(const FittedSet& set, const FittedPoint& at)
+{
+    double most = 0.0;
+    for (const FittedPoint& row : set.points)
+        most = std::max(most, row.concurrency);
+    return set.constants.compute < slowCompute && !(at.concurrency <= most);
+}
+
+/// Why a prediction from this set is not better than it is.
+ServingDoubt doubtOf(const FittedSet& set, double ratio, Tier near, Tier given)
+{
+    if (set.rows < enoughRows)
+        return ServingDoubt::NoRowsOfModel;
+    if (near != given)
+        return ServingDoubt::SetIsPoor;
+    if (ratio < 0.0)
+        return ServingDoubt::TpUnseen;
+    return given == Tier::A ? ServingDoubt::None : ServingDoubt::FarFromRows;
+}
+
+ServingChoice chosenSet(const FittedSet& set, const FittedPoint& at)
+{
+    const double ratio = nearest(set.points, at);
+    ServingChoice choice{.set = &set, .ratio = std::max(0.0, ratio)};
+    const Tier near = beyondRows(set, at) ? Tier::Direct : tierAt(set.rows, ratio, ratio >= 0.0, true);
+    choice.tier = near;
+    if (set.tpotError > poorError && (near == Tier::A || near == Tier::B))
+        choice.tier = near == Tier::A ? Tier::B : Tier::C;
+    choice.doubt = doubtOf(set, ratio, near, choice.tier);
+    if (choice.refused())
+        choice.doubt = ServingDoubt::FarFromRows;
+    return choice;
+}
+
+} // namespace
+
+ModelShape shapeOf(const Architecture<double>& model)
+{
+    const bool experts = model.experts > 1.0;
+    const auto size = [](Ratio<> amount, bool used) { return used ? amount.base() : 0.0; };
+    return {.layers = model.layers.base(),
+            .hidden = model.hidden.base(),
+            .ffn = size(model.ffn, !experts || model.denseLayers > 0.0),
+            .heads = model.heads.base(),
+            .kvHeads = model.kvHeads.base(),
+            .experts = size(model.experts, experts),
+            .activeExperts = size(model.activeExperts, experts),
+            .expertFfn = size(model.expertFfn, experts)};
+}
+
+const ServingConstants<double>& ServingChoice::constants() const
+{
+    return set ? set->constants : globalConstants();
+}
+
+ServingChoice servingChoice(const ServingPoint& point, std::span<const FittedSet> own)
+{
+    const ModelShape shape = shapeOf(point.model);
+    const FittedSet* set = findSet(own, point, shape);
+    if (!set)
+        set = findSet(shippedSets(), point, shape);
+    if (set)
+        return chosenSet(*set, point.at);
+    if (point.accelerator.empty())
+        return {.doubt = ServingDoubt::UnknownAccelerator};
+    if (!engineSeen(point.accelerator, point.engine))
+        return {.doubt = ServingDoubt::EngineUnseen};
+    return {.tier = Tier::C, .doubt = ServingDoubt::NoRowsOfModel};
+}
+
+std::string_view servingTier(int rows, double ratios, bool tpSeen, bool fits, bool acceleratorKnown,
+                             bool engineSeen)
+{
+    const Tier tier = fits && acceleratorKnown ? tierAt(rows, ratios, tpSeen, engineSeen) : Tier::Direct;
+    return tier == Tier::Direct ? "refuse" : textOf(tier);
+}
+
+PowerChoice powerChoice(std::string_view catalogueId)
+{
+    // C8: fits on 430 rows of ML.ENERGY (chat and reasoning); leaving a model out errs by 10 % on H100, by 14
+    // % on B200, and by 17.5 % when carried from one to the other. Relatives are unmeasured.
+    constexpr std::array<std::string_view, 4> hopper{"h100", "h200", "h800", "gh200"};
+    constexpr std::array<std::string_view, 4> blackwell{"b200", "b300", "gb200", "gb300"};
+    const auto tier = [&](std::string_view measured) { return catalogueId == measured ? Tier::A : Tier::B; };
+    if (beginsWithAny(catalogueId, hopper))
+        return {{.base = 0.593, .memory = 0.0, .compute = 0.730, .most = 0.876, .exponent = 2.0},
+                tier("h100-sxm")};
+    if (beginsWithAny(catalogueId, blackwell))
+        return {{.base = 0.136, .memory = 0.757, .compute = 1.092, .most = 0.954, .exponent = 0.495},
+                tier("b200")};
+    return {{.base = 0.293, .memory = 0.368, .compute = 0.899, .most = 0.956, .exponent = 0.3}, Tier::C};
+}
+
+} // namespace jw

@@ -1,0 +1,390 @@
+// The fitted sets that the program carries, which of them a case takes, and how far it is trusted.
+#include <QTest>
+
+#include <set>
+
+#include "engine/serving/fitted_sets.h"
+
+using namespace jw;
+
+namespace {
+
+/// Llama 3.1 70B (model card).
+Architecture<double> llama70b()
+{
+    Architecture<double> a;
+    a.layers = 80.0;
+    a.hidden = 8192.0;
+    a.ffn = 28672.0;
+    a.heads = 64.0;
+    a.kvHeads = 8.0;
+    a.headDim = 128.0;
+    a.vocab = 128256.0;
+    return a;
+}
+
+/// A shape that no set has.
+Architecture<double> unseenModel()
+{
+    Architecture<double> a = llama70b();
+    a.layers = 81.0;
+    return a;
+}
+
+/// On an H100 with vLLM and FP8 weights. Its set has one row with two GPUs: 1,024 tokens in, 1,024 out, 16
+/// at once.
+ServingPoint onH100(const Architecture<double>& model, FittedPoint at)
+{
+    return {.accelerator = "h100-sxm",
+            .engine = ServeEngine::Vllm,
+            .precision = ServePrecision::Fp8,
+            .model = model,
+            .at = at};
+}
+
+const FittedSet* shipped(std::string_view accelerator, ServeEngine engine, ServePrecision precision,
+                         std::string_view model)
+{
+    for (const FittedSet& s : shippedSets())
+        if (s.accelerator == accelerator && s.engine == engine && s.precision == precision &&
+            s.model == model)
+            return &s;
+    return nullptr;
+}
+
+/// A case of a set on its own first row.
+ServingPoint onRowOf(const FittedSet& s)
+{
+    ServingPoint p{.accelerator = s.accelerator, .engine = s.engine, .precision = s.precision};
+    p.model.layers = s.shape.layers;
+    p.model.hidden = s.shape.hidden;
+    p.model.ffn = s.shape.ffn;
+    p.model.heads = s.shape.heads;
+    p.model.kvHeads = s.shape.kvHeads;
+    p.model.experts = s.shape.experts;
+    p.model.activeExperts = s.shape.activeExperts;
+    p.model.expertFfn = s.shape.expertFfn;
+    p.model.denseLayers = s.shape.ffn > 0.0 ? 1.0 : 0.0; // some layer has that FFN
+    p.at = s.points.front();
+    return p;
+}
+
+std::string cellOf(const FittedSet& s)
+{
+    return s.accelerator + '|' + std::string(textOf(s.engine)) + '|' + std::string(textOf(s.precision));
+}
+
+} // namespace
+
+class TestServingSets : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// 41 sets (C7); of the published rows 209 distinct places.
+    void tablesAreRead()
+    {
+        QCOMPARE(shippedSets().size(), std::size_t{41});
+        std::size_t points = 0;
+        for (const FittedSet& s : shippedSets()) {
+            points += s.points.size();
+            QVERIFY2(!s.points.empty() && s.points.size() <= static_cast<std::size_t>(s.rows),
+                     s.model.c_str());
+            QVERIFY(!s.source.empty() && !s.asOf.empty() && !s.own);
+        }
+        QCOMPARE(points, std::size_t{209});
+    }
+    void constantsAreWithinTheirBounds()
+    {
+        const auto within = [](Ratio<> x, double least, double most) { return x >= least && x <= most; };
+        const auto good = [&](const ServingConstants<double>& c) {
+            return within(c.weights, 0.03, 1) && within(c.kv, 0.03, 1) && within(c.compute, 0.03, 1) &&
+                   within(c.prefill, 0.03, 1) && within(c.interference, 0.3, 3) &&
+                   within(c.firstSteps, 0, 5) && within(c.queueing, 0, 5) &&
+                   within(c.first / (1e-3 * second), 0, 400) && within(c.step / (1e-3 * second), 0, 12) &&
+                   within(c.layer / (1e-6 * second), 0, 100) && within(c.allReduce / (1e-6 * second), 0, 50);
+        };
+        for (const FittedSet& s : shippedSets())
+            QVERIFY2(good(s.constants), (cellOf(s) + '|' + s.model).c_str());
+        QVERIFY(good(globalConstants()));
+        QCOMPARE(globalConstants().weights.base(), 0.71727); // C7: 0.717
+    }
+    void boundsReachedAreThoseOfTheSpecification()
+    {
+        int fullCompute = 0, mostSteps = 0, interference = 0, slow = 0, poor = 0;
+        for (const FittedSet& s : shippedSets()) {
+            fullCompute += s.constants.compute == Ratio<>(1.0);
+            mostSteps += s.constants.firstSteps == Ratio<>(5.0);
+            interference +=
+                s.constants.interference == Ratio<>(0.3) || s.constants.interference == Ratio<>(3.0);
+            slow += s.constants.compute < 0.2;
+            poor += s.tpotError > 0.15;
+        }
+        // C7: "ec = 1 in 20 sets, kd = 5 in 36, phi 0.3 or 3 in eight; five with ec < 0.2; 7 of 41 demoted"
+        QCOMPARE(fullCompute, 20);
+        QCOMPARE(mostSteps, 36);
+        QCOMPARE(interference, 8);
+        QCOMPARE(slow, 5);
+        QCOMPARE(poor, 7);
+    }
+    void shapesOfACellDiffer()
+    {
+        std::set<std::pair<std::string, std::vector<double>>> seen;
+        for (const FittedSet& s : shippedSets()) {
+            const ModelShape& m = s.shape;
+            QVERIFY(m.layers > 0.0 && m.hidden > 0.0 && m.heads > 0.0 && m.kvHeads > 0.0);
+            const std::vector<double> shape{m.layers,  m.hidden,  m.ffn,           m.heads,
+                                            m.kvHeads, m.experts, m.activeExperts, m.expertFfn};
+            QVERIFY2(seen.insert({cellOf(s), shape}).second, s.model.c_str());
+        }
+    }
+    /// The example of C7.
+    void example()
+    {
+        const FittedSet* s = shipped("h100-sxm", ServeEngine::Vllm, ServePrecision::Fp8, "llama-70b");
+        QVERIFY(s);
+        QCOMPARE(s->rows, 42);
+        QCOMPARE(s->constants.step / (1e-3 * second), Ratio<>(0.0656));
+        QVERIFY(std::fabs((s->constants.layer / (1e-6 * second)).base() - 33.1169) < 1e-9);
+        QCOMPARE(s->tpotError, 0.0396);
+        QVERIFY(s->shape == shapeOf(llama70b()));
+    }
+
+    // Which set, and how sure
+    // -------------------------------------------------------------------------------------------
+
+    void distance_data()
+    {
+        QTest::addColumn<double>("tp");
+        QTest::addColumn<double>("in");
+        QTest::addColumn<double>("out");
+        QTest::addColumn<double>("concurrency");
+        QTest::addColumn<double>("ratio");
+        QTest::addColumn<Tier>("tier");
+        QTest::addColumn<ServingDoubt>("doubt");
+        const auto far = ServingDoubt::FarFromRows;
+        QTest::newRow("on a row") << 2. << 1024. << 1024. << 16. << 1.0 << Tier::A << ServingDoubt::None;
+        QTest::newRow("twice") << 2. << 2048. << 512. << 8. << 2.0 << Tier::A << ServingDoubt::None;
+        QTest::newRow("four times") << 2. << 1024. << 4096. << 16. << 4.0 << Tier::B << far;
+        QTest::newRow("a quarter") << 2. << 256. << 1024. << 16. << 4.0 << Tier::B << far;
+        QTest::newRow("20 times") << 2. << 1024. << 1024. << 320. << 20.0 << Tier::C << far;
+        QTest::newRow("50 times") << 2. << 51200. << 1024. << 16. << 50.0 << Tier::Direct << far;
+        QTest::newRow("no row of that tp")
+            << 1. << 1024. << 1024. << 16. << 0.0 << Tier::B << ServingDoubt::TpUnseen;
+        // With eight GPUs its rows are 8,192 in, 1,024 out, 16 and 64 at once: 1.5 times the second.
+        QTest::newRow("another tp") << 8. << 8192. << 1024. << 96. << 1.5 << Tier::A << ServingDoubt::None;
+    }
+    void distance()
+    {
+        QFETCH(double, tp);
+        QFETCH(double, in);
+        QFETCH(double, out);
+        QFETCH(double, concurrency);
+        QFETCH(double, ratio);
+        QFETCH(Tier, tier);
+        QFETCH(ServingDoubt, doubt);
+        const ServingChoice c = servingChoice(onH100(llama70b(), {tp, in, out, concurrency}));
+        QVERIFY(c.set && c.set->model == "llama-70b");
+        QCOMPARE(c.ratio, ratio);
+        QCOMPARE(c.tier, tier);
+        QCOMPARE(c.doubt, doubt);
+        QCOMPARE(c.refused(), tier == Tier::Direct);
+        QVERIFY(c.constants() == c.set->constants);
+    }
+    void vocabularyIsNoPartOfTheShape()
+    {
+        Architecture<double> llama2 = llama70b();
+        llama2.vocab = 32000.0;
+        QVERIFY(servingChoice(onH100(llama2, {2, 1024, 1024, 16})).set);
+    }
+    /// FFN size of a model whose layers are all of experts, experts of a dense one: written, but not there.
+    void unusedSizesAreNoPartOfTheShape()
+    {
+        Architecture<double> a = llama70b(), b = a;
+        b.experts = 1.0;
+        b.activeExperts = 1.0;
+        b.expertFfn = 512.0;
+        QVERIFY(shapeOf(a) == shapeOf(b));
+        a.experts = b.experts = 64.0;
+        a.ffn = 0.0;
+        a.activeExperts = b.activeExperts = 4.0;
+        a.expertFfn = b.expertFfn = 512.0;
+        QVERIFY(shapeOf(a) == shapeOf(b));
+        b.denseLayers = 3.0;
+        QVERIFY(!(shapeOf(a) == shapeOf(b)));
+    }
+    void onItsOwnRow()
+    {
+        for (const FittedSet& s : shippedSets()) {
+            const ServingChoice c = servingChoice(onRowOf(s));
+            QCOMPARE(c.set, &s);
+            QCOMPARE(c.tier, s.tpotError > 0.15 ? Tier::B : Tier::A);
+            QCOMPARE(c.doubt, s.tpotError > 0.15 ? ServingDoubt::SetIsPoor : ServingDoubt::None);
+        }
+    }
+    /// MiniMax-M2.5 in FP4 on B200 with vLLM has ec = 0.03; its rows end at 64 sequences.
+    void slowComputeEndsWithItsRows()
+    {
+        const FittedSet* s = shipped("b200", ServeEngine::Vllm, ServePrecision::Fp4, "minimax-m2.5");
+        QVERIFY(s && s->constants.compute < 0.2);
+        ServingPoint p = onRowOf(*s);
+        p.at.concurrency = 64;
+        QVERIFY(!servingChoice(p).refused());
+        p.at.concurrency = 65;
+        QVERIFY(servingChoice(p).refused());
+        QCOMPARE(servingChoice(p).doubt, ServingDoubt::FarFromRows);
+    }
+    /// Neither another model's set of the same cell, nor that of another cell.
+    void unseenModelsTakeTheGlobalSet()
+    {
+        ServingPoint p = onH100(unseenModel(), {2, 1024, 1024, 16});
+        const auto global = [&] {
+            const ServingChoice c = servingChoice(p);
+            return !c.set && c.tier == Tier::C && c.doubt == ServingDoubt::NoRowsOfModel && c.ratio == 0.0 &&
+                   c.constants() == globalConstants();
+        };
+        QVERIFY(global());
+        p.model = llama70b();
+        p.precision = ServePrecision::Int4;
+        QVERIFY(global());
+        p.precision = ServePrecision::Fp8;
+        p.accelerator = "h100-pcie"; // its rows are of the SXM part
+        QVERIFY(global());
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QByteArray>("accelerator");
+        QTest::addColumn<ServeEngine>("engine");
+        QTest::addColumn<ServingDoubt>("doubt");
+        const auto row = [](const char* name, const char* id, ServeEngine engine, ServingDoubt doubt) {
+            QTest::newRow(name) << QByteArray(id) << engine << doubt;
+        };
+        const auto unseen = ServingDoubt::EngineUnseen, ok = ServingDoubt::NoRowsOfModel;
+        row("no catalogue knows it", "", ServeEngine::Vllm, ServingDoubt::UnknownAccelerator);
+        row("vLLM on Ampere", "a100-sxm-80", ServeEngine::Vllm, ok);
+        row("SGLang on Ampere", "a100-sxm-80", ServeEngine::Sglang, unseen);
+        row("TensorRT-LLM on Ada", "l40s", ServeEngine::Trtllm, ok);
+        row("SGLang on Ada", "l4", ServeEngine::Sglang, unseen);
+        row("SGLang on Hopper", "gh200", ServeEngine::Sglang, ok);
+        row("SGLang on Blackwell", "gb300", ServeEngine::Sglang, ok);
+        row("vLLM on CDNA 3", "mi325x", ServeEngine::Vllm, ok);
+        row("vLLM on CDNA 4", "mi355x", ServeEngine::Vllm, unseen);
+        row("TensorRT-LLM on CDNA 3", "mi300x", ServeEngine::Trtllm, unseen);
+        row("an older generation", "v100-sxm-32", ServeEngine::Vllm, unseen);
+        row("TPU", "tpu-v5e", ServeEngine::Vllm, unseen);
+        row("streams its weights", "groq-lpu", ServeEngine::Vllm, unseen);
+        row("another engine", "h100-sxm", ServeEngine::Other, unseen);
+    }
+    void refusals()
+    {
+        QFETCH(QByteArray, accelerator);
+        QFETCH(ServeEngine, engine);
+        QFETCH(ServingDoubt, doubt);
+        ServingPoint p = onH100(unseenModel(), {2, 1024, 1024, 16});
+        p.accelerator = {accelerator.constData(), static_cast<std::size_t>(accelerator.size())};
+        p.engine = engine;
+        const ServingChoice c = servingChoice(p);
+        QCOMPARE(c.doubt, doubt);
+        QCOMPARE(c.refused(), doubt != ServingDoubt::NoRowsOfModel);
+    }
+    /// The shape and figures of an H100 do not make one: the catalogue's id does.
+    void aDeviceThatLooksKnownIsUnknown()
+    {
+        ServingPoint p = onH100(llama70b(), {2, 1024, 1024, 16});
+        p.accelerator = "";
+        QCOMPARE(servingChoice(p).doubt, ServingDoubt::UnknownAccelerator);
+        p.accelerator = "h100-sxm-lookalike";
+        QVERIFY(!servingChoice(p).set);
+    }
+    void ownSetsComeFirst()
+    {
+        FittedSet mine{.accelerator = "h100-sxm", .precision = ServePrecision::Fp8};
+        mine.shape = shapeOf(llama70b());
+        mine.rows = 20;
+        mine.points = {{2, 1024, 1024, 16}};
+        mine.own = true;
+        const ServingPoint p = onH100(llama70b(), {2, 1024, 1024, 16});
+        QVERIFY(servingChoice(p, {&mine, 1}).set == &mine);
+        mine.shape.layers = 79.0;
+        QVERIFY(servingChoice(p, {&mine, 1}).set != &mine);
+    }
+    /// An engine and a device that only the owner has measured; with 14 rows C, as without a set.
+    void ownSetsAreEvidence()
+    {
+        FittedSet mine{.accelerator = "", .engine = ServeEngine::Other, .precision = ServePrecision::Fp8};
+        mine.shape = shapeOf(unseenModel());
+        mine.rows = 15;
+        mine.points = {{2, 1024, 1024, 16}};
+        ServingPoint p = onH100(unseenModel(), {2, 1024, 1024, 16});
+        p.accelerator = "";
+        p.engine = ServeEngine::Other;
+        QVERIFY(servingChoice(p).refused());
+        QCOMPARE(servingChoice(p, {&mine, 1}).tier, Tier::A);
+        mine.rows = 14;
+        QCOMPARE(servingChoice(p, {&mine, 1}).tier, Tier::C);
+        QCOMPARE(servingChoice(p, {&mine, 1}).doubt, ServingDoubt::NoRowsOfModel);
+    }
+    void poorSetsAreDemoted_data()
+    {
+        QTest::addColumn<double>("concurrency");
+        QTest::addColumn<Tier>("good");
+        QTest::addColumn<Tier>("poor");
+        QTest::newRow("near") << 16. << Tier::A << Tier::B;
+        QTest::newRow("middle") << 64. << Tier::B << Tier::C;
+        QTest::newRow("far") << 320. << Tier::C << Tier::C;
+        QTest::newRow("too far") << 800. << Tier::Direct << Tier::Direct;
+    }
+    void poorSetsAreDemoted()
+    {
+        QFETCH(double, concurrency);
+        QFETCH(Tier, good);
+        QFETCH(Tier, poor);
+        FittedSet mine{.accelerator = "h100-sxm", .precision = ServePrecision::Fp8};
+        mine.shape = shapeOf(llama70b());
+        mine.constants.compute = 0.5;
+        mine.rows = 20;
+        mine.tpotError = 0.15;
+        mine.points = {{2, 1024, 1024, 16}};
+        const ServingPoint p = onH100(llama70b(), {2, 1024, 1024, concurrency});
+        QCOMPARE(servingChoice(p, {&mine, 1}).tier, good);
+        mine.tpotError = 0.16;
+        QCOMPARE(servingChoice(p, {&mine, 1}).tier, poor);
+    }
+
+    /// C8: fitted on H100 and B200.
+    void power_data()
+    {
+        QTest::addColumn<QByteArray>("id");
+        QTest::addColumn<double>("base");
+        QTest::addColumn<Tier>("tier");
+        QTest::newRow("h100") << QByteArray("h100-sxm") << 0.593 << Tier::A;
+        QTest::newRow("h100-pcie") << QByteArray("h100-pcie") << 0.593 << Tier::B;
+        QTest::newRow("h200") << QByteArray("h200-sxm") << 0.593 << Tier::B;
+        QTest::newRow("b200") << QByteArray("b200") << 0.136 << Tier::A;
+        QTest::newRow("gb300") << QByteArray("gb300") << 0.136 << Tier::B;
+        QTest::newRow("mi300x") << QByteArray("mi300x") << 0.293 << Tier::C;
+        QTest::newRow("own") << QByteArray("") << 0.293 << Tier::C;
+    }
+    void power()
+    {
+        QFETCH(QByteArray, id);
+        QFETCH(double, base);
+        QFETCH(Tier, tier);
+        const PowerChoice choice = powerChoice({id.constData(), static_cast<std::size_t>(id.size())});
+        QCOMPARE(choice.constants.base.base(), base);
+        QCOMPARE(choice.tier, tier);
+    }
+    /// The farther away, the wider; nothing is said of what is refused.
+    void bandsWiden()
+    {
+        const ServingBands a = servingBands(Tier::A), b = servingBands(Tier::B), c = servingBands(Tier::C);
+        for (const auto band : {&ServingBands::tpot, &ServingBands::ttft, &ServingBands::energy}) {
+            QVERIFY(widest(a.*band, b.*band) == b.*band && widest(b.*band, c.*band) == c.*band);
+            QVERIFY(servingBands(Tier::Direct).*band == Band{});
+        }
+        QVERIFY((a.tpot == Band{0.90, 1.20})); // C7
+    }
+};
+
+QTEST_APPLESS_MAIN(TestServingSets)
+#include "tst_serving_sets.moc"
