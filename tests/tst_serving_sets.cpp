@@ -1,8 +1,11 @@
 // The fitted sets that the program carries, which of them a case takes, and how far it is trusted.
 #include <QTest>
 
+#include <map>
 #include <set>
 
+#include "catalogue/catalogue.h"
+#include "catalogue/copy_in.h"
 #include "engine/serving/fitted_sets.h"
 
 using namespace jw;
@@ -135,6 +138,27 @@ private slots:
             const std::vector<double> shape{m.layers,  m.hidden,  m.ffn,           m.heads,
                                             m.kvHeads, m.experts, m.activeExperts, m.expertFfn};
             QVERIFY2(seen.insert({cellOf(s), shape}).second, s.model.c_str());
+        }
+    }
+    /// Accelerators and models by their catalogue rows: a set that none leads to would serve nobody.
+    void theCatalogueLeadsToEachSet()
+    {
+        const std::map<std::string, std::vector<std::string>> families{
+            {"llama-70b", {"llama2-70b", "llama3-70b", "llama3.1-70b", "llama3.3-70b"}},
+            {"llama-8b", {"llama3-8b", "llama3.1-8b"}},
+            {"deepseek-v3", {"deepseek-v3", "deepseek-r1", "deepseek-v3.1"}}};
+        for (const FittedSet& s : shippedSets()) {
+            QVERIFY(builtInCatalogue().findAccelerator(s.accelerator));
+            const auto family = families.find(s.model);
+            for (const auto& id : family == families.end() ? std::vector{s.model} : family->second) {
+                const ModelRow* row = builtInCatalogue().findModel(id);
+                QVERIFY2(row, id.c_str());
+                const auto model = architectureOf(*row);
+                QVERIFY2(model, id.c_str());
+                ServingPoint p = onRowOf(s);
+                p.model = *model;
+                QCOMPARE(servingChoice(p).set, &s);
+            }
         }
     }
     /// The example of C7.

@@ -29,10 +29,10 @@ constexpr Band widest(Band a, Band b)
     return {a.p10 < b.p10 ? a.p10 : b.p10, a.p90 > b.p90 ? a.p90 : b.p90};
 }
 
-/// Of a sum whose parts are off together; `share`: of the first part in the predicted sum.
-constexpr Band bandOfSum(Band first, double share, Band second)
+/// Of a sum whose parts are off together; `share`: of `a` in the predicted sum.
+constexpr Band bandOfSum(Band a, double share, Band b)
 {
-    return {share * first.p10 + (1.0 - share) * second.p10, share * first.p90 + (1.0 - share) * second.p90};
+    return {share * a.p10 + (1.0 - share) * b.p10, share * a.p90 + (1.0 - share) * b.p90};
 }
 
 /// What a model says of how sure its outputs are: bands by key, as multipliers.

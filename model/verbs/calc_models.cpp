@@ -7,6 +7,7 @@
 #include "engine/calc_plan.h"
 #include "engine/model.h"
 #include "engine/predicted.h"
+#include "verbs/calc_tier.h"
 
 namespace jw::verbs {
 namespace {
@@ -152,6 +153,29 @@ CalcModel planModel()
             }};
 }
 
+Result<CalcAnswer> tierAnswer(const Value& inputs)
+{
+    return recordFrom<TierQuestion>(inputs).map(
+        [](const TierQuestion& question) { return CalcAnswer{toValue(answerTo(question))}; });
+}
+
+CalcModel tierModel()
+{
+    constexpr std::string_view name = "tier", section = "C",
+                               text = "How far a predicted time of serving can be trusted";
+    return {.name = name,
+            .section = section,
+            .text = text,
+            .run = &tierAnswer,
+            .inputs = fieldsOf<TierQuestion>(),
+            .description = [=] {
+                Items inputs, outputs;
+                addInputs(inputs, fieldsOf<TierQuestion>(), {}, Members{});
+                addOutputs(outputs, fieldsOf<TierAnswer>(), {});
+                return description(name, section, text, std::move(inputs), std::move(outputs));
+            }};
+}
+
 struct PlanPart {
     std::string_view name;
     std::span<const FieldInfo> fields;
@@ -243,6 +267,7 @@ std::span<const CalcModel> calcModels()
                             .run = [&model](const Value& inputs) { return answerOf(model, inputs); },
                             .inputs = model.inputs(),
                             .description = [&model] { return descriptionOf(model); }});
+        rows.push_back(tierModel());
         rows.push_back(planModel());
         return rows;
     }();
