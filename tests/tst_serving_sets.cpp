@@ -7,6 +7,8 @@
 #include "catalogue/catalogue.h"
 #include "catalogue/copy_in.h"
 #include "engine/serving/fitted_sets.h"
+#include "engine/serving/serving_models.h"
+#include "exchange/json.h"
 
 using namespace jw;
 
@@ -71,6 +73,32 @@ ServingPoint onRowOf(const FittedSet& s)
     p.at = s.points.front();
     return p;
 }
+
+/// Llama 3 70B in FP8 on two H100 (golden case C-086), prompts of 8,192 tokens and `more` members.
+template <class Model> auto callOf(const std::string& more)
+{
+    const auto json = parseJson(R"({"arch":{"layers":80,"hidden":8192,"ffn":28672,"heads":64,"kv_heads":8,
+        "head_dim":128,"vocab":128256},"acc":{"bf16_tflops":989.4,"peak_tflops":1978.9,"hbm_gbs":3350,
+        "mem_gib":80,"nic_gbs":50,"nvlink_gbs":450},"c":{"aar":22.0993,"ec":0.7986,"ekv":0.7357,
+        "ep":0.5555,"ew":1,"kd":5,"kq":0.1015,"phi":0.7925,"t0":0.0656,"t1":2.1381,"tl":33.1169},
+        "prec":"fp8","tp":2,"isl":8192,)" +
+                                more + "}");
+    auto in =
+        json.and_then([](const Value& v) { return recordFrom<typename Model::template In<double>>(v); });
+    if (!in)
+        qFatal("%s", in.error().field.c_str());
+    return *in;
+}
+
+Band bandOf(const Forecast& forecast, std::string_view key)
+{
+    for (const auto& [name, band] : forecast.bands)
+        if (name == key)
+            return band;
+    return {0.0, 0.0};
+}
+
+bool close(Band a, Band b) { return std::fabs(a.p10 - b.p10) < 1e-9 && std::fabs(a.p90 - b.p90) < 1e-9; }
 
 std::string cellOf(const FittedSet& s)
 {
@@ -407,6 +435,35 @@ private slots:
             QVERIFY(servingBands(Tier::Direct).*band == Band{});
         }
         QVERIFY((a.tpot == Band{0.90, 1.20})); // C7
+    }
+    /// A quarter of the sum in 0.6 .. 1.9, the rest in 0.9 .. 1.2: 0.15 + 0.675, 0.475 + 0.9.
+    void bandOfASum() { QVERIFY(close(bandOfSum({0.6, 1.9}, 0.25, {0.9, 1.2}), {0.825, 1.375})); }
+    /// A call does not say how near its constants' rows are: C. A request is of a first token and others.
+    void callsAreOfTierC()
+    {
+        const auto in = callOf<ServeClosed>(R"("osl":1024,"concurrency":16)");
+        const Forecast f = ServeClosed::forecast(in);
+        QCOMPARE(f.tier, Tier::C);
+        QVERIFY((bandOf(f, "tpot_s") == Band{0.70, 2.0} && bandOf(f, "ttft_s") == Band{0.40, 5.0}));
+        const auto out = ServeClosed::run(in);
+        const double seconds = out.request.in(second);
+        const double least = (0.4 * out.ttft + 1024.0 * 0.7 * out.tpot).in(second);
+        const double most = (5.0 * out.ttft + 1024.0 * 2.0 * out.tpot).in(second);
+        QVERIFY(close(bandOf(f, "e2e_s"), {least / seconds, most / seconds}));
+        QVERIFY(close(bandOf(f, "requests_per_s"), {seconds / most, seconds / least}));
+    }
+    /// Twice as slow, half as many; with a promise that a first token five times as late breaks, fewer.
+    void ratesMoveWithTheTimes()
+    {
+        const auto free = callOf<MaxRateSlo>(R"("osl":1024,"max_seqs":128)");
+        QVERIFY(close(bandOf(MaxRateSlo::forecast(free), "rate"), {0.5, 1.0 / 0.7}));
+        const auto bound =
+            callOf<MaxRateSlo>(R"("osl":1024,"max_seqs":128,"ttft_slo_s":5,"tpot_slo_s":0.05)");
+        const Band promise = bandOf(MaxRateSlo::forecast(bound), "rate");
+        QVERIFY(promise.p10 < 0.5 && promise.p90 > 1.0 / 0.7);
+        const auto open = callOf<ServeOpen>(R"("osl":1024,"max_seqs":128,"rate":0.2)");
+        const Band most = bandOf(ServeOpen::forecast(open), "max_rate");
+        QVERIFY(most.p10 < 0.5 && most.p10 > 0.2 && most.p90 > 1.0 / 0.7 && most.p90 < 2.5);
     }
 };
 
