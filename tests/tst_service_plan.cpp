@@ -185,7 +185,7 @@ private slots:
         QFETCH(QString, text);
         QFETCH(bool, known);
         QFETCH(double, tp);
-        Plan plan = servedPlan(1.0, {{"tp", tp}});
+        Plan plan = servedPlan(1.0, {{"tp", tp}, {"tokens_in", tp > 1.0 ? 1024.0 : 1e6}});
         if (!known)
             plan.accelerators.edit()[0].catalogueId.clear();
         const auto q = serviceQuestion(plan, "w");
