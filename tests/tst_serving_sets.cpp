@@ -219,7 +219,9 @@ private slots:
         QTest::newRow("four times") << 2. << 1024. << 4096. << 16. << 4.0 << Tier::B << far;
         QTest::newRow("a quarter") << 2. << 256. << 1024. << 16. << 4.0 << Tier::B << far;
         QTest::newRow("20 times") << 2. << 1024. << 1024. << 320. << 20.0 << Tier::C << far;
-        QTest::newRow("50 times") << 2. << 51200. << 1024. << 16. << 50.0 << Tier::Direct << far;
+        QTest::newRow("51 times, and from all") << 2. << 1024. << 20. << 16. << 51.2 << Tier::Direct << far;
+        // 41 times with eight GPUs (8,192 / 200), 5.1 times with two: rows of its tp may be missing here.
+        QTest::newRow("near those of another tp") << 8. << 200. << 200. << 16. << 40.96 << Tier::C << far;
         QTest::newRow("no row of that tp")
             << 1. << 1024. << 1024. << 16. << 0.0 << Tier::B << ServingDoubt::TpUnseen;
         // With eight GPUs its rows are 8,192 in, 1,024 out, 16 and 64 at once: 1.5 times the second.
@@ -241,6 +243,20 @@ private slots:
         QCOMPARE(c.doubt, doubt);
         QCOMPARE(c.refused(), tier == Tier::Direct);
         QVERIFY(c.constants() == c.set->constants);
+    }
+    /// What is near rows of another tp is refused where all rows of the set are known, else C.
+    void distanceWhereAllRowsAreKnown()
+    {
+        FittedSet mine{.accelerator = "h100-sxm", .precision = ServePrecision::Fp8};
+        mine.shape = shapeOf(llama70b());
+        mine.constants.compute = 0.5;
+        mine.points.assign(14, {8, 8192, 1024, 16});
+        mine.points.push_back({2, 1024, 1024, 16});
+        mine.rows = 15;
+        const ServingPoint p = onH100(llama70b(), {8, 200, 200, 16});
+        QVERIFY(servingChoice(p, {&mine, 1}).refused());
+        mine.rows = 16;
+        QCOMPARE(servingChoice(p, {&mine, 1}).tier, Tier::C);
     }
     void vocabularyIsNoPartOfTheShape()
     {

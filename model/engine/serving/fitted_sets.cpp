@@ -54,13 +54,15 @@ double factor(double a, double b)
     return a > 0.0 && b > 0.0 ? std::max(a / b, b / a) : std::numeric_limits<double>::infinity();
 }
 
+enum class Rows { OfItsTp, All };
+
 /// C7: over the rows of this tp, the smallest of the largest factor in prompt, answer and concurrency; -1
 /// without such a row.
-double nearest(std::span<const FittedPoint> rows, const FittedPoint& at)
+double nearest(std::span<const FittedPoint> rows, const FittedPoint& at, Rows which)
 {
     double least = -1.0;
     for (const FittedPoint& row : rows) {
-        if (row.tp != at.tp)
+        if (which == Rows::OfItsTp && row.tp != at.tp)
             continue;
         const double ratio = std::max(
             {factor(at.in, row.in), factor(at.out, row.out), factor(at.concurrency, row.concurrency)});
@@ -98,6 +100,17 @@ bool beyondRows(const FittedSet& set, const FittedPoint& at)
     return set.constants.compute < slowCompute && !(at.concurrency <= most);
 }
 
+/// The tier by distance. Of a set whose rows are known in part the distance is an upper bound: too far from
+/// the known ones of this tp, but not from others of the set, is C, as rows of this tp may be as near.
+Tier tierByDistance(const FittedSet& set, const FittedPoint& at, double ratio)
+{
+    if (beyondRows(set, at))
+        return Tier::Direct;
+    const Tier tier = tierAt(set.rows, ratio, ratio >= 0.0, true);
+    const bool known = set.points.size() >= static_cast<std::size_t>(set.rows);
+    return tier == Tier::Direct && !known && nearest(set.points, at, Rows::All) <= nearC ? Tier::C : tier;
+}
+
 /// Why a prediction from this set is not better than it is.
 ServingDoubt doubtOf(const FittedSet& set, double ratio, Tier near, Tier given)
 {
@@ -112,9 +125,9 @@ ServingDoubt doubtOf(const FittedSet& set, double ratio, Tier near, Tier given)
 
 ServingChoice chosenSet(const FittedSet& set, const FittedPoint& at)
 {
-    const double ratio = nearest(set.points, at);
+    const double ratio = nearest(set.points, at, Rows::OfItsTp);
     ServingChoice choice{.set = &set, .ratio = std::max(0.0, ratio)};
-    const Tier near = beyondRows(set, at) ? Tier::Direct : tierAt(set.rows, ratio, ratio >= 0.0, true);
+    const Tier near = tierByDistance(set, at, ratio);
     choice.tier = near;
     if (set.tpotError > poorError && (near == Tier::A || near == Tier::B))
         choice.tier = near == Tier::A ? Tier::B : Tier::C;
