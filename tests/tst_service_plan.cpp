@@ -44,7 +44,7 @@ Plan servedPlan(double requestsPerSecond, Members more = {})
     return plan;
 }
 
-Result<ServiceAnswer<>> answer(const Plan& plan)
+Result<ServiceAnswer> answer(const Plan& plan)
 {
     return serviceQuestion(plan, "w").map([](const ServiceQuestion& q) { return answerOf(q); });
 }

@@ -27,7 +27,7 @@ struct ServiceQuestion : ServiceInputs<double> {
 /// "serving_far", "serving_memory"); a capacity that is given is no question (Inconsistent, "serving_given").
 [[nodiscard]] Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view workloadUid);
 
-[[nodiscard]] inline ServiceAnswer<> answerOf(const ServiceQuestion& question)
+[[nodiscard]] inline ServiceAnswer answerOf(const ServiceQuestion& question)
 {
     return ServiceDay<double>(question).answer();
 }

@@ -47,7 +47,7 @@ template <class Real = double> struct ServiceInputs {
 };
 
 /// One hour of the day on the service's machines.
-template <class Real = double> struct ServiceHour {
+template <class Real> struct ServiceHourOf {
     PerTime<Real> requests{};    ///< of the whole service
     Ratio<Real> replicas{};      ///< at work
     LoadedReplica<Real> replica; ///< one of them; at its most where it cannot keep up
@@ -55,7 +55,7 @@ template <class Real = double> struct ServiceHour {
     bool keepsUp = true;         ///< within the promise
 };
 
-template <class Real = double> struct ServiceAnswer {
+template <class Real> struct ServiceAnswerOf {
     PerTime<Real> ratePerReplica{};               ///< the largest within the promise
     PerTime<Real> most{};                         ///< that a replica serves at all
     ServingLimit limit = ServingLimit::Sequences; ///< what bounds the rate within the promise
@@ -63,7 +63,7 @@ template <class Real = double> struct ServiceAnswer {
     Ratio<Real> gpusNeeded{};
     Ratio<Real> prefillReplicas{}; ///< of a prefill pool, at the busiest hour; among those needed
     PerTime<Real> peakRequests{};
-    std::array<ServiceHour<Real>, hoursOfDay> hours;
+    std::array<ServiceHourOf<Real>, hoursOfDay> hours;
     std::size_t busiest = 0;
     Power<Real> gpu{};                                   ///< mean over the day and all GPUs that are on
     Ratio<Real> on{1.0};                                 ///< mean share of the machines that is on
@@ -79,14 +79,17 @@ inline double numberOf(const Traced& x) { return x.value(); }
 template <Dim D, class Real> double numberOf(const Quantity<D, Real>& q) { return numberOf(q.base()); }
 } // namespace detail
 
+using ServiceHour = ServiceHourOf<double>;
+using ServiceAnswer = ServiceAnswerOf<double>;
+
 /// Computes the answer. Decisions (which hour is busiest, what binds) are taken on plain numbers.
 template <class Real> class ServiceDay final {
 public:
     explicit ServiceDay(const ServiceInputs<Real>& inputs) : q(inputs), m_replica(inputs.replica) {}
 
-    [[nodiscard]] ServiceAnswer<Real> answer() const
+    [[nodiscard]] ServiceAnswerOf<Real> answer() const
     {
-        ServiceAnswer<Real> a;
+        ServiceAnswerOf<Real> a;
         a.room = m_replica.loop().room();
         a.most = m_replica.loop().most();
         a.ratePerReplica = named(m_replica.within(sharpened()), term::rateInPromise);
@@ -119,14 +122,14 @@ private:
     }
 
     /// Replicas for a rate, never fewer than the floor; nothing serves where the promise cannot be kept.
-    Ratio<Real> needed(const ServiceAnswer<Real>& a, PerTime<Real> rate) const
+    Ratio<Real> needed(const ServiceAnswerOf<Real>& a, PerTime<Real> rate) const
     {
         if (detail::numberOf(a.ratePerReplica) <= 0.0)
             return Ratio<Real>(std::numeric_limits<double>::quiet_NaN());
         return max(q.least, replicasFor(rate, a.ratePerReplica, q.headroom, q.spare));
     }
 
-    ServingLimit limit(const ServiceAnswer<Real>& a) const
+    ServingLimit limit(const ServiceAnswerOf<Real>& a) const
     {
         const double kept = detail::numberOf(a.ratePerReplica), most = detail::numberOf(a.most);
         if (kept >= most * (1.0 - 1e-9))
@@ -142,7 +145,7 @@ private:
                                                                           : ServingLimit::Tpot;
     }
 
-    void hours(ServiceAnswer<Real>& a) const
+    void hours(ServiceAnswerOf<Real>& a) const
     {
         if (q.flat) {
             a.hours.fill(hour(a, Ratio<Real>(1.0)));
@@ -152,10 +155,10 @@ private:
             a.hours[h] = hour(a, q.day[h]);
     }
 
-    ServiceHour<Real> hour(const ServiceAnswer<Real>& a, Ratio<Real> load) const
+    ServiceHourOf<Real> hour(const ServiceAnswerOf<Real>& a, Ratio<Real> load) const
     {
         const Ratio<Real> single(1.0);
-        ServiceHour<Real> h;
+        ServiceHourOf<Real> h;
         h.requests = named(q.requests * load, term::hourRequests);
         const auto decoding = max(single, a.replicas - a.prefillReplicas);
         h.replicas = decoding;
@@ -173,7 +176,7 @@ private:
 
     /// Of a GPU of the prefill pool: prompts keep it at the peak that prefill reaches, for a part of the
     /// time.
-    Power<Real> prefilling(const ServiceAnswer<Real>& a, const ServiceHour<Real>& hour) const
+    Power<Real> prefilling(const ServiceAnswerOf<Real>& a, const ServiceHourOf<Real>& hour) const
     {
         const Ratio<Real> single(1.0);
         const auto busy = min(single, hour.requests * m_replica.replica().prefill(q.replica.request.in) /
@@ -183,13 +186,13 @@ private:
     }
 
     /// Means over the day, and the figures of its busiest hour.
-    void sums(ServiceAnswer<Real>& a) const
+    void sums(ServiceAnswerOf<Real>& a) const
     {
         Ratio<Real> working(0.0);
         Power<Real> power(0.0 * kW);
         const std::size_t distinct = q.flat ? 1 : hoursOfDay;
         for (std::size_t h = 0; h < distinct; ++h) {
-            const ServiceHour<Real>& hour = a.hours[h];
+            const ServiceHourOf<Real>& hour = a.hours[h];
             working = working + hour.replicas / a.replicas;
             const auto parked = a.replicas - a.prefillReplicas - hour.replicas;
             power = power + (hour.replicas * hour.gpu + a.prefillReplicas * prefilling(a, hour) +
