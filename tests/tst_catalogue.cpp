@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "catalogue/catalogue.h"
 #include "embedded/catalogue.h"
@@ -117,6 +118,7 @@ private slots:
         QCOMPARE(badRows<SupplyRow>(), ""s);
         QCOMPARE(badRows<ModelRow>(), ""s);
         QCOMPARE(badRows<ReliabilityRow>(), ""s);
+        QCOMPARE(badRows<LoadProfileRow>() + badRows<RequestProfileRow>(), ""s);
         QCOMPARE(builtInCatalogue().models.size(), std::size_t(115));
         QCOMPARE(builtInCatalogue().reliability.size(), std::size_t(67));
         QCOMPARE(problemsOf(builtInCatalogue()), ""s);
@@ -132,6 +134,8 @@ private slots:
         QCOMPARE(columnFaults<SupplyRow>() + lostCells(catalogue.supply), ""s);
         QCOMPARE(columnFaults<ModelRow>() + lostCells(catalogue.models), ""s);
         QCOMPARE(columnFaults<ReliabilityRow>() + lostCells(catalogue.reliability), ""s);
+        QCOMPARE(columnFaults<LoadProfileRow>() + lostCells(catalogue.loadProfiles), ""s);
+        QCOMPARE(columnFaults<RequestProfileRow>() + lostCells(catalogue.requestProfiles), ""s);
     }
 
     void knownFigures()
@@ -185,6 +189,25 @@ private slots:
         QVERIFY(!catalogue.findModel("gpt-5") && !catalogue.findReliability(""));
     }
 
+    /// Four digits an hour: the mean is 1 within 0.00005.
+    void daysAverageOne()
+    {
+        for (const LoadProfileRow& row : builtInCatalogue().loadProfiles) {
+            QVERIFY2(std::fabs(meanOf(hoursOf(row)) - 1.0) < 5e-5, row.id.c_str());
+            for (const FieldInfo& info : fieldsOf<DayShape<double>>())
+                QVERIFY(tableNamed("load_profiles").column(info.key));
+        }
+        const DayHours campus = hoursOf(*builtInCatalogue().findLoadProfile("burstgpt-chat"));
+        QCOMPARE(campus[14], 1.8389); // peak hour 14, valley hour 7, 11.72 between them: trace statistics
+        QVERIFY(std::fabs(campus[14] / campus[7] - 11.72) < 0.01);
+        QCOMPARE(std::ranges::max_element(campus) - campus.begin(), 14);
+        QCOMPARE(std::ranges::min_element(campus) - campus.begin(), 7);
+        const RequestProfileRow* code = builtInCatalogue().findRequestProfile("azure-2023-code");
+        QCOMPARE(code->tokensIn.value, 2047.8); // Azure LLM inference trace 2023
+        QCOMPARE(code->p95Out->value, 90.0);
+        QVERIFY(!builtInCatalogue().findLoadProfile("") && !builtInCatalogue().findRequestProfile("chat"));
+    }
+
     void versionIsThatOfTheNewestRow()
     {
         const Catalogue& catalogue = builtInCatalogue();
@@ -200,6 +223,8 @@ private slots:
         look(catalogue.supply);
         look(catalogue.models);
         look(catalogue.reliability);
+        look(catalogue.loadProfiles);
+        look(catalogue.requestProfiles);
         QCOMPARE(catalogue.version.substr(0, 8), newest + '.');
     }
 
@@ -313,6 +338,12 @@ private slots:
         row("failures over a while", "reliability.csv",
             reliability + "a,T,S,t4,interruptions,1,count,a while," + source,
             "reliability/a/period WrongType line 0 a time: 54 days, 2 months\n");
+        const std::string days = "id,name,day_type,h00,h01," + std::string(sourceColumns);
+        row("a day around its mean", "load_profiles.csv", days + "a,A,all,0.5,1.5," + source, "");
+        row("a day of requests", "load_profiles.csv", days + "a,A,all,500,1500," + source,
+            "load_profiles/a/h00 Inconsistent line 0 mean\n");
+        row("a load below zero", "load_profiles.csv", days + "a,A,all,-1,3," + source,
+            "load_profiles.h00 OutOfRange line 2 \n");
     }
     void faultsAreFound()
     {

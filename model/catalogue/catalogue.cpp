@@ -53,6 +53,14 @@ const ReliabilityRow* Catalogue::findReliability(std::string_view id) const
 {
     return rowWith(reliability, id);
 }
+const LoadProfileRow* Catalogue::findLoadProfile(std::string_view id) const
+{
+    return rowWith(loadProfiles, id);
+}
+const RequestProfileRow* Catalogue::findRequestProfile(std::string_view id) const
+{
+    return rowWith(requestProfiles, id);
+}
 
 Result<Catalogue> catalogueFrom(std::span<const EmbeddedFile> files)
 {
@@ -66,6 +74,8 @@ Result<Catalogue> catalogueFrom(std::span<const EmbeddedFile> files)
         .and_then([&] { return readRows(files, catalogue.supply); })
         .and_then([&] { return readRows(files, catalogue.models); })
         .and_then([&] { return readRows(files, catalogue.reliability); })
+        .and_then([&] { return readRows(files, catalogue.loadProfiles); })
+        .and_then([&] { return readRows(files, catalogue.requestProfiles); })
         .map([&] { return std::move(catalogue); });
 }
 

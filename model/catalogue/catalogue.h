@@ -6,9 +6,11 @@
 
 #include "catalogue/accelerator_row.h"
 #include "catalogue/cloud_price_row.h"
+#include "catalogue/load_profile_row.h"
 #include "catalogue/model_row.h"
 #include "catalogue/region_row.h"
 #include "catalogue/reliability_row.h"
+#include "catalogue/request_profile_row.h"
 #include "catalogue/supply_row.h"
 #include "catalogue/system_row.h"
 #include "units/embedded_file.h"
@@ -24,6 +26,8 @@ struct Catalogue {
     std::vector<SupplyRow> supply;
     std::vector<ModelRow> models;
     std::vector<ReliabilityRow> reliability;
+    std::vector<LoadProfileRow> loadProfiles;
+    std::vector<RequestProfileRow> requestProfiles;
 
     /// The row with this id, or nullptr. Valid as long as the catalogue.
     [[nodiscard]] const AcceleratorRow* findAccelerator(std::string_view id) const;
@@ -33,6 +37,8 @@ struct Catalogue {
     [[nodiscard]] const SupplyRow* findSupply(std::string_view id) const;
     [[nodiscard]] const ModelRow* findModel(std::string_view id) const;
     [[nodiscard]] const ReliabilityRow* findReliability(std::string_view id) const;
+    [[nodiscard]] const LoadProfileRow* findLoadProfile(std::string_view id) const;
+    [[nodiscard]] const RequestProfileRow* findRequestProfile(std::string_view id) const;
 };
 
 /// The catalogue that the program carries; read when first asked for, never changed. Safe from any thread.
@@ -47,7 +53,7 @@ struct Catalogue {
 /// estimated field that is no column, a carbon basis that is not understood, a device that idles above its
 /// TDP, a system whose host would idle below zero or above its load, or whose parts draw more than its
 /// maximum, a price per accelerator that is not price / count, a model whose attention, experts or window do
-/// not agree with its counts. `field` is "TABLE/ID/COLUMN".
+/// not agree with its counts, a day whose hours do not average 1. `field` is "TABLE/ID/COLUMN".
 [[nodiscard]] std::vector<Error> problems(const Catalogue& catalogue);
 
 } // namespace jw

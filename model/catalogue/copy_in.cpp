@@ -141,6 +141,23 @@ std::vector<SourcedValue> copiedFields(const ModelRow& row)
     return copy.take();
 }
 
+std::vector<SourcedValue> copiedFields(const LoadProfileRow& row)
+{
+    Copy copy(row);
+    for (const FieldInfo& info : fieldsOf<DayShape<double>>())
+        copy.add("day." + std::string(info.key), info.get(static_cast<const DayShape<double>*>(&row)),
+                 info.key);
+    return copy.take();
+}
+
+std::vector<SourcedValue> copiedFields(const RequestProfileRow& row)
+{
+    Copy copy(row);
+    copy.add("tokens_in", Value(row.tokensIn.value), "tokens_in");
+    copy.add("tokens_out", Value(row.tokensOut.value), "tokens_out");
+    return copy.take();
+}
+
 std::optional<SourcedValue> copiedSampleWork(const ModelRow& row)
 {
     if (!row.forward)

@@ -28,6 +28,12 @@ namespace jw {
 /// Fields of an Architecture, as far as the row has them; what it does not say is to be asked for.
 [[nodiscard]] std::vector<SourcedValue> copiedFields(const ModelRow& row);
 
+/// The 24 hours, "day.h00" and on of a service's inputs.
+[[nodiscard]] std::vector<SourcedValue> copiedFields(const LoadProfileRow& row);
+
+/// Mean tokens in and out, fields of a service's inputs.
+[[nodiscard]] std::vector<SourcedValue> copiedFields(const RequestProfileRow& row);
+
 /// The work of training on one sample, "flops_per_token" of a run's inputs: three times the forward work, as
 /// the backward pass takes twice of it (Kaplan et al., 2020). Nothing where the row does not say it.
 [[nodiscard]] std::optional<SourcedValue> copiedSampleWork(const ModelRow& row);

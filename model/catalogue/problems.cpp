@@ -115,6 +115,14 @@ struct Faults {
             add(row, "period", Error::Kind::WrongType, "a time: 54 days, 2 months");
     }
 
+    /// Rounded to four digits, 24 hours add up to at most 24 x 0.00005 too much.
+    void check(const LoadProfileRow& row)
+    {
+        if (!(std::fabs(meanOf(hoursOf(row)) - 1.0) < 1e-4))
+            add(row, "h00", Error::Kind::Inconsistent, "mean");
+    }
+    void check(const RequestProfileRow&) {}
+
     /// MLA without a query rank passes: some publish none, and a form asks for it.
     void checkAttention(const ModelRow& row)
     {
@@ -168,6 +176,8 @@ std::vector<Error> problems(const Catalogue& catalogue)
     faults.checkRows(catalogue.supply);
     faults.checkRows(catalogue.models);
     faults.checkRows(catalogue.reliability);
+    faults.checkRows(catalogue.loadProfiles);
+    faults.checkRows(catalogue.requestProfiles);
     return std::move(faults.found);
 }
 

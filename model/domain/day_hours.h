@@ -1,0 +1,36 @@
+// The hours of a day's shape as plain numbers.
+#pragma once
+
+#include "domain/serving.h"
+
+namespace jw {
+
+using DayHours = std::array<double, 24>;
+
+[[nodiscard]] inline DayHours hoursOf(const DayShape<double>& shape)
+{
+    DayHours hours{};
+    std::ranges::transform(DayShape<double>::hours(), hours.begin(),
+                           [&](auto member) { return (shape.*member).base(); });
+    return hours;
+}
+
+/// In order, so that results repeat bit for bit.
+[[nodiscard]] inline double meanOf(const DayHours& hours)
+{
+    double sum = 0.0;
+    for (const double load : hours)
+        sum += load;
+    return sum / static_cast<double>(hours.size());
+}
+
+/// Each hour over the mean of the day; a day without any load is flat.
+[[nodiscard]] inline DayHours overMean(DayHours hours)
+{
+    const double mean = meanOf(hours);
+    for (double& load : hours)
+        load = mean > 0.0 ? load / mean : 1.0;
+    return hours;
+}
+
+} // namespace jw
