@@ -33,7 +33,8 @@ struct CatalogueImport {
     [[nodiscard]] std::size_t toTake() const { return count(ImportState::New) + count(ImportState::Changed); }
 };
 
-/// True for tables whose rows a plan has a place for: all but reliability and supply.
+/// True for tables whose rows a plan has rows of its own for: accelerators, systems, regions, cloud prices,
+/// models.
 [[nodiscard]] bool canBeImported(const CatalogueTable& table);
 
 /// What these rows would do to the plan in that scenario; the plan stays as it is. Columns are those of a
