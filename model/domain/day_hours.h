@@ -33,4 +33,17 @@ using DayHours = std::array<double, 24>;
     return hours;
 }
 
+/// The same day with the load of one hour set to `load` times the mean; the other hours keep theirs, and so
+/// get less over the new mean. Unchanged where that cannot be: all load of a day is 24 times the mean.
+[[nodiscard]] inline DayHours withLoad(DayHours hours, std::size_t at, double load)
+{
+    double others = 0.0;
+    for (std::size_t i = 0; i < hours.size(); ++i)
+        others += i == at ? 0.0 : hours[i];
+    const double all = static_cast<double>(hours.size());
+    if (load >= 0.0 && load < all && others > 0.0)
+        hours[at] = load * others / (all - load);
+    return hours;
+}
+
 } // namespace jw

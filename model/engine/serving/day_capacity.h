@@ -1,0 +1,27 @@
+// A service through the day: the replicas that each hour asks for, and the capacity that stands idle.
+#pragma once
+
+#include "domain/day_hours.h"
+#include "engine/serving/service.h"
+
+namespace jw {
+
+/// The replicas that each hour asks for, with headroom and spares, within the fewest and the most that are
+/// wanted. Infinite where a replica serves nothing within the promise.
+[[nodiscard]] DayHours replicasNeeded(const ServiceQuestion& question, const ServiceAnswer& answer);
+
+/// Replica-hours of a day.
+struct DayCapacity {
+    double stands = 0.0; ///< switched on, at work or not: under Scaling::Off only what works
+    double works = 0.0;  ///< on a request
+    double serves = 0.0; ///< that the requests would fill at the largest rate within the promise
+    int hoursBehind = 0; ///< in which the promise is not kept
+
+    /// Share of the standing hours without work.
+    [[nodiscard]] double idleShare() const { return stands > 0.0 ? 1.0 - works / stands : 0.0; }
+    /// Share of what stands that is beyond the load; below 0 where too little stands.
+    [[nodiscard]] double spareShare() const { return stands > 0.0 ? 1.0 - serves / stands : 0.0; }
+};
+[[nodiscard]] DayCapacity dayCapacity(const ServiceQuestion& question, const ServiceAnswer& answer);
+
+} // namespace jw

@@ -1,0 +1,17 @@
+// The day of a service in a reply: an hour a row, and what stands idle. Not for other layers: see verb.h.
+#pragma once
+
+#include "engine/serving/day_capacity.h"
+#include "readings/value.h"
+
+namespace jw::verbs {
+
+/// A table of 24 hours, then the peak, what stands idle and what a day stands for.
+[[nodiscard]] std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer);
+
+/// {"hours": [{"hour", "load", "requests_per_s", "replicas", "replicas_needed", "use", "busy",
+/// "ttft_mean_ms", "ttft_pct_ms", "tpot_ms", "gpu_w", "keeps_up"}], "peak_factor", "busiest_hour",
+/// "replica_hours", "idle_share", "spare_share", "hours_behind"}: null where a figure does not exist.
+[[nodiscard]] Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer);
+
+} // namespace jw::verbs
