@@ -2,8 +2,11 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include "catalogue/copy_in.h"
 #include "items/choice_text.h"
+#include "views/common/number_text.h"
 #include "views/common/person_text.h"
 
 namespace jw {
@@ -125,6 +128,35 @@ std::vector<CatalogueItem> sampleModelItems(const Catalogue& catalogue)
         item.figures = joined({CatalogueItems::tr("%1 parameters").arg(figure(row, "params_total_b")),
                                //: %1 is an amount of work such as "6 TFLOP"
                                CatalogueItems::tr("%1 forward").arg(figure(row, "forward_tflop"))});
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+std::vector<CatalogueItem> loadProfileItems(const Catalogue& catalogue)
+{
+    std::vector<CatalogueItem> items;
+    for (const LoadProfileRow& row : catalogue.loadProfiles) {
+        CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
+        item.kind = choiceText(dayTypeTexts[static_cast<std::size_t>(row.dayType)]);
+        const DayHours load = overMean(hoursOf(row));
+        //: %1 and %2 are numbers: the load of an hour over the mean of the day
+        item.figures = CatalogueItems::tr("busiest hour %1, quietest %2 times the mean")
+                           .arg(shortNumber(std::ranges::max(load)), shortNumber(std::ranges::min(load)));
+        items.push_back(std::move(item));
+    }
+    return items;
+}
+
+std::vector<CatalogueItem> requestProfileItems(const Catalogue& catalogue)
+{
+    std::vector<CatalogueItem> items;
+    for (const RequestProfileRow& row : catalogue.requestProfiles) {
+        CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
+        item.kind = toQt(row.use);
+        //: %1 and %2 are numbers: mean tokens of a request
+        item.figures = CatalogueItems::tr("%1 tokens in, %2 out on average")
+                           .arg(figure(row, "tokens_in"), figure(row, "tokens_out"));
         items.push_back(std::move(item));
     }
     return items;

@@ -21,4 +21,10 @@ namespace jw {
 /// Models without a shape whose work per sample it has: vision and diffusion models.
 [[nodiscard]] std::vector<CatalogueItem> sampleModelItems(const Catalogue& catalogue);
 
+/// Days of a service.
+[[nodiscard]] std::vector<CatalogueItem> loadProfileItems(const Catalogue& catalogue);
+
+/// Requests by use, with their mean tokens.
+[[nodiscard]] std::vector<CatalogueItem> requestProfileItems(const Catalogue& catalogue);
+
 } // namespace jw

@@ -17,7 +17,6 @@ namespace jw {
 namespace {
 
 constexpr double fineStep = 0.01, coarseStep = 0.1; // of the mean
-constexpr double mostLoad = 23.0;                   // all of a day in one hour would be 24
 constexpr double dragBegins = 3.0;                  // pixels
 
 QString clockText(int hourAt) { return QStringLiteral("%1:00").arg(hourAt, 2, 10, QLatin1Char('0')); }
@@ -113,7 +112,7 @@ void DayCurve::setLoad(double load)
 void DayCurve::changeTo(double load)
 {
     const auto at = static_cast<std::size_t>(m_current);
-    const DayHours changed = withLoad(m_hours, at, std::clamp(load, 0.0, mostLoad));
+    const DayHours changed = withLoad(m_hours, at, std::clamp(load, 0.0, double{mostLoad}));
     if (changed == m_hours)
         return;
     m_hours = changed;

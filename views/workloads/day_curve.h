@@ -17,6 +17,8 @@ class DayCurve final : public QWidget {
     Q_OBJECT
 
 public:
+    static constexpr int mostLoad = 23; ///< all of a day in one hour would be 24
+
     explicit DayCurve(const Look& look, QWidget* parent = nullptr);
 
     void setHours(const DayHours& hours); ///< on any scale
