@@ -17,6 +17,7 @@
 #include "views/common/panel.h"
 #include "views/common/table_look.h"
 #include "views/common/words.h"
+#include "views/workloads/day_curve.h"
 
 namespace jw {
 
@@ -32,6 +33,7 @@ RowDetails::RowDetails(PlanDocument& document, const Look& look, QWidget* parent
       m_show(new QPushButton(m_panel)),
       m_take(new QPushButton(m_panel)),
       m_list(new QTableView(m_panel)),
+      m_day(new DayCurve(look, m_panel)),
       m_text(new QTextBrowser(m_panel))
 {
     build();
@@ -56,6 +58,7 @@ void RowDetails::build()
         label->setProperty("type", QStringLiteral("secondary"));
         label->setWordWrap(true);
     }
+    m_day->setEditable(false);
     makeTableLook(*m_list, m_look);
     m_list->setModel(m_differences);
     m_list->setTabKeyNavigation(false);
@@ -72,6 +75,7 @@ void RowDetails::build()
     row(m_mark, {m_show});
     row(m_differ, {m_take});
     m_panel->body()->addWidget(m_list, 1);
+    m_panel->body()->addWidget(m_day);
     m_panel->body()->addWidget(m_text, 2);
     auto* whole = new QVBoxLayout(this);
     whole->setContentsMargins(0, 0, 0, 0);
@@ -159,6 +163,10 @@ void RowDetails::showText()
     const QString html = m_row ? rowHtml(*m_table, m_row, m_look.theme()) : QString();
     m_text->document()->setDefaultFont(m_look.font(Type::Label));
     m_text->setHtml(html);
+    const bool isDay = m_row && m_table->name == LoadProfileRow::table;
+    m_day->setVisible(isDay);
+    if (isDay)
+        m_day->setHours(hoursOf(*static_cast<const LoadProfileRow*>(m_row)));
 }
 
 void RowDetails::showMark(const std::vector<PlanCopy>& copies)

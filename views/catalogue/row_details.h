@@ -13,6 +13,7 @@ class QTextBrowser;
 
 namespace jw {
 
+class DayCurve;
 class Look;
 class Panel;
 
@@ -29,6 +30,7 @@ public:
     void retranslate();
 
     [[nodiscard]] QTextBrowser& text() const { return *m_text; }
+    [[nodiscard]] DayCurve& day() const { return *m_day; } ///< hidden but for the row of a day
     [[nodiscard]] QPushButton& useButton() const { return *m_use; }
     [[nodiscard]] QPushButton& takeButton() const { return *m_take; }
     [[nodiscard]] QLabel& mark() const { return *m_mark; } ///< how it stands to the plan, in words
@@ -64,6 +66,7 @@ private:
     QLabel *m_mark, *m_differ;
     QPushButton *m_use, *m_show, *m_take;
     QTableView* m_list;
+    DayCurve* m_day;
     QTextBrowser* m_text;
 };
 
