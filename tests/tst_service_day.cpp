@@ -1,0 +1,122 @@
+// The day of a service in replica-hours, and as text and JSON of the command line.
+#include <QTest>
+
+#include <limits>
+
+#include "verbs/serve_day.h"
+
+using namespace jw;
+
+namespace {
+
+/// Twelve hours of 2 requests/s, twelve of 6, on 4 replicas of 2 requests/s each.
+struct Day {
+    Day()
+    {
+        answer.ratePerReplica = 2.0 * (one / second);
+        answer.replicas = Ratio<>(4.0);
+        answer.busiest = 12;
+        for (std::size_t at = 0; at < 24; ++at) {
+            question.day[at] = at < 12 ? 0.5 : 1.5;
+            answer.hours[at].requests = (at < 12 ? 2.0 : 6.0) * (one / second);
+        }
+    }
+    /// So many replicas work, and are busy for that share of the time, in quiet and in busy hours.
+    void work(double quiet, double quietBusy, double busy, double busyBusy)
+    {
+        for (std::size_t at = 0; at < 24; ++at) {
+            answer.hours[at].replicas = Ratio<>(at < 12 ? quiet : busy);
+            answer.hours[at].replica.busy = Ratio<>(at < 12 ? quietBusy : busyBusy);
+        }
+    }
+
+    ServiceQuestion question;
+    ServiceAnswer answer;
+};
+
+const Value& member(const Value& record, std::string_view key) { return *record.find(key); }
+
+} // namespace
+
+class TestServiceDay final : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// 2 / 2 = 1 and 6 / 2 = 3; with a quarter kept free each serves 1.5: 1.33 -> 2 and 4, and a spare.
+    void replicasOfEachHour()
+    {
+        Day day;
+        QCOMPARE(replicasNeeded(day.question, day.answer)[0], 1.0);
+        QCOMPARE(replicasNeeded(day.question, day.answer)[23], 3.0);
+        day.question.least = Ratio<>(2.0);
+        QCOMPARE(replicasNeeded(day.question, day.answer)[0], 2.0);
+        day.question.headroom = Ratio<>(0.25);
+        day.question.spare = Ratio<>(1.0);
+        QCOMPARE(replicasNeeded(day.question, day.answer)[0], 3.0);
+        QCOMPARE(replicasNeeded(day.question, day.answer)[23], 5.0);
+        day.question.most = Ratio<>(4.0);
+        QCOMPARE(replicasNeeded(day.question, day.answer)[23], 4.0);
+    }
+
+    /// All four share the load: 2 of 8 and 6 of 8 requests/s, 48 of 96 replica-hours at work.
+    void sharedByAll()
+    {
+        Day day;
+        day.work(4, 0.25, 4, 0.75);
+        const DayCapacity capacity = dayCapacity(day.question, day.answer);
+        QCOMPARE(capacity.stands, 96.0);
+        QCOMPARE(capacity.works, 48.0);
+        QCOMPARE(capacity.idleShare(), 0.5);
+        QCOMPARE(capacity.spareShare(), 0.5);
+        QCOMPARE(capacity.hoursBehind, 0);
+    }
+
+    /// 1 and 3 full replicas: the rest stands idle (48 of 96), or is given back (48 of 48 work).
+    void onlyWhatIsNeeded()
+    {
+        Day day;
+        day.work(1, 1, 3, 1);
+        day.question.scaling = Scaling::Idle;
+        QCOMPARE(dayCapacity(day.question, day.answer).idleShare(), 0.5);
+        day.question.scaling = Scaling::Off;
+        QCOMPARE(dayCapacity(day.question, day.answer).stands, 48.0);
+        QCOMPARE(dayCapacity(day.question, day.answer).idleShare(), 0.0);
+    }
+
+    /// Where no share is known the replicas are at work all the time.
+    void behindInTheBusyHours()
+    {
+        Day day;
+        day.work(2, 0.5, 2, std::numeric_limits<double>::quiet_NaN());
+        for (std::size_t at = 12; at < 24; ++at)
+            day.answer.hours[at].keepsUp = false;
+        const DayCapacity capacity = dayCapacity(day.question, day.answer);
+        QCOMPARE(capacity.works, 12 * 1.0 + 12 * 2.0);
+        QCOMPARE(capacity.hoursBehind, 12);
+        const std::string text = verbs::dayText(day.question, day.answer);
+        QVERIFY(text.find("not kept in 12 of 24 hours") != std::string::npos);
+    }
+
+    void textAndData()
+    {
+        Day day;
+        day.work(4, 0.25, 4, 0.75);
+        day.answer.hours[3].replica.tpot = std::numeric_limits<double>::quiet_NaN() * second;
+        const std::string text = verbs::dayText(day.question, day.answer);
+        QVERIFY2(text.find("Busiest hour 12:00, 1.5 times the mean.") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("Without work: 50 % of 96 replica-hours") != std::string::npos, text.c_str());
+        QCOMPARE(std::ranges::count(text.substr(0, text.find("\nBusiest")), '\n'), std::ptrdiff_t{25});
+        const Value data = verbs::dayReply(day.question, day.answer);
+        const Items& hours = *member(data, "hours").as<Items>();
+        QCOMPARE(hours.size(), std::size_t{24});
+        QCOMPARE(*member(hours[13], "load").as<double>(), 1.5);
+        QCOMPARE(*member(hours[13], "requests_per_s").as<double>(), 6.0);
+        QCOMPARE(*member(hours[13], "replicas_needed").as<double>(), 3.0);
+        QVERIFY(member(hours[3], "tpot_ms").isNull());
+        QCOMPARE(*member(data, "peak_factor").as<double>(), 1.5);
+        QCOMPARE(*member(data, "idle_share").as<double>(), 0.5);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestServiceDay)
+#include "tst_service_day.moc"
