@@ -21,6 +21,8 @@ constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"all", QT_TRANSLATE_NOOP("jw::Choice", "All days")},
     {"weekday", QT_TRANSLATE_NOOP("jw::Choice", "Weekday")},
     {"weekend", QT_TRANSLATE_NOOP("jw::Choice", "Weekend")},
+    {"fixed", QT_TRANSLATE_NOOP("jw::Choice", "Share the load")},
+    {"off", QT_TRANSLATE_NOOP("jw::Choice", "Given back")},
     {"once", QT_TRANSLATE_NOOP("jw::Choice", "Once")},
     {"continuous", QT_TRANSLATE_NOOP("jw::Choice", "Continuous")},
     {"tflop", QT_TRANSLATE_NOOP("jw::Choice", "TFLOP (work)")},

@@ -76,7 +76,7 @@ QString DayCurve::words(int hourAt) const
         return load;
     const double needed = m_replicas->needed[static_cast<std::size_t>(hourAt)];
     //: An hour of the day: %1 is "14:00: 1.84 times the mean", %2 and %3 are numbers
-    return tr("%1, %2 replicas needed of %3").arg(load, shortNumber(needed), shortNumber(m_replicas->there));
+    return tr("%1, %2 replicas needed of %3").arg(load, tickNumber(needed), tickNumber(m_replicas->there));
 }
 
 /// All hours where none can be chosen.

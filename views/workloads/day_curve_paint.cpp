@@ -171,7 +171,7 @@ std::vector<DayCurve::LegendEntry> DayCurve::legend() const
     std::vector<LegendEntry> entries{{Load, tr("Load over the mean")}};
     if (m_replicas) {
         entries.push_back({Needed, tr("Replicas needed")});
-        entries.push_back({There, tr("Replicas of the machines: %1").arg(shortNumber(m_replicas->there))});
+        entries.push_back({There, tr("Replicas of the machines: %1").arg(tickNumber(m_replicas->there))});
     }
     return entries;
 }

@@ -144,7 +144,8 @@ void DayPanel::retranslate()
     m_flat->setToolTip(tr("The same load at every hour"));
     m_help->setText(
         tr("Drag a bar, or choose an hour with the left and right arrow keys and change it with up "
-           "and down by 1 % of the mean, with Shift by 10 %. The requests of the day stay."));
+           "and down by 1 % of the mean, with Shift by 10 %. The requests of the day stay the "
+           "same."));
     m_table->setAccessibleName(tr("Hours of the day"));
     m_form->setTitle(tr("Replicas through the day"));
     refresh();

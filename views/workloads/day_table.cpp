@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include <algorithm>
+#include <cmath>
 
 #include "views/common/number_text.h"
 
@@ -13,11 +14,13 @@ struct DayTable {
     Q_DECLARE_TR_FUNCTIONS(jw::DayTable)
 };
 
-FigureCell numberCellOf(double number)
+FigureCell numberCellOf(double number, const QString& text)
 {
     const QString all = std::isfinite(number) ? fullNumber(number, QLocale::c()) : QString();
-    return {.text = shortNumber(number), .full = fullNumber(number), .copy = all};
+    return {.text = text, .full = fullNumber(number), .copy = all};
 }
+FigureCell measured(double number) { return numberCellOf(number, shortNumber(number)); }
+FigureCell counted(double number) { return numberCellOf(number, tickNumber(number)); }
 
 QString percentWords(double share) { return DayTable::tr("%1 %").arg(shortNumber(100.0 * share)); }
 
@@ -25,13 +28,13 @@ std::vector<FigureCell> hourRow(std::size_t at, const ServiceHour& hourAt, doubl
 {
     const LoadedReplica<>& replica = hourAt.replica;
     return {textCell(clockText(at)),
-            numberCellOf(hourAt.requests.in(one / second)),
-            numberCellOf(hourAt.replicas.base()),
-            numberCellOf(needed),
-            numberCellOf(100.0 * replica.load.base()),
-            numberCellOf(replica.ttftPercentile.in(unit::milliseconds.size)),
-            numberCellOf(replica.tpot.in(unit::milliseconds.size)),
-            numberCellOf(hourAt.gpu.in(watt)),
+            measured(hourAt.requests.in(one / second)),
+            counted(hourAt.replicas.base()),
+            counted(needed),
+            measured(100.0 * replica.load.base()),
+            measured(replica.ttftPercentile.in(unit::milliseconds.size)),
+            measured(replica.tpot.in(unit::milliseconds.size)),
+            measured(hourAt.gpu.in(watt)),
             textCell(hourAt.keepsUp ? DayTable::tr("Yes") : DayTable::tr("No"))};
 }
 
@@ -48,7 +51,7 @@ FigureTable dayTable(const ServiceQuestion& question, const ServiceAnswer& answe
                        {DayTable::tr("Needed")},
                        {DayTable::tr("Use (%)")},
                        //: head of a column: %1 is a percentile such as 95
-                       {DayTable::tr("TTFT P%1 (ms)").arg(shortNumber(percentile))},
+                       {DayTable::tr("TTFT P%1 (ms)").arg(tickNumber(percentile))},
                        {DayTable::tr("TPOT (ms)")},
                        {DayTable::tr("GPU (W)")},
                        {DayTable::tr("Keeps up"), {}, false}},
@@ -81,7 +84,7 @@ QString capacityWords(const DayCapacity& capacity)
     //: %1 and %3 are shares such as "43 %", %2 is a number
     QString words = DayTable::tr("Without work: %1 of %2 replica-hours a day. Beyond what the load asks for "
                                  "within the promise: %3.")
-                        .arg(percentWords(capacity.idleShare()), shortNumber(capacity.stands),
+                        .arg(percentWords(capacity.idleShare()), tickNumber(capacity.stands),
                              percentWords(capacity.spareShare()));
     if (capacity.hoursBehind > 0)
         words += QLatin1Char(' ') +
