@@ -118,7 +118,7 @@ std::span<const CatalogueTable> catalogueTables()
         Access<&C::models>::table(JW_TERM("jw::Term", "Models"), modelKeys),
         Access<&C::reliability>::table(JW_TERM("jw::Term", "Reliability"), reliabilityKeys),
         Access<&C::supply>::table(JW_TERM("jw::Term", "Supply"), supplyKeys),
-        Access<&C::loadProfiles>::table(JW_TERM("jw::Term", "Days"), dayKeys, dayColumns()),
+        Access<&C::loadProfiles>::table(JW_TERM("jw::Term", "Daily load"), dayKeys, dayColumns()),
         Access<&C::requestProfiles>::table(JW_TERM("jw::Term", "Requests"), requestKeys),
     };
     return all;

@@ -111,9 +111,11 @@ void DayCurve::paintAxes(QPainter& painter) const
         painter.drawText(QRectF(0, y - line / 2, all.left() - m_look.px(gap), line),
                          Qt::AlignRight | Qt::AlignVCenter, tickNumber(load));
     }
-    for (int at = 0; at < 24; at += 3) {
+    const double room = painter.fontMetrics().horizontalAdvance(QStringLiteral("00:00 ")) + m_look.px(gap);
+    const int every = 3 * columnAt(0).width() >= room ? 3 : 6;
+    for (int at = 0; at < 24; at += every) {
         const QRectF column = columnAt(at);
-        painter.drawText(QRectF(column.left(), all.bottom(), 3 * column.width(), line),
+        painter.drawText(QRectF(column.left(), all.bottom(), every * column.width(), line),
                          Qt::AlignLeft | Qt::AlignVCenter,
                          QStringLiteral("%1:00").arg(at, 2, 10, QLatin1Char('0')));
     }
