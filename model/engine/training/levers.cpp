@@ -125,25 +125,14 @@ constexpr std::array all{
 
 LayoutAnswer answerTo(const LayoutQuestion& question) { return tryLayout(question, question.base); }
 
-/// A run whose levers are turned on one after another, and kept as far as they help.
-struct LeverStack {
-    LayoutQuestion question;
-    LayoutAnswer answer;
+/// The run is no slower with it, and fits unless it did not before either.
+bool helps(const LayoutAnswer& with, const LayoutAnswer& before)
+{
+    const bool fits = with.fault != LayoutFault::Memory || before.fault == LayoutFault::Memory;
+    return fits && with.step.tokenRate >= before.step.tokenRate;
+}
 
-    /// Keeps it where the run is no slower with it, and fits unless it did not before either.
-    void add(const Lever& lever)
-    {
-        LayoutQuestion higher = question;
-        if (!lever.turnOn(higher))
-            return;
-        const LayoutAnswer with = answerTo(higher);
-        const bool fits = with.fault != LayoutFault::Memory || answer.fault == LayoutFault::Memory;
-        if (!fits || with.step.tokenRate < answer.step.tokenRate)
-            return;
-        question = higher;
-        answer = with;
-    }
-};
+using Stack = LeverStack<LayoutQuestion, LayoutAnswer>;
 
 } // namespace
 
@@ -151,9 +140,9 @@ std::span<const Lever> levers() { return all; }
 
 LayoutQuestion stackedLevers(const LayoutQuestion& question)
 {
-    LeverStack stack{question, answerTo(question)};
+    Stack stack{question, answerTo(question)};
     for (const Lever& lever : levers())
-        stack.add(lever);
+        stack.add(lever, answerTo, helps);
     return stack.question;
 }
 
@@ -161,12 +150,12 @@ std::vector<LeverEffect> leverEffects(const LayoutQuestion& question)
 {
     const LayoutAnswer before = answerTo(question);
     std::vector<LeverEffect> effects;
-    LeverStack stack{question, before};
+    Stack stack{question, before};
     for (const Lever& lever : levers()) {
         LayoutQuestion alone = question;
         if (!lever.turnOn(alone))
             continue;
-        stack.add(lever);
+        stack.add(lever, answerTo, helps);
         const LayoutAnswer with = answerTo(alone);
         effects.push_back({&lever, (with.step.tokenRate / before.step.tokenRate).base(),
                            (stack.answer.step.tokenRate / before.step.tokenRate).base(), with.memory.total,

@@ -1,18 +1,12 @@
 // Software levers: what each switch of a run's software is worth, alone and on top of the ones before it.
 #pragma once
 
+#include "engine/lever.h"
 #include "engine/training/layout_search.h"
 
 namespace jw {
 
-/// One switch. Effects are computed: it changes a term of the step, never the result.
-struct Lever {
-    std::string_view name;   ///< for people (context "jw::Lever")
-    std::string_view does;   ///< a sentence, likewise
-    std::string_view source; ///< of what it does and how much
-    /// Turns it on; false: it is on already, or this run cannot have it. A doubling can be had again.
-    bool (*turnOn)(LayoutQuestion& question) = nullptr;
-};
+using Lever = LeverOf<LayoutQuestion>;
 [[nodiscard]] std::span<const Lever> levers();
 
 struct LeverEffect {
