@@ -32,6 +32,8 @@ Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view w
     q.precision = inputs->precision;
     q.engine = inputs->engine;
     q.model = inputs->model;
+    q.levers = inputs->levers.value_or(ServingLevers<double>{});
+    q.peaks = reader.peaks();
     const NodeGroup& group = from.groupOf(*from.assigned().front());
     q.accelerator = index.acceleratorOf(group)->catalogueId;
     q.pue = index.siteOf(group)->pue.quantity();

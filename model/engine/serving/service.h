@@ -10,16 +10,19 @@ namespace jw {
 /// The fitted sets of a plan, shared by all that point into them.
 using OwnSets = std::shared_ptr<const std::vector<FittedSet>>;
 
-/// A service as its plan describes it. Levers are in `replica.tuning` already.
+/// A service as its plan describes it. Precision and levers are in `replica` already; beside it they stand as
+/// the plan says them.
 struct ServiceQuestion : ServiceInputs<double> {
     ServingChoice choice;     ///< whose constants `replica` has, and how sure they are
     Tier powerTier = Tier::C; ///< of the power constants
     Ratio<> pue{1.0};         ///< of the first machines' site
     ServePrecision precision = ServePrecision::Bf16;
     ServeEngine engine = ServeEngine::Vllm;
-    std::string accelerator; ///< catalogue id
-    std::string model;       ///< its name
-    OwnSets own;             ///< sets of the plan
+    ServingLevers<double> levers;
+    std::array<WorkRate<>, servePrecisionTexts.size()> peaks{}; ///< by ServePrecision; 0: the device has none
+    std::string accelerator;                                    ///< catalogue id
+    std::string model;                                          ///< its name
+    OwnSets own;                                                ///< sets of the plan
 };
 
 /// The service that a workload asks for, on plain numbers. Errors: the path of the field that is missing or

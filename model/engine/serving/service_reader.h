@@ -46,6 +46,16 @@ public:
         return s;
     }
 
+    /// Of the service's accelerator, by ServePrecision; 0 where it has none.
+    [[nodiscard]] std::array<WorkRate<Real>, servePrecisionTexts.size()> peaks() const
+    {
+        std::array<WorkRate<Real>, servePrecisionTexts.size()> rates{};
+        const auto on = device();
+        for (std::size_t p = 0; on && p < rates.size(); ++p)
+            rates[p] = peak(*on->accelerator, peakKey(*on->accelerator, static_cast<ServePrecision>(p)))
+                           .value_or(WorkRate<Real>());
+        return rates;
+    }
     [[nodiscard]] const ServingChoice& choice() const { return m_choice; }
     [[nodiscard]] const PowerChoice& powerChoice() const { return m_power; }
     [[nodiscard]] const OwnSets& own() const { return m_own; }
@@ -122,10 +132,10 @@ private:
     }
 
     /// FP8 weights use INT8 units where there are no FP8 ones; INT4 weights are computed at the BF16 rate.
-    std::string_view peakKey(const Accelerator& a) const
+    static std::string_view peakKey(const Accelerator& a, ServePrecision precision)
     {
         const std::string_view wide = a.peak.bf16 || !a.peak.fp16 ? "bf16_tflops" : "fp16_tflops";
-        switch (m_in.precision) {
+        switch (precision) {
         case ServePrecision::Fp8: return a.peak.fp8 || !a.peak.int8 ? "fp8_tflops" : "int8_tops";
         case ServePrecision::Fp4: return "fp4_tflops";
         case ServePrecision::Bf16:
@@ -140,7 +150,7 @@ private:
             return ok;
         if (auto ok = known<&Accelerator::memoryBandwidth>(a, "Memory bandwidth"); !ok)
             return ok;
-        const auto atPrecision = peak(a, peakKey(a));
+        const auto atPrecision = peak(a, peakKey(a, m_in.precision));
         const auto atBf16 = peak(a, a.peak.bf16 || !a.peak.fp16 ? "bf16_tflops" : "fp16_tflops");
         if (!atPrecision || !atBf16)
             return fail(atPrecision ? atBf16.error() : atPrecision.error());
