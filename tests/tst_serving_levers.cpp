@@ -1,0 +1,382 @@
+// Levers of a service: each against hand arithmetic, and the stack against the service with all of it on.
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+#include "engine/serving/serving_levers.h"
+#include "engine/serving/tuning.h"
+
+using namespace jw;
+
+namespace {
+
+constexpr WorkRate<> teraflops = 1e12 * flop / second;
+
+Architecture<> llama70b()
+{
+    Architecture<> a;
+    a.layers = 80.0;
+    a.hidden = 8192.0;
+    a.ffn = 28672.0;
+    a.heads = 64.0;
+    a.kvHeads = 8.0;
+    a.headDim = 128.0;
+    a.vocab = 128256.0;
+    return a;
+}
+
+/// Llama 3 8B: half the width, 32 layers.
+Architecture<> llama8b()
+{
+    Architecture<> a = llama70b();
+    a.layers = 32.0;
+    a.hidden = 4096.0;
+    a.ffn = 14336.0;
+    a.heads = 32.0;
+    return a;
+}
+
+/// Of the engine's golden cases C-013 to C-062: H100, vLLM, FP8, Llama 70B.
+ServingConstants<double> constants()
+{
+    ServingConstants<double> c;
+    c.step = 0.0656e-3 * second;
+    c.layer = 33.1169e-6 * second;
+    c.weights = 1.0;
+    c.kv = 0.7357;
+    c.compute = 0.7986;
+    c.allReduce = 22.0993e-6 * second;
+    c.prefill = 0.5555;
+    c.interference = 0.7925;
+    c.first = 2.1381e-3 * second;
+    c.firstSteps = 5.0;
+    c.queueing = 0.1015;
+    return c;
+}
+
+/// The same constants at every precision, so that effects are those of bytes and peaks alone.
+OwnSets sets(const ServiceQuestion& q)
+{
+    auto own = std::make_shared<std::vector<FittedSet>>();
+    for (const auto precision : {ServePrecision::Bf16, ServePrecision::Fp8, ServePrecision::Int4}) {
+        FittedSet set;
+        set.accelerator = "h100-sxm";
+        set.precision = precision;
+        set.model = "llama-70b";
+        set.shape = shapeOf(q.replica.architecture);
+        set.constants = constants();
+        set.rows = 40;
+        for (const double tp : {1.0, 2.0, 4.0, 8.0})
+            for (double at = 1.0; at < 1000.0; at *= 4.0)
+                set.points.push_back({tp, q.replica.request.in.base(), q.replica.request.out.base(), at});
+        set.own = true;
+        own->push_back(set);
+    }
+    return own;
+}
+
+/// 70B in BF16 on four H100s, two replicas of them.
+ServiceQuestion service(double in = 1024.0, double out = 512.0, double mostSequences = 128.0)
+{
+    ServiceQuestion q;
+    q.replica.architecture = llama70b();
+    q.replica.tp = 4.0;
+    q.replica.device.bf16 = q.replica.device.peak = 989.4 * teraflops;
+    q.replica.device.memory = 3350.0 * (gigabyte / second);
+    q.replica.device.nvlink = q.replica.device.nic = 450.0 * (gigabyte / second);
+    q.replica.device.capacity = 80.0 * gibibyte;
+    q.replica.constants = constants();
+    q.replica.request = {Ratio<>(in), Ratio<>(out)};
+    q.replica.arrivals.mostSequences = mostSequences;
+    q.peaks = {989.4 * teraflops, 1978.9 * teraflops, WorkRate<>(), 989.4 * teraflops};
+    q.power.tdp = 700.0 * watt;
+    q.power.idle = 70.0 * watt;
+    q.power.constants = {0.593, 0.0, 0.730, 0.876, 2.0};
+    q.requests = 1.0 * (one / second);
+    q.day.fill(Ratio<>(1.0));
+    q.devices = 8.0;
+    q.accelerator = "h100-sxm";
+    q.own = sets(q);
+    q.choice = {.set = &q.own->front(), .tier = Tier::A};
+    return q;
+}
+
+Replica<double> replicaOf(const ServiceQuestion& q)
+{
+    const auto& c = q.replica;
+    return {c.architecture, c, c.device, c.constants, c.tuning};
+}
+
+const ServingLever& called(std::string_view name)
+{
+    const auto all = servingLevers();
+    const auto lever = std::ranges::find(all, name, &ServingLever::name);
+    if (lever == all.end())
+        qFatal("no such lever");
+    return *lever;
+}
+
+ServiceQuestion with(ServiceQuestion q, std::string_view lever)
+{
+    if (!called(lever).turnOn(q))
+        qFatal("it cannot be turned on");
+    return q;
+}
+
+const ServingLeverEffect* effectOf(const ServingLeverStudy& study, std::string_view name)
+{
+    const auto effect =
+        std::ranges::find_if(study.effects, [&](const auto& e) { return e.lever->name == name; });
+    return effect == study.effects.end() ? nullptr : &*effect;
+}
+
+bool near(double a, double b, double tolerance = 1e-9) { return std::fabs(a / b - 1.0) < tolerance; }
+bool near(Ratio<> a, double b, double tolerance = 1e-9) { return near(a.base(), b, tolerance); }
+
+constexpr std::string_view fp8 = "Weights in FP8 or INT8", kvFp8 = "KV cache in FP8",
+                           drafts = "Speculative decoding", apart = "Prefill on machines of its own",
+                           graphs = "Compiled graphs (TensorRT, ONNX Runtime, TVM class)",
+                           fixedBatches = "Static batches, as they would cost";
+
+} // namespace
+
+class TestServingLevers : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// 16 sequences of 1,536 tokens: 16 x 1,536 x 327,680 B over 4 x 3,350 GB/s = 600.98 us.
+    void kvInFp8HalvesItsTime()
+    {
+        const ServiceQuestion q = service();
+        const auto wide = replicaOf(q).step(Ratio<>(16.0), Ratio<>(1536.0));
+        const auto narrow = replicaOf(with(q, kvFp8)).step(Ratio<>(16.0), Ratio<>(1536.0));
+        QVERIFY(near(wide.kv.in(second), 16.0 * 1536.0 * 327680.0 / (4.0 * 3350e9)));
+        QVERIFY(near(narrow.kv.in(second), wide.kv.in(second) / 2.0));
+        QVERIFY(near(narrow.weights.in(second), wide.weights.in(second)));
+    }
+
+    /// Golden C-016: 5.1867 ms to read the weights in FP8 on four H100s.
+    void weightsInFp8HalveTheirTime()
+    {
+        const ServiceQuestion q = service();
+        const ServiceQuestion narrow = with(q, fp8);
+        const auto before = replicaOf(q).step(one, Ratio<>(1024.0));
+        const auto after = replicaOf(narrow).step(one, Ratio<>(1024.0));
+        QVERIFY(near(after.weights.in(second), 0.0051866951068656715, 1e-8));
+        QVERIFY(near(before.weights.in(second), 2.0 * 0.0051866951068656715, 1e-8));
+        QVERIFY(near(before.compute / after.compute, 1978.9 / 989.4));
+        QCOMPARE(narrow.precision, ServePrecision::Fp8);
+    }
+
+    /// 0.53125 bytes a weight, and the BF16 rate.
+    void int4KeepsTheRate()
+    {
+        const ServiceQuestion q = service();
+        const auto before = replicaOf(q).step(one, Ratio<>(1024.0));
+        const auto after = replicaOf(with(q, "Weights in INT4")).step(one, Ratio<>(1024.0));
+        QVERIFY(near(after.weights / before.weights, 0.53125 / 2.0));
+        QVERIFY(near(after.compute.in(second), before.compute.in(second)));
+    }
+
+    void noPeakIsSaid()
+    {
+        const auto study = studyLevers(service());
+        const ServingLeverEffect* fp4 = effectOf(study, "Weights in FP4");
+        QVERIFY(fp4);
+        QCOMPARE(fp4->outcome, LeverOutcome::NoPeak);
+        QCOMPARE(study.stacked.precision == ServePrecision::Fp4, false);
+    }
+
+    /// Every draft of 4 right: a pass decides 5 tokens, and reads the weights once for them.
+    void allDraftsAccepted()
+    {
+        ServingLevers<double> levers;
+        levers.accept = Ratio<>(1.0);
+        levers.draftCost = Ratio<>(0.0);
+        ServiceQuestion q = service();
+        const auto plain = replicaOf(q).step(one, Ratio<>(1024.0));
+        q.replica.tuning = tuningOf(levers);
+        const auto drafted = replicaOf(q).step(one, Ratio<>(1024.0));
+        QVERIFY(near(drafted.weights.in(second), plain.weights.in(second) / 5.0));
+        QVERIFY(near(drafted.compute.in(second), plain.compute.in(second))); // 5 tokens computed, 5 decided
+        QVERIFY(drafted.time < plain.time / 4.0);
+    }
+
+    /// Passes of 1,280 tokens compute longer than they save of reading weights once.
+    void draftsCostAtLargeBatches()
+    {
+        const auto few = studyLevers(service(128.0, 128.0, 4.0));
+        QCOMPARE(effectOf(few, drafts)->outcome, LeverOutcome::Kept);
+        QVERIFY(effectOf(few, drafts)->alone.perGpu > few.before.perGpu);
+        QCOMPARE(effectOf(few, drafts)->alone.tier, Tier::C); // no row says what was drafted
+        const auto many = studyLevers(service(128.0, 128.0, 256.0));
+        QCOMPARE(effectOf(many, drafts)->outcome, LeverOutcome::NoGain);
+        QVERIFY(effectOf(many, drafts)->alone.perGpu < many.before.perGpu);
+        QVERIFY(!many.stacked.levers.accept);
+    }
+
+    void prefixHalvesThePrompt()
+    {
+        const ServiceQuestion q = service();
+        const auto half = replicaOf(with(q, "Prefix cache")).prefillRoofline(Ratio<>(1024.0));
+        QVERIFY(near(half.in(second), replicaOf(q).prefillRoofline(Ratio<>(1024.0)).in(second) / 2.0));
+    }
+
+    void chunksLeaveFourFifths()
+    {
+        const ServiceQuestion q = with(service(), "Chunked prefill");
+        QVERIFY(near(q.replica.tuning.interference, 0.8));
+        QCOMPARE(with(q, apart).replica.tuning.interference, Ratio<>(0.0)); // of both the latter counts
+    }
+
+    /// Golden C-022: a prompt of 1,024 tokens takes 77.923 ms in FP8 on two H100s. 30 a second keep 2.34
+    /// replicas busy; three quarters of each: 3.12.
+    void prefillPool()
+    {
+        ServiceQuestion q = with(service(), fp8);
+        q.replica.tp = 2.0;
+        QCOMPARE(prefillReplicas(replicaOf(q), q.replica.request.in, 30.0 * (one / second), Ratio<>(0.0)),
+                 Ratio<>(0.0));
+        q = with(q, apart);
+        const auto pool = [&](double headroom) {
+            return prefillReplicas(replicaOf(q), q.replica.request.in, 30.0 * (one / second),
+                                   Ratio<>(headroom));
+        };
+        QCOMPARE(pool(0.0), Ratio<>(3.0));
+        QCOMPARE(pool(0.25), Ratio<>(4.0));
+    }
+
+    /// Without a prompt to speak of and fixed times, a replica holds its places 4 times longer.
+    void staticBatchesDivideTheRate()
+    {
+        ServiceQuestion q = service(1.0);
+        q.replica.constants.first = Duration<>();
+        q.replica.constants.firstSteps = 0.0;
+        const LoadedService<double> before(q.replica), after(with(q, fixedBatches).replica);
+        QVERIFY(near(before.loop().most() / after.loop().most(), 4.0, 0.01));
+        const auto closed = [&](const ServiceQuestion& of) {
+            return closedLoop(replicaOf(of), of.replica.request, *of.replica.device.capacity, Ratio<>(16.0));
+        };
+        QVERIFY(near(closed(q).requests / closed(with(q, fixedBatches)).requests, 4.0, 0.01));
+        ServiceQuestion fixed = with(q, fixedBatches);
+        QVERIFY(called("Continuous batching").turnOn(fixed));
+        QCOMPARE(fixed.replica.tuning.spread, one);
+    }
+
+    /// Half of 10 ms before the first token; tokens after it come as before.
+    void windowCostsTime()
+    {
+        const auto study = studyLevers(service());
+        const ServingLeverEffect* window = effectOf(study, "Batching window of 10 ms");
+        QCOMPARE(window->outcome, LeverOutcome::Apart);
+        QVERIFY(near((window->alone.ttft - study.before.ttft).in(second), 0.005, 0.01));
+        QVERIFY(study.after.ttft.in(second) > 0.0);
+        QCOMPARE(study.stacked.levers.batchWindow, Duration<>());
+    }
+
+    void compiledGraphsAreInTheFit()
+    {
+        ServiceQuestion q = service();
+        QCOMPARE(effectOf(studyLevers(q), graphs)->outcome, LeverOutcome::InFit);
+        const auto step = replicaOf(q).step(one, Ratio<>(1024.0));
+        const auto graph = replicaOf(with(q, graphs)).step(one, Ratio<>(1024.0));
+        // half of t0 + 80 tl = 0.0656 ms + 80 x 33.1169 us = 2.714952 ms
+        QVERIFY(near((step.time - graph.time).in(second), 0.5 * 2.714952e-3, 1e-8));
+    }
+
+    /// Every lever kept, and nothing else, stands in the stacked question; its figures are those after all.
+    void stackIsTheServiceWithAllOn()
+    {
+        const ServiceQuestion q = service();
+        const auto study = studyLevers(q);
+        ServiceQuestion all = q;
+        int kept = 0;
+        for (const ServingLeverEffect& effect : study.effects)
+            if (effect.outcome == LeverOutcome::Kept) {
+                QVERIFY(effect.lever->turnOn(all));
+                ++kept;
+            }
+        QVERIFY(kept >= 2);
+        QCOMPARE(study.stacked.levers, all.levers);
+        QCOMPARE(study.stacked.precision, all.precision);
+        QCOMPARE(study.stacked.replica.tp, all.replica.tp);
+        const ServiceFigures together = figuresWith(q, all);
+        QVERIFY(near(together.perGpu.in(one / second), study.after.perGpu.in(one / second)));
+        QVERIFY(near(together.tpot.in(second), study.after.tpot.in(second)));
+        QVERIFY(near(together.perRequest.in(kWh), study.after.perRequest.in(kWh)));
+        QVERIFY(study.after.perGpu > study.before.perGpu);
+        PerTime<> last = study.before.perGpu;
+        for (const ServingLeverEffect& effect : study.effects) { // none makes it worse
+            QVERIFY(effect.stacked.perGpu >= last);
+            last = effect.stacked.perGpu;
+        }
+    }
+
+    /// In FP8 already: the figures are those in BF16, which is the service of the other tests.
+    void usedOnesShowWhatTheyBring()
+    {
+        const ServiceQuestion q = with(service(), fp8);
+        const auto study = studyLevers(q);
+        QCOMPARE(effectOf(study, fp8)->outcome, LeverOutcome::InUse);
+        QVERIFY(near(effectOf(study, fp8)->alone.perReplica.in(one / second),
+                     studyLevers(service()).before.perReplica.in(one / second)));
+    }
+
+    /// 70.6 billion weights of 2 bytes do not fit on one H100, whatever the cache takes; of a byte they do:
+    /// what is stacked on them then fits too.
+    void whatDoesNotFitIsSaid()
+    {
+        ServiceQuestion q = service();
+        q.replica.tp = 1.0;
+        const auto study = studyLevers(q);
+        QVERIFY(!study.before.fits);
+        QVERIFY(!effectOf(study, kvFp8)->alone.fits);
+        QVERIFY(effectOf(study, fp8)->alone.fits);
+        QCOMPARE(effectOf(study, fp8)->outcome, LeverOutcome::Kept);
+        QCOMPARE(effectOf(study, kvFp8)->outcome, LeverOutcome::Kept);
+        QVERIFY(study.after.works());
+    }
+
+    void promiseThatNothingKeeps()
+    {
+        ServiceQuestion q = service();
+        q.promise.tpot = 1e-4 * second; // far below the time of reading the weights
+        const auto study = studyLevers(q);
+        QVERIFY(!study.before.keepsPromise && !study.after.works());
+        QCOMPARE(effectOf(study, kvFp8)->outcome, LeverOutcome::MissesTarget);
+    }
+
+    /// 4 GPUs at 2 an hour for one request of 512 tokens a second: 8 / (3,600 x 512).
+    void moneyOfAToken()
+    {
+        ServiceQuestion q = service();
+        const auto study = studyLevers(q, {.gpuHour = 2.0 * (money / hour), .models = {}});
+        QCOMPARE(study.before.gpus, Ratio<>(4.0));
+        QVERIFY(near(study.before.perToken.in(money), 8.0 / (3600.0 * 512.0)));
+        QVERIFY(std::isnan(studyLevers(q).before.perToken.in(money)));
+    }
+
+    void smallerModel()
+    {
+        const auto study =
+            studyLevers(service(), {.gpuHour = {}, .models = {{.name = "8B", .architecture = llama8b()}}});
+        QCOMPARE(study.models.size(), std::size_t{1});
+        const OtherModelEffect& small = study.models.front();
+        QVERIFY(small.figures.works());
+        QVERIFY(small.tp < 4.0); // 16 GB of weights need no four GPUs
+        QVERIFY(small.figures.perGpu > 2.0 * study.before.perGpu);
+        QCOMPARE(small.figures.tier, Tier::C); // there is no set of it
+    }
+
+    void everyLeverHasASource()
+    {
+        for (const ServingLever& lever : servingLevers()) {
+            QVERIFY(!lever.name.empty() && !lever.does.empty() && !lever.source.empty());
+            QVERIFY(!lever.isOn == !lever.turnOff);
+        }
+    }
+};
+
+QTEST_APPLESS_MAIN(TestServingLevers)
+#include "tst_serving_levers.moc"
