@@ -83,6 +83,24 @@ void drawStacks(const ChartCanvas& canvas)
     addWhiskers(canvas, tops, {totals, canvas.data.totalLow, canvas.data.totalHigh});
 }
 
+/// Bars that begin elsewhere than at 0 stand on others that are not seen.
+void raise(const ChartCanvas& canvas, QCPBars* bars, const ChartSeries& series)
+{
+    QVector<double> below, heights;
+    for (std::size_t row = 0; row < series.values.size(); ++row) {
+        below << std::min(series.starts[row], series.values[row]);
+        heights << std::abs(series.values[row] - series.starts[row]);
+    }
+    auto* unseen = new QCPBars(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
+    unseen->setPen(Qt::NoPen);
+    unseen->setBrush(Qt::NoBrush);
+    unseen->setWidth(bars->width());
+    unseen->setData(keysOf(canvas.data), below, true);
+    bars->setData(keysOf(canvas.data), heights, true);
+    bars->setStackingGap(0);
+    bars->moveAbove(unseen);
+}
+
 void drawGroups(const ChartCanvas& canvas)
 {
     const auto count = canvas.data.series.size();
@@ -96,7 +114,10 @@ void drawGroups(const ChartCanvas& canvas)
         bars->setWidth(count > 1 ? groupWidth / static_cast<double>(count) : stackWidth);
         bars->setBarsGroup(group);
         const ChartSeries& series = canvas.data.series[i];
-        addWhiskers(canvas, bars, {series.values, series.low, series.high});
+        if (count == 1 && series.starts.size() == series.values.size())
+            raise(canvas, bars, series);
+        else
+            addWhiskers(canvas, bars, {series.values, series.low, series.high});
     }
 }
 
@@ -111,8 +132,10 @@ bool hasEnds(const ChartData& data)
 double topOf(const ChartData& data, std::size_t row)
 {
     double top = 0.0;
-    for (const ChartSeries& series : data.series)
-        top += std::max(0.0, std::isnan(valueAt(series, row)) ? 0.0 : valueAt(series, row));
+    for (const ChartSeries& series : data.series) {
+        const double end = std::isnan(valueAt(series, row)) ? 0.0 : valueAt(series, row);
+        top += std::max(row < series.starts.size() ? series.starts[row] : 0.0, end);
+    }
     return top;
 }
 

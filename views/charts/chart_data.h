@@ -30,6 +30,7 @@ struct ChartSeries {
     bool baseline = false;         ///< lines: drawn dashed in the secondary text color
     int color = -1; ///< lines: that of Theme::series; −1 takes the next that is good for lines
     std::vector<ChartMark> marks{}; ///< lines: drawn with rings and their names
+    std::vector<double> starts{};   ///< bars of a single series: where each begins, a waterfall; empty: at 0
 };
 
 /// A horizontal line, such as the power limit of a site
@@ -51,6 +52,7 @@ struct ChartData {
     std::vector<ChartSeries> series;
     std::vector<QString> changes;            ///< stacked bars: "−11 %" behind each total; may be empty
     std::vector<double> totalLow, totalHigh; ///< stacked bars: P10 and P90 of the totals; may be empty
+    std::vector<QString> remarks;            ///< of each row, below its values in words; may be empty
     std::vector<ChartLimit> limits;
     std::vector<std::size_t> emphasized;          ///< lines and points: rows with a ring; points, with names
     bool logPositions = false, logValues = false; ///< points: the axes that are logarithmic

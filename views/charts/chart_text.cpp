@@ -106,6 +106,8 @@ QString rowText(const ChartData& data, std::size_t row, const QLocale& locale)
     }
     if (data.kind == ChartKind::StackedBars && !std::isnan(totalAt(data, row)))
         lines << totalLine(data, row, locale);
+    if (row < data.remarks.size() && !data.remarks[row].isEmpty())
+        lines << data.remarks[row];
     return lines.join(QLatin1Char('\n'));
 }
 
