@@ -1,0 +1,159 @@
+#include "verbs/serve_levers.h"
+
+#include <cmath>
+
+#include "advisor/other_ways.h"
+#include "readings/display.h"
+#include "report/text_table.h"
+
+namespace jw::verbs {
+namespace {
+
+std::string figure(double number)
+{
+    return std::isfinite(number) ? numberText(number, {.significant = 4}) : "-";
+}
+Value given(double number) { return std::isfinite(number) ? Value(number) : Value(); }
+
+/// The figures that a planner compares, in the units of the heads.
+struct Figures {
+    double rate, gpus, ttft, tpot, energy, cost;
+};
+Figures numbersOf(const ServiceFigures& f)
+{
+    return {f.works() ? f.perGpu.in(one / second) : std::nan(""),
+            f.gpus.base(),
+            1e3 * f.ttft.in(second),
+            1e3 * f.tpot.in(second),
+            f.perRequest.in(wattHour),
+            1e6 * f.perToken.in(money)};
+}
+
+std::vector<std::string> cellsOf(const ServiceFigures& f)
+{
+    const Figures n = numbersOf(f);
+    return {figure(n.rate),
+            figure(n.gpus),
+            figure(n.ttft),
+            figure(n.tpot),
+            figure(n.energy),
+            figure(n.cost),
+            std::string(textOf(f.tier))};
+}
+
+Members dataOf(const ServiceFigures& f)
+{
+    const Figures n = numbersOf(f);
+    const ServingBands bands = servingBands(f.tier);
+    const auto range = [&](double value, Band band) {
+        return std::isfinite(value) ? Value(Items{value * band.p10, value * band.p90}) : Value();
+    };
+    return {{"fits", f.fits},
+            {"keeps_promise", f.keepsPromise},
+            {"tier", textOf(f.tier)},
+            {"requests_per_s_per_gpu", given(n.rate)},
+            {"gpus", given(n.gpus)},
+            {"ttft_pct_ms", given(n.ttft)},
+            {"tpot_ms", given(n.tpot)},
+            {"answer_s", given(f.answer.in(second))},
+            {"wh_per_request", given(n.energy)},
+            {"cost_per_mtok", given(n.cost)},
+            {"bands", Members{{"ttft_pct_ms", range(n.ttft, bands.ttft)},
+                              {"tpot_ms", range(n.tpot, bands.tpot)},
+                              {"wh_per_request", range(n.energy, bands.energy)}}}};
+}
+
+std::vector<std::string> joined(std::vector<std::string> front, const std::vector<std::string>& back)
+{
+    front.insert(front.end(), back.begin(), back.end());
+    return front;
+}
+
+TextTable tableOf(const std::string& currency)
+{
+    return {.header = {"LEVER", "OUTCOME", "REQ/S GPU", "GPUS", "TTFT MS", "TPOT MS", "WH/REQ",
+                       currency + "/MTOK", "TIER", "STACKED"},
+            .labels = 2,
+            .texts = 2};
+}
+
+/// Rows of the levers between the service as planned and with all that were kept.
+Items addRows(TextTable& table, const ServingLeverStudy& study)
+{
+    Items rows;
+    const auto rate = [](const ServiceFigures& f) { return figure(numbersOf(f).rate); };
+    table.rows.push_back(joined(joined({"As planned", ""}, cellsOf(study.before)), {rate(study.before)}));
+    for (const ServingLeverEffect& effect : study.effects) {
+        const ServingLever& lever = *effect.lever;
+        const bool tried = effect.outcome != LeverOutcome::NoPeak && effect.outcome != LeverOutcome::InFit;
+        const auto cells = tried ? cellsOf(effect.alone) : std::vector<std::string>(7, "-");
+        table.rows.push_back(
+            joined(joined({std::string(lever.name), std::string(textOf(effect.outcome))}, cells),
+                   {rate(effect.stacked)}));
+        rows.push_back(Members{{"lever", lever.name},
+                               {"does", lever.does},
+                               {"source", lever.source},
+                               {"outcome", textOf(effect.outcome)},
+                               {"means", wordsOf(effect.outcome)},
+                               {"alone", tried ? Value(dataOf(effect.alone)) : Value()},
+                               {"stacked", dataOf(effect.stacked)}});
+    }
+    table.rows.push_back(joined(joined({"All that help", ""}, cellsOf(study.after)), {rate(study.after)}));
+    return rows;
+}
+
+Items addModels(TextTable& table, const ServingLeverStudy& study)
+{
+    Items rows;
+    for (const OtherModelEffect& model : study.models) {
+        table.rows.push_back(
+            joined(joined({model.name + ", TP " + figure(model.tp.base()), "model"}, cellsOf(model.figures)),
+                   {"-"}));
+        rows.push_back(
+            Members{{"model", model.name}, {"tp", model.tp.base()}, {"figures", dataOf(model.figures)}});
+    }
+    return rows;
+}
+
+Items addParts(Reply& reply, const ServiceQuestion& question)
+{
+    TextTable table{
+        .header = {"PART", "WHY THERE IS NO PREDICTION", "HOLD THE WEIGHTS"}, .labels = 3, .texts = 2};
+    Items rows;
+    for (const SpecialPart& part : specialParts(question, builtInCatalogue())) {
+        table.rows.push_back(
+            {part.device->name, std::string(wordsOf(part.reason)), figure(part.holdWeights.base())});
+        rows.push_back(Members{{"id", part.device->id},
+                               {"reason", textOf(part.reason)},
+                               {"hold_weights", given(part.holdWeights.base())}});
+    }
+    reply.text += "\nSpecial-purpose parts (`advise --serve` screens them by their data sheets):\n" +
+                  alignedText(table);
+    return rows;
+}
+
+} // namespace
+
+void addServingLevers(Reply& reply, Members& data, const ServiceQuestion& question,
+                      std::optional<MoneyRate<>> gpuHour, const std::string& currency)
+{
+    const ServingLeverStudy study =
+        studyLevers(question, {gpuHour, smallerModels(question, builtInCatalogue())});
+    TextTable table = tableOf(currency);
+    Members all{{"before", dataOf(study.before)}, {"after", dataOf(study.after)}};
+    all.emplace("levers", addRows(table, study));
+    all.emplace("models", addModels(table, study));
+    reply.text += "\nLevers alone, and requests of a GPU with all up to it that help:\n" +
+                  alignedText(table) +
+                  "TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and cost on as many "
+                  "as are needed. Whether a smaller model answers as well is not modeled.\n";
+    for (const ServingLeverEffect& effect : study.effects)
+        reply.text += std::string(effect.lever->name) + ": " + std::string(effect.lever->source) + ".\n";
+    if (std::isfinite(study.before.answer.in(second)))
+        reply.text += "Streaming: the first token comes after " + figure(1e3 * study.before.ttft.in(second)) +
+                      " ms, the whole answer after " + figure(study.before.answer.in(second)) + " s.\n";
+    all.emplace("parts", addParts(reply, question));
+    data.emplace("levers", std::move(all));
+}
+
+} // namespace jw::verbs
