@@ -1,0 +1,257 @@
+#include "views/workloads/service_lever_table.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+#include "engine/planning_units.h"
+#include "engine/serving/fitted_sets.h"
+#include "views/common/shown_number.h"
+
+namespace jw {
+namespace {
+
+struct ServiceLeverTable {
+    Q_DECLARE_TR_FUNCTIONS(jw::ServiceLeverTable)
+};
+using T = ServiceLeverTable;
+
+QString translated(std::string_view english)
+{
+    return QCoreApplication::translate("jw::Lever", std::string(english).c_str());
+}
+
+QString plainNumber(double value) { return std::isnan(value) ? QString() : QString::number(value, 'g', 12); }
+
+FigureCell numberCell(double value)
+{
+    return {.text = numberIn(value, {"", 1.0}), .full = {}, .copy = plainNumber(value)};
+}
+
+/// A change as "+12 %"; nothing to compare: "–".
+FigureCell changeCell(double now, double then)
+{
+    const double change = then / now - 1.0;
+    if (!std::isfinite(change))
+        return numberCell(std::nan(""));
+    return {.text = signedPercent(change), .full = {}, .copy = plainNumber(100.0 * change)};
+}
+
+QString outcomeName(LeverOutcome outcome)
+{
+    switch (outcome) {
+    case LeverOutcome::Kept: return T::tr("Helps");
+    case LeverOutcome::NoGain: return T::tr("No gain");
+    case LeverOutcome::DoesNotFit: return T::tr("Does not fit");
+    case LeverOutcome::MissesTarget: return T::tr("Breaks the promise");
+    case LeverOutcome::NoPeak: return T::tr("No such rate");
+    case LeverOutcome::NoRows: return T::tr("Not measured");
+    case LeverOutcome::InFit: return T::tr("In the fit");
+    case LeverOutcome::InUse: return T::tr("In use");
+    case LeverOutcome::Apart: break;
+    }
+    return T::tr("Shown alone");
+}
+
+/// In the unit of the metric.
+double valueOf(const ServiceFigures& f, LeverMetric metric)
+{
+    switch (metric) {
+    case LeverMetric::Requests: return f.works() ? f.perGpu.in(one / second) : std::nan("");
+    case LeverMetric::Gpus: return f.gpus.base();
+    case LeverMetric::Energy: return f.perRequest.in(wattHour);
+    case LeverMetric::Money: return f.perToken.base() / unit::dollarsPerMtok.size.base();
+    case LeverMetric::Tpot: break;
+    }
+    return 1e3 * f.tpot.in(second);
+}
+
+QString unitOf(LeverMetric metric, const Plan& plan)
+{
+    switch (metric) {
+    case LeverMetric::Requests: return QStringLiteral("/s");
+    case LeverMetric::Gpus: return {};
+    case LeverMetric::Energy: return QStringLiteral("Wh");
+    case LeverMetric::Money: //: %1 is a currency
+        return T::tr("%1 a million tokens").arg(QString::fromStdString(plan.settings.currency));
+    case LeverMetric::Tpot: break;
+    }
+    return QStringLiteral("ms");
+}
+
+std::vector<FigureColumn> columns()
+{
+    return {{T::tr("Lever"), {}, false},
+            {T::tr("Here"), {}, false},
+            {T::tr("Requests of a GPU"), T::tr("Requests of a GPU, alone (%)")},
+            {T::tr("GPUs")},
+            {T::tr("TTFT"), T::tr("TTFT, alone (%)")},
+            {T::tr("TPOT"), T::tr("TPOT, alone (%)")},
+            {T::tr("Wh per request"), T::tr("Wh per request, alone (%)")},
+            {T::tr("Tier"), {}, false},
+            {T::tr("Requests, all up to it"), T::tr("Requests of a GPU, all up to it (%)")}};
+}
+
+/// Changes with `with`, which is what is compared alone.
+std::vector<FigureCell> changeCells(const ServiceFigures& before, const ServiceFigures& with)
+{
+    const auto change = [&](LeverMetric m) { return changeCell(valueOf(before, m), valueOf(with, m)); };
+    return {change(LeverMetric::Requests),
+            numberCell(valueOf(with, LeverMetric::Gpus)),
+            changeCell(before.ttft.base(), with.ttft.base()),
+            change(LeverMetric::Tpot),
+            change(LeverMetric::Energy),
+            textCell(QString::fromLatin1(textOf(with.tier).data()))};
+}
+
+std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const ServiceFigures& before)
+{
+    const bool tried = effect.outcome != LeverOutcome::NoPeak && effect.outcome != LeverOutcome::InFit;
+    std::vector<FigureCell> cells{textCell(leverName(*effect.lever), effectWords(effect)),
+                                  textCell(outcomeName(effect.outcome), translated(wordsOf(effect.outcome)))};
+    for (FigureCell& cell : changeCells(before, tried ? effect.alone : ServiceFigures{}))
+        cells.push_back(std::move(cell));
+    cells.push_back(
+        changeCell(valueOf(before, LeverMetric::Requests), valueOf(effect.stacked, LeverMetric::Requests)));
+    if (!tried)
+        cells[7] = textCell({});
+    return cells;
+}
+
+std::vector<FigureCell> rowOf(const OtherModelEffect& model, const ServiceFigures& before)
+{
+    //: %1 is a model such as "Llama 3.1 8B", %2 a number of GPUs
+    const QString name = T::tr("%1 on %2 GPU of a replica")
+                             .arg(QString::fromStdString(model.name), numberIn(model.tp.base(), {"", 1.0}));
+    std::vector<FigureCell> cells{
+        textCell(name, T::tr("A smaller model for the same requests. Whether it answers as well is not "
+                             "modeled. Choose it with the model of the service.")),
+        textCell(T::tr("Another model"))};
+    for (FigureCell& cell : changeCells(before, model.figures))
+        cells.push_back(std::move(cell));
+    cells.push_back(numberCell(std::nan("")));
+    return cells;
+}
+
+/// Bars that each begin where the one before ended.
+struct Waterfall {
+    ChartData data;
+    double at = std::nan("");
+
+    void add(const QString& name, double value, double start, const QString& remark)
+    {
+        ChartSeries& bars = data.series.front();
+        data.categories.push_back(name);
+        data.remarks.push_back(remark);
+        bars.values.push_back(value);
+        bars.starts.push_back(std::isnan(start) ? 0.0 : start);
+        at = value;
+    }
+};
+
+QString firstTokenWords(const ServiceFigures& figures)
+{
+    if (!std::isfinite(figures.answer.base()))
+        return {};
+    //: %1 and %2 are numbers of seconds
+    return T::tr(" Streamed, the first token comes within %1 s; without streaming a person waits %2 s for "
+                 "the whole answer.")
+        .arg(numberIn(figures.ttft.in(second), {"", 1.0}), numberIn(figures.answer.in(second), {"", 1.0}));
+}
+
+} // namespace
+
+QString metricName(LeverMetric metric)
+{
+    switch (metric) {
+    case LeverMetric::Requests: return T::tr("Requests of a GPU");
+    case LeverMetric::Gpus: return T::tr("GPUs");
+    case LeverMetric::Energy: return T::tr("Energy");
+    case LeverMetric::Money: return T::tr("Cost of tokens");
+    case LeverMetric::Tpot: break;
+    }
+    return T::tr("TPOT");
+}
+
+QString leverName(const ServingLever& lever) { return translated(lever.name); }
+
+QString effectWords(const ServingLeverEffect& effect)
+{
+    //: %1 is a sentence on what a lever does, %2 its source such as "Dao et al., 2022", %3 a sentence
+    return T::tr("%1 Source: %2. %3")
+        .arg(translated(effect.lever->does), translated(effect.lever->source),
+             translated(wordsOf(effect.outcome)));
+}
+
+FigureTable serviceLeverTable(const ServingLeverStudy& study)
+{
+    FigureTable table{columns(), {}};
+    for (const ServingLeverEffect& effect : study.effects)
+        table.rows.push_back(rowOf(effect, study.before));
+    for (const OtherModelEffect& model : study.models)
+        table.rows.push_back(rowOf(model, study.before));
+    return table;
+}
+
+FigureTable specialPartsTable(const std::vector<SpecialPart>& parts)
+{
+    FigureTable table{{{T::tr("Part"), {}, false},
+                       {T::tr("Hold the weights"), T::tr("Parts that hold the weights")},
+                       {T::tr("Prediction"), {}, false}},
+                      {}};
+    for (const SpecialPart& part : parts)
+        table.rows.push_back({textCell(QString::fromStdString(part.device->name)),
+                              numberCell(part.holdWeights.base()),
+                              textCell(translated(wordsOf(part.reason)))});
+    return table;
+}
+
+ChartData leverWaterfall(const ServingLeverStudy& study, LeverMetric metric, const Plan& plan)
+{
+    Waterfall fall;
+    fall.data.kind = ChartKind::GroupedBars;
+    fall.data.title = T::tr("What the levers that help change, one after another");
+    fall.data.categoryTitle = T::tr("Lever");
+    fall.data.valueTitle = metricName(metric);
+    fall.data.unit = unitOf(metric, plan);
+    fall.data.series.push_back({.name = metricName(metric)});
+    fall.add(T::tr("As planned"), valueOf(study.before, metric), 0.0, {});
+    for (const ServingLeverEffect& effect : study.effects) {
+        if (effect.outcome != LeverOutcome::Kept)
+            continue;
+        const double value = valueOf(effect.stacked, metric);
+        const QString change = changeCell(fall.at, value).text;
+        //: words of a bar: %1 is a change such as "−12 %", %2 what the lever does and its source
+        fall.add(leverName(*effect.lever), value, fall.at, T::tr("%1. %2").arg(change, effectWords(effect)));
+    }
+    fall.add(T::tr("All that help"), valueOf(study.after, metric), 0.0, {});
+    return fall.data;
+}
+
+RunWords togetherWords(const ServingLeverStudy& study)
+{
+    const ServiceFigures& after = study.after;
+    if (!after.works())
+        return {T::tr("No lever makes the service hold its promise on these machines."), true};
+    const auto number = [](double value) { return numberIn(value, {"", 1.0}); };
+    const double now = valueOf(study.before, LeverMetric::Requests);
+    const ServingBands bands = servingBands(after.tier);
+    const QString streamed = firstTokenWords(study.before);
+    if (std::isnan(now))
+        //: %1 and %2 are numbers, %3 a sentence or nothing
+        return {
+            T::tr("As planned the service does not hold. With all that help it takes %1 GPUs, tier %2.%3")
+                .arg(number(after.gpus.base()), QString::fromLatin1(textOf(after.tier).data()), streamed)};
+    //: %1 is a change such as "+140 %", %2 and %3 numbers of GPUs, %4 a change, %5 a tier, %6 and %7 factors,
+    //: %8 a sentence or nothing
+    return {
+        T::tr("All that help, together: requests of a GPU %1, %2 GPUs in place of %3, energy of a request "
+              "%4. Tier %5: times lie between %6 and %7 times their prediction, eight times in ten.%8")
+            .arg(signedPercent(valueOf(after, LeverMetric::Requests) / now - 1.0), number(after.gpus.base()),
+                 number(study.before.gpus.base()),
+                 signedPercent((after.perRequest / study.before.perRequest - 1.0).base()),
+                 QString::fromLatin1(textOf(after.tier).data()), number(bands.tpot.p10),
+                 number(bands.tpot.p90), streamed)};
+}
+
+} // namespace jw

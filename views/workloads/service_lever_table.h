@@ -1,0 +1,34 @@
+// What levers would do for a service, as a table, a waterfall and words, made without a window.
+#pragma once
+
+#include "advisor/other_ways.h"
+#include "views/charts/chart_data.h"
+#include "views/results/figure_model.h"
+#include "views/workloads/run_facts.h"
+
+namespace jw {
+
+/// What the waterfall counts.
+enum class LeverMetric { Requests, Gpus, Energy, Money, Tpot };
+inline constexpr std::array leverMetrics{LeverMetric::Requests, LeverMetric::Gpus, LeverMetric::Energy,
+                                         LeverMetric::Money, LeverMetric::Tpot};
+[[nodiscard]] QString metricName(LeverMetric metric);
+
+[[nodiscard]] QString leverName(const ServingLever& lever);
+
+/// What it does, the source of how much, and what becomes of it here: sentences.
+[[nodiscard]] QString effectWords(const ServingLeverEffect& effect);
+
+/// A row for each lever, then for each smaller model: changes alone, and of requests with all up to it.
+[[nodiscard]] FigureTable serviceLeverTable(const ServingLeverStudy& study);
+
+/// A row for each part: how many would hold the weights, and why there is no prediction.
+[[nodiscard]] FigureTable specialPartsTable(const std::vector<SpecialPart>& parts);
+
+/// From the service as planned over what each lever that is kept changes to all of them.
+[[nodiscard]] ChartData leverWaterfall(const ServingLeverStudy& study, LeverMetric metric, const Plan& plan);
+
+/// What all of them would do together, how sure that is, and what streaming changes.
+[[nodiscard]] RunWords togetherWords(const ServingLeverStudy& study);
+
+} // namespace jw
