@@ -1,0 +1,93 @@
+#include "engine/serving/energy_staircase.h"
+
+#include <algorithm>
+
+namespace jw {
+namespace {
+
+/// Over the hours of the day, of all machines.
+struct DayPower {
+    Power<> gpu{}, host{};                   ///< while they serve requests
+    Power<> gpuAboveIdle{}, hostAboveIdle{}; ///< what requests add to idle machines
+    Ratio<> batch{};                         ///< by requests
+};
+
+DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer<>& answer)
+{
+    const ServicePower<>& p = q.power;
+    const Power<> span = p.tdp - p.idle;
+    DayPower sum;
+    PerTime<> asked{};
+    for (const ServiceHour<>& h : answer.hours) {
+        const Ratio<> gpus = h.replicas * q.replica.tp;
+        const Power<> above = gpus * (h.gpu - p.idle);
+        const Ratio<> load = span > Power<>() ? above / span : Ratio<>(0.0);
+        sum.gpuAboveIdle = sum.gpuAboveIdle + above;
+        sum.hostAboveIdle = sum.hostAboveIdle + load * (p.hostPeak - p.hostIdle);
+        sum.gpu = sum.gpu + above + gpus * h.replica.busy * p.idle;
+        sum.host = sum.host + load * (p.hostPeak - p.hostIdle) + gpus * h.replica.busy * p.hostIdle;
+        sum.batch = sum.batch + h.requests / q.requests * max(h.replica.batch, Ratio<>(1.0));
+        asked = asked + h.requests;
+    }
+    const double hours = static_cast<double>(hoursOfDay);
+    sum.batch = sum.batch * (q.requests / asked);
+    for (Power<>* power : {&sum.gpu, &sum.host, &sum.gpuAboveIdle, &sum.hostAboveIdle})
+        *power = *power / hours;
+    return sum;
+}
+
+bool servesAll(const ServiceAnswer<>& answer)
+{
+    return std::ranges::all_of(
+        answer.hours, [&](const ServiceHour<>& h) { return h.requests <= h.replicas * answer.most; });
+}
+
+} // namespace
+
+std::string_view formulaOf(EnergyStep step)
+{
+    switch (step) {
+    case EnergyStep::Gpu:
+        return JW_TERM("jw::Term", "Power of the GPUs while they serve, over the requests served.");
+    case EnergyStep::Host:
+        return JW_TERM("jw::Term", "Plus processors, memory, fans and network cards of their servers, which "
+                                   "rise with the GPUs from idle to peak.");
+    case EnergyStep::Idle:
+        return JW_TERM("jw::Term", "Plus GPUs and hosts that wait for requests through the day, and machines "
+                                   "that stand by.");
+    case EnergyStep::Meter: break;
+    }
+    return JW_TERM("jw::Term", "Times the PUE of the site, once: cooling and losses.");
+}
+
+std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, const ServiceAnswer<>& answer)
+{
+    if (!(question.requests > PerTime<>()))
+        return {};
+    const DayPower drawn = dayPower(question, answer);
+    const Energy<> gpu = drawn.gpu / question.requests, host = drawn.host / question.requests;
+    const Energy<> machines = max(gpu + host, answer.gpuPerRequest + answer.hostPerRequest);
+    const Energy<> all = machines * (1.0 + question.idleOverhead);
+    EnergyStaircase stairs{.tokensIn = question.replica.request.in,
+                           .tokensOut = question.replica.request.out,
+                           .sequences = drawn.batch,
+                           .tier = std::max(question.choice.tier, question.powerTier),
+                           .servesAll = servesAll(answer)};
+    stairs.band = servingBands(stairs.tier).energy;
+    const std::array<Energy<>, energySteps.size()> upTo{gpu, gpu + host, all, all * question.pue};
+    for (std::size_t i = 0; i < upTo.size(); ++i)
+        stairs.steps[i] = {energySteps[i], i == 0 ? upTo[i] : upTo[i] - upTo[i - 1], upTo[i]};
+    return stairs;
+}
+
+double energyThatFollows(const ServiceQuestion& question, const ServiceAnswer<>& answer)
+{
+    const Energy<> machines = answer.gpuPerRequest + answer.hostPerRequest;
+    if (!(question.requests > PerTime<>()) || !(machines > Energy<>()))
+        return 0.0;
+    const DayPower drawn = dayPower(question, answer);
+    const Energy<> follows = (drawn.gpuAboveIdle + drawn.hostAboveIdle) / question.requests;
+    return std::clamp((follows / machines).base(), 0.0, 1.0);
+}
+
+} // namespace jw

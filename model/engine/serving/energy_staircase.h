@@ -1,0 +1,42 @@
+// The energy of a request of a service step by step: its GPUs, their hosts, idle machines, the meter.
+#pragma once
+
+#include <optional>
+
+#include "engine/serving/energy_step.h"
+#include "engine/serving/service.h"
+
+namespace jw {
+
+struct StaircaseStep {
+    EnergyStep step = EnergyStep::Gpu;
+    Energy<> added{}, request{}; ///< by this step; up to it
+};
+
+struct EnergyStaircase {
+    std::array<StaircaseStep, energySteps.size()> steps;
+    Ratio<> tokensIn{}, tokensOut{}; ///< of a request
+    Ratio<> sequences{};             ///< that share a replica, as a request finds it; at least its own
+    Tier tier = Tier::C;             ///< the less sure of speed and power
+    Band band;                       ///< of every step
+    bool servesAll = true;           ///< no hour asks more of the machines than they can do at all
+
+    [[nodiscard]] Energy<> at(EnergyStep step) const { return steps[static_cast<std::size_t>(step)].request; }
+    [[nodiscard]] Energy<> outputToken(EnergyStep step) const { return at(step) / tokensOut; }
+    /// Of a million tokens, prompts and answers together.
+    [[nodiscard]] Energy<> mtok(EnergyStep step) const { return 1e6 * at(step) / (tokensIn + tokensOut); }
+};
+
+/// What a step adds and how it is computed: a sentence, a translation key of context "jw::Term".
+[[nodiscard]] std::string_view formulaOf(EnergyStep step);
+
+/// C8 over the hours of the day. The last step counts the PUE, once; what waits for requests, stands parked
+/// or stands by is in the step before. Nothing where nothing is asked of the service.
+[[nodiscard]] std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question,
+                                                             const ServiceAnswer<>& answer);
+
+/// The part of the energy at the meter that follows the requests, 0..1: the rest is drawn by idle machines
+/// too.
+[[nodiscard]] double energyThatFollows(const ServiceQuestion& question, const ServiceAnswer<>& answer);
+
+} // namespace jw
