@@ -119,6 +119,8 @@ private slots:
         QCOMPARE(badRows<ModelRow>(), ""s);
         QCOMPARE(badRows<ReliabilityRow>(), ""s);
         QCOMPARE(badRows<LoadProfileRow>() + badRows<RequestProfileRow>(), ""s);
+        QCOMPARE(badRows<QueryFigureRow>(), ""s);
+        QCOMPARE(badRows<ApiPriceRow>(), ""s);
         QCOMPARE(builtInCatalogue().models.size(), std::size_t(115));
         QCOMPARE(builtInCatalogue().reliability.size(), std::size_t(67));
         QCOMPARE(problemsOf(builtInCatalogue()), ""s);
@@ -136,6 +138,8 @@ private slots:
         QCOMPARE(columnFaults<ReliabilityRow>() + lostCells(catalogue.reliability), ""s);
         QCOMPARE(columnFaults<LoadProfileRow>() + lostCells(catalogue.loadProfiles), ""s);
         QCOMPARE(columnFaults<RequestProfileRow>() + lostCells(catalogue.requestProfiles), ""s);
+        QCOMPARE(columnFaults<QueryFigureRow>() + lostCells(catalogue.queryFigures), ""s);
+        QCOMPARE(columnFaults<ApiPriceRow>() + lostCells(catalogue.apiPrices), ""s);
     }
 
     void knownFigures()
@@ -208,6 +212,26 @@ private slots:
         QVERIFY(!builtInCatalogue().findLoadProfile("") && !builtInCatalogue().findRequestProfile("chat"));
     }
 
+    /// Google's paper of August 2025: 0.24 Wh in all, of it 58 % accelerators: 0.1392 Wh.
+    void knownQueriesAndPrices()
+    {
+        const Catalogue& catalogue = builtInCatalogue();
+        const auto figure = [&](std::string_view id) -> const QueryFigureRow& {
+            return *std::ranges::find(catalogue.queryFigures, id, &QueryFigureRow::id);
+        };
+        QCOMPARE(figure("gemini-median").energy.value, 0.24);
+        QVERIFY(figure("gemini-median").counts == EnergyStep::Meter);
+        QVERIFY(std::abs(figure("gemini-tpu-share").energy.value - 0.58 * 0.24) < 5e-4);
+        QVERIFY(figure("gemini-tpu-share").counts == EnergyStep::Gpu);
+        QCOMPARE(figure("chatgpt-altman").energy.value, 0.34);
+        // 3,617 servers x 6.5 kW x 24 h over 13 million users x 15 requests
+        QVERIFY(std::abs(figure("chatgpt-devries").energy.value - 3617 * 6500.0 * 24 / (13e6 * 15)) < 0.05);
+        QVERIFY(figure("chatgpt-devries").basis == FigureBasis::PeakPower);
+        const ApiPriceRow* llama = catalogue.findApiPrice("together-llama3.1-405b");
+        QCOMPARE(llama->output.value, 3.5);
+        QVERIFY(llama->modelId == "llama3.1-405b" && !llama->cached && !catalogue.findApiPrice("no"));
+    }
+
     void versionIsThatOfTheNewestRow()
     {
         const Catalogue& catalogue = builtInCatalogue();
@@ -225,6 +249,8 @@ private slots:
         look(catalogue.reliability);
         look(catalogue.loadProfiles);
         look(catalogue.requestProfiles);
+        look(catalogue.queryFigures);
+        look(catalogue.apiPrices);
         QCOMPARE(catalogue.version.substr(0, 8), newest + '.');
     }
 
@@ -335,6 +361,15 @@ private slots:
         row("failures of an unknown device", "reliability.csv",
             reliability + "a,T,S,t5,mttf_h,1,hours,," + source,
             "reliability/a/accelerator_id UnknownName line 0 t5\n");
+        row("figure above its range", "query_figures.csv",
+            "id,name,wh,wh_high,counts,basis,model_class,year," + std::string(sourceColumns) +
+                "a,A,3,2,meter,stated,M,2025," + source,
+            "query_figures/a/wh Inconsistent line 0 wh_high\n");
+        row("cached dearer than new", "api_prices.csv",
+            "id,provider,model,model_id,input_usd_per_mtok,cached_usd_per_mtok,output_usd_per_mtok," +
+                std::string(sourceColumns) + "a,P,M,no-model,1,2,3," + source,
+            "api_prices/a/model_id UnknownName line 0 no-model\n"
+            "api_prices/a/cached_usd_per_mtok Inconsistent line 0 input_usd_per_mtok\n");
         row("failures over a while", "reliability.csv",
             reliability + "a,T,S,t4,interruptions,1,count,a while," + source,
             "reliability/a/period WrongType line 0 a time: 54 days, 2 months\n");

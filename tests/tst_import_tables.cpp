@@ -110,6 +110,8 @@ private slots:
     {
         QVERIFY(!canBeImported(*findCatalogueTable("supply")));
         QVERIFY(!canBeImported(*findCatalogueTable("reliability")));
+        QVERIFY(!canBeImported(*findCatalogueTable("query_figures")));
+        QVERIFY(!canBeImported(*findCatalogueTable("api_prices")));
     }
 
     /// Idle power of the host: 300 W - 4 cards of 20 W = 220 W. At 0.9 units of the currency for a dollar,

@@ -61,6 +61,7 @@ const RequestProfileRow* Catalogue::findRequestProfile(std::string_view id) cons
 {
     return rowWith(requestProfiles, id);
 }
+const ApiPriceRow* Catalogue::findApiPrice(std::string_view id) const { return rowWith(apiPrices, id); }
 
 Result<Catalogue> catalogueFrom(std::span<const EmbeddedFile> files)
 {
@@ -76,6 +77,8 @@ Result<Catalogue> catalogueFrom(std::span<const EmbeddedFile> files)
         .and_then([&] { return readRows(files, catalogue.reliability); })
         .and_then([&] { return readRows(files, catalogue.loadProfiles); })
         .and_then([&] { return readRows(files, catalogue.requestProfiles); })
+        .and_then([&] { return readRows(files, catalogue.queryFigures); })
+        .and_then([&] { return readRows(files, catalogue.apiPrices); })
         .map([&] { return std::move(catalogue); });
 }
 

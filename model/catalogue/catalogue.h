@@ -5,9 +5,11 @@
 #include <span>
 
 #include "catalogue/accelerator_row.h"
+#include "catalogue/api_price_row.h"
 #include "catalogue/cloud_price_row.h"
 #include "catalogue/load_profile_row.h"
 #include "catalogue/model_row.h"
+#include "catalogue/query_figure_row.h"
 #include "catalogue/region_row.h"
 #include "catalogue/reliability_row.h"
 #include "catalogue/request_profile_row.h"
@@ -28,6 +30,8 @@ struct Catalogue {
     std::vector<ReliabilityRow> reliability;
     std::vector<LoadProfileRow> loadProfiles;
     std::vector<RequestProfileRow> requestProfiles;
+    std::vector<QueryFigureRow> queryFigures;
+    std::vector<ApiPriceRow> apiPrices;
 
     /// The row with this id, or nullptr. Valid as long as the catalogue.
     [[nodiscard]] const AcceleratorRow* findAccelerator(std::string_view id) const;
@@ -39,6 +43,7 @@ struct Catalogue {
     [[nodiscard]] const ReliabilityRow* findReliability(std::string_view id) const;
     [[nodiscard]] const LoadProfileRow* findLoadProfile(std::string_view id) const;
     [[nodiscard]] const RequestProfileRow* findRequestProfile(std::string_view id) const;
+    [[nodiscard]] const ApiPriceRow* findApiPrice(std::string_view id) const;
 };
 
 /// The catalogue that the program carries; read when first asked for, never changed. Safe from any thread.

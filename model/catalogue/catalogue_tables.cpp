@@ -38,6 +38,9 @@ constexpr Keys priceKeys{"id",
 constexpr Keys modelKeys{"id",     "name",   "kind",   "attention", "params_total_b", "params_active_b",
                          "layers", "hidden", "context"};
 constexpr Keys reliabilityKeys{"id", "topic", "subject", "accelerator_id", "metric", "unit", "value"};
+constexpr Keys queryFigureKeys{"id", "name", "wh", "counts", "basis", "model_class", "tokens_out", "year"};
+constexpr Keys apiPriceKeys{
+    "id", "provider", "model", "input_usd_per_mtok", "cached_usd_per_mtok", "output_usd_per_mtok"};
 constexpr Keys supplyKeys{"id", "category", "name", "unit", "region", "value", "year"};
 constexpr Keys dayKeys{"id", "name", "day_type", "peak_over_mean", "valley_over_mean"};
 constexpr Keys requestKeys{"id", "name", "use", "tokens_in", "tokens_out", "p95_tokens_in", "p95_tokens_out"};
@@ -115,11 +118,13 @@ std::span<const CatalogueTable> catalogueTables()
         Access<&C::systems>::table(JW_TERM("jw::Term", "Systems"), systemKeys),
         Access<&C::regions>::table(JW_TERM("jw::Term", "Regions"), regionKeys),
         Access<&C::cloudPrices>::table(JW_TERM("jw::Term", "Cloud prices"), priceKeys),
+        Access<&C::apiPrices>::table(JW_TERM("jw::Term", "API prices"), apiPriceKeys),
         Access<&C::models>::table(JW_TERM("jw::Term", "Models"), modelKeys),
         Access<&C::reliability>::table(JW_TERM("jw::Term", "Reliability"), reliabilityKeys),
         Access<&C::supply>::table(JW_TERM("jw::Term", "Supply"), supplyKeys),
         Access<&C::loadProfiles>::table(JW_TERM("jw::Term", "Daily load"), dayKeys, dayColumns()),
         Access<&C::requestProfiles>::table(JW_TERM("jw::Term", "Requests"), requestKeys),
+        Access<&C::queryFigures>::table(JW_TERM("jw::Term", "Energy of queries"), queryFigureKeys),
     };
     return all;
 }

@@ -122,6 +122,20 @@ struct Faults {
             add(row, "h00", Error::Kind::Inconsistent, "mean");
     }
     void check(const RequestProfileRow&) {}
+    /// A figure is within its own range.
+    void check(const QueryFigureRow& row)
+    {
+        if ((row.low && row.low->value > row.energy.value) ||
+            (row.high && row.high->value < row.energy.value))
+            add(row, "wh", Error::Kind::Inconsistent, row.low ? "wh_low" : "wh_high");
+    }
+    void check(const ApiPriceRow& row)
+    {
+        if (!row.modelId.empty() && !catalogue.findModel(row.modelId))
+            add(row, "model_id", Error::Kind::UnknownName, row.modelId);
+        if (row.cached && row.cached->value > row.input.value)
+            add(row, "cached_usd_per_mtok", Error::Kind::Inconsistent, "input_usd_per_mtok");
+    }
 
     /// MLA without a query rank passes: some publish none, and a form asks for it.
     void checkAttention(const ModelRow& row)
@@ -178,6 +192,8 @@ std::vector<Error> problems(const Catalogue& catalogue)
     faults.checkRows(catalogue.reliability);
     faults.checkRows(catalogue.loadProfiles);
     faults.checkRows(catalogue.requestProfiles);
+    faults.checkRows(catalogue.queryFigures);
+    faults.checkRows(catalogue.apiPrices);
     return std::move(faults.found);
 }
 

@@ -82,6 +82,13 @@ constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"layout", QT_TRANSLATE_NOOP("jw::Choice", "Model and layout")},
     {"mfu", QT_TRANSLATE_NOOP("jw::Choice", "Model and own MFU")},
     {"gpu_hours", QT_TRANSLATE_NOOP("jw::Choice", "GPU-hours as reported")},
+    {"gpu", QT_TRANSLATE_NOOP("jw::Choice", "GPUs at work")},
+    {"with_host", QT_TRANSLATE_NOOP("jw::Choice", "With their hosts")},
+    {"with_idle", QT_TRANSLATE_NOOP("jw::Choice", "With idle machines")},
+    {"meter", QT_TRANSLATE_NOOP("jw::Choice", "At the meter")},
+    {"stated", QT_TRANSLATE_NOOP("jw::Choice", "Stated")},
+    {"computed", QT_TRANSLATE_NOOP("jw::Choice", "Computed")},
+    {"peak_power", QT_TRANSLATE_NOOP("jw::Choice", "Peak power")},
     {"yes", QT_TRANSLATE_NOOP("jw::Choice", "Yes")},
     {"no", QT_TRANSLATE_NOOP("jw::Choice", "No")},
 });

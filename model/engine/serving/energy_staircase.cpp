@@ -9,7 +9,7 @@ namespace {
 struct DayPower {
     Power<> gpu{}, host{};                   ///< while they serve requests
     Power<> gpuAboveIdle{}, hostAboveIdle{}; ///< what requests add to idle machines
-    Ratio<> batch{};                         ///< by requests
+    Ratio<> batch{};                         ///< mean over requests
 };
 
 DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer<>& answer)
@@ -17,7 +17,7 @@ DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer<>& answer)
     const ServicePower<>& p = q.power;
     const Power<> span = p.tdp - p.idle;
     DayPower sum;
-    PerTime<> asked{};
+    PerTime<> asked{}, shared{};
     for (const ServiceHour<>& h : answer.hours) {
         const Ratio<> gpus = h.replicas * q.replica.tp;
         const Power<> above = gpus * (h.gpu - p.idle);
@@ -26,20 +26,13 @@ DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer<>& answer)
         sum.hostAboveIdle = sum.hostAboveIdle + load * (p.hostPeak - p.hostIdle);
         sum.gpu = sum.gpu + above + gpus * h.replica.busy * p.idle;
         sum.host = sum.host + load * (p.hostPeak - p.hostIdle) + gpus * h.replica.busy * p.hostIdle;
-        sum.batch = sum.batch + h.requests / q.requests * max(h.replica.batch, Ratio<>(1.0));
         asked = asked + h.requests;
+        shared = shared + h.requests * max(h.replica.batch, Ratio<>(1.0));
     }
-    const double hours = static_cast<double>(hoursOfDay);
-    sum.batch = sum.batch * (q.requests / asked);
+    sum.batch = shared / asked;
     for (Power<>* power : {&sum.gpu, &sum.host, &sum.gpuAboveIdle, &sum.hostAboveIdle})
-        *power = *power / hours;
+        *power = *power / static_cast<double>(hoursOfDay);
     return sum;
-}
-
-bool servesAll(const ServiceAnswer<>& answer)
-{
-    return std::ranges::all_of(
-        answer.hours, [&](const ServiceHour<>& h) { return h.requests <= h.replicas * answer.most; });
 }
 
 } // namespace
@@ -72,7 +65,7 @@ std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, 
                            .tokensOut = question.replica.request.out,
                            .sequences = drawn.batch,
                            .tier = std::max(question.choice.tier, question.powerTier),
-                           .servesAll = servesAll(answer)};
+                           .servesAll = answer.peakRequests <= answer.replicas * answer.most};
     stairs.band = servingBands(stairs.tier).energy;
     const std::array<Energy<>, energySteps.size()> upTo{gpu, gpu + host, all, all * question.pue};
     for (std::size_t i = 0; i < upTo.size(); ++i)

@@ -19,7 +19,7 @@ struct EnergyStaircase {
     Ratio<> sequences{};             ///< that share a replica, as a request finds it; at least its own
     Tier tier = Tier::C;             ///< the less sure of speed and power
     Band band;                       ///< of every step
-    bool servesAll = true;           ///< no hour asks more of the machines than they can do at all
+    bool servesAll = true; ///< the busiest hour asks no more of the machines than they can do at all
 
     [[nodiscard]] Energy<> at(EnergyStep step) const { return steps[static_cast<std::size_t>(step)].request; }
     [[nodiscard]] Energy<> outputToken(EnergyStep step) const { return at(step) / tokensOut; }

@@ -11,7 +11,7 @@ namespace jw {
 
 /// Each counts all before it.
 enum class EnergyStep { Gpu, Host, Idle, Meter };
-inline constexpr std::array<std::string_view, 4> energyStepTexts{"gpu", "host", "idle", "meter"};
+inline constexpr std::array<std::string_view, 4> energyStepTexts{"gpu", "with_host", "with_idle", "meter"};
 constexpr std::span<const std::string_view> choicesOf(EnergyStep) { return energyStepTexts; }
 constexpr std::string_view textOf(EnergyStep step) { return energyStepTexts[static_cast<std::size_t>(step)]; }
 inline constexpr std::array<EnergyStep, 4> energySteps{EnergyStep::Gpu, EnergyStep::Host, EnergyStep::Idle,

@@ -1,0 +1,68 @@
+// Buying tokens from an API against serving them on the plan's machines: at which volume which is cheaper.
+#pragma once
+
+#include <vector>
+
+#include "catalogue/catalogue.h"
+#include "engine/api_breakeven.h"
+#include "engine/plan_totals.h"
+#include "engine/serving/service.h"
+
+namespace jw {
+
+/// Prices of a token, in the plan's currency.
+struct ApiOffer {
+    Money<> input{}, cached{}, output{}; ///< cached: input that the provider still has
+};
+/// `usdRate` units of the currency are 1 USD.
+[[nodiscard]] ApiOffer offerOf(const ApiPriceRow& row, double usdRate);
+
+/// All API prices, those of this model (an id or a name of the catalogue) first, then the newest first. Other
+/// models are another quality, which no price says.
+[[nodiscard]] std::vector<const ApiPriceRow*> apiPricesFor(std::string_view model,
+                                                           const Catalogue& catalogue);
+/// Is it a price of that model?
+[[nodiscard]] bool isPriceOf(const ApiPriceRow& row, std::string_view model, const Catalogue& catalogue);
+
+/// What a service's own machines cost, and what they can do.
+struct OwnServing {
+    MoneyRate<> fixed{};  ///< of a replica
+    Money<> variable{};   ///< of a token: the electricity that follows the requests
+    Money<> planned{};    ///< of a token as the plan is now, replicas that are not needed included
+    PerTime<> capacity{}; ///< tokens of a replica within the promise, over the real day, headroom kept
+    PerTime<> volume{};   ///< tokens that are asked, prompts and answers
+    Ratio<> inputShare{}, cachedShare{};
+    Ratio<> leastReplicas{1.0};
+};
+
+/// From the results of the workload in a plan; a run or a year alike. Errors: Inconsistent under
+/// "inputs.requests_per_s", nothing is asked or no replica keeps the promise.
+[[nodiscard]] Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnswer<>& answer,
+                                            const WorkloadResult<double>& result);
+
+enum class ApiVerdict {
+    Never,  ///< own serving is never cheaper
+    Api,    ///< cheaper at this volume; own serving pays from the break-even on
+    Step,   ///< above the break-even, but each further replica makes own serving dearer again for a while:
+            ///< just now the API is cheaper
+    Own,    ///< cheaper at this volume, not yet above every further step
+    Always, ///< cheaper at this volume and any larger one
+};
+/// English: %1 the volume, %2 break-even and %3 safe volume in Mtok a month, %4 own and %5 API price in money
+/// a Mtok. A translation key of context "jw::Advisor".
+[[nodiscard]] std::string_view patternOf(ApiVerdict verdict);
+
+struct ApiComparison {
+    Money<> api{}, own{};          ///< of a token at the volume; own with the replicas that it needs
+    PerTime<> breakeven{}, safe{}; ///< NaN: none
+    ApiVerdict verdict = ApiVerdict::Never;
+};
+[[nodiscard]] ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer);
+
+/// Cost of a month at a volume.
+struct MonthlyCost {
+    Money<> api{}, own{};
+};
+[[nodiscard]] MonthlyCost monthlyCost(const OwnServing& own, const ApiOffer& offer, PerTime<> volume);
+
+} // namespace jw

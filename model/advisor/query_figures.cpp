@@ -1,0 +1,105 @@
+#include "advisor/query_figures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jw {
+namespace {
+
+constexpr double notAlike = 1.25; // assumption: so many times more tokens or sequences are worth a word
+
+bool differs(double a, double b) { return a > notAlike * b || b > notAlike * a; }
+
+Energy<> orElse(const std::optional<Measure<unit::wattHours>>& bound, Energy<> figure)
+{
+    return bound ? bound->quantity() : figure;
+}
+
+bool agrees(const QueryFigureRow& row, Energy<> service, Band band)
+{
+    const Energy<> figure = row.energy.quantity();
+    return orElse(row.low, figure) <= service * band.p90 && orElse(row.high, figure) >= service * band.p10;
+}
+
+/// Answers are what most of the energy goes to; many sequences share the reading of the weights.
+void addRequestReasons(std::vector<ReasonedFigure>& to, const QueryFigureRow& row,
+                       const EnergyStaircase& stairs)
+{
+    const double tokens = stairs.tokensOut.base(), sequences = stairs.sequences.base();
+    if (!row.tokensOut)
+        to.push_back({FigureReason::TokensUnknown, 0.0, tokens});
+    else if (differs(row.tokensOut->value, tokens))
+        to.push_back({FigureReason::Tokens, row.tokensOut->value, tokens});
+    if (!row.sequences)
+        to.push_back({FigureReason::SequencesUnknown, 0.0, sequences});
+    else if (differs(row.sequences->value, sequences))
+        to.push_back({FigureReason::Sequences, row.sequences->value, sequences});
+}
+
+void addStepReason(std::vector<ReasonedFigure>& to, EnergyStep counts, const EnergyStaircase& stairs)
+{
+    constexpr std::array<FigureReason, 3> leftOut{FigureReason::LeavesOutHost, FigureReason::LeavesOutIdle,
+                                                  FigureReason::LeavesOutSite};
+    if (counts != EnergyStep::Meter)
+        to.push_back({leftOut[static_cast<std::size_t>(counts)], stairs.at(counts).in(wattHour),
+                      stairs.at(EnergyStep::Meter).in(wattHour)});
+}
+
+FigureComparison compared(const QueryFigureRow& row, const EnergyStaircase& stairs)
+{
+    FigureComparison c{.row = &row, .service = stairs.at(row.counts)};
+    c.ratio = (row.energy.quantity() / c.service).base();
+    c.agrees = agrees(row, c.service, stairs.band);
+    if (c.agrees)
+        c.reasons.push_back({FigureReason::WithinBand});
+    if (row.basis == FigureBasis::PeakPower)
+        c.reasons.push_back({FigureReason::PeakPower});
+    if (row.basis == FigureBasis::Stated)
+        c.reasons.push_back({FigureReason::NotSaid});
+    addRequestReasons(c.reasons, row, stairs);
+    addStepReason(c.reasons, row.counts, stairs);
+    return c;
+}
+
+} // namespace
+
+std::string_view patternOf(FigureReason reason)
+{
+    switch (reason) {
+    case FigureReason::WithinBand: return JW_TERM("jw::Advisor", "Within the P10 to P90 of this service.");
+    case FigureReason::PeakPower:
+        return JW_TERM("jw::Advisor", "It takes the highest power of the servers for every hour of the day.");
+    case FigureReason::NotSaid:
+        return JW_TERM("jw::Advisor", "What it counts has not been said; it is taken as all of it.");
+    case FigureReason::Tokens:
+        return JW_TERM("jw::Advisor", "Its answers have %1 tokens, those of this service %2.");
+    case FigureReason::TokensUnknown:
+        return JW_TERM("jw::Advisor", "The length of its answers is not known; here they have %2 tokens.");
+    case FigureReason::Sequences:
+        return JW_TERM("jw::Advisor", "There %1 sequences share a replica, here %2: the more, the less "
+                                      "energy each takes.");
+    case FigureReason::SequencesUnknown:
+        return JW_TERM("jw::Advisor", "How many sequences share a replica there is not known; here it is %2. "
+                                      "That alone can change the energy tenfold.");
+    case FigureReason::LeavesOutHost:
+        return JW_TERM("jw::Advisor", "It leaves out hosts, idle machines and the site, so it stands against "
+                                      "%1 Wh and not against the %2 Wh at the meter.");
+    case FigureReason::LeavesOutIdle:
+        return JW_TERM("jw::Advisor", "It leaves out idle machines and the site, so it stands against %1 Wh "
+                                      "and not against the %2 Wh at the meter.");
+    case FigureReason::LeavesOutSite: break;
+    }
+    return JW_TERM("jw::Advisor", "It leaves out cooling and losses of the site, so it stands against %1 Wh "
+                                  "and not against the %2 Wh at the meter.");
+}
+
+std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs, const Catalogue& catalogue)
+{
+    std::vector<FigureComparison> all;
+    for (const QueryFigureRow& row : catalogue.queryFigures)
+        all.push_back(compared(row, stairs));
+    std::ranges::stable_sort(all, {}, [](const FigureComparison& c) { return std::fabs(std::log(c.ratio)); });
+    return all;
+}
+
+} // namespace jw

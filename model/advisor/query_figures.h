@@ -1,0 +1,45 @@
+// Published energies of a request beside a service's own, each at the step of the staircase that it counts.
+#pragma once
+
+#include <vector>
+
+#include "catalogue/catalogue.h"
+#include "engine/serving/energy_staircase.h"
+
+namespace jw {
+
+/// Why a published figure is another than the service's, the plainest first.
+enum class FigureReason {
+    WithinBand, ///< it is not, as far as the prediction goes
+    PeakPower,  ///< the highest power of servers in every hour
+    NotSaid,    ///< a number without what it counts
+    Tokens,     ///< %1 output tokens there, %2 here
+    TokensUnknown,
+    Sequences, ///< %1 at once there, %2 here
+    SequencesUnknown,
+    LeavesOutHost, ///< what the step leaves out: it is compared with %1 Wh of the service's %2 Wh at the
+                   ///< meter
+    LeavesOutIdle,
+    LeavesOutSite
+};
+/// English with places %1 and %2; a translation key of context "jw::Advisor".
+[[nodiscard]] std::string_view patternOf(FigureReason reason);
+
+struct ReasonedFigure {
+    FigureReason reason = FigureReason::WithinBand;
+    double first = 0.0, second = 0.0; ///< %1 and %2
+};
+
+struct FigureComparison {
+    const QueryFigureRow* row = nullptr; ///< in the catalogue
+    Energy<> service{};                  ///< at the same step
+    double ratio = 1.0;                  ///< published over the service's
+    bool agrees = false;                 ///< its range meets the P10..P90 of the service
+    std::vector<ReasonedFigure> reasons;
+};
+
+/// Every published figure of the catalogue, the nearest by ratio first.
+[[nodiscard]] std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs,
+                                                           const Catalogue& catalogue);
+
+} // namespace jw

@@ -1,0 +1,114 @@
+#include "verbs/serve_energy.h"
+
+#include "advisor/query_figures.h"
+#include "messages/message.h"
+#include "readings/display.h"
+#include "report/text_table.h"
+
+namespace jw::verbs {
+namespace {
+
+std::string figure(double number) { return numberText(number, {.significant = 3, .group = ","}); }
+std::string wattHoursText(Energy<> energy) { return figure(energy.in(wattHour)); }
+
+std::string reasonText(const ReasonedFigure& r)
+{
+    return placed(patternOf(r.reason), {figure(r.first), figure(r.second)});
+}
+
+Value stepData(const EnergyStaircase& stairs, const StaircaseStep& step)
+{
+    const double wh = step.request.in(wattHour);
+    return Members{{"step", textOf(step.step)},
+                   {"wh_added", step.added.in(wattHour)},
+                   {"wh_per_request", wh},
+                   {"wh_p10", wh * stairs.band.p10},
+                   {"wh_p90", wh * stairs.band.p90},
+                   {"j_per_output_token", 3600.0 * stairs.outputToken(step.step).in(wattHour)},
+                   {"kwh_per_mtok", stairs.mtok(step.step).in(kWh)},
+                   {"formula", formulaOf(step.step)}};
+}
+
+Value publishedData(const FigureComparison& c)
+{
+    Items reasons;
+    for (const ReasonedFigure& reason : c.reasons)
+        reasons.emplace_back(reasonText(reason));
+    return Members{{"id", c.row->id},
+                   {"name", c.row->name},
+                   {"counts", textOf(c.row->counts)},
+                   {"wh", c.row->energy.value},
+                   {"service_wh", c.service.in(wattHour)},
+                   {"ratio", c.ratio},
+                   {"agrees", c.agrees},
+                   {"source", c.row->source},
+                   {"source_url", c.row->sourceUrl},
+                   {"as_of", c.row->asOf},
+                   {"reasons", std::move(reasons)}};
+}
+
+std::string stepsText(const EnergyStaircase& stairs)
+{
+    TextTable table{
+        .header = {"COUNTED", "ADDED WH", "WH A REQUEST", "P10", "P90", "J/OUTPUT TOKEN", "KWH/MTOK IN+OUT"},
+        .labels = 1,
+        .texts = 1};
+    for (const StaircaseStep& step : stairs.steps)
+        table.rows.push_back({std::string(nameOf(step.step)), wattHoursText(step.added),
+                              wattHoursText(step.request), wattHoursText(stairs.band.p10 * step.request),
+                              wattHoursText(stairs.band.p90 * step.request),
+                              figure(3600.0 * stairs.outputToken(step.step).in(wattHour)),
+                              figure(stairs.mtok(step.step).in(kWh))});
+    std::string text = alignedText(table);
+    for (const StaircaseStep& step : stairs.steps)
+        text += std::string(nameOf(step.step)) + ": " + std::string(formulaOf(step.step)) + '\n';
+    if (!stairs.servesAll)
+        text += "The machines cannot serve the busiest hour: the energy of a request is that of less work "
+                "than is asked.\n";
+    return text;
+}
+
+std::string publishedText(const std::vector<FigureComparison>& all)
+{
+    TextTable table{.header = {"PUBLISHED", "COUNTS", "WH", "SERVICE WH", "RATIO"}, .labels = 2, .texts = 2};
+    std::string reasons;
+    for (const FigureComparison& c : all) {
+        table.rows.push_back({c.row->name, std::string(nameOf(c.row->counts)), figure(c.row->energy.value),
+                              wattHoursText(c.service), figure(c.ratio)});
+        reasons += c.row->name + ":";
+        for (const ReasonedFigure& reason : c.reasons)
+            reasons += ' ' + reasonText(reason);
+        reasons += '\n';
+    }
+    return alignedText(table) + '\n' + reasons;
+}
+
+} // namespace
+
+Value serveEnergyData(const ServiceQuestion& question)
+{
+    const auto stairs = energyStaircase(question, answerOf(question));
+    if (!stairs)
+        return {};
+    Items steps, published;
+    for (const StaircaseStep& step : stairs->steps)
+        steps.push_back(stepData(*stairs, step));
+    for (const FigureComparison& c : nearestFigures(*stairs, builtInCatalogue()))
+        published.push_back(publishedData(c));
+    return Members{{"tier", textOf(stairs->tier)},
+                   {"serves_all", stairs->servesAll},
+                   {"sequences", stairs->sequences.base()},
+                   {"steps", std::move(steps)},
+                   {"published", std::move(published)}};
+}
+
+std::string serveEnergyText(const ServiceQuestion& question)
+{
+    const auto stairs = energyStaircase(question, answerOf(question));
+    if (!stairs)
+        return "Nothing is asked of the service, so a request has no energy.\n";
+    return stepsText(*stairs) + "\nPublished figures, each against the service at the step that it counts\n" +
+           publishedText(nearestFigures(*stairs, builtInCatalogue()));
+}
+
+} // namespace jw::verbs
