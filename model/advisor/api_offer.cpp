@@ -56,8 +56,8 @@ std::vector<const ApiPriceRow*> apiPricesFor(std::string_view model, const Catal
     for (const ApiPriceRow& row : catalogue.apiPrices)
         rows.push_back(&row);
     std::ranges::stable_sort(rows, [&](const ApiPriceRow* a, const ApiPriceRow* b) {
-        const bool first = isPriceOf(*a, model, catalogue), second = isPriceOf(*b, model, catalogue);
-        return first != second ? first : a->asOf > b->asOf;
+        const bool same = isPriceOf(*a, model, catalogue), other = isPriceOf(*b, model, catalogue);
+        return same != other ? same : a->asOf > b->asOf;
     });
     return rows;
 }

@@ -1,0 +1,195 @@
+// Published energies of a request at their step of the staircase, and tokens bought against tokens served.
+#include <QTest>
+
+#include <cmath>
+
+#include "advisor/api_offer.h"
+#include "advisor/query_figures.h"
+
+using namespace jw;
+
+namespace {
+
+bool near(double a, double b) { return std::fabs(a - b) <= 1e-9 * std::fabs(b); }
+bool near(Ratio<> a, double b) { return near(a.base(), b); }
+
+EnergyStaircase stairs()
+{
+    EnergyStaircase s{.tokensIn = 300.0, .tokensOut = 512.0, .sequences = 16.0, .band = {0.75, 1.4}};
+    const std::array<double, 4> upTo{0.10, 0.15, 0.20, 0.24};
+    for (std::size_t i = 0; i < upTo.size(); ++i)
+        s.steps[i] = {energySteps[i], {}, upTo[i] * wattHour};
+    return s;
+}
+
+QueryFigureRow figure(const char* id, double wh, EnergyStep counts, FigureBasis basis)
+{
+    QueryFigureRow row;
+    row.id = id;
+    row.energy.value = wh;
+    row.counts = counts;
+    row.basis = basis;
+    return row;
+}
+
+std::string reasonsOf(const FigureComparison& c)
+{
+    std::string text;
+    for (const ReasonedFigure& r : c.reasons)
+        text += std::to_string(static_cast<int>(r.reason)) + ' ';
+    return text;
+}
+
+std::string numbered(std::initializer_list<FigureReason> reasons)
+{
+    std::string text;
+    for (const FigureReason reason : reasons)
+        text += std::to_string(static_cast<int>(reason)) + ' ';
+    return text;
+}
+
+constexpr PerTime<> mtokAMonth = unit::mtokPerMonth.size;
+constexpr Money<> aMtok = unit::dollarsPerMtok.size;
+
+/// Cases D-062 to D-067 of the engine: 0.75 x 0.60 + 0.25 x 2.60 = 1.10 a million tokens of the API.
+OwnServing serving(double volume, double capacity = 20000.0)
+{
+    return {.fixed = 14600.0 * money / month,
+            .variable = 0.1 * aMtok,
+            .capacity = capacity * mtokAMonth,
+            .volume = volume * mtokAMonth,
+            .inputShare = 0.75};
+}
+ApiOffer offer() { return {0.6 * aMtok, 0.6 * aMtok, 2.6 * aMtok}; }
+
+} // namespace
+
+class TestApiOffer : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// Against 0.10, 0.20 and 0.24 Wh of the service: 1, 14.5 and 1.41667 times.
+    void figuresAreComparedAtTheirStep()
+    {
+        Catalogue catalogue;
+        QueryFigureRow measured = figure("gpu", 0.10, EnergyStep::Gpu, FigureBasis::Measured);
+        measured.tokensOut = {500.0}; // 512 / 500: no matter
+        measured.sequences = {64.0};
+        catalogue.queryFigures = {figure("peak", 2.9, EnergyStep::Idle, FigureBasis::PeakPower),
+                                  figure("said", 0.34, EnergyStep::Meter, FigureBasis::Stated), measured};
+        const auto all = nearestFigures(stairs(), catalogue);
+        QCOMPARE(all.size(), std::size_t(3));
+        QCOMPARE(all[0].row->id + all[1].row->id + all[2].row->id, std::string("gpusaidpeak"));
+        QVERIFY(near(all[0].ratio, 1.0) && all[0].agrees);
+        QVERIFY(near(all[1].ratio, 0.34 / 0.24) && !all[1].agrees); // P90 0.336 Wh
+        QVERIFY(near(all[2].ratio, 14.5) && !all[2].agrees);
+        using R = FigureReason;
+        QCOMPARE(reasonsOf(all[0]), numbered({R::WithinBand, R::Sequences, R::LeavesOutHost}));
+        QCOMPARE(all[0].reasons[1].first, 64.0);
+        QCOMPARE(all[0].reasons[1].second, 16.0);
+        QVERIFY(near(all[0].reasons[2].first, 0.10) && near(all[0].reasons[2].second, 0.24));
+        QCOMPARE(reasonsOf(all[1]), numbered({R::NotSaid, R::TokensUnknown, R::SequencesUnknown}));
+        QCOMPARE(reasonsOf(all[2]),
+                 numbered({R::PeakPower, R::TokensUnknown, R::SequencesUnknown, R::LeavesOutSite}));
+    }
+
+    void tokensMatterFromAQuarterOn()
+    {
+        Catalogue catalogue;
+        QueryFigureRow row = figure("long", 1.0, EnergyStep::Meter, FigureBasis::Computed);
+        row.tokensOut = {1500.0};
+        row.sequences = {16.0};
+        row.low = {0.3}; // below P90: its range meets the service's
+        catalogue.queryFigures = {row};
+        const auto all = nearestFigures(stairs(), catalogue);
+        QVERIFY(all[0].agrees);
+        QCOMPARE(reasonsOf(all[0]), numbered({FigureReason::WithinBand, FigureReason::Tokens}));
+    }
+
+    void verdicts_data()
+    {
+        QTest::addColumn<double>("volume");
+        QTest::addColumn<double>("capacity");
+        QTest::addColumn<double>("own");
+        QTest::addColumn<int>("verdict");
+        const auto row = [](const char* name, double volume, double capacity, double own, ApiVerdict v) {
+            QTest::newRow(name) << volume << capacity << own << static_cast<int>(v);
+        };
+        row("below the break-even", 14000, 20000, 14600.0 / 14000 + 0.1, ApiVerdict::Api);
+        row("a full replica", 20000, 20000, 0.83, ApiVerdict::Own);
+        row("just past a step", 25000, 20000, 1.268, ApiVerdict::Step);
+        row("above every step", 44000, 20000, 3 * 14600.0 / 44000 + 0.1, ApiVerdict::Always);
+        row("replicas too dear", 25000, 14000, 1.268, ApiVerdict::Never);
+    }
+    void verdicts()
+    {
+        QFETCH(double, volume);
+        QFETCH(double, capacity);
+        QFETCH(double, own);
+        QFETCH(int, verdict);
+        const ApiComparison c = buyOrServe(serving(volume, capacity), offer());
+        QVERIFY(near(c.api / aMtok, 1.1));
+        QVERIFY(near(c.own / aMtok, own));
+        QCOMPARE(static_cast<int>(c.verdict), verdict);
+        const bool none = c.verdict == ApiVerdict::Never;
+        QCOMPARE(std::isnan(c.breakeven.base()), none);
+        QVERIFY(none || (near(c.breakeven / mtokAMonth, 14600.0) && near(c.safe / mtokAMonth, 43800.0)));
+    }
+
+    /// 20,000 million tokens: 22,000 of the API; 14,600 + 2,000 of one full replica.
+    void aMonthCosts()
+    {
+        const MonthlyCost cost = monthlyCost(serving(25000), offer(), 20000.0 * mtokAMonth);
+        QVERIFY(near(cost.api.base(), 22000.0));
+        QVERIFY(near(cost.own.base(), 16600.0));
+    }
+
+    /// 20 an hour, 4 of it electricity of which 400 / 600 follows the requests (GPUs of 500 W over 100 W,
+    /// without hosts: 400 of 500 W): 3.2. Two replicas: 8.4 each. 3 requests of 812 tokens a second; a
+    /// replica holds 2 x 0.9 x 3 / 4.5 requests.
+    void ownServingFromResults()
+    {
+        ServiceQuestion q;
+        q.requests = 3.0 * one / second;
+        q.replica.tp = 4.0;
+        q.replica.request = {300.0, 512.0};
+        q.replica.tuning.prompt = 0.6;
+        q.power = {.tdp = 700.0 * watt, .idle = 100.0 * watt};
+        q.headroom = 0.1;
+        ServiceAnswer<> a;
+        a.replicas = 2.0;
+        a.ratePerReplica = 2.0 * one / second;
+        a.peakRequests = 4.5 * one / second;
+        ServiceHour<> h{.requests = q.requests, .replicas = 2.0, .gpu = 500.0 * watt};
+        h.replica.busy = 1.0;
+        a.hours.fill(h);
+        a.gpuPerRequest = 8 * 500.0 * watt / q.requests;
+        WorkloadResult<double> result;
+        result.totals.cost = 20.0 * 8760 * money;
+        result.totals.electricity = 4.0 * 8760 * money;
+        result.figures.hours = year;
+        const auto own = ownServing(q, a, result);
+        QVERIFY(own);
+        QVERIFY(near(own->fixed / (money / hour), (20.0 - 3.2) / 2));
+        QVERIFY(near(own->variable / aMtok, 3.2 / (3 * 812 * 3600 / 1e6)));
+        QVERIFY(near(own->planned / aMtok, 20.0 / (3 * 812 * 3600 / 1e6)));
+        QVERIFY(near(own->capacity * second, 2 * 0.9 * 3 / 4.5 * 812));
+        QVERIFY(near(own->inputShare, 300.0 / 812) && near(own->cachedShare, 0.4));
+        a.ratePerReplica = PerTime<>();
+        QVERIFY(!ownServing(q, a, result));
+    }
+
+    void pricesOfTheModelComeFirst()
+    {
+        const auto rows = apiPricesFor("llama3.1-405b", builtInCatalogue());
+        QCOMPARE(rows.size(), builtInCatalogue().apiPrices.size());
+        QCOMPARE(rows.front()->id, std::string("together-llama3.1-405b"));
+        QVERIFY(isPriceOf(*rows.front(), "Llama 3.1 405B", builtInCatalogue()));
+        QVERIFY(!isPriceOf(*rows[1], "llama3.1-405b", builtInCatalogue()));
+        const ApiOffer inEuros = offerOf(*rows.front(), 0.9);
+        QVERIFY(near(inEuros.output / aMtok, 3.15) && inEuros.cached == inEuros.input);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestApiOffer)
+#include "tst_api_offer.moc"

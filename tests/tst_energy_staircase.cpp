@@ -1,0 +1,172 @@
+// The energy of a request step by step, by hand arithmetic; the PUE counted once, in energy and in water.
+#include <QTest>
+
+#include <cmath>
+
+#include "engine/plan_results.h"
+#include "engine/serving/energy_staircase.h"
+
+using namespace jw;
+
+namespace {
+
+bool near(double a, double b) { return std::fabs(a - b) <= 1e-9 * std::fabs(b); }
+
+constexpr PerTime<> perSecond = one / second;
+
+/// Four GPUs of a replica; hours and means are set by each test.
+ServiceQuestion question()
+{
+    ServiceQuestion q;
+    q.requests = 3.0 * perSecond;
+    q.day.fill(1.0);
+    q.devices = 4.0;
+    q.replica.tp = 4.0;
+    q.replica.request = {300.0, 512.0};
+    q.power = {.tdp = 700.0 * watt, .idle = 100.0 * watt, .hostIdle = 150.0 * watt, .hostPeak = 150.0 * watt};
+    q.pue = 1.2;
+    q.choice.tier = Tier::A;
+    q.powerTier = Tier::B;
+    return q;
+}
+
+ServiceHour<> hourOf(double requests, double busy, double gpu, double batch)
+{
+    ServiceHour<> h{.requests = requests * perSecond, .replicas = 1.0, .gpu = gpu * watt};
+    h.replica.busy = busy;
+    h.replica.batch = batch;
+    return h;
+}
+
+ServiceAnswer<> answer(const ServiceHour<>& morning, const ServiceHour<>& evening, double gpus, double hosts)
+{
+    ServiceAnswer<> a;
+    a.replicas = 1.0;
+    a.most = 10.0 * perSecond;
+    a.peakRequests = morning.requests;
+    for (std::size_t h = 0; h < hoursOfDay; ++h)
+        a.hours[h] = h < 12 ? morning : evening;
+    a.gpuPerRequest = gpus * watt / (3.0 * perSecond);
+    a.hostPerRequest = hosts * watt / (3.0 * perSecond);
+    return a;
+}
+
+double wh(const EnergyStaircase& stairs, EnergyStep step) { return stairs.at(step).in(wattHour); }
+
+/// A day in two halves: 4 requests a second on working GPUs of 500 W, then 2 a second in half of the time.
+/// Hosts of 100 to 400 W follow the GPUs from 100 to 700 W: 300 W at 500 W, 200 W at the mean of 300 W.
+struct TwoHalves {
+    ServiceQuestion q = question();
+    ServiceAnswer<> a =
+        answer(hourOf(4.0, 1.0, 500.0, 32.0), hourOf(2.0, 0.5, 300.0, 8.0), 4 * 400.0, 4 * 250.0);
+
+    TwoHalves()
+    {
+        q.power.hostIdle = 100.0 * watt;
+        q.power.hostPeak = 400.0 * watt;
+        q.idleOverhead = 0.12;
+        q.pue = 1.1;
+    }
+};
+
+} // namespace
+
+class TestEnergyStaircase : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// Case C-075 of the engine: (4 x 500 W + 600 W) x 1.2 at 3 requests a second: 0.28889 Wh.
+    void alwaysAtWork()
+    {
+        const ServiceHour<> h = hourOf(3.0, 1.0, 500.0, 16.0);
+        const auto stairs = energyStaircase(question(), answer(h, h, 2000.0, 600.0));
+        QVERIFY(stairs);
+        QVERIFY(near(wh(*stairs, EnergyStep::Gpu), 2000.0 / 3 / 3600));
+        QVERIFY(near(wh(*stairs, EnergyStep::Host), 2600.0 / 3 / 3600));
+        QVERIFY(near(wh(*stairs, EnergyStep::Idle), 2600.0 / 3 / 3600));
+        QVERIFY(near(wh(*stairs, EnergyStep::Meter), 0.28888888888888886));
+        QVERIFY(near(stairs->outputToken(EnergyStep::Meter).in(unit::joules.size), 1040.0 / 512));
+        QVERIFY(near(stairs->mtok(EnergyStep::Meter).in(kWh), 0.28888888888888886 * 1000 / 812));
+        QVERIFY(stairs->tier == Tier::B && stairs->band == servingBands(Tier::B).energy);
+        QVERIFY(stairs->servesAll && near(stairs->sequences.base(), 16.0));
+    }
+
+    /// At work: GPUs (2000 + 1000) / 2 W, hosts (1200 + 600) / 2 W; with what waits 1600 + 1000 W.
+    void idleHalfOfTheDay()
+    {
+        const TwoHalves day;
+        const auto stairs = energyStaircase(day.q, day.a);
+        QVERIFY(near(wh(*stairs, EnergyStep::Gpu), 1500.0 / 10800));
+        QVERIFY(near(wh(*stairs, EnergyStep::Host), 2400.0 / 10800));
+        QVERIFY(near(wh(*stairs, EnergyStep::Idle), 2600.0 * 1.12 / 10800));
+        QVERIFY(near(wh(*stairs, EnergyStep::Meter), 2600.0 * 1.12 * 1.1 / 10800));
+        double sum = 0.0;
+        for (const StaircaseStep& step : stairs->steps)
+            sum += step.added.in(wattHour);
+        QVERIFY(near(sum, wh(*stairs, EnergyStep::Meter)));
+        QVERIFY(near(stairs->sequences.base(), (4.0 * 32 + 2.0 * 8) / 6));
+    }
+
+    /// Above idle: GPUs (1600 + 800) / 2 W, hosts (800 + 400) / 2 W, of 2600 W.
+    void whatFollowsTheRequests()
+    {
+        const TwoHalves day;
+        QVERIFY(near(energyThatFollows(day.q, day.a), 1800.0 / 2600));
+    }
+
+    void thePueIsCountedOnce()
+    {
+        TwoHalves day;
+        const auto once = energyStaircase(day.q, day.a);
+        day.q.pue = 2.2;
+        const auto twice = energyStaircase(day.q, day.a);
+        for (const EnergyStep step : {EnergyStep::Gpu, EnergyStep::Host, EnergyStep::Idle})
+            QCOMPARE(wh(*twice, step), wh(*once, step));
+        QVERIFY(near(wh(*twice, EnergyStep::Meter), 2.0 * wh(*once, EnergyStep::Meter)));
+    }
+
+    void moreThanTheMachinesCanDo()
+    {
+        TwoHalves day;
+        day.a.peakRequests = 10.1 * perSecond;
+        QVERIFY(!energyStaircase(day.q, day.a)->servesAll);
+        day.q.requests = PerTime<>();
+        QVERIFY(!energyStaircase(day.q, day.a));
+        QCOMPARE(energyThatFollows(day.q, day.a), 0.0);
+    }
+
+    /// A node of 4 kW all year: 35,040 kWh of IT, 43,800 at PUE 1.25. Water on site follows the IT energy,
+    /// 0.4 L/kWh: 14,016 L; that of the plants the meter, 3 L/kWh: 131,400 L. PUE in both would give 17,520 L
+    /// on site or 164,250 L of the grid.
+    void waterCountsThePueOnce()
+    {
+        Plan plan;
+        Site site{.uid = "s", .name = "S"};
+        site.pue.value = 1.25;
+        site.wue = {0.4};
+        site.gridWater = {3.0};
+        plan.sites.add(site);
+        plan.fleets.add({.uid = "f", .name = "F", .site = "s"});
+        NodeGroup group{.uid = "g", .fleet = "f", .name = "G"};
+        group.nodeIdle = {4000};
+        group.nodePeak = {4000};
+        plan.groups.add(group);
+        Workload service{.uid = "w", .name = "W", .kind = WorkloadKind::Inference};
+        service.inputs.values = {{"requests_per_s", 1.0},
+                                 {"tokens_in", 300.0},
+                                 {"tokens_out", 512.0},
+                                 {"rate_per_replica", 10.0},
+                                 {"tp", 8.0}};
+        plan.workloads.add(service);
+        plan.assignments.add({.uid = "a", .workload = "w", .group = "g"});
+        const auto results = planResults(plan);
+        QVERIFY(results);
+        const Totals<double>& t = results->workloads.front().totals;
+        QVERIFY(near(t.itEnergy.in(kWh), 35040.0) && near(t.energy.in(kWh), 43800.0));
+        QVERIFY(near(t.waterSite.in(liter), 14016.0));
+        QVERIFY(near(t.waterGrid.in(liter), 131400.0));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestEnergyStaircase)
+#include "tst_energy_staircase.moc"
