@@ -114,6 +114,18 @@ private slots:
         QVERIFY(near(energyThatFollows(day.q, day.a), 1800.0 / 2600));
     }
 
+    /// Four GPUs more that only read prompts, 200 W each of which 100 W are idle: 4 x 100 W serve, 4 x 100 W
+    /// wait.
+    void aPrefillPoolIsAtWorkToo()
+    {
+        const ServiceHour<> h = hourOf(3.0, 1.0, 500.0, 16.0);
+        ServiceAnswer<> a = answer(h, h, 2000.0 + 800.0, 1200.0);
+        a.replicas = 2.0;
+        const auto stairs = energyStaircase(question(), a);
+        QVERIFY(near(wh(*stairs, EnergyStep::Gpu), 2400.0 / 3 / 3600));
+        QVERIFY(near(wh(*stairs, EnergyStep::Idle), 4000.0 / 3 / 3600));
+    }
+
     void thePueIsCountedOnce()
     {
         TwoHalves day;

@@ -5,33 +5,49 @@
 namespace jw {
 namespace {
 
-/// Over the hours of the day, of all machines.
+/// Mean over the day, of all machines.
 struct DayPower {
     Power<> gpu{}, host{};                   ///< while they serve requests
     Power<> gpuAboveIdle{}, hostAboveIdle{}; ///< what requests add to idle machines
     Ratio<> batch{};                         ///< mean over requests
 };
 
+Ratio<> loadOf(const ServicePower<>& power, Power<> aboveIdle)
+{
+    const Power<> span = power.tdp - power.idle;
+    return span > Power<>() ? aboveIdle / span : Ratio<>(0.0);
+}
+
+void addAboveIdle(DayPower& sum, const ServicePower<>& power, Power<> gpus)
+{
+    const Power<> hosts = loadOf(power, gpus) * (power.hostPeak - power.hostIdle);
+    sum.gpu = sum.gpu + gpus;
+    sum.gpuAboveIdle = sum.gpuAboveIdle + gpus;
+    sum.host = sum.host + hosts;
+    sum.hostAboveIdle = sum.hostAboveIdle + hosts;
+}
+
+/// What a prefill pool draws above idle: no hour of the answer has it.
+Power<> prefillPool(const ServiceQuestion& q, const ServiceAnswer<>& answer, Power<> others)
+{
+    const Power<> idle = answer.replicas * q.replica.tp * q.power.idle;
+    return max(Power<>(), answer.gpuPerRequest * q.requests - idle - others);
+}
+
 DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer<>& answer)
 {
-    const ServicePower<>& p = q.power;
-    const Power<> span = p.tdp - p.idle;
     DayPower sum;
     PerTime<> asked{}, shared{};
     for (const ServiceHour<>& h : answer.hours) {
-        const Ratio<> gpus = h.replicas * q.replica.tp;
-        const Power<> above = gpus * (h.gpu - p.idle);
-        const Ratio<> load = span > Power<>() ? above / span : Ratio<>(0.0);
-        sum.gpuAboveIdle = sum.gpuAboveIdle + above;
-        sum.hostAboveIdle = sum.hostAboveIdle + load * (p.hostPeak - p.hostIdle);
-        sum.gpu = sum.gpu + above + gpus * h.replica.busy * p.idle;
-        sum.host = sum.host + load * (p.hostPeak - p.hostIdle) + gpus * h.replica.busy * p.hostIdle;
+        const Ratio<> gpus = h.replicas * q.replica.tp / static_cast<double>(hoursOfDay);
+        addAboveIdle(sum, q.power, gpus * (h.gpu - q.power.idle));
+        sum.gpu = sum.gpu + gpus * h.replica.busy * q.power.idle;
+        sum.host = sum.host + gpus * h.replica.busy * q.power.hostIdle;
         asked = asked + h.requests;
         shared = shared + h.requests * max(h.replica.batch, Ratio<>(1.0));
     }
+    addAboveIdle(sum, q.power, prefillPool(q, answer, sum.gpuAboveIdle));
     sum.batch = shared / asked;
-    for (Power<>* power : {&sum.gpu, &sum.host, &sum.gpuAboveIdle, &sum.hostAboveIdle})
-        *power = *power / static_cast<double>(hoursOfDay);
     return sum;
 }
 
