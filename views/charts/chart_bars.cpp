@@ -10,7 +10,7 @@
 namespace jw {
 namespace {
 
-constexpr double stackWidth = 0.46, groupWidth = 0.72; // in categories
+constexpr double groupWidth = 0.72; // in categories
 
 QVector<double> keysOf(const ChartData& data)
 {
@@ -256,7 +256,8 @@ void drawBars(const ChartCanvas& canvas)
 bool endsFitBeside(const ChartData& data, const ChartStyle& style, double pixelsEach)
 {
     const int widestText = widest(endTexts(data, style.locale).withChange, style.font(Type::LabelStrong));
-    return hasEnds(data) && widestText <= pixelsEach * (1 - stackWidth) - 2.0 * style.px(endGap);
+    return data.dots.empty() && hasEnds(data) &&
+           widestText <= pixelsEach * (1 - stackWidth) - 2.0 * style.px(endGap);
 }
 
 void writeBarEnds(const ChartCanvas& canvas)

@@ -71,7 +71,9 @@ bool wantsLogAxis(const ChartData& data)
                 look(valueAt(series, row));
         }
     }
-    return largest > 1000 * smallest;
+    for (const ChartDot& dot : data.dots)
+        look(dot.value);
+    return largest > (data.dots.empty() ? 1000 : 10) * smallest; // rings that are compared want room
 }
 
 } // namespace jw

@@ -22,6 +22,13 @@ struct ChartMark {
     double position = 0.0, value = 0.0;
 };
 
+/// A figure of others, beside the bar that it is to be compared with.
+struct ChartDot {
+    QString name;
+    std::size_t row = 0; ///< the category
+    double value = 0.0;
+};
+
 /// One color of the legend. NaN in `values` is a gap.
 struct ChartSeries {
     QString name;
@@ -54,6 +61,7 @@ struct ChartData {
     std::vector<double> totalLow, totalHigh; ///< stacked bars: P10 and P90 of the totals; may be empty
     std::vector<QString> remarks;            ///< of each row, below its values in words; may be empty
     std::vector<ChartLimit> limits;
+    std::vector<ChartDot> dots;                   ///< bars: rings with their names
     std::vector<std::size_t> emphasized;          ///< lines and points: rows with a ring; points, with names
     bool logPositions = false, logValues = false; ///< points: the axes that are logarithmic
     bool diagonal = false; ///< points: one range for both axes, and a line where value and position are equal
@@ -77,7 +85,8 @@ inline constexpr std::size_t maxLines = 4;
 [[nodiscard]] double totalAt(const ChartData& data, std::size_t row);
 /// Name of a row: the category, or the position written with 6 digits
 [[nodiscard]] QString rowName(const ChartData& data, std::size_t row);
-/// True when the largest positive drawn value is more than 1000 times the smallest: a log axis is offered.
+/// True when the largest positive drawn value is more than 1000 times the smallest, with dots 10 times: a log
+/// axis is offered.
 /// Points say themselves which axes are logarithmic.
 [[nodiscard]] bool wantsLogAxis(const ChartData& data);
 

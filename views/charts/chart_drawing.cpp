@@ -61,6 +61,8 @@ Extent extentOf(const ChartData& data)
     }
     for (const ChartLimit& limit : data.limits)
         extent.take(limit.value);
+    for (const ChartDot& dot : data.dots)
+        extent.take(dot.value);
     return extent;
 }
 
@@ -91,6 +93,8 @@ double pixelsEach(const ChartData& data, const ChartStyle& style, QSize size)
 QCPRange categoryRange(const ChartData& data, const ChartStyle& style, QSize size)
 {
     const auto count = static_cast<double>(rowCount(data));
+    if (hasBars(data) && !data.dots.empty()) // the names beside the last bar
+        return {0.45, count + 0.95};
     if (hasBars(data)) // figures beside the bars need room right of the last one
         return {0.45, count + (endsFitBeside(data, style, pixelsEach(data, style, size)) ? 0.74 : 0.55)};
     if (data.positions.empty())
@@ -312,6 +316,7 @@ ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle&
     if (hasBars(drawn)) {
         drawBars(canvas);
         writeBarEnds(canvas);
+        drawDots(canvas);
     } else if (drawn.kind == ChartKind::Points) {
         drawPoints(canvas);
     } else {

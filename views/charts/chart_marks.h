@@ -12,12 +12,18 @@ struct ChartCanvas {
     const ChartStyle& style;
 };
 
+/// Width of a stack, or of a single bar, in categories
+inline constexpr double stackWidth = 0.46;
+
 /// Grouped or stacked bars with whiskers where there are samples
 void drawBars(const ChartCanvas& canvas);
 /// Totals and changes beside the bar tops, or above them, or not at all when they would touch
 void writeBarEnds(const ChartCanvas& canvas);
 /// True when the figures have room beside the bars, each category being this many pixels wide
 [[nodiscard]] bool endsFitBeside(const ChartData& data, const ChartStyle& style, double pixelsEach);
+
+/// Rings right of the bars, with names that do not touch
+void drawDots(const ChartCanvas& canvas);
 
 /// Lines with bands where there are samples
 void drawLines(const ChartCanvas& canvas);

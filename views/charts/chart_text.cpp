@@ -108,6 +108,9 @@ QString rowText(const ChartData& data, std::size_t row, const QLocale& locale)
         lines << totalLine(data, row, locale);
     if (row < data.remarks.size() && !data.remarks[row].isEmpty())
         lines << data.remarks[row];
+    for (const ChartDot& dot : data.dots)
+        if (dot.row == row)
+            lines << translated("%1: %2").arg(dot.name, quantity(dot.value, data.unit, locale));
     return lines.join(QLatin1Char('\n'));
 }
 
