@@ -1,0 +1,162 @@
+#include "views/workloads/api_panel.h"
+
+#include <QDoubleSpinBox>
+#include <QEvent>
+#include <QLabel>
+#include <QVBoxLayout>
+
+#include <algorithm>
+
+#include "views/charts/chart.h"
+#include "views/common/chart_export_dialog.h"
+#include "views/common/flow_layout.h"
+#include "views/common/look.h"
+#include "views/common/panel.h"
+
+namespace jw {
+namespace {
+
+constexpr double usualInput = 0.9, usualOutput = 0.9; // a 70B model in 2025; assumption, there to be changed
+constexpr int rowsShown = 10;
+
+} // namespace
+
+ApiPanel::ApiPanel(const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_look(look),
+      m_panel(new Panel(look, {}, this)),
+      m_prices(new QWidget),
+      m_inputTitle(new QLabel),
+      m_outputTitle(new QLabel),
+      m_input(new QDoubleSpinBox),
+      m_output(new QDoubleSpinBox),
+      m_table(new FigureView(look)),
+      m_chart(new Chart(look)),
+      m_words(new QLabel),
+      m_source(new QLabel)
+{
+    build();
+    for (const QDoubleSpinBox* box : {m_input, m_output})
+        connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
+            refresh();
+            chooseRow(0);
+        });
+    connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, &ApiPanel::showCurrent);
+    connect(m_chart, &Chart::exportRequested, this, [this] { openExportDialog(*m_chart, m_look, this); });
+    retranslate();
+}
+
+void ApiPanel::build()
+{
+    auto* row = new FlowLayout(m_prices);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->setSpacing(m_look.px(8));
+    for (auto [title, box, usual] :
+         {std::tuple(m_inputTitle, m_input, usualInput), std::tuple(m_outputTitle, m_output, usualOutput)}) {
+        box->setRange(0.0, 1e6);
+        box->setDecimals(3);
+        box->setValue(usual);
+        box->setFocusPolicy(Qt::StrongFocus);
+        title->setBuddy(box);
+        row->addWidget(title);
+        row->addWidget(box);
+    }
+    for (QLabel* label : {m_words, m_source})
+        label->setWordWrap(true);
+    m_source->setProperty("type", QStringLiteral("secondary"));
+    m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
+    m_table->setSelectionMode(QAbstractItemView::SingleSelection);
+    m_table->setMaximumRows(rowsShown);
+    m_chart->setMinimumHeight(m_look.px(260));
+    for (QWidget* part : {static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_source),
+                          static_cast<QWidget*>(m_chart), m_prices, static_cast<QWidget*>(m_table)})
+        m_panel->body()->addWidget(part);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_panel);
+}
+
+void ApiPanel::retranslate()
+{
+    m_panel->setTitle(tr("Buy tokens or serve them"));
+    m_inputTitle->setText(tr("Own price, input"));
+    m_outputTitle->setText(tr("output"));
+    m_input->setAccessibleName(tr("Price of a million input tokens"));
+    m_output->setAccessibleName(tr("Price of a million output tokens"));
+    m_table->setAccessibleName(tr("Offers of tokens"));
+    m_chart->setAccessibleName(tr("Cost of a month by own serving and by the API over the volume"));
+    refresh();
+}
+
+void ApiPanel::setService(const std::optional<ApiQuestion>& asked)
+{
+    m_asked = asked;
+    refresh();
+}
+
+ApiOffer ApiPanel::ownOffer() const
+{
+    const Money<> input = m_input->value() * unit::dollarsPerMtok.size;
+    return {input, input, m_output->value() * unit::dollarsPerMtok.size};
+}
+
+void ApiPanel::refresh()
+{
+    for (QWidget* part : {m_prices, static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_chart),
+                          static_cast<QWidget*>(m_source)})
+        part->setVisible(m_asked.has_value());
+    if (!m_asked) {
+        m_words->setText(
+            tr("Own serving can be compared once the service has results and machines on which a "
+               "replica keeps its promise."));
+        return;
+    }
+    for (QDoubleSpinBox* box : {m_input, m_output})
+        //: %1 is a currency; Mtok are million tokens
+        box->setSuffix(tr(" %1/Mtok").arg(QString::fromStdString(m_asked->currency)));
+    const int before = m_table->currentIndex().row();
+    m_offers = shownOffers(*m_asked, ownOffer());
+    m_table->setTable(apiTable(*m_asked, m_offers));
+    const bool same = m_offers.size() > 1 && isPriceOf(*m_offers[1].row, m_asked->model, builtInCatalogue());
+    chooseRow(m_chosen && before >= 0 ? before : same ? 1 : 0);
+    m_chosen = true;
+    showCurrent();
+}
+
+void ApiPanel::chooseRow(int row)
+{
+    m_table->selectRow(std::clamp(row, 0, static_cast<int>(m_offers.size()) - 1));
+}
+
+void ApiPanel::showCurrent()
+{
+    const int row = m_table->currentIndex().row();
+    if (!m_asked || row < 0 || row >= static_cast<int>(m_offers.size()))
+        return;
+    const ShownOffer& shown = m_offers[static_cast<std::size_t>(row)];
+    m_chart->setData(apiChart(*m_asked, shown.offer));
+    m_words->setText(apiWords(*m_asked, shown.offer));
+    m_source->setText(apiSourceWords(*m_asked, shown));
+    m_source->setVisible(shown.row != nullptr);
+}
+
+QString ApiPanel::words() const { return m_words->text(); }
+
+QString ApiPanel::source() const { return m_source->text(); }
+
+void ApiPanel::changeEvent(QEvent* event)
+{
+    QWidget::changeEvent(event);
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+}
+
+Result<ApiQuestion> apiQuestion(const ServiceQuestion& service, const WorkloadResult<double>& result,
+                                const Plan& plan)
+{
+    return ownServing(service, answerOf(service), result).map([&](const OwnServing& own) {
+        return ApiQuestion{own, service.model, plan.settings.currency, plan.settings.usdRate.value};
+    });
+}
+
+} // namespace jw

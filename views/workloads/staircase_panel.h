@@ -1,0 +1,55 @@
+// The panel of a service that shows the energy of a request step by step beside published figures.
+#pragma once
+
+#include <optional>
+
+#include <QWidget>
+
+#include "views/workloads/staircase_table.h"
+
+class QLabel;
+
+namespace jw {
+
+class Chart;
+class FigureView;
+class Look;
+class Panel;
+
+/// Told of the service after every edit; computes it anew, in microseconds.
+class StaircasePanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit StaircasePanel(const Look& look, QWidget* parent = nullptr);
+
+    /// Nothing: the service cannot be predicted, or nothing is asked of it.
+    void setService(const std::optional<ServiceQuestion>& service);
+
+    [[nodiscard]] const std::optional<EnergyStaircase>& staircase() const { return m_stairs; }
+    [[nodiscard]] const FigureComparisons& published() const { return m_published; }
+    [[nodiscard]] QString words() const; ///< the line above the chart
+    [[nodiscard]] QString told() const;  ///< of the published figure that is current
+    [[nodiscard]] Chart& chart() const { return *m_chart; }
+    [[nodiscard]] FigureView& steps() const { return *m_steps; }
+    [[nodiscard]] FigureView& figures() const { return *m_figures; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void build();
+    void retranslate();
+    void refresh();
+    void showCurrent();
+
+    const Look& m_look;
+    std::optional<EnergyStaircase> m_stairs;
+    FigureComparisons m_published;
+    Panel* m_panel; ///< all owned by this widget
+    QLabel *m_line, *m_told;
+    Chart* m_chart;
+    FigureView *m_steps, *m_figures;
+};
+
+} // namespace jw

@@ -1,0 +1,157 @@
+#include "views/workloads/staircase_table.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+#include "items/choice_text.h"
+#include "messages/message.h"
+#include "views/common/number_text.h"
+#include "views/common/words.h"
+
+namespace jw {
+namespace {
+
+struct StaircaseTable {
+    Q_DECLARE_TR_FUNCTIONS(jw::StaircaseTable)
+};
+
+QString toQt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<int>(text.size())); }
+
+FigureCell cellOf(double value)
+{
+    return {.text = shortNumber(value), .full = fullNumber(value), .copy = QString::number(value, 'g', 12)};
+}
+
+double wattHours(Energy<> energy) { return energy.in(wattHour); }
+
+/// "0.289 (0.217–0.404)"
+FigureCell bandCell(double value, Band band)
+{
+    FigureCell cell = cellOf(value);
+    //: %1 is a figure, %2 and %3 its P10 and P90
+    cell.text = StaircaseTable::tr("%1 (%2–%3)")
+                    .arg(cell.text, shortNumber(value * band.p10), shortNumber(value * band.p90));
+    return cell;
+}
+
+/// What a step adds, as the legend names it.
+QString partName(EnergyStep step)
+{
+    switch (step) {
+    case EnergyStep::Gpu: return StaircaseTable::tr("GPUs at work");
+    case EnergyStep::Host: return StaircaseTable::tr("Hosts");
+    case EnergyStep::Idle: return StaircaseTable::tr("Idle machines");
+    case EnergyStep::Meter: break;
+    }
+    return StaircaseTable::tr("Cooling and losses");
+}
+
+QString reasonWords(const ReasonedFigure& reason)
+{
+    const QString pattern =
+        QCoreApplication::translate("jw::Advisor", std::string(patternOf(reason.reason)).c_str());
+    return QString::fromStdString(placed(pattern.toStdString(), {shortNumber(reason.first).toStdString(),
+                                                                 shortNumber(reason.second).toStdString()}));
+}
+
+QStringList reasonList(const FigureComparison& comparison)
+{
+    QStringList all;
+    for (const ReasonedFigure& reason : comparison.reasons)
+        all << reasonWords(reason);
+    return all;
+}
+
+} // namespace
+
+ChartData staircaseChart(const EnergyStaircase& stairs, const FigureComparisons& published)
+{
+    ChartData data;
+    data.kind = ChartKind::StackedBars;
+    data.title = StaircaseTable::tr("Energy of a request");
+    data.categoryTitle = StaircaseTable::tr("Counted");
+    data.valueTitle = StaircaseTable::tr("Energy of a request");
+    data.unit = QStringLiteral("Wh");
+    for (const StaircaseStep& step : stairs.steps) {
+        const auto at = static_cast<std::size_t>(step.step);
+        ChartSeries part{.name = partName(step.step)};
+        part.values.assign(stairs.steps.size(), std::nan(""));
+        for (std::size_t later = at; later < stairs.steps.size(); ++later)
+            part.values[later] = wattHours(step.added);
+        data.series.push_back(std::move(part));
+        data.categories.push_back(termText(nameOf(step.step)));
+        data.totalLow.push_back(stairs.band.p10 * wattHours(step.request));
+        data.totalHigh.push_back(stairs.band.p90 * wattHours(step.request));
+    }
+    for (const FigureComparison& c : published)
+        data.dots.push_back({QString::fromStdString(c.row->name), static_cast<std::size_t>(c.row->counts),
+                             c.row->energy.value});
+    data.notes << StaircaseTable::tr("rings: published figures at the step that they count");
+    return data;
+}
+
+FigureTable staircaseTable(const EnergyStaircase& stairs)
+{
+    FigureTable table{{{StaircaseTable::tr("Counted"), {}, false},
+                       {StaircaseTable::tr("Added (Wh)")},
+                       {StaircaseTable::tr("Request (Wh)")},
+                       {StaircaseTable::tr("Output token (J)")},
+                       {StaircaseTable::tr("Million tokens in and out (kWh)")}},
+                      {}};
+    for (const StaircaseStep& step : stairs.steps)
+        table.rows.push_back({textCell(termText(nameOf(step.step)), termText(formulaOf(step.step))),
+                              cellOf(wattHours(step.added)), bandCell(wattHours(step.request), stairs.band),
+                              cellOf(stairs.outputToken(step.step).in(unit::joules.size)),
+                              cellOf(stairs.mtok(step.step).in(kWh))});
+    return table;
+}
+
+FigureTable publishedTable(const FigureComparisons& published)
+{
+    FigureTable table{{{StaircaseTable::tr("Published"), {}, false},
+                       {StaircaseTable::tr("It counts"), {}, false},
+                       {StaircaseTable::tr("Published (Wh)")},
+                       {StaircaseTable::tr("This service (Wh)")},
+                       {StaircaseTable::tr("Ratio")},
+                       {StaircaseTable::tr("Why"), {}, false}},
+                      {}};
+    for (const FigureComparison& c : published) {
+        const QStringList reasons = reasonList(c);
+        const QString all = reasons.join(QLatin1Char('\n'));
+        table.rows.push_back({textCell(QString::fromStdString(c.row->name), publishedWords(c)),
+                              textCell(choiceText(textOf(c.row->counts))), cellOf(c.row->energy.value),
+                              cellOf(wattHours(c.service)), cellOf(c.ratio),
+                              textCell(reasons.isEmpty() ? QString() : reasons.front(), all)});
+    }
+    return table;
+}
+
+QString publishedWords(const FigureComparison& comparison)
+{
+    const QueryFigureRow& row = *comparison.row;
+    //: %1 is a published figure, %2 how it was found such as "measured", %3 a model, %4 a source, %5 a date
+    const QString source = StaircaseTable::tr("%1 (%2; %3). Source: %4, as of %5.")
+                               .arg(QString::fromStdString(row.name),
+                                    choiceText(figureBasisTexts[static_cast<std::size_t>(row.basis)]),
+                                    QString::fromStdString(row.model), QString::fromStdString(row.source),
+                                    QString::fromStdString(row.asOf));
+    return (reasonList(comparison) << source).join(QLatin1Char(' '));
+}
+
+QString staircaseWords(const EnergyStaircase& stairs)
+{
+    const double meter = wattHours(stairs.at(EnergyStep::Meter));
+    //: %1 is an energy in Wh, %2 a tier A, B or C, %3 and %4 its P10 and P90 in Wh, %5 a number of sequences
+    QString words =
+        StaircaseTable::tr("A request takes %1 Wh at the meter; tier %2: eight times in ten between "
+                           "%3 and %4 Wh. It shares its replica with others: %5 sequences at once.")
+            .arg(shortNumber(meter), toQt(textOf(stairs.tier)), shortNumber(meter * stairs.band.p10),
+                 shortNumber(meter * stairs.band.p90), shortNumber(stairs.sequences.base()));
+    if (!stairs.servesAll)
+        words += QLatin1Char(' ') + StaircaseTable::tr("The machines cannot serve the busiest hour, so these "
+                                                       "figures are those of fewer requests than are asked.");
+    return words;
+}
+
+} // namespace jw
