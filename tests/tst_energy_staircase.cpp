@@ -5,6 +5,7 @@
 
 #include "engine/plan_results.h"
 #include "engine/serving/energy_staircase.h"
+#include "service_plan.h"
 
 using namespace jw;
 
@@ -145,6 +146,57 @@ private slots:
         day.q.requests = PerTime<>();
         QVERIFY(!energyStaircase(day.q, day.a));
         QCOMPARE(energyThatFollows(day.q, day.a), 0.0);
+    }
+
+    void thePlanHasTheSameEnergy_data()
+    {
+        QTest::addColumn<bool>("halfDay");
+        QTest::addColumn<QString>("scaling");
+        QTest::newRow("flat") << false << "fixed";
+        QTest::newRow("half a day") << true << "fixed";
+        QTest::newRow("idle replicas") << true << "idle";
+    }
+    /// The last step of a service of a plan is the plan's energy of a query at the meter: hosts of 800 to
+    /// 1,600 W, PUE 1.3.
+    void thePlanHasTheSameEnergy()
+    {
+        QFETCH(bool, halfDay);
+        QFETCH(QString, scaling);
+        Members day;
+        for (int h = 0; halfDay && h < 24; ++h)
+            day.insert_or_assign((h < 10 ? "h0" : "h") + std::to_string(h), h < 12 ? 0.0 : 2.0);
+        Members more{{"scaling", scaling.toStdString()}};
+        if (halfDay)
+            more.insert_or_assign("day", day);
+        Plan plan = test::servedPlan(1.0, more);
+        plan.sites.edit()[0].pue.value = 1.3;
+        plan.groups.edit()[0].hostIdle.value = 800;
+        plan.groups.edit()[0].hostPeak.value = 1600;
+        const auto question = serviceQuestion(plan, "w");
+        QVERIFY(question);
+        const auto stairs = energyStaircase(*question, answerOf(*question));
+        const auto results = planResults(plan);
+        QVERIFY(stairs && results);
+        const double ofPlan = results->workloads.front().figures.perQuery.in(wattHour);
+        QVERIFY2(std::fabs(wh(*stairs, EnergyStep::Meter) / ofPlan - 1.0) < 1e-9,
+                 qPrintable(QStringLiteral("%1 %2").arg(wh(*stairs, EnergyStep::Meter)).arg(ofPlan)));
+        QVERIFY(wh(*stairs, EnergyStep::Gpu) < wh(*stairs, EnergyStep::Host));
+        QCOMPARE(wh(*stairs, EnergyStep::Host) < wh(*stairs, EnergyStep::Idle) - 1e-9, halfDay);
+    }
+
+    /// Half the day at two requests a second, else none: 12 h x 4 x 70 W of GPUs and 12 h x 800 W of hosts
+    /// wait, a mean of 540 W at a mean of one request a second.
+    void whatWaitsIsTheIdleStep()
+    {
+        Members day;
+        for (int h = 0; h < 24; ++h)
+            day.insert_or_assign((h < 10 ? "h0" : "h") + std::to_string(h), h < 12 ? 0.0 : 2.0);
+        Plan plan = test::servedPlan(1.0, {{"day", day}});
+        plan.groups.edit()[0].hostIdle.value = 800;
+        plan.groups.edit()[0].hostPeak.value = 1600;
+        const auto question = serviceQuestion(plan, "w");
+        const auto stairs = energyStaircase(*question, answerOf(*question));
+        QVERIFY(near(stairs->steps[2].added.in(wattHour), 540.0 / 3600));
     }
 
     /// A node of 4 kW all year: 35,040 kWh of IT, 43,800 at PUE 1.25. Water on site follows the IT energy,

@@ -1,0 +1,189 @@
+// The panels of a service's energy and of bought tokens: charts, tables, words, the offer that is compared.
+#include <QDoubleSpinBox>
+#include <QTest>
+
+#include <cmath>
+
+#include "engine/plan_results.h"
+#include "form_bench.h"
+#include "service_plan.h"
+#include "views/charts/chart.h"
+#include "views/workloads/api_panel.h"
+#include "views/workloads/staircase_panel.h"
+
+using namespace jw;
+
+namespace {
+
+Look* look = nullptr;
+
+/// A service of Llama 3.1 70B with hosts and a site, on rented machines.
+Plan plan()
+{
+    Plan plan = test::servedPlan(1.0, {{"model", "llama3.1-70b"}});
+    plan.sites.edit()[0].pue.value = 1.2;
+    plan.groups.edit()[0].hostIdle.value = 800;
+    plan.groups.edit()[0].hostPeak.value = 1600;
+    return plan;
+}
+
+ServiceQuestion service() { return *serviceQuestion(plan(), "w"); }
+
+ApiQuestion asked() { return *apiQuestion(service(), planResults(plan())->workloads.front(), plan()); }
+
+QString cell(const FigureView& view, int row, int column)
+{
+    return view.model()->index(row, column).data().toString();
+}
+
+template <class PanelType> struct Bench {
+    Bench() : panel(*look)
+    {
+        panel.resize(930, 900);
+        panel.show();
+    }
+    PanelType panel;
+};
+
+} // namespace
+
+class TestEnergyPanels : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { look = new Look(*qobject_cast<QApplication*>(qApp), qApp); }
+    void staircaseOfAService();
+    void staircaseWithoutAService();
+    void publishedFiguresAreTold();
+    void offersOfTokens();
+    void ownPriceIsCompared();
+    void nothingToCompare();
+    void fitsTheWindow();
+    void pictures();
+};
+
+void TestEnergyPanels::staircaseOfAService()
+{
+    Bench<StaircasePanel> bench;
+    bench.panel.setService(service());
+    const ChartData& data = bench.panel.chart().data();
+    QCOMPARE(data.categories.size(), std::size_t(4));
+    QCOMPARE(data.series.size(), std::size_t(4));
+    const EnergyStaircase& stairs = *bench.panel.staircase();
+    for (const EnergyStep step : energySteps)
+        QCOMPARE(totalAt(data, static_cast<std::size_t>(step)), stairs.at(step).in(wattHour));
+    QVERIFY(std::isnan(valueAt(data.series[3], 0))); // no PUE in what the GPUs take
+    QCOMPARE(data.dots.size(), builtInCatalogue().queryFigures.size());
+    QVERIFY(bench.panel.words().contains(QStringLiteral("tier A")));
+    QCOMPARE(bench.panel.steps().model()->rowCount(), 4);
+    QCOMPARE(cell(bench.panel.steps(), 3, 0), QStringLiteral("At the meter"));
+}
+
+void TestEnergyPanels::staircaseWithoutAService()
+{
+    Bench<StaircasePanel> bench;
+    QVERIFY(bench.panel.words().contains(QStringLiteral("Fill in the service first")));
+    bench.panel.setService(service());
+    QVERIFY(bench.panel.chart().isVisible());
+    bench.panel.setService({});
+    QVERIFY(!bench.panel.chart().isVisible() && !bench.panel.figures().isVisible());
+}
+
+void TestEnergyPanels::publishedFiguresAreTold()
+{
+    Bench<StaircasePanel> bench;
+    bench.panel.setService(service());
+    FigureView& view = bench.panel.figures();
+    QCOMPARE(view.model()->rowCount(), static_cast<int>(builtInCatalogue().queryFigures.size()));
+    for (int row = 0; row < view.model()->rowCount(); ++row)
+        if (cell(view, row, 0) == QLatin1String("ChatGPT, de Vries")) {
+            view.setFocus();
+            view.selectRow(row);
+            QVERIFY(bench.panel.told().contains(QStringLiteral("highest power")));
+            QVERIFY(bench.panel.told().contains(QStringLiteral("as of 2023-10")));
+            QCOMPARE(cell(view, row, 1), QStringLiteral("With idle machines"));
+            return;
+        }
+    QFAIL("de Vries 2023 is missing");
+}
+
+void TestEnergyPanels::offersOfTokens()
+{
+    Bench<ApiPanel> bench;
+    bench.panel.setService(asked());
+    FigureView& view = bench.panel.table();
+    QCOMPARE(view.model()->rowCount(), static_cast<int>(builtInCatalogue().apiPrices.size()) + 1);
+    QCOMPARE(view.currentIndex().row(), 1); // of the same model
+    QCOMPARE(cell(view, 1, 1), QStringLiteral("Llama 3.1 70B Instruct Turbo"));
+    QVERIFY(bench.panel.source().contains(QStringLiteral("as of 2025-07-03")));
+    QVERIFY(!bench.panel.source().contains(QStringLiteral("another model")));
+    // 0.88 for input and output alike, whatever their shares
+    QVERIFY(bench.panel.words().contains(QStringLiteral("0.88 USD")));
+    const ChartData& data = bench.panel.chart().data();
+    QCOMPARE(data.series.size(), std::size_t(2));
+    const double slope = data.series[1].values.back() / data.positions.back();
+    QVERIFY(std::fabs(slope - 0.88) < 1e-9);
+    QCOMPARE(data.series[0].marks.back().name, QStringLiteral("This service"));
+    bench.panel.chooseRow(view.model()->rowCount() - 1);
+    QVERIFY(bench.panel.source().contains(QStringLiteral("another model")));
+}
+
+/// Rented for 2 an hour each: 4 x 2 x 730 h = 5,840 a month. At 1,000 a million tokens that pays from 5.84
+/// million tokens on.
+void TestEnergyPanels::ownPriceIsCompared()
+{
+    Bench<ApiPanel> bench;
+    bench.panel.setService(asked());
+    bench.panel.input().setValue(1000.0);
+    bench.panel.output().setValue(1000.0);
+    QCOMPARE(bench.panel.table().currentIndex().row(), 0);
+    QVERIFY(!bench.panel.source().contains(QStringLiteral("API price")));
+    const ApiComparison c = buyOrServe(asked().own, {1e-3 * money, 1e-3 * money, 1e-3 * money});
+    QVERIFY(std::fabs(c.breakeven.in(unit::mtokPerMonth.size) - 5.84) < 0.01);
+    QVERIFY(c.verdict == ApiVerdict::Always);
+    QCOMPARE(cell(bench.panel.table(), 0, 6), QStringLiteral("Own serving"));
+}
+
+void TestEnergyPanels::nothingToCompare()
+{
+    Bench<ApiPanel> bench;
+    QVERIFY(bench.panel.words().contains(QStringLiteral("once the service has results")));
+    QVERIFY(!bench.panel.chart().isVisible() && !bench.panel.input().isVisible());
+}
+
+void TestEnergyPanels::fitsTheWindow()
+{
+    Bench<StaircasePanel> energy;
+    energy.panel.setService(service());
+    Bench<ApiPanel> tokens;
+    tokens.panel.setService(asked());
+    for (const QWidget* panel :
+         {static_cast<QWidget*>(&energy.panel), static_cast<QWidget*>(&tokens.panel)}) {
+        QTest::qWait(0);
+        QVERIFY2(panel->minimumSizeHint().width() <= 674, // what 1024 x 640 leaves
+                 qPrintable(QString::number(panel->minimumSizeHint().width())));
+    }
+}
+
+/// For the eye: JW_SHOTS=FOLDER writes them.
+void TestEnergyPanels::pictures()
+{
+    if (!qEnvironmentVariableIsSet("JW_SHOTS"))
+        return;
+    for (const Look::Mode mode : {Look::Mode::Light, Look::Mode::Dark}) {
+        look->setMode(mode);
+        const QString theme = mode == Look::Mode::Dark ? "-dark" : "-light";
+        Bench<StaircasePanel> energy;
+        energy.panel.setService(service());
+        test::shoot(energy.panel, "service-energy" + theme);
+        energy.panel.chart().setLogAxis(false);
+        test::shoot(energy.panel, "service-energy-linear" + theme);
+        Bench<ApiPanel> tokens;
+        tokens.panel.setService(asked());
+        test::shoot(tokens.panel, "service-api" + theme);
+    }
+    look->setMode(Look::Mode::Light);
+}
+
+QTEST_MAIN(TestEnergyPanels)
+#include "tst_energy_panels.moc"
