@@ -205,7 +205,7 @@ private:
             return m_from.refused("inputs.tp", {.kind = Error::Kind::Refused, .text = "serving_memory"});
         point.at = {plain(s.replica.tp), plain(s.replica.request.in), plain(s.replica.request.out), 1.0};
         m_choice = servingChoice(point, *m_own);
-        if (m_choice.refused())
+        if (m_choice.refused() && m_choice.doubt != ServingDoubt::FarFromRows) // how far, its load says
             return doubt(a);
         lift(s.replica.constants, m_choice.constants());
         point.at.concurrency = std::max(1.0, sequencesAtMean(s, replicas));
