@@ -7,6 +7,7 @@
 
 #include "engine/group_findings.h"
 #include "engine/plan_index.h"
+#include "engine/serving/serving_findings.h"
 #include "engine/training/run_findings.h"
 
 namespace jw {
@@ -188,6 +189,10 @@ private:
             if (const auto* result = resultOf(w))
                 addAll(runFindings(m_index, w, *result));
         }
+        if (w.kind == WorkloadKind::Inference)
+            addAll(servingFindings(m_index, w));
+        if (w.kind == WorkloadKind::PerQuery)
+            addAll(perQueryFindings(w));
         if (w.kind == WorkloadKind::GivenWork && textInput(w, "reading") == "tflops_hours")
             add({"H16", "tflops_hours", Severity::Warning, w.uid, "inputs.reading", hoursUnfloored(w),
                  hoursUnfloored(w) / 3600.0});

@@ -38,7 +38,8 @@ struct Finding {
 /// carbon, water, price outside what exists; H19 average power above the site's limit, or above 100 MW at one
 /// site without one; H20 a GPU-only figure; H25 peak power above the site's limit; D0 a part of a node group
 /// that no workload uses, and that is therefore off. Of training runs and accelerators also those of
-/// training/run_findings.h, of groups those of group_findings.h.
+/// training/run_findings.h, of services and queries of serving/serving_findings.h, of groups those of
+/// group_findings.h.
 [[nodiscard]] std::vector<Finding> findings(const Plan& plan, const PlanResults<double>& results);
 
 /// H24: scenarios compared whose sites stand on different carbon bases; carbon is then not to be drawn.

@@ -1,0 +1,95 @@
+#include "engine/serving/service_figures.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jw {
+namespace {
+
+/// The ends of a figure; what does not exist at one of them stays so.
+std::pair<double, double> endsOf(double value, double fast, double slow)
+{
+    if (std::isnan(fast) || std::isnan(slow))
+        return {fast, slow};
+    return std::minmax({value, fast, slow});
+}
+
+std::vector<double> cellsOf(ServiceFigures figures)
+{
+    std::vector<double> cells;
+    forEachCell(figures, [&](double& cell, const FieldInfo&) { cells.push_back(cell); });
+    return cells;
+}
+
+} // namespace
+
+ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer<>& a)
+{
+    ServiceFigures f;
+    f.ttft = a.ttftPercentile;
+    f.ttftMean = a.ttftMean;
+    f.tpot = a.tpot;
+    f.tokensPerGpu = a.tokensPerGpu;
+    f.batch = a.hours[a.busiest].replica.batch;
+    f.mostBatch = floor(min(q.replica.arrivals.mostSequences, a.room.sequences));
+    f.ratePerReplica = a.ratePerReplica;
+    f.most = a.most;
+    f.peak = a.peakRequests;
+    f.load = a.peakRequests / (a.ratePerReplica * max(one, a.replicas - a.prefillReplicas));
+    f.replicas = a.replicas;
+    f.replicasNeeded = a.replicasNeeded;
+    f.gpus = a.replicas * q.replica.tp;
+    f.gpusNeeded = a.gpusNeeded;
+    return f;
+}
+
+ServiceAnswer<> answerAt(const ServiceQuestion& question, PredictedAt at)
+{
+    if (at == PredictedAt::Middle)
+        return answerOf(question);
+    ServiceQuestion q = question;
+    const ServingBands bands = servingBands(q.choice.tier);
+    const auto end = [&](Band band) { return at == PredictedAt::Fast ? band.p10 : band.p90; };
+    q.latency = end(bands.tpot);
+    q.firstToken = end(bands.ttft);
+    q.energy = end(widest(bands.energy, servingBands(q.powerTier).energy));
+    return answerOf(q);
+}
+
+std::vector<BandedCell> serviceCells(const ServiceQuestion& question)
+{
+    const auto at = [&](PredictedAt end) {
+        return cellsOf(serviceFigures(question, answerAt(question, end)));
+    };
+    const auto middle = at(PredictedAt::Middle), fast = at(PredictedAt::Fast), slow = at(PredictedAt::Slow);
+    const std::span<const FieldInfo> fields = fieldsOf<ServiceFigures>();
+    std::vector<BandedCell> cells;
+    for (std::size_t i = 0; i < fields.size(); ++i) {
+        const double unit = fields[i].term.unit.size;
+        const auto [p10, p90] = endsOf(middle[i], fast[i], slow[i]);
+        cells.push_back({std::string(fields[i].key), &fields[i], question.choice.tier, middle[i] / unit,
+                         p10 / unit, p90 / unit});
+    }
+    return cells;
+}
+
+ReplicaMemory replicaMemory(const ServiceQuestion& q, const ServiceAnswer<>& a)
+{
+    ReplicaMemory m;
+    m.weights = a.room.weights;
+    m.cache = a.room.free * min(one, a.hours[a.busiest].replica.batch / a.room.sequences);
+    m.free = a.room.free - m.cache;
+    m.all = q.replica.tp * q.replica.device.capacity.value_or(Data<>());
+    m.kept = m.all - m.weights - a.room.free;
+    return m;
+}
+
+LoadedReplica<> emptyReplica(const ServiceQuestion& question)
+{
+    auto replica = LoadedService<double>(question.replica).under(0.0 / hour);
+    replica.tpot = replica.tpot * question.latency;
+    replica.ttftPercentile = replica.ttftPercentile * question.firstToken;
+    return replica;
+}
+
+} // namespace jw

@@ -1,0 +1,125 @@
+#include "engine/serving/service_need.h"
+
+#include <algorithm>
+#include <cmath>
+
+namespace jw {
+namespace {
+
+const Workload* serviceOf(const Plan& plan, std::string_view uid)
+{
+    const auto work = std::ranges::find(plan.workloads, uid, &Workload::uid);
+    return work == plan.workloads.end() || work->kind != WorkloadKind::Inference ? nullptr : &*work;
+}
+
+Error noMachines(const Plan& plan, std::string_view workload)
+{
+    return refuse(plan, Workload::table, workload, "inputs.tp",
+                  {.kind = Error::Kind::MissingField, .text = "service_machines"})
+        .value();
+}
+
+double gpusOf(const NodeGroup& group, const Assignment& a)
+{
+    return static_cast<double>(group.nodes * group.accelPerNode) * a.share.value;
+}
+
+/// The busiest hour over the mean.
+Ratio<> peakOf(const InferenceInputs<double>& in)
+{
+    if (!in.day)
+        return in.peakFactor;
+    Ratio<> sum(0.0), most(0.0);
+    for (const auto hour : DayShape<double>::hours()) {
+        sum = sum + (*in.day).*hour;
+        most = max(most, (*in.day).*hour);
+    }
+    return sum > 0.0 ? most / (sum / 24.0) : in.peakFactor;
+}
+
+Result<ServiceNeed> givenNeed(const Plan& plan, const Workload& work, const InferenceInputs<double>& in)
+{
+    const PlanIndex index(plan);
+    if (!in.ratePerReplica)
+        return refuse(plan, Workload::table, work.uid, "inputs.rate_per_replica",
+                      {.kind = Error::Kind::MissingField, .text = "Requests of a replica"});
+    ServiceNeed need;
+    for (const Assignment* a : index.assignedTo(work))
+        need.gpus = need.gpus + gpusOf(*index.group(a->group), *a);
+    if (!(need.gpus > 0.0))
+        return fail(noMachines(plan, work.uid));
+    need.each = *in.ratePerReplica;
+    need.peak = in.requests * peakOf(in);
+    need.replicas = floor(need.gpus / in.tp + 1e-9);
+    need.replicasNeeded =
+        max(in.leastReplicas, replicasFor(need.peak, need.each, in.headroom, in.spareReplicas));
+    need.gpusNeeded = need.replicasNeeded * in.tp;
+    return need;
+}
+
+} // namespace
+
+ServiceNeed needOf(const ServiceQuestion& q, const ServiceAnswer<>& a)
+{
+    ServiceNeed need{.each = a.ratePerReplica,
+                     .peak = a.peakRequests,
+                     .replicas = a.replicas,
+                     .replicasNeeded = a.replicasNeeded,
+                     .gpus = q.devices,
+                     .gpusNeeded = a.gpusNeeded};
+    if (q.most && *q.most < a.replicasNeeded)
+        need.mostReplicas = q.most;
+    need.bound = static_cast<ServiceBound>(a.limit);
+    return need;
+}
+
+Result<ServiceNeed> needOf(const Plan& resolved, std::string_view workload)
+{
+    const Workload* work = serviceOf(resolved, workload);
+    if (!work)
+        return fail({.kind = Error::Kind::UnknownName, .field = "workloads", .text = std::string(workload)});
+    const auto in =
+        recordFrom<InferenceInputs<double>>(knownInputs(work->inputs, inputFields(WorkloadKind::Inference)));
+    if (!in)
+        return fail(in.error());
+    if (in->rateFrom == RateFrom::Given)
+        return givenNeed(resolved, *work, *in);
+    return serviceQuestion(resolved, workload).map([](const ServiceQuestion& q) {
+        return needOf(q, answerOf(q));
+    });
+}
+
+Result<FleetSize> nodesThatHold(const Plan& resolved, std::string_view workload, const ServiceNeed& need)
+{
+    const auto refused = [&](const char* field, Error error) {
+        return refuse(resolved, Workload::table, workload, field, std::move(error));
+    };
+    const Workload* work = serviceOf(resolved, workload);
+    const PlanIndex index(resolved);
+    const Assignment* most = nullptr;
+    double others = 0.0, largest = 0.0;
+    if (work)
+        for (const Assignment* a : index.assignedTo(*work)) {
+            const double each = static_cast<double>(index.group(a->group)->accelPerNode) * a->share.value;
+            const double gpus = gpusOf(*index.group(a->group), *a);
+            if (each > 0.0 && (!most || gpus > largest))
+                others += std::exchange(largest, gpus), most = a;
+            else
+                others += gpus;
+        }
+    if (!most)
+        return fail(noMachines(resolved, workload));
+    if (!need.possible())
+        return refused("inputs.requests_per_s", {.kind = Error::Kind::Refused, .text = "serving_promise"});
+    if (need.mostReplicas)
+        return refused("inputs.max_replicas", {.kind = Error::Kind::Inconsistent,
+                                               .value = need.mostReplicas->base(),
+                                               .upper = need.replicasNeeded.base(),
+                                               .text = "serving_most"});
+    const NodeGroup& group = *index.group(most->group);
+    const double perNode = static_cast<double>(group.accelPerNode) * most->share.value;
+    const double nodes = std::ceil((need.gpusNeeded.base() - others) / perNode - 1e-9);
+    return FleetSize{group.uid, static_cast<double>(group.nodes), std::max(1.0, nodes)};
+}
+
+} // namespace jw

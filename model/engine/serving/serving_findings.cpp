@@ -1,0 +1,198 @@
+#include "engine/serving/serving_findings.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "domain/edit.h"
+#include "engine/serving/service_figures.h"
+#include "engine/serving/service_need.h"
+#include "engine/training/fit.h"
+
+namespace jw {
+namespace {
+
+/// Wh of a text query: Google, Gemini, 2025: 0.24; Epoch AI, 2025: 0.3; OpenAI, 2025: 0.34.
+constexpr double leastPublished = 0.24, mostPublished = 0.34;
+constexpr double farOff = 10.0; // H05
+
+constexpr UnitName perSecond = nameOf(unit::perSecond), count{"", 1.0};
+
+std::string capacityCase(ServiceBound bound)
+{
+    constexpr std::array<const char*, 5> cases{"memory", "sequences", "ttft", "tpot", "given"};
+    return std::string("capacity_") + cases[static_cast<std::size_t>(bound)];
+}
+
+class ServingFinder final {
+public:
+    ServingFinder(const PlanIndex& index, const Workload& work)
+        : m_plan(index.plan()),
+          m_index(index),
+          m_work(work)
+    {
+    }
+
+    std::vector<Finding> run(const InferenceInputs<double>& in)
+    {
+        across(in);
+        if (in.rateFrom == RateFrom::Given) {
+            if (const auto need = needOf(m_plan, m_work.uid))
+                capacity(*need);
+            givenRate(in);
+            return std::move(m_found);
+        }
+        const auto question = serviceQuestion(m_plan, m_work.uid);
+        if (!question)
+            return std::move(m_found);
+        const ServiceAnswer<> answer = answerOf(*question);
+        const ServiceNeed need = needOf(*question, answer);
+        weights(*question);
+        if (!need.possible())
+            promise(*question, answer.limit);
+        else if (!capacity(need))
+            load(*question, answer);
+        switches(*question, answer);
+        return std::move(m_found);
+    }
+
+private:
+    void add(std::string id, std::string what, Severity severity, std::string field,
+             std::pair<double, double> valueAndLimit)
+    {
+        m_found.push_back({std::move(id), std::move(what), severity, m_work.uid, std::move(field),
+                           valueAndLimit.first, valueAndLimit.second});
+    }
+
+    /// True where there are too few.
+    bool capacity(const ServiceNeed& need)
+    {
+        if (need.holds())
+            return false;
+        add("capacity", capacityCase(need.bound), Severity::Error, "inputs.requests_per_s",
+            {need.replicasNeeded.base(), need.replicas.base()});
+        Finding& f = m_found.back();
+        f.amounts = {{need.each.in(one / second), perSecond}};
+        const auto size = nodesThatHold(m_plan, m_work.uid, need);
+        if (!size) {
+            f.what = "capacity_most";
+            f.field = "inputs.max_replicas";
+            return true;
+        }
+        f.text = m_index.group(size->group)->name;
+        f.amounts.insert(f.amounts.end(), {{size->nodes, count}, {size->now, count}});
+        return true;
+    }
+
+    void promise(const ServiceQuestion& q, ServingLimit limit)
+    {
+        const LoadedReplica<> empty = emptyReplica(q);
+        const auto milliseconds = [](Duration<> time) { return 1e3 * time.in(second); };
+        if (limit == ServingLimit::Tpot && q.promise.tpot)
+            add("capacity", "promise_tpot", Severity::Error, "inputs.tpot_slo_ms",
+                {milliseconds(*q.promise.tpot), milliseconds(empty.tpot)});
+        else if (q.promise.ttft)
+            add("capacity", "promise_ttft", Severity::Error, "inputs.ttft_slo_ms",
+                {milliseconds(*q.promise.ttft), milliseconds(empty.ttftPercentile)});
+    }
+
+    /// H05: an entered rate against what would be predicted.
+    void givenRate(const InferenceInputs<double>& in)
+    {
+        if (!in.ratePerReplica || !in.architecture)
+            return;
+        Plan predicted = m_plan;
+        if (!setField(predicted, m_work.uid, "inputs.rate_from", "predicted"))
+            return;
+        const auto question = serviceQuestion(predicted, m_work.uid);
+        if (!question)
+            return;
+        const double each = answerOf(*question).ratePerReplica.in(one / second);
+        const double given = in.ratePerReplica->in(one / second);
+        if (given > farOff * each || given < each / farOff)
+            add("H05", given > each ? "rate_high" : "rate_low", Severity::Warning, "inputs.rate_per_replica",
+                {given, each});
+    }
+
+    /// H09 and H21 of a service that holds.
+    void load(const ServiceQuestion& q, const ServiceAnswer<>& a)
+    {
+        const auto serving = max(one, a.replicas - a.prefillReplicas);
+        const double kept = (a.peakRequests / (a.ratePerReplica * serving)).base();
+        const double most = (a.peakRequests / (a.most * serving)).base();
+        const bool promised = q.promise.ttft || q.promise.tpot;
+        if (most > 0.85)
+            add("H21", "near_most", Severity::Warning, "inputs.requests_per_s", {100.0 * most, 85.0});
+        else if (promised && kept > 0.95)
+            add("H09", "near_promise", Severity::Warning, "inputs.requests_per_s", {100.0 * kept, 95.0});
+        const double compute = a.hours[a.busiest].replica.computeUse.base();
+        if (compute > 0.65)
+            add("H09", "compute_high", Severity::Warning, "inputs.requests_per_s", {100.0 * compute, 65.0});
+    }
+
+    void across(const InferenceInputs<double>& in)
+    {
+        const auto assigned = m_index.assignedTo(m_work);
+        const NodeGroup* group = assigned.empty() ? nullptr : m_index.group(assigned.front()->group);
+        const Accelerator* device = group ? m_index.acceleratorOf(*group) : nullptr;
+        if (!device)
+            return;
+        const FittedDevice* fitted = fittedDevice(device->catalogueId);
+        const auto node =
+            fitted ? static_cast<double>(fitted->node) : static_cast<double>(group->accelPerNode);
+        if (in.tp.base() > node && node > 0.0)
+            add("H10", "replica_across_nodes", Severity::Warning, "inputs.tp", {in.tp.base(), node});
+    }
+
+    void weights(const ServiceQuestion& q)
+    {
+        if (!q.promise.tpot || q.replica.tuning.drafting)
+            return;
+        const Duration<> read = q.replica.replica().pass(one, q.replica.request.in, one).weights;
+        if (*q.promise.tpot < read)
+            add("H15", "tpot_weights", Severity::Warning, "inputs.tpot_slo_ms",
+                {1e3 * q.promise.tpot->in(second), 1e3 * read.in(second)});
+    }
+
+    void switches(const ServiceQuestion& q, const ServiceAnswer<>& a)
+    {
+        const double batch = a.hours[a.busiest].replica.batch.base();
+        if (!(batch > 64.0))
+            return;
+        if (q.replica.tuning.drafting)
+            add("H22", "drafts_in_batch", Severity::Warning, "inputs.levers.accept", {batch, 64.0});
+        if (q.replica.tuning.prompt < 1.0)
+            add("H22", "prefix_in_batch", Severity::Warning, "inputs.levers.prefix_hit", {batch, 64.0});
+    }
+
+    const Plan& m_plan;
+    const PlanIndex& m_index;
+    const Workload& m_work;
+    std::vector<Finding> m_found;
+};
+
+} // namespace
+
+std::vector<Finding> servingFindings(const PlanIndex& index, const Workload& work)
+{
+    const auto in =
+        recordFrom<InferenceInputs<double>>(knownInputs(work.inputs, inputFields(WorkloadKind::Inference)));
+    return in ? ServingFinder(index, work).run(*in) : std::vector<Finding>{};
+}
+
+std::vector<Finding> perQueryFindings(const Workload& work)
+{
+    const auto in =
+        recordFrom<PerQueryInputs<double>>(knownInputs(work.inputs, inputFields(WorkloadKind::PerQuery)));
+    const double given = in ? in->perQuery.in(wattHour) : std::nan("");
+    const auto found = [&](const char* what, double published) {
+        return std::vector<Finding>{
+            {"H05", what, Severity::Warning, work.uid, "inputs.wh_per_query", given, published}};
+    };
+    if (given > farOff * mostPublished)
+        return found("query_high", mostPublished);
+    if (given > 0.0 && given < leastPublished / farOff)
+        return found("query_low", leastPublished);
+    return {};
+}
+
+} // namespace jw
