@@ -48,6 +48,13 @@ Finding needing(Finding finding, double fits = 0.0, double machines = 0.0)
     return finding;
 }
 
+/// 2.5 requests a second of a replica; 6 nodes would hold, 4 are there.
+Finding sizing(Finding finding)
+{
+    return costing(std::move(finding), {{2.5, {"/s", 3600.0}}, {6.0, {"", 1.0}}, {4.0, {"", 1.0}}});
+}
+constexpr const char* tooFew = "12 replicas are needed at the busiest hour, and the machines make up 8.";
+
 const std::vector<Row> rows{
     {made("D0", "group_unused", 40, 0), "40 % of this node group has no work."},
     {made("D0", "price_missing", 100, 0), "100 % of this node group is owned, and a node costs nothing."},
@@ -63,6 +70,36 @@ const std::vector<Row> rows{
      "140,160,000 h of accelerators are assumed; the run “card” of this plan needed 30,840,000 h."},
     {made("H07", "gpu_hours", 30840000, 9612345.6),
      "30,840,000 h of accelerators are entered; tokens, rate and MFU ask for 9,612,346 h."},
+    {made("H05", "query_high", 4, 0.34),
+     "4 Wh per query is more than ten times the 0.34 Wh published for a text query."},
+    {made("H05", "query_low", 0.02, 0.24),
+     "0.02 Wh per query is less than a tenth of the 0.24 Wh published for a text query."},
+    {made("H05", "rate_high", 100, 8),
+     "100 /s of a replica are entered; its model on these machines serves about 8 /s."},
+    {made("H05", "rate_low", 0.5, 8),
+     "0.5 /s of a replica are entered; its model on these machines serves about 8 /s."},
+    {made("H09", "near_promise", 97, 95),
+     "The busiest hour takes 97 % of the requests that keep the promise."},
+    {made("H09", "compute_high", 70, 65), "The busiest hour takes 70 % of the peak rate of the GPUs."},
+    {made("H10", "replica_across_nodes", 16, 8),
+     "A replica of 16 GPUs spans more than the 8 of an NVLink domain."},
+    {made("H15", "tpot_weights", 5, 10.5),
+     "A token every 5 ms is promised; reading the weights once takes 10.5 ms."},
+    {made("H21", "near_most", 90, 85), "The busiest hour takes 90 % of the most that the replicas serve."},
+    {made("H22", "drafts_in_batch", 100, 64),
+     "Speculative decoding is counted on with 100 sequences at once."},
+    {made("H22", "prefix_in_batch", 100, 64), "The prefix cache is counted on with 100 sequences at once."},
+    {sizing(made("capacity", "capacity_memory", 12, 8, "Pod")), tooFew},
+    {sizing(made("capacity", "capacity_sequences", 12, 8, "Pod")), tooFew},
+    {sizing(made("capacity", "capacity_ttft", 12, 8, "Pod")), tooFew},
+    {sizing(made("capacity", "capacity_tpot", 12, 8, "Pod")), tooFew},
+    {sizing(made("capacity", "capacity_given", 12, 8, "Pod")), tooFew},
+    {costing(made("capacity", "capacity_most", 12, 8), {{2.5, {"/s", 3600.0}}}),
+     "12 replicas are needed at the busiest hour, and 8 are allowed."},
+    {made("capacity", "promise_ttft", 100, 250),
+     "The first token is promised within 100 ms, and an empty replica needs 250 ms."},
+    {made("capacity", "promise_tpot", 5, 12),
+     "A token is promised every 5 ms, and an empty replica needs 12 ms."},
     {made("H16", "tflops_hours", 641.0256, 641.0256 / 3600),
      "The work is read as TFLOPS-hours and takes 641 hours; read as TFLOP, an amount, it takes 641 "
      "seconds."},

@@ -4,8 +4,6 @@
 #include <array>
 #include <cmath>
 
-#include "readings/display.h"
-
 namespace jw {
 namespace {
 
@@ -22,7 +20,9 @@ constexpr UnitName plain{"", 1.0}, kilowatt{"kW", 1.0}, megawatt{"MW", 1e3}, gra
     perKWh{"L/kWh", 1.0}, dollars{"USD/kWh", 1.0}, hoursUnit{"h", 1.0}, percent{"%", 0.01},
     minutesUnit{"min", 1.0 / 60.0},
     gibibytesUnit = nameOf(unit::gibibytes), teraflopsUnit = nameOf(unit::teraflopsPerSecond),
-    gigabytesUnit = nameOf(unit::gigabytesPerSecond), daysUnit = nameOf(unit::days);
+    gigabytesUnit = nameOf(unit::gigabytesPerSecond), daysUnit = nameOf(unit::days),
+    millisecondsUnit = nameOf(unit::milliseconds), perSecondUnit = nameOf(unit::perSecond),
+    wattHoursUnit = nameOf(unit::wattHours);
 
 /// H08: what the memory goes to, part by part.
 constexpr std::string_view memoryParts =
@@ -30,6 +30,13 @@ constexpr std::string_view memoryParts =
                            "optimizer %7, activations %8, transient buffers %9, reserve %10.");
 constexpr std::string_view memoryReason =
     JW_TERM("jw::Message", "All of it must fit on each device, and the estimate can be 6 % too low.");
+
+/// "capacity": what is needed and there, and what would hold; places from %5 on: the rate of a replica, nodes
+/// needed, nodes there.
+constexpr std::string_view capacityWrong =
+    JW_TERM("jw::Message", "%1 replicas are needed at the busiest hour, and the machines make up %2.");
+constexpr std::string_view capacityMend =
+    JW_TERM("jw::Message", "%6 node(s) of “%3” would hold the service, in place of %7.");
 
 constexpr std::array rules{
     Rule{"D0", "group_unused", percent, JW_TERM("jw::Message", "%1 of this node group has no work."),
@@ -87,6 +94,29 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "A run of the same model is rarely more than twice as fast or as slow. The "
                                 "published figure is from %4."),
          JW_TERM("jw::Message", "Check tokens, MFU and goodput, or keep it if the difference is meant.")},
+    Rule{"H05", "query_high", wattHoursUnit,
+         JW_TERM("jw::Message", "%1 per query is more than ten times the %2 published for a text query."),
+         JW_TERM("jw::Message",
+                 "Google (2025) measured 0.24 Wh, Epoch AI (2025) estimated 0.3 Wh, and OpenAI "
+                 "(2025) names 0.34 Wh."),
+         JW_TERM("jw::Message", "Check the energy per query, or keep it if a query is much more than a short "
+                                "answer.")},
+    Rule{"H05", "query_low", wattHoursUnit,
+         JW_TERM("jw::Message", "%1 per query is less than a tenth of the %2 published for a text query."),
+         JW_TERM("jw::Message",
+                 "Google (2025) measured 0.24 Wh, Epoch AI (2025) estimated 0.3 Wh, and OpenAI "
+                 "(2025) names 0.34 Wh."),
+         JW_TERM("jw::Message", "Check the energy per query, or keep it if a query is much less than a short "
+                                "answer.")},
+    Rule{"H05", "rate_high", perSecondUnit,
+         JW_TERM("jw::Message", "%1 of a replica are entered; its model on these machines serves about %2."),
+         JW_TERM("jw::Message", "Predictions are rarely wrong by a factor of ten."),
+         JW_TERM("jw::Message",
+                 "Check that the rate is that of one replica, with these prompts and answers.")},
+    Rule{"H05", "rate_low", perSecondUnit,
+         JW_TERM("jw::Message", "%1 of a replica are entered; its model on these machines serves about %2."),
+         JW_TERM("jw::Message", "Predictions are rarely wrong by a factor of ten."),
+         JW_TERM("jw::Message", "Check that the rate was measured at full load, or take the predicted one.")},
     Rule{"H06", "above_system", kilowatt,
          JW_TERM("jw::Message", "%1 per accelerator is more than the %2 of a published %3 system."),
          JW_TERM("jw::Message", "The data sheet's figure is the whole system at its highest, host included."),
@@ -126,6 +156,20 @@ constexpr std::array rules{
     Rule{"H08", "memory_never", gibibytesUnit, memoryParts, memoryReason,
          JW_TERM("jw::Message", "No layout that was tried fits, not on 64 times as many accelerators either. "
                                 "Choose devices with more memory, or a smaller model.")},
+    Rule{"H09", "near_promise", percent,
+         JW_TERM("jw::Message", "The busiest hour takes %1 of the requests that keep the promise."),
+         JW_TERM("jw::Message", "Above %2 no slack is left for a peak or for a machine that fails."),
+         JW_TERM("jw::Message", "Plan headroom or spare replicas, and add the machines for them.")},
+    Rule{"H09", "compute_high", percent,
+         JW_TERM("jw::Message", "The busiest hour takes %1 of the peak rate of the GPUs."),
+         JW_TERM("jw::Message", "Services have not been seen above %2, so no slack is left for peaks."),
+         JW_TERM("jw::Message", "Add machines, or check the lengths of prompts and answers.")},
+    Rule{
+        "H10", "replica_across_nodes", plain,
+        JW_TERM("jw::Message", "A replica of %1 GPUs spans more than the %2 of an NVLink domain."),
+        JW_TERM("jw::Message", "Its all-reduce runs twice in every layer for each token; between nodes it is "
+                               "many times slower than this prediction counts it."),
+        JW_TERM("jw::Message", "Use %2 GPUs or fewer for a replica, with weights of fewer bits if need be.")},
     Rule{"H10", "tp_across_nodes", plain,
          JW_TERM("jw::Message",
                  "Tensor parallelism of %1 spans more than the %2 accelerators of an NVLink domain."),
@@ -172,6 +216,12 @@ constexpr std::array rules{
              "jw::Message",
              "The best use of a training budget is near 20; Llama 3 8B went to 1,875, and few runs pass %2."),
          JW_TERM("jw::Message", "Check the tokens and the size of the model.")},
+    Rule{
+        "H15", "tpot_weights", millisecondsUnit,
+        JW_TERM("jw::Message", "A token every %1 is promised; reading the weights once takes %2."),
+        JW_TERM("jw::Message", "Every token needs the weights once, unless drafts decide several at a time."),
+        JW_TERM("jw::Message", "Relax the promise, use more GPUs for a replica or weights of fewer bits, or "
+                               "count on speculative decoding.")},
     Rule{"H16", "tflops_hours", plain,
          JW_TERM("jw::Message", "The work is read as TFLOPS-hours and takes %1 hours; read as TFLOP, an "
                                 "amount, it takes %1 seconds."),
@@ -224,6 +274,20 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "Enter the power of a node over its accelerators, or keep it to compare with "
                                 "figures that leave the host out."),
          false},
+    Rule{"H21", "near_most", percent,
+         JW_TERM("jw::Message", "The busiest hour takes %1 of the most that the replicas serve."),
+         JW_TERM("jw::Message", "Above %2 waits grow without bound, and so do the percentiles of latency."),
+         JW_TERM("jw::Message", "Plan headroom, or add machines.")},
+    Rule{"H22", "drafts_in_batch", plain,
+         JW_TERM("jw::Message", "Speculative decoding is counted on with %1 sequences at once."),
+         JW_TERM("jw::Message",
+                 "Beyond %2 a replica has little compute to spare, and drafts may gain nothing."),
+         JW_TERM("jw::Message", "Measure it at this load, or leave it out.")},
+    Rule{"H22", "prefix_in_batch", plain,
+         JW_TERM("jw::Message", "The prefix cache is counted on with %1 sequences at once."),
+         JW_TERM("jw::Message",
+                 "Beyond %2 they take the memory in which prefixes would wait to be used again."),
+         JW_TERM("jw::Message", "Measure the share of hits at this load, or leave it out.")},
     Rule{"H23", "no_experiments", plain, JW_TERM("jw::Message", "The budget holds the final run only."),
          JW_TERM("jw::Message",
                  "Failed runs, ablations and sweeps usually make a project 2 to 3 times its final run."),
@@ -256,6 +320,34 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "No accelerator has a network above %2 in one direction; both directions or "
                                 "Gbit/s may have been entered."),
          JW_TERM("jw::Message", "Enter gigabytes per second of a whole node, in one direction.")},
+    Rule{"capacity", "capacity_memory", plain, capacityWrong,
+         JW_TERM("jw::Message",
+                 "A replica serves %5; what binds is memory: no more sequences fit beside the weights."),
+         capacityMend},
+    Rule{"capacity", "capacity_sequences", plain, capacityWrong,
+         JW_TERM("jw::Message", "A replica serves %5; what binds is the most sequences that it may hold."),
+         capacityMend},
+    Rule{"capacity", "capacity_ttft", plain, capacityWrong,
+         JW_TERM("jw::Message", "A replica serves %5; what binds is the promise of the first token."),
+         capacityMend},
+    Rule{"capacity", "capacity_tpot", plain, capacityWrong,
+         JW_TERM("jw::Message", "A replica serves %5; what binds is the promise of a token at a time."),
+         capacityMend},
+    Rule{"capacity", "capacity_given", plain, capacityWrong,
+         JW_TERM("jw::Message", "A replica serves %5, as entered."), capacityMend},
+    Rule{"capacity", "capacity_most", plain,
+         JW_TERM("jw::Message", "%1 replicas are needed at the busiest hour, and %2 are allowed."),
+         JW_TERM("jw::Message", "A replica serves %5; what binds is the most replicas that may run."),
+         JW_TERM("jw::Message", "Raise the most replicas to %1, or leave the field empty.")},
+    Rule{"capacity", "promise_ttft", millisecondsUnit,
+         JW_TERM("jw::Message", "The first token is promised within %1, and an empty replica needs %2."),
+         JW_TERM("jw::Message", "More replicas share the load, but none of them becomes faster."),
+         JW_TERM("jw::Message",
+                 "Relax the promise, shorten prompts, or use more or faster GPUs for a replica.")},
+    Rule{"capacity", "promise_tpot", millisecondsUnit,
+         JW_TERM("jw::Message", "A token is promised every %1, and an empty replica needs %2."),
+         JW_TERM("jw::Message", "More replicas share the load, but none of them becomes faster."),
+         JW_TERM("jw::Message", "Relax the promise, or use more or faster GPUs or weights of fewer bits.")},
     Rule{"deadline", "no_start", plain,
          JW_TERM("jw::Message", "The deadline is not checked: the run has no start date."),
          JW_TERM("jw::Message", "When a run ends follows from when it starts."),
@@ -285,27 +377,13 @@ const Rule& ruleOf(const Finding& finding)
     return found == rules.end() ? unknown : *found;
 }
 
-double fourFigures(double value)
-{
-    if (!std::isfinite(value) || value == 0.0)
-        return value;
-    const double scale = std::pow(10.0, 3.0 - std::floor(std::log10(std::fabs(value))));
-    return std::round(value * scale) / scale;
-}
-
-Argument number(double value, UnitName unit)
-{
-    const double near = std::fabs(value) >= 1e4 ? std::round(value) : fourFigures(value);
-    return {.text = formatValue(near, unit, {.significant = 4, .group = ","}), .number = near, .unit = unit};
-}
-
 Sentence sentence(std::string_view pattern, const Finding& finding, UnitName unit)
 {
     Sentence made{pattern,
-                  {number(finding.value, unit), number(finding.limit, unit), Argument{.text = finding.text},
-                   Argument{.text = finding.also}}};
+                  {numberArgument(finding.value, unit), numberArgument(finding.limit, unit),
+                   Argument{.text = finding.text}, Argument{.text = finding.also}}};
     for (const QuotedAmount& amount : finding.amounts)
-        made.arguments.push_back(number(amount.value, amount.unit));
+        made.arguments.push_back(numberArgument(amount.value, amount.unit));
     return made;
 }
 

@@ -170,7 +170,21 @@ Argument titleOf(const Error& error, const FieldInfo* field)
     return ourText(defaultTitle(error.kind));
 }
 
+double fourFigures(double value)
+{
+    if (!std::isfinite(value) || value == 0.0)
+        return value;
+    const double scale = std::pow(10.0, 3.0 - std::floor(std::log10(std::fabs(value))));
+    return std::round(value * scale) / scale;
+}
+
 } // namespace
+
+Argument numberArgument(double value, UnitName unit)
+{
+    const double near = std::fabs(value) >= 1e4 ? std::round(value) : fourFigures(value);
+    return {.text = formatValue(near, unit, {.significant = 4, .group = ","}), .number = near, .unit = unit};
+}
 
 Message messageOf(const Error& error, const FieldInfo* field)
 {

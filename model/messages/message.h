@@ -22,6 +22,9 @@ struct Argument {
     friend bool operator==(const Argument& a, const Argument& b) { return a.text == b.text; }
 };
 
+/// A number in four figures, counted in `unit`: as findings quote them.
+[[nodiscard]] Argument numberArgument(double value, UnitName unit);
+
 /// `pattern` is a key of context "jw::Message", with places %1..%n for `arguments`, in order.
 struct Sentence {
     std::string_view pattern{};

@@ -96,6 +96,15 @@ constexpr std::array rules{
           {JW_TERM("jw::Message",
                    "Change lengths or load, fit constants to measurements of your own, or enter "
                    "the requests of a replica.")}}},
+    Rule{"serving_promise",
+         {{JW_TERM("jw::Message", "No number of machines keeps the promise.")},
+          {JW_TERM("jw::Message", "An empty replica is slower already, and more replicas are no faster.")},
+          {JW_TERM("jw::Message", "Relax the promise, or use more or faster GPUs for a replica.")}}},
+    Rule{
+        "serving_most",
+        {{JW_TERM("jw::Message", "At most %1 replicas are allowed, and %2 are needed."), {Count, CountUpper}},
+         {JW_TERM("jw::Message", "More machines would stand idle.")},
+         {JW_TERM("jw::Message", "Raise the most replicas, or leave the field empty.")}}},
     Rule{"number_or_text",
          {{JW_TERM("jw::Message", "The override holds both a number and a text, or none.")},
           {JW_TERM("jw::Message", "An override replaces one field by one value.")},

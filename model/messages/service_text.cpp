@@ -1,0 +1,115 @@
+#include "messages/service_text.h"
+
+#include <array>
+
+namespace jw {
+namespace {
+
+constexpr UnitName count{"", 1.0}, percent{"%", 0.01};
+
+Argument name(std::string_view text) { return {.text = std::string(text)}; }
+
+} // namespace
+
+std::string_view nameOf(ServeEngine engine)
+{
+    constexpr std::array<std::string_view, 4> names{"vLLM", "SGLang", "TensorRT-LLM", "?"};
+    return names[static_cast<std::size_t>(engine)];
+}
+
+std::string_view nameOf(ServePrecision precision)
+{
+    constexpr std::array<std::string_view, 4> names{"BF16", "FP8", "FP4", "INT4"};
+    return names[static_cast<std::size_t>(precision)];
+}
+
+Sentence boundSentence(const ServiceNeed& need)
+{
+    const Argument each = numberArgument(need.each.in(one / second), nameOf(unit::perSecond));
+    switch (need.bound) {
+    case ServiceBound::Memory:
+        return {JW_TERM("jw::Message", "A replica serves up to %1. What binds is memory: no more sequences "
+                                       "fit beside the weights."),
+                {each}};
+    case ServiceBound::Sequences:
+        return {JW_TERM("jw::Message",
+                        "A replica serves up to %1. What binds is the most sequences that it may hold."),
+                {each}};
+    case ServiceBound::Ttft:
+        return {JW_TERM("jw::Message",
+                        "A replica serves up to %1. What binds is the promise of the first token."),
+                {each}};
+    case ServiceBound::Tpot:
+        return {JW_TERM("jw::Message",
+                        "A replica serves up to %1. What binds is the promise of a token at a time."),
+                {each}};
+    case ServiceBound::Given: break;
+    }
+    return {JW_TERM("jw::Message", "A replica serves %1, as entered."), {each}};
+}
+
+Sentence sizeSentence(const FleetSize& size, const std::string& group)
+{
+    const Argument nodes = numberArgument(size.nodes, count), now = numberArgument(size.now, count);
+    if (size.nodes > size.now)
+        return {JW_TERM("jw::Message", "%1 node(s) of “%2” would hold the service; there are %3."),
+                {nodes, name(group), now}};
+    if (size.nodes < size.now)
+        return {JW_TERM("jw::Message", "The service holds; %1 of the %3 node(s) of “%2” would do."),
+                {nodes, name(group), now}};
+    return {JW_TERM("jw::Message", "The service holds, with no node of “%1” to spare."), {name(group)}};
+}
+
+Sentence trustSentence(const ServingChoice& choice)
+{
+    const Argument tier = name(textOf(choice.tier));
+    switch (choice.doubt) {
+    case ServingDoubt::NoRowsOfModel:
+        return {JW_TERM("jw::Message", "Tier %1: this model was not measured with this engine and precision "
+                                       "on this accelerator. Constants fitted to measurements of your own "
+                                       "make it surer."),
+                {tier}};
+    case ServingDoubt::TpUnseen:
+        return {
+            JW_TERM("jw::Message", "Tier %1: the model was measured here, but on another number of GPUs."),
+            {tier}};
+    case ServingDoubt::FarFromRows:
+        return {JW_TERM("jw::Message", "Tier %1: lengths or sequences are up to %2 times those of the "
+                                       "nearest measured row."),
+                {tier, numberArgument(choice.ratio, count)}};
+    case ServingDoubt::SetIsPoor:
+        return {JW_TERM("jw::Message", "Tier %1, one lower than its distance to measured rows gives: these "
+                                       "rows scatter."),
+                {tier}};
+    case ServingDoubt::UnknownAccelerator:
+    case ServingDoubt::EngineUnseen:
+    case ServingDoubt::None: break;
+    }
+    return {JW_TERM("jw::Message", "Tier %1: measured rows are near."), {tier}};
+}
+
+Sentence constantsSentence(const ServiceQuestion& q)
+{
+    const FittedSet* set = q.choice.set;
+    if (!set) // C7: the global set on models left out of its fit
+        return {JW_TERM("jw::Message", "Constants: one fit over all measured models. On models left out of "
+                                       "the fit a token was off by 23 % on average, and the first token by "
+                                       "47 % at the median.")};
+    const std::vector<Argument> arguments{numberArgument(set->rows, count),
+                                          name(set->model),
+                                          name(nameOf(set->precision)),
+                                          name(nameOf(set->engine)),
+                                          numberArgument(100.0 * set->tpotError, percent),
+                                          numberArgument(100.0 * set->ttftError, percent)};
+    if (set->own)
+        return {JW_TERM("jw::Message", "Constants: your own fit to %1 rows of %2 in %3 with %4. On rows held "
+                                       "out a token was off by %5 on average, and the first token by %6 at "
+                                       "the median."),
+                arguments};
+    return {JW_TERM("jw::Message", "Constants: a fit to %1 rows of %2 in %3 with %4 on this accelerator. On "
+                                   "rows held out a token was off by %5 on average, and the first token by "
+                                   "%6 at the median."),
+            arguments};
+}
+
+} // namespace jw

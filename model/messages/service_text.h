@@ -1,0 +1,25 @@
+// What is said of a service in sentences: what binds it, what would hold it, and how far to trust it.
+#pragma once
+
+#include "engine/serving/service_need.h"
+#include "messages/message.h"
+
+namespace jw {
+
+/// What bounds the requests of a replica.
+[[nodiscard]] Sentence boundSentence(const ServiceNeed& need);
+
+/// The nodes that hold the service beside those there; `group` is the name of theirs.
+[[nodiscard]] Sentence sizeSentence(const FleetSize& size, const std::string& group);
+
+/// The tier of the prediction and the reason for it.
+[[nodiscard]] Sentence trustSentence(const ServingChoice& choice);
+
+/// Whose constants these are, on how many rows they were fitted, and how far off they were on others.
+[[nodiscard]] Sentence constantsSentence(const ServiceQuestion& question);
+
+/// "vLLM", "FP8", as their makers write them
+[[nodiscard]] std::string_view nameOf(ServeEngine engine);
+[[nodiscard]] std::string_view nameOf(ServePrecision precision);
+
+} // namespace jw
