@@ -43,6 +43,7 @@ Action addImport(CLI::App& command, Common& common);
 Action addCatalogue(CLI::App& command, Common& common);
 Action addValidate(CLI::App& command, Common& common);
 Action addLayouts(CLI::App& command, Common& common);
+Action addServe(CLI::App& command, Common& common);
 Action addBreakeven(CLI::App& command, Common& common);
 Action addAdvise(CLI::App& command, Common& common);
 Action addCalc(CLI::App& command, Common& common);

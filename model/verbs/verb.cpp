@@ -30,6 +30,7 @@ std::span<const Verb> verbs()
         Verb{"catalogue", "List, show and check the built-in figures and their sources", &addCatalogue},
         Verb{"validate", "Recompute published training runs and show how far off", &addValidate},
         Verb{"layouts", "List the layouts of a training run, its levers and power caps", &addLayouts},
+        Verb{"serve", "Say how a service fares on its machines, and what would hold it", &addServe},
         Verb{"breakeven", "Say when owning a node group is cheaper than renting as many", &addBreakeven},
         Verb{"advise", "Rank the hardware of the catalogue for a training run", &addAdvise},
         Verb{"calc", "Answer JSON lines with the engine's models", &addCalc},

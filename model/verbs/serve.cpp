@@ -1,0 +1,110 @@
+// joulewright-cli serve: how a service of a plan fares on its machines, and what would hold it.
+#include <algorithm>
+
+#include "domain/paths.h"
+#include "engine/calc_plan.h"
+#include "report/run_table.h"
+#include "verbs/options.h"
+#include "verbs/outcomes.h"
+#include "verbs/service_reply.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    std::string file, workload, scenario;
+};
+
+/// The service named, or the only one there is; or the reply that says why not.
+tl::expected<const Workload*, Reply> serviceIn(const Plan& plan, const std::string& name)
+{
+    std::vector<const Workload*> services;
+    for (const Workload& w : plan.workloads)
+        if (w.kind == WorkloadKind::Inference && (name.empty() ? w.enabled : w.name == name || w.uid == name))
+            services.push_back(&w);
+    if (services.size() == 1)
+        return services.front();
+    if (services.empty() && name.empty())
+        return tl::unexpected(
+            lacking("workload", "The plan has no service that is switched on.",
+                    "Add a workload of kind “Inference” on the page Workloads of the window, or name a plan "
+                    "that has one; `samples` lists some."));
+    return tl::unexpected(
+        failed({.kind = services.empty() ? Error::Kind::UnknownName : Error::Kind::MissingField,
+                .field = "workload",
+                .text = name.empty() ? "Service" : name},
+               &plan));
+}
+
+/// What is served, with its prediction unless its rate is given; or the reply that says why not.
+tl::expected<ShownService, Reply> shown(const Plan& resolved, const Workload& work)
+{
+    auto question = serviceQuestion(resolved, work.uid);
+    if (question) {
+        const ServiceNeed need = needOf(*question, answerOf(*question));
+        return ShownService{resolved, work, need, std::move(*question)};
+    }
+    if (question.error().text != "serving_given")
+        return tl::unexpected(failed(question.error(), &resolved));
+    const auto need = needOf(resolved, work.uid);
+    if (!need)
+        return tl::unexpected(failed(need.error(), &resolved));
+    return ShownService{resolved, work, *need, std::nullopt};
+}
+
+/// The results of the plan that are this service's.
+void addResults(Reply& reply, Members& data, const ShownService& service, const ScenarioOutcome& outcome)
+{
+    if (!outcome.results)
+        return;
+    const std::string prefix = "workloads/" + quotedName(service.workload.name) + '/';
+    Members results, bands;
+    for (const auto& cell : resultCells(*outcome.results, prefix))
+        if (!std::isnan(cell.base))
+            results.emplace(cell.field->key, cell.base / cell.field->term.unit.size);
+    for (const BandedCell& band : bandedCells(*outcome.results, prefix))
+        bands.emplace(band.field->key, Items{band.p10, band.p90});
+    data.emplace("results", std::move(results));
+    data.emplace("result_bands", std::move(bands));
+    for (const FigureSheet& sheet : bandTables(*outcome.results))
+        if (sheet.title.starts_with(service.workload.name + ", "))
+            reply.text += '\n' + toText(sheet, service.plan.settings.currency);
+}
+
+Reply serve(const Options& options, const Session& session)
+{
+    const auto opened = openedIn(options.file, options.scenario, session);
+    if (!opened)
+        return opened.error();
+    const auto& [plan, resolved] = *opened;
+    const auto work = serviceIn(resolved, options.workload);
+    if (!work)
+        return work.error();
+    const auto service = shown(resolved, **work);
+    if (!service)
+        return service.error();
+    const auto scenario = options.scenario.empty() ? 0 : chosenScenarios(plan, {options.scenario}).front();
+    const ScenarioOutcome outcome = evaluateScenario(plan, scenario);
+    Reply reply{.text = serviceText(*service)};
+    Members data = *serviceData(*service).as<Members>();
+    data["plan"] = identityOf(plan);
+    data["currency"] = plan.settings.currency;
+    addResults(reply, data, *service, outcome);
+    reply.problems = problemsOf(plan, {outcome});
+    reply.data = std::move(data);
+    return reply;
+}
+
+} // namespace
+
+Action addServe(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("file", options->file, planHelp)->required();
+    command.add_option("workload", options->workload, "a service by name or uid; else the only one");
+    command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    addCommon(command, common, Takes::Plan);
+    return [options](const Session& session) { return serve(*options, session); };
+}
+
+} // namespace jw::verbs

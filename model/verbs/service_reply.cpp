@@ -1,0 +1,134 @@
+#include "verbs/service_reply.h"
+
+#include <array>
+
+#include "engine/serving/service_figures.h"
+#include "messages/service_text.h"
+#include "report/figure_table.h"
+
+namespace jw::verbs {
+namespace {
+
+constexpr std::array<std::string_view, 5> boundTexts{"memory", "sequences", "ttft", "tpot", "given"};
+constexpr std::array<std::string_view, 7> doubtTexts{
+    "",          "unknown_accelerator", "engine_unseen", "far_from_rows", "no_rows_of_model",
+    "tp_unseen", "set_is_poor"};
+
+std::optional<FleetSize> sizeOf(const ShownService& s)
+{
+    const auto size = nodesThatHold(s.plan, s.workload.uid, s.need);
+    return size ? std::optional(*size) : std::nullopt;
+}
+
+std::string groupName(const Plan& plan, const std::string& uid)
+{
+    const NodeGroup* group = PlanIndex(plan).group(uid);
+    return group ? group->name : std::string();
+}
+
+Value constantsOf(const ServingChoice& choice)
+{
+    const FittedSet* set = choice.set;
+    if (!set)
+        return Members{{"set", "global"}};
+    return Members{{"set", set->model},
+                   {"own", set->own},
+                   {"rows", static_cast<double>(set->rows)},
+                   {"tpot_error", set->tpotError},
+                   {"ttft_error", set->ttftError},
+                   {"source", set->source}};
+}
+
+Value memoryValue(const ReplicaMemory& m)
+{
+    return Members{{"weights_gib", m.weights.in(gibibyte)},
+                   {"kv_gib", m.cache.in(gibibyte)},
+                   {"free_gib", m.free.in(gibibyte)},
+                   {"kept_gib", m.kept.in(gibibyte)},
+                   {"all_gib", m.all.in(gibibyte)}};
+}
+
+/// A number; null where it does not exist.
+Value numberOrNull(double number) { return std::isnan(number) ? Value() : Value(number); }
+
+void addPrediction(Members& data, const ServiceQuestion& q)
+{
+    Members figures, bands;
+    for (const BandedCell& cell : serviceCells(q)) {
+        figures.emplace(cell.path, numberOrNull(cell.value));
+        if (!(cell.p10 == cell.p90))
+            bands.emplace(cell.path, Items{numberOrNull(cell.p10), numberOrNull(cell.p90)});
+    }
+    data.insert({{"model", q.model},
+                 {"accelerator", q.accelerator},
+                 {"precision", textOf(q.precision)},
+                 {"engine", textOf(q.engine)},
+                 {"gpus_per_replica", q.replica.tp.base()},
+                 {"tier", textOf(q.choice.tier)},
+                 {"doubt", doubtTexts[static_cast<std::size_t>(q.choice.doubt)]},
+                 {"constants", constantsOf(q.choice)},
+                 {"memory", memoryValue(replicaMemory(q, answerOf(q)))},
+                 {"figures", std::move(figures)},
+                 {"bands", std::move(bands)}});
+}
+
+/// Where nothing is predicted: what the entered rate asks for.
+Members givenFigures(const ServiceNeed& need)
+{
+    return {{"rate_per_replica", need.each.in(one / second)},
+            {"peak_requests_per_s", need.peak.in(one / second)},
+            {"replicas", need.replicas.base()},
+            {"replicas_needed", need.replicasNeeded.base()},
+            {"gpus", need.gpus.base()},
+            {"gpus_needed", need.gpusNeeded.base()}};
+}
+
+std::string predictionText(const ServiceQuestion& q, const std::string& currency)
+{
+    FigureSheet sheet{std::string(), {"P10", "predicted", "P90"}, {}};
+    for (const BandedCell& cell : serviceCells(q)) {
+        const double unit = cell.field->term.unit.size;
+        sheet.rows.push_back({cell.path, cell.field, {cell.p10 * unit, cell.value * unit, cell.p90 * unit}});
+    }
+    const std::string what = q.model + ", " + std::string(nameOf(q.precision)) + ", " +
+                             std::string(nameOf(q.engine)) + ", " + q.accelerator;
+    return what + "\n\n" + toText(sheet, currency) + '\n' + englishText(trustSentence(q.choice)) + '\n' +
+           englishText(constantsSentence(q)) + '\n';
+}
+
+std::string givenText(const ServiceNeed& need)
+{
+    const auto whole = [](Ratio<> number) { return numberArgument(number.base(), {"", 1.0}).text; };
+    return whole(need.replicasNeeded) + " replicas are needed at the busiest hour; there are " +
+           whole(need.replicas) + ".\n";
+}
+
+} // namespace
+
+Value serviceData(const ShownService& s)
+{
+    Members data{{"workload", Members{{"uid", s.workload.uid}, {"name", s.workload.name}}},
+                 {"bound", boundTexts[static_cast<std::size_t>(s.need.bound)]},
+                 {"holds", s.need.holds()},
+                 {"nodes", Value()}};
+    if (const auto size = sizeOf(s))
+        data["nodes"] =
+            Members{{"group", groupName(s.plan, size->group)}, {"there", size->now}, {"hold", size->nodes}};
+    if (s.question)
+        addPrediction(data, *s.question);
+    else
+        data.emplace("figures", givenFigures(s.need));
+    return data;
+}
+
+std::string serviceText(const ShownService& s)
+{
+    std::string text = s.workload.name + '\n';
+    text += s.question ? predictionText(*s.question, s.plan.settings.currency) : givenText(s.need);
+    text += englishText(boundSentence(s.need)) + '\n';
+    if (const auto size = sizeOf(s))
+        text += englishText(sizeSentence(*size, groupName(s.plan, size->group))) + '\n';
+    return text;
+}
+
+} // namespace jw::verbs
