@@ -17,12 +17,18 @@ SourcedValue sequenceFor(double context, const Source& source)
             ownSource("assumption: most tokens are trained in sequences of 8,192, long ones at the end")};
 }
 
-std::vector<SourcedValue> runFields(const ModelRow& row)
+std::vector<SourcedValue> shapeFields(const ModelRow& row)
 {
     std::vector<SourcedValue> values = copiedFields(row);
     for (SourcedValue& copied : values)
         copied.field.insert(0, "inputs.arch.");
     values.push_back({"inputs.model", Value(row.id), sourceOf(row, "id")});
+    return values;
+}
+
+std::vector<SourcedValue> runFields(const ModelRow& row)
+{
+    std::vector<SourcedValue> values = shapeFields(row);
     if (row.trainingTokens)
         values.push_back(
             {"inputs.tokens", Value(row.trainingTokens->quantity().base()), sourceOf(row, "train_tokens_b")});

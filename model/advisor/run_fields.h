@@ -7,6 +7,9 @@
 
 namespace jw {
 
+/// Of a model with a shape, for any work with it: "inputs.arch.*" and its id.
+[[nodiscard]] std::vector<SourcedValue> shapeFields(const ModelRow& row);
+
 /// Of a model with a shape: "inputs.arch.*", its id, the tokens it was trained on, and a sequence of its
 /// context, at most 8,192 tokens (assumption). What the row does not say is left out.
 [[nodiscard]] std::vector<SourcedValue> runFields(const ModelRow& row);

@@ -89,6 +89,11 @@ constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"stated", QT_TRANSLATE_NOOP("jw::Choice", "Stated")},
     {"computed", QT_TRANSLATE_NOOP("jw::Choice", "Computed")},
     {"peak_power", QT_TRANSLATE_NOOP("jw::Choice", "Peak power")},
+    {"predicted", QT_TRANSLATE_NOOP("jw::Choice", "Model on these machines")},
+    {"int4", "INT4"},
+    {"vllm", "vLLM"},
+    {"sglang", "SGLang"},
+    {"trtllm", "TensorRT-LLM"},
     {"yes", QT_TRANSLATE_NOOP("jw::Choice", "Yes")},
     {"no", QT_TRANSLATE_NOOP("jw::Choice", "No")},
 });

@@ -8,10 +8,10 @@
 namespace jw {
 
 /// The bar first, or Tab would come to it last.
-Sections::Sections(const Look& look, std::initializer_list<QWidget*> sections, QWidget* parent)
+Sections::Sections(const Look& look, std::vector<QWidget*> sections, QWidget* parent)
     : QWidget(parent),
       m_bar(new Segments(this)),
-      m_sections(sections)
+      m_sections(std::move(sections))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);

@@ -16,7 +16,7 @@ class Sections final : public QWidget {
 
 public:
     /// Takes the sections over, of which the first is shown.
-    Sections(const Look& look, std::initializer_list<QWidget*> sections, QWidget* parent = nullptr);
+    Sections(const Look& look, std::vector<QWidget*> sections, QWidget* parent = nullptr);
 
     void choose(int at);
     void layOut(); ///< at once, so that fields of the section can be scrolled to

@@ -103,13 +103,13 @@ void InputPage::tell(const QString& message) { tell(*m_message, message); }
 
 QString InputPage::words(const Error& error) const { return errorText(error, *m_document.resolved()); }
 
-void InputPage::takeNew(const Result<std::string>& uid, EntityForm& form)
+void InputPage::takeNew(const Result<std::string>& uid, EntityForm& form, const std::string& field)
 {
     if (!wasDone(uid))
         return;
     m_rows->selectRow(*uid);
     showRow();
-    form.focusField("name");
+    form.focusField(field);
 }
 
 bool InputPage::goToForm(std::initializer_list<EntityForm*> forms, const std::string& uid,

@@ -73,7 +73,8 @@ protected:
         return done.has_value();
     }
 
-    void takeNew(const Result<std::string>& uid, EntityForm& form); ///< a new row is named first
+    /// A new row is named first, where its form does not begin with another field.
+    void takeNew(const Result<std::string>& uid, EntityForm& form, const std::string& field = "name");
     /// The keyboard to that field in the form that shows the row; false if none does.
     bool goToForm(std::initializer_list<EntityForm*> forms, const std::string& uid, const std::string& field);
     /// Opens a picker; `take` gets the id that is chosen.

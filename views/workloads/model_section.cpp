@@ -34,10 +34,18 @@ void ModelSection::retranslate()
 
 void ModelSection::refresh() { setWords(modelWords(*m_document.resolved(), workload())); }
 
+bool ModelSection::trains() const
+{
+    const Plan& plan = *m_document.resolved();
+    const RowRef row = findRow(plan, workload());
+    return row && fieldValue(plan, row, "kind") == Value("training");
+}
+
 CataloguePicker& ModelSection::pickFromCatalogue()
 {
     std::vector<CatalogueItem> items = modelItems(builtInCatalogue());
-    std::ranges::move(sampleModelItems(builtInCatalogue()), std::back_inserter(items));
+    if (trains())
+        std::ranges::move(sampleModelItems(builtInCatalogue()), std::back_inserter(items));
     auto* picker = new CataloguePicker(m_look, tr("Model from the catalogue"), std::move(items), this);
     picker->setAttribute(Qt::WA_DeleteOnClose);
     const Value model =
@@ -63,6 +71,20 @@ ConfigDialog& ModelSection::pasteConfig()
     });
     dialog->open();
     return *dialog;
+}
+
+void pickModelIn(EntityForm& form, ModelSection& section, std::function<std::string()> workload)
+{
+    const auto open = [&section, of = std::move(workload)] {
+        section.setRow(of());
+        section.pickFromCatalogue();
+    };
+    const auto words = [](const Value& value) {
+        const std::string* id = value.as<std::string>();
+        const ModelRow* row = id ? builtInCatalogue().findModel(*id) : nullptr;
+        return QString::fromStdString(row ? row->name : id ? *id : std::string());
+    };
+    form.setPicker("inputs.model", {ModelSection::tr("Choose…"), open, words});
 }
 
 } // namespace jw

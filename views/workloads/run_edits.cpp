@@ -86,6 +86,13 @@ Result<void> clearFields(Plan& plan, const PlanDocument& document, const std::st
     return {};
 }
 
+bool isTraining(const PlanDocument& document, const std::string& workload)
+{
+    const Plan& plan = *document.plan();
+    const RowRef row = findRow(plan, workload);
+    return row && row.table->name == Workload::table && plan.workloads[row.at].kind == WorkloadKind::Training;
+}
+
 bool isGiven(const PlanDocument& document, const std::string& workload, std::string_view field)
 {
     const Plan& plan = *document.resolved();
@@ -129,9 +136,10 @@ Result<void> copySampleModel(PlanDocument& document, const std::string& workload
 
 Result<void> copyModel(PlanDocument& document, const std::string& workload, const ModelRow& row)
 {
-    if (auto work = copiedSampleWork(row); work && !missingShape(row).empty())
+    const bool trains = isTraining(document, workload);
+    if (auto work = copiedSampleWork(row); trains && work && !missingShape(row).empty())
         return copySampleModel(document, workload, row, *work);
-    std::vector<FieldEntry> entries = entriesFor(workload, runFields(row));
+    std::vector<FieldEntry> entries = entriesFor(workload, trains ? runFields(row) : shapeFields(row));
     std::erase_if(entries, [&](const FieldEntry& entry) { // what the run says itself stays
         const bool kept = entry.field == "inputs.tokens" || entry.field == "inputs.seq";
         return kept && isGiven(document, workload, entry.field);
@@ -150,7 +158,7 @@ Result<void> copyConfig(PlanDocument& document, const std::string& workload, con
             value && !value->isNull() && (info.required || !(*value == *plain.find(info.key))))
             add(entries, workload, shapePrefix + std::string(info.key), *value, source);
     std::ranges::move(forgotten(document, workload, entries), std::back_inserter(entries));
-    if (config.context && !isGiven(document, workload, "inputs.seq"))
+    if (config.context && isTraining(document, workload) && !isGiven(document, workload, "inputs.seq"))
         std::ranges::move(entriesFor(workload, {sequenceFor(*config.context, source)}),
                           std::back_inserter(entries));
     add(entries, workload, "inputs.model", std::string(), source); // which one it is, nobody says
@@ -171,12 +179,17 @@ Result<void> useLayout(PlanDocument& document, const std::string& workload, cons
                      entries);
 }
 
-Result<void> setSpeedFrom(PlanDocument& document, const std::string& workload, SpeedFrom from)
+Result<void> setInput(PlanDocument& document, const std::string& workload, const std::string& field,
+                      const Value& value)
 {
-    const std::string field = "inputs.speed_from";
     const RowRef row = findRow(*document.plan(), workload);
     const EditText text = changeText(*document.plan(), document.currentScenario(), row, field);
-    return setFields(document, text, {{.uid = workload, .field = field, .value = textOf(from)}});
+    return setFields(document, text, {{.uid = workload, .field = field, .value = value}});
+}
+
+Result<void> setSpeedFrom(PlanDocument& document, const std::string& workload, SpeedFrom from)
+{
+    return setInput(document, workload, "inputs.speed_from", textOf(from));
 }
 
 std::vector<SourcedValue> leverFields(const Lever& lever, const LayoutQuestion& question)

@@ -9,7 +9,7 @@
 
 namespace jw {
 
-/// The shape of a catalogue model, its id, and, where the run has none yet, tokens and sequence length; each
+/// The shape of a catalogue model, its id, and, where a run has none yet, tokens and sequence length; each
 /// with its source. What an earlier model had and this one has not goes back to the default. A model that is
 /// no shape, but whose work per sample is known, brings that in place of a shape; tokens of a shape go, they
 /// count something else. Errors: Inconsistent, "stays_in_scenario", where a scenario would have to leave out
@@ -25,6 +25,10 @@ namespace jw {
 /// the rest of the layout stays.
 [[nodiscard]] Result<void> useLayout(PlanDocument& document, const std::string& workload,
                                      const TrainLayout<double>& layout);
+
+/// One input of any workload ("inputs.rate_from").
+[[nodiscard]] Result<void> setInput(PlanDocument& document, const std::string& workload,
+                                    const std::string& field, const Value& value);
 
 /// What the time of the run follows from; the values of the other ways stay.
 [[nodiscard]] Result<void> setSpeedFrom(PlanDocument& document, const std::string& workload, SpeedFrom from);

@@ -80,13 +80,6 @@ QString sizeWords(const Architecture<double>& shape, const Plan& plan)
         .arg(total, shownFigure(size.active.base(), info, plan).text());
 }
 
-/// Always in GiB: what data sheets call 80 GB is 80 GiB, and 85.9 GB.
-QString gibWords(Data<> amount, const Plan& plan)
-{
-    const UnitName unit = nameOf(unit::gibibytes);
-    return ShownFigure{numberIn(amount.base(), unit), unitWords(unit, Dim{.data = 1}, plan)}.text();
-}
-
 /// As the run itself would be refused.
 Error faultOf(const LayoutAnswer& answer, Data<> device)
 {
@@ -100,6 +93,12 @@ Error faultOf(const LayoutAnswer& answer, Data<> device)
 }
 
 } // namespace
+
+QString gibWords(Data<> amount, const Plan& plan)
+{
+    const UnitName unit = nameOf(unit::gibibytes);
+    return ShownFigure{numberIn(amount.base(), unit), unitWords(unit, Dim{.data = 1}, plan)}.text();
+}
 
 RunWords modelWords(const Plan& resolved, const std::string& workload)
 {

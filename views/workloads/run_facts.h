@@ -22,6 +22,9 @@ struct RunWords {
 /// "405.9 billion parameters, all active · 2.58 TFLOP per token"; what the shape lacks; that there is none.
 [[nodiscard]] RunWords modelWords(const Plan& resolved, const std::string& workload);
 
+/// Always in GiB: what data sheets call 80 GB is 80 GiB, and 85.9 GB.
+[[nodiscard]] QString gibWords(Data<> amount, const Plan& plan);
+
 /// What a layout needs of a device, part by part, against what the device has.
 [[nodiscard]] BarWhole memoryBar(const LayoutAnswer& answer, Data<> device, const Plan& plan);
 

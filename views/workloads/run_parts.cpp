@@ -2,7 +2,6 @@
 
 #include <QVBoxLayout>
 
-#include "catalogue/catalogue.h"
 #include "domain/tables.h"
 #include "domain/workload.h"
 #include "views/common/look.h"
@@ -73,7 +72,7 @@ void RunParts::retranslate()
     bar.setText(static_cast<int>(Part::Losses), tr("Losses"));
     bar.setText(static_cast<int>(Part::Levers), tr("Levers"));
     m_speed->retranslate();
-    setModelPicker();
+    pickModelIn(*m_form, *m_model, [this] { return m_workload; });
     m_timeline->retranslate();
     m_phases->retranslate();
 }
@@ -126,7 +125,7 @@ void RunParts::showPart()
 void RunParts::showRun(bool training)
 {
     m_speed->setVisible(training);
-    RunFormFields fields;
+    FormFields fields;
     if (training) {
         m_speed->setRow(m_workload);
         fields = runFormFields(*m_document.resolved(), m_workload);
@@ -136,21 +135,6 @@ void RunParts::showRun(bool training)
     m_form->setRow(m_workload);
     m_timeline->setRow(m_workload);
     m_phases->setRow(m_workload);
-}
-
-/// A model is taken from the catalogue with all that it says; its id is for files.
-void RunParts::setModelPicker()
-{
-    const auto open = [this] {
-        m_model->setRow(m_workload);
-        m_model->pickFromCatalogue();
-    };
-    const auto words = [](const Value& value) {
-        const std::string* id = value.as<std::string>();
-        const ModelRow* row = id ? builtInCatalogue().findModel(*id) : nullptr;
-        return QString::fromStdString(row ? row->name : id ? *id : std::string());
-    };
-    m_form->setPicker("inputs.model", {tr("Choose…"), open, words});
 }
 
 EntityForm& RunParts::formOf(const std::string& field)

@@ -53,7 +53,6 @@ public:
 private:
     void showPart();
     void showRun(bool training);
-    void setModelPicker();
     [[nodiscard]] bool isTraining() const;
 
     PlanDocument& m_document;

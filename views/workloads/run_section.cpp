@@ -93,7 +93,10 @@ void RunSection::refreshAll()
 {
     const Plan& plan = *m_document.resolved();
     const RowRef row = findRow(plan, m_workload);
-    if (!row || row.table->name != Workload::table || plan.workloads[row.at].kind != WorkloadKind::Training)
+    if (!row || row.table->name != Workload::table)
+        return;
+    const WorkloadKind kind = plan.workloads[row.at].kind;
+    if (kind != WorkloadKind::Training && kind != WorkloadKind::Inference)
         return;
     name(*m_toggle, hasRecord() ? tr("Leave out") : tr("Count with defaults"));
     m_toggle->setVisible(hasRecord() || m_begins == Begins::WithDefaults);

@@ -1,4 +1,5 @@
-// What the sections of a training run have alike: a form of one record of the inputs, and a panel of facts.
+// What the sections of a training run or a service have alike: a form of one record of the inputs, and a
+// panel of facts.
 #pragma once
 
 #include <QWidget>
@@ -33,7 +34,7 @@ protected:
     RunSection(PlanDocument& document, const Look& look, std::string record, Begins begins, QWidget* parent);
 
     virtual void retranslate() = 0;
-    virtual void refresh() = 0; ///< facts of the workload, which is a training run
+    virtual void refresh() = 0; ///< facts of the workload, which is a training run or a service
 
     void begin();
     void follow(); ///< what is no edit, such as results; not while it is not seen

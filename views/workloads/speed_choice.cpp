@@ -1,13 +1,8 @@
 #include "views/workloads/speed_choice.h"
 
-#include <QHBoxLayout>
-#include <QLabel>
-
 #include "domain/edit.h"
 #include "engine/plan_index.h"
-#include "views/common/look.h"
 #include "views/common/segments.h"
-#include "views/common/words.h"
 #include "views/workloads/run_edits.h"
 #include "views/workloads/run_facts.h"
 
@@ -51,66 +46,42 @@ std::set<std::string> hiddenFields(SpeedFrom from, bool machines)
 
 } // namespace
 
-RunFormFields runFormFields(const Plan& resolved, const std::string& workload)
+FormFields runFormFields(const Plan& resolved, const std::string& workload)
 {
     const RowRef row = findRow(resolved, workload);
     const SpeedFrom from = speedFrom(resolved, workload);
     const bool machines = row && PlanIndex(resolved).hasMachines(resolved.workloads[row.at]);
-    RunFormFields fields{hiddenFields(from, machines), frontFields(from, machines)};
+    FormFields fields{hiddenFields(from, machines), frontFields(from, machines)};
     if (hasRecord(resolved, workload, "inputs.losses"))
         fields.hidden.insert("inputs.goodput"); // they are counted in its place
     return fields;
 }
 
 SpeedChoice::SpeedChoice(PlanDocument& document, const Look& look, QWidget* parent)
-    : QWidget(parent),
-      m_document(document),
-      m_title(new QLabel),
-      m_refusal(new QLabel),
-      m_choice(new Segments)
+    : WayChoice(document, look,
+                {static_cast<int>(SpeedFrom::Layout), static_cast<int>(SpeedFrom::Mfu),
+                 static_cast<int>(SpeedFrom::GpuHours)},
+                parent)
 {
-    for (const SpeedFrom from : {SpeedFrom::Layout, SpeedFrom::Mfu, SpeedFrom::GpuHours})
-        m_choice->add(static_cast<int>(from));
-    m_title->setProperty("type", QStringLiteral("label"));
-    m_refusal->setProperty("type", QStringLiteral("worse"));
-    m_refusal->setWordWrap(true);
-    m_refusal->hide();
-    auto* row = new QHBoxLayout;
-    row->setSpacing(look.px(8));
-    row->addWidget(m_title);
-    row->addWidget(m_choice);
-    row->addStretch();
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->addLayout(row);
-    column->addWidget(m_refusal);
-    connect(m_choice, &Segments::chosenByUser, this, &SpeedChoice::take);
-    retranslate();
+    SpeedChoice::retranslate();
 }
 
 void SpeedChoice::retranslate()
 {
-    m_title->setText(tr("Time follows from"));
-    m_choice->setAccessibleName(m_title->text());
-    m_choice->setText(static_cast<int>(SpeedFrom::Layout), tr("Model and layout"));
-    m_choice->setText(static_cast<int>(SpeedFrom::Mfu), tr("Model and own MFU"));
-    m_choice->setText(static_cast<int>(SpeedFrom::GpuHours), tr("GPU-hours as reported"));
+    setTitle(tr("Time follows from"));
+    choice().setText(static_cast<int>(SpeedFrom::Layout), tr("Model and layout"));
+    choice().setText(static_cast<int>(SpeedFrom::Mfu), tr("Model and own MFU"));
+    choice().setText(static_cast<int>(SpeedFrom::GpuHours), tr("GPU-hours as reported"));
 }
 
-void SpeedChoice::setRow(const std::string& workload)
+int SpeedChoice::wayOf(const Plan& resolved, const std::string& workload) const
 {
-    if (workload != m_workload)
-        m_refusal->hide();
-    m_workload = workload;
-    m_choice->choose(static_cast<int>(speedFrom(*m_document.resolved(), workload)));
+    return static_cast<int>(speedFrom(resolved, workload));
 }
 
-void SpeedChoice::take(int id)
+Result<void> SpeedChoice::set(const std::string& workload, int way)
 {
-    const auto done = setSpeedFrom(m_document, m_workload, static_cast<SpeedFrom>(id));
-    m_refusal->setText(done ? QString() : errorText(done.error(), *m_document.resolved()));
-    m_refusal->setVisible(!done);
-    setRow(m_workload); // after a refusal, as it was
+    return setSpeedFrom(m_document, workload, static_cast<SpeedFrom>(way));
 }
 
 } // namespace jw

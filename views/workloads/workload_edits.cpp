@@ -2,6 +2,7 @@
 
 #include <unordered_set>
 
+#include "advisor/new_service.h"
 #include "advisor/run_start.h"
 #include "document/field_entries.h"
 #include "document/plan_edits.h"
@@ -13,13 +14,10 @@
 namespace jw {
 namespace {
 
-bool needsMachines(WorkloadKind kind)
-{
-    return kind == WorkloadKind::Inference || kind == WorkloadKind::Batch || kind == WorkloadKind::Idle;
-}
+bool needsMachines(WorkloadKind kind) { return kind == WorkloadKind::Batch || kind == WorkloadKind::Idle; }
 
-/// What work of a kind begins with, so that there is a result to look at. All of it is an assumption: a
-/// service of 0.3 Wh a query, a kilowatt for a week, 100,000 TFLOPS-hours.
+/// What work of a kind begins with, so that there is a result to look at. All of it is an assumption:
+/// 0.3 Wh a query, a kilowatt for a week, 100,000 TFLOPS-hours.
 Members beginningOf(WorkloadKind kind)
 {
     switch (kind) {
@@ -32,10 +30,9 @@ Members beginningOf(WorkloadKind kind)
         return {{"basis", "once"},
                 {"inputs",
                  Members{{"work_tflop", 3.6e8}, {"tflops", 989.0}, {"utilization", 0.4}, {"power_kw", 0.7}}}};
-    case WorkloadKind::Inference:
-        return {{"inputs", Members{{"requests_per_s", 10.0}, {"rate_per_replica", 1.0}}}};
     case WorkloadKind::Batch: return {{"inputs", Members{{"gpu_hours_per_day", 24.0}}}};
-    case WorkloadKind::Training: // see insertTraining()
+    case WorkloadKind::Training:  // see insertTraining()
+    case WorkloadKind::Inference: // see insertServing()
     case WorkloadKind::Idle: break;
     }
     return {};
@@ -60,12 +57,26 @@ Result<std::string> insertTraining(Plan& plan, const std::string& name)
         .map([&] { return *run; });
 }
 
+/// A small model of the catalogue (assumption) on what is free of the plan's machines.
+Result<std::string> insertServing(Plan& plan, const std::string& name)
+{
+    const ModelRow& model = *builtInCatalogue().findModel(RunStart().model);
+    const auto service = insertService(plan, model, name, utcNow());
+    if (!service || takeServiceMachines(plan, *service, givenAway(plan)) || !plan.groups.empty())
+        return service;
+    return someSite(plan)
+        .and_then([&](const std::string& site) { return setField(plan, *service, "site", site); })
+        .map([&] { return *service; });
+}
+
 Result<std::string> insertWorkload(Plan& plan, WorkloadKind kind)
 {
     const std::string_view key = workloadKindTexts[static_cast<std::size_t>(kind)];
     const std::string name = choiceText(key).toStdString();
     if (kind == WorkloadKind::Training)
         return insertTraining(plan, name);
+    if (kind == WorkloadKind::Inference)
+        return insertServing(plan, name);
     Members given = beginningOf(kind);
     given.emplace("kind", key);
     given.emplace("name", freeName(plan, Workload::table, name));

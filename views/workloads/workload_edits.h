@@ -9,7 +9,8 @@ namespace jw {
 
 /// Work of that kind at the first site, which is made if there is none; work that needs machines gets no site
 /// where there are some. Training begins as a run of a model of the catalogue, on machines of the plan that
-/// hold it and with a layout; without such machines it asks for them. Returns its uid.
+/// hold it and with a layout, a service as one of such a model on what is free of them; without such machines
+/// they ask for them. Returns its uid.
 [[nodiscard]] Result<std::string> addWorkload(PlanDocument& document, WorkloadKind kind);
 
 /// Gives a workload that share of a group in the current scenario; nothing takes it away. A row that only a

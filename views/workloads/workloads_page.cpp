@@ -21,6 +21,7 @@
 #include "views/forms/table_view.h"
 #include "views/workloads/layout_section.h"
 #include "views/workloads/run_parts.h"
+#include "views/workloads/service_parts.h"
 #include "views/workloads/share_matrix.h"
 #include "views/workloads/workload_edits.h"
 
@@ -43,7 +44,7 @@ WorkloadsPage::WorkloadsPage(PlanDocument& document, PlanEvaluation& evaluation,
       m_shareHelp(new QLabel),
       m_shareMessage(newMessage()),
       m_run(new RunParts(document, evaluation, look)),
-      m_form(&m_run->form()),
+      m_service(new ServiceParts(document, evaluation, look)),
       m_shares(new QTableView),
       m_matrix(new ShareMatrix(document, this)),
       m_shareForm(new EntityForm(document, look)),
@@ -51,7 +52,7 @@ WorkloadsPage::WorkloadsPage(PlanDocument& document, PlanEvaluation& evaluation,
 {
     buildShares(); // before the page, or Tab would come to it last
     m_shareForm->setHidden({"workload", "group"});
-    addParts({m_run, m_sharePanel, m_shareForm, m_costs});
+    addParts({m_run, m_service, m_sharePanel, m_shareForm, m_costs});
     connectAll();
     begin(QStringLiteral("chatbot-billion"));
 }
@@ -90,6 +91,8 @@ void WorkloadsPage::connectAll()
     connect(&m_frame->emptyState(), &EmptyState::actionTriggered, this, &WorkloadsPage::offerKinds);
     for (const EntityForm* form : m_run->forms())
         relay(*form);
+    for (const EntityForm* form : m_service->forms())
+        relay(*form);
     relay(*m_shareForm);
     relay(*m_costs);
 }
@@ -110,6 +113,7 @@ void WorkloadsPage::retranslate()
          tr("Add workload"), tr("Open an example: a chatbot for a billion people")});
     m_matrix->retranslate();
     m_run->retranslate();
+    m_service->retranslate();
 }
 
 void WorkloadsPage::refresh()
@@ -130,9 +134,24 @@ void WorkloadsPage::refresh()
 void WorkloadsPage::showRow()
 {
     const std::string work = m_rows->currentUid();
-    m_run->setRow(work);
+    const bool service = isService();
+    m_run->setVisible(!service);
+    m_service->setVisible(service);
+    if (service)
+        m_service->setRow(work);
+    else
+        m_run->setRow(work);
     m_costs->setOwner(work);
 }
+
+bool WorkloadsPage::isService() const
+{
+    const Plan& plan = *m_document.resolved();
+    const auto work = std::ranges::find(plan.workloads, m_rows->currentUid(), &Workload::uid);
+    return work != plan.workloads.end() && work->kind == WorkloadKind::Inference;
+}
+
+EntityForm& WorkloadsPage::form() const { return isService() ? m_service->form() : m_run->form(); }
 
 /// What more there is to say of the share that is current: its own utilization.
 void WorkloadsPage::showShare()
@@ -165,8 +184,13 @@ void WorkloadsPage::offerKinds()
 
 void WorkloadsPage::addWorkload(WorkloadKind kind)
 {
+    const auto made = jw::addWorkload(m_document, kind);
+    if (kind == WorkloadKind::Inference) { // its name stands in the list
+        m_service->choose(0);
+        return takeNew(made, m_service->form(), "inputs.requests_per_s");
+    }
     m_run->choose(RunParts::Part::Run); // that is where the name is
-    takeNew(jw::addWorkload(m_document, kind), *m_form);
+    takeNew(made, m_run->form());
 }
 
 bool WorkloadsPage::goTo(const std::string& uid, const std::string& field)
@@ -184,7 +208,9 @@ bool WorkloadsPage::goTo(const std::string& uid, const std::string& field)
     showRow();
     if (row.table->name == Assignment::table)
         showShareOf(uid);
-    EntityForm& form = uid == work ? m_run->formOf(field) : *m_form;
+    EntityForm& form = uid != work   ? this->form()
+                       : isService() ? m_service->formOf(field)
+                                     : m_run->formOf(field);
     if (goToForm({&form, m_shareForm}, uid, field) || m_costs->goTo(uid, field))
         return true;
     if (field != "inputs.layout")

@@ -11,6 +11,7 @@ namespace jw {
 
 class CostLines;
 class RunParts;
+class ServiceParts;
 class ShareMatrix;
 
 class WorkloadsPage final : public InputPage {
@@ -23,8 +24,9 @@ public:
     bool goTo(const std::string& uid, const std::string& field) override;
 
     [[nodiscard]] PlanTableView& workloads() const { return rows(); }
-    [[nodiscard]] EntityForm& form() const { return *m_form; } ///< of the run, where it has sections
+    [[nodiscard]] EntityForm& form() const; ///< of the run or service, where it has sections
     [[nodiscard]] RunParts& run() const { return *m_run; }
+    [[nodiscard]] ServiceParts& service() const { return *m_service; }
     [[nodiscard]] QTableView& shares() const { return *m_shares; }
     [[nodiscard]] EntityForm& shareForm() const { return *m_shareForm; }
     [[nodiscard]] CostLines& costs() const { return *m_costs; }
@@ -41,14 +43,15 @@ private:
     void retranslate() override;
     void refresh() override;
     void showRow() override;
+    [[nodiscard]] bool isService() const; ///< the current row
     void showShare();
     void showShareOf(const std::string& assignment);
 
     QPushButton* m_add; ///< all widgets owned by this page
     Panel* m_sharePanel;
     QLabel *m_shareHelp, *m_shareMessage;
-    RunParts* m_run;
-    EntityForm* m_form; ///< part of m_run
+    RunParts* m_run;         ///< of all work but services
+    ServiceParts* m_service; ///< in its place
     QTableView* m_shares;
     ShareMatrix* m_matrix;
     EntityForm* m_shareForm;

@@ -1,0 +1,47 @@
+#include "views/workloads/rate_choice.h"
+
+#include "views/common/segments.h"
+#include "views/workloads/run_edits.h"
+#include "views/workloads/service_edits.h"
+
+namespace jw {
+
+/// Eight, without the name, which stands in the list above.
+FormFields serviceFormFields(const Plan& resolved, const std::string& workload)
+{
+    FormFields fields{{"inputs.rate_from"}, // it is the choice itself
+                      {"inputs.requests_per_s", "inputs.tokens_in", "inputs.tokens_out", "inputs.tp"}};
+    if (hasRecord(resolved, workload, "inputs.day"))
+        fields.hidden.insert("inputs.peak_factor"); // the day's curve has its own
+    if (rateFrom(resolved, workload) == RateFrom::Given)
+        fields.front.insert({"inputs.rate_per_replica", "inputs.peak_factor", "inputs.headroom"});
+    else
+        fields.front.insert({"inputs.model", "inputs.precision", "inputs.ttft_slo_ms", "inputs.tpot_slo_ms"});
+    return fields;
+}
+
+RateChoice::RateChoice(PlanDocument& document, const Look& look, QWidget* parent)
+    : WayChoice(document, look, {static_cast<int>(RateFrom::Predicted), static_cast<int>(RateFrom::Given)},
+                parent)
+{
+    RateChoice::retranslate();
+}
+
+void RateChoice::retranslate()
+{
+    setTitle(tr("Capacity follows from"));
+    choice().setText(static_cast<int>(RateFrom::Predicted), tr("The model on these machines"));
+    choice().setText(static_cast<int>(RateFrom::Given), tr("Requests of a replica as measured"));
+}
+
+int RateChoice::wayOf(const Plan& resolved, const std::string& workload) const
+{
+    return static_cast<int>(rateFrom(resolved, workload));
+}
+
+Result<void> RateChoice::set(const std::string& workload, int way)
+{
+    return setRateFrom(m_document, workload, static_cast<RateFrom>(way));
+}
+
+} // namespace jw

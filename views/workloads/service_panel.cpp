@@ -1,0 +1,238 @@
+#include "views/workloads/service_panel.h"
+
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include <array>
+
+#include "domain/edit.h"
+#include "engine/serving/service_figures.h"
+#include "messages/service_text.h"
+#include "views/common/flow_layout.h"
+#include "views/common/look.h"
+#include "views/common/panel.h"
+#include "views/common/part_bar.h"
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
+#include "views/workloads/run_facts.h"
+#include "views/workloads/service_edits.h"
+
+namespace jw {
+namespace {
+
+constexpr std::array<std::string_view, 6> tileKeys{
+    "ttft_ms", "ttft_mean_ms", "tpot_ms", "output_tokens_per_s_per_gpu", "batch", "rate_per_replica"};
+
+ServicePanel::Tile tileOf(const BandedCell& cell, const Plan& plan)
+{
+    const double size = cell.field->term.unit.size, base = cell.value * size;
+    const UnitName unit = commonUnit({&base, 1}, *cell.field);
+    ServicePanel::Tile tile{termText(cell.field->term.name), shownFigure(base, *cell.field, plan).text(), {}};
+    if (!(cell.p10 == cell.p90))
+        //: the ends of the band of a figure
+        tile.band = ServicePanel::tr("P10 %1 to P90 %2")
+                        .arg(numberIn(cell.p10 * size, unit), numberIn(cell.p90 * size, unit));
+    return tile;
+}
+
+/// What is needed of what is there, with the band of what is needed.
+ServicePanel::Tile neededTile(const QString& name, double needed, double there)
+{
+    const UnitName count{"", 1.0};
+    //: %1 replicas or GPUs are needed, %2 are there
+    return {
+        name, ServicePanel::tr("%1 (there: %2)").arg(numberIn(needed, count), numberIn(there, count)), {}};
+}
+
+std::vector<ServicePanel::Tile> needTiles(const ServiceNeed& need)
+{
+    return {neededTile(termText(term::replicasNeeded.name), need.replicasNeeded.base(), need.replicas.base()),
+            neededTile(termText(term::gpusNeeded.name), need.gpusNeeded.base(), need.gpus.base())};
+}
+
+BarWhole barOf(const ReplicaMemory& m, double gpus, const Plan& plan)
+{
+    BarWhole whole{.name = ServicePanel::tr("Memory of a replica"), .parts = {}, .room = m.all.base()};
+    const auto add = [&](const QString& name, Data<> amount) {
+        whole.parts.push_back({name, gibWords(amount, plan), amount.base()});
+    };
+    add(ServicePanel::tr("Weights"), m.weights);
+    add(ServicePanel::tr("KV cache at the busiest hour"), m.cache);
+    add(ServicePanel::tr("Free for more sequences"), m.free);
+    add(ServicePanel::tr("Kept by the engine"), m.kept);
+    //: where the memory of a replica ends: %1 is an amount such as "320 GiB"
+    whole.roomText =
+        ServicePanel::tr("%1 on %n GPU(s)", nullptr, static_cast<int>(gpus)).arg(gibWords(m.all, plan));
+    return whole;
+}
+
+} // namespace
+
+class ServicePanel::TileView final : public QWidget {
+public:
+    TileView(const Look& look, QWidget* parent)
+        : QWidget(parent),
+          m_name(new QLabel),
+          m_value(new QLabel),
+          m_band(new QLabel)
+    {
+        setMinimumWidth(look.px(200));
+        m_name->setProperty("type", QStringLiteral("label"));
+        m_value->setProperty("type", QStringLiteral("title"));
+        m_band->setProperty("type", QStringLiteral("secondary"));
+        auto* column = new QVBoxLayout(this);
+        column->setContentsMargins(0, 0, 0, 0);
+        column->setSpacing(0);
+        for (QLabel* label : {m_name, m_value, m_band})
+            column->addWidget(label);
+    }
+
+    void set(const Tile& tile)
+    {
+        m_name->setText(tile.name);
+        m_value->setText(tile.value);
+        m_value->setAccessibleName(tile.name);
+        m_band->setText(tile.band);
+    }
+
+private:
+    QLabel *m_name, *m_value, *m_band; ///< owned
+};
+
+ServicePanel::ServicePanel(PlanDocument& document, const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_look(look),
+      m_panel(new Panel(look, {}, this)),
+      m_figures(new QWidget),
+      m_flow(new FlowLayout(m_figures)),
+      m_refusal(new QLabel),
+      m_bound(new QLabel),
+      m_fit(new QLabel),
+      m_trust(new QLabel),
+      m_size(new QPushButton),
+      m_memory(new PartBar(look))
+{
+    build();
+    connect(m_size, &QPushButton::clicked, this, &ServicePanel::size);
+    retranslate();
+}
+
+void ServicePanel::build()
+{
+    for (QLabel* label : {m_refusal, m_bound, m_fit, m_trust})
+        label->setWordWrap(true);
+    m_refusal->setProperty("type", QStringLiteral("worse"));
+    m_trust->setProperty("type", QStringLiteral("secondary"));
+    m_flow->setContentsMargins(0, 0, 0, 0);
+    m_flow->setSpacing(m_look.px(12));
+    auto* fitRow = new QHBoxLayout;
+    fitRow->addWidget(m_fit, 1);
+    fitRow->addWidget(m_size, 0, Qt::AlignTop);
+    m_panel->body()->addWidget(m_refusal);
+    m_panel->body()->addWidget(m_figures);
+    m_panel->body()->addWidget(m_bound);
+    m_panel->body()->addLayout(fitRow);
+    m_panel->body()->addWidget(m_memory);
+    m_panel->body()->addWidget(m_trust);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_panel);
+}
+
+void ServicePanel::retranslate()
+{
+    m_panel->setTitle(tr("The service at its busiest hour"));
+    m_size->setText(tr("Size the fleet"));
+    m_size->setAccessibleName(m_size->text());
+    m_size->setToolTip(tr("Sets the nodes of the group to the fewest that hold the service."));
+    refresh();
+}
+
+void ServicePanel::setRow(const std::string& workload)
+{
+    m_workload = workload;
+    refresh();
+}
+
+void ServicePanel::refresh()
+{
+    const Plan& plan = *m_document.resolved();
+    if (!findRow(plan, m_workload))
+        return;
+    const auto question = serviceQuestion(plan, m_workload);
+    const bool given = !question && question.error().text == "serving_given";
+    const auto need = question ? Result<ServiceNeed>(needOf(*question, answerOf(*question)))
+                      : given  ? needOf(plan, m_workload)
+                               : fail(question.error());
+    m_refusal->setText(need ? QString() : errorText(need.error(), plan));
+    m_refusal->setVisible(!need);
+    for (QWidget* part : {m_figures, static_cast<QWidget*>(m_bound), static_cast<QWidget*>(m_fit),
+                          static_cast<QWidget*>(m_size)})
+        part->setVisible(need.has_value());
+    m_memory->setVisible(question.has_value());
+    m_trust->setVisible(question.has_value());
+    setTiles(need ? needTiles(*need) : std::vector<Tile>{});
+    if (question)
+        showQuestion(*question);
+    if (need)
+        showNeed(*need);
+}
+
+void ServicePanel::showQuestion(const ServiceQuestion& question)
+{
+    const Plan& plan = *m_document.resolved();
+    std::vector<Tile> tiles;
+    for (const BandedCell& cell : serviceCells(question))
+        if (std::ranges::find(tileKeys, cell.path) != tileKeys.end())
+            tiles.push_back(tileOf(cell, plan));
+    std::ranges::copy(m_shown, std::back_inserter(tiles));
+    setTiles(std::move(tiles));
+    m_memory->setWhole(barOf(replicaMemory(question, answerOf(question)), question.replica.tp.base(), plan));
+    m_trust->setText(shownText(trustSentence(question.choice)) + QLatin1Char(' ') +
+                     shownText(constantsSentence(question)));
+}
+
+void ServicePanel::showNeed(const ServiceNeed& need)
+{
+    const Plan& plan = *m_document.resolved();
+    m_bound->setText(need.possible() ? shownText(boundSentence(need)) : QString());
+    m_bound->setVisible(need.possible());
+    const auto size = nodesThatHold(plan, m_workload, need);
+    const QString words = size ? shownText(sizeSentence(*size, rowTitle(plan, findRow(plan, size->group))))
+                               : errorText(size.error(), plan);
+    m_fit->setText(words);
+    setStyled(*m_fit, "type", need.holds() ? QStringLiteral("label") : QStringLiteral("worse"));
+    m_size->setEnabled(size && size->nodes != size->now);
+}
+
+void ServicePanel::setTiles(std::vector<Tile> tiles)
+{
+    while (m_tiles.size() < tiles.size()) {
+        m_tiles.push_back(new TileView(m_look, m_figures));
+        m_flow->addWidget(m_tiles.back());
+    }
+    for (std::size_t at = 0; at < m_tiles.size(); ++at) {
+        m_tiles[at]->setVisible(at < tiles.size());
+        if (at < tiles.size())
+            m_tiles[at]->set(tiles[at]);
+    }
+    m_shown = std::move(tiles);
+}
+
+void ServicePanel::size()
+{
+    if (const auto done = sizeFleet(m_document, m_workload); !done) {
+        m_fit->setText(errorText(done.error(), *m_document.resolved()));
+        setStyled(*m_fit, "type", QStringLiteral("worse"));
+    }
+}
+
+QString ServicePanel::refusal() const { return m_refusal->text(); }
+QString ServicePanel::bound() const { return m_bound->text(); }
+QString ServicePanel::fit() const { return m_fit->text(); }
+QString ServicePanel::trust() const { return m_trust->text(); }
+
+} // namespace jw

@@ -1,0 +1,144 @@
+#include "views/workloads/service_parts.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+#include <QMenu>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "domain/tables.h"
+#include "views/common/look.h"
+#include "views/common/sections.h"
+#include "views/common/segments.h"
+#include "views/forms/entity_form.h"
+#include "views/workloads/model_section.h"
+#include "views/workloads/rate_choice.h"
+#include "views/workloads/service_edits.h"
+#include "views/workloads/service_panel.h"
+
+namespace jw {
+
+ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
+                           QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_look(look),
+      m_service(new QWidget),
+      m_rate(new RateChoice(document, look)),
+      m_form(new EntityForm(document, look)),
+      m_lengths(new QPushButton),
+      m_panel(new ServicePanel(document, look)),
+      m_model(new ModelSection(document, look)),
+      m_tabs(makeTabs(evaluation)),
+      m_sections(new Sections(look, widgetsOf(m_tabs), this))
+{
+    buildService();
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->addWidget(m_sections);
+    connect(m_sections, &Sections::chosenByUser, this, &ServiceParts::choose);
+    connect(m_lengths, &QPushButton::clicked, this, &ServiceParts::offerLengths);
+    connect(m_model, &ModelSection::refused, this, [this] { choose(1); });
+    retranslate();
+    showTab();
+}
+
+/// A panel comes in by one line.
+std::vector<ServiceParts::Tab> ServiceParts::makeTabs(PlanEvaluation&)
+{
+    return {{m_service, QT_TR_NOOP("Service"), [this] { showService(); }},
+            {m_model, QT_TR_NOOP("Model"), [this] { m_model->setRow(m_workload); }}};
+}
+
+std::vector<QWidget*> ServiceParts::widgetsOf(const std::vector<Tab>& tabs)
+{
+    std::vector<QWidget*> widgets;
+    for (const Tab& tab : tabs)
+        widgets.push_back(tab.widget);
+    return widgets;
+}
+
+void ServiceParts::buildService()
+{
+    m_lengths->setProperty("kind", QStringLiteral("link"));
+    m_form->addToHead(m_lengths);
+    auto* inside = new QVBoxLayout(m_service);
+    inside->setContentsMargins(0, 0, 0, 0);
+    inside->setSpacing(m_look.px(12));
+    inside->addWidget(m_rate);
+    inside->addWidget(m_form);
+    inside->addWidget(m_panel);
+}
+
+void ServiceParts::retranslate()
+{
+    choice().setAccessibleName(tr("Sections of the service"));
+    for (std::size_t at = 0; at < m_tabs.size(); ++at)
+        choice().setText(static_cast<int>(at), tr(m_tabs[at].title));
+    m_rate->retranslate();
+    m_lengths->setText(tr("Usual lengths…"));
+    m_lengths->setAccessibleName(m_lengths->text());
+    pickModelIn(*m_form, *m_model, [this] { return m_workload; });
+    m_panel->retranslate();
+}
+
+Segments& ServiceParts::choice() const { return m_sections->bar(); }
+
+std::vector<EntityForm*> ServiceParts::forms() const { return {m_form, &m_model->form()}; }
+
+void ServiceParts::setRow(const std::string& workload)
+{
+    if (workload != m_workload)
+        m_sought.clear();
+    m_workload = workload;
+    showTab();
+}
+
+void ServiceParts::choose(int tab)
+{
+    m_sections->choose(tab);
+    showTab();
+    m_sections->layOut();
+}
+
+void ServiceParts::showTab() { m_tabs[static_cast<std::size_t>(m_sections->chosen())].show(); }
+
+void ServiceParts::showService()
+{
+    FormFields fields = serviceFormFields(*m_document.resolved(), m_workload);
+    fields.hidden.erase(m_sought);
+    m_rate->setRow(m_workload);
+    m_form->setHidden(std::move(fields.hidden), std::move(fields.front));
+    m_form->setRow(m_workload);
+    m_panel->setRow(m_workload);
+}
+
+std::optional<ServiceQuestion> ServiceParts::question() const
+{
+    auto asked = serviceQuestion(*m_document.resolved(), m_workload);
+    return asked ? std::optional(std::move(*asked)) : std::nullopt;
+}
+
+EntityForm& ServiceParts::formOf(const std::string& field)
+{
+    m_sought = field;
+    const bool shape = field == "inputs.arch" || sectionOf(field) == "inputs.arch";
+    choose(shape ? 1 : 0);
+    return shape ? m_model->form() : *m_form;
+}
+
+void ServiceParts::offerLengths()
+{
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    for (const UsualLengths& lengths : usualLengths())
+        //: %1 is a kind of request such as "Chat", %2 and %3 are numbers of tokens
+        menu->addAction(tr("%1: %2 tokens in, %3 out")
+                            .arg(QCoreApplication::translate("jw::UsualLengths", lengths.name.data()),
+                                 QLocale().toString(lengths.in), QLocale().toString(lengths.out)),
+                        this, [this, &lengths] { (void)setLengths(m_document, m_workload, lengths); });
+    menu->setActiveAction(menu->actions().front());
+    menu->popup(m_lengths->mapToGlobal(m_lengths->rect().bottomLeft()));
+}
+
+} // namespace jw

@@ -1,0 +1,75 @@
+// The form of a service in sections, one at a time: the service with its live figures, its model, and panels.
+#pragma once
+
+#include <QWidget>
+
+#include <functional>
+
+#include "document/plan_evaluation.h"
+#include "engine/serving/service.h"
+
+class QPushButton;
+
+namespace jw {
+
+class EntityForm;
+class Look;
+class ModelSection;
+class RateChoice;
+class Sections;
+class Segments;
+class ServicePanel;
+
+/// The page sets the row anew after every edit; sections that are not seen do not follow.
+class ServiceParts final : public QWidget {
+    Q_OBJECT
+
+public:
+    ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
+                 QWidget* parent = nullptr);
+
+    void setRow(const std::string& workload);
+    void choose(int tab); ///< in the order of the bar; the first is the service itself
+    void retranslate();
+
+    /// The form that has this field of the workload shown; its section is chosen.
+    EntityForm& formOf(const std::string& field);
+
+    [[nodiscard]] EntityForm& form() const { return *m_form; }
+    [[nodiscard]] std::vector<EntityForm*> forms() const;
+    [[nodiscard]] Segments& choice() const;
+    [[nodiscard]] RateChoice& rate() const { return *m_rate; }
+    [[nodiscard]] ServicePanel& panel() const { return *m_panel; }
+    [[nodiscard]] ModelSection& model() const { return *m_model; }
+    [[nodiscard]] QPushButton& lengthsButton() const { return *m_lengths; }
+    void offerLengths(); ///< the menu of that button
+
+private:
+    struct Tab {
+        QWidget* widget;
+        const char* title;          ///< to be translated
+        std::function<void()> show; ///< the service that is current, as the plan is now
+    };
+
+    static std::vector<QWidget*> widgetsOf(const std::vector<Tab>& tabs);
+    std::vector<Tab> makeTabs(PlanEvaluation& evaluation);
+    void buildService();
+    void showTab();
+    void showService();
+    /// What panels show; nothing where it is not predicted.
+    [[nodiscard]] std::optional<ServiceQuestion> question() const;
+
+    PlanDocument& m_document;
+    const Look& m_look;
+    std::string m_workload, m_sought; ///< m_sought: a field that somebody was led to
+    QWidget* m_service;               ///< all owned by this widget
+    RateChoice* m_rate;
+    EntityForm* m_form;
+    QPushButton* m_lengths;
+    ServicePanel* m_panel;
+    ModelSection* m_model;
+    std::vector<Tab> m_tabs;
+    Sections* m_sections;
+};
+
+} // namespace jw
