@@ -7,42 +7,12 @@
 #include "engine/predicted.h"
 #include "engine/serving/service.h"
 #include "readings/gradient.h"
-#include "run_plan.h"
+#include "service_plan.h"
 
 using namespace jw;
+using test::servedPlan;
 
 namespace {
-
-/// Llama 3 70B in FP8 on vLLM, on four H100s as one replica: the set and the numbers of the engine's golden
-/// cases C-045..C-062. Hosts draw nothing and PUE is 1, so that only the GPUs count.
-Plan servedPlan(double requestsPerSecond, Members more = {})
-{
-    Plan plan = newPlan("Service");
-    plan.settings.years = 1;
-    plan.sites.add({.uid = "s", .name = "S"});
-    plan.sites.edit()[0].pue.value = 1;
-    plan.fleets.add({.uid = "f", .name = "F", .site = "s"});
-    Accelerator device = test::h100();
-    device.peak.fp8 = {1978.9};
-    plan.accelerators.add(device);
-    NodeGroup group{.uid = "g", .fleet = "f", .name = "g", .accelerator = "h100"};
-    group.nodes = 1;
-    group.accelPerNode = 4;
-    group.tenure = Tenure::Rented;
-    group.rent = {2};
-    plan.groups.add(group);
-    Workload w{.uid = "w", .name = "chat", .kind = WorkloadKind::Inference, .basis = Basis::Continuous};
-    w.inputs.values = {{"rate_from", "predicted"}, {"requests_per_s", requestsPerSecond},
-                       {"tokens_in", 1024.0},      {"tokens_out", 512.0},
-                       {"arch", test::llama70b()}, {"precision", "fp8"},
-                       {"engine", "vllm"},         {"tp", 4.0},
-                       {"max_seqs", 128.0}};
-    for (auto& [key, value] : more)
-        w.inputs.values.insert_or_assign(key, value);
-    plan.workloads.add(w);
-    plan.assignments.add({.uid = "a", .workload = "w", .group = "g"});
-    return plan;
-}
 
 Result<ServiceAnswer> answer(const Plan& plan)
 {

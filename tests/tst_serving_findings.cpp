@@ -1,0 +1,232 @@
+// Each plausibility rule of services at its bound and past it; what a service needs, and the nodes that hold
+// it.
+#include <QTest>
+
+#include <cmath>
+#include <functional>
+
+#include "engine/serving/service_figures.h"
+#include "engine/serving/service_need.h"
+#include "engine/serving/serving_findings.h"
+#include "service_plan.h"
+
+using namespace jw;
+using test::servedPlan;
+
+namespace {
+
+/// Within these a replica serves 6.554017 requests a second (C-062 of the engine's golden cases).
+const Members promise{{"ttft_slo_ms", 1000.0}, {"tpot_slo_ms", 25.0}};
+
+Members with(Members more, const Members& also = promise)
+{
+    for (const auto& [key, value] : also)
+        more.emplace(key, value);
+    return more;
+}
+
+/// A rate of a replica that is entered beside the promise and the model.
+Members given(double rate, Members more = {})
+{
+    more.insert({{"rate_from", "given"}, {"rate_per_replica", rate}});
+    return with(std::move(more));
+}
+
+std::vector<Finding> found(const Plan& plan)
+{
+    const PlanIndex index(plan);
+    return servingFindings(index, plan.workloads[0]);
+}
+
+QString said(const std::vector<Finding>& findings)
+{
+    QStringList all;
+    for (const Finding& f : findings)
+        all << QString::fromStdString(f.id + ' ' + f.what + ' ' + f.field);
+    return all.join(QStringLiteral("; "));
+}
+
+using Make = std::function<Plan()>;
+
+Plan onNodes(Plan plan, int nodes)
+{
+    plan.groups.edit()[0].nodes = nodes;
+    return plan;
+}
+
+bool near(double a, double b, double tolerance) { return std::fabs(a / b - 1.0) < tolerance; }
+
+} // namespace
+
+class TestServingFindings : public QObject {
+    Q_OBJECT
+
+private slots:
+    void rules_data()
+    {
+        QTest::addColumn<Make>("make");
+        QTest::addColumn<QString>("wanted");
+        const auto row = [](const char* name, const Plan& plan, const char* wanted) {
+            QTest::newRow(name) << Make([plan] { return plan; }) << QString::fromLatin1(wanted);
+        };
+        row("at ease", servedPlan(1.0, promise), "");
+        row("no promise", servedPlan(1.0), "");
+        row("94 % of the promise", servedPlan(6.16, promise), "");
+        row("96 % of the promise", servedPlan(6.30, promise), "H09 near_promise inputs.requests_per_s");
+        row("too few", servedPlan(20.0, promise), "capacity capacity_tpot inputs.requests_per_s");
+        row("enough", onNodes(servedPlan(20.0, promise), 4), "");
+        row("fewer allowed", onNodes(servedPlan(20.0, with({{"max_replicas", 2.0}})), 4),
+            "capacity capacity_most inputs.max_replicas");
+        // 6.95017e10 bytes over 4 x 3,350 GB/s: 5.187 ms
+        row("slower than the weights", servedPlan(1.0, {{"tpot_slo_ms", 5.2}}),
+            "capacity promise_tpot inputs.tpot_slo_ms");
+        row("faster than the weights", servedPlan(1.0, {{"tpot_slo_ms", 5.1}}),
+            "H15 tpot_weights inputs.tpot_slo_ms; capacity promise_tpot inputs.tpot_slo_ms");
+        row("no time for a prompt", servedPlan(1.0, {{"ttft_slo_ms", 10.0}}),
+            "capacity promise_ttft inputs.ttft_slo_ms");
+        row("measured", servedPlan(0.5, given(6.0)), "");
+        row("ten times the prediction", servedPlan(0.5, given(65.6)),
+            "H05 rate_high inputs.rate_per_replica");
+        row("just below", servedPlan(0.5, given(65.5)), "");
+        row("a tenth of it", servedPlan(0.5, given(0.65)), "H05 rate_low inputs.rate_per_replica");
+        row("entered and too few", servedPlan(20.0, given(5.0)),
+            "capacity capacity_given inputs.requests_per_s");
+        row("entered, across domains", onNodes(servedPlan(0.5, given(6.0, {{"tp", 16.0}})), 4),
+            "H10 replica_across_nodes inputs.tp");
+        row("one domain", onNodes(servedPlan(0.5, given(6.0, {{"tp", 8.0}})), 4), "");
+    }
+    void rules()
+    {
+        QFETCH(Make, make);
+        QFETCH(QString, wanted);
+        QCOMPARE(said(found(make())), wanted);
+    }
+
+    /// 20 requests a second at 6.554: four replicas of one node each.
+    void capacityNamesWhatBindsAndWhatHolds()
+    {
+        const Finding f = found(servedPlan(20.0, promise)).front();
+        QCOMPARE(f.severity, Severity::Error);
+        QCOMPARE(f.value, 4.0);
+        QCOMPARE(f.limit, 1.0);
+        QCOMPARE(f.text, std::string("g"));
+        QCOMPARE(f.amounts.size(), std::size_t(3));
+        QVERIFY(near(f.amounts[0].value, 6.554017, 1e-6));
+        QCOMPARE(f.amounts[1].value, 4.0);
+        QCOMPARE(f.amounts[2].value, 1.0);
+    }
+
+    /// 0.85 of the most that a replica serves, and what else depends on the load.
+    void nearTheMost()
+    {
+        const auto question = serviceQuestion(servedPlan(1.0), "w");
+        QVERIFY(question);
+        const double most = answerOf(*question).most.in(one / second);
+        QCOMPARE(said(found(servedPlan(0.84 * most))), QString());
+        QCOMPARE(said(found(servedPlan(0.86 * most))), QString("H21 near_most inputs.requests_per_s"));
+    }
+
+    /// Drafts and the prefix cache, on either side of 64 sequences.
+    void switchesInLargeBatches()
+    {
+        const Members levers{{"accept", 0.7}, {"prefix_hit", 0.5}};
+        const auto batch = [&](double rate) {
+            const auto q = serviceQuestion(servedPlan(rate, {{"levers", levers}}), "w");
+            return q ? answerOf(*q).hours[0].replica.batch.base() : std::nan("");
+        };
+        double low = 0.1, high = 20.0;
+        while (high - low > 1e-3)
+            (batch((low + high) / 2.0) <= 64.0 ? low : high) = (low + high) / 2.0;
+        QVERIFY(batch(low - 0.1) < 64.0 && batch(high + 0.1) > 64.0);
+        const auto rules = [&](double rate) { return said(found(servedPlan(rate, {{"levers", levers}}))); };
+        QVERIFY2(!rules(low - 0.1).contains("H22"), qPrintable(rules(low - 0.1)));
+        QVERIFY(rules(high + 0.1).contains("H22 drafts_in_batch inputs.levers.accept"));
+        QVERIFY(rules(high + 0.1).contains("H22 prefix_in_batch inputs.levers.prefix_hit"));
+    }
+
+    /// Half of two more nodes are four GPUs beside the four there are: of 16, twelve are the first group's.
+    void nodesOfSeveralGroups()
+    {
+        Plan plan = servedPlan(20.0, promise);
+        NodeGroup other = plan.groups[0];
+        other.uid = "h", other.name = "h", other.nodes = 2;
+        plan.groups.add(other);
+        Assignment half{.uid = "b", .workload = "w", .group = "h"};
+        half.share.value = 0.5;
+        plan.assignments.add(half);
+        const auto need = needOf(plan, "w");
+        QVERIFY(need);
+        QCOMPARE(need->gpus, Ratio<>(8.0));
+        QCOMPARE(need->gpusNeeded, Ratio<>(16.0));
+        QVERIFY(!need->holds());
+        const auto size = nodesThatHold(plan, "w", *need);
+        QVERIFY(size);
+        QCOMPARE(size->group, std::string("g"));
+        QCOMPARE(size->nodes, 3.0);
+        plan.groups.edit()[0].nodes = 3;
+        QVERIFY(needOf(plan, "w")->holds());
+    }
+
+    void noNumberOfNodesKeepsIt()
+    {
+        const Plan plan = servedPlan(1.0, {{"ttft_slo_ms", 10.0}});
+        const auto need = needOf(plan, "w");
+        QVERIFY(need && !need->possible() && !need->holds());
+        const auto size = nodesThatHold(plan, "w", *need);
+        QVERIFY(!size && size.error().text == "serving_promise");
+    }
+
+    /// 12 + 24 x peak of a day: half of it at twice the mean; 25 % headroom: 2 x 3 / (2 x 0.75) = 4.
+    void entered()
+    {
+        Members day;
+        for (int h = 0; h < 24; ++h)
+            day.insert_or_assign((h < 10 ? "h0" : "h") + std::to_string(h), h < 12 ? 0.0 : 5.0);
+        const auto need = needOf(servedPlan(3.0, given(2.0, {{"day", day}, {"headroom", 0.25}})), "w");
+        QVERIFY(need);
+        QCOMPARE(need->replicasNeeded, Ratio<>(4.0));
+        QCOMPARE(need->gpusNeeded, Ratio<>(16.0));
+    }
+
+    /// Published text queries: 0.24 to 0.34 Wh.
+    void energyOfAQuery_data()
+    {
+        QTest::addColumn<double>("wattHours");
+        QTest::addColumn<QString>("wanted");
+        QTest::newRow("3.4") << 3.4 << QString();
+        QTest::newRow("4") << 4.0 << "H05 query_high inputs.wh_per_query";
+        QTest::newRow("0.024") << 0.024 << QString();
+        QTest::newRow("0.02") << 0.02 << "H05 query_low inputs.wh_per_query";
+        QTest::newRow("nothing") << 0.0 << QString();
+    }
+    void energyOfAQuery()
+    {
+        QFETCH(double, wattHours);
+        QFETCH(QString, wanted);
+        Workload work{.uid = "q", .name = "q", .kind = WorkloadKind::PerQuery};
+        work.inputs.values = {{"wh_per_query", wattHours}, {"queries_per_user_day", 1.0}, {"users", 1.0}};
+        QCOMPARE(said(perQueryFindings(work)), wanted);
+    }
+
+    /// Slow is slower: fewer requests within the promise, more replicas; parts of the memory add up.
+    void figuresAndTheirBands()
+    {
+        const auto q = serviceQuestion(servedPlan(20.0, promise), "w");
+        QVERIFY(q);
+        const auto cells = serviceCells(*q);
+        const auto cell = [&](const char* key) { return *findBand(cells, key); };
+        const ServingBands bands = servingBands(q->choice.tier);
+        QVERIFY(near(cell("rate_per_replica").value, 6.554017, 1e-6));
+        QVERIFY(near(cell("tpot_ms").p90, cell("tpot_ms").value * bands.tpot.p90, 1e-9));
+        QVERIFY(cell("rate_per_replica").p10 < cell("rate_per_replica").value);
+        QVERIFY(cell("replicas_needed").p90 > cell("replicas_needed").value);
+        QCOMPARE(cell("replicas").p10, cell("replicas").p90);
+        const ReplicaMemory m = replicaMemory(*q, answerOf(*q));
+        QVERIFY(near((m.weights + m.cache + m.free + m.kept).in(gibibyte), 320.0, 1e-12));
+        // 80 x 4 GiB x 0.1 + 4 x 2 GiB
+        QVERIFY(near(m.kept.in(gibibyte), 40.0, 1e-12));
+    }
+};
+
+QTEST_APPLESS_MAIN(TestServingFindings)
+#include "tst_serving_findings.moc"
