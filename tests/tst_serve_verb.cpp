@@ -1,0 +1,119 @@
+// The verb `serve` as a script sees it: figures with their bands, what binds, what would hold, refusals.
+#include <QTest>
+
+#include <cmath>
+
+#include "exchange/plan_json.h"
+#include "service_plan.h"
+#include "verb_support.h"
+
+using namespace jw;
+using namespace jw::test;
+
+namespace {
+
+/// Within these a replica serves 6.554017 requests a second (C-062 of the engine's golden cases).
+const Members promise{{"ttft_slo_ms", 1000.0}, {"tpot_slo_ms", 25.0}};
+
+Ran served(const Plan& plan, std::vector<std::string> more = {"--json"})
+{
+    std::vector<std::string> words{"serve", "-"};
+    words.insert(words.end(), more.begin(), more.end());
+    return ran(words, planToJson(plan));
+}
+
+double number(const Value& value)
+{
+    const double* found = value.as<double>();
+    return found ? *found : std::nan("");
+}
+
+bool near(double a, double b) { return std::fabs(a / b - 1.0) < 1e-6; }
+
+} // namespace
+
+class TestServeVerb : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// C-046, C-047, C-049 at a request a second, C-062 for the promise.
+    void figuresAndBands()
+    {
+        const Ran reply = served(servedPlan(1.0, promise));
+        QCOMPARE(reply.code, 0);
+        const Value json = reply.json();
+        const auto figure = [&](const char* key) { return number(at(json, "data", "figures", key)); };
+        QVERIFY(near(figure("batch"), 6.460382));
+        QVERIFY(near(figure("tpot_ms"), 12.397491));
+        QVERIFY(near(figure("ttft_ms"), 134.715356));
+        QVERIFY(near(figure("rate_per_replica"), 6.554017));
+        QCOMPARE(figure("gpus_needed"), 4.0);
+        const Value& band = at(json, "data", "bands", "tpot_ms");
+        QVERIFY(number(at(band, 0)) < figure("tpot_ms") && number(at(band, 1)) > figure("tpot_ms"));
+        QCOMPARE(text(at(json, "data", "bound")), std::string("tpot"));
+        QCOMPARE(text(at(json, "data", "constants", "set")), std::string("llama-70b"));
+        QVERIFY(number(at(json, "data", "results", "wh_per_query")) > 0.0);
+        QVERIFY(number(at(json, "data", "result_bands", "wh_per_query", 0)) > 0.0);
+    }
+
+    /// 20 requests a second ask for four nodes of one replica each.
+    void saysWhatWouldHold()
+    {
+        const Ran reply = served(servedPlan(20.0, promise));
+        const Value json = reply.json();
+        QCOMPARE(number(at(json, "data", "nodes", "there")), 1.0);
+        QCOMPARE(number(at(json, "data", "nodes", "hold")), 4.0);
+        const bool* holds = at(json, "data", "holds").as<bool>();
+        QVERIFY(holds && !*holds);
+        const Ran words = served(servedPlan(20.0, promise), {});
+        QVERIFY2(words.out.find("4 node(s) of “g” would hold the service; there are 1.") != std::string::npos,
+                 words.out.c_str());
+        QVERIFY(words.out.find("What binds is the promise of a token at a time.") != std::string::npos);
+        QVERIFY(words.out.find("P10") != std::string::npos);
+        QVERIFY2(words.err.find("4 replicas are needed at the busiest hour") != std::string::npos,
+                 words.err.c_str());
+    }
+
+    /// 20 / 6 is four replicas, and nothing is predicted.
+    void aRateThatIsEntered()
+    {
+        const Plan plan = servedPlan(20.0, {{"rate_from", "given"}, {"rate_per_replica", 6.0}});
+        const Value json = served(plan).json();
+        QCOMPARE(text(at(json, "data", "bound")), std::string("given"));
+        QCOMPARE(number(at(json, "data", "figures", "replicas_needed")), 4.0);
+        QVERIFY(at(json, "data", "bands").isNull());
+    }
+
+    /// 70.55 GB of weights in FP8 leave room on one H100, 141 GB in BF16 do not fit.
+    void refusals_data()
+    {
+        QTest::addColumn<QString>("change");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("memory") << "workloads/chat/inputs.precision=bf16"
+                                << "does not fit";
+        QTest::newRow("engine") << "workloads/chat/inputs.engine=other"
+                                << "No measurement of this engine";
+        QTest::newRow("tokens") << "workloads/chat/inputs.tokens_in=0"
+                                << "Tokens in";
+    }
+    void refusals()
+    {
+        QFETCH(QString, change);
+        QFETCH(QString, words);
+        const Ran reply = served(servedPlan(1.0, {{"tp", 1.0}}), {"--set", change.toStdString()});
+        QVERIFY(reply.code != 0);
+        QVERIFY2(reply.err.find(words.toStdString()) != std::string::npos, reply.err.c_str());
+    }
+
+    void onlyServices()
+    {
+        const Ran none = ran({"serve", "sample:llama31-405b-run"});
+        QVERIFY(none.code != 0);
+        QVERIFY(none.err.find("no service") != std::string::npos);
+        const Ran unknown = served(servedPlan(1.0), {"nobody"});
+        QVERIFY(unknown.code != 0 && unknown.err.find("nobody") != std::string::npos);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestServeVerb)
+#include "tst_serve_verb.moc"

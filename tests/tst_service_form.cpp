@@ -1,0 +1,255 @@
+// The form of a service on the page of workloads: what counts is shown, one undo step an action, live
+// figures, the size of its fleet; by keys alone.
+#include <QLabel>
+#include <QMenu>
+#include <QPushButton>
+#include <QTest>
+
+#include <cmath>
+
+#include "catalogue/catalogue.h"
+#include "catalogue/insert_copies.h"
+#include "domain/edit.h"
+#include "domain/new_rows.h"
+#include "engine/serving/service.h"
+#include "form_bench.h"
+#include "service_plan.h"
+#include "views/common/part_bar.h"
+#include "views/common/segments.h"
+#include "views/forms/catalogue_picker.h"
+#include "views/forms/entity_form.h"
+#include "views/forms/table_view.h"
+#include "views/workloads/model_section.h"
+#include "views/workloads/rate_choice.h"
+#include "views/workloads/run_parts.h"
+#include "views/workloads/service_edits.h"
+#include "views/workloads/service_panel.h"
+#include "views/workloads/service_parts.h"
+#include "views/workloads/workloads_page.h"
+
+using namespace jw;
+using test::servedPlan;
+
+namespace {
+
+Look* look = nullptr;
+
+const Members promise{{"ttft_slo_ms", 1000.0}, {"tpot_slo_ms", 25.0}};
+
+/// Two DGX H100 of the catalogue, and no work.
+Plan machinesOnly()
+{
+    Plan plan = newPlan("Machines");
+    const std::string at = "2026-01-02T03:04:05Z";
+    const auto site = insertSiteOf(plan, *builtInCatalogue().findRegion("usa"), at);
+    const auto fleet = insertGiven(plan, Fleet::table, {{"name", "F"}, {"site", *site}});
+    const auto group = insertGroupOf(plan, *fleet, findHardware(builtInCatalogue(), "system:dgx-h100"), at);
+    (void)setField(plan, *group, "nodes", 2.0);
+    return plan;
+}
+
+struct Bench {
+    explicit Bench(Plan plan)
+        : document(std::make_shared<const Plan>(std::move(plan))),
+          evaluation(document),
+          page(document, evaluation, *look)
+    {
+        page.resize(930, 900);
+        page.show();
+        QApplication::setActiveWindow(&page);
+        (void)QTest::qWaitForWindowActive(&page);
+    }
+
+    [[nodiscard]] ServiceParts& service() const { return page.service(); }
+    [[nodiscard]] ServicePanel& panel() const { return page.service().panel(); }
+    [[nodiscard]] Value value(std::string_view field) const
+    {
+        const Plan& plan = *document.resolved();
+        return fieldValue(plan, findRow(plan, plan.workloads[0].uid), field);
+    }
+    [[nodiscard]] QString tile(const QString& name) const
+    {
+        for (const ServicePanel::Tile& one : panel().tiles())
+            if (one.name == name)
+                return one.value;
+        return QStringLiteral("none");
+    }
+    [[nodiscard]] int steps() { return document.history().count(); }
+
+    PlanDocument document;
+    PlanEvaluation evaluation;
+    WorkloadsPage page;
+};
+
+QStringList frontFields(const EntityForm& form)
+{
+    QStringList front;
+    for (const FieldEditor* editor : form.editors())
+        if (editor->field().place == Place::Main)
+            front << QString::fromStdString(editor->field().field);
+    return front;
+}
+
+} // namespace
+
+class TestServiceForm final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        look = new Look(*qobject_cast<QApplication*>(qApp), qApp);
+    }
+
+    /// A service that is added is predicted, on the machines there are, and its figures are there.
+    void beginsAsPlanned()
+    {
+        Bench bench(machinesOnly());
+        bench.page.addWorkload(WorkloadKind::Inference);
+        QCOMPARE(bench.steps(), 1);
+        const Plan& plan = *bench.document.plan();
+        QVERIFY(plan.workloads.size() == 1 && plan.assignments.size() == 1);
+        QVERIFY(bench.value("inputs.rate_from") == Value("predicted"));
+        QVERIFY(serviceQuestion(plan, plan.workloads[0].uid));
+        QVERIFY(bench.service().isVisible() && !bench.page.run().isVisible());
+        QVERIFY2(bench.panel().refusal().isEmpty(), qPrintable(bench.panel().refusal()));
+        QVERIFY(bench.panel().tiles().size() >= 6);
+        bench.document.history().undo();
+        QVERIFY(bench.document.plan()->workloads.empty());
+    }
+
+    /// Without machines it asks for them.
+    void asksForMachines()
+    {
+        Bench bench(newPlan("Empty"));
+        bench.page.addWorkload(WorkloadKind::Inference);
+        QVERIFY2(bench.panel().refusal().contains("no machines"), qPrintable(bench.panel().refusal()));
+        QVERIFY(bench.panel().tiles().empty() && !bench.panel().sizeButton().isVisible());
+    }
+
+    /// A first look with keys alone: the field of requests has them, and Tab goes on through the form.
+    void byKeysAlone()
+    {
+        Bench bench(machinesOnly());
+        bench.page.addWorkload(WorkloadKind::Inference);
+        QWidget* requests = bench.service().form().editor("inputs.requests_per_s")->input();
+        QTRY_VERIFY(requests->hasFocus() || requests->isAncestorOf(QApplication::focusWidget()));
+        test::type(requests, "200M/day");
+        const double perSecond = *bench.value("inputs.requests_per_s").as<double>();
+        QVERIFY(std::fabs(perSecond - 200e6 / 86400.0) < 1e-6); // 2314.8
+        test::checkNames(bench.page);
+        QVERIFY(test::tabStops(bench.page).contains(&bench.panel().sizeButton()));
+        bench.panel().sizeButton().setFocus();
+        QTest::keyClick(&bench.panel().sizeButton(), Qt::Key_Space);
+        QVERIFY(bench.panel().fit().contains("holds"));
+    }
+
+    void eachWayHasItsFields()
+    {
+        Bench bench(servedPlan(1.0));
+        const QStringList predicted = frontFields(bench.service().form());
+        QVERIFY2(predicted.size() >= 6 && predicted.size() <= 8, qPrintable(predicted.join(' ')));
+        for (const char* field : {"inputs.model", "inputs.precision", "inputs.tp", "inputs.tpot_slo_ms"})
+            QVERIFY2(predicted.contains(QString::fromLatin1(field)), field);
+        QVERIFY(!bench.service().form().editor("inputs.rate_per_replica"));
+        QTest::mouseClick(bench.service().rate().choice().button(static_cast<int>(RateFrom::Given)),
+                          Qt::LeftButton);
+        QCOMPARE(bench.steps(), 1);
+        const QStringList given = frontFields(bench.service().form());
+        QVERIFY2(given.size() >= 6 && given.size() <= 8, qPrintable(given.join(' ')));
+        QVERIFY(given.contains("inputs.rate_per_replica") && !given.contains("inputs.tpot_slo_ms"));
+        QVERIFY(!bench.service().form().editor("inputs.engine"));
+        bench.document.history().undo();
+        QCOMPARE(bench.service().rate().choice().chosen(), static_cast<int>(RateFrom::Predicted));
+    }
+
+    /// C-047, C-049 and C-062 of the engine's golden cases; 20 requests ask for four replicas of four GPUs.
+    void figuresFollowTheForm()
+    {
+        Bench bench(servedPlan(1.0, promise));
+        QCOMPARE(bench.tile("Time per output token (TPOT)"), QString("12.4 ms"));
+        QCOMPARE(bench.tile("Requests of a replica within the promise"), QString("6.554 /s"));
+        QCOMPARE(bench.tile("Replicas needed"), QString("1 (there: 1)"));
+        QVERIFY(bench.panel().bound().contains("token at a time"));
+        QVERIFY(bench.panel().memory().whole().fits());
+        QVERIFY2(bench.panel().trust().contains("42"), qPrintable(bench.panel().trust()));
+        test::type(bench.service().form().editor("inputs.requests_per_s")->input(), "20/s");
+        QCOMPARE(bench.tile("Replicas needed"), QString("4 (there: 1)"));
+        QCOMPARE(bench.tile("GPUs needed"), QString("16 (there: 4)"));
+        QVERIFY2(bench.panel().fit().contains("4 node(s)"), qPrintable(bench.panel().fit()));
+    }
+
+    void theFleetIsSizedInOneStep()
+    {
+        Bench bench(servedPlan(20.0, promise));
+        QTest::mouseClick(&bench.panel().sizeButton(), Qt::LeftButton);
+        QCOMPARE(bench.steps(), 1);
+        QCOMPARE(bench.document.plan()->groups[0].nodes, 4);
+        QCOMPARE(bench.tile("Replicas needed"), QString("4 (there: 4)"));
+        QVERIFY(!bench.panel().sizeButton().isEnabled());
+        bench.document.history().undo();
+        QCOMPARE(bench.document.plan()->groups[0].nodes, 1);
+    }
+
+    void saysWhyNoFleetHolds()
+    {
+        Bench bench(servedPlan(1.0, {{"ttft_slo_ms", 10.0}}));
+        QVERIFY2(bench.panel().fit().contains("No number of machines"), qPrintable(bench.panel().fit()));
+        QVERIFY(!bench.panel().sizeButton().isEnabled());
+    }
+
+    void saysWhyNothingIsPredicted()
+    {
+        Bench bench(servedPlan(1.0, {{"engine", "other"}}));
+        QVERIFY(bench.panel().refusal().contains("No measurement of this engine"));
+        QVERIFY(bench.panel().refusal().contains("enter the requests of a replica"));
+    }
+
+    void lengthsAreOneStep()
+    {
+        Bench bench(servedPlan(1.0));
+        bench.service().offerLengths();
+        auto* menu = bench.service().findChild<QMenu*>();
+        QVERIFY(menu && menu->actions().size() == static_cast<int>(usualLengths().size()));
+        menu->actions()[2]->trigger();
+        QCOMPARE(bench.steps(), 1);
+        QVERIFY(bench.value("inputs.tokens_in") == Value(8192.0));
+        QVERIFY(bench.value("inputs.tokens_out") == Value(1024.0));
+        menu->close();
+    }
+
+    /// The model comes with its shape, in one step; nothing of a training run comes with it.
+    void modelFromTheCatalogue()
+    {
+        Bench bench(servedPlan(1.0));
+        bench.service().choose(1);
+        QVERIFY(bench.service().model().isVisible());
+        CataloguePicker& picker = bench.service().model().pickFromCatalogue();
+        picker.choose("llama3.1-8b");
+        picker.accept();
+        QCOMPARE(bench.steps(), 1);
+        QVERIFY(bench.value("inputs.model") == Value("llama3.1-8b"));
+        QVERIFY(bench.value("inputs.arch.layers") == Value(32.0));
+        QVERIFY(!bench.document.plan()->workloads[0].inputs.values.contains("tokens"));
+    }
+
+    void goToOpensTheSection()
+    {
+        Bench bench(servedPlan(1.0));
+        QVERIFY(bench.page.goTo("w", "inputs.arch.layers"));
+        QVERIFY(bench.service().model().isVisible());
+        QVERIFY(bench.page.goTo("w", "inputs.tp"));
+        QVERIFY(!bench.service().model().isVisible());
+        QVERIFY(bench.page.goTo("w", "name"));
+    }
+
+    void pictures()
+    {
+        Bench bench(servedPlan(20.0, promise));
+        test::shoot(bench.page, "service");
+    }
+};
+
+QTEST_MAIN(TestServiceForm)
+#include "tst_service_form.moc"
