@@ -1,9 +1,11 @@
 // joulewright-cli serve: how a service of a plan fares on its machines, and what would hold it.
 #include <algorithm>
+#include <array>
+#include <cmath>
 
 #include "domain/paths.h"
-#include "engine/calc_plan.h"
-#include "report/run_table.h"
+#include "engine/predicted.h"
+#include "report/figure_table.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/service_reply.h"
@@ -52,23 +54,37 @@ tl::expected<ShownService, Reply> shown(const Plan& resolved, const Workload& wo
     return ShownService{resolved, work, *need, std::nullopt};
 }
 
+/// What a service is asked for beside its latencies, by its key among the results.
+constexpr std::array<std::string_view, 10> shownResults{
+    "wh_per_query", "gpu_wh_per_query", "usd_per_1000_queries", "usd_per_mtok", "kwh_per_mtok",
+    "energy_kwh",   "cost_usd",         "carbon_total_kg",      "water_site_l", "water_grid_l"};
+
 /// The results of the plan that are this service's.
 void addResults(Reply& reply, Members& data, const ShownService& service, const ScenarioOutcome& outcome)
 {
     if (!outcome.results)
         return;
     const std::string prefix = "workloads/" + quotedName(service.workload.name) + '/';
-    Members results, bands;
-    for (const auto& cell : resultCells(*outcome.results, prefix))
-        if (!std::isnan(cell.base))
-            results.emplace(cell.field->key, cell.base / cell.field->term.unit.size);
-    for (const BandedCell& band : bandedCells(*outcome.results, prefix))
-        bands.emplace(band.field->key, Items{band.p10, band.p90});
+    const std::vector<BandedCell> bands = bandedCells(*outcome.results, prefix);
+    FigureSheet sheet{"Energy, cost, carbon and water", {"P10", "predicted", "P90"}, {}};
+    Members results, ends;
+    for (const auto& cell : resultCells(*outcome.results, prefix)) {
+        if (std::isnan(cell.base))
+            continue;
+        const double unit = cell.field->term.unit.size;
+        const BandedCell* band = findBand(bands, cell.path);
+        results.emplace(cell.field->key, cell.base / unit);
+        if (band)
+            ends.emplace(cell.field->key, Items{band->p10, band->p90});
+        if (std::ranges::find(shownResults, cell.field->key) != shownResults.end())
+            sheet.rows.push_back(
+                {cell.path,
+                 cell.field,
+                 {band ? band->p10 * unit : cell.base, cell.base, band ? band->p90 * unit : cell.base}});
+    }
     data.emplace("results", std::move(results));
-    data.emplace("result_bands", std::move(bands));
-    for (const FigureSheet& sheet : bandTables(*outcome.results))
-        if (sheet.title.starts_with(service.workload.name + ", "))
-            reply.text += '\n' + toText(sheet, service.plan.settings.currency);
+    data.emplace("result_bands", std::move(ends));
+    reply.text += '\n' + toText(sheet, service.plan.settings.currency);
 }
 
 Reply serve(const Options& options, const Session& session)

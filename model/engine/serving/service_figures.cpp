@@ -25,17 +25,21 @@ std::vector<double> cellsOf(ServiceFigures figures)
 
 ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer<>& a)
 {
+    const Ratio<> serving = max(one, a.replicas - a.prefillReplicas);
     ServiceFigures f;
-    f.ttft = a.ttftPercentile;
-    f.ttftMean = a.ttftMean;
+    if (a.peakRequests < a.most * serving) { // else waits grow as long as it lasts
+        f.ttft = a.ttftPercentile;
+        f.ttftMean = a.ttftMean;
+    }
     f.tpot = a.tpot;
-    f.tokensPerGpu = a.tokensPerGpu;
+    f.tokensPerGpu =
+        min(a.tokensPerGpu, a.most * serving * q.replica.request.out / (a.replicas * q.replica.tp));
     f.batch = a.hours[a.busiest].replica.batch;
     f.mostBatch = floor(min(q.replica.arrivals.mostSequences, a.room.sequences));
     f.ratePerReplica = a.ratePerReplica;
     f.most = a.most;
     f.peak = a.peakRequests;
-    f.load = a.peakRequests / (a.ratePerReplica * max(one, a.replicas - a.prefillReplicas));
+    f.load = a.peakRequests / (a.ratePerReplica * serving);
     f.replicas = a.replicas;
     f.replicasNeeded = a.replicasNeeded;
     f.gpus = a.replicas * q.replica.tp;

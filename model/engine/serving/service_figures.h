@@ -8,9 +8,10 @@
 
 namespace jw {
 
-/// Latencies, batch and load are those of the busiest hour.
+/// Latencies, batch and load are those of the busiest hour. NaN: the time to a first token of a service that
+/// does not keep up.
 struct ServiceFigures {
-    Duration<> ttft{}, ttftMean{}, tpot{};
+    Duration<> ttft = nothing<Dim{.time = 1}, double>(), ttftMean = ttft, tpot{};
     PerTime<> tokensPerGpu{};
     Ratio<> batch{}, mostBatch{};
     PerTime<> ratePerReplica{}, most{}, peak{};
