@@ -167,6 +167,22 @@ private slots:
         QVERIFY(needOf(plan, "w")->holds());
     }
 
+    /// 141.1 GB of BF16 weights are 131.4 GiB; a GPU has 0.9 x 80 - 2 = 70 GiB for them, two have 140.
+    void gpusThatHoldTheModel()
+    {
+        const Plan large = servedPlan(1.0, {{"precision", "bf16"}, {"tp", 1.0}});
+        const auto finding = replicaMemoryFinding(large, large.workloads[0]);
+        QVERIFY(finding);
+        QCOMPARE(finding->what, std::string("replica_memory"));
+        QVERIFY(near(finding->value, 131.41, 1e-3));
+        QVERIFY(near(finding->limit, 70.0, 1e-9));
+        QCOMPARE(finding->amounts[1].value, 2.0);
+        const Plan fits = servedPlan(1.0);
+        QVERIFY(!replicaMemoryFinding(fits, fits.workloads[0]));
+        const Plan endless = servedPlan(1.0, {{"tokens_in", 1e9}});
+        QCOMPARE(replicaMemoryFinding(endless, endless.workloads[0])->what, std::string("replica_never"));
+    }
+
     void noNumberOfNodesKeepsIt()
     {
         const Plan plan = servedPlan(1.0, {{"ttft_slo_ms", 10.0}});

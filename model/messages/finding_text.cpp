@@ -156,6 +156,19 @@ constexpr std::array rules{
     Rule{"H08", "memory_never", gibibytesUnit, memoryParts, memoryReason,
          JW_TERM("jw::Message", "No layout that was tried fits, not on 64 times as many accelerators either. "
                                 "Choose devices with more memory, or a smaller model.")},
+    Rule{"H08", "replica_memory", gibibytesUnit,
+         JW_TERM("jw::Message", "The weights take %1, and the GPUs of a replica (%5) have %2 for weights and "
+                                "cache."),
+         JW_TERM("jw::Message", "An engine uses nine tenths of the memory, less 2 GiB of each GPU, and one "
+                                "request at least must fit beside the weights."),
+         JW_TERM("jw::Message", "Split a replica over %6 GPUs, or use weights of fewer bits.")},
+    Rule{"H08", "replica_never", gibibytesUnit,
+         JW_TERM("jw::Message", "The weights take %1, and the GPUs of a replica (%5) have %2 for weights and "
+                                "cache."),
+         JW_TERM("jw::Message", "An engine uses nine tenths of the memory, less 2 GiB of each GPU, and one "
+                                "request at least must fit beside the weights."),
+         JW_TERM("jw::Message", "It does not fit on %6 GPUs either: use weights of fewer bits, shorter "
+                                "requests or devices with more memory.")},
     Rule{"H09", "near_promise", percent,
          JW_TERM("jw::Message", "The busiest hour takes %1 of the requests that keep the promise."),
          JW_TERM("jw::Message", "Above %2 no slack is left for a peak or for a machine that fails."),

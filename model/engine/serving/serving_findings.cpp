@@ -14,6 +14,8 @@ namespace {
 /// Wh of a text query: Google, Gemini, 2025: 0.24; Epoch AI, 2025: 0.3; OpenAI, 2025: 0.34.
 constexpr double leastPublished = 0.24, mostPublished = 0.34;
 constexpr double farOff = 10.0; // H05
+/// Of a replica, beyond which no advice is given: the largest NVLink domain there is.
+constexpr double mostGpus = 72.0;
 
 constexpr UnitName perSecond = nameOf(unit::perSecond), count{"", 1.0};
 
@@ -177,6 +179,38 @@ std::vector<Finding> servingFindings(const PlanIndex& index, const Workload& wor
     const auto in =
         recordFrom<InferenceInputs<double>>(knownInputs(work.inputs, inputFields(WorkloadKind::Inference)));
     return in ? ServingFinder(index, work).run(*in) : std::vector<Finding>{};
+}
+
+std::optional<Finding> replicaMemoryFinding(const Plan& resolved, const Workload& work)
+{
+    const auto in =
+        recordFrom<InferenceInputs<double>>(knownInputs(work.inputs, inputFields(WorkloadKind::Inference)));
+    const PlanIndex index(resolved);
+    const auto assigned = index.assignedTo(work);
+    const NodeGroup* group = assigned.empty() ? nullptr : index.group(assigned.front()->group);
+    const Accelerator* device = group ? index.acceleratorOf(*group) : nullptr;
+    if (!in || !in->architecture || !device || !device->memory)
+        return {};
+    ReplicaShape<double> shape{in->precision, in->tp,
+                               (in->kvPrecision == KvPrecision::Fp8 ? 1.0 : 2.0) * byte};
+    const auto room = [&] {
+        return kvRoom(*in->architecture, shape, device->memory->quantity(),
+                      in->tokensIn + in->tokensOut / 2.0);
+    };
+    const KvRoom<double> now = room();
+    if (now.sequences >= 1.0)
+        return {};
+    while (room().sequences < 1.0 && 2.0 * shape.tp <= mostGpus)
+        shape.tp = 2.0 * shape.tp;
+    Finding f{"H08",
+              room().sequences < 1.0 ? "replica_never" : "replica_memory",
+              Severity::Error,
+              work.uid,
+              "inputs.tp",
+              now.weights.in(gibibyte),
+              (now.weights + now.free).in(gibibyte)};
+    f.amounts = {{in->tp.base(), count}, {shape.tp.base(), count}};
+    return f;
 }
 
 std::vector<Finding> perQueryFindings(const Workload& work)

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/serving/serving_findings.h"
 #include "engine/training/fit.h"
 #include "engine/training/layout_question.h"
 
@@ -101,6 +102,11 @@ std::optional<Finding> memoryFinding(const Plan& resolved, std::string_view work
 std::vector<Finding> refusalFindings(const Plan& resolved, const Error& refusal)
 {
     std::vector<Finding> found;
+    if (refusal.text == "serving_memory")
+        for (const Workload& work : resolved.workloads)
+            if (work.enabled && work.kind == WorkloadKind::Inference)
+                if (auto finding = replicaMemoryFinding(resolved, work))
+                    found.push_back(std::move(*finding));
     if (refusal.text != "layout_memory")
         return found;
     for (const Workload& work : resolved.workloads)

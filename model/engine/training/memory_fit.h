@@ -21,8 +21,8 @@ namespace jw {
 /// optimizer, activations, transient buffers, reserve, then memory and accelerators of smallestFit().
 [[nodiscard]] std::optional<Finding> memoryFinding(const Plan& resolved, std::string_view workload);
 
-/// Of a plan that has no results: what else is to be said of the refusal. H08 of each training run where
-/// memory is the reason.
+/// Of a plan that has no results: what else is to be said of the refusal. H08 of each training run or
+/// service where memory is the reason.
 [[nodiscard]] std::vector<Finding> refusalFindings(const Plan& resolved, const Error& refusal);
 
 } // namespace jw
