@@ -17,6 +17,11 @@
 #include "views/workloads/service_panel.h"
 
 namespace jw {
+namespace {
+
+constexpr int modelTab = 1; ///< behind the service itself
+
+} // namespace
 
 ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
                            QWidget* parent)
@@ -38,7 +43,7 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
     column->addWidget(m_sections);
     connect(m_sections, &Sections::chosenByUser, this, &ServiceParts::choose);
     connect(m_lengths, &QPushButton::clicked, this, &ServiceParts::offerLengths);
-    connect(m_model, &ModelSection::refused, this, [this] { choose(1); });
+    connect(m_model, &ModelSection::refused, this, [this] { choose(modelTab); });
     retranslate();
     showTab();
 }
@@ -47,7 +52,8 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
 std::vector<ServiceParts::Tab> ServiceParts::makeTabs(PlanEvaluation&)
 {
     return {{m_service, QT_TR_NOOP("Service"), [this] { showService(); }},
-            {m_model, QT_TR_NOOP("Model"), [this] { m_model->setRow(m_workload); }}};
+            {m_model, QT_TR_NOOP("Model"), [this] { m_model->setRow(m_workload); }, "inputs.arch",
+             &m_model->form()}};
 }
 
 std::vector<QWidget*> ServiceParts::widgetsOf(const std::vector<Tab>& tabs)
@@ -84,7 +90,14 @@ void ServiceParts::retranslate()
 
 Segments& ServiceParts::choice() const { return m_sections->bar(); }
 
-std::vector<EntityForm*> ServiceParts::forms() const { return {m_form, &m_model->form()}; }
+std::vector<EntityForm*> ServiceParts::forms() const
+{
+    std::vector<EntityForm*> forms{m_form};
+    for (const Tab& tab : m_tabs)
+        if (tab.form)
+            forms.push_back(tab.form);
+    return forms;
+}
 
 void ServiceParts::setRow(const std::string& workload)
 {
@@ -119,12 +132,28 @@ std::optional<ServiceQuestion> ServiceParts::question() const
     return asked ? std::optional(std::move(*asked)) : std::nullopt;
 }
 
+int ServiceParts::tabOf(const std::string& field) const
+{
+    for (std::size_t at = 0; at < m_tabs.size(); ++at)
+        if (!m_tabs[at].record.empty() &&
+            (field == m_tabs[at].record || sectionOf(field) == m_tabs[at].record))
+            return static_cast<int>(at);
+    return 0;
+}
+
 EntityForm& ServiceParts::formOf(const std::string& field)
 {
     m_sought = field;
-    const bool shape = field == "inputs.arch" || sectionOf(field) == "inputs.arch";
-    choose(shape ? 1 : 0);
-    return shape ? m_model->form() : *m_form;
+    const int tab = tabOf(field);
+    choose(tab);
+    EntityForm* form = m_tabs[static_cast<std::size_t>(tab)].form;
+    return form ? *form : *m_form;
+}
+
+bool ServiceParts::isInPanel(const std::string& field) const
+{
+    const int tab = tabOf(field);
+    return tab > 0 && !m_tabs[static_cast<std::size_t>(tab)].form;
 }
 
 void ServiceParts::offerLengths()

@@ -32,8 +32,9 @@ public:
     void choose(int tab); ///< in the order of the bar; the first is the service itself
     void retranslate();
 
-    /// The form that has this field of the workload shown; its section is chosen.
+    /// Chooses the section that shows this field of the workload; the form that may have it.
     EntityForm& formOf(const std::string& field);
+    [[nodiscard]] bool isInPanel(const std::string& field) const; ///< and in no form
 
     [[nodiscard]] EntityForm& form() const { return *m_form; }
     [[nodiscard]] std::vector<EntityForm*> forms() const;
@@ -49,6 +50,8 @@ private:
         QWidget* widget;
         const char* title;          ///< to be translated
         std::function<void()> show; ///< the service that is current, as the plan is now
+        std::string_view record{};  ///< whose fields it shows: "inputs.levers"
+        EntityForm* form = nullptr; ///< that has them; part of the widget
     };
 
     static std::vector<QWidget*> widgetsOf(const std::vector<Tab>& tabs);
@@ -56,6 +59,7 @@ private:
     void buildService();
     void showTab();
     void showService();
+    [[nodiscard]] int tabOf(const std::string& field) const;
     /// What panels show; nothing where it is not predicted.
     [[nodiscard]] std::optional<ServiceQuestion> question() const;
 

@@ -213,6 +213,8 @@ bool WorkloadsPage::goTo(const std::string& uid, const std::string& field)
                                      : m_run->formOf(field);
     if (goToForm({&form, m_shareForm}, uid, field) || m_costs->goTo(uid, field))
         return true;
+    if (isService())
+        return m_service->isInPanel(field);
     if (field != "inputs.layout")
         return false;
     m_run->layoutSection().searchButton().setFocus(Qt::OtherFocusReason); // a whole layout comes from there
