@@ -84,13 +84,13 @@ private slots:
         QVERIFY(at(json, "data", "bands").isNull());
     }
 
-    /// 70.55 GB of weights in FP8 leave room on one H100, 141 GB in BF16 do not fit.
+    /// 70.55 GB of weights in FP8 leave room on one H100; 141 GB in BF16 take two.
     void refusals_data()
     {
         QTest::addColumn<QString>("change");
         QTest::addColumn<QString>("words");
         QTest::newRow("memory") << "workloads/chat/inputs.precision=bf16"
-                                << "does not fit";
+                                << "Split a replica over 2 GPUs";
         QTest::newRow("engine") << "workloads/chat/inputs.engine=other"
                                 << "No measurement of this engine";
         QTest::newRow("tokens") << "workloads/chat/inputs.tokens_in=0"

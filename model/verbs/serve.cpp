@@ -87,28 +87,48 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
     reply.text += '\n' + toText(sheet, service.plan.settings.currency);
 }
 
+/// What is to be said of a refusal besides: the GPUs that would hold the model.
+std::vector<Problem> moreOf(const ScenarioOutcome& outcome, const Plan& plan, const Reply& refusal)
+{
+    std::vector<Problem> more = outcome.results ? std::vector<Problem>{} : problemsOf(plan, {outcome});
+    std::erase_if(more, [&](const Problem& p) {
+        return std::ranges::any_of(refusal.problems,
+                                   [&](const Problem& said) { return said.text == p.text; });
+    });
+    return more;
+}
+
+/// The service of a plan, wherever that is from; `scenario` is the position of `resolved`.
+Reply served(const PlanInScenario& in, std::size_t scenario, const std::string& workload)
+{
+    const auto work = serviceIn(in.resolved, workload);
+    if (!work)
+        return work.error();
+    const ScenarioOutcome outcome = evaluateScenario(in.plan, scenario);
+    const auto service = shown(in.resolved, **work);
+    if (!service) {
+        Reply reply = service.error();
+        std::ranges::move(moreOf(outcome, in.plan, reply), std::back_inserter(reply.problems));
+        return reply;
+    }
+    Reply reply{.text = serviceText(*service)};
+    Members data = *serviceData(*service).as<Members>();
+    data["plan"] = identityOf(in.plan);
+    data["currency"] = in.plan.settings.currency;
+    addResults(reply, data, *service, outcome);
+    reply.problems = problemsOf(in.plan, {outcome});
+    reply.data = std::move(data);
+    return reply;
+}
+
 Reply serve(const Options& options, const Session& session)
 {
     const auto opened = openedIn(options.file, options.scenario, session);
     if (!opened)
         return opened.error();
-    const auto& [plan, resolved] = *opened;
-    const auto work = serviceIn(resolved, options.workload);
-    if (!work)
-        return work.error();
-    const auto service = shown(resolved, **work);
-    if (!service)
-        return service.error();
-    const auto scenario = options.scenario.empty() ? 0 : chosenScenarios(plan, {options.scenario}).front();
-    const ScenarioOutcome outcome = evaluateScenario(plan, scenario);
-    Reply reply{.text = serviceText(*service)};
-    Members data = *serviceData(*service).as<Members>();
-    data["plan"] = identityOf(plan);
-    data["currency"] = plan.settings.currency;
-    addResults(reply, data, *service, outcome);
-    reply.problems = problemsOf(plan, {outcome});
-    reply.data = std::move(data);
-    return reply;
+    const auto scenario =
+        options.scenario.empty() ? 0 : chosenScenarios(opened->plan, {options.scenario}).front();
+    return served(*opened, scenario, options.workload);
 }
 
 } // namespace
