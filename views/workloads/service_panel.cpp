@@ -79,9 +79,9 @@ public:
           m_band(new QLabel)
     {
         setMinimumWidth(look.px(200));
-        m_name->setProperty("type", QStringLiteral("label"));
-        m_value->setProperty("type", QStringLiteral("title"));
-        m_band->setProperty("type", QStringLiteral("secondary"));
+        m_name->setProperty("type", QStringLiteral("secondary"));
+        m_value->setProperty("type", QStringLiteral("panelTitle"));
+        m_band->setProperty("type", QStringLiteral("small"));
         auto* column = new QVBoxLayout(this);
         column->setContentsMargins(0, 0, 0, 0);
         column->setSpacing(0);
@@ -126,6 +126,7 @@ void ServicePanel::build()
         label->setWordWrap(true);
     m_refusal->setProperty("type", QStringLiteral("worse"));
     m_trust->setProperty("type", QStringLiteral("secondary"));
+    m_bound->setProperty("type", QStringLiteral("label"));
     m_flow->setContentsMargins(0, 0, 0, 0);
     m_flow->setSpacing(m_look.px(12));
     auto* fitRow = new QHBoxLayout;
