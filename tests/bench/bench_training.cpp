@@ -1,9 +1,8 @@
 // What a predicted training step, a search of layouts, the catalogue and the published runs cost.
-#include "bench.h"
+#include "bench_sweep.h"
 #include "catalogue/catalogue.h"
 #include "catalogue/copy_in.h"
 #include "embedded/catalogue.h"
-#include "engine/sweep.h"
 #include "engine/training/fit.h"
 #include "engine/training/layout_search.h"
 #include "validation/training_check.h"
@@ -11,8 +10,6 @@
 
 namespace jw::bench {
 namespace {
-
-constexpr std::size_t rows = 4096;
 
 /// A published run: its model on H100s of the fit.
 TrainMfu::In<double> runOf(const char* model, double gpus, TrainPrecision precision)
@@ -37,29 +34,9 @@ TrainMfu::In<double> runOf(const char* model, double gpus, TrainPrecision precis
 
 void measureStep(const std::string& name, const TrainMfu::In<double>& base)
 {
-    std::vector<TrainMfu::In<double>> records(rows, base);
-    std::vector<double> batches(rows), speeds(rows);
-    for (std::size_t i = 0; i < rows; ++i) {
-        batches[i] = base.layout.globalBatch.base() + static_cast<double>(i);
-        records[i].layout.globalBatch = batches[i];
-    }
-    const auto each = [](double ms) { return 1e6 * ms / static_cast<double>(rows); };
-    print({name + ", value", each(medianMs([&] {
-               for (std::size_t i = 0; i < rows; ++i)
-                   speeds[i] = TrainMfu::run(records[i]).tokenRate.base();
-               use(speeds[rows / 2]);
-           })),
-           "ns", 200.0}); // 5 million a second
-    const std::array in{InColumn{"layout.gbs", batches}};
-    const std::array out{OutColumn{"tokens_per_s_per_gpu", speeds}};
-    for (const Arch arch : allArchs)
-        if (isAvailable(arch))
-            print({name + ", sweep, " + std::string(archNames[static_cast<std::size_t>(arch)]),
-                   each(medianMs([&] {
-                       (void)sweep<TrainMfu>(base, in, out, arch);
-                       use(speeds[rows / 2]);
-                   })),
-                   "ns", arch == bestArch() ? std::optional(100.0) : std::nullopt});
+    measureSweep<TrainMfu>({name, base, "layout.gbs", "tokens_per_s_per_gpu",
+                            [](TrainMfu::In<double>& in) -> Ratio<>& { return in.layout.globalBatch; },
+                            [](const TrainMfu::Out<double>& out) { return out.tokenRate.base(); }});
 }
 
 void measureSearch(const std::string& name, const TrainMfu::In<double>& run)
