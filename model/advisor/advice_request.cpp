@@ -40,12 +40,12 @@ Result<AdviceRequest> requestFor(const ModelRow& model)
 
 namespace {
 
-/// Where the run's machines stand, else where the run itself does; nullptr where nobody says.
-const Site* placeOf(const PlanIndex& index, const Workload& run)
+/// Where the machines of a workload stand, else where it does itself; nullptr where nobody says.
+const Site* placeOf(const PlanIndex& index, const Workload& workload)
 {
-    const auto assigned = index.assignedTo(run);
+    const auto assigned = index.assignedTo(workload);
     const NodeGroup* group = assigned.empty() ? nullptr : index.group(assigned.front()->group);
-    return group ? index.siteOf(*group) : index.site(run.site);
+    return group ? index.siteOf(*group) : index.site(workload.site);
 }
 
 /// Days from a run's start to its deadline, where both are given.
@@ -72,10 +72,16 @@ Members workOf(const Plan& resolved, const Workload& run)
         members["gbs"] = *batch;
     if (const auto days = daysOf(run, inputs))
         members["deadline_days"] = *days;
-    const PlanIndex index(resolved);
-    if (const Site* site = placeOf(index, run); site && builtInCatalogue().findRegion(site->regionId))
-        members["region"] = site->regionId;
+    if (const std::string region = regionOf(resolved, run); !region.empty())
+        members["region"] = region;
     return members;
+}
+
+std::string regionOf(const Plan& resolved, const Workload& workload)
+{
+    const PlanIndex index(resolved);
+    const Site* site = placeOf(index, workload);
+    return site && builtInCatalogue().findRegion(site->regionId) ? site->regionId : std::string();
 }
 
 Result<AdviceSite> siteOf(const AdviceRequest& request, const Catalogue& catalogue)

@@ -161,6 +161,10 @@ inline constexpr Duration<> usualDeadline = 365.0 * day;
 /// days from its start to its deadline; what it does not say is left out.
 [[nodiscard]] Members workOf(const Plan& resolved, const Workload& run);
 
+/// The catalogue's region where the machines of a workload stand, or the workload itself; "" where nobody
+/// says.
+[[nodiscard]] std::string regionOf(const Plan& resolved, const Workload& workload);
+
 /// What energy costs and emits where the machines stand.
 struct AdviceSite {
     EnergyPrice<> price{};

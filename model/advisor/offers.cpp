@@ -1,5 +1,6 @@
 #include "advisor/offers.h"
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -131,6 +132,22 @@ std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue)
         if (offer)
             offers.push_back(*offer);
     return offers;
+}
+
+std::vector<HourlyOffer> standingOffers(const Machine& machine, const Catalogue& catalogue,
+                                        const AdviceSite& site)
+{
+    std::vector<HourlyOffer> standing;
+    for (const Offer& offer : offersOf(machine, catalogue)) {
+        if (offer.kind == OfferKind::Spot)
+            continue;
+        MoneyRate<> hourly = offer.hourly;
+        if (!offer.rent)
+            hourly = hourly + offer.building + meanPower(machine) * site.pue * site.price;
+        standing.push_back({offer, hourly});
+    }
+    std::ranges::stable_sort(standing, {}, &HourlyOffer::hourly);
+    return standing;
 }
 
 OfferFigures figuresOf(const AdviceRequest& request, const Placement& placement, const Offer& offer,

@@ -25,6 +25,17 @@ inline constexpr Duration<> runStart = RunLosses<>{}.restart;
 /// Rents that the catalogue calls far below the market are none.
 [[nodiscard]] std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue);
 
+/// An offer, and what a device costs an hour by it: the rent, or what owning and running it takes.
+struct HourlyOffer {
+    Offer offer;
+    MoneyRate<> hourly{};
+};
+
+/// For services: all but spot, the cheapest first. Answers are waited for: machines that can be taken away at
+/// any time are none for them (assumption).
+[[nodiscard]] std::vector<HourlyOffer> standingOffers(const Machine& machine, const Catalogue& catalogue,
+                                                      const AdviceSite& site);
+
 /// Of a device when whole machines are bought: of the server over its devices, or of a card and 44 % for the
 /// server around it (median of the catalogue's systems that have both prices) where none is known. Nothing:
 /// not priced.

@@ -17,28 +17,15 @@ std::optional<WorkRate<>> servingRate(const AcceleratorRow& device, ServingPreci
     return rate ? std::optional(rate->quantity()) : std::nullopt;
 }
 
-/// Of a device: the rent, or what owning it takes an hour.
-MoneyRate<> hourlyOf(const Machine& machine, const Offer& offer, const AdviceSite& site)
-{
-    if (offer.rent)
-        return offer.hourly;
-    return offer.hourly + offer.building + meanPower(machine) * site.pue * site.price;
-}
-
-/// Answers are waited for: machines that can be taken away at any time are none for them (assumption).
 void takeCheapest(Screened& screened, const Machine& machine, const Catalogue& catalogue,
                   const AdviceSite& site)
 {
-    bool any = false;
-    for (const Offer& offer : offersOf(machine, catalogue)) {
-        const MoneyRate<> hourly = hourlyOf(machine, offer, site);
-        if (offer.kind == OfferKind::Spot || (any && !(hourly < screened.hourly)))
-            continue;
-        screened.offer = offer;
-        screened.hourly = hourly;
-        any = true;
-    }
-    screened.reason = any ? ScreenReason::None : ScreenReason::NoOffer;
+    const auto offers = standingOffers(machine, catalogue, site);
+    screened.reason = offers.empty() ? ScreenReason::NoOffer : ScreenReason::None;
+    if (offers.empty())
+        return;
+    screened.offer = offers.front().offer;
+    screened.hourly = offers.front().hourly;
 }
 
 /// The smallest number that holds the weights and can be had; else the largest that was tried.

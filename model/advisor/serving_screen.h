@@ -21,6 +21,7 @@ struct ScreenRequest {
     ServingPrecision precision = ServingPrecision::Fp8;
     ScreenOrder order = ScreenOrder::BandwidthPerDollar;
     std::string region = "world";
+    Ratio<> tokensIn{1000.0}, tokensOut{500.0}; ///< of a request; only predictions count them
 
     static constexpr auto fields()
     {
@@ -36,6 +37,16 @@ struct ScreenRequest {
                                .refersTo = "regions",
                                .term = {JW_TERM("jw::Term", "Region"),
                                         JW_TERM("jw::Term", "assumption: the world's average")}}),
+            field(&R::tokensIn, unit::number,
+                  {.key = "tokens_in",
+                   .lower = 1,
+                   .upper = 1e7,
+                   .term = {JW_TERM("jw::Term", "Tokens in"), JW_TERM("jw::Term", "assumption: 1,000")}}),
+            field(&R::tokensOut, unit::number,
+                  {.key = "tokens_out",
+                   .lower = 1,
+                   .upper = 1e7,
+                   .term = {JW_TERM("jw::Term", "Tokens out"), JW_TERM("jw::Term", "assumption: 500")}}),
         };
     }
     friend bool operator==(const ScreenRequest&, const ScreenRequest&) = default;

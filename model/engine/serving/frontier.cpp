@@ -141,6 +141,7 @@ std::string_view sentenceOf(PointFault fault)
     case PointFault::EngineUnseen:
         return JW_TERM("jw::Frontier", "no measured rows of the engine on such a device");
     case PointFault::FarFromRows: return JW_TERM("jw::Frontier", "too far from all measured rows");
+    case PointFault::Promise: return JW_TERM("jw::Frontier", "the promise is kept at no load");
     case PointFault::None: break;
     }
     return {};

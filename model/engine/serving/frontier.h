@@ -51,12 +51,13 @@ enum class PointFault {
     NotJoined,          ///< more GPUs than one fast link joins, or heads that do not divide among them
     NoMemory,           ///< the weights leave no place for a sequence
     Waiting,            ///< more requests than memory holds: they would wait, nothing would be faster
-    UnknownAccelerator, ///< the last three: there is no prediction
+    UnknownAccelerator, ///< this and the next two: there is no prediction
     EngineUnseen,
-    FarFromRows
+    FarFromRows,
+    Promise ///< of no point of a frontier: the promise is kept at no load
 };
-inline constexpr std::array<std::string_view, 8> pointFaultTexts{
-    "", "no_rate", "not_joined", "no_memory", "waiting", "unknown_accelerator", "engine_unseen", "far"};
+inline constexpr std::array<std::string_view, 9> pointFaultTexts{
+    "", "no_rate", "not_joined", "no_memory", "waiting", "unknown_accelerator", "engine_unseen", "far", "promise"};
 constexpr std::string_view textOf(PointFault f) { return pointFaultTexts[static_cast<std::size_t>(f)]; }
 /// An English sentence of what these combinations are; a translation key of context "jw::Frontier".
 [[nodiscard]] std::string_view sentenceOf(PointFault fault);

@@ -1,0 +1,86 @@
+#include "advisor/serving_devices.h"
+
+namespace jw {
+namespace {
+
+Machine partOf(Machine machine, double count)
+{
+    machine.count = count;
+    return machine;
+}
+
+std::optional<WorkRate<>> rateOf(const std::optional<Measure<unit::teraflopsPerSecond>>& rate)
+{
+    return rate ? std::optional(rate->quantity()) : std::nullopt;
+}
+
+ServicePower<> powerOf(const Machine& machine)
+{
+    const AcceleratorRow& row = *machine.device;
+    const Power<> host = peakPower(machine) - row.tdp.quantity();
+    return {.tdp = row.tdp.quantity(),
+            .idle = row.idle.quantity(),
+            .hostIdle = host,
+            .hostPeak = host,
+            .constants = powerChoice(row.id).constants};
+}
+
+} // namespace
+
+std::optional<Machine> serverOf(const AcceleratorRow& row, const Catalogue& catalogue)
+{
+    std::optional<Machine> largest;
+    for (const Machine& machine : machinesOf(row, catalogue, 1024.0))
+        if (!largest || machine.count <= max(machine.server(), Ratio<>(usualNode)))
+            largest = machine;
+    return largest;
+}
+
+std::optional<ServingDevice> servingDevice(const AcceleratorRow& row, const Catalogue& catalogue)
+{
+    const auto server = serverOf(row, catalogue);
+    const auto pair = server ? stepDevice(partOf(*server, 2.0), TrainPrecision::Bf16) : std::nullopt;
+    if (!pair || !row.memory)
+        return std::nullopt;
+    const auto ring = stepDevice(partOf(*server, usualNode), TrainPrecision::Bf16);
+    ServingDevice device{
+        .id = row.id,
+        .name = row.name,
+        .rates = *pair,
+        .peaks = {pair->bf16, row.fp8 ? rateOf(row.fp8) : rateOf(row.int8), rateOf(row.fp4), pair->bf16},
+        .ring = ring->nvlink,
+        .power = powerOf(*server)};
+    device.rates.capacity = row.memory->quantity();
+    device.most = server->system ? server->server() : Ratio<>(usualNode);
+    return device;
+}
+
+ServingDevice plannedDevice(const ServiceQuestion& question, const Catalogue& catalogue)
+{
+    ServingDevice device = plannedDevice(question);
+    const AcceleratorRow* row = catalogue.findAccelerator(question.accelerator);
+    const auto known = row ? servingDevice(*row, catalogue) : std::nullopt;
+    if (!known)
+        return device;
+    device.name = known->name;
+    for (std::size_t at = 0; at < device.peaks.size(); ++at)
+        if (!device.peaks[at])
+            device.peaks[at] = known->peaks[at];
+    return device;
+}
+
+Result<std::vector<ServingDevice>> devicesFor(const ServiceQuestion& question,
+                                              std::span<const std::string> ids, const Catalogue& catalogue)
+{
+    std::vector<ServingDevice> devices{plannedDevice(question, catalogue)};
+    for (const std::string& id : ids) {
+        const AcceleratorRow* row = catalogue.findAccelerator(id);
+        if (!row)
+            return fail({.kind = Error::Kind::UnknownName, .field = "accelerators", .text = id});
+        if (const auto device = servingDevice(*row, catalogue); device && id != question.accelerator)
+            devices.push_back(*device);
+    }
+    return devices;
+}
+
+} // namespace jw

@@ -1,0 +1,242 @@
+#include "advisor/serving_options.h"
+
+#include <algorithm>
+#include <array>
+#include <cmath>
+#include <limits>
+
+#include "engine/own_or_rent.h"
+#include "engine/plan_index.h"
+
+namespace jw {
+namespace {
+
+constexpr double notStable = 1e-6; // load short of the most: without a promise the wait has no bound
+constexpr std::array tried{1.0, 2.0, 4.0, 8.0}; // GPUs of a replica; no fitted row has more (ENGINE C7)
+
+// The best point
+// --------------------------------------------------------------------------------
+
+/// A replica at the largest load within the promise; `tokensPerGpu` 0 where the promise is kept at no load.
+OperatingPoint loaded(const ServiceQuestion& question, const ServingDevice& device, const PlacedReplica& on)
+{
+    const LoadedService<double> service(on.replica);
+    const PerTime<> most = service.loop().most();
+    const PerTime<> rate = service.within(question.promise);
+    const auto l = service.under(min(rate, most * (1.0 - notStable)));
+    OperatingPoint point{.engine = question.engine, .precision = on.replica.precision};
+    point.tp = on.replica.tp;
+    point.concurrency = l.batch;
+    Served<double>& s = point.served;
+    s.fits = 1.0;
+    s.batch = l.batch;
+    s.tpot = l.tpot;
+    s.ttft = rate < most * (1.0 - notStable) ? l.ttftPercentile
+                                             : Duration<>(std::numeric_limits<double>::quiet_NaN());
+    s.requests = rate;
+    s.tokens = rate * on.replica.request.out;
+    s.tokensPerGpu = s.tokens / point.tp;
+    s.memoryUse = l.memoryUse;
+    s.computeUse = l.computeUse;
+    const auto& p = device.power;
+    point.perToken =
+        servingPower(p.tdp, p.idle, s.memoryUse, s.computeUse, p.constants, l.busy) / s.tokensPerGpu;
+    return point;
+}
+
+/// With fewer and fewer sequences, until the prediction reaches the load.
+BestPoint bestOn(const ServiceQuestion& question, const ServingDevice& device, ServePrecision precision,
+                 double tp)
+{
+    BestPoint best;
+    for (Ratio<> most = question.replica.arrivals.mostSequences; most >= 1.0; most = floor(most / 2.0)) {
+        auto on = replicaOn(question, device, precision, tp, 1.0);
+        for (double near = 1.0; on.fault == PointFault::FarFromRows && near <= most.base(); near *= 4.0)
+            on = replicaOn(question, device, precision, tp, near);
+        best.fault = on.fault;
+        if (on.fault != PointFault::None)
+            return best;
+        on.replica.arrivals.mostSequences = most;
+        const LoadedService<double> service(on.replica);
+        if (service.loop().cap() < 1.0)
+            return {.point = {}, .fault = PointFault::NoMemory};
+        best.point = loaded(question, device, on);
+        if (!(best.point.served.requests > PerTime<>{}))
+            return {.point = {}, .fault = PointFault::Promise};
+        const auto there =
+            replicaOn(question, device, precision, tp, max(Ratio<>(1.0), best.point.concurrency).base());
+        best.point.tier = there.choice.tier;
+        best.fault = there.fault;
+        if (best.fault == PointFault::None)
+            return best;
+    }
+    return best;
+}
+
+/// Of two reasons the one that is about more of the device's merits.
+bool tellsMore(PointFault a, PointFault b)
+{
+    constexpr std::array order{PointFault::None,         PointFault::NotJoined,
+                               PointFault::NoRate,       PointFault::UnknownAccelerator,
+                               PointFault::EngineUnseen, PointFault::FarFromRows,
+                               PointFault::NoMemory,     PointFault::Promise};
+    return std::ranges::find(order, a) > std::ranges::find(order, b);
+}
+
+// Offers and costs
+// --------------------------------------------------------------------------------
+
+/// Every standing offer of the machines of one server that hold the replica.
+std::vector<HourlyOffer> offersFor(const ServingOption& option, const Catalogue& catalogue,
+                                   const AdviceSite& site, Screened& with)
+{
+    std::vector<HourlyOffer> offers;
+    const auto server = serverOf(option.device(), catalogue);
+    for (const Machine& machine : machinesOf(option.device(), catalogue, 1024.0)) {
+        if (machine.count < option.best.tp || !server || machine.count > server->count)
+            continue;
+        with.system = machine.system;
+        with.count = machine.count;
+        offers = standingOffers(machine, catalogue, site);
+        if (!offers.empty())
+            break;
+    }
+    return offers;
+}
+
+void price(ServingOption& option, const Catalogue& catalogue, const AdviceSite& site,
+           const std::optional<MoneyRate<>>& planned)
+{
+    Screened& s = option.screened;
+    if (planned) {
+        option.planned = true;
+        s.hourly = option.dearest = *planned;
+    } else {
+        const auto offers = offersFor(option, catalogue, site, s);
+        if (offers.empty()) {
+            option.kind = OptionKind::Rejected;
+            s.reason = ScreenReason::NoOffer;
+            return;
+        }
+        s.offer = offers.front().offer;
+        s.hourly = offers.front().hourly;
+        option.dearest = offers.back().hourly;
+    }
+    s.reason = ScreenReason::None;
+    const Band band = servingBands(option.best.tier).tpot;
+    const PerTime<> rate = option.best.perGpu();
+    option.cost = {s.hourly / rate, s.hourly * band.p10 / rate, option.dearest * band.p90 / rate};
+}
+
+/// Predicted where it can be; else as the screening found it, but for what the model itself rules out.
+ServingOption optionOf(const OptionsRequest& request, Screened screened, const AdviceSite& site,
+                       const Catalogue& catalogue)
+{
+    ServingOption option{.screened = std::move(screened)};
+    const bool own = option.device().id == request.question.accelerator;
+    const auto device = own ? std::optional(plannedDevice(request.question, catalogue))
+                            : servingDevice(option.device(), catalogue);
+    const BestPoint best =
+        device ? bestPoint(request.question, *device) : BestPoint{.point = {}, .fault = PointFault::NoRate};
+    option.fault = best.fault;
+    option.best = best.point;
+    if (best.fault == PointFault::None) {
+        option.kind = OptionKind::Predicted;
+        price(option, catalogue, site, own ? request.planned : std::nullopt);
+    } else if (best.fault != PointFault::Promise && best.fault != PointFault::NoMemory &&
+               option.screened.accepted()) {
+        option.kind = OptionKind::Screened;
+    }
+    return option;
+}
+
+bool better(const ServingOption& a, const ServingOption& b, ScreenOrder order)
+{
+    if (a.kind != b.kind)
+        return a.kind < b.kind;
+    if (a.kind == OptionKind::Predicted)
+        return a.cost.middle < b.cost.middle;
+    return a.kind == OptionKind::Screened && scoreOf(a.screened, order) > scoreOf(b.screened, order);
+}
+
+} // namespace
+
+std::optional<MoneyRate<>> plannedHourly(const Plan& resolved, std::string_view workload)
+{
+    const auto found = std::ranges::find(resolved.workloads, workload, &Workload::uid);
+    if (found == resolved.workloads.end())
+        return std::nullopt;
+    const PlanIndex index(resolved);
+    const auto assigned = index.assignedTo(*found);
+    const NodeGroup* group = assigned.empty() ? nullptr : index.group(assigned.front()->group);
+    if (!group)
+        return std::nullopt;
+    const double perDollar = resolved.settings.usdRate.value;
+    if (const auto rents = plannedRents(resolved, group->uid); rents && !rents->empty())
+        return rents->front().rate / perDollar;
+    if (const auto own = ownedGpu(resolved, group->uid))
+        return usedHourCost(*own, Ratio<>(1.0), group->life.quantity()) / perDollar;
+    return std::nullopt;
+}
+
+Result<OptionsRequest> optionsRequest(const Plan& resolved, std::string_view workload)
+{
+    auto question = serviceQuestion(resolved, workload);
+    if (!question)
+        return fail(question.error());
+    OptionsRequest request{.question = std::move(*question), .screen = {}, .planned = {}};
+    request.screen.architecture = request.question.replica.architecture;
+    request.planned = plannedHourly(resolved, workload);
+    const auto found = std::ranges::find(resolved.workloads, workload, &Workload::uid);
+    if (const std::string region = regionOf(resolved, *found); !region.empty())
+        request.screen.region = region;
+    return request;
+}
+
+OptionsRequest optionsRequest(const ScreenRequest& request)
+{
+    OptionsRequest options{.question = {}, .screen = request, .planned = {}};
+    ServiceQuestion& q = options.question;
+    q.replica.architecture = request.architecture;
+    q.replica.precision = q.precision = ServePrecision::Fp8;
+    q.replica.request = {.in = request.tokensIn, .out = request.tokensOut};
+    return options;
+}
+
+BestPoint bestPoint(const ServiceQuestion& question, const ServingDevice& device)
+{
+    const ServePrecision precision =
+        device.peak(question.precision) ? question.precision : ServePrecision::Bf16;
+    BestPoint best{.point = {}, .fault = PointFault::NotJoined};
+    for (const double tp : tried) {
+        const BestPoint here = bestOn(question, device, precision, tp);
+        if (here.fault != PointFault::None) {
+            if (best.fault != PointFault::None && tellsMore(here.fault, best.fault))
+                best.fault = here.fault;
+        } else if (best.fault != PointFault::None || here.point.perGpu() > best.point.perGpu()) {
+            best = here;
+        }
+    }
+    return best;
+}
+
+Result<std::vector<ServingOption>> servingOptions(const OptionsRequest& request, const Catalogue& catalogue,
+                                                  const std::stop_token& stop)
+{
+    const auto screened = screenForServing(request.screen, catalogue);
+    if (!screened)
+        return fail(screened.error());
+    const auto site = siteOf({.region = request.screen.region}, catalogue);
+    std::vector<ServingOption> options;
+    for (const Screened& each : *screened) {
+        if (stop.stop_requested())
+            return fail({.kind = Error::Kind::Canceled});
+        options.push_back(optionOf(request, each, *site, catalogue));
+    }
+    std::ranges::stable_sort(options, [&](const ServingOption& a, const ServingOption& b) {
+        return better(a, b, request.screen.order);
+    });
+    return options;
+}
+
+} // namespace jw

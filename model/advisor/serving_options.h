@@ -1,0 +1,65 @@
+// Hardware for a service, ranked by what a token costs where the prediction reaches, and screened where not.
+#pragma once
+
+#include "advisor/serving_devices.h"
+#include "advisor/serving_screen.h"
+
+namespace jw {
+
+/// What the machines of a service cost an hour and GPU, in USD: the rent of the first group, else owning it
+/// at full use (ownedGpu). Nothing: it has neither.
+[[nodiscard]] std::optional<MoneyRate<>> plannedHourly(const Plan& resolved, std::string_view workload);
+
+/// A service, and where and at what price it stands.
+struct OptionsRequest {
+    ServiceQuestion question;
+    std::string region = "world";         ///< of machines that are bought
+    std::optional<MoneyRate<>> planned{}; ///< of the service's device, in place of the catalogue
+};
+
+/// The request of a plan's service. Errors: those of serviceQuestion().
+[[nodiscard]] Result<OptionsRequest> optionsRequest(const Plan& resolved, std::string_view workload);
+
+/// The request of a screening: its lengths, 8-bit weights, vLLM and no promise (assumptions).
+[[nodiscard]] OptionsRequest optionsRequest(const ScreenRequest& request);
+
+/// Predicted: at its best within the promise. Screened: by data sheets alone, no prediction. Rejected:
+/// `fault` or `screened` says why.
+enum class OptionKind { Predicted, Screened, Rejected };
+inline constexpr std::array<std::string_view, 3> optionKindTexts{"predicted", "screened", "rejected"};
+constexpr std::string_view textOf(OptionKind kind) { return optionKindTexts[static_cast<std::size_t>(kind)]; }
+
+/// Of an output token, at full use of the best point.
+struct TokenCost {
+    Money<> middle{}, low{},
+        high{}; ///< ends: those of the tier's band of TPOT, at the cheapest, dearest offer
+};
+
+/// One accelerator. Points into the catalogue.
+struct ServingOption {
+    Screened
+        screened; ///< its device; of a predicted one offer, server and hourly cost are those of the point
+    OptionKind kind = OptionKind::Rejected;
+    PointFault fault = PointFault::None; ///< why it is not predicted
+    OperatingPoint best;                 ///< TTFT: of the percentile; NaN where there is no promise
+    TokenCost cost;
+    MoneyRate<> dearest{}; ///< of the offers that stand
+    bool planned = false;  ///< the device of the service, at the plan's price
+
+    [[nodiscard]] const AcceleratorRow& device() const { return *screened.device; }
+};
+
+/// The largest load within the promise that a device can be predicted at, over numbers of GPUs; at the
+/// precision of the service, or at BF16 where it has no such rate. A fault where there is none.
+struct BestPoint {
+    OperatingPoint point;
+    PointFault fault = PointFault::None;
+};
+[[nodiscard]] BestPoint bestPoint(const ServiceQuestion& question, const ServingDevice& device);
+
+/// Every accelerator once: predicted ones, the cheapest token first; then screened ones, the most bandwidth
+/// per dollar first; then rejected ones. Errors: those of screenForServing().
+[[nodiscard]] Result<std::vector<ServingOption>>
+servingOptions(const OptionsRequest& request, const Catalogue& catalogue, const std::stop_token& stop = {});
+
+} // namespace jw
