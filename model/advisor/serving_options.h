@@ -13,7 +13,7 @@ namespace jw {
 /// A service, and where and at what price it stands.
 struct OptionsRequest {
     ServiceQuestion question;
-    std::string region = "world";         ///< of machines that are bought
+    ScreenRequest screen;                 ///< of its model; its region is that of machines that are bought
     std::optional<MoneyRate<>> planned{}; ///< of the service's device, in place of the catalogue
 };
 
@@ -29,16 +29,15 @@ enum class OptionKind { Predicted, Screened, Rejected };
 inline constexpr std::array<std::string_view, 3> optionKindTexts{"predicted", "screened", "rejected"};
 constexpr std::string_view textOf(OptionKind kind) { return optionKindTexts[static_cast<std::size_t>(kind)]; }
 
-/// Of an output token, at full use of the best point.
+/// Of an output token, at full use of the best point. The ends are those of the tier's band of TPOT, with as
+/// many requests at once: the low one at the cheapest offer, the high one at the dearest.
 struct TokenCost {
-    Money<> middle{}, low{},
-        high{}; ///< ends: those of the tier's band of TPOT, at the cheapest, dearest offer
+    Money<> middle{}, low{}, high{};
 };
 
 /// One accelerator. Points into the catalogue.
 struct ServingOption {
-    Screened
-        screened; ///< its device; of a predicted one offer, server and hourly cost are those of the point
+    Screened screened; ///< of a predicted one offer, server and hourly cost are those of the point
     OptionKind kind = OptionKind::Rejected;
     PointFault fault = PointFault::None; ///< why it is not predicted
     OperatingPoint best;                 ///< TTFT: of the percentile; NaN where there is no promise
@@ -57,8 +56,8 @@ struct BestPoint {
 };
 [[nodiscard]] BestPoint bestPoint(const ServiceQuestion& question, const ServingDevice& device);
 
-/// Every accelerator once: predicted ones, the cheapest token first; then screened ones, the most bandwidth
-/// per dollar first; then rejected ones. Errors: those of screenForServing().
+/// Every accelerator once: predicted ones, the cheapest token first; then screened ones in the order
+/// of the screening; then rejected ones. Errors: those of screenForServing().
 [[nodiscard]] Result<std::vector<ServingOption>>
 servingOptions(const OptionsRequest& request, const Catalogue& catalogue, const std::stop_token& stop = {});
 
