@@ -86,21 +86,26 @@ bool tellsMore(PointFault a, PointFault b)
 // Offers and costs
 // --------------------------------------------------------------------------------
 
-/// Every standing offer of the machines of one server that hold the replica.
-std::vector<HourlyOffer> offersFor(const ServingOption& option, const Catalogue& catalogue,
-                                   const AdviceSite& site, Screened& with)
+/// Offers of a machine of one server.
+struct MachineOffer {
+    Machine machine;
+    HourlyOffer offer;
+};
+
+/// Every standing offer of the machines of one server that whole replicas fill, the cheapest first.
+std::vector<MachineOffer> offersFor(const ServingOption& option, const Catalogue& catalogue,
+                                    const AdviceSite& site)
 {
-    std::vector<HourlyOffer> offers;
+    std::vector<MachineOffer> offers;
     const auto server = serverOf(option.device(), catalogue);
     for (const Machine& machine : machinesOf(option.device(), catalogue, 1024.0)) {
-        if (machine.count < option.best.tp || !server || machine.count > server->count)
+        const bool filled = std::fmod(machine.count.base(), option.best.tp.base()) == 0.0;
+        if (!filled || !server || machine.count > server->count)
             continue;
-        with.system = machine.system;
-        with.count = machine.count;
-        offers = standingOffers(machine, catalogue, site);
-        if (!offers.empty())
-            break;
+        for (const HourlyOffer& offer : standingOffers(machine, catalogue, site))
+            offers.push_back({machine, offer});
     }
+    std::ranges::stable_sort(offers, {}, [](const MachineOffer& o) { return o.offer.hourly; });
     return offers;
 }
 
@@ -112,15 +117,18 @@ void price(ServingOption& option, const Catalogue& catalogue, const AdviceSite& 
         option.planned = true;
         s.hourly = option.dearest = *planned;
     } else {
-        const auto offers = offersFor(option, catalogue, site, s);
+        const auto offers = offersFor(option, catalogue, site);
         if (offers.empty()) {
             option.kind = OptionKind::Rejected;
             s.reason = ScreenReason::NoOffer;
             return;
         }
-        s.offer = offers.front().offer;
-        s.hourly = offers.front().hourly;
-        option.dearest = offers.back().hourly;
+        const auto& [machine, cheapest] = offers.front();
+        s.system = machine.system;
+        s.count = machine.count;
+        s.offer = cheapest.offer;
+        s.hourly = cheapest.hourly;
+        option.dearest = offers.back().offer.hourly;
     }
     s.reason = ScreenReason::None;
     const Band band = servingBands(option.best.tier).tpot;
