@@ -75,13 +75,13 @@ inline ServiceQuestion servingQuestion()
         for (const double concurrency : {1.0, 16.0, 256.0})
             for (const double in : {1024.0, 8192.0})
                 set.points.push_back({.tp = tp, .in = in, .out = 1024.0, .concurrency = concurrency});
-    q.own.push_back(set);
+    q.own = std::make_shared<const std::vector<FittedSet>>(1, set);
     q.choice = servingChoice({.accelerator = q.accelerator,
                               .engine = q.engine,
                               .precision = q.precision,
                               .model = q.replica.architecture,
                               .at = {.tp = 4.0, .in = 1024.0, .out = 1024.0, .concurrency = 16.0}},
-                             q.own);
+                             *q.own);
     return q;
 }
 

@@ -110,8 +110,10 @@ private slots:
         QFETCH(int, fault);
         ServiceQuestion q = test::servingQuestion();
         q.replica.request.in = in;
-        for (FittedPoint& point : q.own.front().points) // whose memory is asked about, not its rows
+        std::vector<FittedSet> near = *q.own; // the memory is asked about, not the rows
+        for (FittedPoint& point : near.front().points)
             point.in = in;
+        q.own = std::make_shared<const std::vector<FittedSet>>(near);
         const Frontier f = frontierWith(q, axesOf({64.0}, {tp}, {static_cast<ServePrecision>(precision)}));
         QVERIFY(f.points.empty() && f.best.empty());
         for (std::size_t at = 0; at < f.refused.size(); ++at) {
@@ -194,6 +196,19 @@ private slots:
         QCOMPARE(axes.concurrency.back(), 512.0);
         QVERIFY(std::ranges::is_sorted(axes.concurrency));
         QCOMPARE(axes.size(), axes.concurrency.size() * 5 * 4);
+    }
+
+    /// The GPUs that only fill prompts stand beside those that answer.
+    void aPrefillPoolIsCounted()
+    {
+        ServiceQuestion q = test::servingQuestion();
+        q.replica.tuning.apart = true;
+        const auto served = frontierWith(q, axesOf({16.0}, {4.0})).points.front().served;
+        const Replica<double> replica(q.replica.architecture, q.replica, q.replica.device,
+                                      q.replica.constants);
+        const double pool = (served.requests * replica.prefill(q.replica.request.in)).base();
+        QVERIFY(pool > 0.05 && pool < 0.2);
+        QVERIFY(near(served.tokensPerGpu.base() * (1.0 + pool), served.tokens.base() / 4.0, 1e-12));
     }
 
     /// A canceled search ends at once.

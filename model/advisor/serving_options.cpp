@@ -36,6 +36,7 @@ OperatingPoint loaded(const ServiceQuestion& question, const ServingDevice& devi
     s.requests = rate;
     s.tokens = rate * on.replica.request.out;
     s.tokensPerGpu = s.tokens / point.tp;
+    countPool(s, service.replica(), on.replica.request);
     s.memoryUse = l.memoryUse;
     s.computeUse = l.computeUse;
     const auto& p = device.power;

@@ -4,6 +4,13 @@
 #include <cmath>
 
 namespace jw {
+
+void countPool(Served<double>& served, const Replica<double>& replica, const RequestShape<double>& request)
+{
+    if (replica.tuning().apart)
+        served.tokensPerGpu = served.tokensPerGpu / (1.0 + served.requests * replica.prefill(request.in));
+}
+
 namespace {
 
 constexpr double mostTried = 8.0; // GPUs: no fitted row has more (ENGINE C7)
@@ -56,7 +63,8 @@ public:
     [[nodiscard]] ServingChoice choiceAt(double concurrency)
     {
         m_asked.at.concurrency = concurrency;
-        return servingChoice(m_asked, m_question.own);
+        return servingChoice(m_asked,
+                             m_question.own ? std::span(*m_question.own) : std::span<const FittedSet>());
     }
 
     /// Of `to` where there is a point.
@@ -74,6 +82,7 @@ public:
                                m_replica.device.capacity.value_or(Data<>(0.0 * byte)), to.concurrency);
         if (!(to.served.fits > 0.0))
             return PointFault::NoMemory;
+        countPool(to.served, replica, m_replica.request);
         const auto& p = m_device.power;
         to.perToken = servingPower(p.tdp, p.idle, to.served.memoryUse, to.served.computeUse, p.constants,
                                    Ratio<>(1.0)) /

@@ -57,7 +57,8 @@ enum class PointFault {
     Promise ///< of no point of a frontier: the promise is kept at no load
 };
 inline constexpr std::array<std::string_view, 9> pointFaultTexts{
-    "", "no_rate", "not_joined", "no_memory", "waiting", "unknown_accelerator", "engine_unseen", "far", "promise"};
+    "",    "no_rate", "not_joined", "no_memory", "waiting", "unknown_accelerator", "engine_unseen",
+    "far", "promise"};
 constexpr std::string_view textOf(PointFault f) { return pointFaultTexts[static_cast<std::size_t>(f)]; }
 /// An English sentence of what these combinations are; a translation key of context "jw::Frontier".
 [[nodiscard]] std::string_view sentenceOf(PointFault fault);
@@ -90,6 +91,10 @@ struct Frontier {
 /// By rising time per token. A promised TTFT leaves out what is slower; its mean, as the load is constant.
 [[nodiscard]] std::vector<std::size_t> paretoOf(std::span<const OperatingPoint> points,
                                                 const std::optional<Duration<>>& ttft = {});
+
+/// With prefill on machines of its own, tokens per GPU are over those of the pool too: as many more as the
+/// prompts of this replica take.
+void countPool(Served<double>& served, const Replica<double>& replica, const RequestShape<double>& request);
 
 /// The replica of the service on a device, with the constants for so many requests at once. A fault, which is
 /// never of memory: the replica cannot be predicted.
