@@ -156,18 +156,20 @@ private slots:
         QCOMPARE(run.code, 0);
         QVERIFY(run.out.starts_with("RANK  DEVICE"));
         QVERIFY(run.out.find("A screening, not a prediction (tier C)") != std::string::npos);
-        QVERIFY(run.out.find("\na100-sxm-80: has no rate at this precision\n") != std::string::npos);
+        QVERIFY(run.out.find("\nv100-sxm-32: has no rate at this precision\n") != std::string::npos);
         std::vector<std::string> more = args;
         more.insert(more.end(), {"--serve-by", "operations_per_watt", "--region", "us-virginia", "--json"});
         const Value reply = ran(more).json();
         QCOMPARE(text(at(reply, "data", "request", "order")), std::string("operations_per_watt"));
         QCOMPARE(text(at(reply, "data", "request", "region")), std::string("us-virginia"));
-        QCOMPARE(text(at(reply, "data", "tier")), std::string("C"));
         // 1,978.9 TOPS of FP8 over 1,034.5 W.
         const double perWatt = *at(rowOf(reply, "h100-sxm"), "tops_per_w").as<double>();
         QVERIFY(std::abs(perWatt - 1.912905) < 1e-6);
-        QCOMPARE(text(at(rowOf(reply, "a100-sxm-80"), "reason")), std::string("no_rate"));
-        for (const char* wrong : {"--serve-by", "--region"}) {
+        QCOMPARE(text(at(rowOf(reply, "h100-sxm"), "kind")), std::string("predicted"));
+        QCOMPARE(text(at(rowOf(reply, "inferentia2"), "kind")), std::string("screened"));
+        QCOMPARE(text(at(rowOf(reply, "inferentia2"), "reason")), std::string("unknown_accelerator"));
+        QCOMPARE(text(at(rowOf(reply, "v100-sxm-32"), "reason")), std::string("no_rate"));
+        for (const char* wrong : {"--serve-by", "--region", "--tokens-in"}) {
             std::vector<std::string> bad = args;
             bad.insert(bad.end(), {wrong, "joy"});
             QCOMPARE(ran(bad).code, 3);

@@ -36,9 +36,18 @@ constexpr std::array entries{
     Entry{"--pue", "pue", "in place of the region's"},
 };
 
+/// Those of a request to a service.
+constexpr std::array serveEntries{
+    Entry{"--serve-by", "order",
+          "of what is screened: bandwidth_per_dollar, operations_per_dollar or operations_per_watt"},
+    Entry{"--tokens-in", "tokens_in", "of a request to serve; else 1,000"},
+    Entry{"--tokens-out", "tokens_out", "of its answer; else 500"},
+};
+
 struct Options {
-    std::string model, plan, workload, serve, by;
+    std::string model, plan, workload, serve;
     std::array<std::string, entries.size()> typed;
+    std::array<std::string, serveEntries.size()> typedToServe;
 };
 
 // The request
@@ -165,8 +174,14 @@ tl::expected<ScreenRequest, Reply> screenOf(const Options& options, const Sessio
     Members asked{{"serving_precision", options.serve}};
     if (const auto arch = members->find("arch"); arch != members->end())
         asked.insert(*arch);
-    if (!options.by.empty())
-        asked["order"] = options.by;
+    for (std::size_t i = 0; i < serveEntries.size(); ++i) {
+        const std::string& typed = options.typedToServe[i];
+        const auto value = typedValue(typed, *findField(fieldsOf<ScreenRequest>(), serveEntries[i].key));
+        if (!typed.empty() && !value)
+            return tl::unexpected(refusedOf(value.error(), fieldsOf<ScreenRequest>()));
+        if (!typed.empty())
+            asked[serveEntries[i].key] = *value;
+    }
     for (std::size_t i = 0; i < entries.size(); ++i)
         if (std::string_view(entries[i].key) == "region" && !options.typed[i].empty())
             asked["region"] = options.typed[i];
@@ -182,10 +197,11 @@ Reply screened(const Options& options, const Session& session)
     const auto request = screenOf(options, session);
     if (!request)
         return request.error();
-    const auto all = screenForServing(*request, builtInCatalogue());
+    const auto all = servingOptions(optionsRequest(*request), builtInCatalogue());
     if (!all)
         return refused(all.error());
-    return {.data = screenData(*request, *all), .text = screenText(*all)};
+    return {.data = Members{{"request", toValue(*request)}, {"rows", optionRows(*all)}},
+            .text = optionsText(*all)};
 }
 
 Reply advised(const Options& options, const Session& session)
@@ -214,9 +230,9 @@ Action addAdvise(CLI::App& command, Common& common)
     command.add_option("--plan", options->plan, std::string("the work of a training run, in ") + planHelp);
     command.add_option("--workload", options->workload, "which one, by name or uid");
     command.add_option("--serve", options->serve,
-                       "a screening for serving the model instead, at fp8 or int8; no prediction");
-    command.add_option("--serve-by", options->by,
-                       "bandwidth_per_dollar, operations_per_dollar or operations_per_watt");
+                       "hardware for serving the model instead, at fp8 or int8: predicted, or just screened");
+    for (std::size_t i = 0; i < serveEntries.size(); ++i)
+        command.add_option(serveEntries[i].flag, options->typedToServe[i], serveEntries[i].help);
     for (std::size_t i = 0; i < entries.size(); ++i)
         command.add_option(entries[i].flag, options->typed[i], entries[i].help);
     addCommon(command, common, Takes::Nothing);

@@ -1,5 +1,7 @@
 #include "verbs/serving_reply.h"
 
+#include <cmath>
+
 #include "messages/message.h"
 #include "readings/display.h"
 #include "report/text_table.h"
@@ -8,6 +10,7 @@ namespace jw::verbs {
 namespace {
 
 std::string figure(double number) { return numberText(number, {.significant = 3, .group = ","}); }
+Value given(double number) { return std::isfinite(number) ? Value(number) : Value(); }
 
 double bandwidthPerDollar(const Screened& s)
 {
@@ -21,13 +24,23 @@ std::string offerOf(const Screened& s)
     return s.offer.rent ? s.offer.rent->provider : std::string(textOf(s.offer.kind));
 }
 
-std::string reasonOf(const Screened& s)
+/// Why a device is not predicted, or not even screened.
+std::string reasonOf(const ServingOption& option)
 {
+    const Screened& s = option.screened;
     const auto gib = [](Data<> data) { return formatValue(data.in(gibibyte), {"GiB", 1.0}, cardStyle); };
-    return placed(patternOf(s.reason), {gib(s.weights), gib(s.memory)});
+    const bool byPrediction = s.accepted() || option.kind == OptionKind::Screened ||
+                              option.fault == PointFault::Promise || option.fault == PointFault::NoMemory;
+    return byPrediction ? std::string(sentenceOf(option.fault))
+                        : placed(patternOf(s.reason), {gib(s.weights), gib(s.memory)});
 }
 
-constexpr const char* notes =
+constexpr const char* predictedNotes =
+    "\nPredicted: the largest load within the promise, all day, at the cheapest offer but spot; low and high "
+    "are "
+    "the\n"
+    "tier's band of TPOT at as many requests at once, high at the dearest offer. J/token: the GPUs alone.\n";
+constexpr const char* screenedNotes =
     "\nA screening, not a prediction (tier C): data sheets alone, without the cache of keys and values, "
     "batches,\n"
     "links and software. GB/s per USD/h bounds writing answers, TOPS per USD/h reading prompts, both of one\n"
@@ -36,24 +49,58 @@ constexpr const char* notes =
     "* No server of it is in the catalogue: its host draws 30 % of the TDP, a purchase costs 1.44 times the "
     "cards.\n";
 
-void addReason(Members& row, const Screened& s)
+double perMillion(Money<> perToken) { return 1e6 * perToken.in(money); }
+double milliseconds(Duration<> time) { return 1e3 * time.in(second); }
+double joules(Energy<> energy) { return energy.in(unit::joules.size); }
+
+std::string nameOf(const ServingOption& o) { return o.device().id + (o.screened.system ? "" : "*"); }
+
+std::string predictedText(const std::vector<ServingOption>& all)
 {
-    row["reason"] = screenReasonTexts[static_cast<std::size_t>(s.reason)];
-    row["text"] = reasonOf(s);
+    TextTable table{.header = {"RANK", "DEVICE", "TIER", "USD/MTOK", "LOW", "HIGH", "GPUS", "PRECISION",
+                               "AT ONCE", "TPOT MS", "TTFT MS", "TOK/S/GPU", "J/TOK", "USD/H EACH", "OFFER"},
+                    .labels = 3,
+                    .texts = 3};
+    for (const ServingOption& o : all)
+        if (o.kind == OptionKind::Predicted)
+            table.rows.push_back({std::to_string(table.rows.size() + 1), nameOf(o),
+                                  std::string(textOf(o.best.tier)), figure(perMillion(o.cost.middle)),
+                                  figure(perMillion(o.cost.low)), figure(perMillion(o.cost.high)),
+                                  figure(o.best.tp.base()), std::string(textOf(o.best.precision)),
+                                  figure(o.best.concurrency.base()), figure(milliseconds(o.best.served.tpot)),
+                                  figure(milliseconds(o.best.served.ttft)),
+                                  figure(o.best.perGpu().in(one / second)), figure(joules(o.best.perToken)),
+                                  figure(o.screened.hourly.in(money / hour)),
+                                  o.planned ? "the plan's" : shortened(offerOf(o.screened), 16)});
+    return table.rows.empty() ? std::string() : alignedText(table) + predictedNotes;
 }
 
-void addFigures(Members& row, const Screened& s, double rank)
+std::string screenedText(const std::vector<ServingOption>& all)
 {
-    row["rank"] = rank;
-    if (s.system)
-        row["system"] = s.system->id;
-    if (s.offer.rent)
-        row["provider"] = s.offer.rent->provider;
+    TextTable table{.header = {"RANK", "DEVICE", "NEEDED", "COUNT", "OFFER", "USD/H EACH", "GB/S PER USD/H",
+                               "TOPS PER USD/H", "TOPS/W", "MOST TOK/S", "NOT PREDICTED"},
+                    .labels = 5,
+                    .texts = 2};
+    for (const ServingOption& o : all) {
+        const Screened& s = o.screened;
+        if (o.kind == OptionKind::Screened)
+            table.rows.push_back(
+                {std::to_string(table.rows.size() + 1), nameOf(o), numberText(s.needed.base()),
+                 numberText(s.count.base()), shortened(offerOf(s), 16), figure(s.hourly.in(money / hour)),
+                 figure(bandwidthPerDollar(s)), figure(ratePerDollar(s)), figure(ratePerWatt(s)),
+                 figure(s.mostTokens.in(one / second)), reasonOf(o)});
+    }
+    return table.rows.empty() ? std::string() : alignedText(table) + screenedNotes;
+}
+
+/// Of data sheets and offers.
+void addScreening(Members& row, const Screened& s)
+{
     row.insert({{"needed", s.needed.base()},
                 {"count", s.count.base()},
-                {"system", Value()},
+                {"system", s.system ? Value(s.system->id) : Value()},
                 {"offer", textOf(s.offer.kind)},
-                {"provider", Value()},
+                {"provider", s.offer.rent ? Value(s.offer.rent->provider) : Value()},
                 {"usd_per_device_hour", s.hourly.in(money / hour)},
                 {"memory_gib", s.memory.in(gibibyte)},
                 {"gb_s_per_usd_h", bandwidthPerDollar(s)},
@@ -62,49 +109,73 @@ void addFigures(Members& row, const Screened& s, double rank)
                 {"most_tokens_per_s", s.mostTokens.in(one / second)}});
 }
 
-} // namespace
-
-std::string screenText(const std::vector<Screened>& all)
+void addPrediction(Members& row, const ServingOption& o)
 {
-    TextTable table{.header = {"RANK", "DEVICE", "NEEDED", "COUNT", "OFFER", "USD/H EACH", "GB/S PER USD/H",
-                               "TOPS PER USD/H", "TOPS/W", "MOST TOK/S"},
-                    .labels = 5,
-                    .texts = 2};
-    std::string rejected;
-    for (const Screened& s : all)
-        if (s.accepted())
-            table.rows.push_back({std::to_string(table.rows.size() + 1), s.device->id + (s.system ? "" : "*"),
-                                  numberText(s.needed.base()), numberText(s.count.base()),
-                                  shortened(offerOf(s), 16), figure(s.hourly.in(money / hour)),
-                                  figure(bandwidthPerDollar(s)), figure(ratePerDollar(s)),
-                                  figure(ratePerWatt(s)), figure(s.mostTokens.in(one / second))});
-        else
-            rejected += s.device->id + ": " + reasonOf(s) + '\n';
-    const std::string ranked = table.rows.empty() ? "No device holds the weights.\n" : alignedText(table);
-    return ranked + (rejected.empty() ? rejected : "\nRejected\n" + rejected) + notes;
+    row.merge(pointData(o.best, o.device().id));
+    row.insert({{"usd_per_mtok", perMillion(o.cost.middle)},
+                {"usd_per_mtok_low", perMillion(o.cost.low)},
+                {"usd_per_mtok_high", perMillion(o.cost.high)},
+                {"usd_per_device_hour_dearest", o.dearest.in(money / hour)},
+                {"price_from", o.planned ? "plan" : "catalogue"}});
 }
 
-Value screenData(const ScreenRequest& request, const std::vector<Screened>& all)
+} // namespace
+
+Members pointData(const OperatingPoint& point, const std::string& device)
+{
+    return {{"device", device},
+            {"engine", textOf(point.engine)},
+            {"precision", textOf(point.precision)},
+            {"tp", point.tp.base()},
+            {"concurrency", point.concurrency.base()},
+            {"ttft_ms", given(milliseconds(point.served.ttft))},
+            {"tpot_ms", given(milliseconds(point.served.tpot))},
+            {"user_tokens_per_s", given(point.perUser().in(one / second))},
+            {"tokens_per_s_per_gpu", given(point.perGpu().in(one / second))},
+            {"j_per_token", given(joules(point.perToken))},
+            {"tier", textOf(point.tier)}};
+}
+
+std::string optionsText(const std::vector<ServingOption>& all)
+{
+    const std::string predicted = predictedText(all), screened = screenedText(all);
+    std::string rejected;
+    for (const ServingOption& o : all)
+        if (o.kind == OptionKind::Rejected)
+            rejected += o.device().id + ": " + reasonOf(o) + '\n';
+    std::string text = predicted + (predicted.empty() || screened.empty() ? "" : "\n") + screened;
+    if (text.empty())
+        text = "No device holds the weights.\n";
+    return text + (rejected.empty() ? rejected : "\nRejected\n" + rejected);
+}
+
+Items optionRows(const std::vector<ServingOption>& all)
 {
     Items rows;
-    for (const Screened& s : all) {
-        Members row{{"rank", Value()},
-                    {"device", s.device->id},
-                    {"name", s.device->name},
-                    {"accepted", s.accepted()},
+    for (const ServingOption& o : all) {
+        const bool out = o.kind == OptionKind::Rejected;
+        Members row{{"rank", out ? Value() : Value(static_cast<double>(rows.size() + 1))},
+                    {"device", o.device().id},
+                    {"name", o.device().name},
+                    {"kind", textOf(o.kind)},
+                    {"accepted", !out},
                     {"reason", Value()},
                     {"text", Value()},
-                    {"weights_gib", s.weights.in(gibibyte)}};
-        if (s.accepted())
-            addFigures(row, s, static_cast<double>(rows.size() + 1));
-        else
-            addReason(row, s);
+                    {"weights_gib", o.screened.weights.in(gibibyte)}};
+        if (o.kind != OptionKind::Predicted) {
+            const auto reason = static_cast<std::size_t>(o.screened.reason);
+            row["reason"] = out && reason > 0 ? screenReasonTexts[reason] : textOf(o.fault);
+            row["text"] = reasonOf(o);
+        }
+        if (o.kind == OptionKind::Screened)
+            row["tier"] = textOf(Tier::C);
+        if (!out)
+            addScreening(row, o.screened);
+        if (o.kind == OptionKind::Predicted)
+            addPrediction(row, o);
         rows.emplace_back(std::move(row));
     }
-    return Members{{"request", toValue(request)},
-                   {"screening", true},
-                   {"tier", textOf(Tier::C)},
-                   {"rows", std::move(rows)}};
+    return rows;
 }
 
 } // namespace jw::verbs

@@ -1,14 +1,20 @@
-// What the screening for serving found, as text and as JSON. Not for other layers: see verb.h.
+// Hardware for serving, predicted or screened, as text and as JSON. Not for other layers: see verb.h.
 #pragma once
 
-#include "advisor/serving_screen.h"
+#include "advisor/serving_options.h"
 
 namespace jw::verbs {
 
-/// A table of the accepted devices by rank, a line for each rejected one, and what a screening is.
-[[nodiscard]] std::string screenText(const std::vector<Screened>& all);
+/// A table of the predicted devices by cost, one of the screened ones by the order of the screening, a line
+/// for each rejected one, and what the figures are.
+[[nodiscard]] std::string optionsText(const std::vector<ServingOption>& all);
 
-/// {"request", "screening", "tier", "rows"}: accepted rows have a rank and figures, the others a reason.
-[[nodiscard]] Value screenData(const ScreenRequest& request, const std::vector<Screened>& all);
+/// A row a device in their order, of kind "predicted", "screened" or "rejected"; null where a figure does not
+/// exist.
+[[nodiscard]] Items optionRows(const std::vector<ServingOption>& all);
+
+/// An operating point: {"device", "engine", "precision", "tp", "concurrency", "ttft_ms", "tpot_ms",
+/// "user_tokens_per_s", "tokens_per_s_per_gpu", "j_per_token", "tier"}.
+[[nodiscard]] Members pointData(const OperatingPoint& point, const std::string& device);
 
 } // namespace jw::verbs
