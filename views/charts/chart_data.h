@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <optional>
 #include <vector>
 
 #include <QString>
@@ -62,7 +63,10 @@ struct ChartData {
     std::vector<QString> remarks;            ///< of each row, below its values in words; may be empty
     std::vector<ChartLimit> limits;
     std::vector<ChartDot> dots;                   ///< bars: rings with their names
-    std::vector<std::size_t> emphasized;          ///< lines and points: rows with a ring; points, with names
+    std::vector<std::size_t> emphasized; ///< lines and points: rows with a ring; points, with names
+    std::vector<std::size_t> faded;      ///< points: rows that others beat, small and pale
+    bool joined = false; ///< points: a thin line through those of a series, from left to right
+    std::optional<ChartLimit> positionLimit;      ///< points: beyond it the ground is shaded
     bool logPositions = false, logValues = false; ///< points: the axes that are logarithmic
     bool diagonal = false; ///< points: one range for both axes, and a line where value and position are equal
     QString caption;       ///< what is stacked: "IT, facility overhead"

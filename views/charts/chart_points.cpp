@@ -70,21 +70,75 @@ void drawWhiskers(const ChartCanvas& canvas, std::size_t at, const std::vector<s
         whiskers->addData(series.values[row] - series.low[row], series.high[row] - series.values[row]);
 }
 
-/// `rows` from left to right: errors are given to points in that order.
-void drawDiscs(const ChartCanvas& canvas, std::size_t at, std::vector<std::size_t> rows, const QPen& rim,
-               double size)
+/// How the discs of some rows look.
+struct DiscLook {
+    QPen rim;
+    double size = 0.0;
+    bool pale = false;
+};
+
+/// `rows` of a series, from left to right.
+std::vector<std::size_t> rowsOf(const ChartCanvas& canvas, std::size_t at, std::vector<std::size_t> rows)
 {
     const auto missing = [&](std::size_t row) {
         return std::isnan(valueAt(canvas.data.series[at], row)) || row >= canvas.data.positions.size();
     };
     std::erase_if(rows, missing);
     std::ranges::stable_sort(rows, {}, [&](std::size_t row) { return canvas.data.positions[row]; });
+    return rows;
+}
+
+QColor pale(const ChartCanvas& canvas, std::size_t at)
+{
+    return mixed(canvas.style.theme.panel, strokeColor(canvas.style.theme, at), 0.45);
+}
+
+/// Errors are given to points from left to right.
+void drawDiscs(const ChartCanvas& canvas, std::size_t at, const std::vector<std::size_t>& some,
+               const DiscLook& look)
+{
+    const auto rows = rowsOf(canvas, at, some);
     auto* graph = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
     graph->setLineStyle(QCPGraph::lsNone);
-    graph->setScatterStyle(QCPScatterStyle(shapeOf(at), rim, strokeColor(canvas.style.theme, at), size));
+    const QColor fill = look.pale ? pale(canvas, at) : strokeColor(canvas.style.theme, at);
+    graph->setScatterStyle(QCPScatterStyle(shapeOf(at), look.rim, fill, look.size));
     for (const std::size_t row : rows)
         graph->addData(canvas.data.positions[row], valueAt(canvas.data.series[at], row));
     drawWhiskers(canvas, at, rows, *graph);
+}
+
+/// Through the points of a series, behind them
+void drawJoin(const ChartCanvas& canvas, std::size_t at, const std::vector<std::size_t>& rows)
+{
+    auto* line = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
+    line->setPen(QPen(pale(canvas, at), canvas.style.zoom));
+    line->setLayer(QStringLiteral("background"));
+    for (const std::size_t row : rowsOf(canvas, at, rows))
+        line->addData(canvas.data.positions[row], valueAt(canvas.data.series[at], row));
+}
+
+/// The ground right of a position, with its name at the head of the line
+void shadeBeyond(const ChartCanvas& canvas, const ChartLimit& limit)
+{
+    const auto paint = [&plot = canvas.plot, limit, style = canvas.style](QCPPainter& painter) {
+        const QRectF frame = plot.axisRect()->rect();
+        const double x = std::max(frame.left(), plot.xAxis->coordToPixel(limit.value));
+        if (x >= frame.right())
+            return;
+        QColor ground = style.theme.worse;
+        ground.setAlphaF(0.1F);
+        painter.fillRect(QRectF(x, frame.top(), frame.right() - x, frame.height()), ground);
+        painter.setPen(QPen(style.theme.worse, 1.4));
+        painter.drawLine(QLineF(x, frame.top(), x, frame.bottom()));
+        painter.setFont(style.font(Type::Label));
+        const QFontMetricsF metrics(painter.font());
+        const double width = metrics.horizontalAdvance(limit.name) + 2.0, gap = style.px(6);
+        const bool right = x + gap + width <= frame.right();
+        painter.drawText(
+            QRectF(right ? x + gap : x - gap - width, frame.top() + gap, width, metrics.height()),
+            Qt::AlignLeft | Qt::AlignVCenter, limit.name);
+    };
+    new PaintedItem(canvas.plot, paint, QStringLiteral("background")); // owned by the plot
 }
 
 /// Straight on equal axes, logarithmic ones too
@@ -126,8 +180,11 @@ void nameEmphasized(const ChartCanvas& canvas)
 
 ChartFrame pointFrame(const ChartData& data)
 {
+    std::vector<double> positions = data.positions;
+    if (data.positionLimit)
+        positions.push_back(data.positionLimit->value);
     if (!data.diagonal)
-        return {spanOf(data.positions, data.logPositions), spanOf(valuesOf(data), data.logValues)};
+        return {spanOf(positions, data.logPositions), spanOf(valuesOf(data), data.logValues)};
     std::vector<double> all = valuesOf(data);
     all.insert(all.end(), data.positions.begin(), data.positions.end());
     const QCPRange range = spanOf(all, data.logPositions || data.logValues);
@@ -149,17 +206,30 @@ std::vector<LegendEntry> pointLegend(const ChartCanvas& canvas)
 void drawPoints(const ChartCanvas& canvas)
 {
     const ChartStyle& style = canvas.style;
-    std::vector<std::size_t> plain;
-    for (std::size_t row = 0; row < rowCount(canvas.data); ++row)
-        if (std::ranges::find(canvas.data.emphasized, row) == canvas.data.emphasized.end())
-            plain.push_back(row);
+    const auto has = [](const std::vector<std::size_t>& rows, std::size_t row) {
+        return std::ranges::find(rows, row) != rows.end();
+    };
+    std::vector<std::size_t> plain, faded, all;
+    for (std::size_t row = 0; row < rowCount(canvas.data); ++row) {
+        all.push_back(row);
+        if (!has(canvas.data.emphasized, row))
+            (has(canvas.data.faded, row) ? faded : plain).push_back(row);
+    }
+    if (canvas.data.positionLimit)
+        shadeBeyond(canvas, *canvas.data.positionLimit);
     if (canvas.data.diagonal && !canvas.data.series.empty())
         drawDiagonal(canvas, pointFrame(canvas.data).x);
     const QPen rim(style.theme.panel, 1); // discs that overlap stay apart
-    for (std::size_t at = 0; at < canvas.data.series.size(); ++at)
-        drawDiscs(canvas, at, plain, rim, style.px(8));
-    for (std::size_t at = 0; at < canvas.data.series.size(); ++at)
-        drawDiscs(canvas, at, canvas.data.emphasized, QPen(style.theme.text, 2 * style.zoom), style.px(11));
+    const std::size_t count = canvas.data.series.size();
+    for (std::size_t at = 0; canvas.data.joined && at < count; ++at)
+        drawJoin(canvas, at, all);
+    for (std::size_t at = 0; at < count; ++at)
+        drawDiscs(canvas, at, faded, {QPen(Qt::NoPen), 1.0 * style.px(5), true});
+    for (std::size_t at = 0; at < count; ++at)
+        drawDiscs(canvas, at, plain, {rim, 1.0 * style.px(8)});
+    for (std::size_t at = 0; at < count; ++at)
+        drawDiscs(canvas, at, canvas.data.emphasized,
+                  {QPen(style.theme.text, 2 * style.zoom), 1.0 * style.px(11)});
     if (!canvas.data.series.empty())
         nameEmphasized(canvas);
 }
