@@ -1,4 +1,4 @@
-// The tab that screens hardware for serving: what is chosen, what is shown.
+// The tab of hardware for serving: what is chosen, what is shown.
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QPushButton>
@@ -64,10 +64,10 @@ private slots:
         ScreenRequest request{.architecture =
                                   requestFor(*builtInCatalogue().findModel("llama3-8b"))->architecture};
         const auto same = [&] {
-            const auto expected = screenForServing(request, builtInCatalogue());
+            const auto expected = servingOptions(optionsRequest(request), builtInCatalogue());
             QCOMPARE(bench.view.rows().size(), expected->size());
             for (std::size_t at = 0; at < expected->size(); ++at)
-                QCOMPARE(bench.view.rows()[at].device, (*expected)[at].device);
+                QCOMPARE(&bench.view.rows()[at].device(), &(*expected)[at].device());
         };
         same();
         test::pick(bench.view.field("order").input(), "Operations per watt");
@@ -92,9 +92,9 @@ private slots:
         QVERIFY(bench.view.chooseModel("llama3-8b"));
         const FigureTable& table = bench.view.table().figures().table();
         for (std::size_t row = 0; row < table.rows.size(); ++row) {
-            const bool accepted = bench.view.rows()[row].accepted();
-            QCOMPARE(table.rows[row].front().dimmed, !accepted);
-            QCOMPARE(table.rows[row].back().text.isEmpty(), accepted);
+            const OptionKind kind = bench.view.rows()[row].kind;
+            QCOMPARE(table.rows[row].front().dimmed, kind == OptionKind::Rejected);
+            QCOMPARE(table.rows[row].back().text.isEmpty(), kind == OptionKind::Predicted);
         }
         bench.view.copyButton().click();
         const QStringList lines = QGuiApplication::clipboard()->text().split('\n', Qt::SkipEmptyParts);

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <array>
 #include <cmath>
 
 #include "messages/message.h"
@@ -16,39 +17,70 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(jw::ServingTable)
 };
 
-/// One column of numbers, with its unit in the title.
+/// One column of numbers, with its unit in the title, and the kinds of rows that have one.
 struct NumberColumn {
     const char* title;
-    double (*value)(const Screened&);
+    double (*value)(const ServingOption&);
+    bool predicted, screened;
+    bool whole = false;
 };
+double perMillion(Money<> perToken) { return 1e6 * perToken.in(money); }
+
 constexpr std::array numberColumns{
-    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Devices needed"),
-                 [](const Screened& s) { return s.needed.base(); }},
-    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Least to be had"),
-                 [](const Screened& s) { return s.count.base(); }},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Million output tokens (USD)"),
+                 [](const ServingOption& o) { return perMillion(o.cost.middle); }, true, false},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "At best (USD)"),
+                 [](const ServingOption& o) { return perMillion(o.cost.low); }, true, false},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "At worst (USD)"),
+                 [](const ServingOption& o) { return perMillion(o.cost.high); }, true, false},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "GPUs of a replica"),
+                 [](const ServingOption& o) { return o.best.tp.base(); }, true, false, true},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Requests at once"),
+                 [](const ServingOption& o) { return o.best.concurrency.base(); }, true, false},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "TPOT (ms)"),
+                 [](const ServingOption& o) { return 1e3 * o.best.served.tpot.in(second); }, true, false},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "TTFT (ms)"),
+                 [](const ServingOption& o) { return 1e3 * o.best.served.ttft.in(second); }, true, false},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Output tokens/s and GPU"),
+                 [](const ServingOption& o) { return o.best.perGpu().in(one / second); }, true, false},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "J per output token"),
+                 [](const ServingOption& o) { return o.best.perToken.in(unit::joules.size); }, true, false},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Cost of each (USD/h)"),
-                 [](const Screened& s) { return s.hourly.in(money / hour); }},
-    NumberColumn{
-        QT_TRANSLATE_NOOP("jw::ServingTable", "GB/s per USD/h"),
-        [](const Screened& s) { return s.bandwidthPerDollar().in(gigabyte / second / (money / hour)); }},
+                 [](const ServingOption& o) { return o.screened.hourly.in(money / hour); }, true, true},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Devices needed"),
+                 [](const ServingOption& o) { return o.screened.needed.base(); }, false, true, true},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Least to be had"),
+                 [](const ServingOption& o) { return o.screened.count.base(); }, false, true, true},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "GB/s per USD/h"),
+                 [](const ServingOption& o) {
+                     return o.screened.bandwidthPerDollar().in(gigabyte / second / (money / hour));
+                 },
+                 false, true},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "TOPS per USD/h"),
-                 [](const Screened& s) { return s.ratePerDollar().in(teraflopPerSecond / (money / hour)); }},
-    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "TOPS per W"),
-                 [](const Screened& s) { return s.ratePerPower().in(teraflopPerSecond / watt); }},
+                 [](const ServingOption& o) {
+                     return o.screened.ratePerDollar().in(teraflopPerSecond / (money / hour));
+                 },
+                 false, true},
+    NumberColumn{
+        QT_TRANSLATE_NOOP("jw::ServingTable", "TOPS per W"),
+        [](const ServingOption& o) { return o.screened.ratePerPower().in(teraflopPerSecond / watt); }, false,
+        true},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Tokens/s of an answer, at most"),
-                 [](const Screened& s) { return s.mostTokens.in(one / second); }},
+                 [](const ServingOption& o) { return o.screened.mostTokens.in(one / second); }, false, true},
 };
 
-FigureCell numberCell(const Screened& screened, const NumberColumn& column)
+FigureCell numberCell(const ServingOption& option, const NumberColumn& column)
 {
-    const double value = screened.accepted() ? column.value(screened) : std::nan("");
-    const bool whole = &column < &numberColumns[2]; // devices
-    return {.text = whole && screened.accepted() ? QLocale().toString(value, 'f', 0) : shortNumber(value),
+    const bool has = (option.kind == OptionKind::Predicted && column.predicted) ||
+                     (option.kind == OptionKind::Screened && column.screened);
+    const double value = has ? column.value(option) : std::nan("");
+    const bool known = std::isfinite(value);
+    return {.text = column.whole && known ? QLocale().toString(value, 'f', 0) : shortNumber(value),
             .full = fullNumber(value),
-            .copy = screened.accepted() ? QString::number(value, 'g', 12) : QString()};
+            .copy = known ? QString::number(value, 'g', 12) : QString()};
 }
 
-QString reasonText(const Screened& screened)
+QString screenText(const Screened& screened)
 {
     const std::string pattern(patternOf(screened.reason));
     const QString translated = QCoreApplication::translate("jw::Advisor", pattern.c_str());
@@ -63,15 +95,27 @@ QString serverText(const Screened& screened)
                            : Texts::tr("assumed: a host of 30 % of the TDP");
 }
 
-std::vector<FigureCell> rowOf(const Screened& screened)
+QString tierText(const ServingOption& option)
 {
-    const bool accepted = screened.accepted();
-    const QString none = QStringLiteral("–"), reason = accepted ? QString() : reasonText(screened);
-    std::vector<FigureCell> row{wordCell(QString::fromStdString(screened.device->name)),
-                                wordCell(accepted ? offerText(screened.offer) : none)};
+    if (option.kind == OptionKind::Predicted)
+        return QString::fromLatin1(textOf(option.best.tier).data());
+    return option.kind == OptionKind::Screened ? Texts::tr("Screened") : QStringLiteral("–");
+}
+
+QString priceText(const ServingOption& option)
+{
+    return option.planned ? Texts::tr("The plan's") : offerText(option.screened.offer);
+}
+
+std::vector<FigureCell> rowOf(const ServingOption& option)
+{
+    const bool accepted = option.kind != OptionKind::Rejected;
+    const QString none = QStringLiteral("–"), reason = whyNotPredicted(option);
+    std::vector<FigureCell> row{wordCell(QString::fromStdString(option.device().name)),
+                                wordCell(tierText(option)), wordCell(accepted ? priceText(option) : none)};
     for (const NumberColumn& column : numberColumns)
-        row.push_back(numberCell(screened, column));
-    row.push_back(wordCell(accepted ? serverText(screened) : none));
+        row.push_back(numberCell(option, column));
+    row.push_back(wordCell(accepted ? serverText(option.screened) : none));
     row.push_back(wordCell(reason));
     for (FigureCell& cell : row)
         cell.dimmed = !accepted;
@@ -81,16 +125,52 @@ std::vector<FigureCell> rowOf(const Screened& screened)
 
 } // namespace
 
-FigureTable servingTable(const std::vector<Screened>& all)
+QString whyNotPredicted(const ServingOption& option)
 {
-    FigureTable table{{{Texts::tr("Device"), {}, false}, {Texts::tr("Offer"), {}, false}}, {}};
+    if (option.kind == OptionKind::Predicted)
+        return {};
+    const bool byModel = option.fault == PointFault::Promise || option.fault == PointFault::NoMemory;
+    if (option.screened.accepted() || byModel)
+        return QCoreApplication::translate("jw::Frontier", std::string(sentenceOf(option.fault)).c_str());
+    return screenText(option.screened);
+}
+
+FigureTable servingTable(const std::vector<ServingOption>& all)
+{
+    FigureTable table{
+        {{Texts::tr("Device"), {}, false}, {Texts::tr("Tier"), {}, false}, {Texts::tr("Offer"), {}, false}},
+        {}};
     for (const NumberColumn& column : numberColumns)
         table.columns.push_back({Texts::tr(column.title)});
     table.columns.push_back({Texts::tr("Server"), {}, false});
-    table.columns.push_back({Texts::tr("Why not"), {}, false});
-    for (const Screened& screened : all)
-        table.rows.push_back(rowOf(screened));
+    table.columns.push_back({Texts::tr("Why not predicted"), {}, false});
+    for (const ServingOption& option : all)
+        table.rows.push_back(rowOf(option));
     return table;
+}
+
+ChartData tokenCostChart(const std::vector<ServingOption>& all, std::size_t most)
+{
+    ChartData data;
+    data.kind = ChartKind::GroupedBars;
+    data.title = Texts::tr("Cost of a million output tokens by accelerator");
+    data.categoryTitle = Texts::tr("Device");
+    data.valueTitle = Texts::tr("Cost of a million output tokens");
+    data.unit = QStringLiteral("USD");
+    ChartSeries series{.name = data.valueTitle};
+    for (const ServingOption& option : all) {
+        const bool room = series.values.size() + 1 < most || option.planned;
+        if (option.kind != OptionKind::Predicted || !room)
+            continue;
+        //: %1 is a device, %2 the tier of its prediction, such as B
+        data.categories.push_back(
+            Texts::tr("%1 (%2)").arg(QString::fromStdString(option.device().name), tierText(option)));
+        series.values.push_back(perMillion(option.cost.middle));
+        series.low.push_back(perMillion(option.cost.low));
+        series.high.push_back(perMillion(option.cost.high));
+    }
+    data.series.push_back(std::move(series));
+    return data;
 }
 
 } // namespace jw

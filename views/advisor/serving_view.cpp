@@ -72,20 +72,22 @@ RequestField& ServingView::field(std::string_view key) const
 
 void ServingView::retranslate()
 {
-    setAccessibleName(tr("Screening for serving"));
-    m_panel->setTitle(tr("Hardware for serving: a screening, not a prediction"));
+    setAccessibleName(tr("Hardware for serving"));
+    m_panel->setTitle(tr("Hardware for serving: predicted, or only screened"));
     m_copy->setText(tr("Copy table"));
     m_copy->setAccessibleName(m_copy->text());
     m_copy->setToolTip(tr("All rows with their heads, for a spreadsheet"));
-    m_about->setText(
-        tr("Tier C, from data sheets alone: the cache of keys and values, batches, links and software "
-           "are not counted. GB/s per USD/h bounds writing answers, TOPS reading prompts. The cheapest "
-           "offer but spot, at full use; what is bought with electricity and the building."));
+    m_about->setText(tr(
+        "With a tier: predicted at the largest load on vLLM without a promise; best and worst are those of "
+        "the tier's band and of the offers. Screened: no prediction, from data sheets alone; GB/s per USD/h "
+        "bounds writing answers, TOPS reading prompts. The cheapest offer but spot, at full use; what is "
+        "bought with electricity and the building."));
     m_table->setAccessibleName(tr("Devices, best first"));
-    m_empty->setText({tr("Choose a model: devices whose memory holds its weights are ranked by what bounds "
-                         "serving."),
-                      tr("Choose a model…"),
-                      {}});
+    m_empty->setText(
+        {tr("Choose a model: devices are ranked by the cost of a token where it can be predicted, else "
+            "by what bounds serving."),
+         tr("Choose a model…"),
+         {}});
     for (RequestField* each : m_fields)
         each->retranslate();
     field("arch").setTitle(tr("Model"));
@@ -133,15 +135,15 @@ CataloguePicker& ServingView::pickRegion()
 void ServingView::ask()
 {
     Members members = *toValue(m_request).as<Members>();
-    for (const char* key : {"serving_precision", "order"})
+    for (const char* key : {"serving_precision", "order", "tokens_in", "tokens_out"})
         if (const auto& entry = field(key).entry(); entry && !entry->isNull())
             members[key] = *entry;
     if (!m_model.empty())
         if (auto request = recordFrom<ScreenRequest>(members))
             m_request = std::move(*request);
-    m_rows = m_model.empty()
-                 ? std::vector<Screened>()
-                 : screenForServing(m_request, builtInCatalogue()).value_or(std::vector<Screened>());
+    m_rows = m_model.empty() ? std::vector<ServingOption>()
+                             : servingOptions(optionsRequest(m_request), builtInCatalogue())
+                                   .value_or(std::vector<ServingOption>());
     m_table->setTable(servingTable(m_rows));
     showFields();
 }
@@ -152,7 +154,7 @@ void ServingView::showFields()
     const ModelRow* model = builtInCatalogue().findModel(m_model);
     const RegionRow* region = builtInCatalogue().findRegion(m_request.region);
     field("arch").setValue(Value(m_model), model ? QString::fromStdString(model->name) : QString());
-    for (const char* key : {"serving_precision", "order"})
+    for (const char* key : {"serving_precision", "order", "tokens_in", "tokens_out"})
         field(key).setValue(*request.find(key));
     field("region").setValue(Value(m_request.region),
                              region ? QString::fromStdString(region->name) : QString());

@@ -1,11 +1,11 @@
-// The screening for serving: which devices hold a model, and what each gives per dollar and watt.
+// Hardware for serving a model: predicted by the cost of a token, or screened by data sheets.
 #pragma once
 
 #include <QWidget>
 
 #include <vector>
 
-#include "advisor/serving_screen.h"
+#include "advisor/serving_options.h"
 
 class QLabel;
 class QPushButton;
@@ -31,8 +31,8 @@ public:
     CataloguePicker& pickModel();
     CataloguePicker& pickRegion();
 
-    [[nodiscard]] const std::vector<Screened>& rows() const { return m_rows; } ///< empty before a choice
-    [[nodiscard]] RequestField& field(std::string_view key) const;             ///< one of ScreenRequest
+    [[nodiscard]] const std::vector<ServingOption>& rows() const { return m_rows; } ///< empty before a choice
+    [[nodiscard]] RequestField& field(std::string_view key) const;                  ///< one of ScreenRequest
     [[nodiscard]] FigureView& table() const { return *m_table; }
     [[nodiscard]] EmptyState& emptyState() const { return *m_empty; }
     [[nodiscard]] QPushButton& copyButton() const { return *m_copy; }
@@ -49,7 +49,7 @@ private:
     const Look& m_look;
     std::string m_model; ///< id, or ""
     ScreenRequest m_request;
-    std::vector<Screened> m_rows;
+    std::vector<ServingOption> m_rows;
     std::vector<RequestField*> m_fields; ///< all owned
     Panel* m_panel;
     QPushButton* m_copy;
