@@ -167,7 +167,7 @@ private slots:
         QVERIFY(std::abs(perWatt - 1.912905) < 1e-6);
         QCOMPARE(text(at(rowOf(reply, "h100-sxm"), "kind")), std::string("predicted"));
         QCOMPARE(text(at(rowOf(reply, "inferentia2"), "kind")), std::string("screened"));
-        QCOMPARE(text(at(rowOf(reply, "inferentia2"), "reason")), std::string("unknown_accelerator"));
+        QCOMPARE(text(at(rowOf(reply, "inferentia2"), "reason")), std::string("engine_unseen"));
         QCOMPARE(text(at(rowOf(reply, "v100-sxm-32"), "reason")), std::string("no_rate"));
         for (const char* wrong : {"--serve-by", "--region", "--tokens-in"}) {
             std::vector<std::string> bad = args;
