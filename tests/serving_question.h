@@ -2,20 +2,13 @@
 #pragma once
 
 #include "engine/serving/service.h"
+#include "run_plan.h"
 
 namespace jw::test {
 
-inline Architecture<double> llama70b()
+inline Architecture<double> llama70bShape()
 {
-    Architecture<double> a;
-    a.layers = 80.0;
-    a.hidden = 8192.0;
-    a.ffn = 28672.0;
-    a.heads = 64.0;
-    a.kvHeads = 8.0;
-    a.headDim = 128.0;
-    a.vocab = 128256.0;
-    return a;
+    return recordFrom<Architecture<double>>(llama70b()).value_or(Architecture<double>{});
 }
 
 /// h100_sxm, vllm, fp8, llama-70b of the constants fitted by the specification.
@@ -40,7 +33,7 @@ inline ServingConstants<double> fittedConstants()
 inline ServiceQuestion servingQuestion()
 {
     ServiceQuestion q;
-    q.replica.architecture = llama70b();
+    q.replica.architecture = llama70bShape();
     q.replica.precision = q.precision = ServePrecision::Fp8;
     q.replica.tp = 4.0;
     q.replica.device = {.peak = 1978.9 * teraflopPerSecond,

@@ -159,7 +159,7 @@ private slots:
 
     void aScreeningAlone()
     {
-        ScreenRequest screen{.architecture = test::llama70b()};
+        ScreenRequest screen{.architecture = test::llama70bShape()};
         const auto all = servingOptions(optionsRequest(screen), builtInCatalogue());
         QVERIFY(all);
         const ServingOption& h100 = optionOn(*all, "h100-sxm");
