@@ -45,31 +45,38 @@ OperatingPoint loaded(const ServiceQuestion& question, const ServingDevice& devi
     return point;
 }
 
+/// At some number of requests that the prediction reaches: the constants are the same at all of them.
+PlacedReplica placedAnywhere(const ServiceQuestion& question, const ServingDevice& device,
+                             ServePrecision precision, double tp)
+{
+    PlacedReplica placed = replicaOn(question, device, precision, tp, 1.0);
+    const double most = question.replica.arrivals.mostSequences.base();
+    for (double at = 4.0; placed.fault == PointFault::FarFromRows && at <= most; at *= 4.0)
+        placed = replicaOn(question, device, precision, tp, at);
+    return placed;
+}
+
 /// With fewer and fewer sequences, until the prediction reaches the load.
 BestPoint bestOn(const ServiceQuestion& question, const ServingDevice& device, ServePrecision precision,
                  double tp)
 {
-    BestPoint best;
-    for (Ratio<> most = question.replica.arrivals.mostSequences; most >= 1.0; most = floor(most / 2.0)) {
-        auto on = replicaOn(question, device, precision, tp, 1.0);
-        for (double near = 1.0; on.fault == PointFault::FarFromRows && near <= most.base(); near *= 4.0)
-            on = replicaOn(question, device, precision, tp, near);
-        best.fault = on.fault;
-        if (on.fault != PointFault::None)
-            return best;
-        on.replica.arrivals.mostSequences = most;
-        const LoadedService<double> service(on.replica);
-        if (service.loop().cap() < 1.0)
-            return {.point = {}, .fault = PointFault::NoMemory};
+    PlacedReplica on = placedAnywhere(question, device, precision, tp);
+    BestPoint best{.point = {}, .fault = on.fault};
+    if (best.fault != PointFault::None)
+        return best;
+    if (LoadedService<double>(on.replica).loop().cap() < 1.0)
+        return {.point = {}, .fault = PointFault::NoMemory};
+    for (; on.replica.arrivals.mostSequences >= 1.0;
+         on.replica.arrivals.mostSequences = floor(on.replica.arrivals.mostSequences / 2.0)) {
         best.point = loaded(question, device, on);
         if (!(best.point.served.requests > PerTime<>{}))
             return {.point = {}, .fault = PointFault::Promise};
-        const auto there =
-            replicaOn(question, device, precision, tp, max(Ratio<>(1.0), best.point.concurrency).base());
+        const double atOnce = std::max(1.0, best.point.concurrency.base());
+        const PlacedReplica there = replicaOn(question, device, precision, tp, atOnce);
         best.point.tier = there.choice.tier;
         best.fault = there.fault;
         if (best.fault == PointFault::None)
-            return best;
+            break;
     }
     return best;
 }
