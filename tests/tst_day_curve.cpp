@@ -100,7 +100,7 @@ bool isRising(const DayHours& hours)
 std::pair<ServiceQuestion, ServiceAnswer> answered(const DayHours& load)
 {
     ServiceQuestion question;
-    question.day = load;
+    std::ranges::transform(load, question.day.begin(), [](double l) { return Ratio<>(l); });
     ServiceAnswer answer;
     answer.ratePerReplica = 3.0 * (one / second);
     answer.replicas = Ratio<>(4.0);

@@ -17,7 +17,7 @@ struct Day {
         answer.replicas = Ratio<>(4.0);
         answer.busiest = 12;
         for (std::size_t at = 0; at < 24; ++at) {
-            question.day[at] = at < 12 ? 0.5 : 1.5;
+            question.day[at] = Ratio<>(at < 12 ? 0.5 : 1.5);
             answer.hours[at].requests = (at < 12 ? 2.0 : 6.0) * (one / second);
         }
     }
@@ -54,8 +54,10 @@ private slots:
         day.question.spare = Ratio<>(1.0);
         QCOMPARE(replicasNeeded(day.question, day.answer)[0], 3.0);
         QCOMPARE(replicasNeeded(day.question, day.answer)[23], 5.0);
-        day.question.most = Ratio<>(4.0);
-        QCOMPARE(replicasNeeded(day.question, day.answer)[23], 4.0);
+        day.answer.prefillReplicas = Ratio<>(2.0); // of a pool of their own
+        QCOMPARE(replicasNeeded(day.question, day.answer)[0], 5.0);
+        day.question.most = Ratio<>(4.0); // is no need
+        QCOMPARE(replicasNeeded(day.question, day.answer)[23], 7.0);
     }
 
     /// All four share the load: 2 of 8 and 6 of 8 requests/s, 48 of 96 replica-hours at work.
@@ -81,6 +83,9 @@ private slots:
         day.question.scaling = Scaling::Off;
         QCOMPARE(dayCapacity(day.question, day.answer).stands, 48.0);
         QCOMPARE(dayCapacity(day.question, day.answer).idleShare(), 0.0);
+        day.question.scaling = Scaling::Idle;
+        day.answer.prefillReplicas = Ratio<>(1.0); // 3 of the 4 decode: 48 of 72
+        QCOMPARE(dayCapacity(day.question, day.answer).stands, 72.0);
     }
 
     /// Where no share is known the replicas are at work all the time.
@@ -102,6 +107,7 @@ private slots:
         Day day;
         day.work(4, 0.25, 4, 0.75);
         day.answer.hours[3].replica.tpot = std::numeric_limits<double>::quiet_NaN() * second;
+        day.question.flat = false;
         const std::string text = verbs::dayText(day.question, day.answer);
         QVERIFY2(text.find("Busiest hour 12:00, 1.5 times the mean.") != std::string::npos, text.c_str());
         QVERIFY2(text.find("Without work: 50 % of 96 replica-hours") != std::string::npos, text.c_str());
@@ -115,6 +121,11 @@ private slots:
         QVERIFY(member(hours[3], "tpot_ms").isNull());
         QCOMPARE(*member(data, "peak_factor").as<double>(), 1.5);
         QCOMPARE(*member(data, "idle_share").as<double>(), 0.5);
+        day.question.flat = true;
+        day.question.peakFactor = Ratio<>(2.5);
+        QVERIFY(verbs::dayText(day.question, day.answer).find("A flat day with a peak of 2.5 times") !=
+                std::string::npos);
+        QCOMPARE(*member(verbs::dayReply(day.question, day.answer), "peak_factor").as<double>(), 2.5);
     }
 };
 

@@ -15,6 +15,14 @@ using DayHours = std::array<double, 24>;
     return hours;
 }
 
+/// Of ratios that are plain numbers: the day of a service.
+[[nodiscard]] inline DayHours hoursOf(const std::array<Ratio<>, 24>& ratios)
+{
+    DayHours hours{};
+    std::ranges::transform(ratios, hours.begin(), [](Ratio<> load) { return load.base(); });
+    return hours;
+}
+
 /// In order, so that results repeat bit for bit.
 [[nodiscard]] inline double meanOf(const DayHours& hours)
 {

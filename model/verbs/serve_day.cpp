@@ -48,6 +48,18 @@ Members hourData(std::size_t at, const ServiceHour& hour, double needed)
             {"keeps_up", hour.keepsUp}};
 }
 
+double peakFactor(const ServiceQuestion& question, const ServiceAnswer& answer)
+{
+    return question.flat ? question.peakFactor.base() : overMean(hoursOf(question.day))[answer.busiest];
+}
+
+std::string peakText(const ServiceQuestion& question, const ServiceAnswer& answer)
+{
+    const std::string peak = figure(peakFactor(question, answer)) + " times the mean. ";
+    return question.flat ? "A flat day with a peak of " + peak
+                         : "Busiest hour " + hourText(answer.busiest) + ", " + peak;
+}
+
 std::string scalingText(Scaling scaling)
 {
     switch (scaling) {
@@ -70,8 +82,7 @@ std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer
     const DayCapacity capacity = dayCapacity(question, answer);
     std::string text = alignedText(table);
     text +=
-        "\nBusiest hour " + hourText(answer.busiest) + ", " + figure(overMean(question.day)[answer.busiest]) +
-        " times the mean. " + scalingText(question.scaling) +
+        "\n" + peakText(question, answer) + scalingText(question.scaling) +
         "\nWithout work: " + percentText(capacity.idleShare()) + " of " + figure(capacity.stands) +
         " replica-hours a day; beyond the load within the promise: " + percentText(capacity.spareShare()) +
         ".\n";
@@ -83,7 +94,7 @@ std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer
 
 Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
-    const DayHours load = overMean(question.day), needed = replicasNeeded(question, answer);
+    const DayHours load = overMean(hoursOf(question.day)), needed = replicasNeeded(question, answer);
     Items hours;
     for (std::size_t at = 0; at < answer.hours.size(); ++at) {
         Members row = hourData(at, answer.hours[at], needed[at]);
@@ -92,7 +103,7 @@ Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer)
     }
     const DayCapacity capacity = dayCapacity(question, answer);
     return Members{{"hours", std::move(hours)},
-                   {"peak_factor", load[answer.busiest]},
+                   {"peak_factor", peakFactor(question, answer)},
                    {"busiest_hour", static_cast<double>(answer.busiest)},
                    {"replica_hours", given(capacity.stands)},
                    {"idle_share", given(capacity.idleShare())},

@@ -19,9 +19,9 @@ namespace {
 constexpr double fineStep = 0.01, coarseStep = 0.1; // of the mean
 constexpr double dragBegins = 3.0;                  // pixels
 
-QString clockText(int hourAt) { return QStringLiteral("%1:00").arg(hourAt, 2, 10, QLatin1Char('0')); }
-
 } // namespace
+
+QString clockText(int hourAt) { return QStringLiteral("%1:00").arg(hourAt, 2, 10, QLatin1Char('0')); }
 
 DayCurve::DayCurve(const Look& look, QWidget* parent) : QWidget(parent), m_look(look)
 {

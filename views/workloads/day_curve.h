@@ -11,6 +11,8 @@ namespace jw {
 
 class Look;
 
+[[nodiscard]] QString clockText(int hourAt); ///< "07:00"
+
 /// Shows each hour over the mean of the day: raising one lowers the others, the requests of the day stay. It
 /// changes nothing itself: hoursEdited() says what the day would be.
 class DayCurve final : public QWidget {

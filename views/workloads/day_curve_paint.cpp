@@ -116,8 +116,7 @@ void DayCurve::paintAxes(QPainter& painter) const
     for (int at = 0; at < 24; at += every) {
         const QRectF column = columnAt(at);
         painter.drawText(QRectF(column.left(), all.bottom(), every * column.width(), line),
-                         Qt::AlignLeft | Qt::AlignVCenter,
-                         QStringLiteral("%1:00").arg(at, 2, 10, QLatin1Char('0')));
+                         Qt::AlignLeft | Qt::AlignVCenter, clockText(at));
     }
 }
 

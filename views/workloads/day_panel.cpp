@@ -9,6 +9,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <set>
+
 #include "catalogue/catalogue.h"
 #include "views/common/look.h"
 #include "views/common/number_text.h"
@@ -192,12 +194,11 @@ void DayPanel::refresh()
 
 void DayPanel::showHour()
 {
-    const int at = m_curve->current();
     //: Head of a field: %1 is an hour such as 14:00
-    m_hour->setText(tr("%1, over the mean").arg(clockText(static_cast<std::size_t>(at))));
+    m_hour->setText(tr("%1, over the mean").arg(clockText(m_curve->current())));
     m_load->setAccessibleName(m_hour->text());
     if (!m_load->isModified() || !m_load->hasFocus())
-        m_load->setText(shortNumber(m_curve->load(at)));
+        m_load->setText(shortNumber(m_curve->load(m_curve->current())));
 }
 
 void DayPanel::typeLoad()

@@ -27,7 +27,7 @@ QString percentWords(double share) { return DayTable::tr("%1 %").arg(shortNumber
 std::vector<FigureCell> hourRow(std::size_t at, const ServiceHour& hourAt, double needed)
 {
     const LoadedReplica<>& replica = hourAt.replica;
-    return {textCell(clockText(at)),
+    return {textCell(clockText(static_cast<int>(at))),
             measured(hourAt.requests.in(one / second)),
             counted(hourAt.replicas.base()),
             counted(needed),
@@ -39,8 +39,6 @@ std::vector<FigureCell> hourRow(std::size_t at, const ServiceHour& hourAt, doubl
 }
 
 } // namespace
-
-QString clockText(std::size_t hourAt) { return QStringLiteral("%1:00").arg(hourAt, 2, 10, QLatin1Char('0')); }
 
 FigureTable dayTable(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
@@ -71,7 +69,7 @@ QString dayWords(const DayHours& hours)
 {
     const DayHours load = overMean(hours);
     const auto [least, most] = std::ranges::minmax_element(load);
-    const auto hourOf = [&](auto at) { return clockText(static_cast<std::size_t>(at - load.begin())); };
+    const auto hourOf = [&](auto at) { return clockText(static_cast<int>(at - load.begin())); };
     //: %1 and %3 are hours such as 14:00, %2 and %4 numbers
     return DayTable::tr("Busiest at %1 with %2 times the mean, quietest at %3 with %4; the mean is 1. One "
                         "day, at local time, stands for all days of the year: take that of a weekday or of "

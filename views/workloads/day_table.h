@@ -9,9 +9,6 @@
 
 namespace jw {
 
-/// "07:00"
-[[nodiscard]] QString clockText(std::size_t hourAt);
-
 /// A row for each hour: requests, replicas at work and needed, their use, TTFT of the percentile, TPOT, power
 /// of a GPU, whether the promise is kept.
 [[nodiscard]] FigureTable dayTable(const ServiceQuestion& question, const ServiceAnswer& answer);

@@ -6,7 +6,7 @@
 namespace jw {
 namespace {
 
-/// Of a replica that cannot keep up no share is known: it is at work all the time.
+/// Where no share is known, the replica cannot keep up: it is at work all the time.
 double busyShare(const LoadedReplica<>& replica)
 {
     const double busy = replica.busy.base();
@@ -17,13 +17,11 @@ double busyShare(const LoadedReplica<>& replica)
 
 DayHours replicasNeeded(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
-    const double most =
-        question.most.base() > 0.0 ? question.most.base() : std::numeric_limits<double>::infinity();
     DayHours needed{};
     std::ranges::transform(answer.hours, needed.begin(), [&](const ServiceHour& h) {
         const auto replicas =
             replicasFor(h.requests, answer.ratePerReplica, question.headroom, question.spare);
-        return std::min(std::max(replicas.base(), question.least.base()), most);
+        return (max(question.least, replicas) + answer.prefillReplicas).base();
     });
     return needed;
 }
@@ -31,10 +29,11 @@ DayHours replicasNeeded(const ServiceQuestion& question, const ServiceAnswer& an
 DayCapacity dayCapacity(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
     DayCapacity capacity;
+    const double pool = (answer.replicas - answer.prefillReplicas).base();
     for (const ServiceHour& h : answer.hours) {
         const double working = h.replicas.base();
         const bool givenBack = question.scaling == Scaling::Off;
-        capacity.stands += givenBack ? working : std::max(working, answer.replicas.base());
+        capacity.stands += givenBack ? working : std::max(working, pool);
         capacity.works += working * busyShare(h.replica);
         if (answer.ratePerReplica.base() > 0.0)
             capacity.serves += (h.requests / answer.ratePerReplica).base();

@@ -6,11 +6,11 @@
 
 namespace jw {
 
-/// The replicas that each hour asks for, with headroom and spares, within the fewest and the most that are
-/// wanted. Infinite where a replica serves nothing within the promise.
+/// The replicas that each hour asks for, with headroom, spares and the prefill pool, never fewer than wanted;
+/// also more than there are or may be. Infinite where a replica serves nothing within the promise.
 [[nodiscard]] DayHours replicasNeeded(const ServiceQuestion& question, const ServiceAnswer& answer);
 
-/// Replica-hours of a day.
+/// Replica-hours of a day; a prefill pool is not among them.
 struct DayCapacity {
     double stands = 0.0; ///< switched on, at work or not: under Scaling::Off only what works
     double works = 0.0;  ///< on a request
