@@ -70,7 +70,7 @@ void drawStacks(const ChartCanvas& canvas)
         totals.push_back(totalAt(canvas.data, row));
     for (std::size_t i = 0; i < canvas.data.series.size(); ++i) {
         QCPBars* bars = addBars(canvas, i);
-        bars->setWidth(stackWidth);
+        bars->setWidth(stackWidth(canvas.data));
         if (below)
             bars->moveAbove(below);
         below = bars;
@@ -111,7 +111,7 @@ void drawGroups(const ChartCanvas& canvas)
     }
     for (std::size_t i = 0; i < count; ++i) {
         QCPBars* bars = addBars(canvas, i);
-        bars->setWidth(count > 1 ? groupWidth / static_cast<double>(count) : stackWidth);
+        bars->setWidth(count > 1 ? groupWidth / static_cast<double>(count) : stackWidth(canvas.data));
         bars->setBarsGroup(group);
         const ChartSeries& series = canvas.data.series[i];
         if (count == 1 && series.starts.size() == series.values.size())
@@ -191,8 +191,8 @@ public:
         const double gap = m_style.px(endGap);
         painter.setFont(m_font);
         painter.setPen(QPen(m_style.theme.text));
-        if (endsFitBeside(m_data, m_style, each) && lastFitsBeside(each * stackWidth / 2 + gap))
-            write(painter, m_texts.withChange, each * stackWidth / 2 + gap);
+        if (endsFitBeside(m_data, m_style, each) && lastFitsBeside(each * stackWidth(m_data) / 2 + gap))
+            write(painter, m_texts.withChange, each * stackWidth(m_data) / 2 + gap);
         else if (widest(m_texts.withChange, m_font) <= each - gap)
             write(painter, m_texts.withChange, 0);
         else if (widest(m_texts.totals, m_font) <= each - gap)
@@ -257,7 +257,7 @@ bool endsFitBeside(const ChartData& data, const ChartStyle& style, double pixels
 {
     const int widestText = widest(endTexts(data, style.locale).withChange, style.font(Type::LabelStrong));
     return data.dots.empty() && hasEnds(data) &&
-           widestText <= pixelsEach * (1 - stackWidth) - 2.0 * style.px(endGap);
+           widestText <= pixelsEach * (1 - stackWidth(data)) - 2.0 * style.px(endGap);
 }
 
 void writeBarEnds(const ChartCanvas& canvas)

@@ -54,10 +54,10 @@ private:
     {
         const double place = static_cast<double>(label.dot->row + 1);
         const double radius = m_style.px(4);
-        const QPointF ring(m_plot.xAxis->coordToPixel(place + stackWidth / 2) + m_style.px(10),
+        const QPointF ring(m_plot.xAxis->coordToPixel(place + stackWidth(m_data) / 2) + m_style.px(10),
                            m_plot.yAxis->coordToPixel(label.dot->value));
         const double left = ring.x() + radius + m_style.px(8);
-        const double right = std::min(m_plot.xAxis->coordToPixel(place + 1.0 - stackWidth / 2),
+        const double right = std::min(m_plot.xAxis->coordToPixel(place + 1.0 - stackWidth(m_data) / 2),
                                       m_plot.axisRect()->rect().right() + 1.0) -
                              m_style.px(4);
         if (ring.x() < m_plot.axisRect()->rect().left() || right <= left)

@@ -12,8 +12,8 @@ struct ChartCanvas {
     const ChartStyle& style;
 };
 
-/// Width of a stack, or of a single bar, in categories
-inline constexpr double stackWidth = 0.46;
+/// Width of a stack, or of a single bar, in categories: beside rings there have to be their names
+[[nodiscard]] inline double stackWidth(const ChartData& data) { return data.dots.empty() ? 0.46 : 0.2; }
 
 /// Grouped or stacked bars with whiskers where there are samples
 void drawBars(const ChartCanvas& canvas);

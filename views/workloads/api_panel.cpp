@@ -58,6 +58,7 @@ void ApiPanel::build()
         box->setValue(usual);
         box->setFocusPolicy(Qt::StrongFocus);
         title->setBuddy(box);
+        title->setMinimumHeight(box->sizeHint().height());
         row->addWidget(title);
         row->addWidget(box);
     }
@@ -118,7 +119,10 @@ void ApiPanel::refresh()
     m_offers = shownOffers(*m_asked, ownOffer());
     m_table->setTable(apiTable(*m_asked, m_offers));
     const bool same = m_offers.size() > 1 && isPriceOf(*m_offers[1].row, m_asked->model, builtInCatalogue());
-    chooseRow(m_chosen && before >= 0 ? before : same ? 1 : 0);
+    const bool stays = m_chosen && before >= 0;
+    chooseRow(stays ? before : same ? 1 : 0);
+    if (!stays)
+        m_table->scrollToTop();
     m_chosen = true;
     showCurrent();
 }

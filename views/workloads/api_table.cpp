@@ -41,7 +41,6 @@ std::vector<FigureCell> rowOf(const ApiQuestion& asked, const ShownOffer& shown)
     return {textCell(catalogue ? toQt(shown.row->provider) : ApiTable::tr("Own price"),
                      apiSourceWords(asked, shown)),
             textCell(catalogue ? toQt(shown.row->model) : QString()),
-            textCell(catalogue ? toQt(shown.row->asOf) : QString()),
             cellOf(perMtok(c.api)),
             cellOf(perMtok(c.own)),
             cellOf(mtok(c.breakeven)),
@@ -70,7 +69,6 @@ FigureTable apiTable(const ApiQuestion& asked, const std::vector<ShownOffer>& of
     const QString currency = toQt(asked.currency);
     FigureTable table{{{ApiTable::tr("Provider"), {}, false},
                        {ApiTable::tr("Model"), {}, false},
-                       {ApiTable::tr("As of"), {}, false},
                        //: %1 is a currency; Mtok are million tokens
                        {ApiTable::tr("API (%1/Mtok)").arg(currency)},
                        {ApiTable::tr("Own (%1/Mtok)").arg(currency)},

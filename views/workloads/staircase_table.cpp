@@ -55,6 +55,24 @@ QString reasonWords(const ReasonedFigure& reason)
                                                                  shortNumber(reason.second).toStdString()}));
 }
 
+/// The same in two or three words, for a column.
+QString shortReason(FigureReason reason)
+{
+    switch (reason) {
+    case FigureReason::WithinBand: return StaircaseTable::tr("within P10 to P90");
+    case FigureReason::PeakPower: return StaircaseTable::tr("peak power all day");
+    case FigureReason::NotSaid: return StaircaseTable::tr("not said what");
+    case FigureReason::Tokens: return StaircaseTable::tr("other answer length");
+    case FigureReason::TokensUnknown: return StaircaseTable::tr("answers not known");
+    case FigureReason::Sequences: return StaircaseTable::tr("other batch");
+    case FigureReason::SequencesUnknown: return StaircaseTable::tr("batch not known");
+    case FigureReason::LeavesOutHost:
+    case FigureReason::LeavesOutIdle:
+    case FigureReason::LeavesOutSite: break;
+    }
+    return StaircaseTable::tr("counts less");
+}
+
 QStringList reasonList(const FigureComparison& comparison)
 {
     QStringList all;
@@ -117,12 +135,11 @@ FigureTable publishedTable(const FigureComparisons& published)
                        {StaircaseTable::tr("Why"), {}, false}},
                       {}};
     for (const FigureComparison& c : published) {
-        const QStringList reasons = reasonList(c);
-        const QString all = reasons.join(QLatin1Char('\n'));
         table.rows.push_back({textCell(QString::fromStdString(c.row->name), publishedWords(c)),
                               textCell(choiceText(textOf(c.row->counts))), cellOf(c.row->energy.value),
                               cellOf(wattHours(c.service)), cellOf(c.ratio),
-                              textCell(reasons.isEmpty() ? QString() : reasons.front(), all)});
+                              textCell(c.reasons.empty() ? QString() : shortReason(c.reasons.front().reason),
+                                       reasonList(c).join(QLatin1Char('\n')))});
     }
     return table;
 }
