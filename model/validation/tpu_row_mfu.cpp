@@ -30,7 +30,7 @@ bool recomputesAll(const TrainingRow& row)
 
 OrRefusal<Ratio<>> tpuRowMfu(const TrainingRow& row, const Catalogue& catalogue, std::vector<Remark>& remarks)
 {
-    const auto shape = shapeOf(row, catalogue);
+    const auto shape = shapeOf(row.modelId, row.line, catalogue);
     const bool experts = shape && shape->experts > 1.0;
     const double slices = tpuSlices(row);
     const Ratio<> mfu = tpuMfu(row.acceleratorId, slices, experts);

@@ -162,23 +162,6 @@ std::optional<Remark> setConstants(TrainingCase& given, WorkRate<> peak)
 
 bool isTpu(const TrainingRow& row) { return row.acceleratorId.starts_with("tpu"); }
 
-OrRefusal<Architecture<>> shapeOf(const TrainingRow& row, const Catalogue& catalogue)
-{
-    constexpr double tolerance = 0.15; // as the catalogue promises of shapes that are transformers
-    const ModelRow* model = catalogue.findModel(row.modelId);
-    if (!model)
-        return refusal(remark::noModel, {row.modelId, std::to_string(row.line)});
-    if (model->note.find("encoder-decoder") != std::string::npos)
-        return refusal(remark::twoStacks);
-    const auto shape = architectureOf(*model);
-    if (!shape)
-        return refusal(remark::noShape, {shape.error().field});
-    const double rebuilt = parametersOf(*shape).total.base() / 1e9, published = model->parameters.value;
-    if (!(std::fabs(rebuilt / published - 1.0) <= tolerance))
-        return refusal(remark::shapeOff, {textOf(rebuilt), textOf(published)});
-    return *shape;
-}
-
 OrRefusal<WorkRate<>> peakOf(const TrainingRow& row, const Catalogue& catalogue)
 {
     const AcceleratorRow* device = catalogue.findAccelerator(row.acceleratorId);
@@ -227,7 +210,7 @@ Ratio<> batchOf(const TrainingRow& row, Ratio<> devices, Ratio<> seq, std::vecto
 OrRefusal<TrainingCase> caseOf(const TrainingRow& row, const CaseSources& sources)
 {
     TrainingCase given{.row = &row};
-    const auto shape = shapeOf(row, sources.catalogue);
+    const auto shape = shapeOf(row.modelId, row.line, sources.catalogue);
     if (!shape)
         return tl::unexpected(shape.error());
     const auto peak = peakOf(row, sources.catalogue);

@@ -6,6 +6,7 @@
 #include "catalogue/catalogue.h"
 #include "engine/training/fit.h"
 #include "engine/training/layout_search.h"
+#include "validation/model_shape.h"
 #include "validation/published_layout.h"
 #include "validation/remark.h"
 
@@ -32,10 +33,6 @@ struct CaseSources {
 
 /// True for the TPUs, which the fit of steps does not cover.
 [[nodiscard]] bool isTpu(const TrainingRow& row);
-
-/// The model of the row. Refusals: the catalogue does not have it, or not its shape; the shape does not give
-/// its published parameters within 15 %.
-[[nodiscard]] OrRefusal<Architecture<>> shapeOf(const TrainingRow& row, const Catalogue& catalogue);
 
 /// The peak rate at the row's precision; of a device without BF16 that of FP16. Refusals: no device of that
 /// name, no such rate.

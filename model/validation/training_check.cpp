@@ -72,7 +72,7 @@ private:
             return (*mfu * *peak / countedPeak(m_row, *peak, m_check.reasons)).base();
         if (m_row.metric == TrainingMetric::Teraflops)
             return (*mfu * *peak).in(teraflopPerSecond);
-        const auto shape = shapeOf(m_row, m_sources.catalogue);
+        const auto shape = shapeOf(m_row.modelId, m_row.line, m_sources.catalogue);
         if (!shape)
             return tl::unexpected(shape.error());
         const auto seq = sequenceOf(m_row, m_sources.catalogue, m_check.reasons);

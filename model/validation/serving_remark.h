@@ -1,0 +1,64 @@
+// What is said of how a serving benchmark was predicted, or why it was not: see remark.h.
+#pragma once
+
+#include "validation/remark.h"
+
+namespace jw::remark {
+// Refusals: what the formula is not about, or does not know.
+inline constexpr std::string_view noModelNamed =
+    JW_TERM("jw::Validation", "the row names no model and no accelerator");
+inline constexpr std::string_view noLanguageModel = JW_TERM(
+    "jw::Validation", "%1 is no language model that writes: batches of other models are not predicted");
+inline constexpr std::string_view countsOther =
+    JW_TERM("jw::Validation", "counts work by the %1, not output tokens");
+inline constexpr std::string_view disaggregated = JW_TERM(
+    "jw::Validation", "prompts and answers on machines of their own: the formula is of one replica for both");
+inline constexpr std::string_view pipelined =
+    JW_TERM("jw::Validation", "%1 pipeline stages: the formula is of tensor parallel replicas");
+inline constexpr std::string_view attentionParallel = JW_TERM(
+    "jw::Validation", "attention in parallel over the data of %1 ranks: the formula is of tensor parallel "
+                      "replicas");
+inline constexpr std::string_view noServedPrecision =
+    JW_TERM("jw::Validation", "no precision of the weights is given");
+inline constexpr std::string_view noAnswer = JW_TERM("jw::Validation", "no length of the answers is given");
+inline constexpr std::string_view noDevices =
+    JW_TERM("jw::Validation", "the number of accelerators is not given");
+inline constexpr std::string_view noReplicaSize =
+    JW_TERM("jw::Validation", "the accelerators of a replica are not given");
+inline constexpr std::string_view unevenReplicas =
+    JW_TERM("jw::Validation", "%1 accelerators do not divide into replicas of %2");
+inline constexpr std::string_view noMetric = JW_TERM("jw::Validation", "nothing was published of this row");
+inline constexpr std::string_view doesNotFit =
+    JW_TERM("jw::Validation", "does not fit by the estimate: %1 GiB of weights on %2 accelerators of %3 GiB");
+inline constexpr std::string_view engineUnseen =
+    JW_TERM("jw::Validation", "no measured rows of the engine \"%1\" on accelerators of this kind");
+inline constexpr std::string_view farFromRows =
+    JW_TERM("jw::Validation", "%1 times away from the nearest measured row of its set");
+inline constexpr std::string_view unknownDevice =
+    JW_TERM("jw::Validation", "no measured rows of this accelerator or its kin");
+
+// How it was predicted.
+inline constexpr std::string_view ofSet =
+    JW_TERM("jw::Validation", "constants of %1 on this accelerator, %2 rows");
+inline constexpr std::string_view ofAllSets =
+    JW_TERM("jw::Validation", "no set of this model and engine here: constants of all rows");
+inline constexpr std::string_view servedReplicas =
+    JW_TERM("jw::Validation", "%1 replicas of %2 accelerators share the load evenly");
+inline constexpr std::string_view expertsOverAll =
+    JW_TERM("jw::Validation", "experts spread over %1 accelerators: predicted as tensor parallel over them");
+inline constexpr std::string_view bestReplica = JW_TERM(
+    "jw::Validation", "the accelerators of a replica are not given: %1, the best rate of those that fit");
+inline constexpr std::string_view oneBatch =
+    JW_TERM("jw::Validation", "no concurrency is given: its batch of %1 at once");
+inline constexpr std::string_view fullMemory = JW_TERM(
+    "jw::Validation", "no concurrency is given, all requests queue: as many at once as fit, %1 a replica");
+inline constexpr std::string_view assumedPrompt =
+    JW_TERM("jw::Validation", "no length of the prompts is given: assumed %1 tokens");
+inline constexpr std::string_view derivedRate =
+    JW_TERM("jw::Validation", "the rate was derived from the row's latencies: no measurement of its own");
+inline constexpr std::string_view poorSet = JW_TERM("jw::Validation", "rows of this set scatter: less sure");
+inline constexpr std::string_view gpuOnly =
+    JW_TERM("jw::Validation", "energy of the accelerators alone, without hosts and PUE");
+inline constexpr std::string_view powerOfKin =
+    JW_TERM("jw::Validation", "no power of this accelerator was measured at work: constants of its kin");
+} // namespace jw::remark
