@@ -147,7 +147,7 @@ void TestRunStart::agreesWithTheValidation()
     const auto& rows = builtInTrainingRows();
     const auto row = std::ranges::find(rows, "llama3.1-70b-gpuh", &TrainingRow::id);
     QVERIFY(row != rows.end());
-    const TrainingCheck check = checkedRows(std::span(&*row, 1), builtInCatalogue()).front();
+    const RowCheck check = checkedRows(std::span(&*row, 1), builtInCatalogue()).front();
     QVERIFY(check.predicted);
     RunStart start = startOf("llama3.1-70b", "dgx-h100", Ratio<>(512.0)); // 4,096 devices, as assumed there
     start.tokens = row->tokens->quantity();

@@ -7,19 +7,19 @@
 #include <set>
 
 #include "validation/training_library.h"
-#include "validation/training_summary.h"
+#include "validation/check_summary.h"
 
 using namespace jw;
 
 namespace {
 
-const std::vector<TrainingCheck>& unseenChecks()
+const std::vector<RowCheck>& unseenChecks()
 {
     static const auto checks = [] {
         QFile file(QStringLiteral(JW_TEST_DATA "/data/heldout/training_unseen.csv"));
         const bool open = file.open(QIODevice::ReadOnly);
         const auto rows = trainingRowsFrom(open ? file.readAll().toStdString() : std::string());
-        return rows ? checkedRows(*rows, builtInCatalogue()) : std::vector<TrainingCheck>();
+        return rows ? checkedRows(*rows, builtInCatalogue()) : std::vector<RowCheck>();
     }();
     return checks;
 }
@@ -27,17 +27,17 @@ const std::vector<TrainingCheck>& unseenChecks()
 bool isRate(TrainingMetric metric) { return isSpeed(metric); }
 
 /// Tables by the beginning of the id; all others are runs.
-bool isOfTable(const TrainingCheck& check)
+bool isOfTable(const RowCheck& check)
 {
     constexpr std::array<std::string_view, 6> tables{"lf-", "kor-", "mxt-", "nemo-", "mbr-", "tt-"};
     return std::ranges::any_of(tables, [&](std::string_view table) { return check.id.starts_with(table); }) ||
            (check.id.starts_with("mg21-") && isRate(check.metric));
 }
 
-ErrorFigures figuresOf(const std::function<bool(const TrainingCheck&)>& counts)
+ErrorFigures figuresOf(const std::function<bool(const RowCheck&)>& counts)
 {
     std::vector<double> errors;
-    for (const TrainingCheck& check : unseenChecks())
+    for (const RowCheck& check : unseenChecks())
         if (check.predicted && counts(check))
             errors.push_back(std::fabs(*check.error()));
     return errorFigures(std::move(errors));
@@ -56,7 +56,7 @@ private slots:
             known.insert(row.id);
         QCOMPARE(unseenChecks().size(), std::size_t(159)); // lines of the file without its header
         std::size_t refused = 0;
-        for (const TrainingCheck& check : unseenChecks()) {
+        for (const RowCheck& check : unseenChecks()) {
             QVERIFY2(known.insert(check.id).second, check.id.c_str());
             QVERIFY2(!check.unread && !check.source.empty(), check.id.c_str());
             refused += check.predicted ? 0U : 1U;
@@ -81,7 +81,7 @@ private slots:
         QFETCH(QString, table);
         QFETCH(double, most);
         const ErrorFigures figures =
-            figuresOf([&](const TrainingCheck& check) { return check.id.starts_with(table.toStdString()); });
+            figuresOf([&](const RowCheck& check) { return check.id.starts_with(table.toStdString()); });
         QVERIFY(figures.rows >= 6);
         QVERIFY2(figures.median <= most, qPrintable(QString::number(figures.median)));
     }
@@ -89,10 +89,10 @@ private slots:
     void mediansOfRuns()
     {
         const ErrorFigures whole =
-            figuresOf([](const TrainingCheck& c) { return !isOfTable(c) && !isRate(c.metric); });
+            figuresOf([](const RowCheck& c) { return !isOfTable(c) && !isRate(c.metric); });
         QVERIFY2(whole.rows >= 30 && whole.median <= 0.14, qPrintable(QString::number(whole.median)));
         const ErrorFigures rates =
-            figuresOf([](const TrainingCheck& c) { return !isOfTable(c) && isRate(c.metric); });
+            figuresOf([](const RowCheck& c) { return !isOfTable(c) && isRate(c.metric); });
         QVERIFY2(rates.rows >= 7 && rates.median <= 0.23, qPrintable(QString::number(rates.median)));
     }
 
@@ -100,7 +100,7 @@ private slots:
     void bands()
     {
         std::size_t rows = 0, inside = 0;
-        for (const TrainingCheck& check : unseenChecks())
+        for (const RowCheck& check : unseenChecks())
             if (check.predicted && !check.id.starts_with("tt-")) {
                 ++rows;
                 inside += check.inBand() ? 1U : 0U;

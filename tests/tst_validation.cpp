@@ -10,13 +10,13 @@
 #include "validation/row_unit.h"
 #include "validation/software.h"
 #include "validation/training_library.h"
-#include "validation/training_summary.h"
+#include "validation/check_summary.h"
 
 using namespace jw;
 
 namespace {
 
-const std::vector<TrainingCheck>& builtInChecks()
+const std::vector<RowCheck>& builtInChecks()
 {
     static const auto checks = checkedRows(builtInTrainingRows(), builtInCatalogue());
     return checks;
@@ -28,13 +28,13 @@ const TrainingRow* rowNamed(std::string_view id)
     return found == builtInTrainingRows().end() ? nullptr : &*found;
 }
 
-TrainingCheck checkNamed(std::string_view id)
+RowCheck checkNamed(std::string_view id)
 {
-    const auto found = std::ranges::find(builtInChecks(), id, &TrainingCheck::id);
-    return found == builtInChecks().end() ? TrainingCheck{} : *found;
+    const auto found = std::ranges::find(builtInChecks(), id, &RowCheck::id);
+    return found == builtInChecks().end() ? RowCheck{} : *found;
 }
 
-bool has(const TrainingCheck& check, std::string_view pattern)
+bool has(const RowCheck& check, std::string_view pattern)
 {
     return std::ranges::find(check.reasons, pattern, &Remark::pattern) != check.reasons.end();
 }
@@ -65,7 +65,7 @@ TrainingRow stepRow()
     return row;
 }
 
-TrainingCheck checked(const TrainingRow& row)
+RowCheck checked(const TrainingRow& row)
 {
     return checkedRow(row, {builtInCatalogue(), {}, builtInTrainingRows()});
 }
@@ -93,7 +93,7 @@ private slots:
     {
         QCOMPARE(builtInTrainingRows().size(), std::size_t(205)); // lines of the file without its header
         std::set<std::string> ids;
-        for (const TrainingCheck& check : builtInChecks()) {
+        for (const RowCheck& check : builtInChecks()) {
             QVERIFY2(ids.insert(check.id).second, check.id.c_str());
             QVERIFY2(!check.unread, check.id.c_str());
             QVERIFY2(!has(check, remark::noModel) && !has(check, remark::noDevice), check.id.c_str());
@@ -122,7 +122,7 @@ private slots:
     void refusals()
     {
         QFETCH(QString, why);
-        const TrainingCheck check = checkNamed(QTest::currentDataTag());
+        const RowCheck check = checkNamed(QTest::currentDataTag());
         QCOMPARE(tierText(check), std::string_view("refuse"));
         QVERIFY(!check.predicted && !check.reasons.empty());
         QCOMPARE(check.reasons.back().pattern, std::string_view(why.toStdString()));
@@ -157,7 +157,7 @@ private slots:
         row.recompute = "full";
         QVERIFY(checked(row).predicted && has(checked(row), remark::ranAnyway));
         row.modelId = "llama3-70b";
-        const TrainingCheck check = checked(row);
+        const RowCheck check = checked(row);
         QVERIFY(!check.predicted);
         QCOMPARE(check.reasons.back().pattern, remark::farTooLarge);
         QCOMPARE(check.reasons.back().arguments.at(1), std::string("80"));
@@ -168,7 +168,7 @@ private slots:
     {
         Catalogue catalogue = builtInCatalogue();
         std::ranges::find(catalogue.models, "llama3-8b", &ModelRow::id)->parameters.value = 16.0; // 8.03
-        const TrainingCheck check = checkedRow(stepRow(), {catalogue, {}, {}});
+        const RowCheck check = checkedRow(stepRow(), {catalogue, {}, {}});
         QCOMPARE(check.reasons.back(), (Remark{remark::shapeOff, {"8.03", "16"}}));
     }
 
@@ -243,7 +243,7 @@ private slots:
         row.unit = unit.toStdString();
         row.tokens = {{1000.0}};
         row.carbon = {{300.0}};
-        const TrainingCheck check = checked(row);
+        const RowCheck check = checked(row);
         QCOMPARE(check.predicted.has_value(), factor > 0.0);
         QCOMPARE(has(check, remark::noUnit), factor == 0.0);
         QCOMPARE(check.published, row.value * (factor > 0.0 ? factor : 1.0));
@@ -288,7 +288,7 @@ private slots:
             change(row, withheldColumns(row.metric));
         const CaseSources sources{builtInCatalogue(), rows, rows};
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const TrainingCheck check = checkedRow(rows[i], sources);
+            const RowCheck check = checkedRow(rows[i], sources);
             QVERIFY2(check.published != builtInChecks()[i].published, check.id.c_str());
             QVERIFY2(check.predicted == builtInChecks()[i].predicted, check.id.c_str());
             QVERIFY2(check.band == builtInChecks()[i].band && check.tier == builtInChecks()[i].tier,
@@ -311,7 +311,7 @@ private slots:
         }
         const CaseSources sources{builtInCatalogue(), rows, rows};
         for (std::size_t i = 0; i < rows.size(); ++i) {
-            const TrainingCheck check = checkedRow(rows[i], sources);
+            const RowCheck check = checkedRow(rows[i], sources);
             QVERIFY2(check.predicted == builtInChecks()[i].predicted, check.id.c_str());
             QVERIFY2(check.reasons == builtInChecks()[i].reasons, check.id.c_str());
         }
@@ -346,7 +346,7 @@ private slots:
             row.devices = {{64.0}};
             row.tp.reset();
             row.otherParallel.clear();
-            const TrainingCheck without = checked(row);
+            const RowCheck without = checked(row);
             QVERIFY(without.predicted && has(without, remark::searched));
             row.tokens = {{15000.0}};
             QCOMPARE(checked(row).predicted, without.predicted);
@@ -367,7 +367,7 @@ private slots:
         row.tokens = {{1000.0}};
         const double rate = *checked(row).predicted;
         row.metric = TrainingMetric::DeviceHours;
-        const TrainingCheck hours = checked(row);
+        const RowCheck hours = checked(row);
         QVERIFY(has(hours, remark::slowerThanSearched));
         const double good = 1e12 / rate / 3600.0 * 1.33 / *hours.predicted;
         QVERIFY2(good > 0.9 && good < 0.98, qPrintable(QString::number(good)));
@@ -394,7 +394,7 @@ private slots:
     void memoryOfMeasuredAllocations()
     {
         int rows = 0;
-        for (const TrainingCheck& check : builtInChecks())
+        for (const RowCheck& check : builtInChecks())
             if (check.metric == TrainingMetric::Memory) {
                 QVERIFY2(check.predicted && *check.error() >= -0.06 && *check.error() <= 0.03,
                          check.id.c_str());
@@ -437,7 +437,7 @@ private slots:
         TrainingRow row = stepRow();
         row.modelId = "bert-large";
         row.seq = {{512.0}};
-        const TrainingCheck bert = checked(row);
+        const RowCheck bert = checked(row);
         QVERIFY(bert.predicted && has(bert, remark::encoder));
         QCOMPARE(bert.tier, Tier::C);
         row.modelId = "t5-11b";
@@ -471,7 +471,7 @@ private slots:
     void conventions()
     {
         QFETCH(int, convention);
-        const TrainingCheck check = checkNamed(QTest::currentDataTag());
+        const RowCheck check = checkNamed(QTest::currentDataTag());
         QVERIFY(has(check, remarkOf(static_cast<FlopConvention>(convention)).pattern));
     }
 
@@ -706,7 +706,7 @@ private slots:
 
     void assumptionsAreNamed()
     {
-        const TrainingCheck hours = checkNamed("llama2-7b-gpuh");
+        const RowCheck hours = checkNamed("llama2-7b-gpuh");
         QVERIFY(has(hours, remark::assumedDevices) && has(hours, remark::assumedBatch));
         QVERIFY(has(hours, remark::searched) && has(hours, remark::slowerThanSearched));
         QVERIFY(has(checkNamed("llama1-7b-kwh"), remark::assumedSequence));
@@ -792,7 +792,7 @@ private slots:
         QCOMPARE(checked(row).band, rateBand(checked(row).tier, false));
         row.tp.reset();
         row.otherParallel.clear();
-        const TrainingCheck searched = checked(row);
+        const RowCheck searched = checked(row);
         QVERIFY(has(searched, remark::searched));
         QCOMPARE(searched.tier, Tier::B);
         QCOMPARE(searched.band, (Band{0.72, 1.23}));
@@ -803,7 +803,7 @@ private slots:
 
     void summaryByHand()
     {
-        std::vector<TrainingCheck> checks(5);
+        std::vector<RowCheck> checks(5);
         for (std::size_t i = 0; i < 4; ++i) {
             checks[i].metric = TrainingMetric::Days;
             checks[i].published = 10.0;

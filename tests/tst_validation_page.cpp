@@ -20,7 +20,7 @@
 #include "form_bench.h"
 #include "validation/prediction_remark.h"
 #include "validation/training_library.h"
-#include "validation/training_summary.h"
+#include "validation/check_summary.h"
 #include "views/charts/chart.h"
 #include "views/common/empty_state.h"
 #include "views/common/table_copy.h"
@@ -58,7 +58,7 @@ struct Bench {
 
     [[nodiscard]] ChecksFilter& rows() const { return *qobject_cast<ChecksFilter*>(page.view().model()); }
     [[nodiscard]] const CheckRun& run() const { return rows().rows().run(); }
-    [[nodiscard]] const TrainingCheck& check(const char* id) const
+    [[nodiscard]] const RowCheck& check(const char* id) const
     {
         return *rows().rows().checkAt(rows().rows().rowOf(id));
     }
@@ -194,7 +194,7 @@ void TestValidationPage::figuresInWords_data()
     QTest::newRow("goal met") << goalWords("Median", 0.042, 0.05) << "Median 4.2 %, goal 5 %: met";
     QTest::newRow("goal missed") << goalWords("P90", 0.2, 0.15) << "P90 20.0 %, goal 15 %: missed";
     QTest::newRow("no goal") << goalWords("P90", 0.2, std::nullopt) << "P90 20.0 %";
-    TrainingCheck check;
+    RowCheck check;
     check.predicted = 1000.0;
     check.band = {0.9, 1.2};
     QTest::newRow("band") << bandWords(check) << "900–1200";
@@ -216,7 +216,7 @@ void TestValidationPage::cellsSayPublishedAndPredicted()
 {
     Bench bench;
     const auto text = [&](int column) { return bench.cell("llama2-70b-gpuh", column).data().toString(); };
-    const TrainingCheck& check = bench.check("llama2-70b-gpuh");
+    const RowCheck& check = bench.check("llama2-70b-gpuh");
     QCOMPARE(text(ChecksModel::Metric), QString("GPU-hours"));
     QCOMPARE(text(ChecksModel::Published), QString("1720320 GPU-h"));
     QCOMPARE(text(ChecksModel::Predicted), metricFigure(check.metric, *check.predicted));
@@ -331,7 +331,7 @@ void TestValidationPage::detailsTellAll()
           "https://arxiv.org/abs/2307.09288", "As of 2023-07 · Published", "Row llama2-70b-gpuh, line "})
         QVERIFY2(text.contains(QString::fromUtf8(part)),
                  qPrintable(QString::fromUtf8(part) + " is not in: " + text));
-    for (const TrainingCheck& check : bench.run().checks) { // every pattern has its arguments
+    for (const RowCheck& check : bench.run().checks) { // every pattern has its arguments
         for (const Remark& remark : check.reasons)
             QVERIFY2(!remarkText(remark).contains('%') || remark.pattern.find('%') == std::string_view::npos,
                      qPrintable(remarkText(remark)));
@@ -375,7 +375,7 @@ void TestValidationPage::parityHasAPointForEachPrediction()
     const auto at =
         static_cast<std::size_t>(std::ranges::find(data.positions, 1720320.0) - data.positions.begin());
     QVERIFY(at < data.positions.size());
-    const TrainingCheck& check = bench.check("llama2-70b-gpuh");
+    const RowCheck& check = bench.check("llama2-70b-gpuh");
     int series = 0;
     for (const ChartSeries& tier : data.series) {
         if (std::isnan(tier.values[at]))
@@ -412,7 +412,7 @@ void TestValidationPage::parityFollowsTheSelection()
     QTest::keyClick(&chart, Qt::Key_Left); // the last point
     QTest::keyClick(&chart, Qt::Key_Return);
     QCOMPARE(chart.data().emphasized[0], chart.data().positions.size() - 1);
-    const TrainingCheck& check = *bench.rows().rows().checkAt(bench.page.view().currentRow());
+    const RowCheck& check = *bench.rows().rows().checkAt(bench.page.view().currentRow());
     QCOMPARE(shownValue(check.metric, check.published), chart.data().positions.back());
     QVERIFY(chart.data().categories.back().contains(modelName(check)));
     QVERIFY(bench.details().contains(metricFigure(check.metric, check.published)));

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "validation/refit.h"
-#include "validation/training_summary.h"
+#include "validation/check_summary.h"
 
 namespace jw {
 

@@ -12,7 +12,7 @@ namespace {
 
 std::optional<RefitStep> refitStep(const TrainingRow& row, const CaseSources& sources)
 {
-    const TrainingCheck check = checkedRow(row, sources);
+    const RowCheck check = checkedRow(row, sources);
     const auto given = caseOf(row, sources);
     if (!check.predicted || !given || !given->fitted)
         return std::nullopt;

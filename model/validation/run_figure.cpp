@@ -18,7 +18,7 @@ std::string textOf(double number) { return numberText(number, {.significant = 4,
 
 class RunFigure {
 public:
-    RunFigure(const TrainingRow& row, const PredictedRun& run, TrainingCheck& check)
+    RunFigure(const TrainingRow& row, const PredictedRun& run, RowCheck& check)
         : m_row(row),
           m_run(run),
           m_check(check)
@@ -111,7 +111,7 @@ private:
 
     const TrainingRow& m_row;
     const PredictedRun& m_run;
-    TrainingCheck& m_check;
+    RowCheck& m_check;
 };
 
 } // namespace
@@ -126,7 +126,7 @@ WorkRate<> countedPeak(const TrainingRow& row, WorkRate<> peak, std::vector<Rema
     return counted;
 }
 
-double runFigure(const TrainingRow& row, const PredictedRun& run, TrainingCheck& check)
+double runFigure(const TrainingRow& row, const PredictedRun& run, RowCheck& check)
 {
     return RunFigure(row, run, check).value();
 }

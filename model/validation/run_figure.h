@@ -21,6 +21,6 @@ struct PredictedRun {
 [[nodiscard]] WorkRate<> countedPeak(const TrainingRow& row, WorkRate<> peak, std::vector<Remark>& remarks);
 
 /// The figure of the row's metric, in its unit. Sets the band of the check and notes what is assumed.
-[[nodiscard]] double runFigure(const TrainingRow& row, const PredictedRun& run, TrainingCheck& check);
+[[nodiscard]] double runFigure(const TrainingRow& row, const PredictedRun& run, RowCheck& check);
 
 } // namespace jw

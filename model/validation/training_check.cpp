@@ -22,7 +22,7 @@ bool isAdapted(const TrainingCase& given) { return given.question.base.method !=
 
 class RowPrediction {
 public:
-    RowPrediction(const TrainingRow& row, const CaseSources& sources, TrainingCheck& check)
+    RowPrediction(const TrainingRow& row, const CaseSources& sources, RowCheck& check)
         : m_row(row),
           m_sources(sources),
           m_check(check)
@@ -188,29 +188,14 @@ private:
 
     const TrainingRow& m_row;
     const CaseSources& m_sources;
-    TrainingCheck& m_check;
+    RowCheck& m_check;
 };
 
 } // namespace
 
-std::optional<double> TrainingCheck::error() const
+RowCheck checkedRow(const TrainingRow& row, const CaseSources& sources)
 {
-    return predicted ? std::optional(*predicted / published - 1.0) : std::nullopt;
-}
-
-bool TrainingCheck::inBand() const
-{
-    return predicted && published >= band.p10 * *predicted && published <= band.p90 * *predicted;
-}
-
-std::string_view tierText(const TrainingCheck& check)
-{
-    return check.predicted ? textOf(check.tier) : "refuse";
-}
-
-TrainingCheck checkedRow(const TrainingRow& row, const CaseSources& sources)
-{
-    TrainingCheck check{.id = row.id, .metric = row.metric};
+    RowCheck check{.id = row.id, .metric = row.metric};
     check.published = row.value * unitFactor(row.metric, row.unit).value_or(1.0);
     check.inFit = isOfFit(row);
     check.powerGiven = row.power.has_value();
@@ -232,13 +217,15 @@ TrainingCheck checkedRow(const TrainingRow& row, const CaseSources& sources)
     return check;
 }
 
-std::vector<TrainingCheck> checkedRows(std::span<const TrainingRow> rows, const Catalogue& catalogue)
+std::vector<RowCheck> checkedRows(std::span<const TrainingRow> rows, const Catalogue& catalogue)
 {
     const CaseSources sources{catalogue, rows, builtInTrainingRows()};
-    std::vector<TrainingCheck> checks;
+    std::vector<RowCheck> checks;
     checks.reserve(rows.size());
-    for (const TrainingRow& row : rows)
+    for (const TrainingRow& row : rows) {
         checks.push_back(checkedRow(row, sources));
+        checks.back().row = checks.size() - 1;
+    }
     return checks;
 }
 

@@ -8,7 +8,7 @@
 #include "report/text_table.h"
 #include "validation/prediction_remark.h"
 #include "validation/training_library.h"
-#include "validation/training_summary.h"
+#include "validation/check_summary.h"
 #include "verbs/left_out_reply.h"
 #include "verbs/options.h"
 #include "verbs/plan_source.h"
@@ -47,12 +47,12 @@ std::string_view shortName(TrainingMetric metric)
 // Text
 // --------------------------------------------------------------------------------
 
-std::string rowsText(std::span<const TrainingCheck> checks)
+std::string rowsText(std::span<const RowCheck> checks)
 {
     TextTable table{.header = {"ID", "METRIC", "PUBLISHED", "PREDICTED", "ERROR", "BAND", "TIER"},
                     .labels = 7,
                     .texts = 2};
-    for (const TrainingCheck& c : checks)
+    for (const RowCheck& c : checks)
         if (c.predicted)
             table.rows.push_back({shortened(c.id, 40), std::string(shortName(c.metric)), figure(c.published),
                                   figure(*c.predicted), percentText(*c.error(), true),
@@ -74,7 +74,7 @@ std::string goalText(std::optional<double> goal, std::optional<bool> met)
     return goal && met ? percentText(*goal, false, 0) + (*met ? " met" : " missed") : std::string();
 }
 
-std::string summaryText(std::span<const TrainingCheck> checks)
+std::string summaryText(std::span<const RowCheck> checks)
 {
     TextTable table{.header = {"METRIC", "ROWS", "MEDIAN", "GOAL", "P90", "GOAL", "IN FIT", "OUTSIDE"},
                     .labels = 8,
@@ -89,7 +89,7 @@ std::string summaryText(std::span<const TrainingCheck> checks)
     return "\nErrors by metric, medians inside and outside the fit\n" + alignedText(table, lineWidth);
 }
 
-std::string coverageText(std::span<const TrainingCheck> checks)
+std::string coverageText(std::span<const RowCheck> checks)
 {
     TextTable table{.header = {"TIER", "FIT", "ROWS", "IN BAND"}, .labels = 4, .texts = 2};
     for (const TierCoverage& c : coverageOf(checks))
@@ -114,21 +114,21 @@ std::string wrapped(const std::string& text)
     return lines + line + '\n';
 }
 
-std::string refusedText(std::span<const TrainingCheck> checks)
+std::string refusedText(std::span<const RowCheck> checks)
 {
     std::string text;
-    for (const TrainingCheck& check : checks)
+    for (const RowCheck& check : checks)
         if (!check.predicted)
             text += check.id + ", " + check.metricText + '\n' + wrapped(reasonOf(check));
     return text.empty() ? text : "\nNot predicted\n" + text;
 }
 
 /// Rows further off than a quarter, with the reason where one is known.
-std::string missesText(std::span<const TrainingCheck> checks)
+std::string missesText(std::span<const RowCheck> checks)
 {
     constexpr double far = 0.25; // assumption: what a planner would ask about
     std::string text;
-    for (const TrainingCheck& check : checks) {
+    for (const RowCheck& check : checks) {
         const auto error = check.error();
         if (!error || std::fabs(*error) <= far)
             continue;
@@ -142,7 +142,7 @@ std::string missesText(std::span<const TrainingCheck> checks)
     return text.empty() ? text : "\nFurther off than 25 %\n" + text;
 }
 
-std::string countsText(std::span<const TrainingCheck> checks)
+std::string countsText(std::span<const RowCheck> checks)
 {
     const CheckCounts counts = countsOf(checks);
     return '\n' + std::to_string(checks.size()) + " rows: " + std::to_string(counts.predicted) +
@@ -150,12 +150,12 @@ std::string countsText(std::span<const TrainingCheck> checks)
            " that cannot be read\n";
 }
 
-std::string withheldText(std::span<const TrainingCheck> checks)
+std::string withheldText(std::span<const RowCheck> checks)
 {
     std::string text = "\nColumns that no prediction sees\n";
     for (std::size_t i = 0; i < trainingMetricTexts.size(); ++i) {
         const auto metric = static_cast<TrainingMetric>(i);
-        if (std::ranges::find(checks, metric, &TrainingCheck::metric) == checks.end())
+        if (std::ranges::find(checks, metric, &RowCheck::metric) == checks.end())
             continue;
         std::string names;
         for (const std::string_view column : withheldColumns(metric))
@@ -190,10 +190,10 @@ Problem warning(std::string field, std::string wrong, std::string remedy)
     return problem;
 }
 
-std::vector<Problem> unreadRows(std::span<const TrainingCheck> checks)
+std::vector<Problem> unreadRows(std::span<const RowCheck> checks)
 {
     std::vector<Problem> problems;
-    for (const TrainingCheck& check : checks)
+    for (const RowCheck& check : checks)
         if (check.unread)
             problems.push_back(warning("rows", reasonOf(check) + '.', "The other rows are computed."));
     return problems;
@@ -209,10 +209,10 @@ std::vector<Problem> ignoredColumns(std::string_view csv)
 }
 
 /// Names that the catalogue does not have: such a row is refused, and likely misspelled.
-std::vector<Problem> unknownNames(std::span<const TrainingCheck> checks)
+std::vector<Problem> unknownNames(std::span<const RowCheck> checks)
 {
     std::vector<Problem> problems;
-    for (const TrainingCheck& check : checks) {
+    for (const RowCheck& check : checks) {
         const std::string_view why = check.predicted ? std::string_view() : check.reasons.back().pattern;
         if (why != remark::noModel && why != remark::noDevice)
             continue;
@@ -234,7 +234,7 @@ std::pair<std::string, Value> leftOut(std::span<const TrainingRow> rows, const O
                    : std::pair{studyText(), studyData()};
 }
 
-bool isAsked(const TrainingCheck& check, const Options& options)
+bool isAsked(const RowCheck& check, const Options& options)
 {
     const auto has = [](const std::string& text, const std::string& part) {
         return text.find(part) != std::string::npos;
@@ -246,8 +246,8 @@ bool isAsked(const TrainingCheck& check, const Options& options)
 
 Reply answered(const std::vector<TrainingRow>& rows, const Options& options)
 {
-    std::vector<TrainingCheck> checks = checkedRows(rows, builtInCatalogue());
-    std::erase_if(checks, [&](const TrainingCheck& check) { return !isAsked(check, options); });
+    std::vector<RowCheck> checks = checkedRows(rows, builtInCatalogue());
+    std::erase_if(checks, [&](const RowCheck& check) { return !isAsked(check, options); });
     auto [leftOutTable, leftOutList] = leftOut(rows, options);
     std::string text = rowsText(checks) + summaryText(checks) + coverageText(checks) + leftOutTable +
                        withheldText(checks) + refusedText(checks) + missesText(checks) + countsText(checks);

@@ -4,12 +4,12 @@
 #include "messages/message.h"
 #include "validation/software.h"
 #include "validation/training_library.h"
-#include "validation/training_summary.h"
+#include "validation/check_summary.h"
 
 namespace jw::verbs {
 namespace {
 
-Value valueOf(const TrainingCheck& check)
+Value valueOf(const RowCheck& check)
 {
     const auto times = [&](double factor) {
         return check.predicted ? Value(*check.predicted * factor) : Value();
@@ -52,7 +52,7 @@ template <class List, class Each> Value listOf(const List& list, const Each& eac
 
 } // namespace
 
-std::string reasonOf(const TrainingCheck& check)
+std::string reasonOf(const RowCheck& check)
 {
     std::string text;
     for (const Remark& remark : check.reasons)
@@ -60,15 +60,15 @@ std::string reasonOf(const TrainingCheck& check)
     return text;
 }
 
-CheckCounts countsOf(std::span<const TrainingCheck> checks)
+CheckCounts countsOf(std::span<const RowCheck> checks)
 {
     CheckCounts counts;
-    for (const TrainingCheck& check : checks)
+    for (const RowCheck& check : checks)
         ++(check.predicted ? counts.predicted : check.unread ? counts.unread : counts.refused);
     return counts;
 }
 
-Value validateData(std::span<const TrainingCheck> checks, Value leftOut)
+Value validateData(std::span<const RowCheck> checks, Value leftOut)
 {
     const auto coverage = [](const TierCoverage& c) {
         return Members{{"tier", textOf(c.tier)},
@@ -77,7 +77,7 @@ Value validateData(std::span<const TrainingCheck> checks, Value leftOut)
                        {"in_band", static_cast<double>(c.inside)}};
     };
     Members withheld;
-    for (const TrainingCheck& check : checks)
+    for (const RowCheck& check : checks)
         if (!check.unread)
             withheld[check.metricText] =
                 listOf(withheldColumns(check.metric), [](std::string_view column) { return Value(column); });
@@ -85,7 +85,7 @@ Value validateData(std::span<const TrainingCheck> checks, Value leftOut)
     return Members{{"counts", Members{{"predicted", static_cast<double>(counts.predicted)},
                                       {"refused", static_cast<double>(counts.refused)},
                                       {"unread", static_cast<double>(counts.unread)}}},
-                   {"rows", listOf(checks, [](const TrainingCheck& check) { return valueOf(check); })},
+                   {"rows", listOf(checks, [](const RowCheck& check) { return valueOf(check); })},
                    {"summary", listOf(summaryOf(checks), [](const GroupSummary& s) { return valueOf(s); })},
                    {"coverage", listOf(coverageOf(checks), coverage)},
                    {"left_out", std::move(leftOut)},

@@ -53,7 +53,7 @@ void CheckDetails::showText()
         return;
     }
     const auto at = static_cast<std::size_t>(m_row);
-    const TrainingCheck& check = m_run->checks[at];
+    const RowCheck& check = m_run->checks[at];
     //: %1 is a model such as Llama 2 70B, %2 what was published of its training such as GPU-hours
     m_panel->setTitle(tr("%1: %2").arg(modelName(check), metricName(check.metric)));
     m_text->setHtml(checkHtml(m_run->rows[at], check, m_look.theme()));

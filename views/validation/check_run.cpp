@@ -15,7 +15,7 @@ Result<std::vector<TrainingRow>> rowsOf(const std::string& file)
     return contentOfFile(file).and_then([](const std::string& content) { return trainingRowsFrom(content); });
 }
 
-std::string reasonOf(const TrainingCheck& check)
+std::string reasonOf(const RowCheck& check)
 {
     std::string text;
     for (const Remark& remark : check.reasons)
@@ -23,7 +23,7 @@ std::string reasonOf(const TrainingCheck& check)
     return text;
 }
 
-Cells cellsOf(const TrainingRow& row, const TrainingCheck& check)
+Cells cellsOf(const TrainingRow& row, const RowCheck& check)
 {
     const auto times = [&](double factor) {
         return check.predicted ? numberText(*check.predicted * factor) : std::string();
@@ -55,9 +55,9 @@ Result<CheckRunPtr> checkedRun(const std::string& file)
     });
 }
 
-std::vector<TrainingCheck> checksAt(const CheckRun& run, const std::vector<std::size_t>& rows)
+std::vector<RowCheck> checksAt(const CheckRun& run, const std::vector<std::size_t>& rows)
 {
-    std::vector<TrainingCheck> checks;
+    std::vector<RowCheck> checks;
     checks.reserve(rows.size());
     for (const std::size_t row : rows)
         checks.push_back(run.checks[row]);

@@ -12,7 +12,7 @@ namespace jw {
 struct CheckRun {
     std::string file; ///< the path they came from; empty for those that the program carries
     std::vector<TrainingRow> rows;
-    std::vector<TrainingCheck> checks; ///< one a row, in their order
+    std::vector<RowCheck> checks; ///< one a row, in their order
 };
 using CheckRunPtr = std::shared_ptr<const CheckRun>;
 
@@ -21,7 +21,7 @@ using CheckRunPtr = std::shared_ptr<const CheckRun>;
 [[nodiscard]] Result<CheckRunPtr> checkedRun(const std::string& file);
 
 /// The checks at these positions: what a summary is made of.
-[[nodiscard]] std::vector<TrainingCheck> checksAt(const CheckRun& run, const std::vector<std::size_t>& rows);
+[[nodiscard]] std::vector<RowCheck> checksAt(const CheckRun& run, const std::vector<std::size_t>& rows);
 
 /// One row a check, in C locale and English: published, predicted, P10 and P90 in the unit of the metric, the
 /// error as a fraction, and why.

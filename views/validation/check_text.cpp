@@ -31,7 +31,7 @@ QString paragraph(const QStringList& lines)
     return QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br>")));
 }
 
-QString verdictHtml(const TrainingCheck& check, const Theme& theme)
+QString verdictHtml(const RowCheck& check, const Theme& theme)
 {
     const QString published = metricFigure(check.metric, check.published);
     const QString fit = check.inFit ? Texts::tr("The constants were fitted on rows of this source.")
@@ -56,7 +56,7 @@ QString verdictHtml(const TrainingCheck& check, const Theme& theme)
          inColor(Texts::tr("Tier %1.").arg(tierWords(check)) + QLatin1Char(' ') + fit, theme.secondary)});
 }
 
-QString reasonsHtml(const TrainingCheck& check)
+QString reasonsHtml(const RowCheck& check)
 {
     QString items;
     for (const Remark& remark : check.reasons)
@@ -64,7 +64,7 @@ QString reasonsHtml(const TrainingCheck& check)
     return items.isEmpty() ? items : QStringLiteral("<ul style=\"margin-left:-20px\">%1</ul>").arg(items);
 }
 
-bool isWithheld(const TrainingCheck& check, std::string_view key)
+bool isWithheld(const RowCheck& check, std::string_view key)
 {
     return std::ranges::find(withheldColumns(check.metric), key) != withheldColumns(check.metric).end();
 }
@@ -82,7 +82,7 @@ QString lineHtml(const FieldInfo& info, const QString& figure, const Theme& them
         .arg(inColor(termText(info.term.name), theme.secondary), figure.toHtmlEscaped());
 }
 
-QString inputsHtml(const TrainingRow& row, const TrainingCheck& check, const Theme& theme)
+QString inputsHtml(const TrainingRow& row, const RowCheck& check, const Theme& theme)
 {
     QString lines;
     for (const FieldInfo& info : fieldsOf<TrainingRow>()) {
@@ -98,7 +98,7 @@ QString inputsHtml(const TrainingRow& row, const TrainingCheck& check, const The
 }
 
 /// By name; of those that the row has, also what stands there.
-QString withheldHtml(const TrainingRow& row, const TrainingCheck& check, const Theme& theme)
+QString withheldHtml(const TrainingRow& row, const RowCheck& check, const Theme& theme)
 {
     QString lines;
     for (const std::string_view key : withheldColumns(check.metric)) {
@@ -137,7 +137,7 @@ QString sourceHtml(const TrainingRow& row, const Theme& theme)
 
 } // namespace
 
-QString checkHtml(const TrainingRow& row, const TrainingCheck& check, const Theme& theme)
+QString checkHtml(const TrainingRow& row, const RowCheck& check, const Theme& theme)
 {
     return verdictHtml(check, theme) + headed(Texts::tr("How it was predicted"), reasonsHtml(check)) +
            headed(Texts::tr("Inputs a prediction may see"), inputsHtml(row, check, theme)) +

@@ -9,6 +9,6 @@
 namespace jw {
 
 /// HTML for a text view. `row` is what `check` was made from.
-[[nodiscard]] QString checkHtml(const TrainingRow& row, const TrainingCheck& check, const Theme& theme);
+[[nodiscard]] QString checkHtml(const TrainingRow& row, const RowCheck& check, const Theme& theme);
 
 } // namespace jw

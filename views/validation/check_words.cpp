@@ -72,7 +72,7 @@ QString errorPercent(double share)
     return sign + oneDecimal(100.0 * share);
 }
 
-QString bandWords(const TrainingCheck& check)
+QString bandWords(const RowCheck& check)
 {
     if (!check.predicted)
         return QStringLiteral("–");
@@ -80,7 +80,7 @@ QString bandWords(const TrainingCheck& check)
     return shortNumber(middle * check.band.p10) + QStringLiteral("–") + shortNumber(middle * check.band.p90);
 }
 
-QString tierWords(const TrainingCheck& check)
+QString tierWords(const RowCheck& check)
 {
     const std::string_view tier = textOf(check.tier);
     return check.predicted ? QString::fromUtf8(tier.data(), static_cast<qsizetype>(tier.size()))
@@ -89,13 +89,13 @@ QString tierWords(const TrainingCheck& check)
 
 QString fitWords(bool inFit) { return inFit ? Texts::tr("Inside") : Texts::tr("Outside"); }
 
-QString modelName(const TrainingCheck& check)
+QString modelName(const RowCheck& check)
 {
     const ModelRow* row = builtInCatalogue().findModel(check.model);
     return QString::fromStdString(row ? row->name : check.model);
 }
 
-QString hardwareName(const TrainingCheck& check)
+QString hardwareName(const RowCheck& check)
 {
     const AcceleratorRow* row = builtInCatalogue().findAccelerator(check.hardware);
     return QString::fromStdString(row ? row->name : check.hardware);
@@ -115,7 +115,7 @@ QString remarkText(const Remark& remark)
     return QString::fromStdString(placed(validationText(remark.pattern).toStdString(), words));
 }
 
-QString refusalText(const TrainingCheck& check)
+QString refusalText(const RowCheck& check)
 {
     return check.predicted || check.reasons.empty() ? QString() : remarkText(check.reasons.back());
 }

@@ -23,21 +23,21 @@ namespace jw {
 [[nodiscard]] QString errorPercent(double share);
 
 /// "2,300–3,100" in the unit of the metric; "–" where nothing is predicted.
-[[nodiscard]] QString bandWords(const TrainingCheck& check);
+[[nodiscard]] QString bandWords(const RowCheck& check);
 /// "A", or "–" where nothing is predicted.
-[[nodiscard]] QString tierWords(const TrainingCheck& check);
+[[nodiscard]] QString tierWords(const RowCheck& check);
 /// "Inside" or "Outside"
 [[nodiscard]] QString fitWords(bool inFit);
 
 /// Its names by the catalogue; the ids where it has none.
-[[nodiscard]] QString modelName(const TrainingCheck& check);
-[[nodiscard]] QString hardwareName(const TrainingCheck& check);
+[[nodiscard]] QString modelName(const RowCheck& check);
+[[nodiscard]] QString hardwareName(const RowCheck& check);
 
 /// A remark, or any text of context "jw::Validation".
 [[nodiscard]] QString remarkText(const Remark& remark);
 [[nodiscard]] QString validationText(std::string_view english);
 /// Why nothing is predicted; empty where something is.
-[[nodiscard]] QString refusalText(const TrainingCheck& check);
+[[nodiscard]] QString refusalText(const RowCheck& check);
 
 /// What is wrong with a file of rows, and in which line.
 [[nodiscard]] QString rowsErrorText(const Error& error);

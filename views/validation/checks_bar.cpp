@@ -21,7 +21,7 @@ struct Entry {
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 
-Entry entryOf(const TrainingCheck& check, Choice choice)
+Entry entryOf(const RowCheck& check, Choice choice)
 {
     switch (choice) {
     case Choice::Metric: return {QString::number(static_cast<int>(check.metric)), metricName(check.metric)};
@@ -33,10 +33,10 @@ Entry entryOf(const TrainingCheck& check, Choice choice)
 }
 
 /// Each once: metrics and fit in their own order, the others by name.
-std::vector<Entry> entriesOf(const std::vector<TrainingCheck>& checks, Choice choice)
+std::vector<Entry> entriesOf(const std::vector<RowCheck>& checks, Choice choice)
 {
     std::vector<Entry> entries;
-    for (const TrainingCheck& check : checks)
+    for (const RowCheck& check : checks)
         if (const Entry entry = entryOf(check, choice); std::ranges::find(entries, entry) == entries.end())
             entries.push_back(entry);
     const bool byKey = choice == Choice::Metric || choice == Choice::Fit;

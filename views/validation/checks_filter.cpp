@@ -7,7 +7,7 @@
 namespace jw {
 namespace {
 
-bool passes(const TrainingCheck& check, const CheckChoice& choice)
+bool passes(const RowCheck& check, const CheckChoice& choice)
 {
     return (!choice.metric || check.metric == *choice.metric) &&
            (choice.hardware.empty() || check.hardware == choice.hardware) &&
@@ -15,7 +15,7 @@ bool passes(const TrainingCheck& check, const CheckChoice& choice)
            (!choice.inFit || check.inFit == *choice.inFit);
 }
 
-QString searched(const TrainingCheck& check)
+QString searched(const RowCheck& check)
 {
     return QStringList{QString::fromStdString(check.id),
                        modelName(check),
@@ -66,7 +66,7 @@ QVariant ChecksFilter::headerData(int section, Qt::Orientation orientation, int 
 
 bool ChecksFilter::filterAcceptsRow(int row, const QModelIndex&) const
 {
-    const TrainingCheck& check = *m_rows.checkAt(row);
+    const RowCheck& check = *m_rows.checkAt(row);
     if (!passes(check, m_choice))
         return false;
     const QString text = m_words.isEmpty() ? QString() : searched(check);

@@ -31,67 +31,67 @@ QString keyText(std::string_view key)
 struct ColumnSpec {
     const char* title;
     const char* tip;
-    QString (*shown)(const TrainingCheck&);
-    QVariant (*number)(const TrainingCheck&);
-    QString (*copied)(const TrainingCheck&);
+    QString (*shown)(const RowCheck&);
+    QVariant (*number)(const RowCheck&);
+    QString (*copied)(const RowCheck&);
 };
 
 QString plain(double number) { return QString::fromStdString(numberText(number)); }
 
 /// Of a row that could not be read, what its file has.
-QString metricText(const TrainingCheck& check)
+QString metricText(const RowCheck& check)
 {
     return check.unread ? keyText(check.metricText) : metricName(check.metric);
 }
-QString metricKey(const TrainingCheck& check) { return keyText(check.metricText); }
-QString publishedText(const TrainingCheck& check)
+QString metricKey(const RowCheck& check) { return keyText(check.metricText); }
+QString publishedText(const RowCheck& check)
 {
     return check.unread ? QStringLiteral("–") : metricFigure(check.metric, check.published);
 }
-QVariant published(const TrainingCheck& check) { return check.published; }
-QString publishedCopy(const TrainingCheck& check)
+QVariant published(const RowCheck& check) { return check.published; }
+QString publishedCopy(const RowCheck& check)
 {
     return check.unread ? QString() : plain(check.published);
 }
 
-QString predictedText(const TrainingCheck& check)
+QString predictedText(const RowCheck& check)
 {
     if (check.predicted)
         return metricFigure(check.metric, *check.predicted);
     //: %1 is why the engine does not predict a figure
     return Texts::tr("Refused: %1").arg(refusalText(check));
 }
-QVariant predicted(const TrainingCheck& check) { return numberOrNothing(check.predicted); }
-QString predictedCopy(const TrainingCheck& check)
+QVariant predicted(const RowCheck& check) { return numberOrNothing(check.predicted); }
+QString predictedCopy(const RowCheck& check)
 {
     return check.predicted ? plain(*check.predicted) : predictedText(check);
 }
 
-QString errorWords(const TrainingCheck& check)
+QString errorWords(const RowCheck& check)
 {
     return check.error() ? errorPercent(*check.error()) : QStringLiteral("–");
 }
-QVariant sizeOfError(const TrainingCheck& check)
+QVariant sizeOfError(const RowCheck& check)
 {
     return check.error() ? QVariant(std::fabs(*check.error())) : QVariant();
 }
-QString errorCopy(const TrainingCheck& check)
+QString errorCopy(const RowCheck& check)
 {
     return check.error() ? plain(100.0 * *check.error()) : QString();
 }
 
-QVariant widthOfBand(const TrainingCheck& check)
+QVariant widthOfBand(const RowCheck& check)
 {
     return check.predicted ? QVariant(check.band.p90 / check.band.p10) : QVariant();
 }
-QString bandCopy(const TrainingCheck& check)
+QString bandCopy(const RowCheck& check)
 {
     return check.predicted ? plain(*check.predicted * check.band.p10) + QStringLiteral("..") +
                                  plain(*check.predicted * check.band.p90)
                            : QString();
 }
 
-QString fitText(const TrainingCheck& check) { return fitWords(check.inFit); }
+QString fitText(const RowCheck& check) { return fitWords(check.inFit); }
 
 /// In the order of ChecksModel::Column.
 // clang-format off
@@ -118,7 +118,7 @@ constexpr std::array<ColumnSpec, ChecksModel::columns> specs{{
 
 const ColumnSpec& specOf(int column) { return specs[static_cast<std::size_t>(column)]; }
 
-QVariant sortKey(const TrainingCheck& check, int column)
+QVariant sortKey(const RowCheck& check, int column)
 {
     const ColumnSpec& spec = specOf(column);
     if (column == ChecksModel::Tier && !check.predicted)
@@ -126,13 +126,13 @@ QVariant sortKey(const TrainingCheck& check, int column)
     return spec.number ? spec.number(check) : QVariant(spec.shown(check));
 }
 
-QString copied(const TrainingCheck& check, int column)
+QString copied(const RowCheck& check, int column)
 {
     const ColumnSpec& spec = specOf(column);
     return spec.copied ? spec.copied(check) : spec.shown(check);
 }
 
-QString toolTip(const TrainingCheck& check, int column)
+QString toolTip(const RowCheck& check, int column)
 {
     if (!check.predicted && column >= ChecksModel::Predicted && column <= ChecksModel::Tier)
         return predictedText(check);
@@ -159,7 +159,7 @@ void ChecksModel::setRun(CheckRunPtr run)
     endResetModel();
 }
 
-const TrainingCheck* ChecksModel::checkAt(int row) const
+const RowCheck* ChecksModel::checkAt(int row) const
 {
     return row >= 0 && row < rowCount() ? &m_run->checks[static_cast<std::size_t>(row)] : nullptr;
 }
@@ -189,7 +189,7 @@ int ChecksModel::columnCount(const QModelIndex& parent) const { return parent.is
 QVariant ChecksModel::headerData(int section, Qt::Orientation orientation, int role) const
 {
     if (orientation == Qt::Vertical) {
-        const TrainingCheck* check = role == Qt::DisplayRole ? checkAt(section) : nullptr;
+        const RowCheck* check = role == Qt::DisplayRole ? checkAt(section) : nullptr;
         return check ? QVariant(QString::fromStdString(check->id)) : QVariant();
     }
     if (section < 0 || section >= columns)
@@ -209,7 +209,7 @@ QVariant ChecksModel::data(const QModelIndex& index, int role) const
 {
     if (!checkIndex(index, CheckIndexOption::IndexIsValid | CheckIndexOption::ParentIsInvalid))
         return {};
-    const TrainingCheck& check = *checkAt(index.row());
+    const RowCheck& check = *checkAt(index.row());
     const int column = index.column();
     const bool refused = !check.predicted && column == Predicted;
     switch (role) {

@@ -21,7 +21,7 @@ public:
     [[nodiscard]] const CheckRun& run() const { return *m_run; } ///< an empty one at first
     [[nodiscard]] const CheckRunPtr& shared() const { return m_run; }
     void setRun(CheckRunPtr run);
-    [[nodiscard]] const TrainingCheck* checkAt(int row) const; ///< nullptr beyond the rows
+    [[nodiscard]] const RowCheck* checkAt(int row) const; ///< nullptr beyond the rows
     [[nodiscard]] int rowOf(std::string_view id) const;        ///< the first of that id; -1 for none
     void retranslate();                                        ///< the language has changed
 

@@ -45,7 +45,7 @@ GoalStrip::GoalStrip(const Look& look, QWidget* parent) : QWidget(parent), m_loo
     connect(&look, &Look::lookChanged, this, &GoalStrip::refresh);
 }
 
-void GoalStrip::setChecks(std::vector<TrainingCheck> checks)
+void GoalStrip::setChecks(std::vector<RowCheck> checks)
 {
     m_checks = std::move(checks);
     refresh();

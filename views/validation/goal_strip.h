@@ -5,7 +5,7 @@
 
 #include <span>
 
-#include "validation/training_summary.h"
+#include "validation/check_summary.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -21,7 +21,7 @@ class GoalStrip final : public QWidget {
 public:
     explicit GoalStrip(const Look& look, QWidget* parent = nullptr);
 
-    void setChecks(std::vector<TrainingCheck> checks);
+    void setChecks(std::vector<RowCheck> checks);
     void retranslate() { refresh(); }
 
     /// All of it in words, a line a metric.
@@ -35,7 +35,7 @@ private:
     void addLine(QWidget* column, const QString& text, std::optional<bool> met);
 
     const Look& m_look;
-    std::vector<TrainingCheck> m_checks;
+    std::vector<RowCheck> m_checks;
     QHBoxLayout* m_line; ///< of the panel, which this widget owns with all in it
     QStringList m_texts;
 };

@@ -29,14 +29,14 @@ struct Group {
     QString name;
 };
 
-int keyOf(const TrainingCheck& check, ParityColor color)
+int keyOf(const RowCheck& check, ParityColor color)
 {
     return color == ParityColor::Tier  ? static_cast<int>(check.tier)
            : color == ParityColor::Fit ? (check.inFit ? 0 : 1)
                                        : static_cast<int>(check.metric);
 }
 
-QString nameOf(const TrainingCheck& check, ParityColor color)
+QString nameOf(const RowCheck& check, ParityColor color)
 {
     return color == ParityColor::Tier  ? Texts::tr("Predicted, tier %1").arg(tierWords(check))
            : color == ParityColor::Fit ? check.inFit ? Texts::tr("Predicted, inside the fit")
@@ -48,7 +48,7 @@ QString nameOf(const TrainingCheck& check, ParityColor color)
 std::vector<Group> groupsOf(const CheckRun& run, ParityColor color)
 {
     std::vector<Group> groups;
-    for (const TrainingCheck& check : run.checks) {
+    for (const RowCheck& check : run.checks) {
         const int key = keyOf(check, color);
         if (check.predicted && std::ranges::find(groups, key, &Group::key) == groups.end())
             groups.push_back({key, nameOf(check, color)});
@@ -87,7 +87,7 @@ void setAxes(ChartData& data, const CheckRun& run, const std::vector<std::size_t
     data.positionUnit = data.unit = metricUnit(metric);
 }
 
-QString pointName(const TrainingCheck& check)
+QString pointName(const RowCheck& check)
 {
     //: a point of a chart: %1 is a model, %2 its hardware, %3 a metric, %4 its unit
     return Texts::tr("%1 on %2, %3 in %4")
@@ -95,7 +95,7 @@ QString pointName(const TrainingCheck& check)
 }
 
 /// Against the diagonal as it is; else as a share of what was published.
-void addPoint(ChartData& data, const TrainingCheck& check, std::size_t series)
+void addPoint(ChartData& data, const RowCheck& check, std::size_t series)
 {
     const double whole = data.diagonal ? 1.0 : shownValue(check.metric, check.published);
     const double predicted = shownValue(check.metric, *check.predicted) / whole;

@@ -130,7 +130,7 @@ void SummaryPanel::retranslate()
 void SummaryPanel::setRows(const CheckRunPtr& run, const std::vector<std::size_t>& shown)
 {
     m_leftOut->setRun(run);
-    const std::vector<TrainingCheck> checks = checksAt(*run, shown);
+    const std::vector<RowCheck> checks = checksAt(*run, shown);
     std::vector<std::vector<SummaryCell>> errors, coverage;
     for (const GroupSummary& summary : summaryOf(checks))
         errors.push_back(errorRow(summary));

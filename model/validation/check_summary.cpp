@@ -1,0 +1,203 @@
+#include "validation/check_summary.h"
+
+#include <algorithm>
+#include <cmath>
+#include <functional>
+#include <numeric>
+
+namespace jw {
+namespace {
+
+using Metric = TrainingMetric;
+using Serving = ServingMetric;
+
+constexpr std::array groups{
+    MetricGroup{.name = JW_TERM("jw::Validation", "Tokens/s per GPU"),
+                .metrics = {Metric::TokenRate, Metric::TokenRate},
+                .medianGoal = 0.05,
+                .p90Goal = 0.15},
+    MetricGroup{.name = JW_TERM("jw::Validation", "MFU"),
+                .metrics = {Metric::Mfu, Metric::Mfu},
+                .medianGoal = 0.10,
+                .p90Goal = 0.25},
+    MetricGroup{.name = JW_TERM("jw::Validation", "TFLOP/s per GPU"),
+                .metrics = {Metric::Teraflops, Metric::Teraflops}},
+    MetricGroup{.name = JW_TERM("jw::Validation", "Step time"),
+                .metrics = {Metric::StepTime, Metric::StepTime}},
+    MetricGroup{.name = JW_TERM("jw::Validation", "GPU-hours and days"),
+                .metrics = {Metric::DeviceHours, Metric::Days},
+                .medianGoal = 0.08},
+    MetricGroup{.name = JW_TERM("jw::Validation", "Energy, power known"),
+                .metrics = {Metric::Energy, Metric::Energy},
+                .medianGoal = 0.12,
+                .powerGiven = true},
+    MetricGroup{.name = JW_TERM("jw::Validation", "Energy, power not known"),
+                .metrics = {Metric::Energy, Metric::Energy}},
+    MetricGroup{.name = JW_TERM("jw::Validation", "Carbon"), .metrics = {Metric::Carbon, Metric::Carbon}},
+    MetricGroup{.name = JW_TERM("jw::Validation", "Benchmark minutes"),
+                .metrics = {Metric::Minutes, Metric::Minutes}},
+    MetricGroup{.name = JW_TERM("jw::Validation", "Memory"),
+                .metrics = {Metric::Memory, Metric::Memory},
+                .p90Goal = 0.06}, // of -6 to +3 %: the larger
+    MetricGroup{.name = JW_TERM("jw::Validation", "TPOT, tier A"),
+                .metrics = {Serving::Tpot, Serving::Tpot},
+                .medianGoal = 0.065,
+                .p90Goal = 0.20,
+                .tier = Tier::A},
+    MetricGroup{.name = JW_TERM("jw::Validation", "TPOT, tier B"),
+                .metrics = {Serving::Tpot, Serving::Tpot},
+                .medianGoal = 0.15,
+                .p90Goal = 0.40,
+                .tier = Tier::B},
+    MetricGroup{.name = JW_TERM("jw::Validation", "TPOT, tier C"),
+                .metrics = {Serving::Tpot, Serving::Tpot},
+                .meanGoal = 0.25,
+                .tier = Tier::C},
+    MetricGroup{.name = JW_TERM("jw::Validation", "TTFT, tier A"),
+                .metrics = {Serving::Ttft, Serving::Ttft},
+                .medianGoal = 0.25,
+                .tier = Tier::A},
+    MetricGroup{.name = JW_TERM("jw::Validation", "TTFT, tier B"),
+                .metrics = {Serving::Ttft, Serving::Ttft},
+                .tier = Tier::B},
+    MetricGroup{.name = JW_TERM("jw::Validation", "TTFT, tier C"),
+                .metrics = {Serving::Ttft, Serving::Ttft},
+                .tier = Tier::C},
+    MetricGroup{.name = JW_TERM("jw::Validation", "Output tokens/s per GPU"),
+                .metrics = {Serving::TokenRate, Serving::TokenRate},
+                .derived = false},
+    MetricGroup{.name = JW_TERM("jw::Validation", "Output tokens/s per GPU, derived"),
+                .metrics = {Serving::TokenRate, Serving::TokenRate},
+                .derived = true},
+    MetricGroup{.name = JW_TERM("jw::Validation", "J/token, dense models"),
+                .metrics = {Serving::TokenEnergy, Serving::TokenEnergy},
+                .medianGoal = 0.20,
+                .experts = false},
+    MetricGroup{.name = JW_TERM("jw::Validation", "J/token, models with experts"),
+                .metrics = {Serving::TokenEnergy, Serving::TokenEnergy},
+                .experts = true},
+    MetricGroup{.name = JW_TERM("jw::Validation", "Wh per request"),
+                .metrics = {Serving::RequestEnergy, Serving::RequestEnergy}},
+};
+
+/// The value below which a share of the sorted values lies, between two of them in proportion.
+double quantile(const std::vector<double>& sorted, double share)
+{
+    const double at = share * static_cast<double>(sorted.size() - 1);
+    const auto below = static_cast<std::size_t>(at);
+    const std::size_t above = std::min(below + 1, sorted.size() - 1);
+    return std::lerp(sorted[below], sorted[above], at - std::floor(at));
+}
+
+ErrorFigures figuresOf(std::span<const RowCheck> checks, const std::function<bool(const RowCheck&)>& counts)
+{
+    std::vector<double> errors;
+    for (const RowCheck& check : checks)
+        if (check.predicted && counts(check))
+            errors.push_back(std::fabs(*check.error()));
+    return errorFigures(std::move(errors));
+}
+
+std::optional<bool> meets(double figure, std::optional<double> goal, std::size_t rows)
+{
+    return goal && rows > 0 ? std::optional(figure <= *goal) : std::nullopt;
+}
+
+/// The band of memory is that of all that was measured, not of eight in ten.
+bool isPromised(const RowCheck& check) { return !(check.metric == Metric::Memory); }
+
+bool belongsTo(const RowCheck& check, const MetricGroup& group)
+{
+    const Tier tier = check.predicted ? check.tier : Tier::C;
+    return !check.unread && std::ranges::find(group.metrics, check.metric) != group.metrics.end() &&
+           (!group.powerGiven || check.powerGiven) && (!group.tier || *group.tier == tier) &&
+           (!group.derived || *group.derived == check.derived) &&
+           (!group.experts || *group.experts == check.experts);
+}
+
+/// Those of training share their bands.
+std::optional<CheckMetric> coveredMetric(const RowCheck& check)
+{
+    return check.metric.isServing() ? std::optional(check.metric) : std::nullopt;
+}
+
+// Means of the study's fits without one source each.
+constexpr std::array leftOut{
+    LeftOutError{"llm-foundry on A100-40", 0.035},   LeftOutError{"Korthikanti 2022", 0.037},
+    LeftOutError{"llm-foundry on A100-80", 0.050},   LeftOutError{"Narayanan 2021", 0.060},
+    LeftOutError{"Llama 3, table 4", 0.079},         LeftOutError{"Megatron-Bridge on B300", 0.082},
+    LeftOutError{"Megatron-Bridge on GB200", 0.083}, LeftOutError{"SimuMax on B200", 0.092},
+    LeftOutError{"llm-foundry on H100", 0.134},      LeftOutError{"Megatron-Bridge on B200", 0.135},
+    LeftOutError{"Megatron-Bridge on GB300", 0.150}, LeftOutError{"Megatron-LM on H100", 0.151},
+    LeftOutError{"Megatron-Bridge on H100", 0.154},
+};
+
+} // namespace
+
+ErrorFigures errorFigures(std::vector<double> errors)
+{
+    if (errors.empty())
+        return {};
+    std::ranges::sort(errors);
+    const double sum = std::accumulate(errors.begin(), errors.end(), 0.0);
+    return {errors.size(), quantile(errors, 0.5), quantile(errors, 0.9),
+            sum / static_cast<double>(errors.size())};
+}
+
+std::span<const MetricGroup> metricGroups() { return groups; }
+
+const MetricGroup* groupOf(const RowCheck& check)
+{
+    const auto found =
+        std::ranges::find_if(groups, [&](const MetricGroup& group) { return belongsTo(check, group); });
+    return found == groups.end() ? nullptr : &*found;
+}
+
+std::optional<bool> GroupSummary::meetsMedian() const
+{
+    return meets(all.median, group->medianGoal, all.rows);
+}
+std::optional<bool> GroupSummary::meetsP90() const { return meets(all.p90, group->p90Goal, all.rows); }
+std::optional<bool> GroupSummary::meetsMean() const { return meets(all.mean, group->meanGoal, all.rows); }
+
+std::vector<GroupSummary> summaryOf(std::span<const RowCheck> checks)
+{
+    std::vector<GroupSummary> summaries;
+    for (const MetricGroup& group : groups) {
+        const auto of = [&](const RowCheck& check) { return groupOf(check) == &group; };
+        const auto refused = [&](const RowCheck& check) { return of(check) && !check.predicted; };
+        GroupSummary summary{.group = &group};
+        summary.refused = static_cast<std::size_t>(std::ranges::count_if(checks, refused));
+        summary.all = figuresOf(checks, of);
+        summary.inFit = figuresOf(checks, [&](const RowCheck& c) { return of(c) && c.inFit; });
+        summary.outside = figuresOf(checks, [&](const RowCheck& c) { return of(c) && !c.inFit; });
+        if (summary.all.rows + summary.refused > 0)
+            summaries.push_back(summary);
+    }
+    return summaries;
+}
+
+std::vector<TierCoverage> coverageOf(std::span<const RowCheck> checks)
+{
+    std::vector<TierCoverage> coverages;
+    for (const RowCheck& check : checks) {
+        if (!check.predicted || !isPromised(check))
+            continue;
+        const TierCoverage wanted{check.tier, check.inFit, coveredMetric(check)};
+        auto found = std::ranges::find_if(coverages, [&](const TierCoverage& c) {
+            return c.tier == wanted.tier && c.inFit == wanted.inFit && c.metric == wanted.metric;
+        });
+        if (found == coverages.end())
+            found = coverages.insert(found, wanted);
+        ++found->rows;
+        found->inside += check.inBand() ? 1U : 0U;
+    }
+    std::ranges::sort(coverages, {}, [](const TierCoverage& c) {
+        return std::tuple(c.metric ? c.metric->index() : 0, !c.inFit, c.tier);
+    });
+    return coverages;
+}
+
+std::span<const LeftOutError> leftOutErrors() { return leftOut; }
+
+} // namespace jw
