@@ -10,6 +10,7 @@
 #include "validation/row_unit.h"
 #include "validation/software.h"
 #include "validation/training_library.h"
+#include "validation/withheld.h"
 #include "validation/check_summary.h"
 
 using namespace jw;

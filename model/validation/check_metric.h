@@ -29,6 +29,13 @@ public:
     }
     [[nodiscard]] constexpr bool isServing() const { return m_index >= trainingMetricTexts.size(); }
 
+    /// Of a metric of training.
+    [[nodiscard]] constexpr TrainingMetric training() const
+    {
+        assert(!isServing());
+        return static_cast<TrainingMetric>(m_index);
+    }
+
     friend constexpr bool operator==(CheckMetric, CheckMetric) = default;
 
 private:

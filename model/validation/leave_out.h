@@ -1,8 +1,8 @@
 // How far the steps of a source are predicted by constants that it had no say in.
 #pragma once
 
-#include "validation/refit.h"
 #include "validation/check_summary.h"
+#include "validation/refit.h"
 
 namespace jw {
 

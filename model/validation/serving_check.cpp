@@ -180,7 +180,8 @@ std::vector<RowCheck> checkedServingRow(const ServingRow& row, const Catalogue& 
         checks = {checkOf(row, checks.empty() ? PublishedFigure{ServingMetric::Tpot, 0.0}
                                               : figuresOf(row).front())};
         checks.front().unread = true;
-        checks.front().reasons.push_back(row.fault.value_or(Remark{remark::noMetric, {}}));
+        checks.front().reasons.push_back(
+            row.fault.value_or(Remark{remark::noMetric, {std::to_string(row.line)}}));
         return checks;
     }
     const auto predicted = predictedRow(row, catalogue);

@@ -14,12 +14,4 @@ namespace jw {
 /// csvRowsFrom.
 [[nodiscard]] Result<std::vector<ServingRow>> servingRowsFrom(std::string_view csv);
 
-/// What a file of published rows tells of, by its columns: rows of training have a metric and its value,
-/// benchmarks of serving a column for each metric.
-enum class RowsOf { Training, Serving };
-[[nodiscard]] RowsOf rowsOf(std::string_view csv);
-
-/// The columns with figures that never enter a prediction, of any row: what was measured. Notes are not read.
-[[nodiscard]] std::span<const std::string_view> withheldServingColumns();
-
 } // namespace jw

@@ -27,7 +27,8 @@ inline constexpr std::string_view noReplicaSize =
     JW_TERM("jw::Validation", "the accelerators of a replica are not given");
 inline constexpr std::string_view unevenReplicas =
     JW_TERM("jw::Validation", "%1 accelerators do not divide into replicas of %2");
-inline constexpr std::string_view noMetric = JW_TERM("jw::Validation", "nothing was published of this row");
+inline constexpr std::string_view noMetric =
+    JW_TERM("jw::Validation", "line %1: nothing was published of it");
 inline constexpr std::string_view doesNotFit =
     JW_TERM("jw::Validation", "does not fit by the estimate: %1 GiB of weights on %2 accelerators of %3 GiB");
 inline constexpr std::string_view engineUnseen =

@@ -14,9 +14,4 @@ Result<std::vector<TrainingRow>> trainingRowsFrom(std::string_view csv)
     });
 }
 
-std::vector<std::string> unknownColumns(std::string_view csv)
-{
-    return unknownColumns(csv, fieldsOf<TrainingRow>());
-}
-
 } // namespace jw

@@ -14,11 +14,4 @@ namespace jw {
 /// stands twice (Duplicate), "rows" before the field.
 [[nodiscard]] Result<std::vector<TrainingRow>> trainingRowsFrom(std::string_view csv);
 
-/// Columns of such a file that no row has: likely misspelled.
-[[nodiscard]] std::vector<std::string> unknownColumns(std::string_view csv);
-
-/// The columns with figures that never enter a prediction of this metric, of any row: what was measured, and
-/// what other figures of the source were computed with. Notes are read for two words: LoRA, between slices.
-[[nodiscard]] std::span<const std::string_view> withheldColumns(TrainingMetric metric);
-
 } // namespace jw

@@ -2,12 +2,18 @@
 #include "verbs/validate_data.h"
 
 #include "messages/message.h"
-#include "validation/software.h"
-#include "validation/training_library.h"
 #include "validation/check_summary.h"
+#include "validation/published_rows.h"
+#include "validation/software.h"
+#include "validation/withheld.h"
 
 namespace jw::verbs {
 namespace {
+
+std::string_view kindOf(const RowCheck& check)
+{
+    return textOf(check.metric.isServing() ? RowKind::Serving : RowKind::Training);
+}
 
 Value valueOf(const RowCheck& check)
 {
@@ -19,7 +25,8 @@ Value valueOf(const RowCheck& check)
         published = check.published;
     return Members{{"id", check.id},          {"metric", check.metricText},   {"published", published},
                    {"predicted", times(1.0)}, {"p10", times(check.band.p10)}, {"p90", times(check.band.p90)},
-                   {"tier", tierText(check)}, {"reason", reasonOf(check)},    {"in_fit", check.inFit}};
+                   {"tier", tierText(check)}, {"reason", reasonOf(check)},    {"in_fit", check.inFit},
+                   {"kind", kindOf(check)},   {"derived", check.derived}};
 }
 
 Value valueOf(const ErrorFigures& figures)
@@ -27,7 +34,8 @@ Value valueOf(const ErrorFigures& figures)
     const bool any = figures.rows > 0;
     return Members{{"rows", static_cast<double>(figures.rows)},
                    {"median", any ? Value(figures.median) : Value()},
-                   {"p90", any ? Value(figures.p90) : Value()}};
+                   {"p90", any ? Value(figures.p90) : Value()},
+                   {"mean", any ? Value(figures.mean) : Value()}};
 }
 
 Value valueOf(const GroupSummary& summary)
@@ -39,7 +47,8 @@ Value valueOf(const GroupSummary& summary)
                    {"in_fit", valueOf(summary.inFit)},
                    {"outside", valueOf(summary.outside)},
                    {"median_goal", orNull(summary.group->medianGoal)},
-                   {"p90_goal", orNull(summary.group->p90Goal)}};
+                   {"p90_goal", orNull(summary.group->p90Goal)},
+                   {"mean_goal", orNull(summary.group->meanGoal)}};
 }
 
 template <class List, class Each> Value listOf(const List& list, const Each& each)
@@ -71,15 +80,17 @@ CheckCounts countsOf(std::span<const RowCheck> checks)
 Value validateData(std::span<const RowCheck> checks, Value leftOut)
 {
     const auto coverage = [](const TierCoverage& c) {
-        return Members{{"tier", textOf(c.tier)},
+        return Members{{"metric", c.metric ? Value(textOf(*c.metric)) : Value()},
+                       {"tier", textOf(c.tier)},
                        {"in_fit", c.inFit},
                        {"rows", static_cast<double>(c.rows)},
-                       {"in_band", static_cast<double>(c.inside)}};
+                       {"in_band", static_cast<double>(c.inside)},
+                       {"too_narrow", c.isTooNarrow()}};
     };
     Members withheld;
     for (const RowCheck& check : checks)
         if (!check.unread)
-            withheld[check.metricText] =
+            withheld[check.metric.isServing() ? "inference" : check.metricText] =
                 listOf(withheldColumns(check.metric), [](std::string_view column) { return Value(column); });
     const CheckCounts counts = countsOf(checks);
     return Members{{"counts", Members{{"predicted", static_cast<double>(counts.predicted)},

@@ -5,6 +5,7 @@
 #include <algorithm>
 
 #include "validation/training_library.h"
+#include "validation/withheld.h"
 #include "views/catalogue/catalogue_words.h"
 #include "views/common/words.h"
 #include "views/validation/check_words.h"

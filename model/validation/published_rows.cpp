@@ -1,0 +1,53 @@
+#include "validation/published_rows.h"
+
+#include <algorithm>
+
+#include "validation/csv_rows.h"
+#include "validation/serving_check.h"
+#include "validation/serving_file.h"
+#include "validation/training_check.h"
+#include "validation/training_library.h"
+
+namespace jw {
+
+RowKind rowKindOf(std::string_view csv)
+{
+    const Cells columns = columnsOf(csv);
+    const auto has = [&](std::string_view name) { return std::ranges::find(columns, name) != columns.end(); };
+    const bool serving = !has("metric") && !has("value") && std::ranges::any_of(servingMetricTexts, has);
+    return serving ? RowKind::Serving : RowKind::Training;
+}
+
+PublishedRows builtInRows(RowKind kind)
+{
+    return kind == RowKind::Training ? PublishedRows{.training = builtInTrainingRows()}
+                                     : PublishedRows{.serving = builtInServingRows()};
+}
+
+Result<PublishedRows> publishedRowsFrom(std::string_view csv)
+{
+    if (rowKindOf(csv) == RowKind::Serving)
+        return servingRowsFrom(csv).map(
+            [](std::vector<ServingRow> rows) { return PublishedRows{.serving = std::move(rows)}; });
+    return trainingRowsFrom(csv).map(
+        [](std::vector<TrainingRow> rows) { return PublishedRows{.training = std::move(rows)}; });
+}
+
+std::span<const FieldInfo> rowFields(RowKind kind)
+{
+    return kind == RowKind::Training ? fieldsOf<TrainingRow>() : fieldsOf<ServingRow>();
+}
+
+std::vector<std::string> unknownColumns(std::string_view csv)
+{
+    return unknownColumns(csv, rowFields(rowKindOf(csv)));
+}
+
+std::vector<RowCheck> checkedRows(const PublishedRows& rows, const Catalogue& catalogue)
+{
+    std::vector<RowCheck> checks = checkedRows(rows.training, catalogue);
+    std::ranges::move(checkedServingRows(rows.serving, catalogue), std::back_inserter(checks));
+    return checks;
+}
+
+} // namespace jw
