@@ -54,9 +54,9 @@ void CheckDetails::showText()
     }
     const auto at = static_cast<std::size_t>(m_row);
     const RowCheck& check = m_run->checks[at];
-    //: %1 is a model such as Llama 2 70B, %2 what was published of its training such as GPU-hours
+    //: %1 is a model such as Llama 2 70B, %2 what was published of it such as GPU-hours or TPOT
     m_panel->setTitle(tr("%1: %2").arg(modelName(check), metricName(check.metric)));
-    m_text->setHtml(checkHtml(m_run->rows[at], check, m_look.theme()));
+    m_text->setHtml(checkHtml(rowOf(*m_run, check), check, m_look.theme()));
 }
 
 } // namespace jw

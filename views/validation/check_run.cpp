@@ -3,16 +3,20 @@
 #include "messages/message.h"
 #include "readings/display.h"
 #include "store/plan_file.h"
-#include "validation/training_library.h"
 
 namespace jw {
 namespace {
 
-Result<std::vector<TrainingRow>> rowsOf(const std::string& file)
+/// Rows still to be checked.
+Result<CheckRun> readRun(const std::string& file, RowKind kind)
 {
     if (file.empty())
-        return builtInTrainingRows();
-    return contentOfFile(file).and_then([](const std::string& content) { return trainingRowsFrom(content); });
+        return CheckRun{file, kind, builtInRows(kind), {}};
+    return contentOfFile(file).and_then([&](const std::string& content) {
+        return publishedRowsFrom(content).map([&](PublishedRows rows) {
+            return CheckRun{file, rowKindOf(content), std::move(rows), {}};
+        });
+    });
 }
 
 std::string reasonOf(const RowCheck& check)
@@ -23,7 +27,7 @@ std::string reasonOf(const RowCheck& check)
     return text;
 }
 
-Cells cellsOf(const TrainingRow& row, const RowCheck& check)
+Cells cellsOf(const RowFields& row, const RowCheck& check)
 {
     const auto times = [&](double factor) {
         return check.predicted ? numberText(*check.predicted * factor) : std::string();
@@ -40,19 +44,34 @@ Cells cellsOf(const TrainingRow& row, const RowCheck& check)
             std::string(tierText(check)),
             check.inFit ? "yes" : "no",
             reasonOf(check),
-            row.source,
-            row.sourceUrl,
-            row.asOf};
+            row.text("source"),
+            row.text("source_url"),
+            row.text("as_of")};
 }
 
 } // namespace
 
-Result<CheckRunPtr> checkedRun(const std::string& file)
+Result<CheckRunPtr> checkedRun(const std::string& file, RowKind kind)
 {
-    return rowsOf(file).map([&](std::vector<TrainingRow> rows) -> CheckRunPtr {
-        auto checks = checkedRows(rows, builtInCatalogue());
-        return std::make_shared<const CheckRun>(CheckRun{file, std::move(rows), std::move(checks)});
+    return readRun(file, kind).map([](CheckRun run) -> CheckRunPtr {
+        run.checks = checkedRows(run.rows, builtInCatalogue());
+        return std::make_shared<const CheckRun>(std::move(run));
     });
+}
+
+Value RowFields::value(std::string_view key) const
+{
+    const FieldInfo* info = findField(fields, key);
+    return info ? info->get(record) : Value();
+}
+
+std::string RowFields::text(std::string_view key) const { return plainText(value(key)); }
+
+RowFields rowOf(const CheckRun& run, const RowCheck& check)
+{
+    return {check.metric.isServing() ? static_cast<const void*>(&run.rows.serving[check.row])
+                                     : static_cast<const void*>(&run.rows.training[check.row]),
+            rowFields(run.kind)};
 }
 
 std::vector<RowCheck> checksAt(const CheckRun& run, const std::vector<std::size_t>& rows)
@@ -71,7 +90,7 @@ CsvTable csvOf(const CheckRun& run, const std::vector<std::size_t>& rows)
                  .rows = {},
                  .lines = {}};
     for (const std::size_t row : rows)
-        csv.rows.push_back(cellsOf(run.rows[row], run.checks[row]));
+        csv.rows.push_back(cellsOf(rowOf(run, run.checks[row]), run.checks[row]));
     return csv;
 }
 

@@ -4,21 +4,35 @@
 #include <memory>
 
 #include "exchange/csv.h"
-#include "validation/training_check.h"
+#include "validation/published_rows.h"
 
 namespace jw {
 
 /// Never changed once made: workers and models share it.
 struct CheckRun {
     std::string file; ///< the path they came from; empty for those that the program carries
-    std::vector<TrainingRow> rows;
-    std::vector<RowCheck> checks; ///< one a row, in their order
+    RowKind kind = RowKind::Training;
+    PublishedRows rows;
+    std::vector<RowCheck> checks; ///< of training one a row, of serving one for each figure of a row
 };
 using CheckRunPtr = std::shared_ptr<const CheckRun>;
 
-/// The rows of a file, or for "" those that the program carries, all recomputed. From any thread; some 20 ms.
-/// Errors: those of reading the file and of trainingRowsFrom, the line in `row`.
-[[nodiscard]] Result<CheckRunPtr> checkedRun(const std::string& file);
+/// The rows of a file, whatever their kind, or for "" those of `kind` that the program carries, all
+/// recomputed. From any thread; some 20 ms. Errors: those of reading the file and of publishedRowsFrom, the
+/// line in `row`.
+[[nodiscard]] Result<CheckRunPtr> checkedRun(const std::string& file, RowKind kind = RowKind::Training);
+
+/// A row of either kind, field by field.
+struct RowFields {
+    const void* record = nullptr;
+    std::span<const FieldInfo> fields;
+
+    /// Null where the row has no such field.
+    [[nodiscard]] Value value(std::string_view key) const;
+    [[nodiscard]] std::string text(std::string_view key) const;
+};
+/// The row that a check is of.
+[[nodiscard]] RowFields rowOf(const CheckRun& run, const RowCheck& check);
 
 /// The checks at these positions: what a summary is made of.
 [[nodiscard]] std::vector<RowCheck> checksAt(const CheckRun& run, const std::vector<std::size_t>& rows);

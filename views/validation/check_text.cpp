@@ -4,7 +4,6 @@
 
 #include <algorithm>
 
-#include "validation/training_library.h"
 #include "validation/withheld.h"
 #include "views/catalogue/catalogue_words.h"
 #include "views/common/words.h"
@@ -83,11 +82,11 @@ QString lineHtml(const FieldInfo& info, const QString& figure, const Theme& them
         .arg(inColor(termText(info.term.name), theme.secondary), figure.toHtmlEscaped());
 }
 
-QString inputsHtml(const TrainingRow& row, const RowCheck& check, const Theme& theme)
+QString inputsHtml(const RowFields& row, const RowCheck& check, const Theme& theme)
 {
     QString lines;
-    for (const FieldInfo& info : fieldsOf<TrainingRow>()) {
-        const Value value = info.get(&row);
+    for (const FieldInfo& info : row.fields) {
+        const Value value = info.get(row.record);
         if (isAbout(info.key) || isWithheld(check, info.key) || value.isNull() || plainText(value).empty())
             continue;
         const QString figure = info.key == "model_id"         ? modelName(check)
@@ -99,14 +98,14 @@ QString inputsHtml(const TrainingRow& row, const RowCheck& check, const Theme& t
 }
 
 /// By name; of those that the row has, also what stands there.
-QString withheldHtml(const TrainingRow& row, const RowCheck& check, const Theme& theme)
+QString withheldHtml(const RowFields& row, const RowCheck& check, const Theme& theme)
 {
     QString lines;
     for (const std::string_view key : withheldColumns(check.metric)) {
-        const FieldInfo* info = findField(fieldsOf<TrainingRow>(), key);
+        const FieldInfo* info = findField(row.fields, key);
         if (!info)
             continue;
-        const Value value = info->get(&row);
+        const Value value = info->get(row.record);
         const bool given = !value.isNull() && key != "value";
         lines += lineHtml(*info,
                           key == "value" ? metricFigure(check.metric, check.published)
@@ -117,33 +116,33 @@ QString withheldHtml(const TrainingRow& row, const RowCheck& check, const Theme&
     return QStringLiteral("<table width=\"100%\">%1</table>").arg(lines);
 }
 
-QString sourceHtml(const TrainingRow& row, const Theme& theme)
+QString sourceHtml(const RowFields& row, const RowCheck& check, const Theme& theme)
 {
-    QStringList lines{QString::fromStdString(row.source).toHtmlEscaped()};
-    if (!row.sourceUrl.empty())
-        lines << inColor(QString::fromStdString(row.sourceUrl), theme.accent);
-    const FieldInfo* confidence = findField(fieldsOf<TrainingRow>(), "confidence");
+    const auto text = [&](std::string_view key) { return QString::fromStdString(row.text(key)); };
+    QStringList lines{text("source").toHtmlEscaped()};
+    if (!text("source_url").isEmpty())
+        lines << inColor(text("source_url"), theme.accent);
+    const FieldInfo* confidence = findField(row.fields, "confidence");
     //: %1 is a date such as 2025-11, %2 how sure the figure is: Published, Derived or Estimated
-    lines << inColor(
-        Texts::tr("As of %1 · %2")
-            .arg(QString::fromStdString(row.asOf), catalogueCell(*confidence, confidence->get(&row))),
-        theme.secondary);
-    //: %1 is the id of a published run, %2 the line of its file
-    lines << inColor(Texts::tr("Row %1, line %2").arg(QString::fromStdString(row.id)).arg(row.line),
+    lines << inColor(Texts::tr("As of %1 · %2")
+                         .arg(text("as_of"), catalogueCell(*confidence, confidence->get(row.record))),
                      theme.secondary);
-    if (!row.note.empty())
-        lines << inColor(Texts::tr("Note: %1").arg(QString::fromStdString(row.note)), theme.secondary);
+    //: %1 is the id of a published run, %2 the line of its file
+    lines << inColor(Texts::tr("Row %1, line %2").arg(QString::fromStdString(check.id)).arg(check.line),
+                     theme.secondary);
+    if (!text("note").isEmpty())
+        lines << inColor(Texts::tr("Note: %1").arg(text("note")), theme.secondary);
     return paragraph(lines);
 }
 
 } // namespace
 
-QString checkHtml(const TrainingRow& row, const RowCheck& check, const Theme& theme)
+QString checkHtml(const RowFields& row, const RowCheck& check, const Theme& theme)
 {
     return verdictHtml(check, theme) + headed(Texts::tr("How it was predicted"), reasonsHtml(check)) +
            headed(Texts::tr("Inputs a prediction may see"), inputsHtml(row, check, theme)) +
            headed(Texts::tr("Withheld from it"), withheldHtml(row, check, theme)) +
-           headed(Texts::tr("Source"), sourceHtml(row, theme));
+           headed(Texts::tr("Source"), sourceHtml(row, check, theme));
 }
 
 } // namespace jw

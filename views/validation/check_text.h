@@ -3,12 +3,12 @@
 
 #include <QString>
 
-#include "validation/training_check.h"
 #include "views/common/theme.h"
+#include "views/validation/check_run.h"
 
 namespace jw {
 
-/// HTML for a text view. `row` is what `check` was made from.
-[[nodiscard]] QString checkHtml(const TrainingRow& row, const RowCheck& check, const Theme& theme);
+/// HTML for a text view, of the row that `check` is of.
+[[nodiscard]] QString checkHtml(const RowFields& row, const RowCheck& check, const Theme& theme);
 
 } // namespace jw

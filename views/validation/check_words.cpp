@@ -9,6 +9,7 @@
 #include "items/unit_words.h"
 #include "messages/message.h"
 #include "validation/prediction_remark.h"
+#include "validation/published_rows.h"
 #include "views/common/number_text.h"
 #include "views/common/words.h"
 
@@ -24,9 +25,9 @@ struct MetricWords {
     const char* unit;
 };
 
-/// In the order of TrainingMetric.
+/// By CheckMetric::index().
 // clang-format off
-constexpr std::array<MetricWords, 10> metricWords{{
+constexpr std::array<MetricWords, CheckMetric::count> metricWords{{
     {QT_TRANSLATE_NOOP("jw::CheckWords", "Tokens/s per GPU"), "tokens/s"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "MFU"), "%"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "TFLOP/s per GPU"), "TFLOP/s"},
@@ -37,10 +38,15 @@ constexpr std::array<MetricWords, 10> metricWords{{
     {QT_TRANSLATE_NOOP("jw::CheckWords", "Carbon"), "t CO2e"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "Benchmark minutes"), "min"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "Memory"), "GiB"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "TPOT"), "ms"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "TTFT"), "ms"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "Output tokens/s per GPU"), "tokens/s"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "Energy of a token"), "J"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "Energy of a request"), "Wh"},
 }};
 // clang-format on
 
-const MetricWords& wordsOf(TrainingMetric metric) { return metricWords[static_cast<std::size_t>(metric)]; }
+const MetricWords& wordsOf(CheckMetric metric) { return metricWords[metric.index()]; }
 
 QString oneDecimal(double percent)
 {
@@ -50,16 +56,16 @@ QString oneDecimal(double percent)
 
 } // namespace
 
-QString metricName(TrainingMetric metric) { return Texts::tr(wordsOf(metric).name); }
+QString metricName(CheckMetric metric) { return Texts::tr(wordsOf(metric).name); }
 
-QString metricUnit(TrainingMetric metric) { return spelledUnits(QString::fromUtf8(wordsOf(metric).unit)); }
+QString metricUnit(CheckMetric metric) { return spelledUnits(QString::fromUtf8(wordsOf(metric).unit)); }
 
-double shownValue(TrainingMetric metric, double value)
+double shownValue(CheckMetric metric, double value)
 {
     return metric == TrainingMetric::Mfu ? 100.0 * value : value;
 }
 
-QString metricFigure(TrainingMetric metric, double value)
+QString metricFigure(CheckMetric metric, double value)
 {
     return shortNumber(shownValue(metric, value)) + QLatin1Char(' ') + metricUnit(metric);
 }
@@ -70,6 +76,13 @@ QString errorPercent(double share)
 {
     const QString sign = share < -0.0005 ? QStringLiteral("\u2212") : QStringLiteral("+");
     return sign + oneDecimal(100.0 * share);
+}
+
+QString goalPercent(double share)
+{
+    const double percent = 100.0 * share;
+    const int decimals = std::fabs(percent - std::round(percent)) < 0.05 ? 0 : 1;
+    return QLocale().toString(percent, 'f', decimals) + QStringLiteral(" %");
 }
 
 QString bandWords(const RowCheck& check)
@@ -123,7 +136,10 @@ QString refusalText(const RowCheck& check)
 QString rowsErrorText(const Error& error)
 {
     const std::string key = error.field.substr(error.field.find_last_of('.') + 1);
-    const QString text = shownText(messageOf(error, findField(fieldsOf<TrainingRow>(), key)));
+    const FieldInfo* info = findField(rowFields(RowKind::Training), key);
+    if (!info)
+        info = findField(rowFields(RowKind::Serving), key);
+    const QString text = shownText(messageOf(error, info));
     if (error.row == 0 || error.kind == Error::Kind::Syntax) // those name the line themselves
         return text;
     //: %1 is what is wrong with a file, %2 the number of its line

@@ -4,23 +4,27 @@
 
 #include <QString>
 
-#include "validation/training_check.h"
+#include "units/result.h"
+#include "validation/row_check.h"
 
 namespace jw {
 
 /// "GPU-hours"
-[[nodiscard]] QString metricName(TrainingMetric metric);
+[[nodiscard]] QString metricName(CheckMetric metric);
 /// "GPU-h"; "%" for MFU
-[[nodiscard]] QString metricUnit(TrainingMetric metric);
+[[nodiscard]] QString metricUnit(CheckMetric metric);
 /// A value of the metric in the unit it is shown in: MFU in percent.
-[[nodiscard]] double shownValue(TrainingMetric metric, double value);
+[[nodiscard]] double shownValue(CheckMetric metric, double value);
 /// "184,320 GPU-h"
-[[nodiscard]] QString metricFigure(TrainingMetric metric, double value);
+[[nodiscard]] QString metricFigure(CheckMetric metric, double value);
 
 /// "5.3 %"
 [[nodiscard]] QString percentWords(double share);
 /// "+5.3 %", "−2.0 %"
 [[nodiscard]] QString errorPercent(double share);
+
+/// "5 %", "6.5 %"
+[[nodiscard]] QString goalPercent(double share);
 
 /// "2,300–3,100" in the unit of the metric; "–" where nothing is predicted.
 [[nodiscard]] QString bandWords(const RowCheck& check);

@@ -21,10 +21,16 @@ struct Entry {
     friend bool operator==(const Entry&, const Entry&) = default;
 };
 
+/// Sorted as words they stand in the order of metrics.
+QString metricKey(CheckMetric metric)
+{
+    return QString::number(metric.index()).rightJustified(2, QLatin1Char('0'));
+}
+
 Entry entryOf(const RowCheck& check, Choice choice)
 {
     switch (choice) {
-    case Choice::Metric: return {QString::number(static_cast<int>(check.metric)), metricName(check.metric)};
+    case Choice::Metric: return {metricKey(check.metric), metricName(check.metric)};
     case Choice::Hardware: return {QString::fromStdString(check.hardware), hardwareName(check)};
     case Choice::Source: return {QString::fromStdString(check.source), QString::fromStdString(check.source)};
     case Choice::Fit: break;
@@ -108,7 +114,7 @@ void ChecksBar::apply()
     const auto key = [this](Choice choice) { return box(choice).currentData().toString(); };
     CheckChoice choice;
     if (const QString metric = key(Choice::Metric); !metric.isEmpty())
-        choice.metric = static_cast<TrainingMetric>(metric.toInt());
+        choice.metric = CheckMetric::at(metric.toULong());
     choice.hardware = key(Choice::Hardware).toStdString();
     choice.source = key(Choice::Source).toStdString();
     if (const QString fit = key(Choice::Fit); !fit.isEmpty())

@@ -9,7 +9,7 @@ namespace jw {
 
 /// What to look at; what is not given lets all pass.
 struct CheckChoice {
-    std::optional<TrainingMetric> metric;
+    std::optional<CheckMetric> metric;
     std::string hardware, source; ///< id, and the source's title
     std::optional<bool> inFit;
 

@@ -46,13 +46,12 @@ QString metricText(const RowCheck& check)
 QString metricKey(const RowCheck& check) { return keyText(check.metricText); }
 QString publishedText(const RowCheck& check)
 {
-    return check.unread ? QStringLiteral("–") : metricFigure(check.metric, check.published);
+    if (check.unread)
+        return QStringLiteral("–");
+    return (check.derived ? QStringLiteral("≈ ") : QString()) + metricFigure(check.metric, check.published);
 }
 QVariant published(const RowCheck& check) { return check.published; }
-QString publishedCopy(const RowCheck& check)
-{
-    return check.unread ? QString() : plain(check.published);
-}
+QString publishedCopy(const RowCheck& check) { return check.unread ? QString() : plain(check.published); }
 
 QString predictedText(const RowCheck& check)
 {
@@ -75,10 +74,7 @@ QVariant sizeOfError(const RowCheck& check)
 {
     return check.error() ? QVariant(std::fabs(*check.error())) : QVariant();
 }
-QString errorCopy(const RowCheck& check)
-{
-    return check.error() ? plain(100.0 * *check.error()) : QString();
-}
+QString errorCopy(const RowCheck& check) { return check.error() ? plain(100.0 * *check.error()) : QString(); }
 
 QVariant widthOfBand(const RowCheck& check)
 {
@@ -99,7 +95,9 @@ constexpr std::array<ColumnSpec, ChecksModel::columns> specs{{
     {QT_TRANSLATE_NOOP("jw::ChecksModel", "Model"), nullptr, &modelName, nullptr, nullptr},
     {QT_TRANSLATE_NOOP("jw::ChecksModel", "Hardware"), nullptr, &hardwareName, nullptr, nullptr},
     {QT_TRANSLATE_NOOP("jw::ChecksModel", "Metric"), nullptr, &metricText, nullptr, &metricKey},
-    {QT_TRANSLATE_NOOP("jw::ChecksModel", "Published"), nullptr, &publishedText, &published, &publishedCopy},
+    {QT_TRANSLATE_NOOP("jw::ChecksModel", "Published"),
+     QT_TRANSLATE_NOOP("jw::ChecksModel", "≈: derived from other figures of the source, no measurement of its own"),
+     &publishedText, &published, &publishedCopy},
     {QT_TRANSLATE_NOOP("jw::ChecksModel", "Predicted"), nullptr, &predictedText, &predicted, &predictedCopy},
     {QT_TRANSLATE_NOOP("jw::ChecksModel", "Error"),
      QT_TRANSLATE_NOOP("jw::ChecksModel", "Predicted over published, less one; sorted by size, whatever the sign"),

@@ -22,8 +22,8 @@ public:
     [[nodiscard]] const CheckRunPtr& shared() const { return m_run; }
     void setRun(CheckRunPtr run);
     [[nodiscard]] const RowCheck* checkAt(int row) const; ///< nullptr beyond the rows
-    [[nodiscard]] int rowOf(std::string_view id) const;        ///< the first of that id; -1 for none
-    void retranslate();                                        ///< the language has changed
+    [[nodiscard]] int rowOf(std::string_view id) const;   ///< the first of that id; -1 for none
+    void retranslate();                                   ///< the language has changed
 
     int rowCount(const QModelIndex& parent = {}) const override;
     int columnCount(const QModelIndex& parent = {}) const override;

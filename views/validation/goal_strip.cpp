@@ -27,7 +27,7 @@ QString goalWords(const QString& figure, double value, std::optional<double> goa
     if (!goal)
         //: %1 is Median or P90, %2 an error such as 4.2 %
         return Texts::tr("%1 %2").arg(figure, percentWords(value));
-    const QString most = QLocale().toString(100.0 * *goal, 'f', 0) + QStringLiteral(" %");
+    const QString most = goalPercent(*goal);
     //: %1 is Median or P90, %2 an error such as 4.2 %, %3 the goal such as 5 %
     return value <= *goal ? Texts::tr("%1 %2, goal %3: met").arg(figure, percentWords(value), most)
                           : Texts::tr("%1 %2, goal %3: missed").arg(figure, percentWords(value), most);
@@ -45,8 +45,9 @@ GoalStrip::GoalStrip(const Look& look, QWidget* parent) : QWidget(parent), m_loo
     connect(&look, &Look::lookChanged, this, &GoalStrip::refresh);
 }
 
-void GoalStrip::setChecks(std::vector<RowCheck> checks)
+void GoalStrip::setChecks(RowKind kind, std::vector<RowCheck> checks)
 {
+    m_kind = kind;
     m_checks = std::move(checks);
     refresh();
 }
@@ -59,7 +60,9 @@ void GoalStrip::refresh()
         delete item->widget();
     m_texts.clear();
     for (const MetricGroup& group : metricGroups()) {
-        if (!group.medianGoal) // memory has another goal: the summary has it
+        const bool serving = group.metrics.front().isServing();
+        const bool judged = group.medianGoal || group.meanGoal; // memory has another goal: see the summary
+        if (!judged || serving != (m_kind == RowKind::Serving))
             continue;
         GroupSummary summary{.group = &group};
         for (const GroupSummary& each : summaryOf(m_checks))
@@ -83,7 +86,10 @@ void GoalStrip::addGroup(const GroupSummary& summary)
     if (rows == 0)
         return addLine(column, Texts::tr("No predicted row is shown"), std::nullopt);
     const GroupSummary& s = summary;
-    addLine(column, goalWords(Texts::tr("Median"), s.all.median, s.group->medianGoal), s.meetsMedian());
+    if (s.group->meanGoal)
+        addLine(column, goalWords(Texts::tr("Mean"), s.all.mean, s.group->meanGoal), s.meetsMean());
+    else
+        addLine(column, goalWords(Texts::tr("Median"), s.all.median, s.group->medianGoal), s.meetsMedian());
     addLine(column, goalWords(Texts::tr("P90"), s.all.p90, s.group->p90Goal), s.meetsP90());
 }
 

@@ -6,6 +6,7 @@
 #include <span>
 
 #include "validation/check_summary.h"
+#include "validation/published_rows.h"
 
 class QHBoxLayout;
 class QLabel;
@@ -21,7 +22,8 @@ class GoalStrip final : public QWidget {
 public:
     explicit GoalStrip(const Look& look, QWidget* parent = nullptr);
 
-    void setChecks(std::vector<RowCheck> checks);
+    /// Of one kind; its goals are shown also without a row.
+    void setChecks(RowKind kind, std::vector<RowCheck> checks);
     void retranslate() { refresh(); }
 
     /// All of it in words, a line a metric.
@@ -35,6 +37,7 @@ private:
     void addLine(QWidget* column, const QString& text, std::optional<bool> met);
 
     const Look& m_look;
+    RowKind m_kind = RowKind::Training;
     std::vector<RowCheck> m_checks;
     QHBoxLayout* m_line; ///< of the panel, which this widget owns with all in it
     QStringList m_texts;

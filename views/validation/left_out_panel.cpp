@@ -39,7 +39,7 @@ void LeftOutPanel::setRun(const CheckRunPtr& run)
     m_run = run;
     m_sources.clear();
     m_job.start([run](const std::stop_token& stop) {
-        return leaveOutEach(refitSteps(run->rows, builtInCatalogue()), stop);
+        return leaveOutEach(refitSteps(run->rows.training, builtInCatalogue()), stop);
     });
     showSources();
 }

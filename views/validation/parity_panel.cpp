@@ -33,7 +33,7 @@ int keyOf(const RowCheck& check, ParityColor color)
 {
     return color == ParityColor::Tier  ? static_cast<int>(check.tier)
            : color == ParityColor::Fit ? (check.inFit ? 0 : 1)
-                                       : static_cast<int>(check.metric);
+                                       : static_cast<int>(check.metric.index());
 }
 
 QString nameOf(const RowCheck& check, ParityColor color)
@@ -81,7 +81,7 @@ void setAxes(ChartData& data, const CheckRun& run, const std::vector<std::size_t
     }
     data.logValues = data.diagonal = true;
     data.notes << Texts::tr("Dashed: as published. Whiskers: P10 to P90.");
-    const TrainingMetric metric = run.checks[drawn.front()].metric;
+    const CheckMetric metric = run.checks[drawn.front()].metric;
     //: title of a chart: %1 is a metric such as GPU-hours
     data.title = Texts::tr("%1: predicted against published").arg(metricName(metric));
     data.positionUnit = data.unit = metricUnit(metric);

@@ -34,9 +34,18 @@ SummaryCell goalCell(std::optional<double> goal, std::optional<bool> met)
 {
     if (!goal || !met)
         return {QStringLiteral("–")};
-    const QString most = QLocale().toString(100.0 * *goal, 'f', 0) + QStringLiteral(" %");
+    const QString most = goalPercent(*goal);
     //: %1 is the largest error that a goal allows, such as 5 %
     return {*met ? Texts::tr("%1 met").arg(most) : Texts::tr("%1 missed").arg(most), met};
+}
+
+/// "23.8 %: 25 % met"
+SummaryCell meanCell(const GroupSummary& s)
+{
+    const SummaryCell goal = goalCell(s.group->meanGoal, s.meetsMean());
+    //: %1 is a mean error such as 23.8 %, %2 its goal such as 25 % met
+    return goal.met ? SummaryCell{Texts::tr("%1: %2").arg(percentWords(s.all.mean), goal.text), goal.met}
+                    : goal;
 }
 
 std::vector<SummaryCell> errorRow(const GroupSummary& s)
@@ -58,12 +67,16 @@ std::vector<SummaryCell> coverageRow(const TierCoverage& c)
 {
     const std::string_view tier = textOf(c.tier);
     const QString name = QString::fromUtf8(tier.data(), static_cast<qsizetype>(tier.size()));
-    const double share = static_cast<double>(c.inside) / static_cast<double>(c.rows);
     //: %1 is a tier: A, B or C
-    return {{c.inFit ? Texts::tr("Tier %1, inside the fit").arg(name)
-                     : Texts::tr("Tier %1, outside the fit").arg(name)},
-            {count(c.rows)},
-            {percentWords(share)}};
+    const QString place = c.inFit ? Texts::tr("Tier %1, inside the fit").arg(name)
+                                  : Texts::tr("Tier %1, outside the fit").arg(name);
+    //: %1 is a share such as 65.0 %
+    const SummaryCell share =
+        c.isTooNarrow() ? SummaryCell{Texts::tr("%1: band too narrow").arg(percentWords(c.share())), false}
+                        : SummaryCell{percentWords(c.share())};
+    //: %1 is a metric such as TPOT, %2 a text such as Tier A, outside the fit
+    return {
+        {c.metric ? Texts::tr("%1 · %2").arg(metricName(*c.metric), place) : place}, {count(c.rows)}, share};
 }
 
 } // namespace
@@ -132,14 +145,26 @@ void SummaryPanel::setRows(const CheckRunPtr& run, const std::vector<std::size_t
     m_leftOut->setRun(run);
     const std::vector<RowCheck> checks = checksAt(*run, shown);
     std::vector<std::vector<SummaryCell>> errors, coverage;
-    for (const GroupSummary& summary : summaryOf(checks))
+    const bool serving = run->kind == RowKind::Serving;
+    for (const GroupSummary& summary : summaryOf(checks)) {
         errors.push_back(errorRow(summary));
+        if (serving)
+            errors.back().push_back(meanCell(summary));
+    }
     for (const TierCoverage& tier : coverageOf(checks))
         coverage.push_back(coverageRow(tier));
-    m_errors->figures().setFigures({tr("Metric"), tr("Rows"), tr("Refused"), tr("Median"),
-                                    tr("Goal of the median"), tr("P90"), tr("Goal of the P90"),
-                                    tr("Median inside the fit"), tr("Median outside")},
-                                   std::move(errors));
+    QStringList heads{tr("Metric"),
+                      tr("Rows"),
+                      tr("Refused"),
+                      tr("Median"),
+                      tr("Goal of the median"),
+                      tr("P90"),
+                      tr("Goal of the P90"),
+                      tr("Median inside the fit"),
+                      tr("Median outside")};
+    if (serving)
+        heads << tr("Goal of the mean");
+    m_errors->figures().setFigures(heads, std::move(errors));
     m_coverage->figures().setFigures({tr("Tier"), tr("Rows"), tr("In the band")}, std::move(coverage));
 }
 

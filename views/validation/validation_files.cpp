@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 
+#include "views/common/segments.h"
 #include "views/common/words.h"
 #include "views/validation/check_words.h"
 #include "views/validation/checks_bar.h"
@@ -16,7 +17,9 @@ void ValidationPage::load(const QString& path)
 {
     m_asked = true;
     tell({});
-    m_job.start([file = path.toStdString()](const std::stop_token&) { return checkedRun(file); });
+    m_job.start([file = path.toStdString(), kind = kind()](const std::stop_token&) {
+        return checkedRun(file, kind);
+    });
 }
 
 void ValidationPage::take(const Result<CheckRunPtr>& run)
@@ -25,6 +28,7 @@ void ValidationPage::take(const Result<CheckRunPtr>& run)
         tell(rowsErrorText(run.error()));
     } else {
         m_rows.setRun(*run);
+        m_kinds->choose(static_cast<int>((*run)->kind));
         m_builtIn->setVisible(!(*run)->file.empty());
         m_filter->fill();
         m_view->fitColumns();

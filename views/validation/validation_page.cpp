@@ -46,6 +46,7 @@ ValidationPage::ValidationPage(const Look& look, QWidget* parent)
       m_job([this](const Result<CheckRunPtr>& run) { take(run); }),
       m_title(new QLabel(this)),
       m_about(new QLabel(this)),
+      m_kinds(new Segments(this)),
       m_segments(new Segments(this)),
       m_builtIn(nullptr),
       m_open(nullptr),
@@ -54,6 +55,8 @@ ValidationPage::ValidationPage(const Look& look, QWidget* parent)
       m_panel(nullptr),
       m_view(new ChecksView(m_found, look))
 {
+    for (const RowKind kind : {RowKind::Training, RowKind::Serving})
+        m_kinds->add(static_cast<int>(kind));
     for (const Shown what : parts)
         m_segments->add(static_cast<int>(what));
     m_builtIn = new QPushButton(this);
@@ -97,8 +100,9 @@ QWidget* ValidationPage::buildHead()
     auto* line = new QHBoxLayout(head);
     line->setContentsMargins(0, 0, 0, 0);
     line->addLayout(words, 1);
-    for (QWidget* part : {static_cast<QWidget*>(m_segments), static_cast<QWidget*>(m_builtIn),
-                          static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_export)})
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_kinds), static_cast<QWidget*>(m_segments), static_cast<QWidget*>(m_builtIn),
+          static_cast<QWidget*>(m_open), static_cast<QWidget*>(m_export)})
         line->addWidget(part);
     return head;
 }
@@ -128,6 +132,7 @@ QWidget* ValidationPage::buildContent()
 
 void ValidationPage::connectParts()
 {
+    connect(m_kinds, &Segments::chosenByUser, this, [this] { load({}); });
     connect(m_segments, &Segments::chosenByUser, this, &ValidationPage::showParts);
     connect(m_builtIn, &QPushButton::clicked, this, [this] { load({}); });
     connect(m_open, &QPushButton::clicked, this, &ValidationPage::askRowsPath);
@@ -150,14 +155,16 @@ void ValidationPage::retranslate()
 {
     setAccessibleName(tr("Validation"));
     m_title->setText(tr("Validation"));
+    m_kinds->setText(static_cast<int>(RowKind::Training), tr("Training"));
+    m_kinds->setText(static_cast<int>(RowKind::Serving), tr("Inference"));
     m_segments->setText(static_cast<int>(Shown::Table), tr("Table"));
     m_segments->setText(static_cast<int>(Shown::Chart), tr("Parity chart"));
     m_segments->setText(static_cast<int>(Shown::Summary), tr("Summary"));
-    name(m_builtIn, tr("Built-in rows"), tr("Back to the published runs that the program carries"));
+    name(m_builtIn, tr("Built-in rows"), tr("Back to the published rows that the program carries"));
     name(m_open, tr("Open a file of rows…"),
-         tr("A CSV file of published runs with the columns of the built-in ones"));
+         tr("A CSV file of training runs or serving benchmarks with the columns of the built-in ones"));
     name(m_export, tr("Export CSV…"), tr("The rows that are shown, with predictions, bands and reasons"));
-    m_view->setAccessibleName(tr("Published runs beside their predictions"));
+    m_view->setAccessibleName(tr("Published figures beside their predictions"));
     m_rows.retranslate();
     m_filter->retranslate();
     m_goals->retranslate();
@@ -188,25 +195,43 @@ void ValidationPage::setShown(Shown what)
     showParts();
 }
 
+void ValidationPage::setKind(RowKind kind)
+{
+    if (kind == this->kind())
+        return;
+    m_kinds->choose(static_cast<int>(kind));
+    load({});
+}
+
+RowKind ValidationPage::kind() const { return static_cast<RowKind>(m_kinds->chosen()); }
+
 ValidationPage::Shown ValidationPage::shown() const { return static_cast<Shown>(m_segments->chosen()); }
+
+QString ValidationPage::aboutText(std::size_t shown) const
+{
+    const bool serving = m_rows.run().kind == RowKind::Serving; // several figures of a row
+    const QString counted = serving ? tr("%1 of %2 figures").arg(shown).arg(m_rows.rowCount())
+                                    //: %1 are the rows shown, %2 all rows
+                                    : tr("%1 of %2 rows").arg(shown).arg(m_rows.rowCount());
+    const QString file = QFileInfo(QString::fromStdString(m_rows.run().file)).fileName();
+    if (!file.isEmpty())
+        //: %1 is the name of a file, %2 a text such as 3 of 12 rows
+        return tr("Rows of %1, recomputed · %2").arg(file, counted);
+    //: %1 is a text such as 74 of 186 rows
+    return serving ? tr("Published serving benchmarks recomputed from their own inputs · %1").arg(counted)
+                   //: %1 is a text such as 74 of 186 rows
+                   : tr("Published training runs recomputed from their own inputs · %1").arg(counted);
+}
 
 /// Some row is current wherever there is one.
 void ValidationPage::rowsChanged()
 {
     const std::vector<std::size_t> rows = m_found.shownRows();
-    const QString file = QFileInfo(QString::fromStdString(m_rows.run().file)).fileName();
-    //: %1 are the rows shown, %2 all rows
-    const QString counted = tr("%1 of %2 rows").arg(rows.size()).arg(m_rows.rowCount());
-    const QString about =
-        file.isEmpty()
-            //: %1 is a text such as 74 of 186 rows
-            ? tr("Published training runs recomputed from their own inputs · %1").arg(counted)
-            //: %1 is the name of a file, %2 a text such as 3 of 12 rows
-            : tr("Rows of %1, recomputed · %2").arg(file, counted);
+    const QString about = aboutText(rows.size());
     m_about->setText(about);
     m_about->setToolTip(about);
     m_export->setEnabled(!rows.empty());
-    m_goals->setChecks(checksAt(m_rows.run(), rows));
+    m_goals->setChecks(m_rows.run().kind, checksAt(m_rows.run(), rows));
     if (!rows.empty() && m_view->selectionModel()->selectedRows().empty())
         m_view->selectRow(static_cast<int>(rows.front()));
     selectionChanged();

@@ -1,4 +1,5 @@
-// The page Validation: published training runs recomputed from their own inputs, beside what was published.
+// The page Validation: published training runs and serving benchmarks recomputed from their own inputs,
+// beside what was published.
 #pragma once
 
 #include <QWidget>
@@ -32,9 +33,12 @@ public:
 
     explicit ValidationPage(const Look& look, QWidget* parent = nullptr);
 
-    /// Rows of a file in place of those that the program carries; "" for these. Told when they are there; a
-    /// file that cannot be read leaves the rows as they are and is told on the page.
+    /// Rows of a file in place of those that the program carries; "" for these, of the chosen kind. Told when
+    /// they are there; a file that cannot be read leaves the rows as they are and is told on the page.
     void load(const QString& path);
+    /// The kind of rows; another one than before loads those that the program carries.
+    void setKind(RowKind kind);
+    [[nodiscard]] RowKind kind() const;
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
     /// The run of that id, whatever the filters; false for an unknown one.
     bool showRow(std::string_view id);
@@ -51,6 +55,7 @@ public:
     [[nodiscard]] GoalStrip& goals() const { return *m_goals; }
     [[nodiscard]] EmptyState& emptyState() const { return *m_empty; }
     [[nodiscard]] QLabel& message() const { return *m_message; }
+    [[nodiscard]] Segments& kinds() const { return *m_kinds; }
     [[nodiscard]] QPushButton& openButton() const { return *m_open; }
     [[nodiscard]] QPushButton& builtInButton() const { return *m_builtIn; }
 
@@ -72,6 +77,7 @@ private:
     void selectionChanged();
     void showParts();
     void wayOut();
+    [[nodiscard]] QString aboutText(std::size_t shown) const;
     void askRowsPath();
     void askCsvPath();
     void tell(const QString& message);
@@ -82,7 +88,7 @@ private:
     LatestJob<Result<CheckRunPtr>> m_job;
     bool m_asked = false;      ///< something was loaded, or is being
     QLabel *m_title, *m_about; ///< all owned
-    Segments* m_segments;
+    Segments *m_kinds, *m_segments;
     QPushButton *m_builtIn, *m_open, *m_export;
     GoalStrip* m_goals;
     Panel* m_panel;
