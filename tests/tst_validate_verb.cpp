@@ -27,14 +27,14 @@ class TestValidateVerb : public QObject {
 private slots:
     void jsonHasTheseKeys()
     {
-        const Ran run = ran({"validate", "--json"});
+        const Ran run = ran({"validate", "--kind", "training", "--json"});
         QCOMPARE(run.code, 0);
         const Value reply = run.json();
         QCOMPARE(text(at(reply, "schema")), std::string("joulewright/validate/1"));
         const Items* rows = at(reply, "data", "rows").as<Items>();
         QVERIFY(rows && rows->size() == 205);
-        const std::set<std::string> wanted{"id",  "metric", "published", "predicted", "p10",
-                                           "p90", "tier",   "reason",    "in_fit"};
+        const std::set<std::string> wanted{"id",   "metric", "published", "predicted", "p10",    "p90",
+                                           "tier", "reason", "in_fit",    "kind",      "derived"};
         for (const Value& row : *rows) {
             std::set<std::string> keys;
             for (const auto& [key, value] : *row.as<Members>())
@@ -46,6 +46,43 @@ private slots:
             QCOMPARE(at(row, "p90").isNull(), refused);
             QVERIFY(!text(at(row, "reason")).empty());
         }
+    }
+
+    /// Without a choice both kinds are shown; each figure says of which it is.
+    void bothKinds()
+    {
+        const Value reply = ran({"validate", "--json"}).json();
+        std::set<std::string> kinds;
+        for (const Value& row : *at(reply, "data", "rows").as<Items>())
+            kinds.insert(text(at(row, "kind")));
+        QVERIFY(kinds == (std::set<std::string>{"training", "inference"}));
+        QCOMPARE(text(at(reply, "data", "withheld", "inference", 0)), std::string("ttft_ms"));
+        QCOMPARE(ran({"validate", "--kind", "joy"}).code, 2);
+    }
+
+    /// A file with a column a metric is one of serving benchmarks.
+    void servingFilesAreKnownByTheirColumns()
+    {
+        const std::string file =
+            "id,model_id,accelerator_id,accelerator_count,tensor_parallel,precision,engine,input_len,"
+            "output_len,concurrency,tpot_ms,joy\n"
+            "a,llama3.1-70b,h100-sxm,4,4,fp8,vllm,1024,1024,16,13.5,1\n"
+            "b,llama3.1-70b,h100-sxm,4,4,fp8,vllm,1024,1024,sixteen,13.5,1\n"
+            "c,llama3.1-70b,h100-sxm,4,4,fp8,vllm,1024,1024,16,,1\n";
+        const Ran run = ran({"validate", "--rows", "-", "--json"}, file);
+        QCOMPARE(run.code, 0);
+        const Value reply = run.json();
+        QCOMPARE(text(at(reply, "data", "rows", 0, "metric")), std::string("tpot_ms"));
+        QVERIFY(at(reply, "data", "rows", 0, "predicted").as<double>());
+        QCOMPARE(text(at(reply, "data", "rows", 1, "reason")),
+                 std::string("line 3, column concurrency: \"sixteen\" is no number"));
+        QCOMPARE(text(at(reply, "data", "rows", 2, "reason")),
+                 std::string("line 4: nothing was published of it"));
+        QVERIFY(at(reply, "data", "rows", 2, "published").isNull());
+        const Items* problems = at(reply, "problems").as<Items>();
+        QVERIFY(problems && problems->size() == 3);
+        QCOMPARE(text(at(reply, "problems", 2, "field")), std::string("rows.joy"));
+        QCOMPARE(ran({"validate", "--rows", "-", "--strict"}, file).code, 3);
     }
 
     void linesFitTheTerminal()

@@ -63,7 +63,10 @@ std::string ofFigures(const ErrorFigures& figures)
 /// "5% met"; empty without a goal.
 std::string goalText(std::optional<double> goal, std::optional<bool> met)
 {
-    return goal && met ? percentText(*goal, false, 0) + (*met ? " met" : " missed") : std::string();
+    if (!goal || !met)
+        return {};
+    const bool whole = std::fabs(100.0 * *goal - std::round(100.0 * *goal)) < 0.05;
+    return percentText(*goal, false, whole ? 0 : 1) + (*met ? " met" : " missed");
 }
 
 /// Only where the mean has a goal: "mean 23.1%, goal 25% met".

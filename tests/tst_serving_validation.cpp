@@ -1,0 +1,365 @@
+// Published serving benchmarks recomputed: figures by hand, refusals with reasons, what no prediction sees.
+#include <QTest>
+
+#include <cmath>
+#include <set>
+
+#include "validation/check_summary.h"
+#include "validation/published_rows.h"
+#include "validation/serving_check.h"
+#include "validation/serving_file.h"
+#include "validation/serving_point.h"
+#include "validation/serving_remark.h"
+#include "validation/withheld.h"
+
+using namespace jw;
+
+namespace {
+
+const std::string head =
+    "id,model_id,accelerator_id,accelerator_count,tensor_parallel,pipeline_parallel,"
+    "data_parallel,expert_parallel,precision,engine,mode,input_len,output_len,concurrency,"
+    "batch,ttft_ms,tpot_ms,tokens_per_s_per_gpu,derived_tok_s_per_gpu,"
+    "energy_wh_per_request,j_per_token,unit_of_work,source_url\n";
+
+/// One row of a file with these cells.
+ServingRow rowOf(const std::string& cells)
+{
+    const auto rows = servingRowsFrom(head + cells + "\n");
+    return rows && rows->size() == 1 ? rows->front() : ServingRow{};
+}
+
+std::vector<RowCheck> checksOf(const std::string& cells)
+{
+    return checkedServingRow(rowOf(cells), builtInCatalogue());
+}
+
+const RowCheck& of(const std::vector<RowCheck>& checks, ServingMetric metric)
+{
+    static const RowCheck none;
+    const auto found = std::ranges::find_if(checks, [&](const RowCheck& c) { return c.metric == metric; });
+    return found == checks.end() ? none : *found;
+}
+
+bool says(const RowCheck& check, std::string_view pattern)
+{
+    return std::ranges::any_of(check.reasons, [&](const Remark& r) { return r.pattern == pattern; });
+}
+
+bool isNear(std::optional<double> figure, double expected)
+{
+    return figure && std::fabs(*figure / expected - 1.0) < 1e-4;
+}
+
+/// Four H100 serve Llama 70B at FP8 with vLLM: 1,024 tokens in, 1,024 out, 16 requests at once.
+const std::string plain =
+    "a,llama3.1-70b,h100-sxm,4,4,1,1,,fp8,vllm,agg,1024,1024,16,,122,13.5,294,,,1.8,token,";
+
+} // namespace
+
+class TestServingValidation final : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// The closed loop of the specification's study with the constants of that set (C-032 to C-040).
+    void studyCases_data()
+    {
+        QTest::addColumn<QString>("cells");
+        QTest::addColumn<double>("ttftMs");
+        QTest::addColumn<double>("tpotMs");
+        QTest::addColumn<double>("rate");
+        const QString row = "a,llama3.1-70b,h100-sxm,%1,%1,1,1,,fp8,vllm,agg,%2,1024,%3,,1,1,1,,,,token,";
+        QTest::newRow("tp 4") << row.arg(4).arg(1024).arg(16) << 121.96293435 << 13.476659009 << 294.20929678;
+        QTest::newRow("tp 2, queued")
+            << row.arg(2).arg(8192).arg(64) << 66857.847416 << 48.836385073 << 280.38877241;
+        QTest::newRow("tp 8") << row.arg(8).arg(8192).arg(32) << 795.28192246 << 22.071183534 << 175.07136099;
+    }
+    void studyCases()
+    {
+        QFETCH(QString, cells);
+        QFETCH(double, ttftMs);
+        QFETCH(double, tpotMs);
+        QFETCH(double, rate);
+        const auto checks = checksOf(cells.toStdString());
+        QCOMPARE(checks.size(), std::size_t(3));
+        QVERIFY(isNear(of(checks, ServingMetric::Ttft).predicted, ttftMs));
+        QVERIFY(isNear(of(checks, ServingMetric::Tpot).predicted, tpotMs));
+        QVERIFY(isNear(of(checks, ServingMetric::TokenRate).predicted, rate));
+        QVERIFY(says(checks.front(), remark::ofSet));
+    }
+
+    /// Compute of a step of 16 tokens: 2 x 16 x 69.5017e9 FLOP / (4 x 1,978.9e12) = 0.280972 ms, of an answer
+    /// 287.715 ms. A prompt: 18.329 ms at the peak / 0.5555 + 17.896 ms of all-reduce = 50.892 ms, times
+    /// 0.5555 x 16 = 452.33 ms. Use of the peak: 740.04 ms / (1,024 x 13.47666 ms) = 0.053626. A GPU draws
+    /// 700 W x (0.593 + 0.73 x sqrt(0.053626)) = 533.43 W and writes 294.2093 tokens/s: 1.8131 J each.
+    void joulesAreOfTheGpusAlone()
+    {
+        const auto checks = checksOf(plain);
+        const RowCheck& energy = of(checks, ServingMetric::TokenEnergy);
+        QVERIFY2(energy.predicted && std::fabs(*energy.predicted - 1.8131) < 0.0005,
+                 qPrintable(QString::number(energy.predicted.value_or(0.0), 'g', 8)));
+        QVERIFY(says(energy, remark::gpuOnly));
+        for (const FieldInfo& info : fieldsOf<ServingRow>()) // no column could bring one in
+            QVERIFY(info.key.find("pue") == std::string_view::npos);
+    }
+
+    /// 1.8131 J x 1,024 / 3,600 s/h = 0.51573 Wh.
+    void requestsWhereTokensAreNotGiven()
+    {
+        const auto checks =
+            checksOf("a,llama3.1-70b,h100-sxm,4,4,1,1,,fp8,vllm,agg,1024,1024,16,,,,,,0.5,,token,");
+        QCOMPARE(checks.size(), std::size_t(1));
+        QVERIFY(checks[0].metric == ServingMetric::RequestEnergy);
+        QVERIFY(std::fabs(checks[0].predicted.value_or(0.0) - 0.51573) < 0.0002);
+    }
+
+    /// Nothing that was published changes a prediction.
+    void measuredFiguresAreWithheld()
+    {
+        const auto before = checksOf(plain);
+        const auto after =
+            checksOf("a,llama3.1-70b,h100-sxm,4,4,1,1,,fp8,vllm,agg,1024,1024,16,,999,99,9,8,7,"
+                     "6,token,");
+        QCOMPARE(after.size(), before.size());
+        for (std::size_t i = 0; i < before.size(); ++i) {
+            QCOMPARE(*after[i].predicted, *before[i].predicted);
+            QVERIFY(after[i].published != before[i].published);
+        }
+        const auto columns = withheldColumns(ServingMetric::Ttft);
+        QCOMPARE(columns.size(), std::size_t(7));
+        for (const FieldInfo& info : fieldsOf<ServingRow>()) {
+            const bool measured = info.key.find("_ms") != std::string_view::npos ||
+                                  info.key.find("_per_") != std::string_view::npos ||
+                                  info.key == "avg_power_w";
+            QCOMPARE(std::ranges::find(columns, info.key) != columns.end(), measured);
+        }
+    }
+
+    /// What was not published is not compared, and no 0.
+    void missingIsMissing()
+    {
+        const auto checks =
+            checksOf("a,llama3.1-70b,h100-sxm,4,4,1,1,,fp8,vllm,agg,1024,1024,16,,,13.5,,,,,token,");
+        QCOMPARE(checks.size(), std::size_t(1));
+        QVERIFY(checks[0].metric == ServingMetric::Tpot);
+        const ServingRow row = rowOf("a,llama3.1-70b,h100-sxm,,,,,,,,,,,,,,13.5,,,,,,");
+        QVERIFY(!row.ttft && !row.concurrency && !row.tp && !row.precision && !row.rate);
+    }
+
+    void derivedRatesAreMarked()
+    {
+        const auto derived =
+            checksOf("a,llama3.1-70b,h100-sxm,4,4,1,1,,fp8,vllm,agg,1024,1024,16,,,,,290,,,token,");
+        QVERIFY(derived.size() == 1 && derived[0].derived && says(derived[0], remark::derivedRate));
+        QVERIFY(std::string_view(groupOf(derived[0])->name).ends_with("derived"));
+        const auto both =
+            checksOf("a,llama3.1-70b,h100-sxm,4,4,1,1,,fp8,vllm,agg,1024,1024,16,,,,280,290,,,token,");
+        QVERIFY(both.size() == 1 && !both[0].derived);
+        QCOMPARE(both[0].published, 280.0);
+    }
+
+    /// Two replicas at twice the load are each as one.
+    void replicasShareTheLoad()
+    {
+        const auto one = checksOf(plain);
+        for (const char* cells :
+             {"a,llama3.1-70b,h100-sxm,8,4,1,2,,fp8,vllm,agg,1024,1024,32,,122,13.5,294,,,1.8,token,",
+              "a,llama3.1-70b,h100-sxm,8,4,1,1,,fp8,vllm,agg,1024,1024,32,,122,13.5,294,,,1.8,token,"}) {
+            const auto two = checksOf(cells);
+            QCOMPARE(two.size(), one.size());
+            for (std::size_t i = 0; i < one.size(); ++i)
+                QCOMPARE(*two[i].predicted, *one[i].predicted);
+            QVERIFY(says(two.front(), remark::servedReplicas));
+        }
+    }
+
+    void precisionsOfOneKind()
+    {
+        const auto tpot = [](const char* precision) {
+            const std::string cells = "a,llama3.1-70b,h100-sxm,4,4,1,1,,";
+            return *checksOf(cells + precision + ",vllm,agg,1024,1024,16,,,13.5,,,,,token,")[0].predicted;
+        };
+        QCOMPARE(tpot("int8"), tpot("fp8"));
+        QCOMPARE(tpot("fp16"), tpot("bf16"));
+        QCOMPARE(tpot("mxfp4"), tpot("fp4"));
+        QVERIFY(tpot("bf16") > tpot("fp8"));
+    }
+
+    /// 27.97 sequences of 8,192 + 512 tokens fit on two H100 (C-029).
+    void loadsThatAreNotGiven()
+    {
+        const ServingRow offline =
+            rowOf("a,llama3.1-70b,h100-sxm,2,2,1,1,,fp8,vllm,agg,8192,1024,,,,,280,,,,token,");
+        const auto full = servingPointOf(offline, builtInCatalogue());
+        QVERIFY(full && full->load == RowLoad::Memory);
+        QCOMPARE(full->concurrency.base(), 27.0);
+        QVERIFY(says(checkedServingRow(offline, builtInCatalogue())[0], remark::fullMemory));
+        const ServingRow batch =
+            rowOf("a,llama3.1-70b,h100-sxm,2,2,1,1,,fp8,vllm,agg,8192,1024,,8,,,280,,,,token,");
+        const auto given = servingPointOf(batch, builtInCatalogue());
+        QVERIFY(given && given->load == RowLoad::Batch);
+        QCOMPARE(given->concurrency.base(), 8.0);
+    }
+
+    /// An assumption costs a tier: tp 8 with 32 requests is near a row of the fit.
+    void assumptionsCostATier()
+    {
+        const auto told =
+            checksOf("a,llama3.1-70b,h100-sxm,8,8,1,1,,fp8,vllm,agg,8192,1024,32,,,22,,,,,token,");
+        QVERIFY(told[0].tier == Tier::A);
+        const auto noPrompt =
+            checksOf("a,llama3.1-70b,h100-sxm,8,8,1,1,,fp8,vllm,agg,,1024,32,,,22,,,,,token,");
+        QVERIFY(noPrompt[0].predicted && noPrompt[0].tier != Tier::A &&
+                says(noPrompt[0], remark::assumedPrompt));
+        const auto noTp =
+            checksOf("a,llama3.1-70b,h100-sxm,8,,,,,fp8,vllm,agg,1024,1024,32,,,,280,,,,token,");
+        QVERIFY(noTp[0].predicted && noTp[0].tier == Tier::C && says(noTp[0], remark::bestReplica));
+    }
+
+    void refusals_data()
+    {
+        QTest::addColumn<QString>("cells");
+        QTest::addColumn<QString>("pattern");
+        const auto row = [](const char* name, const char* cells, std::string_view pattern) {
+            QTest::newRow(name) << QString(cells)
+                                << QString::fromUtf8(pattern.data(), static_cast<qsizetype>(pattern.size()));
+        };
+        row("disaggregated",
+            "a,llama3.1-70b,h100-sxm,8,4,1,1,,fp8,vllm,disagg,1024,1024,16,,,13.5,,,,,token,",
+            remark::disaggregated);
+        row("pipeline", "a,llama3.1-70b,h100-sxm,8,4,2,1,,fp8,vllm,agg,1024,1024,16,,,13.5,,,,,token,",
+            remark::pipelined);
+        row("attention", "a,deepseek-r1,b200,8,1,1,8,8,fp8,vllm,agg,1024,1024,16,,,13.5,,,,,token,",
+            remark::attentionParallel);
+        row("images", "a,sdxl,h100-sxm,8,,,,,fp8,tensorrt,agg,,,,,,,1.2,,,,image,", remark::noLanguageModel);
+        row("samples", "a,llama3.1-70b,h100-sxm,4,4,,,,fp8,vllm,agg,128,128,1,,,,1.2,,,,sample,",
+            remark::countsOther);
+        row("encoder", "a,bert-large,h100-sxm,4,1,,,,int8,tensorrt,agg,,,,,,,5026,,,,token,",
+            remark::noLanguageModel);
+        row("engine", "a,llama3.1-8b,rtx-4090,1,1,1,1,,fp16,llama.cpp,agg,512,256,1,,,18,,,,,token,",
+            remark::engineUnseen);
+        row("TPU", "a,llama3.1-8b,tpu-v5e,1,1,1,1,,bf16,vllm,agg,512,256,1,,,18,,,,,token,",
+            remark::engineUnseen);
+        row("no model", "a,,,,,,,,,,,,,,,,,,,0.24,,request,", remark::noModelNamed);
+        row("unknown model", "a,gpt-9,h100-sxm,4,4,1,1,,fp8,vllm,agg,1024,1024,16,,,13.5,,,,,token,",
+            remark::noModel);
+        row("unknown device", "a,llama3.1-70b,abacus,4,4,1,1,,fp8,vllm,agg,1024,1024,16,,,13.5,,,,,token,",
+            remark::noDevice);
+        row("no precision", "a,llama3.1-70b,h100-sxm,4,4,1,1,,,vllm,agg,1024,1024,16,,,13.5,,,,,token,",
+            remark::noServedPrecision);
+        row("no answer", "a,llama3.1-70b,h100-sxm,4,4,1,1,,fp8,vllm,agg,1024,,16,,,13.5,,,,,token,",
+            remark::noAnswer);
+        row("uneven", "a,llama3.1-70b,h100-sxm,6,4,1,1,,fp8,vllm,agg,1024,1024,16,,,13.5,,,,,token,",
+            remark::unevenReplicas);
+        row("too large", "a,llama3.1-405b,h100-sxm,1,1,1,1,,bf16,vllm,agg,1024,1024,1,,,13.5,,,,,token,",
+            remark::doesNotFit);
+    }
+    /// Refused, and listed with its reason.
+    void refusals()
+    {
+        QFETCH(QString, cells);
+        QFETCH(QString, pattern);
+        const auto checks = checksOf(cells.toStdString());
+        QCOMPARE(checks.size(), std::size_t(1));
+        QVERIFY(!checks[0].predicted && !checks[0].unread);
+        QVERIFY(checks[0].published > 0.0);
+        const std::string_view why = checks[0].reasons.back().pattern;
+        QCOMPARE(QString::fromUtf8(why.data(), static_cast<qsizetype>(why.size())), pattern);
+    }
+
+    void faults_data()
+    {
+        QTest::addColumn<QString>("cells");
+        QTest::addColumn<QString>("column");
+        QTest::newRow("word") << "a,m,d,4,4,1,1,,fp8,vllm,agg,1024,much,16,,,13.5,,,,,token,"
+                              << "output_len";
+        QTest::newRow("zero") << "a,m,d,4,4,1,1,,fp8,vllm,agg,1024,1024,16,,,0,,,,,token,"
+                              << "tpot_ms";
+        QTest::newRow("below") << "a,m,d,4,4,1,1,,fp8,vllm,agg,1024,1024,-1,,,9,,,,,token,"
+                               << "concurrency";
+        QTest::newRow("half") << "a,m,d,4,1.5,1,1,,fp8,vllm,agg,9,9,16,,,9,,,,,token,"
+                              << "tensor_parallel";
+        QTest::newRow("precision") << "a,m,d,4,4,1,1,,fp6,vllm,agg,9,9,16,,,9,,,,,token,"
+                                   << "precision";
+        QTest::newRow("mode") << "a,m,d,4,4,1,1,,fp8,vllm,both,9,9,16,,,9,,,,,token,"
+                              << "mode";
+        QTest::newRow("no id") << ",m,d,4,4,1,1,,fp8,vllm,agg,9,9,16,,,9,,,,,token,"
+                               << "id";
+    }
+    /// Named by line and column; it counts as one row.
+    void faults()
+    {
+        QFETCH(QString, cells);
+        QFETCH(QString, column);
+        const ServingRow row = rowOf(cells.toStdString());
+        QVERIFY(row.fault);
+        QCOMPARE(row.fault->arguments.at(0), std::string("2"));
+        QCOMPARE(QString::fromStdString(row.fault->arguments.at(1)), column);
+        const auto checks = checkedServingRow(row, builtInCatalogue());
+        QVERIFY(checks.size() == 1 && checks[0].unread && !checks[0].predicted);
+        QVERIFY(!groupOf(checks[0]));
+    }
+
+    void filesAreKnownByTheirColumns()
+    {
+        QVERIFY(rowKindOf(head) == RowKind::Serving);
+        QVERIFY(rowKindOf("id,ttft_ms\n") == RowKind::Serving);
+        QVERIFY(rowKindOf("id,model_id,metric,value\n") == RowKind::Training);
+        QVERIFY(rowKindOf("id,joy\n") == RowKind::Training);
+        QCOMPARE(unknownColumns("id,tpot_ms,joy\n"), std::vector<std::string>{"joy"});
+        const auto rows = publishedRowsFrom(head + plain + "\n");
+        QVERIFY(rows && rows->training.empty() && rows->serving.size() == 1);
+        QVERIFY(!publishedRowsFrom("id,id,tpot_ms\nx,x,1\n"));
+    }
+
+    /// Each row is told of, and what is refused says why.
+    void libraryIsWhole()
+    {
+        const auto checks = checkedRows(builtInRows(RowKind::Serving), builtInCatalogue());
+        std::set<std::size_t> rows;
+        for (const RowCheck& check : checks) {
+            rows.insert(check.row);
+            QVERIFY2(!check.unread, check.id.c_str());
+            QVERIFY(check.predicted || !check.reasons.empty());
+            QVERIFY(!check.predicted || (*check.predicted > 0.0 && std::isfinite(*check.predicted)));
+            QVERIFY(check.published > 0.0 && check.metric.isServing() && groupOf(check));
+        }
+        QCOMPARE(rows.size(), std::size_t(942));
+        std::size_t counted = 0;
+        for (const GroupSummary& s : summaryOf(checks))
+            counted += s.all.rows + s.refused;
+        QCOMPARE(counted, checks.size());
+    }
+
+    /// What is asked of rows outside the fit: joules of dense models within 20 % in the median.
+    void joulesKeepTheirGoal()
+    {
+        const auto checks = checkedRows(builtInRows(RowKind::Serving), builtInCatalogue());
+        for (const GroupSummary& s : summaryOf(checks))
+            if (s.group->metrics.front() == ServingMetric::TokenEnergy && s.group->medianGoal) {
+                QVERIFY(s.outside.rows > 50 && s.inFit.rows == 0);
+                QVERIFY(*s.meetsMedian());
+            }
+    }
+
+    /// Six in ten of ten rows: to be widened; not of nine, nor inside the fit.
+    void narrowBandsAreTold()
+    {
+        std::vector<RowCheck> checks(10);
+        for (std::size_t i = 0; i < checks.size(); ++i) {
+            checks[i].metric = ServingMetric::Ttft;
+            checks[i].published = i < 6 ? 100.0 : 500.0;
+            checks[i].predicted = 100.0;
+            checks[i].band = {0.5, 2.0};
+        }
+        QVERIFY(coverageOf(checks).size() == 1 && coverageOf(checks)[0].isTooNarrow());
+        QCOMPARE(coverageOf(checks)[0].share(), 0.6);
+        checks[0].inFit = true;
+        const auto parted = coverageOf(checks);
+        QCOMPARE(parted.size(), std::size_t(2));
+        QVERIFY(!parted[0].isTooNarrow() && !parted[1].isTooNarrow());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestServingValidation)
+#include "tst_serving_validation.moc"
