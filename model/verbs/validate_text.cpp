@@ -32,8 +32,8 @@ std::string bandText(Band band)
 std::string_view shortName(CheckMetric metric)
 {
     constexpr std::array<std::string_view, CheckMetric::count> names{
-        "tokens/s", "MFU",    "TFLOP/s", "step s",  "GPU-h",     "days",    "kWh",       "t CO2e",
-        "min",      "memory", "TPOT ms", "TTFT ms", "out tok/s", "J/token", "Wh/request"};
+        "tokens/s", "MFU",    "TFLOP/s", "step s",  "GPU-h",     "days",    "kWh", "t CO2e",
+        "min",      "memory", "TPOT ms", "TTFT ms", "tok/s out", "J/token", "Wh"};
     return names[metric.index()];
 }
 
@@ -44,7 +44,7 @@ std::string rowsText(std::span<const RowCheck> checks)
                     .texts = 2};
     for (const RowCheck& c : checks)
         if (c.predicted)
-            table.rows.push_back({shortened(c.id, 40), std::string(shortName(c.metric)),
+            table.rows.push_back({shortened(c.id, 36), std::string(shortName(c.metric)),
                                   (c.derived ? "~" : "") + figure(c.published), figure(*c.predicted),
                                   percentText(*c.error(), true), bandText(c.band.inverse()),
                                   std::string(tierText(c)) + (c.inFit ? "*" : " ")});
@@ -127,7 +127,7 @@ std::string refusedText(std::span<const RowCheck> checks)
     std::string text;
     for (const RowCheck& check : checks)
         if (!check.predicted)
-            text += check.id + ", " + check.metricText + '\n' + wrapped(reasonOf(check));
+            text += shortened(check.id, 70) + ", " + check.metricText + '\n' + wrapped(reasonOf(check));
     return text.empty() ? text : "\nNot predicted\n" + text;
 }
 
@@ -144,7 +144,7 @@ std::string missesText(std::span<const RowCheck> checks)
         const auto known = std::ranges::find_if(check.reasons, [](const Remark& r) {
             return r.pattern == remark::countsMore || r.pattern == remark::restarts;
         });
-        text += check.id + ", " + check.metricText + '\n' +
+        text += shortened(check.id, 70) + ", " + check.metricText + '\n' +
                 wrapped(known == check.reasons.end() ? "no reason is known"
                                                      : placed(known->pattern, known->arguments));
     }
