@@ -33,8 +33,8 @@ private slots:
         QCOMPARE(text(at(reply, "schema")), std::string("joulewright/validate/1"));
         const Items* rows = at(reply, "data", "rows").as<Items>();
         QVERIFY(rows && rows->size() == 205);
-        const std::set<std::string> wanted{"id",   "metric", "published", "predicted", "p10",    "p90",
-                                           "tier", "reason", "in_fit",    "kind",      "derived"};
+        const std::set<std::string> wanted{"id",   "metric", "published", "predicted", "p10",     "p90",
+                                           "tier", "reason", "in_fit",    "kind",      "derived", "held_out"};
         for (const Value& row : *rows) {
             std::set<std::string> keys;
             for (const auto& [key, value] : *row.as<Members>())
@@ -58,6 +58,27 @@ private slots:
         QVERIFY(kinds == (std::set<std::string>{"training", "inference"}));
         QCOMPARE(text(at(reply, "data", "withheld", "inference", 0)), std::string("ttft_ms"));
         QCOMPARE(ran({"validate", "--kind", "joy"}).code, 2);
+    }
+
+    /// Rows that constants were fitted on are quoted by constants that did not see them, unless asked.
+    void foldsAreHeldOut()
+    {
+        const auto counted = [](const Value& reply, const char* key) {
+            std::size_t count = 0;
+            for (const Value& row : *at(reply, "data", "rows").as<Items>())
+                count += *at(row, key).as<bool>() ? 1U : 0U;
+            return count;
+        };
+        const std::vector<std::string> asked{"validate", "--kind",  "inference",
+                                             "--metric", "tpot_ms", "--json"};
+        const Value folds = ran(asked).json();
+        QVERIFY(counted(folds, "held_out") > 200);
+        auto shipped = asked;
+        shipped.insert(shipped.end(), {"--held-out", "none"});
+        const Value plain = ran(shipped).json();
+        QCOMPARE(counted(plain, "held_out"), std::size_t(0));
+        QVERIFY(counted(plain, "in_fit") > counted(folds, "in_fit"));
+        QCOMPARE(ran({"validate", "--held-out", "joy"}).code, 2);
     }
 
     /// A file with a column a metric is one of serving benchmarks.

@@ -19,6 +19,7 @@ struct RowCheck {
     Tier tier = Tier::C; ///< means nothing without a prediction
     bool inFit = false;  ///< of a source and metric that the constants were fitted on
     bool powerGiven = false;
+    bool heldOut = false;   ///< predicted by constants fitted without the row
     bool derived = false;   ///< what was published follows from other figures of the row
     bool experts = false;   ///< the model has experts
     bool unread = false;    ///< the row could not be read; the last reason says what and where

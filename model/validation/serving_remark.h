@@ -43,6 +43,12 @@ inline constexpr std::string_view ofSet =
     JW_TERM("jw::Validation", "constants of %1 on this accelerator, %2 rows");
 inline constexpr std::string_view ofAllSets =
     JW_TERM("jw::Validation", "no set of this model and engine here: constants of all rows");
+inline constexpr std::string_view withoutRow =
+    JW_TERM("jw::Validation", "constants fitted without this row, as one of five folds of its set");
+inline constexpr std::string_view withoutTp = JW_TERM(
+    "jw::Validation", "constants fitted without any row of its set on as many accelerators a replica");
+inline constexpr std::string_view withoutModel =
+    JW_TERM("jw::Validation", "constants of all other models: none of its rows was fitted on");
 inline constexpr std::string_view servedReplicas =
     JW_TERM("jw::Validation", "%1 replicas of %2 accelerators share the load evenly");
 inline constexpr std::string_view expertsOverAll =

@@ -3,7 +3,7 @@
 #include <algorithm>
 
 #include "messages/message.h"
-#include "validation/published_rows.h"
+#include "validation/held_out_checks.h"
 #include "verbs/left_out_reply.h"
 #include "verbs/options.h"
 #include "verbs/plan_source.h"
@@ -14,7 +14,7 @@ namespace jw::verbs {
 namespace {
 
 struct Options {
-    std::string rows, kind, metric, model, hardware, source;
+    std::string rows, kind, metric, model, hardware, source, heldOut = "row";
     bool leaveOut = false, strict = false;
 };
 
@@ -104,9 +104,17 @@ std::vector<std::string> allMetrics()
     return names;
 }
 
+std::vector<RowCheck> checksOf(const PublishedRows& rows, const Options& options)
+{
+    const auto found = std::ranges::find(heldOutTexts, options.heldOut);
+    return found == heldOutTexts.end()
+               ? checkedRows(rows, builtInCatalogue())
+               : quotedRows(rows, builtInCatalogue(), static_cast<HeldOut>(found - heldOutTexts.begin()));
+}
+
 Reply answered(const PublishedRows& rows, const Options& options)
 {
-    std::vector<RowCheck> checks = checkedRows(rows, builtInCatalogue());
+    std::vector<RowCheck> checks = checksOf(rows, options);
     std::erase_if(checks, [&](const RowCheck& check) { return !isAsked(check, options); });
     auto [leftOutTable, leftOutList] = leftOut(rows.training, options);
     Reply reply{.data = validateData(checks, std::move(leftOutList)),
@@ -162,6 +170,12 @@ Action addValidate(CLI::App& command, Common& common)
     command.add_option("--source", options->source, "only rows with this in the title of their source");
     command.add_option("--metric", options->metric, "only rows of this metric")
         ->check(CLI::IsMember(allMetrics()));
+    command
+        .add_option("--held-out", options->heldOut,
+                    "of rows of inference that the constants were fitted on: the errors of constants fitted "
+                    "without the row, its tp or its model; none: those of the shipped constants")
+        ->check(CLI::IsMember(std::vector<std::string>{"row", "tp", "model", "none"}))
+        ->capture_default_str();
     command.add_flag("--strict", options->strict, "exit 3 when a row of the file cannot be read");
     command.add_flag("--leave-out-sources", options->leaveOut,
                      "fit constants again without each source of at least three steps, and say how far its "

@@ -26,7 +26,7 @@ Value valueOf(const RowCheck& check)
     return Members{{"id", check.id},          {"metric", check.metricText},   {"published", published},
                    {"predicted", times(1.0)}, {"p10", times(check.band.p10)}, {"p90", times(check.band.p90)},
                    {"tier", tierText(check)}, {"reason", reasonOf(check)},    {"in_fit", check.inFit},
-                   {"kind", kindOf(check)},   {"derived", check.derived}};
+                   {"kind", kindOf(check)},   {"derived", check.derived},     {"held_out", check.heldOut}};
 }
 
 Value valueOf(const ErrorFigures& figures)

@@ -47,11 +47,16 @@ std::string rowsText(std::span<const RowCheck> checks)
             table.rows.push_back({shortened(c.id, 36), std::string(shortName(c.metric)),
                                   (c.derived ? "~" : "") + figure(c.published), figure(*c.predicted),
                                   percentText(*c.error(), true), bandText(c.band.inverse()),
-                                  std::string(tierText(c)) + (c.inFit ? "*" : " ")});
+                                  std::string(tierText(c)) + (c.inFit     ? "*"
+                                                              : c.heldOut ? "+"
+                                                                          : " ")});
     const bool derived = std::ranges::any_of(checks, &RowCheck::derived);
     return alignedText(table, lineWidth) +
            "ERROR is predicted over published less 1; 8 of 10 errors should lie in BAND, its P10..P90\n"
            "* of a source that the constants were fitted on\n" +
+           (std::ranges::any_of(checks, &RowCheck::heldOut)
+                ? "+ by constants fitted without it, not by those that are shipped\n"
+                : "") +
            (derived ? "~ derived from the row's latencies, no measurement of its own\n" : "");
 }
 

@@ -3,6 +3,7 @@
 #include "messages/message.h"
 #include "readings/display.h"
 #include "store/plan_file.h"
+#include "validation/held_out_checks.h"
 
 namespace jw {
 namespace {
@@ -54,7 +55,7 @@ Cells cellsOf(const RowFields& row, const RowCheck& check)
 Result<CheckRunPtr> checkedRun(const std::string& file, RowKind kind)
 {
     return readRun(file, kind).map([](CheckRun run) -> CheckRunPtr {
-        run.checks = checkedRows(run.rows, builtInCatalogue());
+        run.checks = quotedRows(run.rows, builtInCatalogue(), HeldOut::Row);
         return std::make_shared<const CheckRun>(std::move(run));
     });
 }

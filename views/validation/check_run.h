@@ -18,7 +18,8 @@ struct CheckRun {
 using CheckRunPtr = std::shared_ptr<const CheckRun>;
 
 /// The rows of a file, whatever their kind, or for "" those of `kind` that the program carries, all
-/// recomputed. From any thread; some 20 ms. Errors: those of reading the file and of publishedRowsFrom, the
+/// recomputed; what the constants were fitted on by folds held out. From any thread; some 20 ms, the first
+/// time for serving a second or two. Errors: those of reading the file and of publishedRowsFrom, the
 /// line in `row`.
 [[nodiscard]] Result<CheckRunPtr> checkedRun(const std::string& file, RowKind kind = RowKind::Training);
 

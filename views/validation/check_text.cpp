@@ -34,8 +34,9 @@ QString paragraph(const QStringList& lines)
 QString verdictHtml(const RowCheck& check, const Theme& theme)
 {
     const QString published = metricFigure(check.metric, check.published);
-    const QString fit = check.inFit ? Texts::tr("The constants were fitted on rows of this source.")
-                                    : Texts::tr("Outside the fit of the constants.");
+    const QString fit = check.inFit     ? Texts::tr("The constants were fitted on rows of this source.")
+                        : check.heldOut ? Texts::tr("The constants were fitted without this row.")
+                                        : Texts::tr("Outside the fit of the constants.");
     if (!check.predicted)
         //: %1 is a published figure with its unit, %2 why the engine does not predict it
         return paragraph({Texts::tr("Published: %1.").arg(published).toHtmlEscaped(),

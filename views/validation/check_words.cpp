@@ -100,7 +100,10 @@ QString tierWords(const RowCheck& check)
                            : QStringLiteral("–");
 }
 
-QString fitWords(bool inFit) { return inFit ? Texts::tr("Inside") : Texts::tr("Outside"); }
+QString fitWords(const RowCheck& check)
+{
+    return check.inFit ? Texts::tr("Inside") : check.heldOut ? Texts::tr("Held out") : Texts::tr("Outside");
+}
 
 QString modelName(const RowCheck& check)
 {

@@ -30,8 +30,8 @@ namespace jw {
 [[nodiscard]] QString bandWords(const RowCheck& check);
 /// "A", or "–" where nothing is predicted.
 [[nodiscard]] QString tierWords(const RowCheck& check);
-/// "Inside" or "Outside"
-[[nodiscard]] QString fitWords(bool inFit);
+/// "Inside", "Outside" or "Held out"
+[[nodiscard]] QString fitWords(const RowCheck& check);
 
 /// Its names by the catalogue; the ids where it has none.
 [[nodiscard]] QString modelName(const RowCheck& check);

@@ -35,7 +35,7 @@ Entry entryOf(const RowCheck& check, Choice choice)
     case Choice::Source: return {QString::fromStdString(check.source), QString::fromStdString(check.source)};
     case Choice::Fit: break;
     }
-    return {check.inFit ? QStringLiteral("in") : QStringLiteral("out"), fitWords(check.inFit)};
+    return {check.inFit ? QStringLiteral("in") : QStringLiteral("out"), {}}; // named by fillBox()
 }
 
 /// Each once: metrics and fit in their own order, the others by name.

@@ -87,7 +87,7 @@ QString bandCopy(const RowCheck& check)
                            : QString();
 }
 
-QString fitText(const RowCheck& check) { return fitWords(check.inFit); }
+QString fitText(const RowCheck& check) { return fitWords(check); }
 
 /// In the order of ChecksModel::Column.
 // clang-format off

@@ -17,7 +17,7 @@ LeftOutPanel::LeftOutPanel(const Look& look, QWidget* parent)
       m_title(new QLabel),
       m_note(new QLabel),
       m_view(new FiguresView(look)),
-      m_job([this](Sources sources) { take(std::move(sources)); })
+      m_job([this](Found found) { take(std::move(found)); })
 {
     m_title->setProperty("type", QStringLiteral("panelTitle"));
     m_note->setProperty("type", QStringLiteral("small"));
@@ -37,32 +37,82 @@ void LeftOutPanel::setRun(const CheckRunPtr& run)
     if (run == m_run)
         return;
     m_run = run;
-    m_sources.clear();
-    m_job.start([run](const std::stop_token& stop) {
-        return leaveOutEach(refitSteps(run->rows.training, builtInCatalogue()), stop);
-    });
-    showSources();
+    m_found = {};
+    m_job.start([run](const std::stop_token& stop) { return leftOutOf(*run, stop); });
+    retranslate();
 }
 
-void LeftOutPanel::take(Sources sources)
+/// A canceled one is not delivered.
+LeftOutPanel::Found LeftOutPanel::leftOutOf(const CheckRun& run, const std::stop_token& stop)
 {
-    m_sources =
-        sources ? std::move(*sources) : std::vector<LeftOutSource>(); // canceled ones are not delivered
-    showSources();
+    if (run.kind == RowKind::Training)
+        return {leaveOutEach(refitSteps(run.rows.training, builtInCatalogue()), stop)
+                    .value_or(std::vector<LeftOutSource>()),
+                {}};
+    Found found;
+    for (const HeldOut what : {HeldOut::Row, HeldOut::TpDegree, HeldOut::Model}) {
+        auto checks = quotedRows(builtInRows(RowKind::Serving), builtInCatalogue(), what);
+        std::erase_if(checks, [](const RowCheck& check) { return !check.heldOut || check.derived; });
+        for (const GroupSummary& summary : summaryOf(checks))
+            found.folds.push_back({what, summary});
+    }
+    return found;
+}
+
+bool LeftOutPanel::isServing() const { return m_run && m_run->kind == RowKind::Serving; }
+
+void LeftOutPanel::take(Found found)
+{
+    m_found = std::move(found);
+    refresh();
 }
 
 void LeftOutPanel::retranslate()
 {
-    const QString title = tr("Errors with a whole source left out of the fit");
+    const QString title = isServing() ? tr("Errors with a part of the rows held out of the fit")
+                                      : tr("Errors with a whole source left out of the fit");
     m_title->setText(title);
     m_view->setAccessibleName(title);
-    showSources();
+    refresh();
+}
+
+void LeftOutPanel::refresh()
+{
+    if (isServing())
+        showFolds();
+    else
+        showSources();
+}
+
+void LeftOutPanel::showFolds()
+{
+    const auto wordsOf = [](HeldOut what) {
+        return what == HeldOut::Row        ? tr("A fifth of the rows of a set")
+               : what == HeldOut::TpDegree ? tr("All rows of a set with one TP degree")
+                                           : tr("All rows of a model");
+    };
+    std::vector<std::vector<SummaryCell>> rows;
+    for (const HeldOutErrors& each : m_found.folds) {
+        const ErrorFigures& errors = each.summary.all;
+        rows.push_back({{wordsOf(each.what)},
+                        {validationText(each.summary.group->name)},
+                        {QLocale().toString(static_cast<qulonglong>(errors.rows))},
+                        {percentWords(errors.median), each.summary.meetsMedian()},
+                        {percentWords(errors.p90), each.summary.meetsP90()},
+                        {percentWords(errors.mean), each.summary.meetsMean()}});
+    }
+    m_view->figures().setFigures(
+        {tr("Held out"), tr("Metric"), tr("Rows"), tr("Median"), tr("P90"), tr("Mean")}, std::move(rows));
+    m_note->setText(isFitting()
+                        ? tr("Fitting the constants without each part…")
+                        : tr("Of the rows that the shipped constants were fitted on, each predicted by "
+                             "constants fitted here without it. Dots: goals met or missed."));
 }
 
 void LeftOutPanel::showSources()
 {
     std::vector<std::vector<SummaryCell>> rows;
-    for (const LeftOutSource& s : m_sources)
+    for (const LeftOutSource& s : m_found.sources)
         rows.push_back({{QString::fromStdString(s.title)},
                         {QLocale().toString(static_cast<qulonglong>(s.shipped.rows))},
                         {percentWords(s.shipped.median)},

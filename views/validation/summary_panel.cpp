@@ -134,21 +134,28 @@ void SummaryPanel::retranslate()
     };
     m_choice->setText(static_cast<int>(Shown::Errors), tr("Errors by metric"));
     m_choice->setText(static_cast<int>(Shown::Coverage), tr("Bands by tier"));
-    m_choice->setText(static_cast<int>(Shown::LeftOut), tr("Sources left out"));
+    nameLeftOut();
     title(m_errorsTitle, m_errors, tr("Errors by metric, of the rows shown"));
     title(m_coverageTitle, m_coverage, tr("Published values within P10–P90: eight in ten should be"));
     m_leftOut->retranslate();
 }
 
+void SummaryPanel::nameLeftOut()
+{
+    m_choice->setText(static_cast<int>(Shown::LeftOut),
+                      m_serving ? tr("Rows held out") : tr("Sources left out"));
+}
+
 void SummaryPanel::setRows(const CheckRunPtr& run, const std::vector<std::size_t>& shown)
 {
+    m_serving = run->kind == RowKind::Serving;
+    nameLeftOut();
     m_leftOut->setRun(run);
     const std::vector<RowCheck> checks = checksAt(*run, shown);
     std::vector<std::vector<SummaryCell>> errors, coverage;
-    const bool serving = run->kind == RowKind::Serving;
     for (const GroupSummary& summary : summaryOf(checks)) {
         errors.push_back(errorRow(summary));
-        if (serving)
+        if (m_serving)
             errors.back().push_back(meanCell(summary));
     }
     for (const TierCoverage& tier : coverageOf(checks))
@@ -162,7 +169,7 @@ void SummaryPanel::setRows(const CheckRunPtr& run, const std::vector<std::size_t
                       tr("Goal of the P90"),
                       tr("Median inside the fit"),
                       tr("Median outside")};
-    if (serving)
+    if (m_serving)
         heads << tr("Goal of the mean");
     m_errors->figures().setFigures(heads, std::move(errors));
     m_coverage->figures().setFigures({tr("Tier"), tr("Rows"), tr("In the band")}, std::move(coverage));

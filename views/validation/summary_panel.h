@@ -1,5 +1,5 @@
 // The errors of predictions in three tables, one at a time: by metric beside the goals, bands by tier,
-// sources left out.
+// what was left out of the fit.
 #pragma once
 
 #include <QWidget>
@@ -36,8 +36,10 @@ public:
 
 private:
     void build(const Look& look);
+    void nameLeftOut();
 
-    Segments* m_choice; ///< all owned
+    bool m_serving = false; ///< what the rows are of
+    Segments* m_choice;     ///< all owned
     QStackedWidget* m_tables;
     QLabel *m_errorsTitle, *m_coverageTitle;
     FiguresView *m_errors, *m_coverage;
