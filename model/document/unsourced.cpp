@@ -26,7 +26,8 @@ public:
     std::vector<UnsourcedRow> run()
     {
         for (const TableInfo& table : tables())
-            if (table.hasUid && table.name != "scenarios" && table.name != "plan" && table.name != "sources")
+            if (table.hasUid && table.name != "scenarios" && table.name != "plan" &&
+                table.name != "sources" && table.name != ServingSet::table) // that names its source itself
                 for (std::size_t at = 0; at < table.size(m_plan); ++at)
                     row({&table, at});
         return std::move(m_rows);

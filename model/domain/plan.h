@@ -6,6 +6,7 @@
 #include "domain/provenance.h"
 #include "domain/rows.h"
 #include "domain/scenario.h"
+#include "domain/serving_set.h"
 #include "domain/site.h"
 #include "domain/workload.h"
 
@@ -18,6 +19,7 @@ struct Plan {
     Rows<Accelerator> accelerators;
     Rows<Fleet> fleets;
     Rows<NodeGroup> groups;
+    Rows<ServingSet> servingSets;
     Rows<Workload> workloads;
     Rows<Assignment> assignments;
     Rows<CostLine> costLines;
@@ -33,9 +35,9 @@ struct Plan {
 
 /// The tables of a plan in the order in which they refer to each other, for whoever treats all alike.
 inline constexpr std::tuple planTables{
-    &Plan::sites,     &Plan::tariffs,     &Plan::accelerators, &Plan::fleets,    &Plan::groups,
-    &Plan::workloads, &Plan::assignments, &Plan::costLines,    &Plan::scenarios, &Plan::overrides,
-    &Plan::labels,    &Plan::sources,     &Plan::provenance,   &Plan::notes};
+    &Plan::sites,       &Plan::tariffs,   &Plan::accelerators, &Plan::fleets,     &Plan::groups,
+    &Plan::servingSets, &Plan::workloads, &Plan::assignments,  &Plan::costLines,  &Plan::scenarios,
+    &Plan::overrides,   &Plan::labels,    &Plan::sources,      &Plan::provenance, &Plan::notes};
 
 using PlanPtr = std::shared_ptr<const Plan>; ///< shared freely between threads: never written to
 

@@ -141,14 +141,24 @@ Result<void> addConfidence(Database& database)
     return done;
 }
 
+/// 5: constants fitted on measurements of the planner's own.
+Result<void> addServingSets(Database& database)
+{
+    for (const std::string& text : formats().schemaOf(5))
+        if (text.starts_with("CREATE TABLE " + quotedSql(ServingSet::table)))
+            return database.run(text);
+    return {};
+}
+
 } // namespace
 
 const Formats& formats()
 {
     const auto texts = embedded::schemas();
     static const Formats known{.schemas = {schemaFrom(texts[0].text), schemaFrom(texts[1].text),
-                                           schemaFrom(texts[2].text), currentSchema()},
-                               .steps = {&addScaleOut, &addNetworkPower, &addConfidence}};
+                                           schemaFrom(texts[2].text), schemaFrom(texts[3].text),
+                                           currentSchema()},
+                               .steps = {&addScaleOut, &addNetworkPower, &addConfidence, &addServingSets}};
     return known;
 }
 
