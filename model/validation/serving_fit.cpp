@@ -1,0 +1,226 @@
+#include "validation/serving_fit.h"
+
+#include <cmath>
+#include <memory>
+
+#include <nlopt.h>
+
+namespace jw {
+namespace {
+
+using Constants = ServingConstants<double>;
+
+template <auto Member> double* cellOf(Constants& constants) { return (constants.*Member).cell(); }
+
+/// How a constant is searched: by its logarithm or as it is, within bounds, in steps of `spread`.
+struct Slot {
+    std::string_view key;
+    double* (*cell)(Constants&);
+    double unit; ///< that bounds and spread are counted in
+    double low, high, spread;
+    bool byLogarithm;
+};
+
+/// Bounds as the shipped sets have them. The upper ones of t0, tl, aar and kq lie far beyond any set:
+/// assumptions that only keep the search from running away. A spread is what sets differ by: half of a
+/// logarithm, or about the global constant.
+constexpr std::size_t slotCount = 11;
+const std::array<Slot, slotCount>& slots()
+{
+    using C = Constants;
+    static const double ms = (0.001 * second).base(), us = 0.001 * ms;
+    static const std::array<Slot, slotCount> all{{
+        {"t0", &cellOf<&C::step>, ms, 0.0, 20.0, 0.6, false},
+        {"tl", &cellOf<&C::layer>, us, 0.0, 500.0, 36.0, false},
+        {"ew", &cellOf<&C::weights>, 1.0, 0.03, 1.0, 0.5, true},
+        {"ekv", &cellOf<&C::kv>, 1.0, 0.03, 1.0, 0.5, true},
+        {"ec", &cellOf<&C::compute>, 1.0, 0.03, 1.0, 0.5, true},
+        {"aar", &cellOf<&C::allReduce>, us, 0.0, 500.0, 23.0, false},
+        {"ep", &cellOf<&C::prefill>, 1.0, 0.03, 1.0, 0.5, true},
+        {"phi", &cellOf<&C::interference>, 1.0, 0.3, 3.0, 0.5, true},
+        {"t1", &cellOf<&C::first>, ms, 0.0, 400.0, 107.0, false},
+        {"kd", &cellOf<&C::firstSteps>, 1.0, 0.0, 5.0, 2.5, false},
+        {"kq", &cellOf<&C::queueing>, 1.0, 0.0, 5.0, 0.4, false},
+    }};
+    return all;
+}
+
+using Searched = std::array<double, slotCount>;
+
+double searched(const Slot& slot, double value)
+{
+    return (slot.byLogarithm ? std::log(value) : value) / slot.spread;
+}
+
+Searched placeOf(Constants constants)
+{
+    Searched place{};
+    for (std::size_t i = 0; i < slotCount; ++i) {
+        const Slot& slot = slots()[i];
+        place[i] = searched(slot, std::clamp(*slot.cell(constants) / slot.unit, slot.low, slot.high));
+    }
+    return place;
+}
+
+Constants constantsAt(const double* place)
+{
+    Constants constants;
+    for (std::size_t i = 0; i < slotCount; ++i) {
+        const Slot& slot = slots()[i];
+        const double value = place[i] * slot.spread;
+        *slot.cell(constants) =
+            slot.unit * std::clamp(slot.byLogarithm ? std::exp(value) : value, slot.low, slot.high);
+    }
+    return constants;
+}
+
+/// Share of the first token's error in the sum: it scatters more, and queues before the server are in it.
+constexpr double firstTokenWeight = 0.35;
+/// Error from which on a row counts by its size, no longer by the square of it (assumption).
+constexpr double robustFrom = 0.1;
+/// A constant one spread away from the prior costs as much as a row that is 14 % off. Chosen on held-out rows
+/// of the library: half and double of it give the same errors within a percent.
+constexpr double pull = 0.02;
+
+double robust(double logError)
+{
+    const double e = logError / robustFrom;
+    return 2.0 * robustFrom * robustFrom * (std::sqrt(1.0 + e * e) - 1.0);
+}
+
+class Loss final {
+public:
+    Loss(const FitRows& rows, const Constants& prior, const std::stop_token& stop)
+        : m_rows(rows),
+          m_prior(placeOf(prior)),
+          m_stop(stop)
+    {
+    }
+
+    /// Sbplx, a downhill simplex on subspaces (Rowan, 1990), as NLopt has it: without chance and without
+    /// gradients, which the formula's kinks would spoil.
+    Searched least()
+    {
+        using Owner = std::unique_ptr<nlopt_opt_s, decltype(&nlopt_destroy)>;
+        const Owner optimizer(nlopt_create(NLOPT_LN_SBPLX, slotCount), nlopt_destroy);
+        m_optimizer = optimizer.get();
+        Searched low{}, high{}, place = m_prior;
+        for (std::size_t i = 0; i < slotCount; ++i) {
+            low[i] = searched(slots()[i], slots()[i].low);
+            high[i] = searched(slots()[i], slots()[i].high);
+        }
+        nlopt_set_min_objective(m_optimizer, &Loss::called, this);
+        nlopt_set_lower_bounds(m_optimizer, low.data());
+        nlopt_set_upper_bounds(m_optimizer, high.data());
+        nlopt_set_initial_step1(m_optimizer, 0.5);
+        nlopt_set_xtol_abs1(m_optimizer, 1e-5);
+        nlopt_set_ftol_rel(m_optimizer, 1e-8);
+        nlopt_set_maxeval(m_optimizer, 6000);
+        double least = 0.0;
+        nlopt_optimize(m_optimizer, place.data(), &least);
+        return place;
+    }
+
+private:
+    static double called(unsigned, const double* place, double*, void* loss)
+    {
+        return static_cast<Loss*>(loss)->at(place);
+    }
+
+    double at(const double* place) const
+    {
+        if (m_stop.stop_requested())
+            nlopt_force_stop(m_optimizer);
+        const Constants constants = constantsAt(place);
+        double sum = 0.0;
+        for (const FitRow* row : m_rows) {
+            const auto errors = row->errorsWith(constants);
+            sum += (errors.tpot ? robust(*errors.tpot) : 0.0) +
+                   (errors.ttft ? firstTokenWeight * robust(*errors.ttft) : 0.0);
+        }
+        for (std::size_t i = 0; i < slotCount; ++i)
+            sum += pull * (place[i] - m_prior[i]) * (place[i] - m_prior[i]);
+        return sum;
+    }
+
+    const FitRows& m_rows;
+    Searched m_prior;
+    const std::stop_token& m_stop;
+    nlopt_opt m_optimizer = nullptr;
+};
+
+std::vector<std::string_view> boundOf(Constants constants)
+{
+    std::vector<std::string_view> keys;
+    for (const Slot& slot : slots()) {
+        const double value = *slot.cell(constants) / slot.unit, near = 1e-3 * (slot.high - slot.low);
+        if (value < slot.low + near || value > slot.high - near)
+            keys.push_back(slot.key);
+    }
+    return keys;
+}
+
+constexpr double mostGpus = 8.0; // of a replica of the shipped sets' rows
+
+} // namespace
+
+FitRow::Errors FitRow::errorsWith(const ServingConstants<double>& constants) const
+{
+    const auto served = point.served(constants);
+    Errors errors;
+    if (tpot)
+        errors.tpot = std::log((served.tpot / *tpot).base());
+    if (ttft)
+        errors.ttft = std::log((served.ttft / *ttft).base());
+    return errors;
+}
+
+std::optional<FitRow> fitRowOf(const ServingRow& row, const Catalogue& catalogue)
+{
+    if (row.fault || !row.tpot || !row.concurrency)
+        return std::nullopt;
+    auto point = servingPointOf(row, catalogue);
+    if (!point || point->promptAssumed || point->shape.tp > mostGpus || point->room().sequences < 1.0)
+        return std::nullopt;
+    FitRow fit{.id = row.id, .line = row.line, .point = std::move(*point), .tpot = row.tpot->quantity()};
+    if (row.ttft)
+        fit.ttft = row.ttft->quantity();
+    return fit;
+}
+
+std::vector<FitRow> fitRowsOf(std::span<const ServingRow> rows, const Catalogue& catalogue)
+{
+    std::vector<FitRow> fit;
+    for (const ServingRow& row : rows)
+        if (auto read = fitRowOf(row, catalogue))
+            fit.push_back(std::move(*read));
+    return fit;
+}
+
+FitRows pointersTo(std::span<const FitRow> rows)
+{
+    FitRows pointers;
+    for (const FitRow& row : rows)
+        pointers.push_back(&row);
+    return pointers;
+}
+
+Result<ServingFit> fitServing(const FitRows& rows, const ServingConstants<double>& prior,
+                              const std::stop_token& stop)
+{
+    const Searched place = Loss(rows, prior, stop).least();
+    if (stop.stop_requested())
+        return fail({.kind = Error::Kind::Canceled});
+    const Constants constants = constantsAt(place.data());
+    return ServingFit{constants, boundOf(constants)};
+}
+
+bool sameModel(const FitRow& a, const FitRow& b) { return shapeOf(a.point.model) == shapeOf(b.point.model); }
+
+bool sameSet(const FitRow& a, const FitRow& b)
+{
+    return a.point.device == b.point.device && a.point.engine == b.point.engine &&
+           a.point.shape.precision == b.point.shape.precision && sameModel(a, b);
+}
+
+} // namespace jw

@@ -1,0 +1,50 @@
+// The eleven constants of serving (C7), fitted on measured rows.
+#pragma once
+
+#include <span>
+#include <stop_token>
+
+#include "engine/serving/fitted_sets.h"
+#include "validation/serving_point.h"
+
+namespace jw {
+
+/// A measured row in the form that constants are fitted on.
+struct FitRow {
+    std::string id;
+    std::size_t line = 0; ///< of its file
+    MeasuredPoint point;
+    std::optional<Duration<>> tpot, ttft; ///< at least one
+
+    /// log(predicted / measured); nothing where it was not measured.
+    struct Errors {
+        std::optional<double> tpot, ttft;
+    };
+    [[nodiscard]] Errors errorsWith(const ServingConstants<double>& constants) const;
+};
+
+/// What can be fitted on: a time per output token at a known prompt, concurrency and a replica of at most
+/// eight GPUs, as in the rows of the shipped sets, of a model that fits.
+[[nodiscard]] std::optional<FitRow> fitRowOf(const ServingRow& row, const Catalogue& catalogue);
+[[nodiscard]] std::vector<FitRow> fitRowsOf(std::span<const ServingRow> rows, const Catalogue& catalogue);
+
+using FitRows = std::vector<const FitRow*>;
+[[nodiscard]] FitRows pointersTo(std::span<const FitRow> rows);
+
+struct ServingFit {
+    ServingConstants<double> constants;
+    std::vector<std::string_view> atBound; ///< keys of those that are effective numbers: "ec"
+};
+
+/// Constants with the least robust error of log TPOT and, at 0.35 of its weight, log TTFT, pulled weakly
+/// towards `prior`, so that what few rows do not determine stays there. Without chance: equal rows give equal
+/// constants. Errors: Canceled.
+[[nodiscard]] Result<ServingFit> fitServing(const FitRows& rows, const ServingConstants<double>& prior,
+                                            const std::stop_token& stop = {});
+
+/// Rows of one model: its shape decides, not its name.
+[[nodiscard]] bool sameModel(const FitRow& a, const FitRow& b);
+/// Rows of one set: accelerator, engine, precision and model.
+[[nodiscard]] bool sameSet(const FitRow& a, const FitRow& b);
+
+} // namespace jw
