@@ -87,14 +87,13 @@ std::optional<Result<Constants>> withoutRow(Fits& fits, const FitRow& row, HeldO
     return fits.ofOthers(row);
 }
 
-/// The tier of its place if the shipped set had no point there, or none of its tp, or did not exist.
+/// The tier of its place if the shipped set had no point there, or none of its tp, or did not exist; Direct:
+/// nothing would be predicted there.
 Tier tierWithout(const FitRow& row, HeldOut what)
 {
     const ServingPoint place = row.point.place();
     const ServingChoice shipped = servingChoice(place);
-    if (!shipped.set || shipped.refused())
-        return shipped.tier;
-    if (what == HeldOut::Model)
+    if (!shipped.set || what == HeldOut::Model)
         return Tier::C;
     FittedSet rest = *shipped.set;
     const auto removed = std::erase_if(rest.points, [&](const FittedPoint& p) {
@@ -106,10 +105,10 @@ Tier tierWithout(const FitRow& row, HeldOut what)
     return servingChoice(place, {&rest, 1}).tier;
 }
 
-HeldOutFigure figureOf(const FitRow& row, const Constants& constants, HeldOut what)
+HeldOutFigure figureOf(const FitRow& row, const Constants& constants, Tier tier)
 {
     const auto served = row.point.served(constants);
-    return {row.id, served.tpot.in(0.001 * second), served.ttft.in(0.001 * second), tierWithout(row, what)};
+    return {row.id, served.tpot.in(0.001 * second), served.ttft.in(0.001 * second), tier};
 }
 
 } // namespace
@@ -118,16 +117,18 @@ Result<std::vector<HeldOutFigure>> heldOutPredictions(std::span<const ServingRow
                                                       const Catalogue& catalogue, HeldOut what,
                                                       const std::stop_token& stop)
 {
-    const auto fitted = fitRowsOf(rows, catalogue);
+    auto fitted = fitRowsOf(rows, catalogue);
+    std::erase_if(fitted, [](const FitRow& row) { return servingChoice(row.point.place()).refused(); });
     Fits fits(fitted, stop);
     std::vector<HeldOutFigure> figures;
     for (const FitRow& row : fitted) {
         const auto constants = withoutRow(fits, row, what);
-        if (!constants)
+        const Tier tier = tierWithout(row, what);
+        if (!constants || tier == Tier::Direct)
             continue;
         if (!*constants)
             return fail(constants->error());
-        figures.push_back(figureOf(row, **constants, what));
+        figures.push_back(figureOf(row, **constants, tier));
     }
     return figures;
 }

@@ -18,9 +18,10 @@ struct HeldOutFigure {
     Tier tier = Tier::C; ///< that its place has without it, by the points of the shipped set
 };
 
-/// The rows that can be fitted on, in their order, but those that nothing of their set is left for. Sets are
-/// pulled towards one fit over the rows of all other models, so that no row has any say in its own figure.
-/// Fits anew each time: a second or two for the library. Errors: Canceled.
+/// The rows that can be fitted on, in their order, but those that nothing of their set is left for and those
+/// that are refused, with or without it. Sets are pulled towards one fit over the rows of all other models,
+/// so that no row has any say in its own figure. Fits anew each time: a second or two for the library.
+/// Errors: Canceled.
 [[nodiscard]] Result<std::vector<HeldOutFigure>> heldOutPredictions(std::span<const ServingRow> rows,
                                                                     const Catalogue& catalogue, HeldOut what,
                                                                     const std::stop_token& stop = {});
