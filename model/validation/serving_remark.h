@@ -38,6 +38,12 @@ inline constexpr std::string_view farFromRows =
 inline constexpr std::string_view unknownDevice =
     JW_TERM("jw::Validation", "no measured rows of this accelerator or its kin");
 
+// Rows that constants are not fitted on.
+inline constexpr std::string_view notOfFit = JW_TERM(
+    "jw::Validation", "a replica of more than 8 accelerators, or a model that does not fit by the estimate");
+inline constexpr std::string_view farOffCell = JW_TERM(
+    "jw::Validation", "line %1, column %2: %3 ms, where about %4 ms are expected: are these milliseconds?");
+
 // How it was predicted.
 inline constexpr std::string_view ofSet =
     JW_TERM("jw::Validation", "constants of %1 on this accelerator, %2 rows");

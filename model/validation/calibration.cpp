@@ -1,0 +1,209 @@
+#include "validation/calibration.h"
+
+#include <cmath>
+
+#include "readings/display.h"
+#include "validation/serving_held_out.h"
+#include "validation/serving_remark.h"
+
+namespace jw {
+namespace {
+
+using Constants = ServingConstants<double>;
+
+constexpr double farOff = 100.0; // assumption: no engine is that far from the formula, units are
+
+double milliseconds(Duration<> time) { return time.in(0.001 * second); }
+
+/// The share of sorted values at or below which `part` of them lie, nearest rank.
+double quantile(const std::vector<double>& sorted, double part)
+{
+    const double place = std::round(part * static_cast<double>(sorted.size() - 1));
+    return sorted[static_cast<std::size_t>(place)];
+}
+
+double relative(double logError) { return std::fabs(std::exp(logError) - 1.0); }
+
+/// Why a row cannot be fitted on.
+std::optional<Remark> whyNot(const ServingRow& row, const Catalogue& catalogue)
+{
+    if (row.fault)
+        return row.fault;
+    const bool empty[] = {!row.tpot, !row.concurrency, !row.in};
+    constexpr std::array columns{"tpot_ms", "concurrency", "input_len"};
+    for (std::size_t i = 0; i < columns.size(); ++i)
+        if (empty[i])
+            return Remark{remark::emptyCell, {std::to_string(row.line), columns[i]}};
+    if (const auto point = servingPointOf(row, catalogue); !point)
+        return point.error();
+    return fitRowOf(row, catalogue) ? std::nullopt : std::optional(Remark{remark::notOfFit, {}});
+}
+
+/// The first figure of the row that no prediction comes near.
+std::optional<FarOffCell> farOffIn(const FitRow& row)
+{
+    const auto errors = row.errorsWith(globalConstants());
+    const auto served = row.point.served(globalConstants());
+    const auto off = [](std::optional<double> error) {
+        return error && std::fabs(*error) > std::log(farOff);
+    };
+    if (off(errors.tpot))
+        return FarOffCell{row.line, "tpot_ms", milliseconds(*row.tpot), milliseconds(served.tpot)};
+    if (off(errors.ttft))
+        return FarOffCell{row.line, "ttft_ms", milliseconds(*row.ttft), milliseconds(served.ttft)};
+    return std::nullopt;
+}
+
+/// Rows set by set, each in their order.
+std::vector<FitRows> setsOf(std::span<const FitRow> rows)
+{
+    std::vector<FitRows> sets;
+    for (const FitRow& row : rows) {
+        const auto own =
+            std::ranges::find_if(sets, [&](const FitRows& set) { return sameSet(*set.front(), row); });
+        (own == sets.end() ? sets.emplace_back() : *own).push_back(&row);
+    }
+    return sets;
+}
+
+FittedSet describedSet(const FitRows& rows, const std::string& model)
+{
+    const ServingPoint place = rows.front()->point.place();
+    FittedSet set{.accelerator = std::string(place.accelerator),
+                  .engine = place.engine,
+                  .precision = place.precision,
+                  .model = model,
+                  .shape = shapeOf(place.model),
+                  .rows = static_cast<int>(rows.size()),
+                  .own = true};
+    for (const FitRow* row : rows)
+        set.points.push_back(row->point.place().at);
+    return set;
+}
+
+Result<void> fit(Calibration& calibration, const FitRows& rows, const std::stop_token& stop)
+{
+    const auto fitted = fitServing(rows, globalConstants(), stop);
+    if (!fitted)
+        return fail(fitted.error());
+    const auto heldOut = constantsByFold(rows, globalConstants(), stop);
+    if (!heldOut)
+        return fail(heldOut.error());
+    calibration.fitted = true;
+    calibration.set.constants = fitted->constants;
+    calibration.atBound = fitted->atBound;
+    calibration.within = servingErrors(rows, std::vector(rows.size(), fitted->constants));
+    calibration.after = servingErrors(rows, *heldOut);
+    calibration.set.tpotError = calibration.after.tpotMean;
+    calibration.set.ttftError = calibration.after.ttftMedian.value_or(0.0);
+    return {};
+}
+
+ServingErrors errorsBefore(const FitRows& rows, bool& isSet)
+{
+    std::vector<Constants> constants;
+    for (const FitRow* row : rows) {
+        const ServingChoice choice = servingChoice(row->point.place());
+        isSet = isSet || choice.set;
+        constants.push_back(choice.constants());
+    }
+    return servingErrors(rows, constants);
+}
+
+/// The rows of the file that a set's rows came from.
+class Origins final {
+public:
+    explicit Origins(std::span<const ServingRow> rows) : m_rows(rows) {}
+
+    [[nodiscard]] const ServingRow& of(const FitRow& row) const
+    {
+        return *std::ranges::find_if(
+            m_rows, [&](const ServingRow& r) { return r.line == row.line && r.id == row.id; });
+    }
+    /// The latest date, by its text.
+    [[nodiscard]] std::string date(const FitRows& rows) const
+    {
+        std::string latest;
+        for (const FitRow* row : rows)
+            latest = std::max(latest, of(*row).asOf);
+        return latest;
+    }
+    [[nodiscard]] std::string version(const FitRows& rows) const
+    {
+        const std::string first = of(*rows.front()).engineVersion;
+        return std::ranges::all_of(rows, [&](const FitRow* r) { return of(*r).engineVersion == first; })
+                   ? first
+                   : std::string();
+    }
+
+private:
+    std::span<const ServingRow> m_rows;
+};
+
+} // namespace
+
+ServingErrors servingErrors(const FitRows& rows, std::span<const ServingConstants<double>> constants)
+{
+    std::vector<double> tpot, ttft;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto errors = rows[i]->errorsWith(constants[i]);
+        if (errors.tpot)
+            tpot.push_back(relative(*errors.tpot));
+        if (errors.ttft)
+            ttft.push_back(relative(*errors.ttft));
+    }
+    std::ranges::sort(tpot);
+    std::ranges::sort(ttft);
+    ServingErrors result;
+    for (const double error : tpot)
+        result.tpotMean += error / static_cast<double>(tpot.size());
+    if (!tpot.empty()) {
+        result.tpotMedian = quantile(tpot, 0.5);
+        result.tpotP90 = quantile(tpot, 0.9);
+    }
+    if (!ttft.empty())
+        result.ttftMedian = quantile(ttft, 0.5);
+    return result;
+}
+
+Result<CalibrationAnswer> calibrated(std::span<const ServingRow> rows, const Catalogue& catalogue,
+                                     const std::stop_token& stop,
+                                     const std::function<void(std::size_t, std::size_t)>& told)
+{
+    CalibrationAnswer answer{.rows = rows.size()};
+    for (const ServingRow& row : rows)
+        if (auto why = whyNot(row, catalogue))
+            answer.leftOut.push_back({row.line, std::move(*why), row.fault.has_value()});
+    auto fitRows = fitRowsOf(rows, catalogue);
+    std::erase_if(fitRows, [&](const FitRow& row) {
+        const auto cell = farOffIn(row);
+        if (cell)
+            answer.farOff.push_back(*cell);
+        return cell.has_value();
+    });
+    answer.usable = fitRows.size();
+    const Origins origins(rows);
+    const auto sets = setsOf(fitRows);
+    for (const FitRows& set : sets) {
+        Calibration& calibration = answer.sets.emplace_back();
+        calibration.set = describedSet(set, origins.of(*set.front()).modelId);
+        calibration.set.asOf = origins.date(set);
+        calibration.engineVersion = origins.version(set);
+        calibration.before = errorsBefore(set, calibration.beforeIsSet);
+        if (set.size() >= leastFitRows)
+            if (auto ok = fit(calibration, set, stop); !ok)
+                return fail(std::move(ok.error()));
+        if (told)
+            told(answer.sets.size(), sets.size());
+    }
+    return answer;
+}
+
+Remark remarkOf(const FarOffCell& cell)
+{
+    const auto text = [](double number) { return numberText(number, {.significant = 3, .group = ","}); };
+    return {remark::farOffCell,
+            {std::to_string(cell.line), cell.column, text(cell.measured), text(cell.predicted)}};
+}
+
+} // namespace jw

@@ -1,0 +1,65 @@
+// A planner's own measurements turned into sets of constants, and what is gained by it.
+#pragma once
+
+#include <functional>
+
+#include "engine/serving/fitted_sets.h"
+#include "validation/serving_fit.h"
+
+namespace jw {
+
+/// Fewer rows say nothing of eleven constants, and C7 trusts no set of fewer.
+inline constexpr std::size_t leastFitRows = 15;
+
+/// Of |predicted / measured - 1|.
+struct ServingErrors {
+    double tpotMean = 0.0, tpotMedian = 0.0, tpotP90 = 0.0;
+    std::optional<double> ttftMedian; ///< nothing: no row has a TTFT
+};
+[[nodiscard]] ServingErrors servingErrors(const FitRows& rows,
+                                          std::span<const ServingConstants<double>> constants);
+
+/// A figure that lies a hundred times or more off any prediction: seconds for milliseconds, rarely a
+/// measurement.
+struct FarOffCell {
+    std::size_t line = 0;
+    std::string column;     ///< "tpot_ms"
+    double measured = 0.0;  ///< in milliseconds
+    double predicted = 0.0; ///< by the global constants
+};
+
+/// A row that is left out, and why.
+struct LeftOutRow {
+    std::size_t line = 0;
+    Remark why;
+    bool unread = false; ///< a cell of it cannot be read
+};
+
+/// Rows of one set and what came of them.
+struct Calibration {
+    FittedSet set; ///< accelerator, engine, precision, model and points always; the rest when fitted
+    bool fitted = false;
+    std::vector<std::string_view> atBound; ///< keys of constants that went as far as they may
+    ServingErrors before;                  ///< with the constants that the program would take
+    ServingErrors within;                  ///< in the fit
+    ServingErrors after;                   ///< of rows held out, five folds
+    bool beforeIsSet = false;              ///< a shipped set of this model; else the global constants
+    std::string engineVersion;             ///< where all rows say the same one
+};
+
+struct CalibrationAnswer {
+    std::vector<Calibration> sets;    ///< in the order of their first rows
+    std::vector<LeftOutRow> leftOut;  ///< rows that cannot be read or fitted on
+    std::vector<FarOffCell> farOff;   ///< of rows that are left out for it
+    std::size_t rows = 0, usable = 0; ///< of the file; that enter a set
+};
+
+/// Fits each set of at least leastFitRows rows. `told(done, of)` is called after each set. Errors: Canceled.
+[[nodiscard]] Result<CalibrationAnswer>
+calibrated(std::span<const ServingRow> rows, const Catalogue& catalogue, const std::stop_token& stop = {},
+           const std::function<void(std::size_t, std::size_t)>& told = {});
+
+/// What is said of such a figure.
+[[nodiscard]] Remark remarkOf(const FarOffCell& cell);
+
+} // namespace jw
