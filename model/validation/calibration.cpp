@@ -11,7 +11,7 @@ namespace {
 
 using Constants = ServingConstants<double>;
 
-constexpr double farOff = 100.0; // assumption: no engine is that far from the formula, units are
+constexpr double farOff = 300.0; // assumption: no engine is that far from the formula, units are
 
 double milliseconds(Duration<> time) { return time.in(0.001 * second); }
 
@@ -48,9 +48,9 @@ std::optional<FarOffCell> farOffIn(const FitRow& row)
         return error && std::fabs(*error) > std::log(farOff);
     };
     if (off(errors.tpot))
-        return FarOffCell{row.line, "tpot_ms", milliseconds(*row.tpot), milliseconds(served.tpot)};
+        return FarOffCell{row.id, row.line, "tpot_ms", milliseconds(*row.tpot), milliseconds(served.tpot)};
     if (off(errors.ttft))
-        return FarOffCell{row.line, "ttft_ms", milliseconds(*row.ttft), milliseconds(served.ttft)};
+        return FarOffCell{row.id, row.line, "ttft_ms", milliseconds(*row.ttft), milliseconds(served.ttft)};
     return std::nullopt;
 }
 
@@ -173,7 +173,7 @@ Result<CalibrationAnswer> calibrated(std::span<const ServingRow> rows, const Cat
     CalibrationAnswer answer{.rows = rows.size()};
     for (const ServingRow& row : rows)
         if (auto why = whyNot(row, catalogue))
-            answer.leftOut.push_back({row.line, std::move(*why), row.fault.has_value()});
+            answer.leftOut.push_back({row.id, std::move(*why), row.fault.has_value()});
     auto fitRows = fitRowsOf(rows, catalogue);
     std::erase_if(fitRows, [&](const FitRow& row) {
         const auto cell = farOffIn(row);

@@ -19,9 +19,10 @@ struct ServingErrors {
 [[nodiscard]] ServingErrors servingErrors(const FitRows& rows,
                                           std::span<const ServingConstants<double>> constants);
 
-/// A figure that lies a hundred times or more off any prediction: seconds for milliseconds, rarely a
+/// A figure that lies 300 times or more off any prediction: seconds for milliseconds, rarely a
 /// measurement.
 struct FarOffCell {
+    std::string id;
     std::size_t line = 0;
     std::string column;     ///< "tpot_ms"
     double measured = 0.0;  ///< in milliseconds
@@ -30,7 +31,7 @@ struct FarOffCell {
 
 /// A row that is left out, and why.
 struct LeftOutRow {
-    std::size_t line = 0;
+    std::string id;
     Remark why;
     bool unread = false; ///< a cell of it cannot be read
 };

@@ -44,6 +44,15 @@ inline constexpr std::string_view notOfFit = JW_TERM(
 inline constexpr std::string_view farOffCell = JW_TERM(
     "jw::Validation", "line %1, column %2: %3 ms, where about %4 ms are expected: are these milliseconds?");
 
+// Results of benchmarks that cannot be read.
+inline constexpr std::string_view noMember =
+    JW_TERM("jw::Validation", "line %1: the result has no number \"%2\"");
+inline constexpr std::string_view badMember =
+    JW_TERM("jw::Validation", "line %1: \"%2\" of the result cannot be read");
+inline constexpr std::string_view notAboveZero = JW_TERM("jw::Validation", "line %1: \"%2\" is not above 0");
+inline constexpr std::string_view notSaid =
+    JW_TERM("jw::Validation", "line %1: the result does not say it: give %2");
+
 // How it was predicted.
 inline constexpr std::string_view ofSet =
     JW_TERM("jw::Validation", "constants of %1 on this accelerator, %2 rows");

@@ -46,6 +46,7 @@ Action addLayouts(CLI::App& command, Common& common);
 Action addServe(CLI::App& command, Common& common);
 Action addBreakeven(CLI::App& command, Common& common);
 Action addAdvise(CLI::App& command, Common& common);
+Action addFit(CLI::App& command, Common& common);
 Action addCalc(CLI::App& command, Common& common);
 
 /// Which of the shared options a verb takes. All take --quiet and --progress.

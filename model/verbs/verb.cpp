@@ -33,6 +33,7 @@ std::span<const Verb> verbs()
         Verb{"serve", "Say how a service fares on its machines, and what would hold it", &addServe},
         Verb{"breakeven", "Say when owning a node group is cheaper than renting as many", &addBreakeven},
         Verb{"advise", "Rank the hardware of the catalogue for a training run", &addAdvise},
+        Verb{"fit", "Fit the constants of serving on measurements of your own", &addFit},
         Verb{"calc", "Answer JSON lines with the engine's models", &addCalc},
     };
     return all;

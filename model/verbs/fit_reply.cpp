@@ -1,0 +1,189 @@
+#include "verbs/fit_reply.h"
+
+#include <map>
+
+#include "messages/message.h"
+#include "readings/display.h"
+#include "report/text_table.h"
+#include "verbs/left_out_reply.h"
+
+namespace jw::verbs {
+namespace {
+
+constexpr std::size_t lineWidth = 100;
+
+/// Constants as calc has them: t0 in ms, tl in us.
+Value constantsData(const ServingConstants<double>& constants)
+{
+    return membersOf(fieldsOf<ServingConstants<double>>(), &constants);
+}
+
+std::string nameOf(const FittedSet& set)
+{
+    return set.model + " | " + set.accelerator + " | " + std::string(textOf(set.engine)) + " | " +
+           std::string(textOf(set.precision));
+}
+
+Value errorsData(const ServingErrors& errors)
+{
+    return Members{{"tpot_mean", errors.tpotMean},
+                   {"tpot_median", errors.tpotMedian},
+                   {"tpot_p90", errors.tpotP90},
+                   {"ttft_median", errors.ttftMedian ? Value(*errors.ttftMedian) : Value()}};
+}
+
+Value setData(const Calibration& c)
+{
+    Items bounds;
+    for (const std::string_view key : c.atBound)
+        bounds.emplace_back(key);
+    Members data{{"accelerator_id", c.set.accelerator},
+                 {"engine", textOf(c.set.engine)},
+                 {"engine_version", c.engineVersion},
+                 {"precision", textOf(c.set.precision)},
+                 {"model_id", c.set.model},
+                 {"rows", static_cast<double>(c.set.rows)},
+                 {"fitted", c.fitted},
+                 {"before", errorsData(c.before)},
+                 {"before_from", c.beforeIsSet ? "set" : "global"}};
+    if (c.fitted) {
+        data.emplace("constants", constantsData(c.set.constants));
+        data.emplace("at_bound", std::move(bounds));
+        data.emplace("after", errorsData(c.after));
+        data.emplace("within", errorsData(c.within));
+    }
+    return data;
+}
+
+std::string ttftText(const ServingErrors& errors)
+{
+    return errors.ttftMedian ? percentText(*errors.ttftMedian) : "-";
+}
+
+std::string errorsTable(const CalibrationAnswer& answer)
+{
+    TextTable table{.header = {"SET", "ROWS", "CONSTANTS", "TPOT MEAN", "MEDIAN", "P90", "TTFT MEDIAN"},
+                    .texts = 1};
+    const auto add = [&](const std::string& name, const Calibration& c, std::string whose,
+                         const ServingErrors& e) {
+        table.rows.push_back({name, std::to_string(c.set.rows), std::move(whose), percentText(e.tpotMean),
+                              percentText(e.tpotMedian), percentText(e.tpotP90), ttftText(e)});
+    };
+    for (const Calibration& c : answer.sets) {
+        if (!c.fitted)
+            continue;
+        add(nameOf(c.set), c, c.beforeIsSet ? "shipped" : "global", c.before);
+        add("", c, "own, held out", c.after);
+        add("", c, "own, in the fit", c.within);
+    }
+    return table.rows.empty()
+               ? std::string()
+               : "Errors of the rows before and after the fit\n" + alignedText(table, lineWidth) +
+                     "held out: each fifth of the rows predicted by a fit on the others\n";
+}
+
+std::string constantsTable(const CalibrationAnswer& answer)
+{
+    TextTable table{.header = {"CONSTANT", "GLOBAL"}, .texts = 1};
+    const auto column = [&](const ServingConstants<double>& constants,
+                            const std::vector<std::string_view>& bounds) {
+        std::size_t row = 0;
+        for (const FieldInfo& info : fieldsOf<ServingConstants<double>>()) {
+            if (table.rows.size() <= row)
+                table.rows.push_back({std::string(info.key) + (info.term.unit.symbol.empty() ? "" : ", ") +
+                                      std::string(info.term.unit.symbol)});
+            const bool bound = std::ranges::find(bounds, info.key) != bounds.end();
+            table.rows[row++].push_back(
+                numberText(info.get(&constants).as<double>() ? *info.get(&constants).as<double>() : 0.0,
+                           {.significant = 3}) +
+                (bound ? "*" : " "));
+        }
+    };
+    column(globalConstants(), {});
+    std::string names;
+    for (const Calibration& c : answer.sets)
+        if (c.fitted) {
+            table.header.push_back("SET " + std::to_string(table.header.size() - 1));
+            names += table.header.back() + ": " + nameOf(c.set) + '\n';
+            column(c.set.constants, c.atBound);
+        }
+    return names.empty() ? names
+                         : '\n' + names + alignedText(table, lineWidth) +
+                               "* at the bound of what is allowed: an effective number, not a measurement\n";
+}
+
+/// Reasons of rows that are left out, each with their number.
+std::string leftOutText(const CalibrationAnswer& answer)
+{
+    std::map<std::string, std::size_t> reasons;
+    for (const LeftOutRow& row : answer.leftOut)
+        if (!row.unread)
+            ++reasons[placed(row.why.pattern, row.why.arguments)];
+    std::string text;
+    for (const auto& [reason, count] : reasons)
+        text += "  " + std::to_string(count) + ": " + reason + '\n';
+    return text.empty() ? text : "\nRows that are not fitted on\n" + text;
+}
+
+Problem problem(std::string level, std::string wrong, std::string remedy)
+{
+    Problem p{.level = std::move(level), .field = "rows"};
+    p.text = p.field + ": " + wrong + ' ' + remedy;
+    p.wrong = std::move(wrong);
+    p.remedy = std::move(remedy);
+    return p;
+}
+
+} // namespace
+
+Value fitData(const CalibrationAnswer& answer)
+{
+    Items sets, leftOut, farOff;
+    for (const Calibration& c : answer.sets)
+        sets.emplace_back(setData(c));
+    for (const LeftOutRow& row : answer.leftOut)
+        leftOut.emplace_back(Members{{"id", row.id}, {"why", placed(row.why.pattern, row.why.arguments)}});
+    for (const FarOffCell& cell : answer.farOff)
+        farOff.emplace_back(Members{{"id", cell.id},
+                                    {"line", static_cast<double>(cell.line)},
+                                    {"column", cell.column},
+                                    {"measured_ms", cell.measured},
+                                    {"expected_ms", cell.predicted}});
+    return Members{{"rows", static_cast<double>(answer.rows)},
+                   {"usable", static_cast<double>(answer.usable)},
+                   {"least_rows", static_cast<double>(leastFitRows)},
+                   {"sets", std::move(sets)},
+                   {"left_out", std::move(leftOut)},
+                   {"far_off", std::move(farOff)}};
+}
+
+std::string fitText(const CalibrationAnswer& answer)
+{
+    return errorsTable(answer) + constantsTable(answer) + leftOutText(answer) + '\n' +
+           std::to_string(answer.rows) + " rows: " + std::to_string(answer.usable) + " usable\n";
+}
+
+std::vector<Problem> fitProblems(const CalibrationAnswer& answer)
+{
+    std::vector<Problem> problems;
+    for (const LeftOutRow& row : answer.leftOut)
+        if (row.unread)
+            problems.push_back(problem("warning",
+                                       row.id + ", " + placed(row.why.pattern, row.why.arguments) + '.',
+                                       "The row is left out."));
+    for (const FarOffCell& cell : answer.farOff) {
+        const Remark remark = remarkOf(cell);
+        problems.push_back(problem("warning", cell.id + ", " + placed(remark.pattern, remark.arguments),
+                                   "The row is left out."));
+    }
+    for (const Calibration& c : answer.sets)
+        if (!c.fitted)
+            problems.push_back(problem("warning",
+                                       nameOf(c.set) + " has " + std::to_string(c.set.rows) +
+                                           " usable rows: too few to fit eleven constants.",
+                                       "Measure at least " + std::to_string(leastFitRows) +
+                                           " points, at several concurrencies and lengths."));
+    return problems;
+}
+
+} // namespace jw::verbs
