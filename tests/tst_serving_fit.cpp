@@ -1,0 +1,230 @@
+// Constants of serving fitted on rows: what is found again, what noise and wrong units do, what is held out.
+#include <QTest>
+
+#include <cmath>
+
+#include "validation/calibration.h"
+#include "validation/serving_held_out.h"
+
+using namespace jw;
+
+namespace {
+
+/// Far from the global set: TensorRT-LLM-like. No constant is at a bound.
+ServingConstants<double> truth()
+{
+    ServingConstants<double> c;
+    c.step = 0.5e-3 * second;
+    c.layer = 20e-6 * second;
+    c.weights = 0.9;
+    c.kv = 0.6;
+    c.compute = 0.5;
+    c.allReduce = 12e-6 * second;
+    c.prefill = 0.6;
+    c.interference = 1.2;
+    c.first = 30e-3 * second;
+    c.firstSteps = 2.0;
+    c.queueing = 0.2;
+    return c;
+}
+
+ServingRow rowOf(double tp, double in, double out, double concurrency, const std::string& model)
+{
+    ServingRow row;
+    row.modelId = model;
+    row.acceleratorId = "h100-sxm";
+    row.devices.emplace(tp);
+    row.tp.emplace(tp);
+    row.precision = PublishedServing::Fp8;
+    row.engine = "vllm";
+    row.in.emplace(in);
+    row.out.emplace(out);
+    row.concurrency.emplace(concurrency);
+    return row;
+}
+
+/// Latencies as the formula gives them with these constants, times `noise(i)`.
+std::vector<ServingRow> madeRows(
+    const ServingConstants<double>& constants, const std::string& model = "llama3.1-70b",
+    const std::function<double(std::size_t)>& noise = [](std::size_t) { return 1.0; })
+{
+    std::vector<ServingRow> rows;
+    for (const double tp : {2.0, 4.0, 8.0})
+        for (const auto& [in, out] : {std::pair{512.0, 512.0}, {1024.0, 1024.0}, {4096.0, 512.0}})
+            for (const double concurrency : {1.0, 4.0, 16.0, 64.0}) {
+                ServingRow row = rowOf(tp, in, out, concurrency, model);
+                row.line = rows.size() + 2;
+                row.id = model + '-' + std::to_string(row.line);
+                const auto point = servingPointOf(row, builtInCatalogue());
+                const auto served = point->served(constants);
+                const double factor = noise(rows.size());
+                row.tpot.emplace(factor * served.tpot.in(0.001 * second));
+                row.ttft.emplace(factor * served.ttft.in(0.001 * second));
+                rows.push_back(std::move(row));
+            }
+    return rows;
+}
+
+/// Up and down by this share, without chance.
+auto alternating(double share)
+{
+    return [share](std::size_t i) { return i % 2 == 0 ? 1.0 + share : 1.0 / (1.0 + share); };
+}
+
+Calibration onlySet(const std::vector<ServingRow>& rows)
+{
+    const auto answer = calibrated(rows, builtInCatalogue());
+    return answer && answer->sets.size() == 1 ? answer->sets.front() : Calibration{};
+}
+
+} // namespace
+
+class TestServingFit : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// Rows that the formula made are found again, those held out too.
+    void findsKnownConstants()
+    {
+        const Calibration c = onlySet(madeRows(truth()));
+        QVERIFY(c.fitted);
+        QCOMPARE(c.set.rows, 36);
+        QVERIFY2(c.within.tpotP90 < 0.01, qPrintable(QString::number(c.within.tpotP90)));
+        QVERIFY2(c.after.tpotMean < 0.02, qPrintable(QString::number(c.after.tpotMean)));
+        QVERIFY2(*c.after.ttftMedian < 0.03, qPrintable(QString::number(*c.after.ttftMedian)));
+        QVERIFY(c.before.tpotMean > 5.0 * c.after.tpotMean);
+        QCOMPARE(c.set.tpotError, c.after.tpotMean);
+        QCOMPARE(c.set.points.size(), std::size_t{36});
+        QCOMPARE(c.set.accelerator, std::string("h100-sxm"));
+    }
+
+    /// Rows 10 % up and down in turn: no constants can follow them, the errors are about that.
+    void noiseStays()
+    {
+        const Calibration c = onlySet(madeRows(truth(), "llama3.1-70b", alternating(0.1)));
+        QVERIFY(c.fitted);
+        QVERIFY2(c.after.tpotMean > 0.05 && c.after.tpotMean < 0.2,
+                 qPrintable(QString::number(c.after.tpotMean)));
+    }
+
+    void tooFewRows()
+    {
+        auto rows = madeRows(truth());
+        rows.resize(leastFitRows - 1);
+        const Calibration few = onlySet(rows);
+        QVERIFY(!few.fitted);
+        QCOMPARE(few.set.rows, 14);
+        rows = madeRows(truth());
+        rows.resize(leastFitRows);
+        QVERIFY(onlySet(rows).fitted);
+    }
+
+    void secondsForMilliseconds_data()
+    {
+        QTest::addColumn<bool>("first");
+        QTest::newRow("tpot_ms") << false;
+        QTest::newRow("ttft_ms") << true;
+    }
+    /// The row is named and has no say: the fit is that of the other rows.
+    void secondsForMilliseconds()
+    {
+        QFETCH(bool, first);
+        auto rows = madeRows(truth());
+        ServingRow& wrong = rows[7];
+        auto& figure = first ? wrong.ttft : wrong.tpot;
+        figure->value /= 1000.0;
+        const auto answer = calibrated(rows, builtInCatalogue());
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->farOff.size(), std::size_t{1});
+        QCOMPARE(answer->farOff[0].line, std::size_t{9});
+        QCOMPARE(answer->farOff[0].id, std::string("llama3.1-70b-9"));
+        QCOMPARE(answer->farOff[0].column, std::string(first ? "ttft_ms" : "tpot_ms"));
+        QCOMPARE(answer->usable, rows.size() - 1);
+        rows.erase(rows.begin() + 7);
+        QVERIFY(answer->sets[0].set.constants == onlySet(rows).set.constants);
+    }
+
+    void equalRowsEqualConstants()
+    {
+        const auto rows = madeRows(truth(), "llama3.1-70b", alternating(0.05));
+        QVERIFY(onlySet(rows).set.constants == onlySet(rows).set.constants);
+    }
+
+    /// Bounds of C7 hold whatever the rows say, and who is there is named.
+    void boundsHold()
+    {
+        ServingConstants<double> odd = truth();
+        odd.firstSteps = 9.0; // above 5
+        odd.weights = 1.0;
+        const Calibration c = onlySet(madeRows(odd));
+        QVERIFY(c.fitted);
+        QVERIFY(c.set.constants.firstSteps <= 5.0);
+        QVERIFY(std::ranges::find(c.atBound, "kd") != c.atBound.end());
+        QVERIFY(std::ranges::find(c.atBound, "phi") == c.atBound.end());
+    }
+
+    /// Rows of two engines or models never share a set; what lacks a figure is told with its column.
+    void setsAndReasons()
+    {
+        auto rows = madeRows(truth());
+        for (std::size_t i = 0; i < 18; ++i)
+            rows[i].engine = "sglang";
+        rows[20].tpot.reset();
+        rows[21].concurrency.reset();
+        rows[22].modelId = "nobody";
+        const auto answer = calibrated(rows, builtInCatalogue());
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->sets.size(), std::size_t{2});
+        QCOMPARE(answer->sets[0].set.rows, 18);
+        QCOMPARE(answer->sets[1].set.rows, 15);
+        QCOMPARE(answer->leftOut.size(), std::size_t{3});
+        QCOMPARE(answer->leftOut[0].why.arguments, (std::vector<std::string>{"22", "tpot_ms"}));
+        QCOMPARE(answer->leftOut[1].why.arguments, (std::vector<std::string>{"23", "concurrency"}));
+        QCOMPARE(answer->leftOut[2].why.arguments[0], std::string("nobody"));
+    }
+
+    void canceled()
+    {
+        std::stop_source source;
+        source.request_stop();
+        const auto answer = calibrated(madeRows(truth()), builtInCatalogue(), source.get_token());
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Canceled);
+    }
+
+    void heldOut_data()
+    {
+        QTest::addColumn<HeldOut>("what");
+        QTest::addColumn<double>("most"); // of the median TPOT error
+        QTest::newRow("rows") << HeldOut::Row << 0.02;
+        QTest::newRow("numbers of GPUs") << HeldOut::TpDegree << 0.05;
+        QTest::newRow("models") << HeldOut::Model << 0.05; // the other model has the same constants
+    }
+    /// Two models that the same constants made: whatever is held out is near the truth, and a row has no say
+    /// in its own figure.
+    void heldOut()
+    {
+        QFETCH(HeldOut, what);
+        QFETCH(double, most);
+        auto rows = madeRows(truth());
+        std::ranges::move(madeRows(truth(), "qwen3-32b"), std::back_inserter(rows));
+        const auto figures = heldOutPredictions(rows, builtInCatalogue(), what);
+        QVERIFY(figures.has_value());
+        QCOMPARE(figures->size(), rows.size());
+        std::vector<double> errors;
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            QCOMPARE((*figures)[i].rowId, rows[i].id);
+            errors.push_back(std::fabs((*figures)[i].predictedTpotMs / rows[i].tpot->value - 1.0));
+        }
+        std::ranges::sort(errors);
+        QVERIFY2(errors[errors.size() / 2] < most, qPrintable(QString::number(errors[errors.size() / 2])));
+
+        const double before = (*figures)[10].predictedTpotMs;
+        rows[10].tpot->value *= 2.0; // near rows of other folds are as they were
+        const auto again = heldOutPredictions(rows, builtInCatalogue(), what);
+        QCOMPARE((*again)[10].predictedTpotMs, before);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestServingFit)
+#include "tst_serving_fit.moc"
