@@ -64,6 +64,7 @@ inline Plan fullPlan()
          .kind = WorkloadKind::PerQuery,
          .site = "oslo",
          .inputs = {{{"users", 1e9}, {"queries_per_user_day", 100.0}, {"wh_per_query", 2.0}}}});
+    plan.servingSets.add({.uid = "set", .name = "own", .points = {{8, 1024, 512, 16}}});
     for (const TableInfo& table : tables())
         for (const FieldInfo& info : table.fields)
             if (isUntouched(plan, table, info) || info.key == "peak")

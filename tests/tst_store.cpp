@@ -100,7 +100,7 @@ private slots:
         const std::string bytes = bytesOfSample();
         QVERIFY(bytes.starts_with("SQLite format 3"));
         QCOMPARE(bytes.substr(68, 4), std::string("JOUL"));
-        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\4", 4)); // format 3
+        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\5", 4)); // format 5
         QCOMPARE(bytes.substr(16, 2), std::string("\x10\0", 2));   // pages of 4096 bytes
         QCOMPARE(bytes.substr(18, 2), std::string("\1\1", 2));     // rollback journal
     }
@@ -230,7 +230,7 @@ private slots:
     void namesTheProgramOfANewerFile() // UX-40
     {
         OK(test::runIn(m_file, "UPDATE meta SET value='Joulewright 9.1' WHERE key='app'; "
-                               "CREATE TABLE better(x); PRAGMA user_version=5"));
+                               "CREATE TABLE better(x); PRAGMA user_version=6"));
         const auto opened = openPlan(m_file);
         QVERIFY(!opened);
         QVERIFY(opened.error().kind == Kind::NewerFile);
@@ -430,6 +430,7 @@ private slots:
         QTest::newRow("1, without the network of a node") << 1;
         QTest::newRow("2, without the power of network and storage") << 2;
         QTest::newRow("3, without the confidence of a source") << 3;
+        QTest::newRow("4, without fitted sets") << 4;
     }
     /// A file of every format that ever was.
     void readsKeptFiles()
@@ -447,6 +448,7 @@ private slots:
         QVERIFY(!opened->content.plan.groups[0].scaleOut);
         QVERIFY(!opened->content.plan.groups[0].networkStorage);
         QCOMPARE(opened->content.plan.scenarios.size(), std::size_t{3});
+        QVERIFY(opened->content.plan.servingSets.empty());
         const auto& sources = opened->content.plan.sources;
         const auto count = [&](std::optional<Confidence> sure) {
             return std::ranges::count(sources, sure, &Source::confidence);
