@@ -235,7 +235,7 @@ private slots:
         QVERIFY(!opened);
         QVERIFY(opened.error().kind == Kind::NewerFile);
         QCOMPARE(opened.error().text, std::string("Joulewright 9.1"));
-        QCOMPARE(opened.error().value, 5.0);
+        QCOMPARE(opened.error().value, 6.0);
         QCOMPARE(opened.error().upper, double(planFormat));
     }
 
