@@ -1,0 +1,189 @@
+// The verb `fit` as a script sees it: sets, errors, files of several kinds, what goes into a plan.
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+
+#include "engine/serving/fitted_sets.h"
+#include "validation/serving_point.h"
+#include "verb_support.h"
+
+using namespace jw;
+using namespace jw::test;
+
+namespace {
+
+constexpr std::string_view header = "id,model_id,accelerator_id,accelerator_count,tensor_parallel,precision,"
+                                    "engine,input_len,output_len,concurrency,ttft_ms,tpot_ms\n";
+
+/// Rows of one set whose time per token is one and a half of what the global constants give.
+std::vector<std::string> rowTexts()
+{
+    std::vector<std::string> rows;
+    for (const double tp : {4.0, 8.0})
+        for (const double in : {512.0, 2048.0})
+            for (const double concurrency : {1.0, 4.0, 16.0, 32.0, 64.0}) {
+                ServingRow row;
+                row.modelId = "llama3.1-70b";
+                row.acceleratorId = "h200-sxm";
+                row.devices.emplace(tp);
+                row.tp.emplace(tp);
+                row.precision = PublishedServing::Bf16;
+                row.engine = "vllm";
+                row.in.emplace(in);
+                row.out.emplace(512.0);
+                row.concurrency.emplace(concurrency);
+                const auto served = servingPointOf(row, builtInCatalogue())->served(globalConstants());
+                std::ostringstream text;
+                text << "r" << rows.size() << ",llama3.1-70b,h200-sxm," << tp << ',' << tp << ",bf16,vllm,"
+                     << in << ",512," << concurrency << ',' << served.ttft.in(0.001 * second) << ','
+                     << 1.5 * served.tpot.in(0.001 * second) << '\n';
+                rows.push_back(text.str());
+            }
+    return rows;
+}
+
+std::string csvOf(const std::vector<std::string>& rows)
+{
+    std::string csv(header);
+    for (const std::string& row : rows)
+        csv += row;
+    return csv;
+}
+
+std::string contentOf(const std::string& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+double number(const Value& value)
+{
+    const double* found = value.as<double>();
+    return found ? *found : std::nan("");
+}
+
+} // namespace
+
+class TestFitVerb : public QObject {
+    Q_OBJECT
+
+    QTemporaryDir m_folder;
+
+    std::string write(const std::string& name, const std::string& content)
+    {
+        const std::string file = m_folder.filePath(QString::fromStdString(name)).toStdString();
+        std::ofstream(file, std::ios::binary) << content;
+        return file;
+    }
+
+private slots:
+    /// The same rows 1.5 times as slow: one third off before (1/1.5 - 1 = -33 %), near after.
+    void errorsBeforeAndAfter()
+    {
+        const std::string file = write("rows.csv", csvOf(rowTexts()));
+        const Value data = at(ran({"fit", file, "--json"}).json(), "data");
+        const Value& set = at(data, "sets", 0);
+        QCOMPARE(text(at(set, "accelerator_id")), std::string("h200-sxm"));
+        QCOMPARE(text(at(set, "model_id")), std::string("llama3.1-70b"));
+        QCOMPARE(number(at(set, "rows")), 20.0);
+        if (text(at(set, "before_from")) == "global")
+            QVERIFY(std::abs(number(at(set, "before", "tpot_mean")) - 1.0 / 3.0) < 1e-3);
+        QVERIFY(number(at(set, "after", "tpot_mean")) < 0.08);
+        QVERIFY(number(at(set, "constants", "ew")) <= 1.0);
+        const Ran run = ran({"fit", file});
+        QCOMPARE(run.code, 0);
+        QVERIFY(run.out.find("own, held out") != std::string::npos);
+        QVERIFY(run.out.find("20 rows: 20 usable") != std::string::npos);
+    }
+
+    /// A new plan, then the same set fitted again into it: still one, with the same uid.
+    void goesIntoAPlan()
+    {
+        const std::string rows = write("mine.csv", csvOf(rowTexts()));
+        const std::string first = m_folder.filePath("first.json").toStdString();
+        const std::string second = m_folder.filePath("second.joule").toStdString();
+        QCOMPARE(ran({"fit", rows, "-o", first}).code, 0);
+        QCOMPARE(ran({"fit", rows, "--plan", first, "-o", second}).code, 0);
+        const Value info = at(ran({"info", second, "--json"}).json(), "data", "rows");
+        QCOMPARE(number(at(info, "serving_sets")), 1.0);
+        QCOMPARE(ran({"check", second}).code, 0);
+        const Value again = at(ran({"fit", rows, "--plan", second, "-o", first, "--force", "--json"}).json(),
+                               "data", "saved", 0);
+        QVERIFY(!text(again).empty());
+        QVERIFY(contentOf(first).find(text(again)) != std::string::npos);
+        QVERIFY(contentOf(first).find("\"source\": \"mine.csv\"") != std::string::npos);
+    }
+
+    void tooFewRows()
+    {
+        auto rows = rowTexts();
+        rows.resize(14);
+        const Ran run = ran({"fit", write("few.csv", csvOf(rows)), "-o", "nowhere.json"});
+        QCOMPARE(run.code, 3);
+        QVERIFY(run.err.find("14 usable rows") != std::string::npos);
+        QVERIFY(!QFile::exists("nowhere.json"));
+    }
+
+    /// Line 4 has a word for a number, line 6 seconds for milliseconds.
+    void badRowsAreNamed()
+    {
+        auto rows = rowTexts();
+        rows[2].replace(rows[2].rfind(',') + 1, std::string::npos, "fast\n");
+        rows[4].replace(rows[4].rfind(',') + 1, std::string::npos, "0.03\n");
+        const Ran run = ran({"fit", write("bad.csv", csvOf(rows))});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.err.find("line 4, column tpot_ms: \"fast\" is no number") != std::string::npos,
+                 run.err.c_str());
+        QVERIFY2(run.err.find("line 6, column tpot_ms: 0.03 ms") != std::string::npos, run.err.c_str());
+        QVERIFY(run.out.find("20 rows: 18 usable") != std::string::npos);
+    }
+
+    void argumentsAndFiles_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<int>("code");
+        QTest::newRow("no file") << QStringList{"no.csv"} << 8;
+        QTest::newRow("no column") << QStringList{"@columns.csv"} << 3;
+        QTest::newRow("no output for a plan")
+            << QStringList{"@rows.csv", "--plan", "sample:superpod-week"} << 2;
+        QTest::newRow("rows of another model") << QStringList{"@rows.csv", "--model", "gpt-oss-120b"} << 3;
+        QTest::newRow("no such precision") << QStringList{"@rows.csv", "--precision", "fp3"} << 2;
+        QTest::newRow("results that say little") << QStringList{"@run.json"} << 3;
+    }
+    void argumentsAndFiles()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(int, code);
+        write("rows.csv", csvOf(rowTexts()));
+        write("columns.csv", "model_id,tpot_ms\nllama3.1-70b,20\n");
+        write("run.json", "{\"completed\": 3}");
+        std::vector<std::string> texts{"fit"};
+        for (const QString& argument : arguments)
+            texts.push_back(argument.startsWith('@') ? m_folder.filePath(argument.mid(1)).toStdString()
+                                                     : argument.toStdString());
+        QCOMPARE(ran(texts).code, code);
+    }
+
+    /// Each result of a folder is a row; what none of them says is said once.
+    void folderOfResults()
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath("runs"));
+        for (int i = 1; i <= 16; ++i)
+            write("runs/c" + std::to_string(i) + ".json",
+                  "{\"backend\": \"vllm\", \"model_id\": \"meta-llama/Llama-3.1-8B-Instruct\", "
+                  "\"max_concurrency\": " +
+                      std::to_string(i) +
+                      ", \"completed\": 10, \"total_input_tokens\": 5120, \"total_output_tokens\": 2560, "
+                      "\"median_ttft_ms\": 40, \"median_tpot_ms\": " +
+                      std::to_string(8.0 + 0.1 * i) + "}");
+        const std::string folder = m_folder.filePath("runs").toStdString();
+        const Ran run = ran({"fit", folder, "--accelerator", "h100-sxm", "--precision", "bf16", "--tp", "1"});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.out.find("llama3.1-8b | h100-sxm | vllm | bf16") != std::string::npos, run.out.c_str());
+        QVERIFY(run.out.find("16 rows: 16 usable") != std::string::npos);
+    }
+};
+
+QTEST_APPLESS_MAIN(TestFitVerb)
+#include "tst_fit_verb.moc"
