@@ -2,13 +2,10 @@
 #include <algorithm>
 #include <filesystem>
 
-#include "domain/new_rows.h"
-#include "engine/serving/plan_sets.h"
 #include "exchange/plan_json.h"
 #include "messages/message.h"
 #include "store/plan_file.h"
-#include "validation/serving_benchmark.h"
-#include "validation/serving_file.h"
+#include "validation/measured_rows.h"
 #include "verbs/fit_reply.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -24,22 +21,6 @@ struct Options {
     bool force = false;
 };
 
-/// Files of a folder in the order of their names; a file itself.
-std::vector<std::string> filesOf(const std::string& source)
-{
-    std::error_code ignored;
-    if (!std::filesystem::is_directory(source, ignored))
-        return {source};
-    std::vector<std::string> files;
-    for (std::filesystem::directory_iterator at(source, ignored), end; !ignored && at != end;
-         at.increment(ignored))
-        if (const std::string ending = endingOf(at->path().string());
-            ending == ".csv" || ending == ".json" || ending == ".jsonl")
-            files.push_back(at->path().string());
-    std::ranges::sort(files);
-    return files;
-}
-
 /// What is wrong with the columns of a CSV file.
 Reply badRows(const Error& error, const std::string& file)
 {
@@ -53,17 +34,6 @@ Reply badRows(const Error& error, const std::string& file)
             .exit = exitOf(error)};
 }
 
-/// Of a table of measurements, which says all that there is to say, the options choose rows.
-bool isAsked(const ServingRow& row, const BenchmarkFacts& facts)
-{
-    const auto same = [](const std::string& asked, const std::string& is) {
-        return asked.empty() || asked == is;
-    };
-    return same(facts.accelerator, row.acceleratorId) && same(facts.model, row.modelId) &&
-           same(facts.engine, row.engine) && (!facts.precision || row.precision == facts.precision) &&
-           (!facts.tp || (row.tp && row.tp->value == *facts.tp));
-}
-
 using Rows = std::vector<ServingRow>;
 
 tl::expected<Rows, Reply> rowsIn(const std::string& file, const BenchmarkFacts& facts, const Session& session)
@@ -72,12 +42,9 @@ tl::expected<Rows, Reply> rowsIn(const std::string& file, const BenchmarkFacts& 
     if (!content)
         return tl::unexpected(failed(content.error()));
     const std::string name = std::filesystem::path(file).filename().string();
-    auto rows = isBenchmark(*content) ? benchmarkRows(*content, name, facts, builtInCatalogue())
-                                      : servingRowsFrom(*content);
+    auto rows = measuredRows(*content, name, facts, builtInCatalogue());
     if (!rows)
         return tl::unexpected(badRows(rows.error(), file));
-    if (!isBenchmark(*content))
-        std::erase_if(*rows, [&](const ServingRow& row) { return !row.fault && !isAsked(row, facts); });
     return std::move(*rows);
 }
 
@@ -85,7 +52,7 @@ tl::expected<Rows, Reply> allRows(const Options& options, const Session& session
 {
     Rows all;
     for (const std::string& source : options.rows)
-        for (const std::string& file : filesOf(source)) {
+        for (const std::string& file : filesOfRows(source)) {
             auto rows = rowsIn(file, options.facts, session);
             if (!rows)
                 return rows;
@@ -102,23 +69,6 @@ std::string sourceText(const Options& options)
     return names;
 }
 
-/// The fitted sets in the plan; returns their uids.
-Items putSets(Plan& plan, const CalibrationAnswer& answer, const Options& options)
-{
-    Items uids;
-    for (const Calibration& c : answer.sets) {
-        if (!c.fitted)
-            continue;
-        ServingSet set = servingSetOf(c.set);
-        set.source = sourceText(options);
-        set.engineVersion = c.engineVersion;
-        if (set.asOf.empty())
-            set.asOf = utcNow().substr(0, 10); // read today, measured nobody says when
-        uids.emplace_back(putSet(plan, std::move(set)));
-    }
-    return uids;
-}
-
 /// Adds the saving of the plan to the reply; the text form stands instead of the answer.
 void save(Reply& reply, const Options& options, const CalibrationAnswer& answer, const Session& session)
 {
@@ -128,7 +78,7 @@ void save(Reply& reply, const Options& options, const CalibrationAnswer& answer,
         reply = failed(opened.error());
         return;
     }
-    Items uids = putSets(opened->plan, answer, options);
+    const auto uids = putSets(opened->plan, answer, sourceText(options), utcNow().substr(0, 10));
     if (options.output == "-") {
         reply = {.text = planToJson(opened->plan), .problems = std::move(reply.problems), .bare = true};
         return;
@@ -137,7 +87,7 @@ void save(Reply& reply, const Options& options, const CalibrationAnswer& answer,
     std::ranges::move(done.problems, std::back_inserter(reply.problems));
     reply.exit = done.exit;
     if (Members* data = reply.data.as<Members>())
-        data->emplace("saved", std::move(uids));
+        data->emplace("saved", Items(uids.begin(), uids.end()));
 }
 
 Reply fitted(const Options& options, const Session& session)
