@@ -1,6 +1,7 @@
 // Measurements of one's own, whatever wrote them, and what is kept of them in a plan.
 #pragma once
 
+#include "domain/plan.h"
 #include "validation/calibration.h"
 #include "validation/serving_benchmark.h"
 
