@@ -121,7 +121,8 @@ private slots:
         rows.resize(14);
         const Ran run = ran({"fit", write("few.csv", csvOf(rows)), "-o", "nowhere.json"});
         QCOMPARE(run.code, 3);
-        QVERIFY(run.err.find("14 usable rows") != std::string::npos);
+        QVERIFY2(run.err.find("14 of 14 rows are usable") != std::string::npos, run.err.c_str());
+        QVERIFY(run.out.find("llama3.1-70b | h200-sxm | vllm | bf16") != std::string::npos);
         QVERIFY(!QFile::exists("nowhere.json"));
     }
 

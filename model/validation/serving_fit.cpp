@@ -182,7 +182,8 @@ std::optional<FitRow> fitRowOf(const ServingRow& row, const Catalogue& catalogue
     auto point = servingPointOf(row, catalogue);
     if (!point || point->promptAssumed || point->shape.tp > mostGpus || point->room().sequences < 1.0)
         return std::nullopt;
-    FitRow fit{.id = row.id, .line = row.line, .point = std::move(*point), .tpot = row.tpot->quantity()};
+    FitRow fit{.id = row.id, .line = row.line, .point = std::move(*point), .engine = row.engine};
+    fit.tpot = row.tpot->quantity();
     if (row.ttft)
         fit.ttft = row.ttft->quantity();
     return fit;
@@ -220,6 +221,7 @@ bool sameModel(const FitRow& a, const FitRow& b) { return shapeOf(a.point.model)
 bool sameSet(const FitRow& a, const FitRow& b)
 {
     return a.point.device == b.point.device && a.point.engine == b.point.engine &&
+           (a.point.engine != ServeEngine::Other || a.engine == b.engine) &&
            a.point.shape.precision == b.point.shape.precision && sameModel(a, b);
 }
 

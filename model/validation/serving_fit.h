@@ -14,6 +14,7 @@ struct FitRow {
     std::string id;
     std::size_t line = 0; ///< of its file
     MeasuredPoint point;
+    std::string engine;                   ///< as the row says it: two that are "other" are still two
     std::optional<Duration<>> tpot, ttft; ///< at least one
 
     /// log(predicted / measured); nothing where it was not measured.

@@ -1,5 +1,6 @@
 #include "verbs/fit_reply.h"
 
+#include <algorithm>
 #include <map>
 
 #include "messages/message.h"
@@ -112,17 +113,41 @@ std::string constantsTable(const CalibrationAnswer& answer)
                                "* at the bound of what is allowed: an effective number, not a measurement\n";
 }
 
-/// Reasons of rows that are left out, each with their number.
+/// Reasons of rows that are left out, each with their number and the first of them: the line stands in some.
 std::string leftOutText(const CalibrationAnswer& answer)
 {
-    std::map<std::string, std::size_t> reasons;
-    for (const LeftOutRow& row : answer.leftOut)
-        if (!row.unread)
-            ++reasons[placed(row.why.pattern, row.why.arguments)];
+    struct Reason {
+        std::size_t rows = 0;
+        std::string first;
+    };
+    std::map<std::vector<std::string>, Reason> reasons;
+    for (const LeftOutRow& row : answer.leftOut) {
+        if (row.unread)
+            continue;
+        std::vector<std::string> key{std::string(row.why.pattern)};
+        if (row.why.pattern == remark::emptyCell)
+            key.push_back(row.why.arguments[1]);
+        Reason& reason = reasons[key];
+        if (reason.rows++ == 0)
+            reason.first = row.id + ", " + placed(row.why.pattern, row.why.arguments);
+    }
     std::string text;
-    for (const auto& [reason, count] : reasons)
-        text += "  " + std::to_string(count) + ": " + reason + '\n';
+    for (const auto& [key, reason] : reasons)
+        text += "  " + std::to_string(reason.rows) + (reason.rows > 1 ? ", the first: " : ": ") +
+                reason.first + '\n';
     return text.empty() ? text : "\nRows that are not fitted on\n" + text;
+}
+
+std::string smallSetsText(const CalibrationAnswer& answer)
+{
+    TextTable table{.header = {"SET", "ROWS"}};
+    for (const Calibration& c : answer.sets)
+        if (!c.fitted)
+            table.rows.push_back({nameOf(c.set), std::to_string(c.set.rows)});
+    return table.rows.empty()
+               ? std::string()
+               : "\nSets of fewer than " + std::to_string(leastFitRows) +
+                     " rows: too few to fit eleven constants\n" + alignedText(table, lineWidth);
 }
 
 Problem problem(std::string level, std::string wrong, std::string remedy)
@@ -159,7 +184,7 @@ Value fitData(const CalibrationAnswer& answer)
 
 std::string fitText(const CalibrationAnswer& answer)
 {
-    return errorsTable(answer) + constantsTable(answer) + leftOutText(answer) + '\n' +
+    return errorsTable(answer) + constantsTable(answer) + smallSetsText(answer) + leftOutText(answer) + '\n' +
            std::to_string(answer.rows) + " rows: " + std::to_string(answer.usable) + " usable\n";
 }
 
@@ -176,13 +201,12 @@ std::vector<Problem> fitProblems(const CalibrationAnswer& answer)
         problems.push_back(problem("warning", cell.id + ", " + placed(remark.pattern, remark.arguments),
                                    "The row is left out."));
     }
-    for (const Calibration& c : answer.sets)
-        if (!c.fitted)
-            problems.push_back(problem("warning",
-                                       nameOf(c.set) + " has " + std::to_string(c.set.rows) +
-                                           " usable rows: too few to fit eleven constants.",
-                                       "Measure at least " + std::to_string(leastFitRows) +
-                                           " points, at several concurrencies and lengths."));
+    if (const auto few = std::ranges::count(answer.sets, false, &Calibration::fitted); few > 0)
+        problems.push_back(problem(
+            "warning",
+            std::to_string(few) + (few == 1 ? " set of rows is" : " sets of rows are") + " too small to fit.",
+            "Measure at least " + std::to_string(leastFitRows) +
+                " points a set, at several concurrencies and lengths."));
     return problems;
 }
 
