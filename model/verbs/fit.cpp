@@ -43,8 +43,12 @@ tl::expected<Rows, Reply> rowsIn(const std::string& file, const BenchmarkFacts& 
         return tl::unexpected(failed(content.error()));
     const std::string name = std::filesystem::path(file).filename().string();
     auto rows = measuredRows(*content, name, facts, builtInCatalogue());
-    if (!rows)
-        return tl::unexpected(badRows(rows.error(), file));
+    if (!rows) {
+        Error error = std::move(rows.error());
+        if (error.kind == Error::Kind::Syntax)
+            error.field = file;
+        return tl::unexpected(badRows(error, file));
+    }
     return std::move(*rows);
 }
 
