@@ -156,11 +156,11 @@ private slots:
         q.replica.tuning.prompt = 0.6;
         q.power = {.tdp = 700.0 * watt, .idle = 100.0 * watt};
         q.headroom = 0.1;
-        ServiceAnswer<> a;
+        ServiceAnswer a;
         a.replicas = 2.0;
         a.ratePerReplica = 2.0 * one / second;
         a.peakRequests = 4.5 * one / second;
-        ServiceHour<> h{.requests = q.requests, .replicas = 2.0, .gpu = 500.0 * watt};
+        ServiceHour h{.requests = q.requests, .replicas = 2.0, .gpu = 500.0 * watt};
         h.replica.busy = 1.0;
         a.hours.fill(h);
         a.gpuPerRequest = 8 * 500.0 * watt / q.requests;

@@ -31,17 +31,17 @@ ServiceQuestion question()
     return q;
 }
 
-ServiceHour<> hourOf(double requests, double busy, double gpu, double batch)
+ServiceHour hourOf(double requests, double busy, double gpu, double batch)
 {
-    ServiceHour<> h{.requests = requests * perSecond, .replicas = 1.0, .gpu = gpu * watt};
+    ServiceHour h{.requests = requests * perSecond, .replicas = 1.0, .gpu = gpu * watt};
     h.replica.busy = busy;
     h.replica.batch = batch;
     return h;
 }
 
-ServiceAnswer<> answer(const ServiceHour<>& morning, const ServiceHour<>& evening, double gpus, double hosts)
+ServiceAnswer answer(const ServiceHour& morning, const ServiceHour& evening, double gpus, double hosts)
 {
-    ServiceAnswer<> a;
+    ServiceAnswer a;
     a.replicas = 1.0;
     a.most = 10.0 * perSecond;
     a.peakRequests = morning.requests;
@@ -58,7 +58,7 @@ double wh(const EnergyStaircase& stairs, EnergyStep step) { return stairs.at(ste
 /// Hosts of 100 to 400 W follow the GPUs from 100 to 700 W: 300 W at 500 W, 200 W at the mean of 300 W.
 struct TwoHalves {
     ServiceQuestion q = question();
-    ServiceAnswer<> a =
+    ServiceAnswer a =
         answer(hourOf(4.0, 1.0, 500.0, 32.0), hourOf(2.0, 0.5, 300.0, 8.0), 4 * 400.0, 4 * 250.0);
 
     TwoHalves()
@@ -79,7 +79,7 @@ private slots:
     /// Case C-075 of the engine: (4 x 500 W + 600 W) x 1.2 at 3 requests a second: 0.28889 Wh.
     void alwaysAtWork()
     {
-        const ServiceHour<> h = hourOf(3.0, 1.0, 500.0, 16.0);
+        const ServiceHour h = hourOf(3.0, 1.0, 500.0, 16.0);
         const auto stairs = energyStaircase(question(), answer(h, h, 2000.0, 600.0));
         QVERIFY(stairs);
         QVERIFY(near(wh(*stairs, EnergyStep::Gpu), 2000.0 / 3 / 3600));
@@ -119,8 +119,8 @@ private slots:
     /// wait.
     void aPrefillPoolIsAtWorkToo()
     {
-        const ServiceHour<> h = hourOf(3.0, 1.0, 500.0, 16.0);
-        ServiceAnswer<> a = answer(h, h, 2000.0 + 800.0, 1200.0);
+        const ServiceHour h = hourOf(3.0, 1.0, 500.0, 16.0);
+        ServiceAnswer a = answer(h, h, 2000.0 + 800.0, 1200.0);
         a.replicas = 2.0;
         const auto stairs = energyStaircase(question(), a);
         QVERIFY(near(wh(*stairs, EnergyStep::Gpu), 2400.0 / 3 / 3600));

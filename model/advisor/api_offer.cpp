@@ -62,7 +62,7 @@ std::vector<const ApiPriceRow*> apiPricesFor(std::string_view model, const Catal
     return rows;
 }
 
-Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnswer<>& answer,
+Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnswer& answer,
                               const WorkloadResult<double>& result)
 {
     const bool serves = question.requests > PerTime<>() && answer.ratePerReplica > PerTime<>() &&

@@ -37,7 +37,7 @@ struct OwnServing {
 
 /// From the results of the workload in a plan; a run or a year alike. Errors: Inconsistent under
 /// "inputs.requests_per_s", nothing is asked or no replica keeps the promise.
-[[nodiscard]] Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnswer<>& answer,
+[[nodiscard]] Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnswer& answer,
                                             const WorkloadResult<double>& result);
 
 enum class ApiVerdict {

@@ -444,7 +444,8 @@ template <class Real> struct InferenceInputs {
                    .place = Place::More,
                    .refersTo = "serving_sets",
                    .term = {JW_TERM("jw::Term", "Own calibration")},
-                   .doc = JW_TERM("jw::Term", "fitted constants of this plan; empty = the program's"),
+                   .doc = JW_TERM("jw::Term", "constants fitted for this plan; empty = those of the plan "
+                                              "that suit, else the program's"),
                    .usedWhen = {{{"inputs.rate_from", "predicted"}}}}),
             field(&I::levers, {.key = "levers", .term = {JW_TERM("jw::Term", "Levers")}}),
         };

@@ -28,17 +28,17 @@ void addAboveIdle(DayPower& sum, const ServicePower<>& power, Power<> gpus)
 }
 
 /// What a prefill pool draws above idle: no hour of the answer has it.
-Power<> prefillPool(const ServiceQuestion& q, const ServiceAnswer<>& answer, Power<> others)
+Power<> prefillPool(const ServiceQuestion& q, const ServiceAnswer& answer, Power<> others)
 {
     const Power<> idle = answer.replicas * q.replica.tp * q.power.idle;
     return max(Power<>(), answer.gpuPerRequest * q.requests - idle - others);
 }
 
-DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer<>& answer)
+DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer& answer)
 {
     DayPower sum;
     PerTime<> asked{}, shared{};
-    for (const ServiceHour<>& h : answer.hours) {
+    for (const ServiceHour& h : answer.hours) {
         const Ratio<> gpus = h.replicas * q.replica.tp / static_cast<double>(hoursOfDay);
         addAboveIdle(sum, q.power, gpus * (h.gpu - q.power.idle));
         sum.gpu = sum.gpu + gpus * h.replica.busy * q.power.idle;
@@ -69,7 +69,7 @@ std::string_view formulaOf(EnergyStep step)
     return JW_TERM("jw::Term", "Times the PUE of the site, once: cooling and losses.");
 }
 
-std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, const ServiceAnswer<>& answer)
+std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
     if (!(question.requests > PerTime<>()))
         return {};
@@ -89,7 +89,7 @@ std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, 
     return stairs;
 }
 
-double energyThatFollows(const ServiceQuestion& question, const ServiceAnswer<>& answer)
+double energyThatFollows(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
     const Energy<> machines = answer.gpuPerRequest + answer.hostPerRequest;
     if (!(question.requests > PerTime<>()) || !(machines > Energy<>()))

@@ -33,10 +33,10 @@ struct EnergyStaircase {
 /// C8 over the hours of the day. The last step counts the PUE, once; what waits for requests, stands parked
 /// or stands by is in the step before. Nothing where nothing is asked of the service.
 [[nodiscard]] std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question,
-                                                             const ServiceAnswer<>& answer);
+                                                             const ServiceAnswer& answer);
 
 /// The part of the energy at the meter that follows the requests, 0..1: the rest is drawn by idle machines
 /// too.
-[[nodiscard]] double energyThatFollows(const ServiceQuestion& question, const ServiceAnswer<>& answer);
+[[nodiscard]] double energyThatFollows(const ServiceQuestion& question, const ServiceAnswer& answer);
 
 } // namespace jw

@@ -241,9 +241,9 @@ PlacedReplica replicaOn(const ServiceQuestion& question, const ServingDevice& de
     return placed;
 }
 
-OperatingPoint plannedPoint(const ServiceQuestion& question, const ServiceAnswer<>& answer)
+OperatingPoint plannedPoint(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
-    const ServiceHour<>& busiest = answer.hours[answer.busiest];
+    const ServiceHour& busiest = answer.hours[answer.busiest];
     OperatingPoint point{.engine = question.engine, .precision = question.precision};
     point.tp = question.replica.tp;
     point.concurrency = busiest.replica.batch;

@@ -107,6 +107,6 @@ struct PlacedReplica {
                                       ServePrecision precision, double tp, double concurrency);
 
 /// The service as it is planned, at its busiest hour. Its TTFT is that of the promise's percentile.
-[[nodiscard]] OperatingPoint plannedPoint(const ServiceQuestion& question, const ServiceAnswer<>& answer);
+[[nodiscard]] OperatingPoint plannedPoint(const ServiceQuestion& question, const ServiceAnswer& answer);
 
 } // namespace jw

@@ -23,7 +23,7 @@ std::vector<double> cellsOf(ServiceFigures figures)
 
 } // namespace
 
-ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer<>& a)
+ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer& a)
 {
     const Ratio<> serving = max(one, a.replicas - a.prefillReplicas);
     ServiceFigures f;
@@ -47,7 +47,7 @@ ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer<>& a
     return f;
 }
 
-ServiceAnswer<> answerAt(const ServiceQuestion& question, PredictedAt at)
+ServiceAnswer answerAt(const ServiceQuestion& question, PredictedAt at)
 {
     if (at == PredictedAt::Middle)
         return answerOf(question);
@@ -77,7 +77,7 @@ std::vector<BandedCell> serviceCells(const ServiceQuestion& question)
     return cells;
 }
 
-ReplicaMemory replicaMemory(const ServiceQuestion& q, const ServiceAnswer<>& a)
+ReplicaMemory replicaMemory(const ServiceQuestion& q, const ServiceAnswer& a)
 {
     ReplicaMemory m;
     m.weights = a.room.weights;

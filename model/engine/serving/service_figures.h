@@ -45,10 +45,10 @@ struct ServiceFigures {
         };
     }
 };
-[[nodiscard]] ServiceFigures serviceFigures(const ServiceQuestion& question, const ServiceAnswer<>& answer);
+[[nodiscard]] ServiceFigures serviceFigures(const ServiceQuestion& question, const ServiceAnswer& answer);
 
 /// As predicted, or at an end of the bands of its tier: latencies and power all erring together.
-[[nodiscard]] ServiceAnswer<> answerAt(const ServiceQuestion& question, PredictedAt at);
+[[nodiscard]] ServiceAnswer answerAt(const ServiceQuestion& question, PredictedAt at);
 
 /// The figures in their order, `path` being the key: P10 to P90, both the value where it is not predicted.
 /// NaN at an end: there the promise cannot be kept.
@@ -58,7 +58,7 @@ struct ServiceFigures {
 struct ReplicaMemory {
     Data<> weights{}, cache{}, free{}, kept{}, all{};
 };
-[[nodiscard]] ReplicaMemory replicaMemory(const ServiceQuestion& question, const ServiceAnswer<>& answer);
+[[nodiscard]] ReplicaMemory replicaMemory(const ServiceQuestion& question, const ServiceAnswer& answer);
 
 /// What an empty replica takes: the least that can be promised.
 [[nodiscard]] LoadedReplica<> emptyReplica(const ServiceQuestion& question);

@@ -59,7 +59,7 @@ Result<ServiceNeed> givenNeed(const Plan& plan, const Workload& work, const Infe
 
 } // namespace
 
-ServiceNeed needOf(const ServiceQuestion& q, const ServiceAnswer<>& a)
+ServiceNeed needOf(const ServiceQuestion& q, const ServiceAnswer& a)
 {
     ServiceNeed need{.each = a.ratePerReplica,
                      .peak = a.peakRequests,

@@ -22,7 +22,7 @@ struct ServiceNeed {
 };
 
 /// Of a predicted service.
-[[nodiscard]] ServiceNeed needOf(const ServiceQuestion& question, const ServiceAnswer<>& answer);
+[[nodiscard]] ServiceNeed needOf(const ServiceQuestion& question, const ServiceAnswer& answer);
 
 /// Of any service of the plan, its rate predicted or given. Errors: those of serviceQuestion(); of a rate
 /// that is given those of reading the inputs; MissingField, the rate or any machines.

@@ -1,6 +1,7 @@
 // A plan's service as its formulas read it: model, machines, engine, promise and day, over any scalar.
 #pragma once
 
+#include "engine/serving/plan_sets.h"
 #include "engine/serving/service.h"
 #include "engine/serving/tuning.h"
 #include "engine/training/run_device.h"
@@ -23,7 +24,12 @@ template <class Leaves> class ServiceReader final {
     using Inputs = InferenceInputs<Real>;
 
 public:
-    ServiceReader(const JobReader<Leaves>& from, const Inputs& inputs) : m_from(from), m_in(inputs) {}
+    ServiceReader(const JobReader<Leaves>& from, const Inputs& inputs)
+        : m_from(from),
+          m_in(inputs),
+          m_own(ownSets())
+    {
+    }
 
     [[nodiscard]] Result<ServiceInputs<Real>> read()
     {
@@ -67,6 +73,17 @@ public:
     }
 
 private:
+    /// Those of the plan, or the one that the service names.
+    OwnSets ownSets() const
+    {
+        const Plan& plan = m_from.index().plan();
+        auto sets = planSets(plan);
+        const auto named = std::ranges::find(plan.servingSets, m_in.calibration, &ServingSet::uid);
+        if (!m_in.calibration.empty() && named != plan.servingSets.end())
+            sets = {sets[static_cast<std::size_t>(named - plan.servingSets.begin())]};
+        return std::make_shared<const std::vector<FittedSet>>(std::move(sets));
+    }
+
     struct Device {
         const Accelerator* accelerator = nullptr;
         const NodeGroup* group = nullptr;
@@ -305,7 +322,7 @@ private:
 
     const JobReader<Leaves>& m_from;
     const Inputs& m_in;
-    OwnSets m_own = std::make_shared<const std::vector<FittedSet>>();
+    OwnSets m_own;
     ServingChoice m_choice;
     PowerChoice m_power;
 };

@@ -46,7 +46,7 @@ public:
         const auto question = serviceQuestion(m_plan, m_work.uid);
         if (!question)
             return std::move(m_found);
-        const ServiceAnswer<> answer = answerOf(*question);
+        const ServiceAnswer answer = answerOf(*question);
         const ServiceNeed need = needOf(*question, answer);
         weights(*question);
         if (!need.possible())
@@ -116,7 +116,7 @@ private:
     }
 
     /// H09 and H21 of a service that holds.
-    void load(const ServiceQuestion& q, const ServiceAnswer<>& a)
+    void load(const ServiceQuestion& q, const ServiceAnswer& a)
     {
         const auto serving = max(one, a.replicas - a.prefillReplicas);
         const double kept = (a.peakRequests / (a.ratePerReplica * serving)).base();
@@ -155,7 +155,7 @@ private:
                 {1e3 * q.promise.tpot->in(second), 1e3 * read.in(second)});
     }
 
-    void switches(const ServiceQuestion& q, const ServiceAnswer<>& a)
+    void switches(const ServiceQuestion& q, const ServiceAnswer& a)
     {
         const double batch = a.hours[a.busiest].replica.batch.base();
         if (!(batch > 64.0))

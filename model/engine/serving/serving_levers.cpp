@@ -18,8 +18,8 @@ struct Comparison {
 Comparison comparisonOf(const ServiceQuestion& q, std::optional<MoneyRate<>> gpuHour)
 {
     Comparison c{q, {}, 1.0, gpuHour};
-    const ServiceAnswer<> a = answerOf(q);
-    const ServiceHour<>& hour = a.hours[a.busiest];
+    const ServiceAnswer a = answerOf(q);
+    const ServiceHour& hour = a.hours[a.busiest];
     const Ratio<> gpus = hour.keepsUp ? hour.replicas * q.replica.tp : a.gpusNeeded;
     if (gpus > 0.0) // NaN: no number of them keeps the promise
         c.load = hour.requests / gpus;
@@ -60,7 +60,7 @@ void sizeFor(ServiceFigures& f, const ServiceQuestion& q, const Comparison& c)
     sized.most.reset();
     sized.devices = answerOf(q).gpusNeeded;
     f.gpus = sized.devices;
-    const ServiceAnswer<> a = answerOf(sized);
+    const ServiceAnswer a = answerOf(sized);
     f.perRequest = (a.gpuPerRequest + a.hostPerRequest) * (1.0 + q.idleOverhead) * q.pue;
     if (c.gpuHour)
         f.perToken = *c.gpuHour * f.gpus / (q.requests * q.replica.request.out);
