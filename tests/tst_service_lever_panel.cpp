@@ -122,8 +122,8 @@ private slots:
         const ServingLeverStudy& study = bench.panel.study();
         QCOMPARE(bench.panel.table().model()->rowCount(),
                  static_cast<int>(study.effects.size() + study.models.size()));
-        QCOMPARE(bench.cell(bench.rowOf("Weights in FP4"), 1), QString("No such rate"));
-        QCOMPARE(bench.cell(bench.rowOf("Streaming"), 1), QString("Shown alone"));
+        QCOMPARE(bench.cell(bench.rowOf("Weights in FP4"), 1), QString("No rate"));
+        QCOMPARE(bench.cell(bench.rowOf("Streaming"), 1), QString("Alone"));
         QVERIFY(!study.models.empty()); // the 8B of the same family
         const int last = bench.panel.table().model()->rowCount() - 1;
         QVERIFY2(bench.cell(last, 0).contains("8B"), qPrintable(bench.cell(last, 0)));

@@ -285,6 +285,14 @@ private slots:
         QVERIFY(near((step.time - graph.time).in(second), 0.5 * 2.714952e-3, 1e-8));
     }
 
+    /// No set of this model with the other engine: no gain is read out of two guesses.
+    void otherEngineNeedsItsOwnRows()
+    {
+        const auto study = studyLevers(service());
+        QCOMPARE(effectOf(study, "TensorRT-LLM as the engine")->outcome, LeverOutcome::NoRows);
+        QCOMPARE(study.stacked.engine, ServeEngine::Vllm);
+    }
+
     /// Every lever kept, and nothing else, stands in the stacked question; its figures are those after all.
     void stackIsTheServiceWithAllOn()
     {

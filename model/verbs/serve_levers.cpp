@@ -85,7 +85,8 @@ Items addRows(TextTable& table, const ServingLeverStudy& study)
     table.rows.push_back(joined(joined({"As planned", ""}, cellsOf(study.before)), {rate(study.before)}));
     for (const ServingLeverEffect& effect : study.effects) {
         const ServingLever& lever = *effect.lever;
-        const bool tried = effect.outcome != LeverOutcome::NoPeak && effect.outcome != LeverOutcome::InFit;
+        const bool tried = effect.alone.tier != Tier::Direct && effect.outcome != LeverOutcome::NoPeak &&
+                           effect.outcome != LeverOutcome::InFit;
         const auto cells = tried ? cellsOf(effect.alone) : std::vector<std::string>(7, "-");
         table.rows.push_back(
             joined(joined({std::string(lever.name), std::string(textOf(effect.outcome))}, cells),

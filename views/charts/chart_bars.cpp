@@ -97,6 +97,7 @@ void raise(const ChartCanvas& canvas, QCPBars* bars, const ChartSeries& series)
     unseen->setWidth(bars->width());
     unseen->setData(keysOf(canvas.data), below, true);
     bars->setData(keysOf(canvas.data), heights, true);
+    bars->setPen(QPen(bars->brush().color())); // a step of nothing is a line
     bars->setStackingGap(0);
     bars->moveAbove(unseen);
 }

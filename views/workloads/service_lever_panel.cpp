@@ -132,7 +132,12 @@ RunWords ServiceLeverPanel::ask()
     if (!m_question)
         return {errorText(m_question.error(), plan), m_question.error().text != "serving_given"};
     m_study = studyLevers(*m_question, context());
-    return togetherWords(m_study);
+    RunWords words = togetherWords(m_study);
+    //: %1 is what stands before
+    words.text = tr("%1 Below: requests of a GPU within the promise and energy of a request by each lever "
+                    "alone, and requests with all up to it that help (stacked).")
+                     .arg(words.text);
+    return words;
 }
 
 void ServiceLeverPanel::refresh()
@@ -193,7 +198,8 @@ QString ServiceLeverPanel::obstacle() const
     const ServingLeverEffect* effect = current();
     if (!effect || !m_question)
         return tr("Choose another model with the model of the service.");
-    const bool cannot = effect->outcome == LeverOutcome::NoPeak || effect->outcome == LeverOutcome::InFit;
+    const bool cannot = effect->outcome == LeverOutcome::NoPeak || effect->outcome == LeverOutcome::InFit ||
+                        effect->outcome == LeverOutcome::NoRows;
     if (cannot || leverFields(*effect->lever, *m_question).empty())
         return tr("It cannot be turned on here.");
     if (m_study.before.fits && !effect->alone.fits)

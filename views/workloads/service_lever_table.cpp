@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/planning_units.h"
@@ -28,13 +29,15 @@ FigureCell numberCell(double value)
     return {.text = numberIn(value, {"", 1.0}), .full = {}, .copy = plainNumber(value)};
 }
 
-/// A change as "+12 %"; nothing to compare: "–".
+/// A change as "+12.3 %"; nothing to compare: "–".
 FigureCell changeCell(double now, double then)
 {
     const double change = then / now - 1.0;
     if (!std::isfinite(change))
         return numberCell(std::nan(""));
-    return {.text = signedPercent(change), .full = {}, .copy = plainNumber(100.0 * change)};
+    return {.text = signedPercent(std::round(1000.0 * change) / 1000.0),
+            .full = {},
+            .copy = plainNumber(100.0 * change)};
 }
 
 QString outcomeName(LeverOutcome outcome)
@@ -42,15 +45,15 @@ QString outcomeName(LeverOutcome outcome)
     switch (outcome) {
     case LeverOutcome::Kept: return T::tr("Helps");
     case LeverOutcome::NoGain: return T::tr("No gain");
-    case LeverOutcome::DoesNotFit: return T::tr("Does not fit");
-    case LeverOutcome::MissesTarget: return T::tr("Breaks the promise");
-    case LeverOutcome::NoPeak: return T::tr("No such rate");
-    case LeverOutcome::NoRows: return T::tr("Not measured");
+    case LeverOutcome::DoesNotFit: return T::tr("No room");
+    case LeverOutcome::MissesTarget: return T::tr("Too late");
+    case LeverOutcome::NoPeak: return T::tr("No rate");
+    case LeverOutcome::NoRows: return T::tr("No rows");
     case LeverOutcome::InFit: return T::tr("In the fit");
     case LeverOutcome::InUse: return T::tr("In use");
     case LeverOutcome::Apart: break;
     }
-    return T::tr("Shown alone");
+    return T::tr("Alone");
 }
 
 /// In the unit of the metric.
@@ -83,16 +86,16 @@ std::vector<FigureColumn> columns()
 {
     return {{T::tr("Lever"), {}, false},
             {T::tr("Here"), {}, false},
-            {T::tr("Requests of a GPU"), T::tr("Requests of a GPU, alone (%)")},
+            {T::tr("Requests"), T::tr("Requests of a GPU, alone (%)")},
             {T::tr("GPUs")},
             {T::tr("TTFT"), T::tr("TTFT, alone (%)")},
             {T::tr("TPOT"), T::tr("TPOT, alone (%)")},
-            {T::tr("Wh per request"), T::tr("Wh per request, alone (%)")},
+            {T::tr("Energy"), T::tr("Energy of a request, alone (%)")},
             {T::tr("Tier"), {}, false},
-            {T::tr("Requests, all up to it"), T::tr("Requests of a GPU, all up to it (%)")}};
+            {T::tr("Stacked"), T::tr("Requests of a GPU, all up to it (%)")}};
 }
 
-/// Changes with `with`, which is what is compared alone.
+/// Changes with `with`, which is what is compared alone. A change is as sure as the less sure of the two.
 std::vector<FigureCell> changeCells(const ServiceFigures& before, const ServiceFigures& with)
 {
     const auto change = [&](LeverMetric m) { return changeCell(valueOf(before, m), valueOf(with, m)); };
@@ -101,12 +104,13 @@ std::vector<FigureCell> changeCells(const ServiceFigures& before, const ServiceF
             changeCell(before.ttft.base(), with.ttft.base()),
             change(LeverMetric::Tpot),
             change(LeverMetric::Energy),
-            textCell(QString::fromLatin1(textOf(with.tier).data()))};
+            textCell(QString::fromLatin1(textOf(std::max(before.tier, with.tier)).data()))};
 }
 
 std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const ServiceFigures& before)
 {
-    const bool tried = effect.outcome != LeverOutcome::NoPeak && effect.outcome != LeverOutcome::InFit;
+    const bool tried = effect.alone.tier != Tier::Direct && effect.outcome != LeverOutcome::NoPeak &&
+                       effect.outcome != LeverOutcome::InFit;
     std::vector<FigureCell> cells{textCell(leverName(*effect.lever), effectWords(effect)),
                                   textCell(outcomeName(effect.outcome), translated(wordsOf(effect.outcome)))};
     for (FigureCell& cell : changeCells(before, tried ? effect.alone : ServiceFigures{}))
@@ -126,7 +130,7 @@ std::vector<FigureCell> rowOf(const OtherModelEffect& model, const ServiceFigure
     std::vector<FigureCell> cells{
         textCell(name, T::tr("A smaller model for the same requests. Whether it answers as well is not "
                              "modeled. Choose it with the model of the service.")),
-        textCell(T::tr("Another model"))};
+        textCell(T::tr("Model"))};
     for (FigureCell& cell : changeCells(before, model.figures))
         cells.push_back(std::move(cell));
     cells.push_back(numberCell(std::nan("")));
@@ -196,7 +200,7 @@ FigureTable serviceLeverTable(const ServingLeverStudy& study)
 FigureTable specialPartsTable(const std::vector<SpecialPart>& parts)
 {
     FigureTable table{{{T::tr("Part"), {}, false},
-                       {T::tr("Hold the weights"), T::tr("Parts that hold the weights")},
+                       {T::tr("Parts that hold the weights")},
                        {T::tr("Prediction"), {}, false}},
                       {}};
     for (const SpecialPart& part : parts)

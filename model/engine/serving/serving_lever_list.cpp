@@ -163,7 +163,13 @@ constexpr std::array all{
                       const bool other = q.engine != ServeEngine::Trtllm;
                       q.engine = ServeEngine::Trtllm;
                       return other;
-                  }}},
+                  }},
+                 nullptr,
+                 nullptr,
+                 nullptr,
+                 true,
+                 true,
+                 true},
     ServingLever{{JW_TERM("jw::Lever", "Twice the GPUs of a replica"),
                   JW_TERM("jw::Lever", "More room for sequences and shorter steps, but all-reduce traffic "
                                        "after each layer."),

@@ -146,6 +146,11 @@ public:
         ServiceQuestion alone = planned;
         if (!lever.turnOn(alone))
             return {};
+        if (!isKnown(lever, alone)) {
+            effect.outcome = LeverOutcome::NoRows;
+            effect.alone = {};
+            return effect;
+        }
         effect.alone = withTier(at(alone), lever);
         effect.outcome = lever.stacks ? stacked(lever) : LeverOutcome::Apart;
         effect.stacked = m_stack.answer;
@@ -153,8 +158,20 @@ public:
     }
 
 private:
+    [[nodiscard]] bool isKnown(const ServingLever& lever, const ServiceQuestion& with) const
+    {
+        return !lever.needsSet || settled(with, m_compared).choice.set;
+    }
+
     LeverOutcome stacked(const ServingLever& lever)
     {
+        if (lever.obstacle) { // constants of the stack may be others than those of the plan
+            const LeverOutcome here = lever.obstacle(settled(m_stack.question, m_compared));
+            if (here != LeverOutcome::Kept)
+                return here;
+        }
+        if (ServiceQuestion higher = m_stack.question; lever.turnOn(higher) && !isKnown(lever, higher))
+            return LeverOutcome::NoRows;
         ServiceFigures tried = m_stack.answer;
         const auto answer = [&](const ServiceQuestion& q) {
             tried = at(q);

@@ -32,8 +32,9 @@ struct ServingLever : LeverOf<ServiceQuestion> {
     void (*turnOff)(ServiceQuestion&) = nullptr;    ///< where isOn is
     /// Why it cannot be turned on; Kept: it can.
     LeverOutcome (*obstacle)(const ServiceQuestion&) = nullptr;
-    bool known = true;  ///< arithmetic or measured rows; else a prediction with it is of tier C
-    bool stacks = true; ///< false: shown alone
+    bool known = true;     ///< arithmetic or measured rows; else a prediction with it is of tier C
+    bool stacks = true;    ///< false: shown alone
+    bool needsSet = false; ///< says something only by rows of its own: between guesses there is no gain
 };
 
 /// In the order in which they are stacked.
