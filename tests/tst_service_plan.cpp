@@ -88,6 +88,27 @@ private slots:
         QVERIFY(near(figure(*results, "workloads/chat/energy_kwh"), 4e-3 * day->gpu.in(watt)*8760, 1e-9));
     }
 
+    /// Two replicas, of which the idle half of the day needs one less: of 4 x 2 x 8760 GPU-hours (12 x 2 + 12
+    /// x 1) / 24 of two replicas are kept, three quarters. Rent and energy follow the kept hours.
+    void replicasAreGivenBack()
+    {
+        Plan plan = servedPlan(6.0, {{"day", halfDay()}, {"scaling", "off"}});
+        plan.groups.edit()[0].nodes = 2;
+        const auto a = answer(plan);
+        QVERIFY(a);
+        QCOMPARE(a->hours[3].replicas, one);           // nothing is asked: one stays
+        QCOMPARE(a->hours[13].replicas, Ratio<>(2.0)); // 12 a second, 7.75 each at most
+        QVERIFY(near(a->on.base(), 0.75, 1e-12));
+        const auto results = planResults(plan);
+        QVERIFY(results);
+        QVERIFY(near(figure(*results, "workloads/chat/rent_usd"), 0.75 * 8 * 2 * 8760, 1e-9));
+        QVERIFY(
+            near(figure(*results, "workloads/chat/gpu_wh_per_query"), a->gpuPerRequest.in(wattHour), 1e-12));
+        QVERIFY(near(figure(*results, "workloads/chat/wh_per_query"), a->gpuPerRequest.in(wattHour), 1e-9));
+        plan.groups.edit()[0].tenure = Tenure::Owned; // what is owned stands there, idle
+        QVERIFY(near(answer(plan)->on.base(), 1.0, 1e-12));
+    }
+
     /// 20 requests a second at 6.554 a replica: 4 replicas, 16 GPUs. With 1 there it does not hold.
     void neededIsWhatThePeakAsks()
     {

@@ -365,7 +365,7 @@ template <class Real> struct InferenceInputs {
     Scaling scaling = Scaling::Fixed;
     Ratio<Real> spareReplicas{}, leastReplicas{};
     std::optional<Ratio<Real>> mostReplicas;
-    Ratio<Real> peakFactor{1.0}, headroom{}, idleOverhead{};
+    Ratio<Real> peakFactor{1.0}, headroom{};
     std::optional<ServingLevers<Real>> levers;
     std::string calibration;
 
@@ -511,10 +511,12 @@ template <class Real> struct InferenceInputs {
                    .place = Place::More,
                    .term = {JW_TERM("jw::Term", "Spare replicas"),
                             JW_TERM("jw::Term", "none unless said otherwise")}}),
-            field(&I::scaling, {.key = "scaling",
-                                .place = Place::More,
-                                .term = {JW_TERM("jw::Term", "Replicas that an hour does not need"),
-                                         JW_TERM("jw::Term", "assumption: they share the load")}}),
+            field(&I::scaling,
+                  {.key = "scaling",
+                   .place = Place::More,
+                   .term = {JW_TERM("jw::Term", "Replicas that an hour does not need"),
+                            JW_TERM("jw::Term", "assumption: they share the load")},
+                   .doc = JW_TERM("jw::Term", "only rented machines can be given back; others idle")}),
             field(
                 &I::leastReplicas, unit::number,
                 {.key = "min_replicas",
@@ -531,15 +533,6 @@ template <class Real> struct InferenceInputs {
                    .place = Place::More,
                    .term = {JW_TERM("jw::Term", "Most replicas")},
                    .doc = JW_TERM("jw::Term", "empty = all that the machines make up")}),
-            field(&I::idleOverhead, unit::number,
-                  {.key = "idle_overhead",
-                   .lower = 0,
-                   .upper = 10,
-                   .percent = true,
-                   .place = Place::More,
-                   .term = {JW_TERM("jw::Term", "Standby machines over busy ones"),
-                            JW_TERM("jw::Term", "none: the fleet's own idle time is counted")},
-                   .doc = JW_TERM("jw::Term", "Google, 2025: 12 %; only for what stands beside this fleet")}),
         };
     }
     static constexpr auto fields() { return std::tuple_cat(load(), server(), promise()); }

@@ -116,10 +116,8 @@ private:
             use.busy = Ratio<Real>(1.0);
         }
         use.hours = job.hours * job.overhead;
-        if (job.on && m_index.group(a.group)->tenure == Tenure::Rented) {
-            use.hours = use.hours * *job.on; // the rest is given back and pays nothing
-            use.utilization = use.utilization / *job.on;
-        }
+        if (job.on) // the rest is given back and pays nothing
+            use.hours = use.hours * *job.on;
         use.discountRate = m_rates.discountRate();
         use.spotRatio = job.spotRatio;
         return use;

@@ -10,7 +10,7 @@ template <class Real> struct WorkloadJob {
     Ratio<Real> overhead{1.0};            ///< experiments over the final run
     Ratio<Real> busy{1.0};                ///< share of the time its machines work
     std::optional<Ratio<Real>> load;      ///< of the way from idle to peak power, in place of both
-    std::optional<Ratio<Real>> on;        ///< share of rented machines' hours that are kept
+    std::optional<Ratio<Real>> on;        ///< share of its rented machines' hours that are kept
     Ratio<Real> devices{};                ///< accelerators
     std::optional<Load<Real>> own;        ///< power without machines of a fleet
     Money<Real> rent{};                   ///< of own power

@@ -62,8 +62,7 @@ std::string_view formulaOf(EnergyStep step)
         return JW_TERM("jw::Term", "Plus processors, memory, fans and network cards of their servers, which "
                                    "rise with the GPUs from idle to peak.");
     case EnergyStep::Idle:
-        return JW_TERM("jw::Term", "Plus GPUs and hosts that wait for requests through the day, and machines "
-                                   "that stand by.");
+        return JW_TERM("jw::Term", "Plus GPUs and hosts that wait for requests through the day.");
     case EnergyStep::Meter: break;
     }
     return JW_TERM("jw::Term", "Times the PUE of the site, once: cooling and losses.");
@@ -75,8 +74,7 @@ std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, 
         return {};
     const DayPower drawn = dayPower(question, answer);
     const Energy<> gpu = drawn.gpu / question.requests, host = drawn.host / question.requests;
-    const Energy<> machines = max(gpu + host, answer.gpuPerRequest + answer.hostPerRequest);
-    const Energy<> all = machines * (1.0 + question.idleOverhead);
+    const Energy<> all = max(gpu + host, answer.gpuPerRequest + answer.hostPerRequest);
     EnergyStaircase stairs{.tokensIn = question.replica.request.in,
                            .tokensOut = question.replica.request.out,
                            .sequences = drawn.batch,

@@ -41,7 +41,6 @@ template <class Real = double> struct ServiceInputs {
     Ratio<Real> headroom{}, spare{}, least{};
     std::optional<Ratio<Real>> most; ///< replicas; not given: all that the machines make up
     Scaling scaling = Scaling::Fixed;
-    Ratio<Real> idleOverhead{};
     double latency = 1.0, firstToken = 1.0,
            energy = 1.0; ///< of TPOT, TTFT, power: 1 but at the ends of bands
 };
@@ -188,28 +187,28 @@ private:
     /// Means over the day, and the figures of its busiest hour.
     void sums(ServiceAnswerOf<Real>& a) const
     {
-        Ratio<Real> working(0.0);
+        Ratio<Real> on(0.0);
         Power<Real> power(0.0 * kW);
         const std::size_t distinct = q.flat ? 1 : hoursOfDay;
         for (std::size_t h = 0; h < distinct; ++h) {
             const ServiceHourOf<Real>& hour = a.hours[h];
-            working = working + hour.replicas / a.replicas;
-            const auto parked = a.replicas - a.prefillReplicas - hour.replicas;
+            const auto parked =
+                q.scaling == Scaling::Off ? Ratio<Real>(0.0) : a.replicas - a.prefillReplicas - hour.replicas;
+            on = on + (hour.replicas + a.prefillReplicas + parked) / a.replicas;
             power = power + (hour.replicas * hour.gpu + a.prefillReplicas * prefilling(a, hour) +
                              parked * q.power.idle) /
                                 a.replicas;
         }
-        const double n = static_cast<double>(distinct);
-        a.on = q.scaling == Scaling::Off ? named(working / n, term::machinesOn) : Ratio<Real>(1.0);
-        a.gpu = named(power / n, term::dayPower);
-        const auto gpus = a.replicas * q.replica.tp;
+        a.gpu = named(power / on, term::dayPower);
+        a.on = named(on / static_cast<double>(distinct), term::machinesOn);
+        const auto gpus = a.replicas * a.on * q.replica.tp;
         if (detail::numberOf(q.requests) > 0.0) {
             a.gpuPerRequest = named(gpus * a.gpu / q.requests, term::gpuRequestEnergy);
             const auto share = (a.gpu - q.power.idle) / (q.power.tdp - q.power.idle);
             a.hostPerRequest =
                 gpus * (q.power.hostIdle + share * (q.power.hostPeak - q.power.hostIdle)) / q.requests;
         }
-        a.tokensPerGpu = q.requests * q.replica.request.out / gpus;
+        a.tokensPerGpu = q.requests * q.replica.request.out / (a.replicas * q.replica.tp);
         const LoadedReplica<Real>& l = a.hours[a.busiest].replica;
         a.tpot = l.tpot * q.latency;
         a.ttftMean = l.ttftMean * q.firstToken;

@@ -194,8 +194,8 @@ private:
         s.spare = m_in.spareReplicas;
         s.least = m_in.leastReplicas;
         s.most = m_in.mostReplicas;
-        s.scaling = m_in.scaling;
-        s.idleOverhead = m_in.idleOverhead;
+        const bool rented = m_from.groupOf(*m_from.assigned().front()).tenure == Tenure::Rented;
+        s.scaling = m_in.scaling == Scaling::Off && !rented ? Scaling::Idle : m_in.scaling;
         s.day.fill(Ratio<Real>(1.0));
         if (!m_in.day)
             return;

@@ -61,7 +61,7 @@ void sizeFor(ServiceFigures& f, const ServiceQuestion& q, const Comparison& c)
     sized.devices = answerOf(q).gpusNeeded;
     f.gpus = sized.devices;
     const ServiceAnswer a = answerOf(sized);
-    f.perRequest = (a.gpuPerRequest + a.hostPerRequest) * (1.0 + q.idleOverhead) * q.pue;
+    f.perRequest = (a.gpuPerRequest + a.hostPerRequest) * q.pue;
     if (c.gpuHour)
         f.perToken = *c.gpuHour * f.gpus / (q.requests * q.replica.request.out);
 }
