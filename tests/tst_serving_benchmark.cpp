@@ -119,16 +119,16 @@ private slots:
         const QString good = QString::fromStdString(vllmResult);
         const auto bad = [&](const char* part) { return QString::fromStdString(without(vllmResult, part)); };
         QTest::newRow("accelerator") << good << "accelerator"
-                                     << "--accelerator";
+                                     << "accelerator";
         QTest::newRow("precision") << good << "precision"
-                                   << "--precision";
+                                   << "precision";
         QTest::newRow("tp") << good << "tp"
-                            << "--tp";
+                            << "tp";
         QTest::newRow("model") << QString(good).replace("Llama-3.1-70B", "Home-made-7B") << ""
-                               << "--model";
+                               << "model";
         QTest::newRow("engine") << QString(good).replace("\"backend\": \"vllm\"", "\"backend\": \"openai\"")
                                 << ""
-                                << "--engine";
+                                << "engine";
         QTest::newRow("no TPOT")
             << bad("\"mean_tpot_ms\": 30.5, \"median_tpot_ms\": 28.75").replace("250.25, }", "250.25}") << ""
             << "median_tpot_ms";

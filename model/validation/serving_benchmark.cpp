@@ -134,11 +134,11 @@ public:
             m_row.devices = m_row.tp;
         measured();
         load();
-        missing("--accelerator", m_row.acceleratorId.empty());
-        missing("--model", m_row.modelId.empty());
-        missing("--engine", m_row.engine.empty());
-        missing("--precision", !m_row.precision);
-        missing("--tp", !m_row.tp);
+        missing("accelerator", m_row.acceleratorId.empty());
+        missing("model", m_row.modelId.empty());
+        missing("engine", m_row.engine.empty());
+        missing("precision", !m_row.precision);
+        missing("tp", !m_row.tp);
         return std::move(m_row);
     }
 
@@ -164,10 +164,10 @@ private:
         if (!m_row.fault)
             m_row.fault = Remark{pattern, {std::to_string(m_row.line), std::move(key)}};
     }
-    void missing(std::string option, bool is)
+    void missing(std::string what, bool is)
     {
         if (is)
-            fault(remark::notSaid, std::move(option));
+            fault(remark::notSaid, std::move(what));
     }
 
     /// Members named like columns, as text or number.

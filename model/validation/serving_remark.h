@@ -51,7 +51,7 @@ inline constexpr std::string_view badMember =
     JW_TERM("jw::Validation", "line %1: \"%2\" of the result cannot be read");
 inline constexpr std::string_view notAboveZero = JW_TERM("jw::Validation", "line %1: \"%2\" is not above 0");
 inline constexpr std::string_view notSaid =
-    JW_TERM("jw::Validation", "line %1: the result does not say it: give %2");
+    JW_TERM("jw::Validation", "line %1: the result does not name its %2");
 
 // How it was predicted.
 inline constexpr std::string_view ofSet =

@@ -6,6 +6,7 @@
 #include "messages/message.h"
 #include "readings/display.h"
 #include "report/text_table.h"
+#include "validation/serving_remark.h"
 #include "verbs/left_out_reply.h"
 
 namespace jw::verbs {
@@ -195,7 +196,9 @@ std::vector<Problem> fitProblems(const CalibrationAnswer& answer)
         if (row.unread)
             problems.push_back(problem("warning",
                                        row.id + ", " + placed(row.why.pattern, row.why.arguments) + '.',
-                                       "The row is left out."));
+                                       row.why.pattern == remark::notSaid
+                                           ? "Give --" + row.why.arguments[1] + ": the row is left out."
+                                           : "The row is left out."));
     for (const FarOffCell& cell : answer.farOff) {
         const Remark remark = remarkOf(cell);
         problems.push_back(problem("warning", cell.id + ", " + placed(remark.pattern, remark.arguments),

@@ -25,7 +25,7 @@ QString toQt(std::string_view text)
 
 template <class Given> QString given(const Given& amount)
 {
-    return amount ? shortNumber(amount->value) : none;
+    return amount ? tickNumber(amount->value) : none;
 }
 
 QString nameOr(const std::string& id) { return id.empty() ? none : QString::fromStdString(id); }

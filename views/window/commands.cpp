@@ -40,6 +40,8 @@ constexpr std::array specs{
          Icon::Save},
     Spec{Command::ImportJson, File, QT_TRANSLATE_NOOP("jw::Commands", "Import text form…"), none, nullptr,
          Icon::Open},
+    Spec{Command::Calibrate, File, QT_TRANSLATE_NOOP("jw::Commands", "Calibrate from measurements…"), none,
+         nullptr, Icon::Validation},
     Spec{Command::ExportJson, File, QT_TRANSLATE_NOOP("jw::Commands", "Export text form…"), none, nullptr,
          Icon::Export},
     Spec{Command::ExportChart, File, QT_TRANSLATE_NOOP("jw::Commands", "Export chart…"), none, "Ctrl+E",

@@ -20,6 +20,7 @@ enum class Command {
     Save,
     SaveAs,
     ImportJson,
+    Calibrate,
     ExportJson,
     ExportChart,
     CloseWindow,

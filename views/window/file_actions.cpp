@@ -18,6 +18,7 @@
 #include "views/start/sample_cards.h"
 #include "views/start/sample_texts.h"
 #include "views/start/start_page.h"
+#include "views/validation/calibration_dialog.h"
 #include "views/window/main_window.h"
 
 namespace jw {
@@ -49,6 +50,7 @@ void FileActions::connectCommands()
     on(Command::Save, [this] { save(); });
     on(Command::SaveAs, [this] { saveAs(); });
     on(Command::ImportJson, [this] { importJson(); });
+    on(Command::Calibrate, [this] { calibrate(); });
     on(Command::ExportJson, [this] { exportJson(); });
     connect(&m_parts.window, &MainWindow::closeRequested, this, &FileActions::askOnClose);
     StartPage& start = m_parts.start;
@@ -198,6 +200,13 @@ void FileActions::saveAs()
     connect(dialog, &QFileDialog::fileSelected, this,
             [this](const QString& path) { m_parts.keeper.saveAs(path); });
     connect(dialog, &QFileDialog::rejected, this, [this] { m_afterSave = {}; });
+    dialog->open();
+}
+
+void FileActions::calibrate()
+{
+    auto* dialog = new CalibrationDialog(m_parts.document, m_parts.look, &m_parts.window);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->open();
 }
 

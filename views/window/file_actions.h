@@ -56,6 +56,7 @@ private:
     void askOnClose();
     void askForOpen();
     void importJson();
+    void calibrate();
     void exportJson();
     void remember(const QString& path);
     void tell(const Error& error);

@@ -1,0 +1,171 @@
+// The dialog of calibration: files in, rows and errors shown, what is wrong told, one undo step.
+#include <QAbstractItemModelTester>
+#include <QPushButton>
+#include <QSignalSpy>
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <fstream>
+#include <sstream>
+
+#include "form_bench.h"
+#include "views/validation/calibration_dialog.h"
+#include "views/validation/figures_view.h"
+
+using namespace jw;
+
+namespace {
+
+Look* look = nullptr;
+
+constexpr std::string_view header = "id,model_id,accelerator_id,accelerator_count,tensor_parallel,precision,"
+                                    "engine,input_len,output_len,concurrency,ttft_ms,tpot_ms\n";
+
+/// `count` rows at growing load: 20 ms and 0.25 ms more for each request.
+std::string rowsText(int count, const std::string& last = "30")
+{
+    std::ostringstream text;
+    text << header;
+    for (int i = 1; i <= count; ++i)
+        text << "r" << i << ",llama3.1-70b,h200-sxm,8,8,bf16,vllm,1024,512," << i << ",150,"
+             << (i == count ? last : std::to_string(20.0 + 0.25 * i)) << '\n';
+    return text.str();
+}
+
+struct Bench {
+    Bench() : document(std::make_shared<const Plan>(newPlan("Own"))), dialog(document, *look)
+    {
+        dialog.show();
+        QApplication::setActiveWindow(&dialog);
+        (void)QTest::qWaitForWindowActive(&dialog);
+    }
+    void load(const std::string& content, const QString& name = QStringLiteral("rows.csv"))
+    {
+        const QString path = folder.filePath(name);
+        std::ofstream(path.toStdString(), std::ios::binary) << content;
+        QSignalSpy spy(&dialog, &CalibrationDialog::fitted);
+        dialog.setFiles({path});
+        QVERIFY(spy.wait(20000));
+    }
+    QString cell(const FiguresView& view, int row, int column) const
+    {
+        return view.model()->index(row, column).data().toString();
+    }
+
+    QTemporaryDir folder;
+    PlanDocument document;
+    CalibrationDialog dialog;
+};
+
+} // namespace
+
+class TestCalibrationDialog final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase()
+    {
+        QLocale::setDefault(QLocale::c());
+        look = new Look(*qobject_cast<QApplication*>(qApp), qApp);
+    }
+
+    void beginsEmpty()
+    {
+        Bench bench;
+        QVERIFY(!bench.dialog.storeButton().isEnabled());
+        QVERIFY(!bench.dialog.isFitting());
+        QCOMPARE(bench.dialog.rows().model()->rowCount(), 0);
+        test::checkNames(bench.dialog);
+    }
+
+    void storesAsOneUndoStep()
+    {
+        Bench bench;
+        const QAbstractItemModelTester tester(bench.dialog.rows().model(),
+                                              QAbstractItemModelTester::FailureReportingMode::QtTest);
+        bench.load(rowsText(16));
+        QCOMPARE(bench.dialog.rows().model()->rowCount(), 16);
+        QCOMPARE(bench.cell(bench.dialog.rows(), 2, 8), QStringLiteral("3")); // requests at once
+        QCOMPARE(bench.dialog.sets().model()->rowCount(), 1);
+        QCOMPARE(bench.cell(bench.dialog.sets(), 0, 1), QStringLiteral("16"));
+        QVERIFY(bench.dialog.message().contains(QStringLiteral("16 of 16")));
+        QVERIFY(bench.dialog.storeButton().isEnabled());
+        bench.dialog.storeButton().click();
+        QVERIFY(!bench.dialog.isVisible());
+        QCOMPARE(bench.document.plan()->servingSets.size(), std::size_t{1});
+        QCOMPARE(bench.document.plan()->servingSets[0].source, std::string("rows.csv"));
+        QCOMPARE(bench.document.history().count(), 1);
+        bench.document.history().undo();
+        QVERIFY(bench.document.plan()->servingSets.empty());
+    }
+
+    void tooFewRows()
+    {
+        Bench bench;
+        bench.load(rowsText(14));
+        QVERIFY(!bench.dialog.storeButton().isEnabled());
+        QVERIFY(bench.dialog.message().contains(QStringLiteral("fewer than 15")));
+    }
+
+    void aBadRowIsTold()
+    {
+        Bench bench;
+        bench.load(rowsText(17, "fast"));
+        QVERIFY(bench.dialog.message().contains(QStringLiteral("line 18, column tpot_ms")));
+        QVERIFY(bench.cell(bench.dialog.rows(), 16, 11).contains(QStringLiteral("fast")));
+        QVERIFY(bench.dialog.storeButton().isEnabled());
+    }
+
+    void noFile()
+    {
+        Bench bench;
+        QSignalSpy spy(&bench.dialog, &CalibrationDialog::fitted);
+        bench.dialog.setFiles({bench.folder.filePath(QStringLiteral("none.csv"))});
+        QVERIFY(spy.wait(20000));
+        QVERIFY(!bench.dialog.message().isEmpty());
+        QVERIFY(!bench.dialog.storeButton().isEnabled());
+    }
+
+    /// A result of a benchmark gets said what it does not say; the first answer named it.
+    void factsOfResults()
+    {
+        Bench bench;
+        bench.load("{\"backend\": \"vllm\", \"model_id\": \"meta-llama/Llama-3.1-8B-Instruct\", "
+                   "\"max_concurrency\": 4, \"completed\": 10, \"total_input_tokens\": 5120, "
+                   "\"total_output_tokens\": 2560, \"median_ttft_ms\": 40, \"median_tpot_ms\": 9}",
+                   QStringLiteral("run.json"));
+        QVERIFY(bench.cell(bench.dialog.rows(), 0, 11).contains(QStringLiteral("accelerator")));
+        BenchmarkFacts facts{.accelerator = "h100-sxm", .precision = PublishedServing::Bf16};
+        facts.tp = 1.0;
+        QSignalSpy spy(&bench.dialog, &CalibrationDialog::fitted);
+        bench.dialog.setFacts(facts);
+        QVERIFY(spy.wait(20000));
+        QVERIFY(bench.cell(bench.dialog.rows(), 0, 11).isEmpty());
+        QVERIFY(bench.dialog.message().contains(QStringLiteral("1 of 1")));
+    }
+
+    /// Escape stops a fit first, and only then closes.
+    void stops()
+    {
+        Bench bench;
+        const QString path = bench.folder.filePath(QStringLiteral("rows.csv"));
+        std::ofstream(path.toStdString(), std::ios::binary) << rowsText(200);
+        bench.dialog.setFiles({path});
+        QVERIFY(bench.dialog.isFitting());
+        bench.dialog.reject();
+        QVERIFY(!bench.dialog.isFitting());
+        QVERIFY(bench.dialog.isVisible());
+        bench.dialog.reject();
+        QVERIFY(!bench.dialog.isVisible());
+    }
+
+    void pictures()
+    {
+        Bench bench;
+        bench.load(rowsText(24));
+        test::shoot(bench.dialog, "calibration");
+    }
+};
+
+QTEST_MAIN(TestCalibrationDialog)
+#include "tst_calibration_dialog.moc"
