@@ -19,12 +19,16 @@
 #include "views/forms/catalogue_picker.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/table_view.h"
+#include "views/workloads/day_panel.h"
+#include "views/workloads/frontier_panel.h"
 #include "views/workloads/model_section.h"
 #include "views/workloads/rate_choice.h"
 #include "views/workloads/run_parts.h"
 #include "views/workloads/service_edits.h"
+#include "views/workloads/service_lever_panel.h"
 #include "views/workloads/service_panel.h"
 #include "views/workloads/service_parts.h"
+#include "views/workloads/staircase_panel.h"
 #include "views/workloads/workloads_page.h"
 
 using namespace jw;
@@ -242,6 +246,26 @@ private slots:
         QVERIFY(bench.page.goTo("w", "inputs.tp"));
         QVERIFY(!bench.service().model().isVisible());
         QVERIFY(bench.page.goTo("w", "name"));
+    }
+
+    /// Each panel is there, and shows the service that is current.
+    void tabsShowTheirPanels()
+    {
+        Bench bench(servedPlan(1.0, promise));
+        ServiceParts& parts = bench.service();
+        const std::vector<QWidget*> panels{&parts.panel(),  &parts.model(),     &parts.day(),
+                                           &parts.levers(), &parts.staircase(), &parts.frontier()};
+        for (std::size_t at = 0; at < panels.size(); ++at) {
+            parts.choose(static_cast<int>(at));
+            for (std::size_t other = 0; other < panels.size(); ++other)
+                QCOMPARE(panels[other]->isVisible(), other == at);
+            test::checkNames(bench.page);
+        }
+        QVERIFY(parts.staircase().staircase());
+        QVERIFY(bench.page.goTo("w", "inputs.levers.accept"));
+        QVERIFY(parts.levers().isVisible());
+        QVERIFY(bench.page.goTo("w", "inputs.day.h08"));
+        QVERIFY(parts.day().isVisible());
     }
 
     void pictures()

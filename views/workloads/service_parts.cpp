@@ -11,10 +11,16 @@
 #include "views/common/sections.h"
 #include "views/common/segments.h"
 #include "views/forms/entity_form.h"
+#include "views/workloads/api_panel.h"
+#include "views/workloads/day_panel.h"
+#include "views/workloads/frontier_panel.h"
 #include "views/workloads/model_section.h"
 #include "views/workloads/rate_choice.h"
+#include "views/workloads/run_facts.h"
 #include "views/workloads/service_edits.h"
+#include "views/workloads/service_lever_panel.h"
 #include "views/workloads/service_panel.h"
+#include "views/workloads/staircase_panel.h"
 
 namespace jw {
 namespace {
@@ -27,6 +33,7 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
                            QWidget* parent)
     : QWidget(parent),
       m_document(document),
+      m_evaluation(evaluation),
       m_look(look),
       m_service(new QWidget),
       m_rate(new RateChoice(document, look)),
@@ -34,7 +41,13 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
       m_lengths(new QPushButton),
       m_panel(new ServicePanel(document, look)),
       m_model(new ModelSection(document, look)),
-      m_tabs(makeTabs(evaluation)),
+      m_day(new DayPanel(document, look)),
+      m_levers(new ServiceLeverPanel(document, evaluation, look)),
+      m_energy(new QWidget),
+      m_staircase(new StaircasePanel(look)),
+      m_api(new ApiPanel(look)),
+      m_frontier(new FrontierPanel(document, look)),
+      m_tabs(makeTabs()),
       m_sections(new Sections(look, widgetsOf(m_tabs), this))
 {
     buildService();
@@ -42,6 +55,10 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_sections);
     connect(m_sections, &Sections::chosenByUser, this, &ServiceParts::choose);
+    connect(&evaluation, &PlanEvaluation::evaluated, this, [this] {
+        if (m_energy->isVisible())
+            showEnergy();
+    });
     connect(m_lengths, &QPushButton::clicked, this, &ServiceParts::offerLengths);
     connect(m_model, &ModelSection::refused, this, [this] { choose(modelTab); });
     retranslate();
@@ -49,11 +66,18 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
 }
 
 /// A panel comes in by one line.
-std::vector<ServiceParts::Tab> ServiceParts::makeTabs(PlanEvaluation&)
+std::vector<ServiceParts::Tab> ServiceParts::makeTabs()
 {
-    return {{m_service, QT_TR_NOOP("Service"), [this] { showService(); }},
-            {m_model, QT_TR_NOOP("Model"), [this] { m_model->setRow(m_workload); }, "inputs.arch",
-             &m_model->form()}};
+    return {
+        {m_service, QT_TR_NOOP("Service"), [this] { showService(); }},
+        {m_model, QT_TR_NOOP("Model"), [this] { m_model->setRow(m_workload); }, "inputs.arch",
+         &m_model->form()},
+        {m_day, QT_TR_NOOP("Day"), [this] { showDay(); }, "inputs.day", &m_day->form()},
+        {m_levers, QT_TR_NOOP("Levers"), [this] { m_levers->setRow(m_workload); }, "inputs.levers",
+         &m_levers->form()},
+        {m_energy, QT_TR_NOOP("Energy"), [this] { showEnergy(); }},
+        {m_frontier, QT_TR_NOOP("Frontier"), [this] { m_frontier->setRow(m_workload); }},
+    };
 }
 
 std::vector<QWidget*> ServiceParts::widgetsOf(const std::vector<Tab>& tabs)
@@ -74,6 +98,11 @@ void ServiceParts::buildService()
     inside->addWidget(m_rate);
     inside->addWidget(m_form);
     inside->addWidget(m_panel);
+    auto* energy = new QVBoxLayout(m_energy);
+    energy->setContentsMargins(0, 0, 0, 0);
+    energy->setSpacing(m_look.px(12));
+    energy->addWidget(m_staircase);
+    energy->addWidget(m_api);
 }
 
 void ServiceParts::retranslate()
@@ -126,6 +155,23 @@ void ServiceParts::showService()
     m_panel->setRow(m_workload);
 }
 
+void ServiceParts::showDay()
+{
+    const auto asked = question();
+    m_day->setRow(m_workload);
+    m_day->setService(asked, asked ? std::optional(answerOf(*asked)) : std::nullopt);
+}
+
+/// What tokens cost follows from results, which come later than an edit.
+void ServiceParts::showEnergy()
+{
+    const auto asked = question();
+    m_staircase->setService(asked);
+    const auto* result = currentResult(m_evaluation, m_document, m_workload);
+    const auto bought = asked && result ? apiQuestion(*asked, *result, *m_document.resolved()) : fail({});
+    m_api->setService(bought ? std::optional(*bought) : std::nullopt);
+}
+
 std::optional<ServiceQuestion> ServiceParts::question() const
 {
     auto asked = serviceQuestion(*m_document.resolved(), m_workload);
@@ -150,11 +196,7 @@ EntityForm& ServiceParts::formOf(const std::string& field)
     return form ? *form : *m_form;
 }
 
-bool ServiceParts::isInPanel(const std::string& field) const
-{
-    const int tab = tabOf(field);
-    return tab > 0 && !m_tabs[static_cast<std::size_t>(tab)].form;
-}
+bool ServiceParts::isInPanel(const std::string& field) const { return tabOf(field) > modelTab; }
 
 void ServiceParts::offerLengths()
 {

@@ -12,13 +12,18 @@ class QPushButton;
 
 namespace jw {
 
+class ApiPanel;
+class DayPanel;
 class EntityForm;
+class FrontierPanel;
 class Look;
 class ModelSection;
 class RateChoice;
 class Sections;
 class Segments;
+class ServiceLeverPanel;
 class ServicePanel;
+class StaircasePanel;
 
 /// The page sets the row anew after every edit; sections that are not seen do not follow.
 class ServiceParts final : public QWidget {
@@ -42,6 +47,11 @@ public:
     [[nodiscard]] RateChoice& rate() const { return *m_rate; }
     [[nodiscard]] ServicePanel& panel() const { return *m_panel; }
     [[nodiscard]] ModelSection& model() const { return *m_model; }
+    [[nodiscard]] DayPanel& day() const { return *m_day; }
+    [[nodiscard]] ServiceLeverPanel& levers() const { return *m_levers; }
+    [[nodiscard]] StaircasePanel& staircase() const { return *m_staircase; }
+    [[nodiscard]] ApiPanel& api() const { return *m_api; }
+    [[nodiscard]] FrontierPanel& frontier() const { return *m_frontier; }
     [[nodiscard]] QPushButton& lengthsButton() const { return *m_lengths; }
     void offerLengths(); ///< the menu of that button
 
@@ -55,15 +65,18 @@ private:
     };
 
     static std::vector<QWidget*> widgetsOf(const std::vector<Tab>& tabs);
-    std::vector<Tab> makeTabs(PlanEvaluation& evaluation);
+    std::vector<Tab> makeTabs();
     void buildService();
     void showTab();
     void showService();
+    void showDay();
+    void showEnergy();
     [[nodiscard]] int tabOf(const std::string& field) const;
     /// What panels show; nothing where it is not predicted.
     [[nodiscard]] std::optional<ServiceQuestion> question() const;
 
     PlanDocument& m_document;
+    PlanEvaluation& m_evaluation;
     const Look& m_look;
     std::string m_workload, m_sought; ///< m_sought: a field that somebody was led to
     QWidget* m_service;               ///< all owned by this widget
@@ -72,6 +85,12 @@ private:
     QPushButton* m_lengths;
     ServicePanel* m_panel;
     ModelSection* m_model;
+    DayPanel* m_day;
+    ServiceLeverPanel* m_levers;
+    QWidget* m_energy; ///< staircase and bought tokens
+    StaircasePanel* m_staircase;
+    ApiPanel* m_api;
+    FrontierPanel* m_frontier;
     std::vector<Tab> m_tabs;
     Sections* m_sections;
 };
