@@ -74,6 +74,37 @@ private slots:
                  words.err.c_str());
     }
 
+    /// Each part that is asked for is in the data, and the text grows by it.
+    void partsOnRequest_data()
+    {
+        QTest::addColumn<QString>("option");
+        QTest::addColumn<QString>("key");
+        QTest::newRow("day") << "--day"
+                             << "day";
+        QTest::newRow("levers") << "--levers"
+                                << "levers";
+        QTest::newRow("staircase") << "--staircase"
+                                   << "energy";
+        QTest::newRow("api") << "--api"
+                             << "api";
+        QTest::newRow("frontier") << "--frontier"
+                                  << "frontier";
+    }
+    void partsOnRequest()
+    {
+        QFETCH(QString, option);
+        QFETCH(QString, key);
+        const Plan plan = servedPlan(1.0, promise);
+        const Value json = served(plan, {"--json", option.toStdString()}).json();
+        QVERIFY(!at(json, "data", key.toStdString()).isNull());
+        QVERIFY(at(served(plan).json(), "data", key.toStdString()).isNull());
+        const Ran words = served(plan, {option.toStdString()});
+        QCOMPARE(words.code, 0);
+        QVERIFY(words.out.size() > served(plan, {}).out.size() + 100);
+        const Plan entered = servedPlan(1.0, {{"rate_from", "given"}, {"rate_per_replica", 6.0}});
+        QVERIFY(served(entered, {option.toStdString()}).code != 0); // takes a prediction
+    }
+
     /// 20 / 6 is four replicas, and nothing is predicted.
     void aRateThatIsEntered()
     {

@@ -8,6 +8,11 @@
 #include "report/figure_table.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
+#include "verbs/serve_api.h"
+#include "verbs/serve_day.h"
+#include "verbs/serve_energy.h"
+#include "verbs/serve_frontier.h"
+#include "verbs/serve_levers.h"
 #include "verbs/service_reply.h"
 
 namespace jw::verbs {
@@ -15,6 +20,11 @@ namespace {
 
 struct Options {
     std::string file, workload, scenario;
+    bool day = false, levers = false, staircase = false, api = false, frontier = false;
+    std::vector<std::string> accelerators;
+
+    /// What takes a prediction.
+    [[nodiscard]] bool more() const { return day || levers || staircase || api || frontier; }
 };
 
 /// The service named, or the only one there is; or the reply that says why not.
@@ -98,10 +108,56 @@ std::vector<Problem> moreOf(const ScenarioOutcome& outcome, const Plan& plan, co
     return more;
 }
 
-/// The service of a plan, wherever that is from; `scenario` is the position of `resolved`.
-Reply served(const PlanInScenario& in, std::size_t scenario, const std::string& workload)
+const WorkloadResult<double>* resultOf(const ScenarioOutcome& outcome, const std::string& workload)
 {
-    const auto work = serviceIn(in.resolved, workload);
+    if (!outcome.results)
+        return nullptr;
+    const auto& all = outcome.results->workloads;
+    const auto found = std::ranges::find(all, workload, &WorkloadResult<double>::uid);
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// Own serving against bought tokens. Errors: those of ownServing().
+Result<void> addApi(Reply& reply, Members& data, const ShownService& s, const WorkloadResult<double>& result)
+{
+    return ownServing(*s.question, answerOf(*s.question), result).map([&](const OwnServing& own) {
+        reply.text += '\n' + serveApiText(own, s.question->model, s.plan);
+        data.emplace("api", serveApiData(own, s.question->model, s.plan));
+    });
+}
+
+/// The parts that are asked for. Errors: those of addApi() and addFrontier().
+Result<void> addMore(Reply& reply, Members& data, const Options& options, const ShownService& s,
+                     const WorkloadResult<double>* result)
+{
+    const ServiceQuestion& q = *s.question;
+    if (options.day) {
+        reply.text += '\n' + dayText(q, answerOf(q));
+        data.emplace("day", dayReply(q, answerOf(q)));
+    }
+    if (options.staircase) {
+        reply.text += '\n' + serveEnergyText(q);
+        data.emplace("energy", serveEnergyData(q));
+    }
+    if (options.levers) {
+        const bool paid = result && result->figures.perGpuHour.base() > 0.0;
+        addServingLevers(reply, data, q, paid ? std::optional(result->figures.perGpuHour) : std::nullopt,
+                         s.plan.settings.currency);
+    }
+    if (options.api && result)
+        if (auto ok = addApi(reply, data, s, *result); !ok)
+            return ok;
+    if (!options.frontier)
+        return {};
+    return optionsRequest(s.plan, s.workload.uid).and_then([&](const OptionsRequest& request) {
+        return addFrontier(reply, data, request, options.accelerators);
+    });
+}
+
+/// The service of a plan, wherever that is from; `scenario` is the position of `resolved`.
+Reply served(const PlanInScenario& in, std::size_t scenario, const Options& options)
+{
+    const auto work = serviceIn(in.resolved, options.workload);
     if (!work)
         return work.error();
     const ScenarioOutcome outcome = evaluateScenario(in.plan, scenario);
@@ -116,6 +172,11 @@ Reply served(const PlanInScenario& in, std::size_t scenario, const std::string& 
     data["plan"] = identityOf(in.plan);
     data["currency"] = in.plan.settings.currency;
     addResults(reply, data, *service, outcome);
+    if (options.more() && !service->question)
+        return failed(serviceQuestion(in.resolved, (*work)->uid).error(), &in.resolved);
+    if (options.more())
+        if (auto ok = addMore(reply, data, options, *service, resultOf(outcome, (*work)->uid)); !ok)
+            return failed(ok.error(), &in.resolved);
     reply.problems = problemsOf(in.plan, {outcome});
     reply.data = std::move(data);
     return reply;
@@ -128,7 +189,7 @@ Reply serve(const Options& options, const Session& session)
         return opened.error();
     const auto scenario =
         options.scenario.empty() ? 0 : chosenScenarios(opened->plan, {options.scenario}).front();
-    return served(*opened, scenario, options.workload);
+    return served(*opened, scenario, options);
 }
 
 } // namespace
@@ -139,6 +200,16 @@ Action addServe(CLI::App& command, Common& common)
     command.add_option("file", options->file, planHelp)->required();
     command.add_option("workload", options->workload, "a service by name or uid; else the only one");
     command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    command.add_flag("--day", options->day, "each hour of the day, and what stands idle");
+    command.add_flag("--levers", options->levers,
+                     "what switches of the software, other models and parts change");
+    command.add_flag("--staircase", options->staircase,
+                     "the energy of a request step by step, beside published figures");
+    command.add_flag("--api", options->api, "own serving against the tokens of an API");
+    command.add_flag("--frontier", options->frontier,
+                     "latency against throughput, and tokens by accelerator");
+    command.add_option("--accelerator", options->accelerators,
+                       "of the frontier: a device of the catalogue by id, beside the service's own");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return serve(*options, session); };
 }
