@@ -21,7 +21,13 @@ constexpr double farPromise = 1.5;    // a promise beyond so many times the slow
 double milliseconds(Duration<> time) { return 1e3 * time.in(second); }
 double perGpu(const OperatingPoint& point) { return point.perGpu().in(one / second); }
 
-QString whole(Ratio<> count) { return QLocale().toString(std::round(count.base()), 'f', 0); }
+/// A mean may be part of one.
+QString counted(Ratio<> count)
+{
+    const double whole = std::round(count.base());
+    return std::abs(count.base() - whole) < 1e-6 ? QLocale().toString(whole, 'f', 0)
+                                                 : shortNumber(count.base());
+}
 
 QString precisionText(ServePrecision precision)
 {
@@ -133,7 +139,7 @@ ChartData emptyChart()
     data.positionTitle = Texts::tr("Time per output token (TPOT)");
     data.positionUnit = QStringLiteral("ms");
     data.valueTitle = Texts::tr("Output tokens per second and GPU");
-    data.unit = QStringLiteral("/s");
+    data.unit = Texts::tr("tokens/s");
     return data;
 }
 
@@ -194,8 +200,8 @@ QString pointName(const OperatingPoint& point, const ServingDevice& device)
 {
     //: %1 is a number of GPUs, %2 a device, %3 a precision such as FP8, %4 a number of requests
     return Texts::tr("%1 × %2, %3, %4 at once")
-        .arg(whole(point.tp), QString::fromStdString(device.name), precisionText(point.precision),
-             shortNumber(point.concurrency.base()));
+        .arg(counted(point.tp), QString::fromStdString(device.name), precisionText(point.precision),
+             counted(point.concurrency));
 }
 
 QString pointWords(const OperatingPoint& point, const ServingDevice& device)
