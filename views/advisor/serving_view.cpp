@@ -50,7 +50,7 @@ void ServingView::build()
         if (info.kind != FieldKind::Record)
             m_fields.push_back(new RequestField(m_look, info, m_panel));
     for (RequestField* each : m_fields) {
-        fields->addWidget(each, 1);
+        fields->addWidget(each, each->info().kind == FieldKind::Number ? 2 : 4); // names need more room
         feet->addWidget(&each->foot());
         connect(each, &RequestField::edited, this, &ServingView::ask);
     }
@@ -93,6 +93,7 @@ void ServingView::retranslate()
     field("arch").setTitle(tr("Model"));
     field("arch").setPicker(tr("Choose…"), [this] { pickModel(); });
     field("arch").setHint(tr("Needed"));
+    field("order").setTitle(tr("Rank screened by"));
     field("region").setPicker(tr("Choose…"), [this] { pickRegion(); });
     showFields();
     m_table->setTable(servingTable(m_rows));
