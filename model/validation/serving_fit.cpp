@@ -90,8 +90,11 @@ double robust(double logError)
 
 class Loss final {
 public:
-    Loss(const FitRows& rows, const Constants& prior, const std::stop_token& stop)
+    /// `weights` of the rows, whose mean is 1.
+    Loss(const FitRows& rows, std::vector<double> weights, const Constants& prior,
+         const std::stop_token& stop)
         : m_rows(rows),
+          m_weights(std::move(weights)),
           m_prior(placeOf(prior)),
           m_stop(stop)
     {
@@ -133,10 +136,10 @@ private:
             nlopt_force_stop(m_optimizer);
         const Constants constants = constantsAt(place);
         double sum = 0.0;
-        for (const FitRow* row : m_rows) {
-            const auto errors = row->errorsWith(constants);
-            sum += (errors.tpot ? robust(*errors.tpot) : 0.0) +
-                   (errors.ttft ? firstTokenWeight * robust(*errors.ttft) : 0.0);
+        for (std::size_t i = 0; i < m_rows.size(); ++i) {
+            const auto errors = m_rows[i]->errorsWith(constants);
+            sum += m_weights[i] * ((errors.tpot ? robust(*errors.tpot) : 0.0) +
+                                   (errors.ttft ? firstTokenWeight * robust(*errors.ttft) : 0.0));
         }
         for (std::size_t i = 0; i < slotCount; ++i)
             sum += pull * (place[i] - m_prior[i]) * (place[i] - m_prior[i]);
@@ -144,6 +147,7 @@ private:
     }
 
     const FitRows& m_rows;
+    std::vector<double> m_weights;
     Searched m_prior;
     const std::stop_token& m_stop;
     nlopt_opt m_optimizer = nullptr;
@@ -158,6 +162,49 @@ std::vector<std::string_view> boundOf(Constants constants)
             keys.push_back(slot.key);
     }
     return keys;
+}
+
+/// 1 over the root of the rows of its model, in the mean 1.
+std::vector<double> byModel(const FitRows& rows)
+{
+    std::vector<double> weights;
+    double sum = 0.0;
+    for (const FitRow* row : rows) {
+        const auto same =
+            std::ranges::count_if(rows, [&](const FitRow* other) { return sameModel(*row, *other); });
+        sum += weights.emplace_back(1.0 / std::sqrt(static_cast<double>(same)));
+    }
+    for (double& weight : weights)
+        weight *= static_cast<double>(rows.size()) / sum;
+    return weights;
+}
+
+/// Where a fit over all models starts and is weakly pulled to: assumptions, made without looking at any row.
+Constants roundFigures()
+{
+    Constants c;
+    c.step = 0.0003 * second;
+    c.layer = 30e-6 * second;
+    c.weights = 0.7;
+    c.kv = 0.7;
+    c.compute = 0.7;
+    c.allReduce = 20e-6 * second;
+    c.prefill = 0.6;
+    c.interference = 1.0;
+    c.first = 0.05 * second;
+    c.firstSteps = 2.0;
+    c.queueing = 0.5;
+    return c;
+}
+
+Result<ServingFit> fitted(const FitRows& rows, std::vector<double> weights, const Constants& prior,
+                          const std::stop_token& stop)
+{
+    const Searched place = Loss(rows, std::move(weights), prior, stop).least();
+    if (stop.stop_requested())
+        return fail({.kind = Error::Kind::Canceled});
+    const Constants constants = constantsAt(place.data());
+    return ServingFit{constants, boundOf(constants)};
 }
 
 constexpr double mostGpus = 8.0; // of a replica of the shipped sets' rows
@@ -209,11 +256,12 @@ FitRows pointersTo(std::span<const FitRow> rows)
 Result<ServingFit> fitServing(const FitRows& rows, const ServingConstants<double>& prior,
                               const std::stop_token& stop)
 {
-    const Searched place = Loss(rows, prior, stop).least();
-    if (stop.stop_requested())
-        return fail({.kind = Error::Kind::Canceled});
-    const Constants constants = constantsAt(place.data());
-    return ServingFit{constants, boundOf(constants)};
+    return fitted(rows, std::vector<double>(rows.size(), 1.0), prior, stop);
+}
+
+Result<ServingFit> fitOverModels(const FitRows& rows, const std::stop_token& stop)
+{
+    return fitted(rows, byModel(rows), roundFigures(), stop);
 }
 
 bool sameModel(const FitRow& a, const FitRow& b) { return shapeOf(a.point.model) == shapeOf(b.point.model); }

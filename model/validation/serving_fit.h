@@ -43,6 +43,10 @@ struct ServingFit {
 [[nodiscard]] Result<ServingFit> fitServing(const FitRows& rows, const ServingConstants<double>& prior,
                                             const std::stop_token& stop = {});
 
+/// One set for models without their own, from round figures that no row had a say in. A model with many rows
+/// counts less in each of them, by the root of their number: else it alone would decide. Errors: Canceled.
+[[nodiscard]] Result<ServingFit> fitOverModels(const FitRows& rows, const std::stop_token& stop = {});
+
 /// Rows of one model: its shape decides, not its name.
 [[nodiscard]] bool sameModel(const FitRow& a, const FitRow& b);
 /// Rows of one set: accelerator, engine, precision and model.

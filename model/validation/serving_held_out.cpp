@@ -31,8 +31,8 @@ public:
     {
         const auto first = std::ranges::find_if(m_rows, [&](const FitRow& r) { return sameModel(r, row); });
         return made({&*first, HeldOut::Model, 0.0}, [&] {
-            return fitServing(rowsWhere(m_rows, [&](const FitRow& r) { return !sameModel(r, row); }),
-                              globalConstants(), m_stop);
+            return fitOverModels(rowsWhere(m_rows, [&](const FitRow& r) { return !sameModel(r, row); }),
+                                 m_stop);
         });
     }
 
