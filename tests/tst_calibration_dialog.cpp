@@ -1,5 +1,6 @@
 // The dialog of calibration: files in, rows and errors shown, what is wrong told, one undo step.
 #include <QAbstractItemModelTester>
+#include <QMenu>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -11,6 +12,7 @@
 #include "form_bench.h"
 #include "views/validation/calibration_dialog.h"
 #include "views/validation/figures_view.h"
+#include "views/validation/stored_sets_button.h"
 
 using namespace jw;
 
@@ -97,6 +99,25 @@ private slots:
         QCOMPARE(bench.document.history().count(), 1);
         bench.document.history().undo();
         QVERIFY(bench.document.plan()->servingSets.empty());
+    }
+
+    /// The plan's sets are listed; removing one is one undo step.
+    void removesAStoredSet()
+    {
+        Plan plan = newPlan("Own");
+        plan.servingSets.add({.uid = "set", .name = "llama on h200", .rows = 20});
+        PlanDocument document(std::make_shared<const Plan>(std::move(plan)));
+        CalibrationDialog dialog(document, *look);
+        StoredSetsButton& stored = dialog.storedSets();
+        QVERIFY(stored.isEnabled());
+        QCOMPARE(stored.sets().actions().size(), 1);
+        QVERIFY(stored.sets().actions()[0]->text().contains(QStringLiteral("llama on h200")));
+        stored.sets().actions()[0]->trigger();
+        QVERIFY(document.plan()->servingSets.empty());
+        QVERIFY(!stored.isEnabled());
+        document.history().undo();
+        QCOMPARE(document.plan()->servingSets.size(), std::size_t{1});
+        QVERIFY(stored.isEnabled());
     }
 
     void tooFewRows()

@@ -17,6 +17,7 @@
 #include "views/validation/calibration_tables.h"
 #include "views/validation/check_words.h"
 #include "views/validation/figures_view.h"
+#include "views/validation/stored_sets_button.h"
 
 namespace jw {
 namespace {
@@ -59,6 +60,7 @@ CalibrationDialog::CalibrationDialog(PlanDocument& document, const Look& look, Q
       m_progress(new QProgressBar(this)),
       m_rows(new FiguresView(look, this)),
       m_sets(new FiguresView(look, this)),
+      m_stored(new StoredSetsButton(document, this)),
       m_job([this](const Result<CalibrationRunPtr>& run) { take(run); },
             [this](JobState state) { m_progress->setValue(static_cast<int>(100.0 * state.done)); })
 {
@@ -170,6 +172,8 @@ QWidget* CalibrationDialog::buttonRow()
     m_store->setDefault(true);
     m_close = new QPushButton(row);
     m_close->setAutoDefault(false);
+    m_stored->setParent(row);
+    line->addWidget(m_stored);
     line->addStretch();
     line->addWidget(m_store);
     line->addWidget(m_close);

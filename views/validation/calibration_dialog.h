@@ -17,6 +17,7 @@ namespace jw {
 
 class FiguresView;
 class Look;
+class StoredSetsButton;
 
 /// Shown with open(). Reads and fits off the GUI thread as soon as there are files.
 class CalibrationDialog final : public QDialog {
@@ -36,6 +37,7 @@ public:
     [[nodiscard]] FiguresView& rows() const { return *m_rows; }
     [[nodiscard]] FiguresView& sets() const { return *m_sets; }
     [[nodiscard]] QPushButton& storeButton() const { return *m_store; }
+    [[nodiscard]] StoredSetsButton& storedSets() const { return *m_stored; }
     [[nodiscard]] QString message() const;
 
     void accept() override; ///< stores the sets as one undo step; stays open where the plan refuses them
@@ -66,6 +68,7 @@ private:
     QLabel *m_named, *m_message;
     QProgressBar* m_progress;
     FiguresView *m_rows, *m_sets;
+    StoredSetsButton* m_stored;
     QPushButton *m_store = nullptr, *m_close = nullptr;
     Job<Result<CalibrationRunPtr>> m_job;
 };
