@@ -7,6 +7,7 @@
 
 #include "advisor/run_fields.h"
 #include "advisor/run_start.h"
+#include "advisor/start_parts.h"
 #include "domain/check.h"
 #include "domain/edit.h"
 #include "domain/origin.h"
@@ -270,7 +271,7 @@ void TestRunStart::refusals()
 
 void TestRunStart::oneAcceleratorBecomesItsServer()
 {
-    const Hardware hardware = machinesOf(startOf("llama3.1-8b", "accelerator:h100-sxm"), builtInCatalogue());
+    const Hardware hardware = startMachines("accelerator:h100-sxm", builtInCatalogue());
     QVERIFY(hardware.system);
     QCOMPARE(hardware.system->acceleratorId, std::string("h100-sxm"));
     QVERIFY(hardware.system->price);
@@ -282,7 +283,7 @@ void TestRunStart::oneAcceleratorBecomesItsServer()
 void TestRunStart::cardsWithoutAServerGetOne()
 {
     const RunStart start = startOf("llama3.1-8b", "rtx-3090", Ratio<>(8.0));
-    QVERIFY(!machinesOf(start, builtInCatalogue()).system);
+    QVERIFY(!startMachines(start.machines, builtInCatalogue()).system);
     const Begun begun(start);
     QVERIFY2(begun.run, begun.run ? "" : begun.run.error().field.c_str());
     const NodeGroup& group = begun.plan.groups[0];

@@ -6,6 +6,7 @@
 
 #include "advisor/machine.h"
 #include "advisor/run_fields.h"
+#include "advisor/start_parts.h"
 #include "catalogue/copy_in.h"
 #include "domain/edit.h"
 #include "domain/new_rows.h"
@@ -18,19 +19,12 @@
 namespace jw {
 namespace {
 
-constexpr double mostDevices = 16384.0; // the largest run of the fit
-
 /// The rows of a start.
 struct StartRows {
     const ModelRow* model = nullptr;
     const RegionRow* region = nullptr;
     Hardware hardware;
 };
-
-tl::unexpected<Error> unknown(std::string_view field, const std::string& id)
-{
-    return fail({.kind = Error::Kind::UnknownName, .field = std::string(field), .text = id});
-}
 
 tl::unexpected<Error> missing(std::string_view field)
 {
@@ -43,13 +37,13 @@ tl::unexpected<Error> missing(std::string_view field)
 Result<StartRows> rowsOf(const RunStart& start, const Catalogue& catalogue)
 {
     const StartRows rows{catalogue.findModel(start.model), catalogue.findRegion(start.region),
-                         machinesOf(start, catalogue)};
+                         startMachines(start.machines, catalogue)};
     if (!rows.model)
-        return unknown("model", start.model);
+        return unknownRow("model", start.model);
     if (!rows.hardware)
-        return unknown("machines", start.machines);
+        return unknownRow("machines", start.machines);
     if (!rows.region)
-        return unknown("region", start.region);
+        return unknownRow("region", start.region);
     if (stepScope(rows.hardware.accelerator->id) != StepScope::Covered)
         return fail({.kind = Error::Kind::Refused, .field = "machines", .text = "no_step_model"});
     if (rows.model->kind == ModelKind::Encoder)
@@ -61,42 +55,25 @@ Result<StartRows> rowsOf(const RunStart& start, const Catalogue& catalogue)
     return rows;
 }
 
-double devicesPerNode(const Hardware& hardware)
-{
-    return hardware.system ? static_cast<double>(hardware.system->acceleratorCount) : usualNode;
-}
-
-/// What the catalogue does not say of a server, as the advisor counts it: of cards that it has no server of,
-/// all; else the network, where that is not known of the accelerator either.
-std::vector<SourcedValue> assumedServer(const Hardware& hardware)
+/// The network of a server, as the advisor counts it, where neither the catalogue nor the fit knows it.
+std::vector<SourcedValue> assumedNetwork(const Hardware& hardware)
 {
     const AcceleratorRow& device = *hardware.accelerator;
     const double count = devicesPerNode(hardware);
-    std::vector<SourcedValue> values;
-    if (!hardware.system) {
-        values.push_back(
-            {"accel_per_node", Value(count), ownSource("assumption: 8 accelerators in a server")});
-        values.push_back(assumedHost({&device, nullptr, count}, count));
-    }
     const bool known = (hardware.system && hardware.system->scaleOut) || fittedDevice(device.id);
     const auto rates = stepDevice({&device, hardware.system, count}, TrainPrecision::Bf16);
-    if (!known && rates)
-        values.push_back({"scale_out_gb_s", Value(rates->nic.in(gigabyte / second) * count),
-                          ownSource("assumption: the advisor's network of a server")});
-    return values;
+    if (known || !rates)
+        return {};
+    return {{"scale_out_gb_s", Value(rates->nic.in(gigabyte / second) * count),
+             ownSource("assumption: the advisor's network of a server")}};
 }
 
 Result<std::string> insertMachines(Plan& plan, const StartRows& rows, const std::string& at)
 {
-    const auto site = insertSiteOf(plan, *rows.region, at);
-    if (!site)
-        return site;
-    const std::string name = freeName(plan, Fleet::table, rows.hardware.name());
-    const auto fleet = insertGiven(plan, Fleet::table, {{"name", name}, {"site", *site}});
-    const auto group = fleet ? insertGroupOf(plan, *fleet, rows.hardware, at) : fleet;
+    const auto group = insertMachines(plan, *rows.region, rows.hardware, at);
     if (!group)
         return group;
-    return putSourced(plan, *group, assumedServer(rows.hardware), at).map([&] { return *group; });
+    return putSourced(plan, *group, assumedNetwork(rows.hardware), at).map([&] { return *group; });
 }
 
 /// A run and its machines.
@@ -119,12 +96,6 @@ Result<void> takeNumbers(Plan& plan, const Started& rows, const RunStart& given,
     const FieldInfo& info = *findField(fieldsOf<RunStart>(), "nodes");
     const std::array<SourcedValue, 1> usual{{{"nodes", nodes, ownSource(std::string(info.term.source))}}};
     return putSourced(plan, rows.group, usual, at);
-}
-
-Result<void> assign(Plan& plan, const std::string& run, const std::string& group)
-{
-    return insertGiven(plan, Assignment::table, {{"workload", run}, {"group", group}})
-        .map([](const std::string&) {});
 }
 
 Result<LayoutAnswer> answerFor(const Plan& plan, const std::string& run)
@@ -190,23 +161,12 @@ Error noLayout(const Plan& plan, const std::string& run, const std::string& grou
 
 } // namespace
 
-Hardware machinesOf(const RunStart& start, const Catalogue& catalogue)
-{
-    Hardware hardware = findHardware(catalogue, start.machines);
-    if (!hardware || hardware.system)
-        return hardware;
-    const auto machines = machinesOf(*hardware.accelerator, catalogue, mostDevices);
-    if (!machines.empty())
-        hardware.system = machines.back().system;
-    return hardware;
-}
-
 RunStart withDefaults(RunStart start, const Catalogue& catalogue)
 {
     const ModelRow* model = catalogue.findModel(start.model);
     if (model && model->trainingTokens && !start.tokens)
         start.tokens = model->trainingTokens->quantity();
-    const Hardware hardware = machinesOf(start, catalogue);
+    const Hardware hardware = startMachines(start.machines, catalogue);
     const auto peak = hardware ? trainingPeak(*hardware.accelerator, TrainPrecision::Bf16) : std::nullopt;
     const auto shape = model ? architectureOf(*model) : Result<Architecture<>>(fail({}));
     if (start.nodes || !start.tokens || !peak || !shape)
@@ -250,7 +210,7 @@ Result<std::string> beginRun(Plan& plan, const RunStart& given, const Catalogue&
     if (!run)
         return run;
     const auto best = takeNumbers(plan, {*run, *group}, given, start, at)
-                          .and_then([&] { return assign(plan, *run, *group); })
+                          .and_then([&] { return assignAll(plan, *run, *group); })
                           .and_then([&] { return answerFor(plan, *run); });
     if (!best)
         return fail(best.error());
@@ -266,7 +226,7 @@ bool takeMachines(Plan& plan, const std::string& run, const std::string& at)
                              [](const NodeGroup& g) { return g.nodes * g.accelPerNode; });
     for (const NodeGroup& group : groups) {
         Plan probe = plan;
-        if (!assign(probe, run, group.uid))
+        if (!assignAll(probe, run, group.uid))
             continue;
         const auto best = answerFor(probe, run);
         if (!best || best->fault != LayoutFault::None ||

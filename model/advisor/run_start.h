@@ -49,10 +49,6 @@ struct RunStart {
 /// What the catalogue does not say stays empty.
 [[nodiscard]] RunStart withDefaults(RunStart start, const Catalogue& catalogue);
 
-/// The machines of the start; for a single accelerator in the catalogue's server of it that is cheapest by
-/// the accelerator. Empty for an unknown id.
-[[nodiscard]] Hardware machinesOf(const RunStart& start, const Catalogue& catalogue);
-
 /// Adds a site, a fleet with one group of nodes, and a run on all of it, to a plan; returns the uid of the
 /// run. `at`: when the catalogue was read, UTC, ISO 8601. Errors name a field of the start: UnknownName;
 /// MissingField; Refused, the model has no shape, or does not fit: the least number of nodes that it does on

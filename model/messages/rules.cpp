@@ -191,6 +191,13 @@ constexpr std::array rules{
           {JW_TERM("jw::Message",
                    "Degrees of parallelism must divide heads, layers, batch and accelerators.")},
           {JW_TERM("jw::Message", "Take a power of two, such as %1 nodes."), {CountUpper}}}},
+    Rule{"served_by_item",
+         {{JW_TERM("jw::Message", "This model does not write token by token.")},
+          {JW_TERM("jw::Message", "Services of images, embeddings or speech are counted by the item, not by "
+                                  "tokens.")},
+          {JW_TERM("jw::Message",
+                   "Choose a language model whose shape the catalogue knows, or give the energy "
+                   "of a query.")}}},
     Rule{"service_needs_nodes",
          {{JW_TERM("jw::Message", "%1 node(s) do not hold this service."), {Count}},
           {JW_TERM("jw::Message", "At the busiest hour every request must find a free place in a replica.")},

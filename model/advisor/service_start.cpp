@@ -1,0 +1,256 @@
+#include "advisor/service_start.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "advisor/new_service.h"
+#include "advisor/start_parts.h"
+#include "catalogue/copy_in.h"
+#include "domain/edit.h"
+#include "domain/new_rows.h"
+#include "domain/origin.h"
+#include "engine/plan_results.h"
+#include "engine/serving/service.h"
+
+namespace jw {
+namespace {
+
+/// The rows of a start.
+struct StartRows {
+    const ModelRow* model = nullptr;
+    const RegionRow* region = nullptr;
+    const LoadProfileRow* day = nullptr; ///< nullptr: none asked for
+    Hardware hardware;
+};
+
+/// A service and its machines.
+struct Started {
+    std::string service, group;
+};
+
+/// A service that holds, and what it is bought for.
+struct Sized {
+    Plan plan;
+    double nodes = 0.0;
+    Money<> cost{};
+};
+
+Result<StartRows> rowsOf(const ServiceStart& start, const Catalogue& catalogue)
+{
+    const StartRows rows{catalogue.findModel(start.model), catalogue.findRegion(start.region),
+                         catalogue.findLoadProfile(start.day), startMachines(start.machines, catalogue)};
+    if (!rows.model)
+        return unknownRow("model", start.model);
+    if (!rows.hardware)
+        return unknownRow("machines", start.machines);
+    if (!rows.region)
+        return unknownRow("region", start.region);
+    if (!rows.day && !start.day.empty())
+        return unknownRow("day", start.day);
+    if (rows.model->kind == ModelKind::Encoder || !missingShape(*rows.model).empty())
+        return fail({.kind = Error::Kind::Refused, .field = "model", .text = "served_by_item"});
+    return rows;
+}
+
+/// Where a person's own value differs from what a new service has, it has no other source.
+Result<void> takeOwn(Plan& plan, const std::string& service, const std::string& key, const Value& value)
+{
+    if (fieldValue(plan, findRow(plan, service), key) == value)
+        return {};
+    noteEntered(plan, 0, service, key, {});
+    return setField(plan, service, key, value);
+}
+
+Result<void> takeInputs(Plan& plan, const std::string& service, const ServiceStart& start)
+{
+    const std::pair<const char*, Value> inputs[] = {
+        {"inputs.requests_per_s", Value(start.requests.in(unit::perSecond.size))},
+        {"inputs.tokens_in", Value(start.tokensIn.base())},
+        {"inputs.tokens_out", Value(start.tokensOut.base())},
+        {"inputs.ttft_slo_ms", Value(start.ttft.in(unit::milliseconds.size))},
+        {"inputs.tpot_slo_ms", Value(start.tpot.in(unit::milliseconds.size))},
+        {"inputs.precision", Value(textOf(start.precision))},
+        {"inputs.engine", Value(textOf(start.engine))},
+    };
+    for (const auto& [key, value] : inputs)
+        if (auto ok = takeOwn(plan, service, key, value); !ok)
+            return ok;
+    return {};
+}
+
+Result<void> takeDay(Plan& plan, const std::string& service, const LoadProfileRow* row, const std::string& at)
+{
+    if (!row)
+        return {};
+    std::vector<SourcedValue> hours = copiedFields(*row);
+    for (SourcedValue& hour : hours)
+        hour.field.insert(0, "inputs.");
+    return putSourced(plan, service, hours, at);
+}
+
+Result<Started> insertAll(Plan& plan, const StartRows& rows, const ServiceStart& start, const std::string& at)
+{
+    const auto group = insertMachines(plan, *rows.region, rows.hardware, at);
+    const auto service = group ? insertService(plan, *rows.model, rows.model->name, at) : group;
+    if (!service)
+        return fail(service.error());
+    const auto ok = takeInputs(plan, *service, start)
+                        .and_then([&] { return takeDay(plan, *service, rows.day, at); })
+                        .and_then([&] { return assignAll(plan, *service, *group); });
+    return ok ? Result<Started>(Started{*service, *group}) : fail(ok.error());
+}
+
+/// The answer on that many nodes with that many GPUs a replica. A refusal names a field of the start.
+Result<ServiceAnswer> answerOn(Plan& plan, const Started& rows, double nodes, double tp)
+{
+    if (auto ok = setField(plan, rows.group, "nodes", Value(nodes)); !ok)
+        return fail(ok.error());
+    if (auto ok = setField(plan, rows.service, "inputs.tp", Value(tp)); !ok)
+        return fail(ok.error());
+    const auto question = serviceQuestion(plan, rows.service);
+    if (question)
+        return answerOf(*question);
+    Error error = question.error();
+    const std::string_view text = error.text;
+    error.field = text == "serving_engine_unseen" ? "engine"
+                  : text == "no_peak"             ? "precision"
+                  : text == "serving_far"         ? "tokens_in"
+                  : text == "serving_memory"      ? "tp"
+                                                  : "machines";
+    return fail(std::move(error));
+}
+
+/// On as few nodes as are predicted: a load far beyond them is too far from measured rows.
+Result<ServiceAnswer> answerOnSome(Plan& plan, const Started& rows, double tp)
+{
+    Result<ServiceAnswer> answer = fail({});
+    for (double nodes = 1.0; nodes <= 1e7; nodes *= 2.0) {
+        answer = answerOn(plan, rows, nodes, tp);
+        if (answer || answer.error().text != "serving_far")
+            break;
+    }
+    return answer;
+}
+
+Error tooFew(double nodes, double needed)
+{
+    return {.kind = Error::Kind::Refused,
+            .field = "nodes",
+            .value = nodes,
+            .upper = needed,
+            .text = "service_needs_nodes"};
+}
+
+/// With that many GPUs a replica: on the nodes given, else on the fewest that hold it.
+Result<Sized> sized(Plan plan, const Started& rows, const ServiceStart& start, double each, double tp)
+{
+    const auto alone = answerOnSome(plan, rows, tp);
+    if (!alone)
+        return fail(alone.error());
+    if (!(alone->gpusNeeded >= 0.0))
+        return fail({.kind = Error::Kind::Refused, .field = "tpot", .text = "serving_promise"});
+    const double replicas = std::floor(each / tp); // that a node makes up
+    const double least = std::max(1.0, std::ceil(alone->replicasNeeded.base() / replicas - 1e-9));
+    const double nodes = start.nodes ? start.nodes->base() : least;
+    if (nodes < least)
+        return fail(tooFew(nodes, least));
+    if (const auto answer = answerOn(plan, rows, nodes, tp); !answer)
+        return fail(answer.error());
+    const auto results = planResults(plan);
+    if (!results)
+        return fail(results.error());
+    return Sized{std::move(plan), nodes, results->total.cost};
+}
+
+/// GPUs of a replica: powers of two within a node, or that which is given.
+std::vector<double> replicaSizes(const ServiceStart& start, double each)
+{
+    if (start.tp)
+        return {start.tp->base()};
+    std::vector<double> sizes;
+    for (double tp = 1.0; tp <= each; tp *= 2.0)
+        sizes.push_back(tp);
+    return sizes;
+}
+
+/// Why no replica holds the model: what would.
+Error noRoom(Plan plan, const Started& rows, const ServiceStart& start, double most)
+{
+    Error error{.kind = Error::Kind::Refused, .field = "precision", .value = most, .text = "serving_memory"};
+    const auto fits = [&](double tp) {
+        const auto answer = answerOn(plan, rows, std::max(1.0, tp), tp);
+        return answer || answer.error().text != "serving_memory";
+    };
+    for (double tp = most * 2.0; tp <= 1024.0 && error.upper == 0.0; tp *= 2.0)
+        if (fits(tp))
+            error.upper = tp;
+    if (error.upper == 0.0)
+        return error;
+    error.text = "service_needs_gpus";
+    for (const ServePrecision smaller : {ServePrecision::Int4, ServePrecision::Fp8})
+        if (smaller != start.precision &&
+            setField(plan, rows.service, "inputs.precision", Value(textOf(smaller))) && fits(most))
+            error.text = "service_needs_" + std::string(textOf(smaller));
+    if (error.text == "service_needs_gpus")
+        error.field = start.tp ? "tp" : "machines";
+    return error;
+}
+
+/// The cheapest of all sizes of a replica.
+Result<Sized> bestSized(const Plan& plan, const Started& rows, const ServiceStart& start, double each)
+{
+    Result<Sized> best = fail({});
+    for (const double tp : replicaSizes(start, each)) {
+        auto one = sized(plan, rows, start, each, tp);
+        const bool first = !best;
+        // The largest size says why there is none, unless only fewer nodes were missing.
+        if (one ? first || one->cost < best->cost : first && best.error().text != "service_needs_nodes")
+            best = std::move(one);
+    }
+    return best;
+}
+
+/// Nodes and GPUs of a replica that were not given are assumptions.
+Result<void> noteSizes(Plan& plan, const Started& rows, const ServiceStart& start, const std::string& at)
+{
+    const auto note = [&](const std::string& uid, const char* key, const char* field) -> Result<void> {
+        const FieldInfo& info = *findField(fieldsOf<ServiceStart>(), key);
+        const SourcedValue value{field, fieldValue(plan, findRow(plan, uid), field),
+                                 ownSource(std::string(info.term.source))};
+        return putSourced(plan, uid, {&value, 1}, at);
+    };
+    if (!start.tp)
+        if (auto ok = note(rows.service, "tp", "inputs.tp"); !ok)
+            return ok;
+    return start.nodes ? Result<void>() : note(rows.group, "nodes", "nodes");
+}
+
+} // namespace
+
+Result<std::string> beginService(Plan& plan, const ServiceStart& start, const Catalogue& catalogue,
+                                 const std::string& at)
+{
+    const auto rows = rowsOf(start, catalogue);
+    if (!rows)
+        return fail(rows.error());
+    const auto begun = insertAll(plan, *rows, start, at);
+    if (!begun)
+        return fail(begun.error());
+    const double each = devicesPerNode(rows->hardware);
+    if (start.tp && *start.tp > each)
+        return fail({.kind = Error::Kind::OutOfRange,
+                     .field = "tp",
+                     .value = start.tp->base(),
+                     .lower = 1.0,
+                     .upper = each});
+    auto best = bestSized(plan, *begun, start, each);
+    if (!best && best.error().text == "serving_memory")
+        return fail(noRoom(plan, *begun, start,
+                           start.tp ? start.tp->base() : std::exp2(std::floor(std::log2(each)))));
+    if (!best)
+        return fail(best.error());
+    plan = std::move(best->plan);
+    return noteSizes(plan, *begun, start, at).map([&] { return begun->service; });
+}
+
+} // namespace jw

@@ -1,0 +1,33 @@
+// What a training run and a service begin with alike: machines of the catalogue on a site of their own.
+#pragma once
+
+#include "catalogue/insert_copies.h"
+#include "domain/plan.h"
+
+namespace jw {
+
+inline constexpr double mostDevices = 16384.0; ///< of one start: the largest run of the fit
+
+/// The machines of that id; for a single accelerator the catalogue's server of it that is cheapest by the
+/// accelerator. Empty for an unknown id.
+[[nodiscard]] Hardware startMachines(const std::string& id, const Catalogue& catalogue);
+
+/// Accelerators in a node; 8 where the catalogue has no server of them (assumption).
+[[nodiscard]] double devicesPerNode(const Hardware& hardware);
+
+/// The catalogue has no row of that id: UnknownName of the field.
+[[nodiscard]] inline tl::unexpected<Error> unknownRow(std::string_view field, const std::string& id)
+{
+    return fail({.kind = Error::Kind::UnknownName, .field = std::string(field), .text = id});
+}
+
+/// Adds a site, a fleet and a group of these machines; returns the uid of the group. What the catalogue does
+/// not say of a server is assumed as the advisor does. `at`: when the catalogue was read, UTC, ISO 8601.
+/// Errors: those of the registry.
+[[nodiscard]] Result<std::string> insertMachines(Plan& plan, const RegionRow& region,
+                                                 const Hardware& hardware, const std::string& at);
+
+/// All of that group works on it.
+[[nodiscard]] Result<void> assignAll(Plan& plan, const std::string& workload, const std::string& group);
+
+} // namespace jw
