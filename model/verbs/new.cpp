@@ -1,11 +1,12 @@
-// joulewright-cli new: a plan to start from: empty, a copy of a sample, or a training run on given machines.
+// joulewright-cli new: a plan to start from: empty, a copy of a sample, or a training run or a
+// service on given machines.
 #include <array>
 
 #include "advisor/run_start.h"
+#include "advisor/service_start.h"
 #include "catalogue/samples.h"
 #include "exchange/plan_json.h"
 #include "messages/message.h"
-#include "readings/entry.h"
 #include "store/plan_file.h"
 #include "verbs/changes.h"
 #include "verbs/options.h"
@@ -14,64 +15,77 @@
 namespace jw::verbs {
 namespace {
 
-/// An option that stands for a field of the start of a run.
+/// An option that stands for a field of the start of a run or a service, or of either.
 struct Entry {
-    const char *flag, *key, *help;
+    const char *flag, *train, *serve, *help;
 };
 constexpr std::array entries{
-    Entry{"--train", "model", "begin with a training run of this model of the catalogue"},
-    Entry{"--tokens", "tokens", "how many it is trained on: 15.6T; else as the model was"},
-    Entry{"--on", "machines", "a system or an accelerator of the catalogue; else dgx-h100"},
-    Entry{"--nodes", "nodes",
-          "of these machines; else as many as end within 90 days at 40 % of the peak, at most 16,384 GPUs"},
-    Entry{"--region", "region", "of the catalogue: price, carbon and PUE; else usa"},
+    Entry{"--train", "model", nullptr, "begin with a training run of this model of the catalogue"},
+    Entry{"--serve", nullptr, "model", "begin with a service of this model of the catalogue"},
+    Entry{"--tokens", "tokens", nullptr, "how many it is trained on: 15.6T; else as the model was"},
+    Entry{"--requests", nullptr, "requests", "of a service, mean over the day: 20/s, 2M/day; else 10/s"},
+    Entry{"--tokens-in", nullptr, "tokens_in", "of a request; else 1,024"},
+    Entry{"--tokens-out", nullptr, "tokens_out", "of its answer; else 1,024"},
+    Entry{"--ttft", nullptr, "ttft", "promise, 95th percentile of the first token: 1s; else 2 s"},
+    Entry{"--tpot", nullptr, "tpot", "promise, mean time of a token: 50ms; else 100 ms"},
+    Entry{"--day", nullptr, "day", "load profile of the catalogue; else chat-regional-smooth"},
+    Entry{"--precision", nullptr, "precision", "of the weights: bf16, fp8, fp4, int4; else fp8"},
+    Entry{"--engine", nullptr, "engine", "vllm, sglang, trtllm; else vllm"},
+    Entry{"--tp", nullptr, "tp", "GPUs of a replica; else with which a request costs least"},
+    Entry{"--on", "machines", "machines", "a system or an accelerator of the catalogue; else dgx-h100"},
+    Entry{
+        "--nodes", "nodes", "nodes",
+        "of these machines; else of a run as many as end within 90 days at 40 % of the peak, at most 16,384 "
+        "GPUs, of a service as many as hold its busiest hour"},
+    Entry{"--region", "region", "region", "of the catalogue: price, carbon and PUE; else usa"},
 };
+constexpr std::size_t trainEntry = 0, serveEntry = 1;
 
 struct Options {
     std::string sample, name, output;
     std::array<std::string, entries.size()> typed; ///< in the order of entries
     bool force = false;
 
-    [[nodiscard]] bool trains() const { return !typed.front().empty(); }
+    [[nodiscard]] bool trains() const { return !typed[trainEntry].empty(); }
+    [[nodiscard]] bool serves() const { return !typed[serveEntry].empty(); }
 };
 
-Result<RunStart> startOf(const Options& options)
+/// The start of a run or a service, by that column of entries.
+template <class Start> Result<Start> startOf(const Options& options, const char* Entry::*key)
 {
-    Members members;
+    Value whole = toValue(Start());
     for (std::size_t at = 0; at < entries.size(); ++at) {
-        const FieldInfo& info = *findField(fieldsOf<RunStart>(), entries[at].key);
         const std::string& text = options.typed[at];
         if (text.empty())
             continue;
-        const bool number = info.kind == FieldKind::Number || info.kind == FieldKind::Whole;
-        const auto value = number
-                               ? parseEntry(text, info).map([](const Entered& e) { return Value(e.value); })
-                               : Result<Value>(Value(text));
+        const FieldInfo& info = *findField(fieldsOf<Start>(), entries[at].*key);
+        const auto value = info.kind == FieldKind::Reference
+                               ? Result<Value>(Value(text))
+                               : valueFromText(Plan(), info, text, std::string(info.key));
         if (!value)
             return fail(value.error());
-        members.emplace(entries[at].key, *value);
+        whole.as<Members>()->insert_or_assign(std::string(info.key), *value);
     }
-    RunStart start;
-    Value whole = toValue(start);
-    for (auto& [key, value] : members)
-        whole.as<Members>()->insert_or_assign(key, value);
-    return recordFrom<RunStart>(*whole.as<Members>());
+    return recordFrom<Start>(*whole.as<Members>());
 }
 
-Result<Plan> trainingPlan(const Options& options)
+/// A plan of that start. `verb` begins its name, which may be given.
+template <class Start, auto Begin>
+Result<Plan> begunPlan(const Options& options, const char* Entry::*key, const char* verb)
 {
-    return startOf(options).and_then([&](const RunStart& start) -> Result<Plan> {
+    return startOf<Start>(options, key).and_then([&](const Start& start) -> Result<Plan> {
         const ModelRow* model = builtInCatalogue().findModel(start.model);
-        const std::string name = model ? "Train " + model->name : std::string();
+        const std::string name = model ? verb + model->name : std::string();
         Plan plan = newPlan(options.name.empty() ? name : options.name);
-        const auto run = beginRun(plan, start, builtInCatalogue(), utcNow());
-        return run ? Result<Plan>(std::move(plan)) : fail(run.error());
+        const auto work = Begin(plan, start, builtInCatalogue(), utcNow());
+        return work ? Result<Plan>(std::move(plan)) : fail(work.error());
     });
 }
 
 Result<Plan> madePlan(const Options& options, const Common& common)
 {
-    auto plan = options.trains() ? trainingPlan(options)
+    auto plan = options.trains()   ? begunPlan<RunStart, beginRun>(options, &Entry::train, "Train ")
+                : options.serves() ? begunPlan<ServiceStart, beginService>(options, &Entry::serve, "Serve ")
                 : !options.sample.empty()
                     ? samplePlan(options.sample)
                     : Result<Plan>(newPlan(options.name.empty() ? "New plan" : options.name));
@@ -82,9 +96,10 @@ Result<Plan> madePlan(const Options& options, const Common& common)
 }
 
 /// The reply of an error that may name a field of the start.
-Reply refused(const Error& error)
+Reply refused(const Error& error, const Options& options)
 {
-    const FieldInfo* field = findField(fieldsOf<RunStart>(), error.field);
+    const FieldInfo* field =
+        findField(options.serves() ? fieldsOf<ServiceStart>() : fieldsOf<RunStart>(), error.field);
     if (!field)
         return failed(error);
     const Message message = messageOf(error, field);
@@ -95,18 +110,32 @@ Reply refused(const Error& error)
             .exit = exitOf(error)};
 }
 
+/// What does not go together, or "".
+std::string contradiction(const Options& options)
+{
+    if (options.trains() + options.serves() + !options.sample.empty() > 1)
+        return "--train, --serve and --sample exclude each other";
+    for (std::size_t at = 0; at < entries.size(); ++at) {
+        const Entry& entry = entries[at];
+        if (options.typed[at].empty() || (options.trains() && entry.train) ||
+            (options.serves() && entry.serve))
+            continue;
+        return std::string(entry.flag) + (!entry.serve   ? " goes with --train"
+                                          : !entry.train ? " goes with --serve"
+                                                         : " goes with --train or --serve");
+    }
+    return {};
+}
+
 Reply made(const Options& options, const Session& session)
 {
-    for (std::size_t at = 1; at < entries.size() && !options.trains(); ++at)
-        if (!options.typed[at].empty())
-            return usage(std::string(entries[at].flag) + " goes with --train");
-    if (options.trains() && !options.sample.empty())
-        return usage("--train and --sample exclude each other");
+    if (const std::string fault = contradiction(options); !fault.empty())
+        return usage(fault);
     const auto plan = madePlan(options, session.common);
     if (!plan && plan.error().field == "samples")
         return usage("There is no sample \"" + options.sample + "\"; `samples` lists them.");
     if (!plan)
-        return refused(plan.error());
+        return refused(plan.error(), options);
     if (options.output == "-")
         return {.text = planToJson(*plan), .bare = true};
     Reply reply = saved(*plan, options.output, ifThere(options.force));
@@ -122,7 +151,7 @@ Action addNew(CLI::App& command, Common& common)
 {
     const auto options = optionsOf<Options>();
     command.add_option("--sample", options->sample, "start from this sample");
-    command.add_option("--name", options->name, "name of an empty plan, or of one with a training run");
+    command.add_option("--name", options->name, "name of an empty plan, or of one with a run or a service");
     for (std::size_t at = 0; at < entries.size(); ++at)
         command.add_option(entries[at].flag, options->typed[at], entries[at].help);
     command.add_option("-o,--output", options->output, "file to write: .joule, .json or -")->required();
