@@ -14,6 +14,7 @@
 #include "engine/growth.h"
 #include "engine/multi_year.h"
 #include "engine/per_query.h"
+#include "engine/serving/item_service.h"
 #include "engine/serving/serving_models.h"
 #include "engine/serving/serving_power.h"
 #include "engine/site_models.h"
@@ -43,8 +44,8 @@ using SweepModels =
     ModelList<DirectPower, PerQuery, HardwareOptions, Metrics, ArchParams, TrainFlops, TrainTime,
               PipelineBubble, TrainMemory, TrainMfu, YoungDaly, GoodputModel, Spot, DvfsSpeed, KvBytes,
               DecodeStepModel, Prefill, KvCapacity, ServeClosed, ServeOpen, MaxRateSlo, MgkWait, GpusNeeded,
-              GpuPower, EnergyRequest, Speculative, Crf, Amortize, PueLoad, ElectricityFlat, CloudMix, Tco,
-              BreakevenUtilization, BreakevenMonths, MultiYear, Growth, UnitCosts, Supplies, Escalation,
-              ApiBreakeven, CarbonOperational, Embodied, WaterUse, EquivalencesModel>;
+              GpuPower, EnergyRequest, Speculative, ItemService, Crf, Amortize, PueLoad, ElectricityFlat,
+              CloudMix, Tco, BreakevenUtilization, BreakevenMonths, MultiYear, Growth, UnitCosts, Supplies,
+              Escalation, ApiBreakeven, CarbonOperational, Embodied, WaterUse, EquivalencesModel>;
 
 } // namespace jw

@@ -1,0 +1,179 @@
+// Services that count items: time, power and energy by hand arithmetic, and images as others measured them.
+#include <QTest>
+
+#include <cmath>
+
+#include "engine/serving/fitted_sets.h"
+#include "engine/serving/item_service.h"
+
+using namespace jw;
+
+namespace {
+
+/// A device of round numbers, with power constants that leave 50 % + 0 mem + 50 % sqrt(compute).
+ItemService::In<double> plainItem()
+{
+    ItemService::In<double> in;
+    in.peak = 100.0 * teraflopPerSecond;
+    in.bandwidth = 1000.0 * gigabyte / second;
+    in.tdp = 0.4 * kW;
+    in.idle = 0.05 * kW;
+    in.constants = {.base = 0.5, .memory = 0.0, .compute = 0.5, .most = 1.0, .exponent = 1.0};
+    return in;
+}
+
+ItemService::In<double> imageOn(const char* accelerator, double peak, double watts)
+{
+    ItemService::In<double> in = plainItem();
+    in.peak = peak * teraflopPerSecond;
+    in.bandwidth = 3350.0 * gigabyte / second;
+    in.tdp = watts / 1000.0 * kW;
+    in.constants = powerChoice(accelerator).constants;
+    return in;
+}
+
+bool isIn(Band band, double ratio) { return band.p10 <= ratio && ratio <= band.p90; }
+
+} // namespace
+
+class TestItemService final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void boundByCompute();
+    void boundByMemory();
+    void fromParametersAndTokens();
+    void moreGpusShareAnItem();
+    void measuredHoldsBeforePredicted();
+    void saysWhatIsMissing();
+    void measuredImages_data();
+    void measuredImages();
+};
+
+/// 7 TFLOP a pass, 10 passes: 70 / (100 x 0.35) = 2 s, 0.5 items a second. The peak is used at 35 %:
+/// 400 W (0.5 + 0.5 sqrt(0.35)) = 318.322 W, for 2 s 0.176845 Wh.
+void TestItemService::boundByCompute()
+{
+    auto in = plainItem();
+    in.work = 7.0 * teraflop;
+    in.passes = 10.0;
+    const auto out = ItemService::run(in);
+    QCOMPARE(out.time.in(second), 2.0);
+    QCOMPARE(out.rate.in(1.0 / second), 0.5);
+    QVERIFY(std::fabs(out.gpu.in(unit::watts.size) - 318.322) < 1e-3);
+    QVERIFY(std::fabs(out.energy.in(wattHour)-318.3216 * 2.0 / 3600.0) < 1e-6);
+    QVERIFY(ItemService::forecast(in).tier == Tier::C);
+    QCOMPARE(ItemService::forecast(in).bands.size(), std::size_t{3});
+}
+
+/// 5,000 GB a pass at 1,000 GB/s: 5 s, where compute takes 1 / 35 s; compute is used 0.01 / 5 of the time.
+void TestItemService::boundByMemory()
+{
+    auto in = plainItem();
+    in.work = 1.0 * teraflop;
+    in.bytes = 5000.0 * gigabyte;
+    const auto out = ItemService::run(in);
+    QCOMPARE(out.time.in(second), 5.0);
+    const double watts = 400.0 * (0.5 + 0.5 * std::sqrt(0.01 / 5.0));
+    QVERIFY(std::fabs(out.gpu.in(unit::watts.size) - watts) < 1e-9);
+}
+
+/// An embedding of 512 tokens by BERT-large, 0.34 B parameters: 2 x 0.34e9 x 512 = 0.34816 TFLOP, over
+/// 35 TFLOP/s 9.947 ms.
+void TestItemService::fromParametersAndTokens()
+{
+    auto in = plainItem();
+    in.params = 0.34e9;
+    in.tokens = 512.0;
+    QVERIFY(std::fabs(ItemService::run(in).time.in(second)-0.34816 / 35.0) < 1e-12);
+}
+
+/// Two take half the time each at the same power: the energy of an item stays.
+void TestItemService::moreGpusShareAnItem()
+{
+    auto in = plainItem();
+    in.work = 7.0 * teraflop;
+    const auto alone = ItemService::run(in);
+    in.gpus = 2.0;
+    const auto both = ItemService::run(in);
+    QCOMPARE(both.time.in(second), alone.time.in(second) / 2.0);
+    QVERIFY(std::fabs((both.energy / alone.energy).base() - 1.0) < 1e-12);
+}
+
+void TestItemService::measuredHoldsBeforePredicted()
+{
+    auto in = plainItem();
+    in.work = 7.0 * teraflop;
+    in.time = 1.0 * second;
+    in.energy = 2.0 * wattHour;
+    const auto out = ItemService::run(in);
+    QCOMPARE(out.time.in(second), 1.0);
+    QCOMPARE(out.energy.in(wattHour), 2.0);
+    QVERIFY(ItemService::forecast(in).tier == Tier::Direct);
+    in.energy.reset(); // energy is still predicted, the time is not
+    QCOMPARE(ItemService::forecast(in).bands.size(), std::size_t{1});
+}
+
+void TestItemService::saysWhatIsMissing()
+{
+    auto in = plainItem();
+    auto ok = ItemService::check(in);
+    QVERIFY(!ok && ok.error().field == "params");
+    in.params = 1e9;
+    ok = ItemService::check(in);
+    QVERIFY(!ok && ok.error().field == "tokens");
+    in.tokens = 100.0;
+    QVERIFY(ItemService::check(in));
+}
+
+/// ML.ENERGY leaderboard v3 (2025), 1024 x 1024 on one GPU: batch latency over batch, energy of an image.
+/// Work of a pass as in the catalogue; 28 steps of Stable Diffusion 3.5 take two passes each (guidance), 50
+/// of FLUX.1-dev one (distilled guidance).
+void TestItemService::measuredImages_data()
+{
+    QTest::addColumn<QString>("accelerator");
+    QTest::addColumn<double>("peak");
+    QTest::addColumn<double>("watts");
+    QTest::addColumn<double>("tflop");
+    QTest::addColumn<double>("passes");
+    QTest::addColumn<double>("seconds");
+    QTest::addColumn<double>("wh");
+    QTest::addColumn<bool>("isNear"); ///< its time is within the band
+    QTest::newRow("FLUX.1-dev, H100")
+        << "h100-sxm" << 989.4 << 700.0 << 74.4 << 50.0 << 44.811 / 4 << 2.146692 << true;
+    QTest::newRow("SD 3.5 Large, H100")
+        << "h100-sxm" << 989.4 << 700.0 << 31.1 << 56.0 << 24.513 / 4 << 1.166527 << true;
+    QTest::newRow("SD 3.5 Medium, H100")
+        << "h100-sxm" << 989.4 << 700.0 << 8.9 << 56.0 << 48.429 / 16 << 0.444449 << true;
+    QTest::newRow("FLUX.1-dev, B200")
+        << "b200" << 2250.0 << 1000.0 << 74.4 << 50.0 << 30.105 / 4 << 1.902068 << true;
+    QTest::newRow("SD 3.5 Large, B200")
+        << "b200" << 2250.0 << 1000.0 << 31.1 << 56.0 << 17.483 / 4 << 0.988848 << true;
+    QTest::newRow("SD 3.5 Medium, B200") // small passes: launches and the VAE take most of the time
+        << "b200" << 2250.0 << 1000.0 << 8.9 << 56.0 << 2.469 << 0.450435 << false;
+}
+
+void TestItemService::measuredImages()
+{
+    QFETCH(QString, accelerator);
+    QFETCH(double, peak);
+    QFETCH(double, watts);
+    QFETCH(double, tflop);
+    QFETCH(double, passes);
+    QFETCH(double, seconds);
+    QFETCH(double, wh);
+    QFETCH(bool, isNear);
+    auto in = imageOn(accelerator.toLatin1(), peak, watts);
+    in.work = tflop * teraflop;
+    in.passes = passes;
+    const auto out = ItemService::run(in);
+    const double time = seconds / out.time.in(second), energy = wh / out.energy.in(wattHour);
+    const std::string ratios =
+        "truth over prediction: time " + std::to_string(time) + ", energy " + std::to_string(energy);
+    qInfo("%s", ratios.c_str());
+    QVERIFY2(isIn(itemBand, time) == isNear, ratios.c_str());
+    QVERIFY2(isIn(itemBand, energy), ratios.c_str());
+}
+
+QTEST_APPLESS_MAIN(TestItemService)
+#include "tst_item_service.moc"
