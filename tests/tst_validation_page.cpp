@@ -18,9 +18,9 @@
 #include <cmath>
 
 #include "form_bench.h"
+#include "validation/check_summary.h"
 #include "validation/prediction_remark.h"
 #include "validation/training_library.h"
-#include "validation/check_summary.h"
 #include "views/charts/chart.h"
 #include "views/common/empty_state.h"
 #include "views/common/table_copy.h"
@@ -140,6 +140,9 @@ private slots:
     void tableNeverScrollsSideways();
     void summaryShowsManyRows();
     void fitsTheLeastWindow(); // UX-30
+    void servingHasASwitch();
+    void servingFilesSwitchByThemselves();
+    void servingHoldsRowsOut();
     void pictures();
 };
 
@@ -731,6 +734,85 @@ void TestValidationPage::fitsTheLeastWindow()
     }
 }
 
+/// Rows of serving in the same table, chart and strip; nothing scrolls sideways.
+void TestValidationPage::servingHasASwitch()
+{
+    Bench bench;
+    QSignalSpy shown(&bench.page, &ValidationPage::rowsShown);
+    bench.page.setKind(RowKind::Serving);
+    QVERIFY(shown.wait(60000));
+    QVERIFY(bench.run().kind == RowKind::Serving);
+    QVERIFY(bench.rows().rowCount() > 2000); // several figures of each of 942 rows
+    QTRY_COMPARE(bench.page.view().horizontalScrollBar()->maximum(), 0);
+    const QString goals = bench.page.goals().text();
+    for (const char* group :
+         {"TPOT, tier A", "TPOT, tier B", "TPOT, tier C", "TTFT, tier A", "J/token, dense models"})
+        QVERIFY2(goals.contains(QString(group) + " ·"), group);
+    QVERIFY(goals.contains("goal 6.5 %") && goals.contains("Mean ") && !goals.contains("MFU"));
+    test::pick(&bench.page.filter().box(Choice::Metric), "Output tokens/s per GPU");
+    const ChecksModel& model = bench.rows().rows();
+    std::size_t marked = 0;
+    for (const std::size_t row : bench.rows().shownRows()) {
+        const bool derived = model.checkAt(static_cast<int>(row))->derived;
+        QCOMPARE(model.index(static_cast<int>(row), ChecksModel::Published).data().toString().startsWith("≈"),
+                 derived);
+        marked += derived ? 1 : 0;
+    }
+    QVERIFY(marked > 200);
+    QVERIFY(bench.page.showRow("ix-dsr1-mi355x-tp4-fp4-1024x1024-c4"));
+    QVERIFY(bench.details().contains("SemiAnalysis") && bench.details().contains("Withheld from it"));
+    bench.page.setShown(Shown::Chart);
+    QVERIFY(bench.page.parity().isVisible());
+    bench.page.setKind(RowKind::Training);
+    QVERIFY(shown.wait());
+    QCOMPARE(bench.rows().rows().rowCount(), static_cast<int>(builtInTrainingRows().size()));
+}
+
+/// A file tells its kind; back to the program's own rows it stays.
+void TestValidationPage::servingFilesSwitchByThemselves()
+{
+    const QTemporaryDir folder;
+    Bench bench;
+    bench.load(
+        written(folder, "bench.csv",
+                "id,model_id,accelerator_id,accelerator_count,tensor_parallel,precision,engine,input_len,"
+                "output_len,concurrency,tpot_ms,ttft_ms\n"
+                "x,llama3.1-70b,h100-sxm,4,4,fp8,vllm,1024,1024,16,13.5,120\n"
+                "y,llama3.1-70b,h100-sxm,4,4,fp8,vllm,1024,1024,much,13.5,120\n"));
+    QVERIFY(bench.page.kind() == RowKind::Serving);
+    QCOMPARE(bench.rows().rowCount(), 3); // two figures and a row that cannot be read
+    QVERIFY(bench.check("x").predicted && bench.check("y").unread);
+    QVERIFY(bench.page.showRow("y"));
+    QVERIFY(bench.details().contains("line 3, column concurrency"));
+    QSignalSpy shown(&bench.page, &ValidationPage::rowsShown);
+    bench.page.builtInButton().click();
+    QVERIFY(shown.wait(60000));
+    QVERIFY(bench.run().file.empty() && bench.run().kind == RowKind::Serving);
+}
+
+/// Rows that constants were fitted on are shown by constants that did not see them; a table tells all folds.
+void TestValidationPage::servingHoldsRowsOut()
+{
+    Bench bench;
+    QSignalSpy shown(&bench.page, &ValidationPage::rowsShown);
+    bench.page.setKind(RowKind::Serving);
+    QVERIFY(shown.wait(60000));
+    const auto& checks = bench.run().checks;
+    const auto held = std::ranges::find_if(checks, &RowCheck::heldOut);
+    QVERIFY(held != checks.end());
+    QVERIFY(bench.page.showRow(held->id));
+    QVERIFY(bench.details().contains("The constants were fitted without this row."));
+    bench.page.setShown(Shown::Summary);
+    bench.page.summary().choose(SummaryPanel::Shown::LeftOut);
+    LeftOutPanel& panel = bench.page.summary().leftOut();
+    QTRY_VERIFY_WITH_TIMEOUT(!panel.isFitting(), 60000);
+    QSet<QString> parts;
+    for (int row = 0; row < panel.view().figures().rowCount(); ++row)
+        parts << panel.view().figures().index(row, 0).data().toString();
+    QCOMPARE(parts.size(), 3);
+    QCOMPARE(panel.view().horizontalScrollBar()->maximum(), 0);
+}
+
 void TestValidationPage::pictures()
 {
     for (const bool dark : {false, true}) {
@@ -751,6 +833,20 @@ void TestValidationPage::pictures()
         bench.page.summary().choose(SummaryPanel::Shown::LeftOut);
         QTRY_VERIFY_WITH_TIMEOUT(!bench.page.summary().leftOut().isFitting(), 60000);
         test::shoot(bench.page, "validation-left-out" + theme);
+        QSignalSpy shown(&bench.page, &ValidationPage::rowsShown);
+        bench.page.setKind(RowKind::Serving);
+        QVERIFY(shown.wait(60000));
+        QTRY_VERIFY_WITH_TIMEOUT(!bench.page.summary().leftOut().isFitting(), 60000);
+        test::shoot(bench.page, "validation-held-out" + theme);
+        bench.page.summary().choose(SummaryPanel::Shown::Errors);
+        test::shoot(bench.page, "validation-serving-summary" + theme);
+        bench.page.summary().choose(SummaryPanel::Shown::Coverage);
+        test::shoot(bench.page, "validation-serving-bands" + theme);
+        bench.page.setShown(Shown::Table);
+        test::shoot(bench.page, "validation-serving" + theme);
+        test::pick(&bench.page.filter().box(Choice::Metric), "TPOT");
+        bench.page.setShown(Shown::Chart);
+        test::shoot(bench.page, "validation-serving-chart" + theme);
     }
     look->setMode(Look::Mode::Light);
 }
