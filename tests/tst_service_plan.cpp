@@ -49,7 +49,7 @@ private slots:
     {
         const auto a = answer(servedPlan(1.0, {{"ttft_slo_ms", 1000.0}, {"tpot_slo_ms", 25.0}}));
         QVERIFY(a);
-        const LoadedReplica<>& l = a->hours[a->busiest].replica;
+        const LoadedReplica<>& l = a->peak.replica;
         QVERIFY(near(l.batch.base(), 6.460382017841862, 1e-6));
         QVERIFY(near(a->tpot.in(second), 0.01239749053759477, 1e-6));
         QVERIFY(near(a->ttftMean.in(second), 0.11584054246145498, 1e-6));

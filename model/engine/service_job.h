@@ -39,10 +39,10 @@ predictedServiceJob(const JobReader<Leaves>& from, const InferenceInputs<typenam
     f.gpusNeeded = namedAs<&Figures::gpusNeeded>(a.gpusNeeded);
     f.ratePerReplica = namedAs<&Figures::ratePerReplica>(a.ratePerReplica);
     f.capacityOk = select(a.replicasNeeded <= a.replicas, yes, no);
-    f.queries = namedAs<&Figures::queries>(in.requests * job->hours);
+    f.queries = namedAs<&Figures::queries>(in.requests * a.served * job->hours);
     f.ttft = namedAs<&Figures::ttft>(a.ttftPercentile);
     f.tpot = namedAs<&Figures::tpot>(a.tpot);
-    f.batch = namedAs<&Figures::batch>(a.hours[a.busiest].replica.batch);
+    f.batch = namedAs<&Figures::batch>(a.peak.replica.batch);
     f.tokenRate = namedAs<&Figures::tokenRate>(a.tokensPerGpu);
     if (plain(in.requests) > 0.0)
         f.gpuPerQuery = namedAs<&Figures::gpuPerQuery>(a.gpuPerRequest);

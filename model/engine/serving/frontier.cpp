@@ -243,7 +243,7 @@ PlacedReplica replicaOn(const ServiceQuestion& question, const ServingDevice& de
 
 OperatingPoint plannedPoint(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
-    const ServiceHour& busiest = answer.hours[answer.busiest];
+    const ServiceHour& busiest = answer.peak;
     OperatingPoint point{.engine = question.engine, .precision = question.precision};
     point.tp = question.replica.tp;
     point.concurrency = busiest.replica.batch;

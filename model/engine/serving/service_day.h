@@ -16,6 +16,7 @@ inline constexpr Term workingReplicas{JW_TERM("jw::Term", "Replicas at work")};
 inline constexpr Term dayPower{JW_TERM("jw::Term", "Mean power of a GPU over the day")};
 inline constexpr Term gpuRequestEnergy{JW_TERM("jw::Term", "Energy of a request, GPUs alone")};
 inline constexpr Term serviceLoad{JW_TERM("jw::Term", "Mean power over the span from idle to peak")};
+inline constexpr Term servedShare{JW_TERM("jw::Term", "Share of the requests that is served")};
 inline constexpr Term machinesOn{JW_TERM("jw::Term", "Share of the machines that is on")};
 } // namespace term
 
@@ -48,6 +49,7 @@ template <class Real = double> struct ServiceInputs {
 /// One hour of the day on the service's machines.
 template <class Real> struct ServiceHourOf {
     PerTime<Real> requests{};    ///< of the whole service
+    PerTime<Real> served{};      ///< of these
     Ratio<Real> replicas{};      ///< at work
     LoadedReplica<Real> replica; ///< one of them; at its most where it cannot keep up
     Power<Real> gpu{};           ///< of a GPU at work or waiting for requests
@@ -64,8 +66,11 @@ template <class Real> struct ServiceAnswerOf {
     PerTime<Real> peakRequests{};
     std::array<ServiceHourOf<Real>, hoursOfDay> hours;
     std::size_t busiest = 0;
-    Power<Real> gpu{};                                   ///< mean over the day and all GPUs that are on
-    Ratio<Real> on{1.0};                                 ///< mean share of the machines that is on
+    ServiceHourOf<Real> peak; ///< the busiest hour; of a flat day the moment of its peak factor
+    Ratio<Real> served{
+        1.0};            ///< of the requests: less than all where an hour asks for more than can be served
+    Power<Real> gpu{};   ///< mean over the day and all GPUs that are on
+    Ratio<Real> on{1.0}; ///< mean share of the machines that is on
     Energy<Real> gpuPerRequest{}, hostPerRequest{};      ///< IT energy, idle GPUs and hosts counted
     Duration<Real> tpot{}, ttftMean{}, ttftPercentile{}; ///< at the busiest hour
     PerTime<Real> tokensPerGpu{};                        ///< output tokens, mean over the day
@@ -90,8 +95,8 @@ public:
     {
         ServiceAnswerOf<Real> a;
         a.room = m_replica.loop().room();
-        a.most = m_replica.loop().most();
-        a.ratePerReplica = named(m_replica.within(sharpened()), term::rateInPromise);
+        a.most = slowed(m_replica.loop().most());
+        a.ratePerReplica = named(slowed(m_replica.within(sharpened())), term::rateInPromise);
         a.limit = limit(a);
         const auto made = named(floor(q.devices / q.replica.tp + 1e-9), term::serviceReplicas);
         a.replicas = q.most ? min(made, *q.most) : made;
@@ -120,6 +125,9 @@ private:
         return p;
     }
 
+    /// A rate of a replica that takes longer by what the band says.
+    PerTime<Real> slowed(PerTime<Real> rate) const { return q.latency == 1.0 ? rate : rate / q.latency; }
+
     /// Replicas for a rate, never fewer than the floor; nothing serves where the promise cannot be kept.
     Ratio<Real> needed(const ServiceAnswerOf<Real>& a, PerTime<Real> rate) const
     {
@@ -135,7 +143,7 @@ private:
             return detail::numberOf(a.room.sequences) < detail::numberOf(q.replica.arrivals.mostSequences)
                        ? ServingLimit::Memory
                        : ServingLimit::Sequences;
-        const auto l = m_replica.under(a.ratePerReplica);
+        const auto l = m_replica.under(a.ratePerReplica * q.latency);
         const auto strain = [](const auto& figure, const auto& promise) {
             return promise ? detail::numberOf(figure) / detail::numberOf(*promise) : 0.0;
         };
@@ -148,10 +156,12 @@ private:
     {
         if (q.flat) {
             a.hours.fill(hour(a, Ratio<Real>(1.0)));
+            a.peak = detail::numberOf(q.peakFactor) == 1.0 ? a.hours[0] : hour(a, q.peakFactor);
             return;
         }
         for (std::size_t h = 0; h < hoursOfDay; ++h)
             a.hours[h] = hour(a, q.day[h]);
+        a.peak = a.hours[a.busiest];
     }
 
     ServiceHourOf<Real> hour(const ServiceAnswerOf<Real>& a, Ratio<Real> load) const
@@ -165,7 +175,12 @@ private:
             h.replicas = named(min(decoding, max(single, needed(a, h.requests))), term::workingReplicas);
         const auto each = h.requests / h.replicas;
         const bool stable = detail::numberOf(each) < detail::numberOf(a.most) * (1.0 - 1e-9);
-        h.replica = m_replica.under(stable ? each : a.most * (1.0 - 1e-9));
+        const auto met = stable ? each : a.most * (1.0 - 1e-9);
+        h.replica = m_replica.under(q.latency == 1.0 ? met : met * q.latency);
+        if (!stable) // waits grow as long as it lasts
+            h.replica.ttftMean = h.replica.ttftPercentile =
+                Duration<Real>(Duration<>(std::numeric_limits<double>::quiet_NaN()));
+        h.served = min(h.requests, a.most * h.replicas);
         h.keepsUp = stable && detail::numberOf(each) <= detail::numberOf(a.ratePerReplica) * (1.0 + 1e-9);
         const auto drawn = servingPower(q.power.tdp, q.power.idle, h.replica.memoryUse, h.replica.computeUse,
                                         q.power.constants, h.replica.busy);
@@ -189,27 +204,32 @@ private:
     {
         Ratio<Real> on(0.0);
         Power<Real> power(0.0 * kW);
+        PerTime<Real> served(0.0 / jw::hour);
         const std::size_t distinct = q.flat ? 1 : hoursOfDay;
         for (std::size_t h = 0; h < distinct; ++h) {
-            const ServiceHourOf<Real>& hour = a.hours[h];
+            const ServiceHourOf<Real>& at = a.hours[h];
             const auto parked =
-                q.scaling == Scaling::Off ? Ratio<Real>(0.0) : a.replicas - a.prefillReplicas - hour.replicas;
-            on = on + (hour.replicas + a.prefillReplicas + parked) / a.replicas;
-            power = power + (hour.replicas * hour.gpu + a.prefillReplicas * prefilling(a, hour) +
-                             parked * q.power.idle) /
-                                a.replicas;
+                q.scaling == Scaling::Off ? Ratio<Real>(0.0) : a.replicas - a.prefillReplicas - at.replicas;
+            served = served + at.served;
+            on = on + (at.replicas + a.prefillReplicas + parked) / a.replicas;
+            power = power +
+                    (at.replicas * at.gpu + a.prefillReplicas * prefilling(a, at) + parked * q.power.idle) /
+                        a.replicas;
         }
         a.gpu = named(power / on, term::dayPower);
         a.on = named(on / static_cast<double>(distinct), term::machinesOn);
         const auto gpus = a.replicas * a.on * q.replica.tp;
         if (detail::numberOf(q.requests) > 0.0) {
-            a.gpuPerRequest = named(gpus * a.gpu / q.requests, term::gpuRequestEnergy);
+            const auto each = served / static_cast<double>(distinct);
+            if (detail::numberOf(each) < detail::numberOf(q.requests) * (1.0 - 1e-12))
+                a.served = named(each / q.requests, term::servedShare);
+            a.gpuPerRequest = named(gpus * a.gpu / each, term::gpuRequestEnergy);
             const auto share = (a.gpu - q.power.idle) / (q.power.tdp - q.power.idle);
             a.hostPerRequest =
-                gpus * (q.power.hostIdle + share * (q.power.hostPeak - q.power.hostIdle)) / q.requests;
+                gpus * (q.power.hostIdle + share * (q.power.hostPeak - q.power.hostIdle)) / each;
         }
-        a.tokensPerGpu = q.requests * q.replica.request.out / (a.replicas * q.replica.tp);
-        const LoadedReplica<Real>& l = a.hours[a.busiest].replica;
+        a.tokensPerGpu = q.requests * a.served * q.replica.request.out / (a.replicas * q.replica.tp);
+        const LoadedReplica<Real>& l = a.peak.replica;
         a.tpot = l.tpot * q.latency;
         a.ttftMean = l.ttftMean * q.firstToken;
         a.ttftPercentile = l.ttftPercentile * q.firstToken;

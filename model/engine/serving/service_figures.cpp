@@ -27,14 +27,11 @@ ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer& a)
 {
     const Ratio<> serving = max(one, a.replicas - a.prefillReplicas);
     ServiceFigures f;
-    if (a.peakRequests < a.most * serving) { // else waits grow as long as it lasts
-        f.ttft = a.ttftPercentile;
-        f.ttftMean = a.ttftMean;
-    }
+    f.ttft = a.ttftPercentile;
+    f.ttftMean = a.ttftMean;
     f.tpot = a.tpot;
-    f.tokensPerGpu =
-        min(a.tokensPerGpu, a.most * serving * q.replica.request.out / (a.replicas * q.replica.tp));
-    f.batch = a.hours[a.busiest].replica.batch;
+    f.tokensPerGpu = a.tokensPerGpu;
+    f.batch = a.peak.replica.batch;
     f.mostBatch = floor(min(q.replica.arrivals.mostSequences, a.room.sequences));
     f.ratePerReplica = a.ratePerReplica;
     f.most = a.most;
@@ -81,7 +78,7 @@ ReplicaMemory replicaMemory(const ServiceQuestion& q, const ServiceAnswer& a)
 {
     ReplicaMemory m;
     m.weights = a.room.weights;
-    m.cache = a.room.free * min(one, a.hours[a.busiest].replica.batch / a.room.sequences);
+    m.cache = a.room.free * min(one, a.peak.replica.batch / a.room.sequences);
     m.free = a.room.free - m.cache;
     m.all = q.replica.tp * q.replica.device.capacity.value_or(Data<>());
     m.kept = m.all - m.weights - a.room.free;

@@ -126,7 +126,7 @@ private:
             add("H21", "near_most", Severity::Warning, "inputs.requests_per_s", {100.0 * most, 85.0});
         else if (promised && kept > 0.95)
             add("H09", "near_promise", Severity::Warning, "inputs.requests_per_s", {100.0 * kept, 95.0});
-        const double compute = a.hours[a.busiest].replica.computeUse.base();
+        const double compute = a.peak.replica.computeUse.base();
         if (compute > 0.65)
             add("H09", "compute_high", Severity::Warning, "inputs.requests_per_s", {100.0 * compute, 65.0});
     }
@@ -157,7 +157,7 @@ private:
 
     void switches(const ServiceQuestion& q, const ServiceAnswer& a)
     {
-        const double batch = a.hours[a.busiest].replica.batch.base();
+        const double batch = a.peak.replica.batch.base();
         if (!(batch > 64.0))
             return;
         if (q.replica.tuning.drafting)

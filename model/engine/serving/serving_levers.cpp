@@ -19,7 +19,7 @@ Comparison comparisonOf(const ServiceQuestion& q, std::optional<MoneyRate<>> gpu
 {
     Comparison c{q, {}, 1.0, gpuHour};
     const ServiceAnswer a = answerOf(q);
-    const ServiceHour& hour = a.hours[a.busiest];
+    const ServiceHour& hour = a.peak;
     const Ratio<> gpus = hour.keepsUp ? hour.replicas * q.replica.tp : a.gpusNeeded;
     if (gpus > 0.0) // NaN: no number of them keeps the promise
         c.load = hour.requests / gpus;
