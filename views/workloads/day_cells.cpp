@@ -81,8 +81,8 @@ PastedDay placed(const std::vector<Line>& lines, const CellStyle& style)
                 DayCells::tr("%1: hour and load do not stand side by side.").arg(place(lines[i].front()))};
         const auto load = loadIn(lines[i].back(), style);
         if (!load)
-            //: %1 is a cell such as "row 3, column 2", %2 what stands in it
             return {{},
+                    //: %1 is a cell such as "row 3, column 2", %2 what stands in it
                     DayCells::tr("%1: “%2” is no number from 0.")
                         .arg(place(lines[i].back()), lines[i].back().text)};
         const auto hour = lines[i].size() == 2 ? hourIn(lines[i].front()) : i + (fromOne ? 1 : 0);

@@ -15,7 +15,6 @@ namespace {
 struct ServiceLeverTable {
     Q_DECLARE_TR_FUNCTIONS(jw::ServiceLeverTable)
 };
-using T = ServiceLeverTable;
 
 QString translated(std::string_view english)
 {
@@ -43,17 +42,17 @@ FigureCell changeCell(double now, double then)
 QString outcomeName(LeverOutcome outcome)
 {
     switch (outcome) {
-    case LeverOutcome::Kept: return T::tr("Helps");
-    case LeverOutcome::NoGain: return T::tr("No gain");
-    case LeverOutcome::DoesNotFit: return T::tr("No room");
-    case LeverOutcome::MissesTarget: return T::tr("Too late");
-    case LeverOutcome::NoPeak: return T::tr("No rate");
-    case LeverOutcome::NoRows: return T::tr("No rows");
-    case LeverOutcome::InFit: return T::tr("In the fit");
-    case LeverOutcome::InUse: return T::tr("In use");
+    case LeverOutcome::Kept: return ServiceLeverTable::tr("Helps");
+    case LeverOutcome::NoGain: return ServiceLeverTable::tr("No gain");
+    case LeverOutcome::DoesNotFit: return ServiceLeverTable::tr("No room");
+    case LeverOutcome::MissesTarget: return ServiceLeverTable::tr("Too late");
+    case LeverOutcome::NoPeak: return ServiceLeverTable::tr("No rate");
+    case LeverOutcome::NoRows: return ServiceLeverTable::tr("No rows");
+    case LeverOutcome::InFit: return ServiceLeverTable::tr("In the fit");
+    case LeverOutcome::InUse: return ServiceLeverTable::tr("In use");
     case LeverOutcome::Apart: break;
     }
-    return T::tr("Alone");
+    return ServiceLeverTable::tr("Alone");
 }
 
 /// In the unit of the metric.
@@ -76,7 +75,8 @@ QString unitOf(LeverMetric metric, const Plan& plan)
     case LeverMetric::Gpus: return {};
     case LeverMetric::Energy: return QStringLiteral("Wh");
     case LeverMetric::Money: //: %1 is a currency
-        return T::tr("%1 a million tokens").arg(QString::fromStdString(plan.settings.currency));
+        return ServiceLeverTable::tr("%1 a million tokens")
+            .arg(QString::fromStdString(plan.settings.currency));
     case LeverMetric::Tpot: break;
     }
     return QStringLiteral("ms");
@@ -84,15 +84,15 @@ QString unitOf(LeverMetric metric, const Plan& plan)
 
 std::vector<FigureColumn> columns()
 {
-    return {{T::tr("Lever"), {}, false},
-            {T::tr("Here"), {}, false},
-            {T::tr("Requests"), T::tr("Requests of a GPU, alone (%)")},
-            {T::tr("GPUs")},
-            {T::tr("TTFT"), T::tr("TTFT, alone (%)")},
-            {T::tr("TPOT"), T::tr("TPOT, alone (%)")},
-            {T::tr("Energy"), T::tr("Energy of a request, alone (%)")},
-            {T::tr("Tier"), {}, false},
-            {T::tr("Stacked"), T::tr("Requests of a GPU, all up to it (%)")}};
+    return {{ServiceLeverTable::tr("Lever"), {}, false},
+            {ServiceLeverTable::tr("Here"), {}, false},
+            {ServiceLeverTable::tr("Requests"), ServiceLeverTable::tr("Requests of a GPU, alone (%)")},
+            {ServiceLeverTable::tr("GPUs")},
+            {ServiceLeverTable::tr("TTFT"), ServiceLeverTable::tr("TTFT, alone (%)")},
+            {ServiceLeverTable::tr("TPOT"), ServiceLeverTable::tr("TPOT, alone (%)")},
+            {ServiceLeverTable::tr("Energy"), ServiceLeverTable::tr("Energy of a request, alone (%)")},
+            {ServiceLeverTable::tr("Tier"), {}, false},
+            {ServiceLeverTable::tr("Stacked"), ServiceLeverTable::tr("Requests of a GPU, all up to it (%)")}};
 }
 
 /// Changes with `with`, which is what is compared alone. A change is as sure as the less sure of the two.
@@ -125,12 +125,13 @@ std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const ServiceFig
 std::vector<FigureCell> rowOf(const OtherModelEffect& model, const ServiceFigures& before)
 {
     //: %1 is a model such as "Llama 3.1 8B", %2 a number of GPUs
-    const QString name = T::tr("%1 on %2 GPU of a replica")
+    const QString name = ServiceLeverTable::tr("%1 on %2 GPU of a replica")
                              .arg(QString::fromStdString(model.name), numberIn(model.tp.base(), {"", 1.0}));
     std::vector<FigureCell> cells{
-        textCell(name, T::tr("A smaller model for the same requests. Whether it answers as well is not "
-                             "modeled. Choose it with the model of the service.")),
-        textCell(T::tr("Model"))};
+        textCell(name, ServiceLeverTable::tr(
+                           "A smaller model for the same requests. Whether it answers as well is not "
+                           "modeled. Choose it with the model of the service.")),
+        textCell(ServiceLeverTable::tr("Model"))};
     for (FigureCell& cell : changeCells(before, model.figures))
         cells.push_back(std::move(cell));
     cells.push_back(numberCell(std::nan("")));
@@ -158,8 +159,9 @@ QString firstTokenWords(const ServiceFigures& figures)
     if (!std::isfinite(figures.answer.base()))
         return {};
     //: %1 and %2 are numbers of seconds
-    return T::tr(" Streamed, the first token comes within %1 s; without streaming a person waits %2 s for "
-                 "the whole answer.")
+    return ServiceLeverTable::tr(
+               " Streamed, the first token comes within %1 s; without streaming a person waits %2 s for "
+               "the whole answer.")
         .arg(numberIn(figures.ttft.in(second), {"", 1.0}), numberIn(figures.answer.in(second), {"", 1.0}));
 }
 
@@ -168,13 +170,13 @@ QString firstTokenWords(const ServiceFigures& figures)
 QString metricName(LeverMetric metric)
 {
     switch (metric) {
-    case LeverMetric::Requests: return T::tr("Requests of a GPU");
-    case LeverMetric::Gpus: return T::tr("GPUs");
-    case LeverMetric::Energy: return T::tr("Energy");
-    case LeverMetric::Money: return T::tr("Cost of tokens");
+    case LeverMetric::Requests: return ServiceLeverTable::tr("Requests of a GPU");
+    case LeverMetric::Gpus: return ServiceLeverTable::tr("GPUs");
+    case LeverMetric::Energy: return ServiceLeverTable::tr("Energy");
+    case LeverMetric::Money: return ServiceLeverTable::tr("Cost of tokens");
     case LeverMetric::Tpot: break;
     }
-    return T::tr("TPOT");
+    return ServiceLeverTable::tr("TPOT");
 }
 
 QString leverName(const ServingLever& lever) { return translated(lever.name); }
@@ -182,7 +184,7 @@ QString leverName(const ServingLever& lever) { return translated(lever.name); }
 QString effectWords(const ServingLeverEffect& effect)
 {
     //: %1 is a sentence on what a lever does, %2 its source such as "Dao et al., 2022", %3 a sentence
-    return T::tr("%1 Source: %2. %3")
+    return ServiceLeverTable::tr("%1 Source: %2. %3")
         .arg(translated(effect.lever->does), translated(effect.lever->source),
              translated(wordsOf(effect.outcome)));
 }
@@ -199,9 +201,9 @@ FigureTable serviceLeverTable(const ServingLeverStudy& study)
 
 FigureTable specialPartsTable(const std::vector<SpecialPart>& parts)
 {
-    FigureTable table{{{T::tr("Part"), {}, false},
-                       {T::tr("Parts that hold the weights")},
-                       {T::tr("Prediction"), {}, false}},
+    FigureTable table{{{ServiceLeverTable::tr("Part"), {}, false},
+                       {ServiceLeverTable::tr("Parts that hold the weights")},
+                       {ServiceLeverTable::tr("Prediction"), {}, false}},
                       {}};
     for (const SpecialPart& part : parts)
         table.rows.push_back({textCell(QString::fromStdString(part.device->name)),
@@ -214,21 +216,22 @@ ChartData leverWaterfall(const ServingLeverStudy& study, LeverMetric metric, con
 {
     Waterfall fall;
     fall.data.kind = ChartKind::GroupedBars;
-    fall.data.title = T::tr("What the levers that help change, one after another");
-    fall.data.categoryTitle = T::tr("Lever");
+    fall.data.title = ServiceLeverTable::tr("What the levers that help change, one after another");
+    fall.data.categoryTitle = ServiceLeverTable::tr("Lever");
     fall.data.valueTitle = metricName(metric);
     fall.data.unit = unitOf(metric, plan);
     fall.data.series.push_back({.name = metricName(metric)});
-    fall.add(T::tr("As planned"), valueOf(study.before, metric), 0.0, {});
+    fall.add(ServiceLeverTable::tr("As planned"), valueOf(study.before, metric), 0.0, {});
     for (const ServingLeverEffect& effect : study.effects) {
         if (effect.outcome != LeverOutcome::Kept)
             continue;
         const double value = valueOf(effect.stacked, metric);
         const QString change = changeCell(fall.at, value).text;
         //: words of a bar: %1 is a change such as "−12 %", %2 what the lever does and its source
-        fall.add(leverName(*effect.lever), value, fall.at, T::tr("%1. %2").arg(change, effectWords(effect)));
+        fall.add(leverName(*effect.lever), value, fall.at,
+                 ServiceLeverTable::tr("%1. %2").arg(change, effectWords(effect)));
     }
-    fall.add(T::tr("All that help"), valueOf(study.after, metric), 0.0, {});
+    fall.add(ServiceLeverTable::tr("All that help"), valueOf(study.after, metric), 0.0, {});
     return fall.data;
 }
 
@@ -236,7 +239,8 @@ RunWords togetherWords(const ServingLeverStudy& study)
 {
     const ServiceFigures& after = study.after;
     if (!after.works())
-        return {T::tr("No lever makes the service hold its promise on these machines."), true};
+        return {ServiceLeverTable::tr("No lever makes the service hold its promise on these machines."),
+                true};
     const auto number = [](double value) { return numberIn(value, {"", 1.0}); };
     const double now = valueOf(study.before, LeverMetric::Requests);
     const ServingBands bands = servingBands(after.tier);
@@ -244,18 +248,19 @@ RunWords togetherWords(const ServingLeverStudy& study)
     if (std::isnan(now))
         //: %1 and %2 are numbers, %3 a sentence or nothing
         return {
-            T::tr("As planned the service does not hold. With all that help it takes %1 GPUs, tier %2.%3")
+            ServiceLeverTable::tr(
+                "As planned the service does not hold. With all that help it takes %1 GPUs, tier %2.%3")
                 .arg(number(after.gpus.base()), QString::fromLatin1(textOf(after.tier).data()), streamed)};
     //: %1 is a change such as "+140 %", %2 and %3 numbers of GPUs, %4 a change, %5 a tier, %6 and %7 factors,
     //: %8 a sentence or nothing
-    return {
-        T::tr("All that help, together: requests of a GPU %1, %2 GPUs in place of %3, energy of a request "
-              "%4. Tier %5: times lie between %6 and %7 times their prediction, eight times in ten.%8")
-            .arg(signedPercent(valueOf(after, LeverMetric::Requests) / now - 1.0), number(after.gpus.base()),
-                 number(study.before.gpus.base()),
-                 signedPercent((after.perRequest / study.before.perRequest - 1.0).base()),
-                 QString::fromLatin1(textOf(after.tier).data()), number(bands.tpot.p10),
-                 number(bands.tpot.p90), streamed)};
+    return {ServiceLeverTable::tr(
+                "All that help, together: requests of a GPU %1, %2 GPUs in place of %3, energy of a request "
+                "%4. Tier %5: times lie between %6 and %7 times their prediction, eight times in ten.%8")
+                .arg(signedPercent(valueOf(after, LeverMetric::Requests) / now - 1.0),
+                     number(after.gpus.base()), number(study.before.gpus.base()),
+                     signedPercent((after.perRequest / study.before.perRequest - 1.0).base()),
+                     QString::fromLatin1(textOf(after.tier).data()), number(bands.tpot.p10),
+                     number(bands.tpot.p90), streamed)};
 }
 
 } // namespace jw
