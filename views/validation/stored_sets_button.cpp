@@ -34,7 +34,7 @@ void StoredSetsButton::fill()
     setToolTip(isEnabled() ? QString() : tr("The plan has no sets of its own yet."));
 }
 
-void StoredSetsButton::remove(std::string uid)
+void StoredSetsButton::remove(const std::string& uid)
 {
     const Plan& plan = *m_document.plan();
     (void)m_document.edit(removeText(plan, findRow(plan, uid)), [&](Plan& changed) {

@@ -20,7 +20,7 @@ public:
 
 private:
     void fill();
-    void remove(std::string uid); ///< a copy: filling the menu again ends the action that knows it
+    void remove(const std::string& uid); ///< Qt keeps the slot that holds it while it runs
 
     PlanDocument& m_document;
     QMenu* m_menu; ///< owned
