@@ -20,7 +20,8 @@ const std::string sglangLine = R"({"backend": "sglang", "dataset_name": "random"
  "max_concurrency": null, "random_input_len": 1024, "random_output_len": 512, "duration": 50.0,
  "completed": 100, "total_input_tokens": 51200, "total_output_tokens": 25600, "request_throughput": 2.0,
  "mean_ttft_ms": 110.0, "median_ttft_ms": 100.0, "mean_tpot_ms": 12.0, "median_tpot_ms": 10.0,
- "concurrency": 17.5, "server_info": {"model_path": "/models/Qwen3-32B-FP8/", "tp_size": 4, "version": "0.5.9"}})";
+ "concurrency": 17.5,
+ "server_info": {"model_path": "/models/Qwen3-32B-FP8/", "tp_size": 4, "version": "0.5.9"}})";
 
 std::string oneLine(std::string text)
 {
