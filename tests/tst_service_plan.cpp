@@ -159,6 +159,33 @@ private slots:
         QVERIFY(!findBand(bands, "workloads/chat/rent_usd"));
     }
 
+    /// 40 TFLOP in 28 passes at 35 % of 989.4 TFLOP/s: 3.2344 s an image; four replicas serve 1.2367 a
+    /// second, so one a second keeps them busy for 0.80861 of the time. Power at a compute use of 0.35,
+    /// memory 0: 0.593 + 0.73 x sqrt(0.35) = 1.0249, at most 0.876 of 700 W: 613.2 W. An image: 613.2 W
+    /// x 3.2344 s = 0.55093 Wh, and idle GPUs 4 x (1 - 0.80861) x 70 W / 3600 = 0.01489 Wh.
+    void itemsAreServedOneByOne()
+    {
+        Plan plan = test::servedPlan(1.0, {{"rate_from", "items"},
+                                           {"precision", "bf16"},
+                                           {"tp", 1.0},
+                                           {"item", Members{{"tflop_per_pass", 40.0}, {"passes", 28.0}}}});
+        const auto results = planResults(plan);
+        QVERIFY2(results, results ? "" : results.error().field.c_str());
+        QVERIFY(near(figure(*results, "workloads/chat/rate_per_replica"), 0.35 * 989.4 / (40 * 28), 1e-9));
+        QVERIFY(near(figure(*results, "workloads/chat/gpu_wh_per_query"), 0.55093 + 0.01489, 1e-4));
+        QCOMPARE(figure(*results, "workloads/chat/replicas_needed"), 4.0);
+        const auto bands = bandedCells(*results);
+        const BandedCell* rate = findBand(bands, "workloads/chat/rate_per_replica");
+        QVERIFY(rate && rate->tier == Tier::C);
+        QVERIFY(
+            near(rate->p10, rate->value / 3.3, 1e-9)); // items of small models take up to 3.3 times as long
+        plan.workloads.edit()[0].inputs.values["item"] = Members{};
+        const auto missing = planResults(plan);
+        QVERIFY(!missing);
+        QCOMPARE(QString::fromStdString(missing.error().field),
+                 QStringLiteral("workloads/chat/inputs/item/tflop_per_pass"));
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QString>("field");

@@ -5,9 +5,10 @@
 
 namespace jw {
 
-/// What the capacity of a replica follows from: a rate that is given, or model, device, engine and promise.
-enum class RateFrom { Given, Predicted };
-inline constexpr std::array<std::string_view, 2> rateFromTexts{"given", "predicted"};
+/// What the capacity of a replica follows from: a rate that is given; model, device, engine and promise; or
+/// the work of an item, such as an image.
+enum class RateFrom { Given, Predicted, Item };
+inline constexpr std::array<std::string_view, 3> rateFromTexts{"given", "predicted", "items"};
 constexpr std::span<const std::string_view> choicesOf(RateFrom) { return rateFromTexts; }
 
 /// Of the weights. FP8 stands for INT8 too: the same bytes and, on devices that have both, the same rate.

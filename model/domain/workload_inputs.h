@@ -2,6 +2,7 @@
 #pragma once
 
 #include "domain/architecture.h"
+#include "domain/item_work.h"
 #include "domain/parallel_layout.h"
 #include "domain/run_losses.h"
 #include "domain/serving.h"
@@ -360,6 +361,7 @@ template <class Real> struct InferenceInputs {
     ServeEngine engine = ServeEngine::Vllm;
     Ratio<Real> tp{1.0};
     std::optional<PerTime<Real>> ratePerReplica;
+    std::optional<ItemWork<Real>> item;
     std::optional<Duration<Real>> ttftPromise, tpotPromise;
     Ratio<Real> percentile{0.95}, mostSequences{256.0}, serviceScv{1.0};
     Scaling scaling = Scaling::Fixed;
@@ -372,7 +374,7 @@ template <class Real> struct InferenceInputs {
     /// Forgets what does not count.
     void keepWhatCounts()
     {
-        if (rateFrom == RateFrom::Predicted)
+        if (rateFrom != RateFrom::Given)
             ratePerReplica.reset();
     }
 
@@ -418,12 +420,15 @@ template <class Real> struct InferenceInputs {
                    .positive = true,
                    .term = {JW_TERM("jw::Term", "Requests of a replica")},
                    .usedWhen = {{{"inputs.rate_from", "given"}}}}),
+            field(&I::item, {.key = "item",
+                             .term = {JW_TERM("jw::Term", "Item")},
+                             .usedWhen = {{{"inputs.rate_from", "items"}}}}),
             field(&I::model, {.key = "model", .upper = 200, .term = {JW_TERM("jw::Term", "Model")}}),
             field(&I::architecture, {.key = "arch", .term = {JW_TERM("jw::Term", "Architecture")}}),
             field(&I::precision,
                   {.key = "precision",
                    .term = {JW_TERM("jw::Term", "Weights"), JW_TERM("jw::Term", "assumption: BF16")},
-                   .usedWhen = {{{"inputs.rate_from", "predicted"}}}}),
+                   .usedWhen = {{{"inputs.rate_from", "predicted|items"}}}}),
             field(&I::kvPrecision,
                   {.key = "kv_precision",
                    .place = Place::More,

@@ -1,26 +1,11 @@
 // Kinds of work that keep machines busy for a part of the time: serving requests, batch work, nothing.
 #pragma once
 
+#include "engine/item_job.h"
 #include "engine/service_job.h"
 #include "engine/workload_job.h"
 
 namespace jw {
-
-/// What a service's machines do with its requests, once it is known how many a replica serves.
-template <class Leaves>
-Result<Ratio<typename Leaves::Real>> replicasOf(const JobReader<Leaves>& from,
-                                                const InferenceInputs<typename Leaves::Real>& in)
-{
-    using Figures = WorkloadFigures<typename Leaves::Real>;
-    const auto devices = from.job().devices;
-    const auto replicas = namedAs<&Figures::replicas>(floor(devices / in.tp + 1e-9));
-    if (plain(replicas) < 1.0)
-        return from.refused("inputs.tp", {.kind = Error::Kind::Inconsistent,
-                                          .value = plain(devices),
-                                          .upper = plain(in.tp),
-                                          .text = "no_replica"});
-    return replicas;
-}
 
 /// Requests served by replicas of `tp` accelerators each, at a rate that is given. Errors: Inconsistent,
 /// "no_replica", when the machines make up none; MissingField, the rate; those of timedJob.
@@ -42,7 +27,7 @@ Result<WorkloadJob<typename Leaves::Real>> givenServiceJob(const JobReader<Leave
     job->busy = min(yes, in.requests / capacity);
     Figures& f = job->figures;
     f.replicas = *replicas;
-    f.capacityOk = select(in.requests * in.peakFactor <= capacity * (1.0 - in.headroom), yes, no);
+    f.capacityOk = select(in.requests * peakFactorOf(in) <= capacity * (1.0 - in.headroom), yes, no);
     f.queries = namedAs<&Figures::queries>(in.requests * job->hours);
     job->tokensPerQuery = in.tokensIn + in.tokensOut;
     return job;
@@ -54,7 +39,12 @@ template <class Leaves> Result<WorkloadJob<typename Leaves::Real>> inferenceJob(
     const auto in = from.template inputs<InferenceInputs>();
     if (!in)
         return fail(in.error());
-    return in->rateFrom == RateFrom::Given ? givenServiceJob(from, *in) : predictedServiceJob(from, *in);
+    switch (in->rateFrom) {
+    case RateFrom::Given: return givenServiceJob(from, *in);
+    case RateFrom::Item: return itemServiceJob(from, *in);
+    case RateFrom::Predicted: break;
+    }
+    return predictedServiceJob(from, *in);
 }
 
 /// GPU-hours per day on machines that have 24 of them each. Errors: OutOfRange, more work than machines;

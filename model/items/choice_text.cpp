@@ -90,6 +90,7 @@ constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"computed", QT_TRANSLATE_NOOP("jw::Choice", "Computed")},
     {"peak_power", QT_TRANSLATE_NOOP("jw::Choice", "Peak power")},
     {"predicted", QT_TRANSLATE_NOOP("jw::Choice", "Model on these machines")},
+    {"items", QT_TRANSLATE_NOOP("jw::Choice", "Work of an item")},
     {"int4", "INT4"},
     {"vllm", "vLLM"},
     {"sglang", "SGLang"},

@@ -13,15 +13,20 @@ FormFields serviceFormFields(const Plan& resolved, const std::string& workload)
                       {"inputs.requests_per_s", "inputs.tokens_in", "inputs.tokens_out", "inputs.tp"}};
     if (hasRecord(resolved, workload, "inputs.day"))
         fields.hidden.insert("inputs.peak_factor"); // the day's curve has its own
-    if (rateFrom(resolved, workload) == RateFrom::Given)
+    const RateFrom from = rateFrom(resolved, workload);
+    if (from == RateFrom::Given)
         fields.front.insert({"inputs.rate_per_replica", "inputs.peak_factor", "inputs.headroom"});
+    else if (from == RateFrom::Item)
+        fields.front.insert({"inputs.precision", "inputs.peak_factor", "inputs.headroom"});
     else
         fields.front.insert({"inputs.model", "inputs.precision", "inputs.ttft_slo_ms", "inputs.tpot_slo_ms"});
     return fields;
 }
 
 RateChoice::RateChoice(PlanDocument& document, const Look& look, QWidget* parent)
-    : WayChoice(document, look, {static_cast<int>(RateFrom::Predicted), static_cast<int>(RateFrom::Given)},
+    : WayChoice(document, look,
+                {static_cast<int>(RateFrom::Predicted), static_cast<int>(RateFrom::Given),
+                 static_cast<int>(RateFrom::Item)},
                 parent)
 {
     RateChoice::retranslate();
@@ -32,6 +37,7 @@ void RateChoice::retranslate()
     setTitle(tr("Capacity follows from"));
     choice().setText(static_cast<int>(RateFrom::Predicted), tr("The model on these machines"));
     choice().setText(static_cast<int>(RateFrom::Given), tr("Requests of a replica as measured"));
+    choice().setText(static_cast<int>(RateFrom::Item), tr("The work of an item"));
 }
 
 int RateChoice::wayOf(const Plan& resolved, const std::string& workload) const

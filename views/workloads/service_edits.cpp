@@ -1,5 +1,6 @@
 #include "views/workloads/service_edits.h"
 
+#include <algorithm>
 #include <array>
 
 #include "document/field_entries.h"
@@ -19,8 +20,8 @@ RateFrom rateFrom(const Plan& resolved, const std::string& workload)
 {
     const Value chosen = fieldValue(resolved, findRow(resolved, workload), "inputs.rate_from");
     const std::string* text = chosen.as<std::string>();
-    const bool predicted = text && *text == rateFromTexts[static_cast<std::size_t>(RateFrom::Predicted)];
-    return predicted ? RateFrom::Predicted : RateFrom::Given;
+    const auto at = std::ranges::find(rateFromTexts, text ? std::string_view(*text) : std::string_view());
+    return at == rateFromTexts.end() ? RateFrom::Given : static_cast<RateFrom>(at - rateFromTexts.begin());
 }
 
 /// The three shapes of InferenceX (SemiAnalysis, 2025); the short question is Epoch AI's (2025) for an

@@ -38,6 +38,7 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
       m_service(new QWidget),
       m_rate(new RateChoice(document, look)),
       m_form(new EntityForm(document, look)),
+      m_item(new EntityForm(document, look)),
       m_lengths(new QPushButton),
       m_panel(new ServicePanel(document, look)),
       m_model(new ModelSection(document, look)),
@@ -97,6 +98,8 @@ void ServiceParts::buildService()
     inside->setSpacing(m_look.px(12));
     inside->addWidget(m_rate);
     inside->addWidget(m_form);
+    m_item->setSection("inputs.item");
+    inside->addWidget(m_item);
     inside->addWidget(m_panel);
     auto* energy = new QVBoxLayout(m_energy);
     energy->setContentsMargins(0, 0, 0, 0);
@@ -114,6 +117,7 @@ void ServiceParts::retranslate()
     m_lengths->setText(tr("Usual lengths…"));
     m_lengths->setAccessibleName(m_lengths->text());
     pickModelIn(*m_form, *m_model, [this] { return m_workload; });
+    m_item->setTitle(tr("An item"));
     m_panel->retranslate();
 }
 
@@ -121,7 +125,7 @@ Segments& ServiceParts::choice() const { return m_sections->bar(); }
 
 std::vector<EntityForm*> ServiceParts::forms() const
 {
-    std::vector<EntityForm*> forms{m_form};
+    std::vector<EntityForm*> forms{m_form, m_item};
     for (const Tab& tab : m_tabs)
         if (tab.form)
             forms.push_back(tab.form);
@@ -152,6 +156,10 @@ void ServiceParts::showService()
     m_rate->setRow(m_workload);
     m_form->setHidden(std::move(fields.hidden), std::move(fields.front));
     m_form->setRow(m_workload);
+    const bool items = rateFrom(*m_document.resolved(), m_workload) == RateFrom::Item;
+    m_item->setVisible(items);
+    if (items)
+        m_item->setRow(m_workload);
     m_panel->setRow(m_workload);
 }
 
@@ -190,6 +198,10 @@ int ServiceParts::tabOf(const std::string& field) const
 EntityForm& ServiceParts::formOf(const std::string& field)
 {
     m_sought = field;
+    if (sectionOf(field) == "inputs.item") {
+        choose(0);
+        return *m_item;
+    }
     const int tab = tabOf(field);
     choose(tab);
     EntityForm* form = m_tabs[static_cast<std::size_t>(tab)].form;

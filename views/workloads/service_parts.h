@@ -42,6 +42,7 @@ public:
     [[nodiscard]] bool isInPanel(const std::string& field) const; ///< and in no form
 
     [[nodiscard]] EntityForm& form() const { return *m_form; }
+    [[nodiscard]] EntityForm& item() const { return *m_item; } ///< seen where a service counts items
     [[nodiscard]] std::vector<EntityForm*> forms() const;
     [[nodiscard]] Segments& choice() const;
     [[nodiscard]] RateChoice& rate() const { return *m_rate; }
@@ -81,7 +82,7 @@ private:
     std::string m_workload, m_sought; ///< m_sought: a field that somebody was led to
     QWidget* m_service;               ///< all owned by this widget
     RateChoice* m_rate;
-    EntityForm* m_form;
+    EntityForm *m_form, *m_item;
     QPushButton* m_lengths;
     ServicePanel* m_panel;
     ModelSection* m_model;

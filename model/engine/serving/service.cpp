@@ -6,7 +6,14 @@
 
 namespace jw {
 
-Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view workloadUid)
+namespace {
+
+/// What `ask` answers, called with the reader and the inputs of that service, whose capacity follows from
+/// `way`.
+template <class Ask>
+auto askService(const Plan& resolved, std::string_view workloadUid, RateFrom way, const Ask& ask)
+    -> std::invoke_result_t<Ask, ServiceReader<PlainLeaves>&, const InferenceInputs<double>&,
+                            const JobReader<PlainLeaves>&>
 {
     const auto work = std::ranges::find(resolved.workloads, workloadUid, &Workload::uid);
     if (work == resolved.workloads.end() || work->kind != WorkloadKind::Inference)
@@ -19,26 +26,44 @@ Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view w
     const auto inputs = from.template inputs<InferenceInputs>();
     if (!inputs)
         return fail(inputs.error());
-    if (inputs->rateFrom == RateFrom::Given)
+    if (inputs->rateFrom != way)
         return from.refused("inputs.rate_from", {.kind = Error::Kind::Inconsistent, .text = "serving_given"});
     ServiceReader<PlainLeaves> reader(from, *inputs);
-    auto service = reader.read();
-    if (!service)
-        return fail(service.error());
-    ServiceQuestion q;
-    static_cast<ServiceInputs<double>&>(q) = std::move(*service);
-    q.choice = reader.choice();
-    q.powerTier = reader.powerChoice().tier;
-    q.precision = inputs->precision;
-    q.engine = inputs->engine;
-    q.model = inputs->model;
-    q.levers = inputs->levers.value_or(ServingLevers<double>{});
-    q.peaks = reader.peaks();
-    const NodeGroup& group = from.groupOf(*from.assigned().front());
-    q.accelerator = index.acceleratorOf(group)->catalogueId;
-    q.pue = index.siteOf(group)->pue.quantity();
-    q.own = reader.own();
-    return q;
+    return ask(reader, *inputs, from);
+}
+
+} // namespace
+
+Result<PerTime<>> itemRate(const Plan& resolved, std::string_view workloadUid)
+{
+    return askService(resolved, workloadUid, RateFrom::Item,
+                      [](ServiceReader<PlainLeaves>& reader, const InferenceInputs<double>&,
+                         const JobReader<PlainLeaves>&) -> Result<PerTime<>> {
+                          return reader.item().map([](const auto& in) { return ItemService::run(in).rate; });
+                      });
+}
+
+Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view workloadUid)
+{
+    const auto asked = [](ServiceReader<PlainLeaves>& reader, const InferenceInputs<double>& in,
+                          const JobReader<PlainLeaves>& from) {
+        return reader.read().map([&](ServiceInputs<double> service) {
+            ServiceQuestion q{std::move(service)};
+            q.choice = reader.choice();
+            q.powerTier = reader.powerChoice().tier;
+            q.precision = in.precision;
+            q.engine = in.engine;
+            q.model = in.model;
+            q.levers = in.levers.value_or(ServingLevers<double>{});
+            q.peaks = reader.peaks();
+            const NodeGroup& group = from.groupOf(*from.assigned().front());
+            q.accelerator = from.index().acceleratorOf(group)->catalogueId;
+            q.pue = from.index().siteOf(group)->pue.quantity();
+            q.own = reader.own();
+            return q;
+        });
+    };
+    return askService(resolved, workloadUid, RateFrom::Predicted, asked);
 }
 
 } // namespace jw

@@ -30,6 +30,10 @@ struct ServiceQuestion : ServiceInputs<double> {
 /// "serving_far", "serving_memory"); a capacity that is given is no question (Inconsistent, "serving_given").
 [[nodiscard]] Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view workloadUid);
 
+/// Items that a replica of a service that counts them serves. Errors: as serviceQuestion(), but for what is
+/// no such service: Inconsistent, "serving_given".
+[[nodiscard]] Result<PerTime<>> itemRate(const Plan& resolved, std::string_view workloadUid);
+
 [[nodiscard]] inline ServiceAnswer answerOf(const ServiceQuestion& question)
 {
     return ServiceDay<double>(question).answer();

@@ -1,5 +1,7 @@
 #include "engine/serving/service_need.h"
 
+#include "engine/serving/service_reader.h"
+
 #include <algorithm>
 #include <cmath>
 
@@ -24,19 +26,6 @@ double gpusOf(const NodeGroup& group, const Assignment& a)
     return static_cast<double>(group.nodes * group.accelPerNode) * a.share.value;
 }
 
-/// The busiest hour over the mean.
-Ratio<> peakOf(const InferenceInputs<double>& in)
-{
-    if (!in.day)
-        return in.peakFactor;
-    Ratio<> sum(0.0), most(0.0);
-    for (const auto hour : DayShape<double>::hours()) {
-        sum = sum + (*in.day).*hour;
-        most = max(most, (*in.day).*hour);
-    }
-    return sum > 0.0 ? most / (sum / 24.0) : in.peakFactor;
-}
-
 Result<ServiceNeed> givenNeed(const Plan& plan, const Workload& work, const InferenceInputs<double>& in)
 {
     const PlanIndex index(plan);
@@ -49,7 +38,7 @@ Result<ServiceNeed> givenNeed(const Plan& plan, const Workload& work, const Infe
     if (!(need.gpus > 0.0))
         return fail(noMachines(plan, work.uid));
     need.each = *in.ratePerReplica;
-    need.peak = in.requests * peakOf(in);
+    need.peak = in.requests * peakFactorOf(in);
     need.replicas = floor(need.gpus / in.tp + 1e-9);
     need.replicasNeeded =
         max(in.leastReplicas, replicasFor(need.peak, need.each, in.headroom, in.spareReplicas));
@@ -84,6 +73,12 @@ Result<ServiceNeed> needOf(const Plan& resolved, std::string_view workload)
         return fail(in.error());
     if (in->rateFrom == RateFrom::Given)
         return givenNeed(resolved, *work, *in);
+    if (in->rateFrom == RateFrom::Item)
+        return itemRate(resolved, workload).and_then([&](PerTime<> each) {
+            auto counted = *in;
+            counted.ratePerReplica = each;
+            return givenNeed(resolved, *work, counted);
+        });
     return serviceQuestion(resolved, workload).map([](const ServiceQuestion& q) {
         return needOf(q, answerOf(q));
     });

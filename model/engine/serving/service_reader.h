@@ -1,6 +1,7 @@
 // A plan's service as its formulas read it: model, machines, engine, promise and day, over any scalar.
 #pragma once
 
+#include "engine/serving/item_service.h"
 #include "engine/serving/plan_sets.h"
 #include "engine/serving/service.h"
 #include "engine/serving/tuning.h"
@@ -17,6 +18,35 @@ inline constexpr Term hostShare{JW_TERM("jw::Term", "Host of a GPU")};
 
 /// Between accelerators that no NVLink joins: PCIe 4.0 x16, one direction, as measured copies reach it.
 inline constexpr DataRate<> pcieLink = hostLink;
+
+/// The busiest hour over the mean: of the day's curve, or as given.
+template <class Real> Ratio<Real> peakFactorOf(const InferenceInputs<Real>& in)
+{
+    if (!in.day)
+        return in.peakFactor;
+    Ratio<Real> sum(0.0), most(0.0);
+    for (const auto at : DayShape<Real>::hours()) {
+        sum = sum + (*in.day).*at;
+        most = max(most, (*in.day).*at);
+    }
+    return plain(sum) > 0.0 ? most / (sum / 24.0) : in.peakFactor;
+}
+
+/// Of the machines of a service. Errors: Inconsistent, "no_replica", when they make up none.
+template <class Leaves>
+Result<Ratio<typename Leaves::Real>> replicasOf(const JobReader<Leaves>& from,
+                                                const InferenceInputs<typename Leaves::Real>& in)
+{
+    using Figures = WorkloadFigures<typename Leaves::Real>;
+    const auto devices = from.job().devices;
+    const auto replicas = namedAs<&Figures::replicas>(floor(devices / in.tp + 1e-9));
+    if (plain(replicas) < 1.0)
+        return from.refused("inputs.tp", {.kind = Error::Kind::Inconsistent,
+                                          .value = plain(devices),
+                                          .upper = plain(in.tp),
+                                          .text = "no_replica"});
+    return replicas;
+}
 
 /// Reads the service of a workload. Errors: see serviceQuestion().
 template <class Leaves> class ServiceReader final {
@@ -61,6 +91,32 @@ public:
             rates[p] = peak(*on->accelerator, peakKey(*on->accelerator, static_cast<ServePrecision>(p)))
                            .value_or(WorkRate<Real>());
         return rates;
+    }
+    /// The call of `item_service` for a service that counts items. Errors: MissingField, what its time
+    /// follows from; those of the machines.
+    [[nodiscard]] Result<ItemService::In<Real>> item()
+    {
+        if (!m_in.item)
+            return missing("item.tflop_per_pass");
+        const auto on = device();
+        if (!on)
+            return fail(on.error());
+        ServiceInputs<Real> s;
+        s.replica.precision = m_in.precision;
+        if (auto ok = rates(s, *on->accelerator); !ok)
+            return fail(ok.error());
+        power(s, *on->accelerator, *on->group);
+        ItemService::In<Real> in;
+        static_cast<ItemWork<Real>&>(in) = *m_in.item;
+        in.gpus = m_in.tp;
+        in.peak = s.replica.device.peak;
+        in.bandwidth = s.replica.device.memory;
+        in.tdp = s.power.tdp;
+        in.idle = s.power.idle;
+        in.constants = s.power.constants;
+        const bool counted = in.work || in.time || (in.params && in.tokens);
+        return counted ? Result<ItemService::In<Real>>(in)
+                       : missing(in.params ? "item.tokens" : "item.tflop_per_pass");
     }
     [[nodiscard]] const ServingChoice& choice() const { return m_choice; }
     [[nodiscard]] const PowerChoice& powerChoice() const { return m_power; }
@@ -148,13 +204,14 @@ private:
             m_from.leaves().leaf(a, "peak." + std::string(key), info, *rate * info.term.unit.size));
     }
 
-    /// FP8 weights use INT8 units where there are no FP8 ones; INT4 weights are computed at the BF16 rate.
+    /// FP8 weights use INT8 units where there are no FP8 ones; weights of a format that the device has no
+    /// units for are computed at the BF16 rate, as INT4 ones always are.
     static std::string_view peakKey(const Accelerator& a, ServePrecision precision)
     {
         const std::string_view wide = a.peak.bf16 || !a.peak.fp16 ? "bf16_tflops" : "fp16_tflops";
         switch (precision) {
-        case ServePrecision::Fp8: return a.peak.fp8 || !a.peak.int8 ? "fp8_tflops" : "int8_tops";
-        case ServePrecision::Fp4: return "fp4_tflops";
+        case ServePrecision::Fp8: return a.peak.fp8 ? "fp8_tflops" : a.peak.int8 ? "int8_tops" : wide;
+        case ServePrecision::Fp4: return a.peak.fp4 ? "fp4_tflops" : wide;
         case ServePrecision::Bf16:
         case ServePrecision::Int4: break;
         }

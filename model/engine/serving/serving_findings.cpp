@@ -37,10 +37,11 @@ public:
     std::vector<Finding> run(const InferenceInputs<double>& in)
     {
         across(in);
-        if (in.rateFrom == RateFrom::Given) {
+        if (in.rateFrom != RateFrom::Predicted) {
             if (const auto need = needOf(m_plan, m_work.uid))
                 capacity(*need);
-            givenRate(in);
+            if (in.rateFrom == RateFrom::Given)
+                givenRate(in);
             return std::move(m_found);
         }
         const auto question = serviceQuestion(m_plan, m_work.uid);
