@@ -40,7 +40,7 @@ constexpr std::array<MetricWords, CheckMetric::count> metricWords{{
     {QT_TRANSLATE_NOOP("jw::CheckWords", "Memory"), "GiB"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "TPOT"), "ms"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "TTFT"), "ms"},
-    {QT_TRANSLATE_NOOP("jw::CheckWords", "Output tokens/s per GPU"), "tokens/s"},
+    {QT_TRANSLATE_NOOP("jw::CheckWords", "Output tokens/s"), "tokens/s"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "Energy of a token"), "J"},
     {QT_TRANSLATE_NOOP("jw::CheckWords", "Energy of a request"), "Wh"},
 }};

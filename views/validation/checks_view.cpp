@@ -80,7 +80,7 @@ void ChecksView::fitColumns()
 }
 
 /// What the others leave is for the models. Where that is too little, band and fit give way, which the
-/// details beside the table tell too, before the table scrolls sideways.
+/// details beside the table tell too, then long names of hardware, before the table scrolls sideways.
 void ChecksView::fitNames()
 {
     QHeaderView* head = horizontalHeader();
@@ -95,10 +95,13 @@ void ChecksView::fitNames()
         if (isColumnHidden(column) != hidden)
             setColumnHidden(column, hidden);
     }
-    m_widths[ChecksModel::Model] = std::max(least, left);
+    auto widths = m_widths;
+    widths[ChecksModel::Model] = std::max(least, left);
+    int& hardware = widths[ChecksModel::Hardware];
+    hardware = std::max(std::min(hardware, least), hardware - std::max(0, least - left));
     for (int column = 0; column < ChecksModel::columns; ++column)
         if (!isColumnHidden(column))
-            head->resizeSection(column, m_widths[static_cast<std::size_t>(column)]);
+            head->resizeSection(column, widths[static_cast<std::size_t>(column)]);
 }
 
 void ChecksView::resizeEvent(QResizeEvent* event)

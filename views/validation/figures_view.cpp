@@ -7,11 +7,23 @@
 
 #include <algorithm>
 
+#include "views/common/cell_delegate.h"
 #include "views/common/look.h"
 #include "views/common/table_copy.h"
 #include "views/common/table_look.h"
 
 namespace jw {
+namespace {
+
+bool hasDots(const FiguresModel& model, int column)
+{
+    for (int row = 0; row < model.rowCount(); ++row)
+        if (model.index(row, column).data(CellRoles{}.dot).isValid())
+            return true;
+    return false;
+}
+
+} // namespace
 
 FiguresView::FiguresView(const Look& look, QWidget* parent)
     : QTableView(parent),
@@ -33,7 +45,8 @@ void FiguresView::fit()
     QHeaderView* head = horizontalHeader();
     int others = 0;
     for (int column = 1; column < m_model->columnCount(); ++column) {
-        head->resizeSection(column, std::min(contentWidth(*this, column), m_look.px(170)));
+        const int dot = hasDots(*m_model, column) ? m_look.px(18) : 0;
+        head->resizeSection(column, std::min(contentWidth(*this, column) + dot, m_look.px(170)));
         others += head->sectionSize(column);
     }
     if (m_model->columnCount() > 0)

@@ -87,10 +87,10 @@ void GoalStrip::addGroup(const GroupSummary& summary)
         return addLine(column, Texts::tr("No predicted row is shown"), std::nullopt);
     const GroupSummary& s = summary;
     if (s.group->meanGoal)
-        addLine(column, goalWords(Texts::tr("Mean"), s.all.mean, s.group->meanGoal), s.meetsMean());
+        addGoal(column, Texts::tr("Mean"), s.all.mean, s.group->meanGoal);
     else
-        addLine(column, goalWords(Texts::tr("Median"), s.all.median, s.group->medianGoal), s.meetsMedian());
-    addLine(column, goalWords(Texts::tr("P90"), s.all.p90, s.group->p90Goal), s.meetsP90());
+        addGoal(column, Texts::tr("Median"), s.all.median, s.group->medianGoal);
+    addGoal(column, Texts::tr("P90"), s.all.p90, s.group->p90Goal);
 }
 
 /// Of all bands, the tiers together; the summary has them apart.
@@ -126,8 +126,19 @@ QWidget* GoalStrip::addColumn(const QString& title)
     return column;
 }
 
+/// Of serving there are six columns: mark and color alone tell met from missed, the tool tip says it in
+/// words.
+void GoalStrip::addGoal(QWidget* column, const QString& figure, double value, std::optional<double> goal)
+{
+    const bool brief = goal && m_kind == RowKind::Serving;
+    addLine(column, goalWords(figure, value, goal), goal ? std::optional(value <= *goal) : std::nullopt,
+            //: %1 is Median, Mean or P90, %2 an error such as 4.2 %, %3 the goal such as 5 %
+            brief ? Texts::tr("%1 %2, goal %3").arg(figure, percentWords(value), goalPercent(*goal))
+                  : QString());
+}
+
 /// In front of it the mark of a goal met or missed.
-void GoalStrip::addLine(QWidget* column, const QString& text, std::optional<bool> met)
+void GoalStrip::addLine(QWidget* column, const QString& text, std::optional<bool> met, const QString& brief)
 {
     auto* line = new QHBoxLayout;
     line->setSpacing(m_look.px(4));
@@ -138,7 +149,7 @@ void GoalStrip::addLine(QWidget* column, const QString& text, std::optional<bool
         mark->setPixmap(icon.pixmap(QSize(m_look.px(14), m_look.px(14)), devicePixelRatioF()));
         line->addWidget(mark);
     }
-    auto* words = new QLabel(text, column);
+    auto* words = new QLabel(brief.isEmpty() ? text : brief, column);
     words->setProperty("type", !met   ? QStringLiteral("secondary")
                                : *met ? QStringLiteral("better")
                                       : QStringLiteral("worse"));

@@ -34,7 +34,8 @@ private:
     void addGroup(const GroupSummary& summary);
     void addCoverage();
     QWidget* addColumn(const QString& title);
-    void addLine(QWidget* column, const QString& text, std::optional<bool> met);
+    void addLine(QWidget* column, const QString& text, std::optional<bool> met, const QString& brief = {});
+    void addGoal(QWidget* column, const QString& figure, double value, std::optional<double> goal);
 
     const Look& m_look;
     RowKind m_kind = RowKind::Training;

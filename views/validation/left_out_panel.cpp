@@ -99,7 +99,8 @@ void LeftOutPanel::showFolds()
                         {QLocale().toString(static_cast<qulonglong>(errors.rows))},
                         {percentWords(errors.median), each.summary.meetsMedian()},
                         {percentWords(errors.p90), each.summary.meetsP90()},
-                        {percentWords(errors.mean), each.summary.meetsMean()}});
+                        {percentWords(errors.mean),
+                         each.what == HeldOut::Model ? each.summary.meetsMean() : std::nullopt}});
     }
     m_view->figures().setFigures(
         {tr("Held out"), tr("Metric"), tr("Rows"), tr("Median"), tr("P90"), tr("Mean")}, std::move(rows));

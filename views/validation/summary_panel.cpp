@@ -39,16 +39,8 @@ SummaryCell goalCell(std::optional<double> goal, std::optional<bool> met)
     return {*met ? Texts::tr("%1 met").arg(most) : Texts::tr("%1 missed").arg(most), met};
 }
 
-/// "23.8 %: 25 % met"
-SummaryCell meanCell(const GroupSummary& s)
-{
-    const SummaryCell goal = goalCell(s.group->meanGoal, s.meetsMean());
-    //: %1 is a mean error such as 23.8 %, %2 its goal such as 25 % met
-    return goal.met ? SummaryCell{Texts::tr("%1: %2").arg(percentWords(s.all.mean), goal.text), goal.met}
-                    : goal;
-}
-
-std::vector<SummaryCell> errorRow(const GroupSummary& s)
+/// Of serving means in the place of medians inside and outside the fit: the rows of the fit are held out.
+std::vector<SummaryCell> errorRow(const GroupSummary& s, RowKind kind)
 {
     const bool any = s.all.rows > 0;
     const auto share = [any](double value) { return any ? percentWords(value) : QStringLiteral("–"); };
@@ -59,8 +51,9 @@ std::vector<SummaryCell> errorRow(const GroupSummary& s)
             goalCell(s.group->medianGoal, s.meetsMedian()),
             {share(s.all.p90)},
             goalCell(s.group->p90Goal, s.meetsP90()),
-            {figuresText(s.inFit)},
-            {figuresText(s.outside)}};
+            {kind == RowKind::Serving ? share(s.all.mean) : figuresText(s.inFit)},
+            kind == RowKind::Serving ? goalCell(s.group->meanGoal, s.meetsMean())
+                                     : SummaryCell{figuresText(s.outside)}};
 }
 
 std::vector<SummaryCell> coverageRow(const TierCoverage& c)
@@ -153,24 +146,19 @@ void SummaryPanel::setRows(const CheckRunPtr& run, const std::vector<std::size_t
     m_leftOut->setRun(run);
     const std::vector<RowCheck> checks = checksAt(*run, shown);
     std::vector<std::vector<SummaryCell>> errors, coverage;
-    for (const GroupSummary& summary : summaryOf(checks)) {
-        errors.push_back(errorRow(summary));
-        if (m_serving)
-            errors.back().push_back(meanCell(summary));
-    }
+    for (const GroupSummary& summary : summaryOf(checks))
+        errors.push_back(errorRow(summary, run->kind));
     for (const TierCoverage& tier : coverageOf(checks))
         coverage.push_back(coverageRow(tier));
-    QStringList heads{tr("Metric"),
-                      tr("Rows"),
-                      tr("Refused"),
-                      tr("Median"),
-                      tr("Goal of the median"),
-                      tr("P90"),
-                      tr("Goal of the P90"),
-                      tr("Median inside the fit"),
-                      tr("Median outside")};
-    if (m_serving)
-        heads << tr("Goal of the mean");
+    const QStringList heads{tr("Metric"),
+                            tr("Rows"),
+                            tr("Refused"),
+                            tr("Median"),
+                            tr("Goal of the median"),
+                            tr("P90"),
+                            tr("Goal of the P90"),
+                            m_serving ? tr("Mean") : tr("Median inside the fit"),
+                            m_serving ? tr("Goal of the mean") : tr("Median outside")};
     m_errors->figures().setFigures(heads, std::move(errors));
     m_coverage->figures().setFigures({tr("Tier"), tr("Rows"), tr("In the band")}, std::move(coverage));
 }
