@@ -196,15 +196,22 @@ Error noRoom(Plan plan, const Started& rows, const ServiceStart& start, double m
     return error;
 }
 
+/// Of two refusals the one that is nearer to a service: fewer nodes missing, then a larger replica.
+bool isNearer(const Error& a, const Error& b)
+{
+    const bool nodesA = a.text == "service_needs_nodes", nodesB = b.text == "service_needs_nodes";
+    return nodesA && nodesB ? a.upper < b.upper : nodesA || !nodesB;
+}
+
 /// The cheapest of all sizes of a replica.
 Result<Sized> bestSized(const Plan& plan, const Started& rows, const ServiceStart& start, double each)
 {
     Result<Sized> best = fail({});
     for (const double tp : replicaSizes(start, each)) {
         auto one = sized(plan, rows, start, each, tp);
-        const bool first = !best;
-        // The largest size says why there is none, unless only fewer nodes were missing.
-        if (one ? first || one->cost < best->cost : first && best.error().text != "service_needs_nodes")
+        const bool better =
+            one ? !best || one->cost < best->cost : !best && isNearer(one.error(), best.error());
+        if (better)
             best = std::move(one);
     }
     return best;

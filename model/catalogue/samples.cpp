@@ -43,6 +43,17 @@ std::span<const SampleInfo> samples()
                    JW_TERM("jw::Sample", "1.8 trillion parameters on 8,192, 16,384 and 24,576 H100s")},
         SampleInfo{"lora-finetune", JW_TERM("jw::Sample", "Fine-tuning an 8B model with LoRA"),
                    JW_TERM("jw::Sample", "An RTX 4090 of your own against a rented A10 or L4")},
+        SampleInfo{
+            "chatbot-models", JW_TERM("jw::Sample", "A chatbot for a billion people, by model"),
+            JW_TERM("jw::Sample",
+                    "Llama 3.1 8B, 70B, 405B and DeepSeek-V3 as predicted, beside 2 and 4 Wh a query")},
+        SampleInfo{
+            "chatgpt-service", JW_TERM("jw::Sample", "ChatGPT as a service"),
+            JW_TERM("jw::Sample", "200 million requests a day on three open models: GPUs, energy and cost")},
+        SampleInfo{"assistant-5000", JW_TERM("jw::Sample", "An assistant for 5,000 staff"),
+                   JW_TERM("jw::Sample", "RTX 4090s, L40S or one rented H100 for Llama 3.1 8B")},
+        SampleInfo{"embeddings", JW_TERM("jw::Sample", "Embeddings: L4 or Inferentia2"),
+                   JW_TERM("jw::Sample", "2,000 texts a second through BERT-large, by FLOP per text")},
     };
     return all;
 }

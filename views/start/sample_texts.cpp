@@ -2,7 +2,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
 #include <array>
+
+#include "views/start/service_sample_texts.h"
 
 namespace jw {
 namespace {
@@ -240,7 +243,15 @@ template <class Table> void translateNames(Table& rows)
 
 } // namespace
 
-std::span<const char* const> sampleTexts() { return texts; }
+std::span<const char* const> sampleTexts()
+{
+    static const auto all = [] {
+        std::array<const char*, texts.size() + serviceSampleTexts.size()> both{};
+        std::ranges::copy(serviceSampleTexts, std::ranges::copy(texts, both.begin()).out);
+        return both;
+    }();
+    return all;
+}
 
 Plan inWindowLanguage(Plan sample)
 {
