@@ -66,9 +66,9 @@ inline constexpr std::array serviceSampleTexts{
                       "times too large. No measured row of this model is known on these devices with vLLM "
                       "and FP8: tier C."),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Office"),
-    QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines of On RTX 4090s"),
-    QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines of On a rented H100"),
-    QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines of On L40S"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Workstations"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Rented H100"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "L40S server"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "H100, rented by the GPU"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Workstation, 2x RTX 4090, 1600 W PSU"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "8x L40S server (4U)"),

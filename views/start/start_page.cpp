@@ -60,10 +60,12 @@ StartPage::StartPage(const Look& look, QWidget* parent) : QWidget(parent), m_loo
     m_new = new QPushButton(content);
     m_new->setProperty("kind", QStringLiteral("primary"));
     m_train = new QPushButton(content);
+    m_serve = new QPushButton(content);
     m_open = new QPushButton(content);
     auto* buttons = new QHBoxLayout;
     buttons->addWidget(m_new);
     buttons->addWidget(m_train);
+    buttons->addWidget(m_serve);
     buttons->addWidget(m_open);
     buttons->addStretch();
     m_samplePanel = new Panel(look, {}, content);
@@ -86,6 +88,7 @@ StartPage::StartPage(const Look& look, QWidget* parent) : QWidget(parent), m_loo
 
     connect(m_new, &QPushButton::clicked, this, &StartPage::newRequested);
     connect(m_train, &QPushButton::clicked, this, &StartPage::trainingRequested);
+    connect(m_serve, &QPushButton::clicked, this, &StartPage::serviceRequested);
     connect(m_open, &QPushButton::clicked, this, &StartPage::openRequested);
     connect(&look, &Look::lookChanged, this, [this] {
         m_title->setFont(m_look.font(Type::PageTitle));
@@ -177,6 +180,7 @@ void StartPage::retranslate()
         "Samples open as unsaved copies."));
     m_new->setText(tr("New plan"));
     m_train->setText(tr("Train one model…"));
+    m_serve->setText(tr("Serve requests…"));
     m_open->setText(tr("Open a plan…"));
     m_samplePanel->setTitle(tr("Worked examples"));
     m_recentPanel->setTitle(tr("Recent files"));

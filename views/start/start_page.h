@@ -38,6 +38,7 @@ signals:
     void filePinned(const QString& path, bool pinned);
     void newRequested();
     void trainingRequested();
+    void serviceRequested();
     void openRequested();
 
 protected:
@@ -54,7 +55,7 @@ private:
     std::vector<EvaluationPtr> m_samples; ///< in the order of sampleCards()
     std::vector<RecentCard> m_files;
     QLabel *m_title, *m_intro; ///< all owned by this page
-    QPushButton *m_new, *m_train, *m_open;
+    QPushButton *m_new, *m_train, *m_serve, *m_open;
     Panel *m_samplePanel, *m_recentPanel;
     QGridLayout* m_grid;
     QBoxLayout* m_recent;

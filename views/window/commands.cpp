@@ -34,6 +34,8 @@ constexpr std::array specs{
     Spec{Command::New, File, QT_TRANSLATE_NOOP("jw::Commands", "New plan"), SK::New, nullptr, Icon::New},
     Spec{Command::TrainModel, File, QT_TRANSLATE_NOOP("jw::Commands", "Train one model…"), none, "Ctrl+T",
          Icon::New},
+    Spec{Command::ServeRequests, File, QT_TRANSLATE_NOOP("jw::Commands", "Serve requests…"), none,
+         "Ctrl+Shift+T", Icon::New},
     Spec{Command::Open, File, QT_TRANSLATE_NOOP("jw::Commands", "Open…"), SK::Open, nullptr, Icon::Open},
     Spec{Command::Save, File, QT_TRANSLATE_NOOP("jw::Commands", "Save"), SK::Save, nullptr, Icon::Save},
     Spec{Command::SaveAs, File, QT_TRANSLATE_NOOP("jw::Commands", "Save as…"), none, "Ctrl+Shift+S",

@@ -16,6 +16,7 @@ class Look;
 enum class Command {
     New,
     TrainModel,
+    ServeRequests,
     Open,
     Save,
     SaveAs,

@@ -17,6 +17,7 @@
 #include "views/start/run_start_dialog.h"
 #include "views/start/sample_cards.h"
 #include "views/start/sample_texts.h"
+#include "views/start/service_start_dialog.h"
 #include "views/start/start_page.h"
 #include "views/validation/calibration_dialog.h"
 #include "views/window/main_window.h"
@@ -46,6 +47,7 @@ void FileActions::connectCommands()
         });
     });
     on(Command::TrainModel, [this] { beginTraining(); });
+    on(Command::ServeRequests, [this] { beginService(); });
     on(Command::Open, [this] { askForOpen(); });
     on(Command::Save, [this] { save(); });
     on(Command::SaveAs, [this] { saveAs(); });
@@ -57,6 +59,7 @@ void FileActions::connectCommands()
     connect(&start, &StartPage::newRequested, m_parts.window.commands().action(Command::New),
             &QAction::trigger);
     connect(&start, &StartPage::trainingRequested, this, &FileActions::beginTraining);
+    connect(&start, &StartPage::serviceRequested, this, &FileActions::beginService);
     connect(&start, &StartPage::openRequested, this, &FileActions::askForOpen);
     connect(&start, &StartPage::sampleChosen, this, &FileActions::openSample);
     connect(&start, &StartPage::fileChosen, this, &FileActions::open);
@@ -156,18 +159,22 @@ void FileActions::openSample(const QString& name)
     });
 }
 
-void FileActions::beginTraining()
+template <class Dialog> void FileActions::beginWith()
 {
     unlessUnsaved([this] {
-        auto* dialog = new RunStartDialog(m_parts.look, &m_parts.window);
+        auto* dialog = new Dialog(m_parts.look, &m_parts.window);
         dialog->setAttribute(Qt::WA_DeleteOnClose);
-        connect(dialog, &RunStartDialog::made, this, [this](const PlanPtr& plan) {
+        connect(dialog, &StartDialog::made, this, [this](const PlanPtr& plan) {
             m_parts.keeper.adopt(plan);
             m_parts.window.showPage(QStringLiteral("results"));
         });
         dialog->open();
     });
 }
+
+void FileActions::beginTraining() { beginWith<RunStartDialog>(); }
+
+void FileActions::beginService() { beginWith<ServiceStartDialog>(); }
 
 bool FileActions::adoptSample(const QString& name)
 {

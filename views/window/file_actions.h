@@ -35,6 +35,7 @@ public:
 
     void open(const QString& path);       ///< asks first when edits are not saved
     void openSample(const QString& name); ///< as an unsaved copy, computed at once
+    void beginService();                  ///< asks for a service, and opens the plan made of it
     void beginTraining();                 ///< asks for model and machines, and opens the plan made of them
     /// A start without a file: the example where nothing was opened before, and one prompt if a crash left
     /// edits.
@@ -46,6 +47,7 @@ private:
     enum class Answer { Save, Discard, Cancel };
     /// What keeps a save from the file: rights, a content that no save of ours left, another's save since.
     enum class Hold { None, NotWritable, ForeignContent, SavedElsewhere };
+    template <class Dialog> void beginWith();
     void connectCommands();
     void connectKeeper();
     bool adoptSample(const QString& name);
