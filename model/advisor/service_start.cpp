@@ -64,11 +64,11 @@ Result<void> takeOwn(Plan& plan, const std::string& service, const std::string& 
 Result<void> takeInputs(Plan& plan, const std::string& service, const ServiceStart& start)
 {
     const std::pair<const char*, Value> inputs[] = {
-        {"inputs.requests_per_s", Value(start.requests.in(unit::perSecond.size))},
+        {"inputs.requests_per_s", Value(start.requests.value)},
         {"inputs.tokens_in", Value(start.tokensIn.base())},
         {"inputs.tokens_out", Value(start.tokensOut.base())},
-        {"inputs.ttft_slo_ms", Value(start.ttft.in(unit::milliseconds.size))},
-        {"inputs.tpot_slo_ms", Value(start.tpot.in(unit::milliseconds.size))},
+        {"inputs.ttft_slo_ms", Value(start.ttft.value)},
+        {"inputs.tpot_slo_ms", Value(start.tpot.value)},
         {"inputs.precision", Value(textOf(start.precision))},
         {"inputs.engine", Value(textOf(start.engine))},
     };

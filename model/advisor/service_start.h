@@ -11,11 +11,11 @@ namespace jw {
 /// What a planner says to begin with. Rows of the catalogue by their id; the rest follows.
 struct ServiceStart {
     std::string model = "llama3.1-70b", machines = "system:dgx-h100";
-    PerTime<> requests = 10.0 / second;
+    Measure<unit::perSecond> requests{10.0};
     Ratio<> tokensIn{1024.0}, tokensOut{1024.0};
     ServePrecision precision = ServePrecision::Fp8;
     ServeEngine engine = ServeEngine::Vllm;
-    Duration<> ttft = 2.0 * second, tpot = 0.1 * second;
+    Measure<unit::milliseconds> ttft{2000.0}, tpot{100.0};
     std::string day = "chat-regional-smooth"; ///< empty: all hours alike
     std::optional<Ratio<>> nodes, tp;         ///< not given: as beginService() finds
     std::string region = "usa";
@@ -44,20 +44,18 @@ struct ServiceStart {
                                                              "benchmarks, SemiAnalysis, 2025")}});
         };
         const auto within = [](auto member, std::string_view key, std::string_view name) {
-            return field(member, unit::milliseconds,
-                         {.key = key,
-                          .upper = 1e7,
-                          .positive = true,
-                          .term = {name, JW_TERM("jw::Term", "assumption")}});
+            return field(member, {.key = key,
+                                  .upper = 1e7,
+                                  .positive = true,
+                                  .term = {name, JW_TERM("jw::Term", "assumption")}});
         };
         return std::tuple{
             row(&S::model, "model", "models", {JW_TERM("jw::Term", "Model")}),
-            field(&S::requests, unit::perSecond,
-                  {.key = "requests",
-                   .upper = 1e9,
-                   .positive = true,
-                   .term = {JW_TERM("jw::Term", "Requests"), JW_TERM("jw::Term", "assumption")},
-                   .doc = JW_TERM("jw::Term", "mean over the day; 200M/day is understood")}),
+            field(&S::requests, {.key = "requests",
+                                 .upper = 1e9,
+                                 .positive = true,
+                                 .term = {JW_TERM("jw::Term", "Requests"), JW_TERM("jw::Term", "assumption")},
+                                 .doc = JW_TERM("jw::Term", "mean over the day; 200M/day is understood")}),
             tokens(&S::tokensIn, "tokens_in", JW_TERM("jw::Term", "Tokens in")),
             tokens(&S::tokensOut, "tokens_out", JW_TERM("jw::Term", "Tokens out")),
             within(&S::ttft, "ttft", JW_TERM("jw::Term", "First token within")),

@@ -1,0 +1,254 @@
+// How a service begins: the plan made of a model, machines, a load and a promise, its size, and what does
+// not fit.
+#include <QTest>
+
+#include <algorithm>
+
+#include "advisor/new_service.h"
+#include "advisor/service_start.h"
+#include "domain/check.h"
+#include "domain/edit.h"
+#include "domain/origin.h"
+#include "engine/plan_results.h"
+#include "engine/serving/service.h"
+
+using namespace jw;
+
+namespace {
+
+const char* const now = "2026-01-02T03:04:05Z";
+
+struct Begun {
+    Plan plan = newPlan("Begun");
+    Result<std::string> service = fail({});
+
+    explicit Begun(const ServiceStart& start)
+    {
+        service = beginService(plan, start, builtInCatalogue(), now);
+    }
+    [[nodiscard]] Value value(std::string_view field) const
+    {
+        return fieldValue(plan, findRow(plan, *service), field);
+    }
+    [[nodiscard]] std::string source(std::string_view uid, std::string_view field) const
+    {
+        const ValueOrigin origin = originOf(plan, 0, uid, field);
+        return origin.source ? origin.source->title : std::string();
+    }
+    [[nodiscard]] ServiceAnswer answer() const { return answerOf(*serviceQuestion(plan, *service)); }
+    [[nodiscard]] std::int64_t nodes() const { return plan.groups[0].nodes; }
+};
+
+double costOf(const Plan& plan)
+{
+    const auto results = planResults(plan);
+    return results ? results->total.cost.base() : std::numeric_limits<double>::infinity();
+}
+
+ServiceStart smallStart()
+{
+    ServiceStart start;
+    start.model = "llama3.1-8b";
+    return start;
+}
+
+} // namespace
+
+class TestServiceStart final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void makesAPlanThatComputes();
+    void defaultsAreThoseOfANewService();
+    void ownValuesHaveNoSource();
+    void nodesHoldTheBusiestHour();
+    void replicaIsTheCheapest();
+    void withoutADayAllHoursAreAlike();
+    void saysOnHowManyNodesItHolds();
+    void saysWithWhichPrecisionItFits();
+    void saysOnHowManyGpusItFits();
+    void refusals_data();
+    void refusals();
+};
+
+void TestServiceStart::makesAPlanThatComputes()
+{
+    const Begun begun{ServiceStart()};
+    QVERIFY2(begun.service, begun.service ? "" : begun.service.error().text.c_str());
+    QVERIFY(problems(begun.plan).empty());
+    QCOMPARE(begun.plan.sites.size(), std::size_t{1});
+    QCOMPARE(begun.plan.workloads[0].name, std::string("Llama 3.1 70B"));
+    QCOMPARE(begun.value("inputs.rate_from"), Value("predicted"));
+    QCOMPARE(begun.value("inputs.precision"), Value("fp8"));
+    QCOMPARE(begun.value("inputs.arch.layers"), Value(80.0));
+    for (const char* field :
+         {"inputs.arch.layers", "inputs.tokens_in", "inputs.ttft_slo_ms", "inputs.tp", "inputs.day.h00"})
+        QVERIFY2(!begun.source(*begun.service, field).empty(), field);
+    QVERIFY(begun.source(begun.plan.groups[0].uid, "nodes").starts_with("assumption"));
+    const auto results = planResults(begun.plan);
+    QVERIFY(results);
+    QVERIFY(results->total.cost.base() > 0.0 && results->total.energy.base() > 0.0);
+    const ServiceAnswer answer = begun.answer();
+    QVERIFY(answer.tpot.in(second) <= 0.1 && answer.ttftPercentile.in(second) <= 2.0);
+}
+
+/// What nobody changed keeps the source that a new service has for it.
+void TestServiceStart::defaultsAreThoseOfANewService()
+{
+    Plan plan = newPlan("New");
+    const auto uid = insertService(plan, *builtInCatalogue().findModel("llama3.1-70b"), "New", now);
+    QVERIFY(uid);
+    const ServiceStart start;
+    const auto value = [&](const char* field) { return fieldValue(plan, findRow(plan, *uid), field); };
+    QCOMPARE(value("inputs.tokens_in"), Value(start.tokensIn.base()));
+    QCOMPARE(value("inputs.tokens_out"), Value(start.tokensOut.base()));
+    QCOMPARE(value("inputs.ttft_slo_ms"), Value(start.ttft.value));
+    QCOMPARE(value("inputs.tpot_slo_ms"), Value(start.tpot.value));
+}
+
+void TestServiceStart::ownValuesHaveNoSource()
+{
+    ServiceStart start = smallStart();
+    start.tokensIn = 500.0;
+    start.nodes = 3.0;
+    start.tp = 2.0;
+    const Begun begun(start);
+    QVERIFY(begun.service);
+    QCOMPARE(begun.value("inputs.tokens_in"), Value(500.0));
+    QCOMPARE(begun.value("inputs.tp"), Value(2.0));
+    QCOMPARE(begun.nodes(), std::int64_t{3});
+    for (const char* field : {"inputs.tokens_in", "inputs.requests_per_s", "inputs.tp"})
+        QVERIFY2(begun.source(*begun.service, field).empty(), field);
+    QVERIFY(!begun.source(*begun.service, "inputs.tokens_out").empty());
+}
+
+/// Every hour is held, and one node fewer would not do.
+void TestServiceStart::nodesHoldTheBusiestHour()
+{
+    ServiceStart start;
+    start.requests.value = 100.0;
+    const Begun begun(start);
+    QVERIFY(begun.service);
+    const ServiceAnswer answer = begun.answer();
+    QVERIFY(answer.replicasNeeded <= answer.replicas);
+    QVERIFY(std::ranges::all_of(answer.hours, &ServiceHour::keepsUp));
+    QVERIFY(begun.nodes() > 1);
+    start.nodes = static_cast<double>(begun.nodes() - 1);
+    start.tp = begun.value("inputs.tp").as<double>() ? *begun.value("inputs.tp").as<double>() : 0.0;
+    const Begun fewer(start);
+    QVERIFY(!fewer.service);
+    QCOMPARE(fewer.service.error().text, std::string("service_needs_nodes"));
+    QCOMPARE(fewer.service.error().upper, static_cast<double>(begun.nodes()));
+}
+
+void TestServiceStart::replicaIsTheCheapest()
+{
+    ServiceStart start;
+    start.requests.value = 50.0;
+    const Begun best(start);
+    QVERIFY(best.service);
+    int possible = 0;
+    for (const double tp : {1.0, 2.0, 4.0, 8.0}) {
+        start.tp = tp;
+        const Begun other(start);
+        if (!other.service)
+            continue;
+        ++possible;
+        QVERIFY(costOf(best.plan) <= costOf(other.plan) * (1.0 + 1e-12));
+    }
+    QVERIFY(possible >= 2);
+}
+
+void TestServiceStart::withoutADayAllHoursAreAlike()
+{
+    ServiceStart start = smallStart();
+    start.day.clear();
+    const Begun begun(start);
+    QVERIFY(begun.service);
+    QVERIFY(!begun.plan.workloads[0].inputs.values.contains("day"));
+    QCOMPARE(begun.answer().peakRequests.in(1.0 / second), 10.0);
+}
+
+void TestServiceStart::saysOnHowManyNodesItHolds()
+{
+    ServiceStart start;
+    start.requests.value = 500.0;
+    start.nodes = 1.0;
+    const Begun begun(start);
+    QVERIFY(!begun.service);
+    const Error& error = begun.service.error();
+    QCOMPARE(error.field, std::string("nodes"));
+    QCOMPARE(error.text, std::string("service_needs_nodes"));
+    QVERIFY(error.upper > 1.0);
+    start.nodes = error.upper;
+    QVERIFY(Begun(start).service);
+}
+
+/// 405 billion parameters are 812 GB in BF16, 406 in FP8; eight H100 hold 8 (0.9 x 80 - 2) = 560 GiB.
+void TestServiceStart::saysWithWhichPrecisionItFits()
+{
+    ServiceStart start;
+    start.model = "llama3.1-405b";
+    start.precision = ServePrecision::Bf16;
+    const Begun begun(start);
+    QVERIFY(!begun.service);
+    const Error& error = begun.service.error();
+    QCOMPARE(error.field, std::string("precision"));
+    QCOMPARE(error.text, std::string("service_needs_fp8"));
+    QCOMPARE(error.value, 8.0);
+    QCOMPARE(error.upper, 16.0); // 1,120 GiB
+    start.precision = ServePrecision::Fp8;
+    QVERIFY(Begun(start).service);
+}
+
+/// A workstation of two RTX 4090 holds 2 (0.9 x 24 - 2) = 39.2 GiB; 70 billion parameters take 36 GB even
+/// in INT4 beside 2 GB of 16-bit vectors, 405 billion 205 GB: sixteen cards hold 313.6 GiB.
+void TestServiceStart::saysOnHowManyGpusItFits()
+{
+    ServiceStart start;
+    start.model = "llama3.1-405b";
+    start.machines = "ws-4090-dual";
+    start.precision = ServePrecision::Int4;
+    const Begun begun(start);
+    QVERIFY(!begun.service);
+    const Error& error = begun.service.error();
+    QCOMPARE(error.field, std::string("machines"));
+    QCOMPARE(error.text, std::string("service_needs_gpus"));
+    QCOMPARE(error.upper, 16.0);
+}
+
+void TestServiceStart::refusals_data()
+{
+    QTest::addColumn<QString>("key");
+    QTest::addColumn<QString>("given");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    const auto row = [](const char* name, const char* key, const char* given, const char* field,
+                        const char* text) { QTest::newRow(name) << key << given << field << text; };
+    row("unknown model", "model", "nobody", "model", "nobody");
+    row("unknown machines", "machines", "nothing", "machines", "nothing");
+    row("unknown region", "region", "nowhere", "region", "nowhere");
+    row("unknown day", "day", "never", "day", "never");
+    row("images", "model", "sdxl", "model", "served_by_item");
+    row("encoder", "model", "bert-large", "model", "served_by_item");
+    row("no rows of the engine", "machines", "aws-inf2-48xl", "engine", "serving_engine_unseen");
+}
+
+void TestServiceStart::refusals()
+{
+    QFETCH(QString, key);
+    QFETCH(QString, given);
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    Value whole = toValue(smallStart());
+    whole.as<Members>()->insert_or_assign(key.toStdString(), Value(given.toStdString()));
+    const auto start = recordFrom<ServiceStart>(*whole.as<Members>());
+    QVERIFY(start);
+    const Begun begun(*start);
+    QVERIFY(!begun.service);
+    QCOMPARE(QString::fromStdString(begun.service.error().field), field);
+    QCOMPARE(QString::fromStdString(begun.service.error().text), text);
+}
+
+QTEST_APPLESS_MAIN(TestServiceStart)
+#include "tst_service_start.moc"
