@@ -1,0 +1,203 @@
+// Beginning a service in the window: the dialog by its keys, the same plan as from the command line, and what
+// does not fit.
+#include <QLabel>
+#include <QPushButton>
+#include <QTest>
+
+#include "advisor/service_start.h"
+#include "engine/plan_results.h"
+#include "exchange/plan_json.h"
+#include "form_bench.h"
+#include "verb_support.h"
+#include "views/advisor/request_field.h"
+#include "views/common/result_card.h"
+#include "views/forms/catalogue_picker.h"
+#include "views/results/card_grid.h"
+#include "views/results/results_page.h"
+#include "views/start/service_start_dialog.h"
+#include "window_bench.h"
+
+using namespace jw;
+
+namespace {
+
+Look* look = nullptr;
+
+/// Types into a field of the dialog and goes on; Enter would begin.
+void enter(const ServiceStartDialog& dialog, std::string_view key, const QString& text)
+{
+    auto* line = qobject_cast<QLineEdit*>(dialog.field(key).input());
+    QVERIFY(line);
+    line->setFocus();
+    line->selectAll();
+    QTest::keyClicks(line, text);
+    QTest::keyClick(line, Qt::Key_Tab);
+}
+
+void open(ServiceStartDialog& dialog)
+{
+    dialog.open();
+    QApplication::setActiveWindow(&dialog);
+    QVERIFY(QTest::qWaitForWindowActive(&dialog));
+}
+
+struct Figures {
+    double energy = 0.0, cost = 0.0;
+    friend bool operator==(const Figures&, const Figures&) = default;
+};
+
+Figures figuresOf(const Plan& plan)
+{
+    const auto results = planResults(plan);
+    return results ? Figures{results->total.energy.in(kWh), results->total.cost.base()} : Figures();
+}
+
+} // namespace
+
+class TestServiceStartView final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { look = new Look(*qApp, this); }
+    void init() { m_folder = std::make_unique<QTemporaryDir>(); }
+    void cleanup() { m_folder.reset(); }
+
+    void keysMakeAPlanWithCards();
+    void sameAsTheCommandLine();
+    void everyFieldSaysWhereItIsFrom();
+    void emptiedFieldTakesItsDefault();
+    void saysWhatWouldFit();
+    void fitsTheSmallestWindow();
+    void optionsBelongTogether();
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+/// From the first page: the command, and Enter on what is offered.
+void TestServiceStartView::keysMakeAPlanWithCards()
+{
+    test::Run run(m_folder->path());
+    int pressed = 0;
+    const auto press = [&](Qt::Key key, Qt::KeyboardModifiers modifiers = Qt::NoModifier) {
+        QWidget* focus = QApplication::focusWidget();
+        QTest::keyClick(focus ? focus : QApplication::activeWindow(), key, modifiers);
+        ++pressed;
+    };
+    run.window().showPage("start");
+    press(Qt::Key_T, Qt::ControlModifier | Qt::ShiftModifier);
+    QTRY_VERIFY(test::dialog<ServiceStartDialog>() && test::dialog()->isActiveWindow());
+    press(Qt::Key_Return);
+    QTRY_VERIFY(!test::dialog());
+    QTRY_VERIFY(test::isSettled(run));
+    QVERIFY(pressed <= 12);
+    QCOMPARE(run.window().currentPage(), QString("results"));
+    auto* page = qobject_cast<ResultsPage*>(run.window().page("results"));
+    QVERIFY(page && page->cards().cards().size() >= 5);
+    for (const ResultCard* card : page->cards().cards())
+        QVERIFY2(!card->content().value.isEmpty(), qPrintable(card->content().name));
+    QVERIFY(QString::fromStdString(run.plan().settings.name).contains("Llama 3.1 70B"));
+}
+
+void TestServiceStartView::sameAsTheCommandLine()
+{
+    ServiceStartDialog dialog(*look);
+    PlanPtr made;
+    connect(&dialog, &ServiceStartDialog::made, this, [&](const PlanPtr& plan) { made = plan; });
+    open(dialog);
+    enter(dialog, "requests", "20");
+    enter(dialog, "tokens_in", "1000");
+    enter(dialog, "tokens_out", "300");
+    enter(dialog, "ttft", "1 s");
+    enter(dialog, "tpot", "50");
+    dialog.accept();
+    QTRY_VERIFY(made);
+    const test::Ran ran =
+        test::ran({"new",  "--serve",     "llama3.1-70b", "--on",         "dgx-h100", "--requests",
+                   "20/s", "--tokens-in", "1000",         "--tokens-out", "300",      "--precision",
+                   "fp8",  "--engine",    "vllm",         "--ttft",       "1s",       "--tpot",
+                   "50ms", "--region",    "usa",          "-o",           "-"});
+    QVERIFY2(ran.code == 0, ran.err.c_str());
+    const auto plan = planFromJson(ran.out);
+    QVERIFY(plan);
+    QVERIFY(figuresOf(*plan).energy > 0.0);
+    QCOMPARE(figuresOf(*plan), figuresOf(*made));
+    QCOMPARE(plan->workloads[0].inputs, made->workloads[0].inputs);
+    QCOMPARE(plan->groups[0].nodes, made->groups[0].nodes);
+}
+
+void TestServiceStartView::everyFieldSaysWhereItIsFrom()
+{
+    ServiceStartDialog dialog(*look);
+    open(dialog);
+    test::checkNames(dialog);
+    for (const FieldInfo& field : fieldsOf<ServiceStart>())
+        QVERIFY2(!dialog.source(field.key).text().isEmpty(), std::string(field.key).c_str());
+    QVERIFY(dialog.source("nodes").text().startsWith("assumption"));
+    const QString before = dialog.source("model").text();
+    CataloguePicker& picker = dialog.pick("model");
+    picker.choose("deepseek-v3");
+    picker.accept();
+    QCOMPARE(qobject_cast<QLineEdit*>(dialog.field("model").input())->text(), QString("DeepSeek-V3 671B"));
+    enter(dialog, "nodes", "4");
+    QCOMPARE(dialog.source("nodes").text(), QString("Own value"));
+    QVERIFY(!before.isEmpty());
+}
+
+void TestServiceStartView::emptiedFieldTakesItsDefault()
+{
+    ServiceStartDialog dialog(*look);
+    open(dialog);
+    enter(dialog, "nodes", "4");
+    auto* nodes = qobject_cast<QLineEdit*>(dialog.field("nodes").input());
+    nodes->selectAll();
+    QTest::keyClick(nodes, Qt::Key_Delete);
+    QTest::keyClick(nodes, Qt::Key_Tab);
+    QVERIFY(dialog.source("nodes").text().startsWith("assumption"));
+}
+
+/// 405 billion parameters in BF16 are more than eight H100 hold; the dialog stays and leads to the field.
+void TestServiceStartView::saysWhatWouldFit()
+{
+    ServiceStartDialog dialog(*look);
+    bool made = false;
+    connect(&dialog, &ServiceStartDialog::made, this, [&] { made = true; });
+    open(dialog);
+    CataloguePicker& picker = dialog.pick("model");
+    picker.choose("llama3.1-405b");
+    picker.accept();
+    enter(dialog, "nodes", "1");
+    dialog.accept();
+    QTRY_VERIFY(!dialog.isSearching());
+    QVERIFY(dialog.isVisible() && !made);
+    QVERIFY2(dialog.status().text().contains("at least"), qPrintable(dialog.status().text()));
+    QVERIFY(dialog.beginButton().isEnabled());
+}
+
+void TestServiceStartView::fitsTheSmallestWindow()
+{
+    ServiceStartDialog dialog(*look);
+    open(dialog);
+    const QSize needed = dialog.minimumSizeHint();
+    QVERIFY2(needed.width() <= 1280 && dialog.height() <= 720,
+             qPrintable(QString("%1 x %2").arg(needed.width()).arg(dialog.height())));
+}
+
+void TestServiceStartView::optionsBelongTogether()
+{
+    const auto code = [](std::vector<std::string> words) {
+        words.insert(words.begin(), "new");
+        words.insert(words.end(), {"-o", "-"});
+        return test::ran(words);
+    };
+    const auto wrong = code({"--serve", "llama3.1-8b", "--tokens", "1T"});
+    QVERIFY(wrong.code != 0 && wrong.err.find("--tokens goes with --train") != std::string::npos);
+    QVERIFY(code({"--requests", "5/s"}).err.find("--requests goes with --serve") != std::string::npos);
+    QVERIFY(code({"--nodes", "5"}).err.find("goes with --train or --serve") != std::string::npos);
+    QVERIFY(code({"--serve", "llama3.1-8b", "--train", "llama3.1-8b"}).code != 0);
+    const auto large = code({"--serve", "llama3.1-405b", "--precision", "bf16"});
+    QVERIFY2(large.code != 0 && large.err.find("FP8") != std::string::npos, large.err.c_str());
+}
+
+QTEST_MAIN(TestServiceStartView)
+#include "tst_service_start_view.moc"
