@@ -123,7 +123,7 @@ std::span<const CatalogueTable> catalogueTables()
         Access<&C::reliability>::table(JW_TERM("jw::Term", "Reliability"), reliabilityKeys),
         Access<&C::supply>::table(JW_TERM("jw::Term", "Supply"), supplyKeys),
         Access<&C::loadProfiles>::table(JW_TERM("jw::Term", "Daily load"), dayKeys, dayColumns()),
-        Access<&C::requestProfiles>::table(JW_TERM("jw::Term", "Requests"), requestKeys),
+        Access<&C::requestProfiles>::table(JW_TERM("jw::Term", "Request lengths"), requestKeys),
         Access<&C::queryFigures>::table(JW_TERM("jw::Term", "Energy of queries"), queryFigureKeys),
     };
     return all;
