@@ -13,6 +13,24 @@
     </message>
 </context>
 <context>
+    <name>jw::CalibrationDialog</name>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n file</numerusform>
+            <numerusform>%n files</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) have fewer than %1 rows and are not fitted.</source>
+        <extracomment>%1 is the least number of rows of a set</extracomment>
+        <translation>
+            <numerusform>%n set have fewer than %1 rows and are not fitted.</numerusform>
+            <numerusform>%n sets have fewer than %1 rows and are not fitted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jw::ComparePage</name>
     <message numerus="yes">
         <source>%n scenario(s)</source>
@@ -26,6 +44,26 @@
         <translation>
             <numerusform>%n input differs</numerusform>
             <numerusform>%n inputs differ</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::DayCells</name>
+    <message numerus="yes">
+        <source>A day has 24 numbers, one for each hour; %n were pasted.</source>
+        <translation>
+            <numerusform>A day has 24 numbers, one for each hour; %n were pasted.</numerusform>
+            <numerusform>A day has 24 numbers, one for each hour; %n were pasted.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::DayTable</name>
+    <message numerus="yes">
+        <source>The promise is not kept in %n hour(s).</source>
+        <translation>
+            <numerusform>The promise is not kept in %n hour.</numerusform>
+            <numerusform>The promise is not kept in %n hours.</numerusform>
         </translation>
     </message>
 </context>
@@ -71,6 +109,16 @@
         <translation>
             <numerusform>%n node group</numerusform>
             <numerusform>%n node groups</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::FrontierTable</name>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n GPU</numerusform>
+            <numerusform>%n GPUs</numerusform>
         </translation>
     </message>
 </context>
@@ -362,6 +410,17 @@
         <translation>
             <numerusform>%n scenario</numerusform>
             <numerusform>%n scenarios</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::ServicePanel</name>
+    <message numerus="yes">
+        <source>%1 on %n GPU(s)</source>
+        <extracomment>where the memory of a replica ends: %1 is an amount such as &quot;320 GiB&quot;</extracomment>
+        <translation>
+            <numerusform>%1 on %n GPU</numerusform>
+            <numerusform>%1 on %n GPUs</numerusform>
         </translation>
     </message>
 </context>

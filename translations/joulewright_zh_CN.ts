@@ -315,6 +315,66 @@
         <source>more would do the work in %1, less than its start of %2</source>
         <translation>更多设备用 %1 就能完成工作，比启动所需的 %2 还短</translation>
     </message>
+    <message>
+        <source>Own serving is never cheaper than this offer: even a full replica costs more than the %5 a million tokens of the API.</source>
+        <translation>自建服务始终不会比此报价更省：即使副本满载，成本也高于 API 的每百万词元 %5。</translation>
+    </message>
+    <message>
+        <source>At %1 million tokens a month the API is cheaper: %5 against %4 a million tokens. Own serving pays from %2 million a month on.</source>
+        <translation>每月 %1 百万词元时，API 更省：每百万词元 %5，自建为 %4。每月达到 %2 百万词元后，自建服务才划算。</translation>
+    </message>
+    <message>
+        <source>At %1 million tokens a month the API is cheaper, %5 against %4 a million tokens: own serving pays from %2 million on, but has just needed a further replica.</source>
+        <translation>每月 %1 百万词元时，API 更省：每百万词元 %5，自建为 %4。自建服务从 %2 百万词元起划算，但此用量刚好需要再增加一个副本。</translation>
+    </message>
+    <message>
+        <source>At %1 million tokens a month own serving is cheaper: %4 against %5 a million tokens; it pays from %2 million on, though a further replica can turn that for a while.</source>
+        <translation>每月 %1 百万词元时，自建服务更省：每百万词元 %4，API 为 %5。从 %2 百万词元起划算，但每增加一个副本，可能在一段用量内反而更贵。</translation>
+    </message>
+    <message>
+        <source>At %1 million tokens a month own serving is cheaper: %4 against %5 a million tokens, and stays so above %3 million.</source>
+        <translation>每月 %1 百万词元时，自建服务更省：每百万词元 %4，API 为 %5；超过 %3 百万词元后始终更省。</translation>
+    </message>
+    <message>
+        <source>Within the P10 to P90 of this service.</source>
+        <translation>处于本服务的 P10 至 P90 之内。</translation>
+    </message>
+    <message>
+        <source>It takes the highest power of the servers for every hour of the day.</source>
+        <translation>该数值按服务器全天每小时都处于最高功率计算。</translation>
+    </message>
+    <message>
+        <source>What it counts has not been said; it is taken as all of it.</source>
+        <translation>该数值未说明计入哪些部分；此处按全部计入处理。</translation>
+    </message>
+    <message>
+        <source>Its answers have %1 tokens, those of this service %2.</source>
+        <translation>其回答有 %1 个词元，本服务为 %2 个。</translation>
+    </message>
+    <message>
+        <source>The length of its answers is not known; here they have %2 tokens.</source>
+        <translation>其回答长度未知；此处为 %2 个词元。</translation>
+    </message>
+    <message>
+        <source>There %1 sequences share a replica, here %2: the more, the less energy each takes.</source>
+        <translation>该数值对应 %1 个序列共用一个副本，此处为 %2 个：共用越多，每个序列的能耗越低。</translation>
+    </message>
+    <message>
+        <source>How many sequences share a replica there is not known; here it is %2. That alone can change the energy tenfold.</source>
+        <translation>该数值对应多少个序列共用一个副本未知；此处为 %2 个。仅此一项就可能使能耗相差十倍。</translation>
+    </message>
+    <message>
+        <source>It leaves out hosts, idle machines and the site, so it stands against %1 Wh and not against the %2 Wh at the meter.</source>
+        <translation>该数值不含主机、空闲机器和站点开销，因此应与 %1 Wh 比较，而不是与电表侧的 %2 Wh 比较。</translation>
+    </message>
+    <message>
+        <source>It leaves out idle machines and the site, so it stands against %1 Wh and not against the %2 Wh at the meter.</source>
+        <translation>该数值不含空闲机器和站点开销，因此应与 %1 Wh 比较，而不是与电表侧的 %2 Wh 比较。</translation>
+    </message>
+    <message>
+        <source>It leaves out cooling and losses of the site, so it stands against %1 Wh and not against the %2 Wh at the meter.</source>
+        <translation>该数值不含站点的冷却和损耗，因此应与 %1 Wh 比较，而不是与电表侧的 %2 Wh 比较。</translation>
+    </message>
 </context>
 <context>
     <name>jw::AdvisorView</name>
@@ -389,6 +449,124 @@
     </message>
 </context>
 <context>
+    <name>jw::ApiPanel</name>
+    <message>
+        <source>Buy tokens or serve them</source>
+        <translation>购买词元还是自建服务</translation>
+    </message>
+    <message>
+        <source>Own price, input</source>
+        <translation>自填价格，输入</translation>
+    </message>
+    <message>
+        <source>output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>Price of a million input tokens</source>
+        <translation>每百万输入词元价格</translation>
+    </message>
+    <message>
+        <source>Price of a million output tokens</source>
+        <translation>每百万输出词元价格</translation>
+    </message>
+    <message>
+        <source>Offers of tokens</source>
+        <translation>词元报价</translation>
+    </message>
+    <message>
+        <source>Cost of a month by own serving and by the API over the volume</source>
+        <translation>自建服务与 API 的每月成本随用量的变化</translation>
+    </message>
+    <message>
+        <source>Own serving can be compared once the service has results and machines on which a replica keeps its promise.</source>
+        <translation>待服务有了结果，且有机器能让副本满足延迟承诺后，即可比较自建服务。</translation>
+    </message>
+    <message>
+        <source> %1/Mtok</source>
+        <extracomment>%1 is a currency; Mtok are million tokens</extracomment>
+        <translation> %1/Mtok</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ApiTable</name>
+    <message>
+        <source>Own serving</source>
+        <translation>自建服务</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Own price</source>
+        <translation>自填价格</translation>
+    </message>
+    <message>
+        <source>Provider</source>
+        <translation>服务商</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>API (%1/Mtok)</source>
+        <extracomment>%1 is a currency; Mtok are million tokens</extracomment>
+        <translation>API（%1/Mtok）</translation>
+    </message>
+    <message>
+        <source>Own (%1/Mtok)</source>
+        <translation>自建（%1/Mtok）</translation>
+    </message>
+    <message>
+        <source>Break-even (Mtok/month)</source>
+        <translation>盈亏平衡（Mtok/月）</translation>
+    </message>
+    <message>
+        <source>Cheaper now</source>
+        <translation>当前更省</translation>
+    </message>
+    <message>
+        <source>Cost of a month over the volume</source>
+        <translation>每月成本随用量的变化</translation>
+    </message>
+    <message>
+        <source>Million tokens a month</source>
+        <translation>每月百万词元数</translation>
+    </message>
+    <message>
+        <source>Cost of a month</source>
+        <translation>每月成本</translation>
+    </message>
+    <message>
+        <source>Break-even</source>
+        <translation>盈亏平衡</translation>
+    </message>
+    <message>
+        <source>This service</source>
+        <translation>本服务</translation>
+    </message>
+    <message>
+        <source>prompts and answers together, in the shares of this service</source>
+        <translation>提示词与回答合计，按本服务的比例</translation>
+    </message>
+    <message>
+        <source>A replica costs %1 a month, its requests %2 of electricity a million tokens, and it holds %3 million tokens a month within the promise.</source>
+        <extracomment>%1 is a cost with its currency, %2 likewise, %3 a number of million tokens</extracomment>
+        <translation>一个副本每月成本为 %1，其请求每百万词元的电费为 %2；在延迟承诺内，每月可处理 %3 百万词元。</translation>
+    </message>
+    <message>
+        <source>API price: %1, as of %2.</source>
+        <extracomment>%1 is a source, %2 a date</extracomment>
+        <translation>API 价格：%1，截至 %2。</translation>
+    </message>
+    <message>
+        <source>It is of another model: quality is not compared.</source>
+        <translation>这是另一个模型的价格：未比较质量。</translation>
+    </message>
+</context>
+<context>
     <name>jw::BandModel</name>
     <message>
         <source>%1 to %2</source>
@@ -402,6 +580,175 @@
     <message>
         <source>All days</source>
         <translation>每天</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CalibrationDialog</name>
+    <message>
+        <source>Calibrate from measurements</source>
+        <translation>用实测数据校准</translation>
+    </message>
+    <message>
+        <source>Latencies that you measured make predictions for the same accelerator, engine, precision and model better. Choose CSV files with the columns of the validation rows, or results of the serving benchmarks of vLLM (JSON) and SGLang (JSON lines).</source>
+        <translation>使用自己实测的延迟，可改进对相同加速器、引擎、精度和模型的预测。请选择列与验证条目相同的 CSV 文件，或 vLLM（JSON）和 SGLang（JSON lines）的推理服务基准测试结果。</translation>
+    </message>
+    <message>
+        <source>Measured rows</source>
+        <translation>实测条目</translation>
+    </message>
+    <message>
+        <source>Sets and their errors before and after</source>
+        <translation>各常数组及其校准前后的误差</translation>
+    </message>
+    <message>
+        <source>Progress of the fit</source>
+        <translation>拟合进度</translation>
+    </message>
+    <message>
+        <source>Choose a folder…</source>
+        <translation>选择文件夹…</translation>
+    </message>
+    <message>
+        <source>Choose files…</source>
+        <translation>选择文件…</translation>
+    </message>
+    <message>
+        <source>As the file says</source>
+        <translation>按文件所述</translation>
+    </message>
+    <message>
+        <source>What results of benchmarks do not say. In a CSV file, these choose rows.</source>
+        <translation>基准测试结果中未注明的内容。对于 CSV 文件，用于筛选条目。</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Engine</source>
+        <translation>引擎</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>GPUs of a replica</source>
+        <translation>单副本 GPU 数</translation>
+    </message>
+    <message>
+        <source>Store in the plan</source>
+        <translation>存入计划</translation>
+    </message>
+    <message>
+        <source>Choose a folder of measurements</source>
+        <translation>选择实测数据文件夹</translation>
+    </message>
+    <message>
+        <source>Choose measurements</source>
+        <translation>选择实测数据</translation>
+    </message>
+    <message>
+        <source>Measurements (*.csv *.json *.jsonl)</source>
+        <translation>实测数据 (*.csv *.json *.jsonl)</translation>
+    </message>
+    <message>
+        <source>No files yet</source>
+        <translation>尚无文件</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s)</source>
+        <translation>
+            <numerusform>%n 个文件</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>停止</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>关闭</translation>
+    </message>
+    <message>
+        <source>Stopped.</source>
+        <translation>已停止。</translation>
+    </message>
+    <message>
+        <source>too few rows</source>
+        <translation>条目过少</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>条目</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>Tokens in</source>
+        <translation>输入词元数</translation>
+    </message>
+    <message>
+        <source>Tokens out</source>
+        <translation>输出词元数</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>并发请求数</translation>
+    </message>
+    <message>
+        <source>TTFT, ms</source>
+        <translation>TTFT，ms</translation>
+    </message>
+    <message>
+        <source>TPOT, ms</source>
+        <translation>TPOT，ms</translation>
+    </message>
+    <message>
+        <source>Left out because</source>
+        <translation>未采用原因</translation>
+    </message>
+    <message>
+        <source>Set</source>
+        <translation>常数组</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条目数</translation>
+    </message>
+    <message>
+        <source>TPOT error before</source>
+        <translation>校准前 TPOT 误差</translation>
+    </message>
+    <message>
+        <source>after</source>
+        <translation>校准后</translation>
+    </message>
+    <message>
+        <source>TTFT error before</source>
+        <translation>校准前 TTFT 误差</translation>
+    </message>
+    <message>
+        <source>Constants at their bound</source>
+        <translation>达到边界的常数</translation>
+    </message>
+    <message>
+        <source>%1 of %2 rows are fitted on.</source>
+        <extracomment>%1 of %2 are numbers of rows</extracomment>
+        <translation>%2 条中有 %1 条用于拟合。</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n set(s) have fewer than %1 rows and are not fitted.</source>
+        <extracomment>%1 is the least number of rows of a set</extracomment>
+        <translation>
+            <numerusform>有 %n 个常数组不足 %1 条，未作拟合。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -670,6 +1017,16 @@
         <source>%1 forward</source>
         <extracomment>%1 is an amount of work such as &quot;6 TFLOP&quot;</extracomment>
         <translation>前向计算量 %1</translation>
+    </message>
+    <message>
+        <source>busiest hour %1, quietest %2 times the mean</source>
+        <extracomment>%1 and %2 are numbers: the load of an hour over the mean of the day</extracomment>
+        <translation>高峰小时为均值的 %1 倍，低谷小时为 %2 倍</translation>
+    </message>
+    <message>
+        <source>%1 tokens in, %2 out on average</source>
+        <extracomment>%1 and %2 are numbers: mean tokens of a request</extracomment>
+        <translation>平均输入 %1 词元，输出 %2 词元</translation>
     </message>
 </context>
 <context>
@@ -1080,7 +1437,7 @@
     </message>
     <message>
         <source>%1: %2</source>
-        <extracomment>%1 is a model such as Llama 2 70B, %2 what was published of its training such as GPU-hours</extracomment>
+        <extracomment>%1 is a model such as Llama 2 70B, %2 what was published of it such as GPU-hours or TPOT</extracomment>
         <translation>%1：%2</translation>
     </message>
 </context>
@@ -1152,6 +1509,10 @@
         <source>Source</source>
         <translation>来源</translation>
     </message>
+    <message>
+        <source>The constants were fitted without this row.</source>
+        <translation>拟合常数时未使用此条目。</translation>
+    </message>
 </context>
 <context>
     <name>jw::CheckWords</name>
@@ -1207,6 +1568,30 @@
     <message>
         <source>Memory</source>
         <translation>显存</translation>
+    </message>
+    <message>
+        <source>TPOT</source>
+        <translation>TPOT</translation>
+    </message>
+    <message>
+        <source>TTFT</source>
+        <translation>TTFT</translation>
+    </message>
+    <message>
+        <source>Output tokens/s</source>
+        <translation>输出词元/s</translation>
+    </message>
+    <message>
+        <source>Energy of a token</source>
+        <translation>每词元能耗</translation>
+    </message>
+    <message>
+        <source>Energy of a request</source>
+        <translation>每次请求能耗</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>拟合时留出</translation>
     </message>
 </context>
 <context>
@@ -1331,6 +1716,10 @@
     <message>
         <source>Error (%)</source>
         <translation>误差（%）</translation>
+    </message>
+    <message>
+        <source>≈: derived from other figures of the source, no measurement of its own</source>
+        <translation>≈：由来源中的其他数值推算，并非单独实测</translation>
     </message>
 </context>
 <context>
@@ -1571,6 +1960,62 @@
         <source>GPU-hours as reported</source>
         <translation>报告的 GPU 小时数</translation>
     </message>
+    <message>
+        <source>All days</source>
+        <translation>每天</translation>
+    </message>
+    <message>
+        <source>Weekday</source>
+        <translation>工作日</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>周末</translation>
+    </message>
+    <message>
+        <source>Share the load</source>
+        <translation>分担负载</translation>
+    </message>
+    <message>
+        <source>Given back</source>
+        <translation>退还</translation>
+    </message>
+    <message>
+        <source>GPUs at work</source>
+        <translation>工作中的 GPU</translation>
+    </message>
+    <message>
+        <source>With their hosts</source>
+        <translation>含主机</translation>
+    </message>
+    <message>
+        <source>With idle machines</source>
+        <translation>含空闲机器</translation>
+    </message>
+    <message>
+        <source>At the meter</source>
+        <translation>电表侧</translation>
+    </message>
+    <message>
+        <source>Stated</source>
+        <translation>来源声明</translation>
+    </message>
+    <message>
+        <source>Computed</source>
+        <translation>计算得出</translation>
+    </message>
+    <message>
+        <source>Peak power</source>
+        <translation>峰值功率</translation>
+    </message>
+    <message>
+        <source>Model on these machines</source>
+        <translation>这些机器上的模型</translation>
+    </message>
+    <message>
+        <source>Work of an item</source>
+        <translation>单件工作量</translation>
+    </message>
 </context>
 <context>
     <name>jw::CommandPalette</name>
@@ -1789,6 +2234,14 @@
         <source>Train one model…</source>
         <translation>训练一个模型…</translation>
     </message>
+    <message>
+        <source>Serve requests…</source>
+        <translation>部署推理服务…</translation>
+    </message>
+    <message>
+        <source>Calibrate from measurements…</source>
+        <translation>用实测数据校准…</translation>
+    </message>
 </context>
 <context>
     <name>jw::ComparePage</name>
@@ -1991,6 +2444,222 @@
     <message>
         <source>Staff, network, storage, software and whatever else no machine explains.</source>
         <translation>人员、网络、存储、软件，以及其他无法由机器推算的费用。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::DayCells</name>
+    <message>
+        <source>row %1, column %2</source>
+        <extracomment>a cell of what was pasted: %1 and %2 are numbers from 1</extracomment>
+        <translation>第 %1 行，第 %2 列</translation>
+    </message>
+    <message>
+        <source>%1: hour and load do not stand side by side.</source>
+        <translation>%1：小时与负载未并排。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no number from 0.</source>
+        <extracomment>%1 is a cell such as &quot;row 3, column 2&quot;, %2 what stands in it</extracomment>
+        <translation>%1：“%2”不是大于或等于 0 的数。</translation>
+    </message>
+    <message>
+        <source>%1: “%2” is no hour of the day, or one that was there before.</source>
+        <translation>%1：“%2”不是一天中的小时，或与前面的小时重复。</translation>
+    </message>
+    <message>
+        <source>At least one hour must have a load.</source>
+        <translation>至少要有一个小时有负载。</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Load over the mean</source>
+        <translation>负载与均值之比</translation>
+    </message>
+    <message>
+        <source>%1: a day is one column or row of numbers, with their hours beside them or not.</source>
+        <translation>%1：一天的数据是一列或一行数字，旁边可以带小时，也可以不带。</translation>
+    </message>
+    <message numerus="yes">
+        <source>A day has 24 numbers, one for each hour; %n were pasted.</source>
+        <translation>
+            <numerusform>一天应有 24 个数，每小时一个；粘贴了 %n 个。</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>jw::DayCurve</name>
+    <message>
+        <source>%1: %2 times the mean</source>
+        <extracomment>An hour of the day: %1 is &quot;14:00&quot;, %2 a number</extracomment>
+        <translation>%1：均值的 %2 倍</translation>
+    </message>
+    <message>
+        <source>%1, %2 replicas needed of %3</source>
+        <extracomment>An hour of the day: %1 is &quot;14:00: 1.84 times the mean&quot;, %2 and %3 are numbers</extracomment>
+        <translation>%1，需要 %2 个副本，现有 %3 个</translation>
+    </message>
+    <message>
+        <source>Load by hour of the day</source>
+        <translation>一天中各小时的负载</translation>
+    </message>
+    <message>
+        <source>Load over the mean</source>
+        <translation>负载与均值之比</translation>
+    </message>
+    <message>
+        <source>Replicas needed</source>
+        <translation>所需副本数</translation>
+    </message>
+    <message>
+        <source>Replicas of the machines: %1</source>
+        <translation>现有机器的副本数：%1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::DayPanel</name>
+    <message>
+        <source>Requests through the day</source>
+        <translation>一天中的请求</translation>
+    </message>
+    <message>
+        <source>From the catalogue…</source>
+        <translation>从目录选取…</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Flat</source>
+        <translation>均匀</translation>
+    </message>
+    <message>
+        <source>Leave out</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>24 numbers of a spreadsheet in a row or a column, with their hours or without</source>
+        <translation>电子表格中一行或一列的 24 个数，可以带小时，也可以不带</translation>
+    </message>
+    <message>
+        <source>The same load at every hour</source>
+        <translation>每小时负载相同</translation>
+    </message>
+    <message>
+        <source>Drag a bar, or choose an hour with the left and right arrow keys and change it with up and down by 1 % of the mean, with Shift by 10 %. The requests of the day stay the same.</source>
+        <translation>拖动柱条；或用左右方向键选择小时，再用上下方向键按均值的 1 % 调整，按住 Shift 则按 10 % 调整。全天请求总量不变。</translation>
+    </message>
+    <message>
+        <source>Hours of the day</source>
+        <translation>一天各小时</translation>
+    </message>
+    <message>
+        <source>Replicas through the day</source>
+        <translation>一天中的副本</translation>
+    </message>
+    <message>
+        <source>This service has no day of its own: its load is flat up to its peak factor. Drag a bar, paste 24 numbers, or take a day from the catalogue.</source>
+        <translation>该服务没有日负载曲线：在峰值系数以内，负载视为均匀。可拖动柱条、粘贴 24 个数，或从目录选取一条日负载曲线。</translation>
+    </message>
+    <message>
+        <source>No day: the peak factor counts</source>
+        <translation>不使用日负载曲线：以峰值系数为准</translation>
+    </message>
+    <message>
+        <source>In the baseline only: a scenario changes single fields.</source>
+        <translation>仅限基线：方案只更改单个字段。</translation>
+    </message>
+    <message>
+        <source>%1, over the mean</source>
+        <extracomment>Head of a field: %1 is an hour such as 14:00</extracomment>
+        <translation>%1 负载与均值之比</translation>
+    </message>
+    <message>
+        <source>The load of an hour is a number from 0 to %1: at 24 all requests of the day would come in it.</source>
+        <translation>单小时负载应为 0 至 %1 的数：为 24 时，全天请求都集中在这一小时。</translation>
+    </message>
+    <message>
+        <source>Replicas, latency and power of each hour follow once the service is predicted.</source>
+        <translation>服务完成预测后，将显示各小时的副本数、延迟和功率。</translation>
+    </message>
+    <message>
+        <source>Day from the catalogue</source>
+        <translation>从目录选取日负载曲线</translation>
+    </message>
+</context>
+<context>
+    <name>jw::DayTable</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>Yes</source>
+        <translation>是</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>否</translation>
+    </message>
+    <message>
+        <source>Hour</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>Requests/s</source>
+        <translation>请求数/s</translation>
+    </message>
+    <message>
+        <source>Replicas</source>
+        <translation>副本数</translation>
+    </message>
+    <message>
+        <source>Needed</source>
+        <translation>所需副本数</translation>
+    </message>
+    <message>
+        <source>Use (%)</source>
+        <translation>利用率（%）</translation>
+    </message>
+    <message>
+        <source>TTFT P%1 (ms)</source>
+        <extracomment>head of a column: %1 is a percentile such as 95</extracomment>
+        <translation>TTFT P%1（ms）</translation>
+    </message>
+    <message>
+        <source>TPOT (ms)</source>
+        <translation>TPOT（ms）</translation>
+    </message>
+    <message>
+        <source>GPU (W)</source>
+        <translation>GPU（W）</translation>
+    </message>
+    <message>
+        <source>Keeps up</source>
+        <translation>跟得上负载</translation>
+    </message>
+    <message>
+        <source>Busiest at %1 with %2 times the mean, quietest at %3 with %4; the mean is 1. One day, at local time, stands for all days of the year: take that of a weekday or of a weekend.</source>
+        <extracomment>%1 and %3 are hours such as 14:00, %2 and %4 numbers</extracomment>
+        <translation>高峰在 %1，为均值的 %2 倍；低谷在 %3，为 %4 倍；均值为 1。以当地时间的一天代表全年每一天：请选取工作日或周末的一天。</translation>
+    </message>
+    <message>
+        <source>Without work: %1 of %2 replica-hours a day. Beyond what the load asks for within the promise: %3.</source>
+        <extracomment>%1 and %3 are shares such as &quot;43 %&quot;, %2 is a number</extracomment>
+        <translation>每天 %2 副本小时中，%1 没有工作。扣除在延迟承诺内承担负载所需后的余量：%3。</translation>
+    </message>
+    <message numerus="yes">
+        <source>The promise is not kept in %n hour(s).</source>
+        <translation>
+            <numerusform>有 %n 个小时未满足延迟承诺。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2200,6 +2869,18 @@
     <message>
         <source>Import rows from CSV</source>
         <translation>从 CSV 导入条目</translation>
+    </message>
+    <message>
+        <source>Calibrate from %1</source>
+        <translation>用“%1”校准</translation>
+    </message>
+    <message>
+        <source>Use an operating point for %1</source>
+        <translation>为“%1”使用工作点</translation>
+    </message>
+    <message>
+        <source>Change lengths of %1</source>
+        <translation>更改“%1”的长度</translation>
     </message>
 </context>
 <context>
@@ -2708,6 +3389,170 @@
     </message>
 </context>
 <context>
+    <name>jw::Frontier</name>
+    <message>
+        <source>no known rate at the precision</source>
+        <translation>此精度下没有已知的算力</translation>
+    </message>
+    <message>
+        <source>no fast link among so many GPUs, or heads that they cannot share</source>
+        <translation>这么多 GPU 之间没有高速互连，或注意力头数无法均分</translation>
+    </message>
+    <message>
+        <source>too little memory for the model</source>
+        <translation>显存不足以容纳模型</translation>
+    </message>
+    <message>
+        <source>more requests than the memory holds: they would only wait</source>
+        <translation>请求数超过显存所能容纳：多出的只能等待</translation>
+    </message>
+    <message>
+        <source>no measured rows of the device</source>
+        <translation>没有该设备的实测条目</translation>
+    </message>
+    <message>
+        <source>no measured rows of the engine on such a device</source>
+        <translation>没有该引擎在此类设备上的实测条目</translation>
+    </message>
+    <message>
+        <source>too far from all measured rows</source>
+        <translation>与所有实测条目相差过大</translation>
+    </message>
+    <message>
+        <source>the promise is kept at no load</source>
+        <translation>在任何负载下都无法满足延迟承诺</translation>
+    </message>
+</context>
+<context>
+    <name>jw::FrontierPanel</name>
+    <message>
+        <source>Latency against throughput</source>
+        <translation>延迟与吞吐量</translation>
+    </message>
+    <message>
+        <source>Cost of a million output tokens by accelerator</source>
+        <translation>各加速器的每百万输出词元成本</translation>
+    </message>
+    <message>
+        <source>What the lines are</source>
+        <translation>曲线划分依据</translation>
+    </message>
+    <message>
+        <source>GPUs of a replica</source>
+        <translation>单副本 GPU 数</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>精度</translation>
+    </message>
+    <message>
+        <source>Accelerator</source>
+        <translation>加速器</translation>
+    </message>
+    <message>
+        <source>Output tokens per GPU over the time per output token</source>
+        <translation>每 GPU 输出词元数与每输出词元时间</translation>
+    </message>
+    <message>
+        <source>Use this point</source>
+        <translation>使用此工作点</translation>
+    </message>
+    <message>
+        <source>Each device at the largest load within the promise, all day, at its cheapest offer but spot; the planned one at the plan&apos;s price. The whiskers are the band of its tier, up to the dearest offer. Screened devices have no prediction and stand last in the table.</source>
+        <translation>各设备均取延迟承诺内的最大负载，全天运行，按竞价以外的最低报价计；计划中的设备按计划的价格计。误差线为其置信等级的区间，上端按最高报价计。初筛的设备没有预测值，排在表格末尾。</translation>
+    </message>
+    <message>
+        <source>Devices, the cheapest token first</source>
+        <translation>设备，词元成本最低的在前</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>正在计算…</translation>
+    </message>
+    <message>
+        <source>Choose a point of the chart first.</source>
+        <translation>请先在图表中选择一个点。</translation>
+    </message>
+    <message>
+        <source>The machines of the service have another accelerator: change them on the page Fleet.</source>
+        <translation>该服务的机器使用另一种加速器：请在“集群”页面更改。</translation>
+    </message>
+    <message>
+        <source>No combination can be predicted. The reasons are below.</source>
+        <translation>没有可预测的组合。原因见下方。</translation>
+    </message>
+    <message>
+        <source>Choose a point with a click, or with the arrow keys and Enter. Each point holds a constant number of requests; pale ones are beaten by another in both.</source>
+        <translation>单击选择一个点，或用方向键和 Enter 键选择。每个点的并发请求数恒定；浅色的点在两项指标上都不及另一个点。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::FrontierTable</name>
+    <message numerus="yes">
+        <source>%n GPU(s)</source>
+        <translation>
+            <numerusform>%n 个 GPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Promised TPOT</source>
+        <translation>承诺的 TPOT</translation>
+    </message>
+    <message>
+        <source>Latency against throughput</source>
+        <translation>延迟与吞吐量</translation>
+    </message>
+    <message>
+        <source>Operating point</source>
+        <translation>工作点</translation>
+    </message>
+    <message>
+        <source>Time per output token (TPOT)</source>
+        <translation>每输出词元时间（TPOT）</translation>
+    </message>
+    <message>
+        <source>Output tokens per second and GPU</source>
+        <translation>每 GPU 每秒输出词元数</translation>
+    </message>
+    <message>
+        <source>tokens/s</source>
+        <translation>词元/s</translation>
+    </message>
+    <message>
+        <source>As planned, at the busiest hour</source>
+        <translation>按计划，高峰小时</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>%1 × %2, %3, %4 at once</source>
+        <extracomment>%1 is a number of GPUs, %2 a device, %3 a precision such as FP8, %4 a number of requests</extracomment>
+        <translation>%1 × %2，%3，并发 %4</translation>
+    </message>
+    <message>
+        <source>%1: a token every %2 ms (%3 to %4 ms, tier %5), the first after %6 ms.</source>
+        <extracomment>%1 is a point such as &quot;4 × H100 SXM, FP8, 16 at once&quot;, %2 to %4 milliseconds, %5 a tier such as A, %6 milliseconds</extracomment>
+        <translation>%1：每 %2 ms 一个词元（%3 至 %4 ms，置信等级 %5），首词元在 %6 ms 后。</translation>
+    </message>
+    <message>
+        <source>A user gets %1 tokens/s, a GPU gives %2 tokens/s; %3 J per output token, the GPUs alone.</source>
+        <extracomment>%1 and %2 are numbers of tokens, %3 joules</extracomment>
+        <translation>每个用户获得 %1 词元/s，每个 GPU 产出 %2 词元/s；每输出词元 %3 J（仅 GPU）。</translation>
+    </message>
+    <message>
+        <source>%1 – %2</source>
+        <extracomment>%1 is a number of combinations, %2 why they are none</extracomment>
+        <translation>%2（%1 种组合）</translation>
+    </message>
+    <message>
+        <source>Not shown: %1.</source>
+        <extracomment>%1 is a list such as &quot;12 – too little memory for the model; 8 – no known rate at the precision&quot;</extracomment>
+        <translation>未显示：%1。</translation>
+    </message>
+</context>
+<context>
     <name>jw::GoalStrip</name>
     <message>
         <source>%1 %2</source>
@@ -2760,6 +3605,15 @@
     <message>
         <source>Eight in ten should be</source>
         <translation>十条中应有八条</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>%1 %2, goal %3</source>
+        <extracomment>%1 is Median, Mean or P90, %2 an error such as 4.2 %, %3 the goal such as 5 %</extracomment>
+        <translation>%1 %2，目标 %3</translation>
     </message>
 </context>
 <context>
@@ -3303,6 +4157,54 @@
         <source>Fitted here on the steps of all other sources.</source>
         <translation>在此以所有其他来源的训练步拟合得出。</translation>
     </message>
+    <message>
+        <source>Errors with a part of the rows held out of the fit</source>
+        <translation>拟合时留出部分条目后的误差</translation>
+    </message>
+    <message>
+        <source>A fifth of the rows of a set</source>
+        <translation>一个常数组五分之一的条目</translation>
+    </message>
+    <message>
+        <source>All rows of a set with one TP degree</source>
+        <translation>一个常数组中同一 TP 并行度的全部条目</translation>
+    </message>
+    <message>
+        <source>All rows of a model</source>
+        <translation>一个模型的全部条目</translation>
+    </message>
+    <message>
+        <source>Held out</source>
+        <translation>留出部分</translation>
+    </message>
+    <message>
+        <source>Metric</source>
+        <translation>指标</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>条目数</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>P90</source>
+        <translation>P90</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Fitting the constants without each part…</source>
+        <translation>正在逐一留出各部分并重新拟合常数…</translation>
+    </message>
+    <message>
+        <source>Of the rows that the shipped constants were fitted on, each predicted by constants fitted here without it. Dots: goals met or missed.</source>
+        <translation>取随附常数拟合所用的条目，每条均由在此拟合、且未使用该条目的常数作出预测。圆点：达标或未达标。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Lever</name>
@@ -3425,6 +4327,222 @@
     <message>
         <source>Gathers gradients over twice as many sequences: less traffic and standstill for a token. It is no switch alone: the same tokens make half as many steps, and a batch that is too large teaches less.</source>
         <translation>在两倍的序列上累积梯度：每词元的通信和空等更少。这不只是一个开关：同样多的词元只构成一半的训练步，而过大的批次会降低学习效果。</translation>
+    </message>
+    <message>
+        <source>Continuous batching</source>
+        <translation>连续批处理</translation>
+    </message>
+    <message>
+        <source>Gives a place away as soon as its answer is done. A static batch holds all places until its longest answer is there.</source>
+        <translation>某个回答一完成，就让出其位置。静态批处理会占住全部位置，直到其中最长的回答完成。</translation>
+    </message>
+    <message>
+        <source>arithmetic, longest answer over mean; Orca, 2022, reports several-fold gains</source>
+        <translation>由算术得出，最长回答与均值之比；Orca（2022）报告有数倍的提升</translation>
+    </message>
+    <message>
+        <source>Weights in FP8 or INT8</source>
+        <translation>FP8 或 INT8 权重</translation>
+    </message>
+    <message>
+        <source>A byte for a weight: half the memory and half its traffic, and the rate that the device has at 8 bits. Whether answers stay as good is to be tried.</source>
+        <translation>每个权重 1 字节：占用显存和访存量均减半，算力取设备的 8 位算力。回答质量是否同样好，有待试验。</translation>
+    </message>
+    <message>
+        <source>bytes: arithmetic; speed: fit on measured serving in FP8</source>
+        <translation>字节数：由算术得出；速度：由 FP8 推理服务实测数据拟合</translation>
+    </message>
+    <message>
+        <source>Weights in FP4</source>
+        <translation>FP4 权重</translation>
+    </message>
+    <message>
+        <source>4 bits for a weight and a scale for 16 of them; dense parts of models with experts stay at 8 bits. Whether answers stay as good is to be tried.</source>
+        <translation>每个权重 4 位，每 16 个权重另有一个缩放因子；含专家的模型，其稠密部分保持 8 位。回答质量是否同样好，有待试验。</translation>
+    </message>
+    <message>
+        <source>bytes: arithmetic; speed: fit on measured serving in FP4</source>
+        <translation>字节数：由算术得出；速度：由 FP4 推理服务实测数据拟合</translation>
+    </message>
+    <message>
+        <source>Weights in INT4</source>
+        <translation>INT4 权重</translation>
+    </message>
+    <message>
+        <source>4 bits for a weight, unpacked to BF16 before they are multiplied: less traffic, and the BF16 rate. Prefill may be up to 10 % slower than this.</source>
+        <translation>每个权重 4 位，相乘前解包为 BF16：访存量更少，算力为 BF16 算力。预填充可能比此处的数值最多慢 10 %。</translation>
+    </message>
+    <message>
+        <source>AWQ, Lin et al., 2023; bytes: arithmetic</source>
+        <translation>AWQ（Lin et al., 2023）；字节数：由算术得出</translation>
+    </message>
+    <message>
+        <source>KV cache in FP8</source>
+        <translation>KV 缓存采用 FP8</translation>
+    </message>
+    <message>
+        <source>Halves the traffic of the cache and lets twice as many sequences fit.</source>
+        <translation>缓存的访存量减半，可容纳的序列数加倍。</translation>
+    </message>
+    <message>
+        <source>2 bytes become 1: arithmetic</source>
+        <translation>2 字节变为 1 字节：由算术得出</translation>
+    </message>
+    <message>
+        <source>Prefix cache</source>
+        <translation>前缀缓存</translation>
+    </message>
+    <message>
+        <source>Computes only the part of a prompt that no earlier request had. That cached parts share memory is not counted.</source>
+        <translation>只计算提示词中先前请求未出现过的部分。未计入缓存部分共享显存的效果。</translation>
+    </message>
+    <message>
+        <source>assumption: half of each prompt is cached; your measured hit rate takes its place, 0 to 90 %</source>
+        <translation>假设：每个提示词有一半已缓存；可改用实测命中率，0 至 90 %</translation>
+    </message>
+    <message>
+        <source>Speculative decoding</source>
+        <translation>推测解码</translation>
+    </message>
+    <message>
+        <source>A small model drafts tokens that one pass checks. It pays while memory traffic rules; with many sequences at once the checks compute more than they save.</source>
+        <translation>由小模型起草词元，再经一次前向计算校验。瓶颈在访存时划算；同时处理的序列很多时，校验增加的计算量会超过所省。</translation>
+    </message>
+    <message>
+        <source>Leviathan et al., 2023; assumption: 70 % of 4 drafted tokens are accepted (60 to 85 %), 5 % of a step each</source>
+        <translation>Leviathan et al., 2023；假设：起草的 4 个词元有 70 % 被接受（60 至 85 %），每个起草词元耗时为一步的 5 %</translation>
+    </message>
+    <message>
+        <source>Chunked prefill</source>
+        <translation>分块预填充</translation>
+    </message>
+    <message>
+        <source>Prompts are computed in pieces between tokens of others, who wait less.</source>
+        <translation>将提示词分块，穿插在其他请求的词元之间计算，其他请求的等待更短。</translation>
+    </message>
+    <message>
+        <source>estimate: 80 % of the fitted interference stays; Sarathi-Serve, 2024, as recalled</source>
+        <translation>估算：拟合所得的干扰保留 80 %；Sarathi-Serve，2024，凭记忆引用</translation>
+    </message>
+    <message>
+        <source>Prefill on machines of its own</source>
+        <translation>预填充使用专用机器</translation>
+    </message>
+    <message>
+        <source>No token waits for a prompt of others. The machines for prompts are counted; sending the cache from one to the other is not.</source>
+        <translation>生成词元时无需等待其他请求的提示词。已计入处理提示词的机器；未计入两类机器之间的缓存传输。</translation>
+    </message>
+    <message>
+        <source>DistServe, 2024, as recalled</source>
+        <translation>DistServe，2024，凭记忆引用</translation>
+    </message>
+    <message>
+        <source>TensorRT-LLM as the engine</source>
+        <translation>改用 TensorRT-LLM 引擎</translation>
+    </message>
+    <message>
+        <source>The same model compiled for the device.</source>
+        <translation>同一模型，针对该设备编译。</translation>
+    </message>
+    <message>
+        <source>fit on measured serving with TensorRT-LLM</source>
+        <translation>由 TensorRT-LLM 推理服务的实测数据拟合</translation>
+    </message>
+    <message>
+        <source>Twice the GPUs of a replica</source>
+        <translation>单副本 GPU 数加倍</translation>
+    </message>
+    <message>
+        <source>More room for sequences and shorter steps, but all-reduce traffic after each layer.</source>
+        <translation>可容纳更多序列，每步更短，但每层之后都有 all-reduce 通信。</translation>
+    </message>
+    <message>
+        <source>fit on measured serving, up to 8 GPUs</source>
+        <translation>由推理服务的实测数据拟合，最多 8 个 GPU</translation>
+    </message>
+    <message>
+        <source>Compiled graphs (TensorRT, ONNX Runtime, TVM class)</source>
+        <translation>编译计算图（TensorRT、ONNX Runtime、TVM 一类）</translation>
+    </message>
+    <message>
+        <source>Starts a step as one graph in place of kernel by kernel: shortens its fixed times.</source>
+        <translation>将一步作为一个计算图整体启动，而非逐个启动内核：缩短其固定时间。</translation>
+    </message>
+    <message>
+        <source>assumption: half of the fixed times stays; vendors report 40 to 80 %</source>
+        <translation>假设：固定时间保留一半；厂商公布的为 40 至 80 %</translation>
+    </message>
+    <message>
+        <source>Batching window of 10 ms</source>
+        <translation>10 ms 批处理窗口</translation>
+    </message>
+    <message>
+        <source>A request waits for others to start with it: it costs half the window before the first token. Continuous batching gains nothing by it.</source>
+        <translation>请求等待其他请求一同开始：首词元因此推迟半个窗口。对连续批处理没有益处。</translation>
+    </message>
+    <message>
+        <source>arithmetic; 0 to 50 ms are usual</source>
+        <translation>由算术得出；常见为 0 至 50 ms</translation>
+    </message>
+    <message>
+        <source>Static batches, as they would cost</source>
+        <translation>静态批处理（对照其代价）</translation>
+    </message>
+    <message>
+        <source>A batch holds all its places until its longest answer is there: what continuous batching saves.</source>
+        <translation>批次会占用全部位置，直到其中最长的回答完成：这正是连续批处理所节省的。</translation>
+    </message>
+    <message>
+        <source>assumption: the longest of 32 answers is 4 times their mean; Orca, 2022, reports several-fold losses</source>
+        <translation>假设：32 个回答中最长的为平均长度的 4 倍；Orca（2022）报告的损失为数倍</translation>
+    </message>
+    <message>
+        <source>Streaming</source>
+        <translation>流式输出</translation>
+    </message>
+    <message>
+        <source>Shows tokens as they come: a person waits for the first in place of the whole answer. Machines and energy stay as they are.</source>
+        <translation>词元生成后立即显示：用户只需等待首词元，而非整个回答。机器和能耗不变。</translation>
+    </message>
+    <message>
+        <source>definition of TTFT</source>
+        <translation>TTFT 的定义</translation>
+    </message>
+    <message>
+        <source>Helps.</source>
+        <translation>有帮助。</translation>
+    </message>
+    <message>
+        <source>No gain: a GPU serves no more requests within the promise.</source>
+        <translation>无收益：每个 GPU 在延迟承诺内可处理的请求没有增加。</translation>
+    </message>
+    <message>
+        <source>Does not fit in the memory of a replica.</source>
+        <translation>副本的显存放不下。</translation>
+    </message>
+    <message>
+        <source>Breaks the promise, even without load.</source>
+        <translation>即使没有负载，也无法满足延迟承诺。</translation>
+    </message>
+    <message>
+        <source>The accelerator does not compute at this precision.</source>
+        <translation>该加速器不支持以此精度计算。</translation>
+    </message>
+    <message>
+        <source>No prediction: nothing like it was measured.</source>
+        <translation>不作预测：没有类似的实测数据。</translation>
+    </message>
+    <message>
+        <source>Already in the fit: the measured runs had it.</source>
+        <translation>已含在拟合中：实测时已经使用。</translation>
+    </message>
+    <message>
+        <source>In use: the figures are those without it.</source>
+        <translation>使用中：所示为不使用时的数值。</translation>
+    </message>
+    <message>
+        <source>Not stacked.</source>
+        <translation>不参与叠加。</translation>
     </message>
 </context>
 <context>
@@ -5460,6 +6578,402 @@ GPL-3.0-or-later</translation>
         <source>Enter the start date of the run.</source>
         <translation>请填写训练的开始日期。</translation>
     </message>
+    <message>
+        <source>%1 replicas are needed at the busiest hour, and the machines make up %2.</source>
+        <translation>高峰小时需要 %1 个副本，而机器只能组成 %2 个。</translation>
+    </message>
+    <message>
+        <source>%6 node(s) of “%3” would hold the service, in place of %7.</source>
+        <translation>“%3”需要 %6 个节点才能承载该服务，现有 %7 个。</translation>
+    </message>
+    <message>
+        <source>%1 per query is more than ten times the %2 published for a text query.</source>
+        <translation>每次查询能耗 %1，超过文本查询公布值 %2 的十倍。</translation>
+    </message>
+    <message>
+        <source>Google (2025) measured 0.24 Wh, Epoch AI (2025) estimated 0.3 Wh, and OpenAI (2025) names 0.34 Wh.</source>
+        <translation>Google（2025）测得 0.24 Wh，Epoch AI（2025）估算为 0.3 Wh，OpenAI（2025）给出的数字为 0.34 Wh。</translation>
+    </message>
+    <message>
+        <source>Check the energy per query, or keep it if a query is much more than a short answer.</source>
+        <translation>请检查每次查询能耗；若一次查询的工作量远大于一个简短回答，可保留。</translation>
+    </message>
+    <message>
+        <source>%1 per query is less than a tenth of the %2 published for a text query.</source>
+        <translation>每次查询能耗 %1，不到文本查询公布值 %2 的十分之一。</translation>
+    </message>
+    <message>
+        <source>Check the energy per query, or keep it if a query is much less than a short answer.</source>
+        <translation>请检查每次查询能耗；若一次查询的工作量远小于一个简短回答，可保留。</translation>
+    </message>
+    <message>
+        <source>%1 of a replica are entered; its model on these machines serves about %2.</source>
+        <translation>填写的单副本请求速率为 %1；按其模型在这些机器上的预测约为 %2。</translation>
+    </message>
+    <message>
+        <source>Predictions are rarely wrong by a factor of ten.</source>
+        <translation>预测很少会相差十倍。</translation>
+    </message>
+    <message>
+        <source>Check that the rate is that of one replica, with these prompts and answers.</source>
+        <translation>请检查该速率是否为单个副本的速率，且提示词和回答与此处一致。</translation>
+    </message>
+    <message>
+        <source>Check that the rate was measured at full load, or take the predicted one.</source>
+        <translation>请检查该速率是否在满载时测得，或采用预测值。</translation>
+    </message>
+    <message>
+        <source>The weights take %1, and the GPUs of a replica (%5) have %2 for weights and cache.</source>
+        <translation>权重需要 %1，而一个副本的 %5 个 GPU 可用于权重和缓存的为 %2。</translation>
+    </message>
+    <message>
+        <source>An engine uses nine tenths of the memory, less 2 GiB of each GPU, and one request at least must fit beside the weights.</source>
+        <translation>引擎使用显存的九成，每个 GPU 再扣除 2 GiB；除权重外，至少还要放得下一个请求。</translation>
+    </message>
+    <message>
+        <source>Split a replica over %6 GPUs, or use weights of fewer bits.</source>
+        <translation>请将一个副本拆分到 %6 个 GPU，或使用位数更少的权重。</translation>
+    </message>
+    <message>
+        <source>It does not fit on %6 GPUs either: use weights of fewer bits, shorter requests or devices with more memory.</source>
+        <translation>%6 个 GPU 也放不下：请使用位数更少的权重、更短的请求，或显存更大的设备。</translation>
+    </message>
+    <message>
+        <source>The busiest hour takes %1 of the requests that keep the promise.</source>
+        <translation>高峰小时的负载占延迟承诺内最大请求量的 %1。</translation>
+    </message>
+    <message>
+        <source>Above %2 no slack is left for a peak or for a machine that fails.</source>
+        <translation>高于 %2 时，没有应对突发高峰或机器故障的余量。</translation>
+    </message>
+    <message>
+        <source>Plan headroom or spare replicas, and add the machines for them.</source>
+        <translation>请规划容量余量或备用副本，并添加相应的机器。</translation>
+    </message>
+    <message>
+        <source>The busiest hour takes %1 of the peak rate of the GPUs.</source>
+        <translation>高峰小时的负载占 GPU 峰值算力的 %1。</translation>
+    </message>
+    <message>
+        <source>Services have not been seen above %2, so no slack is left for peaks.</source>
+        <translation>尚未见过高于 %2 的服务，因此没有应对高峰的余量。</translation>
+    </message>
+    <message>
+        <source>Add machines, or check the lengths of prompts and answers.</source>
+        <translation>请添加机器，或检查提示词和回答的长度。</translation>
+    </message>
+    <message>
+        <source>A replica of %1 GPUs spans more than the %2 of an NVLink domain.</source>
+        <translation>一个副本使用 %1 个 GPU，超出一个 NVLink 域所含的 %2 个。</translation>
+    </message>
+    <message>
+        <source>Its all-reduce runs twice in every layer for each token; between nodes it is many times slower than this prediction counts it.</source>
+        <translation>其 all-reduce 通信对每个词元在每一层中执行两次；跨节点时比本预测所计的慢许多倍。</translation>
+    </message>
+    <message>
+        <source>Use %2 GPUs or fewer for a replica, with weights of fewer bits if need be.</source>
+        <translation>请将单副本 GPU 数设为 %2 或更少，必要时使用位数更少的权重。</translation>
+    </message>
+    <message>
+        <source>A token every %1 is promised; reading the weights once takes %2.</source>
+        <translation>承诺每 %1 生成一个词元，而读取一遍权重就需要 %2。</translation>
+    </message>
+    <message>
+        <source>Every token needs the weights once, unless drafts decide several at a time.</source>
+        <translation>每个词元都需要读取一遍权重，除非借助推测解码的草稿一次确定多个词元。</translation>
+    </message>
+    <message>
+        <source>Relax the promise, use more GPUs for a replica or weights of fewer bits, or count on speculative decoding.</source>
+        <translation>请放宽延迟承诺，为副本使用更多 GPU 或位数更少的权重，或计入推测解码。</translation>
+    </message>
+    <message>
+        <source>The busiest hour takes %1 of the most that the replicas serve.</source>
+        <translation>高峰小时的负载占各副本最大处理能力的 %1。</translation>
+    </message>
+    <message>
+        <source>Above %2 waits grow without bound, and so do the percentiles of latency.</source>
+        <translation>高于 %2 时，等待时间会无限增长，延迟的百分位数也随之增长。</translation>
+    </message>
+    <message>
+        <source>Plan headroom, or add machines.</source>
+        <translation>请规划容量余量，或添加机器。</translation>
+    </message>
+    <message>
+        <source>Speculative decoding is counted on with %1 sequences at once.</source>
+        <translation>在同时处理 %1 个序列的情况下计入了推测解码。</translation>
+    </message>
+    <message>
+        <source>Beyond %2 a replica has little compute to spare, and drafts may gain nothing.</source>
+        <translation>超过 %2 个时，副本几乎没有富余算力，推测解码可能毫无收益。</translation>
+    </message>
+    <message>
+        <source>Measure it at this load, or leave it out.</source>
+        <translation>请在此负载下实测，或不计入。</translation>
+    </message>
+    <message>
+        <source>The prefix cache is counted on with %1 sequences at once.</source>
+        <translation>在同时处理 %1 个序列的情况下计入了前缀缓存。</translation>
+    </message>
+    <message>
+        <source>Beyond %2 they take the memory in which prefixes would wait to be used again.</source>
+        <translation>超过 %2 个时，这些序列会占用前缀留待复用所需的显存。</translation>
+    </message>
+    <message>
+        <source>Measure the share of hits at this load, or leave it out.</source>
+        <translation>请在此负载下实测命中率，或不计入。</translation>
+    </message>
+    <message>
+        <source>A replica serves %5; what binds is memory: no more sequences fit beside the weights.</source>
+        <translation>单副本请求速率为 %5；瓶颈是显存：除权重外放不下更多序列。</translation>
+    </message>
+    <message>
+        <source>A replica serves %5; what binds is the most sequences that it may hold.</source>
+        <translation>单副本请求速率为 %5；瓶颈是单副本最多序列数。</translation>
+    </message>
+    <message>
+        <source>A replica serves %5; what binds is the promise of the first token.</source>
+        <translation>单副本请求速率为 %5；瓶颈是首词元的延迟承诺。</translation>
+    </message>
+    <message>
+        <source>A replica serves %5; what binds is the promise of a token at a time.</source>
+        <translation>单副本请求速率为 %5；瓶颈是逐词元的延迟承诺。</translation>
+    </message>
+    <message>
+        <source>A replica serves %5, as entered.</source>
+        <translation>单副本请求速率为 %5（填写值）。</translation>
+    </message>
+    <message>
+        <source>%1 replicas are needed at the busiest hour, and %2 are allowed.</source>
+        <translation>高峰小时需要 %1 个副本，而最多允许 %2 个。</translation>
+    </message>
+    <message>
+        <source>A replica serves %5; what binds is the most replicas that may run.</source>
+        <translation>单副本请求速率为 %5；瓶颈是最多副本数。</translation>
+    </message>
+    <message>
+        <source>Raise the most replicas to %1, or leave the field empty.</source>
+        <translation>请将最多副本数提高到 %1，或将该字段留空。</translation>
+    </message>
+    <message>
+        <source>The first token is promised within %1, and an empty replica needs %2.</source>
+        <translation>承诺在 %1 内给出首词元，而空载副本需要 %2。</translation>
+    </message>
+    <message>
+        <source>More replicas share the load, but none of them becomes faster.</source>
+        <translation>增加副本可以分担负载，但每个副本不会变快。</translation>
+    </message>
+    <message>
+        <source>Relax the promise, shorten prompts, or use more or faster GPUs for a replica.</source>
+        <translation>请放宽延迟承诺、缩短提示词，或为副本使用更多或更快的 GPU。</translation>
+    </message>
+    <message>
+        <source>A token is promised every %1, and an empty replica needs %2.</source>
+        <translation>承诺每 %1 生成一个词元，而空载副本需要 %2。</translation>
+    </message>
+    <message>
+        <source>Relax the promise, or use more or faster GPUs or weights of fewer bits.</source>
+        <translation>请放宽延迟承诺，或使用更多或更快的 GPU，或使用位数更少的权重。</translation>
+    </message>
+    <message>
+        <source>The service has no machines.</source>
+        <translation>该服务没有机器。</translation>
+    </message>
+    <message>
+        <source>What it costs follows from how many of which accelerator serve it.</source>
+        <translation>其成本取决于由哪种加速器、用多少个来提供服务。</translation>
+    </message>
+    <message>
+        <source>Give it a share of a node group under Machines at work.</source>
+        <translation>请在“机器分配”中为其分配某个节点组的份额。</translation>
+    </message>
+    <message>
+        <source>The requests of a replica are given, not predicted.</source>
+        <translation>单副本请求速率为给定值，并非预测值。</translation>
+    </message>
+    <message>
+        <source>Latency, batches and power of a GPU follow from a prediction only.</source>
+        <translation>延迟、批次和 GPU 功率只能由预测得出。</translation>
+    </message>
+    <message>
+        <source>Let the capacity follow from model and machines.</source>
+        <translation>请改为由模型和机器得出容量。</translation>
+    </message>
+    <message>
+        <source>The model does not fit on the GPUs of a replica.</source>
+        <translation>一个副本的 GPU 放不下该模型。</translation>
+    </message>
+    <message>
+        <source>Weights and the cache of one request must fit in nine tenths of their memory.</source>
+        <translation>权重和一个请求的缓存必须能放入其显存的九成。</translation>
+    </message>
+    <message>
+        <source>Split the replica over more GPUs, use weights of fewer bits, or choose a device with more memory.</source>
+        <translation>请将副本拆分到更多 GPU，使用位数更少的权重，或选择显存更大的设备。</translation>
+    </message>
+    <message>
+        <source>This accelerator is in no catalogue, so nothing measured is known of it.</source>
+        <translation>该加速器不在任何目录中，因此没有其实测数据。</translation>
+    </message>
+    <message>
+        <source>A prediction of serving rests on rows measured on the same kind of device.</source>
+        <translation>推理服务的预测以同类设备上的实测条目为依据。</translation>
+    </message>
+    <message>
+        <source>Fit constants to measurements of your own, enter the requests of a replica, or choose a device of the catalogue.</source>
+        <translation>请用自己的实测数据拟合常数，填写单副本请求速率，或选择目录中的设备。</translation>
+    </message>
+    <message>
+        <source>No measurement of this engine on this generation of accelerators is known.</source>
+        <translation>没有该引擎在这一代加速器上的实测数据。</translation>
+    </message>
+    <message>
+        <source>Engines differ by more than a factor of two on one device.</source>
+        <translation>在同一设备上，各引擎之间的差异可超过 2 倍。</translation>
+    </message>
+    <message>
+        <source>Choose an engine with measurements, fit constants to measurements of your own, or enter the requests of a replica.</source>
+        <translation>请选择有实测数据的引擎，用自己的实测数据拟合常数，或填写单副本请求速率。</translation>
+    </message>
+    <message>
+        <source>The service is too far from all measurements of this model and engine.</source>
+        <translation>该服务与此模型和引擎的所有实测数据相差过远。</translation>
+    </message>
+    <message>
+        <source>Beyond 32 times the lengths or sequences of the nearest row errors are not known.</source>
+        <translation>长度或序列数与最近的条目相差超过 32 倍时，误差未知。</translation>
+    </message>
+    <message>
+        <source>Change lengths or load, fit constants to measurements of your own, or enter the requests of a replica.</source>
+        <translation>请更改长度或负载，用自己的实测数据拟合常数，或填写单副本请求速率。</translation>
+    </message>
+    <message>
+        <source>No number of machines keeps the promise.</source>
+        <translation>使用多少机器都无法满足延迟承诺。</translation>
+    </message>
+    <message>
+        <source>An empty replica is slower already, and more replicas are no faster.</source>
+        <translation>空载副本就已达不到承诺，增加副本也不会更快。</translation>
+    </message>
+    <message>
+        <source>Relax the promise, or use more or faster GPUs for a replica.</source>
+        <translation>请放宽延迟承诺，或为副本使用更多或更快的 GPU。</translation>
+    </message>
+    <message>
+        <source>At most %1 replicas are allowed, and %2 are needed.</source>
+        <translation>最多允许 %1 个副本，而需要 %2 个。</translation>
+    </message>
+    <message>
+        <source>More machines would stand idle.</source>
+        <translation>再增加的机器只会闲置。</translation>
+    </message>
+    <message>
+        <source>Raise the most replicas, or leave the field empty.</source>
+        <translation>请提高最多副本数，或将该字段留空。</translation>
+    </message>
+    <message>
+        <source>This model does not write token by token.</source>
+        <translation>该模型不是逐词元生成的。</translation>
+    </message>
+    <message>
+        <source>Services of images, embeddings or speech are counted by the item, not by tokens.</source>
+        <translation>图像、嵌入或语音类服务按件计，不按词元计。</translation>
+    </message>
+    <message>
+        <source>Choose a language model whose shape the catalogue knows, or give the energy of a query.</source>
+        <translation>请选择目录中有模型结构的语言模型，或给出每次查询的能耗。</translation>
+    </message>
+    <message>
+        <source>%1 node(s) do not hold this service.</source>
+        <translation>%1 个节点无法承载该服务。</translation>
+    </message>
+    <message>
+        <source>At the busiest hour every request must find a free place in a replica.</source>
+        <translation>在高峰小时，每个请求都必须能在副本中找到空位。</translation>
+    </message>
+    <message>
+        <source>Take at least %1 nodes, or leave the number empty.</source>
+        <translation>请使用至少 %1 个节点，或将数量留空。</translation>
+    </message>
+    <message>
+        <source>The model does not fit on %1 GPU(s) of a node at this precision.</source>
+        <translation>在此精度下，一个节点的 %1 个 GPU 放不下该模型。</translation>
+    </message>
+    <message>
+        <source>Take nodes with at least %1 such GPUs, or GPUs with more memory.</source>
+        <translation>请使用至少含 %1 个此类 GPU 的节点，或显存更大的 GPU。</translation>
+    </message>
+    <message>
+        <source>It fits with FP8 weights; without them it takes at least %1 such GPUs.</source>
+        <translation>使用 FP8 权重可以放下；否则至少需要 %1 个此类 GPU。</translation>
+    </message>
+    <message>
+        <source>It fits with INT4 weights; without them it takes at least %1 such GPUs.</source>
+        <translation>使用 INT4 权重可以放下；否则至少需要 %1 个此类 GPU。</translation>
+    </message>
+    <message>
+        <source>A replica serves up to %1. What binds is memory: no more sequences fit beside the weights.</source>
+        <translation>单副本请求速率最高为 %1。瓶颈是显存：除权重外放不下更多序列。</translation>
+    </message>
+    <message>
+        <source>A replica serves up to %1. What binds is the most sequences that it may hold.</source>
+        <translation>单副本请求速率最高为 %1。瓶颈是单副本最多序列数。</translation>
+    </message>
+    <message>
+        <source>A replica serves up to %1. What binds is the promise of the first token.</source>
+        <translation>单副本请求速率最高为 %1。瓶颈是首词元的延迟承诺。</translation>
+    </message>
+    <message>
+        <source>A replica serves up to %1. What binds is the promise of a token at a time.</source>
+        <translation>单副本请求速率最高为 %1。瓶颈是逐词元的延迟承诺。</translation>
+    </message>
+    <message>
+        <source>A replica serves %1, as entered.</source>
+        <translation>单副本请求速率为 %1（填写值）。</translation>
+    </message>
+    <message>
+        <source>%1 node(s) of “%2” would hold the service; there are %3.</source>
+        <translation>“%2”需要 %1 个节点才能承载该服务；现有 %3 个。</translation>
+    </message>
+    <message>
+        <source>The service holds; %1 of the %3 node(s) of “%2” would do.</source>
+        <translation>机器足以承载该服务；“%2”的 %3 个节点中，%1 个即已足够。</translation>
+    </message>
+    <message>
+        <source>The service holds, with no node of “%1” to spare.</source>
+        <translation>机器足以承载该服务，“%1”没有多余的节点。</translation>
+    </message>
+    <message>
+        <source>Tier %1: this model was not measured with this engine and precision on this accelerator. Constants fitted to measurements of your own make it surer.</source>
+        <translation>置信等级 %1：此模型未在该加速器上以此引擎和精度实测过。用自己的实测数据拟合常数可提高把握。</translation>
+    </message>
+    <message>
+        <source>Tier %1: the model was measured here, but on another number of GPUs.</source>
+        <translation>置信等级 %1：该模型在此条件下实测过，但 GPU 数量不同。</translation>
+    </message>
+    <message>
+        <source>Tier %1: lengths or sequences are up to %2 times those of the nearest measured row.</source>
+        <translation>置信等级 %1：长度或序列数与最近的实测条目最多相差 %2 倍。</translation>
+    </message>
+    <message>
+        <source>Tier %1, one lower than its distance to measured rows gives: these rows scatter.</source>
+        <translation>置信等级 %1，比按与实测条目的距离所得的低一级：这些条目较为离散。</translation>
+    </message>
+    <message>
+        <source>Tier %1: measured rows are near.</source>
+        <translation>置信等级 %1：附近有实测条目。</translation>
+    </message>
+    <message>
+        <source>Constants: one fit over all measured models. On models left out of the fit a token was off by 23 % on average, and the first token by 47 % at the median.</source>
+        <translation>常数：对所有实测模型统一拟合所得。对拟合时剔除的模型，每词元时间平均偏差 23 %，首词元时间偏差的中位数为 47 %。</translation>
+    </message>
+    <message>
+        <source>Constants: your own fit to %1 rows of %2 in %3 with %4. On rows held out a token was off by %5 on average, and the first token by %6 at the median.</source>
+        <translation>常数：由你自己的 %1 个条目拟合（%2，%3，%4）。对留出的条目，每词元时间平均偏差 %5，首词元时间偏差的中位数为 %6。</translation>
+    </message>
+    <message>
+        <source>Constants: a fit to %1 rows of %2 in %3 with %4 on this accelerator. On rows held out a token was off by %5 on average, and the first token by %6 at the median.</source>
+        <translation>常数：由该加速器上的 %1 个条目拟合（%2，%3，%4）。对留出的条目，每词元时间平均偏差 %5，首词元时间偏差的中位数为 %6。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -5615,6 +7129,58 @@ GPL-3.0-or-later</translation>
         <source>Predicted speed of training</source>
         <translation>训练速度预测</translation>
     </message>
+    <message>
+        <source>A replica at a given concurrency</source>
+        <translation>给定并发数下的副本</translation>
+    </message>
+    <message>
+        <source>A service that counts items</source>
+        <translation>按件计的服务</translation>
+    </message>
+    <message>
+        <source>KV cache of a sequence</source>
+        <translation>单序列 KV 缓存</translation>
+    </message>
+    <message>
+        <source>Sequences that fit in memory</source>
+        <translation>显存可容纳的序列数</translation>
+    </message>
+    <message>
+        <source>Time of a decode step</source>
+        <translation>解码步时间</translation>
+    </message>
+    <message>
+        <source>Time of a prompt</source>
+        <translation>提示词处理时间</translation>
+    </message>
+    <message>
+        <source>A replica at a given rate of requests</source>
+        <translation>给定请求速率下的副本</translation>
+    </message>
+    <message>
+        <source>Requests of a replica within a promise</source>
+        <translation>延迟承诺内的单副本请求速率</translation>
+    </message>
+    <message>
+        <source>Wait before several servers</source>
+        <translation>多服务台排队等待</translation>
+    </message>
+    <message>
+        <source>Replicas and GPUs for a load</source>
+        <translation>负载所需的副本和 GPU</translation>
+    </message>
+    <message>
+        <source>Power of a serving GPU</source>
+        <translation>推理服务中 GPU 的功率</translation>
+    </message>
+    <message>
+        <source>Energy of a request</source>
+        <translation>每次请求能耗</translation>
+    </message>
+    <message>
+        <source>Gain of speculative decoding</source>
+        <translation>推测解码的收益</translation>
+    </message>
 </context>
 <context>
     <name>jw::ModelSection</name>
@@ -5637,6 +7203,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Model from the catalogue</source>
         <translation>从目录选取模型</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
     </message>
 </context>
 <context>
@@ -6173,6 +7743,25 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::RateChoice</name>
+    <message>
+        <source>Capacity follows from</source>
+        <translation>容量依据</translation>
+    </message>
+    <message>
+        <source>The model on these machines</source>
+        <translation>这些机器上的模型</translation>
+    </message>
+    <message>
+        <source>Requests of a replica as measured</source>
+        <translation>实测的单副本请求速率</translation>
+    </message>
+    <message>
+        <source>The work of an item</source>
+        <translation>单件工作量</translation>
+    </message>
+</context>
+<context>
     <name>jw::RemoveDialog</name>
     <message>
         <source>%1 %2</source>
@@ -6700,10 +8289,6 @@ GPL-3.0-or-later</translation>
         <source>Levers</source>
         <translation>优化手段</translation>
     </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
-    </message>
 </context>
 <context>
     <name>jw::RunPhase</name>
@@ -6795,29 +8380,12 @@ GPL-3.0-or-later</translation>
 <context>
     <name>jw::RunStartDialog</name>
     <message>
-        <source>%1, %2</source>
-        <extracomment>%1 is where a figure is from, %2 a date</extracomment>
-        <translation>%1，%2</translation>
-    </message>
-    <message>
         <source>Train one model</source>
         <translation>训练一个模型</translation>
     </message>
     <message>
         <source>A plan with a site, machines, the run on them and the fastest layout that fits. All of it can be changed later.</source>
         <translation>生成一个计划，包含站点、机器、在其上进行的训练运行，以及显存能容纳的最快并行布局。全部内容以后均可更改。</translation>
-    </message>
-    <message>
-        <source>Make the plan</source>
-        <translation>生成计划</translation>
-    </message>
-    <message>
-        <source>Cancel</source>
-        <translation>取消</translation>
-    </message>
-    <message>
-        <source>Choose…</source>
-        <translation>选择…</translation>
     </message>
     <message>
         <source>Needed</source>
@@ -6998,6 +8566,38 @@ GPL-3.0-or-later</translation>
     <message>
         <source>An RTX 4090 of your own against a rented A10 or L4</source>
         <translation>自有 RTX 4090 与租用 A10 或 L4 对比</translation>
+    </message>
+    <message>
+        <source>A chatbot for a billion people, by model</source>
+        <translation>十亿人的聊天机器人：按模型比较</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 8B, 70B, 405B and DeepSeek-V3 as predicted, beside 2 and 4 Wh a query</source>
+        <translation>预测 Llama 3.1 8B、70B、405B 与 DeepSeek-V3，对照每次查询 2 Wh 和 4 Wh</translation>
+    </message>
+    <message>
+        <source>ChatGPT as a service</source>
+        <translation>作为服务的 ChatGPT</translation>
+    </message>
+    <message>
+        <source>200 million requests a day on three open models: GPUs, energy and cost</source>
+        <translation>每天 2 亿次请求，用三个开放模型计算：GPU、能耗与成本</translation>
+    </message>
+    <message>
+        <source>An assistant for 5,000 staff</source>
+        <translation>5,000 名员工的助手</translation>
+    </message>
+    <message>
+        <source>RTX 4090s, L40S or one rented H100 for Llama 3.1 8B</source>
+        <translation>用 RTX 4090、L40S 或租用一块 H100 运行 Llama 3.1 8B</translation>
+    </message>
+    <message>
+        <source>Embeddings: L4 or Inferentia2</source>
+        <translation>嵌入：L4 或 Inferentia2</translation>
+    </message>
+    <message>
+        <source>2,000 texts a second through BERT-large, by FLOP per text</source>
+        <translation>每秒 2,000 段文本经 BERT-large，按每段文本的 FLOP 计算</translation>
     </message>
 </context>
 <context>
@@ -7643,6 +9243,290 @@ GPL-3.0-or-later</translation>
         <source>Assumption: the layout is the run&apos;s own, so that the run is as fast as its steps</source>
         <translation>假设：并行布局就是该训练自己的布局，因此训练与其训练步一样快</translation>
     </message>
+    <message>
+        <source>A chatbot for a billion people, by model</source>
+        <translation>十亿人的聊天机器人：按模型比较</translation>
+    </message>
+    <message>
+        <source>A billion people ask 100 times a day: 1.16 million requests a second. At a flat 2 Wh that is 73 TWh a year. Predicted with the lengths of Azure&apos;s 2023 conversations (1,155 tokens in, 211 out) on HGX H200 with FP8 weights, at the same flat load and with every GPU in use: 0.004 Wh a query with Llama 3.1 8B, 0.06 with 70B, 0.14 with DeepSeek-V3, 0.42 with 405B, hosts counted, PUE 1. Published medians since are 0.24 to 0.34 Wh. Longer answers, a load that falls at night and spare machines take more. The flat estimate has electricity only; the services pay for their machines too.</source>
+        <translation>十亿人每天各提问 100 次，即每秒 116 万次请求。若每次固定 2 Wh，一年为 73 TWh。按 Azure 2023 年对话的长度（输入 1,155 个词元、输出 211 个），在采用 FP8 权重的 HGX H200 上，以同样平稳的负载并用满每块 GPU 预测：Llama 3.1 8B 每次查询 0.004 Wh，70B 为 0.06，DeepSeek-V3 为 0.14，405B 为 0.42，计入主机，PUE 为 1。此后公布的中位数为 0.24 至 0.34 Wh。更长的回答、夜间下降的负载和备用机器会使其更高。固定估算只含电力；各项服务还要为机器付费。</translation>
+    </message>
+    <message>
+        <source>Machines of DeepSeek-V3</source>
+        <translation>DeepSeek-V3 的机器</translation>
+    </message>
+    <message>
+        <source>Machines of Llama 3.1 405B</source>
+        <translation>Llama 3.1 405B 的机器</translation>
+    </message>
+    <message>
+        <source>Machines of Llama 3.1 70B</source>
+        <translation>Llama 3.1 70B 的机器</translation>
+    </message>
+    <message>
+        <source>Machines of Llama 3.1 8B</source>
+        <translation>Llama 3.1 8B 的机器</translation>
+    </message>
+    <message>
+        <source>HGX H200 8-GPU cloud node</source>
+        <translation>HGX H200 8-GPU 云节点</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B</source>
+        <translation>Llama 3.1 405B</translation>
+    </message>
+    <message>
+        <source>Flat estimate</source>
+        <translation>固定估算</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 8B</source>
+        <translation>Llama 3.1 8B</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 70B</source>
+        <translation>Llama 3.1 70B</translation>
+    </message>
+    <message>
+        <source>DeepSeek-V3</source>
+        <translation>DeepSeek-V3</translation>
+    </message>
+    <message>
+        <source>the model&apos;s own energy instead</source>
+        <translation>改用该模型自身的能耗</translation>
+    </message>
+    <message>
+        <source>predicted from model, GPUs and lengths</source>
+        <translation>由模型、GPU 和长度预测</translation>
+    </message>
+    <message>
+        <source>Popular estimate of a chatbot for a billion people: 1e9 people times 100 queries a day, over 86,400 s</source>
+        <translation>十亿人聊天机器人的流行估算：10 亿人乘以每天 100 次查询，除以 86,400 s</translation>
+    </message>
+    <message>
+        <source>assumption: as many as hold the busiest hour</source>
+        <translation>假设：数量足以满足高峰小时</translation>
+    </message>
+    <message>
+        <source>assumption: that with which a request costs least</source>
+        <translation>假设：取每次请求成本最低的值</translation>
+    </message>
+    <message>
+        <source>Assumption: first token within 2 s, then 10 tokens a second</source>
+        <translation>假设：首词元在 2 s 内，之后每秒 10 个词元</translation>
+    </message>
+    <message>
+        <source>ChatGPT as a service</source>
+        <translation>作为服务的 ChatGPT</translation>
+    </message>
+    <message>
+        <source>200 million requests a day are 2,315 a second. The model behind ChatGPT is not published: three open ones stand for it, with the lengths of Azure&apos;s 2023 conversations (1,155 tokens in, 211 out), the day of one region, HGX H200 and FP8 weights. With hosts, idle hours and PUE: 0.22 Wh a request with DeepSeek-V3, 0.10 with Llama 3.1 70B, 0.66 with 405B. Published: 0.34 Wh (OpenAI, 2025), 0.24 Wh (Google, 2025), and the older estimate of 2.5 Wh (500 MWh a day).</source>
+        <translation>每天 2 亿次请求即每秒 2,315 次。ChatGPT 背后的模型没有公布，这里用三个开放模型代替：采用 Azure 2023 年对话的长度（输入 1,155 个词元、输出 211 个）、一个地区的日负载曲线、HGX H200 和 FP8 权重。计入主机、空闲时段和 PUE：DeepSeek-V3 每次请求 0.22 Wh，Llama 3.1 70B 为 0.10，405B 为 0.66。已公布的有：0.34 Wh（OpenAI，2025）、0.24 Wh（Google，2025），以及较早的估算 2.5 Wh（每天 500 MWh）。</translation>
+    </message>
+    <message>
+        <source>Machines of Llama 3.1 405B class</source>
+        <translation>Llama 3.1 405B 级的机器</translation>
+    </message>
+    <message>
+        <source>Machines of DeepSeek-V3 class</source>
+        <translation>DeepSeek-V3 级的机器</translation>
+    </message>
+    <message>
+        <source>Machines of Llama 3.1 70B class</source>
+        <translation>Llama 3.1 70B 级的机器</translation>
+    </message>
+    <message>
+        <source>DeepSeek-V3 class</source>
+        <translation>DeepSeek-V3 级</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 70B class</source>
+        <translation>Llama 3.1 70B 级</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B class</source>
+        <translation>Llama 3.1 405B 级</translation>
+    </message>
+    <message>
+        <source>another model instead</source>
+        <translation>改用另一模型</translation>
+    </message>
+    <message>
+        <source>the same load on this model</source>
+        <translation>该模型承担同样的负载</translation>
+    </message>
+    <message>
+        <source>Popular estimate of ChatGPT: 200 million requests a day, over 86,400 s</source>
+        <translation>ChatGPT 的流行估算：每天 2 亿次请求，除以 86,400 s</translation>
+    </message>
+    <message>
+        <source>Assumption: one year, to compare with yearly figures</source>
+        <translation>假设：一年，以便与年度数字比较</translation>
+    </message>
+    <message>
+        <source>Assumption: prices and machines of the catalogue of 2026</source>
+        <translation>假设：2026 年目录中的价格与机器</translation>
+    </message>
+    <message>
+        <source>An assistant for 5,000 staff</source>
+        <translation>5,000 名员工的助手</translation>
+    </message>
+    <message>
+        <source>5,000 people ask 20 times a day with the lengths of Azure&apos;s 2023 conversations and the day of one campus, 1.2 requests a second in the mean: a single GPU of any kind holds Llama 3.1 8B and the load. What is bought stands idle most of the time, so a workstation with two RTX 4090s costs least, and a server of eight L40S is eight times too large. No measured row of this model is known on these devices with vLLM and FP8: tier C.</source>
+        <translation>5,000 人每天各提问 20 次，采用 Azure 2023 年对话的长度和一所校园的日负载曲线，平均每秒 1.2 次请求：任何一种单块 GPU 都能容纳 Llama 3.1 8B 并承担该负载。买来的机器大部分时间空闲，因此配两块 RTX 4090 的工作站成本最低，而八块 L40S 的服务器大了八倍。该模型在这些设备上以 vLLM 和 FP8 运行没有已知的实测条目：置信等级 C。</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>办公室</translation>
+    </message>
+    <message>
+        <source>Workstations</source>
+        <translation>工作站</translation>
+    </message>
+    <message>
+        <source>Rented H100</source>
+        <translation>租用的 H100</translation>
+    </message>
+    <message>
+        <source>L40S server</source>
+        <translation>L40S 服务器</translation>
+    </message>
+    <message>
+        <source>H100, rented by the GPU</source>
+        <translation>按 GPU 租用的 H100</translation>
+    </message>
+    <message>
+        <source>Workstation, 2x RTX 4090, 1600 W PSU</source>
+        <translation>工作站，2x RTX 4090，1600 W 电源</translation>
+    </message>
+    <message>
+        <source>8x L40S server (4U)</source>
+        <translation>8x L40S 服务器 (4U)</translation>
+    </message>
+    <message>
+        <source>On a rented H100</source>
+        <translation>用租用的 H100</translation>
+    </message>
+    <message>
+        <source>On RTX 4090s</source>
+        <translation>用 RTX 4090</translation>
+    </message>
+    <message>
+        <source>On L40S</source>
+        <translation>用 L40S</translation>
+    </message>
+    <message>
+        <source>RTX 4090 workstations</source>
+        <translation>RTX 4090 工作站</translation>
+    </message>
+    <message>
+        <source>One rented H100</source>
+        <translation>租用一块 H100</translation>
+    </message>
+    <message>
+        <source>the same load on this machine</source>
+        <translation>该机器承担同样的负载</translation>
+    </message>
+    <message>
+        <source>another machine instead</source>
+        <translation>改用另一机器</translation>
+    </message>
+    <message>
+        <source>Assumption: one year</source>
+        <translation>假设：一年</translation>
+    </message>
+    <message>
+        <source>Assumption: one instance, which holds the load</source>
+        <translation>假设：一个实例，足以承担负载</translation>
+    </message>
+    <message>
+        <source>Assumption: 5,000 people ask 20 times a day, over 86,400 s</source>
+        <translation>假设：5,000 人每天各提问 20 次，除以 86,400 s</translation>
+    </message>
+    <message>
+        <source>Lambda instance of one GPU</source>
+        <translation>Lambda 单 GPU 实例</translation>
+    </message>
+    <message>
+        <source>Assumption: an eighth of a server of eight</source>
+        <translation>假设：八 GPU 服务器的八分之一</translation>
+    </message>
+    <message>
+        <source>Embeddings: L4 or Inferentia2</source>
+        <translation>嵌入：L4 或 Inferentia2</translation>
+    </message>
+    <message>
+        <source>2,000 texts of 512 tokens a second through BERT-large. What a device embeds a second is not measured here but follows from 2 FLOP a parameter and token at 35 % of the peak (tier C): 121.6 on an L4, 191 on an Inferentia2. Rented by the hour at AWS. Put in a measured rate to be surer.</source>
+        <translation>每秒 2,000 段、每段 512 个词元的文本经 BERT-large。设备每秒能嵌入多少段在此没有实测，而是按每个参数和词元 2 FLOP、峰值的 35 % 得出（置信等级 C）：L4 为 121.6，Inferentia2 为 191。按小时在 AWS 租用。填入实测速率会更可靠。</translation>
+    </message>
+    <message>
+        <source>US East</source>
+        <translation>美国东部</translation>
+    </message>
+    <message>
+        <source>Machines L4</source>
+        <translation>L4 的机器</translation>
+    </message>
+    <message>
+        <source>Machines Inferentia2</source>
+        <translation>Inferentia2 的机器</translation>
+    </message>
+    <message>
+        <source>AWS inf2.48xlarge</source>
+        <translation>AWS inf2.48xlarge</translation>
+    </message>
+    <message>
+        <source>AWS g6.48xlarge</source>
+        <translation>AWS g6.48xlarge</translation>
+    </message>
+    <message>
+        <source>On L4</source>
+        <translation>用 L4</translation>
+    </message>
+    <message>
+        <source>On Inferentia2</source>
+        <translation>用 Inferentia2</translation>
+    </message>
+    <message>
+        <source>Inferentia2</source>
+        <translation>Inferentia2</translation>
+    </message>
+    <message>
+        <source>another device instead</source>
+        <translation>改用另一设备</translation>
+    </message>
+    <message>
+        <source>the same load on this device</source>
+        <translation>该设备承担同样的负载</translation>
+    </message>
+    <message>
+        <source>Assumption: a tenth kept free</source>
+        <translation>假设：留出十分之一</translation>
+    </message>
+    <message>
+        <source>Assumption: the busiest hour over the mean, as of a regional chat</source>
+        <translation>假设：高峰小时与平均之比，取地区聊天负载的值</translation>
+    </message>
+    <message>
+        <source>Assumption: texts of 512 tokens, the most that the model takes</source>
+        <translation>假设：每段文本 512 个词元，为该模型的上限</translation>
+    </message>
+    <message>
+        <source>Assumption: 2,000 texts a second, a mean over the day</source>
+        <translation>假设：每秒 2,000 段文本，为一天的平均</translation>
+    </message>
+    <message>
+        <source>Assumption (tier C): 2 FLOP x 0.34e9 parameters (BERT-large) x 512 tokens at 35 % of the peak</source>
+        <translation>假设（置信等级 C）：2 FLOP x 0.34e9 个参数（BERT-large）x 512 个词元，峰值的 35 %</translation>
+    </message>
+    <message>
+        <source>Assumption: as many as hold 1.35 times the mean load with 10 % to spare</source>
+        <translation>假设：数量足以在余量 10 % 下承担平均负载的 1.35 倍</translation>
+    </message>
+    <message>
+        <source>Assumption: a copy of the model on every device</source>
+        <translation>假设：每台设备一份模型</translation>
+    </message>
 </context>
 <context>
     <name>jw::ScatterPanel</name>
@@ -7820,6 +9704,364 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::ServiceLeverPanel</name>
+    <message>
+        <source>Levers of the service</source>
+        <translation>服务的优化手段</translation>
+    </message>
+    <message>
+        <source>Special-purpose parts in place of these accelerators</source>
+        <translation>可替代这些加速器的专用部件</translation>
+    </message>
+    <message>
+        <source>Levers in use</source>
+        <translation>使用中的优化手段</translation>
+    </message>
+    <message>
+        <source>What the levers that help change</source>
+        <translation>有帮助的优化手段带来的变化</translation>
+    </message>
+    <message>
+        <source>What the chart counts</source>
+        <translation>图表所计指标</translation>
+    </message>
+    <message>
+        <source>Use all that help</source>
+        <translation>使用所有有帮助的手段</translation>
+    </message>
+    <message>
+        <source>%1 Below: requests of a GPU within the promise and energy of a request by each lever alone, and requests with all up to it that help (stacked).</source>
+        <extracomment>%1 is what stands before</extracomment>
+        <translation>%1下方：各优化手段单独使用时，每 GPU 在延迟承诺内的请求速率和每次请求能耗；以及从上到下叠加有帮助的手段直至该手段时的请求速率（叠加）。</translation>
+    </message>
+    <message>
+        <source>Choose another model with the model of the service.</source>
+        <translation>请在服务的模型处选择其他模型。</translation>
+    </message>
+    <message>
+        <source>It cannot be turned on here.</source>
+        <translation>此处无法启用。</translation>
+    </message>
+    <message>
+        <source>With it alone the model would not fit in the memory of a replica.</source>
+        <translation>单独使用时，副本的显存放不下该模型。</translation>
+    </message>
+    <message>
+        <source>Leave it out</source>
+        <translation>不使用</translation>
+    </message>
+    <message>
+        <source>Use it</source>
+        <translation>使用</translation>
+    </message>
+    <message>
+        <source>Leave the lever out</source>
+        <translation>不使用该优化手段</translation>
+    </message>
+    <message>
+        <source>Use the lever</source>
+        <translation>使用该优化手段</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ServiceLeverTable</name>
+    <message>
+        <source>Helps</source>
+        <translation>有帮助</translation>
+    </message>
+    <message>
+        <source>No gain</source>
+        <translation>无收益</translation>
+    </message>
+    <message>
+        <source>No room</source>
+        <translation>显存不足</translation>
+    </message>
+    <message>
+        <source>Too late</source>
+        <translation>延迟超标</translation>
+    </message>
+    <message>
+        <source>No rate</source>
+        <translation>无算力数据</translation>
+    </message>
+    <message>
+        <source>No rows</source>
+        <translation>无实测条目</translation>
+    </message>
+    <message>
+        <source>In the fit</source>
+        <translation>已在拟合中</translation>
+    </message>
+    <message>
+        <source>In use</source>
+        <translation>已使用</translation>
+    </message>
+    <message>
+        <source>Alone</source>
+        <translation>单独计</translation>
+    </message>
+    <message>
+        <source>%1 a million tokens</source>
+        <extracomment>%1 is a currency</extracomment>
+        <translation>%1/百万词元</translation>
+    </message>
+    <message>
+        <source>Lever</source>
+        <translation>优化手段</translation>
+    </message>
+    <message>
+        <source>Here</source>
+        <translation>本服务</translation>
+    </message>
+    <message>
+        <source>Requests</source>
+        <translation>请求速率</translation>
+    </message>
+    <message>
+        <source>Requests of a GPU, alone (%)</source>
+        <translation>单 GPU 请求速率变化（单独，%）</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU 数量</translation>
+    </message>
+    <message>
+        <source>TTFT</source>
+        <translation>TTFT</translation>
+    </message>
+    <message>
+        <source>TTFT, alone (%)</source>
+        <translation>TTFT 变化（单独，%）</translation>
+    </message>
+    <message>
+        <source>TPOT</source>
+        <translation>TPOT</translation>
+    </message>
+    <message>
+        <source>TPOT, alone (%)</source>
+        <translation>TPOT 变化（单独，%）</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Energy of a request, alone (%)</source>
+        <translation>每次请求能耗变化（单独，%）</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>置信等级</translation>
+    </message>
+    <message>
+        <source>Stacked</source>
+        <translation>叠加</translation>
+    </message>
+    <message>
+        <source>Requests of a GPU, all up to it (%)</source>
+        <translation>单 GPU 请求速率变化（叠加，%）</translation>
+    </message>
+    <message>
+        <source>%1 on %2 GPU of a replica</source>
+        <extracomment>%1 is a model such as &quot;Llama 3.1 8B&quot;, %2 a number of GPUs</extracomment>
+        <translation>%1，单副本 %2 个 GPU</translation>
+    </message>
+    <message>
+        <source>A smaller model for the same requests. Whether it answers as well is not modeled. Choose it with the model of the service.</source>
+        <translation>用更小的模型处理相同的请求。回答质量是否同样好，未作建模。可在该服务的模型设置中选用。</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source> Streamed, the first token comes within %1 s; without streaming a person waits %2 s for the whole answer.</source>
+        <extracomment>%1 and %2 are numbers of seconds</extracomment>
+        <translation>流式输出时，首词元在 %1 s 内出现；不用流式输出时，用户需等待 %2 s 才能得到完整回答。</translation>
+    </message>
+    <message>
+        <source>Requests of a GPU</source>
+        <translation>单 GPU 请求速率</translation>
+    </message>
+    <message>
+        <source>Cost of tokens</source>
+        <translation>词元成本</translation>
+    </message>
+    <message>
+        <source>%1 Source: %2. %3</source>
+        <extracomment>%1 is a sentence on what a lever does, %2 its source such as &quot;Dao et al., 2022&quot;, %3 a sentence</extracomment>
+        <translation>%1来源：%2。%3</translation>
+    </message>
+    <message>
+        <source>Part</source>
+        <translation>部件</translation>
+    </message>
+    <message>
+        <source>Parts that hold the weights</source>
+        <translation>容纳权重所需部件数</translation>
+    </message>
+    <message>
+        <source>Prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>What the levers that help change, one after another</source>
+        <translation>有帮助的优化手段逐项叠加的变化</translation>
+    </message>
+    <message>
+        <source>As planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>%1. %2</source>
+        <extracomment>words of a bar: %1 is a change such as &quot;−12 %&quot;, %2 what the lever does and its source</extracomment>
+        <translation>%1。%2</translation>
+    </message>
+    <message>
+        <source>All that help</source>
+        <translation>有帮助的全部叠加</translation>
+    </message>
+    <message>
+        <source>No lever makes the service hold its promise on these machines.</source>
+        <translation>在这些机器上，没有任何优化手段能让该服务满足延迟承诺。</translation>
+    </message>
+    <message>
+        <source>As planned the service does not hold. With all that help it takes %1 GPUs, tier %2.%3</source>
+        <extracomment>%1 and %2 are numbers, %3 a sentence or nothing</extracomment>
+        <translation>按计划，该服务无法满足延迟承诺。叠加全部有帮助的手段后，需要 %1 个 GPU，置信等级 %2。%3</translation>
+    </message>
+    <message>
+        <source>All that help, together: requests of a GPU %1, %2 GPUs in place of %3, energy of a request %4. Tier %5: times lie between %6 and %7 times their prediction, eight times in ten.%8</source>
+        <extracomment>%1 is a change such as &quot;+140 %&quot;, %2 and %3 numbers of GPUs, %4 a change, %5 a tier, %6 and %7 factors, %8 a sentence or nothing</extracomment>
+        <translation>有帮助的手段全部叠加：单 GPU 请求速率 %1，GPU 数量由 %3 变为 %2，每次请求能耗 %4。置信等级 %5：十次中有八次，各项时间介于其预测值的 %6 至 %7 倍之间。%8</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ServicePanel</name>
+    <message>
+        <source>P10 %1 to P90 %2</source>
+        <extracomment>the ends of the band of a figure</extracomment>
+        <translation>P10 %1 至 P90 %2</translation>
+    </message>
+    <message>
+        <source>%1 (there: %2)</source>
+        <extracomment>%1 replicas or GPUs are needed, %2 are there</extracomment>
+        <translation>%1（现有：%2）</translation>
+    </message>
+    <message>
+        <source>Memory of a replica</source>
+        <translation>单副本显存</translation>
+    </message>
+    <message>
+        <source>Weights</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>KV cache at the busiest hour</source>
+        <translation>高峰小时的 KV 缓存</translation>
+    </message>
+    <message>
+        <source>Free for more sequences</source>
+        <translation>可供更多序列使用</translation>
+    </message>
+    <message>
+        <source>Kept by the engine</source>
+        <translation>引擎预留</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 on %n GPU(s)</source>
+        <extracomment>where the memory of a replica ends: %1 is an amount such as &quot;320 GiB&quot;</extracomment>
+        <translation>
+            <numerusform>%1，%n 个 GPU</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The service at its busiest hour</source>
+        <translation>高峰小时的服务</translation>
+    </message>
+    <message>
+        <source>Size the fleet</source>
+        <translation>确定集群规模</translation>
+    </message>
+    <message>
+        <source>Sets the nodes of the group to the fewest that hold the service.</source>
+        <translation>将节点组的节点数设为足以承载该服务的最小值。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ServiceParts</name>
+    <message>
+        <source>Service</source>
+        <translation>服务</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日负载</translation>
+    </message>
+    <message>
+        <source>Levers</source>
+        <translation>优化手段</translation>
+    </message>
+    <message>
+        <source>Energy</source>
+        <translation>能耗</translation>
+    </message>
+    <message>
+        <source>Frontier</source>
+        <translation>前沿</translation>
+    </message>
+    <message>
+        <source>Sections of the service</source>
+        <translation>服务的各部分</translation>
+    </message>
+    <message>
+        <source>Usual lengths…</source>
+        <translation>常用长度…</translation>
+    </message>
+    <message>
+        <source>An item</source>
+        <translation>单件</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens in, %3 out</source>
+        <extracomment>%1 is a kind of request such as &quot;Chat&quot;, %2 and %3 are numbers of tokens</extracomment>
+        <translation>%1：输入 %2 词元，输出 %3 词元</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ServiceStartDialog</name>
+    <message>
+        <source>Serve requests</source>
+        <translation>部署推理服务</translation>
+    </message>
+    <message>
+        <source>A plan with a site, as many machines as keep the promise at the busiest hour, and the service on them. All of it can be changed later.</source>
+        <translation>一个计划：含站点、在高峰小时满足承诺所需的机器，以及其上的服务。之后都可以更改。</translation>
+    </message>
+    <message>
+        <source>As needed</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>Own value</source>
+        <translation>自定值</translation>
+    </message>
+    <message>
+        <source>Counting the machines…</source>
+        <translation>正在计算所需机器…</translation>
+    </message>
+    <message>
+        <source>Serve %1</source>
+        <extracomment>Name of a plan: %1 is a model</extracomment>
+        <translation>部署 %1</translation>
+    </message>
+</context>
+<context>
     <name>jw::ServingTable</name>
     <message>
         <source>Devices needed</source>
@@ -7866,20 +10108,73 @@ GPL-3.0-or-later</translation>
         <translation>服务器</translation>
     </message>
     <message>
-        <source>Why not</source>
-        <translation>不可行原因</translation>
+        <source>Million output tokens (USD)</source>
+        <translation>每百万输出词元（USD）</translation>
+    </message>
+    <message>
+        <source>At best (USD)</source>
+        <translation>最好情形（USD）</translation>
+    </message>
+    <message>
+        <source>At worst (USD)</source>
+        <translation>最差情形（USD）</translation>
+    </message>
+    <message>
+        <source>GPUs of a replica</source>
+        <translation>单副本 GPU 数</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>并发请求数</translation>
+    </message>
+    <message>
+        <source>TPOT (ms)</source>
+        <translation>TPOT（ms）</translation>
+    </message>
+    <message>
+        <source>TTFT (ms)</source>
+        <translation>TTFT（ms）</translation>
+    </message>
+    <message>
+        <source>Output tokens/s and GPU</source>
+        <translation>每 GPU 输出词元/s</translation>
+    </message>
+    <message>
+        <source>J per output token</source>
+        <translation>每输出词元能耗（J）</translation>
+    </message>
+    <message>
+        <source>Screened</source>
+        <translation>初筛</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s</source>
+        <translation>计划价格</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>置信等级</translation>
+    </message>
+    <message>
+        <source>Why not predicted</source>
+        <translation>不作预测的原因</translation>
+    </message>
+    <message>
+        <source>Cost of a million output tokens by accelerator</source>
+        <translation>各加速器的每百万输出词元成本</translation>
+    </message>
+    <message>
+        <source>Cost of a million output tokens</source>
+        <translation>每百万输出词元成本</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a device, %2 the tier of its prediction, such as B</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
     <name>jw::ServingView</name>
-    <message>
-        <source>Screening for serving</source>
-        <translation>推理服务初筛</translation>
-    </message>
-    <message>
-        <source>Hardware for serving: a screening, not a prediction</source>
-        <translation>推理服务的硬件：初筛，而非预测</translation>
-    </message>
     <message>
         <source>Copy table</source>
         <translation>复制表格</translation>
@@ -7889,16 +10184,8 @@ GPL-3.0-or-later</translation>
         <translation>全部行连同标题，可用于电子表格</translation>
     </message>
     <message>
-        <source>Tier C, from data sheets alone: the cache of keys and values, batches, links and software are not counted. GB/s per USD/h bounds writing answers, TOPS reading prompts. The cheapest offer but spot, at full use; what is bought with electricity and the building.</source>
-        <translation>置信等级 C，仅依据数据手册：未计入键值缓存、批次、互连和软件。生成回答受限于每 USD/h 的 GB/s，读取提示词受限于 TOPS。取竞价以外成本最低的报价，按满负荷使用计；购置的设备计入电费和机房。</translation>
-    </message>
-    <message>
         <source>Devices, best first</source>
         <translation>设备，最佳的在前</translation>
-    </message>
-    <message>
-        <source>Choose a model: devices whose memory holds its weights are ranked by what bounds serving.</source>
-        <translation>请选择模型：显存能容纳其权重的设备，将按推理服务的瓶颈指标排名。</translation>
     </message>
     <message>
         <source>Choose a model…</source>
@@ -7923,6 +10210,26 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Where the machines stand</source>
         <translation>机器所在地区</translation>
+    </message>
+    <message>
+        <source>Hardware for serving</source>
+        <translation>推理服务的硬件</translation>
+    </message>
+    <message>
+        <source>Hardware for serving: predicted, or only screened</source>
+        <translation>推理服务的硬件：预测，或仅初筛</translation>
+    </message>
+    <message>
+        <source>With a tier: predicted at the largest load on vLLM without a promise; best and worst are those of the tier&apos;s band and of the offers. Screened: no prediction, from data sheets alone; GB/s per USD/h bounds writing answers, TOPS reading prompts. The cheapest offer but spot, at full use; what is bought with electricity and the building.</source>
+        <translation>有置信等级的：按 vLLM 上无延迟承诺时的最大负载预测；最好与最差情形取自该等级的区间和各报价。初筛：不作预测，仅依据数据手册；生成回答受限于每 USD/h 的 GB/s，读取提示词受限于 TOPS。取竞价以外成本最低的报价，按满负荷使用计；购置的设备计入电费和机房。</translation>
+    </message>
+    <message>
+        <source>Choose a model: devices are ranked by the cost of a token where it can be predicted, else by what bounds serving.</source>
+        <translation>请选择模型：能够预测的设备按每词元成本排名，其余按推理服务的瓶颈指标排名。</translation>
+    </message>
+    <message>
+        <source>Rank screened by</source>
+        <translation>初筛排名依据</translation>
     </message>
 </context>
 <context>
@@ -8151,6 +10458,171 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::StaircasePanel</name>
+    <message>
+        <source>Energy of a request</source>
+        <translation>每次请求能耗</translation>
+    </message>
+    <message>
+        <source>Energy of a request by what is counted, and published figures</source>
+        <translation>按计入范围划分的每次请求能耗与公布值</translation>
+    </message>
+    <message>
+        <source>Energy of a request, step by step</source>
+        <translation>每次请求能耗，逐级明细</translation>
+    </message>
+    <message>
+        <source>Published energies of a request</source>
+        <translation>已公布的每次请求能耗</translation>
+    </message>
+    <message>
+        <source>The energy of a request follows from requests, a model and machines that serve it. Fill in the service first.</source>
+        <translation>每次请求能耗由请求、模型和提供服务的机器得出。请先填写服务。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::StaircaseTable</name>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <extracomment>%1 is a figure, %2 and %3 its P10 and P90</extracomment>
+        <translation>%1（%2–%3）</translation>
+    </message>
+    <message>
+        <source>GPUs at work</source>
+        <translation>工作中的 GPU</translation>
+    </message>
+    <message>
+        <source>Hosts</source>
+        <translation>主机</translation>
+    </message>
+    <message>
+        <source>Idle machines</source>
+        <translation>空闲机器</translation>
+    </message>
+    <message>
+        <source>Cooling and losses</source>
+        <translation>制冷和损耗</translation>
+    </message>
+    <message>
+        <source>within P10 to P90</source>
+        <translation>在 P10 至 P90 之内</translation>
+    </message>
+    <message>
+        <source>peak power all day</source>
+        <translation>全天按峰值功率计</translation>
+    </message>
+    <message>
+        <source>not said what</source>
+        <translation>未说明计入范围</translation>
+    </message>
+    <message>
+        <source>other answer length</source>
+        <translation>回答长度不同</translation>
+    </message>
+    <message>
+        <source>answers not known</source>
+        <translation>回答长度未知</translation>
+    </message>
+    <message>
+        <source>other batch</source>
+        <translation>批次不同</translation>
+    </message>
+    <message>
+        <source>batch not known</source>
+        <translation>批次未知</translation>
+    </message>
+    <message>
+        <source>counts less</source>
+        <translation>计入范围较小</translation>
+    </message>
+    <message>
+        <source>Energy of a request</source>
+        <translation>每次请求能耗</translation>
+    </message>
+    <message>
+        <source>Counted</source>
+        <translation>计入范围</translation>
+    </message>
+    <message>
+        <source>rings: published figures at the step that they count</source>
+        <translation>圆环：公布值，位于其计入范围对应的一级</translation>
+    </message>
+    <message>
+        <source>Added (Wh)</source>
+        <translation>新增（Wh）</translation>
+    </message>
+    <message>
+        <source>Request (Wh)</source>
+        <translation>每次请求（Wh）</translation>
+    </message>
+    <message>
+        <source>Output token (J)</source>
+        <translation>每输出词元（J）</translation>
+    </message>
+    <message>
+        <source>Million tokens in and out (kWh)</source>
+        <translation>每百万输入和输出词元（kWh）</translation>
+    </message>
+    <message>
+        <source>Published</source>
+        <translation>公布值</translation>
+    </message>
+    <message>
+        <source>It counts</source>
+        <translation>其计入范围</translation>
+    </message>
+    <message>
+        <source>Published (Wh)</source>
+        <translation>公布值（Wh）</translation>
+    </message>
+    <message>
+        <source>This service (Wh)</source>
+        <translation>本服务（Wh）</translation>
+    </message>
+    <message>
+        <source>Ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>原因</translation>
+    </message>
+    <message>
+        <source>%1 (%2; %3). Source: %4, as of %5.</source>
+        <extracomment>%1 is a published figure, %2 how it was found such as &quot;measured&quot;, %3 a model, %4 a source, %5 a date</extracomment>
+        <translation>%1（%2；%3）。来源：%4，截至 %5。</translation>
+    </message>
+    <message>
+        <source>A request takes %1 Wh at the meter; tier %2: eight times in ten between %3 and %4 Wh. It shares its replica with others: %5 sequences at once.</source>
+        <extracomment>%1 is an energy in Wh, %2 a tier A, B or C, %3 and %4 its P10 and P90 in Wh, %5 a number of sequences</extracomment>
+        <translation>每次请求在电表侧耗电 %1 Wh；置信等级 %2：十次中有八次介于 %3 与 %4 Wh 之间。请求与其他请求共用一个副本：同时处理 %5 个序列。</translation>
+    </message>
+    <message>
+        <source>The machines cannot serve the busiest hour, so these figures are those of fewer requests than are asked.</source>
+        <translation>机器无法承担高峰小时的负载，因此所示数值对应的请求少于实际需求。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::StartDialog</name>
+    <message>
+        <source>Make the plan</source>
+        <translation>生成计划</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>选择…</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is where a figure is from, %2 a date</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>jw::StartPage</name>
     <message>
         <source>Open sample %1</source>
@@ -8211,6 +10683,26 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Train one model…</source>
         <translation>训练一个模型…</translation>
+    </message>
+    <message>
+        <source>Serve requests…</source>
+        <translation>部署推理服务…</translation>
+    </message>
+</context>
+<context>
+    <name>jw::StoredSetsButton</name>
+    <message>
+        <source>Sets of the plan</source>
+        <translation>计划的常数组</translation>
+    </message>
+    <message>
+        <source>Remove %1 (%2 rows)</source>
+        <extracomment>%1 names model, accelerator, engine and precision of a set of fitted constants, %2 a number of rows</extracomment>
+        <translation>删除 %1（%2 个条目）</translation>
+    </message>
+    <message>
+        <source>The plan has no sets of its own yet.</source>
+        <translation>计划中还没有自己的常数组。</translation>
     </message>
 </context>
 <context>
@@ -8330,6 +10822,28 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Sources left out</source>
         <translation>剔除的来源</translation>
+    </message>
+    <message>
+        <source>%1: band too narrow</source>
+        <extracomment>%1 is a share such as 65.0 %</extracomment>
+        <translation>%1：区间过窄</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a metric such as TPOT, %2 a text such as Tier A, outside the fit</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Rows held out</source>
+        <translation>留出的条目</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>Goal of the mean</source>
+        <translation>平均值目标</translation>
     </message>
 </context>
 <context>
@@ -11415,6 +13929,826 @@ GPL-3.0-or-later</translation>
         <source>Average power, all years</source>
         <translation>各年平均功率</translation>
     </message>
+    <message>
+        <source>assumption: a chat as in InferenceX benchmarks, SemiAnalysis, 2025</source>
+        <translation>假设：一次聊天，与 InferenceX 基准测试相同（SemiAnalysis，2025）</translation>
+    </message>
+    <message>
+        <source>mean over the day; 200M/day is understood</source>
+        <translation>全天平均；可识别 200M/day 这样的写法</translation>
+    </message>
+    <message>
+        <source>First token within</source>
+        <translation>首词元时限</translation>
+    </message>
+    <message>
+        <source>Then a token every</source>
+        <translation>后续词元间隔</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>日负载曲线</translation>
+    </message>
+    <message>
+        <source>assumption: FP8, which most measured services use</source>
+        <translation>假设：FP8，多数实测服务采用</translation>
+    </message>
+    <message>
+        <source>Serving engine</source>
+        <translation>推理引擎</translation>
+    </message>
+    <message>
+        <source>assumption: vLLM</source>
+        <translation>假设：vLLM</translation>
+    </message>
+    <message>
+        <source>assumption: that with which a request costs least</source>
+        <translation>假设：取每次请求成本最低的数量</translation>
+    </message>
+    <message>
+        <source>assumption: as many as hold the busiest hour</source>
+        <translation>假设：取足以承载高峰小时的数量</translation>
+    </message>
+    <message>
+        <source>assumption: 1,000</source>
+        <translation>假设：1,000</translation>
+    </message>
+    <message>
+        <source>assumption: 500</source>
+        <translation>假设：500</translation>
+    </message>
+    <message>
+        <source>Shape of the model</source>
+        <translation>模型结构</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Cached input</source>
+        <translation>缓存输入</translation>
+    </message>
+    <message>
+        <source>Output</source>
+        <translation>输出</translation>
+    </message>
+    <message>
+        <source>API prices</source>
+        <translation>API 价格</translation>
+    </message>
+    <message>
+        <source>Daily load</source>
+        <translation>日负载</translation>
+    </message>
+    <message>
+        <source>Request lengths</source>
+        <translation>请求长度</translation>
+    </message>
+    <message>
+        <source>Energy of queries</source>
+        <translation>查询能耗</translation>
+    </message>
+    <message>
+        <source>Busiest hour over mean</source>
+        <translation>高峰小时与均值之比</translation>
+    </message>
+    <message>
+        <source>Quietest hour over mean</source>
+        <translation>低谷小时与均值之比</translation>
+    </message>
+    <message>
+        <source>Energy of a request</source>
+        <translation>每次请求能耗</translation>
+    </message>
+    <message>
+        <source>Lowest energy of a request</source>
+        <translation>每次请求最低能耗</translation>
+    </message>
+    <message>
+        <source>Highest energy of a request</source>
+        <translation>每次请求最高能耗</translation>
+    </message>
+    <message>
+        <source>What it counts</source>
+        <translation>计入范围</translation>
+    </message>
+    <message>
+        <source>How it was found</source>
+        <translation>得出方式</translation>
+    </message>
+    <message>
+        <source>Sequences at once</source>
+        <translation>并发序列数</translation>
+    </message>
+    <message>
+        <source>Use</source>
+        <translation>用途</translation>
+    </message>
+    <message>
+        <source>Tokens in, median</source>
+        <translation>输入词元数（中位数）</translation>
+    </message>
+    <message>
+        <source>Tokens out, median</source>
+        <translation>输出词元数（中位数）</translation>
+    </message>
+    <message>
+        <source>Tokens in, P95</source>
+        <translation>输入词元数（P95）</translation>
+    </message>
+    <message>
+        <source>Tokens out, P95</source>
+        <translation>输出词元数（P95）</translation>
+    </message>
+    <message>
+        <source>Work of a pass</source>
+        <translation>单次前向计算量</translation>
+    </message>
+    <message>
+        <source>forward; empty = 2 FLOP a parameter and token</source>
+        <translation>前向；留空则按每参数每词元 2 FLOP 计</translation>
+    </message>
+    <message>
+        <source>active in a token</source>
+        <translation>每词元激活的参数</translation>
+    </message>
+    <message>
+        <source>Tokens of an item</source>
+        <translation>每件词元数</translation>
+    </message>
+    <message>
+        <source>Passes of an item</source>
+        <translation>每件前向次数</translation>
+    </message>
+    <message>
+        <source>Bytes of a pass</source>
+        <translation>单次前向访存量</translation>
+    </message>
+    <message>
+        <source>none: bound by compute</source>
+        <translation>无：受计算限制</translation>
+    </message>
+    <message>
+        <source>Time of an item, measured</source>
+        <translation>每件用时（实测）</translation>
+    </message>
+    <message>
+        <source>of a batch over its items; empty = from work and bytes</source>
+        <translation>一个批次的时间除以件数；留空则由计算量和访存量推算</translation>
+    </message>
+    <message>
+        <source>Energy of an item, measured</source>
+        <translation>每件能耗（实测）</translation>
+    </message>
+    <message>
+        <source>GPUs alone; empty = from power and time</source>
+        <translation>仅 GPU；留空则由功率和时间推算</translation>
+    </message>
+    <message>
+        <source>Accepted draft tokens</source>
+        <translation>草稿词元接受率</translation>
+    </message>
+    <message>
+        <source>empty = no speculative decoding; 60 to 85 % are usual</source>
+        <translation>留空则不使用推测解码；通常为 60 至 85 %</translation>
+    </message>
+    <message>
+        <source>Draft length</source>
+        <translation>草稿长度</translation>
+    </message>
+    <message>
+        <source>assumption: 4 tokens</source>
+        <translation>假设：4 个词元</translation>
+    </message>
+    <message>
+        <source>Cost of a draft token</source>
+        <translation>草稿词元开销</translation>
+    </message>
+    <message>
+        <source>assumption: 5 % of a step</source>
+        <translation>假设：一步的 5 %</translation>
+    </message>
+    <message>
+        <source>over a step of the model itself</source>
+        <translation>与模型自身一步的时间之比</translation>
+    </message>
+    <message>
+        <source>Prompt from the prefix cache</source>
+        <translation>提示词的前缀缓存占比</translation>
+    </message>
+    <message>
+        <source>none unless measured</source>
+        <translation>未实测时为零</translation>
+    </message>
+    <message>
+        <source>Chunked prefill</source>
+        <translation>分块预填充</translation>
+    </message>
+    <message>
+        <source>Prefill on machines of its own</source>
+        <translation>预填充使用专用机器</translation>
+    </message>
+    <message>
+        <source>Batching window</source>
+        <translation>批处理窗口</translation>
+    </message>
+    <message>
+        <source>Longest answer over mean</source>
+        <translation>最长回答与均值之比</translation>
+    </message>
+    <message>
+        <source>of static batches, which wait for their longest answer; empty = continuous batching</source>
+        <translation>用于静态批处理，其批次须等待最长的回答；留空则为连续批处理</translation>
+    </message>
+    <message>
+        <source>Launch overheads left by compilation</source>
+        <translation>编译后剩余的启动开销</translation>
+    </message>
+    <message>
+        <source>all unless said otherwise</source>
+        <translation>除非另有说明，为全部</translation>
+    </message>
+    <message>
+        <source>benchmarks of serving engines ran compiled: 1 is right for fitted cases</source>
+        <translation>推理引擎的基准测试均在编译后运行：对拟合所用的情形，取 1 即可</translation>
+    </message>
+    <message>
+        <source>Calibration name</source>
+        <translation>校准名称</translation>
+    </message>
+    <message>
+        <source>Measured points</source>
+        <translation>实测点</translation>
+    </message>
+    <message>
+        <source>Version of the engine</source>
+        <translation>引擎版本</translation>
+    </message>
+    <message>
+        <source>Fixed time of a decode step</source>
+        <translation>解码步固定时间</translation>
+    </message>
+    <message>
+        <source>Bandwidth reached by weights</source>
+        <translation>权重读取带宽达成率</translation>
+    </message>
+    <message>
+        <source>Bandwidth reached by the KV cache</source>
+        <translation>KV 缓存读取带宽达成率</translation>
+    </message>
+    <message>
+        <source>Peak reached in decoding</source>
+        <translation>解码峰值算力达成率</translation>
+    </message>
+    <message>
+        <source>Fixed time of an all-reduce</source>
+        <translation>单次 all-reduce 固定时间</translation>
+    </message>
+    <message>
+        <source>Peak reached in prefill</source>
+        <translation>预填充峰值算力达成率</translation>
+    </message>
+    <message>
+        <source>Prefill of others in a token</source>
+        <translation>其他请求预填充对每词元的影响系数</translation>
+    </message>
+    <message>
+        <source>Fixed time before prefill</source>
+        <translation>预填充前固定时间</translation>
+    </message>
+    <message>
+        <source>Decode steps before the first token</source>
+        <translation>首词元前的解码步数</translation>
+    </message>
+    <message>
+        <source>Prefill of others before the first token</source>
+        <translation>其他请求预填充对首词元的影响系数</translation>
+    </message>
+    <message>
+        <source>Measured rows</source>
+        <translation>实测条目数</translation>
+    </message>
+    <message>
+        <source>Mean TPOT error, rows left out</source>
+        <translation>TPOT 平均误差（留出条目）</translation>
+    </message>
+    <message>
+        <source>Median TTFT error, rows left out</source>
+        <translation>TTFT 误差中位数（留出条目）</translation>
+    </message>
+    <message>
+        <source>fit on the planner&apos;s own measurements</source>
+        <translation>由规划者自己的实测数据拟合</translation>
+    </message>
+    <message>
+        <source>Requests at once</source>
+        <translation>并发请求数</translation>
+    </message>
+    <message>
+        <source>peak over mean; a day&apos;s curve has its own</source>
+        <translation>峰值与均值之比；日负载曲线自带此值</translation>
+    </message>
+    <message>
+        <source>Capacity follows from</source>
+        <translation>容量依据</translation>
+    </message>
+    <message>
+        <source>the other is kept, but does not count</source>
+        <translation>另一项予以保留，但不参与计算</translation>
+    </message>
+    <message>
+        <source>Item</source>
+        <translation>单件</translation>
+    </message>
+    <message>
+        <source>KV cache</source>
+        <translation>KV 缓存</translation>
+    </message>
+    <message>
+        <source>Own calibration</source>
+        <translation>自有校准</translation>
+    </message>
+    <message>
+        <source>constants fitted for this plan; empty = those of the plan that suit, else the program&apos;s</source>
+        <translation>为此计划拟合的常数；留空则取计划中适用的常数，若无则取程序自带的常数</translation>
+    </message>
+    <message>
+        <source>Levers</source>
+        <translation>优化手段</translation>
+    </message>
+    <message>
+        <source>TTFT of the percentile; empty = no promise</source>
+        <translation>按百分位数计的 TTFT；留空表示无延迟承诺</translation>
+    </message>
+    <message>
+        <source>mean TPOT; empty = no promise</source>
+        <translation>平均 TPOT；留空表示无延迟承诺</translation>
+    </message>
+    <message>
+        <source>Percentile of the promise</source>
+        <translation>延迟承诺的百分位数</translation>
+    </message>
+    <message>
+        <source>assumption: 95 %</source>
+        <translation>假设：95 %</translation>
+    </message>
+    <message>
+        <source>Most sequences of a replica</source>
+        <translation>单副本最多序列数</translation>
+    </message>
+    <message>
+        <source>assumption: 256</source>
+        <translation>假设：256</translation>
+    </message>
+    <message>
+        <source>Spread of the service time</source>
+        <translation>服务时间离散度</translation>
+    </message>
+    <message>
+        <source>assumption: 1, as of exponential times</source>
+        <translation>假设：1，即时间服从指数分布</translation>
+    </message>
+    <message>
+        <source>variance over squared mean</source>
+        <translation>方差与均值平方之比</translation>
+    </message>
+    <message>
+        <source>Spare replicas</source>
+        <translation>备用副本数</translation>
+    </message>
+    <message>
+        <source>Replicas that an hour does not need</source>
+        <translation>各小时多余的副本</translation>
+    </message>
+    <message>
+        <source>assumption: they share the load</source>
+        <translation>假设：分担负载</translation>
+    </message>
+    <message>
+        <source>only rented machines can be given back; others idle</source>
+        <translation>只有租用的机器可以退还；其余的保持空闲</translation>
+    </message>
+    <message>
+        <source>Fewest replicas</source>
+        <translation>最少副本数</translation>
+    </message>
+    <message>
+        <source>Most replicas</source>
+        <translation>最多副本数</translation>
+    </message>
+    <message>
+        <source>empty = all that the machines make up</source>
+        <translation>留空则取机器所能组成的全部副本</translation>
+    </message>
+    <message>
+        <source>Replicas needed</source>
+        <translation>所需副本数</translation>
+    </message>
+    <message>
+        <source>at the busiest hour, with headroom and spares</source>
+        <translation>高峰小时，含容量余量和备用副本</translation>
+    </message>
+    <message>
+        <source>GPUs needed</source>
+        <translation>所需 GPU 数</translation>
+    </message>
+    <message>
+        <source>Requests of a replica within the promise</source>
+        <translation>延迟承诺内的单副本请求速率</translation>
+    </message>
+    <message>
+        <source>Time to first token, percentile</source>
+        <translation>首词元时间（百分位数）</translation>
+    </message>
+    <message>
+        <source>of the promise&apos;s percentile, at the busiest hour</source>
+        <translation>按延迟承诺的百分位数，高峰小时</translation>
+    </message>
+    <message>
+        <source>Time per output token (TPOT)</source>
+        <translation>每输出词元时间（TPOT）</translation>
+    </message>
+    <message>
+        <source>mean, at the busiest hour</source>
+        <translation>平均值，高峰小时</translation>
+    </message>
+    <message>
+        <source>of a replica, at the busiest hour</source>
+        <translation>单副本，高峰小时</translation>
+    </message>
+    <message>
+        <source>Energy per query, GPUs alone</source>
+        <translation>每次查询能耗（仅 GPU）</translation>
+    </message>
+    <message>
+        <source>idle ones counted; without hosts and PUE</source>
+        <translation>含空闲的 GPU；不含主机和 PUE</translation>
+    </message>
+    <message>
+        <source>Time to first token (TTFT)</source>
+        <translation>首词元时间（TTFT）</translation>
+    </message>
+    <message>
+        <source>Time of a request</source>
+        <translation>单次请求时间</translation>
+    </message>
+    <message>
+        <source>Output tokens per second and GPU</source>
+        <translation>每 GPU 每秒输出词元数</translation>
+    </message>
+    <message>
+        <source>Use of the memory bandwidth</source>
+        <translation>显存带宽利用率</translation>
+    </message>
+    <message>
+        <source>Use of the peak rate</source>
+        <translation>峰值算力利用率</translation>
+    </message>
+    <message>
+        <source>Output tokens per second</source>
+        <translation>每秒输出词元数</translation>
+    </message>
+    <message>
+        <source>Power of the GPUs while they serve, over the requests served.</source>
+        <translation>GPU 处理请求期间的功率，分摊到所处理的请求。</translation>
+    </message>
+    <message>
+        <source>Plus processors, memory, fans and network cards of their servers, which rise with the GPUs from idle to peak.</source>
+        <translation>再加上其服务器的处理器、内存、风扇和网卡；其功率随 GPU 由空闲升至峰值。</translation>
+    </message>
+    <message>
+        <source>Plus GPUs and hosts that wait for requests through the day.</source>
+        <translation>再加上全天中等待请求的 GPU 和主机。</translation>
+    </message>
+    <message>
+        <source>Times the PUE of the site, once: cooling and losses.</source>
+        <translation>再乘以站点的 PUE，仅一次：制冷和损耗。</translation>
+    </message>
+    <message>
+        <source>GPUs at work</source>
+        <translation>工作中的 GPU</translation>
+    </message>
+    <message>
+        <source>With their hosts</source>
+        <translation>含主机</translation>
+    </message>
+    <message>
+        <source>With idle machines</source>
+        <translation>含空闲机器</translation>
+    </message>
+    <message>
+        <source>At the meter</source>
+        <translation>电表侧</translation>
+    </message>
+    <message>
+        <source>Work of an item</source>
+        <translation>每件计算量</translation>
+    </message>
+    <message>
+        <source>Time of an item</source>
+        <translation>每件用时</translation>
+    </message>
+    <message>
+        <source>Items of a replica</source>
+        <translation>单副本每秒件数</translation>
+    </message>
+    <message>
+        <source>Energy of an item, GPUs alone</source>
+        <translation>每件能耗（仅 GPU）</translation>
+    </message>
+    <message>
+        <source>KV cache of a sequence</source>
+        <translation>单序列 KV 缓存</translation>
+    </message>
+    <message>
+        <source>Parameters outside the experts</source>
+        <translation>非专家参数量</translation>
+    </message>
+    <message>
+        <source>Weights in memory</source>
+        <translation>权重占用显存</translation>
+    </message>
+    <message>
+        <source>Memory left for the KV cache</source>
+        <translation>KV 缓存可用显存</translation>
+    </message>
+    <message>
+        <source>KV cache of a sequence, copies counted</source>
+        <translation>单序列 KV 缓存（含重复存储）</translation>
+    </message>
+    <message>
+        <source>Sequences that fit</source>
+        <translation>可容纳序列数</translation>
+    </message>
+    <message>
+        <source>Tokens of a sequence</source>
+        <translation>单序列词元数</translation>
+    </message>
+    <message>
+        <source>Bytes of a KV element</source>
+        <translation>每个 KV 元素的字节数</translation>
+    </message>
+    <message>
+        <source>Time of a request on a full replica</source>
+        <translation>满载副本的单次请求时间</translation>
+    </message>
+    <message>
+        <source>Most requests of a replica</source>
+        <translation>单副本最大请求速率</translation>
+    </message>
+    <message>
+        <source>Arrivals over the most requests</source>
+        <translation>到达速率与最大请求速率之比</translation>
+    </message>
+    <message>
+        <source>Wait for a place</source>
+        <translation>等待空位的时间</translation>
+    </message>
+    <message>
+        <source>Wait for the prefill of others</source>
+        <translation>等待其他请求预填充的时间</translation>
+    </message>
+    <message>
+        <source>Probability of a wait</source>
+        <translation>等待概率</translation>
+    </message>
+    <message>
+        <source>Mean time to first token</source>
+        <translation>平均首词元时间</translation>
+    </message>
+    <message>
+        <source>Share of the experts that the batch touches</source>
+        <translation>批次触及的专家占比</translation>
+    </message>
+    <message>
+        <source>Reading the weights</source>
+        <translation>权重读取时间</translation>
+    </message>
+    <message>
+        <source>Reading the KV cache</source>
+        <translation>KV 缓存读取时间</translation>
+    </message>
+    <message>
+        <source>Compute of a decode step</source>
+        <translation>解码步计算时间</translation>
+    </message>
+    <message>
+        <source>All-reduce traffic of a step</source>
+        <translation>解码步 all-reduce 通信时间</translation>
+    </message>
+    <message>
+        <source>Decode step</source>
+        <translation>解码步时间</translation>
+    </message>
+    <message>
+        <source>Prefill at the full peak</source>
+        <translation>按峰值算力计的预填充时间</translation>
+    </message>
+    <message>
+        <source>Prefill of a prompt</source>
+        <translation>单个提示词预填充时间</translation>
+    </message>
+    <message>
+        <source>Batch</source>
+        <translation>批次大小</translation>
+    </message>
+    <message>
+        <source>Requests of the hour</source>
+        <translation>该小时请求速率</translation>
+    </message>
+    <message>
+        <source>Replicas at work</source>
+        <translation>工作中的副本数</translation>
+    </message>
+    <message>
+        <source>Mean power of a GPU over the day</source>
+        <translation>单 GPU 全天平均功率</translation>
+    </message>
+    <message>
+        <source>Energy of a request, GPUs alone</source>
+        <translation>每次请求能耗（仅 GPU）</translation>
+    </message>
+    <message>
+        <source>Mean power over the span from idle to peak</source>
+        <translation>平均功率在空闲至峰值间的占比</translation>
+    </message>
+    <message>
+        <source>Share of the requests that is served</source>
+        <translation>已处理的请求占比</translation>
+    </message>
+    <message>
+        <source>Share of the machines that is on</source>
+        <translation>开机的机器占比</translation>
+    </message>
+    <message>
+        <source>Most sequences at once</source>
+        <translation>最大并发序列数</translation>
+    </message>
+    <message>
+        <source>Requests at the busiest hour</source>
+        <translation>高峰小时请求速率</translation>
+    </message>
+    <message>
+        <source>Requests over the most within the promise</source>
+        <translation>请求速率与延迟承诺内最大值之比</translation>
+    </message>
+    <message>
+        <source>Peak rate at the precision of the weights</source>
+        <translation>权重精度下的峰值算力</translation>
+    </message>
+    <message>
+        <source>Load of the hour over the day&apos;s mean</source>
+        <translation>该小时负载与日均值之比</translation>
+    </message>
+    <message>
+        <source>Host of a GPU</source>
+        <translation>单 GPU 分摊的主机功率</translation>
+    </message>
+    <message>
+        <source>fit on measured serving</source>
+        <translation>由推理服务的实测数据拟合</translation>
+    </message>
+    <message>
+        <source>Precision of the weights</source>
+        <translation>权重精度</translation>
+    </message>
+    <message>
+        <source>Keeps up with the load</source>
+        <translation>跟得上负载</translation>
+    </message>
+    <message>
+        <source>Share of the time at work</source>
+        <translation>工作时间占比</translation>
+    </message>
+    <message>
+        <source>Servers</source>
+        <translation>服务台数</translation>
+    </message>
+    <message>
+        <source>Service time</source>
+        <translation>服务时间</translation>
+    </message>
+    <message>
+        <source>Percentile of the wait</source>
+        <translation>等待时间的百分位</translation>
+    </message>
+    <message>
+        <source>Wait, percentile</source>
+        <translation>等待时间（百分位数）</translation>
+    </message>
+    <message>
+        <source>Power of a GPU at work</source>
+        <translation>单 GPU 工作功率</translation>
+    </message>
+    <message>
+        <source>fit on ML.ENERGY measurements</source>
+        <translation>由 ML.ENERGY 的能耗实测数据拟合</translation>
+    </message>
+    <message>
+        <source>Mean power of a serving GPU</source>
+        <translation>推理服务中单 GPU 平均功率</translation>
+    </message>
+    <message>
+        <source>Energy of an output token</source>
+        <translation>每输出词元能耗</translation>
+    </message>
+    <message>
+        <source>Power of any work over TDP</source>
+        <translation>工作基础功率与 TDP 之比</translation>
+    </message>
+    <message>
+        <source>Power of memory traffic over TDP</source>
+        <translation>访存功率与 TDP 之比</translation>
+    </message>
+    <message>
+        <source>Power of compute over TDP</source>
+        <translation>计算功率与 TDP 之比</translation>
+    </message>
+    <message>
+        <source>Most power over TDP</source>
+        <translation>最大功率与 TDP 之比</translation>
+    </message>
+    <message>
+        <source>Exponent of memory traffic</source>
+        <translation>访存指数</translation>
+    </message>
+    <message>
+        <source>always at work unless said otherwise</source>
+        <translation>除非另有说明，始终工作</translation>
+    </message>
+    <message>
+        <source>Power of the host</source>
+        <translation>主机功率</translation>
+    </message>
+    <message>
+        <source>Standby machines over busy ones</source>
+        <translation>待机机器与工作机器之比</translation>
+    </message>
+    <message>
+        <source>Tokens that a pass decides</source>
+        <translation>单次前向确定的词元数</translation>
+    </message>
+    <message>
+        <source>Speed-up by drafts</source>
+        <translation>草稿带来的加速比</translation>
+    </message>
+    <message>
+        <source>Replicas of the prefill pool</source>
+        <translation>预填充池的副本数</translation>
+    </message>
+    <message>
+        <source>Prompts and answers</source>
+        <translation>提示词与回答的部署</translation>
+    </message>
+    <message>
+        <source>Output tokens per second and GPU, from latencies</source>
+        <translation>每 GPU 每秒输出词元数（由延迟推算）</translation>
+    </message>
+    <message>
+        <source>Mean power of all GPUs</source>
+        <translation>全部 GPU 的平均功率</translation>
+    </message>
+    <message>
+        <source>Unit of work</source>
+        <translation>工作量单位</translation>
+    </message>
+    <message>
+        <source>Accelerators for prompts</source>
+        <translation>处理提示词的加速器数</translation>
+    </message>
+    <message>
+        <source>Accelerators for answers</source>
+        <translation>生成回答的加速器数</translation>
+    </message>
+    <message>
+        <source>Fitted rows of cell and model</source>
+        <translation>同类同模型的拟合条目数</translation>
+    </message>
+    <message>
+        <source>Times off the nearest row</source>
+        <translation>与最近条目相差的倍数</translation>
+    </message>
+    <message>
+        <source>Rows with as many GPUs</source>
+        <translation>有 GPU 数相同的条目</translation>
+    </message>
+    <message>
+        <source>Fits the memory</source>
+        <translation>显存够用</translation>
+    </message>
+    <message>
+        <source>Known accelerator</source>
+        <translation>已知的加速器</translation>
+    </message>
+    <message>
+        <source>Engine measured on the generation</source>
+        <translation>该代加速器上有此引擎的实测</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>置信等级</translation>
+    </message>
 </context>
 <context>
     <name>jw::TimelinePanel</name>
@@ -11521,6 +14855,25 @@ GPL-3.0-or-later</translation>
     <message>
         <source>month</source>
         <translation>月</translation>
+    </message>
+</context>
+<context>
+    <name>jw::UsualLengths</name>
+    <message>
+        <source>Short question</source>
+        <translation>简短提问</translation>
+    </message>
+    <message>
+        <source>Chat</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>Summary of a document</source>
+        <translation>文档摘要</translation>
+    </message>
+    <message>
+        <source>Reasoning</source>
+        <translation>深度思考</translation>
     </message>
 </context>
 <context>
@@ -11809,6 +15162,198 @@ GPL-3.0-or-later</translation>
         <source>a known miss: restarts, rollbacks and idle nodes that the source tells of go beyond failures and checkpoints</source>
         <translation>已知偏差：来源中提到的重启、回滚和空闲节点超出了故障和检查点的范围</translation>
     </message>
+    <message>
+        <source>TPOT, tier A</source>
+        <translation>TPOT（置信等级 A）</translation>
+    </message>
+    <message>
+        <source>TPOT, tier B</source>
+        <translation>TPOT（置信等级 B）</translation>
+    </message>
+    <message>
+        <source>TPOT, tier C</source>
+        <translation>TPOT（置信等级 C）</translation>
+    </message>
+    <message>
+        <source>TTFT, tier A</source>
+        <translation>TTFT（置信等级 A）</translation>
+    </message>
+    <message>
+        <source>TTFT, tier B</source>
+        <translation>TTFT（置信等级 B）</translation>
+    </message>
+    <message>
+        <source>TTFT, tier C</source>
+        <translation>TTFT（置信等级 C）</translation>
+    </message>
+    <message>
+        <source>Output tokens/s per GPU</source>
+        <translation>每 GPU 每秒输出词元数</translation>
+    </message>
+    <message>
+        <source>Output tokens/s per GPU, derived</source>
+        <translation>每 GPU 每秒输出词元数（推算）</translation>
+    </message>
+    <message>
+        <source>J/token, dense</source>
+        <translation>J/token，稠密</translation>
+    </message>
+    <message>
+        <source>J/token, with experts</source>
+        <translation>J/token，含专家</translation>
+    </message>
+    <message>
+        <source>Wh per request</source>
+        <translation>每次请求 Wh</translation>
+    </message>
+    <message>
+        <source>the row names no model and no accelerator</source>
+        <translation>该条目既未注明模型，也未注明加速器</translation>
+    </message>
+    <message>
+        <source>%1 is no language model that writes: batches of other models are not predicted</source>
+        <translation>%1 不是生成式语言模型：不预测其他模型的批次</translation>
+    </message>
+    <message>
+        <source>counts work by the %1, not output tokens</source>
+        <translation>工作量按 %1 计，而非按输出词元计</translation>
+    </message>
+    <message>
+        <source>prompts and answers on machines of their own: the formula is of one replica for both</source>
+        <translation>提示词与回答使用各自的专用机器：公式针对同一副本兼顾两者的情形</translation>
+    </message>
+    <message>
+        <source>%1 pipeline stages: the formula is of tensor parallel replicas</source>
+        <translation>%1 个流水线级：公式针对张量并行的副本</translation>
+    </message>
+    <message>
+        <source>attention in parallel over the data of %1 ranks: the formula is of tensor parallel replicas</source>
+        <translation>注意力在 %1 个 rank 上数据并行：公式针对张量并行的副本</translation>
+    </message>
+    <message>
+        <source>no precision of the weights is given</source>
+        <translation>未给出权重精度</translation>
+    </message>
+    <message>
+        <source>no length of the answers is given</source>
+        <translation>未给出回答长度</translation>
+    </message>
+    <message>
+        <source>the number of accelerators is not given</source>
+        <translation>未给出加速器数量</translation>
+    </message>
+    <message>
+        <source>the accelerators of a replica are not given</source>
+        <translation>未给出单副本加速器数</translation>
+    </message>
+    <message>
+        <source>%1 accelerators do not divide into replicas of %2</source>
+        <translation>%1 个加速器无法均分为各含 %2 个的副本</translation>
+    </message>
+    <message>
+        <source>line %1: nothing was published of it</source>
+        <translation>第 %1 行：没有任何公布值</translation>
+    </message>
+    <message>
+        <source>does not fit by the estimate: %1 GiB of weights on %2 accelerators of %3 GiB</source>
+        <translation>按估算放不下：权重为 %1 GiB，而加速器为 %2 个，每个 %3 GiB</translation>
+    </message>
+    <message>
+        <source>no measured rows of the engine &quot;%1&quot; on accelerators of this kind</source>
+        <translation>没有引擎“%1”在此类加速器上的实测条目</translation>
+    </message>
+    <message>
+        <source>%1 times away from the nearest measured row of its set</source>
+        <translation>与所属常数组中最近的实测条目相差 %1 倍</translation>
+    </message>
+    <message>
+        <source>no measured rows of this accelerator or its kin</source>
+        <translation>没有该加速器或同系列加速器的实测条目</translation>
+    </message>
+    <message>
+        <source>a replica of more than 8 accelerators, or a model that does not fit by the estimate</source>
+        <translation>单副本超过 8 个加速器，或模型按估算放不下</translation>
+    </message>
+    <message>
+        <source>line %1, column %2: %3 ms, where about %4 ms are expected: are these milliseconds?</source>
+        <translation>第 %1 行，列“%2”：%3 ms，而预期约为 %4 ms：单位是毫秒吗？</translation>
+    </message>
+    <message>
+        <source>line %1: the result has no number &quot;%2&quot;</source>
+        <translation>第 %1 行：结果中没有数值“%2”</translation>
+    </message>
+    <message>
+        <source>line %1: &quot;%2&quot; of the result cannot be read</source>
+        <translation>第 %1 行：无法读取结果中的“%2”</translation>
+    </message>
+    <message>
+        <source>line %1: &quot;%2&quot; is not above 0</source>
+        <translation>第 %1 行：“%2”不大于 0</translation>
+    </message>
+    <message>
+        <source>line %1: the result does not name its %2</source>
+        <translation>第 %1 行：结果未注明其 %2</translation>
+    </message>
+    <message>
+        <source>constants of %1 on this accelerator, %2 rows</source>
+        <translation>%1 在该加速器上的常数，%2 个条目</translation>
+    </message>
+    <message>
+        <source>no set of this model and engine here: constants of all rows</source>
+        <translation>此处没有该模型和引擎的常数组：取由全部条目拟合的常数</translation>
+    </message>
+    <message>
+        <source>constants fitted without this row, as one of five folds of its set</source>
+        <translation>常数拟合时未使用此条目：其常数组分为五份，留出此条目所在的一份</translation>
+    </message>
+    <message>
+        <source>constants fitted without any row of its set on as many accelerators a replica</source>
+        <translation>常数拟合时，未使用其常数组中单副本加速器数相同的任何条目</translation>
+    </message>
+    <message>
+        <source>constants of all other models: none of its rows was fitted on</source>
+        <translation>取由所有其他模型拟合的常数：拟合时未使用该模型的任何条目</translation>
+    </message>
+    <message>
+        <source>%1 replicas of %2 accelerators share the load evenly</source>
+        <translation>%1 个副本均匀分担负载，每个副本 %2 个加速器</translation>
+    </message>
+    <message>
+        <source>experts spread over %1 accelerators: predicted as tensor parallel over them</source>
+        <translation>专家分布在 %1 个加速器上：按在这些加速器上张量并行预测</translation>
+    </message>
+    <message>
+        <source>the accelerators of a replica are not given: %1, the best rate of those that fit</source>
+        <translation>未给出单副本加速器数：取 %1，为放得下的数量中速率最高者</translation>
+    </message>
+    <message>
+        <source>no concurrency is given: its batch of %1 at once</source>
+        <translation>未给出并发数：取其批次，同时处理 %1 个</translation>
+    </message>
+    <message>
+        <source>no concurrency is given, all requests queue: as many at once as fit, %1 a replica</source>
+        <translation>未给出并发数，所有请求均排队：取显存可容纳的最大并发数，每副本 %1 个</translation>
+    </message>
+    <message>
+        <source>no length of the prompts is given: assumed %1 tokens</source>
+        <translation>未给出提示词长度：假设为 %1 个词元</translation>
+    </message>
+    <message>
+        <source>the rate was derived from the row&apos;s latencies: no measurement of its own</source>
+        <translation>速率由该条目的延迟推算：并非单独实测</translation>
+    </message>
+    <message>
+        <source>rows of this set scatter: less sure</source>
+        <translation>此常数组的条目较为离散：把握较小</translation>
+    </message>
+    <message>
+        <source>energy of the accelerators alone, without hosts and PUE</source>
+        <translation>仅计加速器的能耗，不含主机和 PUE</translation>
+    </message>
+    <message>
+        <source>no power of this accelerator was measured at work: constants of its kin</source>
+        <translation>没有该加速器工作功率的实测数据：取同系列的常数</translation>
+    </message>
 </context>
 <context>
     <name>jw::ValidationPage</name>
@@ -11845,16 +15390,8 @@ GPL-3.0-or-later</translation>
         <translation>内置条目</translation>
     </message>
     <message>
-        <source>Back to the published runs that the program carries</source>
-        <translation>返回程序自带的已公布运行</translation>
-    </message>
-    <message>
         <source>Open a file of rows…</source>
         <translation>打开条目文件…</translation>
-    </message>
-    <message>
-        <source>A CSV file of published runs with the columns of the built-in ones</source>
-        <translation>已公布运行的 CSV 文件，列与内置条目相同</translation>
     </message>
     <message>
         <source>Export CSV…</source>
@@ -11863,10 +15400,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>The rows that are shown, with predictions, bands and reasons</source>
         <translation>当前显示的行，含预测值、区间和原因</translation>
-    </message>
-    <message>
-        <source>Published runs beside their predictions</source>
-        <translation>已公布的运行与其预测值对照</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
@@ -11898,6 +15431,35 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Clear search and choices</source>
         <translation>清除搜索和筛选条件</translation>
+    </message>
+    <message>
+        <source>Training</source>
+        <translation>训练</translation>
+    </message>
+    <message>
+        <source>Inference</source>
+        <translation>推理</translation>
+    </message>
+    <message>
+        <source>Back to the published rows that the program carries</source>
+        <translation>返回程序自带的已公布条目</translation>
+    </message>
+    <message>
+        <source>A CSV file of training runs or serving benchmarks with the columns of the built-in ones</source>
+        <translation>训练运行或推理服务基准测试的 CSV 文件，列与内置条目相同</translation>
+    </message>
+    <message>
+        <source>Published figures beside their predictions</source>
+        <translation>公布值与其预测值对照</translation>
+    </message>
+    <message>
+        <source>%1 of %2 figures</source>
+        <translation>显示 %1 个数值，共 %2 个</translation>
+    </message>
+    <message>
+        <source>Published serving benchmarks recomputed from their own inputs · %1</source>
+        <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
+        <translation>按自身输入重新计算的已公布推理服务基准测试 · %1</translation>
     </message>
 </context>
 <context>
