@@ -268,6 +268,14 @@ private slots:
         row(s, "4 Wh per query", "workloads/Chatbot/grand_coulee_dams", 2.4477, 0.0001); // 2 * 1.22387
         row(s, "4 Wh per query", "workloads/Chatbot/us_generation_share", 0.0349, 0.0001);
 
+        s = "chatbot-models";
+        row(s, "", "total/energy_kwh", 7.3e10, 1); // as of chatbot-billion
+        row(s, "4 Wh per query", "total/energy_kwh", 1.46e11, 1);
+        row(s, "Llama 3.1 8B", "workloads/Llama 3.1 8B/queries", 3.65e13, 1e3); // 1e9 * 100 * 365
+
+        s = "chatgpt-service";
+        row(s, "", "workloads/DeepSeek-V3 class/queries", 7.3e10, 1); // 200 M * 365
+
         s = "chatgpt-day";
         row(s, "", "workloads/Requests of a day/queries", 2e8, 1e-6);       // 200 M * 1 * 1 day
         row(s, "", "total/energy_kwh", 500000, 1e-6);                       // 2e8 * 0.0025 kWh = 500 MWh
@@ -463,6 +471,13 @@ private slots:
             row("gpt4-class", scenario, days, 1.0, 0);
             row("gpt4-class", scenario, "total/gpu_hours", 1e6, 1);
         }
+        row("chatbot-models", "Llama 3.1 8B", "workloads/Llama 3.1 8B/wh_per_query", 1.0, 3);
+        row("chatbot-models", "Llama 3.1 70B", "workloads/Llama 3.1 70B/wh_per_query", 1.0, 2);
+        row("chatbot-models", "Llama 3.1 405B", "workloads/Llama 3.1 405B/wh_per_query", 1.0, 2);
+        row("chatbot-models", "DeepSeek-V3", "workloads/DeepSeek-V3/wh_per_query", 1.0, 2);
+        row("chatgpt-service", "", "workloads/DeepSeek-V3 class/wh_per_query", 1.0, 2);
+        row("chatgpt-service", "Llama 3.1 70B class", "workloads/Llama 3.1 70B class/wh_per_query", 1.0, 2);
+        row("chatgpt-service", "Llama 3.1 405B class", "workloads/Llama 3.1 405B class/wh_per_query", 1.0, 2);
     }
     void notesSayWhatThePlanGives()
     {
