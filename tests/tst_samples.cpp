@@ -594,6 +594,10 @@ private slots:
         row("lora-finetune", "", "");
         row("lora-finetune", "A10", "");
         row("lora-finetune", "L4", ""); // a host of 75 W beside 72 W
+        row("assistant-5000", "", "");
+        row("assistant-5000", "One rented H100", "");
+        row("embeddings", "", "");
+        row("embeddings", "Inferentia2", "");
     }
     void oddities()
     {
