@@ -8,8 +8,9 @@
 
 namespace jw {
 
-/// Fewer rows say nothing of eleven constants, and C7 trusts no set of fewer.
-inline constexpr std::size_t leastFitRows = 15;
+/// Fewer rows say next to nothing: an assumption, with the pull to the prior in mind. Below sureFitRows, C7's
+/// bound, a set predicts in tier C.
+inline constexpr std::size_t leastFitRows = 6, sureFitRows = 15;
 
 /// Of |predicted / measured - 1|.
 struct ServingErrors {

@@ -71,9 +71,11 @@ std::string errorsTable(const CalibrationAnswer& answer)
         table.rows.push_back({name, std::to_string(c.set.rows), std::move(whose), percentText(e.tpotMean),
                               percentText(e.tpotMedian), percentText(e.tpotP90), ttftText(e)});
     };
+    bool few = false;
     for (const Calibration& c : answer.sets) {
         if (!c.fitted)
             continue;
+        few = few || c.set.rows < static_cast<int>(sureFitRows);
         add(nameOf(c.set), c, c.beforeIsSet ? "shipped" : "global", c.before);
         add("", c, "own, held out", c.after);
         add("", c, "own, in the fit", c.within);
@@ -81,7 +83,10 @@ std::string errorsTable(const CalibrationAnswer& answer)
     return table.rows.empty()
                ? std::string()
                : "Errors of the rows before and after the fit\n" + alignedText(table, lineWidth) +
-                     "held out: each fifth of the rows predicted by a fit on the others\n";
+                     "held out: each fifth of the rows predicted by a fit on the others\n" +
+                     (few ? "Sets of fewer than " + std::to_string(sureFitRows) +
+                                " rows predict in tier C: measure more points to be surer.\n"
+                          : std::string());
 }
 
 std::string constantsTable(const CalibrationAnswer& answer)
@@ -145,10 +150,9 @@ std::string smallSetsText(const CalibrationAnswer& answer)
     for (const Calibration& c : answer.sets)
         if (!c.fitted)
             table.rows.push_back({nameOf(c.set), std::to_string(c.set.rows)});
-    return table.rows.empty()
-               ? std::string()
-               : "\nSets of fewer than " + std::to_string(leastFitRows) +
-                     " rows: too few to fit eleven constants\n" + alignedText(table, lineWidth);
+    return table.rows.empty() ? std::string()
+                              : "\nSets of fewer than " + std::to_string(leastFitRows) +
+                                    " rows: too few for a fit\n" + alignedText(table, lineWidth);
 }
 
 Problem problem(std::string level, std::string wrong, std::string remedy)
