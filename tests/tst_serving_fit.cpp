@@ -114,7 +114,7 @@ private slots:
         rows.resize(leastFitRows - 1);
         const Calibration few = onlySet(rows);
         QVERIFY(!few.fitted);
-        QCOMPARE(few.set.rows, 14);
+        QCOMPARE(few.set.rows, 5);
         rows = madeRows(truth());
         rows.resize(leastFitRows);
         QVERIFY(onlySet(rows).fitted);
