@@ -4,6 +4,7 @@
 #include <array>
 #include <charconv>
 #include <cmath>
+#include <limits>
 #include <optional>
 
 #include "readings/decimal.h"
@@ -77,11 +78,19 @@ constexpr std::array scales{
 
 constexpr double mostlyRound = 0.9995; ///< 999.6 kW rounds to 1 MW, and says so
 
+/// Without what a conversion between units leaves in the last bits: 2000.0000000000002 ms are 2000 ms.
+double tidied(double value)
+{
+    const double near = std::round(value * 1e6) / 1e6;
+    return std::fabs(near - value) <= 4.0 * std::numeric_limits<double>::epsilon() * std::fabs(value) ? near
+                                                                                                      : value;
+}
+
 /// Digits and a power of ten, rounded to `figures` if that is not 0.
 Decimal rounded(double value, int figures)
 {
     if (figures == 0)
-        return shortestDecimal(value);
+        return shortestDecimal(tidied(value));
     std::array<char, 48> text;
     const auto end = std::to_chars(text.data(), text.data() + text.size(), value,
                                    std::chars_format::scientific, std::min(figures, 20) - 1)
@@ -244,7 +253,7 @@ std::string formatAs(double value, UnitName from, UnitName to, const DisplayStyl
     const TextUnit ratio = ratioOf(textUnit(from), textUnit(to));
     if (style.significant > 0 || ratio.numerator != 1.0 || ratio.denominator != 1.0 || !std::isfinite(value))
         return formatValue(converted(value, from, to), to, style);
-    Decimal number = shortestDecimal(std::fabs(value));
+    Decimal number = shortestDecimal(tidied(std::fabs(value)));
     number.exponent += value != 0.0 ? ratio.exponent : 0; // 0 is "0" in any unit
     return withUnit(number, value < 0.0, to, style);
 }
