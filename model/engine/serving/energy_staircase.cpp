@@ -74,7 +74,8 @@ std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, 
         return {};
     const DayPower drawn = dayPower(question, answer);
     const Energy<> gpu = drawn.gpu / question.requests, host = drawn.host / question.requests;
-    const Energy<> all = max(gpu + host, answer.gpuPerRequest + answer.hostPerRequest);
+    const Energy<> atWork = gpu + host, whole = answer.gpuPerRequest + answer.hostPerRequest;
+    const Energy<> all = whole > atWork * (1.0 + 1e-9) ? whole : atWork; // no waiting but in the last bits
     EnergyStaircase stairs{.tokensIn = question.replica.request.in,
                            .tokensOut = question.replica.request.out,
                            .sequences = drawn.batch,
