@@ -5,13 +5,14 @@
 
 #include "engine/training/usual.h"
 #include "exchange/csv.h"
+#include "validation/check_summary.h"
 #include "validation/flop_convention.h"
 #include "validation/prediction_remark.h"
 #include "validation/row_unit.h"
 #include "validation/software.h"
+#include "validation/training_check.h"
 #include "validation/training_library.h"
 #include "validation/withheld.h"
-#include "validation/check_summary.h"
 
 using namespace jw;
 
