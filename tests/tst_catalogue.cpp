@@ -87,6 +87,8 @@ std::vector<EmbeddedFile> withFile(std::string_view name, std::string_view text)
     for (EmbeddedFile& file : files)
         if (file.name == name)
             file.text = text;
+        else if (name == "models.csv" && file.name == "api_prices.csv") // prices of models that are gone
+            file.text = file.text.substr(0, file.text.find('\n') + 1);
     return files;
 }
 

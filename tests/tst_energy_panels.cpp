@@ -127,7 +127,10 @@ void TestEnergyPanels::offersOfTokens()
     const double slope = data.series[1].values.back() / data.positions.back();
     QVERIFY(std::fabs(slope - 0.88) < 1e-9);
     QCOMPARE(data.series[0].marks.back().name, QStringLiteral("This service"));
-    QVERIFY2(view.horizontalHeader()->length() <= view.viewport()->width(), "scrolls sideways");
+    QVERIFY2(
+        view.horizontalHeader()->length() <= view.viewport()->width(),
+        qPrintable(
+            QStringLiteral("%1 > %2").arg(view.horizontalHeader()->length()).arg(view.viewport()->width())));
     bench.panel.chooseRow(view.model()->rowCount() - 1);
     QVERIFY(bench.panel.source().contains(QStringLiteral("another model")));
 }

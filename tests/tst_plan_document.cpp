@@ -15,7 +15,13 @@ using namespace jw;
 
 namespace {
 
-PlanPtr sample() { return std::make_shared<const Plan>(test::samplePlan()); }
+/// With a row in every table.
+PlanPtr sample()
+{
+    Plan plan = test::samplePlan();
+    plan.servingSets.add({.uid = "set", .name = "Own rows", .accelerator = "h100-sxm", .model = "llama-8b"});
+    return std::make_shared<const Plan>(std::move(plan));
+}
 
 double number(const Plan& plan, const char* uid, const char* field)
 {

@@ -110,8 +110,8 @@ private slots:
         QVERIFY(q);
         QCOMPARE(q->peaks[0].in(1e12 * flop / second), 989.4);
         QCOMPARE(q->peaks[1].in(1e12 * flop / second), 1978.9);
-        QCOMPARE(q->peaks[2], WorkRate<>()); // no FP4
-        QCOMPARE(q->peaks[3], q->peaks[0]);  // INT4 is computed in BF16
+        QCOMPARE(q->peaks[2], q->peaks[0]); // no FP4 units: computed in BF16
+        QCOMPARE(q->peaks[3], q->peaks[0]); // INT4 is computed in BF16
         QVERIFY(q->levers.accept && *q->levers.accept == 0.6);
         QVERIFY(q->levers.chunkedPrefill);
     }
@@ -122,7 +122,7 @@ private slots:
         const ServingLeverStudy& study = bench.panel.study();
         QCOMPARE(bench.panel.table().model()->rowCount(),
                  static_cast<int>(study.effects.size() + study.models.size()));
-        QCOMPARE(bench.cell(bench.rowOf("Weights in FP4"), 1), QString("No rate"));
+        QCOMPARE(bench.cell(bench.rowOf("Weights in FP4"), 1), QString("No gain"));
         QCOMPARE(bench.cell(bench.rowOf("Streaming"), 1), QString("Alone"));
         QVERIFY(!study.models.empty()); // the 8B of the same family
         const int last = bench.panel.table().model()->rowCount() - 1;

@@ -152,8 +152,8 @@ private slots:
         const BandedCell* tpot = findBand(bands, "workloads/chat/tpot_ms");
         QVERIFY(tpot);
         const ServingBands expected = servingBands(tpot->tier);
-        QVERIFY(near(tpot->p10, tpot->value * expected.tpot.p10, 1e-9));
-        QVERIFY(near(tpot->p90, tpot->value * expected.tpot.p90, 1e-9));
+        QVERIFY(tpot->p10 < tpot->value * expected.tpot.p10); // a faster replica holds fewer at once, too
+        QVERIFY(tpot->p90 > tpot->value * expected.tpot.p90);
         QVERIFY(findBand(bands, "workloads/chat/wh_per_query"));
         QVERIFY(!findBand(bands, "workloads/chat/replicas"));
         QVERIFY(!findBand(bands, "workloads/chat/rent_usd"));

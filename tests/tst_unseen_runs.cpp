@@ -6,8 +6,9 @@
 #include <functional>
 #include <set>
 
-#include "validation/training_library.h"
 #include "validation/check_summary.h"
+#include "validation/training_check.h"
+#include "validation/training_library.h"
 
 using namespace jw;
 
@@ -31,7 +32,7 @@ bool isOfTable(const RowCheck& check)
 {
     constexpr std::array<std::string_view, 6> tables{"lf-", "kor-", "mxt-", "nemo-", "mbr-", "tt-"};
     return std::ranges::any_of(tables, [&](std::string_view table) { return check.id.starts_with(table); }) ||
-           (check.id.starts_with("mg21-") && isRate(check.metric));
+           (check.id.starts_with("mg21-") && isRate(check.metric.training()));
 }
 
 ErrorFigures figuresOf(const std::function<bool(const RowCheck&)>& counts)
@@ -89,10 +90,10 @@ private slots:
     void mediansOfRuns()
     {
         const ErrorFigures whole =
-            figuresOf([](const RowCheck& c) { return !isOfTable(c) && !isRate(c.metric); });
+            figuresOf([](const RowCheck& c) { return !isOfTable(c) && !isRate(c.metric.training()); });
         QVERIFY2(whole.rows >= 30 && whole.median <= 0.14, qPrintable(QString::number(whole.median)));
         const ErrorFigures rates =
-            figuresOf([](const RowCheck& c) { return !isOfTable(c) && isRate(c.metric); });
+            figuresOf([](const RowCheck& c) { return !isOfTable(c) && isRate(c.metric.training()); });
         QVERIFY2(rates.rows >= 7 && rates.median <= 0.23, qPrintable(QString::number(rates.median)));
     }
 

@@ -118,12 +118,12 @@ std::span<const CatalogueTable> catalogueTables()
         Access<&C::systems>::table(JW_TERM("jw::Term", "Systems"), systemKeys),
         Access<&C::regions>::table(JW_TERM("jw::Term", "Regions"), regionKeys),
         Access<&C::cloudPrices>::table(JW_TERM("jw::Term", "Cloud prices"), priceKeys),
-        Access<&C::apiPrices>::table(JW_TERM("jw::Term", "API prices"), apiPriceKeys),
         Access<&C::models>::table(JW_TERM("jw::Term", "Models"), modelKeys),
         Access<&C::reliability>::table(JW_TERM("jw::Term", "Reliability"), reliabilityKeys),
         Access<&C::supply>::table(JW_TERM("jw::Term", "Supply"), supplyKeys),
         Access<&C::loadProfiles>::table(JW_TERM("jw::Term", "Daily load"), dayKeys, dayColumns()),
         Access<&C::requestProfiles>::table(JW_TERM("jw::Term", "Request lengths"), requestKeys),
+        Access<&C::apiPrices>::table(JW_TERM("jw::Term", "API prices"), apiPriceKeys),
         Access<&C::queryFigures>::table(JW_TERM("jw::Term", "Energy of queries"), queryFigureKeys),
     };
     return all;

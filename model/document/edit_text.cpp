@@ -12,13 +12,14 @@ namespace jw {
 namespace {
 
 // clang-format off
-constexpr std::array<std::pair<std::string_view, std::string_view>, 15> kindWords{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kindWords{{
     {"plan", JW_TERM("jw::EditText", "plan")},
     {Site::table, JW_TERM("jw::EditText", "site")},
     {Tariff::table, JW_TERM("jw::EditText", "tariff")},
     {Accelerator::table, JW_TERM("jw::EditText", "accelerator")},
     {Fleet::table, JW_TERM("jw::EditText", "fleet")},
     {NodeGroup::table, JW_TERM("jw::EditText", "node group")},
+    {ServingSet::table, JW_TERM("jw::EditText", "calibration")},
     {Workload::table, JW_TERM("jw::EditText", "workload")},
     {Assignment::table, JW_TERM("jw::EditText", "assignment")},
     {CostLine::table, JW_TERM("jw::EditText", "cost line")},

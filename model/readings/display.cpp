@@ -81,9 +81,11 @@ constexpr double mostlyRound = 0.9995; ///< 999.6 kW rounds to 1 MW, and says so
 /// Without what a conversion between units leaves in the last bits: 2000.0000000000002 ms are 2000 ms.
 double tidied(double value)
 {
+    constexpr std::size_t fewDigits = 10; // as people type them
     const double near = std::round(value * 1e6) / 1e6;
-    return std::fabs(near - value) <= 4.0 * std::numeric_limits<double>::epsilon() * std::fabs(value) ? near
-                                                                                                      : value;
+    const bool same =
+        std::fabs(near - value) <= 4.0 * std::numeric_limits<double>::epsilon() * std::fabs(value);
+    return same && shortestDecimal(std::fabs(near)).digits.size() <= fewDigits ? near : value;
 }
 
 /// Digits and a power of ten, rounded to `figures` if that is not 0.
