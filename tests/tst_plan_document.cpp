@@ -243,7 +243,7 @@ private slots:
         QCOMPARE(number(*document.resolved(), "ashburn", "pue"), 1.1); // its parent's
         QVERIFY(document.setField({2, "ashburn", "pue"}, 1.1)); // equal to the parent's: no override, no step
         QCOMPARE(document.history().count(), 2);
-        QCOMPARE(*document.plan(), test::samplePlan());
+        QCOMPARE(*document.plan(), *sample());
         QVERIFY(!document.setField({9, "ashburn", "pue"}, 1.05));
     }
 
@@ -295,7 +295,7 @@ private slots:
         document.history().undo();
         QCOMPARE(number(*document.plan(), "ashburn", "pue"), 1.4);
         document.history().undo();
-        QCOMPARE(*document.plan(), test::samplePlan());
+        QCOMPARE(*document.plan(), *sample());
     }
 
     void dragBackToTheStartIsNoStep()
@@ -499,7 +499,7 @@ private slots:
         QTEST(static_cast<int>(info->size(plan) - before), "parts");
         QVERIFY(check(plan));
         document.history().undo();
-        QCOMPARE(*document.plan(), test::samplePlan());
+        QCOMPARE(*document.plan(), *sample());
     }
 
     void aCopyOfBusyWorkIsDisabled()

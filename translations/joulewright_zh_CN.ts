@@ -520,14 +520,6 @@
         <translation>自建（%1/Mtok）</translation>
     </message>
     <message>
-        <source>Break-even (Mtok/month)</source>
-        <translation>盈亏平衡（Mtok/月）</translation>
-    </message>
-    <message>
-        <source>Cheaper now</source>
-        <translation>当前更省</translation>
-    </message>
-    <message>
         <source>Cost of a month over the volume</source>
         <translation>每月成本随用量的变化</translation>
     </message>
@@ -564,6 +556,14 @@
     <message>
         <source>It is of another model: quality is not compared.</source>
         <translation>这是另一个模型的价格：未比较质量。</translation>
+    </message>
+    <message>
+        <source>Even at (Mtok/month)</source>
+        <translation>持平点（Mtok/月）</translation>
+    </message>
+    <message>
+        <source>Cheaper</source>
+        <translation>更便宜</translation>
     </message>
 </context>
 <context>
@@ -2459,7 +2459,6 @@
     </message>
     <message>
         <source>%1: “%2” is no number from 0.</source>
-        <extracomment>%1 is a cell such as &quot;row 3, column 2&quot;, %2 what stands in it</extracomment>
         <translation>%1：“%2”不是大于或等于 0 的数。</translation>
     </message>
     <message>
@@ -2881,6 +2880,10 @@
     <message>
         <source>Change lengths of %1</source>
         <translation>更改“%1”的长度</translation>
+    </message>
+    <message>
+        <source>calibration</source>
+        <translation>校准</translation>
     </message>
 </context>
 <context>
@@ -6607,10 +6610,6 @@ GPL-3.0-or-later</translation>
         <translation>请检查每次查询能耗；若一次查询的工作量远小于一个简短回答，可保留。</translation>
     </message>
     <message>
-        <source>%1 of a replica are entered; its model on these machines serves about %2.</source>
-        <translation>填写的单副本请求速率为 %1；按其模型在这些机器上的预测约为 %2。</translation>
-    </message>
-    <message>
         <source>Predictions are rarely wrong by a factor of ten.</source>
         <translation>预测很少会相差十倍。</translation>
     </message>
@@ -6973,6 +6972,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Constants: a fit to %1 rows of %2 in %3 with %4 on this accelerator. On rows held out a token was off by %5 on average, and the first token by %6 at the median.</source>
         <translation>常数：由该加速器上的 %1 个条目拟合（%2，%3，%4）。对留出的条目，每词元时间平均偏差 %5，首词元时间偏差的中位数为 %6。</translation>
+    </message>
+    <message>
+        <source>A replica is said to serve %1; its model on these machines serves about %2.</source>
+        <translation>输入的单副本速率为 %1；其模型在这些机器上约为 %2。</translation>
     </message>
 </context>
 <context>

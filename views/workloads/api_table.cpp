@@ -72,8 +72,8 @@ FigureTable apiTable(const ApiQuestion& asked, const std::vector<ShownOffer>& of
                        //: %1 is a currency; Mtok are million tokens
                        {ApiTable::tr("API (%1/Mtok)").arg(currency)},
                        {ApiTable::tr("Own (%1/Mtok)").arg(currency)},
-                       {ApiTable::tr("Break-even (Mtok/month)")},
-                       {ApiTable::tr("Cheaper now"), {}, false}},
+                       {ApiTable::tr("Even at (Mtok/month)")},
+                       {ApiTable::tr("Cheaper"), {}, false}},
                       {}};
     for (const ShownOffer& shown : offers)
         table.rows.push_back(rowOf(asked, shown));

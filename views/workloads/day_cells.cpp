@@ -82,7 +82,6 @@ PastedDay placed(const std::vector<Line>& lines, const CellStyle& style)
         const auto load = loadIn(lines[i].back(), style);
         if (!load)
             return {{},
-                    //: %1 is a cell such as "row 3, column 2", %2 what stands in it
                     DayCells::tr("%1: “%2” is no number from 0.")
                         .arg(place(lines[i].back()), lines[i].back().text)};
         const auto hour = lines[i].size() == 2 ? hourIn(lines[i].front()) : i + (fromOne ? 1 : 0);
