@@ -248,7 +248,8 @@ private slots:
     void everyCase()
     {
         const std::regex made(R"re(\{?"([A-Z]\d+|deadline|capacity)",\s*"([a-z_0-9]+)")re"),
-            named(R"re(\.what = "([a-z_]+)")re"), choice(R"re("((?:mfu_fp8|query_)[a-z_]*)")re");
+            named(R"re(\.what = "([a-z_]+)")re"),
+            choice(R"re("((?:mfu_fp8|query_|rate_high|rate_low|replica_)[a-z_]*)")re");
         std::set<std::string> cases;
         for (const char* source : {"findings.cpp", "group_findings.cpp", "training/run_findings.cpp",
                                    "training/memory_fit.cpp", "serving/serving_findings.cpp"}) {

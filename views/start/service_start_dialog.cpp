@@ -62,6 +62,17 @@ QString ServiceStartDialog::sourceText(const FieldInfo& info) const
     return own ? tr("Own value") : termText(info.term.source);
 }
 
+/// What is found where it is not given has no value to set.
+void ServiceStartDialog::takeDefault(const FieldInfo& info)
+{
+    if (info.key == "nodes")
+        m_given.nodes.reset();
+    else if (info.key == "tp")
+        m_given.tp.reset();
+    else
+        StartDialog::takeDefault(info);
+}
+
 QString ServiceStartDialog::searching() const { return tr("Counting the machines…"); }
 
 std::function<Result<Plan>()> ServiceStartDialog::beginning() const

@@ -18,6 +18,7 @@ private:
     [[nodiscard]] std::vector<CatalogueItem> items(std::string_view key) const override;
     [[nodiscard]] Row row(std::string_view key) const override;
     [[nodiscard]] QString sourceText(const FieldInfo& info) const override;
+    void takeDefault(const FieldInfo& info) override;
     [[nodiscard]] QString searching() const override;
     [[nodiscard]] std::function<Result<Plan>()> beginning() const override;
 

@@ -153,10 +153,18 @@ void StartDialog::takeValue(const FieldInfo& info)
     const Result<Value>& entry = field(info.key).entry();
     if (!entry)
         return;
-    const Value standard = defaults();
-    const Value* usual = standard.find(info.key);
-    (void)info.set(m_given, entry->isNull() && usual ? *usual : *entry, std::string(info.key));
+    if (entry->isNull())
+        takeDefault(info);
+    else
+        (void)info.set(m_given, *entry, std::string(info.key));
     refresh();
+}
+
+void StartDialog::takeDefault(const FieldInfo& info)
+{
+    const Value standard = defaults();
+    if (const Value* usual = standard.find(info.key))
+        (void)info.set(m_given, *usual, std::string(info.key));
 }
 
 void StartDialog::refresh()
