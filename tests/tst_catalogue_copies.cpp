@@ -240,8 +240,8 @@ private slots:
         const Catalogue& all = builtInCatalogue();
         QCOMPARE(rows, all.accelerators.size() + all.systems.size() + all.regions.size() +
                            all.cloudPrices.size() + all.models.size() + all.reliability.size() +
-                           all.supply.size() + all.loadProfiles.size() + all.requestProfiles.size() + all.queryFigures.size() +
-                           all.apiPrices.size());
+                           all.supply.size() + all.loadProfiles.size() + all.requestProfiles.size() +
+                           all.queryFigures.size() + all.apiPrices.size());
         QVERIFY(!findCatalogueTable("tariffs"));
     }
 
@@ -261,7 +261,8 @@ private slots:
         const Catalogue& all = builtInCatalogue();
         QVERIFY(readsBack(all.accelerators) && readsBack(all.systems) && readsBack(all.regions));
         QVERIFY(readsBack(all.cloudPrices) && readsBack(all.models) && readsBack(all.reliability));
-        QVERIFY(readsBack(all.supply) && readsBack(all.loadProfiles) && readsBack(all.requestProfiles) && readsBack(all.queryFigures) && readsBack(all.apiPrices));
+        QVERIFY(readsBack(all.supply) && readsBack(all.loadProfiles) && readsBack(all.requestProfiles) &&
+                readsBack(all.queryFigures) && readsBack(all.apiPrices));
     }
 };
 

@@ -24,8 +24,8 @@ struct ImportRule {
                                         bool isNew) = nullptr;
 };
 
-/// nullptr for tables of which a plan holds nothing: reliability, supply, days, requests, figures of queries, API
-/// prices. Static data.
+/// nullptr for tables of which a plan holds nothing: reliability, supply, days, requests, figures of queries,
+/// API prices. Static data.
 [[nodiscard]] const ImportRule* importRuleOf(const CatalogueTable& table);
 
 /// The plan's accelerator that a file calls so: by its id in the catalogue, else by its name; or nullptr.

@@ -53,8 +53,8 @@ std::span<const AnyModel> models()
 {
     static const std::vector<AnyModel> all = [] {
         std::vector<AnyModel> rows;
-        for (const auto& section :
-             {directModels(), trainingModels(), servingModels(), financeModels(), fleetModels(), carbonModels()})
+        for (const auto& section : {directModels(), trainingModels(), servingModels(), financeModels(),
+                                    fleetModels(), carbonModels()})
             rows.insert(rows.end(), section.begin(), section.end());
         return rows;
     }();

@@ -62,7 +62,7 @@ struct ChartData {
     std::vector<double> totalLow, totalHigh; ///< stacked bars: P10 and P90 of the totals; may be empty
     std::vector<QString> remarks;            ///< of each row, below its values in words; may be empty
     std::vector<ChartLimit> limits;
-    std::vector<ChartDot> dots;                   ///< bars: rings with their names
+    std::vector<ChartDot> dots;          ///< bars: rings with their names
     std::vector<std::size_t> emphasized; ///< lines and points: rows with a ring; points, with names
     std::vector<std::size_t> faded;      ///< points: rows that others beat, small and pale
     bool joined = false; ///< points: a thin line through those of a series, from left to right

@@ -61,7 +61,7 @@ protected:
     [[nodiscard]] static Row catalogueRow(const std::string& id, std::string_view key);
     /// Where the value of a field that is no row of the catalogue is from.
     [[nodiscard]] virtual QString sourceText(const FieldInfo& info) const = 0;
-    virtual void takeDefault(const FieldInfo& info); ///< of an emptied field
+    virtual void takeDefault(const FieldInfo& info);     ///< of an emptied field
     [[nodiscard]] virtual QString searching() const = 0; ///< what is being done
     /// Makes the plan, on another thread: takes what it needs by value.
     [[nodiscard]] virtual std::function<Result<Plan>()> beginning() const = 0;
