@@ -142,20 +142,7 @@ struct ServeClosed {
         return {s.fits,     s.batch,  s.ttft,         s.tpot,      s.request,
                 s.requests, s.tokens, s.tokensPerGpu, s.memoryUse, s.computeUse};
     }
-    static Forecast forecast(const In<double>& in)
-    {
-        const ServingBands bands = servingBands(servingCallTier);
-        const auto out = run(in);
-        const Band request = bandOfSum(bands.ttft, (out.ttft / out.request).base(), bands.tpot);
-        const Band rate = request.inverse();
-        return {servingCallTier,
-                {{"ttft_s", bands.ttft},
-                 {"tpot_s", bands.tpot},
-                 {"e2e_s", request},
-                 {"requests_per_s", rate},
-                 {"output_tokens_per_s", rate},
-                 {"output_tokens_per_s_per_gpu", rate}}};
-    }
+    static Forecast forecast(const In<double>& in);
     static Result<void> check(const In<double>& in) { return checkServed(in.architecture, in.device); }
 };
 

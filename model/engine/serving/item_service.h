@@ -87,17 +87,7 @@ struct ItemService {
         o.energy = named(in.energy ? *in.energy : in.gpus * o.gpu * o.time, term::itemEnergy);
         return o;
     }
-    static Forecast forecast(const In<double>& in)
-    {
-        if (in.time && in.energy)
-            return {};
-        Forecast f{Tier::C, {}};
-        if (!in.time)
-            f.bands = {{"seconds_per_item", itemBand}, {"items_per_s", itemBand.inverse()}};
-        if (!in.energy)
-            f.bands.emplace_back("wh_per_item", itemBand);
-        return f;
-    }
+    static Forecast forecast(const In<double>& in);
     /// Errors: MissingField, neither work, time nor parameters and tokens.
     static Result<void> check(const In<double>& in)
     {

@@ -174,36 +174,9 @@ template <class Real> struct ServingCase : ReplicaInputs<Real> {
 };
 
 namespace detail {
-template <class To, class From> To plainRecordOf(const From& from)
-{
-    To to;
-    const auto leaf = []<Dim D>(Quantity<D, Traced> q, const FieldInfo&, const std::string&) {
-        return Quantity<D>(Quantity<D>(q.base().value()));
-    };
-    liftRecord(to, from, {}, leaf);
-    return to;
-}
 template <Dim D> Quantity<D> plainOf(const Quantity<D, Traced>& q) { return Quantity<D>(q.base().value()); }
-[[nodiscard]] inline ServingCase<double> plainCase(const ServingCase<Traced>& c)
-{
-    ServingCase<double> to;
-    static_cast<ReplicaInputs<double>&>(to) =
-        plainRecordOf<ReplicaInputs<double>>(static_cast<const ReplicaInputs<Traced>&>(c));
-    to.request = plainRecordOf<RequestShape<double>>(c.request);
-    to.arrivals = plainRecordOf<Arrivals<double>>(c.arrivals);
-    to.tuning = {plainOf(c.tuning.prompt),
-                 plainOf(c.tuning.interference),
-                 plainOf(c.tuning.launch),
-                 {},
-                 plainOf(c.tuning.window),
-                 plainOf(c.tuning.spread),
-                 c.tuning.apart};
-    if (c.tuning.drafting)
-        to.tuning.drafting =
-            Drafting<double>{plainOf(c.tuning.drafting->accept), plainOf(c.tuning.drafting->length),
-                             plainOf(c.tuning.drafting->cost)};
-    return to;
-}
+/// The same on plain numbers.
+[[nodiscard]] ServingCase<double> plainCase(const ServingCase<Traced>& explained);
 } // namespace detail
 
 /// A replica and the two questions to it: how it fares at a rate, and what rate keeps a promise. An explained

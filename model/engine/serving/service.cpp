@@ -5,6 +5,40 @@
 #include "engine/serving/service_reader.h"
 
 namespace jw {
+namespace detail {
+
+template <class To, class From> To plainRecordOf(const From& from)
+{
+    To to;
+    const auto leaf = []<Dim D>(Quantity<D, Traced> q, const FieldInfo&, const std::string&) {
+        return Quantity<D>(Quantity<D>(q.base().value()));
+    };
+    liftRecord(to, from, {}, leaf);
+    return to;
+}
+
+ServingCase<double> plainCase(const ServingCase<Traced>& c)
+{
+    ServingCase<double> to;
+    static_cast<ReplicaInputs<double>&>(to) =
+        plainRecordOf<ReplicaInputs<double>>(static_cast<const ReplicaInputs<Traced>&>(c));
+    to.request = plainRecordOf<RequestShape<double>>(c.request);
+    to.arrivals = plainRecordOf<Arrivals<double>>(c.arrivals);
+    to.tuning = {plainOf(c.tuning.prompt),
+                 plainOf(c.tuning.interference),
+                 plainOf(c.tuning.launch),
+                 {},
+                 plainOf(c.tuning.window),
+                 plainOf(c.tuning.spread),
+                 c.tuning.apart};
+    if (c.tuning.drafting)
+        to.tuning.drafting =
+            Drafting<double>{plainOf(c.tuning.drafting->accept), plainOf(c.tuning.drafting->length),
+                             plainOf(c.tuning.drafting->cost)};
+    return to;
+}
+
+} // namespace detail
 
 namespace {
 
@@ -33,6 +67,8 @@ auto askService(const Plan& resolved, std::string_view workloadUid, RateFrom way
 }
 
 } // namespace
+
+ServiceAnswer answerOf(const ServiceQuestion& question) { return ServiceDay<double>(question).answer(); }
 
 Result<PerTime<>> itemRate(const Plan& resolved, std::string_view workloadUid)
 {

@@ -34,9 +34,6 @@ struct ServiceQuestion : ServiceInputs<double> {
 /// no such service: Inconsistent, "serving_given".
 [[nodiscard]] Result<PerTime<>> itemRate(const Plan& resolved, std::string_view workloadUid);
 
-[[nodiscard]] inline ServiceAnswer answerOf(const ServiceQuestion& question)
-{
-    return ServiceDay<double>(question).answer();
-}
+[[nodiscard]] ServiceAnswer answerOf(const ServiceQuestion& question);
 
 } // namespace jw

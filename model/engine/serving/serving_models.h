@@ -67,19 +67,7 @@ struct ServeOpen {
         return {l.stable, l.batch, l.tpot,      l.ttftMean,  l.ttftPercentile,
                 l.most,   l.busy,  l.memoryUse, l.computeUse};
     }
-    static Forecast forecast(const In<double>& in)
-    {
-        const ServingBands bands = servingBands(servingCallTier);
-        const LoadedService<double> service(in.servingCase());
-        const auto full = max(service.loop().cap(), Ratio<>(1.0));
-        const auto tokens = in.out * batchTimes(service.replica(), in, full).tpot;
-        const Band held = bandOfSum(bands.tpot, (tokens / service.loop().service(full)).base(), bands.ttft);
-        return {servingCallTier,
-                {{"tpot_s", bands.tpot},
-                 {"ttft_mean_s", bands.ttft},
-                 {"ttft_pct_s", bands.ttft},
-                 {"max_rate", held.inverse()}}};
-    }
+    static Forecast forecast(const In<double>& in);
     static Result<void> check(const In<double>& in) { return checkServed(in.architecture, in.device); }
 };
 
@@ -114,25 +102,7 @@ struct MaxRateSlo {
         return {LoadedService<Real>(in.servingCase()).within({in.ttft, in.tpot})};
     }
     /// The rate if all times were at the same end of their bands.
-    static Forecast forecast(const In<double>& in)
-    {
-        const ServingBands bands = servingBands(servingCallTier);
-        const auto rateAt = [&](double tokens, double first) {
-            In<double> off = in;
-            if (off.ttft)
-                off.ttft = *off.ttft / first;
-            if (off.tpot)
-                off.tpot = *off.tpot / tokens;
-            return (run(off).rate / tokens).in(unit::perSecond.size);
-        };
-        const double rate = run(in).rate.in(unit::perSecond.size);
-        if (!(rate > 0.0))
-            return {servingCallTier, {{"rate", Band{}}}};
-        return {servingCallTier,
-                {{"rate",
-                  {rateAt(bands.tpot.p90, bands.ttft.p90) / rate,
-                   rateAt(bands.tpot.p10, bands.ttft.p10) / rate}}}};
-    }
+    static Forecast forecast(const In<double>& in);
     static Result<void> check(const In<double>& in) { return checkServed(in.architecture, in.device); }
 };
 
