@@ -180,6 +180,8 @@ private:
         if (!stable) // waits grow as long as it lasts
             h.replica.ttftMean = h.replica.ttftPercentile =
                 Duration<Real>(Duration<>(std::numeric_limits<double>::quiet_NaN()));
+        // Where few wait at all, the percentile of the waits is 0 and their mean is not.
+        h.replica.ttftPercentile = max(h.replica.ttftPercentile, h.replica.ttftMean);
         h.served = min(h.requests, a.most * h.replicas);
         h.keepsUp = stable && detail::numberOf(each) <= detail::numberOf(a.ratePerReplica) * (1.0 + 1e-9);
         const auto drawn = servingPower(q.power.tdp, q.power.idle, h.replica.memoryUse, h.replica.computeUse,
