@@ -225,8 +225,7 @@ void drawPoints(const ChartCanvas& canvas)
         drawJoin(canvas, at, all);
     for (std::size_t at = 0; at < count; ++at)
         if (!faded.empty())
-            if (!faded.empty())
-                drawDiscs(canvas, at, faded, {QPen(pale(canvas, at), 1), 1.0 * style.px(5), true});
+            drawDiscs(canvas, at, faded, {QPen(pale(canvas, at), 1), 1.0 * style.px(5), true});
     for (std::size_t at = 0; at < count; ++at)
         drawDiscs(canvas, at, plain, {rim, 1.0 * style.px(8)});
     for (std::size_t at = 0; at < count; ++at)

@@ -35,7 +35,9 @@ void settle(const Session& session)
     constexpr int turns = 10;     // what one turn queues is done in the next, however long they take
     QElapsedTimer time;
     time.start();
-    for (int turn = 0; turn < turns || time.elapsed() < patience || session.isWorking(); ++turn)
+    while (time.elapsed() < patience || session.isWorking())
+        QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
+    for (int turn = 0; turn < turns; ++turn) // what came last is drawn, too
         QCoreApplication::processEvents(QEventLoop::AllEvents, 20);
 }
 
