@@ -309,7 +309,7 @@ private slots:
         QCOMPARE(study.stacked.levers, all.levers);
         QCOMPARE(study.stacked.precision, all.precision);
         QCOMPARE(study.stacked.replica.tp, all.replica.tp);
-        const ServiceFigures together = figuresWith(q, all);
+        const LeverFigures together = figuresWith(q, all);
         QVERIFY(near(together.perGpu.in(one / second), study.after.perGpu.in(one / second)));
         QVERIFY(near(together.tpot.in(second), study.after.tpot.in(second)));
         QVERIFY(near(together.perRequest.in(kWh), study.after.perRequest.in(kWh)));

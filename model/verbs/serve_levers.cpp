@@ -19,7 +19,7 @@ Value given(double number) { return std::isfinite(number) ? Value(number) : Valu
 struct Figures {
     double rate, gpus, ttft, tpot, energy, cost;
 };
-Figures numbersOf(const ServiceFigures& f)
+Figures numbersOf(const LeverFigures& f)
 {
     return {f.works() ? f.perGpu.in(one / second) : std::nan(""),
             f.gpus.base(),
@@ -29,7 +29,7 @@ Figures numbersOf(const ServiceFigures& f)
             1e6 * f.perToken.in(money)};
 }
 
-std::vector<std::string> cellsOf(const ServiceFigures& f)
+std::vector<std::string> cellsOf(const LeverFigures& f)
 {
     const Figures n = numbersOf(f);
     return {figure(n.rate),
@@ -41,7 +41,7 @@ std::vector<std::string> cellsOf(const ServiceFigures& f)
             std::string(textOf(f.tier))};
 }
 
-Members dataOf(const ServiceFigures& f)
+Members dataOf(const LeverFigures& f)
 {
     const Figures n = numbersOf(f);
     const ServingBands bands = servingBands(f.tier);
@@ -81,7 +81,7 @@ TextTable tableOf(const std::string& currency)
 Items addRows(TextTable& table, const ServingLeverStudy& study)
 {
     Items rows;
-    const auto rate = [](const ServiceFigures& f) { return figure(numbersOf(f).rate); };
+    const auto rate = [](const LeverFigures& f) { return figure(numbersOf(f).rate); };
     table.rows.push_back(joined(joined({"As planned", ""}, cellsOf(study.before)), {rate(study.before)}));
     for (const ServingLeverEffect& effect : study.effects) {
         const ServingLever& lever = *effect.lever;

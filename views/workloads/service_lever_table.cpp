@@ -56,7 +56,7 @@ QString outcomeName(LeverOutcome outcome)
 }
 
 /// In the unit of the metric.
-double valueOf(const ServiceFigures& f, LeverMetric metric)
+double valueOf(const LeverFigures& f, LeverMetric metric)
 {
     switch (metric) {
     case LeverMetric::Requests: return f.works() ? f.perGpu.in(one / second) : std::nan("");
@@ -96,7 +96,7 @@ std::vector<FigureColumn> columns()
 }
 
 /// Changes with `with`, which is what is compared alone. A change is as sure as the less sure of the two.
-std::vector<FigureCell> changeCells(const ServiceFigures& before, const ServiceFigures& with)
+std::vector<FigureCell> changeCells(const LeverFigures& before, const LeverFigures& with)
 {
     const auto change = [&](LeverMetric m) { return changeCell(valueOf(before, m), valueOf(with, m)); };
     return {change(LeverMetric::Requests),
@@ -107,13 +107,13 @@ std::vector<FigureCell> changeCells(const ServiceFigures& before, const ServiceF
             textCell(QString::fromLatin1(textOf(std::max(before.tier, with.tier)).data()))};
 }
 
-std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const ServiceFigures& before)
+std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const LeverFigures& before)
 {
     const bool tried = effect.alone.tier != Tier::Direct && effect.outcome != LeverOutcome::NoPeak &&
                        effect.outcome != LeverOutcome::InFit;
     std::vector<FigureCell> cells{textCell(leverName(*effect.lever), effectWords(effect)),
                                   textCell(outcomeName(effect.outcome), translated(wordsOf(effect.outcome)))};
-    for (FigureCell& cell : changeCells(before, tried ? effect.alone : ServiceFigures{}))
+    for (FigureCell& cell : changeCells(before, tried ? effect.alone : LeverFigures{}))
         cells.push_back(std::move(cell));
     cells.push_back(
         changeCell(valueOf(before, LeverMetric::Requests), valueOf(effect.stacked, LeverMetric::Requests)));
@@ -122,7 +122,7 @@ std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const ServiceFig
     return cells;
 }
 
-std::vector<FigureCell> rowOf(const OtherModelEffect& model, const ServiceFigures& before)
+std::vector<FigureCell> rowOf(const OtherModelEffect& model, const LeverFigures& before)
 {
     //: %1 is a model such as "Llama 3.1 8B", %2 a number of GPUs
     const QString name = ServiceLeverTable::tr("%1 on %2 GPU of a replica")
@@ -154,7 +154,7 @@ struct Waterfall {
     }
 };
 
-QString firstTokenWords(const ServiceFigures& figures)
+QString firstTokenWords(const LeverFigures& figures)
 {
     if (!std::isfinite(figures.answer.base()))
         return {};
@@ -237,7 +237,7 @@ ChartData leverWaterfall(const ServingLeverStudy& study, LeverMetric metric, con
 
 RunWords togetherWords(const ServingLeverStudy& study)
 {
-    const ServiceFigures& after = study.after;
+    const LeverFigures& after = study.after;
     if (!after.works())
         return {ServiceLeverTable::tr("No lever makes the service hold its promise on these machines."),
                 true};

@@ -54,7 +54,7 @@ ServiceQuestion settled(ServiceQuestion q, const Comparison& c)
 }
 
 /// On as many machines as are needed.
-void sizeFor(ServiceFigures& f, const ServiceQuestion& q, const Comparison& c)
+void sizeFor(LeverFigures& f, const ServiceQuestion& q, const Comparison& c)
 {
     ServiceQuestion sized = q;
     sized.most.reset();
@@ -66,11 +66,11 @@ void sizeFor(ServiceFigures& f, const ServiceQuestion& q, const Comparison& c)
         f.perToken = *c.gpuHour * f.gpus / (q.requests * q.replica.request.out);
 }
 
-ServiceFigures figuresOf(const ServiceQuestion& asked, const Comparison& c)
+LeverFigures figuresOf(const ServiceQuestion& asked, const Comparison& c)
 {
     const ServiceQuestion q = settled(asked, c);
     const LoadedService<double> service(q.replica);
-    ServiceFigures f;
+    LeverFigures f;
     f.tier = q.choice.tier;
     f.fits = service.loop().cap() >= 1.0;
     if (!f.fits || q.choice.refused())
@@ -89,13 +89,13 @@ ServiceFigures figuresOf(const ServiceQuestion& asked, const Comparison& c)
     return f;
 }
 
-bool helps(const ServiceFigures& with, const ServiceFigures& before)
+bool helps(const LeverFigures& with, const LeverFigures& before)
 {
     constexpr double more = 1.0 + 1e-9; // of two searches that end alike
     return with.works() && with.perGpu > more * before.perGpu;
 }
 
-LeverOutcome outcomeOf(const ServiceFigures& with)
+LeverOutcome outcomeOf(const LeverFigures& with)
 {
     if (with.tier == Tier::Direct)
         return LeverOutcome::NoRows;
@@ -105,14 +105,14 @@ LeverOutcome outcomeOf(const ServiceFigures& with)
 }
 
 /// A prediction with a lever that no measured row has.
-ServiceFigures withTier(ServiceFigures figures, const ServingLever& lever)
+LeverFigures withTier(LeverFigures figures, const ServingLever& lever)
 {
     if (!lever.known && figures.tier != Tier::Direct)
         figures.tier = Tier::C;
     return figures;
 }
 
-using Stack = LeverStack<ServiceQuestion, ServiceFigures>;
+using Stack = LeverStack<ServiceQuestion, LeverFigures>;
 
 class Study final {
 public:
@@ -123,9 +123,9 @@ public:
     {
     }
 
-    [[nodiscard]] const ServiceFigures& before() const { return m_before; }
+    [[nodiscard]] const LeverFigures& before() const { return m_before; }
     [[nodiscard]] const Stack& stack() const { return m_stack; }
-    [[nodiscard]] ServiceFigures at(const ServiceQuestion& q) const { return figuresOf(q, m_compared); }
+    [[nodiscard]] LeverFigures at(const ServiceQuestion& q) const { return figuresOf(q, m_compared); }
 
     /// Nothing: there is nothing to say of it here.
     std::optional<ServingLeverEffect> add(const ServingLever& lever)
@@ -172,7 +172,7 @@ private:
         }
         if (ServiceQuestion higher = m_stack.question; lever.turnOn(higher) && !isKnown(lever, higher))
             return LeverOutcome::NoRows;
-        ServiceFigures tried = m_stack.answer;
+        LeverFigures tried = m_stack.answer;
         const auto answer = [&](const ServiceQuestion& q) {
             tried = at(q);
             if (!lever.known || m_guessed)
@@ -187,7 +187,7 @@ private:
 
     static constexpr ServingLever guess{{}, nullptr, nullptr, nullptr, false};
     Comparison m_compared;
-    ServiceFigures m_before;
+    LeverFigures m_before;
     Stack m_stack;
     bool m_guessed = false; ///< a lever in the stack has no measured rows
 };
@@ -200,7 +200,7 @@ OtherModelEffect effectOf(const OtherModel& model, const ServiceQuestion& planne
         q.model = model.name;
         q.replica.architecture = model.architecture;
         q.replica.tp = tp;
-        const ServiceFigures figures = study.at(q);
+        const LeverFigures figures = study.at(q);
         if (!best.figures.works() || (figures.works() && figures.perGpu > best.figures.perGpu))
             best = {model.name, figures, tp};
     }
@@ -209,8 +209,8 @@ OtherModelEffect effectOf(const OtherModel& model, const ServiceQuestion& planne
 
 } // namespace
 
-ServiceFigures figuresWith(const ServiceQuestion& asPlanned, const ServiceQuestion& question,
-                           std::optional<MoneyRate<>> gpuHour)
+LeverFigures figuresWith(const ServiceQuestion& asPlanned, const ServiceQuestion& question,
+                         std::optional<MoneyRate<>> gpuHour)
 {
     return figuresOf(question, comparisonOf(asPlanned, gpuHour));
 }

@@ -41,7 +41,7 @@ struct ServingLever : LeverOf<ServiceQuestion> {
 [[nodiscard]] std::span<const ServingLever> servingLevers();
 
 /// What a planner compares. Without a value (NaN) where the replica does not fit or cannot keep the promise.
-struct ServiceFigures {
+struct LeverFigures {
     static constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
     bool fits = false;
@@ -60,8 +60,8 @@ struct ServiceFigures {
 struct ServingLeverEffect {
     const ServingLever* lever = nullptr;
     LeverOutcome outcome = LeverOutcome::Kept;
-    ServiceFigures alone;   ///< with it and nothing else changed; InUse: without it
-    ServiceFigures stacked; ///< with all up to it that were kept
+    LeverFigures alone;   ///< with it and nothing else changed; InUse: without it
+    LeverFigures stacked; ///< with all up to it that were kept
 };
 
 /// Another model for the same requests; whether it answers as well is not modeled.
@@ -71,15 +71,15 @@ struct OtherModel {
 };
 struct OtherModelEffect {
     std::string name;
-    ServiceFigures figures; ///< on the GPUs of a replica, at most as many as now, that serve most a GPU
-    Ratio<> tp{};           ///< these
+    LeverFigures figures; ///< on the GPUs of a replica, at most as many as now, that serve most a GPU
+    Ratio<> tp{};         ///< these
 };
 
 struct ServingLeverStudy {
-    ServiceFigures before;
+    LeverFigures before;
     std::vector<ServingLeverEffect>
         effects;             ///< in the order of servingLevers(); what cannot apply is left out
-    ServiceFigures after;    ///< with all that were kept
+    LeverFigures after;      ///< with all that were kept
     ServiceQuestion stacked; ///< the service then
     std::vector<OtherModelEffect> models;
 };
@@ -96,7 +96,7 @@ struct LeverContext {
                                             const LeverContext& context = {});
 
 /// What the service does with its levers as they are in `question`; as studyLevers() compares.
-[[nodiscard]] ServiceFigures figuresWith(const ServiceQuestion& asPlanned, const ServiceQuestion& question,
-                                         std::optional<MoneyRate<>> gpuHour = {});
+[[nodiscard]] LeverFigures figuresWith(const ServiceQuestion& asPlanned, const ServiceQuestion& question,
+                                       std::optional<MoneyRate<>> gpuHour = {});
 
 } // namespace jw
