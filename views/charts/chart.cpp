@@ -175,16 +175,17 @@ QPointF Chart::pointPixel(std::size_t row) const
 
 bool Chart::isZoomed() const
 {
-    return !same(m_plot->xAxis->range(), m_frame.x) || !same(m_plot->yAxis->range(), m_frame.y);
+    return !same(m_plot->xAxis->range(), plotRange(m_frame.x)) ||
+           !same(m_plot->yAxis->range(), plotRange(m_frame.y));
 }
 
 /// Other rows or another axis: the old ranges mean nothing.
-void Chart::forgetZoom() { m_frame = {m_plot->xAxis->range(), m_plot->yAxis->range()}; }
+void Chart::forgetZoom() { m_frame = {axisRange(m_plot->xAxis->range()), axisRange(m_plot->yAxis->range())}; }
 
 void Chart::resetZoom()
 {
-    m_plot->xAxis->setRange(m_frame.x);
-    m_plot->yAxis->setRange(m_frame.y);
+    m_plot->xAxis->setRange(plotRange(m_frame.x));
+    m_plot->yAxis->setRange(plotRange(m_frame.y));
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
@@ -194,8 +195,8 @@ void Chart::keepInFrame()
     if (m_fitting)
         return;
     m_fitting = true;
-    m_plot->xAxis->setRange(inside(m_plot->xAxis->range(), m_frame.x, m_drawn.logPositions));
-    QCPRange y = inside(m_plot->yAxis->range(), m_frame.y, m_logAxis || m_drawn.logValues);
+    m_plot->xAxis->setRange(inside(m_plot->xAxis->range(), plotRange(m_frame.x), m_drawn.logPositions));
+    QCPRange y = inside(m_plot->yAxis->range(), plotRange(m_frame.y), m_logAxis || m_drawn.logValues);
     if (hasBars(m_drawn))
         y.lower = m_frame.y.lower;
     m_plot->yAxis->setRange(y);

@@ -7,6 +7,7 @@
 #include "views/charts/chart_drawing.h"
 
 class QCheckBox;
+class QCPPainter;
 class QToolButton;
 
 namespace jw {

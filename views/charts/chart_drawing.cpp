@@ -300,13 +300,14 @@ ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle&
     const ChartData drawn = drawnData(data, style);
     const ChartCanvas canvas{plot, drawn, style};
     prepare(plot, style);
-    const ChartFrame frame = drawn.kind == ChartKind::Points ? pointFrame(drawn)
-                                                             : ChartFrame{categoryRange(drawn, style, size),
-                                                                          valueRange(drawn, style.logAxis)};
+    const ChartFrame frame = drawn.kind == ChartKind::Points
+                                 ? pointFrame(drawn)
+                                 : ChartFrame{axisRange(categoryRange(drawn, style, size)),
+                                              axisRange(valueRange(drawn, style.logAxis))};
     setValueAxis(canvas);
-    plot.yAxis->setRange(frame.y);
+    plot.yAxis->setRange(plotRange(frame.y));
     setCategoryAxis(canvas, size);
-    plot.xAxis->setRange(frame.x); // behind the scale: a logarithmic one takes no 0
+    plot.xAxis->setRange(plotRange(frame.x)); // behind the scale: a logarithmic one takes no 0
     setMargins(canvas);
     arrange(canvas, size);
     plot.setViewport(QRect(QPoint(0, 0), size));

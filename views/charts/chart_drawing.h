@@ -6,11 +6,11 @@
 #include <QLocale>
 #include <QSize>
 
-#include <qcustomplot.h>
-
 #include "views/charts/chart_data.h"
 #include "views/common/theme.h"
 #include "views/common/type_scale.h"
+
+class QCustomPlot;
 
 namespace jw {
 
@@ -29,9 +29,13 @@ struct ChartStyle {
     [[nodiscard]] int px(double pixels) const { return scaled(pixels, zoom); }
 };
 
+struct AxisRange {
+    double lower = 0, upper = 1;
+};
+
 /// The ranges that show everything: where "reset zoom" goes
 struct ChartFrame {
-    QCPRange x{0, 1}, y{0, 1};
+    AxisRange x, y;
 };
 
 /// What is really drawn: the chosen lines, or on a log axis the totals in place of stacks.

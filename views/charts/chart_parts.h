@@ -4,9 +4,14 @@
 
 #include <functional>
 
+#include <qcustomplot.h>
+
 #include "views/charts/chart_drawing.h"
 
 namespace jw {
+
+inline AxisRange axisRange(const QCPRange& range) { return {range.lower, range.upper}; }
+inline QCPRange plotRange(const AxisRange& range) { return {range.lower, range.upper}; }
 
 /// Lines of text above or below the plot, wrapped to a width that is known beforehand; with a ground, a band
 class ChartWords final : public QCPLayoutElement {

@@ -184,10 +184,11 @@ ChartFrame pointFrame(const ChartData& data)
     if (data.positionLimit)
         positions.push_back(data.positionLimit->value);
     if (!data.diagonal)
-        return {spanOf(positions, data.logPositions), spanOf(valuesOf(data), data.logValues)};
+        return {axisRange(spanOf(positions, data.logPositions)),
+                axisRange(spanOf(valuesOf(data), data.logValues))};
     std::vector<double> all = valuesOf(data);
     all.insert(all.end(), data.positions.begin(), data.positions.end());
-    const QCPRange range = spanOf(all, data.logPositions || data.logValues);
+    const AxisRange range = axisRange(spanOf(all, data.logPositions || data.logValues));
     return {range, range};
 }
 
@@ -218,7 +219,7 @@ void drawPoints(const ChartCanvas& canvas)
     if (canvas.data.positionLimit)
         shadeBeyond(canvas, *canvas.data.positionLimit);
     if (canvas.data.diagonal && !canvas.data.series.empty())
-        drawDiagonal(canvas, pointFrame(canvas.data).x);
+        drawDiagonal(canvas, plotRange(pointFrame(canvas.data).x));
     const QPen rim(style.theme.panel, 1); // discs that overlap stay apart
     const std::size_t count = canvas.data.series.size();
     for (std::size_t at = 0; canvas.data.joined && at < count; ++at)
