@@ -30,6 +30,7 @@ Result<WorkloadJob<typename Leaves::Real>> givenServiceJob(const JobReader<Leave
     f.capacityOk = select(in.requests * peakFactorOf(in) <= capacity * (1.0 - in.headroom), yes, no);
     f.queries = namedAs<&Figures::queries>(in.requests * job->hours);
     job->tokensPerQuery = in.tokensIn + in.tokensOut;
+    job->tokensOut = in.tokensOut;
     return job;
 }
 

@@ -1,6 +1,7 @@
 // From a plan to results: energy, money, carbon and water of every workload, site and year, in one scenario.
 #pragma once
 
+#include <array>
 #include <memory>
 #include <span>
 
@@ -34,6 +35,11 @@ template <class Real> struct ResultCell {
     const FieldInfo* field = nullptr;
     Real base{};
 };
+
+/// What a request takes and costs, by the keys of WorkloadFigures, in the order in which it is told.
+inline constexpr std::array<std::string_view, 6> requestKeys{"wh_per_query",        "cents_per_query",
+                                                             "usd_per_mtok_output", "usd_per_mtok",
+                                                             "g_co2e_per_query",    "ml_per_query"};
 
 /// Is there a number other than 0 among these? NaN: does not exist.
 [[nodiscard]] bool hasFigure(std::span<const double> bases);

@@ -118,7 +118,10 @@ template <class Real> struct WorkloadFigures {
                            queries = nothing<Dim{}, Real>();
     Power<Real> average{};
     Energy<Real> perQuery = nothing<Dim{.energy = 1}, Real>();
-    Money<Real> per1000Queries = nothing<Dim{.money = 1}, Real>(), perMtok = nothing<Dim{.money = 1}, Real>();
+    Money<Real> costPerQuery = nothing<Dim{.money = 1}, Real>(), per1000Queries = costPerQuery,
+                perMtok = costPerQuery, perMtokOut = costPerQuery;
+    Carbon<Real> carbonPerQuery = nothing<Dim{.carbon = 1}, Real>();
+    Water<Real> waterPerQuery = nothing<Dim{.water = 1}, Real>();
     Energy<Real> energyPerMtok = nothing<Dim{.energy = 1}, Real>();
     MoneyRate<Real> perGpuHour = nothing<Dim{.time = -1, .money = 1}, Real>();
     Duration<Real> hoursUnfloored = nothing<Dim{.time = 1}, Real>();
@@ -180,7 +183,7 @@ template <class Real> struct WorkloadFigures {
                   {.key = "lost_cost_usd", .term = {JW_TERM("jw::Term", "Cost of repeated work")}}),
         };
     }
-    static constexpr auto fields() { return std::tuple_cat(ofWork(), ofServices(), ofRuns()); }
+    static constexpr auto fields() { return std::tuple_cat(ofWork(), ofQueries(), ofServices(), ofRuns()); }
 
     /// Of a service whose capacity is predicted.
     static constexpr auto ofServices()
@@ -216,6 +219,43 @@ template <class Real> struct WorkloadFigures {
         };
     }
 
+    /// Of work that counts its queries: over a run or a year, so idle machines count too.
+    static constexpr auto ofQueries()
+    {
+        using F = WorkloadFigures;
+        return std::tuple{
+            field(&F::perQuery, unit::wattHours,
+                  {.key = "wh_per_query", .term = {JW_TERM("jw::Term", "Energy per query at the meter")}}),
+            field(&F::costPerQuery, unit::cents,
+                  {.key = "cents_per_query",
+                   .term = {JW_TERM("jw::Term", "Cost per query")},
+                   .doc = JW_TERM("jw::Term", "in hundredths of the plan's currency; all that the workload "
+                                              "costs, over its queries")}),
+            field(&F::per1000Queries, unit::currency,
+                  {.key = "usd_per_1000_queries", .term = {JW_TERM("jw::Term", "Cost per 1,000 queries")}}),
+            field(
+                &F::perMtokOut, unit::currency,
+                {.key = "usd_per_mtok_output",
+                 .term = {JW_TERM("jw::Term", "Cost per million output tokens")},
+                 .doc = JW_TERM("jw::Term", "all that the workload costs, over the tokens it writes alone")}),
+            field(&F::perMtok, unit::currency,
+                  {.key = "usd_per_mtok",
+                   .term = {JW_TERM("jw::Term", "Cost per million tokens, input and output")},
+                   .doc = JW_TERM("jw::Term", "tokens read and tokens written count alike")}),
+            field(&F::energyPerMtok, unit::kilowattHours,
+                  {.key = "kwh_per_mtok",
+                   .term = {JW_TERM("jw::Term", "Energy per million tokens, input and output")}}),
+            field(&F::carbonPerQuery, unit::grams,
+                  {.key = "g_co2e_per_query",
+                   .term = {JW_TERM("jw::Term", "Carbon per query")},
+                   .doc = JW_TERM("jw::Term", "location-based electricity and embodied carbon")}),
+            field(&F::waterPerQuery, unit::milliliters,
+                  {.key = "ml_per_query",
+                   .term = {JW_TERM("jw::Term", "Water per query")},
+                   .doc = JW_TERM("jw::Term", "on site and of the grid, as far as the site gives them")}),
+        };
+    }
+
     static constexpr auto ofWork()
     {
         using F = WorkloadFigures;
@@ -232,14 +272,6 @@ template <class Real> struct WorkloadFigures {
             field(&F::queries, number, {.key = "queries", .term = {JW_TERM("jw::Term", "Queries")}}),
             field(&F::average, unit::kilowatts,
                   {.key = "average_kw", .term = {JW_TERM("jw::Term", "Average power")}}),
-            field(&F::perQuery, unit::wattHours,
-                  {.key = "wh_per_query", .term = {JW_TERM("jw::Term", "Energy per query at the meter")}}),
-            field(&F::per1000Queries, unit::currency,
-                  {.key = "usd_per_1000_queries", .term = {JW_TERM("jw::Term", "Cost per 1,000 queries")}}),
-            field(&F::perMtok, unit::currency,
-                  {.key = "usd_per_mtok", .term = {JW_TERM("jw::Term", "Cost per million tokens")}}),
-            field(&F::energyPerMtok, unit::kilowattHours,
-                  {.key = "kwh_per_mtok", .term = {JW_TERM("jw::Term", "Energy per million tokens")}}),
             field(&F::perGpuHour, unit::currencyPerHour,
                   {.key = "usd_per_gpu_hour", .term = {JW_TERM("jw::Term", "Cost per GPU-hour")}}),
             field(&F::hoursUnfloored, unit::hours,

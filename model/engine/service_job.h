@@ -33,6 +33,7 @@ predictedServiceJob(const JobReader<Leaves>& from, const InferenceInputs<typenam
         job->on = a.on;
     job->prediction = reader.prediction();
     job->tokensPerQuery = in.tokensIn + in.tokensOut;
+    job->tokensOut = in.tokensOut;
     Figures& f = job->figures;
     f.replicas = namedAs<&Figures::replicas>(a.replicas);
     f.replicasNeeded = namedAs<&Figures::replicasNeeded>(a.replicasNeeded);

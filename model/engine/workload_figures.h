@@ -6,17 +6,31 @@
 
 namespace jw {
 
-/// Sets energy and cost per query, and per million tokens where a query's tokens are known.
+/// Sets cost per query, and per million tokens where a query's tokens are known.
 template <class Real>
-void queryFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, Ratio<Real> tokensPerQuery)
+void queryCosts(WorkloadFigures<Real>& f, Money<Real> cost, const WorkloadJob<Real>& job)
+{
+    f.costPerQuery = cost / f.queries;
+    f.per1000Queries = 1000.0 * f.costPerQuery;
+    if (plain(job.tokensPerQuery) > 0.0)
+        f.perMtok = cost / (f.queries * job.tokensPerQuery / 1e6);
+    if (plain(job.tokensOut) > 0.0)
+        f.perMtokOut = cost / (f.queries * job.tokensOut / 1e6);
+}
+
+/// Sets what a query takes. A sum of 0 is of a plan that gives no price, no intensity: not known.
+template <class Real>
+void queryFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, const WorkloadJob<Real>& job)
 {
     f.perQuery = t.energy / f.queries;
-    f.per1000Queries = 1000.0 * (t.cost / f.queries);
-    if (plain(tokensPerQuery) > 0.0) {
-        const auto mtok = f.queries * tokensPerQuery / 1e6;
-        f.perMtok = t.cost / mtok;
-        f.energyPerMtok = t.energy / mtok;
-    }
+    if (plain(job.tokensPerQuery) > 0.0)
+        f.energyPerMtok = t.energy / (f.queries * job.tokensPerQuery / 1e6);
+    if (plain(t.cost) != 0.0)
+        queryCosts(f, t.cost, job);
+    if (plain(t.carbonTotal) != 0.0)
+        f.carbonPerQuery = t.carbonTotal / f.queries;
+    if (const auto water = t.waterSite + t.waterGrid; plain(water) != 0.0)
+        f.waterPerQuery = water / f.queries;
 }
 
 /// Sets what is lost to work done again: what spot `repeated`, and of the rest the `share` of its time that
@@ -43,7 +57,7 @@ WorkloadFigures<Real> figuresOf(const WorkloadJob<Real>& job, const Totals<Real>
     if (plain(job.hours) > 0.0)
         f.average = t.energy / job.hours;
     if (plain(f.queries) > 0.0)
-        queryFigures(f, t, job.tokensPerQuery);
+        queryFigures(f, t, job);
     if (plain(t.gpuHours) > 0.0)
         f.perGpuHour = t.cost / t.gpuHours;
     if (job.repeated || plain(repeated.gpuHours) > 0.0)

@@ -15,7 +15,8 @@ template <class Real> struct WorkloadJob {
     std::optional<Load<Real>> own;        ///< power without machines of a fleet
     Money<Real> rent{};                   ///< of own power
     Duration<Real> gpuHours{};            ///< of own power
-    Ratio<Real> tokensPerQuery{};         ///< 0: not known
+    Ratio<Real> tokensPerQuery{};         ///< in and out; 0: not known
+    Ratio<Real> tokensOut{};              ///< of them
     std::optional<Ratio<Real>> repeated;  ///< of its time, work done again after failures; not always told
     std::optional<Ratio<Real>> spotRatio; ///< useful share of its spot machines, in place of the groups'
     WorkloadFigures<Real> figures;        ///< those that only the kind knows

@@ -56,12 +56,13 @@ inline constexpr Unit<Dim{.time = 1}> microseconds{"µs", 1e-6 * second}, millis
     gpuHours{"GPU-h", hour}; ///< an amount of work of many devices, no span of time: never shown as years
 inline constexpr Unit<Dim{.time = -1}> perHour{"/h", one / hour}, perYear{"/yr", one / year},
     perThousandGpuDays{"/1,000 GPU-days", one / (24'000.0 * hour)}, perDay{"/day", one / day},
-    perMonth{"/month", one / month}, perSecond{"/s", one / second};
+    perMonth{"/month", one / month}, perMinute{"/min", 60.0 * one / hour}, perSecond{"/s", one / second};
 inline constexpr Unit<Dim{.energy = 1, .time = -1}> watts{"W", watt}, kilowatts{"kW", kW},
     megawatts{"MW", MW};
 inline constexpr Unit<Dim{.energy = 1}> joules{"J", kWh / 3.6e6}, wattHours{"Wh", wattHour},
     kilowattHours{"kWh", kWh}, megawattHours{"MWh", MWh};
-inline constexpr Unit<Dim{.money = 1}> currency{"$", money}, dollars{"USD", money};
+inline constexpr Unit<Dim{.money = 1}> currency{"$", money}, dollars{"USD", money},
+    cents{"¢", 0.01 * money}; ///< hundredths of the plan's currency
 inline constexpr Unit<Dim{.time = -1, .money = 1}> dollarsPerHour{"USD/h", money / hour},
     dollarsPerYear{"USD/yr", money / year}, dollarsPerMonth{"USD/month", money / month};
 inline constexpr Unit<Dim{.energy = -1, .money = 1}> dollarsPerKWh{"USD/kWh", money / kWh},
@@ -73,11 +74,11 @@ inline constexpr Unit<Dim{.time = -1, .money = 1}> currencyPerHour{"$/h", money 
 inline constexpr Unit<Dim{.energy = -1, .money = 1}> currencyPerKWh{"$/kWh", money / kWh},
     currencyPerKWMonth{"$/kW-month", money / (kW * month)};
 inline constexpr Unit<Dim{.money = 1, .water = -1}> currencyPerLiter{"$/L", money / liter};
-inline constexpr Unit<Dim{.carbon = 1}> kilograms{"kg CO2e", kgCO2e};
+inline constexpr Unit<Dim{.carbon = 1}> kilograms{"kg CO2e", kgCO2e}, grams{"g CO2e", 1e-3 * kgCO2e};
 inline constexpr Unit<Dim{.energy = -1, .carbon = 1}> gramsPerKWh{"g/kWh", 1e-3 * kgCO2e / kWh};
 inline constexpr Unit<Dim{.work = 1}> flops{"FLOP", flop}, teraflops{"TFLOP", teraflop};
 inline constexpr Unit<Dim{.time = -1, .work = 1}> teraflopsPerSecond{"TFLOP/s", teraflopPerSecond};
-inline constexpr Unit<Dim{.water = 1}> liters{"L", liter};
+inline constexpr Unit<Dim{.water = 1}> liters{"L", liter}, milliliters{"mL", 1e-3 * liter};
 inline constexpr Unit<Dim{.energy = -1, .water = 1}> litersPerKWh{"L/kWh", liter / kWh};
 inline constexpr Unit<Dim{.money = 1, .water = -1}> dollarsPerLiter{"USD/L", money / liter};
 inline constexpr Unit<Dim{.data = 1}> bytes{"B", byte}, gibibytes{"GiB", gibibyte};
