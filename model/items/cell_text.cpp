@@ -83,6 +83,12 @@ Result<Value> typedText(const FieldInfo& info, const std::string& text)
 
 } // namespace
 
+CellStyle forReading(CellStyle style)
+{
+    style.allDigits = false;
+    return style;
+}
+
 UnitName shownUnit(const FieldInfo& info) { return info.percent ? percentUnit : info.term.unit; }
 
 QString unitText(const FieldInfo& info, const Plan& plan)
@@ -111,7 +117,8 @@ QString numberCell(const FieldInfo& info, double value, const CellStyle& style)
     const DisplayStyle display{.decimal = {&style.decimal, 1}, .group = style.group};
     UnitName bare = shownUnit(info);
     bare.symbol = {};
-    return QString::fromStdString(numberText(converted(value, info.term.unit, bare), display));
+    const double number = converted(value, info.term.unit, bare);
+    return QString::fromStdString(numberText(number, style.allDigits ? display : readable(number, display)));
 }
 
 QString cellText(const FieldInfo& info, const Value& value, const Plan& plan, const CellStyle& style)

@@ -13,9 +13,13 @@ namespace jw {
 struct CellStyle {
     char decimal = '.';
     std::string group{};
+    bool allDigits = true; ///< else as many as are read: see readable()
 
     friend bool operator==(const CellStyle&, const CellStyle&) = default;
 };
+
+/// The same signs for what is read and not typed again.
+[[nodiscard]] CellStyle forReading(CellStyle style);
 
 /// The unit in which a field is shown: % for a fraction that people read so, else its own.
 [[nodiscard]] UnitName shownUnit(const FieldInfo& info);
@@ -26,7 +30,7 @@ struct CellStyle {
 /// "Peak power (W)": the translated term and its unit.
 [[nodiscard]] QString titleWithUnit(const FieldInfo& info, const Plan& plan);
 
-/// `value` (in the field's unit) in the shown unit, with all its digits and without the symbol: "70",
+/// `value` (in the field's unit) in the shown unit, without the symbol: "70",
 /// "1,048".
 [[nodiscard]] QString numberCell(const FieldInfo& info, double value, const CellStyle& style = {});
 

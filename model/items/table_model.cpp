@@ -132,8 +132,9 @@ QVariant PlanTableModel::data(const QModelIndex& index, int role) const
         return {};
     switch (role) {
     case Qt::DisplayRole:
-        return cell->title.empty() ? cellText(*cell->info, cell->value, *m_document->resolved(), m_style)
-                                   : QString::fromStdString(cell->title);
+        return cell->title.empty()
+                   ? cellText(*cell->info, cell->value, *m_document->resolved(), forReading(m_style))
+                   : QString::fromStdString(cell->title);
     case Qt::EditRole: return editText(index, *cell);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue((isNumber(*cell->info) ? Qt::AlignRight : Qt::AlignLeft) |

@@ -5,9 +5,9 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
-#include <optional>
 
 #include "readings/decimal.h"
+#include "readings/typed_number.h"
 
 namespace jw {
 namespace {
@@ -76,12 +76,20 @@ constexpr std::array scales{
     Scale{{.time = -1, .data = 1}, {"TB/s", 3.6e15}},
 };
 
+/// Of what a single request takes: below `from`, but more than nothing.
+constexpr std::array smallScales{
+    Scale{{.energy = 1}, {"mWh", 1e-6}, 1e-5},
+    Scale{{.carbon = 1}, {"mg", 1e-6}, 1e-5},
+    Scale{{.water = 1}, {"mL", 1e-3}, 0.1},
+};
+
 constexpr double mostlyRound = 0.9995; ///< 999.6 kW rounds to 1 MW, and says so
+
+constexpr std::size_t fewDigits = 10; ///< as people type them
 
 /// Without what a conversion between units leaves in the last bits: 2000.0000000000002 ms are 2000 ms.
 double tidied(double value)
 {
-    constexpr std::size_t fewDigits = 10; // as people type them
     const double near = std::round(value * 1e6) / 1e6;
     const bool same =
         std::fabs(near - value) <= 4.0 * std::numeric_limits<double>::epsilon() * std::fabs(value);
@@ -196,6 +204,9 @@ constexpr const char* absent = "–";
 
 UnitName displayUnit(double base, Dim dim)
 {
+    for (const Scale& small : smallScales)
+        if (small.dim == dim && base != 0.0 && std::fabs(base) < mostlyRound * small.from)
+            return small.unit;
     UnitName best{"", 1.0};
     bool found = false;
     for (const Scale& scale : scales)
@@ -212,7 +223,8 @@ UnitName displayUnit(double base, Dim dim, UnitName own)
     const UnitName unit = displayUnit(base, dim);
     const bool none = unit.symbol.empty() && dim != Dim{} && own.size > 0.0;
     const bool rate = dim == Dim{.time = -1} && !own.symbol.empty(); // 100 a day, not 4.17 an hour
-    const bool kept = own.symbol == unit::gpuHours.symbol || own.symbol == unit::gibibytes.symbol;
+    const bool kept = own.symbol == unit::gpuHours.symbol || own.symbol == unit::gibibytes.symbol ||
+                      own.symbol == unit::cents.symbol;
     return kept || rate || none ? own : unit;
 }
 
@@ -221,6 +233,9 @@ std::vector<UnitName> unitChoices(UnitName own, Dim dim)
     std::vector<UnitName> choices{own};
     if (own.symbol == unit::gpuHours.symbol)
         return choices;
+    if (own.symbol == unit::perSecond.symbol) // what is asked of a service, as people count it
+        for (const auto rate : {unit::perMinute, unit::perHour, unit::perDay, unit::perMonth})
+            choices.push_back(nameOf(rate));
     for (const Scale& scale : scales) {
         const TextUnit ratio = ratioOf(textUnit(scale.unit), textUnit(own));
         const bool even = dim == Dim{.time = 1} || (ratio.numerator == 1.0 && ratio.denominator == 1.0);
@@ -232,9 +247,34 @@ std::vector<UnitName> unitChoices(UnitName own, Dim dim)
     return choices;
 }
 
+std::optional<UnitName> namedRate(std::string_view typed, const std::vector<UnitName>& choices)
+{
+    const std::string text = plainText(typed).value_or(std::string());
+    const std::size_t slash = text.rfind('/'), word = text.rfind("per ");
+    const std::size_t at = slash == std::string::npos ? word : slash;
+    const auto unit = at == std::string::npos ? std::nullopt : textUnit(std::string_view(text).substr(at));
+    if (!unit || unit->dim != Dim{.time = -1})
+        return {};
+    for (const UnitName& choice : choices)
+        if (const TextUnit ratio = ratioOf(*unit, textUnit(choice));
+            ratio.numerator == 1.0 && ratio.denominator == 1.0 && ratio.exponent == 0)
+            return choice;
+    return {};
+}
+
 double converted(double value, UnitName from, UnitName to)
 {
     return std::isfinite(value) ? scaled(shortestDecimal(value), textUnit(from), textUnit(to)) : value;
+}
+
+DisplayStyle readable(double value, DisplayStyle style)
+{
+    constexpr int figures = 6;
+    const bool computed =
+        std::isfinite(value) && shortestDecimal(tidied(std::fabs(value))).digits.size() > fewDigits;
+    if (style.significant == 0 && computed)
+        style.significant = figures;
+    return style;
 }
 
 std::string numberText(double value, const DisplayStyle& style)

@@ -1,6 +1,7 @@
 // Numbers as people read them: a unit that suits the size, few figures on cards, all digits in fields.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -22,20 +23,28 @@ struct DisplayStyle {
 /// Cards: "21.6", "1,234", "8.33".
 inline constexpr DisplayStyle cardStyle{.significant = 3, .group = ","};
 
-/// The unit in which `base` (in base units) of `dim` reads best: W..GW, Wh..TWh, ms..yr, kg..Mt, "million $".
-/// Its size is never 0; its symbol is empty where we have no unit for `dim`.
+/// The unit in which `base` (in base units) of `dim` reads best: W..GW, mWh..TWh, ms..yr, mg..Mt, "million
+/// $". Its size is never 0; its symbol is empty where we have no unit for `dim`.
 [[nodiscard]] UnitName displayUnit(double base, Dim dim);
 
 /// For a figure of a field counted in `own`: as above, but work of devices stays in GPU-hours (30,840,000 are
-/// never 3,521 years), rates stay as people count them, and what has no unit of ours is in its own.
+/// never 3,521 years), cents stay cents, rates stay as people count them, and what has no unit of ours is in
+/// its own.
 [[nodiscard]] UnitName displayUnit(double base, Dim dim, UnitName own);
 
 /// The units in which a field counted in `own` can be shown: its own first, then those of its dimension that
-/// are a power of ten of it, or of time.
+/// are a power of ten of it, or of time. What is counted per second can be counted per month as well.
 [[nodiscard]] std::vector<UnitName> unitChoices(UnitName own, Dim dim);
+
+/// The one of `choices` that a typed rate names: "/day" of "200M requests/day". Nothing where it names none.
+[[nodiscard]] std::optional<UnitName> namedRate(std::string_view typed, const std::vector<UnitName>& choices);
 
 /// `value` counted in `to` instead of `from`; a power of ten costs no digit: 0.07 is 7 %.
 [[nodiscard]] double converted(double value, UnitName from, UnitName to);
+
+/// For a number that is read, not typed again: one of more digits than people type, such as a third of
+/// something, ends behind six figures: 2,314.81. All others as `style` has them.
+[[nodiscard]] DisplayStyle readable(double value, DisplayStyle style);
 
 /// The number alone. Whole digits are never rounded away; below 1e-4 and from 1e15 on: "3.8e25". "–" for
 /// what does not exist (NaN, infinity).

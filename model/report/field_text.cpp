@@ -13,7 +13,8 @@ std::string numberIn(const FieldInfo& info, double number, UnitName unit)
 {
     const UnitName own = info.term.unit.size > 0.0 ? info.term.unit : UnitName{"", 1.0};
     const DisplayStyle style{.group = info.kind == FieldKind::Whole ? "" : ","};
-    return numberText(converted(number, own, unit), style);
+    const double counted = converted(number, own, unit);
+    return numberText(counted, readable(counted, style));
 }
 
 std::string nameOf(const Plan& plan, const std::string& uid)

@@ -271,7 +271,7 @@ void AdviceForm::showRegion()
         return;
     field("region").setValue(value, QString::fromStdString(row->name));
     const auto hint = [this](const char* key, double number) {
-        field(key).setHint(cellText(field(key).info(), Value(number), Plan{}, personStyle()));
+        field(key).setHint(cellText(field(key).info(), Value(number), Plan{}, forReading(personStyle())));
     };
     hint("price_usd_per_kwh", row->industrialPrice.value);
     hint("g_per_kwh", row->carbon.value);

@@ -136,7 +136,7 @@ void RequestField::show()
     EditorValue shown;
     const CellStyle style = personStyle();
     if (m_line) {
-        shown.text = m_words.isEmpty() ? cellText(m_info, m_value, Plan{}, style) : m_words;
+        shown.text = m_words.isEmpty() ? cellText(m_info, m_value, Plan{}, forReading(style)) : m_words;
         const QString digits = cellText(m_info, m_value, Plan{}, {.decimal = style.decimal});
         shown.typed = !m_words.isEmpty() ? m_words : m_typed.isEmpty() ? digits : m_typed;
     } else {

@@ -16,7 +16,9 @@ QString valueInWords(const FieldInfo& info, double value, const Plan& plan, cons
     const DisplayStyle style{
         .decimal = {&signs.decimal, 1}, .group = signs.group, .minus = "\u2212", .currency = currency};
     const UnitName own = info.term.unit.size > 0.0 ? info.term.unit : UnitName{"", 1.0};
-    return spelledUnits(QString::fromStdString(formatAs(value, own, shownUnit(info), style)));
+    const UnitName unit = shownUnit(info);
+    const DisplayStyle read = readable(converted(value, own, unit), style);
+    return spelledUnits(QString::fromStdString(formatAs(value, own, unit, read)));
 }
 
 QString unitWords(const UnitName& unit, const Plan& plan)

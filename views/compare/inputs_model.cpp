@@ -7,7 +7,6 @@
 
 #include "domain/edit.h"
 #include "domain/paths.h"
-#include "items/cell_text.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
 
@@ -130,12 +129,12 @@ int InputsModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : static_cast<int>(m_scenarios.size()) + 2;
 }
 
-QString InputsModel::text(const QModelIndex& index) const
+QString InputsModel::text(const QModelIndex& index, const CellStyle& style) const
 {
     const DifferingInput& input = m_inputs[static_cast<std::size_t>(index.row())];
     if (isScenario(index))
         return cellText(*input.info, input.values[static_cast<std::size_t>(index.column() - 1)],
-                        *m_document.plan(), localeStyle());
+                        *m_document.plan(), style);
     if (index.column() > 0)
         return unitText(*input.info, *m_document.plan());
     const RowRef row = findRow(*m_document.plan(), input.uid);
@@ -151,7 +150,7 @@ QString InputsModel::shown(const QModelIndex& index) const
     const auto at = static_cast<std::size_t>(index.column() - 1);
     const bool same =
         isScenario(index) && at > 0 && !input.overridden[at] && input.values[at] == input.values[0];
-    return same ? QStringLiteral("—") : text(index);
+    return same ? QStringLiteral("—") : text(index, forReading(localeStyle()));
 }
 
 QVariant InputsModel::data(const QModelIndex& index, int role) const
@@ -163,16 +162,17 @@ QVariant InputsModel::data(const QModelIndex& index, int role) const
     case Qt::DisplayRole: return shown(index);
     case Qt::EditRole: {
         const std::string typed = m_document.enteredText(placeAt(index));
-        return typed.empty() ? text(index) : QString::fromStdString(typed);
+        return typed.empty() ? text(index, localeStyle()) : QString::fromStdString(typed);
     }
-    case Qt::ToolTipRole: return isScenario(index) ? text(index) : QString::fromStdString(input.path);
+    case Qt::ToolTipRole:
+        return isScenario(index) ? text(index, localeStyle()) : QString::fromStdString(input.path);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isScenario(index) ? Qt::AlignRight : Qt::AlignLeft));
     case CopyRole:
         return isScenario(index)
                    ? cellText(*input.info, input.values[static_cast<std::size_t>(index.column() - 1)],
                               *m_document.plan())
-                   : text(index);
+                   : text(index, localeStyle());
     case PathRole: return QString::fromStdString(input.path);
     case CellChoicesRole:
         return isScenario(index) ? cellChoices(*input.info, *m_document.plan()) : QStringList();
@@ -208,7 +208,7 @@ QVariant InputsModel::headerData(int section, Qt::Orientation orientation, int r
 {
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole && section >= 0 && section < rowCount()
-                   ? QVariant(text(index(section, 0)))
+                   ? QVariant(text(index(section, 0), localeStyle()))
                    : QVariant();
     if (section < 0 || section >= columnCount())
         return {};

@@ -5,6 +5,7 @@
 
 #include "document/plan_document.h"
 #include "engine/compare.h"
+#include "items/cell_text.h"
 #include "views/common/cell_delegate.h"
 
 namespace jw {
@@ -42,7 +43,7 @@ private:
     [[nodiscard]] bool isScenario(const QModelIndex& index) const;
     [[nodiscard]] std::size_t scenarioAt(const QModelIndex& index) const;
     [[nodiscard]] QString shown(const QModelIndex& index) const;
-    [[nodiscard]] QString text(const QModelIndex& index) const;
+    [[nodiscard]] QString text(const QModelIndex& index, const CellStyle& style) const;
 
     PlanDocument& m_document;
     std::vector<std::size_t> m_scenarios;

@@ -25,6 +25,9 @@ bool isNumber(const FieldInfo& info)
     return info.kind == FieldKind::Number || info.kind == FieldKind::Whole;
 }
 
+/// What a field is counted in unless somebody asks for another unit.
+UnitName firstUnit(const FieldInfo& info) { return info.shown.size > 0.0 ? info.shown : shownUnit(info); }
+
 /// Shown in full in the tool tip when there is no room.
 void setLabel(QLabel& label, const QString& text)
 {
@@ -39,7 +42,7 @@ FieldEditor::FieldEditor(PlanDocument& document, const Look& look, FormField fie
       m_document(document),
       m_look(look),
       m_field(std::move(field)),
-      m_unit(m_field.info->shown.size > 0.0 ? m_field.info->shown : shownUnit(*m_field.info)),
+      m_unit(firstUnit(*m_field.info)),
       m_dot(new SourceDot(look)),
       m_title(new QLabel),
       m_reset(new QPushButton),
@@ -152,8 +155,16 @@ void FieldEditor::setRow(const std::string& uid)
 void FieldEditor::refresh()
 {
     m_state = fieldState(m_document, m_uid, m_field.field);
+    followTyped();
     showState();
     showProblem();
+}
+
+/// A rate stays in the unit in which it was typed: 200M/day are no 2,314.81/s.
+void FieldEditor::followTyped()
+{
+    if (!m_unitChosen && m_field.info->dim == Dim{.time = -1})
+        m_unit = namedRate(m_state.enteredText, units()).value_or(firstUnit(*m_field.info));
 }
 
 std::vector<QWidget*> FieldEditor::tabStops() const { return {m_reset, input(), m_first, m_second}; }

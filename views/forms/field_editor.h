@@ -78,6 +78,7 @@ private:
     void buildFoot();
     void retranslate();
     void showState();
+    void followTyped();
     void showProblem();
     void askWhich();
     void takeText(const QString& text);
@@ -98,6 +99,7 @@ private:
     FormField m_field;
     std::string m_uid;
     UnitName m_unit;
+    bool m_unitChosen = false; ///< by hand: else that in which a rate was typed
     Commit m_commit;
     Picker m_picker;
     FieldState m_state;

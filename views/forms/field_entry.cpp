@@ -56,9 +56,11 @@ EditorValue FieldEditor::editorValue() const
         if (!number)
             return cellText(info, m_state.value, plan, signs);
         const DisplayStyle display{.decimal = {&signs.decimal, 1}, .group = signs.group};
-        return QString::fromStdString(formatAs(*number, info.term.unit, {"", m_unit.size}, display));
+        const double shown = converted(*number, info.term.unit, m_unit);
+        return QString::fromStdString(
+            numberText(shown, signs.allDigits ? display : readable(shown, display)));
     };
-    EditorValue value{.text = words(style)};
+    EditorValue value{.text = words(forReading(style))};
     style.group.clear();
     const QString entered = QString::fromStdString(m_state.enteredText);
     const auto again = entered.isEmpty() ? Result<Value>(Value()) : read(entered); // in the unit shown now
@@ -94,6 +96,8 @@ void FieldEditor::takeText(const QString& text)
     if (!typed.empty() && m_unit.symbol != shownUnit(*m_field.info).symbol &&
         typedValue(*m_field.info, text, *m_document.resolved(), personStyle()) != value)
         typed += ' ' + std::string(m_unit.symbol);
+    if (isNumber(*m_field.info) && namedRate(text.toStdString(), units()))
+        m_unitChosen = false;
     commit(entryOf(std::move(*value), typed));
 }
 
@@ -177,6 +181,7 @@ void FieldEditor::copyPath() const
 void FieldEditor::setUnit(const UnitName& unit)
 {
     m_unit = unit;
+    m_unitChosen = true;
     refresh();
 }
 

@@ -8,7 +8,6 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
-#include "items/cell_text.h"
 #include "views/common/cell_delegate.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
@@ -103,7 +102,7 @@ int OverridesModel::columnCount(const QModelIndex& parent) const
     return parent.isValid() ? 0 : ColumnCount;
 }
 
-QString OverridesModel::text(const Row& row, int column) const
+QString OverridesModel::text(const Row& row, int column, const CellStyle& style) const
 {
     const Plan& plan = *m_document.plan();
     switch (column) {
@@ -111,8 +110,8 @@ QString OverridesModel::text(const Row& row, int column) const
         //: %1 is a site, group or workload, %2 one of its fields
         return tr("%1 / %2").arg(QString::fromStdString(rowTitle(plan, findRow(plan, row.uid))),
                                  termText(row.info->term.name));
-    case ValueColumn: return cellText(*row.info, row.value, plan, localeStyle());
-    case ReplacesColumn: return cellText(*row.info, row.replaced, plan, localeStyle());
+    case ValueColumn: return cellText(*row.info, row.value, plan, style);
+    case ReplacesColumn: return cellText(*row.info, row.replaced, plan, style);
     case UnitColumn: return unitText(*row.info, plan);
     default: return QString::fromStdString(row.why);
     }
@@ -128,9 +127,10 @@ QVariant OverridesModel::data(const QModelIndex& index, int role) const
                                   ? m_document.enteredText(placeAt(index))
                                   : std::string();
     switch (role) {
-    case Qt::DisplayRole: return text(row, index.column());
-    case Qt::EditRole: return typed.empty() ? text(row, index.column()) : QString::fromStdString(typed);
-    case Qt::ToolTipRole: return text(row, index.column());
+    case Qt::DisplayRole: return text(row, index.column(), forReading(localeStyle()));
+    case Qt::EditRole:
+        return typed.empty() ? text(row, index.column(), localeStyle()) : QString::fromStdString(typed);
+    case Qt::ToolTipRole: return text(row, index.column(), localeStyle());
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (number ? Qt::AlignRight : Qt::AlignLeft));
     case CellChoicesRole:
@@ -170,7 +170,7 @@ QVariant OverridesModel::headerData(int section, Qt::Orientation orientation, in
 {
     if (orientation == Qt::Vertical)
         return role == Qt::DisplayRole && section >= 0 && section < rowCount()
-                   ? QVariant(text(m_rows[static_cast<std::size_t>(section)], FieldColumn))
+                   ? QVariant(text(m_rows[static_cast<std::size_t>(section)], FieldColumn, localeStyle()))
                    : QVariant();
     const bool number = section == ValueColumn || section == ReplacesColumn;
     if (role == Qt::TextAlignmentRole && number)

@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 
 #include "document/plan_document.h"
+#include "items/cell_text.h"
 
 namespace jw {
 
@@ -38,7 +39,7 @@ private:
     };
     void refresh();
     [[nodiscard]] std::vector<Row> rowsNow() const;
-    [[nodiscard]] QString text(const Row& row, int column) const;
+    [[nodiscard]] QString text(const Row& row, int column, const CellStyle& style) const;
 
     PlanDocument& m_document;
     std::size_t m_scenario = 0;
