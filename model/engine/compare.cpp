@@ -157,7 +157,10 @@ std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutc
                 compared.push_back(
                     {cell.path, cell.field,
                      std::vector<double>(outcomes.size(), std::numeric_limits<double>::quiet_NaN())});
-            compared[found->second].base[i] = cell.base;
+            ComparedResult& result = compared[found->second];
+            result.base[i] = cell.base;
+            if (result.info != cell.field && cell.field->key == firstTokenField(0.0).key)
+                result.info = &firstTokenField(0.0); // of more than one percentile
         }
         for (BandedCell& band : bandedCells(*outcomes[i]->results, prefix)) {
             std::vector<BandedCell>& bands = compared[at.at(band.path)].bands;

@@ -65,7 +65,8 @@ private:
                                     .totals = totals,
                                     .figures = figuresOf(done.job, totals, repeated),
                                     .equivalences = {},
-                                    .prediction = done.job.prediction};
+                                    .prediction = done.job.prediction,
+                                    .percentile = done.job.percentile};
         if (plain(done.job.hours) > 0.0)
             result.equivalences = equivalences(totals.energy, done.job.hours, totals.carbonLocation);
         return result;

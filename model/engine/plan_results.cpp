@@ -40,6 +40,26 @@ struct GivenFigures {
     }
 };
 
+/// The percentiles that services promise, as they are spoken of.
+struct FirstTokens {
+    Duration<> p50{}, p90{}, p95{}, p99{};
+
+    static constexpr auto fields()
+    {
+        using F = FirstTokens;
+        const auto of = [](auto member, std::string_view name) {
+            return field(member, unit::milliseconds,
+                         {.key = "ttft_ms",
+                          .term = {name},
+                          .doc = JW_TERM("jw::Term", "of the promise's percentile, at the busiest hour")});
+        };
+        return std::tuple{of(&F::p50, JW_TERM("jw::Term", "Time to first token, 50th percentile")),
+                          of(&F::p90, JW_TERM("jw::Term", "Time to first token, 90th percentile")),
+                          of(&F::p95, JW_TERM("jw::Term", "Time to first token, 95th percentile")),
+                          of(&F::p99, JW_TERM("jw::Term", "Time to first token, 99th percentile"))};
+    }
+};
+
 /// The cells of those records whose head was asked for.
 template <class Real> class CellList {
 public:
@@ -66,6 +86,15 @@ public:
                 cell.field = &fieldsOf<GivenFigures>()[0];
     }
 
+    /// Of the workload whose figures were added last.
+    void markPercentile(double percentile)
+    {
+        const std::size_t figures = fieldsOf<WorkloadFigures<double>>().size();
+        for (ResultCell<Real>& cell : std::span(cells).last(figures))
+            if (cell.field->key == firstTokenField(percentile).key)
+                cell.field = &firstTokenField(percentile);
+    }
+
     std::vector<ResultCell<Real>> cells;
 
 private:
@@ -76,6 +105,15 @@ private:
 
 const FieldInfo& PlanFigureTerms::npv() { return fieldsOf<PlanFigures>()[0]; }
 const FieldInfo& PlanFigureTerms::average() { return fieldsOf<PlanFigures>()[1]; }
+
+const FieldInfo& firstTokenField(double percentile)
+{
+    constexpr std::array usual{0.5, 0.9, 0.95, 0.99};
+    for (std::size_t i = 0; i < usual.size(); ++i)
+        if (std::fabs(percentile - usual[i]) < 1e-9)
+            return fieldsOf<FirstTokens>()[i];
+    return infoOf<&WorkloadFigures<double>::ttft>();
+}
 
 Result<PlanResults<double>> planResults(const Plan& plan)
 {
@@ -127,6 +165,7 @@ std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results, std:
         if (const std::string head = "workloads/" + quotedName(w.name) + '/'; list.wants(head)) {
             list.template add<Totals>(head, w.totals);
             list.template add<WorkloadFigures>(head, w.figures);
+            list.markPercentile(w.percentile);
             if (w.prediction.tier == Tier::Direct)
                 list.markGivenMfu();
             list.template add<Equivalences>(head, w.equivalences);

@@ -41,6 +41,10 @@ inline constexpr std::array<std::string_view, 6> requestKeys{"wh_per_query",    
                                                              "usd_per_mtok_output", "usd_per_mtok",
                                                              "g_co2e_per_query",    "ml_per_query"};
 
+/// The field ttft_ms, by the name that its percentile gives it: "Time to first token, 95th percentile". Of a
+/// percentile that is not usual, and of 0, the name tells of none.
+[[nodiscard]] const FieldInfo& firstTokenField(double percentile);
+
 /// Is there a number other than 0 among these? NaN: does not exist.
 [[nodiscard]] bool hasFigure(std::span<const double> bases);
 

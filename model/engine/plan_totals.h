@@ -288,7 +288,8 @@ template <class Real> struct WorkloadResult {
     Totals<Real> totals;
     WorkloadFigures<Real> figures;
     Equivalences<Real> equivalences;
-    Prediction prediction; ///< of its time, its speed and its memory
+    Prediction prediction;   ///< of its time, its speed and its memory
+    double percentile = 0.0; ///< that its time to first token is of; 0: has none
 };
 
 template <class Real> struct SiteResult {

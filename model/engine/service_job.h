@@ -32,6 +32,7 @@ predictedServiceJob(const JobReader<Leaves>& from, const InferenceInputs<typenam
     if (service->scaling == Scaling::Off)
         job->on = a.on;
     job->prediction = reader.prediction();
+    job->percentile = plain(in.percentile);
     job->tokensPerQuery = in.tokensIn + in.tokensOut;
     job->tokensOut = in.tokensOut;
     Figures& f = job->figures;

@@ -21,6 +21,7 @@ template <class Real> struct WorkloadJob {
     std::optional<Ratio<Real>> spotRatio; ///< useful share of its spot machines, in place of the groups'
     WorkloadFigures<Real> figures;        ///< those that only the kind knows
     Prediction prediction;
+    double percentile = 0.0; ///< that the time to first token is of
 };
 
 /// A year, the H of continuous work.

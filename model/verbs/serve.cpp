@@ -65,9 +65,10 @@ tl::expected<ShownService, Reply> shown(const Plan& resolved, const Workload& wo
 }
 
 /// What a service is asked for beside its latencies, by its key among the results.
-constexpr std::array<std::string_view, 10> shownResults{
-    "wh_per_query", "gpu_wh_per_query", "usd_per_1000_queries", "usd_per_mtok", "kwh_per_mtok",
-    "energy_kwh",   "cost_usd",         "carbon_total_kg",      "water_site_l", "water_grid_l"};
+constexpr std::array<std::string_view, 14> shownResults{
+    "energy_kwh",   "cost_usd",         "carbon_total_kg",  "water_site_l",         "water_grid_l",
+    "wh_per_query", "gpu_wh_per_query", "cents_per_query",  "usd_per_1000_queries", "usd_per_mtok_output",
+    "usd_per_mtok", "kwh_per_mtok",     "g_co2e_per_query", "ml_per_query"};
 
 /// The results of the plan that are this service's.
 void addResults(Reply& reply, Members& data, const ShownService& service, const ScenarioOutcome& outcome)

@@ -1,7 +1,9 @@
 #include "views/compare/delta_table.h"
 
+#include <algorithm>
 #include <cmath>
 
+#include "domain/paths.h"
 #include "readings/display.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -37,10 +39,16 @@ QString withSign(const QString& number, double value)
     return value > 0.0 ? QLatin1Char('+') + number : number;
 }
 
-std::vector<FigureCell> rowOf(const ComparedResult& result, const Plan& plan)
+/// Scenarios that count carbon on different bases are not compared by it.
+bool isShown(const ComparedResult& result, bool carbon)
+{
+    return hasFigure(result.base) && (carbon || result.info->dim.carbon == 0);
+}
+
+std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name, const Plan& plan)
 {
     const UnitName unit = commonUnit(result.base, *result.info);
-    std::vector<FigureCell> row{{.text = termText(result.info->term.name), .number = false},
+    std::vector<FigureCell> row{{.text = name, .number = false},
                                 {.text = unitWords(unit, result.info->dim, plan), .number = false}};
     for (std::size_t i = 0; i < result.base.size(); ++i) {
         const double base = result.base[i];
@@ -55,6 +63,35 @@ std::vector<FigureCell> rowOf(const ComparedResult& result, const Plan& plan)
         row.push_back(percentCell(relativeChange(base, result.base.front())));
     }
     return row;
+}
+
+/// The workloads that count their queries, in any scenario, each once.
+std::vector<std::string> services(const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    std::vector<std::string> names;
+    for (const ScenarioOutcome* outcome : outcomes)
+        for (std::size_t i = 0; outcome->results && i < outcome->results->workloads.size(); ++i) {
+            const auto& w = outcome->results->workloads[i];
+            if (std::isfinite(w.figures.perQuery.base()) && std::ranges::find(names, w.name) == names.end())
+                names.push_back(w.name);
+        }
+    return names;
+}
+
+/// What a request of each service takes, below the results of the whole plan.
+void addServices(FigureTable& table, const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
+                 bool carbon)
+{
+    for (const std::string& service : services(outcomes))
+        for (const ComparedResult& result :
+             comparedResults(outcomes, "workloads/" + quotedName(service) + '/')) {
+            const bool ofRequest = std::ranges::find(requestKeys, result.info->key) != requestKeys.end();
+            const QString term = termText(result.info->term.name);
+            //: %1 is a service, %2 one of its results: "chat: Cost per query"
+            const QString name = Words::tr("%1: %2").arg(QString::fromStdString(service), term);
+            if (ofRequest && isShown(result, carbon))
+                table.rows.push_back(rowOf(result, name, plan));
+        }
 }
 
 } // namespace
@@ -76,8 +113,10 @@ FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome
     }
     const bool carbon = comparisonFindings(outcomes).empty();
     for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
-        if (hasFigure(result.base) && (carbon || result.info->dim.carbon == 0))
-            table.rows.push_back(rowOf(result, plan));
+        if (isShown(result, carbon))
+            table.rows.push_back(rowOf(result, termText(result.info->term.name), plan));
+    if (subject.prefix == "total/")
+        addServices(table, plan, outcomes, carbon);
     return table;
 }
 

@@ -37,8 +37,11 @@ constexpr std::array kinds{
     CardKind{.key = "goodput", .always = false, .lessIsBetter = false},
     CardKind{.key = "npv_cost_usd"},
     CardKind{.key = "wh_per_query", .always = false},
-    CardKind{.key = "usd_per_1000_queries", .always = false},
+    CardKind{.key = "cents_per_query", .always = false},
+    CardKind{.key = "usd_per_mtok_output", .always = false},
     CardKind{.key = "usd_per_mtok", .always = false},
+    CardKind{.key = "g_co2e_per_query", .always = false},
+    CardKind{.key = "ml_per_query", .always = false},
     CardKind{.key = "usd_per_gpu_hour", .always = false},
 };
 
@@ -177,6 +180,17 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
         cards.push_back(std::move(card));
     }
     addSupplies(cards, book, *outcome.results, *evaluation.plan);
+    return cards;
+}
+
+std::vector<PathCard> requestCards(const Evaluation& evaluation, std::size_t scenario, const Subject& subject)
+{
+    std::vector<PathCard> cards = resultCards(evaluation, scenario, subject);
+    std::erase_if(cards, [&](const PathCard& card) {
+        return std::ranges::none_of(requestKeys, [&](std::string_view key) {
+            return card.path == subject.prefix + std::string(key);
+        });
+    });
     return cards;
 }
 

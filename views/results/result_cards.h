@@ -18,6 +18,10 @@ struct PathCard {
 [[nodiscard]] std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scenario,
                                                 const Subject& subject);
 
+/// Of these the ones of a single request: requestKeys.
+[[nodiscard]] std::vector<PathCard> requestCards(const Evaluation& evaluation, std::size_t scenario,
+                                                 const Subject& subject);
+
 /// "−11.3 %, better" and its tone, for a result of which less is better.
 struct ShownChange {
     QString text;

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "domain/paths.h"
 #include "engine/carbon.h"
@@ -35,6 +36,16 @@ FigureCell withItsBand(FigureCell cell, const std::vector<BandedCell>& bands, Un
     return band ? bandedCell(std::move(cell), *band, unit) : cell;
 }
 
+void addFigures(FigureTable& table, const std::vector<Row>& rows, const FieldInfo& info,
+                const std::vector<double>& bases, const Plan& plan, const std::vector<BandedCell>& bands)
+{
+    const UnitName unit = commonUnit(bases, info);
+    table.columns.push_back(figureColumn(info, unit, plan));
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        table.rows[i].push_back(withItsBand(
+            figureCell(bases[i], info, unit, plan, rows[i].prefix + std::string(info.key)), bands, unit));
+}
+
 /// Columns of nothing but zeros, or of figures that do not exist, only take room; energy is always there.
 void addColumn(FigureTable& table, const std::vector<Row>& rows, std::string_view key, const Plan& plan,
                const std::vector<BandedCell>& bands)
@@ -44,13 +55,19 @@ void addColumn(FigureTable& table, const std::vector<Row>& rows, std::string_vie
     bases.reserve(rows.size());
     for (const Row& row : rows)
         bases.push_back(baseOf(row.totals, info));
-    if (key != columnKeys.front() && !hasFigure(bases))
-        return;
-    const UnitName unit = commonUnit(bases, info);
-    table.columns.push_back(figureColumn(info, unit, plan));
-    for (std::size_t i = 0; i < rows.size(); ++i)
-        table.rows[i].push_back(withItsBand(
-            figureCell(bases[i], info, unit, plan, rows[i].prefix + std::string(key)), bands, unit));
+    if (key == columnKeys.front() || hasFigure(bases))
+        addFigures(table, rows, info, bases, plan, bands);
+}
+
+/// The workloads that count their queries.
+std::vector<Row> servingRows(const PlanResults<double>& results)
+{
+    std::vector<Row> rows;
+    for (const auto& w : results.workloads)
+        if (std::isfinite(w.figures.perQuery.base()))
+            rows.push_back(
+                {QString::fromStdString(w.name), {}, &w.totals, "workloads/" + quotedName(w.name) + '/'});
+    return rows;
 }
 
 void addText(FigureTable& table, const QString& title, const std::vector<Row>& rows, QString Row::*text)
@@ -135,6 +152,27 @@ FigureTable partsTable(const PlanResults<double>& results, const Plan& plan)
     const std::vector<BandedCell> bands = bandedCells(results);
     for (const std::string_view key : columnKeys)
         addColumn(table, rows, key, plan, bands);
+    return table;
+}
+
+FigureTable requestTable(const PlanResults<double>& results, const Plan& plan)
+{
+    const std::vector<Row> rows = servingRows(results);
+    FigureTable table;
+    if (rows.empty())
+        return table;
+    const ResultBook book(results);
+    const std::vector<BandedCell> bands = bandedCells(results);
+    addText(table, Words::tr("Name"), rows, &Row::name);
+    for (const FieldInfo& info : fieldsOf<WorkloadFigures<double>>()) {
+        if (std::ranges::find(requestKeys, info.key) == requestKeys.end())
+            continue;
+        std::vector<double> bases;
+        for (const Row& row : rows)
+            bases.push_back(book.base(row.prefix + std::string(info.key)));
+        if (hasFigure(bases))
+            addFigures(table, rows, info, bases, plan, bands);
+    }
     return table;
 }
 

@@ -14,6 +14,9 @@ struct BandedCell;
 /// A row for each workload (its run, or a year of it) and each site (over the plan years).
 [[nodiscard]] FigureTable partsTable(const PlanResults<double>& results, const Plan& plan);
 
+/// A row for each workload that counts its queries: what one takes and costs. Empty without any.
+[[nodiscard]] FigureTable requestTable(const PlanResults<double>& results, const Plan& plan);
+
 /// "US homes | 17,000": what the energy and carbon of a subject amount to, over its period.
 [[nodiscard]] FigureTable equivalenceTable(const PlanResults<double>& results, const Subject& subject,
                                            const Plan& plan);

@@ -78,7 +78,7 @@ void ResultsPage::build()
     m_scroll->setWidget(m_content);
     for (ChartPanel* part : {&m_energy, &m_cost, &m_course, &m_carbon})
         *part = chartPanel(m_content);
-    for (TablePanel* part : {&m_years, &m_parts, &m_scopes, &m_amounts})
+    for (TablePanel* part : {&m_years, &m_parts, &m_requests, &m_scopes, &m_amounts})
         *part = tablePanel(m_content);
     auto* column = new QVBoxLayout(m_content);
     column->setContentsMargins(0, 0, m_look.px(6), 0);
@@ -87,7 +87,7 @@ void ResultsPage::build()
     m_charts = new QGridLayout;
     m_charts->setSpacing(m_look.px(12));
     column->addLayout(m_charts);
-    for (const TablePanel* part : {&m_years, &m_parts, &m_scopes, &m_amounts})
+    for (const TablePanel* part : {&m_years, &m_parts, &m_requests, &m_scopes, &m_amounts})
         column->addWidget(part->panel);
     column->addStretch();
 
@@ -149,6 +149,7 @@ void ResultsPage::retranslate()
     };
     name(m_years, tr("Year by year"));
     name(m_parts, tr("By workload and site"));
+    name(m_requests, tr("What a request takes, with idle hours"));
     name(m_scopes, tr("Carbon by scope, GHG Protocol"));
     name(m_amounts, tr("What it amounts to"));
     repaintResults();
@@ -180,9 +181,10 @@ void ResultsPage::repaintResults()
     m_cards->setCards(resultCards(evaluation, scenario, m_subjects->subject()), m_evaluation.isStale());
     m_years.view->setTable(yearlyTable(*outcome.results, *evaluation.plan));
     m_parts.view->setTable(partsTable(*outcome.results, *evaluation.plan));
+    m_requests.view->setTable(requestTable(*outcome.results, *evaluation.plan));
     m_scopes.view->setTable(scopeTable(*outcome.results, m_subjects->subject(), *evaluation.plan));
     m_amounts.view->setTable(equivalenceTable(*outcome.results, m_subjects->subject(), *evaluation.plan));
-    for (const TablePanel* part : {&m_scopes, &m_amounts})
+    for (const TablePanel* part : {&m_requests, &m_scopes, &m_amounts})
         part->panel->setVisible(part->view->figures().rowCount() > 0);
     repaintCharts(*outcome.results);
 }

@@ -31,6 +31,7 @@ public:
     [[nodiscard]] CardGrid& cards() { return *m_cards; }
     [[nodiscard]] SubjectBox& subjects() { return *m_subjects; }
     [[nodiscard]] FigureView& years() { return *m_years.view; }
+    [[nodiscard]] FigureView& requests() { return *m_requests.view; }
     [[nodiscard]] FigureView& scopes() { return *m_scopes.view; }
     [[nodiscard]] Chart& energyChart() { return *m_energy.chart; }
 
@@ -76,7 +77,7 @@ private:
     SubjectBox* m_subjects;
     CardGrid* m_cards;
     ChartPanel m_energy, m_cost, m_course, m_carbon;
-    TablePanel m_years, m_parts, m_scopes, m_amounts;
+    TablePanel m_years, m_parts, m_requests, m_scopes, m_amounts;
     QGridLayout* m_charts = nullptr;
     int m_chartColumns = 0;
     bool m_behind = false; ///< something changed while the page was put away

@@ -39,6 +39,8 @@
 #include "views/window/findables.h"
 #include "views/window/main_window.h"
 #include "views/window/screenshot.h"
+#include "views/workloads/request_cards.h"
+#include "views/workloads/service_parts.h"
 #include "views/workloads/workloads_page.h"
 
 namespace jw {
@@ -219,6 +221,7 @@ void Session::connectJumps()
     QObject::connect(m_scenarios, &ScenariosPage::goToRequested, &w, jump);
     QObject::connect(m_catalogue, &CataloguePage::goToRequested, &w, jump);
     QObject::connect(m_scenarios, &ScenariosPage::exampleRequested, &w, example);
+    QObject::connect(&m_workloads->service().requests(), &RequestCards::explainRequested, &w, show);
     for (InputPage* page : inputPages()) {
         connectFields(*page);
         QObject::connect(page, &InputPage::exampleRequested, &w, sample);

@@ -16,6 +16,7 @@
 #include "views/workloads/frontier_panel.h"
 #include "views/workloads/model_section.h"
 #include "views/workloads/rate_choice.h"
+#include "views/workloads/request_cards.h"
 #include "views/workloads/run_facts.h"
 #include "views/workloads/service_edits.h"
 #include "views/workloads/service_lever_panel.h"
@@ -40,6 +41,7 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
       m_form(new EntityForm(document, look)),
       m_item(new EntityForm(document, look)),
       m_lengths(new QPushButton),
+      m_requests(new RequestCards(document, evaluation, look)),
       m_panel(new ServicePanel(document, look)),
       m_model(new ModelSection(document, look)),
       m_day(new DayPanel(document, look)),
@@ -100,6 +102,7 @@ void ServiceParts::buildService()
     inside->addWidget(m_form);
     m_item->setSection("inputs.item");
     inside->addWidget(m_item);
+    inside->addWidget(m_requests);
     inside->addWidget(m_panel);
     auto* energy = new QVBoxLayout(m_energy);
     energy->setContentsMargins(0, 0, 0, 0);
@@ -118,6 +121,7 @@ void ServiceParts::retranslate()
     m_lengths->setAccessibleName(m_lengths->text());
     pickModelIn(*m_form, *m_model, [this] { return m_workload; });
     m_item->setTitle(tr("An item"));
+    m_requests->retranslate();
     m_panel->retranslate();
 }
 
@@ -160,6 +164,7 @@ void ServiceParts::showService()
     m_item->setVisible(items);
     if (items)
         m_item->setRow(m_workload);
+    m_requests->setRow(m_workload);
     m_panel->setRow(m_workload);
 }
 

@@ -64,12 +64,14 @@ std::vector<BandedCell> serviceCells(const ServiceQuestion& question)
     };
     const auto middle = at(PredictedAt::Middle), fast = at(PredictedAt::Fast), slow = at(PredictedAt::Slow);
     const std::span<const FieldInfo> fields = fieldsOf<ServiceFigures>();
+    const double percentile = question.replica.arrivals.percentile.base();
     std::vector<BandedCell> cells;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const double unit = fields[i].term.unit.size;
         const auto [p10, p90] = endsOf(middle[i], fast[i], slow[i]);
-        cells.push_back({std::string(fields[i].key), &fields[i], question.choice.tier, middle[i] / unit,
-                         p10 / unit, p90 / unit});
+        const bool first = fields[i].key == firstTokenField(percentile).key;
+        cells.push_back({std::string(fields[i].key), first ? &firstTokenField(percentile) : &fields[i],
+                         question.choice.tier, middle[i] / unit, p10 / unit, p90 / unit});
     }
     return cells;
 }
