@@ -16,6 +16,7 @@
 #include "views/common/shown_number.h"
 #include "views/common/table_copy.h"
 #include "views/compare/compare_page.h"
+#include "views/compare/delta_table.h"
 #include "views/explain/explain_panel.h"
 #include "views/explain/input_list.h"
 #include "views/problems/problems_panel.h"
@@ -511,6 +512,31 @@ private slots:
             for (const auto& row : table.rows)
                 QCOMPARE(row.size(), table.columns.size());
         }
+    }
+
+    /// A query of 2 Wh at 0.2 USD and 369.5 g a kWh, of 4 Wh beside it: 0.04 and 0.08 cents, 0.739 and 1.478
+    /// g.
+    void requestsAreToldAndCompared()
+    {
+        Bench bench("chatbot-billion");
+        const Evaluation& evaluation = *bench.evaluation.latest();
+        const FigureTable told = requestTable(*evaluation.scenarios[0]->results, *evaluation.plan);
+        QCOMPARE(told.rows.size(), std::size_t(1));
+        QCOMPARE(told.columns[1].title, QStringLiteral("Energy per query at the meter (Wh)"));
+        QCOMPARE(told.rows[0][1].text, QStringLiteral("2"));
+        QCOMPARE(told.rows[0][2].text, QStringLiteral("0.04"));
+        std::vector<const ScenarioOutcome*> outcomes;
+        for (const auto& outcome : evaluation.scenarios)
+            outcomes.push_back(&*outcome);
+        const FigureTable compared = deltaTable(*evaluation.plan, outcomes, Subject{});
+        QStringList rows;
+        for (const auto& row : compared.rows)
+            if (row[0].text.startsWith(QLatin1String("Chatbot: ")))
+                rows << row[1].text + u' ' + row[2].text + u' ' + row[3].text;
+        QCOMPARE(rows.size(), 4); // no tokens are known
+        QCOMPARE(rows[0], QStringLiteral("Wh 2 4"));
+        QCOMPARE(rows[1], QStringLiteral("¢ 0.04 0.08"));
+        QCOMPARE(rows[2], QStringLiteral("g CO₂e 0.739 1.478"));
     }
 
     /// The service of the sample plan on owned machines: 309,972.6 kWh at 400 g, by contract at 100 g, and

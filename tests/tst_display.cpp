@@ -63,6 +63,12 @@ const std::vector<Card> cards{
     {0.00001234, pure, "1.23e-5"},
     {1234.4, pure, "1,234"},
     {731.136, pure, "731"},
+    {0.2e-3, energy, "0.2 Wh"}, // as published figures of a request are
+    {4.2e-6, energy, "4.2 mWh"},
+    {0, energy, "0 Wh"},
+    {4.2e-6, carbon, "4.2 mg"},
+    {0.26e-3, Dim{.water = 1}, "0.26 mL"}, // Google, 2025: a text prompt
+    {0.5, Dim{.water = 1}, "0.5 L"},
 };
 
 struct Text {
@@ -153,7 +159,77 @@ private slots:
     void readsBackAllDigits();
     void readsBackInAnotherUnit();
     void bareUnitsKeepDigits();
+    void readsFewDigits_data();
+    void readsFewDigits();
+    void ratesAreNamed_data();
+    void ratesAreNamed();
 };
+
+void TestDisplay::readsFewDigits_data()
+{
+    QTest::addColumn<double>("value");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("computed") << 200e6 / 86400.0 << "2,314.81";
+    QTest::newRow("small") << 1.0 / 3000.0 << "0.000333333";
+    QTest::newRow("typed") << 0.0812345678 << "0.0812345678";
+    QTest::newRow("whole digits stay") << 1e8 / 3.0 << "33,333,333";
+    QTest::newRow("whole") << 5e12 << "5,000,000,000,000";
+    QTest::newRow("below") << -200e6 / 86400.0 << "-2,314.81";
+}
+
+void TestDisplay::readsFewDigits()
+{
+    QFETCH(double, value);
+    QFETCH(QString, text);
+    QCOMPARE(QString::fromStdString(numberText(value, readable(value, {.group = ","}))), text);
+}
+
+void TestDisplay::ratesAreNamed_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("unit");
+    QTest::addColumn<QString>("number"); // of 2 million a day in that unit
+    QTest::newRow("second") << "23/s"
+                            << "/s"
+                            << "23.1481";
+    QTest::newRow("minute") << "12 / min"
+                            << "/min"
+                            << "1,388.89"; // 2e6 / 1440
+    QTest::newRow("hour") << "3k requests/h"
+                          << "/h"
+                          << "83,333.3";
+    QTest::newRow("day") << "2M/day"
+                         << "/day"
+                         << "2,000,000";
+    QTest::newRow("word") << "2 million per day"
+                          << "/day"
+                          << "2,000,000";
+    QTest::newRow("month") << "6G/month"
+                           << "/month"
+                           << "60,833,333"; // of 730 hours
+    QTest::newRow("none") << "23"
+                          << ""
+                          << "";
+    QTest::newRow("not offered") << "7/yr"
+                                 << ""
+                                 << "";
+}
+
+void TestDisplay::ratesAreNamed()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, unit);
+    QFETCH(QString, number);
+    const UnitName own = nameOf(unit::perSecond);
+    const auto choices = unitChoices(own, Dim{.time = -1});
+    QCOMPARE(choices.size(), std::size_t(5));
+    const auto named = namedRate(typed.toStdString(), choices);
+    QCOMPARE(named ? QString::fromUtf8(named->symbol.data()) : QString(), unit);
+    if (!named)
+        return;
+    const double value = converted(2e6 / 86400.0, own, *named);
+    QCOMPARE(QString::fromStdString(numberText(value, readable(value, {.group = ","}))), number);
+}
 
 void TestDisplay::showsCards_data()
 {

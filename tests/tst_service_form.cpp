@@ -1,8 +1,10 @@
 // The form of a service on the page of workloads: what counts is shown, one undo step an action, live
 // figures, the size of its fleet; by keys alone.
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
+#include <QSignalSpy>
 #include <QTest>
 
 #include <cmath>
@@ -19,10 +21,12 @@
 #include "views/forms/catalogue_picker.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/table_view.h"
+#include "views/results/card_grid.h"
 #include "views/workloads/day_panel.h"
 #include "views/workloads/frontier_panel.h"
 #include "views/workloads/model_section.h"
 #include "views/workloads/rate_choice.h"
+#include "views/workloads/request_cards.h"
 #include "views/workloads/run_parts.h"
 #include "views/workloads/service_edits.h"
 #include "views/workloads/service_lever_panel.h"
@@ -166,6 +170,47 @@ private slots:
         QVERIFY(!bench.service().form().editor("inputs.engine"));
         bench.document.history().undo();
         QCOMPARE(bench.service().rate().choice().chosen(), static_cast<int>(RateFrom::Predicted));
+    }
+
+    /// 200M a day stay that, in a file too; the value is 200e6 / 86,400 a second.
+    void ratesStayAsTyped()
+    {
+        Bench bench(servedPlan(1.0));
+        FieldEditor* requests = bench.service().form().editor("inputs.requests_per_s");
+        auto* line = qobject_cast<QLineEdit*>(requests->input());
+        QVERIFY(line && requests->unit().symbol == "/s");
+        test::type(line, "200M/day");
+        QVERIFY(requests->unit().symbol == "/day");
+        bench.service().form().editor("inputs.tokens_in")->input()->setFocus();
+        QTRY_COMPARE(line->text().remove(','), QString("200000000"));
+        test::type(line, "300M"); // in the unit shown
+        QVERIFY(std::fabs(*bench.value("inputs.requests_per_s").as<double>() - 3e8 / 86400.0) < 1e-9);
+        QVERIFY(requests->unit().symbol == "/day");
+        requests->setUnit(nameOf(unit::perSecond)); // by hand
+        bench.service().form().editor("inputs.tokens_in")->input()->setFocus();
+        QTRY_COMPARE(line->text().remove(','), QString("3472.22"));
+        bench.document.history().undo();
+        bench.document.history().undo();
+        QTRY_COMPARE(line->text(), QString("1"));
+    }
+
+    /// 0.57179 Wh (tst_service_plan); water comes once the site gives it. Return explains.
+    void requestFiguresAreLive()
+    {
+        Bench bench(servedPlan(1.0));
+        const auto& cards = bench.service().requests().cards().cards();
+        QTRY_COMPARE(cards.size(), std::size_t(5));
+        QCOMPARE(cards[0]->content().value, QString("0.5718"));
+        QCOMPARE(cards[0]->content().unit, QString("Wh"));
+        QVERIFY(cards[0]->content().range && cards[0]->content().smallPrint.contains("Tier"));
+        QVERIFY(bench.document.setField({0, "s", "wue_l_per_kwh"}, 1.8));
+        QTRY_COMPARE(cards.size(), std::size_t(6));
+        QSignalSpy explained(&bench.service().requests(), &RequestCards::explainRequested);
+        QTest::keyClick(cards[1], Qt::Key_Return);
+        QCOMPARE(explained.value(0).value(0).toString(), QString("workloads/chat/cents_per_query"));
+        bench.page.addWorkload(WorkloadKind::Idle);
+        bench.page.rows().selectRow("w");
+        QTRY_COMPARE(cards.size(), std::size_t(6));
     }
 
     /// C-047, C-049 and C-062 of the engine's golden cases; 20 requests ask for four replicas of four GPUs.

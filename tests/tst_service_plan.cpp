@@ -73,6 +73,64 @@ private slots:
         QVERIFY(near(figure(*results, "workloads/chat/energy_kwh"), 4 * 0.51461 * 8760, 1e-4));
     }
 
+    /// An hour of it: 4 GPUs at 2 USD and 4 x 0.51461 kWh at 0.08 USD, 8.16468 USD for 3,600 requests of
+    /// 1,024 and 512 tokens. 369.5 g a kWh; 1.8 L a kWh on site and 3 L of the grid.
+    void requestsHaveTheirPrice()
+    {
+        Plan plan = servedPlan(1.0);
+        const auto dry = planResults(plan);
+        QVERIFY(dry);
+        const double energy = 4 * 0.51461, cost = 8.0 + energy * 0.08;
+        const auto of = [](const PlanResults<double>& r, const std::string& key) {
+            return figure(r, "workloads/chat/" + key);
+        };
+        QVERIFY(near(of(*dry, "cents_per_query"), 100 * cost / 3600, 1e-4));
+        QVERIFY(near(of(*dry, "usd_per_1000_queries"), 1000 * cost / 3600, 1e-4));
+        QVERIFY(near(of(*dry, "usd_per_mtok_output"), cost / (3600 * 512e-6), 1e-4));
+        QVERIFY(near(of(*dry, "usd_per_mtok"), cost / (3600 * 1536e-6), 1e-4));
+        QVERIFY(near(of(*dry, "g_co2e_per_query"), energy * 369.5 / 3600, 1e-4));
+        QVERIFY(std::isnan(of(*dry, "ml_per_query"))); // no site gives its water
+        plan.sites.edit()[0].wue = Measure<unit::litersPerKWh>{1.8};
+        plan.sites.edit()[0].gridWater = Measure<unit::litersPerKWh>{3.0};
+        const auto wet = planResults(plan);
+        QVERIFY(wet);
+        QVERIFY(near(of(*wet, "ml_per_query"), 4.8e3 * energy / 3600, 1e-4));
+        for (const std::string_view key : requestKeys)
+            QVERIFY2(findBand(bandedCells(*wet), "workloads/chat/" + std::string(key)), key.data());
+    }
+
+    /// Of a rate that is given, without tokens and without prices: energy alone is known.
+    void whatIsNotGivenIsNotZero()
+    {
+        Plan plan = servedPlan(1.0, {{"rate_from", "given"}, {"rate_per_replica", 2.0}});
+        for (const char* key : {"tokens_in", "tokens_out"})
+            plan.workloads.edit()[0].inputs.values.erase(key);
+        plan.groups.edit()[0].rent = {0};
+        plan.sites.edit()[0].pricePerKWh = {0};
+        plan.sites.edit()[0].gridCarbon = {0};
+        const auto results = planResults(plan);
+        QVERIFY2(results, results ? "" : results.error().field.c_str());
+        for (const std::string_view key : requestKeys) {
+            const double value = figure(*results, "workloads/chat/" + std::string(key));
+            QVERIFY2(key == "wh_per_query" ? value > 0.0 : std::isnan(value), key.data());
+        }
+    }
+
+    void percentileIsNamed()
+    {
+        const auto nameOf = [](double percentile) {
+            const auto results = planResults(servedPlan(1.0, {{"pct", percentile}}));
+            if (results)
+                for (const auto& cell : resultCells(*results))
+                    if (cell.path == "workloads/chat/ttft_ms")
+                        return std::string(cell.field->term.name);
+            return std::string();
+        };
+        QCOMPARE(nameOf(0.95), std::string("Time to first token, 95th percentile"));
+        QCOMPARE(nameOf(0.99), std::string("Time to first token, 99th percentile"));
+        QCOMPARE(nameOf(0.97), std::string("Time to first token, percentile"));
+    }
+
     /// Half the day at twice the load, half without any: idle power is 70 W then.
     void theDayIsReckonedByHours()
     {
