@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "advisor/service_start.h"
+#include "domain/origin.h"
 #include "engine/plan_results.h"
 #include "exchange/plan_json.h"
 #include "form_bench.h"
@@ -121,6 +122,8 @@ void TestServiceStartView::sameAsTheCommandLine()
     const auto plan = planFromJson(ran.out);
     QVERIFY(plan);
     QVERIFY(figuresOf(*plan).energy > 0.0);
+    const Provenance* typed = provenanceIn(*plan, 0, plan->workloads[0].uid, "inputs.requests_per_s");
+    QVERIFY(typed && typed->enteredText == "20/s"); // and the form shows that unit
     QCOMPARE(figuresOf(*plan), figuresOf(*made));
     QCOMPARE(plan->workloads[0].inputs, made->workloads[0].inputs);
     QCOMPARE(plan->groups[0].nodes, made->groups[0].nodes);

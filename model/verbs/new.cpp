@@ -5,6 +5,7 @@
 #include "advisor/run_start.h"
 #include "advisor/service_start.h"
 #include "catalogue/samples.h"
+#include "domain/origin.h"
 #include "exchange/plan_json.h"
 #include "messages/message.h"
 #include "store/plan_file.h"
@@ -39,7 +40,7 @@ constexpr std::array entries{
         "GPUs, of a service as many as hold its busiest hour"},
     Entry{"--region", "region", "region", "of the catalogue: price, carbon and PUE; else usa"},
 };
-constexpr std::size_t trainEntry = 0, serveEntry = 1;
+constexpr std::size_t trainEntry = 0, serveEntry = 1, requestsEntry = 3;
 
 struct Options {
     std::string sample, name, output;
@@ -78,7 +79,11 @@ Result<Plan> begunPlan(const Options& options, const char* Entry::*key, const ch
         const std::string name = model ? verb + model->name : std::string();
         Plan plan = newPlan(options.name.empty() ? name : options.name);
         const auto work = Begin(plan, start, builtInCatalogue(), utcNow());
-        return work ? Result<Plan>(std::move(plan)) : fail(work.error());
+        if (!work)
+            return fail(work.error());
+        if (const std::string& rate = options.typed[requestsEntry]; !rate.empty()) // forms keep its unit
+            noteEntered(plan, 0, *work, "inputs.requests_per_s", {rate, utcNow()});
+        return plan;
     });
 }
 
