@@ -100,6 +100,26 @@ private slots:
         QVERIFY(!findBand(bandedCells(*wet), "workloads/chat/cents_per_query")); // rent alone
     }
 
+    /// Each has a formula, and the derivative of the cents of a request by the rent of a GPU is what an hour
+    /// of four of them costs a request: 4 x 100 / 3600 cents a dollar.
+    void requestsAreExplained()
+    {
+        const auto traced = tracePlan(servedPlan(1.0));
+        QVERIFY(traced);
+        const auto& nodes = traced->trace->nodes();
+        const auto& f = traced->results.workloads[0].figures;
+        for (const auto& cell : {f.perQuery.base(), f.costPerQuery.base(), f.perMtokOut.base(),
+                                 f.perMtok.base(), f.carbonPerQuery.base()})
+            QVERIFY(nodes[cell.node()].op != Op::Literal && nodes[cell.node()].term);
+        std::vector<double> partials(nodes.size());
+        reverseSweep(*traced->trace, f.costPerQuery.base().node(), partials);
+        double slope = 0.0;
+        for (std::size_t i = 0; i < nodes.size(); ++i)
+            if (nodes[i].op == Op::Input && traced->trace->label(nodes[i]) == "fleets/F/g/rent_per_gpu_hour")
+                slope += partials[i] / unit::cents.size.base();
+        QVERIFY2(near(slope, 4 * 100 / 3600.0, 1e-9), qPrintable(QString::number(slope)));
+    }
+
     /// Of a rate that is given, without tokens and without prices: energy alone is known.
     void whatIsNotGivenIsNotZero()
     {
