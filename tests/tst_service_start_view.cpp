@@ -106,7 +106,10 @@ void TestServiceStartView::sameAsTheCommandLine()
     PlanPtr made;
     connect(&dialog, &ServiceStartDialog::made, this, [&](const PlanPtr& plan) { made = plan; });
     open(dialog);
-    enter(dialog, "requests", "20");
+    enter(dialog, "requests", "1728k/day"); // 20 a second
+    auto* requests = qobject_cast<QLineEdit*>(dialog.field("requests").input());
+    QTRY_COMPARE(requests->text().remove(','), QString("1728000"));
+    QVERIFY(requests->accessibleName().endsWith("/day"));
     enter(dialog, "tokens_in", "1000");
     enter(dialog, "tokens_out", "300");
     enter(dialog, "ttft", "1 s");

@@ -109,17 +109,29 @@ QString RequestField::title() const
 
 void RequestField::retranslate()
 {
-    const QString unit = unitText(m_info, Plan{});
     m_title->setText(title());
-    //: What a screen reader calls a field: %1 its name, %2 its unit
-    input()->setAccessibleName(unit.isEmpty() ? title() : tr("%1, in %2").arg(title(), unit));
     QStringList about{termText(m_info.doc), termText(m_info.term.source)};
     about.removeAll(QString());
     setToolTip(about.join(QStringLiteral(" · ")));
     input()->setAccessibleDescription(toolTip());
-    if (m_line)
-        m_line->setUnit(m_open ? m_button : unit, static_cast<bool>(m_open));
     show();
+}
+
+UnitName RequestField::unit() const
+{
+    const auto rate = m_info.dim == Dim{.time = -1}
+                          ? namedRate(m_typed.toStdString(), unitChoices(m_info.term.unit, m_info.dim))
+                          : std::nullopt;
+    return rate.value_or(shownUnit(m_info));
+}
+
+void RequestField::showUnit()
+{
+    const QString words = unitWords(unit(), Plan{});
+    //: What a screen reader calls a field: %1 its name, %2 its unit
+    input()->setAccessibleName(words.isEmpty() ? title() : tr("%1, in %2").arg(title(), words));
+    if (m_line)
+        m_line->setUnit(m_open ? m_button : words, static_cast<bool>(m_open));
 }
 
 void RequestField::setValue(const Value& value, const QString& words)
@@ -131,12 +143,24 @@ void RequestField::setValue(const Value& value, const QString& words)
     show();
 }
 
+/// In the unit that stands beside it.
+QString RequestField::restingText(const CellStyle& style) const
+{
+    const double* number = m_value.as<double>();
+    if (!number || m_info.dim != Dim{.time = -1})
+        return cellText(m_info, m_value, Plan{}, style);
+    FieldInfo counted = m_info;
+    counted.term.unit = unit();
+    return numberCell(counted, converted(*number, m_info.term.unit, counted.term.unit), style);
+}
+
 void RequestField::show()
 {
+    showUnit();
     EditorValue shown;
     const CellStyle style = personStyle();
     if (m_line) {
-        shown.text = m_words.isEmpty() ? cellText(m_info, m_value, Plan{}, forReading(style)) : m_words;
+        shown.text = m_words.isEmpty() ? restingText(forReading(style)) : m_words;
         const QString digits = cellText(m_info, m_value, Plan{}, {.decimal = style.decimal});
         shown.typed = !m_words.isEmpty() ? m_words : m_typed.isEmpty() ? digits : m_typed;
     } else {
@@ -179,11 +203,16 @@ void RequestField::forgetRefused()
 void RequestField::takeText(const QString& text)
 {
     const QString trimmed = text.trimmed();
-    m_entry = trimmed.isEmpty() ? Result<Value>(Value()) : typedValue(m_info, text, Plan{}, personStyle());
+    const UnitName shown = unit();
+    const QString counted = trimmed + u' ' + QString::fromUtf8(shown.symbol.data());
+    const bool other = shown.symbol != shownUnit(m_info).symbol; // a bare number is meant in it
+    const bool bare = other && !trimmed.isEmpty() && typedValue(m_info, counted, Plan{}, personStyle());
+    const QString meant = bare ? counted : trimmed;
+    m_entry = trimmed.isEmpty() ? Result<Value>(Value()) : typedValue(m_info, meant, Plan{}, personStyle());
     if (m_entry) {
         m_complaint.clear();
         m_value = *m_entry;
-        m_typed = trimmed;
+        m_typed = meant;
     }
     show();
     emit edited();

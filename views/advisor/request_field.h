@@ -18,6 +18,7 @@ namespace jw {
 class LineEditor;
 class Look;
 class ValueEditor;
+struct CellStyle;
 
 /// Reads and refuses texts as the fields of forms do; money is in USD. Says what was entered by edited().
 class RequestField final : public QWidget {
@@ -40,7 +41,8 @@ public:
     [[nodiscard]] QWidget* input() const;
     /// What was entered last: null for "not given", or why it was refused.
     [[nodiscard]] const Result<Value>& entry() const { return m_entry; }
-    [[nodiscard]] QString message() const; ///< what is wrong, or ""
+    [[nodiscard]] const QString& typed() const { return m_typed; } ///< of the value; "" where it was set
+    [[nodiscard]] QString message() const;                         ///< what is wrong, or ""
     /// Shows the message; the form puts it where there is room for it.
     [[nodiscard]] QLabel& foot() const { return *m_message; }
     void forgetRefused();
@@ -58,6 +60,9 @@ private:
     void takeChoice(int choice);
     void show();
     void showMessage();
+    void showUnit();
+    [[nodiscard]] QString restingText(const CellStyle& style) const;
+    [[nodiscard]] UnitName unit() const; ///< in which it is shown: of a rate that in which it was typed
 
     const Look& m_look;
     const FieldInfo& m_info; ///< static data

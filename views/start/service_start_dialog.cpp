@@ -2,6 +2,7 @@
 
 #include <algorithm>
 
+#include "domain/origin.h"
 #include "store/plan_file.h"
 #include "views/advisor/request_field.h"
 #include "views/common/look.h"
@@ -80,9 +81,13 @@ std::function<Result<Plan>()> ServiceStartDialog::beginning() const
     Plan plan = blankPlan();
     //: Name of a plan: %1 is a model
     plan.settings.name = tr("Serve %1").arg(row("model").name).toStdString();
-    return [plan, start = m_given]() mutable -> Result<Plan> {
+    return [plan, start = m_given, rate = field("requests").typed().toStdString()]() mutable -> Result<Plan> {
         const auto service = beginService(plan, start, builtInCatalogue(), utcNow());
-        return service ? Result<Plan>(std::move(plan)) : fail(service.error());
+        if (!service)
+            return fail(service.error());
+        if (!rate.empty()) // forms keep its unit
+            noteEntered(plan, 0, *service, "inputs.requests_per_s", {rate, utcNow()});
+        return std::move(plan);
     };
 }
 
