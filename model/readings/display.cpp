@@ -5,9 +5,9 @@
 #include <charconv>
 #include <cmath>
 #include <limits>
+#include <optional>
 
 #include "readings/decimal.h"
-#include "readings/typed_number.h"
 
 namespace jw {
 namespace {
@@ -245,21 +245,6 @@ std::vector<UnitName> unitChoices(UnitName own, Dim dim)
             choices.push_back(scale.unit);
     }
     return choices;
-}
-
-std::optional<UnitName> namedRate(std::string_view typed, const std::vector<UnitName>& choices)
-{
-    const std::string text = plainText(typed).value_or(std::string());
-    const std::size_t slash = text.rfind('/'), word = text.rfind("per ");
-    const std::size_t at = slash == std::string::npos ? word : slash;
-    const auto unit = at == std::string::npos ? std::nullopt : textUnit(std::string_view(text).substr(at));
-    if (!unit || unit->dim != Dim{.time = -1})
-        return {};
-    for (const UnitName& choice : choices)
-        if (const TextUnit ratio = ratioOf(*unit, textUnit(choice));
-            ratio.numerator == 1.0 && ratio.denominator == 1.0 && ratio.exponent == 0)
-            return choice;
-    return {};
 }
 
 double converted(double value, UnitName from, UnitName to)

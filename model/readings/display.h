@@ -1,7 +1,6 @@
 // Numbers as people read them: a unit that suits the size, few figures on cards, all digits in fields.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -35,9 +34,6 @@ inline constexpr DisplayStyle cardStyle{.significant = 3, .group = ","};
 /// The units in which a field counted in `own` can be shown: its own first, then those of its dimension that
 /// are a power of ten of it, or of time. What is counted per second can be counted per month as well.
 [[nodiscard]] std::vector<UnitName> unitChoices(UnitName own, Dim dim);
-
-/// The one of `choices` that a typed rate names: "/day" of "200M requests/day". Nothing where it names none.
-[[nodiscard]] std::optional<UnitName> namedRate(std::string_view typed, const std::vector<UnitName>& choices);
 
 /// `value` counted in `to` instead of `from`; a power of ten costs no digit: 0.07 is 7 %.
 [[nodiscard]] double converted(double value, UnitName from, UnitName to);

@@ -203,4 +203,19 @@ Result<Entered> parseEntry(std::string_view text, const FieldInfo& field, const 
     });
 }
 
+std::optional<UnitName> namedRate(std::string_view typed, const std::vector<UnitName>& choices)
+{
+    const std::string text = plainText(typed).value_or(std::string());
+    const std::size_t slash = text.rfind('/'), word = text.rfind("per ");
+    const std::size_t at = slash == std::string::npos ? word : slash;
+    const auto unit = at == std::string::npos ? std::nullopt : textUnit(std::string_view(text).substr(at));
+    if (!unit || unit->dim != Dim{.time = -1})
+        return {};
+    for (const UnitName& choice : choices)
+        if (const TextUnit ratio = ratioOf(*unit, textUnit(choice));
+            ratio.numerator == 1.0 && ratio.denominator == 1.0 && ratio.exponent == 0)
+            return choice;
+    return {};
+}
+
 } // namespace jw

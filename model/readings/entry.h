@@ -1,8 +1,10 @@
 // The one reading of numbers that people type or paste: digits, a decimal sign, an SI prefix, a unit.
 #pragma once
 
+#include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include "readings/fields.h"
 
@@ -32,5 +34,8 @@ struct Entered {
 /// typed: "1,048", or "12k" in a field of kW), OutOfRange (no double holds it).
 [[nodiscard]] Result<Entered> parseEntry(std::string_view text, const FieldInfo& field,
                                          const NumberStyle& style = {});
+
+/// The one of `choices` that a typed rate names: "/day" of "200M requests/day". Nothing where it names none.
+[[nodiscard]] std::optional<UnitName> namedRate(std::string_view typed, const std::vector<UnitName>& choices);
 
 } // namespace jw

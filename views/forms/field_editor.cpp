@@ -25,9 +25,6 @@ bool isNumber(const FieldInfo& info)
     return info.kind == FieldKind::Number || info.kind == FieldKind::Whole;
 }
 
-/// What a field is counted in unless somebody asks for another unit.
-UnitName firstUnit(const FieldInfo& info) { return info.shown.size > 0.0 ? info.shown : shownUnit(info); }
-
 /// Shown in full in the tool tip when there is no room.
 void setLabel(QLabel& label, const QString& text)
 {
@@ -158,13 +155,6 @@ void FieldEditor::refresh()
     followTyped();
     showState();
     showProblem();
-}
-
-/// A rate stays in the unit in which it was typed: 200M/day are no 2,314.81/s.
-void FieldEditor::followTyped()
-{
-    if (!m_unitChosen && m_field.info->dim == Dim{.time = -1})
-        m_unit = namedRate(m_state.enteredText, units()).value_or(firstUnit(*m_field.info));
 }
 
 std::vector<QWidget*> FieldEditor::tabStops() const { return {m_reset, input(), m_first, m_second}; }

@@ -79,6 +79,7 @@ private:
     void retranslate();
     void showState();
     void followTyped();
+    static UnitName firstUnit(const FieldInfo& info); ///< unless somebody asks for another
     void showProblem();
     void askWhich();
     void takeText(const QString& text);
@@ -105,7 +106,6 @@ private:
     FieldState m_state;
     std::optional<Error> m_error; ///< why the last entry was refused
     std::optional<FieldEntry> m_refused;
-
     SourceDot* m_dot; ///< all widgets owned by this one
     QLabel* m_title;
     QPushButton* m_reset;

@@ -178,6 +178,18 @@ void FieldEditor::copyPath() const
         QString::fromStdString(pathOf(plan, findRow(plan, m_uid), m_field.field)));
 }
 
+UnitName FieldEditor::firstUnit(const FieldInfo& info)
+{
+    return info.shown.size > 0.0 ? info.shown : shownUnit(info);
+}
+
+/// A rate stays in the unit in which it was typed: 200M/day are no 2,314.81/s.
+void FieldEditor::followTyped()
+{
+    if (!m_unitChosen && m_field.info->dim == Dim{.time = -1})
+        m_unit = namedRate(m_state.enteredText, units()).value_or(firstUnit(*m_field.info));
+}
+
 void FieldEditor::setUnit(const UnitName& unit)
 {
     m_unit = unit;
