@@ -29,8 +29,9 @@ template <class Real = double> struct ServicePower {
     PowerConstants<Real> constants;
 };
 
-/// Everything that the figures of a service follow from. Levers are in `replica.tuning` already.
-template <class Real = double> struct ServiceInputs {
+/// Everything that the figures of a service follow from, at an end of its bands or as predicted. Levers are
+/// in `replica.tuning` already.
+template <class Real = double> struct ServiceInputs : BandEnds {
     ServingCase<Real> replica;
     Promise<Real> promise;
     ServicePower<Real> power;
@@ -42,8 +43,6 @@ template <class Real = double> struct ServiceInputs {
     Ratio<Real> headroom{}, spare{}, least{};
     std::optional<Ratio<Real>> most; ///< replicas; not given: all that the machines make up
     Scaling scaling = Scaling::Fixed;
-    double latency = 1.0, firstToken = 1.0,
-           energy = 1.0; ///< of TPOT, TTFT, power: 1 but at the ends of bands
 };
 
 /// One hour of the day on the service's machines.

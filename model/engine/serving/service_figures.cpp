@@ -46,14 +46,8 @@ ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer& a)
 
 ServiceAnswer answerAt(const ServiceQuestion& question, PredictedAt at)
 {
-    if (at == PredictedAt::Middle)
-        return answerOf(question);
     ServiceQuestion q = question;
-    const ServingBands bands = servingBands(q.choice.tier);
-    const auto end = [&](Band band) { return at == PredictedAt::Fast ? band.p10 : band.p90; };
-    q.latency = end(bands.tpot);
-    q.firstToken = end(bands.ttft);
-    q.energy = end(widest(bands.energy, servingBands(q.powerTier).energy));
+    static_cast<BandEnds&>(q) = bandEnds(q.choice.tier, q.powerTier, at);
     return answerOf(q);
 }
 

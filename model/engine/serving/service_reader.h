@@ -78,7 +78,7 @@ public:
         if (auto ok = constants(s, *on->accelerator); !ok)
             return fail(ok.error());
         power(s, *on->accelerator, *on->group);
-        bandEnds(s);
+        static_cast<BandEnds&>(s) = bandEnds(m_choice.tier, m_power.tier, m_from.leaves().predictedAt);
         return s;
     }
 
@@ -361,20 +361,6 @@ private:
         };
         s.power.hostIdle = host(jw::read<&NodeGroup::hostIdle>(m_from.leaves(), group), s.power.idle);
         s.power.hostPeak = host(jw::read<&NodeGroup::hostPeak>(m_from.leaves(), group), s.power.tdp);
-    }
-
-    /// The end of the bands that the reading asks for, as multipliers.
-    void bandEnds(ServiceInputs<Real>& s) const
-    {
-        const PredictedAt at = m_from.leaves().predictedAt;
-        if (at == PredictedAt::Middle)
-            return;
-        const ServingBands bands = servingBands(m_choice.tier);
-        const Band energy = widest(bands.energy, servingBands(m_power.tier).energy);
-        const auto end = [&](Band b) { return at == PredictedAt::Fast ? b.p10 : b.p90; };
-        s.latency = end(bands.tpot);
-        s.firstToken = end(bands.ttft);
-        s.energy = end(energy);
     }
 
     const JobReader<Leaves>& m_from;
