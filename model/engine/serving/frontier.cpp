@@ -32,14 +32,12 @@ public:
           m_device(device),
           m_point(std::move(first)),
           m_replica(question.replica),
-          m_asked{.accelerator = device.id,
-                  .engine = m_point.engine,
-                  .precision = m_point.precision,
-                  .model = question.replica.architecture,
-                  .at = {.tp = m_point.tp.base(),
-                         .in = question.replica.request.in.base(),
-                         .out = question.replica.request.out.base()}}
+          m_asked(question.pointAt(0.0))
     {
+        m_asked.accelerator = device.id;
+        m_asked.engine = m_point.engine;
+        m_asked.precision = m_point.precision;
+        m_asked.at.tp = m_point.tp.base();
         m_replica.precision = m_point.precision;
         m_replica.tp = m_point.tp;
         m_replica.device = device.rates;
@@ -63,8 +61,7 @@ public:
     [[nodiscard]] ServingChoice choiceAt(double concurrency)
     {
         m_asked.at.concurrency = concurrency;
-        return servingChoice(m_asked,
-                             m_question.own ? std::span(*m_question.own) : std::span<const FittedSet>());
+        return m_question.choiceFor(m_asked);
     }
 
     /// Of `to` where there is a point.

@@ -68,6 +68,20 @@ auto askService(const Plan& resolved, std::string_view workloadUid, RateFrom way
 
 } // namespace
 
+ServingPoint ServiceQuestion::pointAt(double concurrency) const
+{
+    return {accelerator,
+            engine,
+            precision,
+            replica.architecture,
+            {replica.tp.base(), replica.request.in.base(), replica.request.out.base(), concurrency}};
+}
+
+ServingChoice ServiceQuestion::choiceFor(const ServingPoint& point) const
+{
+    return servingChoice(point, own ? std::span<const FittedSet>(*own) : std::span<const FittedSet>());
+}
+
 ServiceAnswer answerOf(const ServiceQuestion& question) { return ServiceDay<double>(question).answer(); }
 
 Result<PerTime<>> itemRate(const Plan& resolved, std::string_view workloadUid)

@@ -23,6 +23,11 @@ struct ServiceQuestion : ServiceInputs<double> {
     std::string accelerator;                                    ///< catalogue id
     std::string model;                                          ///< its name
     OwnSets own;                                                ///< sets of the plan
+
+    /// Where it stands among measured rows with so many requests at once.
+    [[nodiscard]] ServingPoint pointAt(double concurrency) const;
+    /// As servingChoice(), first among the plan's sets.
+    [[nodiscard]] ServingChoice choiceFor(const ServingPoint& point) const;
 };
 
 /// The service that a workload asks for, on plain numbers. Errors: the path of the field that is missing or

@@ -40,14 +40,7 @@ ServiceQuestion settled(ServiceQuestion q, const Comparison& c)
 {
     if (sameCell(q, c.planned))
         return q;
-    const ServingPoint point{
-        q.accelerator,
-        q.engine,
-        q.precision,
-        q.replica.architecture,
-        {q.replica.tp.base(), q.replica.request.in.base(), q.replica.request.out.base(), c.batch}};
-    q.choice =
-        servingChoice(point, q.own ? std::span<const FittedSet>(*q.own) : std::span<const FittedSet>());
+    q.choice = q.choiceFor(q.pointAt(c.batch));
     if (!q.choice.refused())
         q.replica.constants = q.choice.constants();
     return q;
