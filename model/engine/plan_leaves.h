@@ -4,8 +4,8 @@
 #include <unordered_map>
 
 #include "domain/paths.h"
+#include "engine/plain_number.h"
 #include "engine/prediction.h"
-#include "readings/trace.h"
 
 namespace jw {
 
@@ -124,14 +124,6 @@ private:
     std::unordered_map<std::string, Traced> m_known;
     std::unordered_map<std::string, RowRef> m_rows; ///< by uid
 };
-
-/// The number itself, in base units: decisions are taken on it, outside the formulas.
-inline double plain(double number) { return number; }
-inline double plain(const Traced& number) { return number.value(); }
-template <Dim D, class Real> double plain(const Quantity<D, Real>& quantity)
-{
-    return plain(quantity.base());
-}
 
 /// read<&Site::pue>(leaves, site): the field as a Quantity over the reading's scalar; a whole number as a
 /// Ratio.

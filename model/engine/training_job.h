@@ -381,16 +381,6 @@ private:
         return {};
     }
 
-    template <class To, class From> static To plainRecord(const From& from)
-    {
-        To to;
-        const auto leaf = []<Dim D>(Quantity<D, Real> q, const FieldInfo&, const std::string&) {
-            return Quantity<D>(plain(q));
-        };
-        liftRecord(to, from, {}, leaf);
-        return to;
-    }
-
     Tier tierOn(const TrainLayout<Real>& l, const RunDevice<Leaves>& on) const
     {
         return tierOf({.device = on.fitted(),

@@ -174,7 +174,6 @@ template <class Real> struct ServingCase : ReplicaInputs<Real> {
 };
 
 namespace detail {
-template <Dim D> Quantity<D> plainOf(const Quantity<D, Traced>& q) { return Quantity<D>(q.base().value()); }
 /// The same on plain numbers.
 [[nodiscard]] ServingCase<double> plainCase(const ServingCase<Traced>& explained);
 } // namespace detail
@@ -208,7 +207,7 @@ public:
             if constexpr (std::same_as<Real, double>)
                 return excess(rate, Ratio<double>(b)).base();
             else if constexpr (std::same_as<Real, Traced>)
-                return m_twin->excess(detail::plainOf(rate), Ratio<double>(b)).base();
+                return m_twin->excess(plainQuantity(rate), Ratio<double>(b)).base();
             else
                 return b; // a register of numbers is bisected
         });
@@ -260,9 +259,9 @@ private:
     {
         Promise<double> plain;
         if (promise.ttft)
-            plain.ttft = detail::plainOf(*promise.ttft);
+            plain.ttft = plainQuantity(*promise.ttft);
         if (promise.tpot)
-            plain.tpot = detail::plainOf(*promise.tpot);
+            plain.tpot = plainQuantity(*promise.tpot);
         return plain;
     }
 

@@ -7,34 +7,24 @@
 namespace jw {
 namespace detail {
 
-template <class To, class From> To plainRecordOf(const From& from)
-{
-    To to;
-    const auto leaf = []<Dim D>(Quantity<D, Traced> q, const FieldInfo&, const std::string&) {
-        return Quantity<D>(Quantity<D>(q.base().value()));
-    };
-    liftRecord(to, from, {}, leaf);
-    return to;
-}
-
 ServingCase<double> plainCase(const ServingCase<Traced>& c)
 {
     ServingCase<double> to;
     static_cast<ReplicaInputs<double>&>(to) =
-        plainRecordOf<ReplicaInputs<double>>(static_cast<const ReplicaInputs<Traced>&>(c));
-    to.request = plainRecordOf<RequestShape<double>>(c.request);
-    to.arrivals = plainRecordOf<Arrivals<double>>(c.arrivals);
-    to.tuning = {plainOf(c.tuning.prompt),
-                 plainOf(c.tuning.interference),
-                 plainOf(c.tuning.launch),
+        plainRecord<ReplicaInputs<double>>(static_cast<const ReplicaInputs<Traced>&>(c));
+    to.request = plainRecord<RequestShape<double>>(c.request);
+    to.arrivals = plainRecord<Arrivals<double>>(c.arrivals);
+    to.tuning = {plainQuantity(c.tuning.prompt),
+                 plainQuantity(c.tuning.interference),
+                 plainQuantity(c.tuning.launch),
                  {},
-                 plainOf(c.tuning.window),
-                 plainOf(c.tuning.spread),
+                 plainQuantity(c.tuning.window),
+                 plainQuantity(c.tuning.spread),
                  c.tuning.apart};
     if (c.tuning.drafting)
-        to.tuning.drafting =
-            Drafting<double>{plainOf(c.tuning.drafting->accept), plainOf(c.tuning.drafting->length),
-                             plainOf(c.tuning.drafting->cost)};
+        to.tuning.drafting = Drafting<double>{plainQuantity(c.tuning.drafting->accept),
+                                              plainQuantity(c.tuning.drafting->length),
+                                              plainQuantity(c.tuning.drafting->cost)};
     return to;
 }
 

@@ -3,6 +3,7 @@
 
 #include <array>
 
+#include "engine/plain_number.h"
 #include "engine/serving/serving_models.h"
 #include "engine/serving/serving_power.h"
 #include "engine/serving/tuning.h"
@@ -76,12 +77,6 @@ template <class Real> struct ServiceAnswerOf {
     KvRoom<Real> room;
 };
 
-namespace detail {
-inline double numberOf(double x) { return x; }
-inline double numberOf(const Traced& x) { return x.value(); }
-template <Dim D, class Real> double numberOf(const Quantity<D, Real>& q) { return numberOf(q.base()); }
-} // namespace detail
-
 using ServiceHour = ServiceHourOf<double>;
 using ServiceAnswer = ServiceAnswerOf<double>;
 
@@ -100,7 +95,7 @@ public:
         const auto made = named(floor(q.devices / q.replica.tp + 1e-9), term::serviceReplicas);
         a.replicas = q.most ? min(made, *q.most) : made;
         for (std::size_t h = 0; h < hoursOfDay; ++h)
-            if (detail::numberOf(q.day[h]) > detail::numberOf(q.day[a.busiest]))
+            if (plain(q.day[h]) > plain(q.day[a.busiest]))
                 a.busiest = h;
         a.peakRequests = q.flat ? q.requests * q.peakFactor : q.requests * q.day[a.busiest];
         a.prefillReplicas =
@@ -130,21 +125,21 @@ private:
     /// Replicas for a rate, never fewer than the floor; nothing serves where the promise cannot be kept.
     Ratio<Real> needed(const ServiceAnswerOf<Real>& a, PerTime<Real> rate) const
     {
-        if (detail::numberOf(a.ratePerReplica) <= 0.0)
+        if (plain(a.ratePerReplica) <= 0.0)
             return Ratio<Real>(std::numeric_limits<double>::quiet_NaN());
         return max(q.least, replicasFor(rate, a.ratePerReplica, q.headroom, q.spare));
     }
 
     ServingLimit limit(const ServiceAnswerOf<Real>& a) const
     {
-        const double kept = detail::numberOf(a.ratePerReplica), most = detail::numberOf(a.most);
+        const double kept = plain(a.ratePerReplica), most = plain(a.most);
         if (kept >= most * (1.0 - 1e-9))
-            return detail::numberOf(a.room.sequences) < detail::numberOf(q.replica.arrivals.mostSequences)
+            return plain(a.room.sequences) < plain(q.replica.arrivals.mostSequences)
                        ? ServingLimit::Memory
                        : ServingLimit::Sequences;
         const auto l = m_replica.under(a.ratePerReplica * q.latency);
         const auto strain = [](const auto& figure, const auto& promise) {
-            return promise ? detail::numberOf(figure) / detail::numberOf(*promise) : 0.0;
+            return promise ? plain(figure) / plain(*promise) : 0.0;
         };
         const Promise<Real> p = sharpened();
         return strain(l.ttftPercentile, p.ttft) >= strain(l.tpot, p.tpot) ? ServingLimit::Ttft
@@ -155,7 +150,7 @@ private:
     {
         if (q.flat) {
             a.hours.fill(hour(a, Ratio<Real>(1.0)));
-            a.peak = detail::numberOf(q.peakFactor) == 1.0 ? a.hours[0] : hour(a, q.peakFactor);
+            a.peak = plain(q.peakFactor) == 1.0 ? a.hours[0] : hour(a, q.peakFactor);
             return;
         }
         for (std::size_t h = 0; h < hoursOfDay; ++h)
@@ -170,10 +165,10 @@ private:
         h.requests = named(q.requests * load, term::hourRequests);
         const auto decoding = max(single, a.replicas - a.prefillReplicas);
         h.replicas = decoding;
-        if (q.scaling != Scaling::Fixed && detail::numberOf(a.ratePerReplica) > 0.0)
+        if (q.scaling != Scaling::Fixed && plain(a.ratePerReplica) > 0.0)
             h.replicas = named(min(decoding, max(single, needed(a, h.requests))), term::workingReplicas);
         const auto each = h.requests / h.replicas;
-        const bool stable = detail::numberOf(each) < detail::numberOf(a.most) * (1.0 - 1e-9);
+        const bool stable = plain(each) < plain(a.most) * (1.0 - 1e-9);
         const auto met = stable ? each : a.most * (1.0 - 1e-9);
         h.replica = m_replica.under(q.latency == 1.0 ? met : met * q.latency);
         if (!stable) // waits grow as long as it lasts
@@ -182,7 +177,7 @@ private:
         // Where few wait at all, the percentile of the waits is 0 and their mean is not.
         h.replica.ttftPercentile = max(h.replica.ttftPercentile, h.replica.ttftMean);
         h.served = min(h.requests, a.most * h.replicas);
-        h.keepsUp = stable && detail::numberOf(each) <= detail::numberOf(a.ratePerReplica) * (1.0 + 1e-9);
+        h.keepsUp = stable && plain(each) <= plain(a.ratePerReplica) * (1.0 + 1e-9);
         const auto drawn = servingPower(q.power.tdp, q.power.idle, h.replica.memoryUse, h.replica.computeUse,
                                         q.power.constants, h.replica.busy);
         h.gpu = q.energy == 1.0 ? drawn : max(q.power.idle, min(q.power.tdp, drawn * q.energy));
@@ -220,9 +215,9 @@ private:
         a.gpu = named(power / on, term::dayPower);
         a.on = named(on / static_cast<double>(distinct), term::machinesOn);
         const auto gpus = a.replicas * a.on * q.replica.tp;
-        if (detail::numberOf(q.requests) > 0.0) {
+        if (plain(q.requests) > 0.0) {
             const auto each = served / static_cast<double>(distinct);
-            if (detail::numberOf(each) < detail::numberOf(q.requests) * (1.0 - 1e-12))
+            if (plain(each) < plain(q.requests) * (1.0 - 1e-12))
                 a.served = named(each / q.requests, term::servedShare);
             a.gpuPerRequest = named(gpus * a.gpu / each, term::gpuRequestEnergy);
             const auto share = (a.gpu - q.power.idle) / (q.power.tdp - q.power.idle);

@@ -6,15 +6,11 @@
 #include <concepts>
 #include <cstdint>
 
-#include "readings/trace.h"
-#include "units/quantity.h"
+#include "engine/plain_number.h"
 
 namespace jw {
 
 namespace detail {
-inline double valueOf(double x) { return x; }
-inline double valueOf(const Traced& x) { return x.value(); }
-
 inline double rootOf(const auto& above, double high)
 {
     if (above(0.0) <= 0.0)
@@ -36,7 +32,7 @@ template <class Real, class Above, class PlainAbove>
 Ratio<Real> crossing(const Above& above, Ratio<Real> high, const PlainAbove& plainAbove)
 {
     if constexpr (std::same_as<Real, double> || std::same_as<Real, Traced>) {
-        const double top = detail::valueOf(high.base());
+        const double top = plain(high);
         const double root = detail::rootOf(plainAbove, top);
         if (root <= 0.0)
             return Ratio<Real>(0.0);
