@@ -173,10 +173,9 @@ template <class Real> struct ServingCase : ReplicaInputs<Real> {
     ServingTuning<Real> tuning;
 };
 
-namespace detail {
 /// The same on plain numbers.
 [[nodiscard]] ServingCase<double> plainCase(const ServingCase<Traced>& explained);
-} // namespace detail
+[[nodiscard]] inline const ServingCase<double>& plainCase(const ServingCase<double>& plain) { return plain; }
 
 /// A replica and the two questions to it: how it fares at a rate, and what rate keeps a promise. An explained
 /// one finds its unknowns by a plain twin.
@@ -191,7 +190,7 @@ public:
                  m_case.device.capacity.value_or(Data<Real>(0.0 * byte)))
     {
         if constexpr (std::same_as<Real, Traced>)
-            m_twin = std::make_unique<Twin>(detail::plainCase(m_case));
+            m_twin = std::make_unique<Twin>(plainCase(m_case));
     }
     LoadedService(const LoadedService&) = delete;
     LoadedService& operator=(const LoadedService&) = delete;

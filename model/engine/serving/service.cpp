@@ -5,7 +5,6 @@
 #include "engine/serving/service_reader.h"
 
 namespace jw {
-namespace detail {
 
 ServingCase<double> plainCase(const ServingCase<Traced>& c)
 {
@@ -27,8 +26,6 @@ ServingCase<double> plainCase(const ServingCase<Traced>& c)
                                               plainQuantity(c.tuning.drafting->cost)};
     return to;
 }
-
-} // namespace detail
 
 namespace {
 

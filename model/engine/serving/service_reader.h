@@ -272,17 +272,18 @@ private:
     Result<void> constants(ServiceInputs<Real>& s, const Accelerator& a)
     {
         ServingPoint point{.accelerator = a.catalogueId, .engine = m_in.engine, .precision = m_in.precision};
-        point.model = plainArchitecture();
-        const double replicas = std::max(1.0, std::floor(plain(s.devices) / plain(s.replica.tp) + 1e-9));
-        const Ratio<> room = plainRoom(s);
-        if (room < 1.0)
+        ServingCase<double> replica = plainCase(s.replica);
+        const Ratio<> whole = replica.request.in + replica.request.out / 2.0;
+        if (kvRoom(replica.architecture, replica, *replica.device.capacity, whole).sequences < 1.0)
             return m_from.refused("inputs.tp", {.kind = Error::Kind::Refused, .text = "serving_memory"});
-        point.at = {plain(s.replica.tp), plain(s.replica.request.in), plain(s.replica.request.out), 1.0};
+        point.model = replica.architecture;
+        point.at = {replica.tp.base(), replica.request.in.base(), replica.request.out.base(), 1.0};
         m_choice = servingChoice(point, *m_own);
         if (m_choice.refused() && m_choice.doubt != ServingDoubt::FarFromRows) // how far, its load says
             return doubt(a);
-        lift(s.replica.constants, m_choice.constants());
-        point.at.concurrency = std::max(1.0, sequencesAtMean(s, replicas));
+        replica.constants = m_choice.constants();
+        point.at.concurrency =
+            std::max(1.0, sequencesAtMean(replica, plainQuantity(s.requests), plainQuantity(s.devices)));
         m_choice = servingChoice(point, *m_own);
         if (m_choice.refused())
             return doubt(a);
@@ -304,31 +305,11 @@ private:
         return m_from.refused("inputs.tokens_in", {.kind = Error::Kind::Refused, .text = "serving_far"});
     }
 
-    Architecture<double> plainArchitecture() const
+    static double sequencesAtMean(const ServingCase<double>& of, PerTime<> requests, Ratio<> devices)
     {
-        Architecture<double> a;
-        const auto leaf = []<Dim D>(Quantity<D, Real> q, const FieldInfo&, const std::string&) {
-            return Quantity<D>(plain(q));
-        };
-        liftRecord(a, *m_in.architecture, {}, leaf);
-        return a;
-    }
-
-    static Ratio<> plainRoom(const ServiceInputs<Real>& s)
-    {
-        const auto room = kvRoom<Real>(s.replica.architecture, s.replica, *s.replica.device.capacity,
-                                       s.replica.request.in + s.replica.request.out / 2.0);
-        return Ratio<>(plain(room.sequences));
-    }
-
-    double sequencesAtMean(const ServiceInputs<Real>& s, double replicas) const
-    {
-        const LoadedService<Real> replica(s.replica);
-        const double each = plain(s.requests) / replicas;
-        const double most = plain(replica.loop().most());
-        if (each >= most)
-            return plain(replica.loop().cap());
-        return plain(replica.under(s.requests / replicas).batch);
+        const LoadedService<double> replica(of);
+        const PerTime<> each = requests / max(one, floor(devices / of.tp + 1e-9));
+        return (each >= replica.loop().most() ? replica.loop().cap() : replica.under(each).batch).base();
     }
 
     template <template <class> class Record> void lift(Record<Real>& to, const Record<double>& from)
