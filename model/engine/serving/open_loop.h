@@ -201,15 +201,8 @@ public:
     /// At or above the most that it serves: null, but for `stable` and `most`.
     [[nodiscard]] LoadedReplica<Real> under(PerTime<Real> rate) const
     {
-        const auto above = [&](Ratio<Real> batch) { return excess(rate, batch); };
-        const auto batch = crossing<Real>(above, m_loop.cap(), [&](double b) {
-            if constexpr (std::same_as<Real, double>)
-                return excess(rate, Ratio<double>(b)).base();
-            else if constexpr (std::same_as<Real, Traced>)
-                return m_twin->excess(plainQuantity(rate), Ratio<double>(b)).base();
-            else
-                return b; // a register of numbers is bisected
-        });
+        const auto batch =
+            solve([](const auto& on, const auto& at, const auto& with) { return on.excess(at, with); }, rate);
         auto l = m_loop.at(rate, batch);
         const auto stable = rate < m_loop.most();
         const auto where = [&](auto& figure) { figure = ifAny(stable, figure); };
@@ -225,15 +218,8 @@ public:
     {
         if (!promise.ttft && !promise.tpot)
             return m_loop.most();
-        const auto above = [&](Ratio<Real> batch) { return slack(promise, batch); };
-        const auto batch = crossing<Real>(above, m_loop.cap(), [&](double b) {
-            if constexpr (std::same_as<Real, double>)
-                return slack(promise, Ratio<double>(b)).base();
-            else if constexpr (std::same_as<Real, Traced>)
-                return m_twin->slack(plainPromise(promise), Ratio<double>(b)).base();
-            else
-                return b;
-        });
+        const auto batch = solve(
+            [](const auto& on, const auto& kept, const auto& with) { return on.slack(kept, with); }, promise);
         return named(batch / m_loop.service(batch), term::rateInPromise);
     }
 
@@ -254,7 +240,22 @@ public:
     }
 
 private:
-    static Promise<double> plainPromise(const Promise<Traced>& promise)
+    /// The batch at which `ask` of a service, what is given and a batch crosses 0.
+    template <class Ask, class Given> Ratio<Real> solve(const Ask& ask, const Given& given) const
+    {
+        const auto above = [&](Ratio<Real> batch) { return ask(*this, given, batch); };
+        return crossing<Real>(above, m_loop.cap(), [&](double batch) {
+            if constexpr (std::same_as<Real, double>)
+                return ask(*this, given, Ratio<>(batch)).base();
+            else if constexpr (std::same_as<Real, Traced>)
+                return ask(*m_twin, plainOf(given), Ratio<>(batch)).base();
+            else
+                return batch; // a register of numbers is bisected
+        });
+    }
+
+    static PerTime<> plainOf(const PerTime<Traced>& rate) { return plainQuantity(rate); }
+    static Promise<double> plainOf(const Promise<Traced>& promise)
     {
         Promise<double> plain;
         if (promise.ttft)
