@@ -32,6 +32,15 @@ using DayHours = std::array<double, 24>;
     return sum / static_cast<double>(hours.size());
 }
 
+/// The same of a shape in any reading, whose sum explains it.
+template <class Real> Ratio<Real> meanOf(const DayShape<Real>& shape)
+{
+    Ratio<Real> sum(0.0);
+    for (const auto hour : DayShape<Real>::hours())
+        sum = sum + shape.*hour;
+    return sum / 24.0;
+}
+
 /// Each hour over the mean of the day; a day without any load is flat.
 [[nodiscard]] inline DayHours overMean(DayHours hours)
 {

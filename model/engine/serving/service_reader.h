@@ -1,6 +1,7 @@
 // A plan's service as its formulas read it: model, machines, engine, promise and day, over any scalar.
 #pragma once
 
+#include "domain/day_hours.h"
 #include "engine/serving/item_service.h"
 #include "engine/serving/plan_sets.h"
 #include "engine/serving/service.h"
@@ -24,12 +25,11 @@ template <class Real> Ratio<Real> peakFactorOf(const InferenceInputs<Real>& in)
 {
     if (!in.day)
         return in.peakFactor;
-    Ratio<Real> sum(0.0), most(0.0);
-    for (const auto at : DayShape<Real>::hours()) {
-        sum = sum + (*in.day).*at;
+    Ratio<Real> most(0.0);
+    for (const auto at : DayShape<Real>::hours())
         most = max(most, (*in.day).*at);
-    }
-    return plain(sum) > 0.0 ? most / (sum / 24.0) : in.peakFactor;
+    const auto mean = meanOf(*in.day);
+    return plain(mean) > 0.0 ? most / mean : in.peakFactor;
 }
 
 /// Of the machines of a service. Errors: Inconsistent, "no_replica", when they make up none.
@@ -256,16 +256,10 @@ private:
         s.day.fill(Ratio<Real>(1.0));
         if (!m_in.day)
             return;
-        s.flat = false;
-        Ratio<Real> sum(0.0);
-        for (const auto of : DayShape<Real>::hours())
-            sum = sum + (*m_in.day).*of;
-        if (plain(sum) <= 0.0) { // a day without any load has no shape
-            s.flat = true;
-            return;
-        }
-        for (std::size_t h = 0; h < hoursOfDay; ++h)
-            s.day[h] = named((*m_in.day).*DayShape<Real>::hours()[h] / (sum / 24.0), term::hourOverMean);
+        const auto mean = meanOf(*m_in.day);
+        s.flat = plain(mean) <= 0.0; // a day without any load has no shape
+        for (std::size_t h = 0; !s.flat && h < hoursOfDay; ++h)
+            s.day[h] = named((*m_in.day).*DayShape<Real>::hours()[h] / mean, term::hourOverMean);
     }
 
     /// The set for the service, as far from its rows as its mean load is. Errors: Refused.
