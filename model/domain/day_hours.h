@@ -36,8 +36,8 @@ using DayHours = std::array<double, 24>;
 template <class Real> Ratio<Real> meanOf(const DayShape<Real>& shape)
 {
     Ratio<Real> sum(0.0);
-    for (const auto hour : DayShape<Real>::hours())
-        sum = sum + shape.*hour;
+    for (const auto of : DayShape<Real>::hours())
+        sum = sum + shape.*of;
     return sum / 24.0;
 }
 
