@@ -27,8 +27,7 @@ predictedServiceJob(const JobReader<Leaves>& from, const InferenceInputs<typenam
         return job;
     const auto a = ServiceDay<Real>(*service).answer();
     const Ratio<Real> yes(1.0), no(0.0);
-    job->load =
-        named((a.gpu - service->power.idle) / (service->power.tdp - service->power.idle), term::serviceLoad);
+    job->load = named(service->power.loadOf(a.gpu - service->power.idle), term::serviceLoad);
     if (service->scaling == Scaling::Off)
         job->on = a.on;
     job->prediction = reader.prediction();

@@ -12,15 +12,9 @@ struct DayPower {
     Ratio<> batch{};                         ///< mean over requests
 };
 
-Ratio<> loadOf(const ServicePower<>& power, Power<> aboveIdle)
-{
-    const Power<> span = power.tdp - power.idle;
-    return span > Power<>() ? aboveIdle / span : Ratio<>(0.0);
-}
-
 void addAboveIdle(DayPower& sum, const ServicePower<>& power, Power<> gpus)
 {
-    const Power<> hosts = loadOf(power, gpus) * (power.hostPeak - power.hostIdle);
+    const Power<> hosts = power.hostAboveIdle(gpus);
     sum.gpu = sum.gpu + gpus;
     sum.gpuAboveIdle = sum.gpuAboveIdle + gpus;
     sum.host = sum.host + hosts;

@@ -28,6 +28,18 @@ template <class Real = double> struct ServicePower {
     Power<Real> tdp{}, idle{}; ///< of a GPU; under a cap the cap
     Power<Real> hostIdle{}, hostPeak{};
     PowerConstants<Real> constants;
+
+    /// The part of the way from idle to peak that `aboveIdle` of a device is; 0 where there is no way.
+    [[nodiscard]] Ratio<Real> loadOf(Power<Real> aboveIdle) const
+    {
+        const auto span = tdp - idle;
+        return plain(span) > 0.0 ? aboveIdle / span : Ratio<Real>(0.0);
+    }
+    /// Hosts rise with their devices: what theirs add to their idle power.
+    [[nodiscard]] Power<Real> hostAboveIdle(Power<Real> aboveIdle) const
+    {
+        return loadOf(aboveIdle) * (hostPeak - hostIdle);
+    }
 };
 
 /// Everything that the figures of a service follow from, at an end of its bands or as predicted. Levers are
@@ -75,6 +87,9 @@ template <class Real> struct ServiceAnswerOf {
     Duration<Real> tpot{}, ttftMean{}, ttftPercentile{}; ///< at the busiest hour
     PerTime<Real> tokensPerGpu{};                        ///< output tokens, mean over the day
     KvRoom<Real> room;
+
+    /// Replicas that answer, those of a prefill pool aside; at least one.
+    [[nodiscard]] Ratio<Real> decoding() const { return max(Ratio<Real>(1.0), replicas - prefillReplicas); }
 };
 
 using ServiceHour = ServiceHourOf<double>;
@@ -163,7 +178,7 @@ private:
         const Ratio<Real> single(1.0);
         ServiceHourOf<Real> h;
         h.requests = named(q.requests * load, term::hourRequests);
-        const auto decoding = max(single, a.replicas - a.prefillReplicas);
+        const auto decoding = a.decoding();
         h.replicas = decoding;
         if (q.scaling != Scaling::Fixed && plain(a.ratePerReplica) > 0.0)
             h.replicas = named(min(decoding, max(single, needed(a, h.requests))), term::workingReplicas);
@@ -220,9 +235,7 @@ private:
             if (plain(each) < plain(q.requests) * (1.0 - 1e-12))
                 a.served = named(each / q.requests, term::servedShare);
             a.gpuPerRequest = named(gpus * a.gpu / each, term::gpuRequestEnergy);
-            const auto share = (a.gpu - q.power.idle) / (q.power.tdp - q.power.idle);
-            a.hostPerRequest =
-                gpus * (q.power.hostIdle + share * (q.power.hostPeak - q.power.hostIdle)) / each;
+            a.hostPerRequest = gpus * (q.power.hostIdle + q.power.hostAboveIdle(a.gpu - q.power.idle)) / each;
         }
         a.tokensPerGpu = q.requests * a.served * q.replica.request.out / (a.replicas * q.replica.tp);
         const LoadedReplica<Real>& l = a.peak.replica;

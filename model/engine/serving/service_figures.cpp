@@ -25,7 +25,6 @@ std::vector<double> cellsOf(ServiceFigures figures)
 
 ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer& a)
 {
-    const Ratio<> serving = max(one, a.replicas - a.prefillReplicas);
     ServiceFigures f;
     f.ttft = a.ttftPercentile;
     f.ttftMean = a.ttftMean;
@@ -36,7 +35,7 @@ ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer& a)
     f.ratePerReplica = a.ratePerReplica;
     f.most = a.most;
     f.peak = a.peakRequests;
-    f.load = a.peakRequests / (a.ratePerReplica * serving);
+    f.load = a.peakRequests / (a.ratePerReplica * a.decoding());
     f.replicas = a.replicas;
     f.replicasNeeded = a.replicasNeeded;
     f.gpus = a.replicas * q.replica.tp;

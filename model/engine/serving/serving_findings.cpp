@@ -119,9 +119,8 @@ private:
     /// H09 and H21 of a service that holds.
     void load(const ServiceQuestion& q, const ServiceAnswer& a)
     {
-        const auto serving = max(one, a.replicas - a.prefillReplicas);
-        const double kept = (a.peakRequests / (a.ratePerReplica * serving)).base();
-        const double most = (a.peakRequests / (a.most * serving)).base();
+        const double kept = (a.peakRequests / (a.ratePerReplica * a.decoding())).base();
+        const double most = (a.peakRequests / (a.most * a.decoding())).base();
         const bool promised = q.promise.ttft || q.promise.tpot;
         if (most > 0.85)
             add("H21", "near_most", Severity::Warning, "inputs.requests_per_s", {100.0 * most, 85.0});
