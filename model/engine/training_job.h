@@ -18,16 +18,6 @@ inline constexpr Term meanFailureRate{JW_TERM("jw::Term", "Failures of a GPU"), 
 /// Of a parameter in a checkpoint: BF16, an FP32 master copy and two FP32 moments.
 inline constexpr Data<> checkpointBytes = 14.0 * byte;
 
-/// Errors: Inconsistent, "unequal_accelerators": one run has one speed.
-template <class Leaves> Result<void> equalAccelerators(const JobReader<Leaves>& from)
-{
-    const auto assigned = from.assigned();
-    for (const Assignment* a : assigned)
-        if (from.groupOf(*a).accelerator != from.groupOf(*assigned.front()).accelerator)
-            return from.refused("kind", {.kind = Error::Kind::Inconsistent, .text = "unequal_accelerators"});
-    return {};
-}
-
 /// Share of the accelerators that are on spot machines; 0 without machines of a fleet.
 template <class Leaves> Ratio<> spotMachines(const JobReader<Leaves>& from)
 {
@@ -471,13 +461,13 @@ private:
 };
 
 /// One run on equal accelerators; experiments around it take their share of time on top. Errors: those of
-/// onlyOnce, equalAccelerators and TrainingRun.
+/// onlyOnce(), equalAccelerators() and TrainingRun.
 template <class Leaves> Result<WorkloadJob<typename Leaves::Real>> trainingJob(const JobReader<Leaves>& from)
 {
     const auto in = from.template inputs<TrainingInputs>();
     if (!in)
         return fail(in.error());
-    return from.onlyOnce().and_then([&] { return equalAccelerators(from); }).and_then([&] {
+    return from.onlyOnce().and_then([&] { return from.equalAccelerators(); }).and_then([&] {
         return TrainingRun<Leaves>(from, *in).job();
     });
 }

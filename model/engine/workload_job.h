@@ -98,6 +98,15 @@ public:
         return refused("basis", {.kind = Error::Kind::Inconsistent, .text = "runs_once"});
     }
 
+    /// Errors: Inconsistent, "unequal_accelerators", for a kind that has one speed.
+    [[nodiscard]] Result<void> equalAccelerators() const
+    {
+        for (const Assignment* a : assigned())
+            if (groupOf(*a).accelerator != groupOf(*assigned().front()).accelerator)
+                return refused("kind", {.kind = Error::Kind::Inconsistent, .text = "unequal_accelerators"});
+        return {};
+    }
+
     [[nodiscard]] tl::unexpected<Error> refused(std::string_view field, Error error) const
     {
         return refuse(m_index, workload, field, std::move(error));

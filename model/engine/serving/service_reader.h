@@ -7,7 +7,6 @@
 #include "engine/serving/service.h"
 #include "engine/serving/tuning.h"
 #include "engine/training/run_device.h"
-#include "engine/training_job.h"
 
 namespace jw {
 
@@ -16,9 +15,6 @@ inline constexpr Term servedPeak{JW_TERM("jw::Term", "Peak rate at the precision
 inline constexpr Term hourOverMean{JW_TERM("jw::Term", "Load of the hour over the day's mean")};
 inline constexpr Term hostShare{JW_TERM("jw::Term", "Host of a GPU")};
 } // namespace term
-
-/// Between accelerators that no NVLink joins: PCIe 4.0 x16, one direction, as measured copies reach it.
-inline constexpr DataRate<> pcieLink = hostLink;
 
 /// The busiest hour over the mean: of the day's curve, or as given.
 template <class Real> Ratio<Real> peakFactorOf(const InferenceInputs<Real>& in)
@@ -157,7 +153,7 @@ private:
         if (m_from.ownPower() || m_from.assigned().empty())
             return m_from.refused("inputs.tp",
                                   {.kind = Error::Kind::MissingField, .text = "service_machines"});
-        if (auto ok = equalAccelerators(m_from); !ok)
+        if (auto ok = m_from.equalAccelerators(); !ok)
             return fail(ok.error());
         const NodeGroup& group = m_from.groupOf(*m_from.assigned().front());
         const Accelerator* accelerator = m_from.index().acceleratorOf(group);
@@ -208,7 +204,7 @@ private:
     /// units for are computed at the BF16 rate, as INT4 ones always are.
     static std::string_view peakKey(const Accelerator& a, ServePrecision precision)
     {
-        const std::string_view wide = a.peak.bf16 || !a.peak.fp16 ? "bf16_tflops" : "fp16_tflops";
+        const std::string_view wide = peakField(a, TrainPrecision::Bf16).key;
         switch (precision) {
         case ServePrecision::Fp8: return a.peak.fp8 ? "fp8_tflops" : a.peak.int8 ? "int8_tops" : wide;
         case ServePrecision::Fp4: return a.peak.fp4 ? "fp4_tflops" : wide;
@@ -225,7 +221,7 @@ private:
         if (auto ok = known<&Accelerator::memoryBandwidth>(a, "Memory bandwidth"); !ok)
             return ok;
         const auto atPrecision = peak(a, peakKey(a, m_in.precision));
-        const auto atBf16 = peak(a, a.peak.bf16 || !a.peak.fp16 ? "bf16_tflops" : "fp16_tflops");
+        const auto atBf16 = peak(a, peakKey(a, ServePrecision::Bf16));
         if (!atPrecision || !atBf16)
             return fail(atPrecision ? atBf16.error() : atPrecision.error());
         StepDevice<Real>& d = s.replica.device;
@@ -236,7 +232,7 @@ private:
         const bool joined = a.interconnect && a.interconnect->value > 0.0;
         d.nvlink = joined
                        ? named(jw::read<&Accelerator::interconnect>(m_from.leaves(), a) / 2.0, term::nvlink)
-                       : DataRate<Real>(pcieLink);
+                       : DataRate<Real>(hostLink); // no NVLink: over PCIe, as copies to a host
         d.nic = d.nvlink;
         return {};
     }

@@ -25,7 +25,7 @@ auto askRun(const Plan& resolved, std::string_view workloadUid, const Ask& ask)
     const auto inputs = from.template inputs<TrainingInputs>();
     if (!inputs)
         return fail(inputs.error());
-    if (auto ok = equalAccelerators(from); !ok)
+    if (auto ok = from.equalAccelerators(); !ok)
         return fail(ok.error());
     TrainingRun<PlainLeaves> run(from, *inputs);
     return ask(run);

@@ -36,9 +36,6 @@ inline constexpr Term tokenRate{JW_TERM("jw::Term", "Tokens per second and GPU")
 inline constexpr Term mfu{JW_TERM("jw::Term", "MFU"), "PaLM, 2022, app. B"};
 } // namespace term
 
-/// Between a device and its host: PCIe 4.0 x16, one direction, as measured copies reach it (assumption).
-inline constexpr DataRate<> hostLink = 25.0 * gigabyte / second;
-
 template <class Real> struct TrainStep {
     Duration<Real> compute{}, exposed{}, optimizer{}, time{};
     Ratio<Real> bubble{}; ///< share of compute

@@ -45,6 +45,9 @@ template <class Real> struct TrainLayout : ParallelLayout<Real> {
     }
 };
 
+/// Between a device and its host: PCIe 4.0 x16, one direction, as measured copies reach it (assumption).
+inline constexpr DataRate<> hostLink = 25.0 * gigabyte / second;
+
 /// Rates of one accelerator. Links count one direction: half of a data sheet's NVLink figure, a GPU's part of
 /// the node's network.
 template <class Real> struct StepDevice {
