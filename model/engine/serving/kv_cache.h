@@ -28,6 +28,12 @@ constexpr Data<> weightSize(ServePrecision precision)
     return 2.0 * byte;
 }
 
+/// Of a number in the KV cache.
+constexpr Data<> kvElementSize(KvPrecision precision)
+{
+    return (precision == KvPrecision::Fp8 ? 1.0 : 2.0) * byte;
+}
+
 /// Outside the experts: 4-bit checkpoints of models with experts keep attention and dense parts at 8 bits or
 /// more.
 template <class Real> Data<Real> denseWeightSize(const Architecture<Real>& a, ServePrecision precision)

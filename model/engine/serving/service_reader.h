@@ -174,7 +174,7 @@ private:
         s.replica.architecture = *m_in.architecture;
         s.replica.precision = m_in.precision;
         s.replica.tp = m_in.tp;
-        s.replica.kvElement = Data<Real>((m_in.kvPrecision == KvPrecision::Fp8 ? 1.0 : 2.0) * byte);
+        s.replica.kvElement = Data<Real>(kvElementSize(m_in.kvPrecision));
         s.replica.request = {m_in.tokensIn, m_in.tokensOut};
         s.replica.arrivals = {m_in.mostSequences, m_in.percentile, m_in.serviceScv};
         return {};

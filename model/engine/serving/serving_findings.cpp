@@ -25,6 +25,18 @@ std::string capacityCase(ServiceBound bound)
     return std::string("capacity_") + cases[static_cast<std::size_t>(bound)];
 }
 
+/// The first machines of a service: nullptr where it has none.
+struct FirstMachines {
+    const NodeGroup* group = nullptr;
+    const Accelerator* device = nullptr;
+};
+FirstMachines machinesOf(const PlanIndex& index, const Workload& work)
+{
+    const auto assigned = index.assignedTo(work);
+    const NodeGroup* group = assigned.empty() ? nullptr : index.group(assigned.front()->group);
+    return {group, group ? index.acceleratorOf(*group) : nullptr};
+}
+
 class ServingFinder final {
 public:
     ServingFinder(const PlanIndex& index, const Workload& work)
@@ -133,9 +145,7 @@ private:
 
     void across(const InferenceInputs<double>& in)
     {
-        const auto assigned = m_index.assignedTo(m_work);
-        const NodeGroup* group = assigned.empty() ? nullptr : m_index.group(assigned.front()->group);
-        const Accelerator* device = group ? m_index.acceleratorOf(*group) : nullptr;
+        const auto [group, device] = machinesOf(m_index, m_work);
         if (!device)
             return;
         const FittedDevice* fitted = fittedDevice(device->catalogueId);
@@ -186,13 +196,10 @@ std::optional<Finding> replicaMemoryFinding(const Plan& resolved, const Workload
     const auto in =
         recordFrom<InferenceInputs<double>>(knownInputs(work.inputs, inputFields(WorkloadKind::Inference)));
     const PlanIndex index(resolved);
-    const auto assigned = index.assignedTo(work);
-    const NodeGroup* group = assigned.empty() ? nullptr : index.group(assigned.front()->group);
-    const Accelerator* device = group ? index.acceleratorOf(*group) : nullptr;
+    const Accelerator* device = machinesOf(index, work).device;
     if (!in || !in->architecture || !device || !device->memory)
         return {};
-    ReplicaShape<double> shape{in->precision, in->tp,
-                               (in->kvPrecision == KvPrecision::Fp8 ? 1.0 : 2.0) * byte};
+    ReplicaShape<double> shape{in->precision, in->tp, kvElementSize(in->kvPrecision)};
     const auto room = [&] {
         return kvRoom(*in->architecture, shape, device->memory->quantity(),
                       in->tokensIn + in->tokensOut / 2.0);
