@@ -42,6 +42,7 @@ inline ServiceQuestion servingQuestion()
                         .nvlink = 450.0 * gigabyte / second,
                         .nic = 50.0 * gigabyte / second,
                         .capacity = 80.0 * gibibyte};
+    q.peaks = {q.replica.device.bf16, q.replica.device.peak, WorkRate<>(), q.replica.device.bf16};
     q.replica.constants = fittedConstants();
     q.replica.request = {.in = 1024.0, .out = 1024.0};
     q.power = {.tdp = 700.0 * watt, .idle = 70.0 * watt};

@@ -122,6 +122,24 @@ private slots:
         }
     }
 
+    /// FP4 weights without FP4 units are computed at the BF16 rate, which the question knows.
+    void everyRateOfTheQuestionIsTried()
+    {
+        ServiceQuestion q = test::servingQuestion();
+        const std::array before{plannedDevice(q)};
+        QVERIFY(!before[0].peak(ServePrecision::Fp4));
+        q.peaks[static_cast<std::size_t>(ServePrecision::Fp4)] = 989.4 * teraflopPerSecond;
+        const std::array devices{plannedDevice(q)};
+        for (const ServePrecision p : {ServePrecision::Bf16, ServePrecision::Fp4, ServePrecision::Int4})
+            QCOMPARE(devices[0].peak(p)->in(teraflopPerSecond), 989.4);
+        QCOMPARE(devices[0].peak(ServePrecision::Fp8)->in(teraflopPerSecond), 1978.9);
+        const Frontier f = frontierWith(q, axesOf({1.0, 2.0, 4.0}, {4.0}, {ServePrecision::Fp4}));
+        QCOMPARE(refused(f, PointFault::NoRate), std::size_t{0});
+        QCOMPARE(refused(frontierOf(q, before, axesOf({1.0, 2.0, 4.0}, {4.0}, {ServePrecision::Fp4})),
+                         PointFault::NoRate),
+                 std::size_t{3});
+    }
+
     void anUnknownDeviceIsNotPredicted()
     {
         ServiceQuestion q = test::servingQuestion();

@@ -59,13 +59,8 @@ ServingDevice plannedDevice(const ServiceQuestion& question, const Catalogue& ca
 {
     ServingDevice device = plannedDevice(question);
     const AcceleratorRow* row = catalogue.findAccelerator(question.accelerator);
-    const auto known = row ? servingDevice(*row, catalogue) : std::nullopt;
-    if (!known)
-        return device;
-    device.name = known->name;
-    for (std::size_t at = 0; at < device.peaks.size(); ++at)
-        if (!device.peaks[at])
-            device.peaks[at] = known->peaks[at];
+    if (row)
+        device.name = row->name;
     return device;
 }
 

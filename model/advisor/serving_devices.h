@@ -14,7 +14,7 @@ namespace jw {
 [[nodiscard]] std::optional<ServingDevice> servingDevice(const AcceleratorRow& row,
                                                          const Catalogue& catalogue);
 
-/// The device of the service, with what the catalogue knows of its rates at other precisions.
+/// The device of the service, by its name in the catalogue.
 [[nodiscard]] ServingDevice plannedDevice(const ServiceQuestion& question, const Catalogue& catalogue);
 
 /// The device of the service, then those rows of the catalogue. Errors: UnknownName, no such row.

@@ -162,9 +162,9 @@ ServingDevice plannedDevice(const ServiceQuestion& question)
                          .peaks = {},
                          .ring = rates.nvlink,
                          .power = question.power};
-    device.peaks[static_cast<std::size_t>(ServePrecision::Bf16)] = rates.bf16;
-    device.peaks[static_cast<std::size_t>(ServePrecision::Int4)] = rates.bf16; // INT4 computes at BF16
-    device.peaks[static_cast<std::size_t>(question.precision)] = rates.peak;
+    for (std::size_t at = 0; at < device.peaks.size(); ++at)
+        if (question.peaks[at] > WorkRate<>())
+            device.peaks[at] = question.peaks[at];
     return device;
 }
 

@@ -24,8 +24,7 @@ struct ServingDevice {
     }
 };
 
-/// The device that the service is planned on. What the question does not tell, rates at other precisions, is
-/// not known.
+/// The device that the service is planned on.
 [[nodiscard]] ServingDevice plannedDevice(const ServiceQuestion& question);
 
 /// What is tried, each with each.
