@@ -15,10 +15,11 @@ bool near(Ratio<> a, double b) { return near(a.base(), b); }
 
 EnergyStaircase stairs()
 {
-    EnergyStaircase s{.tokensIn = 300.0, .tokensOut = 512.0, .sequences = 16.0, .band = {0.75, 1.4}};
+    EnergyStaircase s{.tokensIn = 300.0, .tokensOut = 512.0, .sequences = 16.0};
     const std::array<double, 4> upTo{0.10, 0.15, 0.20, 0.24};
     for (std::size_t i = 0; i < upTo.size(); ++i)
-        s.steps[i] = {energySteps[i], {}, upTo[i] * wattHour};
+        s.steps[i] = {
+            energySteps[i], {}, upTo[i] * wattHour, 0.75 * upTo[i] * wattHour, 1.4 * upTo[i] * wattHour};
     return s;
 }
 

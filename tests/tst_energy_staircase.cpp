@@ -3,7 +3,7 @@
 
 #include <cmath>
 
-#include "engine/plan_results.h"
+#include "engine/predicted.h"
 #include "engine/serving/energy_staircase.h"
 #include "service_plan.h"
 
@@ -87,7 +87,8 @@ private slots:
         QVERIFY(near(wh(*stairs, EnergyStep::Meter), 0.28888888888888886));
         QVERIFY(near(stairs->outputToken(EnergyStep::Meter).in(unit::joules.size), 1040.0 / 512));
         QVERIFY(near(stairs->mtok(EnergyStep::Meter).in(kWh), 0.28888888888888886 * 1000 / 812));
-        QVERIFY(stairs->tier == Tier::B && stairs->band == servingBands(Tier::B).energy);
+        QVERIFY(stairs->tier == Tier::B);
+        QCOMPARE(stairs->steps[3].low.base(), stairs->steps[3].request.base()); // one answer has no band
         QVERIFY(stairs->servesAll && near(stairs->sequences.base(), 16.0));
     }
 
@@ -173,9 +174,16 @@ private slots:
         plan.groups.edit()[0].hostPeak.value = 1600;
         const auto question = serviceQuestion(plan, "w");
         QVERIFY(question);
-        const auto stairs = energyStaircase(*question, answerOf(*question));
+        const auto stairs = energyStaircase(*question);
         const auto results = planResults(plan);
         QVERIFY(stairs && results);
+        const auto bands = bandedCells(*results);
+        const BandedCell* band = findBand(bands, "workloads/chat/wh_per_query");
+        QVERIFY(band);
+        QVERIFY(near(stairs->steps[3].low.in(wattHour), band->p10));
+        QVERIFY(near(stairs->steps[3].high.in(wattHour), band->p90));
+        QVERIFY(stairs->steps[3].low < stairs->at(EnergyStep::Meter));
+        QVERIFY(stairs->steps[3].high > stairs->at(EnergyStep::Meter));
         const double ofPlan = results->workloads.front().figures.perQuery.in(wattHour);
         QVERIFY2(std::fabs(wh(*stairs, EnergyStep::Meter) / ofPlan - 1.0) < 1e-9,
                  qPrintable(QStringLiteral("%1 %2").arg(wh(*stairs, EnergyStep::Meter)).arg(ofPlan)));
@@ -196,6 +204,18 @@ private slots:
         const auto question = serviceQuestion(plan, "w");
         const auto stairs = energyStaircase(*question, answerOf(*question));
         QVERIFY(near(stairs->steps[2].added.in(wattHour), 540.0 / 3600));
+    }
+
+    /// 515 W a GPU as predicted (see tst_service_plan), of which every upper band would take over 700 W: a
+    /// GPU takes no more, 4 x 700 W at a request a second.
+    void noGpuTakesMoreThanItsTdp()
+    {
+        const auto question = serviceQuestion(test::servedPlan(1.0), "w");
+        QVERIFY(question);
+        const double most = servingBands(std::max(question->choice.tier, question->powerTier)).energy.p90;
+        QVERIFY(514.6 * most > 700.0);
+        const auto stairs = energyStaircase(*question);
+        QVERIFY(near(stairs->steps[0].high.in(wattHour), 4.0 * 700.0 / 3600.0));
     }
 
     /// A node of 4 kW all year: 35,040 kWh of IT, 43,800 at PUE 1.25. Water on site follows the IT energy,

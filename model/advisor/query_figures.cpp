@@ -15,10 +15,10 @@ Energy<> orElse(const std::optional<Measure<unit::wattHours>>& bound, Energy<> f
     return bound ? bound->quantity() : figure;
 }
 
-bool agrees(const QueryFigureRow& row, Energy<> service, Band band)
+bool agrees(const QueryFigureRow& row, const StaircaseStep& service)
 {
     const Energy<> figure = row.energy.quantity();
-    return orElse(row.low, figure) <= service * band.p90 && orElse(row.high, figure) >= service * band.p10;
+    return orElse(row.low, figure) <= service.high && orElse(row.high, figure) >= service.low;
 }
 
 /// Answers are what most of the energy goes to; many sequences share the reading of the weights.
@@ -49,7 +49,7 @@ FigureComparison compared(const QueryFigureRow& row, const EnergyStaircase& stai
 {
     FigureComparison c{.row = &row, .service = stairs.at(row.counts)};
     c.ratio = (row.energy.quantity() / c.service).base();
-    c.agrees = agrees(row, c.service, stairs.band);
+    c.agrees = agrees(row, stairs.steps[static_cast<std::size_t>(row.counts)]);
     if (c.agrees)
         c.reasons.push_back({FigureReason::WithinBand});
     if (row.basis == FigureBasis::PeakPower)

@@ -18,12 +18,11 @@ std::string reasonText(const ReasonedFigure& r)
 
 Value stepData(const EnergyStaircase& stairs, const StaircaseStep& step)
 {
-    const double wh = step.request.in(wattHour);
     return Members{{"step", textOf(step.step)},
                    {"wh_added", step.added.in(wattHour)},
-                   {"wh_per_request", wh},
-                   {"wh_p10", wh * stairs.band.p10},
-                   {"wh_p90", wh * stairs.band.p90},
+                   {"wh_per_request", step.request.in(wattHour)},
+                   {"wh_p10", step.low.in(wattHour)},
+                   {"wh_p90", step.high.in(wattHour)},
                    {"j_per_output_token", 3600.0 * stairs.outputToken(step.step).in(wattHour)},
                    {"kwh_per_mtok", stairs.mtok(step.step).in(kWh)},
                    {"formula", formulaOf(step.step)}};
@@ -55,8 +54,7 @@ std::string stepsText(const EnergyStaircase& stairs)
         .texts = 1};
     for (const StaircaseStep& step : stairs.steps)
         table.rows.push_back({std::string(nameOf(step.step)), wattHoursText(step.added),
-                              wattHoursText(step.request), wattHoursText(stairs.band.p10 * step.request),
-                              wattHoursText(stairs.band.p90 * step.request),
+                              wattHoursText(step.request), wattHoursText(step.low), wattHoursText(step.high),
                               figure(3600.0 * stairs.outputToken(step.step).in(wattHour)),
                               figure(stairs.mtok(step.step).in(kWh))});
     std::string text = alignedText(table);
@@ -87,7 +85,7 @@ std::string publishedText(const std::vector<FigureComparison>& all)
 
 Value serveEnergyData(const ServiceQuestion& question)
 {
-    const auto stairs = energyStaircase(question, answerOf(question));
+    const auto stairs = energyStaircase(question);
     if (!stairs)
         return {};
     Items steps, published;
@@ -104,7 +102,7 @@ Value serveEnergyData(const ServiceQuestion& question)
 
 std::string serveEnergyText(const ServiceQuestion& question)
 {
-    const auto stairs = energyStaircase(question, answerOf(question));
+    const auto stairs = energyStaircase(question);
     if (!stairs)
         return "Nothing is asked of the service, so a request has no energy.\n";
     return stepsText(*stairs) + "\nPublished figures, each against the service at the step that it counts\n" +

@@ -59,7 +59,7 @@ void StaircasePanel::retranslate()
 
 void StaircasePanel::setService(const std::optional<ServiceQuestion>& service)
 {
-    m_stairs = service ? energyStaircase(*service, answerOf(*service)) : std::nullopt;
+    m_stairs = service ? energyStaircase(*service) : std::nullopt;
     m_published = m_stairs ? nearestFigures(*m_stairs, builtInCatalogue()) : FigureComparisons{};
     refresh();
 }

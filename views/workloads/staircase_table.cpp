@@ -26,12 +26,12 @@ FigureCell cellOf(double value)
 double wattHours(Energy<> energy) { return energy.in(wattHour); }
 
 /// "0.289 (0.217–0.404)"
-FigureCell bandCell(double value, Band band)
+FigureCell bandCell(const StaircaseStep& step)
 {
-    FigureCell cell = cellOf(value);
+    FigureCell cell = cellOf(wattHours(step.request));
     //: %1 is a figure, %2 and %3 its P10 and P90
     cell.text = StaircaseTable::tr("%1 (%2–%3)")
-                    .arg(cell.text, shortNumber(value * band.p10), shortNumber(value * band.p90));
+                    .arg(cell.text, shortNumber(wattHours(step.low)), shortNumber(wattHours(step.high)));
     return cell;
 }
 
@@ -99,8 +99,8 @@ ChartData staircaseChart(const EnergyStaircase& stairs, const FigureComparisons&
             part.values[later] = wattHours(step.added);
         data.series.push_back(std::move(part));
         data.categories.push_back(termText(nameOf(step.step)));
-        data.totalLow.push_back(stairs.band.p10 * wattHours(step.request));
-        data.totalHigh.push_back(stairs.band.p90 * wattHours(step.request));
+        data.totalLow.push_back(wattHours(step.low));
+        data.totalHigh.push_back(wattHours(step.high));
     }
     for (const FigureComparison& c : published)
         data.dots.push_back({QString::fromStdString(c.row->name), static_cast<std::size_t>(c.row->counts),
@@ -119,7 +119,7 @@ FigureTable staircaseTable(const EnergyStaircase& stairs)
                       {}};
     for (const StaircaseStep& step : stairs.steps)
         table.rows.push_back({textCell(termText(nameOf(step.step)), termText(formulaOf(step.step))),
-                              cellOf(wattHours(step.added)), bandCell(wattHours(step.request), stairs.band),
+                              cellOf(wattHours(step.added)), bandCell(step),
                               cellOf(stairs.outputToken(step.step).in(unit::joules.size)),
                               cellOf(stairs.mtok(step.step).in(kWh))});
     return table;
@@ -158,13 +158,14 @@ QString publishedWords(const FigureComparison& comparison)
 
 QString staircaseWords(const EnergyStaircase& stairs)
 {
-    const double meter = wattHours(stairs.at(EnergyStep::Meter));
+    const StaircaseStep& all = stairs.steps.back();
     //: %1 is an energy in Wh, %2 a tier A, B or C, %3 and %4 its P10 and P90 in Wh, %5 a number of sequences
     QString words =
         StaircaseTable::tr("A request takes %1 Wh at the meter; tier %2: eight times in ten between "
                            "%3 and %4 Wh. It shares its replica with others: %5 sequences at once.")
-            .arg(shortNumber(meter), toQt(textOf(stairs.tier)), shortNumber(meter * stairs.band.p10),
-                 shortNumber(meter * stairs.band.p90), shortNumber(stairs.sequences.base()));
+            .arg(shortNumber(wattHours(all.request)), toQt(textOf(stairs.tier)),
+                 shortNumber(wattHours(all.low)), shortNumber(wattHours(all.high)),
+                 shortNumber(stairs.sequences.base()));
     if (!stairs.servesAll)
         words += QLatin1Char(' ') + StaircaseTable::tr("The machines cannot serve the busiest hour, so these "
                                                        "figures are those of fewer requests than are asked.");

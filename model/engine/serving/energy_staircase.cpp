@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/serving/service_figures.h"
+
 namespace jw {
 namespace {
 
@@ -75,10 +77,24 @@ std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, 
                            .sequences = drawn.batch,
                            .tier = std::max(question.choice.tier, question.powerTier),
                            .servesAll = answer.peakRequests <= answer.replicas * answer.most};
-    stairs.band = servingBands(stairs.tier).energy;
     const std::array<Energy<>, energySteps.size()> upTo{gpu, gpu + host, all, all * question.pue};
     for (std::size_t i = 0; i < upTo.size(); ++i)
-        stairs.steps[i] = {energySteps[i], i == 0 ? upTo[i] : upTo[i] - upTo[i - 1], upTo[i]};
+        stairs.steps[i] = {energySteps[i], i == 0 ? upTo[i] : upTo[i] - upTo[i - 1], upTo[i], upTo[i],
+                           upTo[i]};
+    return stairs;
+}
+
+std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question)
+{
+    auto stairs = energyStaircase(question, answerAt(question, PredictedAt::Middle));
+    for (const PredictedAt at : {PredictedAt::Fast, PredictedAt::Slow}) {
+        const auto end = energyStaircase(question, answerAt(question, at));
+        for (std::size_t i = 0; stairs && end && i < stairs->steps.size(); ++i) {
+            StaircaseStep& step = stairs->steps[i];
+            step.low = min(step.low, end->steps[i].request);
+            step.high = max(step.high, end->steps[i].request);
+        }
+    }
     return stairs;
 }
 

@@ -11,6 +11,7 @@ namespace jw {
 struct StaircaseStep {
     EnergyStep step = EnergyStep::Gpu;
     Energy<> added{}, request{}; ///< by this step; up to it
+    Energy<> low{}, high{};      ///< P10 and P90 of what is up to it
 };
 
 struct EnergyStaircase {
@@ -18,7 +19,6 @@ struct EnergyStaircase {
     Ratio<> tokensIn{}, tokensOut{}; ///< of a request
     Ratio<> sequences{};             ///< that share a replica, as a request finds it; at least its own
     Tier tier = Tier::C;             ///< the less sure of speed and power
-    Band band;                       ///< of every step
     bool servesAll = true; ///< the busiest hour asks no more of the machines than they can do at all
 
     [[nodiscard]] Energy<> at(EnergyStep step) const { return steps[static_cast<std::size_t>(step)].request; }
@@ -31,7 +31,11 @@ struct EnergyStaircase {
 [[nodiscard]] std::string_view formulaOf(EnergyStep step);
 
 /// C8 over the hours of the day. The last step counts the PUE, once; what waits for requests, stands parked
-/// or stands by is in the step before. Nothing where nothing is asked of the service.
+/// or stands by is in the step before. Nothing where nothing is asked of the service. Bands are those of
+/// results: the service at both ends, where no GPU takes more than its TDP and a slow replica holds more.
+[[nodiscard]] std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question);
+
+/// The same of an answer by itself, without bands.
 [[nodiscard]] std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question,
                                                              const ServiceAnswer& answer);
 

@@ -193,10 +193,15 @@ private:
         h.replica.ttftPercentile = max(h.replica.ttftPercentile, h.replica.ttftMean);
         h.served = min(h.requests, a.most * h.replicas);
         h.keepsUp = stable && plain(each) <= plain(a.ratePerReplica) * (1.0 + 1e-9);
-        const auto drawn = servingPower(q.power.tdp, q.power.idle, h.replica.memoryUse, h.replica.computeUse,
-                                        q.power.constants, h.replica.busy);
-        h.gpu = q.energy == 1.0 ? drawn : max(q.power.idle, min(q.power.tdp, drawn * q.energy));
+        h.gpu = inBand(servingPower(q.power.tdp, q.power.idle, h.replica.memoryUse, h.replica.computeUse,
+                                    q.power.constants, h.replica.busy));
         return h;
+    }
+
+    /// Power at the end of its band; never below idle nor above the TDP.
+    Power<Real> inBand(Power<Real> drawn) const
+    {
+        return q.energy == 1.0 ? drawn : max(q.power.idle, min(q.power.tdp, drawn * q.energy));
     }
 
     /// Of a GPU of the prefill pool: prompts keep it at the peak that prefill reaches, for a part of the
@@ -206,8 +211,8 @@ private:
         const Ratio<Real> single(1.0);
         const auto busy = min(single, hour.requests * m_replica.replica().prefill(q.replica.request.in) /
                                           max(single, a.prefillReplicas));
-        return servingPower(q.power.tdp, q.power.idle, Ratio<Real>(0.0), q.replica.constants.prefill,
-                            q.power.constants, busy);
+        return inBand(servingPower(q.power.tdp, q.power.idle, Ratio<Real>(0.0), q.replica.constants.prefill,
+                                   q.power.constants, busy));
     }
 
     /// Means over the day, and the figures of its busiest hour.
