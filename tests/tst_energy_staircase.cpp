@@ -33,7 +33,8 @@ ServiceQuestion question()
 
 ServiceHour hourOf(double requests, double busy, double gpu, double batch)
 {
-    ServiceHour h{.requests = requests * perSecond, .replicas = 1.0, .gpu = gpu * watt};
+    ServiceHour h{
+        .requests = requests * perSecond, .served = requests * perSecond, .replicas = 1.0, .gpu = gpu * watt};
     h.replica.busy = busy;
     h.replica.batch = batch;
     return h;
@@ -216,6 +217,39 @@ private slots:
         QVERIFY(514.6 * most > 700.0);
         const auto stairs = energyStaircase(*question);
         QVERIFY(near(stairs->steps[0].high.in(wattHour), 4.0 * 700.0 / 3600.0));
+    }
+
+    /// GPUs of 500 W and hosts of 150 W that answer 3 of 4 requests a second: as much energy a request as
+    /// where 3 are asked, and in every step.
+    void whatIsNotAnsweredTakesNoShare()
+    {
+        ServiceHour h = hourOf(3.0, 1.0, 500.0, 16.0);
+        const auto asked = energyStaircase(question(), answer(h, h, 2000.0, 600.0));
+        h.requests = 4.0 * perSecond;
+        ServiceQuestion q = question();
+        q.requests = 4.0 * perSecond;
+        ServiceAnswer a = answer(h, h, 2000.0, 600.0); // per request of 3 a second
+        a.served = 0.75;
+        const auto stairs = energyStaircase(q, a);
+        for (const EnergyStep step : energySteps)
+            QVERIFY(near(wh(*stairs, step), wh(*asked, step)));
+        QVERIFY(near(wh(*stairs, EnergyStep::Gpu), 2000.0 / 3 / 3600));
+        QVERIFY(near(stairs->sequences.base(), 16.0));
+        QVERIFY(near(energyThatFollows(q, a), energyThatFollows(question(), answer(h, h, 2000.0, 600.0))));
+    }
+
+    /// A replica that is entered to serve 4 a second takes 4 x 700 W (utilization 1) at 4 and at 8 a second,
+    /// and answers 4: a request takes the same.
+    void anEnteredRateAnswersNoMore()
+    {
+        const auto perQuery = [](double requests) {
+            Plan plan = test::servedPlan(requests, {{"rate_from", "given"}, {"rate_per_replica", 4.0}});
+            const auto results = planResults(plan);
+            return results ? results->workloads.front().figures.perQuery.in(wattHour) : std::nan("");
+        };
+        QVERIFY(perQuery(4.0) > 0.0);
+        QVERIFY(near(perQuery(8.0), perQuery(4.0)));
+        QVERIFY(perQuery(2.0) > perQuery(4.0)); // idle machines are shared by fewer
     }
 
     /// A node of 4 kW all year: 35,040 kWh of IT, 43,800 at PUE 1.25. Water on site follows the IT energy,

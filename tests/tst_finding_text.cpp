@@ -100,6 +100,7 @@ const std::vector<Row> rows{
     {sizing(made("capacity", "capacity_given", 12, 8, "Pod")), tooFew},
     {costing(made("capacity", "capacity_most", 12, 8), {{2.5, {"/s", 3600.0}}}),
      "12 replicas are needed at the busiest hour, and 8 are allowed."},
+    {made("capacity", "unanswered", 25, 0), "25 % of the requests of a day are not answered."},
     {made("capacity", "promise_ttft", 100, 250),
      "The first token is promised within 100 ms, and an empty replica needs 250 ms."},
     {made("capacity", "promise_tpot", 5, 12),

@@ -73,10 +73,14 @@ private slots:
         row("no promise", servedPlan(1.0), "");
         row("94 % of the promise", servedPlan(6.16, promise), "");
         row("96 % of the promise", servedPlan(6.30, promise), "H09 near_promise inputs.requests_per_s");
-        row("too few", servedPlan(20.0, promise), "capacity capacity_tpot inputs.requests_per_s");
+        // 7.75 a second is the most of a replica at all
+        row("too few, though late all are answered", servedPlan(7.0, promise),
+            "capacity capacity_tpot inputs.requests_per_s");
+        row("too few", servedPlan(20.0, promise),
+            "capacity capacity_tpot inputs.requests_per_s; capacity unanswered inputs.requests_per_s");
         row("enough", onNodes(servedPlan(20.0, promise), 4), "");
         row("fewer allowed", onNodes(servedPlan(20.0, with({{"max_replicas", 2.0}})), 4),
-            "capacity capacity_most inputs.max_replicas");
+            "capacity capacity_most inputs.max_replicas; capacity unanswered inputs.requests_per_s");
         // 6.95017e10 bytes over 4 x 3,350 GB/s: 5.187 ms
         row("slower than the weights", servedPlan(1.0, {{"tpot_slo_ms", 5.2}}),
             "capacity promise_tpot inputs.tpot_slo_ms");
@@ -90,7 +94,7 @@ private slots:
         row("just below", servedPlan(0.5, given(65.5)), "");
         row("a tenth of it", servedPlan(0.5, given(0.65)), "H05 rate_low inputs.rate_per_replica");
         row("entered and too few", servedPlan(20.0, given(5.0)),
-            "capacity capacity_given inputs.requests_per_s");
+            "capacity capacity_given inputs.requests_per_s; capacity unanswered inputs.requests_per_s");
         row("entered, across domains", onNodes(servedPlan(0.5, given(6.0, {{"tp", 16.0}})), 4),
             "H10 replica_across_nodes inputs.tp");
         row("one domain", onNodes(servedPlan(0.5, given(6.0, {{"tp", 8.0}})), 4), "");
@@ -114,6 +118,14 @@ private slots:
         QVERIFY(near(f.amounts[0].value, 6.554017, 1e-6));
         QCOMPARE(f.amounts[1].value, 4.0);
         QCOMPARE(f.amounts[2].value, 1.0);
+    }
+
+    /// 5 of 20 a second are answered.
+    void theUnansweredAreCounted()
+    {
+        const auto all = found(servedPlan(20.0, given(5.0)));
+        QCOMPARE(all.size(), std::size_t(2));
+        QVERIFY(near(all[1].value, 75.0, 1e-12));
     }
 
     /// 0.85 of the most that a replica serves, and what else depends on the load.

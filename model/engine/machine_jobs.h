@@ -28,7 +28,7 @@ Result<WorkloadJob<typename Leaves::Real>> givenServiceJob(const JobReader<Leave
     Figures& f = job->figures;
     f.replicas = *replicas;
     f.capacityOk = select(in.requests * peakFactorOf(in) <= capacity * (1.0 - in.headroom), yes, no);
-    f.queries = namedAs<&Figures::queries>(in.requests * job->hours);
+    f.queries = namedAs<&Figures::queries>(min(in.requests, capacity) * job->hours);
     job->tokensPerQuery = in.tokensIn + in.tokensOut;
     job->tokensOut = in.tokensOut;
     return job;

@@ -354,6 +354,11 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "%1 replicas are needed at the busiest hour, and %2 are allowed."),
          JW_TERM("jw::Message", "A replica serves %5; what binds is the most replicas that may run."),
          JW_TERM("jw::Message", "Raise the most replicas to %1, or leave the field empty.")},
+    Rule{"capacity", "unanswered", percent,
+         JW_TERM("jw::Message", "%1 of the requests of a day are not answered."),
+         JW_TERM("jw::Message", "They are more than the machines serve at all; energy and cost of a request "
+                                "are those of the answered ones."),
+         JW_TERM("jw::Message", "Add machines, or plan for fewer requests.")},
     Rule{"capacity", "promise_ttft", millisecondsUnit,
          JW_TERM("jw::Message", "The first token is promised within %1, and an empty replica needs %2."),
          JW_TERM("jw::Message", "More replicas share the load, but none of them becomes faster."),

@@ -23,27 +23,33 @@ void addAboveIdle(DayPower& sum, const ServicePower<>& power, Power<> gpus)
     sum.hostAboveIdle = sum.hostAboveIdle + hosts;
 }
 
+/// The requests that energy is shared by: what is not answered has none.
+PerTime<> answeredBy(const ServiceQuestion& q, const ServiceAnswer& answer)
+{
+    return q.requests * answer.served;
+}
+
 /// What a prefill pool draws above idle: no hour of the answer has it.
 Power<> prefillPool(const ServiceQuestion& q, const ServiceAnswer& answer, Power<> others)
 {
     const Power<> idle = answer.replicas * q.replica.tp * q.power.idle;
-    return max(Power<>(), answer.gpuPerRequest * q.requests - idle - others);
+    return max(Power<>(), answer.gpuPerRequest * answeredBy(q, answer) - idle - others);
 }
 
 DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer& answer)
 {
     DayPower sum;
-    PerTime<> asked{}, shared{};
+    PerTime<> served{}, shared{};
     for (const ServiceHour& h : answer.hours) {
         const Ratio<> gpus = h.replicas * q.replica.tp / static_cast<double>(hoursOfDay);
         addAboveIdle(sum, q.power, gpus * (h.gpu - q.power.idle));
         sum.gpu = sum.gpu + gpus * h.replica.busy * q.power.idle;
         sum.host = sum.host + gpus * h.replica.busy * q.power.hostIdle;
-        asked = asked + h.requests;
-        shared = shared + h.requests * max(h.replica.batch, Ratio<>(1.0));
+        served = served + h.served;
+        shared = shared + h.served * max(h.replica.batch, Ratio<>(1.0));
     }
     addAboveIdle(sum, q.power, prefillPool(q, answer, sum.gpuAboveIdle));
-    sum.batch = shared / asked;
+    sum.batch = shared / served;
     return sum;
 }
 
@@ -69,7 +75,8 @@ std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, 
     if (!(question.requests > PerTime<>()))
         return {};
     const DayPower drawn = dayPower(question, answer);
-    const Energy<> gpu = drawn.gpu / question.requests, host = drawn.host / question.requests;
+    const PerTime<> answered = answeredBy(question, answer);
+    const Energy<> gpu = drawn.gpu / answered, host = drawn.host / answered;
     const Energy<> atWork = gpu + host, whole = answer.gpuPerRequest + answer.hostPerRequest;
     const Energy<> all = whole > atWork * (1.0 + 1e-9) ? whole : atWork; // no waiting but in the last bits
     EnergyStaircase stairs{.tokensIn = question.replica.request.in,
@@ -104,7 +111,7 @@ double energyThatFollows(const ServiceQuestion& question, const ServiceAnswer& a
     if (!(question.requests > PerTime<>()) || !(machines > Energy<>()))
         return 0.0;
     const DayPower drawn = dayPower(question, answer);
-    const Energy<> follows = (drawn.gpuAboveIdle + drawn.hostAboveIdle) / question.requests;
+    const Energy<> follows = (drawn.gpuAboveIdle + drawn.hostAboveIdle) / answeredBy(question, answer);
     return std::clamp((follows / machines).base(), 0.0, 1.0);
 }
 

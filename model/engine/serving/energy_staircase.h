@@ -30,9 +30,10 @@ struct EnergyStaircase {
 /// What a step adds and how it is computed: a sentence, a translation key of context "jw::Term".
 [[nodiscard]] std::string_view formulaOf(EnergyStep step);
 
-/// C8 over the hours of the day. The last step counts the PUE, once; what waits for requests, stands parked
-/// or stands by is in the step before. Nothing where nothing is asked of the service. Bands are those of
-/// results: the service at both ends, where no GPU takes more than its TDP and a slow replica holds more.
+/// C8 over the hours of the day, of a request that is answered. The last step counts the PUE, once; what
+/// waits for requests, stands parked or stands by is in the step before. Nothing where nothing is asked of
+/// the service. Bands are those of results: the service at both ends, where no GPU takes more than its TDP
+/// and a slow replica holds more.
 [[nodiscard]] std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question);
 
 /// The same of an answer by itself, without bands.

@@ -43,6 +43,8 @@ Result<ServiceNeed> givenNeed(const Plan& plan, const Workload& work, const Infe
     need.replicasNeeded =
         max(in.leastReplicas, replicasFor(need.peak, need.each, in.headroom, in.spareReplicas));
     need.gpusNeeded = need.replicasNeeded * in.tp;
+    if (in.requests > PerTime<>())
+        need.served = min(one, need.replicas * need.each / in.requests);
     return need;
 }
 
@@ -55,7 +57,8 @@ ServiceNeed needOf(const ServiceQuestion& q, const ServiceAnswer& a)
                      .replicas = a.replicas,
                      .replicasNeeded = a.replicasNeeded,
                      .gpus = q.devices,
-                     .gpusNeeded = a.gpusNeeded};
+                     .gpusNeeded = a.gpusNeeded,
+                     .served = a.served};
     if (q.most && *q.most < a.replicasNeeded)
         need.mostReplicas = q.most;
     need.bound = static_cast<ServiceBound>(a.limit);

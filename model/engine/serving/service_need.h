@@ -14,6 +14,7 @@ struct ServiceNeed {
     PerTime<> each{}, peak{};             ///< of a replica; of the service
     Ratio<> replicas{}, replicasNeeded{}; ///< needed: NaN where no number keeps the promise
     Ratio<> gpus{}, gpusNeeded{};         ///< gpus: of its machines
+    Ratio<> served{1.0};                  ///< of the requests of a day: that are answered at all
     std::optional<Ratio<>> mostReplicas;  ///< where fewer are allowed than are needed
     ServiceBound bound = ServiceBound::Given;
 

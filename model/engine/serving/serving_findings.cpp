@@ -50,8 +50,10 @@ public:
     {
         across(in);
         if (in.rateFrom != RateFrom::Predicted) {
-            if (const auto need = needOf(m_plan, m_work.uid))
+            if (const auto need = needOf(m_plan, m_work.uid)) {
                 capacity(*need);
+                unanswered(*need);
+            }
             if (in.rateFrom == RateFrom::Given)
                 givenRate(in);
             return std::move(m_found);
@@ -66,6 +68,7 @@ public:
             promise(*question, answer.limit);
         else if (!capacity(need))
             load(*question, answer);
+        unanswered(need);
         switches(*question, answer);
         return std::move(m_found);
     }
@@ -76,6 +79,14 @@ private:
     {
         m_found.push_back({std::move(id), std::move(what), severity, m_work.uid, std::move(field),
                            valueAndLimit.first, valueAndLimit.second});
+    }
+
+    /// Energy and cost of a request are those of what is answered: how much is not has to be said.
+    void unanswered(const ServiceNeed& need)
+    {
+        if (need.served < one - 1e-9)
+            add("capacity", "unanswered", Severity::Error, "inputs.requests_per_s",
+                {100.0 * (one - need.served).base(), 0.0});
     }
 
     /// True where there are too few.
