@@ -16,6 +16,7 @@
 #include "engine/compare.h"
 #include "engine/findings.h"
 #include "engine/predicted.h"
+#include "engine/serving/energy_staircase.h"
 #include "exchange/plan_json.h"
 #include "readings/entry.h"
 #include "validation/sample_figures.h"
@@ -422,6 +423,37 @@ private slots:
         QVERIFY(row->tier != Tier::Direct && row->p10 < row->predicted && row->predicted < row->p90);
         if (inBand)
             QVERIFY(row->isInBand());
+    }
+
+    /// One way to the band of a request's energy: the last step of the staircase is the result, P10 and P90
+    /// too, in every scenario of every sample with a predicted service.
+    void requestsTakeOneEnergy()
+    {
+        int services = 0;
+        for (const SampleInfo& info : samples()) {
+            const Plan plan = *samplePlan(info.name);
+            for (std::size_t at = 0; at < plan.scenarios.size(); ++at) {
+                const auto resolved = resolve(plan, at);
+                const auto results = resolved ? planResults(*resolved) : fail(resolved.error());
+                const auto bands = results ? bandedCells(*results) : std::vector<BandedCell>{};
+                for (std::size_t w = 0; results && w < results->workloads.size(); ++w) {
+                    const WorkloadResult<double>& work = results->workloads[w];
+                    const auto question = serviceQuestion(*resolved, work.uid);
+                    if (!question)
+                        continue;
+                    const StaircaseStep meter = energyStaircase(*question)->steps.back();
+                    const BandedCell* band =
+                        findBand(bands, "workloads/" + quotedName(work.name) + "/wh_per_query");
+                    QVERIFY2(band, work.name.c_str());
+                    for (const auto& [own, result] : {std::pair{meter.request, band->value},
+                                                      {meter.low, band->p10},
+                                                      {meter.high, band->p90}})
+                        QVERIFY2(std::fabs(own.in(wattHour) / result - 1.0) < 1e-9, work.name.c_str());
+                    ++services;
+                }
+            }
+        }
+        QVERIFY(services >= 10);
     }
 
     /// Every sample that predicts a run, or could, has figures with a dated source or says why not; and every
