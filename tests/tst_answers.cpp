@@ -61,7 +61,7 @@ public:
 
     double run(bool& ok)
     {
-        const double value = comparison();
+        const double value = sum();
         skip();
         ok = m_ok && m_at == m_text.size();
         return value;
@@ -80,13 +80,6 @@ private:
             return false;
         m_at += static_cast<qsizetype>(qstrlen(sign));
         return true;
-    }
-    double comparison()
-    {
-        const double left = sum();
-        if (take("\xE2\x89\xA4"))
-            return left <= sum() ? 1.0 : 0.0;
-        return take("<") ? (left < sum() ? 1.0 : 0.0) : left;
     }
     double sum()
     {
@@ -135,7 +128,7 @@ private:
     }
     double closed()
     {
-        const double value = comparison();
+        const double value = sum();
         m_ok = m_ok && take(")");
         return value;
     }
@@ -144,16 +137,16 @@ private:
         std::vector<double> arguments;
         m_ok = m_ok && take("(");
         do
-            arguments.push_back(comparison());
+            arguments.push_back(sum());
         while (m_ok && take(","));
         m_ok = m_ok && take(")");
-        arguments.resize(3, 0.0);
-        const auto [a, b, c] = std::tie(arguments[0], arguments[1], arguments[2]);
-        const std::map<QByteArray, double> known{
-            {"sqrt", std::sqrt(a)},  {"exp", std::exp(a)},      {"expm1", std::expm1(a)},
-            {"ln", std::log(a)},     {"log1p", std::log1p(a)},  {"floor", std::floor(a)},
-            {"ceil", std::ceil(a)},  {"min", std::min(a, b)},   {"max", std::max(a, b)},
-            {"pow", std::pow(a, b)}, {"choose", a != 0 ? b : c}};
+        arguments.resize(2, 0.0);
+        const auto [a, b] = std::tie(arguments[0], arguments[1]);
+        const std::map<QByteArray, double> known{{"sqrt", std::sqrt(a)},   {"exp", std::exp(a)},
+                                                 {"expm1", std::expm1(a)}, {"ln", std::log(a)},
+                                                 {"log1p", std::log1p(a)}, {"floor", std::floor(a)},
+                                                 {"ceil", std::ceil(a)},   {"min", std::min(a, b)},
+                                                 {"max", std::max(a, b)},  {"pow", std::pow(a, b)}};
         m_ok = m_ok && known.contains(name);
         return m_ok ? known.at(name) : 0.0;
     }

@@ -187,9 +187,8 @@ private slots:
             "Energy = IT energy × PUE = 109 670 kWh × 1.2 = 131 604 kWh  [ISO/IEC 30134-2]\n");
         row("breakeven_months", R"({"capex_usd": 300, "cloud_monthly_usd": 19, "own_monthly_usd": 4})",
             "months",
-            "Break-even time = choose(Running cost a month < Rent a month, Purchase / (Rent a month − "
-            "Running cost a "
-            "month), —) = choose(4 USD/month < 19 USD/month, 300 USD / (19 USD/month − 4 USD/month), —) = 20 "
+            "Break-even time = Purchase / (Rent a month − Running cost a month) if Running cost a month < "
+            "Rent a month = 300 USD / (19 USD/month − 4 USD/month) if 4 USD/month < 19 USD/month = 20 "
             "months\n");
         row("npv", R"({"flows": [-100, 121], "rate": 0.1})", "npv_usd",
             "Net present value = Flow at its worth today + Flow at its worth today = -$100.00 + $110.00 = 10 "
@@ -222,6 +221,28 @@ private slots:
         const Explanation e = Explainer(trace).explain(product.node());
         QCOMPARE(formulaText(trace, e.formula, Show::Values),
                  std::string("max(1/h, 2/h) × max(1, 3) × max(0, 2/h)"));
+    }
+
+    /// A case is shown as it was taken, with its reason; what does not exist is not taken for another number.
+    void casesSayWhy()
+    {
+        static constexpr Term oneTerm{"One"}, twoTerm{"Two"}, term{"Result"};
+        Trace trace;
+        const Traced a = trace.input(1.0, oneTerm, {}), b = trace.input(2.0, twoTerm, {});
+        const Traced null(std::numeric_limits<double>::quiet_NaN());
+        const auto words = [&](const Traced& result, Show show = Show::Names) {
+            const Explanation e = Explainer(trace).explain(result.named(term, {}).node());
+            return QString::fromStdString(formulaText(trace, e.formula, show));
+        };
+        QCOMPARE(words(select(a < b, a * 2.0, b)), QStringLiteral("One × 2 if One < Two"));
+        QCOMPARE(words(select(b < a, a, b * -0.5)), QStringLiteral("Two × -0.5 if Two ≥ One"));
+        QCOMPARE(words(select(Traced(1.0) < a, a, b)), QStringLiteral("Two if One ≤ 1"));
+        QCOMPARE(words(select(Traced(1.0) <= b, a, b)), QStringLiteral("One if Two ≥ 1"));
+        QCOMPARE(words(3.0 + select(a <= b, a, b)), QStringLiteral("3 + (One if One ≤ Two)"));
+        QCOMPARE(words(3.0 + select(a <= b, a, b), Show::Digits), QStringLiteral("3 + (1)"));
+        const Traced other = b * -0.5; // a constant that stands before
+        const QString both = words(select(b < a, other, null) + select(a < b, other, null));
+        QCOMPARE(both, QStringLiteral("(— if Two ≥ One) + (Two × -0.5 if One < Two)"));
     }
 
 private:

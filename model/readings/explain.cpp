@@ -1,8 +1,10 @@
 #include "readings/explain.h"
 
 #include <algorithm>
+#include <bit>
 #include <map>
 #include <tuple>
+#include <utility>
 
 #include "readings/value.h"
 #include "readings/value_text.h"
@@ -18,10 +20,9 @@ struct Notation {
 constexpr Notation notation(Op op)
 {
     constexpr std::array<Notation, 22> table{{
-        {"", 0},      {"", 0},    {"", 0},       {"−", 3},     {"√", 0},    {"exp", 0},
-        {"expm1", 0}, {"ln", 0},  {"log1p", 0},  {"floor", 0}, {"ceil", 0}, {" + ", 1},
-        {" − ", 1},   {" × ", 2}, {" / ", 2},    {" < ", 1},   {" ≤ ", 1},  {"min", 0},
-        {"max", 0},   {"pow", 0}, {"choose", 0}, {"", 1},
+        {"", 0},      {"", 0},      {"", 0},     {"−", 3},   {"√", 0},   {"exp", 0}, {"expm1", 0}, {"ln", 0},
+        {"log1p", 0}, {"floor", 0}, {"ceil", 0}, {" + ", 1}, {" − ", 1}, {" × ", 2}, {" / ", 2},   {" < ", 1},
+        {" ≤ ", 1},   {"min", 0},   {"max", 0},  {"pow", 0}, {"", 0},    {"", 1},
     }};
     return table[static_cast<std::size_t>(op)];
 }
@@ -32,10 +33,11 @@ constexpr std::array<int, 7> exponents(Dim d)
 }
 
 /// The first node equal to each: same operation, name and (first equal) operands. Value numbering. Literals
-/// are told apart by their dimension too: 1 is not 1/h.
+/// are told apart by their dimension too, 1 is not 1/h, and by their bits: what does not exist equals none.
 std::vector<NodeId> firstEqual(std::span<const Node> nodes)
 {
-    using Key = std::tuple<Op, const Term*, std::uint32_t, std::array<NodeId, 3>, double, std::array<int, 7>>;
+    using Key =
+        std::tuple<Op, const Term*, std::uint32_t, std::array<NodeId, 3>, std::uint64_t, std::array<int, 7>>;
     std::map<Key, NodeId> seen;
     std::vector<NodeId> first;
     for (const Node& node : nodes) {
@@ -49,7 +51,9 @@ std::vector<NodeId> firstEqual(std::span<const Node> nodes)
             arg = arg == noNode ? noNode : first[arg];
         const bool literal = node.op == Op::Literal;
         const auto dim = exponents(literal ? node.dim : Dim{});
-        const Key key{node.op, node.term, node.label, args, literal ? node.value : 0.0, dim};
+        const Key key{
+            node.op, node.term, node.label, args, literal ? std::bit_cast<std::uint64_t>(node.value) : 0,
+            dim};
         first.push_back(seen.try_emplace(key, id).first->second);
     }
     return first;
@@ -69,6 +73,8 @@ public:
     void body(NodeId id, int outer)
     {
         const Node& node = m_nodes[id];
+        if (node.op == Op::Select)
+            return taken(node, outer);
         const auto [symbol, strength] = notation(node.op);
         if (strength == 0)
             return function(node, symbol);
@@ -98,12 +104,39 @@ private:
         }
     }
 
+    /// Of two cases the one that was taken, and why.
+    void taken(const Node& choice, int outer)
+    {
+        const Node& mask = m_nodes[choice.args[0]];
+        const NodeId is = choice.args[mask.value > 0.0 ? 1 : 2];
+        if (mask.op != Op::Less && mask.op != Op::LessEqual) // decided without a number of the plan
+            return operand(is, outer);
+        text(outer > 0 ? "(" : "");
+        operand(is, 0);
+        const bool within = std::exchange(m_why, true);
+        text(JW_TERM("jw::Term", " if "));
+        comparison(mask);
+        m_why = within;
+        text(outer > 0 ? ")" : "");
+    }
+
+    /// As it came out, the constant last: Experts ≤ 1 where 1 < Experts does not hold.
+    void comparison(const Node& mask)
+    {
+        constexpr std::array<std::string_view, 4> signs{" < ", " ≤ ", " ≥ ", " > "};
+        const bool strict = mask.op == Op::Less, turned = m_nodes[mask.args[0]].op == Op::Literal;
+        const std::size_t sign = mask.value > 0.0 ? (strict ? 0 : 1) : (strict ? 2 : 3);
+        operand(mask.args[turned ? 1 : 0], 1);
+        text(turned ? signs[3 - sign] : signs[sign]);
+        operand(mask.args[turned ? 0 : 1], 1);
+    }
+
     void operand(NodeId id, int outer)
     {
         const Node& node = m_nodes[id];
         if (!node.term && node.op != Op::Literal)
             return body(id, outer);
-        m_to.formula.push_back({{}, m_first[id]});
+        m_to.formula.push_back({{}, m_first[id], m_why});
         if (node.term && std::ranges::find(m_to.parts, m_first[id]) == m_to.parts.end())
             m_to.parts.push_back(m_first[id]);
     }
@@ -122,13 +155,14 @@ private:
     void text(std::string_view t)
     {
         if (!t.empty())
-            m_to.formula.push_back({t});
+            m_to.formula.push_back({t, noNode, m_why});
     }
 
     const Trace& m_trace;
     std::span<const Node> m_nodes;
     std::span<const NodeId> m_first;
     Explanation& m_to;
+    bool m_why = false;
 };
 
 std::string nameText(const Trace& trace, const Node& node)
@@ -232,6 +266,8 @@ std::string formulaText(const Trace& trace, std::span<const Token> formula, Show
     std::string text;
     for (const Token& token : formula) {
         const Node* node = token.operand == noNode ? nullptr : &trace.nodes()[token.operand];
+        if (token.why && show == Show::Digits)
+            continue;
         if (!node)
             text.append(show == Show::Digits ? plainSign(token.text) : token.text);
         else if (show == Show::Digits)

@@ -12,9 +12,11 @@ namespace jw {
 struct Token {
     std::string_view text{};
     NodeId operand = noNode; ///< set when text is empty
+    bool why = false;        ///< says why a case was taken: no part of the arithmetic
 };
 
-/// One level: what a tree item shows. Its children are explain(trace, part) for each part, on demand.
+/// One level: what a tree item shows. Of two cases it has the one that was taken, and why: (a if b > c). Its
+/// children are explain(trace, part) for each part, on demand.
 struct Explanation {
     NodeId node = noNode;
     std::vector<Token> formula{}; ///< empty for an input

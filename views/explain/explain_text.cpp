@@ -62,7 +62,7 @@ template <class Write> QString formulaOf(const Explanation& explanation, const W
         if (token.operand != noNode && ++seen > shownOperands && operands > 12)
             //: %1 is the beginning of a long sum, %n the number of its parts
             return Words::tr("%1… (%n parts)", nullptr, static_cast<int>(operands)).arg(text);
-        text += token.operand == noNode ? toQt(token.text) : write(token.operand);
+        text += token.operand == noNode ? termText(token.text) : write(token.operand);
     }
     return text;
 }
