@@ -39,8 +39,8 @@ Ratio<Real> crossing(const Above& above, Ratio<Real> high, const PlainAbove& pla
         if (root >= top)
             return high;
         const double h = 1e-5 * std::fmin(root, top - root); // waits grow steeply before the bound
-        const double slope = (plainAbove(root + h) - plainAbove(root - h)) / (2.0 * h);
-        return Ratio<Real>(root) - above(Ratio<Real>(root)) / slope;
+        const double fall = (plainAbove(root - h) - plainAbove(root + h)) / (2.0 * h);
+        return Ratio<Real>(root) + above(Ratio<Real>(root)) / fall;
     } else {
         const Ratio<Real> none(0.0);
         Ratio<Real> low = none, up = high;
