@@ -59,7 +59,8 @@ OwnServing serving(double volume, double capacity = 20000.0)
             .variable = 0.1 * aMtok,
             .capacity = capacity * mtokAMonth,
             .volume = volume * mtokAMonth,
-            .inputShare = 0.75};
+            .inputShare = 0.75,
+            .needed = std::ceil(volume / capacity)};
 }
 ApiOffer offer() { return {0.6 * aMtok, 0.6 * aMtok, 2.6 * aMtok}; }
 
@@ -130,11 +131,38 @@ private slots:
         QFETCH(int, verdict);
         const ApiComparison c = buyOrServe(serving(volume, capacity), offer());
         QVERIFY(near(c.api / aMtok, 1.1));
-        QVERIFY(near(c.own / aMtok, own));
+        QVERIFY(near(c.held / aMtok, own));
         QCOMPARE(static_cast<int>(c.verdict), verdict);
         const bool none = c.verdict == ApiVerdict::Never;
         QCOMPARE(std::isnan(c.breakeven.base()), none);
         QVERIFY(none || (near(c.breakeven / mtokAMonth, 14600.0) && near(c.safe / mtokAMonth, 43800.0)));
+    }
+
+    /// Two replicas are paid, 29,200 a month, and one would do: 29,200 / 16,000 + 0.1 of a token in place of
+    /// 14,600 / 16,000 + 0.1, which 1.10 of the API would not reach before 29,200 million tokens.
+    void idleReplicasAreCounted()
+    {
+        OwnServing own = serving(16000);
+        own.replicas = 2.0;
+        own.planned = (29200.0 / 16000 + 0.1) * aMtok;
+        const ApiComparison c = buyOrServe(own, offer());
+        QVERIFY(near(c.own / aMtok, 1.925) && near(c.held / aMtok, 1.925));
+        QVERIFY(near(own.ifOnlyNeeded() / aMtok, 1.0125));
+        QVERIFY(near(c.breakeven / mtokAMonth, 29200.0));
+        QVERIFY(c.verdict == ApiVerdict::Api && own.holds());
+        QVERIFY(near(own.held() / mtokAMonth, 40000.0));
+    }
+
+    /// One replica of 20,000 million tokens is paid, two are needed for 25,000: the plan pays 14,600 / 25,000
+    /// + 0.1 a token, and what holds the volume 29,200 / 25,000 + 0.1, by which own serving is judged.
+    void whatIsNotHeldTakesFurtherReplicas()
+    {
+        OwnServing own = serving(25000);
+        own.planned = (14600.0 / 25000 + 0.1) * aMtok;
+        const ApiComparison c = buyOrServe(own, offer());
+        QVERIFY(!own.holds());
+        QVERIFY(near(c.own / aMtok, 0.684) && near(c.held / aMtok, 1.268));
+        QVERIFY(c.verdict == ApiVerdict::Step);
     }
 
     /// 20,000 million tokens: 22,000 of the API; 14,600 + 2,000 of one full replica.
@@ -159,6 +187,7 @@ private slots:
         q.headroom = 0.1;
         ServiceAnswer a;
         a.replicas = 2.0;
+        a.replicasNeeded = 1.0;
         a.ratePerReplica = 2.0 * one / second;
         a.peakRequests = 4.5 * one / second;
         ServiceHour h{.requests = q.requests, .replicas = 2.0, .gpu = 500.0 * watt};
@@ -176,6 +205,8 @@ private slots:
         QVERIFY(near(own->planned / aMtok, 20.0 / (3 * 812 * 3600 / 1e6)));
         QVERIFY(near(own->capacity * second, 2 * 0.9 * 3 / 4.5 * 812));
         QVERIFY(near(own->inputShare, 300.0 / 812) && near(own->cachedShare, 0.4));
+        QVERIFY(near(own->replicas, 2.0) && near(own->needed, 1.0));
+        QVERIFY(near(buyOrServe(*own, offer()).own / own->planned, 1.0));
         a.ratePerReplica = PerTime<>();
         QVERIFY(!ownServing(q, a, result));
     }

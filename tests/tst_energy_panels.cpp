@@ -146,9 +146,11 @@ void TestEnergyPanels::ownPriceIsCompared()
     QCOMPARE(bench.panel.table().currentIndex().row(), 0);
     QVERIFY(!bench.panel.source().contains(QStringLiteral("API price")));
     const ApiComparison c = buyOrServe(asked().own, {1e-3 * money, 1e-3 * money, 1e-3 * money});
+    QVERIFY(std::fabs(asked().own.paid().in(money / month) - 5840.0) < 1e-6);
     QVERIFY(std::fabs(c.breakeven.in(unit::mtokPerMonth.size) - 5.84) < 0.01);
     QVERIFY(c.verdict == ApiVerdict::Always);
     QCOMPARE(cell(bench.panel.table(), 0, 5), QStringLiteral("Own serving"));
+    QVERIFY(bench.panel.source().contains(QStringLiteral("not kept in the plan")));
 }
 
 void TestEnergyPanels::nothingToCompare()

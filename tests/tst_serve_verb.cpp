@@ -105,6 +105,30 @@ private slots:
         QVERIFY(served(entered, {option.toStdString()}).code != 0); // takes a prediction
     }
 
+    /// Two workstations' GPUs are paid and one would do: own serving costs what the results say. One's own
+    /// price comes first; 0.1 in and 0.4 out, at the shares of the service.
+    void ownServingCostsWhatThePlanPays()
+    {
+        const Value json = ran({"serve", "sample:assistant-5000", "--json", "--api", "--price-in", "0.1",
+                                "--price-out", "0.4"})
+                               .json();
+        const Value own = at(json, "data", "api", "own");
+        QVERIFY(number(at(own, "replicas_needed")) < number(at(own, "replicas")));
+        const double paid = number(at(json, "data", "results", "usd_per_mtok"));
+        const Value offers = at(json, "data", "api", "offers");
+        const Value& first = offers.as<Items>()->front();
+        QVERIFY(std::fabs(number(at(first, "own_per_mtok")) / paid - 1.0) < 1e-9);
+        QVERIFY(number(at(own, "only_needed_per_mtok")) < 0.9 * paid);
+        QCOMPARE(text(at(first, "provider")), std::string("Own price"));
+        const double in = number(at(own, "input_share"));
+        QVERIFY(std::fabs(number(at(first, "api_per_mtok")) - (0.1 * in + 0.4 * (1.0 - in))) < 1e-9);
+    }
+    void bothOwnPrices()
+    {
+        QVERIFY(ran({"serve", "sample:assistant-5000", "--api", "--price-in", "0.1"}).code != 0);
+        QVERIFY(ran({"serve", "sample:assistant-5000", "--price-in", "0.1", "--price-out", "0.4"}).code != 0);
+    }
+
     /// 20 / 6 is four replicas, and nothing is predicted.
     void aRateThatIsEntered()
     {

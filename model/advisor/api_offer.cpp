@@ -21,7 +21,7 @@ Breakeven breakeven(const OwnServing& own, const ApiOffer& offer, PerTime<> volu
                                                       .variable = own.variable,
                                                       .capacity = own.capacity,
                                                       .volume = volume,
-                                                      .minReplicas = own.leastReplicas});
+                                                      .minReplicas = own.replicas});
 }
 
 ApiVerdict verdictOf(const Breakeven& found, PerTime<> volume)
@@ -71,19 +71,20 @@ Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnsw
         return fail({.kind = Error::Kind::Inconsistent, .field = "inputs.requests_per_s"});
     const RequestShape<double>& request = question.replica.request;
     const Ratio<> tokens = request.in + request.out;
-    const PerTime<> volume = question.requests * tokens;
+    const PerTime<> volume = question.requests * tokens, served = answer.served * volume;
     const MoneyRate<> cost = result.totals.cost / result.figures.hours;
     const MoneyRate<> follows =
         energyThatFollows(question, answer) * result.totals.electricity / result.figures.hours;
     const Ratio<> meanOfPeak = question.requests / answer.peakRequests;
     return OwnServing{.fixed = (cost - follows) / answer.replicas,
-                      .variable = follows / volume,
-                      .planned = cost / volume,
+                      .variable = follows / served,
+                      .planned = cost / served,
                       .capacity = answer.ratePerReplica * (1.0 - question.headroom) * meanOfPeak * tokens,
                       .volume = volume,
                       .inputShare = request.in / tokens,
                       .cachedShare = 1.0 - question.replica.tuning.prompt,
-                      .leastReplicas = max(Ratio<>(1.0), question.least)};
+                      .replicas = answer.replicas,
+                      .needed = max(Ratio<>(1.0), answer.replicasNeeded)};
 }
 
 std::string_view patternOf(ApiVerdict verdict)
@@ -109,10 +110,18 @@ std::string_view patternOf(ApiVerdict verdict)
                                   "million tokens, and stays so above %3 million.");
 }
 
+std::string_view notHeldPattern()
+{
+    return JW_TERM("jw::Advisor",
+                   "The machines of the plan hold %1 million tokens a month within the promise, "
+                   "less than is asked: own serving is counted with the %2 replicas needed and "
+                   "not with its %3, at which a million tokens cost %4.");
+}
+
 ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer)
 {
     const Breakeven found = breakeven(own, offer, own.volume);
-    return {found.api, found.own, found.breakeven, found.safe, verdictOf(found, own.volume)};
+    return {found.api, own.planned, found.own, found.breakeven, found.safe, verdictOf(found, own.volume)};
 }
 
 MonthlyCost monthlyCost(const OwnServing& own, const ApiOffer& offer, PerTime<> volume)

@@ -24,15 +24,21 @@ struct ApiOffer {
 /// Is it a price of that model?
 [[nodiscard]] bool isPriceOf(const ApiPriceRow& row, std::string_view model, const Catalogue& catalogue);
 
-/// What a service's own machines cost, and what they can do.
+/// What a service's own machines cost, and what they can do. A token is one of a prompt or an answer.
 struct OwnServing {
-    MoneyRate<> fixed{};  ///< of a replica
+    MoneyRate<> fixed{};  ///< of a replica: all that the plan pays, what is not used too, over its replicas
     Money<> variable{};   ///< of a token: the electricity that follows the requests
-    Money<> planned{};    ///< of a token as the plan is now, replicas that are not needed included
+    Money<> planned{};    ///< of a token in the results of the plan
     PerTime<> capacity{}; ///< tokens of a replica within the promise, over the real day, headroom kept
-    PerTime<> volume{};   ///< tokens that are asked, prompts and answers
+    PerTime<> volume{};   ///< tokens that are asked
     Ratio<> inputShare{}, cachedShare{};
-    Ratio<> leastReplicas{1.0};
+    Ratio<> replicas{1.0}, needed{1.0}; ///< that the plan pays; that its volume takes, its floor kept
+
+    [[nodiscard]] MoneyRate<> paid() const { return replicas * fixed; }
+    [[nodiscard]] PerTime<> held() const { return replicas * capacity; } ///< tokens within the promise
+    [[nodiscard]] bool holds() const { return needed <= replicas + 1e-9; }
+    /// Of a token, were only the replicas needed paid for.
+    [[nodiscard]] Money<> ifOnlyNeeded() const { return needed * fixed / volume + variable; }
 };
 
 /// From the results of the workload in a plan; a run or a year alike. Errors: Inconsistent under
@@ -48,18 +54,24 @@ enum class ApiVerdict {
     Own,    ///< cheaper at this volume, not yet above every further step
     Always, ///< cheaper at this volume and any larger one
 };
-/// English: %1 the volume, %2 break-even and %3 safe volume in Mtok a month, %4 own and %5 API price in money
-/// a Mtok. A translation key of context "jw::Advisor".
+/// English: %1 the volume, %2 break-even and %3 safe volume in Mtok a month, %4 own price with replicas that
+/// hold the volume and %5 API price in money a Mtok. A translation key of context "jw::Advisor".
 [[nodiscard]] std::string_view patternOf(ApiVerdict verdict);
+/// English, of a service that does not hold its volume: %1 Mtok a month that it holds, %2 replicas needed, %3
+/// of the plan, %4 its price in money a Mtok. A translation key of context "jw::Advisor".
+[[nodiscard]] std::string_view notHeldPattern();
 
 struct ApiComparison {
-    Money<> api{}, own{};          ///< of a token at the volume; own with the replicas that it needs
+    Money<> api{}, own{};          ///< of a token at the volume; own as the plan pays it
+    Money<> held{};                ///< own, but with further replicas where the plan's do not hold the volume
     PerTime<> breakeven{}, safe{}; ///< NaN: none
     ApiVerdict verdict = ApiVerdict::Never;
 };
+/// Break-even and safe volume count from the replicas that the plan pays.
 [[nodiscard]] ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer);
 
-/// Cost of a month at a volume.
+/// Cost of a month at a volume; own with the replicas of the plan, and with further ones beyond what they
+/// hold.
 struct MonthlyCost {
     Money<> api{}, own{};
 };

@@ -22,7 +22,16 @@ struct Options {
     std::string file, workload, scenario;
     bool day = false, levers = false, staircase = false, api = false, frontier = false;
     std::vector<std::string> accelerators;
+    std::optional<double> priceIn, priceOut, priceCached; ///< a person's own, of a million tokens
 
+    /// Both of the prices stand, or none: the command line sees to it.
+    [[nodiscard]] std::optional<ApiOffer> price() const
+    {
+        if (!priceIn || !priceOut)
+            return std::nullopt;
+        const Money<> mtok = unit::dollarsPerMtok.size;
+        return ApiOffer{*priceIn * mtok, priceCached.value_or(*priceIn) * mtok, *priceOut * mtok};
+    }
     /// What takes a prediction.
     [[nodiscard]] bool more() const { return day || levers || staircase || api || frontier; }
 };
@@ -119,11 +128,13 @@ const WorkloadResult<double>* resultOf(const ScenarioOutcome& outcome, const std
 }
 
 /// Own serving against bought tokens. Errors: those of ownServing().
-Result<void> addApi(Reply& reply, Members& data, const ShownService& s, const WorkloadResult<double>& result)
+Result<void> addApi(Reply& reply, Members& data, const ShownService& s, const WorkloadResult<double>& result,
+                    const std::optional<ApiOffer>& price)
 {
     return ownServing(*s.question, answerOf(*s.question), result).map([&](const OwnServing& own) {
-        reply.text += '\n' + serveApiText(own, s.question->model, s.plan);
-        data.emplace("api", serveApiData(own, s.question->model, s.plan));
+        const ApiCase asked{own, s.question->model, price};
+        reply.text += '\n' + serveApiText(asked, s.plan);
+        data.emplace("api", serveApiData(asked, s.plan));
     });
 }
 
@@ -146,7 +157,7 @@ Result<void> addMore(Reply& reply, Members& data, const Options& options, const 
                          s.plan.settings.currency);
     }
     if (options.api && result)
-        if (auto ok = addApi(reply, data, s, *result); !ok)
+        if (auto ok = addApi(reply, data, s, *result, options.price()); !ok)
             return ok;
     if (!options.frontier)
         return {};
@@ -193,6 +204,20 @@ Reply serve(const Options& options, const Session& session)
     return served(*opened, scenario, options);
 }
 
+/// Options of a person's own price, in the plan's currency.
+void addPrices(CLI::App& command, CLI::Option* api, Options& options)
+{
+    const auto price = [&](const char* name, std::optional<double>& value, const char* help) {
+        return command.add_option(name, value, help)->check(CLI::Range(0.0, 1e6))->needs(api);
+    };
+    CLI::Option* in = price("--price-in", options.priceIn,
+                            "with --api: your own price of a million input tokens, in the plan's currency");
+    CLI::Option* out = price("--price-out", options.priceOut, "likewise of output tokens");
+    price("--price-cached", options.priceCached, "likewise of input that the API still has")->needs(in);
+    in->needs(out);
+    out->needs(in);
+}
+
 } // namespace
 
 Action addServe(CLI::App& command, Common& common)
@@ -206,7 +231,8 @@ Action addServe(CLI::App& command, Common& common)
                      "what switches of the software, other models and parts change");
     command.add_flag("--staircase", options->staircase,
                      "the energy of a request step by step, beside published figures");
-    command.add_flag("--api", options->api, "own serving against the tokens of an API");
+    CLI::Option* api = command.add_flag("--api", options->api, "own serving against the tokens of an API");
+    addPrices(command, api, *options);
     command.add_flag("--frontier", options->frontier,
                      "latency against throughput, and tokens by accelerator");
     command.add_option("--accelerator", options->accelerators,

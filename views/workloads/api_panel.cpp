@@ -141,7 +141,6 @@ void ApiPanel::showCurrent()
     m_chart->setData(apiChart(*m_asked, shown.offer));
     m_words->setText(apiWords(*m_asked, shown.offer));
     m_source->setText(apiSourceWords(*m_asked, shown));
-    m_source->setVisible(shown.row != nullptr);
 }
 
 QString ApiPanel::words() const { return m_words->text(); }

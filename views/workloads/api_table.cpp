@@ -28,6 +28,38 @@ FigureCell cellOf(double value)
             .copy = std::isnan(value) ? QString() : QString::number(value, 'g', 12)};
 }
 
+QString priceText(const ApiQuestion& asked, Money<> token)
+{
+    return shortNumber(perMtok(token)) + QLatin1Char(' ') + toQt(asked.currency);
+}
+
+/// What the plan pays for its own machines, what it would for those needed alone, and what they hold.
+QString ownWords(const ApiQuestion& asked)
+{
+    const OwnServing& own = asked.own;
+    //: %1 is a cost with its currency, %2 likewise, %3 and %4 numbers of replicas, %5 a cost, %6 a number of
+    //: million tokens
+    QString words =
+        ApiTable::tr(
+            "The plan pays %1 a month for its machines, used or not, and %2 of electricity a million "
+            "tokens that follows the requests. With only the %3 replicas needed of %4, own serving "
+            "would cost %5 a million tokens. The machines hold %6 million tokens a month within the "
+            "promise; beyond that further replicas are counted.")
+            .arg(shortNumber(own.paid().in(money / month)) + QLatin1Char(' ') + toQt(asked.currency),
+                 priceText(asked, own.variable), shortNumber(own.needed.base()),
+                 shortNumber(own.replicas.base()), priceText(asked, own.ifOnlyNeeded()),
+                 shortNumber(mtok(own.held())));
+    if (own.holds())
+        return words;
+    const QString pattern = QCoreApplication::translate("jw::Advisor", std::string(notHeldPattern()).c_str());
+    const auto number = [](double value) { return shortNumber(value).toStdString(); };
+    return words + QLatin1Char(' ') +
+           QString::fromStdString(
+               placed(pattern.toStdString(),
+                      {number(mtok(own.held())), number(own.needed.base()), number(own.replicas.base()),
+                       priceText(asked, own.ifOnlyNeeded()).toStdString()}));
+}
+
 QString cheaper(ApiVerdict verdict)
 {
     return verdict == ApiVerdict::Own || verdict == ApiVerdict::Always ? ApiTable::tr("Own serving")
@@ -69,9 +101,9 @@ FigureTable apiTable(const ApiQuestion& asked, const std::vector<ShownOffer>& of
     const QString currency = toQt(asked.currency);
     FigureTable table{{{ApiTable::tr("Provider"), {}, false},
                        {ApiTable::tr("Model"), {}, false},
-                       //: %1 is a currency; Mtok are million tokens
-                       {ApiTable::tr("API (%1/Mtok)").arg(currency)},
-                       {ApiTable::tr("Own (%1/Mtok)").arg(currency)},
+                       //: %1 is a currency; Mtok are million tokens, of prompts and answers together
+                       {ApiTable::tr("API (%1/Mtok in+out)").arg(currency)},
+                       {ApiTable::tr("Own (%1/Mtok in+out)").arg(currency)},
                        {ApiTable::tr("Even at (Mtok/month)")},
                        {ApiTable::tr("Cheaper"), {}, false}},
                       {}};
@@ -104,6 +136,8 @@ ChartData apiChart(const ApiQuestion& asked, const ApiOffer& offer)
     };
     if (!std::isnan(c.breakeven.base()))
         mark(ApiTable::tr("Break-even"), c.breakeven);
+    if (mtok(asked.own.held()) < last)
+        mark(ApiTable::tr("Machines are full"), asked.own.held());
     mark(ApiTable::tr("This service"), asked.own.volume);
     data.notes << ApiTable::tr("prompts and answers together, in the shares of this service");
     return data;
@@ -112,29 +146,22 @@ ChartData apiChart(const ApiQuestion& asked, const ApiOffer& offer)
 QString apiWords(const ApiQuestion& asked, const ApiOffer& offer)
 {
     const ApiComparison c = buyOrServe(asked.own, offer);
-    const QString currency = toQt(asked.currency);
     const auto number = [](double value) { return shortNumber(value).toStdString(); };
-    const auto price = [&](Money<> token) {
-        return (shortNumber(perMtok(token)) + QLatin1Char(' ') + currency).toStdString();
-    };
+    const auto price = [&](Money<> token) { return priceText(asked, token).toStdString(); };
     const QString pattern =
         QCoreApplication::translate("jw::Advisor", std::string(patternOf(c.verdict)).c_str());
     const QString verdict = QString::fromStdString(
         placed(pattern.toStdString(), {number(mtok(asked.own.volume)), number(mtok(c.breakeven)),
-                                       number(mtok(c.safe)), price(c.own), price(c.api)}));
-    //: %1 is a cost with its currency, %2 likewise, %3 a number of million tokens
-    const QString made =
-        ApiTable::tr("A replica costs %1 a month, its requests %2 of electricity a million "
-                     "tokens, and it holds %3 million tokens a month within the promise.")
-            .arg(shortNumber(asked.own.fixed.in(money / month)) + QLatin1Char(' ') + currency,
-                 QString::fromStdString(price(asked.own.variable)), shortNumber(mtok(asked.own.capacity)));
-    return verdict + QLatin1Char(' ') + made;
+                                       number(mtok(c.safe)), price(c.held), price(c.api)}));
+    return verdict + QLatin1Char(' ') + ownWords(asked);
 }
 
 QString apiSourceWords(const ApiQuestion& asked, const ShownOffer& offer)
 {
     if (!offer.row)
-        return {};
+        return ApiTable::tr(
+            "A price of your own, entered below; an assumption until you change it. It is not "
+            "kept in the plan.");
     const bool same = isPriceOf(*offer.row, asked.model, builtInCatalogue());
     //: %1 is a source, %2 a date
     QString words =

@@ -33,7 +33,7 @@ struct ShownOffer {
 /// Who is cheaper, from which volume on, and what own serving is made of.
 [[nodiscard]] QString apiWords(const ApiQuestion& asked, const ApiOffer& offer);
 
-/// Source and date of a price, whether it is of the same model; empty for a person's own.
+/// Source and date of a price, whether it is of the same model; of a person's own, where it is kept.
 [[nodiscard]] QString apiSourceWords(const ApiQuestion& asked, const ShownOffer& offer);
 
 } // namespace jw
