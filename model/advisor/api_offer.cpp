@@ -110,12 +110,10 @@ std::string_view patternOf(ApiVerdict verdict)
                                   "million tokens, and stays so above %3 million.");
 }
 
-std::string_view notHeldPattern()
+std::string_view notHeldText()
 {
-    return JW_TERM("jw::Advisor",
-                   "The machines of the plan hold %1 million tokens a month within the promise, "
-                   "less than is asked: own serving is counted with the %2 replicas needed and "
-                   "not with its %3, at which a million tokens cost %4.");
+    return JW_TERM("jw::Advisor", "That is less than is asked: beside the API stands own serving with the "
+                                  "replicas needed, not with those of the plan.");
 }
 
 ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer)

@@ -57,9 +57,8 @@ enum class ApiVerdict {
 /// English: %1 the volume, %2 break-even and %3 safe volume in Mtok a month, %4 own price with replicas that
 /// hold the volume and %5 API price in money a Mtok. A translation key of context "jw::Advisor".
 [[nodiscard]] std::string_view patternOf(ApiVerdict verdict);
-/// English, of a service that does not hold its volume: %1 Mtok a month that it holds, %2 replicas needed, %3
-/// of the plan, %4 its price in money a Mtok. A translation key of context "jw::Advisor".
-[[nodiscard]] std::string_view notHeldPattern();
+/// English, said of a service that does not hold its volume. A translation key of context "jw::Advisor".
+[[nodiscard]] std::string_view notHeldText();
 
 struct ApiComparison {
     Money<> api{}, own{};          ///< of a token at the volume; own as the plan pays it

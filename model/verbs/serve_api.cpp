@@ -88,15 +88,12 @@ std::string ownText(const OwnServing& own, const std::string& currency)
         "Own serving: " + figure(own.paid().in(money / month)) + ' ' + currency +
         " a month for all machines of the plan, used or not, and " + price(own.variable, currency) +
         " a million tokens of electricity that follows the requests: " + price(own.planned, currency) +
-        " a million tokens, in and out, at " + figure(mtok(own.volume)) + " million a month. With only the " +
-        figure(own.needed.base()) + " replicas needed of " + figure(own.replicas.base()) + " it would be " +
+        " a million tokens, in and out, at " + figure(mtok(own.volume)) +
+        " million a month.\nWith as many replicas as are needed (" + figure(own.needed.base()) +
+        "; the plan pays " + figure(own.replicas.base()) + ") it would be " +
         price(own.ifOnlyNeeded(), currency) + ".\nThe machines hold " + figure(mtok(own.held())) +
         " million tokens a month within the promise; beyond that further replicas are counted.\n";
-    if (!own.holds())
-        text += placed(notHeldPattern(), {figure(mtok(own.held())), figure(own.needed.base()),
-                                          figure(own.replicas.base()), price(own.ifOnlyNeeded(), currency)}) +
-                '\n';
-    return text;
+    return own.holds() ? text : text + std::string(notHeldText()) + '\n';
 }
 
 } // namespace

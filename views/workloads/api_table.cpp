@@ -39,25 +39,19 @@ QString ownWords(const ApiQuestion& asked)
     const OwnServing& own = asked.own;
     //: %1 is a cost with its currency, %2 likewise, %3 and %4 numbers of replicas, %5 a cost, %6 a number of
     //: million tokens
-    QString words =
+    const QString words =
         ApiTable::tr(
-            "The plan pays %1 a month for its machines, used or not, and %2 of electricity a million "
-            "tokens that follows the requests. With only the %3 replicas needed of %4, own serving "
-            "would cost %5 a million tokens. The machines hold %6 million tokens a month within the "
-            "promise; beyond that further replicas are counted.")
+            "The plan pays %1 a month for its machines, used or not, and %2 of electricity that "
+            "follows the requests, a million tokens. With as many replicas as are needed (%3; the plan "
+            "pays %4) a million tokens would cost %5. The machines hold %6 million tokens a month "
+            "within the promise; beyond that further replicas are counted.")
             .arg(shortNumber(own.paid().in(money / month)) + QLatin1Char(' ') + toQt(asked.currency),
                  priceText(asked, own.variable), shortNumber(own.needed.base()),
                  shortNumber(own.replicas.base()), priceText(asked, own.ifOnlyNeeded()),
                  shortNumber(mtok(own.held())));
-    if (own.holds())
-        return words;
-    const QString pattern = QCoreApplication::translate("jw::Advisor", std::string(notHeldPattern()).c_str());
-    const auto number = [](double value) { return shortNumber(value).toStdString(); };
-    return words + QLatin1Char(' ') +
-           QString::fromStdString(
-               placed(pattern.toStdString(),
-                      {number(mtok(own.held())), number(own.needed.base()), number(own.replicas.base()),
-                       priceText(asked, own.ifOnlyNeeded()).toStdString()}));
+    const std::string less(notHeldText());
+    return own.holds() ? words
+                       : words + QLatin1Char(' ') + QCoreApplication::translate("jw::Advisor", less.c_str());
 }
 
 QString cheaper(ApiVerdict verdict)
