@@ -467,6 +467,18 @@ private slots:
         QVERIFY(page.deltas().figures().rowCount() < rows);
     }
 
+    /// Carbon of electricity alone is drawn and set side by side, and the page says why.
+    void carbonWithoutUnknownEmbodied()
+    {
+        Plan plan = test::samplePlan();
+        plan.groups.edit()[0].nodeEmbodied.reset();
+        Bench bench(plan);
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        page.setCompared(Compared::Carbon);
+        QCOMPARE(page.chart().data().series.size(), 1U);
+        QVERIFY(page.chart().data().notes.join(QString()).contains(QStringLiteral("H100 SXM is not known")));
+    }
+
     /// H24 keeps `export` from writing a chart of carbon; of energy it writes one.
     void carbonAcrossBasesIsNoFile()
     {

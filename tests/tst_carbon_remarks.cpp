@@ -2,6 +2,7 @@
 #include <QTest>
 
 #include "report/carbon_remarks.h"
+#include "service_plan.h"
 
 using namespace jw;
 
@@ -47,6 +48,17 @@ private slots:
         QTEST(says("not counted: the grid carbon") || says("not counted: that of other sites"), "without");
         QVERIFY(says("losses of lines")); // which no site says
         QVERIFY(remarks[1].words.starts_with("not counted: "));
+    }
+
+    void unknownEmbodiedIsSaid()
+    {
+        Plan plan = test::servedPlan(1.0);
+        const auto remark = embodiedRemark(plan);
+        QVERIFY(remark);
+        QVERIFY(textOf(*remark).find("not known for H100") != std::string::npos);
+        QCOMPARE(carbonRemarks(plan).size(), std::size_t(3));
+        plan.groups.edit()[0].nodeEmbodied = {4412};
+        QVERIFY(!embodiedRemark(plan));
     }
 };
 

@@ -57,6 +57,8 @@ constexpr const char* tooFew = "12 replicas are needed at the busiest hour, and 
 
 const std::vector<Row> rows{
     {made("D0", "group_unused", 40, 0), "40 % of this node group has no work."},
+    {made("D0", "embodied_missing", 0, 0, "L4"), "The embodied carbon of L4 is not known."},
+    {made("D0", "embodied_compared", 0, 0, "L4, T4"), "The embodied carbon of L4, T4 is not known."},
     {made("D0", "price_missing", 100, 0), "100 % of this node group is owned, and a node costs nothing."},
     {made("D0", "rent_missing", 25, 0), "25 % of this node group is rented on demand, without a rent."},
     {made("D0", "reserved_missing", 50, 0), "50 % of this node group is reserved, without a reserved rent."},

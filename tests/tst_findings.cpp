@@ -1,6 +1,7 @@
 // Each plausibility rule: a plan that touches it, and the same plan just short of it.
 #include <QTest>
 
+#include <cmath>
 #include <functional>
 
 #include "engine/compare.h"
@@ -228,6 +229,44 @@ private slots:
         const auto found = comparisonFindings({&outcome});
         QCOMPARE(found.size(), std::size_t{1});
         QCOMPARE(QString::fromStdString(found[0].id), QStringLiteral("H24"));
+    }
+
+    /// What works all year is on "own", the run on "cloud", whose embodied carbon stays known.
+    void embodiedThatIsNotKnownIsNoZero()
+    {
+        Plan plan = test::samplePlan();
+        const ScenarioOutcome known = evaluateScenario(plan, 0);
+        plan.groups.edit()[0].nodeEmbodied.reset();
+        const ScenarioOutcome unknown = evaluateScenario(plan, 0);
+        QVERIFY(known.results && unknown.results);
+        const Totals<double>& year = unknown.results->perYear;
+        QVERIFY(std::isnan(year.embodied.base()) && std::isnan(unknown.results->total.embodied.base()));
+        QCOMPARE(year.carbonTotal.base(), year.carbonLocation.base());
+        QVERIFY(known.results->perYear.carbonTotal > year.carbonTotal);
+        QCOMPARE(unknown.results->once.carbonTotal.base(), known.results->once.carbonTotal.base());
+        QVERIFY(year.capitalGoods.base() == 0.0 && known.results->perYear.capitalGoods.base() > 0.0);
+        QVERIFY(ids(plan).contains(QStringLiteral("D0 embodied_missing node_embodied_kgco2e")));
+        plan.groups.edit()[0].nodeEmbodied = {0.0}; // nothing is said to be nothing
+        QVERIFY(!ids(plan).contains(QStringLiteral("D0 embodied_missing node_embodied_kgco2e")));
+        QCOMPARE(evaluateScenario(plan, 0).results->perYear.embodied.base(), 0.0);
+    }
+
+    void unknownEmbodiedIsNotCompared()
+    {
+        Plan plan = test::samplePlan();
+        const ScenarioOutcome known = evaluateScenario(plan, 0);
+        QVERIFY(!embodiedFinding({&known}));
+        plan.groups.edit()[0].nodeEmbodied.reset();
+        const ScenarioOutcome unknown = evaluateScenario(plan, 0);
+        const auto finding = embodiedFinding({&known, &unknown});
+        QVERIFY(finding && finding->severity == Severity::Warning);
+        QCOMPARE(QString::fromStdString(finding->text), QStringLiteral("H100 SXM"));
+        for (const ComparedResult& r : comparedResults({&known, &unknown}, "per_year/")) {
+            const std::string_view key = r.info->key;
+            const bool without =
+                key == "embodied_kg" || key == "carbon_total_kg" || key.starts_with("scope3");
+            QVERIFY2(std::isnan(r.base[1]) == without && !std::isnan(r.base[0]), r.path.c_str());
+        }
     }
 
     void comparisonShowsWhatDiffers()

@@ -1,6 +1,7 @@
 #include "engine/compare.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <limits>
 #include <map>
@@ -116,6 +117,27 @@ DifferingInput inputOf(const Plan& plan, const Resolved& resolved, RowRef row,
     return input;
 }
 
+constexpr std::array<std::string_view, 4> withEmbodied{"carbon_total_kg", "scope3_kg",
+                                                       "scope3_capital_goods_kg", "scope3_rented_kg"};
+
+/// Totals without embodied carbon that is not known say nothing beside others: they are no figures.
+void dropWithoutEmbodied(std::vector<ComparedResult>& compared,
+                         const std::unordered_map<std::string, std::size_t>& at)
+{
+    for (ComparedResult& result : compared) {
+        if (std::ranges::find(withEmbodied, result.info->key) == withEmbodied.end())
+            continue;
+        const std::string owner = result.path.substr(0, result.path.size() - result.info->key.size());
+        const auto embodied = at.find(owner + "embodied_kg");
+        for (std::size_t i = 0; embodied != at.end() && i < result.base.size(); ++i)
+            if (std::isnan(compared[embodied->second].base[i])) {
+                result.base[i] = std::numeric_limits<double>::quiet_NaN();
+                if (!result.bands.empty())
+                    result.bands[i] = {};
+            }
+    }
+}
+
 } // namespace
 
 double relativeChange(double value, double reference)
@@ -168,6 +190,7 @@ std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutc
             bands[i] = std::move(band);
         }
     }
+    dropWithoutEmbodied(compared, at);
     return compared;
 }
 

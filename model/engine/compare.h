@@ -48,7 +48,8 @@ enum class InputsListed { Differing, Touched, All }; ///< Touched: set by any sc
 /// baseline.
 [[nodiscard]] std::vector<DifferingInput>
 comparedInputs(const Plan& plan, const std::vector<std::size_t>& scenarios, InputsListed listed);
-/// All results, or those below a prefix: "total/", "workloads/chat/".
+/// All results, or those below a prefix: "total/", "workloads/chat/". Totals with embodied carbon do not
+/// exist where it is not known.
 [[nodiscard]] std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutcome*>& outcomes,
                                                           std::string_view prefix = {});
 

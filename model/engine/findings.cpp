@@ -293,4 +293,19 @@ std::vector<Finding> comparisonFindings(const std::vector<const ScenarioOutcome*
              .text = bases[0].first + "\" / \"" + bases[1].first}};
 }
 
+std::optional<Finding> embodiedFinding(const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    std::vector<UnknownEmbodied> unknown;
+    for (const ScenarioOutcome* outcome : outcomes)
+        for (UnknownEmbodied& each : unknownEmbodied(outcome->resolved))
+            addNew(unknown, std::move(each));
+    if (unknown.empty())
+        return std::nullopt;
+    return Finding{.id = "D0",
+                   .what = "embodied_compared",
+                   .uid = unknown.front().group,
+                   .field = "node_embodied_kgco2e",
+                   .text = namesOf(unknown)};
+}
+
 } // namespace jw

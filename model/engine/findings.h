@@ -45,4 +45,8 @@ struct Finding {
 /// H24: scenarios compared whose sites stand on different carbon bases; carbon is then not to be drawn.
 [[nodiscard]] std::vector<Finding> comparisonFindings(const std::vector<const ScenarioOutcome*>& outcomes);
 
+/// D0: what works in some of the scenarios compared has no embodied carbon; totals with it are no figures in
+/// comparedResults() then, and carbon is drawn without. Nothing: it is known of all.
+[[nodiscard]] std::optional<Finding> embodiedFinding(const std::vector<const ScenarioOutcome*>& outcomes);
+
 } // namespace jw

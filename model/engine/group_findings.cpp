@@ -9,6 +9,8 @@
 namespace jw {
 namespace {
 
+std::string madeOf(const NodeGroup& g, const Accelerator* device) { return device ? device->name : g.name; }
+
 bool isWhole(const NodeGroup& g) { return g.nodeIdle && g.nodePeak; }
 
 /// Peak of a whole group at the meter, in MW.
@@ -77,9 +79,43 @@ std::vector<Finding> groupFindings(const PlanIndex& index, const NodeGroup& g, b
         g.scaleOut && g.accelPerNode > 0 ? g.scaleOut->value / static_cast<double>(g.accelPerNode) : 0.0;
     if (nic > 100.0)
         found.push_back({"H26", "network_high", Severity::Warning, g.uid, "scale_out_gb_s", nic, 100.0});
-    if (inUse && site && g.nodes > 0)
-        std::ranges::move(priceFindings(g), std::back_inserter(found));
+    if (!inUse || !site || g.nodes == 0)
+        return found;
+    std::ranges::move(priceFindings(g), std::back_inserter(found));
+    if (const Accelerator* device = index.acceleratorOf(g); !embodiedIsKnown(g, device))
+        found.push_back({"D0", "embodied_missing", Severity::Note, g.uid, "node_embodied_kgco2e", 0.0, 0.0,
+                         madeOf(g, device)});
     return found;
+}
+
+std::vector<UnknownEmbodied> unknownEmbodied(const Plan& resolved)
+{
+    const PlanIndex index(resolved);
+    std::vector<UnknownEmbodied> all;
+    const auto add = [&](const NodeGroup& group) {
+        const Accelerator* device = index.acceleratorOf(group);
+        if (group.nodes > 0 && !embodiedIsKnown(group, device))
+            addNew(all, {madeOf(group, device), group.uid});
+    };
+    for (const Workload& work : resolved.workloads)
+        for (const Assignment* a : index.assignedTo(work))
+            if (work.enabled && a->share.value > 0.0)
+                add(*index.group(a->group));
+    return all;
+}
+
+void addNew(std::vector<UnknownEmbodied>& to, UnknownEmbodied each)
+{
+    if (std::ranges::find(to, each.name, &UnknownEmbodied::name) == to.end())
+        to.push_back(std::move(each));
+}
+
+std::string namesOf(const std::vector<UnknownEmbodied>& all)
+{
+    std::string names;
+    for (const UnknownEmbodied& each : all)
+        names += (names.empty() ? "" : ", ") + each.name;
+    return names;
 }
 
 } // namespace jw

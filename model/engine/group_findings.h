@@ -13,7 +13,18 @@ namespace jw {
 [[nodiscard]] const char* nodePeakField(const NodeGroup& group);
 
 /// H25: in service before its site has power; H26: a network above 100 GB/s an accelerator. D0, of a group
-/// that is `inUse`: a part on demand, reserved or on spot without its rent, or owned at a price of 0.
+/// that is `inUse`: a part on demand, reserved or on spot without its rent, or owned at a price of 0, or
+/// embodied carbon that is not known.
 [[nodiscard]] std::vector<Finding> groupFindings(const PlanIndex& index, const NodeGroup& group, bool inUse);
+
+/// The accelerator, else the group, that works in a plan and whose embodied carbon is not known.
+struct UnknownEmbodied {
+    std::string name, group; ///< the first group of it, by uid
+};
+[[nodiscard]] std::vector<UnknownEmbodied> unknownEmbodied(const Plan& resolved);
+/// Adds what is not there by its name.
+void addNew(std::vector<UnknownEmbodied>& to, UnknownEmbodied each);
+/// "L4, Inferentia2"
+[[nodiscard]] std::string namesOf(const std::vector<UnknownEmbodied>& all);
 
 } // namespace jw

@@ -67,7 +67,14 @@ void readTenure(GroupRates<typename Leaves::Real>& r, const NodeGroup& group, Le
     r.spotRent = read<&NodeGroup::spotRent>(leaves, group);
 }
 
-/// Sets what a node costs to buy and keep, and its embodied carbon: as given, or that of its accelerators.
+/// Has the group a figure for the carbon that making its machines took?
+[[nodiscard]] inline bool embodiedIsKnown(const NodeGroup& group, const Accelerator* accelerator)
+{
+    return group.nodeEmbodied || (accelerator && accelerator->embodied);
+}
+
+/// Sets what a node costs to buy and keep, and its embodied carbon: as given, or that of its accelerators;
+/// NaN, not 0, where neither is known (embodiedIsKnown()).
 template <class Leaves>
 void readPurchase(GroupRates<typename Leaves::Real>& r, const NodeGroup& group,
                   const Accelerator* accelerator, Leaves& leaves)
@@ -78,7 +85,7 @@ void readPurchase(GroupRates<typename Leaves::Real>& r, const NodeGroup& group,
     r.maintenance = read<&NodeGroup::maintenanceFraction>(leaves, group);
     if (group.nodeEmbodied)
         r.embodied = read<&NodeGroup::nodeEmbodied>(leaves, group);
-    else if (accelerator)
+    else if (embodiedIsKnown(group, accelerator))
         r.embodied = r.accelPerNode * read<&Accelerator::embodied>(leaves, *accelerator);
 }
 

@@ -71,7 +71,7 @@ template <class Real> struct GroupRates {
     Money<Real> price{};
     Duration<Real> life{};
     Ratio<Real> salvage{}, maintenance{};
-    Carbon<Real> embodied{}; ///< of a node
+    Carbon<Real> embodied = nothing<Dim{.carbon = 1}, Real>(); ///< of a node; NaN: not known
 };
 
 /// A share of a group at work: `busy` of the time at the group's utilization, over `hours`.
@@ -117,7 +117,7 @@ Repeated<Real> repeatedOn(const GroupRates<Real>& g, Ratio<Real> useful, const S
 
 /// A row's power, money and embodied carbon. Owned machines are charged by capital recovery for the hours
 /// used, rented ones by tenure; work lost on spot is repeated: z = own + on demand + reserved + spot / useful
-/// share.
+/// share. Embodied carbon that is not known is in no other figure.
 template <class Real>
 Totals<Real> machineTotals(const GroupRates<Real>& g, const RowUse<Real>& use, const SiteRates<Real>& site)
 {
@@ -141,8 +141,12 @@ Totals<Real> machineTotals(const GroupRates<Real>& g, const RowUse<Real>& use, c
     const auto rent = named(
         g.onDemand * g.rent + g.reserved * g.reservedRent + g.spot / spotRatio * g.spotRent, term::meanRent);
     t.rent = nodes * g.accelPerNode * use.hours * rent;
-    t.embodied = nodes * g.embodied * use.hours * z / g.life;
-    addMachines(t, t.embodied, owned);
+    if (isKnown(g.embodied)) {
+        t.embodied = nodes * g.embodied * use.hours * z / g.life;
+        addMachines(t, t.embodied, owned);
+    } else if (plain(nodes) * plain(use.hours) > 0.0) {
+        t.embodied = g.embodied;
+    }
     return t;
 }
 

@@ -19,7 +19,7 @@ template <class Record> void nameCells(Record& record)
     forEachCell(record, [](auto& cell, const FieldInfo& info) { cell = namedCell(cell, info); });
 }
 
-/// Sets what follows from a row's parts: cost and total carbon.
+/// Sets what follows from a row's parts: cost and total carbon, without what is not known of it.
 template <class Leaves> void finish(Totals<typename Leaves::Real>& totals, Leaves& leaves)
 {
     using Real = typename Leaves::Real;
@@ -27,7 +27,8 @@ template <class Leaves> void finish(Totals<typename Leaves::Real>& totals, Leave
     for (const auto& part : moneyParts(totals))
         parts.push_back(part.base());
     totals.cost = Money<Real>(leaves.sum(parts));
-    totals.carbonTotal = totals.carbonLocation + totals.embodied;
+    totals.carbonTotal =
+        isKnown(totals.embodied) ? totals.carbonLocation + totals.embodied : totals.carbonLocation;
     totals.scope3 = totals.capitalGoods + totals.rented;
     nameCells(totals);
 }

@@ -12,7 +12,8 @@
 namespace jw {
 
 /// Energy, money, carbon and water of a row, a workload, a site or a plan. "IT" is before PUE, the rest at
-/// the meter.
+/// the meter. Embodied carbon is NaN where that of some machines is not known: carbonTotal, which is the
+/// location-based and what is known of the embodied carbon, and scope 3 are without it then.
 template <class Real> struct Totals : CarbonScopes<Real> {
     Energy<Real> energy{}, itEnergy{};
     Power<Real> peak{};
@@ -73,7 +74,7 @@ template <class Real> struct Totals : CarbonScopes<Real> {
                   {.key = "carbon_market_kg", .term = {JW_TERM("jw::Term", "Carbon, market-based"), ghg2}}),
             field(&T::embodied, kilograms,
                   {.key = "embodied_kg",
-                   .term = {JW_TERM("jw::Term", "Embodied carbon of the machines"), ghg3}}),
+                   .term = {JW_TERM("jw::Term", "Embodied carbon of the machines"), ghg3}}), // NaN: not known
             field(&T::carbonTotal, kilograms,
                   {.key = "carbon_total_kg",
                    .term = {JW_TERM("jw::Term", "Carbon, location-based and embodied")}}),

@@ -1,10 +1,15 @@
 // Which scope a row's carbon belongs to, by who pays its electricity and who owns its machines.
 #pragma once
 
+#include <cmath>
+
 #include "engine/carbon_scopes.h"
 #include "engine/plan_leaves.h"
 
 namespace jw {
+
+/// NaN is carbon of which a plan has no figure.
+template <class Real> bool isKnown(Carbon<Real> carbon) { return !std::isnan(plain(carbon)); }
 
 /// A share of some carbon; of no share nothing, which needs no explanation.
 template <class Real> Carbon<Real> partOf(Carbon<Real> carbon, Ratio<Real> share)

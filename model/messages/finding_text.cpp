@@ -58,6 +58,14 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "%1 of this node group is on spot, without a spot rent."),
          JW_TERM("jw::Message", "Hours without a price are counted as free."),
          JW_TERM("jw::Message", "Enter the rent per accelerator and hour; 0 if it is free.")},
+    Rule{"D0", "embodied_missing", plain, JW_TERM("jw::Message", "The embodied carbon of %3 is not known."),
+         JW_TERM("jw::Message", "Totals of carbon and of scope 3 are without it, and too low by it."),
+         JW_TERM("jw::Message", "Enter it for the node or for its accelerator, with its source.")},
+    Rule{"D0", "embodied_compared", plain, JW_TERM("jw::Message", "The embodied carbon of %3 is not known."),
+         JW_TERM("jw::Message",
+                 "Totals with and without embodied carbon say nothing side by side, so only the "
+                 "carbon of the electricity is compared."),
+         JW_TERM("jw::Message", "Enter it for the node or for its accelerator, with its source.")},
     Rule{"H01", "pue_low", plain, JW_TERM("jw::Message", "A PUE of %1 is below any measured over a year."),
          JW_TERM(
              "jw::Message",

@@ -2,6 +2,8 @@
 
 #include <algorithm>
 
+#include "engine/group_findings.h"
+#include "messages/message.h"
 #include "units/term.h"
 
 namespace jw {
@@ -22,12 +24,30 @@ std::string_view fuelWords(const Plan& plan)
 
 } // namespace
 
+std::string textOf(const CarbonRemark& remark)
+{
+    return std::string(remark.category) + ": " + placed(remark.words, {remark.names});
+}
+
+std::optional<CarbonRemark> embodiedRemark(const Plan& resolved)
+{
+    std::string names = namesOf(unknownEmbodied(resolved));
+    if (names.empty())
+        return std::nullopt;
+    return CarbonRemark{JW_TERM("jw::Term", "Embodied carbon of the machines"),
+                        JW_TERM("jw::Term", "not known for %1: totals of carbon and scope 3 are without it"),
+                        std::move(names)};
+}
+
 std::vector<CarbonRemark> carbonRemarks(const Plan& plan)
 {
-    return {
+    std::vector<CarbonRemark> remarks{
         {JW_TERM("jw::Term", "Scope 3, category 3: fuel- and energy-related activities"), fuelWords(plan)},
         {JW_TERM("jw::Term", "Scope 3, categories 4 to 15"),
          JW_TERM("jw::Term", "not counted: transport, waste, travel, use of what is sold, investments")}};
+    if (auto embodied = embodiedRemark(plan))
+        remarks.insert(remarks.begin(), std::move(*embodied));
+    return remarks;
 }
 
 } // namespace jw

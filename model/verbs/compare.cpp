@@ -12,7 +12,7 @@ struct Options {
     bool onlyDifferences = false;
 };
 
-/// Errors of scenarios, and H24 over all that could be evaluated.
+/// Errors of scenarios, and H24 and unknown embodied carbon over all that could be evaluated.
 void addProblems(Reply& reply, const Plan& plan, const Comparison& comparison)
 {
     const auto evaluated = comparison.evaluated();
@@ -21,6 +21,8 @@ void addProblems(Reply& reply, const Plan& plan, const Comparison& comparison)
     reply.problems = problemsOf(plan, comparison.outcomes);
     for (const Finding& finding : comparisonFindings(evaluated))
         reply.problems.push_back(problemOf(finding, plan, {}));
+    if (const auto embodied = embodiedFinding(evaluated))
+        reply.problems.push_back(problemOf(*embodied, plan, {}));
 }
 
 Reply compared(const Options& options, const Session& session)

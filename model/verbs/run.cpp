@@ -21,7 +21,7 @@ std::string textOf(const Plan& plan, const ScenarioOutcome& outcome)
     run.title = plan.scenarios[outcome.scenario].name;
     std::string text = toText(run, currency);
     for (const CarbonRemark& remark : carbonRemarks(outcome.resolved))
-        text.append(remark.category).append(": ").append(remark.words) += '\n';
+        text += textOf(remark) + '\n';
     FigureSheet sites = siteTable(*outcome.results), supplies = supplyTable(*outcome.results);
     sites.title = "Sites, " + planYears(outcome.resolved);
     supplies.title = "Power supplies";

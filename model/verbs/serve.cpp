@@ -5,6 +5,7 @@
 
 #include "domain/paths.h"
 #include "engine/predicted.h"
+#include "report/carbon_remarks.h"
 #include "report/figure_table.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -105,6 +106,8 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
     data.emplace("results", std::move(results));
     data.emplace("result_bands", std::move(ends));
     reply.text += '\n' + toText(sheet, service.plan.settings.currency);
+    if (const auto embodied = embodiedRemark(outcome.resolved))
+        reply.text += textOf(*embodied) + '\n';
 }
 
 /// What is to be said of a refusal besides: the GPUs that would hold the model.

@@ -242,7 +242,9 @@ void ComparePage::repaintResults()
     if (!basis.empty() && m_basis->text().isEmpty())
         m_basis->setText(comparisonChart(*evaluation.plan, outcomes, Compared::Carbon, m_subjects->subject())
                              .notes.join(QLatin1Char('\n')));
-    m_basis->setVisible(!basis.empty());
+    if (const QString unknown = embodiedWords(*evaluation.plan, outcomes); basis.empty())
+        m_basis->setText(unknown);
+    m_basis->setVisible(!m_basis->text().isEmpty());
     m_chart->setData(drawn);
     m_chart->setVisible(!drawn.series.empty());
     m_export->setEnabled(!drawn.series.empty());

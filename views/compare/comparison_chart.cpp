@@ -1,5 +1,6 @@
 #include "views/compare/comparison_chart.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "domain/edit.h"
@@ -52,6 +53,13 @@ BaseSeries resultSeries(const std::vector<const ScenarioOutcome*>& outcomes, con
     return series;
 }
 
+/// Else totals of carbon are without it, and its bars would say that it is nothing.
+bool allEmbodiedKnown(const TotalsList& totals)
+{
+    return std::ranges::none_of(totals,
+                                [](const Totals<double>* t) { return t && std::isnan(t->embodied.base()); });
+}
+
 struct Stack {
     std::vector<BaseSeries> series;
     const FieldInfo* info = nullptr;
@@ -69,6 +77,8 @@ Stack stackOf(const std::vector<const ScenarioOutcome*>& outcomes, Compared what
     case Compared::Energy: return {energyParts(totals), &totalsField("energy_kwh")};
     case Compared::Cost: return {costLines(totals), &totalsField("cost_usd")};
     case Compared::Carbon:
+        if (!allEmbodiedKnown(totals))
+            return {{seriesOf(totals, "carbon_location_kg")}, &totalsField("carbon_location_kg")};
         return {{seriesOf(totals, "scope1_kg"), seriesOf(totals, "scope2_location_kg"),
                  seriesOf(totals, "scope3_capital_goods_kg"), seriesOf(totals, "scope3_rented_kg")},
                 &totalsField("carbon_total_kg")};
@@ -186,7 +196,16 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
         setBands(chart, outcomes, subject, *stack.info);
     }
     setChanges(chart);
+    if (const QString unknown = embodiedWords(plan, outcomes);
+        what == Compared::Carbon && !subject.isOfSupplies() && !unknown.isEmpty())
+        chart.notes << unknown;
     return chart;
+}
+
+QString embodiedWords(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    const auto embodied = embodiedFinding(outcomes);
+    return embodied ? noteOf(*embodied, plan) : QString();
 }
 
 ComparisonChoice usualChoice(const Evaluation& evaluation)

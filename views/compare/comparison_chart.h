@@ -31,6 +31,9 @@ struct ComparisonChoice {
 [[nodiscard]] ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
                                         Compared what, const Subject& subject);
 
+/// Whose embodied carbon is not known in the scenarios: carbon is drawn without it then. "": it is of all.
+[[nodiscard]] QString embodiedWords(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes);
+
 [[nodiscard]] std::vector<const ScenarioOutcome*> chosenOutcomes(const Evaluation& evaluation,
                                                                  const std::vector<std::size_t>& scenarios);
 

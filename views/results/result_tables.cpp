@@ -7,6 +7,7 @@
 #include "domain/paths.h"
 #include "engine/carbon.h"
 #include "engine/predicted.h"
+#include "messages/message.h"
 #include "report/carbon_remarks.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -76,6 +77,11 @@ void addText(FigureTable& table, const QString& title, const std::vector<Row>& r
     table.rows.resize(rows.size());
     for (std::size_t i = 0; i < rows.size(); ++i)
         table.rows[i].push_back({.text = rows[i].*text, .number = false});
+}
+
+QString remarkWords(const CarbonRemark& remark)
+{
+    return QString::fromStdString(placed(termText(remark.words).toStdString(), {remark.names}));
 }
 
 } // namespace
@@ -229,7 +235,7 @@ FigureTable scopeTable(const PlanResults<double>& results, const Subject& subjec
     for (const CarbonRemark& remark : carbonRemarks(plan))
         table.rows.insert(table.rows.end() - 1, {{.text = termText(remark.category), .number = false},
                                                  {.text = QStringLiteral("–")},
-                                                 {.text = termText(remark.words), .number = false}});
+                                                 {.text = remarkWords(remark), .number = false}});
     return table;
 }
 
