@@ -108,6 +108,7 @@ private slots:
                 p.fleets = {{.uid = "fleet", .name = "Fleet", .site = "site"}};
                 p.groups = {{.uid = "pod", .fleet = "fleet", .name = "Pod"}};
                 p.groups.edit()[0].pricePerNode = {1e5};
+                p.groups.edit()[0].nodeEmbodied = {1000};
                 p.workloads.add(
                     {.uid = "rest", .name = "Rest", .kind = WorkloadKind::Idle, .basis = Basis::Continuous});
                 p.assignments = {{.uid = "part", .workload = "rest", .group = "pod", .share = {share}}};
@@ -151,6 +152,12 @@ private slots:
                 a.systemMax.reset();
                 a.tdp = {72};
                 g.hostPeak = {600}; // 75 W each are none; the 1 kW of the run is too much for 72 W
+            }));
+        row("carbon of making it", "D0 embodied_missing node_embodied_kgco2e",
+            pod([](Group& g, Device&) { g.nodeEmbodied.reset(); }));
+        row("carbon of making its accelerators", "", pod([](Group& g, Device& a) {
+                g.nodeEmbodied.reset();
+                a.embodied = {150};
             }));
         row("owned for nothing", "D0 price_missing price_per_node",
             pod([](Group& g, Device&) { g.pricePerNode = {0}; }));

@@ -613,7 +613,7 @@ private slots:
         row("chatgpt-day", "", "");
         row("hardware-options", "", "H16 inputs.reading");
         row("hardware-options", "A100, TFLOP", "");
-        row("server-supplies", "", "D0 price_per_node");
+        row("server-supplies", "", "D0 price_per_node, D0 node_embodied_kgco2e");
         row("llama31-405b-run", "", "");
         row("llama31-405b-run", "As published", "H20 inputs.gpu_kw");
         row("llama2-70b-run", "", "");
@@ -629,7 +629,7 @@ private slots:
         row("assistant-5000", "", "");
         row("assistant-5000", "One rented H100", "");
         row("embeddings", "", "");
-        row("embeddings", "Inferentia2", "");
+        row("embeddings", "Inferentia2", "D0 node_embodied_kgco2e");
     }
     void oddities()
     {

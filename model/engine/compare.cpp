@@ -117,7 +117,7 @@ DifferingInput inputOf(const Plan& plan, const Resolved& resolved, RowRef row,
     return input;
 }
 
-constexpr std::array<std::string_view, 4> withEmbodied{"carbon_total_kg", "scope3_kg",
+constexpr std::array<std::string_view, 5> withEmbodied{"carbon_total_kg", "g_co2e_per_query", "scope3_kg",
                                                        "scope3_capital_goods_kg", "scope3_rented_kg"};
 
 /// Totals without embodied carbon that is not known say nothing beside others: they are no figures.
