@@ -405,6 +405,20 @@ private slots:
                                 "Cooling, IT: 9 GWh, Overhead: 2 GWh, Total: 11 GWh (−21 %); of nameplate"));
     }
 
+    /// A rank with bands wants one from 30 times on; without bands it is bars like others.
+    void logAxisOfARank()
+    {
+        ChartData data = stacks();
+        data.kind = ChartKind::GroupedBars;
+        data.series = {
+            {.name = QStringLiteral("Cost"), .values = {0.03, 0.89}, .low = {0.02, 0.8}, .high = {0.1, 1.2}}};
+        QVERIFY(!wantsLogAxis(data)); // 29.7 times
+        data.series[0].values[1] = 0.91;
+        QVERIFY(wantsLogAxis(data)); // 30.3 times
+        data.series[0].low = data.series[0].high = {};
+        QVERIFY(!wantsLogAxis(data));
+    }
+
     void logAxis()
     {
         ChartData data = stacks();

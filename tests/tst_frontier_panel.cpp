@@ -1,4 +1,5 @@
 // The frontier of a service on the page of workloads: lines, points, the plan's own, a point used and undone.
+#include <QHeaderView>
 #include <QLabel>
 #include <QPushButton>
 #include <QTest>
@@ -10,6 +11,7 @@
 #include "form_bench.h"
 #include "run_plan.h"
 #include "views/charts/chart.h"
+#include "views/common/number_text.h"
 #include "views/common/segments.h"
 #include "views/results/figure_model.h"
 #include "views/workloads/frontier_panel.h"
@@ -120,6 +122,30 @@ private slots:
         QCOMPARE(bench.panel.table().figures().rowCount(), static_cast<int>(options.size()));
         QVERIFY(!bench.panel.costs().data().categories.empty());
         QVERIFY(bench.panel.costs().data().categories.size() <= 10);
+    }
+
+    /// What stands beside the bars is seen without scrolling sideways, in figures of three digits and their
+    /// band.
+    void costsFitTheWindow()
+    {
+        Bench bench;
+        bench.ask("w");
+        FigureView& view = bench.panel.table();
+        bench.panel.resize(840, 2000); // of 1280, between navigation and results
+        QTest::qWait(0);
+        QVERIFY2(view.horizontalHeader()->length() <= view.viewport()->width(),
+                 qPrintable(QStringLiteral("%1 > %2")
+                                .arg(view.horizontalHeader()->length())
+                                .arg(view.viewport()->width())));
+        const auto head = view.model()->headerData(3, Qt::Horizontal).toString();
+        QCOMPARE(head, QString("USD/Mtok out"));
+        const FigureTable& table = view.figures().table();
+        const ServingOption& best = bench.panel.answer()->options.front();
+        QCOMPARE(table.rows[0][3].text, QStringLiteral("%1 (%2–%3)")
+                                            .arg(shortNumber(1e6 * best.cost.middle.in(money)),
+                                                 shortNumber(1e6 * best.cost.low.in(money)),
+                                                 shortNumber(1e6 * best.cost.high.in(money))));
+        QVERIFY(!table.rows.back()[0].full.isEmpty()); // why it is not predicted
     }
 
     void linesByPrecisionAndAccelerator()

@@ -72,7 +72,7 @@ std::vector<std::string> joined(std::vector<std::string> front, const std::vecto
 TextTable tableOf(const std::string& currency)
 {
     return {.header = {"LEVER", "OUTCOME", "REQ/S GPU", "GPUS", "TTFT MS", "TPOT MS", "WH/REQ",
-                       currency + "/MTOK", "TIER", "STACKED"},
+                       currency + "/MTOK OUT", "TIER", "STACKED"},
             .labels = 2,
             .texts = 2};
 }
@@ -147,7 +147,8 @@ void addServingLevers(Reply& reply, Members& data, const ServiceQuestion& questi
     reply.text += "\nLevers alone, and requests of a GPU with all up to it that help:\n" +
                   alignedText(table) +
                   "TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and cost on as many "
-                  "as are needed. Whether a smaller model answers as well is not modeled.\n";
+                  "as are needed, cost of output tokens alone. Whether a smaller model answers as well is "
+                  "not modeled.\n";
     for (const ServingLeverEffect& effect : study.effects)
         reply.text += std::string(effect.lever->name) + ": " + std::string(effect.lever->source) + ".\n";
     if (std::isfinite(study.before.answer.in(second)))

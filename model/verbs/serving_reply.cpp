@@ -36,7 +36,8 @@ std::string reasonOf(const ServingOption& option)
 }
 
 constexpr const char* predictedNotes =
-    "\nPredicted: the largest load within the promise, all day, at the cheapest offer but spot; low and high "
+    "\nUSD/Mtok out: of output tokens alone. Predicted: the largest load within the promise, all day, at the "
+    "cheapest offer but spot; low and high "
     "are "
     "the\n"
     "tier's band of TPOT at as many requests at once, high at the dearest offer. J/token: the GPUs alone.\n";
@@ -57,7 +58,7 @@ std::string nameOf(const ServingOption& o) { return o.device().id + (o.screened.
 
 std::string predictedText(const std::vector<ServingOption>& all)
 {
-    TextTable table{.header = {"RANK", "DEVICE", "TIER", "USD/MTOK", "LOW", "HIGH", "GPUS", "PRECISION",
+    TextTable table{.header = {"RANK", "DEVICE", "TIER", "USD/MTOK OUT", "LOW", "HIGH", "GPUS", "PRECISION",
                                "AT ONCE", "TPOT MS", "TTFT MS", "TOK/S/GPU", "J/TOK", "USD/H EACH", "OFFER"},
                     .labels = 3,
                     .texts = 3};

@@ -123,6 +123,34 @@ std::vector<FigureCell> rowOf(const ServingOption& option)
     return row;
 }
 
+/// "0.0303 (0.0224–0.104)"
+FigureCell bandedCost(const ServingOption& option)
+{
+    FigureCell cell = numberCell(option, numberColumns[0]);
+    if (option.kind == OptionKind::Predicted)
+        //: %1 is a figure, %2 and %3 its P10 and P90
+        cell.text = Texts::tr("%1 (%2–%3)")
+                        .arg(cell.text, shortNumber(perMillion(option.cost.low)),
+                             shortNumber(perMillion(option.cost.high)));
+    return cell;
+}
+
+std::vector<FigureCell> shortRow(const ServingOption& option)
+{
+    constexpr std::array<std::size_t, 4> numbers{3, 5, 7, 9}; // of numberColumns: GPUs, TPOT, tokens, cost
+    const bool accepted = option.kind != OptionKind::Rejected;
+    std::vector<FigureCell> row{
+        wordCell(QString::fromStdString(option.device().name)), wordCell(tierText(option)),
+        wordCell(accepted ? priceText(option) : QStringLiteral("–")), bandedCost(option)};
+    for (const std::size_t column : numbers)
+        row.push_back(numberCell(option, numberColumns[column]));
+    if (option.kind != OptionKind::Predicted)
+        row.front().full = whyNotPredicted(option);
+    for (FigureCell& cell : row)
+        cell.dimmed = !accepted;
+    return row;
+}
+
 } // namespace
 
 QString whyNotPredicted(const ServingOption& option)
@@ -146,6 +174,23 @@ FigureTable servingTable(const std::vector<ServingOption>& all)
     table.columns.push_back({Texts::tr("Why not predicted"), {}, false});
     for (const ServingOption& option : all)
         table.rows.push_back(rowOf(option));
+    return table;
+}
+
+FigureTable tokenCostTable(const std::vector<ServingOption>& all)
+{
+    FigureTable table{{{Texts::tr("Device"), {}, false},
+                       {Texts::tr("Tier"), {}, false},
+                       {Texts::tr("Offer"), {}, false},
+                       //: Mtok are million tokens, out: of answers alone; a figure with its P10 and P90
+                       {Texts::tr("USD/Mtok out"), Texts::tr("Million output tokens (USD)")},
+                       {Texts::tr("GPUs"), Texts::tr("GPUs of a replica")},
+                       {Texts::tr("TPOT (ms)")},
+                       {Texts::tr("Tok/s/GPU"), Texts::tr("Output tokens/s and GPU")},
+                       {Texts::tr("USD/h"), Texts::tr("Cost of each (USD/h)")}},
+                      {}};
+    for (const ServingOption& option : all)
+        table.rows.push_back(shortRow(option));
     return table;
 }
 

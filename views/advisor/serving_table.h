@@ -10,6 +10,10 @@ namespace jw {
 /// A row a device in their order; rejected ones dimmed, with their reason. Money is in USD.
 [[nodiscard]] FigureTable servingTable(const std::vector<ServingOption>& all);
 
+/// The same devices beside their bars: no more columns than a window of 1280 pixels holds, why one is not
+/// predicted behind its name.
+[[nodiscard]] FigureTable tokenCostTable(const std::vector<ServingOption>& all);
+
 /// What a million output tokens cost on each predicted device, the cheapest first, at most `most` and always
 /// that of the service, with the ends of the band.
 [[nodiscard]] ChartData tokenCostChart(const std::vector<ServingOption>& all, std::size_t most);

@@ -7,6 +7,16 @@
 #include <QLocale>
 
 namespace jw {
+namespace {
+
+/// Bars of one series with their bands, each from 0.
+bool isRanking(const ChartData& data)
+{
+    return data.kind == ChartKind::GroupedBars && data.series.size() == 1 &&
+           !data.series.front().low.empty() && data.series.front().starts.empty();
+}
+
+} // namespace
 
 bool hasBars(const ChartData& data)
 {
@@ -73,7 +83,8 @@ bool wantsLogAxis(const ChartData& data)
     }
     for (const ChartDot& dot : data.dots)
         look(dot.value);
-    return largest > (data.dots.empty() ? 1000 : 10) * smallest; // rings that are compared want room
+    const double most = !data.dots.empty() ? 10.0 : isRanking(data) ? 30.0 : 1000.0;
+    return largest > most * smallest; // rings that are compared, and bars that are ranked, want room
 }
 
 } // namespace jw

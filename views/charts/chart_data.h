@@ -89,8 +89,8 @@ inline constexpr std::size_t maxLines = 4;
 [[nodiscard]] double totalAt(const ChartData& data, std::size_t row);
 /// Name of a row: the category, or the position written with 6 digits
 [[nodiscard]] QString rowName(const ChartData& data, std::size_t row);
-/// True when the largest positive drawn value is more than 1000 times the smallest, with dots 10 times: a log
-/// axis is offered.
+/// True when the largest positive drawn value is more than 1000 times the smallest, with dots 10 times, of
+/// ranked bars with bands 30 times: a log axis is offered.
 /// Points say themselves which axes are logarithmic.
 [[nodiscard]] bool wantsLogAxis(const ChartData& data);
 

@@ -105,7 +105,8 @@ void FrontierPanel::retranslate()
     m_about->setText(
         tr("Each device at the largest load within the promise, all day, at its cheapest offer but "
            "spot; the planned one at the plan's price. The whiskers are the band of its tier, up "
-           "to the dearest offer. Screened devices have no prediction and stand last in the table."));
+           "to the dearest offer. Screened devices have no prediction and stand last in the table; why "
+           "not, says the tooltip of their name."));
     m_costs->setAccessibleName(tr("Cost of a million output tokens by accelerator"));
     m_table->setAccessibleName(tr("Devices, the cheapest token first"));
 }
@@ -166,9 +167,12 @@ void FrontierPanel::showAnswer()
     if (!any)
         return tell({}, false);
     m_refused->setText(refusedWords(m_answer->frontier));
+    const bool first = m_costs->data().categories.empty();
     m_costs->setData(tokenCostChart(m_answer->options, mostBars));
+    if (first)
+        m_costs->setLogAxis(wantsLogAxis(m_costs->data()));
     m_costs->setVisible(!m_costs->data().categories.empty());
-    m_table->setTable(servingTable(m_answer->options));
+    m_table->setTable(tokenCostTable(m_answer->options));
     showChart();
 }
 

@@ -75,7 +75,7 @@ QString unitOf(LeverMetric metric, const Plan& plan)
     case LeverMetric::Gpus: return {};
     case LeverMetric::Energy: return QStringLiteral("Wh");
     case LeverMetric::Money: //: %1 is a currency
-        return ServiceLeverTable::tr("%1 a million tokens")
+        return ServiceLeverTable::tr("%1 a million output tokens")
             .arg(QString::fromStdString(plan.settings.currency));
     case LeverMetric::Tpot: break;
     }
@@ -173,7 +173,7 @@ QString metricName(LeverMetric metric)
     case LeverMetric::Requests: return ServiceLeverTable::tr("Requests of a GPU");
     case LeverMetric::Gpus: return ServiceLeverTable::tr("GPUs");
     case LeverMetric::Energy: return ServiceLeverTable::tr("Energy");
-    case LeverMetric::Money: return ServiceLeverTable::tr("Cost of tokens");
+    case LeverMetric::Money: return ServiceLeverTable::tr("Cost of output tokens");
     case LeverMetric::Tpot: break;
     }
     return ServiceLeverTable::tr("TPOT");
