@@ -3,6 +3,7 @@
 #include <QHeaderView>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 #include "engine/plan_results.h"
@@ -10,6 +11,7 @@
 #include "service_plan.h"
 #include "views/charts/chart.h"
 #include "views/workloads/api_panel.h"
+#include "views/workloads/published_texts.h"
 #include "views/workloads/staircase_panel.h"
 
 using namespace jw;
@@ -56,6 +58,7 @@ private slots:
     void staircaseOfAService();
     void staircaseWithoutAService();
     void publishedFiguresAreTold();
+    void publishedFiguresCanBeTranslated();
     void offersOfTokens();
     void ownPriceIsCompared();
     void nothingToCompare();
@@ -108,6 +111,18 @@ void TestEnergyPanels::publishedFiguresAreTold()
             return;
         }
     QFAIL("de Vries 2023 is missing");
+}
+
+/// What is not listed can never be translated.
+void TestEnergyPanels::publishedFiguresCanBeTranslated()
+{
+    const auto listed = [](const std::string& text) {
+        return std::ranges::any_of(publishedTexts, [&](const char* each) { return text == each; });
+    };
+    for (const QueryFigureRow& row : builtInCatalogue().queryFigures) {
+        QVERIFY2(listed(row.name), row.name.c_str());
+        QVERIFY2(listed(row.model), row.model.c_str());
+    }
 }
 
 void TestEnergyPanels::offersOfTokens()
