@@ -20,7 +20,7 @@ struct StaircaseTable {
 QString toQt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<int>(text.size())); }
 
 /// A text of the catalogue, in the language of the window.
-QString published(const std::string& text)
+QString catalogueText(const std::string& text)
 {
     return QCoreApplication::translate("jw::QueryFigure", text.c_str());
 }
@@ -111,7 +111,7 @@ ChartData staircaseChart(const EnergyStaircase& stairs, const FigureComparisons&
     }
     for (const FigureComparison& c : published)
         data.dots.push_back(
-            {published(c.row->name), static_cast<std::size_t>(c.row->counts), c.row->energy.value});
+            {catalogueText(c.row->name), static_cast<std::size_t>(c.row->counts), c.row->energy.value});
     data.notes << StaircaseTable::tr("rings: published figures at the step that they count");
     return data;
 }
@@ -142,7 +142,7 @@ FigureTable publishedTable(const FigureComparisons& published)
                        {StaircaseTable::tr("Why"), {}, false}},
                       {}};
     for (const FigureComparison& c : published) {
-        table.rows.push_back({textCell(published(c.row->name), publishedWords(c)),
+        table.rows.push_back({textCell(catalogueText(c.row->name), publishedWords(c)),
                               textCell(choiceText(textOf(c.row->counts))), cellOf(c.row->energy.value),
                               cellOf(wattHours(c.service)), cellOf(c.ratio),
                               textCell(c.reasons.empty() ? QString() : shortReason(c.reasons.front().reason),
@@ -157,8 +157,9 @@ QString publishedWords(const FigureComparison& comparison)
     //: %1 is a published figure, %2 how it was found such as "measured", %3 a model, %4 a source, %5 a date
     const QString source =
         StaircaseTable::tr("%1 (%2; %3). Source: %4, as of %5.")
-            .arg(published(row.name), choiceText(figureBasisTexts[static_cast<std::size_t>(row.basis)]),
-                 published(row.model), QString::fromStdString(row.source), QString::fromStdString(row.asOf));
+            .arg(catalogueText(row.name), choiceText(figureBasisTexts[static_cast<std::size_t>(row.basis)]),
+                 catalogueText(row.model), QString::fromStdString(row.source),
+                 QString::fromStdString(row.asOf));
     return (reasonList(comparison) << source).join(QLatin1Char(' '));
 }
 
