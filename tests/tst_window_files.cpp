@@ -88,6 +88,7 @@ private slots:
         QLocale::setDefault(QLocale::c());
     }
 
+    void anEmptyPlanSpeaksAsTheWindow();
     void recentFilesAreListed();
     void recentFilesStayAtTen();
     void recentMissingCanOnlyBeRemoved();
@@ -152,6 +153,22 @@ void TestWindowFiles::crash(const QString& after, bool saved)
 }
 
 /// UX-36
+/// Until somebody does something in it.
+void TestWindowFiles::anEmptyPlanSpeaksAsTheWindow()
+{
+    test::Run run(folder());
+    run.speak("zh_CN");
+    QTRY_COMPARE(QString::fromStdString(run.plan().scenarios[0].name), QStringLiteral("基线"));
+    QVERIFY(!run.document().history().canUndo());
+    run.speak("en");
+    QTRY_COMPARE(run.plan().scenarios[0].name, std::string("Baseline"));
+    OK(run.document().edit({}, [](Plan& plan) { plan.settings.note = "mine"; }));
+    run.speak("zh_CN");
+    QCoreApplication::processEvents();
+    QCOMPARE(run.plan().scenarios[0].name, std::string("Baseline"));
+    run.speak("en");
+}
+
 void TestWindowFiles::recentFilesAreListed()
 {
     {

@@ -24,7 +24,10 @@
 
 namespace jw {
 
-FileActions::FileActions(const Parts& parts) : QObject(&parts.window), m_parts(parts)
+FileActions::FileActions(const Parts& parts)
+    : QObject(&parts.window),
+      m_parts(parts),
+      m_blank(parts.document.plan())
 {
     connectCommands();
     connectKeeper();
@@ -42,7 +45,7 @@ void FileActions::connectCommands()
     };
     on(Command::New, [this] {
         unlessUnsaved([this] {
-            m_parts.keeper.adopt(std::make_shared<const Plan>(blankPlan()));
+            adoptBlank();
             m_parts.window.showPage(QStringLiteral("workloads"));
         });
     });
@@ -261,12 +264,29 @@ void FileActions::begin()
     m_parts.keeper.lookForRecoverable();
 }
 
+void FileActions::adoptBlank()
+{
+    m_parts.keeper.adopt(std::make_shared<const Plan>(blankPlan()));
+    m_blank = m_parts.document.plan();
+}
+
+/// An empty plan in which nobody has done anything yet follows the language of the window.
+void FileActions::nameBlankAnew()
+{
+    const PlanPtr& now = m_parts.document.plan();
+    if (now == m_blank && m_parts.document.history().count() == 0 &&
+        now->scenarios[0].name != blankPlan().scenarios[0].name)
+        adoptBlank();
+}
+
 bool FileActions::eventFilter(QObject* watched, QEvent* event)
 {
     if (event->type() == QEvent::WindowActivate)
         m_parts.keeper.checkOnDisk();
     if (event->type() == QEvent::LanguageChange)
         fillStart(), showFile();
+    if (event->type() == QEvent::LanguageChange) // when all widgets have had it
+        QMetaObject::invokeMethod(this, &FileActions::nameBlankAnew, Qt::QueuedConnection);
     if (event->type() != QEvent::DragEnter && event->type() != QEvent::Drop)
         return QObject::eventFilter(watched, event);
     auto* drop = static_cast<QDropEvent*>(event);

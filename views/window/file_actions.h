@@ -50,6 +50,8 @@ private:
     template <class Dialog> void beginWith();
     void connectCommands();
     void connectKeeper();
+    void adoptBlank();
+    void nameBlankAnew();
     bool adoptSample(const QString& name);
     void fillMenus();
     void fillStart();
@@ -74,6 +76,7 @@ private:
     bool eventFilter(QObject* watched, QEvent* event) override;
 
     Parts m_parts;
+    PlanPtr m_blank; ///< the empty plan that was made last, which speaks the language of its making
     Hold m_hold = Hold::None;
     QDateTime m_written;                    ///< the file, last
     std::function<void()> m_afterSave;      ///< what waited for the file to be written
