@@ -131,7 +131,7 @@ private slots:
         Bench bench;
         bench.ask("w");
         FigureView& view = bench.panel.table();
-        bench.panel.resize(840, 2000); // of 1280, between navigation and results
+        bench.panel.resize(870, 2000); // of 1280, between navigation and results
         QTest::qWait(0);
         QVERIFY2(view.horizontalHeader()->length() <= view.viewport()->width(),
                  qPrintable(QStringLiteral("%1 > %2")

@@ -162,7 +162,10 @@ void TestWindowFiles::anEmptyPlanSpeaksAsTheWindow()
     QVERIFY(!run.document().history().canUndo());
     run.speak("en");
     QTRY_COMPARE(run.plan().scenarios[0].name, std::string("Baseline"));
-    OK(run.document().edit({}, [](Plan& plan) { plan.settings.note = "mine"; }));
+    OK(run.document().edit({}, [](Plan& plan) -> Result<void> {
+        plan.settings.note = "mine";
+        return {};
+    }));
     run.speak("zh_CN");
     QCoreApplication::processEvents();
     QCOMPARE(run.plan().scenarios[0].name, std::string("Baseline"));

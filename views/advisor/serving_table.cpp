@@ -137,7 +137,7 @@ FigureCell bandedCost(const ServingOption& option)
 
 std::vector<FigureCell> shortRow(const ServingOption& option)
 {
-    constexpr std::array<std::size_t, 4> numbers{3, 5, 7, 9}; // of numberColumns: GPUs, TPOT, tokens, cost
+    constexpr std::array<std::size_t, 2> numbers{3, 7}; // of numberColumns: GPUs of a replica, tokens
     const bool accepted = option.kind != OptionKind::Rejected;
     std::vector<FigureCell> row{
         wordCell(QString::fromStdString(option.device().name)), wordCell(tierText(option)),
@@ -185,9 +185,7 @@ FigureTable tokenCostTable(const std::vector<ServingOption>& all)
                        //: Mtok are million tokens, out: of answers alone; a figure with its P10 and P90
                        {Texts::tr("USD/Mtok out"), Texts::tr("Million output tokens (USD)")},
                        {Texts::tr("GPUs"), Texts::tr("GPUs of a replica")},
-                       {Texts::tr("TPOT (ms)")},
-                       {Texts::tr("Tok/s/GPU"), Texts::tr("Output tokens/s and GPU")},
-                       {Texts::tr("USD/h"), Texts::tr("Cost of each (USD/h)")}},
+                       {Texts::tr("Tok/s/GPU"), Texts::tr("Output tokens/s and GPU")}},
                       {}};
     for (const ServingOption& option : all)
         table.rows.push_back(shortRow(option));

@@ -93,6 +93,12 @@ FigureView::FigureView(const Look& look, QWidget* parent) : QTableView(parent), 
 
 void FigureView::setTable(FigureTable table) { m_model.setTable(std::move(table)); }
 
+void FigureView::setTwoLineHeads()
+{
+    m_twoLines = true;
+    makeTwoLines(*horizontalHeader(), m_look);
+}
+
 void FigureView::setMaximumRows(int rows)
 {
     m_maximumRows = rows;
@@ -108,7 +114,7 @@ void FigureView::fit()
         return;
     int used = 0;
     for (int i = 1; i < count; ++i) {
-        head->resizeSection(i, contentWidth(*this, i));
+        head->resizeSection(i, m_twoLines ? contentWidthOnTwoLines(*this, i) : contentWidth(*this, i));
         used += head->sectionSize(i);
     }
     const int first = std::max(contentWidth(*this, 0), viewport()->width() - used);
@@ -126,7 +132,8 @@ QSize FigureView::sizeHint() const
 {
     const int rows = std::clamp(m_model.rowCount(), 1, m_maximumRows);
     const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
-    const int head = std::max(horizontalHeader()->sizeHint().height(), m_look.px(32));
+    const QHeaderView& heads = *horizontalHeader();
+    const int head = std::max({heads.sizeHint().height(), heads.minimumHeight(), m_look.px(32)});
     return {m_look.px(320), head + rows * verticalHeader()->defaultSectionSize() + bar + 2};
 }
 

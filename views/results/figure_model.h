@@ -67,6 +67,8 @@ public:
 
     [[nodiscard]] FigureModel& figures() { return m_model; }
     void setTable(FigureTable table);
+    /// Heads that may break: columns are as wide as their longest word or cell.
+    void setTwoLineHeads();
     void setMaximumRows(int rows); ///< more rows scroll
 
     [[nodiscard]] QSize sizeHint() const override;
@@ -86,6 +88,7 @@ private:
     const Look& m_look;
     FigureModel m_model;
     int m_maximumRows = 12;
+    bool m_twoLines = false;
 };
 
 } // namespace jw

@@ -68,6 +68,7 @@ void ApiPanel::build()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_table->setSelectionMode(QAbstractItemView::SingleSelection);
     m_table->setMaximumRows(rowsShown);
+    m_table->setTwoLineHeads();
     m_chart->setMinimumHeight(m_look.px(260));
     for (QWidget* part : {static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_source),
                           static_cast<QWidget*>(m_chart), m_prices, static_cast<QWidget*>(m_table)})

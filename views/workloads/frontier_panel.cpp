@@ -85,6 +85,7 @@ void FrontierPanel::buildCosts()
     m_about->setWordWrap(true);
     m_about->setProperty("type", QStringLiteral("secondary"));
     m_costs->setMinimumHeight(m_look.px(260));
+    m_table->setTwoLineHeads();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     for (QWidget* part :
          {static_cast<QWidget*>(m_about), static_cast<QWidget*>(m_costs), static_cast<QWidget*>(m_table)})
