@@ -107,6 +107,7 @@ private slots:
 
     void modelsKeepTheRules();
     void eachTableIsShown();
+    void allTabsAreSeen();
     void advisorIsATab();
     void numbersAreSortedUnknownLast_data();
     void numbersAreSortedUnknownLast();
@@ -169,6 +170,17 @@ void TestCataloguePage::eachTableIsShown()
         QVERIFY(!bench.page.view().isColumnShown("source"));
     }
     QCOMPARE(bench.page.view().horizontalHeader()->sortIndicatorSection(), -1);
+}
+
+/// In a window of 1280 pixels, beside whatever else the page offers for its tables.
+void TestCataloguePage::allTabsAreSeen()
+{
+    const Bench bench;
+    const QTabBar& tabs = bench.page.tabs();
+    const int width = tabs.width();
+    QVERIFY2(tabs.sizeHint().width() <= width, qPrintable(QString::number(tabs.sizeHint().width())));
+    bench.page.showAdvisor(); // nothing moves
+    QCOMPARE(tabs.width(), width);
 }
 
 void TestCataloguePage::advisorIsATab()

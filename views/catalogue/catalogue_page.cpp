@@ -47,10 +47,10 @@ CataloguePage::CataloguePage(PlanDocument& document, const Look& look, QWidget* 
       m_found(m_rows),
       m_title(new QLabel(this)),
       m_about(new QLabel(this)),
+      m_segments(new Segments(this)),
       m_import(new QPushButton(this)),
       m_export(new QPushButton(this)),
       m_tabs(new QTabBar(this)),
-      m_segments(new Segments(this)),
       m_panel(new Panel(look, {}, this)),
       m_view(nullptr)
 {
@@ -88,16 +88,14 @@ void CataloguePage::build()
     words->addWidget(m_about);
     auto* head = new QHBoxLayout;
     head->addLayout(words, 1);
-    head->addWidget(m_import);
-    head->addWidget(m_export);
-    auto* choice = new QHBoxLayout;
-    choice->addWidget(m_tabs, 1);
-    choice->addWidget(m_segments);
+    for (QWidget* part : {static_cast<QWidget*>(m_segments), static_cast<QWidget*>(m_import),
+                          static_cast<QWidget*>(m_export)})
+        head->addWidget(part);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(m_look.px(20), m_look.px(14), m_look.px(20), m_look.px(14));
     column->setSpacing(m_look.px(12));
     column->addLayout(head);
-    column->addLayout(choice);
+    column->addWidget(m_tabs); // a line of its own: at 1280 pixels all are seen
     column->addWidget(m_content = buildContent(), 1);
 }
 

@@ -92,10 +92,10 @@ private:
     AdvisorView* m_advisor = nullptr;
     ServingView* m_serving = nullptr;
     QLabel *m_title, *m_about; ///< all owned
+    Segments* m_segments;
     QPushButton *m_import, *m_export;
     CatalogueCsv* m_csv;
     QTabBar* m_tabs;
-    Segments* m_segments;
     Panel* m_panel;
     CatalogueView* m_view;
     FilterBar* m_filter;
