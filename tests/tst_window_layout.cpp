@@ -8,6 +8,7 @@
 
 #include "sample_plan.h"
 #include "views/common/result_card.h"
+#include "views/window/screenshot.h"
 #include "window_bench.h"
 
 using namespace jw;
@@ -104,6 +105,7 @@ private slots:
     void whatMattersIsInView_data();
     void whatMattersIsInView();
     void windowGoesDownToItsLeast();
+    void pictureIsOfTheScenarioNamed();
 };
 
 void TestWindowLayout::noTextIsCut_data()
@@ -237,6 +239,21 @@ void TestWindowLayout::windowGoesDownToItsLeast()
                      qPrintable(page + " needs " + sizeText(least) + ", has " + sizeText(part->size())));
         }
     }
+}
+
+/// The box of scenarios is in every picture.
+void TestWindowLayout::pictureIsOfTheScenarioNamed()
+{
+    const QTemporaryDir folder;
+    const auto take = [&folder](const QString& name, const QStringList& options) {
+        const QStringList common{"screenshot", "--output", folder.filePath(name), "--sample", "embeddings"};
+        return takeScreenshot(*qobject_cast<QApplication*>(qApp), common + options);
+    };
+    QCOMPARE(take("first.png", {}), 0);
+    QCOMPARE(take("named.png", {"--scenario", "Inferentia2"}), 0);
+    QVERIFY(QImage(folder.filePath("first.png")) != QImage(folder.filePath("named.png")));
+    QCOMPARE(take("none.png", {"--scenario", "TPU"}), 2); // and lists the two there are
+    QVERIFY(!QFile::exists(folder.filePath("none.png")));
 }
 
 QTEST_MAIN(TestWindowLayout)

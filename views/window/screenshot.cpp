@@ -78,6 +78,7 @@ struct Option {
 constexpr std::array options{
     Option{"output", "FILE.png", "", "where the picture goes; required"},
     Option{"sample", "NAME", "", "the plan shown; joulewright samples lists them"},
+    Option{"scenario", "NAME", "", "of the sample, by its English name; the first where none is named"},
     Option{"page", "KEY", "start",
            "start, fleet, sites, workloads, catalogue, scenarios, results, compare or validation"},
     Option{"section", "NAME", "",
@@ -164,28 +165,58 @@ std::string othersThan(const QString& section, const QWidget& page)
     return names.empty() ? "\n  none" : names;
 }
 
+/// Chooses the scenario of that name. Its names, one a line, when none has it; else nothing. `english` is the
+/// plan before its texts were translated.
+std::string othersThan(const std::string& scenario, const Plan& english, PlanDocument& document)
+{
+    std::string names;
+    for (std::size_t at = 0; at < english.scenarios.size(); ++at) {
+        if (english.scenarios[at].name == scenario) {
+            document.setCurrentScenario(at);
+            return {};
+        }
+        names += "\n  " + english.scenarios[at].name;
+    }
+    return names;
+}
+
 struct Asked {
     std::function<QString(const char* option)> value;
     QStringList sections;
 };
 
+/// Opens the sample in its scenario. Returns why it cannot; nothing where it could.
+std::string refusalToOpen(const Asked& asked, Session& session)
+{
+    const std::string sample = asked.value("sample").toStdString();
+    const auto english = samplePlan(sample);
+    if (!sample.empty() && !english)
+        return "--sample: no sample of that name; joulewright samples lists them";
+    if (!sample.empty())
+        session.files().openSample(asked.value("sample"));
+    const std::string scenario = asked.value("scenario").toStdString();
+    if (scenario.empty())
+        return {};
+    const std::string others =
+        othersThan(scenario, english ? *english : *session.document().plan(), session.document());
+    return others.empty() ? others
+                          : "--scenario: the plan has no scenario " + scenario + "; there are" + others;
+}
+
 /// Goes to page and sections. Returns why it cannot; nothing where it could.
 std::string refusalToShow(const Asked& asked, Session& session)
 {
-    const QString sample = asked.value("sample"), page = asked.value("page");
-    if (!sample.isEmpty() && !samplePlan(sample.toStdString()))
-        return "--sample: no sample of that name; joulewright samples lists them";
-    if (!sample.isEmpty())
-        session.files().openSample(sample);
+    const QString page = asked.value("page");
     session.window().showPage(page);
     if (asked.sections.isEmpty())
         return {};
     settle(session);
     session.language().set(QStringLiteral("en")); // which their names are in
-    settle(session);
-    for (const QString& section : asked.sections)
+    for (const QString& section : asked.sections) {
+        settle(session); // what one leads to may offer the next
         if (const std::string others = othersThan(section, *session.window().page(page)); !others.empty())
             return "--section: the page has no choice " + section.toStdString() + "; there are" + others;
+    }
     session.language().set(asked.value("language"));
     return {};
 }
@@ -201,8 +232,9 @@ int drawWindow(QApplication& app, const Asked& asked)
     const QStringList sides = value("size").split(QLatin1Char('x'));
     session.window().resize(sides.value(0).toInt(), sides.value(1).toInt());
     session.window().show();
-    if (const std::string why = refusalToShow(asked, session); !why.empty())
-        return refused(why);
+    for (const auto& step : {refusalToOpen, refusalToShow})
+        if (const std::string why = step(asked, session); !why.empty())
+            return refused(why);
     const QString explained = value("explain");
     if (!explained.isEmpty())
         session.explain(explained);
