@@ -238,6 +238,18 @@ private slots:
         QCOMPARE(bench.document.plan()->groups[0].nodes, 1);
     }
 
+    void leadsToCalibration()
+    {
+        Bench bench(servedPlan(1.0, promise));
+        QVERIFY(bench.panel().calibrateButton().isVisibleTo(&bench.panel()));
+        QSignalSpy asked(&bench.panel(), &ServicePanel::calibrateRequested);
+        bench.panel().calibrateButton().click();
+        QCOMPARE(asked.count(), 1);
+        QTest::mouseClick(bench.service().rate().choice().button(static_cast<int>(RateFrom::Given)),
+                          Qt::LeftButton);
+        QVERIFY(!bench.panel().calibrateButton().isVisibleTo(&bench.panel())); // nothing is predicted
+    }
+
     void saysWhyNoFleetHolds()
     {
         Bench bench(servedPlan(1.0, {{"ttft_slo_ms", 10.0}}));

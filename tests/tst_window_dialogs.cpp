@@ -117,6 +117,10 @@ void TestWindowDialogs::dialogs_data()
     QTest::addColumn<Opener>("open");
     const auto row = [](const char* name, const Opener& open) { QTest::newRow(name) << open; };
     row("about", trigger(Command::About));
+    row("calibration", [](test::Run& run) {
+        run.session.files().openSample("assistant-5000");
+        pressOn(run, "workloads", "Calibrate from measurements…");
+    });
     row("shortcuts", trigger(Command::Shortcuts));
     row("open", trigger(Command::Open));
     row("save as", trigger(Command::SaveAs));

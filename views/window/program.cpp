@@ -40,6 +40,7 @@
 #include "views/window/main_window.h"
 #include "views/window/screenshot.h"
 #include "views/workloads/request_cards.h"
+#include "views/workloads/service_panel.h"
 #include "views/workloads/service_parts.h"
 #include "views/workloads/workloads_page.h"
 
@@ -220,6 +221,8 @@ void Session::connectJumps()
                      &QAction::trigger);
     QObject::connect(m_scenarios, &ScenariosPage::goToRequested, &w, jump);
     QObject::connect(m_catalogue, &CataloguePage::goToRequested, &w, jump);
+    QObject::connect(&m_workloads->service().panel(), &ServicePanel::calibrateRequested,
+                     w.commands().action(Command::Calibrate), &QAction::trigger);
     QObject::connect(m_scenarios, &ScenariosPage::exampleRequested, &w, example);
     QObject::connect(&m_workloads->service().requests(), &RequestCards::explainRequested, &w, show);
     for (InputPage* page : inputPages()) {

@@ -113,10 +113,12 @@ ServicePanel::ServicePanel(PlanDocument& document, const Look& look, QWidget* pa
       m_fit(new QLabel),
       m_trust(new QLabel),
       m_size(new QPushButton),
+      m_calibrate(new QPushButton),
       m_memory(new PartBar(look))
 {
     build();
     connect(m_size, &QPushButton::clicked, this, &ServicePanel::size);
+    connect(m_calibrate, &QPushButton::clicked, this, &ServicePanel::calibrateRequested);
     retranslate();
 }
 
@@ -137,7 +139,11 @@ void ServicePanel::build()
     m_panel->body()->addWidget(m_bound);
     m_panel->body()->addLayout(fitRow);
     m_panel->body()->addWidget(m_memory);
-    m_panel->body()->addWidget(m_trust);
+    m_calibrate->setProperty("kind", QStringLiteral("link"));
+    auto* trustRow = new QHBoxLayout;
+    trustRow->addWidget(m_trust, 1);
+    trustRow->addWidget(m_calibrate, 0, Qt::AlignTop);
+    m_panel->body()->addLayout(trustRow);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->addWidget(m_panel);
@@ -149,6 +155,9 @@ void ServicePanel::retranslate()
     m_size->setText(tr("Size the fleet"));
     m_size->setAccessibleName(m_size->text());
     m_size->setToolTip(tr("Sets the nodes of the group to the fewest that hold the service."));
+    m_calibrate->setText(tr("Calibrate from measurements…"));
+    m_calibrate->setAccessibleName(m_calibrate->text());
+    m_calibrate->setToolTip(tr("Fits the constants to benchmark rows of your own and keeps them in the plan."));
     refresh();
 }
 
@@ -173,8 +182,9 @@ void ServicePanel::refresh()
     for (QWidget* part : {m_figures, static_cast<QWidget*>(m_bound), static_cast<QWidget*>(m_fit),
                           static_cast<QWidget*>(m_size)})
         part->setVisible(need.has_value());
-    m_memory->setVisible(question.has_value());
-    m_trust->setVisible(question.has_value());
+    for (QWidget* part : {static_cast<QWidget*>(m_memory), static_cast<QWidget*>(m_trust),
+                          static_cast<QWidget*>(m_calibrate)})
+        part->setVisible(question.has_value());
     setTiles(need ? needTiles(*need) : std::vector<Tile>{});
     if (question)
         showQuestion(*question);

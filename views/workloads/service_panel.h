@@ -35,11 +35,15 @@ public:
     };
     [[nodiscard]] const std::vector<Tile>& tiles() const { return m_shown; }
     [[nodiscard]] QPushButton& sizeButton() const { return *m_size; }
+    [[nodiscard]] QPushButton& calibrateButton() const { return *m_calibrate; }
     [[nodiscard]] PartBar& memory() const { return *m_memory; }
     [[nodiscard]] QString refusal() const; ///< why there is nothing to show; empty where there is
     [[nodiscard]] QString bound() const;   ///< what binds
     [[nodiscard]] QString fit() const;     ///< the nodes that hold it
     [[nodiscard]] QString trust() const;
+
+signals:
+    void calibrateRequested(); ///< constants of the planner's own, in the place of those named here
 
 private:
     class TileView;
@@ -59,7 +63,7 @@ private:
     QWidget* m_figures;
     FlowLayout* m_flow;
     QLabel *m_refusal, *m_bound, *m_fit, *m_trust;
-    QPushButton* m_size;
+    QPushButton *m_size, *m_calibrate;
     PartBar* m_memory;
 };
 
