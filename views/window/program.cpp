@@ -32,7 +32,9 @@
 #include "views/sites/sites_page.h"
 #include "views/start/sample_texts.h"
 #include "views/start/start_page.h"
+#include "views/validation/left_out_panel.h"
 #include "views/validation/parity_panel.h"
+#include "views/validation/summary_panel.h"
 #include "views/validation/validation_page.h"
 #include "views/window/draw_verb.h"
 #include "views/window/file_actions.h"
@@ -253,7 +255,11 @@ Chart& Session::chartShown() const
     return advisor && advisor->chart().isVisible() ? advisor->chart() : m_compare->chart();
 }
 
-bool Session::isWorking() const { return m_evaluation.isStale() || m_validation->isRunning(); }
+bool Session::isWorking() const
+{
+    return m_evaluation.isStale() || m_validation->isRunning() ||
+           m_validation->summary().leftOut().isFitting();
+}
 
 /// What the menu of each field leads to.
 template <class Page> void Session::connectFields(Page& page)
