@@ -9,6 +9,7 @@
 
 #include "views/charts/chart.h"
 #include "views/charts/chart_export.h"
+#include "views/charts/chart_marks.h"
 #include "views/charts/chart_parts.h"
 #include "views/common/look.h"
 
@@ -126,6 +127,20 @@ private slots:
         data.series[0].values[0] = std::nan("");
         QVERIFY(std::isnan(totalAt(data, 0)));
         QVERIFY(std::isnan(valueAt(data.series[0], 7)));
+    }
+
+    /// Three at almost one place stand around it; others stay, and none leaves the frame where all fit.
+    void namesAreSpread()
+    {
+        std::vector<LabelPlace> places{{20, 10}, {100, 10}, {102, 10}, {104, 10}, {195, 10}, {198, 10}};
+        spread(places, 0, 200);
+        const std::vector<double> middles{20, 92, 102, 112, 185, 195}; // (100 + 102 + 104) / 3 = 102
+        for (std::size_t i = 0; i < places.size(); ++i)
+            QCOMPARE(places[i].middle, middles[i]);
+        places = {{50, 20}, {55, 10}}; // upper edges 40 and 50, wanted at 40 and 30 below each other: 35
+        spread(places, 0, 200);
+        QCOMPARE(places[0].middle, 45.0);
+        QCOMPARE(places[1].middle, 60.0);
     }
 
     void homeView()

@@ -71,7 +71,8 @@ QCPRange valueRange(const ChartData& data, bool logAxis)
     Extent extent = extentOf(data);
     if (logAxis && std::isfinite(extent.lowestPositive)) {
         const double decade = std::pow(10.0, std::floor(std::log10(extent.lowestPositive)));
-        return {hasBars(data) && extent.lowestPositive < 2 * decade ? decade / 10 : decade,
+        const double below = data.dots.empty() ? 10 : 2; // a bar wants a length, a ring to be whole
+        return {hasBars(data) && extent.lowestPositive < 2 * decade ? decade / below : decade,
                 extent.high * 2.5};
     }
     if (extent.low > extent.high)

@@ -51,19 +51,6 @@ struct EndLabel {
     QColor color;
 };
 
-/// Moves labels down, then up, until none is nearer than `step` to the one above.
-void spread(std::vector<EndLabel>& labels, double step, double bottom)
-{
-    std::sort(labels.begin(), labels.end(), [](const auto& a, const auto& b) { return a.y < b.y; });
-    for (std::size_t i = 1; i < labels.size(); ++i)
-        labels[i].y = std::max(labels[i].y, labels[i - 1].y + step);
-    double limit = bottom;
-    for (auto label = labels.rbegin(); label != labels.rend(); ++label) {
-        label->y = std::min(label->y, limit);
-        limit = label->y - step;
-    }
-}
-
 QColor colorOfLine(const ChartData& data, const Theme& theme, std::size_t index)
 {
     const int own = data.series[index].color;
@@ -204,11 +191,16 @@ void writeLineEnds(const ChartCanvas& canvas)
                 labels.push_back({plot.yAxis->coordToPixel(end.y()), data.series[i].name,
                                   linePen(data, style, i).color()});
         }
-        spread(labels, metrics.height(), frame.bottom());
+        std::ranges::sort(labels, {}, &EndLabel::y);
+        std::vector<LabelPlace> places;
+        for (const EndLabel& label : labels)
+            places.push_back({label.y, 1.0 * metrics.height()});
+        spread(places, frame.top() - metrics.height() / 2.0, frame.bottom() + metrics.height() / 2.0);
         painter.setFont(font);
-        for (const EndLabel& label : labels) {
+        for (std::size_t i = 0; i < labels.size(); ++i) {
+            const EndLabel& label = labels[i];
             painter.setPen(QPen(label.color));
-            const QRectF place(frame.right() + style.px(8), label.y - metrics.height() / 2.0,
+            const QRectF place(frame.right() + style.px(8), places[i].middle - metrics.height() / 2.0,
                                plot.viewport().right() - frame.right() - style.px(8), metrics.height());
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter,
                              metrics.elidedText(label.text, Qt::ElideRight, qFloor(place.width())));

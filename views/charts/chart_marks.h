@@ -13,7 +13,7 @@ struct ChartCanvas {
 };
 
 /// Width of a stack, or of a single bar, in categories: beside rings there have to be their names
-[[nodiscard]] inline double stackWidth(const ChartData& data) { return data.dots.empty() ? 0.46 : 0.2; }
+[[nodiscard]] inline double stackWidth(const ChartData& data) { return data.dots.empty() ? 0.46 : 0.16; }
 
 /// Grouped or stacked bars with whiskers where there are samples
 void drawBars(const ChartCanvas& canvas);
@@ -21,6 +21,15 @@ void drawBars(const ChartCanvas& canvas);
 void writeBarEnds(const ChartCanvas& canvas);
 /// True when the figures have room beside the bars, each category being this many pixels wide
 [[nodiscard]] bool endsFitBeside(const ChartData& data, const ChartStyle& style, double pixelsEach);
+
+/// Where a name stands, in pixels from above.
+struct LabelPlace {
+    double middle = 0.0, height = 0.0;
+};
+
+/// Moves names, given from above, as little as keeps them apart and, where they all fit, between top and
+/// bottom.
+void spread(std::vector<LabelPlace>& labels, double top, double bottom);
 
 /// Rings right of the bars, with names that do not touch
 void drawDots(const ChartCanvas& canvas);

@@ -36,7 +36,7 @@ void StaircasePanel::build()
         label->setWordWrap(true);
     m_told->setMinimumHeight(m_look.px(54)); // three lines, so that a longer text moves nothing
     m_told->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_chart->setMinimumHeight(m_look.px(300));
+    m_chart->setMinimumHeight(m_look.px(360)); // a dozen names beside the bars
     m_figures->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_figures->setSelectionMode(QAbstractItemView::SingleSelection);
     for (QWidget* part :
