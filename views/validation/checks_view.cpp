@@ -84,7 +84,7 @@ void ChecksView::fitColumns()
 void ChecksView::fitNames()
 {
     QHeaderView* head = horizontalHeader();
-    const int least = m_look.px(100);
+    const int least = m_look.px(150), leastHardware = m_look.px(100); // "DeepSeek-R1 671B"
     int left = viewport()->width();
     for (int column = ChecksModel::Model + 1; column < ChecksModel::columns; ++column)
         left -= m_widths[static_cast<std::size_t>(column)];
@@ -98,7 +98,7 @@ void ChecksView::fitNames()
     auto widths = m_widths;
     widths[ChecksModel::Model] = std::max(least, left);
     int& hardware = widths[ChecksModel::Hardware];
-    hardware = std::max(std::min(hardware, least), hardware - std::max(0, least - left));
+    hardware = std::max(std::min(hardware, leastHardware), hardware - std::max(0, least - left));
     for (int column = 0; column < ChecksModel::columns; ++column)
         if (!isColumnHidden(column))
             head->resizeSection(column, widths[static_cast<std::size_t>(column)]);

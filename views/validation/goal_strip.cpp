@@ -126,15 +126,18 @@ QWidget* GoalStrip::addColumn(const QString& title)
     return column;
 }
 
-/// Of serving there are six columns: mark and color alone tell met from missed, the tool tip says it in
-/// words.
+/// Of serving there are six columns: the words are fewer, the tool tip has the others.
 void GoalStrip::addGoal(QWidget* column, const QString& figure, double value, std::optional<double> goal)
 {
-    const bool brief = goal && m_kind == RowKind::Serving;
-    addLine(column, goalWords(figure, value, goal), goal ? std::optional(value <= *goal) : std::nullopt,
-            //: %1 is Median, Mean or P90, %2 an error such as 4.2 %, %3 the goal such as 5 %
-            brief ? Texts::tr("%1 %2, goal %3").arg(figure, percentWords(value), goalPercent(*goal))
-                  : QString());
+    const QString words = goalWords(figure, value, goal);
+    if (!goal)
+        return addLine(column, words, std::nullopt);
+    const bool met = value <= *goal;
+    //: %1 is Median, Mean or P90, %2 an error such as 4.2 %, %3 the goal such as 5 %
+    const QString brief = met ? Texts::tr("%1 %2, met (%3)") : Texts::tr("%1 %2, missed (%3)");
+    addLine(column, words, met,
+            m_kind == RowKind::Serving ? brief.arg(figure, percentWords(value), goalPercent(*goal))
+                                       : QString());
 }
 
 /// In front of it the mark of a goal met or missed.
@@ -154,7 +157,7 @@ void GoalStrip::addLine(QWidget* column, const QString& text, std::optional<bool
                                : *met ? QStringLiteral("better")
                                       : QStringLiteral("worse"));
     words->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Preferred);
-    words->setToolTip(text);
+    words->setToolTip(brief.isEmpty() ? text : brief + QLatin1Char('\n') + text);
     line->addWidget(words, 1);
     static_cast<QVBoxLayout*>(column->layout())->addLayout(line);
     m_texts.back() += QStringLiteral("; ") + text;

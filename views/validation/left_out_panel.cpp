@@ -91,23 +91,31 @@ void LeftOutPanel::showFolds()
                : what == HeldOut::TpDegree ? tr("All rows of a set with one TP degree")
                                            : tr("All rows of a model");
     };
+    const auto judged = [](double error, std::optional<bool> met) {
+        const QString words = percentWords(error);
+        //: %1 is an error such as 4.2 %
+        return SummaryCell{!met   ? words
+                           : *met ? tr("%1, goal met").arg(words)
+                                  : tr("%1, missed").arg(words),
+                           met};
+    };
     std::vector<std::vector<SummaryCell>> rows;
     for (const HeldOutErrors& each : m_found.folds) {
         const ErrorFigures& errors = each.summary.all;
-        rows.push_back({{wordsOf(each.what)},
-                        {validationText(each.summary.group->name)},
-                        {QLocale().toString(static_cast<qulonglong>(errors.rows))},
-                        {percentWords(errors.median), each.summary.meetsMedian()},
-                        {percentWords(errors.p90), each.summary.meetsP90()},
-                        {percentWords(errors.mean),
-                         each.what == HeldOut::Model ? each.summary.meetsMean() : std::nullopt}});
+        rows.push_back(
+            {{wordsOf(each.what)},
+             {validationText(each.summary.group->name)},
+             {QLocale().toString(static_cast<qulonglong>(errors.rows))},
+             judged(errors.median, each.summary.meetsMedian()),
+             judged(errors.p90, each.summary.meetsP90()),
+             judged(errors.mean, each.what == HeldOut::Model ? each.summary.meetsMean() : std::nullopt)});
     }
     m_view->figures().setFigures(
         {tr("Held out"), tr("Metric"), tr("Rows"), tr("Median"), tr("P90"), tr("Mean")}, std::move(rows));
     m_note->setText(isFitting()
                         ? tr("Fitting the constants without each part…")
                         : tr("Of the rows that the shipped constants were fitted on, each predicted by "
-                             "constants fitted here without it. Dots: goals met or missed."));
+                             "constants fitted here without it."));
 }
 
 void LeftOutPanel::showSources()

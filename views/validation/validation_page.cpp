@@ -6,6 +6,7 @@
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
+#include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -210,17 +211,19 @@ ValidationPage::Shown ValidationPage::shown() const { return static_cast<Shown>(
 QString ValidationPage::aboutText(std::size_t shown) const
 {
     const bool serving = m_rows.run().kind == RowKind::Serving; // several figures of a row
-    const QString counted = serving ? tr("%1 of %2 figures").arg(shown).arg(m_rows.rowCount())
+    const QString some = QLocale().toString(static_cast<qulonglong>(shown));
+    const QString all = QLocale().toString(m_rows.rowCount());
+    const QString counted = serving ? tr("%1 of %2 figures").arg(some, all)
                                     //: %1 are the rows shown, %2 all rows
-                                    : tr("%1 of %2 rows").arg(shown).arg(m_rows.rowCount());
+                                    : tr("%1 of %2 rows").arg(some, all);
     const QString file = QFileInfo(QString::fromStdString(m_rows.run().file)).fileName();
     if (!file.isEmpty())
         //: %1 is the name of a file, %2 a text such as 3 of 12 rows
         return tr("Rows of %1, recomputed · %2").arg(file, counted);
     //: %1 is a text such as 74 of 186 rows
-    return serving ? tr("Published serving benchmarks recomputed from their own inputs · %1").arg(counted)
+    return serving ? tr("Published serving benchmarks, recomputed · %1").arg(counted)
                    //: %1 is a text such as 74 of 186 rows
-                   : tr("Published training runs recomputed from their own inputs · %1").arg(counted);
+                   : tr("Published training runs, recomputed · %1").arg(counted);
 }
 
 /// Some row is current wherever there is one.
