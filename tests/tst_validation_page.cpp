@@ -746,8 +746,17 @@ void TestValidationPage::servingHasASwitch()
     bench.page.view().sortByColumn(ChecksModel::Error, Qt::DescendingOrder);
     QTest::qWait(0);
     QCOMPARE(bench.page.view().horizontalScrollBar()->maximum(), 0);
-    for (const QLabel* words : bench.page.goals().findChildren<QLabel*>())
+    for (const QLabel* words : bench.page.goals().findChildren<QLabel*>()) {
         QVERIFY2(words->sizeHint().width() <= words->width(), qPrintable(words->text()));
+        const QString type = words->property("type").toString(); // the color; words tell it, too
+        if (type == "better" || type == "worse")
+            QVERIFY2(words->text().contains(type == "better" ? ", met" : ", missed"),
+                     qPrintable(words->text()));
+    }
+    QVERIFY(bench.page.view().columnWidth(ChecksModel::Model) >= 150); // names of one maker can be told apart
+    bench.page.setShown(Shown::Chart);                                 // shares from under 0.1 to over 10
+    QVERIFY(bench.page.parity().chart().data().logValues);
+    bench.page.setShown(Shown::Table);
     const QString goals = bench.page.goals().text();
     for (const char* group :
          {"TPOT, tier A", "TPOT, tier B", "TPOT, tier C", "TTFT, tier A", "J/token, dense"})

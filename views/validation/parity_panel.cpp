@@ -79,7 +79,7 @@ void setAxes(ChartData& data, const CheckRun& run, const std::vector<std::size_t
         data.notes << Texts::tr("Whiskers: P10 to P90.");
         return;
     }
-    data.logValues = data.diagonal = true;
+    data.diagonal = true;
     data.notes << Texts::tr("Dashed: as published. Whiskers: P10 to P90.");
     const CheckMetric metric = run.checks[drawn.front()].metric;
     //: title of a chart: %1 is a metric such as GPU-hours
@@ -110,6 +110,19 @@ void addPoint(ChartData& data, const RowCheck& check, std::size_t series)
     }
 }
 
+/// Shares from a tenth to a hundred on a plain axis would be a line of points on its foot.
+bool isWide(const ChartData& data)
+{
+    constexpr double most = 10.0; // assumption: a decade is still read on a plain axis
+    double low = 1.0, high = 1.0;
+    for (std::size_t row = 0; row < rowCount(data); ++row)
+        if (const double value = pointValue(data, row); value > 0.0) {
+            low = std::min(low, value);
+            high = std::max(high, value);
+        }
+    return high > most * low;
+}
+
 } // namespace
 
 ChartData parityOf(const CheckRun& run, const std::vector<std::size_t>& rows, int selected, ParityColor color,
@@ -132,6 +145,7 @@ ChartData parityOf(const CheckRun& run, const std::vector<std::size_t>& rows, in
             data.emphasized.push_back(data.positions.size());
         addPoint(data, run.checks[row], static_cast<std::size_t>(group - groups.begin()));
     }
+    data.logValues = data.diagonal || isWide(data);
     return data;
 }
 
