@@ -151,7 +151,7 @@ void drawDiagonal(const ChartCanvas& canvas, const QCPRange& range)
     line->addData(range.upper, range.upper);
 }
 
-/// Names stand right of their points, left where the plot ends.
+/// Names stand right of their points, left where the plot ends, on a ground that keeps other points off.
 void nameEmphasized(const ChartCanvas& canvas)
 {
     const auto paint = [&plot = canvas.plot, data = canvas.data, style = canvas.style](QCPPainter& painter) {
@@ -159,6 +159,8 @@ void nameEmphasized(const ChartCanvas& canvas)
         const QRect frame = plot.axisRect()->rect();
         painter.setFont(style.font(Type::LabelStrong));
         painter.setPen(QPen(style.theme.text));
+        QColor ground = style.theme.panel;
+        ground.setAlphaF(0.85F);
         for (const std::size_t row : data.emphasized) {
             const QPoint at(qRound(plot.xAxis->coordToPixel(data.positions[row])),
                             qRound(plot.yAxis->coordToPixel(pointValue(data, row))));
@@ -169,6 +171,7 @@ void nameEmphasized(const ChartCanvas& canvas)
             const bool right = at.x() + gap + width <= plot.viewport().right();
             const QRect place(right ? at.x() + gap : at.x() - gap - width, at.y() - metrics.height() / 2,
                               width, metrics.height());
+            painter.fillRect(place, ground);
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, name);
         }
     };
