@@ -66,7 +66,7 @@ void FrontierPanel::build()
     for (const LinesOf lines : {LinesOf::Gpus, LinesOf::Precision, LinesOf::Accelerator})
         m_lines->add(static_cast<int>(lines));
     m_points->addToHead(m_lines);
-    m_chart->setMinimumHeight(m_look.px(300));
+    m_chart->setMinimumHeight(m_look.px(340));
     for (QLabel* label : {m_told, m_refused})
         label->setWordWrap(true);
     m_told->setMinimumHeight(m_look.px(36)); // two lines, so that a longer sentence moves nothing

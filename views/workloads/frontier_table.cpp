@@ -138,7 +138,7 @@ ChartData emptyChart()
     data.categoryTitle = Texts::tr("Operating point");
     data.positionTitle = Texts::tr("Time per output token (TPOT)");
     data.positionUnit = QStringLiteral("ms");
-    data.valueTitle = Texts::tr("Output tokens per second and GPU");
+    data.valueTitle = Texts::tr("Output per GPU");
     data.unit = Texts::tr("tokens/s");
     return data;
 }
