@@ -33,27 +33,28 @@ void makeTableLook(QTableView& table, const Look& look)
 
 namespace {
 
-/// What the longest text of a column needs.
-int longestText(const QTableView& table, int column)
+/// What the widest text of a column needs; that with the most characters may be narrower.
+int widestText(const QTableView& table, int column)
 {
     const QAbstractItemModel& model = *table.model();
-    QModelIndex longest;
-    qsizetype most = -1;
+    const QFontMetrics metrics = table.fontMetrics();
+    QModelIndex widest;
+    int most = -1;
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex index = model.index(row, column);
-        if (const qsizetype length = index.data().toString().size(); length > most) {
-            most = length;
-            longest = index;
+        if (const int width = metrics.horizontalAdvance(index.data().toString()); width > most) {
+            most = width;
+            widest = index;
         }
     }
-    return longest.isValid() ? table.sizeHintForIndex(longest).width() : 0;
+    return widest.isValid() ? table.sizeHintForIndex(widest).width() : 0;
 }
 
 } // namespace
 
 int contentWidth(const QTableView& table, int column)
 {
-    return std::max(longestText(table, column), table.horizontalHeader()->sectionSizeHint(column));
+    return std::max(widestText(table, column), table.horizontalHeader()->sectionSizeHint(column));
 }
 
 int contentWidthOnTwoLines(const QTableView& table, int column)
@@ -62,7 +63,7 @@ int contentWidthOnTwoLines(const QTableView& table, int column)
     const QString title = table.model()->headerData(column, Qt::Horizontal).toString();
     const int saved =
         head.fontMetrics().horizontalAdvance(title) - widthOnTwoLines(head.fontMetrics(), title);
-    return std::max(longestText(table, column), head.sectionSizeHint(column) - saved);
+    return std::max(widestText(table, column), head.sectionSizeHint(column) - saved);
 }
 
 int widthOnTwoLines(const QFontMetrics& metrics, const QString& title)

@@ -14,7 +14,7 @@ class Look;
 /// cells, selection by rows; follows zoom.
 void makeTableLook(QTableView& table, const Look& look);
 
-/// What a column needs for its title and its longest text, in px. Asks the delegate once where Qt asks for
+/// What a column needs for its title and its widest text, in px. Asks the delegate once where Qt asks for
 /// each row: tables of a hundred scenarios are fitted at each edit.
 [[nodiscard]] int contentWidth(const QTableView& table, int column);
 

@@ -105,7 +105,8 @@ void FigureView::setMaximumRows(int rows)
     updateGeometry();
 }
 
-/// The first column takes what is left; numbers take what they need.
+/// The first column takes what is left; numbers take what they need. Its names are cut before others go out
+/// of sight.
 void FigureView::fit()
 {
     QHeaderView* head = horizontalHeader();
@@ -118,7 +119,7 @@ void FigureView::fit()
         used += head->sectionSize(i);
     }
     const int first = std::max(contentWidth(*this, 0), viewport()->width() - used);
-    head->resizeSection(0, std::min(first, std::max(m_look.px(320), viewport()->width() - used)));
+    head->resizeSection(0, std::min(first, std::max(m_look.px(220), viewport()->width() - used)));
     updateGeometry();
 }
 
