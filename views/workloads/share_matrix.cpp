@@ -129,8 +129,8 @@ QVariant ShareMatrix::headerData(int section, Qt::Orientation orientation, int r
     if (section < 0 || section >= count)
         return {};
     if (role == Qt::TextAlignmentRole)
-        return QVariant::fromValue((orientation == Qt::Horizontal ? Qt::AlignRight : Qt::AlignLeft) |
-                                   Qt::AlignVCenter);
+        return static_cast<int>(orientation == Qt::Horizontal ? Qt::AlignRight : Qt::AlignLeft) |
+               static_cast<int>(Qt::AlignVCenter) | static_cast<int>(Qt::TextWordWrap);
     if (role != Qt::DisplayRole && role != Qt::ToolTipRole)
         return {};
     if (orientation == Qt::Horizontal)

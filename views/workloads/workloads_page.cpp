@@ -70,8 +70,6 @@ void WorkloadsPage::buildShares()
     m_shares->verticalHeader()->setHighlightSections(false);
     m_shares->verticalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_shares->verticalHeader()->setMaximumWidth(m_look.px(220));
-    m_shares->horizontalHeader()->setSectionResizeMode(QHeaderView::ResizeToContents);
-    m_shares->horizontalHeader()->setMinimumSectionSize(m_look.px(90));
     m_shares->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     m_shares->installEventFilter(this);
     m_shareHelp->setProperty("type", QStringLiteral("secondary"));
@@ -124,9 +122,13 @@ void WorkloadsPage::refresh()
                       tr("%n workload(s)", nullptr, static_cast<int>(plan.workloads.size())));
     m_frame->setEmpty(plan.workloads.empty());
     m_sharePanel->setVisible(!plan.groups.empty());
+    QHeaderView& head = *m_shares->horizontalHeader();
+    makeTwoLines(head, m_look); // names of machines are long
+    for (int column = 0; column < m_matrix->columnCount(); ++column)
+        head.resizeSection(column, std::max(m_look.px(90), contentWidthOnTwoLines(*m_shares, column)));
     const int rows = std::min(m_matrix->rowCount(), 12);
-    m_shares->setFixedHeight(m_shares->horizontalHeader()->sizeHint().height() +
-                             rows * m_shares->verticalHeader()->defaultSectionSize() + m_look.px(14));
+    m_shares->setFixedHeight(head.minimumHeight() + rows * m_shares->verticalHeader()->defaultSectionSize() +
+                             m_look.px(14));
     tell(*m_shareMessage, {});
     showShare();
 }
