@@ -66,6 +66,7 @@ private slots:
     void keysMakeAPlanWithCards();
     void sameAsTheCommandLine();
     void everyFieldSaysWhereItIsFrom();
+    void fieldsAreWhole();
     void emptiedFieldTakesItsDefault();
     void saysWhatWouldFit();
     void fitsTheSmallestWindow();
@@ -148,6 +149,21 @@ void TestServiceStartView::everyFieldSaysWhereItIsFrom()
     enter(dialog, "nodes", "4");
     QCOMPARE(dialog.source("nodes").text(), QString("Own value"));
     QVERIFY(!before.isEmpty());
+}
+
+/// Long sources take no room from the fields; the whole of each is its tool tip.
+void TestServiceStartView::fieldsAreWhole()
+{
+    ServiceStartDialog dialog(*look);
+    open(dialog);
+    QVERIFY2(dialog.height() <= 640, qPrintable(QString::number(dialog.height())));
+    for (const FieldInfo& field : fieldsOf<ServiceStart>()) {
+        const QWidget& input = *dialog.field(field.key).input();
+        QVERIFY2(input.height() >= input.sizeHint().height(), std::string(field.key).c_str());
+        const QLabel& source = dialog.source(field.key);
+        QVERIFY(source.height() >= source.fontMetrics().height());
+        QCOMPARE(source.toolTip(), source.text());
+    }
 }
 
 void TestServiceStartView::emptiedFieldTakesItsDefault()

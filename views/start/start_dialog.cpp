@@ -2,7 +2,9 @@
 
 #include <QGridLayout>
 #include <QLabel>
+#include <QPainter>
 #include <QPushButton>
+#include <QStyle>
 
 #include <algorithm>
 #include <cassert>
@@ -18,6 +20,24 @@ namespace jw {
 namespace {
 
 bool isRow(const FieldInfo& info) { return info.kind == FieldKind::Reference; }
+
+/// A source on one line; what is cut is in its tool tip. Wrapped ones would take the room of the fields.
+class SourceLine final : public QLabel {
+public:
+    explicit SourceLine(QWidget* parent) : QLabel(parent)
+    {
+        setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    }
+
+protected:
+    void paintEvent(QPaintEvent*) override
+    {
+        QPainter painter(this);
+        style()->drawItemText(
+            &painter, contentsRect(), Qt::AlignLeft | Qt::AlignVCenter, palette(), isEnabled(),
+            fontMetrics().elidedText(text(), Qt::ElideRight, contentsRect().width()), foregroundRole());
+    }
+};
 
 } // namespace
 
@@ -40,12 +60,12 @@ void StartDialog::build(const QString& intro, int columns)
         label->setWordWrap(true);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(m_look.px(16));
-    grid->setVerticalSpacing(m_look.px(10));
+    grid->setVerticalSpacing(m_look.px(columns > 1 ? 4 : 10));
     for (const FieldInfo& info : m_infos) {
         m_fields.push_back(new RequestField(m_look, info, this));
-        m_sources.push_back(new QLabel(this));
+        m_sources.push_back(columns > 1 ? new SourceLine(this) : new QLabel(this));
         m_sources.back()->setProperty("type", QStringLiteral("secondary"));
-        m_sources.back()->setWordWrap(true);
+        m_sources.back()->setWordWrap(columns == 1);
         m_sources.back()->setTextFormat(Qt::PlainText);
     }
     addColumns(*grid, columns);
@@ -92,6 +112,7 @@ void StartDialog::addColumns(QGridLayout& grid, int columns)
         grid.addWidget(m_sources[i], beside ? row : row + 1, beside ? 1 : column,
                        beside ? Qt::AlignBottom : Qt::AlignTop);
         grid.addWidget(&m_fields[i]->foot(), row + 2, column, 1, beside ? 2 : 1);
+        grid.setRowMinimumHeight(row + 2, beside ? 0 : m_look.px(8)); // to the next field
     }
 }
 
@@ -180,6 +201,7 @@ void StartDialog::refresh()
                                                                 QString::fromStdString(chosen.source->asOf))
                                              : QString();
         source(info.key).setText(from);
+        source(info.key).setToolTip(from);
     }
     tell({}, false);
 }
