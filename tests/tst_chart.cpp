@@ -434,6 +434,17 @@ private slots:
         QVERIFY(!wantsLogAxis(data));
     }
 
+    void longWhiskersWantALogAxis()
+    {
+        ChartData data = stacks();
+        data.kind = ChartKind::GroupedBars;
+        data.series = {
+            {.name = QStringLiteral("Cost"), .values = {0.5, 10}, .low = {0.4, 8}, .high = {0.6, 49}}};
+        QVERIFY(!wantsLogAxis(data)); // 98 times the smaller bar
+        data.series[0].high[1] = 51;
+        QVERIFY(wantsLogAxis(data));
+    }
+
     void logAxis()
     {
         ChartData data = stacks();

@@ -84,7 +84,12 @@ bool wantsLogAxis(const ChartData& data)
     for (const ChartDot& dot : data.dots)
         look(dot.value);
     const double most = !data.dots.empty() ? 10.0 : isRanking(data) ? 30.0 : 1000.0;
-    return largest > most * smallest; // rings that are compared, and bars that are ranked, want room
+    if (largest > most * smallest) // rings that are compared, and bars that are ranked, want room
+        return true;
+    const bool whiskers = data.kind == ChartKind::GroupedBars && data.series.size() == 1;
+    for (std::size_t row = 0; whiskers && row < data.series[0].high.size(); ++row)
+        look(data.series[0].high[row]);
+    return whiskers && largest > 100 * smallest; // one long whisker would leave no bar to be seen
 }
 
 } // namespace jw

@@ -170,7 +170,7 @@ void FrontierPanel::showAnswer()
     m_refused->setText(refusedWords(m_answer->frontier));
     const bool first = m_costs->data().categories.empty();
     m_costs->setData(tokenCostChart(m_answer->options, mostBars));
-    if (first)
+    if (first) // the dearest offer of one device may be a hundred times another's
         m_costs->setLogAxis(wantsLogAxis(m_costs->data()));
     m_costs->setVisible(!m_costs->data().categories.empty());
     m_table->setTable(tokenCostTable(m_answer->options));
