@@ -151,10 +151,40 @@ void drawDiagonal(const ChartCanvas& canvas, const QCPRange& range)
     line->addData(range.upper, range.upper);
 }
 
-/// Names stand right of their points, left where the plot ends, on a ground that keeps other points off.
+QPoint pixelOf(const ChartCanvas& canvas, std::size_t row)
+{
+    return {qRound(canvas.plot.xAxis->coordToPixel(canvas.data.positions[row])),
+            qRound(canvas.plot.yAxis->coordToPixel(pointValue(canvas.data, row)))};
+}
+
+/// Right of its point, left of it, above or below: the first that is in view and hides the fewest points.
+QRect placeOfName(const ChartCanvas& canvas, QPoint at, QSize size)
+{
+    const int gap = canvas.style.px(10), up = size.height() / 2, side = size.width() / 2;
+    const std::array corners{
+        QPoint(at.x() + gap, at.y() - up), QPoint(at.x() - gap - size.width(), at.y() - up),
+        QPoint(at.x() - side, at.y() - gap - size.height()), QPoint(at.x() - side, at.y() + gap)};
+    const QRect view = canvas.plot.viewport();
+    QRect best(corners[at.x() + gap + size.width() <= view.right() ? 0 : 1], size);
+    std::size_t least = rowCount(canvas.data) + 1;
+    for (const QPoint& corner : corners) {
+        const QRect place(corner, size);
+        std::size_t hidden = 0;
+        for (std::size_t row = 0; row < rowCount(canvas.data); ++row)
+            hidden += place.contains(pixelOf(canvas, row)) ? 1 : 0;
+        if (view.contains(place) && hidden < least) {
+            least = hidden;
+            best = place;
+        }
+    }
+    return best;
+}
+
+/// On a ground that keeps other marks off.
 void nameEmphasized(const ChartCanvas& canvas)
 {
     const auto paint = [&plot = canvas.plot, data = canvas.data, style = canvas.style](QCPPainter& painter) {
+        const ChartCanvas now{plot, data, style};
         const QFontMetrics metrics(style.font(Type::LabelStrong));
         const QRect frame = plot.axisRect()->rect();
         painter.setFont(style.font(Type::LabelStrong));
@@ -162,15 +192,11 @@ void nameEmphasized(const ChartCanvas& canvas)
         QColor ground = style.theme.panel;
         ground.setAlphaF(0.85F);
         for (const std::size_t row : data.emphasized) {
-            const QPoint at(qRound(plot.xAxis->coordToPixel(data.positions[row])),
-                            qRound(plot.yAxis->coordToPixel(pointValue(data, row))));
+            const QPoint at = pixelOf(now, row);
             if (!frame.contains(at))
                 continue;
             const QString name = metrics.elidedText(rowName(data, row), Qt::ElideRight, frame.width() / 2);
-            const int width = metrics.horizontalAdvance(name) + 2, gap = style.px(10);
-            const bool right = at.x() + gap + width <= plot.viewport().right();
-            const QRect place(right ? at.x() + gap : at.x() - gap - width, at.y() - metrics.height() / 2,
-                              width, metrics.height());
+            const QRect place = placeOfName(now, at, {metrics.horizontalAdvance(name) + 2, metrics.height()});
             painter.fillRect(place, ground);
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, name);
         }
