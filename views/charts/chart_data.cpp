@@ -86,7 +86,7 @@ bool wantsLogAxis(const ChartData& data)
     const double most = !data.dots.empty() ? 10.0 : isRanking(data) ? 30.0 : 1000.0;
     if (largest > most * smallest) // rings that are compared, and bars that are ranked, want room
         return true;
-    const bool whiskers = data.kind == ChartKind::GroupedBars && data.series.size() == 1;
+    const bool whiskers = isRanking(data);
     for (std::size_t row = 0; whiskers && row < data.series[0].high.size(); ++row)
         look(data.series[0].high[row]);
     return whiskers && largest > 100 * smallest; // one long whisker would leave no bar to be seen

@@ -84,7 +84,7 @@ void FrontierPanel::buildCosts()
 {
     m_about->setWordWrap(true);
     m_about->setProperty("type", QStringLiteral("secondary"));
-    m_costs->setMinimumHeight(m_look.px(260));
+    m_costs->setMinimumHeight(m_look.px(320)); // room for the title of the axis
     m_table->setTwoLineHeads();
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     for (QWidget* part :
