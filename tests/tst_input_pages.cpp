@@ -593,6 +593,8 @@ void TestInputPages::sharesAreTyped()
     QVERIFY(matrix);
     QCOMPARE(matrix->rowCount(), 4); // serve, run, rest, given away
     QCOMPARE(matrix->columnCount(), 2);
+    const QVariant aligned = matrix->headerData(0, Qt::Horizontal, Qt::TextAlignmentRole);
+    QVERIFY(aligned.toInt() & Qt::TextWordWrap); // names of machines have two lines
     QCOMPARE(matrix->index(0, 0).data().toString(), QString("60"));
     QCOMPARE(matrix->index(3, 0).data().toString(), QString("100"));
     QVERIFY(matrix->setData(matrix->index(2, 0), "30 %", Qt::EditRole));

@@ -441,6 +441,20 @@ private slots:
         panel.setTitle(QString(400, QLatin1Char('x')));
         QVERIFY(panel.minimumSizeHint().width() < 200); // a long title must not widen the page
     }
+
+    /// Seven broad letters need more than nine narrow ones.
+    void widestTextDecides()
+    {
+        QStandardItemModel model(2, 1);
+        model.setItem(0, new QStandardItem(QStringLiteral("iiiiiiiii")));
+        model.setItem(1, new QStandardItem(QStringLiteral("WWWWWWW")));
+        model.setHorizontalHeaderLabels({QStringLiteral("i")});
+        QTableView table;
+        table.setModel(&model);
+        makeTableLook(table, m_look);
+        QVERIFY(contentWidth(table, 0) >= table.sizeHintForIndex(model.index(1, 0)).width());
+        QVERIFY(contentWidth(table, 0) > table.sizeHintForIndex(model.index(0, 0)).width());
+    }
 };
 
 QTEST_MAIN(TestLookWidgets)
