@@ -175,7 +175,7 @@ void TestCataloguePage::eachTableIsShown()
 /// In a window of 1280 pixels, beside whatever else the page offers for its tables.
 void TestCataloguePage::allTabsAreSeen()
 {
-    const Bench bench;
+    Bench bench;
     const QTabBar& tabs = bench.page.tabs();
     const int width = tabs.width();
     QVERIFY2(tabs.sizeHint().width() <= width, qPrintable(QString::number(tabs.sizeHint().width())));
