@@ -209,11 +209,12 @@ private slots:
     {
         QTest::addColumn<QByteArray>("json");
         QTest::addColumn<QString>("shape");
-        QTest::addColumn<double>("context");
         QTest::addColumn<QString>("unknown");
-        const auto row = [](const char* name, const std::string& json, const Shape& shape, double context,
+        const auto row = [](const char* name, const std::string& json, Shape shape, double context,
                             const char* unknown = "") {
-            QTest::newRow(name) << QByteArray::fromStdString(json) << shown(shape) << context << unknown;
+            if (context > 0)
+                shape.context = context;
+            QTest::newRow(name) << QByteArray::fromStdString(json) << shown(shape) << unknown;
         };
         row("Llama 3.1 70B", llama70, llama70Shape, 131072);
         row("Mixtral 8x7B", mixtral, mixtralShape, 32768);
@@ -228,14 +229,39 @@ private slots:
     void models()
     {
         QFETCH(const QByteArray, json);
-        QFETCH(const double, context);
         const HfConfig config = read(json.toStdString());
         QTEST(shown(config.architecture), "shape");
-        QCOMPARE(config.context.value_or(-1), context);
         QString unknown;
         for (const std::string& key : config.unknown)
             unknown += (unknown.isEmpty() ? "" : " ") + QString::fromStdString(key);
         QTEST(unknown, "unknown");
+    }
+
+    void scaledContexts_data()
+    {
+        QTest::addColumn<QString>("keys");
+        QTest::addColumn<double>("context");
+        const auto row = [](const char* name, const QString& keys, double context) {
+            QTest::newRow(name) << "\"max_position_embeddings\": " + keys << context;
+        };
+        row("none", "32768, \"rope_scaling\": null", 32768);
+        row("linear", R"(2048, "rope_scaling": {"type": "linear", "factor": 2.5})", 5120); // 2,048 * 2.5
+        row("YaRN on top of the length", // as Qwen2.5 is served at 128 Ki
+            R"(32768, "rope_scaling": {"type": "yarn", "factor": 4.0,
+               "original_max_position_embeddings": 32768})",
+            131072);
+        row("YaRN that the length holds", // DeepSeek-V3: 40 * 4,096
+            R"(163840, "rope_scaling": {"rope_type": "yarn", "factor": 40,
+               "original_max_position_embeddings": 4096})",
+            163840);
+        row("Llama 3", R"(131072, "rope_scaling": {"rope_type": "llama3", "factor": 8.0})", 131072);
+        row("not said", "0", -1);
+    }
+    void scaledContexts()
+    {
+        QFETCH(const QString, keys);
+        const HfConfig config = read(smallWith(keys.toStdString()));
+        QTEST(config.architecture.context.value_or(-1.0).base(), "context");
     }
 
     void assumptionsAreSaid()

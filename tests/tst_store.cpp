@@ -100,7 +100,7 @@ private slots:
         const std::string bytes = bytesOfSample();
         QVERIFY(bytes.starts_with("SQLite format 3"));
         QCOMPARE(bytes.substr(68, 4), std::string("JOUL"));
-        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\5", 4)); // format 5
+        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\6", 4)); // format 6
         QCOMPARE(bytes.substr(16, 2), std::string("\x10\0", 2));   // pages of 4096 bytes
         QCOMPARE(bytes.substr(18, 2), std::string("\1\1", 2));     // rollback journal
     }
@@ -230,12 +230,12 @@ private slots:
     void namesTheProgramOfANewerFile() // UX-40
     {
         OK(test::runIn(m_file, "UPDATE meta SET value='Joulewright 9.1' WHERE key='app'; "
-                               "CREATE TABLE better(x); PRAGMA user_version=6"));
+                               "CREATE TABLE better(x); PRAGMA user_version=7"));
         const auto opened = openPlan(m_file);
         QVERIFY(!opened);
         QVERIFY(opened.error().kind == Kind::NewerFile);
         QCOMPARE(opened.error().text, std::string("Joulewright 9.1"));
-        QCOMPARE(opened.error().value, 6.0);
+        QCOMPARE(opened.error().value, 7.0);
         QCOMPARE(opened.error().upper, double(planFormat));
     }
 
@@ -461,6 +461,23 @@ private slots:
                                     "below it",
                                     &Source::note),
                  2);
+    }
+
+    /// Format 5 of the chatbot of a billion people, whose models had no context length.
+    void readsKeptServices()
+    {
+        const auto opened = openPlan(JW_TEST_DATA "/golden/plan_v5.joule");
+        OK(opened);
+        QCOMPARE(opened->content.format, 5);
+        QVERIFY(!opened->content.changedOutside);
+        QVERIFY(opened->problems.empty());
+        const Plan& plan = opened->content.plan;
+        const auto service = std::ranges::find(plan.workloads, "DeepSeek-V3", &Workload::name);
+        QVERIFY(service != plan.workloads.end());
+        const Value inputs(service->inputs.values);
+        const Value* shape = inputs.find("arch");
+        QVERIFY(shape && shape->find("layers") && !shape->find("context"));
+        QCOMPARE(*shape->find("layers")->as<double>(), 61.0); // DeepSeek-V3 report, 2024, section 4.2
     }
 
     void migratesStepByStep()

@@ -138,6 +138,7 @@ std::vector<SourcedValue> copiedFields(const ModelRow& row)
     copy.add("rope_dim", row.ropeDim, "rope_head_dim");
     copy.add("window_layers", row.windowLayers, "window_layers");
     copy.add("window", row.window, "window");
+    copy.add("context", row.context, "context");
     return copy.take();
 }
 

@@ -16,6 +16,7 @@ template <class Real = double> struct Architecture {
     Ratio<Real> windowLayers{};
     std::optional<Ratio<Real>> window{};   ///< not given: the whole sequence
     std::optional<Ratio<Real>> kvLayers{}; ///< that keep any KV; not given: all
+    std::optional<Ratio<Real>> context{};  ///< tokens of a sequence at most; not given: not known
 
     static constexpr auto fields()
     {
@@ -73,6 +74,14 @@ template <class Real = double> struct Architecture {
                  JW_TERM("jw::Term", "in tokens; empty = the whole sequence")),
             more(&A::kvLayers, "full_kv_layers", {JW_TERM("jw::Term", "Layers that keep KV")},
                  JW_TERM("jw::Term", "empty = all")),
+            field(&A::context, unit::number,
+                  {.key = "context",
+                   .lower = 1,
+                   .upper = 1e12, // of configs that mean "no limit"
+                   .whole = true,
+                   .place = Place::More,
+                   .term = {JW_TERM("jw::Term", "Context length")},
+                   .doc = JW_TERM("jw::Term", "tokens of prompt and answer together; empty = not known")}),
         };
     }
     friend bool operator==(const Architecture&, const Architecture&) = default;

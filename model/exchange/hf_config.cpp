@@ -104,6 +104,40 @@ void readFamily(HfReading& reading, const HfKeys* outer)
     reading.shape().tied = tied.value_or(family ? family->tied : true);
 }
 
+/// What a record that scales positions makes of `length`, as engines derive it: YaRN stretches the length
+/// before it, LongRoPE and Llama 3 give the length after it, others stretch the length given.
+double stretched(double length, const Value& scaling)
+{
+    const auto number = [&](std::string_view key, double otherwise) {
+        const Value* value = scaling.find(key);
+        const double* given = value ? value->as<double>() : nullptr;
+        return given && *given >= 1.0 ? *given : otherwise;
+    };
+    const Value* kind = scaling.find("rope_type") ? scaling.find("rope_type") : scaling.find("type");
+    const std::string* named = kind ? kind->as<std::string>() : nullptr;
+    const std::string type = named ? *named : std::string();
+    if (type == "llama3" || type == "longrope" || type == "su")
+        return length;
+    if (type == "yarn")
+        length = number("original_max_position_embeddings", length);
+    return std::min(std::floor(length * number("factor", 1.0)), HfKeys::contexts);
+}
+
+/// Gemma 3 counts its scaling in the length that it gives.
+std::optional<Ratio<double>> contextOf(HfReading& reading)
+{
+    HfKeys& keys = reading.keys;
+    const auto length = keys.number({"max_position_embeddings", "n_positions", "n_ctx", "seq_length",
+                                     "max_sequence_length", "model_max_length", "max_seq_len"},
+                                    HfKeys::contexts);
+    if (length.value_or(0) < 1.0)
+        return {};
+    const Value* scaling = keys.record("rope_scaling");
+    if (!scaling || reading.config.modelType.starts_with("gemma3"))
+        return *length;
+    return stretched(*length, *scaling);
+}
+
 void readShape(HfReading& reading)
 {
     Shape& shape = reading.shape();
@@ -116,10 +150,7 @@ void readShape(HfReading& reading)
     readExperts(reading);
     if (reading.keys.number({"word_embed_proj_dim"}).value_or(shape.hidden.base()) != shape.hidden.base())
         reading.keys.name("word_embed_proj_dim");
-    reading.config.context =
-        reading.keys.number({"max_position_embeddings", "n_positions", "n_ctx", "seq_length",
-                             "max_sequence_length", "model_max_length", "max_seq_len"},
-                            HfKeys::contexts);
+    shape.context = contextOf(reading);
 }
 
 Result<void> checkType(const HfKeys& keys)

@@ -1,7 +1,6 @@
 // The shape of a model from the config.json that Hugging Face transformers keeps beside its weights.
 #pragma once
 
-#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -15,7 +14,6 @@ namespace jw {
 struct HfConfig {
     Architecture<double> architecture{};
     std::string modelType{};            ///< "llama"; of a nested text_config, its own
-    std::optional<double> context{};    ///< longest sequence in tokens, if given
     std::vector<std::string> unknown{}; ///< keys that may change size, FLOP or memory and were not used
     std::vector<std::string> assumed{}; ///< English sentences, translated in context "jw::HfConfig"
 };

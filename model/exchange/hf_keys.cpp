@@ -113,6 +113,13 @@ std::optional<std::vector<double>> HfKeys::numbers(std::string_view name)
     return itemsOf<double>(given(name));
 }
 
+const Value* HfKeys::record(std::string_view name)
+{
+    use(name);
+    const Value* value = given(name);
+    return value && value->as<Members>() ? value : nullptr;
+}
+
 std::optional<std::string> HfKeys::text(std::string_view name) const
 {
     const Value* value = given(name);

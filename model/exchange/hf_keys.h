@@ -33,6 +33,7 @@ public:
     /// All items, of one kind; not given where the key holds something else.
     [[nodiscard]] std::optional<std::vector<std::string>> words(std::string_view name);
     [[nodiscard]] std::optional<std::vector<double>> numbers(std::string_view name);
+    [[nodiscard]] const Value* record(std::string_view name); ///< nullptr where the key holds something else
     [[nodiscard]] std::optional<std::string> text(std::string_view name) const; ///< not empty; marks nothing
     [[nodiscard]] std::optional<bool> flag(std::string_view name) const;        ///< marks nothing
 

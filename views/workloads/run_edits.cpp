@@ -158,8 +158,9 @@ Result<void> copyConfig(PlanDocument& document, const std::string& workload, con
             value && !value->isNull() && (info.required || !(*value == *plain.find(info.key))))
             add(entries, workload, shapePrefix + std::string(info.key), *value, source);
     std::ranges::move(forgotten(document, workload, entries), std::back_inserter(entries));
-    if (config.context && isTraining(document, workload) && !isGiven(document, workload, "inputs.seq"))
-        std::ranges::move(entriesFor(workload, {sequenceFor(*config.context, source)}),
+    if (config.architecture.context && isTraining(document, workload) &&
+        !isGiven(document, workload, "inputs.seq"))
+        std::ranges::move(entriesFor(workload, {sequenceFor(config.architecture.context->base(), source)}),
                           std::back_inserter(entries));
     add(entries, workload, "inputs.model", std::string(), source); // which one it is, nobody says
     return fillShape(document, workload, "config.json", entries);
