@@ -69,15 +69,17 @@ bool inPercent(const FieldInfo& field)
     return isShare(field) || (field.percent && field.term.unit.size == 1.0);
 }
 
-double exampleOf(const FieldInfo& field)
+double exampleOf(const FieldInfo& field, double lower, double upper)
 {
+    lower = std::max(lower, field.lower);
+    upper = std::min(upper, field.upper);
     const Value standard = standardOf(field);
     const double* given = standard.as<double>();
-    const bool says = given && *given != 0.0 && field.lower < *given && *given < field.upper;
+    const bool says = given && *given != 0.0 && lower < *given && *given < upper;
     const double first = says ? *given : usualOf(field);
-    const double nearLower = std::round(field.lower + 0.05 * (field.upper - field.lower));
-    for (const double value : {first, nearLower, 1.0, field.lower, field.upper, 0.5})
-        if (checkNumber(field, value, {}))
+    const double nearLower = std::round(lower + 0.05 * (upper - lower));
+    for (const double value : {first, nearLower, 1.0, lower, upper, 0.5})
+        if (lower <= value && value <= upper && checkNumber(field, value, {}))
             return value;
     return first;
 }

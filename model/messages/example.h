@@ -10,6 +10,7 @@ namespace jw::messages {
 
 /// A value that people would type into this field, in its unit and within its bounds: its default where that
 /// is neither zero nor a bound, else what is usual for such fields, else a number near the lower bound.
-[[nodiscard]] double exampleOf(const FieldInfo& field);
+/// Bounds that are narrower here than the field's count too.
+[[nodiscard]] double exampleOf(const FieldInfo& field, double lower, double upper);
 
 } // namespace jw::messages

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 #include <utility>
 
 #include "messages/example.h"
@@ -48,9 +49,13 @@ Argument ourText(std::string_view text, std::string_view context = messageContex
     return {.text = std::string(text), .context = context};
 }
 
-Argument exampleArgument(const FieldInfo* field, const FieldInfo* countedAs)
+Argument exampleArgument(const Error& error, const FieldInfo* field, const FieldInfo* countedAs)
 {
-    return numberArgument(field ? messages::exampleOf(*field) : 1.0, countedAs);
+    constexpr double infinite = std::numeric_limits<double>::infinity();
+    const bool bounded = error.kind == Error::Kind::OutOfRange && error.lower < error.upper;
+    const double lower = bounded ? error.lower : -infinite, upper = bounded ? error.upper : infinite;
+    return numberArgument(field ? messages::exampleOf(*field, lower, upper) : std::clamp(1.0, lower, upper),
+                          countedAs);
 }
 
 Argument expectedArgument(const std::string& text)
@@ -119,8 +124,8 @@ Argument argumentOf(Part part, const Error& error, const FieldInfo* field)
     case Part::UnitKind: return unitKind(error.text);
     case Part::FieldKind: return ourText(messages::kindName(field ? field->dim : Dim{.energy = 9}));
     case Part::FieldUnit: return {.text = std::string(field ? field->term.unit.symbol : "")};
-    case Part::Example: return exampleArgument(field, field);
-    case Part::BareExample: return exampleArgument(field, nullptr);
+    case Part::Example: return exampleArgument(error, field, field);
+    case Part::BareExample: return exampleArgument(error, field, nullptr);
     case Part::Month:
     case Part::Weekday:
     case Part::Hour: return hourPart(part, error.value);
