@@ -103,6 +103,12 @@ const std::vector<Row> rows{
     {costing(made("capacity", "capacity_most", 12, 8), {{2.5, {"/s", 3600.0}}}),
      "12 replicas are needed at the busiest hour, and 8 are allowed."},
     {made("capacity", "unanswered", 25, 0), "25 % of the requests of a day are not answered."},
+    {sizing(made("capacity", "capacity_requests", 1e9, 20, "Pod")),
+     "1,000,000,000/s arrive in the busiest hour, and these machines serve 20/s."},
+    {made("context", "request_beyond_context", 9216, 8192),
+     "Prompt and answer take 9,216 tokens together; the context length of the model is 8,192."},
+    {made("context", "run_beyond_context", 8192, 4096),
+     "Sequences of 8,192 tokens are longer than the model's context length of 4,096."},
     {made("capacity", "promise_ttft", 100, 250),
      "The first token is promised within 100 ms, and an empty replica needs 250 ms."},
     {made("capacity", "promise_tpot", 5, 12),
@@ -250,7 +256,7 @@ private slots:
     /// Each case that the engine's sources name has a row above and a rule.
     void everyCase()
     {
-        const std::regex made(R"re(\{?"([A-Z]\d+|deadline|capacity)",\s*"([a-z_0-9]+)")re"),
+        const std::regex made(R"re(\{?"([A-Z]\d+|deadline|capacity|context)",\s*"([a-z_0-9]+)")re"),
             named(R"re(\.what = "([a-z_]+)")re"),
             choice(R"re("((?:mfu_fp8|query_|rate_high|rate_low|replica_)[a-z_]*)")re");
         std::set<std::string> cases;

@@ -265,6 +265,24 @@ private slots:
                  QStringLiteral("workloads/chat/inputs/item/tflop_per_pass"));
     }
 
+    /// 64 attention and 8 KV heads: three GPUs share neither.
+    void headsAreShared()
+    {
+        const auto fault = [](double tp) {
+            const auto q = serviceQuestion(servedPlan(1.0, {{"tp", tp}}), "w");
+            return q ? std::string() : q.error().text;
+        };
+        QCOMPARE(fault(4.0), std::string());
+        QCOMPARE(fault(3.0), std::string("tp_heads: 1, 2, 4, 8, 16, 32, 64"));
+        Architecture<> a{.heads = 48, .kvHeads = 8};
+        QVERIFY(sharesHeads(a, 4.0) && sharesHeads(a, 16.0));
+        QVERIFY(!sharesHeads(a, 6.0));  // 48 / 6 = 8, but 8 KV heads over 6
+        QVERIFY(!sharesHeads(a, 12.0)); // 48 / 12 = 4, but 12 over 8 KV heads
+        QVERIFY(!sharesHeads(a, 5.0) && !sharesHeads(a, 96.0));
+        a.kvRank = 512; // MLA: a compressed KV has no heads
+        QVERIFY(sharesHeads(a, 6.0) && sharesHeads(a, 12.0));
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QString>("field");

@@ -67,6 +67,8 @@ private slots:
     void saysOnHowManyNodesItHolds();
     void saysWithWhichPrecisionItFits();
     void saysOnHowManyGpusItFits();
+    void refusesWhatTheModelCannot();
+    void requestsBeyondAllMachinesAreNamed();
     void refusals_data();
     void refusals();
 };
@@ -248,6 +250,41 @@ void TestServiceStart::refusals()
     QVERIFY(!begun.service);
     QCOMPARE(QString::fromStdString(begun.service.error().field), field);
     QCOMPARE(QString::fromStdString(begun.service.error().text), text);
+}
+
+/// Llama 3.1 8B: 32 attention heads, 8 KV heads, 131,072 tokens (its config.json).
+void TestServiceStart::refusesWhatTheModelCannot()
+{
+    ServiceStart start = smallStart();
+    start.tp = 3.0;
+    QCOMPARE(Begun(start).service.error().field, std::string("tp"));
+    QCOMPARE(Begun(start).service.error().text, std::string("tp_heads: 1, 2, 4, 8, 16, 32"));
+    start.tp = {};
+    start.tokensIn = 130'048.0;
+    QVERIFY(Begun(start).service); // with 1,024 out
+    start.tokensIn = 130'049.0;
+    const Begun longer(start);
+    QVERIFY(!longer.service);
+    QCOMPARE(longer.service.error().text, std::string("beyond_context"));
+    QCOMPARE(longer.service.error().field, std::string("tokens_in"));
+    QCOMPARE(longer.service.error().value, 131'073.0);
+    QCOMPARE(longer.service.error().upper, 131'072.0);
+}
+
+/// A replica serves tens of requests a second, a node makes up at most eight: 1e9 take more than 1e7 nodes.
+void TestServiceStart::requestsBeyondAllMachinesAreNamed()
+{
+    ServiceStart start = smallStart();
+    start.requests.value = 1e9;
+    for (const auto nodes : {std::optional<Ratio<>>(), std::optional<Ratio<>>(3.0)}) {
+        start.nodes = nodes;
+        const Begun begun(start);
+        QVERIFY(!begun.service);
+        QCOMPARE(begun.service.error().field, std::string("requests"));
+        QCOMPARE(begun.service.error().text, std::string("service_too_large"));
+        QCOMPARE(begun.service.error().value, 1e9);
+        QVERIFY(begun.service.error().lower > 1e7);
+    }
 }
 
 QTEST_APPLESS_MAIN(TestServiceStart)

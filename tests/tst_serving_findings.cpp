@@ -25,6 +25,14 @@ Members with(Members more, const Members& also = promise)
     return more;
 }
 
+/// The model of the plan with a context length, and the promise.
+Members withContext(double tokens)
+{
+    Members shape = test::llama70b();
+    shape.emplace("context", tokens);
+    return with({{"arch", shape}});
+}
+
 /// A rate of a replica that is entered beside the promise and the model.
 Members given(double rate, Members more = {})
 {
@@ -70,6 +78,13 @@ private slots:
             QTest::newRow(name) << Make([plan] { return plan; }) << QString::fromLatin1(wanted);
         };
         row("at ease", servedPlan(1.0, promise), "");
+        row("as long as the context", servedPlan(1.0, withContext(1536.0)), ""); // 1,024 in, 512 out
+        row("beyond the context", servedPlan(1.0, withContext(1535.0)),
+            "context request_beyond_context inputs.tokens_in");
+        row("entered, beyond the context", servedPlan(0.5, given(6.0, withContext(1535.0))),
+            "context request_beyond_context inputs.tokens_in");
+        row("too many for any group", servedPlan(1e9, promise),
+            "capacity capacity_requests inputs.requests_per_s");
         row("no promise", servedPlan(1.0), "");
         row("94 % of the promise", servedPlan(6.16, promise), "");
         row("96 % of the promise", servedPlan(6.30, promise), "H09 near_promise inputs.requests_per_s");

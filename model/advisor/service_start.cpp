@@ -9,6 +9,7 @@
 #include "domain/edit.h"
 #include "domain/new_rows.h"
 #include "domain/origin.h"
+#include "engine/plan_leaves.h"
 #include "engine/plan_results.h"
 #include "engine/serving/service.h"
 
@@ -21,6 +22,7 @@ struct StartRows {
     const RegionRow* region = nullptr;
     const LoadProfileRow* day = nullptr; ///< nullptr: none asked for
     Hardware hardware;
+    Architecture<> shape{}; ///< of the model
 };
 
 /// A service and its machines.
@@ -37,8 +39,11 @@ struct Sized {
 
 Result<StartRows> rowsOf(const ServiceStart& start, const Catalogue& catalogue)
 {
-    const StartRows rows{catalogue.findModel(start.model), catalogue.findRegion(start.region),
-                         catalogue.findLoadProfile(start.day), startMachines(start.machines, catalogue)};
+    StartRows rows{catalogue.findModel(start.model),
+                   catalogue.findRegion(start.region),
+                   catalogue.findLoadProfile(start.day),
+                   startMachines(start.machines, catalogue),
+                   {}};
     if (!rows.model)
         return unknownRow("model", start.model);
     if (!rows.hardware)
@@ -49,6 +54,12 @@ Result<StartRows> rowsOf(const ServiceStart& start, const Catalogue& catalogue)
         return unknownRow("day", start.day);
     if (rows.model->kind == ModelKind::Encoder || !missingShape(*rows.model).empty())
         return fail({.kind = Error::Kind::Refused, .field = "model", .text = "served_by_item"});
+    const auto shape = architectureOf(*rows.model);
+    if (!shape)
+        return fail(shape.error());
+    if (auto ok = checkContext(*shape, start.tokensIn + start.tokensOut, "tokens_in"); !ok)
+        return fail(std::move(ok.error()));
+    rows.shape = *shape;
     return rows;
 }
 
@@ -116,6 +127,7 @@ Result<ServiceAnswer> answerOn(Plan& plan, const Started& rows, double nodes, do
                   : text == "no_peak"             ? "precision"
                   : text == "serving_far"         ? "tokens_in"
                   : text == "serving_memory"      ? "tp"
+                  : text.starts_with("tp_heads")  ? "tp"
                                                   : "machines";
     return fail(std::move(error));
 }
@@ -141,6 +153,18 @@ Error tooFew(double nodes, double needed)
             .text = "service_needs_nodes"};
 }
 
+/// Of requests that no group of nodes holds; the nodes to two figures.
+Error tooLarge(const ServiceStart& start, double nodes)
+{
+    const double scale = std::pow(10.0, std::floor(std::log10(nodes)) - 1.0);
+    return {.kind = Error::Kind::Refused,
+            .field = "requests",
+            .value = start.requests.value,
+            .lower = std::round(nodes / scale) * scale,
+            .upper = infoOf<&NodeGroup::nodes>().upper,
+            .text = "service_too_large"};
+}
+
 /// With that many GPUs a replica: on the nodes given, else on the fewest that hold it.
 Result<Sized> sized(Plan plan, const Started& rows, const ServiceStart& start, double each, double tp)
 {
@@ -153,6 +177,8 @@ Result<Sized> sized(Plan plan, const Started& rows, const ServiceStart& start, d
                      .text = "serving_promise"});
     const double replicas = std::floor(each / tp); // that a node makes up
     const double least = std::max(1.0, std::ceil(alone->replicasNeeded.base() / replicas - 1e-9));
+    if (least > infoOf<&NodeGroup::nodes>().upper)
+        return fail(tooLarge(start, least));
     const double nodes = start.nodes ? start.nodes->base() : least;
     if (nodes < least)
         return fail(tooFew(nodes, least));
@@ -164,14 +190,15 @@ Result<Sized> sized(Plan plan, const Started& rows, const ServiceStart& start, d
     return Sized{std::move(plan), nodes, results->total.cost};
 }
 
-/// GPUs of a replica: powers of two within a node, or that which is given.
-std::vector<double> replicaSizes(const ServiceStart& start, double each)
+/// GPUs of a replica: powers of two up to `most` that share the heads, or that which is given.
+std::vector<double> replicaSizes(const ServiceStart& start, const Architecture<>& shape, double most)
 {
     if (start.tp)
         return {start.tp->base()};
     std::vector<double> sizes;
-    for (double tp = 1.0; tp <= each; tp *= 2.0)
-        sizes.push_back(tp);
+    for (double tp = 1.0; tp <= most; tp *= 2.0)
+        if (sharesHeads(shape, tp))
+            sizes.push_back(tp);
     return sizes;
 }
 
@@ -181,7 +208,7 @@ Error noRoom(Plan plan, const Started& rows, const ServiceStart& start, double m
     Error error{.kind = Error::Kind::Refused, .field = "precision", .value = most, .text = "serving_memory"};
     const auto fits = [&](double tp) {
         const auto answer = answerOn(plan, rows, std::max(1.0, tp), tp);
-        return answer || answer.error().text != "serving_memory";
+        return answer || !(answer.error().text == "serving_memory" || answer.error().field == "tp");
     };
     for (double tp = most * 2.0; tp <= 1024.0 && error.upper == 0.0; tp *= 2.0)
         if (fits(tp))
@@ -206,10 +233,11 @@ bool isNearer(const Error& a, const Error& b)
 }
 
 /// The cheapest of all sizes of a replica.
-Result<Sized> bestSized(const Plan& plan, const Started& rows, const ServiceStart& start, double each)
+Result<Sized> bestSized(const Plan& plan, const Started& rows, const ServiceStart& start, double each,
+                        const std::vector<double>& sizes)
 {
     Result<Sized> best = fail({});
-    for (const double tp : replicaSizes(start, each)) {
+    for (const double tp : sizes) {
         auto one = sized(plan, rows, start, each, tp);
         const bool better =
             one ? !best || one->cost < best->cost : !best && isNearer(one.error(), best.error());
@@ -252,10 +280,10 @@ Result<std::string> beginService(Plan& plan, const ServiceStart& start, const Ca
                      .value = start.tp->base(),
                      .lower = 1.0,
                      .upper = each});
-    auto best = bestSized(plan, *begun, start, each);
+    const std::vector<double> sizes = replicaSizes(start, rows->shape, each);
+    auto best = bestSized(plan, *begun, start, each, sizes);
     if (!best && best.error().text == "serving_memory")
-        return fail(noRoom(plan, *begun, start,
-                           start.tp ? start.tp->base() : std::exp2(std::floor(std::log2(each)))));
+        return fail(noRoom(plan, *begun, start, sizes.back()));
     if (!best)
         return fail(best.error());
     plan = std::move(best->plan);

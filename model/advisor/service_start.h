@@ -96,8 +96,9 @@ struct ServiceStart {
 /// keep the promise that with which the plan costs least, the smallest of equals. `at`: when the catalogue
 /// was read, UTC, ISO 8601. Errors name a field of the start: UnknownName; Refused, the model has no shape,
 /// or does not fit ("service_needs_..": with which precision it would, on how many GPUs), no number of nodes
-/// keeps the promise, or the given one does not (the least in `upper`), or there is no prediction, as in
-/// serviceQuestion(). The plan is then to be thrown away.
+/// keeps the promise, or the given one does not (the least in `upper`), or the requests need more nodes than
+/// a group can have, or there is no prediction, as in serviceQuestion(); Inconsistent, as checkContext() and
+/// checkTensorDegree() say. The plan is then to be thrown away.
 [[nodiscard]] Result<std::string> beginService(Plan& plan, const ServiceStart& start,
                                                const Catalogue& catalogue, const std::string& at);
 

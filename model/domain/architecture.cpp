@@ -1,5 +1,8 @@
 #include "domain/architecture.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace jw {
 
 Result<void> checkArchitecture(const Architecture<double>& a, const std::string& path)
@@ -17,6 +20,43 @@ Result<void> checkArchitecture(const Architecture<double>& a, const std::string&
         .and_then([&] { return atMost(a.denseLayers, a.layers, "dense_layers"); })
         .and_then([&] { return atMost(a.windowLayers, a.layers, "window_layers"); })
         .and_then([&] { return atMost(a.kvLayers.value_or(a.layers), a.layers, "full_kv_layers"); });
+}
+
+Result<void> checkContext(const Architecture<double>& a, Ratio<> tokens, const std::string& field)
+{
+    if (!a.context || tokens <= *a.context)
+        return {};
+    return fail({.kind = Error::Kind::Inconsistent,
+                 .field = field,
+                 .value = tokens.base(),
+                 .upper = a.context->base(),
+                 .text = "beyond_context"});
+}
+
+bool sharesHeads(const Architecture<double>& a, Ratio<> tp)
+{
+    const auto divides = [](Ratio<> part, Ratio<> whole) {
+        return std::fmod(whole.base(), part.base()) == 0.0;
+    };
+    if (!divides(tp, a.heads))
+        return false;
+    return a.kvRank > 0.0 || divides(min(tp, a.kvHeads), max(tp, a.kvHeads));
+}
+
+Result<void> checkTensorDegree(const Architecture<double>& a, Ratio<> tp, const std::string& field)
+{
+    if (sharesHeads(a, tp))
+        return {};
+    std::string degrees;
+    for (double degree = 1.0; degree <= std::min(a.heads.base(), mostTensorParallel); ++degree)
+        if (sharesHeads(a, degree))
+            degrees += (degrees.empty() ? "" : ", ") + std::to_string(static_cast<int>(degree));
+    return fail({.kind = Error::Kind::Inconsistent,
+                 .field = field,
+                 .value = tp.base(),
+                 .lower = a.heads.base(),
+                 .upper = a.kvHeads.base(),
+                 .text = "tp_heads: " + degrees});
 }
 
 } // namespace jw

@@ -92,4 +92,20 @@ template <class Real = double> struct Architecture {
 [[nodiscard]] Result<void> checkArchitecture(const Architecture<double>& architecture,
                                              const std::string& path);
 
+/// Errors: Inconsistent, "beyond_context", naming `field`: a sequence of so many tokens is longer than the
+/// model's context length. Nothing is checked where that is not known.
+[[nodiscard]] Result<void> checkContext(const Architecture<double>& architecture, Ratio<> tokens,
+                                        const std::string& field);
+
+/// Of a tensor-parallel degree; the bound of a service's field.
+inline constexpr double mostTensorParallel = 1024.0;
+
+/// Whether as many devices share the heads as serving engines ask for: each takes as many attention heads and
+/// as many KV heads, which are copied where there are fewer of them. A compressed KV (MLA) has no heads.
+[[nodiscard]] bool sharesHeads(const Architecture<double>& architecture, Ratio<> tp);
+
+/// Errors: Inconsistent at `field`, "tp_heads: " and the degrees that share the heads, where `tp` does not.
+[[nodiscard]] Result<void> checkTensorDegree(const Architecture<double>& architecture, Ratio<> tp,
+                                             const std::string& field);
+
 } // namespace jw

@@ -343,6 +343,20 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "No accelerator has a network above %2 in one direction; both directions or "
                                 "Gbit/s may have been entered."),
          JW_TERM("jw::Message", "Enter gigabytes per second of a whole node, in one direction.")},
+    Rule{"context", "request_beyond_context", plain,
+         JW_TERM("jw::Message", "Prompt and answer take %1 tokens together; the context length of the model "
+                                "is %2."),
+         JW_TERM("jw::Message", "A serving engine refuses or cuts a request that is longer."),
+         JW_TERM("jw::Message",
+                 "Shorten prompt or answer, choose a model with a longer context, or enter the "
+                 "context length that it was extended to.")},
+    Rule{"context", "run_beyond_context", plain,
+         JW_TERM("jw::Message", "Sequences of %1 tokens are longer than the model's context length of %2."),
+         JW_TERM("jw::Message",
+                 "Beyond that length a model has learned no positions, unless the run is meant "
+                 "to extend it."),
+         JW_TERM("jw::Message", "Shorten the sequences, or enter the context length that the run extends the "
+                                "model to.")},
     Rule{"capacity", "capacity_memory", plain, capacityWrong,
          JW_TERM("jw::Message",
                  "A replica serves %5; what binds is memory: no more sequences fit beside the weights."),
@@ -367,6 +381,13 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "They are more than the machines serve at all; energy and cost of a request "
                                 "are those of the answered ones."),
          JW_TERM("jw::Message", "Add machines, or plan for fewer requests.")},
+    Rule{"capacity", "capacity_requests", perSecondUnit,
+         JW_TERM("jw::Message", "%1 arrive in the busiest hour, and these machines serve %2."),
+         JW_TERM("jw::Message", "%6 nodes of “%3” would hold them, more than a node group can have: the unit "
+                                "of the requests may be wrong."),
+         JW_TERM("jw::Message",
+                 "Check the requests; 20/s and 2M/day are understood. A billion people with 10 "
+                 "a day each make 116,000 a second.")},
     Rule{"capacity", "promise_ttft", millisecondsUnit,
          JW_TERM("jw::Message", "The first token is promised within %1, and an empty replica needs %2."),
          JW_TERM("jw::Message", "More replicas share the load, but none of them becomes faster."),

@@ -48,7 +48,8 @@ struct Template {
 /// The template for this error. Never fails: an unknown code falls back to one that shows its text.
 [[nodiscard]] const Template& templateOf(const Error& error, const FieldInfo* field);
 
-/// The template of a rule between fields, by the code that Inconsistent and Refused carry; or nullptr.
+/// The template of a rule between fields, by the code that Inconsistent and Refused carry, up to a
+/// colon; or nullptr.
 [[nodiscard]] const Template* ruleOf(std::string_view code);
 
 /// "energy", "power", "a plain number"; "another quantity" for what has no name here.

@@ -65,6 +65,20 @@ constexpr std::array rules{
          {{JW_TERM("jw::Message", "The service has no machines.")},
           {JW_TERM("jw::Message", "What it costs follows from how many of which accelerator serve it.")},
           {JW_TERM("jw::Message", "Give it a share of a node group under Machines at work.")}}},
+    Rule{
+        "beyond_context",
+        {{JW_TERM("jw::Message", "Prompt and answer take %1 tokens together; the context length of the model "
+                                 "is %2."),
+          {Count, CountUpper}},
+         {JW_TERM("jw::Message", "A serving engine refuses or cuts a request that is longer.")},
+         {JW_TERM("jw::Message", "Shorten prompt or answer, or choose a model with a longer context.")}}},
+    Rule{
+        "tp_heads",
+        {{JW_TERM("jw::Message", "%1 GPUs cannot share the %2 attention heads and %3 KV heads of the model."),
+          {Count, CountLower, CountUpper}},
+         {JW_TERM("jw::Message", "Every GPU of a replica takes as many heads as the others; KV heads are "
+                                 "copied where there are fewer of them than GPUs.")},
+         {JW_TERM("jw::Message", "Choose one of these numbers of GPUs: %1."), {Cell}}}},
     Rule{"serving_given",
          {{JW_TERM("jw::Message", "The requests of a replica are given, not predicted.")},
           {JW_TERM("jw::Message", "Latency, batches and power of a GPU follow from a prediction only.")},
@@ -202,6 +216,15 @@ constexpr std::array rules{
          {{JW_TERM("jw::Message", "%1 node(s) do not hold this service."), {Count}},
           {JW_TERM("jw::Message", "At the busiest hour every request must find a free place in a replica.")},
           {JW_TERM("jw::Message", "Take at least %1 nodes, or leave the number empty."), {CountUpper}}}},
+    Rule{
+        "service_too_large", // 1e10 a day are 115,741 a second
+        {{JW_TERM("jw::Message",
+                  "%1 would need about %2 nodes of these machines; a node group has up to %3."),
+          {Value, CountLower, CountUpper}},
+         {JW_TERM("jw::Message",
+                  "A billion people with 10 requests a day each make about 116,000 requests a second.")},
+         {JW_TERM("jw::Message",
+                  "Check the unit, such as 20/s or 2M/day, or choose larger machines or a smaller model.")}}},
     Rule{"service_needs_gpus",
          {{JW_TERM("jw::Message", "The model does not fit on %1 GPU(s) of a node at this precision."),
            {Count}},
@@ -364,6 +387,7 @@ constexpr std::array<std::string_view, 7> weekdays{
 
 const Template* ruleOf(std::string_view code)
 {
+    code = code.substr(0, code.find(": "));
     for (const Rule& rule : rules)
         if (rule.code == code)
             return &rule.text;

@@ -52,8 +52,7 @@ public:
     {
         if (!m_device.peak(m_point.precision))
             return PointFault::NoRate;
-        const double tp = m_point.tp.base();
-        if (tp > m_device.most.base() || std::fmod(m_replica.architecture.heads.base(), tp) != 0.0)
+        if (m_point.tp > m_device.most || !sharesHeads(m_replica.architecture, m_point.tp))
             return PointFault::NotJoined;
         return PointFault::None;
     }

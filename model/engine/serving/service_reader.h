@@ -171,6 +171,8 @@ private:
             return missing("tokens_in");
         if (plain(m_in.tokensOut) <= 0.0)
             return missing("tokens_out");
+        if (auto ok = checkTensorDegree(plainArchitecture(), plain(m_in.tp), {}); !ok)
+            return m_from.refused("inputs.tp", std::move(ok.error()));
         s.replica.architecture = *m_in.architecture;
         s.replica.precision = m_in.precision;
         s.replica.tp = m_in.tp;

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "domain/edit.h"
+#include "engine/plan_leaves.h"
 #include "engine/serving/service_figures.h"
 #include "engine/serving/service_need.h"
 #include "engine/training/fit.h"
@@ -49,6 +50,7 @@ public:
     std::vector<Finding> run(const InferenceInputs<double>& in)
     {
         across(in);
+        context(in);
         if (in.rateFrom != RateFrom::Predicted) {
             if (const auto need = needOf(m_plan, m_work.uid)) {
                 capacity(*need);
@@ -106,6 +108,11 @@ private:
         }
         f.text = m_index.group(size->group)->name;
         f.amounts.insert(f.amounts.end(), {{size->nodes, count}, {size->now, count}});
+        if (size->nodes > infoOf<&NodeGroup::nodes>().upper) {
+            f.what = "capacity_requests";
+            f.value = need.peak.in(one / second);
+            f.limit = (need.each * need.replicas).in(one / second);
+        }
         return true;
     }
 
@@ -166,6 +173,14 @@ private:
             add("H10", "replica_across_nodes", Severity::Warning, "inputs.tp", {in.tp.base(), node});
     }
 
+    void context(const InferenceInputs<double>& in)
+    {
+        const auto tokens = in.tokensIn + in.tokensOut;
+        if (in.architecture && in.rateFrom != RateFrom::Item && !checkContext(*in.architecture, tokens, {}))
+            add("context", "request_beyond_context", Severity::Error, "inputs.tokens_in",
+                {tokens.base(), in.architecture->context->base()});
+    }
+
     void weights(const ServiceQuestion& q)
     {
         if (!q.promise.tpot || q.replica.tuning.drafting)
@@ -218,8 +233,9 @@ std::optional<Finding> replicaMemoryFinding(const Plan& resolved, const Workload
     const KvRoom<double> now = room();
     if (now.sequences >= 1.0)
         return {};
-    while (room().sequences < 1.0 && 2.0 * shape.tp <= mostGpus)
-        shape.tp = 2.0 * shape.tp;
+    for (Ratio<> tp = 2.0 * in->tp; tp <= mostGpus && room().sequences < 1.0; tp = 2.0 * tp)
+        if (sharesHeads(*in->architecture, tp))
+            shape.tp = tp;
     Finding f{"H08",
               room().sequences < 1.0 ? "replica_never" : "replica_memory",
               Severity::Error,

@@ -11,8 +11,9 @@ namespace jw {
 /// its machines make up, with what binds and the nodes that hold it, or a promise that no empty replica
 /// keeps; H05 a rate of a replica that is entered, ten times off what its model does on its machines; H09
 /// more than 95 % of what keeps the promise, or more than 65 % of the peak rate; H10 a replica across NVLink
-/// domains; H15 tokens promised faster than the weights are read, without drafts; H21 arrivals above 85 % of
-/// the most; H22 drafts or a prefix cache counted on at more than 64 sequences.
+/// domains; H15 tokens promised faster than the weights are read, without drafts; "context" (error) a prompt
+/// and answer longer than the model's context; H21 arrivals above 85 % of the most; H22 drafts or a prefix
+/// cache counted on at more than 64 sequences.
 [[nodiscard]] std::vector<Finding> servingFindings(const PlanIndex& index, const Workload& work);
 
 /// H08 of a service whose model does not fit on the GPUs of a replica: what is needed and there, and how many

@@ -45,8 +45,7 @@ void toBf16(ServiceQuestion& q) { setPrecision(q, ServePrecision::Bf16); }
 bool doubleTp(ServiceQuestion& q)
 {
     const Ratio<> tp = 2.0 * q.replica.tp;
-    const Ratio<> share = q.replica.architecture.heads / tp;
-    if (tp > largestFittedTp || floor(share) < share)
+    if (tp > largestFittedTp || !sharesHeads(q.replica.architecture, tp))
         return false;
     q.replica.tp = tp;
     return true;

@@ -189,6 +189,8 @@ OtherModelEffect effectOf(const OtherModel& model, const ServiceQuestion& planne
 {
     OtherModelEffect best{model.name, {}, planned.replica.tp};
     for (Ratio<> tp = planned.replica.tp; tp >= 1.0; tp = floor(tp / 2.0)) {
+        if (!sharesHeads(model.architecture, tp))
+            continue;
         ServiceQuestion q = planned;
         q.model = model.name;
         q.replica.architecture = model.architecture;

@@ -65,6 +65,9 @@ public:
             layout(*m_in.layout);
         losses();
         tokensPerParameter();
+        if (m_in.architecture && m_in.seq && !checkContext(*m_in.architecture, *m_in.seq, {}))
+            warn("context", "run_beyond_context", "inputs.seq",
+                 {m_in.seq->base(), m_in.architecture->context->base()});
         peak();
         if (isBudget() && m_in.experimentOverhead <= 1.0)
             add({"H23", "no_experiments", Severity::Note, m_work.uid, "inputs.experiment_overhead",
