@@ -122,7 +122,14 @@ private slots:
         const ServingLeverStudy& study = bench.panel.study();
         QCOMPARE(bench.panel.table().model()->rowCount(),
                  static_cast<int>(study.effects.size() + study.models.size()));
-        QCOMPARE(bench.cell(bench.rowOf("Weights in FP4"), 1), QString("No gain"));
+        const auto kept = std::ranges::find_if(study.effects, [](const ServingLeverEffect& e) {
+            return e.lever->group == LeverGroup::Weights && e.outcome == LeverOutcome::Kept;
+        });
+        QVERIFY(kept != study.effects.end());
+        for (const ServingLeverEffect& e : study.effects)
+            if (e.outcome == LeverOutcome::Instead && e.lever->group == LeverGroup::Weights)
+                QCOMPARE(bench.cell(bench.rowOf(e.lever->name), 1),
+                         "Instead of " + QString::fromStdString(std::string(kept->lever->name)));
         QCOMPARE(bench.cell(bench.rowOf("Streaming"), 1), QString("Alone"));
         QVERIFY(!study.models.empty()); // the 8B of the same family
         const int last = bench.panel.table().model()->rowCount() - 1;
@@ -179,7 +186,7 @@ private slots:
         QCOMPARE(bench.document.history().count(), 1);
         QCOMPARE(bench.value("inputs.levers.chunked_prefill"), Value(true));
         QVERIFY(problems(*bench.document.plan()).empty());
-        QCOMPARE(bench.cell(bench.rowOf(chunks), 1), QString("In use"));
+        QCOMPARE(bench.cell(bench.rowOf(chunks), 1), QString("In use; without it:"));
         QCOMPARE(bench.panel.current()->lever->name, chunks);
         QCOMPARE(bench.panel.useButton().text(), QString("Leave it out"));
         bench.panel.useButton().click(); // the same row is current

@@ -321,6 +321,65 @@ private slots:
         }
     }
 
+    /// Weights have one precision, and prompts are chunked or computed elsewhere: the better one is kept, the
+    /// others that would help say of which they stand instead.
+    void oneOfAGroupIsStacked()
+    {
+        ServiceQuestion q = service();
+        q.peaks[static_cast<std::size_t>(ServePrecision::Fp4)] = 989.4 * teraflops;
+        const auto study = studyLevers(q);
+        for (const LeverGroup group : {LeverGroup::Weights, LeverGroup::Prefill}) {
+            const ServingLeverEffect* kept = nullptr;
+            for (const ServingLeverEffect& e : study.effects)
+                if (e.lever->group == group && e.outcome == LeverOutcome::Kept) {
+                    QVERIFY(!kept);
+                    kept = &e;
+                }
+            QVERIFY(kept);
+            for (const ServingLeverEffect& e : study.effects)
+                if (e.lever->group == group && &e != kept && e.alone.perGpu > study.before.perGpu) {
+                    QCOMPARE(e.outcome, LeverOutcome::Instead);
+                    QCOMPARE(e.better, kept->lever);
+                }
+        }
+        QVERIFY(!(study.stacked.levers.chunkedPrefill && study.stacked.levers.disaggregated));
+        QCOMPARE(with(with(service(), "Chunked prefill"), apart).levers.chunkedPrefill, false);
+    }
+
+    /// A verdict is that of requests of a GPU on top of the levers kept above, whatever it does alone.
+    void gainDecides()
+    {
+        const auto study = studyLevers(service());
+        PerTime<> below = study.before.perGpu;
+        int refused = 0;
+        for (const ServingLeverEffect& e : study.effects) {
+            if (e.outcome == LeverOutcome::Kept) {
+                QVERIFY(e.gain > 0.0);
+                QVERIFY(e.stacked.perGpu > below);
+            }
+            if (e.outcome == LeverOutcome::NoGain || (e.outcome == LeverOutcome::Instead && e.gain < 0.0)) {
+                QVERIFY(e.gain < 1e-6);
+                ++refused;
+            }
+            if (e.outcome == LeverOutcome::Apart || e.outcome == LeverOutcome::NoPeak)
+                QVERIFY(std::isnan(e.gain));
+            below = e.stacked.perGpu;
+        }
+        QVERIFY(refused > 0);
+    }
+
+    /// 48 attention heads over 8 GPUs: six each, but 6 KV heads are no whole number for each, 4 are copied
+    /// twice.
+    void degreesShareTheHeads()
+    {
+        ServiceQuestion q = service();
+        q.replica.architecture.heads = 48.0;
+        q.replica.architecture.kvHeads = 6.0;
+        QVERIFY(!called("Twice the GPUs of a replica").turnOn(q)); // 48 / 8 = 6, but 6 KV heads over 8
+        q.replica.architecture.kvHeads = 4.0;
+        QVERIFY(called("Twice the GPUs of a replica").turnOn(q)); // each KV head twice
+    }
+
     /// In FP8 already: the figures are those in BF16, which is the service of the other tests.
     void usedOnesShowWhatTheyBring()
     {
@@ -341,7 +400,8 @@ private slots:
         QVERIFY(!study.before.fits);
         QVERIFY(!effectOf(study, kvFp8)->alone.fits);
         QVERIFY(effectOf(study, fp8)->alone.fits);
-        QCOMPARE(effectOf(study, fp8)->outcome, LeverOutcome::Kept);
+        QCOMPARE(effectOf(study, fp8)->outcome, LeverOutcome::Instead); // INT4 leaves more room
+        QCOMPARE(effectOf(study, fp8)->better, &called("Weights in INT4"));
         QCOMPARE(effectOf(study, kvFp8)->outcome, LeverOutcome::Kept);
         QVERIFY(study.after.works());
     }

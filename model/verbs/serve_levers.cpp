@@ -69,9 +69,19 @@ std::vector<std::string> joined(std::vector<std::string> front, const std::vecto
     return front;
 }
 
+/// What stands before the figures, which are those with the lever, or without one in use.
+std::string outcomeText(const ServingLeverEffect& effect)
+{
+    switch (effect.outcome) {
+    case LeverOutcome::InUse: return "in use; without it:";
+    case LeverOutcome::Instead: return "instead of " + std::string(effect.better->name);
+    default: return std::string(textOf(effect.outcome));
+    }
+}
+
 TextTable tableOf(const std::string& currency)
 {
-    return {.header = {"LEVER", "OUTCOME", "REQ/S GPU", "GPUS", "TTFT MS", "TPOT MS", "WH/REQ",
+    return {.header = {"LEVER", "OUTCOME", "GAIN %", "REQ/S GPU", "GPUS", "TTFT MS", "TPOT MS", "WH/REQ",
                        currency + "/MTOK OUT", "TIER", "STACKED"},
             .labels = 2,
             .texts = 2};
@@ -82,24 +92,32 @@ Items addRows(TextTable& table, const ServingLeverStudy& study)
 {
     Items rows;
     const auto rate = [](const LeverFigures& f) { return figure(numbersOf(f).rate); };
-    table.rows.push_back(joined(joined({"As planned", ""}, cellsOf(study.before)), {rate(study.before)}));
+    table.rows.push_back(joined(joined({"As planned", "", ""}, cellsOf(study.before)), {rate(study.before)}));
     for (const ServingLeverEffect& effect : study.effects) {
         const ServingLever& lever = *effect.lever;
         const bool tried = effect.alone.tier != Tier::Direct && effect.outcome != LeverOutcome::NoPeak &&
                            effect.outcome != LeverOutcome::InFit;
         const auto cells = tried ? cellsOf(effect.alone) : std::vector<std::string>(7, "-");
+        const bool used = effect.outcome == LeverOutcome::InUse;
+        const Value figures = tried ? Value(dataOf(effect.alone)) : Value();
         table.rows.push_back(
-            joined(joined({std::string(lever.name), std::string(textOf(effect.outcome))}, cells),
+            joined(joined({std::string(lever.name), outcomeText(effect), figure(100.0 * effect.gain)}, cells),
                    {rate(effect.stacked)}));
         rows.push_back(Members{{"lever", lever.name},
                                {"does", lever.does},
                                {"source", lever.source},
                                {"outcome", textOf(effect.outcome)},
                                {"means", wordsOf(effect.outcome)},
-                               {"alone", tried ? Value(dataOf(effect.alone)) : Value()},
+                               {"decides", "requests_per_s_per_gpu"},
+                               {"gain", given(effect.gain)},
+                               {"instead_of", effect.better ? Value(effect.better->name) : Value()},
+                               {"in_use", used},
+                               {"alone", used ? Value() : figures},
+                               {"without", used ? figures : Value()},
                                {"stacked", dataOf(effect.stacked)}});
     }
-    table.rows.push_back(joined(joined({"All that help", ""}, cellsOf(study.after)), {rate(study.after)}));
+    table.rows.push_back(
+        joined(joined({"All that help", "", ""}, cellsOf(study.after)), {rate(study.after)}));
     return rows;
 }
 
@@ -107,9 +125,9 @@ Items addModels(TextTable& table, const ServingLeverStudy& study)
 {
     Items rows;
     for (const OtherModelEffect& model : study.models) {
-        table.rows.push_back(
-            joined(joined({model.name + ", TP " + figure(model.tp.base()), "model"}, cellsOf(model.figures)),
-                   {"-"}));
+        table.rows.push_back(joined(
+            joined({model.name + ", TP " + figure(model.tp.base()), "model", ""}, cellsOf(model.figures)),
+            {"-"}));
         rows.push_back(
             Members{{"model", model.name}, {"tp", model.tp.base()}, {"figures", dataOf(model.figures)}});
     }
@@ -144,11 +162,12 @@ void addServingLevers(Reply& reply, Members& data, const ServiceQuestion& questi
     Members all{{"before", dataOf(study.before)}, {"after", dataOf(study.after)}};
     all.emplace("levers", addRows(table, study));
     all.emplace("models", addModels(table, study));
-    reply.text += "\nLevers alone, and requests of a GPU with all up to it that help:\n" +
-                  alignedText(table) +
-                  "TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and cost on as many "
-                  "as are needed, cost of output tokens alone. Whether a smaller model answers as well is "
-                  "not modeled.\n";
+    reply.text +=
+        "\nLevers alone, and requests of a GPU with all up to it that help:\n" + alignedText(table) +
+        "The outcome follows from requests of a GPU within the promise; GAIN %, their change on top of the "
+        "levers kept above. TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and cost on "
+        "as many as are needed, cost of output tokens alone. Whether a smaller model answers as well is not "
+        "modeled.\n";
     for (const ServingLeverEffect& effect : study.effects)
         reply.text += std::string(effect.lever->name) + ": " + std::string(effect.lever->source) + ".\n";
     if (std::isfinite(study.before.answer.in(second)))

@@ -39,9 +39,9 @@ FigureCell changeCell(double now, double then)
             .copy = plainNumber(100.0 * change)};
 }
 
-QString outcomeName(LeverOutcome outcome)
+QString outcomeName(const ServingLeverEffect& effect)
 {
-    switch (outcome) {
+    switch (effect.outcome) {
     case LeverOutcome::Kept: return ServiceLeverTable::tr("Helps");
     case LeverOutcome::NoGain: return ServiceLeverTable::tr("No gain");
     case LeverOutcome::DoesNotFit: return ServiceLeverTable::tr("No room");
@@ -49,7 +49,10 @@ QString outcomeName(LeverOutcome outcome)
     case LeverOutcome::NoPeak: return ServiceLeverTable::tr("No rate");
     case LeverOutcome::NoRows: return ServiceLeverTable::tr("No rows");
     case LeverOutcome::InFit: return ServiceLeverTable::tr("In the fit");
-    case LeverOutcome::InUse: return ServiceLeverTable::tr("In use");
+    case LeverOutcome::InUse: //: the figures of a service without a lever that is in use follow
+        return ServiceLeverTable::tr("In use; without it:");
+    case LeverOutcome::Instead: //: %1 is another lever, such as "Weights in FP4"
+        return ServiceLeverTable::tr("Instead of %1").arg(leverName(*effect.better));
     case LeverOutcome::Apart: break;
     }
     return ServiceLeverTable::tr("Alone");
@@ -112,7 +115,7 @@ std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const LeverFigur
     const bool tried = effect.alone.tier != Tier::Direct && effect.outcome != LeverOutcome::NoPeak &&
                        effect.outcome != LeverOutcome::InFit;
     std::vector<FigureCell> cells{textCell(leverName(*effect.lever), effectWords(effect)),
-                                  textCell(outcomeName(effect.outcome), translated(wordsOf(effect.outcome)))};
+                                  textCell(outcomeName(effect), translated(wordsOf(effect.outcome)))};
     for (FigureCell& cell : changeCells(before, tried ? effect.alone : LeverFigures{}))
         cells.push_back(std::move(cell));
     cells.push_back(
@@ -184,9 +187,14 @@ QString leverName(const ServingLever& lever) { return translated(lever.name); }
 QString effectWords(const ServingLeverEffect& effect)
 {
     //: %1 is a sentence on what a lever does, %2 its source such as "Dao et al., 2022", %3 a sentence
-    return ServiceLeverTable::tr("%1 Source: %2. %3")
-        .arg(translated(effect.lever->does), translated(effect.lever->source),
-             translated(wordsOf(effect.outcome)));
+    const QString words = ServiceLeverTable::tr("%1 Source: %2. %3")
+                              .arg(translated(effect.lever->does), translated(effect.lever->source),
+                                   translated(wordsOf(effect.outcome)));
+    if (!std::isfinite(effect.gain))
+        return words;
+    //: %1 are sentences, the last of them why a lever is kept or not; %2 is a change such as "−3.1 %"
+    return ServiceLeverTable::tr("%1 Requests of a GPU change by %2 then.")
+        .arg(words, signedPercent(std::round(1000.0 * effect.gain) / 1000.0));
 }
 
 FigureTable serviceLeverTable(const ServingLeverStudy& study)

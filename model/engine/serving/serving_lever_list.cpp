@@ -75,7 +75,11 @@ constexpr std::array all{
                   toPrecision<ServePrecision::Fp8>},
                  isAt<ServePrecision::Fp8>,
                  toBf16,
-                 peakOf<ServePrecision::Fp8>},
+                 peakOf<ServePrecision::Fp8>,
+                 true,
+                 true,
+                 false,
+                 LeverGroup::Weights},
     ServingLever{{JW_TERM("jw::Lever", "Weights in FP4"),
                   JW_TERM("jw::Lever", "4 bits for a weight and a scale for 16 of them; dense parts of "
                                        "models with experts stay at 8 bits. Whether answers stay as good "
@@ -84,7 +88,11 @@ constexpr std::array all{
                   toPrecision<ServePrecision::Fp4>},
                  isAt<ServePrecision::Fp4>,
                  toBf16,
-                 peakOf<ServePrecision::Fp4>},
+                 peakOf<ServePrecision::Fp4>,
+                 true,
+                 true,
+                 false,
+                 LeverGroup::Weights},
     ServingLever{{JW_TERM("jw::Lever", "Weights in INT4"),
                   JW_TERM("jw::Lever", "4 bits for a weight, unpacked to BF16 before they are multiplied: "
                                        "less traffic, and the BF16 rate. Prefill may be up to 10 % slower "
@@ -93,7 +101,11 @@ constexpr std::array all{
                   toPrecision<ServePrecision::Int4>},
                  isAt<ServePrecision::Int4>,
                  toBf16,
-                 peakOf<ServePrecision::Int4>},
+                 peakOf<ServePrecision::Int4>,
+                 true,
+                 true,
+                 false,
+                 LeverGroup::Weights},
     ServingLever{
         {JW_TERM("jw::Lever", "KV cache in FP8"),
          JW_TERM("jw::Lever", "Halves the traffic of the cache and lets twice as many sequences fit."),
@@ -142,19 +154,25 @@ constexpr std::array all{
         [](const Q& q) { return q.levers.chunkedPrefill; },
         [](Q& q) { changeLevers(q, [](auto& l) { l.chunkedPrefill = false; }); },
         nullptr,
-        false},
+        false,
+        true,
+        false,
+        LeverGroup::Prefill},
     ServingLever{{JW_TERM("jw::Lever", "Prefill on machines of its own"),
                   JW_TERM("jw::Lever", "No token waits for a prompt of others. The machines for prompts are "
                                        "counted; sending the cache from one to the other is not."),
                   JW_TERM("jw::Lever", "DistServe, 2024, as recalled"),
-                  [](Q& q) {
-                      changeLevers(q, [](auto& l) { l.disaggregated = true; });
+                  [](Q& q) { // no prompt is left to chunk
+                      changeLevers(q, [](auto& l) { l.disaggregated = true, l.chunkedPrefill = false; });
                       return true;
                   }},
                  [](const Q& q) { return q.levers.disaggregated; },
                  [](Q& q) { changeLevers(q, [](auto& l) { l.disaggregated = false; }); },
                  nullptr,
-                 false},
+                 false,
+                 true,
+                 false,
+                 LeverGroup::Prefill},
     ServingLever{{JW_TERM("jw::Lever", "TensorRT-LLM as the engine"),
                   JW_TERM("jw::Lever", "The same model compiled for the device."),
                   JW_TERM("jw::Lever", "fit on measured serving with TensorRT-LLM"),
@@ -232,9 +250,13 @@ std::span<const ServingLever> servingLevers() { return all; }
 
 std::string_view wordsOf(LeverOutcome outcome)
 {
-    static constexpr std::array<std::string_view, 9> words{
-        JW_TERM("jw::Lever", "Helps."),
-        JW_TERM("jw::Lever", "No gain: a GPU serves no more requests within the promise."),
+    static constexpr std::array<std::string_view, 10> words{
+        JW_TERM("jw::Lever",
+                "Helps: on top of the levers kept above it a GPU serves more requests within the "
+                "promise."),
+        JW_TERM("jw::Lever",
+                "No gain: on top of the levers kept above it a GPU serves no more requests within "
+                "the promise."),
         JW_TERM("jw::Lever", "Does not fit in the memory of a replica."),
         JW_TERM("jw::Lever", "Breaks the promise, even without load."),
         JW_TERM("jw::Lever", "The accelerator does not compute at this precision."),
@@ -242,6 +264,7 @@ std::string_view wordsOf(LeverOutcome outcome)
         JW_TERM("jw::Lever", "Already in the fit: the measured runs had it."),
         JW_TERM("jw::Lever", "In use: the figures are those without it."),
         JW_TERM("jw::Lever", "Not stacked."),
+        JW_TERM("jw::Lever", "Not stacked: it would stand instead of another, with which a GPU serves more."),
     };
     return words[static_cast<std::size_t>(outcome)];
 }

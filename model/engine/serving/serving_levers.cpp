@@ -118,10 +118,48 @@ public:
 
     [[nodiscard]] const LeverFigures& before() const { return m_before; }
     [[nodiscard]] const Stack& stack() const { return m_stack; }
+    [[nodiscard]] const std::vector<ServingLeverEffect>& effects() const { return m_effects; }
     [[nodiscard]] LeverFigures at(const ServiceQuestion& q) const { return figuresOf(q, m_compared); }
 
+    void add(const ServingLever& lever)
+    {
+        auto effect = effectOf(lever);
+        if (!effect)
+            return;
+        const std::size_t rival = keptOf(lever.group);
+        if (rival < m_effects.size() && effect->outcome == LeverOutcome::Kept) {
+            giveWay(rival, lever);
+        } else if (rival < m_effects.size() && effect->outcome == LeverOutcome::NoGain &&
+                   helps(effect->alone, m_before)) {
+            effect->outcome = LeverOutcome::Instead;
+            effect->better = m_effects[rival].lever;
+        }
+        m_effects.push_back(*effect);
+    }
+
+private:
+    /// The position of the effect that is kept of a group; that after the last: none.
+    [[nodiscard]] std::size_t keptOf(LeverGroup group) const
+    {
+        const auto found = std::ranges::find_if(m_effects, [&](const ServingLeverEffect& e) {
+            return group != LeverGroup::None && e.lever->group == group && e.outcome == LeverOutcome::Kept;
+        });
+        return static_cast<std::size_t>(found - m_effects.begin());
+    }
+
+    /// A better one of its group takes its place in the stack.
+    void giveWay(std::size_t rival, const ServingLever& better)
+    {
+        m_effects[rival].outcome = LeverOutcome::Instead;
+        for (std::size_t at = rival; at < m_effects.size(); ++at) {
+            m_effects[at].stacked = rival > 0 ? m_effects[rival - 1].stacked : m_before;
+            if (m_effects[at].lever->group == better.group)
+                m_effects[at].better = &better;
+        }
+    }
+
     /// Nothing: there is nothing to say of it here.
-    std::optional<ServingLeverEffect> add(const ServingLever& lever)
+    std::optional<ServingLeverEffect> effectOf(const ServingLever& lever)
     {
         const ServiceQuestion& planned = m_compared.planned;
         ServingLeverEffect effect{&lever, LeverOutcome::Kept, m_before, m_stack.answer};
@@ -145,18 +183,18 @@ public:
             return effect;
         }
         effect.alone = withTier(at(alone), lever);
-        effect.outcome = lever.stacks ? stacked(lever) : LeverOutcome::Apart;
+        effect.outcome = lever.stacks ? stacked(lever, effect.gain) : LeverOutcome::Apart;
         effect.stacked = m_stack.answer;
         return effect;
     }
 
-private:
     [[nodiscard]] bool isKnown(const ServingLever& lever, const ServiceQuestion& with) const
     {
         return !lever.needsSet || settled(with, m_compared).choice.set;
     }
 
-    LeverOutcome stacked(const ServingLever& lever)
+    /// Sets `gain` where it was tried.
+    LeverOutcome stacked(const ServingLever& lever, double& gain)
     {
         if (lever.obstacle) { // constants of the stack may be others than those of the plan
             const LeverOutcome here = lever.obstacle(settled(m_stack.question, m_compared));
@@ -165,14 +203,18 @@ private:
         }
         if (ServiceQuestion higher = m_stack.question; lever.turnOn(higher) && !isKnown(lever, higher))
             return LeverOutcome::NoRows;
-        LeverFigures tried = m_stack.answer;
+        const LeverFigures below = m_stack.answer;
+        LeverFigures tried = below;
         const auto answer = [&](const ServiceQuestion& q) {
             tried = at(q);
             if (!lever.known || m_guessed)
                 tried = withTier(tried, guess);
             return tried;
         };
-        if (!m_stack.add(lever, answer, helps))
+        const bool kept = m_stack.add(lever, answer, helps);
+        if (tried.works() && below.works())
+            gain = (tried.perGpu / below.perGpu).base() - 1.0;
+        if (!kept)
             return outcomeOf(tried);
         m_guessed = m_guessed || !lever.known;
         return LeverOutcome::Kept;
@@ -182,6 +224,7 @@ private:
     Comparison m_compared;
     LeverFigures m_before;
     Stack m_stack;
+    std::vector<ServingLeverEffect> m_effects;
     bool m_guessed = false; ///< a lever in the stack has no measured rows
 };
 
@@ -216,8 +259,8 @@ ServingLeverStudy studyLevers(const ServiceQuestion& question, const LeverContex
     ServingLeverStudy result;
     result.before = study.before();
     for (const ServingLever& lever : servingLevers())
-        if (auto effect = study.add(lever))
-            result.effects.push_back(*effect);
+        study.add(lever);
+    result.effects = study.effects();
     result.after = study.stack().answer;
     result.stacked = study.stack().question;
     for (const OtherModel& model : context.models)

@@ -18,13 +18,17 @@ enum class LeverOutcome {
     NoRows,       ///< no measured row allows a prediction
     InFit,        ///< the constants were fitted on runs that had it
     InUse,        ///< on already: its figures are those without it
-    Apart         ///< no switch to stack: a cost, or of another kind
+    Apart,        ///< no switch to stack: a cost, or of another kind
+    Instead       ///< would help, but the stack has a better one of its group
 };
-inline constexpr std::array<std::string_view, 9> leverOutcomeTexts{
-    "kept", "no_gain", "memory", "promise", "no_peak", "no_rows", "in_fit", "in_use", "apart"};
+inline constexpr std::array<std::string_view, 10> leverOutcomeTexts{
+    "kept", "no_gain", "memory", "promise", "no_peak", "no_rows", "in_fit", "in_use", "apart", "instead"};
 constexpr std::string_view textOf(LeverOutcome o) { return leverOutcomeTexts[static_cast<std::size_t>(o)]; }
 /// A sentence for people (context "jw::Lever").
 [[nodiscard]] std::string_view wordsOf(LeverOutcome outcome);
+
+/// Of the levers of a group only one can be on.
+enum class LeverGroup { None, Weights, Prefill };
 
 /// Names, sentences and sources are of context "jw::Lever".
 struct ServingLever : LeverOf<ServiceQuestion> {
@@ -35,6 +39,7 @@ struct ServingLever : LeverOf<ServiceQuestion> {
     bool known = true;     ///< arithmetic or measured rows; else a prediction with it is of tier C
     bool stacks = true;    ///< false: shown alone
     bool needsSet = false; ///< says something only by rows of its own: between guesses there is no gain
+    LeverGroup group = LeverGroup::None;
 };
 
 /// In the order in which they are stacked.
@@ -62,6 +67,10 @@ struct ServingLeverEffect {
     LeverOutcome outcome = LeverOutcome::Kept;
     LeverFigures alone;   ///< with it and nothing else changed; InUse: without it
     LeverFigures stacked; ///< with all up to it that were kept
+    /// What decides: requests of a GPU within the promise, with it on top of those kept before it, over
+    /// theirs, less one. NaN where it was not tried there, or did not work.
+    double gain = LeverFigures::none;
+    const ServingLever* better = nullptr; ///< Instead: the one that is kept
 };
 
 /// Another model for the same requests; whether it answers as well is not modeled.
