@@ -74,6 +74,28 @@ private slots:
                  words.err.c_str());
     }
 
+    /// The sample has its services in scenarios only; a name that is not there is answered by those that are.
+    void namesThatAreThereAreListed_data()
+    {
+        QTest::addColumn<QStringList>("more");
+        QTest::addColumn<QString>("words");
+        QTest::newRow("none in the baseline") << QStringList() << "--scenario";
+        QTest::newRow("no such scenario") << QStringList{"--scenario", "nix"} << "The scenarios are “";
+        QTest::newRow("no such service") << QStringList{"nix"} << "The services are “";
+    }
+    void namesThatAreThereAreListed()
+    {
+        QFETCH(QStringList, more);
+        QFETCH(QString, words);
+        std::vector<std::string> arguments{"serve", "sample:chatbot-models"};
+        for (const QString& each : more)
+            arguments.push_back(each.toStdString());
+        const Ran said = ran(arguments);
+        QVERIFY(said.code != 0);
+        QVERIFY2(said.err.find(words.toStdString()) != std::string::npos, said.err.c_str());
+        QVERIFY2(said.err.find("“Llama 3.1 70B") != std::string::npos, said.err.c_str());
+    }
+
     /// Each part that is asked for is in the data, and the text grows by it.
     void partsOnRequest_data()
     {

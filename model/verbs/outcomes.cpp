@@ -34,6 +34,14 @@ std::vector<std::size_t> chosenScenarios(const Plan& plan, const std::vector<std
 
 namespace {
 
+Reply noScenario(const Plan& plan, const Error& error)
+{
+    std::vector<std::string> names;
+    for (const Scenario& scenario : plan.scenarios)
+        names.push_back(scenario.name);
+    return unknownAmong(error, "The scenarios are", names);
+}
+
 /// The plan with --set put in; errors as in applyChanges.
 Result<void> change(Plan& plan, const std::vector<std::string>& names, const std::vector<std::string>& set)
 {
@@ -55,6 +63,8 @@ PlanOrReply openedPlan(const std::string& source, const std::vector<std::string>
     Result<Plan> plan = std::move(opened->plan);
     if (plan->scenarios.empty())
         return tl::unexpected(failed(check(*plan).error(), &*plan));
+    if (const auto known = scenariosOf(*plan, scenarios); !known)
+        return tl::unexpected(noScenario(*plan, known.error()));
     if (const auto ok = change(*plan, scenarios, session.common.set); !ok)
         return tl::unexpected(failed(ok.error(), &*plan));
     if (std::vector<Problem> faults = faultsOf(*plan); !faults.empty())

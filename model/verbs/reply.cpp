@@ -151,6 +151,18 @@ Reply lacking(std::string field, std::string wrong, std::string remedy)
     return {.problems = {std::move(problem)}, .exit = Exit::Invalid};
 }
 
+Reply unknownAmong(const Error& error, std::string_view what, std::span<const std::string> names)
+{
+    Reply reply = failed(error);
+    Problem& problem = reply.problems.front();
+    problem.remedy = std::string(what) + (names.empty() ? " none" : "");
+    for (const std::string& name : names)
+        problem.remedy += (&name == names.data() ? " “" : ", “") + name + "”";
+    problem.remedy += '.';
+    problem.text = problem.wrong + ' ' + problem.remedy;
+    return reply;
+}
+
 bool written(const Reply& reply, std::string_view verb, const Common& common, const Streams& streams)
 {
     if (common.json && !reply.bare)

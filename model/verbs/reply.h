@@ -1,6 +1,8 @@
 // What a verb answers: data, text, problems and an exit code. Not for other layers: see verb.h.
 #pragma once
 
+#include <span>
+
 #include "domain/plan.h"
 #include "engine/findings.h"
 #include "verbs/verb.h"
@@ -43,6 +45,9 @@ struct Reply {
 [[nodiscard]] Reply usage(std::string text);
 /// A reply of a plan or model that lacks what the verb is about: what is wrong with `field`, what to do.
 [[nodiscard]] Reply lacking(std::string field, std::string wrong, std::string remedy);
+
+/// A reply to a name that is not there: in place of the error's remedy, the names there are.
+[[nodiscard]] Reply unknownAmong(const Error& error, std::string_view what, std::span<const std::string> names);
 
 /// Options that verbs share.
 struct Common {

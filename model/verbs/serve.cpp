@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "domain/paths.h"
+#include "domain/resolve.h"
 #include "engine/predicted.h"
 #include "report/carbon_remarks.h"
 #include "report/figure_table.h"
@@ -37,25 +38,48 @@ struct Options {
     [[nodiscard]] bool more() const { return day || levers || staircase || api || frontier; }
 };
 
-/// The service named, or the only one there is; or the reply that says why not.
-tl::expected<const Workload*, Reply> serviceIn(const Plan& plan, const std::string& name)
+/// Those switched on, or those of a name or uid.
+std::vector<const Workload*> servicesIn(const Plan& plan, const std::string& name)
 {
     std::vector<const Workload*> services;
     for (const Workload& w : plan.workloads)
         if (w.kind == WorkloadKind::Inference && (name.empty() ? w.enabled : w.name == name || w.uid == name))
             services.push_back(&w);
+    return services;
+}
+
+/// Of a plan without a service that is switched on in this scenario: the scenarios in which it has one.
+Reply noService(const Plan& plan)
+{
+    std::string names;
+    for (std::size_t at = 0; at < plan.scenarios.size(); ++at)
+        if (const auto resolved = resolve(plan, at); resolved && !servicesIn(*resolved, {}).empty())
+            names += (names.empty() ? "“" : ", “") + plan.scenarios[at].name + "”";
+    if (!names.empty())
+        return lacking("scenario", "No service is switched on in this scenario of the plan.",
+                       "Name one with --scenario that has one: " + names + '.');
+    return lacking("workload", "The plan has no service that is switched on.",
+                   "Add a workload of kind “Inference” on the page Workloads of the window, or name a plan "
+                   "that has one; `samples` lists some.");
+}
+
+/// The service named, or the only one there is; or the reply that says why not.
+tl::expected<const Workload*, Reply> serviceIn(const PlanInScenario& in, const std::string& name)
+{
+    const auto services = servicesIn(in.resolved, name);
     if (services.size() == 1)
         return services.front();
     if (services.empty() && name.empty())
-        return tl::unexpected(
-            lacking("workload", "The plan has no service that is switched on.",
-                    "Add a workload of kind “Inference” on the page Workloads of the window, or name a plan "
-                    "that has one; `samples` lists some."));
+        return tl::unexpected(noService(in.plan));
+    std::vector<std::string> names;
+    for (const Workload& w : in.resolved.workloads)
+        if (w.kind == WorkloadKind::Inference && (w.enabled || !name.empty()))
+            names.push_back(w.name);
     return tl::unexpected(
-        failed({.kind = services.empty() ? Error::Kind::UnknownName : Error::Kind::MissingField,
-                .field = "workload",
-                .text = name.empty() ? "Service" : name},
-               &plan));
+        unknownAmong({.kind = services.empty() ? Error::Kind::UnknownName : Error::Kind::MissingField,
+                      .field = "workload",
+                      .text = name.empty() ? "Service" : name},
+                     "The services are", names));
 }
 
 /// What is served, with its prediction unless its rate is given; or the reply that says why not.
@@ -172,7 +196,7 @@ Result<void> addMore(Reply& reply, Members& data, const Options& options, const 
 /// The service of a plan, wherever that is from; `scenario` is the position of `resolved`.
 Reply served(const PlanInScenario& in, std::size_t scenario, const Options& options)
 {
-    const auto work = serviceIn(in.resolved, options.workload);
+    const auto work = serviceIn(in, options.workload);
     if (!work)
         return work.error();
     const ScenarioOutcome outcome = evaluateScenario(in.plan, scenario);
