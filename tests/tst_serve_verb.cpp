@@ -96,6 +96,21 @@ private slots:
         QVERIFY2(said.err.find("“Llama 3.1 70B") != std::string::npos, said.err.c_str());
     }
 
+    /// The promise of the plan holds for 99 % of requests: so does every first token shown.
+    void firstTokensNameTheirPercentile()
+    {
+        const Plan plan = servedPlan(1.0, {{"ttft_slo_ms", 1000.0}, {"pct", 0.99}});
+        const std::string words = served(plan, {"--day", "--levers", "--frontier"}).out;
+        for (const char* part : {"Time to first token, P99", "TTFT P99 ms", "TTFT P99 MS",
+                                 "that of the plan's "
+                                 "point the P99"})
+            QVERIFY2(words.find(part) != std::string::npos, part);
+        QVERIFY(words.find("P95") == std::string::npos);
+        QCOMPARE(number(at(served(plan).json(), "data", "percentile")), 0.99);
+        const Ran late = served(servedPlan(1.0, {{"ttft_slo_ms", 10.0}, {"pct", 0.999}}), {});
+        QVERIFY2(late.err.find("TTFT P99.9") != std::string::npos, late.err.c_str());
+    }
+
     /// Each part that is asked for is in the data, and the text grows by it.
     void partsOnRequest_data()
     {

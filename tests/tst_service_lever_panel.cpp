@@ -131,6 +131,7 @@ private slots:
                 QCOMPARE(bench.cell(bench.rowOf(e.lever->name), 1),
                          "Instead of " + QString::fromStdString(std::string(kept->lever->name)));
         QCOMPARE(bench.cell(bench.rowOf("Streaming"), 1), QString("Alone"));
+        QCOMPARE(bench.panel.table().model()->headerData(4, Qt::Horizontal).toString(), QString("TTFT P95"));
         QVERIFY(!study.models.empty()); // the 8B of the same family
         const int last = bench.panel.table().model()->rowCount() - 1;
         QVERIFY2(bench.cell(last, 0).contains("8B"), qPrintable(bench.cell(last, 0)));

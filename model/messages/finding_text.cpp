@@ -364,9 +364,10 @@ constexpr std::array rules{
     Rule{"capacity", "capacity_sequences", plain, capacityWrong,
          JW_TERM("jw::Message", "A replica serves %5; what binds is the most sequences that it may hold."),
          capacityMend},
-    Rule{"capacity", "capacity_ttft", plain, capacityWrong,
-         JW_TERM("jw::Message", "A replica serves %5; what binds is the promise of the first token."),
-         capacityMend},
+    Rule{
+        "capacity", "capacity_ttft", plain, capacityWrong,
+        JW_TERM("jw::Message", "A replica serves %5; what binds is the promise of the first token, TTFT %4."),
+        capacityMend},
     Rule{"capacity", "capacity_tpot", plain, capacityWrong,
          JW_TERM("jw::Message", "A replica serves %5; what binds is the promise of a token at a time."),
          capacityMend},
@@ -389,7 +390,8 @@ constexpr std::array rules{
                  "Check the requests; 20/s and 2M/day are understood. A billion people with 10 "
                  "a day each make 116,000 a second.")},
     Rule{"capacity", "promise_ttft", millisecondsUnit,
-         JW_TERM("jw::Message", "The first token is promised within %1, and an empty replica needs %2."),
+         JW_TERM("jw::Message", "The first token (TTFT %3) is promised within %1, and an empty replica needs "
+                                "%2."),
          JW_TERM("jw::Message", "More replicas share the load, but none of them becomes faster."),
          JW_TERM("jw::Message",
                  "Relax the promise, shorten prompts, or use more or faster GPUs for a replica.")},

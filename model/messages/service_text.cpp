@@ -2,6 +2,8 @@
 
 #include <array>
 
+#include "readings/display.h"
+
 namespace jw {
 namespace {
 
@@ -37,8 +39,8 @@ Sentence boundSentence(const ServiceNeed& need)
                 {each}};
     case ServiceBound::Ttft:
         return {JW_TERM("jw::Message",
-                        "A replica serves up to %1. What binds is the promise of the first token."),
-                {each}};
+                        "A replica serves up to %1. What binds is the promise of the first token, TTFT %2."),
+                {each, name(percentileText(need.percentile.base()))}};
     case ServiceBound::Tpot:
         return {JW_TERM("jw::Message",
                         "A replica serves up to %1. What binds is the promise of a token at a time."),

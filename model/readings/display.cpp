@@ -291,4 +291,6 @@ std::string formatBase(double base, Dim dim, const DisplayStyle& style)
     return formatValue(base / unit.size, unit, style);
 }
 
+std::string percentileText(double share) { return 'P' + numberText(100.0 * share, {.significant = 4}); }
+
 } // namespace jw

@@ -56,4 +56,7 @@ inline constexpr DisplayStyle cardStyle{.significant = 3, .group = ","};
 /// In the unit that suits: "8.33 GW" for `base` = 8.33e6 of power.
 [[nodiscard]] std::string formatBase(double base, Dim dim, const DisplayStyle& style = cardStyle);
 
+/// "P95", "P99.9" for a share of 0.95, 0.999.
+[[nodiscard]] std::string percentileText(double share);
+
 } // namespace jw

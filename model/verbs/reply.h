@@ -47,7 +47,8 @@ struct Reply {
 [[nodiscard]] Reply lacking(std::string field, std::string wrong, std::string remedy);
 
 /// A reply to a name that is not there: in place of the error's remedy, the names there are.
-[[nodiscard]] Reply unknownAmong(const Error& error, std::string_view what, std::span<const std::string> names);
+[[nodiscard]] Reply unknownAmong(const Error& error, std::string_view what,
+                                 std::span<const std::string> names);
 
 /// Options that verbs share.
 struct Common {

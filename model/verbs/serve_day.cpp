@@ -4,6 +4,7 @@
 
 #include "readings/display.h"
 #include "report/text_table.h"
+#include "verbs/service_reply.h"
 
 namespace jw::verbs {
 namespace {
@@ -74,8 +75,8 @@ std::string scalingText(Scaling scaling)
 
 std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
-    TextTable table{.header = {"HOUR", "REQUESTS/S", "REPLICAS", "NEEDED", "USE", "TTFT ms", "TPOT ms",
-                               "GPU W", "KEEPS UP"}};
+    TextTable table{.header = {"HOUR", "REQUESTS/S", "REPLICAS", "NEEDED", "USE",
+                               "TTFT " + percentileOf(question) + " ms", "TPOT ms", "GPU W", "KEEPS UP"}};
     const DayHours needed = replicasNeeded(question, answer);
     for (std::size_t at = 0; at < answer.hours.size(); ++at)
         table.rows.push_back(hourCells(at, answer.hours[at], needed[at]));
@@ -88,7 +89,7 @@ std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer
         ".\n";
     if (capacity.hoursBehind > 0)
         text += "The promise is not kept in " + std::to_string(capacity.hoursBehind) + " of 24 hours.\n";
-    return text + "TTFT is of the percentile of the promise. One day, at local time, stands for all days of "
+    return text + "One day, at local time, stands for all days of "
                   "the year: take a weekday or a weekend for each question.\n";
 }
 

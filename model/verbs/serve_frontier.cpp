@@ -4,6 +4,7 @@
 
 #include "readings/display.h"
 #include "report/text_table.h"
+#include "verbs/service_reply.h"
 #include "verbs/serving_reply.h"
 
 namespace jw::verbs {
@@ -93,7 +94,8 @@ Result<void> addFrontier(Reply& reply, Members& data, const OptionsRequest& requ
         "\nLatency against throughput: points that no other beats in both\n" +
         bestText(frontier, planned, *devices) + refusedText(frontier) +
         "Points hold a constant number of requests; their TTFT is the mean, that of the plan's point "
-        "the percentile.\n\nCost of a million output tokens\n" +
+        "the " +
+        percentileOf(q) + ".\n\nCost of a million output tokens; TTFT is the " + percentileOf(q) + "\n" +
         optionsText(*options);
     Members part = frontierData(frontier, *devices);
     part["planned"] = pointData(planned, q.accelerator);

@@ -5,6 +5,7 @@
 #include "advisor/other_ways.h"
 #include "readings/display.h"
 #include "report/text_table.h"
+#include "verbs/service_reply.h"
 
 namespace jw::verbs {
 namespace {
@@ -79,9 +80,10 @@ std::string outcomeText(const ServingLeverEffect& effect)
     }
 }
 
-TextTable tableOf(const std::string& currency)
+TextTable tableOf(const ServiceQuestion& question, const std::string& currency)
 {
-    return {.header = {"LEVER", "OUTCOME", "GAIN %", "REQ/S GPU", "GPUS", "TTFT MS", "TPOT MS", "WH/REQ",
+    return {.header = {"LEVER", "OUTCOME", "GAIN %", "REQ/S GPU", "GPUS",
+                       "TTFT " + percentileOf(question) + " MS", "TPOT MS", "WH/REQ",
                        currency + "/MTOK OUT", "TIER", "STACKED"},
             .labels = 2,
             .texts = 2};
@@ -158,7 +160,7 @@ void addServingLevers(Reply& reply, Members& data, const ServiceQuestion& questi
 {
     const ServingLeverStudy study =
         studyLevers(question, {gpuHour, smallerModels(question, builtInCatalogue())});
-    TextTable table = tableOf(currency);
+    TextTable table = tableOf(question, currency);
     Members all{{"before", dataOf(study.before)}, {"after", dataOf(study.after)}};
     all.emplace("levers", addRows(table, study));
     all.emplace("models", addModels(table, study));
@@ -172,7 +174,8 @@ void addServingLevers(Reply& reply, Members& data, const ServiceQuestion& questi
         reply.text += std::string(effect.lever->name) + ": " + std::string(effect.lever->source) + ".\n";
     if (std::isfinite(study.before.answer.in(second)))
         reply.text += "Streaming: the first token comes after " + figure(1e3 * study.before.ttft.in(second)) +
-                      " ms, the whole answer after " + figure(study.before.answer.in(second)) + " s.\n";
+                      " ms (" + percentileOf(question) + "), the whole answer after " +
+                      figure(study.before.answer.in(second)) + " s.\n";
     all.emplace("parts", addParts(reply, question));
     data.emplace("levers", std::move(all));
 }

@@ -4,6 +4,7 @@
 
 #include "engine/serving/service_figures.h"
 #include "messages/service_text.h"
+#include "readings/display.h"
 #include "report/figure_table.h"
 
 namespace jw::verbs {
@@ -68,6 +69,7 @@ void addPrediction(Members& data, const ServiceQuestion& q)
                  {"doubt", doubtTexts[static_cast<std::size_t>(q.choice.doubt)]},
                  {"constants", constantsOf(q.choice)},
                  {"memory", memoryValue(replicaMemory(q, answerOf(q)))},
+                 {"percentile", q.replica.arrivals.percentile.base()},
                  {"figures", std::move(figures)},
                  {"bands", std::move(bands)}});
 }
@@ -86,9 +88,17 @@ Members givenFigures(const ServiceNeed& need)
 std::string predictionText(const ServiceQuestion& q, const std::string& currency)
 {
     FigureSheet sheet{std::string(), {"P10", "predicted", "P90"}, {}};
+    const std::string percentile = "Time to first token, " + percentileOf(q);
+    FieldInfo ofPercentile;
     for (const BandedCell& cell : serviceCells(q)) {
         const double unit = cell.field->term.unit.size;
-        sheet.rows.push_back({cell.path, cell.field, {cell.p10 * unit, cell.value * unit, cell.p90 * unit}});
+        const FieldInfo* field = cell.field;
+        if (cell.path == "ttft_ms") {
+            ofPercentile = *field;
+            ofPercentile.term.name = percentile;
+            field = &ofPercentile;
+        }
+        sheet.rows.push_back({cell.path, field, {cell.p10 * unit, cell.value * unit, cell.p90 * unit}});
     }
     const std::string what = q.model + ", " + std::string(nameOf(q.precision)) + ", " +
                              std::string(nameOf(q.engine)) + ", " + q.accelerator;
@@ -104,6 +114,11 @@ std::string givenText(const ServiceNeed& need)
 }
 
 } // namespace
+
+std::string percentileOf(const ServiceQuestion& question)
+{
+    return percentileText(question.replica.arrivals.percentile.base());
+}
 
 Value serviceData(const ShownService& s)
 {

@@ -14,6 +14,9 @@ struct ShownService {
     std::optional<ServiceQuestion> question; ///< of a service that is predicted
 };
 
+/// "P95": that of the TTFT which the service promises.
+[[nodiscard]] std::string percentileOf(const ServiceQuestion& question);
+
 /// Model, machines, what binds and what would hold; figures with P10 and P90, memory, tier and constants.
 [[nodiscard]] Value serviceData(const ShownService& service);
 

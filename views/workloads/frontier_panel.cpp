@@ -190,7 +190,9 @@ void FrontierPanel::choosePoint(int row)
 {
     const std::size_t place = m_drawn[static_cast<std::size_t>(row)];
     if (place == plannedPlace)
-        return tell(pointWords(m_answer->planned, m_answer->devices.front()), false);
+        return tell(pointWords(m_answer->planned, m_answer->devices.front(),
+                               m_answer->request.question.replica.arrivals.percentile),
+                    false);
     choosePlace(place);
 }
 

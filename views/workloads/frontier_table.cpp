@@ -6,6 +6,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "readings/display.h"
 #include "views/common/number_text.h"
 
 namespace jw {
@@ -204,17 +205,20 @@ QString pointName(const OperatingPoint& point, const ServingDevice& device)
              counted(point.concurrency));
 }
 
-QString pointWords(const OperatingPoint& point, const ServingDevice& device)
+QString pointWords(const OperatingPoint& point, const ServingDevice& device,
+                   const std::optional<Ratio<>>& percentile)
 {
     const Band band = servingBands(point.tier).tpot;
     const double tpot = milliseconds(point.served.tpot);
+    const QString first =
+        percentile ? QString::fromStdString(percentileText(percentile->base())) : Texts::tr("mean");
     //: %1 is a point such as "4 × H100 SXM, FP8, 16 at once", %2 to %4 milliseconds, %5 a tier such as A, %6
-    //: milliseconds
+    //: milliseconds, %7 "mean" or a percentile such as P95
     const QString latency =
-        Texts::tr("%1: a token every %2 ms (%3 to %4 ms, tier %5), the first after %6 ms.")
+        Texts::tr("%1: a token every %2 ms (%3 to %4 ms, tier %5), the first after %6 ms (%7).")
             .arg(pointName(point, device), shortNumber(tpot), shortNumber(tpot * band.p10),
                  shortNumber(tpot * band.p90), QString::fromLatin1(textOf(point.tier).data()),
-                 shortNumber(milliseconds(point.served.ttft)));
+                 shortNumber(milliseconds(point.served.ttft)), first);
     //: %1 and %2 are numbers of tokens, %3 joules
     const QString rates =
         Texts::tr("A user gets %1 tokens/s, a GPU gives %2 tokens/s; %3 J per output token, the GPUs alone.")

@@ -37,8 +37,10 @@ inline constexpr std::size_t plannedPlace = static_cast<std::size_t>(-1);
 /// "4 × H100 SXM, FP8, 16 at once"
 [[nodiscard]] QString pointName(const OperatingPoint& point, const ServingDevice& device);
 
-/// Speed for a user, throughput, energy, tier and band of a point, in sentences.
-[[nodiscard]] QString pointWords(const OperatingPoint& point, const ServingDevice& device);
+/// Speed for a user, throughput, energy, tier and band of a point, in sentences. `percentile`: of its first
+/// token; that of a point of the frontier is the mean.
+[[nodiscard]] QString pointWords(const OperatingPoint& point, const ServingDevice& device,
+                                 const std::optional<Ratio<>>& percentile = {});
 
 /// How many combinations are no points, and why; "" where all are.
 [[nodiscard]] QString refusedWords(const Frontier& frontier);

@@ -7,6 +7,7 @@
 
 #include "engine/planning_units.h"
 #include "engine/serving/fitted_sets.h"
+#include "readings/display.h"
 #include "views/common/shown_number.h"
 
 namespace jw {
@@ -85,13 +86,15 @@ QString unitOf(LeverMetric metric, const Plan& plan)
     return QStringLiteral("ms");
 }
 
-std::vector<FigureColumn> columns()
+std::vector<FigureColumn> columns(const QString& percentile)
 {
     return {{ServiceLeverTable::tr("Lever"), {}, false},
             {ServiceLeverTable::tr("Here"), {}, false},
             {ServiceLeverTable::tr("Requests"), ServiceLeverTable::tr("Requests of a GPU, alone (%)")},
             {ServiceLeverTable::tr("GPUs")},
-            {ServiceLeverTable::tr("TTFT"), ServiceLeverTable::tr("TTFT, alone (%)")},
+            //: heads of a column: %1 is a percentile such as P95
+            {ServiceLeverTable::tr("TTFT %1").arg(percentile),
+             ServiceLeverTable::tr("TTFT %1, alone (%)").arg(percentile)},
             {ServiceLeverTable::tr("TPOT"), ServiceLeverTable::tr("TPOT, alone (%)")},
             {ServiceLeverTable::tr("Energy"), ServiceLeverTable::tr("Energy of a request, alone (%)")},
             {ServiceLeverTable::tr("Tier"), {}, false},
@@ -157,15 +160,21 @@ struct Waterfall {
     }
 };
 
-QString firstTokenWords(const LeverFigures& figures)
+QString percentileOf(const ServingLeverStudy& study)
+{
+    return QString::fromStdString(percentileText(study.stacked.replica.arrivals.percentile.base()));
+}
+
+QString firstTokenWords(const LeverFigures& figures, const QString& percentile)
 {
     if (!std::isfinite(figures.answer.base()))
         return {};
-    //: %1 and %2 are numbers of seconds
+    //: %1 and %2 are numbers of seconds, %3 a percentile such as P95
     return ServiceLeverTable::tr(
-               " Streamed, the first token comes within %1 s; without streaming a person waits %2 s for "
+               " Streamed, the first token comes within %1 s (%3); without streaming a person waits %2 s for "
                "the whole answer.")
-        .arg(numberIn(figures.ttft.in(second), {"", 1.0}), numberIn(figures.answer.in(second), {"", 1.0}));
+        .arg(numberIn(figures.ttft.in(second), {"", 1.0}), numberIn(figures.answer.in(second), {"", 1.0}),
+             percentile);
 }
 
 } // namespace
@@ -199,7 +208,7 @@ QString effectWords(const ServingLeverEffect& effect)
 
 FigureTable serviceLeverTable(const ServingLeverStudy& study)
 {
-    FigureTable table{columns(), {}};
+    FigureTable table{columns(percentileOf(study)), {}};
     for (const ServingLeverEffect& effect : study.effects)
         table.rows.push_back(rowOf(effect, study.before));
     for (const OtherModelEffect& model : study.models)
@@ -252,7 +261,7 @@ RunWords togetherWords(const ServingLeverStudy& study)
     const auto number = [](double value) { return numberIn(value, {"", 1.0}); };
     const double now = valueOf(study.before, LeverMetric::Requests);
     const ServingBands bands = servingBands(after.tier);
-    const QString streamed = firstTokenWords(study.before);
+    const QString streamed = firstTokenWords(study.before, percentileOf(study));
     if (std::isnan(now))
         //: %1 and %2 are numbers, %3 a sentence or nothing
         return {

@@ -10,6 +10,7 @@
 #include "domain/edit.h"
 #include "engine/serving/service_figures.h"
 #include "messages/service_text.h"
+#include "readings/display.h"
 #include "views/common/flow_layout.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
@@ -25,11 +26,15 @@ namespace {
 constexpr std::array<std::string_view, 6> tileKeys{
     "ttft_ms", "ttft_mean_ms", "tpot_ms", "output_tokens_per_s_per_gpu", "batch", "rate_per_replica"};
 
-ServicePanel::Tile tileOf(const BandedCell& cell, const Plan& plan)
+ServicePanel::Tile tileOf(const BandedCell& cell, const Plan& plan, Ratio<> percentile)
 {
     const double size = cell.field->term.unit.size, base = cell.value * size;
     const UnitName unit = commonUnit({&base, 1}, *cell.field);
-    ServicePanel::Tile tile{termText(cell.field->term.name), shownFigure(base, *cell.field, plan).text(), {}};
+    QString name = termText(cell.field->term.name);
+    if (cell.path == "ttft_ms") //: %1 is a percentile such as P95
+        name = ServicePanel::tr("Time to first token, %1")
+                   .arg(QString::fromStdString(percentileText(percentile.base())));
+    ServicePanel::Tile tile{name, shownFigure(base, *cell.field, plan).text(), {}};
     if (!(cell.p10 == cell.p90))
         //: the ends of the band of a figure
         tile.band = ServicePanel::tr("P10 %1 to P90 %2")
@@ -198,7 +203,7 @@ void ServicePanel::showQuestion(const ServiceQuestion& question)
     std::vector<Tile> tiles;
     for (const BandedCell& cell : serviceCells(question))
         if (std::ranges::find(tileKeys, cell.path) != tileKeys.end())
-            tiles.push_back(tileOf(cell, plan));
+            tiles.push_back(tileOf(cell, plan, question.replica.arrivals.percentile));
     std::ranges::copy(m_shown, std::back_inserter(tiles));
     setTiles(std::move(tiles));
     m_memory->setWhole(barOf(replicaMemory(question, answerOf(question)), question.replica.tp.base(), plan));

@@ -58,7 +58,9 @@ ServiceNeed needOf(const ServiceQuestion& q, const ServiceAnswer& a)
                      .replicasNeeded = a.replicasNeeded,
                      .gpus = q.devices,
                      .gpusNeeded = a.gpusNeeded,
-                     .served = a.served};
+                     .served = a.served,
+                     .mostReplicas = {},
+                     .percentile = q.replica.arrivals.percentile};
     if (q.most && *q.most < a.replicasNeeded)
         need.mostReplicas = q.most;
     need.bound = static_cast<ServiceBound>(a.limit);

@@ -17,6 +17,7 @@ struct ServiceNeed {
     Ratio<> served{1.0};                  ///< of the requests of a day: that are answered at all
     std::optional<Ratio<>> mostReplicas;  ///< where fewer are allowed than are needed
     ServiceBound bound = ServiceBound::Given;
+    Ratio<> percentile{}; ///< of the promised first token; of a prediction
 
     [[nodiscard]] bool possible() const { return replicasNeeded >= 0.0; }
     [[nodiscard]] bool holds() const { return replicasNeeded <= replicas + 1e-9; }

@@ -8,6 +8,7 @@
 #include "engine/serving/service_figures.h"
 #include "engine/serving/service_need.h"
 #include "engine/training/fit.h"
+#include "readings/display.h"
 
 namespace jw {
 namespace {
@@ -99,6 +100,7 @@ private:
         add("capacity", capacityCase(need.bound), Severity::Error, "inputs.requests_per_s",
             {need.replicasNeeded.base(), need.replicas.base()});
         Finding& f = m_found.back();
+        f.also = percentileText(need.percentile.base());
         f.amounts = {{need.each.in(one / second), perSecond}};
         const auto size = nodesThatHold(m_plan, m_work.uid, need);
         if (!size) {
@@ -123,9 +125,11 @@ private:
         if (limit == ServingLimit::Tpot && q.promise.tpot)
             add("capacity", "promise_tpot", Severity::Error, "inputs.tpot_slo_ms",
                 {milliseconds(*q.promise.tpot), milliseconds(empty.tpot)});
-        else if (q.promise.ttft)
+        else if (q.promise.ttft) {
             add("capacity", "promise_ttft", Severity::Error, "inputs.ttft_slo_ms",
                 {milliseconds(*q.promise.ttft), milliseconds(empty.ttftPercentile)});
+            m_found.back().text = percentileText(q.replica.arrivals.percentile.base());
+        }
     }
 
     /// H05: an entered rate against what would be predicted.
