@@ -227,6 +227,10 @@ void workRows()
     row("nothing odd", "", [](Case&) {});
     row("5 tokens a parameter", "", input("tokens", 10000.0));
     row("fewer", "H14 few_tokens inputs.tokens", input("tokens", 9990.0));
+    row("beyond the context", "context run_beyond_context inputs.seq", [](Case& c) {
+        Value& shape = c.in("arch");
+        (*shape.as<Members>())["context"] = *c.in("seq").as<double>() - 1.0;
+    });
     row("2,000 tokens a parameter", "", input("tokens", 4e6));
     row("more", "H14 many_tokens inputs.tokens", input("tokens", 4.01e6));
     row("fewer for adapters", "", [](Case& c) {

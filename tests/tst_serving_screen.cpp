@@ -65,6 +65,20 @@ private slots:
         QVERIFY(electricity < kilowatts * 1.15 * 0.0892);
     }
 
+    /// Llama 3 8B reads 8,192 tokens (its config.json).
+    void requestsFitTheContext()
+    {
+        ScreenRequest request = requestOf("llama3-8b");
+        request.tokensIn = 8000.0;
+        request.tokensOut = 192.0;
+        QVERIFY(screenForServing(request, builtInCatalogue()));
+        request.tokensOut = 193.0;
+        const auto longer = screenForServing(request, builtInCatalogue());
+        QVERIFY(!longer);
+        QCOMPARE(longer.error().text, std::string("beyond_context"));
+        QCOMPARE(longer.error().field, std::string("tokens_in"));
+    }
+
     void reasons_data()
     {
         QTest::addColumn<QString>("device");

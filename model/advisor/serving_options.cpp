@@ -202,6 +202,7 @@ Result<OptionsRequest> optionsRequest(const Plan& resolved, std::string_view wor
         return fail(question.error());
     OptionsRequest request{.question = std::move(*question), .screen = {}, .planned = {}};
     request.screen.architecture = request.question.replica.architecture;
+    request.screen.architecture.context.reset(); // the plan's own lengths are checked by its findings
     request.planned = plannedHourly(resolved, workload);
     const auto found = std::ranges::find(resolved.workloads, workload, &Workload::uid);
     if (const std::string region = regionOf(resolved, *found); !region.empty())

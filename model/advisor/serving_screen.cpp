@@ -77,6 +77,8 @@ Result<std::vector<Screened>> screenForServing(const ScreenRequest& request, con
 {
     if (auto ok = checkArchitecture(request.architecture, "arch"); !ok)
         return fail(std::move(ok.error()));
+    if (auto ok = checkContext(request.architecture, request.tokensIn + request.tokensOut, "tokens_in"); !ok)
+        return fail(std::move(ok.error()));
     const auto site = siteOf({.region = request.region}, catalogue);
     if (!site)
         return fail(site.error());

@@ -86,7 +86,7 @@ struct Screened {
 [[nodiscard]] double scoreOf(const Screened& screened, ScreenOrder order);
 
 /// Every accelerator once: accepted ones by the order, then the rejected ones by reason. Errors: those of
-/// checkArchitecture() under "arch"; UnknownName, no such region.
+/// checkArchitecture() under "arch" and checkContext() at "tokens_in"; UnknownName, no such region.
 [[nodiscard]] Result<std::vector<Screened>> screenForServing(const ScreenRequest& request,
                                                              const Catalogue& catalogue);
 
