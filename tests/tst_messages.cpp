@@ -467,7 +467,7 @@ void TestMessages::givesExamplesWithinBounds()
         look(inputFields(static_cast<WorkloadKind>(kind)));
     QVERIFY(numbers > 200);
     // a node of two GPUs has no replica of eight
-    const FieldInfo gpus{.key = "tp", .kind = FieldKind::Whole, .lower = 1, .upper = 1024};
+    const FieldInfo gpus{.key = "tp", .lower = 1, .upper = 1024, .kind = FieldKind::Whole};
     const Message narrow =
         messageOf({.kind = Kind::OutOfRange, .field = "tp", .value = 4, .lower = 1, .upper = 2}, &gpus);
     QCOMPARE(narrow.mend.arguments.at(0).number, std::optional(1.0));
