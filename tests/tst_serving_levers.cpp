@@ -355,7 +355,7 @@ private slots:
         for (const ServingLeverEffect& e : study.effects) {
             if (e.outcome == LeverOutcome::Kept) {
                 QVERIFY(e.gain > 0.0);
-                QVERIFY(e.stacked.perGpu > below);
+                QVERIFY(near(e.gain, (e.stacked.perGpu / below).base() - 1.0, 1e-9));
             }
             if (e.outcome == LeverOutcome::NoGain || (e.outcome == LeverOutcome::Instead && e.gain < 0.0)) {
                 QVERIFY(e.gain < 1e-6);

@@ -88,6 +88,12 @@ bool helps(const LeverFigures& with, const LeverFigures& before)
     return with.works() && with.perGpu > more * before.perGpu;
 }
 
+/// NaN where one of them does not work.
+double gainOver(const LeverFigures& before, const LeverFigures& with)
+{
+    return before.works() && with.works() ? (with.perGpu / before.perGpu).base() - 1.0 : LeverFigures::none;
+}
+
 LeverOutcome outcomeOf(const LeverFigures& with)
 {
     if (with.tier == Tier::Direct)
@@ -129,6 +135,7 @@ public:
         const std::size_t rival = keptOf(lever.group);
         if (rival < m_effects.size() && effect->outcome == LeverOutcome::Kept) {
             giveWay(rival, lever);
+            effect->gain = gainOver(m_effects[rival].stacked, effect->stacked);
         } else if (rival < m_effects.size() && effect->outcome == LeverOutcome::NoGain &&
                    helps(effect->alone, m_before)) {
             effect->outcome = LeverOutcome::Instead;
@@ -212,8 +219,7 @@ private:
             return tried;
         };
         const bool kept = m_stack.add(lever, answer, helps);
-        if (tried.works() && below.works())
-            gain = (tried.perGpu / below.perGpu).base() - 1.0;
+        gain = gainOver(below, tried);
         if (!kept)
             return outcomeOf(tried);
         m_guessed = m_guessed || !lever.known;
