@@ -83,8 +83,8 @@ std::string outcomeText(const ServingLeverEffect& effect)
 TextTable tableOf(const ServiceQuestion& question, const std::string& currency)
 {
     return {.header = {"LEVER", "OUTCOME", "GAIN %", "REQ/S GPU", "GPUS",
-                       "TTFT " + percentileOf(question) + " MS", "TPOT MS", "WH/REQ",
-                       currency + "/MTOK OUT", "TIER", "STACKED"},
+                       "TTFT " + percentileOf(question) + " MS", "TPOT MS", "WH/REQ", currency + "/MTOK OUT",
+                       "TIER", "STACKED"},
             .labels = 2,
             .texts = 2};
 }
@@ -167,7 +167,8 @@ void addServingLevers(Reply& reply, Members& data, const ServiceQuestion& questi
     reply.text +=
         "\nLevers alone, and requests of a GPU with all up to it that help:\n" + alignedText(table) +
         "The outcome follows from requests of a GPU within the promise; GAIN %, their change on top of the "
-        "levers kept above. TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and cost on "
+        "levers kept above. TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and cost "
+        "on "
         "as many as are needed, cost of output tokens alone. Whether a smaller model answers as well is not "
         "modeled.\n";
     for (const ServingLeverEffect& effect : study.effects)

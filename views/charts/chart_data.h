@@ -90,8 +90,8 @@ inline constexpr std::size_t maxLines = 4;
 /// Name of a row: the category, or the position written with 6 digits
 [[nodiscard]] QString rowName(const ChartData& data, std::size_t row);
 /// True when the largest positive drawn value is more than 1000 times the smallest, with dots 10 times, of
-/// ranked bars with bands 30 times, or the end of a single bar's whisker more than 100 times: a log axis is offered.
-/// Points say themselves which axes are logarithmic.
+/// ranked bars with bands 30 times, or the end of a single bar's whisker more than 100 times: a log axis is
+/// offered. Points say themselves which axes are logarithmic.
 [[nodiscard]] bool wantsLogAxis(const ChartData& data);
 
 } // namespace jw

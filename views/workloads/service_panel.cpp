@@ -162,7 +162,8 @@ void ServicePanel::retranslate()
     m_size->setToolTip(tr("Sets the nodes of the group to the fewest that hold the service."));
     m_calibrate->setText(tr("Calibrate from measurements…"));
     m_calibrate->setAccessibleName(m_calibrate->text());
-    m_calibrate->setToolTip(tr("Fits the constants to benchmark rows of your own and keeps them in the plan."));
+    m_calibrate->setToolTip(
+        tr("Fits the constants to benchmark rows of your own and keeps them in the plan."));
     refresh();
 }
 

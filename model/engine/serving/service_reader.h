@@ -171,7 +171,9 @@ private:
             return missing("tokens_in");
         if (plain(m_in.tokensOut) <= 0.0)
             return missing("tokens_out");
-        if (auto ok = checkTensorDegree(plainArchitecture(), plain(m_in.tp), {}); !ok)
+        if (auto ok =
+                checkTensorDegree(plainRecord<Architecture<double>>(*m_in.architecture), plain(m_in.tp), {});
+            !ok)
             return m_from.refused("inputs.tp", std::move(ok.error()));
         s.replica.architecture = *m_in.architecture;
         s.replica.precision = m_in.precision;
