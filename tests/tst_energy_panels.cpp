@@ -56,6 +56,7 @@ class TestEnergyPanels : public QObject {
 private slots:
     void initTestCase() { look = new Look(*qobject_cast<QApplication*>(qApp), qApp); }
     void staircaseOfAService();
+    void staircaseOfItems();
     void staircaseWithoutAService();
     void publishedFiguresAreTold();
     void publishedFiguresCanBeTranslated();
@@ -83,6 +84,26 @@ void TestEnergyPanels::staircaseOfAService()
     QCOMPARE(cell(bench.panel.steps(), 3, 0), QStringLiteral("At the meter"));
     const FigureView& figures = bench.panel.figures();
     QVERIFY2(figures.horizontalHeader()->length() <= figures.viewport()->width(), "scrolls sideways");
+}
+
+/// The same steps, without what is told of tokens and published requests.
+void TestEnergyPanels::staircaseOfItems()
+{
+    Plan images = plan();
+    for (const auto& [key, value] : Members{{"rate_from", "items"},
+                                            {"precision", "bf16"},
+                                            {"tp", 1.0},
+                                            {"item", Members{{"tflop_per_pass", 40.0}, {"passes", 28.0}}}})
+        images.workloads.edit()[0].inputs.values.insert_or_assign(key, value);
+    Bench<StaircasePanel> bench;
+    bench.panel.setStairs(energyStaircase(*itemQuestion(images, "w")));
+    QVERIFY(bench.panel.words().startsWith(QStringLiteral("An item takes")));
+    QCOMPARE(bench.panel.chart().data().title, QStringLiteral("Energy of an item"));
+    QCOMPARE(bench.panel.steps().model()->rowCount(), 4);
+    QCOMPARE(bench.panel.steps().model()->columnCount(), 3);
+    QVERIFY(bench.panel.chart().data().dots.empty() && !bench.panel.figures().isVisible());
+    bench.panel.setStairs({}, QStringLiteral("Given."));
+    QCOMPARE(bench.panel.words(), QStringLiteral("Given."));
 }
 
 void TestEnergyPanels::staircaseWithoutAService()

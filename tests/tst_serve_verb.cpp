@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "exchange/plan_json.h"
+#include "messages/service_text.h"
 #include "service_plan.h"
 #include "verb_support.h"
 
@@ -174,6 +175,50 @@ private slots:
         QCOMPARE(text(at(json, "data", "bound")), std::string("given"));
         QCOMPARE(number(at(json, "data", "figures", "replicas_needed")), 4.0);
         QVERIFY(at(json, "data", "bands").isNull());
+        const Ran words = served(plan, {});
+        QVERIFY2(words.out.find("No band: the requests of a replica are given.") != std::string::npos,
+                 words.out.c_str());
+        QVERIFY(words.out.find("P10") == std::string::npos);
+    }
+
+    /// 40 TFLOP in 28 passes at 35 % of 989.4 TFLOP/s: 0.30919 images a second and GPU. Energy step by step
+    /// works as for requests; what counts tokens says why it cannot be.
+    void itemsAreTold()
+    {
+        const Plan plan = servedPlan(1.0, {{"rate_from", "items"},
+                                           {"precision", "bf16"},
+                                           {"tp", 1.0},
+                                           {"item", Members{{"tflop_per_pass", 40.0}, {"passes", 28.0}}}});
+        const Value json = served(plan, {"--json", "--staircase"}).json();
+        QCOMPARE(text(at(json, "data", "bound")), std::string("item"));
+        QCOMPARE(text(at(json, "data", "tier")), std::string("C"));
+        QVERIFY(near(number(at(json, "data", "item", "items_per_s_per_gpu")), 0.35 * 989.4 / (40 * 28)));
+        const double middle = number(at(json, "data", "item", "wh_per_item"));
+        QVERIFY(number(at(json, "data", "item_bands", "wh_per_item", 1)) > middle);
+        const Value& last = at(json, "data", "energy", "steps", 3);
+        QVERIFY(near(number(at(last, "wh_per_item")), middle));
+        QVERIFY(at(last, "kwh_per_mtok").isNull());
+        const Ran words = served(plan, {});
+        for (const char* told : {"follows from the work of an item", "Cost of an item", "Tier C",
+                                 "at the slow end of the band 11 replicas are needed, and there are 4."})
+            QVERIFY2(words.out.find(told) != std::string::npos, told);
+        for (const char* option : {"--levers", "--frontier", "--api", "--day"}) {
+            const Ran refused = served(plan, {option});
+            QVERIFY2(refused.code != 0 && refused.err.find("An item has no tokens") != std::string::npos,
+                     refused.err.c_str());
+        }
+    }
+
+    /// Where no number of replicas keeps the promise at the slow end, that is said.
+    void holdsOnlyAsPredicted()
+    {
+        ServiceNeed need{.replicas = one, .replicasNeeded = one, .neededAtSlow = Ratio<>(std::nan(""))};
+        QVERIFY(englishText(*slowSentence(need)).find("no number of replicas keeps the promise") !=
+                std::string::npos);
+        need.neededAtSlow = one;
+        QVERIFY(!slowSentence(need));
+        need.replicasNeeded = 2.0; // it does not hold anyway
+        QVERIFY(!slowSentence(need));
     }
 
     /// 70.55 GB of weights in FP8 leave room on one H100; 141 GB in BF16 take two.

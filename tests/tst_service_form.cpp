@@ -7,6 +7,7 @@
 #include <QSignalSpy>
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 #include "catalogue/catalogue.h"
@@ -22,6 +23,7 @@
 #include "views/forms/entity_form.h"
 #include "views/forms/table_view.h"
 #include "views/results/card_grid.h"
+#include "views/workloads/api_panel.h"
 #include "views/workloads/day_panel.h"
 #include "views/workloads/frontier_panel.h"
 #include "views/workloads/model_section.h"
@@ -121,8 +123,7 @@ private slots:
         QVERIFY(bench.value("inputs.rate_from") == Value("predicted"));
         QVERIFY(serviceQuestion(plan, plan.workloads[0].uid));
         QVERIFY(bench.service().isVisible() && !bench.page.run().isVisible());
-        QVERIFY2(bench.panel().refusal().isEmpty(), qPrintable(bench.panel().refusal()));
-        QVERIFY(bench.panel().tiles().size() >= 6);
+        QVERIFY(bench.panel().refusal().isEmpty() && bench.panel().tiles().size() >= 6);
         bench.document.history().undo();
         QVERIFY(bench.document.plan()->workloads.empty());
     }
@@ -320,6 +321,31 @@ private slots:
         QVERIFY(parts.levers().isVisible());
         QVERIFY(bench.page.goTo("w", "inputs.day.h08"));
         QVERIFY(parts.day().isVisible());
+    }
+
+    /// A service of items shows what an item takes with its bands, and says on each tab why it has no tokens.
+    void itemsHaveTheirFigures()
+    {
+        Bench bench(servedPlan(1.0, {{"rate_from", "items"},
+                                     {"precision", "bf16"},
+                                     {"tp", 1.0},
+                                     {"item", Members{{"tflop_per_pass", 40.0}, {"passes", 28.0}}}}));
+        QTRY_COMPARE(bench.tile("Cost of an item"), QString("0.2222 ¢")); // 4 x 2 an hour for 3,600 items
+        QCOMPARE(bench.tile("Replicas needed"), QString("4 (there: 4)"));
+        const auto& tiles = bench.panel().tiles();
+        QVERIFY2(tiles[tiles.size() - 2].band.contains("11"), qPrintable(tiles[tiles.size() - 2].band));
+        QVERIFY2(bench.panel().fit().contains("11 replicas"), qPrintable(bench.panel().fit()));
+        QVERIFY(bench.panel().trust().startsWith("Tier C"));
+        ServiceParts& parts = bench.service();
+        parts.choose(4);
+        QVERIFY(parts.staircase().words().startsWith("An item takes"));
+        const auto labels = parts.api().findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(
+            labels, [](const QLabel* label) { return label->text().contains("no tokens"); }));
+        bench.service().choose(0);
+        QTest::mouseClick(parts.rate().choice().button(static_cast<int>(RateFrom::Given)), Qt::LeftButton);
+        test::type(parts.form().editor("inputs.rate_per_replica")->input(), "2/s");
+        QVERIFY2(bench.panel().trust().startsWith("No band"), qPrintable(bench.panel().trust()));
     }
 
     void pictures()

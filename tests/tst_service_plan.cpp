@@ -5,7 +5,9 @@
 
 #include "domain/edit.h"
 #include "engine/predicted.h"
-#include "engine/serving/service.h"
+#include "engine/serving/energy_staircase.h"
+#include "engine/serving/item_figures.h"
+#include "engine/serving/service_need.h"
 #include "readings/gradient.h"
 #include "service_plan.h"
 
@@ -36,6 +38,19 @@ Members halfDay()
     for (int h = 0; h < 24; ++h)
         day.insert_or_assign((h < 10 ? "h0" : "h") + std::to_string(h), h < 12 ? 0.0 : 2.0);
     return day;
+}
+
+/// Images of 40 TFLOP in 28 passes, one a second on four H100s.
+Plan itemPlan(Members item = {{"tflop_per_pass", 40.0}, {"passes", 28.0}})
+{
+    return servedPlan(
+        1.0, {{"rate_from", "items"}, {"precision", "bf16"}, {"tp", 1.0}, {"item", std::move(item)}});
+}
+
+double number(const std::vector<BandedCell>& cells, std::string_view key)
+{
+    const BandedCell* cell = findBand(cells, key);
+    return cell ? cell->value : std::nan("");
 }
 
 } // namespace
@@ -244,10 +259,7 @@ private slots:
     /// x 3.2344 s = 0.55093 Wh, and idle GPUs 4 x (1 - 0.80861) x 70 W / 3600 = 0.01489 Wh.
     void itemsAreServedOneByOne()
     {
-        Plan plan = test::servedPlan(1.0, {{"rate_from", "items"},
-                                           {"precision", "bf16"},
-                                           {"tp", 1.0},
-                                           {"item", Members{{"tflop_per_pass", 40.0}, {"passes", 28.0}}}});
+        Plan plan = itemPlan();
         const auto results = planResults(plan);
         QVERIFY2(results, results ? "" : results.error().field.c_str());
         QVERIFY(near(figure(*results, "workloads/chat/rate_per_replica"), 0.35 * 989.4 / (40 * 28), 1e-9));
@@ -281,6 +293,76 @@ private slots:
         QVERIFY(!sharesHeads(a, 5.0) && !sharesHeads(a, 96.0));
         a.kvRank = 512; // MLA: a compressed KV has no heads
         QVERIFY(sharesHeads(a, 6.0) && sharesHeads(a, 12.0));
+    }
+
+    /// As above, with hosts of 100 to 200 W a GPU and a PUE of 1.3. At work a GPU is 543.2 of the 630 W from
+    /// idle to peak up, so its host draws 186.22 W: 0.16730 Wh an item. What waits: (70 + 100) W of
+    /// 4 - 3.23428 GPUs, 0.03616 Wh. In all 0.75437 Wh, 0.98068 at the meter, 0.36236 g at 369.5 g/kWh. Four
+    /// GPUs at 2 an hour are 800 cents for 3,600 items.
+    void itemsStepByStep()
+    {
+        Plan plan = itemPlan();
+        plan.sites.edit()[0].pue.value = 1.3;
+        plan.groups.edit()[0].hostIdle.value = 400;
+        plan.groups.edit()[0].hostPeak.value = 800;
+        const auto question = itemQuestion(plan, "w");
+        const auto results = planResults(plan);
+        QVERIFY(question && results);
+        const auto stairs = energyStaircase(*question);
+        QVERIFY(stairs && stairs->ofItems() && stairs->servesAll && stairs->tier == Tier::C);
+        const std::array<double, 4> expected{0.550906, 0.718210, 0.754369, 0.980680};
+        for (std::size_t i = 0; i < expected.size(); ++i)
+            QVERIFY(near(stairs->steps[i].request.in(wattHour), expected[i], 2e-4));
+        const auto cells = itemCells(*results, "w");
+        QVERIFY(near(number(cells, "gpu_wh_per_item"), 0.565795, 2e-4));
+        QVERIFY(near(number(cells, "it_wh_per_item"), 0.754369, 2e-4));
+        QVERIFY(near(number(cells, "wh_per_item"), 0.980680, 2e-4));
+        QVERIFY(near(number(cells, "cents_per_item"), 800.0 / 3600.0, 1e-9));
+        QVERIFY(near(number(cells, "g_co2e_per_item"), 0.362361, 2e-4));
+        QVERIFY(near(number(cells, "items_per_s_per_gpu"), 0.35 * 989.4 / (40 * 28), 1e-9));
+        const BandedCell* meter = findBand(cells, "wh_per_item");
+        const StaircaseStep& last = stairs->steps.back(); // as sure as the results
+        QVERIFY(near(meter->p10, last.low.in(wattHour), 1e-9) &&
+                near(meter->p90, last.high.in(wattHour), 1e-9));
+        QVERIFY(itemCells(*results, "nobody").empty());
+    }
+
+    /// Measured: 1 s and 0.1 Wh an item, so that nothing is predicted and nothing has a band.
+    void measuredItemsHaveNoBand()
+    {
+        const Plan plan = itemPlan({{"seconds_per_item", 1.0}, {"wh_per_item", 0.1}});
+        const auto stairs = energyStaircase(*itemQuestion(plan, "w"));
+        QVERIFY(stairs->tier == Tier::Direct);
+        for (const StaircaseStep& step : stairs->steps)
+            QVERIFY(step.low == step.request && step.high == step.request);
+        QVERIFY(near(stairs->at(EnergyStep::Gpu).in(wattHour), 0.1, 1e-9));
+        for (const BandedCell& cell : itemCells(*planResults(plan), "w"))
+            QCOMPARE(cell.p10, cell.p90);
+        QVERIFY(!energyStaircase(*itemQuestion(
+            test::servedPlan(0.0, {{"rate_from", "items"}, {"item", Members{{"seconds_per_item", 1.0}}}}),
+            "w")));
+    }
+
+    /// Four replicas hold as predicted. At the slow end an item takes 3.3 times 3.23428 s: 10.67, so eleven.
+    /// A yes or no has no band: what is needed has.
+    void itemsMayNotHold()
+    {
+        const auto need = needOf(itemPlan(), "w");
+        QVERIFY(need && need->bound == ServiceBound::Item && need->holds() && !need->holdsAtSlow());
+        QCOMPARE(need->neededAtSlow, Ratio<>(11.0));
+        const auto bands = bandedCells(*planResults(itemPlan()));
+        const BandedCell* needed = findBand(bands, "workloads/chat/replicas_needed");
+        QVERIFY(needed && needed->p90 == 11.0);
+        QVERIFY(!findBand(bands, "workloads/chat/capacity_ok"));
+    }
+
+    /// Each way says what it is.
+    void itemsAreNoQuestionOfTokens()
+    {
+        const auto tokens = serviceQuestion(itemPlan(), "w");
+        QVERIFY(!tokens && tokens.error().text == "serving_items" && isByChoice(tokens.error()));
+        const auto items = itemQuestion(servedPlan(1.0, {{"rate_from", "given"}}), "w");
+        QVERIFY(!items && items.error().text == "serving_given");
     }
 
     void refusals_data()

@@ -96,6 +96,8 @@ std::string_view patternOf(FigureReason reason)
 std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs, const Catalogue& catalogue)
 {
     std::vector<FigureComparison> all;
+    if (stairs.ofItems())
+        return all;
     for (const QueryFigureRow& row : catalogue.queryFigures)
         all.push_back(compared(row, stairs));
     std::ranges::stable_sort(all, {}, [](const FigureComparison& c) { return std::fabs(std::log(c.ratio)); });

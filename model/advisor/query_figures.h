@@ -38,7 +38,8 @@ struct FigureComparison {
     std::vector<ReasonedFigure> reasons;
 };
 
-/// Every published figure of the catalogue, the nearest by ratio first.
+/// Every published figure of the catalogue, the nearest by ratio first. They are of requests that write, so
+/// none of items.
 [[nodiscard]] std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs,
                                                            const Catalogue& catalogue);
 

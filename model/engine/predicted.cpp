@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "domain/paths.h"
+#include "engine/plan_leaves.h"
 
 namespace jw {
 namespace {
@@ -33,6 +34,12 @@ private:
     Tier m_plan;
 };
 
+/// A yes or no lies in no band: what is needed does.
+bool isNumber(const FieldInfo& field)
+{
+    return field.key != infoOf<&WorkloadFigures<double>::capacityOk>().key;
+}
+
 /// More than rounding in another order of operations could do.
 bool moves(double base, double fast, double slow)
 {
@@ -46,7 +53,7 @@ std::vector<BandedCell> banded(const Cells& cells, const Cells& fast, const Cell
     std::vector<BandedCell> bands;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto& cell = cells[i];
-        if (!moves(cell.base, fast[i].base, slow[i].base))
+        if (!isNumber(*cell.field) || !moves(cell.base, fast[i].base, slow[i].base))
             continue;
         const double unit = cell.field->term.unit.size;
         const auto [p10, p90] = std::minmax({fast[i].base, cell.base, slow[i].base});

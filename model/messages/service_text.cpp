@@ -45,6 +45,9 @@ Sentence boundSentence(const ServiceNeed& need)
         return {JW_TERM("jw::Message",
                         "A replica serves up to %1. What binds is the promise of a token at a time."),
                 {each}};
+    case ServiceBound::Item:
+        return {JW_TERM("jw::Message", "A replica serves %1, which follows from the work of an item."),
+                {each}};
     case ServiceBound::Given: break;
     }
     return {JW_TERM("jw::Message", "A replica serves %1, as entered."), {each}};
@@ -60,6 +63,33 @@ Sentence sizeSentence(const FleetSize& size, const std::string& group)
         return {JW_TERM("jw::Message", "The service holds; %1 of the %3 node(s) of “%2” would do."),
                 {nodes, name(group), now}};
     return {JW_TERM("jw::Message", "The service holds, with no node of “%1” to spare."), {name(group)}};
+}
+
+std::optional<Sentence> slowSentence(const ServiceNeed& need)
+{
+    if (!need.holds() || need.holdsAtSlow())
+        return {};
+    if (!(need.neededAtSlow >= 0.0))
+        return Sentence{JW_TERM("jw::Message", "That is as predicted: at the slow end of the band no number "
+                                               "of replicas keeps the promise."),
+                        {}};
+    return Sentence{
+        JW_TERM("jw::Message", "That is as predicted: at the slow end of the band %1 replicas "
+                               "are needed, and there are %2."),
+        {numberArgument(need.neededAtSlow.base(), count), numberArgument(need.replicas.base(), count)}};
+}
+
+Sentence bandSentence(const ServiceNeed& need, Tier tier)
+{
+    if (need.bound == ServiceBound::Given)
+        return {JW_TERM("jw::Message", "No band: the requests of a replica are given."), {}};
+    if (tier == Tier::Direct)
+        return {JW_TERM("jw::Message", "No band: time and energy of an item are measured."), {}};
+    return {JW_TERM("jw::Message", "Tier %1: time and energy of an item follow from its work at %2 of the "
+                                   "peak rate. Eight times in ten the truth lies between %3 and %4 times "
+                                   "that."),
+            {name(textOf(tier)), numberArgument(100.0 * itemMfu, percent),
+             numberArgument(itemBand.p10, count), numberArgument(itemBand.p90, count)}};
 }
 
 Sentence trustSentence(const ServingChoice& choice)

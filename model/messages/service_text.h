@@ -12,6 +12,14 @@ namespace jw {
 /// The nodes that hold the service beside those there; `group` is the name of theirs.
 [[nodiscard]] Sentence sizeSentence(const FleetSize& size, const std::string& group);
 
+/// Why a service that holds may not hold after all: what the slow end of the band needs. Nothing where that
+/// holds too, or the service does not.
+[[nodiscard]] std::optional<Sentence> slowSentence(const ServiceNeed& need);
+
+/// Of a service that is not predicted by its tokens: why its figures have no band, or what the band of items
+/// rests on.
+[[nodiscard]] Sentence bandSentence(const ServiceNeed& need, Tier tier);
+
 /// The tier of the prediction and the reason for it.
 [[nodiscard]] Sentence trustSentence(const ServingChoice& choice);
 

@@ -12,12 +12,12 @@ namespace {
 
 constexpr std::size_t longestHead = 34;
 
-std::vector<std::string> lineOf(const FigureRow& row, std::string_view currency)
+std::vector<std::string> lineOf(const FigureRow& row, std::string_view currency, const std::string& none)
 {
     const UnitName unit = rowUnit(row);
     std::vector<std::string> line{std::string(row.field->term.name), unitText(unit, currency)};
     for (const double base : row.base)
-        line.push_back(figureText(base, unit));
+        line.push_back(std::isfinite(base) ? figureText(base, unit) : none);
     return line;
 }
 
@@ -78,7 +78,7 @@ std::string toText(const FigureSheet& table, std::string_view currency)
         text.header.push_back(shortened(column, longestHead));
     for (const FigureRow& row : table.rows)
         if (hasFigure(row.base))
-            text.rows.push_back(lineOf(row, currency));
+            text.rows.push_back(lineOf(row, currency, table.none));
     return alignedText(text);
 }
 

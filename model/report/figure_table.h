@@ -22,6 +22,7 @@ struct FigureSheet {
     std::string title;
     std::vector<std::string> columns;
     std::vector<FigureRow> rows;
+    std::string none{}; ///< in place of a figure that does not exist
 };
 
 /// The unit that suits the largest figure of the row, percent for fractions; the field's own where nothing

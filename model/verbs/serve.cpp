@@ -34,8 +34,8 @@ struct Options {
         const Money<> mtok = unit::dollarsPerMtok.size;
         return ApiOffer{*priceIn * mtok, priceCached.value_or(*priceIn) * mtok, *priceOut * mtok};
     }
-    /// What takes a prediction.
-    [[nodiscard]] bool more() const { return day || levers || staircase || api || frontier; }
+    /// What takes a prediction of tokens.
+    [[nodiscard]] bool ofTokens() const { return day || levers || api || frontier; }
 };
 
 /// Those switched on, or those of a name or uid.
@@ -82,7 +82,7 @@ tl::expected<const Workload*, Reply> serviceIn(const PlanInScenario& in, const s
                      "The services are", names));
 }
 
-/// What is served, with its prediction unless its rate is given; or the reply that says why not.
+/// What is served, with its prediction or its items unless its rate is given; or the reply that says why not.
 tl::expected<ShownService, Reply> shown(const Plan& resolved, const Workload& work)
 {
     auto question = serviceQuestion(resolved, work.uid);
@@ -90,12 +90,15 @@ tl::expected<ShownService, Reply> shown(const Plan& resolved, const Workload& wo
         const ServiceNeed need = needOf(*question, answerOf(*question));
         return ShownService{resolved, work, need, std::move(*question)};
     }
-    if (question.error().text != "serving_given")
+    if (!isByChoice(question.error()))
         return tl::unexpected(failed(question.error(), &resolved));
     const auto need = needOf(resolved, work.uid);
     if (!need)
         return tl::unexpected(failed(need.error(), &resolved));
-    return ShownService{resolved, work, *need, std::nullopt};
+    ShownService service{resolved, work, *need};
+    if (auto items = itemQuestion(resolved, work.uid))
+        service.items = std::move(*items);
+    return service;
 }
 
 /// What a service is asked for beside its latencies, by its key among the results.
@@ -111,7 +114,7 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
         return;
     const std::string prefix = "workloads/" + quotedName(service.workload.name) + '/';
     const std::vector<BandedCell> bands = bandedCells(*outcome.results, prefix);
-    FigureSheet sheet{"Energy, cost, carbon and water", {"P10", "predicted", "P90"}, {}};
+    std::vector<BandedCell> shown;
     Members results, ends;
     for (const auto& cell : resultCells(*outcome.results, prefix)) {
         if (std::isnan(cell.base))
@@ -122,14 +125,14 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
         if (band)
             ends.emplace(cell.field->key, Items{band->p10, band->p90});
         if (std::ranges::find(shownResults, cell.field->key) != shownResults.end())
-            sheet.rows.push_back(
-                {cell.path,
-                 cell.field,
-                 {band ? band->p10 * unit : cell.base, cell.base, band ? band->p90 * unit : cell.base}});
+            shown.push_back(band ? *band
+                                 : BandedCell{cell.path, cell.field, Tier::Direct, cell.base / unit,
+                                              cell.base / unit, cell.base / unit});
     }
     data.emplace("results", std::move(results));
     data.emplace("result_bands", std::move(ends));
-    reply.text += '\n' + toText(sheet, service.plan.settings.currency);
+    reply.text +=
+        '\n' + toText(sheetOf("Energy, cost, carbon and water", shown), service.plan.settings.currency);
     if (const auto embodied = embodiedRemark(outcome.resolved))
         reply.text += textOf(*embodied) + '\n';
 }
@@ -165,6 +168,13 @@ Result<void> addApi(Reply& reply, Members& data, const ShownService& s, const Wo
     });
 }
 
+void addStaircase(Reply& reply, Members& data, const ShownService& s)
+{
+    const auto stairs = s.items ? energyStaircase(*s.items) : energyStaircase(*s.question);
+    reply.text += '\n' + serveEnergyText(stairs);
+    data.emplace("energy", serveEnergyData(stairs));
+}
+
 /// The parts that are asked for. Errors: those of addApi() and addFrontier().
 Result<void> addMore(Reply& reply, Members& data, const Options& options, const ShownService& s,
                      const WorkloadResult<double>* result)
@@ -174,10 +184,8 @@ Result<void> addMore(Reply& reply, Members& data, const Options& options, const 
         reply.text += '\n' + dayText(q, answerOf(q));
         data.emplace("day", dayReply(q, answerOf(q)));
     }
-    if (options.staircase) {
-        reply.text += '\n' + serveEnergyText(q);
-        data.emplace("energy", serveEnergyData(q));
-    }
+    if (options.staircase)
+        addStaircase(reply, data, s);
     if (options.levers) {
         const bool paid = result && result->figures.perGpuHour.base() > 0.0;
         addServingLevers(reply, data, q, paid ? std::optional(result->figures.perGpuHour) : std::nullopt,
@@ -200,20 +208,24 @@ Reply served(const PlanInScenario& in, std::size_t scenario, const Options& opti
     if (!work)
         return work.error();
     const ScenarioOutcome outcome = evaluateScenario(in.plan, scenario);
-    const auto service = shown(in.resolved, **work);
+    auto service = shown(in.resolved, **work);
     if (!service) {
         Reply reply = service.error();
         std::ranges::move(moreOf(outcome, in.plan, reply), std::back_inserter(reply.problems));
         return reply;
     }
+    if (service->items && outcome.results)
+        service->item = itemCells(*outcome.results, (*work)->uid);
     Reply reply{.text = serviceText(*service)};
     Members data = *serviceData(*service).as<Members>();
     data["plan"] = identityOf(in.plan);
     data["currency"] = in.plan.settings.currency;
     addResults(reply, data, *service, outcome);
-    if (options.more() && !service->question)
+    if (!service->question && (options.ofTokens() || (options.staircase && !service->items)))
         return failed(serviceQuestion(in.resolved, (*work)->uid).error(), &in.resolved);
-    if (options.more())
+    if (!service->question && options.staircase)
+        addStaircase(reply, data, *service);
+    if (service->question)
         if (auto ok = addMore(reply, data, options, *service, resultOf(outcome, (*work)->uid)); !ok)
             return failed(ok.error(), &in.resolved);
     reply.problems = problemsOf(in.plan, {outcome});
@@ -257,7 +269,7 @@ Action addServe(CLI::App& command, Common& common)
     command.add_flag("--levers", options->levers,
                      "what switches of the software, other models and parts change");
     command.add_flag("--staircase", options->staircase,
-                     "the energy of a request step by step, beside published figures");
+                     "the energy of a request or an item step by step, beside published figures");
     CLI::Option* api = command.add_flag("--api", options->api, "own serving against the tokens of an API");
     addPrices(command, api, *options);
     command.add_flag("--frontier", options->frontier,

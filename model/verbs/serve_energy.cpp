@@ -18,14 +18,17 @@ std::string reasonText(const ReasonedFigure& r)
 
 Value stepData(const EnergyStaircase& stairs, const StaircaseStep& step)
 {
-    return Members{{"step", textOf(step.step)},
-                   {"wh_added", step.added.in(wattHour)},
-                   {"wh_per_request", step.request.in(wattHour)},
-                   {"wh_p10", step.low.in(wattHour)},
-                   {"wh_p90", step.high.in(wattHour)},
-                   {"j_per_output_token", 3600.0 * stairs.outputToken(step.step).in(wattHour)},
-                   {"kwh_per_mtok", stairs.mtok(step.step).in(kWh)},
-                   {"formula", formulaOf(step.step)}};
+    const double wh = step.request.in(wattHour);
+    Members data{{"step", textOf(step.step)},
+                 {"wh_added", step.added.in(wattHour)},
+                 {stairs.ofItems() ? "wh_per_item" : "wh_per_request", wh},
+                 {"wh_p10", step.low.in(wattHour)},
+                 {"wh_p90", step.high.in(wattHour)},
+                 {"formula", formulaOf(step.step)}};
+    if (!stairs.ofItems())
+        data.insert({{"j_per_output_token", 3600.0 * stairs.outputToken(step.step).in(wattHour)},
+                     {"kwh_per_mtok", stairs.mtok(step.step).in(kWh)}});
+    return data;
 }
 
 Value publishedData(const FigureComparison& c)
@@ -46,17 +49,26 @@ Value publishedData(const FigureComparison& c)
                    {"reasons", std::move(reasons)}};
 }
 
+std::vector<std::string> stepCells(const EnergyStaircase& stairs, const StaircaseStep& step)
+{
+    std::vector<std::string> cells{std::string(nameOf(step.step)), wattHoursText(step.added),
+                                   wattHoursText(step.request), wattHoursText(step.low),
+                                   wattHoursText(step.high)};
+    if (!stairs.ofItems()) {
+        cells.push_back(figure(3600.0 * stairs.outputToken(step.step).in(wattHour)));
+        cells.push_back(figure(stairs.mtok(step.step).in(kWh)));
+    }
+    return cells;
+}
+
 std::string stepsText(const EnergyStaircase& stairs)
 {
-    TextTable table{
-        .header = {"COUNTED", "ADDED WH", "WH A REQUEST", "P10", "P90", "J/OUTPUT TOKEN", "KWH/MTOK IN+OUT"},
-        .labels = 1,
-        .texts = 1};
+    TextTable table{.labels = 1, .texts = 1};
+    table.header = {"COUNTED", "ADDED WH", stairs.ofItems() ? "WH AN ITEM" : "WH A REQUEST", "P10", "P90"};
+    if (!stairs.ofItems())
+        table.header.insert(table.header.end(), {"J/OUTPUT TOKEN", "KWH/MTOK IN+OUT"});
     for (const StaircaseStep& step : stairs.steps)
-        table.rows.push_back({std::string(nameOf(step.step)), wattHoursText(step.added),
-                              wattHoursText(step.request), wattHoursText(step.low), wattHoursText(step.high),
-                              figure(3600.0 * stairs.outputToken(step.step).in(wattHour)),
-                              figure(stairs.mtok(step.step).in(kWh))});
+        table.rows.push_back(stepCells(stairs, step));
     std::string text = alignedText(table);
     for (const StaircaseStep& step : stairs.steps)
         text += std::string(nameOf(step.step)) + ": " + std::string(formulaOf(step.step)) + '\n';
@@ -83,9 +95,8 @@ std::string publishedText(const std::vector<FigureComparison>& all)
 
 } // namespace
 
-Value serveEnergyData(const ServiceQuestion& question)
+Value serveEnergyData(const std::optional<EnergyStaircase>& stairs)
 {
-    const auto stairs = energyStaircase(question);
     if (!stairs)
         return {};
     Items steps, published;
@@ -100,13 +111,15 @@ Value serveEnergyData(const ServiceQuestion& question)
                    {"published", std::move(published)}};
 }
 
-std::string serveEnergyText(const ServiceQuestion& question)
+std::string serveEnergyText(const std::optional<EnergyStaircase>& stairs)
 {
-    const auto stairs = energyStaircase(question);
     if (!stairs)
         return "Nothing is asked of the service, so a request has no energy.\n";
+    const auto published = nearestFigures(*stairs, builtInCatalogue());
+    if (published.empty())
+        return stepsText(*stairs);
     return stepsText(*stairs) + "\nPublished figures, each against the service at the step that it counts\n" +
-           publishedText(nearestFigures(*stairs, builtInCatalogue()));
+           publishedText(published);
 }
 
 } // namespace jw::verbs

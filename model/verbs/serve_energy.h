@@ -4,14 +4,15 @@
 
 #include <string>
 
-#include "engine/serving/service.h"
+#include "engine/serving/energy_staircase.h"
 
 namespace jw::verbs {
 
-/// {"tier", "serves_all", "sequences", "steps", "published"}; null where nothing is asked of the service.
-[[nodiscard]] Value serveEnergyData(const ServiceQuestion& question);
+/// {"tier", "serves_all", "sequences", "steps", "published"}; of items without what is told of tokens. Null
+/// where nothing is asked of the service.
+[[nodiscard]] Value serveEnergyData(const std::optional<EnergyStaircase>& stairs);
 
-/// A table of the steps with P10 and P90, one of the published figures with the reasons below it.
-[[nodiscard]] std::string serveEnergyText(const ServiceQuestion& question);
+/// A table of the steps with P10 and P90; of requests one of the published figures with the reasons below it.
+[[nodiscard]] std::string serveEnergyText(const std::optional<EnergyStaircase>& stairs);
 
 } // namespace jw::verbs

@@ -1,6 +1,8 @@
 #include "verbs/service_reply.h"
 
+#include <algorithm>
 #include <array>
+#include <cmath>
 
 #include "engine/serving/service_figures.h"
 #include "messages/service_text.h"
@@ -10,7 +12,7 @@
 namespace jw::verbs {
 namespace {
 
-constexpr std::array<std::string_view, 5> boundTexts{"memory", "sequences", "ttft", "tpot", "given"};
+constexpr std::array<std::string_view, 6> boundTexts{"memory", "sequences", "ttft", "tpot", "given", "item"};
 constexpr std::array<std::string_view, 7> doubtTexts{
     "",          "unknown_accelerator", "engine_unseen", "far_from_rows", "no_rows_of_model",
     "tp_unseen", "set_is_poor"};
@@ -52,14 +54,23 @@ Value memoryValue(const ReplicaMemory& m)
 /// A number; null where it does not exist.
 Value numberOrNull(double number) { return std::isnan(number) ? Value() : Value(number); }
 
-void addPrediction(Members& data, const ServiceQuestion& q)
+bool hasBand(const BandedCell& cell) { return !(cell.p10 == cell.p90); }
+
+/// The cells by their path, and the bands of those that have one.
+std::pair<Members, Members> figuresAndBands(const std::vector<BandedCell>& cells)
 {
     Members figures, bands;
-    for (const BandedCell& cell : serviceCells(q)) {
+    for (const BandedCell& cell : cells) {
         figures.emplace(cell.path, numberOrNull(cell.value));
-        if (!(cell.p10 == cell.p90))
+        if (hasBand(cell))
             bands.emplace(cell.path, Items{numberOrNull(cell.p10), numberOrNull(cell.p90)});
     }
+    return {std::move(figures), std::move(bands)};
+}
+
+void addPrediction(Members& data, const ServiceQuestion& q)
+{
+    auto [figures, bands] = figuresAndBands(serviceCells(q));
     data.insert({{"model", q.model},
                  {"accelerator", q.accelerator},
                  {"precision", textOf(q.precision)},
@@ -87,23 +98,15 @@ Members givenFigures(const ServiceNeed& need)
 
 std::string predictionText(const ServiceQuestion& q, const std::string& currency)
 {
-    FigureSheet sheet{std::string(), {"P10", "predicted", "P90"}, {}};
-    const std::string percentile = "Time to first token, " + percentileOf(q);
-    FieldInfo ofPercentile;
-    for (const BandedCell& cell : serviceCells(q)) {
-        const double unit = cell.field->term.unit.size;
-        const FieldInfo* field = cell.field;
-        if (cell.path == "ttft_ms") {
-            ofPercentile = *field;
-            ofPercentile.term.name = percentile;
-            field = &ofPercentile;
-        }
-        sheet.rows.push_back({cell.path, field, {cell.p10 * unit, cell.value * unit, cell.p90 * unit}});
-    }
     const std::string what = q.model + ", " + std::string(nameOf(q.precision)) + ", " +
                              std::string(nameOf(q.engine)) + ", " + q.accelerator;
-    return what + "\n\n" + toText(sheet, currency) + '\n' + englishText(trustSentence(q.choice)) + '\n' +
-           englishText(constantsSentence(q)) + '\n';
+    return what + "\n\n" + toText(sheetOf({}, serviceCells(q)), currency) + '\n' +
+           englishText(trustSentence(q.choice)) + '\n' + englishText(constantsSentence(q)) + '\n';
+}
+
+Tier tierOf(const ShownService& s)
+{
+    return s.items ? ItemService::forecast(s.items->item).tier : Tier::Direct;
 }
 
 std::string givenText(const ServiceNeed& need)
@@ -113,11 +116,34 @@ std::string givenText(const ServiceNeed& need)
            whole(need.replicas) + ".\n";
 }
 
+void addItem(Members& data, const ShownService& s)
+{
+    auto [figures, bands] = figuresAndBands(s.item);
+    data.insert(
+        {{"tier", textOf(tierOf(s))}, {"item", std::move(figures)}, {"item_bands", std::move(bands)}});
+}
+
 } // namespace
 
 std::string percentileOf(const ServiceQuestion& question)
 {
     return percentileText(question.replica.arrivals.percentile.base());
+}
+
+FigureSheet sheetOf(std::string title, const std::vector<BandedCell>& cells)
+{
+    const bool banded = std::ranges::any_of(cells, hasBand);
+    FigureSheet sheet{std::move(title), {"P10", "predicted", "P90"}, {}, "none"};
+    if (!banded)
+        sheet.columns = {"no band"};
+    for (const BandedCell& cell : cells) {
+        const double unit = cell.field->term.unit.size;
+        std::vector<double> base{cell.value * unit};
+        if (banded)
+            base = {cell.p10 * unit, cell.value * unit, cell.p90 * unit};
+        sheet.rows.push_back({cell.path, cell.field, std::move(base)});
+    }
+    return sheet;
 }
 
 Value serviceData(const ShownService& s)
@@ -133,6 +159,8 @@ Value serviceData(const ShownService& s)
         addPrediction(data, *s.question);
     else
         data.emplace("figures", givenFigures(s.need));
+    if (s.items)
+        addItem(data, s);
     return data;
 }
 
@@ -143,6 +171,12 @@ std::string serviceText(const ShownService& s)
     text += englishText(boundSentence(s.need)) + '\n';
     if (const auto size = sizeOf(s))
         text += englishText(sizeSentence(*size, groupName(s.plan, size->group))) + '\n';
+    if (const auto slow = slowSentence(s.need))
+        text += englishText(*slow) + '\n';
+    if (!s.question)
+        text += englishText(bandSentence(s.need, tierOf(s))) + '\n';
+    if (!s.item.empty())
+        text += '\n' + toText(sheetOf("An item", s.item), s.plan.settings.currency);
     return text;
 }
 

@@ -1,8 +1,10 @@
 // The figures of a predicted service as data and text. Not for other layers: see verb.h.
 #pragma once
 
+#include "engine/serving/item_figures.h"
 #include "engine/serving/service_need.h"
 #include "readings/value.h"
+#include "report/figure_table.h"
 
 namespace jw::verbs {
 
@@ -11,13 +13,21 @@ struct ShownService {
     const Plan& plan;
     const Workload& workload;
     ServiceNeed need;
-    std::optional<ServiceQuestion> question; ///< of a service that is predicted
+    std::optional<ServiceQuestion> question{}; ///< of a service that is predicted
+    std::optional<ItemQuestion> items{};       ///< of one that counts items
+    std::vector<BandedCell> item{};            ///< what an item takes, where there are results
 };
 
 /// "P95": that of the TTFT which the service promises.
 [[nodiscard]] std::string percentileOf(const ServiceQuestion& question);
 
 /// Model, machines, what binds and what would hold; figures with P10 and P90, memory, tier and constants.
+
+/// P10, predicted and P90 side by side; the figures alone where none of them moves.
+[[nodiscard]] FigureSheet sheetOf(std::string title, const std::vector<BandedCell>& cells);
+
+/// Model, machines, what binds and what would hold; figures with P10 and P90, memory, tier and constants. Of
+/// items what one takes, its tier and bands.
 [[nodiscard]] Value serviceData(const ShownService& service);
 
 /// The same as text.

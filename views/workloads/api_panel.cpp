@@ -90,8 +90,9 @@ void ApiPanel::retranslate()
     refresh();
 }
 
-void ApiPanel::setService(const std::optional<ApiQuestion>& asked)
+void ApiPanel::setService(const std::optional<ApiQuestion>& asked, const QString& why)
 {
+    m_why = why;
     m_asked = asked;
     refresh();
 }
@@ -108,9 +109,10 @@ void ApiPanel::refresh()
                           static_cast<QWidget*>(m_source)})
         part->setVisible(m_asked.has_value());
     if (!m_asked) {
-        m_words->setText(
-            tr("Own serving can be compared once the service has results and machines on which a "
-               "replica keeps its promise."));
+        m_words->setText(!m_why.isEmpty()
+                             ? m_why
+                             : tr("Own serving can be compared once the service has results and machines on "
+                                  "which a replica keeps its promise."));
         return;
     }
     for (QDoubleSpinBox* box : {m_input, m_output})

@@ -26,7 +26,7 @@ public:
     explicit ApiPanel(const Look& look, QWidget* parent = nullptr);
 
     /// Nothing: there are no results of the service yet, or none of its replicas keeps the promise.
-    void setService(const std::optional<ApiQuestion>& asked);
+    void setService(const std::optional<ApiQuestion>& asked, const QString& why = {}); ///< why: there is none
 
     void chooseRow(int row);
     [[nodiscard]] QString words() const;  ///< who is cheaper, or why nobody can say
@@ -48,6 +48,7 @@ private:
 
     const Look& m_look;
     std::optional<ApiQuestion> m_asked;
+    QString m_why; ///< it is not
     std::vector<ShownOffer> m_offers;
     bool m_chosen = false; ///< a row was shown before: it stays
     Panel* m_panel;        ///< all owned by this widget

@@ -219,8 +219,9 @@ void DayPanel::typeLoad()
 }
 
 void DayPanel::setService(const std::optional<ServiceQuestion>& question,
-                          const std::optional<ServiceAnswer>& answer)
+                          const std::optional<ServiceAnswer>& answer, const QString& why)
 {
+    m_why = why;
     m_question = question;
     m_answer = answer;
     showService();
@@ -235,8 +236,9 @@ void DayPanel::showService()
         m_table->setTable(dayTable(*m_question, *m_answer));
         m_capacity->setText(capacityWords(dayCapacity(*m_question, *m_answer)));
     } else
-        m_capacity->setText(tr("Replicas, latency and power of each hour follow once the service is "
-                               "predicted."));
+        m_capacity->setText(!m_why.isEmpty() ? m_why
+                                             : tr("Replicas, latency and power of each hour follow once the "
+                                                  "service is predicted."));
 }
 
 CataloguePicker& DayPanel::pickFromCatalogue()

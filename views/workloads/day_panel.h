@@ -27,9 +27,9 @@ public:
     DayPanel(PlanDocument& document, const Look& look, QWidget* parent = nullptr);
 
     void setRow(const std::string& workload); ///< a service
-    /// Both or none: without them only the load is shown.
+    /// Both or none: without them only the load is shown, and `why`.
     void setService(const std::optional<ServiceQuestion>& question,
-                    const std::optional<ServiceAnswer>& answer);
+                    const std::optional<ServiceAnswer>& answer, const QString& why = {});
 
     CataloguePicker& pickFromCatalogue(); ///< shown; deletes itself
     void paste();                         ///< from the clipboard, or tells why not
@@ -63,6 +63,7 @@ private:
     const Look& m_look;
     std::string m_workload;
     std::optional<ServiceQuestion> m_question;
+    QString m_why; ///< there is none
     std::optional<ServiceAnswer> m_answer;
     Panel* m_panel; ///< all widgets owned by this one
     QPushButton *m_catalogue, *m_paste, *m_copy, *m_flat, *m_leave;

@@ -145,17 +145,17 @@ void FrontierPanel::take(Result<FrontierAnswer> answer)
 {
     m_current.reset();
     if (!answer)
-        return refuse(errorText(answer.error(), *m_asked.plan));
+        return refuse(errorText(answer.error(), *m_asked.plan), !isByChoice(answer.error()));
     m_answer = std::move(*answer);
     showAnswer();
 }
 
 /// Nothing but the reason is shown.
-void FrontierPanel::refuse(const QString& why)
+void FrontierPanel::refuse(const QString& why, bool bad)
 {
     m_answer.reset();
     showAnswer();
-    tell(why, true);
+    tell(why, bad);
 }
 
 void FrontierPanel::showAnswer()

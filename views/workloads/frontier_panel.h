@@ -58,7 +58,7 @@ private:
     void retranslate();
     void follow();
     void take(Result<FrontierAnswer> answer);
-    void refuse(const QString& why);
+    void refuse(const QString& why, bool bad);
     void choosePoint(int row);
     void showAnswer();
     void showChart();

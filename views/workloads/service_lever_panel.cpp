@@ -130,7 +130,7 @@ RunWords ServiceLeverPanel::ask()
     m_study = {};
     m_question = serviceQuestion(plan, m_workload);
     if (!m_question)
-        return {errorText(m_question.error(), plan), m_question.error().text != "serving_given"};
+        return {errorText(m_question.error(), plan), !isByChoice(m_question.error())};
     m_study = studyLevers(*m_question, context());
     RunWords words = togetherWords(m_study);
     //: %1 is what stands before

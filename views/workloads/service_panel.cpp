@@ -26,35 +26,48 @@ namespace {
 constexpr std::array<std::string_view, 6> tileKeys{
     "ttft_ms", "ttft_mean_ms", "tpot_ms", "output_tokens_per_s_per_gpu", "batch", "rate_per_replica"};
 
-ServicePanel::Tile tileOf(const BandedCell& cell, const Plan& plan, Ratio<> percentile)
+/// P10 to P90 of a figure; empty where it does not move.
+QString bandOf(const BandedCell& cell)
 {
+    if (cell.p10 == cell.p90)
+        return {};
     const double size = cell.field->term.unit.size, base = cell.value * size;
     const UnitName unit = commonUnit({&base, 1}, *cell.field);
-    QString name = termText(cell.field->term.name);
-    if (cell.path == "ttft_ms") //: %1 is a percentile such as P95
-        name = ServicePanel::tr("Time to first token, %1")
-                   .arg(QString::fromStdString(percentileText(percentile.base())));
-    ServicePanel::Tile tile{name, shownFigure(base, *cell.field, plan).text(), {}};
-    if (!(cell.p10 == cell.p90))
-        //: the ends of the band of a figure
-        tile.band = ServicePanel::tr("P10 %1 to P90 %2")
-                        .arg(numberIn(cell.p10 * size, unit), numberIn(cell.p90 * size, unit));
-    return tile;
+    //: the ends of the band of a figure
+    return ServicePanel::tr("P10 %1 to P90 %2")
+        .arg(numberIn(cell.p10 * size, unit), numberIn(cell.p90 * size, unit));
+}
+
+ServicePanel::Tile tileOf(const BandedCell& cell, const Plan& plan)
+{
+    const double base = cell.value * cell.field->term.unit.size;
+    return {termText(cell.field->term.name), shownFigure(base, *cell.field, plan).text(), bandOf(cell)};
 }
 
 /// What is needed of what is there, with the band of what is needed.
-ServicePanel::Tile neededTile(const QString& name, double needed, double there)
+ServicePanel::Tile neededTile(const FieldInfo& field, double needed, double there,
+                              const std::vector<BandedCell>& bands)
 {
     const UnitName count{"", 1.0};
+    const BandedCell* band = findBand(bands, field.key);
     //: %1 replicas or GPUs are needed, %2 are there
-    return {
-        name, ServicePanel::tr("%1 (there: %2)").arg(numberIn(needed, count), numberIn(there, count)), {}};
+    return {termText(field.term.name),
+            ServicePanel::tr("%1 (there: %2)").arg(numberIn(needed, count), numberIn(there, count)),
+            band ? bandOf(*band) : QString()};
 }
 
-std::vector<ServicePanel::Tile> needTiles(const ServiceNeed& need)
+std::vector<ServicePanel::Tile> needTiles(const ServiceNeed& need, const std::vector<BandedCell>& bands)
 {
-    return {neededTile(termText(term::replicasNeeded.name), need.replicasNeeded.base(), need.replicas.base()),
-            neededTile(termText(term::gpusNeeded.name), need.gpusNeeded.base(), need.gpus.base())};
+    return {neededTile(*findField(fieldsOf<ServiceFigures>(), "replicas_needed"), need.replicasNeeded.base(),
+                       need.replicas.base(), bands),
+            neededTile(*findField(fieldsOf<ServiceFigures>(), "gpus_needed"), need.gpusNeeded.base(),
+                       need.gpus.base(), bands)};
+}
+
+/// Why the service is not predicted by its tokens, where that is no fault.
+bool isOtherwise(const Result<ServiceQuestion>& question)
+{
+    return !question && isByChoice(question.error());
 }
 
 BarWhole barOf(const ReplicaMemory& m, double gpus, const Plan& plan)
@@ -167,9 +180,10 @@ void ServicePanel::retranslate()
     refresh();
 }
 
-void ServicePanel::setRow(const std::string& workload)
+void ServicePanel::setRow(const std::string& workload, std::vector<BandedCell> item)
 {
     m_workload = workload;
+    m_item = std::move(item);
     refresh();
 }
 
@@ -179,37 +193,53 @@ void ServicePanel::refresh()
     if (!findRow(plan, m_workload))
         return;
     const auto question = serviceQuestion(plan, m_workload);
-    const bool given = !question && question.error().text == "serving_given";
-    const auto need = question ? Result<ServiceNeed>(needOf(*question, answerOf(*question)))
-                      : given  ? needOf(plan, m_workload)
-                               : fail(question.error());
+    const auto need = question                ? Result<ServiceNeed>(needOf(*question, answerOf(*question)))
+                      : isOtherwise(question) ? needOf(plan, m_workload)
+                                              : fail(question.error());
     m_refusal->setText(need ? QString() : errorText(need.error(), plan));
     m_refusal->setVisible(!need);
     for (QWidget* part : {m_figures, static_cast<QWidget*>(m_bound), static_cast<QWidget*>(m_fit),
-                          static_cast<QWidget*>(m_size)})
+                          static_cast<QWidget*>(m_size), static_cast<QWidget*>(m_trust)})
         part->setVisible(need.has_value());
-    for (QWidget* part : {static_cast<QWidget*>(m_memory), static_cast<QWidget*>(m_trust),
-                          static_cast<QWidget*>(m_calibrate)})
+    for (QWidget* part : {static_cast<QWidget*>(m_memory), static_cast<QWidget*>(m_calibrate)})
         part->setVisible(question.has_value());
-    setTiles(need ? needTiles(*need) : std::vector<Tile>{});
+    if (!need)
+        return setTiles({});
     if (question)
-        showQuestion(*question);
-    if (need)
-        showNeed(*need);
+        showQuestion(*question, *need);
+    else
+        showItem(*need);
+    showNeed(*need);
 }
 
-void ServicePanel::showQuestion(const ServiceQuestion& question)
+void ServicePanel::showQuestion(const ServiceQuestion& question, const ServiceNeed& need)
 {
     const Plan& plan = *m_document.resolved();
+    const std::vector<BandedCell> cells = serviceCells(question);
     std::vector<Tile> tiles;
-    for (const BandedCell& cell : serviceCells(question))
+    for (const BandedCell& cell : cells)
         if (std::ranges::find(tileKeys, cell.path) != tileKeys.end())
-            tiles.push_back(tileOf(cell, plan, question.replica.arrivals.percentile));
-    std::ranges::copy(m_shown, std::back_inserter(tiles));
+            tiles.push_back(tileOf(cell, plan));
+    std::ranges::copy(needTiles(need, cells), std::back_inserter(tiles));
     setTiles(std::move(tiles));
     m_memory->setWhole(barOf(replicaMemory(question, answerOf(question)), question.replica.tp.base(), plan));
     m_trust->setText(shownText(trustSentence(question.choice)) + QLatin1Char(' ') +
                      shownText(constantsSentence(question)));
+}
+
+/// Of a service whose items are counted, or whose rate is given.
+void ServicePanel::showItem(const ServiceNeed& need)
+{
+    const Plan& plan = *m_document.resolved();
+    std::vector<Tile> tiles;
+    for (const BandedCell& cell : m_item)
+        if (!findField(fieldsOf<ServiceFigures>(), cell.path)) // those of its machines come below
+            tiles.push_back(tileOf(cell, plan));
+    std::ranges::copy(needTiles(need, m_item), std::back_inserter(tiles));
+    setTiles(std::move(tiles));
+    const auto items = itemQuestion(plan, m_workload);
+    m_trust->setText(
+        shownText(bandSentence(need, items ? ItemService::forecast(items->item).tier : Tier::Direct)));
 }
 
 void ServicePanel::showNeed(const ServiceNeed& need)
@@ -220,7 +250,8 @@ void ServicePanel::showNeed(const ServiceNeed& need)
     const auto size = nodesThatHold(plan, m_workload, need);
     const QString words = size ? shownText(sizeSentence(*size, rowTitle(plan, findRow(plan, size->group))))
                                : errorText(size.error(), plan);
-    m_fit->setText(words);
+    const auto slow = slowSentence(need);
+    m_fit->setText(slow ? words + QLatin1Char(' ') + shownText(*slow) : words);
     setStyled(*m_fit, "type", need.holds() ? QStringLiteral("label") : QStringLiteral("worse"));
     m_size->setEnabled(size && size->nodes != size->now);
 }

@@ -4,6 +4,7 @@
 #include <QWidget>
 
 #include "document/plan_document.h"
+#include "engine/serving/item_figures.h"
 #include "engine/serving/service_need.h"
 
 class QLabel;
@@ -23,7 +24,8 @@ class ServicePanel final : public QWidget {
 public:
     ServicePanel(PlanDocument& document, const Look& look, QWidget* parent = nullptr);
 
-    void setRow(const std::string& workload);
+    /// With what an item takes, where the service counts items and has results.
+    void setRow(const std::string& workload, std::vector<BandedCell> item = {});
     void retranslate();
     /// Gives the machines the nodes that hold the service, or tells why not.
     void size();
@@ -50,13 +52,15 @@ private:
 
     void build();
     void refresh();
-    void showQuestion(const ServiceQuestion& question);
+    void showQuestion(const ServiceQuestion& question, const ServiceNeed& need);
+    void showItem(const ServiceNeed& need);
     void showNeed(const ServiceNeed& need);
     void setTiles(std::vector<Tile> tiles);
 
     PlanDocument& m_document;
     const Look& m_look;
     std::string m_workload;
+    std::vector<BandedCell> m_item; ///< figures of an item
     std::vector<Tile> m_shown;
     std::vector<TileView*> m_tiles; ///< all widgets owned by this one
     Panel* m_panel;

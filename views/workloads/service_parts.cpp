@@ -10,7 +10,9 @@
 #include "views/common/look.h"
 #include "views/common/sections.h"
 #include "views/common/segments.h"
+#include "views/common/words.h"
 #include "views/forms/entity_form.h"
+#include "views/results/result_book.h"
 #include "views/workloads/api_panel.h"
 #include "views/workloads/day_panel.h"
 #include "views/workloads/frontier_panel.h"
@@ -61,6 +63,8 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
     connect(&evaluation, &PlanEvaluation::evaluated, this, [this] {
         if (m_energy->isVisible())
             showEnergy();
+        if (m_service->isVisible())
+            m_panel->setRow(m_workload, itemFigures());
     });
     connect(m_lengths, &QPushButton::clicked, this, &ServiceParts::offerLengths);
     connect(m_model, &ModelSection::refused, this, [this] { choose(modelTab); });
@@ -165,30 +169,56 @@ void ServiceParts::showService()
     if (items)
         m_item->setRow(m_workload);
     m_requests->setRow(m_workload);
-    m_panel->setRow(m_workload);
+    m_panel->setRow(m_workload, itemFigures());
 }
 
 void ServiceParts::showDay()
 {
     const auto asked = question();
     m_day->setRow(m_workload);
-    m_day->setService(asked, asked ? std::optional(answerOf(*asked)) : std::nullopt);
+    if (asked)
+        m_day->setService(*asked, answerOf(*asked));
+    else
+        m_day->setService({}, {}, errorText(asked.error(), *m_document.resolved()));
 }
 
 /// What tokens cost follows from results, which come later than an edit.
 void ServiceParts::showEnergy()
 {
     const auto asked = question();
-    m_staircase->setService(asked);
+    showStaircase(asked);
+    const Plan& plan = *m_document.resolved();
+    if (!asked)
+        return m_api->setService({}, errorText(asked.error(), plan));
     const auto* result = currentResult(m_evaluation, m_document, m_workload);
-    const auto bought = asked && result ? apiQuestion(*asked, *result, *m_document.resolved()) : fail({});
+    const auto bought = result ? apiQuestion(*asked, *result, plan) : fail({});
     m_api->setService(bought ? std::optional(*bought) : std::nullopt);
 }
 
-std::optional<ServiceQuestion> ServiceParts::question() const
+void ServiceParts::showStaircase(const Result<ServiceQuestion>& asked)
 {
-    auto asked = serviceQuestion(*m_document.resolved(), m_workload);
-    return asked ? std::optional(std::move(*asked)) : std::nullopt;
+    const Plan& plan = *m_document.resolved();
+    if (asked)
+        m_staircase->setService(*asked);
+    else if (const auto items = itemQuestion(plan, m_workload))
+        m_staircase->setStairs(energyStaircase(*items));
+    else
+        m_staircase->setStairs(
+            {}, errorText(items.error().text == "serving_given" ? asked.error() : items.error(), plan));
+}
+
+Result<ServiceQuestion> ServiceParts::question() const
+{
+    return serviceQuestion(*m_document.resolved(), m_workload);
+}
+
+std::vector<BandedCell> ServiceParts::itemFigures() const
+{
+    const bool items = rateFrom(*m_document.resolved(), m_workload) == RateFrom::Item;
+    if (!items || !currentResult(m_evaluation, m_document, m_workload))
+        return {};
+    const ScenarioOutcome& outcome = outcomeAt(*m_evaluation.latest(), m_document.currentScenario());
+    return itemCells(*outcome.results, m_workload);
 }
 
 int ServiceParts::tabOf(const std::string& field) const

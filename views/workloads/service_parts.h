@@ -75,8 +75,11 @@ private:
     void showDay();
     void showEnergy();
     [[nodiscard]] int tabOf(const std::string& field) const;
-    /// What panels show; nothing where it is not predicted.
-    [[nodiscard]] std::optional<ServiceQuestion> question() const;
+    void showStaircase(const Result<ServiceQuestion>& asked);
+    /// What panels show. Errors: why it is not predicted.
+    [[nodiscard]] Result<ServiceQuestion> question() const;
+    /// Of a service of items whose results are there.
+    [[nodiscard]] std::vector<BandedCell> itemFigures() const;
 
     PlanDocument& m_document;
     PlanEvaluation& m_evaluation;

@@ -50,16 +50,19 @@ void StaircasePanel::build()
 
 void StaircasePanel::retranslate()
 {
-    m_panel->setTitle(tr("Energy of a request"));
-    m_chart->setAccessibleName(tr("Energy of a request by what is counted, and published figures"));
-    m_steps->setAccessibleName(tr("Energy of a request, step by step"));
     m_figures->setAccessibleName(tr("Published energies of a request"));
     refresh();
 }
 
 void StaircasePanel::setService(const std::optional<ServiceQuestion>& service)
 {
-    m_stairs = service ? energyStaircase(*service) : std::nullopt;
+    setStairs(service ? energyStaircase(*service) : std::nullopt);
+}
+
+void StaircasePanel::setStairs(std::optional<EnergyStaircase> stairs, const QString& why)
+{
+    m_stairs = std::move(stairs);
+    m_why = why;
     m_published = m_stairs ? nearestFigures(*m_stairs, builtInCatalogue()) : FigureComparisons{};
     refresh();
 }
@@ -67,12 +70,15 @@ void StaircasePanel::setService(const std::optional<ServiceQuestion>& service)
 void StaircasePanel::refresh()
 {
     const int row = std::max(0, m_figures->currentIndex().row());
-    for (QWidget* part : {static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_steps),
-                          static_cast<QWidget*>(m_figures), static_cast<QWidget*>(m_told)})
+    for (QWidget* part : {static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_steps)})
         part->setVisible(m_stairs.has_value());
+    for (QWidget* part : {static_cast<QWidget*>(m_figures), static_cast<QWidget*>(m_told)})
+        part->setVisible(!m_published.empty());
+    showTitles();
     if (!m_stairs) {
-        m_line->setText(tr("The energy of a request follows from requests, a model and machines that serve "
-                           "it. Fill in the service first."));
+        m_line->setText(!m_why.isEmpty() ? m_why
+                                         : tr("The energy of a request follows from requests, a model and "
+                                              "machines that serve it. Fill in the service first."));
         return;
     }
     m_line->setText(staircaseWords(*m_stairs));
@@ -85,6 +91,16 @@ void StaircasePanel::refresh()
     m_figures->setTable(publishedTable(m_published));
     m_figures->selectRow(std::min(row, static_cast<int>(m_published.size()) - 1));
     showCurrent();
+}
+
+void StaircasePanel::showTitles()
+{
+    const bool items = m_stairs && m_stairs->ofItems();
+    m_panel->setTitle(items ? tr("Energy of an item") : tr("Energy of a request"));
+    m_chart->setAccessibleName(items ? tr("Energy of an item by what is counted")
+                                     : tr("Energy of a request by what is counted, and published figures"));
+    m_steps->setAccessibleName(items ? tr("Energy of an item, step by step")
+                                     : tr("Energy of a request, step by step"));
 }
 
 void StaircasePanel::showCurrent()

@@ -23,8 +23,9 @@ class StaircasePanel final : public QWidget {
 public:
     explicit StaircasePanel(const Look& look, QWidget* parent = nullptr);
 
-    /// Nothing: the service cannot be predicted, or nothing is asked of it.
     void setService(const std::optional<ServiceQuestion>& service);
+    /// Nothing: nothing is asked of the service, or it cannot be predicted, for which `why` is the reason.
+    void setStairs(std::optional<EnergyStaircase> stairs, const QString& why = {});
 
     [[nodiscard]] const std::optional<EnergyStaircase>& staircase() const { return m_stairs; }
     [[nodiscard]] const FigureComparisons& published() const { return m_published; }
@@ -41,10 +42,12 @@ private:
     void build();
     void retranslate();
     void refresh();
+    void showTitles();
     void showCurrent();
 
     const Look& m_look;
     std::optional<EnergyStaircase> m_stairs;
+    QString m_why; ///< there are none
     FigureComparisons m_published;
     Panel* m_panel; ///< all owned by this widget
     QLabel *m_line, *m_told;

@@ -36,6 +36,8 @@ double wattHours(Energy<> energy) { return energy.in(wattHour); }
 FigureCell bandCell(const StaircaseStep& step)
 {
     FigureCell cell = cellOf(wattHours(step.request));
+    if (step.low == step.high)
+        return cell;
     //: %1 is a figure, %2 and %3 its P10 and P90
     cell.text = StaircaseTable::tr("%1 (%2–%3)")
                     .arg(cell.text, shortNumber(wattHours(step.low)), shortNumber(wattHours(step.high)));
@@ -94,9 +96,10 @@ ChartData staircaseChart(const EnergyStaircase& stairs, const FigureComparisons&
 {
     ChartData data;
     data.kind = ChartKind::StackedBars;
-    data.title = StaircaseTable::tr("Energy of a request");
+    data.title = stairs.ofItems() ? StaircaseTable::tr("Energy of an item")
+                                  : StaircaseTable::tr("Energy of a request");
     data.categoryTitle = StaircaseTable::tr("Counted");
-    data.valueTitle = StaircaseTable::tr("Energy of a request");
+    data.valueTitle = data.title;
     data.unit = QStringLiteral("Wh");
     for (const StaircaseStep& step : stairs.steps) {
         const auto at = static_cast<std::size_t>(step.step);
@@ -112,23 +115,31 @@ ChartData staircaseChart(const EnergyStaircase& stairs, const FigureComparisons&
     for (const FigureComparison& c : published)
         data.dots.push_back(
             {catalogueText(c.row->name), static_cast<std::size_t>(c.row->counts), c.row->energy.value});
-    data.notes << StaircaseTable::tr("rings: published figures at the step that they count");
+    if (!published.empty())
+        data.notes << StaircaseTable::tr("rings: published figures at the step that they count");
     return data;
 }
 
 FigureTable staircaseTable(const EnergyStaircase& stairs)
 {
-    FigureTable table{{{StaircaseTable::tr("Counted"), {}, false},
-                       {StaircaseTable::tr("Added (Wh)")},
-                       {StaircaseTable::tr("Request (Wh)")},
-                       {StaircaseTable::tr("Output token (J)")},
-                       {StaircaseTable::tr("Million tokens in and out (kWh)")}},
-                      {}};
-    for (const StaircaseStep& step : stairs.steps)
-        table.rows.push_back({textCell(termText(nameOf(step.step)), termText(formulaOf(step.step))),
-                              cellOf(wattHours(step.added)), bandCell(step),
-                              cellOf(stairs.outputToken(step.step).in(unit::joules.size)),
-                              cellOf(stairs.mtok(step.step).in(kWh))});
+    FigureTable table{
+        {{StaircaseTable::tr("Counted"), {}, false},
+         {StaircaseTable::tr("Added (Wh)")},
+         {stairs.ofItems() ? StaircaseTable::tr("Item (Wh)") : StaircaseTable::tr("Request (Wh)")}},
+        {}};
+    if (!stairs.ofItems())
+        for (const QString& head :
+             {StaircaseTable::tr("Output token (J)"), StaircaseTable::tr("Million tokens in and out (kWh)")})
+            table.columns.push_back({head});
+    for (const StaircaseStep& step : stairs.steps) {
+        std::vector<FigureCell> cells{textCell(termText(nameOf(step.step)), termText(formulaOf(step.step))),
+                                      cellOf(wattHours(step.added)), bandCell(step)};
+        if (!stairs.ofItems()) {
+            cells.push_back(cellOf(stairs.outputToken(step.step).in(unit::joules.size)));
+            cells.push_back(cellOf(stairs.mtok(step.step).in(kWh)));
+        }
+        table.rows.push_back(std::move(cells));
+    }
     return table;
 }
 
@@ -166,13 +177,27 @@ QString publishedWords(const FigureComparison& comparison)
 QString staircaseWords(const EnergyStaircase& stairs)
 {
     const StaircaseStep& all = stairs.steps.back();
-    //: %1 is an energy in Wh, %2 a tier A, B or C, %3 and %4 its P10 and P90 in Wh, %5 a number of sequences
-    QString words =
-        StaircaseTable::tr("A request takes %1 Wh at the meter; tier %2: eight times in ten between "
-                           "%3 and %4 Wh. It shares its replica with others: %5 sequences at once.")
-            .arg(shortNumber(wattHours(all.request)), toQt(textOf(stairs.tier)),
-                 shortNumber(wattHours(all.low)), shortNumber(wattHours(all.high)),
-                 shortNumber(stairs.sequences.base()));
+    QString words;
+    if (stairs.ofItems() && stairs.tier == Tier::Direct)
+        //: %1 is an energy in Wh
+        words =
+            StaircaseTable::tr("An item takes %1 Wh at the meter. No band: its time and energy are measured.")
+                .arg(shortNumber(wattHours(all.request)));
+    else {
+        //: %1 is an energy in Wh, %2 a tier A, B or C, %3 and %4 its P10 and P90 in Wh
+        const QString pattern =
+            stairs.ofItems() ? StaircaseTable::tr("An item takes %1 Wh at the meter; tier %2: eight times "
+                                                  "in ten between %3 and %4 Wh.")
+                             : StaircaseTable::tr("A request takes %1 Wh at the meter; tier %2: eight "
+                                                  "times in ten between %3 and %4 Wh.");
+        words = pattern.arg(shortNumber(wattHours(all.request)), toQt(textOf(stairs.tier)),
+                            shortNumber(wattHours(all.low)), shortNumber(wattHours(all.high)));
+    }
+    if (!stairs.ofItems())
+        //: %1 is a number of sequences
+        words +=
+            QLatin1Char(' ') + StaircaseTable::tr("It shares its replica with others: %1 sequences at once.")
+                                   .arg(shortNumber(stairs.sequences.base()));
     if (!stairs.servesAll)
         words += QLatin1Char(' ') + StaircaseTable::tr("The machines cannot serve the busiest hour, so these "
                                                        "figures are those of fewer requests than are asked.");

@@ -53,6 +53,40 @@ DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer& answer)
     return sum;
 }
 
+using StepEnergies = std::array<Energy<>, energySteps.size()>;
+
+void setSteps(EnergyStaircase& stairs, const StepEnergies& upTo)
+{
+    for (std::size_t i = 0; i < upTo.size(); ++i)
+        stairs.steps[i] = {energySteps[i], i == 0 ? upTo[i] : upTo[i] - upTo[i - 1], upTo[i], upTo[i],
+                           upTo[i]};
+}
+
+/// To what the steps are at an end of the bands.
+void widen(EnergyStaircase& stairs, const EnergyStaircase& end)
+{
+    for (std::size_t i = 0; i < stairs.steps.size(); ++i) {
+        stairs.steps[i].low = min(stairs.steps[i].low, end.steps[i].request);
+        stairs.steps[i].high = max(stairs.steps[i].high, end.steps[i].request);
+    }
+}
+
+/// Up to each step, of an item, with predictions taken at an end of their bands.
+StepEnergies itemEnergies(const ItemQuestion& q, PredictedAt end)
+{
+    const ItemLoad<> load = q.at(end);
+    const ServicePower<>& p = q.power;
+    const auto drawn = [&load](Power<> idle, Power<> peak, Ratio<> awake) {
+        return awake * idle + load.load * (peak - idle);
+    };
+    const Ratio<> working = q.replicas * q.item.gpus;
+    const Energy<> gpu = working * drawn(p.idle, p.tdp, load.busy) / load.served;
+    const Energy<> host = working * drawn(p.hostIdle, p.hostPeak, load.busy) / load.served;
+    const Energy<> all =
+        q.devices * (drawn(p.idle, p.tdp, one) + drawn(p.hostIdle, p.hostPeak, one)) / load.served;
+    return {gpu, gpu + host, all, all * q.pue};
+}
+
 } // namespace
 
 std::string_view formulaOf(EnergyStep step)
@@ -84,23 +118,30 @@ std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, 
                            .sequences = drawn.batch,
                            .tier = std::max(question.choice.tier, question.powerTier),
                            .servesAll = answer.peakRequests <= answer.replicas * answer.most};
-    const std::array<Energy<>, energySteps.size()> upTo{gpu, gpu + host, all, all * question.pue};
-    for (std::size_t i = 0; i < upTo.size(); ++i)
-        stairs.steps[i] = {energySteps[i], i == 0 ? upTo[i] : upTo[i] - upTo[i - 1], upTo[i], upTo[i],
-                           upTo[i]};
+    setSteps(stairs, {gpu, gpu + host, all, all * question.pue});
     return stairs;
 }
 
 std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question)
 {
     auto stairs = energyStaircase(question, answerAt(question, PredictedAt::Middle));
+    for (const PredictedAt at : {PredictedAt::Fast, PredictedAt::Slow})
+        if (const auto end = energyStaircase(question, answerAt(question, at)); stairs && end)
+            widen(*stairs, *end);
+    return stairs;
+}
+
+std::optional<EnergyStaircase> energyStaircase(const ItemQuestion& question)
+{
+    if (!(question.requests > PerTime<>()) || !(question.replicas >= 1.0))
+        return {};
+    EnergyStaircase stairs{.sequences = one, .tier = ItemService::forecast(question.item).tier};
+    stairs.servesAll = question.peak <= question.replicas * question.at(PredictedAt::Middle).each;
+    setSteps(stairs, itemEnergies(question, PredictedAt::Middle));
     for (const PredictedAt at : {PredictedAt::Fast, PredictedAt::Slow}) {
-        const auto end = energyStaircase(question, answerAt(question, at));
-        for (std::size_t i = 0; stairs && end && i < stairs->steps.size(); ++i) {
-            StaircaseStep& step = stairs->steps[i];
-            step.low = min(step.low, end->steps[i].request);
-            step.high = max(step.high, end->steps[i].request);
-        }
+        EnergyStaircase end;
+        setSteps(end, itemEnergies(question, at));
+        widen(stairs, end);
     }
     return stairs;
 }

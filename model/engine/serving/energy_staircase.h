@@ -10,19 +10,20 @@ namespace jw {
 
 struct StaircaseStep {
     EnergyStep step = EnergyStep::Gpu;
-    Energy<> added{}, request{}; ///< by this step; up to it
+    Energy<> added{}, request{}; ///< by this step; up to it, of a request or an item
     Energy<> low{}, high{};      ///< P10 and P90 of what is up to it
 };
 
 struct EnergyStaircase {
     std::array<StaircaseStep, energySteps.size()> steps;
-    Ratio<> tokensIn{}, tokensOut{}; ///< of a request
+    Ratio<> tokensIn{}, tokensOut{}; ///< of a request; none of an item
     Ratio<> sequences{};             ///< that share a replica, as a request finds it; at least its own
     Tier tier = Tier::C;             ///< the less sure of speed and power
     bool servesAll = true; ///< the busiest hour asks no more of the machines than they can do at all
 
     [[nodiscard]] Energy<> at(EnergyStep step) const { return steps[static_cast<std::size_t>(step)].request; }
     [[nodiscard]] Energy<> outputToken(EnergyStep step) const { return at(step) / tokensOut; }
+    [[nodiscard]] bool ofItems() const { return tokensOut == Ratio<>(0.0); }
     /// Of a million tokens, prompts and answers together.
     [[nodiscard]] Energy<> mtok(EnergyStep step) const { return 1e6 * at(step) / (tokensIn + tokensOut); }
 };
@@ -39,6 +40,10 @@ struct EnergyStaircase {
 /// The same of an answer by itself, without bands.
 [[nodiscard]] std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question,
                                                              const ServiceAnswer& answer);
+
+/// The same of a service that counts items, each step as sure as the results of its plan: what idles does not
+/// err with the items. Nothing, too, where its machines make up no replica.
+[[nodiscard]] std::optional<EnergyStaircase> energyStaircase(const ItemQuestion& question);
 
 /// The part of the energy at the meter that follows the requests, 0..1: the rest is drawn by idle machines
 /// too.

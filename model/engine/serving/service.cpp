@@ -48,7 +48,9 @@ auto askService(const Plan& resolved, std::string_view workloadUid, RateFrom way
     if (!inputs)
         return fail(inputs.error());
     if (inputs->rateFrom != way)
-        return from.refused("inputs.rate_from", {.kind = Error::Kind::Inconsistent, .text = "serving_given"});
+        return from.refused("inputs.rate_from",
+                            {.kind = Error::Kind::Inconsistent,
+                             .text = inputs->rateFrom == RateFrom::Item ? "serving_items" : "serving_given"});
     ServiceReader<PlainLeaves> reader(from, *inputs);
     return ask(reader, *inputs, from);
 }
@@ -71,12 +73,21 @@ ServingChoice ServiceQuestion::choiceFor(const ServingPoint& point) const
 
 ServiceAnswer answerOf(const ServiceQuestion& question) { return ServiceDay<double>(question).answer(); }
 
-Result<PerTime<>> itemRate(const Plan& resolved, std::string_view workloadUid)
+Result<ItemQuestion> itemQuestion(const Plan& resolved, std::string_view workloadUid)
 {
     return askService(resolved, workloadUid, RateFrom::Item,
-                      [](ServiceReader<PlainLeaves>& reader, const InferenceInputs<double>&,
-                         const JobReader<PlainLeaves>&) -> Result<PerTime<>> {
-                          return reader.item().map([](const auto& in) { return ItemService::run(in).rate; });
+                      [](ServiceReader<PlainLeaves>& reader, const InferenceInputs<double>& in,
+                         const JobReader<PlainLeaves>& from) {
+                          return reader.item().map([&](const ItemOnMachines<double>& on) {
+                              ItemQuestion q{on};
+                              q.requests = in.requests;
+                              q.peak = in.requests * peakFactorOf(in);
+                              q.devices = from.job().devices;
+                              q.replicas = floor(q.devices / in.tp + 1e-9);
+                              const NodeGroup& group = from.groupOf(*from.assigned().front());
+                              q.pue = from.index().siteOf(group)->pue.quantity();
+                              return q;
+                          });
                       });
 }
 

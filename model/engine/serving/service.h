@@ -3,7 +3,7 @@
 
 #include "domain/plan.h"
 #include "engine/serving/fitted_sets.h"
-#include "engine/serving/service_day.h"
+#include "engine/serving/item_load.h"
 
 namespace jw {
 
@@ -32,12 +32,19 @@ struct ServiceQuestion : ServiceInputs<double> {
 
 /// The service that a workload asks for, on plain numbers. Errors: the path of the field that is missing or
 /// wrong; Refused, no prediction (texts "serving_unknown_accelerator", "serving_engine_unseen",
-/// "serving_far", "serving_memory"); a capacity that is given is no question (Inconsistent, "serving_given").
+/// "serving_far", "serving_memory"); Inconsistent, "serving_given" of a capacity that is given, and
+/// "serving_items" of one that follows from the work of an item: there are no tokens to predict.
 [[nodiscard]] Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view workloadUid);
 
-/// Items that a replica of a service that counts them serves. Errors: as serviceQuestion(), but for what is
-/// no such service: Inconsistent, "serving_given".
-[[nodiscard]] Result<PerTime<>> itemRate(const Plan& resolved, std::string_view workloadUid);
+/// The service of a workload that counts items. Errors: as serviceQuestion(), but for what is no such
+/// service: Inconsistent, "serving_given"; MissingField, what the time of an item follows from.
+[[nodiscard]] Result<ItemQuestion> itemQuestion(const Plan& resolved, std::string_view workloadUid);
+
+/// Does this say that the capacity follows from a given rate or from items, by choice? It is no fault then.
+[[nodiscard]] inline bool isByChoice(const Error& error)
+{
+    return error.text == "serving_given" || error.text == "serving_items";
+}
 
 [[nodiscard]] ServiceAnswer answerOf(const ServiceQuestion& question);
 

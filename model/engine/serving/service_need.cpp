@@ -1,5 +1,6 @@
 #include "engine/serving/service_need.h"
 
+#include "engine/serving/service_figures.h"
 #include "engine/serving/service_reader.h"
 
 #include <algorithm>
@@ -26,26 +27,46 @@ double gpusOf(const NodeGroup& group, const Assignment& a)
     return static_cast<double>(group.nodes * group.accelPerNode) * a.share.value;
 }
 
-Result<ServiceNeed> givenNeed(const Plan& plan, const Workload& work, const InferenceInputs<double>& in)
+/// Of replicas that serve `each`, and `slow` at the slow end of its band.
+Result<ServiceNeed> needAt(const Plan& plan, const Workload& work, const InferenceInputs<double>& in,
+                           PerTime<> each, PerTime<> slow)
 {
     const PlanIndex index(plan);
-    if (!in.ratePerReplica)
-        return refuse(plan, Workload::table, work.uid, "inputs.rate_per_replica",
-                      {.kind = Error::Kind::MissingField, .text = "Requests of a replica"});
     ServiceNeed need;
     for (const Assignment* a : index.assignedTo(work))
         need.gpus = need.gpus + gpusOf(*index.group(a->group), *a);
     if (!(need.gpus > 0.0))
         return fail(noMachines(plan, work.uid));
-    need.each = *in.ratePerReplica;
+    need.each = each;
     need.peak = in.requests * peakFactorOf(in);
     need.replicas = floor(need.gpus / in.tp + 1e-9);
-    need.replicasNeeded =
-        max(in.leastReplicas, replicasFor(need.peak, need.each, in.headroom, in.spareReplicas));
+    const auto needed = [&](PerTime<> rate) {
+        return max(in.leastReplicas, replicasFor(need.peak, rate, in.headroom, in.spareReplicas));
+    };
+    need.replicasNeeded = needed(each);
+    need.neededAtSlow = needed(slow);
     need.gpusNeeded = need.replicasNeeded * in.tp;
     if (in.requests > PerTime<>())
         need.served = min(one, need.replicas * need.each / in.requests);
     return need;
+}
+
+Result<ServiceNeed> givenNeed(const Plan& plan, const Workload& work, const InferenceInputs<double>& in)
+{
+    if (!in.ratePerReplica)
+        return refuse(plan, Workload::table, work.uid, "inputs.rate_per_replica",
+                      {.kind = Error::Kind::MissingField, .text = "Requests of a replica"});
+    return needAt(plan, work, in, *in.ratePerReplica, *in.ratePerReplica);
+}
+
+Result<ServiceNeed> itemNeed(const Plan& plan, const Workload& work, const InferenceInputs<double>& in)
+{
+    return itemQuestion(plan, work.uid).and_then([&](const ItemQuestion& q) {
+        auto need = needAt(plan, work, in, q.at(PredictedAt::Middle).each, q.at(PredictedAt::Slow).each);
+        if (need)
+            need->bound = ServiceBound::Item;
+        return need;
+    });
 }
 
 } // namespace
@@ -60,6 +81,7 @@ ServiceNeed needOf(const ServiceQuestion& q, const ServiceAnswer& a)
                      .gpusNeeded = a.gpusNeeded,
                      .served = a.served,
                      .mostReplicas = {},
+                     .neededAtSlow = answerAt(q, PredictedAt::Slow).replicasNeeded,
                      .percentile = q.replica.arrivals.percentile};
     if (q.most && *q.most < a.replicasNeeded)
         need.mostReplicas = q.most;
@@ -79,11 +101,7 @@ Result<ServiceNeed> needOf(const Plan& resolved, std::string_view workload)
     if (in->rateFrom == RateFrom::Given)
         return givenNeed(resolved, *work, *in);
     if (in->rateFrom == RateFrom::Item)
-        return itemRate(resolved, workload).and_then([&](PerTime<> each) {
-            auto counted = *in;
-            counted.ratePerReplica = each;
-            return givenNeed(resolved, *work, counted);
-        });
+        return itemNeed(resolved, *work, *in);
     return serviceQuestion(resolved, workload).map([](const ServiceQuestion& q) {
         return needOf(q, answerOf(q));
     });

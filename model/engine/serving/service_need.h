@@ -6,8 +6,8 @@
 
 namespace jw {
 
-/// What bounds the requests of a replica; Given: a rate that was entered.
-enum class ServiceBound { Memory, Sequences, Ttft, Tpot, Given };
+/// What bounds the requests of a replica; Given: a rate that was entered; Item: the work of an item.
+enum class ServiceBound { Memory, Sequences, Ttft, Tpot, Given, Item };
 
 /// At the busiest hour, with headroom and spares.
 struct ServiceNeed {
@@ -16,11 +16,14 @@ struct ServiceNeed {
     Ratio<> gpus{}, gpusNeeded{};         ///< gpus: of its machines
     Ratio<> served{1.0};                  ///< of the requests of a day: that are answered at all
     std::optional<Ratio<>> mostReplicas;  ///< where fewer are allowed than are needed
+    Ratio<> neededAtSlow{}; ///< at the slow end of the bands; as needed where nothing is predicted
     ServiceBound bound = ServiceBound::Given;
     Ratio<> percentile{}; ///< of the promised first token; of a prediction
 
     [[nodiscard]] bool possible() const { return replicasNeeded >= 0.0; }
     [[nodiscard]] bool holds() const { return replicasNeeded <= replicas + 1e-9; }
+    /// Holds also where the machines are as slow as one in ten is slower.
+    [[nodiscard]] bool holdsAtSlow() const { return neededAtSlow <= replicas + 1e-9; }
 };
 
 /// Of a predicted service.

@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/day_hours.h"
-#include "engine/serving/item_service.h"
+#include "engine/serving/item_load.h"
 #include "engine/serving/plan_sets.h"
 #include "engine/serving/service.h"
 #include "engine/serving/tuning.h"
@@ -88,9 +88,9 @@ public:
                            .value_or(WorkRate<Real>());
         return rates;
     }
-    /// The call of `item_service` for a service that counts items. Errors: MissingField, what its time
-    /// follows from; those of the machines.
-    [[nodiscard]] Result<ItemService::In<Real>> item()
+    /// The call of `item_service` for a service that counts items, and its machines. Errors: MissingField,
+    /// what its time follows from; those of the machines.
+    [[nodiscard]] Result<ItemOnMachines<Real>> item()
     {
         if (!m_in.item)
             return missing("item.tflop_per_pass");
@@ -111,7 +111,7 @@ public:
         in.idle = s.power.idle;
         in.constants = s.power.constants;
         const bool counted = in.work || in.time || (in.params && in.tokens);
-        return counted ? Result<ItemService::In<Real>>(in)
+        return counted ? Result<ItemOnMachines<Real>>({in, s.power})
                        : missing(in.params ? "item.tokens" : "item.tflop_per_pass");
     }
     [[nodiscard]] const ServingChoice& choice() const { return m_choice; }
