@@ -339,18 +339,6 @@ private slots:
         QVERIFY(!hasDay(*bench.document.plan(), "chat"));
     }
 
-    void requestBringsItsTokens()
-    {
-        Bench bench;
-        const RequestProfileRow& code = *builtInCatalogue().findRequestProfile("azure-2023-code");
-        QVERIFY(useRequestProfile(bench.document, "chat", code));
-        const Plan& plan = *bench.document.plan();
-        const RowRef row = findRow(plan, "chat");
-        QCOMPARE(*fieldValue(plan, row, "inputs.tokens_in").as<double>(), 2047.8); // Azure trace of 2023
-        QCOMPARE(*fieldValue(plan, row, "inputs.tokens_out").as<double>(), 27.9);
-        QCOMPARE(bench.steps(), 1);
-    }
-
     void flatAndLeftOut()
     {
         Bench bench;

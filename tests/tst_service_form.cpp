@@ -14,6 +14,7 @@
 #include "catalogue/insert_copies.h"
 #include "domain/edit.h"
 #include "domain/new_rows.h"
+#include "domain/origin.h"
 #include "engine/serving/service.h"
 #include "form_bench.h"
 #include "service_plan.h"
@@ -270,11 +271,35 @@ private slots:
         Bench bench(servedPlan(1.0));
         bench.service().offerLengths();
         auto* menu = bench.service().findChild<QMenu*>();
-        QVERIFY(menu && menu->actions().size() == static_cast<int>(usualLengths().size()));
+        QVERIFY(menu && menu->actions().size() == static_cast<int>(usualLengths(builtInCatalogue()).size()));
         menu->actions()[2]->trigger();
         QCOMPARE(bench.steps(), 1);
         QVERIFY(bench.value("inputs.tokens_in") == Value(8192.0));
         QVERIFY(bench.value("inputs.tokens_out") == Value(1024.0));
+        QAction* code = menu->actions().back(); // of the trace of 2023
+        QVERIFY2(code->text().contains("Azure Public Dataset"), qPrintable(code->text()));
+        code->trigger();
+        QVERIFY(bench.value("inputs.tokens_in") == Value(2047.8));
+        QVERIFY(bench.value("inputs.tokens_out") == Value(27.9));
+        QCOMPARE(bench.steps(), 2);
+        menu->close();
+    }
+
+    /// An item comes with its source in one step, and what was measured of another one goes.
+    void itemsAreOneStep()
+    {
+        Bench bench(servedPlan(
+            1.0, {{"rate_from", "items"}, {"tp", 1.0}, {"item", Members{{"seconds_per_item", 9.0}}}}));
+        QVERIFY(bench.service().itemsButton().isVisible() && !bench.service().lengthsButton().isVisible());
+        bench.service().offerItems();
+        auto* menu = bench.service().findChild<QMenu*>();
+        menu->actions().front()->trigger();
+        QCOMPARE(bench.steps(), 1);
+        QVERIFY(bench.value("inputs.item.tflop_per_pass") == Value(74.4)); // the catalogue's FLUX.1-dev
+        QVERIFY(bench.value("inputs.item.passes") == Value(50.0));
+        QVERIFY(bench.value("inputs.item.seconds_per_item").isNull());
+        const ValueOrigin origin = originOf(*bench.document.plan(), 0, "w", "inputs.item.passes");
+        QVERIFY(origin.source && origin.source->title.find("ML.ENERGY") != std::string::npos);
         menu->close();
     }
 
@@ -340,8 +365,8 @@ private slots:
         parts.choose(4);
         QVERIFY(parts.staircase().words().startsWith("An item takes"));
         const auto labels = parts.api().findChildren<QLabel*>();
-        QVERIFY(std::ranges::any_of(
-            labels, [](const QLabel* label) { return label->text().contains("no tokens"); }));
+        QVERIFY(std::ranges::any_of(labels,
+                                    [](const QLabel* label) { return label->text().contains("no tokens"); }));
         bench.service().choose(0);
         QTest::mouseClick(parts.rate().choice().button(static_cast<int>(RateFrom::Given)), Qt::LeftButton);
         test::type(parts.form().editor("inputs.rate_per_replica")->input(), "2/s");

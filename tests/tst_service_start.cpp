@@ -3,11 +3,14 @@
 #include <QTest>
 
 #include <algorithm>
+#include <cmath>
 
 #include "advisor/new_service.h"
 #include "advisor/service_start.h"
+#include "advisor/usual_inputs.h"
 #include "domain/check.h"
 #include "domain/edit.h"
+#include "domain/new_rows.h"
 #include "domain/origin.h"
 #include "engine/plan_results.h"
 #include "engine/serving/service.h"
@@ -69,6 +72,9 @@ private slots:
     void saysOnHowManyGpusItFits();
     void refusesWhatTheModelCannot();
     void requestsBeyondAllMachinesAreNamed();
+    void usualInputsHaveTheirSources();
+    void usualItemsAreServed_data();
+    void usualItemsAreServed();
     void refusals_data();
     void refusals();
 };
@@ -285,6 +291,49 @@ void TestServiceStart::requestsBeyondAllMachinesAreNamed()
         QCOMPARE(begun.service.error().value, 1e9);
         QVERIFY(begun.service.error().lower > 1e7);
     }
+}
+
+void TestServiceStart::usualInputsHaveTheirSources()
+{
+    auto all = usualLengths(builtInCatalogue());
+    QCOMPARE(all.size(), 4 + builtInCatalogue().requestProfiles.size());
+    for (const UsualInputs& lengths : all)
+        QVERIFY2(lengths.inputs.size() == 2 && lengths.inputs[0].field == "inputs.tokens_in",
+                 lengths.id.c_str());
+    std::ranges::move(usualItems(builtInCatalogue()), std::back_inserter(all));
+    for (const UsualInputs& usual : all)
+        for (const SourcedValue& value : usual.inputs)
+            QVERIFY2(!value.source.title.empty(), usual.id.c_str());
+}
+
+/// At 35 % of the 989.4 TFLOP/s of an H100 in BF16, 346.29: 74.4 TFLOP x 50, 31.1 x 56, 8.9 x 56, 6 x 40,
+/// 0.123, and 2 x 0.34e9 x 512 FLOP.
+void TestServiceStart::usualItemsAreServed_data()
+{
+    QTest::addColumn<double>("seconds");
+    QTest::newRow("image-flux1-dev") << 10.742;
+    QTest::newRow("image-sd3.5-large") << 5.0293;
+    QTest::newRow("image-sd3.5-medium") << 1.43926;
+    QTest::newRow("image-sdxl") << 0.693061;
+    QTest::newRow("class-vit-l-16") << 3.55194e-4;
+    QTest::newRow("embedding-512") << 1.005400e-3;
+}
+
+void TestServiceStart::usualItemsAreServed()
+{
+    QFETCH(double, seconds);
+    const auto all = usualItems(builtInCatalogue());
+    QCOMPARE(all.size(), std::size_t(6));
+    const auto usual = std::ranges::find(all, std::string(QTest::currentDataTag()), &UsualInputs::id);
+    QVERIFY(usual != all.end());
+    Begun begun(smallStart());
+    QVERIFY(setField(begun.plan, *begun.service, "inputs.rate_from", "items"));
+    QVERIFY(setField(begun.plan, *begun.service, "inputs.precision", "bf16"));
+    QVERIFY(putSourced(begun.plan, *begun.service, usual->inputs, now));
+    const auto question = itemQuestion(begun.plan, *begun.service);
+    QVERIFY(question);
+    const double each = 1.0 / question->at(PredictedAt::Middle).each.in(one / second);
+    QVERIFY2(std::fabs(each / seconds - 1.0) < 1e-4, qPrintable(QString::number(each, 'g', 9)));
 }
 
 QTEST_APPLESS_MAIN(TestServiceStart)

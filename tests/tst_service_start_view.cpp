@@ -5,6 +5,7 @@
 #include <QTest>
 
 #include "advisor/service_start.h"
+#include "domain/edit.h"
 #include "domain/origin.h"
 #include "engine/plan_results.h"
 #include "exchange/plan_json.h"
@@ -71,6 +72,7 @@ private slots:
     void saysWhatWouldFit();
     void fitsTheSmallestWindow();
     void optionsBelongTogether();
+    void lengthsComeWithTheirSource();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -221,6 +223,29 @@ void TestServiceStartView::optionsBelongTogether()
     QVERIFY(code({"--serve", "llama3.1-8b", "--train", "llama3.1-8b"}).code != 0);
     const auto large = code({"--serve", "llama3.1-405b", "--precision", "bf16"});
     QVERIFY2(large.code != 0 && large.err.find("FP8") != std::string::npos, large.err.c_str());
+    QVERIFY(code({"--lengths", "chat"}).err.find("--lengths goes with --serve") != std::string::npos);
+    const auto unknown = code({"--serve", "llama3.1-8b", "--lengths", "poems"});
+    QVERIFY2(unknown.err.find("short, chat, summary, reasoning, azure-2023-conv") != std::string::npos,
+             unknown.err.c_str());
+}
+
+/// The trace of 2023 has 1,154.7 tokens in and 211.1 out; a length that is typed itself is one's own.
+void TestServiceStartView::lengthsComeWithTheirSource()
+{
+    std::vector<std::string> words{"new",       "--serve",         "llama3.1-8b", "--requests", "5/s",
+                                   "--lengths", "azure-2023-conv", "-o",          "-"};
+    const auto whole = planFromJson(test::ran(words).out);
+    QVERIFY(whole);
+    const std::string service = whole->workloads[0].uid;
+    QVERIFY(fieldValue(*whole, findRow(*whole, service), "inputs.tokens_in") == Value(1154.7));
+    const ValueOrigin origin = originOf(*whole, 0, service, "inputs.tokens_out");
+    QVERIFY(origin.source && origin.source->kind == SourceKind::Catalogue);
+    words.insert(words.end(), {"--tokens-out", "300"});
+    const auto own = planFromJson(test::ran(words).out);
+    QVERIFY(own);
+    const std::string other = own->workloads[0].uid;
+    QVERIFY(fieldValue(*own, findRow(*own, other), "inputs.tokens_out") == Value(300.0));
+    QVERIFY(!originOf(*own, 0, other, "inputs.tokens_out").source);
 }
 
 QTEST_MAIN(TestServiceStartView)

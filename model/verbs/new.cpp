@@ -4,7 +4,9 @@
 
 #include "advisor/run_start.h"
 #include "advisor/service_start.h"
+#include "advisor/usual_inputs.h"
 #include "catalogue/samples.h"
+#include "domain/new_rows.h"
 #include "domain/origin.h"
 #include "exchange/plan_json.h"
 #include "messages/message.h"
@@ -41,9 +43,10 @@ constexpr std::array entries{
     Entry{"--region", "region", "region", "of the catalogue: price, carbon and PUE; else usa"},
 };
 constexpr std::size_t trainEntry = 0, serveEntry = 1, requestsEntry = 3;
+constexpr std::array<std::size_t, 2> lengthEntries{4, 5}; ///< --tokens-in, --tokens-out
 
 struct Options {
-    std::string sample, name, output;
+    std::string sample, name, output, lengths;
     std::array<std::string, entries.size()> typed; ///< in the order of entries
     bool force = false;
 
@@ -70,6 +73,22 @@ template <class Start> Result<Start> startOf(const Options& options, const char*
     return recordFrom<Start>(*whole.as<Members>());
 }
 
+/// The lengths named; nullptr for none of them.
+const UsualInputs* lengthsOf(const std::vector<UsualInputs>& all, const std::string& id)
+{
+    const auto found = std::ranges::find(all, id, &UsualInputs::id);
+    return found == all.end() ? nullptr : &*found;
+}
+
+/// With the lengths that are named, but for one that is typed itself.
+Options withLengths(Options options, const UsualInputs& usual)
+{
+    for (std::size_t i = 0; i < lengthEntries.size(); ++i)
+        if (std::string& typed = options.typed[lengthEntries[i]]; typed.empty())
+            typed = numberText(*usual.inputs[i].value.as<double>());
+    return options;
+}
+
 /// A plan of that start. `verb` begins its name, which may be given.
 template <class Start, auto Begin>
 Result<Plan> begunPlan(const Options& options, const char* Entry::*key, const char* verb)
@@ -87,10 +106,29 @@ Result<Plan> begunPlan(const Options& options, const char* Entry::*key, const ch
     });
 }
 
+/// A plan with a service; the lengths that are named have their source.
+Result<Plan> servingPlan(const Options& options)
+{
+    const auto all = usualLengths(builtInCatalogue());
+    const UsualInputs* usual = lengthsOf(all, options.lengths);
+    if (!usual)
+        return begunPlan<ServiceStart, beginService>(options, &Entry::serve, "Serve ");
+    auto plan = begunPlan<ServiceStart, beginService>(withLengths(options, *usual), &Entry::serve, "Serve ");
+    if (!plan)
+        return plan;
+    std::vector<SourcedValue> taken;
+    for (std::size_t i = 0; i < lengthEntries.size(); ++i)
+        if (options.typed[lengthEntries[i]].empty())
+            taken.push_back(usual->inputs[i]);
+    if (auto ok = putSourced(*plan, plan->workloads[0].uid, taken, utcNow()); !ok)
+        return fail(ok.error());
+    return plan;
+}
+
 Result<Plan> madePlan(const Options& options, const Common& common)
 {
     auto plan = options.trains()   ? begunPlan<RunStart, beginRun>(options, &Entry::train, "Train ")
-                : options.serves() ? begunPlan<ServiceStart, beginService>(options, &Entry::serve, "Serve ")
+                : options.serves() ? servingPlan(options)
                 : !options.sample.empty()
                     ? samplePlan(options.sample)
                     : Result<Plan>(newPlan(options.name.empty() ? "New plan" : options.name));
@@ -115,11 +153,25 @@ Reply refused(const Error& error, const Options& options)
             .exit = exitOf(error)};
 }
 
+/// "short, chat, ..."
+std::string namesOf(const std::vector<UsualInputs>& all)
+{
+    std::string names;
+    for (const UsualInputs& usual : all)
+        names += (names.empty() ? "" : ", ") + usual.id;
+    return names;
+}
+
 /// What does not go together, or "".
 std::string contradiction(const Options& options)
 {
     if (options.trains() + options.serves() + !options.sample.empty() > 1)
         return "--train, --serve and --sample exclude each other";
+    if (!options.lengths.empty() && !options.serves())
+        return "--lengths goes with --serve";
+    const auto usual = usualLengths(builtInCatalogue());
+    if (!options.lengths.empty() && !lengthsOf(usual, options.lengths))
+        return "There are no lengths \"" + options.lengths + "\"; there are " + namesOf(usual);
     for (std::size_t at = 0; at < entries.size(); ++at) {
         const Entry& entry = entries[at];
         if (options.typed[at].empty() || (options.trains() && entry.train) ||
@@ -159,6 +211,8 @@ Action addNew(CLI::App& command, Common& common)
     command.add_option("--name", options->name, "name of an empty plan, or of one with a run or a service");
     for (std::size_t at = 0; at < entries.size(); ++at)
         command.add_option(entries[at].flag, options->typed[at], entries[at].help);
+    command.add_option("--lengths", options->lengths,
+                       "of requests and answers, by name: " + namesOf(usualLengths(builtInCatalogue())));
     command.add_option("-o,--output", options->output, "file to write: .joule, .json or -")->required();
     command.add_flag("--force", options->force, "replace the file if there is one");
     addCommon(command, common, Takes::Plan);

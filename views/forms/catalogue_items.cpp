@@ -148,18 +148,4 @@ std::vector<CatalogueItem> loadProfileItems(const Catalogue& catalogue)
     return items;
 }
 
-std::vector<CatalogueItem> requestProfileItems(const Catalogue& catalogue)
-{
-    std::vector<CatalogueItem> items;
-    for (const RequestProfileRow& row : catalogue.requestProfiles) {
-        CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
-        item.kind = toQt(row.use);
-        //: %1 and %2 are numbers: mean tokens of a request
-        item.figures = CatalogueItems::tr("%1 tokens in, %2 out on average")
-                           .arg(figure(row, "tokens_in"), figure(row, "tokens_out"));
-        items.push_back(std::move(item));
-    }
-    return items;
-}
-
 } // namespace jw

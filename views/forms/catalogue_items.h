@@ -24,7 +24,4 @@ namespace jw {
 /// Days of a service.
 [[nodiscard]] std::vector<CatalogueItem> loadProfileItems(const Catalogue& catalogue);
 
-/// Requests by use, with their mean tokens.
-[[nodiscard]] std::vector<CatalogueItem> requestProfileItems(const Catalogue& catalogue);
-
 } // namespace jw

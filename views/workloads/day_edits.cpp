@@ -61,10 +61,4 @@ Result<void> useLoadProfile(PlanDocument& document, const std::string& workload,
     return fill(document, workload, row.name, copiedFields(row));
 }
 
-Result<void> useRequestProfile(PlanDocument& document, const std::string& workload,
-                               const RequestProfileRow& row)
-{
-    return fill(document, workload, row.name, copiedFields(row));
-}
-
 } // namespace jw

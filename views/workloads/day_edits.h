@@ -2,7 +2,6 @@
 #pragma once
 
 #include "catalogue/load_profile_row.h"
-#include "catalogue/request_profile_row.h"
 #include "document/plan_document.h"
 
 namespace jw {
@@ -19,9 +18,5 @@ namespace jw {
 /// All 24 hours of a day of the catalogue, each with its source.
 [[nodiscard]] Result<void> useLoadProfile(PlanDocument& document, const std::string& workload,
                                           const LoadProfileRow& row);
-
-/// Mean tokens in and out of a kind of request, with their source.
-[[nodiscard]] Result<void> useRequestProfile(PlanDocument& document, const std::string& workload,
-                                             const RequestProfileRow& row);
 
 } // namespace jw

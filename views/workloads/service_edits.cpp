@@ -1,10 +1,10 @@
 #include "views/workloads/service_edits.h"
 
 #include <algorithm>
-#include <array>
 
 #include "document/field_entries.h"
 #include "domain/edit.h"
+#include "domain/item_work.h"
 #include "domain/origin.h"
 #include "engine/serving/service_need.h"
 #include "views/workloads/run_edits.h"
@@ -24,30 +24,28 @@ RateFrom rateFrom(const Plan& resolved, const std::string& workload)
     return at == rateFromTexts.end() ? RateFrom::Given : static_cast<RateFrom>(at - rateFromTexts.begin());
 }
 
-/// The three shapes of InferenceX (SemiAnalysis, 2025); the short question is Epoch AI's (2025) for an
-/// answer, its prompt an assumption.
-std::span<const UsualLengths> usualLengths()
-{
-    constexpr std::string_view bench = "InferenceX benchmark, SemiAnalysis, 2025";
-    static constexpr std::array<UsualLengths, 4> all{{
-        {JW_TERM("jw::UsualLengths", "Short question"), 100, 500,
-         "answer: Epoch AI, 2025; prompt: assumption"},
-        {JW_TERM("jw::UsualLengths", "Chat"), 1024, 1024, bench},
-        {JW_TERM("jw::UsualLengths", "Summary of a document"), 8192, 1024, bench},
-        {JW_TERM("jw::UsualLengths", "Reasoning"), 1024, 8192, bench},
-    }};
-    return all;
-}
-
-Result<void> setLengths(PlanDocument& document, const std::string& workload, const UsualLengths& lengths)
+Result<void> setLengths(PlanDocument& document, const std::string& workload, const UsualInputs& lengths)
 {
     const Plan& plan = *document.plan();
     const EditText text{JW_TERM("jw::EditText", "Change lengths of %1"),
                         {{rowTitle(plan, findRow(plan, workload))}}};
-    const Source source = ownSource(std::string(lengths.source));
-    return setFields(document, text,
-                     entriesFor(workload, {{"inputs.tokens_in", Value(lengths.in), source},
-                                           {"inputs.tokens_out", Value(lengths.out), source}}));
+    return setFields(document, text, entriesFor(workload, lengths.inputs));
+}
+
+Result<void> setItem(PlanDocument& document, const std::string& workload, const UsualInputs& item)
+{
+    const Plan& plan = *document.plan();
+    const RowRef row = findRow(plan, workload);
+    const EditText text{JW_TERM("jw::EditText", "Change the item of %1"), {{rowTitle(plan, row)}}};
+    std::vector<FieldEntry> entries = entriesFor(workload, item.inputs);
+    for (const FieldInfo& info : fieldsOf<ItemWork<>>()) {
+        const std::string field = "inputs.item." + std::string(info.key);
+        const bool brought = std::ranges::find(entries, field, &FieldEntry::field) != entries.end();
+        const Value back = defaultValue(plan, row, field);
+        if (!brought && (!back.isNull() || document.currentScenario() == 0)) // no override says "not given"
+            entries.push_back({.uid = workload, .field = field, .value = back});
+    }
+    return setFields(document, text, entries);
 }
 
 Result<void> sizeFleet(PlanDocument& document, const std::string& workload)

@@ -1,6 +1,7 @@
 // What the form of a service does to a plan, each as one undo step in the current scenario.
 #pragma once
 
+#include "advisor/usual_inputs.h"
 #include "document/plan_document.h"
 #include "domain/workload_inputs.h"
 
@@ -10,15 +11,13 @@ namespace jw {
 [[nodiscard]] Result<void> setRateFrom(PlanDocument& document, const std::string& workload, RateFrom from);
 [[nodiscard]] RateFrom rateFrom(const Plan& resolved, const std::string& workload);
 
-/// Lengths of prompts and answers that services are commonly planned or measured with.
-struct UsualLengths {
-    std::string_view name; ///< context "jw::UsualLengths"
-    double in = 0.0, out = 0.0;
-    std::string_view source;
-};
-[[nodiscard]] std::span<const UsualLengths> usualLengths();
+/// Lengths of prompts and answers, with their sources.
 [[nodiscard]] Result<void> setLengths(PlanDocument& document, const std::string& workload,
-                                      const UsualLengths& lengths);
+                                      const UsualInputs& lengths);
+
+/// The work of an item, with its sources, in place of what was said of another one.
+[[nodiscard]] Result<void> setItem(PlanDocument& document, const std::string& workload,
+                                   const UsualInputs& item);
 
 /// Gives the group that the service has most GPUs of the fewest nodes that hold it. Errors: those of
 /// nodesThatHold().

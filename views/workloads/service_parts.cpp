@@ -43,6 +43,7 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
       m_form(new EntityForm(document, look)),
       m_item(new EntityForm(document, look)),
       m_lengths(new QPushButton),
+      m_usualItems(new QPushButton),
       m_requests(new RequestCards(document, evaluation, look)),
       m_panel(new ServicePanel(document, look)),
       m_model(new ModelSection(document, look)),
@@ -67,6 +68,7 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
             m_panel->setRow(m_workload, itemFigures());
     });
     connect(m_lengths, &QPushButton::clicked, this, &ServiceParts::offerLengths);
+    connect(m_usualItems, &QPushButton::clicked, this, &ServiceParts::offerItems);
     connect(m_model, &ModelSection::refused, this, [this] { choose(modelTab); });
     retranslate();
     showTab();
@@ -99,6 +101,8 @@ void ServiceParts::buildService()
 {
     m_lengths->setProperty("kind", QStringLiteral("link"));
     m_form->addToHead(m_lengths);
+    m_usualItems->setProperty("kind", QStringLiteral("link"));
+    m_item->addToHead(m_usualItems);
     auto* inside = new QVBoxLayout(m_service);
     inside->setContentsMargins(0, 0, 0, 0);
     inside->setSpacing(m_look.px(12));
@@ -123,6 +127,8 @@ void ServiceParts::retranslate()
     m_rate->retranslate();
     m_lengths->setText(tr("Usual lengths…"));
     m_lengths->setAccessibleName(m_lengths->text());
+    m_usualItems->setText(tr("Usual items…"));
+    m_usualItems->setAccessibleName(m_usualItems->text());
     pickModelIn(*m_form, *m_model, [this] { return m_workload; });
     m_item->setTitle(tr("An item"));
     m_requests->retranslate();
@@ -166,9 +172,12 @@ void ServiceParts::showService()
     m_form->setRow(m_workload);
     const bool items = rateFrom(*m_document.resolved(), m_workload) == RateFrom::Item;
     m_item->setVisible(items);
+    m_lengths->setVisible(!items); // an item has no tokens
     if (items)
         m_item->setRow(m_workload);
-    m_requests->setRow(m_workload);
+    m_requests->setVisible(!items); // the panel below has the figures of an item
+    if (!items)
+        m_requests->setRow(m_workload);
     m_panel->setRow(m_workload, itemFigures());
 }
 
@@ -247,16 +256,39 @@ bool ServiceParts::isInPanel(const std::string& field) const { return tabOf(fiel
 
 void ServiceParts::offerLengths()
 {
+    const auto shown = [](const SourcedValue& tokens) {
+        return QLocale().toString(*tokens.value.as<double>());
+    };
+    std::vector<Offer> offers;
+    for (const UsualInputs& usual : usualLengths(builtInCatalogue()))
+        //: %1 is a kind of request such as "Chat", %2 and %3 are numbers of tokens, %4 is a source
+        offers.push_back({tr("%1: %2 tokens in, %3 out (%4)")
+                              .arg(QCoreApplication::translate("jw::UsualLengths", usual.name.c_str()),
+                                   shown(usual.inputs.front()), shown(usual.inputs.back()),
+                                   QString::fromStdString(usual.source().title)),
+                          [this, usual] { (void)setLengths(m_document, m_workload, usual); }});
+    offer(offers, *m_lengths);
+}
+
+void ServiceParts::offerItems()
+{
+    std::vector<Offer> offers;
+    for (const UsualInputs& usual : usualItems(builtInCatalogue()))
+        //: %1 is an item such as "Embedding of 512 tokens, BERT-large", %2 is a source
+        offers.push_back({tr("%1 (%2)").arg(QCoreApplication::translate("jw::UsualItems", usual.name.c_str()),
+                                            QString::fromStdString(usual.source().title)),
+                          [this, usual] { (void)setItem(m_document, m_workload, usual); }});
+    offer(offers, *m_usualItems);
+}
+
+void ServiceParts::offer(const std::vector<Offer>& offers, QPushButton& below)
+{
     auto* menu = new QMenu(this);
     menu->setAttribute(Qt::WA_DeleteOnClose);
-    for (const UsualLengths& lengths : usualLengths())
-        //: %1 is a kind of request such as "Chat", %2 and %3 are numbers of tokens
-        menu->addAction(tr("%1: %2 tokens in, %3 out")
-                            .arg(QCoreApplication::translate("jw::UsualLengths", lengths.name.data()),
-                                 QLocale().toString(lengths.in), QLocale().toString(lengths.out)),
-                        this, [this, &lengths] { (void)setLengths(m_document, m_workload, lengths); });
+    for (const Offer& each : offers)
+        menu->addAction(each.text, this, each.take);
     menu->setActiveAction(menu->actions().front());
-    menu->popup(m_lengths->mapToGlobal(m_lengths->rect().bottomLeft()));
+    menu->popup(below.mapToGlobal(below.rect().bottomLeft()));
 }
 
 } // namespace jw

@@ -56,7 +56,9 @@ public:
     [[nodiscard]] ApiPanel& api() const { return *m_api; }
     [[nodiscard]] FrontierPanel& frontier() const { return *m_frontier; }
     [[nodiscard]] QPushButton& lengthsButton() const { return *m_lengths; }
+    [[nodiscard]] QPushButton& itemsButton() const { return *m_usualItems; }
     void offerLengths(); ///< the menu of that button
+    void offerItems();
 
 private:
     struct Tab {
@@ -67,6 +69,12 @@ private:
         EntityForm* form = nullptr; ///< that has them; part of the widget
     };
 
+    /// Opens a menu below a button; each line with its source does what it says.
+    struct Offer {
+        QString text;
+        std::function<void()> take;
+    };
+    void offer(const std::vector<Offer>& offers, QPushButton& below);
     static std::vector<QWidget*> widgetsOf(const std::vector<Tab>& tabs);
     std::vector<Tab> makeTabs();
     void buildService();
@@ -88,7 +96,7 @@ private:
     QWidget* m_service;               ///< all owned by this widget
     RateChoice* m_rate;
     EntityForm *m_form, *m_item;
-    QPushButton* m_lengths;
+    QPushButton *m_lengths, *m_usualItems;
     RequestCards* m_requests;
     ServicePanel* m_panel;
     ModelSection* m_model;
