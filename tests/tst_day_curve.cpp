@@ -383,11 +383,20 @@ private slots:
             return bench.panel.table().model()->index(row, column).data().toString();
         };
         QCOMPARE(cell(20, 0), QString("20:00"));
-        QCOMPARE(cell(20, 1), QString("13.0"));
+        QCOMPARE(cell(20, 1), QString("5.35")); // 13 of 23 x 10 + 13 = 243
+        QCOMPARE(cell(20, 2), QString("13.0"));
         QCOMPARE(cell(19, 3), QString("4"));
         QCOMPARE(cell(20, 3), QString("5"));
-        QCOMPARE(cell(19, 8), QString("Yes"));
-        QCOMPARE(cell(20, 8), QString("No"));
+        QCOMPARE(cell(20, 5), QString("0")); // all four are at work
+        QCOMPARE(cell(19, 10), QString("Yes"));
+        QCOMPARE(cell(20, 10), QString("No"));
+        const QAbstractItemModel& hours = *bench.panel.table().model();
+        QStringList titles;
+        for (int column = 0; column < hours.columnCount(); ++column) {
+            titles << hours.headerData(column, Qt::Horizontal).toString();
+            QVERIFY(!hours.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+        }
+        QCOMPARE(titles.removeDuplicates(), 0);
         QVERIFY(bench.curve().words(20).contains("replicas needed of 4"));
         bench.curve().setCurrent(20);
         QCOMPARE(bench.panel.table().currentIndex().row(), 20);

@@ -150,6 +150,7 @@ private slots:
     void tariffIsPainted();
     void tariffIsPaintedByKeys();
     void sharesAreTyped();
+    void sharesOfEqualNames();
     void sharesInAScenario();
     void costLinesOfEachOwner();
     void planSettings();
@@ -607,6 +608,23 @@ void TestInputPages::sharesAreTyped()
     QVERIFY(!matrix->setData(matrix->index(0, 0), "many", Qt::EditRole));
     QVERIFY(!matrix->setData(matrix->index(0, 0), "120", Qt::EditRole));
     QCOMPARE(refused.count(), 2);
+}
+
+/// Groups of one name in two fleets are told apart; others keep their name alone.
+void TestInputPages::sharesOfEqualNames()
+{
+    Plan plan = test::samplePlan();
+    QVERIFY(plan.groups.size() == 2 && plan.fleets.size() >= 1);
+    plan.fleets.add({.uid = "second", .name = "Second", .site = plan.sites[0].uid});
+    plan.groups.edit()[1].fleet = "second";
+    plan.groups.edit()[1].name = plan.groups[0].name;
+    PlanDocument document(std::make_shared<const Plan>(plan));
+    const ShareMatrix matrix(document);
+    const QString first = matrix.headerData(0, Qt::Horizontal, Qt::DisplayRole).toString(),
+                  second = matrix.headerData(1, Qt::Horizontal, Qt::DisplayRole).toString();
+    QVERIFY2(first != second && second.startsWith("Second: "), qPrintable(second));
+    PlanDocument plain(std::make_shared<const Plan>(test::samplePlan()));
+    QVERIFY(!ShareMatrix(plain).headerData(0, Qt::Horizontal, Qt::DisplayRole).toString().contains(": "));
 }
 
 void TestInputPages::sharesInAScenario()

@@ -80,7 +80,11 @@ private slots:
         day.work(1, 1, 3, 1);
         day.question.scaling = Scaling::Idle;
         QCOMPARE(dayCapacity(day.question, day.answer).idleShare(), 0.5);
+        QCOMPARE(replicaCounts(day.question, day.answer).resting[0], 3.0); // of 4
+        QCOMPARE(replicaCounts(day.question, day.answer).resting[23], 1.0);
+        QVERIFY(verbs::dayText(day.question, day.answer).find(" IDLE ") != std::string::npos);
         day.question.scaling = Scaling::Off;
+        QVERIFY(verbs::dayText(day.question, day.answer).find(" GIVEN BACK ") != std::string::npos);
         QCOMPARE(dayCapacity(day.question, day.answer).stands, 48.0);
         QCOMPARE(dayCapacity(day.question, day.answer).idleShare(), 0.0);
         day.question.scaling = Scaling::Idle;
@@ -118,6 +122,7 @@ private slots:
         QCOMPARE(*member(hours[13], "load").as<double>(), 1.5);
         QCOMPARE(*member(hours[13], "requests_per_s").as<double>(), 6.0);
         QCOMPARE(*member(hours[13], "replicas_needed").as<double>(), 3.0);
+        QCOMPARE(*member(hours[13], "replicas_resting").as<double>(), 0.0); // all share the load
         QVERIFY(member(hours[3], "tpot_ms").isNull());
         QCOMPARE(*member(data, "peak_factor").as<double>(), 1.5);
         QCOMPARE(*member(data, "idle_share").as<double>(), 0.5);

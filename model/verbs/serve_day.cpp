@@ -21,12 +21,15 @@ Value given(double number) { return std::isfinite(number) ? Value(number) : Valu
 
 double milliseconds(Duration<> time) { return time.in(unit::milliseconds.size); }
 
-std::vector<std::string> hourCells(std::size_t at, const ServiceHour& hour, double needed)
+std::vector<std::string> hourCells(std::size_t at, const ServiceHour& hour, const DayReplicaCounts& replicas,
+                                   PerTime<> all)
 {
     return {hourText(at),
+            percentText((hour.requests / all).base()),
             figure(hour.requests.in(one / second)),
+            figure(replicas.needed[at]),
             figure(hour.replicas.base()),
-            figure(needed),
+            figure(replicas.resting[at]),
             percentText(hour.replica.load.base()),
             figure(milliseconds(hour.replica.ttftPercentile)),
             figure(milliseconds(hour.replica.tpot)),
@@ -34,12 +37,13 @@ std::vector<std::string> hourCells(std::size_t at, const ServiceHour& hour, doub
             hour.keepsUp ? "yes" : "no"};
 }
 
-Members hourData(std::size_t at, const ServiceHour& hour, double needed)
+Members hourData(std::size_t at, const ServiceHour& hour, const DayReplicaCounts& replicas)
 {
     return {{"hour", static_cast<double>(at)},
             {"requests_per_s", given(hour.requests.in(one / second))},
             {"replicas", given(hour.replicas.base())},
-            {"replicas_needed", given(needed)},
+            {"replicas_needed", given(replicas.needed[at])},
+            {"replicas_resting", given(replicas.resting[at])},
             {"use", given(hour.replica.load.base())},
             {"busy", given(hour.replica.busy.base())},
             {"ttft_mean_ms", given(milliseconds(hour.replica.ttftMean))},
@@ -75,11 +79,16 @@ std::string scalingText(Scaling scaling)
 
 std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
-    TextTable table{.header = {"HOUR", "REQUESTS/S", "REPLICAS", "NEEDED", "USE",
-                               "TTFT " + percentileOf(question) + " ms", "TPOT ms", "GPU W", "KEEPS UP"}};
-    const DayHours needed = replicasNeeded(question, answer);
+    const bool back = question.scaling == Scaling::Off;
+    TextTable table{.header = {"HOUR", "OF THE DAY", "REQUESTS/S", "NEEDED", "AT WORK",
+                               back ? "GIVEN BACK" : "IDLE", "LOAD", "TTFT " + percentileOf(question) + " ms",
+                               "TPOT ms", "GPU W", "PROMISE KEPT"}};
+    const DayReplicaCounts replicas = replicaCounts(question, answer);
+    PerTime<> all{};
+    for (const ServiceHour& hour : answer.hours)
+        all = all + hour.requests;
     for (std::size_t at = 0; at < answer.hours.size(); ++at)
-        table.rows.push_back(hourCells(at, answer.hours[at], needed[at]));
+        table.rows.push_back(hourCells(at, answer.hours[at], replicas, all));
     const DayCapacity capacity = dayCapacity(question, answer);
     std::string text = alignedText(table);
     text +=
@@ -89,16 +98,18 @@ std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer
         ".\n";
     if (capacity.hoursBehind > 0)
         text += "The promise is not kept in " + std::to_string(capacity.hoursBehind) + " of 24 hours.\n";
-    return text + "One day, at local time, stands for all days of "
-                  "the year: take a weekday or a weekend for each question.\n";
+    return text + "NEEDED, AT WORK and " + (back ? "GIVEN BACK" : "IDLE") +
+           " are replicas; LOAD is of the most that one at work serves at all.\nOne day, at local time, stands "
+           "for all days of the year: take a weekday or a weekend for each question.\n";
 }
 
 Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
-    const DayHours load = overMean(hoursOf(question.day)), needed = replicasNeeded(question, answer);
+    const DayHours load = overMean(hoursOf(question.day));
+    const DayReplicaCounts replicas = replicaCounts(question, answer);
     Items hours;
     for (std::size_t at = 0; at < answer.hours.size(); ++at) {
-        Members row = hourData(at, answer.hours[at], needed[at]);
+        Members row = hourData(at, answer.hours[at], replicas);
         row.emplace("load", load[at]);
         hours.emplace_back(std::move(row));
     }

@@ -73,6 +73,8 @@ QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int r
                static_cast<int>(Qt::AlignVCenter) | static_cast<int>(Qt::TextWordWrap);
     if (role == PlainHeaderRole)
         return column.copyTitle.isEmpty() ? column.title : column.copyTitle;
+    if (role == Qt::ToolTipRole && !column.tip.isEmpty())
+        return column.tip;
     return role == Qt::DisplayRole ? QVariant(column.title) : QVariant();
 }
 

@@ -28,6 +28,7 @@ struct FigureCell {
 struct FigureColumn {
     QString title, copyTitle{};
     bool number = true;
+    QString tip{}; ///< what it is, where the title is short
 
     friend bool operator==(const FigureColumn&, const FigureColumn&) = default;
 };

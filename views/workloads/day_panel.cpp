@@ -81,6 +81,7 @@ void DayPanel::build()
     m_load->setMaximumWidth(m_look.px(90));
     m_load->setAlignment(Qt::AlignRight);
     m_message->hide();
+    m_table->setTwoLineHeads();
     m_table->setMaximumRows(rowsAtOnce);
     auto* row = new QHBoxLayout;
     row->addWidget(m_hour);

@@ -9,8 +9,8 @@
 
 namespace jw {
 
-/// A row for each hour: requests, replicas at work and needed, their use, TTFT of the percentile, TPOT, power
-/// of a GPU, whether the promise is kept.
+/// A row for each hour: its share of the requests, replicas needed, at work and idle or given back, their
+/// load, TTFT of the percentile, TPOT, power of a GPU, whether the promise is kept.
 [[nodiscard]] FigureTable dayTable(const ServiceQuestion& question, const ServiceAnswer& answer);
 
 [[nodiscard]] DayCurve::Replicas dayReplicas(const ServiceQuestion& question, const ServiceAnswer& answer);

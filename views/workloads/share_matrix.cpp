@@ -2,6 +2,7 @@
 
 #include <QLocale>
 
+#include <algorithm>
 #include <map>
 
 #include "domain/resolve.h"
@@ -14,6 +15,14 @@ namespace jw {
 namespace {
 
 const FieldInfo& shareField() { return *findField(fieldsOf<Assignment>(), "share"); }
+
+/// Its name, behind that of its fleet where another group has the same.
+std::string titleIn(const Plan& plan, const NodeGroup& group)
+{
+    const auto same = std::ranges::count(plan.groups, group.name, &NodeGroup::name);
+    const auto fleet = std::ranges::find(plan.fleets, group.fleet, &Fleet::uid);
+    return same > 1 && fleet != plan.fleets.end() ? fleet->name + ": " + group.name : group.name;
+}
 
 } // namespace
 
@@ -33,7 +42,7 @@ ShareMatrix::Table ShareMatrix::read() const
         const auto found = given.find(group.uid);
         const double share = found == given.end() ? 0.0 : found->second;
         table.groups.push_back(group.uid);
-        table.groupTitles.push_back(group.name);
+        table.groupTitles.push_back(titleIn(plan, group));
         table.total.shares.push_back(numberCell(shareField(), share, personStyle()).toStdString());
         table.total.overridden.push_back(share > 1.0 + 1e-9);
     }

@@ -26,6 +26,15 @@ DayHours replicasNeeded(const ServiceQuestion& question, const ServiceAnswer& an
     return needed;
 }
 
+DayReplicaCounts replicaCounts(const ServiceQuestion& question, const ServiceAnswer& answer)
+{
+    DayReplicaCounts counts{replicasNeeded(question, answer), {}};
+    const double pool = (answer.replicas - answer.prefillReplicas).base();
+    for (std::size_t at = 0; at < answer.hours.size(); ++at)
+        counts.resting[at] = std::max(0.0, pool - answer.hours[at].replicas.base());
+    return counts;
+}
+
 DayCapacity dayCapacity(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
     DayCapacity capacity;

@@ -10,6 +10,13 @@ namespace jw {
 /// also more than there are or may be. Infinite where a replica serves nothing within the promise.
 [[nodiscard]] DayHours replicasNeeded(const ServiceQuestion& question, const ServiceAnswer& answer);
 
+/// Replicas of each hour; a prefill pool is among those needed alone.
+struct DayReplicaCounts {
+    DayHours needed{};  ///< see replicasNeeded()
+    DayHours resting{}; ///< that are there without requests: idle, or given back under Scaling::Off
+};
+[[nodiscard]] DayReplicaCounts replicaCounts(const ServiceQuestion& question, const ServiceAnswer& answer);
+
 /// Replica-hours of a day; a prefill pool is not among them.
 struct DayCapacity {
     double stands = 0.0; ///< switched on, at work or not: under Scaling::Off only what works
