@@ -99,7 +99,8 @@ std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer
     if (capacity.hoursBehind > 0)
         text += "The promise is not kept in " + std::to_string(capacity.hoursBehind) + " of 24 hours.\n";
     return text + "NEEDED, AT WORK and " + (back ? "GIVEN BACK" : "IDLE") +
-           " are replicas; LOAD is of the most that one at work serves at all.\nOne day, at local time, stands "
+           " are replicas; LOAD is of the most that one at work serves at all.\nOne day, at local time, "
+           "stands "
            "for all days of the year: take a weekday or a weekend for each question.\n";
 }
 
