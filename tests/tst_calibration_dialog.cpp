@@ -128,6 +128,18 @@ private slots:
         QVERIFY(bench.dialog.message().contains(QStringLiteral("fewer than 6")));
     }
 
+    /// The second of two equal rows is left out, the first is not, though they share their id.
+    void aRepeatedRowIsTold()
+    {
+        Bench bench;
+        const std::string once = rowsText(16);
+        bench.load(once + once.substr(header.size()));
+        QVERIFY(bench.dialog.message().contains(QStringLiteral("16 row(s) repeat a measurement")));
+        QVERIFY(bench.cell(bench.dialog.rows(), 3, 11).isEmpty());
+        QVERIFY(bench.cell(bench.dialog.rows(), 19, 11).contains(QStringLiteral("counts once")));
+        QCOMPARE(bench.cell(bench.dialog.sets(), 0, 1), QStringLiteral("16"));
+    }
+
     void aBadRowIsTold()
     {
         Bench bench;

@@ -126,6 +126,21 @@ private slots:
         QVERIFY(!QFile::exists("nowhere.json"));
     }
 
+    /// Pasted twice, the rows are told of and fitted on once.
+    void repeatedRowsAreCounted()
+    {
+        const std::string once = csvOf(rowTexts());
+        const std::string file = write("twice.csv", once + once.substr(header.size()));
+        const Ran run = ran({"fit", file});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.err.find("20 rows repeat measurements of other rows.") != std::string::npos,
+                 run.err.c_str());
+        QVERIFY(run.out.find("40 rows: 20 usable") != std::string::npos);
+        const Value data = at(ran({"fit", file, "--json"}).json(), "data");
+        QCOMPARE(number(at(data, "repeated")), 20.0);
+        QCOMPARE(number(at(data, "sets", 0, "points")), 20.0);
+    }
+
     /// Line 4 has a word for a number, line 6 seconds for milliseconds.
     void badRowsAreNamed()
     {

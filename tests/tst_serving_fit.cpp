@@ -120,6 +120,65 @@ private slots:
         QVERIFY(onlySet(rows).fitted);
     }
 
+    /// A file pasted twice is the same file; so is one that is given twice.
+    void repeatedRowsCountOnce()
+    {
+        const auto once = madeRows(truth(), "llama3.1-70b", alternating(0.05));
+        auto twice = once;
+        std::ranges::copy(once, std::back_inserter(twice));
+        twice[40].id = "another name";
+        const auto answer = calibrated(twice, builtInCatalogue());
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->repeated, std::size_t{36});
+        QCOMPARE(answer->usable, std::size_t{36});
+        QCOMPARE(answer->leftOut[4].row, std::size_t{40});
+        QCOMPARE(answer->leftOut[4].why.arguments, (std::vector<std::string>{"6", "llama3.1-70b-6", "6"}));
+        const Calibration alone = onlySet(once);
+        QVERIFY(answer->sets[0].set.constants == alone.set.constants);
+        QCOMPARE(answer->sets[0].after.tpotMean, alone.after.tpotMean);
+    }
+
+    /// Five points measured three times each are five points, not fifteen rows to fit on.
+    void thresholdsCountPoints()
+    {
+        auto rows = madeRows(truth());
+        rows.resize(5);
+        for (const double again : {1.01, 1.02})
+            for (std::size_t i = 0; i < 5; ++i) {
+                rows.push_back(rows[i]);
+                rows.back().tpot->value *= again;
+            }
+        const Calibration five = onlySet(rows);
+        QVERIFY(!five.fitted);
+        QCOMPARE(five.rows, std::size_t{15});
+        QCOMPARE(five.set.points.size(), std::size_t{5});
+        rows.push_back(madeRows(truth())[5]);
+        const Calibration six = onlySet(rows);
+        QVERIFY(six.fitted);
+        QCOMPARE(six.rows, std::size_t{16});
+        QCOMPARE(six.set.rows, 6); // below 15 points a set predicts in tier C
+    }
+
+    /// A configuration that was measured again is held out with the first measurement: whatever the second
+    /// says, the prediction of the first stays.
+    void foldsKeepConfigurationsTogether()
+    {
+        auto made = madeRows(truth());
+        const std::size_t first = made.size();
+        std::ranges::copy(madeRows(truth(), "llama3.1-70b", alternating(0.03)), std::back_inserter(made));
+        const auto heldOut = [&] {
+            const auto rows = fitRowsOf(made, builtInCatalogue());
+            return constantsByFold(pointersTo(rows), globalConstants());
+        };
+        const auto before = heldOut();
+        QVERIFY(before.has_value());
+        for (std::size_t i = 0; i < first; ++i)
+            QVERIFY((*before)[i] == (*before)[i + first]);
+        made[first + 7].tpot->value *= 2.0;
+        QVERIFY((*heldOut())[7] == (*before)[7]);
+        QVERIFY(!((*heldOut())[8] == (*before)[8])); // of another fold, whose fit has it
+    }
+
     void secondsForMilliseconds_data()
     {
         QTest::addColumn<bool>("first");

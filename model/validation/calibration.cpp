@@ -1,6 +1,7 @@
 #include "validation/calibration.h"
 
 #include <cmath>
+#include <map>
 
 #include "readings/display.h"
 #include "validation/serving_held_out.h"
@@ -48,10 +49,34 @@ std::optional<FarOffCell> farOffIn(const FitRow& row)
         return error && std::fabs(*error) > std::log(farOff);
     };
     if (off(errors.tpot))
-        return FarOffCell{row.id, row.line, "tpot_ms", milliseconds(*row.tpot), milliseconds(served.tpot)};
+        return FarOffCell{
+            row.id, row.line, row.row, "tpot_ms", milliseconds(*row.tpot), milliseconds(served.tpot)};
     if (off(errors.ttft))
-        return FarOffCell{row.id, row.line, "ttft_ms", milliseconds(*row.ttft), milliseconds(served.ttft)};
+        return FarOffCell{
+            row.id, row.line, row.row, "ttft_ms", milliseconds(*row.ttft), milliseconds(served.ttft)};
     return std::nullopt;
+}
+
+/// Takes out what is equal to an earlier row in all that is fitted on.
+void dropRepeated(std::vector<FitRow>& rows, CalibrationAnswer& answer)
+{
+    std::multimap<std::tuple<FittedPoint, double, double>, FitRow> seen;
+    std::erase_if(rows, [&](const FitRow& row) {
+        const std::tuple figures(row.point.place().at, row.tpot->base(), row.ttft ? row.ttft->base() : 0.0);
+        const auto [begin, end] = seen.equal_range(figures);
+        const auto first = std::find_if(begin, end, [&](const auto& s) { return sameSet(s.second, row); });
+        if (first == end) {
+            seen.emplace(figures, row);
+            return false;
+        }
+        const FitRow& kept = first->second;
+        answer.leftOut.push_back(
+            {.id = row.id,
+             .why = {remark::repeated, {std::to_string(row.line), kept.id, std::to_string(kept.line)}},
+             .row = row.row});
+        ++answer.repeated;
+        return true;
+    });
 }
 
 /// Rows set by set, each in their order.
@@ -74,10 +99,12 @@ FittedSet describedSet(const FitRows& rows, const std::string& model)
                   .precision = place.precision,
                   .model = model,
                   .shape = shapeOf(place.model),
-                  .rows = static_cast<int>(rows.size()),
                   .own = true};
-    for (const FitRow* row : rows)
-        set.points.push_back(row->point.place().at);
+    const std::vector<std::size_t> configurations = configurationsOf(rows);
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (configurations[i] == set.points.size())
+            set.points.push_back(rows[i]->point.place().at);
+    set.rows = static_cast<int>(set.points.size());
     return set;
 }
 
@@ -115,11 +142,7 @@ class Origins final {
 public:
     explicit Origins(std::span<const ServingRow> rows) : m_rows(rows) {}
 
-    [[nodiscard]] const ServingRow& of(const FitRow& row) const
-    {
-        return *std::ranges::find_if(
-            m_rows, [&](const ServingRow& r) { return r.line == row.line && r.id == row.id; });
-    }
+    [[nodiscard]] const ServingRow& of(const FitRow& row) const { return m_rows[row.row]; }
     /// The latest date, by its text.
     [[nodiscard]] std::string date(const FitRows& rows) const
     {
@@ -171,9 +194,9 @@ Result<CalibrationAnswer> calibrated(std::span<const ServingRow> rows, const Cat
                                      const std::function<void(std::size_t, std::size_t)>& told)
 {
     CalibrationAnswer answer{.rows = rows.size()};
-    for (const ServingRow& row : rows)
-        if (auto why = whyNot(row, catalogue))
-            answer.leftOut.push_back({row.id, std::move(*why), row.fault.has_value()});
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (auto why = whyNot(rows[i], catalogue))
+            answer.leftOut.push_back({rows[i].id, std::move(*why), rows[i].fault.has_value(), i});
     auto fitRows = fitRowsOf(rows, catalogue);
     std::erase_if(fitRows, [&](const FitRow& row) {
         const auto cell = farOffIn(row);
@@ -181,16 +204,18 @@ Result<CalibrationAnswer> calibrated(std::span<const ServingRow> rows, const Cat
             answer.farOff.push_back(*cell);
         return cell.has_value();
     });
+    dropRepeated(fitRows, answer);
     answer.usable = fitRows.size();
     const Origins origins(rows);
     const auto sets = setsOf(fitRows);
     for (const FitRows& set : sets) {
         Calibration& calibration = answer.sets.emplace_back();
         calibration.set = describedSet(set, origins.of(*set.front()).modelId);
+        calibration.rows = set.size();
         calibration.set.asOf = origins.date(set);
         calibration.engineVersion = origins.version(set);
         calibration.before = errorsBefore(set, calibration.beforeIsSet);
-        if (set.size() >= leastFitRows)
+        if (calibration.set.points.size() >= leastFitRows)
             if (auto ok = fit(calibration, set, stop); !ok)
                 return fail(std::move(ok.error()));
         if (told)

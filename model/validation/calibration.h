@@ -8,8 +8,8 @@
 
 namespace jw {
 
-/// Fewer rows say next to nothing: an assumption, with the pull to the prior in mind. Below sureFitRows, C7's
-/// bound, a set predicts in tier C.
+/// Of different configurations; one that was measured again adds none. Fewer say next to nothing: an
+/// assumption, with the pull to the prior in mind. Below sureFitRows, C7's bound, a set predicts in tier C.
 inline constexpr std::size_t leastFitRows = 6, sureFitRows = 15;
 
 /// Of |predicted / measured - 1|.
@@ -24,10 +24,10 @@ struct ServingErrors {
 /// measurement.
 struct FarOffCell {
     std::string id;
-    std::size_t line = 0;
-    std::string column;     ///< "tpot_ms"
-    double measured = 0.0;  ///< in milliseconds
-    double predicted = 0.0; ///< by the global constants
+    std::size_t line = 0, row = 0; ///< of its file; its place among the rows
+    std::string column;            ///< "tpot_ms"
+    double measured = 0.0;         ///< in milliseconds
+    double predicted = 0.0;        ///< by the global constants
 };
 
 /// A row that is left out, and why.
@@ -35,11 +35,13 @@ struct LeftOutRow {
     std::string id;
     Remark why;
     bool unread = false; ///< a cell of it cannot be read
+    std::size_t row = 0; ///< its place among the rows
 };
 
 /// Rows of one set and what came of them.
 struct Calibration {
-    FittedSet set; ///< accelerator, engine, precision, model and points always; the rest when fitted
+    FittedSet set;        ///< accelerator, engine, precision, model and points always; the rest when fitted
+    std::size_t rows = 0; ///< measured, several at a point where it was measured again
     bool fitted = false;
     std::vector<std::string_view> atBound; ///< keys of constants that went as far as they may
     ServingErrors before;                  ///< with the constants that the program would take
@@ -51,12 +53,14 @@ struct Calibration {
 
 struct CalibrationAnswer {
     std::vector<Calibration> sets;    ///< in the order of their first rows
-    std::vector<LeftOutRow> leftOut;  ///< rows that cannot be read or fitted on
+    std::vector<LeftOutRow> leftOut;  ///< rows that cannot be read or fitted on, or are there already
     std::vector<FarOffCell> farOff;   ///< of rows that are left out for it
     std::size_t rows = 0, usable = 0; ///< of the file; that enter a set
+    std::size_t repeated = 0;         ///< left out as equal to an earlier one: pasted or given twice
 };
 
-/// Fits each set of at least leastFitRows rows. `told(done, of)` is called after each set. Errors: Canceled.
+/// Fits each set of at least leastFitRows configurations. `told(done, of)` is called after each set. Errors:
+/// Canceled.
 [[nodiscard]] Result<CalibrationAnswer>
 calibrated(std::span<const ServingRow> rows, const Catalogue& catalogue, const std::stop_token& stop = {},
            const std::function<void(std::size_t, std::size_t)>& told = {});

@@ -1,6 +1,7 @@
 #include "validation/serving_fit.h"
 
 #include <cmath>
+#include <map>
 #include <memory>
 
 #include <nlopt.h>
@@ -239,9 +240,11 @@ std::optional<FitRow> fitRowOf(const ServingRow& row, const Catalogue& catalogue
 std::vector<FitRow> fitRowsOf(std::span<const ServingRow> rows, const Catalogue& catalogue)
 {
     std::vector<FitRow> fit;
-    for (const ServingRow& row : rows)
-        if (auto read = fitRowOf(row, catalogue))
+    for (std::size_t i = 0; i < rows.size(); ++i)
+        if (auto read = fitRowOf(rows[i], catalogue)) {
+            read->row = i;
             fit.push_back(std::move(*read));
+        }
     return fit;
 }
 
@@ -251,6 +254,15 @@ FitRows pointersTo(std::span<const FitRow> rows)
     for (const FitRow& row : rows)
         pointers.push_back(&row);
     return pointers;
+}
+
+std::vector<std::size_t> configurationsOf(const FitRows& rows)
+{
+    std::map<FittedPoint, std::size_t> known;
+    std::vector<std::size_t> numbers;
+    for (const FitRow* row : rows)
+        numbers.push_back(known.emplace(row->point.place().at, known.size()).first->second);
+    return numbers;
 }
 
 Result<ServingFit> fitServing(const FitRows& rows, const ServingConstants<double>& prior,

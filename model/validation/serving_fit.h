@@ -13,6 +13,7 @@ namespace jw {
 struct FitRow {
     std::string id;
     std::size_t line = 0; ///< of its file
+    std::size_t row = 0;  ///< its place among the rows that were read
     MeasuredPoint point;
     std::string engine;                   ///< as the row says it: two that are "other" are still two
     std::optional<Duration<>> tpot, ttft; ///< at least one
@@ -31,6 +32,10 @@ struct FitRow {
 
 using FitRows = std::vector<const FitRow*>;
 [[nodiscard]] FitRows pointersTo(std::span<const FitRow> rows);
+
+/// For each row the number of its configuration, from 0 in the order of the first ones: rows of one set that
+/// share it were measured at the same place, however often.
+[[nodiscard]] std::vector<std::size_t> configurationsOf(const FitRows& rows);
 
 struct ServingFit {
     ServingConstants<double> constants;

@@ -18,8 +18,15 @@ FitRows rowsWhere(std::span<const FitRow> rows, const auto& takes)
     return taken;
 }
 
-/// A number from 0 to 4 by place: rows of a file often stand by load, so neighbors part.
-std::size_t foldOf(std::size_t place) { return place % folds; }
+/// Numbers from 0 to 4 by configuration, so that one measured twice never tells of itself. Rows of a file
+/// often stand by load, so neighbors part.
+std::vector<std::size_t> foldsOf(const FitRows& rows)
+{
+    std::vector<std::size_t> numbers = configurationsOf(rows);
+    for (std::size_t& number : numbers)
+        number %= folds;
+    return numbers;
+}
 
 /// Fits that several rows share, each made once.
 class Fits final {
@@ -74,7 +81,8 @@ double tpOf(const FitRows&, const FitRow& row) { return row.point.shape.tp.base(
 
 double foldIn(const FitRows& set, const FitRow& row)
 {
-    return static_cast<double>(foldOf(static_cast<std::size_t>(std::ranges::find(set, &row) - set.begin())));
+    return static_cast<double>(
+        foldsOf(set)[static_cast<std::size_t>(std::ranges::find(set, &row) - set.begin())]);
 }
 
 std::optional<Result<Constants>> withoutRow(Fits& fits, const FitRow& row, HeldOut what)
@@ -137,16 +145,18 @@ Result<std::vector<ServingConstants<double>>>
 constantsByFold(const FitRows& rows, const ServingConstants<double>& prior, const std::stop_token& stop)
 {
     std::vector<Constants> each(rows.size(), prior);
+    const std::vector<std::size_t> own = foldsOf(rows);
     for (std::size_t fold = 0; fold < std::min(folds, rows.size()); ++fold) {
         FitRows rest;
         for (std::size_t i = 0; i < rows.size(); ++i)
-            if (foldOf(i) != fold)
+            if (own[i] != fold)
                 rest.push_back(rows[i]);
         const auto fit = fitServing(rest, prior, stop);
         if (!fit)
             return fail(fit.error());
-        for (std::size_t i = fold; i < rows.size(); i += folds)
-            each[i] = fit->constants;
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            if (own[i] == fold)
+                each[i] = fit->constants;
     }
     return each;
 }

@@ -6,8 +6,9 @@
 
 namespace jw {
 
-/// What is held out of a fit together: a fifth of the rows of a set; all rows of a set with one number of
-/// GPUs; all rows of a model, which then has no set and takes constants of all others.
+/// What is held out of a fit together: a fifth of the configurations of a set, each with all its rows; all
+/// rows of a set with one number of GPUs; all rows of a model, which then has no set and takes constants of
+/// all others.
 enum class HeldOut { Row, TpDegree, Model };
 inline constexpr std::array<std::string_view, 3> heldOutTexts{"row", "tp", "model"};
 constexpr std::string_view textOf(HeldOut what) { return heldOutTexts[static_cast<std::size_t>(what)]; }
@@ -26,8 +27,8 @@ struct HeldOutFigure {
                                                                     const Catalogue& catalogue, HeldOut what,
                                                                     const std::stop_token& stop = {});
 
-/// Constants for each row of one set, fitted on the rows of other folds (0..4, by a fixed rule). Errors:
-/// Canceled.
+/// Constants for each row of one set, fitted on the rows of other folds (0..4, by a fixed rule; rows of one
+/// configuration share theirs). Errors: Canceled.
 [[nodiscard]] Result<std::vector<ServingConstants<double>>>
 constantsByFold(const FitRows& rows, const ServingConstants<double>& prior, const std::stop_token& stop = {});
 

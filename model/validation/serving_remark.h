@@ -41,6 +41,8 @@ inline constexpr std::string_view unknownDevice =
 // Rows that constants are not fitted on.
 inline constexpr std::string_view notOfFit = JW_TERM(
     "jw::Validation", "a replica of more than 8 accelerators, or a model that does not fit by the estimate");
+inline constexpr std::string_view repeated =
+    JW_TERM("jw::Validation", "line %1: the same measurement as \"%2\" on line %3; it counts once");
 inline constexpr std::string_view farOffCell = JW_TERM(
     "jw::Validation", "line %1, column %2: %3 ms, where about %4 ms are expected: are these milliseconds?");
 

@@ -44,7 +44,8 @@ Value setData(const Calibration& c)
                  {"engine_version", c.engineVersion},
                  {"precision", textOf(c.set.precision)},
                  {"model_id", c.set.model},
-                 {"rows", static_cast<double>(c.set.rows)},
+                 {"rows", static_cast<double>(c.rows)},
+                 {"points", static_cast<double>(c.set.points.size())},
                  {"fitted", c.fitted},
                  {"before", errorsData(c.before)},
                  {"before_from", c.beforeIsSet ? "set" : "global"}};
@@ -64,18 +65,20 @@ std::string ttftText(const ServingErrors& errors)
 
 std::string errorsTable(const CalibrationAnswer& answer)
 {
-    TextTable table{.header = {"SET", "ROWS", "CONSTANTS", "TPOT MEAN", "MEDIAN", "P90", "TTFT MEDIAN"},
-                    .texts = 1};
+    TextTable table{
+        .header = {"SET", "ROWS", "POINTS", "CONSTANTS", "TPOT MEAN", "MEDIAN", "P90", "TTFT MEDIAN"},
+        .texts = 1};
     const auto add = [&](const std::string& name, const Calibration& c, std::string whose,
                          const ServingErrors& e) {
-        table.rows.push_back({name, std::to_string(c.set.rows), std::move(whose), percentText(e.tpotMean),
-                              percentText(e.tpotMedian), percentText(e.tpotP90), ttftText(e)});
+        table.rows.push_back({name, std::to_string(c.rows), std::to_string(c.set.points.size()),
+                              std::move(whose), percentText(e.tpotMean), percentText(e.tpotMedian),
+                              percentText(e.tpotP90), ttftText(e)});
     };
     bool few = false;
     for (const Calibration& c : answer.sets) {
         if (!c.fitted)
             continue;
-        few = few || c.set.rows < static_cast<int>(sureFitRows);
+        few = few || c.set.points.size() < sureFitRows;
         add(nameOf(c.set), c, c.beforeIsSet ? "shipped" : "global", c.before);
         add("", c, "own, held out", c.after);
         add("", c, "own, in the fit", c.within);
@@ -83,9 +86,9 @@ std::string errorsTable(const CalibrationAnswer& answer)
     return table.rows.empty()
                ? std::string()
                : "Errors of the rows before and after the fit\n" + alignedText(table, lineWidth) +
-                     "held out: each fifth of the rows predicted by a fit on the others\n" +
+                     "held out: each fifth of the points predicted by a fit on the others\n" +
                      (few ? "Sets of fewer than " + std::to_string(sureFitRows) +
-                                " rows predict in tier C: measure more points to be surer.\n"
+                                " points predict in tier C: measure more to be surer.\n"
                           : std::string());
 }
 
@@ -146,13 +149,14 @@ std::string leftOutText(const CalibrationAnswer& answer)
 
 std::string smallSetsText(const CalibrationAnswer& answer)
 {
-    TextTable table{.header = {"SET", "ROWS"}};
+    TextTable table{.header = {"SET", "ROWS", "POINTS"}};
     for (const Calibration& c : answer.sets)
         if (!c.fitted)
-            table.rows.push_back({nameOf(c.set), std::to_string(c.set.rows)});
+            table.rows.push_back(
+                {nameOf(c.set), std::to_string(c.rows), std::to_string(c.set.points.size())});
     return table.rows.empty() ? std::string()
                               : "\nSets of fewer than " + std::to_string(leastFitRows) +
-                                    " rows: too few for a fit\n" + alignedText(table, lineWidth);
+                                    " points: too few for a fit\n" + alignedText(table, lineWidth);
 }
 
 Problem problem(std::string level, std::string wrong, std::string remedy)
@@ -181,6 +185,7 @@ Value fitData(const CalibrationAnswer& answer)
                                     {"expected_ms", cell.predicted}});
     return Members{{"rows", static_cast<double>(answer.rows)},
                    {"usable", static_cast<double>(answer.usable)},
+                   {"repeated", static_cast<double>(answer.repeated)},
                    {"least_rows", static_cast<double>(leastFitRows)},
                    {"sets", std::move(sets)},
                    {"left_out", std::move(leftOut)},
@@ -208,6 +213,12 @@ std::vector<Problem> fitProblems(const CalibrationAnswer& answer)
         problems.push_back(problem("warning", cell.id + ", " + placed(remark.pattern, remark.arguments),
                                    "The row is left out."));
     }
+    if (answer.repeated > 0)
+        problems.push_back(problem("warning",
+                                   std::to_string(answer.repeated) +
+                                       (answer.repeated == 1 ? " row repeats a measurement of another row."
+                                                             : " rows repeat measurements of other rows."),
+                                   "Each measurement counts once."));
     if (const auto few = std::ranges::count(answer.sets, false, &Calibration::fitted); few > 0)
         problems.push_back(problem(
             "warning",

@@ -35,14 +35,14 @@ QString precisionOf(const ServingRow& row)
     return row.precision ? toQt(publishedServingTexts[static_cast<std::size_t>(*row.precision)]) : none;
 }
 
-/// Why rows are left out, by id.
-std::unordered_map<std::string, QString> reasonsIn(const CalibrationAnswer& answer)
+/// Why rows are left out, by their place.
+std::unordered_map<std::size_t, QString> reasonsIn(const CalibrationAnswer& answer)
 {
-    std::unordered_map<std::string, QString> reasons;
+    std::unordered_map<std::size_t, QString> reasons;
     for (const LeftOutRow& row : answer.leftOut)
-        reasons.emplace(row.id, remarkText(row.why));
+        reasons.emplace(row.row, remarkText(row.why));
     for (const FarOffCell& cell : answer.farOff)
-        reasons.emplace(cell.id, remarkText(remarkOf(cell)));
+        reasons.emplace(cell.row, remarkText(remarkOf(cell)));
     return reasons;
 }
 
@@ -65,13 +65,14 @@ std::vector<SummaryCell> setRow(const Calibration& c)
     for (const std::string_view key : c.atBound)
         bounds << toQt(key);
     return {{setName(c.set)},
-            {QLocale().toString(c.set.rows)},
+            {QLocale().toString(static_cast<qulonglong>(c.rows))},
+            {QLocale().toString(static_cast<qulonglong>(c.set.points.size()))},
             {percentWords(c.before.tpotMean)},
             {after(percentWords(c.after.tpotMean))},
             {ttftWords(c.before)},
             {after(ttftWords(c.after))},
             {c.fitted ? (bounds.isEmpty() ? none : bounds.join(QStringLiteral(", ")))
-                      : Texts::tr("too few rows")}};
+                      : Texts::tr("too few operating points")}};
 }
 
 } // namespace
@@ -84,8 +85,9 @@ ReadyTable measuredTable(const CalibrationRun& run)
                    Texts::tr("Tokens in"), Texts::tr("Tokens out"), Texts::tr("Requests at once"),
                    Texts::tr("TTFT, ms"),  Texts::tr("TPOT, ms"),   Texts::tr("Left out because")};
     const auto reasons = reasonsIn(run.answer);
-    for (const ServingRow& row : run.rows) {
-        const auto why = reasons.find(row.id);
+    for (std::size_t i = 0; i < run.rows.size(); ++i) {
+        const ServingRow& row = run.rows[i];
+        const auto why = reasons.find(i);
         table.rows.push_back({{QString::fromStdString(row.id)},
                               {nameOr(row.modelId)},
                               {nameOr(row.acceleratorId)},
@@ -107,6 +109,7 @@ ReadyTable calibrationTable(const CalibrationAnswer& answer)
     ReadyTable table;
     table.heads = {Texts::tr("Set"),
                    Texts::tr("Rows"),
+                   Texts::tr("Operating points"),
                    Texts::tr("TPOT error before"),
                    Texts::tr("after"),
                    Texts::tr("TTFT error before"),
@@ -125,10 +128,14 @@ QString calibrationWords(const CalibrationAnswer& answer)
                              QLocale().toString(static_cast<qulonglong>(answer.rows)));
     const auto few = std::ranges::count(answer.sets, false, &Calibration::fitted);
     if (few > 0)
-        //: %1 is the least number of rows of a set
-        words += QLatin1Char(' ') + Texts::tr("%n set(s) have fewer than %1 rows and are not fitted.",
+        //: %1 is the least number of operating points of a set
+        words += QLatin1Char(' ') + Texts::tr("%n set(s) have fewer than %1 operating points and are not "
+                                              "fitted.",
                                               nullptr, static_cast<int>(few))
                                         .arg(static_cast<int>(leastFitRows));
+    if (answer.repeated > 0)
+        words += QLatin1Char(' ') + Texts::tr("%n row(s) repeat a measurement and count once.", nullptr,
+                                              static_cast<int>(answer.repeated));
     if (!answer.farOff.empty())
         words += QLatin1Char(' ') + remarkText(remarkOf(answer.farOff.front()));
     else if (!answer.leftOut.empty())

@@ -1,6 +1,7 @@
 // Whose constants a prediction of serving takes, and how far it can be trusted (C7).
 #pragma once
 
+#include <compare>
 #include <span>
 
 #include "engine/serving/serving_bands.h"
@@ -12,6 +13,8 @@ namespace jw {
 /// Where a measured row stood.
 struct FittedPoint {
     double tp = 1.0, in = 0.0, out = 0.0, concurrency = 0.0;
+
+    friend auto operator<=>(const FittedPoint&, const FittedPoint&) = default;
 };
 
 /// The shape by which a served model is known: models that share it run alike, whatever they are called.
@@ -32,7 +35,7 @@ struct FittedSet {
     std::string model; ///< as the source calls it: "llama-70b"
     ModelShape shape;
     ServingConstants<double> constants;
-    int rows = 0;           ///< that it was fitted on
+    int rows = 0;           ///< that it was fitted on; of own sets their different places
     double tpotError = 0.0; ///< mean of |predicted / measured - 1| of rows held out, 0.1 = 10 %
     double ttftError = 0.0; ///< median of the same
     std::vector<FittedPoint> points;
