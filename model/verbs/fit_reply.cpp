@@ -65,14 +65,13 @@ std::string ttftText(const ServingErrors& errors)
 
 std::string errorsTable(const CalibrationAnswer& answer)
 {
-    TextTable table{
-        .header = {"SET", "ROWS", "POINTS", "CONSTANTS", "TPOT MEAN", "MEDIAN", "P90", "TTFT MEDIAN"},
-        .texts = 1};
+    TextTable table{.header = {"SET", "POINTS", "CONSTANTS", "TPOT MEAN", "MEDIAN", "P90", "TTFT MEDIAN"},
+                    .texts = 1};
     const auto add = [&](const std::string& name, const Calibration& c, std::string whose,
                          const ServingErrors& e) {
-        table.rows.push_back({name, std::to_string(c.rows), std::to_string(c.set.points.size()),
-                              std::move(whose), percentText(e.tpotMean), percentText(e.tpotMedian),
-                              percentText(e.tpotP90), ttftText(e)});
+        table.rows.push_back({name, std::to_string(c.set.points.size()), std::move(whose),
+                              percentText(e.tpotMean), percentText(e.tpotMedian), percentText(e.tpotP90),
+                              ttftText(e)});
     };
     bool few = false;
     for (const Calibration& c : answer.sets) {
