@@ -398,22 +398,93 @@ private slots:
         QCOMPARE(met, goals);
     }
 
-    /// Six in ten of ten rows: to be widened; not of nine, nor inside the fit.
-    void narrowBandsAreTold()
+    void bandsAreJudged_data()
     {
-        std::vector<RowCheck> checks(10);
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("inside");
+        QTest::addColumn<BandVerdict>("verdict");
+        QTest::newRow("6 of 10") << 10 << 6 << BandVerdict::TooNarrow;
+        QTest::newRow("71 of 100") << 100 << 71 << BandVerdict::TooNarrow;
+        QTest::newRow("72 of 100") << 100 << 72 << BandVerdict::Holds;
+        QTest::newRow("90 of 100") << 100 << 90 << BandVerdict::Holds;
+        QTest::newRow("91 of 100") << 100 << 91 << BandVerdict::TooWide;
+        QTest::newRow("19 of 20") << 20 << 19 << BandVerdict::TooWide;
+        QTest::newRow("18 of 19") << 19 << 18 << BandVerdict::TooFewRows;
+        QTest::newRow("5 of 9") << 9 << 5 << BandVerdict::TooFewRows;
+    }
+    /// The promise is 72 to 90 % of the rows; of few rows nothing is said, nor of those of the fit.
+    void bandsAreJudged()
+    {
+        QFETCH(int, rows);
+        QFETCH(int, inside);
+        QFETCH(BandVerdict, verdict);
+        std::vector<RowCheck> checks(static_cast<std::size_t>(rows));
         for (std::size_t i = 0; i < checks.size(); ++i) {
             checks[i].metric = ServingMetric::Ttft;
-            checks[i].published = i < 6 ? 100.0 : 500.0;
+            checks[i].published = i < static_cast<std::size_t>(inside) ? 100.0 : 500.0;
             checks[i].predicted = 100.0;
             checks[i].band = {0.5, 2.0};
         }
-        QVERIFY(coverageOf(checks).size() == 1 && coverageOf(checks)[0].isTooNarrow());
-        QCOMPARE(coverageOf(checks)[0].share(), 0.6);
-        checks[0].inFit = true;
-        const auto parted = coverageOf(checks);
-        QCOMPARE(parted.size(), std::size_t(2));
-        QVERIFY(!parted[0].isTooNarrow() && !parted[1].isTooNarrow());
+        QCOMPARE(coverageOf(checks).size(), std::size_t(1));
+        QVERIFY(coverageOf(checks)[0].verdict() == verdict);
+        QCOMPARE(coverageOf(checks)[0].share(), static_cast<double>(inside) / rows);
+        for (RowCheck& check : checks)
+            check.inFit = true;
+        QVERIFY(coverageOf(checks)[0].verdict() == BandVerdict::Fitted);
+    }
+
+    /// Eleven rows at 1, 1.1 .. 2 times their prediction: the second and the last but one are P10 and P90.
+    void ratiosOfATier()
+    {
+        std::vector<RowCheck> checks(11);
+        for (std::size_t i = 0; i < checks.size(); ++i) {
+            checks[i].metric = ServingMetric::Tpot;
+            checks[i].published = 100.0 + 10.0 * static_cast<double>(i);
+            checks[i].predicted = 100.0;
+        }
+        const TierCoverage all = coverageOf(checks)[0];
+        QVERIFY(isNear(all.p10, 1.1) && isNear(all.p90, 1.9));
+    }
+
+    void unitsInDoubt_data()
+    {
+        QTest::addColumn<double>("ratio"); // of published over predicted, of most of twelve rows
+        QTest::addColumn<int>("rows");
+        QTest::addColumn<int>("told");
+        QTest::newRow("seconds") << 0.001 << 12 << 12;
+        QTest::newRow("seconds, some") << 0.001 << 3 << 3;
+        QTest::newRow("seconds, four times off beside") << 0.004 << 12 << 12;
+        QTest::newRow("four times off, one row") << 0.004 << 1 << 0;
+        QTest::newRow("microseconds") << 1000.0 << 12 << 12;
+        QTest::newRow("forty times off") << 0.025 << 12 << 0;
+        QTest::newRow("right") << 1.0 << 12 << 0;
+    }
+    void unitsInDoubt()
+    {
+        QFETCH(double, ratio);
+        QFETCH(int, rows);
+        QFETCH(int, told);
+        std::vector<RowCheck> checks(12);
+        for (std::size_t i = 0; i < checks.size(); ++i) {
+            checks[i].metric = ServingMetric::Tpot;
+            checks[i].published = i < static_cast<std::size_t>(rows) ? ratio * 20.0 : 20.0;
+            checks[i].predicted = 20.0;
+        }
+        const auto doubts = unitDoubtsOf(checks);
+        QCOMPARE(doubts.size(), std::size_t(told > 0 ? 1 : 0));
+        if (told == 0)
+            return;
+        QCOMPARE(doubts[0].rows, static_cast<std::size_t>(told));
+        QCOMPARE(doubts[0].of, std::size_t(12));
+        QVERIFY(isNear(doubts[0].ratio, ratio));
+        QCOMPARE(remarkOf(doubts[0]).pattern == remark::secondsForMilliseconds, ratio < 1.0);
+    }
+
+    /// What is published of the library is in its units.
+    void noUnitOfTheLibraryIsInDoubt()
+    {
+        for (const RowKind kind : {RowKind::Training, RowKind::Serving})
+            QVERIFY(unitDoubtsOf(checkedRows(builtInRows(kind), builtInCatalogue())).empty());
     }
 };
 

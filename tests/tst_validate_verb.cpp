@@ -106,6 +106,43 @@ private slots:
         QCOMPARE(ran({"validate", "--rows", "-", "--strict"}, file).code, 3);
     }
 
+    /// 13.5 ms and 122 ms written as seconds: told with the remedy; the figures stand.
+    void unitsInDoubtAreTold()
+    {
+        const Ran run = ran({"validate", "--rows", "-"},
+                            "id,model_id,accelerator_id,accelerator_count,tensor_parallel,precision,engine,"
+                            "input_len,output_len,concurrency,tpot_ms,ttft_ms\n"
+                            "a,llama3.1-70b,h100-sxm,4,4,fp8,vllm,1024,1024,16,0.0135,122\n");
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.err.find("rows.tpot_ms: 1 of 1 published values are about 998 times less") !=
+                     std::string::npos,
+                 run.err.c_str()); // 13.4767 / 0.0135
+        QVERIFY(run.err.find("multiply them by 1,000") != std::string::npos);
+        QVERIFY(run.err.find("rows.ttft_ms") == std::string::npos);
+    }
+
+    void choicesThatNoRowHas_data()
+    {
+        QTest::addColumn<QStringList>("asked");
+        QTest::addColumn<QString>("near");
+        QTest::newRow("model") << QStringList{"--model", "Lama3.1-70b"} << "llama3.1-70b";
+        QTest::newRow("hardware") << QStringList{"--hardware", "h100sxm"} << "h100-sxm";
+        QTest::newRow("source") << QStringList{"--source", "aiconfigurater"} << "The nearest";
+    }
+    /// An error that names what is near, not tables without rows.
+    void choicesThatNoRowHas()
+    {
+        QFETCH(QStringList, asked);
+        QFETCH(QString, near);
+        const Ran run =
+            ran({"validate", "--kind", "inference", asked[0].toStdString(), asked[1].toStdString()});
+        QCOMPARE(run.code, 3);
+        QVERIFY(run.out.empty());
+        QVERIFY2(run.err.find(asked[0].toStdString()) != std::string::npos &&
+                     run.err.find(near.toStdString()) != std::string::npos,
+                 run.err.c_str());
+    }
+
     void linesFitTheTerminal()
     {
         const Ran run = ran({"validate"});

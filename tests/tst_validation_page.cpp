@@ -129,6 +129,7 @@ private slots:
     void csvHoldsTheRowsShown();
     void copyHasHeadsAndPlainNumbers(); // UX-09
     void ownRowsAreShown();
+    void unitsInDoubtAreTold();
     void badFilesAreNamed_data();
     void badFilesAreNamed();
     void badRowsAreNamed();
@@ -571,6 +572,23 @@ void TestValidationPage::ownRowsAreShown()
     QVERIFY(shown.wait());
     QCOMPARE(bench.rows().rowCount(), static_cast<int>(builtInTrainingRows().size()));
     QVERIFY(!bench.page.builtInButton().isVisible());
+}
+
+/// Seconds where milliseconds belong: said above the rows, which stand as they are.
+void TestValidationPage::unitsInDoubtAreTold()
+{
+    const QTemporaryDir folder;
+    Bench bench;
+    bench.load(written(folder, "seconds.csv",
+                       "id,model_id,accelerator_id,accelerator_count,tensor_parallel,precision,engine,"
+                       "input_len,output_len,concurrency,tpot_ms\n"
+                       "a,llama3.1-70b,h100-sxm,4,4,fp8,vllm,1024,1024,16,0.0135\n"));
+    QCOMPARE(bench.rows().rowCount(), 1);
+    QVERIFY(bench.page.message().isVisible());
+    QVERIFY2(bench.page.message().text().contains("multiply them by 1,000"),
+             qPrintable(bench.page.message().text()));
+    bench.load({});
+    QVERIFY(!bench.page.message().isVisible());
 }
 
 void TestValidationPage::badFilesAreNamed_data()

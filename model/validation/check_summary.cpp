@@ -5,6 +5,9 @@
 #include <functional>
 #include <numeric>
 
+#include "readings/display.h"
+#include "validation/serving_remark.h"
+
 namespace jw {
 namespace {
 
@@ -103,6 +106,13 @@ std::optional<bool> meets(double figure, std::optional<double> goal, std::size_t
     return goal && rows > 0 ? std::optional(figure <= *goal) : std::nullopt;
 }
 
+double ratioOf(const RowCheck& check) { return check.published / *check.predicted; }
+
+double timesOff(double ratio) { return std::max(ratio, 1.0 / ratio); }
+
+/// No metric of the library comes near the first; no single row of it near the second.
+constexpr double mostTimesOff = 100.0, farTimesOff = 300.0;
+
 /// The band of memory is that of all that was measured, not of eight in ten.
 bool isPromised(const RowCheck& check) { return !(check.metric == Metric::Memory); }
 
@@ -180,6 +190,7 @@ std::vector<GroupSummary> summaryOf(std::span<const RowCheck> checks)
 std::vector<TierCoverage> coverageOf(std::span<const RowCheck> checks)
 {
     std::vector<TierCoverage> coverages;
+    std::vector<std::vector<double>> ratios; // of each
     for (const RowCheck& check : checks) {
         if (!check.predicted || !isPromised(check))
             continue;
@@ -188,14 +199,62 @@ std::vector<TierCoverage> coverageOf(std::span<const RowCheck> checks)
             return c.tier == wanted.tier && c.inFit == wanted.inFit && c.metric == wanted.metric;
         });
         if (found == coverages.end())
-            found = coverages.insert(found, wanted);
+            found = coverages.insert(found, wanted), ratios.emplace_back();
         ++found->rows;
         found->inside += check.inBand() ? 1U : 0U;
+        ratios[static_cast<std::size_t>(found - coverages.begin())].push_back(ratioOf(check));
+    }
+    for (std::size_t i = 0; i < coverages.size(); ++i) {
+        std::ranges::sort(ratios[i]);
+        coverages[i].p10 = quantile(ratios[i], 0.1);
+        coverages[i].p90 = quantile(ratios[i], 0.9);
     }
     std::ranges::sort(coverages, {}, [](const TierCoverage& c) {
         return std::tuple(c.metric ? c.metric->index() : 0, !c.inFit, c.tier);
     });
     return coverages;
+}
+
+BandVerdict TierCoverage::verdict() const
+{
+    constexpr std::size_t leastRows = 10, leastRowsForWide = 20;
+    constexpr double least = 0.72, most = 0.90;
+    if (inFit)
+        return BandVerdict::Fitted;
+    if (rows < leastRows)
+        return BandVerdict::TooFewRows;
+    if (share() < least)
+        return BandVerdict::TooNarrow;
+    if (share() <= most)
+        return BandVerdict::Holds;
+    return rows < leastRowsForWide ? BandVerdict::TooFewRows : BandVerdict::TooWide;
+}
+
+std::vector<UnitDoubt> unitDoubtsOf(std::span<const RowCheck> checks)
+{
+    std::vector<UnitDoubt> doubts;
+    for (std::size_t i = 0; i < CheckMetric::count; ++i) {
+        std::vector<double> all, far;
+        for (const RowCheck& check : checks)
+            if (check.predicted && check.metric == CheckMetric::at(i))
+                all.push_back(ratioOf(check));
+        std::ranges::sort(all);
+        const bool most = !all.empty() && timesOff(quantile(all, 0.5)) >= mostTimesOff;
+        std::ranges::copy_if(all, std::back_inserter(far), [&](double ratio) {
+            return timesOff(ratio) >= (most ? mostTimesOff : farTimesOff);
+        });
+        if (!far.empty())
+            doubts.push_back({CheckMetric::at(i), far.size(), all.size(), quantile(far, 0.5)});
+    }
+    return doubts;
+}
+
+Remark remarkOf(const UnitDoubt& doubt)
+{
+    const bool times = textOf(doubt.metric).ends_with("_ms") && doubt.ratio < 1.0;
+    return {times ? remark::secondsForMilliseconds : remark::unitInDoubt,
+            {std::string(textOf(doubt.metric)), std::to_string(doubt.rows), std::to_string(doubt.of),
+             numberText(timesOff(doubt.ratio), {.significant = 2, .group = ","})}};
 }
 
 std::span<const LeftOutError> leftOutErrors() { return leftOut; }

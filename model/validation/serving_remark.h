@@ -46,6 +46,14 @@ inline constexpr std::string_view repeated =
 inline constexpr std::string_view farOffCell = JW_TERM(
     "jw::Validation", "line %1, column %2: %3 ms, where about %4 ms are expected: are these milliseconds?");
 
+// Figures of a file whose unit is in doubt.
+inline constexpr std::string_view secondsForMilliseconds = JW_TERM(
+    "jw::Validation", "%1: %2 of %3 published values are about %4 times less than predicted. Are they "
+                      "seconds? The column is in milliseconds: multiply them by 1,000.");
+inline constexpr std::string_view unitInDoubt =
+    JW_TERM("jw::Validation", "%1: %2 of %3 published values are about %4 times off what is predicted. Are "
+                              "they in the unit of the column?");
+
 // Results of benchmarks that cannot be read.
 inline constexpr std::string_view noMember =
     JW_TERM("jw::Validation", "line %1: the result has no number \"%2\"");

@@ -1,10 +1,14 @@
 // joulewright-cli validate: published training runs and serving benchmarks recomputed, beside what was
 // published.
 #include <algorithm>
+#include <set>
 
 #include "messages/message.h"
+#include "report/text_table.h"
+#include "validation/check_summary.h"
 #include "validation/held_out_checks.h"
 #include "verbs/left_out_reply.h"
+#include "verbs/near_names.h"
 #include "verbs/options.h"
 #include "verbs/plan_source.h"
 #include "verbs/validate_data.h"
@@ -74,6 +78,21 @@ std::vector<Problem> unknownNames(std::span<const RowCheck> checks)
     return problems;
 }
 
+/// Metrics of a file that are likely in another unit than their column.
+std::vector<Problem> unitDoubts(std::span<const RowCheck> checks)
+{
+    std::vector<Problem> problems;
+    for (const UnitDoubt& doubt : unitDoubtsOf(checks)) {
+        const Remark remark = remarkOf(doubt);
+        const std::string said = placed(remark.pattern, remark.arguments);
+        const std::size_t begin = remark.arguments[0].size() + 2; // the metric is named by the field
+        const std::size_t asks = said.find(". ", begin) + 1;
+        problems.push_back(
+            warning("rows." + remark.arguments[0], said.substr(begin, asks - begin), said.substr(asks + 1)));
+    }
+    return problems;
+}
+
 /// The part on left-out sources: text and data. Of training only.
 std::pair<std::string, Value> leftOut(std::span<const TrainingRow> rows, const Options& options)
 {
@@ -85,11 +104,38 @@ std::pair<std::string, Value> leftOut(std::span<const TrainingRow> rows, const O
                    : std::pair{studyText(), studyData()};
 }
 
+bool has(const std::string& text, const std::string& part) { return text.find(part) != std::string::npos; }
+
+/// Why nothing is left to show though there are rows: a choice that no row has, and what is near it.
+std::optional<Reply> nothingAsked(std::span<const RowCheck> checks, const Options& options)
+{
+    struct Choice {
+        const char *option, *place;
+        const std::string& asked;
+        std::string RowCheck::*member;
+    };
+    for (const Choice& choice :
+         {Choice{"model", "the id of its model", options.model, &RowCheck::model},
+          Choice{"hardware", "the id of its accelerator", options.hardware, &RowCheck::hardware},
+          Choice{"source", "the title of its source", options.source, &RowCheck::source}}) {
+        std::set<std::string> names;
+        for (const RowCheck& check : checks)
+            names.insert(check.*choice.member);
+        names.erase("");
+        if (names.empty() || std::ranges::any_of(names, [&](auto& name) { return has(name, choice.asked); }))
+            continue;
+        std::string near;
+        for (const std::string& name : nearNames(choice.asked, std::vector(names.begin(), names.end()), 4))
+            near += (near.empty() ? "" : ", ") + shortened(name, 60);
+        return lacking(std::string("--") + choice.option,
+                       "No row has \"" + choice.asked + "\" in " + choice.place + '.',
+                       "The nearest that rows have: " + near + '.');
+    }
+    return std::nullopt;
+}
+
 bool isAsked(const RowCheck& check, const Options& options)
 {
-    const auto has = [](const std::string& text, const std::string& part) {
-        return text.find(part) != std::string::npos;
-    };
     return (options.metric.empty() || check.metricText == options.metric) &&
            has(check.model, options.model) && has(check.hardware, options.hardware) &&
            has(check.source, options.source);
@@ -115,11 +161,13 @@ std::vector<RowCheck> checksOf(const PublishedRows& rows, const Options& options
 Reply answered(const PublishedRows& rows, const Options& options)
 {
     std::vector<RowCheck> checks = checksOf(rows, options);
+    if (auto none = nothingAsked(checks, options))
+        return std::move(*none);
     std::erase_if(checks, [&](const RowCheck& check) { return !isAsked(check, options); });
     auto [leftOutTable, leftOutList] = leftOut(rows.training, options);
     Reply reply{.data = validateData(checks, std::move(leftOutList)),
                 .text = validateText(checks, leftOutTable)};
-    for (auto problems : {unreadRows(checks), unknownNames(checks)})
+    for (auto problems : {unreadRows(checks), unknownNames(checks), unitDoubts(checks)})
         reply.problems.insert(reply.problems.end(), problems.begin(), problems.end());
     if (options.strict && countsOf(checks).unread > 0)
         reply.exit = Exit::Invalid;

@@ -85,7 +85,11 @@ Value validateData(std::span<const RowCheck> checks, Value leftOut)
                        {"in_fit", c.inFit},
                        {"rows", static_cast<double>(c.rows)},
                        {"in_band", static_cast<double>(c.inside)},
-                       {"too_narrow", c.isTooNarrow()}};
+                       {"p10", c.p10},
+                       {"p90", c.p90},
+                       {"too_few_rows", c.verdict() == BandVerdict::TooFewRows},
+                       {"too_narrow", c.verdict() == BandVerdict::TooNarrow},
+                       {"too_wide", c.verdict() == BandVerdict::TooWide}};
     };
     Members withheld;
     for (const RowCheck& check : checks)

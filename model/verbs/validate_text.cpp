@@ -102,14 +102,30 @@ std::string summaryText(std::span<const RowCheck> checks)
            meansText(checks);
 }
 
+std::string verdictText(BandVerdict verdict)
+{
+    switch (verdict) {
+    case BandVerdict::TooNarrow: return "too narrow";
+    case BandVerdict::TooWide: return "too wide";
+    case BandVerdict::TooFewRows: return "too few rows to judge";
+    case BandVerdict::Fitted:
+    case BandVerdict::Holds: break;
+    }
+    return {};
+}
+
 std::string coverageText(std::span<const RowCheck> checks)
 {
-    TextTable table{.header = {"METRIC", "TIER", "FIT", "ROWS", "IN BAND", ""}, .labels = 6, .texts = 3};
+    TextTable table{
+        .header = {"METRIC", "TIER", "FIT", "ROWS", "IN BAND", "P10", "P90", ""}, .labels = 8, .texts = 3};
     for (const TierCoverage& c : coverageOf(checks))
         table.rows.push_back({c.metric ? std::string(shortName(*c.metric)) : "training",
                               std::string(textOf(c.tier)), c.inFit ? "in" : "outside", std::to_string(c.rows),
-                              percentText(c.share(), false, 0), c.isTooNarrow() ? "widen" : ""});
-    return "\nPublished values in their band\n" + alignedText(table, lineWidth);
+                              percentText(c.share(), false, 0), numberText(c.p10, {.significant = 3}),
+                              numberText(c.p90, {.significant = 3}), verdictText(c.verdict())});
+    return "\nPublished values in their band: 72 to 90 % should be; P10 and P90 are of published over "
+           "predicted\n" +
+           alignedText(table, lineWidth);
 }
 
 /// `text` in lines behind two blanks, broken between words.

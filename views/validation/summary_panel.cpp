@@ -56,6 +56,22 @@ std::vector<SummaryCell> errorRow(const GroupSummary& s, RowKind kind)
                                      : SummaryCell{figuresText(s.outside)}};
 }
 
+SummaryCell shareCell(const TierCoverage& c)
+{
+    const QString share = percentWords(c.share());
+    switch (c.verdict()) {
+    //: %1 is a share such as 65.0 %
+    case BandVerdict::TooNarrow: return {Texts::tr("%1: band too narrow").arg(share), false};
+    //: %1 is a share such as 95.0 %
+    case BandVerdict::TooWide: return {Texts::tr("%1: band too wide").arg(share), false};
+    //: %1 is a share such as 80.0 %
+    case BandVerdict::TooFewRows: return {Texts::tr("%1: too few rows to judge").arg(share)};
+    case BandVerdict::Fitted:
+    case BandVerdict::Holds: break;
+    }
+    return {share};
+}
+
 std::vector<SummaryCell> coverageRow(const TierCoverage& c)
 {
     const std::string_view tier = textOf(c.tier);
@@ -63,13 +79,10 @@ std::vector<SummaryCell> coverageRow(const TierCoverage& c)
     //: %1 is a tier: A, B or C
     const QString place = c.inFit ? Texts::tr("Tier %1, inside the fit").arg(name)
                                   : Texts::tr("Tier %1, outside the fit").arg(name);
-    //: %1 is a share such as 65.0 %
-    const SummaryCell share =
-        c.isTooNarrow() ? SummaryCell{Texts::tr("%1: band too narrow").arg(percentWords(c.share())), false}
-                        : SummaryCell{percentWords(c.share())};
     //: %1 is a metric such as TPOT, %2 a text such as Tier A, outside the fit
-    return {
-        {c.metric ? Texts::tr("%1 · %2").arg(metricName(*c.metric), place) : place}, {count(c.rows)}, share};
+    return {{c.metric ? Texts::tr("%1 · %2").arg(metricName(*c.metric), place) : place},
+            {count(c.rows)},
+            shareCell(c)};
 }
 
 } // namespace

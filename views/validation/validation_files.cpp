@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QSaveFile>
 
+#include "validation/check_summary.h"
 #include "views/common/segments.h"
 #include "views/common/words.h"
 #include "views/validation/check_words.h"
@@ -32,8 +33,19 @@ void ValidationPage::take(const Result<CheckRunPtr>& run)
         m_builtIn->setVisible(!(*run)->file.empty());
         m_filter->fill();
         m_view->fitColumns();
+        if (!(*run)->file.empty())
+            tellUnits(**run);
     }
     emit rowsShown();
+}
+
+/// Of a file of one's own: figures so far off that their unit is in doubt.
+void ValidationPage::tellUnits(const CheckRun& run)
+{
+    QStringList doubts;
+    for (const UnitDoubt& doubt : unitDoubtsOf(run.checks))
+        doubts << remarkText(remarkOf(doubt));
+    tell(doubts.join(QLatin1Char('\n')));
 }
 
 Result<void> ValidationPage::exportCsv(const QString& path) const

@@ -80,6 +80,7 @@ private:
     [[nodiscard]] QString aboutText(std::size_t shown) const;
     void askRowsPath();
     void askCsvPath();
+    void tellUnits(const CheckRun& run);
     void tell(const QString& message);
 
     const Look& m_look;
