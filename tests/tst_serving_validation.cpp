@@ -114,6 +114,44 @@ private slots:
         QVERIFY(std::fabs(checks[0].predicted.value_or(0.0) - 0.51573) < 0.0002);
     }
 
+    /// 1.8 J x 1,024 = 1,843.2 J = 0.512 Wh: the same measurement; 0.5 Wh is another. Both are checked.
+    void requestsBesideTokens_data()
+    {
+        QTest::addColumn<QString>("wattHours");
+        QTest::addColumn<bool>("derived");
+        QTest::newRow("the same") << "0.512" << true;
+        QTest::newRow("another") << "0.5" << false;
+    }
+    void requestsBesideTokens()
+    {
+        QFETCH(QString, wattHours);
+        QFETCH(bool, derived);
+        const auto checks = checksOf("a,llama3.1-70b,h100-sxm,4,4,1,1,,fp8,vllm,agg,1024,1024,16,,,,,," +
+                                     wattHours.toStdString() + ",1.8,token,");
+        QCOMPARE(checks.size(), std::size_t(2));
+        QCOMPARE(of(checks, ServingMetric::RequestEnergy).derived, derived);
+        QCOMPARE(says(of(checks, ServingMetric::RequestEnergy), remark::derivedEnergy), derived);
+        QVERIFY(std::fabs(of(checks, ServingMetric::RequestEnergy).predicted.value_or(0.0) - 0.51573) <
+                0.0002);
+        QVERIFY(!of(checks, ServingMetric::TokenEnergy).derived);
+    }
+
+    /// 27.97 sequences fit (C-029): 64 requests wait, and how long hangs on memory that the row does not tell
+    /// of. The first token is one tier less sure, the others are not.
+    void firstTokensThatWaitForMemory()
+    {
+        const auto waits =
+            checksOf("a,llama3.1-70b,h100-sxm,2,2,1,1,,fp8,vllm,agg,8192,1024,64,,60000,48,,,,,token,");
+        const RowCheck &ttft = of(waits, ServingMetric::Ttft), &tpot = of(waits, ServingMetric::Tpot);
+        QVERIFY(says(ttft, remark::waitForMemory) && says(tpot, remark::waitForMemory));
+        QVERIFY(tpot.tier != Tier::C && ttft.tier > tpot.tier);
+        QVERIFY(ttft.band == servingBands(ttft.tier).ttft);
+        const auto fits =
+            checksOf("a,llama3.1-70b,h100-sxm,2,2,1,1,,fp8,vllm,agg,8192,1024,16,,60000,48,,,,,token,");
+        QVERIFY(!says(fits.front(), remark::waitForMemory));
+        QVERIFY(of(fits, ServingMetric::Ttft).tier == of(fits, ServingMetric::Tpot).tier);
+    }
+
     /// Nothing that was published changes a prediction.
     void measuredFiguresAreWithheld()
     {
@@ -121,8 +159,9 @@ private slots:
         const auto after =
             checksOf("a,llama3.1-70b,h100-sxm,4,4,1,1,,fp8,vllm,agg,1024,1024,16,,999,99,9,8,7,"
                      "6,token,");
-        QCOMPARE(after.size(), before.size());
+        QCOMPARE(after.size(), before.size() + 1); // the energy of a request
         for (std::size_t i = 0; i < before.size(); ++i) {
+            QVERIFY(after[i].metric == before[i].metric);
             QCOMPARE(*after[i].predicted, *before[i].predicted);
             QVERIFY(after[i].published != before[i].published);
         }
@@ -396,6 +435,34 @@ private slots:
             met += s.meetsMedian() || s.meetsMean() ? 1 : 0;
         }
         QCOMPARE(met, goals);
+    }
+
+    /// The bands of B that are not C7's, and that of C's energy, are P10 and P90 of rows that the constants
+    /// did not see, rounded outwards to hundredths and never narrower than the tier above.
+    void bandsAreOfHeldOutRows()
+    {
+        const auto coverageWith = [](HeldOut what) {
+            return coverageOf(quotedRows(builtInRows(RowKind::Serving), builtInCatalogue(), what));
+        };
+        const auto find = [](const std::vector<TierCoverage>& all, ServingMetric metric, Tier tier) {
+            return *std::ranges::find_if(all, [&](const TierCoverage& c) {
+                return !c.inFit && c.tier == tier && c.metric == CheckMetric(metric);
+            });
+        };
+        const auto degrees = coverageWith(HeldOut::TpDegree), rows = coverageWith(HeldOut::Row);
+        const auto holds = [&](Band band, const TierCoverage& found, Band above) {
+            const double low = std::min(found.p10, above.p10), high = std::max(found.p90, above.p90);
+            return low - band.p10 >= 0.0 && low - band.p10 < 0.02 && band.p90 - high >= 0.0 &&
+                   band.p90 - high < 0.02;
+        };
+        const ServingBands a = servingBands(Tier::A), b = servingBands(Tier::B), c = servingBands(Tier::C);
+        QVERIFY(holds(b.tpot, find(degrees, ServingMetric::Tpot, Tier::B), a.tpot));
+        QVERIFY(holds(b.ttft, find(degrees, ServingMetric::Ttft, Tier::B), a.ttft));
+        QVERIFY(holds(c.energy, find(rows, ServingMetric::TokenEnergy, Tier::C), b.energy));
+        for (const auto* fold : {&degrees, &rows})
+            for (const auto metric : {ServingMetric::Tpot, ServingMetric::Ttft})
+                QVERIFY(find(*fold, metric, Tier::B).verdict() == BandVerdict::Holds);
+        QVERIFY(find(rows, ServingMetric::TokenEnergy, Tier::C).verdict() == BandVerdict::Holds);
     }
 
     void bandsAreJudged_data()

@@ -4,6 +4,7 @@
 #include <map>
 
 #include "engine/serving/fitted_sets.h"
+#include "validation/serving_check.h"
 #include "validation/serving_file.h"
 #include "validation/serving_remark.h"
 
@@ -36,7 +37,8 @@ double rateOf(const ServingRow& row, const HeldOutFigure& figure)
 
 void take(RowCheck& check, const ServingRow& row, const HeldOutFigure& figure, HeldOut what)
 {
-    const ServingBands bands = servingBands(figure.tier);
+    check.tier = tierOf(check, figure.tier);
+    const ServingBands bands = servingBands(check.tier);
     if (check.metric == ServingMetric::Tpot) {
         check.predicted = figure.predictedTpotMs;
         check.band = bands.tpot;
@@ -47,7 +49,6 @@ void take(RowCheck& check, const ServingRow& row, const HeldOutFigure& figure, H
         check.predicted = rateOf(row, figure);
         check.band = bands.tpot.inverse();
     }
-    check.tier = figure.tier;
     check.inFit = false;
     check.heldOut = true;
     std::erase_if(check.reasons, [](const Remark& r) {

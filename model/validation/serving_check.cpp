@@ -1,5 +1,7 @@
 #include "validation/serving_check.h"
 
+#include <cmath>
+
 #include "readings/display.h"
 #include "validation/serving_point.h"
 #include "validation/serving_remark.h"
@@ -27,6 +29,15 @@ Tier oneDown(Tier tier) { return tier == Tier::A ? Tier::B : Tier::C; }
 
 template <class T> double valueOf(const std::optional<T>& figure) { return figure ? figure->value : 0.0; }
 
+/// A request's energy that is its tokens' energy to a thousandth: one measurement, published twice.
+bool followsFromTokens(const ServingRow& row)
+{
+    if (!row.tokenEnergy || !row.requestEnergy || !row.out)
+        return false;
+    const Energy<> tokens = row.tokenEnergy->quantity() * row.out->quantity();
+    return std::fabs((tokens / row.requestEnergy->quantity()).base() - 1.0) < 1e-3;
+}
+
 std::vector<PublishedFigure> figuresOf(const ServingRow& row)
 {
     std::vector<PublishedFigure> figures;
@@ -38,8 +49,7 @@ std::vector<PublishedFigure> figuresOf(const ServingRow& row)
     add(ServingMetric::Ttft, valueOf(row.ttft));
     add(ServingMetric::TokenRate, valueOf(row.rate ? row.rate : row.derivedRate), !row.rate);
     add(ServingMetric::TokenEnergy, valueOf(row.tokenEnergy));
-    if (!row.tokenEnergy)
-        add(ServingMetric::RequestEnergy, valueOf(row.requestEnergy));
+    add(ServingMetric::RequestEnergy, valueOf(row.requestEnergy), followsFromTokens(row));
     return figures;
 }
 
@@ -76,6 +86,8 @@ OrRefusal<PredictedRow> predictedAt(const ServingRow& row, const Catalogue& cata
                        {textOf(point->room().weights.in(gibibyte)), textOf(point->shape.tp.base()),
                         textOf(point->rates.capacity->in(gibibyte))});
     noteConstants(*point, predicted.choice);
+    if (point->load == RowLoad::Concurrency && point->concurrency > 1.01 * predicted.served.batch)
+        point->remarks.push_back({remark::waitForMemory, {textOf(floor(predicted.served.batch).base())}});
     const bool assumed = point->promptAssumed || point->load != RowLoad::Concurrency;
     predicted.tier = assumed ? oneDown(predicted.choice.tier) : predicted.choice.tier;
     predicted.point = std::move(*point);
@@ -132,8 +144,8 @@ void predictEnergy(RowCheck& check, const PredictedRow& row)
 void predict(RowCheck& check, const PredictedRow& row)
 {
     check.experts = row.point.model.experts > 1.0;
-    check.tier = row.tier;
-    const ServingBands bands = servingBands(row.tier);
+    check.tier = tierOf(check, row.tier);
+    const ServingBands bands = servingBands(check.tier);
     if (check.metric == ServingMetric::Tpot) {
         check.predicted = row.served.tpot.in(unit::milliseconds.size);
         check.band = bands.tpot;
@@ -152,8 +164,9 @@ RowCheck checkOf(const ServingRow& row, const PublishedFigure& figure)
 {
     RowCheck check{.id = row.id, .metric = figure.metric, .published = figure.value};
     check.derived = figure.derived;
-    check.inFit = isOfServingFit(row) && (figure.metric == ServingMetric::Tpot ||
-                                          figure.metric == ServingMetric::Ttft || figure.derived);
+    check.inFit = isOfServingFit(row) &&
+                  (figure.metric == ServingMetric::Tpot || figure.metric == ServingMetric::Ttft ||
+                   (figure.metric == ServingMetric::TokenRate && figure.derived));
     check.model = row.modelId;
     check.hardware = row.acceleratorId;
     check.source = row.source;
@@ -163,6 +176,13 @@ RowCheck checkOf(const ServingRow& row, const PublishedFigure& figure)
 }
 
 } // namespace
+
+Tier tierOf(const RowCheck& check, Tier place)
+{
+    const bool waits = std::ranges::any_of(
+        check.reasons, [](const Remark& remark) { return remark.pattern == remark::waitForMemory; });
+    return waits && check.metric == ServingMetric::Ttft ? oneDown(place) : place;
+}
 
 bool isOfServingFit(const ServingRow& row)
 {
@@ -192,7 +212,9 @@ std::vector<RowCheck> checkedServingRow(const ServingRow& row, const Catalogue& 
         }
         check.reasons = predicted->point.remarks;
         if (check.derived)
-            check.reasons.push_back({remark::derivedRate, {}});
+            check.reasons.push_back(
+                {check.metric == ServingMetric::RequestEnergy ? remark::derivedEnergy : remark::derivedRate,
+                 {}});
         predict(check, *predicted);
     }
     return checks;

@@ -84,10 +84,15 @@ inline constexpr std::string_view oneBatch =
     JW_TERM("jw::Validation", "no concurrency is given: its batch of %1 at once");
 inline constexpr std::string_view fullMemory = JW_TERM(
     "jw::Validation", "no concurrency is given, all requests queue: as many at once as fit, %1 a replica");
+inline constexpr std::string_view waitForMemory =
+    JW_TERM("jw::Validation", "only %1 requests of a replica fit in memory by the estimate, with 90 % of it "
+                              "given to the engine: the first tokens of the others wait for a place");
 inline constexpr std::string_view assumedPrompt =
     JW_TERM("jw::Validation", "no length of the prompts is given: assumed %1 tokens");
 inline constexpr std::string_view derivedRate =
     JW_TERM("jw::Validation", "the rate was derived from the row's latencies: no measurement of its own");
+inline constexpr std::string_view derivedEnergy =
+    JW_TERM("jw::Validation", "published per token, too: the same measurement times the tokens of an answer");
 inline constexpr std::string_view poorSet = JW_TERM("jw::Validation", "rows of this set scatter: less sure");
 inline constexpr std::string_view gpuOnly =
     JW_TERM("jw::Validation", "energy of the accelerators alone, without hosts and PUE");

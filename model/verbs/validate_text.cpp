@@ -57,7 +57,7 @@ std::string rowsText(std::span<const RowCheck> checks)
            (std::ranges::any_of(checks, &RowCheck::heldOut)
                 ? "+ by constants fitted without it, not by those that are shipped\n"
                 : "") +
-           (derived ? "~ derived from the row's latencies, no measurement of its own\n" : "");
+           (derived ? "~ derived from other figures of the row, no measurement of its own\n" : "");
 }
 
 std::string ofFigures(const ErrorFigures& figures)
