@@ -22,11 +22,18 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>%n set(s) have fewer than %1 rows and are not fitted.</source>
-        <extracomment>%1 is the least number of rows of a set</extracomment>
+        <source>%n set(s) have fewer than %1 operating points and are not fitted.</source>
+        <extracomment>%1 is the least number of operating points of a set</extracomment>
         <translation>
-            <numerusform>%n set have fewer than %1 rows and are not fitted.</numerusform>
-            <numerusform>%n sets have fewer than %1 rows and are not fitted.</numerusform>
+            <numerusform>%n set have fewer than %1 operating points and are not fitted.</numerusform>
+            <numerusform>%n sets have fewer than %1 operating points and are not fitted.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repeat a measurement and count once.</source>
+        <translation>
+            <numerusform>%n row repeat a measurement and count once.</numerusform>
+            <numerusform>%n rows repeat a measurement and count once.</numerusform>
         </translation>
     </message>
 </context>

@@ -375,6 +375,10 @@
         <source>It leaves out cooling and losses of the site, so it stands against %1 Wh and not against the %2 Wh at the meter.</source>
         <translation>该数值不含站点的冷却和损耗，因此应与 %1 Wh 比较，而不是与电表侧的 %2 Wh 比较。</translation>
     </message>
+    <message>
+        <source>That is less than is asked: beside the API stands own serving with the replicas needed, not with those of the plan.</source>
+        <translation>这少于所问的用量：与 API 并列的是按所需副本数计的自建服务，而非计划中的副本数。</translation>
+    </message>
 </context>
 <context>
     <name>jw::AdvisorView</name>
@@ -511,15 +515,6 @@
         <translation>模型</translation>
     </message>
     <message>
-        <source>API (%1/Mtok)</source>
-        <extracomment>%1 is a currency; Mtok are million tokens</extracomment>
-        <translation>API（%1/Mtok）</translation>
-    </message>
-    <message>
-        <source>Own (%1/Mtok)</source>
-        <translation>自建（%1/Mtok）</translation>
-    </message>
-    <message>
         <source>Cost of a month over the volume</source>
         <translation>每月成本随用量的变化</translation>
     </message>
@@ -544,11 +539,6 @@
         <translation>提示词与回答合计，按本服务的比例</translation>
     </message>
     <message>
-        <source>A replica costs %1 a month, its requests %2 of electricity a million tokens, and it holds %3 million tokens a month within the promise.</source>
-        <extracomment>%1 is a cost with its currency, %2 likewise, %3 a number of million tokens</extracomment>
-        <translation>一个副本每月成本为 %1，其请求每百万词元的电费为 %2；在延迟承诺内，每月可处理 %3 百万词元。</translation>
-    </message>
-    <message>
         <source>API price: %1, as of %2.</source>
         <extracomment>%1 is a source, %2 a date</extracomment>
         <translation>API 价格：%1，截至 %2。</translation>
@@ -564,6 +554,28 @@
     <message>
         <source>Cheaper</source>
         <translation>更便宜</translation>
+    </message>
+    <message>
+        <source>The plan pays %1 a month for its machines, used or not, and %2 of electricity that follows the requests, a million tokens. With as many replicas as are needed (%3; the plan pays %4) a million tokens would cost %5. The machines hold %6 million tokens a month within the promise; beyond that further replicas are counted.</source>
+        <extracomment>%1 is a cost with its currency, %2 likewise, %3 and %4 numbers of replicas, %5 a cost, %6 a number of million tokens</extracomment>
+        <translation>无论是否使用，计划每月为机器支付 %1；随请求变化的电费为每百万词元 %2。若副本数正好为所需的 %3（计划支付 %4），每百万词元成本为 %5。这些机器在满足承诺时每月可承载 %6 百万词元；超出部分按增加副本计。</translation>
+    </message>
+    <message>
+        <source>API (%1/Mtok in+out)</source>
+        <extracomment>%1 is a currency; Mtok are million tokens, of prompts and answers together</extracomment>
+        <translation>API（%1/Mtok 输入+输出）</translation>
+    </message>
+    <message>
+        <source>Own (%1/Mtok in+out)</source>
+        <translation>自建（%1/Mtok 输入+输出）</translation>
+    </message>
+    <message>
+        <source>Machines are full</source>
+        <translation>机器已满载</translation>
+    </message>
+    <message>
+        <source>A price of your own, entered below; an assumption until you change it. It is not kept in the plan.</source>
+        <translation>在下方输入的自定价格；修改之前仅为假设，不会保存到计划中。</translation>
     </message>
 </context>
 <context>
@@ -679,10 +691,6 @@
         <translation>已停止。</translation>
     </message>
     <message>
-        <source>too few rows</source>
-        <translation>条目过少</translation>
-    </message>
-    <message>
         <source>Row</source>
         <translation>条目</translation>
     </message>
@@ -743,11 +751,25 @@
         <extracomment>%1 of %2 are numbers of rows</extracomment>
         <translation>%2 条中有 %1 条用于拟合。</translation>
     </message>
+    <message>
+        <source>too few operating points</source>
+        <translation>工作点过少</translation>
+    </message>
+    <message>
+        <source>Operating points</source>
+        <translation>工作点</translation>
+    </message>
     <message numerus="yes">
-        <source>%n set(s) have fewer than %1 rows and are not fitted.</source>
-        <extracomment>%1 is the least number of rows of a set</extracomment>
+        <source>%n set(s) have fewer than %1 operating points and are not fitted.</source>
+        <extracomment>%1 is the least number of operating points of a set</extracomment>
         <translation>
-            <numerusform>有 %n 个常数组不足 %1 条，未作拟合。</numerusform>
+            <numerusform>%n 组的工作点少于 %1 个，未予拟合。</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n row(s) repeat a measurement and count once.</source>
+        <translation>
+            <numerusform>%n 行重复了同一测量，只计一次。</numerusform>
         </translation>
     </message>
 </context>
@@ -1022,11 +1044,6 @@
         <source>busiest hour %1, quietest %2 times the mean</source>
         <extracomment>%1 and %2 are numbers: the load of an hour over the mean of the day</extracomment>
         <translation>高峰小时为均值的 %1 倍，低谷小时为 %2 倍</translation>
-    </message>
-    <message>
-        <source>%1 tokens in, %2 out on average</source>
-        <extracomment>%1 and %2 are numbers: mean tokens of a request</extracomment>
-        <translation>平均输入 %1 词元，输出 %2 词元</translation>
     </message>
 </context>
 <context>
@@ -2616,18 +2633,6 @@
         <translation>请求数/s</translation>
     </message>
     <message>
-        <source>Replicas</source>
-        <translation>副本数</translation>
-    </message>
-    <message>
-        <source>Needed</source>
-        <translation>所需副本数</translation>
-    </message>
-    <message>
-        <source>Use (%)</source>
-        <translation>利用率（%）</translation>
-    </message>
-    <message>
         <source>TTFT P%1 (ms)</source>
         <extracomment>head of a column: %1 is a percentile such as 95</extracomment>
         <translation>TTFT P%1（ms）</translation>
@@ -2635,14 +2640,6 @@
     <message>
         <source>TPOT (ms)</source>
         <translation>TPOT（ms）</translation>
-    </message>
-    <message>
-        <source>GPU (W)</source>
-        <translation>GPU（W）</translation>
-    </message>
-    <message>
-        <source>Keeps up</source>
-        <translation>跟得上负载</translation>
     </message>
     <message>
         <source>Busiest at %1 with %2 times the mean, quietest at %3 with %4; the mean is 1. One day, at local time, stands for all days of the year: take that of a weekday or of a weekend.</source>
@@ -2659,6 +2656,91 @@
         <translation>
             <numerusform>有 %n 个小时未满足延迟承诺。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Replicas idle</source>
+        <translation>空闲副本</translation>
+    </message>
+    <message>
+        <source>None: all replicas share the load of each hour.</source>
+        <translation>无：每小时的负载由全部副本分担。</translation>
+    </message>
+    <message>
+        <source>Replicas without requests: their machines stay on and draw idle power.</source>
+        <translation>没有请求的副本：其机器保持开启并消耗空闲功率。</translation>
+    </message>
+    <message>
+        <source>Replicas given back</source>
+        <translation>已退还副本</translation>
+    </message>
+    <message>
+        <source>Replicas without requests: their rented machines are given back for the hour, draw nothing and cost nothing.</source>
+        <translation>没有请求的副本：其租用机器在该小时退还，不耗电也不计费。</translation>
+    </message>
+    <message>
+        <source>From this hour to the next, local time</source>
+        <translation>从该整点到下一整点，当地时间</translation>
+    </message>
+    <message>
+        <source>Share (%)</source>
+        <translation>占比（%）</translation>
+    </message>
+    <message>
+        <source>Share of the requests of a day</source>
+        <translation>占全天请求的比例</translation>
+    </message>
+    <message>
+        <source>Of the whole service, mean over the hour</source>
+        <translation>整个服务在该小时内的平均值</translation>
+    </message>
+    <message>
+        <source>Replicas needed</source>
+        <translation>所需副本</translation>
+    </message>
+    <message>
+        <source>That keep the promise, with headroom and spares</source>
+        <translation>满足承诺所需，含余量与备用</translation>
+    </message>
+    <message>
+        <source>Replicas at work</source>
+        <translation>工作副本</translation>
+    </message>
+    <message>
+        <source>Switched on and given requests</source>
+        <translation>已开启并分配请求</translation>
+    </message>
+    <message>
+        <source>Load (%)</source>
+        <translation>负载（%）</translation>
+    </message>
+    <message>
+        <source>Requests of a replica at work over the most that it serves at all, promise or not</source>
+        <translation>工作副本的请求数与其最大可服务量之比，无论是否满足承诺</translation>
+    </message>
+    <message>
+        <source>Time to the first token that %1 % of the requests stay within</source>
+        <extracomment>%1 is a percentile such as 95</extracomment>
+        <translation>%1 % 的请求不超过的首词元时间</translation>
+    </message>
+    <message>
+        <source>Mean time of an output token</source>
+        <translation>每个输出词元的平均时间</translation>
+    </message>
+    <message>
+        <source>GPU power (W)</source>
+        <translation>GPU 功率（W）</translation>
+    </message>
+    <message>
+        <source>Mean of a GPU of replicas at work, without its host</source>
+        <translation>工作副本中每个 GPU 的平均功率，不含主机</translation>
+    </message>
+    <message>
+        <source>Promise kept</source>
+        <translation>承诺达成</translation>
+    </message>
+    <message>
+        <source>Do the replicas at work keep the promise in this hour?</source>
+        <translation>该小时的工作副本能否满足承诺？</translation>
     </message>
 </context>
 <context>
@@ -2678,6 +2760,11 @@
     <message>
         <source>Δ % %1</source>
         <translation>Δ % %1</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is a service, %2 one of its results: &quot;chat: Cost per query&quot;</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -2884,6 +2971,10 @@
     <message>
         <source>calibration</source>
         <translation>校准</translation>
+    </message>
+    <message>
+        <source>Change the item of %1</source>
+        <translation>更改 %1 的项目</translation>
     </message>
 </context>
 <context>
@@ -3461,10 +3552,6 @@
         <translation>使用此工作点</translation>
     </message>
     <message>
-        <source>Each device at the largest load within the promise, all day, at its cheapest offer but spot; the planned one at the plan&apos;s price. The whiskers are the band of its tier, up to the dearest offer. Screened devices have no prediction and stand last in the table.</source>
-        <translation>各设备均取延迟承诺内的最大负载，全天运行，按竞价以外的最低报价计；计划中的设备按计划的价格计。误差线为其置信等级的区间，上端按最高报价计。初筛的设备没有预测值，排在表格末尾。</translation>
-    </message>
-    <message>
         <source>Devices, the cheapest token first</source>
         <translation>设备，词元成本最低的在前</translation>
     </message>
@@ -3487,6 +3574,10 @@
     <message>
         <source>Choose a point with a click, or with the arrow keys and Enter. Each point holds a constant number of requests; pale ones are beaten by another in both.</source>
         <translation>单击选择一个点，或用方向键和 Enter 键选择。每个点的并发请求数恒定；浅色的点在两项指标上都不及另一个点。</translation>
+    </message>
+    <message>
+        <source>Each device at the largest load within the promise, all day, at its cheapest offer but spot; the planned one at the plan&apos;s price. The whiskers are the band of its tier, up to the dearest offer. Screened devices have no prediction and stand last in the table; why not, says the tooltip of their name.</source>
+        <translation>每种设备全天按满足承诺的最大负载、以除竞价实例外最便宜的报价计；计划中的设备按计划价格计。须线为其等级的区间，上至最贵报价。仅经筛选的设备没有预测，排在表格末尾；原因见其名称的提示。</translation>
     </message>
 </context>
 <context>
@@ -3514,10 +3605,6 @@
         <translation>每输出词元时间（TPOT）</translation>
     </message>
     <message>
-        <source>Output tokens per second and GPU</source>
-        <translation>每 GPU 每秒输出词元数</translation>
-    </message>
-    <message>
         <source>tokens/s</source>
         <translation>词元/s</translation>
     </message>
@@ -3535,11 +3622,6 @@
         <translation>%1 × %2，%3，并发 %4</translation>
     </message>
     <message>
-        <source>%1: a token every %2 ms (%3 to %4 ms, tier %5), the first after %6 ms.</source>
-        <extracomment>%1 is a point such as &quot;4 × H100 SXM, FP8, 16 at once&quot;, %2 to %4 milliseconds, %5 a tier such as A, %6 milliseconds</extracomment>
-        <translation>%1：每 %2 ms 一个词元（%3 至 %4 ms，置信等级 %5），首词元在 %6 ms 后。</translation>
-    </message>
-    <message>
         <source>A user gets %1 tokens/s, a GPU gives %2 tokens/s; %3 J per output token, the GPUs alone.</source>
         <extracomment>%1 and %2 are numbers of tokens, %3 joules</extracomment>
         <translation>每个用户获得 %1 词元/s，每个 GPU 产出 %2 词元/s；每输出词元 %3 J（仅 GPU）。</translation>
@@ -3553,6 +3635,19 @@
         <source>Not shown: %1.</source>
         <extracomment>%1 is a list such as &quot;12 – too little memory for the model; 8 – no known rate at the precision&quot;</extracomment>
         <translation>未显示：%1。</translation>
+    </message>
+    <message>
+        <source>Output per GPU</source>
+        <translation>每 GPU 输出</translation>
+    </message>
+    <message>
+        <source>mean</source>
+        <translation>平均</translation>
+    </message>
+    <message>
+        <source>%1: a token every %2 ms (%3 to %4 ms, tier %5), the first after %6 ms (%7).</source>
+        <extracomment>%1 is a point such as &quot;4 × H100 SXM, FP8, 16 at once&quot;, %2 to %4 milliseconds, %5 a tier such as A, %6 milliseconds, %7 &quot;mean&quot; or a percentile such as P95</extracomment>
+        <translation>%1：每 %2 ms 一个词元（%3 至 %4 ms，等级 %5），首词元在 %6 ms 后（%7）。</translation>
     </message>
 </context>
 <context>
@@ -3614,9 +3709,13 @@
         <translation>平均值</translation>
     </message>
     <message>
-        <source>%1 %2, goal %3</source>
+        <source>%1 %2, met (%3)</source>
         <extracomment>%1 is Median, Mean or P90, %2 an error such as 4.2 %, %3 the goal such as 5 %</extracomment>
-        <translation>%1 %2，目标 %3</translation>
+        <translation>%1 %2，达标（%3）</translation>
+    </message>
+    <message>
+        <source>%1 %2, missed (%3)</source>
+        <translation>%1 %2，未达标（%3）</translation>
     </message>
 </context>
 <context>
@@ -4205,8 +4304,17 @@
         <translation>正在逐一留出各部分并重新拟合常数…</translation>
     </message>
     <message>
-        <source>Of the rows that the shipped constants were fitted on, each predicted by constants fitted here without it. Dots: goals met or missed.</source>
-        <translation>取随附常数拟合所用的条目，每条均由在此拟合、且未使用该条目的常数作出预测。圆点：达标或未达标。</translation>
+        <source>%1, goal met</source>
+        <extracomment>%1 is an error such as 4.2 %</extracomment>
+        <translation>%1，目标达成</translation>
+    </message>
+    <message>
+        <source>%1, missed</source>
+        <translation>%1，未达标</translation>
+    </message>
+    <message>
+        <source>Of the rows that the shipped constants were fitted on, each predicted by constants fitted here without it.</source>
+        <translation>针对内置常数拟合所用的各行，每行由在此处不含该行拟合的常数预测。</translation>
     </message>
 </context>
 <context>
@@ -4512,14 +4620,6 @@
         <translation>TTFT 的定义</translation>
     </message>
     <message>
-        <source>Helps.</source>
-        <translation>有帮助。</translation>
-    </message>
-    <message>
-        <source>No gain: a GPU serves no more requests within the promise.</source>
-        <translation>无收益：每个 GPU 在延迟承诺内可处理的请求没有增加。</translation>
-    </message>
-    <message>
         <source>Does not fit in the memory of a replica.</source>
         <translation>副本的显存放不下。</translation>
     </message>
@@ -4546,6 +4646,18 @@
     <message>
         <source>Not stacked.</source>
         <translation>不参与叠加。</translation>
+    </message>
+    <message>
+        <source>Helps: on top of the levers kept above it a GPU serves more requests within the promise.</source>
+        <translation>有益：在上方保留的措施之上，每个 GPU 在承诺内可服务更多请求。</translation>
+    </message>
+    <message>
+        <source>No gain: on top of the levers kept above it a GPU serves no more requests within the promise.</source>
+        <translation>无收益：在上方保留的措施之上，每个 GPU 在承诺内可服务的请求并未增加。</translation>
+    </message>
+    <message>
+        <source>Not stacked: it would stand instead of another, with which a GPU serves more.</source>
+        <translation>未叠加：它会取代另一项措施，而采用后者时每个 GPU 可服务更多。</translation>
     </message>
 </context>
 <context>
@@ -6730,10 +6842,6 @@ GPL-3.0-or-later</translation>
         <translation>单副本请求速率为 %5；瓶颈是单副本最多序列数。</translation>
     </message>
     <message>
-        <source>A replica serves %5; what binds is the promise of the first token.</source>
-        <translation>单副本请求速率为 %5；瓶颈是首词元的延迟承诺。</translation>
-    </message>
-    <message>
         <source>A replica serves %5; what binds is the promise of a token at a time.</source>
         <translation>单副本请求速率为 %5；瓶颈是逐词元的延迟承诺。</translation>
     </message>
@@ -6752,10 +6860,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Raise the most replicas to %1, or leave the field empty.</source>
         <translation>请将最多副本数提高到 %1，或将该字段留空。</translation>
-    </message>
-    <message>
-        <source>The first token is promised within %1, and an empty replica needs %2.</source>
-        <translation>承诺在 %1 内给出首词元，而空载副本需要 %2。</translation>
     </message>
     <message>
         <source>More replicas share the load, but none of them becomes faster.</source>
@@ -6918,10 +7022,6 @@ GPL-3.0-or-later</translation>
         <translation>单副本请求速率最高为 %1。瓶颈是单副本最多序列数。</translation>
     </message>
     <message>
-        <source>A replica serves up to %1. What binds is the promise of the first token.</source>
-        <translation>单副本请求速率最高为 %1。瓶颈是首词元的延迟承诺。</translation>
-    </message>
-    <message>
         <source>A replica serves up to %1. What binds is the promise of a token at a time.</source>
         <translation>单副本请求速率最高为 %1。瓶颈是逐词元的延迟承诺。</translation>
     </message>
@@ -6976,6 +7076,146 @@ GPL-3.0-or-later</translation>
     <message>
         <source>A replica is said to serve %1; its model on these machines serves about %2.</source>
         <translation>输入的单副本速率为 %1；其模型在这些机器上约为 %2。</translation>
+    </message>
+    <message>
+        <source>The embodied carbon of %3 is not known.</source>
+        <translation>%3 的隐含碳未知。</translation>
+    </message>
+    <message>
+        <source>Totals of carbon and of scope 3 are without it, and too low by it.</source>
+        <translation>碳排放总量与范围 3 未计入它，因此偏低。</translation>
+    </message>
+    <message>
+        <source>Enter it for the node or for its accelerator, with its source.</source>
+        <translation>请为节点或其加速器输入该值，并注明来源。</translation>
+    </message>
+    <message>
+        <source>Totals with and without embodied carbon say nothing side by side, so only the carbon of the electricity is compared.</source>
+        <translation>含与不含隐含碳的总量并列没有意义，因此只比较电力碳排放。</translation>
+    </message>
+    <message>
+        <source>Prompt and answer take %1 tokens together; the context length of the model is %2.</source>
+        <translation>提示与回答共 %1 个词元；模型的上下文长度为 %2。</translation>
+    </message>
+    <message>
+        <source>A serving engine refuses or cuts a request that is longer.</source>
+        <translation>推理引擎会拒绝或截断更长的请求。</translation>
+    </message>
+    <message>
+        <source>Shorten prompt or answer, choose a model with a longer context, or enter the context length that it was extended to.</source>
+        <translation>请缩短提示或回答，选择上下文更长的模型，或输入其扩展后的上下文长度。</translation>
+    </message>
+    <message>
+        <source>Sequences of %1 tokens are longer than the model&apos;s context length of %2.</source>
+        <translation>%1 个词元的序列超过模型的上下文长度 %2。</translation>
+    </message>
+    <message>
+        <source>Beyond that length a model has learned no positions, unless the run is meant to extend it.</source>
+        <translation>超出该长度的位置模型未曾学习，除非该训练正是为了扩展它。</translation>
+    </message>
+    <message>
+        <source>Shorten the sequences, or enter the context length that the run extends the model to.</source>
+        <translation>请缩短序列，或输入该训练要将模型扩展到的上下文长度。</translation>
+    </message>
+    <message>
+        <source>A replica serves %5; what binds is the promise of the first token, TTFT %4.</source>
+        <translation>一个副本可服务 %5；起约束作用的是首词元承诺 TTFT %4。</translation>
+    </message>
+    <message>
+        <source>%1 of the requests of a day are not answered.</source>
+        <translation>一天中有 %1 的请求得不到回答。</translation>
+    </message>
+    <message>
+        <source>They are more than the machines serve at all; energy and cost of a request are those of the answered ones.</source>
+        <translation>它们超出了机器的服务能力；每次请求的能耗与成本只按已回答的请求计。</translation>
+    </message>
+    <message>
+        <source>Add machines, or plan for fewer requests.</source>
+        <translation>请增加机器，或减少计划的请求数。</translation>
+    </message>
+    <message>
+        <source>%1 arrive in the busiest hour, and these machines serve %2.</source>
+        <translation>最繁忙的小时到达 %1，而这些机器可服务 %2。</translation>
+    </message>
+    <message>
+        <source>%6 nodes of “%3” would hold them, more than a node group can have: the unit of the requests may be wrong.</source>
+        <translation>需要 %6 个“%3”节点才能承载，超过一个节点组的上限：请求的单位可能有误。</translation>
+    </message>
+    <message>
+        <source>Check the requests; 20/s and 2M/day are understood. A billion people with 10 a day each make 116,000 a second.</source>
+        <translation>请检查请求数；可输入 20/s 或 2M/day。十亿人每人每天 10 次，约为每秒 116,000 次。</translation>
+    </message>
+    <message>
+        <source>The first token (TTFT %3) is promised within %1, and an empty replica needs %2.</source>
+        <translation>首词元（TTFT %3）承诺在 %1 之内，而空闲副本需要 %2。</translation>
+    </message>
+    <message>
+        <source>Shorten prompt or answer, or choose a model with a longer context.</source>
+        <translation>请缩短提示或回答，或选择上下文更长的模型。</translation>
+    </message>
+    <message>
+        <source>%1 GPUs cannot share the %2 attention heads and %3 KV heads of the model.</source>
+        <translation>%1 个 GPU 无法均分模型的 %2 个注意力头和 %3 个 KV 头。</translation>
+    </message>
+    <message>
+        <source>Every GPU of a replica takes as many heads as the others; KV heads are copied where there are fewer of them than GPUs.</source>
+        <translation>副本中每个 GPU 承担的头数相同；KV 头少于 GPU 时会被复制。</translation>
+    </message>
+    <message>
+        <source>Choose one of these numbers of GPUs: %1.</source>
+        <translation>请从以下 GPU 数中选择：%1。</translation>
+    </message>
+    <message>
+        <source>The capacity of this service follows from the work of an item.</source>
+        <translation>该服务的容量由单个项目的计算量推出。</translation>
+    </message>
+    <message>
+        <source>An item has no tokens, so there is nothing to batch or to promise by the token: levers, frontier, hours of the day and prices by the token are those of a model that writes.</source>
+        <translation>项目没有词元，因此无法按词元批处理或承诺：措施、前沿、逐小时以及按词元计价只适用于生成文本的模型。</translation>
+    </message>
+    <message>
+        <source>Enter time and energy of an item as measured with a lever, compare accelerators as scenarios, or let the capacity follow from a model and machines.</source>
+        <translation>请输入采用某项措施后实测的单项时间与能耗，以方案比较加速器，或让容量由模型和机器推出。</translation>
+    </message>
+    <message>
+        <source>%1 would need about %2 nodes of these machines; a node group has up to %3.</source>
+        <translation>%1 大约需要 %2 个此类节点；一个节点组最多 %3 个。</translation>
+    </message>
+    <message>
+        <source>A billion people with 10 requests a day each make about 116,000 requests a second.</source>
+        <translation>十亿人每人每天 10 次请求，约为每秒 116,000 次。</translation>
+    </message>
+    <message>
+        <source>Check the unit, such as 20/s or 2M/day, or choose larger machines or a smaller model.</source>
+        <translation>请检查单位（如 20/s 或 2M/day），或选择更大的机器或更小的模型。</translation>
+    </message>
+    <message>
+        <source>A replica serves up to %1. What binds is the promise of the first token, TTFT %2.</source>
+        <translation>一个副本最多可服务 %1。起约束作用的是首词元承诺 TTFT %2。</translation>
+    </message>
+    <message>
+        <source>A replica serves %1, which follows from the work of an item.</source>
+        <translation>一个副本可服务 %1，由单个项目的计算量推出。</translation>
+    </message>
+    <message>
+        <source>That is as predicted: at the slow end of the band no number of replicas keeps the promise.</source>
+        <translation>这是按预测值：在区间的慢端，任何副本数都无法满足承诺。</translation>
+    </message>
+    <message>
+        <source>That is as predicted: at the slow end of the band %1 replicas are needed, and there are %2.</source>
+        <translation>这是按预测值：在区间的慢端需要 %1 个副本，现有 %2 个。</translation>
+    </message>
+    <message>
+        <source>No band: the requests of a replica are given.</source>
+        <translation>无区间：单副本请求数为给定值。</translation>
+    </message>
+    <message>
+        <source>No band: time and energy of an item are measured.</source>
+        <translation>无区间：单项时间与能耗为实测值。</translation>
+    </message>
+    <message>
+        <source>Tier %1: time and energy of an item follow from its work at %2 of the peak rate. Eight times in ten the truth lies between %3 and %4 times that.</source>
+        <translation>等级 %1：单项时间与能耗由其计算量按峰值算力的 %2 推出。十次中有八次真实值在其 %3 至 %4 倍之间。</translation>
     </message>
 </context>
 <context>
@@ -7746,6 +7986,117 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::QueryFigure</name>
+    <message>
+        <source>Gemini, Google</source>
+        <translation>Gemini，Google</translation>
+    </message>
+    <message>
+        <source>Gemini, chips alone</source>
+        <translation>Gemini，仅芯片</translation>
+    </message>
+    <message>
+        <source>Gemini, chip share</source>
+        <translation>Gemini，芯片份额</translation>
+    </message>
+    <message>
+        <source>Gemini, with hosts</source>
+        <translation>Gemini，含主机</translation>
+    </message>
+    <message>
+        <source>Gemini, with idle</source>
+        <translation>Gemini，含空闲</translation>
+    </message>
+    <message>
+        <source>ChatGPT, OpenAI</source>
+        <translation>ChatGPT，OpenAI</translation>
+    </message>
+    <message>
+        <source>GPT-4o, Epoch AI</source>
+        <translation>GPT-4o，Epoch AI</translation>
+    </message>
+    <message>
+        <source>GPT-4o, Jegham</source>
+        <translation>GPT-4o，Jegham</translation>
+    </message>
+    <message>
+        <source>ChatGPT, de Vries</source>
+        <translation>ChatGPT，de Vries</translation>
+    </message>
+    <message>
+        <source>ChatGPT, EPRI</source>
+        <translation>ChatGPT，EPRI</translation>
+    </message>
+    <message>
+        <source>Ten searches</source>
+        <translation>十次搜索</translation>
+    </message>
+    <message>
+        <source>BLOOM, its API</source>
+        <translation>BLOOM，其 API</translation>
+    </message>
+    <message>
+        <source>Llama 8B × 128</source>
+        <translation>Llama 8B × 128</translation>
+    </message>
+    <message>
+        <source>Llama 70B × 8</source>
+        <translation>Llama 70B × 8</translation>
+    </message>
+    <message>
+        <source>Llama 70B × 1,024</source>
+        <translation>Llama 70B × 1,024</translation>
+    </message>
+    <message>
+        <source>Llama 405B × 128</source>
+        <translation>Llama 405B × 128</translation>
+    </message>
+    <message>
+        <source>Gemini Apps, the median text prompt</source>
+        <translation>Gemini 应用，文本提示的中位数</translation>
+    </message>
+    <message>
+        <source>ChatGPT, the average query</source>
+        <translation>ChatGPT，平均一次查询</translation>
+    </message>
+    <message>
+        <source>about 100 billion active parameters (assumed)</source>
+        <translation>约 1000 亿激活参数（假设）</translation>
+    </message>
+    <message>
+        <source>GPT-4o, a short query</source>
+        <translation>GPT-4o，一次短查询</translation>
+    </message>
+    <message>
+        <source>GPT-3.5 (2023)</source>
+        <translation>GPT-3.5（2023）</translation>
+    </message>
+    <message>
+        <source>a chat with a large model (2023)</source>
+        <translation>与大模型的一次对话（2023）</translation>
+    </message>
+    <message>
+        <source>BLOOM 176B on 16 A100</source>
+        <translation>16 块 A100 上的 BLOOM 176B</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 8B, BF16, one H100, 128 requests at once</source>
+        <translation>Llama 3.1 8B，BF16，1 块 H100，同时 128 个请求</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 70B, BF16, four H100, 8 requests at once</source>
+        <translation>Llama 3.1 70B，BF16，4 块 H100，同时 8 个请求</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 70B, BF16, four H100, 1,024 requests at once</source>
+        <translation>Llama 3.1 70B，BF16，4 块 H100，同时 1,024 个请求</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B, FP8, four B200, 128 requests at once</source>
+        <translation>Llama 3.1 405B，FP8，4 块 B200，同时 128 个请求</translation>
+    </message>
+</context>
+<context>
     <name>jw::RateChoice</name>
     <message>
         <source>Capacity follows from</source>
@@ -7785,6 +8136,13 @@ GPL-3.0-or-later</translation>
         <source>Remove %1? What belongs to it goes with it. You can undo this.</source>
         <extracomment>%1 is what is to be removed: &quot;site Ashburn&quot;</extracomment>
         <translation>要删除%1吗？其下属内容会一并删除。此操作可以撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::RequestCards</name>
+    <message>
+        <source>What a request takes, with idle hours</source>
+        <translation>一次请求所耗（含空闲时段）</translation>
     </message>
 </context>
 <context>
@@ -8100,6 +8458,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Carbon by scope, GHG Protocol</source>
         <translation>各范围碳排放（GHG Protocol）</translation>
+    </message>
+    <message>
+        <source>What a request takes, with idle hours</source>
+        <translation>一次请求所耗（含空闲时段）</translation>
     </message>
 </context>
 <context>
@@ -9797,17 +10159,8 @@ GPL-3.0-or-later</translation>
         <translation>已在拟合中</translation>
     </message>
     <message>
-        <source>In use</source>
-        <translation>已使用</translation>
-    </message>
-    <message>
         <source>Alone</source>
         <translation>单独计</translation>
-    </message>
-    <message>
-        <source>%1 a million tokens</source>
-        <extracomment>%1 is a currency</extracomment>
-        <translation>%1/百万词元</translation>
     </message>
     <message>
         <source>Lever</source>
@@ -9828,14 +10181,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>GPUs</source>
         <translation>GPU 数量</translation>
-    </message>
-    <message>
-        <source>TTFT</source>
-        <translation>TTFT</translation>
-    </message>
-    <message>
-        <source>TTFT, alone (%)</source>
-        <translation>TTFT 变化（单独，%）</translation>
     </message>
     <message>
         <source>TPOT</source>
@@ -9879,17 +10224,8 @@ GPL-3.0-or-later</translation>
         <translation>模型</translation>
     </message>
     <message>
-        <source> Streamed, the first token comes within %1 s; without streaming a person waits %2 s for the whole answer.</source>
-        <extracomment>%1 and %2 are numbers of seconds</extracomment>
-        <translation>流式输出时，首词元在 %1 s 内出现；不用流式输出时，用户需等待 %2 s 才能得到完整回答。</translation>
-    </message>
-    <message>
         <source>Requests of a GPU</source>
         <translation>单 GPU 请求速率</translation>
-    </message>
-    <message>
-        <source>Cost of tokens</source>
-        <translation>词元成本</translation>
     </message>
     <message>
         <source>%1 Source: %2. %3</source>
@@ -9938,6 +10274,44 @@ GPL-3.0-or-later</translation>
         <source>All that help, together: requests of a GPU %1, %2 GPUs in place of %3, energy of a request %4. Tier %5: times lie between %6 and %7 times their prediction, eight times in ten.%8</source>
         <extracomment>%1 is a change such as &quot;+140 %&quot;, %2 and %3 numbers of GPUs, %4 a change, %5 a tier, %6 and %7 factors, %8 a sentence or nothing</extracomment>
         <translation>有帮助的手段全部叠加：单 GPU 请求速率 %1，GPU 数量由 %3 变为 %2，每次请求能耗 %4。置信等级 %5：十次中有八次，各项时间介于其预测值的 %6 至 %7 倍之间。%8</translation>
+    </message>
+    <message>
+        <source>In use; without it:</source>
+        <extracomment>the figures of a service without a lever that is in use follow</extracomment>
+        <translation>已采用；若不用：</translation>
+    </message>
+    <message>
+        <source>Instead of %1</source>
+        <extracomment>%1 is another lever, such as &quot;Weights in FP4&quot;</extracomment>
+        <translation>取代 %1</translation>
+    </message>
+    <message>
+        <source>%1 a million output tokens</source>
+        <extracomment>%1 is a currency</extracomment>
+        <translation>每百万输出词元 %1</translation>
+    </message>
+    <message>
+        <source>TTFT %1</source>
+        <extracomment>heads of a column: %1 is a percentile such as P95</extracomment>
+        <translation>TTFT %1</translation>
+    </message>
+    <message>
+        <source>TTFT %1, alone (%)</source>
+        <translation>TTFT %1，单独（%）</translation>
+    </message>
+    <message>
+        <source> Streamed, the first token comes within %1 s (%3); without streaming a person waits %2 s for the whole answer.</source>
+        <extracomment>%1 and %2 are numbers of seconds, %3 a percentile such as P95</extracomment>
+        <translation> 流式输出时首词元在 %1 s 内到达（%3）；不用流式则需等待 %2 s 才得到完整回答。</translation>
+    </message>
+    <message>
+        <source>Cost of output tokens</source>
+        <translation>输出词元成本</translation>
+    </message>
+    <message>
+        <source>%1 Requests of a GPU change by %2 then.</source>
+        <extracomment>%1 are sentences, the last of them why a lever is kept or not; %2 is a change such as &quot;−3.1 %&quot;</extracomment>
+        <translation>%1 此时每 GPU 的请求数变化 %2。</translation>
     </message>
 </context>
 <context>
@@ -9991,6 +10365,14 @@ GPL-3.0-or-later</translation>
         <source>Sets the nodes of the group to the fewest that hold the service.</source>
         <translation>将节点组的节点数设为足以承载该服务的最小值。</translation>
     </message>
+    <message>
+        <source>Calibrate from measurements…</source>
+        <translation>用实测数据校准…</translation>
+    </message>
+    <message>
+        <source>Fits the constants to benchmark rows of your own and keeps them in the plan.</source>
+        <translation>用您自己的基准测试数据拟合常数，并保存到计划中。</translation>
+    </message>
 </context>
 <context>
     <name>jw::ServiceParts</name>
@@ -10031,9 +10413,18 @@ GPL-3.0-or-later</translation>
         <translation>单件</translation>
     </message>
     <message>
-        <source>%1: %2 tokens in, %3 out</source>
-        <extracomment>%1 is a kind of request such as &quot;Chat&quot;, %2 and %3 are numbers of tokens</extracomment>
-        <translation>%1：输入 %2 词元，输出 %3 词元</translation>
+        <source>Usual items…</source>
+        <translation>常用项目…</translation>
+    </message>
+    <message>
+        <source>%1: %2 tokens in, %3 out (%4)</source>
+        <extracomment>%1 is a kind of request such as &quot;Chat&quot;, %2 and %3 are numbers of tokens, %4 is a source</extracomment>
+        <translation>%1：输入 %2 词元，输出 %3（%4）</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is an item such as &quot;Embedding of 512 tokens, BERT-large&quot;, %2 is a source</extracomment>
+        <translation>%1（%2）</translation>
     </message>
 </context>
 <context>
@@ -10174,6 +10565,24 @@ GPL-3.0-or-later</translation>
         <source>%1 (%2)</source>
         <extracomment>%1 is a device, %2 the tier of its prediction, such as B</extracomment>
         <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <extracomment>%1 is a figure, %2 and %3 its P10 and P90</extracomment>
+        <translation>%1（%2–%3）</translation>
+    </message>
+    <message>
+        <source>USD/Mtok out</source>
+        <extracomment>Mtok are million tokens, out: of answers alone; a figure with its P10 and P90</extracomment>
+        <translation>USD/Mtok 输出</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU 数</translation>
+    </message>
+    <message>
+        <source>Tok/s/GPU</source>
+        <translation>词元/s/GPU</translation>
     </message>
 </context>
 <context>
@@ -10482,6 +10891,18 @@ GPL-3.0-or-later</translation>
         <source>The energy of a request follows from requests, a model and machines that serve it. Fill in the service first.</source>
         <translation>每次请求能耗由请求、模型和提供服务的机器得出。请先填写服务。</translation>
     </message>
+    <message>
+        <source>Energy of an item</source>
+        <translation>单项能耗</translation>
+    </message>
+    <message>
+        <source>Energy of an item by what is counted</source>
+        <translation>按计入范围的单项能耗</translation>
+    </message>
+    <message>
+        <source>Energy of an item, step by step</source>
+        <translation>单项能耗，逐级</translation>
+    </message>
 </context>
 <context>
     <name>jw::StaircaseTable</name>
@@ -10596,13 +11017,35 @@ GPL-3.0-or-later</translation>
         <translation>%1（%2；%3）。来源：%4，截至 %5。</translation>
     </message>
     <message>
-        <source>A request takes %1 Wh at the meter; tier %2: eight times in ten between %3 and %4 Wh. It shares its replica with others: %5 sequences at once.</source>
-        <extracomment>%1 is an energy in Wh, %2 a tier A, B or C, %3 and %4 its P10 and P90 in Wh, %5 a number of sequences</extracomment>
-        <translation>每次请求在电表侧耗电 %1 Wh；置信等级 %2：十次中有八次介于 %3 与 %4 Wh 之间。请求与其他请求共用一个副本：同时处理 %5 个序列。</translation>
-    </message>
-    <message>
         <source>The machines cannot serve the busiest hour, so these figures are those of fewer requests than are asked.</source>
         <translation>机器无法承担高峰小时的负载，因此所示数值对应的请求少于实际需求。</translation>
+    </message>
+    <message>
+        <source>Energy of an item</source>
+        <translation>单项能耗</translation>
+    </message>
+    <message>
+        <source>Item (Wh)</source>
+        <translation>单项（Wh）</translation>
+    </message>
+    <message>
+        <source>An item takes %1 Wh at the meter. No band: its time and energy are measured.</source>
+        <extracomment>%1 is an energy in Wh</extracomment>
+        <translation>单项在电表处耗能 %1 Wh。无区间：其时间与能耗为实测值。</translation>
+    </message>
+    <message>
+        <source>An item takes %1 Wh at the meter; tier %2: eight times in ten between %3 and %4 Wh.</source>
+        <extracomment>%1 is an energy in Wh, %2 a tier A, B or C, %3 and %4 its P10 and P90 in Wh</extracomment>
+        <translation>单项在电表处耗能 %1 Wh；等级 %2：十次中有八次在 %3 至 %4 Wh 之间。</translation>
+    </message>
+    <message>
+        <source>A request takes %1 Wh at the meter; tier %2: eight times in ten between %3 and %4 Wh.</source>
+        <translation>一次请求在电表处耗能 %1 Wh；等级 %2：十次中有八次在 %3 至 %4 Wh 之间。</translation>
+    </message>
+    <message>
+        <source>It shares its replica with others: %1 sequences at once.</source>
+        <extracomment>%1 is a number of sequences</extracomment>
+        <translation>它与其他请求共用副本：同时 %1 个序列。</translation>
     </message>
 </context>
 <context>
@@ -10847,6 +11290,16 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Goal of the mean</source>
         <translation>平均值目标</translation>
+    </message>
+    <message>
+        <source>%1: band too wide</source>
+        <extracomment>%1 is a share such as 95.0 %</extracomment>
+        <translation>%1：区间过宽</translation>
+    </message>
+    <message>
+        <source>%1: too few rows to judge</source>
+        <extracomment>%1 is a share such as 80.0 %</extracomment>
+        <translation>%1：行数过少，无法判断</translation>
     </message>
 </context>
 <context>
@@ -12335,14 +12788,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Cost per 1,000 queries</source>
         <translation>每千次查询成本</translation>
-    </message>
-    <message>
-        <source>Cost per million tokens</source>
-        <translation>每百万词元成本</translation>
-    </message>
-    <message>
-        <source>Energy per million tokens</source>
-        <translation>每百万词元能耗</translation>
     </message>
     <message>
         <source>Cost per GPU-hour</source>
@@ -14752,6 +15197,98 @@ GPL-3.0-or-later</translation>
         <source>Tier</source>
         <translation>置信等级</translation>
     </message>
+    <message>
+        <source>tokens of prompt and answer together; empty = not known</source>
+        <translation>提示与回答合计的词元数；留空 = 未知</translation>
+    </message>
+    <message>
+        <source>Time to first token, 50th percentile</source>
+        <translation>首词元时间，第 50 百分位数</translation>
+    </message>
+    <message>
+        <source>Time to first token, 90th percentile</source>
+        <translation>首词元时间，第 90 百分位数</translation>
+    </message>
+    <message>
+        <source>Time to first token, 95th percentile</source>
+        <translation>首词元时间，第 95 百分位数</translation>
+    </message>
+    <message>
+        <source>Time to first token, 99th percentile</source>
+        <translation>首词元时间，第 99 百分位数</translation>
+    </message>
+    <message>
+        <source>Cost per query</source>
+        <translation>每次查询成本</translation>
+    </message>
+    <message>
+        <source>in hundredths of the plan&apos;s currency; all that the workload costs, over its queries</source>
+        <translation>以计划货币的百分之一计；该工作负载的全部成本除以查询次数</translation>
+    </message>
+    <message>
+        <source>Cost per million output tokens</source>
+        <translation>每百万输出词元成本</translation>
+    </message>
+    <message>
+        <source>all that the workload costs, over the tokens it writes alone</source>
+        <translation>该工作负载的全部成本，仅除以其输出的 词元</translation>
+    </message>
+    <message>
+        <source>Cost per million tokens, input and output</source>
+        <translation>每百万词元成本（输入与输出）</translation>
+    </message>
+    <message>
+        <source>tokens read and tokens written count alike</source>
+        <translation>读入与写出的词元同等计数</translation>
+    </message>
+    <message>
+        <source>Energy per million tokens, input and output</source>
+        <translation>每百万词元能耗（输入与输出）</translation>
+    </message>
+    <message>
+        <source>Carbon per query</source>
+        <translation>每次查询碳排放</translation>
+    </message>
+    <message>
+        <source>location-based electricity and embodied carbon</source>
+        <translation>基于位置的用电碳排放与隐含碳</translation>
+    </message>
+    <message>
+        <source>Water per query</source>
+        <translation>每次查询用水</translation>
+    </message>
+    <message>
+        <source>on site and of the grid, as far as the site gives them</source>
+        <translation>现场用水与电网用水，以站点所给数据为限</translation>
+    </message>
+    <message>
+        <source>Energy of an item, with hosts</source>
+        <translation>单项能耗，含主机</translation>
+    </message>
+    <message>
+        <source>Energy of an item at the meter</source>
+        <translation>单项能耗，电表处</translation>
+    </message>
+    <message>
+        <source>Cost of an item</source>
+        <translation>单项成本</translation>
+    </message>
+    <message>
+        <source>Carbon of an item</source>
+        <translation>单项碳排放</translation>
+    </message>
+    <message>
+        <source>Items of a GPU at full load</source>
+        <translation>满载时每 GPU 的项目数</translation>
+    </message>
+    <message>
+        <source> if </source>
+        <translation> 若 </translation>
+    </message>
+    <message>
+        <source>not known for %1: totals of carbon and scope 3 are without it</source>
+        <translation>%1 的该值未知：碳排放总量与范围 3 未计入</translation>
+    </message>
 </context>
 <context>
     <name>jw::TimelinePanel</name>
@@ -14858,6 +15395,33 @@ GPL-3.0-or-later</translation>
     <message>
         <source>month</source>
         <translation>月</translation>
+    </message>
+</context>
+<context>
+    <name>jw::UsualItems</name>
+    <message>
+        <source>Image of 1,024 × 1,024, FLUX.1-dev in 50 steps</source>
+        <translation>1,024 × 1,024 图像，FLUX.1-dev，50 步</translation>
+    </message>
+    <message>
+        <source>Image of 1,024 × 1,024, Stable Diffusion 3.5 Large in 28 steps</source>
+        <translation>1,024 × 1,024 图像，Stable Diffusion 3.5 Large，28 步</translation>
+    </message>
+    <message>
+        <source>Image of 1,024 × 1,024, Stable Diffusion 3.5 Medium in 28 steps</source>
+        <translation>1,024 × 1,024 图像，Stable Diffusion 3.5 Medium，28 步</translation>
+    </message>
+    <message>
+        <source>Image of 1,024 × 1,024, Stable Diffusion XL in 20 steps</source>
+        <translation>1,024 × 1,024 图像，Stable Diffusion XL，20 步</translation>
+    </message>
+    <message>
+        <source>Image of 224 × 224 classified, ViT-L/16</source>
+        <translation>224 × 224 图像分类，ViT-L/16</translation>
+    </message>
+    <message>
+        <source>Embedding of 512 tokens, BERT-large</source>
+        <translation>512 词元的嵌入，BERT-large</translation>
     </message>
 </context>
 <context>
@@ -15357,6 +15921,26 @@ GPL-3.0-or-later</translation>
         <source>no power of this accelerator was measured at work: constants of its kin</source>
         <translation>没有该加速器工作功率的实测数据：取同系列的常数</translation>
     </message>
+    <message>
+        <source>line %1: the same measurement as &quot;%2&quot; on line %3; it counts once</source>
+        <translation>第 %1 行：与第 %3 行的“%2”为同一测量；只计一次</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 published values are about %4 times less than predicted. Are they seconds? The column is in milliseconds: multiply them by 1,000.</source>
+        <translation>%1：%3 个公布值中有 %2 个约为预测值的 1/%4。它们是否以秒为单位？该列单位为毫秒：请乘以 1,000。</translation>
+    </message>
+    <message>
+        <source>%1: %2 of %3 published values are about %4 times off what is predicted. Are they in the unit of the column?</source>
+        <translation>%1：%3 个公布值中有 %2 个与预测值约差 %4 倍。它们的单位是否与该列一致？</translation>
+    </message>
+    <message>
+        <source>only %1 requests of a replica fit in memory by the estimate, with 90 % of it given to the engine: the first tokens of the others wait for a place</source>
+        <translation>按估算，将 90 % 内存分给引擎时，一个副本只容得下 %1 个请求：其余请求的首词元需等待空位</translation>
+    </message>
+    <message>
+        <source>published per token, too: the same measurement times the tokens of an answer</source>
+        <translation>同一测量也按词元公布：此值为其乘以回答的词元数</translation>
+    </message>
 </context>
 <context>
     <name>jw::ValidationPage</name>
@@ -15410,11 +15994,6 @@ GPL-3.0-or-later</translation>
         <translation>显示 %1 条，共 %2 条</translation>
     </message>
     <message>
-        <source>Published training runs recomputed from their own inputs · %1</source>
-        <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
-        <translation>按自身输入重新计算的已公布训练运行 · %1</translation>
-    </message>
-    <message>
         <source>Rows of %1, recomputed · %2</source>
         <extracomment>%1 is the name of a file, %2 a text such as 3 of 12 rows</extracomment>
         <translation>%1 中的条目，已重新计算 · %2</translation>
@@ -15460,9 +16039,14 @@ GPL-3.0-or-later</translation>
         <translation>显示 %1 个数值，共 %2 个</translation>
     </message>
     <message>
-        <source>Published serving benchmarks recomputed from their own inputs · %1</source>
+        <source>Published serving benchmarks, recomputed · %1</source>
         <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
-        <translation>按自身输入重新计算的已公布推理服务基准测试 · %1</translation>
+        <translation>已公布的推理基准，重新计算 · %1</translation>
+    </message>
+    <message>
+        <source>Published training runs, recomputed · %1</source>
+        <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
+        <translation>已公布的训练运行，重新计算 · %1</translation>
     </message>
 </context>
 <context>
