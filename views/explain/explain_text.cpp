@@ -24,11 +24,6 @@ struct Words {
 
 constexpr std::size_t shownOperands = 8; ///< of a long sum
 
-QString toQt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
-
 const Node& nodeAt(const TracedAnswer& answer, NodeId node) { return answer.traced.trace->nodes()[node]; }
 
 /// Base units, as the digits of a copied formula count them: "kWh", "kW", "$/kWh".
