@@ -102,7 +102,7 @@ private slots:
     {
         const Plan plan = servedPlan(1.0, {{"ttft_slo_ms", 1000.0}, {"pct", 0.99}});
         const std::string words = served(plan, {"--day", "--levers", "--frontier"}).out;
-        for (const char* part : {"Time to first token, P99", "TTFT P99 ms", "TTFT P99 MS",
+        for (const char* part : {"Time to first token, 99th percentile", "TTFT P99 ms", "TTFT P99 MS",
                                  "that of the plan's "
                                  "point the P99"})
             QVERIFY2(words.find(part) != std::string::npos, part);

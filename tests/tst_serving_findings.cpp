@@ -84,7 +84,7 @@ private slots:
         row("entered, beyond the context", servedPlan(0.5, given(6.0, withContext(1535.0))),
             "context request_beyond_context inputs.tokens_in");
         row("too many for any group", servedPlan(1e9, promise),
-            "capacity capacity_requests inputs.requests_per_s");
+            "capacity capacity_requests inputs.requests_per_s; capacity unanswered inputs.requests_per_s");
         row("no promise", servedPlan(1.0), "");
         row("94 % of the promise", servedPlan(6.16, promise), "");
         row("96 % of the promise", servedPlan(6.30, promise), "H09 near_promise inputs.requests_per_s");
