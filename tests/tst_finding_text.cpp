@@ -100,6 +100,7 @@ const std::vector<Row> rows{
     {sizing(made("capacity", "capacity_ttft", 12, 8, "Pod")), tooFew},
     {sizing(made("capacity", "capacity_tpot", 12, 8, "Pod")), tooFew},
     {sizing(made("capacity", "capacity_given", 12, 8, "Pod")), tooFew},
+    {sizing(made("capacity", "capacity_item", 12, 8, "Pod")), tooFew},
     {costing(made("capacity", "capacity_most", 12, 8), {{2.5, {"/s", 3600.0}}}),
      "12 replicas are needed at the busiest hour, and 8 are allowed."},
     {made("capacity", "unanswered", 25, 0), "25 % of the requests of a day are not answered."},
@@ -258,7 +259,7 @@ private slots:
     {
         const std::regex made(R"re(\{?"([A-Z]\d+|deadline|capacity|context)",\s*"([a-z_0-9]+)")re"),
             named(R"re(\.what = "([a-z_]+)")re"),
-            choice(R"re("((?:mfu_fp8|query_|rate_high|rate_low|replica_)[a-z_]*)")re");
+            choice(R"re("((?:mfu_fp8|query_|rate_high|rate_low|replica_|capacity_)[a-z_]*)")re");
         std::set<std::string> cases;
         for (const char* source : {"findings.cpp", "group_findings.cpp", "training/run_findings.cpp",
                                    "training/memory_fit.cpp", "serving/serving_findings.cpp"}) {
@@ -271,8 +272,6 @@ private slots:
                 for (std::sregex_iterator at(text.begin(), text.end(), single), end; at != end; ++at)
                     cases.insert((*at)[1]);
         }
-        for (const char* bound : {"memory", "sequences", "ttft", "tpot", "given"}) // put together there
-            cases.insert(std::string("capacity_") + bound);
         QVERIFY(cases.size() >= 35);
         std::set<std::string> known;
         for (const FindingRule& rule : findingRules())

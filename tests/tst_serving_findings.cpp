@@ -110,6 +110,10 @@ private slots:
         row("a tenth of it", servedPlan(0.5, given(0.65)), "H05 rate_low inputs.rate_per_replica");
         row("entered and too few", servedPlan(20.0, given(5.0)),
             "capacity capacity_given inputs.requests_per_s; capacity unanswered inputs.requests_per_s");
+        const Members nineSeconds{
+            {"rate_from", "items"}, {"tp", 1.0}, {"item", Members{{"seconds_per_item", 9.0}}}};
+        row("items that take too long", servedPlan(1.0, nineSeconds), // of 8 GPUs 8 / 9 an item a second
+            "capacity capacity_item inputs.requests_per_s; capacity unanswered inputs.requests_per_s");
         row("entered, across domains", onNodes(servedPlan(0.5, given(6.0, {{"tp", 16.0}})), 4),
             "H10 replica_across_nodes inputs.tp");
         row("one domain", onNodes(servedPlan(0.5, given(6.0, {{"tp", 8.0}})), 4), "");

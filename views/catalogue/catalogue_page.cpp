@@ -37,6 +37,14 @@ namespace {
 constexpr std::array parts{CataloguePage::Shown::Table, CataloguePage::Shown::Compare,
                            CataloguePage::Shown::Chart};
 
+Segments* choiceOfParts(QWidget* parent)
+{
+    auto* choice = new Segments(parent);
+    for (const CataloguePage::Shown what : parts)
+        choice->add(static_cast<int>(what));
+    return choice;
+}
+
 } // namespace
 
 /// Made in the order of Tab.
@@ -47,15 +55,13 @@ CataloguePage::CataloguePage(PlanDocument& document, const Look& look, QWidget* 
       m_found(m_rows),
       m_title(new QLabel(this)),
       m_about(new QLabel(this)),
-      m_segments(new Segments(this)),
+      m_segments(choiceOfParts(this)),
       m_import(new QPushButton(this)),
       m_export(new QPushButton(this)),
       m_tabs(new QTabBar(this)),
       m_panel(new Panel(look, {}, this)),
       m_view(nullptr)
 {
-    for (const Shown what : parts)
-        m_segments->add(static_cast<int>(what));
     m_view = new CatalogueView(m_found, look);
     m_filter = new FilterBar(m_found, *m_view, m_panel);
     m_stack = new QStackedWidget(m_panel);

@@ -23,8 +23,15 @@ constexpr UnitName perSecond = nameOf(unit::perSecond), count{"", 1.0};
 
 std::string capacityCase(ServiceBound bound)
 {
-    constexpr std::array<const char*, 5> cases{"memory", "sequences", "ttft", "tpot", "given"};
-    return std::string("capacity_") + cases[static_cast<std::size_t>(bound)];
+    switch (bound) {
+    case ServiceBound::Memory: return "capacity_memory";
+    case ServiceBound::Sequences: return "capacity_sequences";
+    case ServiceBound::Ttft: return "capacity_ttft";
+    case ServiceBound::Tpot: return "capacity_tpot";
+    case ServiceBound::Item: return "capacity_item";
+    case ServiceBound::Given: break;
+    }
+    return "capacity_given";
 }
 
 /// The first machines of a service: nullptr where it has none.
