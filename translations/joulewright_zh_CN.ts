@@ -7217,6 +7217,10 @@ GPL-3.0-or-later</translation>
         <source>Tier %1: time and energy of an item follow from its work at %2 of the peak rate. Eight times in ten the truth lies between %3 and %4 times that.</source>
         <translation>等级 %1：单项时间与能耗由其计算量按峰值算力的 %2 推出。十次中有八次真实值在其 %3 至 %4 倍之间。</translation>
     </message>
+    <message>
+        <source>A replica serves %5, which follows from the work of an item.</source>
+        <translation type="unfinished">一个副本可服务 %1，由单个项目的计算量推出。 {5,?}</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
