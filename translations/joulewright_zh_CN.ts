@@ -7219,7 +7219,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>A replica serves %5, which follows from the work of an item.</source>
-        <translation type="unfinished">一个副本可服务 %1，由单个项目的计算量推出。 {5,?}</translation>
+        <translation>一个副本可服务 %5，由单个项目的计算量推出。</translation>
     </message>
 </context>
 <context>
