@@ -10,10 +10,12 @@ namespace jw {
 FormFields serviceFormFields(const Plan& resolved, const std::string& workload)
 {
     FormFields fields{{"inputs.rate_from"}, // it is the choice itself
-                      {"inputs.requests_per_s", "inputs.tokens_in", "inputs.tokens_out", "inputs.tp"}};
+                      {"inputs.requests_per_s", "inputs.tp"}};
     if (hasRecord(resolved, workload, "inputs.day"))
         fields.hidden.insert("inputs.peak_factor"); // the day's curve has its own
     const RateFrom from = rateFrom(resolved, workload);
+    if (from != RateFrom::Item) // an item has none that count for its time
+        fields.front.insert({"inputs.tokens_in", "inputs.tokens_out"});
     if (from == RateFrom::Given)
         fields.front.insert({"inputs.rate_per_replica", "inputs.peak_factor", "inputs.headroom"});
     else if (from == RateFrom::Item)
