@@ -2974,7 +2974,7 @@
     </message>
     <message>
         <source>Change the item of %1</source>
-        <translation>更改 %1 的项目</translation>
+        <translation>更改 %1 的单件</translation>
     </message>
 </context>
 <context>
@@ -7167,15 +7167,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>The capacity of this service follows from the work of an item.</source>
-        <translation>该服务的容量由单个项目的计算量推出。</translation>
+        <translation>该服务的容量由单件的工作量推出。</translation>
     </message>
     <message>
         <source>An item has no tokens, so there is nothing to batch or to promise by the token: levers, frontier, hours of the day and prices by the token are those of a model that writes.</source>
-        <translation>项目没有词元，因此无法按词元批处理或承诺：措施、前沿、逐小时以及按词元计价只适用于生成文本的模型。</translation>
+        <translation>单件没有词元，因此无法按词元批处理或承诺：措施、前沿、逐小时以及按词元计价只适用于生成文本的模型。</translation>
     </message>
     <message>
         <source>Enter time and energy of an item as measured with a lever, compare accelerators as scenarios, or let the capacity follow from a model and machines.</source>
-        <translation>请输入采用某项措施后实测的单项时间与能耗，以方案比较加速器，或让容量由模型和机器推出。</translation>
+        <translation>请输入采用某项措施后实测的每件时间与能耗，以方案比较加速器，或让容量由模型和机器推出。</translation>
     </message>
     <message>
         <source>%1 would need about %2 nodes of these machines; a node group has up to %3.</source>
@@ -7195,7 +7195,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>A replica serves %1, which follows from the work of an item.</source>
-        <translation>一个副本可服务 %1，由单个项目的计算量推出。</translation>
+        <translation>一个副本可服务 %1，由单件的工作量推出。</translation>
     </message>
     <message>
         <source>That is as predicted: at the slow end of the band no number of replicas keeps the promise.</source>
@@ -7211,15 +7211,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>No band: time and energy of an item are measured.</source>
-        <translation>无区间：单项时间与能耗为实测值。</translation>
+        <translation>无区间：每件时间与能耗为实测值。</translation>
     </message>
     <message>
         <source>Tier %1: time and energy of an item follow from its work at %2 of the peak rate. Eight times in ten the truth lies between %3 and %4 times that.</source>
-        <translation>等级 %1：单项时间与能耗由其计算量按峰值算力的 %2 推出。十次中有八次真实值在其 %3 至 %4 倍之间。</translation>
+        <translation>等级 %1：每件时间与能耗由其计算量按峰值算力的 %2 推出。十次中有八次真实值在其 %3 至 %4 倍之间。</translation>
     </message>
     <message>
         <source>A replica serves %5, which follows from the work of an item.</source>
-        <translation>一个副本可服务 %5，由单个项目的计算量推出。</translation>
+        <translation>一个副本可服务 %5，由单件的工作量推出。</translation>
     </message>
 </context>
 <context>
@@ -10418,7 +10418,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Usual items…</source>
-        <translation>常用项目…</translation>
+        <translation>常用单件…</translation>
     </message>
     <message>
         <source>%1: %2 tokens in, %3 out (%4)</source>
@@ -10897,15 +10897,15 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Energy of an item</source>
-        <translation>单项能耗</translation>
+        <translation>每件能耗</translation>
     </message>
     <message>
         <source>Energy of an item by what is counted</source>
-        <translation>按计入范围的单项能耗</translation>
+        <translation>按计入范围的每件能耗</translation>
     </message>
     <message>
         <source>Energy of an item, step by step</source>
-        <translation>单项能耗，逐级</translation>
+        <translation>每件能耗，逐级</translation>
     </message>
 </context>
 <context>
@@ -11026,21 +11026,21 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Energy of an item</source>
-        <translation>单项能耗</translation>
+        <translation>每件能耗</translation>
     </message>
     <message>
         <source>Item (Wh)</source>
-        <translation>单项（Wh）</translation>
+        <translation>每件（Wh）</translation>
     </message>
     <message>
         <source>An item takes %1 Wh at the meter. No band: its time and energy are measured.</source>
         <extracomment>%1 is an energy in Wh</extracomment>
-        <translation>单项在电表处耗能 %1 Wh。无区间：其时间与能耗为实测值。</translation>
+        <translation>每件在电表处耗能 %1 Wh。无区间：其时间与能耗为实测值。</translation>
     </message>
     <message>
         <source>An item takes %1 Wh at the meter; tier %2: eight times in ten between %3 and %4 Wh.</source>
         <extracomment>%1 is an energy in Wh, %2 a tier A, B or C, %3 and %4 its P10 and P90 in Wh</extracomment>
-        <translation>单项在电表处耗能 %1 Wh；等级 %2：十次中有八次在 %3 至 %4 Wh 之间。</translation>
+        <translation>每件在电表处耗能 %1 Wh；等级 %2：十次中有八次在 %3 至 %4 Wh 之间。</translation>
     </message>
     <message>
         <source>A request takes %1 Wh at the meter; tier %2: eight times in ten between %3 and %4 Wh.</source>
@@ -15238,7 +15238,7 @@ GPL-3.0-or-later</translation>
         <translation>该工作负载的全部成本，仅除以其输出的 词元</translation>
     </message>
     <message>
-        <source>Cost per million tokens, input and output</source>
+        <source>Cost per million tokens, in + out</source>
         <translation>每百万词元成本（输入与输出）</translation>
     </message>
     <message>
@@ -15246,7 +15246,7 @@ GPL-3.0-or-later</translation>
         <translation>读入与写出的词元同等计数</translation>
     </message>
     <message>
-        <source>Energy per million tokens, input and output</source>
+        <source>Energy per million tokens, in + out</source>
         <translation>每百万词元能耗（输入与输出）</translation>
     </message>
     <message>
@@ -15267,23 +15267,23 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Energy of an item, with hosts</source>
-        <translation>单项能耗，含主机</translation>
+        <translation>每件能耗，含主机</translation>
     </message>
     <message>
         <source>Energy of an item at the meter</source>
-        <translation>单项能耗，电表处</translation>
+        <translation>每件能耗，电表处</translation>
     </message>
     <message>
         <source>Cost of an item</source>
-        <translation>单项成本</translation>
+        <translation>每件成本</translation>
     </message>
     <message>
         <source>Carbon of an item</source>
-        <translation>单项碳排放</translation>
+        <translation>每件碳排放</translation>
     </message>
     <message>
         <source>Items of a GPU at full load</source>
-        <translation>满载时每 GPU 的项目数</translation>
+        <translation>满载时每 GPU 的件数</translation>
     </message>
     <message>
         <source> if </source>
