@@ -5,6 +5,7 @@
 
 #include "validation/calibration.h"
 #include "validation/serving_held_out.h"
+#include "validation/serving_remark.h"
 
 using namespace jw;
 
@@ -118,6 +119,19 @@ private slots:
         rows = madeRows(truth());
         rows.resize(leastFitRows);
         QVERIFY(onlySet(rows).fitted);
+    }
+
+    /// 70.6 GB of FP8 or 141 GB of BF16 weights on two H100 of 3.35 TB/s take 10.5 or 21.1 ms to read once.
+    void fasterThanMemoryIsNoMeasurement()
+    {
+        auto rows = madeRows(truth());
+        rows[0].tpot.emplace(5.0);
+        const auto answer = calibrated(rows, builtInCatalogue());
+        QVERIFY(answer.has_value());
+        QCOMPARE(answer->usable, std::size_t{35});
+        QCOMPARE(answer->leftOut.size(), std::size_t{1});
+        QVERIFY(answer->leftOut[0].why.pattern == remark::beyondMemory);
+        QCOMPARE(answer->leftOut[0].why.arguments[1], std::string("5"));
     }
 
     /// A file pasted twice is the same file; so is one that is given twice.

@@ -373,6 +373,9 @@ private slots:
         mine.own = true;
         const ServingPoint p = onH100(llama70b(), {2, 1024, 1024, 16});
         QVERIFY(servingChoice(p, {&mine, 1}).set == &mine);
+        mine.tpotError = 0.6; // rows at odds with each other
+        QVERIFY(servingChoice(p, {&mine, 1}).set != &mine);
+        mine.tpotError = 0.1;
         mine.shape.layers = 79.0;
         QVERIFY(servingChoice(p, {&mine, 1}).set != &mine);
     }

@@ -25,6 +25,18 @@ double quantile(const std::vector<double>& sorted, double part)
 
 double relative(double logError) { return std::fabs(std::exp(logError) - 1.0); }
 
+/// Tokens that come faster than the weights can be read; drafts are no part of the formula.
+std::optional<Remark> beyondMemory(const FitRow& row)
+{
+    const MeasuredPoint& at = row.point;
+    const Replica<double> replica(at.model, at.shape, at.rates, globalConstants());
+    const Duration<> read = replica.pass(Ratio<>(1.0), at.request.in, Ratio<>(1.0)).weights;
+    if (*row.tpot >= read)
+        return std::nullopt;
+    const auto text = [](Duration<> time) { return numberText(milliseconds(time), {.significant = 3}); };
+    return Remark{remark::beyondMemory, {std::to_string(row.line), text(*row.tpot), text(read)}};
+}
+
 /// Why a row cannot be fitted on.
 std::optional<Remark> whyNot(const ServingRow& row, const Catalogue& catalogue)
 {
@@ -37,7 +49,8 @@ std::optional<Remark> whyNot(const ServingRow& row, const Catalogue& catalogue)
             return Remark{remark::emptyCell, {std::to_string(row.line), columns[i]}};
     if (const auto point = servingPointOf(row, catalogue); !point)
         return point.error();
-    return fitRowOf(row, catalogue) ? std::nullopt : std::optional(Remark{remark::notOfFit, {}});
+    const auto read = fitRowOf(row, catalogue);
+    return read ? beyondMemory(*read) : Remark{remark::notOfFit, {}};
 }
 
 /// The first figure of the row that no prediction comes near.
@@ -198,6 +211,7 @@ Result<CalibrationAnswer> calibrated(std::span<const ServingRow> rows, const Cat
         if (auto why = whyNot(rows[i], catalogue))
             answer.leftOut.push_back({rows[i].id, std::move(*why), rows[i].fault.has_value(), i});
     auto fitRows = fitRowsOf(rows, catalogue);
+    std::erase_if(fitRows, [](const FitRow& row) { return beyondMemory(row).has_value(); });
     std::erase_if(fitRows, [&](const FitRow& row) {
         const auto cell = farOffIn(row);
         if (cell)

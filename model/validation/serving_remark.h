@@ -41,6 +41,9 @@ inline constexpr std::string_view unknownDevice =
 // Rows that constants are not fitted on.
 inline constexpr std::string_view notOfFit = JW_TERM(
     "jw::Validation", "a replica of more than 8 accelerators, or a model that does not fit by the estimate");
+inline constexpr std::string_view beyondMemory = JW_TERM(
+    "jw::Validation", "line %1: a token every %2 ms, and reading the weights once takes %3 ms at the full "
+                      "bandwidth of the memory: are model, precision and accelerators right?");
 inline constexpr std::string_view repeated =
     JW_TERM("jw::Validation", "line %1: the same measurement as \"%2\" on line %3; it counts once");
 inline constexpr std::string_view farOffCell = JW_TERM(

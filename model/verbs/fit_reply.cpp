@@ -218,6 +218,14 @@ std::vector<Problem> fitProblems(const CalibrationAnswer& answer)
                                        (answer.repeated == 1 ? " row repeats a measurement of another row."
                                                              : " rows repeat measurements of other rows."),
                                    "Each measurement counts once."));
+    for (const Calibration& c : answer.sets)
+        if (c.fitted && c.after.tpotMean > uselessError)
+            problems.push_back(problem("warning",
+                                       "On rows held out the constants of " + c.set.model + " on " +
+                                           c.set.accelerator + " err by " + percentText(c.after.tpotMean) +
+                                           ": predictions do not use them.",
+                                       "Its rows are at odds with each other or with the formula: see their "
+                                       "units, and whether all are of one engine and release."));
     if (const auto few = std::ranges::count(answer.sets, false, &Calibration::fitted); few > 0)
         problems.push_back(problem(
             "warning",

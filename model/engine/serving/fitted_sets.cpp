@@ -162,7 +162,7 @@ ServingChoice servingChoice(const ServingPoint& point, std::span<const FittedSet
 {
     const ModelShape shape = shapeOf(point.model);
     const FittedSet* set = findSet(own, point, shape);
-    if (!set)
+    if (!set || set->tpotError > uselessError)
         set = findSet(shippedSets(), point, shape);
     if (set)
         return chosenSet(*set, point.at);

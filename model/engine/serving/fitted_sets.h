@@ -58,6 +58,10 @@ struct ServingPoint {
     FittedPoint at;
 };
 
+/// Mean error of TPOT on rows held out, from which on a set of one's own is not used (assumption: the one set
+/// for all errs by a quarter on models that it has not seen, so such rows are at odds with each other).
+inline constexpr double uselessError = 0.5;
+
 /// Why there is no prediction, or one of little trust.
 enum class ServingDoubt {
     None,
