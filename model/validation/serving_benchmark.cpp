@@ -4,10 +4,13 @@
 #include <cctype>
 
 #include "exchange/json.h"
+#include "readings/display.h"
 #include "validation/serving_remark.h"
 
 namespace jw {
 namespace {
+
+constexpr double leastAnswered = 0.95; ///< of the requests sent (assumption: a few fail anywhere)
 
 /// Python writes numbers that JSON does not have; nothing that is read is one of them. Elsewhere than in
 /// strings they become null.
@@ -218,6 +221,12 @@ private:
         m_row.ttft.emplace(needed("median_ttft_ms", "mean_ttft_ms"));
         m_row.tpot.emplace(needed("median_tpot_ms", "mean_tpot_ms"));
         const double requests = needed("completed", "completed");
+        if (const auto asked = number("num_prompts");
+            !m_row.fault && asked && requests < leastAnswered * *asked)
+            m_row.fault =
+                Remark{remark::requestsFailed,
+                       {std::to_string(m_row.line), "completed", numberText(requests, {.significant = 6}),
+                        numberText(*asked, {.significant = 6})}};
         m_row.in.emplace(needed("total_input_tokens", "total_input_tokens") / std::max(1.0, requests));
         m_row.out.emplace(needed("total_output_tokens", "total_output_tokens") / std::max(1.0, requests));
         if (const auto rate = number("output_throughput"); rate && *rate > 0.0 && m_row.devices)

@@ -63,6 +63,9 @@ inline constexpr std::string_view noMember =
 inline constexpr std::string_view badMember =
     JW_TERM("jw::Validation", "line %1: \"%2\" of the result cannot be read");
 inline constexpr std::string_view notAboveZero = JW_TERM("jw::Validation", "line %1: \"%2\" is not above 0");
+inline constexpr std::string_view requestsFailed =
+    JW_TERM("jw::Validation",
+            "line %1: by \"%2\" only %3 of %4 requests were answered: what is measured is not their load");
 inline constexpr std::string_view notSaid =
     JW_TERM("jw::Validation", "line %1: the result does not name its %2");
 
