@@ -89,13 +89,15 @@ inline constexpr std::array serviceSampleTexts{
                       "2,000 texts of 512 tokens a second through BERT-large. What a device embeds a "
                       "second is not measured here but follows from 2 FLOP a parameter and token at 35 % "
                       "of the peak (tier C): 122 on an L4, 191 on an Inferentia2. Small models reach less: "
-                      "images took 1.0 to 3.9 times as long as this rule says. Rented by the hour at AWS. "
-                      "Put in a measured time of an item to be surer."),
+                      "images took 1.0 to 3.9 times as long as this rule says. Rented by the hour at AWS "
+                      "in its smallest packaging, one device each at 0.80 and 0.76 USD an hour: 25 L4 or "
+                      "16 Inferentia2 hold the busiest hour with a tenth to spare. Put in a measured time "
+                      "of an item to be surer."),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "US East"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines Inferentia2"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines L4"),
-    QT_TRANSLATE_NOOP("jw::SamplePlan", "AWS g6.48xlarge"),
-    QT_TRANSLATE_NOOP("jw::SamplePlan", "AWS inf2.48xlarge"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "AWS g6.xlarge"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "AWS inf2.xlarge"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "On Inferentia2"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "On L4"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Inferentia2"),
@@ -106,7 +108,10 @@ inline constexpr std::array serviceSampleTexts{
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: the busiest hour over the mean, as of a regional chat"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: batches of 32 share the weights, 0.68 GB in BF16"),
     QT_TRANSLATE_NOOP("jw::SamplePlan",
-                      "Assumption: as many as hold 1.35 times the mean load with 10 % to spare"),
+                      "Assumption: as many as hold 1.35 times the mean load at the predicted rate with 10 "
+                      "% to spare"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: an eighth of an AWS g6.48xlarge"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: a twelfth of the host of an AWS inf2.48xlarge"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: 2,000 texts a second, a mean over the day"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: texts of 512 tokens, the most that the model takes"),
 };
