@@ -59,12 +59,13 @@ inline constexpr std::array serviceSampleTexts{
                       "Popular estimate of ChatGPT: 200 million requests a day, over 86,400 s"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "An assistant for 5,000 staff"),
     QT_TRANSLATE_NOOP("jw::SamplePlan",
-                      "5,000 people ask 20 times a day with the lengths of Azure's 2023 conversations and "
-                      "the day of one campus, 1.2 requests a second in the mean: a single GPU of any kind "
-                      "holds Llama 3.1 8B and the load. What is bought stands idle most of the time, so a "
-                      "workstation with two RTX 4090s costs least, and a server of eight L40S is eight "
-                      "times too large. No measured row of this model is known on these devices with vLLM "
-                      "and FP8: tier C."),
+                      "5,000 people ask 20 times a day: 100,000 requests with the lengths of Azure's 2023 "
+                      "conversations, most of them in office hours, 2.9 a second in the busiest; every day "
+                      "is taken as a working day. A single GPU of any kind holds Llama 3.1 8B and the "
+                      "load. What is bought has a second one in reserve: two RTX 4090s of a workstation, "
+                      "or two of the eight L40S of a server whose rest serves others. GPUs stand idle at "
+                      "night, so the workstation costs least. No measured row of this model is known on "
+                      "these devices with vLLM and FP8: tier C."),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Office"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Rented H100"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "L40S server"),
@@ -79,7 +80,12 @@ inline constexpr std::array serviceSampleTexts{
     QT_TRANSLATE_NOOP("jw::SamplePlan", "RTX 4090 workstations"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "another machine instead"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "the same load on this machine"),
-    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: 5,000 people ask 20 times a day, over 86,400 s"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: 5,000 people ask 20 times a day"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: a working day in the office, few requests at night"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: 0.13 USD per kWh in an office, between industry (0.08) and homes (0.16)"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: two of eight GPUs, the rest serve others and pay for themselves"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Lambda instance of one GPU"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: one year"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: an eighth of a server of eight"),
