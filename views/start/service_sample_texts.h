@@ -12,13 +12,13 @@ inline constexpr std::array serviceSampleTexts{
     QT_TRANSLATE_NOOP("jw::SamplePlan", "A chatbot for a billion people, by model"),
     QT_TRANSLATE_NOOP("jw::SamplePlan",
                       "A billion people ask 100 times a day: 1.16 million requests a second. At a flat 2 "
-                      "Wh that is 73 TWh a year. Predicted with the lengths of Azure's 2023 conversations "
-                      "(1,155 tokens in, 211 out) on HGX H200 with FP8 weights, at the same flat load and "
-                      "with every GPU in use: 0.004 Wh a query with Llama 3.1 8B, 0.06 with 70B, 0.14 with "
-                      "DeepSeek-V3, 0.42 with 405B, hosts counted, PUE 1. Published medians since are 0.24 "
-                      "to 0.34 Wh. Longer answers, a load that falls at night and spare machines take "
-                      "more. The flat estimate has electricity only; the services pay for their machines "
-                      "too."),
+                      "Wh, IT energy alone, that is 73 TWh a year. Predicted with the lengths of Azure's "
+                      "2023 conversations (1,155 tokens in, 211 out) and an estimated day of one region, "
+                      "on as many HGX H200 with FP8 weights as hold the busiest hour with a tenth to "
+                      "spare: 0.007 Wh a query with Llama 3.1 8B, 0.11 with 70B, 0.24 with DeepSeek-V3, "
+                      "0.73 with 405B, with hosts, idle hours and a PUE of 1.15. Published medians since "
+                      "are 0.24 to 0.34 Wh; longer answers take more. The flat estimate has electricity "
+                      "only, without cooling and distribution; the services pay for their machines too."),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines of Llama 3.1 405B"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines of Llama 3.1 70B"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines of Llama 3.1 8B"),
@@ -30,6 +30,7 @@ inline constexpr std::array serviceSampleTexts{
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Llama 3.1 405B"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Llama 3.1 70B"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "predicted from model, GPUs and lengths"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "machines in a data center, with its cooling and losses"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "the model's own energy instead"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: first token within 2 s, then 10 tokens a second"),
     QT_TRANSLATE_NOOP("jw::SamplePlan",
