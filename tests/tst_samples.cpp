@@ -274,6 +274,19 @@ private slots:
         row(s, "4 Wh per query", "total/energy_kwh", 1.46e11, 1);
         row(s, "Llama 3.1 8B", "workloads/Llama 3.1 8B/queries", 3.65e13, 1e3); // 1e9 * 100 * 365
 
+        s = "assistant-5000";
+        row(s, "", "workloads/On RTX 4090s/queries", 36.5e6, 1e-6);             // 100,000 * 365
+        row(s, "L40S server", "total/gpu_hours", 17520, 1e-9);                  // 0.25 * 8 * 8,760
+        row(s, "L40S server", "workloads/On L40S/maintenance_usd", 1375, 1e-9); // 0.05 * 0.25 * $110,000
+        row(s, "One rented H100", "total/cost_usd", 28820.4, 1e-6);             // $3.29 * 8,760
+
+        s = "embeddings";
+        // 2 * 3.4e8 * 512 = 3.4816e11 FLOP a text, at 35 % of 121e12 FLOPS 121.6 a second:
+        // 2,000 * 1.35 / (0.9 * 121.6) = 24.7, so 25 of them
+        row(s, "", "total/cost_usd", 176251.2, 1e-6); // 25 * $0.8048 * 8,760
+        // at 35 % of 190e12 FLOPS 191.0 a second: 2,000 * 1.35 / (0.9 * 191.0) = 15.7
+        row(s, "Inferentia2", "total/cost_usd", 106269.312, 1e-6); // 16 * $0.7582 * 8,760
+
         s = "chatgpt-service";
         row(s, "", "workloads/DeepSeek-V3 class/queries", 7.3e10, 1); // 200 M * 365
 
@@ -524,6 +537,51 @@ private slots:
         QVERIFY2(note.contains(' ' + QString::number(given, 'f', decimals)), qPrintable(note));
     }
 
+    /// A node less would not hold the busiest hour with a tenth to spare; the flat estimate has no PUE, as it
+    /// is of IT energy.
+    void chatbotServicesHold_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<int>("perNode"); // replicas: 8 GPUs over those of one
+        QTest::newRow("8B") << "Llama 3.1 8B" << 8;
+        QTest::newRow("70B") << "Llama 3.1 70B" << 8;
+        QTest::newRow("405B") << "Llama 3.1 405B" << 2;
+        QTest::newRow("V3") << "DeepSeek-V3" << 1;
+    }
+    void chatbotServicesHold()
+    {
+        QFETCH(QString, name);
+        QFETCH(int, perNode);
+        const Plan plan = sample(QStringLiteral("chatbot-models"));
+        const auto of = [&](const char* key) {
+            return figure(plan, name.toStdString(), "workloads/" + name.toStdString() + '/' + key);
+        };
+        // a billion people ask 100 times a day; 1.3542 at 14 h of hours that add up to 23.9998
+        const double busiest = 1e11 / 86400.0 * 1.3542 * 24.0 / 23.9998;
+        const double needed = std::ceil(busiest / (0.9 * of("rate_per_replica")));
+        QVERIFY(of("replicas") >= needed && of("replicas") - perNode < needed);
+        QCOMPARE(of("capacity_ok"), 1.0);
+        QVERIFY(std::fabs(of("energy_kwh") / of("it_energy_kwh") - 1.15) < 1e-9);
+        QCOMPARE(figure(plan, "", "total/energy_kwh"), figure(plan, "", "total/it_energy_kwh"));
+    }
+
+    /// Both sides of the embeddings rent at the least that the provider asks for the device in that region.
+    void embeddingsRentTheCheapest()
+    {
+        const Plan plan = sample(QStringLiteral("embeddings"));
+        QCOMPARE(plan.groups.size(), std::size_t{2});
+        for (const NodeGroup& group : plan.groups) {
+            const CloudPriceRow* taken = builtInCatalogue().findCloudPrice(group.cloudPriceId);
+            QVERIFY(taken && taken->onDemandPerAccelerator);
+            QVERIFY(group.rent->value == taken->onDemandPerAccelerator->value);
+            for (const CloudPriceRow& other : builtInCatalogue().cloudPrices)
+                if (other.provider == taken->provider && other.region == taken->region &&
+                    other.acceleratorId == taken->acceleratorId && other.onDemandPerAccelerator)
+                    QVERIFY2(other.onDemandPerAccelerator->value >= taken->onDemandPerAccelerator->value,
+                             other.id.c_str());
+        }
+    }
+
     /// What a predicted run does in its hours, after its losses, is tokens x FLOP per token.
     void hoursHoldTheWork_data()
     {
@@ -627,6 +685,7 @@ private slots:
         row("lora-finetune", "A10", "");
         row("lora-finetune", "L4", ""); // a host of 75 W beside 72 W
         row("assistant-5000", "", "");
+        row("assistant-5000", "L40S server", "D0 nodes"); // of eight GPUs two serve
         row("assistant-5000", "One rented H100", "");
         row("embeddings", "", "");
         row("embeddings", "Inferentia2", "D0 node_embodied_kgco2e");
