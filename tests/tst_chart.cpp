@@ -163,6 +163,19 @@ private slots:
         QVERIFY(plotOf(*chart).yAxis->range().upper > 10);
     }
 
+    /// A gap in a stack is nothing; beside other bars it stays a gap.
+    void gapsInStacks()
+    {
+        ChartData data = stacks();
+        data.series[1].values = {std::nan(""), 2};
+        const auto second = [](const Chart& chart) {
+            return qobject_cast<QCPBars*>(plotOf(chart).plottable(1))->data()->constBegin()->value;
+        };
+        QCOMPARE(second(*shown(data)), 0.0);
+        data.kind = ChartKind::GroupedBars;
+        QVERIFY(std::isnan(second(*shown(data))));
+    }
+
     /// A line keeps the color it was given; a second one of that color is dashed.
     void linesTakeTheirColors()
     {

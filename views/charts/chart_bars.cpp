@@ -20,11 +20,13 @@ QVector<double> keysOf(const ChartData& data)
     return keys;
 }
 
+/// A stack that holds a NaN would lose its foot: there it is 0.
 QVector<double> valuesOf(const ChartData& data, const ChartSeries& series)
 {
+    const bool stacked = data.kind == ChartKind::StackedBars;
     QVector<double> values;
     for (std::size_t row = 0; row < rowCount(data); ++row)
-        values << valueAt(series, row);
+        values << (stacked && std::isnan(valueAt(series, row)) ? 0.0 : valueAt(series, row));
     return values;
 }
 

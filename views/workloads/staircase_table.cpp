@@ -2,8 +2,6 @@
 
 #include <QCoreApplication>
 
-#include <cmath>
-
 #include "items/choice_text.h"
 #include "messages/message.h"
 #include "views/common/number_text.h"
@@ -104,7 +102,7 @@ ChartData staircaseChart(const EnergyStaircase& stairs, const FigureComparisons&
     for (const StaircaseStep& step : stairs.steps) {
         const auto at = static_cast<std::size_t>(step.step);
         ChartSeries part{.name = partName(step.step)};
-        part.values.assign(stairs.steps.size(), std::nan(""));
+        part.values.assign(stairs.steps.size(), 0.0); // what a step leaves out
         for (std::size_t later = at; later < stairs.steps.size(); ++later)
             part.values[later] = wattHours(step.added);
         data.series.push_back(std::move(part));
