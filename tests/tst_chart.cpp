@@ -447,6 +447,29 @@ private slots:
         QVERIFY(!wantsLogAxis(data));
     }
 
+    /// Over a whisker a figure would read as its own: it stands under the name, or behind it where that is
+    /// upright. Without whiskers names stay alone.
+    void figuresOfBandsStandUnderNames()
+    {
+        ChartData data = stacks();
+        data.kind = ChartKind::GroupedBars;
+        data.changes.clear();
+        data.categories.assign(10, QStringLiteral("MI300X"));
+        ChartSeries cost{.name = QStringLiteral("Cost")};
+        cost.values.assign(10, 0.0271);
+        cost.low.assign(10, 0.02);
+        cost.high.assign(10, 0.05);
+        data.series = {cost};
+        const auto labelOf = [](const Chart& chart) { return plotOf(chart).xAxis->tickVectorLabels()[0]; };
+        const auto chart = shown(data);
+        const QString figure = QStringLiteral("\n0.0271");
+        QVERIFY2(labelOf(*chart).endsWith(figure), qPrintable(labelOf(*chart)));
+        chart->resize(400, 320); // 30 pixels each
+        QTRY_VERIFY(labelOf(*chart).endsWith(QStringLiteral("  0.0271")));
+        data.series[0].low = data.series[0].high = {};
+        QCOMPARE(labelOf(*shown(data)), QStringLiteral("MI300X"));
+    }
+
     void longWhiskersWantALogAxis()
     {
         ChartData data = stacks();

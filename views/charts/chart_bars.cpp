@@ -158,7 +158,8 @@ EndTexts endTexts(const ChartData& data, const QLocale& locale)
 {
     EndTexts texts;
     for (std::size_t row = 0; row < rowCount(data); ++row) {
-        const QString total = shortNumber(totalAt(data, row), locale);
+        const double value = totalAt(data, row);
+        const QString total = std::isnan(value) ? QString() : shortNumber(value, locale);
         const QString change = row < data.changes.size() ? data.changes[row] : QString();
         texts.totals << total;
         texts.withChange << (change.isEmpty() ? total : total + QStringLiteral("  ") + change);
@@ -172,6 +173,11 @@ int widest(const QStringList& texts, const QFont& font)
     for (const QString& text : texts)
         width = std::max(width, QFontMetrics(font).horizontalAdvance(text));
     return width;
+}
+
+bool hasWhiskers(const ChartData& data)
+{
+    return data.kind == ChartKind::StackedBars ? !data.totalLow.empty() : !data.series.front().low.empty();
 }
 
 constexpr int endGap = 8; // unzoomed pixels between a bar and its figure
@@ -261,6 +267,15 @@ bool endsFitBeside(const ChartData& data, const ChartStyle& style, double pixels
     const int widestText = widest(endTexts(data, style.locale).withChange, style.font(Type::LabelStrong));
     return data.dots.empty() && hasEnds(data) &&
            widestText <= pixelsEach * (1 - stackWidth(data)) - 2.0 * style.px(endGap);
+}
+
+QStringList endsUnderNames(const ChartData& data, const ChartStyle& style, double pixelsEach)
+{
+    if (!hasEnds(data) || !hasWhiskers(data) || endsFitBeside(data, style, pixelsEach))
+        return {};
+    const EndTexts texts = endTexts(data, style.locale);
+    const bool room = widest(texts.withChange, style.font(Type::Label)) <= pixelsEach - style.px(endGap);
+    return room ? texts.withChange : texts.totals;
 }
 
 void writeBarEnds(const ChartCanvas& canvas)

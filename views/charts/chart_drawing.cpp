@@ -91,6 +91,12 @@ double pixelsEach(const ChartData& data, const ChartStyle& style, QSize size)
     return (size.width() - style.px(96)) / (static_cast<double>(rowCount(data)) + 0.3);
 }
 
+/// Empty where figures stand at the bars
+QStringList figuresUnderNames(const ChartData& data, const ChartStyle& style, QSize size)
+{
+    return endsUnderNames(data, style, pixelsEach(data, style, size));
+}
+
 QCPRange categoryRange(const ChartData& data, const ChartStyle& style, QSize size)
 {
     const auto count = static_cast<double>(rowCount(data));
@@ -189,6 +195,7 @@ void setCategoryAxis(const ChartCanvas& canvas, QSize size)
     const QStringList names(canvas.data.categories.begin(), canvas.data.categories.end());
     auto ticker = QSharedPointer<CategoryTicker>::create(axis, names, style.font(Type::Label));
     ticker->setUprightLength(std::clamp(size.height() * 3 / 10, style.px(64), style.px(160)));
+    ticker->setFigures(figuresUnderNames(canvas.data, style, size));
     axis.setTicker(ticker);
 }
 
@@ -317,7 +324,8 @@ ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle&
 
     if (hasBars(drawn)) {
         drawBars(canvas);
-        writeBarEnds(canvas);
+        if (figuresUnderNames(drawn, style, size).isEmpty())
+            writeBarEnds(canvas);
         drawDots(canvas);
     } else if (drawn.kind == ChartKind::Points) {
         drawPoints(canvas);

@@ -21,6 +21,9 @@ void drawBars(const ChartCanvas& canvas);
 void writeBarEnds(const ChartCanvas& canvas);
 /// True when the figures have room beside the bars, each category being this many pixels wide
 [[nodiscard]] bool endsFitBeside(const ChartData& data, const ChartStyle& style, double pixelsEach);
+/// The figures of bars with whiskers that have no room beside them: above a whisker they would read as its
+/// own, so they belong under the names. Empty for all other bars.
+[[nodiscard]] QStringList endsUnderNames(const ChartData& data, const ChartStyle& style, double pixelsEach);
 
 /// Where a name stands, in pixels from above.
 struct LabelPlace {

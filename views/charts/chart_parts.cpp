@@ -169,11 +169,23 @@ QVector<QString> CategoryTicker::createLabelVector(const QVector<double>& ticks,
     const bool upright = m_axis.tickLabelRotation() != 0.0;
     QVector<QString> labels;
     for (const double tick : ticks) {
-        const QString& name = m_names[static_cast<int>(tick) - 1];
-        labels << (upright ? m_metrics.elidedText(name, Qt::ElideMiddle, m_uprightLength)
-                           : twoLines(name, m_metrics, static_cast<int>(pixelsEach()) - 8));
+        const int row = static_cast<int>(tick) - 1;
+        const QString figure = m_figures.value(row);
+        labels << (upright ? uprightLabel(row)
+                           : twoLines(m_names[row], m_metrics, static_cast<int>(pixelsEach()) - 8) +
+                                 (figure.isEmpty() ? QString() : QLatin1Char('\n') + figure));
     }
     return labels;
+}
+
+/// The name gives way to the figure.
+QString CategoryTicker::uprightLabel(int row) const
+{
+    const QString figure = m_figures.value(row);
+    const QString end = figure.isEmpty() ? QString() : QStringLiteral("  ") + figure;
+    return m_metrics.elidedText(m_names[row], Qt::ElideMiddle,
+                                m_uprightLength - m_metrics.horizontalAdvance(end)) +
+           end;
 }
 
 QString twoLines(const QString& text, const QFontMetrics& metrics, int width)

@@ -92,6 +92,8 @@ public:
     CategoryTicker(const QCPAxis& axis, QStringList names, const QFont& font);
     /// Longest upright name in pixels
     void setUprightLength(int pixels) { m_uprightLength = pixels; }
+    /// One under each name, or behind it where that is upright
+    void setFigures(const QStringList& figures) { m_figures = figures; }
 
 protected:
     QVector<double> createTickVector(double step, const QCPRange& range) override;
@@ -99,8 +101,9 @@ protected:
 
 private:
     [[nodiscard]] double pixelsEach() const;
+    [[nodiscard]] QString uprightLabel(int row) const;
     const QCPAxis& m_axis;
-    QStringList m_names;
+    QStringList m_names, m_figures;
     QFontMetrics m_metrics;
     int m_uprightLength = 100;
 };
