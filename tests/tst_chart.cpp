@@ -143,6 +143,36 @@ private slots:
         QCOMPARE(places[1].middle, 60.0);
     }
 
+    /// The first free place in view; where all are taken, the least.
+    void namesTakeFreePlaces()
+    {
+        const QRectF view(0, 0, 100, 100);
+        const QRectF first(10, 10, 40, 10), below(10, 20, 40, 10), outside(80, 40, 40, 10);
+        QCOMPARE(freest({first, below}, view, {}), first);
+        QCOMPARE(freest({first, below}, view, {first}), below); // they only touch
+        QCOMPARE(freest({first, outside, below}, view, {{5, 5, 50, 14}}), below);
+        QCOMPARE(freest({first, below}, view, {{10, 10, 40, 14}}), below); // 160 of 400
+        QCOMPARE(freest({outside}, view, {}), outside);
+    }
+
+    /// Two marks at almost one place: both names can be read, as text of an export.
+    void marksDoNotOverprint()
+    {
+        ChartData data = lines(1);
+        data.series[0].marks = {{QStringLiteral("Machines are full"), 2030, 4},
+                                {QStringLiteral("This service"), 2030.1, 4.1}};
+        const QString svg = QString::fromUtf8(chartFile(data, {}, ChartFormat::Svg).value());
+        QStringList found;
+        for (const char* name : {"Machines are full", "This service"}) {
+            const auto at = svg.indexOf(QLatin1String(name) + QLatin1String("</text>"));
+            found << QRegularExpression(QStringLiteral(" y=\"([0-9.]+)\""))
+                         .match(svg, svg.lastIndexOf(QStringLiteral("<text"), at))
+                         .captured(1);
+        }
+        QVERIFY(!found[0].isEmpty() && !found[1].isEmpty());
+        QVERIFY2(std::abs(found[0].toDouble() - found[1].toDouble()) >= 10, qPrintable(found.join(u' ')));
+    }
+
     void homeView()
     {
         const auto chart = shown(stacks());
@@ -336,6 +366,16 @@ private slots:
     void yearsHaveNoSeparator()
     {
         QCOMPARE(rowText(lines(1), 3, QLocale(QLocale::English)), QStringLiteral("Year 2029\nS0: 3 USD"));
+    }
+
+    void largePlacesHaveSeparators()
+    {
+        ChartData data = lines(1, 3);
+        data.positions = {0, 2500000, 5000000};
+        const auto chart = shown(data);
+        QVERIFY(plotOf(*chart).xAxis->tickVectorLabels().contains(QStringLiteral("5,000,000")));
+        QCOMPARE(rowText(data, 1, QLocale(QLocale::English)), QStringLiteral("Year 2,500,000\nS0: 1 USD"));
+        QVERIFY(plotOf(*shown(lines(1))).xAxis->tickVectorLabels().contains(QStringLiteral("2030")));
     }
 
     void wheelAndReset()

@@ -137,6 +137,19 @@ void spread(std::vector<LabelPlace>& labels, double top, double bottom)
     }
 }
 
+QRectF freest(const std::vector<QRectF>& wishes, const QRectF& view, const std::vector<QRectF>& taken)
+{
+    const auto badness = [&](const QRectF& place) {
+        double covered = 0.0;
+        for (const QRectF& other : taken) {
+            const QRectF both = place.intersected(other);
+            covered += both.width() * both.height();
+        }
+        return std::pair(!view.contains(place), covered);
+    };
+    return *std::ranges::min_element(wishes, {}, badness);
+}
+
 void drawDots(const ChartCanvas& canvas)
 {
     if (!canvas.data.dots.empty())

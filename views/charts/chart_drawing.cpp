@@ -148,13 +148,6 @@ void setValueAxis(const ChartCanvas& canvas)
     }
 }
 
-/// Places on an axis are often years.
-QLocale withoutGroups(QLocale locale)
-{
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return locale;
-}
-
 /// Of points: a value axis too, with a base line.
 void setPositionAxis(const ChartCanvas& canvas)
 {
@@ -166,7 +159,7 @@ void setPositionAxis(const ChartCanvas& canvas)
     axis.setTickLabelRotation(0);
     axis.setLabel(withUnit(canvas.data.positionTitle, canvas.data.positionUnit));
     axis.setScaleType(canvas.data.logPositions ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
-    const QLocale plain = withoutGroups(canvas.style.locale);
+    const QLocale plain = positionLocale(canvas.data, canvas.style.locale);
     if (canvas.data.logPositions)
         axis.setTicker(QSharedPointer<DecadeTicker>::create(plain));
     else
@@ -188,8 +181,8 @@ void setCategoryAxis(const ChartCanvas& canvas, QSize size)
     const bool narrow = pixelsEach(canvas.data, style, size) < style.px(52);
     axis.setTickLabelRotation(hasBars(canvas.data) && narrow ? -90 : 0);
     if (!hasBars(canvas.data)) {
-        axis.setTicker(
-            QSharedPointer<NumberTicker>::create(withoutGroups(style.locale), 1.0)); // no year 2024.2
+        axis.setTicker(QSharedPointer<NumberTicker>::create(positionLocale(canvas.data, style.locale),
+                                                            1.0)); // no year 2024.2
         return;
     }
     const QStringList names(canvas.data.categories.begin(), canvas.data.categories.end());

@@ -130,23 +130,66 @@ void drawLines(const ChartCanvas& canvas)
 
 namespace {
 
-/// The ring and, on a ground that keeps other lines off, its name below it, above it at the foot of the plot.
-void paintMark(QCPPainter& painter, const ChartMark& mark, QPointF at, const QRectF& frame,
-               const ChartStyle& style)
+/// A mark in view, where the axes are at this moment.
+struct SeenMark {
+    QString name;
+    QPointF at;
+    QColor color;
+};
+
+std::vector<SeenMark> seenMarks(const ChartCanvas& canvas)
 {
-    const QFontMetricsF metrics(painter.font());
-    const double radius = style.px(5), width = metrics.horizontalAdvance(mark.name) + style.px(4);
-    const double left =
-        std::clamp(at.x() - width / 2, frame.left(), std::max(frame.left(), frame.right() - width));
-    const bool below = at.y() + radius + metrics.height() + style.px(2) <= frame.bottom();
-    const QRectF place(left, below ? at.y() + radius + style.px(2) : at.y() - radius - metrics.height(),
-                       width, metrics.height());
+    const QRectF frame = canvas.plot.axisRect()->rect();
+    std::vector<SeenMark> seen;
+    for (std::size_t i = 0; i < canvas.data.series.size(); ++i)
+        for (const ChartMark& mark : canvas.data.series[i].marks) {
+            const QPointF at(canvas.plot.xAxis->coordToPixel(mark.position),
+                             canvas.plot.yAxis->coordToPixel(mark.value));
+            if (frame.contains(at))
+                seen.push_back({mark.name, at, linePen(canvas.data, canvas.style, i).color()});
+        }
+    return seen;
+}
+
+/// Below a mark or above it, then two and three lines away; no name leaves the frame sideways.
+std::vector<QRectF> placesOfMark(QPointF at, QSizeF size, double gap, const QRectF& frame)
+{
+    const double left = std::clamp(at.x() - size.width() / 2, frame.left(),
+                                   std::max(frame.left(), frame.right() - size.width()));
+    std::vector<QRectF> places;
+    for (int away = 0; away < 3; ++away) {
+        places.push_back({{left, at.y() + gap + away * size.height()}, size});
+        places.push_back({{left, at.y() - gap - (away + 1) * size.height()}, size});
+    }
+    return places;
+}
+
+/// Names on a ground that keeps other lines off, none over another or over a ring; then the rings.
+void paintMarks(QCPPainter& painter, const ChartCanvas& canvas)
+{
+    const ChartStyle& style = canvas.style;
+    const QRectF frame = canvas.plot.axisRect()->rect();
+    const double radius = style.px(5);
     QColor ground = style.theme.panel;
     ground.setAlphaF(0.85F);
-    painter.fillRect(place, ground);
-    painter.drawText(place, Qt::AlignCenter, mark.name);
+    painter.setFont(style.font(Type::LabelStrong));
+    const QFontMetricsF metrics(painter.font());
+    const std::vector<SeenMark> marks = seenMarks(canvas);
+    std::vector<QRectF> taken;
+    for (const SeenMark& mark : marks)
+        taken.emplace_back(mark.at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
+    for (const SeenMark& mark : marks) {
+        const QSizeF size(metrics.horizontalAdvance(mark.name) + style.px(4), metrics.height());
+        taken.push_back(freest(placesOfMark(mark.at, size, radius + style.px(2), frame), frame, taken));
+        painter.fillRect(taken.back(), ground);
+        painter.setPen(QPen(mark.color));
+        painter.drawText(taken.back(), Qt::AlignCenter, mark.name);
+    }
     painter.setBrush(style.theme.panel);
-    painter.drawEllipse(at, radius, radius);
+    for (const SeenMark& mark : marks) {
+        painter.setPen(QPen(mark.color, 2 * style.zoom));
+        painter.drawEllipse(mark.at, radius, radius);
+    }
 }
 
 } // namespace
@@ -154,16 +197,7 @@ void paintMark(QCPPainter& painter, const ChartMark& mark, QPointF at, const QRe
 void drawLineMarks(const ChartCanvas& canvas)
 {
     const auto paint = [&plot = canvas.plot, data = canvas.data, style = canvas.style](QCPPainter& painter) {
-        const QRectF frame = plot.axisRect()->rect();
-        painter.setFont(style.font(Type::LabelStrong));
-        for (std::size_t i = 0; i < data.series.size(); ++i)
-            for (const ChartMark& mark : data.series[i].marks) {
-                const QPointF at(plot.xAxis->coordToPixel(mark.position),
-                                 plot.yAxis->coordToPixel(mark.value));
-                painter.setPen(QPen(linePen(data, style, i).color(), 2 * style.zoom));
-                if (frame.contains(at))
-                    paintMark(painter, mark, at, frame, style);
-            }
+        paintMarks(painter, {plot, data, style});
     };
     const auto marked = [](const ChartSeries& series) { return !series.marks.empty(); };
     if (std::any_of(canvas.data.series.begin(), canvas.data.series.end(), marked))

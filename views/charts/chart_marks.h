@@ -34,6 +34,10 @@ struct LabelPlace {
 /// bottom.
 void spread(std::vector<LabelPlace>& labels, double top, double bottom);
 
+/// The first of `wishes` that covers the least of `taken`, of those inside `view` where there is one.
+[[nodiscard]] QRectF freest(const std::vector<QRectF>& wishes, const QRectF& view,
+                            const std::vector<QRectF>& taken);
+
 /// Rings right of the bars, with names that do not touch
 void drawDots(const ChartCanvas& canvas);
 

@@ -151,36 +151,38 @@ void drawDiagonal(const ChartCanvas& canvas, const QCPRange& range)
     line->addData(range.upper, range.upper);
 }
 
-QPoint pixelOf(const ChartCanvas& canvas, std::size_t row)
+QPointF pixelOf(const ChartCanvas& canvas, std::size_t row)
 {
-    return {qRound(canvas.plot.xAxis->coordToPixel(canvas.data.positions[row])),
-            qRound(canvas.plot.yAxis->coordToPixel(pointValue(canvas.data, row)))};
+    return {canvas.plot.xAxis->coordToPixel(canvas.data.positions[row]),
+            canvas.plot.yAxis->coordToPixel(pointValue(canvas.data, row))};
 }
 
-/// Right of its point, left of it, above or below: the first that is in view and hides the fewest points.
-QRect placeOfName(const ChartCanvas& canvas, QPoint at, QSize size)
+/// The discs of all points, which names should not cover
+std::vector<QRectF> discsOf(const ChartCanvas& canvas)
 {
-    const int gap = canvas.style.px(10), up = size.height() / 2, side = size.width() / 2;
-    const std::array corners{
-        QPoint(at.x() + gap, at.y() - up), QPoint(at.x() - gap - size.width(), at.y() - up),
-        QPoint(at.x() - side, at.y() - gap - size.height()), QPoint(at.x() - side, at.y() + gap)};
-    const QRect view = canvas.plot.viewport();
-    QRect best(corners[at.x() + gap + size.width() <= view.right() ? 0 : 1], size);
-    std::size_t least = rowCount(canvas.data) + 1;
-    for (const QPoint& corner : corners) {
-        const QRect place(corner, size);
-        std::size_t hidden = 0;
-        for (std::size_t row = 0; row < rowCount(canvas.data); ++row)
-            hidden += place.contains(pixelOf(canvas, row)) ? 1 : 0;
-        if (view.contains(place) && hidden < least) {
-            least = hidden;
-            best = place;
-        }
-    }
-    return best;
+    const double size = canvas.style.px(8);
+    std::vector<QRectF> discs;
+    for (std::size_t row = 0; row < rowCount(canvas.data); ++row)
+        discs.emplace_back(pixelOf(canvas, row) - QPointF(size / 2, size / 2), QSizeF(size, size));
+    return discs;
 }
 
-/// On a ground that keeps other marks off.
+/// Right of its point, left of it, above or below, then further up or down.
+std::vector<QRectF> placesOfName(QPointF at, QSizeF size, double gap)
+{
+    const double up = size.height() / 2, side = size.width() / 2;
+    const double right = at.x() + gap, left = at.x() - gap - size.width();
+    std::vector<QRectF> places{{{right, at.y() - up}, size},
+                               {{left, at.y() - up}, size},
+                               {{at.x() - side, at.y() - gap - size.height()}, size},
+                               {{at.x() - side, at.y() + gap}, size}};
+    for (const double y : {at.y() - 3 * up, at.y() + up})
+        for (const double x : {right, left})
+            places.push_back({{x, y}, size});
+    return places;
+}
+
+/// On a ground that keeps other marks off; one beside the other.
 void nameEmphasized(const ChartCanvas& canvas)
 {
     const auto paint = [&plot = canvas.plot, data = canvas.data, style = canvas.style](QCPPainter& painter) {
@@ -191,12 +193,15 @@ void nameEmphasized(const ChartCanvas& canvas)
         painter.setPen(QPen(style.theme.text));
         QColor ground = style.theme.panel;
         ground.setAlphaF(0.85F);
+        std::vector<QRectF> taken = discsOf(now);
         for (const std::size_t row : data.emphasized) {
-            const QPoint at = pixelOf(now, row);
-            if (!frame.contains(at))
+            const QPointF at = pixelOf(now, row);
+            if (!frame.contains(at.toPoint()))
                 continue;
             const QString name = metrics.elidedText(rowName(data, row), Qt::ElideRight, frame.width() / 2);
-            const QRect place = placeOfName(now, at, {metrics.horizontalAdvance(name) + 2, metrics.height()});
+            const QSizeF size(metrics.horizontalAdvance(name) + 2, metrics.height());
+            const QRectF place = freest(placesOfName(at, size, style.px(10)), plot.viewport(), taken);
+            taken.push_back(place);
             painter.fillRect(place, ground);
             painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, name);
         }

@@ -20,13 +20,6 @@ QString quantity(double value, const QString& unit, const QLocale& locale)
                           : QStringLiteral("%1 %2").arg(fullNumber(value, locale), unit);
 }
 
-/// Without group separators: it is often a year
-QString positionText(double position, QLocale locale)
-{
-    locale.setNumberOptions(QLocale::OmitGroupSeparator);
-    return fullNumber(position, locale);
-}
-
 QString valueLine(const ChartData& data, const ChartSeries& series, std::size_t row, const QLocale& locale)
 {
     const QString value = quantity(valueAt(series, row), data.unit, locale);
@@ -89,11 +82,18 @@ ChartData drawnData(const ChartData& data, const ChartStyle& style)
     return out;
 }
 
+QLocale positionLocale(const ChartData& data, QLocale locale)
+{
+    if (std::ranges::all_of(data.positions, [](double at) { return std::abs(at) < 1e4; }))
+        locale.setNumberOptions(QLocale::OmitGroupSeparator);
+    return locale;
+}
+
 QString rowText(const ChartData& data, std::size_t row, const QLocale& locale)
 {
     QStringList lines{row < data.categories.size() || row >= data.positions.size()
                           ? rowName(data, row)
-                          : positionText(data.positions[row], locale)};
+                          : fullNumber(data.positions[row], positionLocale(data, locale))};
     if (data.kind == ChartKind::Lines && !data.categoryTitle.isEmpty() && data.categories.empty())
         //: head of a tooltip: %1 is what the axis counts, such as "Year", %2 the place on it
         lines.front() = translated(QT_TRANSLATE_NOOP("jw::Chart", "%1 %2")).arg(data.categoryTitle, lines[0]);
