@@ -13,6 +13,7 @@
 #include "views/workloads/api_panel.h"
 #include "views/workloads/published_texts.h"
 #include "views/workloads/staircase_panel.h"
+#include "views/workloads/staircase_table.h"
 
 using namespace jw;
 
@@ -59,6 +60,7 @@ private slots:
     void staircaseOfItems();
     void staircaseWithoutAService();
     void publishedFiguresAreTold();
+    void whyNamesWhatIsLeftOut();
     void publishedFiguresCanBeTranslated();
     void offersOfTokens();
     void ownPriceIsCompared();
@@ -135,6 +137,24 @@ void TestEnergyPanels::publishedFiguresAreTold()
             return;
         }
     QFAIL("de Vries 2023 is missing");
+}
+
+/// A figure within the band that leaves something out says what; one of another step has its own reason.
+void TestEnergyPanels::whyNamesWhatIsLeftOut()
+{
+    QueryFigureRow row;
+    row.energy = {0.3};
+    const auto why = [](const FigureComparison& c) { return publishedTable({c}).rows[0].back().text; };
+    const auto of = [&](bool agrees, std::vector<ReasonedFigure> reasons) {
+        return FigureComparison{.row = &row, .agrees = agrees, .reasons = std::move(reasons)};
+    };
+    using R = FigureReason;
+    QCOMPARE(why(of(true, {{R::WithinBand}, {R::Sequences}, {R::LeavesOutHost}})),
+             QStringLiteral("within band; GPUs only"));
+    QCOMPARE(why(of(true, {{R::WithinBand}, {R::LeavesOutSite}})),
+             QStringLiteral("within band; no cooling and losses"));
+    QCOMPARE(why(of(true, {{R::WithinBand}, {R::Sequences}})), QStringLiteral("within P10 to P90"));
+    QCOMPARE(why(of(false, {{R::Tokens}, {R::LeavesOutHost}})), QStringLiteral("other answer length"));
 }
 
 /// What is not listed can never be translated.

@@ -16,6 +16,7 @@
 #include "domain/new_rows.h"
 #include "domain/origin.h"
 #include "engine/serving/service.h"
+#include "engine/serving/service_figures.h"
 #include "form_bench.h"
 #include "service_plan.h"
 #include "views/common/part_bar.h"
@@ -257,6 +258,21 @@ private slots:
         Bench bench(servedPlan(1.0, {{"ttft_slo_ms", 10.0}}));
         QVERIFY2(bench.panel().fit().contains("No number of machines"), qPrintable(bench.panel().fit()));
         QVERIFY(!bench.panel().sizeButton().isEnabled());
+    }
+
+    /// A promise that an empty replica keeps by 2 %: a slow one cannot, however many there are.
+    void saysWhereABandHasNoEnd()
+    {
+        const Plan plan = servedPlan(0.1);
+        const double empty = emptyReplica(*serviceQuestion(plan, "w")).tpot.in(unit::milliseconds.size);
+        Bench bench(servedPlan(0.1, {{"tpot_slo_ms", 1.02 * empty}}));
+        QStringList bands;
+        for (const ServicePanel::Tile& tile : bench.panel().tiles())
+            if (tile.name == QLatin1String("Replicas needed"))
+                bands << tile.band;
+        QCOMPARE(bands.size(), 1);
+        QVERIFY2(bands[0].startsWith("P10 ") && bands[0].endsWith(", no P90: the slow end does not hold"),
+                 qPrintable(bands[0]));
     }
 
     void saysWhyNothingIsPredicted()

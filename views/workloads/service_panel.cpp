@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include <array>
+#include <cmath>
 
 #include "domain/edit.h"
 #include "engine/serving/service_figures.h"
@@ -26,16 +27,19 @@ namespace {
 constexpr std::array<std::string_view, 6> tileKeys{
     "ttft_ms", "ttft_mean_ms", "tpot_ms", "output_tokens_per_s_per_gpu", "batch", "rate_per_replica"};
 
-/// P10 to P90 of a figure; empty where it does not move.
+/// P10 to P90 of a figure; empty where it does not move, or exists at neither end.
 QString bandOf(const BandedCell& cell)
 {
-    if (cell.p10 == cell.p90)
+    if (cell.p10 == cell.p90 || std::isnan(cell.p10))
         return {};
     const double size = cell.field->term.unit.size, base = cell.value * size;
     const UnitName unit = commonUnit({&base, 1}, *cell.field);
+    const QString low = numberIn(cell.p10 * size, unit);
+    if (std::isnan(cell.p90)) // no number of replicas keeps the promise there
+        //: %1 is the lower end of the band of a figure; at its slow end the promise cannot be kept
+        return ServicePanel::tr("P10 %1, no P90: the slow end does not hold").arg(low);
     //: the ends of the band of a figure
-    return ServicePanel::tr("P10 %1 to P90 %2")
-        .arg(numberIn(cell.p10 * size, unit), numberIn(cell.p90 * size, unit));
+    return ServicePanel::tr("P10 %1 to P90 %2").arg(low, numberIn(cell.p90 * size, unit));
 }
 
 ServicePanel::Tile tileOf(const BandedCell& cell, const Plan& plan)

@@ -73,11 +73,23 @@ QString shortReason(FigureReason reason)
     case FigureReason::TokensUnknown: return StaircaseTable::tr("answers not known");
     case FigureReason::Sequences: return StaircaseTable::tr("other batch");
     case FigureReason::SequencesUnknown: return StaircaseTable::tr("batch not known");
-    case FigureReason::LeavesOutHost:
-    case FigureReason::LeavesOutIdle:
+    case FigureReason::LeavesOutHost: return StaircaseTable::tr("GPUs only");
+    case FigureReason::LeavesOutIdle: return StaircaseTable::tr("no idle machines");
     case FigureReason::LeavesOutSite: break;
     }
-    return StaircaseTable::tr("counts less");
+    return StaircaseTable::tr("no cooling and losses");
+}
+
+/// The plainest reason; of a figure within the band, what it leaves out where it does.
+QString whyWords(const FigureComparison& comparison)
+{
+    if (comparison.reasons.empty())
+        return {};
+    const FigureReason last = comparison.reasons.back().reason; // what is left out comes behind all others
+    if (comparison.agrees && last >= FigureReason::LeavesOutHost)
+        //: %1 is what a published figure leaves out, such as "GPUs only"
+        return StaircaseTable::tr("within band; %1").arg(shortReason(last));
+    return shortReason(comparison.reasons.front().reason);
 }
 
 QStringList reasonList(const FigureComparison& comparison)
@@ -154,8 +166,7 @@ FigureTable publishedTable(const FigureComparisons& published)
         table.rows.push_back({textCell(catalogueText(c.row->name), publishedWords(c)),
                               textCell(choiceText(textOf(c.row->counts))), cellOf(c.row->energy.value),
                               cellOf(wattHours(c.service)), cellOf(c.ratio),
-                              textCell(c.reasons.empty() ? QString() : shortReason(c.reasons.front().reason),
-                                       reasonList(c).join(QLatin1Char('\n')))});
+                              textCell(whyWords(c), reasonList(c).join(QLatin1Char('\n')))});
     }
     return table;
 }
