@@ -375,6 +375,8 @@ private slots:
         const auto chart = shown(data);
         QVERIFY(plotOf(*chart).xAxis->tickVectorLabels().contains(QStringLiteral("5,000,000")));
         QCOMPARE(rowText(data, 1, QLocale(QLocale::English)), QStringLiteral("Year 2,500,000\nS0: 1 USD"));
+        data.positions = {0, 2500, 5000};
+        QVERIFY(plotOf(*shown(data)).xAxis->tickVectorLabels().contains(QStringLiteral("5,000")));
         QVERIFY(plotOf(*shown(lines(1))).xAxis->tickVectorLabels().contains(QStringLiteral("2030")));
     }
 

@@ -151,8 +151,7 @@ void TestEnergyPanels::whyNamesWhatIsLeftOut()
     using R = FigureReason;
     QCOMPARE(why(of(true, {{R::WithinBand}, {R::Sequences}, {R::LeavesOutHost}})),
              QStringLiteral("within band; GPUs only"));
-    QCOMPARE(why(of(true, {{R::WithinBand}, {R::LeavesOutSite}})),
-             QStringLiteral("within band; no cooling and losses"));
+    QCOMPARE(why(of(true, {{R::WithinBand}, {R::LeavesOutSite}})), QStringLiteral("within band; no cooling"));
     QCOMPARE(why(of(true, {{R::WithinBand}, {R::Sequences}})), QStringLiteral("within P10 to P90"));
     QCOMPARE(why(of(false, {{R::Tokens}, {R::LeavesOutHost}})), QStringLiteral("other answer length"));
 }

@@ -41,7 +41,7 @@ struct ChartFrame {
 /// What is really drawn: the chosen lines, or on a log axis the totals in place of stacks.
 [[nodiscard]] ChartData drawnData(const ChartData& data, const ChartStyle& style);
 
-/// How places on the axis are written: without separators where they may be years, which is below 10,000.
+/// How places on the axis are written: without separators where all may be years.
 [[nodiscard]] QLocale positionLocale(const ChartData& data, QLocale locale);
 
 /// Empties the plot and draws into `size` CSS pixels. No replot: the caller shows or exports it.

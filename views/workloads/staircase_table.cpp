@@ -77,7 +77,7 @@ QString shortReason(FigureReason reason)
     case FigureReason::LeavesOutIdle: return StaircaseTable::tr("no idle machines");
     case FigureReason::LeavesOutSite: break;
     }
-    return StaircaseTable::tr("no cooling and losses");
+    return StaircaseTable::tr("no cooling");
 }
 
 /// The plainest reason; of a figure within the band, what it leaves out where it does.
