@@ -84,7 +84,7 @@ ChartData drawnData(const ChartData& data, const ChartStyle& style)
 
 QLocale positionLocale(const ChartData& data, QLocale locale)
 {
-    if (std::ranges::all_of(data.positions, [](double at) { return at >= 1900.0 && at <= 2200.0; }))
+    if (std::ranges::all_of(data.positions, [](double at) { return !(at < 1900.0 || at > 2200.0); }))
         locale.setNumberOptions(QLocale::OmitGroupSeparator);
     return locale;
 }
