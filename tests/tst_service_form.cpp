@@ -334,6 +334,16 @@ private slots:
         QVERIFY(!bench.document.plan()->workloads[0].inputs.values.contains("tokens"));
     }
 
+    /// What is off is said, not a share that is there.
+    void saysWhatIsOff()
+    {
+        Bench bench(servedPlan(1.0));
+        QVERIFY(bench.document.setField({0, "f", "enabled"}, false));
+        QVERIFY2(bench.panel().refusal().contains("switched off in this scenario"),
+                 qPrintable(bench.panel().refusal()));
+        QVERIFY(!bench.panel().refusal().contains("Give it a share"));
+    }
+
     void goToOpensTheSection()
     {
         Bench bench(servedPlan(1.0));

@@ -365,6 +365,27 @@ private slots:
         QVERIFY(!items && items.error().text == "serving_given");
     }
 
+    /// What is off is named, not a share that is there; a service without any share asks for one.
+    void whatIsOffIsSaid()
+    {
+        const auto why = [](auto change) {
+            Plan plan = servedPlan(1.0);
+            change(plan);
+            const auto asked = serviceQuestion(plan, "w");
+            return asked ? std::string() : asked.error().text;
+        };
+        const auto fleetOff = [](Plan& plan) { plan.fleets.edit()[0].enabled = false; };
+        QCOMPARE(why(fleetOff), std::string("machines_off"));
+        QCOMPARE(why([](Plan& plan) { plan.groups.edit()[0].enabled = false; }), std::string("machines_off"));
+        QCOMPARE(why([&](Plan& plan) { fleetOff(plan), plan.workloads.edit()[0].enabled = false; }),
+                 std::string("service_off"));
+        QCOMPARE(why([](Plan& plan) { plan.assignments = {}; }), std::string("service_machines"));
+        Plan given = servedPlan(1.0, {{"rate_from", "given"}, {"rate_per_replica", 2.0}});
+        fleetOff(given);
+        const auto results = planResults(given);
+        QVERIFY(!results && results.error().text == "machines_off");
+    }
+
     void refusals_data()
     {
         QTest::addColumn<QString>("field");

@@ -65,6 +65,15 @@ constexpr std::array rules{
          {{JW_TERM("jw::Message", "The service has no machines.")},
           {JW_TERM("jw::Message", "What it costs follows from how many of which accelerator serve it.")},
           {JW_TERM("jw::Message", "Give it a share of a node group under Machines at work.")}}},
+    Rule{"service_off",
+         {{JW_TERM("jw::Message", "The service is switched off in this scenario.")},
+          {JW_TERM("jw::Message", "What is switched off serves nothing and is left out of all results.")},
+          {JW_TERM("jw::Message", "Enable it, or choose a scenario that has it on.")}}},
+    Rule{"machines_off",
+         {{JW_TERM("jw::Message", "All machines of the service are switched off in this scenario.")},
+          {JW_TERM("jw::Message", "A node group counts where the group, its fleet, its site and its share "
+                                  "are enabled.")},
+          {JW_TERM("jw::Message", "Enable them, or choose a scenario that has them on.")}}},
     Rule{
         "beyond_context",
         {{JW_TERM("jw::Message", "Prompt and answer take %1 tokens together; the context length of the model "

@@ -15,11 +15,10 @@ const Workload* serviceOf(const Plan& plan, std::string_view uid)
     return work == plan.workloads.end() || work->kind != WorkloadKind::Inference ? nullptr : &*work;
 }
 
-Error noMachines(const Plan& plan, std::string_view workload)
+/// Errors: UnknownName, no service has that uid.
+tl::unexpected<Error> noService(std::string_view uid)
 {
-    return refuse(plan, Workload::table, workload, "inputs.tp",
-                  {.kind = Error::Kind::MissingField, .text = "service_machines"})
-        .value();
+    return fail({.kind = Error::Kind::UnknownName, .field = "workloads", .text = std::string(uid)});
 }
 
 double gpusOf(const NodeGroup& group, const Assignment& a)
@@ -36,7 +35,7 @@ Result<ServiceNeed> needAt(const Plan& plan, const Workload& work, const Inferen
     for (const Assignment* a : index.assignedTo(work))
         need.gpus = need.gpus + gpusOf(*index.group(a->group), *a);
     if (!(need.gpus > 0.0))
-        return fail(noMachines(plan, work.uid));
+        return fail(noMachines(index, work));
     need.each = each;
     need.peak = in.requests * peakFactorOf(in);
     need.replicas = floor(need.gpus / in.tp + 1e-9);
@@ -93,7 +92,7 @@ Result<ServiceNeed> needOf(const Plan& resolved, std::string_view workload)
 {
     const Workload* work = serviceOf(resolved, workload);
     if (!work)
-        return fail({.kind = Error::Kind::UnknownName, .field = "workloads", .text = std::string(workload)});
+        return noService(workload);
     const auto in =
         recordFrom<InferenceInputs<double>>(knownInputs(work->inputs, inputFields(WorkloadKind::Inference)));
     if (!in)
@@ -113,20 +112,21 @@ Result<FleetSize> nodesThatHold(const Plan& resolved, std::string_view workload,
         return refuse(resolved, Workload::table, workload, field, std::move(error));
     };
     const Workload* work = serviceOf(resolved, workload);
+    if (!work)
+        return noService(workload);
     const PlanIndex index(resolved);
     const Assignment* most = nullptr;
     double others = 0.0, largest = 0.0;
-    if (work)
-        for (const Assignment* a : index.assignedTo(*work)) {
-            const double each = static_cast<double>(index.group(a->group)->accelPerNode) * a->share.value;
-            const double gpus = gpusOf(*index.group(a->group), *a);
-            if (each > 0.0 && (!most || gpus > largest))
-                others += std::exchange(largest, gpus), most = a;
-            else
-                others += gpus;
-        }
+    for (const Assignment* a : index.assignedTo(*work)) {
+        const double each = static_cast<double>(index.group(a->group)->accelPerNode) * a->share.value;
+        const double gpus = gpusOf(*index.group(a->group), *a);
+        if (each > 0.0 && (!most || gpus > largest))
+            others += std::exchange(largest, gpus), most = a;
+        else
+            others += gpus;
+    }
     if (!most)
-        return fail(noMachines(resolved, workload));
+        return fail(noMachines(index, *work));
     if (!need.possible())
         return refused("inputs.requests_per_s", {.kind = Error::Kind::Refused, .text = "serving_promise"});
     if (need.mostReplicas)

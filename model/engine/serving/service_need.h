@@ -30,7 +30,8 @@ struct ServiceNeed {
 [[nodiscard]] ServiceNeed needOf(const ServiceQuestion& question, const ServiceAnswer& answer);
 
 /// Of any service of the plan, its rate predicted or given. Errors: those of serviceQuestion(); of a rate
-/// that is given those of reading the inputs; MissingField, the rate or any machines.
+/// that is given those of reading the inputs; MissingField, the rate or any machines; Inconsistent, what is
+/// switched off.
 [[nodiscard]] Result<ServiceNeed> needOf(const Plan& resolved, std::string_view workload);
 
 /// Nodes of the group that the service has most GPUs of, the others as they are.
@@ -40,7 +41,7 @@ struct FleetSize {
 };
 
 /// The fewest nodes that hold the service. Errors: Refused, "serving_promise", where no number does;
-/// Inconsistent, "serving_most", where fewer replicas are allowed; MissingField without machines.
+/// Inconsistent, "serving_most", where fewer replicas are allowed; those of needOf() without machines.
 [[nodiscard]] Result<FleetSize> nodesThatHold(const Plan& resolved, std::string_view workload,
                                               const ServiceNeed& need);
 

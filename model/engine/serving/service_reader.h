@@ -28,12 +28,28 @@ template <class Real> Ratio<Real> peakFactorOf(const InferenceInputs<Real>& in)
     return plain(mean) > 0.0 ? most / mean : in.peakFactor;
 }
 
-/// Of the machines of a service. Errors: Inconsistent, "no_replica", when they make up none.
+/// Why no machine serves: the service or all of its machines are switched off, or it was given none.
+inline Error noMachines(const PlanIndex& index, const Workload& service)
+{
+    const auto why = [&](std::string_view field, Error::Kind kind, const char* rule) {
+        return refuse(index, service, field, {.kind = kind, .text = rule}).value();
+    };
+    if (!service.enabled)
+        return why("enabled", Error::Kind::Inconsistent, "service_off");
+    if (index.hasMachines(service) && index.assignedTo(service).empty())
+        return why("inputs.tp", Error::Kind::Inconsistent, "machines_off");
+    return why("inputs.tp", Error::Kind::MissingField, "service_machines");
+}
+
+/// Of the machines of a service. Errors: those of noMachines() where all are off; Inconsistent, "no_replica",
+/// when they make up none.
 template <class Leaves>
 Result<Ratio<typename Leaves::Real>> replicasOf(const JobReader<Leaves>& from,
                                                 const InferenceInputs<typename Leaves::Real>& in)
 {
     using Figures = WorkloadFigures<typename Leaves::Real>;
+    if (!from.ownPower() && from.assigned().empty())
+        return fail(noMachines(from.index(), from.workload));
     const auto devices = from.job().devices;
     const auto replicas = namedAs<&Figures::replicas>(floor(devices / in.tp + 1e-9));
     if (plain(replicas) < 1.0)
@@ -151,8 +167,7 @@ private:
     Result<Device> device() const
     {
         if (m_from.ownPower() || m_from.assigned().empty())
-            return m_from.refused("inputs.tp",
-                                  {.kind = Error::Kind::MissingField, .text = "service_machines"});
+            return fail(noMachines(m_from.index(), m_from.workload));
         if (auto ok = m_from.equalAccelerators(); !ok)
             return fail(ok.error());
         const NodeGroup& group = m_from.groupOf(*m_from.assigned().front());
