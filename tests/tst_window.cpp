@@ -11,13 +11,16 @@
 #include <QTableView>
 #include <QTest>
 
+#include <algorithm>
 #include <set>
 
 #include "document/plan_edits.h"
 #include "domain/edit.h"
 #include "domain/paths.h"
+#include "domain/resolve.h"
 #include "form_bench.h"
 #include "sample_plan.h"
+#include "service_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/navigation_list.h"
 #include "views/common/result_card.h"
@@ -33,6 +36,7 @@
 #include "views/scenarios/scenarios_page.h"
 #include "views/window/command_palette.h"
 #include "views/window/shortcuts_dialog.h"
+#include "views/window/top_bar.h"
 #include "window_bench.h"
 
 using namespace jw;
@@ -174,6 +178,7 @@ private slots:
     void undoTextNamesWhatItUndoes_data();
     void undoTextNamesWhatItUndoes();
     void undoTextOfRows();
+    void missingResultsAreNotUpToDate();
     void darkLeavesNoLightGround();
     void darkFollowsTheSystem();
     void keyboardOnly();
@@ -524,6 +529,30 @@ void TestWindow::undoTextOfRows()
 }
 
 /// UX-26: switched at run time, on pages that are seen and on those behind, with the docks open.
+/// The mark in the tool bar is that of the scenario shown.
+void TestWindow::missingResultsAreNotUpToDate()
+{
+    Fresh fresh;
+    Plan plan = test::servedPlan(1.0);
+    plan.scenarios.add({.uid = "bare", .name = "Bare"});
+    QVERIFY(setInScenario(plan, 1, "f", "enabled", false));
+    fresh.run.session.keeper().adopt(std::make_shared<const Plan>(plan));
+    QTRY_VERIFY(test::isSettled(fresh.run));
+    const auto shown = [&](const QString& text) {
+        const auto labels = fresh.run.window().findChild<TopBar*>()->findChildren<QLabel*>();
+        return std::ranges::any_of(labels, [&](const QLabel* label) { return label->text() == text; });
+    };
+    QVERIFY(shown("Up to date"));
+    fresh.run.document().setCurrentScenario(1);
+    QVERIFY(shown("Cannot be computed") && !shown("Up to date"));
+    QVERIFY(fresh.run.document().setField({0, "f", "enabled"}, false));
+    QTRY_VERIFY(test::isSettled(fresh.run));
+    fresh.run.document().setCurrentScenario(0);
+    QVERIFY(shown("Cannot be computed"));
+    fresh.run.document().history().undo();
+    QTRY_VERIFY(shown("Up to date"));
+}
+
 void TestWindow::darkLeavesNoLightGround()
 {
     Fresh fresh;

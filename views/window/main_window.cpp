@@ -18,6 +18,7 @@
 #include "views/common/look.h"
 #include "views/common/navigation_list.h"
 #include "views/common/words.h"
+#include "views/results/result_book.h"
 #include "views/window/command_palette.h"
 #include "views/window/edit_actions.h"
 #include "views/window/findables.h"
@@ -160,7 +161,8 @@ void MainWindow::connectDocument()
 {
     PlanDocument& document = m_parts.document;
     connect(&document, &PlanDocument::planChanged, this, &MainWindow::updateScenarios);
-    connect(&document, &PlanDocument::currentScenarioChanged, this, &MainWindow::updateScenarios);
+    connect(&document, &PlanDocument::currentScenarioChanged, this,
+            [this] { updateScenarios(), updateState(); });
     connect(&document, &PlanDocument::modifiedChanged, this, &MainWindow::updateTitle);
     connect(&document, &PlanDocument::replaced, this, [this] { updateTitle(), updateHistory(); });
     connect(&document.history(), &QUndoStack::indexChanged, this, &MainWindow::updateHistory);
@@ -253,7 +255,14 @@ void MainWindow::updateTitle()
     save->setToolTip(m_file.why); // "" is the command's own text
 }
 
-void MainWindow::updateState() { m_top->showStale(m_parts.evaluation.isStale()); }
+void MainWindow::updateState()
+{
+    using enum TopBar::Standing;
+    const PlanEvaluation& evaluation = m_parts.evaluation;
+    const bool there =
+        outcomeAt(*evaluation.latest(), m_parts.document.currentScenario()).results.has_value();
+    m_top->showStanding(evaluation.isStale() ? Stale : there ? Current : Failed);
+}
 
 void MainWindow::setProblems(const ProblemCounts& counts)
 {

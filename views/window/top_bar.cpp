@@ -80,7 +80,7 @@ void TopBar::applyLook()
     m_scenarios->setFixedWidth(m_look.px(210));
     m_search->setFixedWidth(m_look.px(300));
     m_search->setIcon(lineIcon(m_look, Icon::Search, &Theme::secondary));
-    showStale(m_stale);
+    showStanding(m_standing);
 }
 
 void TopBar::showScenarios(const Plan& plan, std::size_t current)
@@ -97,14 +97,22 @@ void TopBar::showScenarios(const Plan& plan, std::size_t current)
               current == 0 ? QStringLiteral("secondary") : QStringLiteral("overridden"));
 }
 
-void TopBar::showStale(bool stale)
+void TopBar::showStanding(Standing standing)
 {
-    m_stale = stale;
-    m_state->setText(stale ? tr("Out of date") : tr("Up to date"));
-    setStyled(*m_state, "type", stale ? QStringLiteral("attention") : QStringLiteral("better"));
-    const QIcon icon =
-        lineIcon(m_look, stale ? Icon::Warning : Icon::Done, stale ? &Theme::attention : &Theme::better);
-    m_stateIcon->setPixmap(icon.pixmap(m_look.px(14)));
+    m_standing = standing;
+    const auto show = [this](const QString& text, const QString& type, Icon icon, QColor Theme::*color) {
+        m_state->setText(text);
+        setStyled(*m_state, "type", type);
+        m_stateIcon->setPixmap(lineIcon(m_look, icon, color).pixmap(m_look.px(14)));
+    };
+    switch (standing) {
+    case Standing::Current:
+        return show(tr("Up to date"), QStringLiteral("better"), Icon::Done, &Theme::better);
+    case Standing::Stale:
+        return show(tr("Out of date"), QStringLiteral("attention"), Icon::Warning, &Theme::attention);
+    case Standing::Failed:
+        return show(tr("Cannot be computed"), QStringLiteral("worse"), Icon::Warning, &Theme::worse);
+    }
 }
 
 void TopBar::retranslate()
@@ -115,7 +123,7 @@ void TopBar::retranslate()
     m_scenarios->setToolTip(tr("Scenario shown and edited"));
     //: The search box: %1 is its shortcut
     m_search->setText(tr("Find a field or command  %1").arg(m_shortcut));
-    showStale(m_stale);
+    showStanding(m_standing);
 }
 
 } // namespace jw

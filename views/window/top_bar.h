@@ -21,7 +21,8 @@ public:
 
     /// The scenarios of `plan` with `current` chosen, and how many fields it overrides.
     void showScenarios(const Plan& plan, std::size_t current);
-    void showStale(bool stale);
+    enum class Standing { Current, Stale, Failed }; ///< of the results of the scenario shown
+    void showStanding(Standing standing);
     void retranslate();
 
 signals:
@@ -39,7 +40,7 @@ private:
     QLabel* m_stateIcon;
     QLabel* m_state;
     QString m_shortcut; ///< of the search
-    bool m_stale = false;
+    Standing m_standing = Standing::Current;
 };
 
 } // namespace jw
