@@ -334,6 +334,29 @@ private slots:
         QVERIFY(!bench.document.plan()->workloads[0].inputs.values.contains("tokens"));
     }
 
+    /// A rate that is not there yet is the predicted one at first (C-049: 6.554), in the same step; one that
+    /// is there stays.
+    void measuredBeginsAsPredicted()
+    {
+        Bench bench(servedPlan(1.0, promise));
+        const auto choose = [&](RateFrom way) {
+            QTest::mouseClick(bench.service().rate().choice().button(static_cast<int>(way)), Qt::LeftButton);
+        };
+        choose(RateFrom::Given);
+        QCOMPARE(bench.steps(), 1);
+        const Value rate = bench.value("inputs.rate_per_replica");
+        QVERIFY(rate.as<double>() && std::fabs(*rate.as<double>() - 6.554) < 5e-4);
+        const ValueOrigin origin = originOf(*bench.document.plan(), 0, "w", "inputs.rate_per_replica");
+        QVERIFY(origin.source && origin.source->title.starts_with("an estimate"));
+        QTRY_VERIFY(!bench.evaluation.isStale());
+        QVERIFY(bench.evaluation.latest()->scenarios[0]->results);
+        bench.document.history().undo();
+        QVERIFY(bench.value("inputs.rate_per_replica").isNull());
+        QVERIFY(bench.document.setField({0, "w", "inputs.rate_per_replica"}, 2.0));
+        choose(RateFrom::Given);
+        QVERIFY(bench.value("inputs.rate_per_replica") == Value(2.0));
+    }
+
     /// What is off is said, not a share that is there.
     void saysWhatIsOff()
     {

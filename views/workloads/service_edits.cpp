@@ -13,7 +13,19 @@ namespace jw {
 
 Result<void> setRateFrom(PlanDocument& document, const std::string& workload, RateFrom from)
 {
-    return setInput(document, workload, "inputs.rate_from", rateFromTexts[static_cast<std::size_t>(from)]);
+    const Plan& plan = *document.resolved();
+    const RowRef row = findRow(plan, workload);
+    const Value chosen = rateFromTexts[static_cast<std::size_t>(from)];
+    std::vector<FieldEntry> entries{{.uid = workload, .field = "inputs.rate_from", .value = chosen}};
+    if (from == RateFrom::Given && fieldValue(plan, row, "inputs.rate_per_replica").isNull())
+        if (const auto need = needOf(plan, workload); need && need->each > PerTime<>())
+            entries.push_back(
+                {.uid = workload,
+                 .field = "inputs.rate_per_replica",
+                 .value = need->each.in(one / second),
+                 .source = ownSource("an estimate: predicted for these machines, not measured")});
+    return setFields(document, changeText(plan, document.currentScenario(), row, "inputs.rate_from"),
+                     entries);
 }
 
 RateFrom rateFrom(const Plan& resolved, const std::string& workload)

@@ -7,7 +7,8 @@
 
 namespace jw {
 
-/// What the capacity of a replica follows from; the values of the other way stay.
+/// What the capacity of a replica follows from; the values of the other way stay. A rate that is to be given
+/// and is not yet is the predicted one at first, noted as an estimate.
 [[nodiscard]] Result<void> setRateFrom(PlanDocument& document, const std::string& workload, RateFrom from);
 [[nodiscard]] RateFrom rateFrom(const Plan& resolved, const std::string& workload);
 
