@@ -15,6 +15,7 @@
 #include "domain/edit.h"
 #include "domain/new_rows.h"
 #include "domain/origin.h"
+#include "domain/resolve.h"
 #include "engine/serving/service.h"
 #include "engine/serving/service_figures.h"
 #include "form_bench.h"
@@ -355,6 +356,44 @@ private slots:
         QVERIFY(bench.document.setField({0, "w", "inputs.rate_per_replica"}, 2.0));
         choose(RateFrom::Given);
         QVERIFY(bench.value("inputs.rate_per_replica") == Value(2.0));
+    }
+
+    /// A scenario that switches the current service off shows the first that is on; a person may go back.
+    void aScenarioShowsWhatIsOn()
+    {
+        Plan plan = servedPlan(1.0);
+        Workload other = plan.workloads[0];
+        other.uid = "v", other.name = "other", other.enabled = false;
+        plan.workloads.add(other);
+        plan.scenarios.add({.uid = "swap", .name = "Swap"});
+        QVERIFY(setInScenario(plan, 1, "w", "enabled", false));
+        QVERIFY(setInScenario(plan, 1, "v", "enabled", true));
+        Bench bench(plan);
+        QCOMPARE(bench.page.workloads().currentUid(), std::string("w"));
+        bench.document.setCurrentScenario(1);
+        QCOMPARE(bench.page.workloads().currentUid(), std::string("v"));
+        bench.page.workloads().selectRow("w");
+        QVERIFY(bench.document.setField({1, "v", "inputs.requests_per_s"}, 2.0));
+        QCOMPARE(bench.page.workloads().currentUid(), std::string("w"));
+        QVERIFY(bench.page.goTo("v", "inputs.requests_per_s"));
+        QWidget* requests = bench.service().form().editor("inputs.requests_per_s")->input();
+        QTest::keyClicks(requests, "3"); // while it is typed nothing is taken away
+        bench.document.setCurrentScenario(0);
+        QCOMPARE(bench.page.workloads().currentUid(), std::string("v"));
+        QTest::keyClick(requests, Qt::Key_Escape);
+    }
+
+    /// At opening too.
+    void anOpenedPlanShowsWhatIsOn()
+    {
+        Plan plan = servedPlan(1.0);
+        Workload other = plan.workloads[0];
+        other.uid = "v", other.name = "other";
+        plan.workloads.add(other);
+        plan.workloads.edit()[0].enabled = false;
+        Bench bench(servedPlan(1.0));
+        bench.document.replace(std::make_shared<const Plan>(plan));
+        QCOMPARE(bench.page.workloads().currentUid(), std::string("v"));
     }
 
     /// What is off is said, not a share that is there.

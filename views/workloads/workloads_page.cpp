@@ -1,14 +1,17 @@
 #include "views/workloads/workloads_page.h"
 
+#include <QApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QLabel>
+#include <QLineEdit>
 #include <QMenu>
 #include <QPushButton>
 #include <QTableView>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 #include "items/choice_text.h"
 #include "views/common/look.h"
@@ -93,6 +96,7 @@ void WorkloadsPage::connectAll()
         relay(*form);
     relay(*m_shareForm);
     relay(*m_costs);
+    connect(&m_document, &PlanDocument::replaced, this, [this] { m_scenario.clear(); });
 }
 
 void WorkloadsPage::retranslate()
@@ -131,6 +135,23 @@ void WorkloadsPage::refresh()
                              m_look.px(14));
     tell(*m_shareMessage, {});
     showShare();
+    leaveWhatIsOff();
+}
+
+/// Where a scenario comes up, its first work that is on is current; after that a person may look at any.
+void WorkloadsPage::leaveWhatIsOff()
+{
+    const std::string& scenario = m_document.plan()->scenarios[m_document.currentScenario()].uid;
+    if (scenario == std::exchange(m_scenario, scenario))
+        return;
+    const auto* typed = qobject_cast<QLineEdit*>(QApplication::focusWidget());
+    if (typed && typed->isModified() && isAncestorOf(typed))
+        return;
+    const auto& work = m_document.resolved()->workloads;
+    const auto current = std::ranges::find(work, m_rows->currentUid(), &Workload::uid);
+    const auto on = std::ranges::find(work, true, &Workload::enabled);
+    if (on != work.end() && (current == work.end() || !current->enabled))
+        m_rows->selectRow(on->uid);
 }
 
 void WorkloadsPage::showRow()

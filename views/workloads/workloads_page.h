@@ -44,6 +44,7 @@ private:
     void refresh() override;
     void showRow() override;
     [[nodiscard]] bool isService() const; ///< the current row
+    void leaveWhatIsOff();
     void showShare();
     void showShareOf(const std::string& assignment);
 
@@ -56,6 +57,7 @@ private:
     ShareMatrix* m_matrix;
     EntityForm* m_shareForm;
     CostLines* m_costs;
+    std::string m_scenario; ///< uid; whose work is listed; "": of no plan yet
 };
 
 } // namespace jw
