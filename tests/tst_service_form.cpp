@@ -406,6 +406,20 @@ private slots:
         QVERIFY(!bench.panel().refusal().contains("Give it a share"));
     }
 
+    /// Hours and site, which this service has not, take no room in the list.
+    void emptyColumnsAreHidden()
+    {
+        Bench bench(servedPlan(1.0));
+        const auto& columns = bench.page.workloads().table().shape().columns;
+        const auto hidden = [&](const char* key) {
+            const auto at = std::ranges::find(columns, key) - columns.begin();
+            return bench.page.workloads().isColumnHidden(static_cast<int>(at));
+        };
+        QVERIFY(hidden("hours") && hidden("site") && !hidden("basis"));
+        QVERIFY(bench.document.setField({0, "w", "site"}, "s"));
+        QVERIFY(hidden("hours") && !hidden("site"));
+    }
+
     void goToOpensTheSection()
     {
         Bench bench(servedPlan(1.0));

@@ -135,6 +135,7 @@ void WorkloadsPage::refresh()
                              m_look.px(14));
     tell(*m_shareMessage, {});
     showShare();
+    hideEmptyColumns();
     leaveWhatIsOff();
 }
 
@@ -152,6 +153,20 @@ void WorkloadsPage::leaveWhatIsOff()
     const auto on = std::ranges::find(work, true, &Workload::enabled);
     if (on != work.end() && (current == work.end() || !current->enabled))
         m_rows->selectRow(on->uid);
+}
+
+/// Hours and sites stand only where some work has or asks for them: services on machines have neither.
+void WorkloadsPage::hideEmptyColumns()
+{
+    const auto& work = m_document.resolved()->workloads;
+    const auto& columns = m_rows->table().shape().columns;
+    const auto show = [&](const char* column, bool needed) {
+        const auto at = std::ranges::find(columns, column) - columns.begin();
+        m_rows->setColumnHidden(static_cast<int>(at), !needed);
+    };
+    show("hours",
+         std::ranges::any_of(work, [](const Workload& w) { return w.hours || w.basis == Basis::Once; }));
+    show("site", std::ranges::any_of(work, [](const Workload& w) { return !w.site.empty(); }));
 }
 
 void WorkloadsPage::showRow()

@@ -45,6 +45,7 @@ private:
     void showRow() override;
     [[nodiscard]] bool isService() const; ///< the current row
     void leaveWhatIsOff();
+    void hideEmptyColumns();
     void showShare();
     void showShareOf(const std::string& assignment);
 
