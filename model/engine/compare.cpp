@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
 #include <limits>
 #include <map>
 #include <set>
@@ -138,6 +139,16 @@ void dropWithoutEmbodied(std::vector<ComparedResult>& compared,
     }
 }
 
+/// `own` is of scenario i alone.
+void takeScenario(ComparedResult& to, std::size_t i, ComparedResult& own)
+{
+    to.base[i] = own.base.front();
+    if (own.bands.empty())
+        return;
+    to.bands.resize(to.base.size());
+    to.bands[i] = std::move(own.bands.front());
+}
+
 } // namespace
 
 double relativeChange(double value, double reference)
@@ -194,6 +205,42 @@ std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutc
     return compared;
 }
 
+std::vector<std::string> onlyServices(const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    std::vector<std::string> names;
+    bool any = false;
+    for (const ScenarioOutcome* outcome : outcomes) {
+        names.emplace_back();
+        if (!outcome->results)
+            continue;
+        const auto& workloads = outcome->results->workloads;
+        const auto counts = [](const auto& w) { return std::isfinite(w.figures.perQuery.base()); };
+        if (std::ranges::count_if(workloads, counts) != 1)
+            return {};
+        names.back() = std::ranges::find_if(workloads, counts)->name;
+        any = true;
+    }
+    return any ? names : std::vector<std::string>();
+}
+
+std::vector<ComparedResult> comparedRequests(const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    const std::vector<std::string> names = onlyServices(outcomes);
+    if (names.empty())
+        return {};
+    const std::vector<double> none(outcomes.size(), std::numeric_limits<double>::quiet_NaN());
+    std::vector<ComparedResult> requests;
+    for (const std::string_view key : requestKeys)
+        requests.push_back(
+            {"service/" + std::string(key), findField(fieldsOf<WorkloadFigures<double>>(), key), none});
+    for (std::size_t i = 0; i < outcomes.size(); ++i)
+        for (ComparedResult& own : comparedResults({outcomes[i]}, "workloads/" + quotedName(names[i]) + '/'))
+            for (ComparedResult& request : requests)
+                if (request.info == own.info)
+                    takeScenario(request, i, own);
+    return requests;
+}
+
 std::vector<const ScenarioOutcome*> Comparison::evaluated() const
 {
     std::vector<const ScenarioOutcome*> with;
@@ -213,7 +260,11 @@ Comparison compareScenarios(const Plan& plan, const std::vector<std::size_t>& sc
         outcomes.push_back(&outcome);
     comparison.inputs =
         comparedInputs(plan, scenarios, all ? InputsListed::Touched : InputsListed::Differing);
-    comparison.results = comparedResults(outcomes);
+    const std::vector<std::string> services = onlyServices(outcomes);
+    const auto other = [&](const std::string& name) { return !name.empty() && name != services.front(); };
+    if (std::ranges::any_of(services, other))
+        comparison.results = comparedRequests(outcomes);
+    std::ranges::move(comparedResults(outcomes), std::back_inserter(comparison.results));
     return comparison;
 }
 

@@ -53,10 +53,19 @@ comparedInputs(const Plan& plan, const std::vector<std::size_t>& scenarios, Inpu
 [[nodiscard]] std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutcome*>& outcomes,
                                                           std::string_view prefix = {});
 
+/// The one workload of each scenario that counts its queries, by name; "" where a scenario has no results.
+/// Empty where any has none or several such, and where there are no results at all.
+[[nodiscard]] std::vector<std::string> onlyServices(const std::vector<const ScenarioOutcome*>& outcomes);
+
+/// What a request takes (requestKeys) of these services, whatever they are called: "service/wh_per_query".
+/// Empty where there are no onlyServices().
+[[nodiscard]] std::vector<ComparedResult>
+comparedRequests(const std::vector<const ScenarioOutcome*>& outcomes);
+
 struct Comparison {
     std::vector<ScenarioOutcome> outcomes;
     std::vector<DifferingInput> inputs;
-    std::vector<ComparedResult> results;
+    std::vector<ComparedResult> results; ///< first comparedRequests(), where the services differ by name
 
     /// Those outcomes that have results.
     [[nodiscard]] std::vector<const ScenarioOutcome*> evaluated() const;

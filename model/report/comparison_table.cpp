@@ -45,7 +45,7 @@ FigureSheet* tableOf(ComparisonTable& to, const ComparedResult& result)
 {
     const std::string owner = ownerOf(result);
     const bool total = owner == "total";
-    if (!total && !owner.starts_with("workloads/") && !owner.starts_with("fleets/"))
+    if (!total && owner != "service" && !owner.starts_with("workloads/") && !owner.starts_with("fleets/"))
         return nullptr;
     const auto known = std::ranges::find(to.results, owner, &FigureSheet::title);
     if (known != to.results.end())

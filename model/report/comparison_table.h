@@ -16,7 +16,7 @@ struct InputRow {
 struct ComparisonTable {
     std::vector<std::string> scenarios;
     std::vector<InputRow> inputs;
-    std::vector<FigureSheet> results; ///< the total, then each workload; columns are the scenarios
+    std::vector<FigureSheet> results; ///< total, the one service of each, workloads, groups; by scenario
 };
 
 enum class Shown { Everything, OnlyDifferences }; ///< of results

@@ -45,14 +45,16 @@ bool isShown(const ComparedResult& result, bool carbon)
     return hasFigure(result.base) && (carbon || result.info->dim.carbon == 0);
 }
 
-std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name, const Plan& plan)
+/// The first number is explained by what stands at `path`.
+std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name, const std::string& path,
+                              const Plan& plan)
 {
     const UnitName unit = commonUnit(result.base, *result.info);
-    std::vector<FigureCell> row{{.text = name, .number = false},
+    std::vector<FigureCell> row{textCell(name, name),
                                 {.text = unitWords(unit, result.info->dim, plan), .number = false}};
     for (std::size_t i = 0; i < result.base.size(); ++i) {
         const double base = result.base[i];
-        row.push_back(unitCell(base, *result.info, unit, plan, i == 0 ? result.path : std::string()));
+        row.push_back(unitCell(base, *result.info, unit, plan, i == 0 ? path : std::string()));
         if (!result.bands.empty() && result.bands[i].tier != Tier::Direct)
             row.back() = bandedCell(std::move(row.back()), result.bands[i], unit);
         if (i == 0)
@@ -78,20 +80,34 @@ std::vector<std::string> services(const std::vector<const ScenarioOutcome*>& out
     return names;
 }
 
-/// What a request of each service takes, below the results of the whole plan.
+std::string headOf(const std::string& service) { return "workloads/" + quotedName(service) + '/'; }
+
+/// What a request of each service takes, where scenarios have several.
 void addServices(FigureTable& table, const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
                  bool carbon)
 {
     for (const std::string& service : services(outcomes))
-        for (const ComparedResult& result :
-             comparedResults(outcomes, "workloads/" + quotedName(service) + '/')) {
+        for (const ComparedResult& result : comparedResults(outcomes, headOf(service))) {
             const bool ofRequest = std::ranges::find(requestKeys, result.info->key) != requestKeys.end();
             const QString term = termText(result.info->term.name);
             //: %1 is a service, %2 one of its results: "chat: Cost per query"
             const QString name = Words::tr("%1: %2").arg(QString::fromStdString(service), term);
             if (ofRequest && isShown(result, carbon))
-                table.rows.push_back(rowOf(result, name, plan));
+                table.rows.push_back(rowOf(result, name, result.path, plan));
         }
+}
+
+/// What a request takes, below the results of the whole plan: of one service a scenario side by side.
+void addRequests(FigureTable& table, const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
+                 bool carbon)
+{
+    const std::vector<std::string> only = onlyServices(outcomes);
+    if (only.empty())
+        return addServices(table, plan, outcomes, carbon);
+    for (const ComparedResult& result : comparedRequests(outcomes))
+        if (isShown(result, carbon))
+            table.rows.push_back(rowOf(result, termText(result.info->term.name),
+                                       headOf(only.front()) + std::string(result.info->key), plan));
 }
 
 } // namespace
@@ -114,9 +130,9 @@ FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome
     const bool carbon = comparisonFindings(outcomes).empty();
     for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
         if (isShown(result, carbon))
-            table.rows.push_back(rowOf(result, termText(result.info->term.name), plan));
+            table.rows.push_back(rowOf(result, termText(result.info->term.name), result.path, plan));
     if (subject.prefix == "total/")
-        addServices(table, plan, outcomes, carbon);
+        addRequests(table, plan, outcomes, carbon);
     return table;
 }
 

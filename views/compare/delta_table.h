@@ -7,7 +7,8 @@
 namespace jw {
 
 /// A row for each result of the subject that any scenario has, in one unit; values that are predicted with
-/// their bands. Of the whole plan also what a request of each service takes. Rows of carbon are left out
+/// their bands. Of the whole plan also what a request takes, by service where
+/// scenarios have several. Rows of carbon are left out
 /// where rule H24 forbids to compare them.
 [[nodiscard]] FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
                                      const Subject& subject);
