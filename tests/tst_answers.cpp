@@ -536,12 +536,51 @@ private slots:
         const FigureTable compared = deltaTable(*evaluation.plan, outcomes, Subject{});
         QStringList rows;
         for (const auto& row : compared.rows)
-            if (row[0].text.startsWith(QLatin1String("Chatbot: ")))
+            if (row[0].text.contains(QLatin1String(" per query"))) // one service each: without its name
                 rows << row[1].text + u' ' + row[2].text + u' ' + row[3].text;
         QCOMPARE(rows.size(), 4); // no tokens are known
         QCOMPARE(rows[0], QStringLiteral("Wh 2 4"));
         QCOMPARE(rows[1], QStringLiteral("¢ 0.04 0.08"));
         QCOMPARE(rows[2], QStringLiteral("g CO₂e 0.739 1.478"));
+    }
+
+    /// The same 2 and 4 Wh as bars; given figures have no whiskers. Predicted ones have theirs alone.
+    void energyPerQueryIsDrawn()
+    {
+        Bench bench("chatbot-billion");
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        page.setCompared(Compared::EnergyPerQuery);
+        QCOMPARE(page.chart().data().unit, QStringLiteral("Wh"));
+        QCOMPARE(page.chart().data().series[0].values, (std::vector<double>{2, 4}));
+        QCOMPARE(page.chart().data().changes[1], QStringLiteral("+100 %"));
+        QVERIFY(page.chart().data().totalLow.empty());
+        Bench mixed("chatbot-models"); // two flat estimates, then a predicted service a scenario
+        const Evaluation& evaluation = *mixed.evaluation.latest();
+        const ComparisonChoice choice{{0, 2}, Compared::EnergyPerQuery, {}};
+        const ChartData drawn = comparisonChart(evaluation, choice);
+        QVERIFY(std::isnan(drawn.totalLow[0]) && std::isnan(drawn.totalHigh[0]));
+        QVERIFY(drawn.totalLow[1] < totalAt(drawn, 1) && totalAt(drawn, 1) < drawn.totalHigh[1]);
+        const ChartData energy = comparisonChart(evaluation, {{0, 2}, Compared::Energy, {}});
+        QVERIFY(std::isnan(energy.totalLow[0]) && energy.totalLow[1] < energy.totalHigh[1]);
+    }
+
+    /// Without queries there is nothing to choose.
+    void energyPerQueryIsOfferedWithQueries()
+    {
+        Bench bench("superpod-week");
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        page.setCompared(Compared::EnergyPerQuery);
+        QCOMPARE(page.chart().data().unit, QStringLiteral("MWh")); // the energy instead
+    }
+
+    /// Names that a narrow column cuts are in the tooltip of their cell.
+    void namesOfResultsAreWhole()
+    {
+        Bench bench("chatbot-billion");
+        const Evaluation& evaluation = *bench.evaluation.latest();
+        const FigureTable table = deltaTable(*evaluation.plan, chosenOutcomes(evaluation, {0, 1}), {});
+        for (const auto& row : table.rows)
+            QCOMPARE(row[0].full, row[0].text);
     }
 
     /// The service of the sample plan on owned machines: 309,972.6 kWh at 400 g, by contract at 100 g, and

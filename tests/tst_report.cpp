@@ -1,8 +1,10 @@
 // Tables as text: columns, blocks, units, changes; where explanations say values come from.
 #include <QTest>
 
+#include <algorithm>
 #include <limits>
 #include <set>
+#include <tuple>
 
 #include "domain/edit.h"
 #include "domain/paths.h"
@@ -26,6 +28,32 @@ PlanResults<double> resultsOf(const Plan& plan)
 {
     auto results = planResults(plan);
     return results ? std::move(*results) : PlanResults<double>();
+}
+
+/// "chat" in the first scenario, "search" in the second, both in the third.
+Plan plansOfQueries()
+{
+    Plan plan;
+    Site site{.uid = "hall", .name = "Hall"};
+    site.pue.value = 1.0;
+    site.pricePerKWh.value = 0.2;
+    site.gridCarbon.value = 400;
+    plan.sites = {site};
+    const auto service = [](const char* name, double wattHours) {
+        Workload made{.uid = name, .name = name, .kind = WorkloadKind::PerQuery, .site = "hall"};
+        made.inputs = {Members{{"days", 365.0},
+                               {"queries_per_user_day", 100.0},
+                               {"users", 1000.0},
+                               {"wh_per_query", wattHours}}};
+        return made;
+    };
+    plan.workloads = {service("chat", 2.0), service("search", 5.0)};
+    plan.workloads.edit()[1].enabled = false;
+    plan.scenarios = {{.uid = "a", .name = "A"}, {.uid = "b", .name = "B"}, {.uid = "c", .name = "C"}};
+    plan.overrides = {{.scenario = "b", .entity = "chat", .field = "enabled", .number = 0.0},
+                      {.scenario = "b", .entity = "search", .field = "enabled", .number = 1.0},
+                      {.scenario = "c", .entity = "search", .field = "enabled", .number = 1.0}};
+    return plan;
 }
 
 } // namespace
@@ -164,6 +192,49 @@ private slots:
         for (const FigureSheet& part : table.results)
             for (const FigureRow& row : part.rows)
                 QVERIFY(row.base[0] != row.base[1]);
+    }
+
+    /// Chat at 2 Wh and search at 5 Wh a query, 0.2 USD and 400 g a kWh, each in a scenario alone: 0.04 and
+    /// 0.1 cents, 0.8 and 2 g, +150 %.
+    void oneServiceAScenarioIsCompared()
+    {
+        const Plan plan = plansOfQueries();
+        const auto table = comparisonTable(plan, compareScenarios(plan, {0, 1}), Shown::OnlyDifferences);
+        QCOMPARE(table.results[1].title, std::string("service"));
+        const auto text = [&](std::string_view key, std::size_t scenario) {
+            for (const FigureRow& row : table.results[1].rows)
+                if (row.field->key == key)
+                    return figureText(row.base[scenario], row.field->term.unit);
+            return std::string("no row");
+        };
+        for (const auto& [key, first, second] : {std::tuple("wh_per_query", "2", "5"),
+                                                 {"cents_per_query", "0.04", "0.1"},
+                                                 {"g_co2e_per_query", "0.8", "2"}}) {
+            QCOMPARE(text(key, 0), std::string(first));
+            QCOMPARE(text(key, 1), std::string(second));
+        }
+        const std::string shown = toText(table, "USD");
+        const auto line = shown.substr(shown.find("Energy per query at the meter"));
+        QVERIFY2(line.substr(0, line.find('\n')).ends_with("+150"), shown.c_str());
+        const std::vector<ComparedResult> all = compareScenarios(plan, {0, 1}).results;
+        QCOMPARE(all.front().path, std::string("service/wh_per_query"));
+    }
+
+    /// A service beside itself has its own table; a scenario of both has no single one.
+    void severalServicesAreComparedByName()
+    {
+        const Plan plan = plansOfQueries();
+        const auto hasRow = [](const Comparison& comparison) {
+            return std::ranges::any_of(comparison.results, [](const ComparedResult& result) {
+                return result.path.starts_with("service/");
+            });
+        };
+        QVERIFY(hasRow(compareScenarios(plan, {0, 1})));
+        QVERIFY(!hasRow(compareScenarios(plan, {0, 0})));
+        QVERIFY(!hasRow(compareScenarios(plan, {0, 2})));
+        const ScenarioOutcome chat = evaluateScenario(plan, 0), both = evaluateScenario(plan, 2);
+        QVERIFY(comparedRequests({&chat, &both}).empty());
+        QCOMPARE(onlyServices({&chat, &chat}), (std::vector<std::string>{"chat", "chat"}));
     }
 
     /// H24: carbon of different bases stands in no table of both.

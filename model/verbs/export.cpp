@@ -219,7 +219,7 @@ Action addExport(CLI::App& command, Common& common)
         ->check(&wrongEnding);
     command.add_flag("--force", options->force, "replace files that are there");
     command.add_option("--what", options->what, "what the chart compares")
-        ->check(CLI::IsMember({"energy", "cost", "carbon", "water", "power", "cumulative"}))
+        ->check(CLI::IsMember({"energy", "cost", "carbon", "water", "power", "cumulative", "per-query"}))
         ->capture_default_str();
     command.add_option("--scenario", options->scenarios, "scenarios to draw, by name or uid; else all");
     addCommon(command, common, Takes::Changes);

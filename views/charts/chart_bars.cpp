@@ -146,7 +146,7 @@ double whiskerTop(const ChartData& data, std::size_t row)
 {
     const std::vector<double>& high =
         data.kind == ChartKind::StackedBars ? data.totalHigh : data.series.front().high;
-    return row < high.size() ? std::max(high[row], topOf(data, row)) : topOf(data, row);
+    return row < high.size() ? std::fmax(high[row], topOf(data, row)) : topOf(data, row); // NaN: no whisker
 }
 
 /// Figures of all rows, in short ("12.6") and in long ("12.6  −14 %")

@@ -23,7 +23,7 @@ QString quantity(double value, const QString& unit, const QLocale& locale)
 QString valueLine(const ChartData& data, const ChartSeries& series, std::size_t row, const QLocale& locale)
 {
     const QString value = quantity(valueAt(series, row), data.unit, locale);
-    if (row >= series.low.size() || row >= series.high.size())
+    if (row >= series.low.size() || row >= series.high.size() || std::isnan(series.low[row]))
         //: a line of a tooltip: %1 is a series, %2 a value with its unit
         return translated(QT_TRANSLATE_NOOP("jw::Chart", "%1: %2")).arg(series.name, value);
     //: a line of a tooltip: %1 is a series, %2 a value with its unit, %3 and %4 the P10 and P90

@@ -210,6 +210,17 @@ void ComparePage::setCompared(Compared what)
     repaintResults();
 }
 
+/// What is chosen, or energy while there is no query to compare: the choice comes back with the queries.
+Compared ComparePage::offered(const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    constexpr auto query = static_cast<int>(Compared::EnergyPerQuery);
+    const bool told = hasEnergyPerQuery(outcomes, m_subjects->subject());
+    m_segments->button(query)->setVisible(told);
+    const Compared what = told || m_what != Compared::EnergyPerQuery ? m_what : Compared::Energy;
+    m_segments->choose(static_cast<int>(what));
+    return what;
+}
+
 void ComparePage::repaintAll()
 {
     m_behind = isPutAway(*this);
@@ -233,7 +244,7 @@ void ComparePage::repaintResults()
     const Evaluation& evaluation = *m_evaluation.latest();
     const auto outcomes = chosenOutcomes(evaluation, chosen());
     m_subjects->setSubjects(subjectsOf(outcomes, *evaluation.plan), firstPrefix(evaluation));
-    ChartData drawn = comparisonChart(*evaluation.plan, outcomes, m_what, m_subjects->subject());
+    ChartData drawn = comparisonChart(*evaluation.plan, outcomes, offered(outcomes), m_subjects->subject());
     drawn.stale = m_evaluation.isStale();
     m_chartPanel->setTitle(drawn.title);
     const bool stopped = drawn.series.empty() && !drawn.notes.isEmpty();

@@ -61,6 +61,7 @@ private:
     void remakeChoices();
     void repaintAll();
     void repaintResults();
+    [[nodiscard]] Compared offered(const std::vector<const ScenarioOutcome*>& outcomes);
     void repaintDeltas();
 
     PlanDocument& m_document;

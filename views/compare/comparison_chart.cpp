@@ -2,6 +2,8 @@
 
 #include <algorithm>
 #include <cmath>
+#include <optional>
+#include <utility>
 
 #include "domain/edit.h"
 #include "engine/predicted.h"
@@ -110,22 +112,54 @@ Band bandAt(const ScenarioOutcome& outcome, const Subject& subject, const std::s
     return cell ? Band{cell->p10 / cell->value, cell->p90 / cell->value} : Band{};
 }
 
-/// Whiskers at the ends of the bars, where any of them is predicted.
-void setBands(ChartData& chart, const std::vector<const ScenarioOutcome*>& outcomes, const Subject& subject,
-              const FieldInfo& total)
+std::vector<Band> bandsAt(const std::vector<const ScenarioOutcome*>& outcomes, const Subject& subject,
+                          const FieldInfo& total)
 {
-    const std::string path = subject.prefix + std::string(total.key);
-    bool any = false;
-    for (std::size_t i = 0; i < outcomes.size(); ++i) {
-        const Band band = bandAt(*outcomes[i], subject, path);
-        any = any || band != Band{};
-        chart.totalLow.push_back(totalAt(chart, i) * band.p10);
-        chart.totalHigh.push_back(totalAt(chart, i) * band.p90);
+    std::vector<Band> bands;
+    for (const ScenarioOutcome* outcome : outcomes)
+        bands.push_back(bandAt(*outcome, subject, subject.prefix + std::string(total.key)));
+    return bands;
+}
+
+/// Whiskers at the ends of those bars that are predicted.
+void setBands(ChartData& chart, const std::vector<Band>& bands)
+{
+    if (std::ranges::count(bands, Band{}) == std::ssize(bands))
+        return;
+    for (std::size_t i = 0; i < bands.size(); ++i) {
+        const double total = bands[i] == Band{} ? std::nan("") : totalAt(chart, i);
+        chart.totalLow.push_back(total * bands[i].p10);
+        chart.totalHigh.push_back(total * bands[i].p90);
     }
-    if (any)
-        chart.notes << Words::tr("Whiskers: P10 to P90 of what is predicted.");
-    else
-        chart.totalLow.clear(), chart.totalHigh.clear();
+    chart.notes << Words::tr("Whiskers: P10 to P90 of what is predicted.");
+}
+
+/// Energy per query of the subject; of the whole plan that of the one service of each scenario.
+std::optional<ComparedResult> energyPerQuery(const std::vector<const ScenarioOutcome*>& outcomes,
+                                             const Subject& subject)
+{
+    for (ComparedResult& result :
+         subject.prefix == "total/" ? comparedRequests(outcomes) : comparedResults(outcomes, subject.prefix))
+        if (result.info->key == "wh_per_query")
+            return std::move(result);
+    return std::nullopt;
+}
+
+ChartData queryChart(ChartData chart, const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
+                     const Subject& subject)
+{
+    const auto energy = energyPerQuery(outcomes, subject);
+    if (!energy)
+        return chart;
+    chart.title = chart.valueTitle = comparedName(Compared::EnergyPerQuery);
+    setStacked(chart, {{termText(energy->info->term.name), energy->base}}, *energy->info, plan);
+    std::vector<Band> bands(outcomes.size());
+    for (std::size_t i = 0; i < energy->bands.size(); ++i)
+        if (const BandedCell& cell = energy->bands[i]; cell.tier != Tier::Direct)
+            bands[i] = {cell.p10 / cell.value, cell.p90 / cell.value};
+    setBands(chart, bands);
+    setChanges(chart);
+    return chart;
 }
 
 ChartData courseChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes)
@@ -157,6 +191,7 @@ QString comparedName(Compared what)
     case Compared::Water: return Words::tr("Water");
     case Compared::AveragePower: return Words::tr("Average power");
     case Compared::CumulativeCost: return Words::tr("Cumulative cost");
+    case Compared::EnergyPerQuery: return Words::tr("Energy per query");
     }
     return {};
 }
@@ -184,6 +219,8 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     chart.valueTitle = chart.title;
     for (const ScenarioOutcome* outcome : outcomes)
         chart.categories.push_back(QString::fromStdString(plan.scenarios[outcome->scenario].name));
+    if (what == Compared::EnergyPerQuery)
+        return queryChart(std::move(chart), plan, outcomes, subject);
     const auto basis = comparisonFindings(outcomes);
     if (what == Compared::Carbon && !basis.empty()) {
         for (const Finding& finding : basis)
@@ -193,13 +230,19 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     const Stack stack = stackOf(outcomes, what, subject);
     if (stack.info) {
         setStacked(chart, stack.series, *stack.info, plan);
-        setBands(chart, outcomes, subject, *stack.info);
+        setBands(chart, bandsAt(outcomes, subject, *stack.info));
     }
     setChanges(chart);
     if (const QString unknown = embodiedWords(plan, outcomes);
         what == Compared::Carbon && !subject.isOfSupplies() && !unknown.isEmpty())
         chart.notes << unknown;
     return chart;
+}
+
+bool hasEnergyPerQuery(const std::vector<const ScenarioOutcome*>& outcomes, const Subject& subject)
+{
+    const auto energy = energyPerQuery(outcomes, subject);
+    return energy && hasFigure(energy->base);
 }
 
 QString embodiedWords(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes)

@@ -7,9 +7,10 @@
 namespace jw {
 
 /// What is compared. Bars take any number of scenarios, lines at most maxLines.
-enum class Compared { Energy, Cost, Carbon, Water, AveragePower, CumulativeCost };
-inline constexpr std::array comparedKinds{Compared::Energy, Compared::Cost,         Compared::Carbon,
-                                          Compared::Water,  Compared::AveragePower, Compared::CumulativeCost};
+enum class Compared { Energy, Cost, Carbon, Water, AveragePower, CumulativeCost, EnergyPerQuery };
+inline constexpr std::array comparedKinds{
+    Compared::Energy,       Compared::Cost,           Compared::Carbon,        Compared::Water,
+    Compared::AveragePower, Compared::CumulativeCost, Compared::EnergyPerQuery};
 
 /// "Energy", "Cost by line"
 [[nodiscard]] QString comparedName(Compared what);
@@ -30,6 +31,10 @@ struct ComparisonChoice {
 /// The same for a comparison made without a document.
 [[nodiscard]] ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
                                         Compared what, const Subject& subject);
+
+/// Is there an energy per query to compare: of the subject, or of the one service of each scenario?
+[[nodiscard]] bool hasEnergyPerQuery(const std::vector<const ScenarioOutcome*>& outcomes,
+                                     const Subject& subject);
 
 /// Whose embodied carbon is not known in the scenarios: carbon is drawn without it then. "": it is of all.
 [[nodiscard]] QString embodiedWords(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes);

@@ -13,7 +13,7 @@ namespace {
 
 Compared comparedFrom(std::string_view what)
 {
-    constexpr std::array names{"energy", "cost", "carbon", "water", "power", "cumulative"};
+    constexpr std::array names{"energy", "cost", "carbon", "water", "power", "cumulative", "per-query"};
     for (std::size_t i = 0; i < names.size(); ++i)
         if (what == names[i])
             return comparedKinds[i];
