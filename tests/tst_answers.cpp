@@ -573,9 +573,19 @@ private slots:
         QCOMPARE(page.chart().data().unit, QStringLiteral("MWh")); // the energy instead
     }
 
-    /// Names that a narrow column cuts are in the tooltip of their cell.
+    /// Names are whole where half of the table is enough for them, and in the tooltip of their cell anyway:
+    /// long names of services differ in their ends.
     void namesOfResultsAreWhole()
     {
+        FigureView view(*m_look);
+        view.setWholeNames();
+        view.resize(800, 300);
+        view.show();
+        const QString service = QStringLiteral("A service of a long name: Cost per query");
+        const FigureCell wide = textCell(QString(40, u'8'));
+        view.setTable({.columns = {{.title = "Result"}, {.title = "A"}, {.title = "B"}},
+                       .rows = {{textCell(service, service), wide, wide}}});
+        QVERIFY(view.columnWidth(0) > view.fontMetrics().horizontalAdvance(service));
         Bench bench("chatbot-billion");
         const Evaluation& evaluation = *bench.evaluation.latest();
         const FigureTable table = deltaTable(*evaluation.plan, chosenOutcomes(evaluation, {0, 1}), {});

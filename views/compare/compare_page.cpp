@@ -72,6 +72,7 @@ void ComparePage::build()
     m_deltaPanel->body()->addWidget(m_basis);
     m_deltaPanel->body()->addWidget(m_deltas);
     m_deltas->setMaximumRows(40);
+    m_deltas->setWholeNames();
     auto* head = new QHBoxLayout;
     auto* words = new QVBoxLayout;
     words->setSpacing(0);

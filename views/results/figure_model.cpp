@@ -107,8 +107,14 @@ void FigureView::setMaximumRows(int rows)
     updateGeometry();
 }
 
-/// The first column takes what is left; numbers take what they need. Its names are cut before others go out
-/// of sight.
+void FigureView::setWholeNames()
+{
+    m_wholeNames = true;
+    fit();
+}
+
+/// The first column takes what is left; numbers take what they need. Unless they are to be whole, its names
+/// are cut before others go out of sight.
 void FigureView::fit()
 {
     QHeaderView* head = horizontalHeader();
@@ -120,8 +126,9 @@ void FigureView::fit()
         head->resizeSection(i, m_twoLines ? contentWidthOnTwoLines(*this, i) : contentWidth(*this, i));
         used += head->sectionSize(i);
     }
-    const int first = std::max(contentWidth(*this, 0), viewport()->width() - used);
-    head->resizeSection(0, std::min(first, std::max(m_look.px(220), viewport()->width() - used)));
+    const int left = viewport()->width() - used;
+    const int least = std::max(m_look.px(220), m_wholeNames ? viewport()->width() / 2 : 0);
+    head->resizeSection(0, std::min(std::max(contentWidth(*this, 0), left), std::max(least, left)));
     updateGeometry();
 }
 

@@ -71,6 +71,8 @@ public:
     /// Heads that may break: columns are as wide as their longest word or cell.
     void setTwoLineHeads();
     void setMaximumRows(int rows); ///< more rows scroll
+    /// The first column is as wide as its names, up to half of the table: numbers rather scroll.
+    void setWholeNames();
 
     [[nodiscard]] QSize sizeHint() const override;
     [[nodiscard]] QSize minimumSizeHint() const override;
@@ -89,7 +91,7 @@ private:
     const Look& m_look;
     FigureModel m_model;
     int m_maximumRows = 12;
-    bool m_twoLines = false;
+    bool m_twoLines = false, m_wholeNames = false;
 };
 
 } // namespace jw
