@@ -248,7 +248,7 @@ template <class Real> struct WorkloadFigures {
                    .term = {JW_TERM("jw::Term", "Energy per million tokens, in + out")}}),
             field(&F::carbonPerQuery, unit::grams,
                   {.key = "g_co2e_per_query",
-                   .term = {JW_TERM("jw::Term", "Carbon per query")},
+                   .term = {JW_TERM("jw::Term", "Carbon per query, with embodied")},
                    .doc = JW_TERM("jw::Term", "location-based electricity and embodied carbon")}),
             field(&F::waterPerQuery, unit::milliliters,
                   {.key = "ml_per_query",
