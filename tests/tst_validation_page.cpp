@@ -124,6 +124,7 @@ private slots:
     void parityFollowsTheSelection();
     void colorsStayWhenRowsAreFiltered();
     void goalsAreInWords();
+    void bandsAreJudgedByTier();
     void summaryFollowsTheRowsShown();
     void leftOutSourcesAreFittedHere();
     void csvHoldsTheRowsShown();
@@ -467,6 +468,24 @@ void TestValidationPage::goalsAreInWords()
     QVERIFY(bench.page.goals().text().contains("No predicted row is shown"));
 }
 
+/// Of 100 rows a band promises 72 to 90; nine rows say nothing, nor do rows of the fit.
+void TestValidationPage::bandsAreJudgedByTier()
+{
+    const auto words = [](std::size_t rows, std::size_t inside, bool inFit) {
+        return coverageWords({.tier = Tier::B, .inFit = inFit, .rows = rows, .inside = inside});
+    };
+    const auto kept = [](std::size_t rows, std::size_t inside) {
+        return isKept({.tier = Tier::B, .rows = rows, .inside = inside});
+    };
+    QCOMPARE(words(100, 80, false), QString("80.0 %: met"));
+    QCOMPARE(words(100, 71, false), QString("71.0 %: band too narrow"));
+    QCOMPARE(words(100, 91, false), QString("91.0 %: band too wide"));
+    QCOMPARE(words(9, 8, false), QString("88.9 %: too few rows to judge"));
+    QCOMPARE(words(100, 50, true), QString("50.0 %"));
+    QVERIFY(kept(100, 80) == true && kept(100, 71) == false && kept(100, 91) == false);
+    QVERIFY(!kept(9, 8).has_value());
+}
+
 void TestValidationPage::summaryFollowsTheRowsShown()
 {
     Bench bench;
@@ -780,6 +799,16 @@ void TestValidationPage::servingHasASwitch()
          {"TPOT, tier A", "TPOT, tier B", "TPOT, tier C", "TTFT, tier A", "J/token, dense"})
         QVERIFY2(goals.contains(QString(group) + " ·"), group);
     QVERIFY(goals.contains("goal 6.5 %") && goals.contains("Mean ") && !goals.contains("MFU"));
+    const QStringList tierC = goals.split('\n').filter("TPOT, tier C ·");
+    QVERIFY(tierC.size() == 1 && tierC[0].contains("Goal of unseen models"));
+    QVERIFY(!goals.split('\n').filter("TPOT, tier A ·")[0].contains("unseen"));
+    const QString bands = goals.split('\n').filter("P10–P90 bands")[0];
+    std::size_t judged = 0; // each tier of each metric, with what 72 to 90 % say of it
+    for (const TierCoverage& c : coverageOf(bench.run().checks)) {
+        judged += c.inFit ? 0 : 1;
+        QVERIFY(c.inFit || bands.contains(coverageName(c) + ": " + coverageWords(c)));
+    }
+    QVERIFY(judged > 4);
     test::pick(&bench.page.filter().box(Choice::Metric), "Output tokens/s");
     const ChecksModel& model = bench.rows().rows();
     std::size_t marked = 0;

@@ -74,14 +74,14 @@ std::string goalText(std::optional<double> goal, std::optional<bool> met)
     return percentText(*goal, false, whole ? 0 : 1) + (*met ? " met" : " missed");
 }
 
-/// Only where the mean has a goal: "mean 23.1%, goal 25% met".
+/// Only where the mean has a goal: "mean 23.1%, goal of unseen models 25% met".
 std::string meansText(std::span<const RowCheck> checks)
 {
     std::string text;
     for (const GroupSummary& s : summaryOf(checks))
         if (s.meetsMean())
             text.append(s.group->name)
-                .append(": mean " + percentText(s.all.mean) + ", goal ")
+                .append(": mean " + percentText(s.all.mean) + ", goal of unseen models ")
                 .append(goalText(s.group->meanGoal, s.meetsMean()) + '\n');
     return text;
 }

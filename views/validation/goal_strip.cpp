@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QLocale>
 
+#include <algorithm>
 #include <memory>
 #include <utility>
 
@@ -12,6 +13,7 @@
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/validation/check_words.h"
+#include "views/validation/summary_panel.h"
 
 namespace jw {
 namespace {
@@ -19,6 +21,13 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(jw::GoalStrip)
 };
+
+/// "tokens/s", where the name of the metric would take the place of the marks
+QString shortMetric(CheckMetric metric)
+{
+    const bool isShort = metric == ServingMetric::Tpot || metric == ServingMetric::Ttft;
+    return isShort ? metricName(metric) : metricUnit(metric);
+}
 
 } // namespace
 
@@ -91,23 +100,62 @@ void GoalStrip::addGroup(const GroupSummary& summary)
     else
         addGoal(column, Texts::tr("Median"), s.all.median, s.group->medianGoal);
     addGoal(column, Texts::tr("P90"), s.all.p90, s.group->p90Goal);
+    if (s.group->meanGoal) // the rows of all models are shown; held out by model they are in the summary
+        addLine(column, Texts::tr("Goal of unseen models"), std::nullopt);
 }
 
-/// Of all bands, the tiers together; the summary has them apart.
+/// Of the bands, a line a metric: rows of the fit say nothing of them.
 void GoalStrip::addCoverage()
 {
-    std::size_t rows = 0, inside = 0;
-    for (const TierCoverage& coverage : coverageOf(m_checks)) {
+    std::vector<TierCoverage> judged = coverageOf(m_checks);
+    std::erase_if(judged, [](const TierCoverage& coverage) { return coverage.inFit; });
+    std::size_t rows = 0;
+    for (const TierCoverage& coverage : judged)
         rows += coverage.rows;
-        inside += coverage.inside;
-    }
     QWidget* column = addColumn(Texts::tr("P10–P90 bands · %n row(s)", nullptr, static_cast<int>(rows)));
     if (rows == 0)
-        return addLine(column, Texts::tr("No predicted row is shown"), std::nullopt);
-    const double share = static_cast<double>(inside) / static_cast<double>(rows);
-    //: %1 is a share such as 81.0 %
-    addLine(column, Texts::tr("%1 of rows inside").arg(percentWords(share)), std::nullopt);
-    addLine(column, Texts::tr("Eight in ten should be"), std::nullopt);
+        return addLine(column, Texts::tr("No predicted row outside the fit is shown"), std::nullopt);
+    for (auto first = judged.begin(); first != judged.end();) {
+        const auto other = [&](const TierCoverage& c) { return !(c.metric == first->metric); };
+        const auto last = std::find_if(first, judged.end(), other);
+        addMarks(column, {first, last});
+        first = last;
+    }
+}
+
+/// Each tier with its mark, of too few rows with none; the tool tips have the words.
+void GoalStrip::addMarks(QWidget* column, std::span<const TierCoverage> tiers)
+{
+    auto* line = new QHBoxLayout;
+    line->setSpacing(m_look.px(4));
+    const auto metric = tiers.front().metric;
+    auto* name = new QLabel(metric ? shortMetric(*metric) : Texts::tr("Tier"), column);
+    name->setProperty("type", QStringLiteral("secondary"));
+    line->addWidget(name, 1);
+    for (const TierCoverage& coverage : tiers) {
+        const QString words = QStringLiteral("%1: %2").arg(coverageName(coverage), coverageWords(coverage));
+        const std::string_view tier = textOf(coverage.tier);
+        const auto met = isKept(coverage);
+        auto* letter =
+            new QLabel(QString::fromUtf8(tier.data(), static_cast<qsizetype>(tier.size())), column);
+        QLabel* sign = met ? mark(*met, column) : new QLabel(QStringLiteral("–"), column);
+        for (QLabel* part : {letter, sign}) {
+            //: %1 says of a band how many of the published values it holds
+            part->setToolTip(Texts::tr("%1. 72 to 90 % of the rows should be inside.").arg(words));
+            line->addWidget(part);
+        }
+        m_texts.back() += QStringLiteral("; ") + words;
+    }
+    static_cast<QVBoxLayout*>(column->layout())->addLayout(line);
+}
+
+QLabel* GoalStrip::mark(bool met, QWidget* parent) const
+{
+    auto* label = new QLabel(parent);
+    const QIcon icon =
+        met ? lineIcon(m_look, Icon::Done, &Theme::better) : lineIcon(m_look, Icon::Close, &Theme::worse);
+    label->setPixmap(icon.pixmap(QSize(m_look.px(14), m_look.px(14)), devicePixelRatioF()));
+    return label;
 }
 
 QWidget* GoalStrip::addColumn(const QString& title)
@@ -145,13 +193,8 @@ void GoalStrip::addLine(QWidget* column, const QString& text, std::optional<bool
 {
     auto* line = new QHBoxLayout;
     line->setSpacing(m_look.px(4));
-    if (met) {
-        auto* mark = new QLabel(column);
-        const QIcon icon = *met ? lineIcon(m_look, Icon::Done, &Theme::better)
-                                : lineIcon(m_look, Icon::Close, &Theme::worse);
-        mark->setPixmap(icon.pixmap(QSize(m_look.px(14), m_look.px(14)), devicePixelRatioF()));
-        line->addWidget(mark);
-    }
+    if (met)
+        line->addWidget(mark(*met, column));
     auto* words = new QLabel(brief.isEmpty() ? text : brief, column);
     words->setProperty("type", !met   ? QStringLiteral("secondary")
                                : *met ? QStringLiteral("better")

@@ -33,6 +33,8 @@ private:
     void refresh();
     void addGroup(const GroupSummary& summary);
     void addCoverage();
+    void addMarks(QWidget* column, std::span<const TierCoverage> tiers);
+    [[nodiscard]] QLabel* mark(bool met, QWidget* parent) const;
     QWidget* addColumn(const QString& title);
     void addLine(QWidget* column, const QString& text, std::optional<bool> met, const QString& brief = {});
     void addGoal(QWidget* column, const QString& figure, double value, std::optional<double> goal);

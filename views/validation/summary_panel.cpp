@@ -56,23 +56,43 @@ std::vector<SummaryCell> errorRow(const GroupSummary& s, RowKind kind)
                                      : SummaryCell{figuresText(s.outside)}};
 }
 
-SummaryCell shareCell(const TierCoverage& c)
+std::vector<SummaryCell> coverageRow(const TierCoverage& c)
+{
+    return {{coverageName(c)}, {count(c.rows)}, {coverageWords(c), isKept(c)}};
+}
+
+} // namespace
+
+std::optional<bool> isKept(const TierCoverage& c)
+{
+    switch (c.verdict()) {
+    case BandVerdict::TooNarrow:
+    case BandVerdict::TooWide: return false;
+    case BandVerdict::Holds: return true;
+    case BandVerdict::TooFewRows:
+    case BandVerdict::Fitted: break;
+    }
+    return std::nullopt;
+}
+
+QString coverageWords(const TierCoverage& c)
 {
     const QString share = percentWords(c.share());
     switch (c.verdict()) {
     //: %1 is a share such as 65.0 %
-    case BandVerdict::TooNarrow: return {Texts::tr("%1: band too narrow").arg(share), false};
+    case BandVerdict::TooNarrow: return Texts::tr("%1: band too narrow").arg(share);
     //: %1 is a share such as 95.0 %
-    case BandVerdict::TooWide: return {Texts::tr("%1: band too wide").arg(share), false};
+    case BandVerdict::TooWide: return Texts::tr("%1: band too wide").arg(share);
     //: %1 is a share such as 80.0 %
-    case BandVerdict::TooFewRows: return {Texts::tr("%1: too few rows to judge").arg(share)};
-    case BandVerdict::Fitted:
-    case BandVerdict::Holds: break;
+    case BandVerdict::TooFewRows: return Texts::tr("%1: too few rows to judge").arg(share);
+    //: %1 is a share such as 80.0 %
+    case BandVerdict::Holds: return Texts::tr("%1: met").arg(share);
+    case BandVerdict::Fitted: break;
     }
-    return {share};
+    return share;
 }
 
-std::vector<SummaryCell> coverageRow(const TierCoverage& c)
+QString coverageName(const TierCoverage& c)
 {
     const std::string_view tier = textOf(c.tier);
     const QString name = QString::fromUtf8(tier.data(), static_cast<qsizetype>(tier.size()));
@@ -80,12 +100,8 @@ std::vector<SummaryCell> coverageRow(const TierCoverage& c)
     const QString place = c.inFit ? Texts::tr("Tier %1, inside the fit").arg(name)
                                   : Texts::tr("Tier %1, outside the fit").arg(name);
     //: %1 is a metric such as TPOT, %2 a text such as Tier A, outside the fit
-    return {{c.metric ? Texts::tr("%1 · %2").arg(metricName(*c.metric), place) : place},
-            {count(c.rows)},
-            shareCell(c)};
+    return c.metric ? Texts::tr("%1 · %2").arg(metricName(*c.metric), place) : place;
 }
-
-} // namespace
 
 SummaryPanel::SummaryPanel(const Look& look, QWidget* parent)
     : QWidget(parent),
@@ -171,7 +187,7 @@ void SummaryPanel::setRows(const CheckRunPtr& run, const std::vector<std::size_t
                             tr("P90"),
                             tr("Goal of the P90"),
                             m_serving ? tr("Mean") : tr("Median inside the fit"),
-                            m_serving ? tr("Goal of the mean") : tr("Median outside")};
+                            m_serving ? tr("Goal of the mean, unseen models") : tr("Median outside")};
     m_errors->figures().setFigures(heads, std::move(errors));
     m_coverage->figures().setFigures({tr("Tier"), tr("Rows"), tr("In the band")}, std::move(coverage));
 }

@@ -4,6 +4,9 @@
 
 #include <QWidget>
 
+#include <optional>
+
+#include "validation/check_summary.h"
 #include "views/validation/check_run.h"
 
 class QLabel;
@@ -45,5 +48,12 @@ private:
     FiguresView *m_errors, *m_coverage;
     LeftOutPanel* m_leftOut;
 };
+
+/// "TPOT · Tier A, outside the fit"
+[[nodiscard]] QString coverageName(const TierCoverage& coverage);
+/// "65.0 %: band too narrow"
+[[nodiscard]] QString coverageWords(const TierCoverage& coverage);
+/// Does the band hold 72 to 90 %, as it promises? Nothing where that cannot be told.
+[[nodiscard]] std::optional<bool> isKept(const TierCoverage& coverage);
 
 } // namespace jw
