@@ -112,6 +112,13 @@ private slots:
         QCOMPARE(q->peaks[1].in(1e12 * flop / second), 1978.9);
         QCOMPARE(q->peaks[2], q->peaks[0]); // no FP4 units: computed in BF16
         QCOMPARE(q->peaks[3], q->peaks[0]); // INT4 is computed in BF16
+        QVERIFY(!q->widened());
+        plan.workloads.edit()[0].inputs.values["precision"] = "fp8";
+        plan.accelerators.edit()[0].peak.fp8.reset();
+        plan.accelerators.edit()[0].peak.int8 = {1979.0};
+        const auto without = serviceQuestion(plan, "w");
+        QVERIFY(without && without->widened()); // FP8 weights do not become INT8
+        QCOMPARE(without->peaks[1], without->peaks[0]);
         QVERIFY(q->levers.accept && *q->levers.accept == 0.6);
         QVERIFY(q->levers.chunkedPrefill);
     }

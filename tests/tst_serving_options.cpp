@@ -47,7 +47,8 @@ private slots:
         QTest::addColumn<double>("fp8");
         QTest::newRow("NVLink of 900 GB/s") << "h100-sxm" << 450.0 << 450.0 << 1978.9;
         QTest::newRow("bridges join pairs") << "h100-pcie" << 300.0 << 25.0 << 1513.0;
-        QTest::newRow("INT8 in place of FP8") << "a100-sxm-80" << 300.0 << 300.0 << 624.0;
+        // FP8 weights alone: not the INT8 rate of 624
+        QTest::newRow("no FP8 units: BF16") << "a100-sxm-80" << 300.0 << 300.0 << 312.0;
     }
     void devicesOfTheCatalogue()
     {

@@ -22,21 +22,9 @@ bool isSpecial(const AcceleratorRow& device)
     return std::ranges::any_of(specialIds, [&](std::string_view id) { return device.id.starts_with(id); });
 }
 
-/// At the precision; FP8 may be INT8 units, INT4 is computed at the BF16 rate.
-bool computes(const AcceleratorRow& device, ServePrecision precision)
-{
-    switch (precision) {
-    case ServePrecision::Fp8: return device.fp8 || device.int8;
-    case ServePrecision::Fp4: return device.fp4.has_value();
-    case ServePrecision::Bf16:
-    case ServePrecision::Int4: break;
-    }
-    return device.bf16 || device.fp16;
-}
-
 LeverOutcome reasonOf(const ServiceQuestion& q, const AcceleratorRow& device)
 {
-    if (!computes(device, q.precision))
+    if (!device.bf16 && !device.fp16)
         return LeverOutcome::NoPeak;
     const RequestShape<double>& r = q.replica.request;
     const ServingPoint point{device.id,

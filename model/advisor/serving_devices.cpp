@@ -9,9 +9,10 @@ Machine partOf(Machine machine, double count)
     return machine;
 }
 
-std::optional<WorkRate<>> rateOf(const std::optional<Measure<unit::teraflopsPerSecond>>& rate)
+/// Weights of a format that the device has no units for are computed at the BF16 rate; see computesIn().
+WorkRate<> rateOr(const std::optional<Measure<unit::teraflopsPerSecond>>& rate, WorkRate<> bf16)
 {
-    return rate ? std::optional(rate->quantity()) : std::nullopt;
+    return rate ? rate->quantity() : bf16;
 }
 
 ServicePower<> powerOf(const Machine& machine)
@@ -47,7 +48,7 @@ std::optional<ServingDevice> servingDevice(const AcceleratorRow& row, const Cata
         .id = row.id,
         .name = row.name,
         .rates = *pair,
-        .peaks = {pair->bf16, row.fp8 ? rateOf(row.fp8) : rateOf(row.int8), rateOf(row.fp4), pair->bf16},
+        .peaks = {pair->bf16, rateOr(row.fp8, pair->bf16), rateOr(row.fp4, pair->bf16), pair->bf16},
         .ring = ring->nvlink,
         .power = powerOf(*server)};
     device.rates.capacity = row.memory->quantity();

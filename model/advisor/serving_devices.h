@@ -10,7 +10,7 @@ namespace jw {
 [[nodiscard]] std::optional<Machine> serverOf(const AcceleratorRow& row, const Catalogue& catalogue);
 
 /// A row of the catalogue as serving reads it: links among the GPUs of one server, of eight where none is
-/// known; INT8 for FP8 where there is no other, INT4 at the BF16 rate. Nothing: it has no BF16 or FP16 rate.
+/// known; formats that it has no units for at the BF16 rate. Nothing: it has no BF16 or FP16 rate.
 [[nodiscard]] std::optional<ServingDevice> servingDevice(const AcceleratorRow& row,
                                                          const Catalogue& catalogue);
 

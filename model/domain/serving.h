@@ -12,13 +12,25 @@ inline constexpr std::array<std::string_view, 3> rateFromTexts{"given", "predict
 constexpr std::span<const std::string_view> choicesOf(RateFrom) { return rateFromTexts; }
 
 /// Of the weights. FP8 stands for INT8 too: the same bytes and, on devices that have both, the same rate.
-/// INT4 computes at the BF16 rate.
 enum class ServePrecision { Bf16, Fp8, Fp4, Int4 };
 inline constexpr std::array<std::string_view, 4> servePrecisionTexts{"bf16", "fp8", "fp4", "int4"};
 constexpr std::span<const std::string_view> choicesOf(ServePrecision) { return servePrecisionTexts; }
 constexpr std::string_view textOf(ServePrecision p)
 {
     return servePrecisionTexts[static_cast<std::size_t>(p)];
+}
+
+/// Does a device of these peak rates compute in the format of the weights? Where it has no units for it they
+/// are unpacked and computed at the BF16 rate, as INT4 ones always are.
+template <class Rates> [[nodiscard]] bool computesIn(const Rates& rates, ServePrecision precision)
+{
+    switch (precision) {
+    case ServePrecision::Fp8: return rates.fp8.has_value();
+    case ServePrecision::Fp4: return rates.fp4.has_value();
+    case ServePrecision::Bf16:
+    case ServePrecision::Int4: break;
+    }
+    return precision == ServePrecision::Bf16;
 }
 
 enum class KvPrecision { Bf16, Fp8 };

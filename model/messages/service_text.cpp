@@ -120,6 +120,15 @@ Sentence trustSentence(const ServingChoice& choice)
     return {JW_TERM("jw::Message", "Tier %1: measured rows are near."), {tier}};
 }
 
+std::optional<Sentence> computedSentence(const ServiceQuestion& q)
+{
+    if (!q.widened())
+        return {};
+    return Sentence{JW_TERM("jw::Message", "%1 weights, computed in BF16: the accelerator has no units for "
+                                           "them, or none that engines use."),
+                    {name(nameOf(q.precision))}};
+}
+
 Sentence constantsSentence(const ServiceQuestion& q)
 {
     const FittedSet* set = q.choice.set;

@@ -23,6 +23,9 @@ namespace jw {
 /// The tier of the prediction and the reason for it.
 [[nodiscard]] Sentence trustSentence(const ServingChoice& choice);
 
+/// In what the weights are computed where it is not their own format; nothing: it is.
+[[nodiscard]] std::optional<Sentence> computedSentence(const ServiceQuestion& question);
+
 /// Whose constants these are, on how many rows they were fitted, and how far off they were on others.
 [[nodiscard]] Sentence constantsSentence(const ServiceQuestion& question);
 

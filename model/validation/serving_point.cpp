@@ -66,8 +66,8 @@ Check setDevice(MeasuredPoint& point, const ServingRow& row, const Catalogue& ca
     point.device = catalogue.findAccelerator(row.acceleratorId);
     if (!point.device)
         return Remark{remark::noDevice, {row.acceleratorId, std::to_string(row.line)}};
-    const auto peak = servedPeak(*point.device, point.shape.precision);
-    const auto bf16 = servedPeak(*point.device, ServePrecision::Bf16);
+    const auto peak = servedPeak(*point.device, *row.precision);
+    const auto bf16 = servedPeak(*point.device, PublishedServing::Bf16);
     if (!peak || !bf16)
         return Remark{remark::noPeak, {std::string(textOf(point.shape.precision))}};
     const bool linked = point.device->interconnect && point.device->interconnect->value > 0.0;
@@ -132,14 +132,14 @@ ServePrecision servedAs(PublishedServing precision)
     return ServePrecision::Bf16;
 }
 
-std::optional<WorkRate<>> servedPeak(const AcceleratorRow& device, ServePrecision precision)
+std::optional<WorkRate<>> servedPeak(const AcceleratorRow& device, PublishedServing precision)
 {
-    if (precision == ServePrecision::Fp4 && device.fp4)
-        return device.fp4->quantity();
-    const auto& eight = device.fp8 ? device.fp8 : device.int8;
-    if (precision == ServePrecision::Fp8 && eight)
-        return eight->quantity();
-    return trainingPeak(device, TrainPrecision::Bf16);
+    if (precision == PublishedServing::Int8 && !device.fp8 && device.int8)
+        return device.int8->quantity();
+    const ServePrecision as = servedAs(precision);
+    if (as == ServePrecision::Bf16 || !computesIn(device, as))
+        return trainingPeak(device, TrainPrecision::Bf16);
+    return (as == ServePrecision::Fp8 ? device.fp8 : device.fp4)->quantity();
 }
 
 ServingPoint MeasuredPoint::place() const

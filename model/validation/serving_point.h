@@ -40,9 +40,9 @@ struct MeasuredPoint {
 /// FP16 as BF16, INT8 as FP8 (the same bytes and, where both are, the same rate), MXFP4 as FP4.
 [[nodiscard]] ServePrecision servedAs(PublishedServing precision);
 
-/// The peak at which weights of a precision compute: their own; else, as weights alone are smaller then, the
-/// next larger that the device has. INT4 computes at BF16. Nothing: no rate is known.
-[[nodiscard]] std::optional<WorkRate<>> servedPeak(const AcceleratorRow& device, ServePrecision precision);
+/// The peak at which weights of a precision compute: their own; else, as weights alone are smaller then, that
+/// of BF16. INT8 computes at the FP8 rate, or at its own where there is none. Nothing: no rate is known.
+[[nodiscard]] std::optional<WorkRate<>> servedPeak(const AcceleratorRow& device, PublishedServing precision);
 
 /// The point of a row; no figure that was measured enters. Refusals: what the formula is not about
 /// (machines apart for prompts and answers, pipeline stages, data parallel attention, other units of work,

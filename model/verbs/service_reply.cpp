@@ -74,6 +74,7 @@ void addPrediction(Members& data, const ServiceQuestion& q)
     data.insert({{"model", q.model},
                  {"accelerator", q.accelerator},
                  {"precision", textOf(q.precision)},
+                 {"computed_in", textOf(q.widened() ? ServePrecision::Bf16 : q.precision)},
                  {"engine", textOf(q.engine)},
                  {"gpus_per_replica", q.replica.tp.base()},
                  {"tier", textOf(q.choice.tier)},
@@ -100,8 +101,10 @@ std::string predictionText(const ServiceQuestion& q, const std::string& currency
 {
     const std::string what = q.model + ", " + std::string(nameOf(q.precision)) + ", " +
                              std::string(nameOf(q.engine)) + ", " + q.accelerator;
+    const auto computed = computedSentence(q);
     return what + "\n\n" + toText(sheetOf({}, serviceCells(q)), currency) + '\n' +
-           englishText(trustSentence(q.choice)) + '\n' + englishText(constantsSentence(q)) + '\n';
+           (computed ? englishText(*computed) + '\n' : "") + englishText(trustSentence(q.choice)) + '\n' +
+           englishText(constantsSentence(q)) + '\n';
 }
 
 Tier tierOf(const ShownService& s)

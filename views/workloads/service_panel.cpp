@@ -227,7 +227,9 @@ void ServicePanel::showQuestion(const ServiceQuestion& question, const ServiceNe
     std::ranges::copy(needTiles(need, cells), std::back_inserter(tiles));
     setTiles(std::move(tiles));
     m_memory->setWhole(barOf(replicaMemory(question, answerOf(question)), question.replica.tp.base(), plan));
-    m_trust->setText(shownText(trustSentence(question.choice)) + QLatin1Char(' ') +
+    const auto computed = computedSentence(question);
+    m_trust->setText((computed ? shownText(*computed) + QLatin1Char(' ') : QString()) +
+                     shownText(trustSentence(question.choice)) + QLatin1Char(' ') +
                      shownText(constantsSentence(question)));
 }
 

@@ -24,6 +24,11 @@ struct ServiceQuestion : ServiceInputs<double> {
     std::string model;                                          ///< its name
     OwnSets own;                                                ///< sets of the plan
 
+    /// Has the device no units for the format of the weights? See computesIn().
+    [[nodiscard]] bool widened() const
+    {
+        return precision != ServePrecision::Bf16 && replica.device.peak == replica.device.bf16;
+    }
     /// Where it stands among measured rows with so many requests at once.
     [[nodiscard]] ServingPoint pointAt(double concurrency) const;
     /// As servingChoice(), first among the plan's sets.

@@ -219,18 +219,11 @@ private:
             m_from.leaves().leaf(a, "peak." + std::string(key), info, *rate * info.term.unit.size));
     }
 
-    /// FP8 weights use INT8 units where there are no FP8 ones; weights of a format that the device has no
-    /// units for are computed at the BF16 rate, as INT4 ones always are.
     static std::string_view peakKey(const Accelerator& a, ServePrecision precision)
     {
-        const std::string_view wide = peakField(a, TrainPrecision::Bf16).key;
-        switch (precision) {
-        case ServePrecision::Fp8: return a.peak.fp8 ? "fp8_tflops" : a.peak.int8 ? "int8_tops" : wide;
-        case ServePrecision::Fp4: return a.peak.fp4 ? "fp4_tflops" : wide;
-        case ServePrecision::Bf16:
-        case ServePrecision::Int4: break;
-        }
-        return wide;
+        if (precision == ServePrecision::Bf16 || !computesIn(a.peak, precision))
+            return peakField(a, TrainPrecision::Bf16).key;
+        return precision == ServePrecision::Fp8 ? "fp8_tflops" : "fp4_tflops";
     }
 
     Result<void> rates(ServiceInputs<Real>& s, const Accelerator& a) const
