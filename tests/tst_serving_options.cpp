@@ -149,6 +149,21 @@ private slots:
         QTEST(int(option.fault), "fault");
     }
 
+    /// The weights of 70e9 B take 66 GiB; the largest workstation has two GPUs of 24 GiB. A device without a
+    /// known server is taken to come in eights.
+    void theServerThatIsTooSmall()
+    {
+        const auto all = servingOptions(requestOf(promised()), builtInCatalogue());
+        const ServingOption& option = optionOn(*all, "rtx-4090");
+        QCOMPARE(option.fault, PointFault::NoMemory);
+        QVERIFY(option.server);
+        QCOMPARE(option.server->system->id, std::string("ws-4090-dual"));
+        QCOMPARE(option.server->gpus, Ratio<>(2.0));
+        QVERIFY(near(option.server->memory.in(gibibyte), 48.0, 1e-12));
+        QVERIFY(option.server->weights > 65.0 * gibibyte && option.server->weights < 70.0 * gibibyte);
+        QVERIFY(!optionOn(*all, "rtx-3090").server);
+    }
+
     void aPromiseThatNothingKeeps()
     {
         const auto all = servingOptions(requestOf(promised(1e-4)), builtInCatalogue());

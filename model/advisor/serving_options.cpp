@@ -144,6 +144,19 @@ void price(ServingOption& option, const Catalogue& catalogue, const AdviceSite& 
     option.cost = {s.hourly / rate, s.hourly * band.p10 / rate, option.dearest * band.p90 / rate};
 }
 
+/// Nothing where no server is known to join fewer GPUs than are tried.
+std::optional<ServerLimit> serverLimit(const ServiceQuestion& q, const ServingDevice& device,
+                                       const std::optional<Machine>& server)
+{
+    if (!server || !server->system || !(device.most < Ratio<>(tried.back())))
+        return {};
+    const Data<> each = device.rates.capacity.value_or(Data<>());
+    return ServerLimit{.system = server->system,
+                       .gpus = device.most,
+                       .memory = device.most * each,
+                       .weights = kvRoom(q.replica.architecture, q.replica, each, one).weights};
+}
+
 /// Predicted where it can be; else as the screening found it, but for what the model itself rules out.
 ServingOption optionOf(const OptionsRequest& request, Screened screened, const AdviceSite& site,
                        const Catalogue& catalogue)
@@ -156,6 +169,8 @@ ServingOption optionOf(const OptionsRequest& request, Screened screened, const A
         device ? bestPoint(request.question, *device) : BestPoint{.point = {}, .fault = PointFault::NoRate};
     option.fault = best.fault;
     option.best = best.point;
+    if (best.fault == PointFault::NoMemory && !own)
+        option.server = serverLimit(request.question, *device, serverOf(option.device(), catalogue));
     if (best.fault == PointFault::None) {
         option.kind = OptionKind::Predicted;
         price(option, catalogue, site, own ? request.planned : std::nullopt);

@@ -35,11 +35,24 @@ struct TokenCost {
     Money<> middle{}, low{}, high{};
 };
 
+/// Of a model that the largest known server of a device is too small for: its GPUs, and their memory.
+struct ServerLimit {
+    const SystemRow* system = nullptr;
+    Ratio<> gpus{};
+    Data<> memory{}, weights{}; ///< of all its GPUs; what the weights take of them
+};
+/// What it says, a translation key of context "jw::Frontier": %1 GPUs, %2 the server, %3 its memory, %4 the
+/// weights.
+inline constexpr std::string_view serverLimitPattern =
+    JW_TERM("jw::Frontier",
+            "%1 GPU(s) of “%2” hold %3; the weights take %4, beside a cache and what the engine keeps");
+
 /// One accelerator. Points into the catalogue.
 struct ServingOption {
     Screened screened; ///< of a predicted one offer, server and hourly cost are those of the point
     OptionKind kind = OptionKind::Rejected;
     PointFault fault = PointFault::None; ///< why it is not predicted
+    std::optional<ServerLimit> server;   ///< of too little memory, where more GPUs would do
     OperatingPoint best;                 ///< TTFT: of the percentile; NaN where there is no promise
     TokenCost cost;
     MoneyRate<> dearest{}; ///< of the offers that stand

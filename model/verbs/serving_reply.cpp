@@ -29,6 +29,9 @@ std::string reasonOf(const ServingOption& option)
 {
     const Screened& s = option.screened;
     const auto gib = [](Data<> data) { return formatValue(data.in(gibibyte), {"GiB", 1.0}, cardStyle); };
+    if (const auto& server = option.server)
+        return placed(std::string(serverLimitPattern), {figure(server->gpus.base()), server->system->name,
+                                                        gib(server->memory), gib(server->weights)});
     const bool byPrediction = s.accepted() || option.kind == OptionKind::Screened ||
                               option.fault == PointFault::Promise || option.fault == PointFault::NoMemory;
     return byPrediction ? std::string(sentenceOf(option.fault))

@@ -80,11 +80,21 @@ FigureCell numberCell(const ServingOption& option, const NumberColumn& column)
             .copy = known ? QString::number(value, 'g', 12) : QString()};
 }
 
+std::string gib(Data<> data) { return (shortNumber(data.in(gibibyte)) + " GiB").toStdString(); }
+
+QString serverText(const ServerLimit& limit)
+{
+    const QString translated =
+        QCoreApplication::translate("jw::Frontier", std::string(serverLimitPattern).c_str());
+    return QString::fromStdString(
+        placed(translated.toStdString(), {shortNumber(limit.gpus.base()).toStdString(), limit.system->name,
+                                          gib(limit.memory), gib(limit.weights)}));
+}
+
 QString screenText(const Screened& screened)
 {
     const std::string pattern(patternOf(screened.reason));
     const QString translated = QCoreApplication::translate("jw::Advisor", pattern.c_str());
-    const auto gib = [](Data<> data) { return (shortNumber(data.in(gibibyte)) + " GiB").toStdString(); };
     return QString::fromStdString(
         placed(translated.toStdString(), {gib(screened.weights), gib(screened.memory)}));
 }
@@ -157,6 +167,8 @@ QString whyNotPredicted(const ServingOption& option)
 {
     if (option.kind == OptionKind::Predicted)
         return {};
+    if (option.server)
+        return serverText(*option.server);
     const bool byModel = option.fault == PointFault::Promise || option.fault == PointFault::NoMemory;
     if (option.screened.accepted() || byModel)
         return QCoreApplication::translate("jw::Frontier", std::string(sentenceOf(option.fault)).c_str());
