@@ -275,6 +275,24 @@ private slots:
         // 80 x 4 GiB x 0.1 + 4 x 2 GiB
         QVERIFY(near(m.kept.in(gibibyte), 40.0, 1e-12));
     }
+
+    /// What a replica can serve, and how surely, has nothing to do with what it is asked for.
+    void capacityIsTheSameAtAnyLoad()
+    {
+        const auto rate = [](double requests) {
+            const auto q = serviceQuestion(servedPlan(requests, promise), "w");
+            return q ? *findBand(serviceCells(*q), "rate_per_replica") : BandedCell{};
+        };
+        const BandedCell low = rate(0.01);
+        QVERIFY(low.p10 < low.value && low.value < low.p90);
+        for (const double requests : {1.0, 20.0, 200.0}) {
+            const BandedCell here = rate(requests);
+            QCOMPARE(here.value, low.value);
+            QCOMPARE(here.p10, low.p10);
+            QCOMPARE(here.p90, low.p90);
+            QCOMPARE(here.tier, low.tier);
+        }
+    }
 };
 
 QTEST_APPLESS_MAIN(TestServingFindings)

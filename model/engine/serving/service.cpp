@@ -57,6 +57,27 @@ auto askService(const Plan& resolved, std::string_view workloadUid, RateFrom way
 
 } // namespace
 
+double sequencesAt(const ServingCase<double>& replica, PerTime<> each)
+{
+    const LoadedService<double> service(replica);
+    return (each >= service.loop().most() ? service.loop().cap() : service.under(each).batch).base();
+}
+
+Tier capacityTier(const ServingCase<double>& replica, const Promise<double>& promise, ServingPoint point,
+                  std::span<const FittedSet> own)
+{
+    const PerTime<> most = LoadedService<double>(replica).within(promise);
+    point.at.concurrency = std::max(1.0, sequencesAt(replica, most));
+    const ServingChoice there = servingChoice(point, own);
+    return there.refused() ? Tier::C : there.tier;
+}
+
+Tier ServiceQuestion::capacityTier() const
+{
+    return jw::capacityTier(replica, promise, pointAt(1.0),
+                            own ? std::span<const FittedSet>(*own) : std::span<const FittedSet>());
+}
+
 ServingPoint ServiceQuestion::pointAt(double concurrency) const
 {
     return {accelerator,

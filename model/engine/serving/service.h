@@ -10,6 +10,13 @@ namespace jw {
 /// The fitted sets of a plan, shared by all that point into them.
 using OwnSets = std::shared_ptr<const std::vector<FittedSet>>;
 
+/// Sequences of a replica at a rate; the most that it holds where it cannot keep up.
+[[nodiscard]] double sequencesAt(const ServingCase<double>& replica, PerTime<> each);
+/// The tier of the largest rate within a promise, `point` being the replica's but for the concurrency: that
+/// of the sequences that it holds then. C too where they are too far from all rows.
+[[nodiscard]] Tier capacityTier(const ServingCase<double>& replica, const Promise<double>& promise,
+                                ServingPoint point, std::span<const FittedSet> own);
+
 /// A service as its plan describes it. Precision and levers are in `replica` already; beside it they stand as
 /// the plan says them.
 struct ServiceQuestion : ServiceInputs<double> {
@@ -31,6 +38,8 @@ struct ServiceQuestion : ServiceInputs<double> {
     }
     /// Where it stands among measured rows with so many requests at once.
     [[nodiscard]] ServingPoint pointAt(double concurrency) const;
+    /// Of what a replica can serve: where it then stands among measured rows. C too where that is too far.
+    [[nodiscard]] Tier capacityTier() const;
     /// As servingChoice(), first among the plan's sets.
     [[nodiscard]] ServingChoice choiceFor(const ServingPoint& point) const;
 };

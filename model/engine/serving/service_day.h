@@ -45,6 +45,7 @@ template <class Real = double> struct ServicePower {
 /// Everything that the figures of a service follow from, at an end of its bands or as predicted. Levers are
 /// in `replica.tuning` already.
 template <class Real = double> struct ServiceInputs : BandEnds {
+    BandEnds capacity; ///< of what a replica can serve, whatever it is asked for
     ServingCase<Real> replica;
     Promise<Real> promise;
     ServicePower<Real> power;
@@ -104,8 +105,8 @@ public:
     {
         ServiceAnswerOf<Real> a;
         a.room = m_replica.loop().room();
-        a.most = slowed(m_replica.loop().most());
-        a.ratePerReplica = named(slowed(m_replica.within(sharpened())), term::rateInPromise);
+        a.most = slowed(m_replica.loop().most(), q.capacity);
+        a.ratePerReplica = named(slowed(m_replica.within(sharpened()), q.capacity), term::rateInPromise);
         a.limit = limit(a);
         const auto made = named(floor(q.devices / q.replica.tp + 1e-9), term::serviceReplicas);
         a.replicas = q.most ? min(made, *q.most) : made;
@@ -128,14 +129,17 @@ private:
     {
         Promise<Real> p = q.promise;
         if (p.ttft)
-            p.ttft = *p.ttft / q.firstToken;
+            p.ttft = *p.ttft / q.capacity.firstToken;
         if (p.tpot)
-            p.tpot = *p.tpot / q.latency;
+            p.tpot = *p.tpot / q.capacity.latency;
         return p;
     }
 
     /// A rate of a replica that takes longer by what the band says.
-    PerTime<Real> slowed(PerTime<Real> rate) const { return q.latency == 1.0 ? rate : rate / q.latency; }
+    static PerTime<Real> slowed(PerTime<Real> rate, const BandEnds& at)
+    {
+        return at.latency == 1.0 ? rate : rate / at.latency;
+    }
 
     /// Replicas for a rate, never fewer than the floor; nothing serves where the promise cannot be kept.
     Ratio<Real> needed(const ServiceAnswerOf<Real>& a, PerTime<Real> rate) const
@@ -152,7 +156,7 @@ private:
             return plain(a.room.sequences) < plain(q.replica.arrivals.mostSequences)
                        ? ServingLimit::Memory
                        : ServingLimit::Sequences;
-        const auto l = m_replica.under(a.ratePerReplica * q.latency);
+        const auto l = m_replica.under(a.ratePerReplica * q.capacity.latency);
         const auto strain = [](const auto& figure, const auto& promise) {
             return promise ? plain(figure) / plain(*promise) : 0.0;
         };
@@ -183,15 +187,16 @@ private:
         if (q.scaling != Scaling::Fixed && plain(a.ratePerReplica) > 0.0)
             h.replicas = named(min(decoding, max(single, needed(a, h.requests))), term::workingReplicas);
         const auto each = h.requests / h.replicas;
-        const bool stable = plain(each) < plain(a.most) * (1.0 - 1e-9);
-        const auto met = stable ? each : a.most * (1.0 - 1e-9);
+        const auto most = slowed(m_replica.loop().most(), q); // at the ends of the load, not of the capacity
+        const bool stable = plain(each) < plain(most) * (1.0 - 1e-9);
+        const auto met = stable ? each : most * (1.0 - 1e-9);
         h.replica = m_replica.under(q.latency == 1.0 ? met : met * q.latency);
         if (!stable) // waits grow as long as it lasts
             h.replica.ttftMean = h.replica.ttftPercentile =
                 Duration<Real>(Duration<>(std::numeric_limits<double>::quiet_NaN()));
         // Where few wait at all, the percentile of the waits is 0 and their mean is not.
         h.replica.ttftPercentile = max(h.replica.ttftPercentile, h.replica.ttftMean);
-        h.served = min(h.requests, a.most * h.replicas);
+        h.served = min(h.requests, most * h.replicas);
         h.keepsUp = stable && plain(each) <= plain(a.ratePerReplica) * (1.0 + 1e-9);
         h.gpu = inBand(servingPower(q.power.tdp, q.power.idle, h.replica.memoryUse, h.replica.computeUse,
                                     q.power.constants, h.replica.busy));

@@ -1,6 +1,7 @@
 #include "engine/serving/service_figures.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 
 namespace jw {
@@ -19,6 +20,14 @@ std::vector<double> cellsOf(ServiceFigures figures)
     std::vector<double> cells;
     forEachCell(figures, [&](double& cell, const FieldInfo&) { cells.push_back(cell); });
     return cells;
+}
+
+/// Figures that follow from what a replica can serve, not from what it is asked for.
+bool isOfCapacity(std::string_view key)
+{
+    constexpr std::array<std::string_view, 5> keys{"rate_per_replica", "max_rate", "load", "replicas_needed",
+                                                   "gpus_needed"};
+    return std::ranges::find(keys, key) != keys.end();
 }
 
 } // namespace
@@ -47,6 +56,7 @@ ServiceAnswer answerAt(const ServiceQuestion& question, PredictedAt at)
 {
     ServiceQuestion q = question;
     static_cast<BandEnds&>(q) = bandEnds(q.choice.tier, q.powerTier, at);
+    q.capacity = bandEnds(q.capacityTier(), q.powerTier, at);
     return answerOf(q);
 }
 
@@ -58,13 +68,15 @@ std::vector<BandedCell> serviceCells(const ServiceQuestion& question)
     const auto middle = at(PredictedAt::Middle), fast = at(PredictedAt::Fast), slow = at(PredictedAt::Slow);
     const std::span<const FieldInfo> fields = fieldsOf<ServiceFigures>();
     const double percentile = question.replica.arrivals.percentile.base();
+    const Tier capacity = question.capacityTier();
     std::vector<BandedCell> cells;
     for (std::size_t i = 0; i < fields.size(); ++i) {
         const double unit = fields[i].term.unit.size;
         const auto [p10, p90] = endsOf(middle[i], fast[i], slow[i]);
         const bool first = fields[i].key == firstTokenField(percentile).key;
         cells.push_back({std::string(fields[i].key), first ? &firstTokenField(percentile) : &fields[i],
-                         question.choice.tier, middle[i] / unit, p10 / unit, p90 / unit});
+                         isOfCapacity(fields[i].key) ? capacity : question.choice.tier, middle[i] / unit,
+                         p10 / unit, p90 / unit});
     }
     return cells;
 }

@@ -90,7 +90,9 @@ public:
         if (auto ok = constants(s, *on->accelerator); !ok)
             return fail(ok.error());
         power(s, *on->accelerator, *on->group);
-        static_cast<BandEnds&>(s) = bandEnds(m_choice.tier, m_power.tier, m_from.leaves().predictedAt);
+        const PredictedAt at = m_from.leaves().predictedAt;
+        static_cast<BandEnds&>(s) = bandEnds(m_choice.tier, m_power.tier, at);
+        s.capacity = bandEnds(m_capacity, m_power.tier, at);
         return s;
     }
 
@@ -284,12 +286,17 @@ private:
         if (m_choice.refused() && m_choice.doubt != ServingDoubt::FarFromRows) // how far, its load says
             return doubt(a);
         replica.constants = m_choice.constants();
-        point.at.concurrency =
-            std::max(1.0, sequencesAtMean(replica, plainQuantity(s.requests), plainQuantity(s.devices)));
+        const auto replicas = max(one, floor(plainQuantity(s.devices) / replica.tp + 1e-9));
+        point.at.concurrency = std::max(1.0, sequencesAt(replica, plainQuantity(s.requests) / replicas));
         m_choice = servingChoice(point, *m_own);
         if (m_choice.refused())
             return doubt(a);
         lift(s.replica.constants, m_choice.constants());
+        const auto plainTime = [](const std::optional<Duration<Real>>& time) {
+            return time ? std::optional(plainQuantity(*time)) : std::nullopt;
+        };
+        m_capacity =
+            capacityTier(replica, {plainTime(s.promise.ttft), plainTime(s.promise.tpot)}, point, *m_own);
         return {};
     }
 
@@ -305,13 +312,6 @@ private:
         default: break;
         }
         return m_from.refused("inputs.tokens_in", {.kind = Error::Kind::Refused, .text = "serving_far"});
-    }
-
-    static double sequencesAtMean(const ServingCase<double>& of, PerTime<> requests, Ratio<> devices)
-    {
-        const LoadedService<double> replica(of);
-        const PerTime<> each = requests / max(one, floor(devices / of.tp + 1e-9));
-        return (each >= replica.loop().most() ? replica.loop().cap() : replica.under(each).batch).base();
     }
 
     template <template <class> class Record> void lift(Record<Real>& to, const Record<double>& from)
@@ -350,6 +350,7 @@ private:
     const Inputs& m_in;
     OwnSets m_own;
     ServingChoice m_choice;
+    Tier m_capacity = Tier::C;
     PowerChoice m_power;
 };
 
