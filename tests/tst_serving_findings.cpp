@@ -276,6 +276,18 @@ private slots:
         QVERIFY(near(m.kept.in(gibibyte), 40.0, 1e-12));
     }
 
+    /// Eight GPUs are joined in a node of an H100: sixteen are predicted as if all were.
+    void acrossNodesIsTierC()
+    {
+        const auto choice = [](double tp) {
+            const auto q = serviceQuestion(onNodes(servedPlan(1.0, with({{"tp", tp}})), 4), "w");
+            return q ? q->choice : ServingChoice{};
+        };
+        QVERIFY(choice(8.0).tier == Tier::A || choice(8.0).tier == Tier::B);
+        QCOMPARE(choice(16.0).tier, Tier::C);
+        QCOMPARE(choice(16.0).doubt, ServingDoubt::AcrossNodes);
+    }
+
     /// What a replica can serve, and how surely, has nothing to do with what it is asked for.
     void capacityIsTheSameAtAnyLoad()
     {

@@ -113,6 +113,10 @@ Sentence trustSentence(const ServingChoice& choice)
         return {JW_TERM("jw::Message", "Tier %1, one lower than its distance to measured rows gives: these "
                                        "rows scatter."),
                 {tier}};
+    case ServingDoubt::AcrossNodes:
+        return {JW_TERM("jw::Message", "Tier %1: a replica spans several nodes, and the network between them "
+                                       "is counted as the fast link within one. It will be slower."),
+                {tier}};
     case ServingDoubt::UnknownAccelerator:
     case ServingDoubt::EngineUnseen:
     case ServingDoubt::None: break;

@@ -13,9 +13,9 @@ namespace jw::verbs {
 namespace {
 
 constexpr std::array<std::string_view, 6> boundTexts{"memory", "sequences", "ttft", "tpot", "given", "item"};
-constexpr std::array<std::string_view, 7> doubtTexts{
+constexpr std::array<std::string_view, 8> doubtTexts{
     "",          "unknown_accelerator", "engine_unseen", "far_from_rows", "no_rows_of_model",
-    "tp_unseen", "set_is_poor"};
+    "tp_unseen", "set_is_poor",         "across_nodes"};
 
 std::optional<FleetSize> sizeOf(const ShownService& s)
 {

@@ -137,6 +137,21 @@ ServingChoice chosenSet(const FittedSet& set, const FittedPoint& at)
     return choice;
 }
 
+ServingChoice choiceInNode(const ServingPoint& point, std::span<const FittedSet> own)
+{
+    const ModelShape shape = shapeOf(point.model);
+    const FittedSet* set = findSet(own, point, shape);
+    if (!set || set->tpotError > uselessError)
+        set = findSet(shippedSets(), point, shape);
+    if (set)
+        return chosenSet(*set, point.at);
+    if (point.accelerator.empty())
+        return {.doubt = ServingDoubt::UnknownAccelerator};
+    if (!engineSeen(point.accelerator, point.engine))
+        return {.doubt = ServingDoubt::EngineUnseen};
+    return {.tier = Tier::C, .doubt = ServingDoubt::NoRowsOfModel};
+}
+
 } // namespace
 
 ModelShape shapeOf(const Architecture<double>& model)
@@ -160,17 +175,12 @@ const ServingConstants<double>& ServingChoice::constants() const
 
 ServingChoice servingChoice(const ServingPoint& point, std::span<const FittedSet> own)
 {
-    const ModelShape shape = shapeOf(point.model);
-    const FittedSet* set = findSet(own, point, shape);
-    if (!set || set->tpotError > uselessError)
-        set = findSet(shippedSets(), point, shape);
-    if (set)
-        return chosenSet(*set, point.at);
-    if (point.accelerator.empty())
-        return {.doubt = ServingDoubt::UnknownAccelerator};
-    if (!engineSeen(point.accelerator, point.engine))
-        return {.doubt = ServingDoubt::EngineUnseen};
-    return {.tier = Tier::C, .doubt = ServingDoubt::NoRowsOfModel};
+    ServingChoice choice = choiceInNode(point, own);
+    if (point.joined > 0.0 && point.at.tp > point.joined && !choice.refused()) {
+        choice.tier = Tier::C;
+        choice.doubt = ServingDoubt::AcrossNodes;
+    }
+    return choice;
 }
 
 std::string_view servingTier(int rows, double ratios, bool tpSeen, bool fits, bool acceleratorKnown,

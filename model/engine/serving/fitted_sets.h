@@ -56,6 +56,7 @@ struct ServingPoint {
     ServePrecision precision = ServePrecision::Bf16;
     Architecture<double> model;
     FittedPoint at;
+    double joined = 0.0; ///< GPUs that a fast link joins; 0: all of the replica
 };
 
 /// Mean error of TPOT on rows held out, from which on a set of one's own is not used (assumption: the one set
@@ -70,7 +71,8 @@ enum class ServingDoubt {
     FarFromRows,
     NoRowsOfModel,
     TpUnseen,
-    SetIsPoor
+    SetIsPoor,
+    AcrossNodes ///< the network between them is no NVLink, as the formula counts it
 };
 
 /// The constants for a point and the tier of what they predict; tier Direct: refused, `doubt` says why.
@@ -85,8 +87,8 @@ struct ServingChoice {
 };
 
 /// C7: the set of the same accelerator, engine, precision and shape, first among `own`; else the global one.
-/// Never the set of another model: measured errors are twice as large. Whether the model fits in memory is
-/// another question.
+/// Tier C at best across nodes. Never the set of another model: measured errors are twice as large. Whether
+/// the model fits in memory is another question.
 [[nodiscard]] ServingChoice servingChoice(const ServingPoint& point, std::span<const FittedSet> own = {});
 
 /// The rule of C7 by itself: "A", "B", "C" or "refuse" (calc's `tier`). `ratios` < 0: that tp is unseen.

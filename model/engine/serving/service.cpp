@@ -57,6 +57,12 @@ auto askService(const Plan& resolved, std::string_view workloadUid, RateFrom way
 
 } // namespace
 
+double joinedGpus(const Accelerator& accelerator, const NodeGroup& group)
+{
+    const FittedDevice* fitted = fittedDevice(accelerator.catalogueId);
+    return static_cast<double>(fitted ? fitted->node : group.accelPerNode);
+}
+
 double sequencesAt(const ServingCase<double>& replica, PerTime<> each)
 {
     const LoadedService<double> service(replica);
@@ -84,7 +90,8 @@ ServingPoint ServiceQuestion::pointAt(double concurrency) const
             engine,
             precision,
             replica.architecture,
-            {replica.tp.base(), replica.request.in.base(), replica.request.out.base(), concurrency}};
+            {replica.tp.base(), replica.request.in.base(), replica.request.out.base(), concurrency},
+            joined};
 }
 
 ServingChoice ServiceQuestion::choiceFor(const ServingPoint& point) const
@@ -127,6 +134,7 @@ Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view w
             q.peaks = reader.peaks();
             const NodeGroup& group = from.groupOf(*from.assigned().front());
             q.accelerator = from.index().acceleratorOf(group)->catalogueId;
+            q.joined = joinedGpus(*from.index().acceleratorOf(group), group);
             q.pue = from.index().siteOf(group)->pue.quantity();
             q.own = reader.own();
             return q;

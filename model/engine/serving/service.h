@@ -10,6 +10,9 @@ namespace jw {
 /// The fitted sets of a plan, shared by all that point into them.
 using OwnSets = std::shared_ptr<const std::vector<FittedSet>>;
 
+/// GPUs that a fast link joins: of an NVLink domain where the device is known, else of a node.
+[[nodiscard]] double joinedGpus(const Accelerator& accelerator, const NodeGroup& group);
+
 /// Sequences of a replica at a rate; the most that it holds where it cannot keep up.
 [[nodiscard]] double sequencesAt(const ServingCase<double>& replica, PerTime<> each);
 /// The tier of the largest rate within a promise, `point` being the replica's but for the concurrency: that
@@ -28,6 +31,7 @@ struct ServiceQuestion : ServiceInputs<double> {
     ServingLevers<double> levers;
     std::array<WorkRate<>, servePrecisionTexts.size()> peaks{}; ///< by ServePrecision; 0: the device has none
     std::string accelerator;                                    ///< catalogue id
+    double joined = 0.0;                                        ///< as of ServingPoint
     std::string model;                                          ///< its name
     OwnSets own;                                                ///< sets of the plan
 

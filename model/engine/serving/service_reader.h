@@ -87,7 +87,7 @@ public:
         load(s);
         if (m_in.levers)
             s.replica.tuning = tuningOf(*m_in.levers);
-        if (auto ok = constants(s, *on->accelerator); !ok)
+        if (auto ok = constants(s, *on); !ok)
             return fail(ok.error());
         power(s, *on->accelerator, *on->group);
         const PredictedAt at = m_from.leaves().predictedAt;
@@ -273,8 +273,9 @@ private:
     }
 
     /// The set for the service, as far from its rows as its mean load is. Errors: Refused.
-    Result<void> constants(ServiceInputs<Real>& s, const Accelerator& a)
+    Result<void> constants(ServiceInputs<Real>& s, const Device& on)
     {
+        const Accelerator& a = *on.accelerator;
         ServingPoint point{.accelerator = a.catalogueId, .engine = m_in.engine, .precision = m_in.precision};
         ServingCase<double> replica = plainCase(s.replica);
         const Ratio<> whole = replica.request.in + replica.request.out / 2.0;
@@ -282,6 +283,7 @@ private:
             return m_from.refused("inputs.tp", {.kind = Error::Kind::Refused, .text = "serving_memory"});
         point.model = replica.architecture;
         point.at = {replica.tp.base(), replica.request.in.base(), replica.request.out.base(), 1.0};
+        point.joined = joinedGpus(a, *on.group);
         m_choice = servingChoice(point, *m_own);
         if (m_choice.refused() && m_choice.doubt != ServingDoubt::FarFromRows) // how far, its load says
             return doubt(a);

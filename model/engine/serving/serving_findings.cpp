@@ -7,7 +7,6 @@
 #include "engine/plan_leaves.h"
 #include "engine/serving/service_figures.h"
 #include "engine/serving/service_need.h"
-#include "engine/training/fit.h"
 #include "readings/display.h"
 
 namespace jw {
@@ -177,9 +176,7 @@ private:
         const auto [group, device] = machinesOf(m_index, m_work);
         if (!device)
             return;
-        const FittedDevice* fitted = fittedDevice(device->catalogueId);
-        const auto node =
-            fitted ? static_cast<double>(fitted->node) : static_cast<double>(group->accelPerNode);
+        const double node = joinedGpus(*device, *group);
         if (in.tp.base() > node && node > 0.0)
             add("H10", "replica_across_nodes", Severity::Warning, "inputs.tp", {in.tp.base(), node});
     }
