@@ -50,6 +50,15 @@ private slots:
         QVERIFY(remarks[1].words.starts_with("not counted: "));
     }
 
+    void unknownPriceIsSaid()
+    {
+        Plan plan = test::servedPlan(1.0);
+        QVERIFY(!priceRemark(plan)); // rented
+        plan.groups.edit()[0].rent.reset();
+        QCOMPARE(textOf(*priceRemark(plan)),
+                 std::string("Cost: not known: no price of H100; totals of cost are without these machines"));
+    }
+
     void unknownEmbodiedIsSaid()
     {
         Plan plan = test::servedPlan(1.0);

@@ -64,6 +64,7 @@ private slots:
     void publishedFiguresCanBeTranslated();
     void offersOfTokens();
     void ownPriceIsCompared();
+    void noComparisonWithoutAPrice();
     void nothingToCompare();
     void fitsTheWindow();
     void pictures();
@@ -209,6 +210,16 @@ void TestEnergyPanels::ownPriceIsCompared()
     QVERIFY(c.verdict == ApiVerdict::Always);
     QCOMPARE(cell(bench.panel.table(), 0, 5), QStringLiteral("Own serving"));
     QVERIFY(bench.panel.source().contains(QStringLiteral("not kept in the plan")));
+}
+
+/// Machines nobody has priced are no cheap ones.
+void TestEnergyPanels::noComparisonWithoutAPrice()
+{
+    Plan unpriced = plan();
+    unpriced.groups.edit()[0].rent.reset();
+    const auto asked = apiQuestion(service(), planResults(unpriced)->workloads.front(), unpriced);
+    QVERIFY(!asked && asked.error().kind == Error::Kind::MissingField);
+    QCOMPARE(asked.error().field, std::string("fleets/F/g/rent_per_gpu_hour"));
 }
 
 void TestEnergyPanels::nothingToCompare()

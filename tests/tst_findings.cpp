@@ -1,11 +1,15 @@
 // Each plausibility rule: a plan that touches it, and the same plan just short of it.
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 #include <functional>
 
+#include "domain/origin.h"
 #include "engine/compare.h"
 #include "engine/findings.h"
+#include "engine/group_findings.h"
+#include "engine/group_prices.h"
 #include "sample_plan.h"
 
 using namespace jw;
@@ -256,6 +260,26 @@ private slots:
         plan.groups.edit()[0].nodeEmbodied = {0.0}; // nothing is said to be nothing
         QVERIFY(!ids(plan).contains(QStringLiteral("D0 embodied_missing node_embodied_kgco2e")));
         QCOMPARE(evaluateScenario(plan, 0).results->perYear.embodied.base(), 0.0);
+    }
+
+    /// "own" is owned; a price of 0 that somebody entered is one.
+    void priceThatIsNotKnownIsWarned()
+    {
+        Plan plan = test::samplePlan();
+        QVERIFY(unknownPrices(plan).empty());
+        plan.groups.edit()[0].pricePerNode = {0};
+        const std::string own = plan.groups[0].uid;
+        const auto missing = missingPrices(plan, plan.groups[0]);
+        QCOMPARE(missing.size(), std::size_t{1});
+        QVERIFY(missing[0].field == "price_per_node" && namesOf(unknownPrices(plan)) == "H100 SXM");
+        const ScenarioOutcome outcome = evaluateScenario(plan, 0);
+        const auto all = findings(plan, *outcome.results);
+        QVERIFY(std::ranges::any_of(all, [](const Finding& f) {
+            return f.what == "price_missing" && f.severity == Severity::Warning;
+        }));
+        noteEntered(plan, 0, own, "price_per_node", {"0", "2026-01-01T00:00:00Z"});
+        QVERIFY(missingPrices(plan, plan.groups[0]).empty());
+        QVERIFY(!ids(plan).contains(QStringLiteral("price_missing")));
     }
 
     void unknownEmbodiedIsNotCompared()

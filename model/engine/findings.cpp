@@ -295,9 +295,9 @@ std::vector<Finding> comparisonFindings(const std::vector<const ScenarioOutcome*
 
 std::optional<Finding> embodiedFinding(const std::vector<const ScenarioOutcome*>& outcomes)
 {
-    std::vector<UnknownEmbodied> unknown;
+    std::vector<UnknownMachine> unknown;
     for (const ScenarioOutcome* outcome : outcomes)
-        for (UnknownEmbodied& each : unknownEmbodied(outcome->resolved))
+        for (UnknownMachine& each : unknownEmbodied(outcome->resolved))
             addNew(unknown, std::move(each));
     if (unknown.empty())
         return std::nullopt;

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include "engine/group_prices.h"
 #include "engine/group_rates.h"
 #include "readings/calendar_day.h"
 
@@ -20,31 +21,31 @@ double peakMegawatts(const NodeGroup& g, const Accelerator* device, const Site& 
     return (nodePeakWatts(g, device) + around) * static_cast<double>(g.nodes) * site.pue.value / 1e6;
 }
 
-double shareOf(const std::optional<Measure<unit::number>>& share) { return share ? share->value : 0.0; }
-
-/// What is used and has no price. Rents are per accelerator: without one, none is asked for.
-std::vector<Finding> priceFindings(const NodeGroup& g)
+/// What is used and has no price.
+std::vector<Finding> priceFindings(const Plan& plan, const NodeGroup& g)
 {
     std::vector<Finding> found;
-    const auto add = [&](std::string id, std::string what, Severity severity, const char* field,
-                         double share) {
-        if (share > 1e-9)
-            found.push_back({std::move(id), std::move(what), severity, g.uid, field, 100.0 * share, 0.0});
-    };
-    const bool rents = g.tenure != Tenure::Owned;
-    const double own = !rents ? 1.0 : g.tenure == Tenure::Mixed ? shareOf(g.ownedShare) : 0.0;
-    if (g.pricePerNode.value == 0.0)
-        add("D0", "price_missing", Severity::Note, "price_per_node", own);
-    if (!rents || g.accelPerNode == 0)
-        return found;
-    const double reserved = shareOf(g.reservedShare), spot = shareOf(g.spotShare);
-    if (!g.rent)
-        add("D0", "rent_missing", Severity::Warning, "rent_per_gpu_hour", 1.0 - own - reserved - spot);
-    if (!g.reservedRent)
-        add("D0", "reserved_missing", Severity::Warning, "reserved_per_gpu_hour", reserved);
-    if (!g.spotRent)
-        add("D0", "spot_missing", Severity::Warning, "spot_per_gpu_hour", spot);
+    for (const MissingPrice& price : missingPrices(plan, g))
+        found.push_back({"D0", std::string(price.what), Severity::Warning, g.uid, std::string(price.field),
+                         100.0 * price.share, 0.0});
     return found;
+}
+
+/// What works in the plan and of which `isUnknown(group, its accelerator)`.
+template <class Is> std::vector<UnknownMachine> unknownOf(const Plan& resolved, const Is& isUnknown)
+{
+    const PlanIndex index(resolved);
+    std::vector<UnknownMachine> all;
+    const auto add = [&](const NodeGroup& group) {
+        const Accelerator* device = index.acceleratorOf(group);
+        if (group.nodes > 0 && isUnknown(group, device))
+            addNew(all, {madeOf(group, device), group.uid});
+    };
+    for (const Workload& work : resolved.workloads)
+        for (const Assignment* a : index.assignedTo(work))
+            if (work.enabled && a->share.value > 0.0)
+                add(*index.group(a->group));
+    return all;
 }
 
 } // namespace
@@ -81,39 +82,37 @@ std::vector<Finding> groupFindings(const PlanIndex& index, const NodeGroup& g, b
         found.push_back({"H26", "network_high", Severity::Warning, g.uid, "scale_out_gb_s", nic, 100.0});
     if (!inUse || !site || g.nodes == 0)
         return found;
-    std::ranges::move(priceFindings(g), std::back_inserter(found));
+    std::ranges::move(priceFindings(index.plan(), g), std::back_inserter(found));
     if (const Accelerator* device = index.acceleratorOf(g); !embodiedIsKnown(g, device))
         found.push_back({"D0", "embodied_missing", Severity::Note, g.uid, "node_embodied_kgco2e", 0.0, 0.0,
                          madeOf(g, device)});
     return found;
 }
 
-std::vector<UnknownEmbodied> unknownEmbodied(const Plan& resolved)
+std::vector<UnknownMachine> unknownEmbodied(const Plan& resolved)
 {
-    const PlanIndex index(resolved);
-    std::vector<UnknownEmbodied> all;
-    const auto add = [&](const NodeGroup& group) {
-        const Accelerator* device = index.acceleratorOf(group);
-        if (group.nodes > 0 && !embodiedIsKnown(group, device))
-            addNew(all, {madeOf(group, device), group.uid});
-    };
-    for (const Workload& work : resolved.workloads)
-        for (const Assignment* a : index.assignedTo(work))
-            if (work.enabled && a->share.value > 0.0)
-                add(*index.group(a->group));
-    return all;
+    return unknownOf(resolved, [](const NodeGroup& group, const Accelerator* device) {
+        return !embodiedIsKnown(group, device);
+    });
 }
 
-void addNew(std::vector<UnknownEmbodied>& to, UnknownEmbodied each)
+std::vector<UnknownMachine> unknownPrices(const Plan& resolved)
 {
-    if (std::ranges::find(to, each.name, &UnknownEmbodied::name) == to.end())
+    return unknownOf(resolved, [&](const NodeGroup& group, const Accelerator*) {
+        return !missingPrices(resolved, group).empty();
+    });
+}
+
+void addNew(std::vector<UnknownMachine>& to, UnknownMachine each)
+{
+    if (std::ranges::find(to, each.name, &UnknownMachine::name) == to.end())
         to.push_back(std::move(each));
 }
 
-std::string namesOf(const std::vector<UnknownEmbodied>& all)
+std::string namesOf(const std::vector<UnknownMachine>& all)
 {
     std::string names;
-    for (const UnknownEmbodied& each : all)
+    for (const UnknownMachine& each : all)
         names += (names.empty() ? "" : ", ") + each.name;
     return names;
 }

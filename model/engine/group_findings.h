@@ -13,18 +13,19 @@ namespace jw {
 [[nodiscard]] const char* nodePeakField(const NodeGroup& group);
 
 /// H25: in service before its site has power; H26: a network above 100 GB/s an accelerator. D0, of a group
-/// that is `inUse`: a part on demand, reserved or on spot without its rent, or owned at a price of 0, or
+/// that is `inUse`: a part on demand, reserved or on spot without its rent, or owned without a price, or
 /// embodied carbon that is not known.
 [[nodiscard]] std::vector<Finding> groupFindings(const PlanIndex& index, const NodeGroup& group, bool inUse);
 
-/// The accelerator, else the group, that works in a plan and whose embodied carbon is not known.
-struct UnknownEmbodied {
+/// The accelerator, else the group, that works in a plan and whose embodied carbon or price is not known.
+struct UnknownMachine {
     std::string name, group; ///< the first group of it, by uid
 };
-[[nodiscard]] std::vector<UnknownEmbodied> unknownEmbodied(const Plan& resolved);
+[[nodiscard]] std::vector<UnknownMachine> unknownEmbodied(const Plan& resolved);
+[[nodiscard]] std::vector<UnknownMachine> unknownPrices(const Plan& resolved);
 /// Adds what is not there by its name.
-void addNew(std::vector<UnknownEmbodied>& to, UnknownEmbodied each);
+void addNew(std::vector<UnknownMachine>& to, UnknownMachine each);
 /// "L4, Inferentia2"
-[[nodiscard]] std::string namesOf(const std::vector<UnknownEmbodied>& all);
+[[nodiscard]] std::string namesOf(const std::vector<UnknownMachine>& all);
 
 } // namespace jw

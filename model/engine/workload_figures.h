@@ -18,14 +18,15 @@ void queryCosts(WorkloadFigures<Real>& f, Money<Real> cost, const WorkloadJob<Re
         f.perMtokOut = cost / (f.queries * job.tokensOut / 1e6);
 }
 
-/// Sets what a query takes. A sum of 0 is of a plan that gives no price, no intensity: not known.
+/// Sets what a query takes. A sum of 0 is of a plan that gives no price, no intensity: not known. Nor is
+/// the cost of machines without a price.
 template <class Real>
 void queryFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, const WorkloadJob<Real>& job)
 {
     f.perQuery = t.energy / f.queries;
     if (plain(job.tokensPerQuery) > 0.0)
         f.energyPerMtok = t.energy / (f.queries * job.tokensPerQuery / 1e6);
-    if (plain(t.cost) != 0.0)
+    if (job.priced && plain(t.cost) != 0.0)
         queryCosts(f, t.cost, job);
     if (plain(t.carbonTotal) != 0.0)
         f.carbonPerQuery = t.carbonTotal / f.queries;
@@ -58,7 +59,7 @@ WorkloadFigures<Real> figuresOf(const WorkloadJob<Real>& job, const Totals<Real>
         f.average = t.energy / job.hours;
     if (plain(f.queries) > 0.0)
         queryFigures(f, t, job);
-    if (plain(t.gpuHours) > 0.0)
+    if (job.priced && plain(t.gpuHours) > 0.0)
         f.perGpuHour = t.cost / t.gpuHours;
     if (job.repeated || plain(repeated.gpuHours) > 0.0)
         lossFigures(f, t, repeated, job.repeated.value_or(Ratio<Real>(0.0)));

@@ -39,6 +39,17 @@ std::optional<CarbonRemark> embodiedRemark(const Plan& resolved)
                         std::move(names)};
 }
 
+std::optional<CarbonRemark> priceRemark(const Plan& resolved)
+{
+    std::string names = namesOf(unknownPrices(resolved));
+    if (names.empty())
+        return std::nullopt;
+    return CarbonRemark{
+        JW_TERM("jw::Term", "Cost"),
+        JW_TERM("jw::Term", "not known: no price of %1; totals of cost are without these machines"),
+        std::move(names)};
+}
+
 std::vector<CarbonRemark> carbonRemarks(const Plan& plan)
 {
     std::vector<CarbonRemark> remarks{

@@ -1,4 +1,4 @@
-// What the carbon of a plan leaves out of the GHG Protocol's categories, said once in words.
+// What the carbon of a plan leaves out of the GHG Protocol's categories, and its cost, said once in words.
 #pragma once
 
 #include <optional>
@@ -21,6 +21,9 @@ struct CarbonRemark {
 /// What is made of parts whose embodied carbon is not known, which are named; nothing where it is known of
 /// all that works.
 [[nodiscard]] std::optional<CarbonRemark> embodiedRemark(const Plan& resolved);
+
+/// Of cost: what works and has no price; nothing where all has one.
+[[nodiscard]] std::optional<CarbonRemark> priceRemark(const Plan& resolved);
 
 /// embodiedRemark(), and scope 3 beyond categories 1 and 2, with the Protocol's names (Corporate Value Chain
 /// Standard, 2011). Category 3 is upstream of fuels and losses of lines: whether the grid carbon of the

@@ -66,14 +66,16 @@ std::string noteOf(const FieldInfo& info, std::string_view text)
     return std::string(number && plain && text.size() <= longest ? text : "");
 }
 
-/// The same as in a form: what is typed over a value takes its source's place, unless nothing changes.
+/// The same as in a form: what is typed over a value takes its source's place, unless nothing changes. A
+/// default that is typed is one's own from then on.
 Result<void> enter(Plan& plan, std::size_t scenario, const FieldRef& ref, const Value& value,
                    const std::string& note)
 {
     const Plan before = plan;
     const std::string uid = ref.row.table->rowId(ref.row.in(plan));
+    const bool given = originOf(plan, scenario, uid, ref.field).kind != OriginKind::Default;
     return setInScenario(plan, scenario, uid, ref.field, value).map([&] {
-        if (plan != before && ref.row.table->hasUid) // the others have no provenance
+        if ((plan != before || !given) && ref.row.table->hasUid) // the others have no provenance
             noteEntered(plan, scenario, uid, ref.field, {note, utcNow()});
     });
 }

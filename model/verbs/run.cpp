@@ -20,6 +20,8 @@ std::string textOf(const Plan& plan, const ScenarioOutcome& outcome)
     FigureSheet run = runTable(outcome.resolved, *outcome.results);
     run.title = plan.scenarios[outcome.scenario].name;
     std::string text = toText(run, currency);
+    if (const auto price = priceRemark(outcome.resolved))
+        text += textOf(*price) + '\n';
     for (const CarbonRemark& remark : carbonRemarks(outcome.resolved))
         text += textOf(remark) + '\n';
     FigureSheet sites = siteTable(*outcome.results), supplies = supplyTable(*outcome.results);

@@ -5,6 +5,7 @@
 
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "engine/group_prices.h"
 #include "engine/predicted.h"
 #include "report/carbon_remarks.h"
 #include "report/figure_table.h"
@@ -116,8 +117,9 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
     const std::vector<BandedCell> bands = bandedCells(*outcome.results, prefix);
     std::vector<BandedCell> shown;
     Members results, ends;
+    const bool priced = checkPrices(outcome.resolved, service.workload.uid).has_value();
     for (const auto& cell : resultCells(*outcome.results, prefix)) {
-        if (std::isnan(cell.base))
+        if (std::isnan(cell.base) || (!priced && cell.field->key == "cost_usd"))
             continue;
         const double unit = cell.field->term.unit.size;
         const BandedCell* band = findBand(bands, cell.path);
@@ -133,8 +135,9 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
     data.emplace("result_bands", std::move(ends));
     reply.text +=
         '\n' + toText(sheetOf("Energy, cost, carbon and water", shown), service.plan.settings.currency);
-    if (const auto embodied = embodiedRemark(outcome.resolved))
-        reply.text += textOf(*embodied) + '\n';
+    for (const auto& remark : {priceRemark(outcome.resolved), embodiedRemark(outcome.resolved)})
+        if (remark)
+            reply.text += textOf(*remark) + '\n';
 }
 
 /// What is to be said of a refusal besides: the GPUs that would hold the model.
@@ -157,10 +160,15 @@ const WorkloadResult<double>* resultOf(const ScenarioOutcome& outcome, const std
     return found == all.end() ? nullptr : &*found;
 }
 
-/// Own serving against bought tokens. Errors: those of ownServing().
+/// Own serving against bought tokens, or that it has no price. Errors: those of ownServing().
 Result<void> addApi(Reply& reply, Members& data, const ShownService& s, const WorkloadResult<double>& result,
                     const std::optional<ApiOffer>& price)
 {
+    if (!checkPrices(s.plan, s.workload.uid)) {
+        reply.text += "\nOwn serving against an API: not known, as machines of the service have no price.\n";
+        data.emplace("api", Value());
+        return {};
+    }
     return ownServing(*s.question, answerOf(*s.question), result).map([&](const OwnServing& own) {
         const ApiCase asked{own, s.question->model, price};
         reply.text += '\n' + serveApiText(asked, s.plan);

@@ -7,6 +7,7 @@
 
 #include <algorithm>
 
+#include "engine/group_prices.h"
 #include "views/charts/chart.h"
 #include "views/common/chart_export_dialog.h"
 #include "views/common/flow_layout.h"
@@ -160,9 +161,11 @@ void ApiPanel::changeEvent(QEvent* event)
 Result<ApiQuestion> apiQuestion(const ServiceQuestion& service, const WorkloadResult<double>& result,
                                 const Plan& plan)
 {
-    return ownServing(service, answerOf(service), result).map([&](const OwnServing& own) {
-        return ApiQuestion{own, service.model, plan.settings.currency, plan.settings.usdRate.value};
-    });
+    return checkPrices(plan, result.uid)
+        .and_then([&] { return ownServing(service, answerOf(service), result); })
+        .map([&](const OwnServing& own) {
+            return ApiQuestion{own, service.model, plan.settings.currency, plan.settings.usdRate.value};
+        });
 }
 
 } // namespace jw

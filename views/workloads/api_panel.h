@@ -60,7 +60,8 @@ private:
     QLabel *m_words, *m_source;
 };
 
-/// What the panel compares, from the results of the workload. Errors: those of ownServing().
+/// What the panel compares, from the results of the workload in the resolved plan. Errors: those of
+/// checkPrices() and ownServing().
 [[nodiscard]] Result<ApiQuestion> apiQuestion(const ServiceQuestion& service,
                                               const WorkloadResult<double>& result, const Plan& plan);
 

@@ -7,6 +7,7 @@
 #include <QVBoxLayout>
 
 #include "domain/tables.h"
+#include "engine/group_prices.h"
 #include "views/common/look.h"
 #include "views/common/sections.h"
 #include "views/common/segments.h"
@@ -201,7 +202,9 @@ void ServiceParts::showEnergy()
         return m_api->setService({}, errorText(asked.error(), plan));
     const auto* result = currentResult(m_evaluation, m_document, m_workload);
     const auto bought = result ? apiQuestion(*asked, *result, plan) : fail({});
-    m_api->setService(bought ? std::optional(*bought) : std::nullopt);
+    const auto priced = checkPrices(plan, m_workload);
+    m_api->setService(bought ? std::optional(*bought) : std::nullopt,
+                      priced ? QString() : errorText(priced.error(), plan));
 }
 
 void ServiceParts::showStaircase(const Result<ServiceQuestion>& asked)
