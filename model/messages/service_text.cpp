@@ -1,6 +1,7 @@
 #include "messages/service_text.h"
 
 #include <array>
+#include <cmath>
 
 #include "readings/display.h"
 
@@ -77,6 +78,20 @@ std::optional<Sentence> slowSentence(const ServiceNeed& need)
         JW_TERM("jw::Message", "That is as predicted: at the slow end of the band %1 replicas "
                                "are needed, and there are %2."),
         {numberArgument(need.neededAtSlow.base(), count), numberArgument(need.replicas.base(), count)}};
+}
+
+std::optional<Sentence> costSentence(const ServiceNeed& need)
+{
+    if (!need.possible() || std::fabs(need.neededAtSlow.base() - need.replicasNeeded.base()) < 0.5)
+        return {};
+    if (!(need.neededAtSlow >= 0.0))
+        return Sentence{JW_TERM("jw::Message", "Cost is of the machines of the plan; at the slow end of the "
+                                               "band no number of GPUs keeps the promise."),
+                        {}};
+    const Ratio<> gpus = need.gpusNeeded / need.replicasNeeded * need.neededAtSlow;
+    return Sentence{JW_TERM("jw::Message", "Cost is of the machines of the plan; at the slow end of the band "
+                                           "%1 GPUs are needed."),
+                    {numberArgument(gpus.base(), count)}};
 }
 
 Sentence bandSentence(const ServiceNeed& need, Tier tier)

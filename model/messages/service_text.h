@@ -16,6 +16,9 @@ namespace jw {
 /// holds too, or the service does not.
 [[nodiscard]] std::optional<Sentence> slowSentence(const ServiceNeed& need);
 
+/// What the band of cost leaves out: the GPUs that the slow end takes. Nothing where they are those needed.
+[[nodiscard]] std::optional<Sentence> costSentence(const ServiceNeed& need);
+
 /// Of a service that is not predicted by its tokens: why its figures have no band, or what the band of items
 /// rests on.
 [[nodiscard]] Sentence bandSentence(const ServiceNeed& need, Tier tier);

@@ -176,6 +176,8 @@ std::string serviceText(const ShownService& s)
         text += englishText(sizeSentence(*size, groupName(s.plan, size->group))) + '\n';
     if (const auto slow = slowSentence(s.need))
         text += englishText(*slow) + '\n';
+    if (const auto cost = costSentence(s.need))
+        text += englishText(*cost) + '\n';
     if (!s.question)
         text += englishText(bandSentence(s.need, tierOf(s))) + '\n';
     if (!s.item.empty())

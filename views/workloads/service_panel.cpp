@@ -228,9 +228,16 @@ void ServicePanel::showQuestion(const ServiceQuestion& question, const ServiceNe
     setTiles(std::move(tiles));
     m_memory->setWhole(barOf(replicaMemory(question, answerOf(question)), question.replica.tp.base(), plan));
     const auto computed = computedSentence(question);
-    m_trust->setText((computed ? shownText(*computed) + QLatin1Char(' ') : QString()) +
-                     shownText(trustSentence(question.choice)) + QLatin1Char(' ') +
-                     shownText(constantsSentence(question)));
+    showTrust((computed ? shownText(*computed) + QLatin1Char(' ') : QString()) +
+                  shownText(trustSentence(question.choice)) + QLatin1Char(' ') +
+                  shownText(constantsSentence(question)),
+              need);
+}
+
+void ServicePanel::showTrust(const QString& words, const ServiceNeed& need)
+{
+    const auto cost = costSentence(need);
+    m_trust->setText(cost ? words + QLatin1Char(' ') + shownText(*cost) : words);
 }
 
 /// Of a service whose items are counted, or whose rate is given.
@@ -244,8 +251,8 @@ void ServicePanel::showItem(const ServiceNeed& need)
     std::ranges::copy(needTiles(need, m_item), std::back_inserter(tiles));
     setTiles(std::move(tiles));
     const auto items = itemQuestion(plan, m_workload);
-    m_trust->setText(
-        shownText(bandSentence(need, items ? ItemService::forecast(items->item).tier : Tier::Direct)));
+    showTrust(shownText(bandSentence(need, items ? ItemService::forecast(items->item).tier : Tier::Direct)),
+              need);
 }
 
 void ServicePanel::showNeed(const ServiceNeed& need)

@@ -53,6 +53,7 @@ private:
     void build();
     void refresh();
     void showQuestion(const ServiceQuestion& question, const ServiceNeed& need);
+    void showTrust(const QString& words, const ServiceNeed& need);
     void showItem(const ServiceNeed& need);
     void showNeed(const ServiceNeed& need);
     void setTiles(std::vector<Tile> tiles);
