@@ -239,10 +239,37 @@ private slots:
         ServiceNeed need{.replicas = one, .replicasNeeded = one, .neededAtSlow = Ratio<>(std::nan(""))};
         QVERIFY(englishText(*slowSentence(need)).find("no number of replicas keeps the promise") !=
                 std::string::npos);
+        QVERIFY(englishText(*costSentence(need)).find("no number of GPUs") != std::string::npos);
         need.neededAtSlow = one;
-        QVERIFY(!slowSentence(need));
+        QVERIFY(!slowSentence(need) && !costSentence(need));
         need.replicasNeeded = 2.0; // it does not hold anyway
         QVERIFY(!slowSentence(need));
+    }
+
+    /// Two replicas of four GPUs are needed, and five at the slow end: 20 GPUs, which the plan does not pay.
+    void costIsOfThePlansMachines()
+    {
+        const ServiceNeed need{
+            .replicas = 3.0, .replicasNeeded = 2.0, .gpus = 12.0, .gpusNeeded = 8.0, .neededAtSlow = 5.0};
+        QCOMPARE(englishText(*costSentence(need)), std::string("Cost is of the machines of the plan; at the "
+                                                               "slow end of the band 20 GPUs are needed."));
+    }
+
+    /// What does not exist at one end of its band keeps its row, here as in `serve`.
+    void openBandsAreShown()
+    {
+        for (const char* verb : {"run", "serve"}) {
+            const std::string out = ran({verb, "sample:chatgpt-service"}).out;
+            const auto band = out.find("P90");
+            QVERIFY(band != std::string::npos);
+            for (const char* name : {"\nTime to first token, 95th percentile", "\nReplicas needed"}) {
+                const auto at = out.find(name, band);
+                QVERIFY2(at != std::string::npos, name);
+                const std::string line = out.substr(at + 1, out.find('\n', at + 1) - at - 1);
+                QVERIFY2(line.ends_with(" none"), line.c_str());
+            }
+            QVERIFY(out.find("\nnone: at this end of the band") != std::string::npos);
+        }
     }
 
     /// 70.55 GB of weights in FP8 leave room on one H100; 141 GB in BF16 take two.

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <utility>
 
 #include "domain/paths.h"
 #include "engine/plan_leaves.h"
@@ -48,15 +49,30 @@ bool moves(double base, double fast, double slow)
            std::fabs(slow - fast) > rounding * std::fabs(base);
 }
 
-std::vector<BandedCell> banded(const Cells& cells, const Cells& fast, const Cells& slow, TierByPath tiers)
+bool isOpen(double base, double fast, double slow)
+{
+    return std::isfinite(base) && std::isfinite(fast) != std::isfinite(slow);
+}
+
+/// From P10 to P90; what does not exist at one of them stays so.
+std::pair<double, double> endsOf(double base, double fast, double slow)
+{
+    if (isOpen(base, fast, slow))
+        return {fast, slow};
+    return std::minmax({fast, base, slow});
+}
+
+std::vector<BandedCell> banded(const Cells& cells, const Cells& fast, const Cells& slow, TierByPath tiers,
+                               OpenBands open = OpenBands::LeftOut)
 {
     std::vector<BandedCell> bands;
     for (std::size_t i = 0; i < cells.size(); ++i) {
         const auto& cell = cells[i];
-        if (!isNumber(*cell.field) || !moves(cell.base, fast[i].base, slow[i].base))
+        const bool kept = open == OpenBands::Kept && isOpen(cell.base, fast[i].base, slow[i].base);
+        if (!isNumber(*cell.field) || !(kept || moves(cell.base, fast[i].base, slow[i].base)))
             continue;
         const double unit = cell.field->term.unit.size;
-        const auto [p10, p90] = std::minmax({fast[i].base, cell.base, slow[i].base});
+        const auto [p10, p90] = endsOf(cell.base, fast[i].base, slow[i].base);
         bands.push_back(
             {cell.path, cell.field, tiers.of(cell.path), cell.base / unit, p10 / unit, p90 / unit});
     }
@@ -65,12 +81,13 @@ std::vector<BandedCell> banded(const Cells& cells, const Cells& fast, const Cell
 
 } // namespace
 
-std::vector<BandedCell> bandedCells(const PlanResults<double>& results, std::string_view prefix)
+std::vector<BandedCell> bandedCells(const PlanResults<double>& results, std::string_view prefix,
+                                    OpenBands open)
 {
     if (results.ends.empty())
         return {};
     return banded(resultCells(results, prefix), resultCells(results.ends[0], prefix),
-                  resultCells(results.ends[1], prefix), TierByPath(results));
+                  resultCells(results.ends[1], prefix), TierByPath(results), open);
 }
 
 std::vector<BandedCell> bandedYears(const PlanResults<double>& results, std::int64_t startYear)

@@ -13,13 +13,18 @@ struct BandedCell {
     double value = 0.0, p10 = 0.0, p90 = 0.0;
 };
 
+/// Of figures that do not exist at an end of their band, such as the replicas needed where no number keeps
+/// the promise: are they without a band, or is that end NaN?
+enum class OpenBands { LeftOut, Kept };
+
 /// All results that predictions move, in the order of resultCells(), or those below a prefix: the plan
 /// evaluated with its predicted runs at both ends of their bands, all erring together. So what is fixed stays
 /// fixed (lines of cost, owned machines of other work), and what time cancels in has no band: average and
 /// peak power of a run follow from given powers and utilization, not from its speed; the cost of a GPU-hour
 /// has one only where part of the cost is fixed. Empty where nothing is predicted.
 [[nodiscard]] std::vector<BandedCell> bandedCells(const PlanResults<double>& results,
-                                                  std::string_view prefix = {});
+                                                  std::string_view prefix = {},
+                                                  OpenBands open = OpenBands::LeftOut);
 
 /// The same for each plan year, as yearCells() has them.
 [[nodiscard]] std::vector<BandedCell> bandedYears(const PlanResults<double>& results, std::int64_t startYear);

@@ -11,6 +11,9 @@ namespace jw {
 namespace {
 
 constexpr std::size_t longestHead = 34;
+constexpr std::string_view noneWords =
+    ": at this end of the band the machines do not keep up with the requests, "
+    "or no number of replicas keeps the promise.\n";
 
 std::vector<std::string> lineOf(const FigureRow& row, std::string_view currency, const std::string& none)
 {
@@ -76,10 +79,13 @@ std::string toText(const FigureSheet& table, std::string_view currency)
     TextTable text{.header = {table.title, ""}, .labels = 2};
     for (const std::string& column : table.columns)
         text.header.push_back(shortened(column, longestHead));
+    bool open = false;
     for (const FigureRow& row : table.rows)
-        if (hasFigure(row.base))
+        if (hasFigure(row.base)) {
             text.rows.push_back(lineOf(row, currency, table.none));
-    return alignedText(text);
+            open = open || !std::ranges::all_of(row.base, [](double base) { return std::isfinite(base); });
+        }
+    return alignedText(text) + (open && !table.none.empty() ? table.none + std::string(noneWords) : "");
 }
 
 } // namespace jw

@@ -22,7 +22,7 @@ struct FigureSheet {
     std::string title;
     std::vector<std::string> columns;
     std::vector<FigureRow> rows;
-    std::string none{}; ///< in place of a figure that does not exist
+    std::string none{}; ///< in place of the end of a band that does not exist
 };
 
 /// The unit that suits the largest figure of the row, percent for fractions; the field's own where nothing
@@ -43,7 +43,8 @@ struct FigureSheet {
 /// "26.1 to 36.9": the band in that unit, four figures; "" of a direct figure.
 [[nodiscard]] std::string bandText(const BandedCell& band, UnitName unit);
 
-/// The table as text: title, label and unit on the left. Rows of nothing but zeros and NaN are left out.
+/// The table as text: title, label and unit on the left. Rows of nothing but zeros and NaN are left out. A
+/// line below says what `none` means where it stands.
 [[nodiscard]] std::string toText(const FigureSheet& table, std::string_view currency);
 
 } // namespace jw

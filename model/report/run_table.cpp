@@ -69,11 +69,11 @@ std::string prefixOf(std::string_view kind, const std::string& name)
 void addBands(std::vector<FigureSheet>& to, const PlanResults<double>& results, const std::string& name,
               const std::string& prefix)
 {
-    const std::vector<BandedCell> bands = bandedCells(results, prefix);
+    const std::vector<BandedCell> bands = bandedCells(results, prefix, OpenBands::Kept);
     if (bands.empty())
         return;
     const std::string title = name + ", predicted, tier " + std::string(textOf(bands.front().tier));
-    FigureSheet& table = to.emplace_back(FigureSheet{title, {"P10", "predicted", "P90"}, {}});
+    FigureSheet& table = to.emplace_back(FigureSheet{title, {"P10", "predicted", "P90"}, {}, "none"});
     for (const BandedCell& band : bands) {
         const double unit = band.field->term.unit.size;
         table.rows.push_back({band.path, band.field, {band.p10 * unit, band.value * unit, band.p90 * unit}});
