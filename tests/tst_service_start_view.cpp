@@ -2,6 +2,7 @@
 // does not fit.
 #include <QLabel>
 #include <QPushButton>
+#include <QTemporaryDir>
 #include <QTest>
 
 #include "advisor/service_start.h"
@@ -72,6 +73,7 @@ private slots:
     void saysWhatWouldFit();
     void fitsTheSmallestWindow();
     void optionsBelongTogether();
+    void saysWhatWasUnderstood();
     void lengthsComeWithTheirSource();
 
 private:
@@ -224,9 +226,27 @@ void TestServiceStartView::optionsBelongTogether()
     const auto large = code({"--serve", "llama3.1-405b", "--precision", "bf16"});
     QVERIFY2(large.code != 0 && large.err.find("FP8") != std::string::npos, large.err.c_str());
     QVERIFY(code({"--lengths", "chat"}).err.find("--lengths goes with --serve") != std::string::npos);
+    const auto unclear = code({"--serve", "llama3.1-8b", "--requests", "2M"}); // a second, or a day?
+    QVERIFY2(unclear.code != 0 && unclear.err.find("20/s or 2M/day") != std::string::npos,
+             unclear.err.c_str());
     const auto unknown = code({"--serve", "llama3.1-8b", "--lengths", "poems"});
     QVERIFY2(unknown.err.find("short, chat, summary, reasoning, azure-2023-conv") != std::string::npos,
              unknown.err.c_str());
+}
+
+/// 1,728,000 / 86,400 = 20; a bare number is of a second.
+void TestServiceStartView::saysWhatWasUnderstood()
+{
+    const QTemporaryDir folder;
+    const std::string file = folder.filePath("s.joule").toStdString();
+    for (const char* rate : {"1728k/day", "20", "20/s"}) {
+        const auto said = test::ran(
+            {"new", "--serve", "llama3.1-8b", "--requests", rate, "--nodes", "2", "-o", file, "--force"});
+        QVERIFY2(said.code == 0, said.err.c_str());
+        QVERIFY2(said.err.find("Understood: 20 requests a second, 1,728,000 a day, on 16 GPUs") !=
+                     std::string::npos,
+                 said.err.c_str()); // of two DGX H100
+    }
 }
 
 /// The trace of 2023 has 1,154.7 tokens in and 211.1 out; a length that is typed itself is one's own.

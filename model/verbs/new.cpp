@@ -10,6 +10,8 @@
 #include "domain/origin.h"
 #include "exchange/plan_json.h"
 #include "messages/message.h"
+#include "readings/display.h"
+#include "readings/entry.h"
 #include "store/plan_file.h"
 #include "verbs/changes.h"
 #include "verbs/options.h"
@@ -184,9 +186,37 @@ std::string contradiction(const Options& options)
     return {};
 }
 
+/// A rate without a unit that would be a large one, most likely of a day; or "".
+std::string unclearRate(const Options& options)
+{
+    constexpr double clear = 1000.0; // requests a second; assumption
+    const std::string& text = options.typed[requestsEntry];
+    const FieldInfo& info = *findField(fieldsOf<ServiceStart>(), "requests");
+    const auto rate = parseEntry(text + "/s", info); // reads only what has no unit of its own
+    if (text.empty() || !rate || rate->value <= clear)
+        return {};
+    return "--requests " + text + " has no unit: say in what time, such as 20/s or 2M/day";
+}
+
+/// What a service was understood to be: its requests, and the GPUs it begins with.
+Problem understood(const Plan& plan)
+{
+    const auto figure = [](double number) { return numberText(number, {.significant = 6, .group = ","}); };
+    const auto& inputs = plan.workloads[0].inputs.values;
+    const auto typed = inputs.find("requests_per_s");
+    const double* rate = typed == inputs.end() ? nullptr : typed->second.as<double>();
+    const NodeGroup& group = plan.groups[0];
+    const std::string requests =
+        rate ? figure(*rate) + " requests a second, " + figure(86400.0 * *rate) + " a day, " : std::string();
+    return noteOf("Understood: " + requests + "on " +
+                  figure(static_cast<double>(group.nodes * group.accelPerNode)) + " GPUs");
+}
+
 Reply made(const Options& options, const Session& session)
 {
     if (const std::string fault = contradiction(options); !fault.empty())
+        return usage(fault);
+    if (const std::string fault = unclearRate(options); !fault.empty())
         return usage(fault);
     const auto plan = madePlan(options, session.common);
     if (!plan && plan.error().field == "samples")
@@ -199,6 +229,8 @@ Reply made(const Options& options, const Session& session)
     if (reply.exit == Exit::Ok)
         reply.data =
             Members{{"file", options.output}, {"name", plan->settings.name}, {"uid", plan->settings.uid}};
+    if (reply.exit == Exit::Ok && options.serves())
+        reply.problems.push_back(understood(*plan));
     return reply;
 }
 
