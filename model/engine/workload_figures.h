@@ -57,9 +57,10 @@ WorkloadFigures<Real> figuresOf(const WorkloadJob<Real>& job, const Totals<Real>
     f.devices = job.devices;
     if (plain(job.hours) > 0.0)
         f.average = t.energy / job.hours;
-    if (plain(f.queries) > 0.0)
+    const bool serves = plain(f.queries) > 0.0; // else only energy may be meant
+    if (serves)
         queryFigures(f, t, job);
-    if (job.priced && plain(t.gpuHours) > 0.0)
+    if (plain(t.gpuHours) > 0.0 && (job.priced || !serves))
         f.perGpuHour = t.cost / t.gpuHours;
     if (job.repeated || plain(repeated.gpuHours) > 0.0)
         lossFigures(f, t, repeated, job.repeated.value_or(Ratio<Real>(0.0)));

@@ -44,23 +44,23 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "Give it to a workload; one of kind “Idle” counts what only stands by.")},
     Rule{"D0", "price_missing", percent,
          JW_TERM("jw::Message", "%1 of this node group is owned, and the price of a node is not known."),
-         JW_TERM("jw::Message", "Totals of cost are without its purchase and upkeep, and what a query, a "
-                                "token or a GPU-hour costs is not known."),
+         JW_TERM("jw::Message", "Totals of cost are without its purchase and upkeep, and what a query or a "
+                                "token costs is not known."),
          JW_TERM("jw::Message", "Enter the price per node; 0 if it is free or only energy is meant.")},
     Rule{"D0", "rent_missing", percent,
          JW_TERM("jw::Message", "%1 of this node group is rented on demand, without a rent."),
-         JW_TERM("jw::Message", "Totals of cost are without these hours, and what a query, a token or a "
-                                "GPU-hour costs is not known."),
+         JW_TERM("jw::Message", "Totals of cost are without these hours, and what a query or a token costs "
+                                "is not known."),
          JW_TERM("jw::Message", "Enter the rent per accelerator and hour; 0 if it is free.")},
     Rule{"D0", "reserved_missing", percent,
          JW_TERM("jw::Message", "%1 of this node group is reserved, without a reserved rent."),
-         JW_TERM("jw::Message", "Totals of cost are without these hours, and what a query, a token or a "
-                                "GPU-hour costs is not known."),
+         JW_TERM("jw::Message", "Totals of cost are without these hours, and what a query or a token costs "
+                                "is not known."),
          JW_TERM("jw::Message", "Enter the rent per accelerator and hour; 0 if it is free.")},
     Rule{"D0", "spot_missing", percent,
          JW_TERM("jw::Message", "%1 of this node group is on spot, without a spot rent."),
-         JW_TERM("jw::Message", "Totals of cost are without these hours, and what a query, a token or a "
-                                "GPU-hour costs is not known."),
+         JW_TERM("jw::Message", "Totals of cost are without these hours, and what a query or a token costs "
+                                "is not known."),
          JW_TERM("jw::Message", "Enter the rent per accelerator and hour; 0 if it is free.")},
     Rule{"D0", "embodied_missing", plain, JW_TERM("jw::Message", "The embodied carbon of %3 is not known."),
          JW_TERM("jw::Message", "Totals of carbon and of scope 3 are without it, and too low by it."),
