@@ -165,6 +165,44 @@ private slots:
         QVERIFY(c.verdict == ApiVerdict::Step);
     }
 
+    /// One replica at 20,000 million tokens, by 1.10 of the API: fast 10,000 / 20,000 + 0.1 = 0.6, from
+    /// 10,000 / (1.10 - 0.10) on; slow 24,000 / 20,000 + 0.1 = 1.3, which 20,000 never pay. At 1.50, dearer
+    /// than the slow end: 14,600 / 1.4 and 10,000 / 1.4 and 24,000 / 1.4 = 17,142.86.
+    void withinTheBandIsUndecided()
+    {
+        OwnServing own = serving(20000);
+        for (const double fixed : {10000.0, 24000.0}) {
+            OwnServing end = serving(20000);
+            end.fixed = fixed * money / month;
+            own.ends.push_back(end);
+        }
+        const ApiComparison c = buyOrServe(own, offer());
+        QVERIFY(near(c.held / aMtok, 0.83) && near(c.breakeven / mtokAMonth, 14600.0));
+        QVERIFY(near(c.heldEnds.low / aMtok, 0.6) && near(c.heldEnds.high / aMtok, 1.3));
+        QVERIFY(near(c.breakevenEnds.low / mtokAMonth, 10000.0));
+        QVERIFY(std::isnan(c.breakevenEnds.high.base()));
+        QVERIFY(c.verdict == ApiVerdict::Undecided);
+        const ApiComparison dear = buyOrServe(own, {1.5 * aMtok, 1.5 * aMtok, 1.5 * aMtok});
+        QVERIFY(dear.verdict == ApiVerdict::Own);
+        QVERIFY(near(dear.breakevenEnds.high / mtokAMonth, 24000.0 / 1.4));
+        const ApiComparison cheap = buyOrServe(own, {0.5 * aMtok, 0.5 * aMtok, 0.5 * aMtok});
+        QVERIFY(cheap.verdict == ApiVerdict::Never);
+    }
+
+    /// No replica keeps the promise at the slow end: the price is what the plan pays, 0.95, a break-even is
+    /// none.
+    void anEndWithoutThePromise()
+    {
+        OwnServing own = serving(20000), slow = serving(20000);
+        slow.capacity = PerTime<>();
+        slow.planned = 0.95 * aMtok;
+        own.ends = {own, slow};
+        const ApiComparison c = buyOrServe(own, offer());
+        QVERIFY(near(c.heldEnds.low / aMtok, 0.83) && near(c.heldEnds.high / aMtok, 0.95));
+        QVERIFY(std::isnan(c.breakevenEnds.high.base()));
+        QVERIFY(c.verdict == ApiVerdict::Own);
+    }
+
     /// 20,000 million tokens: 22,000 of the API; 14,600 + 2,000 of one full replica.
     void aMonthCosts()
     {
@@ -213,13 +251,42 @@ private slots:
 
     void pricesOfTheModelComeFirst()
     {
-        const auto rows = apiPricesFor("llama3.1-405b", builtInCatalogue());
+        const auto rows = apiPricesFor("llama3.1-405b", serving(20000), builtInCatalogue());
         QCOMPARE(rows.size(), builtInCatalogue().apiPrices.size());
         QCOMPARE(rows.front()->id, std::string("together-llama3.1-405b"));
         QVERIFY(isPriceOf(*rows.front(), "Llama 3.1 405B", builtInCatalogue()));
         QVERIFY(!isPriceOf(*rows[1], "llama3.1-405b", builtInCatalogue()));
         const ApiOffer inEuros = offerOf(*rows.front(), 0.9);
         QVERIFY(near(inEuros.output / aMtok, 3.15) && inEuros.cached == inEuros.input);
+    }
+
+    /// 0.2 in and 1 out against 0.5 for both: at 3 of 4 tokens read 0.4 and 0.5, at 1 of 4 0.8 and 0.5. Of
+    /// two alike the first of the catalogue.
+    void theCheapestAtTheMixComesFirst()
+    {
+        Catalogue catalogue;
+        catalogue.models = {builtInCatalogue().models.front()};
+        const std::string model = catalogue.models.front().id;
+        const auto price = [&](const char* id, double in, double out, const std::string& of) {
+            ApiPriceRow row;
+            row.id = id;
+            row.modelId = of;
+            row.input.value = in;
+            row.output.value = out;
+            catalogue.apiPrices.push_back(row);
+        };
+        price("flat", 0.5, 0.5, model);
+        price("again", 0.5, 0.5, model);
+        price("split", 0.2, 1.0, model);
+        price("other", 0.01, 0.01, "");
+        OwnServing own = serving(20000);
+        auto rows = apiPricesFor(model, own, catalogue);
+        QCOMPARE(rows[0]->id + rows[1]->id + rows[2]->id + rows[3]->id, std::string("splitflatagainother"));
+        QCOMPARE(cheapestAmong(*rows[0], model, own, catalogue), std::size_t(3));
+        QCOMPARE(cheapestAmong(*rows[1], model, own, catalogue), std::size_t(0));
+        own.inputShare = 0.25;
+        rows = apiPricesFor(model, own, catalogue);
+        QCOMPARE(rows[0]->id + rows[1]->id + rows[2]->id, std::string("flatagainsplit"));
     }
 };
 

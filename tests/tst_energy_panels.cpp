@@ -33,7 +33,7 @@ Plan plan()
 
 ServiceQuestion service() { return *serviceQuestion(plan(), "w"); }
 
-ApiQuestion asked() { return *apiQuestion(service(), planResults(plan())->workloads.front(), plan()); }
+ApiQuestion asked() { return *apiQuestion(service(), *planResults(plan()), "w", plan()); }
 
 QString cell(const FigureView& view, int row, int column)
 {
@@ -184,7 +184,14 @@ void TestEnergyPanels::offersOfTokens()
     const ChartData& data = bench.panel.chart().data();
     QCOMPARE(data.series.size(), std::size_t(2));
     const double slope = data.series[1].values.back() / data.positions.back();
-    QVERIFY(std::fabs(slope - 0.88) < 1e-9);
+    QVERIFY(std::fabs(slope - 880.0) < 1e-6); // a billion tokens: 1,536 a second
+    QVERIFY2(bench.panel.words().contains(QStringLiteral("At 4.04 billion tokens a month")),
+             qPrintable(bench.panel.words()));
+    QVERIFY(bench.panel.words().contains(QStringLiteral("P10 to P90: own serving costs")));
+    QVERIFY(bench.panel.words().contains(QStringLiteral("the plan pays 1)")));
+    QVERIFY(bench.panel.source().contains(QStringLiteral("the only offer of this model")));
+    QCOMPARE(bench.panel.input().value(), 0.88); // the own price begins as the cheapest
+    QCOMPARE(bench.panel.output().value(), 0.88);
     QCOMPARE(data.series[0].marks.back().name, QStringLiteral("This service"));
     QVERIFY2(
         view.horizontalHeader()->length() <= view.viewport()->width(),

@@ -185,6 +185,28 @@ private slots:
         const double cents = number(at(free, "data", "results", "cents_per_query"));
         QVERIFY(std::fabs(cents / (100 * 0.1 * 4 * 0.51461 / 3600) - 1.0) < 1e-4);
     }
+    /// A price inside the band of the results is undecided, one above it is not: alike for input and output,
+    /// so at any shares.
+    void aPriceInsideTheBandIsUndecided()
+    {
+        const auto offered = [](const std::string& price) {
+            return ran({"serve", "sample:assistant-5000", "--json", "--api", "--price-in", price,
+                        "--price-out", price})
+                .json();
+        };
+        const Value far = offered("10");
+        const double p10 = number(at(far, "data", "result_bands", "usd_per_mtok", 0)),
+                     p90 = number(at(far, "data", "result_bands", "usd_per_mtok", 1));
+        QVERIFY(near(number(at(far, "data", "api", "own", "bands", "planned_per_mtok", 0)), p10));
+        QVERIFY(near(number(at(far, "data", "api", "own", "bands", "planned_per_mtok", 1)), p90));
+        QCOMPARE(text(at(far, "data", "api", "offers", 0, "verdict")), std::string("always"));
+        const Value inside = offered(std::to_string((p10 + p90) / 2));
+        QCOMPARE(text(at(inside, "data", "api", "offers", 0, "verdict")), std::string("undecided"));
+        const Ran words = ran({"serve", "sample:assistant-5000", "--api"});
+        QVERIFY2(words.out.find("Groq (the cheapest of 3 offers of this model): ") != std::string::npos &&
+                     words.out.find("4.15 billion a month.") != std::string::npos,
+                 words.out.c_str());
+    }
     void bothOwnPrices()
     {
         QVERIFY(ran({"serve", "sample:assistant-5000", "--api", "--price-in", "0.1"}).code != 0);

@@ -1,9 +1,12 @@
 #include "advisor/api_offer.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
+#include <limits>
 
 #include "engine/serving/energy_staircase.h"
+#include "engine/serving/service_figures.h"
 
 namespace jw {
 namespace {
@@ -22,6 +25,41 @@ Breakeven breakeven(const OwnServing& own, const ApiOffer& offer, PerTime<> volu
                                                       .capacity = own.capacity,
                                                       .volume = volume,
                                                       .minReplicas = own.replicas});
+}
+
+/// With replicas that hold the volume; where none do, what the plan pays for what is answered.
+Money<> heldPrice(const OwnServing& own, const Breakeven& found)
+{
+    return std::isfinite(found.own.base()) ? found.own : own.planned;
+}
+
+PerTime<> orEndless(PerTime<> volume)
+{
+    return std::isnan(volume.base()) ? PerTime<>(std::numeric_limits<double>::infinity()) : volume;
+}
+PerTime<> orNone(PerTime<> volume)
+{
+    return std::isinf(volume.base()) ? PerTime<>(std::numeric_limits<double>::quiet_NaN()) : volume;
+}
+
+/// Both ends and the middle, whichever is least and most.
+void addEnds(ApiComparison& c, const OwnServing& own, const ApiOffer& offer)
+{
+    Ends<PerTime<>> volumes{orEndless(c.breakeven), orEndless(c.breakeven)};
+    c.heldEnds = {c.held, c.held};
+    for (const OwnServing& end : own.ends) {
+        const Breakeven found = breakeven(end, offer, own.volume);
+        const Money<> price = heldPrice(end, found);
+        const PerTime<> volume = orEndless(found.breakeven);
+        c.heldEnds = {min(c.heldEnds.low, price), max(c.heldEnds.high, price)};
+        volumes = {min(volumes.low, volume), max(volumes.high, volume)};
+    }
+    c.breakevenEnds = {orNone(volumes.low), orNone(volumes.high)};
+}
+
+bool isUndecided(const ApiComparison& c)
+{
+    return c.heldEnds.isBand() && c.heldEnds.low <= c.api && c.api <= c.heldEnds.high;
 }
 
 ApiVerdict verdictOf(const Breakeven& found, PerTime<> volume)
@@ -50,17 +88,37 @@ bool isPriceOf(const ApiPriceRow& row, std::string_view model, const Catalogue& 
     return shape && (shape->id == model || shape->name == model);
 }
 
-std::vector<const ApiPriceRow*> apiPricesFor(std::string_view model, const Catalogue& catalogue)
+namespace {
+
+/// Without capacity where no replica keeps the promise.
+OwnServing servingOf(const ServiceQuestion& question, const ServiceAnswer& answer,
+                     const WorkloadResult<double>& result)
 {
-    std::vector<const ApiPriceRow*> rows;
-    for (const ApiPriceRow& row : catalogue.apiPrices)
-        rows.push_back(&row);
-    std::ranges::stable_sort(rows, [&](const ApiPriceRow* a, const ApiPriceRow* b) {
-        const bool same = isPriceOf(*a, model, catalogue), other = isPriceOf(*b, model, catalogue);
-        return same != other ? same : a->asOf > b->asOf;
-    });
-    return rows;
+    const RequestShape<double>& request = question.replica.request;
+    const Ratio<> tokens = request.in + request.out;
+    const PerTime<> volume = question.requests * tokens, served = answer.served * volume;
+    const MoneyRate<> cost = result.totals.cost / result.figures.hours;
+    const MoneyRate<> follows =
+        energyThatFollows(question, answer) * result.totals.electricity / result.figures.hours;
+    const Ratio<> meanOfPeak = question.requests / answer.peakRequests;
+    return {.fixed = (cost - follows) / answer.replicas,
+            .variable = follows / served,
+            .planned = cost / served,
+            .capacity = answer.ratePerReplica * (1.0 - question.headroom) * meanOfPeak * tokens,
+            .volume = volume,
+            .inputShare = request.in / tokens,
+            .cachedShare = 1.0 - question.replica.tuning.prompt,
+            .replicas = answer.replicas,
+            .needed = max(Ratio<>(1.0), answer.replicasNeeded)};
 }
+
+const WorkloadResult<double>* resultOf(const PlanResults<double>& results, std::string_view workload)
+{
+    const auto found = std::ranges::find(results.workloads, workload, &WorkloadResult<double>::uid);
+    return found == results.workloads.end() ? nullptr : &*found;
+}
+
+} // namespace
 
 Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnswer& answer,
                               const WorkloadResult<double>& result)
@@ -69,45 +127,96 @@ Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnsw
                         answer.replicas > Ratio<>(0.0) && result.figures.hours > Duration<>();
     if (!serves)
         return fail({.kind = Error::Kind::Inconsistent, .field = "inputs.requests_per_s"});
-    const RequestShape<double>& request = question.replica.request;
-    const Ratio<> tokens = request.in + request.out;
-    const PerTime<> volume = question.requests * tokens, served = answer.served * volume;
-    const MoneyRate<> cost = result.totals.cost / result.figures.hours;
-    const MoneyRate<> follows =
-        energyThatFollows(question, answer) * result.totals.electricity / result.figures.hours;
-    const Ratio<> meanOfPeak = question.requests / answer.peakRequests;
-    return OwnServing{.fixed = (cost - follows) / answer.replicas,
-                      .variable = follows / served,
-                      .planned = cost / served,
-                      .capacity = answer.ratePerReplica * (1.0 - question.headroom) * meanOfPeak * tokens,
-                      .volume = volume,
-                      .inputShare = request.in / tokens,
-                      .cachedShare = 1.0 - question.replica.tuning.prompt,
-                      .replicas = answer.replicas,
-                      .needed = max(Ratio<>(1.0), answer.replicasNeeded)};
+    return servingOf(question, answer, result);
+}
+
+Result<OwnServing> ownServing(const ServiceQuestion& question, const PlanResults<double>& results,
+                              std::string_view workload)
+{
+    const auto* result = resultOf(results, workload);
+    if (!result)
+        return fail({.kind = Error::Kind::MissingField, .field = "workload"});
+    auto own = ownServing(question, answerOf(question), *result);
+    constexpr std::array places{PredictedAt::Fast, PredictedAt::Slow};
+    for (std::size_t i = 0; own && i < results.ends.size(); ++i)
+        if (const auto* end = resultOf(results.ends[i], workload))
+            own->ends.push_back(servingOf(question, answerAt(question, places[i]), *end));
+    return own;
+}
+
+Ends<Money<>> plannedEnds(const OwnServing& own)
+{
+    Ends<Money<>> ends{own.planned, own.planned};
+    for (const OwnServing& end : own.ends)
+        ends = {min(ends.low, end.planned), max(ends.high, end.planned)};
+    return ends;
+}
+
+std::vector<const ApiPriceRow*> apiPricesFor(std::string_view model, const OwnServing& own,
+                                             const Catalogue& catalogue)
+{
+    struct Priced {
+        const ApiPriceRow* row;
+        bool same;
+        Money<> price;
+    };
+    std::vector<Priced> all;
+    for (const ApiPriceRow& row : catalogue.apiPrices)
+        all.push_back({&row, isPriceOf(row, model, catalogue),
+                       breakeven(own, offerOf(row, 1.0), own.volume).api}); // any rate orders alike
+    std::ranges::stable_sort(all, [](const Priced& a, const Priced& b) {
+        if (a.same != b.same)
+            return a.same;
+        return a.same ? a.price < b.price : a.row->asOf > b.row->asOf;
+    });
+    std::vector<const ApiPriceRow*> rows;
+    std::ranges::transform(all, std::back_inserter(rows), &Priced::row);
+    return rows;
+}
+
+std::size_t cheapestAmong(const ApiPriceRow& row, std::string_view model, const OwnServing& own,
+                          const Catalogue& catalogue)
+{
+    if (!isPriceOf(row, model, catalogue) || apiPricesFor(model, own, catalogue).front() != &row)
+        return 0;
+    return static_cast<std::size_t>(std::ranges::count_if(
+        catalogue.apiPrices, [&](const ApiPriceRow& r) { return isPriceOf(r, model, catalogue); }));
 }
 
 std::string_view patternOf(ApiVerdict verdict)
 {
     switch (verdict) {
     case ApiVerdict::Never:
-        return JW_TERM("jw::Advisor", "Own serving is never cheaper than this offer: even a full replica "
-                                      "costs more than the %5 a million tokens of the API.");
+        return JW_TERM("jw::Advisor", "As predicted, own serving is never cheaper than this offer: even a "
+                                      "full replica costs more than the %5 a million tokens of the API.");
     case ApiVerdict::Api:
-        return JW_TERM("jw::Advisor", "At %1 million tokens a month the API is cheaper: %5 against %4 a "
-                                      "million tokens. Own serving pays from %2 million a month on.");
+        return JW_TERM("jw::Advisor", "At %1 tokens a month the API is cheaper: %5 against %4 a million "
+                                      "tokens. Own serving pays from %2 tokens a month on.");
     case ApiVerdict::Step:
-        return JW_TERM("jw::Advisor", "At %1 million tokens a month the API is cheaper, %5 against %4 a "
-                                      "million tokens: own serving pays from %2 million on, but has just "
+        return JW_TERM("jw::Advisor", "At %1 tokens a month the API is cheaper, %5 against %4 a million "
+                                      "tokens: own serving pays from %2 tokens a month on, but has just "
                                       "needed a further replica.");
     case ApiVerdict::Own:
-        return JW_TERM("jw::Advisor", "At %1 million tokens a month own serving is cheaper: %4 against %5 a "
-                                      "million tokens; it pays from %2 million on, though a further replica "
+        return JW_TERM("jw::Advisor", "At %1 tokens a month own serving is cheaper: %4 against %5 a million "
+                                      "tokens; it pays from %2 tokens a month on, though a further replica "
                                       "can turn that for a while.");
+    case ApiVerdict::Undecided:
+        return JW_TERM("jw::Advisor",
+                       "At %1 tokens a month it is undecided within the band which is cheaper: "
+                       "the %5 a million tokens of the API lie between P10 and P90 of own "
+                       "serving, %4 as predicted. Its break-even in tokens a month, as predicted: "
+                       "%2.");
     case ApiVerdict::Always: break;
     }
-    return JW_TERM("jw::Advisor", "At %1 million tokens a month own serving is cheaper: %4 against %5 a "
-                                  "million tokens, and stays so above %3 million.");
+    return JW_TERM("jw::Advisor", "At %1 tokens a month own serving is cheaper: %4 against %5 a million "
+                                  "tokens, and stays so above %3 tokens a month.");
+}
+
+std::string_view bandPattern()
+{
+    return JW_TERM("jw::Advisor",
+                   "P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even "
+                   "in tokens a month is %3 to %4.");
 }
 
 std::string_view notHeldText()
@@ -119,7 +228,14 @@ std::string_view notHeldText()
 ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer)
 {
     const Breakeven found = breakeven(own, offer, own.volume);
-    return {found.api, own.planned, found.own, found.breakeven, found.safe, verdictOf(found, own.volume)};
+    ApiComparison c{.api = found.api,
+                    .own = own.planned,
+                    .held = found.own,
+                    .breakeven = found.breakeven,
+                    .safe = found.safe};
+    addEnds(c, own, offer);
+    c.verdict = isUndecided(c) ? ApiVerdict::Undecided : verdictOf(found, own.volume);
+    return c;
 }
 
 MonthlyCost monthlyCost(const OwnServing& own, const ApiOffer& offer, PerTime<> volume)

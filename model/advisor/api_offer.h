@@ -17,11 +17,7 @@ struct ApiOffer {
 /// `usdRate` units of the currency are 1 USD.
 [[nodiscard]] ApiOffer offerOf(const ApiPriceRow& row, double usdRate);
 
-/// All API prices, those of this model (an id or a name of the catalogue) first, then the newest first. Other
-/// models are another quality, which no price says.
-[[nodiscard]] std::vector<const ApiPriceRow*> apiPricesFor(std::string_view model,
-                                                           const Catalogue& catalogue);
-/// Is it a price of that model?
+/// Is it a price of that model, an id or a name of the catalogue?
 [[nodiscard]] bool isPriceOf(const ApiPriceRow& row, std::string_view model, const Catalogue& catalogue);
 
 /// What a service's own machines cost, and what they can do. A token is one of a prompt or an answer.
@@ -33,6 +29,9 @@ struct OwnServing {
     PerTime<> volume{};   ///< tokens that are asked
     Ratio<> inputShare{}, cachedShare{};
     Ratio<> replicas{1.0}, needed{1.0}; ///< that the plan pays; that its volume takes, its floor kept
+    /// With predictions at the fast and the slow end of their bands; without capacity where no replica keeps
+    /// the promise there. Empty: nothing is predicted.
+    std::vector<OwnServing> ends{};
 
     [[nodiscard]] MoneyRate<> paid() const { return replicas * fixed; }
     [[nodiscard]] PerTime<> held() const { return replicas * capacity; } ///< tokens within the promise
@@ -45,18 +44,43 @@ struct OwnServing {
 /// "inputs.requests_per_s", nothing is asked or no replica keeps the promise.
 [[nodiscard]] Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnswer& answer,
                                             const WorkloadResult<double>& result);
+/// The same with its ends. Errors: also MissingField under "workload", the results have none of that uid.
+[[nodiscard]] Result<OwnServing> ownServing(const ServiceQuestion& question,
+                                            const PlanResults<double>& results, std::string_view workload);
+
+/// P10 and P90.
+template <class Amount> struct Ends {
+    Amount low{}, high{};
+
+    [[nodiscard]] bool isBand() const { return low < high; }
+};
+/// Of a token in the results of the plan; both that of the plan where nothing is predicted.
+[[nodiscard]] Ends<Money<>> plannedEnds(const OwnServing& own);
+
+/// All API prices: those of this model (an id or a name of the catalogue) first, the cheapest for this
+/// service's input and output before dearer ones; then the others, the newest first. Other models are another
+/// quality, which no price says.
+[[nodiscard]] std::vector<const ApiPriceRow*> apiPricesFor(std::string_view model, const OwnServing& own,
+                                                           const Catalogue& catalogue);
+/// The number of offers of the model where this row is the cheapest of them; 0: it is not.
+[[nodiscard]] std::size_t cheapestAmong(const ApiPriceRow& row, std::string_view model, const OwnServing& own,
+                                        const Catalogue& catalogue);
 
 enum class ApiVerdict {
-    Never,  ///< own serving is never cheaper
-    Api,    ///< cheaper at this volume; own serving pays from the break-even on
-    Step,   ///< above the break-even, but each further replica makes own serving dearer again for a while:
-            ///< just now the API is cheaper
-    Own,    ///< cheaper at this volume, not yet above every further step
-    Always, ///< cheaper at this volume and any larger one
+    Never,    ///< own serving is never cheaper
+    Api,      ///< cheaper at this volume; own serving pays from the break-even on
+    Step,     ///< above the break-even, but each further replica makes own serving dearer again for a while:
+              ///< just now the API is cheaper
+    Own,      ///< cheaper at this volume, not yet above every further step
+    Always,   ///< cheaper at this volume and any larger one
+    Undecided ///< the API price lies between P10 and P90 of own serving
 };
-/// English: %1 the volume, %2 break-even and %3 safe volume in Mtok a month, %4 own price with replicas that
-/// hold the volume and %5 API price in money a Mtok. A translation key of context "jw::Advisor".
+/// English: %1 the volume, %2 break-even and %3 safe volume in tokens a month, %4 own price with replicas
+/// that hold the volume and %5 API price in money a Mtok. A translation key of context "jw::Advisor".
 [[nodiscard]] std::string_view patternOf(ApiVerdict verdict);
+/// English, said where own serving has a band: %1 and %2 P10 and P90 of its price in money a Mtok, %3 and %4
+/// those of the break-even in tokens a month. A translation key of context "jw::Advisor".
+[[nodiscard]] std::string_view bandPattern();
 /// English, said of a service that does not hold its volume. A translation key of context "jw::Advisor".
 [[nodiscard]] std::string_view notHeldText();
 
@@ -64,6 +88,8 @@ struct ApiComparison {
     Money<> api{}, own{};          ///< of a token at the volume; own as the plan pays it
     Money<> held{};                ///< own, but with further replicas where the plan's do not hold the volume
     PerTime<> breakeven{}, safe{}; ///< NaN: none
+    Ends<Money<>> heldEnds{};      ///< an end that keeps no promise counts as its plan pays it
+    Ends<PerTime<>> breakevenEnds{}; ///< NaN: none there
     ApiVerdict verdict = ApiVerdict::Never;
 };
 /// Break-even and safe volume count from the replicas that the plan pays.

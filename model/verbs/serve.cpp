@@ -160,16 +160,6 @@ const WorkloadResult<double>* resultOf(const ScenarioOutcome& outcome, const std
     return found == all.end() ? nullptr : &*found;
 }
 
-/// Own serving against bought tokens, or that it has no price. Errors: those of ownServing().
-Result<void> addApi(Reply& reply, Members& data, const ShownService& s, const WorkloadResult<double>& result,
-                    const std::optional<ApiOffer>& price)
-{
-    if (!checkPrices(s.plan, s.workload.uid)) {
-        reply.text += "\nOwn serving against an API: not known, as machines of the service have no price.\n";
-        data.emplace("api", Value());
-        return {};
-    }
-    return ownServing(*s.question, answerOf(*s.question), result).map([&](const OwnServing& own) {
         const ApiCase asked{own, s.question->model, price};
         reply.text += '\n' + serveApiText(asked, s.plan);
         data.emplace("api", serveApiData(asked, s.plan));
@@ -185,9 +175,10 @@ void addStaircase(Reply& reply, Members& data, const ShownService& s)
 
 /// The parts that are asked for. Errors: those of addApi() and addFrontier().
 Result<void> addMore(Reply& reply, Members& data, const Options& options, const ShownService& s,
-                     const WorkloadResult<double>* result)
+                     const ScenarioOutcome& outcome)
 {
     const ServiceQuestion& q = *s.question;
+    const auto* result = resultOf(outcome, s.workload.uid);
     if (options.day) {
         reply.text += '\n' + dayText(q, answerOf(q));
         data.emplace("day", dayReply(q, answerOf(q)));
@@ -200,7 +191,7 @@ Result<void> addMore(Reply& reply, Members& data, const Options& options, const 
                          s.plan.settings.currency);
     }
     if (options.api && result)
-        if (auto ok = addApi(reply, data, s, *result, options.price()); !ok)
+        if (auto ok = addApi(reply, data, s, *outcome.results, options.price()); !ok)
             return ok;
     if (!options.frontier)
         return {};
@@ -234,7 +225,7 @@ Reply served(const PlanInScenario& in, std::size_t scenario, const Options& opti
     if (!service->question && options.staircase)
         addStaircase(reply, data, *service);
     if (service->question)
-        if (auto ok = addMore(reply, data, options, *service, resultOf(outcome, (*work)->uid)); !ok)
+        if (auto ok = addMore(reply, data, options, *service, outcome); !ok)
             return failed(ok.error(), &in.resolved);
     reply.problems = problemsOf(in.plan, {outcome});
     reply.data = std::move(data);

@@ -10,19 +10,35 @@
 namespace jw::verbs {
 namespace {
 
-constexpr std::array<std::string_view, 5> verdictTexts{"never", "api", "step", "own", "always"};
+constexpr std::array<std::string_view, 6> verdictTexts{"never", "api", "step", "own", "always", "undecided"};
 
 std::string figure(double number) { return numberText(number, {.significant = 3, .group = ","}); }
 double mtok(PerTime<> volume) { return volume.in(unit::mtokPerMonth.size); }
 double perMtok(Money<> token) { return token.in(unit::dollarsPerMtok.size); }
-Value volumeOrNull(PerTime<> volume) { return std::isnan(volume.base()) ? Value() : Value(mtok(volume)); }
+Value numberOrNull(double number) { return std::isfinite(number) ? Value(number) : Value(); }
+Value volumeOrNull(PerTime<> volume) { return numberOrNull(mtok(volume)); }
+
+/// "8.31 trillion" tokens a month.
+std::string tokens(PerTime<> volume)
+{
+    return std::isnan(volume.base()) ? "none" : formatBase((volume * month).base(), Dim{});
+}
 
 struct Compared {
     const ApiPriceRow* row = nullptr; ///< of the catalogue; nullptr: a person's own price
     bool sameModel = true;
+    std::size_t cheapestOf = 0; ///< offers of the model, where it is the cheapest
     ApiComparison found;
 
     [[nodiscard]] std::string provider() const { return row ? row->provider : "Own price"; }
+    [[nodiscard]] std::string title() const
+    {
+        if (cheapestOf == 0)
+            return provider();
+        return provider() + (cheapestOf == 1 ? " (the only offer of this model)"
+                                             : " (the cheapest of " + std::to_string(cheapestOf) +
+                                                   " offers of this model)");
+    }
     [[nodiscard]] Value of(std::string ApiPriceRow::*text) const { return row ? Value(row->*text) : Value(); }
 };
 
@@ -31,8 +47,9 @@ std::vector<Compared> compared(const ApiCase& asked, const Plan& plan)
     std::vector<Compared> all;
     if (asked.price)
         all.push_back({.found = buyOrServe(asked.own, *asked.price)});
-    for (const ApiPriceRow* row : apiPricesFor(asked.model, builtInCatalogue()))
+    for (const ApiPriceRow* row : apiPricesFor(asked.model, asked.own, builtInCatalogue()))
         all.push_back({row, isPriceOf(*row, asked.model, builtInCatalogue()),
+                       cheapestAmong(*row, asked.model, asked.own, builtInCatalogue()),
                        buyOrServe(asked.own, offerOf(*row, plan.settings.usdRate.value))});
     return all;
 }
@@ -45,9 +62,25 @@ std::string price(Money<> token, const std::string& currency)
 
 std::string sentence(const OwnServing& own, const ApiComparison& c, const std::string& currency)
 {
-    return placed(patternOf(c.verdict),
-                  {figure(mtok(own.volume)), figure(mtok(c.breakeven)), figure(mtok(c.safe)),
-                   price(c.held, currency), price(c.api, currency)});
+    const std::string verdict =
+        placed(patternOf(c.verdict), {tokens(own.volume), tokens(c.breakeven), tokens(c.safe),
+                                      price(c.held, currency), price(c.api, currency)});
+    if (!c.heldEnds.isBand())
+        return verdict;
+    return verdict + ' ' +
+           placed(bandPattern(), {price(c.heldEnds.low, currency), price(c.heldEnds.high, currency),
+                                  tokens(c.breakevenEnds.low), tokens(c.breakevenEnds.high)});
+}
+
+/// {KEY: [p10, p90]}, as results have theirs.
+Value offerBands(const ApiComparison& c)
+{
+    if (!c.heldEnds.isBand())
+        return Members{};
+    return Members{{"held_per_mtok",
+                    Items{numberOrNull(perMtok(c.heldEnds.low)), numberOrNull(perMtok(c.heldEnds.high))}},
+                   {"breakeven_mtok_month",
+                    Items{volumeOrNull(c.breakevenEnds.low), volumeOrNull(c.breakevenEnds.high)}}};
 }
 
 Value offerData(const OwnServing& own, const Compared& c, const std::string& currency)
@@ -56,19 +89,33 @@ Value offerData(const OwnServing& own, const Compared& c, const std::string& cur
                    {"provider", c.provider()},
                    {"model", c.of(&ApiPriceRow::model)},
                    {"same_model", c.sameModel},
+                   {"cheapest", c.cheapestOf > 0},
                    {"api_per_mtok", perMtok(c.found.api)},
                    {"own_per_mtok", perMtok(c.found.own)},
+                   {"held_per_mtok", perMtok(c.found.held)},
                    {"breakeven_mtok_month", volumeOrNull(c.found.breakeven)},
                    {"safe_mtok_month", volumeOrNull(c.found.safe)},
+                   {"bands", offerBands(c.found)},
                    {"verdict", verdictTexts[static_cast<std::size_t>(c.found.verdict)]},
                    {"text", sentence(own, c.found, currency)},
                    {"source", c.of(&ApiPriceRow::source)},
                    {"as_of", c.of(&ApiPriceRow::asOf)}};
 }
 
+/// {KEY: [p10, p90]} of what the plan pays for a token.
+Value ownBands(const OwnServing& own)
+{
+    const auto ends = plannedEnds(own);
+    if (!ends.isBand())
+        return Members{};
+    return Members{
+        {"planned_per_mtok", Items{numberOrNull(perMtok(ends.low)), numberOrNull(perMtok(ends.high))}}};
+}
+
 Value ownData(const OwnServing& own)
 {
-    return Members{{"fixed_month", own.paid().in(money / month)},
+    return Members{{"bands", ownBands(own)},
+                   {"fixed_month", own.paid().in(money / month)},
                    {"fixed_per_replica_month", own.fixed.in(money / month)},
                    {"variable_per_mtok", perMtok(own.variable)},
                    {"planned_per_mtok", perMtok(own.planned)},
@@ -82,17 +129,25 @@ Value ownData(const OwnServing& own)
                    {"cached_share", own.cachedShare.base()}};
 }
 
+/// " (P10 to P90 0.192 to 0.286 USD)"; empty without a band.
+std::string bandText(const Ends<Money<>>& ends, const std::string& currency)
+{
+    if (!ends.isBand())
+        return {};
+    return " (P10 to P90 " + figure(perMtok(ends.low)) + " to " + price(ends.high, currency) + ')';
+}
+
 std::string ownText(const OwnServing& own, const std::string& currency)
 {
     std::string text =
         "Own serving: " + figure(own.paid().in(money / month)) + ' ' + currency +
         " a month for all machines of the plan, used or not, and " + price(own.variable, currency) +
         " a million tokens of electricity that follows the requests: " + price(own.planned, currency) +
-        " a million tokens, in and out, at " + figure(mtok(own.volume)) +
-        " million a month.\nWith as many replicas as are needed (" + figure(own.needed.base()) +
+        " a million tokens, in and out" + bandText(plannedEnds(own), currency) + ", at " +
+        tokens(own.volume) + " a month.\nWith as many replicas as are needed (" + figure(own.needed.base()) +
         "; the plan pays " + figure(own.replicas.base()) + ") it would be " +
-        price(own.ifOnlyNeeded(), currency) + ".\nThe machines hold " + figure(mtok(own.held())) +
-        " million tokens a month within the promise; beyond that further replicas are counted.\n";
+        price(own.ifOnlyNeeded(), currency) + ".\nThe machines hold " + tokens(own.held()) +
+        " tokens a month within the promise; beyond that further replicas are counted.\n";
     return own.holds() ? text : text + std::string(notHeldText()) + '\n';
 }
 
@@ -110,23 +165,28 @@ Value serveApiData(const ApiCase& asked, const Plan& plan)
 std::string serveApiText(const ApiCase& asked, const Plan& plan)
 {
     const std::string& currency = plan.settings.currency;
-    TextTable table{.header = {"PROVIDER", "MODEL", "SAME", "AS OF", "API IN+OUT", "OWN IN+OUT",
-                               "EVEN MTOK/MONTH", "SAFE"},
-                    .labels = 4,
-                    .texts = 4};
+    const UnitName unit = displayUnit((asked.own.volume * month).base(), Dim{});
+    const auto even = [&](PerTime<> volume) {
+        return std::isnan(volume.base()) ? "none" : figure((volume * month).base() / unit.size);
+    };
+    TextTable table{
+        .header = {"PROVIDER", "MODEL", "SAME", "AS OF", "API IN+OUT", "OWN IN+OUT", "EVEN", "P10", "P90"},
+        .labels = 4,
+        .texts = 4};
     std::string sentences;
     for (const Compared& c : compared(asked, plan)) {
-        table.rows.push_back({c.provider(), c.row ? shortened(c.row->model, 26) : "-",
-                              c.sameModel ? "yes" : "no", c.row ? c.row->asOf : "-",
-                              figure(perMtok(c.found.api)), figure(perMtok(c.found.own)),
-                              figure(mtok(c.found.breakeven)), figure(mtok(c.found.safe))});
+        table.rows.push_back(
+            {c.provider(), c.row ? shortened(c.row->model, 26) : "-", c.sameModel ? "yes" : "no",
+             c.row ? c.row->asOf : "-", figure(perMtok(c.found.api)), figure(perMtok(c.found.own)),
+             even(c.found.breakeven), even(c.found.breakevenEnds.low), even(c.found.breakevenEnds.high)});
         if (c.sameModel)
-            sentences += c.provider() + ": " + sentence(asked.own, c.found, currency) + '\n';
+            sentences += c.title() + ": " + sentence(asked.own, c.found, currency) + '\n';
     }
     return ownText(asked.own, currency) + '\n' + alignedText(table) + "API and own: " + currency +
            " a million tokens, in and out, in the shares of this service. Another model is another quality, "
-           "which no price says.\nEven: own serving pays from there on. Safe: above it, whatever further "
-           "replicas it takes.\n" +
+           "which no price says.\nEven: the " +
+           (unit.symbol.empty() ? "" : std::string(unit.symbol) + ' ') +
+           "tokens a month from which on own serving pays, with P10 and P90.\n" +
            (sentences.empty() ? sentences : '\n' + sentences);
 }
 

@@ -17,8 +17,8 @@ struct ApiCase {
     std::optional<ApiOffer> price;
 };
 
-/// {"own", "offers"}: prices in the plan's currency, of a million tokens in and out; a volume that does not
-/// exist is null.
+/// {"own", "offers"}: prices in the plan's currency, of a million tokens in and out; "bands" {KEY: [p10,
+/// p90]} of what is predicted; a volume that does not exist is null.
 [[nodiscard]] Value serveApiData(const ApiCase& asked, const Plan& plan);
 
 /// What own serving costs, a table of the offers, those of the same model first, and a sentence for each of

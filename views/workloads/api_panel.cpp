@@ -3,6 +3,7 @@
 #include <QDoubleSpinBox>
 #include <QEvent>
 #include <QLabel>
+#include <QSignalBlocker>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,7 +18,7 @@
 namespace jw {
 namespace {
 
-constexpr double usualInput = 0.9, usualOutput = 0.9; // a 70B model in 2025; assumption, there to be changed
+constexpr double usualInput = 0.9, usualOutput = 0.9; // a 70B model in 2025; assumption, of unknown models
 constexpr int rowsShown = 10;
 
 } // namespace
@@ -39,6 +40,7 @@ ApiPanel::ApiPanel(const Look& look, QWidget* parent)
     build();
     for (const QDoubleSpinBox* box : {m_input, m_output})
         connect(box, &QDoubleSpinBox::valueChanged, this, [this] {
+            m_entered = true;
             refresh();
             chooseRow(0);
         });
@@ -104,6 +106,26 @@ ApiOffer ApiPanel::ownOffer() const
     return {input, input, m_output->value() * unit::dollarsPerMtok.size};
 }
 
+/// The cheapest offer of the model, until a person enters a price.
+void ApiPanel::suggestPrice()
+{
+    if (m_entered)
+        return;
+    const auto* cheapest = apiPricesFor(m_asked->model, m_asked->own, builtInCatalogue()).front();
+    const bool same = isPriceOf(*cheapest, m_asked->model, builtInCatalogue());
+    const ApiOffer offer = offerOf(*cheapest, m_asked->usdRate);
+    const QSignalBlocker input(m_input), output(m_output);
+    m_input->setValue(same ? offer.input.in(unit::dollarsPerMtok.size) : usualInput);
+    m_output->setValue(same ? offer.output.in(unit::dollarsPerMtok.size) : usualOutput);
+}
+
+const ApiPriceRow* ApiPanel::currentOffer() const
+{
+    const int row = m_table->currentIndex().row();
+    return row < 0 || row >= static_cast<int>(m_offers.size()) ? nullptr
+                                                               : m_offers[static_cast<std::size_t>(row)].row;
+}
+
 void ApiPanel::refresh()
 {
     for (QWidget* part : {m_prices, static_cast<QWidget*>(m_table), static_cast<QWidget*>(m_chart),
@@ -119,16 +141,26 @@ void ApiPanel::refresh()
     for (QDoubleSpinBox* box : {m_input, m_output})
         //: %1 is a currency; Mtok are million tokens
         box->setSuffix(tr(" %1/Mtok").arg(QString::fromStdString(m_asked->currency)));
+    suggestPrice();
+    showOffers();
+    showCurrent();
+}
+
+/// The cheapest of the model is chosen, until a person chooses another; that one stays wherever it comes to
+/// stand.
+void ApiPanel::showOffers()
+{
     const int before = m_table->currentIndex().row();
+    const bool stays = before >= 0 && before != m_usualRow;
+    const ApiPriceRow* chosen = currentOffer();
     m_offers = shownOffers(*m_asked, ownOffer());
     m_table->setTable(apiTable(*m_asked, m_offers));
     const bool same = m_offers.size() > 1 && isPriceOf(*m_offers[1].row, m_asked->model, builtInCatalogue());
-    const bool stays = m_chosen && before >= 0;
-    chooseRow(stays ? before : same ? 1 : 0);
-    if (!stays)
+    m_usualRow = same ? 1 : 0;
+    const auto kept = std::ranges::find(m_offers, chosen, &ShownOffer::row);
+    chooseRow(stays ? static_cast<int>(kept - m_offers.begin()) : m_usualRow);
+    if (before < 0)
         m_table->scrollToTop();
-    m_chosen = true;
-    showCurrent();
 }
 
 void ApiPanel::chooseRow(int row)
@@ -158,11 +190,11 @@ void ApiPanel::changeEvent(QEvent* event)
         retranslate();
 }
 
-Result<ApiQuestion> apiQuestion(const ServiceQuestion& service, const WorkloadResult<double>& result,
-                                const Plan& plan)
+Result<ApiQuestion> apiQuestion(const ServiceQuestion& service, const PlanResults<double>& results,
+                                std::string_view workload, const Plan& plan)
 {
-    return checkPrices(plan, result.uid)
-        .and_then([&] { return ownServing(service, answerOf(service), result); })
+    return checkPrices(plan, workload)
+        .and_then([&] { return ownServing(service, results, workload); })
         .map([&](const OwnServing& own) {
             return ApiQuestion{own, service.model, plan.settings.currency, plan.settings.usdRate.value};
         });

@@ -43,15 +43,19 @@ private:
     void build();
     void retranslate();
     void refresh();
+    void suggestPrice();
+    void showOffers();
     void showCurrent();
+    [[nodiscard]] const ApiPriceRow* currentOffer() const; ///< nullptr: the own price
     [[nodiscard]] ApiOffer ownOffer() const;
 
     const Look& m_look;
     std::optional<ApiQuestion> m_asked;
     QString m_why; ///< it is not
     std::vector<ShownOffer> m_offers;
-    bool m_chosen = false; ///< a row was shown before: it stays
-    Panel* m_panel;        ///< all owned by this widget
+    bool m_entered = false; ///< a person's price: it stays
+    int m_usualRow = 0;     ///< of the table, unless a person chooses another
+    Panel* m_panel;         ///< all owned by this widget
     QWidget* m_prices;
     QLabel *m_inputTitle, *m_outputTitle;
     QDoubleSpinBox *m_input, *m_output;
@@ -60,9 +64,8 @@ private:
     QLabel *m_words, *m_source;
 };
 
-/// What the panel compares, from the results of the workload in the resolved plan. Errors: those of
-/// checkPrices() and ownServing().
 [[nodiscard]] Result<ApiQuestion> apiQuestion(const ServiceQuestion& service,
-                                              const WorkloadResult<double>& result, const Plan& plan);
+                                              const PlanResults<double>& results, std::string_view workload,
+                                              const Plan& plan);
 
 } // namespace jw

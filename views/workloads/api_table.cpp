@@ -5,8 +5,11 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/plan_leaves.h"
 #include "messages/message.h"
 #include "views/common/number_text.h"
+#include "views/common/person_text.h"
+#include "views/common/shown_number.h"
 
 namespace jw {
 namespace {
@@ -18,7 +21,34 @@ struct ApiTable {
 constexpr int volumes = 240; // of the chart: a step of the replicas is seen as one
 
 QString toQt(const std::string& text) { return QString::fromStdString(text); }
+double tokens(PerTime<> volume) { return (volume * month).base(); }
 double mtok(PerTime<> volume) { return volume.in(unit::mtokPerMonth.size); }
+
+/// "trillion": in which so many tokens a month are counted.
+UnitName countOf(PerTime<> volume)
+{
+    const double base = tokens(volume);
+    return commonUnit({&base, 1}, infoOf<&WorkloadFigures<double>::queries>());
+}
+double countedIn(PerTime<> volume, UnitName unit) { return tokens(volume) / unit.size; }
+QString countWords(UnitName unit)
+{
+    return spelledUnits(QString::fromUtf8(unit.symbol.data(), static_cast<qsizetype>(unit.symbol.size())));
+}
+/// "8.31 trillion", tokens a month.
+QString volumeText(PerTime<> volume)
+{
+    if (std::isnan(volume.base()))
+        return ApiTable::tr("none");
+    const UnitName unit = countOf(volume);
+    return ShownFigure{shortNumber(countedIn(volume, unit)), countWords(unit)}.text();
+}
+/// "Tokens a month (trillion)"
+QString volumeTitle(UnitName unit)
+{
+    const QString title = ApiTable::tr("Tokens a month");
+    return unit.symbol.empty() ? title : title + QStringLiteral(" (%1)").arg(countWords(unit));
+}
 double perMtok(Money<> token) { return token.in(unit::dollarsPerMtok.size); }
 
 FigureCell cellOf(double value)
@@ -33,22 +63,29 @@ QString priceText(const ApiQuestion& asked, Money<> token)
     return shortNumber(perMtok(token)) + QLatin1Char(' ') + toQt(asked.currency);
 }
 
+/// "0.192 to 0.286 USD"
+QString bandText(const ApiQuestion& asked, const Ends<Money<>>& ends)
+{
+    //: %1 is P10 of a price, %2 its P90 with a currency
+    return ApiTable::tr("%1 to %2").arg(shortNumber(perMtok(ends.low)), priceText(asked, ends.high));
+}
+
 /// What the plan pays for its own machines, what it would for those needed alone, and what they hold.
 QString ownWords(const ApiQuestion& asked)
 {
     const OwnServing& own = asked.own;
     //: %1 is a cost with its currency, %2 likewise, %3 and %4 numbers of replicas, %5 a cost, %6 a number of
-    //: million tokens
+    //: tokens: "8.31 trillion"
     const QString words =
         ApiTable::tr(
             "The plan pays %1 a month for its machines, used or not, and %2 of electricity that "
             "follows the requests, a million tokens. With as many replicas as are needed (%3; the plan "
-            "pays %4) a million tokens would cost %5. The machines hold %6 million tokens a month "
+            "pays %4) a million tokens would cost %5. The machines hold %6 tokens a month "
             "within the promise; beyond that further replicas are counted.")
             .arg(shortNumber(own.paid().in(money / month)) + QLatin1Char(' ') + toQt(asked.currency),
-                 priceText(asked, own.variable), shortNumber(own.needed.base()),
-                 shortNumber(own.replicas.base()), priceText(asked, own.ifOnlyNeeded()),
-                 shortNumber(mtok(own.held())));
+                 priceText(asked, own.variable), tickNumber(own.needed.base()),
+                 tickNumber(own.replicas.base()), priceText(asked, own.ifOnlyNeeded()),
+                 volumeText(own.held()));
     const std::string less(notHeldText());
     return own.holds() ? words
                        : words + QLatin1Char(' ') + QCoreApplication::translate("jw::Advisor", less.c_str());
@@ -56,8 +93,33 @@ QString ownWords(const ApiQuestion& asked)
 
 QString cheaper(ApiVerdict verdict)
 {
+    if (verdict == ApiVerdict::Undecided)
+        return ApiTable::tr("Undecided");
     return verdict == ApiVerdict::Own || verdict == ApiVerdict::Always ? ApiTable::tr("Own serving")
                                                                        : ApiTable::tr("API");
+}
+
+/// P10 and P90 of the own price in its tooltip.
+FigureCell ownCell(const ApiQuestion& asked, Money<> price)
+{
+    FigureCell cell = cellOf(perMtok(price));
+    if (const auto ends = plannedEnds(asked.own); ends.isBand())
+        cell.full += QLatin1Char('\n') + ApiTable::tr("P10 to P90: %1").arg(bandText(asked, ends));
+    return cell;
+}
+
+/// The break-even in `unit`; all digits, P10 and P90 in its tooltip.
+FigureCell evenCell(const ApiComparison& c, UnitName unit)
+{
+    FigureCell cell = cellOf(mtok(c.breakeven));
+    cell.text = shortNumber(countedIn(c.breakeven, unit));
+    cell.full = fullNumber(tokens(c.breakeven));
+    if (c.heldEnds.isBand())
+        cell.full += QLatin1Char('\n') +
+                     ApiTable::tr("P10 to P90: %1")
+                         .arg(ApiTable::tr("%1 to %2")
+                                  .arg(volumeText(c.breakevenEnds.low), volumeText(c.breakevenEnds.high)));
+    return cell;
 }
 
 std::vector<FigureCell> rowOf(const ApiQuestion& asked, const ShownOffer& shown)
@@ -68,16 +130,40 @@ std::vector<FigureCell> rowOf(const ApiQuestion& asked, const ShownOffer& shown)
                      apiSourceWords(asked, shown)),
             textCell(catalogue ? toQt(shown.row->model) : QString()),
             cellOf(perMtok(c.api)),
-            cellOf(perMtok(c.own)),
-            cellOf(mtok(c.breakeven)),
+            ownCell(asked, c.own),
+            evenCell(c, countOf(asked.own.volume)),
             textCell(cheaper(c.verdict))};
 }
 
 /// Past the service's volume and past what the offer pays from.
-double lastVolume(const ApiQuestion& asked, const ApiComparison& c)
+PerTime<> lastVolume(const ApiQuestion& asked, const ApiComparison& c)
 {
-    const double paysFrom = std::isnan(c.breakeven.base()) ? 0.0 : mtok(c.breakeven);
-    return 1.5 * std::max(mtok(asked.own.volume), std::min(paysFrom, 20.0 * mtok(asked.own.volume)));
+    const PerTime<> paysFrom = std::isnan(c.breakeven.base()) ? PerTime<>() : c.breakeven;
+    return 1.5 * max(asked.own.volume, min(paysFrom, 20.0 * asked.own.volume));
+}
+
+/// Of how many offers of the model it is the cheapest; empty where it is not.
+QString cheapestWords(const ApiQuestion& asked, const ApiPriceRow& row)
+{
+    const std::size_t offers = cheapestAmong(row, asked.model, asked.own, builtInCatalogue());
+    if (offers == 0)
+        return {};
+    if (offers == 1)
+        return ApiTable::tr("It is the only offer of this model.");
+    return ApiTable::tr("It is the cheapest of %1 offers of this model, at the service's input and output.")
+        .arg(offers);
+}
+
+/// P10 and P90 of own serving and of the break-even; empty where nothing is predicted.
+QString bandWords(const ApiQuestion& asked, const ApiComparison& c)
+{
+    if (!c.heldEnds.isBand())
+        return {};
+    const QString pattern = QCoreApplication::translate("jw::Advisor", std::string(bandPattern()).c_str());
+    return toQt(placed(pattern.toStdString(), {priceText(asked, c.heldEnds.low).toStdString(),
+                                               priceText(asked, c.heldEnds.high).toStdString(),
+                                               volumeText(c.breakevenEnds.low).toStdString(),
+                                               volumeText(c.breakevenEnds.high).toStdString()}));
 }
 
 } // namespace
@@ -85,20 +171,22 @@ double lastVolume(const ApiQuestion& asked, const ApiComparison& c)
 std::vector<ShownOffer> shownOffers(const ApiQuestion& asked, const ApiOffer& own)
 {
     std::vector<ShownOffer> all{{own}};
-    for (const ApiPriceRow* row : apiPricesFor(asked.model, builtInCatalogue()))
+    for (const ApiPriceRow* row : apiPricesFor(asked.model, asked.own, builtInCatalogue()))
         all.push_back({offerOf(*row, asked.usdRate), row});
     return all;
 }
 
 FigureTable apiTable(const ApiQuestion& asked, const std::vector<ShownOffer>& offers)
 {
-    const QString currency = toQt(asked.currency);
+    const QString currency = toQt(asked.currency), count = countWords(countOf(asked.own.volume));
     FigureTable table{{{ApiTable::tr("Provider"), {}, false},
                        {ApiTable::tr("Model"), {}, false},
                        //: %1 is a currency; Mtok are million tokens, of prompts and answers together
                        {ApiTable::tr("API (%1/Mtok in+out)").arg(currency)},
                        {ApiTable::tr("Own (%1/Mtok in+out)").arg(currency)},
-                       {ApiTable::tr("Even at (Mtok/month)")},
+                       //: %1 is "billion" or "trillion"; tokens of prompts and answers together
+                       {count.isEmpty() ? ApiTable::tr("Even at (tokens/month)")
+                                        : ApiTable::tr("Even at (%1 tokens/month)").arg(count)},
                        {ApiTable::tr("Cheaper"), {}, false}},
                       {}};
     for (const ShownOffer& shown : offers)
@@ -112,25 +200,26 @@ ChartData apiChart(const ApiQuestion& asked, const ApiOffer& offer)
     ChartData data;
     data.kind = ChartKind::Lines;
     data.title = ApiTable::tr("Cost of a month over the volume");
-    data.categoryTitle = ApiTable::tr("Million tokens a month");
+    const PerTime<> last = lastVolume(asked, c);
+    const UnitName unit = countOf(asked.own.volume);
+    data.categoryTitle = volumeTitle(unit);
     data.valueTitle = ApiTable::tr("Cost of a month");
     data.unit = toQt(asked.currency);
     data.series = {{.name = ApiTable::tr("Own serving")}, {.name = ApiTable::tr("API")}};
-    const double last = lastVolume(asked, c);
     for (int i = 1; i <= volumes; ++i) {
-        const double at = last * i / volumes;
-        const MonthlyCost cost = monthlyCost(asked.own, offer, at * unit::mtokPerMonth.size);
-        data.positions.push_back(at);
+        const PerTime<> at = last * (static_cast<double>(i) / volumes);
+        const MonthlyCost cost = monthlyCost(asked.own, offer, at);
+        data.positions.push_back(countedIn(at, unit));
         data.series[0].values.push_back(cost.own.base());
         data.series[1].values.push_back(cost.api.base());
     }
     const auto mark = [&](const QString& name, PerTime<> volume) {
         data.series[0].marks.push_back(
-            {name, mtok(volume), monthlyCost(asked.own, offer, volume).own.base()});
+            {name, countedIn(volume, unit), monthlyCost(asked.own, offer, volume).own.base()});
     };
     if (!std::isnan(c.breakeven.base()))
         mark(ApiTable::tr("Break-even"), c.breakeven);
-    if (mtok(asked.own.held()) < last)
+    if (asked.own.held() < last)
         mark(ApiTable::tr("Machines are full"), asked.own.held());
     mark(ApiTable::tr("This service"), asked.own.volume);
     data.notes << ApiTable::tr("prompts and answers together, in the shares of this service");
@@ -140,14 +229,16 @@ ChartData apiChart(const ApiQuestion& asked, const ApiOffer& offer)
 QString apiWords(const ApiQuestion& asked, const ApiOffer& offer)
 {
     const ApiComparison c = buyOrServe(asked.own, offer);
-    const auto number = [](double value) { return shortNumber(value).toStdString(); };
+    const auto volume = [](PerTime<> value) { return volumeText(value).toStdString(); };
     const auto price = [&](Money<> token) { return priceText(asked, token).toStdString(); };
     const QString pattern =
         QCoreApplication::translate("jw::Advisor", std::string(patternOf(c.verdict)).c_str());
-    const QString verdict = QString::fromStdString(
-        placed(pattern.toStdString(), {number(mtok(asked.own.volume)), number(mtok(c.breakeven)),
-                                       number(mtok(c.safe)), price(c.held), price(c.api)}));
-    return verdict + QLatin1Char(' ') + ownWords(asked);
+    const QString verdict =
+        QString::fromStdString(placed(pattern.toStdString(), {volume(asked.own.volume), volume(c.breakeven),
+                                                              volume(c.safe), price(c.held), price(c.api)}));
+    QStringList sentences{verdict, bandWords(asked, c), ownWords(asked)};
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 QString apiSourceWords(const ApiQuestion& asked, const ShownOffer& offer)
@@ -162,7 +253,8 @@ QString apiSourceWords(const ApiQuestion& asked, const ShownOffer& offer)
         ApiTable::tr("API price: %1, as of %2.").arg(toQt(offer.row->source), toQt(offer.row->asOf));
     if (!same)
         words += QLatin1Char(' ') + ApiTable::tr("It is of another model: quality is not compared.");
-    return words;
+    const QString cheapest = cheapestWords(asked, *offer.row);
+    return cheapest.isEmpty() ? words : cheapest + QLatin1Char(' ') + words;
 }
 
 } // namespace jw

@@ -201,7 +201,8 @@ void ServiceParts::showEnergy()
     if (!asked)
         return m_api->setService({}, errorText(asked.error(), plan));
     const auto* result = currentResult(m_evaluation, m_document, m_workload);
-    const auto bought = result ? apiQuestion(*asked, *result, plan) : fail({});
+    const ScenarioOutcome& outcome = outcomeAt(*m_evaluation.latest(), m_document.currentScenario());
+    const auto bought = result ? apiQuestion(*asked, *outcome.results, m_workload, plan) : fail({});
     const auto priced = checkPrices(plan, m_workload);
     m_api->setService(bought ? std::optional(*bought) : std::nullopt,
                       priced ? QString() : errorText(priced.error(), plan));
