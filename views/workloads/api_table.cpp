@@ -6,9 +6,9 @@
 #include <cmath>
 
 #include "engine/plan_leaves.h"
+#include "items/unit_words.h"
 #include "messages/message.h"
 #include "views/common/number_text.h"
-#include "views/common/person_text.h"
 #include "views/common/shown_number.h"
 
 namespace jw {
