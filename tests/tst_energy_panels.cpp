@@ -65,6 +65,7 @@ private slots:
     void offersOfTokens();
     void ownPriceIsCompared();
     void noComparisonWithoutAPrice();
+    void withinTheBandIsUndecided();
     void nothingToCompare();
     void fitsTheWindow();
     void pictures();
@@ -187,7 +188,6 @@ void TestEnergyPanels::offersOfTokens()
     QVERIFY(std::fabs(slope - 880.0) < 1e-6); // a billion tokens: 1,536 a second
     QVERIFY2(bench.panel.words().contains(QStringLiteral("At 4.04 billion tokens a month")),
              qPrintable(bench.panel.words()));
-    QVERIFY(bench.panel.words().contains(QStringLiteral("P10 to P90: own serving costs")));
     QVERIFY(bench.panel.words().contains(QStringLiteral("the plan pays 1)")));
     QVERIFY(bench.panel.source().contains(QStringLiteral("the only offer of this model")));
     QCOMPARE(bench.panel.input().value(), 0.88); // the own price begins as the cheapest
@@ -199,6 +199,24 @@ void TestEnergyPanels::offersOfTokens()
             QStringLiteral("%1 > %2").arg(view.horizontalHeader()->length()).arg(view.viewport()->width())));
     bench.panel.chooseRow(view.model()->rowCount() - 1);
     QVERIFY(bench.panel.source().contains(QStringLiteral("another model")));
+}
+
+/// 5,840 a month over 1,536 x 2.628 = 4,036.6 million tokens: 1.447, half of it and twice it; from 5,840 /
+/// 0.88 = 6,636 million on, half of it and twice it.
+void TestEnergyPanels::withinTheBandIsUndecided()
+{
+    Bench<ApiPanel> bench;
+    ApiQuestion question = asked();
+    OwnServing fast = question.own, slow = question.own;
+    fast.fixed = 0.5 * fast.fixed;
+    slow.fixed = 2.0 * slow.fixed;
+    question.own.ends = {fast, slow};
+    bench.panel.setService(question);
+    QCOMPARE(cell(bench.panel.table(), 1, 5), QStringLiteral("Undecided"));
+    QVERIFY2(bench.panel.words().contains(QStringLiteral("own serving costs 0.723 USD to 2.89 USD a million "
+                                                         "tokens, and its break-even in tokens a month is "
+                                                         "3.32 billion to 13.3 billion")),
+             qPrintable(bench.panel.words()));
 }
 
 /// Rented for 2 an hour each: 4 x 2 x 730 h = 5,840 a month. At 1,000 a million tokens that pays from 5.84
