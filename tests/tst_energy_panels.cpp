@@ -242,7 +242,7 @@ void TestEnergyPanels::noComparisonWithoutAPrice()
 {
     Plan unpriced = plan();
     unpriced.groups.edit()[0].rent.reset();
-    const auto asked = apiQuestion(service(), planResults(unpriced)->workloads.front(), unpriced);
+    const auto asked = apiQuestion(service(), *planResults(unpriced), "w", unpriced);
     QVERIFY(!asked && asked.error().kind == Error::Kind::MissingField);
     QCOMPARE(asked.error().field, std::string("fleets/F/g/rent_per_gpu_hour"));
 }

@@ -437,6 +437,53 @@ private slots:
         QCOMPARE(small.figures.tier, Tier::C); // there is no set of it
     }
 
+    /// Prefix hits, accepted drafts, interference that chunks leave and launch times that graphs leave are
+    /// not measured: the stack without them is that of the others alone.
+    void assumedSharesAreSetApart()
+    {
+        using Share = std::pair<std::string_view, double>;
+        for (const auto& [name, share] :
+             {Share{"Prefix cache", 0.5}, Share{drafts, 0.7}, Share{"Chunked prefill", 0.8},
+              Share{graphs, 0.5}, Share{fp8, 0.0}, Share{apart, 0.0}})
+            QCOMPARE(called(name).assumed, share);
+        const ServiceQuestion q = service();
+        const auto study = studyLevers(q);
+        QCOMPARE(effectOf(study, "Prefix cache")->outcome, LeverOutcome::Kept);
+        QVERIFY(restsOnAssumed(*effectOf(study, "Prefix cache")));
+        QVERIFY(study.measured);
+        QVERIFY(study.measured->perGpu < study.after.perGpu && study.measured->perGpu > study.before.perGpu);
+        ServiceQuestion others = q;
+        for (const ServingLeverEffect& effect : study.effects)
+            if (effect.outcome == LeverOutcome::Kept && !restsOnAssumed(effect))
+                QVERIFY(effect.lever->turnOn(others));
+        QVERIFY(
+            near(study.measured->perGpu.in(one / second), figuresWith(q, others).perGpu.in(one / second)));
+    }
+
+    /// A share that is the plan's own is none of ours, and a stack of nothing assumed needs no second one.
+    void ownSharesAreNotAssumed()
+    {
+        ServiceQuestion q = service();
+        q.promise.tpot = 1e-4 * second; // nothing is kept
+        QVERIFY(!studyLevers(q).measured);
+        const auto own = studyLevers(with(service(), "Prefix cache"));
+        QVERIFY(!restsOnAssumed(*effectOf(own, "Prefix cache")));
+    }
+
+    /// In INT4 on one H100; in BF16 the 141 GB, with the look-up table 143.2, are more than nine tenths of
+    /// 80 GiB less 2: 70 GiB.
+    void whatCannotBeLeftOut()
+    {
+        ServiceQuestion q = with(service(), "Weights in INT4");
+        q.replica.tp = 1.0;
+        const auto study = studyLevers(q);
+        const ServingLeverEffect* weights = effectOf(study, "Weights in INT4");
+        QCOMPARE(weights->outcome, LeverOutcome::InUse);
+        QCOMPARE(outcomeOf(weights->alone), LeverOutcome::DoesNotFit);
+        QVERIFY(near((weights->alone.memory / gibibyte).base(), 70.0));
+        QVERIFY(near(weights->alone.held.base(), 2.0 * 70.554e9, 0.01));
+    }
+
     void everyLeverHasASource()
     {
         for (const ServingLever& lever : servingLevers()) {

@@ -172,4 +172,25 @@ Sentence constantsSentence(const ServiceQuestion& q)
             arguments};
 }
 
+std::optional<Sentence> expertsSentence(const ServiceQuestion& question)
+{
+    if (!(question.replica.architecture.experts > 0.0))
+        return {};
+    return Sentence{JW_TERM("jw::Message",
+                            "Experts spread over many nodes (expert parallelism) are not modeled; "
+                            "such deployments may serve several times as many requests of a GPU."),
+                    {}};
+}
+
+Sentence withoutSentence(const LeverFigures& without)
+{
+    const auto gib = [](Data<> amount) {
+        return numberArgument((amount / gibibyte).base(), nameOf(unit::gibibytes));
+    };
+    return {JW_TERM("jw::Message",
+                    "In use: without it the model does not fit. The weights take %1, and a replica has "
+                    "%2 for weights and cache."),
+            {gib(without.held), gib(without.memory)}};
+}
+
 } // namespace jw

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "engine/serving/service_need.h"
+#include "engine/serving/serving_levers.h"
 #include "messages/message.h"
 
 namespace jw {
@@ -31,6 +32,12 @@ namespace jw {
 
 /// Whose constants these are, on how many rows they were fitted, and how far off they were on others.
 [[nodiscard]] Sentence constantsSentence(const ServiceQuestion& question);
+
+/// What is not modeled of a model with experts. Nothing for one without.
+[[nodiscard]] std::optional<Sentence> expertsSentence(const ServiceQuestion& question);
+
+/// Why a lever in use cannot be left out: `without` it the model does not fit.
+[[nodiscard]] Sentence withoutSentence(const LeverFigures& without);
 
 /// "vLLM", "FP8", as their makers write them
 [[nodiscard]] std::string_view nameOf(ServeEngine engine);

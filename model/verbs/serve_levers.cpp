@@ -3,6 +3,7 @@
 #include <cmath>
 
 #include "advisor/other_ways.h"
+#include "messages/service_text.h"
 #include "readings/display.h"
 #include "report/text_table.h"
 #include "verbs/service_reply.h"
@@ -74,10 +75,44 @@ std::vector<std::string> joined(std::vector<std::string> front, const std::vecto
 std::string outcomeText(const ServingLeverEffect& effect)
 {
     switch (effect.outcome) {
-    case LeverOutcome::InUse: return "in use; without it:";
+    case LeverOutcome::InUse:
+        if (const LeverOutcome why = outcomeOf(effect.alone); why != LeverOutcome::NoGain)
+            return "in use; without it: " + std::string(textOf(why));
+        return "in use; without it:";
     case LeverOutcome::Instead: return "instead of " + std::string(effect.better->name);
     default: return std::string(textOf(effect.outcome));
     }
+}
+
+/// "Prefix cache 50 %"
+std::string assumedName(const ServingLever& lever)
+{
+    return std::string(lever.name) + ' ' + figure(100.0 * lever.assumed) + " %";
+}
+
+/// What all that help do together, and how much of it rests on assumed shares.
+std::string togetherText(const ServingLeverStudy& study)
+{
+    if (!study.after.works())
+        return "No lever makes the service hold its promise on these machines.\n";
+    const auto told = [&](const LeverFigures& f) -> std::string {
+        if (!f.works())
+            return "it does not hold";
+        const std::string gpus = "GPUs needed " + figure(f.gpus.base());
+        if (!study.before.works())
+            return gpus;
+        const double gain = 100.0 * ((f.perGpu / study.before.perGpu).base() - 1.0);
+        return "requests of a GPU " + std::string(gain < 0.0 ? "" : "+") + figure(gain) + " %, " + gpus;
+    };
+    std::string text = "All that help: " + told(study.after);
+    if (!study.measured)
+        return text + ".\n";
+    std::string names;
+    for (const ServingLeverEffect& effect : study.effects)
+        if (restsOnAssumed(effect))
+            names += (names.empty() ? "" : ", ") + assumedName(*effect.lever);
+    return text + " (without assumed shares: " + told(*study.measured) +
+           "). Assumed, not measured: " + names + ".\n";
 }
 
 TextTable tableOf(const ServiceQuestion& question, const std::string& currency)
@@ -101,10 +136,11 @@ Items addRows(TextTable& table, const ServingLeverStudy& study)
                            effect.outcome != LeverOutcome::InFit;
         const auto cells = tried ? cellsOf(effect.alone) : std::vector<std::string>(7, "-");
         const bool used = effect.outcome == LeverOutcome::InUse;
+        const bool guessed = lever.assumed > 0.0 && !used;
+        const std::string name = guessed ? assumedName(lever) + ", assumed" : std::string(lever.name);
         const Value figures = tried ? Value(dataOf(effect.alone)) : Value();
-        table.rows.push_back(
-            joined(joined({std::string(lever.name), outcomeText(effect), figure(100.0 * effect.gain)}, cells),
-                   {rate(effect.stacked)}));
+        table.rows.push_back(joined(joined({name, outcomeText(effect), figure(100.0 * effect.gain)}, cells),
+                                    {rate(effect.stacked)}));
         rows.push_back(Members{{"lever", lever.name},
                                {"does", lever.does},
                                {"source", lever.source},
@@ -113,6 +149,7 @@ Items addRows(TextTable& table, const ServingLeverStudy& study)
                                {"decides", "requests_per_s_per_gpu"},
                                {"gain", given(effect.gain)},
                                {"instead_of", effect.better ? Value(effect.better->name) : Value()},
+                               {"assumed", given(guessed ? lever.assumed : std::nan(""))},
                                {"in_use", used},
                                {"alone", used ? Value() : figures},
                                {"without", used ? figures : Value()},
@@ -162,17 +199,24 @@ void addServingLevers(Reply& reply, Members& data, const ServiceQuestion& questi
         studyLevers(question, {gpuHour, smallerModels(question, builtInCatalogue())});
     TextTable table = tableOf(question, currency);
     Members all{{"before", dataOf(study.before)}, {"after", dataOf(study.after)}};
+    if (study.measured)
+        all.emplace("without_assumed", dataOf(*study.measured));
     all.emplace("levers", addRows(table, study));
     all.emplace("models", addModels(table, study));
     reply.text +=
         "\nLevers alone, and requests of a GPU with all up to it that help:\n" + alignedText(table) +
+        togetherText(study) +
         "The outcome follows from requests of a GPU within the promise; GAIN %, their change on top of the "
         "levers kept above. TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and cost "
         "on "
         "as many as are needed, cost of output tokens alone. Whether a smaller model answers as well is not "
         "modeled.\n";
-    for (const ServingLeverEffect& effect : study.effects)
+    for (const ServingLeverEffect& effect : study.effects) {
         reply.text += std::string(effect.lever->name) + ": " + std::string(effect.lever->source) + ".\n";
+        if (effect.outcome == LeverOutcome::InUse && !effect.alone.fits)
+            reply.text +=
+                std::string(effect.lever->name) + ": " + englishText(withoutSentence(effect.alone)) + '\n';
+    }
     if (std::isfinite(study.before.answer.in(second)))
         reply.text += "Streaming: the first token comes after " + figure(1e3 * study.before.ttft.in(second)) +
                       " ms (" + percentileOf(question) + "), the whole answer after " +

@@ -101,10 +101,10 @@ std::string predictionText(const ServiceQuestion& q, const std::string& currency
 {
     const std::string what = q.model + ", " + std::string(nameOf(q.precision)) + ", " +
                              std::string(nameOf(q.engine)) + ", " + q.accelerator;
-    const auto computed = computedSentence(q);
-    return what + "\n\n" + toText(sheetOf({}, serviceCells(q)), currency) + '\n' +
-           (computed ? englishText(*computed) + '\n' : "") + englishText(trustSentence(q.choice)) + '\n' +
-           englishText(constantsSentence(q)) + '\n';
+    const auto line = [](const auto& sentence) { return sentence ? englishText(*sentence) + '\n' : std::string(); };
+    return what + "\n\n" + toText(sheetOf({}, serviceCells(q)), currency) + '\n' + line(computedSentence(q)) +
+           englishText(trustSentence(q.choice)) + '\n' + englishText(constantsSentence(q)) + '\n' +
+           line(expertsSentence(q));
 }
 
 Tier tierOf(const ShownService& s)

@@ -22,6 +22,19 @@ QString translated(std::string_view english)
     return QCoreApplication::translate("jw::Lever", std::string(english).c_str());
 }
 
+/// What is said of a lever in use before the figures of the service without it, or in place of them.
+QString inUseName(const LeverFigures& without)
+{
+    switch (outcomeOf(without)) {
+    case LeverOutcome::DoesNotFit: return ServiceLeverTable::tr("In use; without it no room");
+    case LeverOutcome::NoRows: return ServiceLeverTable::tr("In use; without it no rows");
+    case LeverOutcome::MissesTarget: return ServiceLeverTable::tr("In use; without it too late");
+    default: break;
+    }
+    //: the figures of a service without a lever that is in use follow
+    return ServiceLeverTable::tr("In use; without it:");
+}
+
 QString plainNumber(double value) { return std::isnan(value) ? QString() : QString::number(value, 'g', 12); }
 
 FigureCell numberCell(double value)
@@ -50,8 +63,7 @@ QString outcomeName(const ServingLeverEffect& effect)
     case LeverOutcome::NoPeak: return ServiceLeverTable::tr("No rate");
     case LeverOutcome::NoRows: return ServiceLeverTable::tr("No rows");
     case LeverOutcome::InFit: return ServiceLeverTable::tr("In the fit");
-    case LeverOutcome::InUse: //: the figures of a service without a lever that is in use follow
-        return ServiceLeverTable::tr("In use; without it:");
+    case LeverOutcome::InUse: return inUseName(effect.alone);
     case LeverOutcome::Instead: //: %1 is another lever, such as "Weights in FP4"
         return ServiceLeverTable::tr("Instead of %1").arg(leverName(*effect.better));
     case LeverOutcome::Apart: break;
@@ -117,8 +129,12 @@ std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const LeverFigur
 {
     const bool tried = effect.alone.tier != Tier::Direct && effect.outcome != LeverOutcome::NoPeak &&
                        effect.outcome != LeverOutcome::InFit;
-    std::vector<FigureCell> cells{textCell(leverName(*effect.lever), effectWords(effect)),
-                                  textCell(outcomeName(effect), translated(wordsOf(effect.outcome)))};
+    const bool guessed = effect.lever->assumed > 0.0 && effect.outcome != LeverOutcome::InUse;
+    const QString name = leverName(*effect.lever);
+    std::vector<FigureCell> cells{
+        textCell(guessed ? ServiceLeverTable::tr("%1, assumed").arg(assumedName(*effect.lever)) : name,
+                 effectWords(effect)),
+        textCell(outcomeName(effect), outcomeWords(effect))};
     for (FigureCell& cell : changeCells(before, tried ? effect.alone : LeverFigures{}))
         cells.push_back(std::move(cell));
     cells.push_back(
@@ -160,23 +176,6 @@ struct Waterfall {
     }
 };
 
-QString percentileOf(const ServingLeverStudy& study)
-{
-    return QString::fromStdString(percentileText(study.stacked.replica.arrivals.percentile.base()));
-}
-
-QString firstTokenWords(const LeverFigures& figures, const QString& percentile)
-{
-    if (!std::isfinite(figures.answer.base()))
-        return {};
-    //: %1 and %2 are numbers of seconds, %3 a percentile such as P95
-    return ServiceLeverTable::tr(
-               " Streamed, the first token comes within %1 s (%3); without streaming a person waits %2 s for "
-               "the whole answer.")
-        .arg(numberIn(figures.ttft.in(second), {"", 1.0}), numberIn(figures.answer.in(second), {"", 1.0}),
-             percentile);
-}
-
 } // namespace
 
 QString metricName(LeverMetric metric)
@@ -193,22 +192,17 @@ QString metricName(LeverMetric metric)
 
 QString leverName(const ServingLever& lever) { return translated(lever.name); }
 
-QString effectWords(const ServingLeverEffect& effect)
+QString assumedName(const ServingLever& lever)
 {
-    //: %1 is a sentence on what a lever does, %2 its source such as "Dao et al., 2022", %3 a sentence
-    const QString words = ServiceLeverTable::tr("%1 Source: %2. %3")
-                              .arg(translated(effect.lever->does), translated(effect.lever->source),
-                                   translated(wordsOf(effect.outcome)));
-    if (!std::isfinite(effect.gain))
-        return words;
-    //: %1 are sentences, the last of them why a lever is kept or not; %2 is a change such as "−3.1 %"
-    return ServiceLeverTable::tr("%1 Requests of a GPU change by %2 then.")
-        .arg(words, signedPercent(std::round(1000.0 * effect.gain) / 1000.0));
+    //: %1 is a lever such as "Prefix cache", %2 a number: the share that it is assumed to have
+    return ServiceLeverTable::tr("%1 %2 %").arg(leverName(lever), numberIn(100.0 * lever.assumed, {"", 1.0}));
 }
 
 FigureTable serviceLeverTable(const ServingLeverStudy& study)
 {
-    FigureTable table{columns(percentileOf(study)), {}};
+    FigureTable table{
+        columns(QString::fromStdString(percentileText(study.stacked.replica.arrivals.percentile.base()))),
+        {}};
     for (const ServingLeverEffect& effect : study.effects)
         table.rows.push_back(rowOf(effect, study.before));
     for (const OtherModelEffect& model : study.models)
@@ -250,34 +244,6 @@ ChartData leverWaterfall(const ServingLeverStudy& study, LeverMetric metric, con
     }
     fall.add(ServiceLeverTable::tr("All that help"), valueOf(study.after, metric), 0.0, {});
     return fall.data;
-}
-
-RunWords togetherWords(const ServingLeverStudy& study)
-{
-    const LeverFigures& after = study.after;
-    if (!after.works())
-        return {ServiceLeverTable::tr("No lever makes the service hold its promise on these machines."),
-                true};
-    const auto number = [](double value) { return numberIn(value, {"", 1.0}); };
-    const double now = valueOf(study.before, LeverMetric::Requests);
-    const ServingBands bands = servingBands(after.tier);
-    const QString streamed = firstTokenWords(study.before, percentileOf(study));
-    if (std::isnan(now))
-        //: %1 and %2 are numbers, %3 a sentence or nothing
-        return {
-            ServiceLeverTable::tr(
-                "As planned the service does not hold. With all that help it takes %1 GPUs, tier %2.%3")
-                .arg(number(after.gpus.base()), QString::fromLatin1(textOf(after.tier).data()), streamed)};
-    //: %1 is a change such as "+140 %", %2 and %3 numbers of GPUs, %4 a change, %5 a tier, %6 and %7 factors,
-    //: %8 a sentence or nothing
-    return {ServiceLeverTable::tr(
-                "All that help, together: requests of a GPU %1, %2 GPUs in place of %3, energy of a request "
-                "%4. Tier %5: times lie between %6 and %7 times their prediction, eight times in ten.%8")
-                .arg(signedPercent(valueOf(after, LeverMetric::Requests) / now - 1.0),
-                     number(after.gpus.base()), number(study.before.gpus.base()),
-                     signedPercent((after.perRequest / study.before.perRequest - 1.0).base()),
-                     QString::fromLatin1(textOf(after.tier).data()), number(bands.tpot.p10),
-                     number(bands.tpot.p90), streamed)};
 }
 
 } // namespace jw

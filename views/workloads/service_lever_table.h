@@ -16,6 +16,12 @@ inline constexpr std::array leverMetrics{LeverMetric::Requests, LeverMetric::Gpu
 
 [[nodiscard]] QString leverName(const ServingLever& lever);
 
+/// "Prefix cache 50 %": with the share that it is assumed to have.
+[[nodiscard]] QString assumedName(const ServingLever& lever);
+
+/// What becomes of it here; of one in use that cannot be left out, why.
+[[nodiscard]] QString outcomeWords(const ServingLeverEffect& effect);
+
 /// What it does, the source of how much, and what becomes of it here: sentences.
 [[nodiscard]] QString effectWords(const ServingLeverEffect& effect);
 

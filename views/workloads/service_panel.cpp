@@ -227,11 +227,15 @@ void ServicePanel::showQuestion(const ServiceQuestion& question, const ServiceNe
     std::ranges::copy(needTiles(need, cells), std::back_inserter(tiles));
     setTiles(std::move(tiles));
     m_memory->setWhole(barOf(replicaMemory(question, answerOf(question)), question.replica.tp.base(), plan));
-    const auto computed = computedSentence(question);
-    showTrust((computed ? shownText(*computed) + QLatin1Char(' ') : QString()) +
-                  shownText(trustSentence(question.choice)) + QLatin1Char(' ') +
-                  shownText(constantsSentence(question)),
-              need);
+    QStringList trust;
+    const auto say = [&trust](const auto& sentence) {
+        if (sentence)
+            trust << shownText(*sentence);
+    };
+    say(computedSentence(question));
+    trust << shownText(trustSentence(question.choice)) << shownText(constantsSentence(question));
+    say(expertsSentence(question));
+    showTrust(trust.join(QLatin1Char(' ')), need);
 }
 
 void ServicePanel::showTrust(const QString& words, const ServiceNeed& need)

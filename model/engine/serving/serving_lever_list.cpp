@@ -1,7 +1,7 @@
 // The switches of a service, each with what it does and where its size is from.
 #include <array>
 
-#include "engine/serving/serving_levers.h"
+#include "engine/serving/serving_lever.h"
 #include "engine/serving/tuning.h"
 
 namespace jw {
@@ -127,7 +127,13 @@ constexpr std::array all{
                       return true;
                   }},
                  [](const Q& q) { return q.levers.prefixHit > 0.0; },
-                 [](Q& q) { changeLevers(q, [](auto& l) { l.prefixHit = Ratio<>(0.0); }); }},
+                 [](Q& q) { changeLevers(q, [](auto& l) { l.prefixHit = Ratio<>(0.0); }); },
+                 nullptr,
+                 true,
+                 true,
+                 false,
+                 LeverGroup::None,
+                 usualHit},
     ServingLever{{JW_TERM("jw::Lever", "Speculative decoding"),
                   JW_TERM("jw::Lever", "A small model drafts tokens that one pass checks. It pays while "
                                        "memory traffic rules; with many sequences at once the checks "
@@ -141,7 +147,11 @@ constexpr std::array all{
                  [](const Q& q) { return q.levers.accept.has_value(); },
                  [](Q& q) { changeLevers(q, [](auto& l) { l.accept.reset(); }); },
                  nullptr,
-                 false},
+                 false,
+                 true,
+                 false,
+                 LeverGroup::None,
+                 usualAccept},
     ServingLever{
         {JW_TERM("jw::Lever", "Chunked prefill"),
          JW_TERM("jw::Lever", "Prompts are computed in pieces between tokens of others, who wait less."),
@@ -157,7 +167,8 @@ constexpr std::array all{
         false,
         true,
         false,
-        LeverGroup::Prefill},
+        LeverGroup::Prefill,
+        chunkedInterference},
     ServingLever{{JW_TERM("jw::Lever", "Prefill on machines of its own"),
                   JW_TERM("jw::Lever", "No token waits for a prompt of others. The machines for prompts are "
                                        "counted; sending the cache from one to the other is not."),
@@ -203,7 +214,11 @@ constexpr std::array all{
         [](const Q& q) { return q.levers.launch < 1.0; },
         [](Q& q) { changeLevers(q, [](auto& l) { l.launch = Ratio<>(1.0); }); },
         [](const Q& q) { return q.choice.set ? LeverOutcome::InFit : LeverOutcome::Kept; },
-        false},
+        false,
+        true,
+        false,
+        LeverGroup::None,
+        usualLaunch},
     ServingLever{
         {JW_TERM("jw::Lever", "Batching window of 10 ms"),
          JW_TERM("jw::Lever", "A request waits for others to start with it: it costs half the window "

@@ -66,6 +66,8 @@ LeverFigures figuresOf(const ServiceQuestion& asked, const Comparison& c)
     LeverFigures f;
     f.tier = q.choice.tier;
     f.fits = service.loop().cap() >= 1.0;
+    f.held = service.loop().room().weights;
+    f.memory = f.held + service.loop().room().free;
     if (!f.fits || q.choice.refused())
         return f;
     f.perReplica = service.within(q.promise);
@@ -92,15 +94,6 @@ bool helps(const LeverFigures& with, const LeverFigures& before)
 double gainOver(const LeverFigures& before, const LeverFigures& with)
 {
     return before.works() && with.works() ? (with.perGpu / before.perGpu).base() - 1.0 : LeverFigures::none;
-}
-
-LeverOutcome outcomeOf(const LeverFigures& with)
-{
-    if (with.tier == Tier::Direct)
-        return LeverOutcome::NoRows;
-    if (!with.fits)
-        return LeverOutcome::DoesNotFit;
-    return with.keepsPromise ? LeverOutcome::NoGain : LeverOutcome::MissesTarget;
 }
 
 /// A prediction with a lever that no measured row has.
@@ -234,6 +227,16 @@ private:
     bool m_guessed = false; ///< a lever in the stack has no measured rows
 };
 
+/// Levers are chosen anew: one of those kept may help only beside what is left out.
+LeverFigures withoutAssumed(const Comparison& comparison)
+{
+    Study study(comparison);
+    for (const ServingLever& lever : servingLevers())
+        if (lever.assumed == 0.0 && lever.stacks)
+            study.add(lever);
+    return study.stack().answer;
+}
+
 OtherModelEffect effectOf(const OtherModel& model, const ServiceQuestion& planned, const Study& study)
 {
     OtherModelEffect best{model.name, {}, planned.replica.tp};
@@ -253,6 +256,15 @@ OtherModelEffect effectOf(const OtherModel& model, const ServiceQuestion& planne
 
 } // namespace
 
+LeverOutcome outcomeOf(const LeverFigures& with)
+{
+    if (!with.fits)
+        return LeverOutcome::DoesNotFit;
+    if (with.tier == Tier::Direct)
+        return LeverOutcome::NoRows;
+    return with.keepsPromise ? LeverOutcome::NoGain : LeverOutcome::MissesTarget;
+}
+
 LeverFigures figuresWith(const ServiceQuestion& asPlanned, const ServiceQuestion& question,
                          std::optional<MoneyRate<>> gpuHour)
 {
@@ -261,7 +273,8 @@ LeverFigures figuresWith(const ServiceQuestion& asPlanned, const ServiceQuestion
 
 ServingLeverStudy studyLevers(const ServiceQuestion& question, const LeverContext& context)
 {
-    Study study(comparisonOf(question, context.gpuHour));
+    const Comparison comparison = comparisonOf(question, context.gpuHour);
+    Study study(comparison);
     ServingLeverStudy result;
     result.before = study.before();
     for (const ServingLever& lever : servingLevers())
@@ -269,6 +282,8 @@ ServingLeverStudy studyLevers(const ServiceQuestion& question, const LeverContex
     result.effects = study.effects();
     result.after = study.stack().answer;
     result.stacked = study.stack().question;
+    if (std::ranges::any_of(result.effects, restsOnAssumed))
+        result.measured = withoutAssumed(comparison);
     for (const OtherModel& model : context.models)
         result.models.push_back(effectOf(model, question, study));
     return result;

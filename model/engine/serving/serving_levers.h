@@ -3,53 +3,16 @@
 
 #include <limits>
 
-#include "engine/lever.h"
-#include "engine/serving/service.h"
+#include "engine/serving/serving_lever.h"
 
 namespace jw {
-
-/// What becomes of a lever. The first is turned on in the stack, the others are not.
-enum class LeverOutcome {
-    Kept,
-    NoGain,       ///< no more requests of a GPU within the promise
-    DoesNotFit,   ///< weights and one sequence exceed the memory
-    MissesTarget, ///< even a replica without load is later than promised
-    NoPeak,       ///< the device does not compute at this precision
-    NoRows,       ///< no measured row allows a prediction
-    InFit,        ///< the constants were fitted on runs that had it
-    InUse,        ///< on already: its figures are those without it
-    Apart,        ///< no switch to stack: a cost, or of another kind
-    Instead       ///< would help, but the stack has a better one of its group
-};
-inline constexpr std::array<std::string_view, 10> leverOutcomeTexts{
-    "kept", "no_gain", "memory", "promise", "no_peak", "no_rows", "in_fit", "in_use", "apart", "instead"};
-constexpr std::string_view textOf(LeverOutcome o) { return leverOutcomeTexts[static_cast<std::size_t>(o)]; }
-/// A sentence for people (context "jw::Lever").
-[[nodiscard]] std::string_view wordsOf(LeverOutcome outcome);
-
-/// Of the levers of a group only one can be on.
-enum class LeverGroup { None, Weights, Prefill };
-
-/// Names, sentences and sources are of context "jw::Lever".
-struct ServingLever : LeverOf<ServiceQuestion> {
-    bool (*isOn)(const ServiceQuestion&) = nullptr; ///< nullptr: a question that has it is not shown it
-    void (*turnOff)(ServiceQuestion&) = nullptr;    ///< where isOn is
-    /// Why it cannot be turned on; Kept: it can.
-    LeverOutcome (*obstacle)(const ServiceQuestion&) = nullptr;
-    bool known = true;     ///< arithmetic or measured rows; else a prediction with it is of tier C
-    bool stacks = true;    ///< false: shown alone
-    bool needsSet = false; ///< says something only by rows of its own: between guesses there is no gain
-    LeverGroup group = LeverGroup::None;
-};
-
-/// In the order in which they are stacked.
-[[nodiscard]] std::span<const ServingLever> servingLevers();
 
 /// What a planner compares. Without a value (NaN) where the replica does not fit or cannot keep the promise.
 struct LeverFigures {
     static constexpr double none = std::numeric_limits<double>::quiet_NaN();
 
     bool fits = false;
+    Data<> held{}, memory{};           ///< weights of a replica; what its GPUs leave to them and to the cache
     bool keepsPromise = false;         ///< at some load
     Tier tier = Tier::Direct;          ///< Direct: no prediction
     PerTime<> perReplica{}, perGpu{};  ///< requests within the promise; per GPU of prefill pools too
@@ -62,6 +25,9 @@ struct LeverFigures {
     [[nodiscard]] bool works() const { return fits && keepsPromise && tier != Tier::Direct; }
 };
 
+/// Why a service with these figures does not work; NoGain: it works.
+[[nodiscard]] LeverOutcome outcomeOf(const LeverFigures& figures);
+
 struct ServingLeverEffect {
     const ServingLever* lever = nullptr;
     LeverOutcome outcome = LeverOutcome::Kept;
@@ -72,6 +38,12 @@ struct ServingLeverEffect {
     double gain = LeverFigures::none;
     const ServingLever* better = nullptr; ///< Instead: the one that is kept
 };
+
+/// Is it kept, and its gain that of a share which was not measured?
+[[nodiscard]] inline bool restsOnAssumed(const ServingLeverEffect& effect)
+{
+    return effect.outcome == LeverOutcome::Kept && effect.lever->assumed > 0.0;
+}
 
 /// Another model for the same requests; whether it answers as well is not modeled.
 struct OtherModel {
@@ -90,6 +62,8 @@ struct ServingLeverStudy {
         effects;             ///< in the order of servingLevers(); what cannot apply is left out
     LeverFigures after;      ///< with all that were kept
     ServiceQuestion stacked; ///< the service then
+    /// With all that are kept where none that rests on an assumed share is tried. Nothing: none is kept.
+    std::optional<LeverFigures> measured;
     std::vector<OtherModelEffect> models;
 };
 
