@@ -109,6 +109,17 @@ void TestEnergyPanels::staircaseOfItems()
     QCOMPARE(bench.panel.steps().model()->rowCount(), 4);
     QCOMPARE(bench.panel.steps().model()->columnCount(), 3);
     QVERIFY(bench.panel.chart().data().dots.empty() && !bench.panel.figures().isVisible());
+    QCOMPARE(bench.panel.chart().data().unit, QStringLiteral("Wh"));
+    // A thousandth of the work is told in mWh, in chart, table and words alike.
+    images.workloads.edit()[0].inputs.values.insert_or_assign(
+        "item", Members{{"tflop_per_pass", 0.04}, {"passes", 28.0}});
+    images.workloads.edit()[0].inputs.values.insert_or_assign("requests_per_s", 100.0);
+    bench.panel.setStairs(energyStaircase(*itemQuestion(images, "w")));
+    QCOMPARE(bench.panel.chart().data().unit, QStringLiteral("mWh"));
+    QCOMPARE(bench.panel.steps().model()->headerData(2, Qt::Horizontal).toString(),
+             QStringLiteral("Item (mWh)"));
+    QVERIFY2(bench.panel.words().contains(QStringLiteral(" mWh at the meter")),
+             qPrintable(bench.panel.words()));
     bench.panel.setStairs({}, QStringLiteral("Given."));
     QCOMPARE(bench.panel.words(), QStringLiteral("Given."));
 }

@@ -245,14 +245,58 @@ private slots:
         QVERIFY(near(number(at(last, "wh_per_item")), middle));
         QVERIFY(at(last, "kwh_per_mtok").isNull());
         const Ran words = served(plan, {});
-        for (const char* told : {"follows from the work of an item", "Cost of an item", "Tier C",
-                                 "at the slow end of the band 11 replicas are needed, and there are 4."})
+        for (const char* told :
+             {"follows from the work of an item", "Cost of an item", "Tier C",
+              "Energy of an item, GPUs, idle included", "Energy of an item, GPUs and hosts, idle included",
+              "at the slow end of the band 11 replicas are needed, and there are 4."})
             QVERIFY2(words.out.find(told) != std::string::npos, told);
         for (const char* option : {"--levers", "--frontier", "--api", "--day"}) {
             const Ran refused = served(plan, {option});
             QVERIFY2(refused.code != 0 && refused.err.find("An item has no tokens") != std::string::npos,
                      refused.err.c_str());
+            QVERIFY2(refused.err.find("Capacity follows from: The work of an item, not tokens. An item") !=
+                         std::string::npos,
+                     refused.err.c_str());
         }
+    }
+
+    /// Gains that rest on assumed shares are named with these, and stand apart from the rest.
+    void assumedLeversAreNamed()
+    {
+        const Plan plan = servedPlan(1.0, promise);
+        const Value json = served(plan, {"--json", "--levers"}).json();
+        const auto rate = [&](const char* of) {
+            return number(at(json, "data", "levers", of, "requests_per_s_per_gpu"));
+        };
+        QVERIFY(rate("without_assumed") < rate("after") && rate("without_assumed") >= rate("before"));
+        const Ran words = served(plan, {"--levers"});
+        for (const char* told :
+             {"All that help: requests of a GPU +", "(without assumed shares: requests of a GPU +",
+              "Assumed, not measured: Prefix cache 50 %", "Speculative decoding 70 %, assumed  "})
+            QVERIFY2(words.out.find(told) != std::string::npos, words.out.c_str());
+    }
+
+    /// 141 GB in BF16 on one H100, nine tenths of 80 GiB less 2 of the engine.
+    void whatCannotBeLeftOutSaysWhy()
+    {
+        LeverFigures without;
+        without.held = 131.5 * gibibyte;
+        without.memory = 70.0 * gibibyte;
+        QCOMPARE(englishText(withoutSentence(without)),
+                 std::string(
+                     "In use: without it the model does not fit. The weights take 131.5 GiB, and a replica "
+                     "has 70 GiB for weights and cache."));
+    }
+
+    /// Experts on many nodes are not modeled: said of a model that has some, and of no other.
+    void expertsAreNotSpread()
+    {
+        ServiceQuestion question;
+        QVERIFY(!expertsSentence(question));
+        question.replica.architecture.experts = 256.0;
+        const auto said = expertsSentence(question);
+        QVERIFY(said && englishText(*said).find("expert parallelism") != std::string::npos);
+        QVERIFY(served(servedPlan(1.0, promise), {}).out.find("expert parallelism") == std::string::npos);
     }
 
     /// Where no number of replicas keeps the promise at the slow end, that is said.

@@ -147,6 +147,37 @@ private slots:
         QVERIFY(!bench.panel.words().text.isEmpty());
     }
 
+    /// The line names what it rests on, with its share, and the figure without; a row that is assumed says
+    /// so.
+    void assumedSharesAreNamed()
+    {
+        Bench bench;
+        const QString line = bench.panel.words().text;
+        QVERIFY(bench.panel.study().measured);
+        for (const char* told :
+             {"Prefix cache 50 %", "(without assumed shares: +", "Assumed, not measured: "})
+            QVERIFY2(line.contains(told), qPrintable(line));
+        QVERIFY2(!line.contains("1 GPUs"), qPrintable(line));
+        QCOMPARE(bench.cell(bench.rowOf(drafts), 0), QString("Speculative decoding 70 %, assumed"));
+        QCOMPARE(bench.cell(bench.rowOf(fp8), 0), QString("Weights in FP8 or INT8"));
+        bench.panel.chooseRow(bench.rowOf(drafts)); // in use, the share is the plan's
+        bench.panel.useCurrent();
+        QCOMPARE(bench.cell(bench.rowOf(drafts), 0), QString("Speculative decoding"));
+    }
+
+    /// 141 GB in BF16 are more than an H100 holds: a lever in use that cannot be left out says why.
+    void whatCannotBeLeftOutSaysWhy()
+    {
+        Plan plan = chatbot();
+        plan.workloads.edit()[0].inputs.values["tp"] = 1.0;
+        plan.workloads.edit()[0].inputs.values["precision"] = "fp8";
+        Bench bench(plan);
+        bench.panel.chooseRow(bench.rowOf(fp8));
+        QCOMPARE(bench.cell(bench.rowOf(fp8), 1), QString("In use; without it no room"));
+        const QString why = effectWords(*bench.panel.current());
+        QVERIFY2(why.contains("a replica has 70 GiB for weights and cache"), qPrintable(why));
+    }
+
     /// Each bar begins where the one before ended; the first and the last stand on the axis.
     void waterfallGoesFromPlannedToAll()
     {

@@ -93,7 +93,7 @@ constexpr std::array rules{
           {JW_TERM("jw::Message", "Latency, batches and power of a GPU follow from a prediction only.")},
           {JW_TERM("jw::Message", "Let the capacity follow from model and machines.")}}},
     Rule{"serving_items",
-         {{JW_TERM("jw::Message", "The capacity of this service follows from the work of an item.")},
+         {{JW_TERM("jw::Message", "The work of an item, not tokens.")},
           {JW_TERM("jw::Message", "An item has no tokens, so there is nothing to batch or to promise by the "
                                   "token: levers, frontier, hours of the day and prices by the token are "
                                   "those of a model that writes.")},

@@ -136,7 +136,7 @@ Items addRows(TextTable& table, const ServingLeverStudy& study)
                            effect.outcome != LeverOutcome::InFit;
         const auto cells = tried ? cellsOf(effect.alone) : std::vector<std::string>(7, "-");
         const bool used = effect.outcome == LeverOutcome::InUse;
-        const bool guessed = lever.assumed > 0.0 && !used;
+        const bool guessed = lever.assumed > 0.0 && tried && !used;
         const std::string name = guessed ? assumedName(lever) + ", assumed" : std::string(lever.name);
         const Value figures = tried ? Value(dataOf(effect.alone)) : Value();
         table.rows.push_back(joined(joined({name, outcomeText(effect), figure(100.0 * effect.gain)}, cells),

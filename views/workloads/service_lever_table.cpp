@@ -129,7 +129,7 @@ std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const LeverFigur
 {
     const bool tried = effect.alone.tier != Tier::Direct && effect.outcome != LeverOutcome::NoPeak &&
                        effect.outcome != LeverOutcome::InFit;
-    const bool guessed = effect.lever->assumed > 0.0 && effect.outcome != LeverOutcome::InUse;
+    const bool guessed = tried && effect.lever->assumed > 0.0 && effect.outcome != LeverOutcome::InUse;
     const QString name = leverName(*effect.lever);
     std::vector<FigureCell> cells{
         textCell(guessed ? ServiceLeverTable::tr("%1, assumed").arg(assumedName(*effect.lever)) : name,

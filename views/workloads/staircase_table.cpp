@@ -4,6 +4,7 @@
 
 #include "items/choice_text.h"
 #include "messages/message.h"
+#include "readings/display.h"
 #include "views/common/number_text.h"
 #include "views/common/words.h"
 #include "views/workloads/published_texts.h" // which translations are looked up in
@@ -28,17 +29,25 @@ FigureCell cellOf(double value)
     return {.text = shortNumber(value), .full = fullNumber(value), .copy = QString::number(value, 'g', 12)};
 }
 
+/// In which the whole reads best, as figures of the service are shown: mWh of a text, Wh of an answer.
+UnitName unitOf(const EnergyStaircase& stairs)
+{
+    return displayUnit(stairs.steps.back().request.base(), Dim{.energy = 1});
+}
+QString symbolOf(UnitName unit) { return toQt(unit.symbol); }
+
 double wattHours(Energy<> energy) { return energy.in(wattHour); }
 
 /// "0.289 (0.217–0.404)"
-FigureCell bandCell(const StaircaseStep& step)
+FigureCell bandCell(const StaircaseStep& step, UnitName unit)
 {
-    FigureCell cell = cellOf(wattHours(step.request));
+    FigureCell cell = cellOf(step.request.base() / unit.size);
     if (step.low == step.high)
         return cell;
     //: %1 is a figure, %2 and %3 its P10 and P90
     cell.text = StaircaseTable::tr("%1 (%2–%3)")
-                    .arg(cell.text, shortNumber(wattHours(step.low)), shortNumber(wattHours(step.high)));
+                    .arg(cell.text, shortNumber(step.low.base() / unit.size),
+                         shortNumber(step.high.base() / unit.size));
     return cell;
 }
 
@@ -110,21 +119,22 @@ ChartData staircaseChart(const EnergyStaircase& stairs, const FigureComparisons&
                                   : StaircaseTable::tr("Energy of a request");
     data.categoryTitle = StaircaseTable::tr("Counted");
     data.valueTitle = data.title;
-    data.unit = QStringLiteral("Wh");
+    const UnitName unit = unitOf(stairs);
+    data.unit = symbolOf(unit);
     for (const StaircaseStep& step : stairs.steps) {
         const auto at = static_cast<std::size_t>(step.step);
         ChartSeries part{.name = partName(step.step)};
         part.values.assign(stairs.steps.size(), 0.0); // what a step leaves out
         for (std::size_t later = at; later < stairs.steps.size(); ++later)
-            part.values[later] = wattHours(step.added);
+            part.values[later] = step.added.base() / unit.size;
         data.series.push_back(std::move(part));
         data.categories.push_back(termText(nameOf(step.step)));
-        data.totalLow.push_back(wattHours(step.low));
-        data.totalHigh.push_back(wattHours(step.high));
+        data.totalLow.push_back(step.low.base() / unit.size);
+        data.totalHigh.push_back(step.high.base() / unit.size);
     }
     for (const FigureComparison& c : published)
-        data.dots.push_back(
-            {catalogueText(c.row->name), static_cast<std::size_t>(c.row->counts), c.row->energy.value});
+        data.dots.push_back({catalogueText(c.row->name), static_cast<std::size_t>(c.row->counts),
+                             c.row->energy.value * wattHour.base() / unit.size});
     if (!published.empty())
         data.notes << StaircaseTable::tr("rings: published figures at the step that they count");
     return data;
@@ -132,10 +142,14 @@ ChartData staircaseChart(const EnergyStaircase& stairs, const FigureComparisons&
 
 FigureTable staircaseTable(const EnergyStaircase& stairs)
 {
+    const UnitName unit = unitOf(stairs);
+    const QString symbol = symbolOf(unit);
     FigureTable table{
         {{StaircaseTable::tr("Counted"), {}, false},
-         {StaircaseTable::tr("Added (Wh)")},
-         {stairs.ofItems() ? StaircaseTable::tr("Item (Wh)") : StaircaseTable::tr("Request (Wh)")}},
+         //: heads of columns: %1 is a unit such as Wh
+         {StaircaseTable::tr("Added (%1)").arg(symbol)},
+         {(stairs.ofItems() ? StaircaseTable::tr("Item (%1)") : StaircaseTable::tr("Request (%1)"))
+              .arg(symbol)}},
         {}};
     if (!stairs.ofItems())
         for (const QString& head :
@@ -143,7 +157,7 @@ FigureTable staircaseTable(const EnergyStaircase& stairs)
             table.columns.push_back({head});
     for (const StaircaseStep& step : stairs.steps) {
         std::vector<FigureCell> cells{textCell(termText(nameOf(step.step)), termText(formulaOf(step.step))),
-                                      cellOf(wattHours(step.added)), bandCell(step)};
+                                      cellOf(step.added.base() / unit.size), bandCell(step, unit)};
         if (!stairs.ofItems()) {
             cells.push_back(cellOf(stairs.outputToken(step.step).in(unit::joules.size)));
             cells.push_back(cellOf(stairs.mtok(step.step).in(kWh)));
@@ -186,21 +200,25 @@ QString publishedWords(const FigureComparison& comparison)
 QString staircaseWords(const EnergyStaircase& stairs)
 {
     const StaircaseStep& all = stairs.steps.back();
+    const UnitName unit = unitOf(stairs);
+    const auto number = [&](Energy<> energy) { return shortNumber(energy.base() / unit.size); };
+    const auto figure = [&](Energy<> energy) { return number(energy) + QLatin1Char(' ') + symbolOf(unit); };
     QString words;
     if (stairs.ofItems() && stairs.tier == Tier::Direct)
-        //: %1 is an energy in Wh
+        //: %1 is an energy such as "2.1 Wh"
         words =
-            StaircaseTable::tr("An item takes %1 Wh at the meter. No band: its time and energy are measured.")
-                .arg(shortNumber(wattHours(all.request)));
+            StaircaseTable::tr("An item takes %1 at the meter. No band: its time and energy are measured.")
+                .arg(figure(all.request));
     else {
-        //: %1 is an energy in Wh, %2 a tier A, B or C, %3 and %4 its P10 and P90 in Wh
+        //: %1 is an energy such as "2.1 Wh", %2 a tier A, B or C, %3 its P10 as a number, %4 its P90 with
+        //: unit
         const QString pattern =
-            stairs.ofItems() ? StaircaseTable::tr("An item takes %1 Wh at the meter; tier %2: eight times "
-                                                  "in ten between %3 and %4 Wh.")
-                             : StaircaseTable::tr("A request takes %1 Wh at the meter; tier %2: eight "
-                                                  "times in ten between %3 and %4 Wh.");
-        words = pattern.arg(shortNumber(wattHours(all.request)), toQt(textOf(stairs.tier)),
-                            shortNumber(wattHours(all.low)), shortNumber(wattHours(all.high)));
+            stairs.ofItems() ? StaircaseTable::tr("An item takes %1 at the meter; tier %2: eight times in "
+                                                  "ten between %3 and %4.")
+                             : StaircaseTable::tr("A request takes %1 at the meter; tier %2: eight times in "
+                                                  "ten between %3 and %4.");
+        words =
+            pattern.arg(figure(all.request), toQt(textOf(stairs.tier)), number(all.low), figure(all.high));
     }
     if (!stairs.ofItems())
         //: %1 is a number of sequences

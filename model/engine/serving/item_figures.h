@@ -19,9 +19,10 @@ struct ItemFigures {
         using spec::any;
         return std::tuple{
             field(&F::gpu, unit::wattHours,
-                  any("gpu_wh_per_item", {JW_TERM("jw::Term", "Energy of an item, GPUs alone")})),
+                  any("gpu_wh_per_item", {JW_TERM("jw::Term", "Energy of an item, GPUs, idle included")})),
             field(&F::host, unit::wattHours,
-                  any("it_wh_per_item", {JW_TERM("jw::Term", "Energy of an item, with hosts")})),
+                  any("it_wh_per_item",
+                      {JW_TERM("jw::Term", "Energy of an item, GPUs and hosts, idle included")})),
             field(&F::meter, unit::wattHours,
                   any("wh_per_item", {JW_TERM("jw::Term", "Energy of an item at the meter")})),
             field(&F::cost, unit::cents, any("cents_per_item", {JW_TERM("jw::Term", "Cost of an item")})),
