@@ -160,10 +160,10 @@ const WorkloadResult<double>* resultOf(const ScenarioOutcome& outcome, const std
     return found == all.end() ? nullptr : &*found;
 }
 
-        const ApiCase asked{own, s.question->model, price};
-        reply.text += '\n' + serveApiText(asked, s.plan);
-        data.emplace("api", serveApiData(asked, s.plan));
-    });
+const ApiCase asked{own, s.question->model, price};
+reply.text += '\n' + serveApiText(asked, s.plan);
+data.emplace("api", serveApiData(asked, s.plan));
+});
 }
 
 void addStaircase(Reply& reply, Members& data, const ShownService& s)

@@ -101,7 +101,9 @@ std::string predictionText(const ServiceQuestion& q, const std::string& currency
 {
     const std::string what = q.model + ", " + std::string(nameOf(q.precision)) + ", " +
                              std::string(nameOf(q.engine)) + ", " + q.accelerator;
-    const auto line = [](const auto& sentence) { return sentence ? englishText(*sentence) + '\n' : std::string(); };
+    const auto line = [](const auto& sentence) {
+        return sentence ? englishText(*sentence) + '\n' : std::string();
+    };
     return what + "\n\n" + toText(sheetOf({}, serviceCells(q)), currency) + '\n' + line(computedSentence(q)) +
            englishText(trustSentence(q.choice)) + '\n' + englishText(constantsSentence(q)) + '\n' +
            line(expertsSentence(q));
