@@ -316,26 +316,6 @@
         <translation>更多设备用 %1 就能完成工作，比启动所需的 %2 还短</translation>
     </message>
     <message>
-        <source>Own serving is never cheaper than this offer: even a full replica costs more than the %5 a million tokens of the API.</source>
-        <translation>自建服务始终不会比此报价更省：即使副本满载，成本也高于 API 的每百万词元 %5。</translation>
-    </message>
-    <message>
-        <source>At %1 million tokens a month the API is cheaper: %5 against %4 a million tokens. Own serving pays from %2 million a month on.</source>
-        <translation>每月 %1 百万词元时，API 更省：每百万词元 %5，自建为 %4。每月达到 %2 百万词元后，自建服务才划算。</translation>
-    </message>
-    <message>
-        <source>At %1 million tokens a month the API is cheaper, %5 against %4 a million tokens: own serving pays from %2 million on, but has just needed a further replica.</source>
-        <translation>每月 %1 百万词元时，API 更省：每百万词元 %5，自建为 %4。自建服务从 %2 百万词元起划算，但此用量刚好需要再增加一个副本。</translation>
-    </message>
-    <message>
-        <source>At %1 million tokens a month own serving is cheaper: %4 against %5 a million tokens; it pays from %2 million on, though a further replica can turn that for a while.</source>
-        <translation>每月 %1 百万词元时，自建服务更省：每百万词元 %4，API 为 %5。从 %2 百万词元起划算，但每增加一个副本，可能在一段用量内反而更贵。</translation>
-    </message>
-    <message>
-        <source>At %1 million tokens a month own serving is cheaper: %4 against %5 a million tokens, and stays so above %3 million.</source>
-        <translation>每月 %1 百万词元时，自建服务更省：每百万词元 %4，API 为 %5；超过 %3 百万词元后始终更省。</translation>
-    </message>
-    <message>
         <source>Within the P10 to P90 of this service.</source>
         <translation>处于本服务的 P10 至 P90 之内。</translation>
     </message>
@@ -378,6 +358,34 @@
     <message>
         <source>That is less than is asked: beside the API stands own serving with the replicas needed, not with those of the plan.</source>
         <translation>这少于所问的用量：与 API 并列的是按所需副本数计的自建服务，而非计划中的副本数。</translation>
+    </message>
+    <message>
+        <source>As predicted, own serving is never cheaper than this offer: even a full replica costs more than the %5 a million tokens of the API.</source>
+        <translation>按预测，自建服务始终不会比此报价更省：即使副本满载，成本也高于 API 的每百万词元 %5。</translation>
+    </message>
+    <message>
+        <source>At %1 tokens a month the API is cheaper: %5 against %4 a million tokens. Own serving pays from %2 tokens a month on.</source>
+        <translation>每月 %1 词元时，API 更省：每百万词元 %5，自建为 %4。每月达到 %2 词元后，自建服务才划算。</translation>
+    </message>
+    <message>
+        <source>At %1 tokens a month the API is cheaper, %5 against %4 a million tokens: own serving pays from %2 tokens a month on, but has just needed a further replica.</source>
+        <translation>每月 %1 词元时，API 更省：每百万词元 %5，自建为 %4。自建服务从每月 %2 词元起划算，但此用量刚好需要再增加一个副本。</translation>
+    </message>
+    <message>
+        <source>At %1 tokens a month own serving is cheaper: %4 against %5 a million tokens; it pays from %2 tokens a month on, though a further replica can turn that for a while.</source>
+        <translation>每月 %1 词元时，自建服务更省：每百万词元 %4，API 为 %5。从每月 %2 词元起划算，但每增加一个副本，可能在一段用量内反而更贵。</translation>
+    </message>
+    <message>
+        <source>At %1 tokens a month it is undecided within the band which is cheaper: the %5 a million tokens of the API lie between P10 and P90 of own serving, %4 as predicted. Its break-even in tokens a month, as predicted: %2.</source>
+        <translation>每月 %1 词元时，在区间内无法判定孰省：API 的每百万词元 %5 落在自建服务的 P10 与 P90 之间（预测值为 %4）。按预测，其每月持平词元数：%2。</translation>
+    </message>
+    <message>
+        <source>At %1 tokens a month own serving is cheaper: %4 against %5 a million tokens, and stays so above %3 tokens a month.</source>
+        <translation>每月 %1 词元时，自建服务更省：每百万词元 %4，API 为 %5；超过每月 %3 词元后始终更省。</translation>
+    </message>
+    <message>
+        <source>P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even in tokens a month is %3 to %4.</source>
+        <translation>P10 至 P90：自建服务每百万词元成本为 %1 至 %2，其每月持平词元数为 %3 至 %4。</translation>
     </message>
 </context>
 <context>
@@ -519,10 +527,6 @@
         <translation>每月成本随用量的变化</translation>
     </message>
     <message>
-        <source>Million tokens a month</source>
-        <translation>每月百万词元数</translation>
-    </message>
-    <message>
         <source>Cost of a month</source>
         <translation>每月成本</translation>
     </message>
@@ -548,17 +552,8 @@
         <translation>这是另一个模型的价格：未比较质量。</translation>
     </message>
     <message>
-        <source>Even at (Mtok/month)</source>
-        <translation>持平点（Mtok/月）</translation>
-    </message>
-    <message>
         <source>Cheaper</source>
         <translation>更便宜</translation>
-    </message>
-    <message>
-        <source>The plan pays %1 a month for its machines, used or not, and %2 of electricity that follows the requests, a million tokens. With as many replicas as are needed (%3; the plan pays %4) a million tokens would cost %5. The machines hold %6 million tokens a month within the promise; beyond that further replicas are counted.</source>
-        <extracomment>%1 is a cost with its currency, %2 likewise, %3 and %4 numbers of replicas, %5 a cost, %6 a number of million tokens</extracomment>
-        <translation>无论是否使用，计划每月为机器支付 %1；随请求变化的电费为每百万词元 %2。若副本数正好为所需的 %3（计划支付 %4），每百万词元成本为 %5。这些机器在满足承诺时每月可承载 %6 百万词元；超出部分按增加副本计。</translation>
     </message>
     <message>
         <source>API (%1/Mtok in+out)</source>
@@ -576,6 +571,49 @@
     <message>
         <source>A price of your own, entered below; an assumption until you change it. It is not kept in the plan.</source>
         <translation>在下方输入的自定价格；修改之前仅为假设，不会保存到计划中。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>Tokens a month</source>
+        <translation>每月词元数</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <extracomment>%1 is P10 of a price, %2 its P90 with a currency</extracomment>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>The plan pays %1 a month for its machines, used or not, and %2 of electricity that follows the requests, a million tokens. With as many replicas as are needed (%3; the plan pays %4) a million tokens would cost %5. The machines hold %6 tokens a month within the promise; beyond that further replicas are counted.</source>
+        <extracomment>%1 is a cost with its currency, %2 likewise, %3 and %4 numbers of replicas, %5 a cost, %6 a number of tokens: &quot;8.31 trillion&quot;</extracomment>
+        <translation>无论是否使用，计划每月为机器支付 %1；随请求变化的电费为每百万词元 %2。若副本数正好为所需的 %3（计划支付 %4），每百万词元成本为 %5。这些机器在满足承诺时每月可承载 %6 词元；超出部分按增加副本计。</translation>
+    </message>
+    <message>
+        <source>Undecided</source>
+        <translation>无法判定</translation>
+    </message>
+    <message>
+        <source>P10 to P90: %1</source>
+        <translation>P10 至 P90：%1</translation>
+    </message>
+    <message>
+        <source>It is the only offer of this model.</source>
+        <translation>这是该模型唯一的报价。</translation>
+    </message>
+    <message>
+        <source>It is the cheapest of %1 offers of this model, at the service&apos;s input and output.</source>
+        <translation>按该服务的输入与输出，这是该模型 %1 个报价中最便宜的。</translation>
+    </message>
+    <message>
+        <source>Even at (tokens/month)</source>
+        <extracomment>%1 is &quot;billion&quot; or &quot;trillion&quot;; tokens of prompts and answers together</extracomment>
+        <translation>持平点（词元/月）</translation>
+    </message>
+    <message>
+        <source>Even at (%1 tokens/month)</source>
+        <translation>持平点（%1 词元/月）</translation>
     </message>
 </context>
 <context>
@@ -2373,6 +2411,10 @@
         <source>Whiskers: P10 to P90 of what is predicted.</source>
         <translation>误差线：预测部分的 P10 至 P90。</translation>
     </message>
+    <message>
+        <source>Energy per query</source>
+        <translation>每次查询能耗</translation>
+    </message>
 </context>
 <context>
     <name>jw::ConfigDialog</name>
@@ -3516,6 +3558,10 @@
         <source>the promise is kept at no load</source>
         <translation>在任何负载下都无法满足延迟承诺</translation>
     </message>
+    <message>
+        <source>%1 GPU(s) of “%2” hold %3; the weights take %4, beside a cache and what the engine keeps</source>
+        <translation>“%2”的 %1 个 GPU 共有 %3；权重占 %4，另需缓存与引擎保留的部分</translation>
+    </message>
 </context>
 <context>
     <name>jw::FrontierPanel</name>
@@ -3696,15 +3742,6 @@
         </translation>
     </message>
     <message>
-        <source>%1 of rows inside</source>
-        <extracomment>%1 is a share such as 81.0 %</extracomment>
-        <translation>%1 的条目在区间内</translation>
-    </message>
-    <message>
-        <source>Eight in ten should be</source>
-        <translation>十条中应有八条</translation>
-    </message>
-    <message>
         <source>Mean</source>
         <translation>平均值</translation>
     </message>
@@ -3716,6 +3753,23 @@
     <message>
         <source>%1 %2, missed (%3)</source>
         <translation>%1 %2，未达标（%3）</translation>
+    </message>
+    <message>
+        <source>Goal of unseen models</source>
+        <translation>未见模型的目标</translation>
+    </message>
+    <message>
+        <source>No predicted row outside the fit is shown</source>
+        <translation>没有显示拟合之外的预测行</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>置信等级</translation>
+    </message>
+    <message>
+        <source>%1. 72 to 90 % of the rows should be inside.</source>
+        <extracomment>%1 says of a band how many of the published values it holds</extracomment>
+        <translation>%1。应有 72 至 90 % 的行落在区间内。</translation>
     </message>
 </context>
 <context>
@@ -6486,24 +6540,8 @@ GPL-3.0-or-later</translation>
         <translation>请在基线中选择该模型，或为另一个运行选择该模型。</translation>
     </message>
     <message>
-        <source>%1 of this node group is owned, and a node costs nothing.</source>
-        <translation>该节点组有 %1 为自有，而节点价格为零。</translation>
-    </message>
-    <message>
-        <source>What has no price adds neither its purchase nor its upkeep to the cost.</source>
-        <translation>没有价格的部分，其采购与维护都不会计入成本。</translation>
-    </message>
-    <message>
-        <source>Enter the price per node, or keep 0 if only energy is meant.</source>
-        <translation>请填写每节点价格；如果只关心能耗，可保留 0。</translation>
-    </message>
-    <message>
         <source>%1 of this node group is rented on demand, without a rent.</source>
         <translation>该节点组有 %1 为按需租用，但没有租金。</translation>
-    </message>
-    <message>
-        <source>Hours without a price are counted as free.</source>
-        <translation>没有价格的小时按免费计算。</translation>
     </message>
     <message>
         <source>Enter the rent per accelerator and hour; 0 if it is free.</source>
@@ -7166,10 +7204,6 @@ GPL-3.0-or-later</translation>
         <translation>请从以下 GPU 数中选择：%1。</translation>
     </message>
     <message>
-        <source>The capacity of this service follows from the work of an item.</source>
-        <translation>该服务的容量由单件的工作量推出。</translation>
-    </message>
-    <message>
         <source>An item has no tokens, so there is nothing to batch or to promise by the token: levers, frontier, hours of the day and prices by the token are those of a model that writes.</source>
         <translation>单件没有词元，因此无法按词元批处理或承诺：措施、前沿、逐小时以及按词元计价只适用于生成文本的模型。</translation>
     </message>
@@ -7220,6 +7254,74 @@ GPL-3.0-or-later</translation>
     <message>
         <source>A replica serves %5, which follows from the work of an item.</source>
         <translation>一个副本可服务 %5，由单件的工作量推出。</translation>
+    </message>
+    <message>
+        <source>%1 of this node group is owned, and the price of a node is not known.</source>
+        <translation>该节点组有 %1 为自有，而节点价格未知。</translation>
+    </message>
+    <message>
+        <source>Totals of cost are without its purchase and upkeep, and what a query or a token costs is not known.</source>
+        <translation>成本总额未计入其购置与维护，因此每次查询或每个词元的成本未知。</translation>
+    </message>
+    <message>
+        <source>Enter the price per node; 0 if it is free or only energy is meant.</source>
+        <translation>请输入每节点价格；若免费或只关心能耗，请输入 0。</translation>
+    </message>
+    <message>
+        <source>Totals of cost are without these hours, and what a query or a token costs is not known.</source>
+        <translation>成本总额未计入这些小时，因此每次查询或每个词元的成本未知。</translation>
+    </message>
+    <message>
+        <source>The service is switched off in this scenario.</source>
+        <translation>该服务在此方案中已停用。</translation>
+    </message>
+    <message>
+        <source>What is switched off serves nothing and is left out of all results.</source>
+        <translation>停用的服务不提供任何服务，也不计入任何结果。</translation>
+    </message>
+    <message>
+        <source>Enable it, or choose a scenario that has it on.</source>
+        <translation>请启用它，或选择已启用它的方案。</translation>
+    </message>
+    <message>
+        <source>All machines of the service are switched off in this scenario.</source>
+        <translation>该服务的全部机器在此方案中已停用。</translation>
+    </message>
+    <message>
+        <source>A node group counts where the group, its fleet, its site and its share are enabled.</source>
+        <translation>只有节点组、其集群、其站点及其份额都启用时，该节点组才计入。</translation>
+    </message>
+    <message>
+        <source>Enable them, or choose a scenario that has them on.</source>
+        <translation>请启用它们，或选择已启用它们的方案。</translation>
+    </message>
+    <message>
+        <source>The work of an item, not tokens.</source>
+        <translation>单件工作量，而非词元。</translation>
+    </message>
+    <message>
+        <source>Cost is of the machines of the plan; at the slow end of the band no number of GPUs keeps the promise.</source>
+        <translation>成本按计划中的机器计；在区间的慢端，任何 GPU 数都无法满足承诺。</translation>
+    </message>
+    <message>
+        <source>Cost is of the machines of the plan; at the slow end of the band %1 GPUs are needed.</source>
+        <translation>成本按计划中的机器计；在区间的慢端需要 %1 个 GPU。</translation>
+    </message>
+    <message>
+        <source>Tier %1: a replica spans several nodes, and the network between them is counted as the fast link within one. It will be slower.</source>
+        <translation>等级 %1：一个副本跨多个节点，而节点间网络按节点内的高速链路计。实际会更慢。</translation>
+    </message>
+    <message>
+        <source>%1 weights, computed in BF16: the accelerator has no units for them, or none that engines use.</source>
+        <translation>%1 权重以 BF16 计算：该加速器没有相应的计算单元，或推理引擎不使用。</translation>
+    </message>
+    <message>
+        <source>Experts spread over many nodes (expert parallelism) are not modeled; such deployments may serve several times as many requests of a GPU.</source>
+        <translation>未对专家跨多个节点分布（专家并行）建模；此类部署每个 GPU 可服务的请求可能多出数倍。</translation>
+    </message>
+    <message>
+        <source>In use: without it the model does not fit. The weights take %1, and a replica has %2 for weights and cache.</source>
+        <translation>已采用：不用则模型放不下。权重占 %1，而一个副本可用于权重与缓存的内存为 %2。</translation>
     </message>
 </context>
 <context>
@@ -9617,10 +9719,6 @@ GPL-3.0-or-later</translation>
         <translation>十亿人的聊天机器人：按模型比较</translation>
     </message>
     <message>
-        <source>A billion people ask 100 times a day: 1.16 million requests a second. At a flat 2 Wh that is 73 TWh a year. Predicted with the lengths of Azure&apos;s 2023 conversations (1,155 tokens in, 211 out) on HGX H200 with FP8 weights, at the same flat load and with every GPU in use: 0.004 Wh a query with Llama 3.1 8B, 0.06 with 70B, 0.14 with DeepSeek-V3, 0.42 with 405B, hosts counted, PUE 1. Published medians since are 0.24 to 0.34 Wh. Longer answers, a load that falls at night and spare machines take more. The flat estimate has electricity only; the services pay for their machines too.</source>
-        <translation>十亿人每天各提问 100 次，即每秒 116 万次请求。若每次固定 2 Wh，一年为 73 TWh。按 Azure 2023 年对话的长度（输入 1,155 个词元、输出 211 个），在采用 FP8 权重的 HGX H200 上，以同样平稳的负载并用满每块 GPU 预测：Llama 3.1 8B 每次查询 0.004 Wh，70B 为 0.06，DeepSeek-V3 为 0.14，405B 为 0.42，计入主机，PUE 为 1。此后公布的中位数为 0.24 至 0.34 Wh。更长的回答、夜间下降的负载和备用机器会使其更高。固定估算只含电力；各项服务还要为机器付费。</translation>
-    </message>
-    <message>
         <source>Machines of DeepSeek-V3</source>
         <translation>DeepSeek-V3 的机器</translation>
     </message>
@@ -9741,10 +9839,6 @@ GPL-3.0-or-later</translation>
         <translation>5,000 名员工的助手</translation>
     </message>
     <message>
-        <source>5,000 people ask 20 times a day with the lengths of Azure&apos;s 2023 conversations and the day of one campus, 1.2 requests a second in the mean: a single GPU of any kind holds Llama 3.1 8B and the load. What is bought stands idle most of the time, so a workstation with two RTX 4090s costs least, and a server of eight L40S is eight times too large. No measured row of this model is known on these devices with vLLM and FP8: tier C.</source>
-        <translation>5,000 人每天各提问 20 次，采用 Azure 2023 年对话的长度和一所校园的日负载曲线，平均每秒 1.2 次请求：任何一种单块 GPU 都能容纳 Llama 3.1 8B 并承担该负载。买来的机器大部分时间空闲，因此配两块 RTX 4090 的工作站成本最低，而八块 L40S 的服务器大了八倍。该模型在这些设备上以 vLLM 和 FP8 运行没有已知的实测条目：置信等级 C。</translation>
-    </message>
-    <message>
         <source>Office</source>
         <translation>办公室</translation>
     </message>
@@ -9809,10 +9903,6 @@ GPL-3.0-or-later</translation>
         <translation>假设：一个实例，足以承担负载</translation>
     </message>
     <message>
-        <source>Assumption: 5,000 people ask 20 times a day, over 86,400 s</source>
-        <translation>假设：5,000 人每天各提问 20 次，除以 86,400 s</translation>
-    </message>
-    <message>
         <source>Lambda instance of one GPU</source>
         <translation>Lambda 单 GPU 实例</translation>
     </message>
@@ -9835,14 +9925,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Machines Inferentia2</source>
         <translation>Inferentia2 的机器</translation>
-    </message>
-    <message>
-        <source>AWS inf2.48xlarge</source>
-        <translation>AWS inf2.48xlarge</translation>
-    </message>
-    <message>
-        <source>AWS g6.48xlarge</source>
-        <translation>AWS g6.48xlarge</translation>
     </message>
     <message>
         <source>On L4</source>
@@ -9881,20 +9963,64 @@ GPL-3.0-or-later</translation>
         <translation>假设：每秒 2,000 段文本，为一天的平均</translation>
     </message>
     <message>
-        <source>Assumption: as many as hold 1.35 times the mean load with 10 % to spare</source>
-        <translation>假设：数量足以在余量 10 % 下承担平均负载的 1.35 倍</translation>
-    </message>
-    <message>
         <source>Assumption: a copy of the model on every device</source>
         <translation>假设：每台设备一份模型</translation>
     </message>
     <message>
-        <source>2,000 texts of 512 tokens a second through BERT-large. What a device embeds a second is not measured here but follows from 2 FLOP a parameter and token at 35 % of the peak (tier C): 122 on an L4, 191 on an Inferentia2. Small models reach less: images took 1.0 to 3.9 times as long as this rule says. Rented by the hour at AWS. Put in a measured time of an item to be surer.</source>
-        <translation>每秒 2,000 段、每段 512 个词元的文本经 BERT-large。设备每秒能嵌入多少段在此没有实测，而是按每个参数和词元 2 FLOP、峰值的 35 % 得出（置信等级 C）：L4 为 122，Inferentia2 为 191。小模型达到的更低：图像的实际用时是这一规则的 1.0 至 3.9 倍。按小时在 AWS 租用。填入单件实测用时会更可靠。</translation>
-    </message>
-    <message>
         <source>Assumption: batches of 32 share the weights, 0.68 GB in BF16</source>
         <translation>假设：32 段一批共用权重，BF16 为 0.68 GB</translation>
+    </message>
+    <message>
+        <source>A billion people ask 100 times a day: 1.16 million requests a second. At a flat 2 Wh, IT energy alone, that is 73 TWh a year. Predicted with the lengths of Azure&apos;s 2023 conversations (1,155 tokens in, 211 out) and an estimated day of one region, on as many HGX H200 with FP8 weights as hold the busiest hour with a tenth to spare: 0.007 Wh a query with Llama 3.1 8B, 0.11 with 70B, 0.24 with DeepSeek-V3, 0.73 with 405B, with hosts, idle hours and a PUE of 1.15. Published medians since are 0.24 to 0.34 Wh; longer answers take more. The flat estimate has electricity only, without cooling and distribution; the services pay for their machines too.</source>
+        <translation>十亿人每人每天提问 100 次：每秒 116 万次请求。按统一的 2 Wh（仅 IT 能耗），每年为 73 TWh。以 Azure 2023 年对话的长度（输入 1,155 词元，输出 211）和一个地区的估算日曲线，在采用 FP8 权重、足以承载最繁忙小时并留一成余量的 HGX H200 上预测：Llama 3.1 8B 每次查询 0.007 Wh，70B 为 0.11，DeepSeek-V3 为 0.24，405B 为 0.73，均含主机、空闲时段和 1.15 的 PUE。此后公布的中位数为 0.24 至 0.34 Wh；回答更长则更多。统一估算只含电费，不含制冷与配电；各服务还要支付机器费用。</translation>
+    </message>
+    <message>
+        <source>machines in a data center, with its cooling and losses</source>
+        <translation>数据中心内的机器，含其制冷与损耗</translation>
+    </message>
+    <message>
+        <source>5,000 people ask 20 times a day: 100,000 requests with the lengths of Azure&apos;s 2023 conversations, most of them in office hours, 2.9 a second in the busiest; every day is taken as a working day. A single GPU of any kind holds Llama 3.1 8B and the load. What is bought has a second one in reserve: two RTX 4090s of a workstation, or two of the eight L40S of a server whose rest serves others. GPUs stand idle at night, so the workstation costs least. No measured row of this model is known on these devices with vLLM and FP8: tier C.</source>
+        <translation>5,000 人每人每天提问 20 次：共 100,000 次请求，长度取自 Azure 2023 年的对话，大多在办公时间，最繁忙时每秒 2.9 次；每天都按工作日计。任何一种 GPU 只需一块即可容纳 Llama 3.1 8B 并承担负载。购置方案另备一块：工作站的两块 RTX 4090，或服务器八块 L40S 中的两块，其余供他用。GPU 夜间空闲，因此工作站最省。此模型在这些设备上以 vLLM 与 FP8 运行没有已知的实测行：等级 C。</translation>
+    </message>
+    <message>
+        <source>Assumption: 5,000 people ask 20 times a day</source>
+        <translation>假设：5,000 人每人每天提问 20 次</translation>
+    </message>
+    <message>
+        <source>Assumption: a working day in the office, few requests at night</source>
+        <translation>假设：办公室的一个工作日，夜间请求很少</translation>
+    </message>
+    <message>
+        <source>Assumption: 0.13 USD per kWh in an office, between industry (0.08) and homes (0.16)</source>
+        <translation>假设：办公室电价每 kWh 0.13 USD，介于工业（0.08）与居民（0.16）之间</translation>
+    </message>
+    <message>
+        <source>Assumption: two of eight GPUs, the rest serve others and pay for themselves</source>
+        <translation>假设：八块 GPU 中的两块，其余供他用并自行承担费用</translation>
+    </message>
+    <message>
+        <source>2,000 texts of 512 tokens a second through BERT-large. What a device embeds a second is not measured here but follows from 2 FLOP a parameter and token at 35 % of the peak (tier C): 122 on an L4, 191 on an Inferentia2. Small models reach less: images took 1.0 to 3.9 times as long as this rule says. Rented by the hour at AWS in its smallest packaging, one device each at 0.80 and 0.76 USD an hour: 25 L4 or 16 Inferentia2 hold the busiest hour with a tenth to spare. Put in a measured time of an item to be surer.</source>
+        <translation>每秒 2,000 段 512 词元的文本经 BERT-large 嵌入。每种设备每秒的嵌入数并非实测，而是按每参数每词元 2 FLOP、峰值的 35 % 推出（等级 C）：L4 为 122，Inferentia2 为 191。小模型达不到这么高：图像所用时间是此规则的 1.0 至 3.9 倍。在 AWS 按小时租用最小规格，各含一个设备，每小时 0.80 与 0.76 USD：25 个 L4 或 16 个 Inferentia2 可承载最繁忙的小时并留一成余量。填入单件的实测时间可更有把握。</translation>
+    </message>
+    <message>
+        <source>AWS g6.xlarge</source>
+        <translation>AWS g6.xlarge</translation>
+    </message>
+    <message>
+        <source>AWS inf2.xlarge</source>
+        <translation>AWS inf2.xlarge</translation>
+    </message>
+    <message>
+        <source>Assumption: as many as hold 1.35 times the mean load at the predicted rate with 10 % to spare</source>
+        <translation>假设：数量足以按预测速率承载平均负载的 1.35 倍，并留 10 % 余量</translation>
+    </message>
+    <message>
+        <source>Assumption: an eighth of an AWS g6.48xlarge</source>
+        <translation>假设：AWS g6.48xlarge 的八分之一</translation>
+    </message>
+    <message>
+        <source>Assumption: a twelfth of the host of an AWS inf2.48xlarge</source>
+        <translation>假设：AWS inf2.48xlarge 主机的十二分之一</translation>
     </message>
 </context>
 <context>
@@ -10270,16 +10396,6 @@ GPL-3.0-or-later</translation>
         <translation>在这些机器上，没有任何优化手段能让该服务满足延迟承诺。</translation>
     </message>
     <message>
-        <source>As planned the service does not hold. With all that help it takes %1 GPUs, tier %2.%3</source>
-        <extracomment>%1 and %2 are numbers, %3 a sentence or nothing</extracomment>
-        <translation>按计划，该服务无法满足延迟承诺。叠加全部有帮助的手段后，需要 %1 个 GPU，置信等级 %2。%3</translation>
-    </message>
-    <message>
-        <source>All that help, together: requests of a GPU %1, %2 GPUs in place of %3, energy of a request %4. Tier %5: times lie between %6 and %7 times their prediction, eight times in ten.%8</source>
-        <extracomment>%1 is a change such as &quot;+140 %&quot;, %2 and %3 numbers of GPUs, %4 a change, %5 a tier, %6 and %7 factors, %8 a sentence or nothing</extracomment>
-        <translation>有帮助的手段全部叠加：单 GPU 请求速率 %1，GPU 数量由 %3 变为 %2，每次请求能耗 %4。置信等级 %5：十次中有八次，各项时间介于其预测值的 %6 至 %7 倍之间。%8</translation>
-    </message>
-    <message>
         <source>In use; without it:</source>
         <extracomment>the figures of a service without a lever that is in use follow</extracomment>
         <translation>已采用；若不用：</translation>
@@ -10316,6 +10432,70 @@ GPL-3.0-or-later</translation>
         <source>%1 Requests of a GPU change by %2 then.</source>
         <extracomment>%1 are sentences, the last of them why a lever is kept or not; %2 is a change such as &quot;−3.1 %&quot;</extracomment>
         <translation>%1 此时每 GPU 的请求数变化 %2。</translation>
+    </message>
+    <message>
+        <source>In use; without it no room</source>
+        <translation>已采用；不用则放不下</translation>
+    </message>
+    <message>
+        <source>In use; without it no rows</source>
+        <translation>已采用；不用则无实测行</translation>
+    </message>
+    <message>
+        <source>In use; without it too late</source>
+        <translation>已采用；不用则超时</translation>
+    </message>
+    <message>
+        <source>%1, assumed</source>
+        <translation>%1，假设</translation>
+    </message>
+    <message>
+        <source>%1 %2 %</source>
+        <extracomment>%1 is a lever such as &quot;Prefix cache&quot;, %2 a number: the share that it is assumed to have</extracomment>
+        <translation>%1 %2 %</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <translation>、</translation>
+    </message>
+    <message>
+        <source>%1 (without assumed shares it does not hold)</source>
+        <extracomment>%1 is a figure</extracomment>
+        <translation>%1（不计假设份额则无法承载）</translation>
+    </message>
+    <message>
+        <source>%1 (without assumed shares: %2)</source>
+        <extracomment>%1 and %2 are figures such as &quot;+123 %&quot;</extracomment>
+        <translation>%1（不计假设份额：%2）</translation>
+    </message>
+    <message>
+        <source>Tier %1: times lie between %2 and %3 times their prediction, eight times in ten.</source>
+        <extracomment>%1 is a tier, %2 and %3 are factors</extracomment>
+        <translation>等级 %1：十次中有八次，时间在预测值的 %2 至 %3 倍之间。</translation>
+    </message>
+    <message>
+        <source>%1 Assumed, not measured: %2.</source>
+        <extracomment>%1 are sentences, %2 levers with a share each, such as &quot;Prefix cache 50 %&quot;</extracomment>
+        <translation>%1 假设而非实测：%2。</translation>
+    </message>
+    <message>
+        <source>As planned the service does not hold. With all that help it does; GPUs needed: %1. %2</source>
+        <extracomment>%1 is a number, %2 are sentences</extracomment>
+        <translation>按计划该服务无法承载。采用全部有益措施后可以；所需 GPU：%1。%2</translation>
+    </message>
+    <message>
+        <source>%1, as planned</source>
+        <extracomment>%1 and %2 are numbers of GPUs</extracomment>
+        <translation>%1，与计划相同</translation>
+    </message>
+    <message>
+        <source>%1 in place of %2</source>
+        <translation>%1，原为 %2</translation>
+    </message>
+    <message>
+        <source>All that help, together: requests of a GPU %1; GPUs needed: %2; energy of a request %3. %4</source>
+        <extracomment>%1 and %3 are changes such as &quot;+140 %&quot;, %2 such as &quot;776 in place of 1,728&quot;, %4 are sentences</extracomment>
+        <translation>全部有益措施合计：每 GPU 请求 %1；所需 GPU：%2；每次请求能耗 %3。%4</translation>
     </message>
 </context>
 <context>
@@ -10376,6 +10556,11 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Fits the constants to benchmark rows of your own and keeps them in the plan.</source>
         <translation>用您自己的基准测试数据拟合常数，并保存到计划中。</translation>
+    </message>
+    <message>
+        <source>P10 %1, no P90: the slow end does not hold</source>
+        <extracomment>%1 is the lower end of the band of a figure; at its slow end the promise cannot be kept</extracomment>
+        <translation>P10 %1，无 P90：慢端无法承载</translation>
     </message>
 </context>
 <context>
@@ -10960,10 +11145,6 @@ GPL-3.0-or-later</translation>
         <translation>批次未知</translation>
     </message>
     <message>
-        <source>counts less</source>
-        <translation>计入范围较小</translation>
-    </message>
-    <message>
         <source>Energy of a request</source>
         <translation>每次请求能耗</translation>
     </message>
@@ -10974,14 +11155,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>rings: published figures at the step that they count</source>
         <translation>圆环：公布值，位于其计入范围对应的一级</translation>
-    </message>
-    <message>
-        <source>Added (Wh)</source>
-        <translation>新增（Wh）</translation>
-    </message>
-    <message>
-        <source>Request (Wh)</source>
-        <translation>每次请求（Wh）</translation>
     </message>
     <message>
         <source>Output token (J)</source>
@@ -11029,27 +11202,53 @@ GPL-3.0-or-later</translation>
         <translation>每件能耗</translation>
     </message>
     <message>
-        <source>Item (Wh)</source>
-        <translation>每件（Wh）</translation>
-    </message>
-    <message>
-        <source>An item takes %1 Wh at the meter. No band: its time and energy are measured.</source>
-        <extracomment>%1 is an energy in Wh</extracomment>
-        <translation>每件在电表处耗能 %1 Wh。无区间：其时间与能耗为实测值。</translation>
-    </message>
-    <message>
-        <source>An item takes %1 Wh at the meter; tier %2: eight times in ten between %3 and %4 Wh.</source>
-        <extracomment>%1 is an energy in Wh, %2 a tier A, B or C, %3 and %4 its P10 and P90 in Wh</extracomment>
-        <translation>每件在电表处耗能 %1 Wh；等级 %2：十次中有八次在 %3 至 %4 Wh 之间。</translation>
-    </message>
-    <message>
-        <source>A request takes %1 Wh at the meter; tier %2: eight times in ten between %3 and %4 Wh.</source>
-        <translation>一次请求在电表处耗能 %1 Wh；等级 %2：十次中有八次在 %3 至 %4 Wh 之间。</translation>
-    </message>
-    <message>
         <source>It shares its replica with others: %1 sequences at once.</source>
         <extracomment>%1 is a number of sequences</extracomment>
         <translation>它与其他请求共用副本：同时 %1 个序列。</translation>
+    </message>
+    <message>
+        <source>GPUs only</source>
+        <translation>仅 GPU</translation>
+    </message>
+    <message>
+        <source>no idle machines</source>
+        <translation>不含空闲机器</translation>
+    </message>
+    <message>
+        <source>no cooling</source>
+        <translation>不含制冷</translation>
+    </message>
+    <message>
+        <source>within band; %1</source>
+        <extracomment>%1 is what a published figure leaves out, such as &quot;GPUs only&quot;</extracomment>
+        <translation>在区间内；%1</translation>
+    </message>
+    <message>
+        <source>Added (%1)</source>
+        <extracomment>heads of columns: %1 is a unit such as Wh</extracomment>
+        <translation>增加（%1）</translation>
+    </message>
+    <message>
+        <source>Item (%1)</source>
+        <translation>每件（%1）</translation>
+    </message>
+    <message>
+        <source>Request (%1)</source>
+        <translation>每次请求（%1）</translation>
+    </message>
+    <message>
+        <source>An item takes %1 at the meter. No band: its time and energy are measured.</source>
+        <extracomment>%1 is an energy such as &quot;2.1 Wh&quot;</extracomment>
+        <translation>每件在电表处耗能 %1。无区间：其时间与能耗为实测值。</translation>
+    </message>
+    <message>
+        <source>An item takes %1 at the meter; tier %2: eight times in ten between %3 and %4.</source>
+        <extracomment>%1 is an energy such as &quot;2.1 Wh&quot;, %2 a tier A, B or C, %3 its P10 as a number, %4 its P90 with unit</extracomment>
+        <translation>每件在电表处耗能 %1；等级 %2：十次中有八次在 %3 至 %4 之间。</translation>
+    </message>
+    <message>
+        <source>A request takes %1 at the meter; tier %2: eight times in ten between %3 and %4.</source>
+        <translation>一次请求在电表处耗能 %1；等级 %2：十次中有八次在 %3 至 %4 之间。</translation>
     </message>
 </context>
 <context>
@@ -11292,10 +11491,6 @@ GPL-3.0-or-later</translation>
         <translation>平均</translation>
     </message>
     <message>
-        <source>Goal of the mean</source>
-        <translation>平均值目标</translation>
-    </message>
-    <message>
         <source>%1: band too wide</source>
         <extracomment>%1 is a share such as 95.0 %</extracomment>
         <translation>%1：区间过宽</translation>
@@ -11304,6 +11499,15 @@ GPL-3.0-or-later</translation>
         <source>%1: too few rows to judge</source>
         <extracomment>%1 is a share such as 80.0 %</extracomment>
         <translation>%1：行数过少，无法判断</translation>
+    </message>
+    <message>
+        <source>%1: met</source>
+        <extracomment>%1 is a share such as 80.0 %</extracomment>
+        <translation>%1：达标</translation>
+    </message>
+    <message>
+        <source>Goal of the mean, unseen models</source>
+        <translation>未见模型的平均误差目标</translation>
     </message>
 </context>
 <context>
@@ -15250,10 +15454,6 @@ GPL-3.0-or-later</translation>
         <translation>每百万词元能耗（输入与输出）</translation>
     </message>
     <message>
-        <source>Carbon per query</source>
-        <translation>每次查询碳排放</translation>
-    </message>
-    <message>
         <source>location-based electricity and embodied carbon</source>
         <translation>基于位置的用电碳排放与隐含碳</translation>
     </message>
@@ -15264,10 +15464,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>on site and of the grid, as far as the site gives them</source>
         <translation>现场用水与电网用水，以站点所给数据为限</translation>
-    </message>
-    <message>
-        <source>Energy of an item, with hosts</source>
-        <translation>每件能耗，含主机</translation>
     </message>
     <message>
         <source>Energy of an item at the meter</source>
@@ -15292,6 +15488,22 @@ GPL-3.0-or-later</translation>
     <message>
         <source>not known for %1: totals of carbon and scope 3 are without it</source>
         <translation>%1 的该值未知：碳排放总量与范围 3 未计入</translation>
+    </message>
+    <message>
+        <source>Carbon per query, with embodied</source>
+        <translation>每次查询碳排放（含隐含碳）</translation>
+    </message>
+    <message>
+        <source>Energy of an item, GPUs, idle included</source>
+        <translation>每件能耗，GPU，含空闲</translation>
+    </message>
+    <message>
+        <source>Energy of an item, GPUs and hosts, idle included</source>
+        <translation>每件能耗，GPU 与主机，含空闲</translation>
+    </message>
+    <message>
+        <source>not known: no price of %1; totals of cost are without these machines</source>
+        <translation>未知：%1 没有价格；成本总额未计入这些机器</translation>
     </message>
 </context>
 <context>
@@ -15345,6 +15557,10 @@ GPL-3.0-or-later</translation>
         <source>Find a field or command  %1</source>
         <extracomment>The search box: %1 is its shortcut</extracomment>
         <translation>查找字段或命令  %1</translation>
+    </message>
+    <message>
+        <source>Cannot be computed</source>
+        <translation>无法计算</translation>
     </message>
 </context>
 <context>
@@ -15944,6 +16160,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>published per token, too: the same measurement times the tokens of an answer</source>
         <translation>同一测量也按词元公布：此值为其乘以回答的词元数</translation>
+    </message>
+    <message>
+        <source>line %1: a token every %2 ms, and reading the weights once takes %3 ms at the full bandwidth of the memory: are model, precision and accelerators right?</source>
+        <translation>第 %1 行：每 %2 ms 一个词元，而以内存的全部带宽读取一遍权重需要 %3 ms：模型、精度和加速器是否正确？</translation>
+    </message>
+    <message>
+        <source>line %1: by &quot;%2&quot; only %3 of %4 requests were answered: what is measured is not their load</source>
+        <translation>第 %1 行：按“%2”，%4 个请求中只有 %3 个得到回答：所测并非其负载</translation>
     </message>
 </context>
 <context>
