@@ -115,6 +115,7 @@ private slots:
     void openPlanStaysWhenAnotherFails();
     void closingAsks_data();
     void closingAsks();
+    void closingKeepsWhatIsBeingTyped();
     void closingANewPlanAsksForAName();
     void openingAnotherAsks();
     void dropsOpenPlansOnly();
@@ -681,6 +682,23 @@ void TestWindowFiles::closingAsks()
     QTRY_COMPARE(discarded(folder()), copies);
     if (!closes)
         QVERIFY(run.document().isModified());
+}
+
+/// A number that is still being typed is an edit like others.
+void TestWindowFiles::closingKeepsWhatIsBeingTyped()
+{
+    test::Run run(folder());
+    open(run);
+    run.session.goTo("sites/Oslo/pue");
+    QVERIFY(QApplication::focusWidget());
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_A, Qt::ControlModifier);
+    QTest::keyClicks(QApplication::focusWidget(), "1.3");
+    QCOMPARE(pueOf(run.plan(), "oslo"), 1.1);
+    run.action(Command::CloseWindow).trigger();
+    QTRY_VERIFY(test::dialog<QMessageBox>());
+    QCOMPARE(pueOf(run.plan(), "oslo"), 1.3);
+    test::pressButton("Discard");
+    QTRY_VERIFY(!run.window().isVisible());
 }
 
 /// UX-46: Save of a plan without a file asks where; who cancels that keeps the window.

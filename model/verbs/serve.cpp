@@ -160,10 +160,20 @@ const WorkloadResult<double>* resultOf(const ScenarioOutcome& outcome, const std
     return found == all.end() ? nullptr : &*found;
 }
 
-const ApiCase asked{own, s.question->model, price};
-reply.text += '\n' + serveApiText(asked, s.plan);
-data.emplace("api", serveApiData(asked, s.plan));
-});
+/// Own serving against bought tokens, or that it has no price. Errors: those of ownServing().
+Result<void> addApi(Reply& reply, Members& data, const ShownService& s, const PlanResults<double>& results,
+                    const std::optional<ApiOffer>& price)
+{
+    if (!checkPrices(s.plan, s.workload.uid)) {
+        reply.text += "\nOwn serving against an API: not known, as machines of the service have no price.\n";
+        data.emplace("api", Value());
+        return {};
+    }
+    return ownServing(*s.question, results, s.workload.uid).map([&](const OwnServing& own) {
+        const ApiCase asked{own, s.question->model, price};
+        reply.text += '\n' + serveApiText(asked, s.plan);
+        data.emplace("api", serveApiData(asked, s.plan));
+    });
 }
 
 void addStaircase(Reply& reply, Members& data, const ShownService& s)

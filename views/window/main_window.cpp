@@ -337,6 +337,8 @@ void MainWindow::closeNow()
 
 void MainWindow::closeEvent(QCloseEvent* event)
 {
+    if (QWidget* typing = m_closing ? nullptr : focusWidget())
+        typing->clearFocus(); // what is being typed belongs to the plan, too
     if (m_closing || !m_parts.document.isModified())
         return event->accept();
     event->ignore();
