@@ -55,8 +55,9 @@ private slots:
         Plan plan = test::servedPlan(1.0);
         QVERIFY(!priceRemark(plan)); // rented
         plan.groups.edit()[0].rent.reset();
-        QCOMPARE(textOf(*priceRemark(plan)),
-                 std::string("Cost: not known: no price of H100; totals of cost are without these machines"));
+        QCOMPARE(QString::fromStdString(textOf(*priceRemark(plan))),
+                 QStringLiteral(
+                     "Cost: not known: no price of H100 SXM; totals of cost are without these machines"));
     }
 
     void unknownEmbodiedIsSaid()

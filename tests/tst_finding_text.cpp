@@ -260,10 +260,12 @@ private slots:
     {
         const std::regex made(R"re(\{?"([A-Z]\d+|deadline|capacity|context)",\s*"([a-z_0-9]+)")re"),
             named(R"re(\.what = "([a-z_]+)")re"),
-            choice(R"re("((?:mfu_fp8|query_|rate_high|rate_low|replica_|capacity_)[a-z_]*)")re");
+            choice(
+                R"re("((?:mfu_fp8|price_missing|rent_missing|reserved_missing|spot_missing|query_|rate_high|rate_low|replica_|capacity_)[a-z_]*)")re");
         std::set<std::string> cases;
-        for (const char* source : {"findings.cpp", "group_findings.cpp", "training/run_findings.cpp",
-                                   "training/memory_fit.cpp", "serving/serving_findings.cpp"}) {
+        for (const char* source :
+             {"findings.cpp", "group_findings.cpp", "group_prices.cpp", "training/run_findings.cpp",
+              "training/memory_fit.cpp", "serving/serving_findings.cpp"}) {
             std::ifstream file(JW_TEST_DATA "/../model/engine/" + std::string(source));
             const std::string text{std::istreambuf_iterator<char>(file), {}};
             QVERIFY(!text.empty());

@@ -377,7 +377,7 @@
     </message>
     <message>
         <source>At %1 tokens a month it is undecided within the band which is cheaper: the %5 a million tokens of the API lie between P10 and P90 of own serving, %4 as predicted. Its break-even in tokens a month, as predicted: %2.</source>
-        <translation>每月 %1 词元时，在区间内无法判定孰省：API 的每百万词元 %5 落在自建服务的 P10 与 P90 之间（预测值为 %4）。按预测，其每月持平词元数：%2。</translation>
+        <translation>每月 %1 词元时，在区间内无法判定孰省：API 的每百万词元 %5 落在自建服务的 P10 与 P90 之间（预测值为 %4）。按预测，其每月盈亏平衡词元数：%2。</translation>
     </message>
     <message>
         <source>At %1 tokens a month own serving is cheaper: %4 against %5 a million tokens, and stays so above %3 tokens a month.</source>
@@ -385,7 +385,7 @@
     </message>
     <message>
         <source>P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even in tokens a month is %3 to %4.</source>
-        <translation>P10 至 P90：自建服务每百万词元成本为 %1 至 %2，其每月持平词元数为 %3 至 %4。</translation>
+        <translation>P10 至 P90：自建服务每百万词元成本为 %1 至 %2，其每月盈亏平衡词元数为 %3 至 %4。</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,7 @@ std::optional<Remark> whyNot(const ServingRow& row, const Catalogue& catalogue)
     if (const auto point = servingPointOf(row, catalogue); !point)
         return point.error();
     const auto read = fitRowOf(row, catalogue);
-    return read ? beyondMemory(*read) : Remark{remark::notOfFit, {}};
+    return read ? std::nullopt : std::optional(Remark{remark::notOfFit, {}});
 }
 
 /// The first figure of the row that no prediction comes near.
@@ -211,12 +211,17 @@ Result<CalibrationAnswer> calibrated(std::span<const ServingRow> rows, const Cat
         if (auto why = whyNot(rows[i], catalogue))
             answer.leftOut.push_back({rows[i].id, std::move(*why), rows[i].fault.has_value(), i});
     auto fitRows = fitRowsOf(rows, catalogue);
-    std::erase_if(fitRows, [](const FitRow& row) { return beyondMemory(row).has_value(); });
     std::erase_if(fitRows, [&](const FitRow& row) {
         const auto cell = farOffIn(row);
         if (cell)
             answer.farOff.push_back(*cell);
         return cell.has_value();
+    });
+    std::erase_if(fitRows, [&](const FitRow& row) {
+        auto why = beyondMemory(row);
+        if (why)
+            answer.leftOut.push_back({.id = row.id, .why = std::move(*why), .unread = true, .row = row.row});
+        return why.has_value();
     });
     dropRepeated(fitRows, answer);
     answer.usable = fitRows.size();

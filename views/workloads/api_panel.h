@@ -64,6 +64,8 @@ private:
     QLabel *m_words, *m_source;
 };
 
+/// What the panel compares, from the results of the workload of that uid in the resolved plan. Errors: those
+/// of checkPrices() and ownServing().
 [[nodiscard]] Result<ApiQuestion> apiQuestion(const ServiceQuestion& service,
                                               const PlanResults<double>& results, std::string_view workload,
                                               const Plan& plan);
