@@ -112,12 +112,6 @@ OwnServing servingOf(const ServiceQuestion& question, const ServiceAnswer& answe
             .needed = max(Ratio<>(1.0), answer.replicasNeeded)};
 }
 
-const WorkloadResult<double>* resultOf(const PlanResults<double>& results, std::string_view workload)
-{
-    const auto found = std::ranges::find(results.workloads, workload, &WorkloadResult<double>::uid);
-    return found == results.workloads.end() ? nullptr : &*found;
-}
-
 } // namespace
 
 Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnswer& answer,
@@ -133,13 +127,13 @@ Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnsw
 Result<OwnServing> ownServing(const ServiceQuestion& question, const PlanResults<double>& results,
                               std::string_view workload)
 {
-    const auto* result = resultOf(results, workload);
+    const auto* result = findWorkload(results, workload);
     if (!result)
         return fail({.kind = Error::Kind::MissingField, .field = "workload"});
     auto own = ownServing(question, answerOf(question), *result);
     constexpr std::array places{PredictedAt::Fast, PredictedAt::Slow};
     for (std::size_t i = 0; own && i < results.ends.size(); ++i)
-        if (const auto* end = resultOf(results.ends[i], workload))
+        if (const auto* end = findWorkload(results.ends[i], workload))
             own->ends.push_back(servingOf(question, answerAt(question, places[i]), *end));
     return own;
 }

@@ -186,7 +186,7 @@ private:
             devicePower(w.uid, "inputs.gpu_kw", 1e3 * input(w, "gpu_kw"), device);
             reportedHours(w);
             deviceOnly(w, device);
-            if (const auto* result = resultOf(w))
+            if (const auto* result = findWorkload(m_results, w.uid))
                 addAll(runFindings(m_index, w, *result));
         }
         if (w.kind == WorkloadKind::Inference)
@@ -198,15 +198,9 @@ private:
                  hoursUnfloored(w) / 3600.0});
     }
 
-    const WorkloadResult<double>* resultOf(const Workload& w) const
-    {
-        const auto found = std::ranges::find(m_results.workloads, w.uid, &WorkloadResult<double>::uid);
-        return found == m_results.workloads.end() ? nullptr : &*found;
-    }
-
     double hoursUnfloored(const Workload& w) const
     {
-        const auto* result = resultOf(w);
+        const auto* result = findWorkload(m_results, w.uid);
         return result ? result->figures.hoursUnfloored.in(hour) : std::nan("");
     }
 

@@ -133,6 +133,12 @@ Result<PlanResults<double>> planResults(const Plan& plan)
     return results;
 }
 
+const WorkloadResult<double>* findWorkload(const PlanResults<double>& results, std::string_view uid)
+{
+    const auto found = std::ranges::find(results.workloads, uid, &WorkloadResult<double>::uid);
+    return found == results.workloads.end() ? nullptr : &*found;
+}
+
 Tier tierOf(const PlanResults<double>& results)
 {
     Tier tier = Tier::Direct;

@@ -21,6 +21,10 @@ namespace jw {
 /// The least sure tier of all workloads; Direct where nothing is predicted.
 [[nodiscard]] Tier tierOf(const PlanResults<double>& results);
 
+/// The result of a workload, or nullptr.
+[[nodiscard]] const WorkloadResult<double>* findWorkload(const PlanResults<double>& results,
+                                                         std::string_view uid);
+
 /// The same numbers with their formulas.
 struct TracedPlan {
     std::unique_ptr<Trace> trace; ///< results point here

@@ -155,9 +155,7 @@ const WorkloadResult<double>* resultOf(const ScenarioOutcome& outcome, const std
 {
     if (!outcome.results)
         return nullptr;
-    const auto& all = outcome.results->workloads;
-    const auto found = std::ranges::find(all, workload, &WorkloadResult<double>::uid);
-    return found == all.end() ? nullptr : &*found;
+    return findWorkload(*outcome.results, workload);
 }
 
 /// Own serving against bought tokens, or that it has no price. Errors: those of ownServing().

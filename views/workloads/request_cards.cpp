@@ -52,9 +52,7 @@ void RequestCards::refresh()
     const ScenarioOutcome& outcome = outcomeAt(evaluation, scenario);
     std::vector<PathCard> cards;
     if (outcome.results) {
-        const auto& all = outcome.results->workloads;
-        const auto work = std::ranges::find(all, m_workload, &WorkloadResult<double>::uid);
-        if (work != all.end())
+        if (const auto* work = findWorkload(*outcome.results, m_workload))
             cards = requestCards(evaluation, scenario,
                                  subjectAt(subjectsOf(*outcome.results, *evaluation.plan),
                                            "workloads/" + quotedName(work->name) + '/'));

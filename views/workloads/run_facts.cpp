@@ -282,9 +282,7 @@ const WorkloadResult<double>* currentResult(const PlanEvaluation& evaluation, co
     const ScenarioOutcome& outcome = outcomeAt(*evaluation.latest(), document.currentScenario());
     if (!outcome.results || evaluation.isStale())
         return nullptr;
-    const auto& all = outcome.results->workloads;
-    const auto found = std::ranges::find(all, workload, &WorkloadResult<double>::uid);
-    return found == all.end() ? nullptr : &*found;
+    return findWorkload(*outcome.results, workload);
 }
 
 std::vector<BandedCell> currentBands(const PlanEvaluation& evaluation, const PlanDocument& document,

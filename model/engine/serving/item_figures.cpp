@@ -6,17 +6,11 @@
 namespace jw {
 namespace {
 
-const WorkloadResult<double>* resultOf(const PlanResults<double>& results, std::string_view workload)
-{
-    const auto found = std::ranges::find(results.workloads, workload, &WorkloadResult<double>::uid);
-    return found == results.workloads.end() ? nullptr : &*found;
-}
-
 /// In base units, in the order of the fields.
 std::vector<double> numbersOf(const PlanResults<double>& results, std::string_view workload)
 {
     std::vector<double> numbers;
-    if (const auto* result = resultOf(results, workload)) {
+    if (const auto* result = findWorkload(results, workload)) {
         ItemFigures figures = itemFigures(*result);
         forEachCell(figures, [&](double& number, const FieldInfo&) { numbers.push_back(number); });
     }
@@ -45,7 +39,7 @@ ItemFigures itemFigures(const WorkloadResult<double>& result)
 
 std::vector<BandedCell> itemCells(const PlanResults<double>& results, std::string_view workload)
 {
-    const auto* result = resultOf(results, workload);
+    const auto* result = findWorkload(results, workload);
     if (!result)
         return {};
     const auto middle = numbersOf(results, workload);

@@ -12,8 +12,8 @@ namespace {
 Result<CapPoint> pointAt(const Plan& plan, std::string_view workloadUid)
 {
     return planResults(plan).and_then([&](const PlanResults<double>& results) -> Result<CapPoint> {
-        const auto run = std::ranges::find(results.workloads, workloadUid, &WorkloadResult<double>::uid);
-        if (run == results.workloads.end())
+        const auto* run = findWorkload(results, workloadUid);
+        if (!run)
             return fail({.kind = Error::Kind::UnknownName, .text = std::string(workloadUid)});
         return CapPoint{.time = run->figures.hours,
                         .energy = run->totals.energy,

@@ -27,9 +27,8 @@ std::optional<RunCalendar> runCalendar(const Plan& resolved, const PlanResults<d
                                        std::string_view workloadUid)
 {
     const auto work = std::ranges::find(resolved.workloads, workloadUid, &Workload::uid);
-    const auto result = std::ranges::find(results.workloads, workloadUid, &WorkloadResult<double>::uid);
-    if (work == resolved.workloads.end() || result == results.workloads.end() ||
-        work->kind != WorkloadKind::Training || !result->once)
+    const auto* result = findWorkload(results, workloadUid);
+    if (work == resolved.workloads.end() || !result || work->kind != WorkloadKind::Training || !result->once)
         return {};
     const auto deadline = work->inputs.values.find("deadline");
     const std::string* text =

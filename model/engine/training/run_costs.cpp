@@ -17,8 +17,8 @@ std::optional<RunCosts> runCosts(const Plan& resolved, std::string_view workload
     const auto results = planResults(timed);
     if (!results)
         return {};
-    const auto run = std::ranges::find(results->workloads, workloadUid, &WorkloadResult<double>::uid);
-    if (run == results->workloads.end() || !(run->figures.hours > Duration<>()))
+    const auto* run = findWorkload(*results, workloadUid);
+    if (!run || !(run->figures.hours > Duration<>()))
         return {};
     return RunCosts{run->figures.hours * run->figures.devices, run->totals.cost, run->totals.carbonTotal};
 }
