@@ -251,11 +251,12 @@ private slots:
 
     void pricesOfTheModelComeFirst()
     {
-        const auto rows = apiPricesFor("llama3.1-405b", serving(20000), builtInCatalogue());
+        const auto [rows, ofModel] = apiPricesFor("llama3.1-405b", serving(20000), builtInCatalogue());
         QCOMPARE(rows.size(), builtInCatalogue().apiPrices.size());
+        QCOMPARE(ofModel, std::size_t(1)); // of 405B there is one
+        QCOMPARE(apiPricesFor("Llama 3.1 405B", serving(20000), builtInCatalogue()).ofModel, ofModel);
         QCOMPARE(rows.front()->id, std::string("together-llama3.1-405b"));
-        QVERIFY(isPriceOf(*rows.front(), "Llama 3.1 405B", builtInCatalogue()));
-        QVERIFY(!isPriceOf(*rows[1], "llama3.1-405b", builtInCatalogue()));
+        QCOMPARE(apiPricesFor("nobody", serving(20000), builtInCatalogue()).ofModel, std::size_t(0));
         const ApiOffer inEuros = offerOf(*rows.front(), 0.9);
         QVERIFY(near(inEuros.output / aMtok, 3.15) && inEuros.cached == inEuros.input);
     }
@@ -280,13 +281,19 @@ private slots:
         price("split", 0.2, 1.0, model);
         price("other", 0.01, 0.01, "");
         OwnServing own = serving(20000);
-        auto rows = apiPricesFor(model, own, catalogue);
-        QCOMPARE(rows[0]->id + rows[1]->id + rows[2]->id + rows[3]->id, std::string("splitflatagainother"));
-        QCOMPARE(cheapestAmong(*rows[0], model, own, catalogue), std::size_t(3));
-        QCOMPARE(cheapestAmong(*rows[1], model, own, catalogue), std::size_t(0));
+        const auto ids = [&] {
+            std::string all;
+            for (const ApiPriceRow* row : apiPricesFor(model, own, catalogue).rows)
+                all += row->id;
+            return all;
+        };
+        QCOMPARE(ids(), std::string("splitflatagainother"));
+        const ApiPrices prices = apiPricesFor(model, own, catalogue);
+        QVERIFY(prices.isOfModel(2) && !prices.isOfModel(3));
+        QCOMPARE(prices.cheapestOf(0), std::size_t(3));
+        QCOMPARE(prices.cheapestOf(1), std::size_t(0));
         own.inputShare = 0.25;
-        rows = apiPricesFor(model, own, catalogue);
-        QCOMPARE(rows[0]->id + rows[1]->id + rows[2]->id, std::string("flatagainsplit"));
+        QCOMPARE(ids(), std::string("flatagainsplitother"));
     }
 };
 

@@ -82,13 +82,14 @@ ApiOffer offerOf(const ApiPriceRow& row, double usdRate)
             usdRate * row.output.quantity()};
 }
 
+namespace {
+
+/// Is it a price of that model, an id or a name of the catalogue?
 bool isPriceOf(const ApiPriceRow& row, std::string_view model, const Catalogue& catalogue)
 {
     const ModelRow* shape = catalogue.findModel(row.modelId);
     return shape && (shape->id == model || shape->name == model);
 }
-
-namespace {
 
 /// Without capacity where no replica keeps the promise.
 OwnServing servingOf(const ServiceQuestion& question, const ServiceAnswer& answer,
@@ -146,8 +147,7 @@ Ends<Money<>> plannedEnds(const OwnServing& own)
     return ends;
 }
 
-std::vector<const ApiPriceRow*> apiPricesFor(std::string_view model, const OwnServing& own,
-                                             const Catalogue& catalogue)
+ApiPrices apiPricesFor(std::string_view model, const OwnServing& own, const Catalogue& catalogue)
 {
     struct Priced {
         const ApiPriceRow* row;
@@ -163,18 +163,9 @@ std::vector<const ApiPriceRow*> apiPricesFor(std::string_view model, const OwnSe
             return a.same;
         return a.same ? a.price < b.price : a.row->asOf > b.row->asOf;
     });
-    std::vector<const ApiPriceRow*> rows;
-    std::ranges::transform(all, std::back_inserter(rows), &Priced::row);
-    return rows;
-}
-
-std::size_t cheapestAmong(const ApiPriceRow& row, std::string_view model, const OwnServing& own,
-                          const Catalogue& catalogue)
-{
-    if (!isPriceOf(row, model, catalogue) || apiPricesFor(model, own, catalogue).front() != &row)
-        return 0;
-    return static_cast<std::size_t>(std::ranges::count_if(
-        catalogue.apiPrices, [&](const ApiPriceRow& r) { return isPriceOf(r, model, catalogue); }));
+    ApiPrices prices{.ofModel = static_cast<std::size_t>(std::ranges::count_if(all, &Priced::same))};
+    std::ranges::transform(all, std::back_inserter(prices.rows), &Priced::row);
+    return prices;
 }
 
 std::string_view patternOf(ApiVerdict verdict)

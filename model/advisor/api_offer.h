@@ -17,9 +17,6 @@ struct ApiOffer {
 /// `usdRate` units of the currency are 1 USD.
 [[nodiscard]] ApiOffer offerOf(const ApiPriceRow& row, double usdRate);
 
-/// Is it a price of that model, an id or a name of the catalogue?
-[[nodiscard]] bool isPriceOf(const ApiPriceRow& row, std::string_view model, const Catalogue& catalogue);
-
 /// What a service's own machines cost, and what they can do. A token is one of a prompt or an answer.
 struct OwnServing {
     MoneyRate<> fixed{};  ///< of a replica: all that the plan pays, what is not used too, over its replicas
@@ -57,14 +54,20 @@ template <class Amount> struct Ends {
 /// Of a token in the results of the plan; both that of the plan where nothing is predicted.
 [[nodiscard]] Ends<Money<>> plannedEnds(const OwnServing& own);
 
-/// All API prices: those of this model (an id or a name of the catalogue) first, the cheapest for this
-/// service's input and output before dearer ones; then the others, the newest first. Other models are another
-/// quality, which no price says.
-[[nodiscard]] std::vector<const ApiPriceRow*> apiPricesFor(std::string_view model, const OwnServing& own,
-                                                           const Catalogue& catalogue);
-/// The number of offers of the model where this row is the cheapest of them; 0: it is not.
-[[nodiscard]] std::size_t cheapestAmong(const ApiPriceRow& row, std::string_view model, const OwnServing& own,
-                                        const Catalogue& catalogue);
+/// API prices in their order, those of a service's model first.
+struct ApiPrices {
+    std::vector<const ApiPriceRow*> rows;
+    std::size_t ofModel = 0; ///< so many of the first rows are of the model, the cheapest before dearer ones
+
+    [[nodiscard]] bool isOfModel(std::size_t at) const { return at < ofModel; }
+    /// Of how many offers of the model the row is the cheapest; 0: it is not.
+    [[nodiscard]] std::size_t cheapestOf(std::size_t at) const { return at == 0 ? ofModel : 0; }
+};
+/// All of the catalogue: those of this model (an id or a name) first, by what they cost for this service's
+/// input and output; then the others, the newest first. Other models are another quality, which no price
+/// says.
+[[nodiscard]] ApiPrices apiPricesFor(std::string_view model, const OwnServing& own,
+                                     const Catalogue& catalogue);
 
 enum class ApiVerdict {
     Never,    ///< own serving is never cheaper

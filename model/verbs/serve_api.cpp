@@ -47,10 +47,10 @@ std::vector<Compared> compared(const ApiCase& asked, const Plan& plan)
     std::vector<Compared> all;
     if (asked.price)
         all.push_back({.found = buyOrServe(asked.own, *asked.price)});
-    for (const ApiPriceRow* row : apiPricesFor(asked.model, asked.own, builtInCatalogue()))
-        all.push_back({row, isPriceOf(*row, asked.model, builtInCatalogue()),
-                       cheapestAmong(*row, asked.model, asked.own, builtInCatalogue()),
-                       buyOrServe(asked.own, offerOf(*row, plan.settings.usdRate.value))});
+    const ApiPrices prices = apiPricesFor(asked.model, asked.own, builtInCatalogue());
+    for (std::size_t at = 0; at < prices.rows.size(); ++at)
+        all.push_back({prices.rows[at], prices.isOfModel(at), prices.cheapestOf(at),
+                       buyOrServe(asked.own, offerOf(*prices.rows[at], plan.settings.usdRate.value))});
     return all;
 }
 

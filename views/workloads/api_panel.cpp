@@ -111,12 +111,10 @@ void ApiPanel::suggestPrice()
 {
     if (m_entered)
         return;
-    const auto* cheapest = apiPricesFor(m_asked->model, m_asked->own, builtInCatalogue()).front();
-    const bool same = isPriceOf(*cheapest, m_asked->model, builtInCatalogue());
-    const ApiOffer offer = offerOf(*cheapest, m_asked->usdRate);
+    const ShownOffer cheapest = shownOffers(*m_asked, {})[1];
     const QSignalBlocker input(m_input), output(m_output);
-    m_input->setValue(same ? offer.input.in(unit::dollarsPerMtok.size) : usualInput);
-    m_output->setValue(same ? offer.output.in(unit::dollarsPerMtok.size) : usualOutput);
+    m_input->setValue(cheapest.ofModel ? cheapest.offer.input.in(unit::dollarsPerMtok.size) : usualInput);
+    m_output->setValue(cheapest.ofModel ? cheapest.offer.output.in(unit::dollarsPerMtok.size) : usualOutput);
 }
 
 const ApiPriceRow* ApiPanel::currentOffer() const
@@ -155,8 +153,7 @@ void ApiPanel::showOffers()
     const ApiPriceRow* chosen = currentOffer();
     m_offers = shownOffers(*m_asked, ownOffer());
     m_table->setTable(apiTable(*m_asked, m_offers));
-    const bool same = m_offers.size() > 1 && isPriceOf(*m_offers[1].row, m_asked->model, builtInCatalogue());
-    m_usualRow = same ? 1 : 0;
+    m_usualRow = m_offers.size() > 1 && m_offers[1].ofModel ? 1 : 0;
     const auto kept = std::ranges::find(m_offers, chosen, &ShownOffer::row);
     chooseRow(stays ? static_cast<int>(kept - m_offers.begin()) : m_usualRow);
     if (before < 0)
@@ -176,7 +173,7 @@ void ApiPanel::showCurrent()
     const ShownOffer& shown = m_offers[static_cast<std::size_t>(row)];
     m_chart->setData(apiChart(*m_asked, shown.offer));
     m_words->setText(apiWords(*m_asked, shown.offer));
-    m_source->setText(apiSourceWords(*m_asked, shown));
+    m_source->setText(apiSourceWords(shown));
 }
 
 QString ApiPanel::words() const { return m_words->text(); }

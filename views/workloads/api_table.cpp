@@ -126,13 +126,13 @@ std::vector<FigureCell> rowOf(const ApiQuestion& asked, const ShownOffer& shown)
 {
     const ApiComparison c = buyOrServe(asked.own, shown.offer);
     const bool catalogue = shown.row != nullptr;
-    return {textCell(catalogue ? toQt(shown.row->provider) : ApiTable::tr("Own price"),
-                     apiSourceWords(asked, shown)),
-            textCell(catalogue ? toQt(shown.row->model) : QString()),
-            cellOf(perMtok(c.api)),
-            ownCell(asked, c.own),
-            evenCell(c, countOf(asked.own.volume)),
-            textCell(cheaper(c.verdict))};
+    return {
+        textCell(catalogue ? toQt(shown.row->provider) : ApiTable::tr("Own price"), apiSourceWords(shown)),
+        textCell(catalogue ? toQt(shown.row->model) : QString()),
+        cellOf(perMtok(c.api)),
+        ownCell(asked, c.own),
+        evenCell(c, countOf(asked.own.volume)),
+        textCell(cheaper(c.verdict))};
 }
 
 /// Past the service's volume and past what the offer pays from.
@@ -143,9 +143,8 @@ PerTime<> lastVolume(const ApiQuestion& asked, const ApiComparison& c)
 }
 
 /// Of how many offers of the model it is the cheapest; empty where it is not.
-QString cheapestWords(const ApiQuestion& asked, const ApiPriceRow& row)
+QString cheapestWords(std::size_t offers)
 {
-    const std::size_t offers = cheapestAmong(row, asked.model, asked.own, builtInCatalogue());
     if (offers == 0)
         return {};
     if (offers == 1)
@@ -171,8 +170,10 @@ QString bandWords(const ApiQuestion& asked, const ApiComparison& c)
 std::vector<ShownOffer> shownOffers(const ApiQuestion& asked, const ApiOffer& own)
 {
     std::vector<ShownOffer> all{{own}};
-    for (const ApiPriceRow* row : apiPricesFor(asked.model, asked.own, builtInCatalogue()))
-        all.push_back({offerOf(*row, asked.usdRate), row});
+    const ApiPrices prices = apiPricesFor(asked.model, asked.own, builtInCatalogue());
+    for (std::size_t at = 0; at < prices.rows.size(); ++at)
+        all.push_back({offerOf(*prices.rows[at], asked.usdRate), prices.rows[at], prices.isOfModel(at),
+                       prices.cheapestOf(at)});
     return all;
 }
 
@@ -241,19 +242,18 @@ QString apiWords(const ApiQuestion& asked, const ApiOffer& offer)
     return sentences.join(QLatin1Char(' '));
 }
 
-QString apiSourceWords(const ApiQuestion& asked, const ShownOffer& offer)
+QString apiSourceWords(const ShownOffer& offer)
 {
     if (!offer.row)
         return ApiTable::tr(
             "A price of your own, entered below; an assumption until you change it. It is not "
             "kept in the plan.");
-    const bool same = isPriceOf(*offer.row, asked.model, builtInCatalogue());
     //: %1 is a source, %2 a date
     QString words =
         ApiTable::tr("API price: %1, as of %2.").arg(toQt(offer.row->source), toQt(offer.row->asOf));
-    if (!same)
+    if (!offer.ofModel)
         words += QLatin1Char(' ') + ApiTable::tr("It is of another model: quality is not compared.");
-    const QString cheapest = cheapestWords(asked, *offer.row);
+    const QString cheapest = cheapestWords(offer.cheapestOf);
     return cheapest.isEmpty() ? words : cheapest + QLatin1Char(' ') + words;
 }
 

@@ -19,6 +19,8 @@ struct ApiQuestion {
 struct ShownOffer {
     ApiOffer offer;
     const ApiPriceRow* row = nullptr;
+    bool ofModel = false;       ///< of the service's model
+    std::size_t cheapestOf = 0; ///< offers of the model, where it is the cheapest
 };
 
 /// A person's own offer first, then those of the catalogue, of the service's model before others.
@@ -34,6 +36,6 @@ struct ShownOffer {
 [[nodiscard]] QString apiWords(const ApiQuestion& asked, const ApiOffer& offer);
 
 /// Source and date of a price, whether it is of the same model; of a person's own, where it is kept.
-[[nodiscard]] QString apiSourceWords(const ApiQuestion& asked, const ShownOffer& offer);
+[[nodiscard]] QString apiSourceWords(const ShownOffer& offer);
 
 } // namespace jw
