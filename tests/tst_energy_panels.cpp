@@ -66,6 +66,7 @@ private slots:
     void ownPriceIsCompared();
     void noComparisonWithoutAPrice();
     void withinTheBandIsUndecided();
+    void withoutAnUpperEndNobodyWins();
     void nothingToCompare();
     void fitsTheWindow();
     void pictures();
@@ -228,6 +229,30 @@ void TestEnergyPanels::withinTheBandIsUndecided()
                                                          "tokens, and its break-even in tokens a month is "
                                                          "3.32 billion to 13.3 billion")),
              qPrintable(bench.panel.words()));
+    const ChartSeries& line = bench.panel.chart().data().series[0];
+    QCOMPARE(line.low.size(), line.values.size());
+    QVERIFY(std::fabs(line.low[0] / line.values[0] - 0.5) < 1e-6 &&
+            std::fabs(line.high[0] / line.values[0] - 2.0) < 1e-6);
+}
+
+/// A slow end that keeps no promise: nothing is won by a price, and there is no upper end to draw.
+void TestEnergyPanels::withoutAnUpperEndNobodyWins()
+{
+    Bench<ApiPanel> bench;
+    ApiQuestion question = asked();
+    OwnServing slow = question.own;
+    slow.capacity = {};
+    question.own.ends = {question.own, slow};
+    bench.panel.setService(question);
+    bench.panel.input().setValue(1000.0);
+    bench.panel.output().setValue(1000.0);
+    QCOMPARE(cell(bench.panel.table(), 0, 5), QStringLiteral("Undecided"));
+    QVERIFY2(bench.panel.words().contains(QStringLiteral("at the slow end of the band the service cannot "
+                                                         "keep its promise")),
+             qPrintable(bench.panel.words()));
+    const ChartData& data = bench.panel.chart().data();
+    QVERIFY(data.series[0].low.empty() && data.series[0].high.empty());
+    QVERIFY(data.notes.back().startsWith(QStringLiteral("no band")));
 }
 
 /// Rented for 2 an hour each: 4 x 2 x 730 h = 5,840 a month. At 1,000 a million tokens that pays from 5.84

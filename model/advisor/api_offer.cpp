@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <cmath>
 #include <limits>
 
 #include "engine/serving/energy_staircase.h"
@@ -27,16 +26,15 @@ Breakeven breakeven(const OwnServing& own, const ApiOffer& offer, PerTime<> volu
                                                       .minReplicas = own.replicas});
 }
 
-/// With replicas that hold the volume; where none do, what the plan pays for what is answered.
+constexpr double endless = std::numeric_limits<double>::infinity();
+
+/// With replicas that hold the volume; endless where none keep the promise.
 Money<> heldPrice(const OwnServing& own, const Breakeven& found)
 {
-    return std::isfinite(found.own.base()) ? found.own : own.planned;
+    return own.capacity > PerTime<>() ? found.own : Money<>(endless);
 }
 
-PerTime<> orEndless(PerTime<> volume)
-{
-    return std::isnan(volume.base()) ? PerTime<>(std::numeric_limits<double>::infinity()) : volume;
-}
+PerTime<> orEndless(PerTime<> volume) { return std::isnan(volume.base()) ? PerTime<>(endless) : volume; }
 PerTime<> orNone(PerTime<> volume)
 {
     return std::isinf(volume.base()) ? PerTime<>(std::numeric_limits<double>::quiet_NaN()) : volume;
@@ -168,9 +166,9 @@ ApiPrices apiPricesFor(std::string_view model, const OwnServing& own, const Cata
     return prices;
 }
 
-std::string_view patternOf(ApiVerdict verdict)
+std::string_view verdictPattern(const ApiComparison& comparison)
 {
-    switch (verdict) {
+    switch (comparison.verdict) {
     case ApiVerdict::Never:
         return JW_TERM("jw::Advisor", "As predicted, own serving is never cheaper than this offer: even a "
                                       "full replica costs more than the %5 a million tokens of the API.");
@@ -186,6 +184,11 @@ std::string_view patternOf(ApiVerdict verdict)
                                       "tokens; it pays from %2 tokens a month on, though a further replica "
                                       "can turn that for a while.");
     case ApiVerdict::Undecided:
+        if (comparison.isOpen())
+            return JW_TERM("jw::Advisor", "At %1 tokens a month it is undecided which is cheaper: as "
+                                          "predicted own serving costs %4 and the API %5 a million tokens, "
+                                          "but own serving may not keep its promise. Its break-even in "
+                                          "tokens a month, as predicted: %2.");
         return JW_TERM("jw::Advisor",
                        "At %1 tokens a month it is undecided within the band which is cheaper: "
                        "the %5 a million tokens of the API lie between P10 and P90 of own "
@@ -197,8 +200,12 @@ std::string_view patternOf(ApiVerdict verdict)
                                   "tokens, and stays so above %3 tokens a month.");
 }
 
-std::string_view bandPattern()
+std::string_view bandPattern(const ApiComparison& comparison)
 {
+    if (comparison.isOpen())
+        return JW_TERM("jw::Advisor", "P10: own serving costs %1 a million tokens, and its break-even in "
+                                      "tokens a month is %3. There is no P90: at the slow end of the band "
+                                      "the service cannot keep its promise.");
     return JW_TERM("jw::Advisor",
                    "P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even "
                    "in tokens a month is %3 to %4.");
@@ -227,7 +234,12 @@ MonthlyCost monthlyCost(const OwnServing& own, const ApiOffer& offer, PerTime<> 
 {
     const Breakeven found = breakeven(own, offer, volume);
     const Ratio<> tokens = volume * month;
-    return {found.api * tokens, found.own * tokens};
+    MonthlyCost cost{found.api * tokens, found.own * tokens, {found.own * tokens, found.own * tokens}};
+    for (const OwnServing& end : own.ends) {
+        const Money<> price = heldPrice(end, breakeven(end, offer, volume)) * tokens;
+        cost.ends = {min(cost.ends.low, price), max(cost.ends.high, price)};
+    }
+    return cost;
 }
 
 } // namespace jw

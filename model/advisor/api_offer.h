@@ -1,6 +1,7 @@
 // Buying tokens from an API against serving them on the plan's machines: at which volume which is cheaper.
 #pragma once
 
+#include <cmath>
 #include <vector>
 
 #include "catalogue/catalogue.h"
@@ -76,14 +77,8 @@ enum class ApiVerdict {
               ///< just now the API is cheaper
     Own,      ///< cheaper at this volume, not yet above every further step
     Always,   ///< cheaper at this volume and any larger one
-    Undecided ///< the API price lies between P10 and P90 of own serving
+    Undecided ///< the API price lies between P10 and P90 of own serving, or above P10 where there is no P90
 };
-/// English: %1 the volume, %2 break-even and %3 safe volume in tokens a month, %4 own price with replicas
-/// that hold the volume and %5 API price in money a Mtok. A translation key of context "jw::Advisor".
-[[nodiscard]] std::string_view patternOf(ApiVerdict verdict);
-/// English, said where own serving has a band: %1 and %2 P10 and P90 of its price in money a Mtok, %3 and %4
-/// those of the break-even in tokens a month. A translation key of context "jw::Advisor".
-[[nodiscard]] std::string_view bandPattern();
 /// English, said of a service that does not hold its volume. A translation key of context "jw::Advisor".
 [[nodiscard]] std::string_view notHeldText();
 
@@ -91,17 +86,28 @@ struct ApiComparison {
     Money<> api{}, own{};          ///< of a token at the volume; own as the plan pays it
     Money<> held{};                ///< own, but with further replicas where the plan's do not hold the volume
     PerTime<> breakeven{}, safe{}; ///< NaN: none
-    Ends<Money<>> heldEnds{};      ///< an end that keeps no promise counts as its plan pays it
+    Ends<Money<>> heldEnds{};      ///< endless where no number of replicas keeps the promise
     Ends<PerTime<>> breakevenEnds{}; ///< NaN: none there
     ApiVerdict verdict = ApiVerdict::Never;
+
+    /// At the slow end of the band the service cannot keep its promise: own serving has no P90.
+    [[nodiscard]] bool isOpen() const { return std::isinf(heldEnds.high.base()); }
 };
 /// Break-even and safe volume count from the replicas that the plan pays.
 [[nodiscard]] ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer);
+
+/// English: %1 the volume, %2 break-even and %3 safe volume in tokens a month, %4 own price with replicas
+/// that hold the volume and %5 API price in money a Mtok. A translation key of context "jw::Advisor".
+[[nodiscard]] std::string_view verdictPattern(const ApiComparison& comparison);
+/// English, said where own serving has a band: %1 and %2 P10 and P90 of its price in money a Mtok, %3 and %4
+/// those of the break-even in tokens a month. A translation key of context "jw::Advisor".
+[[nodiscard]] std::string_view bandPattern(const ApiComparison& comparison);
 
 /// Cost of a month at a volume; own with the replicas of the plan, and with further ones beyond what they
 /// hold.
 struct MonthlyCost {
     Money<> api{}, own{};
+    Ends<Money<>> ends{}; ///< of own; endless where no number of replicas keeps the promise
 };
 [[nodiscard]] MonthlyCost monthlyCost(const OwnServing& own, const ApiOffer& offer, PerTime<> volume);
 

@@ -63,13 +63,13 @@ std::string price(Money<> token, const std::string& currency)
 std::string sentence(const OwnServing& own, const ApiComparison& c, const std::string& currency)
 {
     const std::string verdict =
-        placed(patternOf(c.verdict), {tokens(own.volume), tokens(c.breakeven), tokens(c.safe),
-                                      price(c.held, currency), price(c.api, currency)});
+        placed(verdictPattern(c), {tokens(own.volume), tokens(c.breakeven), tokens(c.safe),
+                                   price(c.held, currency), price(c.api, currency)});
     if (!c.heldEnds.isBand())
         return verdict;
     return verdict + ' ' +
-           placed(bandPattern(), {price(c.heldEnds.low, currency), price(c.heldEnds.high, currency),
-                                  tokens(c.breakevenEnds.low), tokens(c.breakevenEnds.high)});
+           placed(bandPattern(c), {price(c.heldEnds.low, currency), price(c.heldEnds.high, currency),
+                                   tokens(c.breakevenEnds.low), tokens(c.breakevenEnds.high)});
 }
 
 /// {KEY: [p10, p90]}, as results have theirs.

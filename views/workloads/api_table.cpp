@@ -158,7 +158,7 @@ QString bandWords(const ApiQuestion& asked, const ApiComparison& c)
 {
     if (!c.heldEnds.isBand())
         return {};
-    const QString pattern = QCoreApplication::translate("jw::Advisor", std::string(bandPattern()).c_str());
+    const QString pattern = QCoreApplication::translate("jw::Advisor", std::string(bandPattern(c)).c_str());
     return toQt(placed(pattern.toStdString(), {priceText(asked, c.heldEnds.low).toStdString(),
                                                priceText(asked, c.heldEnds.high).toStdString(),
                                                volumeText(c.breakevenEnds.low).toStdString(),
@@ -202,6 +202,7 @@ ChartData apiChart(const ApiQuestion& asked, const ApiOffer& offer)
     data.kind = ChartKind::Lines;
     data.title = ApiTable::tr("Cost of a month over the volume");
     const PerTime<> last = lastVolume(asked, c);
+    const bool banded = !asked.own.ends.empty() && !c.isOpen();
     const UnitName unit = countOf(asked.own.volume);
     data.categoryTitle = volumeTitle(unit);
     data.valueTitle = ApiTable::tr("Cost of a month");
@@ -212,6 +213,10 @@ ChartData apiChart(const ApiQuestion& asked, const ApiOffer& offer)
         const MonthlyCost cost = monthlyCost(asked.own, offer, at);
         data.positions.push_back(countedIn(at, unit));
         data.series[0].values.push_back(cost.own.base());
+        if (banded) {
+            data.series[0].low.push_back(cost.ends.low.base());
+            data.series[0].high.push_back(cost.ends.high.base());
+        }
         data.series[1].values.push_back(cost.api.base());
     }
     const auto mark = [&](const QString& name, PerTime<> volume) {
@@ -224,6 +229,10 @@ ChartData apiChart(const ApiQuestion& asked, const ApiOffer& offer)
         mark(ApiTable::tr("Machines are full"), asked.own.held());
     mark(ApiTable::tr("This service"), asked.own.volume);
     data.notes << ApiTable::tr("prompts and answers together, in the shares of this service");
+    if (c.isOpen())
+        data.notes << ApiTable::tr("no band: at its slow end the service cannot keep its promise");
+    if (banded)
+        data.notes << ApiTable::tr("band: P10 to P90");
     return data;
 }
 
@@ -233,7 +242,7 @@ QString apiWords(const ApiQuestion& asked, const ApiOffer& offer)
     const auto volume = [](PerTime<> value) { return volumeText(value).toStdString(); };
     const auto price = [&](Money<> token) { return priceText(asked, token).toStdString(); };
     const QString pattern =
-        QCoreApplication::translate("jw::Advisor", std::string(patternOf(c.verdict)).c_str());
+        QCoreApplication::translate("jw::Advisor", std::string(verdictPattern(c)).c_str());
     const QString verdict =
         QString::fromStdString(placed(pattern.toStdString(), {volume(asked.own.volume), volume(c.breakeven),
                                                               volume(c.safe), price(c.held), price(c.api)}));
