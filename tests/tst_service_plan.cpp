@@ -277,15 +277,18 @@ private slots:
                  QStringLiteral("workloads/chat/inputs/item/tflop_per_pass"));
     }
 
-    /// 64 attention and 8 KV heads: three GPUs share neither.
+    /// 64 attention and 8 KV heads: three GPUs share neither. What is offered instead fits a node.
     void headsAreShared()
     {
-        const auto fault = [](double tp) {
-            const auto q = serviceQuestion(servedPlan(1.0, {{"tp", tp}}), "w");
+        const auto fault = [](double tp, std::int64_t node = 4) {
+            Plan plan = servedPlan(1.0, {{"tp", tp}});
+            plan.groups.edit()[0].accelPerNode = node;
+            const auto q = serviceQuestion(plan, "w");
             return q ? std::string() : q.error().text;
         };
         QCOMPARE(fault(4.0), std::string());
-        QCOMPARE(fault(3.0), std::string("tp_heads: 1, 2, 4, 8, 16, 32, 64"));
+        QCOMPARE(fault(3.0), std::string("tp_heads: 1, 2, 4"));
+        QCOMPARE(fault(3.0, 72), std::string("tp_heads: 1, 2, 4, 8, 16, 32, 64"));
         Architecture<> a{.heads = 48, .kvHeads = 8};
         QVERIFY(sharesHeads(a, 4.0) && sharesHeads(a, 16.0));
         QVERIFY(!sharesHeads(a, 6.0));  // 48 / 6 = 8, but 8 KV heads over 6

@@ -43,16 +43,15 @@ bool sharesHeads(const Architecture<double>& a, Ratio<> tp)
     return a.kvRank > 0.0 || divides(min(tp, a.kvHeads), max(tp, a.kvHeads));
 }
 
-Result<void> checkTensorDegree(const Architecture<double>& a, Ratio<> tp, const std::string& field)
+Result<void> checkTensorDegree(const Architecture<double>& a, Ratio<> tp, double node)
 {
     if (sharesHeads(a, tp))
         return {};
-    std::string degrees;
-    for (double degree = 1.0; degree <= std::min(a.heads.base(), mostTensorParallel); ++degree)
+    std::string degrees = "1";
+    for (double degree = 2.0; degree <= std::min({a.heads.base(), node, mostTensorParallel}); ++degree)
         if (sharesHeads(a, degree))
-            degrees += (degrees.empty() ? "" : ", ") + std::to_string(static_cast<int>(degree));
+            degrees += ", " + std::to_string(static_cast<int>(degree));
     return fail({.kind = Error::Kind::Inconsistent,
-                 .field = field,
                  .value = tp.base(),
                  .lower = a.heads.base(),
                  .upper = a.kvHeads.base(),

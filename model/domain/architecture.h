@@ -104,8 +104,9 @@ inline constexpr double mostTensorParallel = 1024.0;
 /// as many KV heads, which are copied where there are fewer of them. A compressed KV (MLA) has no heads.
 [[nodiscard]] bool sharesHeads(const Architecture<double>& architecture, Ratio<> tp);
 
-/// Errors: Inconsistent at `field`, "tp_heads: " and the degrees that share the heads, where `tp` does not.
+/// Errors: Inconsistent, "tp_heads: " and the degrees up to `node`, the devices of one, that share the heads,
+/// where `tp` does not.
 [[nodiscard]] Result<void> checkTensorDegree(const Architecture<double>& architecture, Ratio<> tp,
-                                             const std::string& field);
+                                             double node);
 
 } // namespace jw

@@ -180,6 +180,15 @@ private:
         return Device{accelerator, &group};
     }
 
+    /// Of the largest of the service's nodes.
+    [[nodiscard]] double devicesOfNode() const
+    {
+        double most = 1.0;
+        for (const Assignment* a : m_from.assigned())
+            most = std::max(most, static_cast<double>(m_from.groupOf(*a).accelPerNode));
+        return most;
+    }
+
     Result<void> modelShape(ServiceInputs<Real>& s) const
     {
         if (!m_in.architecture)
@@ -188,8 +197,8 @@ private:
             return missing("tokens_in");
         if (plain(m_in.tokensOut) <= 0.0)
             return missing("tokens_out");
-        if (auto ok =
-                checkTensorDegree(plainRecord<Architecture<double>>(*m_in.architecture), plain(m_in.tp), {});
+        if (auto ok = checkTensorDegree(plainRecord<Architecture<double>>(*m_in.architecture), plain(m_in.tp),
+                                        devicesOfNode());
             !ok)
             return m_from.refused("inputs.tp", std::move(ok.error()));
         s.replica.architecture = *m_in.architecture;
