@@ -211,7 +211,10 @@ private slots:
         const RequestProfileRow* code = builtInCatalogue().findRequestProfile("azure-2023-code");
         QCOMPARE(code->tokensIn.value, 2047.8); // Azure LLM inference trace 2023
         QCOMPARE(code->p95Out->value, 90.0);
-        QVERIFY(!builtInCatalogue().findLoadProfile("") && !builtInCatalogue().findRequestProfile("chat"));
+        const RequestProfileRow* summary = builtInCatalogue().findRequestProfile("summary");
+        QCOMPARE(summary->tokensIn.value, 8192.0); // InferenceX: 8K in, 1K out
+        QCOMPARE(summary->tokensOut.value, 1024.0);
+        QVERIFY(!builtInCatalogue().findLoadProfile("") && !builtInCatalogue().findRequestProfile("poems"));
     }
 
     /// Google's paper of August 2025: 0.24 Wh in all, of it 58 % accelerators: 0.1392 Wh.

@@ -29,6 +29,7 @@
 #include "views/workloads/api_panel.h"
 #include "views/workloads/day_panel.h"
 #include "views/workloads/frontier_panel.h"
+#include "views/workloads/length_names.h"
 #include "views/workloads/model_section.h"
 #include "views/workloads/rate_choice.h"
 #include "views/workloads/request_cards.h"
@@ -281,6 +282,14 @@ private slots:
         Bench bench(servedPlan(1.0, {{"engine", "other"}}));
         QVERIFY(bench.panel().refusal().contains("No measurement of this engine"));
         QVERIFY(bench.panel().refusal().contains("enter the requests of a replica"));
+    }
+
+    /// What is not listed can never be translated.
+    void namesOfLengthsCanBeTranslated()
+    {
+        for (const UsualInputs& lengths : usualLengths(builtInCatalogue()))
+            QVERIFY2(std::ranges::any_of(lengthNames, [&](const char* name) { return lengths.name == name; }),
+                     lengths.name.c_str());
     }
 
     void lengthsAreOneStep()

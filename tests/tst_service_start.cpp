@@ -296,10 +296,11 @@ void TestServiceStart::requestsBeyondAllMachinesAreNamed()
 void TestServiceStart::usualInputsHaveTheirSources()
 {
     auto all = usualLengths(builtInCatalogue());
-    QCOMPARE(all.size(), 4 + builtInCatalogue().requestProfiles.size());
+    QCOMPARE(all.size(), builtInCatalogue().requestProfiles.size());
     for (const UsualInputs& lengths : all)
         QVERIFY2(lengths.inputs.size() == 2 && lengths.inputs[0].field == "inputs.tokens_in",
                  lengths.id.c_str());
+    QVERIFY(all[0].inputs[0].source.isEstimate() && !all[0].inputs[1].source.isEstimate()); // Epoch's answer
     std::ranges::move(usualItems(builtInCatalogue()), std::back_inserter(all));
     for (const UsualInputs& usual : all)
         for (const SourcedValue& value : usual.inputs)

@@ -8,22 +8,6 @@
 namespace jw {
 namespace {
 
-struct Shape {
-    std::string_view id, name, source;
-    double in = 0.0, out = 0.0;
-};
-
-/// The three shapes of InferenceX (SemiAnalysis, 2025); the short question is Epoch AI's (2025) for an
-/// answer, its prompt an assumption.
-constexpr std::string_view bench = "InferenceX benchmark, SemiAnalysis, 2025";
-constexpr std::array shapes{
-    Shape{"short", JW_TERM("jw::UsualLengths", "Short question"),
-          "answer: Epoch AI, 2025; prompt: assumption", 100, 500},
-    Shape{"chat", JW_TERM("jw::UsualLengths", "Chat"), bench, 1024, 1024},
-    Shape{"summary", JW_TERM("jw::UsualLengths", "Summary of a document"), bench, 8192, 1024},
-    Shape{"reasoning", JW_TERM("jw::UsualLengths", "Reasoning"), bench, 1024, 8192},
-};
-
 /// A forward pass of a model of the catalogue, so many times.
 struct Pass {
     std::string_view id, name, model;
@@ -73,18 +57,11 @@ std::vector<SourcedValue> inputsOf(const Pass& pass, const ModelRow& row)
 std::vector<UsualInputs> usualLengths(const Catalogue& catalogue)
 {
     std::vector<UsualInputs> all;
-    for (const Shape& shape : shapes) {
-        const Source source = ownSource(std::string(shape.source));
-        all.push_back({std::string(shape.id),
-                       std::string(shape.name),
-                       {{"inputs.tokens_in", Value(shape.in), source},
-                        {"inputs.tokens_out", Value(shape.out), source}}});
-    }
     for (const RequestProfileRow& row : catalogue.requestProfiles) {
-        UsualInputs trace{row.id, row.name, copiedFields(row)};
-        for (SourcedValue& value : trace.inputs)
+        UsualInputs lengths{row.id, row.name, copiedFields(row)};
+        for (SourcedValue& value : lengths.inputs)
             value.field.insert(0, "inputs.");
-        all.push_back(std::move(trace));
+        all.push_back(std::move(lengths));
     }
     return all;
 }

@@ -1,4 +1,4 @@
-// One kind of request of the catalogue: its tokens as a trace of a service has them.
+// One kind of request of the catalogue: its tokens, of a trace of a service, a benchmark or an estimate.
 #pragma once
 
 #include "catalogue/row_source.h"
@@ -8,8 +8,8 @@ namespace jw {
 struct RequestProfileRow : RowSource {
     static constexpr std::string_view table = "request_profiles";
     using Tokens = Measure<unit::number>;
-    std::string id, name, use;  ///< use: "chat", "code"
-    Tokens tokensIn, tokensOut; ///< means
+    std::string id, name, use;  ///< use: "chat", "code", "summary", "reasoning"
+    Tokens tokensIn, tokensOut; ///< means; of a benchmark what it asks for
     std::optional<Tokens> medianIn, medianOut, p95In, p95Out;
 
     static constexpr auto fields()

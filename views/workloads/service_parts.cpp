@@ -17,6 +17,7 @@
 #include "views/workloads/api_panel.h"
 #include "views/workloads/day_panel.h"
 #include "views/workloads/frontier_panel.h"
+#include "views/workloads/length_names.h" // which translations are looked up in
 #include "views/workloads/model_section.h"
 #include "views/workloads/rate_choice.h"
 #include "views/workloads/request_cards.h"
