@@ -261,11 +261,19 @@ void TestServiceStartView::lengthsComeWithTheirSource()
     const ValueOrigin origin = originOf(*whole, 0, service, "inputs.tokens_out");
     QVERIFY(origin.source && origin.source->kind == SourceKind::Catalogue);
     words.insert(words.end(), {"--tokens-out", "300"});
-    const auto own = planFromJson(test::ran(words).out);
+    const test::Ran mixed = test::ran(words);
+    QVERIFY2(mixed.err.find("--tokens-out 300 counts, not the 211.1 of --lengths azure-2023-conv") !=
+                 std::string::npos,
+             mixed.err.c_str());
+    const auto own = planFromJson(mixed.out);
     QVERIFY(own);
     const std::string other = own->workloads[0].uid;
     QVERIFY(fieldValue(*own, findRow(*own, other), "inputs.tokens_out") == Value(300.0));
     QVERIFY(!originOf(*own, 0, other, "inputs.tokens_out").source);
+    words.insert(words.end(), {"--tokens-in", "500"}); // then nothing of the trace is left
+    const test::Ran both = test::ran(words);
+    QVERIFY2(both.code == 2 && both.err.find("--lengths says nothing") != std::string::npos,
+             both.err.c_str());
 }
 
 QTEST_MAIN(TestServiceStartView)

@@ -1,5 +1,6 @@
 // joulewright-cli new: a plan to start from: empty, a copy of a sample, or a training run or a
 // service on given machines.
+#include <algorithm>
 #include <array>
 
 #include "advisor/run_start.h"
@@ -29,8 +30,8 @@ constexpr std::array entries{
     Entry{"--serve", nullptr, "model", "begin with a service of this model of the catalogue"},
     Entry{"--tokens", "tokens", nullptr, "how many it is trained on: 15.6T; else as the model was"},
     Entry{"--requests", nullptr, "requests", "of a service, mean over the day: 20/s, 2M/day; else 10/s"},
-    Entry{"--tokens-in", nullptr, "tokens_in", "of a request; else 1,024"},
-    Entry{"--tokens-out", nullptr, "tokens_out", "of its answer; else 1,024"},
+    Entry{"--tokens-in", nullptr, "tokens_in", "of a request; else by --lengths, else 1,024"},
+    Entry{"--tokens-out", nullptr, "tokens_out", "of its answer; else by --lengths, else 1,024"},
     Entry{"--ttft", nullptr, "ttft", "promise, 95th percentile of the first token: 1s; else 2 s"},
     Entry{"--tpot", nullptr, "tpot", "promise, mean time of a token: 50ms; else 100 ms"},
     Entry{"--day", nullptr, "day", "load profile of the catalogue; else chat-regional-smooth"},
@@ -174,6 +175,11 @@ std::string contradiction(const Options& options)
     const auto usual = usualLengths(builtInCatalogue());
     if (!options.lengths.empty() && !lengthsOf(usual, options.lengths))
         return "There are no lengths \"" + options.lengths + "\"; there are " + namesOf(usual);
+    if (!options.lengths.empty() &&
+        std::ranges::none_of(lengthEntries, [&](std::size_t at) { return options.typed[at].empty(); }))
+        return "--lengths says nothing where both --tokens-in and --tokens-out are typed: leave it out, or "
+               "one "
+               "of them";
     for (std::size_t at = 0; at < entries.size(); ++at) {
         const Entry& entry = entries[at];
         if (options.typed[at].empty() || (options.trains() && entry.train) ||
@@ -212,6 +218,20 @@ Problem understood(const Plan& plan)
                   figure(static_cast<double>(group.nodes * group.accelPerNode)) + " GPUs");
 }
 
+/// Of named lengths beside one that is typed itself: which counts.
+std::vector<Problem> typedLengths(const Options& options)
+{
+    std::vector<Problem> notes;
+    const auto all = usualLengths(builtInCatalogue());
+    const UsualInputs* usual = lengthsOf(all, options.lengths);
+    for (std::size_t i = 0; usual && i < lengthEntries.size(); ++i)
+        if (const std::string& typed = options.typed[lengthEntries[i]]; !typed.empty())
+            notes.push_back(noteOf(std::string(entries[lengthEntries[i]].flag) + ' ' + typed +
+                                   " counts, not the " + numberText(*usual->inputs[i].value.as<double>()) +
+                                   " of --lengths " + options.lengths));
+    return notes;
+}
+
 Reply made(const Options& options, const Session& session)
 {
     if (const std::string fault = contradiction(options); !fault.empty())
@@ -224,13 +244,15 @@ Reply made(const Options& options, const Session& session)
     if (!plan)
         return refused(plan.error(), options);
     if (options.output == "-")
-        return {.text = planToJson(*plan), .bare = true};
+        return {.text = planToJson(*plan), .problems = typedLengths(options), .bare = true};
     Reply reply = saved(*plan, options.output, ifThere(options.force));
     if (reply.exit == Exit::Ok)
         reply.data =
             Members{{"file", options.output}, {"name", plan->settings.name}, {"uid", plan->settings.uid}};
-    if (reply.exit == Exit::Ok && options.serves())
+    if (reply.exit == Exit::Ok && options.serves()) {
         reply.problems.push_back(understood(*plan));
+        std::ranges::move(typedLengths(options), std::back_inserter(reply.problems));
+    }
     return reply;
 }
 
@@ -244,7 +266,8 @@ Action addNew(CLI::App& command, Common& common)
     for (std::size_t at = 0; at < entries.size(); ++at)
         command.add_option(entries[at].flag, options->typed[at], entries[at].help);
     command.add_option("--lengths", options->lengths,
-                       "of requests and answers, by name: " + namesOf(usualLengths(builtInCatalogue())));
+                       "of requests and answers, by name: " + namesOf(usualLengths(builtInCatalogue())) +
+                           "; of a length that is typed itself the typed one counts");
     command.add_option("-o,--output", options->output, "file to write: .joule, .json or -")->required();
     command.add_flag("--force", options->force, "replace the file if there is one");
     addCommon(command, common, Takes::Plan);
