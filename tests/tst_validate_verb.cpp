@@ -106,6 +106,25 @@ private slots:
         QCOMPARE(ran({"validate", "--rows", "-", "--strict"}, file).code, 3);
     }
 
+    /// One row has its error, and no goal is met or missed by it.
+    void oneRowIsTooFewToJudge()
+    {
+        const std::string file = "id,model_id,accelerator_id,accelerator_count,tensor_parallel,precision,"
+                                 "engine,input_len,output_len,concurrency,tpot_ms\n"
+                                 "a,llama3.1-70b,h100-sxm,4,4,fp8,vllm,1024,1024,16,13.5\n";
+        const Value summary =
+            at(ran({"validate", "--rows", "-", "--json"}, file).json(), "data", "summary", 0);
+        QCOMPARE(number(at(summary, "all", "rows")), 1.0);
+        QVERIFY(number(at(summary, "all", "median")) >= 0.0);
+        const bool* few = at(summary, "too_few_rows").as<bool>();
+        QVERIFY(few && *few);
+        const Ran words = ran({"validate", "--rows", "-"}, file);
+        QVERIFY2(words.out.find("few: fewer than 5 rows (assumption)") != std::string::npos,
+                 words.out.c_str());
+        QVERIFY(words.out.find("% met") == std::string::npos &&
+                words.out.find("% missed") == std::string::npos);
+    }
+
     /// 13.5 ms and 122 ms written as seconds: told with the remedy; the figures stand.
     void unitsInDoubtAreTold()
     {

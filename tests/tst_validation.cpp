@@ -805,21 +805,25 @@ private slots:
 
     void summaryByHand()
     {
-        std::vector<RowCheck> checks(5);
-        for (std::size_t i = 0; i < 4; ++i) {
+        std::vector<RowCheck> checks(6);
+        for (std::size_t i = 0; i < 5; ++i) {
             checks[i].metric = TrainingMetric::Days;
             checks[i].published = 10.0;
-            checks[i].predicted = 11.0 + static_cast<double>(i); // 10, 20, 30, 40 %
+            checks[i].predicted = 11.0 + static_cast<double>(i); // 10, 20, 30, 40, 50 %
         }
-        checks[4].metric = TrainingMetric::DeviceHours; // refused
+        checks[5].metric = TrainingMetric::DeviceHours; // refused
         const auto summaries = summaryOf(checks);
         QCOMPARE(summaries.size(), std::size_t(1));
-        QCOMPARE(summaries[0].all.rows, std::size_t(4));
+        QCOMPARE(summaries[0].all.rows, std::size_t(5));
         QCOMPARE(summaries[0].refused, std::size_t(1));
-        QVERIFY(std::fabs(summaries[0].all.median - 0.25) < 1e-12);
-        QVERIFY(std::fabs(summaries[0].all.p90 - 0.37) < 1e-12); // 0.3 + 0.7 x 0.1
+        QVERIFY(std::fabs(summaries[0].all.median - 0.3) < 1e-12);
+        QVERIFY(std::fabs(summaries[0].all.p90 - 0.46) < 1e-12); // 0.4 + 0.6 x 0.1
         QCOMPARE(summaries[0].meetsMedian(), std::optional(false));
-        QVERIFY(!summaries[0].meetsP90());
+        QVERIFY(!summaries[0].meetsP90() && !summaries[0].tooFew());
+        const auto fewer = summaryOf(std::span(checks).subspan(1)); // four: their median is 0.35
+        QVERIFY(std::fabs(fewer[0].all.median - 0.35) < 1e-12);
+        QVERIFY(!fewer[0].meetsMedian() && fewer[0].tooFew());
+        QVERIFY(!summaryOf(std::span(checks).subspan(5))[0].tooFew()); // none to be too few
     }
 };
 

@@ -103,7 +103,7 @@ ErrorFigures figuresOf(std::span<const RowCheck> checks, const std::function<boo
 
 std::optional<bool> meets(double figure, std::optional<double> goal, std::size_t rows)
 {
-    return goal && rows > 0 ? std::optional(figure <= *goal) : std::nullopt;
+    return goal && rows >= leastJudgedRows ? std::optional(figure <= *goal) : std::nullopt;
 }
 
 double ratioOf(const RowCheck& check) { return check.published / *check.predicted; }
@@ -169,6 +169,12 @@ std::optional<bool> GroupSummary::meetsMedian() const
 }
 std::optional<bool> GroupSummary::meetsP90() const { return meets(all.p90, group->p90Goal, all.rows); }
 std::optional<bool> GroupSummary::meetsMean() const { return meets(all.mean, group->meanGoal, all.rows); }
+
+bool GroupSummary::tooFew() const
+{
+    return all.rows > 0 && all.rows < leastJudgedRows &&
+           (group->medianGoal || group->p90Goal || group->meanGoal);
+}
 
 std::vector<GroupSummary> summaryOf(std::span<const RowCheck> checks)
 {

@@ -29,13 +29,18 @@ struct ErrorFigures {
 /// Of errors without sign, in any order.
 [[nodiscard]] ErrorFigures errorFigures(std::vector<double> errors);
 
+/// Of fewer rows no goal is said to be met or missed; assumption.
+inline constexpr std::size_t leastJudgedRows = 5;
+
 struct GroupSummary {
     const MetricGroup* group = nullptr;
     std::size_t refused = 0;
     ErrorFigures all, inFit, outside;
 
-    /// Nothing where there is no goal or no row.
+    /// Nothing where there is no goal, or too few rows.
     [[nodiscard]] std::optional<bool> meetsMedian() const, meetsP90() const, meetsMean() const;
+    /// There are rows, and a goal that so few do not judge.
+    [[nodiscard]] bool tooFew() const;
 };
 
 /// What rows say of a band. Rows that constants were fitted on say nothing, nor do fewer than ten

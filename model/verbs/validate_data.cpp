@@ -43,6 +43,7 @@ Value valueOf(const GroupSummary& summary)
     const auto orNull = [](std::optional<double> number) { return number ? Value(*number) : Value(); };
     return Members{{"name", summary.group->name},
                    {"refused", static_cast<double>(summary.refused)},
+                   {"too_few_rows", summary.tooFew()},
                    {"all", valueOf(summary.all)},
                    {"in_fit", valueOf(summary.inFit)},
                    {"outside", valueOf(summary.outside)},

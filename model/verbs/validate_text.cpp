@@ -65,41 +65,46 @@ std::string ofFigures(const ErrorFigures& figures)
     return figures.rows == 0 ? "-" : percentText(figures.median) + " of " + std::to_string(figures.rows);
 }
 
-/// "5% met"; empty without a goal.
-std::string goalText(std::optional<double> goal, std::optional<bool> met)
+/// "5% met", "5% few" of too few rows; empty without a goal or a row.
+std::string goalText(const GroupSummary& summary, std::optional<double> goal, std::optional<bool> met)
 {
-    if (!goal || !met)
+    if (!goal || summary.all.rows == 0)
         return {};
     const bool whole = std::fabs(100.0 * *goal - std::round(100.0 * *goal)) < 0.05;
-    return percentText(*goal, false, whole ? 0 : 1) + (*met ? " met" : " missed");
+    return percentText(*goal, false, whole ? 0 : 1) + (!met ? " few" : *met ? " met" : " missed");
 }
 
 /// Only where the mean has a goal: "mean 23.1%, goal of unseen models 25% met".
-std::string meansText(std::span<const RowCheck> checks)
+std::string meansText(std::span<const GroupSummary> summaries)
 {
     std::string text;
-    for (const GroupSummary& s : summaryOf(checks))
-        if (s.meetsMean())
+    for (const GroupSummary& s : summaries)
+        if (s.group->meanGoal && s.all.rows > 0)
             text.append(s.group->name)
                 .append(": mean " + percentText(s.all.mean) + ", goal of unseen models ")
-                .append(goalText(s.group->meanGoal, s.meetsMean()) + '\n');
+                .append(goalText(s, s.group->meanGoal, s.meetsMean()) + '\n');
     return text;
 }
 
 std::string summaryText(std::span<const RowCheck> checks)
 {
+    const auto summaries = summaryOf(checks);
     TextTable table{.header = {"METRIC", "ROWS", "MEDIAN", "GOAL", "P90", "GOAL", "IN FIT", "OUTSIDE"},
                     .labels = 8,
                     .texts = 1};
-    for (const GroupSummary& s : summaryOf(checks)) {
+    for (const GroupSummary& s : summaries) {
         const bool any = s.all.rows > 0;
         table.rows.push_back(
             {std::string(s.group->name), std::to_string(s.all.rows), any ? percentText(s.all.median) : "-",
-             goalText(s.group->medianGoal, s.meetsMedian()), any ? percentText(s.all.p90) : "-",
-             goalText(s.group->p90Goal, s.meetsP90()), ofFigures(s.inFit), ofFigures(s.outside)});
+             goalText(s, s.group->medianGoal, s.meetsMedian()), any ? percentText(s.all.p90) : "-",
+             goalText(s, s.group->p90Goal, s.meetsP90()), ofFigures(s.inFit), ofFigures(s.outside)});
     }
     return "\nErrors by metric, medians inside and outside the fit\n" + alignedText(table, lineWidth) +
-           meansText(checks);
+           meansText(summaries) +
+           (std::ranges::any_of(summaries, &GroupSummary::tooFew)
+                ? "few: fewer than " + std::to_string(leastJudgedRows) +
+                      " rows (assumption), too few rows to judge by the goal\n"
+                : std::string());
 }
 
 std::string verdictText(BandVerdict verdict)

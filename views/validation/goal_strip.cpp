@@ -95,11 +95,14 @@ void GoalStrip::addGroup(const GroupSummary& summary)
     if (rows == 0)
         return addLine(column, Texts::tr("No predicted row is shown"), std::nullopt);
     const GroupSummary& s = summary;
+    const auto judged = [&](std::optional<double> goal) { return s.tooFew() ? std::nullopt : goal; };
     if (s.group->meanGoal)
-        addGoal(column, Texts::tr("Mean"), s.all.mean, s.group->meanGoal);
+        addGoal(column, Texts::tr("Mean"), s.all.mean, judged(s.group->meanGoal));
     else
-        addGoal(column, Texts::tr("Median"), s.all.median, s.group->medianGoal);
-    addGoal(column, Texts::tr("P90"), s.all.p90, s.group->p90Goal);
+        addGoal(column, Texts::tr("Median"), s.all.median, judged(s.group->medianGoal));
+    addGoal(column, Texts::tr("P90"), s.all.p90, judged(s.group->p90Goal));
+    if (s.tooFew())
+        addLine(column, Texts::tr("Too few rows to judge"), std::nullopt);
     if (s.group->meanGoal) // the rows of all models are shown; held out by model they are in the summary
         addLine(column, Texts::tr("Goal of unseen models"), std::nullopt);
 }

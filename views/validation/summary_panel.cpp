@@ -30,11 +30,14 @@ QString figuresText(const ErrorFigures& figures)
 }
 
 /// "5 % met"; a dot of the same meaning beside it
-SummaryCell goalCell(std::optional<double> goal, std::optional<bool> met)
+SummaryCell goalCell(const GroupSummary& summary, std::optional<double> goal, std::optional<bool> met)
 {
-    if (!goal || !met)
+    if (!goal || summary.all.rows == 0)
         return {QStringLiteral("–")};
     const QString most = goalPercent(*goal);
+    if (!met)
+        //: %1 is the largest error that a goal allows, such as 5 %
+        return {Texts::tr("%1: too few rows to judge").arg(most)};
     //: %1 is the largest error that a goal allows, such as 5 %
     return {*met ? Texts::tr("%1 met").arg(most) : Texts::tr("%1 missed").arg(most), met};
 }
@@ -48,11 +51,11 @@ std::vector<SummaryCell> errorRow(const GroupSummary& s, RowKind kind)
             {count(s.all.rows)},
             {count(s.refused)},
             {share(s.all.median)},
-            goalCell(s.group->medianGoal, s.meetsMedian()),
+            goalCell(s, s.group->medianGoal, s.meetsMedian()),
             {share(s.all.p90)},
-            goalCell(s.group->p90Goal, s.meetsP90()),
+            goalCell(s, s.group->p90Goal, s.meetsP90()),
             {kind == RowKind::Serving ? share(s.all.mean) : figuresText(s.inFit)},
-            kind == RowKind::Serving ? goalCell(s.group->meanGoal, s.meetsMean())
+            kind == RowKind::Serving ? goalCell(s, s.group->meanGoal, s.meetsMean())
                                      : SummaryCell{figuresText(s.outside)}};
 }
 
