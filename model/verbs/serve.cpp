@@ -258,8 +258,11 @@ void addPrices(CLI::App& command, CLI::Option* api, Options& options)
     };
     CLI::Option* in = price("--price-in", options.priceIn,
                             "with --api: your own price of a million input tokens, in the plan's currency");
-    CLI::Option* out = price("--price-out", options.priceOut, "likewise of output tokens");
-    price("--price-cached", options.priceCached, "likewise of input that the API still has")->needs(in);
+    CLI::Option* out =
+        price("--price-out", options.priceOut, "likewise of a million output tokens; goes with --price-in");
+    price("--price-cached", options.priceCached,
+          "likewise of input that the API still has; else as --price-in")
+        ->needs(in);
     in->needs(out);
     out->needs(in);
 }
@@ -270,19 +273,30 @@ Action addServe(CLI::App& command, Common& common)
 {
     const auto options = optionsOf<Options>();
     command.add_option("file", options->file, planHelp)->required();
-    command.add_option("workload", options->workload, "a service by name or uid; else the only one");
+    command.add_option("workload", options->workload,
+                       "a service by name or uid; else the only one that is switched on");
     command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
-    command.add_flag("--day", options->day, "each hour of the day, and what stands idle");
+    command.add_flag("--day", options->day,
+                     "of a predicted service: each hour of the day, and what stands idle");
     command.add_flag("--levers", options->levers,
-                     "what switches of the software, other models and parts change");
+                     "of a predicted service: what switches of the software and smaller models change, and "
+                     "parts that nothing is predicted on");
     command.add_flag("--staircase", options->staircase,
                      "the energy of a request or an item step by step, beside published figures");
-    CLI::Option* api = command.add_flag("--api", options->api, "own serving against the tokens of an API");
+    CLI::Option* api = command.add_flag(
+        "--api", options->api,
+        "of a predicted service: its tokens bought at the prices of the catalogue, and from which volume on "
+        "own serving is cheaper");
     addPrices(command, api, *options);
-    command.add_flag("--frontier", options->frontier,
-                     "latency against throughput, and tokens by accelerator");
-    command.add_option("--accelerator", options->accelerators,
-                       "of the frontier: a device of the catalogue by id, beside the service's own");
+    CLI::Option* frontier =
+        command.add_flag("--frontier", options->frontier,
+                         "of a predicted service: latency against throughput, and the cost of tokens by "
+                         "accelerator");
+    command
+        .add_option("--accelerator", options->accelerators,
+                    "with --frontier: an accelerator of the catalogue by id, beside the service's own; more "
+                    "than one may follow")
+        ->needs(frontier);
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return serve(*options, session); };
 }

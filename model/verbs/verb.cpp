@@ -19,7 +19,7 @@ std::span<const Verb> verbs()
 {
     static constexpr std::array all{
         Verb{"samples", "List the sample plans", &addSamples},
-        Verb{"new", "Make a plan: empty, from a sample, or a training run", &addNew},
+        Verb{"new", "Make a plan: empty, from a sample, a training run or a service", &addNew},
         Verb{"check", "Say whether files open, and what is wrong or odd in them", &addCheck},
         Verb{"info", "Say what is in a plan file", &addInfo},
         Verb{"run", "Print the results of a plan", &addRun},
@@ -28,11 +28,11 @@ std::span<const Verb> verbs()
         Verb{"export", "Write a plan as JSON or CSV, or draw it", &addExport},
         Verb{"import", "Read a plan from JSON or CSV", &addImport},
         Verb{"catalogue", "List, show and check the built-in figures and their sources", &addCatalogue},
-        Verb{"validate", "Recompute published training runs and show how far off", &addValidate},
+        Verb{"validate", "Recompute published runs and benchmarks, and show how far off", &addValidate},
         Verb{"layouts", "List the layouts of a training run, its levers and power caps", &addLayouts},
         Verb{"serve", "Say how a service fares on its machines, and what would hold it", &addServe},
         Verb{"breakeven", "Say when owning a node group is cheaper than renting as many", &addBreakeven},
-        Verb{"advise", "Rank the hardware of the catalogue for a training run", &addAdvise},
+        Verb{"advise", "Rank the hardware of the catalogue for a training run or a service", &addAdvise},
         Verb{"fit", "Fit the constants of serving on measurements of your own", &addFit},
         Verb{"calc", "Answer JSON lines with the engine's models", &addCalc},
     };
