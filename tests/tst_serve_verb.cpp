@@ -207,6 +207,28 @@ private slots:
                      words.out.find("4.15 billion a month.") != std::string::npos,
                  words.out.c_str());
     }
+    /// DeepSeek-V3 of the sample keeps its promise as predicted, not at the slow end: then own serving has no
+    /// P90, and wins by no price.
+    void withoutAnUpperEndNobodyWins()
+    {
+        const Value offer = at(ran({"serve", "sample:chatgpt-service", "--json", "--api", "--price-in",
+                                    "1000", "--price-out", "1000"})
+                                   .json(),
+                               "data", "api", "offers", 0);
+        QCOMPARE(text(at(offer, "verdict")), std::string("undecided"));
+        QVERIFY(number(at(offer, "bands", "held_per_mtok", 0)) > 0.0);
+        const Items* ends = at(offer, "bands", "held_per_mtok").as<Items>();
+        QVERIFY(ends && ends->size() == 2 && ends->back().isNull());
+        QVERIFY2(
+            text(at(offer, "text")).find("at the slow end of the band the service cannot keep its promise") !=
+                std::string::npos,
+            text(at(offer, "text")).c_str());
+    }
+    /// What is tried beside the frontier's own device would be lost without it.
+    void acceleratorsGoWithTheFrontier()
+    {
+        QCOMPARE(ran({"serve", "sample:assistant-5000", "--accelerator", "b200"}).code, 2);
+    }
     void bothOwnPrices()
     {
         QVERIFY(ran({"serve", "sample:assistant-5000", "--api", "--price-in", "0.1"}).code != 0);
