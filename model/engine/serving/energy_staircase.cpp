@@ -71,20 +71,23 @@ void widen(EnergyStaircase& stairs, const EnergyStaircase& end)
     }
 }
 
-/// Up to each step, of an item, with predictions taken at an end of their bands.
-StepEnergies itemEnergies(const ItemQuestion& q, PredictedAt end)
+/// Up to each step, of an item.
+StepEnergies itemEnergies(const ItemQuestion& q, const ItemLoad<>& load)
 {
-    const ItemLoad<> load = q.at(end);
-    const ServicePower<>& p = q.power;
-    const auto drawn = [&load](Power<> idle, Power<> peak, Ratio<> awake) {
-        return awake * idle + load.load * (peak - idle);
-    };
-    const Ratio<> working = q.replicas * q.item.gpus;
-    const Energy<> gpu = working * drawn(p.idle, p.tdp, load.busy) / load.served;
-    const Energy<> host = working * drawn(p.hostIdle, p.hostPeak, load.busy) / load.served;
-    const Energy<> all =
-        q.devices * (drawn(p.idle, p.tdp, one) + drawn(p.hostIdle, p.hostPeak, one)) / load.served;
-    return {gpu, gpu + host, all, all * q.pue};
+    const Energy<> gpu = q.power.ofGpus(load.working, load.above) / load.served;
+    const Energy<> host = q.power.ofHosts(load.working, load.above) / load.served;
+    const Energy<> meter = q.meter(load) / load.served;
+    return {gpu, gpu + host, meter / q.pue, meter};
+}
+
+/// The stairs as predicted, as wide as those at both ends.
+template <class StairsAt> std::optional<EnergyStaircase> withBands(const StairsAt& stairsAt)
+{
+    std::optional<EnergyStaircase> stairs = stairsAt(PredictedAt::Middle);
+    for (const PredictedAt at : {PredictedAt::Fast, PredictedAt::Slow})
+        if (const auto end = stairsAt(at); stairs && end)
+            widen(*stairs, *end);
+    return stairs;
 }
 
 } // namespace
@@ -124,26 +127,20 @@ std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, 
 
 std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question)
 {
-    auto stairs = energyStaircase(question, answerAt(question, PredictedAt::Middle));
-    for (const PredictedAt at : {PredictedAt::Fast, PredictedAt::Slow})
-        if (const auto end = energyStaircase(question, answerAt(question, at)); stairs && end)
-            widen(*stairs, *end);
-    return stairs;
+    return withBands([&](PredictedAt at) { return energyStaircase(question, answerAt(question, at)); });
 }
 
 std::optional<EnergyStaircase> energyStaircase(const ItemQuestion& question)
 {
-    if (!(question.requests > PerTime<>()) || !(question.replicas >= 1.0))
+    if (!(question.requests > PerTime<>()) || !(question.there(question.item.gpus) >= 1.0))
         return {};
-    EnergyStaircase stairs{.sequences = one, .tier = ItemService::forecast(question.item).tier};
-    stairs.servesAll = question.peak <= question.replicas * question.at(PredictedAt::Middle).each;
-    setSteps(stairs, itemEnergies(question, PredictedAt::Middle));
-    for (const PredictedAt at : {PredictedAt::Fast, PredictedAt::Slow}) {
-        EnergyStaircase end;
-        setSteps(end, itemEnergies(question, at));
-        widen(stairs, end);
-    }
-    return stairs;
+    return withBands([&](PredictedAt at) {
+        const ItemDay items = question.at(at);
+        EnergyStaircase stairs{.sequences = one, .tier = ItemService::forecast(question.item).tier};
+        stairs.servesAll = question.peakRequests() <= items.replicas * items.each;
+        setSteps(stairs, itemEnergies(question, items.mean));
+        return std::optional(stairs);
+    });
 }
 
 double energyThatFollows(const ServiceQuestion& question, const ServiceAnswer& answer)

@@ -55,6 +55,12 @@ auto askService(const Plan& resolved, std::string_view workloadUid, RateFrom way
     return ask(reader, *inputs, from);
 }
 
+/// Of the site of the first machines.
+Ratio<> pueOf(const JobReader<PlainLeaves>& from)
+{
+    return from.index().siteOf(from.groupOf(*from.assigned().front()))->pue.quantity();
+}
+
 } // namespace
 
 double joinedGpus(const Accelerator& accelerator, const NodeGroup& group)
@@ -103,20 +109,13 @@ ServiceAnswer answerOf(const ServiceQuestion& question) { return ServiceDay<doub
 
 Result<ItemQuestion> itemQuestion(const Plan& resolved, std::string_view workloadUid)
 {
-    return askService(resolved, workloadUid, RateFrom::Item,
-                      [](ServiceReader<PlainLeaves>& reader, const InferenceInputs<double>& in,
-                         const JobReader<PlainLeaves>& from) {
-                          return reader.item().map([&](const ItemOnMachines<double>& on) {
-                              ItemQuestion q{on};
-                              q.requests = in.requests;
-                              q.peak = in.requests * peakFactorOf(in);
-                              q.devices = from.job().devices;
-                              q.replicas = floor(q.devices / in.tp + 1e-9);
-                              const NodeGroup& group = from.groupOf(*from.assigned().front());
-                              q.pue = from.index().siteOf(group)->pue.quantity();
-                              return q;
-                          });
-                      });
+    const auto asked = [](ServiceReader<PlainLeaves>& reader, const InferenceInputs<double>&,
+                          const JobReader<PlainLeaves>& from) {
+        return reader.item().map([&](ItemOnMachines<double> on) {
+            return ItemQuestion{std::move(on), pueOf(from)};
+        });
+    };
+    return askService(resolved, workloadUid, RateFrom::Item, asked);
 }
 
 Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view workloadUid)
@@ -135,7 +134,7 @@ Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view w
             const NodeGroup& group = from.groupOf(*from.assigned().front());
             q.accelerator = from.index().acceleratorOf(group)->catalogueId;
             q.joined = joinedGpus(*from.index().acceleratorOf(group), group);
-            q.pue = from.index().siteOf(group)->pue.quantity();
+            q.pue = pueOf(from);
             q.own = reader.own();
             return q;
         });

@@ -3,7 +3,7 @@
 
 #include "domain/plan.h"
 #include "engine/serving/fitted_sets.h"
-#include "engine/serving/item_load.h"
+#include "engine/serving/item_day.h"
 
 namespace jw {
 

@@ -1,27 +1,17 @@
 // A service through its day: how many replicas it needs, how each hour goes, and what its GPUs draw.
 #pragma once
 
-#include <array>
-
-#include "engine/plain_number.h"
-#include "engine/serving/serving_models.h"
+#include "engine/serving/service_demand.h"
 #include "engine/serving/serving_power.h"
 #include "engine/serving/tuning.h"
 
 namespace jw {
 
 namespace term {
-inline constexpr Term serviceReplicas{JW_TERM("jw::Term", "Replicas")};
-inline constexpr Term hourRequests{JW_TERM("jw::Term", "Requests of the hour")};
-inline constexpr Term workingReplicas{JW_TERM("jw::Term", "Replicas at work")};
 inline constexpr Term dayPower{JW_TERM("jw::Term", "Mean power of a GPU over the day")};
 inline constexpr Term gpuRequestEnergy{JW_TERM("jw::Term", "Energy of a request, GPUs alone")};
-inline constexpr Term serviceLoad{JW_TERM("jw::Term", "Mean power over the span from idle to peak")};
 inline constexpr Term servedShare{JW_TERM("jw::Term", "Share of the requests that is served")};
-inline constexpr Term machinesOn{JW_TERM("jw::Term", "Share of the machines that is on")};
 } // namespace term
-
-inline constexpr std::size_t hoursOfDay = 24;
 
 /// What a device draws, and its share of its host at the wall.
 template <class Real = double> struct ServicePower {
@@ -40,23 +30,24 @@ template <class Real = double> struct ServicePower {
     {
         return loadOf(aboveIdle) * (hostPeak - hostIdle);
     }
+    /// Of so many GPUs, above idle what `above` of them draw at their peak; of their hosts.
+    [[nodiscard]] Power<Real> ofGpus(Ratio<Real> gpus, Ratio<Real> above) const
+    {
+        return gpus * idle + above * (tdp - idle);
+    }
+    [[nodiscard]] Power<Real> ofHosts(Ratio<Real> gpus, Ratio<Real> above) const
+    {
+        return gpus * hostIdle + above * (hostPeak - hostIdle);
+    }
 };
 
 /// Everything that the figures of a service follow from, at an end of its bands or as predicted. Levers are
 /// in `replica.tuning` already.
-template <class Real = double> struct ServiceInputs : BandEnds {
+template <class Real = double> struct ServiceInputs : BandEnds, ServiceDemand<Real> {
     BandEnds capacity; ///< of what a replica can serve, whatever it is asked for
     ServingCase<Real> replica;
     Promise<Real> promise;
     ServicePower<Real> power;
-    PerTime<Real> requests{};                  ///< mean of the day
-    std::array<Ratio<Real>, hoursOfDay> day{}; ///< of each hour over the mean
-    bool flat = true;                          ///< all hours are alike, but for the peak
-    Ratio<Real> peakFactor{1.0};               ///< of the busiest moment over the mean, where the day is flat
-    Ratio<Real> devices{};                     ///< of its machines
-    Ratio<Real> headroom{}, spare{}, least{};
-    std::optional<Ratio<Real>> most; ///< replicas; not given: all that the machines make up
-    Scaling scaling = Scaling::Fixed;
 };
 
 /// One hour of the day on the service's machines.
@@ -108,12 +99,9 @@ public:
         a.most = slowed(m_replica.loop().most(), q.capacity);
         a.ratePerReplica = named(slowed(m_replica.within(sharpened()), q.capacity), term::rateInPromise);
         a.limit = limit(a);
-        const auto made = named(floor(q.devices / q.replica.tp + 1e-9), term::serviceReplicas);
-        a.replicas = q.most ? min(made, *q.most) : made;
-        for (std::size_t h = 0; h < hoursOfDay; ++h)
-            if (plain(q.day[h]) > plain(q.day[a.busiest]))
-                a.busiest = h;
-        a.peakRequests = q.flat ? q.requests * q.peakFactor : q.requests * q.day[a.busiest];
+        a.replicas = q.there(q.replica.tp);
+        a.busiest = q.busiest();
+        a.peakRequests = q.peakRequests();
         a.prefillReplicas =
             prefillReplicas(m_replica.replica(), q.replica.request.in, a.peakRequests, q.headroom);
         a.replicasNeeded = needed(a, a.peakRequests) + a.prefillReplicas;
@@ -146,7 +134,7 @@ private:
     {
         if (plain(a.ratePerReplica) <= 0.0)
             return Ratio<Real>(std::numeric_limits<double>::quiet_NaN());
-        return max(q.least, replicasFor(rate, a.ratePerReplica, q.headroom, q.spare));
+        return q.needed(rate, a.ratePerReplica);
     }
 
     ServingLimit limit(const ServiceAnswerOf<Real>& a) const
@@ -179,13 +167,9 @@ private:
 
     ServiceHourOf<Real> hour(const ServiceAnswerOf<Real>& a, Ratio<Real> load) const
     {
-        const Ratio<Real> single(1.0);
         ServiceHourOf<Real> h;
         h.requests = named(q.requests * load, term::hourRequests);
-        const auto decoding = a.decoding();
-        h.replicas = decoding;
-        if (q.scaling != Scaling::Fixed && plain(a.ratePerReplica) > 0.0)
-            h.replicas = named(min(decoding, max(single, needed(a, h.requests))), term::workingReplicas);
+        h.replicas = q.atWork(h.requests, a.ratePerReplica, a.decoding());
         const auto each = h.requests / h.replicas;
         const auto most = slowed(m_replica.loop().most(), q); // at the ends of the load, not of the capacity
         const bool stable = plain(each) < plain(most) * (1.0 - 1e-9);

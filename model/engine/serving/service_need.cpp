@@ -1,7 +1,7 @@
 #include "engine/serving/service_need.h"
 
 #include "engine/serving/service_figures.h"
-#include "engine/serving/service_reader.h"
+#include "engine/serving/service_load.h"
 
 #include <algorithm>
 #include <cmath>
@@ -61,9 +61,16 @@ Result<ServiceNeed> givenNeed(const Plan& plan, const Workload& work, const Infe
 Result<ServiceNeed> itemNeed(const Plan& plan, const Workload& work, const InferenceInputs<double>& in)
 {
     return itemQuestion(plan, work.uid).and_then([&](const ItemQuestion& q) {
-        auto need = needAt(plan, work, in, q.at(PredictedAt::Middle).each, q.at(PredictedAt::Slow).each);
-        if (need)
-            need->bound = ServiceBound::Item;
+        const ItemDay items = q.at(PredictedAt::Middle), slow = q.at(PredictedAt::Slow);
+        auto need = needAt(plan, work, in, items.each, slow.each);
+        if (!need)
+            return need;
+        need->bound = ServiceBound::Item;
+        need->replicas = items.replicas;
+        if (in.requests > PerTime<>())
+            need->served = min(one, items.mean.served / in.requests);
+        if (q.most && *q.most < need->replicasNeeded)
+            need->mostReplicas = q.most;
         return need;
     });
 }
