@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/plan_totals.h"
+
 namespace jw {
 namespace {
 
@@ -13,15 +15,42 @@ double busyShare(const LoadedReplica<>& replica)
     return std::isnan(busy) ? 1.0 : std::clamp(busy, 0.0, 1.0);
 }
 
+/// Of an hour of any service, replicas of a prefill pool aside.
+struct ReplicaHour {
+    double works = 0.0; ///< on a request, of those at work
+    double atWork = 0.0, pool = 0.0;
+    Ratio<> serves; ///< replicas that the requests would fill
+    bool keepsUp = true;
+};
+
+void add(DayCapacity& sum, const ReplicaHour& h, Scaling scaling)
+{
+    sum.stands += scaling == Scaling::Off ? h.atWork : std::max(h.atWork, h.pool);
+    sum.works += h.works;
+    sum.serves += h.serves.base();
+    sum.hoursBehind += h.keepsUp ? 0 : 1;
+}
+
+/// An item of a load as predicted, with that of the two ends of its band.
+ItemPower itemPower(const ItemQuestion& q, const std::array<ItemLoad<>, 3>& ends)
+{
+    std::array<Energy<>, 3> item;
+    std::ranges::transform(ends, item.begin(),
+                           [&](const ItemLoad<>& load) { return q.meter(load) / load.served; });
+    const auto none = [](const ItemLoad<>& load) { return !(load.served > PerTime<>()); };
+    if (std::ranges::any_of(ends, none))
+        item.fill(nothing<Dim{.energy = 1}, double>());
+    const auto [low, high] = std::ranges::minmax(item);
+    return {q.meter(ends[0]), item[0], low, high};
+}
+
 } // namespace
 
 DayHours replicasNeeded(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
     DayHours needed{};
     std::ranges::transform(answer.hours, needed.begin(), [&](const ServiceHour& h) {
-        const auto replicas =
-            replicasFor(h.requests, answer.ratePerReplica, question.headroom, question.spare);
-        return (max(question.least, replicas) + answer.prefillReplicas).base();
+        return (question.needed(h.requests, answer.ratePerReplica) + answer.prefillReplicas).base();
     });
     return needed;
 }
@@ -40,15 +69,46 @@ DayCapacity dayCapacity(const ServiceQuestion& question, const ServiceAnswer& an
     DayCapacity capacity;
     const double pool = (answer.replicas - answer.prefillReplicas).base();
     for (const ServiceHour& h : answer.hours) {
-        const double working = h.replicas.base();
-        const bool givenBack = question.scaling == Scaling::Off;
-        capacity.stands += givenBack ? working : std::max(working, pool);
-        capacity.works += working * busyShare(h.replica);
-        if (answer.ratePerReplica.base() > 0.0)
-            capacity.serves += (h.requests / answer.ratePerReplica).base();
-        capacity.hoursBehind += h.keepsUp ? 0 : 1;
+        const double atWork = h.replicas.base();
+        const bool some = answer.ratePerReplica > PerTime<>();
+        add(capacity,
+            {atWork * busyShare(h.replica), atWork, pool,
+             some ? h.requests / answer.ratePerReplica : Ratio<>(), h.keepsUp},
+            question.scaling);
     }
     return capacity;
+}
+
+DayReplicaCounts replicaCounts(const ItemQuestion& question, const ItemDay& items)
+{
+    DayReplicaCounts counts;
+    for (std::size_t at = 0; at < items.hours.size(); ++at) {
+        counts.needed[at] = question.needed(items.hours[at].items, items.each).base();
+        counts.resting[at] = (items.replicas - items.hours[at].replicas).base();
+    }
+    return counts;
+}
+
+DayCapacity dayCapacity(const ItemQuestion& question, const ItemDay& items)
+{
+    DayCapacity capacity;
+    for (const ItemHour& h : items.hours)
+        add(capacity,
+            {(h.replicas * h.busy).base(), h.replicas.base(), items.replicas.base(), h.items / items.each,
+             h.keepsUp},
+            question.scaling);
+    return capacity;
+}
+
+ItemDayPower itemDayPower(const ItemQuestion& question)
+{
+    const ItemDay middle = question.at(PredictedAt::Middle), fast = question.at(PredictedAt::Fast),
+                  slow = question.at(PredictedAt::Slow);
+    ItemDayPower drawn;
+    for (std::size_t at = 0; at < drawn.hours.size(); ++at)
+        drawn.hours[at] = itemPower(question, {middle.hours[at], fast.hours[at], slow.hours[at]});
+    drawn.mean = itemPower(question, {middle.mean, fast.mean, slow.mean});
+    return drawn;
 }
 
 } // namespace jw

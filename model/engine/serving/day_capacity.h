@@ -31,4 +31,21 @@ struct DayCapacity {
 };
 [[nodiscard]] DayCapacity dayCapacity(const ServiceQuestion& question, const ServiceAnswer& answer);
 
+/// The same of a service that counts items.
+[[nodiscard]] DayReplicaCounts replicaCounts(const ItemQuestion& question, const ItemDay& items);
+[[nodiscard]] DayCapacity dayCapacity(const ItemQuestion& question, const ItemDay& items);
+
+/// Of an hour or a day, at the meter. Where nothing is served an item has no energy: NaN.
+struct ItemPower {
+    Power<> meter{};
+    Energy<> item{}, low{}, high{}; ///< as predicted, P10 and P90
+};
+
+/// What the machines of a service of items draw hour by hour, and in the mean of the day.
+struct ItemDayPower {
+    std::array<ItemPower, hoursOfDay> hours;
+    ItemPower mean;
+};
+[[nodiscard]] ItemDayPower itemDayPower(const ItemQuestion& question);
+
 } // namespace jw
