@@ -35,8 +35,9 @@ struct Options {
         const Money<> mtok = unit::dollarsPerMtok.size;
         return ApiOffer{*priceIn * mtok, priceCached.value_or(*priceIn) * mtok, *priceOut * mtok};
     }
-    /// What takes a prediction of tokens.
-    [[nodiscard]] bool ofTokens() const { return day || levers || api || frontier; }
+    /// What takes a prediction of tokens; items have a day and a staircase too.
+    [[nodiscard]] bool ofTokens() const { return levers || api || frontier; }
+    [[nodiscard]] bool ofItems() const { return day || staircase; }
 };
 
 /// Those switched on, or those of a name or uid.
@@ -181,18 +182,24 @@ void addStaircase(Reply& reply, Members& data, const ShownService& s)
     data.emplace("energy", serveEnergyData(stairs));
 }
 
-/// The parts that are asked for. Errors: those of addApi() and addFrontier().
+void addDay(Reply& reply, Members& data, const ShownService& s)
+{
+    if (s.items) {
+        reply.text += '\n' + dayText(*s.items);
+        data.emplace("day", dayReply(*s.items));
+        return;
+    }
+    const ServiceAnswer answer = answerOf(*s.question);
+    reply.text += '\n' + dayText(*s.question, answer);
+    data.emplace("day", dayReply(*s.question, answer));
+}
+
+/// The parts that are asked for of tokens. Errors: those of addApi() and addFrontier().
 Result<void> addMore(Reply& reply, Members& data, const Options& options, const ShownService& s,
                      const ScenarioOutcome& outcome)
 {
     const ServiceQuestion& q = *s.question;
     const auto* result = resultOf(outcome, s.workload.uid);
-    if (options.day) {
-        reply.text += '\n' + dayText(q, answerOf(q));
-        data.emplace("day", dayReply(q, answerOf(q)));
-    }
-    if (options.staircase)
-        addStaircase(reply, data, s);
     if (options.levers) {
         const bool paid = result && result->figures.perGpuHour.base() > 0.0;
         addServingLevers(reply, data, q, paid ? std::optional(result->figures.perGpuHour) : std::nullopt,
@@ -228,9 +235,11 @@ Reply served(const PlanInScenario& in, std::size_t scenario, const Options& opti
     data["plan"] = identityOf(in.plan);
     data["currency"] = in.plan.settings.currency;
     addResults(reply, data, *service, outcome);
-    if (!service->question && (options.ofTokens() || (options.staircase && !service->items)))
+    if (!service->question && (options.ofTokens() || (options.ofItems() && !service->items)))
         return failed(serviceQuestion(in.resolved, (*work)->uid).error(), &in.resolved);
-    if (!service->question && options.staircase)
+    if (options.day)
+        addDay(reply, data, *service);
+    if (options.staircase)
         addStaircase(reply, data, *service);
     if (service->question)
         if (auto ok = addMore(reply, data, options, *service, outcome); !ok)

@@ -1,6 +1,8 @@
 #include "verbs/serve_day.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "readings/display.h"
 #include "report/text_table.h"
@@ -53,16 +55,16 @@ Members hourData(std::size_t at, const ServiceHour& hour, const DayReplicaCounts
             {"keeps_up", hour.keepsUp}};
 }
 
-double peakFactor(const ServiceQuestion& question, const ServiceAnswer& answer)
+double peakFactor(const ServiceDemand<>& asked)
 {
-    return question.flat ? question.peakFactor.base() : overMean(hoursOf(question.day))[answer.busiest];
+    return asked.flat ? asked.peakFactor.base() : overMean(hoursOf(asked.day))[asked.busiest()];
 }
 
-std::string peakText(const ServiceQuestion& question, const ServiceAnswer& answer)
+std::string peakText(const ServiceDemand<>& asked)
 {
-    const std::string peak = figure(peakFactor(question, answer)) + " times the mean. ";
-    return question.flat ? "A flat day with a peak of " + peak
-                         : "Busiest hour " + hourText(answer.busiest) + ", " + peak;
+    const std::string peak = figure(peakFactor(asked)) + " times the mean. ";
+    return asked.flat ? "A flat day with a peak of " + peak
+                      : "Busiest hour " + hourText(asked.busiest()) + ", " + peak;
 }
 
 std::string scalingText(Scaling scaling)
@@ -75,14 +77,96 @@ std::string scalingText(Scaling scaling)
     return "Replicas that an hour does not need are given back.";
 }
 
+const char* restingHead(const ServiceDemand<>& asked)
+{
+    return asked.scaling == Scaling::Off ? "GIVEN BACK" : "IDLE";
+}
+
+/// The peak, and what stands idle; `beyond` says what more than enough is.
+std::string capacityText(const ServiceDemand<>& asked, const DayCapacity& capacity, const char* beyond)
+{
+    return "\n" + peakText(asked) + scalingText(asked.scaling) +
+           "\nWithout work: " + percentText(capacity.idleShare()) + " of " + figure(capacity.stands) +
+           " replica-hours a day; " + beyond + ": " + percentText(capacity.spareShare()) + ".\n";
+}
+
+std::string legendText(const ServiceDemand<>& asked, const char* rest)
+{
+    return std::string("NEEDED, AT WORK and ") + restingHead(asked) + " are replicas; " + rest +
+           "\nOne day, at local time, stands for all days of the year: take a weekday or a weekend for each "
+           "question.\n";
+}
+
+/// What both kinds of services say of the day; the hours are still to come.
+Members capacityData(const ServiceDemand<>& asked, const DayCapacity& capacity)
+{
+    return {{"peak_factor", peakFactor(asked)},
+            {"busiest_hour", static_cast<double>(asked.busiest())},
+            {"replica_hours", given(capacity.stands)},
+            {"idle_share", given(capacity.idleShare())},
+            {"spare_share", given(capacity.spareShare())},
+            {"hours_behind", static_cast<double>(capacity.hoursBehind)}};
+}
+
+std::vector<std::string> energyCells(const ItemPower& power)
+{
+    const auto wh = [](Energy<> energy) { return figure(energy.in(wattHour)); };
+    return {figure(power.meter.in(kW)), wh(power.item), wh(power.low), wh(power.high)};
+}
+
+void addEnergy(Members& to, const ItemPower& power)
+{
+    to.insert({{"meter_kw", given(power.meter.in(kW))},
+               {"wh_per_item", given(power.item.in(wattHour))},
+               {"wh_p10", given(power.low.in(wattHour))},
+               {"wh_p90", given(power.high.in(wattHour))}});
+}
+
+/// One hour of a service of items with all that is shown of it.
+struct ShownItemHour {
+    std::size_t at = 0;
+    const ItemHour& hour;
+    const DayReplicaCounts& replicas;
+    const ItemPower& power;
+};
+
+std::vector<std::string> hourCells(const ShownItemHour& s, PerTime<> all)
+{
+    std::vector<std::string> cells{hourText(s.at),
+                                   percentText((s.hour.items / all).base()),
+                                   figure(s.hour.items.in(one / second)),
+                                   figure(s.replicas.needed[s.at]),
+                                   figure(s.hour.replicas.base()),
+                                   figure(s.replicas.resting[s.at]),
+                                   percentText(s.hour.busy.base()),
+                                   figure(s.hour.on.base())};
+    std::ranges::move(energyCells(s.power), std::back_inserter(cells));
+    cells.push_back(s.hour.keepsUp ? "yes" : "no");
+    return cells;
+}
+
+Members hourData(const ShownItemHour& s, double load)
+{
+    Members data{{"hour", static_cast<double>(s.at)},
+                 {"load", load},
+                 {"items_per_s", given(s.hour.items.in(one / second))},
+                 {"replicas", given(s.hour.replicas.base())},
+                 {"replicas_needed", given(s.replicas.needed[s.at])},
+                 {"replicas_resting", given(s.replicas.resting[s.at])},
+                 {"busy", given(s.hour.busy.base())},
+                 {"gpus_on", given(s.hour.on.base())},
+                 {"keeps_up", s.hour.keepsUp}};
+    addEnergy(data, s.power);
+    return data;
+}
+
 } // namespace
 
 std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
-    const bool back = question.scaling == Scaling::Off;
-    TextTable table{.header = {"HOUR", "OF THE DAY", "REQUESTS/S", "NEEDED", "AT WORK",
-                               back ? "GIVEN BACK" : "IDLE", "LOAD", "TTFT " + percentileOf(question) + " ms",
-                               "TPOT ms", "GPU W", "PROMISE KEPT"}};
+    TextTable table{.header = {"HOUR", "OF THE DAY", "REQUESTS/S", "NEEDED", "AT WORK", restingHead(question),
+                               "LOAD", "TTFT " + percentileOf(question) + " ms", "TPOT ms", "GPU W",
+                               "PROMISE KEPT"}};
     const DayReplicaCounts replicas = replicaCounts(question, answer);
     PerTime<> all{};
     for (const ServiceHour& hour : answer.hours)
@@ -91,17 +175,10 @@ std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer
         table.rows.push_back(hourCells(at, answer.hours[at], replicas, all));
     const DayCapacity capacity = dayCapacity(question, answer);
     std::string text = alignedText(table);
-    text +=
-        "\n" + peakText(question, answer) + scalingText(question.scaling) +
-        "\nWithout work: " + percentText(capacity.idleShare()) + " of " + figure(capacity.stands) +
-        " replica-hours a day; beyond the load within the promise: " + percentText(capacity.spareShare()) +
-        ".\n";
+    text += capacityText(question, capacity, "beyond the load within the promise");
     if (capacity.hoursBehind > 0)
         text += "The promise is not kept in " + std::to_string(capacity.hoursBehind) + " of 24 hours.\n";
-    return text + "NEEDED, AT WORK and " + (back ? "GIVEN BACK" : "IDLE") +
-           " are replicas; LOAD is of the most that one at work serves at all.\nOne day, at local time, "
-           "stands "
-           "for all days of the year: take a weekday or a weekend for each question.\n";
+    return text + legendText(question, "LOAD is of the most that one at work serves at all.");
 }
 
 Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer)
@@ -114,14 +191,46 @@ Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer)
         row.emplace("load", load[at]);
         hours.emplace_back(std::move(row));
     }
-    const DayCapacity capacity = dayCapacity(question, answer);
-    return Members{{"hours", std::move(hours)},
-                   {"peak_factor", peakFactor(question, answer)},
-                   {"busiest_hour", static_cast<double>(answer.busiest)},
-                   {"replica_hours", given(capacity.stands)},
-                   {"idle_share", given(capacity.idleShare())},
-                   {"spare_share", given(capacity.spareShare())},
-                   {"hours_behind", static_cast<double>(capacity.hoursBehind)}};
+    Members data = capacityData(question, dayCapacity(question, answer));
+    data.emplace("hours", std::move(hours));
+    return data;
+}
+
+std::string dayText(const ItemQuestion& question)
+{
+    TextTable table{.header = {"HOUR", "OF THE DAY", "ITEMS/S", "NEEDED", "AT WORK", restingHead(question),
+                               "BUSY", "GPUS ON", "KW", "WH AN ITEM", "P10", "P90", "KEEPS UP"}};
+    const ItemDay items = question.at(PredictedAt::Middle);
+    const DayReplicaCounts replicas = replicaCounts(question, items);
+    const ItemDayPower power = itemDayPower(question);
+    for (std::size_t at = 0; at < items.hours.size(); ++at)
+        table.rows.push_back(
+            hourCells({at, items.hours[at], replicas, power.hours[at]}, 24.0 * question.requests));
+    const DayCapacity capacity = dayCapacity(question, items);
+    const std::vector<std::string> mean = energyCells(power.mean);
+    std::string text = alignedText(table) + capacityText(question, capacity, "beyond the load");
+    text += "The day takes " + figure(power.mean.meter.in(kW)*24.0) + " kWh at the meter, " + mean[1] +
+            " Wh an item (P10 " + mean[2] + ", P90 " + mean[3] + ").\n";
+    if (capacity.hoursBehind > 0)
+        text += "More is asked than the machines serve in " + std::to_string(capacity.hoursBehind) +
+                " of 24 hours.\n";
+    return text + legendText(question, "BUSY is the share of the hour that one at work works; KW is at the "
+                                       "meter, of all that is on.");
+}
+
+Value dayReply(const ItemQuestion& question)
+{
+    const DayHours load = overMean(hoursOf(question.day));
+    const ItemDay items = question.at(PredictedAt::Middle);
+    const DayReplicaCounts replicas = replicaCounts(question, items);
+    const ItemDayPower power = itemDayPower(question);
+    Items hours;
+    for (std::size_t at = 0; at < items.hours.size(); ++at)
+        hours.emplace_back(hourData({at, items.hours[at], replicas, power.hours[at]}, load[at]));
+    Members data = capacityData(question, dayCapacity(question, items));
+    addEnergy(data, power.mean);
+    data.emplace("hours", std::move(hours));
+    return data;
 }
 
 } // namespace jw::verbs

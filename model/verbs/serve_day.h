@@ -9,9 +9,17 @@ namespace jw::verbs {
 /// A table of 24 hours, then the peak, what stands idle and what a day stands for.
 [[nodiscard]] std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer);
 
-/// {"hours": [{"hour", "load", "requests_per_s", "replicas", "replicas_needed", "use", "busy",
-/// "ttft_mean_ms", "ttft_pct_ms", "tpot_ms", "gpu_w", "keeps_up"}], "peak_factor", "busiest_hour",
+/// {"hours": [{"hour", "load", "requests_per_s", "replicas", "replicas_needed", "replicas_resting", "use",
+/// "busy", "ttft_mean_ms", "ttft_pct_ms", "tpot_ms", "gpu_w", "keeps_up"}], "peak_factor", "busiest_hour",
 /// "replica_hours", "idle_share", "spare_share", "hours_behind"}: null where a figure does not exist.
 [[nodiscard]] Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer);
+
+/// The same of a service that counts items, with its energy at the meter and the band of that of an item.
+[[nodiscard]] std::string dayText(const ItemQuestion& question);
+
+/// {"hours": [{"hour", "load", "items_per_s", "replicas", "replicas_needed", "replicas_resting", "busy",
+/// "gpus_on", "meter_kw", "wh_per_item", "wh_p10", "wh_p90", "keeps_up"}], and of the day "meter_kw",
+/// "wh_per_item", "wh_p10", "wh_p90"; the rest as of tokens}
+[[nodiscard]] Value dayReply(const ItemQuestion& question);
 
 } // namespace jw::verbs
