@@ -223,23 +223,29 @@ void DayPanel::setService(const std::optional<ServiceQuestion>& question,
                           const std::optional<ServiceAnswer>& answer, const QString& why)
 {
     m_why = why;
-    m_question = question;
-    m_answer = answer;
+    m_shown = nullptr;
+    if (question && answer)
+        m_shown = [q = *question, a = *answer] { return shownDay(q, a); };
+    showService();
+}
+
+void DayPanel::setItems(const ItemQuestion& question)
+{
+    m_shown = [question] { return shownDay(question); };
     showService();
 }
 
 void DayPanel::showService()
 {
-    const bool some = m_question && m_answer;
-    m_table->setVisible(some);
-    m_curve->setReplicas(some ? std::optional(dayReplicas(*m_question, *m_answer)) : std::nullopt);
-    if (some) {
-        m_table->setTable(dayTable(*m_question, *m_answer));
-        m_capacity->setText(capacityWords(dayCapacity(*m_question, *m_answer)));
-    } else
-        m_capacity->setText(!m_why.isEmpty() ? m_why
-                                             : tr("Replicas, latency and power of each hour follow once the "
-                                                  "service is predicted."));
+    const auto shown = m_shown ? std::optional(m_shown()) : std::nullopt;
+    m_table->setVisible(shown.has_value());
+    m_curve->setReplicas(shown ? std::optional(shown->replicas) : std::nullopt);
+    if (shown)
+        m_table->setTable(shown->table);
+    m_capacity->setText(shown              ? shown->capacity
+                        : !m_why.isEmpty() ? m_why
+                                           : tr("Replicas, latency and power of each hour follow once the "
+                                                "service is predicted."));
 }
 
 CataloguePicker& DayPanel::pickFromCatalogue()

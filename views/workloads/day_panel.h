@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <functional>
+
 #include "document/plan_document.h"
 #include "engine/serving/day_capacity.h"
 
@@ -18,6 +20,7 @@ class EntityForm;
 class FigureView;
 class Look;
 class Panel;
+struct ShownDay;
 
 /// Follows the plan for the load; the page says with setService() what follows from it.
 class DayPanel final : public QWidget {
@@ -30,6 +33,7 @@ public:
     /// Both or none: without them only the load is shown, and `why`.
     void setService(const std::optional<ServiceQuestion>& question,
                     const std::optional<ServiceAnswer>& answer, const QString& why = {});
+    void setItems(const ItemQuestion& question); ///< likewise of a service that counts items
 
     CataloguePicker& pickFromCatalogue(); ///< shown; deletes itself
     void paste();                         ///< from the clipboard, or tells why not
@@ -62,9 +66,8 @@ private:
     PlanDocument& m_document;
     const Look& m_look;
     std::string m_workload;
-    std::optional<ServiceQuestion> m_question;
-    QString m_why; ///< there is none
-    std::optional<ServiceAnswer> m_answer;
+    std::function<ShownDay()> m_shown; ///< in the language of the moment; none: m_why
+    QString m_why;
     Panel* m_panel; ///< all widgets owned by this one
     QPushButton *m_catalogue, *m_paste, *m_copy, *m_flat, *m_leave;
     QLabel *m_words, *m_hour, *m_help, *m_message, *m_capacity;

@@ -24,6 +24,8 @@ FigureCell counted(double number) { return numberCellOf(number, tickNumber(numbe
 
 QString percentWords(double share) { return DayTable::tr("%1 %").arg(shortNumber(100.0 * share)); }
 
+QString yesOrNo(bool yes) { return yes ? DayTable::tr("Yes") : DayTable::tr("No"); }
+
 std::vector<FigureCell> hourRow(std::size_t at, const ServiceHour& hourAt, const DayReplicaCounts& replicas,
                                 double share)
 {
@@ -38,7 +40,7 @@ std::vector<FigureCell> hourRow(std::size_t at, const ServiceHour& hourAt, const
             measured(replica.ttftPercentile.in(unit::milliseconds.size)),
             measured(replica.tpot.in(unit::milliseconds.size)),
             measured(hourAt.gpu.in(watt)),
-            textCell(hourAt.keepsUp ? DayTable::tr("Yes") : DayTable::tr("No"))};
+            textCell(yesOrNo(hourAt.keepsUp))};
 }
 
 /// What becomes of replicas that an hour does not use.
@@ -60,41 +62,72 @@ FigureColumn restingColumn(Scaling scaling)
     return column;
 }
 
+FigureColumn numberColumn(const QString& title, const QString& tip) { return {title, {}, true, tip}; }
+FigureColumn hourColumn()
+{
+    return {DayTable::tr("Hour"), {}, false, DayTable::tr("From this hour to the next, local time")};
+}
+FigureColumn atWorkColumn()
+{
+    return numberColumn(DayTable::tr("Replicas at work"), DayTable::tr("Switched on and given requests"));
+}
+
 std::vector<FigureColumn> columnsOf(const ServiceQuestion& question)
 {
     const QString percentile = tickNumber(100.0 * question.replica.arrivals.percentile.base());
     return {
-        {DayTable::tr("Hour"), {}, false, DayTable::tr("From this hour to the next, local time")},
-        {DayTable::tr("Share (%)"), {}, true, DayTable::tr("Share of the requests of a day")},
-        {DayTable::tr("Requests/s"), {}, true, DayTable::tr("Of the whole service, mean over the hour")},
-        {DayTable::tr("Replicas needed"),
-         {},
-         true,
-         DayTable::tr("That keep the promise, with headroom and spares")},
-        {DayTable::tr("Replicas at work"), {}, true, DayTable::tr("Switched on and given requests")},
+        hourColumn(),
+        numberColumn(DayTable::tr("Share (%)"), DayTable::tr("Share of the requests of a day")),
+        numberColumn(DayTable::tr("Requests/s"), DayTable::tr("Of the whole service, mean over the hour")),
+        numberColumn(DayTable::tr("Replicas needed"),
+                     DayTable::tr("That keep the promise, with headroom and spares")),
+        atWorkColumn(),
         restingColumn(question.scaling),
-        {DayTable::tr("Load (%)"),
-         {},
-         true,
-         DayTable::tr("Requests of a replica at work over the most that it serves at all, promise or not")},
+        numberColumn(
+            DayTable::tr("Load (%)"),
+            DayTable::tr(
+                "Requests of a replica at work over the most that it serves at all, promise or not")),
         //: head of a column: %1 is a percentile such as 95
-        {DayTable::tr("TTFT P%1 (ms)").arg(percentile),
-         {},
-         true,
-         //: %1 is a percentile such as 95
-         DayTable::tr("Time to the first token that %1 % of the requests stay within").arg(percentile)},
-        {DayTable::tr("TPOT (ms)"), {}, true, DayTable::tr("Mean time of an output token")},
-        {DayTable::tr("GPU power (W)"),
-         {},
-         true,
-         DayTable::tr("Mean of a GPU of replicas at work, without its host")},
+        numberColumn(
+            DayTable::tr("TTFT P%1 (ms)").arg(percentile),
+            //: %1 is a percentile such as 95
+            DayTable::tr("Time to the first token that %1 % of the requests stay within").arg(percentile)),
+        numberColumn(DayTable::tr("TPOT (ms)"), DayTable::tr("Mean time of an output token")),
+        numberColumn(DayTable::tr("GPU power (W)"),
+                     DayTable::tr("Mean of a GPU of replicas at work, without its host")),
         {DayTable::tr("Promise kept"),
          {},
          false,
          DayTable::tr("Do the replicas at work keep the promise in this hour?")}};
 }
 
-} // namespace
+std::vector<FigureColumn> itemColumns(Scaling scaling)
+{
+    return {
+        hourColumn(),
+        numberColumn(DayTable::tr("Share (%)"), DayTable::tr("Share of the items of a day")),
+        numberColumn(DayTable::tr("Items/s"), DayTable::tr("Of the whole service, mean over the hour")),
+        numberColumn(DayTable::tr("Replicas needed"),
+                     DayTable::tr("That serve all items, with headroom and spares")),
+        atWorkColumn(),
+        restingColumn(scaling),
+        numberColumn(DayTable::tr("Busy (%)"),
+                     DayTable::tr("Share of the hour that a replica at work works on items")),
+        numberColumn(DayTable::tr("GPUs on"), DayTable::tr("At work or idle; those given back are off")),
+        numberColumn(DayTable::tr("Power (kW)"),
+                     DayTable::tr("At the meter: GPUs and hosts that are on, cooling and losses. The hour "
+                                  "takes as many kWh.")),
+        numberColumn(DayTable::tr("Item (Wh)"),
+                     DayTable::tr("Energy of an item at the meter; machines that wait are counted")),
+        numberColumn(DayTable::tr("P10 (Wh)"),
+                     DayTable::tr("One time in ten the energy of an item is below this")),
+        numberColumn(DayTable::tr("P90 (Wh)"),
+                     DayTable::tr("One time in ten the energy of an item is above this")),
+        {DayTable::tr("Keeps up"),
+         {},
+         false,
+         DayTable::tr("Do the replicas at work serve all that is asked for in this hour?")}};
+}
 
 FigureTable dayTable(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
@@ -109,21 +142,23 @@ FigureTable dayTable(const ServiceQuestion& question, const ServiceAnswer& answe
     return table;
 }
 
-DayCurve::Replicas dayReplicas(const ServiceQuestion& question, const ServiceAnswer& answer)
+FigureTable itemTable(const ItemQuestion& question, const ItemDay& items, const DayReplicaCounts& replicas,
+                      const ItemDayPower& power)
 {
-    return {replicasNeeded(question, answer), answer.replicas.base()};
-}
-
-QString dayWords(const DayHours& hours)
-{
-    const DayHours load = overMean(hours);
-    const auto [least, most] = std::ranges::minmax_element(load);
-    const auto hourOf = [&](auto at) { return clockText(static_cast<int>(at - load.begin())); };
-    //: %1 and %3 are hours such as 14:00, %2 and %4 numbers
-    return DayTable::tr("Busiest at %1 with %2 times the mean, quietest at %3 with %4; the mean is 1. One "
-                        "day, at local time, stands for all days of the year: take that of a weekday or of "
-                        "a weekend.")
-        .arg(hourOf(most), shortNumber(*most), hourOf(least), shortNumber(*least));
+    FigureTable table{itemColumns(question.scaling), {}};
+    for (std::size_t at = 0; at < items.hours.size(); ++at) {
+        const ItemHour& h = items.hours[at];
+        const ItemPower& drawn = power.hours[at];
+        table.rows.push_back({textCell(clockText(static_cast<int>(at))),
+                              measured(100.0 * (h.items / (24.0 * question.requests)).base()),
+                              measured(h.items.in(one / second)), counted(replicas.needed[at]),
+                              counted(h.replicas.base()), counted(replicas.resting[at]),
+                              measured(100.0 * h.busy.base()), counted(h.on.base()),
+                              measured(drawn.meter.in(kW)), measured(drawn.item.in(wattHour)),
+                              measured(drawn.low.in(wattHour)), measured(drawn.high.in(wattHour)),
+                              textCell(yesOrNo(h.keepsUp))});
+    }
+    return table;
 }
 
 QString capacityWords(const DayCapacity& capacity)
@@ -137,6 +172,54 @@ QString capacityWords(const DayCapacity& capacity)
         words += QLatin1Char(' ') +
                  DayTable::tr("The promise is not kept in %n hour(s).", nullptr, capacity.hoursBehind);
     return words;
+}
+
+QString capacityWords(const DayCapacity& capacity, const ItemPower& mean)
+{
+    QStringList words;
+    //: %1 and %3 are shares such as "43 %", %2 is a number
+    words << DayTable::tr("Without work: %1 of %2 replica-hours a day. Beyond what the load asks for: %3.")
+                 .arg(percentWords(capacity.idleShare()), tickNumber(capacity.stands),
+                      percentWords(capacity.spareShare()));
+    const auto wh = [](Energy<> energy) { return shortNumber(energy.in(wattHour)); };
+    words << DayTable::tr("The day takes %1 kWh at the meter, %2 Wh an item (P10 %3, P90 %4).")
+                 .arg(shortNumber((mean.meter * (24.0 * hour)).in(kWh)), wh(mean.item), wh(mean.low),
+                      wh(mean.high));
+    if (capacity.hoursBehind > 0)
+        words << DayTable::tr("More is asked than the machines serve in %n hour(s).", nullptr,
+                              capacity.hoursBehind);
+    return words.join(QLatin1Char(' '));
+}
+
+} // namespace
+
+ShownDay shownDay(const ServiceQuestion& question, const ServiceAnswer& answer)
+{
+    return {dayTable(question, answer),
+            {replicasNeeded(question, answer), answer.replicas.base()},
+            capacityWords(dayCapacity(question, answer))};
+}
+
+ShownDay shownDay(const ItemQuestion& question)
+{
+    const ItemDay items = question.at(PredictedAt::Middle);
+    const DayReplicaCounts replicas = replicaCounts(question, items);
+    const ItemDayPower power = itemDayPower(question);
+    return {itemTable(question, items, replicas, power),
+            {replicas.needed, items.replicas.base()},
+            capacityWords(dayCapacity(question, items), power.mean)};
+}
+
+QString dayWords(const DayHours& hours)
+{
+    const DayHours load = overMean(hours);
+    const auto [least, most] = std::ranges::minmax_element(load);
+    const auto hourOf = [&](auto at) { return clockText(static_cast<int>(at - load.begin())); };
+    //: %1 and %3 are hours such as 14:00, %2 and %4 numbers
+    return DayTable::tr("Busiest at %1 with %2 times the mean, quietest at %3 with %4; the mean is 1. One "
+                        "day, at local time, stands for all days of the year: take that of a weekday or of "
+                        "a weekend.")
+        .arg(hourOf(most), shortNumber(*most), hourOf(least), shortNumber(*least));
 }
 
 } // namespace jw

@@ -9,16 +9,21 @@
 
 namespace jw {
 
-/// A row for each hour: its share of the requests, replicas needed, at work and idle or given back, their
-/// load, TTFT of the percentile, TPOT, power of a GPU, whether the promise is kept.
-[[nodiscard]] FigureTable dayTable(const ServiceQuestion& question, const ServiceAnswer& answer);
-
-[[nodiscard]] DayCurve::Replicas dayReplicas(const ServiceQuestion& question, const ServiceAnswer& answer);
-
 /// The busiest and the quietest hour, and what days they stand for.
 [[nodiscard]] QString dayWords(const DayHours& hours);
 
-/// What stands, what works, and how many hours miss the promise.
-[[nodiscard]] QString capacityWords(const DayCapacity& capacity);
+/// What a day makes of a service: its hours, the replicas beside its load, and what stands without work.
+struct ShownDay {
+    FigureTable table;
+    DayCurve::Replicas replicas;
+    QString capacity;
+};
+
+/// A row for each hour: its share of the requests, replicas needed, at work and idle or given back, their
+/// load, TTFT of the percentile, TPOT, power of a GPU, whether the promise is kept.
+[[nodiscard]] ShownDay shownDay(const ServiceQuestion& question, const ServiceAnswer& answer);
+
+/// Of a service that counts items, with its energy: GPUs that are on, power at the meter, energy of an item.
+[[nodiscard]] ShownDay shownDay(const ItemQuestion& question);
 
 } // namespace jw

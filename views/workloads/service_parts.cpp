@@ -32,6 +32,12 @@ namespace {
 
 constexpr int modelTab = 1; ///< behind the service itself
 
+/// Of a service that is predicted by neither.
+const Error& errorOf(const Result<ServiceQuestion>& tokens, const Result<ItemQuestion>& items)
+{
+    return items.error().text == "serving_given" ? tokens.error() : items.error();
+}
+
 } // namespace
 
 ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
@@ -186,11 +192,14 @@ void ServiceParts::showService()
 void ServiceParts::showDay()
 {
     const auto asked = question();
+    const Plan& plan = *m_document.resolved();
     m_day->setRow(m_workload);
     if (asked)
         m_day->setService(*asked, answerOf(*asked));
+    else if (const auto items = itemQuestion(plan, m_workload))
+        m_day->setItems(*items);
     else
-        m_day->setService({}, {}, errorText(asked.error(), *m_document.resolved()));
+        m_day->setService({}, {}, errorText(errorOf(asked, items), plan));
 }
 
 /// What tokens cost follows from results, which come later than an edit.
@@ -217,8 +226,7 @@ void ServiceParts::showStaircase(const Result<ServiceQuestion>& asked)
     else if (const auto items = itemQuestion(plan, m_workload))
         m_staircase->setStairs(energyStaircase(*items));
     else
-        m_staircase->setStairs(
-            {}, errorText(items.error().text == "serving_given" ? asked.error() : items.error(), plan));
+        m_staircase->setStairs({}, errorText(errorOf(asked, items), plan));
 }
 
 Result<ServiceQuestion> ServiceParts::question() const
