@@ -406,6 +406,44 @@ private slots:
         QVERIFY(!bench.panel.table().isVisible());
     }
 
+    /// Four GPUs of an item a second each: 10 a second ask for 10. At work a GPU draws 100 W of 200 W, so 0.4
+    /// kW in all and 0.1 kW x s an item of those served.
+    void itemsHaveHoursToo()
+    {
+        Bench bench;
+        ItemQuestion q;
+        q.item.time = 1.0 * second;
+        q.item.energy = 100.0 / 3600.0 * wattHour;
+        q.item.peak = 100.0 * teraflopPerSecond;
+        q.item.bandwidth = 1000.0 * gigabyte / second;
+        q.item.tdp = q.power.tdp = 200.0 * watt;
+        q.requests = 10.0 * (one / second);
+        q.day.fill(one);
+        q.devices = 4.0;
+        bench.panel.setItems(q);
+        const QAbstractItemModel& hours = *bench.panel.table().model();
+        QVERIFY(bench.panel.table().isVisible());
+        QCOMPARE(hours.rowCount(), 24);
+        const auto cell = [&](int column) { return hours.index(7, column).data().toString(); };
+        QCOMPARE(cell(0), QString("07:00"));
+        QCOMPARE(cell(2), QString("10.0"));
+        QCOMPARE(cell(3), QString("10"));
+        QCOMPARE(cell(4), QString("4"));
+        QCOMPARE(cell(6), QString("100"));
+        QCOMPARE(cell(7), QString("4"));
+        QCOMPARE(cell(8).toDouble(), 0.4);
+        QCOMPARE(cell(12), QString("No"));
+        QStringList titles;
+        for (int column = 0; column < hours.columnCount(); ++column) {
+            titles << hours.headerData(column, Qt::Horizontal).toString();
+            QVERIFY(!hours.headerData(column, Qt::Horizontal, Qt::ToolTipRole).toString().isEmpty());
+        }
+        QCOMPARE(titles.removeDuplicates(), 0);
+        QVERIFY(bench.curve().words(7).contains("replicas needed of 4"));
+        bench.panel.setService({}, {});
+        QVERIFY(!bench.panel.table().isVisible());
+    }
+
     void choicesAreFields()
     {
         Bench bench;

@@ -4,7 +4,7 @@
 #include <cmath>
 
 #include "engine/serving/fitted_sets.h"
-#include "engine/serving/item_service.h"
+#include "engine/serving/item_day.h"
 
 using namespace jw;
 
@@ -32,6 +32,28 @@ ItemService::In<double> imageOn(const char* accelerator, double peak, double wat
     return in;
 }
 
+/// Four replicas of two GPUs that take a second and 450 J an item, so 225 W a GPU: half of the way from 50 to
+/// 400 W. A quiet half of the day asks for one item a second, the other for three.
+ItemOnMachines<> twoHalves(Scaling scaling)
+{
+    ItemOnMachines<> q;
+    q.item = plainItem();
+    q.item.gpus = 2.0;
+    q.item.time = 1.0 * second;
+    q.item.energy = 450.0 / 3600.0 * wattHour;
+    q.power.tdp = q.item.tdp;
+    q.power.idle = q.item.idle;
+    q.requests = 2.0 * (one / second);
+    q.flat = false;
+    for (std::size_t h = 0; h < hoursOfDay; ++h)
+        q.day[h] = h < 12 ? 0.5 : 1.5;
+    q.devices = 8.0;
+    q.scaling = scaling;
+    return q;
+}
+
+bool near(double a, double b) { return std::fabs(a - b) <= 1e-12 * std::fabs(b); }
+
 bool isIn(Band band, double ratio) { return band.p10 <= ratio && ratio <= band.p90; }
 
 } // namespace
@@ -48,6 +70,9 @@ private slots:
     void saysWhatIsMissing();
     void measuredImages_data();
     void measuredImages();
+    void hoursOfADay();
+    void machinesOfADay();
+    void flatDay();
 };
 
 /// 7 TFLOP a pass, 10 passes: 70 / (100 x 0.35) = 2 s, 0.5 items a second. The peak is used at 35 %:
@@ -173,6 +198,54 @@ void TestItemService::measuredImages()
     qInfo("%s", ratios.c_str());
     QVERIFY2(isIn(itemBand, time) == isNear, ratios.c_str());
     QVERIFY2(isIn(itemBand, energy), ratios.c_str());
+}
+
+/// All share the load: each works 1 / 4 and 3 / 4 of the time, so 2 and 6 of the 8 GPUs. Mean: 4 GPUs at
+/// work, half of 4 x 350 W above the 400 W that 8 idle ones draw: 1,100 W.
+void TestItemService::hoursOfADay()
+{
+    const auto q = twoHalves(Scaling::Fixed);
+    const ItemDay items = itemDay(q, PredictedAt::Middle);
+    QCOMPARE(items.replicas, Ratio<>(4.0));
+    QCOMPARE(items.replicasNeeded, Ratio<>(3.0));
+    QVERIFY(near(items.drawn.base(), 0.5));
+    QVERIFY(near(items.hours[3].busy.base(), 0.25) && near(items.hours[20].busy.base(), 0.75));
+    QVERIFY(near(items.hours[3].working.base(), 2.0) && near(items.hours[20].working.base(), 6.0));
+    QVERIFY(near(items.mean.working.base(), 4.0) && near(items.mean.on.base(), 8.0));
+    QVERIFY(near(items.mean.served.in(one / second), 2.0));
+    QVERIFY(near(q.power.ofGpus(items.mean.on, items.mean.above).in(watt), 1100.0));
+    QVERIFY(near(itemDay(q, PredictedAt::Slow).mean.above.base(), 2.0)); // measured: it does not err
+}
+
+/// One and three replicas are needed, and are busy all the time: the others idle, which draws as much, or are
+/// given back: 2 and 6 GPUs are on.
+void TestItemService::machinesOfADay()
+{
+    const ItemDay idle = itemDay(twoHalves(Scaling::Idle), PredictedAt::Middle);
+    QCOMPARE(idle.hours[3].replicas, Ratio<>(1.0));
+    QCOMPARE(idle.hours[20].replicas, Ratio<>(3.0));
+    QVERIFY(near(idle.hours[3].busy.base(), 1.0) && idle.hours[3].keepsUp);
+    QVERIFY(near(idle.mean.above.base(), 2.0) && near(idle.mean.on.base(), 8.0));
+    auto q = twoHalves(Scaling::Off);
+    const ItemDay off = itemDay(q, PredictedAt::Middle);
+    QVERIFY(near(off.hours[3].on.base(), 2.0) && near(off.hours[20].on.base(), 6.0));
+    QVERIFY(near(off.mean.above.base(), 2.0) && near(off.mean.on.base(), 4.0));
+    q.most = Ratio<>(2.0); // of 3 that are needed: a third of the busy half is not served
+    const ItemDay few = itemDay(q, PredictedAt::Middle);
+    QVERIFY(!few.hours[20].keepsUp && few.hours[3].keepsUp);
+    QVERIFY(near(few.mean.served.in(one / second), 1.5));
+    QVERIFY(near(few.hours[20].on.base(), 4.0));
+}
+
+/// Without a day of its own all hours are alike; the peak counts for what is needed alone.
+void TestItemService::flatDay()
+{
+    auto q = twoHalves(Scaling::Fixed);
+    q.flat = true;
+    q.peakFactor = 1.7; // 3.4 items a second
+    const ItemDay items = itemDay(q, PredictedAt::Middle);
+    QCOMPARE(items.replicasNeeded, Ratio<>(4.0));
+    QVERIFY(near(items.hours[23].busy.base(), 0.5) && near(items.mean.above.base(), 2.0));
 }
 
 QTEST_APPLESS_MAIN(TestItemService)

@@ -250,14 +250,15 @@ private slots:
     }
 
     /// 40 TFLOP in 28 passes at 35 % of 989.4 TFLOP/s: 0.30919 images a second and GPU. Energy step by step
-    /// works as for requests; what counts tokens says why it cannot be.
+    /// and the day work as for requests, and tell what the results do; what counts tokens says why it cannot
+    /// be.
     void itemsAreTold()
     {
         const Plan plan = servedPlan(1.0, {{"rate_from", "items"},
                                            {"precision", "bf16"},
                                            {"tp", 1.0},
                                            {"item", Members{{"tflop_per_pass", 40.0}, {"passes", 28.0}}}});
-        const Value json = served(plan, {"--json", "--staircase"}).json();
+        const Value json = served(plan, {"--json", "--staircase", "--day"}).json();
         QCOMPARE(text(at(json, "data", "bound")), std::string("item"));
         QCOMPARE(text(at(json, "data", "tier")), std::string("C"));
         QVERIFY(near(number(at(json, "data", "item", "items_per_s_per_gpu")), 0.35 * 989.4 / (40 * 28)));
@@ -266,13 +267,19 @@ private slots:
         const Value& last = at(json, "data", "energy", "steps", 3);
         QVERIFY(near(number(at(last, "wh_per_item")), middle));
         QVERIFY(at(last, "kwh_per_mtok").isNull());
+        const Value& day = at(json, "data", "day");
+        QVERIFY(
+            near(number(at(day, "meter_kw")) * 8760.0, number(at(json, "data", "results", "energy_kwh"))));
+        QVERIFY(near(number(at(day, "wh_per_item")), middle));
+        QVERIFY(near(number(at(day, "wh_p90")), number(at(json, "data", "item_bands", "wh_per_item", 1))));
+        QVERIFY(served(plan, {"--day"}).out.find("WH/ITEM") != std::string::npos);
         const Ran words = served(plan, {});
         for (const char* told :
              {"follows from the work of an item", "Cost of an item", "Tier C",
               "Energy of an item, GPUs, idle included", "Energy of an item, GPUs and hosts, idle included",
               "at the slow end of the band 11 replicas are needed, and there are 4."})
             QVERIFY2(words.out.find(told) != std::string::npos, told);
-        for (const char* option : {"--levers", "--frontier", "--api", "--day"}) {
+        for (const char* option : {"--levers", "--frontier", "--api"}) {
             const Ran refused = served(plan, {option});
             QVERIFY2(refused.code != 0 && refused.err.find("An item has no tokens") != std::string::npos,
                      refused.err.c_str());

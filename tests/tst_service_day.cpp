@@ -1,6 +1,7 @@
 // The day of a service in replica-hours, and as text and JSON of the command line.
 #include <QTest>
 
+#include <cmath>
 #include <limits>
 
 #include "verbs/serve_day.h"
@@ -34,7 +35,34 @@ struct Day {
     ServiceAnswer answer;
 };
 
+/// Four replicas of two GPUs of 50 to 400 W, PUE 1.5: an item takes a second and 450 J, 225 W a GPU, half of
+/// the way. One a second is asked for in twelve hours, three in the others.
+ItemQuestion images()
+{
+    ItemQuestion q;
+    q.item.gpus = 2.0;
+    q.item.peak = 100.0 * teraflopPerSecond;
+    q.item.bandwidth = 1000.0 * gigabyte / second;
+    q.item.time = 1.0 * second;
+    q.item.energy = 0.125 * wattHour;
+    q.item.tdp = q.power.tdp = 400.0 * watt;
+    q.item.idle = q.power.idle = 50.0 * watt;
+    q.requests = 2.0 * (one / second);
+    q.flat = false;
+    for (std::size_t at = 0; at < 24; ++at)
+        q.day[at] = Ratio<>(at < 12 ? 0.5 : 1.5);
+    q.devices = 8.0;
+    q.pue = 1.5;
+    return q;
+}
+
 const Value& member(const Value& record, std::string_view key) { return *record.find(key); }
+
+bool is(const Value& record, std::string_view key, double expected)
+{
+    const double* number = member(record, key).as<double>();
+    return number && std::fabs(*number - expected) <= 1e-12 * std::fabs(expected);
+}
 
 } // namespace
 
@@ -131,6 +159,45 @@ private slots:
         QVERIFY(verbs::dayText(day.question, day.answer).find("A flat day with a peak of 2.5 times") !=
                 std::string::npos);
         QCOMPARE(*member(verbs::dayReply(day.question, day.answer), "peak_factor").as<double>(), 2.5);
+    }
+
+    /// Quiet: (8 x 50 W + 1 x 350 W) x 1.5 = 1.125 kW, of one item a second 0.3125 Wh; busy: 2.175 kW. Twelve
+    /// hours of each are 39.6 kWh, 1.65 kW on the mean, of two items a second 825 J. 48 of 96 replica-hours.
+    void hoursOfItems()
+    {
+        const Value data = verbs::dayReply(images());
+        const Items& hours = *member(data, "hours").as<Items>();
+        QCOMPARE(hours.size(), std::size_t{24});
+        QVERIFY(is(hours[3], "items_per_s", 1.0) && is(hours[3], "busy", 0.25) && is(hours[3], "load", 0.5));
+        QVERIFY(is(hours[3], "meter_kw", 1.125) && is(hours[3], "wh_per_item", 0.3125));
+        QVERIFY(is(hours[20], "meter_kw", 2.175) && is(hours[20], "wh_per_item", 725.0 / 3600.0));
+        QVERIFY(is(hours[20], "replicas", 4.0) && is(hours[20], "replicas_needed", 3.0));
+        QVERIFY(is(hours[20], "gpus_on", 8.0) && is(hours[20], "wh_p90", 725.0 / 3600.0)); // measured
+        QVERIFY(is(data, "meter_kw", 1.65) && is(data, "wh_per_item", 825.0 / 3600.0));
+        QVERIFY(is(data, "replica_hours", 96.0) && is(data, "idle_share", 0.5));
+        QVERIFY(is(data, "peak_factor", 1.5) && is(data, "busiest_hour", 12.0));
+        const std::string text = verbs::dayText(images());
+        for (const char* told : {"ITEMS/S", "KEEPS UP", "Busiest hour 12:00, 1.5 times the mean.",
+                                 "Without work: 50 % of 96 replica-hours a day; beyond the load: 50 %.",
+                                 "39.6 kWh at the meter"})
+            QVERIFY2(text.find(told) != std::string::npos, text.c_str());
+        QVERIFY2(text.find("More is asked") == std::string::npos, text.c_str());
+    }
+
+    /// Two of the replicas may run: of three items two are served. Where the time of an item is predicted it
+    /// has a band.
+    void hoursThatAreTooFull()
+    {
+        ItemQuestion q = images();
+        q.most = Ratio<>(2.0);
+        const std::string text = verbs::dayText(q);
+        QVERIFY2(text.find("More is asked than the machines serve in 12 of 24 hours.") != std::string::npos,
+                 text.c_str());
+        q.item.time.reset();
+        q.item.work = 70.0 * teraflop; // 1 s on two GPUs at 35 % of 100 TFLOP/s
+        const Value hour = (*member(verbs::dayReply(q), "hours").as<Items>())[3];
+        QVERIFY(*member(hour, "wh_p90").as<double>() > *member(hour, "wh_p10").as<double>());
+        QVERIFY(is(hour, "busy", 0.5));
     }
 };
 

@@ -459,7 +459,8 @@ private slots:
         QVERIFY(parts.day().isVisible());
     }
 
-    /// A service of items shows what an item takes with its bands, and says on each tab why it has no tokens.
+    /// A service of items shows what an item takes with its bands and a day, and says where these are asked
+    /// for why it has no tokens.
     void itemsHaveTheirFigures()
     {
         Bench bench(servedPlan(1.0, {{"rate_from", "items"},
@@ -473,6 +474,8 @@ private slots:
         QVERIFY2(bench.panel().fit().contains("11 replicas"), qPrintable(bench.panel().fit()));
         QVERIFY(bench.panel().trust().startsWith("Tier C"));
         ServiceParts& parts = bench.service();
+        parts.choose(2);
+        QVERIFY(parts.day().table().isVisible());
         parts.choose(4);
         QVERIFY(parts.staircase().words().startsWith("An item takes"));
         const auto labels = parts.api().findChildren<QLabel*>();

@@ -5,6 +5,7 @@
 
 #include "domain/edit.h"
 #include "engine/predicted.h"
+#include "engine/serving/day_capacity.h"
 #include "engine/serving/energy_staircase.h"
 #include "engine/serving/item_figures.h"
 #include "engine/serving/service_need.h"
@@ -45,6 +46,16 @@ Plan itemPlan(Members item = {{"tflop_per_pass", 40.0}, {"passes", 28.0}})
 {
     return servedPlan(
         1.0, {{"rate_from", "items"}, {"precision", "bf16"}, {"tp", 1.0}, {"item", std::move(item)}});
+}
+
+/// Items of a second and 360 J each, so 360 W, on four H100s of 70 W at rest.
+Plan measuredItems(double perSecond, Members more = {})
+{
+    Members all{{"rate_from", "items"},
+                {"tp", 1.0},
+                {"item", Members{{"seconds_per_item", 1.0}, {"wh_per_item", 0.1}}}};
+    all.merge(std::move(more));
+    return servedPlan(perSecond, std::move(all));
 }
 
 double number(const std::vector<BandedCell>& cells, std::string_view key)
@@ -344,6 +355,106 @@ private slots:
         QVERIFY(!energyStaircase(*itemQuestion(
             test::servedPlan(0.0, {{"rate_from", "items"}, {"item", Members{{"seconds_per_item", 1.0}}}}),
             "w")));
+    }
+
+    /// Nothing in the first half of the day, 4 x 70 W; 4 items a second in the second, 4 x 360 W: 860 W.
+    /// Given back but for one, the first half draws 70 W: 755 W, and 5 of 8 GPU-hours are paid, 5 an hour for
+    /// 7,200 items. The hours add up to the year of the plan.
+    void itemsThroughTheDay_data()
+    {
+        QTest::addColumn<QString>("scaling");
+        QTest::addColumn<double>("watts");
+        QTest::addColumn<double>("cents");
+        QTest::newRow("fixed") << "fixed" << 860.0 << 800.0 / 7200.0;
+        QTest::newRow("idle") << "idle" << 860.0 << 800.0 / 7200.0;
+        QTest::newRow("given back") << "off" << 755.0 << 500.0 / 7200.0;
+    }
+    void itemsThroughTheDay()
+    {
+        QFETCH(QString, scaling);
+        QFETCH(double, watts);
+        QFETCH(double, cents);
+        const Plan plan = measuredItems(2.0, {{"day", halfDay()}, {"scaling", scaling.toStdString()}});
+        const auto results = planResults(plan);
+        const auto question = itemQuestion(plan, "w");
+        QVERIFY(results && question);
+        QVERIFY(near(figure(*results, "workloads/chat/energy_kwh"), watts / 1000.0 * 8760.0, 1e-9));
+        QVERIFY(near(figure(*results, "workloads/chat/cents_per_query"), cents, 1e-9));
+        const ItemDayPower power = itemDayPower(*question);
+        double day = 0.0;
+        for (const ItemPower& at : power.hours)
+            day += at.meter.in(watt);
+        QVERIFY(near(day, 24.0 * watts, 1e-9) && near(power.mean.meter.in(watt), watts, 1e-9));
+        QVERIFY(near(power.hours[20].meter.in(watt), 1440.0, 1e-9));
+        QVERIFY(std::isnan(power.hours[3].item.base())); // there is none
+        QVERIFY(near(energyStaircase(*question)->at(EnergyStep::Gpu).in(wattHour), 0.1, 1e-9));
+        QCOMPARE(replicaCounts(*question, question->at(PredictedAt::Middle)).needed[20], 4.0);
+    }
+
+    /// 6 a second in the second half of the day, of which 4 are served: two thirds of the day's.
+    void itemsBeyondTheMachines()
+    {
+        const Plan plan = measuredItems(3.0, {{"day", halfDay()}});
+        const auto results = planResults(plan);
+        const auto question = itemQuestion(plan, "w");
+        const auto need = needOf(plan, "w");
+        QVERIFY(results && question && need);
+        QVERIFY(near(figure(*results, "workloads/chat/queries"), 2.0 * 8760.0 * 3600.0, 1e-9));
+        QVERIFY(near(need->served.base(), 2.0 / 3.0, 1e-12));
+        QCOMPARE(need->replicasNeeded, Ratio<>(6.0));
+        QCOMPARE(figure(*results, "workloads/chat/capacity_ok"), 0.0);
+        QCOMPARE(dayCapacity(*question, question->at(PredictedAt::Middle)).hoursBehind, 12);
+        QVERIFY(!energyStaircase(*question)->servesAll);
+    }
+
+    /// Two of four may run: each works half of the time, so 360 W, and three GPUs wait at 70 W.
+    void mostReplicasOfItems()
+    {
+        const auto results = planResults(measuredItems(1.0, {{"max_replicas", 2.0}}));
+        QVERIFY(results);
+        QCOMPARE(figure(*results, "workloads/chat/replicas"), 2.0);
+        QVERIFY(near(figure(*results, "workloads/chat/wh_per_query"), 570.0 / 3600.0, 1e-9));
+        const auto need = needOf(measuredItems(3.0, {{"max_replicas", 2.0}}), "w");
+        QVERIFY(need && need->mostReplicas && *need->mostReplicas == Ratio<>(2.0) && !need->holds());
+        QVERIFY(near(need->served.base(), 2.0 / 3.0, 1e-12));
+    }
+
+    /// Results, figures of an item, staircase and day tell the same, with a GPU left over by replicas of
+    /// three, machines given back, hosts and a PUE; at the ends of their bands too.
+    void anItemIsTheSameEverywhere()
+    {
+        Plan plan = servedPlan(0.3, {{"rate_from", "items"},
+                                     {"precision", "bf16"},
+                                     {"tp", 3.0},
+                                     {"day", halfDay()},
+                                     {"scaling", "off"},
+                                     {"item", Members{{"tflop_per_pass", 40.0}, {"passes", 28.0}}}});
+        plan.sites.edit()[0].pue.value = 1.3;
+        plan.groups.edit()[0].hostIdle.value = 400;
+        plan.groups.edit()[0].hostPeak.value = 800;
+        plan.groups.edit()[0].nodes = 2; // 8 GPUs make two replicas
+        const auto question = itemQuestion(plan, "w");
+        const auto results = planResults(plan);
+        QVERIFY(question && results);
+        const auto cells = itemCells(*results, "w");
+        const auto same = [&](const char* item, const std::string& query) {
+            return near(number(cells, item), figure(*results, "workloads/chat/" + query), 1e-12);
+        };
+        QVERIFY(same("cents_per_item", "cents_per_query"));
+        QVERIFY(same("wh_per_item", "wh_per_query"));
+        QVERIFY(same("gpu_wh_per_item", "gpu_wh_per_query"));
+        QVERIFY(same("g_co2e_per_item", "g_co2e_per_query"));
+        const auto stairs = energyStaircase(*question);
+        QVERIFY(near(stairs->at(EnergyStep::Idle).in(wattHour), number(cells, "it_wh_per_item"), 1e-9));
+        const BandedCell& meter = *findBand(cells, "wh_per_item");
+        const StaircaseStep& last = stairs->steps.back();
+        const ItemPower day = itemDayPower(*question).mean;
+        for (const auto& [request, low, high] :
+             {std::array{last.request, last.low, last.high}, std::array{day.item, day.low, day.high}}) {
+            QVERIFY(near(request.in(wattHour), meter.value, 1e-9));
+            QVERIFY(near(low.in(wattHour), meter.p10, 1e-9));
+            QVERIFY(near(high.in(wattHour), meter.p90, 1e-9));
+        }
     }
 
     /// Four replicas hold as predicted. At the slow end an item takes 3.3 times 3.23428 s: 10.67, so eleven.

@@ -198,8 +198,8 @@ Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer)
 
 std::string dayText(const ItemQuestion& question)
 {
-    TextTable table{.header = {"HOUR", "OF THE DAY", "ITEMS/S", "NEEDED", "AT WORK", restingHead(question),
-                               "BUSY", "GPUS ON", "KW", "WH AN ITEM", "P10", "P90", "KEEPS UP"}};
+    TextTable table{.header = {"HOUR", "SHARE", "ITEMS/S", "NEEDED", "AT WORK", restingHead(question), "BUSY",
+                               "GPUS ON", "KW", "WH/ITEM", "P10", "P90", "KEEPS UP"}};
     const ItemDay items = question.at(PredictedAt::Middle);
     const DayReplicaCounts replicas = replicaCounts(question, items);
     const ItemDayPower power = itemDayPower(question);
