@@ -5,7 +5,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "engine/serving/frontier.h"
+#include "engine/serving/point_ends.h"
+#include "engine/serving/service_figures.h"
 #include "serving_question.h"
 
 using namespace jw;
@@ -201,6 +202,85 @@ private slots:
         QCOMPARE(paretoOf(points), (std::vector<std::size_t>{0, 2, 4}));
         QCOMPARE(paretoOf(points, 0.2 * second), (std::vector<std::size_t>{0, 2}));
         QVERIFY(paretoOf({}).empty());
+    }
+
+    /// Of tier A the TPOT is 0.90 to 1.20 times as predicted, the TTFT 0.60 to 1.90, energy 0.85 to 1.20; of
+    /// tier C energy is 0.75 to 2.16, and of two tiers the wider band holds.
+    void bandsByHand()
+    {
+        OperatingPoint point = pointAt(10, 100);
+        point.tier = point.powerTier = Tier::A;
+        point.perToken = 2.0 * unit::joules.size;
+        const auto is = [](const OperatingPoint& p, double tpotMs, double tokens, double ttftMs) {
+            return near(p.served.tpot.in(second), 1e-3 * tpotMs, 1e-12) &&
+                   near(p.perGpu().in(one / second), tokens, 1e-12) &&
+                   near(p.served.ttft.in(second), 1e-3 * ttftMs, 1e-12);
+        };
+        const PointEnds ends = endsOf(point);
+        QVERIFY(is(ends.fast, 9.0, 100.0 / 0.9, 60.0));
+        QVERIFY(is(ends.slow, 12.0, 100.0 / 1.2, 190.0));
+        QVERIFY(near(ends.fast.perToken.in(unit::joules.size), 1.7, 1e-12));
+        QVERIFY(near(ends.slow.perToken.in(unit::joules.size), 2.4, 1e-12));
+        point.powerTier = Tier::C;
+        QVERIFY(near(endsOf(point).fast.perToken.in(unit::joules.size), 1.5, 1e-12));
+        QVERIFY(near(endsOf(point).slow.perToken.in(unit::joules.size), 4.32, 1e-12));
+    }
+
+    /// A request a second over 64 / 4 = 16 replicas of four GPUs: 1,024 / 64 = 16 tokens a second and GPU,
+    /// however fast these are. Latencies are those of the service at its ends.
+    void plannedRequestsComeAsTheyDo()
+    {
+        const ServiceQuestion q = test::servingQuestion();
+        const PointEnds ends = plannedEnds(q);
+        const OperatingPoint planned = plannedPoint(q, answerOf(q));
+        for (const OperatingPoint* at : {&ends.fast, &planned, &ends.slow})
+            QVERIFY(near(at->perGpu().in(one / second), 16.0, 1e-12));
+        QCOMPARE(ends.fast.served.tpot.base(), answerAt(q, PredictedAt::Fast).tpot.base());
+        QCOMPARE(ends.slow.served.ttft.base(), answerAt(q, PredictedAt::Slow).ttftPercentile.base());
+        QVERIFY(ends.fast.served.tpot < planned.served.tpot && planned.served.tpot < ends.slow.served.tpot);
+    }
+
+    /// As many at once all the time take as long for a token. But there a request holds a place while it
+    /// waits for the prefill of others, which costs throughput: the planned point stands above its line.
+    void thePlannedPointIsOffItsLine()
+    {
+        ServiceQuestion q = test::servingQuestion();
+        q.requests = 16.0 / second;
+        const OperatingPoint planned = plannedPoint(q, answerOf(q));
+        QVERIFY(planned.concurrency > 2.0);
+        const Frontier f = frontierWith(q, axesOf({planned.concurrency.base()}, {4.0}));
+        QCOMPARE(f.points.size(), std::size_t{1});
+        QVERIFY(near(f.points[0].served.tpot.base(), planned.served.tpot.base(), 1e-9));
+        QVERIFY(f.points[0].perGpu() < planned.perGpu());
+    }
+
+    /// It gives what it serves, not what is asked for, and the waits have no end.
+    void aPlannedPointThatDoesNotKeepUp()
+    {
+        ServiceQuestion q = test::servingQuestion();
+        q.requests = 1e4 / second;
+        const ServiceAnswer answer = answerOf(q);
+        const OperatingPoint planned = plannedPoint(q, answer);
+        QVERIFY(near(planned.perGpu().base(), (answer.most * 1024.0 / 4.0).base(), 1e-9));
+        QVERIFY(brokenBy(planned, {.ttft = 1e9 * second, .tpot = {}}).ttft);
+    }
+
+    void brokenPromises()
+    {
+        const Promise<double> promise{.ttft = 0.2 * second, .tpot = 0.015 * second};
+        const auto breaks = [&](const OperatingPoint& point, bool ttft, bool tpot) {
+            const BrokenPromise broken = brokenBy(point, promise);
+            return broken.ttft == ttft && broken.tpot == tpot;
+        };
+        QVERIFY(breaks(pointAt(10, 100), false, false));
+        QVERIFY(breaks(pointAt(20, 100), false, true));
+        QVERIFY(breaks(pointAt(10, 100, 300), true, false));
+        QVERIFY(breaks(pointAt(20, 100, 300), true, true));
+        QVERIFY(!brokenBy(pointAt(20, 100, 300), {}).ttft && !brokenBy(pointAt(20, 100, 300), {}).tpot);
+        const Frontier f{
+            .points = {pointAt(10, 100), pointAt(20, 100), pointAt(20, 100, 300)}, .refused = {}, .best = {}};
+        QCOMPARE(lateFirstTokens(f, promise), std::size_t{1});
+        QCOMPARE(lateFirstTokens(f, {}), std::size_t{0});
     }
 
     void usualAxesHoldTheService()

@@ -75,6 +75,7 @@ public:
         to = m_point;
         to.concurrency = concurrency;
         to.tier = choice.tier;
+        to.powerTier = m_device.powerTier;
         to.served = closedLoop(replica, m_replica.request,
                                m_replica.device.capacity.value_or(Data<>(0.0 * byte)), to.concurrency);
         if (!(to.served.fits > 0.0))
@@ -161,7 +162,8 @@ ServingDevice plannedDevice(const ServiceQuestion& question)
                          .rates = rates,
                          .peaks = {},
                          .ring = rates.nvlink,
-                         .power = question.power};
+                         .power = question.power,
+                         .powerTier = question.powerTier};
     for (std::size_t at = 0; at < device.peaks.size(); ++at)
         if (question.peaks[at] > WorkRate<>())
             device.peaks[at] = question.peaks[at];
@@ -238,20 +240,25 @@ PlacedReplica replicaOn(const ServiceQuestion& question, const ServingDevice& de
     return placed;
 }
 
+// It is not moved onto the line of its GPUs, to as many requests at once all the time: its TPOT is the same
+// there, and what else differs is what arrivals at random make of it, which is what the plan is about.
 OperatingPoint plannedPoint(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
     const ServiceHour& busiest = answer.peak;
+    const ServingCase<double>& c = question.replica;
     OperatingPoint point{.engine = question.engine, .precision = question.precision};
-    point.tp = question.replica.tp;
+    point.tp = c.tp;
     point.concurrency = busiest.replica.batch;
     point.tier = question.choice.tier;
+    point.powerTier = question.powerTier;
     point.served.fits = 1.0;
     point.served.batch = busiest.replica.batch;
     point.served.tpot = answer.tpot;
     point.served.ttft = answer.ttftPercentile;
-    point.served.requests = busiest.requests / busiest.replicas;
-    point.served.tokens = point.served.requests * question.replica.request.out;
+    point.served.requests = busiest.served / busiest.replicas;
+    point.served.tokens = point.served.requests * c.request.out;
     point.served.tokensPerGpu = point.served.tokens / point.tp;
+    countPool(point.served, Replica<double>(c.architecture, c, c.device, c.constants, c.tuning), c.request);
     point.perToken = busiest.gpu / point.served.tokensPerGpu;
     return point;
 }

@@ -16,7 +16,8 @@ struct ServingDevice {
     std::array<std::optional<WorkRate<>>, servePrecisionTexts.size()> peaks{}; ///< nothing: no such rate
     DataRate<> ring{};                                                         ///< link among more than two
     ServicePower<> power;
-    Ratio<> most{usualNode}; ///< GPUs that a fast link joins
+    Tier powerTier = Tier::C; ///< of the power constants
+    Ratio<> most{usualNode};  ///< GPUs that a fast link joins
 
     [[nodiscard]] const std::optional<WorkRate<>>& peak(ServePrecision precision) const
     {
@@ -69,8 +70,8 @@ struct OperatingPoint {
     ServePrecision precision = ServePrecision::Bf16;
     Ratio<> tp{1.0}, concurrency{1.0};
     Served<double> served;
-    Energy<> perToken{}; ///< of an output token, the GPUs alone
-    Tier tier = Tier::C;
+    Energy<> perToken{};                      ///< of an output token, the GPUs alone
+    Tier tier = Tier::C, powerTier = Tier::C; ///< of the latencies; of the power
 
     [[nodiscard]] PerTime<> perUser() const { return one / served.tpot; } ///< tokens that a user sees
     [[nodiscard]] PerTime<> perGpu() const { return served.tokensPerGpu; }
@@ -105,7 +106,8 @@ struct PlacedReplica {
 [[nodiscard]] PlacedReplica replicaOn(const ServiceQuestion& question, const ServingDevice& device,
                                       ServePrecision precision, double tp, double concurrency);
 
-/// The service as it is planned, at its busiest hour. Its TTFT is that of the promise's percentile.
+/// The service as it is planned, at its busiest hour: requests that come at random, with the mean of those at
+/// once. Its TTFT is that of the promise's percentile; NaN where it does not keep up.
 [[nodiscard]] OperatingPoint plannedPoint(const ServiceQuestion& question, const ServiceAnswer& answer);
 
 } // namespace jw
