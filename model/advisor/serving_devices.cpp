@@ -1,5 +1,8 @@
 #include "advisor/serving_devices.h"
 
+#include <algorithm>
+#include <cmath>
+
 namespace jw {
 namespace {
 
@@ -50,7 +53,8 @@ std::optional<ServingDevice> servingDevice(const AcceleratorRow& row, const Cata
         .rates = *pair,
         .peaks = {pair->bf16, rateOr(row.fp8, pair->bf16), rateOr(row.fp4, pair->bf16), pair->bf16},
         .ring = ring->nvlink,
-        .power = powerOf(*server)};
+        .power = powerOf(*server),
+        .powerTier = powerChoice(row.id).tier};
     device.rates.capacity = row.memory->quantity();
     device.most = server->system ? server->server() : Ratio<>(usualNode);
     return device;
@@ -73,10 +77,29 @@ Result<std::vector<ServingDevice>> devicesFor(const ServiceQuestion& question,
         const AcceleratorRow* row = catalogue.findAccelerator(id);
         if (!row)
             return fail({.kind = Error::Kind::UnknownName, .field = "accelerators", .text = id});
-        if (const auto device = servingDevice(*row, catalogue); device && id != question.accelerator)
+        const auto device = servingDevice(*row, catalogue);
+        if (!device)
+            return fail({.kind = Error::Kind::Refused, .field = "accelerators", .text = "no_peak"});
+        if (id != question.accelerator)
             devices.push_back(*device);
     }
     return devices;
+}
+
+std::vector<MachineOffer> replicaOffers(const AcceleratorRow& row, Ratio<> gpus, const Catalogue& catalogue,
+                                        const AdviceSite& site)
+{
+    std::vector<MachineOffer> offers;
+    const auto server = serverOf(row, catalogue);
+    for (const Machine& machine : machinesOf(row, catalogue, 1024.0)) {
+        const bool filled = std::fmod(machine.count.base(), gpus.base()) == 0.0;
+        if (!filled || !server || machine.count > server->count)
+            continue;
+        for (const HourlyOffer& offer : standingOffers(machine, catalogue, site))
+            offers.push_back({machine, offer});
+    }
+    std::ranges::stable_sort(offers, {}, [](const MachineOffer& o) { return o.offer.hourly; });
+    return offers;
 }
 
 } // namespace jw

@@ -17,8 +17,25 @@ namespace jw {
 /// The device of the service, by its name in the catalogue.
 [[nodiscard]] ServingDevice plannedDevice(const ServiceQuestion& question, const Catalogue& catalogue);
 
-/// The device of the service, then those rows of the catalogue. Errors: UnknownName, no such row.
+/// The device of the service, then those rows of the catalogue. Errors: UnknownName, no such row;
+/// Refused, "no_peak" of one without a rate.
 [[nodiscard]] Result<std::vector<ServingDevice>>
 devicesFor(const ServiceQuestion& question, std::span<const std::string> ids, const Catalogue& catalogue);
+
+/// An offer of a machine of one server.
+struct MachineOffer {
+    Machine machine;
+    HourlyOffer offer;
+};
+
+/// Every standing offer of the machines of one server that whole replicas of so many GPUs fill, the cheapest
+/// first.
+[[nodiscard]] std::vector<MachineOffer> replicaOffers(const AcceleratorRow& row, Ratio<> gpus,
+                                                      const Catalogue& catalogue, const AdviceSite& site);
+
+/// What a GPU costs an hour: at the cheapest offer but spot and at the dearest; the plan's price is both.
+struct HourlyPrice {
+    MoneyRate<> cheapest{}, dearest{};
+};
 
 } // namespace jw

@@ -27,6 +27,7 @@ OperatingPoint loaded(const ServiceQuestion& question, const ServingDevice& devi
     OperatingPoint point{.engine = question.engine, .precision = on.replica.precision};
     point.tp = on.replica.tp;
     point.concurrency = l.batch;
+    point.powerTier = device.powerTier;
     Served<double>& s = point.served;
     s.fits = 1.0;
     s.batch = l.batch;
@@ -94,29 +95,6 @@ bool tellsMore(PointFault a, PointFault b)
 // Offers and costs
 // --------------------------------------------------------------------------------
 
-/// Offers of a machine of one server.
-struct MachineOffer {
-    Machine machine;
-    HourlyOffer offer;
-};
-
-/// Every standing offer of the machines of one server that whole replicas fill, the cheapest first.
-std::vector<MachineOffer> offersFor(const ServingOption& option, const Catalogue& catalogue,
-                                    const AdviceSite& site)
-{
-    std::vector<MachineOffer> offers;
-    const auto server = serverOf(option.device(), catalogue);
-    for (const Machine& machine : machinesOf(option.device(), catalogue, 1024.0)) {
-        const bool filled = std::fmod(machine.count.base(), option.best.tp.base()) == 0.0;
-        if (!filled || !server || machine.count > server->count)
-            continue;
-        for (const HourlyOffer& offer : standingOffers(machine, catalogue, site))
-            offers.push_back({machine, offer});
-    }
-    std::ranges::stable_sort(offers, {}, [](const MachineOffer& o) { return o.offer.hourly; });
-    return offers;
-}
-
 void price(ServingOption& option, const Catalogue& catalogue, const AdviceSite& site,
            const std::optional<MoneyRate<>>& planned)
 {
@@ -125,7 +103,7 @@ void price(ServingOption& option, const Catalogue& catalogue, const AdviceSite& 
         option.planned = true;
         s.hourly = option.dearest = *planned;
     } else {
-        const auto offers = offersFor(option, catalogue, site);
+        const auto offers = replicaOffers(option.device(), option.best.tp, catalogue, site);
         if (offers.empty()) {
             option.kind = OptionKind::Rejected;
             s.reason = ScreenReason::NoOffer;
@@ -139,9 +117,7 @@ void price(ServingOption& option, const Catalogue& catalogue, const AdviceSite& 
         option.dearest = offers.back().offer.hourly;
     }
     s.reason = ScreenReason::None;
-    const Band band = servingBands(option.best.tier).tpot;
-    const PerTime<> rate = option.best.perGpu();
-    option.cost = {s.hourly / rate, s.hourly * band.p10 / rate, option.dearest * band.p90 / rate};
+    option.cost = tokenCost(option.best, endsOf(option.best), {s.hourly, option.dearest});
 }
 
 /// Nothing where no server is known to join fewer GPUs than are tried.
@@ -191,6 +167,24 @@ bool better(const ServingOption& a, const ServingOption& b, ScreenOrder order)
 }
 
 } // namespace
+
+TokenCost tokenCost(const OperatingPoint& point, const PointEnds& ends, const HourlyPrice& price)
+{
+    return {price.cheapest / point.perGpu(), price.cheapest / ends.fast.perGpu(),
+            price.dearest / ends.slow.perGpu()};
+}
+
+std::optional<HourlyPrice> hourlyPrice(const OptionsRequest& request, std::span<const ServingOption> options,
+                                       std::string_view device)
+{
+    if (request.planned && device == request.question.accelerator)
+        return HourlyPrice{*request.planned, *request.planned};
+    const auto found =
+        std::ranges::find(options, device, [](const ServingOption& o) { return o.device().id; });
+    if (found == options.end() || found->kind != OptionKind::Predicted)
+        return {};
+    return HourlyPrice{found->screened.hourly, found->dearest};
+}
 
 std::optional<MoneyRate<>> plannedHourly(const Plan& resolved, std::string_view workload)
 {

@@ -3,6 +3,7 @@
 
 #include "advisor/serving_devices.h"
 #include "advisor/serving_screen.h"
+#include "engine/serving/point_ends.h"
 
 namespace jw {
 
@@ -34,6 +35,8 @@ constexpr std::string_view textOf(OptionKind kind) { return optionKindTexts[stat
 struct TokenCost {
     Money<> middle{}, low{}, high{};
 };
+[[nodiscard]] TokenCost tokenCost(const OperatingPoint& point, const PointEnds& ends,
+                                  const HourlyPrice& price);
 
 /// Of a model that the largest known server of a device is too small for: its GPUs, and their memory.
 struct ServerLimit {
@@ -73,5 +76,10 @@ struct BestPoint {
 /// of the screening; then rejected ones. Errors: those of screenForServing().
 [[nodiscard]] Result<std::vector<ServingOption>>
 servingOptions(const OptionsRequest& request, const Catalogue& catalogue, const std::stop_token& stop = {});
+
+/// Of a device by its id in the catalogue: the plan's price of the service's own, else those that it is
+/// ranked by. Nothing: it has none.
+[[nodiscard]] std::optional<HourlyPrice>
+hourlyPrice(const OptionsRequest& request, std::span<const ServingOption> options, std::string_view device);
 
 } // namespace jw
