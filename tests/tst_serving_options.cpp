@@ -4,7 +4,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "advisor/item_options.h"
 #include "advisor/serving_options.h"
+#include "domain/resolve.h"
+#include "service_plan.h"
 #include "serving_question.h"
 
 using namespace jw;
@@ -104,6 +107,84 @@ private slots:
         const Band band = servingBands(own.best.tier).tpot;
         QVERIFY(near(1e6 * own.cost.low.in(money), middle * band.p10, 1e-9));
         QVERIFY(near(1e6 * own.cost.high.in(money), middle * band.p90, 1e-9));
+    }
+
+    /// 3.60 USD/h over 100 tokens a second are 10 USD a million; of tier B the TPOT is 0.83 to 1.36 times as
+    /// predicted. Twice the price at the dearest offer.
+    void anyPointHasACost()
+    {
+        OperatingPoint point;
+        point.tier = Tier::B;
+        point.served.tokensPerGpu = 100.0 / second;
+        const MoneyRate<> hourly = 3.6 * money / hour;
+        const TokenCost cost = tokenCost(point, endsOf(point), {hourly, 2.0 * hourly});
+        QVERIFY(near(1e6 * cost.middle.in(money), 10.0, 1e-12));
+        QVERIFY(near(1e6 * cost.low.in(money), 8.3, 1e-12));
+        QVERIFY(near(1e6 * cost.high.in(money), 27.2, 1e-12));
+    }
+
+    void hourlyPrices()
+    {
+        OptionsRequest request = requestOf(promised());
+        const auto all = servingOptions(request, builtInCatalogue());
+        QVERIFY(all);
+        const ServingOption& other = *std::ranges::find_if(*all, [](const ServingOption& o) {
+            return o.kind == OptionKind::Predicted && o.device().id != "h100-sxm";
+        });
+        const auto offered = hourlyPrice(request, *all, other.device().id);
+        QVERIFY(offered && offered->cheapest == other.screened.hourly && offered->dearest == other.dearest);
+        QVERIFY(!hourlyPrice(request, *all, "l4") && !hourlyPrice(request, *all, "no-such"));
+        request.planned = 3.6 * money / hour;
+        const auto planned = hourlyPrice(request, *all, "h100-sxm");
+        QVERIFY(planned && planned->cheapest == *request.planned && planned->dearest == *request.planned);
+    }
+
+    /// 40 TFLOP in 28 passes at 35 % of 989.4 TFLOP/s: 0.30919 items a second, for 2 USD an hour 1.7968 USD
+    /// a thousand, 0.9 to 3.3 times that. An A100 of 312 TFLOP/s takes 989.4 / 312 times as long.
+    void itemsByAccelerator()
+    {
+        const Plan plan =
+            test::servedPlan(1.0, {{"rate_from", "items"},
+                                   {"precision", "bf16"},
+                                   {"tp", 1.0},
+                                   {"item", Members{{"tflop_per_pass", 40.0}, {"passes", 28.0}}}});
+        const auto all = itemOptions(*resolve(plan, 0), "w", builtInCatalogue());
+        QVERIFY(all && all->size() > 10);
+        const auto on = [&](const std::string& id) {
+            return *std::ranges::find(*all, id, &ItemOption::device);
+        };
+        const ItemOption own = on("h100-sxm"), a100 = on("a100-sxm-80");
+        const double rate = 0.35 * 989.4 / (40.0 * 28.0), usd = 2.0 / 3.6 / rate;
+        QVERIFY(own.own && own.planned && own.cost && !a100.own && !a100.planned && a100.cost);
+        QVERIFY(near(own.perGpu.in(one / second), rate, 1e-9));
+        QVERIFY(near(1e3 * own.cost->middle.in(money), usd, 1e-9));
+        QVERIFY(near(1e3 * own.cost->low.in(money), 0.9 * usd, 1e-9));
+        QVERIFY(near(1e3 * own.cost->high.in(money), 3.3 * usd, 1e-9));
+        QVERIFY(near(a100.perGpu.base(), own.perGpu.base() * 312.0 / 989.4, 0.01));
+        QVERIFY(near(a100.cost->middle.base(), (a100.price.cheapest / a100.perGpu).base(), 1e-12));
+        for (std::size_t at = 1; at < all->size(); ++at)
+            if ((*all)[at].cost)
+                QVERIFY((*all)[at - 1].cost && (*all)[at - 1].cost->middle <= (*all)[at].cost->middle);
+    }
+
+    /// What was measured holds on its own device alone: without the work there is nothing to compare.
+    void measuredItemsStayOnTheirDevice()
+    {
+        const auto with = [](Members item) {
+            const Plan plan = test::servedPlan(
+                1.0, {{"rate_from", "items"}, {"precision", "bf16"}, {"tp", 1.0}, {"item", std::move(item)}});
+            return itemOptions(*resolve(plan, 0), "w", builtInCatalogue());
+        };
+        const auto measured = with({{"seconds_per_item", 1.0}});
+        QVERIFY(!measured);
+        QCOMPARE(measured.error().text, std::string("serving_item_measured"));
+        const auto both = with({{"seconds_per_item", 1.0}, {"tflop_per_pass", 40.0}, {"passes", 28.0}});
+        QVERIFY(both);
+        const auto& own = *std::ranges::find_if(*both, &ItemOption::own);
+        QVERIFY(near(own.perGpu.in(one / second), 1.0, 1e-12));
+        QVERIFY(own.cost->low == own.cost->middle); // no band of a time that is measured
+        const auto& other = *std::ranges::find(*both, std::string("a100-sxm-80"), &ItemOption::device);
+        QVERIFY(near(other.perGpu.in(one / second), 0.35 * 312.0 / (40.0 * 28.0), 0.01));
     }
 
     void predictedBeforeScreenedBeforeRejected()

@@ -95,11 +95,16 @@ constexpr std::array rules{
     Rule{"serving_items",
          {{JW_TERM("jw::Message", "The work of an item, not tokens.")},
           {JW_TERM("jw::Message", "An item has no tokens, so there is nothing to batch or to promise by the "
-                                  "token: levers, frontier and prices by the token are those of a model "
-                                  "that writes.")},
+                                   "token: levers and prices by the token are those of a model that "
+                                   "writes.")},
           {JW_TERM("jw::Message", "Enter time and energy of an item as measured with a lever, compare "
-                                  "accelerators as scenarios, or let the capacity follow from a model and "
+                                  "accelerators by the frontier, or let the capacity follow from a model and "
                                   "machines.")}}},
+    Rule{"serving_item_measured",
+         {{JW_TERM("jw::Message", "The time of an item is measured, on this device alone.")},
+          {JW_TERM("jw::Message", "On another device the time follows from the work of an item.")},
+          {JW_TERM("jw::Message", "Enter the work of a pass, or parameters and tokens, to compare "
+                                  "accelerators.")}}},
     Rule{"serving_memory",
          {{JW_TERM("jw::Message", "The model does not fit on the GPUs of a replica.")},
           {JW_TERM("jw::Message",

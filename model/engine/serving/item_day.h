@@ -92,6 +92,8 @@ template <class Real> ItemDayOf<Real> itemDay(const ItemOnMachines<Real>& q, Pre
 /// The same in plain numbers.
 struct ItemQuestion : ItemOnMachines<double> {
     Ratio<> pue{1.0}; ///< of the first machines' site
+    ServePrecision precision = ServePrecision::Bf16;
+    std::string accelerator, deviceName; ///< id in the catalogue, and the plan's name
 
     [[nodiscard]] ItemDay at(PredictedAt end) const { return itemDay(*this, end); }
     /// At the meter: GPUs, their hosts, cooling and losses.

@@ -109,10 +109,11 @@ ServiceAnswer answerOf(const ServiceQuestion& question) { return ServiceDay<doub
 
 Result<ItemQuestion> itemQuestion(const Plan& resolved, std::string_view workloadUid)
 {
-    const auto asked = [](ServiceReader<PlainLeaves>& reader, const InferenceInputs<double>&,
+    const auto asked = [](ServiceReader<PlainLeaves>& reader, const InferenceInputs<double>& in,
                           const JobReader<PlainLeaves>& from) {
         return reader.item().map([&](ItemOnMachines<double> on) {
-            return ItemQuestion{std::move(on), pueOf(from)};
+            const Accelerator* device = from.index().acceleratorOf(from.groupOf(*from.assigned().front()));
+            return ItemQuestion{std::move(on), pueOf(from), in.precision, device->catalogueId, device->name};
         });
     };
     return askService(resolved, workloadUid, RateFrom::Item, asked);

@@ -58,10 +58,12 @@ struct ServiceQuestion : ServiceInputs<double> {
 /// service: Inconsistent, "serving_given"; MissingField, what the time of an item follows from.
 [[nodiscard]] Result<ItemQuestion> itemQuestion(const Plan& resolved, std::string_view workloadUid);
 
-/// Does this say that the capacity follows from a given rate or from items, by choice? It is no fault then.
+/// Does this say that the capacity follows from a given rate or from items, or that an item is measured, by
+/// choice? It is no fault then.
 [[nodiscard]] inline bool isByChoice(const Error& error)
 {
-    return error.text == "serving_given" || error.text == "serving_items";
+    return error.text == "serving_given" || error.text == "serving_items" ||
+           error.text == "serving_item_measured";
 }
 
 [[nodiscard]] ServiceAnswer answerOf(const ServiceQuestion& question);
