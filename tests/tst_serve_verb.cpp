@@ -279,7 +279,7 @@ private slots:
               "Energy of an item, GPUs, idle included", "Energy of an item, GPUs and hosts, idle included",
               "at the slow end of the band 11 replicas are needed, and there are 4."})
             QVERIFY2(words.out.find(told) != std::string::npos, told);
-        for (const char* option : {"--levers", "--frontier", "--api"}) {
+        for (const char* option : {"--levers", "--api"}) {
             const Ran refused = served(plan, {option});
             QVERIFY2(refused.code != 0 && refused.err.find("An item has no tokens") != std::string::npos,
                      refused.err.c_str());
@@ -287,6 +287,87 @@ private slots:
                          std::string::npos,
                      refused.err.c_str());
         }
+    }
+
+    /// Items have no latency of a token: accelerators are ranked by an item in place of a frontier. Four
+    /// times 2 USD an hour for 3,600 x 0.30919 items.
+    void itemsByAccelerator()
+    {
+        const auto plan = [](Members item) {
+            return servedPlan(
+                1.0, {{"rate_from", "items"}, {"precision", "bf16"}, {"tp", 1.0}, {"item", std::move(item)}});
+        };
+        const Plan work = plan({{"tflop_per_pass", 40.0}, {"passes", 28.0}});
+        const Value json = served(work, {"--json", "--frontier"}).json();
+        const Value& devices = at(json, "data", "frontier", "devices");
+        QVERIFY(devices.as<Items>() && devices.as<Items>()->size() > 10);
+        bool own = false;
+        for (const Value& device : *devices.as<Items>())
+            if (text(at(device, "price_from")) == "plan") {
+                own = true;
+                const double usd = 2.0 / 3.6 / (0.35 * 989.4 / (40 * 28));
+                QVERIFY(near(number(at(device, "usd_per_1000_items")), usd));
+                QVERIFY(near(number(at(device, "usd_per_1000_items_high")), 3.3 * usd));
+                const double energy = number(at(device, "wh_per_item"));
+                QVERIFY(near(number(at(device, "bands", "wh_per_item", 0)), 0.9 * energy));
+            }
+        QVERIFY(own);
+        const Ran words = served(work, {"--frontier"});
+        QVERIFY2(words.out.find("An item has no tokens") != std::string::npos &&
+                     words.out.find("as planned") != std::string::npos,
+                 words.out.c_str());
+        QVERIFY(served(work, {"--frontier", "--accelerator", "no-such"}).code != 0);
+        const Ran measured = served(plan({{"seconds_per_item", 1.0}}), {"--frontier"});
+        QVERIFY2(measured.code != 0 &&
+                     measured.err.find("measured, on this device alone") != std::string::npos,
+                 measured.err.c_str());
+    }
+
+    /// The planned point has the bands of the service. 2 USD an hour over the tokens of a GPU and second.
+    void pointsHaveBands()
+    {
+        const Value json = served(servedPlan(1.0, promise), {"--json", "--frontier"}).json();
+        const Value &data = at(json, "data"), &planned = at(data, "frontier", "planned");
+        for (const int end : {0, 1}) {
+            QVERIFY(near(number(at(planned, "bands", "tpot_ms", end)),
+                         number(at(data, "bands", "tpot_ms", end))));
+            QVERIFY(near(number(at(planned, "bands", "ttft_ms", end)),
+                         number(at(data, "bands", "ttft_ms", end))));
+        }
+        const Value& point = at(data, "frontier", "points", 0);
+        const double tpot = number(at(point, "tpot_ms")), tokens = number(at(point, "tokens_per_s_per_gpu"));
+        const double low = number(at(point, "bands", "tpot_ms", 0)) / tpot;
+        QVERIFY(low < 1.0 && number(at(point, "bands", "tpot_ms", 1)) > tpot);
+        QVERIFY(near(number(at(point, "bands", "tokens_per_s_per_gpu", 1)), tokens / low));
+        QVERIFY(near(number(at(point, "usd_per_mtok")), 2e6 / 3600 / tokens));
+        QVERIFY(near(number(at(point, "usd_per_mtok_low")), 2e6 / 3600 / tokens * low));
+    }
+
+    /// Which limits a point breaks stands beside it; those whose first tokens are late are counted.
+    void pointsThatBreakThePromise()
+    {
+        const Plan plan = servedPlan(1.0, {{"ttft_slo_ms", 300.0}, {"tpot_slo_ms", 25.0}});
+        const Value json = served(plan, {"--json", "--frontier"}).json();
+        for (const Value& point : *at(json, "data", "frontier", "points").as<Items>()) {
+            QCOMPARE(*at(point, "breaks_ttft").as<bool>(), number(at(point, "ttft_ms")) > 300.0);
+            QCOMPARE(*at(point, "breaks_tpot").as<bool>(), number(at(point, "tpot_ms")) > 25.0);
+            QVERIFY(!(*at(point, "best").as<bool>() && *at(point, "breaks_ttft").as<bool>()));
+        }
+        const Ran words = served(plan, {"--frontier"});
+        for (const char* told : {"  BREAKS", "break the promised TTFT of 300 ms in the mean", "P10-P90",
+                                 "its requests come at random"})
+            QVERIFY2(words.out.find(told) != std::string::npos, words.out.c_str());
+    }
+
+    /// A device is named for the frontier alone: without it that is wrong use, with the way out.
+    void anAcceleratorNeedsTheFrontier()
+    {
+        const Ran said = served(servedPlan(1.0), {"--accelerator", "h200-sxm"});
+        QCOMPARE(said.code, static_cast<int>(Exit::Usage));
+        QVERIFY2(said.err.find("--accelerator") != std::string::npos &&
+                     said.err.find("--frontier") != std::string::npos,
+                 said.err.c_str());
+        QCOMPARE(served(servedPlan(1.0), {"--frontier", "--accelerator", "h200-sxm"}).code, 0);
     }
 
     /// Gains that rest on assumed shares are named with these, and stand apart from the rest.

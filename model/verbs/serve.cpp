@@ -15,6 +15,7 @@
 #include "verbs/serve_day.h"
 #include "verbs/serve_energy.h"
 #include "verbs/serve_frontier.h"
+#include "verbs/serve_item_frontier.h"
 #include "verbs/serve_levers.h"
 #include "verbs/service_reply.h"
 
@@ -35,9 +36,10 @@ struct Options {
         const Money<> mtok = unit::dollarsPerMtok.size;
         return ApiOffer{*priceIn * mtok, priceCached.value_or(*priceIn) * mtok, *priceOut * mtok};
     }
-    /// What takes a prediction of tokens; items have a day and a staircase too.
-    [[nodiscard]] bool ofTokens() const { return levers || api || frontier; }
-    [[nodiscard]] bool ofItems() const { return day || staircase; }
+    /// What takes a prediction of tokens.
+    [[nodiscard]] bool ofTokens() const { return levers || api; }
+    /// What takes one of tokens or of items.
+    [[nodiscard]] bool ofWork() const { return day || staircase || frontier; }
 };
 
 /// Those switched on, or those of a name or uid.
@@ -182,27 +184,18 @@ void addStaircase(Reply& reply, Members& data, const ShownService& s)
     data.emplace("energy", serveEnergyData(stairs));
 }
 
-void addDay(Reply& reply, Members& data, const ShownService& s)
-{
-    if (s.items) {
-        reply.text += '\n' + dayText(*s.items);
-        data.emplace("day", dayReply(*s.items));
-        return;
-    }
-    const ServiceAnswer answer = answerOf(*s.question);
-    reply.text += '\n' + dayText(*s.question, answer);
-    data.emplace("day", dayReply(*s.question, answer));
-}
-
-/// The parts that are asked for of tokens. Errors: those of addApi() and addFrontier().
 Result<void> addMore(Reply& reply, Members& data, const Options& options, const ShownService& s,
                      const ScenarioOutcome& outcome)
 {
-    const ServiceQuestion& q = *s.question;
     const auto* result = resultOf(outcome, s.workload.uid);
+    if (options.day)
+        addDay(reply, data, s);
+    if (options.staircase)
+        addStaircase(reply, data, s);
     if (options.levers) {
         const bool paid = result && result->figures.perGpuHour.base() > 0.0;
-        addServingLevers(reply, data, q, paid ? std::optional(result->figures.perGpuHour) : std::nullopt,
+        addServingLevers(reply, data, *s.question,
+                         paid ? std::optional(result->figures.perGpuHour) : std::nullopt,
                          s.plan.settings.currency);
     }
     if (options.api && result)
@@ -210,6 +203,8 @@ Result<void> addMore(Reply& reply, Members& data, const Options& options, const 
             return ok;
     if (!options.frontier)
         return {};
+    if (s.items)
+        return addItemFrontier(reply, data, s.plan, s.workload.uid, options.accelerators);
     return optionsRequest(s.plan, s.workload.uid).and_then([&](const OptionsRequest& request) {
         return addFrontier(reply, data, request, options.accelerators);
     });
@@ -235,15 +230,10 @@ Reply served(const PlanInScenario& in, std::size_t scenario, const Options& opti
     data["plan"] = identityOf(in.plan);
     data["currency"] = in.plan.settings.currency;
     addResults(reply, data, *service, outcome);
-    if (!service->question && (options.ofTokens() || (options.ofItems() && !service->items)))
+    if (!service->question && (options.ofTokens() || (options.ofWork() && !service->items)))
         return failed(serviceQuestion(in.resolved, (*work)->uid).error(), &in.resolved);
-    if (options.day)
-        addDay(reply, data, *service);
-    if (options.staircase)
-        addStaircase(reply, data, *service);
-    if (service->question)
-        if (auto ok = addMore(reply, data, options, *service, outcome); !ok)
-            return failed(ok.error(), &in.resolved);
+    if (auto ok = addMore(reply, data, options, *service, outcome); !ok)
+        return failed(ok.error(), &in.resolved);
     reply.problems = problemsOf(in.plan, {outcome});
     reply.data = std::move(data);
     return reply;
@@ -297,10 +287,9 @@ Action addServe(CLI::App& command, Common& common)
         "of a predicted service: its tokens bought at the prices of the catalogue, and from which volume on "
         "own serving is cheaper");
     addPrices(command, api, *options);
-    CLI::Option* frontier =
-        command.add_flag("--frontier", options->frontier,
-                         "of a predicted service: latency against throughput, and the cost of tokens by "
-                         "accelerator");
+    CLI::Option* frontier = command.add_flag(
+        "--frontier", options->frontier,
+        "of a predicted service: latency against throughput, and the cost of tokens or items by accelerator");
     command
         .add_option("--accelerator", options->accelerators,
                     "with --frontier: an accelerator of the catalogue by id, beside the service's own; more "

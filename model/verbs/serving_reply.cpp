@@ -1,5 +1,7 @@
 #include "verbs/serving_reply.h"
 
+#include <algorithm>
+#include <array>
 #include <cmath>
 
 #include "messages/message.h"
@@ -115,29 +117,50 @@ void addScreening(Members& row, const Screened& s)
 
 void addPrediction(Members& row, const ServingOption& o)
 {
-    row.merge(pointData(o.best, o.device().id));
-    row.insert({{"usd_per_mtok", perMillion(o.cost.middle)},
-                {"usd_per_mtok_low", perMillion(o.cost.low)},
-                {"usd_per_mtok_high", perMillion(o.cost.high)},
-                {"usd_per_device_hour_dearest", o.dearest.in(money / hour)},
+    row.merge(pointData(o.best, endsOf(o.best), o.device().id));
+    row.merge(costData(o.cost));
+    row.insert({{"usd_per_device_hour_dearest", o.dearest.in(money / hour)},
                 {"price_from", o.planned ? "plan" : "catalogue"}});
 }
 
+/// A figure of a point, by its key.
+struct PointFigure {
+    std::string_view key;
+    double (*of)(const OperatingPoint&);
+};
+constexpr std::array pointFigures{
+    PointFigure{"ttft_ms", [](const OperatingPoint& p) { return milliseconds(p.served.ttft); }},
+    PointFigure{"tpot_ms", [](const OperatingPoint& p) { return milliseconds(p.served.tpot); }},
+    PointFigure{"user_tokens_per_s", [](const OperatingPoint& p) { return p.perUser().in(one / second); }},
+    PointFigure{"tokens_per_s_per_gpu", [](const OperatingPoint& p) { return p.perGpu().in(one / second); }},
+    PointFigure{"j_per_token", [](const OperatingPoint& p) { return joules(p.perToken); }},
+};
+
 } // namespace
 
-Members pointData(const OperatingPoint& point, const std::string& device)
+Members pointData(const OperatingPoint& point, const PointEnds& ends, const std::string& device)
 {
-    return {{"device", device},
-            {"engine", textOf(point.engine)},
-            {"precision", textOf(point.precision)},
-            {"tp", point.tp.base()},
-            {"concurrency", point.concurrency.base()},
-            {"ttft_ms", given(milliseconds(point.served.ttft))},
-            {"tpot_ms", given(milliseconds(point.served.tpot))},
-            {"user_tokens_per_s", given(point.perUser().in(one / second))},
-            {"tokens_per_s_per_gpu", given(point.perGpu().in(one / second))},
-            {"j_per_token", given(joules(point.perToken))},
-            {"tier", textOf(point.tier)}};
+    Members data{{"device", device},
+                 {"engine", textOf(point.engine)},
+                 {"precision", textOf(point.precision)},
+                 {"tp", point.tp.base()},
+                 {"concurrency", point.concurrency.base()},
+                 {"tier", textOf(point.tier)}};
+    Members bands;
+    for (const PointFigure& figure : pointFigures) {
+        const auto [low, high] = std::minmax({figure.of(ends.fast), figure.of(ends.slow)});
+        data.emplace(figure.key, given(figure.of(point)));
+        bands.emplace(figure.key, Items{given(low), given(high)});
+    }
+    data.emplace("bands", std::move(bands));
+    return data;
+}
+
+Members costData(const TokenCost& cost)
+{
+    return {{"usd_per_mtok", given(perMillion(cost.middle))},
+            {"usd_per_mtok_low", given(perMillion(cost.low))},
+            {"usd_per_mtok_high", given(perMillion(cost.high))}};
 }
 
 std::string optionsText(const std::vector<ServingOption>& all)

@@ -14,7 +14,12 @@ namespace jw::verbs {
 [[nodiscard]] Items optionRows(const std::vector<ServingOption>& all);
 
 /// An operating point: {"device", "engine", "precision", "tp", "concurrency", "ttft_ms", "tpot_ms",
-/// "user_tokens_per_s", "tokens_per_s_per_gpu", "j_per_token", "tier"}.
-[[nodiscard]] Members pointData(const OperatingPoint& point, const std::string& device);
+/// "user_tokens_per_s", "tokens_per_s_per_gpu", "j_per_token", "tier", "bands"}; in the last P10 and P90 of
+/// each latency, throughput and energy by its key.
+[[nodiscard]] Members pointData(const OperatingPoint& point, const PointEnds& ends,
+                                const std::string& device);
+
+/// {"usd_per_mtok", "usd_per_mtok_low", "usd_per_mtok_high"} of output tokens.
+[[nodiscard]] Members costData(const TokenCost& cost);
 
 } // namespace jw::verbs
