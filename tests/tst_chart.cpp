@@ -307,6 +307,30 @@ private slots:
             QStringLiteral("Accelerators,TDP (W),Memory (GiB)\nsmall,100,16\nlarge,200,80\nhot,400,8\n"));
     }
 
+    /// A single point that errs along the positions: 20 W less, 40 W more.
+    void pointsThatErrBothWays()
+    {
+        ChartData data = points();
+        data.positionLow = {std::nan(""), 180, std::nan("")};
+        data.positionHigh = {std::nan(""), 240, std::nan("")};
+        QCOMPARE(rowText(data, 0, QLocale::c()), QStringLiteral("small\nTDP: 100 W\nMemory: 16 GiB"));
+        QCOMPARE(rowText(data, 1, QLocale::c()),
+                 QStringLiteral("large\nTDP: 200 W (P10 180 to P90 240)\nMemory: 80 GiB"));
+        QCOMPARE(chartTable(data, {}, QLatin1Char(',')),
+                 QStringLiteral("Accelerators,TDP (W),TDP P10 (W),TDP P90 (W),Memory (GiB)\n"
+                                "small,100,,,16\nlarge,200,180,240,80\nhot,400,,,8\n"));
+        QCustomPlot plot;
+        drawChart(plot, data, {}, {400, 300});
+        bool drawn = false;
+        for (int at = 0; at < plot.plottableCount(); ++at)
+            if (const auto* bars = qobject_cast<QCPErrorBars*>(plot.plottable(at));
+                bars && bars->data()->size() == 1)
+                drawn = bars->errorType() == QCPErrorBars::etKeyError &&
+                        qFuzzyCompare(bars->data()->front().errorMinus, 20.0) &&
+                        qFuzzyCompare(bars->data()->front().errorPlus, 40.0);
+        QVERIFY(drawn);
+    }
+
     void emptyData_data()
     {
         QTest::addColumn<int>("kind");

@@ -57,6 +57,7 @@ struct ChartData {
     QString unit;                        ///< "GWh"; of all values
     std::vector<QString> categories;     ///< bars; for lines optional names of the positions
     std::vector<double> positions;       ///< lines and points
+    std::vector<double> positionLow, positionHigh; ///< points: P10 and P90 of each; empty without samples
     std::vector<ChartSeries> series;
     std::vector<QString> changes;            ///< stacked bars: "−11 %" behind each total; may be empty
     std::vector<double> totalLow, totalHigh; ///< stacked bars: P10 and P90 of the totals; may be empty

@@ -131,15 +131,19 @@ std::vector<Column> columnsOf(const ChartData& data)
     const auto add = [&](const QString& name, std::function<double(std::size_t)> value) {
         addIn(data.unit, name, std::move(value));
     };
-    const auto addSpread = [&](const QString& name, const std::vector<double>& low,
-                               const std::vector<double>& high) {
+    const auto addSpreadIn = [&](const QString& unit, const QString& name, const std::vector<double>& low,
+                                 const std::vector<double>& high) {
         if (low.empty() || high.empty())
             return;
-        add(name + QStringLiteral(" P10"), listed(low));
-        add(name + QStringLiteral(" P90"), listed(high));
+        addIn(unit, name + QStringLiteral(" P10"), listed(low));
+        addIn(unit, name + QStringLiteral(" P90"), listed(high));
     };
-    if (data.kind == ChartKind::Points)
+    const auto addSpread = [&](const QString& name, const std::vector<double>& low,
+                               const std::vector<double>& high) { addSpreadIn(data.unit, name, low, high); };
+    if (data.kind == ChartKind::Points) {
         addIn(data.positionUnit, data.positionTitle, listed(data.positions));
+        addSpreadIn(data.positionUnit, data.positionTitle, data.positionLow, data.positionHigh);
+    }
     for (const ChartSeries& series : data.series) {
         add(series.name, listed(series.values));
         addSpread(series.name, series.low, series.high);

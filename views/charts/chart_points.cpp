@@ -52,22 +52,27 @@ QCPScatterStyle::ScatterShape shapeOf(std::size_t series)
     return shapes[series % shapes.size()];
 }
 
-/// From P10 to P90 of each row; behind the discs
+/// P10 and P90 about what is drawn, in one direction.
+struct PointSpread {
+    QCPErrorBars::ErrorType along;
+    const std::vector<double>&middle, &low, &high;
+};
+
+/// From P10 to P90 of each row that has them; behind the discs
 void drawWhiskers(const ChartCanvas& canvas, std::size_t at, const std::vector<std::size_t>& rows,
-                  QCPGraph& discs)
+                  QCPGraph& discs, const PointSpread& spread)
 {
-    const ChartSeries& series = canvas.data.series[at];
-    if (series.low.size() < rowCount(canvas.data) || series.high.size() < rowCount(canvas.data))
+    if (spread.low.size() < rowCount(canvas.data) || spread.high.size() < rowCount(canvas.data))
         return;
     auto* whiskers = new QCPErrorBars(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
     whiskers->setDataPlottable(&discs);
-    whiskers->setErrorType(QCPErrorBars::etValueError);
+    whiskers->setErrorType(spread.along);
     whiskers->setPen(QPen(mixed(canvas.style.theme.panel, strokeColor(canvas.style.theme, at), 0.5), 1));
     whiskers->setWhiskerWidth(canvas.style.px(4));
     whiskers->setSymbolGap(0);
     whiskers->setLayer(QStringLiteral("background"));
     for (const std::size_t row : rows)
-        whiskers->addData(series.values[row] - series.low[row], series.high[row] - series.values[row]);
+        whiskers->addData(spread.middle[row] - spread.low[row], spread.high[row] - spread.middle[row]);
 }
 
 /// How the discs of some rows look.
@@ -104,7 +109,12 @@ void drawDiscs(const ChartCanvas& canvas, std::size_t at, const std::vector<std:
     graph->setScatterStyle(QCPScatterStyle(shapeOf(at), look.rim, fill, look.size));
     for (const std::size_t row : rows)
         graph->addData(canvas.data.positions[row], valueAt(canvas.data.series[at], row));
-    drawWhiskers(canvas, at, rows, *graph);
+    const ChartData& data = canvas.data;
+    const ChartSeries& series = data.series[at];
+    drawWhiskers(canvas, at, rows, *graph,
+                 {QCPErrorBars::etValueError, series.values, series.low, series.high});
+    drawWhiskers(canvas, at, rows, *graph,
+                 {QCPErrorBars::etKeyError, data.positions, data.positionLow, data.positionHigh});
 }
 
 /// Through the points of a series, behind them
@@ -215,6 +225,8 @@ void nameEmphasized(const ChartCanvas& canvas)
 ChartFrame pointFrame(const ChartData& data)
 {
     std::vector<double> positions = data.positions;
+    for (const std::vector<double>* ends : {&data.positionLow, &data.positionHigh})
+        positions.insert(positions.end(), ends->begin(), ends->end());
     if (data.positionLimit)
         positions.push_back(data.positionLimit->value);
     if (!data.diagonal)

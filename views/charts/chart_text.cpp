@@ -20,15 +20,22 @@ QString quantity(double value, const QString& unit, const QLocale& locale)
                           : QStringLiteral("%1 %2").arg(fullNumber(value, locale), unit);
 }
 
-QString valueLine(const ChartData& data, const ChartSeries& series, std::size_t row, const QLocale& locale)
+/// What a row has, in a unit.
+struct RowValue {
+    const QString &name, &unit;
+    double value;
+    const std::vector<double>&low, &high;
+};
+
+QString valueLine(const RowValue& of, std::size_t row, const QLocale& locale)
 {
-    const QString value = quantity(valueAt(series, row), data.unit, locale);
-    if (row >= series.low.size() || row >= series.high.size() || std::isnan(series.low[row]))
+    const QString value = quantity(of.value, of.unit, locale);
+    if (row >= of.low.size() || row >= of.high.size() || std::isnan(of.low[row]))
         //: a line of a tooltip: %1 is a series, %2 a value with its unit
-        return translated(QT_TRANSLATE_NOOP("jw::Chart", "%1: %2")).arg(series.name, value);
+        return translated(QT_TRANSLATE_NOOP("jw::Chart", "%1: %2")).arg(of.name, value);
     //: a line of a tooltip: %1 is a series, %2 a value with its unit, %3 and %4 the P10 and P90
     return translated(QT_TRANSLATE_NOOP("jw::Chart", "%1: %2 (P10 %3 to P90 %4)"))
-        .arg(series.name, value, fullNumber(series.low[row], locale), fullNumber(series.high[row], locale));
+        .arg(of.name, value, fullNumber(of.low[row], locale), fullNumber(of.high[row], locale));
 }
 
 QString totalLine(const ChartData& data, std::size_t row, const QLocale& locale)
@@ -98,11 +105,13 @@ QString rowText(const ChartData& data, std::size_t row, const QLocale& locale)
         //: head of a tooltip: %1 is what the axis counts, such as "Year", %2 the place on it
         lines.front() = translated(QT_TRANSLATE_NOOP("jw::Chart", "%1 %2")).arg(data.categoryTitle, lines[0]);
     if (data.kind == ChartKind::Points && row < data.positions.size())
-        lines << translated("%1: %2").arg(data.positionTitle,
-                                          quantity(data.positions[row], data.positionUnit, locale));
+        lines << valueLine(
+            {data.positionTitle, data.positionUnit, data.positions[row], data.positionLow, data.positionHigh},
+            row, locale);
     for (const ChartSeries& series : data.series) {
         if (!std::isnan(valueAt(series, row)))
-            lines << valueLine(data, series, row, locale);
+            lines << valueLine({series.name, data.unit, valueAt(series, row), series.low, series.high}, row,
+                               locale);
     }
     if (data.kind == ChartKind::StackedBars && !std::isnan(totalAt(data, row)))
         lines << totalLine(data, row, locale);
