@@ -23,7 +23,7 @@ namespace {
 Look* look = nullptr;
 
 /// Llama 3 70B in FP8 on eight rented H100s, four a replica, and a service whose rate is given.
-Plan servedPlan()
+Plan servedPlan(Members more = {})
 {
     Plan plan = newPlan("Service");
     plan.sites.add({.uid = "s", .name = "S"});
@@ -44,6 +44,8 @@ Plan servedPlan()
                           {"arch", test::llama70b()}, {"tp", 4.0},
                           {"max_seqs", 128.0},        {"ttft_slo_ms", 1000.0},
                           {"tpot_slo_ms", 25.0}};
+    for (auto& [key, value] : more)
+        chat.inputs.values.insert_or_assign(key, value);
     plan.workloads.add(chat);
     Workload given{.uid = "v", .name = "given", .kind = WorkloadKind::Inference, .basis = Basis::Continuous};
     given.inputs.values = {{"requests_per_s", 1.0}, {"rate_per_replica", 2.0}};
@@ -54,7 +56,9 @@ Plan servedPlan()
 }
 
 struct Bench {
-    Bench() : document(std::make_shared<const Plan>(servedPlan())), panel(document, *look)
+    explicit Bench(Members more = {})
+        : document(std::make_shared<const Plan>(servedPlan(std::move(more)))),
+          panel(document, *look)
     {
         panel.resize(930, 1200);
         panel.show();
@@ -146,6 +150,87 @@ private slots:
                                                  shortNumber(1e6 * best.cost.low.in(money)),
                                                  shortNumber(1e6 * best.cost.high.in(money))));
         QVERIFY(!table.rows.back()[0].full.isEmpty()); // why it is not predicted
+    }
+
+    /// Only the planned and the chosen point have whiskers, in both directions; every other one has its band
+    /// and cost in its tooltip.
+    void bandsOfPoints()
+    {
+        Bench bench;
+        bench.ask("w");
+        bench.panel.choosePlace(bench.place(true)); // on no line: of another precision
+        bench.panel.lines().button(static_cast<int>(LinesOf::Gpus))->click();
+        const auto whiskers = [&] {
+            const ChartData& chart = bench.panel.chart().data();
+            std::vector<std::size_t> rows;
+            for (std::size_t row = 0; row < chart.positionLow.size(); ++row)
+                if (chart.positionLow[row] < chart.positions[row] &&
+                    chart.positions[row] < chart.positionHigh[row])
+                    rows.push_back(row);
+            return rows;
+        };
+        const std::size_t last = bench.panel.chart().data().positions.size() - 1;
+        QCOMPARE(whiskers(), std::vector<std::size_t>{last});
+        emit bench.panel.chart().rowChosen(0);
+        QCOMPARE(whiskers(), (std::vector<std::size_t>{0, last}));
+        const ChartData& chart = bench.panel.chart().data();
+        const ChartSeries& first = chart.series.front();
+        QVERIFY(first.low[0] < first.values[0] && first.values[0] < first.high[0]);
+        QVERIFY(std::isnan(first.low[1]));
+        QVERIFY2(chart.remarks[1].startsWith("Tier "), qPrintable(chart.remarks[1]));
+        QVERIFY2(chart.remarks[1].contains("A million output tokens cost "), qPrintable(chart.remarks[1]));
+        QVERIFY2(bench.panel.words().contains("A million output tokens cost "),
+                 qPrintable(bench.panel.words()));
+    }
+
+    /// What is late is pale and says so; why the planned point is not on its line stands below the chart.
+    void aPromisedFirstToken()
+    {
+        Bench bench(Members{{"ttft_slo_ms", 300.0}});
+        bench.ask("w");
+        const ChartData& chart = bench.panel.chart().data();
+        std::size_t late = 0;
+        for (std::size_t row = 0; row + 1 < chart.positions.size(); ++row)
+            if (chart.remarks[row].contains("It breaks the promised TTFT of 300")) {
+                ++late;
+                QVERIFY(std::ranges::find(chart.faded, row) != chart.faded.end());
+            }
+        QVERIFY(late > 0);
+        QVERIFY2(bench.panel.notes().contains("break the promised TTFT of 300"),
+                 qPrintable(bench.panel.notes()));
+        QVERIFY2(bench.panel.notes().contains("come at random"), qPrintable(bench.panel.notes()));
+    }
+
+    void opensWithItsPoints()
+    {
+        Bench bench;
+        bench.ask("w");
+        for (const LinesOf lines : {LinesOf::Gpus, LinesOf::Precision, LinesOf::Accelerator}) {
+            bench.panel.lines().button(static_cast<int>(lines))->click();
+            QVERIFY(bench.panel.chart().isVisible() && !bench.panel.chart().isZoomed());
+            QVERIFY(bench.panel.chart().data().positions.size() > 10);
+        }
+        QVERIFY(bench.panel.costs().isVisible());
+    }
+
+    /// No frontier without tokens: the reason, and accelerators by what an item costs.
+    void itemsAreRanked()
+    {
+        Bench bench(Members{{"rate_from", "items"},
+                            {"precision", "bf16"},
+                            {"tp", 1.0},
+                            {"item", Members{{"tflop_per_pass", 40.0}, {"passes", 28.0}}}});
+        bench.ask("w");
+        QVERIFY2(bench.panel.words().startsWith("An item has no tokens"), qPrintable(bench.panel.words()));
+        QVERIFY(!bench.panel.chart().isVisible() && !bench.panel.useButton().isVisible());
+        QVERIFY(bench.panel.costs().isVisible() && bench.panel.table().isVisible());
+        QVERIFY(bench.panel.costs().data().categories.size() > 3);
+        QCOMPARE(bench.panel.table().model()->headerData(4, Qt::Horizontal).toString(), QString("Wh/item"));
+        QCOMPARE(bench.panel.table().figures().rowCount(),
+                 static_cast<int>(bench.panel.answer()->items.size()));
+        test::checkNames(bench.panel);
+        bench.ask("v");
+        QVERIFY(!bench.panel.table().isVisible());
     }
 
     void linesByPrecisionAndAccelerator()

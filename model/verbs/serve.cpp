@@ -184,6 +184,20 @@ void addStaircase(Reply& reply, Members& data, const ShownService& s)
     data.emplace("energy", serveEnergyData(stairs));
 }
 
+void addDay(Reply& reply, Members& data, const ShownService& s)
+{
+    if (s.items) {
+        reply.text += '\n' + dayText(*s.items);
+        data.emplace("day", dayReply(*s.items));
+        return;
+    }
+    const ServiceAnswer answer = answerOf(*s.question);
+    reply.text += '\n' + dayText(*s.question, answer);
+    data.emplace("day", dayReply(*s.question, answer));
+}
+
+/// The parts that are asked for, of items those that need no tokens. Errors: those of addApi(), addFrontier()
+/// and addItemFrontier().
 Result<void> addMore(Reply& reply, Members& data, const Options& options, const ShownService& s,
                      const ScenarioOutcome& outcome)
 {

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 #include <cmath>
 
@@ -23,7 +24,12 @@ struct NumberColumn {
     double (*value)(const ServingOption&);
     bool predicted, screened;
     bool whole = false;
+    double (*ofPoint)(const OperatingPoint&) = nullptr; ///< of one that has a band
 };
+double tpot(const OperatingPoint& p) { return 1e3 * p.served.tpot.in(second); }
+double ttft(const OperatingPoint& p) { return 1e3 * p.served.ttft.in(second); }
+double tokensPerGpu(const OperatingPoint& p) { return p.perGpu().in(one / second); }
+double perToken(const OperatingPoint& p) { return p.perToken.in(unit::joules.size); }
 double perMillion(Money<> perToken) { return 1e6 * perToken.in(money); }
 
 constexpr std::array numberColumns{
@@ -38,13 +44,14 @@ constexpr std::array numberColumns{
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Requests at once"),
                  [](const ServingOption& o) { return o.best.concurrency.base(); }, true, false},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "TPOT (ms)"),
-                 [](const ServingOption& o) { return 1e3 * o.best.served.tpot.in(second); }, true, false},
+                 [](const ServingOption& o) { return tpot(o.best); }, true, false, false, tpot},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "TTFT (ms)"),
-                 [](const ServingOption& o) { return 1e3 * o.best.served.ttft.in(second); }, true, false},
+                 [](const ServingOption& o) { return ttft(o.best); }, true, false, false, ttft},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Output tokens/s and GPU"),
-                 [](const ServingOption& o) { return o.best.perGpu().in(one / second); }, true, false},
+                 [](const ServingOption& o) { return tokensPerGpu(o.best); }, true, false, false,
+                 tokensPerGpu},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "J per output token"),
-                 [](const ServingOption& o) { return o.best.perToken.in(unit::joules.size); }, true, false},
+                 [](const ServingOption& o) { return perToken(o.best); }, true, false, false, perToken},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Cost of each (USD/h)"),
                  [](const ServingOption& o) { return o.screened.hourly.in(money / hour); }, true, true},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Devices needed"),
@@ -69,6 +76,17 @@ constexpr std::array numberColumns{
                  [](const ServingOption& o) { return o.screened.mostTokens.in(one / second); }, false, true},
 };
 
+/// The figure with its P10 and P90, for a tooltip.
+QString fullText(const ServingOption& option, const NumberColumn& column, double value)
+{
+    if (!column.ofPoint || !std::isfinite(value))
+        return fullNumber(value);
+    const PointEnds ends = endsOf(option.best);
+    const auto [low, high] = std::minmax({column.ofPoint(ends.fast), column.ofPoint(ends.slow)});
+    //: %1 is a figure, %2 and %3 its P10 and P90
+    return Texts::tr("%1 (P10 %2 to P90 %3)").arg(fullNumber(value), fullNumber(low), fullNumber(high));
+}
+
 FigureCell numberCell(const ServingOption& option, const NumberColumn& column)
 {
     const bool has = (option.kind == OptionKind::Predicted && column.predicted) ||
@@ -76,7 +94,7 @@ FigureCell numberCell(const ServingOption& option, const NumberColumn& column)
     const double value = has ? column.value(option) : std::nan("");
     const bool known = std::isfinite(value);
     return {.text = column.whole && known ? QLocale().toString(value, 'f', 0) : shortNumber(value),
-            .full = fullNumber(value),
+            .full = fullText(option, column, value),
             .copy = known ? QString::number(value, 'g', 12) : QString()};
 }
 

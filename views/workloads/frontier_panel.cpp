@@ -17,6 +17,7 @@
 #include "views/common/segments.h"
 #include "views/common/words.h"
 #include "views/workloads/frontier_edits.h"
+#include "views/workloads/frontier_items.h"
 
 namespace jw {
 namespace {
@@ -35,7 +36,7 @@ FrontierPanel::FrontierPanel(PlanDocument& document, const Look& look, QWidget* 
       m_lines(new Segments),
       m_chart(new Chart(look)),
       m_told(new QLabel),
-      m_refused(new QLabel),
+      m_notes(new QLabel),
       m_use(new QPushButton),
       m_about(new QLabel),
       m_costs(new Chart(look)),
@@ -67,17 +68,17 @@ void FrontierPanel::build()
         m_lines->add(static_cast<int>(lines));
     m_points->addToHead(m_lines);
     m_chart->setMinimumHeight(m_look.px(340));
-    for (QLabel* label : {m_told, m_refused})
+    for (QLabel* label : {m_told, m_notes})
         label->setWordWrap(true);
-    m_told->setMinimumHeight(m_look.px(36)); // two lines, so that a longer sentence moves nothing
+    m_told->setMinimumHeight(m_look.px(54)); // three lines, so that a longer sentence moves nothing
     m_told->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_refused->setProperty("type", QStringLiteral("secondary"));
+    m_notes->setProperty("type", QStringLiteral("secondary"));
     auto* row = new QHBoxLayout;
     row->addWidget(m_told, 1);
     row->addWidget(m_use, 0, Qt::AlignTop);
     m_points->body()->addWidget(m_chart);
     m_points->body()->addLayout(row);
-    m_points->body()->addWidget(m_refused);
+    m_points->body()->addWidget(m_notes);
 }
 
 void FrontierPanel::buildCosts()
@@ -95,7 +96,6 @@ void FrontierPanel::buildCosts()
 void FrontierPanel::retranslate()
 {
     m_points->setTitle(tr("Latency against throughput"));
-    m_ranking->setTitle(tr("Cost of a million output tokens by accelerator"));
     m_lines->setAccessibleName(tr("What the lines are"));
     m_lines->setText(static_cast<int>(LinesOf::Gpus), tr("GPUs of a replica"));
     m_lines->setText(static_cast<int>(LinesOf::Precision), tr("Precision"));
@@ -103,13 +103,26 @@ void FrontierPanel::retranslate()
     m_chart->setAccessibleName(tr("Output tokens per GPU over the time per output token"));
     m_use->setText(tr("Use this point"));
     m_use->setAccessibleName(m_use->text());
+    nameRanking();
+}
+
+void FrontierPanel::nameRanking()
+{
+    const bool items = m_answer && m_answer->ofItems();
+    m_ranking->setTitle(items ? tr("Cost of a thousand items by accelerator")
+                              : tr("Cost of a million output tokens by accelerator"));
     m_about->setText(
-        tr("Each device at the largest load within the promise, all day, at its cheapest offer but "
-           "spot; the planned one at the plan's price. The whiskers are the band of its tier, up "
-           "to the dearest offer. Screened devices have no prediction and stand last in the table; why "
-           "not, says the tooltip of their name."));
-    m_costs->setAccessibleName(tr("Cost of a million output tokens by accelerator"));
-    m_table->setAccessibleName(tr("Devices, the cheapest token first"));
+        items
+            ? tr("Each device at full load, all day, at its cheapest offer but spot; the planned one at the "
+                 "plan's price. Time and energy follow from the work of an item; the whiskers are the band "
+                 "of its time, up to the dearest offer. Whether the model fits the memory is not checked.")
+            : tr("Each device at the largest load within the promise, all day, at its cheapest offer but "
+                 "spot; the planned one at the plan's price. The whiskers are the band of its tier, up "
+                 "to the dearest offer. Screened devices have no prediction and stand last in the table; "
+                 "why not, says the tooltip of their name."));
+    m_costs->setAccessibleName(m_ranking->title());
+    m_table->setAccessibleName(items ? tr("Devices, the cheapest item first")
+                                     : tr("Devices, the cheapest token first"));
 }
 
 void FrontierPanel::setRow(const std::string& workload)
@@ -160,26 +173,38 @@ void FrontierPanel::refuse(const QString& why, bool bad)
 
 void FrontierPanel::showAnswer()
 {
-    const bool any = m_answer.has_value();
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_lines), static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_use),
-          static_cast<QWidget*>(m_refused), static_cast<QWidget*>(m_ranking)})
-        part->setVisible(any);
-    if (!any)
+    const bool tokens = m_answer && !m_answer->ofItems();
+    for (QWidget* part : {static_cast<QWidget*>(m_lines), static_cast<QWidget*>(m_chart),
+                          static_cast<QWidget*>(m_use), static_cast<QWidget*>(m_notes)})
+        part->setVisible(tokens);
+    m_ranking->setVisible(m_answer.has_value());
+    if (!m_answer)
         return tell({}, false);
-    m_refused->setText(refusedWords(m_answer->frontier));
+    showRanking();
+    if (!tokens)
+        return tell(tr("An item has no tokens, so there is no time of a token to set against throughput. "
+                       "Below stand the accelerators by what an item costs."),
+                    false);
+    m_notes->setText(frontierNotes(*m_answer));
+    showChart();
+}
+
+void FrontierPanel::showRanking()
+{
+    const FrontierAnswer& answer = *m_answer;
+    nameRanking();
     const bool first = m_costs->data().categories.empty();
-    m_costs->setData(tokenCostChart(m_answer->options, mostBars));
+    m_costs->setData(answer.ofItems() ? itemCostChart(answer.items, mostBars)
+                                      : tokenCostChart(answer.options, mostBars));
     if (first) // the dearest offer of one device may be a hundred times another's
         m_costs->setLogAxis(wantsLogAxis(m_costs->data()));
     m_costs->setVisible(!m_costs->data().categories.empty());
-    m_table->setTable(tokenCostTable(m_answer->options));
-    showChart();
+    m_table->setTable(answer.ofItems() ? itemCostTable(answer.items) : tokenCostTable(answer.options));
 }
 
 void FrontierPanel::showChart()
 {
-    if (!m_answer)
+    if (!m_answer || m_answer->ofItems())
         return;
     m_chart->setData(frontierChart(*m_answer, static_cast<LinesOf>(m_lines->chosen()), m_current, m_drawn));
     m_chart->setVisible(!m_drawn.empty());
@@ -190,9 +215,7 @@ void FrontierPanel::choosePoint(int row)
 {
     const std::size_t place = m_drawn[static_cast<std::size_t>(row)];
     if (place == plannedPlace)
-        return tell(pointWords(m_answer->planned, m_answer->devices.front(),
-                               m_answer->request.question.replica.arrivals.percentile),
-                    false);
+        return tell(pointWords(*m_answer, place), false);
     choosePlace(place);
 }
 
@@ -222,13 +245,13 @@ void FrontierPanel::showCurrent()
 {
     m_use->setEnabled(obstacle().isEmpty());
     m_use->setToolTip(obstacle());
-    if (const OperatingPoint* point = current())
-        return tell(pointWords(*point, m_answer->devices[point->device]), false);
+    if (current())
+        return tell(pointWords(*m_answer, *m_current), false);
     tell(
         m_answer->frontier.points.empty()
             ? tr("No combination can be predicted. The reasons are below.")
             : tr("Choose a point with a click, or with the arrow keys and Enter. Each point holds a constant "
-                 "number of requests; pale ones are beaten by another in both."),
+                 "number of requests; pale ones are beaten by another in both, or break the promised TTFT."),
         false);
 }
 
@@ -239,6 +262,8 @@ void FrontierPanel::tell(const QString& words, bool bad)
 }
 
 QString FrontierPanel::words() const { return m_told->text(); }
+
+QString FrontierPanel::notes() const { return m_notes->text(); }
 
 void FrontierPanel::useCurrent()
 {

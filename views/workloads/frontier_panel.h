@@ -36,6 +36,7 @@ public:
     void useCurrent();                                   ///< in the plan, or tells why not
 
     [[nodiscard]] QString words() const; ///< below the chart: the current point, or why there is none
+    [[nodiscard]] QString notes() const; ///< of all points
     [[nodiscard]] Segments& lines() const { return *m_lines; }
     [[nodiscard]] Chart& chart() const { return *m_chart; }
     [[nodiscard]] Chart& costs() const { return *m_costs; }
@@ -56,11 +57,13 @@ private:
     void build();
     void buildCosts();
     void retranslate();
+    void nameRanking();
     void follow();
     void take(Result<FrontierAnswer> answer);
     void refuse(const QString& why, bool bad);
     void choosePoint(int row);
     void showAnswer();
+    void showRanking();
     void showChart();
     void showCurrent();
     void tell(const QString& words, bool bad);
@@ -77,7 +80,7 @@ private:
     Panel *m_points, *m_ranking; ///< all owned by this widget
     Segments* m_lines;
     Chart* m_chart;
-    QLabel *m_told, *m_refused;
+    QLabel *m_told, *m_notes;
     QPushButton* m_use;
     QLabel* m_about;
     Chart* m_costs;

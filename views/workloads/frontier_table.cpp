@@ -1,13 +1,9 @@
 #include "views/workloads/frontier_table.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 #include <algorithm>
 #include <cmath>
-
-#include "readings/display.h"
-#include "views/common/number_text.h"
 
 namespace jw {
 namespace {
@@ -21,20 +17,6 @@ constexpr double farPromise = 1.5;    // a promise beyond so many times the slow
 
 double milliseconds(Duration<> time) { return 1e3 * time.in(second); }
 double perGpu(const OperatingPoint& point) { return point.perGpu().in(one / second); }
-
-/// A mean may be part of one.
-QString counted(Ratio<> count)
-{
-    const double whole = std::round(count.base());
-    return std::abs(count.base() - whole) < 1e-6 ? QLocale().toString(whole, 'f', 0)
-                                                 : shortNumber(count.base());
-}
-
-QString precisionText(ServePrecision precision)
-{
-    const std::string_view text = textOf(precision);
-    return QString::fromLatin1(text.data(), static_cast<qsizetype>(text.size())).toUpper();
-}
 
 /// The one of the service, or BF16 where a device has no such rate.
 ServePrecision precisionOn(const FrontierAnswer& answer, std::size_t device)
@@ -100,17 +82,51 @@ std::vector<std::pair<int, std::vector<std::size_t>>> pointsByLine(const Frontie
     return all;
 }
 
-/// A row of the chart in the last of its series.
-void addRow(ChartData& data, const OperatingPoint& point, const QString& name)
+/// P10 to P90 of the last row in both directions; rows before it have none unless they got them.
+void addWhiskers(ChartData& data, const PointEnds& ends)
 {
+    const auto add = [rows = data.positions.size()](std::vector<double>& low, std::vector<double>& high,
+                                                    double fast, double slow) {
+        low.resize(rows, std::nan(""));
+        high.resize(rows, std::nan(""));
+        low.back() = std::min(fast, slow);
+        high.back() = std::max(fast, slow);
+    };
+    add(data.positionLow, data.positionHigh, milliseconds(ends.fast.served.tpot),
+        milliseconds(ends.slow.served.tpot));
+    ChartSeries& series = data.series.back();
+    add(series.low, series.high, perGpu(ends.fast), perGpu(ends.slow));
+}
+
+/// A row of the chart in the last of its series; one that is emphasized has whiskers.
+void addRow(ChartData& data, const FrontierAnswer& answer, std::size_t place, bool emphasized)
+{
+    const OperatingPoint& point = answer.at(place);
+    if (emphasized)
+        data.emphasized.push_back(data.positions.size());
     data.positions.push_back(milliseconds(point.served.tpot));
-    data.categories.push_back(name);
+    data.categories.push_back(place == plannedPlace ? Texts::tr("As planned")
+                                                    : pointName(point, answer.devices[point.device]));
+    data.remarks.push_back(pointRemark(answer, place, emphasized));
     for (ChartSeries& series : data.series)
         series.values.resize(data.positions.size(), std::nan(""));
     data.series.back().values.back() = perGpu(point);
+    if (emphasized)
+        addWhiskers(data, answer.endsAt(place));
 }
 
-/// Rows that others beat are pale.
+/// Whiskers are as many as rows where there are any.
+void fillWhiskers(ChartData& data)
+{
+    std::vector<std::vector<double>*> all{&data.positionLow, &data.positionHigh};
+    for (ChartSeries& series : data.series)
+        all.insert(all.end(), {&series.low, &series.high});
+    for (std::vector<double>* ends : all)
+        if (!ends->empty())
+            ends->resize(data.positions.size(), std::nan(""));
+}
+
+/// Rows that others beat, or whose first tokens are late, are pale.
 void fadeBeaten(ChartData& data, const FrontierAnswer& answer, const std::vector<std::size_t>& drawn)
 {
     std::vector<OperatingPoint> shown;
@@ -150,6 +166,10 @@ Result<FrontierAnswer> frontierAnswer(const Plan& resolved, const std::string& w
                                       const std::stop_token& stop)
 {
     auto request = optionsRequest(resolved, workload);
+    if (!request && request.error().text == "serving_items")
+        return itemOptions(resolved, workload, builtInCatalogue()).map([](std::vector<ItemOption> items) {
+            return FrontierAnswer{.items = std::move(items)};
+        });
     if (!request)
         return fail(std::move(request.error()));
     auto options = servingOptions(*request, builtInCatalogue(), stop);
@@ -167,6 +187,7 @@ Result<FrontierAnswer> frontierAnswer(const Plan& resolved, const std::string& w
     FrontierAnswer answer{.devices = std::move(*devices), .options = std::move(*options)};
     answer.frontier = frontierOf(q, answer.devices, usualAxes(q), stop);
     answer.planned = plannedPoint(q, answerOf(q));
+    answer.plannedEnds = plannedEnds(q);
     answer.request = std::move(*request);
     return answer;
 }
@@ -179,67 +200,19 @@ ChartData frontierChart(const FrontierAnswer& answer, LinesOf lines, std::option
     for (const auto& [line, places] : pointsByLine(answer, lines)) {
         data.series.push_back({.name = lineName(answer, lines, line)});
         for (const std::size_t at : places) {
-            const OperatingPoint& point = answer.frontier.points[at];
-            if (chosen == at)
-                data.emphasized.push_back(data.positions.size());
-            addRow(data, point, pointName(point, answer.devices[point.device]));
+            addRow(data, answer, at, chosen == at);
             drawn.push_back(at);
         }
     }
     fadeBeaten(data, answer, drawn);
     if (std::isfinite(perGpu(answer.planned)) && perGpu(answer.planned) > 0.0) {
         data.series.push_back({.name = Texts::tr("As planned, at the busiest hour")});
-        data.emphasized.push_back(data.positions.size());
-        addRow(data, answer.planned, Texts::tr("As planned"));
+        addRow(data, answer, plannedPlace, true);
         drawn.push_back(plannedPlace);
     }
+    fillWhiskers(data);
     addPromise(data, answer.request.question.promise.tpot);
     return data;
-}
-
-QString pointName(const OperatingPoint& point, const ServingDevice& device)
-{
-    //: %1 is a number of GPUs, %2 a device, %3 a precision such as FP8, %4 a number of requests
-    return Texts::tr("%1 × %2, %3, %4 at once")
-        .arg(counted(point.tp), QString::fromStdString(device.name), precisionText(point.precision),
-             counted(point.concurrency));
-}
-
-QString pointWords(const OperatingPoint& point, const ServingDevice& device,
-                   const std::optional<Ratio<>>& percentile)
-{
-    const Band band = servingBands(point.tier).tpot;
-    const double tpot = milliseconds(point.served.tpot);
-    const QString first =
-        percentile ? QString::fromStdString(percentileText(percentile->base())) : Texts::tr("mean");
-    //: %1 is a point such as "4 × H100 SXM, FP8, 16 at once", %2 to %4 milliseconds, %5 a tier such as A, %6
-    //: milliseconds, %7 "mean" or a percentile such as P95
-    const QString latency =
-        Texts::tr("%1: a token every %2 ms (%3 to %4 ms, tier %5), the first after %6 ms (%7).")
-            .arg(pointName(point, device), shortNumber(tpot), shortNumber(tpot * band.p10),
-                 shortNumber(tpot * band.p90), QString::fromLatin1(textOf(point.tier).data()),
-                 shortNumber(milliseconds(point.served.ttft)), first);
-    //: %1 and %2 are numbers of tokens, %3 joules
-    const QString rates =
-        Texts::tr("A user gets %1 tokens/s, a GPU gives %2 tokens/s; %3 J per output token, the GPUs alone.")
-            .arg(shortNumber(point.perUser().in(one / second)), shortNumber(perGpu(point)),
-                 shortNumber(point.perToken.in(unit::joules.size)));
-    return latency + QLatin1Char(' ') + rates;
-}
-
-QString refusedWords(const Frontier& frontier)
-{
-    QStringList reasons;
-    for (std::size_t at = 1; at < frontier.refused.size(); ++at)
-        if (frontier.refused[at] > 0)
-            //: %1 is a number of combinations, %2 why they are none
-            reasons << Texts::tr("%1 – %2").arg(
-                QLocale().toString(static_cast<qulonglong>(frontier.refused[at])),
-                QCoreApplication::translate("jw::Frontier",
-                                            std::string(sentenceOf(static_cast<PointFault>(at))).c_str()));
-    //: %1 is a list such as "12 – too little memory for the model; 8 – no known rate at the precision"
-    return reasons.isEmpty() ? QString()
-                             : Texts::tr("Not shown: %1.").arg(reasons.join(QStringLiteral("; ")));
 }
 
 } // namespace jw

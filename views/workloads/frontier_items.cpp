@@ -1,0 +1,99 @@
+#include "views/workloads/frontier_items.h"
+
+#include <QCoreApplication>
+
+#include <cmath>
+
+#include "views/common/number_text.h"
+
+namespace jw {
+namespace {
+
+struct Texts {
+    Q_DECLARE_TR_FUNCTIONS(jw::FrontierItems)
+};
+
+double perThousand(Money<> perItem) { return 1e3 * perItem.in(money); }
+QString tierText(const ItemOption& option) { return QString::fromLatin1(textOf(option.tier).data()); }
+
+/// "0.62 (0.51–0.83)"; the figure alone where its ends are the same.
+FigureCell banded(double middle, double low, double high)
+{
+    FigureCell cell{.text = shortNumber(middle),
+                    .full = fullNumber(middle),
+                    .copy = std::isfinite(middle) ? QString::number(middle, 'g', 12) : QString()};
+    if (low < high)
+        //: %1 is a figure, %2 and %3 its P10 and P90
+        cell.text = Texts::tr("%1 (%2–%3)").arg(cell.text, shortNumber(low), shortNumber(high));
+    return cell;
+}
+
+FigureCell costCell(const ItemOption& option)
+{
+    if (!option.cost)
+        return banded(std::nan(""), 0.0, 0.0);
+    return banded(perThousand(option.cost->middle), perThousand(option.cost->low),
+                  perThousand(option.cost->high));
+}
+
+QString priceText(const ItemOption& option)
+{
+    if (!option.cost)
+        return QStringLiteral("–");
+    return option.planned ? Texts::tr("The plan's") : Texts::tr("Catalogue");
+}
+
+std::vector<FigureCell> rowOf(const ItemOption& option)
+{
+    const QString name = QString::fromStdString(option.name);
+    const double energy = option.energy.in(wattHour), rate = option.perGpu.in(one / second);
+    return {textCell(name, option.own ? Texts::tr("The device of the service") : name),
+            textCell(tierText(option)),
+            textCell(priceText(option)),
+            costCell(option),
+            banded(energy, energy * option.perItem.p10, energy * option.perItem.p90),
+            banded(rate, rate / option.time.p90, rate / option.time.p10)};
+}
+
+} // namespace
+
+FigureTable itemCostTable(const std::vector<ItemOption>& all)
+{
+    FigureTable table{{{Texts::tr("Device"), {}, false},
+                       {Texts::tr("Tier"), {}, false},
+                       {Texts::tr("Price"), {}, false},
+                       //: with P10 and P90
+                       {Texts::tr("USD/1000 items"), Texts::tr("Thousand items (USD)")},
+                       {Texts::tr("Wh/item"), Texts::tr("Energy of an item, GPUs alone (Wh)")},
+                       {Texts::tr("Items/s/GPU"), Texts::tr("Items/s and GPU")}},
+                      {}};
+    for (const ItemOption& option : all)
+        table.rows.push_back(rowOf(option));
+    return table;
+}
+
+ChartData itemCostChart(const std::vector<ItemOption>& all, std::size_t most)
+{
+    ChartData data;
+    data.kind = ChartKind::GroupedBars;
+    data.title = Texts::tr("Cost of a thousand items by accelerator");
+    data.categoryTitle = Texts::tr("Device");
+    data.valueTitle = Texts::tr("Cost of a thousand items");
+    data.unit = QStringLiteral("USD");
+    ChartSeries series{.name = data.valueTitle};
+    for (const ItemOption& option : all) {
+        const bool room = series.values.size() + 1 < most || option.own;
+        if (!option.cost || !room)
+            continue;
+        //: %1 is a device, %2 the tier of its prediction, such as C
+        data.categories.push_back(
+            Texts::tr("%1 (%2)").arg(QString::fromStdString(option.name), tierText(option)));
+        series.values.push_back(perThousand(option.cost->middle));
+        series.low.push_back(perThousand(option.cost->low));
+        series.high.push_back(perThousand(option.cost->high));
+    }
+    data.series.push_back(std::move(series));
+    return data;
+}
+
+} // namespace jw

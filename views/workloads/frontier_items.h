@@ -1,0 +1,17 @@
+// What an item of a service costs by accelerator, as a table and bars, made without a window.
+#pragma once
+
+#include "advisor/item_options.h"
+#include "views/charts/chart_data.h"
+#include "views/results/figure_model.h"
+
+namespace jw {
+
+/// A row a device in their order, with P10 and P90 of cost and energy. Money is in USD.
+[[nodiscard]] FigureTable itemCostTable(const std::vector<ItemOption>& all);
+
+/// What a thousand items cost on each device that has a price, the cheapest first, at most `most` and always
+/// that of the service, with the ends of the band.
+[[nodiscard]] ChartData itemCostChart(const std::vector<ItemOption>& all, std::size_t most);
+
+} // namespace jw
