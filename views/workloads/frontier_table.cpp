@@ -87,6 +87,8 @@ void addWhiskers(ChartData& data, const PointEnds& ends)
 {
     const auto add = [rows = data.positions.size()](std::vector<double>& low, std::vector<double>& high,
                                                     double fast, double slow) {
+        if (std::abs(fast - slow) <= 1e-9 * std::abs(slow))
+            return; // tokens of the planned point: as many as are asked for
         low.resize(rows, std::nan(""));
         high.resize(rows, std::nan(""));
         low.back() = std::min(fast, slow);
