@@ -75,6 +75,7 @@ private slots:
     void boundsAreNamed();
     void sharesArePercent();
     void optionalNumberCanBeCleared();
+    void zeroTypedOverZeroIsAPrice();
     void displayUnitChangesNothing();
     void choiceAndReferenceArePicked();
     void yesNo();
@@ -261,6 +262,18 @@ void TestForms::optionalNumberCanBeCleared()
     QTest::keyClick(line, Qt::Key_Return);
     QVERIFY(!bench.document.plan()->groups[1].rent);
     QCOMPARE(line->text(), QString());
+}
+
+void TestForms::zeroTypedOverZeroIsAPrice()
+{
+    Bench bench;
+    QVERIFY(bench.document.resetField({0, "own", "price_per_node"}));
+    const int before = bench.document.history().count();
+    test::type(bench.line("price_per_node"), "0");
+    QCOMPARE(bench.document.history().count(), before + 1);
+    QCOMPARE(bench.document.enteredText({0, "own", "price_per_node"}), "0");
+    test::type(bench.line("price_per_node"), "0");
+    QCOMPARE(bench.document.history().count(), before + 1);
 }
 
 void TestForms::displayUnitChangesNothing()

@@ -279,6 +279,28 @@ private slots:
         QCOMPARE(document.enteredText({1, "own", "host_peak_w"}), std::string());
     }
 
+    /// A new group's price of 0 is no price until somebody types it, over the 0 that is there too.
+    void defaultThatIsTypedIsOnesOwn()
+    {
+        Plan plan = *sample();
+        plan.groups.edit()[0].pricePerNode = {0};
+        PlanDocument document(std::make_shared<const Plan>(plan));
+        const FieldPlace price{0, "own", "price_per_node"};
+        QVERIFY(document.setField(price, 0.0, "0"));
+        QCOMPARE(document.history().count(), 1);
+        QCOMPARE(document.enteredText(price), std::string("0"));
+        QVERIFY(document.setField(price, 0.0, "0")); // it is said already
+        QCOMPARE(document.history().count(), 1);
+        document.history().undo();
+        QCOMPARE(*document.plan(), plan);
+        QVERIFY(document.setField({1, "own", "price_per_node"}, 0.0, "0")); // there it is the baseline's
+        QCOMPARE(document.enteredText(price), std::string("0"));
+        QCOMPARE(document.plan()->overrides.size(), plan.overrides.size());
+        const FieldPlace peak{0, "own", "host_peak_w"}; // has a source
+        QVERIFY(document.setField(peak, 2676.0, "2676 W"));
+        QCOMPARE(document.enteredText(peak), std::string("2.676 kW"));
+    }
+
     void dragIsOneStep()
     {
         PlanDocument document(sample());

@@ -22,6 +22,8 @@ Value ownValue(const Plan& plan, const FieldPlace& place)
     return own ? own->value() : Value();
 }
 
+std::string now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString(); }
+
 } // namespace
 
 const Provenance* provenanceOf(const Plan& plan, const FieldPlace& place)
@@ -31,8 +33,18 @@ const Provenance* provenanceOf(const Plan& plan, const FieldPlace& place)
 
 void recordEntered(Plan& plan, const FieldPlace& place, const std::string& text)
 {
-    const std::string now = QDateTime::currentDateTimeUtc().toString(Qt::ISODate).toStdString();
-    noteEntered(plan, place.scenario, place.uid, place.field, {text, now});
+    noteEntered(plan, place.scenario, place.uid, place.field, {text, now()});
+}
+
+Result<void> enter(Plan& plan, const FieldPlace& place, const Value& value, const std::string& text)
+{
+    const Plan before = plan;
+    return setInScenario(plan, place.scenario, place.uid, place.field, value).map([&] {
+        if (plan == before)
+            noteConfirmed(plan, {place.scenario, place.uid, place.field}, {text, now()});
+        else
+            recordEntered(plan, place, text);
+    });
 }
 
 std::string enteredFor(const Plan& plan, const FieldPlace& place)

@@ -9,6 +9,11 @@ namespace jw {
 /// empty text removes the note.
 void recordEntered(Plan& plan, const FieldPlace& place, const std::string& text);
 
+/// Sets a value as typed in a form or a table and notes its text; typed over an equal one, it is confirmed
+/// (noteConfirmed). Errors: those of setInScenario.
+[[nodiscard]] Result<void> enter(Plan& plan, const FieldPlace& place, const Value& value,
+                                 const std::string& text);
+
 /// The text noted for this value, if it still says the value that the scenario has; else "".
 [[nodiscard]] std::string enteredFor(const Plan& plan, const FieldPlace& place);
 

@@ -4,7 +4,6 @@
 
 #include "document/entered.h"
 #include "domain/origin.h"
-#include "domain/resolve.h"
 
 namespace jw {
 namespace {
@@ -14,9 +13,8 @@ std::string now() { return QDateTime::currentDateTimeUtc().toString(Qt::ISODate)
 Result<void> put(Plan& plan, std::size_t scenario, const FieldEntry& entry)
 {
     const FieldPlace place = settledPlace(plan, {scenario, entry.uid, entry.field});
-    if (auto ok = setInScenario(plan, place.scenario, entry.uid, entry.field, entry.value); !ok)
+    if (auto ok = enter(plan, place, entry.value, entry.enteredText); !ok)
         return ok;
-    recordEntered(plan, place, entry.enteredText);
     if (entry.source)
         recordSource(plan, place, *entry.source);
     return {};

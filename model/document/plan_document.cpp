@@ -111,14 +111,7 @@ Result<void> PlanDocument::setField(const FieldPlace& wanted, const Value& value
     const RowRef row = findRow(*m_state.plan, place.uid);
     if (!row || place.scenario >= std::max<std::size_t>(1, m_state.plan->scenarios.size()))
         return fail({.kind = Error::Kind::UnknownName, .field = place.field, .text = place.uid});
-    const auto change = [&](Plan& plan) -> Result<void> {
-        if (auto ok = setInScenario(plan, place.scenario, place.uid, place.field, value); !ok)
-            return ok;
-        if (plan == *m_state.plan)
-            return {};
-        recordEntered(plan, place, enteredText);
-        return {};
-    };
+    const auto change = [&](Plan& plan) { return enter(plan, place, value, enteredText); };
     return edit(changeText(*m_state.plan, place.scenario, row, place.field), change,
                 drag == Drag::Yes ? dragKey(place) : std::string());
 }

@@ -98,6 +98,13 @@ void noteEntered(Plan& plan, std::size_t scenario, std::string_view entity, std:
     plan.provenance.add(std::move(row));
 }
 
+void noteConfirmed(Plan& plan, const ValuePlace& place, const TypedText& typed)
+{
+    const auto& [scenario, entity, field] = place;
+    if (originOf(plan, scenario, entity, field).kind == OriginKind::Default)
+        noteEntered(plan, 0, entity, field, typed);
+}
+
 Source ownSource(const std::string& title)
 {
     Source source; // of kind Own by default

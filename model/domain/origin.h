@@ -45,6 +45,10 @@ struct TypedText {
 void noteEntered(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field,
                  const TypedText& typed);
 
+/// Notes what was typed over an equal value: a default that is typed is one's own from then on, in the
+/// baseline, which sets it. Any other value keeps its source and its typed text.
+void noteConfirmed(Plan& plan, const ValuePlace& place, const TypedText& typed);
+
 /// A source of one's own that says no more than its title: an assumption, a pasted file.
 [[nodiscard]] Source ownSource(const std::string& title);
 

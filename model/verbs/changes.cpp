@@ -66,16 +66,18 @@ std::string noteOf(const FieldInfo& info, std::string_view text)
     return std::string(number && plain && text.size() <= longest ? text : "");
 }
 
-/// The same as in a form: what is typed over a value takes its source's place, unless nothing changes. A
-/// default that is typed is one's own from then on.
+/// The same as in a form: what is typed over a value takes its source's place, unless nothing changes.
 Result<void> enter(Plan& plan, std::size_t scenario, const FieldRef& ref, const Value& value,
                    const std::string& note)
 {
     const Plan before = plan;
     const std::string uid = ref.row.table->rowId(ref.row.in(plan));
-    const bool given = originOf(plan, scenario, uid, ref.field).kind != OriginKind::Default;
     return setInScenario(plan, scenario, uid, ref.field, value).map([&] {
-        if ((plan != before || !given) && ref.row.table->hasUid) // the others have no provenance
+        if (!ref.row.table->hasUid) // has no provenance
+            return;
+        if (plan == before)
+            noteConfirmed(plan, {scenario, uid, ref.field}, {note, utcNow()});
+        else
             noteEntered(plan, scenario, uid, ref.field, {note, utcNow()});
     });
 }

@@ -1,6 +1,7 @@
 #include "views/compare/inputs_model.h"
 
 #include <QComboBox>
+#include <QLineEdit>
 #include <QLocale>
 
 #include <algorithm>
@@ -189,8 +190,6 @@ bool InputsModel::setData(const QModelIndex& index, const QVariant& value, int r
         return false;
     const DifferingInput input = m_inputs[static_cast<std::size_t>(index.row())];
     const QString typed = value.toString();
-    if (typed == data(index, Qt::EditRole).toString())
-        return true;
     const auto read = typedValue(*input.info, typed, *m_document.plan(), localeStyle());
     const bool number = read && read->as<double>();
     const auto done = read.and_then([&](const Value& v) {
@@ -250,9 +249,11 @@ void InputsDelegate::setEditorData(QWidget* editor, const QModelIndex& index) co
 
 void InputsDelegate::setModelData(QWidget* editor, QAbstractItemModel* model, const QModelIndex& index) const
 {
-    if (const auto* box = qobject_cast<QComboBox*>(editor))
+    const auto* line = qobject_cast<QLineEdit*>(editor);
+    const auto* box = qobject_cast<QComboBox*>(editor);
+    if (box && box->currentText() != index.data(Qt::EditRole).toString())
         model->setData(index, box->currentText());
-    else
+    else if (!box && (!line || line->isModified())) // what is typed over an equal value counts too
         CellDelegate::setModelData(editor, model, index);
 }
 
