@@ -107,6 +107,26 @@ private slots:
         const Band band = servingBands(own.best.tier).tpot;
         QVERIFY(near(1e6 * own.cost.low.in(money), middle * band.p10, 1e-9));
         QVERIFY(near(1e6 * own.cost.high.in(money), middle * band.p90, 1e-9));
+        QCOMPARE(own.cost.dearest.base(), own.cost.middle.base()); // one price
+    }
+
+    /// The band is the tier's alone: what the dearest offer comes to stands beside it.
+    void offersDoNotWidenTheBand()
+    {
+        const auto all = servingOptions(requestOf(promised()), builtInCatalogue());
+        QVERIFY(all);
+        int ranges = 0;
+        for (const ServingOption& option : *all) {
+            if (option.kind != OptionKind::Predicted)
+                continue;
+            const Band band = servingBands(option.best.tier).tpot;
+            const double middle = option.cost.middle.base();
+            QVERIFY(near(option.cost.high.base(), middle * band.p90, 1e-9));
+            QVERIFY(near(option.cost.dearest.base(),
+                         middle * (option.dearest / option.screened.hourly).base(), 1e-9));
+            ranges += option.dearest > option.screened.hourly ? 1 : 0;
+        }
+        QVERIFY(ranges > 0);
     }
 
     /// 3.60 USD/h over 100 tokens a second are 10 USD a million; of tier B the TPOT is 0.83 to 1.36 times as
@@ -120,7 +140,8 @@ private slots:
         const TokenCost cost = tokenCost(point, endsOf(point), {hourly, 2.0 * hourly});
         QVERIFY(near(1e6 * cost.middle.in(money), 10.0, 1e-12));
         QVERIFY(near(1e6 * cost.low.in(money), 8.3, 1e-12));
-        QVERIFY(near(1e6 * cost.high.in(money), 27.2, 1e-12));
+        QVERIFY(near(1e6 * cost.high.in(money), 13.6, 1e-12));
+        QVERIFY(near(1e6 * cost.dearest.in(money), 20.0, 1e-12));
     }
 
     void hourlyPrices()

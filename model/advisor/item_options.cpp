@@ -23,7 +23,7 @@ void price(ItemOption& option, const HourlyPrice& hourly)
 {
     option.price = hourly;
     option.cost = {hourly.cheapest / option.perGpu, hourly.cheapest * option.time.p10 / option.perGpu,
-                   hourly.dearest * option.time.p90 / option.perGpu};
+                   hourly.cheapest * option.time.p90 / option.perGpu, hourly.dearest / option.perGpu};
 }
 
 /// At the offers of the catalogue, where there are any.

@@ -5,10 +5,10 @@
 
 namespace jw {
 
-/// Of an item at full load of a replica, in USD; the ends are those of the band of its time, the low one at
-/// the cheapest offer, the high one at the dearest.
+/// Of an item at full load of a replica and the cheapest offer, in USD; the ends are those of the band of its
+/// time; `dearest` is `middle` at the dearest offer.
 struct ItemCost {
-    Money<> middle{}, low{}, high{};
+    Money<> middle{}, low{}, high{}, dearest{};
 };
 
 /// An item on one accelerator, by its work; on the service's own, what was measured there holds.

@@ -171,7 +171,7 @@ bool better(const ServingOption& a, const ServingOption& b, ScreenOrder order)
 TokenCost tokenCost(const OperatingPoint& point, const PointEnds& ends, const HourlyPrice& price)
 {
     return {price.cheapest / point.perGpu(), price.cheapest / ends.fast.perGpu(),
-            price.dearest / ends.slow.perGpu()};
+            price.cheapest / ends.slow.perGpu(), price.dearest / point.perGpu()};
 }
 
 std::optional<HourlyPrice> hourlyPrice(const OptionsRequest& request, std::span<const ServingOption> options,

@@ -30,10 +30,10 @@ enum class OptionKind { Predicted, Screened, Rejected };
 inline constexpr std::array<std::string_view, 3> optionKindTexts{"predicted", "screened", "rejected"};
 constexpr std::string_view textOf(OptionKind kind) { return optionKindTexts[static_cast<std::size_t>(kind)]; }
 
-/// Of an output token, at full use of the best point. The ends are those of the tier's band of TPOT, with as
-/// many requests at once: the low one at the cheapest offer, the high one at the dearest.
+/// Of an output token, at full use of the best point and the cheapest offer. The ends are those of the tier's
+/// band of TPOT, with as many requests at once; `dearest` is `middle` at the dearest offer that stands.
 struct TokenCost {
-    Money<> middle{}, low{}, high{};
+    Money<> middle{}, low{}, high{}, dearest{};
 };
 [[nodiscard]] TokenCost tokenCost(const OperatingPoint& point, const PointEnds& ends,
                                   const HourlyPrice& price);

@@ -7,15 +7,11 @@
 namespace jw::verbs {
 namespace {
 
-constexpr std::string_view notes = "USD of a thousand items at full load, at the cheapest offer but spot or "
-                                   "the plan's price; low and high are "
-                                   "the\n"
-                                   "band of the time of an item, high at the dearest offer. The time follows "
-                                   "from the work of an item, as on\n"
-                                   "the plan's device unless it is measured there; Wh/item: the GPUs alone. "
-                                   "Whether the model fits the memory "
-                                   "is\n"
-                                   "not checked.\n";
+constexpr std::string_view notes =
+    "USD of a thousand items at full load, at the cheapest offer but spot or the plan's price; low and high are the\n"
+    "band of the time of an item; dearest: at the dearest offer. The time follows from the work of an item, as on\n"
+    "the plan's device unless it is measured there; Wh/item: the GPUs alone. Whether the model fits the memory is\n"
+    "not checked.\n";
 
 std::string figure(double number) { return numberText(number, {.significant = 3, .group = ","}); }
 double perThousand(Money<> perItem) { return 1e3 * perItem.in(money); }
@@ -57,6 +53,7 @@ Value rowOf(const ItemOption& o, std::size_t rank)
         row["usd_per_1000_items"] = perThousand(o.cost->middle);
         row["usd_per_1000_items_low"] = perThousand(o.cost->low);
         row["usd_per_1000_items_high"] = perThousand(o.cost->high);
+        row["usd_per_1000_items_dearest"] = perThousand(o.cost->dearest);
         row["usd_per_device_hour"] = o.price.cheapest.in(money / hour);
         row["usd_per_device_hour_dearest"] = o.price.dearest.in(money / hour);
         row["price_from"] = o.planned ? "plan" : "catalogue";

@@ -42,10 +42,9 @@ std::string reasonOf(const ServingOption& option)
 
 constexpr const char* predictedNotes =
     "\nUSD/Mtok out: of output tokens alone. Predicted: the largest load within the promise, all day, at the "
-    "cheapest offer but spot; low and high "
-    "are "
-    "the\n"
-    "tier's band of TPOT at as many requests at once, high at the dearest offer. J/token: the GPUs alone.\n";
+    "cheapest offer but spot; low and high are the\n"
+    "tier's band of TPOT at as many requests at once; dearest: at the dearest offer. J/token: the GPUs "
+    "alone.\n";
 constexpr const char* screenedNotes =
     "\nA screening, not a prediction (tier C): data sheets alone, without the cache of keys and values, "
     "batches,\n"
@@ -63,21 +62,22 @@ std::string nameOf(const ServingOption& o) { return o.device().id + (o.screened.
 
 std::string predictedText(const std::vector<ServingOption>& all)
 {
-    TextTable table{.header = {"RANK", "DEVICE", "TIER", "USD/MTOK OUT", "LOW", "HIGH", "GPUS", "PRECISION",
-                               "AT ONCE", "TPOT MS", "TTFT MS", "TOK/S/GPU", "J/TOK", "USD/H EACH", "OFFER"},
+    TextTable table{.header = {"RANK", "DEVICE", "TIER", "USD/MTOK OUT", "LOW", "HIGH", "DEAREST", "GPUS",
+                               "PRECISION", "AT ONCE", "TPOT MS", "TTFT MS", "TOK/S/GPU", "J/TOK",
+                               "USD/H EACH", "OFFER"},
                     .labels = 3,
                     .texts = 3};
     for (const ServingOption& o : all)
         if (o.kind == OptionKind::Predicted)
-            table.rows.push_back({std::to_string(table.rows.size() + 1), nameOf(o),
-                                  std::string(textOf(o.best.tier)), figure(perMillion(o.cost.middle)),
-                                  figure(perMillion(o.cost.low)), figure(perMillion(o.cost.high)),
-                                  figure(o.best.tp.base()), std::string(textOf(o.best.precision)),
-                                  figure(o.best.concurrency.base()), figure(milliseconds(o.best.served.tpot)),
-                                  figure(milliseconds(o.best.served.ttft)),
-                                  figure(o.best.perGpu().in(one / second)), figure(joules(o.best.perToken)),
-                                  figure(o.screened.hourly.in(money / hour)),
-                                  o.planned ? "the plan's" : shortened(offerOf(o.screened), 16)});
+            table.rows.push_back(
+                {std::to_string(table.rows.size() + 1), nameOf(o), std::string(textOf(o.best.tier)),
+                 figure(perMillion(o.cost.middle)), figure(perMillion(o.cost.low)),
+                 figure(perMillion(o.cost.high)), figure(perMillion(o.cost.dearest)),
+                 figure(o.best.tp.base()), std::string(textOf(o.best.precision)),
+                 figure(o.best.concurrency.base()), figure(milliseconds(o.best.served.tpot)),
+                 figure(milliseconds(o.best.served.ttft)), figure(o.best.perGpu().in(one / second)),
+                 figure(joules(o.best.perToken)), figure(o.screened.hourly.in(money / hour)),
+                 o.planned ? "the plan's" : shortened(offerOf(o.screened), 16)});
     return table.rows.empty() ? std::string() : alignedText(table) + predictedNotes;
 }
 
@@ -160,7 +160,8 @@ Members costData(const TokenCost& cost)
 {
     return {{"usd_per_mtok", given(perMillion(cost.middle))},
             {"usd_per_mtok_low", given(perMillion(cost.low))},
-            {"usd_per_mtok_high", given(perMillion(cost.high))}};
+            {"usd_per_mtok_high", given(perMillion(cost.high))},
+            {"usd_per_mtok_dearest", given(perMillion(cost.dearest))}};
 }
 
 std::string optionsText(const std::vector<ServingOption>& all)

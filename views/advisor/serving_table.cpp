@@ -54,6 +54,8 @@ constexpr std::array numberColumns{
                  [](const ServingOption& o) { return perToken(o.best); }, true, false, false, perToken},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Cost of each (USD/h)"),
                  [](const ServingOption& o) { return o.screened.hourly.in(money / hour); }, true, true},
+    NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Dearest offer (USD/h)"),
+                 [](const ServingOption& o) { return o.dearest.in(money / hour); }, true, false},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Devices needed"),
                  [](const ServingOption& o) { return o.screened.needed.base(); }, false, true, true},
     NumberColumn{QT_TRANSLATE_NOOP("jw::ServingTable", "Least to be had"),
@@ -241,6 +243,11 @@ ChartData tokenCostChart(const std::vector<ServingOption>& all, std::size_t most
         series.values.push_back(perMillion(option.cost.middle));
         series.low.push_back(perMillion(option.cost.low));
         series.high.push_back(perMillion(option.cost.high));
+        const bool range = option.cost.dearest > option.cost.middle;
+        //: tooltip of a bar at the cheapest offer: %1 is a cost
+        data.remarks.push_back(
+            range ? Texts::tr("%1 USD at the dearest offer").arg(shortNumber(perMillion(option.cost.dearest)))
+                  : QString());
     }
     data.series.push_back(std::move(series));
     return data;

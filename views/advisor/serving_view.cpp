@@ -79,9 +79,9 @@ void ServingView::retranslate()
     m_copy->setToolTip(tr("All rows with their heads, for a spreadsheet"));
     m_about->setText(tr(
         "With a tier: predicted at the largest load on vLLM without a promise; best and worst are those of "
-        "the tier's band and of the offers. Screened: no prediction, from data sheets alone; GB/s per USD/h "
-        "bounds writing answers, TOPS reading prompts. The cheapest offer but spot, at full use; what is "
-        "bought with electricity and the building."));
+        "the tier's band. Screened: no prediction, from data sheets alone; GB/s per USD/h bounds writing "
+        "answers, TOPS reading prompts. The cheapest offer but spot, at full use; what is bought with "
+        "electricity and the building."));
     m_table->setAccessibleName(tr("Devices, best first"));
     m_empty->setText(
         {tr("Choose a model: devices are ranked by the cost of a token where it can be predicted, else "

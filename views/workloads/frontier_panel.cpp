@@ -115,11 +115,12 @@ void FrontierPanel::nameRanking()
         items
             ? tr("Each device at full load, all day, at its cheapest offer but spot; the planned one at the "
                  "plan's price. Time and energy follow from the work of an item; the whiskers are the band "
-                 "of its time, up to the dearest offer. Whether the model fits the memory is not checked.")
+                 "of its time; what the dearest offer comes to, says the tooltip of a bar. Whether the "
+                 "model fits the memory is not checked.")
             : tr("Each device at the largest load within the promise, all day, at its cheapest offer but "
-                 "spot; the planned one at the plan's price. The whiskers are the band of its tier, up "
-                 "to the dearest offer. Screened devices have no prediction and stand last in the table; "
-                 "why not, says the tooltip of their name."));
+                 "spot; the planned one at the plan's price. The whiskers are the band of its tier; what "
+                 "the dearest offer comes to, says the tooltip of a bar. Screened devices have no prediction "
+                 "and stand last in the table; why not, says the tooltip of their name."));
     m_costs->setAccessibleName(m_ranking->title());
     m_table->setAccessibleName(items ? tr("Devices, the cheapest item first")
                                      : tr("Devices, the cheapest token first"));
@@ -196,7 +197,7 @@ void FrontierPanel::showRanking()
     const bool first = m_costs->data().categories.empty();
     m_costs->setData(answer.ofItems() ? itemCostChart(answer.items, mostBars)
                                       : tokenCostChart(answer.options, mostBars));
-    if (first) // the dearest offer of one device may be a hundred times another's
+    if (first) // one device may cost a hundred times another
         m_costs->setLogAxis(wantsLogAxis(m_costs->data()));
     m_costs->setVisible(!m_costs->data().categories.empty());
     m_table->setTable(answer.ofItems() ? itemCostTable(answer.items) : tokenCostTable(answer.options));
