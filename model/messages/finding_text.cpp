@@ -38,6 +38,18 @@ constexpr std::string_view capacityWrong =
 constexpr std::string_view capacityMend =
     JW_TERM("jw::Message", "%6 node(s) of “%3” would hold the service, in place of %7.");
 
+/// Of machines without a rent, whatever the tenure.
+constexpr std::string_view rentReason =
+    JW_TERM("jw::Message", "Totals of cost are without these hours, and what a query or a token costs "
+                           "is not known.");
+constexpr std::string_view rentMend =
+    JW_TERM("jw::Message", "Enter the rent per accelerator and hour; 0 if it is free.");
+
+/// Of machines whose embodied carbon is not known: in a plan, and beside other scenarios.
+constexpr std::string_view embodiedWrong = JW_TERM("jw::Message", "The embodied carbon of %3 is not known.");
+constexpr std::string_view embodiedMend =
+    JW_TERM("jw::Message", "Enter it for the node or for its accelerator, with its source.");
+
 constexpr std::array rules{
     Rule{"D0", "group_unused", percent, JW_TERM("jw::Message", "%1 of this node group has no work."),
          JW_TERM("jw::Message", "What no workload uses is taken as off: no energy, no cost."),
@@ -48,28 +60,22 @@ constexpr std::array rules{
                                 "token costs is not known."),
          JW_TERM("jw::Message", "Enter the price per node; 0 if it is free or only energy is meant.")},
     Rule{"D0", "rent_missing", percent,
-         JW_TERM("jw::Message", "%1 of this node group is rented on demand, without a rent."),
-         JW_TERM("jw::Message", "Totals of cost are without these hours, and what a query or a token costs "
-                                "is not known."),
-         JW_TERM("jw::Message", "Enter the rent per accelerator and hour; 0 if it is free.")},
+         JW_TERM("jw::Message", "%1 of this node group is rented on demand, without a rent."), rentReason,
+         rentMend},
     Rule{"D0", "reserved_missing", percent,
-         JW_TERM("jw::Message", "%1 of this node group is reserved, without a reserved rent."),
-         JW_TERM("jw::Message", "Totals of cost are without these hours, and what a query or a token costs "
-                                "is not known."),
-         JW_TERM("jw::Message", "Enter the rent per accelerator and hour; 0 if it is free.")},
+         JW_TERM("jw::Message", "%1 of this node group is reserved, without a reserved rent."), rentReason,
+         rentMend},
     Rule{"D0", "spot_missing", percent,
-         JW_TERM("jw::Message", "%1 of this node group is on spot, without a spot rent."),
-         JW_TERM("jw::Message", "Totals of cost are without these hours, and what a query or a token costs "
-                                "is not known."),
-         JW_TERM("jw::Message", "Enter the rent per accelerator and hour; 0 if it is free.")},
-    Rule{"D0", "embodied_missing", plain, JW_TERM("jw::Message", "The embodied carbon of %3 is not known."),
+         JW_TERM("jw::Message", "%1 of this node group is on spot, without a spot rent."), rentReason,
+         rentMend},
+    Rule{"D0", "embodied_missing", plain, embodiedWrong,
          JW_TERM("jw::Message", "Totals of carbon and of scope 3 are without it, and too low by it."),
-         JW_TERM("jw::Message", "Enter it for the node or for its accelerator, with its source.")},
-    Rule{"D0", "embodied_compared", plain, JW_TERM("jw::Message", "The embodied carbon of %3 is not known."),
+         embodiedMend},
+    Rule{"D0", "embodied_compared", plain, embodiedWrong,
          JW_TERM("jw::Message",
                  "Totals with and without embodied carbon say nothing side by side, so only the "
                  "carbon of the electricity is compared."),
-         JW_TERM("jw::Message", "Enter it for the node or for its accelerator, with its source.")},
+         embodiedMend},
     Rule{"H01", "pue_low", plain, JW_TERM("jw::Message", "A PUE of %1 is below any measured over a year."),
          JW_TERM(
              "jw::Message",
