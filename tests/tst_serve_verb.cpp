@@ -61,6 +61,7 @@ private slots:
     void saysWhatWouldHold()
     {
         const Ran reply = served(servedPlan(20.0, promise));
+        QCOMPARE(reply.code, 3); // of level error, and answered all the same
         const Value json = reply.json();
         QCOMPARE(number(at(json, "data", "nodes", "there")), 1.0);
         QCOMPARE(number(at(json, "data", "nodes", "hold")), 4.0);

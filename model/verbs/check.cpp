@@ -54,14 +54,13 @@ Checked checkedFile(const std::string& file, const Session& session)
         return refused(ok.error(), &source->plan);
     Checked checked{.found = problemsOfPlan(source->plan), .changedOutside = source->changedOutside};
     std::ranges::stable_sort(checked.found, {}, &rankOf);
-    if (std::ranges::any_of(checked.found, isFault))
-        checked.exit = Exit::Invalid;
+    checked.exit = exitOf(checked.found);
     return checked;
 }
 
 std::string verdict(const Checked& checked)
 {
-    if (checked.exit != Exit::Ok)
+    if (std::ranges::any_of(checked.found, isFault))
         return "not valid";
     if (const auto errors = std::ranges::count(checked.found, "error", &Problem::level))
         return "valid, but " + std::to_string(errors) + (errors == 1 ? " remark" : " remarks") +

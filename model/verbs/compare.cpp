@@ -16,13 +16,12 @@ struct Options {
 void addProblems(Reply& reply, const Plan& plan, const Comparison& comparison)
 {
     const auto evaluated = comparison.evaluated();
-    if (evaluated.size() < comparison.outcomes.size())
-        reply.exit = Exit::Invalid;
     reply.problems = problemsOf(plan, comparison.outcomes);
     for (const Finding& finding : comparisonFindings(evaluated))
         reply.problems.push_back(problemOf(finding, plan, {}));
     if (const auto embodied = embodiedFinding(evaluated))
         reply.problems.push_back(problemOf(*embodied, plan, {}));
+    reply.exit = exitOf(reply.problems);
 }
 
 Reply compared(const Options& options, const Session& session)

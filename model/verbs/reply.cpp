@@ -1,5 +1,6 @@
 #include "verbs/reply.h"
 
+#include <algorithm>
 #include <ostream>
 
 #include "domain/edit.h"
@@ -129,6 +130,12 @@ Exit exitOf(const Error& error)
     case Error::Kind::UnsupportedArch: return Exit::Missing;
     default: return Exit::Invalid;
     }
+}
+
+Exit exitOf(const std::vector<Problem>& problems)
+{
+    const bool any = std::ranges::find(problems, "error", &Problem::level) != problems.end();
+    return any ? Exit::Invalid : Exit::Ok;
 }
 
 Reply failed(const Error& error, const Plan* plan)

@@ -30,6 +30,8 @@ struct Problem {
 
 /// The code for this kind of error.
 [[nodiscard]] Exit exitOf(const Error& error);
+/// Of a plan that was read: Invalid where one of these is of level "error", be it a finding; else Ok.
+[[nodiscard]] Exit exitOf(const std::vector<Problem>& problems);
 
 struct Reply {
     Value data{};

@@ -71,13 +71,13 @@ Reply results(const Options& options, const Session& session)
     std::vector<ScenarioOutcome> outcomes;
     for (const std::size_t at : positions) {
         const ScenarioOutcome& outcome = outcomes.emplace_back(evaluateScenario(*plan, at));
-        reply.exit = outcome.results ? reply.exit : Exit::Invalid;
         reply.text += outcome.results ? '\n' + textOf(*plan, outcome) : std::string();
         scenarios.push_back(valueOf(*plan, outcome));
         session.progress(scenarios.size(), positions.size());
     }
     reply.problems = problemsOf(*plan, outcomes);
     if (plan->workloads.empty())
+    reply.exit = exitOf(reply.problems);
         reply.problems.push_back(noWorkloads());
     reply.data = Members{{"plan", identityOf(*plan)},
                          {"currency", plan->settings.currency},

@@ -252,6 +252,7 @@ Reply served(const PlanInScenario& in, std::size_t scenario, const Options& opti
     reply.data = std::move(data);
     return reply;
 }
+    reply.exit = exitOf(reply.problems);
 
 Reply serve(const Options& options, const Session& session)
 {

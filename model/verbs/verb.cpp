@@ -85,13 +85,22 @@ constexpr const char* windowHelp =
     "  joulewright screenshot --output FILE.png [--sample NAME] [--page KEY] [--theme dark]\n"
     "                              Draw a page of the window, without a display";
 
+constexpr const char* exitHelp =
+    "Exit codes:\n"
+    "  0 fine, notes and warnings included; 1 a fault of the program; 2 wrong use\n"
+    "  3 a plan or value is not valid, or what check, run, serve or compare find in it is of\n"
+    "    level error: results are printed all the same, and problems are listed\n"
+    "  4 conflict or difference; 5 the file is newer; 6 the file is damaged or refused\n"
+    "  7 no display, or something is not installed; 8 reading or writing failed; 9 canceled";
+
 class CommandLine {
 public:
     CommandLine()
     {
+        m_app.footer(exitHelp);
         if (isDesktopProgram()) {
             m_app.name("joulewright");
-            m_app.footer(windowHelp);
+            m_app.footer(std::string(windowHelp) + "\n\n" + exitHelp);
         }
         m_app.set_version_flag("--version", std::string(programName()));
         m_app.require_subcommand(1);

@@ -15,7 +15,7 @@ enum class Exit {
     Ok = 0,
     Fault = 1,    ///< of the program itself
     Usage = 2,    ///< arguments that are wrong whatever the plan
-    Invalid = 3,  ///< plan or value; problems are listed
+    Invalid = 3,  ///< plan or value, or what is found in it is of level error; problems are listed
     Conflict = 4, ///< or a difference
     Newer = 5,    ///< the file was saved by a newer program
     Damaged = 6,  ///< or refused
