@@ -479,6 +479,47 @@ private slots:
         QVERIFY(page.chart().data().notes.join(QString()).contains(QStringLiteral("H100 SXM is not known")));
     }
 
+    /// 64, 24 and 128 nodes whose price nobody has given: each costs at least its electricity, and none is
+    /// said to be cheaper.
+    void costWithoutAPriceIsALowerBound()
+    {
+        Plan plan = *samplePlan("superpod-week");
+        std::erase_if(plan.provenance.edit(),
+                      [](const Provenance& p) { return p.field == "price_per_node"; });
+        Bench bench(plan);
+        const Evaluation& evaluation = *bench.evaluation.latest();
+        int costs = 0;
+        for (const PathCard& card : resultCards(evaluation, 1, Subject{})) {
+            const bool cost = card.path.ends_with("cost_usd"); // npv too
+            costs += cost ? 1 : 0;
+            QCOMPARE(card.content.value.startsWith(QStringLiteral("≥ ")), cost);
+            QVERIFY(!cost || card.content.change.isEmpty());
+            QCOMPARE(card.content.remark.contains(QStringLiteral("no price of H100 SXM5 80GB is known")),
+                     cost);
+        }
+        QCOMPARE(costs, 2);
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        page.setCompared(Compared::Cost);
+        QCOMPARE(page.chart().data().changes[1], QStringLiteral("or more"));
+        QVERIFY(page.chart().data().notes.join(QString()).contains(
+            QStringLiteral("H100 SXM5 80GB is not known")));
+        std::vector<const ScenarioOutcome*> outcomes;
+        for (const auto& outcome : evaluation.scenarios)
+            outcomes.push_back(&*outcome);
+        for (const auto& row : deltaTable(*evaluation.plan, outcomes, Subject{}).rows) {
+            const bool cost = row[0].text == QLatin1String("Cost");
+            QVERIFY(!cost || (row[3].text.startsWith(QStringLiteral("≥ ")) && row[5].text.isEmpty()));
+            QVERIFY(row[0].text != QLatin1String("Electricity") ||
+                    row[5].text.contains(QStringLiteral("62.5")));
+        }
+        const FigureTable parts = partsTable(*evaluation.scenarios[0]->results, plan);
+        QStringList bounds;
+        for (const FigureCell& cell : parts.rows[0])
+            if (cell.text.startsWith(QStringLiteral("≥ ")))
+                bounds << cell.path;
+        QCOMPARE(bounds, QStringList{QStringLiteral("workloads/Full load/cost_usd")});
+    }
+
     /// H24 keeps `export` from writing a chart of carbon; of energy it writes one.
     void carbonAcrossBasesIsNoFile()
     {

@@ -55,9 +55,10 @@ private slots:
         Plan plan = test::servedPlan(1.0);
         QVERIFY(!priceRemark(plan)); // rented
         plan.groups.edit()[0].rent.reset();
-        QCOMPARE(QString::fromStdString(textOf(*priceRemark(plan))),
-                 QStringLiteral(
-                     "Cost: not known: no price of H100 SXM; totals of cost are without these machines"));
+        QCOMPARE(
+            QString::fromStdString(textOf(*priceRemark(plan))),
+            QStringLiteral("Cost: no price of H100 SXM is known: totals of cost are at least (≥) what is "
+                           "shown; enter the price per node or the rent, 0 if it is free"));
     }
 
     void unknownEmbodiedIsSaid()

@@ -10,6 +10,7 @@
 #include "engine/findings.h"
 #include "engine/group_findings.h"
 #include "engine/group_prices.h"
+#include "engine/lower_bounds.h"
 #include "sample_plan.h"
 
 using namespace jw;
@@ -282,21 +283,31 @@ private slots:
         QVERIFY(!ids(plan).contains(QStringLiteral("price_missing")));
     }
 
-    void unknownEmbodiedIsNotCompared()
+    /// What leaves them out is a lower bound, and its difference from others is not known.
+    void unknownPriceAndEmbodiedAreNotCompared()
     {
         Plan plan = test::samplePlan();
         const ScenarioOutcome known = evaluateScenario(plan, 0);
-        QVERIFY(!embodiedFinding({&known}));
+        QVERIFY(unknownFindings({&known}).empty());
         plan.groups.edit()[0].nodeEmbodied.reset();
+        plan.groups.edit()[0].pricePerNode = {0};
         const ScenarioOutcome unknown = evaluateScenario(plan, 0);
-        const auto finding = embodiedFinding({&known, &unknown});
-        QVERIFY(finding && finding->severity == Severity::Warning);
-        QCOMPARE(QString::fromStdString(finding->text), QStringLiteral("H100 SXM"));
+        const auto found = unknownFindings({&known, &unknown});
+        QCOMPARE(found.size(), std::size_t{2});
+        QVERIFY(found[0].what == "price_compared" && found[0].field == "price_per_node");
+        QVERIFY(found[1].what == "embodied_compared" && found[1].field == "node_embodied_kgco2e");
+        for (const Finding& finding : found) {
+            QCOMPARE(finding.severity, Severity::Warning);
+            QCOMPARE(QString::fromStdString(finding.text), QStringLiteral("H100 SXM"));
+        }
         for (const ComparedResult& r : comparedResults({&known, &unknown}, "per_year/")) {
             const std::string_view key = r.info->key;
-            const bool without =
-                key == "embodied_kg" || key == "carbon_total_kg" || key.starts_with("scope3");
-            QVERIFY2(std::isnan(r.base[1]) == without && !std::isnan(r.base[0]), r.path.c_str());
+            const bool cost = key == "cost_usd" || key == "hardware_usd" || key == "maintenance_usd";
+            const bool bound = cost || key == "carbon_total_kg" || key.starts_with("scope3");
+            QVERIFY2(!r.atLeast[0] && r.atLeast[1] == bound, r.path.c_str());
+            QVERIFY2(!std::isnan(r.base[0]) && std::isnan(r.base[1]) == (key == "embodied_kg"),
+                     r.path.c_str());
+            QCOMPARE(isDifferenceKnown(r.atLeast, 0, 1), !bound);
         }
     }
 

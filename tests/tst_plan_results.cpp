@@ -70,6 +70,37 @@ class TestPlanResults : public QObject {
     Q_OBJECT
 
 private slots:
+    /// "own" works for "serve" and "rest" in Ashburn, "cloud" for "run" in Oslo in 2027: cost is at least
+    /// what it says wherever "own" is in it, rent wherever "cloud" is without one of its rents.
+    void whatHasNoPriceIsALowerBound()
+    {
+        Plan plan = test::samplePlan();
+        const auto bounds = [&](const std::string& key) {
+            QStringList heads;
+            const auto results = planResults(plan);
+            for (auto cells : {resultCells(*results), yearCells(*results, plan.settings.startYear)})
+                for (const auto& cell : cells)
+                    if (cell.atLeast && cell.field->key == key)
+                        heads << QString::fromStdString(
+                            cell.path.substr(0, cell.path.size() - key.size() - 1));
+            return heads.join(u' ');
+        };
+        QCOMPARE(bounds("cost_usd"), QString());
+        plan.settings.startYear = 2026; // three years: the run is in the second
+        plan.groups.edit()[1].spotRent.reset();
+        const QString rented = QStringLiteral("workloads/run sites/Oslo once total years/2027");
+        QCOMPARE(bounds("cost_usd"), rented);
+        QCOMPARE(bounds("rent_usd"), rented);
+        QCOMPARE(bounds("hardware_usd"), QString());
+        QCOMPARE(bounds("npv_cost_usd"), QStringLiteral("total"));
+        plan.groups.edit()[1].spotRent = {1.2};
+        plan.groups.edit()[0].pricePerNode = {0};
+        QCOMPARE(bounds("hardware_usd"), QStringLiteral("workloads/serve workloads/rest sites/Ashburn "
+                                                        "per_year total years/2026 years/2027 years/2028"));
+        QCOMPARE(bounds("rent_usd"), QString());
+        QCOMPARE(bounds("electricity_usd"), QString());
+    }
+
     void golden_data()
     {
         QTest::addColumn<QString>("inputs");

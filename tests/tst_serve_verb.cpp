@@ -162,8 +162,8 @@ private slots:
         const double in = number(at(own, "input_share"));
         QVERIFY(std::fabs(number(at(first, "api_per_mtok")) - (0.1 * in + 0.4 * (1.0 - in))) < 1e-9);
     }
-    /// Nobody has said what the machines cost: no figure of cost stands without them. 0 that is typed is a
-    /// price.
+    /// Nobody has said what the machines cost: that of the service is at least what it says, and none of a
+    /// query is told. 0 that is typed is a price.
     void withoutAPriceCostIsNotKnown()
     {
         Plan plan = servedPlan(1.0);
@@ -173,12 +173,15 @@ private slots:
         QCOMPARE(unknown.code, 0);
         const Value json = unknown.json(), results = at(json, "data", "results");
         for (const char* key :
-             {"cost_usd", "cents_per_query", "usd_per_1000_queries", "usd_per_mtok", "usd_per_gpu_hour"})
+             {"cents_per_query", "usd_per_1000_queries", "usd_per_mtok", "usd_per_gpu_hour"})
             QVERIFY2(!results.find(key), key);
+        const Items& bounds = *at(json, "data", "lower_bounds").as<Items>();
+        QVERIFY(std::ranges::find(bounds, Value("cost_usd")) != bounds.end());
+        QVERIFY(std::ranges::find(bounds, Value("electricity_usd")) == bounds.end());
         QVERIFY(number(at(results, "wh_per_query")) > 0.0);
         QVERIFY(at(json, "data", "api").isNull());
         const Ran words = served(plan, {"--api"});
-        QVERIFY(words.out.find("Cost: not known: no price of H100") != std::string::npos);
+        QVERIFY(words.out.find("Cost: no price of H100") != std::string::npos);
         QVERIFY(words.out.find("Own serving against an API: not known") != std::string::npos);
         QVERIFY(words.err.find("warning: D0: fleets/F/g/price_per_node") != std::string::npos);
         // 4 x 0.51461 kWh an hour for 3,600 requests

@@ -61,6 +61,14 @@ std::string transcript(const Arguments& args, const Ran& run)
            std::to_string(run.code) + '\n';
 }
 
+/// Is there a line of these words, however far apart?
+bool rowIn(const std::string& out, const char* words)
+{
+    const QString wanted = QString::fromUtf8(words);
+    const QStringList lines = QString::fromStdString(out).split(QLatin1Char('\n'));
+    return std::ranges::any_of(lines, [&](const QString& line) { return line.simplified() == wanted; });
+}
+
 } // namespace
 
 class TestVerbs : public QObject {
@@ -140,6 +148,9 @@ private slots:
         row(2, {"info"});
         row(2, {"run", "plan.json", "--progress", "loud"});
         row(3, {"check", "invalid.json"});
+        row(3, {"check", "sample:chatgpt-day", "plan.json"}); // H06 of level error
+        row(3, {"compare", "plan.json"});
+        row(3, {"run", "plan.json", "--scenario", "As the article has it"});
         row(3, {"check", "plan.json", "invalid.json"});
         row(3, {"run", "invalid.json"});
         row(3, {"import", "--json", "invalid.json"});
@@ -148,9 +159,6 @@ private slots:
         row(3, {"run", "plan.json", "--set", "sites/Training site/pue=0.5"});
         row(3, {"run", "plan.json", "--set", "sites/Training site/pue=3 kWh"});
         row(3, {"explain", "plan.json", "total/happiness"});
-        row(3, {"check", "sample:chatgpt-day", "plan.json"}); // H06 of level error
-        row(3, {"compare", "plan.json"});
-        row(3, {"run", "plan.json", "--scenario", "As the article has it"});
         row(3, {"explain", "plan.json", "No such/total/cost_usd"});
         row(3, {"calc", "--strict"}, "{\"model\":\"crf\",\"inputs\":{\"rate\":0.08,\"years\":-1}}\n");
         row(5, {"run", "-"}, "{\"format\":99,\"plan\":{},\"program\":\"Joulewright 9\"}");
@@ -274,6 +282,7 @@ private slots:
         QTest::newRow("compare") << Arguments{"compare", "pc.json"} << true;
         QTest::newRow("explain") << Arguments{"explain", "plan.json", "total/cost_usd"} << true;
         QTest::newRow("check") << Arguments{"check", "invalid.json"} << false;
+        QTest::newRow("check") << Arguments{"check", "plan.json"} << false;
         QTest::newRow("run") << Arguments{"run", "missing.joule"} << false;
         QTest::newRow("usage") << Arguments{"run"} << false;
     }
@@ -282,7 +291,6 @@ private slots:
         QFETCH(Arguments, args);
         QFETCH(bool, ok);
         args.emplace_back("--json");
-        QTest::newRow("check") << Arguments{"check", "plan.json"} << false;
         const Ran run = ran(args);
         const Value json = run.json();
         QCOMPARE(text(at(json, "schema")), std::string("joulewright/") + QTest::currentDataTag() + "/1");
@@ -316,6 +324,7 @@ private slots:
         const Ran quiet = ran({"check", "plan.json", "--quiet"});
         QVERIFY(quiet.err.empty());
         QCOMPARE(quiet.out, std::string("plan.json: valid, but 1 remark of level error\n"));
+        QCOMPARE(quiet.code, 3);
     }
 
     /// What is found is the answer: a line each, errors first, after the verdicts.
@@ -324,7 +333,6 @@ private slots:
         const Ran run = ran({"check", "plan.json", "invalid.json"});
         QVERIFY(run.err.empty());
         QStringList lines;
-        QCOMPARE(quiet.code, 3);
         for (const QString& line : QString::fromStdString(run.out).split(QLatin1Char('\n')))
             lines << line.section(QLatin1Char(':'), 0, 1);
         QCOMPARE(lines.join(QLatin1Char('|')),
@@ -463,13 +471,47 @@ private slots:
     {
         QCOMPARE(ran({"export", "sample:superpod-week", "--csv", "tables"}).code, 0);
         const std::string results = contentOf("tables/results.csv");
-        QVERIFY(results.starts_with("scenario,path,value,unit,p10,p90,tier\r\n"));
+        QVERIFY(results.starts_with("scenario,path,value,unit,p10,p90,tier,bound\r\n"));
         for (const char* wanted :
-             {"\n64 nodes,total/cost_usd,21934.08,USD,,,\r\n",
-              "\n24 nodes,total/energy_kwh,41126.4,kWh,,,\r\n",
-              "\n128 nodes,total/gpu_hours,172032,GPU-h,,,\r\n",
-              "\n64 nodes,total/energy_kwh,109670.4,kWh,,,\r\n"}) // 64 x 10.2 x 168, not ..40000000001
+             {"\n64 nodes,total/cost_usd,21934.08,USD,,,,\r\n",
+              "\n24 nodes,total/energy_kwh,41126.4,kWh,,,,\r\n",
+              "\n128 nodes,total/gpu_hours,172032,GPU-h,,,,\r\n",
+              "\n64 nodes,total/energy_kwh,109670.4,kWh,,,,\r\n"}) // 64 x 10.2 x 168, not ..40000000001
             QVERIFY2(results.find(wanted) != std::string::npos, wanted);
+    }
+
+    /// 64 nodes whose price nobody has given: cost is at least that of electricity, and no change is told.
+    void costWithoutAPriceIsALowerBound()
+    {
+        Plan plan = *samplePlan("superpod-week");
+        std::erase_if(plan.provenance.edit(),
+                      [](const Provenance& p) { return p.field == "price_per_node"; });
+        write("pod.json", planToJson(plan));
+        const Ran table = ran({"run", "pod.json"});
+        for (const char* wanted :
+             {"Cost USD ≥ 21,934.08 ≥ 21,934.08", "Electricity USD 21,934.08 21,934.08",
+              "Cost per GPU-hour USD/h ≥ 0.255", "Net present value of the cost USD ≥ 20,309.33"})
+            QVERIFY2(rowIn(table.out, wanted), wanted);
+        QVERIFY(table.out.find("\nCost: no price of H100 SXM5 80GB is known: ") != std::string::npos);
+        const Value bounds =
+            at(ran({"run", "pod.json", "--json"}).json(), "data", "scenarios", 0, "lower_bounds");
+        QVERIFY(std::ranges::find(*bounds.as<Items>(), Value("total/cost_usd")) != bounds.as<Items>()->end());
+        const Ran compared = ran({"compare", "pod.json"});
+        QVERIFY(rowIn(compared.out, "Cost USD ≥ 21,934.08 ≥ 8,225.28 ≥ 43,868.16"));
+        QVERIFY(rowIn(compared.out, "Electricity USD 21,934.08 8,225.28 -62.5 43,868.16 +100"));
+        QVERIFY(compared.err.find("The price of H100 SXM5 80GB is not known.") != std::string::npos);
+        const Value json = ran({"compare", "pod.json", "--json"}).json();
+        for (const Value& result : *at(json, "data", "results").as<Items>())
+            if (text(at(result, "path")) == "total/cost_usd") {
+                QVERIFY(at(result, "lower_bound", 1) == Value(true));
+                QVERIFY(at(result, "change", 1).isNull() && at(result, "change_percent", 1).isNull());
+            }
+        QCOMPARE(ran({"export", "pod.json", "--csv", "tables"}).code, 0);
+        QVERIFY(
+            contentOf("tables/results.csv").find("\n64 nodes,total/cost_usd,21934.08,USD,,,,at least\r\n") !=
+            std::string::npos);
+        const Ran explained = ran({"explain", "pod.json", "total/cost_usd"});
+        QVERIFY(explained.out.find("\nAt least so much. Cost: no price of H100") != std::string::npos);
     }
 
     /// What rests on a prediction has its band and tier: published runs took up to 1.31 times as long.

@@ -237,6 +237,17 @@ Members flatBands(const PlanResults<double>& results)
     return bands;
 }
 
+Items flatLowerBounds(const PlanResults<double>& results)
+{
+    Items paths;
+    for (const auto& cell : resultCells(results))
+        if (cell.atLeast)
+            paths.emplace_back(cell.path);
+    if (!results.total.isPriced())
+        paths.emplace_back("total/cost_usd_by_year");
+    return paths;
+}
+
 Result<PlanResults<double>> calcPlanResults(const Value& inputs)
 {
     return planFromCalc(inputs).and_then(

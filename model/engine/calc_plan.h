@@ -18,6 +18,9 @@ namespace jw {
 /// {PATH: [p10, p90]} of what is predicted, in the units of flatResults; of total/cost_usd_by_year two lists.
 [[nodiscard]] Members flatBands(const PlanResults<double>& results);
 
+/// The paths of those results that are lower bounds, in the order of the plan.
+[[nodiscard]] Items flatLowerBounds(const PlanResults<double>& results);
+
 /// planFromCalc, check and planResults in one.
 [[nodiscard]] Result<PlanResults<double>> calcPlanResults(const Value& inputs);
 

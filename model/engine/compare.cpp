@@ -118,31 +118,19 @@ DifferingInput inputOf(const Plan& plan, const Resolved& resolved, RowRef row,
     return input;
 }
 
-constexpr std::array<std::string_view, 5> withEmbodied{"carbon_total_kg", "g_co2e_per_query", "scope3_kg",
-                                                       "scope3_capital_goods_kg", "scope3_rented_kg"};
-
-/// Totals without embodied carbon that is not known say nothing beside others: they are no figures.
-void dropWithoutEmbodied(std::vector<ComparedResult>& compared,
-                         const std::unordered_map<std::string, std::size_t>& at)
+ComparedResult emptyResult(std::string path, const FieldInfo* info, std::size_t scenarios)
 {
-    for (ComparedResult& result : compared) {
-        if (std::ranges::find(withEmbodied, result.info->key) == withEmbodied.end())
-            continue;
-        const std::string owner = result.path.substr(0, result.path.size() - result.info->key.size());
-        const auto embodied = at.find(owner + "embodied_kg");
-        for (std::size_t i = 0; embodied != at.end() && i < result.base.size(); ++i)
-            if (std::isnan(compared[embodied->second].base[i])) {
-                result.base[i] = std::numeric_limits<double>::quiet_NaN();
-                if (!result.bands.empty())
-                    result.bands[i] = {};
-            }
-    }
+    ComparedResult result{std::move(path), info, {}};
+    result.base.assign(scenarios, std::numeric_limits<double>::quiet_NaN());
+    result.atLeast.assign(scenarios, false);
+    return result;
 }
 
 /// `own` is of scenario i alone.
 void takeScenario(ComparedResult& to, std::size_t i, ComparedResult& own)
 {
     to.base[i] = own.base.front();
+    to.atLeast[i] = own.atLeast.front();
     if (own.bands.empty())
         return;
     to.bands.resize(to.base.size());
@@ -187,11 +175,10 @@ std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutc
         for (const auto& cell : resultCells(*outcomes[i]->results, prefix)) {
             const auto [found, fresh] = at.try_emplace(cell.path, compared.size());
             if (fresh)
-                compared.push_back(
-                    {cell.path, cell.field,
-                     std::vector<double>(outcomes.size(), std::numeric_limits<double>::quiet_NaN())});
+                compared.push_back(emptyResult(cell.path, cell.field, outcomes.size()));
             ComparedResult& result = compared[found->second];
             result.base[i] = cell.base;
+            result.atLeast[i] = cell.atLeast;
             if (result.info != cell.field && cell.field->key == firstTokenField(0.0).key)
                 result.info = &firstTokenField(0.0); // of more than one percentile
         }
@@ -201,7 +188,6 @@ std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutc
             bands[i] = std::move(band);
         }
     }
-    dropWithoutEmbodied(compared, at);
     return compared;
 }
 
@@ -228,11 +214,10 @@ std::vector<ComparedResult> comparedRequests(const std::vector<const ScenarioOut
     const std::vector<std::string> names = onlyServices(outcomes);
     if (names.empty())
         return {};
-    const std::vector<double> none(outcomes.size(), std::numeric_limits<double>::quiet_NaN());
     std::vector<ComparedResult> requests;
     for (const std::string_view key : requestKeys)
-        requests.push_back(
-            {"service/" + std::string(key), findField(fieldsOf<WorkloadFigures<double>>(), key), none});
+        requests.push_back(emptyResult("service/" + std::string(key),
+                                       findField(fieldsOf<WorkloadFigures<double>>(), key), outcomes.size()));
     for (std::size_t i = 0; i < outcomes.size(); ++i)
         for (ComparedResult& own : comparedResults({outcomes[i]}, "workloads/" + quotedName(names[i]) + '/'))
             for (ComparedResult& request : requests)

@@ -32,6 +32,7 @@ struct ComparedResult {
     const FieldInfo* info = nullptr;
     std::vector<double> base;        ///< in base units
     std::vector<BandedCell> bands{}; ///< by scenario, Direct where one has none; empty where none has any
+    std::vector<bool> atLeast{}; ///< by scenario: a lower bound, whose difference from others is not known
 };
 
 /// One value of `values` (in base units) against `reference`: the difference as a fraction of it. NaN where
@@ -48,8 +49,7 @@ enum class InputsListed { Differing, Touched, All }; ///< Touched: set by any sc
 /// baseline.
 [[nodiscard]] std::vector<DifferingInput>
 comparedInputs(const Plan& plan, const std::vector<std::size_t>& scenarios, InputsListed listed);
-/// All results, or those below a prefix: "total/", "workloads/chat/". Totals with embodied carbon do not
-/// exist where it is not known.
+/// All results, or those below a prefix: "total/", "workloads/chat/".
 [[nodiscard]] std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutcome*>& outcomes,
                                                           std::string_view prefix = {});
 

@@ -287,19 +287,25 @@ std::vector<Finding> comparisonFindings(const std::vector<const ScenarioOutcome*
              .text = bases[0].first + "\" / \"" + bases[1].first}};
 }
 
-std::optional<Finding> embodiedFinding(const std::vector<const ScenarioOutcome*>& outcomes)
+std::vector<Finding> unknownFindings(const std::vector<const ScenarioOutcome*>& outcomes)
 {
-    std::vector<UnknownMachine> unknown;
-    for (const ScenarioOutcome* outcome : outcomes)
-        for (UnknownMachine& each : unknownEmbodied(outcome->resolved))
-            addNew(unknown, std::move(each));
-    if (unknown.empty())
-        return std::nullopt;
-    return Finding{.id = "D0",
-                   .what = "embodied_compared",
-                   .uid = unknown.front().group,
-                   .field = "node_embodied_kgco2e",
-                   .text = namesOf(unknown)};
+    std::vector<Finding> found;
+    const auto add = [&](auto unknownIn, Finding finding) {
+        std::vector<UnknownMachine> unknown;
+        for (const ScenarioOutcome* outcome : outcomes)
+            for (UnknownMachine& each : unknownIn(outcome->resolved))
+                addNew(unknown, std::move(each));
+        if (unknown.empty())
+            return;
+        finding.id = "D0";
+        finding.uid = unknown.front().group;
+        finding.field = unknown.front().field;
+        finding.text = namesOf(unknown);
+        found.push_back(std::move(finding));
+    };
+    add(&unknownPrices, {.what = "price_compared"});
+    add(&unknownEmbodied, {.what = "embodied_compared"});
+    return found;
 }
 
 } // namespace jw

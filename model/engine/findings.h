@@ -45,8 +45,8 @@ struct Finding {
 /// H24: scenarios compared whose sites stand on different carbon bases; carbon is then not to be drawn.
 [[nodiscard]] std::vector<Finding> comparisonFindings(const std::vector<const ScenarioOutcome*>& outcomes);
 
-/// D0: what works in some of the scenarios compared has no embodied carbon; totals with it are no figures in
-/// comparedResults() then, and carbon is drawn without. Nothing: it is known of all.
-[[nodiscard]] std::optional<Finding> embodiedFinding(const std::vector<const ScenarioOutcome*>& outcomes);
+/// D0: what works in some of the scenarios compared has no price or no embodied carbon ("price_compared",
+/// "embodied_compared"); totals with it are lower bounds in comparedResults() then, without differences.
+[[nodiscard]] std::vector<Finding> unknownFindings(const std::vector<const ScenarioOutcome*>& outcomes);
 
 } // namespace jw

@@ -10,6 +10,8 @@
 namespace jw {
 namespace {
 
+constexpr std::string_view embodiedField = "node_embodied_kgco2e";
+
 std::string madeOf(const NodeGroup& g, const Accelerator* device) { return device ? device->name : g.name; }
 
 bool isWhole(const NodeGroup& g) { return g.nodeIdle && g.nodePeak; }
@@ -31,15 +33,17 @@ std::vector<Finding> priceFindings(const Plan& plan, const NodeGroup& g)
     return found;
 }
 
-/// What works in the plan and of which `isUnknown(group, its accelerator)`.
-template <class Is> std::vector<UnknownMachine> unknownOf(const Plan& resolved, const Is& isUnknown)
+/// What works in the plan and lacks a field: fieldOf(group, its accelerator), which is empty where it lacks
+/// none.
+template <class Of> std::vector<UnknownMachine> unknownOf(const Plan& resolved, const Of& fieldOf)
 {
     const PlanIndex index(resolved);
     std::vector<UnknownMachine> all;
     const auto add = [&](const NodeGroup& group) {
         const Accelerator* device = index.acceleratorOf(group);
-        if (group.nodes > 0 && isUnknown(group, device))
-            addNew(all, {madeOf(group, device), group.uid});
+        const std::string_view field = fieldOf(group, device);
+        if (group.nodes > 0 && !field.empty())
+            addNew(all, {madeOf(group, device), group.uid, field});
     };
     for (const Workload& work : resolved.workloads)
         for (const Assignment* a : index.assignedTo(work))
@@ -84,22 +88,23 @@ std::vector<Finding> groupFindings(const PlanIndex& index, const NodeGroup& g, b
         return found;
     std::ranges::move(priceFindings(index.plan(), g), std::back_inserter(found));
     if (const Accelerator* device = index.acceleratorOf(g); !embodiedIsKnown(g, device))
-        found.push_back({"D0", "embodied_missing", Severity::Note, g.uid, "node_embodied_kgco2e", 0.0, 0.0,
-                         madeOf(g, device)});
+        found.push_back({"D0", "embodied_missing", Severity::Note, g.uid, std::string(embodiedField), 0.0,
+                         0.0, madeOf(g, device)});
     return found;
 }
 
 std::vector<UnknownMachine> unknownEmbodied(const Plan& resolved)
 {
     return unknownOf(resolved, [](const NodeGroup& group, const Accelerator* device) {
-        return !embodiedIsKnown(group, device);
+        return embodiedIsKnown(group, device) ? std::string_view() : embodiedField;
     });
 }
 
 std::vector<UnknownMachine> unknownPrices(const Plan& resolved)
 {
     return unknownOf(resolved, [&](const NodeGroup& group, const Accelerator*) {
-        return !missingPrices(resolved, group).empty();
+        const auto missing = missingPrices(resolved, group);
+        return missing.empty() ? std::string_view() : missing.front().field;
     });
 }
 

@@ -20,6 +20,7 @@ namespace jw {
 /// The accelerator, else the group, that works in a plan and whose embodied carbon or price is not known.
 struct UnknownMachine {
     std::string name, group; ///< the first group of it, by uid
+    std::string_view field;  ///< where it is to be entered
 };
 [[nodiscard]] std::vector<UnknownMachine> unknownEmbodied(const Plan& resolved);
 [[nodiscard]] std::vector<UnknownMachine> unknownPrices(const Plan& resolved);

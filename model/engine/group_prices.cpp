@@ -24,6 +24,8 @@ bool isMeant(const Plan& resolved, const NodeGroup& group)
 
 } // namespace
 
+bool MissingPrice::isPurchase() const { return field == purchase; }
+
 std::vector<MissingPrice> missingPrices(const Plan& resolved, const NodeGroup& g)
 {
     std::vector<MissingPrice> missing;

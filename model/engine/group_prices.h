@@ -13,6 +13,8 @@ namespace jw {
 struct MissingPrice {
     std::string_view what, field; ///< of the finding that says so; of the price
     double share = 0.0;           ///< of the group
+
+    [[nodiscard]] bool isPurchase() const; ///< else a rent
 };
 
 /// A purchase of 0 is a price where it was entered, has a source or is set by a scenario. Rents are per

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/lower_bounds.h"
 #include "engine/plan_evaluator.h"
 
 namespace jw {
@@ -67,15 +68,19 @@ public:
 
     [[nodiscard]] bool wants(std::string_view head) const { return m_wanted.empty() || m_wanted == head; }
 
-    /// Fields of a record over any Real share keys, terms and dims with its double form.
-    template <template <class> class Record> void add(const std::string& head, Record<Real> record)
+    /// Fields of a record over any Real share keys, terms and dims with its double form. `totals` are of what
+    /// it is about.
+    template <template <class> class Record>
+    void add(const std::string& head, Record<Real> record, const Totals<Real>& totals = {})
     {
         std::size_t i = 0;
         forEachCell(record, [&](Real& cell, const FieldInfo&) {
             const FieldInfo& info = fieldsOf<Record<double>>()[i++];
-            cells.push_back({head + std::string(info.key), &info, cell});
+            const bool atLeast = std::isfinite(plain(cell)) && isLowerBound(totals, info.key);
+            cells.push_back({head + std::string(info.key), &info, cell, atLeast});
         });
     }
+    void addTotals(const std::string& head, const Totals<Real>& totals) { add<Totals>(head, totals, totals); }
 
     /// Of the workload whose figures were added last: it is not predicted, so an MFU was entered.
     void markGivenMfu()
@@ -169,8 +174,8 @@ std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results, std:
     CellList<Real> list(prefix);
     for (const auto& w : results.workloads)
         if (const std::string head = "workloads/" + quotedName(w.name) + '/'; list.wants(head)) {
-            list.template add<Totals>(head, w.totals);
-            list.template add<WorkloadFigures>(head, w.figures);
+            list.addTotals(head, w.totals);
+            list.template add<WorkloadFigures>(head, w.figures, w.totals);
             list.markPercentile(w.percentile);
             if (w.prediction.tier == Tier::Direct)
                 list.markGivenMfu();
@@ -178,18 +183,19 @@ std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results, std:
         }
     for (const auto& site : results.sites)
         if (const std::string head = "sites/" + quotedName(site.name) + '/'; list.wants(head))
-            list.template add<Totals>(head, site.totals);
+            list.addTotals(head, site.totals);
     for (const auto& group : results.groups)
         if (const std::string head = "fleets/" + quotedName(group.fleet) + '/' + quotedName(group.name) + '/';
             list.wants(head))
             list.template add<Supplies::Out>(head, group.supplies);
     if (list.wants("once/"))
-        list.template add<Totals>("once/", results.once);
+        list.addTotals("once/", results.once);
     if (list.wants("per_year/"))
-        list.template add<Totals>("per_year/", results.perYear);
+        list.addTotals("per_year/", results.perYear);
     if (list.wants("total/")) {
-        list.template add<Totals>("total/", results.total);
-        list.cells.push_back({"total/npv_cost_usd", &PlanFigureTerms::npv(), results.npv.base()});
+        list.addTotals("total/", results.total);
+        list.cells.push_back({"total/npv_cost_usd", &PlanFigureTerms::npv(), results.npv.base(),
+                              isLowerBound(results.total, PlanFigureTerms::npv().key)});
         list.cells.push_back({"total/average_kw", &PlanFigureTerms::average(), results.average.base()});
         list.template add<Equivalences>("total/", results.equivalences);
     }
@@ -203,8 +209,8 @@ std::vector<ResultCell<Real>> yearCells(const PlanResults<Real>& results, std::i
 {
     CellList<Real> list({});
     for (std::size_t i = 0; i < results.byYear.size(); ++i)
-        list.template add<Totals>("years/" + std::to_string(startYear + static_cast<std::int64_t>(i)) + '/',
-                                  results.byYear[i]);
+        list.addTotals("years/" + std::to_string(startYear + static_cast<std::int64_t>(i)) + '/',
+                       results.byYear[i]);
     return std::move(list.cells);
 }
 template std::vector<ResultCell<double>> yearCells(const PlanResults<double>&, std::int64_t);

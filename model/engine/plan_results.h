@@ -38,6 +38,7 @@ template <class Real> struct ResultCell {
     std::string path;
     const FieldInfo* field = nullptr;
     Real base{};
+    bool atLeast = false; ///< isLowerBound()
 };
 
 /// What a request takes and costs, by the keys of WorkloadFigures, in the order in which it is told.

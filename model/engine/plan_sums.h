@@ -42,12 +42,16 @@ public:
     {
         std::size_t i = 0;
         forEachCell(part, [&](Real& cell, const FieldInfo&) { m_columns[i++].add(cell); });
+        m_purchaseKnown = m_purchaseKnown && part.purchaseKnown;
+        m_rentKnown = m_rentKnown && part.rentKnown;
     }
 
     /// Explained under the scope that `leaves` are in now.
     [[nodiscard]] Totals<Real> total(Leaves& leaves) const
     {
         Totals<Real> total;
+        total.purchaseKnown = m_purchaseKnown;
+        total.rentKnown = m_rentKnown;
         std::size_t i = 0;
         forEachCell(total, [&](Real& cell, const FieldInfo& info) {
             cell = namedCell(leaves.sum(m_columns[i++]), info);
@@ -57,6 +61,7 @@ public:
 
 private:
     std::array<typename Leaves::Adder, std::tuple_size_v<decltype(Totals<Real>::fields())>> m_columns;
+    bool m_purchaseKnown = true, m_rentKnown = true;
 };
 
 } // namespace jw

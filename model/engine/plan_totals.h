@@ -13,7 +13,8 @@ namespace jw {
 
 /// Energy, money, carbon and water of a row, a workload, a site or a plan. "IT" is before PUE, the rest at
 /// the meter. Embodied carbon is NaN where that of some machines is not known: carbonTotal, which is the
-/// location-based and what is known of the embodied carbon, and scope 3 are without it then.
+/// location-based and what is known of the embodied carbon, and scope 3 are without it then. So is cost
+/// without the prices that nobody has given (group_prices.h).
 template <class Real> struct Totals : CarbonScopes<Real> {
     Energy<Real> energy{}, itEnergy{};
     Power<Real> peak{};
@@ -22,6 +23,9 @@ template <class Real> struct Totals : CarbonScopes<Real> {
         egress{}, software{}, facility{}, other{}, water{};
     Carbon<Real> carbonLocation{}, carbonMarket{}, embodied{}, carbonTotal{};
     Water<Real> waterSite{}, waterGrid{};
+    bool purchaseKnown = true, rentKnown = true; ///< the prices of all that is in them
+
+    [[nodiscard]] bool isPriced() const { return purchaseKnown && rentKnown; }
 
     static constexpr auto fields()
     {

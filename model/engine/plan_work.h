@@ -1,6 +1,7 @@
 // The workloads of a plan as rows: each on each of its node groups, or on power of its own.
 #pragma once
 
+#include "engine/group_prices.h"
 #include "engine/plan_sums.h"
 #include "engine/work_done.h"
 #include "engine/workload_jobs.h"
@@ -99,10 +100,18 @@ private:
                           .itPeak = g.nodes * use.share * g.peak,
                           .hours = use.hours,
                           .pays = group.tenure != Tenure::Rented};
+        if (plain(g.nodes) * plain(use.share) * plain(use.hours) > 0.0)
+            markPrices(row.totals, group);
         if (use.spotRatio)
             row.repeated = repeatedOn(g, *use.spotRatio, *rates, row.totals);
         add(std::move(row));
         return {};
+    }
+
+    void markPrices(Totals<Real>& totals, const NodeGroup& group) const
+    {
+        for (const MissingPrice& price : missingPrices(m_index.plan(), group))
+            (price.isPurchase() ? totals.purchaseKnown : totals.rentKnown) = false;
     }
 
     RowUse<Real> useOf(const Assignment& a, const GroupRates<Real>& g, const WorkloadJob<Real>& job)

@@ -73,8 +73,8 @@ std::vector<BandedCell> banded(const Cells& cells, const Cells& fast, const Cell
             continue;
         const double unit = cell.field->term.unit.size;
         const auto [p10, p90] = endsOf(cell.base, fast[i].base, slow[i].base);
-        bands.push_back(
-            {cell.path, cell.field, tiers.of(cell.path), cell.base / unit, p10 / unit, p90 / unit});
+        bands.push_back({cell.path, cell.field, tiers.of(cell.path), cell.base / unit, p10 / unit, p90 / unit,
+                         cell.atLeast});
     }
     return bands;
 }

@@ -11,6 +11,7 @@ struct BandedCell {
     const FieldInfo* field = nullptr;
     Tier tier = Tier::Direct;
     double value = 0.0, p10 = 0.0, p90 = 0.0;
+    bool atLeast = false; ///< as the result's
 };
 
 /// Of figures that do not exist at an end of their band, such as the replicas needed where no number keeps

@@ -26,7 +26,7 @@ void queryFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, const Workloa
     f.perQuery = t.energy / f.queries;
     if (plain(job.tokensPerQuery) > 0.0)
         f.energyPerMtok = t.energy / (f.queries * job.tokensPerQuery / 1e6);
-    if (job.priced && plain(t.cost) != 0.0)
+    if (t.isPriced() && plain(t.cost) != 0.0)
         queryCosts(f, t.cost, job);
     if (plain(t.carbonTotal) != 0.0)
         f.carbonPerQuery = t.carbonTotal / f.queries;
@@ -60,7 +60,7 @@ WorkloadFigures<Real> figuresOf(const WorkloadJob<Real>& job, const Totals<Real>
     const bool serves = plain(f.queries) > 0.0; // else only energy may be meant
     if (serves)
         queryFigures(f, t, job);
-    if (plain(t.gpuHours) > 0.0 && (job.priced || !serves))
+    if (plain(t.gpuHours) > 0.0 && (t.isPriced() || !serves))
         f.perGpuHour = t.cost / t.gpuHours;
     if (job.repeated || plain(repeated.gpuHours) > 0.0)
         lossFigures(f, t, repeated, job.repeated.value_or(Ratio<Real>(0.0)));

@@ -1,7 +1,6 @@
 // What a workload's kind says before its machines, and what every kind reads it from.
 #pragma once
 
-#include "engine/group_prices.h"
 #include "engine/plan_rates.h"
 
 namespace jw {
@@ -13,7 +12,6 @@ template <class Real> struct WorkloadJob {
     std::optional<Ratio<Real>> load;      ///< of the way from idle to peak power, in place of both
     std::optional<Ratio<Real>> on;        ///< share of its rented machines' hours that are kept
     Ratio<Real> devices{};                ///< accelerators
-    bool priced = true;                   ///< false: some of its machines have no price
     std::optional<Load<Real>> own;        ///< power without machines of a fleet
     Money<Real> rent{};                   ///< of own power
     Duration<Real> gpuHours{};            ///< of own power
@@ -55,7 +53,6 @@ public:
         for (const Assignment* a : index.assignedTo(of)) {
             const GroupRates<Real>& g = rates.of(*index.group(a->group));
             m_devices = m_devices + g.nodes * read<&Assignment::share>(leaves, *a) * g.accelPerNode;
-            m_priced = m_priced && missingPrices(index.plan(), *index.group(a->group)).empty();
         }
         leaves.scope(of.name);
     }
@@ -79,7 +76,7 @@ public:
     [[nodiscard]] Leaves& leaves() const { return m_leaves; }
     [[nodiscard]] const PlanIndex& index() const { return m_index; }
 
-    [[nodiscard]] WorkloadJob<Real> job() const { return {.devices = m_devices, .priced = m_priced}; }
+    [[nodiscard]] WorkloadJob<Real> job() const { return {.devices = m_devices}; }
 
     /// With the hours of a kind that names no time of its own. Errors: MissingField, a run without hours.
     [[nodiscard]] Result<WorkloadJob<Real>> timedJob() const
@@ -119,7 +116,6 @@ private:
     const PlanIndex& m_index;
     Leaves& m_leaves;
     Ratio<Real> m_devices{};
-    bool m_priced = true;
 };
 
 } // namespace jw

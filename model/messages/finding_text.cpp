@@ -68,6 +68,11 @@ constexpr std::array rules{
     Rule{"D0", "spot_missing", percent,
          JW_TERM("jw::Message", "%1 of this node group is on spot, without a spot rent."), rentReason,
          rentMend},
+    Rule{"D0", "price_compared", plain, JW_TERM("jw::Message", "The price of %3 is not known."),
+         JW_TERM("jw::Message", "Totals of cost without it are lower bounds, so which scenario is cheaper "
+                                "cannot be told from them."),
+         JW_TERM("jw::Message", "Enter the price per node, or the rent per accelerator and hour; 0 if it is "
+                                "free.")},
     Rule{"D0", "embodied_missing", plain, embodiedWrong,
          JW_TERM("jw::Message", "Totals of carbon and of scope 3 are without it, and too low by it."),
          embodiedMend},

@@ -34,9 +34,11 @@ std::optional<CarbonRemark> embodiedRemark(const Plan& resolved)
     std::string names = namesOf(unknownEmbodied(resolved));
     if (names.empty())
         return std::nullopt;
-    return CarbonRemark{JW_TERM("jw::Term", "Embodied carbon of the machines"),
-                        JW_TERM("jw::Term", "not known for %1: totals of carbon and scope 3 are without it"),
-                        std::move(names)};
+    return CarbonRemark{
+        JW_TERM("jw::Term", "Embodied carbon of the machines"),
+        JW_TERM("jw::Term", "not known for %1: totals of carbon and scope 3 are at least (≥) what is shown; "
+                            "enter it for the node or for its accelerator"),
+        std::move(names)};
 }
 
 std::optional<CarbonRemark> priceRemark(const Plan& resolved)
@@ -46,8 +48,15 @@ std::optional<CarbonRemark> priceRemark(const Plan& resolved)
         return std::nullopt;
     return CarbonRemark{
         JW_TERM("jw::Term", "Cost"),
-        JW_TERM("jw::Term", "not known: no price of %1; totals of cost are without these machines"),
+        JW_TERM("jw::Term",
+                "no price of %1 is known: totals of cost are at least (≥) what is shown; enter the "
+                "price per node or the rent, 0 if it is free"),
         std::move(names)};
+}
+
+std::optional<CarbonRemark> missingRemark(const FieldInfo& field, const Plan& resolved)
+{
+    return field.dim.money != 0 ? priceRemark(resolved) : embodiedRemark(resolved);
 }
 
 std::vector<CarbonRemark> carbonRemarks(const Plan& plan)

@@ -25,6 +25,9 @@ struct CarbonRemark {
 /// Of cost: what works and has no price; nothing where all has one.
 [[nodiscard]] std::optional<CarbonRemark> priceRemark(const Plan& resolved);
 
+/// Of these the one that says what a lower bound of this field leaves out.
+[[nodiscard]] std::optional<CarbonRemark> missingRemark(const FieldInfo& field, const Plan& resolved);
+
 /// embodiedRemark(), and scope 3 beyond categories 1 and 2, with the Protocol's names (Corporate Value Chain
 /// Standard, 2011). Category 3 is upstream of fuels and losses of lines: whether the grid carbon of the
 /// plan's sites holds the former is in their carbon basis, which begins with "life-cycle" then; what is lost

@@ -6,23 +6,38 @@
 #include <vector>
 
 #include "engine/findings.h"
+#include "engine/lower_bounds.h"
 #include "readings/display.h"
 #include "report/field_text.h"
 
 namespace jw {
 namespace {
 
-bool sameEverywhere(const std::vector<double>& base)
+bool sameEverywhere(const ComparedResult& result)
 {
-    for (std::size_t i = 1; i < base.size(); ++i)
-        if (changeOf(base, i) != 0.0 && !(std::isnan(base[i]) && std::isnan(base.front())))
+    const std::vector<double>& base = result.base;
+    for (std::size_t i = 1; i < base.size(); ++i) {
+        const bool same = changeOf(base, i) == 0.0 || (std::isnan(base[i]) && std::isnan(base.front()));
+        if (!same || isMarked(result.atLeast, i) != isMarked(result.atLeast, 0))
             return false;
+    }
     return true;
 }
 
 bool isShown(const ComparedResult& result, Shown shown)
 {
-    return shown == Shown::Everything || !sameEverywhere(result.base);
+    return shown == Shown::Everything || !sameEverywhere(result);
+}
+
+/// What becomes of a lower bound is not known: it may be dearer or cheaper than the first.
+struct Change {
+    double absolute = std::numeric_limits<double>::quiet_NaN(), relative = absolute;
+};
+template <class Row> Change knownChange(const Row& row, std::size_t scenario)
+{
+    if (!isDifferenceKnown(row.atLeast, 0, scenario))
+        return {};
+    return {changeOf(row.base, scenario), relativeChange(row.base, scenario)};
 }
 
 /// "total", "workloads/chat": what a result belongs to.
@@ -82,13 +97,13 @@ std::vector<std::string> resultLine(const FigureRow& row, std::string_view curre
 {
     const UnitName unit = rowUnit(row);
     std::vector<std::string> line{std::string(row.field->term.name), unitText(unit, currency),
-                                  figureText(row.base.front(), unit)};
+                                  figureText(row.base.front(), unit, isMarked(row.atLeast, 0))};
     for (std::size_t i = 1; i < row.base.size(); ++i) {
-        const double change = changeOf(row.base, i);
-        line.push_back(figureText(row.base[i], unit));
+        const Change change = knownChange(row, i);
+        line.push_back(figureText(row.base[i], unit, isMarked(row.atLeast, i)));
         if (row.base.size() == 2)
-            line.push_back(signedText(figureText(change, unit), change));
-        line.push_back(percentText(relativeChange(row.base, i)));
+            line.push_back(signedText(figureText(change.absolute, unit), change.absolute));
+        line.push_back(percentText(change.relative));
     }
     return line;
 }
@@ -165,9 +180,10 @@ Value resultValue(const ComparedResult& result, std::string_view currency)
     const double size = result.info->term.unit.size;
     Items values, changes, percents;
     for (std::size_t i = 0; i < result.base.size(); ++i) {
+        const Change change = knownChange(result, i);
         values.push_back(numberOrNull(result.base[i] / size));
-        changes.push_back(numberOrNull(changeOf(result.base, i) / size));
-        percents.push_back(numberOrNull(100.0 * relativeChange(result.base, i)));
+        changes.push_back(numberOrNull(change.absolute / size));
+        percents.push_back(numberOrNull(100.0 * change.relative));
     }
     Members value{{"path", result.path},
                   {"unit", unitText(result.info->term.unit, currency)},
@@ -176,6 +192,8 @@ Value resultValue(const ComparedResult& result, std::string_view currency)
                   {"change_percent", std::move(percents)}};
     if (!result.bands.empty())
         addBands(value, result.bands);
+    if (isAnyMarked(result.atLeast))
+        value.emplace("lower_bound", Items(result.atLeast.begin(), result.atLeast.end()));
     return value;
 }
 
@@ -207,7 +225,8 @@ ComparisonTable comparisonTable(const Plan& plan, const Comparison& comparison, 
     for (const ComparedResult& result : comparison.results)
         if (isShown(result, shown) && (carbon || result.info->dim.carbon == 0))
             if (FigureSheet* of = tableOf(table, result))
-                of->rows.push_back({result.path, result.info, shownBases(result), result.bands});
+                of->rows.push_back(
+                    {result.path, result.info, shownBases(result), result.bands, result.atLeast});
     return table;
 }
 

@@ -34,7 +34,8 @@ enum class Shown { Everything, OnlyDifferences }; ///< of results
 [[nodiscard]] std::string toText(const ComparisonTable& table, std::string_view currency);
 
 /// {scenarios, inputs, results}: every number in the unit of its key, with all digits; null: does not exist.
-/// Results that a scenario predicts have tier, p10 and p90 by scenario.
+/// Results that a scenario predicts have tier, p10 and p90 by scenario; those that are a lower bound in some,
+/// lower_bound by scenario, and no change from or to these.
 [[nodiscard]] Value toValue(const Plan& plan, const Comparison& comparison, Shown shown);
 
 } // namespace jw

@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/lower_bounds.h"
 #include "engine/plan_results.h"
 #include "readings/display.h"
 
@@ -19,8 +20,9 @@ std::vector<std::string> lineOf(const FigureRow& row, std::string_view currency,
 {
     const UnitName unit = rowUnit(row);
     std::vector<std::string> line{std::string(row.field->term.name), unitText(unit, currency)};
-    for (const double base : row.base)
-        line.push_back(std::isfinite(base) ? figureText(base, unit) : none);
+    for (std::size_t i = 0; i < row.base.size(); ++i)
+        line.push_back(std::isfinite(row.base[i]) ? figureText(row.base[i], unit, isMarked(row.atLeast, i))
+                                                  : none);
     return line;
 }
 
@@ -62,6 +64,12 @@ std::string figureText(double base, UnitName unit)
     if (unit.symbol == "$" && std::fabs(value) >= 1.0) // to the cent, as published cases have it
         return numberText(std::round(100.0 * value) / 100.0, {.decimals = 2, .group = ","});
     return numberText(value, {.significant = 6, .group = ","});
+}
+
+std::string figureText(double base, UnitName unit, bool atLeast)
+{
+    const std::string text = figureText(base, unit);
+    return atLeast && !text.empty() ? "≥ " + text : text;
 }
 
 std::string bandText(const BandedCell& band, UnitName unit)

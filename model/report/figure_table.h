@@ -16,6 +16,7 @@ struct FigureRow {
     const FieldInfo* field = nullptr;
     std::vector<double> base;
     std::vector<BandedCell> bands{}; ///< by column, Direct where one has none; empty where none has any
+    std::vector<bool> atLeast{};     ///< by column: a lower bound; empty where none is one
 };
 
 struct FigureSheet {
@@ -39,6 +40,9 @@ struct FigureSheet {
 /// A figure in `unit`, six figures: "21.588", "1,234,567"; money of no magnitude to the cent: "21,934.08"; ""
 /// for NaN.
 [[nodiscard]] std::string figureText(double base, UnitName unit);
+
+/// The same of a figure that may be a lower bound: "≥ 21.588".
+[[nodiscard]] std::string figureText(double base, UnitName unit, bool atLeast);
 
 /// "26.1 to 36.9": the band in that unit, four figures; "" of a direct figure.
 [[nodiscard]] std::string bandText(const BandedCell& band, UnitName unit);

@@ -42,8 +42,10 @@ private:
         const auto column = std::ranges::find(m_prefixes, place.column);
         if (column == m_prefixes.end())
             return;
-        rowOf(cell, place).base[static_cast<std::size_t>(column - m_prefixes.begin())] =
-            shownBase(cell.path, cell.base);
+        FigureRow& row = rowOf(cell, place);
+        const auto at = static_cast<std::size_t>(column - m_prefixes.begin());
+        row.base[at] = shownBase(cell.path, cell.base);
+        row.atLeast[at] = cell.atLeast;
     }
 
     FigureRow& rowOf(const ResultCell<double>& cell, const CellPlace& place)
@@ -51,9 +53,10 @@ private:
         for (FigureRow& row : m_table.rows)
             if (row.field->key == place.key && row.field->term.name == cell.field->term.name)
                 return row;
-        return m_table.rows.emplace_back(
-            FigureRow{std::string(place.key), cell.field,
-                      std::vector<double>(m_prefixes.size(), std::numeric_limits<double>::quiet_NaN())});
+        FigureRow& row = m_table.rows.emplace_back(FigureRow{std::string(place.key), cell.field, {}});
+        row.base.assign(m_prefixes.size(), std::numeric_limits<double>::quiet_NaN());
+        row.atLeast.assign(m_prefixes.size(), false);
+        return row;
     }
 
     std::vector<std::string> m_prefixes;
@@ -76,7 +79,9 @@ void addBands(std::vector<FigureSheet>& to, const PlanResults<double>& results, 
     FigureSheet& table = to.emplace_back(FigureSheet{title, {"P10", "predicted", "P90"}, {}, "none"});
     for (const BandedCell& band : bands) {
         const double unit = band.field->term.unit.size;
-        table.rows.push_back({band.path, band.field, {band.p10 * unit, band.value * unit, band.p90 * unit}});
+        FigureRow& row = table.rows.emplace_back(FigureRow{band.path, band.field, {}});
+        row.base = {band.p10 * unit, band.value * unit, band.p90 * unit};
+        row.atLeast.assign(row.base.size(), band.atLeast);
     }
 }
 

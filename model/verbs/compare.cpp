@@ -12,15 +12,14 @@ struct Options {
     bool onlyDifferences = false;
 };
 
-/// Errors of scenarios, and H24 and unknown embodied carbon over all that could be evaluated.
+/// Errors of scenarios, and over all that could be evaluated H24 and what is not known of machines.
 void addProblems(Reply& reply, const Plan& plan, const Comparison& comparison)
 {
     const auto evaluated = comparison.evaluated();
     reply.problems = problemsOf(plan, comparison.outcomes);
-    for (const Finding& finding : comparisonFindings(evaluated))
-        reply.problems.push_back(problemOf(finding, plan, {}));
-    if (const auto embodied = embodiedFinding(evaluated))
-        reply.problems.push_back(problemOf(*embodied, plan, {}));
+    for (const auto& found : {comparisonFindings(evaluated), unknownFindings(evaluated)})
+        for (const Finding& finding : found)
+            reply.problems.push_back(problemOf(finding, plan, {}));
     reply.exit = exitOf(reply.problems);
 }
 

@@ -3,6 +3,7 @@
 #include "domain/resolve.h"
 #include "engine/predicted.h"
 #include "readings/display.h"
+#include "report/carbon_remarks.h"
 #include "report/explanation.h"
 #include "report/figure_table.h"
 #include "units/listed.h"
@@ -73,6 +74,13 @@ std::string constantText(const ResultCell<Traced>& cell)
     return name + " = " + formatBase(value, cell.field->dim) + '\n';
 }
 
+/// What a lower bound leaves out; nothing of other results.
+std::string boundText(const ResultCell<Traced>& cell, const Plan& resolved)
+{
+    const auto remark = cell.atLeast ? missingRemark(*cell.field, resolved) : std::nullopt;
+    return remark ? "At least so much. " + jw::textOf(*remark) + '\n' : std::string();
+}
+
 /// How sure the result is; nothing where it rests on no prediction.
 std::optional<BandedCell> bandOf(const Plan& resolved, const std::string& path)
 {
@@ -107,14 +115,17 @@ Reply explained(const Plan& plan, std::size_t scenario, const std::string& path,
     const auto cell = std::ranges::find(cells, named(*resolved, path), &ResultCell<Traced>::path);
     if (cell == cells.end())
         return failed(unknown(named(*resolved, path), cells));
+    const std::string bound = boundText(*cell, *resolved);
     if (!cell->base.trace())
-        return {.data = Members{{"path", cell->path}, {"steps", Items{}}}, .text = constantText(*cell)};
+        return {.data = Members{{"path", cell->path}, {"steps", Items{}}, {"lower_bound", cell->atLeast}},
+                .text = constantText(*cell) + bound};
     const auto steps = explanationOf({plan, *resolved, scenario, *traced->trace}, cell->base.node(), depth);
     Members data{{"path", cell->path},
                  {"scenario", plan.scenarios[scenario].name},
                  {"currency", plan.settings.currency},
-                 {"steps", toValue(steps, *traced->trace)}};
-    std::string text = toText(steps);
+                 {"steps", toValue(steps, *traced->trace)},
+                 {"lower_bound", cell->atLeast}};
+    std::string text = toText(steps) + bound;
     if (const auto band = bandOf(*resolved, cell->path)) {
         text += textOf(*band, plan.settings.currency);
         data.emplace("tier", jw::textOf(band->tier));

@@ -79,11 +79,12 @@ std::string figuresOf(double value)
 }
 
 /// results.csv: every result of every scenario, for spreadsheets; import passes it over. Band and tier of
-/// what rests on a prediction.
+/// what rests on a prediction; "at least" beside what is a lower bound.
 CsvFile resultsFile(const Plan& plan)
 {
-    CsvTable csv{
-        .header = {"scenario", "path", "value", "unit", "p10", "p90", "tier"}, .rows = {}, .lines = {}};
+    CsvTable csv{.header = {"scenario", "path", "value", "unit", "p10", "p90", "tier", "bound"},
+                 .rows = {},
+                 .lines = {}};
     for (std::size_t at = 0; at < plan.scenarios.size(); ++at) {
         const ScenarioOutcome outcome = evaluateScenario(plan, at);
         if (!outcome.results)
@@ -98,7 +99,8 @@ CsvFile resultsFile(const Plan& plan)
                                 unitText(cell.field->term.unit, plan.settings.currency),
                                 predicted ? figuresOf(band->p10) : std::string(),
                                 predicted ? figuresOf(band->p90) : std::string(),
-                                predicted ? std::string(textOf(band->tier)) : std::string()});
+                                predicted ? std::string(textOf(band->tier)) : std::string(),
+                                cell.atLeast ? "at least" : std::string()});
             band += predicted ? 1 : 0;
         }
     }

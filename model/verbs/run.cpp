@@ -41,6 +41,7 @@ Value valueOf(const Plan& plan, const ScenarioOutcome& outcome)
     return Members{{"name", scenario.name},
                    {"uid", scenario.uid},
                    {"results", outcome.results ? flatResults(*outcome.results) : Value()},
+                   {"lower_bounds", outcome.results ? Value(flatLowerBounds(*outcome.results)) : Value()},
                    {"tier", outcome.results ? Value(textOf(tierOf(*outcome.results))) : Value()},
                    {"bands", outcome.results ? Value(flatBands(*outcome.results)) : Value()}};
 }
@@ -76,8 +77,8 @@ Reply results(const Options& options, const Session& session)
         session.progress(scenarios.size(), positions.size());
     }
     reply.problems = problemsOf(*plan, outcomes);
-    if (plan->workloads.empty())
     reply.exit = exitOf(reply.problems);
+    if (plan->workloads.empty())
         reply.problems.push_back(noWorkloads());
     reply.data = Members{{"plan", identityOf(*plan)},
                          {"currency", plan->settings.currency},

@@ -120,22 +120,25 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
     const std::vector<BandedCell> bands = bandedCells(*outcome.results, prefix);
     std::vector<BandedCell> shown;
     Members results, ends;
-    const bool priced = checkPrices(outcome.resolved, service.workload.uid).has_value();
+    Items bounds;
     for (const auto& cell : resultCells(*outcome.results, prefix)) {
-        if (std::isnan(cell.base) || (!priced && cell.field->key == "cost_usd"))
+        if (std::isnan(cell.base))
             continue;
         const double unit = cell.field->term.unit.size;
         const BandedCell* band = findBand(bands, cell.path);
         results.emplace(cell.field->key, cell.base / unit);
+        if (cell.atLeast)
+            bounds.emplace_back(cell.field->key);
         if (band)
             ends.emplace(cell.field->key, Items{band->p10, band->p90});
         if (std::ranges::find(shownResults, cell.field->key) != shownResults.end())
             shown.push_back(band ? *band
                                  : BandedCell{cell.path, cell.field, Tier::Direct, cell.base / unit,
-                                              cell.base / unit, cell.base / unit});
+                                              cell.base / unit, cell.base / unit, cell.atLeast});
     }
     data.emplace("results", std::move(results));
     data.emplace("result_bands", std::move(ends));
+    data.emplace("lower_bounds", std::move(bounds));
     reply.text +=
         '\n' + toText(sheetOf("Energy, cost, carbon and water", shown), service.plan.settings.currency);
     for (const auto& remark : {priceRemark(outcome.resolved), embodiedRemark(outcome.resolved)})
@@ -249,10 +252,10 @@ Reply served(const PlanInScenario& in, std::size_t scenario, const Options& opti
     if (auto ok = addMore(reply, data, options, *service, outcome); !ok)
         return failed(ok.error(), &in.resolved);
     reply.problems = problemsOf(in.plan, {outcome});
+    reply.exit = exitOf(reply.problems);
     reply.data = std::move(data);
     return reply;
 }
-    reply.exit = exitOf(reply.problems);
 
 Reply serve(const Options& options, const Session& session)
 {

@@ -146,7 +146,8 @@ FigureSheet sheetOf(std::string title, const std::vector<BandedCell>& cells)
         std::vector<double> base{cell.value * unit};
         if (banded)
             base = {cell.p10 * unit, cell.value * unit, cell.p90 * unit};
-        sheet.rows.push_back({cell.path, cell.field, std::move(base)});
+        FigureRow& row = sheet.rows.emplace_back(FigureRow{cell.path, cell.field, std::move(base)});
+        row.atLeast.assign(row.base.size(), cell.atLeast);
     }
     return sheet;
 }

@@ -97,6 +97,8 @@ QString numberIn(double base, UnitName unit)
     return numberText(base / unit.size, unit, signs.style(4));
 }
 
+QString atLeastNumber(const QString& number) { return QStringLiteral("≥ ") + number; }
+
 ShownFigure shownFigure(double base, const FieldInfo& info, const Plan& plan)
 {
     const UnitName unit = commonUnit({&base, 1}, info);

@@ -27,6 +27,9 @@ struct ShownFigure {
 /// `base` (in base units) counted in `unit`, four figures; "–" for what does not exist.
 [[nodiscard]] QString numberIn(double base, UnitName unit);
 
+/// "≥ 12.9": a number that is a lower bound.
+[[nodiscard]] QString atLeastNumber(const QString& number);
+
 /// `base` in the unit that suits it.
 [[nodiscard]] ShownFigure shownFigure(double base, const FieldInfo& info, const Plan& plan);
 

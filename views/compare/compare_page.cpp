@@ -248,14 +248,7 @@ void ComparePage::repaintResults()
     ChartData drawn = comparisonChart(*evaluation.plan, outcomes, offered(outcomes), m_subjects->subject());
     drawn.stale = m_evaluation.isStale();
     m_chartPanel->setTitle(drawn.title);
-    const bool stopped = drawn.series.empty() && !drawn.notes.isEmpty();
-    m_basis->setText(stopped ? drawn.notes.join(QLatin1Char('\n')) : QString());
-    const auto basis = comparisonFindings(outcomes);
-    if (!basis.empty() && m_basis->text().isEmpty())
-        m_basis->setText(comparisonChart(*evaluation.plan, outcomes, Compared::Carbon, m_subjects->subject())
-                             .notes.join(QLatin1Char('\n')));
-    if (const QString unknown = embodiedWords(*evaluation.plan, outcomes); basis.empty())
-        m_basis->setText(unknown);
+    m_basis->setText(doubtWords(*evaluation.plan, outcomes));
     m_basis->setVisible(!m_basis->text().isEmpty());
     m_chart->setData(drawn);
     m_chart->setVisible(!drawn.series.empty());

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "domain/edit.h"
+#include "engine/lower_bounds.h"
 #include "engine/predicted.h"
 #include "messages/finding_text.h"
 #include "views/common/shown_number.h"
@@ -55,11 +56,13 @@ BaseSeries resultSeries(const std::vector<const ScenarioOutcome*>& outcomes, con
     return series;
 }
 
-/// Else totals of carbon are without it, and its bars would say that it is nothing.
-bool allEmbodiedKnown(const TotalsList& totals)
+/// Which totals with this key are lower bounds.
+std::vector<bool> boundsOf(const TotalsList& totals, std::string_view key)
 {
-    return std::ranges::none_of(totals,
-                                [](const Totals<double>* t) { return t && std::isnan(t->embodied.base()); });
+    std::vector<bool> bounds;
+    for (const Totals<double>* t : totals)
+        bounds.push_back(t && isLowerBound(*t, key));
+    return bounds;
 }
 
 struct Stack {
@@ -79,7 +82,7 @@ Stack stackOf(const std::vector<const ScenarioOutcome*>& outcomes, Compared what
     case Compared::Energy: return {energyParts(totals), &totalsField("energy_kwh")};
     case Compared::Cost: return {costLines(totals), &totalsField("cost_usd")};
     case Compared::Carbon:
-        if (!allEmbodiedKnown(totals))
+        if (isAnyMarked(boundsOf(totals, "carbon_total_kg"))) // its bars would say that the rest is nothing
             return {{seriesOf(totals, "carbon_location_kg")}, &totalsField("carbon_location_kg")};
         return {{seriesOf(totals, "scope1_kg"), seriesOf(totals, "scope2_location_kg"),
                  seriesOf(totals, "scope3_capital_goods_kg"), seriesOf(totals, "scope3_rented_kg")},
@@ -95,12 +98,16 @@ Stack stackOf(const std::vector<const ScenarioOutcome*>& outcomes, Compared what
     }
 }
 
-/// "−11 %" of each total against the first; nothing for the first itself.
-void setChanges(ChartData& chart)
+/// "−11 %" of each total against the first; nothing for the first itself, nor from a lower bound.
+void setChanges(ChartData& chart, const std::vector<bool>& bounds = {})
 {
-    for (std::size_t i = 0; i < chart.categories.size(); ++i)
-        chart.changes.push_back(i == 0 ? QString()
-                                       : signedPercent(relativeChange(totalAt(chart, i), totalAt(chart, 0))));
+    for (std::size_t i = 0; i < chart.categories.size(); ++i) {
+        const bool told = i > 0 && isDifferenceKnown(bounds, 0, i);
+        //: behind a total that is a lower bound: "12.6  or more"
+        chart.changes.push_back(isMarked(bounds, i) ? Words::tr("or more")
+                                : told ? signedPercent(relativeChange(totalAt(chart, i), totalAt(chart, 0)))
+                                       : QString());
+    }
 }
 
 /// P10 and P90 over the value at `path`; {1, 1} where it rests on no prediction.
@@ -162,6 +169,20 @@ ChartData queryChart(ChartData chart, const Plan& plan, const std::vector<const 
     return chart;
 }
 
+QString noteOf(const Finding& finding, const Plan& plan)
+{
+    return shownText(messageOf(finding, fieldInfo(plan, findRow(plan, finding.uid), finding.field)));
+}
+
+/// What is not known of machines, of one of the cases of unknownFindings().
+void noteUnknown(ChartData& chart, const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
+                 std::string_view what)
+{
+    for (const Finding& finding : unknownFindings(outcomes))
+        if (finding.what == what)
+            chart.notes << noteOf(finding, plan);
+}
+
 ChartData courseChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes)
 {
     std::vector<CostCourse> courses;
@@ -172,12 +193,9 @@ ChartData courseChart(const Plan& plan, const std::vector<const ScenarioOutcome*
                                .results = &*outcome->results,
                                .color = static_cast<int>(scenario.color)});
     }
-    return cumulativeCostChart(courses, plan);
-}
-
-QString noteOf(const Finding& finding, const Plan& plan)
-{
-    return shownText(messageOf(finding, fieldInfo(plan, findRow(plan, finding.uid), finding.field)));
+    ChartData chart = cumulativeCostChart(courses, plan);
+    noteUnknown(chart, plan, outcomes, "price_compared");
+    return chart;
 }
 
 } // namespace
@@ -232,10 +250,13 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
         setStacked(chart, stack.series, *stack.info, plan);
         setBands(chart, bandsAt(outcomes, subject, *stack.info));
     }
-    setChanges(chart);
-    if (const QString unknown = embodiedWords(plan, outcomes);
-        what == Compared::Carbon && !subject.isOfSupplies() && !unknown.isEmpty())
-        chart.notes << unknown;
+    const auto bounds =
+        boundsOf(totalsOf(outcomes, subject), stack.info ? stack.info->key : std::string_view());
+    setChanges(chart, bounds);
+    if (isAnyMarked(bounds))
+        noteUnknown(chart, plan, outcomes, "price_compared");
+    if (what == Compared::Carbon && !subject.isOfSupplies())
+        noteUnknown(chart, plan, outcomes, "embodied_compared");
     return chart;
 }
 
@@ -245,10 +266,16 @@ bool hasEnergyPerQuery(const std::vector<const ScenarioOutcome*>& outcomes, cons
     return energy && hasFigure(energy->base);
 }
 
-QString embodiedWords(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes)
+QString doubtWords(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes)
 {
-    const auto embodied = embodiedFinding(outcomes);
-    return embodied ? noteOf(*embodied, plan) : QString();
+    QStringList words;
+    const auto basis = comparisonFindings(outcomes);
+    for (const Finding& finding : basis)
+        words << noteOf(finding, plan);
+    for (const Finding& finding : unknownFindings(outcomes))
+        if (basis.empty() || finding.what != "embodied_compared") // else no carbon is compared
+            words << noteOf(finding, plan);
+    return words.join(QLatin1Char('\n'));
 }
 
 ComparisonChoice usualChoice(const Evaluation& evaluation)

@@ -36,8 +36,9 @@ struct ComparisonChoice {
 [[nodiscard]] bool hasEnergyPerQuery(const std::vector<const ScenarioOutcome*>& outcomes,
                                      const Subject& subject);
 
-/// Whose embodied carbon is not known in the scenarios: carbon is drawn without it then. "": it is of all.
-[[nodiscard]] QString embodiedWords(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes);
+/// Why some results of these scenarios are not set side by side: bases of carbon (H24), prices and embodied
+/// carbon that are not known. "": all are.
+[[nodiscard]] QString doubtWords(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes);
 
 [[nodiscard]] std::vector<const ScenarioOutcome*> chosenOutcomes(const Evaluation& evaluation,
                                                                  const std::vector<std::size_t>& scenarios);

@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "domain/paths.h"
+#include "engine/lower_bounds.h"
 #include "readings/display.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -45,9 +46,11 @@ bool isShown(const ComparedResult& result, bool carbon)
     return hasFigure(result.base) && (carbon || result.info->dim.carbon == 0);
 }
 
-/// The first number is explained by what stands at `path`.
+using Outcomes = std::vector<const ScenarioOutcome*>;
+
+/// The first number is explained by what stands at `path`. What becomes of a lower bound is not known.
 std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name, const std::string& path,
-                              const Plan& plan)
+                              const Plan& plan, const Outcomes& outcomes)
 {
     const UnitName unit = commonUnit(result.base, *result.info);
     std::vector<FigureCell> row{textCell(name, name),
@@ -57,18 +60,21 @@ std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name,
         row.push_back(unitCell(base, *result.info, unit, plan, i == 0 ? path : std::string()));
         if (!result.bands.empty() && result.bands[i].tier != Tier::Direct)
             row.back() = bandedCell(std::move(row.back()), result.bands[i], unit);
+        if (isMarked(result.atLeast, i))
+            row.back() = atLeastCell(std::move(row.back()), *result.info, outcomes[i]->resolved);
         if (i == 0)
             continue;
-        const double change = absoluteChange(base, result.base.front());
+        const double first = isDifferenceKnown(result.atLeast, 0, i) ? result.base.front() : std::nan("");
+        const double change = absoluteChange(base, first);
         row.push_back(unitCell(change, *result.info, unit, plan, {}));
         row.back().text = withSign(row.back().text, change);
-        row.push_back(percentCell(relativeChange(base, result.base.front())));
+        row.push_back(percentCell(relativeChange(base, first)));
     }
     return row;
 }
 
 /// The workloads that count their queries, in any scenario, each once.
-std::vector<std::string> services(const std::vector<const ScenarioOutcome*>& outcomes)
+std::vector<std::string> services(const Outcomes& outcomes)
 {
     std::vector<std::string> names;
     for (const ScenarioOutcome* outcome : outcomes)
@@ -83,8 +89,7 @@ std::vector<std::string> services(const std::vector<const ScenarioOutcome*>& out
 std::string headOf(const std::string& service) { return "workloads/" + quotedName(service) + '/'; }
 
 /// What a request of each service takes, where scenarios have several.
-void addServices(FigureTable& table, const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
-                 bool carbon)
+void addServices(FigureTable& table, const Plan& plan, const Outcomes& outcomes, bool carbon)
 {
     for (const std::string& service : services(outcomes))
         for (const ComparedResult& result : comparedResults(outcomes, headOf(service))) {
@@ -93,13 +98,12 @@ void addServices(FigureTable& table, const Plan& plan, const std::vector<const S
             //: %1 is a service, %2 one of its results: "chat: Cost per query"
             const QString name = Words::tr("%1: %2").arg(QString::fromStdString(service), term);
             if (ofRequest && isShown(result, carbon))
-                table.rows.push_back(rowOf(result, name, result.path, plan));
+                table.rows.push_back(rowOf(result, name, result.path, plan, outcomes));
         }
 }
 
 /// What a request takes, below the results of the whole plan: of one service a scenario side by side.
-void addRequests(FigureTable& table, const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
-                 bool carbon)
+void addRequests(FigureTable& table, const Plan& plan, const Outcomes& outcomes, bool carbon)
 {
     const std::vector<std::string> only = onlyServices(outcomes);
     if (only.empty())
@@ -107,7 +111,7 @@ void addRequests(FigureTable& table, const Plan& plan, const std::vector<const S
     for (const ComparedResult& result : comparedRequests(outcomes))
         if (isShown(result, carbon))
             table.rows.push_back(rowOf(result, termText(result.info->term.name),
-                                       headOf(only.front()) + std::string(result.info->key), plan));
+                                       headOf(only.front()) + std::string(result.info->key), plan, outcomes));
 }
 
 } // namespace
@@ -130,7 +134,8 @@ FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome
     const bool carbon = comparisonFindings(outcomes).empty();
     for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
         if (isShown(result, carbon))
-            table.rows.push_back(rowOf(result, termText(result.info->term.name), result.path, plan));
+            table.rows.push_back(
+                rowOf(result, termText(result.info->term.name), result.path, plan, outcomes));
     if (subject.prefix == "total/")
         addRequests(table, plan, outcomes, carbon);
     return table;

@@ -189,8 +189,10 @@ void ExplainPanel::show(const ResultCell<Traced>* cell)
         clear(value == 0.0 ? tr("Nothing in the plan adds to this result.")
                            : tr("This figure is fixed: no input of the plan changes it."));
     m_name->setText(termText(cell->field->term.name));
-    m_value->setText(shownFigure(value, *cell->field, *m_answer->plan).text());
-    m_value->setToolTip(fullFigure(value, *cell->field, *m_answer->plan));
+    const QString number = shownFigure(value, *cell->field, *m_answer->plan).text(),
+                  full = fullFigure(value, *cell->field, *m_answer->plan);
+    m_value->setText(cell->atLeast ? atLeastNumber(number) : number);
+    m_value->setToolTip(cell->atLeast ? full + u'\n' + boundWords(*cell->field, *m_answer->resolved) : full);
     if (m_node == noNode)
         return;
     showBand(*cell);

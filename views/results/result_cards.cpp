@@ -7,6 +7,7 @@
 #include "engine/predicted.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
+#include "views/results/result_tables.h"
 
 namespace jw {
 namespace {
@@ -117,6 +118,15 @@ QString joinedLines(const QString& first, const QString& second)
     return second.isEmpty() ? first : first + QLatin1Char('\n') + second;
 }
 
+/// What it leaves out, and how to mend it, is in the tooltip.
+void addBound(CardContent& card, const QString& words)
+{
+    card.value = atLeastNumber(card.value);
+    //: small print of a card whose value is a lower bound: %1 is the rest of it, such as "per year · direct"
+    card.smallPrint = Words::tr("At least · %1").arg(card.smallPrint);
+    card.remark = joinedLines(words, card.remark);
+}
+
 /// What the power supplies of each group provide, with the group in the small print; less is not better.
 void addSupplies(std::vector<PathCard>& cards, const ResultBook& book, const PlanResults<double>& results,
                  const Plan& plan)
@@ -168,8 +178,9 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
         const auto* cell = book.find(subject.prefix + std::string(kind.key));
         if (!cell || !(kind.always || cell->base > 0.0))
             continue;
-        const bool judged = compared && kind.lessIsBetter;
-        PathCard card{cell->path, contentOf(*cell, judged ? reference.base(cell->path) : std::nan(""), plan)};
+        const auto* before = compared ? reference.find(cell->path) : nullptr;
+        const bool judged = kind.lessIsBetter && before && !cell->atLeast && !before->atLeast;
+        PathCard card{cell->path, contentOf(*cell, judged ? before->base : std::nan(""), plan)};
         const std::string beside = subject.prefix + std::string(kind.beside);
         card.content.smallPrint = smallPrint(
             subject.period, kind.beside.empty() ? QString() : besideText(book, beside, plan), kind);
@@ -177,6 +188,8 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
             addBand(card.content, *band, plan);
         if (!cell->field->doc.empty()) // by which convention it counts
             card.content.remark = joinedLines(termText(cell->field->doc), card.content.remark);
+        if (cell->atLeast)
+            addBound(card.content, boundWords(*cell->field, outcome.resolved));
         cards.push_back(std::move(card));
     }
     addSupplies(cards, book, *outcome.results, *evaluation.plan);

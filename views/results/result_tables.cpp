@@ -6,6 +6,7 @@
 
 #include "domain/paths.h"
 #include "engine/carbon.h"
+#include "engine/lower_bounds.h"
 #include "engine/predicted.h"
 #include "messages/message.h"
 #include "report/carbon_remarks.h"
@@ -37,14 +38,23 @@ FigureCell withItsBand(FigureCell cell, const std::vector<BandedCell>& bands, Un
     return band ? bandedCell(std::move(cell), *band, unit) : cell;
 }
 
+FigureCell withItsBound(FigureCell cell, const Totals<double>* totals, const FieldInfo& info,
+                        const Plan& resolved)
+{
+    const bool bound = totals && !cell.copy.isEmpty() && isLowerBound(*totals, info.key);
+    return bound ? atLeastCell(std::move(cell), info, resolved) : cell;
+}
+
 void addFigures(FigureTable& table, const std::vector<Row>& rows, const FieldInfo& info,
                 const std::vector<double>& bases, const Plan& plan, const std::vector<BandedCell>& bands)
 {
     const UnitName unit = commonUnit(bases, info);
     table.columns.push_back(figureColumn(info, unit, plan));
     for (std::size_t i = 0; i < rows.size(); ++i)
-        table.rows[i].push_back(withItsBand(
-            figureCell(bases[i], info, unit, plan, rows[i].prefix + std::string(info.key)), bands, unit));
+        table.rows[i].push_back(withItsBound(
+            withItsBand(figureCell(bases[i], info, unit, plan, rows[i].prefix + std::string(info.key)), bands,
+                        unit),
+            rows[i].totals, info, plan));
 }
 
 /// Columns of nothing but zeros, or of figures that do not exist, only take room; energy is always there.
@@ -101,6 +111,22 @@ FigureCell bandedCell(FigureCell cell, const BandedCell& band, UnitName unit)
     cell.text = Words::tr("%1 (%2–%3)").arg(cell.text, p10, p90);
     cell.full += QLatin1Char('\n') + bandWords(band, unit);
     return cell;
+}
+
+FigureCell atLeastCell(FigureCell cell, const FieldInfo& info, const Plan& resolved)
+{
+    cell.text = atLeastNumber(cell.text);
+    cell.full += QLatin1Char('\n') + boundWords(info, resolved);
+    return cell;
+}
+
+QString boundWords(const FieldInfo& info, const Plan& resolved)
+{
+    const auto remark = missingRemark(info, resolved);
+    if (!remark)
+        return {};
+    //: %1 is "Cost" or a category of carbon, %2 what is not known of it
+    return Words::tr("%1: %2").arg(termText(remark->category), remarkWords(*remark));
 }
 
 QString bandWords(const BandedCell& band, UnitName unit, const QString& unitText)
@@ -227,11 +253,13 @@ FigureTable scopeTable(const PlanResults<double>& results, const Subject& subjec
                      {.title = Words::tr("What it is"), .number = false}};
     const std::vector<BandedCell> bands = bandedCells(results);
     for (std::size_t i = 0; i < fields.size(); ++i)
-        table.rows.push_back({{.text = termText(fields[i]->term.name), .number = false},
-                              withItsBand(figureCell(bases[i], *fields[i], unit, plan,
-                                                     subject.prefix + std::string(fields[i]->key)),
-                                          bands, unit),
-                              {.text = termText(fields[i]->term.source), .number = false}});
+        table.rows.push_back(
+            {{.text = termText(fields[i]->term.name), .number = false},
+             withItsBound(withItsBand(figureCell(bases[i], *fields[i], unit, plan,
+                                                 subject.prefix + std::string(fields[i]->key)),
+                                      bands, unit),
+                          totals, *fields[i], plan),
+             {.text = termText(fields[i]->term.source), .number = false}});
     for (const CarbonRemark& remark : carbonRemarks(plan))
         table.rows.insert(table.rows.end() - 1, {{.text = termText(remark.category), .number = false},
                                                  {.text = QStringLiteral("–")},

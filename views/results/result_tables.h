@@ -8,6 +8,8 @@ namespace jw {
 
 struct BandedCell;
 
+// The plans here are resolved: what they lack is said beside what is a lower bound for it.
+
 /// A row for each plan year.
 [[nodiscard]] FigureTable yearlyTable(const PlanResults<double>& results, const Plan& plan);
 
@@ -33,6 +35,12 @@ struct BandedCell;
 
 /// "30.8 (26.1–36.9)": a figure that rests on a prediction; the tooltip says what the range is.
 [[nodiscard]] FigureCell bandedCell(FigureCell cell, const BandedCell& band, UnitName unit);
+
+/// "≥ 30.8": a lower bound; the tooltip says what it leaves out.
+[[nodiscard]] FigureCell atLeastCell(FigureCell cell, const FieldInfo& info, const Plan& resolved);
+
+/// "Cost: no price of H100 is known: …": what a lower bound of this field leaves out, and how to mend it.
+[[nodiscard]] QString boundWords(const FieldInfo& info, const Plan& resolved);
 
 /// "Predicted, tier B: P10 26.1 to P90 36.9", and the unit's words behind it where they are given.
 [[nodiscard]] QString bandWords(const BandedCell& band, UnitName unit, const QString& unitText = {});

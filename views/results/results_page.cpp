@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include "engine/lower_bounds.h"
 #include "views/charts/chart.h"
 #include "views/common/chart_export_dialog.h"
 #include "views/common/empty_state.h"
@@ -179,36 +180,39 @@ void ResultsPage::repaintResults()
     }
     m_subjects->setSubjects(subjectsOf(*outcome.results, *evaluation.plan), firstPrefix(evaluation));
     m_cards->setCards(resultCards(evaluation, scenario, m_subjects->subject()), m_evaluation.isStale());
-    m_years.view->setTable(yearlyTable(*outcome.results, *evaluation.plan));
-    m_parts.view->setTable(partsTable(*outcome.results, *evaluation.plan));
-    m_requests.view->setTable(requestTable(*outcome.results, *evaluation.plan));
-    m_scopes.view->setTable(scopeTable(*outcome.results, m_subjects->subject(), *evaluation.plan));
+    m_years.view->setTable(yearlyTable(*outcome.results, outcome.resolved));
+    m_parts.view->setTable(partsTable(*outcome.results, outcome.resolved));
+    m_requests.view->setTable(requestTable(*outcome.results, outcome.resolved));
+    m_scopes.view->setTable(scopeTable(*outcome.results, m_subjects->subject(), outcome.resolved));
     m_amounts.view->setTable(equivalenceTable(*outcome.results, m_subjects->subject(), *evaluation.plan));
     for (const TablePanel* part : {&m_requests, &m_scopes, &m_amounts})
         part->panel->setVisible(part->view->figures().rowCount() > 0);
-    repaintCharts(*outcome.results);
+    repaintCharts(outcome);
 }
 
-void ResultsPage::repaintCharts(const PlanResults<double>& results)
+void ResultsPage::repaintCharts(const ScenarioOutcome& outcome)
 {
+    const PlanResults<double>& results = *outcome.results;
     const Evaluation& evaluation = *m_evaluation.latest();
     const Plan& plan = *evaluation.plan;
-    const std::size_t current = outcomeAt(evaluation, m_document.currentScenario()).scenario;
+    const std::size_t current = outcome.scenario;
     const auto nameOf = [&](std::size_t at) { return QString::fromStdString(plan.scenarios[at].name); };
     const auto color = static_cast<int>(plan.scenarios[current].color);
     std::vector<CostCourse> courses{{.name = nameOf(current), .results = &results, .color = color}};
     const auto& baseline = evaluation.scenarios.front()->results;
     if (current > 0 && baseline)
         courses.push_back({.name = nameOf(0), .results = &*baseline, .baseline = true});
-    const auto show = [&](const ChartPanel& part, ChartData chart) {
+    const auto show = [&](const ChartPanel& part, ChartData chart, std::string_view total = {}) {
+        if (isLowerBound(results.total, total))
+            chart.notes << boundWords(totalsField(total), outcome.resolved);
         chart.stale = m_evaluation.isStale();
         part.panel->setVisible(!chart.series.empty());
         part.chart->setData(chart);
     };
     show(m_energy, energyByYear(results, plan));
-    show(m_cost, costByYear(results, plan));
-    show(m_course, cumulativeCostChart(courses, plan));
-    show(m_carbon, carbonByScope(results, m_subjects->subject(), plan));
+    show(m_cost, costByYear(results, plan), "cost_usd");
+    show(m_course, cumulativeCostChart(courses, plan), "cost_usd");
+    show(m_carbon, carbonByScope(results, m_subjects->subject(), plan), "carbon_total_kg");
     m_chartColumns = 0;
     arrange();
 }

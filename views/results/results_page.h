@@ -63,7 +63,7 @@ private:
     void connectParts();
     void retranslate();
     void repaintResults();
-    void repaintCharts(const PlanResults<double>& results);
+    void repaintCharts(const ScenarioOutcome& outcome);
     void arrange();
 
     PlanDocument& m_document;
