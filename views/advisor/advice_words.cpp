@@ -6,7 +6,6 @@
 
 #include "engine/plan_leaves.h"
 #include "engine/plan_totals.h"
-#include "messages/message.h"
 #include "views/common/number_text.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -29,10 +28,10 @@ QString joined(QStringList parts)
     return parts.join(QStringLiteral(" · "));
 }
 
-std::string amount(double value, UnitName unit)
+QString amount(double value, UnitName unit)
 {
     const ShownFigure figure{numberIn(value, {unit.symbol, 1.0}), unitWords(unit, Dim{}, Plan{})};
-    return figure.text().toStdString();
+    return figure.text();
 }
 
 /// The row that the price stands in: a rent, a server, or a card alone.
@@ -107,8 +106,7 @@ QString relaxedText(const std::vector<Advice>& all)
         const FieldInfo& field = *findField(fieldsOf<AdviceRequest>(), limitKeyOf(each.limit.reason));
         //: %1 is a limit such as Longest time, %2 its value, %3 a device
         parts << Texts::tr("“%1” of %2 (%3)")
-                     .arg(termText(field.term.name),
-                          QString::fromStdString(amount(each.limit.value, each.limit.unit)),
+                     .arg(termText(field.term.name), amount(each.limit.value, each.limit.unit),
                           QString::fromStdString(each.device->device->name));
     }
     if (parts.isEmpty())
@@ -151,10 +149,8 @@ QString nothingText(const std::vector<Advice>& all, const BindingLimit& binding)
 
 QString reasonText(const AdviceLimit& limit)
 {
-    const std::string pattern(patternOf(limit.reason));
-    const QString translated = QCoreApplication::translate("jw::Advisor", pattern.c_str());
-    return QString::fromStdString(
-        placed(translated.toStdString(), {amount(limit.value, limit.unit), amount(limit.limit, limit.unit)}));
+    return translated("jw::Advisor", patternOf(limit.reason),
+                      {amount(limit.value, limit.unit), amount(limit.limit, limit.unit)});
 }
 
 QString reasonsText(const Advice& advice)
@@ -191,7 +187,7 @@ QString assumptionsText(const Advice& advice)
 {
     QStringList sentences;
     for (const Assumed each : assumedOf(advice))
-        sentences << QCoreApplication::translate("jw::Advisor", std::string(sentenceOf(each)).c_str());
+        sentences << translated("jw::Advisor", sentenceOf(each));
     return sentences.join(QLatin1Char(' '));
 }
 

@@ -7,9 +7,9 @@
 #include <array>
 #include <cmath>
 
-#include "messages/message.h"
 #include "views/advisor/advice_words.h"
 #include "views/common/number_text.h"
+#include "views/common/words.h"
 
 namespace jw {
 namespace {
@@ -100,23 +100,19 @@ FigureCell numberCell(const ServingOption& option, const NumberColumn& column)
             .copy = known ? QString::number(value, 'g', 12) : QString()};
 }
 
-std::string gib(Data<> data) { return (shortNumber(data.in(gibibyte)) + " GiB").toStdString(); }
+QString gib(Data<> data) { return shortNumber(data.in(gibibyte)) + QStringLiteral(" GiB"); }
 
 QString serverText(const ServerLimit& limit)
 {
-    const QString translated =
-        QCoreApplication::translate("jw::Frontier", std::string(serverLimitPattern).c_str());
-    return QString::fromStdString(
-        placed(translated.toStdString(), {shortNumber(limit.gpus.base()).toStdString(), limit.system->name,
-                                          gib(limit.memory), gib(limit.weights)}));
+    return translated("jw::Frontier", serverLimitPattern,
+                      {shortNumber(limit.gpus.base()), QString::fromStdString(limit.system->name),
+                       gib(limit.memory), gib(limit.weights)});
 }
 
 QString screenText(const Screened& screened)
 {
-    const std::string pattern(patternOf(screened.reason));
-    const QString translated = QCoreApplication::translate("jw::Advisor", pattern.c_str());
-    return QString::fromStdString(
-        placed(translated.toStdString(), {gib(screened.weights), gib(screened.memory)}));
+    return translated("jw::Advisor", patternOf(screened.reason),
+                      {gib(screened.weights), gib(screened.memory)});
 }
 
 QString serverText(const Screened& screened)
@@ -191,7 +187,7 @@ QString whyNotPredicted(const ServingOption& option)
         return serverText(*option.server);
     const bool byModel = option.fault == PointFault::Promise || option.fault == PointFault::NoMemory;
     if (option.screened.accepted() || byModel)
-        return QCoreApplication::translate("jw::Frontier", std::string(sentenceOf(option.fault)).c_str());
+        return translated("jw::Frontier", sentenceOf(option.fault));
     return screenText(option.screened);
 }
 

@@ -12,21 +12,6 @@
 namespace jw {
 namespace {
 
-QString translated(std::string_view context, std::string_view english)
-{
-    return QCoreApplication::translate(std::string(context).c_str(), std::string(english).c_str());
-}
-
-/// %1..%n one after the other: an argument that holds a %2 of its own is not read again.
-QString filled(const QString& pattern, const std::vector<QString>& arguments)
-{
-    std::vector<std::string> texts;
-    texts.reserve(arguments.size());
-    for (const QString& argument : arguments)
-        texts.push_back(argument.toStdString());
-    return QString::fromStdString(placed(pattern.toStdString(), texts));
-}
-
 QString shown(const Argument& argument)
 {
     if (argument.number) {
@@ -44,6 +29,17 @@ QString shown(const Argument& argument)
 
 } // namespace
 
+QString translated(std::string_view context, std::string_view english, const std::vector<QString>& arguments)
+{
+    const QString pattern =
+        QCoreApplication::translate(std::string(context).c_str(), std::string(english).c_str());
+    std::vector<std::string> texts; // one after the other: an argument that holds a %2 is not read again
+    texts.reserve(arguments.size());
+    for (const QString& argument : arguments)
+        texts.push_back(argument.toStdString());
+    return QString::fromStdString(placed(pattern.toStdString(), texts));
+}
+
 QString termText(std::string_view english)
 {
     return english.empty() ? QString() : translated("jw::Term", english);
@@ -56,7 +52,7 @@ QString shownText(const EditText& text)
         arguments.push_back(arg.kind == EditArg::Kind::Name   ? QString::fromStdString(arg.text)
                             : arg.kind == EditArg::Kind::Term ? termText(arg.text)
                                                               : translated("jw::EditText", arg.text));
-    return filled(translated("jw::EditText", text.verb), arguments);
+    return translated("jw::EditText", text.verb, arguments);
 }
 
 QString shownText(const Sentence& sentence)
@@ -64,7 +60,7 @@ QString shownText(const Sentence& sentence)
     std::vector<QString> arguments;
     for (const Argument& argument : sentence.arguments)
         arguments.push_back(shown(argument));
-    return filled(translated("jw::Message", sentence.pattern), arguments);
+    return translated("jw::Message", sentence.pattern, arguments);
 }
 
 QString shownText(const Message& message)

@@ -3,10 +3,17 @@
 
 #include <QString>
 
+#include <string_view>
+#include <vector>
+
 #include "document/edit_text.h"
 #include "messages/message.h"
 
 namespace jw {
+
+/// A text that the model marks (JW_TERM) under a context, with %1..%n replaced by the arguments as they are.
+[[nodiscard]] QString translated(std::string_view context, std::string_view english,
+                                 const std::vector<QString>& arguments = {});
 
 /// A term's name or note: context "jw::Term".
 [[nodiscard]] QString termText(std::string_view english);

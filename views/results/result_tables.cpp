@@ -8,7 +8,6 @@
 #include "engine/carbon.h"
 #include "engine/lower_bounds.h"
 #include "engine/predicted.h"
-#include "messages/message.h"
 #include "report/carbon_remarks.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -91,7 +90,7 @@ void addText(FigureTable& table, const QString& title, const std::vector<Row>& r
 
 QString remarkWords(const CarbonRemark& remark)
 {
-    return QString::fromStdString(placed(termText(remark.words).toStdString(), {remark.names}));
+    return translated("jw::Term", remark.words, {QString::fromStdString(remark.names)});
 }
 
 } // namespace

@@ -20,11 +20,6 @@ QString shown(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
-QString translated(std::string_view english)
-{
-    return QCoreApplication::translate("jw::Sample", std::string(english).c_str());
-}
-
 /// Energy and money of the baseline, and what they are for.
 QString figuresOf(const Evaluation& evaluation)
 {
@@ -44,8 +39,7 @@ QString figuresOf(const Evaluation& evaluation)
 
 QString figureWords(std::string_view english)
 {
-    return english.empty() ? QString()
-                           : QCoreApplication::translate("jw::SampleFigure", std::string(english).c_str());
+    return english.empty() ? QString() : translated("jw::SampleFigure", english);
 }
 
 QString againstText(const ComparedFigure& row, const Plan& plan)
@@ -108,8 +102,8 @@ std::vector<SampleCard> sampleCards(const std::vector<EvaluationPtr>& evaluation
         const Evaluation* evaluation = at < evaluations.size() ? evaluations[at].get() : nullptr;
         SampleCard& card =
             cards.emplace_back(SampleCard{.name = shown(sample.name),
-                                          .title = translated(sample.title),
-                                          .line = translated(sample.line),
+                                          .title = translated("jw::Sample", sample.title),
+                                          .line = translated("jw::Sample", sample.line),
                                           .figures = evaluation ? figuresOf(*evaluation) : QString()});
         if (evaluation)
             addPublished(card, sample.name, *evaluation);

@@ -117,18 +117,17 @@ QString hardwareName(const RowCheck& check)
     return QString::fromStdString(row ? row->name : check.hardware);
 }
 
-QString validationText(std::string_view english)
-{
-    return QCoreApplication::translate("jw::Validation", std::string(english).c_str());
-}
+QString validationText(std::string_view english) { return translated("jw::Validation", english); }
 
 QString remarkText(const Remark& remark)
 {
-    std::vector<std::string> words = remark.arguments;
+    std::vector<QString> words;
+    for (const std::string& argument : remark.arguments)
+        words.push_back(QString::fromStdString(argument));
     if (remark.pattern == remark::layout) // ends with two choices
         for (std::size_t at = words.size() - 2; at < words.size(); ++at)
-            words[at] = choiceText(words[at]).toStdString();
-    return QString::fromStdString(placed(validationText(remark.pattern).toStdString(), words));
+            words[at] = choiceText(remark.arguments[at]);
+    return translated("jw::Validation", remark.pattern, words);
 }
 
 QString refusalText(const RowCheck& check)

@@ -7,9 +7,9 @@
 
 #include "engine/plan_leaves.h"
 #include "items/unit_words.h"
-#include "messages/message.h"
 #include "views/common/number_text.h"
 #include "views/common/shown_number.h"
+#include "views/common/words.h"
 
 namespace jw {
 namespace {
@@ -86,9 +86,7 @@ QString ownWords(const ApiQuestion& asked)
                  priceText(asked, own.variable), tickNumber(own.needed.base()),
                  tickNumber(own.replicas.base()), priceText(asked, own.ifOnlyNeeded()),
                  volumeText(own.held()));
-    const std::string less(notHeldText());
-    return own.holds() ? words
-                       : words + QLatin1Char(' ') + QCoreApplication::translate("jw::Advisor", less.c_str());
+    return own.holds() ? words : words + QLatin1Char(' ') + translated("jw::Advisor", notHeldText());
 }
 
 QString cheaper(ApiVerdict verdict)
@@ -158,11 +156,9 @@ QString bandWords(const ApiQuestion& asked, const ApiComparison& c)
 {
     if (!c.heldEnds.isBand())
         return {};
-    const QString pattern = QCoreApplication::translate("jw::Advisor", std::string(bandPattern(c)).c_str());
-    return toQt(placed(pattern.toStdString(), {priceText(asked, c.heldEnds.low).toStdString(),
-                                               priceText(asked, c.heldEnds.high).toStdString(),
-                                               volumeText(c.breakevenEnds.low).toStdString(),
-                                               volumeText(c.breakevenEnds.high).toStdString()}));
+    return translated("jw::Advisor", bandPattern(c),
+                      {priceText(asked, c.heldEnds.low), priceText(asked, c.heldEnds.high),
+                       volumeText(c.breakevenEnds.low), volumeText(c.breakevenEnds.high)});
 }
 
 } // namespace
@@ -239,13 +235,11 @@ ChartData apiChart(const ApiQuestion& asked, const ApiOffer& offer)
 QString apiWords(const ApiQuestion& asked, const ApiOffer& offer)
 {
     const ApiComparison c = buyOrServe(asked.own, offer);
-    const auto volume = [](PerTime<> value) { return volumeText(value).toStdString(); };
-    const auto price = [&](Money<> token) { return priceText(asked, token).toStdString(); };
-    const QString pattern =
-        QCoreApplication::translate("jw::Advisor", std::string(verdictPattern(c)).c_str());
+
     const QString verdict =
-        QString::fromStdString(placed(pattern.toStdString(), {volume(asked.own.volume), volume(c.breakeven),
-                                                              volume(c.safe), price(c.held), price(c.api)}));
+        translated("jw::Advisor", verdictPattern(c),
+                   {volumeText(asked.own.volume), volumeText(c.breakeven), volumeText(c.safe),
+                    priceText(asked, c.held), priceText(asked, c.api)});
     QStringList sentences{verdict, bandWords(asked, c), ownWords(asked)};
     sentences.removeAll(QString());
     return sentences.join(QLatin1Char(' '));

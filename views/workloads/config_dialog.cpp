@@ -1,6 +1,5 @@
 #include "views/workloads/config_dialog.h"
 
-#include <QCoreApplication>
 #include <QFile>
 #include <QFileDialog>
 #include <QHBoxLayout>
@@ -181,7 +180,7 @@ void ConfigDialog::showConfig(const HfConfig& config)
     m_shape->setTable(shapeTable(config, tr("Field"), tr("Value")));
     QStringList assumed;
     for (const std::string& sentence : config.assumed)
-        assumed << QCoreApplication::translate("jw::HfConfig", sentence.c_str());
+        assumed << translated("jw::HfConfig", sentence);
     showUnknown(config.unknown);
     if (!assumed.isEmpty())
         //: %1 is whole sentences

@@ -7,6 +7,7 @@
 
 #include "engine/plan_leaves.h"
 #include "views/common/shown_number.h"
+#include "views/common/words.h"
 #include "views/results/result_tables.h"
 
 namespace jw {
@@ -15,12 +16,6 @@ namespace {
 struct LeverTable {
     Q_DECLARE_TR_FUNCTIONS(jw::LeverTable)
 };
-
-/// "Dao et al., 2022" has no translation and stays.
-QString translated(std::string_view english)
-{
-    return QCoreApplication::translate("jw::Lever", std::string(english).c_str());
-}
 
 FigureCell gainCell(double speed)
 {
@@ -41,12 +36,14 @@ std::vector<FigureColumn> columns()
 
 } // namespace
 
-QString leverName(const Lever& lever) { return translated(lever.name); }
+QString leverName(const Lever& lever) { return translated("jw::Lever", lever.name); }
 
 QString leverWords(const Lever& lever)
 {
-    //: %1 is a sentence on what a lever does, %2 its source such as "Dao et al., 2022"
-    return LeverTable::tr("%1 Source: %2.").arg(translated(lever.does), translated(lever.source));
+    //: %1 is a sentence on what a lever does, %2 its source such as "Dao et al., 2022", which has no
+    //: translation and stays
+    return LeverTable::tr("%1 Source: %2.")
+        .arg(translated("jw::Lever", lever.does), translated("jw::Lever", lever.source));
 }
 
 FigureTable leverTable(const LeverEffects& effects, const Plan& plan)

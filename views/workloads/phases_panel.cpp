@@ -1,6 +1,5 @@
 #include "views/workloads/phases_panel.h"
 
-#include <QCoreApplication>
 #include <QLabel>
 #include <QLocale>
 #include <QVBoxLayout>
@@ -9,15 +8,11 @@
 #include "views/common/panel.h"
 #include "views/common/put_away.h"
 #include "views/common/shown_number.h"
+#include "views/common/words.h"
 #include "views/results/result_book.h"
 
 namespace jw {
 namespace {
-
-QString translated(std::string_view english)
-{
-    return QCoreApplication::translate("jw::RunPhase", std::string(english).c_str());
-}
 
 QString powerText(Power<> power, const Plan& plan)
 {
@@ -42,7 +37,7 @@ BarWhole phaseBar(const RunPhases& run, PhaseOf of)
                    .parts = {}};
     for (const RunPhase& phase : run.phases) {
         const double share = (of == PhaseOf::Time ? phase.time : phase.energy).base();
-        whole.parts.push_back({translated(phase.name), shareWords(share), share});
+        whole.parts.push_back({translated("jw::RunPhase", phase.name), shareWords(share), share});
     }
     return whole;
 }

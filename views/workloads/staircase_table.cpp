@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 
 #include "items/choice_text.h"
-#include "messages/message.h"
 #include "readings/display.h"
 #include "views/common/number_text.h"
 #include "views/common/words.h"
@@ -19,10 +18,7 @@ struct StaircaseTable {
 QString toQt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<int>(text.size())); }
 
 /// A text of the catalogue, in the language of the window.
-QString catalogueText(const std::string& text)
-{
-    return QCoreApplication::translate("jw::QueryFigure", text.c_str());
-}
+QString catalogueText(const std::string& text) { return translated("jw::QueryFigure", text); }
 
 FigureCell cellOf(double value)
 {
@@ -65,10 +61,8 @@ QString partName(EnergyStep step)
 
 QString reasonWords(const ReasonedFigure& reason)
 {
-    const QString pattern =
-        QCoreApplication::translate("jw::Advisor", std::string(patternOf(reason.reason)).c_str());
-    return QString::fromStdString(placed(pattern.toStdString(), {shortNumber(reason.first).toStdString(),
-                                                                 shortNumber(reason.second).toStdString()}));
+    return translated("jw::Advisor", patternOf(reason.reason),
+                      {shortNumber(reason.first), shortNumber(reason.second)});
 }
 
 /// The same in two or three words, for a column.
