@@ -139,6 +139,16 @@ Sentence trustSentence(const ServingChoice& choice)
     return {JW_TERM("jw::Message", "Tier %1: measured rows are near."), {tier}};
 }
 
+std::optional<Sentence> capacitySentence(const ServiceQuestion& q)
+{
+    const Tier tier = q.capacityTier();
+    if (tier <= q.choice.tier)
+        return {};
+    return Sentence{JW_TERM("jw::Message", "What a replica can serve, and the replicas needed, are of tier "
+                                           "%1: with so many sequences at once measured rows are farther."),
+                    {name(textOf(tier))}};
+}
+
 std::optional<Sentence> computedSentence(const ServiceQuestion& q)
 {
     if (!q.widened())

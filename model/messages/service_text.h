@@ -24,8 +24,12 @@ namespace jw {
 /// rests on.
 [[nodiscard]] Sentence bandSentence(const ServiceNeed& need, Tier tier);
 
-/// The tier of the prediction and the reason for it.
+/// The tier of the prediction at the load of the service, and the reason for it.
 [[nodiscard]] Sentence trustSentence(const ServingChoice& choice);
+
+/// The tier of what a replica can serve, where that is less sure than the prediction at its load; nothing: it
+/// is as sure.
+[[nodiscard]] std::optional<Sentence> capacitySentence(const ServiceQuestion& question);
 
 /// In what the weights are computed where it is not their own format; nothing: it is.
 [[nodiscard]] std::optional<Sentence> computedSentence(const ServiceQuestion& question);

@@ -105,7 +105,8 @@ std::string predictionText(const ServiceQuestion& q, const std::string& currency
         return sentence ? englishText(*sentence) + '\n' : std::string();
     };
     return what + "\n\n" + toText(sheetOf({}, serviceCells(q)), currency) + '\n' + line(computedSentence(q)) +
-           englishText(trustSentence(q.choice)) + '\n' + englishText(constantsSentence(q)) + '\n' +
+           englishText(trustSentence(q.choice)) + '\n' + line(capacitySentence(q)) +
+           englishText(constantsSentence(q)) + '\n' +
            line(expertsSentence(q));
 }
 

@@ -233,7 +233,9 @@ void ServicePanel::showQuestion(const ServiceQuestion& question, const ServiceNe
             trust << shownText(*sentence);
     };
     say(computedSentence(question));
-    trust << shownText(trustSentence(question.choice)) << shownText(constantsSentence(question));
+    trust << shownText(trustSentence(question.choice));
+    say(capacitySentence(question));
+    trust << shownText(constantsSentence(question));
     say(expertsSentence(question));
     showTrust(trust.join(QLatin1Char(' ')), need);
 }
