@@ -257,6 +257,8 @@ Result<std::vector<ServingOption>> servingOptions(const OptionsRequest& request,
     for (const Screened& each : *screened) {
         if (stop.stop_requested())
             return fail({.kind = Error::Kind::Canceled});
+        if (request.among && !request.among(*each.device))
+            continue;
         options.push_back(optionOf(request, each, *site, catalogue));
     }
     std::ranges::stable_sort(options, [&](const ServingOption& a, const ServingOption& b) {

@@ -16,6 +16,7 @@ struct OptionsRequest {
     ServiceQuestion question;
     ScreenRequest screen;                 ///< of its model; its region is that of machines that are bought
     std::optional<MoneyRate<>> planned{}; ///< of the service's device, in place of the catalogue
+    bool (*among)(const AcceleratorRow&) = nullptr; ///< which accelerators are asked for; nullptr: all
 };
 
 /// The request of a plan's service. Errors: those of serviceQuestion().
@@ -72,8 +73,8 @@ struct BestPoint {
 };
 [[nodiscard]] BestPoint bestPoint(const ServiceQuestion& question, const ServingDevice& device);
 
-/// Every accelerator once: predicted ones, the cheapest token first; then screened ones in the order
-/// of the screening; then rejected ones. Errors: those of screenForServing().
+/// Every accelerator asked for once: predicted ones, the cheapest token first; then screened ones in the
+/// order of the screening; then rejected ones. Errors: those of screenForServing().
 [[nodiscard]] Result<std::vector<ServingOption>>
 servingOptions(const OptionsRequest& request, const Catalogue& catalogue, const std::stop_token& stop = {});
 

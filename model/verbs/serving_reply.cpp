@@ -26,20 +26,6 @@ std::string offerOf(const Screened& s)
     return s.offer.rent ? s.offer.rent->provider : std::string(textOf(s.offer.kind));
 }
 
-/// Why a device is not predicted, or not even screened.
-std::string reasonOf(const ServingOption& option)
-{
-    const Screened& s = option.screened;
-    const auto gib = [](Data<> data) { return formatValue(data.in(gibibyte), {"GiB", 1.0}, cardStyle); };
-    if (const auto& server = option.server)
-        return placed(std::string(serverLimitPattern), {figure(server->gpus.base()), server->system->name,
-                                                        gib(server->memory), gib(server->weights)});
-    const bool byPrediction = s.accepted() || option.kind == OptionKind::Screened ||
-                              option.fault == PointFault::Promise || option.fault == PointFault::NoMemory;
-    return byPrediction ? std::string(sentenceOf(option.fault))
-                        : placed(patternOf(s.reason), {gib(s.weights), gib(s.memory)});
-}
-
 constexpr const char* predictedNotes =
     "\nUSD/Mtok out: of output tokens alone. Predicted: the largest load within the promise, all day, at the "
     "cheapest offer but spot; low and high are the\n"
@@ -94,7 +80,7 @@ std::string screenedText(const std::vector<ServingOption>& all)
                 {std::to_string(table.rows.size() + 1), nameOf(o), numberText(s.needed.base()),
                  numberText(s.count.base()), shortened(offerOf(s), 16), figure(s.hourly.in(money / hour)),
                  figure(bandwidthPerDollar(s)), figure(ratePerDollar(s)), figure(ratePerWatt(s)),
-                 figure(s.mostTokens.in(one / second)), reasonOf(o)});
+                 figure(s.mostTokens.in(one / second)), whyNotPredicted(o)});
     }
     return table.rows.empty() ? std::string() : alignedText(table) + screenedNotes;
 }
@@ -138,6 +124,28 @@ constexpr std::array pointFigures{
 
 } // namespace
 
+std::string whyNotPredicted(const ServingOption& option)
+{
+    if (option.kind == OptionKind::Predicted)
+        return {};
+    const Screened& s = option.screened;
+    const auto gib = [](Data<> data) { return formatValue(data.in(gibibyte), {"GiB", 1.0}, cardStyle); };
+    if (const auto& server = option.server)
+        return placed(std::string(serverLimitPattern), {figure(server->gpus.base()), server->system->name,
+                                                        gib(server->memory), gib(server->weights)});
+    const bool byPrediction =
+        s.accepted() || option.fault == PointFault::Promise || option.fault == PointFault::NoMemory;
+    return byPrediction ? std::string(sentenceOf(option.fault))
+                        : placed(patternOf(s.reason), {gib(s.weights), gib(s.memory)});
+}
+
+std::string_view reasonCode(const ServingOption& option)
+{
+    const ScreenReason reason = option.screened.reason;
+    const bool screenedOut = option.kind == OptionKind::Rejected && reason != ScreenReason::None;
+    return screenedOut ? screenReasonTexts[static_cast<std::size_t>(reason)] : textOf(option.fault);
+}
+
 Members pointData(const OperatingPoint& point, const PointEnds& ends, const std::string& device)
 {
     Members data{{"device", device},
@@ -170,7 +178,7 @@ std::string optionsText(const std::vector<ServingOption>& all)
     std::string rejected;
     for (const ServingOption& o : all)
         if (o.kind == OptionKind::Rejected)
-            rejected += o.device().id + ": " + reasonOf(o) + '\n';
+            rejected += o.device().id + ": " + whyNotPredicted(o) + '\n';
     std::string text = predicted + (predicted.empty() || screened.empty() ? "" : "\n") + screened;
     if (text.empty())
         text = "No device holds the weights.\n";
@@ -191,9 +199,8 @@ Items optionRows(const std::vector<ServingOption>& all)
                     {"text", Value()},
                     {"weights_gib", o.screened.weights.in(gibibyte)}};
         if (o.kind != OptionKind::Predicted) {
-            const auto reason = static_cast<std::size_t>(o.screened.reason);
-            row["reason"] = out && reason > 0 ? screenReasonTexts[reason] : textOf(o.fault);
-            row["text"] = reasonOf(o);
+            row["reason"] = reasonCode(o);
+            row["text"] = whyNotPredicted(o);
         }
         if (o.kind == OptionKind::Screened)
             row["tier"] = textOf(Tier::C);

@@ -5,6 +5,11 @@
 
 namespace jw::verbs {
 
+/// Why a device is not predicted, or not even screened, as a sentence and as scripts read it. Of a predicted
+/// one both are empty.
+[[nodiscard]] std::string whyNotPredicted(const ServingOption& option);
+[[nodiscard]] std::string_view reasonCode(const ServingOption& option);
+
 /// A table of the predicted devices by cost, one of the screened ones by the order of the screening, a line
 /// for each rejected one, and what the figures are.
 [[nodiscard]] std::string optionsText(const std::vector<ServingOption>& all);

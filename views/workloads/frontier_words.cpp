@@ -9,6 +9,7 @@
 
 #include "readings/display.h"
 #include "views/common/number_text.h"
+#include "views/common/words.h"
 
 namespace jw {
 namespace {
@@ -118,8 +119,7 @@ QString refusedWords(const Frontier& frontier)
             //: %1 is a number of combinations, %2 why they are none
             reasons << Texts::tr("%1 – %2").arg(
                 QLocale().toString(static_cast<qulonglong>(frontier.refused[at])),
-                QCoreApplication::translate("jw::Frontier",
-                                            std::string(sentenceOf(static_cast<PointFault>(at))).c_str()));
+                translated("jw::Frontier", sentenceOf(static_cast<PointFault>(at))));
     //: %1 is a list such as "12 – too little memory for the model; 8 – no known rate at the precision"
     return reasons.isEmpty() ? QString()
                              : Texts::tr("Not shown: %1.").arg(reasons.join(QStringLiteral("; ")));
