@@ -7,14 +7,6 @@
 namespace jw {
 namespace {
 
-/// The ends of a figure; what does not exist at one of them stays so.
-std::pair<double, double> endsOf(double value, double fast, double slow)
-{
-    if (std::isnan(fast) || std::isnan(slow))
-        return {fast, slow};
-    return std::minmax({value, fast, slow});
-}
-
 std::vector<double> cellsOf(ServiceFigures figures)
 {
     std::vector<double> cells;
@@ -31,6 +23,13 @@ bool isOfCapacity(std::string_view key)
 }
 
 } // namespace
+
+std::pair<double, double> endsOf(double value, double fast, double slow)
+{
+    if (std::isnan(fast) || std::isnan(slow))
+        return {fast, slow};
+    return std::minmax({value, fast, slow});
+}
 
 ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer& a)
 {
