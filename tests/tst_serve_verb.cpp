@@ -1,6 +1,7 @@
 // The verb `serve` as a script sees it: figures with their bands, what binds, what would hold, refusals.
 #include <QTest>
 
+#include <algorithm>
 #include <cmath>
 
 #include "exchange/plan_json.h"
@@ -388,6 +389,51 @@ private slots:
              {"All that help: requests of a GPU +", "(without assumed shares: requests of a GPU +",
               "Assumed, not measured: Prefix cache 50 %", "Speculative decoding 70 %, assumed  "})
             QVERIFY2(words.out.find(told) != std::string::npos, words.out.c_str());
+    }
+
+    /// 70B in FP8 on two H100s: in BF16 these have room for 14 sequences, so its row stands on more. Energy
+    /// of each row has its band, and outcomes are words.
+    void leversHaveBandsAndGpus()
+    {
+        Members inputs = promise;
+        inputs["tp"] = 2.0;
+        const Plan plan = servedPlan(1.0, inputs);
+        const Value json = served(plan, {"--json", "--levers"}).json();
+        const Value& before = at(json, "data", "levers", "before");
+        QCOMPARE(number(at(before, "tp")), 2.0);
+        const double wh = number(at(before, "wh_per_request"));
+        QVERIFY(number(at(before, "bands", "wh_per_request", 0)) < wh);
+        QVERIFY(number(at(before, "bands", "wh_per_request", 1)) > wh);
+        for (const Value& row : *at(json, "data", "levers", "levers").as<Items>()) {
+            const std::string outcome = text(at(row, "outcome"));
+            QVERIFY2(std::ranges::find(leverOutcomeTexts, outcome) != leverOutcomeTexts.end(),
+                     outcome.c_str());
+            if (text(at(row, "lever")) == "Weights in FP8 or INT8") {
+                QCOMPARE(outcome, std::string("in-use"));
+                QVERIFY(number(at(row, "without", "tp")) > 2.0);
+            }
+        }
+        const Ran words = served(plan, {"--levers"});
+        for (const char* told : {"in-use; without it, on TP ", "in brackets P10 and P90"})
+            QVERIFY2(words.out.find(told) != std::string::npos, words.out.c_str());
+    }
+
+    /// Why a special-purpose part is not predicted is said alike beside the levers and on the frontier.
+    void reasonsOfPartsAreAlike()
+    {
+        const Plan plan = servedPlan(1.0, promise);
+        const Value json = served(plan, {"--json", "--levers", "--frontier"}).json();
+        const Items& devices = *at(json, "data", "frontier", "devices").as<Items>();
+        const Items& parts = *at(json, "data", "levers", "parts").as<Items>();
+        QVERIFY(!parts.empty());
+        for (const Value& part : parts) {
+            const std::string id = text(at(part, "id"));
+            const auto device =
+                std::ranges::find(devices, id, [](const Value& d) { return text(at(d, "device")); });
+            QVERIFY2(device != devices.end(), id.c_str());
+            QCOMPARE(text(at(part, "text")), text(at(*device, "text")));
+            QCOMPARE(text(at(part, "reason")), text(at(*device, "reason")));
+        }
     }
 
     /// 141 GB in BF16 on one H100, nine tenths of 80 GiB less 2 of the engine.

@@ -1,6 +1,7 @@
 // Levers of a service in the window: the table, the waterfall, and what using one does to the plan.
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -86,6 +87,13 @@ struct Bench {
     ServiceLeverPanel panel;
 };
 
+/// What becomes of a lever, and what its cell tells beside that.
+QString toldOf(const Bench& bench, std::string_view lever)
+{
+    const QModelIndex cell = bench.panel.table().model()->index(bench.rowOf(lever), 1);
+    return cell.data().toString() + cell.data(Qt::ToolTipRole).toString();
+}
+
 constexpr std::string_view fp8 = "Weights in FP8 or INT8", chunks = "Chunked prefill",
                            drafts = "Speculative decoding";
 
@@ -135,8 +143,9 @@ private slots:
         QVERIFY(kept != study.effects.end());
         for (const ServingLeverEffect& e : study.effects)
             if (e.outcome == LeverOutcome::Instead && e.lever->group == LeverGroup::Weights)
-                QCOMPARE(bench.cell(bench.rowOf(e.lever->name), 1),
-                         "Instead of " + QString::fromStdString(std::string(kept->lever->name)));
+                for (const QString& told :
+                     {QString("Outdone"), QString::fromStdString(std::string(kept->lever->name))})
+                    QVERIFY2(toldOf(bench, e.lever->name).contains(told), qPrintable(told));
         QCOMPARE(bench.cell(bench.rowOf("Streaming"), 1), QString("Alone"));
         QCOMPARE(bench.panel.table().model()->headerData(4, Qt::Horizontal).toString(), QString("TTFT P95"));
         QVERIFY(!study.models.empty()); // the 8B of the same family
@@ -165,17 +174,21 @@ private slots:
         QCOMPARE(bench.cell(bench.rowOf(drafts), 0), QString("Speculative decoding"));
     }
 
-    /// 141 GB in BF16 are more than an H100 holds: a lever in use that cannot be left out says why.
+    /// 812 GB of Llama 3.1 405B in BF16 are more than eight H100s hold, 8 x 70 GiB: a lever in use that
+    /// cannot be left out says why.
     void whatCannotBeLeftOutSaysWhy()
     {
         Plan plan = chatbot();
-        plan.workloads.edit()[0].inputs.values["tp"] = 1.0;
-        plan.workloads.edit()[0].inputs.values["precision"] = "fp8";
+        Members& inputs = plan.workloads.edit()[0].inputs.values;
+        inputs["arch"] = Members{{"layers", 126.0}, {"hidden", 16384.0}, {"ffn", 53248.0},   {"heads", 128.0},
+                                 {"kv_heads", 8.0}, {"head_dim", 128.0}, {"vocab", 128256.0}};
+        inputs["tp"] = 8.0;
+        inputs["precision"] = "fp8";
         Bench bench(plan);
         bench.panel.chooseRow(bench.rowOf(fp8));
-        QCOMPARE(bench.cell(bench.rowOf(fp8), 1), QString("In use; without it no room"));
+        QCOMPARE(bench.cell(bench.rowOf(fp8), 1), QString("In use; else no room"));
         const QString why = effectWords(*bench.panel.current());
-        QVERIFY2(why.contains("a replica has 70 GiB for weights and cache"), qPrintable(why));
+        QVERIFY2(why.contains("a replica has 560 GiB for weights and cache"), qPrintable(why));
     }
 
     /// Each bar begins where the one before ended; the first and the last stand on the axis.
@@ -225,7 +238,7 @@ private slots:
         QCOMPARE(bench.document.history().count(), 1);
         QCOMPARE(bench.value("inputs.levers.chunked_prefill"), Value(true));
         QVERIFY(problems(*bench.document.plan()).empty());
-        QCOMPARE(bench.cell(bench.rowOf(chunks), 1), QString("In use; without it:"));
+        QCOMPARE(bench.cell(bench.rowOf(chunks), 1), QString("In use; else:"));
         QCOMPARE(bench.panel.current()->lever->name, chunks);
         QCOMPARE(bench.panel.useButton().text(), QString("Leave it out"));
         bench.panel.useButton().click(); // the same row is current
@@ -233,6 +246,35 @@ private slots:
         bench.document.history().undo();
         bench.document.history().undo();
         QCOMPARE(bench.document.plan()->workloads, chatbot().workloads);
+    }
+
+    /// In BF16 two GPUs have room for 14 sequences: leaving FP8 out takes the GPUs that the row stands on.
+    void gpusOfTheRowAreUsed()
+    {
+        Plan plan = chatbot();
+        plan.workloads.edit()[0].inputs.values["tp"] = 2.0;
+        plan.workloads.edit()[0].inputs.values["precision"] = "fp8";
+        Bench bench(plan);
+        bench.panel.chooseRow(bench.rowOf(fp8));
+        const double tp = bench.panel.current()->alone.tp.base();
+        QVERIFY(tp > 2.0);
+        QCOMPARE(bench.cell(bench.rowOf(fp8), 1), QString("In use; else on TP %1").arg(tp));
+        bench.panel.useCurrent();
+        QCOMPARE(bench.document.history().count(), 1);
+        QCOMPARE(bench.value("inputs.precision"), Value("bf16"));
+        QCOMPARE(bench.value("inputs.tp"), Value(tp));
+    }
+
+    /// Nothing goes out of sight where the panel of a window of 1,280 pixels shows it; the energy of a row
+    /// tells its P10 and P90.
+    void tableFitsAndTellsItsBands()
+    {
+        Bench bench;
+        QVERIFY(QTest::qWaitForWindowExposed(&bench.panel));
+        QCOMPARE(bench.panel.table().horizontalScrollBar()->maximum(), 0);
+        const QModelIndex energy = bench.panel.table().model()->index(bench.rowOf(fp8), 6);
+        const QString told = energy.data(Qt::ToolTipRole).toString();
+        QVERIFY2(told.contains("Energy of a request: ") && told.contains("P10"), qPrintable(told));
     }
 
     void draftsCanBeLeftOut()
@@ -285,9 +327,9 @@ private slots:
         QTest::newRow("Prefill on machines of its own") << "inputs.levers.disaggregated";
         QTest::newRow("TensorRT-LLM as the engine") << "inputs.engine";
         QTest::newRow("Twice the GPUs of a replica") << "inputs.tp";
-        QTest::newRow("Compiled graphs (TensorRT, ONNX Runtime, TVM class)") << "inputs.levers.launch_factor";
+        QTest::newRow("Compiled graphs") << "inputs.levers.launch_factor";
         QTest::newRow("Batching window of 10 ms") << "inputs.levers.batch_window_ms";
-        QTest::newRow("Static batches, as they would cost") << "inputs.levers.length_spread";
+        QTest::newRow("Static batches") << "inputs.levers.length_spread";
         QTest::newRow("Streaming") << "";
     }
     void fieldsOfLevers()
@@ -299,7 +341,7 @@ private slots:
         const auto lever =
             std::ranges::find(all, std::string_view(QTest::currentDataTag()), &ServingLever::name);
         QVERIFY(lever != all.end());
-        const auto fields = leverFields(*lever, *question);
+        const auto fields = leverFields(ServingLeverEffect{.lever = &*lever}, *question);
         QCOMPARE(fields.size(), field.isEmpty() ? std::size_t{0} : std::size_t{1});
         if (fields.empty())
             return;
@@ -321,17 +363,20 @@ private slots:
     /// 70.6 billion weights of 2 bytes, and the look-up table: 143 GB in nine tenths of 32 GiB each: 5.
     void specialPartsAreRefused()
     {
-        const auto question = serviceQuestion(chatbot(), "w");
-        const auto parts = specialParts(*question, builtInCatalogue());
+        const auto request = optionsRequest(chatbot(), "w");
+        QVERIFY(request);
+        const auto parts = specialParts(*request, builtInCatalogue());
+        QVERIFY(parts);
         const auto called = [&](std::string_view id) {
-            return std::ranges::find_if(parts, [&](const SpecialPart& p) { return p.device->id == id; });
+            return std::ranges::find_if(*parts,
+                                        [&](const SpecialPart& p) { return p.option.device().id == id; });
         };
         for (const std::string_view id : {"inferentia2", "tpu-v5e", "groq-lpu", "fpga-generic"}) {
-            QVERIFY(called(id) != parts.end());
-            QVERIFY(called(id)->reason != LeverOutcome::Kept);
+            QVERIFY(called(id) != parts->end());
+            QVERIFY(called(id)->option.kind != OptionKind::Predicted);
         }
-        QCOMPARE(called("inferentia2")->reason, LeverOutcome::NoRows);
-        QCOMPARE(called("fpga-generic")->reason, LeverOutcome::NoPeak); // integers alone
+        QCOMPARE(called("inferentia2")->option.fault, PointFault::UnknownAccelerator);
+        QCOMPARE(called("fpga-generic")->option.fault, PointFault::NoRate); // integers alone
         QCOMPARE(called("inferentia2")->holdWeights, Ratio<>(5.0));
         QVERIFY(called("groq-lpu")->holdWeights > 300.0);
     }

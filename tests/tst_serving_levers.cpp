@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/serving/service_figures.h"
 #include "engine/serving/serving_levers.h"
 #include "engine/serving/tuning.h"
 
@@ -136,8 +137,7 @@ bool near(Ratio<> a, double b, double tolerance = 1e-9) { return near(a.base(), 
 
 constexpr std::string_view fp8 = "Weights in FP8 or INT8", kvFp8 = "KV cache in FP8",
                            drafts = "Speculative decoding", apart = "Prefill on machines of its own",
-                           graphs = "Compiled graphs (TensorRT, ONNX Runtime, TVM class)",
-                           fixedBatches = "Static batches, as they would cost";
+                           graphs = "Compiled graphs", fixedBatches = "Static batches";
 
 } // namespace
 
@@ -303,6 +303,7 @@ private slots:
         for (const ServingLeverEffect& effect : study.effects)
             if (effect.outcome == LeverOutcome::Kept) {
                 QVERIFY(effect.lever->turnOn(all));
+                all.replica.tp = effect.stacked.tp;
                 ++kept;
             }
         QVERIFY(kept >= 2);
@@ -380,14 +381,77 @@ private slots:
         QVERIFY(called("Twice the GPUs of a replica").turnOn(q)); // each KV head twice
     }
 
-    /// In FP8 already: the figures are those in BF16, which is the service of the other tests.
+    /// In FP8 already: the figures are those in BF16, which is the service of the other tests. Of four GPUs
+    /// and fewer they are those of four: two have room for 14 sequences in place of 128 on four.
     void usedOnesShowWhatTheyBring()
     {
-        const ServiceQuestion q = with(service(), fp8);
+        ServiceQuestion q = with(service(), fp8);
+        q.joined = 4.0;
         const auto study = studyLevers(q);
         QCOMPARE(effectOf(study, fp8)->outcome, LeverOutcome::InUse);
+        QCOMPARE(effectOf(study, fp8)->alone.tp, Ratio<>(4.0));
         QVERIFY(near(effectOf(study, fp8)->alone.perReplica.in(one / second),
                      studyLevers(service()).before.perReplica.in(one / second)));
+    }
+
+    /// In FP8 on two H100s. In BF16 143.2 GB of weights leave two of 70 GiB 7.1 GB, 14 sequences of 1,536
+    /// tokens of 327,680 B: the row without FP8 stands on more GPUs, and says so.
+    void precisionChoosesItsGpus()
+    {
+        ServiceQuestion q = with(service(), fp8), wide = service();
+        q.replica.tp = wide.replica.tp = 2.0;
+        q.joined = 8.0;
+        const auto study = studyLevers(q);
+        const LeverFigures& without = effectOf(study, fp8)->alone;
+        QVERIFY(without.works() && without.tp > 2.0);
+        QVERIFY(isOnOtherTp(without, study.before) && !isOnOtherTp(study.before, study.before));
+        QVERIFY(without.perGpu > figuresWith(q, wide).perGpu);
+        QVERIFY(!isOnOtherTp(effectOf(study, "Prefix cache")->alone, study.before)); // it takes no memory
+        q.joined = 2.0; // no fast link among more
+        const auto paired = studyLevers(q);
+        QCOMPARE(effectOf(paired, fp8)->alone.tp, Ratio<>(2.0));
+        QVERIFY(near(effectOf(paired, fp8)->alone.perGpu.in(one / second),
+                     figuresWith(q, wide).perGpu.in(one / second)));
+    }
+
+    /// At the ends a replica serves what the service itself serves there; slower takes longer, more GPUs and
+    /// more money.
+    void figuresCarryTheirBands()
+    {
+        const ServiceQuestion q = service();
+        const LeverFigures f = studyLevers(q, {.gpuHour = 2.0 * (money / hour), .models = {}}).before;
+        QVERIFY(near(f.slow.perReplica.in(one / second),
+                     answerAt(q, PredictedAt::Slow).ratePerReplica.in(one / second)));
+        QVERIFY(near(f.fast.perReplica.in(one / second),
+                     answerAt(q, PredictedAt::Fast).ratePerReplica.in(one / second)));
+        QVERIFY(f.slow.perGpu < f.perGpu && f.perGpu < f.fast.perGpu);
+        QVERIFY(f.fast.tpot < f.tpot && f.tpot < f.slow.tpot);
+        QVERIFY(f.fast.perRequest < f.perRequest && f.perRequest < f.slow.perRequest);
+        QVERIFY(f.fast.gpus <= f.gpus && f.gpus <= f.slow.gpus);
+        QVERIFY(f.fast.perToken <= f.perToken && f.perToken <= f.slow.perToken);
+    }
+
+    /// Measured with up to 4 sequences at once: what it is asked for is near, the 128 that it can hold are 32
+    /// times as many.
+    void tierIsTheWorseOfLoadAndCapacity()
+    {
+        ServiceQuestion q = service();
+        auto few = std::make_shared<std::vector<FittedSet>>(*q.own);
+        for (FittedSet& set : *few)
+            std::erase_if(set.points, [](const FittedPoint& p) { return p.concurrency > 4.0; });
+        q.own = few;
+        q.choice.set = &few->front();
+        QVERIFY(q.capacityTier() > q.choice.tier);
+        QCOMPARE(studyLevers(q).before.tier, q.capacityTier());
+    }
+
+    /// Scripts read lower-case words with hyphens, each of its own.
+    void outcomesAreWords()
+    {
+        for (const std::string_view text : leverOutcomeTexts) {
+            QVERIFY(!text.empty() && std::ranges::count(leverOutcomeTexts, text) == 1);
+            QVERIFY(std::ranges::all_of(text, [](char c) { return c == '-' || (c >= 'a' && c <= 'z'); }));
+        }
     }
 
     /// 70.6 billion weights of 2 bytes do not fit on one H100, whatever the cache takes; of a byte they do:
@@ -396,6 +460,7 @@ private slots:
     {
         ServiceQuestion q = service();
         q.replica.tp = 1.0;
+        q.joined = 1.0; // no second one is near
         const auto study = studyLevers(q);
         QVERIFY(!study.before.fits);
         QVERIFY(!effectOf(study, kvFp8)->alone.fits);
@@ -432,7 +497,7 @@ private slots:
         QCOMPARE(study.models.size(), std::size_t{1});
         const OtherModelEffect& small = study.models.front();
         QVERIFY(small.figures.works());
-        QVERIFY(small.tp < 4.0); // 16 GB of weights need no four GPUs
+        QVERIFY(small.figures.tp < 4.0); // 16 GB of weights need no four GPUs
         QVERIFY(small.figures.perGpu > 2.0 * study.before.perGpu);
         QCOMPARE(small.figures.tier, Tier::C); // there is no set of it
     }
@@ -456,6 +521,7 @@ private slots:
         for (const ServingLeverEffect& effect : study.effects)
             if (effect.outcome == LeverOutcome::Kept && !restsOnAssumed(effect))
                 QVERIFY(effect.lever->turnOn(others));
+        others.replica.tp = study.measured->tp;
         QVERIFY(
             near(study.measured->perGpu.in(one / second), figuresWith(q, others).perGpu.in(one / second)));
     }
@@ -476,6 +542,7 @@ private slots:
     {
         ServiceQuestion q = with(service(), "Weights in INT4");
         q.replica.tp = 1.0;
+        q.joined = 1.0; // no second one is near
         const auto study = studyLevers(q);
         const ServingLeverEffect* weights = effectOf(study, "Weights in INT4");
         QCOMPARE(weights->outcome, LeverOutcome::InUse);

@@ -22,19 +22,6 @@ bool isSpecial(const AcceleratorRow& device)
     return std::ranges::any_of(specialIds, [&](std::string_view id) { return device.id.starts_with(id); });
 }
 
-LeverOutcome reasonOf(const ServiceQuestion& q, const AcceleratorRow& device)
-{
-    if (!device.bf16 && !device.fp16)
-        return LeverOutcome::NoPeak;
-    const RequestShape<double>& r = q.replica.request;
-    const ServingPoint point{device.id,
-                             q.engine,
-                             q.precision,
-                             q.replica.architecture,
-                             {q.replica.tp.base(), r.in.base(), r.out.base(), 1.0}};
-    return servingChoice(point).refused() ? LeverOutcome::NoRows : LeverOutcome::Kept;
-}
-
 /// In nine tenths of each memory, as C4 counts, but without what a serving engine keeps on a GPU.
 Ratio<> holdWeights(const ServiceQuestion& q, const AcceleratorRow& device)
 {
@@ -64,13 +51,17 @@ std::vector<OtherModel> smallerModels(const ServiceQuestion& q, const Catalogue&
     return models;
 }
 
-std::vector<SpecialPart> specialParts(const ServiceQuestion& q, const Catalogue& catalogue)
+Result<std::vector<SpecialPart>> specialParts(OptionsRequest request, const Catalogue& catalogue)
 {
-    std::vector<SpecialPart> parts;
-    for (const AcceleratorRow& device : catalogue.accelerators)
-        if (isSpecial(device))
-            parts.push_back({&device, reasonOf(q, device), holdWeights(q, device)});
-    return parts;
+    request.among = isSpecial;
+    return servingOptions(request, catalogue).map([&](std::vector<ServingOption> options) {
+        std::vector<SpecialPart> parts;
+        for (ServingOption& option : options) {
+            const Ratio<> needed = holdWeights(request.question, option.device());
+            parts.push_back({std::move(option), needed});
+        }
+        return parts;
+    });
 }
 
 } // namespace jw

@@ -1,7 +1,7 @@
 // What else could serve the same requests: smaller models of the family, and parts made for inference alone.
 #pragma once
 
-#include "catalogue/catalogue.h"
+#include "advisor/serving_options.h"
 #include "engine/serving/serving_levers.h"
 
 namespace jw {
@@ -13,14 +13,14 @@ namespace jw {
 
 /// A special-purpose part in the place of the service's accelerator.
 struct SpecialPart {
-    const AcceleratorRow* device = nullptr;     ///< points into the catalogue
-    LeverOutcome reason = LeverOutcome::NoRows; ///< why there is no prediction; Kept: there is one
-    Ratio<> holdWeights{};                      ///< devices whose memory holds the weights; NaN: unknown
+    ServingOption option;  ///< as servingOptions() has it: says why there is no prediction
+    Ratio<> holdWeights{}; ///< devices whose memory holds the weights; NaN: unknown
 };
 
 /// TPUs, Inferentia, Trainium, Gaudi, Groq, Cerebras, ASICs and FPGAs of the catalogue: whether their
-/// serving can be predicted at this precision with this engine, and how many would hold the model.
-[[nodiscard]] std::vector<SpecialPart> specialParts(const ServiceQuestion& question,
-                                                    const Catalogue& catalogue);
+/// serving can be predicted at this precision with this engine, and how many would hold the model. Errors:
+/// those of servingOptions().
+[[nodiscard]] Result<std::vector<SpecialPart>> specialParts(OptionsRequest request,
+                                                            const Catalogue& catalogue);
 
 } // namespace jw

@@ -20,7 +20,8 @@ template <class Question, class Answer> struct LeverStack {
     Question question;
     Answer answer;
 
-    /// Keeps it where `helps(answer with it, answer so far)`; false: it was not kept.
+    /// Keeps it where `helps(answer with it, answer so far)`; false: it was not kept. `answerTo` may change
+    /// what else of the question goes with it.
     template <class AnswerTo, class Helps>
     bool add(const LeverOf<Question>& lever, const AnswerTo& answerTo, const Helps& helps)
     {

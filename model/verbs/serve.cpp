@@ -199,8 +199,8 @@ void addDay(Reply& reply, Members& data, const ShownService& s)
     data.emplace("day", dayReply(*s.question, answer));
 }
 
-/// The parts that are asked for, of items those that need no tokens. Errors: those of addApi(), addFrontier()
-/// and addItemFrontier().
+/// The parts that are asked for, of items those that need no tokens. Errors: those of addApi(),
+/// addServingLevers(), addFrontier() and addItemFrontier().
 Result<void> addMore(Reply& reply, Members& data, const Options& options, const ShownService& s,
                      const ScenarioOutcome& outcome)
 {
@@ -211,9 +211,12 @@ Result<void> addMore(Reply& reply, Members& data, const Options& options, const 
         addStaircase(reply, data, s);
     if (options.levers) {
         const bool paid = result && result->figures.perGpuHour.base() > 0.0;
-        addServingLevers(reply, data, *s.question,
-                         paid ? std::optional(result->figures.perGpuHour) : std::nullopt,
-                         s.plan.settings.currency);
+        const auto gpuHour = paid ? std::optional(result->figures.perGpuHour) : std::nullopt;
+        const auto ok = optionsRequest(s.plan, s.workload.uid).and_then([&](const OptionsRequest& request) {
+            return addServingLevers(reply, data, request, gpuHour, s.plan.settings.currency);
+        });
+        if (!ok)
+            return ok;
     }
     if (options.api && result)
         if (auto ok = addApi(reply, data, s, *outcome.results, options.price()); !ok)

@@ -1,12 +1,15 @@
 #include "verbs/serve_levers.h"
 
+#include <array>
 #include <cmath>
 
 #include "advisor/other_ways.h"
+#include "engine/serving/service_figures.h"
 #include "messages/service_text.h"
 #include "readings/display.h"
 #include "report/text_table.h"
 #include "verbs/service_reply.h"
+#include "verbs/serving_reply.h"
 
 namespace jw::verbs {
 namespace {
@@ -15,54 +18,77 @@ std::string figure(double number)
 {
     return std::isfinite(number) ? numberText(number, {.significant = 4}) : "-";
 }
+std::string shortFigure(double number) { return numberText(number, {.significant = 3}); }
 Value given(double number) { return std::isfinite(number) ? Value(number) : Value(); }
 
-/// The figures that a planner compares, in the units of the heads.
-struct Figures {
-    double rate, gpus, ttft, tpot, energy, cost;
-};
-Figures numbersOf(const LeverFigures& f)
+/// NaN: no promise is kept.
+double rateOf(const LeverAmounts& a)
 {
-    return {f.works() ? f.perGpu.in(one / second) : std::nan(""),
-            f.gpus.base(),
-            1e3 * f.ttft.in(second),
-            1e3 * f.tpot.in(second),
-            f.perRequest.in(wattHour),
-            1e6 * f.perToken.in(money)};
+    return a.perGpu > PerTime<>() ? a.perGpu.in(one / second) : std::nan("");
+}
+
+/// A figure that a planner compares, in the unit of its head.
+struct Compared {
+    std::string_view key;
+    double (*of)(const LeverAmounts&);
+    bool banded; ///< in the text; the data has the bands of all
+};
+constexpr std::array compared{
+    Compared{"requests_per_s_per_gpu", [](const LeverAmounts& a) { return rateOf(a); }, false},
+    Compared{"gpus", [](const LeverAmounts& a) { return a.gpus.base(); }, false},
+    Compared{"ttft_pct_ms", [](const LeverAmounts& a) { return 1e3 * a.ttft.in(second); }, false},
+    Compared{"tpot_ms", [](const LeverAmounts& a) { return 1e3 * a.tpot.in(second); }, false},
+    Compared{"wh_per_request", [](const LeverAmounts& a) { return a.perRequest.in(wattHour); }, true},
+    Compared{"cost_per_mtok", [](const LeverAmounts& a) { return 1e6 * a.perToken.in(money); }, true}};
+
+/// P10 and P90.
+std::pair<double, double> bandOf(const Compared& what, const LeverFigures& f)
+{
+    return endsOf(what.of(f), what.of(f.fast), what.of(f.slow));
+}
+
+/// "0.612 (0.503 to 0.83)"
+std::string bandedText(const Compared& what, const LeverFigures& f)
+{
+    const std::string middle = figure(what.of(f));
+    if (!what.banded || !std::isfinite(what.of(f)))
+        return middle;
+    const auto end = [](double number) { return std::isfinite(number) ? shortFigure(number) : "none"; };
+    const auto [low, high] = bandOf(what, f);
+    return low == high ? middle : middle + " (" + end(low) + " to " + end(high) + ')';
 }
 
 std::vector<std::string> cellsOf(const LeverFigures& f)
 {
-    const Figures n = numbersOf(f);
-    return {figure(n.rate),
-            figure(n.gpus),
-            figure(n.ttft),
-            figure(n.tpot),
-            figure(n.energy),
-            figure(n.cost),
-            std::string(textOf(f.tier))};
+    std::vector<std::string> cells;
+    for (const Compared& what : compared)
+        cells.push_back(bandedText(what, f));
+    cells.emplace_back(textOf(f.tier));
+    return cells;
 }
 
 Members dataOf(const LeverFigures& f)
 {
-    const Figures n = numbersOf(f);
-    const ServingBands bands = servingBands(f.tier);
-    const auto range = [&](double value, Band band) {
-        return std::isfinite(value) ? Value(Items{value * band.p10, value * band.p90}) : Value();
-    };
-    return {{"fits", f.fits},
-            {"keeps_promise", f.keepsPromise},
-            {"tier", textOf(f.tier)},
-            {"requests_per_s_per_gpu", given(n.rate)},
-            {"gpus", given(n.gpus)},
-            {"ttft_pct_ms", given(n.ttft)},
-            {"tpot_ms", given(n.tpot)},
-            {"answer_s", given(f.answer.in(second))},
-            {"wh_per_request", given(n.energy)},
-            {"cost_per_mtok", given(n.cost)},
-            {"bands", Members{{"ttft_pct_ms", range(n.ttft, bands.ttft)},
-                              {"tpot_ms", range(n.tpot, bands.tpot)},
-                              {"wh_per_request", range(n.energy, bands.energy)}}}};
+    Members data{{"fits", f.fits},
+                 {"keeps_promise", f.keepsPromise},
+                 {"tier", textOf(f.tier)},
+                 {"tp", f.tp > 0.0 ? Value(f.tp.base()) : Value()},
+                 {"answer_s", given(f.answer.in(second))}};
+    Members bands;
+    for (const Compared& what : compared) {
+        const double middle = what.of(f);
+        const auto [low, high] = bandOf(what, f);
+        data.emplace(what.key, given(middle));
+        bands.emplace(what.key, std::isfinite(middle) ? Value(Items{given(low), given(high)}) : Value());
+    }
+    data.emplace("bands", std::move(bands));
+    return data;
+}
+
+/// ", on TP 4" where that is another number than planned
+std::string onTp(const LeverFigures& f, const LeverFigures& before)
+{
+    return isOnOtherTp(f, before) ? ", on TP " + figure(f.tp.base()) : std::string();
 }
 
 std::vector<std::string> joined(std::vector<std::string> front, const std::vector<std::string>& back)
@@ -72,15 +98,17 @@ std::vector<std::string> joined(std::vector<std::string> front, const std::vecto
 }
 
 /// What stands before the figures, which are those with the lever, or without one in use.
-std::string outcomeText(const ServingLeverEffect& effect)
+std::string outcomeText(const ServingLeverEffect& effect, const LeverFigures& before)
 {
+    const std::string tp = onTp(effect.alone, before);
     switch (effect.outcome) {
     case LeverOutcome::InUse:
         if (const LeverOutcome why = outcomeOf(effect.alone); why != LeverOutcome::NoGain)
-            return "in use; without it: " + std::string(textOf(why));
-        return "in use; without it:";
-    case LeverOutcome::Instead: return "instead of " + std::string(effect.better->name);
-    default: return std::string(textOf(effect.outcome));
+            return "in-use; without it: " + std::string(textOf(why));
+        return "in-use; without it" + tp + ':';
+    case LeverOutcome::Instead:
+        return std::string(textOf(effect.outcome)) + " by " + std::string(effect.better->name) + tp;
+    default: return std::string(textOf(effect.outcome)) + tp;
     }
 }
 
@@ -98,7 +126,7 @@ std::string togetherText(const ServingLeverStudy& study)
     const auto told = [&](const LeverFigures& f) -> std::string {
         if (!f.works())
             return "it does not hold";
-        const std::string gpus = "GPUs needed " + figure(f.gpus.base());
+        const std::string gpus = "GPUs needed " + figure(f.gpus.base()) + onTp(f, study.before);
         if (!study.before.works())
             return gpus;
         const double gain = 100.0 * ((f.perGpu / study.before.perGpu).base() - 1.0);
@@ -128,19 +156,19 @@ TextTable tableOf(const ServiceQuestion& question, const std::string& currency)
 Items addRows(TextTable& table, const ServingLeverStudy& study)
 {
     Items rows;
-    const auto rate = [](const LeverFigures& f) { return figure(numbersOf(f).rate); };
+    const auto rate = [](const LeverFigures& f) { return figure(rateOf(f)); };
     table.rows.push_back(joined(joined({"As planned", "", ""}, cellsOf(study.before)), {rate(study.before)}));
     for (const ServingLeverEffect& effect : study.effects) {
         const ServingLever& lever = *effect.lever;
-        const bool tried = effect.alone.tier != Tier::Direct && effect.outcome != LeverOutcome::NoPeak &&
-                           effect.outcome != LeverOutcome::InFit;
+        const bool tried = isTried(effect);
         const auto cells = tried ? cellsOf(effect.alone) : std::vector<std::string>(7, "-");
         const bool used = effect.outcome == LeverOutcome::InUse;
         const bool guessed = lever.assumed > 0.0 && tried && !used;
         const std::string name = guessed ? assumedName(lever) + ", assumed" : std::string(lever.name);
         const Value figures = tried ? Value(dataOf(effect.alone)) : Value();
-        table.rows.push_back(joined(joined({name, outcomeText(effect), figure(100.0 * effect.gain)}, cells),
-                                    {rate(effect.stacked)}));
+        table.rows.push_back(
+            joined(joined({name, outcomeText(effect, study.before), figure(100.0 * effect.gain)}, cells),
+                   {rate(effect.stacked)}));
         rows.push_back(Members{{"lever", lever.name},
                                {"does", lever.does},
                                {"source", lever.source},
@@ -156,7 +184,8 @@ Items addRows(TextTable& table, const ServingLeverStudy& study)
                                {"stacked", dataOf(effect.stacked)}});
     }
     table.rows.push_back(
-        joined(joined({"All that help", "", ""}, cellsOf(study.after)), {rate(study.after)}));
+        joined(joined({"All that help" + onTp(study.after, study.before), "", ""}, cellsOf(study.after)),
+               {rate(study.after)}));
     return rows;
 }
 
@@ -164,25 +193,27 @@ Items addModels(TextTable& table, const ServingLeverStudy& study)
 {
     Items rows;
     for (const OtherModelEffect& model : study.models) {
-        table.rows.push_back(joined(
-            joined({model.name + ", TP " + figure(model.tp.base()), "model", ""}, cellsOf(model.figures)),
-            {"-"}));
-        rows.push_back(
-            Members{{"model", model.name}, {"tp", model.tp.base()}, {"figures", dataOf(model.figures)}});
+        const std::string tp = figure(model.figures.tp.base());
+        table.rows.push_back(
+            joined(joined({model.name + ", on TP " + tp, "model", ""}, cellsOf(model.figures)), {"-"}));
+        rows.push_back(Members{
+            {"model", model.name}, {"tp", model.figures.tp.base()}, {"figures", dataOf(model.figures)}});
     }
     return rows;
 }
 
-Items addParts(Reply& reply, const ServiceQuestion& question)
+Items addParts(Reply& reply, const std::vector<SpecialPart>& parts)
 {
     TextTable table{
         .header = {"PART", "WHY THERE IS NO PREDICTION", "HOLD THE WEIGHTS"}, .labels = 3, .texts = 2};
     Items rows;
-    for (const SpecialPart& part : specialParts(question, builtInCatalogue())) {
-        table.rows.push_back(
-            {part.device->name, std::string(wordsOf(part.reason)), figure(part.holdWeights.base())});
-        rows.push_back(Members{{"id", part.device->id},
-                               {"reason", textOf(part.reason)},
+    for (const SpecialPart& part : parts) {
+        const AcceleratorRow& device = part.option.device();
+        const std::string why = whyNotPredicted(part.option);
+        table.rows.push_back({device.name, why.empty() ? "-" : why, figure(part.holdWeights.base())});
+        rows.push_back(Members{{"id", device.id},
+                               {"reason", reasonCode(part.option)},
+                               {"text", why},
                                {"hold_weights", given(part.holdWeights.base())}});
     }
     reply.text += "\nSpecial-purpose parts (`advise --serve` screens them by their data sheets):\n" +
@@ -192,9 +223,13 @@ Items addParts(Reply& reply, const ServiceQuestion& question)
 
 } // namespace
 
-void addServingLevers(Reply& reply, Members& data, const ServiceQuestion& question,
-                      std::optional<MoneyRate<>> gpuHour, const std::string& currency)
+Result<void> addServingLevers(Reply& reply, Members& data, const OptionsRequest& request,
+                              std::optional<MoneyRate<>> gpuHour, const std::string& currency)
 {
+    const ServiceQuestion& question = request.question;
+    const auto parts = specialParts(request, builtInCatalogue());
+    if (!parts)
+        return fail(parts.error());
     const ServingLeverStudy study =
         studyLevers(question, {gpuHour, smallerModels(question, builtInCatalogue())});
     TextTable table = tableOf(question, currency);
@@ -207,10 +242,11 @@ void addServingLevers(Reply& reply, Members& data, const ServiceQuestion& questi
         "\nLevers alone, and requests of a GPU with all up to it that help:\n" + alignedText(table) +
         togetherText(study) +
         "The outcome follows from requests of a GPU within the promise; GAIN %, their change on top of the "
-        "levers kept above. TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and cost "
-        "on "
-        "as many as are needed, cost of output tokens alone. Whether a smaller model answers as well is not "
-        "modeled.\n";
+        "levers that help above. TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and "
+        "cost on as many as are needed, cost of output tokens alone; in brackets P10 and P90 of these, on as "
+        "many as are needed there. Rows err alike: a change between two of them is surer than their bands. "
+        "\"on TP 4\": weights or cache take other memory, and replicas of 4 GPUs serve most a GPU. Whether a "
+        "smaller model answers as well is not modeled.\n";
     for (const ServingLeverEffect& effect : study.effects) {
         reply.text += std::string(effect.lever->name) + ": " + std::string(effect.lever->source) + ".\n";
         if (effect.outcome == LeverOutcome::InUse && !effect.alone.fits)
@@ -221,8 +257,9 @@ void addServingLevers(Reply& reply, Members& data, const ServiceQuestion& questi
         reply.text += "Streaming: the first token comes after " + figure(1e3 * study.before.ttft.in(second)) +
                       " ms (" + percentileOf(question) + "), the whole answer after " +
                       figure(study.before.answer.in(second)) + " s.\n";
-    all.emplace("parts", addParts(reply, question));
+    all.emplace("parts", addParts(reply, *parts));
     data.emplace("levers", std::move(all));
+    return {};
 }
 
 } // namespace jw::verbs

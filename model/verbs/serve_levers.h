@@ -1,15 +1,15 @@
 // What the levers of a service change, as text and as JSON. Not for other layers: see verb.h.
 #pragma once
 
-#include "engine/serving/serving_levers.h"
+#include "advisor/serving_options.h"
 #include "verbs/reply.h"
 
 namespace jw::verbs {
 
 /// Appends a table of the levers, of smaller models and of special-purpose parts to the text, and
 /// {"levers": {"before", "levers", "after", "models", "parts"}} to the data. `gpuHour` is what a GPU-hour of
-/// the service costs, where that is known.
-void addServingLevers(Reply& reply, Members& data, const ServiceQuestion& question,
-                      std::optional<MoneyRate<>> gpuHour, const std::string& currency);
+/// the service costs, where that is known. Errors: those of servingOptions().
+[[nodiscard]] Result<void> addServingLevers(Reply& reply, Members& data, const OptionsRequest& request,
+                                            std::optional<MoneyRate<>> gpuHour, const std::string& currency);
 
 } // namespace jw::verbs

@@ -21,6 +21,13 @@ std::string_view kvText(const ServiceQuestion& q)
     return kvPrecisionTexts[static_cast<std::size_t>(narrow ? KvPrecision::Fp8 : KvPrecision::Bf16)];
 }
 
+/// Of a replica, as the figures have them.
+void setTp(ServiceQuestion& question, const LeverFigures& figures)
+{
+    if (figures.tp > 0.0)
+        question.replica.tp = figures.tp;
+}
+
 Result<void> setAll(PlanDocument& document, const std::string& workload,
                     const std::vector<SourcedValue>& fields)
 {
@@ -56,20 +63,22 @@ std::vector<SourcedValue> changedFields(const ServiceQuestion& before, const Ser
     return fields;
 }
 
-std::vector<SourcedValue> leverFields(const ServingLever& lever, const ServiceQuestion& question)
+std::vector<SourcedValue> leverFields(const ServingLeverEffect& effect, const ServiceQuestion& question)
 {
+    const ServingLever& lever = *effect.lever;
     ServiceQuestion with = question;
     if (lever.isOn && lever.isOn(question))
         lever.turnOff(with);
     else if (!lever.turnOn(with))
         return {};
+    setTp(with, effect.alone);
     return changedFields(question, with, sourceOf(lever));
 }
 
-Result<void> toggleLever(PlanDocument& document, const std::string& workload, const ServingLever& lever,
-                         const ServiceQuestion& question)
+Result<void> toggleLever(PlanDocument& document, const std::string& workload,
+                         const ServingLeverEffect& effect, const ServiceQuestion& question)
 {
-    return setAll(document, workload, leverFields(lever, question));
+    return setAll(document, workload, leverFields(effect, question));
 }
 
 Result<void> useLevers(PlanDocument& document, const std::string& workload, const ServingLeverStudy& study,
@@ -82,6 +91,7 @@ Result<void> useLevers(PlanDocument& document, const std::string& workload, cons
             continue;
         const ServiceQuestion before = with;
         effect.lever->turnOn(with);
+        setTp(with, effect.stacked);
         for (SourcedValue& changed : changedFields(before, with, sourceOf(*effect.lever))) {
             std::erase_if(fields, [&](const SourcedValue& f) { return f.field == changed.field; });
             fields.push_back(std::move(changed)); // of two precisions the later one

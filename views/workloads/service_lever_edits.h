@@ -12,11 +12,12 @@ namespace jw {
 [[nodiscard]] std::vector<SourcedValue> changedFields(const ServiceQuestion& before,
                                                       const ServiceQuestion& after, const Source& source);
 
-/// The fields that a lever changes: turned on, or off where it is in use. `question` is the service as it is.
-[[nodiscard]] std::vector<SourcedValue> leverFields(const ServingLever& lever,
+/// The fields that a lever changes: turned on, or off where it is in use, with the GPUs of a replica that its
+/// effect alone is of. `question` is the service as it is.
+[[nodiscard]] std::vector<SourcedValue> leverFields(const ServingLeverEffect& effect,
                                                     const ServiceQuestion& question);
 [[nodiscard]] Result<void> toggleLever(PlanDocument& document, const std::string& workload,
-                                       const ServingLever& lever, const ServiceQuestion& question);
+                                       const ServingLeverEffect& effect, const ServiceQuestion& question);
 
 /// Turns on all that a study has kept.
 [[nodiscard]] Result<void> useLevers(PlanDocument& document, const std::string& workload,

@@ -51,7 +51,7 @@ void ServiceLeverPanel::build()
     m_form->setSection("inputs.levers");
     for (QLabel* label : {m_line, m_detail})
         label->setWordWrap(true);
-    m_detail->setMinimumHeight(m_look.px(54)); // three lines, so that a longer sentence moves nothing
+    m_detail->setMinimumHeight(m_look.px(72)); // four lines, so that a longer sentence moves nothing
     m_detail->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     for (FigureView* view : {m_table, m_parts}) {
         view->setSelectionBehavior(QAbstractItemView::SelectRows);
@@ -158,17 +158,22 @@ void ServiceLeverPanel::refresh()
 void ServiceLeverPanel::showStudy()
 {
     const int row = std::max(0, m_table->currentIndex().row());
-    const FigureTable table = serviceLeverTable(m_study);
+    const FigureTable table = serviceLeverTable(m_study, *m_document.resolved());
     m_table->setMaximumRows(static_cast<int>(table.rows.size()));
     m_table->setTable(table);
-    m_parts->setTable(specialPartsTable(specialParts(*m_question, builtInCatalogue())));
+    const auto parts =
+        optionsRequest(*m_document.resolved(), m_workload).and_then([](const OptionsRequest& request) {
+            return specialParts(request, builtInCatalogue());
+        });
+    m_parts->setTable(specialPartsTable(parts.value_or(std::vector<SpecialPart>{})));
     const bool priced = !std::isnan(m_study.before.perToken.base());
     const int cost = static_cast<int>(LeverMetric::Money);
     m_metrics->button(cost)->setVisible(priced);
     if (!priced && m_metrics->chosen() == cost)
         m_metrics->choose(static_cast<int>(LeverMetric::Requests));
-    m_useAll->setEnabled(std::ranges::find(m_study.effects, LeverOutcome::Kept,
-                                           &ServingLeverEffect::outcome) != m_study.effects.end());
+    const bool any = std::ranges::find(m_study.effects, LeverOutcome::Kept, &ServingLeverEffect::outcome) !=
+                     m_study.effects.end();
+    m_useAll->setEnabled(any && m_study.stacked.replica.tp <= m_question->devices);
     showChart();
     chooseRow(std::min(row, static_cast<int>(table.rows.size()) - 1));
     showCurrent();
@@ -200,8 +205,10 @@ QString ServiceLeverPanel::obstacle() const
         return tr("Choose another model with the model of the service.");
     const bool cannot = effect->outcome == LeverOutcome::NoPeak || effect->outcome == LeverOutcome::InFit ||
                         effect->outcome == LeverOutcome::NoRows;
-    if (cannot || leverFields(*effect->lever, *m_question).empty())
+    if (cannot || leverFields(*effect, *m_question).empty())
         return tr("It cannot be turned on here.");
+    if (effect->alone.tp > m_question->devices)
+        return tr("A replica of it takes more GPUs than the plan has.");
     if (m_study.before.fits && !effect->alone.fits)
         return tr("With it alone the model would not fit in the memory of a replica.");
     return {};
@@ -217,7 +224,9 @@ void ServiceLeverPanel::showCurrent()
     m_use->setEnabled(why.isEmpty());
     m_use->setToolTip(why);
     setStyled(*m_detail, "type", QStringLiteral("secondary"));
-    m_detail->setText(effect ? effectWords(*effect) : why);
+    const QString band =
+        effect && isTried(*effect) ? bandWords(effect->alone, *m_document.resolved()) : QString();
+    m_detail->setText(effect ? effectWords(*effect) + QLatin1Char(' ') + band : why);
 }
 
 void ServiceLeverPanel::useCurrent()
@@ -226,7 +235,8 @@ void ServiceLeverPanel::useCurrent()
     if (!effect || !m_question || !obstacle().isEmpty())
         return;
     const ServiceQuestion question = *m_question; // the edit asks anew
-    tell(toggleLever(m_document, m_workload, *effect->lever, question));
+    const ServingLeverEffect lever = *effect;
+    tell(toggleLever(m_document, m_workload, lever, question));
 }
 
 void ServiceLeverPanel::useAll()

@@ -6,9 +6,11 @@
 #include <cmath>
 
 #include "engine/planning_units.h"
-#include "engine/serving/fitted_sets.h"
+#include "engine/serving/service_figures.h"
 #include "readings/display.h"
+#include "views/advisor/serving_table.h"
 #include "views/common/shown_number.h"
+#include "views/common/words.h"
 
 namespace jw {
 namespace {
@@ -17,22 +19,20 @@ struct ServiceLeverTable {
     Q_DECLARE_TR_FUNCTIONS(jw::ServiceLeverTable)
 };
 
-QString translated(std::string_view english)
-{
-    return QCoreApplication::translate("jw::Lever", std::string(english).c_str());
-}
-
 /// What is said of a lever in use before the figures of the service without it, or in place of them.
-QString inUseName(const LeverFigures& without)
+QString inUseName(const LeverFigures& without, const LeverFigures& before)
 {
     switch (outcomeOf(without)) {
-    case LeverOutcome::DoesNotFit: return ServiceLeverTable::tr("In use; without it no room");
-    case LeverOutcome::NoRows: return ServiceLeverTable::tr("In use; without it no rows");
-    case LeverOutcome::MissesTarget: return ServiceLeverTable::tr("In use; without it too late");
+    case LeverOutcome::DoesNotFit: return ServiceLeverTable::tr("In use; else no room");
+    case LeverOutcome::NoRows: return ServiceLeverTable::tr("In use; else no rows");
+    case LeverOutcome::MissesTarget: return ServiceLeverTable::tr("In use; else too late");
     default: break;
     }
+    if (isOnOtherTp(without, before))
+        //: likewise; %1 is a number of GPUs (tensor parallelism)
+        return ServiceLeverTable::tr("In use; else on TP %1").arg(numberIn(without.tp.base(), {"", 1.0}));
     //: the figures of a service without a lever that is in use follow
-    return ServiceLeverTable::tr("In use; without it:");
+    return ServiceLeverTable::tr("In use; else:");
 }
 
 QString plainNumber(double value) { return std::isnan(value) ? QString() : QString::number(value, 'g', 12); }
@@ -53,9 +53,9 @@ FigureCell changeCell(double now, double then)
             .copy = plainNumber(100.0 * change)};
 }
 
-QString outcomeName(const ServingLeverEffect& effect)
+QString outcomeName(LeverOutcome outcome)
 {
-    switch (effect.outcome) {
+    switch (outcome) {
     case LeverOutcome::Kept: return ServiceLeverTable::tr("Helps");
     case LeverOutcome::NoGain: return ServiceLeverTable::tr("No gain");
     case LeverOutcome::DoesNotFit: return ServiceLeverTable::tr("No room");
@@ -63,19 +63,33 @@ QString outcomeName(const ServingLeverEffect& effect)
     case LeverOutcome::NoPeak: return ServiceLeverTable::tr("No rate");
     case LeverOutcome::NoRows: return ServiceLeverTable::tr("No rows");
     case LeverOutcome::InFit: return ServiceLeverTable::tr("In the fit");
-    case LeverOutcome::InUse: return inUseName(effect.alone);
-    case LeverOutcome::Instead: //: %1 is another lever, such as "Weights in FP4"
-        return ServiceLeverTable::tr("Instead of %1").arg(leverName(*effect.better));
+    case LeverOutcome::Instead: return ServiceLeverTable::tr("Outdone");
+    case LeverOutcome::InUse:
     case LeverOutcome::Apart: break;
     }
     return ServiceLeverTable::tr("Alone");
 }
 
-/// In the unit of the metric.
-double valueOf(const LeverFigures& f, LeverMetric metric)
+/// "Helps on TP 4" where that is another number of GPUs of a replica than planned.
+QString onTp(const QString& outcome, const LeverFigures& figures, const LeverFigures& before)
+{
+    if (!isOnOtherTp(figures, before))
+        return outcome;
+    //: %1 is what becomes of a lever, such as "Helps", %2 a number of GPUs (tensor parallelism)
+    return ServiceLeverTable::tr("%1 on TP %2").arg(outcome, numberIn(figures.tp.base(), {"", 1.0}));
+}
+
+QString hereText(const ServingLeverEffect& effect, const LeverFigures& before)
+{
+    return effect.outcome == LeverOutcome::InUse ? inUseName(effect.alone, before)
+                                                 : onTp(outcomeName(effect.outcome), effect.alone, before);
+}
+
+/// In the unit of the metric. NaN: no promise is kept.
+double valueOf(const LeverAmounts& f, LeverMetric metric)
 {
     switch (metric) {
-    case LeverMetric::Requests: return f.works() ? f.perGpu.in(one / second) : std::nan("");
+    case LeverMetric::Requests: return f.perGpu > PerTime<>() ? f.perGpu.in(one / second) : std::nan("");
     case LeverMetric::Gpus: return f.gpus.base();
     case LeverMetric::Energy: return f.perRequest.in(wattHour);
     case LeverMetric::Money: return f.perToken.base() / unit::dollarsPerMtok.size.base();
@@ -108,34 +122,54 @@ std::vector<FigureColumn> columns(const QString& percentile)
             {ServiceLeverTable::tr("TTFT %1").arg(percentile),
              ServiceLeverTable::tr("TTFT %1, alone (%)").arg(percentile)},
             {ServiceLeverTable::tr("TPOT"), ServiceLeverTable::tr("TPOT, alone (%)")},
-            {ServiceLeverTable::tr("Energy"), ServiceLeverTable::tr("Energy of a request, alone (%)")},
+            {ServiceLeverTable::tr("Energy"), ServiceLeverTable::tr("Energy of a request, alone (%)"), true,
+             ServiceLeverTable::tr(
+                 "Energy of a request. Each cell tells the figure with its P10 and P90; levers err "
+                 "alike, so a change is surer than these bands.")},
             {ServiceLeverTable::tr("Tier"), {}, false},
             {ServiceLeverTable::tr("Stacked"), ServiceLeverTable::tr("Requests of a GPU, all up to it (%)")}};
 }
 
 /// Changes with `with`, which is what is compared alone. A change is as sure as the less sure of the two.
-std::vector<FigureCell> changeCells(const LeverFigures& before, const LeverFigures& with)
+std::vector<FigureCell> changeCells(const LeverFigures& before, const LeverFigures& with, const Plan& plan)
 {
     const auto change = [&](LeverMetric m) { return changeCell(valueOf(before, m), valueOf(with, m)); };
-    return {change(LeverMetric::Requests),
-            numberCell(valueOf(with, LeverMetric::Gpus)),
-            changeCell(before.ttft.base(), with.ttft.base()),
-            change(LeverMetric::Tpot),
-            change(LeverMetric::Energy),
-            textCell(QString::fromLatin1(textOf(std::max(before.tier, with.tier)).data()))};
+    std::vector<FigureCell> cells{
+        change(LeverMetric::Requests),
+        numberCell(valueOf(with, LeverMetric::Gpus)),
+        changeCell(before.ttft.base(), with.ttft.base()),
+        change(LeverMetric::Tpot),
+        change(LeverMetric::Energy),
+        textCell(QString::fromLatin1(textOf(std::max(before.tier, with.tier)).data()))};
+    for (FigureCell& cell : cells)
+        cell.full = bandWords(with, plan);
+    return cells;
 }
 
-std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const LeverFigures& before)
+/// "0.612 Wh (P10 0.503, P90 0.83)"
+QString bandedFigure(const LeverFigures& f, LeverMetric metric, const QString& unit)
 {
-    const bool tried = effect.alone.tier != Tier::Direct && effect.outcome != LeverOutcome::NoPeak &&
-                       effect.outcome != LeverOutcome::InFit;
+    const auto [low, high] = endsOf(valueOf(f, metric), valueOf(f.fast, metric), valueOf(f.slow, metric));
+    const auto end = [](double value) {
+        //: at this end of the band no number of GPUs keeps the promise
+        return std::isnan(value) ? ServiceLeverTable::tr("none") : numberIn(value, {"", 1.0});
+    };
+    const QString middle = numberIn(valueOf(f, metric), {"", 1.0});
+    //: %1 is a figure with its unit, %2 and %3 the ends of its band
+    return ServiceLeverTable::tr("%1 (P10 %2, P90 %3)")
+        .arg(unit.isEmpty() ? middle : middle + QLatin1Char(' ') + unit, end(low), end(high));
+}
+
+std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const LeverFigures& before, const Plan& plan)
+{
+    const bool tried = isTried(effect);
     const bool guessed = tried && effect.lever->assumed > 0.0 && effect.outcome != LeverOutcome::InUse;
     const QString name = leverName(*effect.lever);
     std::vector<FigureCell> cells{
         textCell(guessed ? ServiceLeverTable::tr("%1, assumed").arg(assumedName(*effect.lever)) : name,
                  effectWords(effect)),
-        textCell(outcomeName(effect), outcomeWords(effect))};
-    for (FigureCell& cell : changeCells(before, tried ? effect.alone : LeverFigures{}))
+        textCell(hereText(effect, before), outcomeWords(effect))};
+    for (FigureCell& cell : changeCells(before, tried ? effect.alone : LeverFigures{}, plan))
         cells.push_back(std::move(cell));
     cells.push_back(
         changeCell(valueOf(before, LeverMetric::Requests), valueOf(effect.stacked, LeverMetric::Requests)));
@@ -144,17 +178,15 @@ std::vector<FigureCell> rowOf(const ServingLeverEffect& effect, const LeverFigur
     return cells;
 }
 
-std::vector<FigureCell> rowOf(const OtherModelEffect& model, const LeverFigures& before)
+std::vector<FigureCell> rowOf(const OtherModelEffect& model, const LeverFigures& before, const Plan& plan)
 {
-    //: %1 is a model such as "Llama 3.1 8B", %2 a number of GPUs
-    const QString name = ServiceLeverTable::tr("%1 on %2 GPU of a replica")
-                             .arg(QString::fromStdString(model.name), numberIn(model.tp.base(), {"", 1.0}));
     std::vector<FigureCell> cells{
-        textCell(name, ServiceLeverTable::tr(
-                           "A smaller model for the same requests. Whether it answers as well is not "
-                           "modeled. Choose it with the model of the service.")),
-        textCell(ServiceLeverTable::tr("Model"))};
-    for (FigureCell& cell : changeCells(before, model.figures))
+        textCell(
+            QString::fromStdString(model.name),
+            ServiceLeverTable::tr("A smaller model for the same requests. Whether it answers as well is not "
+                                  "modeled. Choose it with the model of the service.")),
+        textCell(onTp(ServiceLeverTable::tr("Model"), model.figures, before))};
+    for (FigureCell& cell : changeCells(before, model.figures, plan))
         cells.push_back(std::move(cell));
     cells.push_back(numberCell(std::nan("")));
     return cells;
@@ -190,7 +222,7 @@ QString metricName(LeverMetric metric)
     return ServiceLeverTable::tr("TPOT");
 }
 
-QString leverName(const ServingLever& lever) { return translated(lever.name); }
+QString leverName(const ServingLever& lever) { return translated("jw::Lever", lever.name); }
 
 QString assumedName(const ServingLever& lever)
 {
@@ -198,15 +230,29 @@ QString assumedName(const ServingLever& lever)
     return ServiceLeverTable::tr("%1 %2 %").arg(leverName(lever), numberIn(100.0 * lever.assumed, {"", 1.0}));
 }
 
-FigureTable serviceLeverTable(const ServingLeverStudy& study)
+QString bandWords(const LeverFigures& figures, const Plan& plan)
+{
+    if (!figures.works())
+        return {};
+    const auto figure = [&](LeverMetric m) { return bandedFigure(figures, m, unitOf(m, plan)); };
+    //: %1 and %2 are figures with their bands
+    const QString words = ServiceLeverTable::tr("Energy of a request: %1. GPUs needed: %2.")
+                              .arg(figure(LeverMetric::Energy), figure(LeverMetric::Gpus));
+    if (std::isnan(valueOf(figures, LeverMetric::Money)))
+        return words;
+    //: %1 are sentences, %2 is a cost of a million output tokens with its band
+    return ServiceLeverTable::tr("%1 Cost: %2.").arg(words, figure(LeverMetric::Money));
+}
+
+FigureTable serviceLeverTable(const ServingLeverStudy& study, const Plan& plan)
 {
     FigureTable table{
         columns(QString::fromStdString(percentileText(study.stacked.replica.arrivals.percentile.base()))),
         {}};
     for (const ServingLeverEffect& effect : study.effects)
-        table.rows.push_back(rowOf(effect, study.before));
+        table.rows.push_back(rowOf(effect, study.before, plan));
     for (const OtherModelEffect& model : study.models)
-        table.rows.push_back(rowOf(model, study.before));
+        table.rows.push_back(rowOf(model, study.before, plan));
     return table;
 }
 
@@ -217,9 +263,8 @@ FigureTable specialPartsTable(const std::vector<SpecialPart>& parts)
                        {ServiceLeverTable::tr("Prediction"), {}, false}},
                       {}};
     for (const SpecialPart& part : parts)
-        table.rows.push_back({textCell(QString::fromStdString(part.device->name)),
-                              numberCell(part.holdWeights.base()),
-                              textCell(translated(wordsOf(part.reason)))});
+        table.rows.push_back({textCell(QString::fromStdString(part.option.device().name)),
+                              numberCell(part.holdWeights.base()), textCell(whyNotPredicted(part.option))});
     return table;
 }
 

@@ -25,8 +25,12 @@ inline constexpr std::array leverMetrics{LeverMetric::Requests, LeverMetric::Gpu
 /// What it does, the source of how much, and what becomes of it here: sentences.
 [[nodiscard]] QString effectWords(const ServingLeverEffect& effect);
 
+/// Energy of a request, GPUs needed and cost, each with its P10 and P90: sentences. Empty where there are
+/// none.
+[[nodiscard]] QString bandWords(const LeverFigures& figures, const Plan& plan);
+
 /// A row for each lever, then for each smaller model: changes alone, and of requests with all up to it.
-[[nodiscard]] FigureTable serviceLeverTable(const ServingLeverStudy& study);
+[[nodiscard]] FigureTable serviceLeverTable(const ServingLeverStudy& study, const Plan& plan);
 
 /// A row for each part: how many would hold the weights, and why there is no prediction.
 [[nodiscard]] FigureTable specialPartsTable(const std::vector<SpecialPart>& parts);

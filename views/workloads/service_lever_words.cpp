@@ -19,12 +19,17 @@ struct ServiceLeverTable {
     Q_DECLARE_TR_FUNCTIONS(jw::ServiceLeverTable)
 };
 
-QString translated(std::string_view english)
-{
-    return QCoreApplication::translate("jw::Lever", std::string(english).c_str());
-}
-
 QString number(double value) { return numberIn(value, {"", 1.0}); }
+
+/// "12", or "12 on TP 4" where replicas have another number of GPUs than planned.
+QString gpusWords(const LeverFigures& figures, const LeverFigures& before)
+{
+    const QString gpus = number(figures.gpus.base());
+    if (!isOnOtherTp(figures, before))
+        return gpus;
+    //: %1 is a number of GPUs, %2 that of a replica (tensor parallelism)
+    return ServiceLeverTable::tr("%1 on TP %2").arg(gpus, number(figures.tp.base()));
+}
 
 QString firstTokenWords(const LeverFigures& figures, const ServingLeverStudy& study)
 {
@@ -81,18 +86,21 @@ QString sureWords(const ServingLeverStudy& study)
 
 QString outcomeWords(const ServingLeverEffect& effect)
 {
-    const QString words = translated(wordsOf(effect.outcome));
-    if (effect.outcome != LeverOutcome::InUse || effect.alone.fits)
+    if (effect.outcome == LeverOutcome::InUse && !effect.alone.fits)
+        return shownText(withoutSentence(effect.alone));
+    const QString words = translated("jw::Lever", wordsOf(effect.outcome));
+    if (effect.outcome != LeverOutcome::Instead)
         return words;
-    return shownText(withoutSentence(effect.alone));
+    //: %1 is a sentence, %2 another lever, such as "Weights in FP4"
+    return ServiceLeverTable::tr("%1 That other is %2.").arg(words, leverName(*effect.better));
 }
 
 QString effectWords(const ServingLeverEffect& effect)
 {
     //: %1 is a sentence on what a lever does, %2 its source such as "Dao et al., 2022", %3 a sentence
-    const QString words =
-        ServiceLeverTable::tr("%1 Source: %2. %3")
-            .arg(translated(effect.lever->does), translated(effect.lever->source), outcomeWords(effect));
+    const QString words = ServiceLeverTable::tr("%1 Source: %2. %3")
+                              .arg(translated("jw::Lever", effect.lever->does),
+                                   translated("jw::Lever", effect.lever->source), outcomeWords(effect));
     if (!std::isfinite(effect.gain))
         return words;
     //: %1 are sentences, the last of them why a lever is kept or not; %2 is a change such as "−3.1 %"
@@ -107,10 +115,10 @@ RunWords togetherWords(const ServingLeverStudy& study)
     if (!after.works())
         return {ServiceLeverTable::tr("No lever makes the service hold its promise on these machines."),
                 true};
-    const QString gpus = number(after.gpus.base());
+    const QString gpus = gpusWords(after, before);
     const QString sure = sureWords(study) + firstTokenWords(before, study);
     if (!before.works()) {
-        const QString without = study.measured ? number(study.measured->gpus.base()) : QString();
+        const QString without = study.measured ? gpusWords(*study.measured, before) : QString();
         //: %1 is a number, %2 are sentences
         return {ServiceLeverTable::tr(
                     "As planned the service does not hold. With all that help it does; GPUs needed: %1. %2")
@@ -121,7 +129,7 @@ RunWords togetherWords(const ServingLeverStudy& study)
     };
     //: %1 and %2 are numbers of GPUs
     const QString needed =
-        after.gpus == before.gpus
+        after.gpus == before.gpus && !isOnOtherTp(after, before)
             ? ServiceLeverTable::tr("%1, as planned").arg(gpus)
             : ServiceLeverTable::tr("%1 in place of %2").arg(gpus, number(before.gpus.base()));
     //: %1 and %3 are changes such as "+140 %", %2 such as "776 in place of 1,728", %4 are sentences

@@ -6,9 +6,12 @@
 
 namespace jw {
 
+/// GPUs of a replica: no fitted row has more (ENGINE C7).
+inline constexpr double mostFittedTp = 8.0;
+
 /// What becomes of a lever. The first is turned on in the stack, the others are not.
 enum class LeverOutcome {
-    Kept,
+    Kept,         ///< helps
     NoGain,       ///< no more requests of a GPU within the promise
     DoesNotFit,   ///< weights and one sequence exceed the memory
     MissesTarget, ///< even a replica without load is later than promised
@@ -19,8 +22,10 @@ enum class LeverOutcome {
     Apart,        ///< no switch to stack: a cost, or of another kind
     Instead       ///< would help, but the stack has a better one of its group
 };
+/// As scripts read them; README.md says what they mean.
 inline constexpr std::array<std::string_view, 10> leverOutcomeTexts{
-    "kept", "no_gain", "memory", "promise", "no_peak", "no_rows", "in_fit", "in_use", "apart", "instead"};
+    "helps",   "no-gain",    "no-room", "too-late", "no-rate",
+    "no-rows", "in-the-fit", "in-use",  "alone",    "outdone"};
 constexpr std::string_view textOf(LeverOutcome o) { return leverOutcomeTexts[static_cast<std::size_t>(o)]; }
 /// A sentence for people (context "jw::Lever").
 [[nodiscard]] std::string_view wordsOf(LeverOutcome outcome);

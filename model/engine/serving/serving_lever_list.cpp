@@ -7,11 +7,10 @@
 namespace jw {
 namespace {
 
-constexpr double usualAccept = 0.7;     ///< assumption, of the 60 to 85 % that are usual
-constexpr double usualHit = 0.5;        ///< assumption: half of a prompt is shared; 0 to 90 %
-constexpr double usualLaunch = 0.5;     ///< assumption, of the 40 to 80 % that vendors report
-constexpr double usualSpread = 4.0;     ///< assumption: 32 exponential lengths; 1 + 1/2 + .. + 1/32 = 4.06
-constexpr double largestFittedTp = 8.0; ///< rows of the fit
+constexpr double usualAccept = 0.7; ///< assumption, of the 60 to 85 % that are usual
+constexpr double usualHit = 0.5;    ///< assumption: half of a prompt is shared; 0 to 90 %
+constexpr double usualLaunch = 0.5; ///< assumption, of the 40 to 80 % that vendors report
+constexpr double usualSpread = 4.0; ///< assumption: 32 exponential lengths; 1 + 1/2 + .. + 1/32 = 4.06
 
 /// Changes the levers of a service and the terms that follow from them.
 template <class Change> void changeLevers(ServiceQuestion& q, const Change& change)
@@ -45,7 +44,7 @@ void toBf16(ServiceQuestion& q) { setPrecision(q, ServePrecision::Bf16); }
 bool doubleTp(ServiceQuestion& q)
 {
     const Ratio<> tp = 2.0 * q.replica.tp;
-    if (tp > largestFittedTp || !sharesHeads(q.replica.architecture, tp))
+    if (tp > mostFittedTp || !sharesHeads(q.replica.architecture, tp))
         return false;
     q.replica.tp = tp;
     return true;
@@ -203,9 +202,9 @@ constexpr std::array all{
                                        "after each layer."),
                   JW_TERM("jw::Lever", "fit on measured serving, up to 8 GPUs"), doubleTp}},
     ServingLever{
-        {JW_TERM("jw::Lever", "Compiled graphs (TensorRT, ONNX Runtime, TVM class)"),
-         JW_TERM("jw::Lever", "Starts a step as one graph in place of kernel by kernel: shortens its "
-                              "fixed times."),
+        {JW_TERM("jw::Lever", "Compiled graphs"),
+         JW_TERM("jw::Lever", "Starts a step as one graph in place of kernel by kernel (TensorRT, ONNX "
+                              "Runtime, TVM class): shortens its fixed times."),
          JW_TERM("jw::Lever", "assumption: half of the fixed times stays; vendors report 40 to 80 %"),
          [](Q& q) {
              changeLevers(q, [](auto& l) { l.launch = min(l.launch, Ratio<>(usualLaunch)); });
@@ -233,7 +232,7 @@ constexpr std::array all{
         nullptr,
         true,
         false},
-    ServingLever{{JW_TERM("jw::Lever", "Static batches, as they would cost"),
+    ServingLever{{JW_TERM("jw::Lever", "Static batches"),
                   JW_TERM("jw::Lever", "A batch holds all its places until its longest answer is there: what "
                                        "continuous batching saves."),
                   JW_TERM("jw::Lever", "assumption: the longest of 32 answers is 4 times their mean; "

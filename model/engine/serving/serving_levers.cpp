@@ -2,87 +2,8 @@
 
 #include <algorithm>
 
-#include "engine/serving/tuning.h"
-
 namespace jw {
 namespace {
-
-/// What all changes of a service are compared at.
-struct Comparison {
-    const ServiceQuestion& planned;
-    PerTime<> load;     ///< of a GPU in the busiest hour as planned
-    double batch = 1.0; ///< of a replica then
-    std::optional<MoneyRate<>> gpuHour;
-};
-
-Comparison comparisonOf(const ServiceQuestion& q, std::optional<MoneyRate<>> gpuHour)
-{
-    Comparison c{q, {}, 1.0, gpuHour};
-    const ServiceAnswer a = answerOf(q);
-    const ServiceHour& hour = a.peak;
-    const Ratio<> gpus = hour.keepsUp ? hour.replicas * q.replica.tp : a.gpusNeeded;
-    if (gpus > 0.0) // NaN: no number of them keeps the promise
-        c.load = hour.requests / gpus;
-    const LoadedService<double> service(q.replica);
-    const double batch = service.under(c.load * q.replica.tp).batch.base();
-    c.batch = batch >= 1.0 ? batch : 1.0; // NaN too
-    return c;
-}
-
-/// Constants depend on these: they are chosen anew where one has changed.
-bool sameCell(const ServiceQuestion& a, const ServiceQuestion& b)
-{
-    return a.precision == b.precision && a.engine == b.engine && a.replica.tp == b.replica.tp &&
-           a.replica.architecture == b.replica.architecture;
-}
-
-ServiceQuestion settled(ServiceQuestion q, const Comparison& c)
-{
-    if (sameCell(q, c.planned))
-        return q;
-    q.choice = q.choiceFor(q.pointAt(c.batch));
-    if (!q.choice.refused())
-        q.replica.constants = q.choice.constants();
-    return q;
-}
-
-/// On as many machines as are needed.
-void sizeFor(LeverFigures& f, const ServiceQuestion& q, const Comparison& c)
-{
-    ServiceQuestion sized = q;
-    sized.most.reset();
-    sized.devices = answerOf(q).gpusNeeded;
-    f.gpus = sized.devices;
-    const ServiceAnswer a = answerOf(sized);
-    f.perRequest = (a.gpuPerRequest + a.hostPerRequest) * q.pue;
-    if (c.gpuHour)
-        f.perToken = *c.gpuHour * f.gpus / (q.requests * q.replica.request.out);
-}
-
-LeverFigures figuresOf(const ServiceQuestion& asked, const Comparison& c)
-{
-    const ServiceQuestion q = settled(asked, c);
-    const LoadedService<double> service(q.replica);
-    LeverFigures f;
-    f.tier = q.choice.tier;
-    f.fits = service.loop().cap() >= 1.0;
-    f.held = service.loop().room().weights;
-    f.memory = f.held + service.loop().room().free;
-    if (!f.fits || q.choice.refused())
-        return f;
-    f.perReplica = service.within(q.promise);
-    f.keepsPromise = f.perReplica > PerTime<>();
-    const Duration<> prompt = service.replica().prefill(q.replica.request.in);
-    const Ratio<> pool = q.replica.tuning.apart ? f.perReplica * prompt : Ratio<>(0.0);
-    f.perGpu = f.perReplica / (q.replica.tp * (1.0 + pool));
-    const LoadedReplica<> loaded = service.under(c.load * q.replica.tp);
-    f.ttft = loaded.ttftPercentile;
-    f.tpot = loaded.tpot;
-    f.answer = loaded.ttftMean + q.replica.request.out * loaded.tpot;
-    if (f.keepsPromise)
-        sizeFor(f, q, c);
-    return f;
-}
 
 bool helps(const LeverFigures& with, const LeverFigures& before)
 {
@@ -96,21 +17,16 @@ double gainOver(const LeverFigures& before, const LeverFigures& with)
     return before.works() && with.works() ? (with.perGpu / before.perGpu).base() - 1.0 : LeverFigures::none;
 }
 
-/// A prediction with a lever that no measured row has.
-LeverFigures withTier(LeverFigures figures, const ServingLever& lever)
-{
-    if (!lever.known && figures.tier != Tier::Direct)
-        figures.tier = Tier::C;
-    return figures;
-}
+/// Of a prediction with a lever that no measured row has.
+Tier leastTier(bool guessed) { return guessed ? Tier::C : Tier::Direct; }
 
 using Stack = LeverStack<ServiceQuestion, LeverFigures>;
 
 class Study final {
 public:
-    explicit Study(Comparison comparison)
+    explicit Study(LeverComparison comparison)
         : m_compared(std::move(comparison)),
-          m_before(at(m_compared.planned)),
+          m_before(figuresOf(m_compared.planned, m_compared)),
           m_stack{m_compared.planned, m_before}
     {
     }
@@ -118,7 +34,11 @@ public:
     [[nodiscard]] const LeverFigures& before() const { return m_before; }
     [[nodiscard]] const Stack& stack() const { return m_stack; }
     [[nodiscard]] const std::vector<ServingLeverEffect>& effects() const { return m_effects; }
-    [[nodiscard]] LeverFigures at(const ServiceQuestion& q) const { return figuresOf(q, m_compared); }
+    /// Of a change of the plan.
+    [[nodiscard]] LeverFigures alone(const ServiceQuestion& q, Tier least = Tier::Direct) const
+    {
+        return figuresOf(onBestGpus(q, m_compared.planned, m_compared), m_compared, least);
+    }
 
     void add(const ServingLever& lever)
     {
@@ -167,22 +87,22 @@ private:
             ServiceQuestion without = planned;
             lever.turnOff(without);
             effect.outcome = LeverOutcome::InUse;
-            effect.alone = at(without);
+            effect.alone = alone(without);
             return effect;
         }
         if (lever.obstacle)
             effect.outcome = lever.obstacle(planned);
         if (effect.outcome != LeverOutcome::Kept)
             return effect;
-        ServiceQuestion alone = planned;
-        if (!lever.turnOn(alone))
+        ServiceQuestion with = planned;
+        if (!lever.turnOn(with))
             return {};
-        if (!isKnown(lever, alone)) {
+        if (!isKnown(lever, with)) {
             effect.outcome = LeverOutcome::NoRows;
             effect.alone = {};
             return effect;
         }
-        effect.alone = withTier(at(alone), lever);
+        effect.alone = alone(with, leastTier(!lever.known));
         effect.outcome = lever.stacks ? stacked(lever, effect.gain) : LeverOutcome::Apart;
         effect.stacked = m_stack.answer;
         return effect;
@@ -205,10 +125,9 @@ private:
             return LeverOutcome::NoRows;
         const LeverFigures below = m_stack.answer;
         LeverFigures tried = below;
-        const auto answer = [&](const ServiceQuestion& q) {
-            tried = at(q);
-            if (!lever.known || m_guessed)
-                tried = withTier(tried, guess);
+        const auto answer = [&](ServiceQuestion& q) {
+            q = onBestGpus(q, m_stack.question, m_compared);
+            tried = figuresOf(q, m_compared, leastTier(m_guessed || !lever.known));
             return tried;
         };
         const bool kept = m_stack.add(lever, answer, helps);
@@ -219,8 +138,7 @@ private:
         return LeverOutcome::Kept;
     }
 
-    static constexpr ServingLever guess{{}, nullptr, nullptr, nullptr, false};
-    Comparison m_compared;
+    LeverComparison m_compared;
     LeverFigures m_before;
     Stack m_stack;
     std::vector<ServingLeverEffect> m_effects;
@@ -228,7 +146,7 @@ private:
 };
 
 /// Levers are chosen anew: one of those kept may help only beside what is left out.
-LeverFigures withoutAssumed(const Comparison& comparison)
+LeverFigures withoutAssumed(const LeverComparison& comparison)
 {
     Study study(comparison);
     for (const ServingLever& lever : servingLevers())
@@ -239,31 +157,13 @@ LeverFigures withoutAssumed(const Comparison& comparison)
 
 OtherModelEffect effectOf(const OtherModel& model, const ServiceQuestion& planned, const Study& study)
 {
-    OtherModelEffect best{model.name, {}, planned.replica.tp};
-    for (Ratio<> tp = planned.replica.tp; tp >= 1.0; tp = floor(tp / 2.0)) {
-        if (!sharesHeads(model.architecture, tp))
-            continue;
-        ServiceQuestion q = planned;
-        q.model = model.name;
-        q.replica.architecture = model.architecture;
-        q.replica.tp = tp;
-        const LeverFigures figures = study.at(q);
-        if (!best.figures.works() || (figures.works() && figures.perGpu > best.figures.perGpu))
-            best = {model.name, figures, tp};
-    }
-    return best;
+    ServiceQuestion q = planned;
+    q.model = model.name;
+    q.replica.architecture = model.architecture;
+    return {model.name, study.alone(q)};
 }
 
 } // namespace
-
-LeverOutcome outcomeOf(const LeverFigures& with)
-{
-    if (!with.fits)
-        return LeverOutcome::DoesNotFit;
-    if (with.tier == Tier::Direct)
-        return LeverOutcome::NoRows;
-    return with.keepsPromise ? LeverOutcome::NoGain : LeverOutcome::MissesTarget;
-}
 
 LeverFigures figuresWith(const ServiceQuestion& asPlanned, const ServiceQuestion& question,
                          std::optional<MoneyRate<>> gpuHour)
@@ -273,7 +173,7 @@ LeverFigures figuresWith(const ServiceQuestion& asPlanned, const ServiceQuestion
 
 ServingLeverStudy studyLevers(const ServiceQuestion& question, const LeverContext& context)
 {
-    const Comparison comparison = comparisonOf(question, context.gpuHour);
+    const LeverComparison comparison = comparisonOf(question, context.gpuHour);
     Study study(comparison);
     ServingLeverStudy result;
     result.before = study.before();

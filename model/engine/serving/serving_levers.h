@@ -1,43 +1,28 @@
 // Levers of a service: what each switch is worth, alone and on top of the ones before it.
 #pragma once
 
-#include <limits>
-
-#include "engine/serving/serving_lever.h"
+#include "engine/serving/lever_figures.h"
 
 namespace jw {
-
-/// What a planner compares. Without a value (NaN) where the replica does not fit or cannot keep the promise.
-struct LeverFigures {
-    static constexpr double none = std::numeric_limits<double>::quiet_NaN();
-
-    bool fits = false;
-    Data<> held{}, memory{};           ///< weights of a replica; what its GPUs leave to them and to the cache
-    bool keepsPromise = false;         ///< at some load
-    Tier tier = Tier::Direct;          ///< Direct: no prediction
-    PerTime<> perReplica{}, perGpu{};  ///< requests within the promise; per GPU of prefill pools too
-    Ratio<> gpus{none};                ///< for the busiest hour
-    Duration<> ttft = none * second;   ///< of the percentile, at the load that a GPU carries as planned
-    Duration<> tpot = none * second;   ///< at the same load
-    Duration<> answer = none * second; ///< a whole answer, on average, at the same load
-    Energy<> perRequest = none * kWh;  ///< at the meter, on as many GPUs as are needed
-    Money<> perToken = none * money;   ///< written, on the same GPUs; NaN too where their price is not known
-    [[nodiscard]] bool works() const { return fits && keepsPromise && tier != Tier::Direct; }
-};
-
-/// Why a service with these figures does not work; NoGain: it works.
-[[nodiscard]] LeverOutcome outcomeOf(const LeverFigures& figures);
 
 struct ServingLeverEffect {
     const ServingLever* lever = nullptr;
     LeverOutcome outcome = LeverOutcome::Kept;
-    LeverFigures alone;   ///< with it and nothing else changed; InUse: without it
+    /// With it and nothing else changed but the GPUs of a replica, see onBestGpus(); InUse: without it.
+    LeverFigures alone;
     LeverFigures stacked; ///< with all up to it that were kept
     /// What decides: requests of a GPU within the promise, with it on top of those kept before it, over
     /// theirs, less one. NaN where it was not tried there, or did not work.
     double gain = LeverFigures::none;
     const ServingLever* better = nullptr; ///< Instead: the one that is kept
 };
+
+/// Are there figures of it alone?
+[[nodiscard]] inline bool isTried(const ServingLeverEffect& effect)
+{
+    return effect.alone.tier != Tier::Direct && effect.outcome != LeverOutcome::NoPeak &&
+           effect.outcome != LeverOutcome::InFit;
+}
 
 /// Is it kept, and its gain that of a share which was not measured?
 [[nodiscard]] inline bool restsOnAssumed(const ServingLeverEffect& effect)
@@ -52,8 +37,7 @@ struct OtherModel {
 };
 struct OtherModelEffect {
     std::string name;
-    LeverFigures figures; ///< on the GPUs of a replica, at most as many as now, that serve most a GPU
-    Ratio<> tp{};         ///< these
+    LeverFigures figures; ///< on the GPUs of a replica that serve most a GPU, see onBestGpus()
 };
 
 struct ServingLeverStudy {
@@ -73,8 +57,9 @@ struct LeverContext {
     std::vector<OtherModel> models;
 };
 
-/// Every lever alone and stacked. Constants are chosen anew where precision, engine, GPUs of a replica or
-/// model change (C7); without a set of their own the global ones, tier C.
+/// Every lever alone and stacked. The GPUs of a replica are chosen anew where weights or cache take other
+/// memory, and constants where precision, engine, those GPUs or the model change (C7); without a set of their
+/// own the global ones, tier C.
 [[nodiscard]] ServingLeverStudy studyLevers(const ServiceQuestion& question,
                                             const LeverContext& context = {});
 
