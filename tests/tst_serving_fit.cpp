@@ -84,6 +84,27 @@ class TestServingFit : public QObject {
     Q_OBJECT
 
 private slots:
+    /// Measured 1/1.1 to 1/1.4 of what the formula gives: errors of 0.1 to 0.4, between two of which the
+    /// median and the P90 lie in proportion.
+    void errorsOfFourRows()
+    {
+        auto rows = madeRows(truth());
+        rows.resize(4);
+        for (std::size_t i = 0; i < rows.size(); ++i)
+            rows[i].tpot->value /= 1.1 + 0.1 * static_cast<double>(i);
+        rows[3].ttft.reset();
+        const auto read = fitRowsOf(rows, builtInCatalogue());
+        QCOMPARE(read.size(), std::size_t{4});
+        const ServingErrors errors = servingErrors(pointersTo(read), std::vector(4, truth()));
+        const auto near = [](double a, double b) { return std::fabs(a - b) < 1e-9; };
+        QVERIFY(near(errors.tpotMean, 0.25) && near(errors.tpotMedian, 0.25) && near(errors.tpotP90, 0.37));
+        QVERIFY(errors.ttftMedian && near(*errors.ttftMedian, 0.0)); // of the three that have one
+        for (ServingRow& row : rows)
+            row.ttft.reset();
+        const auto without = fitRowsOf(rows, builtInCatalogue());
+        QVERIFY(!servingErrors(pointersTo(without), std::vector(4, truth())).ttftMedian);
+    }
+
     /// Rows that the formula made are found again, those held out too.
     void findsKnownConstants()
     {

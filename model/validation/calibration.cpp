@@ -4,6 +4,7 @@
 #include <map>
 
 #include "readings/display.h"
+#include "validation/check_summary.h"
 #include "validation/serving_held_out.h"
 #include "validation/serving_remark.h"
 
@@ -15,15 +16,6 @@ using Constants = ServingConstants<double>;
 constexpr double farOff = 300.0; // assumption: no engine is that far from the formula, units are
 
 double milliseconds(Duration<> time) { return time.in(0.001 * second); }
-
-/// The share of sorted values at or below which `part` of them lie, nearest rank.
-double quantile(const std::vector<double>& sorted, double part)
-{
-    const double place = std::round(part * static_cast<double>(sorted.size() - 1));
-    return sorted[static_cast<std::size_t>(place)];
-}
-
-double relative(double logError) { return std::fabs(std::exp(logError) - 1.0); }
 
 /// Tokens that come faster than the weights can be read; drafts are no part of the formula.
 std::optional<Remark> beyondMemory(const FitRow& row)
@@ -176,37 +168,10 @@ private:
     std::span<const ServingRow> m_rows;
 };
 
-} // namespace
-
-ServingErrors servingErrors(const FitRows& rows, std::span<const ServingConstants<double>> constants)
+/// Rows that can be fitted on, each measurement once; the answer gets the others and why.
+std::vector<FitRow> usableRows(std::span<const ServingRow> rows, const Catalogue& catalogue,
+                               CalibrationAnswer& answer)
 {
-    std::vector<double> tpot, ttft;
-    for (std::size_t i = 0; i < rows.size(); ++i) {
-        const auto errors = rows[i]->errorsWith(constants[i]);
-        if (errors.tpot)
-            tpot.push_back(relative(*errors.tpot));
-        if (errors.ttft)
-            ttft.push_back(relative(*errors.ttft));
-    }
-    std::ranges::sort(tpot);
-    std::ranges::sort(ttft);
-    ServingErrors result;
-    for (const double error : tpot)
-        result.tpotMean += error / static_cast<double>(tpot.size());
-    if (!tpot.empty()) {
-        result.tpotMedian = quantile(tpot, 0.5);
-        result.tpotP90 = quantile(tpot, 0.9);
-    }
-    if (!ttft.empty())
-        result.ttftMedian = quantile(ttft, 0.5);
-    return result;
-}
-
-Result<CalibrationAnswer> calibrated(std::span<const ServingRow> rows, const Catalogue& catalogue,
-                                     const std::stop_token& stop,
-                                     const std::function<void(std::size_t, std::size_t)>& told)
-{
-    CalibrationAnswer answer{.rows = rows.size()};
     for (std::size_t i = 0; i < rows.size(); ++i)
         if (auto why = whyNot(rows[i], catalogue))
             answer.leftOut.push_back({rows[i].id, std::move(*why), rows[i].fault.has_value(), i});
@@ -224,16 +189,49 @@ Result<CalibrationAnswer> calibrated(std::span<const ServingRow> rows, const Cat
         return why.has_value();
     });
     dropRepeated(fitRows, answer);
-    answer.usable = fitRows.size();
+    return fitRows;
+}
+
+Calibration describedCalibration(const FitRows& rows, const Origins& origins)
+{
+    Calibration calibration{.set = describedSet(rows, origins.of(*rows.front()).modelId)};
+    calibration.rows = rows.size();
+    calibration.set.asOf = origins.date(rows);
+    calibration.engineVersion = origins.version(rows);
+    calibration.before = errorsBefore(rows, calibration.beforeIsSet);
+    return calibration;
+}
+
+} // namespace
+
+ServingErrors servingErrors(const FitRows& rows, std::span<const ServingConstants<double>> constants)
+{
+    std::vector<double> tpot, ttft;
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const auto errors = rows[i]->errorsWith(constants[i]);
+        if (errors.tpot)
+            tpot.push_back(relativeError(*errors.tpot));
+        if (errors.ttft)
+            ttft.push_back(relativeError(*errors.ttft));
+    }
+    const ErrorFigures ofTpot = errorFigures(std::move(tpot)), ofTtft = errorFigures(std::move(ttft));
+    return {.tpotMean = ofTpot.mean,
+            .tpotMedian = ofTpot.median,
+            .tpotP90 = ofTpot.p90,
+            .ttftMedian = ofTtft.rows > 0 ? std::optional(ofTtft.median) : std::nullopt};
+}
+
+Result<CalibrationAnswer> calibrated(std::span<const ServingRow> rows, const Catalogue& catalogue,
+                                     const std::stop_token& stop,
+                                     const std::function<void(std::size_t, std::size_t)>& told)
+{
+    CalibrationAnswer answer{.rows = rows.size()};
+    const std::vector<FitRow> usable = usableRows(rows, catalogue, answer);
+    answer.usable = usable.size();
     const Origins origins(rows);
-    const auto sets = setsOf(fitRows);
+    const auto sets = setsOf(usable);
     for (const FitRows& set : sets) {
-        Calibration& calibration = answer.sets.emplace_back();
-        calibration.set = describedSet(set, origins.of(*set.front()).modelId);
-        calibration.rows = set.size();
-        calibration.set.asOf = origins.date(set);
-        calibration.engineVersion = origins.version(set);
-        calibration.before = errorsBefore(set, calibration.beforeIsSet);
+        Calibration& calibration = answer.sets.emplace_back(describedCalibration(set, origins));
         if (calibration.set.points.size() >= leastFitRows)
             if (auto ok = fit(calibration, set, stop); !ok)
                 return fail(std::move(ok.error()));

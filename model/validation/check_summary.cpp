@@ -144,6 +144,8 @@ constexpr std::array leftOut{
 
 } // namespace
 
+double relativeError(double logError) { return std::fabs(std::exp(logError) - 1.0); }
+
 ErrorFigures errorFigures(std::vector<double> errors)
 {
     if (errors.empty())

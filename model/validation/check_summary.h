@@ -26,6 +26,9 @@ struct ErrorFigures {
     double median = 0.0, p90 = 0.0, mean = 0.0;
 };
 
+/// |ratio - 1| of the logarithm of a ratio.
+[[nodiscard]] double relativeError(double logError);
+
 /// Of errors without sign, in any order.
 [[nodiscard]] ErrorFigures errorFigures(std::vector<double> errors);
 

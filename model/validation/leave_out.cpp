@@ -1,7 +1,6 @@
 #include "validation/leave_out.h"
 
 #include <algorithm>
-#include <cmath>
 
 namespace jw {
 namespace {
@@ -18,8 +17,6 @@ Steps stepsWhere(std::span<const RefitStep> steps, const auto& takes)
             taken.push_back(&step);
     return taken;
 }
-
-double relative(double logError) { return std::fabs(std::exp(logError) - 1.0); }
 
 } // namespace
 
@@ -48,8 +45,8 @@ Result<LeftOutSource> leaveOut(std::span<const RefitStep> steps, std::string_vie
     left.undetermined = fitted->undeterminedOf(own);
     std::vector<double> shipped, leftOut;
     for (const RefitStep* step : own) {
-        shipped.push_back(relative(step->logError));
-        leftOut.push_back(relative(step->logErrorWith(fitted->constantsFor(*step))));
+        shipped.push_back(relativeError(step->logError));
+        leftOut.push_back(relativeError(step->logErrorWith(fitted->constantsFor(*step))));
     }
     left.shipped = errorFigures(std::move(shipped));
     left.leftOut = errorFigures(std::move(leftOut));
