@@ -3,13 +3,11 @@
 #include <algorithm>
 #include <cmath>
 
-#include "readings/display.h"
+#include "validation/figure_text.h"
 #include "validation/software.h"
 
 namespace jw {
 namespace {
-
-std::string countText(Ratio<> count) { return numberText(count.base(), {.significant = 4, .group = ","}); }
 
 /// DeepSeek-V3, 2024: bubble of 14/45 of a plain pipeline, which three chunks come to; nearly all expert
 /// traffic hidden, FP8 dispatch to at most four nodes, 20 of 132 SMs for it, one prediction layer.
@@ -98,9 +96,8 @@ OrRefusal<ChosenStep> unlessFarTooLarge(const ChosenStep& step, Data<> memory)
     constexpr double farOff = 4.0;
     if (step.memory <= farOff * memory)
         return step;
-    const auto figure = [](double value) { return numberText(value, {.significant = 4, .group = ","}); };
-    return refusal(remark::farTooLarge,
-                   {figure(step.memory.in(gibibyte)), figure(memory.in(gibibyte)), figure(farOff)});
+    return refusal(remark::farTooLarge, {figureText(step.memory.in(gibibyte)),
+                                         figureText(memory.in(gibibyte)), figureText(farOff)});
 }
 
 OrRefusal<ChosenStep> stepAsTold(const TrainingCase& given)
@@ -162,7 +159,7 @@ OrRefusal<ChosenStep> searchedStep(const TrainingCase& given)
     if (!whole)
         best = bestOf(rounded(given), space);
     if (!best)
-        return refusal(remark::nothingFits, {countText(given.question.base.gpus)});
+        return refusal(remark::nothingFits, {figureText(given.question.base.gpus.base())});
     ChosenStep chosen{.layout = best->layout, .step = best->step, .memory = best->memory.total};
     chosen.searched = true;
     chosen.part = !whole;

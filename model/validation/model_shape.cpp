@@ -4,7 +4,7 @@
 
 #include "catalogue/copy_in.h"
 #include "engine/training/parameters.h"
-#include "readings/display.h"
+#include "validation/figure_text.h"
 
 namespace jw {
 
@@ -20,9 +20,8 @@ OrRefusal<Architecture<>> shapeOf(std::string_view modelId, std::size_t line, co
     if (!shape)
         return refusal(remark::noShape, {shape.error().field});
     const double rebuilt = parametersOf(*shape).total.base() / 1e9, published = model->parameters.value;
-    const auto text = [](double number) { return numberText(number, {.significant = 4, .group = ","}); };
     if (!(std::fabs(rebuilt / published - 1.0) <= tolerance))
-        return refusal(remark::shapeOff, {text(rebuilt), text(published)});
+        return refusal(remark::shapeOff, {figureText(rebuilt), figureText(published)});
     return *shape;
 }
 

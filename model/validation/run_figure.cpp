@@ -8,13 +8,12 @@
 #include "engine/training/goodput.h"
 #include "engine/training/usual.h"
 #include "readings/display.h"
+#include "validation/figure_text.h"
 #include "validation/prediction_remark.h"
 #include "validation/software.h"
 
 namespace jw {
 namespace {
-
-std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
 
 class RunFigure {
 public:
@@ -98,7 +97,7 @@ private:
     {
         if (m_row.power)
             return m_row.power->quantity();
-        note(remark::assumedPower, {textOf(m_run.tdp.in(watt))});
+        note(remark::assumedPower, {figureText(m_run.tdp.in(watt))});
         return m_run.tdp;
     }
 
@@ -122,7 +121,7 @@ WorkRate<> countedPeak(const TrainingRow& row, WorkRate<> peak, std::vector<Rema
         return peak;
     const WorkRate<> counted = row.assumedPeak->quantity();
     if (std::fabs((counted / peak).base() - 1.0) > 0.01)
-        remarks.push_back({remark::sourcePeak, {textOf(row.assumedPeak->value)}});
+        remarks.push_back({remark::sourcePeak, {figureText(row.assumedPeak->value)}});
     return counted;
 }
 

@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "readings/display.h"
+#include "validation/figure_text.h"
 #include "validation/serving_point.h"
 #include "validation/serving_remark.h"
 
@@ -22,8 +22,6 @@ struct PredictedRow {
     Served<double> served;
     Tier tier = Tier::C;
 };
-
-std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
 
 Tier oneDown(Tier tier) { return tier == Tier::A ? Tier::B : Tier::C; }
 
@@ -57,7 +55,7 @@ Remark refusalOf(const ServingChoice& choice, const ServingRow& row)
 {
     switch (choice.doubt) {
     case ServingDoubt::EngineUnseen: return {remark::engineUnseen, {row.engine}};
-    case ServingDoubt::FarFromRows: return {remark::farFromRows, {textOf(choice.ratio)}};
+    case ServingDoubt::FarFromRows: return {remark::farFromRows, {figureText(choice.ratio)}};
     default: return {remark::unknownDevice, {}};
     }
 }
@@ -83,11 +81,11 @@ OrRefusal<PredictedRow> predictedAt(const ServingRow& row, const Catalogue& cata
     predicted.served = point->served(predicted.choice.constants());
     if (!(predicted.served.fits > 0.5))
         return refusal(remark::doesNotFit,
-                       {textOf(point->room().weights.in(gibibyte)), textOf(point->shape.tp.base()),
-                        textOf(point->rates.capacity->in(gibibyte))});
+                       {figureText(point->room().weights.in(gibibyte)), figureText(point->shape.tp.base()),
+                        figureText(point->rates.capacity->in(gibibyte))});
     noteConstants(*point, predicted.choice);
     if (point->load == RowLoad::Concurrency && point->concurrency > 1.01 * predicted.served.batch)
-        point->remarks.push_back({remark::waitForMemory, {textOf(floor(predicted.served.batch).base())}});
+        point->remarks.push_back({remark::waitForMemory, {figureText(floor(predicted.served.batch).base())}});
     const bool assumed = point->promptAssumed || point->load != RowLoad::Concurrency;
     predicted.tier = assumed ? oneDown(predicted.choice.tier) : predicted.choice.tier;
     predicted.point = std::move(*point);
@@ -106,7 +104,7 @@ OrRefusal<PredictedRow> bestReplicas(ServingRow row, const Catalogue& catalogue)
     }
     if (best) {
         best->tier = oneDown(best->tier);
-        best->point.remarks.push_back({remark::bestReplica, {textOf(best->point.shape.tp.base())}});
+        best->point.remarks.push_back({remark::bestReplica, {figureText(best->point.shape.tp.base())}});
     }
     return best;
 }

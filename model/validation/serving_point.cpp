@@ -2,7 +2,7 @@
 
 #include <cmath>
 
-#include "readings/display.h"
+#include "validation/figure_text.h"
 #include "validation/model_shape.h"
 #include "validation/serving_remark.h"
 
@@ -10,8 +10,6 @@ namespace jw {
 namespace {
 
 constexpr double usualPrompt = 300.0; // tokens of a prompt that no source tells: assumption
-
-std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
 
 double orOne(const ServingRow::Count& count) { return count ? count->value : 1.0; }
 
@@ -32,7 +30,7 @@ Check outside(const ServingRow& row, const Catalogue& catalogue)
     if (row.mode == ServingMode::Disaggregated)
         return Remark{remark::disaggregated, {}};
     if (orOne(row.pp) > 1.0)
-        return Remark{remark::pipelined, {textOf(row.pp->value)}};
+        return Remark{remark::pipelined, {figureText(row.pp->value)}};
     return std::nullopt;
 }
 
@@ -47,17 +45,18 @@ Check setReplicas(MeasuredPoint& point, const ServingRow& row)
     if (!row.tp && devices > 1.0)
         return Remark{remark::noReplicaSize, {}};
     if (dp > 1.0 && ep > tp)
-        return Remark{remark::attentionParallel, {textOf(dp)}};
+        return Remark{remark::attentionParallel, {figureText(dp)}};
     const bool spread = ep > tp && std::fmod(devices, ep) == 0.0;
     const double each = spread ? ep : tp;
     if (std::fmod(devices, each) != 0.0 || devices < each * dp)
-        return Remark{remark::unevenReplicas, {textOf(devices), textOf(each * dp)}};
+        return Remark{remark::unevenReplicas, {figureText(devices), figureText(each * dp)}};
     point.shape.tp = each;
     point.replicas = devices / each;
     if (spread)
-        point.remarks.push_back({remark::expertsOverAll, {textOf(ep)}});
+        point.remarks.push_back({remark::expertsOverAll, {figureText(ep)}});
     if (point.replicas > 1.0)
-        point.remarks.push_back({remark::servedReplicas, {textOf(point.replicas.base()), textOf(each)}});
+        point.remarks.push_back(
+            {remark::servedReplicas, {figureText(point.replicas.base()), figureText(each)}});
     return std::nullopt;
 }
 
@@ -90,7 +89,7 @@ Check setRequest(MeasuredPoint& point, const ServingRow& row)
     point.promptAssumed = !row.in;
     point.request = {row.in ? row.in->quantity() : Ratio<>(usualPrompt), row.out->quantity()};
     if (point.promptAssumed)
-        point.remarks.push_back({remark::assumedPrompt, {textOf(usualPrompt)}});
+        point.remarks.push_back({remark::assumedPrompt, {figureText(usualPrompt)}});
     return std::nullopt;
 }
 
@@ -103,7 +102,7 @@ void setLoad(MeasuredPoint& point, const ServingRow& row)
     point.load = row.batch ? RowLoad::Batch : RowLoad::Memory;
     const Ratio<> fits = floor(point.room().sequences);
     point.concurrency = max(Ratio<>(1.0), row.batch ? row.batch->quantity() : fits);
-    const std::string count = textOf(point.concurrency.base());
+    const std::string count = figureText(point.concurrency.base());
     point.remarks.push_back({row.batch ? remark::oneBatch : remark::fullMemory, {count}});
 }
 

@@ -2,6 +2,7 @@
 
 #include "engine/training/fit.h"
 #include "readings/display.h"
+#include "validation/figure_text.h"
 #include "validation/prediction_remark.h"
 #include "validation/published_layout.h"
 #include "validation/software.h"
@@ -9,8 +10,6 @@
 
 namespace jw {
 namespace {
-
-std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
 
 /// Model FLOP over those of the hardware when all activations are computed again; MaxText's rows, which keep
 /// most of them, stand for the hardware's.
@@ -36,7 +35,7 @@ OrRefusal<Ratio<>> tpuRowMfu(const TrainingRow& row, const Catalogue& catalogue,
     const Ratio<> mfu = tpuMfu(row.acceleratorId, slices, experts);
     if (mfu <= 0.0)
         return refusal(remark::noTpuRows);
-    remarks.push_back({remark::tpu, {textOf(slices)}});
+    remarks.push_back({remark::tpu, {figureText(slices)}});
     if (experts)
         remarks.push_back({remark::tpuExperts, {}});
     std::vector<Remark> again; // of the sequence: the caller notes them where it needs one

@@ -5,14 +5,12 @@
 
 #include "catalogue/copy_in.h"
 #include "engine/training/usual.h"
-#include "readings/display.h"
+#include "validation/figure_text.h"
 #include "validation/prediction_remark.h"
 #include "validation/software.h"
 
 namespace jw {
 namespace {
-
-std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
 
 /// The row that tells the layout of this one: itself, else one of the same model on the same devices, as
 /// many of them at the same precision.
@@ -72,7 +70,7 @@ std::optional<Remark> setDevice(TrainingCase& given, WorkRate<> peak, const Cata
     device.nvlink = given.device->interconnect ? 0.5 * given.device->interconnect->quantity() : device.memory;
     const auto network = networkOf(given, catalogue);
     if (!network)
-        given.remarks.push_back({remark::assumedNetwork, {textOf(usualNetwork)}});
+        given.remarks.push_back({remark::assumedNetwork, {figureText(usualNetwork)}});
     device.nic = network.value_or(usualNetwork * gigabyte / second);
     given.question.memory = given.device->memory->quantity();
     given.question.base.node = given.fitted ? static_cast<double>(given.fitted->node) : usualNode;
@@ -114,7 +112,7 @@ void cut(Architecture<>& model, const TrainingRow& row, std::vector<Remark>& rem
     model.layers = *told.layers;
     model.windowLayers = min(model.windowLayers, model.layers);
     model.denseLayers = min(told.denseLayers ? Ratio<>(*told.denseLayers) : model.denseLayers, model.layers);
-    remarks.push_back({remark::cutModel, {textOf(*told.layers)}});
+    remarks.push_back({remark::cutModel, {figureText(*told.layers)}});
 }
 
 /// Counts, those of the row that tells the layout where this one has none.
@@ -147,7 +145,7 @@ std::optional<Remark> setConstants(TrainingCase& given, WorkRate<> peak)
     given.question.constants = *constants;
     if (given.question.model.experts > 1.0 && isWholeRun(given.row->metric)) {
         loadUnevenly(given.question.constants);
-        given.remarks.push_back({remark::unevenExperts, {textOf(unevenLoad)}});
+        given.remarks.push_back({remark::unevenExperts, {figureText(unevenLoad)}});
     }
     if (kernels == Kernels::Of2023)
         given.remarks.push_back({remark::kernels2023, {}});
@@ -183,7 +181,7 @@ OrRefusal<Ratio<>> sequenceOf(const TrainingRow& row, const Catalogue& catalogue
     if (!model || !model->context)
         return refusal(remark::noSequence);
     const double usual = std::min(model->context->value, usualSequence);
-    remarks.push_back({remark::assumedSequence, {textOf(usual)}});
+    remarks.push_back({remark::assumedSequence, {figureText(usual)}});
     return Ratio<>(usual);
 }
 
@@ -194,7 +192,7 @@ Ratio<> devicesOf(const TrainingRow& row, Duration<> tokenAtPeak, std::vector<Re
     const bool sized = row.tokens && !isStepMetric(row.metric); // a budget says nothing of a rate
     const Ratio<> tokens = sized ? row.tokens->quantity() : Ratio<>(0.0);
     const Ratio<> usual = usualDevices(tokens * tokenAtPeak);
-    remarks.push_back({remark::assumedDevices, {textOf(usual.base())}});
+    remarks.push_back({remark::assumedDevices, {figureText(usual.base())}});
     return usual;
 }
 
@@ -203,7 +201,7 @@ Ratio<> batchOf(const TrainingRow& row, Ratio<> devices, Ratio<> seq, std::vecto
     if (row.globalBatch)
         return row.globalBatch->quantity();
     const Ratio<> batch = usualBatchTokens(devices) / seq;
-    remarks.push_back({remark::assumedBatch, {textOf(batch.base())}});
+    remarks.push_back({remark::assumedBatch, {figureText(batch.base())}});
     return batch;
 }
 

@@ -3,8 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
-#include "readings/display.h"
 #include "validation/chosen_step.h"
+#include "validation/figure_text.h"
 #include "validation/flop_convention.h"
 #include "validation/prediction_remark.h"
 #include "validation/row_unit.h"
@@ -15,8 +15,6 @@
 
 namespace jw {
 namespace {
-
-std::string textOf(double number) { return numberText(number, {.significant = 4, .group = ","}); }
 
 bool isAdapted(const TrainingCase& given) { return given.question.base.method != TrainMethod::Full; }
 
@@ -119,7 +117,7 @@ private:
         if (chosen.searched)
             return refusal(remark::noMemory);
         const Data<> reserve = MemoryInputs<double>().reserve;
-        note(remark::allocated, {textOf(reserve.in(gibibyte))});
+        note(remark::allocated, {figureText(reserve.in(gibibyte))});
         m_check.tier = given.question.base.method == TrainMethod::Full ? Tier::A : Tier::C;
         m_check.band = memoryBand;
         return (chosen.memory - reserve).in(gibibyte);
@@ -132,7 +130,7 @@ private:
         if (!chosen.searched || pace() == Pace::Step)
             return;
         run.rate = run.rate / searchedRunFactor;
-        note(remark::slowerThanSearched, {textOf(searchedRunFactor)});
+        note(remark::slowerThanSearched, {figureText(searchedRunFactor)});
     }
 
     Pace pace() const
@@ -172,18 +170,19 @@ private:
         if (chosen.searched && !chosen.part)
             note(remark::searched);
         if (chosen.part)
-            note(remark::searchedPart, {textOf(l.gpus.base()), textOf(l.globalBatch.base())});
-        note(remark::layout, {textOf(l.tp.base()), textOf(l.pp.base()), textOf(l.vp.base()),
-                              textOf(l.cp.base()), textOf(l.ep.base()), textOf(l.microBatch.base()),
-                              std::string(recomputeTexts[static_cast<std::size_t>(l.recompute)]),
-                              std::string(shardTexts[static_cast<std::size_t>(l.shard)])});
+            note(remark::searchedPart, {figureText(l.gpus.base()), figureText(l.globalBatch.base())});
+        note(remark::layout,
+             {figureText(l.tp.base()), figureText(l.pp.base()), figureText(l.vp.base()),
+              figureText(l.cp.base()), figureText(l.ep.base()), figureText(l.microBatch.base()),
+              std::string(recomputeTexts[static_cast<std::size_t>(l.recompute)]),
+              std::string(shardTexts[static_cast<std::size_t>(l.shard)])});
         if (isAdapted(given))
             note(remark::adapters);
         if (chosen.assumesLight)
             note(remark::lightRecompute);
         if (!chosen.fits)
             note(remark::ranAnyway,
-                 {textOf(chosen.memory.in(gibibyte)), textOf(given.question.memory.in(gibibyte))});
+                 {figureText(chosen.memory.in(gibibyte)), figureText(given.question.memory.in(gibibyte))});
     }
 
     const TrainingRow& m_row;
