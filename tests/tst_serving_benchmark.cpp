@@ -96,6 +96,15 @@ private slots:
         QCOMPARE(rows[1].tpot->value, 10.0);
     }
 
+    /// What is no stamp of the benchmark's form is no date.
+    void otherDates()
+    {
+        std::string text = vllmResult;
+        text.replace(text.find("20261120-142501"), 15, "2026-11-20 14:25");
+        QVERIFY(!rowsOf(text)[0].fault);
+        QCOMPARE(rowsOf(text)[0].asOf, std::string());
+    }
+
     /// Without a limit and without a measured mean: 2 requests/s x (0.1 s + 255 x 0.01 s) = 5.3.
     void loadByLittlesLaw()
     {
@@ -138,6 +147,12 @@ private slots:
                                      << "completed";
         QTest::newRow("no requests") << QString(good).replace("\"completed\": 200", "\"completed\": 0") << ""
                                      << "completed";
+        QTest::newRow("no request at once")
+            << QString(good).replace("\"max_concurrency\": 32", "\"max_concurrency\": 0") << ""
+            << "max_concurrency";
+        QTest::newRow("one and a half GPUs")
+            << QString::fromStdString(sglangLine).replace("\"tp_size\": 4", "\"tp_size\": 1.5") << "tp"
+            << "tp_size";
         QTest::newRow("no record") << "[1]"
                                    << ""
                                    << "median_ttft_ms";

@@ -118,6 +118,16 @@ std::string engineOf(const std::string& backend)
     return {};
 }
 
+/// "20260811-142501" as "2026-08-11"; empty for what is no such stamp.
+std::string dateOf(const std::string& stamp)
+{
+    constexpr std::size_t digits = 8;
+    const std::string date = stamp.substr(0, digits);
+    if (date.size() < digits || date.find_first_not_of("0123456789") != std::string::npos)
+        return {};
+    return date.substr(0, 4) + '-' + date.substr(4, 2) + '-' + date.substr(6, 2);
+}
+
 /// Reads one run. The first thing that is missing or no number is its fault.
 class RunReader final {
 public:
@@ -173,6 +183,14 @@ private:
             fault(remark::notSaid, std::move(what));
     }
 
+    /// The member `key` as a cell of that column, within its bounds.
+    void put(std::string_view column, std::string_view key, const Value& value)
+    {
+        const FieldInfo* info = findField(fieldsOf<ServingRow>(), column);
+        if (!info || !info->set(&m_row, value, std::string(key)))
+            fault(remark::badMember, std::string(key));
+    }
+
     /// Members named like columns, as text or number.
     void metadata()
     {
@@ -181,9 +199,7 @@ private:
                                                        "engine",          "engine_version"};
         for (const std::string_view key : keys)
             if (const Value* value = find(key))
-                if (const FieldInfo* info = findField(fieldsOf<ServingRow>(), key))
-                    if (!info->set(&m_row, *value, std::string(key)))
-                        fault(remark::badMember, std::string(key));
+                put(key, key, *value);
     }
 
     void what(const Catalogue& catalogue)
@@ -198,11 +214,10 @@ private:
         if (m_row.engine.empty())
             m_row.engine = engineOf(small(text("backend")));
         if (const Value* tp = ofServer("tp_size"); !m_row.tp && tp && tp->as<double>())
-            m_row.tp.emplace(*tp->as<double>());
+            put("tensor_parallel", "tp_size", *tp);
         if (const Value* version = ofServer("version"); version && version->as<std::string>())
             m_row.engineVersion = *version->as<std::string>();
-        if (const std::string date = text("date"); date.size() >= 8) // 20260811-142501
-            m_row.asOf = date.substr(0, 4) + '-' + date.substr(4, 2) + '-' + date.substr(6, 2);
+        m_row.asOf = dateOf(text("date"));
     }
 
     /// The first of the keys; a fault where none is there or it is not above 0.
@@ -235,8 +250,8 @@ private:
 
     void load()
     {
-        if (const auto most = number("max_concurrency")) {
-            m_row.concurrency.emplace(*most);
+        if (number("max_concurrency")) {
+            m_row.concurrency.emplace(needed("max_concurrency", "max_concurrency"));
             return;
         }
         if (const auto mean = number("concurrency")) {
