@@ -15,10 +15,9 @@ enum class FlopConvention {
 };
 
 /// llm-foundry, PaLM and MaxText count the whole square, as does NeMo of gated models (its 46.1 GFLOP a token
-/// of Llama 2 7B are 39.6 + 6.4); Patterson 2021 takes 6 FLOP a parameter and token,
-/// which the causal count is nearest to. Of the others those until 2022 count hardware FLOP
-/// (of what they recompute; not in an MFU), later ones of models without gated FFN Megatron's formula, of
-/// gated ones causal model FLOP.
+/// of Llama 2 7B are 39.6 + 6.4); Patterson 2021 takes 6 FLOP a parameter and token, which the causal count
+/// is nearest to. Of the others those until 2022 count hardware FLOP (of what they recompute; not in an MFU),
+/// later ones of models without gated FFN Megatron's formula, of gated ones causal model FLOP.
 [[nodiscard]] FlopConvention conventionOf(const TrainingRow& row, const Architecture<>& model,
                                           Recompute recompute);
 

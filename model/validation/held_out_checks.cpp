@@ -11,6 +11,7 @@
 namespace jw {
 namespace {
 
+/// Nothing can cancel it, the one error that there is.
 std::vector<HeldOutFigure> fittedWithout(HeldOut what)
 {
     return heldOutPredictions(builtInServingRows(), builtInCatalogue(), what)

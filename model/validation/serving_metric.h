@@ -13,7 +13,7 @@ enum class ServingMetric {
     Ttft,         ///< time to first token
     TokenRate,    ///< output tokens per second and accelerator
     TokenEnergy,  ///< of the accelerators alone, per output token
-    RequestEnergy ///< where the row has none per token
+    RequestEnergy ///< of the accelerators alone
 };
 inline constexpr std::array<std::string_view, 5> servingMetricTexts{
     "tpot_ms", "ttft_ms", "tokens_per_s_per_gpu", "j_per_token", "energy_wh_per_request"};

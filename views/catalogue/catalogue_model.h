@@ -15,7 +15,6 @@ enum class InPlan { No, Same, Differs, Own, Changed };
 using CataloguePtr = std::shared_ptr<const Catalogue>;
 
 /// The rows of the built-in catalogue; of accelerators, those of the plan's own stand behind them.
-
 class CatalogueModel final : public QAbstractTableModel {
     Q_OBJECT
 
@@ -27,8 +26,8 @@ public:
     explicit CatalogueModel(QObject* parent = nullptr);
 
     [[nodiscard]] const CatalogueTable& table() const { return *m_table; }
-    void
-    setTable(const CatalogueTable& table); ///< columns in its order: fields, derived, sources; then the plan
+    /// Columns in its order: fields, derived, sources; then that of the plan.
+    void setTable(const CatalogueTable& table);
     /// One a built-in row; fewer: the others are not in the plan. True if some are others than before.
     bool setInPlan(std::vector<InPlan> states);
     /// The plan's own rows of the table; true if some are others than before.

@@ -17,7 +17,7 @@ struct ReadyTable {
 [[nodiscard]] ReadyTable measuredTable(const CalibrationRun& run);
 /// Each set with its rows and its errors before and after; of a fitted one also constants at their bound.
 [[nodiscard]] ReadyTable calibrationTable(const CalibrationAnswer& answer);
-/// "36 of 40 rows are fitted on. 1 set of too few rows. ..."; empty where there is nothing to say.
+/// "36 of 40 rows are fitted on. 1 set has fewer than 6 operating points and is not fitted. ..."
 [[nodiscard]] QString calibrationWords(const CalibrationAnswer& answer);
 
 } // namespace jw
