@@ -233,6 +233,17 @@ private slots:
         QTest::newRow("a wall") << 100.0 << 5000.0 << 96;
         QTest::newRow("no dots") << 100.0 << 100.0 << 0;
         QTest::newRow("too many dots") << 100.0 << 100.0 << 5000;
+        QTest::newRow("too many pixels") << 100.0 << 2000.0 << 1200;
+    }
+
+    /// 1,000 mm / 25.4 x 832 are 32,756 pixels, x 833 are 32,795: more than a painter draws.
+    void pixelsAreCounted()
+    {
+        const auto wide = chartFile(sample(ChartKind::Lines), {}, ChartFormat::Png, {1000.0, 10.0, 833});
+        QVERIFY(!wide);
+        QCOMPARE(wide.error().field, std::string("dpi"));
+        QCOMPARE(wide.error().upper, 832.0);
+        QVERIFY(chartFile(sample(ChartKind::Lines), {}, ChartFormat::Svg, {1000.0, 10.0, 833}));
     }
 
     void sizes()

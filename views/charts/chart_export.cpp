@@ -1,5 +1,6 @@
 #include "views/charts/chart_export.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include <QBuffer>
@@ -15,10 +16,21 @@ namespace {
 
 constexpr double mmPerInch = 25.4, cssDpi = 96.0;
 constexpr int pdfDpi = 1200; // QPdfWriter's own; others move text by rounding
+/// Of a side: QPainter counts pixels of an image by short int (its documentation, "Limitations").
+constexpr double mostPixels = 32767.0;
 
 QSize pixelsAt(const ExportSize& size, double dpi)
 {
     return {qRound(size.widthMm / mmPerInch * dpi), qRound(size.heightMm / mmPerInch * dpi)};
+}
+
+tl::unexpected<Error> badDpi(const ExportSize& size, double most)
+{
+    return fail({.kind = Error::Kind::OutOfRange,
+                 .field = "dpi",
+                 .value = 1.0 * size.dpi,
+                 .lower = 1,
+                 .upper = most});
 }
 
 /// Draws into a painter that is already scaled to CSS pixels.
@@ -31,10 +43,12 @@ void paintChart(QCPPainter& painter, const ChartData& data, const ChartStyle& st
     plot.toPainter(&painter, size.width(), size.height());
 }
 
-QByteArray png(const ChartData& data, const ChartStyle& style, const ExportSize& size)
+Result<QByteArray> png(const ChartData& data, const ChartStyle& style, const ExportSize& size)
 {
     const QSize pixels = pixelsAt(size, size.dpi), css = pixelsAt(size, cssDpi);
     QImage image(pixels, QImage::Format_RGB32);
+    if (image.isNull()) // there is no memory for so many
+        return badDpi(size, size.dpi - 1);
     image.setDotsPerMeterX(qRound(size.dpi / mmPerInch * 1000));
     image.setDotsPerMeterY(qRound(size.dpi / mmPerInch * 1000));
     image.fill(style.theme.panel);
@@ -156,7 +170,7 @@ std::vector<Column> columnsOf(const ChartData& data)
     return columns;
 }
 
-Result<void> checked(const ExportSize& size)
+Result<void> checked(const ExportSize& size, ChartFormat format)
 {
     for (const double mm : {size.widthMm, size.heightMm}) {
         if (!(mm >= 10 && mm <= 2000))
@@ -166,12 +180,12 @@ Result<void> checked(const ExportSize& size)
                          .lower = 10,
                          .upper = 2000});
     }
-    if (size.dpi < 1 || size.dpi > pdfDpi)
-        return fail({.kind = Error::Kind::OutOfRange,
-                     .field = "dpi",
-                     .value = 1.0 * size.dpi,
-                     .lower = 1,
-                     .upper = pdfDpi});
+    const double side = std::max(size.widthMm, size.heightMm);
+    const double most = format == ChartFormat::Png
+                            ? std::min(1.0 * pdfDpi, std::floor(mostPixels * mmPerInch / side))
+                            : pdfDpi;
+    if (size.dpi < 1 || size.dpi > most)
+        return badDpi(size, most);
     return {};
 }
 
@@ -226,7 +240,7 @@ QString chartTable(const ChartData& data, const ChartStyle& style, QChar separat
 Result<QByteArray> chartFile(const ChartData& data, const ChartStyle& style, ChartFormat format,
                              const ExportSize& size)
 {
-    return checked(size).map([&]() -> QByteArray {
+    return checked(size, format).and_then([&]() -> Result<QByteArray> {
         switch (format) {
         case ChartFormat::Png: return png(data, style, size);
         case ChartFormat::Svg: return svg(data, style, size);

@@ -13,7 +13,7 @@ namespace jw {
 
 enum class ChartFormat { Png, Svg, Pdf, Csv };
 
-/// Size on paper; dpi counts for PNG only, 1 to 1200.
+/// Size on paper; dpi counts for PNG only, 1 to 1200 and at most 32,767 pixels a side.
 struct ExportSize {
     double widthMm = 170.0, heightMm = 100.0; ///< up to 2000 mm
     int dpi = 150;
