@@ -159,6 +159,33 @@ private slots:
         QVERIFY(!bench.dialog.storeButton().isEnabled());
     }
 
+    /// What was read before goes with the files.
+    void aFolderWithoutMeasurements()
+    {
+        Bench bench;
+        bench.load(rowsText(16));
+        const QTemporaryDir empty;
+        bench.dialog.setFiles({empty.path()});
+        QVERIFY(!bench.dialog.isFitting());
+        QVERIFY(bench.dialog.message().contains(QStringLiteral(".jsonl")));
+        QCOMPARE(bench.dialog.rows().model()->rowCount(), 0);
+        QVERIFY(!bench.dialog.storeButton().isEnabled());
+    }
+
+    /// Of two files the one that cannot be read is named.
+    void aBrokenResultIsNamed()
+    {
+        Bench bench;
+        bench.load(rowsText(16));
+        const QString broken = bench.folder.filePath(QStringLiteral("broken.json"));
+        std::ofstream(broken.toStdString(), std::ios::binary) << "{\"a\": ";
+        QSignalSpy spy(&bench.dialog, &CalibrationDialog::fitted);
+        bench.dialog.setFiles({bench.folder.filePath(QStringLiteral("rows.csv")), broken});
+        QVERIFY(spy.wait(20000));
+        QVERIFY2(bench.dialog.message().contains(QStringLiteral("broken.json")),
+                 qPrintable(bench.dialog.message()));
+    }
+
     /// A result of a benchmark gets said what it does not say; the first answer named it.
     void factsOfResults()
     {

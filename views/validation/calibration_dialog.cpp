@@ -199,7 +199,12 @@ void CalibrationDialog::setFiles(const QStringList& paths)
     for (const QString& path : paths)
         for (std::string& file : filesOfRows(path.toStdString()))
             m_files.push_back(std::move(file));
-    start();
+    if (!m_files.empty())
+        return start();
+    m_job.cancel();
+    m_run.reset();
+    tell(tr("There is no .csv, .json or .jsonl file in this folder. Choose another one."));
+    showAll();
 }
 
 void CalibrationDialog::setFacts(const BenchmarkFacts& facts)
@@ -230,7 +235,7 @@ BenchmarkFacts CalibrationDialog::facts() const
 void CalibrationDialog::start()
 {
     if (m_files.empty())
-        return showAll();
+        return;
     tell({});
     m_job.start([files = m_files, said = facts()](const std::stop_token& stop, const Progress& progress) {
         return calibrationRun(files, said, stop,

@@ -21,12 +21,16 @@ Result<CalibrationRunPtr> calibrationRun(std::vector<std::string> files, const B
 {
     auto run = std::make_shared<CalibrationRun>();
     for (const std::string& file : files) {
+        const std::string name = std::filesystem::path(file).filename().string();
         auto rows = contentOfFile(file).and_then([&](const std::string& content) {
-            const std::string name = std::filesystem::path(file).filename().string();
             return measuredRows(content, name, facts, builtInCatalogue());
         });
-        if (!rows)
-            return fail(std::move(rows.error()));
+        if (!rows) {
+            Error error = std::move(rows.error());
+            if (error.field.empty()) // of several files the one that is meant
+                error.field = name;
+            return fail(std::move(error));
+        }
         std::ranges::move(*rows, std::back_inserter(run->rows));
     }
     run->files = std::move(files);

@@ -17,8 +17,8 @@ struct CalibrationRun {
 };
 using CalibrationRunPtr = std::shared_ptr<const CalibrationRun>;
 
-/// From any thread. `told(done, of)` after each set. Errors: those of reading, of measuredRows with the file
-/// in `text`; Canceled.
+/// From any thread. `told(done, of)` after each set. Errors: those of reading; of measuredRows, with the name
+/// of the file as the field where they have none; Canceled.
 [[nodiscard]] Result<CalibrationRunPtr>
 calibrationRun(std::vector<std::string> files, const BenchmarkFacts& facts, const std::stop_token& stop,
                const std::function<void(std::size_t, std::size_t)>& told);
