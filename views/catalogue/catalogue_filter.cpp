@@ -7,11 +7,10 @@
 namespace jw {
 
 CatalogueFilter::CatalogueFilter(CatalogueModel& rows, QObject* parent)
-    : QSortFilterProxyModel(parent),
+    : RowsFilter(CatalogueModel::SortRole, parent),
       m_rows(rows)
 {
     setSourceModel(&rows);
-    setDynamicSortFilter(true);
 }
 
 void CatalogueFilter::setSearch(const QString& text)
@@ -43,23 +42,6 @@ void CatalogueFilter::clear()
     invalidateFilter();
 }
 
-std::vector<std::size_t> CatalogueFilter::shownRows() const
-{
-    std::vector<std::size_t> rows;
-    for (int row = 0; row < rowCount(); ++row)
-        rows.push_back(static_cast<std::size_t>(mapToSource(index(row, 0)).row()));
-    return rows;
-}
-
-QVariant CatalogueFilter::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    const QVariant title = QSortFilterProxyModel::headerData(section, orientation, role);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section != sortColumn())
-        return title;
-    return (sortOrder() == Qt::AscendingOrder ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) +
-           title.toString();
-}
-
 bool CatalogueFilter::filterAcceptsRow(int row, const QModelIndex&) const
 {
     const CatalogueTable& table = m_rows.table();
@@ -71,17 +53,6 @@ bool CatalogueFilter::filterAcceptsRow(int row, const QModelIndex&) const
     if (m_ownOnly && !m_rows.ownRow(row))
         return false;
     return matches(table, record, m_search.toStdString()) && std::ranges::all_of(m_choices, has);
-}
-
-/// What is not known stands last, whichever way the others are sorted.
-bool CatalogueFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
-{
-    const QVariant a = left.data(CatalogueModel::SortRole), b = right.data(CatalogueModel::SortRole);
-    if (!a.isValid() || !b.isValid())
-        return sortOrder() == Qt::AscendingOrder ? a.isValid() && !b.isValid() : b.isValid() && !a.isValid();
-    if (a.typeId() == QMetaType::Double && b.typeId() == QMetaType::Double)
-        return a.toDouble() < b.toDouble();
-    return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
 }
 
 } // namespace jw

@@ -1,15 +1,14 @@
 // The rows of a catalogue table that a search and some choices leave, sorted by number.
 #pragma once
 
-#include <QSortFilterProxyModel>
-
 #include <map>
 
 #include "views/catalogue/catalogue_model.h"
+#include "views/common/rows_filter.h"
 
 namespace jw {
 
-class CatalogueFilter final : public QSortFilterProxyModel {
+class CatalogueFilter final : public RowsFilter {
     Q_OBJECT
 
 public:
@@ -23,14 +22,8 @@ public:
     void setOwnOnly(bool own); ///< only rows of the plan's own
     void clear();              ///< neither search nor choices
 
-    [[nodiscard]] std::vector<std::size_t> shownRows() const; ///< of the catalogue, as they are sorted
-
-    /// The title of the column that sorts has an arrow before it.
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
     CatalogueModel& m_rows;

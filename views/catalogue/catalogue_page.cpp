@@ -6,7 +6,6 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
-#include <QSaveFile>
 #include <QShortcut>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -28,6 +27,7 @@
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/put_away.h"
+#include "views/common/save_bytes.h"
 #include "views/common/segments.h"
 #include "views/common/words.h"
 
@@ -353,13 +353,7 @@ void CataloguePage::showParts()
 Result<void> CataloguePage::exportCsv(const QString& path) const
 {
     const CsvTable csv = csvOf(m_rows.table(), *m_rows.catalogue(), m_found.shownRows());
-    const QByteArray bytes = QByteArray::fromStdString(toCsv(csv));
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return fail({.kind = Error::Kind::Io,
-                 .field = "path",
-                 .text = path.toStdString() + ": " + file.errorString().toStdString()});
+    return saveBytes(path, QByteArray::fromStdString(toCsv(csv)));
 }
 
 void CataloguePage::askCsvPath()

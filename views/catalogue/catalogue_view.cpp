@@ -212,9 +212,8 @@ void CatalogueView::keyPressEvent(QKeyEvent* event)
 {
     if (event->matches(QKeySequence::Copy))
         return QGuiApplication::clipboard()->setMimeData(selectionMime(*this).release());
-    if (event->modifiers() == Qt::ControlModifier && event->key() != Qt::Key_A &&
-        !(event->key() >= Qt::Key_Home && event->key() <= Qt::Key_PageDown) && event->key() != Qt::Key_Space)
-        return event->ignore(); // commands of the window
+    if (isCommand(*event))
+        return event->ignore();
     QTableView::keyPressEvent(event);
 }
 

@@ -8,8 +8,9 @@
 #include <QFileInfo>
 #include <QGuiApplication>
 #include <QPdfWriter>
-#include <QSaveFile>
 #include <QSvgGenerator>
+
+#include "views/common/save_bytes.h"
 
 namespace jw {
 namespace {
@@ -203,16 +204,6 @@ Result<ChartFormat> formatOf(const QString& path)
     return fail({.kind = Error::Kind::BadChoice, .field = "path", .text = "png, svg, pdf, csv"});
 }
 
-Result<void> write(const QString& path, const QByteArray& bytes)
-{
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return fail({.kind = Error::Kind::Io,
-                 .field = "path",
-                 .text = path.toStdString() + ": " + file.errorString().toStdString()});
-}
-
 } // namespace
 
 QString chartTable(const ChartData& data, const ChartStyle& style, QChar separator)
@@ -256,7 +247,7 @@ Result<void> exportChart(const ChartData& data, const ChartStyle& style, const Q
 {
     return formatOf(path)
         .and_then([&](ChartFormat format) { return chartFile(data, style, format, size); })
-        .and_then([&](const QByteArray& bytes) { return write(path, bytes); });
+        .and_then([&](const QByteArray& bytes) { return saveBytes(path, bytes); });
 }
 
 std::unique_ptr<QMimeData> chartMime(const ChartData& data, const ChartStyle& style, const ExportSize& size)

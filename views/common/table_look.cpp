@@ -1,6 +1,7 @@
 #include "views/common/table_look.h"
 
 #include <QHeaderView>
+#include <QKeyEvent>
 #include <QTableView>
 
 #include <algorithm>
@@ -75,6 +76,13 @@ int widthOnTwoLines(const QFontMetrics& metrics, const QString& title)
         least = std::min(least, std::max(metrics.horizontalAdvance(title.left(space)),
                                          metrics.horizontalAdvance(title.mid(space + 1))));
     return least;
+}
+
+bool isCommand(const QKeyEvent& event)
+{
+    const bool moves = event.key() >= Qt::Key_Home && event.key() <= Qt::Key_PageDown;
+    return event.modifiers() == Qt::ControlModifier && event.key() != Qt::Key_A && !moves &&
+           event.key() != Qt::Key_Space;
 }
 
 void makeTwoLines(QHeaderView& head, const Look& look)

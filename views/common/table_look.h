@@ -3,6 +3,7 @@
 
 class QFontMetrics;
 class QHeaderView;
+class QKeyEvent;
 class QString;
 class QTableView;
 
@@ -23,6 +24,9 @@ void makeTableLook(QTableView& table, const Look& look);
 
 /// The least width in which a title fits on two lines, without padding.
 [[nodiscard]] int widthOnTwoLines(const QFontMetrics& metrics, const QString& title);
+
+/// Ctrl with a key that a table to read has no use for: a command of the window.
+[[nodiscard]] bool isCommand(const QKeyEvent& event);
 
 /// A head with room for titles on two lines.
 void makeTwoLines(QHeaderView& head, const Look& look);

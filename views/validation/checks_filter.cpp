@@ -29,10 +29,11 @@ QString searched(const RowCheck& check)
 
 } // namespace
 
-ChecksFilter::ChecksFilter(ChecksModel& rows, QObject* parent) : QSortFilterProxyModel(parent), m_rows(rows)
+ChecksFilter::ChecksFilter(ChecksModel& rows, QObject* parent)
+    : RowsFilter(ChecksModel::SortRole, parent),
+      m_rows(rows)
 {
     setSourceModel(&rows);
-    setDynamicSortFilter(true);
 }
 
 void ChecksFilter::setSearch(const QString& text)
@@ -47,23 +48,6 @@ void ChecksFilter::setChoice(const CheckChoice& choice)
     invalidateFilter();
 }
 
-std::vector<std::size_t> ChecksFilter::shownRows() const
-{
-    std::vector<std::size_t> rows;
-    for (int row = 0; row < rowCount(); ++row)
-        rows.push_back(static_cast<std::size_t>(mapToSource(index(row, 0)).row()));
-    return rows;
-}
-
-QVariant ChecksFilter::headerData(int section, Qt::Orientation orientation, int role) const
-{
-    const QVariant title = QSortFilterProxyModel::headerData(section, orientation, role);
-    if (orientation != Qt::Horizontal || role != Qt::DisplayRole || section != sortColumn())
-        return title;
-    return (sortOrder() == Qt::AscendingOrder ? QStringLiteral("▲ ") : QStringLiteral("▼ ")) +
-           title.toString();
-}
-
 bool ChecksFilter::filterAcceptsRow(int row, const QModelIndex&) const
 {
     const RowCheck& check = *m_rows.checkAt(row);
@@ -72,17 +56,6 @@ bool ChecksFilter::filterAcceptsRow(int row, const QModelIndex&) const
     const QString text = m_words.isEmpty() ? QString() : searched(check);
     return std::ranges::all_of(m_words,
                                [&](const QString& word) { return text.contains(word, Qt::CaseInsensitive); });
-}
-
-/// What is not predicted stands last, whichever way the others are sorted.
-bool ChecksFilter::lessThan(const QModelIndex& left, const QModelIndex& right) const
-{
-    const QVariant a = left.data(ChecksModel::SortRole), b = right.data(ChecksModel::SortRole);
-    if (!a.isValid() || !b.isValid())
-        return sortOrder() == Qt::AscendingOrder ? a.isValid() && !b.isValid() : b.isValid() && !a.isValid();
-    if (a.typeId() == QMetaType::Double && b.typeId() == QMetaType::Double)
-        return a.toDouble() < b.toDouble();
-    return QString::localeAwareCompare(a.toString(), b.toString()) < 0;
 }
 
 } // namespace jw

@@ -1,8 +1,7 @@
 // The checked rows that a search and some choices leave, sorted by number.
 #pragma once
 
-#include <QSortFilterProxyModel>
-
+#include "views/common/rows_filter.h"
 #include "views/validation/checks_model.h"
 
 namespace jw {
@@ -16,7 +15,7 @@ struct CheckChoice {
     friend bool operator==(const CheckChoice&, const CheckChoice&) = default;
 };
 
-class ChecksFilter final : public QSortFilterProxyModel {
+class ChecksFilter final : public RowsFilter {
     Q_OBJECT
 
 public:
@@ -27,14 +26,8 @@ public:
     void setSearch(const QString& text);
     void setChoice(const CheckChoice& choice);
 
-    [[nodiscard]] std::vector<std::size_t> shownRows() const; ///< of the run, as they are sorted
-
-    /// The title of the column that sorts has an arrow before it.
-    QVariant headerData(int section, Qt::Orientation orientation, int role = Qt::DisplayRole) const override;
-
 protected:
     bool filterAcceptsRow(int row, const QModelIndex& parent) const override;
-    bool lessThan(const QModelIndex& left, const QModelIndex& right) const override;
 
 private:
     ChecksModel& m_rows;

@@ -2,9 +2,9 @@
 #include <QFileDialog>
 #include <QLabel>
 #include <QPushButton>
-#include <QSaveFile>
 
 #include "validation/check_summary.h"
+#include "views/common/save_bytes.h"
 #include "views/common/segments.h"
 #include "views/common/words.h"
 #include "views/validation/check_words.h"
@@ -50,13 +50,7 @@ void ValidationPage::tellUnits(const CheckRun& run)
 
 Result<void> ValidationPage::exportCsv(const QString& path) const
 {
-    const QByteArray bytes = QByteArray::fromStdString(toCsv(csvOf(m_rows.run(), m_found.shownRows())));
-    QSaveFile file(path);
-    if (file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() && file.commit())
-        return {};
-    return fail({.kind = Error::Kind::Io,
-                 .field = "path",
-                 .text = path.toStdString() + ": " + file.errorString().toStdString()});
+    return saveBytes(path, QByteArray::fromStdString(toCsv(csvOf(m_rows.run(), m_found.shownRows()))));
 }
 
 void ValidationPage::askRowsPath()
