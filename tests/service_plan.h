@@ -36,4 +36,17 @@ inline Plan servedPlan(double requestsPerSecond, Members more = {})
     return plan;
 }
 
+/// Within these a replica of that plan serves 6.554017 requests a second (C-062 of the engine's golden
+/// cases).
+inline const Members promise{{"ttft_slo_ms", 1000.0}, {"tpot_slo_ms", 25.0}};
+
+/// A day with that load, over the mean, from noon to midnight, and none before.
+inline Members halfDay(double load = 2.0)
+{
+    Members day;
+    for (int h = 0; h < 24; ++h)
+        day.insert_or_assign((h < 10 ? "h0" : "h") + std::to_string(h), h < 12 ? 0.0 : load);
+    return day;
+}
+
 } // namespace jw::test

@@ -195,7 +195,6 @@ void TestItemService::measuredImages()
     const double time = seconds / out.time.in(second), energy = wh / out.energy.in(wattHour);
     const std::string ratios =
         "truth over prediction: time " + std::to_string(time) + ", energy " + std::to_string(energy);
-    qInfo("%s", ratios.c_str());
     QVERIFY2(isIn(itemBand, time) == isNear, ratios.c_str());
     QVERIFY2(isIn(itemBand, energy), ratios.c_str());
 }

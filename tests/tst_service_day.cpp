@@ -84,7 +84,7 @@ private slots:
         QCOMPARE(replicasNeeded(day.question, day.answer)[23], 5.0);
         day.answer.prefillReplicas = Ratio<>(2.0); // of a pool of their own
         QCOMPARE(replicasNeeded(day.question, day.answer)[0], 5.0);
-        day.question.most = Ratio<>(4.0); // is no need
+        day.question.most = Ratio<>(4.0); // limits what may run, not what is needed
         QCOMPARE(replicasNeeded(day.question, day.answer)[23], 7.0);
     }
 

@@ -42,13 +42,12 @@
 #include "views/workloads/workloads_page.h"
 
 using namespace jw;
+using test::promise;
 using test::servedPlan;
 
 namespace {
 
 Look* look = nullptr;
-
-const Members promise{{"ttft_slo_ms", 1000.0}, {"tpot_slo_ms", 25.0}};
 
 /// Two DGX H100 of the catalogue, and no work.
 Plan machinesOnly()

@@ -13,6 +13,8 @@
 #include "service_plan.h"
 
 using namespace jw;
+using test::halfDay;
+using test::promise;
 using test::servedPlan;
 
 namespace {
@@ -31,15 +33,6 @@ double figure(const PlanResults<double>& results, const std::string& path)
 }
 
 bool near(double a, double b, double tolerance) { return std::fabs(a / b - 1.0) < tolerance; }
-
-/// Load of 2 from noon to midnight, none before.
-Members halfDay()
-{
-    Members day;
-    for (int h = 0; h < 24; ++h)
-        day.insert_or_assign((h < 10 ? "h0" : "h") + std::to_string(h), h < 12 ? 0.0 : 2.0);
-    return day;
-}
 
 /// Images of 40 TFLOP in 28 passes, one a second on four H100s.
 Plan itemPlan(Members item = {{"tflop_per_pass", 40.0}, {"passes", 28.0}})
@@ -73,7 +66,7 @@ private slots:
     /// C-046..C-049 at one request a second, C-062 within 1 s and 25 ms.
     void figuresAreTheGoldenOnes()
     {
-        const auto a = answer(servedPlan(1.0, {{"ttft_slo_ms", 1000.0}, {"tpot_slo_ms", 25.0}}));
+        const auto a = answer(servedPlan(1.0, promise));
         QVERIFY(a);
         const LoadedReplica<>& l = a->peak.replica;
         QVERIFY(near(l.batch.base(), 6.460382017841862, 1e-6));
@@ -217,7 +210,7 @@ private slots:
     /// 20 requests a second at 6.554 a replica: 4 replicas, 16 GPUs. With 1 there it does not hold.
     void neededIsWhatThePeakAsks()
     {
-        const auto results = planResults(servedPlan(20.0, {{"ttft_slo_ms", 1000.0}, {"tpot_slo_ms", 25.0}}));
+        const auto results = planResults(servedPlan(20.0, promise));
         QVERIFY(results);
         QCOMPARE(figure(*results, "workloads/chat/replicas_needed"), 4.0);
         QCOMPARE(figure(*results, "workloads/chat/gpus_needed"), 16.0);

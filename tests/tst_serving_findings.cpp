@@ -11,12 +11,10 @@
 #include "service_plan.h"
 
 using namespace jw;
+using test::promise;
 using test::servedPlan;
 
 namespace {
-
-/// Within these a replica serves 6.554017 requests a second (C-062 of the engine's golden cases).
-const Members promise{{"ttft_slo_ms", 1000.0}, {"tpot_slo_ms", 25.0}};
 
 Members with(Members more, const Members& also = promise)
 {
@@ -223,13 +221,11 @@ private slots:
         QVERIFY(!size && size.error().text == "serving_promise");
     }
 
-    /// Half of the day at twice the mean; 25 % headroom: 2 x 3 / (2 x 0.75) = 4.
+    /// Half of the day at twice the mean, however its load is scaled; 25 % headroom: 2 x 3 / (2 x 0.75) = 4.
     void entered()
     {
-        Members day;
-        for (int h = 0; h < 24; ++h)
-            day.insert_or_assign((h < 10 ? "h0" : "h") + std::to_string(h), h < 12 ? 0.0 : 5.0);
-        const auto need = needOf(servedPlan(3.0, given(2.0, {{"day", day}, {"headroom", 0.25}})), "w");
+        const Members more{{"day", test::halfDay(5.0)}, {"headroom", 0.25}};
+        const auto need = needOf(servedPlan(3.0, given(2.0, more)), "w");
         QVERIFY(need);
         QCOMPARE(need->replicasNeeded, Ratio<>(4.0));
         QCOMPARE(need->gpusNeeded, Ratio<>(16.0));

@@ -9,29 +9,17 @@
 #include "engine/serving/fitted_sets.h"
 #include "engine/serving/serving_models.h"
 #include "exchange/json.h"
+#include "serving_question.h"
 
 using namespace jw;
+using test::llama70bShape;
 
 namespace {
-
-/// Llama 3.1 70B (model card).
-Architecture<double> llama70b()
-{
-    Architecture<double> a;
-    a.layers = 80.0;
-    a.hidden = 8192.0;
-    a.ffn = 28672.0;
-    a.heads = 64.0;
-    a.kvHeads = 8.0;
-    a.headDim = 128.0;
-    a.vocab = 128256.0;
-    return a;
-}
 
 /// A shape that no set has.
 Architecture<double> unseenModel()
 {
-    Architecture<double> a = llama70b();
+    Architecture<double> a = llama70bShape();
     a.layers = 81.0;
     return a;
 }
@@ -198,7 +186,7 @@ private slots:
         QCOMPARE(s->constants.step / (1e-3 * second), Ratio<>(0.0656));
         QVERIFY(std::fabs((s->constants.layer / (1e-6 * second)).base() - 33.1169) < 1e-9);
         QCOMPARE(s->tpotError, 0.0396);
-        QVERIFY(s->shape == shapeOf(llama70b()));
+        QVERIFY(s->shape == shapeOf(llama70bShape()));
     }
 
     // Which set, and how sure
@@ -236,7 +224,7 @@ private slots:
         QFETCH(double, ratio);
         QFETCH(Tier, tier);
         QFETCH(ServingDoubt, doubt);
-        const ServingChoice c = servingChoice(onH100(llama70b(), {tp, in, out, concurrency}));
+        const ServingChoice c = servingChoice(onH100(llama70bShape(), {tp, in, out, concurrency}));
         QVERIFY(c.set && c.set->model == "llama-70b");
         QCOMPARE(c.ratio, ratio);
         QCOMPARE(c.tier, tier);
@@ -248,26 +236,26 @@ private slots:
     void distanceWhereAllRowsAreKnown()
     {
         FittedSet mine{.accelerator = "h100-sxm", .precision = ServePrecision::Fp8};
-        mine.shape = shapeOf(llama70b());
+        mine.shape = shapeOf(llama70bShape());
         mine.constants.compute = 0.5;
         mine.points.assign(14, {8, 8192, 1024, 16});
         mine.points.push_back({2, 1024, 1024, 16});
         mine.rows = 15;
-        const ServingPoint p = onH100(llama70b(), {8, 200, 200, 16});
+        const ServingPoint p = onH100(llama70bShape(), {8, 200, 200, 16});
         QVERIFY(servingChoice(p, {&mine, 1}).refused());
         mine.rows = 16;
         QCOMPARE(servingChoice(p, {&mine, 1}).tier, Tier::C);
     }
     void vocabularyIsNoPartOfTheShape()
     {
-        Architecture<double> llama2 = llama70b();
+        Architecture<double> llama2 = llama70bShape();
         llama2.vocab = 32000.0;
         QVERIFY(servingChoice(onH100(llama2, {2, 1024, 1024, 16})).set);
     }
     /// FFN size of a model whose layers are all of experts, experts of a dense one: written, but not there.
     void unusedSizesAreNoPartOfTheShape()
     {
-        Architecture<double> a = llama70b(), b = a;
+        Architecture<double> a = llama70bShape(), b = a;
         b.experts = 1.0;
         b.activeExperts = 1.0;
         b.expertFfn = 512.0;
@@ -311,7 +299,7 @@ private slots:
                    c.constants() == globalConstants();
         };
         QVERIFY(global());
-        p.model = llama70b();
+        p.model = llama70bShape();
         p.precision = ServePrecision::Int4;
         QVERIFY(global());
         p.precision = ServePrecision::Fp8;
@@ -358,7 +346,7 @@ private slots:
     /// The shape and figures of an H100 do not make one: the catalogue's id does.
     void aDeviceThatLooksKnownIsUnknown()
     {
-        ServingPoint p = onH100(llama70b(), {2, 1024, 1024, 16});
+        ServingPoint p = onH100(llama70bShape(), {2, 1024, 1024, 16});
         p.accelerator = "";
         QCOMPARE(servingChoice(p).doubt, ServingDoubt::UnknownAccelerator);
         p.accelerator = "h100-sxm-lookalike";
@@ -367,11 +355,11 @@ private slots:
     void ownSetsComeFirst()
     {
         FittedSet mine{.accelerator = "h100-sxm", .precision = ServePrecision::Fp8};
-        mine.shape = shapeOf(llama70b());
+        mine.shape = shapeOf(llama70bShape());
         mine.rows = 20;
         mine.points = {{2, 1024, 1024, 16}};
         mine.own = true;
-        const ServingPoint p = onH100(llama70b(), {2, 1024, 1024, 16});
+        const ServingPoint p = onH100(llama70bShape(), {2, 1024, 1024, 16});
         QVERIFY(servingChoice(p, {&mine, 1}).set == &mine);
         mine.tpotError = 0.6; // rows at odds with each other
         QVERIFY(servingChoice(p, {&mine, 1}).set != &mine);
@@ -411,12 +399,12 @@ private slots:
         QFETCH(Tier, good);
         QFETCH(Tier, poor);
         FittedSet mine{.accelerator = "h100-sxm", .precision = ServePrecision::Fp8};
-        mine.shape = shapeOf(llama70b());
+        mine.shape = shapeOf(llama70bShape());
         mine.constants.compute = 0.5;
         mine.rows = 20;
         mine.tpotError = 0.15;
         mine.points = {{2, 1024, 1024, 16}};
-        const ServingPoint p = onH100(llama70b(), {2, 1024, 1024, concurrency});
+        const ServingPoint p = onH100(llama70bShape(), {2, 1024, 1024, concurrency});
         QCOMPARE(servingChoice(p, {&mine, 1}).tier, good);
         mine.tpotError = 0.16;
         QCOMPARE(servingChoice(p, {&mine, 1}).tier, poor);

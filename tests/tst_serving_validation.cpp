@@ -375,11 +375,14 @@ private slots:
     void joulesKeepTheirGoal()
     {
         const auto checks = checkedRows(builtInRows(RowKind::Serving), builtInCatalogue());
+        int judged = 0;
         for (const GroupSummary& s : summaryOf(checks))
             if (s.group->metrics.front() == ServingMetric::TokenEnergy && s.group->medianGoal) {
                 QVERIFY(s.outside.rows > 50 && s.inFit.rows == 0);
-                QVERIFY(*s.meetsMedian());
+                QCOMPARE(s.meetsMedian(), std::optional(true));
+                ++judged;
             }
+        QCOMPARE(judged, 1); // of dense models
     }
 
     /// 64 requests of 1,000 tokens, each 500 ms + 1,000 x 20 ms = 20.5 s, on 4 devices: 780.49 tokens/s.
