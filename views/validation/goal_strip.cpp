@@ -68,16 +68,14 @@ void GoalStrip::refresh()
     while (const std::unique_ptr<QLayoutItem> item{m_line->takeAt(0)})
         delete item->widget();
     m_texts.clear();
+    const std::vector<GroupSummary> all = summaryOf(m_checks);
     for (const MetricGroup& group : metricGroups()) {
         const bool serving = group.metrics.front().isServing();
         const bool judged = group.medianGoal || group.meanGoal; // memory has another goal: see the summary
         if (!judged || serving != (m_kind == RowKind::Serving))
             continue;
-        GroupSummary summary{.group = &group};
-        for (const GroupSummary& each : summaryOf(m_checks))
-            if (each.group == &group)
-                summary = each;
-        addGroup(summary);
+        const auto found = std::ranges::find(all, &group, &GroupSummary::group);
+        addGroup(found == all.end() ? GroupSummary{.group = &group} : *found);
     }
     addCoverage();
     for (int i = 0; i < m_line->count(); ++i)

@@ -56,7 +56,6 @@ public:
     [[nodiscard]] EmptyState& emptyState() const { return *m_empty; }
     [[nodiscard]] QLabel& message() const { return *m_message; }
     [[nodiscard]] Segments& kinds() const { return *m_kinds; }
-    [[nodiscard]] QPushButton& openButton() const { return *m_open; }
     [[nodiscard]] QPushButton& builtInButton() const { return *m_builtIn; }
 
 signals:
