@@ -142,7 +142,7 @@ void Chart::placeTools()
 void Chart::retranslate()
 {
     m_logButton->setText(tr("Log axis"));
-    m_logButton->setToolTip(tr("Values differ by more than 1000 times: show them on a logarithmic axis"));
+    m_logButton->setToolTip(tr("Values lie far apart: show them on a logarithmic axis"));
     m_resetButton->setText(tr("Reset zoom"));
     m_resetButton->setToolTip(tr("Show everything again (Home or double click)"));
     m_recalculate->setText(tr("Recalculate"));
