@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "catalogue/derived_columns.h"
+#include "readings/lower_case.h"
 
 namespace jw {
 namespace {
@@ -77,12 +78,10 @@ bool isFigure(const FieldInfo& info)
     return info.kind == FieldKind::Number || info.kind == FieldKind::Whole || info.kind == FieldKind::YesNo;
 }
 
-char lowered(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool contains(std::string_view text, std::string_view part)
 {
     return std::search(text.begin(), text.end(), part.begin(), part.end(),
-                       [](char a, char b) { return lowered(a) == lowered(b); }) != text.end();
+                       [](char a, char b) { return lowerCase(a) == lowerCase(b); }) != text.end();
 }
 
 bool hasWord(const CatalogueTable& table, const void* row, std::string_view word)

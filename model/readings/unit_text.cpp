@@ -5,6 +5,7 @@
 #include <string>
 #include <utility>
 
+#include "readings/lower_case.h"
 #include "readings/unit_table.h"
 
 namespace jw {
@@ -12,12 +13,10 @@ namespace {
 
 using namespace unit_table;
 
-char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 bool same(std::string_view a, std::string_view b, bool anyCase)
 {
-    return std::ranges::equal(a, b,
-                              [anyCase](char x, char y) { return anyCase ? lower(x) == lower(y) : x == y; });
+    return std::ranges::equal(
+        a, b, [anyCase](char x, char y) { return anyCase ? lowerCase(x) == lowerCase(y) : x == y; });
 }
 
 TextUnit made(const Atom& atom, int prefix = 0)
@@ -68,7 +67,7 @@ std::optional<TextUnit> binaryUnit(std::string_view text)
 
 std::optional<TextUnit> wordUnit(std::string_view text)
 {
-    const bool plural = text.size() > 1 && lower(text.back()) == 's';
+    const bool plural = text.size() > 1 && lowerCase(text.back()) == 's';
     const std::string_view single = text.substr(0, text.size() - (plural ? 1 : 0));
     for (const Atom& word : words)
         if (same(text, word.symbol, true) || same(single, word.symbol, true))

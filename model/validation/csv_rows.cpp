@@ -2,6 +2,7 @@
 
 #include "exchange/csv_records.h"
 #include "readings/display.h"
+#include "readings/lower_case.h"
 
 namespace jw {
 namespace {
@@ -11,13 +12,6 @@ std::string trimmed(const std::string& cell)
     const std::size_t first = cell.find_first_not_of(" \t");
     return first == std::string::npos ? std::string()
                                       : cell.substr(first, cell.find_last_not_of(" \t") - first + 1);
-}
-
-std::string small(std::string text)
-{
-    for (char& c : text)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    return text;
 }
 
 std::string joined(std::span<const std::string_view> texts)
@@ -92,7 +86,7 @@ std::optional<Remark> readCells(void* row, std::span<const FieldInfo> fields, co
         const std::string& cell = cells[i];
         if (!info || (cell.empty() && !info->required))
             continue;
-        const auto set = cellValue(*info, info->kind == FieldKind::Choice ? small(cell) : cell, header[i])
+        const auto set = cellValue(*info, info->kind == FieldKind::Choice ? lowerCase(cell) : cell, header[i])
                              .and_then([&](const Value& value) { return info->set(row, value, header[i]); });
         if (!set && !fault)
             fault = faultOf(set.error(), *info, cell, line);

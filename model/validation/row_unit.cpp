@@ -4,6 +4,8 @@
 #include <string>
 #include <utility>
 
+#include "readings/lower_case.h"
+
 namespace jw {
 namespace {
 
@@ -62,10 +64,8 @@ std::span<const Spelling> spellingsOf(TrainingMetric metric)
 /// In small letters without blanks; bytes beyond ASCII stay.
 std::string plain(std::string_view unit)
 {
-    std::string text;
-    for (const char c : unit)
-        if (c != ' ')
-            text += c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    std::string text = lowerCase(unit);
+    std::erase(text, ' ');
     return text;
 }
 

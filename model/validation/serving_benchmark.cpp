@@ -5,6 +5,7 @@
 
 #include "exchange/json.h"
 #include "readings/display.h"
+#include "readings/lower_case.h"
 #include "validation/serving_remark.h"
 
 namespace jw {
@@ -70,14 +71,6 @@ Result<std::vector<Run>> runsIn(const std::string& text)
     return runs;
 }
 
-std::string small(std::string_view text)
-{
-    std::string result(text);
-    for (char& c : result)
-        c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
-    return result;
-}
-
 /// Letters and digits of a name without its owner and without words for tuning and precision.
 std::string coreOf(std::string_view name)
 {
@@ -87,7 +80,7 @@ std::string coreOf(std::string_view name)
         "w4a16",    "w8a8",  "w8a16", "modelopt", "dynamic", "static", "quantized", "kv"};
     while (!name.empty() && name.back() == '/')
         name.remove_suffix(1);
-    const std::string text = small(name.substr(name.find_last_of('/') + 1)) + '-';
+    const std::string text = lowerCase(name.substr(name.find_last_of('/') + 1)) + '-';
     std::string core, word;
     for (const char c : text) {
         if (c != '-' && c != '_' && c != ' ') {
@@ -212,7 +205,7 @@ private:
         const ModelRow* model = modelNamed(name, catalogue);
         m_row.modelId = model ? model->id : std::string();
         if (m_row.engine.empty())
-            m_row.engine = engineOf(small(text("backend")));
+            m_row.engine = engineOf(lowerCase(text("backend")));
         if (const Value* tp = ofServer("tp_size"); !m_row.tp && tp && tp->as<double>())
             put("tensor_parallel", "tp_size", *tp);
         if (const Value* version = ofServer("version"); version && version->as<std::string>())

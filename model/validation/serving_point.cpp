@@ -2,6 +2,7 @@
 
 #include <cmath>
 
+#include "readings/lower_case.h"
 #include "validation/figure_text.h"
 #include "validation/model_shape.h"
 #include "validation/serving_remark.h"
@@ -106,11 +107,9 @@ void setLoad(MeasuredPoint& point, const ServingRow& row)
     point.remarks.push_back({row.batch ? remark::oneBatch : remark::fullMemory, {count}});
 }
 
-ServeEngine engineOf(std::string name)
+ServeEngine engineOf(std::string_view name)
 {
-    for (char& c : name)
-        c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
-    const auto found = std::ranges::find(serveEngineTexts, name);
+    const auto found = std::ranges::find(serveEngineTexts, lowerCase(name));
     return found == serveEngineTexts.end() ? ServeEngine::Other
                                            : static_cast<ServeEngine>(found - serveEngineTexts.begin());
 }
