@@ -10,7 +10,7 @@
 #include "domain/check.h"
 #include "domain/edit.h"
 #include "form_bench.h"
-#include "run_plan.h"
+#include "service_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/segments.h"
 #include "views/workloads/service_lever_edits.h"
@@ -25,28 +25,9 @@ Look* look = nullptr;
 /// Llama 3 70B in BF16 on eight H100s as two replicas; a scenario without overrides.
 Plan chatbot()
 {
-    Plan plan = newPlan("Service");
-    plan.sites.add({.uid = "s", .name = "S"});
-    plan.fleets.add({.uid = "f", .name = "F", .site = "s"});
-    Accelerator device = test::h100();
-    device.peak.fp8 = {1978.9};
-    plan.accelerators.add(device);
-    NodeGroup group{.uid = "g", .fleet = "f", .name = "g", .accelerator = "h100"};
-    group.nodes = 1;
-    group.accelPerNode = 8;
-    group.tenure = Tenure::Rented;
-    group.rent = {2};
-    plan.groups.add(group);
-    Workload w{.uid = "w", .name = "chat", .kind = WorkloadKind::Inference, .basis = Basis::Continuous};
-    w.inputs.values = {{"rate_from", "predicted"},
-                       {"requests_per_s", 2.0},
-                       {"tokens_in", 1024.0},
-                       {"tokens_out", 512.0},
-                       {"arch", test::llama70b()},
-                       {"model", "llama3.1-70b"},
-                       {"tp", 4.0}};
-    plan.workloads.add(w);
-    plan.assignments.add({.uid = "a", .workload = "w", .group = "g"});
+    Plan plan = test::servedPlan(2.0, {{"precision", "bf16"}, {"model", "llama3.1-70b"}});
+    plan.workloads.edit()[0].inputs.values.erase("max_seqs");
+    plan.groups.edit()[0].accelPerNode = 8;
     plan.scenarios.add({.uid = "other", .name = "Other"});
     return plan;
 }
