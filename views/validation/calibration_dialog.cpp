@@ -264,8 +264,6 @@ void CalibrationDialog::showAll()
     const ReadyTable sets = m_run ? calibrationTable(m_run->answer) : ReadyTable{};
     m_rows->figures().setFigures(rows.heads, rows.rows);
     m_sets->figures().setFigures(sets.heads, sets.rows);
-    m_rows->fit();
-    m_sets->fit();
     m_store->setEnabled(!fitting && m_run && std::ranges::any_of(m_run->answer.sets, &Calibration::fitted));
     m_close->setText(fitting ? tr("Stop") : tr("Close"));
 }
