@@ -499,6 +499,18 @@ private slots:
                                 "Cooling, IT: 9 GWh, Overhead: 2 GWh, Total: 11 GWh (−21 %); of nameplate"));
     }
 
+    /// Every second of 23 rows: twelve; all of twelve.
+    void wordsOfManyRows()
+    {
+        for (const int points : {1, 12, 13, 23, 24, 100}) {
+            const qsizetype told = summaryText(lines(1, points), QLocale::c()).count(QStringLiteral("S0: "));
+            QVERIFY2(told <= 12 && told >= std::min(points, 7), qPrintable(QString::number(told)));
+        }
+        QCOMPARE(summaryText(lines(1, 23), QLocale::c()).count(QStringLiteral("S0: ")), 12);
+        QCOMPARE(summaryText(lines(1, 12), QLocale::c()).count(QStringLiteral("S0: ")), 12);
+        QCOMPARE(summaryText(lines(1, 0), QLocale::c()), QStringLiteral("Lines"));
+    }
+
     /// A rank with bands wants one from 30 times on; without bands it is bars like others.
     void logAxisOfARank()
     {

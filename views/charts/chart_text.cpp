@@ -128,7 +128,7 @@ QString summaryText(const ChartData& data, const QLocale& locale)
     QStringList parts{kindName(data.kind)};
     if (data.stale)
         parts << translated(QT_TRANSLATE_NOOP("jw::Chart", "Out of date"));
-    const std::size_t rows = rowCount(data), step = std::max<std::size_t>(1, rows / rowsInSummary);
+    const std::size_t rows = rowCount(data), step = (rows + rowsInSummary - 1) / rowsInSummary;
     for (std::size_t row = 0; row < rows; row += step)
         parts << rowText(data, row, locale).replace(QLatin1Char('\n'), QStringLiteral(", "));
     parts << data.notes;
