@@ -663,6 +663,9 @@ private slots:
         QTest::newRow("no sign") << "CP2"
                                  << ""
                                  << "2 1 - - 0";
+        QTest::newRow("no degrees") << "CP=inf, EP=nan"
+                                    << ""
+                                    << "1 1 - - 0";
         QTest::newRow("full shard") << "FULL_SHARD"
                                     << "none"
                                     << "1 1 3 0 0";

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <cmath>
 
 namespace jw {
 namespace {
@@ -32,7 +33,7 @@ std::optional<double> degreeIn(std::string_view part, std::string_view key)
     double number = 0.0;
     const auto [end, fault] = std::from_chars(part.data(), part.data() + part.size(), number);
     const bool whole = fault == std::errc() && end == part.data() + part.size();
-    return whole && number >= 1.0 ? std::optional(number) : std::nullopt;
+    return whole && std::isfinite(number) && number >= 1.0 ? std::optional(number) : std::nullopt;
 }
 
 std::optional<Shard> shardOf(std::string_view part)
