@@ -448,9 +448,10 @@ private slots:
             return coverageOf(quotedRows(builtInRows(RowKind::Serving), builtInCatalogue(), what));
         };
         const auto find = [](const std::vector<TierCoverage>& all, ServingMetric metric, Tier tier) {
-            return *std::ranges::find_if(all, [&](const TierCoverage& c) {
+            const auto found = std::ranges::find_if(all, [&](const TierCoverage& c) {
                 return !c.inFit && c.tier == tier && c.metric == CheckMetric(metric);
             });
+            return found == all.end() ? TierCoverage{} : *found; // of no rows: it holds nothing
         };
         const auto degrees = coverageWith(HeldOut::TpDegree), rows = coverageWith(HeldOut::Row);
         const auto holds = [&](Band band, const TierCoverage& found, Band above) {
