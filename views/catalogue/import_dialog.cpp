@@ -104,13 +104,13 @@ QString ImportDialog::becoming() const
     if (m_import.count(ImportState::New) == 0)
         return {};
     if (m_import.table->name == SystemRow::table)
-        return tr("A new system becomes a node group. ");
+        return tr("A new system becomes a node group.");
     if (m_import.table->name == CloudPriceRow::table)
-        return tr("A new price becomes a group of rented nodes. ");
+        return tr("A new price becomes a group of rented nodes.");
     if (m_import.table->name == RegionRow::table)
-        return tr("A new region becomes a site. ");
+        return tr("A new region becomes a site.");
     if (m_import.table->name == ModelRow::table)
-        return tr("A new model becomes a training run that is not enabled yet. ");
+        return tr("A new model becomes a training run that is not enabled yet.");
     return {};
 }
 
@@ -120,11 +120,12 @@ QString ImportDialog::remark() const
     QStringList columns;
     for (const FieldInfo* column : m_import.notKept)
         columns << termText(column->term.name);
-    const QString empty = becoming() + tr("An empty cell leaves the plan's value.");
-    if (columns.isEmpty())
-        return empty;
-    //: %1 is a list of columns of a file such as "Year, List price"
-    return empty + QLatin1Char(' ') + tr("A plan does not keep: %1.").arg(columns.join(QStringLiteral(", ")));
+    QStringList sentences{becoming(), tr("An empty cell leaves the plan's value.")};
+    if (!columns.isEmpty())
+        //: %1 is a list of columns of a file such as "Year, List price"
+        sentences << tr("A plan does not keep: %1.").arg(columns.join(QStringLiteral(", ")));
+    sentences.removeAll(QString());
+    return sentences.join(QLatin1Char(' '));
 }
 
 } // namespace jw
