@@ -311,6 +311,25 @@ private slots:
             QStringLiteral("Energy, 219.3, MWh, +100 %")));
     }
 
+    /// Of the work that is looked at, until the person chooses; who turns to other work sees that.
+    void columnFollowsTheWork()
+    {
+        Bench bench(test::samplePlan());
+        ResultsColumn column(bench.document, bench.evaluation, *m_look);
+        const auto subject = [&] { return QString::fromStdString(column.subjects().subject().prefix); };
+        QCOMPARE(subject(), QStringLiteral("total/"));
+        column.setWorkload(QStringLiteral("run"));
+        QCOMPARE(subject(), QStringLiteral("workloads/run/"));
+        column.subjects().choose("total/");
+        QVERIFY(bench.document.setField({0, "own", "nodes"}, 11));
+        QTRY_VERIFY(!bench.evaluation.isStale());
+        QCOMPARE(subject(), QStringLiteral("total/"));
+        column.setWorkload(QStringLiteral("serve"));
+        QCOMPARE(subject(), QStringLiteral("workloads/serve/"));
+        column.setWorkload({});
+        QCOMPARE(subject(), QStringLiteral("total/"));
+    }
+
     /// UX-16: without automatic calculation everything shown says that it is old, and keeps its numbers.
     void staleIsSaid()
     {

@@ -26,13 +26,13 @@
 #include "views/forms/entity_form.h"
 #include "views/forms/table_view.h"
 #include "views/results/card_grid.h"
+#include "views/results/results_column.h"
 #include "views/workloads/api_panel.h"
 #include "views/workloads/day_panel.h"
 #include "views/workloads/frontier_panel.h"
 #include "views/workloads/length_names.h"
 #include "views/workloads/model_section.h"
 #include "views/workloads/rate_choice.h"
-#include "views/workloads/request_cards.h"
 #include "views/workloads/run_parts.h"
 #include "views/workloads/service_edits.h"
 #include "views/workloads/service_lever_panel.h"
@@ -198,18 +198,21 @@ private slots:
         QTRY_COMPARE(line->text(), QString("1"));
     }
 
-    /// 0.57179 Wh (tst_service_plan); water comes once the site gives it. Return explains.
+    /// 0.57179 Wh (tst_service_plan) stands in front beside the form; it follows an edit. Return explains.
     void requestFiguresAreLive()
     {
         Bench bench(servedPlan(1.0));
-        const auto& cards = bench.service().requests().cards().cards();
-        QTRY_COMPARE(cards.size(), std::size_t(5));
+        ResultsColumn column(bench.document, bench.evaluation, *look);
+        const auto& cards = column.cards().cards();
+        QTRY_VERIFY(cards.size() > 4);
         QCOMPARE(cards[0]->content().value, QString("0.5718"));
         QCOMPARE(cards[0]->content().unit, QString("Wh"));
         QVERIFY(cards[0]->content().range && cards[0]->content().smallPrint.contains("Tier"));
-        QVERIFY(bench.document.setField({0, "s", "wue_l_per_kwh"}, 1.8));
-        QTRY_COMPARE(cards.size(), std::size_t(6));
-        QSignalSpy explained(&bench.service().requests(), &RequestCards::explainRequested);
+        QVERIFY(cards[2]->content().name.startsWith("Time to first token"));
+        QVERIFY(cards[3]->content().name.startsWith("Time per output token"));
+        test::type(bench.service().form().editor("inputs.requests_per_s")->input(), "2/s");
+        QTRY_VERIFY(cards[0]->content().value != QString("0.5718"));
+        QSignalSpy explained(&column, &ResultsColumn::explainRequested);
         QTest::keyClick(cards[1], Qt::Key_Return);
         QCOMPARE(explained.value(0).value(0).toString(), QString("workloads/chat/cents_per_query"));
     }

@@ -22,6 +22,7 @@ struct CardKind {
     bool always = true;       ///< else only where it is more than nothing
     bool besideAlone = false; ///< the other result fills the line
     bool lessIsBetter = true; ///< else a change is not judged, and not shown
+    bool leads = false;       ///< in front of the others beside a form
 };
 constexpr std::array kinds{
     CardKind{.key = "energy_kwh", .beside = "us_homes"},
@@ -32,13 +33,15 @@ constexpr std::array kinds{
     CardKind{.key = "average_kw", .beside = "grand_coulee_dams", .besideAlone = true},
     CardKind{.key = "hours"},
     CardKind{.key = "gpu_hours", .always = false},
-    CardKind{.key = "mfu", .always = false, .lessIsBetter = false},
+    CardKind{.key = "mfu", .always = false, .lessIsBetter = false, .leads = true},
     CardKind{.key = "hfu", .always = false, .lessIsBetter = false},
-    CardKind{.key = "tokens_per_s_per_gpu", .always = false, .lessIsBetter = false},
+    CardKind{.key = "tokens_per_s_per_gpu", .always = false, .lessIsBetter = false, .leads = true},
     CardKind{.key = "goodput", .always = false, .lessIsBetter = false},
     CardKind{.key = "npv_cost_usd"},
-    CardKind{.key = "wh_per_query", .always = false},
-    CardKind{.key = "cents_per_query", .always = false},
+    CardKind{.key = "wh_per_query", .always = false, .leads = true},
+    CardKind{.key = "cents_per_query", .always = false, .leads = true},
+    CardKind{.key = "ttft_ms", .always = false, .leads = true},
+    CardKind{.key = "tpot_ms", .always = false, .leads = true},
     CardKind{.key = "usd_per_mtok_output", .always = false},
     CardKind{.key = "usd_per_mtok", .always = false},
     CardKind{.key = "g_co2e_per_query", .always = false},
@@ -196,13 +199,12 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
     return cards;
 }
 
-std::vector<PathCard> requestCards(const Evaluation& evaluation, std::size_t scenario, const Subject& subject)
+std::vector<PathCard> leadingFirst(std::vector<PathCard> cards)
 {
-    std::vector<PathCard> cards = resultCards(evaluation, scenario, subject);
-    std::erase_if(cards, [&](const PathCard& card) {
-        return std::ranges::none_of(requestKeys, [&](std::string_view key) {
-            return card.path == subject.prefix + std::string(key);
-        });
+    std::ranges::stable_partition(cards, [](const PathCard& card) {
+        const std::string_view key = std::string_view(card.path).substr(card.path.rfind('/') + 1);
+        const auto kind = std::ranges::find(kinds, key, &CardKind::key);
+        return kind != kinds.end() && kind->leads;
     });
     return cards;
 }

@@ -18,9 +18,9 @@ struct PathCard {
 [[nodiscard]] std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scenario,
                                                 const Subject& subject);
 
-/// Of these the ones of a single request: requestKeys.
-[[nodiscard]] std::vector<PathCard> requestCards(const Evaluation& evaluation, std::size_t scenario,
-                                                 const Subject& subject);
+/// In front, for the side of a form, what its fields are tuned for: what a request takes and how soon it is
+/// answered, how fast a run is.
+[[nodiscard]] std::vector<PathCard> leadingFirst(std::vector<PathCard> cards);
 
 /// "−11.3 %, better" and its tone, for a result of which less is better.
 struct ShownChange {

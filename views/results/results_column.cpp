@@ -6,6 +6,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include "domain/paths.h"
 #include "views/common/look.h"
 #include "views/common/words.h"
 #include "views/results/card_grid.h"
@@ -67,14 +68,24 @@ void ResultsColumn::retranslate()
     repaintResults();
 }
 
+void ResultsColumn::setWorkload(const QString& uid)
+{
+    if (uid.toStdString() == m_workload)
+        return;
+    m_workload = uid.toStdString();
+    m_subjects->choose({}); // nothing: whoever turns to other work wants to see that
+}
+
 void ResultsColumn::repaintResults()
 {
     const Evaluation& evaluation = *m_evaluation.latest();
     const std::size_t scenario = m_document.currentScenario();
     const ScenarioOutcome& outcome = outcomeAt(evaluation, scenario);
-    if (outcome.results)
-        m_subjects->setSubjects(subjectsOf(*outcome.results, *evaluation.plan), firstPrefix(evaluation));
-    else {
+    if (outcome.results) {
+        const auto* work = findWorkload(*outcome.results, m_workload);
+        m_subjects->setSubjects(subjectsOf(*outcome.results, *evaluation.plan),
+                                work ? "workloads/" + quotedName(work->name) + '/' : firstPrefix(evaluation));
+    } else {
         m_error->setText(errorText(outcome.results.error(), outcome.resolved));
         m_goTo->setProperty("path", QString::fromStdString(outcome.results.error().field));
     }
@@ -84,7 +95,8 @@ void ResultsColumn::repaintResults()
     m_against->setText(
         tr("changes against %1").arg(QString::fromStdString(evaluation.plan->scenarios[0].name)));
     m_against->setVisible(scenario > 0);
-    m_cards->setCards(resultCards(evaluation, scenario, m_subjects->subject()), m_evaluation.isStale());
+    m_cards->setCards(leadingFirst(resultCards(evaluation, scenario, m_subjects->subject())),
+                      m_evaluation.isStale());
 }
 
 void ResultsColumn::changeEvent(QEvent* event)

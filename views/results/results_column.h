@@ -21,6 +21,9 @@ public:
     ResultsColumn(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
                   QWidget* parent = nullptr);
 
+    /// The work that is looked at beside it: the results of that, until the person chooses. "": none.
+    void setWorkload(const QString& uid);
+
     [[nodiscard]] CardGrid& cards() { return *m_cards; }
     [[nodiscard]] SubjectBox& subjects() { return *m_subjects; }
 
@@ -37,6 +40,7 @@ private:
 
     PlanDocument& m_document;
     PlanEvaluation& m_evaluation;
+    std::string m_workload;      ///< looked at
     QLabel *m_against, *m_error; ///< all owned
     QPushButton* m_goTo;
     SubjectBox* m_subjects;

@@ -41,7 +41,6 @@
 #include "views/window/findables.h"
 #include "views/window/main_window.h"
 #include "views/window/screenshot.h"
-#include "views/workloads/request_cards.h"
 #include "views/workloads/service_panel.h"
 #include "views/workloads/service_parts.h"
 #include "views/workloads/workloads_page.h"
@@ -226,7 +225,7 @@ void Session::connectJumps()
     QObject::connect(&m_workloads->service().panel(), &ServicePanel::calibrateRequested,
                      w.commands().action(Command::Calibrate), &QAction::trigger);
     QObject::connect(m_scenarios, &ScenariosPage::exampleRequested, &w, example);
-    QObject::connect(&m_workloads->service().requests(), &RequestCards::explainRequested, &w, show);
+    QObject::connect(m_workloads, &WorkloadsPage::workShown, m_column, &ResultsColumn::setWorkload);
     for (InputPage* page : inputPages()) {
         connectFields(*page);
         QObject::connect(page, &InputPage::exampleRequested, &w, sample);

@@ -20,7 +20,6 @@
 #include "views/workloads/length_names.h" // which translations are looked up in
 #include "views/workloads/model_section.h"
 #include "views/workloads/rate_choice.h"
-#include "views/workloads/request_cards.h"
 #include "views/workloads/run_facts.h"
 #include "views/workloads/service_edits.h"
 #include "views/workloads/service_lever_panel.h"
@@ -52,7 +51,6 @@ ServiceParts::ServiceParts(PlanDocument& document, PlanEvaluation& evaluation, c
       m_item(new EntityForm(document, look)),
       m_lengths(new QPushButton),
       m_usualItems(new QPushButton),
-      m_requests(new RequestCards(document, evaluation, look)),
       m_panel(new ServicePanel(document, look)),
       m_model(new ModelSection(document, look)),
       m_day(new DayPanel(document, look)),
@@ -118,7 +116,6 @@ void ServiceParts::buildService()
     inside->addWidget(m_form);
     m_item->setSection("inputs.item");
     inside->addWidget(m_item);
-    inside->addWidget(m_requests);
     inside->addWidget(m_panel);
     auto* energy = new QVBoxLayout(m_energy);
     energy->setContentsMargins(0, 0, 0, 0);
@@ -139,7 +136,6 @@ void ServiceParts::retranslate()
     m_usualItems->setAccessibleName(m_usualItems->text());
     pickModelIn(*m_form, *m_model, [this] { return m_workload; });
     m_item->setTitle(tr("An item"));
-    m_requests->retranslate();
     m_panel->retranslate();
 }
 
@@ -183,9 +179,6 @@ void ServiceParts::showService()
     m_lengths->setVisible(!items); // an item has no tokens
     if (items)
         m_item->setRow(m_workload);
-    m_requests->setVisible(!items); // the panel below has the figures of an item
-    if (!items)
-        m_requests->setRow(m_workload);
     m_panel->setRow(m_workload, itemFigures());
 }
 

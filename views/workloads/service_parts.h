@@ -19,7 +19,6 @@ class FrontierPanel;
 class Look;
 class ModelSection;
 class RateChoice;
-class RequestCards;
 class Sections;
 class Segments;
 class ServiceLeverPanel;
@@ -47,7 +46,6 @@ public:
     [[nodiscard]] std::vector<EntityForm*> forms() const;
     [[nodiscard]] Segments& choice() const;
     [[nodiscard]] RateChoice& rate() const { return *m_rate; }
-    [[nodiscard]] RequestCards& requests() const { return *m_requests; }
     [[nodiscard]] ServicePanel& panel() const { return *m_panel; }
     [[nodiscard]] ModelSection& model() const { return *m_model; }
     [[nodiscard]] DayPanel& day() const { return *m_day; }
@@ -97,7 +95,6 @@ private:
     RateChoice* m_rate;
     EntityForm *m_form, *m_item;
     QPushButton *m_lengths, *m_usualItems;
-    RequestCards* m_requests;
     ServicePanel* m_panel;
     ModelSection* m_model;
     DayPanel* m_day;

@@ -54,6 +54,7 @@ WorkloadsPage::WorkloadsPage(PlanDocument& document, PlanEvaluation& evaluation,
       m_costs(new CostLines(document, look))
 {
     buildShares(); // before the page, or Tab would come to it last
+    m_rows->setVisibleRows(1, 8);
     m_shareForm->setHidden({"workload", "group"});
     addParts({m_run, m_service, m_sharePanel, m_shareForm, m_costs});
     connectAll();
@@ -180,6 +181,24 @@ void WorkloadsPage::showRow()
     else
         m_run->setRow(work);
     m_costs->setOwner(work);
+    tellWork();
+}
+
+void WorkloadsPage::tellWork()
+{
+    emit workShown(isVisible() ? QString::fromStdString(m_rows->currentUid()) : QString());
+}
+
+void WorkloadsPage::showEvent(QShowEvent* event)
+{
+    InputPage::showEvent(event);
+    tellWork();
+}
+
+void WorkloadsPage::hideEvent(QHideEvent* event)
+{
+    InputPage::hideEvent(event);
+    tellWork();
 }
 
 bool WorkloadsPage::isService() const

@@ -34,7 +34,12 @@ public:
     void addWorkload(WorkloadKind kind);
     void offerKinds(); ///< the menu of the add button
 
+signals:
+    void workShown(const QString& uid); ///< that is looked at; "": none, for the page is not seen
+
 protected:
+    void showEvent(QShowEvent* event) override;
+    void hideEvent(QHideEvent* event) override;
     bool eventFilter(QObject* watched, QEvent* event) override;
 
 private:
@@ -43,6 +48,7 @@ private:
     void retranslate() override;
     void refresh() override;
     void showRow() override;
+    void tellWork();
     [[nodiscard]] bool isService() const; ///< the current row
     void leaveWhatIsOff();
     void hideEmptyColumns();
