@@ -125,6 +125,7 @@ private slots:
     void sitesInARegionDiffer();
     void rowsStandSideBySide();
     void scatterHasAPointForEachPair();
+    void scatterBeginsWithRows();
     void scatterFollowsTheSelection();
     void csvHoldsTheRowsShown();
     void copyHasHeadsAndPlainNumbers(); // UX-09
@@ -539,6 +540,20 @@ void TestCataloguePage::scatterHasAPointForEachPair()
     QTest::keyClicks(&bench.page.filter().search(), "v100 PCIe");
     QCOMPARE(bench.page.scatter().chart().data().positions.size(),
              static_cast<std::size_t>(bench.rows().rowCount()));
+}
+
+/// Every query figure has an energy and a year (query_figures.csv), and energies from 0.01 to 4 Wh.
+void TestCataloguePage::scatterBeginsWithRows()
+{
+    Bench bench;
+    bench.page.setShown(Shown::Chart);
+    for (const CatalogueTable& table : catalogueTables()) {
+        bench.page.showTable(table.name);
+        QVERIFY2(!bench.page.scatter().chart().data().positions.empty(), table.name.data());
+    }
+    bench.page.showTable("query_figures");
+    QVERIFY((bench.page.scatter().choice() == ScatterChoice{"year", "wh", false, true}));
+    QCOMPARE(bench.page.scatter().chart().data().positions.size(), builtInCatalogue().queryFigures.size());
 }
 
 void TestCataloguePage::scatterFollowsTheSelection()

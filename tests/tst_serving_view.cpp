@@ -4,6 +4,7 @@
 #include <QPushButton>
 #include <QTest>
 
+#include "catalogue/samples.h"
 #include "form_bench.h"
 #include "views/advisor/request_field.h"
 #include "views/advisor/serving_view.h"
@@ -55,6 +56,29 @@ private slots:
         QVERIFY(bench.view.table().isVisible());
         QCOMPARE(bench.view.table().figures().rowCount(),
                  static_cast<int>(builtInCatalogue().accelerators.size()));
+    }
+
+    /// The plan's model, lengths and region until the person chooses.
+    void beginsWithThePlan()
+    {
+        Bench bench;
+        const Plan plan = *samplePlan("chatgpt-service");
+        const auto first = std::ranges::find(plan.workloads, true, &Workload::enabled);
+        const auto asked = optionsRequest(plan, first->uid);
+        QVERIFY(asked);
+        bench.view.begin(plan);
+        QVERIFY(bench.view.table().isVisible());
+        ScreenRequest request = asked->screen;
+        request.tokensIn = asked->question.replica.request.in;
+        request.tokensOut = asked->question.replica.request.out;
+        const auto expected = servingOptions(optionsRequest(request), builtInCatalogue());
+        QCOMPARE(bench.view.rows().size(), expected->size());
+        for (std::size_t at = 0; at < expected->size(); ++at)
+            QCOMPARE(&bench.view.rows()[at].device(), &(*expected)[at].device());
+        QVERIFY(bench.view.chooseModel("llama3-8b"));
+        const AcceleratorRow* best = &bench.view.rows().front().device();
+        bench.view.begin(plan);
+        QCOMPARE(&bench.view.rows().front().device(), best);
     }
 
     void choicesChangeTheOrder()

@@ -52,7 +52,10 @@ void ServingView::build()
     for (RequestField* each : m_fields) {
         fields->addWidget(each, each->info().kind == FieldKind::Number ? 2 : 4); // names need more room
         feet->addWidget(&each->foot());
-        connect(each, &RequestField::edited, this, &ServingView::ask);
+        connect(each, &RequestField::edited, this, [this] {
+            m_chosen = true;
+            ask();
+        });
     }
     m_panel->body()->addLayout(fields);
     m_panel->body()->addLayout(feet);
@@ -99,12 +102,27 @@ void ServingView::retranslate()
     m_table->setTable(servingTable(m_rows));
 }
 
+void ServingView::begin(const Plan& resolved)
+{
+    for (const Workload& work : resolved.workloads) {
+        auto asked = m_chosen || !work.enabled ? fail({}) : optionsRequest(resolved, work.uid);
+        if (!asked)
+            continue;
+        m_model = asked->question.model.empty() ? work.name : asked->question.model;
+        m_request = std::move(asked->screen);
+        m_request.tokensIn = asked->question.replica.request.in;
+        m_request.tokensOut = asked->question.replica.request.out;
+        return ask();
+    }
+}
+
 bool ServingView::chooseModel(const std::string& id)
 {
     const ModelRow* row = builtInCatalogue().findModel(id);
     const auto shaped = row ? requestFor(*row) : Result<AdviceRequest>(fail({}));
     if (!shaped)
         return false;
+    m_chosen = true;
     m_model = id;
     m_request.architecture = shaped->architecture;
     ask();
@@ -126,6 +144,7 @@ CataloguePicker& ServingView::pickRegion()
     CataloguePicker& picker =
         CataloguePicker::ask(m_look, tr("Where the machines stand"), regionItems(builtInCatalogue()), this);
     connect(&picker, &CataloguePicker::picked, this, [this](const QString& id) {
+        m_chosen = true;
         m_request.region = id.toStdString();
         ask();
     });
@@ -154,7 +173,7 @@ void ServingView::showFields()
     const Value request = toValue(m_request);
     const ModelRow* model = builtInCatalogue().findModel(m_model);
     const RegionRow* region = builtInCatalogue().findRegion(m_request.region);
-    field("arch").setValue(Value(m_model), model ? QString::fromStdString(model->name) : QString());
+    field("arch").setValue(Value(m_model), QString::fromStdString(model ? model->name : m_model));
     for (const char* key : {"serving_precision", "order", "tokens_in", "tokens_out"})
         field(key).setValue(*request.find(key));
     field("region").setValue(Value(m_request.region),

@@ -20,13 +20,16 @@ class Look;
 class Panel;
 class RequestField;
 
-/// Fields above, the ranked devices below; answers at once. Changes no plan.
+/// Fields above, the ranked devices below; answers at once. May begin with a plan, and changes none.
 class ServingView final : public QWidget {
     Q_OBJECT
 
 public:
     explicit ServingView(const Look& look, QWidget* parent = nullptr);
 
+    /// Model, lengths and region of the first service that is on and predicted from its tokens; nothing where
+    /// there is none, or the person has chosen.
+    void begin(const Plan& resolved);
     bool chooseModel(const std::string& id); ///< false for one without a full shape
     CataloguePicker& pickModel();
     CataloguePicker& pickRegion();
@@ -47,7 +50,8 @@ private:
     void showFields();
 
     const Look& m_look;
-    std::string m_model; ///< id, or ""
+    std::string m_model;   ///< id, what a plan calls its own, or ""
+    bool m_chosen = false; ///< by the person
     ScreenRequest m_request;
     std::vector<ServingOption> m_rows;
     std::vector<RequestField*> m_fields; ///< all owned

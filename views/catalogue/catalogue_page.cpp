@@ -254,6 +254,7 @@ ServingView& CataloguePage::showServing()
         m_serving = new ServingView(m_look, this);
         static_cast<QVBoxLayout*>(layout())->addWidget(m_serving, 1);
     }
+    m_serving->begin(*m_document.resolved());
     showOther(static_cast<int>(catalogueTables().size()) + 1, m_serving);
     return *m_serving;
 }

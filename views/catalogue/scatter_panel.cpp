@@ -32,6 +32,52 @@ std::vector<const FieldInfo*> figuresOf(const CatalogueTable& table)
     return figures;
 }
 
+/// Of every row; NaN: not known.
+std::vector<double> numbersOf(const CatalogueModel& from, const FieldInfo& figure)
+{
+    std::vector<double> numbers;
+    for (int row = 0; row < from.rowCount(); ++row)
+        numbers.push_back(catalogueNumber(figure, from.rowAt(row)));
+    return numbers;
+}
+
+/// How many rows have both.
+std::size_t pairsIn(const std::vector<double>& x, const std::vector<double>& y)
+{
+    std::size_t pairs = 0;
+    for (std::size_t row = 0; row < x.size(); ++row)
+        pairs += !std::isnan(x[row]) && !std::isnan(y[row]);
+    return pairs;
+}
+
+/// Over more than two decades?
+bool isWide(std::vector<double> numbers)
+{
+    std::erase_if(numbers, [](double number) { return std::isnan(number); });
+    return !numbers.empty() && std::ranges::min(numbers) > 0.0 &&
+           std::ranges::max(numbers) > 100.0 * std::ranges::min(numbers);
+}
+
+/// The first two figures that most rows have, a year always to the right; wide ones logarithmic.
+ScatterChoice firstChoice(const CatalogueModel& from)
+{
+    const auto figures = figuresOf(from.table());
+    if (figures.size() < 2)
+        return {};
+    std::vector<std::vector<double>> numbers;
+    for (const FieldInfo* figure : figures)
+        numbers.push_back(numbersOf(from, *figure));
+    std::size_t x = 0, y = 1;
+    for (std::size_t i = 0; i < figures.size(); ++i)
+        for (std::size_t j = i + 1; j < figures.size(); ++j)
+            if (pairsIn(numbers[i], numbers[j]) > pairsIn(numbers[x], numbers[y]))
+                x = i, y = j;
+    if (figures[y]->key == "year")
+        std::swap(x, y);
+    return {std::string(figures[x]->key), std::string(figures[y]->key), isWide(numbers[x]),
+            isWide(numbers[y])};
+}
+
 } // namespace
 
 ChartData scatterOf(const CatalogueModel& from, const std::vector<std::size_t>& rows,
@@ -154,9 +200,10 @@ void ScatterPanel::setTable(const CatalogueTable& table)
         box->clear();
     }
     fill();
+    choose(firstChoice(m_from));
 }
 
-/// Keeps what is chosen; of a new table the first two figures.
+/// Keeps what is chosen.
 void ScatterPanel::fill()
 {
     if (!m_table)
