@@ -1,6 +1,8 @@
 // The dialog of calibration: files in, rows and errors shown, what is wrong told, one undo step.
 #include <QAbstractItemModelTester>
+#include <QDropEvent>
 #include <QMenu>
+#include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTemporaryDir>
@@ -11,6 +13,7 @@
 
 #include "form_bench.h"
 #include "views/validation/calibration_dialog.h"
+#include "views/validation/calibration_help.h"
 #include "views/validation/figures_view.h"
 #include "views/validation/stored_sets_button.h"
 
@@ -76,8 +79,25 @@ private slots:
         Bench bench;
         QVERIFY(!bench.dialog.storeButton().isEnabled());
         QVERIFY(!bench.dialog.isFitting());
-        QCOMPARE(bench.dialog.rows().model()->rowCount(), 0);
+        QVERIFY(bench.dialog.help().isVisible()); // in the place of empty tables
+        QVERIFY(!bench.dialog.rows().isVisible());
+        test::checkTabOrder(bench.dialog);
         test::checkNames(bench.dialog);
+    }
+
+    void takesFilesThatAreDropped()
+    {
+        Bench bench;
+        const QString path = bench.folder.filePath(QStringLiteral("rows.csv"));
+        std::ofstream(path.toStdString(), std::ios::binary) << rowsText(16);
+        QMimeData mime;
+        mime.setUrls({QUrl::fromLocalFile(path)});
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QSignalSpy spy(&bench.dialog, &CalibrationDialog::fitted);
+        QApplication::sendEvent(&bench.dialog, &drop);
+        QVERIFY(spy.wait(20000));
+        QCOMPARE(bench.dialog.rows().model()->rowCount(), 16);
+        QVERIFY(bench.dialog.rows().isVisible() && !bench.dialog.help().isVisible());
     }
 
     void storesAsOneUndoStep()
@@ -222,6 +242,7 @@ private slots:
     void pictures()
     {
         Bench bench;
+        test::shoot(bench.dialog, "calibration_empty");
         bench.load(rowsText(24));
         test::shoot(bench.dialog, "calibration");
     }

@@ -8,13 +8,15 @@
 #include "jobs/job.h"
 #include "views/validation/calibration_run.h"
 
-class QComboBox;
 class QLabel;
 class QProgressBar;
 class QPushButton;
+class QStackedWidget;
 
 namespace jw {
 
+class CalibrationHelp;
+class FactsBar;
 class FiguresView;
 class Look;
 class StoredSetsButton;
@@ -36,6 +38,7 @@ public:
     [[nodiscard]] const CalibrationRunPtr& run() const { return m_run; } ///< nullptr before the first
     [[nodiscard]] FiguresView& rows() const { return *m_rows; }
     [[nodiscard]] FiguresView& sets() const { return *m_sets; }
+    [[nodiscard]] CalibrationHelp& help() const { return *m_help; } ///< seen before there are measurements
     [[nodiscard]] QPushButton& storeButton() const { return *m_store; }
     [[nodiscard]] StoredSetsButton& storedSets() const { return *m_stored; }
     [[nodiscard]] QString message() const;
@@ -46,26 +49,28 @@ public:
 signals:
     void fitted(); ///< or failed to be
 
+protected:
+    void dragEnterEvent(QDragEnterEvent* event) override;
+    void dropEvent(QDropEvent* event) override;
+
 private:
     void build();
     QWidget* fileRow();
-    QWidget* factRow();
     QWidget* buttonRow();
-    QComboBox* choice(const QString& name, const QStringList& texts, const QStringList& values);
     void ask(bool folder);
     void start();
     void take(const Result<CalibrationRunPtr>& run);
     void showAll();
     void tell(const QString& words);
-    [[nodiscard]] BenchmarkFacts facts() const;
 
     PlanDocument& m_document;
     const Look& m_look;
     std::vector<std::string> m_files;
     CalibrationRunPtr m_run;
-    QComboBox *m_accelerator = nullptr, *m_model = nullptr, *m_engine = nullptr, *m_precision = nullptr,
-              *m_tp = nullptr; ///< all owned by the dialog
-    QLabel *m_named, *m_message;
+    QLabel *m_named, *m_message; ///< all owned by the dialog
+    FactsBar* m_facts;
+    QStackedWidget* m_stack; ///< help before there are measurements, tables then
+    CalibrationHelp* m_help;
     QProgressBar* m_progress;
     FiguresView *m_rows, *m_sets;
     StoredSetsButton* m_stored;
