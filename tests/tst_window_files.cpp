@@ -1,6 +1,7 @@
 // Files through the window: recent ones, crash and recovery, files that are newer, damaged, read-only or
 // changed by somebody else, closing with unsaved edits.
 #include <QClipboard>
+#include <QComboBox>
 #include <QDragEnterEvent>
 #include <QLabel>
 #include <QMenu>
@@ -23,6 +24,7 @@
 #include "store_support.h"
 #include "verbs/verb.h"
 #include "views/start/start_page.h"
+#include "views/window/top_bar.h"
 #include "window_bench.h"
 
 using namespace jw;
@@ -170,7 +172,10 @@ void TestWindowFiles::anEmptyPlanSpeaksAsTheWindow()
     run.speak("zh_CN");
     QCoreApplication::processEvents();
     QCOMPARE(run.plan().scenarios[0].name, std::string("Baseline"));
+    const auto* scenarios = run.window().findChild<TopBar*>()->findChild<QComboBox*>();
+    QCOMPARE(scenarios->itemText(0), QStringLiteral("基线")); // the name that a new plan gives is a word
     run.speak("en");
+    QCOMPARE(scenarios->itemText(0), QStringLiteral("Baseline"));
 }
 
 void TestWindowFiles::recentFilesAreListed()

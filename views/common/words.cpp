@@ -40,6 +40,13 @@ QString translated(std::string_view context, std::string_view english, const std
     return QString::fromStdString(placed(pattern.toStdString(), texts));
 }
 
+QString scenarioName(const Scenario& scenario)
+{
+    static const std::string given = Scenario().name;
+    return scenario.name == given ? translated("jw::FileActions", given)
+                                  : QString::fromStdString(scenario.name);
+}
+
 QString termText(std::string_view english)
 {
     return english.empty() ? QString() : translated("jw::Term", english);

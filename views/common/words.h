@@ -18,6 +18,9 @@ namespace jw {
 /// A term's name or note: context "jw::Term".
 [[nodiscard]] QString termText(std::string_view english);
 
+/// What a scenario is called; the name that a new plan gives its first one is a word of the window.
+[[nodiscard]] QString scenarioName(const Scenario& scenario);
+
 /// "Change PUE of Ashburn in Best"
 [[nodiscard]] QString shownText(const EditText& text);
 

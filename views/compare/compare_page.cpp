@@ -14,6 +14,7 @@
 #include "views/common/put_away.h"
 #include "views/common/segments.h"
 #include "views/common/table_copy.h"
+#include "views/common/words.h"
 #include "views/compare/delta_table.h"
 #include "views/results/subject_box.h"
 
@@ -176,8 +177,7 @@ void ComparePage::remakeChoices()
         connect(box, &QCheckBox::clicked, this, [this, at](bool on) { choose(at, on); });
     }
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
-        m_boxes[i]->setText(
-            QString::fromStdString(plan.scenarios[i].name).replace(u'&', QLatin1String("&&")));
+        m_boxes[i]->setText(scenarioName(plan.scenarios[i]).replace(u'&', QLatin1String("&&")));
         m_boxes[i]->setChecked(!m_unchosen.contains(plan.scenarios[i].uid));
     }
     m_choices->setAccessibleName(tr("Scenarios compared"));

@@ -189,7 +189,7 @@ ChartData courseChart(const Plan& plan, const std::vector<const ScenarioOutcome*
     for (const ScenarioOutcome* outcome : outcomes) {
         const Scenario& scenario = plan.scenarios[outcome->scenario];
         if (outcome->results)
-            courses.push_back({.name = QString::fromStdString(scenario.name),
+            courses.push_back({.name = scenarioName(scenario),
                                .results = &*outcome->results,
                                .color = static_cast<int>(scenario.color)});
     }
@@ -236,7 +236,7 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     chart.categoryTitle = Words::tr("Scenario");
     chart.valueTitle = chart.title;
     for (const ScenarioOutcome* outcome : outcomes)
-        chart.categories.push_back(QString::fromStdString(plan.scenarios[outcome->scenario].name));
+        chart.categories.push_back(scenarioName(plan.scenarios[outcome->scenario]));
     if (what == Compared::EnergyPerQuery)
         return queryChart(std::move(chart), plan, outcomes, subject);
     const auto basis = comparisonFindings(outcomes);

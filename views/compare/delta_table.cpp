@@ -123,7 +123,7 @@ FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome
     table.columns = {{.title = Words::tr("Result"), .number = false},
                      {.title = Words::tr("Unit"), .number = false}};
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
-        const QString name = QString::fromStdString(plan.scenarios[outcomes[i]->scenario].name);
+        const QString name = scenarioName(plan.scenarios[outcomes[i]->scenario]);
         table.columns.push_back({.title = name});
         if (i > 0) {
             table.columns.push_back({.title = QStringLiteral("Δ"), .copyTitle = Words::tr("Δ %1").arg(name)});

@@ -218,8 +218,7 @@ QVariant InputsModel::headerData(int section, Qt::Orientation orientation, int r
     if (role != Qt::DisplayRole)
         return {};
     if (scenario)
-        return QString::fromStdString(
-            m_document.plan()->scenarios[m_scenarios[static_cast<std::size_t>(section - 1)]].name);
+        return scenarioName(m_document.plan()->scenarios[m_scenarios[static_cast<std::size_t>(section - 1)]]);
     return section == 0 ? tr("Input") : tr("Unit");
 }
 

@@ -59,8 +59,7 @@ void addOthers(std::vector<ShownProblem>& problems, const Plan& plan, const Eval
                 continue;
             ShownProblem problem = findingAt(finding, evaluation.scenarios[at]->resolved);
             //: %1 is a scenario, %2 what is odd in it
-            problem.text =
-                Words::tr("In “%1”: %2").arg(QString::fromStdString(plan.scenarios[at].name), problem.text);
+            problem.text = Words::tr("In “%1”: %2").arg(scenarioName(plan.scenarios[at]), problem.text);
             problems.push_back(std::move(problem));
         }
 }

@@ -92,8 +92,7 @@ void ResultsColumn::repaintResults()
     m_error->setVisible(!outcome.results);
     m_goTo->setVisible(!outcome.results);
     //: %1 is the name of the baseline scenario
-    m_against->setText(
-        tr("changes against %1").arg(QString::fromStdString(evaluation.plan->scenarios[0].name)));
+    m_against->setText(tr("changes against %1").arg(scenarioName(evaluation.plan->scenarios[0])));
     m_against->setVisible(scenario > 0);
     m_cards->setCards(leadingFirst(resultCards(evaluation, scenario, m_subjects->subject())),
                       m_evaluation.isStale());

@@ -171,8 +171,7 @@ void ResultsPage::repaintResults()
     m_scroll->setVisible(outcome.results && !empty); // its bars too
     m_subjects->setVisible(outcome.results && !empty);
     //: %1 is the name of a scenario
-    m_about->setText(
-        tr("Scenario %1").arg(QString::fromStdString(evaluation.plan->scenarios[outcome.scenario].name)));
+    m_about->setText(tr("Scenario %1").arg(scenarioName(evaluation.plan->scenarios[outcome.scenario])));
     if (!outcome.results) {
         m_error->setText(errorText(outcome.results.error(), outcome.resolved));
         m_goTo->setProperty("path", QString::fromStdString(outcome.results.error().field));
@@ -196,7 +195,7 @@ void ResultsPage::repaintCharts(const ScenarioOutcome& outcome)
     const Evaluation& evaluation = *m_evaluation.latest();
     const Plan& plan = *evaluation.plan;
     const std::size_t current = outcome.scenario;
-    const auto nameOf = [&](std::size_t at) { return QString::fromStdString(plan.scenarios[at].name); };
+    const auto nameOf = [&](std::size_t at) { return scenarioName(plan.scenarios[at]); };
     const auto color = static_cast<int>(plan.scenarios[current].color);
     std::vector<CostCourse> courses{{.name = nameOf(current), .results = &results, .color = color}};
     const auto& baseline = evaluation.scenarios.front()->results;

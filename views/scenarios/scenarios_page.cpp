@@ -200,7 +200,7 @@ void ScenariosPage::addItem(std::size_t scenario, QTreeWidgetItem* parent)
     const Plan& plan = *m_document.plan();
     const Scenario& s = plan.scenarios[scenario];
     auto* item = parent ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(m_tree);
-    item->setText(0, QString::fromStdString(s.name));
+    item->setText(0, scenarioName(s));
     item->setSizeHint(0, {m_look.px(160), m_look.px(32)});
     item->setData(0, positionRole, static_cast<uint>(scenario));
     item->setIcon(0, scenarioMark(m_look, s.color));
@@ -238,7 +238,7 @@ void ScenariosPage::showCurrent()
     m_down->setEnabled(current > 0);
     m_refusal->hide();
     //: %1 is the name of a scenario
-    m_overridesPanel->setTitle(tr("What %1 sets differently").arg(QString::fromStdString(scenario.name)));
+    m_overridesPanel->setTitle(tr("What %1 sets differently").arg(scenarioName(scenario)));
     m_overrides.setScenario(current);
     m_view->resizeColumnsToContents();
     m_details->showScenario(current);
@@ -281,9 +281,9 @@ void ScenariosPage::renamed(QTreeWidgetItem* item)
     const std::size_t at = item->data(0, positionRole).toUInt();
     if (m_filling || at >= plan.scenarios.size())
         return;
-    const std::string name = item->text(0).trimmed().toStdString();
-    if (name != plan.scenarios[at].name)
-        tell(m_document.setField({0, plan.scenarios[at].uid, "name"}, Value(name)));
+    const QString name = item->text(0).trimmed();
+    if (name != scenarioName(plan.scenarios[at]))
+        tell(m_document.setField({0, plan.scenarios[at].uid, "name"}, Value(name.toStdString())));
 }
 
 void ScenariosPage::changeEvent(QEvent* event)

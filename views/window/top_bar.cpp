@@ -9,6 +9,7 @@
 #include "domain/plan.h"
 #include "views/common/icons.h"
 #include "views/common/look.h"
+#include "views/common/words.h"
 #include "views/window/commands.h"
 
 namespace jw {
@@ -88,7 +89,7 @@ void TopBar::showScenarios(const Plan& plan, std::size_t current)
     const QSignalBlocker quiet(m_scenarios);
     m_scenarios->clear();
     for (const Scenario& scenario : plan.scenarios)
-        m_scenarios->addItem(QString::fromStdString(scenario.name));
+        m_scenarios->addItem(scenarioName(scenario));
     m_scenarios->setCurrentIndex(static_cast<int>(current));
     const auto count = static_cast<int>(std::ranges::count(plan.overrides, plan.scenarios[current].uid,
                                                            [](const Override& o) { return o.scenario; }));
