@@ -11,6 +11,7 @@
 #include "views/charts/chart_export.h"
 #include "views/charts/chart_marks.h"
 #include "views/charts/chart_parts.h"
+#include "views/charts/chart_tickers.h"
 #include "views/common/look.h"
 
 using namespace jw;

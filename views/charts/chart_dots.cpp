@@ -2,6 +2,7 @@
 #include <algorithm>
 
 #include "views/charts/chart_marks.h"
+#include "views/charts/chart_tickers.h"
 
 namespace jw {
 namespace {

@@ -6,6 +6,7 @@
 
 #include "views/charts/chart_marks.h"
 #include "views/charts/chart_parts.h"
+#include "views/charts/chart_tickers.h"
 #include "views/common/number_text.h"
 
 namespace jw {

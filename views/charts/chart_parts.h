@@ -1,5 +1,4 @@
-// Small parts that QCustomPlot lacks: flowing legend and caption, tickers in the user's locale, painted
-// items.
+// Small parts that QCustomPlot lacks: flowing legend and caption, painted items.
 #pragma once
 
 #include <functional>
@@ -58,58 +57,6 @@ private:
     std::vector<QRect> m_places; ///< of the entries, from the top left corner
     int m_height = 0;
 };
-
-/// Steps of 1, 2 or 5 with three to five lines, in the user's locale
-class NumberTicker final : public QCPAxisTicker {
-public:
-    /// Steps are at least `least`, unless somebody zooms in on less than that.
-    explicit NumberTicker(const QLocale& locale, double least = 0.0);
-
-protected:
-    double getTickStep(const QCPRange& range) override;
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override;
-
-private:
-    QLocale m_locale;
-    double m_least;
-};
-
-/// Decades in the user's locale
-class DecadeTicker final : public QCPAxisTickerLog {
-public:
-    explicit DecadeTicker(const QLocale& locale) : m_locale(locale) {}
-
-protected:
-    QString getTickLabel(double tick, const QLocale&, QChar, int) override;
-
-private:
-    QLocale m_locale;
-};
-
-/// Names at 1, 2, 3 ..: on two lines, shortened or left out when they would touch, anew after each zoom
-class CategoryTicker final : public QCPAxisTicker {
-public:
-    CategoryTicker(const QCPAxis& axis, QStringList names, const QFont& font);
-    /// Longest upright name in pixels
-    void setUprightLength(int pixels) { m_uprightLength = pixels; }
-    /// One under each name, or behind it where that is upright
-    void setFigures(const QStringList& figures) { m_figures = figures; }
-
-protected:
-    QVector<double> createTickVector(double step, const QCPRange& range) override;
-    QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale&, QChar, int) override;
-
-private:
-    [[nodiscard]] double pixelsEach() const;
-    [[nodiscard]] QString uprightLabel(int row) const;
-    const QCPAxis& m_axis;
-    QStringList m_names, m_figures;
-    QFontMetrics m_metrics;
-    int m_uprightLength = 100;
-};
-
-/// `text` on at most two lines of `width` pixels, with an ellipsis when it is longer
-[[nodiscard]] QString twoLines(const QString& text, const QFontMetrics& metrics, int width);
 
 /// Paints whatever the function paints, over the plot or, on layer "background", under it
 class PaintedItem final : public QCPAbstractItem {

@@ -1,0 +1,98 @@
+#include "views/charts/chart_tickers.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "views/common/number_text.h"
+
+namespace jw {
+
+NumberTicker::NumberTicker(const QLocale& locale, double least) : m_locale(locale), m_least(least)
+{
+    setTickCount(5);
+}
+
+double NumberTicker::getTickStep(const QCPRange& range)
+{
+    const double exact = range.size() / 5.0;
+    const double decade = std::pow(10.0, std::floor(std::log10(exact)));
+    for (const double step : {1.0, 2.0, 5.0}) {
+        if (exact <= step * decade * (1 + 1e-9))
+            return range.size() < m_least ? step * decade : std::max(m_least, step * decade);
+    }
+    return range.size() < m_least ? 10 * decade : std::max(m_least, 10 * decade);
+}
+
+QString NumberTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    return tickNumber(std::abs(tick) < 1e-12 ? 0.0 : tick, m_locale);
+}
+
+QString DecadeTicker::getTickLabel(double tick, const QLocale&, QChar, int)
+{
+    return tickNumber(tick, m_locale);
+}
+
+CategoryTicker::CategoryTicker(const QCPAxis& axis, QStringList names, const QFont& font)
+    : m_axis(axis),
+      m_names(std::move(names)),
+      m_metrics(font)
+{
+}
+
+double CategoryTicker::pixelsEach() const { return m_axis.axisRect()->width() / m_axis.range().size(); }
+
+QVector<double> CategoryTicker::createTickVector(double, const QCPRange& range)
+{
+    const bool upright = m_axis.tickLabelRotation() != 0.0;
+    const double needed = upright ? m_metrics.height() + 2.0 : 1.0;
+    const int step = std::max(1, static_cast<int>(std::ceil(needed / std::max(1.0, pixelsEach()))));
+    QVector<double> ticks;
+    for (int i = 1; i <= m_names.size(); i += step) {
+        if (i >= range.lower && i <= range.upper)
+            ticks << i;
+    }
+    return ticks;
+}
+
+QVector<QString> CategoryTicker::createLabelVector(const QVector<double>& ticks, const QLocale&, QChar, int)
+{
+    const bool upright = m_axis.tickLabelRotation() != 0.0;
+    QVector<QString> labels;
+    for (const double tick : ticks) {
+        const int row = static_cast<int>(tick) - 1;
+        const QString figure = m_figures.value(row);
+        labels << (upright ? uprightLabel(row)
+                           : twoLines(m_names[row], m_metrics, static_cast<int>(pixelsEach()) - 8) +
+                                 (figure.isEmpty() ? QString() : QLatin1Char('\n') + figure));
+    }
+    return labels;
+}
+
+/// The name gives way to the figure.
+QString CategoryTicker::uprightLabel(int row) const
+{
+    const QString figure = m_figures.value(row);
+    const QString end = figure.isEmpty() ? QString() : QStringLiteral("  ") + figure;
+    return m_metrics.elidedText(m_names[row], Qt::ElideMiddle,
+                                m_uprightLength - m_metrics.horizontalAdvance(end)) +
+           end;
+}
+
+QString twoLines(const QString& text, const QFontMetrics& metrics, int width)
+{
+    if (metrics.horizontalAdvance(text) <= width)
+        return text;
+    qsizetype cut = 0; // first line: as many words as fit
+    for (qsizetype at = text.indexOf(QLatin1Char(' ')); at >= 0;
+         at = text.indexOf(QLatin1Char(' '), at + 1)) {
+        if (metrics.horizontalAdvance(text.left(at)) > width)
+            break;
+        cut = at;
+    }
+    if (cut == 0)
+        return metrics.elidedText(text, Qt::ElideRight, width);
+    return text.left(cut) + QLatin1Char('\n') + metrics.elidedText(text.mid(cut + 1), Qt::ElideRight, width);
+}
+
+} // namespace jw

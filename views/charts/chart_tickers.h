@@ -1,0 +1,60 @@
+// Ticks and their labels that QCustomPlot lacks: numbers in the user's locale, names on two lines.
+#pragma once
+
+#include <qcustomplot.h>
+
+namespace jw {
+
+/// Steps of 1, 2 or 5 with three to five lines, in the user's locale
+class NumberTicker final : public QCPAxisTicker {
+public:
+    /// Steps are at least `least`, unless somebody zooms in on less than that.
+    explicit NumberTicker(const QLocale& locale, double least = 0.0);
+
+protected:
+    double getTickStep(const QCPRange& range) override;
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override;
+
+private:
+    QLocale m_locale;
+    double m_least;
+};
+
+/// Decades in the user's locale
+class DecadeTicker final : public QCPAxisTickerLog {
+public:
+    explicit DecadeTicker(const QLocale& locale) : m_locale(locale) {}
+
+protected:
+    QString getTickLabel(double tick, const QLocale&, QChar, int) override;
+
+private:
+    QLocale m_locale;
+};
+
+/// Names at 1, 2, 3 ..: on two lines, shortened or left out when they would touch, anew after each zoom
+class CategoryTicker final : public QCPAxisTicker {
+public:
+    CategoryTicker(const QCPAxis& axis, QStringList names, const QFont& font);
+    /// Longest upright name in pixels
+    void setUprightLength(int pixels) { m_uprightLength = pixels; }
+    /// One under each name, or behind it where that is upright
+    void setFigures(const QStringList& figures) { m_figures = figures; }
+
+protected:
+    QVector<double> createTickVector(double step, const QCPRange& range) override;
+    QVector<QString> createLabelVector(const QVector<double>& ticks, const QLocale&, QChar, int) override;
+
+private:
+    [[nodiscard]] double pixelsEach() const;
+    [[nodiscard]] QString uprightLabel(int row) const;
+    const QCPAxis& m_axis;
+    QStringList m_names, m_figures;
+    QFontMetrics m_metrics;
+    int m_uprightLength = 100;
+};
+
+/// `text` on at most two lines of `width` pixels, with an ellipsis when it is longer
+[[nodiscard]] QString twoLines(const QString& text, const QFontMetrics& metrics, int width);
+
+} // namespace jw
