@@ -677,6 +677,9 @@ private slots:
         const QString cut =
             twoLines(QStringLiteral("Power cap 550 W with a very long rest of the name"), metrics, width);
         QVERIFY(cut.startsWith(QStringLiteral("Power cap 550\nW ")) && cut.endsWith(QStringLiteral("…")));
+        const int chinese = metrics.horizontalAdvance(QStringLiteral("ChatGPT，de"));
+        QCOMPARE(twoLines(QStringLiteral("ChatGPT，de Vries"), metrics, chinese),
+                 QStringLiteral("ChatGPT，\nde Vries")); // a name stays whole
     }
 
     void manyScenarios()

@@ -1,5 +1,7 @@
 #include "views/charts/chart_tickers.h"
 
+#include <QTextBoundaryFinder>
+
 #include <algorithm>
 #include <cmath>
 
@@ -83,16 +85,23 @@ QString twoLines(const QString& text, const QFontMetrics& metrics, int width)
 {
     if (metrics.horizontalAdvance(text) <= width)
         return text;
-    qsizetype cut = 0; // first line: as many words as fit
-    for (qsizetype at = text.indexOf(QLatin1Char(' ')); at >= 0;
-         at = text.indexOf(QLatin1Char(' '), at + 1)) {
-        if (metrics.horizontalAdvance(text.left(at)) > width)
+    const auto fits = [&](const QString& line) { return metrics.horizontalAdvance(line) <= width; };
+    QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text); // Chinese has no spaces
+    qsizetype cut = 0, comma = 0;
+    for (qsizetype at = breaks.toNextBoundary(); at > 0 && at < text.size(); at = breaks.toNextBoundary()) {
+        const QString first = text.left(at).trimmed();
+        if (!fits(first))
             break;
         cut = at;
+        if ((first.endsWith(u',') || first.endsWith(u'，')) && fits(text.mid(at)))
+            comma = at; // a name behind it stays whole
     }
+    if (comma > 0)
+        cut = comma;
     if (cut == 0)
         return metrics.elidedText(text, Qt::ElideRight, width);
-    return text.left(cut) + QLatin1Char('\n') + metrics.elidedText(text.mid(cut + 1), Qt::ElideRight, width);
+    return text.left(cut).trimmed() + QLatin1Char('\n') +
+           metrics.elidedText(text.mid(cut).trimmed(), Qt::ElideRight, width);
 }
 
 } // namespace jw
