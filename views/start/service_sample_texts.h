@@ -40,12 +40,13 @@ inline constexpr std::array serviceSampleTexts{
     QT_TRANSLATE_NOOP("jw::SamplePlan", "assumption: that with which a request costs least"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "ChatGPT as a service"),
     QT_TRANSLATE_NOOP("jw::SamplePlan",
-                      "200 million requests a day are 2,315 a second. The model behind ChatGPT is not "
-                      "published: three open ones stand for it, with the lengths of Azure's 2023 "
-                      "conversations (1,155 tokens in, 211 out), the day of one region, HGX H200 and FP8 "
-                      "weights. With hosts, idle hours and PUE: 0.22 Wh a request with DeepSeek-V3, 0.10 "
-                      "with Llama 3.1 70B, 0.66 with 405B. Published: 0.34 Wh (OpenAI, 2025), 0.24 Wh "
-                      "(Google, 2025), and the older estimate of 2.5 Wh (500 MWh a day)."),
+                      "200 million requests a day are 2,315 a second. The model behind ChatGPT is "
+                      "not published: three open ones stand for it, with the lengths of Azure's "
+                      "2023 conversations (1,155 tokens in, 211 out), the day of one region, HGX "
+                      "H200 and FP8 weights. With hosts, idle hours, a tenth kept free and PUE: "
+                      "0.24 Wh a request with DeepSeek-V3, 0.11 with Llama 3.1 70B, 0.73 with "
+                      "405B. Published: 0.34 Wh (OpenAI, 2025), 0.24 Wh (Google, 2025), and the "
+                      "older estimate of 2.5 Wh (500 MWh a day)."),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines of DeepSeek-V3 class"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines of Llama 3.1 70B class"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Machines of Llama 3.1 405B class"),
