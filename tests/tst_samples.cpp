@@ -685,6 +685,9 @@ private slots:
         row("lora-finetune", "", "");
         row("lora-finetune", "A10", "");
         row("lora-finetune", "L4", ""); // a host of 75 W beside 72 W
+        row("chatgpt-service", "", ""); // a tenth kept free
+        row("chatgpt-service", "Llama 3.1 70B class", "");
+        row("chatgpt-service", "Llama 3.1 405B class", "");
         row("assistant-5000", "", "");
         row("assistant-5000", "L40S server", "D0 nodes"); // of eight GPUs two serve
         row("assistant-5000", "One rented H100", "");
