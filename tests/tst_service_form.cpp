@@ -9,6 +9,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <memory>
 
 #include "catalogue/catalogue.h"
 #include "catalogue/insert_copies.h"
@@ -231,6 +232,19 @@ private slots:
         QCOMPARE(bench.tile("Replicas needed"), QString("4 (there: 1)"));
         QCOMPARE(bench.tile("GPUs needed"), QString("16 (there: 4)"));
         QVERIFY2(bench.panel().fit().contains("4 node(s)"), qPrintable(bench.panel().fit()));
+    }
+
+    /// Its window closes as it goes, and the line is left: the plan may take what was typed.
+    void aPageGoesWhileSomebodyTypes()
+    {
+        auto bench = std::make_unique<Bench>(servedPlan(1.0));
+        auto* line =
+            qobject_cast<QLineEdit*>(bench->service().form().editor("inputs.requests_per_s")->input());
+        line->setFocus();
+        line->selectAll();
+        QTest::keyClicks(line, "7");
+        QVERIFY(line->isModified());
+        bench.reset();
     }
 
     void theFleetIsSizedInOneStep()

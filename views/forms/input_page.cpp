@@ -31,6 +31,13 @@ InputPage::InputPage(PlanDocument& document, const Look& look, const TableShape&
     whole->addWidget(m_frame);
 }
 
+/// A window that goes takes what is being typed into the plan: this page, no more itself, must not follow.
+InputPage::~InputPage()
+{
+    m_document.disconnect(this);
+    m_rows->disconnect(this);
+}
+
 void InputPage::addParts(std::initializer_list<QWidget*> parts)
 {
     m_panel->body()->addWidget(m_rows);

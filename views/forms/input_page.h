@@ -27,6 +27,8 @@ class InputPage : public QWidget {
     Q_OBJECT
 
 public:
+    ~InputPage() override;
+
     /// Shows that field and puts the keyboard there; false for a row or field that is not on this page.
     virtual bool goTo(const std::string& uid, const std::string& field) = 0;
 

@@ -67,6 +67,7 @@ MainWindow::MainWindow(const WindowParts& parts, QWidget* parent)
 MainWindow::~MainWindow()
 {
     disconnect(qApp, nullptr, m_edits, nullptr);
+    m_parts.document.disconnect(this); // as above, of what is being typed
     for (const auto& [side, dock] : m_docks)
         dock->disconnect(this);
 }
