@@ -54,7 +54,7 @@ WorkloadsPage::WorkloadsPage(PlanDocument& document, PlanEvaluation& evaluation,
       m_costs(new CostLines(document, look))
 {
     buildShares(); // before the page, or Tab would come to it last
-    m_rows->setVisibleRows(1, 8);
+    m_rows->setVisibleRows(1, 5); // the form below is to be seen at 1280 x 720
     m_shareForm->setHidden({"workload", "group"});
     addParts({m_run, m_service, m_sharePanel, m_shareForm, m_costs});
     connectAll();
@@ -102,7 +102,6 @@ void WorkloadsPage::connectAll()
 
 void WorkloadsPage::retranslate()
 {
-    m_panel->setTitle(tr("Workloads"));
     m_rows->setAccessibleName(tr("Workloads"));
     m_sharePanel->setTitle(tr("Machines at work"));
     m_shares->setAccessibleName(tr("Shares of the node groups, by workload"));
