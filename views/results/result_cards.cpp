@@ -201,10 +201,13 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
 
 std::vector<PathCard> leadingFirst(std::vector<PathCard> cards)
 {
-    std::ranges::stable_partition(cards, [](const PathCard& card) {
-        const std::string_view key = std::string_view(card.path).substr(card.path.rfind('/') + 1);
-        const auto kind = std::ranges::find(kinds, key, &CardKind::key);
-        return kind != kinds.end() && kind->leads;
+    const auto keyOf = [](const PathCard& card) {
+        return std::string_view(card.path).substr(card.path.rfind('/') + 1);
+    };
+    const bool isRun = std::ranges::find(cards, "mfu", keyOf) != cards.end(); // its time is what is asked
+    std::ranges::stable_partition(cards, [&](const PathCard& card) {
+        const auto kind = std::ranges::find(kinds, keyOf(card), &CardKind::key);
+        return kind != kinds.end() && (kind->leads || (isRun && kind->key == "hours"));
     });
     return cards;
 }
