@@ -2,6 +2,7 @@
 #include <QClipboard>
 #include <QLabel>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTest>
 
 #include <algorithm>
@@ -379,6 +380,8 @@ private slots:
         bench.panel.setService(question, answer);
         QVERIFY(bench.panel.table().isVisible());
         QCOMPARE(bench.panel.table().model()->rowCount(), 24);
+        bench.panel.resize(874, 700); // as wide as the window leaves it at 1280 x 720
+        QTRY_COMPARE(bench.panel.table().horizontalScrollBar()->maximum(), 0);
         const auto cell = [&](int row, int column) {
             return bench.panel.table().model()->index(row, column).data().toString();
         };

@@ -90,7 +90,7 @@ void CellDelegate::paintMarks(QPainter& painter, const QStyleOptionViewItem& opt
 QRect CellDelegate::paintLeading(QPainter& painter, const QStyleOptionViewItem& option,
                                  const QModelIndex& index) const
 {
-    QRect inner = option.rect.adjusted(m_look.px(cellPadding), 0, -m_look.px(cellPadding), -1);
+    QRect inner = option.rect.adjusted(padding(option), 0, -padding(option), -1);
     if (option.features & QStyleOptionViewItem::HasCheckIndicator) {
         QStyleOptionViewItem box = option;
         const QStyle* style = option.widget ? option.widget->style() : QApplication::style();
@@ -116,8 +116,14 @@ bool CellDelegate::editorEvent(QEvent* event, QAbstractItemModel* model, const Q
                                const QModelIndex& index)
 {
     QStyleOptionViewItem inner = option;
-    inner.rect.adjust(m_look.px(cellPadding), 0, -m_look.px(cellPadding), -1);
+    inner.rect.adjust(padding(option), 0, -padding(option), -1);
     return QStyledItemDelegate::editorEvent(event, model, inner, index);
+}
+
+int CellDelegate::padding(const QStyleOptionViewItem& option) const
+{
+    const bool dense = option.widget && option.widget->property("dense").toBool(); // makeDense()
+    return m_look.px(dense ? cellPadding / 2 : cellPadding);
 }
 
 QColor CellDelegate::textColor(const QStyleOptionViewItem& option, const QModelIndex& index) const
@@ -138,7 +144,7 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     initStyleOption(&cell, index);
     const QFontMetrics metrics(cell.font);
     const int dot = index.data(m_roles.dot).isValid() ? m_look.px(14) : 0;
-    return {metrics.horizontalAdvance(cell.text) + 2 * m_look.px(cellPadding) + dot + 2,
+    return {metrics.horizontalAdvance(cell.text) + 2 * padding(option) + dot + 2,
             qMax(m_look.px(34), metrics.height() + m_look.px(8))};
 }
 

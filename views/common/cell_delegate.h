@@ -35,6 +35,7 @@ private:
     void paintMarks(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     [[nodiscard]] QRect paintLeading(QPainter& painter, const QStyleOptionViewItem& option,
                                      const QModelIndex& index) const;
+    [[nodiscard]] int padding(const QStyleOptionViewItem& option) const;
     [[nodiscard]] QColor textColor(const QStyleOptionViewItem& option, const QModelIndex& index) const;
 
     const Look& m_look;

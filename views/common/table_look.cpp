@@ -32,6 +32,8 @@ void makeTableLook(QTableView& table, const Look& look)
     QObject::connect(&look, &Look::lookChanged, &table, fit);
 }
 
+void makeDense(QTableView& table) { table.setProperty("dense", true); }
+
 namespace {
 
 /// What the widest text of a column needs; that with the most characters may be narrower.
@@ -70,7 +72,7 @@ int contentWidthOnTwoLines(const QTableView& table, int column)
 int widthOnTwoLines(const QFontMetrics& metrics, const QString& title)
 {
     int least = metrics.horizontalAdvance(title);
-    if (title.size() <= 12) // Qt would break "WUE (L/kWh)" at its slash
+    if (title.size() < 12) // Qt would break "WUE (L/kWh)" at its slash
         return least;
     for (qsizetype space = title.indexOf(u' '); space >= 0; space = title.indexOf(u' ', space + 1))
         least = std::min(least, std::max(metrics.horizontalAdvance(title.left(space)),

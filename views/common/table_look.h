@@ -15,6 +15,9 @@ class Look;
 /// cells, selection by rows; follows zoom.
 void makeTableLook(QTableView& table, const Look& look);
 
+/// Half the padding beside texts, for a table of many columns. Before it is shown.
+void makeDense(QTableView& table);
+
 /// What a column needs for its title and its widest text, in px. Asks the delegate once where Qt asks for
 /// each row: tables of a hundred scenarios are fitted at each edit.
 [[nodiscard]] int contentWidth(const QTableView& table, int column);

@@ -16,6 +16,7 @@
 #include "views/common/number_text.h"
 #include "views/common/panel.h"
 #include "views/common/person_text.h"
+#include "views/common/table_look.h"
 #include "views/common/words.h"
 #include "views/forms/catalogue_items.h"
 #include "views/forms/entity_form.h"
@@ -82,6 +83,7 @@ void DayPanel::build()
     m_load->setAlignment(Qt::AlignRight);
     m_message->hide();
     m_table->setTwoLineHeads();
+    makeDense(*m_table); // its columns are all seen at 1280 x 720
     m_table->setMaximumRows(rowsAtOnce);
     auto* row = new QHBoxLayout;
     row->addWidget(m_hour);
