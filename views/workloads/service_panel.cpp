@@ -94,13 +94,12 @@ BarWhole barOf(const ReplicaMemory& m, double gpus, const Plan& plan)
 
 class ServicePanel::TileView final : public QWidget {
 public:
-    TileView(const Look& look, QWidget* parent)
+    explicit TileView(QWidget* parent)
         : QWidget(parent),
           m_name(new QLabel),
           m_value(new QLabel),
           m_band(new QLabel)
     {
-        setMinimumWidth(look.px(200));
         m_name->setProperty("type", QStringLiteral("secondary"));
         m_value->setProperty("type", QStringLiteral("panelTitle"));
         m_band->setProperty("type", QStringLiteral("small"));
@@ -278,7 +277,7 @@ void ServicePanel::showNeed(const ServiceNeed& need)
 void ServicePanel::setTiles(std::vector<Tile> tiles)
 {
     while (m_tiles.size() < tiles.size()) {
-        m_tiles.push_back(new TileView(m_look, m_figures));
+        m_tiles.push_back(new TileView(m_figures));
         m_flow->addWidget(m_tiles.back());
     }
     for (std::size_t at = 0; at < m_tiles.size(); ++at) {
@@ -286,6 +285,11 @@ void ServicePanel::setTiles(std::vector<Tile> tiles)
         if (at < tiles.size())
             m_tiles[at]->set(tiles[at]);
     }
+    int widest = m_look.px(200); // all alike, so that they stand in columns
+    for (std::size_t at = 0; at < tiles.size(); ++at)
+        widest = std::max(widest, m_tiles[at]->layout()->sizeHint().width());
+    for (TileView* tile : m_tiles)
+        tile->setMinimumWidth(widest);
     m_shown = std::move(tiles);
 }
 
