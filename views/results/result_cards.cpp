@@ -179,7 +179,8 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
     std::vector<PathCard> cards;
     for (const CardKind& kind : kinds) {
         const auto* cell = book.find(subject.prefix + std::string(kind.key));
-        if (!cell || !(kind.always || cell->base > 0.0))
+        const bool some = cell && cell->base > 0.0 && std::isfinite(cell->base); // waits may have no end
+        if (!cell || !(kind.always || some))
             continue;
         const auto* before = compared ? reference.find(cell->path) : nullptr;
         const bool judged = kind.lessIsBetter && before && !cell->atLeast && !before->atLeast;
