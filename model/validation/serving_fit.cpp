@@ -24,8 +24,11 @@ struct Slot {
 
 /// Bounds as the shipped sets have them. The upper ones of t0, tl, aar and kq lie far beyond any set:
 /// assumptions that only keep the search from running away. A spread is what sets differ by: half of a
-/// logarithm, or about the global constant.
-constexpr std::size_t slotCount = 11;
+/// logarithm, or about the global constant. The last two tell models apart and large batches from small ones:
+/// only a fit over all models has them, as a set of one model holds the first in tl and has few rows for the
+/// second.
+constexpr std::size_t slotCount = 13;
+constexpr std::size_t slotsOfSet = 11; // the first ones
 const std::array<Slot, slotCount>& slots()
 {
     using C = Constants;
@@ -42,6 +45,8 @@ const std::array<Slot, slotCount>& slots()
         {"t1", &cellOf<&C::first>, ms, 0.0, 400.0, 107.0, false},
         {"kd", &cellOf<&C::firstSteps>, 1.0, 0.0, 5.0, 2.5, false},
         {"kq", &cellOf<&C::queueing>, 1.0, 0.0, 5.0, 0.4, false},
+        {"tm", &cellOf<&C::expertLayer>, us, 0.0, 500.0, 20.0, false},
+        {"ts", &cellOf<&C::sequence>, us, 0.0, 500.0, 20.0, false},
     }};
     return all;
 }
@@ -75,6 +80,14 @@ Constants constantsAt(const double* place)
     return constants;
 }
 
+/// Where the search for a set begins: what experts take is part of its layers' time.
+Constants priorOfSet(Constants all, const Architecture<double>& model)
+{
+    all.layer = all.layer + all.expertLayer * (servedWeights(model).moeLayers / model.layers);
+    all.expertLayer = all.sequence = Duration<>(0.0 * second);
+    return all;
+}
+
 /// Share of the first token's error in the sum: it scatters more, and queues before the server are in it.
 constexpr double firstTokenWeight = 0.35;
 /// Error from which on a row counts by its size, no longer by the square of it (assumption).
@@ -91,12 +104,13 @@ double robust(double logError)
 
 class Loss final {
 public:
-    /// `weights` of the rows, whose mean is 1.
-    Loss(const FitRows& rows, std::vector<double> weights, const Constants& prior,
+    /// `weights` of the rows, whose mean is 1. Searched are the first `searched` slots; the others stay.
+    Loss(const FitRows& rows, std::vector<double> weights, const Constants& prior, std::size_t searched,
          const std::stop_token& stop)
         : m_rows(rows),
           m_weights(std::move(weights)),
           m_prior(placeOf(prior)),
+          m_searched(static_cast<unsigned>(searched)),
           m_stop(stop)
     {
     }
@@ -106,7 +120,7 @@ public:
     Searched least()
     {
         using Owner = std::unique_ptr<nlopt_opt_s, decltype(&nlopt_destroy)>;
-        const Owner optimizer(nlopt_create(NLOPT_LN_SBPLX, slotCount), nlopt_destroy);
+        const Owner optimizer(nlopt_create(NLOPT_LN_SBPLX, m_searched), nlopt_destroy);
         m_optimizer = optimizer.get();
         Searched low{}, high{}, place = m_prior;
         for (std::size_t i = 0; i < slotCount; ++i) {
@@ -135,14 +149,16 @@ private:
     {
         if (m_stop.stop_requested())
             nlopt_force_stop(m_optimizer);
-        const Constants constants = constantsAt(place);
+        Searched all = m_prior;
+        std::copy_n(place, m_searched, all.begin());
+        const Constants constants = constantsAt(all.data());
         double sum = 0.0;
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             const auto errors = m_rows[i]->errorsWith(constants);
             sum += m_weights[i] * ((errors.tpot ? robust(*errors.tpot) : 0.0) +
                                    (errors.ttft ? firstTokenWeight * robust(*errors.ttft) : 0.0));
         }
-        for (std::size_t i = 0; i < slotCount; ++i)
+        for (std::size_t i = 0; i < m_searched; ++i)
             sum += pull * (place[i] - m_prior[i]) * (place[i] - m_prior[i]);
         return sum;
     }
@@ -150,14 +166,15 @@ private:
     const FitRows& m_rows;
     std::vector<double> m_weights;
     Searched m_prior;
+    unsigned m_searched;
     const std::stop_token& m_stop;
     nlopt_opt m_optimizer = nullptr;
 };
 
-std::vector<std::string_view> boundOf(Constants constants)
+std::vector<std::string_view> boundOf(Constants constants, std::size_t searched)
 {
     std::vector<std::string_view> keys;
-    for (const Slot& slot : slots()) {
+    for (const Slot& slot : std::span(slots()).first(searched)) {
         const double value = *slot.cell(constants) / slot.unit, near = 1e-3 * (slot.high - slot.low);
         if (value < slot.low + near || value > slot.high - near)
             keys.push_back(slot.key);
@@ -195,17 +212,19 @@ Constants roundFigures()
     c.first = 0.05 * second;
     c.firstSteps = 2.0;
     c.queueing = 0.5;
+    c.expertLayer = 10e-6 * second;
+    c.sequence = 1e-6 * second;
     return c;
 }
 
 Result<ServingFit> fitted(const FitRows& rows, std::vector<double> weights, const Constants& prior,
-                          const std::stop_token& stop)
+                          std::size_t searched, const std::stop_token& stop)
 {
-    const Searched place = Loss(rows, std::move(weights), prior, stop).least();
+    const Searched place = Loss(rows, std::move(weights), prior, searched, stop).least();
     if (stop.stop_requested())
         return fail({.kind = Error::Kind::Canceled});
     const Constants constants = constantsAt(place.data());
-    return ServingFit{constants, boundOf(constants)};
+    return ServingFit{constants, boundOf(constants, searched)};
 }
 
 constexpr double mostGpus = 8.0; // of a replica of the shipped sets' rows
@@ -268,12 +287,13 @@ std::vector<std::size_t> configurationsOf(const FitRows& rows)
 Result<ServingFit> fitServing(const FitRows& rows, const ServingConstants<double>& prior,
                               const std::stop_token& stop)
 {
-    return fitted(rows, std::vector<double>(rows.size(), 1.0), prior, stop);
+    const Constants begin = rows.empty() ? prior : priorOfSet(prior, rows.front()->point.model);
+    return fitted(rows, std::vector<double>(rows.size(), 1.0), begin, slotsOfSet, stop);
 }
 
 Result<ServingFit> fitOverModels(const FitRows& rows, const std::stop_token& stop)
 {
-    return fitted(rows, byModel(rows), roundFigures(), stop);
+    return fitted(rows, byModel(rows), roundFigures(), slotCount, stop);
 }
 
 bool sameModel(const FitRow& a, const FitRow& b) { return shapeOf(a.point.model) == shapeOf(b.point.model); }

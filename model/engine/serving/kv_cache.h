@@ -66,6 +66,7 @@ template <class Real> Data<Real> kvBytes(const Architecture<Real>& a, Ratio<Real
 /// What a served model reads: the router is small and read whole with the experts' layer, so it is left out.
 template <class Real> struct ServedWeights {
     Ratio<Real> active{}, dense{}, experts{}; ///< parameters: of a token; outside the experts; of all experts
+    Ratio<Real> moeLayers{};
 };
 
 template <class Real> ServedWeights<Real> servedWeights(const Architecture<Real>& a)
@@ -74,6 +75,7 @@ template <class Real> ServedWeights<Real> servedWeights(const Architecture<Real>
     ServedWeights<Real> w;
     w.active = p.active - p.moeLayers * a.hidden * a.experts;
     w.experts = named(p.experts, term::servedExperts);
+    w.moeLayers = p.moeLayers;
     w.dense = named(w.active - p.moeLayers * a.activeExperts * ffnMatrices(a) * a.hidden * a.expertFfn,
                     term::servedDense);
     return w;

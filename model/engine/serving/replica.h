@@ -65,7 +65,8 @@ public:
         r.compute = named(select(isMla(a), matrices + latent, matrices), term::decodeCompute);
         r.traffic = named(allReduce(tokens), term::allReduceTime);
         const auto joined = 2.0 * a.layers * c.allReduce + r.traffic / 0.5;
-        r.time = named((c.step + c.layer * a.layers) * t.launch + r.weights / c.weights + r.kv / c.kv +
+        const auto fixed = (c.step + c.layer * a.layers + c.expertLayer * w.moeLayers) * t.launch;
+        r.time = named(fixed + c.sequence * batch + r.weights / c.weights + r.kv / c.kv +
                            r.compute / c.compute + select(s.tp > 1.0, joined, Duration<Real>(0.0 * hour)),
                        term::decodeStep);
         return r;

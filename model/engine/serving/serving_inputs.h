@@ -18,6 +18,8 @@ template <class Real> struct ServingConstants {
     Ratio<Real> prefill{}, interference{};  ///< share of the peak; of other requests' prefill in a token
     Duration<Real> first{};                 ///< before a request's prefill begins
     Ratio<Real> firstSteps{}, queueing{};   ///< decode steps before the first token; of others' prefill
+    Duration<Real> expertLayer{};           ///< of a step and layer with experts, beyond `layer`
+    Duration<Real> sequence{};              ///< of a step and sequence: what the host does for each
 
     static constexpr auto fields()
     {
@@ -44,6 +46,10 @@ template <class Real> struct ServingConstants {
                  JW_TERM("jw::Term", "Decode steps before the first token")),
             part(&C::queueing, unit::number, "kq",
                  JW_TERM("jw::Term", "Prefill of others before the first token")),
+            field(&C::expertLayer, unit::microseconds,
+                  amount("tm", {JW_TERM("jw::Term", "Fixed time of a layer's experts"), detail::servingFit})),
+            field(&C::sequence, unit::microseconds,
+                  amount("ts", {JW_TERM("jw::Term", "Fixed time of a sequence"), detail::servingFit})),
         };
     }
     friend bool operator==(const ServingConstants&, const ServingConstants&) = default;
