@@ -272,6 +272,35 @@ private slots:
         QVERIFY(near(m.kept.in(gibibyte), 40.0, 1e-12));
     }
 
+    /// With hardly a request, so that the load moves nothing: times at the ends of their own bands, the most
+    /// requests at the inverse ends of TPOT.
+    void timesAndRatesAreInTheirBands()
+    {
+        const auto q = serviceQuestion(servedPlan(1e-6, promise), "w");
+        QVERIFY(q);
+        const auto cells = serviceCells(*q);
+        const auto holds = [&](const char* key, Band band) {
+            const BandedCell* cell = findBand(cells, key);
+            return cell && near(cell->p10, cell->value * band.p10, 1e-3) &&
+                   near(cell->p90, cell->value * band.p90, 1e-3);
+        };
+        const ServingBands bands = servingBands(q->choice.tier);
+        QVERIFY(holds("tpot_ms", bands.tpot));
+        QVERIFY(holds("ttft_ms", bands.ttft) && holds("ttft_mean_ms", bands.ttft));
+        QVERIFY(holds("max_rate", servingBands(q->capacityTier()).tpot.inverse()));
+    }
+
+    /// C8: of a model with experts the power is as unsure as of an accelerator that nobody measured.
+    void powerOfExpertsIsTierC()
+    {
+        Members shape = test::llama70b();
+        QCOMPARE(serviceQuestion(servedPlan(1.0, with({{"arch", shape}})), "w")->powerTier, Tier::A);
+        shape.insert({{"experts", 8.0}, {"topk", 2.0}, {"expert_ffn", 3584.0}});
+        const auto q = serviceQuestion(servedPlan(1.0, with({{"arch", shape}})), "w");
+        QVERIFY(q);
+        QCOMPARE(q->powerTier, Tier::C);
+    }
+
     /// Eight GPUs are joined in a node of an H100: sixteen are predicted as if all were.
     void acrossNodesIsTierC()
     {

@@ -432,6 +432,21 @@ private slots:
         const PowerChoice choice = powerChoice({id.constData(), static_cast<std::size_t>(id.size())});
         QCOMPARE(choice.constants.base.base(), base);
         QCOMPARE(choice.tier, tier);
+        QCOMPARE(powerTierOf(llama70b(), choice.tier), tier);
+        Architecture<double> experts = llama70b();
+        experts.experts = 8.0; // C8: a third off
+        QCOMPARE(powerTierOf(experts, choice.tier), Tier::C);
+    }
+    /// Latencies of A, power of C: energy is as unsure as the power.
+    void energyTakesTheWiderBand()
+    {
+        const ServingBands bands = servingBands(Tier::A, Tier::C);
+        QVERIFY(bands.tpot == servingBands(Tier::A).tpot && bands.ttft == servingBands(Tier::A).ttft);
+        QVERIFY(bands.energy == servingBands(Tier::C).energy);
+        const BandEnds slow = bandEnds(Tier::A, Tier::C, PredictedAt::Slow);
+        QCOMPARE(slow.latency, bands.tpot.p90);
+        QCOMPARE(slow.firstToken, bands.ttft.p90);
+        QCOMPARE(slow.energy, bands.energy.p90);
     }
     /// The farther away, the wider; nothing is said of what is refused.
     void bandsWiden()

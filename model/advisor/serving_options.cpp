@@ -27,7 +27,7 @@ OperatingPoint loaded(const ServiceQuestion& question, const ServingDevice& devi
     OperatingPoint point{.engine = question.engine, .precision = on.replica.precision};
     point.tp = on.replica.tp;
     point.concurrency = l.batch;
-    point.powerTier = device.powerTier;
+    point.powerTier = powerTierOf(on.replica.architecture, device.powerTier);
     Served<double>& s = point.served;
     s.fits = 1.0;
     s.batch = l.batch;

@@ -124,11 +124,10 @@ Energy<> tokenEnergy(const PredictedRow& row, const PowerConstants<>& constants)
     return power / row.served.tokensPerGpu;
 }
 
-/// C8: of models with experts the power at work is predicted too low.
 void predictEnergy(RowCheck& check, const PredictedRow& row)
 {
     const PowerChoice power = powerChoice(row.point.device->id);
-    check.tier = std::max({row.tier, power.tier, check.experts ? Tier::C : Tier::A});
+    check.tier = std::max(row.tier, powerTierOf(row.point.model, power.tier));
     check.band = servingBands(check.tier).energy;
     const Energy<> token = tokenEnergy(row, power.constants);
     const Energy<> request = token * row.point.request.out;

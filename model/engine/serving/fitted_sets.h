@@ -95,12 +95,17 @@ struct ServingChoice {
 [[nodiscard]] std::string_view servingTier(int rows, double ratios, bool tpSeen, bool fits,
                                            bool acceleratorKnown, bool engineSeen);
 
-/// Power constants of an accelerator by its catalogue id, and the tier of what they predict: H100 and B200
-/// are measured (A for dense models), their relatives one tier down, others C.
+/// Power constants of an accelerator by its catalogue id, and the tier of what they predict of dense models:
+/// H100 and B200 are measured (A), their relatives one tier down, others C.
 struct PowerChoice {
     PowerConstants<double> constants;
     Tier tier = Tier::C;
 };
 [[nodiscard]] PowerChoice powerChoice(std::string_view catalogueId);
+/// C8: joules of models with experts are a third off, on whatever accelerator. `dense`: as of PowerChoice.
+[[nodiscard]] inline Tier powerTierOf(const Architecture<double>& model, Tier dense)
+{
+    return model.experts > 1.0 ? Tier::C : dense;
+}
 
 } // namespace jw

@@ -75,7 +75,7 @@ public:
         to = m_point;
         to.concurrency = concurrency;
         to.tier = choice.tier;
-        to.powerTier = m_device.powerTier;
+        to.powerTier = powerTierOf(m_replica.architecture, m_device.powerTier);
         to.served = closedLoop(replica, m_replica.request,
                                m_replica.device.capacity.value_or(Data<>(0.0 * byte)), to.concurrency);
         if (!(to.served.fits > 0.0))

@@ -126,7 +126,7 @@ Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view w
         return reader.read().map([&](ServiceInputs<double> service) {
             ServiceQuestion q{std::move(service)};
             q.choice = reader.choice();
-            q.powerTier = reader.powerChoice().tier;
+            q.powerTier = reader.powerTier();
             q.precision = in.precision;
             q.engine = in.engine;
             q.model = in.model;

@@ -42,8 +42,8 @@ public:
             return fail(ok.error());
         s.power = power(*on);
         const PredictedAt at = m_from.leaves().predictedAt;
-        static_cast<BandEnds&>(s) = bandEnds(m_choice.tier, m_power.tier, at);
-        s.capacity = bandEnds(m_capacity, m_power.tier, at);
+        static_cast<BandEnds&>(s) = bandEnds(m_choice.tier, m_powerTier, at);
+        s.capacity = bandEnds(m_capacity, m_powerTier, at);
         return s;
     }
 
@@ -76,9 +76,9 @@ public:
     /// Of the service's accelerator, by ServePrecision; 0 where it has none.
     [[nodiscard]] auto peaks() const { return m_device.peaks(); }
     [[nodiscard]] const ServingChoice& choice() const { return m_choice; }
-    [[nodiscard]] const PowerChoice& powerChoice() const { return m_power; }
+    [[nodiscard]] Tier powerTier() const { return m_powerTier; }
     [[nodiscard]] const OwnSets& own() const { return m_own; }
-    /// Whose predictions these are: the latencies' tier, or the power's where that is worse.
+    /// Of the latencies; how sure the power is, only bands of energy say.
     [[nodiscard]] Prediction prediction() const
     {
         const ServingBands bands = servingBands(m_choice.tier);
@@ -136,9 +136,11 @@ private:
 
     ServicePower<Real> power(const typename ServedDevice<Leaves>::Device& on)
     {
-        m_power = jw::powerChoice(on.accelerator->catalogueId);
+        const PowerChoice choice = powerChoice(on.accelerator->catalogueId);
+        if (m_in.architecture) // items have bands of their own
+            m_powerTier = powerTierOf(plainRecord<Architecture<double>>(*m_in.architecture), choice.tier);
         ServicePower<Real> p = m_device.power(*on.accelerator, *on.group);
-        lift(p.constants, m_power.constants);
+        lift(p.constants, choice.constants);
         return p;
     }
 
@@ -200,7 +202,7 @@ private:
     OwnSets m_own;
     ServingChoice m_choice;
     Tier m_capacity = Tier::C;
-    PowerChoice m_power;
+    Tier m_powerTier = Tier::C;
 };
 
 } // namespace jw

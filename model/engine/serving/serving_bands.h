@@ -25,20 +25,28 @@ constexpr ServingBands servingBands(Tier tier)
     return {};
 }
 
+/// Where latencies and power differ in tier: energy takes the wider of their bands.
+constexpr ServingBands servingBands(Tier latency, Tier power)
+{
+    ServingBands bands = servingBands(latency);
+    bands.energy = widest(bands.energy, servingBands(power).energy);
+    return bands;
+}
+
 /// What predictions of a service are multiplied by at an end of their bands: latencies and power all err
 /// together.
 struct BandEnds {
     double latency = 1.0, firstToken = 1.0, energy = 1.0; ///< of TPOT, TTFT, power
 };
 
-/// Tiers are those of the latencies and of the power; energy takes the wider of their bands.
+/// Tiers are those of the latencies and of the power.
 constexpr BandEnds bandEnds(Tier latency, Tier power, PredictedAt at)
 {
     if (at == PredictedAt::Middle)
         return {};
-    const ServingBands bands = servingBands(latency);
+    const ServingBands bands = servingBands(latency, power);
     const auto end = [at](Band band) { return at == PredictedAt::Fast ? band.p10 : band.p90; };
-    return {end(bands.tpot), end(bands.ttft), end(widest(bands.energy, servingBands(power).energy))};
+    return {end(bands.tpot), end(bands.ttft), end(bands.energy)};
 }
 
 /// Of a call that brings constants: it does not say whose they are, nor how near the rows stand that they are
