@@ -89,6 +89,9 @@ Check setRequest(MeasuredPoint& point, const ServingRow& row)
         return Remark{remark::noAnswer, {}};
     point.promptAssumed = !row.in;
     point.request = {row.in ? row.in->quantity() : Ratio<>(usualPrompt), row.out->quantity()};
+    point.inRuntime = row.batch && row.out->value == 1.0;
+    if (point.inRuntime)
+        point.remarks.push_back({remark::timedInRuntime, {}});
     if (point.promptAssumed)
         point.remarks.push_back({remark::assumedPrompt, {figureText(usualPrompt)}});
     return std::nullopt;
@@ -151,7 +154,12 @@ ServingPoint MeasuredPoint::place() const
 
 Served<double> MeasuredPoint::served(const ServingConstants<double>& constants) const
 {
-    return closedLoop(Replica<double>(model, shape, rates, constants), request, *rates.capacity, concurrency);
+    ServingConstants<double> c = constants;
+    if (inRuntime) { // its prompt, and the step that writes the token
+        c.first = Duration<>();
+        c.firstSteps = 1.0;
+    }
+    return closedLoop(Replica<double>(model, shape, rates, c), request, *rates.capacity, concurrency);
 }
 
 KvRoom<double> MeasuredPoint::room() const

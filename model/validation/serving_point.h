@@ -27,6 +27,7 @@ struct MeasuredPoint {
     RowLoad load = RowLoad::Concurrency;
     ServeEngine engine = ServeEngine::Other;
     bool promptAssumed = false;
+    bool inRuntime = false; ///< a batch whose answers end with their first token: no server is in its time
     std::vector<Remark> remarks; ///< assumptions made
 
     /// Refers into the catalogue.

@@ -93,6 +93,9 @@ inline constexpr std::string_view fullMemory = JW_TERM(
 inline constexpr std::string_view waitForMemory =
     JW_TERM("jw::Validation", "only %1 requests of a replica fit in memory by the estimate, with 90 % of it "
                               "given to the engine: the first tokens of the others wait for a place");
+inline constexpr std::string_view timedInRuntime =
+    JW_TERM("jw::Validation", "a batch whose answers end with their first token: timed in the runtime, so "
+                              "the time that a server adds is left out");
 inline constexpr std::string_view assumedPrompt =
     JW_TERM("jw::Validation", "no length of the prompts is given: assumed %1 tokens");
 inline constexpr std::string_view derivedRate =
