@@ -395,8 +395,8 @@ private slots:
         QCOMPARE(checks.size(), std::size_t(3));
         QVERIFY(std::ranges::all_of(checks, &RowCheck::inFit));
         auto others = checks;
-        const HeldOutFigure figure{"a", 20.0, 500.0, Tier::C};
-        takeHeldOut(checks, std::span(&row, 1), std::span(&figure, 1), HeldOut::TpDegree);
+        const HeldOutFigure figure{"a", 20.0, 500.0, Tier::C, HeldOut::TpDegree};
+        takeHeldOut(checks, std::span(&row, 1), std::span(&figure, 1));
         QCOMPARE(*of(checks, ServingMetric::Tpot).predicted, 20.0);
         QCOMPARE(*of(checks, ServingMetric::Ttft).predicted, 500.0);
         QVERIFY(isNear(of(checks, ServingMetric::TokenRate).predicted, 780.4878));
@@ -405,8 +405,8 @@ private slots:
             QVERIFY(says(check, remark::withoutTp) && !says(check, remark::ofSet));
         }
         QVERIFY(of(checks, ServingMetric::Ttft).band == servingBands(Tier::C).ttft);
-        const HeldOutFigure another{"b", 20.0, 500.0, Tier::C};
-        takeHeldOut(others, std::span(&row, 1), std::span(&another, 1), HeldOut::Row);
+        const HeldOutFigure another{"b", 20.0, 500.0, Tier::C, HeldOut::Row};
+        takeHeldOut(others, std::span(&row, 1), std::span(&another, 1));
         QVERIFY(std::ranges::all_of(others, &RowCheck::inFit)); // nothing was held out of it
     }
 

@@ -36,7 +36,7 @@ double rateOf(const ServingRow& row, const HeldOutFigure& figure)
     return row.concurrency->value * row.out->value / request / devices;
 }
 
-void take(RowCheck& check, const ServingRow& row, const HeldOutFigure& figure, HeldOut what)
+void take(RowCheck& check, const ServingRow& row, const HeldOutFigure& figure)
 {
     check.tier = tierOf(check, figure.tier);
     const ServingBands bands = servingBands(check.tier);
@@ -55,7 +55,7 @@ void take(RowCheck& check, const ServingRow& row, const HeldOutFigure& figure, H
     std::erase_if(check.reasons, [](const Remark& r) {
         return r.pattern == remark::ofSet || r.pattern == remark::ofAllSets || r.pattern == remark::poorSet;
     });
-    check.reasons.push_back({remarkOf(what), {}});
+    check.reasons.push_back({remarkOf(figure.what), {}});
 }
 
 } // namespace
@@ -78,7 +78,7 @@ const std::vector<HeldOutFigure>& libraryHeldOut(HeldOut what)
 }
 
 void takeHeldOut(std::vector<RowCheck>& checks, std::span<const ServingRow> rows,
-                 std::span<const HeldOutFigure> figures, HeldOut what)
+                 std::span<const HeldOutFigure> figures)
 {
     std::map<std::string_view, const HeldOutFigure*> byRow;
     for (const HeldOutFigure& figure : figures)
@@ -86,7 +86,7 @@ void takeHeldOut(std::vector<RowCheck>& checks, std::span<const ServingRow> rows
     for (RowCheck& check : checks)
         if (const auto found = byRow.find(check.id);
             found != byRow.end() && check.metric.isServing() && check.inFit && check.predicted)
-            take(check, rows[check.row], *found->second, what);
+            take(check, rows[check.row], *found->second);
 }
 
 std::vector<RowCheck> quotedRows(const PublishedRows& rows, const Catalogue& catalogue, HeldOut what)
@@ -94,7 +94,7 @@ std::vector<RowCheck> quotedRows(const PublishedRows& rows, const Catalogue& cat
     std::vector<RowCheck> checks = checkedRows(rows, catalogue);
     const auto inFit = [](const RowCheck& check) { return check.metric.isServing() && check.inFit; };
     if (std::ranges::any_of(checks, inFit))
-        takeHeldOut(checks, rows.serving, libraryHeldOut(what), what);
+        takeHeldOut(checks, rows.serving, libraryHeldOut(what));
     return checks;
 }
 

@@ -13,7 +13,7 @@ namespace jw {
 /// Puts the figures in the place of predictions by constants that saw the row: latencies, and rates derived
 /// from them, with the tier that the place has without it. Such a check is held out and no longer in the fit.
 void takeHeldOut(std::vector<RowCheck>& checks, std::span<const ServingRow> rows,
-                 std::span<const HeldOutFigure> figures, HeldOut what);
+                 std::span<const HeldOutFigure> figures);
 
 /// As checkedRows, with libraryHeldOut(what) in the place of predictions of rows that the program carries.
 [[nodiscard]] std::vector<RowCheck> quotedRows(const PublishedRows& rows, const Catalogue& catalogue,

@@ -113,10 +113,10 @@ Tier tierWithout(const FitRow& row, HeldOut what)
     return servingChoice(place, {&rest, 1}).tier;
 }
 
-HeldOutFigure figureOf(const FitRow& row, const Constants& constants, Tier tier)
+/// For a row whose place has no set, all of its model: of the rows beside it predictions make no set either.
+HeldOut heldOutFor(const FitRow& row, HeldOut asked)
 {
-    const auto served = row.point.served(constants);
-    return {row.id, served.tpot.in(0.001 * second), served.ttft.in(0.001 * second), tier};
+    return servingChoice(row.point.place()).set ? asked : HeldOut::Model;
 }
 
 } // namespace
@@ -130,13 +130,16 @@ Result<std::vector<HeldOutFigure>> heldOutPredictions(std::span<const ServingRow
     Fits fits(fitted, stop);
     std::vector<HeldOutFigure> figures;
     for (const FitRow& row : fitted) {
-        const auto constants = withoutRow(fits, row, what);
-        const Tier tier = tierWithout(row, what);
+        const HeldOut held = heldOutFor(row, what);
+        const auto constants = withoutRow(fits, row, held);
+        const Tier tier = tierWithout(row, held);
         if (!constants || tier == Tier::Direct)
             continue;
         if (!*constants)
             return fail(constants->error());
-        figures.push_back(figureOf(row, **constants, tier));
+        const auto served = row.point.served(**constants);
+        figures.push_back(
+            {row.id, served.tpot.in(0.001 * second), served.ttft.in(0.001 * second), tier, held});
     }
     return figures;
 }

@@ -16,13 +16,15 @@ constexpr std::string_view textOf(HeldOut what) { return heldOutTexts[static_cas
 struct HeldOutFigure {
     std::string rowId;
     double predictedTpotMs = 0.0, predictedTtftMs = 0.0;
-    Tier tier = Tier::C; ///< that its place has without it, by the points of the shipped set
+    Tier tier = Tier::C;         ///< that its place has without it, by the points of the shipped set
+    HeldOut what = HeldOut::Row; ///< what was held out for it
 };
 
 /// The rows that can be fitted on, in their order, but those that nothing of their set is left for and those
-/// that are refused, with or without it. Sets are pulled towards one fit over the rows of all other models,
-/// so that no row has any say in its own figure. Fits anew each time: a second or two for the library.
-/// Errors: Canceled.
+/// that are refused, with or without it. Where predictions take no set, but one fit over all models, the
+/// whole model is held out, whatever is asked for. Sets are pulled towards one fit over the rows of all other
+/// models, so that no row has any say in its own figure. Fits anew each time: a second or two for the
+/// library. Errors: Canceled.
 [[nodiscard]] Result<std::vector<HeldOutFigure>> heldOutPredictions(std::span<const ServingRow> rows,
                                                                     const Catalogue& catalogue, HeldOut what,
                                                                     const std::stop_token& stop = {});
