@@ -173,7 +173,7 @@ private slots:
                 QVERIFY2(model, id.c_str());
                 ServingPoint p = onRowOf(s);
                 p.model = *model;
-                QCOMPARE(servingChoice(p).set, &s);
+                QCOMPARE(servingChoice(p).set, s.isUseful() ? &s : nullptr);
             }
         }
     }
@@ -272,10 +272,51 @@ private slots:
     {
         for (const FittedSet& s : shippedSets()) {
             const ServingChoice c = servingChoice(onRowOf(s));
-            QCOMPARE(c.set, &s);
-            QCOMPARE(c.tier, s.tpotError > 0.15 ? Tier::B : Tier::A);
-            QCOMPARE(c.doubt, s.tpotError > 0.15 ? ServingDoubt::SetIsPoor : ServingDoubt::None);
+            const Tier tier = s.error() > 0.23 ? Tier::C : s.error() > 0.15 ? Tier::B : Tier::A;
+            QCOMPARE(c.set, s.isUseful() ? &s : nullptr);
+            QCOMPARE(c.tier, s.isUseful() ? tier : Tier::C);
+            QCOMPARE(c.doubt, s.error() > 0.15 ? ServingDoubt::SetIsPoor : ServingDoubt::None);
         }
+    }
+    /// Eight sets err by more than 15 %, seven of them on rows held out. The global set is nearer by half to
+    /// the known rows of two; five of the others err by more than 23 %.
+    void setsThatErr()
+    {
+        std::vector<std::string> unused, unsure;
+        for (const FittedSet& s : shippedSets()) {
+            if (!s.isUseful())
+                unused.push_back(cellOf(s) + '|' + s.model);
+            else if (s.error() > 0.23)
+                unsure.push_back(cellOf(s) + '|' + s.model);
+        }
+        QCOMPARE(unused, (std::vector<std::string>{"b300|sglang|fp4|qwen3.5-397b-a17b",
+                                                   "b300|sglang|fp8|qwen3.5-397b-a17b"}));
+        QCOMPARE(unsure,
+                 (std::vector<std::string>{"b200|sglang|fp8|qwen3.5-397b-a17b", "b200|trtllm|fp4|deepseek-v3",
+                                           "b200|trtllm|fp8|deepseek-v3", "h100-sxm|vllm|fp4|gpt-oss-120b",
+                                           "h200-sxm|trtllm|fp8|deepseek-v3"}));
+    }
+    /// Where the global set is nearer by half to the known rows of a set that scatters, it is taken.
+    void setsFartherThanTheGlobalOne()
+    {
+        FittedSet mine{.accelerator = "h100-sxm", .precision = ServePrecision::Fp8};
+        mine.shape = shapeOf(unseenModel());
+        mine.constants.compute = 0.5;
+        mine.rows = 20;
+        mine.points = {{2, 1024, 1024, 16}};
+        const ServingPoint p = onH100(unseenModel(), {2, 1024, 1024, 16});
+        mine.knownError = 0.14; // does not scatter
+        mine.knownErrorOfGlobal = 0.05;
+        QVERIFY(servingChoice(p, {&mine, 1}).set == &mine);
+        mine.knownError = 0.2;
+        mine.knownErrorOfGlobal = 0.09;
+        QVERIFY(!servingChoice(p, {&mine, 1}).set);
+        mine.knownErrorOfGlobal = 0.11;
+        QVERIFY(servingChoice(p, {&mine, 1}).set == &mine);
+        QCOMPARE(servingChoice(p, {&mine, 1}).tier, Tier::B);
+        mine.tpotError = 0.24; // more than the global set errs on models that it has not seen
+        QCOMPARE(servingChoice(p, {&mine, 1}).tier, Tier::C);
+        QCOMPARE(servingChoice(p, {&mine, 1}).doubt, ServingDoubt::SetIsPoor);
     }
     /// MiniMax-M2.5 in FP4 on B200 with vLLM has ec = 0.03; its rows end at 64 sequences.
     void slowComputeEndsWithItsRows()

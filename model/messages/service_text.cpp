@@ -125,8 +125,8 @@ Sentence trustSentence(const ServingChoice& choice)
                                        "nearest measured row."),
                 {tier, numberArgument(choice.ratio, count)}};
     case ServingDoubt::SetIsPoor:
-        return {JW_TERM("jw::Message", "Tier %1, one lower than its distance to measured rows gives: these "
-                                       "rows scatter."),
+        return {JW_TERM("jw::Message", "Tier %1, lower than its distance to measured rows gives: these rows "
+                                       "scatter."),
                 {tier}};
     case ServingDoubt::AcrossNodes:
         return {JW_TERM("jw::Message", "Tier %1: a replica spans several nodes, and the network between them "

@@ -53,7 +53,8 @@ void take(RowCheck& check, const ServingRow& row, const HeldOutFigure& figure)
     check.inFit = false;
     check.heldOut = true;
     std::erase_if(check.reasons, [](const Remark& r) {
-        return r.pattern == remark::ofSet || r.pattern == remark::ofAllSets || r.pattern == remark::poorSet;
+        return r.pattern == remark::ofSet || r.pattern == remark::ofAllSets ||
+               r.pattern == remark::ofAllAsRowsScatter || r.pattern == remark::poorSet;
     });
     check.reasons.push_back({remarkOf(figure.what), {}});
 }

@@ -65,8 +65,9 @@ void noteConstants(MeasuredPoint& point, const ServingChoice& choice)
     if (choice.set)
         point.remarks.push_back({remark::ofSet, {choice.set->model, std::to_string(choice.set->rows)}});
     else
-        point.remarks.push_back({remark::ofAllSets, {}});
-    if (choice.doubt == ServingDoubt::SetIsPoor)
+        point.remarks.push_back(
+            {choice.doubt == ServingDoubt::SetIsPoor ? remark::ofAllAsRowsScatter : remark::ofAllSets, {}});
+    if (choice.set && choice.doubt == ServingDoubt::SetIsPoor)
         point.remarks.push_back({remark::poorSet, {}});
 }
 

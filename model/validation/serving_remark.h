@@ -74,6 +74,8 @@ inline constexpr std::string_view ofSet =
     JW_TERM("jw::Validation", "constants of %1 on this accelerator, %2 rows");
 inline constexpr std::string_view ofAllSets =
     JW_TERM("jw::Validation", "no set of this model and engine here: constants of all rows");
+inline constexpr std::string_view ofAllAsRowsScatter =
+    JW_TERM("jw::Validation", "rows of this model and engine here scatter: constants of all rows are nearer");
 inline constexpr std::string_view withoutRow =
     JW_TERM("jw::Validation", "constants fitted without this row, as one of five folds of its set");
 inline constexpr std::string_view withoutTp = JW_TERM(

@@ -74,7 +74,9 @@ double nearest(std::span<const FittedPoint> rows, const FittedPoint& at, Rows wh
 // Limits of C7.
 constexpr int enoughRows = 15;
 constexpr double nearA = 2.1, nearB = 8.0, nearC = 32.0;
-constexpr double poorError = 0.15;  // of TPOT, held out
+constexpr double poorError = 0.15; // of TPOT
+constexpr double globalError =
+    0.23;                           // of TPOT, mean of the global set on models that were left out of its fit
 constexpr double slowCompute = 0.2; // a share of the peak below it is no measurement of large batches
 
 /// A, B, C, or Direct for a refusal.
@@ -123,14 +125,20 @@ ServingDoubt doubtOf(const FittedSet& set, double ratio, Tier near, Tier given)
     return given == Tier::A ? ServingDoubt::None : ServingDoubt::FarFromRows;
 }
 
+/// As sure as a set with its error can be.
+Tier demoted(const FittedSet& set, Tier near)
+{
+    if (set.error() <= poorError)
+        return near;
+    return set.error() <= globalError && near == Tier::A ? Tier::B : Tier::C;
+}
+
 ServingChoice chosenSet(const FittedSet& set, const FittedPoint& at)
 {
     const double ratio = nearest(set.points, at, Rows::OfItsTp);
     ServingChoice choice{.set = &set, .ratio = std::max(0.0, ratio)};
     const Tier near = tierByDistance(set, at, ratio);
-    choice.tier = near;
-    if (set.tpotError > poorError && (near == Tier::A || near == Tier::B))
-        choice.tier = near == Tier::A ? Tier::B : Tier::C;
+    choice.tier = near == Tier::Direct ? near : demoted(set, near);
     choice.doubt = doubtOf(set, ratio, near, choice.tier);
     if (choice.refused())
         choice.doubt = ServingDoubt::FarFromRows;
@@ -141,10 +149,12 @@ ServingChoice choiceInNode(const ServingPoint& point, std::span<const FittedSet>
 {
     const ModelShape shape = shapeOf(point.model);
     const FittedSet* set = findSet(own, point, shape);
-    if (!set || set->tpotError > uselessError)
+    if (!set || !set->isUseful())
         set = findSet(shippedSets(), point, shape);
-    if (set)
+    if (set && set->isUseful())
         return chosenSet(*set, point.at);
+    if (set)
+        return {.tier = Tier::C, .doubt = ServingDoubt::SetIsPoor};
     if (point.accelerator.empty())
         return {.doubt = ServingDoubt::UnknownAccelerator};
     if (!engineSeen(point.accelerator, point.engine))
@@ -166,6 +176,12 @@ ModelShape shapeOf(const Architecture<double>& model)
             .experts = size(model.experts, experts),
             .activeExperts = size(model.activeExperts, experts),
             .expertFfn = size(model.expertFfn, experts)};
+}
+
+bool FittedSet::isUseful() const
+{
+    constexpr double farther = 2.0; // assumption: of a few rows less than that may be chance
+    return tpotError <= uselessError && (error() <= poorError || knownError <= farther * knownErrorOfGlobal);
 }
 
 const ServingConstants<double>& ServingChoice::constants() const

@@ -1,6 +1,7 @@
 // Whose constants a prediction of serving takes, and how far it can be trusted (C7).
 #pragma once
 
+#include <algorithm>
 #include <compare>
 #include <span>
 
@@ -38,9 +39,18 @@ struct FittedSet {
     int rows = 0;           ///< that it was fitted on; of own sets their different places
     double tpotError = 0.0; ///< mean of |predicted / measured - 1| of rows held out, 0.1 = 10 %
     double ttftError = 0.0; ///< median of the same
+    /// Mean error of TPOT of the rows of `points`, which the set saw: of its constants, of the global ones.
+    /// Of own sets 0: what is held out says it.
+    double knownError = 0.0, knownErrorOfGlobal = 0.0;
     std::vector<FittedPoint> points;
     std::string source, asOf; ///< of its rows
     bool own = false;         ///< of the plan, fitted by its owner
+
+    /// The larger of its errors of TPOT.
+    [[nodiscard]] double error() const { return std::max(tpotError, knownError); }
+    /// False where its rows are at odds with each other: it errs by uselessError, or it scatters and the
+    /// global set is nearer by half to the known rows.
+    [[nodiscard]] bool isUseful() const;
 };
 
 /// Those that the program carries (resources/serving/sets.csv); read when first asked for. Safe from any
@@ -86,9 +96,10 @@ struct ServingChoice {
     [[nodiscard]] bool refused() const { return tier == Tier::Direct; }
 };
 
-/// C7: the set of the same accelerator, engine, precision and shape, first among `own`; else the global one.
-/// Tier C at best across nodes. Never the set of another model: measured errors are twice as large. Whether
-/// the model fits in memory is another question.
+/// C7: the set of the same accelerator, engine, precision and shape that is useful, first among `own`; else
+/// the global one. A set that scatters is one tier less sure, one that errs more than the global set does on
+/// models that it has not seen is C. Tier C at best across nodes. Never the set of another model: measured
+/// errors are twice as large. Whether the model fits in memory is another question.
 [[nodiscard]] ServingChoice servingChoice(const ServingPoint& point, std::span<const FittedSet> own = {});
 
 /// The rule of C7 by itself: "A", "B", "C" or "refuse" (calc's `tier`). `ratios` < 0: that tp is unseen.

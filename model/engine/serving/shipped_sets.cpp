@@ -27,6 +27,7 @@ struct CellKey {
 struct SetRow : CellKey, ModelShape, ServingConstants<double> {
     int rows = 0;
     double tpotError = 0.0, ttftError = 0.0;
+    double knownError = 0.0, knownErrorOfGlobal = 0.0;
     std::string source, url, asOf, confidence, note;
 
     static constexpr auto shape()
@@ -50,6 +51,8 @@ struct SetRow : CellKey, ModelShape, ServingConstants<double> {
             CellKey::fields(), shape(), ServingConstants<double>::fields(),
             std::tuple{field(&R::rows, {.key = "rows", .lower = 1, .required = true}),
                        error(&R::tpotError, "tpot_error"), error(&R::ttftError, "ttft_error"),
+                       field(&R::knownError, {.key = "known_error", .lower = 0}),
+                       field(&R::knownErrorOfGlobal, {.key = "known_error_global", .lower = 0}),
                        field(&R::source, {.key = "source", .lower = 1, .required = true}),
                        field(&R::url, {.key = "source_url", .lower = 1, .required = true}),
                        field(&R::asOf, {.key = "as_of", .lower = 7, .required = true}),
@@ -99,6 +102,8 @@ FittedSet setOf(const SetRow& row)
             .rows = row.rows,
             .tpotError = row.tpotError,
             .ttftError = row.ttftError,
+            .knownError = row.knownError,
+            .knownErrorOfGlobal = row.knownErrorOfGlobal,
             .points = {},
             .source = row.source,
             .asOf = row.asOf};
