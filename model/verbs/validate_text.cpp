@@ -9,6 +9,7 @@
 #include "report/text_table.h"
 #include "validation/check_summary.h"
 #include "validation/prediction_remark.h"
+#include "validation/serving_remark.h"
 #include "validation/withheld.h"
 #include "verbs/left_out_reply.h"
 #include "verbs/validate_data.h"
@@ -74,16 +75,53 @@ std::string goalText(const GroupSummary& summary, std::optional<double> goal, st
     return percentText(*goal, false, whole ? 0 : 1) + (!met ? " few" : *met ? " met" : " missed");
 }
 
-/// Only where the mean has a goal: "mean 23.1%, goal of unseen models 25% met".
-std::string meansText(std::span<const GroupSummary> summaries)
+/// Are all rows predicted by constants that never saw their model?
+bool ofUnseenModels(std::span<const RowCheck> checks)
 {
-    std::string text;
-    for (const GroupSummary& s : summaries)
-        if (s.group->meanGoal && s.all.rows > 0)
-            text.append(s.group->name)
-                .append(": mean " + percentText(s.all.mean) + ", goal of unseen models ")
-                .append(goalText(s, s.group->meanGoal, s.meetsMean()) + '\n');
-    return text;
+    return std::ranges::none_of(checks, [](const RowCheck& check) {
+        return check.heldOut && std::ranges::none_of(check.reasons, [](const Remark& r) {
+                   return r.pattern == remark::withoutModel;
+               });
+    });
+}
+
+/// A figure of a group beside its goal.
+struct Judged {
+    std::string_view figure;
+    double error;
+    std::optional<double> goal;
+    std::optional<bool> met;
+};
+
+/// "TPOT, tier C: mean 29.0% of 57 rows, goal 25% missed".
+std::string goalLine(const GroupSummary& s, const Judged& judged)
+{
+    return std::string(s.group->name) + ": " + std::string(judged.figure) + ' ' + percentText(judged.error) +
+           " of " + std::to_string(s.all.rows) + (s.all.rows == 1 ? " row, goal " : " rows, goal ") +
+           goalText(s, judged.goal, judged.met) + '\n';
+}
+
+/// How many goals are met, and those that are not; of a mean, which has no column, in either case.
+std::string goalsText(std::span<const GroupSummary> summaries, bool unseenModels)
+{
+    std::size_t goals = 0, met = 0;
+    std::string lines;
+    for (const GroupSummary& s : summaries) {
+        const MetricGroup& group = *s.group;
+        for (const Judged& each : {Judged{"median", s.all.median, group.medianGoal, s.meetsMedian()},
+                                   Judged{"P90", s.all.p90, group.p90Goal, s.meetsP90()},
+                                   Judged{"mean", s.all.mean, group.meanGoal, s.meetsMean()}}) {
+            goals += each.met ? 1U : 0U;
+            met += each.met.value_or(false) ? 1U : 0U;
+            if (each.met == false || (each.goal && each.figure == "mean" && s.all.rows > 0))
+                lines += goalLine(s, each);
+        }
+        if (s.meetsMean() && !unseenModels)
+            lines += "  its goal is of unseen models: see --held-out model\n";
+    }
+    return (goals == 0 ? std::string()
+                       : "Goals: " + std::to_string(met) + " of " + std::to_string(goals) + " met\n") +
+           lines;
 }
 
 std::string summaryText(std::span<const RowCheck> checks)
@@ -100,7 +138,7 @@ std::string summaryText(std::span<const RowCheck> checks)
              goalText(s, s.group->p90Goal, s.meetsP90()), ofFigures(s.inFit), ofFigures(s.outside)});
     }
     return "\nErrors by metric, medians inside and outside the fit\n" + alignedText(table, lineWidth) +
-           meansText(summaries) +
+           goalsText(summaries, ofUnseenModels(checks)) +
            (std::ranges::any_of(summaries, &GroupSummary::tooFew)
                 ? "few: fewer than " + std::to_string(leastJudgedRows) +
                       " rows (assumption), too few rows to judge by the goal\n"
@@ -113,8 +151,8 @@ std::string verdictText(BandVerdict verdict)
     case BandVerdict::TooNarrow: return "too narrow";
     case BandVerdict::TooWide: return "too wide";
     case BandVerdict::TooFewRows: return "too few rows to judge";
-    case BandVerdict::Fitted:
-    case BandVerdict::Holds: break;
+    case BandVerdict::Holds: return "met";
+    case BandVerdict::Fitted: break;
     }
     return {};
 }

@@ -134,7 +134,9 @@ void GoalStrip::addMarks(QWidget* column, std::span<const TierCoverage> tiers)
     name->setProperty("type", QStringLiteral("secondary"));
     line->addWidget(name, 1);
     for (const TierCoverage& coverage : tiers) {
-        const QString words = QStringLiteral("%1: %2").arg(coverageName(coverage), coverageWords(coverage));
+        const QString words =
+            Texts::tr("%1 · %n row(s)", nullptr, static_cast<int>(coverage.rows))
+                .arg(QStringLiteral("%1: %2").arg(coverageName(coverage), coverageWords(coverage)));
         const std::string_view tier = textOf(coverage.tier);
         const auto met = isKept(coverage);
         auto* letter =
