@@ -507,15 +507,15 @@ private slots:
         const auto in = callOf<ServeClosed>(R"("osl":1024,"concurrency":16)");
         const Forecast f = ServeClosed::forecast(in);
         QCOMPARE(f.tier, Tier::C);
-        QVERIFY((bandOf(f, "tpot_s") == Band{0.70, 2.0} && bandOf(f, "ttft_s") == Band{0.40, 5.0}));
+        QVERIFY((bandOf(f, "tpot_s") == Band{0.70, 2.0} && bandOf(f, "ttft_s") == Band{0.39, 3.05}));
         const auto out = ServeClosed::run(in);
         const double seconds = out.request.in(second);
-        const double least = (0.4 * out.ttft + 1024.0 * 0.7 * out.tpot).in(second);
-        const double most = (5.0 * out.ttft + 1024.0 * 2.0 * out.tpot).in(second);
+        const double least = (0.39 * out.ttft + 1024.0 * 0.7 * out.tpot).in(second);
+        const double most = (3.05 * out.ttft + 1024.0 * 2.0 * out.tpot).in(second);
         QVERIFY(close(bandOf(f, "e2e_s"), {least / seconds, most / seconds}));
         QVERIFY(close(bandOf(f, "requests_per_s"), {seconds / most, seconds / least}));
     }
-    /// Twice as slow, half as many; with a promise that a first token five times as late breaks, fewer.
+    /// Twice as slow, half as many; with a promise that a first token three times as late breaks, fewer.
     void ratesMoveWithTheTimes()
     {
         const auto free = callOf<MaxRateSlo>(R"("osl":1024,"max_seqs":128)");
