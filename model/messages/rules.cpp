@@ -95,8 +95,8 @@ constexpr std::array rules{
     Rule{"serving_items",
          {{JW_TERM("jw::Message", "The work of an item, not tokens.")},
           {JW_TERM("jw::Message", "An item has no tokens, so there is nothing to batch or to promise by the "
-                                   "token: levers and prices by the token are those of a model that "
-                                   "writes.")},
+                                  "token: levers and prices by the token are those of a model that "
+                                  "writes.")},
           {JW_TERM("jw::Message", "Enter time and energy of an item as measured with a lever, compare "
                                   "accelerators by the frontier, or let the capacity follow from a model and "
                                   "machines.")}}},

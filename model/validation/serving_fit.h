@@ -44,7 +44,8 @@ struct ServingFit {
 
 /// Constants with the least robust error of log TPOT and, at 0.35 of its weight, log TTFT, pulled weakly
 /// towards `prior`, so that what few rows do not determine stays there. tm and ts stay 0: a set of one
-/// model holds them in its other constants. Without chance: equal rows give equal constants. Errors: Canceled.
+/// model holds them in its other constants. Without chance: equal rows give equal constants. Errors:
+/// Canceled.
 [[nodiscard]] Result<ServingFit> fitServing(const FitRows& rows, const ServingConstants<double>& prior,
                                             const std::stop_token& stop = {});
 

@@ -106,8 +106,7 @@ std::string predictionText(const ServiceQuestion& q, const std::string& currency
     };
     return what + "\n\n" + toText(sheetOf({}, serviceCells(q)), currency) + '\n' + line(computedSentence(q)) +
            englishText(trustSentence(q.choice)) + '\n' + line(capacitySentence(q)) +
-           englishText(constantsSentence(q)) + '\n' +
-           line(expertsSentence(q));
+           englishText(constantsSentence(q)) + '\n' + line(expertsSentence(q));
 }
 
 Tier tierOf(const ShownService& s)

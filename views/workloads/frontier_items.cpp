@@ -94,8 +94,9 @@ ChartData itemCostChart(const std::vector<ItemOption>& all, std::size_t most)
         const bool range = option.cost->dearest > option.cost->middle;
         //: tooltip of a bar at the cheapest offer: %1 is a cost
         data.remarks.push_back(
-            range ? Texts::tr("%1 USD at the dearest offer").arg(shortNumber(perThousand(option.cost->dearest)))
-                  : QString());
+            range
+                ? Texts::tr("%1 USD at the dearest offer").arg(shortNumber(perThousand(option.cost->dearest)))
+                : QString());
     }
     data.series.push_back(std::move(series));
     return data;
