@@ -73,6 +73,13 @@
             <numerusform>The promise is not kept in %n hours.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>More is asked than the machines serve in %n hour(s).</source>
+        <translation>
+            <numerusform>More is asked than the machines serve in %n hour.</numerusform>
+            <numerusform>More is asked than the machines serve in %n hours.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>jw::EntityForm</name>

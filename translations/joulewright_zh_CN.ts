@@ -387,6 +387,14 @@
         <source>P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even in tokens a month is %3 to %4.</source>
         <translation>P10 至 P90：自建服务每百万词元成本为 %1 至 %2，其每月盈亏平衡词元数为 %3 至 %4。</translation>
     </message>
+    <message>
+        <source>At %1 tokens a month it is undecided which is cheaper: as predicted own serving costs %4 and the API %5 a million tokens, but own serving may not keep its promise. Its break-even in tokens a month, as predicted: %2.</source>
+        <translation>每月 %1 词元时，无法判定孰省：按预测，每百万词元自建服务为 %4、API 为 %5，但自建服务可能无法满足其承诺。按预测，其每月盈亏平衡词元数：%2。</translation>
+    </message>
+    <message>
+        <source>P10: own serving costs %1 a million tokens, and its break-even in tokens a month is %3. There is no P90: at the slow end of the band the service cannot keep its promise.</source>
+        <translation>P10：自建服务每百万词元成本为 %1，其每月盈亏平衡词元数为 %3。没有 P90：在区间的慢端，服务无法满足其承诺。</translation>
+    </message>
 </context>
 <context>
     <name>jw::AdvisorView</name>
@@ -615,6 +623,14 @@
         <source>Even at (%1 tokens/month)</source>
         <translation>持平点（%1 词元/月）</translation>
     </message>
+    <message>
+        <source>no band: at its slow end the service cannot keep its promise</source>
+        <translation>无区间：在区间的慢端，服务无法满足其承诺</translation>
+    </message>
+    <message>
+        <source>band: P10 to P90</source>
+        <translation>区间：P10 至 P90</translation>
+    </message>
 </context>
 <context>
     <name>jw::BandModel</name>
@@ -637,10 +653,6 @@
     <message>
         <source>Calibrate from measurements</source>
         <translation>用实测数据校准</translation>
-    </message>
-    <message>
-        <source>Latencies that you measured make predictions for the same accelerator, engine, precision and model better. Choose CSV files with the columns of the validation rows, or results of the serving benchmarks of vLLM (JSON) and SGLang (JSON lines).</source>
-        <translation>使用自己实测的延迟，可改进对相同加速器、引擎、精度和模型的预测。请选择列与验证条目相同的 CSV 文件，或 vLLM（JSON）和 SGLang（JSON lines）的推理服务基准测试结果。</translation>
     </message>
     <message>
         <source>Measured rows</source>
@@ -809,6 +821,38 @@
         <translation>
             <numerusform>%n 行重复了同一测量，只计一次。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There is no .csv, .json or .jsonl file in this folder. Choose another one.</source>
+        <translation>此文件夹中没有 .csv、.json 或 .jsonl 文件。请选择其他文件夹。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::CalibrationHelp</name>
+    <message>
+        <source>Choose measurements, or drop their files here</source>
+        <translation>选择实测数据，或将文件拖放到这里</translation>
+    </message>
+    <message>
+        <source>Latencies that you measured make predictions for the same accelerator, engine, precision and model better.</source>
+        <translation>使用自己实测的延迟，可改进对相同加速器、引擎、精度和模型的预测。</translation>
+    </message>
+    <message>
+        <source>vLLM: its serving benchmark writes a JSON file for each run</source>
+        <translation>vLLM：其推理服务基准测试每次运行写一个 JSON 文件</translation>
+    </message>
+    <message>
+        <source>SGLang: its serving benchmark adds a line to a JSON lines file for each run</source>
+        <translation>SGLang：其推理服务基准测试每次运行在 JSON lines 文件中追加一行</translation>
+    </message>
+    <message>
+        <source>Any engine: a CSV file with a row for each run and these columns</source>
+        <translation>任意引擎：CSV 文件，每次运行一行，含以下各列</translation>
+    </message>
+    <message>
+        <source>Measure at least %1 operating points, such as 1, 2, 4, 8, 16 and 32 requests at once; with fewer than %2 the prediction stays in tier C. What the files do not say is chosen above.</source>
+        <extracomment>%1 and %2 are numbers of operating points</extracomment>
+        <translation>至少测量 %1 个工作点，例如并发 1、2、4、8、16 和 32 个请求；少于 %2 个时，预测仍为等级 C。文件未说明的内容在上方选择。</translation>
     </message>
 </context>
 <context>
@@ -1324,10 +1368,6 @@
         <translation>对数轴</translation>
     </message>
     <message>
-        <source>Values differ by more than 1000 times: show them on a logarithmic axis</source>
-        <translation>数值相差超过 1000 倍：用对数坐标轴显示</translation>
-    </message>
-    <message>
         <source>Show everything again (Home or double click)</source>
         <translation>重新显示全部（Home 键或双击）</translation>
     </message>
@@ -1403,6 +1443,10 @@
     <message>
         <source>Points</source>
         <translation>散点图</translation>
+    </message>
+    <message>
+        <source>Values lie far apart: show them on a logarithmic axis</source>
+        <translation>各数值相差很大：用对数坐标轴显示</translation>
     </message>
 </context>
 <context>
@@ -2415,6 +2459,11 @@
         <source>Energy per query</source>
         <translation>每次查询能耗</translation>
     </message>
+    <message>
+        <source>or more</source>
+        <extracomment>behind a total that is a lower bound: &quot;12.6 or more&quot;</extracomment>
+        <translation>或更多</translation>
+    </message>
 </context>
 <context>
     <name>jw::ConfigDialog</name>
@@ -2783,6 +2832,89 @@
     <message>
         <source>Do the replicas at work keep the promise in this hour?</source>
         <translation>该小时的工作副本能否满足承诺？</translation>
+    </message>
+    <message>
+        <source>Share of the items of a day</source>
+        <translation>占全天单件数的比例</translation>
+    </message>
+    <message>
+        <source>Items/s</source>
+        <translation>单件/秒</translation>
+    </message>
+    <message>
+        <source>That serve all items, with headroom and spares</source>
+        <translation>服务全部单件所需，含余量与备用</translation>
+    </message>
+    <message>
+        <source>Busy (%)</source>
+        <translation>忙碌（%）</translation>
+    </message>
+    <message>
+        <source>Share of the hour that a replica at work works on items</source>
+        <translation>工作副本在该小时内处理单件的时间占比</translation>
+    </message>
+    <message>
+        <source>GPUs on</source>
+        <translation>开启的 GPU</translation>
+    </message>
+    <message>
+        <source>At work or idle; those given back are off</source>
+        <translation>工作或空闲；已退还的不计</translation>
+    </message>
+    <message>
+        <source>Power (kW)</source>
+        <translation>功率（kW）</translation>
+    </message>
+    <message>
+        <source>At the meter: GPUs and hosts that are on, cooling and losses. The hour takes as many kWh.</source>
+        <translation>电表处：开启的 GPU 与主机，以及制冷和损耗。该小时用电的 kWh 数与此相同。</translation>
+    </message>
+    <message>
+        <source>Item (Wh)</source>
+        <translation>单件（Wh）</translation>
+    </message>
+    <message>
+        <source>Energy of an item at the meter; machines that wait are counted</source>
+        <translation>电表处的每件能耗；等待中的机器计入</translation>
+    </message>
+    <message>
+        <source>P10 (Wh)</source>
+        <translation>P10（Wh）</translation>
+    </message>
+    <message>
+        <source>One time in ten the energy of an item is below this</source>
+        <translation>十次中有一次每件能耗低于此值</translation>
+    </message>
+    <message>
+        <source>P90 (Wh)</source>
+        <translation>P90（Wh）</translation>
+    </message>
+    <message>
+        <source>One time in ten the energy of an item is above this</source>
+        <translation>十次中有一次每件能耗高于此值</translation>
+    </message>
+    <message>
+        <source>Keeps up</source>
+        <translation>跟得上</translation>
+    </message>
+    <message>
+        <source>Do the replicas at work serve all that is asked for in this hour?</source>
+        <translation>工作副本能否满足该小时的全部需求？</translation>
+    </message>
+    <message>
+        <source>Without work: %1 of %2 replica-hours a day. Beyond what the load asks for: %3.</source>
+        <extracomment>%1 and %3 are shares such as &quot;43 %&quot;, %2 is a number</extracomment>
+        <translation>每天 %2 副本小时中，%1 没有工作。扣除承担负载所需后的余量：%3。</translation>
+    </message>
+    <message>
+        <source>The day takes %1 kWh at the meter, %2 Wh an item (P10 %3, P90 %4).</source>
+        <translation>全天在电表处用电 %1 kWh，每件 %2 Wh（P10 %3，P90 %4）。</translation>
+    </message>
+    <message numerus="yes">
+        <source>More is asked than the machines serve in %n hour(s).</source>
+        <translation>
+            <numerusform>有 %n 个小时的需求超出机器的服务能力。</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -3564,6 +3696,81 @@
     </message>
 </context>
 <context>
+    <name>jw::FrontierItems</name>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <extracomment>%1 is a figure, %2 and %3 its P10 and P90</extracomment>
+        <translation>%1（%2–%3）</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s</source>
+        <translation>计划价格</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>目录</translation>
+    </message>
+    <message>
+        <source>The device of the service</source>
+        <translation>该服务的设备</translation>
+    </message>
+    <message>
+        <source>Device</source>
+        <translation>设备</translation>
+    </message>
+    <message>
+        <source>Tier</source>
+        <translation>置信等级</translation>
+    </message>
+    <message>
+        <source>Price</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>USD/1000 items</source>
+        <extracomment>with P10 and P90</extracomment>
+        <translation>USD/千件</translation>
+    </message>
+    <message>
+        <source>Thousand items (USD)</source>
+        <translation>每千件（USD）</translation>
+    </message>
+    <message>
+        <source>Wh/item</source>
+        <translation>Wh/件</translation>
+    </message>
+    <message>
+        <source>Energy of an item, GPUs alone (Wh)</source>
+        <translation>单件能耗，仅 GPU（Wh）</translation>
+    </message>
+    <message>
+        <source>Items/s/GPU</source>
+        <translation>件/s/GPU</translation>
+    </message>
+    <message>
+        <source>Items/s and GPU</source>
+        <translation>每秒每 GPU 件数</translation>
+    </message>
+    <message>
+        <source>Cost of a thousand items by accelerator</source>
+        <translation>各加速器的每千件成本</translation>
+    </message>
+    <message>
+        <source>Cost of a thousand items</source>
+        <translation>每千件成本</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <extracomment>%1 is a device, %2 the tier of its prediction, such as C</extracomment>
+        <translation>%1（%2）</translation>
+    </message>
+    <message>
+        <source>%1 USD at the dearest offer</source>
+        <extracomment>tooltip of a bar at the cheapest offer: %1 is a cost</extracomment>
+        <translation>按最贵报价为 %1 美元</translation>
+    </message>
+</context>
+<context>
     <name>jw::FrontierPanel</name>
     <message>
         <source>Latency against throughput</source>
@@ -3618,12 +3825,28 @@
         <translation>没有可预测的组合。原因见下方。</translation>
     </message>
     <message>
-        <source>Choose a point with a click, or with the arrow keys and Enter. Each point holds a constant number of requests; pale ones are beaten by another in both.</source>
-        <translation>单击选择一个点，或用方向键和 Enter 键选择。每个点的并发请求数恒定；浅色的点在两项指标上都不及另一个点。</translation>
+        <source>Cost of a thousand items by accelerator</source>
+        <translation>各加速器的每千件成本</translation>
     </message>
     <message>
-        <source>Each device at the largest load within the promise, all day, at its cheapest offer but spot; the planned one at the plan&apos;s price. The whiskers are the band of its tier, up to the dearest offer. Screened devices have no prediction and stand last in the table; why not, says the tooltip of their name.</source>
-        <translation>每种设备全天按满足承诺的最大负载、以除竞价实例外最便宜的报价计；计划中的设备按计划价格计。须线为其等级的区间，上至最贵报价。仅经筛选的设备没有预测，排在表格末尾；原因见其名称的提示。</translation>
+        <source>Each device at full load, all day, at its cheapest offer but spot; the planned one at the plan&apos;s price. Time and energy follow from the work of an item; the whiskers are the band of its time; what the dearest offer comes to, says the tooltip of a bar. Whether the model fits the memory is not checked.</source>
+        <translation>每种设备全天满载，按除竞价外最便宜的报价计；计划中的设备按计划的价格计。时间与能耗由每件的工作量推算；须线为其时间的区间；最贵报价对应的费用见条形的提示。未检查模型能否放入内存。</translation>
+    </message>
+    <message>
+        <source>Each device at the largest load within the promise, all day, at its cheapest offer but spot; the planned one at the plan&apos;s price. The whiskers are the band of its tier; what the dearest offer comes to, says the tooltip of a bar. Screened devices have no prediction and stand last in the table; why not, says the tooltip of their name.</source>
+        <translation>每种设备全天按满足承诺的最大负载、以除竞价实例外最便宜的报价计；计划中的设备按计划价格计。须线为其等级的区间；按最贵报价计的成本见柱的提示。仅经筛选的设备没有预测，排在表格末尾；原因见其名称的提示。</translation>
+    </message>
+    <message>
+        <source>Devices, the cheapest item first</source>
+        <translation>设备，单件成本最低的在前</translation>
+    </message>
+    <message>
+        <source>An item has no tokens, so there is no time of a token to set against throughput. Below stand the accelerators by what an item costs.</source>
+        <translation>单件没有词元，因此没有可与吞吐量相对照的词元时间。下面按单件成本列出各加速器。</translation>
+    </message>
+    <message>
+        <source>Choose a point with a click, or with the arrow keys and Enter. Each point holds a constant number of requests; pale ones are beaten by another in both, or break the promised TTFT.</source>
+        <translation>单击选择一个点，或用方向键和 Enter 键选择。每个点的并发请求数恒定；浅色的点在两项指标上都不及另一个点，或不满足承诺的 TTFT。</translation>
     </message>
 </context>
 <context>
@@ -3669,7 +3892,7 @@
     </message>
     <message>
         <source>A user gets %1 tokens/s, a GPU gives %2 tokens/s; %3 J per output token, the GPUs alone.</source>
-        <extracomment>%1 and %2 are numbers of tokens, %3 joules</extracomment>
+        <extracomment>%1 and %2 are numbers of tokens with their bands, %3 joules</extracomment>
         <translation>每个用户获得 %1 词元/s，每个 GPU 产出 %2 词元/s；每输出词元 %3 J（仅 GPU）。</translation>
     </message>
     <message>
@@ -3692,8 +3915,46 @@
     </message>
     <message>
         <source>%1: a token every %2 ms (%3 to %4 ms, tier %5), the first after %6 ms (%7).</source>
-        <extracomment>%1 is a point such as &quot;4 × H100 SXM, FP8, 16 at once&quot;, %2 to %4 milliseconds, %5 a tier such as A, %6 milliseconds, %7 &quot;mean&quot; or a percentile such as P95</extracomment>
+        <extracomment>%1 is a point such as &quot;4 × H100 SXM, FP8, 16 at once&quot;, %2 to %4 milliseconds, %5 a tier such as A, %6 milliseconds with their band, %7 &quot;mean&quot; or a percentile such as P95</extracomment>
         <translation>%1：每 %2 ms 一个词元（%3 至 %4 ms，等级 %5），首词元在 %6 ms 后（%7）。</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <extracomment>%1 is a figure, %2 and %3 its P10 and P90</extracomment>
+        <translation>%1（%2–%3）</translation>
+    </message>
+    <message>
+        <source>A million output tokens cost %1 USD at that load all day.</source>
+        <extracomment>%1 is an amount with its P10 and P90</extracomment>
+        <translation>全天按该负载计，每百万输出词元成本为 %1 USD。</translation>
+    </message>
+    <message>
+        <source>It breaks the promised TTFT of %1 ms.</source>
+        <translation>不满足承诺的 TTFT %1 ms。</translation>
+    </message>
+    <message>
+        <source>It breaks the promised TPOT of %1 ms.</source>
+        <translation>不满足承诺的 TPOT %1 ms。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 points break the promised TTFT of %3 ms in the mean: they are pale.</source>
+        <extracomment>%1 and %2 are numbers of points, %3 milliseconds</extracomment>
+        <translation>%2 个点中有 %1 个的平均 TTFT 不满足承诺的 %3 ms：显示为浅色。</translation>
+    </message>
+    <message>
+        <source>Every point keeps the promised TPOT of %1 ms.</source>
+        <extracomment>%1 are milliseconds</extracomment>
+        <translation>所有点均满足承诺的 TPOT %1 ms。</translation>
+    </message>
+    <message>
+        <source>Tier %1: %2 ms, %3 tokens/s</source>
+        <extracomment>%1 is a tier such as A, %2 milliseconds, %3 a number of tokens, both with their P10 and P90</extracomment>
+        <translation>置信等级 %1：%2 ms，%3 词元/s</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s point need not lie on the line of its GPUs: its requests come at random, %1 at once in the mean; the points of a line always hold as many.</source>
+        <extracomment>%1 is a number of requests</extracomment>
+        <translation>计划的点不一定落在其 GPU 的曲线上：其请求随机到达，平均并发 %1 个；曲线上的点并发请求数始终恒定。</translation>
     </message>
 </context>
 <context>
@@ -3770,6 +4031,10 @@
         <source>%1. 72 to 90 % of the rows should be inside.</source>
         <extracomment>%1 says of a band how many of the published values it holds</extracomment>
         <translation>%1。应有 72 至 90 % 的行落在区间内。</translation>
+    </message>
+    <message>
+        <source>Too few rows to judge</source>
+        <translation>行数过少，无法判断</translation>
     </message>
 </context>
 <context>
@@ -3887,19 +4152,19 @@
         </translation>
     </message>
     <message>
-        <source>A new system becomes a node group. </source>
+        <source>A new system becomes a node group.</source>
         <translation>新系统会成为一个节点组。</translation>
     </message>
     <message>
-        <source>A new price becomes a group of rented nodes. </source>
+        <source>A new price becomes a group of rented nodes.</source>
         <translation>新价格会成为一个租用节点组。</translation>
     </message>
     <message>
-        <source>A new region becomes a site. </source>
+        <source>A new region becomes a site.</source>
         <translation>新地区会成为一个站点。</translation>
     </message>
     <message>
-        <source>A new model becomes a training run that is not enabled yet. </source>
+        <source>A new model becomes a training run that is not enabled yet.</source>
         <translation>新模型会成为一次尚未启用的训练。</translation>
     </message>
 </context>
@@ -4626,14 +4891,6 @@
         <translation>由推理服务的实测数据拟合，最多 8 个 GPU</translation>
     </message>
     <message>
-        <source>Compiled graphs (TensorRT, ONNX Runtime, TVM class)</source>
-        <translation>编译计算图（TensorRT、ONNX Runtime、TVM 一类）</translation>
-    </message>
-    <message>
-        <source>Starts a step as one graph in place of kernel by kernel: shortens its fixed times.</source>
-        <translation>将一步作为一个计算图整体启动，而非逐个启动内核：缩短其固定时间。</translation>
-    </message>
-    <message>
         <source>assumption: half of the fixed times stays; vendors report 40 to 80 %</source>
         <translation>假设：固定时间保留一半；厂商公布的为 40 至 80 %</translation>
     </message>
@@ -4648,10 +4905,6 @@
     <message>
         <source>arithmetic; 0 to 50 ms are usual</source>
         <translation>由算术得出；常见为 0 至 50 ms</translation>
-    </message>
-    <message>
-        <source>Static batches, as they would cost</source>
-        <translation>静态批处理（对照其代价）</translation>
     </message>
     <message>
         <source>A batch holds all its places until its longest answer is there: what continuous batching saves.</source>
@@ -4712,6 +4965,18 @@
     <message>
         <source>Not stacked: it would stand instead of another, with which a GPU serves more.</source>
         <translation>未叠加：它会取代另一项措施，而采用后者时每个 GPU 可服务更多。</translation>
+    </message>
+    <message>
+        <source>Compiled graphs</source>
+        <translation>编译计算图</translation>
+    </message>
+    <message>
+        <source>Starts a step as one graph in place of kernel by kernel (TensorRT, ONNX Runtime, TVM class): shortens its fixed times.</source>
+        <translation>将一步作为一个计算图整体启动，而非逐个启动内核（TensorRT、ONNX Runtime、TVM 一类）：缩短其固定时间。</translation>
+    </message>
+    <message>
+        <source>Static batches</source>
+        <translation>静态批处理</translation>
     </message>
 </context>
 <context>
@@ -4791,7 +5056,7 @@
     </message>
     <message>
         <source>%1 Source: %2.</source>
-        <extracomment>%1 is a sentence on what a lever does, %2 its source such as &quot;Dao et al., 2022&quot;</extracomment>
+        <extracomment>%1 is a sentence on what a lever does, %2 its source such as &quot;Dao et al., 2022&quot;, which has no translation and stays</extracomment>
         <translation>%1来源：%2。</translation>
     </message>
     <message>
@@ -7092,10 +7357,6 @@ GPL-3.0-or-later</translation>
         <translation>置信等级 %1：长度或序列数与最近的实测条目最多相差 %2 倍。</translation>
     </message>
     <message>
-        <source>Tier %1, one lower than its distance to measured rows gives: these rows scatter.</source>
-        <translation>置信等级 %1，比按与实测条目的距离所得的低一级：这些条目较为离散。</translation>
-    </message>
-    <message>
         <source>Tier %1: measured rows are near.</source>
         <translation>置信等级 %1：附近有实测条目。</translation>
     </message>
@@ -7202,14 +7463,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Choose one of these numbers of GPUs: %1.</source>
         <translation>请从以下 GPU 数中选择：%1。</translation>
-    </message>
-    <message>
-        <source>An item has no tokens, so there is nothing to batch or to promise by the token: levers, frontier, hours of the day and prices by the token are those of a model that writes.</source>
-        <translation>单件没有词元，因此无法按词元批处理或承诺：措施、前沿、逐小时以及按词元计价只适用于生成文本的模型。</translation>
-    </message>
-    <message>
-        <source>Enter time and energy of an item as measured with a lever, compare accelerators as scenarios, or let the capacity follow from a model and machines.</source>
-        <translation>请输入采用某项措施后实测的每件时间与能耗，以方案比较加速器，或让容量由模型和机器推出。</translation>
     </message>
     <message>
         <source>%1 would need about %2 nodes of these machines; a node group has up to %3.</source>
@@ -7322,6 +7575,46 @@ GPL-3.0-or-later</translation>
     <message>
         <source>In use: without it the model does not fit. The weights take %1, and a replica has %2 for weights and cache.</source>
         <translation>已采用：不用则模型放不下。权重占 %1，而一个副本可用于权重与缓存的内存为 %2。</translation>
+    </message>
+    <message>
+        <source>The price of %3 is not known.</source>
+        <translation>%3 的价格未知。</translation>
+    </message>
+    <message>
+        <source>Totals of cost without it are lower bounds, so which scenario is cheaper cannot be told from them.</source>
+        <translation>未计入该价格的成本总额只是下限，因此无法据此判断哪个场景更便宜。</translation>
+    </message>
+    <message>
+        <source>Enter the price per node, or the rent per accelerator and hour; 0 if it is free.</source>
+        <translation>请填写每节点价格，或每加速器每小时的租金；免费则填 0。</translation>
+    </message>
+    <message>
+        <source>An item has no tokens, so there is nothing to batch or to promise by the token: levers and prices by the token are those of a model that writes.</source>
+        <translation>单件没有词元，因此没有可按词元批处理或承诺的内容：优化手段和按词元计的价格只适用于生成文字的模型。</translation>
+    </message>
+    <message>
+        <source>Enter time and energy of an item as measured with a lever, compare accelerators by the frontier, or let the capacity follow from a model and machines.</source>
+        <translation>请输入采用某项措施后实测的每件时间与能耗，用前沿比较加速器，或让容量由模型和机器推出。</translation>
+    </message>
+    <message>
+        <source>The time of an item is measured, on this device alone.</source>
+        <translation>单件时间是实测值，只适用于该设备。</translation>
+    </message>
+    <message>
+        <source>On another device the time follows from the work of an item.</source>
+        <translation>在其他设备上，时间由单件的计算量推出。</translation>
+    </message>
+    <message>
+        <source>Enter the work of a pass, or parameters and tokens, to compare accelerators.</source>
+        <translation>请输入单次前向计算量，或参数量与词元数，以比较加速器。</translation>
+    </message>
+    <message>
+        <source>Tier %1, lower than its distance to measured rows gives: these rows scatter.</source>
+        <translation>置信等级 %1，比按与实测条目的距离所得的低：这些条目较为离散。</translation>
+    </message>
+    <message>
+        <source>What a replica can serve, and the replicas needed, are of tier %1: with so many sequences at once measured rows are farther.</source>
+        <translation>一个副本所能服务的请求及所需副本数，置信等级为 %1：同时序列如此之多时，离实测条目更远。</translation>
     </message>
 </context>
 <context>
@@ -8245,13 +8538,6 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
-    <name>jw::RequestCards</name>
-    <message>
-        <source>What a request takes, with idle hours</source>
-        <translation>一次请求所耗（含空闲时段）</translation>
-    </message>
-</context>
-<context>
     <name>jw::RequestField</name>
     <message>
         <source>%1, in %2</source>
@@ -8330,6 +8616,11 @@ GPL-3.0-or-later</translation>
         <source>P10 %1 to P90 %2</source>
         <extracomment>tooltip: %1 and %2 are the ends of a band, %2 with its unit</extracomment>
         <translation>P10 %1 至 P90 %2</translation>
+    </message>
+    <message>
+        <source>At least · %1</source>
+        <extracomment>small print of a card whose value is a lower bound: %1 is the rest of it, such as &quot;per year · direct&quot;</extracomment>
+        <translation>至少 · %1</translation>
     </message>
 </context>
 <context>
@@ -8464,6 +8755,11 @@ GPL-3.0-or-later</translation>
         <source>As much as, %1</source>
         <extracomment>%1 is the time meant: &quot;this run&quot;, &quot;per year&quot;, &quot;plan years 2026–2030&quot;</extracomment>
         <translation>相当于（%1）</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>%1 is &quot;Cost&quot; or a category of carbon, %2 what is not known of it</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -9787,10 +10083,6 @@ GPL-3.0-or-later</translation>
         <translation>作为服务的 ChatGPT</translation>
     </message>
     <message>
-        <source>200 million requests a day are 2,315 a second. The model behind ChatGPT is not published: three open ones stand for it, with the lengths of Azure&apos;s 2023 conversations (1,155 tokens in, 211 out), the day of one region, HGX H200 and FP8 weights. With hosts, idle hours and PUE: 0.22 Wh a request with DeepSeek-V3, 0.10 with Llama 3.1 70B, 0.66 with 405B. Published: 0.34 Wh (OpenAI, 2025), 0.24 Wh (Google, 2025), and the older estimate of 2.5 Wh (500 MWh a day).</source>
-        <translation>每天 2 亿次请求即每秒 2,315 次。ChatGPT 背后的模型没有公布，这里用三个开放模型代替：采用 Azure 2023 年对话的长度（输入 1,155 个词元、输出 211 个）、一个地区的日负载曲线、HGX H200 和 FP8 权重。计入主机、空闲时段和 PUE：DeepSeek-V3 每次请求 0.22 Wh，Llama 3.1 70B 为 0.10，405B 为 0.66。已公布的有：0.34 Wh（OpenAI，2025）、0.24 Wh（Google，2025），以及较早的估算 2.5 Wh（每天 500 MWh）。</translation>
-    </message>
-    <message>
         <source>Machines of Llama 3.1 405B class</source>
         <translation>Llama 3.1 405B 级的机器</translation>
     </message>
@@ -10021,6 +10313,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Assumption: a twelfth of the host of an AWS inf2.48xlarge</source>
         <translation>假设：AWS inf2.48xlarge 主机的十二分之一</translation>
+    </message>
+    <message>
+        <source>200 million requests a day are 2,315 a second. The model behind ChatGPT is not published: three open ones stand for it, with the lengths of Azure&apos;s 2023 conversations (1,155 tokens in, 211 out), the day of one region, HGX H200 and FP8 weights. With hosts, idle hours, a tenth kept free and PUE: 0.24 Wh a request with DeepSeek-V3, 0.11 with Llama 3.1 70B, 0.73 with 405B. Published: 0.34 Wh (OpenAI, 2025), 0.24 Wh (Google, 2025), and the older estimate of 2.5 Wh (500 MWh a day).</source>
+        <translation>每天 2 亿次请求即每秒 2,315 次。ChatGPT 背后的模型没有公布，这里用三个开放模型代替：采用 Azure 2023 年对话的长度（输入 1,155 个词元、输出 211 个）、一个地区的日负载曲线、HGX H200 和 FP8 权重。计入主机、空闲时段、留出的十分之一余量和 PUE：DeepSeek-V3 每次请求 0.24 Wh，Llama 3.1 70B 为 0.11，405B 为 0.73。已公布的有：0.34 Wh（OpenAI，2025）、0.24 Wh（Google，2025），以及较早的估算 2.5 Wh（每天 500 MWh）。</translation>
     </message>
 </context>
 <context>
@@ -10257,6 +10553,10 @@ GPL-3.0-or-later</translation>
         <source>Use the lever</source>
         <translation>使用该优化手段</translation>
     </message>
+    <message>
+        <source>A replica of it takes more GPUs than the plan has.</source>
+        <translation>其一个副本所需的 GPU 多于方案所有。</translation>
+    </message>
 </context>
 <context>
     <name>jw::ServiceLeverTable</name>
@@ -10341,11 +10641,6 @@ GPL-3.0-or-later</translation>
         <translation>单 GPU 请求速率变化（叠加，%）</translation>
     </message>
     <message>
-        <source>%1 on %2 GPU of a replica</source>
-        <extracomment>%1 is a model such as &quot;Llama 3.1 8B&quot;, %2 a number of GPUs</extracomment>
-        <translation>%1，单副本 %2 个 GPU</translation>
-    </message>
-    <message>
         <source>A smaller model for the same requests. Whether it answers as well is not modeled. Choose it with the model of the service.</source>
         <translation>用更小的模型处理相同的请求。回答质量是否同样好，未作建模。可在该服务的模型设置中选用。</translation>
     </message>
@@ -10396,16 +10691,6 @@ GPL-3.0-or-later</translation>
         <translation>在这些机器上，没有任何优化手段能让该服务满足延迟承诺。</translation>
     </message>
     <message>
-        <source>In use; without it:</source>
-        <extracomment>the figures of a service without a lever that is in use follow</extracomment>
-        <translation>已采用；若不用：</translation>
-    </message>
-    <message>
-        <source>Instead of %1</source>
-        <extracomment>%1 is another lever, such as &quot;Weights in FP4&quot;</extracomment>
-        <translation>取代 %1</translation>
-    </message>
-    <message>
         <source>%1 a million output tokens</source>
         <extracomment>%1 is a currency</extracomment>
         <translation>每百万输出词元 %1</translation>
@@ -10432,18 +10717,6 @@ GPL-3.0-or-later</translation>
         <source>%1 Requests of a GPU change by %2 then.</source>
         <extracomment>%1 are sentences, the last of them why a lever is kept or not; %2 is a change such as &quot;−3.1 %&quot;</extracomment>
         <translation>%1 此时每 GPU 的请求数变化 %2。</translation>
-    </message>
-    <message>
-        <source>In use; without it no room</source>
-        <translation>已采用；不用则放不下</translation>
-    </message>
-    <message>
-        <source>In use; without it no rows</source>
-        <translation>已采用；不用则无实测行</translation>
-    </message>
-    <message>
-        <source>In use; without it too late</source>
-        <translation>已采用；不用则超时</translation>
     </message>
     <message>
         <source>%1, assumed</source>
@@ -10496,6 +10769,68 @@ GPL-3.0-or-later</translation>
         <source>All that help, together: requests of a GPU %1; GPUs needed: %2; energy of a request %3. %4</source>
         <extracomment>%1 and %3 are changes such as &quot;+140 %&quot;, %2 such as &quot;776 in place of 1,728&quot;, %4 are sentences</extracomment>
         <translation>全部有益措施合计：每 GPU 请求 %1；所需 GPU：%2；每次请求能耗 %3。%4</translation>
+    </message>
+    <message>
+        <source>In use; else no room</source>
+        <translation>已采用；否则放不下</translation>
+    </message>
+    <message>
+        <source>In use; else no rows</source>
+        <translation>已采用；否则无实测行</translation>
+    </message>
+    <message>
+        <source>In use; else too late</source>
+        <translation>已采用；否则超时</translation>
+    </message>
+    <message>
+        <source>In use; else on TP %1</source>
+        <extracomment>likewise; %1 is a number of GPUs (tensor parallelism)</extracomment>
+        <translation>已采用；否则用 TP %1</translation>
+    </message>
+    <message>
+        <source>In use; else:</source>
+        <extracomment>the figures of a service without a lever that is in use follow</extracomment>
+        <translation>已采用；否则：</translation>
+    </message>
+    <message>
+        <source>Outdone</source>
+        <translation>不及另一项</translation>
+    </message>
+    <message>
+        <source>%1 on TP %2</source>
+        <extracomment>%1 is what becomes of a lever, such as &quot;Helps&quot;, %2 a number of GPUs (tensor parallelism)
+----------
+%1 is a number of GPUs, %2 that of a replica (tensor parallelism)</extracomment>
+        <translation>%1（TP %2）</translation>
+    </message>
+    <message>
+        <source>Energy of a request. Each cell tells the figure with its P10 and P90; levers err alike, so a change is surer than these bands.</source>
+        <translation>单次请求能耗。每个单元格给出数值及其 P10 与 P90；各项措施误差同向，因此变化量比这些区间更可靠。</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>at this end of the band no number of GPUs keeps the promise</extracomment>
+        <translation>无</translation>
+    </message>
+    <message>
+        <source>%1 (P10 %2, P90 %3)</source>
+        <extracomment>%1 is a figure with its unit, %2 and %3 the ends of its band</extracomment>
+        <translation>%1（P10 %2，P90 %3）</translation>
+    </message>
+    <message>
+        <source>Energy of a request: %1. GPUs needed: %2.</source>
+        <extracomment>%1 and %2 are figures with their bands</extracomment>
+        <translation>单次请求能耗：%1。所需 GPU：%2。</translation>
+    </message>
+    <message>
+        <source>%1 Cost: %2.</source>
+        <extracomment>%1 are sentences, %2 is a cost of a million output tokens with its band</extracomment>
+        <translation>%1成本：%2。</translation>
+    </message>
+    <message>
+        <source>%1 That other is %2.</source>
+        <extracomment>%1 is a sentence, %2 another lever, such as &quot;Weights in FP4&quot;</extracomment>
+        <translation>%1另一项是“%2”。</translation>
     </message>
 </context>
 <context>
@@ -10773,6 +11108,20 @@ GPL-3.0-or-later</translation>
         <source>Tok/s/GPU</source>
         <translation>词元/s/GPU</translation>
     </message>
+    <message>
+        <source>Dearest offer (USD/h)</source>
+        <translation>最贵报价（USD/h）</translation>
+    </message>
+    <message>
+        <source>%1 (P10 %2 to P90 %3)</source>
+        <extracomment>%1 is a figure, %2 and %3 its P10 and P90</extracomment>
+        <translation>%1（P10 %2 至 P90 %3）</translation>
+    </message>
+    <message>
+        <source>%1 USD at the dearest offer</source>
+        <extracomment>tooltip of a bar at the cheapest offer: %1 is a cost</extracomment>
+        <translation>按最贵报价为 %1 USD</translation>
+    </message>
 </context>
 <context>
     <name>jw::ServingView</name>
@@ -10821,16 +11170,16 @@ GPL-3.0-or-later</translation>
         <translation>推理服务的硬件：预测，或仅初筛</translation>
     </message>
     <message>
-        <source>With a tier: predicted at the largest load on vLLM without a promise; best and worst are those of the tier&apos;s band and of the offers. Screened: no prediction, from data sheets alone; GB/s per USD/h bounds writing answers, TOPS reading prompts. The cheapest offer but spot, at full use; what is bought with electricity and the building.</source>
-        <translation>有置信等级的：按 vLLM 上无延迟承诺时的最大负载预测；最好与最差情形取自该等级的区间和各报价。初筛：不作预测，仅依据数据手册；生成回答受限于每 USD/h 的 GB/s，读取提示词受限于 TOPS。取竞价以外成本最低的报价，按满负荷使用计；购置的设备计入电费和机房。</translation>
-    </message>
-    <message>
         <source>Choose a model: devices are ranked by the cost of a token where it can be predicted, else by what bounds serving.</source>
         <translation>请选择模型：能够预测的设备按每词元成本排名，其余按推理服务的瓶颈指标排名。</translation>
     </message>
     <message>
         <source>Rank screened by</source>
         <translation>初筛排名依据</translation>
+    </message>
+    <message>
+        <source>With a tier: predicted at the largest load on vLLM without a promise; best and worst are those of the tier&apos;s band. Screened: no prediction, from data sheets alone; GB/s per USD/h bounds writing answers, TOPS reading prompts. The cheapest offer but spot, at full use; what is bought with electricity and the building.</source>
+        <translation>有置信等级的：按 vLLM 上无延迟承诺时的最大负载预测；最好与最差情形取自该等级的区间。初筛：不作预测，仅依据数据手册；生成回答受限于每 USD/h 的 GB/s，读取提示词受限于 TOPS。取竞价以外成本最低的报价，按满负荷使用计；购置的设备计入电费和机房。</translation>
     </message>
 </context>
 <context>
@@ -11497,7 +11846,9 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1: too few rows to judge</source>
-        <extracomment>%1 is a share such as 80.0 %</extracomment>
+        <extracomment>%1 is the largest error that a goal allows, such as 5 %
+----------
+%1 is a share such as 80.0 %</extracomment>
         <translation>%1：行数过少，无法判断</translation>
     </message>
     <message>
@@ -15250,10 +15601,6 @@ GPL-3.0-or-later</translation>
         <translation>请求速率与延迟承诺内最大值之比</translation>
     </message>
     <message>
-        <source>Peak rate at the precision of the weights</source>
-        <translation>权重精度下的峰值算力</translation>
-    </message>
-    <message>
         <source>Load of the hour over the day&apos;s mean</source>
         <translation>该小时负载与日均值之比</translation>
     </message>
@@ -15486,10 +15833,6 @@ GPL-3.0-or-later</translation>
         <translation> 若 </translation>
     </message>
     <message>
-        <source>not known for %1: totals of carbon and scope 3 are without it</source>
-        <translation>%1 的该值未知：碳排放总量与范围 3 未计入</translation>
-    </message>
-    <message>
         <source>Carbon per query, with embodied</source>
         <translation>每次查询碳排放（含隐含碳）</translation>
     </message>
@@ -15502,8 +15845,20 @@ GPL-3.0-or-later</translation>
         <translation>每件能耗，GPU 与主机，含空闲</translation>
     </message>
     <message>
-        <source>not known: no price of %1; totals of cost are without these machines</source>
-        <translation>未知：%1 没有价格；成本总额未计入这些机器</translation>
+        <source>Fixed time of a layer&apos;s experts</source>
+        <translation>一层专家的固定时间</translation>
+    </message>
+    <message>
+        <source>Fixed time of a sequence</source>
+        <translation>每个序列的固定时间</translation>
+    </message>
+    <message>
+        <source>not known for %1: totals of carbon and scope 3 are at least (≥) what is shown; enter it for the node or for its accelerator</source>
+        <translation>%1 的该值未知：碳排放总量与范围 3 至少（≥）为所示数值；请为该节点或其加速器填写</translation>
+    </message>
+    <message>
+        <source>no price of %1 is known: totals of cost are at least (≥) what is shown; enter the price per node or the rent, 0 if it is free</source>
+        <translation>%1 的价格未知：成本总额至少（≥）为所示数值；请填写每节点价格或租金，免费则填 0</translation>
     </message>
 </context>
 <context>
@@ -15661,6 +16016,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Reasoning</source>
         <translation>深度思考</translation>
+    </message>
+    <message>
+        <source>Conversation (Azure, 2023)</source>
+        <translation>对话（Azure，2023）</translation>
+    </message>
+    <message>
+        <source>Code completion (Azure, 2023)</source>
+        <translation>代码补全（Azure，2023）</translation>
     </message>
 </context>
 <context>
@@ -16168,6 +16531,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>line %1: by &quot;%2&quot; only %3 of %4 requests were answered: what is measured is not their load</source>
         <translation>第 %1 行：按“%2”，%4 个请求中只有 %3 个得到回答：所测并非其负载</translation>
+    </message>
+    <message>
+        <source>rows of this model and engine here scatter: constants of all rows are nearer</source>
+        <translation>此处该模型和引擎的条目较为离散：由全部条目拟合的常数更接近</translation>
+    </message>
+    <message>
+        <source>a batch whose answers end with their first token: timed in the runtime, so the time that a server adds is left out</source>
+        <translation>回答只有首个词元的批次：在运行时中计时，因此不计服务器增加的时间</translation>
     </message>
 </context>
 <context>
