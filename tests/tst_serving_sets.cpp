@@ -473,8 +473,8 @@ private slots:
         const PowerChoice choice = powerChoice({id.constData(), static_cast<std::size_t>(id.size())});
         QCOMPARE(choice.constants.base.base(), base);
         QCOMPARE(choice.tier, tier);
-        QCOMPARE(powerTierOf(llama70b(), choice.tier), tier);
-        Architecture<double> experts = llama70b();
+        QCOMPARE(powerTierOf(llama70bShape(), choice.tier), tier);
+        Architecture<double> experts = llama70bShape();
         experts.experts = 8.0; // C8: a third off
         QCOMPARE(powerTierOf(experts, choice.tier), Tier::C);
     }

@@ -519,6 +519,24 @@ private slots:
         }
     }
 
+    /// A time of experts and of sequences is in the global set as it brings the rows nearer, those of dense
+    /// models and those with experts.
+    void expertsAndSequencesTakeTheirTime()
+    {
+        ServingConstants<double> one = globalConstants();
+        QVERIFY(one.expertLayer > Duration<>() && one.sequence > Duration<>());
+        one.layer = 36.2863e-6 * second; // as it was fitted for both kinds
+        one.expertLayer = one.sequence = Duration<>();
+        double with[2] = {}, without[2] = {};
+        for (const FitRow& row : fitRowsOf(builtInServingRows(), builtInCatalogue())) {
+            const int kind = row.point.model.experts > 1.0 ? 1 : 0;
+            with[kind] += std::fabs(*row.errorsWith(globalConstants()).tpot);
+            without[kind] += std::fabs(*row.errorsWith(one).tpot);
+        }
+        QVERIFY2(with[0] < without[0], qPrintable(QString::number(with[0] / without[0])));
+        QVERIFY2(with[1] < without[1], qPrintable(QString::number(with[1] / without[1])));
+    }
+
     /// Qwen3.5 on B300 with SGLang: its own set is nine times as far from its rows as the global one.
     void rowsThatScatterTakeAllConstants()
     {

@@ -132,8 +132,8 @@ private slots:
             std::string file = "id,model_id,accelerator_id,accelerator_count,tensor_parallel,precision,"
                                "engine,input_len,output_len,concurrency,tpot_ms\n";
             for (int row = 0; row < off + near; ++row)
-                file += std::string("a,llama3.1-70b,h100-sxm,4,4,fp8,vllm,1024,1024,16,") +
-                        (row < off ? "27\n" : "14\n");
+                file.append("a,llama3.1-70b,h100-sxm,4,4,fp8,vllm,1024,1024,16,")
+                    .append(row < off ? "27\n" : "14\n");
             return ran({"validate", "--rows", "-"}, file).out;
         };
         const std::string none = said(5, 0), one = said(2, 3), all = said(0, 5);

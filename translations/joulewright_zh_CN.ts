@@ -4956,15 +4956,15 @@
     </message>
     <message>
         <source>Helps: on top of the levers kept above it a GPU serves more requests within the promise.</source>
-        <translation>有益：在上方保留的措施之上，每个 GPU 在承诺内可服务更多请求。</translation>
+        <translation>有益：在上方保留的优化手段之上，每个 GPU 在承诺内可服务更多请求。</translation>
     </message>
     <message>
         <source>No gain: on top of the levers kept above it a GPU serves no more requests within the promise.</source>
-        <translation>无收益：在上方保留的措施之上，每个 GPU 在承诺内可服务的请求并未增加。</translation>
+        <translation>无收益：在上方保留的优化手段之上，每个 GPU 在承诺内可服务的请求并未增加。</translation>
     </message>
     <message>
         <source>Not stacked: it would stand instead of another, with which a GPU serves more.</source>
-        <translation>未叠加：它会取代另一项措施，而采用后者时每个 GPU 可服务更多。</translation>
+        <translation>未叠加：它会取代另一项优化手段，而采用后者时每个 GPU 可服务更多。</translation>
     </message>
     <message>
         <source>Compiled graphs</source>
@@ -7582,7 +7582,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Totals of cost without it are lower bounds, so which scenario is cheaper cannot be told from them.</source>
-        <translation>未计入该价格的成本总额只是下限，因此无法据此判断哪个场景更便宜。</translation>
+        <translation>未计入该价格的成本总额只是下限，因此无法据此判断哪个方案更便宜。</translation>
     </message>
     <message>
         <source>Enter the price per node, or the rent per accelerator and hour; 0 if it is free.</source>
@@ -7594,7 +7594,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Enter time and energy of an item as measured with a lever, compare accelerators by the frontier, or let the capacity follow from a model and machines.</source>
-        <translation>请输入采用某项措施后实测的每件时间与能耗，用前沿比较加速器，或让容量由模型和机器推出。</translation>
+        <translation>请输入采用某项优化手段后实测的每件时间与能耗，用前沿比较加速器，或让容量由模型和机器推出。</translation>
     </message>
     <message>
         <source>The time of an item is measured, on this device alone.</source>
@@ -10754,7 +10754,7 @@ GPL-3.0-or-later</translation>
     <message>
         <source>As planned the service does not hold. With all that help it does; GPUs needed: %1. %2</source>
         <extracomment>%1 is a number, %2 are sentences</extracomment>
-        <translation>按计划该服务无法承载。采用全部有益措施后可以；所需 GPU：%1。%2</translation>
+        <translation>按计划该服务无法承载。采用全部有益优化手段后可以；所需 GPU：%1。%2</translation>
     </message>
     <message>
         <source>%1, as planned</source>
@@ -10768,7 +10768,7 @@ GPL-3.0-or-later</translation>
     <message>
         <source>All that help, together: requests of a GPU %1; GPUs needed: %2; energy of a request %3. %4</source>
         <extracomment>%1 and %3 are changes such as &quot;+140 %&quot;, %2 such as &quot;776 in place of 1,728&quot;, %4 are sentences</extracomment>
-        <translation>全部有益措施合计：每 GPU 请求 %1；所需 GPU：%2；每次请求能耗 %3。%4</translation>
+        <translation>全部有益优化手段合计：每 GPU 请求 %1；所需 GPU：%2；每次请求能耗 %3。%4</translation>
     </message>
     <message>
         <source>In use; else no room</source>
@@ -10805,7 +10805,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Energy of a request. Each cell tells the figure with its P10 and P90; levers err alike, so a change is surer than these bands.</source>
-        <translation>单次请求能耗。每个单元格给出数值及其 P10 与 P90；各项措施误差同向，因此变化量比这些区间更可靠。</translation>
+        <translation>单次请求能耗。每个单元格给出数值及其 P10 与 P90；各项优化手段误差同向，因此变化量比这些区间更可靠。</translation>
     </message>
     <message>
         <source>none</source>
