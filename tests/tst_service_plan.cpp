@@ -74,7 +74,7 @@ private slots:
         QVERIFY(near(a->ttftMean.in(second), 0.11584054246145498, 1e-6));
         QVERIFY(near(a->ttftPercentile.in(second), 0.1347153558332605, 1e-6));
         QVERIFY(near(a->ratePerReplica.in(one / second), 6.554017102778685, 1e-6));
-        QCOMPARE(a->limit, ServingLimit::Tpot);
+        QCOMPARE(a->limit, ServiceBound::Tpot);
         QCOMPARE(a->replicas, one);
         QCOMPARE(a->replicasNeeded, one);
     }

@@ -173,7 +173,7 @@ Result<Sized> sized(Plan plan, const Started& rows, const ServiceStart& start, d
         return fail(alone.error());
     if (!(alone->gpusNeeded >= 0.0))
         return fail({.kind = Error::Kind::Refused,
-                     .field = alone->limit == ServingLimit::Ttft ? "ttft" : "tpot",
+                     .field = alone->limit == ServiceBound::Ttft ? "ttft" : "tpot",
                      .text = "serving_promise"});
     const double replicas = std::floor(each / tp); // that a node makes up
     const double least = std::max(1.0, std::ceil(alone->replicasNeeded.base() / replicas - 1e-9));

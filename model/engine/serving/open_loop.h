@@ -163,8 +163,8 @@ template <class Real> struct Promise {
     std::optional<Duration<Real>> ttft, tpot;
 };
 
-/// What a replica's requests are limited by.
-enum class ServingLimit { Memory, Sequences, Ttft, Tpot };
+/// What bounds the requests of a replica; Given: a rate that was entered; Item: the work of an item.
+enum class ServiceBound { Memory, Sequences, Ttft, Tpot, Given, Item };
 
 /// All that a replica under load is computed from.
 template <class Real> struct ServingCase : ReplicaInputs<Real> {

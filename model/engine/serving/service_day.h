@@ -63,7 +63,7 @@ template <class Real> struct ServiceHourOf {
 template <class Real> struct ServiceAnswerOf {
     PerTime<Real> ratePerReplica{};               ///< the largest within the promise
     PerTime<Real> most{};                         ///< that a replica serves at all
-    ServingLimit limit = ServingLimit::Sequences; ///< what bounds the rate within the promise
+    ServiceBound limit = ServiceBound::Sequences; ///< what bounds the rate within the promise
     Ratio<Real> replicas{}, replicasNeeded{};     ///< there; at the busiest hour, with headroom and spares
     Ratio<Real> gpusNeeded{};
     Ratio<Real> prefillReplicas{}; ///< of a prefill pool, at the busiest hour; among those needed
@@ -137,20 +137,20 @@ private:
         return q.needed(rate, a.ratePerReplica);
     }
 
-    ServingLimit limit(const ServiceAnswerOf<Real>& a) const
+    ServiceBound limit(const ServiceAnswerOf<Real>& a) const
     {
         const double kept = plain(a.ratePerReplica), most = plain(a.most);
         if (kept >= most * (1.0 - 1e-9))
             return plain(a.room.sequences) < plain(q.replica.arrivals.mostSequences)
-                       ? ServingLimit::Memory
-                       : ServingLimit::Sequences;
+                       ? ServiceBound::Memory
+                       : ServiceBound::Sequences;
         const auto l = m_replica.under(a.ratePerReplica * q.capacity.latency);
         const auto strain = [](const auto& figure, const auto& promise) {
             return promise ? plain(figure) / plain(*promise) : 0.0;
         };
         const Promise<Real> p = sharpened();
-        return strain(l.ttftPercentile, p.ttft) >= strain(l.tpot, p.tpot) ? ServingLimit::Ttft
-                                                                          : ServingLimit::Tpot;
+        return strain(l.ttftPercentile, p.ttft) >= strain(l.tpot, p.tpot) ? ServiceBound::Ttft
+                                                                          : ServiceBound::Tpot;
     }
 
     void hours(ServiceAnswerOf<Real>& a) const

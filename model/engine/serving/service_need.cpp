@@ -88,10 +88,10 @@ ServiceNeed needOf(const ServiceQuestion& q, const ServiceAnswer& a)
                      .served = a.served,
                      .mostReplicas = {},
                      .neededAtSlow = answerAt(q, PredictedAt::Slow).replicasNeeded,
+                     .bound = a.limit,
                      .percentile = q.replica.arrivals.percentile};
     if (q.most && *q.most < a.replicasNeeded)
         need.mostReplicas = q.most;
-    need.bound = static_cast<ServiceBound>(a.limit);
     return need;
 }
 

@@ -6,9 +6,6 @@
 
 namespace jw {
 
-/// What bounds the requests of a replica; Given: a rate that was entered; Item: the work of an item.
-enum class ServiceBound { Memory, Sequences, Ttft, Tpot, Given, Item };
-
 /// At the busiest hour, with headroom and spares.
 struct ServiceNeed {
     PerTime<> each{}, peak{};             ///< of a replica; of the service

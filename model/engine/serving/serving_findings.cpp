@@ -124,11 +124,11 @@ private:
         return true;
     }
 
-    void promise(const ServiceQuestion& q, ServingLimit limit)
+    void promise(const ServiceQuestion& q, ServiceBound limit)
     {
         const LoadedReplica<> empty = emptyReplica(q);
         const auto milliseconds = [](Duration<> time) { return 1e3 * time.in(second); };
-        if (limit == ServingLimit::Tpot && q.promise.tpot)
+        if (limit == ServiceBound::Tpot && q.promise.tpot)
             add("capacity", "promise_tpot", Severity::Error, "inputs.tpot_slo_ms",
                 {milliseconds(*q.promise.tpot), milliseconds(empty.tpot)});
         else if (q.promise.ttft) {
