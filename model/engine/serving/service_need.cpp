@@ -123,14 +123,15 @@ Result<FleetSize> nodesThatHold(const Plan& resolved, std::string_view workload,
         return noService(workload);
     const PlanIndex index(resolved);
     const Assignment* most = nullptr;
-    double others = 0.0, largest = 0.0;
+    double all = 0.0, largest = 0.0;
     for (const Assignment* a : index.assignedTo(*work)) {
         const double each = static_cast<double>(index.group(a->group)->accelPerNode) * a->share.value;
         const double gpus = gpusOf(*index.group(a->group), *a);
-        if (each > 0.0 && (!most || gpus > largest))
-            others += std::exchange(largest, gpus), most = a;
-        else
-            others += gpus;
+        all += gpus;
+        if (each > 0.0 && (!most || gpus > largest)) {
+            largest = gpus;
+            most = a;
+        }
     }
     if (!most)
         return fail(noMachines(index, *work));
@@ -143,7 +144,7 @@ Result<FleetSize> nodesThatHold(const Plan& resolved, std::string_view workload,
                                                .text = "serving_most"});
     const NodeGroup& group = *index.group(most->group);
     const double perNode = static_cast<double>(group.accelPerNode) * most->share.value;
-    const double nodes = std::ceil((need.gpusNeeded.base() - others) / perNode - 1e-9);
+    const double nodes = std::ceil((need.gpusNeeded.base() - (all - largest)) / perNode - 1e-9);
     return FleetSize{group.uid, static_cast<double>(group.nodes), std::max(1.0, nodes)};
 }
 
