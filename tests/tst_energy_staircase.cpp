@@ -123,6 +123,7 @@ private slots:
         const ServiceHour h = hourOf(3.0, 1.0, 500.0, 16.0);
         ServiceAnswer a = answer(h, h, 2000.0 + 800.0, 1200.0);
         a.replicas = 2.0;
+        a.poolAboveIdle = 4 * 100.0 * watt;
         const auto stairs = energyStaircase(question(), a);
         QVERIFY(near(wh(*stairs, EnergyStep::Gpu), 2400.0 / 3 / 3600));
         QVERIFY(near(wh(*stairs, EnergyStep::Idle), 4000.0 / 3 / 3600));
@@ -190,6 +191,30 @@ private slots:
                  qPrintable(QStringLiteral("%1 %2").arg(wh(*stairs, EnergyStep::Meter)).arg(ofPlan)));
         QVERIFY(wh(*stairs, EnergyStep::Gpu) < wh(*stairs, EnergyStep::Host));
         QCOMPARE(wh(*stairs, EnergyStep::Host) < wh(*stairs, EnergyStep::Idle) - 1e-9, halfDay);
+    }
+
+    /// Of three replicas' machines one more than are allowed, or one that reads prompts alone: idle ones,
+    /// those given back and the pool are in the plan's energy as in the last step.
+    void machinesOfEveryKindAreInIt()
+    {
+        const std::array kinds{Members{{"max_replicas", 2.0}},
+                               Members{{"levers", Members{{"disaggregated", true}}}}};
+        for (const std::string scaling : {"fixed", "idle", "off"})
+            for (Members more : kinds) {
+                more.insert({{"scaling", scaling}, {"day", test::halfDay()}});
+                Plan plan = test::servedPlan(1.0, more);
+                plan.groups.edit()[0].nodes = 3;
+                plan.groups.edit()[0].hostIdle.value = 800;
+                plan.groups.edit()[0].hostPeak.value = 1600;
+                const auto question = serviceQuestion(plan, "w");
+                const auto results = planResults(plan);
+                QVERIFY(question && results);
+                const auto stairs = energyStaircase(*question, answerOf(*question));
+                QVERIFY(stairs);
+                QVERIFY2(near(wh(*stairs, EnergyStep::Meter),
+                              results->workloads.front().figures.perQuery.in(wattHour)),
+                         scaling.c_str());
+            }
     }
 
     /// Half the day at two requests a second, else none: 12 h x 4 x 70 W of GPUs and 12 h x 800 W of hosts

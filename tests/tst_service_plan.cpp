@@ -207,6 +207,48 @@ private slots:
         QVERIFY(near(answer(plan)->on.base(), 1.0, 1e-12));
     }
 
+    void machinesThatServeNothing_data()
+    {
+        QTest::addColumn<double>("nodes");
+        QTest::addColumn<double>("gpusPerNode");
+        QTest::addColumn<double>("idle");
+        QTest::newRow("one of two replicas is allowed") << 2.0 << 4.0 << 4.0;
+        QTest::newRow("two GPUs make up none") << 1.0 << 6.0 << 2.0;
+    }
+    /// One replica serves: 4 x 514.61 W (see energyFollowsFromUtilization). The other GPUs wait at 70 W.
+    void machinesThatServeNothing()
+    {
+        QFETCH(double, nodes);
+        QFETCH(double, gpusPerNode);
+        QFETCH(double, idle);
+        Plan plan = servedPlan(1.0, {{"max_replicas", 1.0}});
+        plan.groups.edit()[0].nodes = static_cast<std::int64_t>(nodes);
+        plan.groups.edit()[0].accelPerNode = static_cast<std::int64_t>(gpusPerNode);
+        const auto results = planResults(plan);
+        QVERIFY(results);
+        const double watts = 4.0 * 514.61 + idle * 70.0;
+        QCOMPARE(figure(*results, "workloads/chat/replicas"), 1.0);
+        QVERIFY(near(figure(*results, "workloads/chat/gpu_wh_per_query"), watts / 3600.0, 1e-4));
+        QVERIFY(near(figure(*results, "workloads/chat/wh_per_query"), watts / 3600.0, 1e-4));
+        QVERIFY(near(figure(*results, "workloads/chat/energy_kwh"), 1e-3 * watts * 8760.0, 1e-4));
+    }
+
+    /// Two nodes, of which one may serve and the other is given back, are as one node.
+    void whatIsNotAllowedIsGivenBack()
+    {
+        const Plan one = servedPlan(1.0, {{"day", halfDay()}, {"scaling", "off"}});
+        Plan two = servedPlan(1.0, {{"day", halfDay()}, {"scaling", "off"}, {"max_replicas", 1.0}});
+        two.groups.edit()[0].nodes = 2;
+        const auto a = answer(two);
+        const auto alone = planResults(one), results = planResults(two);
+        QVERIFY(a && alone && results);
+        QVERIFY(near(a->on.base(), 0.5, 1e-12));
+        for (const std::string key : {"rent_usd", "energy_kwh", "wh_per_query", "gpu_wh_per_query"})
+            QVERIFY2(near(figure(*results, "workloads/chat/" + key), figure(*alone, "workloads/chat/" + key),
+                          1e-9),
+                     key.c_str());
+    }
+
     /// 20 requests a second at 6.554 a replica: 4 replicas, 16 GPUs. With 1 there it does not hold.
     void neededIsWhatThePeakAsks()
     {

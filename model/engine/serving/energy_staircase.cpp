@@ -29,13 +29,6 @@ PerTime<> answeredBy(const ServiceQuestion& q, const ServiceAnswer& answer)
     return q.requests * answer.served;
 }
 
-/// What a prefill pool draws above idle: no hour of the answer has it.
-Power<> prefillPool(const ServiceQuestion& q, const ServiceAnswer& answer, Power<> others)
-{
-    const Power<> idle = answer.replicas * q.replica.tp * q.power.idle;
-    return max(Power<>(), answer.gpuPerRequest * answeredBy(q, answer) - idle - others);
-}
-
 DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer& answer)
 {
     DayPower sum;
@@ -48,7 +41,7 @@ DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer& answer)
         served = served + h.served;
         shared = shared + h.served * max(h.replica.batch, Ratio<>(1.0));
     }
-    addAboveIdle(sum, q.power, prefillPool(q, answer, sum.gpuAboveIdle));
+    addAboveIdle(sum, q.power, answer.poolAboveIdle);
     sum.batch = shared / served;
     return sum;
 }

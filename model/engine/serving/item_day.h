@@ -52,7 +52,7 @@ ItemHourOf<Real> itemHour(const ItemOnMachines<Real>& q, const ItemDayOf<Real>& 
     h.keepsUp = plain(h.items) <= plain(most) * (1.0 + 1e-9);
     h.working = h.replicas * q.item.gpus * h.busy;
     h.above = h.working * d.drawn;
-    h.on = q.scaling == Scaling::Off ? q.devices * (h.replicas / q.made(q.item.gpus)) : q.devices;
+    h.on = q.on(h.replicas, q.item.gpus);
     return h;
 }
 

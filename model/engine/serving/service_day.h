@@ -75,6 +75,7 @@ template <class Real> struct ServiceAnswerOf {
         1.0};            ///< of the requests: less than all where an hour asks for more than can be served
     Power<Real> gpu{};   ///< mean over the day and all GPUs that are on
     Ratio<Real> on{1.0}; ///< mean share of the machines that is on
+    Power<Real> poolAboveIdle{}; ///< of the GPUs of a prefill pool, mean over the day: no hour has it
     Energy<Real> gpuPerRequest{}, hostPerRequest{};      ///< IT energy, idle GPUs and hosts counted
     Duration<Real> tpot{}, ttftMean{}, ttftPercentile{}; ///< at the busiest hour
     PerTime<Real> tokensPerGpu{};                        ///< output tokens, mean over the day
@@ -204,38 +205,43 @@ private:
                                    q.power.constants, busy));
     }
 
-    /// Means over the day, and the figures of its busiest hour.
+    /// Means over the day, and the figures of its busiest hour. GPUs that no replica is allowed on, or that
+    /// make up none, are idle.
     void sums(ServiceAnswerOf<Real>& a) const
     {
         Ratio<Real> on(0.0);
-        Power<Real> power(0.0 * kW);
+        Power<Real> above(0.0 * kW), pool(0.0 * kW);
         PerTime<Real> served(0.0 / jw::hour);
         const std::size_t distinct = q.flat ? 1 : hoursOfDay;
         for (std::size_t h = 0; h < distinct; ++h) {
             const ServiceHourOf<Real>& at = a.hours[h];
-            const auto parked =
-                q.scaling == Scaling::Off ? Ratio<Real>(0.0) : a.replicas - a.prefillReplicas - at.replicas;
+            on = on + q.on(at.replicas + a.prefillReplicas, q.replica.tp);
+            above = above + at.replicas * (at.gpu - q.power.idle);
+            pool = pool + a.prefillReplicas * (prefilling(a, at) - q.power.idle);
             served = served + at.served;
-            on = on + (at.replicas + a.prefillReplicas + parked) / a.replicas;
-            power = power +
-                    (at.replicas * at.gpu + a.prefillReplicas * prefilling(a, at) + parked * q.power.idle) /
-                        a.replicas;
         }
-        a.gpu = named(power / on, term::dayPower);
-        a.on = named(on / static_cast<double>(distinct), term::machinesOn);
-        const auto gpus = a.replicas * a.on * q.replica.tp;
-        if (plain(q.requests) > 0.0) {
-            const auto each = served / static_cast<double>(distinct);
-            if (plain(each) < plain(q.requests) * (1.0 - 1e-12))
-                a.served = named(each / q.requests, term::servedShare);
-            a.gpuPerRequest = named(gpus * a.gpu / each, term::gpuRequestEnergy);
-            a.hostPerRequest = gpus * (q.power.hostIdle + q.power.hostAboveIdle(a.gpu - q.power.idle)) / each;
-        }
-        a.tokensPerGpu = q.requests * a.served * q.replica.request.out / (a.replicas * q.replica.tp);
+        const auto count = static_cast<double>(distinct);
+        const auto gpus = on / count;
+        a.poolAboveIdle = pool * q.replica.tp / count;
+        a.gpu = named(q.power.idle + (above * q.replica.tp / count + a.poolAboveIdle) / gpus, term::dayPower);
+        a.on = named(gpus / q.devices, term::machinesOn);
+        if (plain(q.requests) > 0.0)
+            shareOut(a, gpus, served / count);
+        if (plain(a.replicas) > 0.0)
+            a.tokensPerGpu = q.requests * a.served * q.replica.request.out / (a.replicas * q.replica.tp);
         const LoadedReplica<Real>& l = a.peak.replica;
         a.tpot = l.tpot * q.latency;
         a.ttftMean = l.ttftMean * q.firstToken;
         a.ttftPercentile = l.ttftPercentile * q.firstToken;
+    }
+
+    /// The energy of so many GPUs that are on, over the requests that are served.
+    void shareOut(ServiceAnswerOf<Real>& a, Ratio<Real> gpus, PerTime<Real> served) const
+    {
+        if (plain(served) < plain(q.requests) * (1.0 - 1e-12))
+            a.served = named(served / q.requests, term::servedShare);
+        a.gpuPerRequest = named(gpus * a.gpu / served, term::gpuRequestEnergy);
+        a.hostPerRequest = gpus * (q.power.hostIdle + q.power.hostAboveIdle(a.gpu - q.power.idle)) / served;
     }
 
     // The symbol of the question: formulas are read beside it.

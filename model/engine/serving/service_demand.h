@@ -52,6 +52,12 @@ template <class Real = double> struct ServiceDemand {
     {
         return most ? min(made(gpus), *most) : made(gpus);
     }
+    /// Devices that work or wait while so many replicas are kept: all, or the part that is not given back.
+    [[nodiscard]] Ratio<Real> on(Ratio<Real> replicas, Ratio<Real> gpus) const
+    {
+        const Ratio<Real> single(1.0);
+        return scaling == Scaling::Off ? devices * min(single, replicas / max(single, made(gpus))) : devices;
+    }
     /// Replicas for a rate where each serves `each`, never fewer than wanted.
     [[nodiscard]] Ratio<Real> needed(PerTime<Real> rate, PerTime<Real> each) const
     {

@@ -160,7 +160,7 @@ private:
         if (m_choice.refused() && m_choice.doubt != ServingDoubt::FarFromRows) // how far, its load says
             return doubt(a);
         replica.constants = m_choice.constants();
-        const auto replicas = max(one, floor(plainQuantity(s.devices) / replica.tp + 1e-9));
+        const auto replicas = max(one, plainQuantity(s.there(s.replica.tp)));
         point.at.concurrency = std::max(1.0, sequencesAt(replica, plainQuantity(s.requests) / replicas));
         m_choice = servingChoice(point, *m_own);
         if (m_choice.refused())
