@@ -37,7 +37,8 @@ ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer& a)
     f.ttft = a.ttftPercentile;
     f.ttftMean = a.ttftMean;
     f.tpot = a.tpot;
-    f.tokensPerGpu = a.peak.served * q.replica.request.out / (a.replicas * q.replica.tp);
+    if (a.replicas > 0.0) // else nothing serves
+        f.tokensPerGpu = a.peak.served * q.replica.request.out / (a.replicas * q.replica.tp);
     f.batch = a.peak.replica.batch;
     f.mostBatch = floor(min(q.replica.arrivals.mostSequences, a.room.sequences));
     f.ratePerReplica = a.ratePerReplica;
