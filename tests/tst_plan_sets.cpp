@@ -51,11 +51,23 @@ private slots:
         QCOMPARE(back[0].accelerator, set.accelerator);
         QCOMPARE(back[0].rows, 42);
         QCOMPARE(back[0].tpotError, 0.04);
+        QVERIFY(back[0].ttftError == 0.17);
         QCOMPARE(back[0].points.size(), std::size_t{2});
         QCOMPARE(back[0].points[1].in, 128.0);
         QCOMPARE(back[0].constants.weights.base(), 0.5);
         QVERIFY(std::abs(back[0].constants.layer.in(1e-6 * second) - 40.0) < 1e-9);
         QCOMPARE(back[0].asOf, set.asOf);
+    }
+
+    /// Of rows without a TTFT no error of it is known: nothing, not 0.
+    void anUnknownErrorStaysUnknown()
+    {
+        FittedSet set = fittedSet();
+        set.ttftError.reset();
+        Plan plan = newPlan("Own");
+        putSet(plan, servingSetOf(set));
+        QVERIFY(!plan.servingSets[0].ttftError);
+        QVERIFY(!planSets(plan)[0].ttftError);
     }
 
     /// A service that points to the set keeps its uid; another precision is another set.

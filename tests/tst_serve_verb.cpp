@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/serving/plan_sets.h"
 #include "exchange/plan_json.h"
 #include "messages/service_text.h"
 #include "service_plan.h"
@@ -53,6 +54,23 @@ private slots:
         QCOMPARE(text(at(json, "data", "constants", "set")), std::string("llama-70b"));
         QVERIFY(number(at(json, "data", "results", "wh_per_query")) > 0.0);
         QVERIFY(number(at(json, "data", "result_bands", "wh_per_query", 0)) > 0.0);
+    }
+
+    /// A set of one's own whose rows have no TTFT: how far that is off is unknown, not 0 %.
+    void anErrorThatNobodyMeasured()
+    {
+        Plan plan = servedPlan(1.0);
+        const auto question = serviceQuestion(plan, "w");
+        QVERIFY(question && question->choice.set);
+        FittedSet own = *question->choice.set;
+        own.ttftError.reset();
+        putSet(plan, servingSetOf(own));
+        const Value json = served(plan).json();
+        QVERIFY(*at(json, "data", "constants", "own").as<bool>());
+        QVERIFY(at(json, "data", "constants", "ttft_error").isNull());
+        const Ran words = served(plan, {});
+        QVERIFY2(words.out.find("No row has a TTFT") != std::string::npos, words.out.c_str());
+        QVERIFY(words.out.find(" by 0 %") == std::string::npos);
     }
 
     /// 20 requests a second ask for four nodes of one replica each.

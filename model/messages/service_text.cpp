@@ -165,12 +165,15 @@ Sentence constantsSentence(const ServiceQuestion& q)
         return {JW_TERM("jw::Message", "Constants: one fit over all measured models. On models left out of "
                                        "the fit a token was off by 23 % on average, and the first token by "
                                        "47 % at the median.")};
-    const std::vector<Argument> arguments{numberArgument(set->rows, count),
-                                          name(set->model),
-                                          name(nameOf(set->precision)),
-                                          name(nameOf(set->engine)),
-                                          numberArgument(100.0 * set->tpotError, percent),
-                                          numberArgument(100.0 * set->ttftError, percent)};
+    std::vector<Argument> arguments{numberArgument(set->rows, count), name(set->model),
+                                    name(nameOf(set->precision)), name(nameOf(set->engine)),
+                                    numberArgument(100.0 * set->tpotError, percent)};
+    if (!set->ttftError) // shipped sets have it
+        return {JW_TERM("jw::Message", "Constants: your own fit to %1 rows of %2 in %3 with %4. On rows held "
+                                       "out a token was off by %5 on average. No row has a TTFT, so how far "
+                                       "the first token is off is not known."),
+                arguments};
+    arguments.push_back(numberArgument(100.0 * *set->ttftError, percent));
     if (set->own)
         return {JW_TERM("jw::Message", "Constants: your own fit to %1 rows of %2 in %3 with %4. On rows held "
                                        "out a token was off by %5 on average, and the first token by %6 at "

@@ -127,7 +127,7 @@ Result<void> fit(Calibration& calibration, const FitRows& rows, const std::stop_
     calibration.within = servingErrors(rows, std::vector(rows.size(), fitted->constants));
     calibration.after = servingErrors(rows, *heldOut);
     calibration.set.tpotError = calibration.after.tpotMean;
-    calibration.set.ttftError = calibration.after.ttftMedian.value_or(0.0);
+    calibration.set.ttftError = calibration.after.ttftMedian;
     return {};
 }
 

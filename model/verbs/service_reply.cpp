@@ -38,7 +38,7 @@ Value constantsOf(const ServingChoice& choice)
                    {"own", set->own},
                    {"rows", static_cast<double>(set->rows)},
                    {"tpot_error", set->tpotError},
-                   {"ttft_error", set->ttftError},
+                   {"ttft_error", set->ttftError ? Value(*set->ttftError) : Value()},
                    {"source", set->source}};
 }
 

@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <compare>
+#include <optional>
 #include <span>
 
 #include "engine/serving/serving_bands.h"
@@ -36,9 +37,9 @@ struct FittedSet {
     std::string model; ///< as the source calls it: "llama-70b"
     ModelShape shape;
     ServingConstants<double> constants;
-    int rows = 0;           ///< that it was fitted on; of own sets their different places
-    double tpotError = 0.0; ///< mean of |predicted / measured - 1| of rows held out, 0.1 = 10 %
-    double ttftError = 0.0; ///< median of the same
+    int rows = 0;                    ///< that it was fitted on; of own sets their different places
+    double tpotError = 0.0;          ///< mean of |predicted / measured - 1| of rows held out, 0.1 = 10 %
+    std::optional<double> ttftError; ///< median of the same; nothing: no row has a TTFT
     /// Mean error of TPOT of the rows of `points`, which the set saw: of its constants, of the global ones.
     /// Of own sets 0: what is held out says it.
     double knownError = 0.0, knownErrorOfGlobal = 0.0;

@@ -19,7 +19,7 @@ FittedSet fittedSetOf(const ServingSet& row)
         .shape = {s.layers, s.hidden, s.ffn, s.heads, s.kvHeads, s.experts, s.activeExperts, s.expertFfn},
         .rows = static_cast<int>(row.rows),
         .tpotError = row.tpotError.value_or(0.0),
-        .ttftError = row.ttftError.value_or(0.0),
+        .ttftError = row.ttftError,
         .source = row.source,
         .asOf = row.asOf,
         .own = true};
