@@ -1,6 +1,9 @@
 // All readings of every model agree: value, trace, gradient, sweep.
 #include <QTest>
 
+#include <cmath>
+
+#include "engine/serving/solve.h"
 #include "engine_random.h"
 #include "engine_support.h"
 #include "readings/explain.h"
@@ -314,6 +317,23 @@ private:
                                               : test::close(out[column][row], expected, 1e-12),
                          (described(given[row], info.key) + ": " + numberText(out[column][row])).c_str());
             }
+    }
+
+    /// Where a falling function is no number it counts as below 0: the root before it, its edge, or nothing.
+    void crossingsBesideWhatIsNoNumber()
+    {
+        const auto found = [](const auto& above) {
+            return crossing<double>([&](Ratio<> x) { return Ratio<>(above(x.base())); }, Ratio<>(5.0), above)
+                .base();
+        };
+        const double none = std::nan("");
+        const auto before = [](double x) { return std::sqrt(2.0 - x) - 1.0; }; // 0 at 1, none beyond 2
+        QVERIFY(test::close(found(before), 1.0, 1e-12));
+        QVERIFY(test::close(found([&](double x) { return x <= 3.0 ? 1.0 : none; }), 3.0, 1e-12));
+        QVERIFY(test::close(found([&](double x) { return x < 5.0 ? 6.0 - x : none; }), 5.0, 1e-12));
+        QCOMPARE(found([&](double x) { return x > 0.0 ? 1.0 - x : none; }), 0.0);
+        QCOMPARE(found([&](double) { return none; }), 0.0);
+        QCOMPARE(found([](double x) { return 6.0 - x; }), 5.0); // the bound that it does not cross
     }
 };
 

@@ -11,23 +11,29 @@
 namespace jw {
 
 namespace detail {
+/// The solver needs a sign everywhere: what is no number counts as below 0.
 inline double rootOf(const auto& above, double high)
 {
-    if (above(0.0) <= 0.0)
+    const auto signedAbove = [&](double x) {
+        const double y = above(x);
+        return std::isnan(y) ? -1.0 : y;
+    };
+    if (signedAbove(0.0) <= 0.0)
         return 0.0;
-    if (above(high) >= 0.0)
+    if (signedAbove(high) >= 0.0)
         return high;
     std::uintmax_t steps = 200;
     const auto [low, up] = boost::math::tools::toms748_solve(
-        above, 0.0, high, boost::math::tools::eps_tolerance<double>(), steps);
+        signedAbove, 0.0, high, boost::math::tools::eps_tolerance<double>(), steps);
     return 0.5 * (low + up);
 }
 } // namespace detail
 
-/// Where `above`, a falling function on [0, high], crosses 0; the bound that it does not cross. `plainAbove`
-/// is the same function of plain numbers: it finds the root, and one Newton step of `above` from there is the
-/// result, so that an explained number has the derivatives of the implicit function. A register of numbers is
-/// bisected, all lanes in step.
+/// Where `above`, a falling function on [0, high], crosses 0; the bound that it does not cross. Where it is
+/// no number it counts as below 0, as what is not known to be above: the lower bound if it is so there.
+/// `plainAbove` is the same function of plain numbers: it finds the root, and one Newton step of `above` from
+/// there is the result, so that an explained number has the derivatives of the implicit function; none at the
+/// edge of where there are numbers. A register of numbers is bisected, all lanes in step.
 template <class Real, class Above, class PlainAbove>
 Ratio<Real> crossing(const Above& above, Ratio<Real> high, const PlainAbove& plainAbove)
 {
@@ -40,7 +46,7 @@ Ratio<Real> crossing(const Above& above, Ratio<Real> high, const PlainAbove& pla
             return high;
         const double h = 1e-5 * std::fmin(root, top - root); // waits grow steeply before the bound
         const double fall = (plainAbove(root - h) - plainAbove(root + h)) / (2.0 * h);
-        return Ratio<Real>(root) + above(Ratio<Real>(root)) / fall;
+        return fall < 0.0 ? Ratio<Real>(root) + above(Ratio<Real>(root)) / fall : Ratio<Real>(root);
     } else {
         const Ratio<Real> none(0.0);
         Ratio<Real> low = none, up = high;
