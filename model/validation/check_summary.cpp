@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <functional>
 #include <numeric>
 
 #include "readings/display.h"
@@ -14,6 +13,7 @@ namespace {
 using Metric = TrainingMetric;
 using Serving = ServingMetric;
 
+/// Goals are the project's own: assumptions about what a planner needs, not figures of a source.
 constexpr std::array groups{
     MetricGroup{.name = JW_TERM("jw::Validation", "Tokens/s per GPU"),
                 .metrics = {Metric::TokenRate, Metric::TokenRate},
@@ -92,14 +92,22 @@ double quantile(const std::vector<double>& sorted, double share)
     return std::lerp(sorted[below], sorted[above], at - std::floor(at));
 }
 
-ErrorFigures figuresOf(std::span<const RowCheck> checks, const std::function<bool(const RowCheck&)>& counts)
-{
-    std::vector<double> errors;
-    for (const RowCheck& check : checks)
-        if (check.predicted && counts(check))
-            errors.push_back(std::fabs(*check.error()));
-    return errorFigures(std::move(errors));
-}
+/// Errors of a group's rows without sign, and the rows that are refused.
+struct GroupErrors {
+    std::size_t refused = 0;
+    std::vector<double> all, inFit, outside;
+
+    void add(const RowCheck& check)
+    {
+        if (!check.predicted) {
+            ++refused;
+            return;
+        }
+        const double error = std::fabs(*check.error());
+        all.push_back(error);
+        (check.inFit ? inFit : outside).push_back(error);
+    }
+};
 
 std::optional<bool> meets(double figure, std::optional<double> goal, std::size_t rows)
 {
@@ -180,18 +188,15 @@ bool GroupSummary::tooFew() const
 
 std::vector<GroupSummary> summaryOf(std::span<const RowCheck> checks)
 {
+    std::array<GroupErrors, groups.size()> errors;
+    for (const RowCheck& check : checks)
+        if (const MetricGroup* group = groupOf(check))
+            errors[static_cast<std::size_t>(group - groups.data())].add(check);
     std::vector<GroupSummary> summaries;
-    for (const MetricGroup& group : groups) {
-        const auto of = [&](const RowCheck& check) { return groupOf(check) == &group; };
-        const auto refused = [&](const RowCheck& check) { return of(check) && !check.predicted; };
-        GroupSummary summary{.group = &group};
-        summary.refused = static_cast<std::size_t>(std::ranges::count_if(checks, refused));
-        summary.all = figuresOf(checks, of);
-        summary.inFit = figuresOf(checks, [&](const RowCheck& c) { return of(c) && c.inFit; });
-        summary.outside = figuresOf(checks, [&](const RowCheck& c) { return of(c) && !c.inFit; });
-        if (summary.all.rows + summary.refused > 0)
-            summaries.push_back(summary);
-    }
+    for (std::size_t i = 0; i < groups.size(); ++i)
+        if (GroupErrors& of = errors[i]; of.refused > 0 || !of.all.empty())
+            summaries.push_back({&groups[i], of.refused, errorFigures(std::move(of.all)),
+                                 errorFigures(std::move(of.inFit)), errorFigures(std::move(of.outside))});
     return summaries;
 }
 

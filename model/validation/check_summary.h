@@ -9,6 +9,7 @@ namespace jw {
 struct MetricGroup {
     std::string_view name;
     std::array<CheckMetric, 2> metrics; ///< one of them twice where there is one
+    /// Goals of the project: assumptions about what a planner needs.
     std::optional<double> medianGoal, p90Goal, meanGoal{};
     bool powerGiven = false;                  ///< only rows that say what power they were computed with
     std::optional<Tier> tier{};               ///< only of this tier; what is refused counts as C
