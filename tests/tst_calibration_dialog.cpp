@@ -188,6 +188,7 @@ private slots:
         bench.dialog.setFiles({empty.path()});
         QVERIFY(!bench.dialog.isFitting());
         QVERIFY(bench.dialog.message().contains(QStringLiteral(".jsonl")));
+        QVERIFY(bench.dialog.message().contains(empty.path()));
         QCOMPARE(bench.dialog.rows().model()->rowCount(), 0);
         QVERIFY(!bench.dialog.storeButton().isEnabled());
     }

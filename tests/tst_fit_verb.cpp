@@ -5,6 +5,7 @@
 #include <fstream>
 
 #include "engine/serving/fitted_sets.h"
+#include "exchange/plan_json.h"
 #include "validation/serving_point.h"
 #include "verb_support.h"
 
@@ -113,6 +114,33 @@ private slots:
         QVERIFY(!text(again).empty());
         QVERIFY(contentOf(first).find(text(again)) != std::string::npos);
         QVERIFY(contentOf(first).find("\"source\": \"mine.csv\"") != std::string::npos);
+    }
+
+    /// Without a TTFT in any row its error is unknown: the plan has none, not 0.
+    void rowsWithoutATtft()
+    {
+        auto rows = rowTexts();
+        for (std::string& row : rows) {
+            const std::size_t tpot = row.rfind(','), ttft = row.rfind(',', tpot - 1);
+            row.erase(ttft + 1, tpot - ttft - 1);
+        }
+        const std::string plan = m_folder.filePath("no_ttft.json").toStdString();
+        QCOMPARE(ran({"fit", write("no_ttft.csv", csvOf(rows)), "-o", plan}).code, 0);
+        const auto read = planFromJson(contentOf(plan));
+        QVERIFY(read && read->servingSets.size() == 1);
+        QVERIFY(read->servingSets[0].tpotError && !read->servingSets[0].ttftError);
+    }
+
+    /// It is named, with what is looked for in it; nothing is said of rows.
+    void anEmptyFolder()
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath("empty"));
+        const std::string folder = m_folder.filePath("empty").toStdString();
+        const Ran run = ran({"fit", write("rows.csv", csvOf(rowTexts())), folder});
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.err.find(folder) != std::string::npos, run.err.c_str());
+        QVERIFY(run.err.find(".csv, .json or .jsonl") != std::string::npos);
+        QVERIFY(run.err.find("rows are usable") == std::string::npos);
     }
 
     void tooFewRows()

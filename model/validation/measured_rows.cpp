@@ -1,6 +1,7 @@
 #include "validation/measured_rows.h"
 
 #include <algorithm>
+#include <array>
 #include <filesystem>
 
 #include "engine/serving/plan_sets.h"
@@ -33,17 +34,23 @@ Result<std::vector<ServingRow>> measuredRows(std::string_view content, const std
     });
 }
 
-std::vector<std::string> filesOfRows(const std::string& source)
+Result<std::vector<std::string>> filesOfRows(const std::string& source)
 {
     namespace fs = std::filesystem;
     constexpr std::array<std::string_view, 3> endings{".csv", ".json", ".jsonl"};
     std::error_code reason;
-    if (!fs::is_directory(source, reason))
-        return {source};
     std::vector<std::string> files;
+    if (!fs::is_directory(source, reason)) {
+        files.push_back(source);
+        return files;
+    }
     for (fs::directory_iterator at(source, reason), end; !reason && at != end; at.increment(reason))
         if (std::ranges::find(endings, at->path().extension().string()) != endings.end())
             files.push_back(at->path().string());
+    if (reason)
+        return fail({.kind = Error::Kind::Io, .field = source, .text = "reading: " + reason.message()});
+    if (files.empty())
+        return fail({.kind = Error::Kind::MissingField, .field = source, .text = "no_files_of_rows"});
     std::ranges::sort(files);
     return files;
 }

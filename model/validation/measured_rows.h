@@ -14,8 +14,9 @@ namespace jw {
                                                            const BenchmarkFacts& facts,
                                                            const Catalogue& catalogue);
 
-/// The files of a folder that can hold such rows, by name; a file itself.
-[[nodiscard]] std::vector<std::string> filesOfRows(const std::string& source);
+/// The files of a folder that can hold such rows, by name; a file itself. Errors, which name the folder: Io,
+/// "reading: " and the reason; MissingField, "no_files_of_rows".
+[[nodiscard]] Result<std::vector<std::string>> filesOfRows(const std::string& source);
 
 /// Puts the fitted sets in the plan, see putSet(); returns their uids. `source` names the files, `today`
 /// stands for the date of rows that have none.

@@ -55,13 +55,17 @@ tl::expected<Rows, Reply> rowsIn(const std::string& file, const BenchmarkFacts& 
 tl::expected<Rows, Reply> allRows(const Options& options, const Session& session)
 {
     Rows all;
-    for (const std::string& source : options.rows)
-        for (const std::string& file : filesOfRows(source)) {
+    for (const std::string& source : options.rows) {
+        const auto files = filesOfRows(source);
+        if (!files)
+            return tl::unexpected(failed(files.error()));
+        for (const std::string& file : *files) {
             auto rows = rowsIn(file, options.facts, session);
             if (!rows)
                 return rows;
             std::ranges::move(*rows, std::back_inserter(all));
         }
+    }
     return all;
 }
 

@@ -145,14 +145,23 @@ void CalibrationDialog::ask(bool folder)
 void CalibrationDialog::setFiles(const QStringList& paths)
 {
     m_files.clear();
-    for (const QString& path : paths)
-        for (std::string& file : filesOfRows(path.toStdString()))
-            m_files.push_back(std::move(file));
-    if (!m_files.empty())
-        return start();
+    for (const QString& path : paths) {
+        auto files = filesOfRows(path.toStdString());
+        if (!files)
+            return refuse(files.error());
+        std::ranges::move(*files, std::back_inserter(m_files));
+    }
+    start();
+}
+
+/// What was read before goes with the files.
+void CalibrationDialog::refuse(const Error& error)
+{
+    m_files.clear();
     m_job.cancel();
     m_run.reset();
-    tell(tr("There is no .csv, .json or .jsonl file in this folder. Choose another one."));
+    //: %1 is a folder, %2 what is wrong with it
+    tell(tr("%1: %2").arg(QString::fromStdString(error.field), rowsErrorText(error)));
     showAll();
 }
 

@@ -59,6 +59,7 @@ private:
     QWidget* buttonRow();
     void ask(bool folder);
     void start();
+    void refuse(const Error& error);
     void take(const Result<CalibrationRunPtr>& run);
     void showAll();
     void tell(const QString& words);
