@@ -1,6 +1,7 @@
 #include "validation/refit.h"
 
 #include <algorithm>
+#include <cassert>
 #include <cmath>
 #include <memory>
 
@@ -209,7 +210,8 @@ private:
         nlopt_set_xtol_abs1(m_optimizer, 1e-5);
         nlopt_set_maxeval(m_optimizer, 6000);
         double least = 0.0;
-        nlopt_optimize(m_optimizer, start.data(), &least);
+        [[maybe_unused]] const nlopt_result ended = nlopt_optimize(m_optimizer, start.data(), &least);
+        assert(ended > 0 || ended == NLOPT_FORCED_STOP); // else the question was wrong: a bug
         take(start.data());
     }
 

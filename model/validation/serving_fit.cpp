@@ -1,5 +1,6 @@
 #include "validation/serving_fit.h"
 
+#include <cassert>
 #include <cmath>
 #include <map>
 #include <memory>
@@ -135,7 +136,8 @@ public:
         nlopt_set_ftol_rel(m_optimizer, 1e-8);
         nlopt_set_maxeval(m_optimizer, 6000);
         double least = 0.0;
-        nlopt_optimize(m_optimizer, place.data(), &least);
+        [[maybe_unused]] const nlopt_result ended = nlopt_optimize(m_optimizer, place.data(), &least);
+        assert(ended > 0 || ended == NLOPT_FORCED_STOP); // else the question was wrong: a bug
         return place;
     }
 
