@@ -12,7 +12,7 @@ env -i "$program" --version > /dev/null || fail "--version in an empty environme
 for verb in samples new check info run compare explain export import catalogue validate layouts breakeven advise calc; do
     env -i HOME=/nonexistent "$program" "$verb" --help > /dev/null || fail "$verb --help in an empty environment"
 done
-env -i HOME=/nonexistent "$program" compare sample:llama31-405b --quiet > /dev/null || fail "compare without a home"
+env -i HOME=/nonexistent "$program" compare sample:chatgpt-day --quiet > /dev/null || fail "compare without a home"
 
 # A reader that leaves: quiet, and no crash.
 noise=$({ "$program" calc --list; "$program" run sample:superpod-week --json --quiet; } 2>&1 > /dev/null | head -c 100)

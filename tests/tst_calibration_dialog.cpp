@@ -92,6 +92,9 @@ private slots:
         std::ofstream(path.toStdString(), std::ios::binary) << rowsText(16);
         QMimeData mime;
         mime.setUrls({QUrl::fromLocalFile(path)});
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
+        QApplication::sendEvent(&bench.dialog, &enter); // nothing is dropped where nothing entered
+        QVERIFY(enter.isAccepted());
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &mime, Qt::LeftButton, Qt::NoModifier);
         QSignalSpy spy(&bench.dialog, &CalibrationDialog::fitted);
         QApplication::sendEvent(&bench.dialog, &drop);

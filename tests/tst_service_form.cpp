@@ -204,6 +204,7 @@ private slots:
     {
         Bench bench(servedPlan(1.0));
         ResultsColumn column(bench.document, bench.evaluation, *look);
+        column.setWorkload("w");
         const auto& cards = column.cards().cards();
         QTRY_VERIFY(cards.size() > 4);
         QCOMPARE(cards[0]->content().value, QString("0.5718"));

@@ -360,7 +360,7 @@ private slots:
             QVERIFY(called(id) != parts->end());
             QVERIFY(called(id)->option.kind != OptionKind::Predicted);
         }
-        QCOMPARE(called("inferentia2")->option.fault, PointFault::UnknownAccelerator);
+        QCOMPARE(called("inferentia2")->option.fault, PointFault::EngineUnseen);
         QCOMPARE(called("fpga-generic")->option.fault, PointFault::NoRate); // integers alone
         QCOMPARE(called("inferentia2")->holdWeights, Ratio<>(5.0));
         QVERIFY(called("groq-lpu")->holdWeights > 300.0);

@@ -723,7 +723,7 @@ private slots:
         for (const char* folder : {"made/", "made.csv", "tables"}) {
             QCOMPARE(ran({"export", "plan.json", folder}).code, 0);
             QVERIFY(contentOf(std::string(folder) + "/results.csv")
-                        .starts_with("scenario,path,value,unit,p10,p90,tier\r\n"));
+                        .starts_with("scenario,path,value,unit,p10,p90,tier,bound\r\n"));
             QCOMPARE(ran({"import", folder}).out, file);
         }
         QCOMPARE(ran({"import", "copy.json"}).out, file);

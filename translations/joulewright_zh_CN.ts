@@ -823,8 +823,9 @@
         </translation>
     </message>
     <message>
-        <source>There is no .csv, .json or .jsonl file in this folder. Choose another one.</source>
-        <translation>此文件夹中没有 .csv、.json 或 .jsonl 文件。请选择其他文件夹。</translation>
+        <source>%1: %2</source>
+        <extracomment>%1 is a folder, %2 what is wrong with it</extracomment>
+        <translation>%1：%2</translation>
     </message>
 </context>
 <context>
@@ -7616,6 +7617,22 @@ GPL-3.0-or-later</translation>
         <source>What a replica can serve, and the replicas needed, are of tier %1: with so many sequences at once measured rows are farther.</source>
         <translation>一个副本所能服务的请求及所需副本数，置信等级为 %1：同时序列如此之多时，离实测条目更远。</translation>
     </message>
+    <message>
+        <source>There are no measurements in this folder.</source>
+        <translation>该文件夹中没有测量结果。</translation>
+    </message>
+    <message>
+        <source>Files are looked for whose names end in .csv, .json or .jsonl.</source>
+        <translation>查找的是文件名以 .csv、.json 或 .jsonl 结尾的文件。</translation>
+    </message>
+    <message>
+        <source>Choose another folder, or put such files there.</source>
+        <translation>请另选文件夹，或把此类文件放入其中。</translation>
+    </message>
+    <message>
+        <source>Constants: your own fit to %1 rows of %2 in %3 with %4. On rows held out a token was off by %5 on average. No row has a TTFT, so how far the first token is off is not known.</source>
+        <translation>常数：由你自己的 %1 个条目拟合（%2，%3，%4）。对留出的条目，每词元时间平均偏差 %5。没有条目给出 TTFT，因此首词元时间的偏差未知。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -10317,6 +10334,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>200 million requests a day are 2,315 a second. The model behind ChatGPT is not published: three open ones stand for it, with the lengths of Azure&apos;s 2023 conversations (1,155 tokens in, 211 out), the day of one region, HGX H200 and FP8 weights. With hosts, idle hours, a tenth kept free and PUE: 0.24 Wh a request with DeepSeek-V3, 0.11 with Llama 3.1 70B, 0.73 with 405B. Published: 0.34 Wh (OpenAI, 2025), 0.24 Wh (Google, 2025), and the older estimate of 2.5 Wh (500 MWh a day).</source>
         <translation>每天 2 亿次请求即每秒 2,315 次。ChatGPT 背后的模型没有公布，这里用三个开放模型代替：采用 Azure 2023 年对话的长度（输入 1,155 个词元、输出 211 个）、一个地区的日负载曲线、HGX H200 和 FP8 权重。计入主机、空闲时段、留出的十分之一余量和 PUE：DeepSeek-V3 每次请求 0.24 Wh，Llama 3.1 70B 为 0.11，405B 为 0.73。已公布的有：0.34 Wh（OpenAI，2025）、0.24 Wh（Google，2025），以及较早的估算 2.5 Wh（每天 500 MWh）。</translation>
+    </message>
+    <message>
+        <source>Assumption: cost is electricity alone, so the machines count as free</source>
+        <translation>假设：成本仅为电费，因此机器按免费计</translation>
+    </message>
+    <message>
+        <source>Assumption: only the power is meant, so the servers count as free</source>
+        <translation>假设：仅考察功率，因此服务器按免费计</translation>
+    </message>
+    <message>
+        <source>Assumption: the published figure is electricity alone, so the machines count as free</source>
+        <translation>假设：公布的数字仅为电费，因此机器按免费计</translation>
     </message>
 </context>
 <context>

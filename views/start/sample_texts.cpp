@@ -180,6 +180,11 @@ constexpr std::array texts{
                       "GPU-hours, 25 % below the 1,082,990 reported, which hold restarts beyond the formula. "
                       "The published 433 MWh are these GPU-hours at 400 W alone; the prediction with hosts "
                       "and PUE is 424 MWh. Cost is electricity alone."),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: cost is electricity alone, so the machines count as free"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan", "Assumption: only the power is meant, so the servers count as free"),
+    QT_TRANSLATE_NOOP("jw::SamplePlan",
+                      "Assumption: the published figure is electricity alone, so the machines count as free"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Jean Zay"),
     QT_TRANSLATE_NOOP("jw::SamplePlan", "Jean Zay node"),
     QT_TRANSLATE_NOOP(

@@ -46,7 +46,7 @@ Ratio<Real> crossing(const Above& above, Ratio<Real> high, const PlainAbove& pla
             return high;
         const double h = 1e-5 * std::fmin(root, top - root); // waits grow steeply before the bound
         const double fall = (plainAbove(root - h) - plainAbove(root + h)) / (2.0 * h);
-        return fall < 0.0 ? Ratio<Real>(root) + above(Ratio<Real>(root)) / fall : Ratio<Real>(root);
+        return fall > 0.0 ? Ratio<Real>(root) + above(Ratio<Real>(root)) / fall : Ratio<Real>(root);
     } else {
         const Ratio<Real> none(0.0);
         Ratio<Real> low = none, up = high;
