@@ -270,7 +270,7 @@ private slots:
         QVERIFY(unknownPrices(plan).empty());
         plan.groups.edit()[0].pricePerNode = {0};
         const std::string own = plan.groups[0].uid;
-        const auto missing = missingPrices(plan, plan.groups[0]);
+        const auto missing = missingPrices(PlanIndex(plan), plan.groups[0]);
         QCOMPARE(missing.size(), std::size_t{1});
         QVERIFY(missing[0].field == "price_per_node" && namesOf(unknownPrices(plan)) == "H100 SXM");
         const ScenarioOutcome outcome = evaluateScenario(plan, 0);
@@ -279,7 +279,7 @@ private slots:
             return f.what == "price_missing" && f.severity == Severity::Warning;
         }));
         noteEntered(plan, 0, own, "price_per_node", {"0", "2026-01-01T00:00:00Z"});
-        QVERIFY(missingPrices(plan, plan.groups[0]).empty());
+        QVERIFY(missingPrices(PlanIndex(plan), plan.groups[0]).empty());
         QVERIFY(!ids(plan).contains(QStringLiteral("price_missing")));
     }
 

@@ -228,8 +228,8 @@ private slots:
                      words.out.find("4.15 billion a month.") != std::string::npos,
                  words.out.c_str());
     }
-    /// A token every 12 ms is promised: kept as predicted, but no load keeps it at the slow end. Then own serving
-    /// has no P90, and wins by no price.
+    /// A token every 12 ms is promised: kept as predicted, but no load keeps it at the slow end. Then own
+    /// serving has no P90, and wins by no price.
     void withoutAnUpperEndNobodyWins()
     {
         const Plan plan = servedPlan(1.0, {{"ttft_slo_ms", 1000.0}, {"tpot_slo_ms", 12.5}});

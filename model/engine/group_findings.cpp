@@ -24,10 +24,10 @@ double peakMegawatts(const NodeGroup& g, const Accelerator* device, const Site& 
 }
 
 /// What is used and has no price.
-std::vector<Finding> priceFindings(const Plan& plan, const NodeGroup& g)
+std::vector<Finding> priceFindings(const PlanIndex& index, const NodeGroup& g)
 {
     std::vector<Finding> found;
-    for (const MissingPrice& price : missingPrices(plan, g))
+    for (const MissingPrice& price : missingPrices(index, g))
         found.push_back({"D0", std::string(price.what), Severity::Warning, g.uid, std::string(price.field),
                          100.0 * price.share, 0.0});
     return found;
@@ -35,9 +35,8 @@ std::vector<Finding> priceFindings(const Plan& plan, const NodeGroup& g)
 
 /// What works in the plan and lacks a field: fieldOf(group, its accelerator), which is empty where it lacks
 /// none.
-template <class Of> std::vector<UnknownMachine> unknownOf(const Plan& resolved, const Of& fieldOf)
+template <class Of> std::vector<UnknownMachine> unknownOf(const PlanIndex& index, const Of& fieldOf)
 {
-    const PlanIndex index(resolved);
     std::vector<UnknownMachine> all;
     const auto add = [&](const NodeGroup& group) {
         const Accelerator* device = index.acceleratorOf(group);
@@ -45,7 +44,7 @@ template <class Of> std::vector<UnknownMachine> unknownOf(const Plan& resolved, 
         if (group.nodes > 0 && !field.empty())
             addNew(all, {madeOf(group, device), group.uid, field});
     };
-    for (const Workload& work : resolved.workloads)
+    for (const Workload& work : index.plan().workloads)
         for (const Assignment* a : index.assignedTo(work))
             if (work.enabled && a->share.value > 0.0)
                 add(*index.group(a->group));
@@ -86,7 +85,7 @@ std::vector<Finding> groupFindings(const PlanIndex& index, const NodeGroup& g, b
         found.push_back({"H26", "network_high", Severity::Warning, g.uid, "scale_out_gb_s", nic, 100.0});
     if (!inUse || !site || g.nodes == 0)
         return found;
-    std::ranges::move(priceFindings(index.plan(), g), std::back_inserter(found));
+    std::ranges::move(priceFindings(index, g), std::back_inserter(found));
     if (const Accelerator* device = index.acceleratorOf(g); !embodiedIsKnown(g, device))
         found.push_back({"D0", "embodied_missing", Severity::Note, g.uid, std::string(embodiedField), 0.0,
                          0.0, madeOf(g, device)});
@@ -95,15 +94,16 @@ std::vector<Finding> groupFindings(const PlanIndex& index, const NodeGroup& g, b
 
 std::vector<UnknownMachine> unknownEmbodied(const Plan& resolved)
 {
-    return unknownOf(resolved, [](const NodeGroup& group, const Accelerator* device) {
+    return unknownOf(PlanIndex(resolved), [](const NodeGroup& group, const Accelerator* device) {
         return embodiedIsKnown(group, device) ? std::string_view() : embodiedField;
     });
 }
 
 std::vector<UnknownMachine> unknownPrices(const Plan& resolved)
 {
-    return unknownOf(resolved, [&](const NodeGroup& group, const Accelerator*) {
-        const auto missing = missingPrices(resolved, group);
+    const PlanIndex index(resolved);
+    return unknownOf(index, [&](const NodeGroup& group, const Accelerator*) {
+        const auto missing = missingPrices(index, group);
         return missing.empty() ? std::string_view() : missing.front().field;
     });
 }

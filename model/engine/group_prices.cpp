@@ -3,9 +3,6 @@
 
 #include <algorithm>
 
-#include "domain/origin.h"
-#include "engine/plan_index.h"
-
 namespace jw {
 namespace {
 
@@ -13,20 +10,11 @@ constexpr std::string_view purchase = "price_per_node";
 
 double shareOf(const std::optional<Measure<unit::number>>& share) { return share ? share->value : 0.0; }
 
-/// Is the price of 0 what somebody means, not what a new group begins with?
-bool isMeant(const Plan& resolved, const NodeGroup& group)
-{
-    const auto setsIt = [&](const Override& o) {
-        return o.entity == group.uid && o.field == purchase && o.value() == Value(0.0);
-    };
-    return provenanceIn(resolved, 0, group.uid, purchase) || std::ranges::any_of(resolved.overrides, setsIt);
-}
-
 } // namespace
 
 bool MissingPrice::isPurchase() const { return field == purchase; }
 
-std::vector<MissingPrice> missingPrices(const Plan& resolved, const NodeGroup& g)
+std::vector<MissingPrice> missingPrices(const PlanIndex& index, const NodeGroup& g)
 {
     std::vector<MissingPrice> missing;
     const auto add = [&](std::string_view what, std::string_view field, double share) {
@@ -35,7 +23,7 @@ std::vector<MissingPrice> missingPrices(const Plan& resolved, const NodeGroup& g
     };
     const bool rents = g.tenure != Tenure::Owned;
     const double own = !rents ? 1.0 : g.tenure == Tenure::Mixed ? shareOf(g.ownedShare) : 0.0;
-    if (g.pricePerNode.value == 0.0 && !isMeant(resolved, g))
+    if (!index.isPriceEntered(g))
         add("price_missing", purchase, own);
     if (!rents || g.accelPerNode == 0)
         return missing;
@@ -57,7 +45,7 @@ Result<void> checkPrices(const Plan& resolved, std::string_view workload)
         return {};
     for (const Assignment* a : index.assignedTo(*work)) {
         const NodeGroup& group = *index.group(a->group);
-        const auto missing = missingPrices(resolved, group);
+        const auto missing = missingPrices(index, group);
         if (a->share.value > 0.0 && group.nodes > 0 && !missing.empty())
             return refuse(index, group, missing.front().field, {.kind = Error::Kind::MissingField});
     }

@@ -4,8 +4,7 @@
 #include <string_view>
 #include <vector>
 
-#include "domain/plan.h"
-#include "units/result.h"
+#include "engine/plan_index.h"
 
 namespace jw {
 
@@ -19,7 +18,7 @@ struct MissingPrice {
 
 /// A purchase of 0 is a price where it was entered, has a source or is set by a scenario. Rents are per
 /// accelerator: without one, none is asked for.
-[[nodiscard]] std::vector<MissingPrice> missingPrices(const Plan& resolved, const NodeGroup& group);
+[[nodiscard]] std::vector<MissingPrice> missingPrices(const PlanIndex& index, const NodeGroup& group);
 
 /// Ok if all machines of the workload have their prices. Errors: MissingField, the first that is not given.
 [[nodiscard]] Result<void> checkPrices(const Plan& resolved, std::string_view workload);

@@ -8,6 +8,8 @@
 namespace jw {
 namespace {
 
+constexpr std::string_view purchaseField = "price_per_node";
+
 template <class T> auto byUid(const Rows<T>& rows)
 {
     std::unordered_map<std::string_view, const T*> map;
@@ -40,6 +42,12 @@ PlanIndex::PlanIndex(const Plan& plan)
         if (assignment.enabled && to && siteOf(*to))
             assigned.push_back(&assignment);
     }
+    for (const Provenance& note : plan.provenance)
+        if (note.field == purchaseField)
+            m_priced.insert(note.entity);
+    for (const Override& own : plan.overrides)
+        if (own.field == purchaseField && own.value() == Value(0.0))
+            m_priced.insert(own.entity);
 }
 
 const Site* PlanIndex::site(std::string_view uid) const { return at(m_sites, uid); }
@@ -47,6 +55,11 @@ const NodeGroup* PlanIndex::group(std::string_view uid) const { return at(m_grou
 const Accelerator* PlanIndex::accelerator(std::string_view uid) const { return at(m_accelerators, uid); }
 const Fleet* PlanIndex::fleetOf(const NodeGroup& group) const { return at(m_fleets, group.fleet); }
 const Tariff* PlanIndex::tariffOf(const Site& site) const { return at(m_tariffs, site.uid); }
+
+bool PlanIndex::isPriceEntered(const NodeGroup& group) const
+{
+    return group.pricePerNode.value != 0.0 || m_priced.contains(group.uid);
+}
 
 const Accelerator* PlanIndex::acceleratorOf(const NodeGroup& group) const
 {

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <unordered_map>
+#include <unordered_set>
 
 #include "domain/plan.h"
 #include "units/result.h"
@@ -35,6 +36,10 @@ public:
     /// The plan year a workload starts in, 0 for the first; within the plan's years.
     [[nodiscard]] int yearOf(const Workload& workload) const;
 
+    /// Did anybody say what a node of the group costs? A 0 that somebody entered is a price, the 0 that a new
+    /// group begins with is none.
+    [[nodiscard]] bool isPriceEntered(const NodeGroup& group) const;
+
     /// Is the owner of a cost line the plan as a whole?
     [[nodiscard]] bool isPlan(std::string_view owner) const;
 
@@ -48,6 +53,7 @@ private:
     ByUid<Accelerator> m_accelerators;
     ByUid<Tariff> m_tariffs;                                                         ///< by site
     std::unordered_map<std::string_view, std::vector<const Assignment*>> m_assigned; ///< by workload
+    std::unordered_set<std::string_view> m_priced; ///< groups with a note or override of their price
 };
 
 /// The error of a row's field, under the field's path ("workloads/chat/inputs/users").

@@ -110,7 +110,7 @@ private:
 
     void markPrices(Totals<Real>& totals, const NodeGroup& group) const
     {
-        for (const MissingPrice& price : missingPrices(m_index.plan(), group))
+        for (const MissingPrice& price : missingPrices(m_index, group))
             (price.isPurchase() ? totals.purchaseKnown : totals.rentKnown) = false;
     }
 

@@ -47,10 +47,11 @@ bool isShown(const ComparedResult& result, bool carbon)
 }
 
 using Outcomes = std::vector<const ScenarioOutcome*>;
+using Bounds = std::vector<BoundWords>; ///< of each outcome
 
 /// The first number is explained by what stands at `path`. What becomes of a lower bound is not known.
 std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name, const std::string& path,
-                              const Plan& plan, const Outcomes& outcomes)
+                              const Plan& plan, Bounds& bounds)
 {
     const UnitName unit = commonUnit(result.base, *result.info);
     std::vector<FigureCell> row{textCell(name, name),
@@ -61,7 +62,7 @@ std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name,
         if (!result.bands.empty() && result.bands[i].tier != Tier::Direct)
             row.back() = bandedCell(std::move(row.back()), result.bands[i], unit);
         if (isMarked(result.atLeast, i))
-            row.back() = atLeastCell(std::move(row.back()), *result.info, outcomes[i]->resolved);
+            row.back() = atLeastCell(std::move(row.back()), bounds[i].of(*result.info));
         if (i == 0)
             continue;
         const double first = isDifferenceKnown(result.atLeast, 0, i) ? result.base.front() : std::nan("");
@@ -89,7 +90,7 @@ std::vector<std::string> services(const Outcomes& outcomes)
 std::string headOf(const std::string& service) { return "workloads/" + quotedName(service) + '/'; }
 
 /// What a request of each service takes, where scenarios have several.
-void addServices(FigureTable& table, const Plan& plan, const Outcomes& outcomes, bool carbon)
+void addServices(FigureTable& table, const Plan& plan, const Outcomes& outcomes, Bounds& bounds, bool carbon)
 {
     for (const std::string& service : services(outcomes))
         for (const ComparedResult& result : comparedResults(outcomes, headOf(service))) {
@@ -98,20 +99,20 @@ void addServices(FigureTable& table, const Plan& plan, const Outcomes& outcomes,
             //: %1 is a service, %2 one of its results: "chat: Cost per query"
             const QString name = Words::tr("%1: %2").arg(QString::fromStdString(service), term);
             if (ofRequest && isShown(result, carbon))
-                table.rows.push_back(rowOf(result, name, result.path, plan, outcomes));
+                table.rows.push_back(rowOf(result, name, result.path, plan, bounds));
         }
 }
 
 /// What a request takes, below the results of the whole plan: of one service a scenario side by side.
-void addRequests(FigureTable& table, const Plan& plan, const Outcomes& outcomes, bool carbon)
+void addRequests(FigureTable& table, const Plan& plan, const Outcomes& outcomes, Bounds& bounds, bool carbon)
 {
     const std::vector<std::string> only = onlyServices(outcomes);
     if (only.empty())
-        return addServices(table, plan, outcomes, carbon);
+        return addServices(table, plan, outcomes, bounds, carbon);
     for (const ComparedResult& result : comparedRequests(outcomes))
         if (isShown(result, carbon))
             table.rows.push_back(rowOf(result, termText(result.info->term.name),
-                                       headOf(only.front()) + std::string(result.info->key), plan, outcomes));
+                                       headOf(only.front()) + std::string(result.info->key), plan, bounds));
 }
 
 } // namespace
@@ -132,12 +133,14 @@ FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome
         }
     }
     const bool carbon = comparisonFindings(outcomes).empty();
+    Bounds bounds;
+    for (const ScenarioOutcome* outcome : outcomes)
+        bounds.emplace_back(outcome->resolved);
     for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
         if (isShown(result, carbon))
-            table.rows.push_back(
-                rowOf(result, termText(result.info->term.name), result.path, plan, outcomes));
+            table.rows.push_back(rowOf(result, termText(result.info->term.name), result.path, plan, bounds));
     if (subject.prefix == "total/")
-        addRequests(table, plan, outcomes, carbon);
+        addRequests(table, plan, outcomes, bounds, carbon);
     return table;
 }
 

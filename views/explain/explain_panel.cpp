@@ -192,7 +192,8 @@ void ExplainPanel::show(const ResultCell<Traced>* cell)
     const QString number = shownFigure(value, *cell->field, *m_answer->plan).text(),
                   full = fullFigure(value, *cell->field, *m_answer->plan);
     m_value->setText(cell->atLeast ? atLeastNumber(number) : number);
-    m_value->setToolTip(cell->atLeast ? full + u'\n' + boundWords(*cell->field, *m_answer->resolved) : full);
+    m_value->setToolTip(cell->atLeast ? full + u'\n' + BoundWords(*m_answer->resolved).of(*cell->field)
+                                      : full);
     if (m_node == noNode)
         return;
     showBand(*cell);

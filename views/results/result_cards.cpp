@@ -177,6 +177,7 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
     const Plan& plan = *evaluation.plan;
     const std::vector<BandedCell> bands = bandedCells(*outcome.results);
     std::vector<PathCard> cards;
+    BoundWords bounds(outcome.resolved);
     for (const CardKind& kind : kinds) {
         const auto* cell = book.find(subject.prefix + std::string(kind.key));
         const bool some = cell && cell->base > 0.0 && std::isfinite(cell->base); // waits may have no end
@@ -193,7 +194,7 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
         if (!cell->field->doc.empty()) // by which convention it counts
             card.content.remark = joinedLines(termText(cell->field->doc), card.content.remark);
         if (cell->atLeast)
-            addBound(card.content, boundWords(*cell->field, outcome.resolved));
+            addBound(card.content, bounds.of(*cell->field));
         cards.push_back(std::move(card));
     }
     addSupplies(cards, book, *outcome.results, *evaluation.plan);

@@ -38,10 +38,10 @@ FigureCell withItsBand(FigureCell cell, const std::vector<BandedCell>& bands, Un
 }
 
 FigureCell withItsBound(FigureCell cell, const Totals<double>* totals, const FieldInfo& info,
-                        const Plan& resolved)
+                        BoundWords& words)
 {
     const bool bound = totals && !cell.copy.isEmpty() && isLowerBound(*totals, info.key);
-    return bound ? atLeastCell(std::move(cell), info, resolved) : cell;
+    return bound ? atLeastCell(std::move(cell), words.of(info)) : cell;
 }
 
 void addFigures(FigureTable& table, const std::vector<Row>& rows, const FieldInfo& info,
@@ -49,11 +49,12 @@ void addFigures(FigureTable& table, const std::vector<Row>& rows, const FieldInf
 {
     const UnitName unit = commonUnit(bases, info);
     table.columns.push_back(figureColumn(info, unit, plan));
+    BoundWords words(plan);
     for (std::size_t i = 0; i < rows.size(); ++i)
         table.rows[i].push_back(withItsBound(
             withItsBand(figureCell(bases[i], info, unit, plan, rows[i].prefix + std::string(info.key)), bands,
                         unit),
-            rows[i].totals, info, plan));
+            rows[i].totals, info, words));
 }
 
 /// Columns of nothing but zeros, or of figures that do not exist, only take room; energy is always there.
@@ -112,20 +113,23 @@ FigureCell bandedCell(FigureCell cell, const BandedCell& band, UnitName unit)
     return cell;
 }
 
-FigureCell atLeastCell(FigureCell cell, const FieldInfo& info, const Plan& resolved)
+FigureCell atLeastCell(FigureCell cell, const QString& words)
 {
     cell.text = atLeastNumber(cell.text);
-    cell.full += QLatin1Char('\n') + boundWords(info, resolved);
+    cell.full += QLatin1Char('\n') + words;
     return cell;
 }
 
-QString boundWords(const FieldInfo& info, const Plan& resolved)
+const QString& BoundWords::of(const FieldInfo& info)
 {
-    const auto remark = missingRemark(info, resolved);
-    if (!remark)
-        return {};
-    //: %1 is "Cost" or a category of carbon, %2 what is not known of it
-    return Words::tr("%1: %2").arg(termText(remark->category), remarkWords(*remark));
+    std::optional<QString>& words = info.dim.money != 0 ? m_money : m_carbon;
+    if (!words) {
+        const auto remark = missingRemark(info, m_resolved);
+        //: %1 is "Cost" or a category of carbon, %2 what is not known of it
+        words =
+            remark ? Words::tr("%1: %2").arg(termText(remark->category), remarkWords(*remark)) : QString();
+    }
+    return *words;
 }
 
 QString bandWords(const BandedCell& band, UnitName unit, const QString& unitText)
@@ -251,13 +255,14 @@ FigureTable scopeTable(const PlanResults<double>& results, const Subject& subjec
                      figureColumn(amount, unit, plan),
                      {.title = Words::tr("What it is"), .number = false}};
     const std::vector<BandedCell> bands = bandedCells(results);
+    BoundWords words(plan);
     for (std::size_t i = 0; i < fields.size(); ++i)
         table.rows.push_back(
             {{.text = termText(fields[i]->term.name), .number = false},
              withItsBound(withItsBand(figureCell(bases[i], *fields[i], unit, plan,
                                                  subject.prefix + std::string(fields[i]->key)),
                                       bands, unit),
-                          totals, *fields[i], plan),
+                          totals, *fields[i], words),
              {.text = termText(fields[i]->term.source), .number = false}});
     for (const CarbonRemark& remark : carbonRemarks(plan))
         table.rows.insert(table.rows.end() - 1, {{.text = termText(remark.category), .number = false},

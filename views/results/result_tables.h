@@ -36,11 +36,21 @@ struct BandedCell;
 /// "30.8 (26.1–36.9)": a figure that rests on a prediction; the tooltip says what the range is.
 [[nodiscard]] FigureCell bandedCell(FigureCell cell, const BandedCell& band, UnitName unit);
 
-/// "≥ 30.8": a lower bound; the tooltip says what it leaves out.
-[[nodiscard]] FigureCell atLeastCell(FigureCell cell, const FieldInfo& info, const Plan& resolved);
+/// "Cost: no price of H100 is known: …": what the lower bounds of a plan leave out, and how to mend it. Found
+/// out once for all of its figures. The plan outlives it.
+class BoundWords final {
+public:
+    explicit BoundWords(const Plan& resolved) : m_resolved(resolved) {}
 
-/// "Cost: no price of H100 is known: …": what a lower bound of this field leaves out, and how to mend it.
-[[nodiscard]] QString boundWords(const FieldInfo& info, const Plan& resolved);
+    [[nodiscard]] const QString& of(const FieldInfo& info);
+
+private:
+    const Plan& m_resolved;
+    std::optional<QString> m_money, m_carbon;
+};
+
+/// "≥ 30.8": a lower bound; the tooltip says what it leaves out.
+[[nodiscard]] FigureCell atLeastCell(FigureCell cell, const QString& words);
 
 /// "Predicted, tier B: P10 26.1 to P90 36.9", and the unit's words behind it where they are given.
 [[nodiscard]] QString bandWords(const BandedCell& band, UnitName unit, const QString& unitText = {});

@@ -203,7 +203,7 @@ void ResultsPage::repaintCharts(const ScenarioOutcome& outcome)
         courses.push_back({.name = nameOf(0), .results = &*baseline, .baseline = true});
     const auto show = [&](const ChartPanel& part, ChartData chart, std::string_view total = {}) {
         if (isLowerBound(results.total, total))
-            chart.notes << boundWords(totalsField(total), outcome.resolved);
+            chart.notes << BoundWords(outcome.resolved).of(totalsField(total));
         chart.stale = m_evaluation.isStale();
         part.panel->setVisible(!chart.series.empty());
         part.chart->setData(chart);
