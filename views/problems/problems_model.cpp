@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <functional>
+#include <unordered_map>
 
 #include "document/unsourced.h"
 #include "domain/edit.h"
@@ -51,11 +52,17 @@ ShownProblem unsourcedAt(const UnsourcedRow& unsourced, const Plan& plan)
 void addOthers(std::vector<ShownProblem>& problems, const Plan& plan, const Evaluation& evaluation,
                std::size_t current)
 {
-    const std::vector<Finding>& here = evaluation.findings[current];
+    std::unordered_map<std::string_view, std::vector<const Finding*>> here; // by row: there may be thousands
+    for (const Finding& finding : evaluation.findings[current])
+        here[finding.uid].push_back(&finding);
+    const auto isHere = [&](const Finding& finding) {
+        const auto ofRow = here.find(finding.uid);
+        return ofRow != here.end() &&
+               std::ranges::any_of(ofRow->second, [&](const Finding* known) { return *known == finding; });
+    };
     for (std::size_t at = 0; at < evaluation.findings.size(); ++at)
         for (const Finding& finding : evaluation.findings[at]) {
-            if (at == current || finding.severity == Severity::Note ||
-                std::ranges::find(here, finding) != here.end())
+            if (at == current || finding.severity == Severity::Note || isHere(finding))
                 continue;
             ShownProblem problem = findingAt(finding, evaluation.scenarios[at]->resolved);
             //: %1 is a scenario, %2 what is odd in it
