@@ -6,13 +6,16 @@
 
 #include "engine/serving/energy_staircase.h"
 #include "engine/serving/service_figures.h"
+#include "engine/serving/solve.h"
 
 namespace jw {
 namespace {
 
 using Breakeven = ApiBreakeven::Out<double>;
 
-Breakeven breakeven(const OwnServing& own, const ApiOffer& offer, PerTime<> volume)
+constexpr std::size_t loadSteps = 16; // of a replica, at which its power is computed; between them it is even
+
+Breakeven breakevenBy(const OwnServing& own, const ApiOffer& offer, PerTime<> volume, Money<> variable)
 {
     return ApiBreakeven::run(ApiBreakeven::In<double>{.input = offer.input,
                                                       .output = offer.output,
@@ -20,10 +23,41 @@ Breakeven breakeven(const OwnServing& own, const ApiOffer& offer, PerTime<> volu
                                                       .inputShare = own.inputShare,
                                                       .cachedShare = own.cachedShare,
                                                       .fixed = own.fixed,
-                                                      .variable = own.variable,
+                                                      .variable = variable,
                                                       .capacity = own.capacity,
                                                       .volume = volume,
                                                       .minReplicas = own.replicas});
+}
+
+/// Both prices of a token at a volume, which the electricity of a token there decides.
+Breakeven pricesAt(const OwnServing& own, const ApiOffer& offer, PerTime<> volume)
+{
+    return breakevenBy(own, offer, volume, own.variableAt(volume));
+}
+
+/// Where the machines of the plan and their electricity at that volume cost what the API does; all that they
+/// hold where they do not pay before.
+PerTime<> evenVolume(const OwnServing& own, Money<> api)
+{
+    const auto above = [&](double share) {
+        const PerTime<> at = share * own.held();
+        return ((own.paid() + at * (own.variableAt(at) - api)) / own.paid()).base();
+    };
+    return own.held() * crossing([&](Ratio<> share) { return Ratio<>(above(share.base())); }, one, above);
+}
+
+/// Prices at the volume; break-even and safe volume, which fill a replica alike, with the electricity there.
+Breakeven breakeven(const OwnServing& own, const ApiOffer& offer, PerTime<> volume)
+{
+    Breakeven found = pricesAt(own, offer, volume);
+    const bool varies = !own.follows.empty() && own.paid() > MoneyRate<>();
+    if (varies) {
+        const Money<> there = own.variableAt(evenVolume(own, found.api));
+        const Breakeven even = breakevenBy(own, offer, volume, there);
+        found.breakeven = even.breakeven;
+        found.safe = even.safe;
+    }
+    return found;
 }
 
 constexpr double endless = std::numeric_limits<double>::infinity();
@@ -105,10 +139,45 @@ OwnServing servingOf(const ServiceQuestion& question, const ServiceAnswer& answe
             .planned = cost / served,
             .capacity = answer.ratePerReplica * (1.0 - question.headroom) * meanOfPeak * tokens,
             .volume = volume,
+            .answered = served,
             .inputShare = request.in / tokens,
             .cachedShare = 1.0 - question.replica.tuning.prompt,
             .replicas = answer.replicas,
             .needed = max(Ratio<>(1.0), answer.replicasNeeded)};
+}
+
+/// Of all machines that are on, idle ones counted, before the PUE.
+Power<> drawn(const ServiceQuestion& question, const ServiceAnswer& answer)
+{
+    return (answer.gpuPerRequest + answer.hostPerRequest) * question.requests * answer.served;
+}
+
+/// The same serving so many tokens instead.
+Power<> drawnAt(ServiceQuestion question, PerTime<> volume, PredictedAt at)
+{
+    question.requests = volume / (question.replica.request.in + question.replica.request.out);
+    return drawn(question, answerAt(question, at));
+}
+
+/// What follows the requests is all above what machines draw that serve next to none: idle machines that are
+/// given back while fewer are asked for follow them, too.
+OwnServing withLoads(OwnServing own, const ServiceQuestion& question, PredictedAt at,
+                     const WorkloadResult<double>& result)
+{
+    constexpr double next = 1e-6; // of all that is held: without requests there is none to share by
+    const Power<> planned = drawn(question, answerAt(question, at));
+    if (!(planned > Power<>()) || !(own.held() > PerTime<>()))
+        return own;
+    const MoneyRate<> electricity = result.totals.electricity / result.figures.hours;
+    const Power<> none = drawnAt(question, next * own.held(), at);
+    const auto paidFor = [&](Power<> power) { return (power - none) / planned * electricity; };
+    own.fixed = (result.totals.cost / result.figures.hours - paidFor(planned)) / own.replicas;
+    own.variable = paidFor(planned) / own.answered;
+    own.follows.resize(loadSteps + 1);
+    for (std::size_t i = 1; i <= loadSteps; ++i)
+        own.follows[i] =
+            paidFor(drawnAt(question, static_cast<double>(i) / loadSteps * own.held(), at)) / own.replicas;
+    return own;
 }
 
 } // namespace
@@ -129,12 +198,27 @@ Result<OwnServing> ownServing(const ServiceQuestion& question, const PlanResults
     const auto* result = findWorkload(results, workload);
     if (!result)
         return fail({.kind = Error::Kind::MissingField, .field = "workload"});
-    auto own = ownServing(question, answerOf(question), *result);
+    auto own = ownServing(question, answerOf(question), *result).map([&](const OwnServing& planned) {
+        return withLoads(planned, question, PredictedAt::Middle, *result);
+    });
     constexpr std::array places{PredictedAt::Fast, PredictedAt::Slow};
     for (std::size_t i = 0; own && i < results.ends.size(); ++i)
         if (const auto* end = findWorkload(results.ends[i], workload))
-            own->ends.push_back(servingOf(question, answerAt(question, places[i]), *end));
+            own->ends.push_back(withLoads(servingOf(question, answerAt(question, places[i]), *end), question,
+                                          places[i], *end));
     return own;
+}
+
+Money<> OwnServing::variableAt(PerTime<> other) const
+{
+    if (follows.size() < 2 || !(other > PerTime<>()))
+        return variable;
+    const PerTime<> each = other / max(replicas, ceil(other / capacity - 1e-9));
+    const auto steps = static_cast<double>(follows.size() - 1);
+    const double at = std::clamp((each / capacity).base(), 0.0, 1.0) * steps;
+    const std::size_t low = std::min(static_cast<std::size_t>(at), follows.size() - 2);
+    const double part = at - static_cast<double>(low);
+    return (follows[low] + part * (follows[low + 1] - follows[low])) / each;
 }
 
 Ends<Money<>> plannedEnds(const OwnServing& own)
@@ -155,7 +239,7 @@ ApiPrices apiPricesFor(std::string_view model, const OwnServing& own, const Cata
     std::vector<Priced> all;
     for (const ApiPriceRow& row : catalogue.apiPrices)
         all.push_back({&row, isPriceOf(row, model, catalogue),
-                       breakeven(own, offerOf(row, 1.0), own.volume).api}); // any rate orders alike
+                       pricesAt(own, offerOf(row, 1.0), own.volume).api}); // any rate orders alike
     std::ranges::stable_sort(all, [](const Priced& a, const Priced& b) {
         if (a.same != b.same)
             return a.same;
@@ -232,11 +316,11 @@ ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer)
 
 MonthlyCost monthlyCost(const OwnServing& own, const ApiOffer& offer, PerTime<> volume)
 {
-    const Breakeven found = breakeven(own, offer, volume);
+    const Breakeven found = pricesAt(own, offer, volume);
     const Ratio<> tokens = volume * month;
     MonthlyCost cost{found.api * tokens, found.own * tokens, {found.own * tokens, found.own * tokens}};
     for (const OwnServing& end : own.ends) {
-        const Money<> price = heldPrice(end, breakeven(end, offer, volume)) * tokens;
+        const Money<> price = heldPrice(end, pricesAt(end, offer, volume)) * tokens;
         cost.ends = {min(cost.ends.low, price), max(cost.ends.high, price)};
     }
     return cost;

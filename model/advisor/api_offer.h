@@ -21,16 +21,23 @@ struct ApiOffer {
 /// What a service's own machines cost, and what they can do. A token is one of a prompt or an answer.
 struct OwnServing {
     MoneyRate<> fixed{};  ///< of a replica: all that the plan pays, what is not used too, over its replicas
-    Money<> variable{};   ///< of a token: the electricity that follows the requests
+    Money<> variable{};   ///< of a token at the plan's load: the electricity that follows the requests
     Money<> planned{};    ///< of a token in the results of the plan
     PerTime<> capacity{}; ///< tokens of a replica within the promise, over the real day, headroom kept
     PerTime<> volume{};   ///< tokens that are asked
+    PerTime<> answered{}; ///< of these
     Ratio<> inputShare{}, cachedShare{};
     Ratio<> replicas{1.0}, needed{1.0}; ///< that the plan pays; that its volume takes, its floor kept
     /// With predictions at the fast and the slow end of their bands; without capacity where no replica keeps
     /// the promise there. Empty: nothing is predicted.
     std::vector<OwnServing> ends{};
+    /// Of a replica: the electricity that follows its requests, at even steps of its load from none to
+    /// `capacity`. Empty: `variable` at any load.
+    std::vector<MoneyRate<>> follows{};
 
+    [[nodiscard]] bool answersAll() const { return answered >= volume * (1.0 - 1e-9); }
+    /// Of a token, `variable` at another volume, with the replicas of the plan or as many as hold it.
+    [[nodiscard]] Money<> variableAt(PerTime<> other) const;
     [[nodiscard]] MoneyRate<> paid() const { return replicas * fixed; }
     [[nodiscard]] PerTime<> held() const { return replicas * capacity; } ///< tokens within the promise
     [[nodiscard]] bool holds() const { return needed <= replicas + 1e-9; }
@@ -93,7 +100,8 @@ struct ApiComparison {
     /// At the slow end of the band the service cannot keep its promise: own serving has no P90.
     [[nodiscard]] bool isOpen() const { return std::isinf(heldEnds.high.base()); }
 };
-/// Break-even and safe volume count from the replicas that the plan pays.
+/// Break-even and safe volume count from the replicas that the plan pays, with the electricity of a token as
+/// it is at the break-even: they do not move with the volume that is asked.
 [[nodiscard]] ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer);
 
 /// English: %1 the volume, %2 break-even and %3 safe volume in tokens a month, %4 own price with replicas

@@ -125,6 +125,7 @@ Value ownData(const OwnServing& own)
                    {"mtok_per_replica_month", mtok(own.capacity)},
                    {"held_mtok_month", mtok(own.held())},
                    {"volume_mtok_month", mtok(own.volume)},
+                   {"answered_mtok_month", mtok(own.answered)},
                    {"input_share", own.inputShare.base()},
                    {"cached_share", own.cachedShare.base()}};
 }
@@ -137,16 +138,25 @@ std::string bandText(const Ends<Money<>>& ends, const std::string& currency)
     return " (P10 to P90 " + figure(perMtok(ends.low)) + " to " + price(ends.high, currency) + ')';
 }
 
+/// What a token of the plan is paid for: those that are answered.
+std::string answeredText(const OwnServing& own)
+{
+    const std::string month = tokens(own.answered) + " a month";
+    return own.answersAll() ? month
+                            : month + " that are answered (" + tokens(own.volume) +
+                                  " are asked, more than the machines can do)";
+}
+
 std::string ownText(const OwnServing& own, const std::string& currency)
 {
     std::string text =
         "Own serving: " + figure(own.paid().in(money / month)) + ' ' + currency +
         " a month for all machines of the plan, used or not, and " + price(own.variable, currency) +
         " a million tokens of electricity that follows the requests: " + price(own.planned, currency) +
-        " a million tokens, in and out" + bandText(plannedEnds(own), currency) + ", at " +
-        tokens(own.volume) + " a month.\nWith as many replicas as are needed (" + figure(own.needed.base()) +
-        "; the plan pays " + figure(own.replicas.base()) + ") it would be " +
-        price(own.ifOnlyNeeded(), currency) + ".\nThe machines hold " + tokens(own.held()) +
+        " a million tokens, in and out" + bandText(plannedEnds(own), currency) + ", at " + answeredText(own) +
+        ".\nWith as many replicas as are needed (" + figure(own.needed.base()) + "; the plan pays " +
+        figure(own.replicas.base()) + ") it would be " + price(own.ifOnlyNeeded(), currency) +
+        ".\nThe machines hold " + tokens(own.held()) +
         " tokens a month within the promise; beyond that further replicas are counted.\n";
     return own.holds() ? text : text + std::string(notHeldText()) + '\n';
 }
