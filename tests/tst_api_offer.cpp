@@ -209,6 +209,40 @@ private slots:
         QVERIFY(near(cost.ends.low.base(), 16600.0) && std::isinf(cost.ends.high.base()));
     }
 
+    /// One replica of 20,000 million tokens, whose electricity is 1,500 a month at half its load and 2,000 at
+    /// its full: 14,600 + 1,500 + 0.05 (V - 10,000) = 1.10 V, V = 15,600 / 1.05, whatever is asked. There
+    /// both cost the same. Full it costs 16,600 / 20,000. With a variable cost per token of 0.1 that would be
+    /// 14,600 / 1.0, and of 0.15 as at half the load 14,600 / 0.95.
+    void theElectricityIsThatOfTheBreakeven()
+    {
+        const double even = 15600.0 / 1.05;
+        for (const double asked : {5000.0, 10000.0, even, 20000.0, 30000.0}) {
+            OwnServing own = serving(asked);
+            const MoneyRate<> aMonth = money / month;
+            own.follows = {0.0 * aMonth, 1500.0 * aMonth, 2000.0 * aMonth};
+            own.ends = {own, own};
+            const ApiComparison c = buyOrServe(own, offer());
+            QVERIFY(near(c.breakeven / mtokAMonth, even));
+            QVERIFY(near(c.breakevenEnds.low / mtokAMonth, even));
+            QVERIFY(near(c.safe / mtokAMonth, 3.0 * even)); // 14,857 fill 0.743 of it: 2.9 steps
+            if (asked == even)
+                QVERIFY(near(c.held / aMtok, 1.1));
+            if (asked == 20000.0)
+                QVERIFY(near(c.held / aMtok, 0.83));
+        }
+    }
+
+    /// 14,600 + 0.15 x 10,000 at half the load; 30,000 take two replicas, each at three quarters: 1,750.
+    void theElectricityOfATokenFallsWithItsLoad()
+    {
+        OwnServing own = serving(10000);
+        const MoneyRate<> aMonth = money / month;
+        own.follows = {0.0 * aMonth, 1500.0 * aMonth, 2000.0 * aMonth};
+        QVERIFY(near(own.variableAt(10000.0 * mtokAMonth) / aMtok, 0.15));
+        QVERIFY(near(own.variableAt(30000.0 * mtokAMonth) / aMtok, 3500.0 / 30000.0));
+        QVERIFY(near(monthlyCost(own, offer(), 10000.0 * mtokAMonth).own.base(), 16100.0));
+    }
+
     /// 20,000 million tokens: 22,000 of the API; 14,600 + 2,000 of one full replica. The ends: 10,000 +
     /// 2,000, and two replicas of 12,000 million tokens, 2 x 14,600 + 2,000.
     void aMonthCosts()

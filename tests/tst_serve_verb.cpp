@@ -178,6 +178,31 @@ private slots:
         const double in = number(at(own, "input_share"));
         QVERIFY(std::fabs(number(at(first, "api_per_mtok")) - (0.1 * in + 0.4 * (1.0 - in))) < 1e-9);
     }
+    /// 20 requests a second are asked of one replica: 4 x 2 x 730 a month are paid for what it answers.
+    void aTokenIsPricedOverWhatIsAnswered()
+    {
+        const Plan plan = servedPlan(20.0, promise);
+        const Value own = at(served(plan, {"--json", "--api"}).json(), "data", "api", "own");
+        const double answered = number(at(own, "answered_mtok_month"));
+        QVERIFY(answered < 0.9 * number(at(own, "volume_mtok_month")));
+        QVERIFY(std::fabs(number(at(own, "planned_per_mtok")) * answered / 5840.0 - 1.0) < 1e-6);
+        QVERIFY(served(plan, {"--api"}).out.find("a month that are answered (") != std::string::npos);
+        QVERIFY(served(servedPlan(1.0, promise), {"--api"}).out.find("are answered (") == std::string::npos);
+    }
+    /// As much as is asked, the break-even is the same: electricity counts as it is there.
+    void theBreakevenDoesNotMoveWithTheLoad()
+    {
+        const auto even = [](double requests) {
+            Plan plan = servedPlan(requests, promise);
+            plan.groups.edit()[0].tenure = Tenure::Owned;
+            plan.groups.edit()[0].pricePerNode.value = 100000.0;
+            plan.sites.edit()[0].pricePerKWh.value = 0.2;
+            const Value json =
+                served(plan, {"--json", "--api", "--price-in", "1", "--price-out", "1"}).json();
+            return number(at(at(json, "data", "api", "offers").as<Items>()->front(), "breakeven_mtok_month"));
+        };
+        QVERIFY(std::fabs(even(1.0) / even(5.0) - 1.0) < 1e-4);
+    }
     /// Nobody has said what the machines cost: that of the service is at least what it says, and none of a
     /// query is told. 0 that is typed is a price.
     void withoutAPriceCostIsNotKnown()

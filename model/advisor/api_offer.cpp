@@ -1,19 +1,14 @@
 #include "advisor/api_offer.h"
 
 #include <algorithm>
-#include <array>
 #include <limits>
 
-#include "engine/serving/energy_staircase.h"
-#include "engine/serving/service_figures.h"
 #include "engine/serving/solve.h"
 
 namespace jw {
 namespace {
 
 using Breakeven = ApiBreakeven::Out<double>;
-
-constexpr std::size_t loadSteps = 16; // of a replica, at which its power is computed; between them it is even
 
 Breakeven breakevenBy(const OwnServing& own, const ApiOffer& offer, PerTime<> volume, Money<> variable)
 {
@@ -123,111 +118,7 @@ bool isPriceOf(const ApiPriceRow& row, std::string_view model, const Catalogue& 
     return shape && (shape->id == model || shape->name == model);
 }
 
-/// Without capacity where no replica keeps the promise.
-OwnServing servingOf(const ServiceQuestion& question, const ServiceAnswer& answer,
-                     const WorkloadResult<double>& result)
-{
-    const RequestShape<double>& request = question.replica.request;
-    const Ratio<> tokens = request.in + request.out;
-    const PerTime<> volume = question.requests * tokens, served = answer.served * volume;
-    const MoneyRate<> cost = result.totals.cost / result.figures.hours;
-    const MoneyRate<> follows =
-        energyThatFollows(question, answer) * result.totals.electricity / result.figures.hours;
-    const Ratio<> meanOfPeak = question.requests / answer.peakRequests;
-    return {.fixed = (cost - follows) / answer.replicas,
-            .variable = follows / served,
-            .planned = cost / served,
-            .capacity = answer.ratePerReplica * (1.0 - question.headroom) * meanOfPeak * tokens,
-            .volume = volume,
-            .answered = served,
-            .inputShare = request.in / tokens,
-            .cachedShare = 1.0 - question.replica.tuning.prompt,
-            .replicas = answer.replicas,
-            .needed = max(Ratio<>(1.0), answer.replicasNeeded)};
-}
-
-/// Of all machines that are on, idle ones counted, before the PUE.
-Power<> drawn(const ServiceQuestion& question, const ServiceAnswer& answer)
-{
-    return (answer.gpuPerRequest + answer.hostPerRequest) * question.requests * answer.served;
-}
-
-/// The same serving so many tokens instead.
-Power<> drawnAt(ServiceQuestion question, PerTime<> volume, PredictedAt at)
-{
-    question.requests = volume / (question.replica.request.in + question.replica.request.out);
-    return drawn(question, answerAt(question, at));
-}
-
-/// What follows the requests is all above what machines draw that serve next to none: idle machines that are
-/// given back while fewer are asked for follow them, too.
-OwnServing withLoads(OwnServing own, const ServiceQuestion& question, PredictedAt at,
-                     const WorkloadResult<double>& result)
-{
-    constexpr double next = 1e-6; // of all that is held: without requests there is none to share by
-    const Power<> planned = drawn(question, answerAt(question, at));
-    if (!(planned > Power<>()) || !(own.held() > PerTime<>()))
-        return own;
-    const MoneyRate<> electricity = result.totals.electricity / result.figures.hours;
-    const Power<> none = drawnAt(question, next * own.held(), at);
-    const auto paidFor = [&](Power<> power) { return (power - none) / planned * electricity; };
-    own.fixed = (result.totals.cost / result.figures.hours - paidFor(planned)) / own.replicas;
-    own.variable = paidFor(planned) / own.answered;
-    own.follows.resize(loadSteps + 1);
-    for (std::size_t i = 1; i <= loadSteps; ++i)
-        own.follows[i] =
-            paidFor(drawnAt(question, static_cast<double>(i) / loadSteps * own.held(), at)) / own.replicas;
-    return own;
-}
-
 } // namespace
-
-Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnswer& answer,
-                              const WorkloadResult<double>& result)
-{
-    const bool serves = question.requests > PerTime<>() && answer.ratePerReplica > PerTime<>() &&
-                        answer.replicas > Ratio<>(0.0) && result.figures.hours > Duration<>();
-    if (!serves)
-        return fail({.kind = Error::Kind::Inconsistent, .field = "inputs.requests_per_s"});
-    return servingOf(question, answer, result);
-}
-
-Result<OwnServing> ownServing(const ServiceQuestion& question, const PlanResults<double>& results,
-                              std::string_view workload)
-{
-    const auto* result = findWorkload(results, workload);
-    if (!result)
-        return fail({.kind = Error::Kind::MissingField, .field = "workload"});
-    auto own = ownServing(question, answerOf(question), *result).map([&](const OwnServing& planned) {
-        return withLoads(planned, question, PredictedAt::Middle, *result);
-    });
-    constexpr std::array places{PredictedAt::Fast, PredictedAt::Slow};
-    for (std::size_t i = 0; own && i < results.ends.size(); ++i)
-        if (const auto* end = findWorkload(results.ends[i], workload))
-            own->ends.push_back(withLoads(servingOf(question, answerAt(question, places[i]), *end), question,
-                                          places[i], *end));
-    return own;
-}
-
-Money<> OwnServing::variableAt(PerTime<> other) const
-{
-    if (follows.size() < 2 || !(other > PerTime<>()))
-        return variable;
-    const PerTime<> each = other / max(replicas, ceil(other / capacity - 1e-9));
-    const auto steps = static_cast<double>(follows.size() - 1);
-    const double at = std::clamp((each / capacity).base(), 0.0, 1.0) * steps;
-    const std::size_t low = std::min(static_cast<std::size_t>(at), follows.size() - 2);
-    const double part = at - static_cast<double>(low);
-    return (follows[low] + part * (follows[low + 1] - follows[low])) / each;
-}
-
-Ends<Money<>> plannedEnds(const OwnServing& own)
-{
-    Ends<Money<>> ends{own.planned, own.planned};
-    for (const OwnServing& end : own.ends)
-        ends = {min(ends.low, end.planned), max(ends.high, end.planned)};
-    return ends;
-}
 
 ApiPrices apiPricesFor(std::string_view model, const OwnServing& own, const Catalogue& catalogue)
 {
