@@ -84,6 +84,16 @@ std::string regionOf(const Plan& resolved, const Workload& workload)
     return site && builtInCatalogue().findRegion(site->regionId) ? site->regionId : std::string();
 }
 
+std::optional<AdviceSite> plannedSite(const Plan& resolved, const Workload& workload)
+{
+    const PlanIndex index(resolved);
+    const Site* site = placeOf(index, workload);
+    if (!site)
+        return {};
+    return AdviceSite{site->pricePerKWh.quantity() / resolved.settings.usdRate.value,
+                      site->gridCarbon.quantity(), site->pue.quantity()};
+}
+
 Result<AdviceSite> siteOf(const AdviceRequest& request, const Catalogue& catalogue)
 {
     AdviceSite site;

@@ -172,6 +172,9 @@ struct AdviceSite {
     Ratio<> pue{1.0};
 };
 
+/// What the plan says of the site where the machines of a workload stand, in USD; nothing where nobody says.
+[[nodiscard]] std::optional<AdviceSite> plannedSite(const Plan& resolved, const Workload& workload);
+
 /// The region's figures, and over them those given. Errors: UnknownName, no such region.
 [[nodiscard]] Result<AdviceSite> siteOf(const AdviceRequest& request, const Catalogue& catalogue);
 

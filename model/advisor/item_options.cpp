@@ -14,6 +14,7 @@ ItemOption optionOf(const ItemService::In<double>& item)
     const Forecast forecast = ItemService::forecast(item);
     ItemOption option{.gpus = item.gpus, .perGpu = o.rate / item.gpus, .energy = o.energy};
     option.tier = forecast.tier;
+    option.load = ServicePower<>{.tdp = item.tdp, .idle = item.idle}.loadOf(o.gpu - item.idle);
     option.time = item.time ? Band{} : itemBand;
     option.perItem = item.energy ? Band{} : itemBand;
     return option;
@@ -30,9 +31,11 @@ void price(ItemOption& option, const HourlyPrice& hourly)
 void priceOffered(ItemOption& option, const AcceleratorRow& row, const Catalogue& catalogue,
                   const AdviceSite& site)
 {
-    const auto offers = replicaOffers(row, option.gpus, catalogue, site);
-    if (!offers.empty())
-        price(option, {offers.front().offer.hourly, offers.back().offer.hourly});
+    const auto offers = replicaOffers(row, option.gpus, catalogue, site, option.load);
+    if (offers.empty())
+        return;
+    price(option, {offers.front().offer.hourly, offers.back().offer.hourly});
+    option.offer = textOf(offers.front().offer.offer.kind);
 }
 
 /// Nothing: no rate at the precision, or fewer GPUs that a fast link joins.
@@ -57,22 +60,26 @@ std::optional<ItemOption> optionOn(const AcceleratorRow& row, const ItemQuestion
     return option;
 }
 
-/// As it is planned.
-ItemOption ownOption(const Plan& resolved, const ItemQuestion& q, std::string_view workload,
-                     const Catalogue& catalogue, const AdviceSite& site)
+/// As it is planned; beside the plan's price at the offers that the others are ranked by.
+std::vector<ItemOption> ownOptions(const Plan& resolved, const ItemQuestion& q, std::string_view workload,
+                                   const Catalogue& catalogue, const AdviceSite& site)
 {
-    ItemOption option = optionOf(q.item);
+    ItemOption own = optionOf(q.item);
     const AcceleratorRow* row = catalogue.findAccelerator(q.accelerator);
-    option.own = true;
-    option.device = q.accelerator;
-    option.name = row ? row->name : q.deviceName;
-    if (const auto hourly = plannedHourly(resolved, workload)) {
-        option.planned = true;
-        price(option, {*hourly, *hourly});
-    } else if (row) {
-        priceOffered(option, *row, catalogue, site);
+    own.device = q.accelerator;
+    own.name = row ? row->name : q.deviceName;
+    ItemOption offered = own;
+    if (row)
+        priceOffered(offered, *row, catalogue, site);
+    const auto planned = plannedPrice(resolved, workload, own.load);
+    if (!planned) {
+        offered.own = true;
+        return {offered};
     }
-    return option;
+    own.own = own.planned = true;
+    own.offer = planned->rent ? rentKindTexts[static_cast<std::size_t>(*planned->rent)] : "owned";
+    price(own, {planned->hourly, planned->hourly});
+    return offered.cost ? std::vector{own, offered} : std::vector{own};
 }
 
 bool cheaper(const ItemOption& a, const ItemOption& b)
@@ -96,11 +103,12 @@ Result<std::vector<ItemOption>> itemOptions(const Plan& resolved, std::string_vi
     if (!ItemService::check(byWork))
         return refuse(PlanIndex(resolved), *found, "inputs.item.tflop_per_pass",
                       {.kind = Error::Kind::Refused, .text = "serving_item_measured"});
-    const std::string region = regionOf(resolved, *found);
-    const auto site = siteOf({.region = region.empty() ? ScreenRequest{}.region : region}, catalogue);
+    const auto planned = plannedSite(resolved, *found);
+    const auto site =
+        planned ? Result<AdviceSite>(*planned) : siteOf({.region = ScreenRequest{}.region}, catalogue);
     if (!site)
         return fail(site.error());
-    std::vector<ItemOption> options{ownOption(resolved, *q, workload, catalogue, *site)};
+    std::vector<ItemOption> options = ownOptions(resolved, *q, workload, catalogue, *site);
     for (const AcceleratorRow& row : catalogue.accelerators)
         if (row.id != q->accelerator)
             if (auto option = optionOn(row, *q, catalogue, *site))

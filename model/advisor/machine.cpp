@@ -143,12 +143,12 @@ SourcedValue assumedHost(const Machine& machine, double each)
             ownSource("assumption: the advisor's share of a host, over the TDP")};
 }
 
-Power<> meanPower(const Machine& machine)
+Power<> meanPower(const Machine& machine, Ratio<> utilization)
 {
     const Power<> peak = peakPower(machine);
     const Ratio<> idle =
         machine.system ? machine.system->idlePower.quantity() / machine.server() / peak : Ratio<>(bareIdle);
-    return meanLoad(idle, Ratio<>(meanUtilization)) * peak;
+    return meanLoad(idle, utilization) * peak;
 }
 
 std::optional<Carbon<>> embodiedCarbon(const Machine& machine)

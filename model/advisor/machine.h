@@ -45,8 +45,8 @@ struct Machine {
 [[nodiscard]] Power<> peakPower(const Machine& machine);
 /// Without a server: the host of `each` devices, "host_peak_w" of a node group, as peakPower() counts it.
 [[nodiscard]] SourcedValue assumedHost(const Machine& machine, double each);
-/// Between idle and peak at a utilization of 70 % (assumption, as a plan's default).
-[[nodiscard]] Power<> meanPower(const Machine& machine);
+/// Between idle and peak; at a utilization of 70 % unless given (assumption, as a plan's default).
+[[nodiscard]] Power<> meanPower(const Machine& machine, Ratio<> utilization = meanUtilization);
 
 /// Of making one device with its share of the server; nothing: not known.
 [[nodiscard]] std::optional<Carbon<>> embodiedCarbon(const Machine& machine);

@@ -135,7 +135,7 @@ std::vector<Offer> offersOf(const Machine& machine, const Catalogue& catalogue)
 }
 
 std::vector<HourlyOffer> standingOffers(const Machine& machine, const Catalogue& catalogue,
-                                        const AdviceSite& site)
+                                        const AdviceSite& site, Ratio<> load)
 {
     std::vector<HourlyOffer> standing;
     for (const Offer& offer : offersOf(machine, catalogue)) {
@@ -143,7 +143,7 @@ std::vector<HourlyOffer> standingOffers(const Machine& machine, const Catalogue&
             continue;
         MoneyRate<> hourly = offer.hourly;
         if (!offer.rent)
-            hourly = hourly + offer.building + meanPower(machine) * site.pue * site.price;
+            hourly = hourly + offer.building + meanPower(machine, load) * site.pue * site.price;
         standing.push_back({offer, hourly});
     }
     std::ranges::stable_sort(standing, {}, &HourlyOffer::hourly);

@@ -32,9 +32,10 @@ struct HourlyOffer {
 };
 
 /// For services: all but spot, the cheapest first. Answers are waited for: machines that can be taken away at
-/// any time are none for them (assumption).
+/// any time are none for them (assumption). `load` is the part of the way from idle to peak that the power of
+/// what is bought is taken at.
 [[nodiscard]] std::vector<HourlyOffer> standingOffers(const Machine& machine, const Catalogue& catalogue,
-                                                      const AdviceSite& site);
+                                                      const AdviceSite& site, Ratio<> load);
 
 /// Of a device when whole machines are bought: of the server over its devices, or of a card and 44 % for the
 /// server around it (median of the catalogue's systems that have both prices) where none is known. Nothing:

@@ -87,7 +87,7 @@ Result<std::vector<ServingDevice>> devicesFor(const ServiceQuestion& question,
 }
 
 std::vector<MachineOffer> replicaOffers(const AcceleratorRow& row, Ratio<> gpus, const Catalogue& catalogue,
-                                        const AdviceSite& site)
+                                        const AdviceSite& site, Ratio<> load)
 {
     std::vector<MachineOffer> offers;
     const auto server = serverOf(row, catalogue);
@@ -95,7 +95,7 @@ std::vector<MachineOffer> replicaOffers(const AcceleratorRow& row, Ratio<> gpus,
         const bool filled = std::fmod(machine.count.base(), gpus.base()) == 0.0;
         if (!filled || !server || machine.count > server->count)
             continue;
-        for (const HourlyOffer& offer : standingOffers(machine, catalogue, site))
+        for (const HourlyOffer& offer : standingOffers(machine, catalogue, site, load))
             offers.push_back({machine, offer});
     }
     std::ranges::stable_sort(offers, {}, [](const MachineOffer& o) { return o.offer.hourly; });

@@ -29,9 +29,10 @@ struct MachineOffer {
 };
 
 /// Every standing offer of the machines of one server that whole replicas of so many GPUs fill, the cheapest
-/// first.
+/// first; `load` as of standingOffers().
 [[nodiscard]] std::vector<MachineOffer> replicaOffers(const AcceleratorRow& row, Ratio<> gpus,
-                                                      const Catalogue& catalogue, const AdviceSite& site);
+                                                      const Catalogue& catalogue, const AdviceSite& site,
+                                                      Ratio<> load);
 
 /// What a GPU costs an hour: at the cheapest offer but spot and at the dearest; the plan's price is both.
 struct HourlyPrice {

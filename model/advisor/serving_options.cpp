@@ -5,7 +5,6 @@
 #include <cmath>
 #include <limits>
 
-#include "engine/own_or_rent.h"
 #include "engine/plan_index.h"
 
 namespace jw {
@@ -95,15 +94,29 @@ bool tellsMore(PointFault a, PointFault b)
 // Offers and costs
 // --------------------------------------------------------------------------------
 
+/// Of the way from idle to peak power.
+Ratio<> loadAt(const OperatingPoint& point, const ServicePower<>& power)
+{
+    return power.loadOf(point.perToken * point.perGpu() - power.idle);
+}
+
+/// Of the service's device at its best; its peak where nothing is predicted.
+Ratio<> fullLoad(const ServiceQuestion& question)
+{
+    const ServingDevice device = plannedDevice(question);
+    const BestPoint best = bestPoint(question, device);
+    return best.fault == PointFault::None ? loadAt(best.point, device.power) : one;
+}
+
 void price(ServingOption& option, const Catalogue& catalogue, const AdviceSite& site,
-           const std::optional<MoneyRate<>>& planned)
+           const std::optional<MoneyRate<>>& planned, Ratio<> load)
 {
     Screened& s = option.screened;
     if (planned) {
         option.planned = true;
         s.hourly = option.dearest = *planned;
     } else {
-        const auto offers = replicaOffers(option.device(), option.best.tp, catalogue, site);
+        const auto offers = replicaOffers(option.device(), option.best.tp, catalogue, site, load);
         if (offers.empty()) {
             option.kind = OptionKind::Rejected;
             s.reason = ScreenReason::NoOffer;
@@ -149,7 +162,8 @@ ServingOption optionOf(const OptionsRequest& request, Screened screened, const A
         option.server = serverLimit(request.question, *device, serverOf(option.device(), catalogue));
     if (best.fault == PointFault::None) {
         option.kind = OptionKind::Predicted;
-        price(option, catalogue, site, own ? request.planned : std::nullopt);
+        price(option, catalogue, site, own ? request.planned : std::nullopt,
+              loadAt(option.best, device->power));
     } else if (best.fault != PointFault::Promise && best.fault != PointFault::NoMemory &&
                option.screened.accepted()) {
         option.kind = OptionKind::Screened;
@@ -186,7 +200,7 @@ std::optional<HourlyPrice> hourlyPrice(const OptionsRequest& request, std::span<
     return HourlyPrice{found->screened.hourly, found->dearest};
 }
 
-std::optional<MoneyRate<>> plannedHourly(const Plan& resolved, std::string_view workload)
+std::optional<PlannedPrice> plannedPrice(const Plan& resolved, std::string_view workload, Ratio<> load)
 {
     const auto found = std::ranges::find(resolved.workloads, workload, &Workload::uid);
     if (found == resolved.workloads.end())
@@ -198,9 +212,13 @@ std::optional<MoneyRate<>> plannedHourly(const Plan& resolved, std::string_view 
         return std::nullopt;
     const double perDollar = resolved.settings.usdRate.value;
     if (const auto rents = plannedRents(resolved, group->uid); rents && !rents->empty())
-        return rents->front().rate / perDollar;
-    if (const auto own = ownedGpu(resolved, group->uid))
-        return usedHourCost(*own, Ratio<>(1.0), group->life.quantity()) / perDollar;
+        return PlannedPrice{rents->front().rate / perDollar, rents->front().kind};
+    Plan loaded = resolved;
+    for (NodeGroup& each : loaded.groups.edit())
+        if (each.uid == group->uid)
+            each.utilization.value = load.base();
+    if (const auto own = ownedGpu(loaded, group->uid))
+        return PlannedPrice{usedHourCost(*own, Ratio<>(1.0), group->life.quantity()) / perDollar};
     return std::nullopt;
 }
 
@@ -212,10 +230,12 @@ Result<OptionsRequest> optionsRequest(const Plan& resolved, std::string_view wor
     OptionsRequest request{.question = std::move(*question), .screen = {}, .planned = {}};
     request.screen.architecture = request.question.replica.architecture;
     request.screen.architecture.context.reset(); // the plan's own lengths are checked by its findings
-    request.planned = plannedHourly(resolved, workload);
+    if (const auto planned = plannedPrice(resolved, workload, fullLoad(request.question)))
+        request.planned = planned->hourly;
     const auto found = std::ranges::find(resolved.workloads, workload, &Workload::uid);
     if (const std::string region = regionOf(resolved, *found); !region.empty())
         request.screen.region = region;
+    request.site = plannedSite(resolved, *found);
     return request;
 }
 
@@ -249,10 +269,11 @@ BestPoint bestPoint(const ServiceQuestion& question, const ServingDevice& device
 Result<std::vector<ServingOption>> servingOptions(const OptionsRequest& request, const Catalogue& catalogue,
                                                   const std::stop_token& stop)
 {
-    const auto screened = screenForServing(request.screen, catalogue);
+    const auto screened = screenForServing(request.screen, catalogue, request.site);
     if (!screened)
         return fail(screened.error());
-    const auto site = siteOf({.region = request.screen.region}, catalogue);
+    const auto site = request.site ? Result<AdviceSite>(*request.site)
+                                   : siteOf({.region = request.screen.region}, catalogue);
     std::vector<ServingOption> options;
     for (const Screened& each : *screened) {
         if (stop.stop_requested())

@@ -3,19 +3,27 @@
 
 #include "advisor/serving_devices.h"
 #include "advisor/serving_screen.h"
+#include "engine/own_or_rent.h"
 #include "engine/serving/point_ends.h"
 
 namespace jw {
 
-/// What the machines of a service cost an hour and GPU, in USD: the rent of the first group, else owning it
-/// at full use (ownedGpu). Nothing: it has neither.
-[[nodiscard]] std::optional<MoneyRate<>> plannedHourly(const Plan& resolved, std::string_view workload);
+/// What the machines of a service cost an hour and GPU, in USD.
+struct PlannedPrice {
+    MoneyRate<> hourly{};
+    std::optional<RentKind> rent{}; ///< nothing: owned
+};
+/// The rent of the first group, else owning it in every hour (ownedGpu), at `load` of the way from idle to
+/// peak power. Nothing: it has neither.
+[[nodiscard]] std::optional<PlannedPrice> plannedPrice(const Plan& resolved, std::string_view workload,
+                                                       Ratio<> load);
 
 /// A service, and where and at what price it stands.
 struct OptionsRequest {
     ServiceQuestion question;
     ScreenRequest screen;                 ///< of its model; its region is that of machines that are bought
     std::optional<MoneyRate<>> planned{}; ///< of the service's device, in place of the catalogue
+    std::optional<AdviceSite> site{};     ///< of the service's machines, in place of that region's figures
     bool (*among)(const AcceleratorRow&) = nullptr; ///< which accelerators are asked for; nullptr: all
 };
 
@@ -31,8 +39,9 @@ enum class OptionKind { Predicted, Screened, Rejected };
 inline constexpr std::array<std::string_view, 3> optionKindTexts{"predicted", "screened", "rejected"};
 constexpr std::string_view textOf(OptionKind kind) { return optionKindTexts[static_cast<std::size_t>(kind)]; }
 
-/// Of an output token, at full use of the best point and the cheapest offer. The ends are those of the tier's
-/// band of TPOT, with as many requests at once; `dearest` is `middle` at the dearest offer that stands.
+/// Of an output token, at full use of the best point and the cheapest offer; what is owned or bought draws
+/// the power of the device's best point. The ends are those of the tier's band of TPOT, with as many requests
+/// at once; `dearest` is `middle` at the dearest offer that stands.
 struct TokenCost {
     Money<> middle{}, low{}, high{}, dearest{};
 };

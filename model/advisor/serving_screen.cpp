@@ -20,7 +20,7 @@ std::optional<WorkRate<>> servingRate(const AcceleratorRow& device, ServingPreci
 void takeCheapest(Screened& screened, const Machine& machine, const Catalogue& catalogue,
                   const AdviceSite& site)
 {
-    const auto offers = standingOffers(machine, catalogue, site);
+    const auto offers = standingOffers(machine, catalogue, site, one);
     screened.reason = offers.empty() ? ScreenReason::NoOffer : ScreenReason::None;
     if (offers.empty())
         return;
@@ -56,7 +56,9 @@ std::string_view patternOf(ScreenReason reason)
     case ScreenReason::NoRate: return JW_TERM("jw::Advisor", "has no rate at this precision");
     case ScreenReason::NoMemory:
         return JW_TERM("jw::Advisor", "the weights take %1, a server of it has %2 to give");
-    case ScreenReason::NoOffer: return JW_TERM("jw::Advisor", "the catalogue has neither rent nor price");
+    case ScreenReason::NoOffer:
+        return JW_TERM("jw::Advisor", "the catalogue has neither a rent of it nor the price of a server with "
+                                      "it; a list price of the device alone does not do");
     }
     return {};
 }
@@ -73,13 +75,14 @@ double scoreOf(const Screened& s, ScreenOrder order)
     return s.bandwidthPerDollar().base();
 }
 
-Result<std::vector<Screened>> screenForServing(const ScreenRequest& request, const Catalogue& catalogue)
+Result<std::vector<Screened>> screenForServing(const ScreenRequest& request, const Catalogue& catalogue,
+                                               const std::optional<AdviceSite>& at)
 {
     if (auto ok = checkArchitecture(request.architecture, "arch"); !ok)
         return fail(std::move(ok.error()));
     if (auto ok = checkContext(request.architecture, request.tokensIn + request.tokensOut, "tokens_in"); !ok)
         return fail(std::move(ok.error()));
-    const auto site = siteOf({.region = request.region}, catalogue);
+    const auto site = at ? Result<AdviceSite>(*at) : siteOf({.region = request.region}, catalogue);
     if (!site)
         return fail(site.error());
     const Parameters<double> parameters = parametersOf(request.architecture);

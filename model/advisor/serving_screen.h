@@ -85,9 +85,11 @@ struct Screened {
 /// What is ranked by, in base units; more is better. 0 of a rejected one.
 [[nodiscard]] double scoreOf(const Screened& screened, ScreenOrder order);
 
-/// Every accelerator once: accepted ones by the order, then the rejected ones by reason. Errors: those of
+/// Every accelerator once: accepted ones by the order, then the rejected ones by reason. `at` stands in place
+/// of the region's figures. What is bought draws its peak power. Errors: those of
 /// checkArchitecture() under "arch" and checkContext() at "tokens_in"; UnknownName, no such region.
 [[nodiscard]] Result<std::vector<Screened>> screenForServing(const ScreenRequest& request,
-                                                             const Catalogue& catalogue);
+                                                             const Catalogue& catalogue,
+                                                             const std::optional<AdviceSite>& at = {});
 
 } // namespace jw

@@ -30,7 +30,7 @@ constexpr const char* predictedNotes =
     "\nUSD/Mtok out: of output tokens alone. Predicted: the largest load within the promise, all day, at the "
     "cheapest offer but spot; low and high are the\n"
     "tier's band of TPOT at as many requests at once; dearest: at the dearest offer. J/token: the GPUs "
-    "alone.\n";
+    "alone.\nWhat is owned or bought pays for its power at that load, at the site's price and PUE.\n";
 constexpr const char* screenedNotes =
     "\nA screening, not a prediction (tier C): data sheets alone, without the cache of keys and values, "
     "batches,\n"
