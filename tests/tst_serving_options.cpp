@@ -144,6 +144,48 @@ private slots:
         QVERIFY(near(1e6 * cost.dearest.in(money), 20.0, 1e-12));
     }
 
+    /// Twice the price of a kWh at twice the PUE: what is bought pays four times the electricity, a rent the
+    /// same. Of 0 there is none left to pay.
+    void theSiteIsThatOfThePlan()
+    {
+        OptionsRequest request = requestOf(promised());
+        const auto at = [&](double price, double pue) {
+            request.site = AdviceSite{price * money / kWh, {}, pue};
+            return *servingOptions(request, builtInCatalogue());
+        };
+        const auto none = at(0.0, 1.0), some = at(0.01, 1.0), more = at(0.02, 2.0);
+        int bought = 0;
+        for (const ServingOption& option : more) {
+            const Screened& s = option.screened;
+            if (option.kind != OptionKind::Predicted)
+                continue;
+            const std::string& id = option.device().id;
+            const Screened &first = optionOn(none, id).screened, &second = optionOn(some, id).screened;
+            if (s.offer.kind != first.offer.kind || s.count != first.count || s.system != first.system)
+                continue; // another offer is cheaper now
+            const auto paid = [&](const Screened& here) { return (here.hourly - first.hourly).base(); };
+            if (s.offer.rent)
+                QCOMPARE(paid(s), 0.0);
+            else
+                QVERIFY(paid(second) > 0.0 && near(paid(s), 4.0 * paid(second), 1e-6));
+            bought += s.offer.rent ? 0 : 1;
+        }
+        QVERIFY(bought > 0);
+    }
+
+    /// 0.0892 of a currency of which 2 are a dollar.
+    void theSiteOfAPlan()
+    {
+        Plan plan = test::servedPlan(1.0, test::promise);
+        plan.settings.usdRate.value = 2.0;
+        plan.sites.edit()[0].pricePerKWh.value = 0.0892;
+        plan.sites.edit()[0].pue.value = 1.4;
+        const auto request = optionsRequest(*resolve(plan, 0), "w");
+        QVERIFY(request && request->site);
+        QVERIFY(near(request->site->price.in(money / kWh), 0.0446, 1e-12));
+        QCOMPARE(request->site->pue.base(), 1.4);
+    }
+
     void hourlyPrices()
     {
         OptionsRequest request = requestOf(promised());
@@ -174,9 +216,14 @@ private slots:
         const auto on = [&](const std::string& id) {
             return *std::ranges::find(*all, id, &ItemOption::device);
         };
-        const ItemOption own = on("h100-sxm"), a100 = on("a100-sxm-80");
+        const ItemOption own = *std::ranges::find_if(*all, &ItemOption::own), a100 = on("a100-sxm-80");
         const double rate = 0.35 * 989.4 / (40.0 * 28.0), usd = 2.0 / 3.6 / rate;
         QVERIFY(own.own && own.planned && own.cost && !a100.own && !a100.planned && a100.cost);
+        QCOMPARE(std::string(own.offer), std::string("on_demand"));
+        const auto offered = std::ranges::find_if(
+            *all, [](const ItemOption& o) { return o.device == "h100-sxm" && !o.planned; });
+        QVERIFY(offered != all->end() && !offered->own && offered->cost && !offered->offer.empty());
+        QCOMPARE(offered->perGpu.base(), own.perGpu.base()); // the same device at another price
         QVERIFY(near(own.perGpu.in(one / second), rate, 1e-9));
         QVERIFY(near(1e3 * own.cost->middle.in(money), usd, 1e-9));
         QVERIFY(near(1e3 * own.cost->low.in(money), 0.9 * usd, 1e-9));

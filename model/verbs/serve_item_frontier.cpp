@@ -8,7 +8,8 @@ namespace jw::verbs {
 namespace {
 
 constexpr std::string_view notes = "USD of a thousand items at full load, at the cheapest offer but spot or "
-                                   "the plan's price; low and high are the\n"
+                                   "the plan's price, as OFFER says; the\n"
+                                   "plan's device has a row for both. Low and high are the "
                                    "band of the time of an item; dearest: at the dearest offer. The time "
                                    "follows from the work of an item, as on\n"
                                    "the plan's device unless it is measured there; Wh/item: the GPUs alone. "
@@ -19,6 +20,14 @@ std::string figure(double number) { return numberText(number, {.significant = 3,
 double perThousand(Money<> perItem) { return 1e3 * perItem.in(money); }
 double wattHours(const ItemOption& o) { return o.energy.in(wattHour); }
 double itemsPerGpu(const ItemOption& o) { return o.perGpu.in(one / second); }
+
+/// "the plan's on_demand"
+std::string offerText(const ItemOption& o)
+{
+    if (!o.cost)
+        return "-";
+    return (o.planned ? "the plan's " : "") + std::string(o.offer);
+}
 
 std::vector<std::string> cellsOf(const ItemOption& o, std::size_t rank)
 {
@@ -33,7 +42,8 @@ std::vector<std::string> cellsOf(const ItemOption& o, std::size_t rank)
             figure(wattHours(o) * o.perItem.p10),
             figure(wattHours(o) * o.perItem.p90),
             figure(itemsPerGpu(o)),
-            o.cost ? figure(o.price.cheapest.in(money / hour)) : "-"};
+            o.cost ? figure(o.price.cheapest.in(money / hour)) : "-",
+            offerText(o)};
 }
 
 Value rowOf(const ItemOption& o, std::size_t rank)
@@ -58,6 +68,7 @@ Value rowOf(const ItemOption& o, std::size_t rank)
         row["usd_per_1000_items_dearest"] = perThousand(o.cost->dearest);
         row["usd_per_device_hour"] = o.price.cheapest.in(money / hour);
         row["usd_per_device_hour_dearest"] = o.price.dearest.in(money / hour);
+        row["offer"] = std::string(o.offer);
         row["price_from"] = o.planned ? "plan" : "catalogue";
     }
     return row;
@@ -75,7 +86,7 @@ Result<void> addItemFrontier(Reply& reply, Members& data, const Plan& resolved, 
     if (!options)
         return fail(options.error());
     TextTable table{.header = {"RANK", "DEVICE", "TIER", "USD/1000", "LOW", "HIGH", "WH/ITEM", "P10", "P90",
-                               "ITEMS/S/GPU", "USD/H EACH"},
+                               "ITEMS/S/GPU", "USD/H EACH", "OFFER"},
                     .labels = 3,
                     .texts = 3};
     Items rows;

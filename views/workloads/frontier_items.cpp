@@ -2,7 +2,10 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+#include <array>
 #include <cmath>
+#include <utility>
 
 #include "views/common/number_text.h"
 
@@ -36,11 +39,28 @@ FigureCell costCell(const ItemOption& option)
                   perThousand(option.cost->high));
 }
 
+/// "reserved for 1 year", by the code of an offer.
+QString tenureText(std::string_view offer)
+{
+    constexpr std::array<std::pair<std::string_view, const char*>, 7> words{
+        {{"on_demand", QT_TRANSLATE_NOOP("jw::FrontierItems", "on demand")},
+         {"reserved", QT_TRANSLATE_NOOP("jw::FrontierItems", "reserved")},
+         {"reserved_1y", QT_TRANSLATE_NOOP("jw::FrontierItems", "reserved 1 year")},
+         {"reserved_3y", QT_TRANSLATE_NOOP("jw::FrontierItems", "reserved 3 years")},
+         {"spot", QT_TRANSLATE_NOOP("jw::FrontierItems", "spot")},
+         {"purchase", QT_TRANSLATE_NOOP("jw::FrontierItems", "bought")},
+         {"owned", QT_TRANSLATE_NOOP("jw::FrontierItems", "owned")}}};
+    const auto found = std::ranges::find(words, offer, [](const auto& word) { return word.first; });
+    return found == words.end() ? QString() : Texts::tr(found->second);
+}
+
 QString priceText(const ItemOption& option)
 {
     if (!option.cost)
         return QStringLiteral("–");
-    return option.planned ? Texts::tr("The plan's") : Texts::tr("Catalogue");
+    //: %1 is how the machines are had: on demand, reserved, owned
+    return (option.planned ? Texts::tr("The plan's, %1") : Texts::tr("Catalogue, %1"))
+        .arg(tenureText(option.offer));
 }
 
 std::vector<FigureCell> rowOf(const ItemOption& option)
@@ -86,8 +106,8 @@ ChartData itemCostChart(const std::vector<ItemOption>& all, std::size_t most)
         if (!option.cost || !room)
             continue;
         //: %1 is a device, %2 the tier of its prediction, such as C
-        data.categories.push_back(
-            Texts::tr("%1 (%2)").arg(QString::fromStdString(option.name), tierText(option)));
+        data.categories.push_back((option.own ? Texts::tr("%1, as planned (%2)") : Texts::tr("%1 (%2)"))
+                                      .arg(QString::fromStdString(option.name), tierText(option)));
         series.values.push_back(perThousand(option.cost->middle));
         series.low.push_back(perThousand(option.cost->low));
         series.high.push_back(perThousand(option.cost->high));

@@ -7,7 +7,8 @@
 
 namespace jw {
 
-/// A row a device in their order, with P10 and P90 of cost and energy. Money is in USD.
+/// A row an option in their order, with how the machines are had, with P10 and P90 of cost and energy. Money
+/// is in USD.
 [[nodiscard]] FigureTable itemCostTable(const std::vector<ItemOption>& all);
 
 /// What a thousand items cost on each device that has a price, the cheapest first, at most `most` and always
