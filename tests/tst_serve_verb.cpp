@@ -160,6 +160,16 @@ private slots:
         QVERIFY(served(entered, {option.toStdString()}).code != 0); // takes a prediction
     }
 
+    /// What is not known of most published figures is said once; those of Jegham have a length: 300 tokens.
+    void aCommonDoubtIsSaidOnce()
+    {
+        const std::string out = served(servedPlan(1.0, promise), {"--staircase"}).out;
+        const auto first = out.find("it is not known how many sequences share a replica");
+        QVERIFY2(first != std::string::npos, out.c_str());
+        QCOMPARE(out.find("tenfold"), out.rfind("tenfold"));
+        QVERIFY(out.find("Its answers have 300 tokens") != std::string::npos);
+    }
+
     /// Two workstations' GPUs are paid and one would do: own serving costs what the results say. One's own
     /// price comes first; 0.1 in and 0.4 out, at the shares of the service.
     void ownServingCostsWhatThePlanPays()

@@ -1,5 +1,7 @@
 #include "verbs/serve_energy.h"
 
+#include <algorithm>
+
 #include "advisor/query_figures.h"
 #include "messages/message.h"
 #include "readings/display.h"
@@ -78,19 +80,38 @@ std::string stepsText(const EnergyStaircase& stairs)
     return text;
 }
 
-std::string publishedText(const std::vector<FigureComparison>& all)
+/// Of most figures it is the same doubt: said once, below them.
+bool isCommon(const ReasonedFigure& r) { return r.reason == FigureReason::SequencesUnknown; }
+
+std::string reasonsText(const FigureComparison& c)
+{
+    std::string text;
+    for (const ReasonedFigure& reason : c.reasons)
+        text += isCommon(reason) ? std::string() : ' ' + reasonText(reason);
+    return text.empty() ? text : c.row->name + ':' + text + '\n';
+}
+
+std::string commonText(const EnergyStaircase& stairs, const std::vector<FigureComparison>& all)
+{
+    const auto unknown = std::ranges::count_if(
+        all, [](const FigureComparison& c) { return std::ranges::any_of(c.reasons, isCommon); });
+    if (unknown == 0)
+        return {};
+    return "Of " + std::to_string(unknown) + " of these " + std::to_string(all.size()) +
+           " figures it is not known how many sequences share a replica; here it is " +
+           figure(stairs.sequences.base()) + ". That alone can change the energy tenfold.\n";
+}
+
+std::string publishedText(const EnergyStaircase& stairs, const std::vector<FigureComparison>& all)
 {
     TextTable table{.header = {"PUBLISHED", "COUNTS", "WH", "SERVICE WH", "RATIO"}, .labels = 2, .texts = 2};
     std::string reasons;
     for (const FigureComparison& c : all) {
         table.rows.push_back({c.row->name, std::string(nameOf(c.row->counts)), figure(c.row->energy.value),
                               wattHoursText(c.service), figure(c.ratio)});
-        reasons += c.row->name + ":";
-        for (const ReasonedFigure& reason : c.reasons)
-            reasons += ' ' + reasonText(reason);
-        reasons += '\n';
+        reasons += reasonsText(c);
     }
-    return alignedText(table) + '\n' + reasons;
+    return alignedText(table) + '\n' + reasons + commonText(stairs, all);
 }
 
 } // namespace
@@ -119,7 +140,7 @@ std::string serveEnergyText(const std::optional<EnergyStaircase>& stairs)
     if (published.empty())
         return stepsText(*stairs);
     return stepsText(*stairs) + "\nPublished figures, each against the service at the step that it counts\n" +
-           publishedText(published);
+           publishedText(*stairs, published);
 }
 
 } // namespace jw::verbs
