@@ -140,7 +140,7 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
     data.emplace("result_bands", std::move(ends));
     data.emplace("lower_bounds", std::move(bounds));
     reply.text +=
-        '\n' + toText(sheetOf("Energy, cost, carbon and water", shown), service.plan.settings.currency);
+        '\n' + toText(sheetOf("On the machines of the plan", shown), service.plan.settings.currency);
     for (const auto& remark : {priceRemark(outcome.resolved), embodiedRemark(outcome.resolved)})
         if (remark)
             reply.text += textOf(*remark) + '\n';

@@ -170,9 +170,11 @@ Result<void> addFrontier(Reply& reply, Members& data, const OptionsRequest& requ
     const OperatingPoint planned = plannedPoint(q, answerOf(q));
     const PointEnds ends = plannedEnds(q);
     const Shown all{request, *devices, *options, frontier};
-    reply.text += "\nLatency against throughput: points that no other beats in both\n" +
-                  bestText(all, planned, ends) + lateText(all) + refusedText(frontier) +
-                  notesText(all, planned) + optionsText(*options);
+    reply.text +=
+        "\nLatency against throughput: points that no other beats in both; cost at the load of each point, "
+        "all day\n" +
+        bestText(all, planned, ends) + lateText(all) + refusedText(frontier) + notesText(all, planned) +
+        optionsText(*options);
     Members part = frontierData(all);
     part["planned"] = dataOf(all, planned, ends);
     part["devices"] = optionRows(*options);

@@ -239,8 +239,9 @@ Result<void> addServingLevers(Reply& reply, Members& data, const OptionsRequest&
     all.emplace("levers", addRows(table, study));
     all.emplace("models", addModels(table, study));
     reply.text +=
-        "\nLevers alone, and requests of a GPU with all up to it that help:\n" + alignedText(table) +
-        togetherText(study) +
+        "\nLevers alone, and requests of a GPU with all up to it that help; energy and cost on the GPUs "
+        "needed at this load:\n" +
+        alignedText(table) + togetherText(study) +
         "The outcome follows from requests of a GPU within the promise; GAIN %, their change on top of the "
         "levers that help above. TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and "
         "cost on as many as are needed, cost of output tokens alone; in brackets P10 and P90 of these, on as "
