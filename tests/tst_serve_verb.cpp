@@ -263,6 +263,34 @@ private slots:
                      words.out.find("4.15 billion a month.") != std::string::npos,
                  words.out.c_str());
     }
+    /// Electricity alone costs more than 0.0001 USD a million tokens: no volume pays. Of an offer that pays
+    /// at the fast end alone, the slow end is said to have none.
+    void noBreakevenIsSaidSo()
+    {
+        const std::string never =
+            ran({"serve", "sample:assistant-5000", "--api", "--price-in", "0.0001", "--price-out", "0.0001"})
+                .out;
+        QVERIFY2(never.find("there is no break-even.") != std::string::npos, never.c_str());
+        for (const std::string& out : {never, ran({"serve", "sample:chatgpt-service", "--api"}).out}) {
+            QVERIFY(out.find("none to none") == std::string::npos);
+            QVERIFY(out.find("to none.") == std::string::npos);
+        }
+    }
+    /// Without a prefix cache no input is cached: a price of it is said to count for nothing.
+    void aCachedPriceWithoutACache()
+    {
+        const auto words = [](const Plan& plan, const std::string& cached) {
+            return served(plan,
+                          {"--api", "--price-in", "0.1", "--price-out", "0.4", "--price-cached", cached})
+                .out;
+        };
+        const std::string note = "The price of cached input counts for nothing here";
+        const std::string out = words(servedPlan(1.0), "0");
+        QVERIFY2(out.find(note) != std::string::npos, out.c_str());
+        QVERIFY(words(servedPlan(1.0), "0.1").find(note) == std::string::npos);
+        const Plan hits = servedPlan(1.0, {{"levers", Members{{"prefix_hit", 0.5}}}});
+        QVERIFY(words(hits, "0").find(note) == std::string::npos);
+    }
     /// A token every 12 ms is promised: kept as predicted, but no load keeps it at the slow end. Then own
     /// serving has no P90, and wins by no price.
     void withoutAnUpperEndNobodyWins()

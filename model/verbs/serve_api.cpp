@@ -60,16 +60,31 @@ std::string price(Money<> token, const std::string& currency)
     return figure(perMtok(token)) + ' ' + currency;
 }
 
+/// " P10 to P90: .." or "": what holds at the ends of the band, also where there is no break-even.
+std::string bandSentence(const ApiComparison& c, const std::string& currency)
+{
+    if (!c.heldEnds.isBand())
+        return {};
+    const std::string low = price(c.heldEnds.low, currency), high = price(c.heldEnds.high, currency);
+    if (std::isnan(c.breakevenEnds.low.base()))
+        return (c.isOpen() ? " P10: own serving costs " + low
+                           : " P10 to P90: own serving costs " + low + " to " + high) +
+               " a million tokens; there is no break-even." +
+               (c.isOpen()
+                    ? " There is no P90: at the slow end of the band the service cannot keep its promise."
+                    : "");
+    const std::string last = std::isnan(c.breakevenEnds.high.base()) ? "none (at the slow end there is none)"
+                                                                     : tokens(c.breakevenEnds.high);
+    return ' ' + placed(bandPattern(c), {low, high, tokens(c.breakevenEnds.low), last});
+}
+
+/// Which is cheaper, and how sure that is.
 std::string sentence(const OwnServing& own, const ApiComparison& c, const std::string& currency)
 {
     const std::string verdict =
         placed(verdictPattern(c), {tokens(own.volume), tokens(c.breakeven), tokens(c.safe),
                                    price(c.held, currency), price(c.api, currency)});
-    if (!c.heldEnds.isBand())
-        return verdict;
-    return verdict + ' ' +
-           placed(bandPattern(c), {price(c.heldEnds.low, currency), price(c.heldEnds.high, currency),
-                                   tokens(c.breakevenEnds.low), tokens(c.breakevenEnds.high)});
+    return verdict + bandSentence(c, currency);
 }
 
 /// {KEY: [p10, p90]}, as results have theirs.
@@ -161,6 +176,15 @@ std::string ownText(const OwnServing& own, const std::string& currency)
     return own.holds() ? text : text + std::string(notHeldText()) + '\n';
 }
 
+/// Why a person's own price of cached input changes nothing; empty where it counts.
+std::string cachedText(const ApiCase& asked)
+{
+    if (!asked.price || asked.price->cached == asked.price->input || asked.own.cachedShare > Ratio<>(0.0))
+        return {};
+    return "The price of cached input counts for nothing here: the service has no prefix cache, so none of "
+           "its input is taken as cached.\n";
+}
+
 } // namespace
 
 Value serveApiData(const ApiCase& asked, const Plan& plan)
@@ -196,7 +220,7 @@ std::string serveApiText(const ApiCase& asked, const Plan& plan)
            " a million tokens, in and out, in the shares of this service. Another model is another quality, "
            "which no price says.\nEven: the " +
            (unit.symbol.empty() ? "" : std::string(unit.symbol) + ' ') +
-           "tokens a month from which on own serving pays, with P10 and P90.\n" +
+           "tokens a month from which on own serving pays, with P10 and P90.\n" + cachedText(asked) +
            (sentences.empty() ? sentences : '\n' + sentences);
 }
 
