@@ -311,6 +311,26 @@ private slots:
         }
     }
 
+    /// Beside machines that are paid, work without any has the cost of its electricity alone; alike in all,
+    /// it is compared with its like.
+    void costWithoutMachinesIsNoted()
+    {
+        const ScenarioOutcome machines = evaluateScenario(test::samplePlan(), 0);
+        Plan flat = newPlan("Flat");
+        flat.sites.add({.uid = "s", .name = "S"});
+        flat.sites.edit()[0].pricePerKWh.value = 0.1;
+        Workload work{.uid = "w", .name = "Flat", .kind = WorkloadKind::PerQuery, .site = "s"};
+        work.inputs.values = {{"users", 1000.0}, {"queries_per_user_day", 100.0}, {"wh_per_query", 2.0}};
+        flat.workloads.add(work);
+        const ScenarioOutcome bare = evaluateScenario(flat, 0);
+        QVERIFY(machines.results && bare.results);
+        QVERIFY(unknownFindings({&bare, &bare}).empty());
+        const auto found = unknownFindings({&bare, &machines});
+        QCOMPARE(found.size(), std::size_t{1});
+        QVERIFY(found[0].what == "no_machines_compared" && found[0].severity == Severity::Note);
+        QVERIFY(found[0].uid == "w" && found[0].text == "Flat");
+    }
+
     void comparisonShowsWhatDiffers()
     {
         const Plan plan = test::samplePlan();

@@ -287,6 +287,48 @@ std::vector<Finding> comparisonFindings(const std::vector<const ScenarioOutcome*
              .text = bases[0].first + "\" / \"" + bases[1].first}};
 }
 
+namespace {
+
+/// The first work of a plan that uses electricity and has no machines, where none of its work has any.
+const Workload* onlyElectricity(const ScenarioOutcome& outcome)
+{
+    if (!outcome.results || !(outcome.results->total.electricity > Money<>()))
+        return nullptr;
+    const PlanIndex index(outcome.resolved);
+    const Workload* first = nullptr;
+    for (const Workload& work : outcome.resolved.workloads) {
+        if (work.enabled && index.hasMachines(work))
+            return nullptr;
+        if (work.enabled && !first)
+            first = &work;
+    }
+    return first;
+}
+
+bool paysForMachines(const ScenarioOutcome* outcome)
+{
+    return outcome->results && outcome->results->total.hardware + outcome->results->total.rent > Money<>();
+}
+
+/// Beside a cost with machines in it, one of electricity alone.
+void addElectricityAlone(std::vector<Finding>& to, const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    if (std::ranges::none_of(outcomes, paysForMachines))
+        return;
+    for (const ScenarioOutcome* outcome : outcomes)
+        if (const Workload* work = onlyElectricity(*outcome)) {
+            to.push_back({.id = "D0",
+                          .what = "no_machines_compared",
+                          .severity = Severity::Note,
+                          .uid = work->uid,
+                          .field = "kind",
+                          .text = work->name});
+            return;
+        }
+}
+
+} // namespace
+
 std::vector<Finding> unknownFindings(const std::vector<const ScenarioOutcome*>& outcomes)
 {
     std::vector<Finding> found;
@@ -305,6 +347,7 @@ std::vector<Finding> unknownFindings(const std::vector<const ScenarioOutcome*>& 
     };
     add(&unknownPrices, {.what = "price_compared"});
     add(&unknownEmbodied, {.what = "embodied_compared"});
+    addElectricityAlone(found, outcomes);
     return found;
 }
 

@@ -46,7 +46,9 @@ struct Finding {
 [[nodiscard]] std::vector<Finding> comparisonFindings(const std::vector<const ScenarioOutcome*>& outcomes);
 
 /// D0: what works in some of the scenarios compared has no price or no embodied carbon ("price_compared",
-/// "embodied_compared"); totals with it are lower bounds in comparedResults() then, without differences.
+/// "embodied_compared"); totals with it are lower bounds in comparedResults() then, without differences. A
+/// note where some pay for machines and one has none, so that its cost is without them
+/// ("no_machines_compared").
 [[nodiscard]] std::vector<Finding> unknownFindings(const std::vector<const ScenarioOutcome*>& outcomes);
 
 } // namespace jw

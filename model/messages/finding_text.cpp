@@ -73,6 +73,11 @@ constexpr std::array rules{
                                 "cannot be told from them."),
          JW_TERM("jw::Message", "Enter the price per node, or the rent per accelerator and hour; 0 if it is "
                                 "free.")},
+    Rule{"D0", "no_machines_compared", plain,
+         JW_TERM("jw::Message", "The cost of %3 is without machines: none are assigned."),
+         JW_TERM("jw::Message", "It counts electricity, so beside scenarios that pay for machines it says "
+                                "nothing of which is cheaper."),
+         JW_TERM("jw::Message", "Compare the electricity, or assign machines to it.")},
     Rule{"D0", "embodied_missing", plain, embodiedWrong,
          JW_TERM("jw::Message", "Totals of carbon and of scope 3 are without it, and too low by it."),
          embodiedMend},
