@@ -336,6 +336,33 @@ private slots:
         QCOMPARE(q(originText(plan, plan, 0, path.toStdString()).text), text);
     }
 
+    /// Nobody has said what a node costs: that is no price of 0, and what rests on it is a lower bound.
+    void anUnknownPriceIsExplainedAsSuch()
+    {
+        Plan plan = test::samplePlan();
+        const auto stepsOf = [&] {
+            const auto traced = tracePlan(plan);
+            const NodeId node = traced->results.total.cost.base().node();
+            const auto steps = explanationOf({plan, plan, 0, *traced->trace}, node, 20);
+            return std::pair(steps, toValue(steps, *traced->trace));
+        };
+        const auto isPrice = [](const ExplainedStep& s) { return s.path == "fleets/F1/own/price_per_node"; };
+        QVERIFY(std::ranges::none_of(stepsOf().first, &ExplainedStep::atLeast));
+        plan.groups.edit()[0].pricePerNode = {0};
+        const auto [steps, data] = stepsOf();
+        const auto price = std::ranges::find_if(steps, isPrice);
+        QVERIFY(price != steps.end());
+        QCOMPARE(price->value, std::string("not known, counted as 0"));
+        QVERIFY(toText(steps).find("Price per node = not known, counted as 0\n") != std::string::npos);
+        for (std::size_t i = 0; i < steps.size(); ++i) {
+            QCOMPARE((*data.as<Items>())[i].find("lower_bound") != nullptr, steps[i].atLeast);
+            if (steps[i].name.starts_with("Electricity"))
+                QVERIFY2(!steps[i].atLeast, steps[i].name.c_str());
+            if (steps[i].name.starts_with("Hardware") || steps[i].name == "Cost (plan)")
+                QCOMPARE(steps[i].atLeast, steps[i].name.find("cloud") == std::string::npos);
+        }
+    }
+
     /// Every part of a formula is a step below it, to the depth asked; what was opened is not opened again.
     void explanationsGoDown()
     {

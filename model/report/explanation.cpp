@@ -1,9 +1,12 @@
 #include "report/explanation.h"
 
 #include <algorithm>
+#include <set>
 
 #include "domain/edit.h"
 #include "domain/paths.h"
+#include "engine/group_prices.h"
+#include "engine/lower_bounds.h"
 #include "readings/display.h"
 #include "report/text_table.h"
 
@@ -12,9 +15,33 @@ namespace {
 
 constexpr std::size_t longestFormula = 400; ///< of a sum over a thousand rows the first ones do
 
+/// By node: is it the price of a purchase that nobody has given, or does it rest on one? Empty: none does.
+std::vector<bool> onUnknownPrices(const Explained& of)
+{
+    std::set<std::string> missing;
+    for (const NodeGroup& group : of.resolved.groups)
+        for (const MissingPrice& price : missingPrices(of.resolved, group))
+            missing.insert(pathOf(of.resolved, findRow(of.resolved, group.uid), price.field));
+    if (missing.empty())
+        return {};
+    const std::span<const Node> nodes = of.trace.nodes();
+    std::vector<bool> marks(nodes.size());
+    const auto isMarkedNode = [&](NodeId id) { return id != noNode && marks[id]; };
+    for (std::size_t at = 0; at < nodes.size(); ++at) { // arguments precede their users
+        const Node& node = nodes[at];
+        marks[at] = node.op == Op::Input ? missing.contains(of.trace.label(node))
+                                         : std::ranges::any_of(node.args, isMarkedNode) ||
+                                               std::ranges::any_of(of.trace.addends(node), isMarkedNode);
+    }
+    return marks;
+}
+
 class StepWriter {
 public:
-    explicit StepWriter(const Explained& of) : m_of(of), m_explainer(of.trace)
+    explicit StepWriter(const Explained& of)
+        : m_of(of),
+          m_explainer(of.trace),
+          m_onUnknown(onUnknownPrices(of))
     {
         const std::string& code = of.plan.settings.currency;
         m_style.currency = code == "USD" ? "$" : std::string_view(code);
@@ -95,6 +122,9 @@ private:
             step.name = node.term->name;
             step.source = node.term->source;
         }
+        step.atLeast = node.dim.money != 0 && isMarked(m_onUnknown, explanation.node);
+        if (step.atLeast && node.op == Op::Input)
+            step.value = "not known, counted as 0";
         if (!explanation.formula.empty()) {
             step.formula = formulaOf(explanation, true);
             if (explanation.formula.size() > 1) // of a second name the value says it
@@ -113,6 +143,7 @@ private:
 
     const Explained& m_of;
     Explainer m_explainer;
+    std::vector<bool> m_onUnknown; ///< by node
     DisplayStyle m_style{.significant = 6, .group = ","};
     std::vector<ExplainedStep> m_steps;
     std::vector<NodeId> m_opened;
@@ -149,6 +180,8 @@ Value stepValue(const ExplainedStep& step, const Node& node)
     give("definition", step.source);
     give("path", step.path);
     give("origin", step.origin);
+    if (step.atLeast)
+        members.emplace("lower_bound", true);
     return members;
 }
 

@@ -18,6 +18,7 @@ struct ExplainedStep {
     std::string path{};    ///< of an input
     std::string origin{};  ///< of an input's value: "literature: Model card, 2024-07, https://.."
     bool again = false;    ///< a result shown above, not opened twice
+    bool atLeast = false;  ///< a price that nobody has given, or money that rests on one
 };
 
 /// What to explain: a node of the trace of `resolved`, which is `plan` in scenario `scenario`.
