@@ -8,6 +8,7 @@
 #include "exchange/plan_json.h"
 #include "validation/serving_point.h"
 #include "verb_support.h"
+#include "verbs/fit_reply.h"
 
 using namespace jw;
 using namespace jw::test;
@@ -95,7 +96,46 @@ private slots:
         const Ran run = ran({"fit", file});
         QCOMPARE(run.code, 0);
         QVERIFY(run.out.find("own, held out") != std::string::npos);
+        if (text(at(set, "before_from")) == "global") { // 33 % before
+            QCOMPARE(text(at(set, "verdict", "tpot")), std::string("better"));
+            QVERIFY(run.out.find("llama3.1-70b | h200-sxm | vllm | bf16: TPOT better") != std::string::npos);
+        }
+        QVERIFY(run.out.find("Bandwidth reached by weights") != std::string::npos); // the key alone is "ew"
         QVERIFY(run.out.find("20 rows: 20 usable") != std::string::npos);
+    }
+
+    void betterOrWorseThanBefore_data()
+    {
+        QTest::addColumn<double>("after");
+        QTest::addColumn<QString>("verdict");
+        QTest::newRow("half the error") << 0.1 << "better";
+        QTest::newRow("4 % more: the folds") << 0.208 << "alike";
+        QTest::newRow("half as much again") << 0.3 << "worse";
+    }
+    /// TPOT that erred by 20 % before; the set that makes it worse is warned of, and stored all the same.
+    void betterOrWorseThanBefore()
+    {
+        QFETCH(double, after);
+        QFETCH(QString, verdict);
+        Calibration c;
+        c.set.model = "m";
+        c.set.accelerator = "a";
+        c.fitted = true;
+        c.before = {.tpotMean = 0.2, .ttftMedian = 0.4};
+        c.after = {.tpotMean = after, .ttftMedian = 0.2};
+        CalibrationAnswer answer;
+        answer.sets = {c};
+        const Value data = verbs::fitData(answer);
+        QCOMPARE(QString::fromStdString(text(at(data, "sets", 0, "verdict", "tpot"))), verdict);
+        QCOMPARE(text(at(data, "sets", 0, "verdict", "ttft")), std::string("better"));
+        QVERIFY(verbs::fitText(answer).find("TPOT " + verdict.toStdString() + ", TTFT better") !=
+                std::string::npos);
+        const auto problems = verbs::fitProblems(answer);
+        QCOMPARE(problems.size(), std::size_t(verdict == "worse" ? 1 : 0));
+        if (!problems.empty())
+            QVERIFY2(problems[0].level == "warning" &&
+                         problems[0].text.find("err more in TPOT") != std::string::npos,
+                     problems[0].text.c_str());
     }
 
     /// A new plan, then the same set fitted again into it: still one, with the same uid.

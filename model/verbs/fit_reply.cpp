@@ -1,6 +1,7 @@
 #include "verbs/fit_reply.h"
 
 #include <algorithm>
+#include <cmath>
 #include <map>
 
 #include "messages/message.h"
@@ -34,6 +35,25 @@ Value errorsData(const ServingErrors& errors)
                    {"ttft_median", errors.ttftMedian ? Value(*errors.ttftMedian) : Value()}};
 }
 
+/// Is an error on rows held out better or worse than the one before? By too little: alike.
+std::string_view verdictOf(double before, double after)
+{
+    constexpr double alike = 0.05; // assumption: of the error before; folds of other rows move it by as much
+    if (std::fabs(after - before) <= alike * before)
+        return "alike";
+    return after < before ? "better" : "worse";
+}
+
+std::string_view tpotVerdict(const Calibration& c) { return verdictOf(c.before.tpotMean, c.after.tpotMean); }
+
+/// Nothing where no row has a TTFT.
+std::optional<std::string_view> ttftVerdict(const Calibration& c)
+{
+    if (!c.before.ttftMedian || !c.after.ttftMedian)
+        return std::nullopt;
+    return verdictOf(*c.before.ttftMedian, *c.after.ttftMedian);
+}
+
 Value setData(const Calibration& c)
 {
     Items bounds;
@@ -54,8 +74,23 @@ Value setData(const Calibration& c)
         data.emplace("at_bound", std::move(bounds));
         data.emplace("after", errorsData(c.after));
         data.emplace("within", errorsData(c.within));
+        const auto ttft = ttftVerdict(c);
+        data.emplace("verdict", Members{{"tpot", tpotVerdict(c)}, {"ttft", ttft ? Value(*ttft) : Value()}});
     }
     return data;
+}
+
+std::string verdictsText(const CalibrationAnswer& answer)
+{
+    std::string text;
+    for (const Calibration& c : answer.sets) {
+        if (!c.fitted)
+            continue;
+        const auto ttft = ttftVerdict(c);
+        text += "  " + nameOf(c.set) + ": TPOT " + std::string(tpotVerdict(c)) +
+                (ttft ? ", TTFT " + std::string(*ttft) : std::string()) + '\n';
+    }
+    return "On points held out against before, TPOT in the mean and TTFT at the median:\n" + text;
 }
 
 std::string ttftText(const ServingErrors& errors)
@@ -86,6 +121,7 @@ std::string errorsTable(const CalibrationAnswer& answer)
                ? std::string()
                : "Errors of the rows before and after the fit\n" + alignedText(table, lineWidth) +
                      "held out: each fifth of the points predicted by a fit on the others\n" +
+                     verdictsText(answer) +
                      (few ? "Sets of fewer than " + std::to_string(sureFitRows) +
                                 " points predict in tier C: measure more to be surer.\n"
                           : std::string());
@@ -93,14 +129,15 @@ std::string errorsTable(const CalibrationAnswer& answer)
 
 std::string constantsTable(const CalibrationAnswer& answer)
 {
-    TextTable table{.header = {"CONSTANT", "GLOBAL"}, .texts = 1};
+    TextTable table{.header = {"KEY", "CONSTANT", "GLOBAL"}, .labels = 2, .texts = 2};
     const auto column = [&](const ServingConstants<double>& constants,
                             const std::vector<std::string_view>& bounds) {
         std::size_t row = 0;
         for (const FieldInfo& info : fieldsOf<ServingConstants<double>>()) {
             if (table.rows.size() <= row)
-                table.rows.push_back({std::string(info.key) + (info.term.unit.symbol.empty() ? "" : ", ") +
-                                      std::string(info.term.unit.symbol)});
+                table.rows.push_back({std::string(info.key), std::string(info.term.name) +
+                                                                 (info.term.unit.symbol.empty() ? "" : ", ") +
+                                                                 std::string(info.term.unit.symbol)});
             const bool bound = std::ranges::find(bounds, info.key) != bounds.end();
             table.rows[row++].push_back(
                 numberText(info.get(&constants).as<double>() ? *info.get(&constants).as<double>() : 0.0,
@@ -112,7 +149,7 @@ std::string constantsTable(const CalibrationAnswer& answer)
     std::string names;
     for (const Calibration& c : answer.sets)
         if (c.fitted) {
-            table.header.push_back("SET " + std::to_string(table.header.size() - 1));
+            table.header.push_back("SET " + std::to_string(table.header.size() - 2));
             names += table.header.back() + ": " + nameOf(c.set) + '\n';
             column(c.set.constants, c.atBound);
         }
@@ -226,6 +263,15 @@ std::vector<Problem> fitProblems(const CalibrationAnswer& answer)
                                            ": predictions do not use them.",
                                        "Its rows are at odds with each other or with the formula: see their "
                                        "units, and whether all are of one engine and release."));
+    for (const Calibration& c : answer.sets)
+        if (c.fitted && c.after.tpotMean <= uselessError && tpotVerdict(c) == "worse")
+            problems.push_back(
+                problem("warning",
+                        "On rows held out the constants of " + c.set.model + " on " + c.set.accelerator +
+                            " err more in TPOT than those so far: " + percentText(c.after.tpotMean) +
+                            " in place of " + percentText(c.before.tpotMean) + '.',
+                        "Measure more points before you keep the set: a plan that has it "
+                        "predicts with it."));
     if (const auto few = std::ranges::count(answer.sets, false, &Calibration::fitted); few > 0)
         problems.push_back(problem(
             "warning",

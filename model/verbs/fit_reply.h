@@ -8,8 +8,8 @@ namespace jw::verbs {
 
 [[nodiscard]] Value fitData(const CalibrationAnswer& answer);
 [[nodiscard]] std::string fitText(const CalibrationAnswer& answer);
-/// Rows that cannot be read and figures that are likely in another unit, as warnings; a note on sets of too
-/// few rows.
+/// Warnings: rows that cannot be read, figures that are likely in another unit, sets of too few rows, and
+/// sets whose TPOT errs more on points held out than what the program predicts with before.
 [[nodiscard]] std::vector<Problem> fitProblems(const CalibrationAnswer& answer);
 
 } // namespace jw::verbs
