@@ -363,6 +363,9 @@ private slots:
               "Energy of an item, GPUs, idle included", "Energy of an item, GPUs and hosts, idle included",
               "at the slow end of the band 11 replicas are needed, and there are 4."})
             QVERIFY2(words.out.find(told) != std::string::npos, told);
+        QCOMPARE(words.out.find("Energy of an item at the meter"),
+                 words.out.rfind("Energy of an item at the meter"));
+        QVERIFY2(words.out.find("per query") == std::string::npos, words.out.c_str());
         for (const char* option : {"--levers", "--api"}) {
             const Ran refused = served(plan, {option});
             QVERIFY2(refused.code != 0 && refused.err.find("An item has no tokens") != std::string::npos,

@@ -111,6 +111,34 @@ constexpr std::array<std::string_view, 14> shownResults{
     "wh_per_query", "gpu_wh_per_query", "cents_per_query",  "usd_per_1000_queries", "usd_per_mtok_output",
     "usd_per_mtok", "kwh_per_mtok",     "g_co2e_per_query", "ml_per_query"};
 
+/// What the sheet "An item" says of a service that counts items; its queries are items.
+constexpr std::array<std::string_view, 5> itemResults{"wh_per_query", "gpu_wh_per_query", "cents_per_query",
+                                                      "usd_per_1000_queries", "g_co2e_per_query"};
+
+const FieldInfo& waterOfItem()
+{
+    static const FieldInfo info = [] {
+        FieldInfo water = *findField(fieldsOf<WorkloadFigures<double>>(), "ml_per_query");
+        water.term.name = "Water of an item";
+        return water;
+    }();
+    return info;
+}
+
+bool isShown(std::string_view key, const ShownService& service)
+{
+    const auto isOf = [&](const auto& keys) { return std::ranges::find(keys, key) != keys.end(); };
+    return isOf(shownResults) && (service.item.empty() || !isOf(itemResults));
+}
+
+/// In the words of the service.
+BandedCell worded(BandedCell cell, const ShownService& service)
+{
+    if (!service.item.empty() && cell.field->key == "ml_per_query")
+        cell.field = &waterOfItem();
+    return cell;
+}
+
 /// The results of the plan that are this service's.
 void addResults(Reply& reply, Members& data, const ShownService& service, const ScenarioOutcome& outcome)
 {
@@ -131,10 +159,11 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
             bounds.emplace_back(cell.field->key);
         if (band)
             ends.emplace(cell.field->key, Items{band->p10, band->p90});
-        if (std::ranges::find(shownResults, cell.field->key) != shownResults.end())
-            shown.push_back(band ? *band
-                                 : BandedCell{cell.path, cell.field, Tier::Direct, cell.base / unit,
-                                              cell.base / unit, cell.base / unit, cell.atLeast});
+        if (isShown(cell.field->key, service))
+            shown.push_back(worded(band ? *band
+                                        : BandedCell{cell.path, cell.field, Tier::Direct, cell.base / unit,
+                                                     cell.base / unit, cell.base / unit, cell.atLeast},
+                                   service));
     }
     data.emplace("results", std::move(results));
     data.emplace("result_bands", std::move(ends));
