@@ -1,14 +1,9 @@
 // joulewright-cli serve: how a service of a plan fares on its machines, and what would hold it.
 #include <algorithm>
-#include <array>
-#include <cmath>
 
-#include "domain/paths.h"
 #include "domain/resolve.h"
 #include "engine/group_prices.h"
 #include "engine/predicted.h"
-#include "report/carbon_remarks.h"
-#include "report/figure_table.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/serve_api.h"
@@ -103,76 +98,6 @@ tl::expected<ShownService, Reply> shown(const Plan& resolved, const Workload& wo
     if (auto items = itemQuestion(resolved, work.uid))
         service.items = std::move(*items);
     return service;
-}
-
-/// What a service is asked for beside its latencies, by its key among the results.
-constexpr std::array<std::string_view, 14> shownResults{
-    "energy_kwh",   "cost_usd",         "carbon_total_kg",  "water_site_l",         "water_grid_l",
-    "wh_per_query", "gpu_wh_per_query", "cents_per_query",  "usd_per_1000_queries", "usd_per_mtok_output",
-    "usd_per_mtok", "kwh_per_mtok",     "g_co2e_per_query", "ml_per_query"};
-
-/// What the sheet "An item" says of a service that counts items; its queries are items.
-constexpr std::array<std::string_view, 5> itemResults{"wh_per_query", "gpu_wh_per_query", "cents_per_query",
-                                                      "usd_per_1000_queries", "g_co2e_per_query"};
-
-const FieldInfo& waterOfItem()
-{
-    static const FieldInfo info = [] {
-        FieldInfo water = *findField(fieldsOf<WorkloadFigures<double>>(), "ml_per_query");
-        water.term.name = "Water of an item";
-        return water;
-    }();
-    return info;
-}
-
-bool isShown(std::string_view key, const ShownService& service)
-{
-    const auto isOf = [&](const auto& keys) { return std::ranges::find(keys, key) != keys.end(); };
-    return isOf(shownResults) && (service.item.empty() || !isOf(itemResults));
-}
-
-/// In the words of the service.
-BandedCell worded(BandedCell cell, const ShownService& service)
-{
-    if (!service.item.empty() && cell.field->key == "ml_per_query")
-        cell.field = &waterOfItem();
-    return cell;
-}
-
-/// The results of the plan that are this service's.
-void addResults(Reply& reply, Members& data, const ShownService& service, const ScenarioOutcome& outcome)
-{
-    if (!outcome.results)
-        return;
-    const std::string prefix = "workloads/" + quotedName(service.workload.name) + '/';
-    const std::vector<BandedCell> bands = bandedCells(*outcome.results, prefix);
-    std::vector<BandedCell> shown;
-    Members results, ends;
-    Items bounds;
-    for (const auto& cell : resultCells(*outcome.results, prefix)) {
-        if (std::isnan(cell.base))
-            continue;
-        const double unit = cell.field->term.unit.size;
-        const BandedCell* band = findBand(bands, cell.path);
-        results.emplace(cell.field->key, cell.base / unit);
-        if (cell.atLeast)
-            bounds.emplace_back(cell.field->key);
-        if (band)
-            ends.emplace(cell.field->key, Items{band->p10, band->p90});
-        if (isShown(cell.field->key, service))
-            shown.push_back(worded(band ? *band
-                                        : BandedCell{cell.path, cell.field, Tier::Direct, cell.base / unit,
-                                                     cell.base / unit, cell.base / unit, cell.atLeast},
-                                   service));
-    }
-    data.emplace("results", std::move(results));
-    data.emplace("result_bands", std::move(ends));
-    data.emplace("lower_bounds", std::move(bounds));
-    reply.text +=
-        '\n' + toText(sheetOf("On the machines of the plan", shown), service.plan.settings.currency);
-    for (const auto& remark : {priceRemark(outcome.resolved), embodiedRemark(outcome.resolved)})
-        if (remark)
-            reply.text += textOf(*remark) + '\n';
 }
 
 /// What is to be said of a refusal besides: the GPUs that would hold the model.

@@ -1,10 +1,12 @@
 // The figures of a predicted service as data and text. Not for other layers: see verb.h.
 #pragma once
 
+#include "engine/compare.h"
 #include "engine/serving/item_figures.h"
 #include "engine/serving/service_need.h"
 #include "readings/value.h"
 #include "report/figure_table.h"
+#include "verbs/reply.h"
 
 namespace jw::verbs {
 
@@ -21,8 +23,6 @@ struct ShownService {
 /// "P95": that of the TTFT which the service promises.
 [[nodiscard]] std::string percentileOf(const ServiceQuestion& question);
 
-/// Model, machines, what binds and what would hold; figures with P10 and P90, memory, tier and constants.
-
 /// P10, predicted and P90 side by side; the figures alone where none of them moves.
 [[nodiscard]] FigureSheet sheetOf(std::string title, const std::vector<BandedCell>& cells);
 
@@ -32,5 +32,9 @@ struct ShownService {
 
 /// The same as text.
 [[nodiscard]] std::string serviceText(const ShownService& service);
+
+/// Adds the results of the plan that are this service's: all of them to the data, to the text those that it
+/// is asked for, with what their totals leave out.
+void addResults(Reply& reply, Members& data, const ShownService& service, const ScenarioOutcome& outcome);
 
 } // namespace jw::verbs
