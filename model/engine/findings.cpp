@@ -289,10 +289,17 @@ std::vector<Finding> comparisonFindings(const std::vector<const ScenarioOutcome*
 
 namespace {
 
-/// The first work of a plan that uses electricity and has no machines, where none of its work has any.
+/// Its own machines or rented ones.
+bool paysForMachines(const ScenarioOutcome* outcome)
+{
+    return outcome->results && outcome->results->total.hardware + outcome->results->total.rent > Money<>();
+}
+
+/// The first work of a plan that pays for electricity and has no machines, where none of its work has any.
 const Workload* onlyElectricity(const ScenarioOutcome& outcome)
 {
-    if (!outcome.results || !(outcome.results->total.electricity > Money<>()))
+    const bool pays = outcome.results && outcome.results->total.electricity > Money<>();
+    if (!pays || paysForMachines(&outcome))
         return nullptr;
     const PlanIndex index(outcome.resolved);
     const Workload* first = nullptr;
@@ -303,11 +310,6 @@ const Workload* onlyElectricity(const ScenarioOutcome& outcome)
             first = &work;
     }
     return first;
-}
-
-bool paysForMachines(const ScenarioOutcome* outcome)
-{
-    return outcome->results && outcome->results->total.hardware + outcome->results->total.rent > Money<>();
 }
 
 /// Beside a cost with machines in it, one of electricity alone.
