@@ -823,6 +823,10 @@ private slots:
         QVERIFY(std::fabs(summaries[0].all.p90 - 0.46) < 1e-12); // 0.4 + 0.6 x 0.1
         QCOMPARE(summaries[0].meetsMedian(), std::optional(false));
         QVERIFY(!summaries[0].meetsP90() && !summaries[0].tooFew());
+        auto fitted = checks; // five of the fit judge nothing
+        for (RowCheck& check : fitted)
+            check.inFit = true;
+        QVERIFY(!summaryOf(fitted)[0].meetsMedian() && !summaryOf(fitted)[0].tooFew());
         const auto fewer = summaryOf(std::span(checks).subspan(1)); // four: their median is 0.35
         QVERIFY(std::fabs(fewer[0].all.median - 0.35) < 1e-12);
         QVERIFY(!fewer[0].meetsMedian() && fewer[0].tooFew());

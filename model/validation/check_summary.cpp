@@ -95,7 +95,8 @@ double quantile(const std::vector<double>& sorted, double share)
 /// Errors of a group's rows without sign, and the rows that are refused.
 struct GroupErrors {
     std::size_t refused = 0;
-    std::vector<double> all, inFit, outside;
+    bool modelsUnseen = true; ///< whatever is held out is so with all rows of its model
+    std::vector<double> all, inFit, outside, unseen;
 
     void add(const RowCheck& check)
     {
@@ -106,6 +107,22 @@ struct GroupErrors {
         const double error = std::fabs(*check.error());
         all.push_back(error);
         (check.inFit ? inFit : outside).push_back(error);
+        if (!check.heldOut)
+            return;
+        const bool whole =
+            std::ranges::find(check.reasons, remark::withoutModel, &Remark::pattern) != check.reasons.end();
+        modelsUnseen = modelsUnseen && whole;
+        unseen.push_back(error);
+    }
+
+    GroupSummary summary(const MetricGroup& group)
+    {
+        return {.group = &group,
+                .refused = refused,
+                .all = errorFigures(std::move(all)),
+                .inFit = errorFigures(std::move(inFit)),
+                .outside = errorFigures(std::move(outside)),
+                .unseen = modelsUnseen ? errorFigures(std::move(unseen)) : ErrorFigures()};
     }
 };
 
@@ -175,15 +192,21 @@ const MetricGroup* groupOf(const RowCheck& check)
 
 std::optional<bool> GroupSummary::meetsMedian() const
 {
-    return meets(all.median, group->medianGoal, all.rows);
+    return meets(outside.median, group->medianGoal, outside.rows);
 }
-std::optional<bool> GroupSummary::meetsP90() const { return meets(all.p90, group->p90Goal, all.rows); }
-std::optional<bool> GroupSummary::meetsMean() const { return meets(all.mean, group->meanGoal, all.rows); }
+std::optional<bool> GroupSummary::meetsP90() const
+{
+    return meets(outside.p90, group->p90Goal, outside.rows);
+}
+std::optional<bool> GroupSummary::meetsMean() const
+{
+    return meets(unseen.mean, group->meanGoal, unseen.rows);
+}
 
 bool GroupSummary::tooFew() const
 {
-    return all.rows > 0 && all.rows < leastJudgedRows &&
-           (group->medianGoal || group->p90Goal || group->meanGoal);
+    const auto few = [](const ErrorFigures& of) { return of.rows > 0 && of.rows < leastJudgedRows; };
+    return (few(outside) && (group->medianGoal || group->p90Goal)) || (few(unseen) && group->meanGoal);
 }
 
 std::vector<GroupSummary> summaryOf(std::span<const RowCheck> checks)
@@ -195,8 +218,7 @@ std::vector<GroupSummary> summaryOf(std::span<const RowCheck> checks)
     std::vector<GroupSummary> summaries;
     for (std::size_t i = 0; i < groups.size(); ++i)
         if (GroupErrors& of = errors[i]; of.refused > 0 || !of.all.empty())
-            summaries.push_back({&groups[i], of.refused, errorFigures(std::move(of.all)),
-                                 errorFigures(std::move(of.inFit)), errorFigures(std::move(of.outside))});
+            summaries.push_back(of.summary(groups[i]));
     return summaries;
 }
 

@@ -10,7 +10,8 @@ struct MetricGroup {
     std::string_view name;
     std::array<CheckMetric, 2> metrics; ///< one of them twice where there is one
     /// Goals of the project: assumptions about what a planner needs.
-    std::optional<double> medianGoal, p90Goal, meanGoal{};
+    std::optional<double> medianGoal, p90Goal;
+    std::optional<double> meanGoal{};         ///< of unseen models
     bool powerGiven = false;                  ///< only rows that say what power they were computed with
     std::optional<Tier> tier{};               ///< only of this tier; what is refused counts as C
     std::optional<bool> derived{}, experts{}; ///< only those, or only the others
@@ -36,14 +37,18 @@ struct ErrorFigures {
 /// Of fewer rows no goal is said to be met or missed; assumption.
 inline constexpr std::size_t leastJudgedRows = 5;
 
+/// Goals are of rows that the constants have not seen: errors inside the fit say little.
 struct GroupSummary {
     const MetricGroup* group = nullptr;
     std::size_t refused = 0;
     ErrorFigures all, inFit, outside;
+    /// By constants that saw no row of the model; without rows where any was held out in another way.
+    ErrorFigures unseen{};
 
-    /// Nothing where there is no goal, or too few rows.
+    /// Nothing where there is no goal, or too few rows: of the median and P90 outside the fit, of the mean of
+    /// unseen models.
     [[nodiscard]] std::optional<bool> meetsMedian() const, meetsP90() const, meetsMean() const;
-    /// There are rows, and a goal that so few do not judge.
+    /// There are rows outside the fit, and a goal that so few do not judge.
     [[nodiscard]] bool tooFew() const;
 };
 

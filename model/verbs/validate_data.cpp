@@ -47,6 +47,7 @@ Value valueOf(const GroupSummary& summary)
                    {"all", valueOf(summary.all)},
                    {"in_fit", valueOf(summary.inFit)},
                    {"outside", valueOf(summary.outside)},
+                   {"unseen_models", valueOf(summary.unseen)},
                    {"median_goal", orNull(summary.group->medianGoal)},
                    {"p90_goal", orNull(summary.group->p90Goal)},
                    {"mean_goal", orNull(summary.group->meanGoal)}};

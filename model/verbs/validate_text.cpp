@@ -9,7 +9,6 @@
 #include "report/text_table.h"
 #include "validation/check_summary.h"
 #include "validation/prediction_remark.h"
-#include "validation/serving_remark.h"
 #include "validation/withheld.h"
 #include "verbs/left_out_reply.h"
 #include "verbs/validate_data.h"
@@ -66,58 +65,65 @@ std::string ofFigures(const ErrorFigures& figures)
     return figures.rows == 0 ? "-" : percentText(figures.median) + " of " + std::to_string(figures.rows);
 }
 
-/// "5% met", "5% few" of too few rows; empty without a goal or a row.
-std::string goalText(const GroupSummary& summary, std::optional<double> goal, std::optional<bool> met)
+/// "5% met", "5% few" of too few rows; empty without a goal or a row that it judges.
+std::string goalText(std::size_t rows, std::optional<double> goal, std::optional<bool> met)
 {
-    if (!goal || summary.all.rows == 0)
+    if (!goal || rows == 0)
         return {};
     const bool whole = std::fabs(100.0 * *goal - std::round(100.0 * *goal)) < 0.05;
     return percentText(*goal, false, whole ? 0 : 1) + (!met ? " few" : *met ? " met" : " missed");
 }
 
-/// Are all rows predicted by constants that never saw their model?
-bool ofUnseenModels(std::span<const RowCheck> checks)
-{
-    return std::ranges::none_of(checks, [](const RowCheck& check) {
-        return check.heldOut && std::ranges::none_of(check.reasons, [](const Remark& r) {
-                   return r.pattern == remark::withoutModel;
-               });
-    });
-}
-
 /// A figure of a group beside its goal.
 struct Judged {
     std::string_view figure;
+    std::size_t rows; ///< that the goal is of
     double error;
     std::optional<double> goal;
     std::optional<bool> met;
+    std::string_view of = "outside the fit";
 };
 
-/// "TPOT, tier C: mean 29.0% of 57 rows, goal 25% missed".
+/// "TPOT, tier C: mean 23.8% of 251 rows of unseen models, goal 25% met".
 std::string goalLine(const GroupSummary& s, const Judged& judged)
 {
     return std::string(s.group->name) + ": " + std::string(judged.figure) + ' ' + percentText(judged.error) +
-           " of " + std::to_string(s.all.rows) + (s.all.rows == 1 ? " row, goal " : " rows, goal ") +
-           goalText(s, judged.goal, judged.met) + '\n';
+           " of " + std::to_string(judged.rows) + (judged.rows == 1 ? " row " : " rows ") +
+           std::string(judged.of) + ", goal " + goalText(judged.rows, judged.goal, judged.met) + '\n';
 }
 
-/// How many goals are met, and those that are not; of a mean, which has no column, in either case.
-std::string goalsText(std::span<const GroupSummary> summaries, bool unseenModels)
+/// Of a mean, which has no column: where no whole model is held out its goal judges nothing.
+std::string meanText(const GroupSummary& s, const Judged& judged)
+{
+    if (!judged.goal || s.all.rows == 0)
+        return {};
+    if (judged.rows > 0)
+        return goalLine(s, judged);
+    return s.outside.rows == 0
+               ? std::string()
+               : std::string(s.group->name) + ": mean " + percentText(s.outside.mean) + " of " +
+                     std::to_string(s.outside.rows) + (s.outside.rows == 1 ? " row" : " rows") +
+                     " outside the fit; its goal is of unseen models: see --held-out model\n";
+}
+
+/// How many goals are met, those that are not, and means.
+std::string goalsText(std::span<const GroupSummary> summaries)
 {
     std::size_t goals = 0, met = 0;
     std::string lines;
     for (const GroupSummary& s : summaries) {
         const MetricGroup& group = *s.group;
-        for (const Judged& each : {Judged{"median", s.all.median, group.medianGoal, s.meetsMedian()},
-                                   Judged{"P90", s.all.p90, group.p90Goal, s.meetsP90()},
-                                   Judged{"mean", s.all.mean, group.meanGoal, s.meetsMean()}}) {
+        const Judged mean{"mean",         s.unseen.rows, s.unseen.mean,
+                          group.meanGoal, s.meetsMean(), "of unseen models"};
+        for (const Judged& each :
+             {Judged{"median", s.outside.rows, s.outside.median, group.medianGoal, s.meetsMedian()},
+              Judged{"P90", s.outside.rows, s.outside.p90, group.p90Goal, s.meetsP90()}, mean}) {
             goals += each.met ? 1U : 0U;
             met += each.met.value_or(false) ? 1U : 0U;
-            if (each.met == false || (each.goal && each.figure == "mean" && s.all.rows > 0))
+            if (each.met == false && each.figure != mean.figure)
                 lines += goalLine(s, each);
         }
-        if (s.meetsMean() && !unseenModels)
-            lines += "  its goal is of unseen models: see --held-out model\n";
+        lines += meanText(s, mean);
     }
     return (goals == 0 ? std::string()
                        : "Goals: " + std::to_string(met) + " of " + std::to_string(goals) + " met\n") +
@@ -127,18 +133,20 @@ std::string goalsText(std::span<const GroupSummary> summaries, bool unseenModels
 std::string summaryText(std::span<const RowCheck> checks)
 {
     const auto summaries = summaryOf(checks);
-    TextTable table{.header = {"METRIC", "ROWS", "MEDIAN", "GOAL", "P90", "GOAL", "IN FIT", "OUTSIDE"},
+    TextTable table{.header = {"METRIC", "ROWS", "MEDIAN", "IN FIT", "OUTSIDE", "GOAL", "P90", "GOAL"},
                     .labels = 8,
                     .texts = 1};
     for (const GroupSummary& s : summaries) {
-        const bool any = s.all.rows > 0;
-        table.rows.push_back(
-            {std::string(s.group->name), std::to_string(s.all.rows), any ? percentText(s.all.median) : "-",
-             goalText(s, s.group->medianGoal, s.meetsMedian()), any ? percentText(s.all.p90) : "-",
-             goalText(s, s.group->p90Goal, s.meetsP90()), ofFigures(s.inFit), ofFigures(s.outside)});
+        const ErrorFigures& out = s.outside;
+        table.rows.push_back({std::string(s.group->name), std::to_string(s.all.rows),
+                              s.all.rows > 0 ? percentText(s.all.median) : "-", ofFigures(s.inFit),
+                              ofFigures(out), goalText(out.rows, s.group->medianGoal, s.meetsMedian()),
+                              out.rows > 0 ? percentText(out.p90) : "-",
+                              goalText(out.rows, s.group->p90Goal, s.meetsP90())});
     }
-    return "\nErrors by metric, medians inside and outside the fit\n" + alignedText(table, lineWidth) +
-           goalsText(summaries, ofUnseenModels(checks)) +
+    return "\nErrors by metric: medians of all rows, inside and outside the fit; P90 and goals are of those "
+           "outside\n" +
+           alignedText(table, lineWidth) + goalsText(summaries) +
            (std::ranges::any_of(summaries, &GroupSummary::tooFew)
                 ? "few: fewer than " + std::to_string(leastJudgedRows) +
                       " rows (assumption), too few rows to judge by the goal\n"

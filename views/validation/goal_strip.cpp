@@ -80,29 +80,34 @@ void GoalStrip::refresh()
     addCoverage();
     for (int i = 0; i < m_line->count(); ++i)
         m_line->itemAt(i)->widget()->show(); // the strip may be on screen already
-    setAccessibleName(Texts::tr("Errors beside the goals"));
+    setAccessibleName(Texts::tr("Errors of rows outside the fit, beside the goals"));
     setAccessibleDescription(text());
 }
 
-void GoalStrip::addGroup(const GroupSummary& summary)
+void GoalStrip::addGroup(const GroupSummary& s)
 {
-    const QString name = validationText(summary.group->name);
-    const auto rows = static_cast<int>(summary.all.rows);
+    const ErrorFigures& errors = s.outside;
+    const QString name = validationText(s.group->name);
     //: %1 is a group of metrics such as GPU-hours and days
-    QWidget* column = addColumn(Texts::tr("%1 · %n row(s)", nullptr, rows).arg(name));
-    if (rows == 0)
+    QWidget* column =
+        addColumn(Texts::tr("%1 · %n row(s)", nullptr, static_cast<int>(errors.rows)).arg(name));
+    if (s.all.rows == 0)
         return addLine(column, Texts::tr("No predicted row is shown"), std::nullopt);
-    const GroupSummary& s = summary;
+    if (errors.rows == 0)
+        return addLine(column, Texts::tr("No predicted row outside the fit is shown"), std::nullopt);
     const auto judged = [&](std::optional<double> goal) { return s.tooFew() ? std::nullopt : goal; };
     if (s.group->meanGoal)
-        addGoal(column, Texts::tr("Mean"), s.all.mean, judged(s.group->meanGoal));
+        addGoal(column, Texts::tr("Mean"), errors.mean, std::nullopt);
     else
-        addGoal(column, Texts::tr("Median"), s.all.median, judged(s.group->medianGoal));
-    addGoal(column, Texts::tr("P90"), s.all.p90, judged(s.group->p90Goal));
+        addGoal(column, Texts::tr("Median"), errors.median, judged(s.group->medianGoal));
+    addGoal(column, Texts::tr("P90"), errors.p90, judged(s.group->p90Goal));
     if (s.tooFew())
         addLine(column, Texts::tr("Too few rows to judge"), std::nullopt);
-    if (s.group->meanGoal) // the rows of all models are shown; held out by model they are in the summary
-        addLine(column, Texts::tr("Goal of unseen models"), std::nullopt);
+    if (s.group->meanGoal) // here no whole models are held out
+        addLine(column,
+                Texts::tr("The goal of the mean is of unseen models: see Summary, Rows held out, All rows of "
+                          "a model"),
+                std::nullopt, Texts::tr("Goal: see Rows held out"));
 }
 
 /// Of the bands, a line a metric: rows of the fit say nothing of them.

@@ -1,4 +1,5 @@
-// How far predictions are from what was published, beside the goals: a column a metric with a goal.
+// How far predictions of rows outside the fit are from what was published, beside the goals: a column a
+// metric with a goal.
 #pragma once
 
 #include <QWidget>
@@ -31,7 +32,7 @@ public:
 
 private:
     void refresh();
-    void addGroup(const GroupSummary& summary);
+    void addGroup(const GroupSummary& s);
     void addCoverage();
     void addMarks(QWidget* column, std::span<const TierCoverage> tiers);
     [[nodiscard]] QLabel* mark(bool met, QWidget* parent) const;

@@ -102,13 +102,12 @@ void LeftOutPanel::showFolds()
     std::vector<std::vector<SummaryCell>> rows;
     for (const HeldOutErrors& each : m_found.folds) {
         const ErrorFigures& errors = each.summary.all;
-        rows.push_back(
-            {{wordsOf(each.what)},
-             {validationText(each.summary.group->name)},
-             {QLocale().toString(static_cast<qulonglong>(errors.rows))},
-             judged(errors.median, each.summary.meetsMedian()),
-             judged(errors.p90, each.summary.meetsP90()),
-             judged(errors.mean, each.what == HeldOut::Model ? each.summary.meetsMean() : std::nullopt)});
+        rows.push_back({{wordsOf(each.what)},
+                        {validationText(each.summary.group->name)},
+                        {QLocale().toString(static_cast<qulonglong>(errors.rows))},
+                        judged(errors.median, each.summary.meetsMedian()),
+                        judged(errors.p90, each.summary.meetsP90()),
+                        judged(errors.mean, each.summary.meetsMean())});
     }
     m_view->figures().setFigures(
         {tr("Held out"), tr("Metric"), tr("Rows"), tr("Median"), tr("P90"), tr("Mean")}, std::move(rows));

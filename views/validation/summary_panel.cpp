@@ -29,10 +29,10 @@ QString figuresText(const ErrorFigures& figures)
                             : QStringLiteral("–");
 }
 
-/// "5 % met"; a dot of the same meaning beside it
+/// "5 % met"; a dot of the same meaning beside it. Goals judge rows outside the fit.
 SummaryCell goalCell(const GroupSummary& summary, std::optional<double> goal, std::optional<bool> met)
 {
-    if (!goal || summary.all.rows == 0)
+    if (!goal || summary.outside.rows == 0)
         return {QStringLiteral("–")};
     const QString most = goalPercent(*goal);
     if (!met)
@@ -42,21 +42,29 @@ SummaryCell goalCell(const GroupSummary& summary, std::optional<double> goal, st
     return {*met ? Texts::tr("%1 met").arg(most) : Texts::tr("%1 missed").arg(most), met};
 }
 
-/// Of serving means in the place of medians inside and outside the fit: the rows of the fit are held out.
+/// No whole models are held out of the rows shown: those are in the last table.
+SummaryCell meanGoalCell(const GroupSummary& summary)
+{
+    return {summary.group->meanGoal && summary.outside.rows > 0
+                //: %1 is the largest error that a goal allows, such as 25 %; "Rows held out" is a table
+                ? Texts::tr("%1: see Rows held out").arg(goalPercent(*summary.group->meanGoal))
+                : QStringLiteral("–")};
+}
+
+/// Of serving means in the place of medians inside the fit and of all: the rows of the fit are held out.
 std::vector<SummaryCell> errorRow(const GroupSummary& s, RowKind kind)
 {
-    const bool any = s.all.rows > 0;
+    const bool serving = kind == RowKind::Serving, any = s.outside.rows > 0;
     const auto share = [any](double value) { return any ? percentWords(value) : QStringLiteral("–"); };
     return {{validationText(s.group->name)},
             {count(s.all.rows)},
             {count(s.refused)},
-            {share(s.all.median)},
+            {serving ? share(s.outside.median) : figuresText(s.outside)},
             goalCell(s, s.group->medianGoal, s.meetsMedian()),
-            {share(s.all.p90)},
+            {share(s.outside.p90)},
             goalCell(s, s.group->p90Goal, s.meetsP90()),
-            {kind == RowKind::Serving ? share(s.all.mean) : figuresText(s.inFit)},
-            kind == RowKind::Serving ? goalCell(s, s.group->meanGoal, s.meetsMean())
-                                     : SummaryCell{figuresText(s.outside)}};
+            {serving ? share(s.outside.mean) : figuresText(s.inFit)},
+            serving ? meanGoalCell(s) : SummaryCell{figuresText(s.all)}};
 }
 
 std::vector<SummaryCell> coverageRow(const TierCoverage& c)
@@ -160,7 +168,8 @@ void SummaryPanel::retranslate()
     m_choice->setText(static_cast<int>(Shown::Errors), tr("Errors by metric"));
     m_choice->setText(static_cast<int>(Shown::Coverage), tr("Bands by tier"));
     nameLeftOut();
-    title(m_errorsTitle, m_errors, tr("Errors by metric, of the rows shown"));
+    title(m_errorsTitle, m_errors,
+          tr("Errors by metric, of the rows shown; goals are of rows outside the fit"));
     title(m_coverageTitle, m_coverage, tr("Published values within P10–P90: eight in ten should be"));
     m_leftOut->retranslate();
 }
@@ -185,12 +194,12 @@ void SummaryPanel::setRows(const CheckRunPtr& run, const std::vector<std::size_t
     const QStringList heads{tr("Metric"),
                             tr("Rows"),
                             tr("Refused"),
-                            tr("Median"),
+                            tr("Median outside"),
                             tr("Goal of the median"),
-                            tr("P90"),
+                            tr("P90 outside"),
                             tr("Goal of the P90"),
-                            m_serving ? tr("Mean") : tr("Median inside the fit"),
-                            m_serving ? tr("Goal of the mean, unseen models") : tr("Median outside")};
+                            m_serving ? tr("Mean outside") : tr("Median inside the fit"),
+                            m_serving ? tr("Goal of the mean, unseen models") : tr("Median of all")};
     m_errors->figures().setFigures(heads, std::move(errors));
     m_coverage->figures().setFigures({tr("Tier"), tr("Rows"), tr("In the band")}, std::move(coverage));
 }
