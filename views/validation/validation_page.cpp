@@ -11,6 +11,7 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
+#include <algorithm>
 #include <array>
 
 #include "views/common/empty_state.h"
@@ -208,29 +209,48 @@ RowKind ValidationPage::kind() const { return static_cast<RowKind>(m_kinds->chos
 
 ValidationPage::Shown ValidationPage::shown() const { return static_cast<Shown>(m_segments->chosen()); }
 
-QString ValidationPage::aboutText(std::size_t shown) const
+/// Of the rows shown: what is predicted of them, and what is not.
+QString ValidationPage::predictedText(const std::vector<std::size_t>& shown) const
+{
+    const auto& checks = m_rows.run().checks;
+    const auto count = [&](auto&& counts) {
+        const auto of = [&](std::size_t row) { return counts(checks[row]); };
+        return QLocale().toString(static_cast<qlonglong>(std::ranges::count_if(shown, of)));
+    };
+    const QString predicted = count([](const RowCheck&c) { return c.predicted.has_value(); }),
+                  refused = count([](const RowCheck&c) { return !c.predicted && !c.unread; }),
+                  unread = count([](const RowCheck&c) { return c.unread; });
+    if (unread == QLocale().toString(0))
+        //: %1 and %2 are numbers of figures
+        return tr("%1 predicted, %2 refused").arg(predicted, refused);
+    //: %1 to %3 are numbers of figures
+    return tr("%1 predicted, %2 refused, %3 cannot be read").arg(predicted, refused, unread);
+}
+
+QString ValidationPage::aboutText(const std::vector<std::size_t>& shown) const
 {
     const bool serving = m_rows.run().kind == RowKind::Serving; // several figures of a row
-    const QString some = QLocale().toString(static_cast<qulonglong>(shown));
+    const QString some = QLocale().toString(static_cast<qulonglong>(shown.size()));
     const QString all = QLocale().toString(m_rows.rowCount());
-    const QString counted = serving ? tr("%1 of %2 figures").arg(some, all)
-                                    //: %1 are the rows shown, %2 all rows
-                                    : tr("%1 of %2 rows").arg(some, all);
+    const QString counted = (serving ? tr("%1 of %2 figures").arg(some, all)
+                                     //: %1 are the rows shown, %2 all rows
+                                     : tr("%1 of %2 rows").arg(some, all)) +
+                            QStringLiteral(" · ") + predictedText(shown);
     const QString file = QFileInfo(QString::fromStdString(m_rows.run().file)).fileName();
     if (!file.isEmpty())
         //: %1 is the name of a file, %2 a text such as 3 of 12 rows
-        return tr("Rows of %1, recomputed · %2").arg(file, counted);
+        return tr("Rows of %1 · %2").arg(file, counted);
     //: %1 is a text such as 74 of 186 rows
-    return serving ? tr("Published serving benchmarks, recomputed · %1").arg(counted)
+    return serving ? tr("Published serving benchmarks · %1").arg(counted)
                    //: %1 is a text such as 74 of 186 rows
-                   : tr("Published training runs, recomputed · %1").arg(counted);
+                   : tr("Published training runs · %1").arg(counted);
 }
 
 /// Some row is current wherever there is one.
 void ValidationPage::rowsChanged()
 {
     const std::vector<std::size_t> rows = m_found.shownRows();
-    const QString about = aboutText(rows.size());
+    const QString about = aboutText(rows);
     m_about->setText(about);
     m_about->setToolTip(about);
     m_export->setEnabled(!rows.empty());

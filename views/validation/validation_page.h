@@ -76,7 +76,8 @@ private:
     void selectionChanged();
     void showParts();
     void wayOut();
-    [[nodiscard]] QString aboutText(std::size_t shown) const;
+    [[nodiscard]] QString aboutText(const std::vector<std::size_t>& shown) const;
+    [[nodiscard]] QString predictedText(const std::vector<std::size_t>& shown) const;
     void askRowsPath();
     void askCsvPath();
     void tellUnits(const CheckRun& run);
