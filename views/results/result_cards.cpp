@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "domain/paths.h"
 #include "engine/predicted.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -56,10 +57,22 @@ QString besideText(const ResultBook& book, const std::string& path, const Plan& 
     return cell && cell->base >= 0.01 ? countText(*cell, plan) : QString();
 }
 
-QString smallPrint(const QString& period, const QString& beside, const CardKind& kind)
+/// Does what is said of the subject rest on a prediction?
+bool isPredicted(const PlanResults<double>& results, const std::string& prefix)
+{
+    const auto owner = std::ranges::find(
+        results.workloads, prefix, [](const auto& w) { return "workloads/" + quotedName(w.name) + '/'; });
+    return (owner == results.workloads.end() ? tierOf(results) : owner->prediction.tier) != Tier::Direct;
+}
+
+/// Of predicted work a figure without a band is not said to be direct: it may rest on the prediction.
+QString smallPrint(const QString& period, const QString& beside, const CardKind& kind, bool predicted)
 {
     if (!beside.isEmpty() && kind.besideAlone)
         return beside;
+    if (predicted)
+        //: %1 is a time such as "per year", %2 what the figure amounts to, such as "17,000 US homes"
+        return beside.isEmpty() ? period : Words::tr("%1 · %2").arg(period, beside);
     if (beside.isEmpty())
         //: small print of a card: %1 is "per year", "this run" or the plan's years; direct: without samples
         return Words::tr("%1 · direct").arg(period);
@@ -114,6 +127,22 @@ void addBand(CardContent& card, const BandedCell& band, const Plan& plan)
     const QString words = ShownFigure{p90, unitWords(unit, band.field->dim, plan)}.text();
     //: tooltip: %1 and %2 are the ends of a band, %2 with its unit
     card.remark = Words::tr("P10 %1 to P90 %2").arg(p10, words) + QLatin1Char('\n') + tierRemark(band.tier);
+}
+
+/// Of a band one end of which does not exist: no number of machines keeps the promise there. No bar is drawn.
+void addOpenBand(CardContent& card, const BandedCell& band, const Plan& plan)
+{
+    const bool first = std::isfinite(band.p10);
+    const QString tier = QString::fromLatin1(textOf(band.tier).data());
+    const double end = (first ? band.p10 : band.p90) * band.field->term.unit.size;
+    const QString words = shownFigure(end, *band.field, plan).text();
+    //: small print of a card: %1 is the tier of a prediction, A, B or C, %2 the end of the band that exists
+    card.smallPrint = (first ? Words::tr("Tier %1 · P10 %2, no P90") : Words::tr("Tier %1 · no P10, P90 %2"))
+                          .arg(tier, words);
+    card.remark = (first ? Words::tr("P10 %1; at the slow end of the prediction it does not exist")
+                         : Words::tr("P90 %1; at the fast end of the prediction it does not exist"))
+                      .arg(words) +
+                  QLatin1Char('\n') + tierRemark(band.tier);
 }
 
 QString joinedLines(const QString& first, const QString& second)
@@ -175,7 +204,8 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
     const bool compared = &outcome != &baseline && baseline.results.has_value();
     const ResultBook reference(compared ? *baseline.results : PlanResults<double>{});
     const Plan& plan = *evaluation.plan;
-    const std::vector<BandedCell> bands = bandedCells(*outcome.results);
+    const std::vector<BandedCell> bands = bandedCells(*outcome.results, subject.prefix, OpenBands::Kept);
+    const bool predicted = isPredicted(*outcome.results, subject.prefix);
     std::vector<PathCard> cards;
     BoundWords bounds(outcome.resolved);
     for (const CardKind& kind : kinds) {
@@ -187,10 +217,12 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
         const bool judged = kind.lessIsBetter && before && !cell->atLeast && !before->atLeast;
         PathCard card{cell->path, contentOf(*cell, judged ? before->base : std::nan(""), plan)};
         const std::string beside = subject.prefix + std::string(kind.beside);
-        card.content.smallPrint = smallPrint(
-            subject.period, kind.beside.empty() ? QString() : besideText(book, beside, plan), kind);
+        card.content.smallPrint =
+            smallPrint(subject.period, kind.beside.empty() ? QString() : besideText(book, beside, plan), kind,
+                       predicted);
         if (const BandedCell* band = findBand(bands, cell->path))
-            addBand(card.content, *band, plan);
+            (std::isfinite(band->p10) && std::isfinite(band->p90) ? addBand : addOpenBand)(card.content,
+                                                                                           *band, plan);
         if (!cell->field->doc.empty()) // by which convention it counts
             card.content.remark = joinedLines(termText(cell->field->doc), card.content.remark);
         if (cell->atLeast)

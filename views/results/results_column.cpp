@@ -6,6 +6,9 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <algorithm>
+#include <utility>
+
 #include "domain/paths.h"
 #include "views/common/look.h"
 #include "views/common/words.h"
@@ -93,9 +96,10 @@ void ResultsColumn::repaintResults()
     m_goTo->setVisible(!outcome.results);
     //: %1 is the name of the baseline scenario
     m_against->setText(tr("changes against %1").arg(scenarioName(evaluation.plan->scenarios[0])));
-    m_against->setVisible(scenario > 0);
-    m_cards->setCards(leadingFirst(resultCards(evaluation, scenario, m_subjects->subject())),
-                      m_evaluation.isStale());
+    std::vector<PathCard> cards = leadingFirst(resultCards(evaluation, scenario, m_subjects->subject()));
+    m_against->setVisible(
+        std::ranges::any_of(cards, [](const PathCard& card) { return !card.content.change.isEmpty(); }));
+    m_cards->setCards(std::move(cards), m_evaluation.isStale());
 }
 
 void ResultsColumn::changeEvent(QEvent* event)
