@@ -6,6 +6,7 @@
 #include "domain/paths.h"
 #include "engine/lower_bounds.h"
 #include "readings/display.h"
+#include "report/figure_table.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/results/result_tables.h"
@@ -53,11 +54,14 @@ using Bounds = std::vector<BoundWords>; ///< of each outcome
 std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name, const std::string& path,
                               const Plan& plan, Bounds& bounds)
 {
-    const UnitName unit = commonUnit(result.base, *result.info);
+    std::vector<double> bases = result.base;
+    for (double& base : bases)
+        base = shownBase(result.path, base);
+    const UnitName unit = commonUnit(bases, *result.info);
     std::vector<FigureCell> row{textCell(name, name),
                                 {.text = unitWords(unit, result.info->dim, plan), .number = false}};
-    for (std::size_t i = 0; i < result.base.size(); ++i) {
-        const double base = result.base[i];
+    for (std::size_t i = 0; i < bases.size(); ++i) {
+        const double base = bases[i];
         row.push_back(unitCell(base, *result.info, unit, plan, i == 0 ? path : std::string()));
         if (!result.bands.empty() && result.bands[i].tier != Tier::Direct)
             row.back() = bandedCell(std::move(row.back()), result.bands[i], unit);
@@ -65,7 +69,7 @@ std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name,
             row.back() = atLeastCell(std::move(row.back()), bounds[i].of(*result.info));
         if (i == 0)
             continue;
-        const double first = isDifferenceKnown(result.atLeast, 0, i) ? result.base.front() : std::nan("");
+        const double first = isDifferenceKnown(result.atLeast, 0, i) ? bases.front() : std::nan("");
         const double change = absoluteChange(base, first);
         row.push_back(unitCell(change, *result.info, unit, plan, {}));
         row.back().text = withSign(row.back().text, change);
