@@ -108,15 +108,23 @@ std::vector<std::string> resultLine(const FigureRow& row, std::string_view curre
     return line;
 }
 
-/// Below a result that some scenario predicts: its bands under the values.
+/// Below a result that some scenario predicts: its bands under the values, where tiers differ each with its
+/// own: "26.1 to 36.9, B".
 std::vector<std::string> bandLine(const FigureRow& row)
 {
     const UnitName unit = rowUnit(row);
-    const auto least = std::ranges::max(row.bands, {}, &BandedCell::tier).tier;
-    std::vector<std::string> line{"  P10 to P90, tier " + std::string(textOf(least)), "",
-                                  bandText(row.bands.front(), unit)};
+    const Tier least = std::ranges::max(row.bands, {}, &BandedCell::tier).tier;
+    const bool same = std::ranges::all_of(
+        row.bands, [&](const BandedCell& b) { return b.tier == Tier::Direct || b.tier == least; });
+    const auto text = [&](const BandedCell& band) {
+        const std::string words = bandText(band, unit);
+        return same || words.empty() ? words : words + ", " + std::string(textOf(band.tier));
+    };
+    std::vector<std::string> line{same ? "  P10 to P90, tier " + std::string(textOf(least))
+                                       : std::string("  P10 to P90, tier"),
+                                  "", text(row.bands.front())};
     for (std::size_t i = 1; i < row.bands.size(); ++i) {
-        line.push_back(bandText(row.bands[i], unit));
+        line.push_back(text(row.bands[i]));
         line.resize(line.size() + (row.bands.size() == 2 ? 2 : 1)); // change, percent
     }
     return line;
