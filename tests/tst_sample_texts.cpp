@@ -64,6 +64,13 @@ private slots:
         QVERIFY(run.sources.contains(QStringLiteral("MFU: published 41")));
         QVERIFY(card(QStringLiteral("lora-finetune")).against.contains(QStringLiteral("is an input")));
         QVERIFY(card(QStringLiteral("rtx4090-week")).against.isEmpty());
+        const SampleCard service = card(QStringLiteral("chatgpt-service"));
+        QVERIFY2(service.figures.contains(QStringLiteral("Wh per query (")), qPrintable(service.figures));
+        QVERIFY(service.figures.endsWith(QStringLiteral("tier C)")));
+        QVERIFY2(service.against.contains(QStringLiteral("published 0.34 Wh")), qPrintable(service.against));
+        const QString models = card(QStringLiteral("chatbot-models")).figures; // beside a given baseline
+        for (const char* model : {"Per query: ", "Llama 3.1 8B: ", "Llama 3.1 405B: ", "DeepSeek-V3: "})
+            QVERIFY2(models.contains(QLatin1String(model)), qPrintable(models));
     }
 
     void openedInChinese()

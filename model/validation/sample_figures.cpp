@@ -38,6 +38,10 @@ constexpr std::array all{
         "bloom-run", "total/energy_kwh", 433195, "Luccioni et al., Carbon Footprint of BLOOM, 2022-11",
         JW_TERM("jw::SampleFigure", "Published of the GPUs alone, at 400 W; predicted with hosts and "
                                     "PUE, for fewer hours: they are near by chance.")},
+    SampleFigure{"chatgpt-service", "workloads/DeepSeek-V3 class/wh_per_query", 0.34,
+                 "OpenAI (S. Altman, The Gentle Singularity), 2025-06",
+                 JW_TERM("jw::SampleFigure", "Stated of ChatGPT, whose model is not published; predicted of "
+                                             "an open model in its place.")},
 };
 
 struct Without {

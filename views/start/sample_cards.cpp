@@ -20,6 +20,45 @@ QString shown(std::string_view text)
     return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+/// "0.2432 Wh per query (0.1901 to 0.3677, tier C)", by workload; empty where none is predicted.
+QStringList requestsOf(const ScenarioOutcome& outcome, const Plan& plan, bool named)
+{
+    QStringList lines;
+    if (!outcome.results)
+        return lines;
+    for (const BandedCell& band : bandedCells(*outcome.results, "workloads/")) {
+        if (!band.path.ends_with("/wh_per_query"))
+            continue;
+        const double size = band.field->term.unit.size, base = band.value * size;
+        const UnitName unit = commonUnit({&base, 1}, *band.field);
+        const QString figure = shownFigure(base, *band.field, plan).text(),
+                      p10 = numberIn(band.p10 * size, unit), p90 = numberIn(band.p90 * size, unit),
+                      tier = QString::fromLatin1(textOf(band.tier).data());
+        const QString name = scenarioName(plan.scenarios[outcome.scenario]);
+        //: %1 is a scenario, %2 an energy such as "0.24 Wh", %3 and %4 its P10 and P90 in that unit, %5 its
+        //: tier
+        lines
+            << (named
+                    ? SampleWords::tr("%1: %2 (%3 to %4, tier %5)").arg(name, figure, p10, p90, tier)
+                    //: %1 is an energy such as "0.24 Wh", %2 and %3 its P10 and P90 in that unit, %4 its tier
+                    : SampleWords::tr("%1 per query (%2 to %3, tier %4)").arg(figure, p10, p90, tier));
+    }
+    return lines;
+}
+
+/// Of the baseline; where that is given, not predicted, of the scenarios beside it.
+QString requestFigures(const Evaluation& evaluation)
+{
+    QStringList lines = requestsOf(outcomeAt(evaluation, 0), *evaluation.plan, false);
+    if (!lines.isEmpty())
+        return lines.join(QLatin1Char('\n'));
+    for (const auto& outcome : evaluation.scenarios)
+        lines << requestsOf(*outcome, *evaluation.plan, true);
+    //: %1 is a list such as "Llama 3.1 8B: 7.24 mWh (5.72 to 8.61, tier C)"
+    return lines.isEmpty() ? QString()
+                           : SampleWords::tr("Per query: %1").arg(lines.join(QStringLiteral(" · ")));
+}
+
 /// Energy and money of the baseline, and what they are for.
 QString figuresOf(const Evaluation& evaluation)
 {
@@ -34,7 +73,9 @@ QString figuresOf(const Evaluation& evaluation)
         if (static_cast<std::size_t>(figures.size()) < most)
             figures << card.content.value + QLatin1Char(' ') + card.content.unit;
     figures << subject.period;
-    return figures.join(QStringLiteral(" · "));
+    const QString requests = requestFigures(evaluation);
+    return figures.join(QStringLiteral(" · ")) +
+           (requests.isEmpty() ? requests : QLatin1Char('\n') + requests);
 }
 
 QString figureWords(std::string_view english)

@@ -12,7 +12,7 @@ namespace jw {
 /// A sample as the page shows it, in the current language.
 struct SampleCard {
     QString name, title, line;
-    QString figures; ///< of the baseline: "109.7 MWh · 21,934 USD · this run"
+    QString figures; ///< of the baseline: "109.7 MWh · 21,934 USD · this run"; below it what a query takes
     QString against; ///< "GPU-hours: published 30.84 M, predicted 29.34 M (−4.9 %)"; or why there is none
     QString sources; ///< all that was published of it, a line each, with source and remark
 };
