@@ -104,10 +104,13 @@ void GoalStrip::addGroup(const GroupSummary& s)
     if (s.tooFew())
         addLine(column, Texts::tr("Too few rows to judge"), std::nullopt);
     if (s.group->meanGoal) // here no whole models are held out
-        addLine(column,
-                Texts::tr("The goal of the mean is of unseen models: see Summary, Rows held out, All rows of "
-                          "a model"),
-                std::nullopt, Texts::tr("Goal: see Rows held out"));
+        addLine(
+            column,
+            //: %1 is the largest error that the goal allows, such as 25 %
+            Texts::tr("The goal of the mean, %1, is of unseen models: see Summary, Rows held out, All rows "
+                      "of a model")
+                .arg(goalPercent(*s.group->meanGoal)),
+            std::nullopt, Texts::tr("Goal: see Rows held out"));
 }
 
 /// Of the bands, a line a metric: rows of the fit say nothing of them.

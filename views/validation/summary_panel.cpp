@@ -168,8 +168,7 @@ void SummaryPanel::retranslate()
     m_choice->setText(static_cast<int>(Shown::Errors), tr("Errors by metric"));
     m_choice->setText(static_cast<int>(Shown::Coverage), tr("Bands by tier"));
     nameLeftOut();
-    title(m_errorsTitle, m_errors,
-          tr("Errors by metric, of the rows shown; goals are of rows outside the fit"));
+    title(m_errorsTitle, m_errors, tr("Errors by metric outside the fit, of the rows shown"));
     title(m_coverageTitle, m_coverage, tr("Published values within P10–P90: eight in ten should be"));
     m_leftOut->retranslate();
 }
@@ -194,11 +193,11 @@ void SummaryPanel::setRows(const CheckRunPtr& run, const std::vector<std::size_t
     const QStringList heads{tr("Metric"),
                             tr("Rows"),
                             tr("Refused"),
-                            tr("Median outside"),
+                            tr("Median"),
                             tr("Goal of the median"),
-                            tr("P90 outside"),
+                            tr("P90"),
                             tr("Goal of the P90"),
-                            m_serving ? tr("Mean outside") : tr("Median inside the fit"),
+                            m_serving ? tr("Mean") : tr("Median inside the fit"),
                             m_serving ? tr("Goal of the mean, unseen models") : tr("Median of all")};
     m_errors->figures().setFigures(heads, std::move(errors));
     m_coverage->figures().setFigures({tr("Tier"), tr("Rows"), tr("In the band")}, std::move(coverage));
