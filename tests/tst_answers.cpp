@@ -330,6 +330,64 @@ private slots:
         QCOMPARE(subject(), QStringLiteral("total/"));
     }
 
+    /// The slow end of the prediction keeps no promise, so the wait for the first token has no P90 there.
+    void predictedFiguresAreNotDirect()
+    {
+        Bench bench("chatgpt-service");
+        const Evaluation& evaluation = *bench.evaluation.latest();
+        const std::string prefix = "workloads/DeepSeek-V3 class/";
+        const auto cards =
+            resultCards(evaluation, 0,
+                        subjectAt(subjectsOf(*evaluation.scenarios[0]->results, *evaluation.plan), prefix));
+        bool wait = false;
+        for (const PathCard& card : cards) {
+            const QString& small = card.content.smallPrint;
+            QVERIFY2(!small.contains(QStringLiteral("direct")), card.path.c_str());
+            if (card.path != prefix + "ttft_ms")
+                continue;
+            wait = true;
+            QVERIFY2(small.startsWith(QStringLiteral("Tier C · P10 ")) &&
+                         small.endsWith(QStringLiteral("no P90")),
+                     qPrintable(small));
+            QVERIFY(!card.content.range && card.content.remark.contains(QStringLiteral("slow end")));
+        }
+        QVERIFY(wait);
+    }
+
+    /// "changes against" stands only above changes: work that the baseline has not has none.
+    void changesAreAnnouncedWhereShown()
+    {
+        Bench bench("chatgpt-service");
+        ResultsColumn column(bench.document, bench.evaluation, *m_look);
+        const auto announced = [&] {
+            return std::ranges::any_of(column.findChildren<QLabel*>(), [](const QLabel* label) {
+                return label->text().startsWith(QStringLiteral("changes against")) && !label->isHidden();
+            });
+        };
+        QVERIFY(!announced());
+        bench.document.setCurrentScenario(1);
+        column.subjects().choose("total/");
+        QVERIFY(announced());
+        column.subjects().choose("workloads/Llama 3.1 70B class/");
+        QCOMPARE(column.subjects().subject().prefix, std::string("workloads/Llama 3.1 70B class/"));
+        QVERIFY(!announced());
+    }
+
+    /// 2 and 4 Wh are given without machines: no GPU-hours, and no difference from them.
+    void gpuHoursOfNoMachinesDoNotExist()
+    {
+        Bench bench("chatbot-models");
+        const Evaluation& evaluation = *bench.evaluation.latest();
+        const FigureTable table = deltaTable(*evaluation.plan, chosenOutcomes(evaluation, {0, 2}), Subject{});
+        const auto row = std::ranges::find_if(
+            table.rows, [](const auto& cells) { return cells[0].text == QLatin1String("GPU-hours"); });
+        QVERIFY(row != table.rows.end());
+        QCOMPARE((*row)[2].text, QStringLiteral("–"));
+        QVERIFY((*row)[3].text != QStringLiteral("–"));
+        QCOMPARE((*row)[4].text, QStringLiteral("–"));
+        QVERIFY((*row)[5].text.isEmpty());
+    }
+
     /// UX-16: without automatic calculation everything shown says that it is old, and keeps its numbers.
     void staleIsSaid()
     {
