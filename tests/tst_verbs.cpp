@@ -559,7 +559,11 @@ private slots:
                     QCOMPARE(at(result, key).as<Items>()->size(), scenarios);
             }
         const Ran said = ran({"compare", "sample:gpt4-class"});
-        QVERIFY2(said.out.find("  P10 to P90, tier ") != std::string::npos, said.out.c_str());
+        QVERIFY2(said.out.find("  P10 to P90, tier C") != std::string::npos, said.out.c_str());
+        const Ran mixed = ran({"compare", "sample:chatgpt-service"}); // the model of 70B alone is of tier B
+        const auto total = mixed.out.find("  P10 to P90, tier ");
+        const std::string line = mixed.out.substr(total, mixed.out.find('\n', total) - total);
+        QVERIFY2(line.find(", B ") != std::string::npos && line.ends_with(", C"), line.c_str());
     }
 
     /// A scenario compared with itself: every change is exactly zero.
