@@ -7,6 +7,7 @@
 
 #include "catalogue/samples.h"
 #include "domain/tables.h"
+#include "views/catalogue/catalogue_words.h"
 #include "views/common/language.h"
 #include "views/start/sample_cards.h"
 #include "views/start/sample_texts.h"
@@ -71,6 +72,21 @@ private slots:
         const QString models = card(QStringLiteral("chatbot-models")).figures; // beside a given baseline
         for (const char* model : {"Per query: ", "Llama 3.1 8B: ", "Llama 3.1 405B: ", "DeepSeek-V3: "})
             QVERIFY2(models.contains(QLatin1String(model)), qPrintable(models));
+    }
+
+    /// The catalogue names published figures as the page of a service does.
+    void queryFiguresInChinese()
+    {
+        const CatalogueTable& table = *findCatalogueTable("query_figures");
+        const void* row = findRow(table, builtInCatalogue(), "gpt4o-epoch");
+        QVERIFY(row);
+        QCOMPARE(catalogueName(table, row), QStringLiteral("GPT-4o, Epoch AI"));
+        const FieldInfo& model = *findField(table.fields, "model_class");
+        const QString english = catalogueCell(model, model.get(row));
+        Language language(*qApp);
+        language.set(QStringLiteral("zh_CN"));
+        QVERIFY(catalogueCell(model, model.get(row)) != english);
+        language.set(QStringLiteral("en"));
     }
 
     void openedInChinese()
