@@ -34,14 +34,14 @@ QStringList requestsOf(const ScenarioOutcome& outcome, const Plan& plan, bool na
         const QString figure = shownFigure(base, *band.field, plan).text(),
                       p10 = numberIn(band.p10 * size, unit), p90 = numberIn(band.p90 * size, unit),
                       tier = QString::fromLatin1(textOf(band.tier).data());
-        const QString name = scenarioName(plan.scenarios[outcome.scenario]);
-        //: %1 is a scenario, %2 an energy such as "0.24 Wh", %3 and %4 its P10 and P90 in that unit, %5 its
-        //: tier
-        lines
-            << (named
-                    ? SampleWords::tr("%1: %2 (%3 to %4, tier %5)").arg(name, figure, p10, p90, tier)
-                    //: %1 is an energy such as "0.24 Wh", %2 and %3 its P10 and P90 in that unit, %4 its tier
-                    : SampleWords::tr("%1 per query (%2 to %3, tier %4)").arg(figure, p10, p90, tier));
+        const QString name = translated("jw::SamplePlan", plan.scenarios[outcome.scenario].name);
+        if (named)
+            //: %1 is a scenario, %2 an energy such as "0.24 Wh", %3 and %4 its P10, P90 in that unit, %5 its
+            //: tier
+            lines << SampleWords::tr("%1: %2 (%3 to %4, tier %5)").arg(name, figure, p10, p90, tier);
+        else
+            //: %1 is an energy such as "0.24 Wh", %2 and %3 its P10 and P90 in that unit, %4 its tier
+            lines << SampleWords::tr("%1 per query (%2 to %3, tier %4)").arg(figure, p10, p90, tier);
     }
     return lines;
 }
