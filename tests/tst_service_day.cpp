@@ -120,6 +120,27 @@ private slots:
         QCOMPARE(dayCapacity(day.question, day.answer).stands, 72.0);
     }
 
+    /// 36 replica-hours of work for the 24 that stand: half more than there are, and nothing to spare.
+    void anOverloadHasNothingToSpare()
+    {
+        DayCapacity capacity;
+        capacity.stands = 24.0;
+        capacity.works = 24.0 * (1.0 + 1e-15);
+        capacity.serves = 36.0;
+        QCOMPARE(capacity.idleShare(), 0.0);
+        QCOMPARE(capacity.spareShare(), 0.0);
+        QCOMPARE(capacity.overload(), 0.5);
+        capacity.serves = 12.0;
+        QCOMPARE(capacity.overload(), 0.0);
+        ItemQuestion q = images();
+        q.requests = 12.0 * (one / second); // three times the four that are served
+        const std::string text = verbs::dayText(q);
+        QVERIFY2(text.find("; no capacity to spare: the load is 200 % more than that.") != std::string::npos,
+                 text.c_str());
+        const Value data = verbs::dayReply(q);
+        QVERIFY(is(data, "spare_share", 0.0) && is(data, "overload", 2.0));
+    }
+
     /// Where no share is known the replicas are at work all the time.
     void behindInTheBusyHours()
     {

@@ -82,12 +82,20 @@ const char* restingHead(const ServiceDemand<>& asked)
     return asked.scaling == Scaling::Off ? "GIVEN BACK" : "IDLE";
 }
 
-/// The peak, and what stands idle; `beyond` says what more than enough is.
-std::string capacityText(const ServiceDemand<>& asked, const DayCapacity& capacity, const char* beyond)
+/// What is more than enough, or how much is not enough; `load` is what it is held against.
+std::string spareText(const DayCapacity& capacity, const std::string& load)
+{
+    const double over = capacity.overload();
+    return over > 0.0 ? "no capacity to spare: " + load + " is " + percentText(over) + " more than that"
+                      : "beyond " + load + ": " + percentText(capacity.spareShare());
+}
+
+/// The peak, and what stands idle; `load` as in spareText().
+std::string capacityText(const ServiceDemand<>& asked, const DayCapacity& capacity, const char* load)
 {
     return "\n" + peakText(asked) + scalingText(asked.scaling) +
            "\nWithout work: " + percentText(capacity.idleShare()) + " of " + figure(capacity.stands) +
-           " replica-hours a day; " + beyond + ": " + percentText(capacity.spareShare()) + ".\n";
+           " replica-hours a day; " + spareText(capacity, load) + ".\n";
 }
 
 std::string legendText(const ServiceDemand<>& asked, const char* rest)
@@ -105,6 +113,7 @@ Members capacityData(const ServiceDemand<>& asked, const DayCapacity& capacity)
             {"replica_hours", given(capacity.stands)},
             {"idle_share", given(capacity.idleShare())},
             {"spare_share", given(capacity.spareShare())},
+            {"overload", given(capacity.overload())},
             {"hours_behind", static_cast<double>(capacity.hoursBehind)}};
 }
 
@@ -175,7 +184,7 @@ std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer
         table.rows.push_back(hourCells(at, answer.hours[at], replicas, all));
     const DayCapacity capacity = dayCapacity(question, answer);
     std::string text = alignedText(table);
-    text += capacityText(question, capacity, "beyond the load within the promise");
+    text += capacityText(question, capacity, "the load within the promise");
     if (capacity.hoursBehind > 0)
         text += "The promise is not kept in " + std::to_string(capacity.hoursBehind) + " of 24 hours.\n";
     return text + legendText(question, "LOAD is of the most that one at work serves at all.");
@@ -208,7 +217,7 @@ std::string dayText(const ItemQuestion& question)
             hourCells({at, items.hours[at], replicas, power.hours[at]}, 24.0 * question.requests));
     const DayCapacity capacity = dayCapacity(question, items);
     const std::vector<std::string> mean = energyCells(power.mean);
-    std::string text = alignedText(table) + capacityText(question, capacity, "beyond the load");
+    std::string text = alignedText(table) + capacityText(question, capacity, "the load");
     text += "The day takes " + figure(power.mean.meter.in(kW)*24.0) + " kWh at the meter, " + mean[1] +
             " Wh an item (P10 " + mean[2] + ", P90 " + mean[3] + ").\n";
     if (capacity.hoursBehind > 0)

@@ -163,11 +163,16 @@ FigureTable itemTable(const ItemQuestion& question, const ItemDay& items, const 
 
 QString capacityWords(const DayCapacity& capacity)
 {
+    const double over = capacity.overload();
     //: %1 and %3 are shares such as "43 %", %2 is a number
-    QString words = DayTable::tr("Without work: %1 of %2 replica-hours a day. Beyond what the load asks for "
-                                 "within the promise: %3.")
-                        .arg(percentWords(capacity.idleShare()), tickNumber(capacity.stands),
-                             percentWords(capacity.spareShare()));
+    const QString pattern =
+        over > 0.0
+            ? DayTable::tr("Without work: %1 of %2 replica-hours a day. No capacity to spare: the load "
+                           "within the promise is %3 more than that.")
+            : DayTable::tr("Without work: %1 of %2 replica-hours a day. Beyond what the load asks for "
+                           "within the promise: %3.");
+    QString words = pattern.arg(percentWords(capacity.idleShare()), tickNumber(capacity.stands),
+                                percentWords(over > 0.0 ? over : capacity.spareShare()));
     if (capacity.hoursBehind > 0)
         words += QLatin1Char(' ') +
                  DayTable::tr("The promise is not kept in %n hour(s).", nullptr, capacity.hoursBehind);
@@ -177,10 +182,15 @@ QString capacityWords(const DayCapacity& capacity)
 QString capacityWords(const DayCapacity& capacity, const ItemPower& mean)
 {
     QStringList words;
+    const double over = capacity.overload();
     //: %1 and %3 are shares such as "43 %", %2 is a number
-    words << DayTable::tr("Without work: %1 of %2 replica-hours a day. Beyond what the load asks for: %3.")
-                 .arg(percentWords(capacity.idleShare()), tickNumber(capacity.stands),
-                      percentWords(capacity.spareShare()));
+    const QString pattern =
+        over > 0.0
+            ? DayTable::tr("Without work: %1 of %2 replica-hours a day. No capacity to spare: the load is %3 "
+                           "more than that.")
+            : DayTable::tr("Without work: %1 of %2 replica-hours a day. Beyond what the load asks for: %3.");
+    words << pattern.arg(percentWords(capacity.idleShare()), tickNumber(capacity.stands),
+                         percentWords(over > 0.0 ? over : capacity.spareShare()));
     const auto wh = [](Energy<> energy) { return shortNumber(energy.in(wattHour)); };
     words << DayTable::tr("The day takes %1 kWh at the meter, %2 Wh an item (P10 %3, P90 %4).")
                  .arg(shortNumber((mean.meter * (24.0 * hour)).in(kWh)), wh(mean.item), wh(mean.low),

@@ -1,6 +1,8 @@
 // A service through the day: the replicas that each hour asks for, and the capacity that stands idle.
 #pragma once
 
+#include <algorithm>
+
 #include "domain/day_hours.h"
 #include "engine/serving/service.h"
 
@@ -25,9 +27,20 @@ struct DayCapacity {
     int hoursBehind = 0; ///< in which the promise is not kept
 
     /// Share of the standing hours without work.
-    [[nodiscard]] double idleShare() const { return stands > 0.0 ? 1.0 - works / stands : 0.0; }
-    /// Share of what stands that is beyond the load; below 0 where too little stands.
-    [[nodiscard]] double spareShare() const { return stands > 0.0 ? 1.0 - serves / stands : 0.0; }
+    [[nodiscard]] double idleShare() const
+    {
+        return stands > 0.0 ? std::max(0.0, 1.0 - works / stands) : 0.0;
+    }
+    /// Share of what stands that is beyond the load.
+    [[nodiscard]] double spareShare() const
+    {
+        return stands > 0.0 ? std::max(0.0, 1.0 - serves / stands) : 0.0;
+    }
+    /// What the load of the day takes beyond all that stands, as a share of that; 0 where it is held.
+    [[nodiscard]] double overload() const
+    {
+        return stands > 0.0 ? std::max(0.0, serves / stands - 1.0) : 0.0;
+    }
 };
 [[nodiscard]] DayCapacity dayCapacity(const ServiceQuestion& question, const ServiceAnswer& answer);
 

@@ -51,8 +51,8 @@ using StepEnergies = std::array<Energy<>, energySteps.size()>;
 void setSteps(EnergyStaircase& stairs, const StepEnergies& upTo)
 {
     for (std::size_t i = 0; i < upTo.size(); ++i)
-        stairs.steps[i] = {energySteps[i], i == 0 ? upTo[i] : upTo[i] - upTo[i - 1], upTo[i], upTo[i],
-                           upTo[i]};
+        stairs.steps[i] = {energySteps[i], i == 0 ? upTo[i] : max(Energy<>(), upTo[i] - upTo[i - 1]), upTo[i],
+                           upTo[i], upTo[i]}; // without waiting the last bits may be less
 }
 
 /// To what the steps are at an end of the bands.
