@@ -9,6 +9,7 @@
 #include "engine/serving/fitted_sets.h"
 #include "engine/serving/serving_models.h"
 #include "exchange/json.h"
+#include "messages/service_text.h"
 #include "serving_question.h"
 
 using namespace jw;
@@ -212,6 +213,8 @@ private slots:
         QTest::newRow("near those of another tp") << 8. << 200. << 200. << 16. << 40.96 << Tier::C << far;
         QTest::newRow("no row of that tp")
             << 1. << 1024. << 1024. << 16. << 0.0 << Tier::B << ServingDoubt::TpUnseen;
+        QTest::newRow("no row of that tp, and far from all")
+            << 1. << 1024. << 20. << 16. << 0.0 << Tier::Direct << far;
         // With eight GPUs its rows are 8,192 in, 1,024 out, 16 and 64 at once: 1.5 times the second.
         QTest::newRow("another tp") << 8. << 8192. << 1024. << 96. << 1.5 << Tier::A << ServingDoubt::None;
     }
@@ -231,6 +234,25 @@ private slots:
         QCOMPARE(c.doubt, doubt);
         QCOMPARE(c.refused(), tier == Tier::Direct);
         QVERIFY(c.constants() == c.set->constants);
+    }
+    /// The rows of four GPUs have 1,024 in; those of eight 8,192: 120,000 are 117.2 and 14.6 times as many.
+    void whatIsFarthestIsNamed()
+    {
+        const auto choice = [](FittedPoint at) { return servingChoice(onH100(llama70bShape(), at)); };
+        QVERIFY(choice({2, 1024, 20, 16}).farthest == Farthest::TokensOut);
+        QVERIFY(choice({2, 20, 1024, 16}).farthest == Farthest::TokensIn);
+        QVERIFY(choice({2, 1024, 1024, 600}).farthest == Farthest::Sequences);
+        QVERIFY(choice({1, 1024, 20, 16}).farthest == Farthest::TokensOut); // no row of one GPU
+        const ServingChoice c = choice({4, 120000, 1024, 64});
+        QCOMPARE(c.tier, Tier::C);
+        QCOMPARE(c.ratio, 120000.0 / 1024.0);
+        QCOMPARE(c.ratioOfAll, 120000.0 / 8192.0);
+        QCOMPARE(choice({2, 1024, 1024, 320}).ratioOfAll, 0.0);
+        const std::string text = englishText(trustSentence(c));
+        QVERIFY2(text.find("up to 14.6") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("which has another number of GPUs, and up to 117") != std::string::npos,
+                 text.c_str());
+        QVERIFY(choice({4, 300000, 1024, 64}).refused()); // 36.6 times of all
     }
     /// What is near rows of another tp is refused where all rows of the set are known, else C.
     void distanceWhereAllRowsAreKnown()

@@ -111,6 +111,14 @@ Result<Started> insertAll(Plan& plan, const StartRows& rows, const ServiceStart&
     return ok ? Result<Started>(Started{*service, *group}) : fail(ok.error());
 }
 
+/// The start's name of what a service is too far from measured rows in.
+const char* farField(std::string_view path)
+{
+    return path.ends_with("tokens_in")    ? "tokens_in"
+           : path.ends_with("tokens_out") ? "tokens_out"
+                                          : "requests";
+}
+
 /// The answer on that many nodes with that many GPUs a replica. A refusal names a field of the start.
 Result<ServiceAnswer> answerOn(Plan& plan, const Started& rows, double nodes, double tp)
 {
@@ -125,7 +133,7 @@ Result<ServiceAnswer> answerOn(Plan& plan, const Started& rows, double nodes, do
     const std::string_view text = error.text;
     error.field = text == "serving_engine_unseen" ? "engine"
                   : text == "no_peak"             ? "precision"
-                  : text == "serving_far"         ? "tokens_in"
+                  : text == "serving_far"         ? farField(error.field)
                   : text == "serving_memory"      ? "tp"
                   : text.starts_with("tp_heads")  ? "tp"
                                                   : "machines";

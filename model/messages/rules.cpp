@@ -132,9 +132,10 @@ constexpr std::array rules{
     Rule{"serving_far",
          {{JW_TERM("jw::Message", "The service is too far from all measurements of this model and engine.")},
           {JW_TERM("jw::Message",
-                   "Beyond 32 times the lengths or sequences of the nearest row errors are not known.")},
+                   "Beyond 32 times the lengths or sequences of the nearest row errors are not known, nor "
+                   "beyond all sequences of rows that reach a small share of the peak rate.")},
           {JW_TERM("jw::Message",
-                   "Change lengths or load, fit constants to measurements of your own, or enter "
+                   "Change this, or lengths and load, fit constants to measurements of your own, or enter "
                    "the requests of a replica.")}}},
     Rule{"serving_promise",
          {{JW_TERM("jw::Message", "No number of machines keeps the promise.")},

@@ -121,6 +121,12 @@ Sentence trustSentence(const ServingChoice& choice)
             JW_TERM("jw::Message", "Tier %1: the model was measured here, but on another number of GPUs."),
             {tier}};
     case ServingDoubt::FarFromRows:
+        if (choice.ratioOfAll > 0.0)
+            return {JW_TERM("jw::Message",
+                            "Tier %1: lengths or sequences are up to %2 times those of the nearest measured "
+                            "row that is known here, which has another number of GPUs, and up to %3 times "
+                            "those of rows with as many."),
+                    {tier, numberArgument(choice.ratioOfAll, count), numberArgument(choice.ratio, count)}};
         return {JW_TERM("jw::Message", "Tier %1: lengths or sequences are up to %2 times those of the "
                                        "nearest measured row."),
                 {tier, numberArgument(choice.ratio, count)}};

@@ -58,17 +58,30 @@ double factor(double a, double b)
 
 enum class Rows { OfItsTp, All };
 
-/// C7: over the rows of this tp, the smallest of the largest factor in prompt, answer and concurrency; -1
-/// without such a row.
-double nearest(std::span<const FittedPoint> rows, const FittedPoint& at, Rows which)
+/// How far a point is from a row, and in what.
+struct Distance {
+    double ratio = -1.0; ///< -1: there is no row
+    Farthest in = Farthest::TokensIn;
+};
+
+Distance distance(const FittedPoint& row, const FittedPoint& at)
 {
-    double least = -1.0;
+    const std::array all{Distance{factor(at.in, row.in), Farthest::TokensIn},
+                         Distance{factor(at.out, row.out), Farthest::TokensOut},
+                         Distance{factor(at.concurrency, row.concurrency), Farthest::Sequences}};
+    return *std::ranges::max_element(all, {}, &Distance::ratio);
+}
+
+/// C7: over the rows of this tp, the smallest of the largest factor in prompt, answer and concurrency.
+Distance nearest(std::span<const FittedPoint> rows, const FittedPoint& at, Rows which)
+{
+    Distance least;
     for (const FittedPoint& row : rows) {
         if (which == Rows::OfItsTp && row.tp != at.tp)
             continue;
-        const double ratio = std::max(
-            {factor(at.in, row.in), factor(at.out, row.out), factor(at.concurrency, row.concurrency)});
-        least = least < 0.0 ? ratio : std::min(least, ratio);
+        const Distance d = distance(row, at);
+        if (least.ratio < 0.0 || d.ratio < least.ratio)
+            least = d;
     }
     return least;
 }
@@ -104,15 +117,17 @@ bool beyondRows(const FittedSet& set, const FittedPoint& at)
     return set.constants.compute < slowCompute && !(at.concurrency <= most);
 }
 
-/// The tier by distance. Of a set whose rows are known in part the distance is an upper bound: too far from
-/// the known ones of this tp, but not from others of the set, is C, as rows of this tp may be as near.
-Tier tierByDistance(const FittedSet& set, const FittedPoint& at, double ratio)
+/// The tier by distance, to the rows of its tp and to `all` of the set. Of a set whose rows are known in part
+/// the first is an upper bound: too far from the known ones of this tp, but not from others of the set, is C,
+/// as rows of this tp may be as near. What no row of its tp says anything of is refused where all are too
+/// far.
+Tier tierByDistance(const FittedSet& set, const FittedPoint& at, double ratio, double all)
 {
-    if (beyondRows(set, at))
+    if (beyondRows(set, at) || (set.rows >= enoughRows && ratio < 0.0 && all > nearC))
         return Tier::Direct;
     const Tier tier = tierAt(set.rows, ratio, ratio >= 0.0, true);
     const bool known = set.points.size() >= static_cast<std::size_t>(set.rows);
-    return tier == Tier::Direct && !known && nearest(set.points, at, Rows::All) <= nearC ? Tier::C : tier;
+    return tier == Tier::Direct && !known && all <= nearC ? Tier::C : tier;
 }
 
 /// Why a prediction from this set is not better than it is.
@@ -137,11 +152,14 @@ Tier demoted(const FittedSet& set, Tier near)
 
 ServingChoice chosenSet(const FittedSet& set, const FittedPoint& at)
 {
-    const double ratio = nearest(set.points, at, Rows::OfItsTp);
-    ServingChoice choice{.set = &set, .ratio = std::max(0.0, ratio)};
-    const Tier near = tierByDistance(set, at, ratio);
+    const Distance ofTp = nearest(set.points, at, Rows::OfItsTp), all = nearest(set.points, at, Rows::All);
+    ServingChoice choice{.set = &set, .ratio = std::max(0.0, ofTp.ratio)};
+    const Tier near = tierByDistance(set, at, ofTp.ratio, all.ratio);
     choice.tier = near == Tier::Direct ? near : demoted(set, near);
-    choice.doubt = doubtOf(set, ratio, near, choice.tier);
+    choice.doubt = doubtOf(set, ofTp.ratio, near, choice.tier);
+    if (ofTp.ratio > nearC && !choice.refused())
+        choice.ratioOfAll = all.ratio;
+    choice.farthest = beyondRows(set, at) ? Farthest::Sequences : ofTp.ratio < 0.0 ? all.in : ofTp.in;
     if (choice.refused())
         choice.doubt = ServingDoubt::FarFromRows;
     return choice;

@@ -86,21 +86,38 @@ enum class ServingDoubt {
     AcrossNodes ///< the network between them is no NVLink, as the formula counts it
 };
 
+/// What of a point is farthest from a measured row.
+enum class Farthest { TokensIn, TokensOut, Sequences };
+
 /// The constants for a point and the tier of what they predict; tier Direct: refused, `doubt` says why.
 struct ServingChoice {
     const FittedSet* set = nullptr; ///< nullptr: the global constants
     Tier tier = Tier::Direct;
     ServingDoubt doubt = ServingDoubt::None;
-    double ratio = 0.0; ///< to the nearest row of its tp, as C7 measures; 0: there is none
+    double ratio = 0.0;      ///< to the nearest row of its tp, as C7 measures; 0: there is none
+    double ratioOfAll = 0.0; ///< to the nearest of any tp, where that keeps it from being refused; else 0
+    Farthest farthest = Farthest::TokensIn; ///< in that `ratio`
 
     [[nodiscard]] const ServingConstants<double>& constants() const;
     [[nodiscard]] bool refused() const { return tier == Tier::Direct; }
 };
 
+/// The way to the field of a service that a refusal for distance names.
+[[nodiscard]] constexpr const char* farthestField(Farthest farthest)
+{
+    switch (farthest) {
+    case Farthest::TokensIn: return "inputs.tokens_in";
+    case Farthest::TokensOut: return "inputs.tokens_out";
+    case Farthest::Sequences: break; // they follow from what is asked for
+    }
+    return "inputs.requests_per_s";
+}
+
 /// C7: the set of the same accelerator, engine, precision and shape that is useful, first among `own`; else
 /// the global one. A set that scatters is one tier less sure, one that errs more than the global set does on
 /// models that it has not seen is C. Tier C at best across nodes. Never the set of another model: measured
-/// errors are twice as large. Whether the model fits in memory is another question.
+/// errors are twice as large. Refused beyond 32 times the nearest row of its tp, or of all rows of the set
+/// where some or all of its tp are not known. Whether the model fits in memory is another question.
 [[nodiscard]] ServingChoice servingChoice(const ServingPoint& point, std::span<const FittedSet> own = {});
 
 /// The rule of C7 by itself: "A", "B", "C" or "refuse" (calc's `tier`). `ratios` < 0: that tp is unseen.

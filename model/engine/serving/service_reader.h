@@ -185,7 +185,8 @@ private:
                                   {.kind = Error::Kind::Refused, .text = "serving_engine_unseen"});
         default: break;
         }
-        return m_from.refused("inputs.tokens_in", {.kind = Error::Kind::Refused, .text = "serving_far"});
+        return m_from.refused(farthestField(m_choice.farthest),
+                              {.kind = Error::Kind::Refused, .text = "serving_far"});
     }
 
     template <template <class> class Record> void lift(Record<Real>& to, const Record<double>& from)
