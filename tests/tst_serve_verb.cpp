@@ -554,6 +554,25 @@ private slots:
         QVERIFY(!slowSentence(need));
     }
 
+    /// A row of four GPUs has 64 at once: the 400 that an overload fills are 6.25 times that (tier B), those
+    /// within the promise fewer. A full replica's tokens are its requests times 512 over 4 GPUs, at each end.
+    void tokensOfAnOverloadFollowItsRequests()
+    {
+        Members more = promise;
+        more.insert_or_assign("max_seqs", 400.0);
+        const Plan plan = servedPlan(1000.0, more);
+        const Value json = served(plan).json();
+        QCOMPARE(text(at(json, "data", "tier")), std::string("B"));
+        const Value& bands = at(json, "data", "bands");
+        for (const int end : {0, 1})
+            QVERIFY(near(number(at(bands, "output_tokens_per_s_per_gpu", end)),
+                         number(at(bands, "max_rate", end)) * 512.0 / 4.0));
+        QVERIFY(number(at(bands, "rate_per_replica", 0)) <= number(at(bands, "max_rate", 0)));
+        const std::string words = served(plan, {}).out;
+        QVERIFY2(words.find("are of tier A: with as many sequences at once as that") != std::string::npos,
+                 words.c_str());
+    }
+
     /// Two replicas of four GPUs are needed, and five at the slow end: 20 GPUs, which the plan does not pay.
     void costIsOfThePlansMachines()
     {

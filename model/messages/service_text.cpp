@@ -148,8 +148,14 @@ Sentence trustSentence(const ServingChoice& choice)
 std::optional<Sentence> capacitySentence(const ServiceQuestion& q)
 {
     const Tier tier = q.capacityTier();
-    if (tier <= q.choice.tier)
+    if (tier == q.choice.tier)
         return {};
+    if (tier < q.choice.tier)
+        return Sentence{JW_TERM("jw::Message",
+                                "What a replica can serve within the promise, and the replicas "
+                                "needed, are of tier %1: with as many sequences at once as "
+                                "that measured rows are nearer."),
+                        {name(textOf(tier))}};
     return Sentence{JW_TERM("jw::Message", "What a replica can serve, and the replicas needed, are of tier "
                                            "%1: with so many sequences at once measured rows are farther."),
                     {name(textOf(tier))}};

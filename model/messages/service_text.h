@@ -27,8 +27,8 @@ namespace jw {
 /// The tier of the prediction at the load of the service, and the reason for it.
 [[nodiscard]] Sentence trustSentence(const ServingChoice& choice);
 
-/// The tier of what a replica can serve, where that is less sure than the prediction at its load; nothing: it
-/// is as sure.
+/// The tier of what a replica can serve, where that is less or more sure than the prediction at its load;
+/// nothing: it is as sure.
 [[nodiscard]] std::optional<Sentence> capacitySentence(const ServiceQuestion& question);
 
 /// In what the weights are computed where it is not their own format; nothing: it is.

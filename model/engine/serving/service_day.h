@@ -97,14 +97,16 @@ public:
     {
         ServiceAnswerOf<Real> a;
         a.room = m_replica.loop().room();
-        a.most = slowed(m_replica.loop().most(), q.capacity);
         a.ratePerReplica = named(slowed(m_replica.within(sharpened()), q.capacity), term::rateInPromise);
-        a.limit = limit(a);
         a.replicas = q.there(q.replica.tp);
         a.busiest = q.busiest();
         a.peakRequests = q.peakRequests();
         a.prefillReplicas =
             prefillReplicas(m_replica.replica(), q.replica.request.in, a.peakRequests, q.headroom);
+        a.most = slowed(m_replica.loop().most(), overloaded(a) ? farther() : q.capacity);
+        if (plain(a.ratePerReplica) > plain(a.most))
+            a.ratePerReplica = a.most;
+        a.limit = limit(a);
         a.replicasNeeded = needed(a, a.peakRequests) + a.prefillReplicas;
         a.gpusNeeded = named(a.replicasNeeded * q.replica.tp, term::gpusNeeded);
         hours(a);
@@ -122,6 +124,22 @@ private:
         if (p.tpot)
             p.tpot = *p.tpot / q.capacity.latency;
         return p;
+    }
+
+    /// As predicted, whatever the end of the bands: does the busiest hour ask for more than is served at all?
+    bool overloaded(const ServiceAnswerOf<Real>& a) const
+    {
+        return plain(a.peakRequests) >= plain(m_replica.loop().most() * a.decoding());
+    }
+
+    /// Of load and capacity the end that is farther from what is predicted: where all replicas are full,
+    /// what they serve is as sure as the less sure of both.
+    const BandEnds& farther() const
+    {
+        const double load = q.latency, capacity = q.capacity.latency;
+        return std::max(load, 1.0 / load) > std::max(capacity, 1.0 / capacity)
+                   ? static_cast<const BandEnds&>(q)
+                   : q.capacity;
     }
 
     /// A rate of a replica that takes longer by what the band says.
@@ -172,9 +190,12 @@ private:
         h.requests = named(q.requests * load, term::hourRequests);
         h.replicas = q.atWork(h.requests, a.ratePerReplica, a.decoding());
         const auto each = h.requests / h.replicas;
-        const auto most = slowed(m_replica.loop().most(), q); // at the ends of the load, not of the capacity
-        const bool stable = plain(each) < plain(most) * (1.0 - 1e-9);
-        const auto met = stable ? each : most * (1.0 - 1e-9);
+        // At the ends of the load, not of the capacity, unless all of that is asked for.
+        const auto held = slowed(m_replica.loop().most(), q);
+        const auto most = overloaded(a) ? a.most : held;
+        const auto least = plain(held) < plain(most) ? held : most;
+        const bool stable = plain(each) < plain(least) * (1.0 - 1e-9);
+        const auto met = stable ? each : least * (1.0 - 1e-9);
         h.replica = m_replica.under(q.latency == 1.0 ? met : met * q.latency);
         if (!stable) // waits grow as long as it lasts
             h.replica.ttftMean = h.replica.ttftPercentile =
