@@ -158,14 +158,16 @@ private slots:
 
     void percentileIsNamed()
     {
-        const auto nameOf = [](double percentile) {
+        const auto nameOf = [](double percentile, std::string_view key = "ttft_ms") {
             const auto results = planResults(servedPlan(1.0, {{"pct", percentile}}));
             if (results)
                 for (const auto& cell : resultCells(*results))
-                    if (cell.path == "workloads/chat/ttft_ms")
+                    if (cell.path == "workloads/chat/" + std::string(key))
                         return std::string(cell.field->term.name);
             return std::string();
         };
+        QCOMPARE(nameOf(0.95, "tokens_per_s_per_gpu"),
+                 std::string("Output tokens per second and GPU, mean of the day"));
         QCOMPARE(nameOf(0.95), std::string("Time to first token, 95th percentile"));
         QCOMPARE(nameOf(0.99), std::string("Time to first token, 99th percentile"));
         QCOMPARE(nameOf(0.97), std::string("Time to first token, percentile"));

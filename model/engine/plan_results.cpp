@@ -41,6 +41,19 @@ struct GivenFigures {
     }
 };
 
+/// The tokens of a predicted service, beside which latencies of its busiest hour stand.
+struct ServedFigures {
+    PerTime<> tokenRate{};
+
+    static constexpr auto fields()
+    {
+        return std::tuple{
+            field(&ServedFigures::tokenRate, unit::perSecond,
+                  {.key = "tokens_per_s_per_gpu",
+                   .term = {JW_TERM("jw::Term", "Output tokens per second and GPU, mean of the day")}})};
+    }
+};
+
 /// The percentiles that services promise, as they are spoken of.
 struct FirstTokens {
     Duration<> p50{}, p90{}, p95{}, p99{};
@@ -91,13 +104,17 @@ public:
                 cell.field = &fieldsOf<GivenFigures>()[0];
     }
 
-    /// Of the workload whose figures were added last.
-    void markPercentile(double percentile)
+    /// Of the workload whose figures were added last: the percentile of its service, 0 of all others.
+    void markService(double percentile)
     {
+        if (!(percentile > 0.0))
+            return;
         const std::size_t figures = fieldsOf<WorkloadFigures<double>>().size();
         for (ResultCell<Real>& cell : std::span(cells).last(figures))
             if (cell.field->key == firstTokenField(percentile).key)
                 cell.field = &firstTokenField(percentile);
+            else if (cell.field->key == fieldsOf<ServedFigures>()[0].key)
+                cell.field = &fieldsOf<ServedFigures>()[0];
     }
 
     std::vector<ResultCell<Real>> cells;
@@ -176,7 +193,7 @@ std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results, std:
         if (const std::string head = "workloads/" + quotedName(w.name) + '/'; list.wants(head)) {
             list.addTotals(head, w.totals);
             list.template add<WorkloadFigures>(head, w.figures, w.totals);
-            list.markPercentile(w.percentile);
+            list.markService(w.percentile);
             if (w.prediction.tier == Tier::Direct)
                 list.markGivenMfu();
             list.template add<Equivalences>(head, w.equivalences);
