@@ -573,6 +573,28 @@ private slots:
                  words.c_str());
     }
 
+    /// What the table alone does not tell: headroom, which hour, and whose band a query's is.
+    void whatTheFiguresAreOf()
+    {
+        const std::string out = ran({"serve", "sample:chatgpt-service"}).out;
+        for (const char* told :
+             {"The replicas needed are those of the busiest hour with headroom of 10 %.",
+              "Latencies, tokens per second, sequences and load are of the busiest hour.",
+              "Output tokens per second and GPU, busiest hour", "of the requests are answered: what a query"})
+            QVERIFY2(out.find(told) != std::string::npos, told);
+        ServiceNeed need{.headroom = 0.2, .spare = 2.0, .servedAtSlow = 0.75};
+        QCOMPARE(englishText(*headroomSentence(need)),
+                 std::string("The replicas needed are those of the busiest hour with headroom of 20 %, and 2 "
+                             "spare."));
+        QVERIFY(englishText(*answeredSentence(need)).find("the slow end of the band 75 % of the requests") !=
+                std::string::npos);
+        need.headroom = 0.0;
+        QVERIFY(englishText(*headroomSentence(need)).ends_with("the busiest hour, and 2 spare."));
+        need.spare = 0.0;
+        need.servedAtSlow = 1.0;
+        QVERIFY(!headroomSentence(need) && !answeredSentence(need));
+    }
+
     /// Two replicas of four GPUs are needed, and five at the slow end: 20 GPUs, which the plan does not pay.
     void costIsOfThePlansMachines()
     {

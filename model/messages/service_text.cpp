@@ -80,6 +80,37 @@ std::optional<Sentence> slowSentence(const ServiceNeed& need)
         {numberArgument(need.neededAtSlow.base(), count), numberArgument(need.replicas.base(), count)}};
 }
 
+std::optional<Sentence> headroomSentence(const ServiceNeed& need)
+{
+    const Argument headroom = numberArgument(100.0 * need.headroom.base(), percent),
+                   spare = numberArgument(need.spare.base(), count);
+    if (need.headroom > 0.0 && need.spare > 0.0)
+        return Sentence{JW_TERM("jw::Message",
+                                "The replicas needed are those of the busiest hour with headroom "
+                                "of %1, and %2 spare."),
+                        {headroom, spare}};
+    if (need.headroom > 0.0)
+        return Sentence{
+            JW_TERM("jw::Message", "The replicas needed are those of the busiest hour with headroom of %1."),
+            {headroom}};
+    if (need.spare > 0.0)
+        return Sentence{
+            JW_TERM("jw::Message", "The replicas needed are those of the busiest hour, and %1 spare."),
+            {spare}};
+    return {};
+}
+
+std::optional<Sentence> answeredSentence(const ServiceNeed& need)
+{
+    if (need.servedAtSlow >= need.served * (1.0 - 1e-9))
+        return {};
+    return Sentence{JW_TERM("jw::Message",
+                            "At the slow end of the band %1 of the requests are answered: what a "
+                            "query takes is of those, so its band does not follow from that of "
+                            "the totals."),
+                    {numberArgument(100.0 * need.servedAtSlow.base(), percent)}};
+}
+
 std::optional<Sentence> costSentence(const ServiceNeed& need)
 {
     if (!need.possible() || std::fabs(need.neededAtSlow.base() - need.replicasNeeded.base()) < 0.5)

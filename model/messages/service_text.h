@@ -17,6 +17,14 @@ namespace jw {
 /// holds too, or the service does not.
 [[nodiscard]] std::optional<Sentence> slowSentence(const ServiceNeed& need);
 
+/// What the replicas needed have beside the busiest hour's requests over those of a replica. Nothing where
+/// that is all.
+[[nodiscard]] std::optional<Sentence> headroomSentence(const ServiceNeed& need);
+
+/// Why the P90 of a query does not follow from that of a total. Nothing where as many are answered at the
+/// slow end as are predicted.
+[[nodiscard]] std::optional<Sentence> answeredSentence(const ServiceNeed& need);
+
 /// What the band of cost leaves out: the GPUs that the slow end takes. Nothing where they are those needed.
 [[nodiscard]] std::optional<Sentence> costSentence(const ServiceNeed& need);
 

@@ -106,9 +106,10 @@ std::string predictionText(const ServiceQuestion& q, const std::string& currency
     const auto line = [](const auto& sentence) {
         return sentence ? englishText(*sentence) + '\n' : std::string();
     };
-    return what + "\n\n" + toText(sheetOf({}, serviceCells(q)), currency) + '\n' + line(computedSentence(q)) +
-           englishText(trustSentence(q.choice)) + '\n' + line(capacitySentence(q)) +
-           englishText(constantsSentence(q)) + '\n' + line(expertsSentence(q));
+    return what + "\n\n" + toText(sheetOf({}, serviceCells(q)), currency) + '\n' +
+           "Latencies, tokens per second, sequences and load are of the busiest hour.\n" +
+           line(computedSentence(q)) + englishText(trustSentence(q.choice)) + '\n' +
+           line(capacitySentence(q)) + englishText(constantsSentence(q)) + '\n' + line(expertsSentence(q));
 }
 
 Tier tierOf(const ShownService& s)
@@ -211,6 +212,8 @@ std::string serviceText(const ShownService& s)
     std::string text = s.workload.name + '\n';
     text += s.question ? predictionText(*s.question, s.plan.settings.currency) : givenText(s.need);
     text += englishText(boundSentence(s.need)) + '\n';
+    if (const auto headroom = headroomSentence(s.need))
+        text += englishText(*headroom) + '\n';
     if (const auto size = sizeOf(s))
         text += englishText(sizeSentence(*size, groupName(s.plan, size->group))) + '\n';
     if (const auto slow = slowSentence(s.need))
@@ -254,6 +257,8 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
     data.emplace("lower_bounds", std::move(bounds));
     reply.text +=
         '\n' + toText(sheetOf("On the machines of the plan", shown), service.plan.settings.currency);
+    if (const auto answered = answeredSentence(service.need))
+        reply.text += englishText(*answered) + '\n';
     for (const auto& remark : {priceRemark(outcome.resolved), embodiedRemark(outcome.resolved)})
         if (remark)
             reply.text += textOf(*remark) + '\n';

@@ -45,8 +45,10 @@ Result<ServiceNeed> needAt(const Plan& plan, const Workload& work, const Inferen
     need.replicasNeeded = needed(each);
     need.neededAtSlow = needed(slow);
     need.gpusNeeded = need.replicasNeeded * in.tp;
+    need.headroom = in.headroom;
+    need.spare = in.spareReplicas;
     if (in.requests > PerTime<>())
-        need.served = min(one, need.replicas * need.each / in.requests);
+        need.served = need.servedAtSlow = min(one, need.replicas * need.each / in.requests);
     return need;
 }
 
@@ -67,8 +69,10 @@ Result<ServiceNeed> itemNeed(const Plan& plan, const Workload& work, const Infer
             return need;
         need->bound = ServiceBound::Item;
         need->replicas = items.replicas;
-        if (in.requests > PerTime<>())
+        if (in.requests > PerTime<>()) {
             need->served = min(one, items.mean.served / in.requests);
+            need->servedAtSlow = min(one, slow.mean.served / in.requests);
+        }
         if (q.most && *q.most < need->replicasNeeded)
             need->mostReplicas = q.most;
         return need;
@@ -79,6 +83,7 @@ Result<ServiceNeed> itemNeed(const Plan& plan, const Workload& work, const Infer
 
 ServiceNeed needOf(const ServiceQuestion& q, const ServiceAnswer& a)
 {
+    const ServiceAnswer slow = answerAt(q, PredictedAt::Slow);
     ServiceNeed need{.each = a.ratePerReplica,
                      .peak = a.peakRequests,
                      .replicas = a.replicas,
@@ -87,9 +92,12 @@ ServiceNeed needOf(const ServiceQuestion& q, const ServiceAnswer& a)
                      .gpusNeeded = a.gpusNeeded,
                      .served = a.served,
                      .mostReplicas = {},
-                     .neededAtSlow = answerAt(q, PredictedAt::Slow).replicasNeeded,
+                     .neededAtSlow = slow.replicasNeeded,
                      .bound = a.limit,
-                     .percentile = q.replica.arrivals.percentile};
+                     .percentile = q.replica.arrivals.percentile,
+                     .headroom = q.headroom,
+                     .spare = q.spare,
+                     .servedAtSlow = slow.served};
     if (q.most && *q.most < a.replicasNeeded)
         need.mostReplicas = q.most;
     return need;

@@ -15,7 +15,10 @@ struct ServiceNeed {
     std::optional<Ratio<>> mostReplicas;  ///< where fewer are allowed than are needed
     Ratio<> neededAtSlow{}; ///< at the slow end of the bands; as needed where nothing is predicted
     ServiceBound bound = ServiceBound::Given;
-    Ratio<> percentile{}; ///< of the promised first token; of a prediction
+    Ratio<> percentile{};      ///< of the promised first token; of a prediction
+    Ratio<> headroom{};        ///< share of each of the replicas needed that is kept free at the busiest hour
+    Ratio<> spare{};           ///< replicas among those needed
+    Ratio<> servedAtSlow{1.0}; ///< as `served`, at the slow end of the bands
 
     [[nodiscard]] bool possible() const { return replicasNeeded >= 0.0; }
     [[nodiscard]] bool holds() const { return replicasNeeded <= replicas + 1e-9; }
