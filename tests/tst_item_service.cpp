@@ -67,6 +67,7 @@ private slots:
     void fromParametersAndTokens();
     void moreGpusShareAnItem();
     void measuredHoldsBeforePredicted();
+    void noMoreThanTheTdp();
     void saysWhatIsMissing();
     void measuredImages_data();
     void measuredImages();
@@ -137,6 +138,36 @@ void TestItemService::measuredHoldsBeforePredicted()
     QVERIFY(ItemService::forecast(in).tier == Tier::Direct);
     in.energy.reset(); // energy is still predicted, the time is not
     QCOMPARE(ItemService::forecast(in).bands.size(), std::size_t{1});
+}
+
+/// 0.5 Wh in 4.25 s are 1,800 / 4.25 = 423.5 W; 72 W take 0.085 Wh in that time. Predicted, 7 TFLOP x 10 take
+/// 2 s at 400 W 0.2222 Wh; a measured 0.21 Wh take 1.89 s at least, where the fast end says 1.8.
+void TestItemService::noMoreThanTheTdp()
+{
+    auto in = plainItem();
+    in.tdp = 72.0 * watt;
+    in.time = 4.25 * second;
+    in.energy = 0.5 * wattHour;
+    const auto ok = ItemService::check(in);
+    QVERIFY(!ok && ok.error().field == "wh_per_item");
+    QCOMPARE(ok.error().text, std::string("item_above_tdp: 424"));
+    in.energy = 0.085 * wattHour;
+    QVERIFY(ItemService::check(in));
+    in.gpus = 2.0;
+    in.energy = 0.17 * wattHour;
+    QVERIFY(ItemService::check(in));
+
+    auto q = twoHalves(Scaling::Fixed);
+    q.item = plainItem();
+    q.item.work = 7.0 * teraflop;
+    q.item.passes = 10.0;
+    q.item.energy = 0.21 * wattHour;
+    QVERIFY(ItemService::check(q.item));
+    const auto fast = itemDay(q, PredictedAt::Fast);
+    QVERIFY(near(fast.each.in(one / second), 1.0 / 1.89));
+    QVERIFY(near(fast.drawn.base(), 1.0));
+    q.item.energy = 0.23 * wattHour;
+    QVERIFY(!ItemService::check(q.item));
 }
 
 void TestItemService::saysWhatIsMissing()

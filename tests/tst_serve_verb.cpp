@@ -359,7 +359,7 @@ private slots:
         QVERIFY(served(plan, {"--day"}).out.find("WH/ITEM") != std::string::npos);
         const Ran words = served(plan, {});
         for (const char* told :
-             {"follows from the work of an item", "Cost of an item", "Tier C",
+             {"follows from the time of an item", "Cost of an item", "Tier C",
               "Energy of an item, GPUs, idle included", "Energy of an item, GPUs and hosts, idle included",
               "at the slow end of the band 11 replicas are needed, and there are 4."})
             QVERIFY2(words.out.find(told) != std::string::npos, told);
@@ -374,6 +374,36 @@ private slots:
                          std::string::npos,
                      refused.err.c_str());
         }
+    }
+
+    /// Which of both is measured is told; both have to agree with the TDP of 700 W: 0.5 Wh in 1 s are 1,800
+    /// W.
+    void measuredItemsAreTold()
+    {
+        const auto of = [](Members item) {
+            return served(
+                servedPlan(
+                    1.0,
+                    {{"rate_from", "items"}, {"precision", "bf16"}, {"tp", 1.0}, {"item", std::move(item)}}),
+                {});
+        };
+        const auto told = [&](Members item, const char* words) {
+            return of(std::move(item)).out.find(words) != std::string::npos;
+        };
+        const Members work{{"tflop_per_pass", 40.0}, {"passes", 28.0}};
+        Members timed = work, metered = work;
+        timed.insert_or_assign("seconds_per_item", 3.0);
+        metered.insert_or_assign("wh_per_item", 0.5); // in 3.23 s
+        QVERIFY(told(work, "Tier C: time and energy of an item follow from its work"));
+        QVERIFY(told(timed, "Tier C: the time of an item is measured, its energy follows from its work."));
+        QVERIFY(told(metered, "Tier C: the energy of an item is measured, its time follows from its work"));
+        QVERIFY(told({{"seconds_per_item", 1.0}, {"wh_per_item", 0.1}}, "No band: time and energy"));
+        const Ran refused = of({{"seconds_per_item", 1.0}, {"wh_per_item", 0.5}});
+        QVERIFY(refused.code != 0);
+        QVERIFY2(
+            refused.err.find("0.5 Wh in 1 s are 1,800 W a GPU, above its TDP of 700 W. No GPU takes more") !=
+                std::string::npos,
+            refused.err.c_str());
     }
 
     /// Items have no latency of a token: accelerators are ranked by an item in place of a frontier. Four

@@ -38,7 +38,10 @@ Result<WorkloadJob<typename Leaves::Real>> itemServiceJob(const JobReader<Leaves
         f.gpuPerQuery = namedAs<&Figures::gpuPerQuery>(on->power.ofGpus(items.mean.on, items.mean.above) /
                                                        items.mean.served);
     if (!on->item.time || !on->item.energy)
-        job->prediction = {.tier = Tier::C, .time = itemBand, .rate = itemBand.inverse(), .memory = {}};
+        job->prediction = {.tier = Tier::C,
+                           .time = on->item.time ? Band{} : itemBand,
+                           .rate = on->item.time ? Band{} : itemBand.inverse(),
+                           .memory = {}};
     return job;
 }
 

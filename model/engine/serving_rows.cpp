@@ -2,13 +2,25 @@
 #include "engine/model_rows.h"
 
 #include <array>
+#include <cmath>
 
 #include "engine/model_row.h"
 #include "engine/serving/item_service.h"
 #include "engine/serving/serving_models.h"
 #include "engine/serving/serving_power.h"
+#include "readings/display.h"
 
 namespace jw {
+
+namespace {
+
+double threeFigures(double above0)
+{
+    const double scale = std::pow(10.0, 2.0 - std::floor(std::log10(above0)));
+    return std::round(above0 * scale) / scale;
+}
+
+} // namespace
 
 // Here, so that who needs the formulas does not compile these.
 
@@ -59,6 +71,20 @@ Forecast MaxRateSlo::forecast(const In<double>& in)
         servingCallTier,
         {{"rate",
           {rateAt(bands.tpot.p90, bands.ttft.p90) / rate, rateAt(bands.tpot.p10, bands.ttft.p10) / rate}}}};
+}
+
+Result<void> ItemService::checkPower(const In<double>& in)
+{
+    const Duration<> time = run(in).time;
+    const Power<> gpu = in.energy.value_or(Energy<>()) / time / in.gpus;
+    if (gpu <= in.tdp * (1.0 + 1e-9)) // but for the last bits
+        return {};
+    return fail({.kind = Error::Kind::Inconsistent,
+                 .field = "wh_per_item",
+                 .value = in.energy->in(wattHour),
+                 .lower = threeFigures(time.in(second)),
+                 .upper = in.tdp.in(watt),
+                 .text = "item_above_tdp: " + numberText(gpu.in(watt), {.significant = 3, .group = ","})});
 }
 
 Forecast ItemService::forecast(const In<double>& in)

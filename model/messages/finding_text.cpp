@@ -192,6 +192,13 @@ constexpr std::array rules{
          JW_TERM("jw::Message", "An engine uses nine tenths of the memory, less 2 GiB of each GPU, and one "
                                 "request at least must fit beside the weights."),
          JW_TERM("jw::Message", "Split a replica over %6 GPUs, or use weights of fewer bits.")},
+    Rule{"H08", "replica_cache", gibibytesUnit,
+         JW_TERM("jw::Message",
+                 "The weights take %1 of %2 on the GPUs of a replica (%5), and the cache of one "
+                 "request, %7 tokens, does not fit beside them."),
+         JW_TERM("jw::Message", "An engine uses nine tenths of the memory, less 2 GiB of each GPU, and one "
+                                "request at least must fit beside the weights."),
+         JW_TERM("jw::Message", "Split a replica over %6 GPUs, or plan for shorter requests.")},
     Rule{"H08", "replica_never", gibibytesUnit,
          JW_TERM("jw::Message", "The weights take %1, and the GPUs of a replica (%5) have %2 for weights and "
                                 "cache."),
@@ -394,7 +401,7 @@ constexpr std::array rules{
     Rule{"capacity", "capacity_given", plain, capacityWrong,
          JW_TERM("jw::Message", "A replica serves %5, as entered."), capacityMend},
     Rule{"capacity", "capacity_item", plain, capacityWrong,
-         JW_TERM("jw::Message", "A replica serves %5, which follows from the work of an item."),
+         JW_TERM("jw::Message", "A replica serves %5, which follows from the time of an item."),
          capacityMend},
     Rule{"capacity", "capacity_most", plain,
          JW_TERM("jw::Message", "%1 replicas are needed at the busiest hour, and %2 are allowed."),

@@ -38,7 +38,7 @@ enum class Part {
 
 struct Pattern {
     std::string_view text{};
-    std::array<Part, 3> parts{};
+    std::array<Part, 4> parts{};
 };
 
 struct Template {

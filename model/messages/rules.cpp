@@ -104,6 +104,13 @@ constexpr std::array rules{
           {JW_TERM("jw::Message", "Enter time and energy of an item as measured with a lever, compare "
                                   "accelerators by the frontier, or let the capacity follow from a model and "
                                   "machines.")}}},
+    Rule{
+        "item_above_tdp",
+        {{JW_TERM("jw::Message", "%1 in %2 s are %3 W a GPU, above its TDP of %4 W."),
+          {Value, CountLower, Cell, CountUpper}},
+         {JW_TERM("jw::Message", "No GPU takes more than its TDP, or than its cap where it has one.")},
+         {JW_TERM("jw::Message", "Check wh_per_item and seconds_per_item; a time that is not entered follows "
+                                 "from the work.")}}},
     Rule{"serving_item_measured",
          {{JW_TERM("jw::Message", "The time of an item is measured, on this device alone.")},
           {JW_TERM("jw::Message", "On another device the time follows from the work of an item.")},

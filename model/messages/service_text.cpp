@@ -47,7 +47,7 @@ Sentence boundSentence(const ServiceNeed& need)
                         "A replica serves up to %1. What binds is the promise of a token at a time."),
                 {each}};
     case ServiceBound::Item:
-        return {JW_TERM("jw::Message", "A replica serves %1, which follows from the work of an item."),
+        return {JW_TERM("jw::Message", "A replica serves %1, which follows from the time of an item."),
                 {each}};
     case ServiceBound::Given: break;
     }
@@ -125,17 +125,30 @@ std::optional<Sentence> costSentence(const ServiceNeed& need)
                     {numberArgument(gpus.base(), count)}};
 }
 
-Sentence bandSentence(const ServiceNeed& need, Tier tier)
+Sentence bandSentence(const ServiceNeed& need, const ItemWork<>* item)
 {
-    if (need.bound == ServiceBound::Given)
+    if (need.bound == ServiceBound::Given || !item)
         return {JW_TERM("jw::Message", "No band: the requests of a replica are given."), {}};
-    if (tier == Tier::Direct)
+    if (item->time && item->energy)
         return {JW_TERM("jw::Message", "No band: time and energy of an item are measured."), {}};
+    const Argument tier = name(textOf(Tier::C)), mfu = numberArgument(100.0 * itemMfu, percent),
+                   low = numberArgument(itemBand.p10, count), high = numberArgument(itemBand.p90, count);
+    if (item->time)
+        return {JW_TERM("jw::Message",
+                        "Tier %1: the time of an item is measured, its energy follows from its "
+                        "work. Eight times in ten the truth lies between %2 and %3 times that "
+                        "energy."),
+                {tier, low, high}};
+    if (item->energy)
+        return {JW_TERM("jw::Message",
+                        "Tier %1: the energy of an item is measured, its time follows from its "
+                        "work at %2 of the peak rate. Eight times in ten the truth lies "
+                        "between %3 and %4 times that time."),
+                {tier, mfu, low, high}};
     return {JW_TERM("jw::Message", "Tier %1: time and energy of an item follow from its work at %2 of the "
                                    "peak rate. Eight times in ten the truth lies between %3 and %4 times "
                                    "that."),
-            {name(textOf(tier)), numberArgument(100.0 * itemMfu, percent),
-             numberArgument(itemBand.p10, count), numberArgument(itemBand.p90, count)}};
+            {tier, mfu, low, high}};
 }
 
 Sentence trustSentence(const ServingChoice& choice)

@@ -29,8 +29,8 @@ namespace jw {
 [[nodiscard]] std::optional<Sentence> costSentence(const ServiceNeed& need);
 
 /// Of a service that is not predicted by its tokens: why its figures have no band, or what the band of items
-/// rests on.
-[[nodiscard]] Sentence bandSentence(const ServiceNeed& need, Tier tier);
+/// rests on. `item`: of a service that counts items, else nullptr.
+[[nodiscard]] Sentence bandSentence(const ServiceNeed& need, const ItemWork<>* item);
 
 /// The tier of the prediction at the load of the service, and the reason for it.
 [[nodiscard]] Sentence trustSentence(const ServingChoice& choice);

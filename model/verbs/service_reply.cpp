@@ -221,7 +221,7 @@ std::string serviceText(const ShownService& s)
     if (const auto cost = costSentence(s.need))
         text += englishText(*cost) + '\n';
     if (!s.question)
-        text += englishText(bandSentence(s.need, tierOf(s))) + '\n';
+        text += englishText(bandSentence(s.need, s.items ? &s.items->item : nullptr)) + '\n';
     if (!s.item.empty())
         text += '\n' + toText(sheetOf("An item", s.item), s.plan.settings.currency);
     return text;

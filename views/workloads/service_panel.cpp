@@ -256,8 +256,7 @@ void ServicePanel::showItem(const ServiceNeed& need)
     std::ranges::copy(needTiles(need, m_item), std::back_inserter(tiles));
     setTiles(std::move(tiles));
     const auto items = itemQuestion(plan, m_workload);
-    showTrust(shownText(bandSentence(need, items ? ItemService::forecast(items->item).tier : Tier::Direct)),
-              need);
+    showTrust(shownText(bandSentence(need, items ? &items->item : nullptr)), need);
 }
 
 void ServicePanel::showNeed(const ServiceNeed& need)

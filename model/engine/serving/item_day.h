@@ -67,14 +67,16 @@ template <class Real> ItemLoad<Real> meanLoad(const std::array<ItemHourOf<Real>,
 }
 
 /// Items are served one after another by each replica. At an end of the bands both time and energy of an item
-/// err, each unless it is measured.
+/// err, each unless it is measured; a measured energy takes the time that it needs at the TDP, at least.
 template <class Real> ItemDayOf<Real> itemDay(const ItemOnMachines<Real>& q, PredictedAt at)
 {
     const double end = at == PredictedAt::Fast ? itemBand.p10 : itemBand.p90;
     const bool middle = at == PredictedAt::Middle;
     const auto o = ItemService::run(q.item);
-    const auto time = q.item.time || middle ? o.time : o.time * end;
     const auto energy = q.item.energy || middle ? o.energy : o.energy * end;
+    auto time = q.item.time || middle ? o.time : o.time * end;
+    if (q.item.energy && !q.item.time && !middle)
+        time = max(time, energy / (q.item.gpus * q.power.tdp));
     const auto above = max(Power<Real>(0.0 * kW), energy / time / q.item.gpus - q.power.idle);
     ItemDayOf<Real> d;
     d.each = named(1.0 / time, term::itemRate);

@@ -88,14 +88,17 @@ struct ItemService {
         return o;
     }
     static Forecast forecast(const In<double>& in);
-    /// Errors: MissingField, neither work, time nor parameters and tokens.
+    /// Errors: Inconsistent, "item_above_tdp", a measured energy that takes more than the TDP in the time of
+    /// an item (Wh, s, W in the error's numbers, the watts of a GPU behind the colon).
+    static Result<void> checkPower(const In<double>& in);
+    /// Errors: MissingField, neither work, time nor parameters and tokens; those of checkPower().
     static Result<void> check(const In<double>& in)
     {
         if (in.work || in.time)
-            return {};
+            return checkPower(in);
         const char* missing = !in.params ? "params" : !in.tokens ? "tokens" : nullptr;
         if (!missing)
-            return {};
+            return checkPower(in);
         return fail({.kind = Error::Kind::MissingField,
                      .field = missing,
                      .text = std::string(findField(fieldsOf<ItemWork<>>(), missing)->term.name)});

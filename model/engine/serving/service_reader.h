@@ -48,7 +48,7 @@ public:
     }
 
     /// The call of `item_service` for a service that counts items, and its machines. Errors: MissingField,
-    /// what its time follows from; those of the machines.
+    /// what its time follows from; Inconsistent, "item_above_tdp"; those of the machines.
     [[nodiscard]] Result<ItemOnMachines<Real>> item()
     {
         if (!m_in.item)
@@ -71,6 +71,8 @@ public:
         in.tdp = item.power.tdp;
         in.idle = item.power.idle;
         in.constants = item.power.constants;
+        if (auto ok = ItemService::checkPower(plainRecord<ItemService::In<double>>(in)); !ok)
+            return m_from.refused("inputs.item." + ok.error().field, ok.error());
         return item;
     }
     /// Of the service's accelerator, by ServePrecision; 0 where it has none.
@@ -151,8 +153,14 @@ private:
         ServingPoint point{.accelerator = a.catalogueId, .engine = m_in.engine, .precision = m_in.precision};
         ServingCase<double> replica = plainCase(s.replica);
         const Ratio<> whole = replica.request.in + replica.request.out / 2.0;
-        if (kvRoom(replica.architecture, replica, *replica.device.capacity, whole).sequences < 1.0)
-            return m_from.refused("inputs.tp", {.kind = Error::Kind::Refused, .text = "serving_memory"});
+        if (kvRoom(replica.architecture, replica, *replica.device.capacity, whole).sequences < 1.0) {
+            // No number of GPUs mends what is beyond the context.
+            const auto within =
+                checkContext(replica.architecture, replica.request.in + replica.request.out, {});
+            return within
+                       ? m_from.refused("inputs.tp", {.kind = Error::Kind::Refused, .text = "serving_memory"})
+                       : m_from.refused("inputs.tokens_in", within.error());
+        }
         point.model = replica.architecture;
         point.at = {replica.tp.base(), replica.request.in.base(), replica.request.out.base(), 1.0};
         point.joined = joinedGpus(a, *on.group);
