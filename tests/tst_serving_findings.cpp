@@ -208,6 +208,20 @@ private slots:
         QCOMPARE(finding->amounts[1].value, 2.0);
         const Plan fits = servedPlan(1.0);
         QVERIFY(!replicaMemoryFinding(fits, fits.workloads[0]));
+        // 100,000 tokens of 320 KiB are 30.5 GiB beside 65.7 GiB of weights: more than 70 GiB, less than 140.
+        const Plan lengthy = servedPlan(1.0, {{"tokens_in", 1e5}, {"tp", 1.0}});
+        const auto cache = replicaMemoryFinding(lengthy, lengthy.workloads[0]);
+        QVERIFY(cache);
+        QCOMPARE(cache->what, std::string("replica_cache"));
+        QCOMPARE(cache->amounts[1].value, 2.0);
+        QCOMPARE(cache->amounts[2].value, 1e5 + 256.0);
+        Members tooLong = withContext(8192.0); // no number of GPUs mends that
+        tooLong.insert_or_assign("tokens_in", 1e5);
+        tooLong.insert_or_assign("tp", 1.0);
+        const auto refused = serviceQuestion(servedPlan(1.0, tooLong), "w");
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().text, std::string("beyond_context"));
+        QVERIFY(refused.error().field.ends_with("inputs.tokens_in"));
         const Plan endless = servedPlan(1.0, {{"tokens_in", 1e9}});
         QCOMPARE(replicaMemoryFinding(endless, endless.workloads[0])->what, std::string("replica_never"));
     }

@@ -244,14 +244,19 @@ std::optional<Finding> replicaMemoryFinding(const Plan& resolved, const Workload
     for (Ratio<> tp = 2.0 * in->tp; tp <= mostGpus && room().sequences < 1.0; tp = 2.0 * tp)
         if (sharesHeads(*in->architecture, tp))
             shape.tp = tp;
+    const bool weightsFit = now.free > Data<>();
     Finding f{"H08",
-              room().sequences < 1.0 ? "replica_never" : "replica_memory",
+              room().sequences < 1.0 ? "replica_never"
+              : weightsFit           ? "replica_cache"
+                                     : "replica_memory",
               Severity::Error,
               work.uid,
               "inputs.tp",
               now.weights.in(gibibyte),
               (now.weights + now.free).in(gibibyte)};
     f.amounts = {{in->tp.base(), count}, {shape.tp.base(), count}};
+    if (f.what == "replica_cache")
+        f.amounts.push_back({(in->tokensIn + in->tokensOut / 2.0).base(), count});
     return f;
 }
 

@@ -16,9 +16,10 @@ namespace jw {
 /// cache counted on at more than 64 sequences.
 [[nodiscard]] std::vector<Finding> servingFindings(const PlanIndex& index, const Workload& work);
 
-/// H08 of a service whose model does not fit on the GPUs of a replica: what is needed and there, and how many
-/// GPUs hold it; nothing where it fits, or where model or memory are not known. Amounts: GPUs of a replica,
-/// GPUs that hold it.
+/// H08 of a service whose model does not fit on the GPUs of a replica, or fits without the cache of a
+/// request: what is needed and there, and how many GPUs hold it; nothing where it fits, or where model or
+/// memory are not known. Amounts: GPUs of a replica, GPUs that hold it, and of "replica_cache" tokens of a
+/// request, half of its answer counted.
 [[nodiscard]] std::optional<Finding> replicaMemoryFinding(const Plan& resolved, const Workload& work);
 
 /// H05 of an energy per query that is given: ten times off what is published for text queries.
