@@ -660,6 +660,8 @@ private slots:
                                 << "No measurement of this engine";
         QTest::newRow("tokens") << "workloads/chat/inputs.tokens_in=0"
                                 << "Tokens in";
+        QTest::newRow("far") << "workloads/chat/inputs.tokens_out=28" // all rows have 1,024 or more
+                             << "Tokens out";
     }
     void refusals()
     {

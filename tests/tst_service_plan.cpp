@@ -389,6 +389,9 @@ private slots:
         QVERIFY(near(stairs->at(EnergyStep::Gpu).in(wattHour), 0.1, 1e-9));
         for (const BandedCell& cell : itemCells(*planResults(plan), "w"))
             QCOMPARE(cell.p10, cell.p90);
+        const auto full = energyStaircase(*itemQuestion(measuredItems(10.0), "w")); // four are served
+        for (const StaircaseStep& step : full->steps)
+            QVERIFY(step.added >= Energy<>());
         QVERIFY(!energyStaircase(*itemQuestion(
             test::servedPlan(0.0, {{"rate_from", "items"}, {"item", Members{{"seconds_per_item", 1.0}}}}),
             "w")));
