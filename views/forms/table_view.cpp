@@ -82,6 +82,23 @@ void PlanTableView::setVisibleRows(int least, int most)
     updateGeometry();
 }
 
+void PlanTableView::setCompact()
+{
+    m_compact = true;
+    fitColumns();
+}
+
+/// After the look of all tables, which is not compact.
+void PlanTableView::fitHeights()
+{
+    QHeaderView& head = *horizontalHeader();
+    if (!m_compact)
+        return makeTwoLines(head, m_look);
+    const int line = head.fontMetrics().lineSpacing();
+    head.setFixedHeight(std::max(m_look.px(26), line + m_look.px(6)));
+    verticalHeader()->setDefaultSectionSize(std::max(m_look.px(28), line + m_look.px(8)));
+}
+
 QSize PlanTableView::sizeHint() const
 {
     const int rows = std::clamp(model()->rowCount(), m_leastRows, m_mostRows);
@@ -103,10 +120,11 @@ void PlanTableView::fitColumns()
     for (int column = 1; column < model()->columnCount(); ++column) {
         head->setSectionResizeMode(column, QHeaderView::Interactive);
         const QString title = model()->headerData(column, Qt::Horizontal).toString();
-        const int wanted = std::max(sizeHintForColumn(column), widthOnTwoLines(metrics, title) + padding);
+        const int name = m_compact ? metrics.horizontalAdvance(title) : widthOnTwoLines(metrics, title);
+        const int wanted = std::max(sizeHintForColumn(column), name + padding);
         head->resizeSection(column, std::min(wanted, m_look.px(260)));
     }
-    makeTwoLines(*head, m_look);
+    fitHeights();
     fitFirstColumn();
     updateGeometry();
 }

@@ -21,6 +21,7 @@ public:
     [[nodiscard]] std::string currentUid() const; ///< "" for none
     void selectRow(const std::string& uid, const std::string& field = {});
     void setVisibleRows(int least, int most); ///< the height follows the rows between these
+    void setCompact();                        ///< low rows, and titles on one line: more is to be seen below
 
     void removeSelected();
     void duplicateCurrent();
@@ -43,6 +44,7 @@ protected:
 
 private:
     void fitColumns();
+    void fitHeights();
     void fitFirstColumn();
     void tell(const Result<void>& done);
     void offer(const PastePreview& preview);
@@ -53,6 +55,7 @@ private:
     const Look& m_look;
     PlanTableModel* m_table; ///< owned by this view
     int m_leastRows = 2, m_mostRows = 8;
+    bool m_compact = false;
     bool m_sideways = false; ///< the columns need more room than there is
 };
 

@@ -54,7 +54,8 @@ WorkloadsPage::WorkloadsPage(PlanDocument& document, PlanEvaluation& evaluation,
       m_costs(new CostLines(document, look))
 {
     buildShares();                // before the page, or Tab would come to it last
-    m_rows->setVisibleRows(1, 5); // the form below is to be seen at 1280 x 720
+    m_rows->setVisibleRows(1, 3); // the sections below are to be seen at 1280 x 720
+    m_rows->setCompact();
     m_shareForm->setHidden({"workload", "group"});
     addParts({m_run, m_service, m_sharePanel, m_shareForm, m_costs});
     connectAll();
