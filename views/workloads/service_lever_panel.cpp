@@ -16,6 +16,7 @@
 #include "views/common/panel.h"
 #include "views/common/put_away.h"
 #include "views/common/segments.h"
+#include "views/common/table_look.h"
 #include "views/common/words.h"
 #include "views/forms/entity_form.h"
 #include "views/workloads/service_lever_edits.h"
@@ -57,6 +58,7 @@ void ServiceLeverPanel::build()
         view->setSelectionBehavior(QAbstractItemView::SelectRows);
         view->setSelectionMode(QAbstractItemView::SingleSelection);
     }
+    makeDense(*m_table); // its columns and names are all seen at 1280 x 720
     for (const LeverMetric metric : leverMetrics)
         m_metrics->add(static_cast<int>(metric));
     m_chart->setMinimumHeight(m_look.px(260));
@@ -134,8 +136,9 @@ RunWords ServiceLeverPanel::ask()
     m_study = studyLevers(*m_question, context());
     RunWords words = togetherWords(m_study);
     //: %1 is what stands before
-    words.text = tr("%1 Below: requests of a GPU within the promise and energy of a request by each lever "
-                    "alone, and requests with all up to it that help (stacked).")
+    words.text = tr("%1 Below, on the GPUs needed at this load: requests of a GPU within the promise and "
+                    "energy of a request by each lever alone, and requests with all up to it that help "
+                    "(stacked). What the plan's own machines take, say the results.")
                      .arg(words.text);
     return words;
 }
@@ -151,6 +154,7 @@ void ServiceLeverPanel::refresh()
           static_cast<QWidget*>(m_useAll), static_cast<QWidget*>(m_metrics), static_cast<QWidget*>(m_chart),
           static_cast<QWidget*>(m_others)})
         part->setVisible(any);
+    m_form->setVisible(m_question || !isByChoice(m_question.error())); // levers are of tokens
     if (any)
         showStudy();
 }
