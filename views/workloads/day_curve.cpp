@@ -57,6 +57,14 @@ void DayCurve::setReplicas(const std::optional<Replicas>& replicas)
     update();
 }
 
+void DayCurve::setMean(const Mean& mean)
+{
+    m_mean = mean;
+    if (!m_drag)
+        fitScale();
+    update();
+}
+
 void DayCurve::setEditable(bool editable)
 {
     m_editable = editable;

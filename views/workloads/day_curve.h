@@ -1,6 +1,7 @@
 // The load of a day as 24 bars that are drawn with mouse or keys, and the replicas that it asks for.
 #pragma once
 
+#include <QPen>
 #include <QWidget>
 
 #include <optional>
@@ -35,6 +36,13 @@ public:
         friend bool operator==(const Replicas&, const Replicas&) = default;
     };
     void setReplicas(const std::optional<Replicas>& replicas);
+
+    /// What a load of 1 is, such as "2,000 requests/s"; "": not known. The peak of a flat day over its mean.
+    struct Mean {
+        QString rate;
+        double peak = 1.0;
+    };
+    void setMean(const Mean& mean);
 
     void setEditable(bool editable); ///< else it takes no keyboard; editable at first
 
@@ -80,19 +88,23 @@ private:
     [[nodiscard]] int hourUnder(const QPointF& at) const;
     [[nodiscard]] double yOf(double share) const; ///< of the height of the plot
     struct LegendEntry {
-        enum class Mark { Load, Needed, There } mark;
+        enum class Mark { Load, Needed, There, Peak } mark;
         QString text;
     };
     [[nodiscard]] std::vector<LegendEntry> legend() const;
     [[nodiscard]] double mostReplicas() const;
+    [[nodiscard]] QPen penOf(LegendEntry::Mark mark) const;
     void paintAxes(QPainter& painter) const;
     void paintBars(QPainter& painter) const;
     void paintReplicas(QPainter& painter) const;
+    void paintPeak(QPainter& painter) const;
+    void paintAxisTitles(QPainter& painter) const;
     void paintLegend(QPainter& painter) const;
 
     const Look& m_look;
     DayHours m_hours{};
     std::optional<Replicas> m_replicas;
+    Mean m_mean;
     std::optional<Drag> m_drag;
     double m_most = 1.5; ///< kept while a bar is dragged
     int m_current = 12, m_gesture = 0;

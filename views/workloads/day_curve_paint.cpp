@@ -30,14 +30,14 @@ double stepFor(double top, int most)
 
 } // namespace
 
-QSize DayCurve::sizeHint() const { return {m_look.px(560), m_look.px(m_editable ? 230 : 120)}; }
+QSize DayCurve::sizeHint() const { return {m_look.px(560), m_look.px(m_editable ? 250 : 120)}; }
 
 QSize DayCurve::minimumSizeHint() const { return {m_look.px(m_editable ? 360 : 200), sizeHint().height()}; }
 
 /// One step is free above the highest bar, so that it can be dragged up.
 void DayCurve::fitScale()
 {
-    const double peak = std::max(1.2, std::ranges::max(overMean(m_hours)));
+    const double peak = std::max({1.2, m_mean.peak, std::ranges::max(overMean(m_hours))});
     const double step = stepFor(1.05 * peak, 4);
     m_most = step * std::ceil(1.05 * peak / step);
 }
@@ -56,7 +56,8 @@ double DayCurve::mostReplicas() const
 QRectF DayCurve::plot() const
 {
     const double left = m_look.px(axisWidth), right = m_look.px(m_replicas ? axisWidth : gap);
-    const double top = m_look.px(m_editable ? legendRow + gap : gap), bottom = m_look.px(hourRow);
+    const double top = m_look.px(m_editable ? legendRow + gap : gap),
+                 bottom = m_look.px(m_editable ? 2 * hourRow : hourRow);
     return {left, top, std::max(1.0, width() - left - right), std::max(1.0, height() - top - bottom)};
 }
 
@@ -92,8 +93,11 @@ void DayCurve::paintEvent(QPaintEvent*)
     paintBars(painter);
     if (m_replicas)
         paintReplicas(painter);
-    if (m_editable)
+    if (m_editable) {
+        paintPeak(painter);
         paintLegend(painter);
+        paintAxisTitles(painter);
+    }
     if (hasFocus())
         paintFocusRing(painter, m_look, columnAt(m_current).adjusted(-1, 0, 1, 0), ringRadius);
 }
@@ -149,7 +153,7 @@ void DayCurve::paintReplicas(QPainter& painter) const
                                 width() - all.right() - m_look.px(gap), line),
                          Qt::AlignLeft | Qt::AlignVCenter, tickNumber(replicas));
     const double there = yOf(m_replicas->there / top);
-    painter.setPen(QPen(theme.text, 1.5, Qt::DotLine));
+    painter.setPen(penOf(LegendEntry::Mark::There));
     painter.drawLine(QPointF(all.left(), there), QPointF(all.right(), there));
     for (int at = 0; at < 24; ++at) {
         const auto i = static_cast<std::size_t>(at);
@@ -166,10 +170,48 @@ void DayCurve::paintReplicas(QPainter& painter) const
     }
 }
 
+void DayCurve::paintPeak(QPainter& painter) const
+{
+    if (m_mean.peak <= 1.0)
+        return;
+    const double y = yOf(m_mean.peak / most());
+    painter.setPen(penOf(LegendEntry::Mark::Peak));
+    painter.drawLine(QPointF(plot().left(), y), QPointF(plot().right(), y));
+}
+
+/// Below the hours, so that they take no width.
+void DayCurve::paintAxisTitles(QPainter& painter) const
+{
+    QStringList titles{tr("Hour of the day, local time")};
+    //: title of an axis: %1 is a rate such as "2,000 requests/s"
+    titles << (m_mean.rate.isEmpty() ? tr("left: load over the mean")
+                                     : tr("left: load over the mean, 1 is %1").arg(m_mean.rate));
+    if (m_replicas)
+        titles << tr("right: replicas");
+    painter.setPen(m_look.theme().secondary);
+    const double line = m_look.px(hourRow);
+    painter.drawText(QRectF(plot().left(), height() - line, plot().width(), line), Qt::AlignCenter,
+                     titles.join(QStringLiteral(" · ")));
+}
+
+QPen DayCurve::penOf(LegendEntry::Mark mark) const
+{
+    const Theme& theme = m_look.theme();
+    switch (mark) {
+    case LegendEntry::Mark::Needed: return {strokeColor(theme, 1), 2};
+    case LegendEntry::Mark::There: return {theme.text, 1.5, Qt::DotLine};
+    case LegendEntry::Mark::Load:
+    case LegendEntry::Mark::Peak: break;
+    }
+    return {strokeColor(theme, 0), 2, Qt::DashLine};
+}
+
 std::vector<DayCurve::LegendEntry> DayCurve::legend() const
 {
     using enum LegendEntry::Mark;
     std::vector<LegendEntry> entries{{Load, tr("Load over the mean")}};
+    if (m_mean.peak > 1.0) //: %1 is a number: the peak factor
+        entries.push_back({Peak, tr("Peak of the flat day: %1").arg(shortNumber(m_mean.peak))});
     if (m_replicas) {
         entries.push_back({Needed, tr("Replicas needed")});
         entries.push_back({There, tr("Replicas of the machines: %1").arg(tickNumber(m_replicas->there))});
@@ -195,8 +237,7 @@ void DayCurve::paintLegend(QPainter& painter) const
         if (entries[i].mark == Load) {
             painter.fillRect(mark, mixed(theme.panel, strokeColor(theme, 0), 0.45));
         } else {
-            painter.setPen(entries[i].mark == Needed ? QPen(strokeColor(theme, 1), 2)
-                                                     : QPen(theme.text, 1.5, Qt::DotLine));
+            painter.setPen(penOf(entries[i].mark));
             painter.drawLine(across);
         }
         painter.setPen(theme.text);

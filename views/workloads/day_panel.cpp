@@ -241,6 +241,7 @@ void DayPanel::showService()
 {
     const auto shown = m_shown ? std::optional(m_shown()) : std::nullopt;
     m_table->setVisible(shown.has_value());
+    m_curve->setMean(shown ? shown->mean : DayCurve::Mean());
     m_curve->setReplicas(shown ? std::optional(shown->replicas) : std::nullopt);
     if (shown)
         m_table->setTable(shown->table);

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "readings/display.h"
 #include "views/common/number_text.h"
 
 namespace jw {
@@ -101,7 +102,18 @@ std::vector<FigureColumn> columnsOf(const ServiceQuestion& question)
          DayTable::tr("Do the replicas at work keep the promise in this hour?")}};
 }
 
-std::vector<FigureColumn> itemColumns(Scaling scaling)
+/// In which the mean item reads best, as on the other sections; in Wh where nothing is served.
+UnitName itemUnit(const ItemDayPower& power)
+{
+    const double base = power.mean.item.base();
+    return displayUnit(std::isfinite(base) ? base : wattHour.base(), Dim{.energy = 1});
+}
+QString symbolOf(UnitName unit)
+{
+    return QString::fromUtf8(unit.symbol.data(), static_cast<int>(unit.symbol.size()));
+}
+
+std::vector<FigureColumn> itemColumns(Scaling scaling, const QString& unit)
 {
     return {
         hourColumn(),
@@ -117,11 +129,12 @@ std::vector<FigureColumn> itemColumns(Scaling scaling)
         numberColumn(DayTable::tr("Power (kW)"),
                      DayTable::tr("At the meter: GPUs and hosts that are on, cooling and losses. The hour "
                                   "takes as many kWh.")),
-        numberColumn(DayTable::tr("Item (Wh)"),
+        //: heads of columns: %1 is a unit such as mWh
+        numberColumn(DayTable::tr("Item (%1)").arg(unit),
                      DayTable::tr("Energy of an item at the meter; machines that wait are counted")),
-        numberColumn(DayTable::tr("P10 (Wh)"),
+        numberColumn(DayTable::tr("P10 (%1)").arg(unit),
                      DayTable::tr("One time in ten the energy of an item is below this")),
-        numberColumn(DayTable::tr("P90 (Wh)"),
+        numberColumn(DayTable::tr("P90 (%1)").arg(unit),
                      DayTable::tr("One time in ten the energy of an item is above this")),
         {DayTable::tr("Keeps up"),
          {},
@@ -145,7 +158,9 @@ FigureTable dayTable(const ServiceQuestion& question, const ServiceAnswer& answe
 FigureTable itemTable(const ItemQuestion& question, const ItemDay& items, const DayReplicaCounts& replicas,
                       const ItemDayPower& power)
 {
-    FigureTable table{itemColumns(question.scaling), {}};
+    const UnitName unit = itemUnit(power);
+    FigureTable table{itemColumns(question.scaling, symbolOf(unit)), {}};
+    const auto energy = [&](Energy<> of) { return measured(of.base() / unit.size); };
     for (std::size_t at = 0; at < items.hours.size(); ++at) {
         const ItemHour& h = items.hours[at];
         const ItemPower& drawn = power.hours[at];
@@ -154,9 +169,8 @@ FigureTable itemTable(const ItemQuestion& question, const ItemDay& items, const 
                               measured(h.items.in(one / second)), counted(replicas.needed[at]),
                               counted(h.replicas.base()), counted(replicas.resting[at]),
                               measured(100.0 * h.busy.base()), counted(h.on.base()),
-                              measured(drawn.meter.in(kW)), measured(drawn.item.in(wattHour)),
-                              measured(drawn.low.in(wattHour)), measured(drawn.high.in(wattHour)),
-                              textCell(yesOrNo(h.keepsUp))});
+                              measured(drawn.meter.in(kW)), energy(drawn.item), energy(drawn.low),
+                              energy(drawn.high), textCell(yesOrNo(h.keepsUp))});
     }
     return table;
 }
@@ -167,11 +181,12 @@ QString capacityWords(const DayCapacity& capacity)
     //: %1 and %3 are shares such as "43 %", %2 is a number
     const QString pattern =
         over > 0.0
-            ? DayTable::tr("Without work: %1 of %2 replica-hours a day. No capacity to spare: the load "
-                           "within the promise is %3 more than that.")
-            : DayTable::tr("Without work: %1 of %2 replica-hours a day. Beyond what the load asks for "
-                           "within the promise: %3.");
-    QString words = pattern.arg(percentWords(capacity.idleShare()), tickNumber(capacity.stands),
+            ? DayTable::tr("Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas "
+                           "at work or idle. No capacity to spare: the load within the promise is %3 more "
+                           "than that.")
+            : DayTable::tr("Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas "
+                           "at work or idle. Beyond what the load asks for within the promise: %3.");
+    QString words = pattern.arg(percentWords(1.0 - capacity.idleShare()), tickNumber(capacity.stands),
                                 percentWords(over > 0.0 ? over : capacity.spareShare()));
     if (capacity.hoursBehind > 0)
         words += QLatin1Char(' ') +
@@ -179,26 +194,35 @@ QString capacityWords(const DayCapacity& capacity)
     return words;
 }
 
-QString capacityWords(const DayCapacity& capacity, const ItemPower& mean)
+QString capacityWords(const DayCapacity& capacity, const ItemPower& mean, UnitName unit)
 {
     QStringList words;
     const double over = capacity.overload();
     //: %1 and %3 are shares such as "43 %", %2 is a number
     const QString pattern =
         over > 0.0
-            ? DayTable::tr("Without work: %1 of %2 replica-hours a day. No capacity to spare: the load is %3 "
-                           "more than that.")
-            : DayTable::tr("Without work: %1 of %2 replica-hours a day. Beyond what the load asks for: %3.");
-    words << pattern.arg(percentWords(capacity.idleShare()), tickNumber(capacity.stands),
+            ? DayTable::tr("Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at "
+                           "work or idle. No capacity to spare: the load is %3 more than that.")
+            : DayTable::tr("Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at "
+                           "work or idle. Beyond what the load asks for: %3.");
+    words << pattern.arg(percentWords(1.0 - capacity.idleShare()), tickNumber(capacity.stands),
                          percentWords(over > 0.0 ? over : capacity.spareShare()));
-    const auto wh = [](Energy<> energy) { return shortNumber(energy.in(wattHour)); };
-    words << DayTable::tr("The day takes %1 kWh at the meter, %2 Wh an item (P10 %3, P90 %4).")
-                 .arg(shortNumber((mean.meter * (24.0 * hour)).in(kWh)), wh(mean.item), wh(mean.low),
-                      wh(mean.high));
+    const auto number = [&](Energy<> energy) { return shortNumber(energy.base() / unit.size); };
+    //: %2 to %4 are energies, %5 their unit such as mWh
+    words << DayTable::tr("The day takes %1 kWh at the meter, %2 %5 an item (P10 %3, P90 %4).")
+                 .arg(shortNumber((mean.meter * (24.0 * hour)).in(kWh)), number(mean.item), number(mean.low),
+                      number(mean.high), symbolOf(unit));
     if (capacity.hoursBehind > 0)
         words << DayTable::tr("More is asked than the machines serve in %n hour(s).", nullptr,
                               capacity.hoursBehind);
     return words.join(QLatin1Char(' '));
+}
+
+/// `rate` has a place for the number.
+DayCurve::Mean meanOf(const ServiceDemand<>& demand, const QString& rate)
+{
+    return {rate.arg(shortNumber(demand.requests.in(one / second))),
+            demand.flat ? demand.peakFactor.base() : 1.0};
 }
 
 } // namespace
@@ -207,6 +231,7 @@ ShownDay shownDay(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
     return {dayTable(question, answer),
             {replicasNeeded(question, answer), answer.replicas.base()},
+            meanOf(question, DayTable::tr("%1 requests/s")),
             capacityWords(dayCapacity(question, answer))};
 }
 
@@ -217,7 +242,8 @@ ShownDay shownDay(const ItemQuestion& question)
     const ItemDayPower power = itemDayPower(question);
     return {itemTable(question, items, replicas, power),
             {replicas.needed, items.replicas.base()},
-            capacityWords(dayCapacity(question, items), power.mean)};
+            meanOf(question, DayTable::tr("%1 items/s")),
+            capacityWords(dayCapacity(question, items), power.mean, itemUnit(power))};
 }
 
 QString dayWords(const DayHours& hours)

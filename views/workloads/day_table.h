@@ -12,10 +12,11 @@ namespace jw {
 /// The busiest and the quietest hour, and what days they stand for.
 [[nodiscard]] QString dayWords(const DayHours& hours);
 
-/// What a day makes of a service: its hours, the replicas beside its load, and what stands without work.
+/// What a day makes of a service: its hours, the replicas beside its load, and how busy these are.
 struct ShownDay {
     FigureTable table;
     DayCurve::Replicas replicas;
+    DayCurve::Mean mean;
     QString capacity;
 };
 
