@@ -172,7 +172,6 @@ void ServicePanel::build()
 
 void ServicePanel::retranslate()
 {
-    m_panel->setTitle(tr("The service at its busiest hour"));
     m_size->setText(tr("Size the fleet"));
     m_size->setAccessibleName(m_size->text());
     m_size->setToolTip(tr("Sets the nodes of the group to the fewest that hold the service."));
@@ -199,6 +198,9 @@ void ServicePanel::refresh()
     const auto need = question                ? Result<ServiceNeed>(needOf(*question, answerOf(*question)))
                       : isOtherwise(question) ? needOf(plan, m_workload)
                                               : fail(question.error());
+    const bool items = need && !question && !m_item.empty();
+    m_panel->setTitle(items ? tr("An item in the mean of the year; replicas at the busiest hour")
+                            : tr("The service at its busiest hour"));
     m_refusal->setText(need ? QString() : errorText(need.error(), plan));
     m_refusal->setVisible(!need);
     for (QWidget* part : {m_figures, static_cast<QWidget*>(m_bound), static_cast<QWidget*>(m_fit),
