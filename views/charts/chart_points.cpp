@@ -127,7 +127,7 @@ void drawJoin(const ChartCanvas& canvas, std::size_t at, const std::vector<std::
         line->addData(canvas.data.positions[row], valueAt(canvas.data.series[at], row));
 }
 
-/// The ground right of a position, with its name at the head of the line
+/// The ground right of a position
 void shadeBeyond(const ChartCanvas& canvas, const ChartLimit& limit)
 {
     const auto paint = [&plot = canvas.plot, limit, style = canvas.style](QCPPainter& painter) {
@@ -140,15 +140,30 @@ void shadeBeyond(const ChartCanvas& canvas, const ChartLimit& limit)
         painter.fillRect(QRectF(x, frame.top(), frame.right() - x, frame.height()), ground);
         painter.setPen(QPen(style.theme.worse, 1.4));
         painter.drawLine(QLineF(x, frame.top(), x, frame.bottom()));
+    };
+    new PaintedItem(canvas.plot, paint, QStringLiteral("background")); // owned by the plot
+}
+
+/// At the head of its line, on a ground that keeps other marks off
+void nameBeyond(const ChartCanvas& canvas, const ChartLimit& limit)
+{
+    const auto paint = [&plot = canvas.plot, limit, style = canvas.style](QCPPainter& painter) {
+        const QRectF frame = plot.axisRect()->rect();
+        const double x = std::max(frame.left(), plot.xAxis->coordToPixel(limit.value));
+        if (x >= frame.right())
+            return;
         painter.setFont(style.font(Type::Label));
+        painter.setPen(QPen(style.theme.worse));
         const QFontMetricsF metrics(painter.font());
         const double width = metrics.horizontalAdvance(limit.name) + 2.0, gap = style.px(6);
         const bool right = x + gap + width <= frame.right();
-        painter.drawText(
-            QRectF(right ? x + gap : x - gap - width, frame.top() + gap, width, metrics.height()),
-            Qt::AlignLeft | Qt::AlignVCenter, limit.name);
+        const QRectF place(right ? x + gap : x - gap - width, frame.top() + gap, width, metrics.height());
+        QColor ground = style.theme.panel;
+        ground.setAlphaF(0.85F);
+        painter.fillRect(place, ground);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, limit.name);
     };
-    new PaintedItem(canvas.plot, paint, QStringLiteral("background")); // owned by the plot
+    new PaintedItem(canvas.plot, paint); // owned by the plot
 }
 
 /// Straight on equal axes, logarithmic ones too
@@ -278,6 +293,8 @@ void drawPoints(const ChartCanvas& canvas)
     for (std::size_t at = 0; at < count; ++at)
         drawDiscs(canvas, at, canvas.data.emphasized,
                   {QPen(style.theme.text, 2 * style.zoom), 1.0 * style.px(11)});
+    if (canvas.data.positionLimit)
+        nameBeyond(canvas, *canvas.data.positionLimit);
     if (!canvas.data.series.empty())
         nameEmphasized(canvas);
 }
