@@ -95,6 +95,26 @@ private slots:
                  numbered({R::PeakPower, R::TokensUnknown, R::SequencesUnknown, R::LeavesOutSite}));
     }
 
+    /// 405 / 70 = 5.8 times the service's parameters; 100 / 70 = 1.43 and a name without a size tell nothing.
+    void anotherModelIsNamed()
+    {
+        Catalogue catalogue;
+        for (const char* model : {"Llama 3.1 405B, FP8, four B200", "BLOOM 100B", "GPT-3.5 (2023)"}) {
+            QueryFigureRow row = figure("figure", 0.24, EnergyStep::Meter, FigureBasis::Computed);
+            row.model = model;
+            row.tokensOut = {512.0};
+            row.sequences = {16.0};
+            catalogue.queryFigures.push_back(row);
+        }
+        const auto all = nearestFigures(stairs(), catalogue, 70e9);
+        using R = FigureReason;
+        QCOMPARE(reasonsOf(all[0]), numbered({R::WithinBand, R::Model}));
+        QCOMPARE(all[0].reasons[1].first, 405.0);
+        QVERIFY(near(all[0].reasons[1].second, 70.0));
+        for (const FigureComparison& alike : {all[1], all[2], nearestFigures(stairs(), catalogue)[0]})
+            QCOMPARE(reasonsOf(alike), numbered({R::WithinBand}));
+    }
+
     void tokensMatterFromAQuarterOn()
     {
         Catalogue catalogue;

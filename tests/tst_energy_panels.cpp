@@ -168,6 +168,9 @@ void TestEnergyPanels::whyNamesWhatIsLeftOut()
     QCOMPARE(why(of(true, {{R::WithinBand}, {R::LeavesOutSite}})), QStringLiteral("within band; no cooling"));
     QCOMPARE(why(of(true, {{R::WithinBand}, {R::Sequences}})), QStringLiteral("within P10 to P90"));
     QCOMPARE(why(of(false, {{R::Tokens}, {R::LeavesOutHost}})), QStringLiteral("other answer length"));
+    QCOMPARE(why(of(true, {{R::WithinBand}, {R::Model, 405.0, 8.0}, {R::LeavesOutHost}})),
+             QStringLiteral("within band; another model (405B)"));
+    QCOMPARE(why(of(false, {{R::Model, 405.0, 8.0}, {R::Tokens}})), QStringLiteral("another model (405B)"));
 }
 
 /// What is not listed can never be translated.

@@ -1,14 +1,35 @@
 #include "advisor/query_figures.h"
 
 #include <algorithm>
+#include <charconv>
 #include <cmath>
+#include <optional>
+#include <string_view>
 
 namespace jw {
 namespace {
 
 constexpr double notAlike = 1.25; // assumption: so many times more tokens or sequences are worth a word
 
-bool differs(double a, double b) { return a > notAlike * b || b > notAlike * a; }
+constexpr double otherSize = 1.5; // assumption: likewise of parameters
+
+bool differs(double a, double b, double times = notAlike) { return a > times * b || b > times * a; }
+
+/// Billions of parameters in a name such as "Llama 3.1 405B, FP8"; nothing where it tells none.
+std::optional<double> billionsIn(std::string_view name)
+{
+    const auto isNumber = [](char c) { return (c >= '0' && c <= '9') || c == '.'; };
+    for (std::size_t end = name.find('B'); end != std::string_view::npos; end = name.find('B', end + 1)) {
+        std::size_t begin = end;
+        while (begin > 0 && isNumber(name[begin - 1]))
+            --begin;
+        double billions = 0.0;
+        std::from_chars(name.data() + begin, name.data() + end, billions);
+        if (billions > 0.0)
+            return billions;
+    }
+    return std::nullopt;
+}
 
 Energy<> orElse(const std::optional<Measure<unit::wattHours>>& bound, Energy<> figure)
 {
@@ -45,7 +66,7 @@ void addStepReason(std::vector<ReasonedFigure>& to, EnergyStep counts, const Ene
                       stairs.at(EnergyStep::Meter).in(wattHour)});
 }
 
-FigureComparison compared(const QueryFigureRow& row, const EnergyStaircase& stairs)
+FigureComparison compared(const QueryFigureRow& row, const EnergyStaircase& stairs, double parameters)
 {
     FigureComparison c{.row = &row, .service = stairs.at(row.counts)};
     c.ratio = (row.energy.quantity() / c.service).base();
@@ -56,6 +77,9 @@ FigureComparison compared(const QueryFigureRow& row, const EnergyStaircase& stai
         c.reasons.push_back({FigureReason::PeakPower});
     if (row.basis == FigureBasis::Stated)
         c.reasons.push_back({FigureReason::NotSaid});
+    const double here = 1e-9 * parameters;
+    if (const auto there = billionsIn(row.model); there && here > 0.0 && differs(*there, here, otherSize))
+        c.reasons.push_back({FigureReason::Model, *there, here});
     addRequestReasons(c.reasons, row, stairs);
     addStepReason(c.reasons, row.counts, stairs);
     return c;
@@ -71,6 +95,9 @@ std::string_view patternOf(FigureReason reason)
         return JW_TERM("jw::Advisor", "It takes the highest power of the servers for every hour of the day.");
     case FigureReason::NotSaid:
         return JW_TERM("jw::Advisor", "What it counts has not been said; it is taken as all of it.");
+    case FigureReason::Model:
+        return JW_TERM("jw::Advisor", "It is of another model, with %1 billion parameters; that of this "
+                                      "service has %2 billion.");
     case FigureReason::Tokens:
         return JW_TERM("jw::Advisor", "Its answers have %1 tokens, those of this service %2.");
     case FigureReason::TokensUnknown:
@@ -93,13 +120,14 @@ std::string_view patternOf(FigureReason reason)
                                   "and not against the %2 Wh at the meter.");
 }
 
-std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs, const Catalogue& catalogue)
+std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs, const Catalogue& catalogue,
+                                             double parameters)
 {
     std::vector<FigureComparison> all;
     if (stairs.ofItems())
         return all;
     for (const QueryFigureRow& row : catalogue.queryFigures)
-        all.push_back(compared(row, stairs));
+        all.push_back(compared(row, stairs, parameters));
     std::ranges::stable_sort(all, {}, [](const FigureComparison& c) { return std::fabs(std::log(c.ratio)); });
     return all;
 }

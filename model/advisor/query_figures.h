@@ -13,6 +13,7 @@ enum class FigureReason {
     WithinBand, ///< it is not, as far as the prediction goes
     PeakPower,  ///< the highest power of servers in every hour
     NotSaid,    ///< a number without what it counts
+    Model,      ///< of another model: %1 billion parameters there, %2 here
     Tokens,     ///< %1 output tokens there, %2 here
     TokensUnknown,
     Sequences, ///< %1 at once there, %2 here
@@ -39,8 +40,8 @@ struct FigureComparison {
 };
 
 /// Every published figure of the catalogue, the nearest by ratio first. They are of requests that write, so
-/// none of items.
-[[nodiscard]] std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs,
-                                                           const Catalogue& catalogue);
+/// none of items. `parameters` are those of the service's model; 0: not known, so no model is another.
+[[nodiscard]] std::vector<FigureComparison>
+nearestFigures(const EnergyStaircase& stairs, const Catalogue& catalogue, double parameters = 0.0);
 
 } // namespace jw

@@ -6,10 +6,12 @@
 
 #include <algorithm>
 
+#include "engine/training/parameters.h"
 #include "views/charts/chart.h"
 #include "views/common/chart_export_dialog.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
+#include "views/common/table_look.h"
 
 namespace jw {
 
@@ -36,11 +38,12 @@ void StaircasePanel::build()
         label->setWordWrap(true);
     m_told->setMinimumHeight(m_look.px(54)); // three lines, so that a longer text moves nothing
     m_told->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_chart->setMinimumHeight(m_look.px(360)); // a dozen names beside the bars
+    m_chart->setMinimumHeight(m_look.px(300)); // with its axis at 1280 x 720
+    makeDense(*m_figures);                     // why is told in full
     m_figures->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_figures->setSelectionMode(QAbstractItemView::SingleSelection);
     for (QWidget* part :
-         {static_cast<QWidget*>(m_line), static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_steps),
+         {static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_line), static_cast<QWidget*>(m_steps),
           static_cast<QWidget*>(m_figures), static_cast<QWidget*>(m_told)})
         m_panel->body()->addWidget(part);
     auto* column = new QVBoxLayout(this);
@@ -56,14 +59,16 @@ void StaircasePanel::retranslate()
 
 void StaircasePanel::setService(const std::optional<ServiceQuestion>& service)
 {
-    setStairs(service ? energyStaircase(*service) : std::nullopt);
+    if (!service)
+        return setStairs({});
+    setStairs(energyStaircase(*service), {}, parametersOf(service->replica.architecture).total.base());
 }
 
-void StaircasePanel::setStairs(std::optional<EnergyStaircase> stairs, const QString& why)
+void StaircasePanel::setStairs(std::optional<EnergyStaircase> stairs, const QString& why, double parameters)
 {
     m_stairs = std::move(stairs);
     m_why = why;
-    m_published = m_stairs ? nearestFigures(*m_stairs, builtInCatalogue()) : FigureComparisons{};
+    m_published = m_stairs ? nearestFigures(*m_stairs, builtInCatalogue(), parameters) : FigureComparisons{};
     refresh();
 }
 
@@ -82,10 +87,7 @@ void StaircasePanel::refresh()
         return;
     }
     m_line->setText(staircaseWords(*m_stairs));
-    const bool first = m_chart->data().categories.empty();
     m_chart->setData(staircaseChart(*m_stairs, m_published));
-    if (first) // published figures differ by more than ten times: all are to be seen
-        m_chart->setLogAxis(wantsLogAxis(m_chart->data()));
     m_steps->setTable(staircaseTable(*m_stairs));
     m_figures->setMaximumRows(static_cast<int>(m_published.size()));
     m_figures->setTable(publishedTable(m_published));

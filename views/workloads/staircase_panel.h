@@ -25,11 +25,12 @@ public:
 
     void setService(const std::optional<ServiceQuestion>& service);
     /// Nothing: nothing is asked of the service, or it cannot be predicted, for which `why` is the reason.
-    void setStairs(std::optional<EnergyStaircase> stairs, const QString& why = {});
+    /// `parameters` of its model; 0: not known.
+    void setStairs(std::optional<EnergyStaircase> stairs, const QString& why = {}, double parameters = 0.0);
 
     [[nodiscard]] const std::optional<EnergyStaircase>& staircase() const { return m_stairs; }
     [[nodiscard]] const FigureComparisons& published() const { return m_published; }
-    [[nodiscard]] QString words() const; ///< the line above the chart
+    [[nodiscard]] QString words() const; ///< the line below the chart
     [[nodiscard]] QString told() const;  ///< of the published figure that is current
     [[nodiscard]] Chart& chart() const { return *m_chart; }
     [[nodiscard]] FigureView& steps() const { return *m_steps; }

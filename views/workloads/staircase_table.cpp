@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include "items/choice_text.h"
 #include "readings/display.h"
 #include "views/common/number_text.h"
@@ -66,12 +68,15 @@ QString reasonWords(const ReasonedFigure& reason)
 }
 
 /// The same in two or three words, for a column.
-QString shortReason(FigureReason reason)
+QString shortReason(const ReasonedFigure& of)
 {
-    switch (reason) {
+    switch (of.reason) {
     case FigureReason::WithinBand: return StaircaseTable::tr("within P10 to P90");
     case FigureReason::PeakPower: return StaircaseTable::tr("peak power all day");
     case FigureReason::NotSaid: return StaircaseTable::tr("not said what");
+    case FigureReason::Model:
+        //: %1 is a number: billions of parameters, as in "405B"
+        return StaircaseTable::tr("another model (%1B)").arg(tickNumber(of.first));
     case FigureReason::Tokens: return StaircaseTable::tr("other answer length");
     case FigureReason::TokensUnknown: return StaircaseTable::tr("answers not known");
     case FigureReason::Sequences: return StaircaseTable::tr("other batch");
@@ -88,11 +93,14 @@ QString whyWords(const FigureComparison& comparison)
 {
     if (comparison.reasons.empty())
         return {};
-    const FigureReason last = comparison.reasons.back().reason; // what is left out comes behind all others
-    if (comparison.agrees && last >= FigureReason::LeavesOutHost)
-        //: %1 is what a published figure leaves out, such as "GPUs only"
+    const auto model = std::ranges::find(comparison.reasons, FigureReason::Model, &ReasonedFigure::reason);
+    const ReasonedFigure& last = comparison.reasons.back(); // what is left out comes behind all others
+    if (comparison.agrees && model != comparison.reasons.end())
+        return StaircaseTable::tr("within band; %1").arg(shortReason(*model));
+    if (comparison.agrees && last.reason >= FigureReason::LeavesOutHost)
+        //: %1 is what a published figure leaves out, such as "GPUs only", or "another model (405B)"
         return StaircaseTable::tr("within band; %1").arg(shortReason(last));
-    return shortReason(comparison.reasons.front().reason);
+    return shortReason(comparison.reasons.front());
 }
 
 QStringList reasonList(const FigureComparison& comparison)
@@ -216,9 +224,9 @@ QString staircaseWords(const EnergyStaircase& stairs)
     }
     if (!stairs.ofItems())
         //: %1 is a number of sequences
-        words +=
-            QLatin1Char(' ') + StaircaseTable::tr("It shares its replica with others: %1 sequences at once.")
-                                   .arg(shortNumber(stairs.sequences.base()));
+        words += QLatin1Char(' ') + StaircaseTable::tr("It shares its replica with others: %1 sequences at "
+                                                       "once in the mean of the day.")
+                                        .arg(shortNumber(stairs.sequences.base()));
     if (!stairs.servesAll)
         words += QLatin1Char(' ') + StaircaseTable::tr("The machines cannot serve the busiest hour, so these "
                                                        "figures are those of fewer requests than are asked.");
