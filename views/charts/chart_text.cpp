@@ -71,12 +71,31 @@ ChartData onlyTotals(const ChartData& data)
     return out;
 }
 
+/// Rings far above the bars would leave no bar to be seen: those are on the logarithmic axis alone.
+ChartData withNearRings(const ChartData& data)
+{
+    constexpr double far = 3.0; // assumption: so many times the highest bar with its whisker
+    double top = 0.0;
+    for (std::size_t row = 0; row < rowCount(data); ++row) {
+        top = std::max(top, totalAt(data, row));
+        if (row < data.totalHigh.size())
+            top = std::max(top, data.totalHigh[row]);
+    }
+    ChartData out = data;
+    const auto left = std::erase_if(out.dots, [&](const ChartDot& dot) { return dot.value > far * top; });
+    if (left > 0)
+        //: note of a chart: %1 is a number
+        out.notes
+            << translated(QT_TRANSLATE_NOOP("jw::Chart", "higher, on the log axis alone: %1")).arg(left);
+    return out;
+}
+
 } // namespace
 
 ChartData drawnData(const ChartData& data, const ChartStyle& style)
 {
     if (data.kind == ChartKind::StackedBars)
-        return style.logAxis ? onlyTotals(data) : data;
+        return style.logAxis ? onlyTotals(data) : withNearRings(data);
     if (data.kind != ChartKind::Lines)
         return data;
     ChartData out = data;
