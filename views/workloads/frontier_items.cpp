@@ -7,6 +7,7 @@
 #include <cmath>
 #include <utility>
 
+#include "readings/display.h"
 #include "views/common/number_text.h"
 
 namespace jw {
@@ -16,7 +17,7 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(jw::FrontierItems)
 };
 
-double perThousand(Money<> perItem) { return 1e3 * perItem.in(money); }
+double perMillion(Money<> perItem) { return 1e6 * perItem.in(money); }
 QString tierText(const ItemOption& option) { return QString::fromLatin1(textOf(option.tier).data()); }
 
 /// "0.62 (0.51–0.83)"; the figure alone where its ends are the same.
@@ -35,8 +36,8 @@ FigureCell costCell(const ItemOption& option)
 {
     if (!option.cost)
         return banded(std::nan(""), 0.0, 0.0);
-    return banded(perThousand(option.cost->middle), perThousand(option.cost->low),
-                  perThousand(option.cost->high));
+    return banded(perMillion(option.cost->middle), perMillion(option.cost->low),
+                  perMillion(option.cost->high));
 }
 
 /// "reserved for 1 year", by the code of an offer.
@@ -63,10 +64,17 @@ QString priceText(const ItemOption& option)
         .arg(tenureText(option.offer));
 }
 
-std::vector<FigureCell> rowOf(const ItemOption& option)
+/// In which the service's own device reads best, as its figures on the other sections do.
+UnitName energyUnit(const std::vector<ItemOption>& all)
+{
+    const auto own = std::ranges::find(all, true, &ItemOption::own);
+    return displayUnit((own == all.end() ? all.front() : *own).energy.base(), Dim{.energy = 1});
+}
+
+std::vector<FigureCell> rowOf(const ItemOption& option, UnitName unit)
 {
     const QString name = QString::fromStdString(option.name);
-    const double energy = option.energy.in(wattHour), rate = option.perGpu.in(one / second);
+    const double energy = option.energy.base() / unit.size, rate = option.perGpu.in(one / second);
     return {textCell(name, option.own ? Texts::tr("The device of the service") : name),
             textCell(tierText(option)),
             textCell(priceText(option)),
@@ -79,43 +87,54 @@ std::vector<FigureCell> rowOf(const ItemOption& option)
 
 FigureTable itemCostTable(const std::vector<ItemOption>& all)
 {
+    const UnitName unit = energyUnit(all);
+    const QString symbol = QString::fromUtf8(unit.symbol.data(), static_cast<int>(unit.symbol.size()));
     FigureTable table{{{Texts::tr("Device"), {}, false},
                        {Texts::tr("Tier"), {}, false},
                        {Texts::tr("Price"), {}, false},
                        //: with P10 and P90
-                       {Texts::tr("USD/1000 items"), Texts::tr("Thousand items (USD)")},
-                       {Texts::tr("Wh/item"), Texts::tr("Energy of an item, GPUs alone (Wh)")},
+                       {Texts::tr("USD/million items"), Texts::tr("Million items (USD)")},
+                       //: heads of a column: %1 is a unit such as mWh
+                       {Texts::tr("%1/item, GPUs").arg(symbol),
+                        Texts::tr("Energy of an item, GPUs alone (%1)").arg(symbol)},
                        {Texts::tr("Items/s/GPU"), Texts::tr("Items/s and GPU")}},
                       {}};
     for (const ItemOption& option : all)
-        table.rows.push_back(rowOf(option));
+        table.rows.push_back(rowOf(option, unit));
     return table;
 }
 
-ChartData itemCostChart(const std::vector<ItemOption>& all, std::size_t most)
+ChartData itemCostChart(const std::vector<ItemOption>& all, const std::vector<std::string>& ofPlan,
+                        std::size_t most)
 {
     ChartData data;
     data.kind = ChartKind::GroupedBars;
-    data.title = Texts::tr("Cost of a thousand items by accelerator");
+    data.title = Texts::tr("Cost of a million items by accelerator");
     data.categoryTitle = Texts::tr("Device");
-    data.valueTitle = Texts::tr("Cost of a thousand items");
+    data.valueTitle = Texts::tr("Cost of a million items");
     data.unit = QStringLiteral("USD");
     ChartSeries series{.name = data.valueTitle};
+    const auto isOfPlan = [&](const ItemOption& option) {
+        return option.own || std::ranges::find(ofPlan, option.device) != ofPlan.end();
+    };
+    const auto kept = static_cast<std::size_t>(std::ranges::count_if(
+        all, [&](const ItemOption& option) { return option.cost && isOfPlan(option); }));
+    std::size_t room = most - std::min(most, kept); // for the cheapest others
     for (const ItemOption& option : all) {
-        const bool room = series.values.size() + 1 < most || option.own;
-        if (!option.cost || !room)
+        if (!option.cost || (!isOfPlan(option) && room == 0))
             continue;
+        room -= isOfPlan(option) ? 0 : 1;
         //: %1 is a device, %2 the tier of its prediction, such as C
         data.categories.push_back((option.own ? Texts::tr("%1, as planned (%2)") : Texts::tr("%1 (%2)"))
                                       .arg(QString::fromStdString(option.name), tierText(option)));
-        series.values.push_back(perThousand(option.cost->middle));
-        series.low.push_back(perThousand(option.cost->low));
-        series.high.push_back(perThousand(option.cost->high));
+        series.values.push_back(perMillion(option.cost->middle));
+        series.low.push_back(perMillion(option.cost->low));
+        series.high.push_back(perMillion(option.cost->high));
         const bool range = option.cost->dearest > option.cost->middle;
         //: tooltip of a bar at the cheapest offer: %1 is a cost
         data.remarks.push_back(
             range
-                ? Texts::tr("%1 USD at the dearest offer").arg(shortNumber(perThousand(option.cost->dearest)))
+                ? Texts::tr("%1 USD at the dearest offer").arg(shortNumber(perMillion(option.cost->dearest)))
                 : QString());
     }
     data.series.push_back(std::move(series));

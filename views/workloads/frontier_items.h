@@ -11,8 +11,10 @@ namespace jw {
 /// is in USD.
 [[nodiscard]] FigureTable itemCostTable(const std::vector<ItemOption>& all);
 
-/// What a thousand items cost on each device that has a price, the cheapest first, at most `most` and always
-/// that of the service, with the ends of the band.
-[[nodiscard]] ChartData itemCostChart(const std::vector<ItemOption>& all, std::size_t most);
+/// What a million items cost on each device that has a price, the cheapest first, with the ends of the band:
+/// that of the service, those of the plan (ids in the catalogue), and of others so many that there are
+/// `most`.
+[[nodiscard]] ChartData itemCostChart(const std::vector<ItemOption>& all,
+                                      const std::vector<std::string>& ofPlan, std::size_t most);
 
 } // namespace jw

@@ -67,7 +67,7 @@ void FrontierPanel::build()
     for (const LinesOf lines : {LinesOf::Gpus, LinesOf::Precision, LinesOf::Accelerator})
         m_lines->add(static_cast<int>(lines));
     m_points->addToHead(m_lines);
-    m_chart->setMinimumHeight(m_look.px(340));
+    m_chart->setMinimumHeight(m_look.px(290)); // with its axis at 1280 x 720
     for (QLabel* label : {m_told, m_notes})
         label->setWordWrap(true);
     m_told->setMinimumHeight(m_look.px(54)); // three lines, so that a longer sentence moves nothing
@@ -109,14 +109,15 @@ void FrontierPanel::retranslate()
 void FrontierPanel::nameRanking()
 {
     const bool items = m_answer && m_answer->ofItems();
-    m_ranking->setTitle(items ? tr("Cost of a thousand items by accelerator")
+    m_ranking->setTitle(items ? tr("Cost of a million items by accelerator")
                               : tr("Cost of a million output tokens by accelerator"));
     m_about->setText(
         items
             ? tr("Each device at full load, all day, at its cheapest offer but spot; the planned one at the "
-                 "plan's price. Time and energy follow from the work of an item; the whiskers are the band "
-                 "of its time; what the dearest offer comes to, says the tooltip of a bar. Whether the "
-                 "model fits the memory is not checked.")
+                 "plan's price. The bars are the cheapest and all devices of the plan. Time and energy "
+                 "follow from the work of an item; energy is that of the GPUs alone, without hosts and "
+                 "site. The whiskers are the band of the time; what the dearest offer comes to, says the "
+                 "tooltip of a bar. Whether the model fits the memory is not checked.")
             : tr("Each device at the largest load within the promise, all day, at its cheapest offer but "
                  "spot; the planned one at the plan's price. The whiskers are the band of its tier; what "
                  "the dearest offer comes to, says the tooltip of a bar. Screened devices have no prediction "
@@ -179,13 +180,12 @@ void FrontierPanel::showAnswer()
                           static_cast<QWidget*>(m_use), static_cast<QWidget*>(m_notes)})
         part->setVisible(tokens);
     m_ranking->setVisible(m_answer.has_value());
+    m_points->setVisible(tokens || !m_answer); // an item has no time of a token to set against throughput
     if (!m_answer)
         return tell({}, false);
     showRanking();
     if (!tokens)
-        return tell(tr("An item has no tokens, so there is no time of a token to set against throughput. "
-                       "Below stand the accelerators by what an item costs."),
-                    false);
+        return tell({}, false);
     m_notes->setText(frontierNotes(*m_answer));
     showChart();
 }
@@ -195,7 +195,7 @@ void FrontierPanel::showRanking()
     const FrontierAnswer& answer = *m_answer;
     nameRanking();
     const bool first = m_costs->data().categories.empty();
-    m_costs->setData(answer.ofItems() ? itemCostChart(answer.items, mostBars)
+    m_costs->setData(answer.ofItems() ? itemCostChart(answer.items, answer.ofPlan, mostBars)
                                       : tokenCostChart(answer.options, mostBars));
     if (first) // one device may cost a hundred times another
         m_costs->setLogAxis(wantsLogAxis(m_costs->data()));

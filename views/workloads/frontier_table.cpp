@@ -162,6 +162,16 @@ ChartData emptyChart()
     return data;
 }
 
+/// Those of other scenarios too: a plan keeps all its devices.
+std::vector<std::string> devicesOf(const Plan& plan)
+{
+    std::vector<std::string> ids;
+    for (const Accelerator& device : plan.accelerators)
+        if (!device.catalogueId.empty())
+            ids.push_back(device.catalogueId);
+    return ids;
+}
+
 } // namespace
 
 Result<FrontierAnswer> frontierAnswer(const Plan& resolved, const std::string& workload,
@@ -169,8 +179,8 @@ Result<FrontierAnswer> frontierAnswer(const Plan& resolved, const std::string& w
 {
     auto request = optionsRequest(resolved, workload);
     if (!request && request.error().text == "serving_items")
-        return itemOptions(resolved, workload, builtInCatalogue()).map([](std::vector<ItemOption> items) {
-            return FrontierAnswer{.items = std::move(items)};
+        return itemOptions(resolved, workload, builtInCatalogue()).map([&](std::vector<ItemOption> items) {
+            return FrontierAnswer{.items = std::move(items), .ofPlan = devicesOf(resolved)};
         });
     if (!request)
         return fail(std::move(request.error()));

@@ -23,7 +23,8 @@ struct FrontierAnswer {
     OperatingPoint planned;
     PointEnds plannedEnds;
     std::vector<ServingOption> options;
-    std::vector<ItemOption> items; ///< of a service that counts items, in place of all else
+    std::vector<ItemOption> items;   ///< of a service that counts items, in place of all else
+    std::vector<std::string> ofPlan; ///< with items: devices of the plan, ids in the catalogue
 
     [[nodiscard]] bool ofItems() const { return !items.empty(); }
     [[nodiscard]] const OperatingPoint& at(std::size_t place) const
