@@ -589,6 +589,18 @@ private slots:
         QCOMPARE(drawn.series[0].values, (std::vector<double>{14, 11}));
     }
 
+    /// The higher of the bars is 14: 41 is within three times that, 43 is not.
+    void farRingsStandOnTheLogAxisAlone()
+    {
+        ChartData data = stacks();
+        data.dots = {{QStringLiteral("near"), 0, 41.0}, {QStringLiteral("far"), 1, 43.0}};
+        const ChartData linear = drawnData(data, {.logAxis = false});
+        QCOMPARE(linear.dots.size(), std::size_t(1));
+        QCOMPARE(linear.dots[0].name, QStringLiteral("near"));
+        QVERIFY(linear.notes.back().endsWith(QStringLiteral("alone: 1")));
+        QCOMPARE(drawnData(data, {.logAxis = true}).dots.size(), std::size_t(2));
+    }
+
     void fourLinesAtMost()
     {
         const auto chart = shown(lines(7));
