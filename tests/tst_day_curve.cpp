@@ -443,6 +443,14 @@ private slots:
         }
         QCOMPARE(titles.removeDuplicates(), 0);
         QVERIFY(bench.curve().words(7).contains("replicas needed of 4"));
+        QCOMPARE(titles[9], QString("Item (Wh)"));
+        QCOMPARE(cell(9), QString("0.0278")); // 100 J
+        q.item.time = 0.01 * second;          // a hundred times as many items, each a hundredth: 1 J
+        q.item.energy = 1.0 / 3600.0 * wattHour;
+        q.requests = 1000.0 * (one / second);
+        bench.panel.setItems(q);
+        QCOMPARE(hours.headerData(9, Qt::Horizontal).toString(), QString("Item (mWh)"));
+        QCOMPARE(cell(9), QString("0.278"));
         bench.panel.setService({}, {});
         QVERIFY(!bench.panel.table().isVisible());
     }
