@@ -190,8 +190,9 @@ void DayCurve::paintAxisTitles(QPainter& painter) const
         titles << tr("right: replicas");
     painter.setPen(m_look.theme().secondary);
     const double line = m_look.px(hourRow);
-    painter.drawText(QRectF(plot().left(), height() - line, plot().width(), line), Qt::AlignCenter,
-                     titles.join(QStringLiteral(" · ")));
+    const QString text = painter.fontMetrics().elidedText(titles.join(QStringLiteral(" · ")), Qt::ElideRight,
+                                                          static_cast<int>(plot().width()));
+    painter.drawText(QRectF(plot().left(), height() - line, plot().width(), line), Qt::AlignCenter, text);
 }
 
 QPen DayCurve::penOf(LegendEntry::Mark mark) const
