@@ -67,7 +67,7 @@ void FrontierPanel::build()
     for (const LinesOf lines : {LinesOf::Gpus, LinesOf::Precision, LinesOf::Accelerator})
         m_lines->add(static_cast<int>(lines));
     m_points->addToHead(m_lines);
-    m_chart->setMinimumHeight(m_look.px(290)); // with its axis at 1280 x 720
+    m_chart->setMinimumHeight(m_look.px(280)); // with its axis at 1280 x 720
     for (QLabel* label : {m_told, m_notes})
         label->setWordWrap(true);
     m_told->setMinimumHeight(m_look.px(54)); // three lines, so that a longer sentence moves nothing

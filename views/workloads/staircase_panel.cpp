@@ -38,7 +38,7 @@ void StaircasePanel::build()
         label->setWordWrap(true);
     m_told->setMinimumHeight(m_look.px(54)); // three lines, so that a longer text moves nothing
     m_told->setAlignment(Qt::AlignLeft | Qt::AlignTop);
-    m_chart->setMinimumHeight(m_look.px(300)); // with its axis at 1280 x 720
+    m_chart->setMinimumHeight(m_look.px(290)); // with its axis at 1280 x 720
     makeDense(*m_figures);                     // why is told in full
     m_figures->setSelectionBehavior(QAbstractItemView::SelectRows);
     m_figures->setSelectionMode(QAbstractItemView::SingleSelection);
