@@ -180,12 +180,13 @@ QString capacityWords(const DayCapacity& capacity)
     const double over = capacity.overload();
     //: %1 and %3 are shares such as "43 %", %2 is a number
     const QString pattern =
-        over > 0.0
-            ? DayTable::tr("Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas "
-                           "at work or idle. No capacity to spare: the load within the promise is %3 more "
-                           "than that.")
-            : DayTable::tr("Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas "
-                           "at work or idle. Beyond what the load asks for within the promise: %3.");
+        over > 0.0 ? DayTable::tr(
+                         "Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas "
+                         "at work or idle. No capacity to spare: the load within the promise is %3 more "
+                         "than that.")
+                   : DayTable::tr(
+                         "Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas "
+                         "at work or idle. Beyond what the load asks for within the promise: %3.");
     QString words = pattern.arg(percentWords(1.0 - capacity.idleShare()), tickNumber(capacity.stands),
                                 percentWords(over > 0.0 ? over : capacity.spareShare()));
     if (capacity.hoursBehind > 0)
@@ -200,11 +201,12 @@ QString capacityWords(const DayCapacity& capacity, const ItemPower& mean, UnitNa
     const double over = capacity.overload();
     //: %1 and %3 are shares such as "43 %", %2 is a number
     const QString pattern =
-        over > 0.0
-            ? DayTable::tr("Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at "
-                           "work or idle. No capacity to spare: the load is %3 more than that.")
-            : DayTable::tr("Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at "
-                           "work or idle. Beyond what the load asks for: %3.");
+        over > 0.0 ? DayTable::tr(
+                         "Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at "
+                         "work or idle. No capacity to spare: the load is %3 more than that.")
+                   : DayTable::tr(
+                         "Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at "
+                         "work or idle. Beyond what the load asks for: %3.");
     words << pattern.arg(percentWords(1.0 - capacity.idleShare()), tickNumber(capacity.stands),
                          percentWords(over > 0.0 ? over : capacity.spareShare()));
     const auto number = [&](Energy<> energy) { return shortNumber(energy.base() / unit.size); };
