@@ -268,10 +268,6 @@
         <translation>没有并行布局能整除 %1 个设备和 %2 的全局批次</translation>
     </message>
     <message>
-        <source>the catalogue has neither rent nor price</source>
-        <translation>目录中既无租金也无价格</translation>
-    </message>
-    <message>
         <source>takes %1; the deadline is %2</source>
         <translation>需时 %1；时限为 %2</translation>
     </message>
@@ -394,6 +390,14 @@
     <message>
         <source>P10: own serving costs %1 a million tokens, and its break-even in tokens a month is %3. There is no P90: at the slow end of the band the service cannot keep its promise.</source>
         <translation>P10：自建服务每百万词元成本为 %1，其每月盈亏平衡词元数为 %3。没有 P90：在区间的慢端，服务无法满足其承诺。</translation>
+    </message>
+    <message>
+        <source>the catalogue has neither a rent of it nor the price of a server with it; a list price of the device alone does not do</source>
+        <translation>目录中既没有它的租金，也没有装有它的服务器的价格；仅有设备本身的标价不够</translation>
+    </message>
+    <message>
+        <source>It is of another model, with %1 billion parameters; that of this service has %2 billion.</source>
+        <translation>它属于另一模型，参数为 %1 十亿；本服务的模型为 %2 十亿。</translation>
     </message>
 </context>
 <context>
@@ -1448,6 +1452,11 @@
     <message>
         <source>Values lie far apart: show them on a logarithmic axis</source>
         <translation>各数值相差很大：用对数坐标轴显示</translation>
+    </message>
+    <message>
+        <source>higher, on the log axis alone: %1</source>
+        <extracomment>note of a chart: %1 is a number</extracomment>
+        <translation>更高、仅见于对数轴：%1</translation>
     </message>
 </context>
 <context>
@@ -2625,6 +2634,28 @@
         <source>Replicas of the machines: %1</source>
         <translation>现有机器的副本数：%1</translation>
     </message>
+    <message>
+        <source>Hour of the day, local time</source>
+        <translation>一天中的小时（当地时间）</translation>
+    </message>
+    <message>
+        <source>left: load over the mean</source>
+        <extracomment>title of an axis: %1 is a rate such as &quot;2,000 requests/s&quot;</extracomment>
+        <translation>左：负载与均值之比</translation>
+    </message>
+    <message>
+        <source>left: load over the mean, 1 is %1</source>
+        <translation>左：负载与均值之比，1 即 %1</translation>
+    </message>
+    <message>
+        <source>right: replicas</source>
+        <translation>右：副本数</translation>
+    </message>
+    <message>
+        <source>Peak of the flat day: %1</source>
+        <extracomment>%1 is a number: the peak factor</extracomment>
+        <translation>平稳日的峰值：%1</translation>
+    </message>
 </context>
 <context>
     <name>jw::DayPanel</name>
@@ -2737,11 +2768,6 @@
         <source>Busiest at %1 with %2 times the mean, quietest at %3 with %4; the mean is 1. One day, at local time, stands for all days of the year: take that of a weekday or of a weekend.</source>
         <extracomment>%1 and %3 are hours such as 14:00, %2 and %4 numbers</extracomment>
         <translation>高峰在 %1，为均值的 %2 倍；低谷在 %3，为 %4 倍；均值为 1。以当地时间的一天代表全年每一天：请选取工作日或周末的一天。</translation>
-    </message>
-    <message>
-        <source>Without work: %1 of %2 replica-hours a day. Beyond what the load asks for within the promise: %3.</source>
-        <extracomment>%1 and %3 are shares such as &quot;43 %&quot;, %2 is a number</extracomment>
-        <translation>每天 %2 副本小时中，%1 没有工作。扣除在延迟承诺内承担负载所需后的余量：%3。</translation>
     </message>
     <message numerus="yes">
         <source>The promise is not kept in %n hour(s).</source>
@@ -2871,24 +2897,12 @@
         <translation>电表处：开启的 GPU 与主机，以及制冷和损耗。该小时用电的 kWh 数与此相同。</translation>
     </message>
     <message>
-        <source>Item (Wh)</source>
-        <translation>单件（Wh）</translation>
-    </message>
-    <message>
         <source>Energy of an item at the meter; machines that wait are counted</source>
         <translation>电表处的每件能耗；等待中的机器计入</translation>
     </message>
     <message>
-        <source>P10 (Wh)</source>
-        <translation>P10（Wh）</translation>
-    </message>
-    <message>
         <source>One time in ten the energy of an item is below this</source>
         <translation>十次中有一次每件能耗低于此值</translation>
-    </message>
-    <message>
-        <source>P90 (Wh)</source>
-        <translation>P90（Wh）</translation>
     </message>
     <message>
         <source>One time in ten the energy of an item is above this</source>
@@ -2902,20 +2916,55 @@
         <source>Do the replicas at work serve all that is asked for in this hour?</source>
         <translation>工作副本能否满足该小时的全部需求？</translation>
     </message>
-    <message>
-        <source>Without work: %1 of %2 replica-hours a day. Beyond what the load asks for: %3.</source>
-        <extracomment>%1 and %3 are shares such as &quot;43 %&quot;, %2 is a number</extracomment>
-        <translation>每天 %2 副本小时中，%1 没有工作。扣除承担负载所需后的余量：%3。</translation>
-    </message>
-    <message>
-        <source>The day takes %1 kWh at the meter, %2 Wh an item (P10 %3, P90 %4).</source>
-        <translation>全天在电表处用电 %1 kWh，每件 %2 Wh（P10 %3，P90 %4）。</translation>
-    </message>
     <message numerus="yes">
         <source>More is asked than the machines serve in %n hour(s).</source>
         <translation>
             <numerusform>有 %n 个小时的需求超出机器的服务能力。</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Item (%1)</source>
+        <extracomment>heads of columns: %1 is a unit such as mWh</extracomment>
+        <translation>单件（%1）</translation>
+    </message>
+    <message>
+        <source>P10 (%1)</source>
+        <translation>P10（%1）</translation>
+    </message>
+    <message>
+        <source>P90 (%1)</source>
+        <translation>P90（%1）</translation>
+    </message>
+    <message>
+        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas at work or idle. No capacity to spare: the load within the promise is %3 more than that.</source>
+        <extracomment>%1 and %3 are shares such as &quot;43 %&quot;, %2 is a number</extracomment>
+        <translation>忙碌：每天 %2 副本小时中的 %1；其余为工作中或空闲的副本等待请求。没有富余容量：负载比承诺内的容量高出 %3。</translation>
+    </message>
+    <message>
+        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas at work or idle. Beyond what the load asks for within the promise: %3.</source>
+        <translation>忙碌：每天 %2 副本小时中的 %1；其余时间由工作中或闲置的副本等待请求。超出负载在承诺之内所需：%3。</translation>
+    </message>
+    <message>
+        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at work or idle. No capacity to spare: the load is %3 more than that.</source>
+        <extracomment>%1 and %3 are shares such as &quot;43 %&quot;, %2 is a number</extracomment>
+        <translation>忙碌：每天 %2 副本小时中的 %1；其余为工作中或空闲的副本等待任务。没有富余容量：负载比容量高出 %3。</translation>
+    </message>
+    <message>
+        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at work or idle. Beyond what the load asks for: %3.</source>
+        <translation>忙碌：每天 %2 副本小时中的 %1；其余时间由工作中或闲置的副本等待任务。超出负载所需：%3。</translation>
+    </message>
+    <message>
+        <source>The day takes %1 kWh at the meter, %2 %5 an item (P10 %3, P90 %4).</source>
+        <extracomment>%2 to %4 are energies, %5 their unit such as mWh</extracomment>
+        <translation>全天计量用电 %1 kWh，每件 %2 %5（P10 %3，P90 %4）。</translation>
+    </message>
+    <message>
+        <source>%1 requests/s</source>
+        <translation>%1 请求/秒</translation>
+    </message>
+    <message>
+        <source>%1 items/s</source>
+        <translation>%1 件/秒</translation>
     </message>
 </context>
 <context>
@@ -3704,14 +3753,6 @@
         <translation>%1（%2–%3）</translation>
     </message>
     <message>
-        <source>The plan&apos;s</source>
-        <translation>计划价格</translation>
-    </message>
-    <message>
-        <source>Catalogue</source>
-        <translation>目录</translation>
-    </message>
-    <message>
         <source>The device of the service</source>
         <translation>该服务的设备</translation>
     </message>
@@ -3728,23 +3769,6 @@
         <translation>价格</translation>
     </message>
     <message>
-        <source>USD/1000 items</source>
-        <extracomment>with P10 and P90</extracomment>
-        <translation>USD/千件</translation>
-    </message>
-    <message>
-        <source>Thousand items (USD)</source>
-        <translation>每千件（USD）</translation>
-    </message>
-    <message>
-        <source>Wh/item</source>
-        <translation>Wh/件</translation>
-    </message>
-    <message>
-        <source>Energy of an item, GPUs alone (Wh)</source>
-        <translation>单件能耗，仅 GPU（Wh）</translation>
-    </message>
-    <message>
         <source>Items/s/GPU</source>
         <translation>件/s/GPU</translation>
     </message>
@@ -3753,22 +3777,81 @@
         <translation>每秒每 GPU 件数</translation>
     </message>
     <message>
-        <source>Cost of a thousand items by accelerator</source>
-        <translation>各加速器的每千件成本</translation>
-    </message>
-    <message>
-        <source>Cost of a thousand items</source>
-        <translation>每千件成本</translation>
-    </message>
-    <message>
         <source>%1 (%2)</source>
-        <extracomment>%1 is a device, %2 the tier of its prediction, such as C</extracomment>
         <translation>%1（%2）</translation>
     </message>
     <message>
         <source>%1 USD at the dearest offer</source>
         <extracomment>tooltip of a bar at the cheapest offer: %1 is a cost</extracomment>
         <translation>按最贵报价为 %1 美元</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>reserved 1 year</source>
+        <translation>预留 1 年</translation>
+    </message>
+    <message>
+        <source>reserved 3 years</source>
+        <translation>预留 3 年</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>竞价</translation>
+    </message>
+    <message>
+        <source>bought</source>
+        <translation>购买</translation>
+    </message>
+    <message>
+        <source>owned</source>
+        <translation>自有</translation>
+    </message>
+    <message>
+        <source>The plan&apos;s, %1</source>
+        <extracomment>%1 is how the machines are had: on demand, reserved, owned</extracomment>
+        <translation>计划的，%1</translation>
+    </message>
+    <message>
+        <source>Catalogue, %1</source>
+        <translation>目录，%1</translation>
+    </message>
+    <message>
+        <source>USD/million items</source>
+        <extracomment>with P10 and P90</extracomment>
+        <translation>美元/百万件</translation>
+    </message>
+    <message>
+        <source>Million items (USD)</source>
+        <translation>百万件（美元）</translation>
+    </message>
+    <message>
+        <source>%1/item, GPUs</source>
+        <extracomment>heads of a column: %1 is a unit such as mWh</extracomment>
+        <translation>%1/件（GPU）</translation>
+    </message>
+    <message>
+        <source>Energy of an item, GPUs alone (%1)</source>
+        <translation>单件能耗，仅 GPU（%1）</translation>
+    </message>
+    <message>
+        <source>Cost of a million items by accelerator</source>
+        <translation>各加速器的每百万件成本</translation>
+    </message>
+    <message>
+        <source>Cost of a million items</source>
+        <translation>每百万件成本</translation>
+    </message>
+    <message>
+        <source>%1, as planned (%2)</source>
+        <extracomment>%1 is a device, %2 the tier of its prediction, such as C</extracomment>
+        <translation>%1，按计划（%2）</translation>
     </message>
 </context>
 <context>
@@ -3826,14 +3909,6 @@
         <translation>没有可预测的组合。原因见下方。</translation>
     </message>
     <message>
-        <source>Cost of a thousand items by accelerator</source>
-        <translation>各加速器的每千件成本</translation>
-    </message>
-    <message>
-        <source>Each device at full load, all day, at its cheapest offer but spot; the planned one at the plan&apos;s price. Time and energy follow from the work of an item; the whiskers are the band of its time; what the dearest offer comes to, says the tooltip of a bar. Whether the model fits the memory is not checked.</source>
-        <translation>每种设备全天满载，按除竞价外最便宜的报价计；计划中的设备按计划的价格计。时间与能耗由每件的工作量推算；须线为其时间的区间；最贵报价对应的费用见条形的提示。未检查模型能否放入内存。</translation>
-    </message>
-    <message>
         <source>Each device at the largest load within the promise, all day, at its cheapest offer but spot; the planned one at the plan&apos;s price. The whiskers are the band of its tier; what the dearest offer comes to, says the tooltip of a bar. Screened devices have no prediction and stand last in the table; why not, says the tooltip of their name.</source>
         <translation>每种设备全天按满足承诺的最大负载、以除竞价实例外最便宜的报价计；计划中的设备按计划价格计。须线为其等级的区间；按最贵报价计的成本见柱的提示。仅经筛选的设备没有预测，排在表格末尾；原因见其名称的提示。</translation>
     </message>
@@ -3842,12 +3917,16 @@
         <translation>设备，单件成本最低的在前</translation>
     </message>
     <message>
-        <source>An item has no tokens, so there is no time of a token to set against throughput. Below stand the accelerators by what an item costs.</source>
-        <translation>单件没有词元，因此没有可与吞吐量相对照的词元时间。下面按单件成本列出各加速器。</translation>
-    </message>
-    <message>
         <source>Choose a point with a click, or with the arrow keys and Enter. Each point holds a constant number of requests; pale ones are beaten by another in both, or break the promised TTFT.</source>
         <translation>单击选择一个点，或用方向键和 Enter 键选择。每个点的并发请求数恒定；浅色的点在两项指标上都不及另一个点，或不满足承诺的 TTFT。</translation>
+    </message>
+    <message>
+        <source>Cost of a million items by accelerator</source>
+        <translation>各加速器的每百万件成本</translation>
+    </message>
+    <message>
+        <source>Each device at full load, all day, at its cheapest offer but spot; the planned one at the plan&apos;s price. The bars are the cheapest and all devices of the plan. Time and energy follow from the work of an item; energy is that of the GPUs alone, without hosts and site. The whiskers are the band of the time; what the dearest offer comes to, says the tooltip of a bar. Whether the model fits the memory is not checked.</source>
+        <translation>各设备全天满载，取除竞价外最便宜的报价；方案中的设备取方案价格。条形为最便宜的设备与方案的所有设备。时间与能耗由单件的计算量得出；能耗仅计 GPU，不含主机与场地。须线为时间的区间；最贵报价的结果见条形的提示。未检查模型能否放入内存。</translation>
     </message>
 </context>
 <context>
@@ -3974,10 +4053,6 @@
         <source>%1 %2, goal %3: missed</source>
         <translation>%1 %2，目标 %3：未达标</translation>
     </message>
-    <message>
-        <source>Errors beside the goals</source>
-        <translation>误差与目标对照</translation>
-    </message>
     <message numerus="yes">
         <source>%1 · %n row(s)</source>
         <extracomment>%1 is a group of metrics such as GPU-hours and days</extracomment>
@@ -4017,10 +4092,6 @@
         <translation>%1 %2，未达标（%3）</translation>
     </message>
     <message>
-        <source>Goal of unseen models</source>
-        <translation>未见模型的目标</translation>
-    </message>
-    <message>
         <source>No predicted row outside the fit is shown</source>
         <translation>没有显示拟合之外的预测行</translation>
     </message>
@@ -4036,6 +4107,19 @@
     <message>
         <source>Too few rows to judge</source>
         <translation>行数过少，无法判断</translation>
+    </message>
+    <message>
+        <source>Errors of rows outside the fit, beside the goals</source>
+        <translation>拟合外条目的误差与目标对照</translation>
+    </message>
+    <message>
+        <source>The goal of the mean, %1, is of unseen models: see Summary, Rows held out, All rows of a model</source>
+        <extracomment>%1 is the largest error that the goal allows, such as 25 %</extracomment>
+        <translation>平均误差的目标 %1 针对未见模型：见“汇总”中“留出的条目”的“一个模型的全部条目”</translation>
+    </message>
+    <message>
+        <source>Goal: see Rows held out</source>
+        <translation>目标：见“留出的条目”</translation>
     </message>
 </context>
 <context>
@@ -7246,14 +7330,6 @@ GPL-3.0-or-later</translation>
         <translation>该服务与此模型和引擎的所有实测数据相差过远。</translation>
     </message>
     <message>
-        <source>Beyond 32 times the lengths or sequences of the nearest row errors are not known.</source>
-        <translation>长度或序列数与最近的条目相差超过 32 倍时，误差未知。</translation>
-    </message>
-    <message>
-        <source>Change lengths or load, fit constants to measurements of your own, or enter the requests of a replica.</source>
-        <translation>请更改长度或负载，用自己的实测数据拟合常数，或填写单副本请求速率。</translation>
-    </message>
-    <message>
         <source>No number of machines keeps the promise.</source>
         <translation>使用多少机器都无法满足延迟承诺。</translation>
     </message>
@@ -7482,10 +7558,6 @@ GPL-3.0-or-later</translation>
         <translation>一个副本最多可服务 %1。起约束作用的是首词元承诺 TTFT %2。</translation>
     </message>
     <message>
-        <source>A replica serves %1, which follows from the work of an item.</source>
-        <translation>一个副本可服务 %1，由单件的工作量推出。</translation>
-    </message>
-    <message>
         <source>That is as predicted: at the slow end of the band no number of replicas keeps the promise.</source>
         <translation>这是按预测值：在区间的慢端，任何副本数都无法满足承诺。</translation>
     </message>
@@ -7504,10 +7576,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Tier %1: time and energy of an item follow from its work at %2 of the peak rate. Eight times in ten the truth lies between %3 and %4 times that.</source>
         <translation>等级 %1：每件时间与能耗由其计算量按峰值算力的 %2 推出。十次中有八次真实值在其 %3 至 %4 倍之间。</translation>
-    </message>
-    <message>
-        <source>A replica serves %5, which follows from the work of an item.</source>
-        <translation>一个副本可服务 %5，由单件的工作量推出。</translation>
     </message>
     <message>
         <source>%1 of this node group is owned, and the price of a node is not known.</source>
@@ -7632,6 +7700,86 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Constants: your own fit to %1 rows of %2 in %3 with %4. On rows held out a token was off by %5 on average. No row has a TTFT, so how far the first token is off is not known.</source>
         <translation>常数：由你自己的 %1 个条目拟合（%2，%3，%4）。对留出的条目，每词元时间平均偏差 %5。没有条目给出 TTFT，因此首词元时间的偏差未知。</translation>
+    </message>
+    <message>
+        <source>The cost of %3 is without machines: none are assigned.</source>
+        <translation>%3 的成本不含机器：未分配任何机器。</translation>
+    </message>
+    <message>
+        <source>It counts electricity, so beside scenarios that pay for machines it says nothing of which is cheaper.</source>
+        <translation>其中计入的是电费，因此与为机器付费的方案并列时，不能说明哪个更便宜。</translation>
+    </message>
+    <message>
+        <source>Compare the electricity, or assign machines to it.</source>
+        <translation>请比较电费，或为其分配机器。</translation>
+    </message>
+    <message>
+        <source>The weights take %1 of %2 on the GPUs of a replica (%5), and the cache of one request, %7 tokens, does not fit beside them.</source>
+        <translation>一个副本的 %5 个 GPU 可用 %2，权重占 %1，剩余放不下一个请求（%7 词元）的缓存。</translation>
+    </message>
+    <message>
+        <source>Split a replica over %6 GPUs, or plan for shorter requests.</source>
+        <translation>请将一个副本拆分到 %6 个 GPU，或规划更短的请求。</translation>
+    </message>
+    <message>
+        <source>A replica serves %5, which follows from the time of an item.</source>
+        <translation>一个副本可服务 %5，由每件时间推出。</translation>
+    </message>
+    <message>
+        <source>%1 in %2 s are %3 W a GPU, above its TDP of %4 W.</source>
+        <translation>在 %2 s 内 %1，相当于每个 GPU %3 W，高于其 TDP（%4 W）。</translation>
+    </message>
+    <message>
+        <source>No GPU takes more than its TDP, or than its cap where it has one.</source>
+        <translation>任何 GPU 的功耗都不超过其 TDP；设有功率上限时不超过该上限。</translation>
+    </message>
+    <message>
+        <source>Check wh_per_item and seconds_per_item; a time that is not entered follows from the work.</source>
+        <translation>请检查 wh_per_item 和 seconds_per_item；未填写的时间由计算量推出。</translation>
+    </message>
+    <message>
+        <source>Beyond 32 times the lengths or sequences of the nearest row errors are not known, nor beyond all sequences of rows that reach a small share of the peak rate.</source>
+        <translation>长度或序列数与最近的条目相差超过 32 倍时，误差未知；若条目只达到峰值算力的一小部分，超出其最大序列数时误差同样未知。</translation>
+    </message>
+    <message>
+        <source>Change this, or lengths and load, fit constants to measurements of your own, or enter the requests of a replica.</source>
+        <translation>请更改此项，或更改长度与负载，用自己的实测数据拟合常数，或填写单副本请求速率。</translation>
+    </message>
+    <message>
+        <source>A replica serves %1, which follows from the time of an item.</source>
+        <translation>一个副本可服务 %1，由每件时间推出。</translation>
+    </message>
+    <message>
+        <source>The replicas needed are those of the busiest hour with headroom of %1, and %2 spare.</source>
+        <translation>所需副本数按最忙小时计，含 %1 的容量余量，另加 %2 个备用副本。</translation>
+    </message>
+    <message>
+        <source>The replicas needed are those of the busiest hour with headroom of %1.</source>
+        <translation>所需副本数按最忙小时计，含 %1 的容量余量。</translation>
+    </message>
+    <message>
+        <source>The replicas needed are those of the busiest hour, and %1 spare.</source>
+        <translation>所需副本数按最忙小时计，另加 %1 个备用副本。</translation>
+    </message>
+    <message>
+        <source>At the slow end of the band %1 of the requests are answered: what a query takes is of those, so its band does not follow from that of the totals.</source>
+        <translation>在区间的慢端，%1 的请求得到响应：单次查询的数值按这些请求计，因此其区间不能由总量的区间推出。</translation>
+    </message>
+    <message>
+        <source>Tier %1: the time of an item is measured, its energy follows from its work. Eight times in ten the truth lies between %2 and %3 times that energy.</source>
+        <translation>等级 %1：每件时间为实测值，能耗由其计算量推出。十次中有八次真实能耗在其 %2 至 %3 倍之间。</translation>
+    </message>
+    <message>
+        <source>Tier %1: the energy of an item is measured, its time follows from its work at %2 of the peak rate. Eight times in ten the truth lies between %3 and %4 times that time.</source>
+        <translation>等级 %1：每件能耗为实测值，时间由其计算量按峰值算力的 %2 推出。十次中有八次真实时间在其 %3 至 %4 倍之间。</translation>
+    </message>
+    <message>
+        <source>Tier %1: lengths or sequences are up to %2 times those of the nearest measured row that is known here, which has another number of GPUs, and up to %3 times those of rows with as many.</source>
+        <translation>置信等级 %1：长度或序列数与此处已知的最近实测条目最多相差 %2 倍，但该条目的 GPU 数不同；与 GPU 数相同的条目最多相差 %3 倍。</translation>
+    </message>
+    <message>
+        <source>What a replica can serve within the promise, and the replicas needed, are of tier %1: with as many sequences at once as that measured rows are nearer.</source>
+        <translation>一个副本在承诺内所能服务的请求及所需副本数，置信等级为 %1：同时序列为该数目时，离实测条目更近。</translation>
     </message>
 </context>
 <context>
@@ -8639,6 +8787,28 @@ GPL-3.0-or-later</translation>
         <extracomment>small print of a card whose value is a lower bound: %1 is the rest of it, such as &quot;per year · direct&quot;</extracomment>
         <translation>至少 · %1</translation>
     </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a time such as &quot;per year&quot;, %2 what the figure amounts to, such as &quot;17,000 US homes&quot;</extracomment>
+        <translation>%1 · %2</translation>
+    </message>
+    <message>
+        <source>Tier %1 · P10 %2, no P90</source>
+        <extracomment>small print of a card: %1 is the tier of a prediction, A, B or C, %2 the end of the band that exists</extracomment>
+        <translation>等级 %1 · P10 %2，无 P90</translation>
+    </message>
+    <message>
+        <source>Tier %1 · no P10, P90 %2</source>
+        <translation>等级 %1 · 无 P10，P90 %2</translation>
+    </message>
+    <message>
+        <source>P10 %1; at the slow end of the prediction it does not exist</source>
+        <translation>P10 %1；在预测的慢端不存在</translation>
+    </message>
+    <message>
+        <source>P90 %1; at the fast end of the prediction it does not exist</source>
+        <translation>P90 %1；在预测的快端不存在</translation>
+    </message>
 </context>
 <context>
     <name>jw::ResultCharts</name>
@@ -9401,6 +9571,21 @@ GPL-3.0-or-later</translation>
         <extracomment>the same of a prediction, %5 is its tier: A, B or C</extracomment>
         <translation>%1：公布值 %2，预测值 %3（%4，置信等级 %5）</translation>
     </message>
+    <message>
+        <source>%1: %2 (%3 to %4, tier %5)</source>
+        <extracomment>%1 is a scenario, %2 an energy such as &quot;0.24 Wh&quot;, %3 and %4 its P10, P90 in that unit, %5 its tier</extracomment>
+        <translation>%1：%2（%3 至 %4，置信等级 %5）</translation>
+    </message>
+    <message>
+        <source>%1 per query (%2 to %3, tier %4)</source>
+        <extracomment>%1 is an energy such as &quot;0.24 Wh&quot;, %2 and %3 its P10 and P90 in that unit, %4 its tier</extracomment>
+        <translation>每次查询 %1（%2 至 %3，置信等级 %4）</translation>
+    </message>
+    <message>
+        <source>Per query: %1</source>
+        <extracomment>%1 is a list such as &quot;Llama 3.1 8B: 7.24 mWh (5.72 to 8.61, tier C)&quot;</extracomment>
+        <translation>每次查询：%1</translation>
+    </message>
 </context>
 <context>
     <name>jw::SampleFigure</name>
@@ -9435,6 +9620,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>With 8 pipeline chunks a device and FP32 gradients; the validation library&apos;s row has 4 chunks and BF16 gradients, and 79 days.</source>
         <translation>此处每台设备 8 个流水线分块、FP32 梯度；验证库中的条目为 4 个分块、BF16 梯度，需 79 天。</translation>
+    </message>
+    <message>
+        <source>Stated of ChatGPT, whose model is not published; predicted of an open model in its place.</source>
+        <translation>公布值针对 ChatGPT，其模型未公开；预测值针对代替它的开放模型。</translation>
     </message>
 </context>
 <context>
@@ -10550,11 +10739,6 @@ GPL-3.0-or-later</translation>
         <translation>使用所有有帮助的手段</translation>
     </message>
     <message>
-        <source>%1 Below: requests of a GPU within the promise and energy of a request by each lever alone, and requests with all up to it that help (stacked).</source>
-        <extracomment>%1 is what stands before</extracomment>
-        <translation>%1下方：各优化手段单独使用时，每 GPU 在延迟承诺内的请求速率和每次请求能耗；以及从上到下叠加有帮助的手段直至该手段时的请求速率（叠加）。</translation>
-    </message>
-    <message>
         <source>Choose another model with the model of the service.</source>
         <translation>请在服务的模型处选择其他模型。</translation>
     </message>
@@ -10585,6 +10769,11 @@ GPL-3.0-or-later</translation>
     <message>
         <source>A replica of it takes more GPUs than the plan has.</source>
         <translation>其一个副本所需的 GPU 多于方案所有。</translation>
+    </message>
+    <message>
+        <source>%1 Below, on the GPUs needed at this load: requests of a GPU within the promise and energy of a request by each lever alone, and requests with all up to it that help (stacked). What the plan&apos;s own machines take, say the results.</source>
+        <extracomment>%1 is what stands before</extracomment>
+        <translation>%1 下表按此负载所需的 GPU 计：每项单独采用时，每个 GPU 在承诺之内的请求数与单次请求能耗，以及依次叠加各项有益手段后的请求数（叠加）。方案自身机器的消耗见结果。</translation>
     </message>
 </context>
 <context>
@@ -10925,6 +11114,10 @@ GPL-3.0-or-later</translation>
         <source>P10 %1, no P90: the slow end does not hold</source>
         <extracomment>%1 is the lower end of the band of a figure; at its slow end the promise cannot be kept</extracomment>
         <translation>P10 %1，无 P90：慢端无法承载</translation>
+    </message>
+    <message>
+        <source>An item in the mean of the year; replicas at the busiest hour</source>
+        <translation>全年平均的单件；最忙小时的副本</translation>
     </message>
 </context>
 <context>
@@ -11580,11 +11773,6 @@ GPL-3.0-or-later</translation>
         <translation>每件能耗</translation>
     </message>
     <message>
-        <source>It shares its replica with others: %1 sequences at once.</source>
-        <extracomment>%1 is a number of sequences</extracomment>
-        <translation>它与其他请求共用副本：同时 %1 个序列。</translation>
-    </message>
-    <message>
         <source>GPUs only</source>
         <translation>仅 GPU</translation>
     </message>
@@ -11598,7 +11786,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>within band; %1</source>
-        <extracomment>%1 is what a published figure leaves out, such as &quot;GPUs only&quot;</extracomment>
+        <extracomment>%1 is what a published figure leaves out, such as &quot;GPUs only&quot;, or &quot;another model (405B)&quot;</extracomment>
         <translation>在区间内；%1</translation>
     </message>
     <message>
@@ -11627,6 +11815,16 @@ GPL-3.0-or-later</translation>
     <message>
         <source>A request takes %1 at the meter; tier %2: eight times in ten between %3 and %4.</source>
         <translation>一次请求在电表处耗能 %1；等级 %2：十次中有八次在 %3 至 %4 之间。</translation>
+    </message>
+    <message>
+        <source>another model (%1B)</source>
+        <extracomment>%1 is a number: billions of parameters, as in &quot;405B&quot;</extracomment>
+        <translation>另一模型（%1B）</translation>
+    </message>
+    <message>
+        <source>It shares its replica with others: %1 sequences at once in the mean of the day.</source>
+        <extracomment>%1 is a number of sequences</extracomment>
+        <translation>它与其他请求共用副本：全天平均同时 %1 个序列。</translation>
     </message>
 </context>
 <context>
@@ -11787,10 +11985,6 @@ GPL-3.0-or-later</translation>
         <translation>置信等级 %1，拟合外</translation>
     </message>
     <message>
-        <source>Errors by metric, of the rows shown</source>
-        <translation>各指标的误差（仅显示的条目）</translation>
-    </message>
-    <message>
         <source>Published values within P10–P90: eight in ten should be</source>
         <translation>P10–P90 内的公布值：十个中应有八个</translation>
     </message>
@@ -11825,10 +12019,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Median inside the fit</source>
         <translation>中位数（拟合内）</translation>
-    </message>
-    <message>
-        <source>Median outside</source>
-        <translation>中位数（拟合外）</translation>
     </message>
     <message>
         <source>Tier</source>
@@ -11888,6 +12078,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Goal of the mean, unseen models</source>
         <translation>未见模型的平均误差目标</translation>
+    </message>
+    <message>
+        <source>%1: see Rows held out</source>
+        <translation>%1：见“留出的条目”</translation>
+    </message>
+    <message>
+        <source>Errors by metric outside the fit, of the rows shown</source>
+        <translation>各指标在拟合外的误差（仅显示的条目）</translation>
+    </message>
+    <message>
+        <source>Median of all</source>
+        <translation>中位数（全部）</translation>
     </message>
 </context>
 <context>
@@ -15889,6 +16091,14 @@ GPL-3.0-or-later</translation>
         <source>no price of %1 is known: totals of cost are at least (≥) what is shown; enter the price per node or the rent, 0 if it is free</source>
         <translation>%1 的价格未知：成本总额至少（≥）为所示数值；请填写每节点价格或租金，免费则填 0</translation>
     </message>
+    <message>
+        <source>Output tokens per second and GPU, mean of the day</source>
+        <translation>每 GPU 每秒输出词元数，全天平均</translation>
+    </message>
+    <message>
+        <source>Output tokens per second and GPU, busiest hour</source>
+        <translation>每 GPU 每秒输出词元数，最忙小时</translation>
+    </message>
 </context>
 <context>
     <name>jw::TimelinePanel</name>
@@ -16618,13 +16828,7 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1 of %2 rows</source>
-        <extracomment>%1 are the rows shown, %2 all rows</extracomment>
         <translation>显示 %1 条，共 %2 条</translation>
-    </message>
-    <message>
-        <source>Rows of %1, recomputed · %2</source>
-        <extracomment>%1 is the name of a file, %2 a text such as 3 of 12 rows</extracomment>
-        <translation>%1 中的条目，已重新计算 · %2</translation>
     </message>
     <message>
         <source>There are no rows in this file.</source>
@@ -16667,14 +16871,29 @@ GPL-3.0-or-later</translation>
         <translation>显示 %1 个数值，共 %2 个</translation>
     </message>
     <message>
-        <source>Published serving benchmarks, recomputed · %1</source>
-        <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
-        <translation>已公布的推理基准，重新计算 · %1</translation>
+        <source>%1 predicted, %2 refused</source>
+        <extracomment>%1 and %2 are numbers of figures</extracomment>
+        <translation>%1 个有预测值，%2 个不作预测</translation>
     </message>
     <message>
-        <source>Published training runs, recomputed · %1</source>
+        <source>%1 predicted, %2 refused, %3 cannot be read</source>
+        <extracomment>%1 to %3 are numbers of figures</extracomment>
+        <translation>%1 个有预测值，%2 个不作预测，%3 个无法读取</translation>
+    </message>
+    <message>
+        <source>Rows of %1 · %2</source>
+        <extracomment>%1 is the name of a file, %2 a text such as 3 of 12 rows</extracomment>
+        <translation>%1 中的条目 · %2</translation>
+    </message>
+    <message>
+        <source>Published serving benchmarks · %1</source>
         <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
-        <translation>已公布的训练运行，重新计算 · %1</translation>
+        <translation>已公布的推理基准 · %1</translation>
+    </message>
+    <message>
+        <source>Published training runs · %1</source>
+        <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
+        <translation>已公布的训练运行 · %1</translation>
     </message>
 </context>
 <context>
