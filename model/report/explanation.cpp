@@ -18,9 +18,10 @@ constexpr std::size_t longestFormula = 400; ///< of a sum over a thousand rows t
 /// By node: is it the price of a purchase that nobody has given, or does it rest on one? Empty: none does.
 std::vector<bool> onUnknownPrices(const Explained& of)
 {
+    const PlanIndex index(of.resolved);
     std::set<std::string> missing;
     for (const NodeGroup& group : of.resolved.groups)
-        for (const MissingPrice& price : missingPrices(of.resolved, group))
+        for (const MissingPrice& price : missingPrices(index, group))
             missing.insert(pathOf(of.resolved, findRow(of.resolved, group.uid), price.field));
     if (missing.empty())
         return {};

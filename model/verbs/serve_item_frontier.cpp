@@ -7,14 +7,14 @@
 namespace jw::verbs {
 namespace {
 
-constexpr std::string_view notes = "USD of a thousand items at full load, at the cheapest offer but spot or "
-                                   "the plan's price, as OFFER says; the\n"
-                                   "plan's device has a row for both. Low and high are the "
-                                   "band of the time of an item; dearest: at the dearest offer. The time "
-                                   "follows from the work of an item, as on\n"
-                                   "the plan's device unless it is measured there; Wh/item: the GPUs alone. "
-                                   "Whether the model fits the memory is\n"
-                                   "not checked.\n";
+constexpr std::string_view notes =
+    "USD of a thousand items at full load, at the cheapest offer but spot or the plan's price, as OFFER "
+    "says;\n"
+    "the plan's device has a row for both. Low and high are the band of the time of an item; dearest: at "
+    "the\n"
+    "dearest offer. The time follows from the work of an item, as on the plan's device unless it is "
+    "measured\n"
+    "there; Wh/item: the GPUs alone. Whether the model fits the memory is not checked.\n";
 
 std::string figure(double number) { return numberText(number, {.significant = 3, .group = ","}); }
 double perThousand(Money<> perItem) { return 1e3 * perItem.in(money); }
