@@ -206,7 +206,7 @@ private slots:
     {
         const Value data = at(ran({"samples", "--figures", "--json"}).json(), "data");
         const Items* rows = at(data, "figures").as<Items>();
-        QVERIFY(rows && rows->size() == 8);
+        QVERIFY(rows && rows->size() == 9);
         for (const Value& row : *rows) {
             const double error = number(at(row, "predicted")) / number(at(row, "published")) - 1.0;
             QVERIFY(std::fabs(number(at(row, "error")) - error) < 1e-12);

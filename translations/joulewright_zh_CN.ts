@@ -392,8 +392,8 @@
         <translation>P10：自建服务每百万词元成本为 %1，其每月盈亏平衡词元数为 %3。没有 P90：在区间的慢端，服务无法满足其承诺。</translation>
     </message>
     <message>
-        <source>the catalogue has neither a rent of it nor the price of a server with it; a list price of the device alone does not do</source>
-        <translation>目录中既没有它的租金，也没有装有它的服务器的价格；仅有设备本身的标价不够</translation>
+        <source>the catalogue has neither a rent of it nor the price of a server with it</source>
+        <translation>目录中既没有它的租金，也没有装有它的服务器的价格</translation>
     </message>
     <message>
         <source>It is of another model, with %1 billion parameters; that of this service has %2 billion.</source>
@@ -3926,7 +3926,7 @@
     </message>
     <message>
         <source>Each device at full load, all day, at its cheapest offer but spot; the planned one at the plan&apos;s price. The bars are the cheapest and all devices of the plan. Time and energy follow from the work of an item; energy is that of the GPUs alone, without hosts and site. The whiskers are the band of the time; what the dearest offer comes to, says the tooltip of a bar. Whether the model fits the memory is not checked.</source>
-        <translation>各设备全天满载，取除竞价外最便宜的报价；方案中的设备取方案价格。条形为最便宜的设备与方案的所有设备。时间与能耗由单件的计算量得出；能耗仅计 GPU，不含主机与场地。须线为时间的区间；最贵报价的结果见条形的提示。未检查模型能否放入内存。</translation>
+        <translation>各设备全天满载，取除竞价外最便宜的报价；方案中的设备取方案价格。条形为最便宜的设备与方案的所有设备。时间与能耗由单件的计算量得出；能耗仅计 GPU，不含主机与站点。须线为时间的区间；最贵报价的结果见条形的提示。未检查模型能否放入内存。</translation>
     </message>
 </context>
 <context>
@@ -8628,8 +8628,8 @@ GPL-3.0-or-later</translation>
         <translation>约 1000 亿激活参数（假设）</translation>
     </message>
     <message>
-        <source>GPT-4o, a short query</source>
-        <translation>GPT-4o，一次短查询</translation>
+        <source>GPT-4o, a short query: 100 tokens in, 300 out</source>
+        <translation>GPT-4o，一次短查询：输入 100 个词元，输出 300 个</translation>
     </message>
     <message>
         <source>GPT-3.5 (2023)</source>

@@ -34,8 +34,8 @@ std::string_view patternOf(AdviceReason reason)
     case AdviceReason::NoLayout:
         return JW_TERM("jw::Advisor", "no layout divides %1 devices and a global batch of %2");
     case AdviceReason::NoOffer:
-        return JW_TERM("jw::Advisor", "the catalogue has neither a rent of it nor the price of a server with "
-                                      "it; a list price of the device alone does not do");
+        return JW_TERM("jw::Advisor",
+                       "the catalogue has neither a rent of it nor the price of a server with it");
     case AdviceReason::SmallBatch:
         return JW_TERM("jw::Advisor", "a step has %2 sequences, too few for %1 devices");
     case AdviceReason::ShortRun:

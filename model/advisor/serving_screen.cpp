@@ -57,8 +57,8 @@ std::string_view patternOf(ScreenReason reason)
     case ScreenReason::NoMemory:
         return JW_TERM("jw::Advisor", "the weights take %1, a server of it has %2 to give");
     case ScreenReason::NoOffer:
-        return JW_TERM("jw::Advisor", "the catalogue has neither a rent of it nor the price of a server with "
-                                      "it; a list price of the device alone does not do");
+        return JW_TERM("jw::Advisor",
+                       "the catalogue has neither a rent of it nor the price of a server with it");
     }
     return {};
 }

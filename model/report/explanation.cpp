@@ -30,9 +30,12 @@ std::vector<bool> onUnknownPrices(const Explained& of)
     const auto isMarkedNode = [&](NodeId id) { return id != noNode && marks[id]; };
     for (std::size_t at = 0; at < nodes.size(); ++at) { // arguments precede their users
         const Node& node = nodes[at];
-        marks[at] = node.op == Op::Input ? missing.contains(of.trace.label(node))
-                                         : std::ranges::any_of(node.args, isMarkedNode) ||
-                                               std::ranges::any_of(of.trace.addends(node), isMarkedNode);
+        if (node.op == Op::Input)
+            marks[at] = missing.contains(of.trace.label(node));
+        else if (node.op == Op::Sum) // its operands stand elsewhere
+            marks[at] = std::ranges::any_of(of.trace.addends(node), isMarkedNode);
+        else
+            marks[at] = std::ranges::any_of(node.args, isMarkedNode);
     }
     return marks;
 }

@@ -103,7 +103,7 @@ std::string meanText(const GroupSummary& s, const Judged& judged)
                ? std::string()
                : std::string(s.group->name) + ": mean " + percentText(s.outside.mean) + " of " +
                      std::to_string(s.outside.rows) + (s.outside.rows == 1 ? " row" : " rows") +
-                     " outside the fit; its goal is of unseen models: see --held-out model\n";
+                     " outside the fit; goal of unseen models: see --held-out model\n";
 }
 
 /// How many goals are met, those that are not, and means.
@@ -144,7 +144,7 @@ std::string summaryText(std::span<const RowCheck> checks)
                               out.rows > 0 ? percentText(out.p90) : "-",
                               goalText(out.rows, s.group->p90Goal, s.meetsP90())});
     }
-    return "\nErrors by metric: medians of all rows, inside and outside the fit; P90 and goals are of those "
+    return "\nErrors by metric: medians of all rows, in and outside the fit; P90 and goals of those "
            "outside\n" +
            alignedText(table, lineWidth) + goalsText(summaries) +
            (std::ranges::any_of(summaries, &GroupSummary::tooFew)

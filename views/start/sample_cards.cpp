@@ -26,8 +26,8 @@ QStringList requestsOf(const ScenarioOutcome& outcome, const Plan& plan, bool na
     QStringList lines;
     if (!outcome.results)
         return lines;
-    for (const BandedCell& band : bandedCells(*outcome.results, "workloads/")) {
-        if (!band.path.ends_with("/wh_per_query"))
+    for (const BandedCell& band : bandedCells(*outcome.results)) {
+        if (!band.path.starts_with("workloads/") || !band.path.ends_with("/wh_per_query"))
             continue;
         const double size = band.field->term.unit.size, base = band.value * size;
         const UnitName unit = commonUnit({&base, 1}, *band.field);

@@ -28,7 +28,7 @@ inline constexpr std::array publishedTexts{
     QT_TRANSLATE_NOOP("jw::QueryFigure", "Gemini Apps, the median text prompt"),
     QT_TRANSLATE_NOOP("jw::QueryFigure", "ChatGPT, the average query"),
     QT_TRANSLATE_NOOP("jw::QueryFigure", "about 100 billion active parameters (assumed)"),
-    QT_TRANSLATE_NOOP("jw::QueryFigure", "GPT-4o, a short query"),
+    QT_TRANSLATE_NOOP("jw::QueryFigure", "GPT-4o, a short query: 100 tokens in, 300 out"),
     QT_TRANSLATE_NOOP("jw::QueryFigure", "GPT-3.5 (2023)"),
     QT_TRANSLATE_NOOP("jw::QueryFigure", "a chat with a large model (2023)"),
     QT_TRANSLATE_NOOP("jw::QueryFigure", "BLOOM 176B on 16 A100"),
