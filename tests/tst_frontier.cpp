@@ -205,7 +205,7 @@ private slots:
     }
 
     /// Of tier A the TPOT is 0.90 to 1.20 times as predicted, the TTFT 0.60 to 1.90, energy 0.85 to 1.20; of
-    /// tier C energy is 0.75 to 2.01, and of two tiers the wider band holds.
+    /// tier C energy is 0.75 to 1.99, and of two tiers the wider band holds.
     void bandsByHand()
     {
         OperatingPoint point = pointAt(10, 100);
@@ -223,7 +223,7 @@ private slots:
         QVERIFY(near(ends.slow.perToken.in(unit::joules.size), 2.4, 1e-12));
         point.powerTier = Tier::C;
         QVERIFY(near(endsOf(point).fast.perToken.in(unit::joules.size), 1.5, 1e-12));
-        QVERIFY(near(endsOf(point).slow.perToken.in(unit::joules.size), 4.02, 1e-12));
+        QVERIFY(near(endsOf(point).slow.perToken.in(unit::joules.size), 3.98, 1e-12));
     }
 
     /// A request a second over 64 / 4 = 16 replicas of four GPUs: 1,024 / 64 = 16 tokens a second and GPU,

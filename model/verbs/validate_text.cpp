@@ -62,7 +62,10 @@ std::string rowsText(std::span<const RowCheck> checks)
 
 std::string ofFigures(const ErrorFigures& figures)
 {
-    return figures.rows == 0 ? "-" : percentText(figures.median) + " of " + std::to_string(figures.rows);
+    if (figures.rows == 0)
+        return "-";
+    const int decimals = figures.median < 1.0 ? 1 : 0; // the table is as wide as a terminal
+    return percentText(figures.median, false, decimals) + " of " + std::to_string(figures.rows);
 }
 
 /// "5% met", "5% few" of too few rows; empty without a goal or a row that it judges.
