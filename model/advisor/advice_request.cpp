@@ -94,6 +94,12 @@ std::optional<AdviceSite> plannedSite(const Plan& resolved, const Workload& work
                       site->gridCarbon.quantity(), site->pue.quantity()};
 }
 
+Result<AdviceSite> siteOr(const std::optional<AdviceSite>& planned, std::string_view region,
+                          const Catalogue& catalogue)
+{
+    return planned ? Result<AdviceSite>(*planned) : siteOf({.region = std::string(region)}, catalogue);
+}
+
 Result<AdviceSite> siteOf(const AdviceRequest& request, const Catalogue& catalogue)
 {
     AdviceSite site;

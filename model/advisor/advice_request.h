@@ -178,4 +178,8 @@ struct AdviceSite {
 /// The region's figures, and over them those given. Errors: UnknownName, no such region.
 [[nodiscard]] Result<AdviceSite> siteOf(const AdviceRequest& request, const Catalogue& catalogue);
 
+/// The site that a plan has, else the region's figures. Errors: UnknownName, no such region.
+[[nodiscard]] Result<AdviceSite> siteOr(const std::optional<AdviceSite>& planned, std::string_view region,
+                                        const Catalogue& catalogue);
+
 } // namespace jw

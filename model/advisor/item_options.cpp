@@ -103,9 +103,7 @@ Result<std::vector<ItemOption>> itemOptions(const Plan& resolved, std::string_vi
     if (!ItemService::check(byWork))
         return refuse(PlanIndex(resolved), *found, "inputs.item.tflop_per_pass",
                       {.kind = Error::Kind::Refused, .text = "serving_item_measured"});
-    const auto planned = plannedSite(resolved, *found);
-    const auto site =
-        planned ? Result<AdviceSite>(*planned) : siteOf({.region = ScreenRequest{}.region}, catalogue);
+    const auto site = siteOr(plannedSite(resolved, *found), ScreenRequest{}.region, catalogue);
     if (!site)
         return fail(site.error());
     std::vector<ItemOption> options = ownOptions(resolved, *q, workload, catalogue, *site);

@@ -272,8 +272,7 @@ Result<std::vector<ServingOption>> servingOptions(const OptionsRequest& request,
     const auto screened = screenForServing(request.screen, catalogue, request.site);
     if (!screened)
         return fail(screened.error());
-    const auto site = request.site ? Result<AdviceSite>(*request.site)
-                                   : siteOf({.region = request.screen.region}, catalogue);
+    const auto site = siteOr(request.site, request.screen.region, catalogue);
     std::vector<ServingOption> options;
     for (const Screened& each : *screened) {
         if (stop.stop_requested())

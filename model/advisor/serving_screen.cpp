@@ -82,7 +82,7 @@ Result<std::vector<Screened>> screenForServing(const ScreenRequest& request, con
         return fail(std::move(ok.error()));
     if (auto ok = checkContext(request.architecture, request.tokensIn + request.tokensOut, "tokens_in"); !ok)
         return fail(std::move(ok.error()));
-    const auto site = at ? Result<AdviceSite>(*at) : siteOf({.region = request.region}, catalogue);
+    const auto site = siteOr(at, request.region, catalogue);
     if (!site)
         return fail(site.error());
     const Parameters<double> parameters = parametersOf(request.architecture);
