@@ -14,6 +14,8 @@ namespace jw {
 /// Is the result `key` of what has these totals at least what it says, and not known beyond that?
 template <class Real> bool isLowerBound(const Totals<Real>& of, std::string_view key)
 {
+    if (isKnown(of.embodied) && of.isPriced())
+        return false; // as most are: every cell of every result is asked
     constexpr std::array<std::string_view, 5> carbons{"carbon_total_kg", "g_co2e_per_query", "scope3_kg",
                                                       "scope3_capital_goods_kg", "scope3_rented_kg"};
     constexpr std::array<std::string_view, 4> costs{"cost_usd", "npv_cost_usd", "usd_per_gpu_hour",
