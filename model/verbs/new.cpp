@@ -177,9 +177,8 @@ std::string contradiction(const Options& options)
         return "There are no lengths \"" + options.lengths + "\"; there are " + namesOf(usual);
     if (!options.lengths.empty() &&
         std::ranges::none_of(lengthEntries, [&](std::size_t at) { return options.typed[at].empty(); }))
-        return "--lengths says nothing where both --tokens-in and --tokens-out are typed: leave it out, or "
-               "one "
-               "of them";
+        return "--lengths says nothing where both --tokens-in and --tokens-out are typed: leave it out, or " +
+               std::string("one of them");
     for (std::size_t at = 0; at < entries.size(); ++at) {
         const Entry& entry = entries[at];
         if (options.typed[at].empty() || (options.trains() && entry.train) ||

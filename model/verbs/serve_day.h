@@ -11,7 +11,8 @@ namespace jw::verbs {
 
 /// {"hours": [{"hour", "load", "requests_per_s", "replicas", "replicas_needed", "replicas_resting", "use",
 /// "busy", "ttft_mean_ms", "ttft_pct_ms", "tpot_ms", "gpu_w", "keeps_up"}], "peak_factor", "busiest_hour",
-/// "replica_hours", "idle_share", "spare_share", "hours_behind"}: null where a figure does not exist.
+/// "replica_hours", "idle_share", "spare_share", "overload", "hours_behind"}: null where a figure does not
+/// exist.
 [[nodiscard]] Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer);
 
 /// The same of a service that counts items, with its energy at the meter and the band of that of an item.

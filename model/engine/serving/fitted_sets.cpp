@@ -89,10 +89,9 @@ Distance nearest(std::span<const FittedPoint> rows, const FittedPoint& at, Rows 
 // Limits of C7.
 constexpr int enoughRows = 15;
 constexpr double nearA = 2.1, nearB = 8.0, nearC = 32.0;
-constexpr double poorError = 0.15; // of TPOT
-constexpr double globalError =
-    0.23;                           // of TPOT, mean of the global set on models that were left out of its fit
-constexpr double slowCompute = 0.2; // a share of the peak below it is no measurement of large batches
+constexpr double poorError = 0.15;   // of TPOT
+constexpr double globalError = 0.23; // of TPOT, of the global set on models left out of its fit
+constexpr double slowCompute = 0.2;  // a share of the peak below it is no measurement of large batches
 
 /// A, B, C, or Direct for a refusal.
 Tier tierAt(int rows, double ratio, bool tpSeen, bool seen)
