@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "domain/workload_inputs.h"
+#include "engine/plan_results.h"
 #include "readings/calendar_day.h"
 
 namespace jw {
