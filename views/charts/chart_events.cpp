@@ -1,8 +1,12 @@
 // What the mouse, the keyboard and the context menu do to a Chart.
 #include <QCheckBox>
 #include <QMenu>
+#include <QMouseEvent>
 #include <QToolButton>
 #include <QToolTip>
+#include <QWheelEvent>
+
+#include <qcustomplot.h>
 
 #include "views/charts/chart.h"
 #include "views/charts/chart_export.h"
