@@ -5,6 +5,8 @@
 
 #include "advisor/api_offer.h"
 #include "advisor/query_figures.h"
+#include "engine/plan_results.h"
+#include "service_plan.h"
 
 using namespace jw;
 
@@ -276,42 +278,38 @@ private slots:
         QVERIFY(near(cost.ends.low.base(), 12000.0) && near(cost.ends.high.base(), 31200.0));
     }
 
-    /// 20 an hour, 4 of it electricity of which 400 / 600 follows the requests (GPUs of 500 W over 100 W,
-    /// without hosts: 400 of 500 W): 3.2. Two replicas: 8.4 each. 3 requests of 812 tokens a second; a
-    /// replica holds 2 x 0.9 x 3 / 4.5 requests.
+    /// A request a second of 1,024 + 512 tokens on four own GPUs that take 514.61 W each and 70 W idle (see
+    /// tst_service_plan), at 0.1 a kWh: of 0.205844 an hour 0.177844 follow the requests, and what else is
+    /// paid is fixed. Of the 6.554017 requests of a replica within the promise a tenth is headroom.
     void ownServingFromResults()
     {
-        ServiceQuestion q;
-        q.requests = 3.0 * one / second;
-        q.replica.tp = 4.0;
-        q.replica.request = {300.0, 512.0};
-        q.replica.tuning.prompt = 0.6;
-        q.power = {.tdp = 700.0 * watt, .idle = 100.0 * watt};
-        q.headroom = 0.1;
-        ServiceAnswer a;
-        a.replicas = 2.0;
-        a.replicasNeeded = 1.0;
-        a.ratePerReplica = 2.0 * one / second;
-        a.peakRequests = 4.5 * one / second;
-        ServiceHour h{.requests = q.requests, .replicas = 2.0, .gpu = 500.0 * watt};
-        h.replica.busy = 1.0;
-        a.hours.fill(h);
-        a.gpuPerRequest = 8 * 500.0 * watt / q.requests;
-        WorkloadResult<double> result;
-        result.totals.cost = 20.0 * 8760 * money;
-        result.totals.electricity = 4.0 * 8760 * money;
-        result.figures.hours = year;
-        const auto own = ownServing(q, a, result);
+        Members more = test::promise;
+        more.insert({"headroom", 0.1});
+        Plan plan = test::servedPlan(1.0, more);
+        plan.groups.edit()[0].tenure = Tenure::Owned;
+        plan.groups.edit()[0].pricePerNode.value = 100000.0;
+        plan.sites.edit()[0].pricePerKWh.value = 0.1;
+        ServiceQuestion q = *serviceQuestion(plan, "w");
+        const auto results = planResults(plan);
+        QVERIFY(results);
+        const auto own = ownServing(q, *results, "w");
         QVERIFY(own);
-        QVERIFY(near(own->fixed / (money / hour), (20.0 - 3.2) / 2));
-        QVERIFY(near(own->variable / aMtok, 3.2 / (3 * 812 * 3600 / 1e6)));
-        QVERIFY(near(own->planned / aMtok, 20.0 / (3 * 812 * 3600 / 1e6)));
-        QVERIFY(near(own->capacity * second, 2 * 0.9 * 3 / 4.5 * 812));
-        QVERIFY(near(own->inputShare, 300.0 / 812) && near(own->cachedShare, 0.4));
-        QVERIFY(near(own->replicas, 2.0) && near(own->needed, 1.0));
-        QVERIFY(near(buyOrServe(*own, offer()).own / own->planned, 1.0));
-        a.ratePerReplica = PerTime<>();
-        QVERIFY(!ownServing(q, a, result));
+        const auto about = [](double a, double b) { return std::fabs(a / b - 1.0) < 1e-4; };
+        const Totals<double>& t = results->workloads.front().totals;
+        const double hourly = t.cost.base() / 8760, mtokAnHour = 1536 * 3600 / 1e6;
+        QVERIFY(about(t.electricity.base() / 8760, 0.205844));
+        QVERIFY(about((own->fixed / (money / hour)).base(), hourly - 0.177844));
+        QVERIFY(about((own->variable / aMtok).base(), 0.177844 / mtokAnHour));
+        QVERIFY(about((own->planned / aMtok).base(), hourly / mtokAnHour));
+        QVERIFY(about((own->capacity * second).base(), 0.9 * 6.554017 * 1536));
+        QVERIFY(near(own->inputShare, 2.0 / 3) && near(own->cachedShare + 1.0, 1.0));
+        QVERIFY(near(own->replicas, 1.0) && near(own->needed, 1.0));
+        QVERIFY(about((buyOrServe(*own, offer()).own / own->planned).base(), 1.0));
+        QCOMPARE(ownServing(q, *results, "nobody").error().field, std::string("workload"));
+        q.promise.tpot = 1e-6 * second;
+        QVERIFY(!ownServing(q, *results, "w")); // no load keeps that
+        q.requests = PerTime<>();
+        QCOMPARE(ownServing(q, *results, "w").error().field, std::string("inputs.requests_per_s"));
     }
 
     void pricesOfTheModelComeFirst()

@@ -45,11 +45,9 @@ struct OwnServing {
     [[nodiscard]] Money<> ifOnlyNeeded() const { return needed * fixed / volume + variable; }
 };
 
-/// From the results of the workload in a plan; a run or a year alike. Errors: Inconsistent under
-/// "inputs.requests_per_s", nothing is asked or no replica keeps the promise.
-[[nodiscard]] Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnswer& answer,
-                                            const WorkloadResult<double>& result);
-/// The same with its ends. Errors: also MissingField under "workload", the results have none of that uid.
+/// From the results of the workload in a plan, a run or a year alike, with its ends. Errors: Inconsistent
+/// under "inputs.requests_per_s", nothing is asked or no replica keeps the promise; MissingField under
+/// "workload", the results have none of that uid.
 [[nodiscard]] Result<OwnServing> ownServing(const ServiceQuestion& question,
                                             const PlanResults<double>& results, std::string_view workload);
 

@@ -3,36 +3,12 @@
 #include <array>
 
 #include "advisor/api_offer.h"
-#include "engine/serving/energy_staircase.h"
 #include "engine/serving/service_figures.h"
 
 namespace jw {
 namespace {
 
 constexpr std::size_t loadSteps = 16; // of a replica, at which its power is computed; between them it is even
-
-/// Without capacity where no replica keeps the promise.
-OwnServing servingOf(const ServiceQuestion& question, const ServiceAnswer& answer,
-                     const WorkloadResult<double>& result)
-{
-    const RequestShape<double>& request = question.replica.request;
-    const Ratio<> tokens = request.in + request.out;
-    const PerTime<> volume = question.requests * tokens, served = answer.served * volume;
-    const MoneyRate<> cost = result.totals.cost / result.figures.hours;
-    const MoneyRate<> follows =
-        energyThatFollows(question, answer) * result.totals.electricity / result.figures.hours;
-    const Ratio<> meanOfPeak = question.requests / answer.peakRequests;
-    return {.fixed = (cost - follows) / answer.replicas,
-            .variable = follows / served,
-            .planned = cost / served,
-            .capacity = answer.ratePerReplica * (1.0 - question.headroom) * meanOfPeak * tokens,
-            .volume = volume,
-            .answered = served,
-            .inputShare = request.in / tokens,
-            .cachedShare = 1.0 - question.replica.tuning.prompt,
-            .replicas = answer.replicas,
-            .needed = max(Ratio<>(1.0), answer.replicasNeeded)};
-}
 
 /// Of all machines that are on, idle ones counted, before the PUE.
 Power<> drawn(const ServiceQuestion& question, const ServiceAnswer& answer)
@@ -49,36 +25,46 @@ Power<> drawnAt(ServiceQuestion question, PerTime<> volume, PredictedAt at)
 
 /// What follows the requests is all above what machines draw that serve next to none: idle machines that are
 /// given back while fewer are asked for follow them, too.
-OwnServing withLoads(OwnServing own, const ServiceQuestion& question, PredictedAt at,
-                     const WorkloadResult<double>& result)
+void addCosts(OwnServing& own, const ServiceQuestion& question, Power<> planned, PredictedAt at,
+              const WorkloadResult<double>& result)
 {
-    constexpr double next = 1e-9; // of all that is held: without requests there is none to share by
-    const Power<> planned = drawn(question, answerAt(question, at));
-    if (!(planned > Power<>()) || !(own.held() > PerTime<>()))
-        return own;
-    const MoneyRate<> electricity = result.totals.electricity / result.figures.hours;
-    const Power<> none = drawnAt(question, next * own.held(), at);
-    const auto paidFor = [&](Power<> power) { return (power - none) / planned * electricity; };
-    own.fixed = (result.totals.cost / result.figures.hours - paidFor(planned)) / own.replicas;
+    constexpr double next = 1e-9; // of all that is asked: without requests there is none to share by
+    const Duration<> hours = result.figures.hours;
+    const MoneyRate<> cost = result.totals.cost / hours, electricity = result.totals.electricity / hours;
+    const Power<> none = drawnAt(question, next * own.volume, at);
+    const auto paidFor = [&](Power<> power) {
+        return planned > Power<>() ? (power - none) / planned * electricity : MoneyRate<>();
+    };
+    own.fixed = (cost - paidFor(planned)) / own.replicas;
     own.variable = paidFor(planned) / own.answered;
+    own.planned = cost / own.answered;
+    if (!(own.held() > PerTime<>()))
+        return;
     own.follows.resize(loadSteps + 1);
     for (std::size_t i = 1; i <= loadSteps; ++i)
         own.follows[i] =
             paidFor(drawnAt(question, static_cast<double>(i) / loadSteps * own.held(), at)) / own.replicas;
+}
+
+/// Without capacity where no replica keeps the promise.
+OwnServing servingOf(const ServiceQuestion& question, PredictedAt at, const WorkloadResult<double>& result)
+{
+    const ServiceAnswer answer = answerAt(question, at);
+    const RequestShape<double>& request = question.replica.request;
+    const Ratio<> tokens = request.in + request.out;
+    const Ratio<> meanOfPeak = question.requests / answer.peakRequests;
+    OwnServing own{.capacity = answer.ratePerReplica * (1.0 - question.headroom) * meanOfPeak * tokens,
+                   .volume = question.requests * tokens,
+                   .answered = answer.served * question.requests * tokens,
+                   .inputShare = request.in / tokens,
+                   .cachedShare = 1.0 - question.replica.tuning.prompt,
+                   .replicas = answer.replicas,
+                   .needed = max(Ratio<>(1.0), answer.replicasNeeded)};
+    addCosts(own, question, drawn(question, answer), at, result);
     return own;
 }
 
 } // namespace
-
-Result<OwnServing> ownServing(const ServiceQuestion& question, const ServiceAnswer& answer,
-                              const WorkloadResult<double>& result)
-{
-    const bool serves = question.requests > PerTime<>() && answer.ratePerReplica > PerTime<>() &&
-                        answer.replicas > Ratio<>(0.0) && result.figures.hours > Duration<>();
-    if (!serves)
-        return fail({.kind = Error::Kind::Inconsistent, .field = "inputs.requests_per_s"});
-    return servingOf(question, answer, result);
-}
 
 Result<OwnServing> ownServing(const ServiceQuestion& question, const PlanResults<double>& results,
                               std::string_view workload)
@@ -86,14 +72,13 @@ Result<OwnServing> ownServing(const ServiceQuestion& question, const PlanResults
     const auto* result = findWorkload(results, workload);
     if (!result)
         return fail({.kind = Error::Kind::MissingField, .field = "workload"});
-    auto own = ownServing(question, answerOf(question), *result).map([&](const OwnServing& planned) {
-        return withLoads(planned, question, PredictedAt::Middle, *result);
-    });
+    OwnServing own = servingOf(question, PredictedAt::Middle, *result);
+    if (!(own.held() > PerTime<>()) || !(result->figures.hours > Duration<>()))
+        return fail({.kind = Error::Kind::Inconsistent, .field = "inputs.requests_per_s"});
     constexpr std::array places{PredictedAt::Fast, PredictedAt::Slow};
-    for (std::size_t i = 0; own && i < results.ends.size(); ++i)
+    for (std::size_t i = 0; i < results.ends.size(); ++i)
         if (const auto* end = findWorkload(results.ends[i], workload))
-            own->ends.push_back(withLoads(servingOf(question, answerAt(question, places[i]), *end), question,
-                                          places[i], *end));
+            own.ends.push_back(servingOf(question, places[i], *end));
     return own;
 }
 
