@@ -7,26 +7,16 @@
 namespace jw {
 namespace {
 
-/// Mean over the day, of all machines.
+/// While they serve requests, mean over the day.
 struct DayPower {
-    Power<> gpu{}, host{};                   ///< while they serve requests
-    Power<> gpuAboveIdle{}, hostAboveIdle{}; ///< what requests add to idle machines
-    Ratio<> batch{};                         ///< mean over requests
+    Power<> gpu{}, host{};
+    Ratio<> batch{}; ///< mean over requests
 };
 
-void addAboveIdle(DayPower& sum, const ServicePower<>& power, Power<> gpus)
+void add(DayPower& sum, const ServicePower<>& power, const GpusAtWork<>& atWork)
 {
-    const Power<> hosts = power.hostAboveIdle(gpus);
-    sum.gpu = sum.gpu + gpus;
-    sum.gpuAboveIdle = sum.gpuAboveIdle + gpus;
-    sum.host = sum.host + hosts;
-    sum.hostAboveIdle = sum.hostAboveIdle + hosts;
-}
-
-/// The requests that energy is shared by: what is not answered has none.
-PerTime<> answeredBy(const ServiceQuestion& q, const ServiceAnswer& answer)
-{
-    return q.requests * answer.served;
+    sum.gpu = sum.gpu + atWork.gpus * atWork.each;
+    sum.host = sum.host + atWork.gpus * (power.hostIdle + power.hostAboveIdle(atWork.each - power.idle));
 }
 
 DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer& answer)
@@ -34,14 +24,11 @@ DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer& answer)
     DayPower sum;
     PerTime<> served{}, shared{};
     for (const ServiceHour& h : answer.hours) {
-        const Ratio<> gpus = h.replicas * q.replica.tp / static_cast<double>(hoursOfDay);
-        addAboveIdle(sum, q.power, gpus * (h.gpu - q.power.idle));
-        sum.gpu = sum.gpu + gpus * h.replica.busy * q.power.idle;
-        sum.host = sum.host + gpus * h.replica.busy * q.power.hostIdle;
+        add(sum, q.power, {h.atWork.gpus / static_cast<double>(hoursOfDay), h.atWork.each});
         served = served + h.served;
         shared = shared + h.served * max(h.replica.batch, Ratio<>(1.0));
     }
-    addAboveIdle(sum, q.power, answer.poolAboveIdle);
+    add(sum, q.power, answer.pool);
     sum.batch = shared / served;
     return sum;
 }
@@ -105,16 +92,16 @@ std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, 
     if (!(question.requests > PerTime<>()))
         return {};
     const DayPower drawn = dayPower(question, answer);
-    const PerTime<> answered = answeredBy(question, answer);
-    const Energy<> gpu = drawn.gpu / answered, host = drawn.host / answered;
-    const Energy<> atWork = gpu + host, whole = answer.gpuPerRequest + answer.hostPerRequest;
-    const Energy<> all = whole > atWork * (1.0 + 1e-9) ? whole : atWork; // no waiting but in the last bits
+    const PerTime<> answered = question.requests * answer.served; // what is not answered has no energy
+    const Energy<> gpu = drawn.gpu / answered, atWork = gpu + drawn.host / answered;
+    const Energy<> all = answer.gpuPerRequest + answer.hostPerRequest;
+    const bool waits = all > atWork * (1.0 + 1e-9); // else the last bits alone are more
     EnergyStaircase stairs{.tokensIn = question.replica.request.in,
                            .tokensOut = question.replica.request.out,
                            .sequences = drawn.batch,
                            .tier = std::max(question.choice.tier, question.powerTier),
                            .servesAll = answer.peakRequests <= answer.replicas * answer.most};
-    setSteps(stairs, {gpu, gpu + host, all, all * question.pue});
+    setSteps(stairs, {gpu, waits ? atWork : all, all, all * question.pue});
     return stairs;
 }
 
@@ -134,16 +121,6 @@ std::optional<EnergyStaircase> energyStaircase(const ItemQuestion& question)
         setSteps(stairs, itemEnergies(question, items.mean));
         return std::optional(stairs);
     });
-}
-
-double energyThatFollows(const ServiceQuestion& question, const ServiceAnswer& answer)
-{
-    const Energy<> machines = answer.gpuPerRequest + answer.hostPerRequest;
-    if (!(question.requests > PerTime<>()) || !(machines > Energy<>()))
-        return 0.0;
-    const DayPower drawn = dayPower(question, answer);
-    const Energy<> follows = (drawn.gpuAboveIdle + drawn.hostAboveIdle) / answeredBy(question, answer);
-    return std::clamp((follows / machines).base(), 0.0, 1.0);
 }
 
 } // namespace jw

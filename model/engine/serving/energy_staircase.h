@@ -31,10 +31,11 @@ struct EnergyStaircase {
 /// What a step adds and how it is computed: a sentence, a translation key of context "jw::Term".
 [[nodiscard]] std::string_view formulaOf(EnergyStep step);
 
-/// C8 over the hours of the day, of a request that is answered. The last step counts the PUE, once; what
-/// waits for requests, stands parked or stands by is in the step before. Nothing where nothing is asked of
-/// the service. Bands are those of results: the service at both ends, where no GPU takes more than its TDP
-/// and a slow replica holds more.
+/// C8 over the hours of the day, of a request that is answered. At work is the time on a request alone, of a
+/// prefill pool too; what waits for requests within an hour, stands parked or stands by is in the step of
+/// idle machines, and so it is at the ends of the bands. The last step counts the PUE, once. Nothing where
+/// nothing is asked of the service. Bands are those of results: the service at both ends, where no GPU takes
+/// more than its TDP and a slow replica holds more.
 [[nodiscard]] std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question);
 
 /// The same of an answer by itself, without bands.
@@ -44,9 +45,5 @@ struct EnergyStaircase {
 /// The same of a service that counts items, each step as sure as the results of its plan: what idles does not
 /// err with the items. Nothing, too, where its machines make up no replica.
 [[nodiscard]] std::optional<EnergyStaircase> energyStaircase(const ItemQuestion& question);
-
-/// The part of the energy at the meter that follows the requests, 0..1: the rest is drawn by idle machines
-/// too.
-[[nodiscard]] double energyThatFollows(const ServiceQuestion& question, const ServiceAnswer& answer);
 
 } // namespace jw

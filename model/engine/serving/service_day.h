@@ -50,6 +50,12 @@ template <class Real = double> struct ServiceInputs : BandEnds, ServiceDemand<Re
     ServicePower<Real> power;
 };
 
+/// GPUs that work on requests, in the mean of a time, and the power of each while it does.
+template <class Real = double> struct GpusAtWork {
+    Ratio<Real> gpus{};
+    Power<Real> each{};
+};
+
 /// One hour of the day on the service's machines.
 template <class Real> struct ServiceHourOf {
     PerTime<Real> requests{};    ///< of the whole service
@@ -57,6 +63,7 @@ template <class Real> struct ServiceHourOf {
     Ratio<Real> replicas{};      ///< at work
     LoadedReplica<Real> replica; ///< one of them; at its most where it cannot keep up
     Power<Real> gpu{};           ///< of a GPU at work or waiting for requests
+    GpusAtWork<Real> atWork;     ///< those of a prefill pool aside
     bool keepsUp = true;         ///< within the promise
 };
 
@@ -72,10 +79,10 @@ template <class Real> struct ServiceAnswerOf {
     std::size_t busiest = 0;
     ServiceHourOf<Real> peak; ///< the busiest hour; of a flat day the moment of its peak factor
     Ratio<Real> served{
-        1.0};            ///< of the requests: less than all where an hour asks for more than can be served
-    Power<Real> gpu{};   ///< mean over the day and all GPUs that are on
-    Ratio<Real> on{1.0}; ///< mean share of the machines that is on
-    Power<Real> poolAboveIdle{}; ///< of the GPUs of a prefill pool, mean over the day: no hour has it
+        1.0};              ///< of the requests: less than all where an hour asks for more than can be served
+    Power<Real> gpu{};     ///< mean over the day and all GPUs that are on
+    Ratio<Real> on{1.0};   ///< mean share of the machines that is on
+    GpusAtWork<Real> pool; ///< of a prefill pool, mean over the day: no hour has it
     Energy<Real> gpuPerRequest{}, hostPerRequest{};      ///< IT energy, idle GPUs and hosts counted
     Duration<Real> tpot{}, ttftMean{}, ttftPercentile{}; ///< at the busiest hour
     PerTime<Real> tokensPerGpu{};                        ///< output tokens, mean over the day
@@ -204,8 +211,10 @@ private:
         h.replica.ttftPercentile = max(h.replica.ttftPercentile, h.replica.ttftMean);
         h.served = min(h.requests, most * h.replicas);
         h.keepsUp = stable && plain(each) <= plain(a.ratePerReplica) * (1.0 + 1e-9);
-        h.gpu = inBand(servingPower(q.power.tdp, q.power.idle, h.replica.memoryUse, h.replica.computeUse,
-                                    q.power.constants, h.replica.busy));
+        const auto working = workingPower(q.power.tdp, q.power.idle, h.replica.memoryUse,
+                                          h.replica.computeUse, q.power.constants);
+        h.gpu = inBand(servingPower(working, q.power.idle, h.replica.busy));
+        h.atWork = {h.replicas * q.replica.tp * h.replica.busy, inBand(working)};
         return h;
     }
 
@@ -215,36 +224,39 @@ private:
         return q.energy == 1.0 ? drawn : max(q.power.idle, min(q.power.tdp, drawn * q.energy));
     }
 
-    /// Of a GPU of the prefill pool: prompts keep it at the peak that prefill reaches, for a part of the
-    /// time.
-    Power<Real> prefilling(const ServiceAnswerOf<Real>& a, const ServiceHourOf<Real>& hour) const
+    /// The part of the time that prompts keep a GPU of the prefill pool at work.
+    Ratio<Real> prefilling(const ServiceAnswerOf<Real>& a, const ServiceHourOf<Real>& hour) const
     {
         const Ratio<Real> single(1.0);
-        const auto busy = min(single, hour.requests * m_replica.replica().prefill(q.replica.request.in) /
-                                          max(single, a.prefillReplicas));
-        return inBand(servingPower(q.power.tdp, q.power.idle, Ratio<Real>(0.0), q.replica.constants.prefill,
-                                   q.power.constants, busy));
+        return min(single, hour.requests * m_replica.replica().prefill(q.replica.request.in) /
+                               max(single, a.prefillReplicas));
     }
 
     /// Means over the day, and the figures of its busiest hour. GPUs that no replica is allowed on, or that
     /// make up none, are idle.
     void sums(ServiceAnswerOf<Real>& a) const
     {
-        Ratio<Real> on(0.0);
+        Ratio<Real> on(0.0), prompted(0.0);
         Power<Real> above(0.0 * kW), pool(0.0 * kW);
+        const auto prompts = workingPower(q.power.tdp, q.power.idle, Ratio<Real>(0.0),
+                                          q.replica.constants.prefill, q.power.constants);
         PerTime<Real> served(0.0 / jw::hour);
         const std::size_t distinct = q.flat ? 1 : hoursOfDay;
         for (std::size_t h = 0; h < distinct; ++h) {
             const ServiceHourOf<Real>& at = a.hours[h];
             on = on + q.on(at.replicas + a.prefillReplicas, q.replica.tp);
             above = above + at.replicas * (at.gpu - q.power.idle);
-            pool = pool + a.prefillReplicas * (prefilling(a, at) - q.power.idle);
+            const auto busy = prefilling(a, at);
+            const auto drawn = inBand(servingPower(prompts, q.power.idle, busy));
+            pool = pool + a.prefillReplicas * (drawn - q.power.idle);
+            prompted = prompted + a.prefillReplicas * busy;
             served = served + at.served;
         }
         const auto count = static_cast<double>(distinct);
         const auto gpus = on / count;
-        a.poolAboveIdle = pool * q.replica.tp / count;
-        a.gpu = named(q.power.idle + (above * q.replica.tp / count + a.poolAboveIdle) / gpus, term::dayPower);
+        a.pool = {prompted * q.replica.tp / count, inBand(prompts)};
+        const auto poolAbove = pool * q.replica.tp / count;
+        a.gpu = named(q.power.idle + (above * q.replica.tp / count + poolAbove) / gpus, term::dayPower);
         a.on = named(gpus / q.devices, term::machinesOn);
         if (plain(q.requests) > 0.0)
             shareOut(a, gpus, served / count);

@@ -35,17 +35,28 @@ template <class Real = double> struct PowerConstants {
     friend bool operator==(const PowerConstants&, const PowerConstants&) = default;
 };
 
-/// C8: at work by its utilizations (roofline time over time), `busy` of the time; else idle.
+/// C8: at work, by its utilizations (roofline time over time); idle where it does nothing.
 template <class Real>
-Power<Real> servingPower(Power<Real> tdp, Power<Real> idle, Ratio<Real> memoryUse, Ratio<Real> computeUse,
-                         const PowerConstants<Real>& z, Ratio<Real> busy)
+Power<Real> workingPower(Power<Real> tdp, Power<Real> idle, Ratio<Real> memoryUse, Ratio<Real> computeUse,
+                         const PowerConstants<Real>& z)
 {
     const Ratio<Real> tiny(1e-30); // so that powers and roots have derivatives at no work
     const auto share = min(z.most, z.base + z.memory * pow(max(memoryUse, tiny), z.exponent) +
                                        z.compute * sqrt(max(computeUse, tiny)));
     const auto works = memoryUse + computeUse > 0.0;
-    const auto working = named(select(works, max(idle, tdp * share), idle), term::workingPower);
+    return named(select(works, max(idle, tdp * share), idle), term::workingPower);
+}
+
+/// C8: at work `busy` of the time; else idle.
+template <class Real> Power<Real> servingPower(Power<Real> working, Power<Real> idle, Ratio<Real> busy)
+{
     return named(busy * working + (1.0 - busy) * idle, term::servingPower);
+}
+template <class Real>
+Power<Real> servingPower(Power<Real> tdp, Power<Real> idle, Ratio<Real> memoryUse, Ratio<Real> computeUse,
+                         const PowerConstants<Real>& z, Ratio<Real> busy)
+{
+    return servingPower(workingPower(tdp, idle, memoryUse, computeUse, z), idle, busy);
 }
 
 struct GpuPower {
