@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <utility>
 
 #include "domain/paths.h"
 #include "engine/plan_leaves.h"
@@ -54,14 +53,6 @@ bool isOpen(double base, double fast, double slow)
     return std::isfinite(base) && std::isfinite(fast) != std::isfinite(slow);
 }
 
-/// From P10 to P90; what does not exist at one of them stays so.
-std::pair<double, double> endsOf(double base, double fast, double slow)
-{
-    if (isOpen(base, fast, slow))
-        return {fast, slow};
-    return std::minmax({fast, base, slow});
-}
-
 std::vector<BandedCell> banded(const Cells& cells, const Cells& fast, const Cells& slow, TierByPath tiers,
                                OpenBands open = OpenBands::LeftOut)
 {
@@ -80,6 +71,13 @@ std::vector<BandedCell> banded(const Cells& cells, const Cells& fast, const Cell
 }
 
 } // namespace
+
+std::pair<double, double> endsOf(double value, double fast, double slow)
+{
+    if (!std::isfinite(fast) || !std::isfinite(slow))
+        return {fast, slow};
+    return std::minmax({value, fast, slow});
+}
 
 std::vector<BandedCell> bandedCells(const PlanResults<double>& results, std::string_view prefix,
                                     OpenBands open)

@@ -1,6 +1,8 @@
 // Which figures of a plan's results rest on a prediction, and the bands that the truth lies in.
 #pragma once
 
+#include <utility>
+
 #include "engine/plan_results.h"
 
 namespace jw {
@@ -13,6 +15,10 @@ struct BandedCell {
     double value = 0.0, p10 = 0.0, p90 = 0.0;
     bool atLeast = false; ///< as the result's
 };
+
+/// P10 and P90 of a figure: the least and the most of it and its two ends; both ends as they are where one
+/// does not exist.
+[[nodiscard]] std::pair<double, double> endsOf(double value, double fast, double slow);
 
 /// Of figures that do not exist at an end of their band, such as the replicas needed where no number keeps
 /// the promise: are they without a band, or is that end NaN?

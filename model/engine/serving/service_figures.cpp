@@ -24,13 +24,6 @@ bool isOfCapacity(std::string_view key)
 
 } // namespace
 
-std::pair<double, double> endsOf(double value, double fast, double slow)
-{
-    if (std::isnan(fast) || std::isnan(slow))
-        return {fast, slow};
-    return std::minmax({value, fast, slow});
-}
-
 ServiceFigures serviceFigures(const ServiceQuestion& q, const ServiceAnswer& a)
 {
     ServiceFigures f;

@@ -1,7 +1,6 @@
 // What is said of a service: its figures with keys, units and terms, the bands they lie in, and its memory.
 #pragma once
 
-#include <utility>
 #include <vector>
 
 #include "engine/predicted.h"
@@ -56,9 +55,6 @@ struct ServiceFigures {
 /// The figures in their order, `path` being the key: P10 to P90, both the value where it is not predicted.
 /// NaN at an end: there the promise cannot be kept.
 [[nodiscard]] std::vector<BandedCell> serviceCells(const ServiceQuestion& question);
-
-/// The least and the most of a figure and its two ends; both ends as they are where one does not exist (NaN).
-[[nodiscard]] std::pair<double, double> endsOf(double value, double fast, double slow);
 
 /// What the memory of a replica goes to at its busiest hour; `kept` is what engines take for themselves.
 struct ReplicaMemory {
