@@ -6,13 +6,11 @@
 namespace jw {
 namespace {
 
-constexpr std::string_view purchase = "price_per_node";
-
 double shareOf(const std::optional<Measure<unit::number>>& share) { return share ? share->value : 0.0; }
 
 } // namespace
 
-bool MissingPrice::isPurchase() const { return field == purchase; }
+bool MissingPrice::isPurchase() const { return field == purchaseField; }
 
 std::vector<MissingPrice> missingPrices(const PlanIndex& index, const NodeGroup& g)
 {
@@ -24,7 +22,7 @@ std::vector<MissingPrice> missingPrices(const PlanIndex& index, const NodeGroup&
     const bool rents = g.tenure != Tenure::Owned;
     const double own = !rents ? 1.0 : g.tenure == Tenure::Mixed ? shareOf(g.ownedShare) : 0.0;
     if (!index.isPriceEntered(g))
-        add("price_missing", purchase, own);
+        add("price_missing", purchaseField, own);
     if (!rents || g.accelPerNode == 0)
         return missing;
     const double reserved = shareOf(g.reservedShare), spot = shareOf(g.spotShare);

@@ -118,7 +118,7 @@ Result<void> checkPriced(const PlanIndex& index, const NodeGroup& group)
     if (group.accelPerNode <= 0)
         return refuse(index, group, "accel_per_node", {.kind = Error::Kind::MustBePositive});
     if (!(group.pricePerNode.value > 0.0))
-        return refuse(index, group, "price_per_node",
+        return refuse(index, group, purchaseField,
                       {.kind = Error::Kind::MissingField, .text = "Price per node"});
     return {};
 }

@@ -8,8 +8,6 @@
 namespace jw {
 namespace {
 
-constexpr std::string_view purchaseField = "price_per_node";
-
 template <class T> auto byUid(const Rows<T>& rows)
 {
     std::unordered_map<std::string_view, const T*> map;

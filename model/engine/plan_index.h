@@ -9,6 +9,8 @@
 
 namespace jw {
 
+inline constexpr std::string_view purchaseField = "price_per_node"; ///< of a node group
+
 /// Of a plan that outlives it and does not change. Everything asked for by uid is nullptr where the plan has
 /// no such row.
 class PlanIndex final {
