@@ -6,7 +6,7 @@
 namespace jw {
 
 /// What its machines draw follows from the load of each hour (C6 and C8), in place of the groups'
-/// utilization. Errors: Inconsistent, "no_replica"; those of ServiceReader and timedJob.
+/// utilization. Errors: those of ServiceReader, replicasOf and timedJob.
 template <class Leaves>
 Result<WorkloadJob<typename Leaves::Real>>
 predictedServiceJob(const JobReader<Leaves>& from, const InferenceInputs<typename Leaves::Real>& in)
@@ -17,12 +17,8 @@ predictedServiceJob(const JobReader<Leaves>& from, const InferenceInputs<typenam
     const auto service = reader.read();
     if (!service)
         return fail(service.error());
-    if (plain(service->devices) + 1e-9 < plain(in.tp))
-        return from.refused("inputs.tp", {.kind = Error::Kind::Inconsistent,
-                                          .value = plain(service->devices),
-                                          .upper = plain(in.tp),
-                                          .text = "no_replica"});
-    auto job = from.timedJob();
+    const auto made = replicasOf(from, in);
+    auto job = made ? from.timedJob() : fail(made.error());
     if (!job)
         return job;
     const auto a = ServiceDay<Real>(*service).answer();

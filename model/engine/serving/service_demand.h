@@ -18,6 +18,12 @@ inline constexpr Term machinesOn{JW_TERM("jw::Term", "Share of the machines that
 
 inline constexpr std::size_t hoursOfDay = 24;
 
+/// Replicas of `gpus` each that so many devices make up.
+template <class Real> Ratio<Real> replicasMade(Ratio<Real> devices, Ratio<Real> gpus)
+{
+    return floor(devices / gpus + 1e-9);
+}
+
 /// Requests, or items where these are counted.
 template <class Real = double> struct ServiceDemand {
     PerTime<Real> requests{};                  ///< mean of the day
@@ -45,7 +51,7 @@ template <class Real = double> struct ServiceDemand {
     /// Replicas of `gpus` each that the machines make up.
     [[nodiscard]] Ratio<Real> made(Ratio<Real> gpus) const
     {
-        return named(floor(devices / gpus + 1e-9), term::serviceReplicas);
+        return named(replicasMade(devices, gpus), term::serviceReplicas);
     }
     /// Those of them that may answer.
     [[nodiscard]] Ratio<Real> there(Ratio<Real> gpus) const

@@ -36,8 +36,8 @@ inline Error noMachines(const PlanIndex& index, const Workload& service)
     return why("inputs.tp", Error::Kind::MissingField, "service_machines");
 }
 
-/// Of the machines of a service. Errors: those of noMachines() where all are off; Inconsistent, "no_replica",
-/// when they make up none.
+/// What the machines of a service make up, one at least. Errors: those of noMachines() where all are off;
+/// Inconsistent, "no_replica", when they make up none.
 template <class Leaves>
 Result<Ratio<typename Leaves::Real>> replicasOf(const JobReader<Leaves>& from,
                                                 const InferenceInputs<typename Leaves::Real>& in)
@@ -46,7 +46,7 @@ Result<Ratio<typename Leaves::Real>> replicasOf(const JobReader<Leaves>& from,
     if (!from.ownPower() && from.assigned().empty())
         return fail(noMachines(from.index(), from.workload));
     const auto devices = from.job().devices;
-    const auto replicas = namedAs<&Figures::replicas>(floor(devices / in.tp + 1e-9));
+    const auto replicas = namedAs<&Figures::replicas>(replicasMade(devices, in.tp));
     if (plain(replicas) < 1.0)
         return from.refused("inputs.tp", {.kind = Error::Kind::Inconsistent,
                                           .value = plain(devices),
