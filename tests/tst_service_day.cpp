@@ -64,6 +64,8 @@ bool is(const Value& record, std::string_view key, double expected)
     return number && std::fabs(*number - expected) <= 1e-12 * std::fabs(expected);
 }
 
+ItemDay predicted(const ItemQuestion& question) { return question.at(PredictedAt::Middle); }
+
 } // namespace
 
 class TestServiceDay final : public QObject {
@@ -134,10 +136,10 @@ private slots:
         QCOMPARE(capacity.overload(), 0.0);
         ItemQuestion q = images();
         q.requests = 12.0 * (one / second); // three times the four that are served
-        const std::string text = verbs::dayText(q);
+        const std::string text = verbs::dayText(q, predicted(q));
         QVERIFY2(text.find("; no capacity to spare: the load is 200 % more than that.") != std::string::npos,
                  text.c_str());
-        const Value data = verbs::dayReply(q);
+        const Value data = verbs::dayReply(q, predicted(q));
         QVERIFY(is(data, "spare_share", 0.0) && is(data, "overload", 2.0));
     }
 
@@ -186,7 +188,7 @@ private slots:
     /// hours of each are 39.6 kWh, 1.65 kW on the mean, of two items a second 825 J. 48 of 96 replica-hours.
     void hoursOfItems()
     {
-        const Value data = verbs::dayReply(images());
+        const Value data = verbs::dayReply(images(), predicted(images()));
         const Items& hours = *member(data, "hours").as<Items>();
         QCOMPARE(hours.size(), std::size_t{24});
         QVERIFY(is(hours[3], "items_per_s", 1.0) && is(hours[3], "busy", 0.25) && is(hours[3], "load", 0.5));
@@ -197,7 +199,7 @@ private slots:
         QVERIFY(is(data, "meter_kw", 1.65) && is(data, "wh_per_item", 825.0 / 3600.0));
         QVERIFY(is(data, "replica_hours", 96.0) && is(data, "idle_share", 0.5));
         QVERIFY(is(data, "peak_factor", 1.5) && is(data, "busiest_hour", 12.0));
-        const std::string text = verbs::dayText(images());
+        const std::string text = verbs::dayText(images(), predicted(images()));
         for (const char* told : {"ITEMS/S", "KEEPS UP", "Busiest hour 12:00, 1.5 times the mean.",
                                  "Without work: 50 % of 96 replica-hours a day; beyond the load: 50 %.",
                                  "39.6 kWh at the meter"})
@@ -211,12 +213,12 @@ private slots:
     {
         ItemQuestion q = images();
         q.most = Ratio<>(2.0);
-        const std::string text = verbs::dayText(q);
+        const std::string text = verbs::dayText(q, predicted(q));
         QVERIFY2(text.find("More is asked than the machines serve in 12 of 24 hours.") != std::string::npos,
                  text.c_str());
         q.item.time.reset();
         q.item.work = 70.0 * teraflop; // 1 s on two GPUs at 35 % of 100 TFLOP/s
-        const Value hour = (*member(verbs::dayReply(q), "hours").as<Items>())[3];
+        const Value hour = (*member(verbs::dayReply(q, predicted(q)), "hours").as<Items>())[3];
         QVERIFY(*member(hour, "wh_p90").as<double>() > *member(hour, "wh_p10").as<double>());
         QVERIFY(is(hour, "busy", 0.5));
     }

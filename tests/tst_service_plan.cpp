@@ -420,7 +420,7 @@ private slots:
         QVERIFY(results && question);
         QVERIFY(near(figure(*results, "workloads/chat/energy_kwh"), watts / 1000.0 * 8760.0, 1e-9));
         QVERIFY(near(figure(*results, "workloads/chat/cents_per_query"), cents, 1e-9));
-        const ItemDayPower power = itemDayPower(*question);
+        const ItemDayPower power = itemDayPower(*question, question->at(PredictedAt::Middle));
         double day = 0.0;
         for (const ItemPower& at : power.hours)
             day += at.meter.in(watt);
@@ -488,7 +488,7 @@ private slots:
         QVERIFY(near(stairs->at(EnergyStep::Idle).in(wattHour), number(cells, "it_wh_per_item"), 1e-9));
         const BandedCell& meter = *findBand(cells, "wh_per_item");
         const StaircaseStep& last = stairs->steps.back();
-        const ItemPower day = itemDayPower(*question).mean;
+        const ItemPower day = itemDayPower(*question, question->at(PredictedAt::Middle)).mean;
         for (const auto& [request, low, high] :
              {std::array{last.request, last.low, last.high}, std::array{day.item, day.low, day.high}}) {
             QVERIFY(near(request.in(wattHour), meter.value, 1e-9));

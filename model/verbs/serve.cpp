@@ -144,8 +144,9 @@ void addStaircase(Reply& reply, Members& data, const ShownService& s)
 void addDay(Reply& reply, Members& data, const ShownService& s)
 {
     if (s.items) {
-        reply.text += '\n' + dayText(*s.items);
-        data.emplace("day", dayReply(*s.items));
+        const ItemDay items = s.items->at(PredictedAt::Middle);
+        reply.text += '\n' + dayText(*s.items, items);
+        data.emplace("day", dayReply(*s.items, items));
         return;
     }
     const ServiceAnswer answer = answerOf(*s.question);

@@ -205,13 +205,12 @@ Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer)
     return data;
 }
 
-std::string dayText(const ItemQuestion& question)
+std::string dayText(const ItemQuestion& question, const ItemDay& items)
 {
     TextTable table{.header = {"HOUR", "SHARE", "ITEMS/S", "NEEDED", "AT WORK", restingHead(question), "BUSY",
                                "GPUS ON", "KW", "WH/ITEM", "P10", "P90", "KEEPS UP"}};
-    const ItemDay items = question.at(PredictedAt::Middle);
     const DayReplicaCounts replicas = replicaCounts(question, items);
-    const ItemDayPower power = itemDayPower(question);
+    const ItemDayPower power = itemDayPower(question, items);
     for (std::size_t at = 0; at < items.hours.size(); ++at)
         table.rows.push_back(
             hourCells({at, items.hours[at], replicas, power.hours[at]}, 24.0 * question.requests));
@@ -227,12 +226,11 @@ std::string dayText(const ItemQuestion& question)
                                        "meter, of all that is on.");
 }
 
-Value dayReply(const ItemQuestion& question)
+Value dayReply(const ItemQuestion& question, const ItemDay& items)
 {
     const DayHours load = overMean(hoursOf(question.day));
-    const ItemDay items = question.at(PredictedAt::Middle);
     const DayReplicaCounts replicas = replicaCounts(question, items);
-    const ItemDayPower power = itemDayPower(question);
+    const ItemDayPower power = itemDayPower(question, items);
     Items hours;
     for (std::size_t at = 0; at < items.hours.size(); ++at)
         hours.emplace_back(hourData({at, items.hours[at], replicas, power.hours[at]}, load[at]));

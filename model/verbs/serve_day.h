@@ -15,12 +15,13 @@ namespace jw::verbs {
 /// exist.
 [[nodiscard]] Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer);
 
-/// The same of a service that counts items, with its energy at the meter and the band of that of an item.
-[[nodiscard]] std::string dayText(const ItemQuestion& question);
+/// The same of a service that counts items, by its day as predicted, with its energy at the meter and the
+/// band of that of an item.
+[[nodiscard]] std::string dayText(const ItemQuestion& question, const ItemDay& items);
 
 /// {"hours": [{"hour", "load", "items_per_s", "replicas", "replicas_needed", "replicas_resting", "busy",
 /// "gpus_on", "meter_kw", "wh_per_item", "wh_p10", "wh_p90", "keeps_up"}], and of the day "meter_kw",
 /// "wh_per_item", "wh_p10", "wh_p90"; the rest as of tokens}
-[[nodiscard]] Value dayReply(const ItemQuestion& question);
+[[nodiscard]] Value dayReply(const ItemQuestion& question, const ItemDay& items);
 
 } // namespace jw::verbs

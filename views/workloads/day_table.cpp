@@ -241,7 +241,7 @@ ShownDay shownDay(const ItemQuestion& question)
 {
     const ItemDay items = question.at(PredictedAt::Middle);
     const DayReplicaCounts replicas = replicaCounts(question, items);
-    const ItemDayPower power = itemDayPower(question);
+    const ItemDayPower power = itemDayPower(question, items);
     return {itemTable(question, items, replicas, power),
             {replicas.needed, items.replicas.base()},
             meanOf(question, DayTable::tr("%1 items/s")),

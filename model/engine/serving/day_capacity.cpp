@@ -100,10 +100,9 @@ DayCapacity dayCapacity(const ItemQuestion& question, const ItemDay& items)
     return capacity;
 }
 
-ItemDayPower itemDayPower(const ItemQuestion& question)
+ItemDayPower itemDayPower(const ItemQuestion& question, const ItemDay& middle)
 {
-    const ItemDay middle = question.at(PredictedAt::Middle), fast = question.at(PredictedAt::Fast),
-                  slow = question.at(PredictedAt::Slow);
+    const ItemDay fast = question.at(PredictedAt::Fast), slow = question.at(PredictedAt::Slow);
     ItemDayPower drawn;
     for (std::size_t at = 0; at < drawn.hours.size(); ++at)
         drawn.hours[at] = itemPower(question, {middle.hours[at], fast.hours[at], slow.hours[at]});

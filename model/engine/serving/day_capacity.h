@@ -54,11 +54,12 @@ struct ItemPower {
     Energy<> item{}, low{}, high{}; ///< as predicted, P10 and P90
 };
 
-/// What the machines of a service of items draw hour by hour, and in the mean of the day.
+/// What the machines of a service of items draw hour by hour, and in the mean of the day; `middle` is the day
+/// as predicted.
 struct ItemDayPower {
     std::array<ItemPower, hoursOfDay> hours;
     ItemPower mean;
 };
-[[nodiscard]] ItemDayPower itemDayPower(const ItemQuestion& question);
+[[nodiscard]] ItemDayPower itemDayPower(const ItemQuestion& question, const ItemDay& middle);
 
 } // namespace jw
