@@ -100,14 +100,6 @@ Ratio<> loadAt(const OperatingPoint& point, const ServicePower<>& power)
     return power.loadOf(point.perToken * point.perGpu() - power.idle);
 }
 
-/// Of the service's device at its best; its peak where nothing is predicted.
-Ratio<> fullLoad(const ServiceQuestion& question)
-{
-    const ServingDevice device = plannedDevice(question);
-    const BestPoint best = bestPoint(question, device);
-    return best.fault == PointFault::None ? loadAt(best.point, device.power) : one;
-}
-
 void price(ServingOption& option, const Catalogue& catalogue, const AdviceSite& site,
            const std::optional<MoneyRate<>>& planned, Ratio<> load)
 {
@@ -154,8 +146,9 @@ ServingOption optionOf(const OptionsRequest& request, Screened screened, const A
     const bool own = option.device().id == request.question.accelerator;
     const auto device = own ? std::optional(plannedDevice(request.question, catalogue))
                             : servingDevice(option.device(), catalogue);
-    const BestPoint best =
-        device ? bestPoint(request.question, *device) : BestPoint{.point = {}, .fault = PointFault::NoRate};
+    BestPoint best{.point = {}, .fault = PointFault::NoRate};
+    if (device)
+        best = own && request.best ? *request.best : bestPoint(request.question, *device);
     option.fault = best.fault;
     option.best = best.point;
     if (best.fault == PointFault::NoMemory && !own)
@@ -230,7 +223,11 @@ Result<OptionsRequest> optionsRequest(const Plan& resolved, std::string_view wor
     OptionsRequest request{.question = std::move(*question), .screen = {}, .planned = {}};
     request.screen.architecture = request.question.replica.architecture;
     request.screen.architecture.context.reset(); // the plan's own lengths are checked by its findings
-    if (const auto planned = plannedPrice(resolved, workload, fullLoad(request.question)))
+    const ServingDevice device = plannedDevice(request.question);
+    request.best = bestPoint(request.question, device);
+    const bool predicted = request.best->fault == PointFault::None;
+    const Ratio<> load = predicted ? loadAt(request.best->point, device.power) : one; // else its peak
+    if (const auto planned = plannedPrice(resolved, workload, load))
         request.planned = planned->hourly;
     const auto found = std::ranges::find(resolved.workloads, workload, &Workload::uid);
     if (const std::string region = regionOf(resolved, *found); !region.empty())

@@ -18,11 +18,20 @@ struct PlannedPrice {
 [[nodiscard]] std::optional<PlannedPrice> plannedPrice(const Plan& resolved, std::string_view workload,
                                                        Ratio<> load);
 
+/// The largest load within the promise that a device can be predicted at, over numbers of GPUs; at the
+/// precision of the service, or at BF16 where it has no such rate. A fault where there is none.
+struct BestPoint {
+    OperatingPoint point;
+    PointFault fault = PointFault::None;
+};
+[[nodiscard]] BestPoint bestPoint(const ServiceQuestion& question, const ServingDevice& device);
+
 /// A service, and where and at what price it stands.
 struct OptionsRequest {
     ServiceQuestion question;
     ScreenRequest screen;                 ///< of its model; its region is that of machines that are bought
     std::optional<MoneyRate<>> planned{}; ///< of the service's device, in place of the catalogue
+    std::optional<BestPoint> best{};      ///< on the service's device, where it is known already
     std::optional<AdviceSite> site{};     ///< of the service's machines, in place of that region's figures
     bool (*among)(const AcceleratorRow&) = nullptr; ///< which accelerators are asked for; nullptr: all
 };
@@ -73,14 +82,6 @@ struct ServingOption {
 
     [[nodiscard]] const AcceleratorRow& device() const { return *screened.device; }
 };
-
-/// The largest load within the promise that a device can be predicted at, over numbers of GPUs; at the
-/// precision of the service, or at BF16 where it has no such rate. A fault where there is none.
-struct BestPoint {
-    OperatingPoint point;
-    PointFault fault = PointFault::None;
-};
-[[nodiscard]] BestPoint bestPoint(const ServiceQuestion& question, const ServingDevice& device);
 
 /// Every accelerator asked for once: predicted ones, the cheapest token first; then screened ones in the
 /// order of the screening; then rejected ones. Errors: those of screenForServing().
