@@ -186,6 +186,21 @@ private slots:
         QCOMPARE(request->site->pue.base(), 1.4);
     }
 
+    /// The best point of the service's own device goes with the request; without it it is found again.
+    void theBestPointIsKnown()
+    {
+        auto request = optionsRequest(*resolve(test::servedPlan(1.0, test::promise), 0), "w");
+        QVERIFY(request && request->best && request->best->fault == PointFault::None);
+        const auto known = servingOptions(*request, builtInCatalogue());
+        request->best.reset();
+        const auto found = servingOptions(*request, builtInCatalogue());
+        QVERIFY(known && found);
+        const ServingOption &a = optionOn(*known, "h100-sxm"), &b = optionOn(*found, "h100-sxm");
+        QVERIFY(a.planned && b.planned && a.kind == OptionKind::Predicted);
+        QCOMPARE(a.best.perToken.base(), b.best.perToken.base());
+        QCOMPARE(a.cost.middle.base(), b.cost.middle.base());
+    }
+
     void hourlyPrices()
     {
         OptionsRequest request = requestOf(promised());
