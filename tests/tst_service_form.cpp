@@ -485,6 +485,8 @@ private slots:
                                      {"tp", 1.0},
                                      {"item", Members{{"tflop_per_pass", 40.0}, {"passes", 28.0}}}}));
         QTRY_COMPARE(bench.tile("Cost of an item"), QString("0.2222 ¢")); // 4 x 2 an hour for 3,600 items
+        QVERIFY2(bench.tile("Carbon of an item").startsWith(QStringLiteral("≥ ")), // making the machines
+                 qPrintable(bench.tile("Carbon of an item")));                     // is not known
         QCOMPARE(bench.tile("Replicas needed"), QString("4 (there: 4)"));
         const auto& tiles = bench.panel().tiles();
         QVERIFY2(tiles[tiles.size() - 2].band.contains("11"), qPrintable(tiles[tiles.size() - 2].band));

@@ -16,7 +16,8 @@ template <class Real> bool isLowerBound(const Totals<Real>& of, std::string_view
 {
     if (isKnown(of.embodied) && of.isPriced())
         return false; // as most are: every cell of every result is asked
-    constexpr std::array<std::string_view, 5> carbons{"carbon_total_kg", "g_co2e_per_query", "scope3_kg",
+    constexpr std::array<std::string_view, 6> carbons{"carbon_total_kg",         "g_co2e_per_query",
+                                                      "g_co2e_per_item",         "scope3_kg",
                                                       "scope3_capital_goods_kg", "scope3_rented_kg"};
     constexpr std::array<std::string_view, 4> costs{"cost_usd", "npv_cost_usd", "usd_per_gpu_hour",
                                                     "lost_cost_usd"};

@@ -236,6 +236,9 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
     std::vector<BandedCell> shown;
     Members results, ends;
     Items bounds;
+    for (const BandedCell& cell : service.item)
+        if (cell.atLeast)
+            bounds.emplace_back(cell.path);
     for (const auto& cell : resultCells(*outcome.results, prefix)) {
         if (std::isnan(cell.base))
             continue;

@@ -18,6 +18,7 @@
 #include "views/common/part_bar.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
+#include "views/results/result_tables.h"
 #include "views/workloads/run_facts.h"
 #include "views/workloads/service_edits.h"
 
@@ -45,7 +46,11 @@ QString bandOf(const BandedCell& cell)
 ServicePanel::Tile tileOf(const BandedCell& cell, const Plan& plan)
 {
     const double base = cell.value * cell.field->term.unit.size;
-    return {termText(cell.field->term.name), shownFigure(base, *cell.field, plan).text(), bandOf(cell)};
+    const QString number = shownFigure(base, *cell.field, plan).text(),
+                  name = termText(cell.field->term.name);
+    if (cell.atLeast)
+        return {name, atLeastNumber(number), bandOf(cell), BoundWords(plan).of(*cell.field)};
+    return {name, number, bandOf(cell)};
 }
 
 /// What is needed of what is there, with the band of what is needed.
@@ -115,6 +120,7 @@ public:
         m_name->setText(tile.name);
         m_value->setText(tile.value);
         m_value->setAccessibleName(tile.name);
+        m_value->setToolTip(tile.without);
         m_band->setText(tile.band);
     }
 

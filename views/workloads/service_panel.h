@@ -30,9 +30,9 @@ public:
     /// Gives the machines the nodes that hold the service, or tells why not.
     void size();
 
-    /// A figure with its name above it and its band below.
+    /// A figure with its name above it and its band below; of a lower bound what it leaves out, a tooltip.
     struct Tile {
-        QString name, value, band;
+        QString name, value, band, without{};
         friend bool operator==(const Tile&, const Tile&) = default;
     };
     [[nodiscard]] const std::vector<Tile>& tiles() const { return m_shown; }

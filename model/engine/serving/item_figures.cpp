@@ -3,6 +3,8 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/lower_bounds.h"
+
 namespace jw {
 namespace {
 
@@ -21,16 +23,13 @@ std::vector<double> numbersOf(const PlanResults<double>& results, std::string_vi
 
 ItemFigures itemFigures(const WorkloadResult<double>& result)
 {
-    const Totals<double>& t = result.totals;
     const WorkloadFigures<double>& f = result.figures;
     ItemFigures item;
     item.gpu = f.gpuPerQuery;
-    item.host = t.itEnergy / f.queries;
+    item.host = result.totals.itEnergy / f.queries;
     item.meter = f.perQuery;
-    if (t.cost.base() != 0.0)
-        item.cost = t.cost / f.queries;
-    if (t.carbonTotal.base() != 0.0)
-        item.carbon = t.carbonTotal / f.queries;
+    item.cost = f.costPerQuery;
+    item.carbon = f.carbonPerQuery;
     item.perGpu = f.ratePerReplica * (f.replicasNeeded / f.gpusNeeded);
     item.replicasNeeded = f.replicasNeeded;
     item.gpusNeeded = f.gpusNeeded;
@@ -55,7 +54,7 @@ std::vector<BandedCell> itemCells(const PlanResults<double>& results, std::strin
             std::ranges::minmax(ends, {}, [i](const std::vector<double>& end) { return end[i]; });
         const double unit = fields[i].term.unit.size;
         cells.push_back({std::string(fields[i].key), &fields[i], result->prediction.tier, middle[i] / unit,
-                         low[i] / unit, high[i] / unit});
+                         low[i] / unit, high[i] / unit, isLowerBound(result->totals, fields[i].key)});
     }
     return cells;
 }

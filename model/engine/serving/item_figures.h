@@ -39,12 +39,14 @@ struct ItemFigures {
     }
 };
 
-/// Of a service that counts items. A cost or carbon of 0 is of a plan that gives no price or intensity: it
-/// does not exist.
+/// Of a service that counts items: its queries are items. A cost of 0 or without a price that nobody gave,
+/// and a carbon of 0, of a plan without an intensity, do not exist.
 [[nodiscard]] ItemFigures itemFigures(const WorkloadResult<double>& result);
 
 /// The figures that exist in their order, `path` being the key: P10 to P90 of a plan with its predictions at
-/// the ends of their bands; both the value where that does not move. Empty for a workload that is not there.
+/// the ends of their bands; both the value where that does not move; carbon
+/// without that of machines that nobody knows is at least what it says. Empty for a workload that is not
+/// there.
 [[nodiscard]] std::vector<BandedCell> itemCells(const PlanResults<double>& results,
                                                 std::string_view workload);
 
