@@ -108,7 +108,9 @@ private slots:
             row.sequences = {16.0};
             catalogue.queryFigures.push_back(row);
         }
-        const auto all = nearestFigures(stairs(), catalogue, 70e9);
+        EnergyStaircase of70 = stairs();
+        of70.parameters = 70e9;
+        const auto all = nearestFigures(of70, catalogue);
         using R = FigureReason;
         QCOMPARE(reasonsOf(all[0]), numbered({R::WithinBand, R::Model}));
         QCOMPARE(all[0].reasons[1].first, 405.0);

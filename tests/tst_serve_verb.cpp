@@ -170,6 +170,16 @@ private slots:
         QVERIFY(out.find("Its answers have 300 tokens") != std::string::npos);
     }
 
+    /// Llama 3 70B, 70.55 billion parameters by its shape; a figure of ML.ENERGY is of Llama 3.1 405B.
+    void aFigureOfAnotherModelIsNamed()
+    {
+        const std::string out = served(servedPlan(1.0, promise), {"--staircase"}).out;
+        QVERIFY2(
+            out.find("It is of another model, with 405 billion parameters; that of this service has 70.6 "
+                     "billion.") != std::string::npos,
+            out.c_str());
+    }
+
     /// Two workstations' GPUs are paid and one would do: own serving costs what the results say. One's own
     /// price comes first; 0.1 in and 0.4 out, at the shares of the service.
     void ownServingCostsWhatThePlanPays()
@@ -351,6 +361,8 @@ private slots:
         const Value& last = at(json, "data", "energy", "steps", 3);
         QVERIFY(near(number(at(last, "wh_per_item")), middle));
         QVERIFY(at(last, "kwh_per_mtok").isNull());
+        const Items& bounds = *at(json, "data", "lower_bounds").as<Items>(); // making the machines is unknown
+        QVERIFY(std::ranges::find(bounds, Value("g_co2e_per_item")) != bounds.end());
         const Value& day = at(json, "data", "day");
         QVERIFY(
             near(number(at(day, "meter_kw")) * 8760.0, number(at(json, "data", "results", "energy_kwh"))));

@@ -66,7 +66,7 @@ void addStepReason(std::vector<ReasonedFigure>& to, EnergyStep counts, const Ene
                       stairs.at(EnergyStep::Meter).in(wattHour)});
 }
 
-FigureComparison compared(const QueryFigureRow& row, const EnergyStaircase& stairs, double parameters)
+FigureComparison compared(const QueryFigureRow& row, const EnergyStaircase& stairs)
 {
     FigureComparison c{.row = &row, .service = stairs.at(row.counts)};
     c.ratio = (row.energy.quantity() / c.service).base();
@@ -77,7 +77,7 @@ FigureComparison compared(const QueryFigureRow& row, const EnergyStaircase& stai
         c.reasons.push_back({FigureReason::PeakPower});
     if (row.basis == FigureBasis::Stated)
         c.reasons.push_back({FigureReason::NotSaid});
-    const double here = 1e-9 * parameters;
+    const double here = 1e-9 * stairs.parameters.base();
     if (const auto there = billionsIn(row.model); there && here > 0.0 && differs(*there, here, otherSize))
         c.reasons.push_back({FigureReason::Model, *there, here});
     addRequestReasons(c.reasons, row, stairs);
@@ -120,14 +120,13 @@ std::string_view patternOf(FigureReason reason)
                                   "and not against the %2 Wh at the meter.");
 }
 
-std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs, const Catalogue& catalogue,
-                                             double parameters)
+std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs, const Catalogue& catalogue)
 {
     std::vector<FigureComparison> all;
     if (stairs.ofItems())
         return all;
     for (const QueryFigureRow& row : catalogue.queryFigures)
-        all.push_back(compared(row, stairs, parameters));
+        all.push_back(compared(row, stairs));
     std::ranges::stable_sort(all, {}, [](const FigureComparison& c) { return std::fabs(std::log(c.ratio)); });
     return all;
 }

@@ -40,8 +40,8 @@ struct FigureComparison {
 };
 
 /// Every published figure of the catalogue, the nearest by ratio first. They are of requests that write, so
-/// none of items. `parameters` are those of the service's model; 0: not known, so no model is another.
-[[nodiscard]] std::vector<FigureComparison>
-nearestFigures(const EnergyStaircase& stairs, const Catalogue& catalogue, double parameters = 0.0);
+/// none of items. Where the parameters of the service's model are not known, no model is another.
+[[nodiscard]] std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs,
+                                                           const Catalogue& catalogue);
 
 } // namespace jw

@@ -6,7 +6,6 @@
 
 #include <algorithm>
 
-#include "engine/training/parameters.h"
 #include "views/charts/chart.h"
 #include "views/common/chart_export_dialog.h"
 #include "views/common/look.h"
@@ -59,16 +58,14 @@ void StaircasePanel::retranslate()
 
 void StaircasePanel::setService(const std::optional<ServiceQuestion>& service)
 {
-    if (!service)
-        return setStairs({});
-    setStairs(energyStaircase(*service), {}, parametersOf(service->replica.architecture).total.base());
+    setStairs(service ? energyStaircase(*service) : std::nullopt);
 }
 
-void StaircasePanel::setStairs(std::optional<EnergyStaircase> stairs, const QString& why, double parameters)
+void StaircasePanel::setStairs(std::optional<EnergyStaircase> stairs, const QString& why)
 {
     m_stairs = std::move(stairs);
     m_why = why;
-    m_published = m_stairs ? nearestFigures(*m_stairs, builtInCatalogue(), parameters) : FigureComparisons{};
+    m_published = m_stairs ? nearestFigures(*m_stairs, builtInCatalogue()) : FigureComparisons{};
     refresh();
 }
 

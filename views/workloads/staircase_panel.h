@@ -25,8 +25,7 @@ public:
 
     void setService(const std::optional<ServiceQuestion>& service);
     /// Nothing: nothing is asked of the service, or it cannot be predicted, for which `why` is the reason.
-    /// `parameters` of its model; 0: not known.
-    void setStairs(std::optional<EnergyStaircase> stairs, const QString& why = {}, double parameters = 0.0);
+    void setStairs(std::optional<EnergyStaircase> stairs, const QString& why = {});
 
     [[nodiscard]] const std::optional<EnergyStaircase>& staircase() const { return m_stairs; }
     [[nodiscard]] const FigureComparisons& published() const { return m_published; }

@@ -99,6 +99,7 @@ std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, 
     EnergyStaircase stairs{.tokensIn = question.replica.request.in,
                            .tokensOut = question.replica.request.out,
                            .sequences = drawn.batch,
+                           .parameters = parametersOf(question.replica.architecture).total,
                            .tier = std::max(question.choice.tier, question.powerTier),
                            .servesAll = answer.peakRequests <= answer.replicas * answer.most};
     setSteps(stairs, {gpu, waits ? atWork : all, all, all * question.pue});

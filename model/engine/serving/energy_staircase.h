@@ -18,6 +18,7 @@ struct EnergyStaircase {
     std::array<StaircaseStep, energySteps.size()> steps;
     Ratio<> tokensIn{}, tokensOut{}; ///< of a request; none of an item
     Ratio<> sequences{};             ///< that share a replica, as a request finds it; at least its own
+    Ratio<> parameters{};            ///< of the model; 0: not known, or of an item
     Tier tier = Tier::C;             ///< the less sure of speed and power
     bool servesAll = true; ///< the busiest hour asks no more of the machines than they can do at all
 
