@@ -630,6 +630,9 @@ private slots:
                              "spare."));
         QVERIFY(englishText(*answeredSentence(need)).find("the slow end of the band 75 % of the requests") !=
                 std::string::npos);
+        need.bound = ServiceBound::Item;
+        QVERIFY(englishText(*answeredSentence(need)).find("75 % of the items are served") !=
+                std::string::npos);
         need.headroom = 0.0;
         QVERIFY(englishText(*headroomSentence(need)).ends_with("the busiest hour, and 2 spare."));
         need.spare = 0.0;

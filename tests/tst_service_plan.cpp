@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "domain/edit.h"
+#include "engine/compare.h"
 #include "engine/predicted.h"
 #include "engine/serving/day_capacity.h"
 #include "engine/serving/energy_staircase.h"
@@ -513,6 +514,38 @@ private slots:
             QVERIFY(near(low.in(wattHour), meter.p10, 1e-9));
             QVERIFY(near(high.in(wattHour), meter.p90, 1e-9));
         }
+    }
+
+    /// What is a query elsewhere is an item here, in results and in their formulas; beside a service of
+    /// tokens both go by the name of any service.
+    void itemsAreCalledItems()
+    {
+        const auto nameOf = [](const auto& cells, std::string_view key) {
+            for (const auto& cell : cells)
+                if (cell.path == "workloads/chat/" + std::string(key))
+                    return std::string(cell.field->term.name);
+            return std::string("none");
+        };
+        const Plan items = itemPlan(), tokens = servedPlan(1.0);
+        const auto traced = tracePlan(items);
+        const auto results = planResults(items), others = planResults(tokens);
+        QVERIFY(traced && results && others);
+        const auto cells = resultCells(*results);
+        QCOMPARE(nameOf(cells, "queries"), std::string("Items"));
+        QCOMPARE(nameOf(cells, "wh_per_query"), std::string("Energy of an item at the meter"));
+        QCOMPARE(nameOf(resultCells(*others), "wh_per_query"), std::string("Energy per query at the meter"));
+        for (const auto& cell : cells)
+            QVERIFY2(cell.field->term.name.find("quer") == std::string_view::npos &&
+                         cell.field->term.name.find("Quer") == std::string_view::npos,
+                     cell.path.c_str());
+        for (const auto& cell : resultCells(traced->results))
+            if (cell.path == "workloads/chat/queries" || cell.path == "workloads/chat/wh_per_query")
+                QCOMPARE(traced->trace->nodes()[cell.base.node()].term->name, cell.field->term.name);
+        const ScenarioOutcome first = evaluateScenario(items, 0), second = evaluateScenario(tokens, 0);
+        QCOMPARE(std::string(comparedRequests({&first, &first}).front().info->term.name),
+                 std::string("Energy of an item at the meter"));
+        QCOMPARE(std::string(comparedRequests({&first, &second}).front().info->term.name),
+                 std::string("Energy per query at the meter"));
     }
 
     /// Four replicas hold as predicted. At the slow end an item takes 3.3 times 3.23428 s: 10.67, so eleven.

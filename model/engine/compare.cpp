@@ -12,6 +12,7 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "engine/item_words.h"
 
 namespace jw {
 
@@ -129,6 +130,7 @@ ComparedResult emptyResult(std::string path, const FieldInfo* info, std::size_t 
 /// `own` is of scenario i alone.
 void takeScenario(ComparedResult& to, std::size_t i, ComparedResult& own)
 {
+    to.info = to.info ? &commonField(*to.info, *own.info) : own.info;
     to.base[i] = own.base.front();
     to.atLeast[i] = own.atLeast.front();
     if (own.bands.empty())
@@ -179,8 +181,7 @@ std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutc
             ComparedResult& result = compared[found->second];
             result.base[i] = cell.base;
             result.atLeast[i] = cell.atLeast;
-            if (result.info != cell.field && cell.field->key == firstTokenField(0.0).key)
-                result.info = &firstTokenField(0.0); // of more than one percentile
+            result.info = &commonField(*result.info, *cell.field);
         }
         for (BandedCell& band : bandedCells(*outcomes[i]->results, prefix)) {
             std::vector<BandedCell>& bands = compared[at.at(band.path)].bands;
@@ -216,13 +217,11 @@ std::vector<ComparedResult> comparedRequests(const std::vector<const ScenarioOut
         return {};
     std::vector<ComparedResult> requests;
     for (const std::string_view key : requestKeys)
-        requests.push_back(emptyResult("service/" + std::string(key),
-                                       findField(fieldsOf<WorkloadFigures<double>>(), key), outcomes.size()));
+        requests.push_back(emptyResult("service/" + std::string(key), nullptr, outcomes.size()));
     for (std::size_t i = 0; i < outcomes.size(); ++i)
         for (ComparedResult& own : comparedResults({outcomes[i]}, "workloads/" + quotedName(names[i]) + '/'))
-            for (ComparedResult& request : requests)
-                if (request.info == own.info)
-                    takeScenario(request, i, own);
+            if (const auto key = std::ranges::find(requestKeys, own.info->key); key != requestKeys.end())
+                takeScenario(requests[static_cast<std::size_t>(key - requestKeys.begin())], i, own);
     return requests;
 }
 

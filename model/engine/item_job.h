@@ -1,9 +1,16 @@
 // A service that counts items: images, embeddings, minutes of speech or video.
 #pragma once
 
+#include "engine/item_words.h"
 #include "engine/serving/service_reader.h"
 
 namespace jw {
+
+/// A figure under the name that results of items give it.
+template <auto Figure, Dim D, class Real> Quantity<D, Real> namedOfItems(Quantity<D, Real> figure)
+{
+    return named(figure, itemField(infoOf<Figure>()).term);
+}
 
 /// What its machines draw follows from the items of each hour, in place of the groups' utilization. Times and
 /// energies that are not measured have a wide band (tier C). Errors: those of ServiceReader::item, of
@@ -26,17 +33,18 @@ Result<WorkloadJob<typename Leaves::Real>> itemServiceJob(const JobReader<Leaves
     job->load = named(items.mean.above / items.mean.on, term::serviceLoad);
     if (on->scaling == Scaling::Off)
         job->on = named(items.mean.on / on->devices, term::machinesOn);
+    job->ofItems = true;
     const Ratio<Real> yes(1.0), no(0.0);
     Figures& f = job->figures;
     f.replicas = namedAs<&Figures::replicas>(items.replicas);
     f.replicasNeeded = namedAs<&Figures::replicasNeeded>(items.replicasNeeded);
     f.gpusNeeded = namedAs<&Figures::gpusNeeded>(items.replicasNeeded * in.tp);
-    f.ratePerReplica = namedAs<&Figures::ratePerReplica>(items.each);
+    f.ratePerReplica = namedOfItems<&Figures::ratePerReplica>(items.each);
     f.capacityOk = select(items.replicasNeeded <= items.replicas, yes, no);
-    f.queries = namedAs<&Figures::queries>(items.mean.served * job->hours);
+    f.queries = namedOfItems<&Figures::queries>(items.mean.served * job->hours);
     if (plain(in.requests) > 0.0)
-        f.gpuPerQuery = namedAs<&Figures::gpuPerQuery>(on->power.ofGpus(items.mean.on, items.mean.above) /
-                                                       items.mean.served);
+        f.gpuPerQuery = namedOfItems<&Figures::gpuPerQuery>(
+            on->power.ofGpus(items.mean.on, items.mean.above) / items.mean.served);
     if (!on->item.time || !on->item.energy)
         job->prediction = {.tier = Tier::C,
                            .time = on->item.time ? Band{} : itemBand,

@@ -66,7 +66,8 @@ private:
                                     .figures = figuresOf(done.job, totals, repeated),
                                     .equivalences = {},
                                     .prediction = done.job.prediction,
-                                    .percentile = done.job.percentile};
+                                    .percentile = done.job.percentile,
+                                    .ofItems = done.job.ofItems};
         if (plain(done.job.hours) > 0.0)
             result.equivalences = equivalences(totals.energy, done.job.hours, totals.carbonLocation);
         return result;

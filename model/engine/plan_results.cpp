@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/item_words.h"
 #include "engine/lower_bounds.h"
 #include "engine/plan_evaluator.h"
 
@@ -117,6 +118,14 @@ public:
                 cell.field = &fieldsOf<ServedFigures>()[0];
     }
 
+    /// Of the workload whose figures were added last: its queries are items.
+    void markItems()
+    {
+        const std::size_t figures = fieldsOf<WorkloadFigures<double>>().size();
+        for (ResultCell<Real>& cell : std::span(cells).last(figures))
+            cell.field = &itemField(*cell.field);
+    }
+
     std::vector<ResultCell<Real>> cells;
 
 private:
@@ -194,6 +203,8 @@ std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results, std:
             list.addTotals(head, w.totals);
             list.template add<WorkloadFigures>(head, w.figures, w.totals);
             list.markService(w.percentile);
+            if (w.ofItems)
+                list.markItems();
             if (w.prediction.tier == Tier::Direct)
                 list.markGivenMfu();
             list.template add<Equivalences>(head, w.equivalences);

@@ -295,6 +295,7 @@ template <class Real> struct WorkloadResult {
     Equivalences<Real> equivalences;
     Prediction prediction;   ///< of its time, its speed and its memory
     double percentile = 0.0; ///< that its time to first token is of; 0: has none
+    bool ofItems = false;    ///< its queries are items
 };
 
 template <class Real> struct SiteResult {

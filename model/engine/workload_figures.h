@@ -1,6 +1,7 @@
 // What is said of a workload besides its totals: averages, and figures per query, token and GPU-hour.
 #pragma once
 
+#include "engine/item_words.h"
 #include "engine/plan_sums.h"
 #include "engine/workload_job.h"
 
@@ -64,7 +65,9 @@ WorkloadFigures<Real> figuresOf(const WorkloadJob<Real>& job, const Totals<Real>
         f.perGpuHour = t.cost / t.gpuHours;
     if (job.repeated || plain(repeated.gpuHours) > 0.0)
         lossFigures(f, t, repeated, job.repeated.value_or(Ratio<Real>(0.0)));
-    nameCells(f);
+    forEachCell(f, [&](auto& cell, const FieldInfo& info) {
+        cell = namedCell(cell, job.ofItems ? itemField(info) : info);
+    });
     return f;
 }
 

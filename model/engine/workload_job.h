@@ -22,6 +22,7 @@ template <class Real> struct WorkloadJob {
     WorkloadFigures<Real> figures;        ///< those that only the kind knows
     Prediction prediction;
     double percentile = 0.0; ///< that the time to first token is of
+    bool ofItems = false;    ///< its queries are items
 };
 
 /// A year, the H of continuous work.

@@ -104,11 +104,17 @@ std::optional<Sentence> answeredSentence(const ServiceNeed& need)
 {
     if (need.servedAtSlow >= need.served * (1.0 - 1e-9))
         return {};
+    const Argument served = numberArgument(100.0 * need.servedAtSlow.base(), percent);
+    if (need.bound == ServiceBound::Item)
+        return Sentence{JW_TERM("jw::Message",
+                                "At the slow end of the band %1 of the items are served: what an item takes "
+                                "is of those, so its band does not follow from that of the totals."),
+                        {served}};
     return Sentence{JW_TERM("jw::Message",
                             "At the slow end of the band %1 of the requests are answered: what a "
                             "query takes is of those, so its band does not follow from that of "
                             "the totals."),
-                    {numberArgument(100.0 * need.servedAtSlow.base(), percent)}};
+                    {served}};
 }
 
 std::optional<Sentence> costSentence(const ServiceNeed& need)

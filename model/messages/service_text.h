@@ -21,8 +21,8 @@ namespace jw {
 /// that is all.
 [[nodiscard]] std::optional<Sentence> headroomSentence(const ServiceNeed& need);
 
-/// Why the P90 of a query does not follow from that of a total. Nothing where as many are answered at the
-/// slow end as are predicted.
+/// Why the P90 of a query or an item does not follow from that of a total. Nothing where as many are answered
+/// at the slow end as are predicted.
 [[nodiscard]] std::optional<Sentence> answeredSentence(const ServiceNeed& need);
 
 /// What the band of cost leaves out: the GPUs that the slow end takes. Nothing where they are those needed.

@@ -141,28 +141,10 @@ constexpr std::array<std::string_view, 14> shownResults{
 constexpr std::array<std::string_view, 5> itemResults{"wh_per_query", "gpu_wh_per_query", "cents_per_query",
                                                       "usd_per_1000_queries", "g_co2e_per_query"};
 
-const FieldInfo& waterOfItem()
-{
-    static const FieldInfo info = [] {
-        FieldInfo water = *findField(fieldsOf<WorkloadFigures<double>>(), "ml_per_query");
-        water.term.name = "Water of an item";
-        return water;
-    }();
-    return info;
-}
-
 bool isShown(std::string_view key, const ShownService& service)
 {
     const auto isOf = [&](const auto& keys) { return std::ranges::find(keys, key) != keys.end(); };
     return isOf(shownResults) && (service.item.empty() || !isOf(itemResults));
-}
-
-/// In the words of the service.
-BandedCell worded(BandedCell cell, const ShownService& service)
-{
-    if (!service.item.empty() && cell.field->key == "ml_per_query")
-        cell.field = &waterOfItem();
-    return cell;
 }
 
 } // namespace
@@ -250,10 +232,9 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
         if (band)
             ends.emplace(cell.field->key, Items{band->p10, band->p90});
         if (isShown(cell.field->key, service))
-            shown.push_back(worded(band ? *band
-                                        : BandedCell{cell.path, cell.field, Tier::Direct, cell.base / unit,
-                                                     cell.base / unit, cell.base / unit, cell.atLeast},
-                                   service));
+            shown.push_back(band ? *band
+                                 : BandedCell{cell.path, cell.field, Tier::Direct, cell.base / unit,
+                                              cell.base / unit, cell.base / unit, cell.atLeast});
     }
     data.emplace("results", std::move(results));
     data.emplace("result_bands", std::move(ends));

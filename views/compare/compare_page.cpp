@@ -215,8 +215,11 @@ void ComparePage::setCompared(Compared what)
 Compared ComparePage::offered(const std::vector<const ScenarioOutcome*>& outcomes)
 {
     constexpr auto query = static_cast<int>(Compared::EnergyPerQuery);
-    const bool told = hasEnergyPerQuery(outcomes, m_subjects->subject());
+    const QString name = energyPerQueryName(outcomes, m_subjects->subject());
+    const bool told = !name.isEmpty();
     m_segments->button(query)->setVisible(told);
+    if (told)
+        m_segments->setText(query, name);
     const Compared what = told || m_what != Compared::EnergyPerQuery ? m_what : Compared::Energy;
     m_segments->choose(static_cast<int>(what));
     return what;

@@ -6,6 +6,7 @@
 #include <utility>
 
 #include "domain/edit.h"
+#include "engine/item_words.h"
 #include "engine/lower_bounds.h"
 #include "engine/predicted.h"
 #include "messages/finding_text.h"
@@ -152,13 +153,18 @@ std::optional<ComparedResult> energyPerQuery(const std::vector<const ScenarioOut
     return std::nullopt;
 }
 
+QString nameOf(const ComparedResult& energy)
+{
+    return isOfItems(*energy.info) ? Words::tr("Energy of an item") : comparedName(Compared::EnergyPerQuery);
+}
+
 ChartData queryChart(ChartData chart, const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
                      const Subject& subject)
 {
     const auto energy = energyPerQuery(outcomes, subject);
     if (!energy)
         return chart;
-    chart.title = chart.valueTitle = comparedName(Compared::EnergyPerQuery);
+    chart.title = chart.valueTitle = nameOf(*energy);
     setStacked(chart, {{termText(energy->info->term.name), energy->base}}, *energy->info, plan);
     std::vector<Band> bands(outcomes.size());
     for (std::size_t i = 0; i < energy->bands.size(); ++i)
@@ -260,10 +266,10 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     return chart;
 }
 
-bool hasEnergyPerQuery(const std::vector<const ScenarioOutcome*>& outcomes, const Subject& subject)
+QString energyPerQueryName(const std::vector<const ScenarioOutcome*>& outcomes, const Subject& subject)
 {
     const auto energy = energyPerQuery(outcomes, subject);
-    return energy && hasFigure(energy->base);
+    return energy && hasFigure(energy->base) ? nameOf(*energy) : QString();
 }
 
 QString doubtWords(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes)

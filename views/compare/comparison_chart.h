@@ -32,9 +32,10 @@ struct ComparisonChoice {
 [[nodiscard]] ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
                                         Compared what, const Subject& subject);
 
-/// Is there an energy per query to compare: of the subject, or of the one service of each scenario?
-[[nodiscard]] bool hasEnergyPerQuery(const std::vector<const ScenarioOutcome*>& outcomes,
-                                     const Subject& subject);
+/// What the energy of a query or an item is called that can be compared: of the subject, or of the one
+/// service of each scenario. Empty: there is none.
+[[nodiscard]] QString energyPerQueryName(const std::vector<const ScenarioOutcome*>& outcomes,
+                                         const Subject& subject);
 
 /// Why some results of these scenarios are not set side by side: bases of carbon (H24), prices and embodied
 /// carbon that are not known. "": all are.

@@ -6,6 +6,7 @@
 
 #include "domain/paths.h"
 #include "engine/carbon.h"
+#include "engine/item_words.h"
 #include "engine/lower_bounds.h"
 #include "engine/predicted.h"
 #include "report/carbon_remarks.h"
@@ -203,10 +204,14 @@ FigureTable requestTable(const PlanResults<double>& results, const Plan& plan)
         if (std::ranges::find(requestKeys, info.key) == requestKeys.end())
             continue;
         std::vector<double> bases;
-        for (const Row& row : rows)
-            bases.push_back(book.base(row.prefix + std::string(info.key)));
+        const FieldInfo* called = nullptr; // items, where all services count them
+        for (const Row& row : rows) {
+            const auto& cell = *book.find(row.prefix + std::string(info.key));
+            bases.push_back(cell.base);
+            called = called ? &commonField(*called, *cell.field) : cell.field;
+        }
         if (hasFigure(bases))
-            addFigures(table, rows, info, bases, plan, bands);
+            addFigures(table, rows, *called, bases, plan, bands);
     }
     return table;
 }

@@ -3,6 +3,7 @@
 #include <QCoreApplication>
 
 #include "catalogue/samples.h"
+#include "engine/item_words.h"
 #include "validation/sample_figures.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -41,7 +42,9 @@ QStringList requestsOf(const ScenarioOutcome& outcome, const Plan& plan, bool na
             lines << SampleWords::tr("%1: %2 (%3 to %4, tier %5)").arg(name, figure, p10, p90, tier);
         else
             //: %1 is an energy such as "0.24 Wh", %2 and %3 its P10 and P90 in that unit, %4 its tier
-            lines << SampleWords::tr("%1 per query (%2 to %3, tier %4)").arg(figure, p10, p90, tier);
+            lines << (isOfItems(*band.field) ? SampleWords::tr("%1 per item (%2 to %3, tier %4)")
+                                             : SampleWords::tr("%1 per query (%2 to %3, tier %4)"))
+                         .arg(figure, p10, p90, tier);
     }
     return lines;
 }
