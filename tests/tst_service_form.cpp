@@ -235,6 +235,14 @@ private slots:
         QVERIFY2(bench.panel().fit().contains("4 node(s)"), qPrintable(bench.panel().fit()));
     }
 
+    void headroomIsToldWithWhatBinds()
+    {
+        Bench bench(servedPlan(1.0, {{"headroom", 0.1}}));
+        QVERIFY2(bench.panel().bound().contains("headroom of 10 %"), qPrintable(bench.panel().bound()));
+        Bench none(servedPlan(1.0, {{"headroom", 0.0}}));
+        QVERIFY(!none.panel().bound().contains("headroom"));
+    }
+
     /// Its window closes as it goes, and the line is left: the plan may take what was typed.
     void aPageGoesWhileSomebodyTypes()
     {
@@ -492,6 +500,8 @@ private slots:
         QVERIFY2(tiles[tiles.size() - 2].band.contains("11"), qPrintable(tiles[tiles.size() - 2].band));
         QVERIFY2(bench.panel().fit().contains("11 replicas"), qPrintable(bench.panel().fit()));
         QVERIFY(bench.panel().trust().startsWith("Tier C"));
+        QVERIFY2(bench.panel().trust().contains("of the items are served"),
+                 qPrintable(bench.panel().trust()));
         ServiceParts& parts = bench.service();
         parts.choose(2);
         QVERIFY(parts.day().table().isVisible());

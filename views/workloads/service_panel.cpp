@@ -249,8 +249,11 @@ void ServicePanel::showQuestion(const ServiceQuestion& question, const ServiceNe
 
 void ServicePanel::showTrust(const QString& words, const ServiceNeed& need)
 {
-    const auto cost = costSentence(need);
-    m_trust->setText(cost ? words + QLatin1Char(' ') + shownText(*cost) : words);
+    QString all = words;
+    for (const auto& more : {costSentence(need), answeredSentence(need)})
+        if (more)
+            all += QLatin1Char(' ') + shownText(*more);
+    m_trust->setText(all);
 }
 
 /// Of a service whose items are counted, or whose rate is given.
@@ -270,7 +273,10 @@ void ServicePanel::showItem(const ServiceNeed& need)
 void ServicePanel::showNeed(const ServiceNeed& need)
 {
     const Plan& plan = *m_document.resolved();
-    m_bound->setText(need.possible() ? shownText(boundSentence(need)) : QString());
+    QString bound = need.possible() ? shownText(boundSentence(need)) : QString();
+    if (const auto headroom = headroomSentence(need); headroom && need.possible())
+        bound += QLatin1Char(' ') + shownText(*headroom);
+    m_bound->setText(bound);
     m_bound->setVisible(need.possible());
     const auto size = nodesThatHold(plan, m_workload, need);
     const QString words = size ? shownText(sizeSentence(*size, rowTitle(plan, findRow(plan, size->group))))

@@ -40,9 +40,9 @@ public:
     [[nodiscard]] QPushButton& calibrateButton() const { return *m_calibrate; }
     [[nodiscard]] PartBar& memory() const { return *m_memory; }
     [[nodiscard]] QString refusal() const; ///< why there is nothing to show; empty where there is
-    [[nodiscard]] QString bound() const;   ///< what binds
+    [[nodiscard]] QString bound() const;   ///< what binds, and what is kept free
     [[nodiscard]] QString fit() const;     ///< the nodes that hold it
-    [[nodiscard]] QString trust() const;
+    [[nodiscard]] QString trust() const;   ///< how sure it is, and what its bands leave out
 
 signals:
     void calibrateRequested(); ///< constants of the planner's own, in the place of those named here
