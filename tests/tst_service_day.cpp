@@ -137,7 +137,7 @@ private slots:
         ItemQuestion q = images();
         q.requests = 12.0 * (one / second); // three times the four that are served
         const std::string text = verbs::dayText(q, predicted(q));
-        QVERIFY2(text.find("; no capacity to spare: the load is 200 % more than that.") != std::string::npos,
+        QVERIFY2(text.find("No capacity to spare: the load is 200 % more than that.") != std::string::npos,
                  text.c_str());
         const Value data = verbs::dayReply(q, predicted(q));
         QVERIFY(is(data, "spare_share", 0.0) && is(data, "overload", 2.0));
@@ -165,7 +165,7 @@ private slots:
         day.question.flat = false;
         const std::string text = verbs::dayText(day.question, day.answer);
         QVERIFY2(text.find("Busiest hour 12:00, 1.5 times the mean.") != std::string::npos, text.c_str());
-        QVERIFY2(text.find("Without work: 50 % of 96 replica-hours") != std::string::npos, text.c_str());
+        QVERIFY2(text.find("Busy: 50 % of 96 replica-hours") != std::string::npos, text.c_str());
         QCOMPARE(std::ranges::count(text.substr(0, text.find("\nBusiest")), '\n'), std::ptrdiff_t{25});
         const Value data = verbs::dayReply(day.question, day.answer);
         const Items& hours = *member(data, "hours").as<Items>();
@@ -201,8 +201,8 @@ private slots:
         QVERIFY(is(data, "peak_factor", 1.5) && is(data, "busiest_hour", 12.0));
         const std::string text = verbs::dayText(images(), predicted(images()));
         for (const char* told : {"ITEMS/S", "KEEPS UP", "Busiest hour 12:00, 1.5 times the mean.",
-                                 "Without work: 50 % of 96 replica-hours a day; beyond the load: 50 %.",
-                                 "39.6 kWh at the meter"})
+                                 "Busy: 50 % of 96 replica-hours a day; the rest is waiting for items",
+                                 "Beyond what the load asks for: 50 %.", "39.6 kWh at the meter"})
             QVERIFY2(text.find(told) != std::string::npos, text.c_str());
         QVERIFY2(text.find("More is asked") == std::string::npos, text.c_str());
     }

@@ -117,6 +117,30 @@ std::optional<Sentence> answeredSentence(const ServiceNeed& need)
                     {served}};
 }
 
+Sentence busySentence(const DayCapacity& capacity, bool ofItems)
+{
+    const double over = capacity.overload();
+    const std::string_view ofRequests =
+        over > 0.0
+            ? JW_TERM("jw::Message",
+                      "Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas at "
+                      "work or idle. No capacity to spare: the load within the promise is %3 more than that.")
+            : JW_TERM("jw::Message",
+                      "Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas at "
+                      "work or idle. Beyond what the load asks for within the promise: %3.");
+    const std::string_view itemWords =
+        over > 0.0 ? JW_TERM("jw::Message",
+                             "Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas "
+                             "at work or idle. No capacity to spare: the load is %3 more than that.")
+                   : JW_TERM("jw::Message",
+                             "Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas "
+                             "at work or idle. Beyond what the load asks for: %3.");
+    return {ofItems ? itemWords : ofRequests,
+            {numberArgument(100.0 * (1.0 - capacity.idleShare()), percent),
+             numberArgument(capacity.stands, count),
+             numberArgument(100.0 * (over > 0.0 ? over : capacity.spareShare()), percent)}};
+}
+
 std::optional<Sentence> costSentence(const ServiceNeed& need)
 {
     if (!need.possible() || std::fabs(need.neededAtSlow.base() - need.replicasNeeded.base()) < 0.5)

@@ -1,6 +1,7 @@
 // What is said of a service in sentences: what binds it, what would hold it, and how far to trust it.
 #pragma once
 
+#include "engine/serving/day_capacity.h"
 #include "engine/serving/service_need.h"
 #include "engine/serving/serving_levers.h"
 #include "messages/message.h"
@@ -24,6 +25,9 @@ namespace jw {
 /// Why the P90 of a query or an item does not follow from that of a total. Nothing where as many are answered
 /// at the slow end as are predicted.
 [[nodiscard]] std::optional<Sentence> answeredSentence(const ServiceNeed& need);
+
+/// How much of a day the replicas work, and what there is beyond the load: of items or of requests.
+[[nodiscard]] Sentence busySentence(const DayCapacity& capacity, bool ofItems);
 
 /// What the band of cost leaves out: the GPUs that the slow end takes. Nothing where they are those needed.
 [[nodiscard]] std::optional<Sentence> costSentence(const ServiceNeed& need);

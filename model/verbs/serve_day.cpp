@@ -4,6 +4,7 @@
 #include <cmath>
 #include <iterator>
 
+#include "messages/service_text.h"
 #include "readings/display.h"
 #include "report/text_table.h"
 #include "verbs/service_reply.h"
@@ -82,20 +83,11 @@ const char* restingHead(const ServiceDemand<>& asked)
     return asked.scaling == Scaling::Off ? "GIVEN BACK" : "IDLE";
 }
 
-/// What is more than enough, or how much is not enough; `load` is what it is held against.
-std::string spareText(const DayCapacity& capacity, const std::string& load)
+/// The peak, and how busy the replicas are.
+std::string capacityText(const ServiceDemand<>& asked, const DayCapacity& capacity, bool ofItems)
 {
-    const double over = capacity.overload();
-    return over > 0.0 ? "no capacity to spare: " + load + " is " + percentText(over) + " more than that"
-                      : "beyond " + load + ": " + percentText(capacity.spareShare());
-}
-
-/// The peak, and what stands idle; `load` as in spareText().
-std::string capacityText(const ServiceDemand<>& asked, const DayCapacity& capacity, const char* load)
-{
-    return "\n" + peakText(asked) + scalingText(asked.scaling) +
-           "\nWithout work: " + percentText(capacity.idleShare()) + " of " + figure(capacity.stands) +
-           " replica-hours a day; " + spareText(capacity, load) + ".\n";
+    return "\n" + peakText(asked) + scalingText(asked.scaling) + '\n' +
+           englishText(busySentence(capacity, ofItems)) + '\n';
 }
 
 std::string legendText(const ServiceDemand<>& asked, const char* rest)
@@ -184,7 +176,7 @@ std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer
         table.rows.push_back(hourCells(at, answer.hours[at], replicas, all));
     const DayCapacity capacity = dayCapacity(question, answer);
     std::string text = alignedText(table);
-    text += capacityText(question, capacity, "the load within the promise");
+    text += capacityText(question, capacity, false);
     if (capacity.hoursBehind > 0)
         text += "The promise is not kept in " + std::to_string(capacity.hoursBehind) + " of 24 hours.\n";
     return text + legendText(question, "LOAD is of the most that one at work serves at all.");
@@ -216,7 +208,7 @@ std::string dayText(const ItemQuestion& question, const ItemDay& items)
             hourCells({at, items.hours[at], replicas, power.hours[at]}, 24.0 * question.requests));
     const DayCapacity capacity = dayCapacity(question, items);
     const std::vector<std::string> mean = energyCells(power.mean);
-    std::string text = alignedText(table) + capacityText(question, capacity, "the load");
+    std::string text = alignedText(table) + capacityText(question, capacity, true);
     text += "The day takes " + figure(power.mean.meter.in(kW)*24.0) + " kWh at the meter, " + mean[1] +
             " Wh an item (P10 " + mean[2] + ", P90 " + mean[3] + ").\n";
     if (capacity.hoursBehind > 0)

@@ -5,8 +5,10 @@
 #include <algorithm>
 #include <cmath>
 
+#include "messages/service_text.h"
 #include "readings/display.h"
 #include "views/common/number_text.h"
+#include "views/common/words.h"
 
 namespace jw {
 namespace {
@@ -22,8 +24,6 @@ FigureCell numberCellOf(double number, const QString& text)
 }
 FigureCell measured(double number) { return numberCellOf(number, shortNumber(number)); }
 FigureCell counted(double number) { return numberCellOf(number, tickNumber(number)); }
-
-QString percentWords(double share) { return DayTable::tr("%1 %").arg(shortNumber(100.0 * share)); }
 
 QString yesOrNo(bool yes) { return yes ? DayTable::tr("Yes") : DayTable::tr("No"); }
 
@@ -177,18 +177,7 @@ FigureTable itemTable(const ItemQuestion& question, const ItemDay& items, const 
 
 QString capacityWords(const DayCapacity& capacity)
 {
-    const double over = capacity.overload();
-    //: %1 and %3 are shares such as "43 %", %2 is a number
-    const QString pattern =
-        over > 0.0 ? DayTable::tr(
-                         "Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas "
-                         "at work or idle. No capacity to spare: the load within the promise is %3 more "
-                         "than that.")
-                   : DayTable::tr(
-                         "Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas "
-                         "at work or idle. Beyond what the load asks for within the promise: %3.");
-    QString words = pattern.arg(percentWords(1.0 - capacity.idleShare()), tickNumber(capacity.stands),
-                                percentWords(over > 0.0 ? over : capacity.spareShare()));
+    QString words = shownText(busySentence(capacity, false));
     if (capacity.hoursBehind > 0)
         words += QLatin1Char(' ') +
                  DayTable::tr("The promise is not kept in %n hour(s).", nullptr, capacity.hoursBehind);
@@ -197,18 +186,7 @@ QString capacityWords(const DayCapacity& capacity)
 
 QString capacityWords(const DayCapacity& capacity, const ItemPower& mean, UnitName unit)
 {
-    QStringList words;
-    const double over = capacity.overload();
-    //: %1 and %3 are shares such as "43 %", %2 is a number
-    const QString pattern =
-        over > 0.0 ? DayTable::tr(
-                         "Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at "
-                         "work or idle. No capacity to spare: the load is %3 more than that.")
-                   : DayTable::tr(
-                         "Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at "
-                         "work or idle. Beyond what the load asks for: %3.");
-    words << pattern.arg(percentWords(1.0 - capacity.idleShare()), tickNumber(capacity.stands),
-                         percentWords(over > 0.0 ? over : capacity.spareShare()));
+    QStringList words{shownText(busySentence(capacity, true))};
     const auto number = [&](Energy<> energy) { return shortNumber(energy.base() / unit.size); };
     //: %2 to %4 are energies, %5 their unit such as mWh
     words << DayTable::tr("The day takes %1 kWh at the meter, %2 %5 an item (P10 %3, P90 %4).")
