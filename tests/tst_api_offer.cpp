@@ -211,6 +211,10 @@ private slots:
         QVERIFY(near(dear.breakevenEnds.high / mtokAMonth, 24000.0 / 1.4));
         const ApiComparison cheap = buyOrServe(own, {0.5 * aMtok, 0.5 * aMtok, 0.5 * aMtok});
         QVERIFY(cheap.verdict == ApiVerdict::Never);
+        QVERIFY(bandPattern(c).ends_with("is %3 at P10; at P90 there is none."));
+        QVERIFY(
+            bandPattern(cheap).ends_with("; there is no break-even.")); // a full replica costs 0.6 or more
+        QVERIFY(bandPattern(dear).ends_with("%3 to %4."));
     }
 
     /// No replica keeps the promise at the slow end, whatever its plan pays: own serving has no P90 and wins

@@ -177,10 +177,22 @@ std::string_view verdictPattern(const ApiComparison& comparison)
 
 std::string_view bandPattern(const ApiComparison& comparison)
 {
+    const bool none = std::isnan(comparison.breakevenEnds.low.base());
+    if (comparison.isOpen() && none)
+        return JW_TERM("jw::Advisor", "P10: own serving costs %1 a million tokens; there is no break-even. "
+                                      "There is no P90: at the slow end of the band the service cannot keep "
+                                      "its promise.");
     if (comparison.isOpen())
         return JW_TERM("jw::Advisor", "P10: own serving costs %1 a million tokens, and its break-even in "
                                       "tokens a month is %3. There is no P90: at the slow end of the band "
                                       "the service cannot keep its promise.");
+    if (none)
+        return JW_TERM("jw::Advisor", "P10 to P90: own serving costs %1 to %2 a million tokens; there is no "
+                                      "break-even.");
+    if (std::isnan(comparison.breakevenEnds.high.base()))
+        return JW_TERM("jw::Advisor",
+                       "P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even in "
+                       "tokens a month is %3 at P10; at P90 there is none.");
     return JW_TERM("jw::Advisor",
                    "P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even "
                    "in tokens a month is %3 to %4.");

@@ -65,17 +65,8 @@ std::string bandSentence(const ApiComparison& c, const std::string& currency)
 {
     if (!c.heldEnds.isBand())
         return {};
-    const std::string low = price(c.heldEnds.low, currency), high = price(c.heldEnds.high, currency);
-    if (std::isnan(c.breakevenEnds.low.base()))
-        return (c.isOpen() ? " P10: own serving costs " + low
-                           : " P10 to P90: own serving costs " + low + " to " + high) +
-               " a million tokens; there is no break-even." +
-               (c.isOpen()
-                    ? " There is no P90: at the slow end of the band the service cannot keep its promise."
-                    : "");
-    const std::string last = std::isnan(c.breakevenEnds.high.base()) ? "none (at the slow end there is none)"
-                                                                     : tokens(c.breakevenEnds.high);
-    return ' ' + placed(bandPattern(c), {low, high, tokens(c.breakevenEnds.low), last});
+    return ' ' + placed(bandPattern(c), {price(c.heldEnds.low, currency), price(c.heldEnds.high, currency),
+                                         tokens(c.breakevenEnds.low), tokens(c.breakevenEnds.high)});
 }
 
 /// Which is cheaper, and how sure that is.

@@ -106,17 +106,30 @@ FigureCell ownCell(const ApiQuestion& asked, Money<> price)
     return cell;
 }
 
+/// P10 and P90 of the break-even, as far as they exist; empty where nothing is predicted.
+QString evenBand(const ApiComparison& c)
+{
+    if (!c.heldEnds.isBand())
+        return {};
+    if (std::isnan(c.breakevenEnds.low.base()))
+        return ApiTable::tr("No break-even from P10 to P90");
+    const QString low = volumeText(c.breakevenEnds.low);
+    if (std::isnan(c.breakevenEnds.high.base()))
+        //: %1 is a number of tokens a month: "8.31 trillion"
+        return ApiTable::tr("P10: %1; at P90 there is none").arg(low);
+    return ApiTable::tr("P10 to P90: %1")
+        .arg(ApiTable::tr("%1 to %2").arg(low, volumeText(c.breakevenEnds.high)));
+}
+
 /// The break-even in `unit`; all digits, P10 and P90 in its tooltip.
 FigureCell evenCell(const ApiComparison& c, UnitName unit)
 {
     FigureCell cell = cellOf(mtok(c.breakeven));
     cell.text = shortNumber(countedIn(c.breakeven, unit));
     cell.full = fullNumber(tokens(c.breakeven));
-    if (c.heldEnds.isBand())
-        cell.full += QLatin1Char('\n') +
-                     ApiTable::tr("P10 to P90: %1")
-                         .arg(ApiTable::tr("%1 to %2")
-                                  .arg(volumeText(c.breakevenEnds.low), volumeText(c.breakevenEnds.high)));
+    const QString band = evenBand(c);
+    if (!band.isEmpty())
+        cell.full += QLatin1Char('\n') + band;
     return cell;
 }
 
