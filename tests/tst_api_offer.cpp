@@ -97,6 +97,24 @@ private slots:
                  numbered({R::PeakPower, R::TokensUnknown, R::SequencesUnknown, R::LeavesOutSite}));
     }
 
+    /// Of the three figures two tell neither length nor sequences; what each counts is its own.
+    void sharedReasonsAreSaidOnce()
+    {
+        Catalogue catalogue;
+        QueryFigureRow known = figure("gpu", 0.10, EnergyStep::Gpu, FigureBasis::Measured);
+        known.tokensOut = {500.0};
+        known.sequences = {16.0};
+        catalogue.queryFigures = {figure("peak", 2.9, EnergyStep::Idle, FigureBasis::PeakPower),
+                                  figure("said", 0.34, EnergyStep::Meter, FigureBasis::Stated), known};
+        const auto all = nearestFigures(stairs(), catalogue);
+        const auto shared = sharedReasons(all);
+        QCOMPARE(shared.size(), std::size_t(2));
+        QVERIFY(shared[0].reason.reason == FigureReason::TokensUnknown && shared[0].of.size() == 2);
+        QVERIFY(shared[1].reason.reason == FigureReason::SequencesUnknown && shared[1].of.size() == 2);
+        QVERIFY(ownReasons(all[1], shared).size() == 1); // not said
+        QCOMPARE(ownReasons(all[0], shared).size(), all[0].reasons.size());
+    }
+
     /// 405 / 70 = 5.8 times the service's parameters; 100 / 70 = 1.43 and a name without a size tell nothing.
     void anotherModelIsNamed()
     {

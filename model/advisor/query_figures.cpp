@@ -131,4 +131,32 @@ std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs, cons
     return all;
 }
 
+std::vector<SharedReason> sharedReasons(const std::vector<FigureComparison>& all)
+{
+    std::vector<SharedReason> shared;
+    for (const FigureComparison& c : all)
+        for (const ReasonedFigure& reason : c.reasons) {
+            if (reason.reason == FigureReason::WithinBand)
+                continue;
+            const auto known = std::ranges::find(shared, reason, &SharedReason::reason);
+            if (known == shared.end())
+                shared.push_back({reason, {c.row}});
+            else
+                known->of.push_back(c.row);
+        }
+    std::erase_if(shared, [](const SharedReason& s) { return s.of.size() < 2; });
+    std::ranges::stable_sort(shared, {}, [](const SharedReason& s) { return s.reason.reason; });
+    return shared;
+}
+
+std::vector<ReasonedFigure> ownReasons(const FigureComparison& figure,
+                                       const std::vector<SharedReason>& shared)
+{
+    std::vector<ReasonedFigure> own = figure.reasons;
+    std::erase_if(own, [&](const ReasonedFigure& reason) {
+        return std::ranges::find(shared, reason, &SharedReason::reason) != shared.end();
+    });
+    return own;
+}
+
 } // namespace jw

@@ -29,6 +29,8 @@ enum class FigureReason {
 struct ReasonedFigure {
     FigureReason reason = FigureReason::WithinBand;
     double first = 0.0, second = 0.0; ///< %1 and %2
+
+    friend bool operator==(const ReasonedFigure&, const ReasonedFigure&) = default;
 };
 
 struct FigureComparison {
@@ -43,5 +45,16 @@ struct FigureComparison {
 /// none of items. Where the parameters of the service's model are not known, no model is another.
 [[nodiscard]] std::vector<FigureComparison> nearestFigures(const EnergyStaircase& stairs,
                                                            const Catalogue& catalogue);
+
+/// A reason that is the same, to its numbers, of several figures: said once.
+struct SharedReason {
+    ReasonedFigure reason;
+    std::vector<const QueryFigureRow*> of;
+};
+/// In the order of FigureReason; that a figure lies within the band is said of each.
+[[nodiscard]] std::vector<SharedReason> sharedReasons(const std::vector<FigureComparison>& all);
+/// Those of the figure alone.
+[[nodiscard]] std::vector<ReasonedFigure> ownReasons(const FigureComparison& figure,
+                                                     const std::vector<SharedReason>& shared);
 
 } // namespace jw

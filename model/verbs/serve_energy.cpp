@@ -33,10 +33,11 @@ Value stepData(const EnergyStaircase& stairs, const StaircaseStep& step)
     return data;
 }
 
-Value publishedData(const FigureComparison& c)
+/// Beside the reasons that it shares.
+Value publishedData(const FigureComparison& c, const std::vector<SharedReason>& shared)
 {
     Items reasons;
-    for (const ReasonedFigure& reason : c.reasons)
+    for (const ReasonedFigure& reason : ownReasons(c, shared))
         reasons.emplace_back(reasonText(reason));
     return Members{{"id", c.row->id},
                    {"name", c.row->name},
@@ -49,6 +50,14 @@ Value publishedData(const FigureComparison& c)
                    {"source_url", c.row->sourceUrl},
                    {"as_of", c.row->asOf},
                    {"reasons", std::move(reasons)}};
+}
+
+Value sharedData(const SharedReason& shared)
+{
+    Items of;
+    for (const QueryFigureRow* row : shared.of)
+        of.emplace_back(row->id);
+    return Members{{"text", reasonText(shared.reason)}, {"of", std::move(of)}};
 }
 
 std::vector<std::string> stepCells(const EnergyStaircase& stairs, const StaircaseStep& step)
@@ -80,38 +89,37 @@ std::string stepsText(const EnergyStaircase& stairs)
     return text;
 }
 
-/// Of most figures it is the same doubt: said once, below them.
-bool isCommon(const ReasonedFigure& r) { return r.reason == FigureReason::SequencesUnknown; }
-
-std::string reasonsText(const FigureComparison& c)
+std::string ownText(const FigureComparison& c, const std::vector<SharedReason>& shared)
 {
     std::string text;
-    for (const ReasonedFigure& reason : c.reasons)
-        text += isCommon(reason) ? std::string() : ' ' + reasonText(reason);
+    for (const ReasonedFigure& reason : ownReasons(c, shared))
+        text += ' ' + reasonText(reason);
     return text.empty() ? text : c.row->name + ':' + text + '\n';
 }
 
-std::string commonText(const EnergyStaircase& stairs, const std::vector<FigureComparison>& all)
+/// "9 of these 16 figures (ChatGPT, OpenAI; ..): why".
+std::string sharedText(const SharedReason& shared, std::size_t figures)
 {
-    const auto unknown = std::ranges::count_if(
-        all, [](const FigureComparison& c) { return std::ranges::any_of(c.reasons, isCommon); });
-    if (unknown == 0)
-        return {};
-    return "Of " + std::to_string(unknown) + " of these " + std::to_string(all.size()) +
-           " figures it is not known how many sequences share a replica; here it is " +
-           figure(stairs.sequences.base()) + ". That alone can change the energy tenfold.\n";
+    std::string names;
+    for (const QueryFigureRow* row : shared.of)
+        names += (names.empty() ? "" : "; ") + row->name;
+    return std::to_string(shared.of.size()) + " of these " + std::to_string(figures) + " figures (" + names +
+           "): " + reasonText(shared.reason) + '\n';
 }
 
-std::string publishedText(const EnergyStaircase& stairs, const std::vector<FigureComparison>& all)
+std::string publishedText(const std::vector<FigureComparison>& all)
 {
     TextTable table{.header = {"PUBLISHED", "COUNTS", "WH", "SERVICE WH", "RATIO"}, .labels = 2, .texts = 2};
+    const std::vector<SharedReason> shared = sharedReasons(all);
     std::string reasons;
     for (const FigureComparison& c : all) {
         table.rows.push_back({c.row->name, std::string(nameOf(c.row->counts)), figure(c.row->energy.value),
                               wattHoursText(c.service), figure(c.ratio)});
-        reasons += reasonsText(c);
+        reasons += ownText(c, shared);
     }
-    return alignedText(table) + '\n' + reasons + commonText(stairs, all);
+    for (const SharedReason& each : shared)
+        reasons += sharedText(each, all.size());
+    return alignedText(table) + '\n' + reasons;
 }
 
 } // namespace
@@ -120,16 +128,18 @@ Value serveEnergyData(const std::optional<EnergyStaircase>& stairs)
 {
     if (!stairs)
         return {};
-    Items steps, published;
+    Items steps, published, reasons;
     for (const StaircaseStep& step : stairs->steps)
         steps.push_back(stepData(*stairs, step));
-    for (const FigureComparison& c : nearestFigures(*stairs, builtInCatalogue()))
-        published.push_back(publishedData(c));
-    return Members{{"tier", textOf(stairs->tier)},
-                   {"serves_all", stairs->servesAll},
-                   {"sequences", stairs->sequences.base()},
-                   {"steps", std::move(steps)},
-                   {"published", std::move(published)}};
+    const auto figures = nearestFigures(*stairs, builtInCatalogue());
+    const auto shared = sharedReasons(figures);
+    for (const FigureComparison& c : figures)
+        published.push_back(publishedData(c, shared));
+    for (const SharedReason& each : shared)
+        reasons.push_back(sharedData(each));
+    return Members{{"tier", textOf(stairs->tier)},          {"serves_all", stairs->servesAll},
+                   {"sequences", stairs->sequences.base()}, {"steps", std::move(steps)},
+                   {"published", std::move(published)},     {"shared_reasons", std::move(reasons)}};
 }
 
 std::string serveEnergyText(const std::optional<EnergyStaircase>& stairs)
@@ -140,7 +150,7 @@ std::string serveEnergyText(const std::optional<EnergyStaircase>& stairs)
     if (published.empty())
         return stepsText(*stairs);
     return stepsText(*stairs) + "\nPublished figures, each against the service at the step that it counts\n" +
-           publishedText(*stairs, published);
+           publishedText(published);
 }
 
 } // namespace jw::verbs

@@ -8,8 +8,8 @@
 
 namespace jw::verbs {
 
-/// {"tier", "serves_all", "sequences", "steps", "published"}; of items without what is told of tokens. Null
-/// where nothing is asked of the service.
+/// {"tier", "serves_all", "sequences", "steps", "published", "shared_reasons"}; of items without what is told
+/// of tokens. Null where nothing is asked of the service.
 [[nodiscard]] Value serveEnergyData(const std::optional<EnergyStaircase>& stairs);
 
 /// A table of the steps with P10 and P90; of requests one of the published figures with the reasons below it.
