@@ -790,6 +790,27 @@ private slots:
         QVERIFY(panel.parts().model()->rowCount() > 0 || panel.parts().model()->canFetchMore({}));
     }
 
+    /// A price that nobody has given is no price of 0, and what rests on it says so beside its figure.
+    void anUnknownPriceIsExplainedAsSuch()
+    {
+        Plan plan = test::samplePlan();
+        plan.groups.edit()[0].pricePerNode = {0};
+        Bench bench(plan);
+        ExplainPanel panel(bench.document, bench.evaluation, *m_look);
+        QSignalSpy explained(&panel, &ExplainPanel::explained);
+        panel.explain(QStringLiteral("total/cost_usd"));
+        QTRY_COMPARE(explained.count(), 1);
+        const auto& inputs = panel.inputs().inputs().inputs();
+        const auto price =
+            std::ranges::find(inputs, QStringLiteral("fleets/F1/own/price_per_node"), &ExplainedInput::path);
+        QVERIFY(price != inputs.end());
+        QCOMPARE(price->value, QStringLiteral("not known, counted as 0"));
+        const auto labels = panel.findChildren<QLabel*>();
+        QVERIFY(std::ranges::any_of(labels, [](const QLabel* label) {
+            return label->text().startsWith(QStringLiteral("At least so much. Cost: "));
+        }));
+    }
+
     /// UX-15: inputs have their source and the way to the field.
     void inputsOfAnExplanation()
     {

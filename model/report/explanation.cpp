@@ -15,37 +15,12 @@ namespace {
 
 constexpr std::size_t longestFormula = 400; ///< of a sum over a thousand rows the first ones do
 
-/// By node: is it the price of a purchase that nobody has given, or does it rest on one? Empty: none does.
-std::vector<bool> onUnknownPrices(const Explained& of)
-{
-    const PlanIndex index(of.resolved);
-    std::set<std::string> missing;
-    for (const NodeGroup& group : of.resolved.groups)
-        for (const MissingPrice& price : missingPrices(index, group))
-            missing.insert(pathOf(of.resolved, findRow(of.resolved, group.uid), price.field));
-    if (missing.empty())
-        return {};
-    const std::span<const Node> nodes = of.trace.nodes();
-    std::vector<bool> marks(nodes.size());
-    const auto isMarkedNode = [&](NodeId id) { return id != noNode && marks[id]; };
-    for (std::size_t at = 0; at < nodes.size(); ++at) { // arguments precede their users
-        const Node& node = nodes[at];
-        if (node.op == Op::Input)
-            marks[at] = missing.contains(of.trace.label(node));
-        else if (node.op == Op::Sum) // its operands stand elsewhere
-            marks[at] = std::ranges::any_of(of.trace.addends(node), isMarkedNode);
-        else
-            marks[at] = std::ranges::any_of(node.args, isMarkedNode);
-    }
-    return marks;
-}
-
 class StepWriter {
 public:
     explicit StepWriter(const Explained& of)
         : m_of(of),
           m_explainer(of.trace),
-          m_onUnknown(onUnknownPrices(of))
+          m_onUnknown(onUnknownPrices(of.resolved, of.trace))
     {
         const std::string& code = of.plan.settings.currency;
         m_style.currency = code == "USD" ? "$" : std::string_view(code);
@@ -128,7 +103,7 @@ private:
         }
         step.atLeast = node.dim.money != 0 && isMarked(m_onUnknown, explanation.node);
         if (step.atLeast && node.op == Op::Input)
-            step.value = "not known, counted as 0";
+            step.value = unknownPriceText();
         if (!explanation.formula.empty()) {
             step.formula = formulaOf(explanation, true);
             if (explanation.formula.size() > 1) // of a second name the value says it
@@ -190,6 +165,32 @@ Value stepValue(const ExplainedStep& step, const Node& node)
 }
 
 } // namespace
+
+std::vector<bool> onUnknownPrices(const Plan& resolved, const Trace& trace)
+{
+    const PlanIndex index(resolved);
+    std::set<std::string> missing;
+    for (const NodeGroup& group : resolved.groups)
+        for (const MissingPrice& price : missingPrices(index, group))
+            missing.insert(pathOf(resolved, findRow(resolved, group.uid), price.field));
+    if (missing.empty())
+        return {};
+    const std::span<const Node> nodes = trace.nodes();
+    std::vector<bool> marks(nodes.size());
+    const auto isMarkedNode = [&](NodeId id) { return id != noNode && marks[id]; };
+    for (std::size_t at = 0; at < nodes.size(); ++at) { // arguments precede their users
+        const Node& node = nodes[at];
+        if (node.op == Op::Input)
+            marks[at] = missing.contains(trace.label(node));
+        else if (node.op == Op::Sum) // its operands stand elsewhere
+            marks[at] = std::ranges::any_of(trace.addends(node), isMarkedNode);
+        else
+            marks[at] = std::ranges::any_of(node.args, isMarkedNode);
+    }
+    return marks;
+}
+
+std::string_view unknownPriceText() { return JW_TERM("jw::Term", "not known, counted as 0"); }
 
 std::vector<ExplainedStep> explanationOf(const Explained& of, NodeId node, int depth)
 {

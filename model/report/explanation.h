@@ -29,6 +29,11 @@ struct Explained {
     const Trace& trace;
 };
 
+/// By node: is it the price of a purchase that nobody has given, or does it rest on one? Empty: none does.
+[[nodiscard]] std::vector<bool> onUnknownPrices(const Plan& resolved, const Trace& trace);
+/// English, in place of such a price; a translation key of context "jw::Term".
+[[nodiscard]] std::string_view unknownPriceText();
+
 /// The steps under `node`, `depth` levels deep, depth first.
 [[nodiscard]] std::vector<ExplainedStep> explanationOf(const Explained& of, NodeId node, int depth);
 

@@ -10,6 +10,8 @@
 #include <QScrollArea>
 #include <QTreeView>
 
+#include <cmath>
+
 #include "views/common/look.h"
 #include "views/common/put_away.h"
 #include "views/common/shown_number.h"
@@ -186,17 +188,17 @@ void ExplainPanel::show(const ResultCell<Traced>* cell)
     const double value = cell->base.value();
     m_node = cell->base.trace() ? cell->base.node() : noNode;
     if (m_node == noNode)
-        clear(value == 0.0 ? tr("Nothing in the plan adds to this result.")
-                           : tr("This figure is fixed: no input of the plan changes it."));
+        clear(value == 0.0        ? tr("Nothing in the plan adds to this result.")
+              : std::isnan(value) ? tr("This figure does not exist: the plan does not give what it takes.")
+                                  : tr("This figure is fixed: no input of the plan changes it."));
     m_name->setText(termText(cell->field->term.name));
     const QString number = shownFigure(value, *cell->field, *m_answer->plan).text(),
                   full = fullFigure(value, *cell->field, *m_answer->plan);
     m_value->setText(cell->atLeast ? atLeastNumber(number) : number);
-    m_value->setToolTip(cell->atLeast ? full + u'\n' + BoundWords(*m_answer->resolved).of(*cell->field)
-                                      : full);
+    m_value->setToolTip(full);
+    showBand(*cell);
     if (m_node == noNode)
         return;
-    showBand(*cell);
     const NodeId shown = firstStep(*m_answer, m_node);
     const Explanation explanation = m_answer->explainer->explain(shown);
     m_words->setText(explanation.formula.empty()
@@ -218,16 +220,20 @@ void ExplainPanel::show(const ResultCell<Traced>* cell)
     m_copy->setEnabled(true);
 }
 
-/// How sure the figure is; no room is taken where nothing is predicted.
+/// How sure the figure is, and what it leaves out; no room is taken where nothing is to be said.
 void ExplainPanel::showBand(const ResultCell<Traced>& cell)
 {
-    const BandedCell* band = findBand(m_answer->bands, cell.path);
-    m_band->setVisible(band != nullptr);
-    if (!band)
-        return;
-    const double base = cell.base.value();
-    const UnitName unit = commonUnit({&base, 1}, *cell.field);
-    m_band->setText(bandWords(*band, unit, unitWords(unit, cell.field->dim, *m_answer->plan)));
+    QStringList lines;
+    if (cell.atLeast)
+        //: %1 is what a figure leaves out
+        lines << tr("At least so much. %1").arg(BoundWords(*m_answer->resolved).of(*cell.field));
+    if (const BandedCell* band = findBand(m_answer->bands, cell.path)) {
+        const double base = cell.base.value();
+        const UnitName unit = commonUnit({&base, 1}, *cell.field);
+        lines << bandWords(*band, unit, unitWords(unit, cell.field->dim, *m_answer->plan));
+    }
+    m_band->setText(lines.join(QLatin1Char('\n')));
+    m_band->setVisible(!lines.isEmpty());
 }
 
 void ExplainPanel::partChosen(const QModelIndex& index)

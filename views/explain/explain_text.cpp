@@ -11,6 +11,8 @@
 #include "domain/origin.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "engine/lower_bounds.h"
+#include "report/explanation.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/forms/source_words.h"
@@ -156,6 +158,7 @@ TracedAnswerPtr traceScenario(const PlanPtr& plan, std::size_t scenario)
         return nullptr;
     answer->traced = std::move(*traced);
     answer->explainer = std::make_unique<Explainer>(*answer->traced.trace);
+    answer->onUnknown = onUnknownPrices(*answer->resolved, *answer->traced.trace);
     answer->cells = resultCells(answer->traced.results);
     const auto years = yearCells(answer->traced.results, plan->settings.startYear);
     answer->cells.insert(answer->cells.end(), years.begin(), years.end());
@@ -210,7 +213,8 @@ ExplainedInput inputAt(const TracedAnswer& answer, NodeId node)
         return input;
     const FieldInfo* info = fieldInfo(*answer.resolved, place->row, place->field);
     if (info)
-        input.value = inputText(at.value, *info, *answer.plan);
+        input.value = isMarked(answer.onUnknown, node) ? termText(unknownPriceText())
+                                                       : inputText(at.value, *info, *answer.plan);
     const std::string uid = place->row.table->name == "plan"
                                 ? std::string("plan")
                                 : place->row.table->rowId(place->row.in(*answer.resolved));

@@ -20,6 +20,7 @@ struct TracedAnswer {
     std::unique_ptr<Explainer> explainer;
     std::vector<ResultCell<Traced>> cells; ///< results and years
     std::vector<BandedCell> bands;         ///< of those that rest on a prediction
+    std::vector<bool> onUnknown;           ///< by node, see onUnknownPrices()
 
     /// The node of a result; noNode for an unknown path, or a number that rests on nothing.
     [[nodiscard]] const ResultCell<Traced>* find(const std::string& path) const;
