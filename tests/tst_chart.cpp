@@ -679,18 +679,20 @@ private slots:
         }
     }
 
-    void twoLineNames()
+    void namesOnAFewLines()
     {
         const QFontMetrics metrics(fontOf(Type::Label));
         const int width = metrics.horizontalAdvance(QStringLiteral("Power cap 550"));
-        QCOMPARE(twoLines(QStringLiteral("Base"), metrics, width), QStringLiteral("Base"));
-        QCOMPARE(twoLines(QStringLiteral("Power cap 550 W"), metrics, width),
+        QCOMPARE(onLines(QStringLiteral("Base"), metrics, width), QStringLiteral("Base"));
+        QCOMPARE(onLines(QStringLiteral("Power cap 550 W"), metrics, width),
                  QStringLiteral("Power cap 550\nW"));
         const QString cut =
-            twoLines(QStringLiteral("Power cap 550 W with a very long rest of the name"), metrics, width);
+            onLines(QStringLiteral("Power cap 550 W with a very long rest of the name"), metrics, width);
         QVERIFY(cut.startsWith(QStringLiteral("Power cap 550\nW ")) && cut.endsWith(QStringLiteral("…")));
+        QCOMPARE(onLines(QStringLiteral("Power cap 550 Power cap 550 W"), metrics, width, 3),
+                 QStringLiteral("Power cap 550\nPower cap 550\nW"));
         const int chinese = metrics.horizontalAdvance(QStringLiteral("ChatGPT，de"));
-        QCOMPARE(twoLines(QStringLiteral("ChatGPT，de Vries"), metrics, chinese),
+        QCOMPARE(onLines(QStringLiteral("ChatGPT，de Vries"), metrics, chinese),
                  QStringLiteral("ChatGPT，\nde Vries")); // a name stays whole
     }
 

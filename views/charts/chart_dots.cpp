@@ -72,7 +72,7 @@ private:
         const QFontMetrics metrics(m_font);
         std::vector<LabelPlace> places;
         for (DotLabel& label : labels) {
-            label.name = twoLines(label.name, metrics, qFloor(room.width()));
+            label.name = onLines(label.name, metrics, qFloor(room.width()));
             places.push_back(
                 {label.ring.y(), metrics.height() * (1.0 + static_cast<double>(label.name.count(u'\n')))});
         }

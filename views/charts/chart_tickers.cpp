@@ -65,7 +65,8 @@ QVector<QString> CategoryTicker::createLabelVector(const QVector<double>& ticks,
         const int row = static_cast<int>(tick) - 1;
         const QString figure = m_figures.value(row);
         labels << (upright ? uprightLabel(row)
-                           : twoLines(m_names[row], m_metrics, static_cast<int>(pixelsEach()) - 8) +
+                           : onLines(m_names[row], m_metrics, static_cast<int>(pixelsEach()) - 8,
+                                     m_figures.isEmpty() ? 2 : 3) +
                                  (figure.isEmpty() ? QString() : QLatin1Char('\n') + figure));
     }
     return labels;
@@ -81,10 +82,12 @@ QString CategoryTicker::uprightLabel(int row) const
            end;
 }
 
-QString twoLines(const QString& text, const QFontMetrics& metrics, int width)
+QString onLines(const QString& text, const QFontMetrics& metrics, int width, int most)
 {
     if (metrics.horizontalAdvance(text) <= width)
         return text;
+    if (most < 2)
+        return metrics.elidedText(text, Qt::ElideRight, width);
     const auto fits = [&](const QString& line) { return metrics.horizontalAdvance(line) <= width; };
     QTextBoundaryFinder breaks(QTextBoundaryFinder::Line, text); // Chinese has no spaces
     qsizetype cut = 0, comma = 0;
@@ -101,7 +104,7 @@ QString twoLines(const QString& text, const QFontMetrics& metrics, int width)
     if (cut == 0)
         return metrics.elidedText(text, Qt::ElideRight, width);
     return text.left(cut).trimmed() + QLatin1Char('\n') +
-           metrics.elidedText(text.mid(cut).trimmed(), Qt::ElideRight, width);
+           onLines(text.mid(cut).trimmed(), metrics, width, most - 1);
 }
 
 } // namespace jw

@@ -1,4 +1,4 @@
-// Ticks and their labels that QCustomPlot lacks: numbers in the user's locale, names on two lines.
+// Ticks and their labels that QCustomPlot lacks: numbers in the user's locale, names on a few lines.
 #pragma once
 
 #include <qcustomplot.h>
@@ -32,7 +32,8 @@ private:
     QLocale m_locale;
 };
 
-/// Names at 1, 2, 3 ..: on two lines, shortened or left out when they would touch, anew after each zoom
+/// Names at 1, 2, 3 ..: on two lines, over figures on three, shortened or left out when they would touch,
+/// anew after each zoom
 class CategoryTicker final : public QCPAxisTicker {
 public:
     CategoryTicker(const QCPAxis& axis, QStringList names, const QFont& font);
@@ -54,7 +55,7 @@ private:
     int m_uprightLength = 100;
 };
 
-/// `text` on at most two lines of `width` pixels, with an ellipsis when it is longer
-[[nodiscard]] QString twoLines(const QString& text, const QFontMetrics& metrics, int width);
+/// `text` on at most so many lines of `width` pixels, with an ellipsis when it is longer
+[[nodiscard]] QString onLines(const QString& text, const QFontMetrics& metrics, int width, int most = 2);
 
 } // namespace jw
