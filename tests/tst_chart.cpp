@@ -560,6 +560,95 @@ private slots:
         QVERIFY(wantsLogAxis(data));
     }
 
+    /// Of 1, 2, 3, 4 and 20 the third quartile by the nearest rank is the fourth, 4: only 20 is more than
+    /// twice that. The others with their whiskers end at 6, and 20 is more than twice 6.
+    void farBarsAreBroken()
+    {
+        ChartData data = stacks();
+        data.kind = ChartKind::GroupedBars;
+        data.changes.clear();
+        data.categories = {"a", "b", "c", "d", "far"};
+        data.series = {{.name = QStringLiteral("Cost"),
+                        .values = {1, 2, 3, 4, 20},
+                        .low = {1, 1, 2, 3, 15},
+                        .high = {2, 3, 4, 6, 30}}};
+        breakFarBars(data);
+        QVERIFY(data.valueSpan);
+        QCOMPARE(data.valueSpan->high, 6.0);
+        const auto chart = shown(data);
+        const QCustomPlot& plot = plotOf(*chart);
+        QVERIFY(plot.yAxis->range().upper > 6 && plot.yAxis->range().upper < 7);
+        QVERIFY2(plot.xAxis->tickVectorLabels()[4].endsWith(QStringLiteral("\n20.0")),
+                 qPrintable(plot.xAxis->tickVectorLabels()[4]));
+        QVERIFY(chart->readoutAt(barPlace(*chart, 5, 3)).contains(QStringLiteral("Cost: 20 GWh")));
+        QVERIFY(drawnData(data, {}).notes.last().contains(QStringLiteral("broken")));
+        QVERIFY(drawnData(data, {.logAxis = true}).notes.isEmpty()); // there nothing is cut
+        const QImage broken = plotOf(*chart).toPixmap().toImage();
+        data.valueSpan->high = 30; // the same bars, whole
+        QVERIFY(plotOf(*shown(data)).toPixmap().toImage() != broken);
+    }
+
+    void nearBarsStayWhole()
+    {
+        ChartData data = stacks();
+        data.kind = ChartKind::GroupedBars;
+        data.categories = {"a", "b", "c"};
+        data.series = {
+            {.name = QStringLiteral("Cost"), .values = {1, 1, 10}, .low = {1, 1, 9}, .high = {1, 1, 11}}};
+        breakFarBars(data); // of three the third quartile is the highest
+        QVERIFY(!data.valueSpan);
+        data.categories.push_back("d");
+        data.series[0] = {.name = QStringLiteral("Cost"),
+                          .values = {1, 1, 1, 2.5},
+                          .low = {1, 1, 1, 2},
+                          .high = {1, 1, 2, 3}};
+        breakFarBars(data); // 2.5 is over twice 1, but to end the axis at 2 in place of 3 gains little
+        QVERIFY(!data.valueSpan);
+        data.series[0].high = {1, 1, 1, 3}; // at 1 it gains much
+        breakFarBars(data);
+        QVERIFY(data.valueSpan && data.valueSpan->high == 1.0);
+        data.valueSpan.reset();
+        data.series[0].low = data.series[0].high = {}; // no rank
+        breakFarBars(data);
+        QVERIFY(!data.valueSpan);
+    }
+
+    /// Places in a column follow the order of the positions; positions themselves stay in the table.
+    void pointsInColumns()
+    {
+        ChartData data = points(); // 100, 200 and 400 W
+        data.columns = {QStringLiteral("A"), QStringLiteral("B")};
+        data.columnOf = {1, 0, 1};
+        data.logPositions = true;
+        const ChartData drawn = drawnData(data, {});
+        QVERIFY(!drawn.logPositions);
+        QCOMPARE(drawn.positions[1], 1.0); // alone: in the middle
+        QVERIFY(drawn.positions[0] > 1.5 && drawn.positions[0] < 2 && drawn.positions[2] > 2 &&
+                drawn.positions[2] < 2.5);
+        const auto chart = shown(data);
+        const QCPAxis& axis = *plotOf(*chart).xAxis;
+        QCOMPARE(axis.scaleType(), QCPAxis::stLinear);
+        QCOMPARE(axis.tickVectorLabels(), (QVector<QString>{QStringLiteral("A"), QStringLiteral("B")}));
+        QCOMPARE(rowText(drawn, 1, QLocale::c()), QStringLiteral("large\nMemory: 80 GiB"));
+        QVERIFY(chartTable(data, {}, QLatin1Char(',')).contains(QStringLiteral("\nlarge,200,80\n")));
+    }
+
+    /// Beyond the axis a point is at its end, with its own figure in words.
+    void pointsBeyondTheAxis()
+    {
+        ChartData data = points(); // 16, 80 and 8 GiB
+        data.valueSpan = ValueSpan{10.0, 50.0};
+        QVERIFY(!isBeyond(data, 0) && isBeyond(data, 1) && isBeyond(data, 2));
+        QCOMPARE(drawnValue(data, 0), 16.0);
+        QCOMPARE(drawnValue(data, 1), 50.0);
+        QCOMPARE(drawnValue(data, 2), 10.0);
+        const auto chart = shown(data);
+        const QCustomPlot& plot = plotOf(*chart);
+        QCOMPARE(plot.yAxis->range().upper, 50.0);
+        QCOMPARE(plot.graph(0)->dataCount() + plot.graph(1)->dataCount(), 1); // two are arrows
+        QVERIFY(rowText(data, 1, QLocale::c()).contains(QStringLiteral("Memory: 80 GiB")));
+    }
+
     void logAxis()
     {
         ChartData data = stacks();

@@ -170,7 +170,7 @@ void Chart::paintCurrent(QCPPainter& painter) const
 QPointF Chart::pointPixel(std::size_t row) const
 {
     return {m_plot->xAxis->coordToPixel(m_drawn.positions[row]),
-            m_plot->yAxis->coordToPixel(pointValue(m_drawn, row))};
+            m_plot->yAxis->coordToPixel(drawnValue(m_drawn, row))};
 }
 
 bool Chart::isZoomed() const

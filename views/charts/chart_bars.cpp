@@ -265,7 +265,7 @@ void drawBars(const ChartCanvas& canvas)
 bool endsFitBeside(const ChartData& data, const ChartStyle& style, double pixelsEach)
 {
     const int widestText = widest(endTexts(data, style.locale).withChange, style.font(Type::LabelStrong));
-    return data.dots.empty() && hasEnds(data) &&
+    return data.dots.empty() && !data.valueSpan && hasEnds(data) && // a broken bar has no end to write beside
            widestText <= pixelsEach * (1 - stackWidth(data)) - 2.0 * style.px(endGap);
 }
 

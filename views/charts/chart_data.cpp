@@ -33,12 +33,30 @@ double valueAt(const ChartSeries& series, std::size_t row)
     return row < series.values.size() ? series.values[row] : std::numeric_limits<double>::quiet_NaN();
 }
 
+double reachAt(const ChartSeries& series, std::size_t row)
+{
+    const double value = valueAt(series, row);
+    return row < series.high.size() ? std::fmax(value, series.high[row]) : value; // NaN: no whisker
+}
+
 double pointValue(const ChartData& data, std::size_t row)
 {
     for (const ChartSeries& series : data.series)
         if (!std::isnan(valueAt(series, row)))
             return valueAt(series, row);
     return std::numeric_limits<double>::quiet_NaN();
+}
+
+double drawnValue(const ChartData& data, std::size_t row)
+{
+    const double value = pointValue(data, row);
+    return isBeyond(data, row) ? std::clamp(value, data.valueSpan->low, data.valueSpan->high) : value;
+}
+
+bool isBeyond(const ChartData& data, std::size_t row)
+{
+    const double value = pointValue(data, row);
+    return data.valueSpan && (value < data.valueSpan->low || value > data.valueSpan->high);
 }
 
 double totalAt(const ChartData& data, std::size_t row)
@@ -90,6 +108,28 @@ bool wantsLogAxis(const ChartData& data)
     for (std::size_t row = 0; whiskers && row < data.series[0].high.size(); ++row)
         look(data.series[0].high[row]);
     return whiskers && largest > 100 * smallest; // one long whisker would leave no bar to be seen
+}
+
+void breakFarBars(ChartData& data)
+{
+    constexpr double far = 2.0; // assumption, of looks alone: one dear device shall not flatten all others
+    if (!isRanking(data))
+        return;
+    const ChartSeries& series = data.series.front();
+    std::vector<double> ranked = series.values;
+    std::erase_if(ranked, [](double value) { return std::isnan(value); });
+    if (ranked.empty())
+        return;
+    std::ranges::sort(ranked);
+    const double near = far * ranked[(3 * ranked.size() - 1) / 4]; // third quartile by the nearest rank
+    double end = 0.0, top = 0.0;
+    for (std::size_t row = 0; row < series.values.size(); ++row) {
+        top = std::fmax(top, reachAt(series, row));
+        if (series.values[row] <= near)
+            end = std::fmax(end, reachAt(series, row));
+    }
+    if (top > far * end)
+        data.valueSpan = ValueSpan{0.0, end};
 }
 
 } // namespace jw

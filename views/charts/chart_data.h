@@ -45,6 +45,12 @@ struct ChartSeries {
 struct ChartLimit {
     QString name;
     double value = 0.0;
+    bool bounds = true; ///< else it is only to compare with: dashed, in the secondary text color
+};
+
+/// Where a value axis ends, whatever lies beyond.
+struct ValueSpan {
+    double low = 0.0, high = 1.0;
 };
 
 /// Texts are ready to be shown (translated); numbers are formatted by the chart.
@@ -63,10 +69,15 @@ struct ChartData {
     std::vector<double> totalLow, totalHigh; ///< stacked bars: P10 and P90 of the totals; may be empty
     std::vector<QString> remarks;            ///< of each row, below its values in words; may be empty
     std::vector<ChartLimit> limits;
+    std::optional<ValueSpan> valueSpan;  ///< what reaches beyond is marked there: linear bars broken, points
+                                         ///< as arrows
     std::vector<ChartDot> dots;          ///< bars: rings with their names
     std::vector<std::size_t> emphasized; ///< lines and points: rows with a ring; points, with names
     std::vector<std::size_t> faded;      ///< points: rows that others beat, small and pale
-    bool joined = false; ///< points: a thin line through those of a series, from left to right
+    bool joined = false;               ///< points: a thin line through those of a series, from left to right
+    bool crowded = false;              ///< points: small discs, and P10 and P90 of those emphasized alone
+    std::vector<QString> columns;      ///< points: they stand in columns of these names, in each from the
+    std::vector<std::size_t> columnOf; ///< smallest position to the largest; the column of each point
     std::optional<ChartLimit> positionLimit;      ///< points: beyond it the ground is shaded
     bool logPositions = false, logValues = false; ///< points: the axes that are logarithmic
     bool diagonal = false; ///< points: one range for both axes, and a line where value and position are equal
@@ -84,8 +95,14 @@ inline constexpr std::size_t maxLines = 4;
 [[nodiscard]] std::size_t rowCount(const ChartData& data);
 /// Value of a series in a row; NaN past the end of its list
 [[nodiscard]] double valueAt(const ChartSeries& series, std::size_t row);
+/// A value with its whisker
+[[nodiscard]] double reachAt(const ChartSeries& series, std::size_t row);
 /// Value of a point: of the first series that has one; NaN when none has
 [[nodiscard]] double pointValue(const ChartData& data, std::size_t row);
+/// The same as it is drawn: no farther than the axis goes
+[[nodiscard]] double drawnValue(const ChartData& data, std::size_t row);
+/// The point lies where the axis does not go.
+[[nodiscard]] bool isBeyond(const ChartData& data, std::size_t row);
 /// Sum of all series in a row; gaps count as nothing, NaN when all are gaps
 [[nodiscard]] double totalAt(const ChartData& data, std::size_t row);
 /// Name of a row: the category, or the position written with 6 digits
@@ -94,5 +111,9 @@ inline constexpr std::size_t maxLines = 4;
 /// ranked bars with bands 30 times, or the end of a single bar's whisker more than 100 times: a log axis is
 /// offered. Points say themselves which axes are logarithmic.
 [[nodiscard]] bool wantsLogAxis(const ChartData& data);
+
+/// Ranked bars with bands: ends the axis with the bars that are at most twice the third quartile, and their
+/// whiskers, where the others would otherwise take more than half of it.
+void breakFarBars(ChartData& data);
 
 } // namespace jw

@@ -78,6 +78,8 @@ QCPRange valueRange(const ChartData& data, bool logAxis)
     }
     if (extent.low > extent.high)
         return {0, 1};
+    if (data.valueSpan)
+        extent.high = std::min(extent.high, data.valueSpan->high);
     if (hasBars(data) || extent.low < 0.5 * extent.high) // lines start at 0 unless that would flatten them
         extent.take(0.0);
     const double span = extent.high - extent.low;
@@ -159,6 +161,13 @@ void setPositionAxis(const ChartCanvas& canvas)
     axis.setTickLabelColor(canvas.style.theme.secondary);
     axis.setTickLabelRotation(0);
     axis.setLabel(withUnit(canvas.data.positionTitle, canvas.data.positionUnit));
+    if (!canvas.data.columns.empty()) {
+        const QStringList names(canvas.data.columns.begin(), canvas.data.columns.end());
+        axis.setScaleType(QCPAxis::stLinear);
+        axis.grid()->setVisible(false);
+        axis.setTicker(QSharedPointer<CategoryTicker>::create(axis, names, canvas.style.font(Type::Label)));
+        return;
+    }
     axis.setScaleType(canvas.data.logPositions ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     const QLocale plain = positionLocale(canvas.data, canvas.style.locale);
     if (canvas.data.logPositions)
@@ -320,6 +329,7 @@ ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle&
         drawBars(canvas);
         if (figuresUnderNames(drawn, style, size).isEmpty())
             writeBarEnds(canvas);
+        drawBreaks(canvas);
         drawDots(canvas);
     } else if (drawn.kind == ChartKind::Points) {
         drawPoints(canvas);

@@ -208,7 +208,8 @@ Result<ChartFormat> formatOf(const QString& path)
 
 QString chartTable(const ChartData& data, const ChartStyle& style, QChar separator)
 {
-    const ChartData drawn = drawnData(data, style);
+    const bool points = data.kind == ChartKind::Points; // their positions as they are, not as they are placed
+    const ChartData drawn = points ? data : drawnData(data, style);
     const std::vector<Column> columns = columnsOf(drawn);
     const QString state = QCoreApplication::translate("jw::Chart", "Out of date");
     QString out = cell(drawn.categoryTitle.isEmpty() ? QCoreApplication::translate("jw::Chart", "Category")

@@ -253,7 +253,8 @@ void drawLimits(const ChartCanvas& canvas)
             if (!plot.yAxis->range().contains(limit.value))
                 continue;
             const double y = plot.yAxis->coordToPixel(limit.value);
-            painter.setPen(QPen(style.theme.worse, 1.4));
+            painter.setPen(limit.bounds ? QPen(style.theme.worse, 1.4)
+                                        : QPen(style.theme.secondary, style.zoom, Qt::DashLine));
             painter.drawLine(QLineF(frame.left(), y, frame.right(), y));
             painter.drawText(QRectF(frame.left() + style.px(8), y - metrics.height() - 1,
                                     frame.width() - style.px(16), metrics.height()),

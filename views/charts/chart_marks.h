@@ -17,6 +17,8 @@ struct ChartCanvas {
 
 /// Grouped or stacked bars with whiskers where there are samples
 void drawBars(const ChartCanvas& canvas);
+/// Two strokes across each bar or whisker that goes on beyond the axis
+void drawBreaks(const ChartCanvas& canvas);
 /// Totals and changes beside the bar tops, or above them, or not at all when they would touch
 void writeBarEnds(const ChartCanvas& canvas);
 /// True when the figures have room beside the bars, each category being this many pixels wide
@@ -58,6 +60,12 @@ void writeLineEnds(const ChartCanvas& canvas);
 void drawPoints(const ChartCanvas& canvas);
 /// All points with some room around them; whole decades on a logarithmic axis
 [[nodiscard]] ChartFrame pointFrame(const ChartData& data);
+/// An arrow at the end of the axis for each point beyond it
+void drawArrows(const ChartCanvas& canvas);
+/// Of a point as it is drawn
+[[nodiscard]] QPointF pixelOf(const ChartCanvas& canvas, std::size_t row);
+/// In view, the ends of the axes too: their pixels are one beyond the rectangle.
+[[nodiscard]] bool isSeen(const QCustomPlot& plot, QPointF at);
 /// One entry a series; none for a single one
 [[nodiscard]] std::vector<LegendEntry> pointLegend(const ChartCanvas& canvas);
 

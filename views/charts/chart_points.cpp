@@ -31,13 +31,20 @@ QCPRange spanOf(const std::vector<double>& values, bool logarithmic)
     return {low > 0.0 || low < 0.0 ? low - room : 0.0, high + room};
 }
 
-/// Of all series, with what their whiskers reach, and of the limits
+/// Of all series, with what their whiskers reach where all show them, and of the limits
 std::vector<double> valuesOf(const ChartData& data)
 {
     std::vector<double> all;
-    for (const ChartSeries& series : data.series)
-        for (const std::vector<double>* values : {&series.values, &series.low, &series.high})
-            all.insert(all.end(), values->begin(), values->end());
+    const auto add = [&](const std::vector<double>& some) {
+        all.insert(all.end(), some.begin(), some.end());
+    };
+    for (const ChartSeries& series : data.series) {
+        add(series.values);
+        if (!data.crowded) {
+            add(series.low);
+            add(series.high);
+        }
+    }
     for (const ChartLimit& limit : data.limits)
         all.push_back(limit.value);
     return all;
@@ -79,14 +86,15 @@ void drawWhiskers(const ChartCanvas& canvas, std::size_t at, const std::vector<s
 struct DiscLook {
     QPen rim;
     double size = 0.0;
-    bool pale = false;
+    bool pale = false, whiskers = true;
 };
 
 /// `rows` of a series, from left to right.
 std::vector<std::size_t> rowsOf(const ChartCanvas& canvas, std::size_t at, std::vector<std::size_t> rows)
 {
     const auto missing = [&](std::size_t row) {
-        return std::isnan(valueAt(canvas.data.series[at], row)) || row >= canvas.data.positions.size();
+        return std::isnan(valueAt(canvas.data.series[at], row)) || row >= canvas.data.positions.size() ||
+               isBeyond(canvas.data, row);
     };
     std::erase_if(rows, missing);
     std::ranges::stable_sort(rows, {}, [&](std::size_t row) { return canvas.data.positions[row]; });
@@ -109,6 +117,8 @@ void drawDiscs(const ChartCanvas& canvas, std::size_t at, const std::vector<std:
     graph->setScatterStyle(QCPScatterStyle(shapeOf(at), look.rim, fill, look.size));
     for (const std::size_t row : rows)
         graph->addData(canvas.data.positions[row], valueAt(canvas.data.series[at], row));
+    if (!look.whiskers)
+        return;
     const ChartData& data = canvas.data;
     const ChartSeries& series = data.series[at];
     drawWhiskers(canvas, at, rows, *graph,
@@ -176,12 +186,6 @@ void drawDiagonal(const ChartCanvas& canvas, const QCPRange& range)
     line->addData(range.upper, range.upper);
 }
 
-QPointF pixelOf(const ChartCanvas& canvas, std::size_t row)
-{
-    return {canvas.plot.xAxis->coordToPixel(canvas.data.positions[row]),
-            canvas.plot.yAxis->coordToPixel(pointValue(canvas.data, row))};
-}
-
 /// The discs of all points, which names should not cover
 std::vector<QRectF> discsOf(const ChartCanvas& canvas)
 {
@@ -221,7 +225,7 @@ void nameEmphasized(const ChartCanvas& canvas)
         std::vector<QRectF> taken = discsOf(now);
         for (const std::size_t row : data.emphasized) {
             const QPointF at = pixelOf(now, row);
-            if (!frame.contains(at.toPoint()))
+            if (!isSeen(plot, at))
                 continue;
             const QString name = metrics.elidedText(rowName(data, row), Qt::ElideRight, frame.width() / 2);
             const QSizeF size(metrics.horizontalAdvance(name) + 2, metrics.height());
@@ -235,18 +239,25 @@ void nameEmphasized(const ChartCanvas& canvas)
         new PaintedItem(canvas.plot, paint); // owned by the plot
 }
 
+AxisRange valueFrame(const ChartData& data)
+{
+    return data.valueSpan ? AxisRange{data.valueSpan->low, data.valueSpan->high}
+                          : axisRange(spanOf(valuesOf(data), data.logValues));
+}
+
 } // namespace
 
 ChartFrame pointFrame(const ChartData& data)
 {
+    if (!data.columns.empty())
+        return {{0.5, static_cast<double>(data.columns.size()) + 0.5}, valueFrame(data)};
     std::vector<double> positions = data.positions;
     for (const std::vector<double>* ends : {&data.positionLow, &data.positionHigh})
         positions.insert(positions.end(), ends->begin(), ends->end());
     if (data.positionLimit)
         positions.push_back(data.positionLimit->value);
     if (!data.diagonal)
-        return {axisRange(spanOf(positions, data.logPositions)),
-                axisRange(spanOf(valuesOf(data), data.logValues))};
+        return {axisRange(spanOf(positions, data.logPositions)), valueFrame(data)};
     std::vector<double> all = valuesOf(data);
     all.insert(all.end(), data.positions.begin(), data.positions.end());
     const AxisRange range = axisRange(spanOf(all, data.logPositions || data.logValues));
@@ -282,6 +293,7 @@ void drawPoints(const ChartCanvas& canvas)
     if (canvas.data.diagonal && !canvas.data.series.empty())
         drawDiagonal(canvas, plotRange(pointFrame(canvas.data).x));
     const QPen rim(style.theme.panel, 1); // discs that overlap stay apart
+    const double size = style.px(canvas.data.crowded ? 5 : 8);
     const std::size_t count = canvas.data.series.size();
     for (std::size_t at = 0; canvas.data.joined && at < count; ++at)
         drawJoin(canvas, at, all);
@@ -289,10 +301,11 @@ void drawPoints(const ChartCanvas& canvas)
         if (!faded.empty())
             drawDiscs(canvas, at, faded, {QPen(pale(canvas, at), 1), 1.0 * style.px(5), true});
     for (std::size_t at = 0; at < count; ++at)
-        drawDiscs(canvas, at, plain, {rim, 1.0 * style.px(8)});
+        drawDiscs(canvas, at, plain, {rim, size, false, !canvas.data.crowded});
     for (std::size_t at = 0; at < count; ++at)
         drawDiscs(canvas, at, canvas.data.emphasized,
                   {QPen(style.theme.text, 2 * style.zoom), 1.0 * style.px(11)});
+    drawArrows(canvas);
     if (canvas.data.positionLimit)
         nameBeyond(canvas, *canvas.data.positionLimit);
     if (!canvas.data.series.empty())

@@ -90,14 +90,45 @@ ChartData withNearRings(const ChartData& data)
     return out;
 }
 
+ChartData withBreaks(const ChartData& data)
+{
+    ChartData out = data;
+    if (data.valueSpan)
+        out.notes << translated(QT_TRANSLATE_NOOP(
+            "jw::Chart", "A broken bar goes on beyond the axis; its figure stands with its name."));
+    return out;
+}
+
+/// In each column from the smallest position to the largest.
+ChartData inColumns(const ChartData& data)
+{
+    constexpr double share = 0.84; // assumption: of its width; the rest keeps columns apart
+    ChartData out = data;
+    out.logPositions = false;
+    for (std::size_t column = 0; column < data.columns.size(); ++column) {
+        std::vector<std::size_t> rows;
+        for (std::size_t row = 0; row < data.columnOf.size(); ++row)
+            if (data.columnOf[row] == column)
+                rows.push_back(row);
+        std::ranges::stable_sort(rows, {}, [&](std::size_t row) { return data.positions[row]; });
+        for (std::size_t at = 0; at < rows.size(); ++at) {
+            const double place = (static_cast<double>(at) + 0.5) / static_cast<double>(rows.size()) - 0.5;
+            out.positions[rows[at]] = static_cast<double>(column + 1) + share * place;
+        }
+    }
+    return out;
+}
+
 } // namespace
 
 ChartData drawnData(const ChartData& data, const ChartStyle& style)
 {
     if (data.kind == ChartKind::StackedBars)
         return style.logAxis ? onlyTotals(data) : withNearRings(data);
-    if (data.kind != ChartKind::Lines)
-        return data;
+    if (data.kind == ChartKind::GroupedBars)
+        return style.logAxis ? data : withBreaks(data);
+    if (data.kind == ChartKind::Points)
+        return data.columns.empty() ? data : inColumns(data);
     ChartData out = data;
     out.series.clear();
     for (std::size_t i = 0; i < data.series.size() && out.series.size() < maxLines; ++i) {
@@ -123,7 +154,7 @@ QString rowText(const ChartData& data, std::size_t row, const QLocale& locale)
     if (data.kind == ChartKind::Lines && !data.categoryTitle.isEmpty() && data.categories.empty())
         //: head of a tooltip: %1 is what the axis counts, such as "Year", %2 the place on it
         lines.front() = translated(QT_TRANSLATE_NOOP("jw::Chart", "%1 %2")).arg(data.categoryTitle, lines[0]);
-    if (data.kind == ChartKind::Points && row < data.positions.size())
+    if (data.kind == ChartKind::Points && data.columns.empty() && row < data.positions.size())
         lines << valueLine(
             {data.positionTitle, data.positionUnit, data.positions[row], data.positionLow, data.positionHigh},
             row, locale);
