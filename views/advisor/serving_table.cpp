@@ -246,6 +246,7 @@ ChartData tokenCostChart(const std::vector<ServingOption>& all, std::size_t most
                   : QString());
     }
     data.series.push_back(std::move(series));
+    breakFarBars(data);
     return data;
 }
 

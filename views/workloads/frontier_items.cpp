@@ -138,6 +138,7 @@ ChartData itemCostChart(const std::vector<ItemOption>& all, const std::vector<st
                 : QString());
     }
     data.series.push_back(std::move(series));
+    breakFarBars(data);
     return data;
 }
 

@@ -197,7 +197,7 @@ void FrontierPanel::showRanking()
     const bool first = m_costs->data().categories.empty();
     m_costs->setData(answer.ofItems() ? itemCostChart(answer.items, answer.ofPlan, mostBars)
                                       : tokenCostChart(answer.options, mostBars));
-    if (first) // one device may cost a hundred times another
+    if (first && !m_costs->data().valueSpan) // one device may cost a hundred times another
         m_costs->setLogAxis(wantsLogAxis(m_costs->data()));
     m_costs->setVisible(!m_costs->data().categories.empty());
     m_table->setTable(answer.ofItems() ? itemCostTable(answer.items) : tokenCostTable(answer.options));
