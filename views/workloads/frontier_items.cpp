@@ -32,6 +32,14 @@ FigureCell banded(double middle, double low, double high)
     return cell;
 }
 
+/// The figure alone, its ends in the tooltip.
+FigureCell withTip(FigureCell cell, double middle)
+{
+    cell.full = cell.text;
+    cell.text = shortNumber(middle);
+    return cell;
+}
+
 FigureCell costCell(const ItemOption& option)
 {
     if (!option.cost)
@@ -79,8 +87,8 @@ std::vector<FigureCell> rowOf(const ItemOption& option, UnitName unit)
             textCell(tierText(option)),
             textCell(priceText(option)),
             costCell(option),
-            banded(energy, energy * option.perItem.p10, energy * option.perItem.p90),
-            banded(rate, rate / option.time.p90, rate / option.time.p10)};
+            withTip(banded(energy, energy * option.perItem.p10, energy * option.perItem.p90), energy),
+            withTip(banded(rate, rate / option.time.p90, rate / option.time.p10), rate)};
 }
 
 } // namespace

@@ -7,8 +7,8 @@
 
 namespace jw {
 
-/// A row an option in their order, with how the machines are had, with P10 and P90 of cost and energy. Money
-/// is in USD.
+/// A row an option in their order, with how the machines are had, with P10 and P90 of the cost; those
+/// of energy and rate are behind the figures. Money is in USD.
 [[nodiscard]] FigureTable itemCostTable(const std::vector<ItemOption>& all);
 
 /// What a million items cost on each device that has a price, the cheapest first, with the ends of the band:
