@@ -241,7 +241,7 @@ QString ValidationPage::aboutText(const std::vector<std::size_t>& shown) const
         //: %1 is the name of a file, %2 a text such as 3 of 12 rows
         return tr("Rows of %1 · %2").arg(file, counted);
     //: %1 is a text such as 74 of 186 rows
-    return serving ? tr("Published serving benchmarks · %1").arg(counted)
+    return serving ? tr("Serving benchmarks · %1").arg(counted)
                    //: %1 is a text such as 74 of 186 rows
                    : tr("Published training runs · %1").arg(counted);
 }
