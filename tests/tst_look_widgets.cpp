@@ -118,6 +118,16 @@ class TestLookWidgets final : public QObject {
     Look m_look{*qApp};
 
 private slots:
+    /// A Chinese head has no space before its unit; where Qt would break at a slash it stays on one line.
+    void headsOnTwoLines()
+    {
+        const QFontMetrics metrics(qApp->font());
+        const auto width = [&](const QString& text) { return metrics.horizontalAdvance(text); };
+        QCOMPARE(widthOnTwoLines(metrics, "显存带宽合计（GB）"),
+                 std::max(width("显存带宽合计"), width("（GB）")));
+        QCOMPARE(widthOnTwoLines(metrics, "PUE（L/kWh）"), width("PUE（L/kWh）"));
+    }
+
     /// UX-32: no box in the place of a character; whatever a translation holds can be drawn.
     void everyCharacterHasAGlyph()
     {

@@ -72,6 +72,13 @@ int contentWidthOnTwoLines(const QTableView& table, int column)
 int widthOnTwoLines(const QFontMetrics& metrics, const QString& title)
 {
     int least = metrics.horizontalAdvance(title);
+    const qsizetype unit = title.indexOf(u'（'); // Chinese has no space before it
+    if (unit > 0 && title.size() >= 8) {
+        const int width =
+            std::max(metrics.horizontalAdvance(title.left(unit)), metrics.horizontalAdvance(title.mid(unit)));
+        const int toSlash = metrics.horizontalAdvance(title.left(title.indexOf(u'/', unit) + 1));
+        least = toSlash > 0 && toSlash <= width ? least : width; // Qt would break at the slash
+    }
     if (title.size() < 12) // Qt would break "WUE (L/kWh)" at its slash
         return least;
     for (qsizetype space = title.indexOf(u' '); space >= 0; space = title.indexOf(u' ', space + 1))
