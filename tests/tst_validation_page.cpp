@@ -369,6 +369,7 @@ void TestValidationPage::parityHasAPointForEachPrediction()
 {
     Bench bench;
     bench.page.setShown(Shown::Chart);
+    test::pick(&bench.page.parity().color(), "Tier");
     test::pick(&bench.page.filter().box(Choice::Metric), "GPU-hours");
     const ChartData& data = bench.page.parity().chart().data();
     QCOMPARE(data.kind, ChartKind::Points);
@@ -402,6 +403,10 @@ void TestValidationPage::parityHasAPointForEachPrediction()
         if (!std::isnan(tier.values[of]))
             shown = tier.values[of];
     QCOMPARE(shown, *check.predicted / 1720320.0);
+    QCOMPARE(data.columns[data.columnOf[of]], QString("GPU-hours")); // units do not mix on an axis
+    QVERIFY(data.remarks[of].contains(metricFigure(check.metric, check.published)));
+    QVERIFY(data.columns.size() > 3 && std::ranges::is_sorted(data.columnOf));
+    QVERIFY(!data.crowded && !data.valueSpan);                     // some 200 points, none tenfold off
     QVERIFY(data.positions.size() < builtInTrainingRows().size()); // refusals have no point
 }
 
@@ -796,7 +801,16 @@ void TestValidationPage::servingHasASwitch()
     }
     QVERIFY(bench.page.view().columnWidth(ChecksModel::Model) >= 150); // names of one maker can be told apart
     bench.page.setShown(Shown::Chart);                                 // shares from under 0.1 to over 10
-    QVERIFY(bench.page.parity().chart().data().logValues);
+    const ChartData& parity = bench.page.parity().chart().data();
+    QVERIFY(parity.logValues && parity.valueSpan && parity.crowded);
+    QCOMPARE(parity.valueSpan->high, 10.0);
+    QCOMPARE(parity.columns.size(), std::size_t(5));                // TPOT, TTFT, tokens/s, J and Wh
+    QCOMPARE(parity.series.size(), std::size_t(3));                 // inside the fit, held out of it, outside
+    for (std::size_t row = 0; row < parity.positions.size(); ++row) // a row has one color
+        QCOMPARE(
+            std::ranges::count_if(
+                parity.series, [row](const ChartSeries& series) { return !std::isnan(series.values[row]); }),
+            std::ptrdiff_t(1));
     bench.page.setShown(Shown::Table);
     const QString goals = bench.page.goals().text();
     for (const char* group :

@@ -7,9 +7,11 @@
 #include <QPushButton>
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 #include <limits>
+#include <utility>
 
 #include "views/charts/chart.h"
 #include "views/common/chart_export_dialog.h"
@@ -23,24 +25,35 @@ struct Texts {
     Q_DECLARE_TR_FUNCTIONS(jw::ParityPanel)
 };
 
+constexpr std::size_t crowd = 300; // assumption, of looks alone: whiskers of more hide the points
+
 /// Series in a fixed order, so that a tier has its color whatever else is shown.
 struct Group {
     int key = 0;
     QString name;
 };
 
+int fitOf(const RowCheck& check) { return check.inFit ? 0 : check.heldOut ? 1 : 2; }
+
+QString fitName(const RowCheck& check)
+{
+    const std::array<QString, 3> names{Texts::tr("Predicted, inside the fit"),
+                                       Texts::tr("Predicted, held out of the fit"),
+                                       Texts::tr("Predicted, outside the fit")};
+    return names[static_cast<std::size_t>(fitOf(check))];
+}
+
 int keyOf(const RowCheck& check, ParityColor color)
 {
     return color == ParityColor::Tier  ? static_cast<int>(check.tier)
-           : color == ParityColor::Fit ? (check.inFit ? 0 : 1)
+           : color == ParityColor::Fit ? fitOf(check)
                                        : static_cast<int>(check.metric.index());
 }
 
 QString nameOf(const RowCheck& check, ParityColor color)
 {
     return color == ParityColor::Tier  ? Texts::tr("Predicted, tier %1").arg(tierWords(check))
-           : color == ParityColor::Fit ? check.inFit ? Texts::tr("Predicted, inside the fit")
-                                                     : Texts::tr("Predicted, outside the fit")
+           : color == ParityColor::Fit ? fitName(check)
                                        : Texts::tr("Predicted, %1").arg(metricName(check.metric));
 }
 
@@ -68,19 +81,18 @@ void setAxes(ChartData& data, const CheckRun& run, const std::vector<std::size_t
     data.kind = ChartKind::Points;
     data.logPositions = true;
     data.categoryTitle = Texts::tr("Run");
-    data.title = Texts::tr("Predicted against published");
     data.positionTitle = Texts::tr("Published");
     data.valueTitle = Texts::tr("Predicted");
-    if (drawn.empty() || !isOfOneMetric(run, drawn)) { // eight decades would hide what a prediction misses
-        data.title = Texts::tr("Predicted over published");
-        data.positionTitle = Texts::tr("Published, each in the unit of its metric");
-        data.valueTitle = Texts::tr("Predicted over published");
-        data.limits.push_back({.name = Texts::tr("as published"), .value = 1.0});
-        data.notes << Texts::tr("Whiskers: P10 to P90.");
+    data.crowded = drawn.size() > crowd;
+    data.notes << (data.crowded ? Texts::tr("Dashed: as published. Whiskers of the chosen row: P10 to P90.")
+                                : Texts::tr("Dashed: as published. Whiskers: P10 to P90."));
+    if (drawn.empty() || !isOfOneMetric(run, drawn)) { // no two metrics on one axis: units would mix
+        data.title = data.valueTitle = Texts::tr("Predicted over published");
+        data.positionTitle = Texts::tr("Published, from small to large in each metric");
+        data.limits.push_back({.value = 1.0, .bounds = false});
         return;
     }
     data.diagonal = true;
-    data.notes << Texts::tr("Dashed: as published. Whiskers: P10 to P90.");
     const CheckMetric metric = run.checks[drawn.front()].metric;
     //: title of a chart: %1 is a metric such as GPU-hours
     data.title = Texts::tr("%1: predicted against published").arg(metricName(metric));
@@ -94,12 +106,26 @@ QString pointName(const RowCheck& check)
         .arg(modelName(check), hardwareName(check), metricName(check.metric), metricUnit(check.metric));
 }
 
+/// Beside its metric; rows come metric by metric.
+void addColumn(ChartData& data, const RowCheck& check)
+{
+    const QString name = metricName(check.metric);
+    if (data.columns.empty() || data.columns.back() != name)
+        data.columns.push_back(name);
+    data.columnOf.push_back(data.columns.size() - 1);
+    data.remarks.push_back(
+        Texts::tr("Predicted %1, published %2")
+            .arg(metricFigure(check.metric, *check.predicted), metricFigure(check.metric, check.published)));
+}
+
 /// Against the diagonal as it is; else as a share of what was published.
 void addPoint(ChartData& data, const RowCheck& check, std::size_t series)
 {
     const double whole = data.diagonal ? 1.0 : shownValue(check.metric, check.published);
     const double predicted = shownValue(check.metric, *check.predicted) / whole;
     const double none = std::numeric_limits<double>::quiet_NaN();
+    if (!data.diagonal)
+        addColumn(data, check);
     data.positions.push_back(shownValue(check.metric, check.published));
     data.categories.push_back(pointName(check));
     for (std::size_t at = 0; at < data.series.size(); ++at) {
@@ -110,8 +136,9 @@ void addPoint(ChartData& data, const RowCheck& check, std::size_t series)
     }
 }
 
-/// Shares from a tenth to a hundred on a plain axis would be a line of points on its foot.
-bool isWide(const ChartData& data)
+/// Shares from a tenth to a hundred on a plain axis would be a line of points on its foot; a few that are
+/// farther off than tenfold would press all others onto the dashed line.
+void setValueAxis(ChartData& data)
 {
     constexpr double most = 10.0; // assumption: a decade is still read on a plain axis
     double low = 1.0, high = 1.0;
@@ -120,7 +147,11 @@ bool isWide(const ChartData& data)
             low = std::min(low, value);
             high = std::max(high, value);
         }
-    return high > most * low;
+    data.logValues = high > most * low;
+    if (low >= 1.0 / most && high <= most)
+        return;
+    data.valueSpan = ValueSpan{1.0 / most, most};
+    data.notes << Texts::tr("Arrows: farther off than tenfold.");
 }
 
 } // namespace
@@ -132,7 +163,8 @@ ChartData parityOf(const CheckRun& run, const std::vector<std::size_t>& rows, in
     std::ranges::copy_if(rows, std::back_inserter(drawn),
                          [&](std::size_t row) { return run.checks[row].predicted.has_value(); });
     std::ranges::stable_sort(drawn, {}, [&](std::size_t row) {
-        return shownValue(run.checks[row].metric, run.checks[row].published);
+        const RowCheck& check = run.checks[row];
+        return std::pair(check.metric.index(), shownValue(check.metric, check.published));
     });
     ChartData data;
     setAxes(data, run, drawn);
@@ -145,7 +177,9 @@ ChartData parityOf(const CheckRun& run, const std::vector<std::size_t>& rows, in
             data.emphasized.push_back(data.positions.size());
         addPoint(data, run.checks[row], static_cast<std::size_t>(group - groups.begin()));
     }
-    data.logValues = data.diagonal || isWide(data);
+    data.logValues = data.diagonal;
+    if (!data.diagonal)
+        setValueAxis(data);
     return data;
 }
 
@@ -192,8 +226,8 @@ void ParityPanel::retranslate()
     const QSignalBlocker quiet(m_color);
     const int chosen = std::max(0, m_color->currentIndex());
     m_color->clear();
-    m_color->addItem(tr("Tier"), static_cast<int>(ParityColor::Tier));
     m_color->addItem(tr("Inside or outside the fit"), static_cast<int>(ParityColor::Fit));
+    m_color->addItem(tr("Tier"), static_cast<int>(ParityColor::Tier));
     m_color->addItem(tr("Metric"), static_cast<int>(ParityColor::Metric));
     m_color->setCurrentIndex(chosen);
     m_words->setText(tr("Color and shape by"));

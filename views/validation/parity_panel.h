@@ -1,4 +1,4 @@
-// Predicted against published, row by row, on logarithmic axes with the line where both are equal.
+// Predicted against published, row by row, with the line where both are equal.
 #pragma once
 
 #include <QWidget>
@@ -19,8 +19,8 @@ class Look;
 enum class ParityColor { Tier, Fit, Metric };
 
 /// One point for each of `rows` that is predicted, from left to right, with its P10 to P90; `selected` (−1
-/// for none) emphasized. Rows of several metrics stand on one pair of axes, each in its own unit. `drawn`
-/// gets the rows of the points.
+/// for none) emphasized. Of one metric the axes are logarithmic and in its unit; of several each has a
+/// column, and predictions are shares of what was published. `drawn` gets the rows of the points.
 [[nodiscard]] ChartData parityOf(const CheckRun& run, const std::vector<std::size_t>& rows, int selected,
                                  ParityColor color, std::vector<std::size_t>& drawn);
 
