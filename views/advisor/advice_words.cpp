@@ -8,6 +8,7 @@
 #include "engine/plan_totals.h"
 #include "views/common/number_text.h"
 #include "views/common/shown_number.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 
 namespace jw {
@@ -16,11 +17,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(jw::AdviceWords)
 };
-
-QString toQt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 QString joined(QStringList parts)
 {

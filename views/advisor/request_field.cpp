@@ -8,6 +8,7 @@
 #include "items/choice_text.h"
 #include "views/common/look.h"
 #include "views/common/person_text.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/forms/value_editor.h"
 
@@ -204,7 +205,7 @@ void RequestField::takeText(const QString& text)
 {
     const QString trimmed = text.trimmed();
     const UnitName shown = unit();
-    const QString counted = trimmed + u' ' + QString::fromUtf8(shown.symbol.data());
+    const QString counted = trimmed + u' ' + toQt(shown.symbol);
     const bool other = shown.symbol != shownUnit(m_info).symbol; // a bare number is meant in it
     const bool bare = other && !trimmed.isEmpty() && typedValue(m_info, counted, Plan{}, personStyle());
     const QString meant = bare ? counted : trimmed;

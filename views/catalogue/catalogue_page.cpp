@@ -27,6 +27,7 @@
 #include "views/common/put_away.h"
 #include "views/common/save_bytes.h"
 #include "views/common/segments.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 
 namespace jw {
@@ -237,8 +238,7 @@ void CataloguePage::askCsvPath()
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     const std::string_view name = m_rows.table().name;
-    dialog->selectFile(QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size())) +
-                       QStringLiteral(".csv"));
+    dialog->selectFile(toQt(name) + QStringLiteral(".csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString& path) {
         const auto done = exportCsv(path);
         tell(done ? QString() : shownText(messageOf(done.error(), nullptr)));

@@ -12,6 +12,7 @@
 #include "views/catalogue/catalogue_words.h"
 #include "views/common/look.h"
 #include "views/common/table_look.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 
 namespace jw {
@@ -88,9 +89,7 @@ QString ImportDialog::complaint() const
             const QString first =
                 tr("Line %1, column %2: %3")
                     .arg(fault.error.row)
-                    .arg(QString::fromUtf8(fault.column->key.data(),
-                                           static_cast<qsizetype>(fault.column->key.size())),
-                         shownText(messageOf(fault.error, fault.column)));
+                    .arg(toQt(fault.column->key), shownText(messageOf(fault.error, fault.column)));
             const int bad = static_cast<int>(m_import.count(ImportState::Unreadable));
             return tr("%n row(s) cannot be taken and would be left out.", nullptr, bad) + QLatin1Char(' ') +
                    first;

@@ -15,6 +15,7 @@
 #include "views/charts/chart.h"
 #include "views/common/chart_export_dialog.h"
 #include "views/common/look.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 
 namespace jw {
@@ -214,8 +215,7 @@ void ScatterPanel::fill()
         const QSignalBlocker quiet(box);
         box->clear();
         for (const FieldInfo* info : figures)
-            box->addItem(catalogueTitle(*info),
-                         QString::fromUtf8(info->key.data(), static_cast<qsizetype>(info->key.size())));
+            box->addItem(catalogueTitle(*info), toQt(info->key));
         const std::string& key = box == m_x ? kept.x : kept.y;
         const int found = key.empty() ? -1 : box->findData(QString::fromStdString(key));
         box->setCurrentIndex(found >= 0 ? found : std::min(box == m_x ? 0 : 1, box->count() - 1));

@@ -1,5 +1,7 @@
 #include "views/common/person_text.h"
 
+#include "views/common/to_qt.h"
+
 namespace jw {
 
 CellStyle personStyle(const QLocale& locale)
@@ -23,7 +25,7 @@ QString valueInWords(const FieldInfo& info, double value, const Plan& plan, cons
 
 QString unitWords(const UnitName& unit, const Plan& plan)
 {
-    QString words = QString::fromUtf8(unit.symbol.data(), static_cast<qsizetype>(unit.symbol.size()));
+    QString words = toQt(unit.symbol);
     if (plan.settings.currency != "USD")
         words.replace(u'$', QString::fromStdString(plan.settings.currency));
     return spelledUnits(words);

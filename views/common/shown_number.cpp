@@ -8,16 +8,12 @@
 
 #include "readings/display.h"
 #include "views/common/person_text.h"
+#include "views/common/to_qt.h"
 
 namespace jw {
 namespace {
 
 constexpr UnitName percentUnit{"%", 0.01};
-
-QString toQt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// The signs of the window's locale; owns what DisplayStyle only points to.
 struct LocaleSigns {

@@ -8,6 +8,7 @@
 #include "readings/display.h"
 #include "views/common/number_text.h"
 #include "views/common/person_text.h"
+#include "views/common/to_qt.h"
 
 namespace jw {
 namespace {
@@ -16,10 +17,7 @@ QString shown(const Argument& argument)
 {
     if (argument.number) {
         const double scale = argument.share ? 100.0 : 1.0;
-        const QString unit = argument.share
-                                 ? QStringLiteral("%")
-                                 : QString::fromUtf8(argument.unit.symbol.data(),
-                                                     static_cast<qsizetype>(argument.unit.symbol.size()));
+        const QString unit = argument.share ? QStringLiteral("%") : toQt(argument.unit.symbol);
         const QString number = fullNumber(*argument.number * scale, QLocale());
         return unit.isEmpty() ? number : number + QLatin1Char(' ') + spelledUnits(unit);
     }

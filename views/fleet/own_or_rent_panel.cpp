@@ -18,6 +18,7 @@
 #include "views/common/put_away.h"
 #include "views/common/segments.h"
 #include "views/common/shown_number.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 
 namespace jw {
@@ -29,8 +30,6 @@ const QString rentsOfGroup = QStringLiteral("group:"), rateTyped = QStringLitera
 constexpr double usualRate = 2.0;    // USD a GPU-hour; assumption, there to be changed
 constexpr int usualUtilization = 50; // %; assumption, there to be changed
 constexpr int mostYearsKept = 10;
-
-QString toQt(const std::string& text) { return QString::fromStdString(text); }
 
 QString offerName(const CloudPriceRow& row)
 {

@@ -8,6 +8,7 @@
 #include "items/choice_text.h"
 #include "views/common/number_text.h"
 #include "views/common/person_text.h"
+#include "views/common/to_qt.h"
 
 namespace jw {
 namespace {
@@ -15,8 +16,6 @@ namespace {
 struct CatalogueItems {
     Q_DECLARE_TR_FUNCTIONS(jw::CatalogueItems)
 };
-
-QString toQt(const std::string& text) { return QString::fromStdString(text); }
 
 /// A figure of a row in its unit, in the person's signs, an estimate with "≈"; money is in USD.
 template <class Row> QString figure(const Row& row, std::string_view key)

@@ -12,6 +12,7 @@
 #include "domain/paths.h"
 #include "views/common/look.h"
 #include "views/common/person_text.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/forms/note_editor.h"
 #include "views/forms/source_dot.h"
@@ -162,9 +163,7 @@ std::vector<QWidget*> FieldEditor::tabStops() const { return {m_reset, input(), 
 QString FieldEditor::title() const
 {
     const FieldInfo& info = *m_field.info;
-    return info.term.name.empty()
-               ? QString::fromUtf8(info.key.data(), static_cast<qsizetype>(info.key.size()))
-               : termText(info.term.name);
+    return info.term.name.empty() ? toQt(info.key) : termText(info.term.name);
 }
 
 void FieldEditor::retranslate()

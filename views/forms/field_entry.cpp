@@ -11,17 +11,13 @@
 #include "readings/display.h"
 #include "readings/unit_text.h"
 #include "views/common/person_text.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/forms/field_editor.h"
 #include "views/forms/source_dialog.h"
 
 namespace jw {
 namespace {
-
-QString toQt(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 bool isNumber(const FieldInfo& info)
 {

@@ -7,6 +7,7 @@
 #include "domain/paths.h"
 #include "engine/predicted.h"
 #include "views/common/shown_number.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/results/result_tables.h"
 
@@ -119,7 +120,7 @@ void addBand(CardContent& card, const BandedCell& band, const Plan& plan)
                            .lower = in(band.p10 - beyond),
                            .upper = in(band.p90 + beyond),
                            .baseline = {}};
-    const QString tier = QString::fromLatin1(textOf(band.tier).data());
+    const QString tier = toQt(textOf(band.tier));
     const QString p10 = numberIn(band.p10 * field, unit), p90 = numberIn(band.p90 * field, unit);
     //: small print of a card: %1 is the tier of a prediction, A, B or C, %2 and %3 the ends of the band in
     //: which the value lies, in the unit of the card
@@ -133,7 +134,7 @@ void addBand(CardContent& card, const BandedCell& band, const Plan& plan)
 void addOpenBand(CardContent& card, const BandedCell& band, const Plan& plan)
 {
     const bool first = std::isfinite(band.p10);
-    const QString tier = QString::fromLatin1(textOf(band.tier).data());
+    const QString tier = toQt(textOf(band.tier));
     const double end = (first ? band.p10 : band.p90) * band.field->term.unit.size;
     const QString words = shownFigure(end, *band.field, plan).text();
     //: small print of a card: %1 is the tier of a prediction, A, B or C, %2 the end of the band that exists

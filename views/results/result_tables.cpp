@@ -11,6 +11,7 @@
 #include "engine/predicted.h"
 #include "report/carbon_remarks.h"
 #include "views/common/shown_number.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/results/result_charts.h"
 
@@ -138,7 +139,7 @@ QString bandWords(const BandedCell& band, UnitName unit, const QString& unitText
     const double field = band.field->term.unit.size;
     //: tooltip of a predicted figure: %1 its tier, A, B or C, %2 and %3 the ends of its band
     return Words::tr("Predicted, tier %1: P10 %2 to P90 %3")
-        .arg(QString::fromLatin1(textOf(band.tier).data()), numberIn(band.p10 * field, unit),
+        .arg(toQt(textOf(band.tier)), numberIn(band.p10 * field, unit),
              ShownFigure{numberIn(band.p90 * field, unit), unitText}.text());
 }
 

@@ -6,6 +6,7 @@
 #include "engine/item_words.h"
 #include "validation/sample_figures.h"
 #include "views/common/shown_number.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/results/result_cards.h"
 
@@ -15,11 +16,6 @@ namespace {
 struct SampleWords {
     Q_DECLARE_TR_FUNCTIONS(jw::SampleCards)
 };
-
-QString shown(std::string_view text)
-{
-    return QString::fromUtf8(text.data(), static_cast<qsizetype>(text.size()));
-}
 
 /// "0.2432 Wh per query (0.1901 to 0.3677, tier C)", by workload; empty where none is predicted.
 QStringList requestsOf(const ScenarioOutcome& outcome, const Plan& plan, bool named)
@@ -34,7 +30,7 @@ QStringList requestsOf(const ScenarioOutcome& outcome, const Plan& plan, bool na
         const UnitName unit = commonUnit({&base, 1}, *band.field);
         const QString figure = shownFigure(base, *band.field, plan).text(),
                       p10 = numberIn(band.p10 * size, unit), p90 = numberIn(band.p90 * size, unit),
-                      tier = QString::fromLatin1(textOf(band.tier).data());
+                      tier = toQt(textOf(band.tier));
         const QString name = translated("jw::SamplePlan", plan.scenarios[outcome.scenario].name);
         if (named)
             //: %1 is a scenario, %2 an energy such as "0.24 Wh", %3 and %4 its P10, P90 in that unit, %5 its
@@ -97,14 +93,14 @@ QString againstText(const ComparedFigure& row, const Plan& plan)
         return SampleWords::tr("%1: published %2, computed %3 (%4)").arg(name, published, computed, error);
     //: the same of a prediction, %5 is its tier: A, B or C
     return SampleWords::tr("%1: published %2, predicted %3 (%4, tier %5)")
-        .arg(name, published, computed, error, QString::fromLatin1(textOf(row.tier).data()));
+        .arg(name, published, computed, error, toQt(textOf(row.tier)));
 }
 
 QString sourceText(const ComparedFigure& row, const Plan& plan)
 {
     QStringList lines{againstText(row, plan),
                       //: %1 is the source of a published figure
-                      SampleWords::tr("Source: %1").arg(shown(row.figure->source)),
+                      SampleWords::tr("Source: %1").arg(toQt(row.figure->source)),
                       figureWords(row.figure->remark)};
     lines.removeAll(QString());
     return lines.join(QLatin1Char('\n'));
@@ -145,7 +141,7 @@ std::vector<SampleCard> sampleCards(const std::vector<EvaluationPtr>& evaluation
         const auto at = cards.size();
         const Evaluation* evaluation = at < evaluations.size() ? evaluations[at].get() : nullptr;
         SampleCard& card =
-            cards.emplace_back(SampleCard{.name = shown(sample.name),
+            cards.emplace_back(SampleCard{.name = toQt(sample.name),
                                           .title = translated("jw::Sample", sample.title),
                                           .line = translated("jw::Sample", sample.line),
                                           .figures = evaluation ? figuresOf(*evaluation) : QString()});

@@ -11,6 +11,7 @@
 #include "validation/prediction_remark.h"
 #include "validation/published_rows.h"
 #include "views/common/number_text.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 
 namespace jw {
@@ -96,8 +97,7 @@ QString bandWords(const RowCheck& check)
 QString tierWords(const RowCheck& check)
 {
     const std::string_view tier = textOf(check.tier);
-    return check.predicted ? QString::fromUtf8(tier.data(), static_cast<qsizetype>(tier.size()))
-                           : QStringLiteral("–");
+    return check.predicted ? toQt(tier) : QStringLiteral("–");
 }
 
 QString fitWords(const RowCheck& check)

@@ -9,6 +9,7 @@
 #include "views/common/cell_delegate.h"
 #include "views/common/table_copy.h"
 #include "views/common/theme.h"
+#include "views/common/to_qt.h"
 #include "views/validation/check_words.h"
 
 namespace jw {
@@ -21,10 +22,7 @@ struct Texts {
 /// Invalid for nothing
 QVariant numberOrNothing(std::optional<double> number) { return number ? QVariant(*number) : QVariant(); }
 
-QString keyText(std::string_view key)
-{
-    return QString::fromUtf8(key.data(), static_cast<qsizetype>(key.size()));
-}
+QString keyText(std::string_view key) { return toQt(key); }
 
 /// One column: its title, what its head explains (nullptr: its title), how it is shown, sorted (nullptr: as
 /// words) and copied (nullptr: as shown): in the C locale, in the unit that the metric's key names.

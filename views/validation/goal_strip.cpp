@@ -12,6 +12,7 @@
 #include "views/common/icons.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
+#include "views/common/to_qt.h"
 #include "views/validation/check_words.h"
 #include "views/validation/summary_panel.h"
 
@@ -147,8 +148,7 @@ void GoalStrip::addMarks(QWidget* column, std::span<const TierCoverage> tiers)
                 .arg(QStringLiteral("%1: %2").arg(coverageName(coverage), coverageWords(coverage)));
         const std::string_view tier = textOf(coverage.tier);
         const auto met = isKept(coverage);
-        auto* letter =
-            new QLabel(QString::fromUtf8(tier.data(), static_cast<qsizetype>(tier.size())), column);
+        auto* letter = new QLabel(toQt(tier), column);
         QLabel* sign = met ? mark(*met, column) : new QLabel(QStringLiteral("–"), column);
         for (QLabel* part : {letter, sign}) {
             //: %1 says of a band how many of the published values it holds

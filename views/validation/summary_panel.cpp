@@ -8,6 +8,7 @@
 
 #include "views/common/look.h"
 #include "views/common/segments.h"
+#include "views/common/to_qt.h"
 #include "views/validation/check_words.h"
 #include "views/validation/figures_view.h"
 #include "views/validation/left_out_panel.h"
@@ -106,7 +107,7 @@ QString coverageWords(const TierCoverage& c)
 QString coverageName(const TierCoverage& c)
 {
     const std::string_view tier = textOf(c.tier);
-    const QString name = QString::fromUtf8(tier.data(), static_cast<qsizetype>(tier.size()));
+    const QString name = toQt(tier);
     //: %1 is a tier: A, B or C
     const QString place = c.inFit ? Texts::tr("Tier %1, inside the fit").arg(name)
                                   : Texts::tr("Tier %1, outside the fit").arg(name);

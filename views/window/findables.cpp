@@ -6,6 +6,7 @@
 #include "document/edit_text.h"
 #include "domain/paths.h"
 #include "views/catalogue/catalogue_words.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/forms/field_state.h"
 #include "views/window/commands.h"
@@ -31,7 +32,7 @@ void addFields(std::vector<Findable>& things, const Plan& plan, RowRef row,
     for (const FormField& field : formFields(plan, row)) {
         const std::string_view name = field.info->term.name;
         const QString path = QString::fromStdString(pathOf(plan, row, field.field));
-        const QString english = QString::fromUtf8(name.data(), static_cast<qsizetype>(name.size()));
+        const QString english = toQt(name);
         //: %1 is a field such as PUE, %2 the site, group or workload it is of
         things.push_back({Words::tr("%1 of %2").arg(termText(name), title), english + QLatin1Char(' ') + path,
                           path, [goTo, path] { goTo(path); }});

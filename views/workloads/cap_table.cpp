@@ -11,6 +11,7 @@
 #include "engine/plan_totals.h"
 #include "engine/predicted.h"
 #include "views/common/shown_number.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/results/result_charts.h"
 #include "views/results/result_tables.h"
@@ -224,8 +225,8 @@ QString capWords(const CapPoints& points, const Prediction& prediction, const Pl
         //: %1 is the tier of a prediction, A, B or C; %2 and %3 are factors such as 0.9 and 1.31
         words << CapTable::tr("Tier %1: the running time lies between %2 and %3 times the figure, eight "
                               "times in ten; what else follows stands in parentheses.")
-                     .arg(QString::fromLatin1(textOf(prediction.tier).data()),
-                          numberIn(prediction.time.p10, {"", 1.0}), numberIn(prediction.time.p90, {"", 1.0}));
+                     .arg(toQt(textOf(prediction.tier)), numberIn(prediction.time.p10, {"", 1.0}),
+                          numberIn(prediction.time.p90, {"", 1.0}));
     return words.join(QLatin1Char(' '));
 }
 

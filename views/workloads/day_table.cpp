@@ -8,6 +8,7 @@
 #include "messages/service_text.h"
 #include "readings/display.h"
 #include "views/common/number_text.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 
 namespace jw {
@@ -108,10 +109,6 @@ UnitName itemUnit(const ItemDayPower& power)
     const double base = power.mean.item.base();
     return displayUnit(std::isfinite(base) ? base : wattHour.base(), Dim{.energy = 1});
 }
-QString symbolOf(UnitName unit)
-{
-    return QString::fromUtf8(unit.symbol.data(), static_cast<int>(unit.symbol.size()));
-}
 
 std::vector<FigureColumn> itemColumns(Scaling scaling, const QString& unit)
 {
@@ -159,7 +156,7 @@ FigureTable itemTable(const ItemQuestion& question, const ItemDay& items, const 
                       const ItemDayPower& power)
 {
     const UnitName unit = itemUnit(power);
-    FigureTable table{itemColumns(question.scaling, symbolOf(unit)), {}};
+    FigureTable table{itemColumns(question.scaling, toQt(unit.symbol)), {}};
     const auto energy = [&](Energy<> of) { return measured(of.base() / unit.size); };
     for (std::size_t at = 0; at < items.hours.size(); ++at) {
         const ItemHour& h = items.hours[at];
@@ -191,7 +188,7 @@ QString capacityWords(const DayCapacity& capacity, const ItemPower& mean, UnitNa
     //: %2 to %4 are energies, %5 their unit such as mWh
     words << DayTable::tr("The day takes %1 kWh at the meter, %2 %5 an item (P10 %3, P90 %4).")
                  .arg(shortNumber((mean.meter * (24.0 * hour)).in(kWh)), number(mean.item), number(mean.low),
-                      number(mean.high), symbolOf(unit));
+                      number(mean.high), toQt(unit.symbol));
     if (capacity.hoursBehind > 0)
         words << DayTable::tr("More is asked than the machines serve in %n hour(s).", nullptr,
                               capacity.hoursBehind);

@@ -11,6 +11,7 @@
 #include "engine/plan_totals.h"
 #include "items/choice_text.h"
 #include "views/common/shown_number.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/results/result_tables.h"
 #include "views/workloads/run_facts.h"
@@ -291,14 +292,13 @@ QString layoutBandWords(const RunQuestion& question, const LayoutAnswer& answer)
     if (!hours)
         //: %1 is the tier of a prediction; %2 to %4 are the ends of bands such as "340–581"
         return LayoutTable::tr("Tier %1, P10 to P90: %2 tokens/s per GPU, MFU %3 %, %4 GiB")
-            .arg(QString::fromLatin1(textOf(tier).data()), speed,
-                 band(answer.step.mfu.base(), rate, {"%", 0.01}), needed);
+            .arg(toQt(textOf(tier)), speed, band(answer.step.mfu.base(), rate, {"%", 0.01}), needed);
     //: %1 is the tier of a prediction; %2 to %5 are the ends of bands such as "340–581"; cost and carbon
     //: have the band of the days
     return LayoutTable::tr("Tier %1, P10 to P90: %2 tokens/s per GPU, MFU %3 %, %4 GiB, %5 days; cost and "
                            "carbon in proportion to the days")
-        .arg(QString::fromLatin1(textOf(tier).data()), speed, band(answer.step.mfu.base(), rate, {"%", 0.01}),
-             needed, band((*hours / answer.layout.gpus).base(), time, infoOf<&Figures::days>().term.unit));
+        .arg(toQt(textOf(tier)), speed, band(answer.step.mfu.base(), rate, {"%", 0.01}), needed,
+             band((*hours / answer.layout.gpus).base(), time, infoOf<&Figures::days>().term.unit));
 }
 
 ChartData layoutChart(const RunQuestion& question, const LayoutAnswers& answers,

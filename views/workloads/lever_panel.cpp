@@ -13,6 +13,7 @@
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/shown_number.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/workloads/run_edits.h"
 
@@ -95,8 +96,8 @@ RunWords LeverPanel::ask()
     //: %1 is what stands before, %2 the tier of a prediction, A, B or C, %3 and %4 factors such as 0.88
     words.text = tr("%1 Tier %2: the speeds behind these gains lie between %3 and %4 times their "
                     "prediction, eight times in ten.")
-                     .arg(words.text, QString::fromLatin1(textOf(sure.tier).data()),
-                          numberIn(sure.rate.p10, {"", 1.0}), numberIn(sure.rate.p90, {"", 1.0}));
+                     .arg(words.text, toQt(textOf(sure.tier)), numberIn(sure.rate.p10, {"", 1.0}),
+                          numberIn(sure.rate.p90, {"", 1.0}));
     if (const QString given = givenSpeed(plan, m_workload); !given.isEmpty())
         //: %1 is what stands before, %2 the field that gives the speed: "GPU-hours", "MFU"
         words.text = tr("%1 The speed of this run is given (%2) and stays: these are gains of the predicted "

@@ -10,6 +10,7 @@
 #include "readings/display.h"
 #include "views/advisor/serving_table.h"
 #include "views/common/shown_number.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 
 namespace jw {
@@ -134,13 +135,12 @@ std::vector<FigureColumn> columns(const QString& percentile)
 std::vector<FigureCell> changeCells(const LeverFigures& before, const LeverFigures& with, const Plan& plan)
 {
     const auto change = [&](LeverMetric m) { return changeCell(valueOf(before, m), valueOf(with, m)); };
-    std::vector<FigureCell> cells{
-        change(LeverMetric::Requests),
-        numberCell(valueOf(with, LeverMetric::Gpus)),
-        changeCell(before.ttft.base(), with.ttft.base()),
-        change(LeverMetric::Tpot),
-        change(LeverMetric::Energy),
-        textCell(QString::fromLatin1(textOf(std::max(before.tier, with.tier)).data()))};
+    std::vector<FigureCell> cells{change(LeverMetric::Requests),
+                                  numberCell(valueOf(with, LeverMetric::Gpus)),
+                                  changeCell(before.ttft.base(), with.ttft.base()),
+                                  change(LeverMetric::Tpot),
+                                  change(LeverMetric::Energy),
+                                  textCell(toQt(textOf(std::max(before.tier, with.tier))))};
     for (FigureCell& cell : cells)
         cell.full = bandWords(with, plan);
     return cells;

@@ -10,6 +10,7 @@
 #include "messages/service_text.h"
 #include "readings/display.h"
 #include "views/common/shown_number.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 
 namespace jw {
@@ -72,10 +73,9 @@ QString sureWords(const ServingLeverStudy& study)
     const Tier tier = study.after.tier;
     const ServingBands bands = servingBands(tier);
     //: %1 is a tier, %2 and %3 are factors
-    const QString words =
-        ServiceLeverTable::tr("Tier %1: times lie between %2 and %3 times their "
-                              "prediction, eight times in ten.")
-            .arg(QString::fromLatin1(textOf(tier).data()), number(bands.tpot.p10), number(bands.tpot.p90));
+    const QString words = ServiceLeverTable::tr("Tier %1: times lie between %2 and %3 times their "
+                                                "prediction, eight times in ten.")
+                              .arg(toQt(textOf(tier)), number(bands.tpot.p10), number(bands.tpot.p90));
     if (!study.measured)
         return words;
     //: %1 are sentences, %2 levers with a share each, such as "Prefix cache 50 %"
