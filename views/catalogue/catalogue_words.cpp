@@ -65,10 +65,9 @@ QString wordsOf(const FieldInfo& info, const Value& value)
     const std::string* text = value.as<std::string>();
     if (!text || text->empty())
         return unknown;
-    return info.kind == FieldKind::Choice ? wordOf(*text)
-           : info.kind == FieldKind::Reference
-               ? nameOfId(info.refersTo, *text)
-               : QCoreApplication::translate("jw::QueryFigure", text->c_str()); // others as they are
+    return info.kind == FieldKind::Choice      ? wordOf(*text)
+           : info.kind == FieldKind::Reference ? nameOfId(info.refersTo, *text)
+                                               : translated("jw::QueryFigure", *text); // names as they are
 }
 
 /// A year is a name: it has no group of thousands.

@@ -8,6 +8,7 @@
 
 #include "document/plan_document.h"
 #include "domain/edit.h"
+#include "views/common/words.h"
 
 namespace jw {
 namespace {
@@ -18,9 +19,8 @@ struct RemoveDialog {
 
 QString kindAndName(const Plan& plan, RowRef row)
 {
-    const std::string kind(kindWord(row.table->name));
     //: %1 is a kind of thing ("node group"), %2 its name
-    return RemoveDialog::tr("%1 %2").arg(QCoreApplication::translate("jw::EditText", kind.c_str()),
+    return RemoveDialog::tr("%1 %2").arg(translated("jw::EditText", kindWord(row.table->name)),
                                          QString::fromStdString(rowTitle(plan, row)));
 }
 

@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <array>
 
+#include "views/common/words.h"
 #include "views/start/service_sample_texts.h"
 
 namespace jw {
@@ -237,7 +238,7 @@ constexpr std::array texts{
 void translate(std::string& text)
 {
     if (!text.empty())
-        text = QCoreApplication::translate("jw::SamplePlan", text.c_str()).toStdString();
+        text = translated("jw::SamplePlan", text).toStdString();
 }
 
 template <class Table> void translateNames(Table& rows)

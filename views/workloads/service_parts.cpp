@@ -1,6 +1,5 @@
 #include "views/workloads/service_parts.h"
 
-#include <QCoreApplication>
 #include <QLocale>
 #include <QMenu>
 #include <QPushButton>
@@ -269,9 +268,8 @@ void ServiceParts::offerLengths()
     for (const UsualInputs& usual : usualLengths(builtInCatalogue()))
         //: %1 is a kind of request such as "Chat", %2 and %3 are numbers of tokens, %4 is a source
         offers.push_back({tr("%1: %2 tokens in, %3 out (%4)")
-                              .arg(QCoreApplication::translate("jw::UsualLengths", usual.name.c_str()),
-                                   shown(usual.inputs.front()), shown(usual.inputs.back()),
-                                   QString::fromStdString(usual.source().title)),
+                              .arg(translated("jw::UsualLengths", usual.name), shown(usual.inputs.front()),
+                                   shown(usual.inputs.back()), QString::fromStdString(usual.source().title)),
                           [this, usual] { (void)setLengths(m_document, m_workload, usual); }});
     offer(offers, *m_lengths);
 }
@@ -281,7 +279,7 @@ void ServiceParts::offerItems()
     std::vector<Offer> offers;
     for (const UsualInputs& usual : usualItems(builtInCatalogue()))
         //: %1 is an item such as "Embedding of 512 tokens, BERT-large", %2 is a source
-        offers.push_back({tr("%1 (%2)").arg(QCoreApplication::translate("jw::UsualItems", usual.name.c_str()),
+        offers.push_back({tr("%1 (%2)").arg(translated("jw::UsualItems", usual.name),
                                             QString::fromStdString(usual.source().title)),
                           [this, usual] { (void)setItem(m_document, m_workload, usual); }});
     offer(offers, *m_usualItems);
