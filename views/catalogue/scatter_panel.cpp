@@ -71,8 +71,10 @@ ScatterChoice firstChoice(const CatalogueModel& from)
     std::size_t x = 0, y = 1;
     for (std::size_t i = 0; i < figures.size(); ++i)
         for (std::size_t j = i + 1; j < figures.size(); ++j)
-            if (pairsIn(numbers[i], numbers[j]) > pairsIn(numbers[x], numbers[y]))
-                x = i, y = j;
+            if (pairsIn(numbers[i], numbers[j]) > pairsIn(numbers[x], numbers[y])) {
+                x = i;
+                y = j;
+            }
     if (figures[y]->key == "year")
         std::swap(x, y);
     return {std::string(figures[x]->key), std::string(figures[y]->key), isWide(numbers[x]),

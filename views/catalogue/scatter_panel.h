@@ -36,8 +36,8 @@ class ScatterPanel final : public QWidget {
 public:
     ScatterPanel(const CatalogueModel& from, const Look& look, QWidget* parent = nullptr);
 
-    void setTable(
-        const CatalogueTable& table); ///< of what it draws; begins with the two figures that most rows have
+    /// Of what it draws; begins with the two figures that most rows have.
+    void setTable(const CatalogueTable& table);
     void setRows(std::vector<std::size_t> rows, std::vector<std::size_t> selected);
     void retranslate();
 
