@@ -108,7 +108,7 @@ QString tierRemark(Tier tier)
 }
 
 /// Where the truth lies eight times in ten; the bar ends a quarter of the band beyond it.
-void addBand(CardContent& card, const BandedCell& band, const Plan& plan)
+void addWholeBand(CardContent& card, const BandedCell& band, const Plan& plan)
 {
     const double field = band.field->term.unit.size;
     const double base = band.value * field, beyond = 0.25 * (band.p90 - band.p10);
@@ -144,6 +144,14 @@ void addOpenBand(CardContent& card, const BandedCell& band, const Plan& plan)
                          : Words::tr("P90 %1; at the fast end of the prediction it does not exist"))
                       .arg(words) +
                   QLatin1Char('\n') + tierRemark(band.tier);
+}
+
+void addBand(CardContent& card, const BandedCell& band, const Plan& plan)
+{
+    if (std::isfinite(band.p10) && std::isfinite(band.p90))
+        addWholeBand(card, band, plan);
+    else
+        addOpenBand(card, band, plan);
 }
 
 QString joinedLines(const QString& first, const QString& second)
@@ -222,8 +230,7 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
             smallPrint(subject.period, kind.beside.empty() ? QString() : besideText(book, beside, plan), kind,
                        predicted);
         if (const BandedCell* band = findBand(bands, cell->path))
-            (std::isfinite(band->p10) && std::isfinite(band->p90) ? addBand : addOpenBand)(card.content,
-                                                                                           *band, plan);
+            addBand(card.content, *band, plan);
         if (!cell->field->doc.empty()) // by which convention it counts
             card.content.remark = joinedLines(termText(cell->field->doc), card.content.remark);
         if (cell->atLeast)
