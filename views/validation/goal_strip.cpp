@@ -85,32 +85,32 @@ void GoalStrip::refresh()
     setAccessibleDescription(text());
 }
 
-void GoalStrip::addGroup(const GroupSummary& s)
+void GoalStrip::addGroup(const GroupSummary& summary)
 {
-    const ErrorFigures& errors = s.outside;
-    const QString name = validationText(s.group->name);
+    const ErrorFigures& errors = summary.outside;
+    const QString name = validationText(summary.group->name);
     //: %1 is a group of metrics such as GPU-hours and days
     QWidget* column =
         addColumn(Texts::tr("%1 · %n row(s)", nullptr, static_cast<int>(errors.rows)).arg(name));
-    if (s.all.rows == 0)
+    if (summary.all.rows == 0)
         return addLine(column, Texts::tr("No predicted row is shown"), std::nullopt);
     if (errors.rows == 0)
         return addLine(column, Texts::tr("No predicted row outside the fit is shown"), std::nullopt);
-    const auto judged = [&](std::optional<double> goal) { return s.tooFew() ? std::nullopt : goal; };
-    if (s.group->meanGoal)
+    const auto judged = [&](std::optional<double> goal) { return summary.tooFew() ? std::nullopt : goal; };
+    if (summary.group->meanGoal)
         addGoal(column, Texts::tr("Mean"), errors.mean, std::nullopt);
     else
-        addGoal(column, Texts::tr("Median"), errors.median, judged(s.group->medianGoal));
-    addGoal(column, Texts::tr("P90"), errors.p90, judged(s.group->p90Goal));
-    if (s.tooFew())
+        addGoal(column, Texts::tr("Median"), errors.median, judged(summary.group->medianGoal));
+    addGoal(column, Texts::tr("P90"), errors.p90, judged(summary.group->p90Goal));
+    if (summary.tooFew())
         addLine(column, Texts::tr("Too few rows to judge"), std::nullopt);
-    if (s.group->meanGoal) // here no whole models are held out
+    if (summary.group->meanGoal) // here no whole models are held out
         addLine(
             column,
             //: %1 is the largest error that the goal allows, such as 25 %
             Texts::tr("The goal of the mean, %1, is of unseen models: see Summary, Rows held out, All rows "
                       "of a model")
-                .arg(goalPercent(*s.group->meanGoal)),
+                .arg(goalPercent(*summary.group->meanGoal)),
             std::nullopt, Texts::tr("Goal: see Rows held out"));
 }
 

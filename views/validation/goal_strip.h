@@ -32,7 +32,7 @@ public:
 
 private:
     void refresh();
-    void addGroup(const GroupSummary& s);
+    void addGroup(const GroupSummary& summary);
     void addCoverage();
     void addMarks(QWidget* column, std::span<const TierCoverage> tiers);
     [[nodiscard]] QLabel* mark(bool met, QWidget* parent) const;
