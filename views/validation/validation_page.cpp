@@ -11,7 +11,6 @@
 #include <QShortcut>
 #include <QStackedWidget>
 
-#include <algorithm>
 #include <array>
 
 #include "views/common/empty_state.h"
@@ -212,19 +211,20 @@ ValidationPage::Shown ValidationPage::shown() const { return static_cast<Shown>(
 /// Of the rows shown: what is predicted of them, and what is not.
 QString ValidationPage::predictedText(const std::vector<std::size_t>& shown) const
 {
-    const auto& checks = m_rows.run().checks;
-    const auto count = [&](auto&& counts) {
-        const auto of = [&](std::size_t row) { return counts(checks[row]); };
-        return QLocale().toString(static_cast<qlonglong>(std::ranges::count_if(shown, of)));
-    };
-    const QString predicted = count([](const RowCheck&c) { return c.predicted.has_value(); }),
-                  refused = count([](const RowCheck&c) { return !c.predicted && !c.unread; }),
-                  unread = count([](const RowCheck&c) { return c.unread; });
-    if (unread == QLocale().toString(0))
+    qulonglong predicted = 0, refused = 0, unread = 0;
+    for (const std::size_t row : shown) {
+        const RowCheck& check = m_rows.run().checks[row];
+        predicted += check.predicted ? 1 : 0;
+        unread += check.unread ? 1 : 0;
+        refused += !check.predicted && !check.unread ? 1 : 0;
+    }
+    const auto number = [](qulonglong count) { return QLocale().toString(count); };
+    if (unread == 0)
         //: %1 and %2 are numbers of figures
-        return tr("%1 predicted, %2 refused").arg(predicted, refused);
+        return tr("%1 predicted, %2 refused").arg(number(predicted), number(refused));
     //: %1 to %3 are numbers of figures
-    return tr("%1 predicted, %2 refused, %3 cannot be read").arg(predicted, refused, unread);
+    return tr("%1 predicted, %2 refused, %3 cannot be read")
+        .arg(number(predicted), number(refused), number(unread));
 }
 
 QString ValidationPage::aboutText(const std::vector<std::size_t>& shown) const
