@@ -29,7 +29,6 @@ public:
 
     [[nodiscard]] PlanTableView& groups() const { return rows(); }
     [[nodiscard]] EntityForm& groupForm() const { return *m_groupForm; }
-    [[nodiscard]] EntityForm& acceleratorForm() const { return *m_acceleratorForm; }
     [[nodiscard]] EntityForm& fleetForm() const { return *m_fleetForm; }
     [[nodiscard]] CostLines& costs() const { return *m_costs; } ///< of the fleet shown
     [[nodiscard]] OwnOrRentPanel& ownOrRent() const { return *m_ownOrRent; }

@@ -25,7 +25,6 @@ class ScenariosPage final : public QWidget {
 public:
     ScenariosPage(PlanDocument& document, const Look& look, QWidget* parent = nullptr);
 
-    [[nodiscard]] QTreeWidget& tree() { return *m_tree; }
     [[nodiscard]] OverridesModel& overrides() { return m_overrides; }
     void makeFromHere();
     void removeCurrent();
