@@ -104,8 +104,12 @@ void ServingView::retranslate()
 
 void ServingView::begin(const Plan& resolved)
 {
+    if (m_chosen)
+        return;
     for (const Workload& work : resolved.workloads) {
-        auto asked = m_chosen || !work.enabled ? fail({}) : optionsRequest(resolved, work.uid);
+        if (!work.enabled)
+            continue;
+        auto asked = optionsRequest(resolved, work.uid);
         if (!asked)
             continue;
         m_model = asked->question.model.empty() ? work.name : asked->question.model;
