@@ -583,12 +583,15 @@ private slots:
         std::vector<const ScenarioOutcome*> outcomes;
         for (const auto& outcome : evaluation.scenarios)
             outcomes.push_back(&*outcome);
-        for (const auto& row : deltaTable(*evaluation.plan, outcomes, Subject{}).rows) {
-            const bool cost = row[0].text == QLatin1String("Cost");
-            QVERIFY(!cost || (row[3].text.startsWith(QStringLiteral("≥ ")) && row[5].text.isEmpty()));
-            QVERIFY(row[0].text != QLatin1String("Electricity") ||
-                    row[5].text.contains(QStringLiteral("62.5")));
-        }
+        const FigureTable deltas = deltaTable(*evaluation.plan, outcomes, Subject{});
+        const auto rowOf = [&](const char* result) {
+            return std::ranges::find_if(
+                deltas.rows, [&](const auto& cells) { return cells[0].text == QLatin1String(result); });
+        };
+        const auto cost = rowOf("Cost"), electricity = rowOf("Electricity");
+        QVERIFY(cost != deltas.rows.end() && electricity != deltas.rows.end());
+        QVERIFY((*cost)[3].text.startsWith(QStringLiteral("≥ ")) && (*cost)[5].text.isEmpty());
+        QVERIFY((*electricity)[5].text.contains(QStringLiteral("62.5")));
         const FigureTable parts = partsTable(*evaluation.scenarios[0]->results, plan);
         QStringList bounds;
         for (const FigureCell& cell : parts.rows[0])
