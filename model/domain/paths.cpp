@@ -81,6 +81,11 @@ std::string quotedName(const std::string& name)
     return name.find('/') == std::string::npos ? name : '"' + name + '"';
 }
 
+std::string workloadHead(const std::string& name)
+{
+    return std::string(Workload::table) + '/' + quotedName(name) + '/';
+}
+
 std::string pathOf(const Plan& plan, RowRef row)
 {
     if (row.table->name == "plan")

@@ -25,4 +25,7 @@ struct FieldRef {
 [[nodiscard]] std::vector<std::string> splitPath(std::string_view path);
 [[nodiscard]] std::string quotedName(const std::string& name);
 
+/// "workloads/chat/": what the paths of the results of a workload begin with.
+[[nodiscard]] std::string workloadHead(const std::string& name);
+
 } // namespace jw

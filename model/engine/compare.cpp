@@ -219,7 +219,7 @@ std::vector<ComparedResult> comparedRequests(const std::vector<const ScenarioOut
     for (const std::string_view key : requestKeys)
         requests.push_back(emptyResult("service/" + std::string(key), nullptr, outcomes.size()));
     for (std::size_t i = 0; i < outcomes.size(); ++i)
-        for (ComparedResult& own : comparedResults({outcomes[i]}, "workloads/" + quotedName(names[i]) + '/'))
+        for (ComparedResult& own : comparedResults({outcomes[i]}, workloadHead(names[i])))
             if (const auto key = std::ranges::find(requestKeys, own.info->key); key != requestKeys.end())
                 takeScenario(requests[static_cast<std::size_t>(key - requestKeys.begin())], i, own);
     return requests;

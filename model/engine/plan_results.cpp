@@ -199,7 +199,7 @@ std::vector<ResultCell<Real>> resultCells(const PlanResults<Real>& results, std:
 {
     CellList<Real> list(prefix);
     for (const auto& w : results.workloads)
-        if (const std::string head = "workloads/" + quotedName(w.name) + '/'; list.wants(head)) {
+        if (const std::string head = workloadHead(w.name); list.wants(head)) {
             list.addTotals(head, w.totals);
             list.template add<WorkloadFigures>(head, w.figures, w.totals);
             list.markService(w.percentile);
@@ -253,7 +253,7 @@ const Totals<double>* totalsAt(const PlanResults<double>& results, std::string_v
     if (prefix == "once/")
         return &results.once;
     for (const auto& w : results.workloads)
-        if (prefix == "workloads/" + quotedName(w.name) + '/')
+        if (prefix == workloadHead(w.name))
             return &w.totals;
     for (const auto& site : results.sites)
         if (prefix == "sites/" + quotedName(site.name) + '/')

@@ -24,7 +24,7 @@ public:
 
     Tier of(const std::string& path)
     {
-        while (m_at != m_end && !path.starts_with("workloads/" + quotedName(m_at->name) + '/'))
+        while (m_at != m_end && !path.starts_with(workloadHead(m_at->name)))
             ++m_at;
         return m_at == m_end || m_at->prediction.tier == Tier::Direct ? m_plan : m_at->prediction.tier;
     }

@@ -213,7 +213,7 @@ void addResults(Reply& reply, Members& data, const ShownService& service, const 
 {
     if (!outcome.results)
         return;
-    const std::string prefix = "workloads/" + quotedName(service.workload.name) + '/';
+    const std::string prefix = workloadHead(service.workload.name);
     const std::vector<BandedCell> bands = bandedCells(*outcome.results, prefix);
     std::vector<BandedCell> shown;
     Members results, ends;

@@ -91,13 +91,11 @@ std::vector<std::string> services(const Outcomes& outcomes)
     return names;
 }
 
-std::string headOf(const std::string& service) { return "workloads/" + quotedName(service) + '/'; }
-
 /// What a request of each service takes, where scenarios have several.
 void addServices(FigureTable& table, const Plan& plan, const Outcomes& outcomes, Bounds& bounds, bool carbon)
 {
     for (const std::string& service : services(outcomes))
-        for (const ComparedResult& result : comparedResults(outcomes, headOf(service))) {
+        for (const ComparedResult& result : comparedResults(outcomes, workloadHead(service))) {
             const bool ofRequest = std::ranges::find(requestKeys, result.info->key) != requestKeys.end();
             const QString term = termText(result.info->term.name);
             //: %1 is a service, %2 one of its results: "chat: Cost per query"
@@ -116,7 +114,8 @@ void addRequests(FigureTable& table, const Plan& plan, const Outcomes& outcomes,
     for (const ComparedResult& result : comparedRequests(outcomes))
         if (isShown(result, carbon))
             table.rows.push_back(rowOf(result, termText(result.info->term.name),
-                                       headOf(only.front()) + std::string(result.info->key), plan, bounds));
+                                       workloadHead(only.front()) + std::string(result.info->key), plan,
+                                       bounds));
 }
 
 } // namespace

@@ -45,7 +45,7 @@ std::vector<Subject> subjectsOf(const PlanResults<double>& results, const Plan& 
 {
     std::vector<Subject> subjects{{"total/", Words::tr("Whole plan"), planPeriod(plan.settings)}};
     for (const auto& w : results.workloads)
-        subjects.push_back({"workloads/" + quotedName(w.name) + '/', QString::fromStdString(w.name),
+        subjects.push_back({workloadHead(w.name), QString::fromStdString(w.name),
                             w.once ? Words::tr("this run") : Words::tr("per year")});
     for (const auto& group : results.groups)
         subjects.push_back({"fleets/" + quotedName(group.fleet) + '/' + quotedName(group.name) + '/',

@@ -61,8 +61,8 @@ QString besideText(const ResultBook& book, const std::string& path, const Plan& 
 /// Does what is said of the subject rest on a prediction?
 bool isPredicted(const PlanResults<double>& results, const std::string& prefix)
 {
-    const auto owner = std::ranges::find(
-        results.workloads, prefix, [](const auto& w) { return "workloads/" + quotedName(w.name) + '/'; });
+    const auto owner =
+        std::ranges::find(results.workloads, prefix, [](const auto& w) { return workloadHead(w.name); });
     return (owner == results.workloads.end() ? tierOf(results) : owner->prediction.tier) != Tier::Direct;
 }
 

@@ -78,8 +78,7 @@ std::vector<Row> servingRows(const PlanResults<double>& results)
     std::vector<Row> rows;
     for (const auto& w : results.workloads)
         if (std::isfinite(w.figures.perQuery.base()))
-            rows.push_back(
-                {QString::fromStdString(w.name), {}, &w.totals, "workloads/" + quotedName(w.name) + '/'});
+            rows.push_back({QString::fromStdString(w.name), {}, &w.totals, workloadHead(w.name)});
     return rows;
 }
 
@@ -179,7 +178,7 @@ FigureTable partsTable(const PlanResults<double>& results, const Plan& plan)
     for (const auto& w : results.workloads)
         rows.push_back({QString::fromStdString(w.name),
                         w.once ? Words::tr("workload, this run") : Words::tr("workload, per year"), &w.totals,
-                        "workloads/" + quotedName(w.name) + '/'});
+                        workloadHead(w.name)});
     for (const auto& site : results.sites)
         rows.push_back({QString::fromStdString(site.name), Words::tr("site, all plan years"), &site.totals,
                         "sites/" + quotedName(site.name) + '/'});

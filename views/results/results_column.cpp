@@ -87,7 +87,7 @@ void ResultsColumn::repaintResults()
     if (outcome.results) {
         const auto* work = findWorkload(*outcome.results, m_workload);
         m_subjects->setSubjects(subjectsOf(*outcome.results, *evaluation.plan),
-                                work ? "workloads/" + quotedName(work->name) + '/' : firstPrefix(evaluation));
+                                work ? workloadHead(work->name) : firstPrefix(evaluation));
     } else {
         m_error->setText(errorText(outcome.results.error(), outcome.resolved));
         m_goTo->setProperty("path", QString::fromStdString(outcome.results.error().field));

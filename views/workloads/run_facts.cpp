@@ -292,7 +292,7 @@ std::vector<BandedCell> currentBands(const PlanEvaluation& evaluation, const Pla
     if (!result)
         return {};
     const ScenarioOutcome& outcome = outcomeAt(*evaluation.latest(), document.currentScenario());
-    return bandedCells(*outcome.results, "workloads/" + quotedName(result->name) + '/');
+    return bandedCells(*outcome.results, workloadHead(result->name));
 }
 
 } // namespace jw

@@ -19,7 +19,7 @@ Result<CapPoint> pointAt(const Plan& plan, std::string_view workloadUid)
                         .energy = run->totals.energy,
                         .cost = run->totals.cost,
                         .carbon = run->totals.carbonTotal,
-                        .bands = bandedCells(results, "workloads/" + quotedName(run->name) + '/')};
+                        .bands = bandedCells(results, workloadHead(run->name))};
     });
 }
 
