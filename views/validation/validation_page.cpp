@@ -1,12 +1,10 @@
 #include "views/validation/validation_page.h"
 
 #include <QEvent>
-#include <QFileInfo>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QLabel>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QShortcut>
 #include <QStackedWidget>
@@ -207,44 +205,6 @@ void ValidationPage::setKind(RowKind kind)
 RowKind ValidationPage::kind() const { return static_cast<RowKind>(m_kinds->chosen()); }
 
 ValidationPage::Shown ValidationPage::shown() const { return static_cast<Shown>(m_segments->chosen()); }
-
-/// Of the rows shown: what is predicted of them, and what is not.
-QString ValidationPage::predictedText(const std::vector<std::size_t>& shown) const
-{
-    qulonglong predicted = 0, refused = 0, unread = 0;
-    for (const std::size_t row : shown) {
-        const RowCheck& check = m_rows.run().checks[row];
-        predicted += check.predicted ? 1 : 0;
-        unread += check.unread ? 1 : 0;
-        refused += !check.predicted && !check.unread ? 1 : 0;
-    }
-    const auto number = [](qulonglong count) { return QLocale().toString(count); };
-    if (unread == 0)
-        //: %1 and %2 are numbers of figures
-        return tr("%1 predicted, %2 refused").arg(number(predicted), number(refused));
-    //: %1 to %3 are numbers of figures
-    return tr("%1 predicted, %2 refused, %3 cannot be read")
-        .arg(number(predicted), number(refused), number(unread));
-}
-
-QString ValidationPage::aboutText(const std::vector<std::size_t>& shown) const
-{
-    const bool serving = m_rows.run().kind == RowKind::Serving; // several figures of a row
-    const QString some = QLocale().toString(static_cast<qulonglong>(shown.size()));
-    const QString all = QLocale().toString(m_rows.rowCount());
-    const QString counted = (serving ? tr("%1 of %2 figures").arg(some, all)
-                                     //: %1 are the rows shown, %2 all rows
-                                     : tr("%1 of %2 rows").arg(some, all)) +
-                            QStringLiteral(" · ") + predictedText(shown);
-    const QString file = QFileInfo(QString::fromStdString(m_rows.run().file)).fileName();
-    if (!file.isEmpty())
-        //: %1 is the name of a file, %2 a text such as 3 of 12 rows
-        return tr("Rows of %1 · %2").arg(file, counted);
-    //: %1 is a text such as 74 of 186 rows
-    return serving ? tr("Serving benchmarks · %1").arg(counted)
-                   //: %1 is a text such as 74 of 186 rows
-                   : tr("Published training runs · %1").arg(counted);
-}
 
 /// Some row is current wherever there is one.
 void ValidationPage::rowsChanged()
