@@ -169,7 +169,9 @@ void ServiceLeverPanel::showStudy()
         optionsRequest(*m_document.resolved(), m_workload).and_then([](const OptionsRequest& request) {
             return specialParts(request, builtInCatalogue());
         });
-    m_parts->setTable(specialPartsTable(parts.value_or(std::vector<SpecialPart>{})));
+    m_others->setVisible(parts.has_value()); // else the fields of the service say why
+    if (parts)
+        m_parts->setTable(specialPartsTable(*parts));
     const bool priced = !std::isnan(m_study.before.perToken.base());
     const int cost = static_cast<int>(LeverMetric::Money);
     m_metrics->button(cost)->setVisible(priced);
