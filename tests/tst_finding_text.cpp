@@ -89,8 +89,7 @@ const std::vector<Row> rows{
     {costing(made("H08", "replica_cache", 65.7, 70),
              {{1.0, {"", 1.0}}, {2.0, {"", 1.0}}, {100256.0, {"", 1.0}}}),
      "The weights take 65.7 GiB of 70 GiB on the GPUs of a replica (1), and the cache of one request, "
-     "100,256 "
-     "tokens, does not fit beside them."},
+     "100,256 tokens, does not fit beside them."},
     {costing(made("H08", "replica_never", 131.4, 70), {{1.0, {"", 1.0}}, {64.0, {"", 1.0}}}),
      "The weights take 131.4 GiB, and the GPUs of a replica (1) have 70 GiB for weights and cache."},
     {made("H09", "near_promise", 97, 95),
