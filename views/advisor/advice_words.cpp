@@ -6,6 +6,7 @@
 
 #include "engine/plan_leaves.h"
 #include "engine/plan_totals.h"
+#include "views/common/joined.h"
 #include "views/common/number_text.h"
 #include "views/common/shown_number.h"
 #include "views/common/to_qt.h"
@@ -17,12 +18,6 @@ namespace {
 struct Texts {
     Q_DECLARE_TR_FUNCTIONS(jw::AdviceWords)
 };
-
-QString joined(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
 
 QString amount(double value, UnitName unit)
 {
@@ -218,8 +213,7 @@ QString detailsText(const Advice& advice)
               << assumptionsText(advice);
     if (advice.count > 0.0 && !advice.embodiedKnown)
         lines << Texts::tr("Carbon is of the energy alone: making the device is not in the catalogue.");
-    lines.removeAll(QString());
-    return lines.join(QLatin1Char('\n'));
+    return joined(std::move(lines), QStringLiteral("\n"));
 }
 
 } // namespace jw

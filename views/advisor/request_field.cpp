@@ -6,6 +6,7 @@
 #include <QVBoxLayout>
 
 #include "items/choice_text.h"
+#include "views/common/joined.h"
 #include "views/common/look.h"
 #include "views/common/person_text.h"
 #include "views/common/to_qt.h"
@@ -111,9 +112,7 @@ QString RequestField::title() const
 void RequestField::retranslate()
 {
     m_title->setText(title());
-    QStringList about{termText(m_info.doc), termText(m_info.term.source)};
-    about.removeAll(QString());
-    setToolTip(about.join(QStringLiteral(" · ")));
+    setToolTip(joined({termText(m_info.doc), termText(m_info.term.source)}));
     input()->setAccessibleDescription(toolTip());
     show();
 }

@@ -5,6 +5,7 @@
 
 #include "items/choice_text.h"
 #include "views/catalogue/catalogue_words.h"
+#include "views/common/joined.h"
 #include "views/common/words.h"
 
 namespace jw {
@@ -13,9 +14,9 @@ namespace {
 /// "Data sheet, 2025-11 · Estimated"
 QString sourceOf(const Source& source)
 {
-    QStringList parts{QString::fromStdString(source.title), QString::fromStdString(source.published)};
-    parts.removeAll(QString());
-    const QString title = parts.join(QStringLiteral(", "));
+    const QString title =
+        joined({QString::fromStdString(source.title), QString::fromStdString(source.published)},
+               QStringLiteral(", "));
     return source.confidence ? title + QStringLiteral(" · ") +
                                    choiceText(confidenceTexts[static_cast<std::size_t>(*source.confidence)])
                              : title;

@@ -10,6 +10,7 @@
 #include <algorithm>
 
 #include "views/catalogue/catalogue_words.h"
+#include "views/common/joined.h"
 #include "views/common/look.h"
 #include "views/common/table_look.h"
 #include "views/common/to_qt.h"
@@ -123,8 +124,7 @@ QString ImportDialog::remark() const
     if (!columns.isEmpty())
         //: %1 is a list of columns of a file such as "Year, List price"
         sentences << tr("A plan does not keep: %1.").arg(columns.join(QStringLiteral(", ")));
-    sentences.removeAll(QString());
-    return sentences.join(QLatin1Char(' '));
+    return joined(std::move(sentences), QStringLiteral(" "));
 }
 
 } // namespace jw

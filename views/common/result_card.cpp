@@ -9,6 +9,7 @@
 #include <QPushButton>
 
 #include "views/common/hatch.h"
+#include "views/common/joined.h"
 #include "views/common/look.h"
 
 namespace jw {
@@ -89,13 +90,11 @@ void ResultCard::retranslate()
     QStringList facts{m_content.name, m_content.value, m_content.unit, m_content.change};
     if (m_stale)
         facts << tr("Out of date");
-    facts.removeAll(QString());
-    setAccessibleName(facts.join(QStringLiteral(", ")));
+    const QString shown = joined(facts, QStringLiteral(", ")); // what may be shortened on a narrow card
+    setAccessibleName(shown);
     setAccessibleDescription(m_content.smallPrint);
-    const QString shown = facts.join(QStringLiteral(", ")); // what may be shortened on a narrow card
-    QStringList more{shown, m_content.fullValue, m_content.smallPrint, m_content.remark};
-    more.removeAll(QString());
-    setToolTip(more.join(QLatin1Char('\n')));
+    setToolTip(
+        joined({shown, m_content.fullValue, m_content.smallPrint, m_content.remark}, QStringLiteral("\n")));
 }
 
 void ResultCard::relayout()

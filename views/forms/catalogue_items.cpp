@@ -6,6 +6,7 @@
 
 #include "catalogue/copy_in.h"
 #include "items/choice_text.h"
+#include "views/common/joined.h"
 #include "views/common/number_text.h"
 #include "views/common/person_text.h"
 #include "views/common/to_qt.h"
@@ -27,12 +28,6 @@ template <class Row> QString figure(const Row& row, std::string_view key)
         return {};
     const QString words = valueInWords(*info, *number, Plan{});
     return isEstimated(row, key) ? QStringLiteral("≈ ") + words : words;
-}
-
-QString joined(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
 }
 
 CatalogueItem itemOf(const RowSource& row, const QString& id, const QString& name)

@@ -5,6 +5,7 @@
 #include "catalogue/samples.h"
 #include "engine/item_words.h"
 #include "validation/sample_figures.h"
+#include "views/common/joined.h"
 #include "views/common/shown_number.h"
 #include "views/common/to_qt.h"
 #include "views/common/words.h"
@@ -102,8 +103,7 @@ QString sourceText(const ComparedFigure& row, const Plan& plan)
                       //: %1 is the source of a published figure
                       SampleWords::tr("Source: %1").arg(toQt(row.figure->source)),
                       figureWords(row.figure->remark)};
-    lines.removeAll(QString());
-    return lines.join(QLatin1Char('\n'));
+    return joined(std::move(lines), QStringLiteral("\n"));
 }
 
 /// What was published of it, or why nothing was.

@@ -11,6 +11,7 @@
 
 #include "engine/training/parameters.h"
 #include "items/choice_text.h"
+#include "views/common/joined.h"
 #include "views/common/look.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -189,9 +190,7 @@ void ConfigDialog::showConfig(const HfConfig& config)
 
 QString ConfigDialog::remarks() const
 {
-    QStringList parts{m_error->text(), m_unknown->text(), m_assumed->text()};
-    parts.removeAll(QString());
-    return parts.join(QLatin1Char('\n'));
+    return joined({m_error->text(), m_unknown->text(), m_assumed->text()}, QStringLiteral("\n"));
 }
 
 } // namespace jw

@@ -12,6 +12,7 @@
 #include "engine/training/flops.h"
 #include "engine/training/memory_fit.h"
 #include "messages/finding_text.h"
+#include "views/common/joined.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/results/result_book.h"
@@ -23,12 +24,6 @@ namespace {
 struct RunFacts {
     Q_DECLARE_TR_FUNCTIONS(jw::RunFacts)
 };
-
-QString joined(QStringList parts)
-{
-    parts.removeAll(QString());
-    return parts.join(QStringLiteral(" · "));
-}
 
 /// The field of a record by its key; a term of the engine that views only quote.
 template <class Record> const FieldInfo& fieldOf(std::string_view key)
