@@ -14,6 +14,7 @@
 #include "form_bench.h"
 #include "views/validation/calibration_dialog.h"
 #include "views/validation/calibration_help.h"
+#include "views/validation/calibration_tables.h"
 #include "views/validation/figures_view.h"
 #include "views/validation/stored_sets_button.h"
 
@@ -149,6 +150,28 @@ private slots:
         bench.load(rowsText(static_cast<int>(leastFitRows) - 1));
         QVERIFY(!bench.dialog.storeButton().isEnabled());
         QVERIFY(bench.dialog.message().contains(QStringLiteral("fewer than 6")));
+    }
+
+    /// What speaks against the constants is told as by the command line.
+    void doubtsAreTold()
+    {
+        Bench bench;
+        bench.load(rowsText(static_cast<int>(sureFitRows) - 1));
+        QVERIFY2(bench.dialog.message().contains("Sets of fewer than 15 points predict in tier C"),
+                 qPrintable(bench.dialog.message()));
+        Calibration c;
+        c.fitted = true;
+        c.set.points.resize(sureFitRows);
+        c.before.tpotMean = 0.2;
+        const auto told = [&](double after) {
+            c.after.tpotMean = after;
+            CalibrationAnswer answer;
+            answer.sets = {c};
+            return calibrationWords(answer);
+        };
+        QVERIFY(told(0.3).contains("err more in TPOT than those so far: 30 % in place of 20 %."));
+        QVERIFY(told(0.6).contains("err by 60 %: predictions do not use them. Its rows are at odds"));
+        QVERIFY(!told(0.1).contains("held out") && !told(0.1).contains("tier C"));
     }
 
     /// The second of two equal rows is left out, the first is not, though they share their id.

@@ -1,6 +1,8 @@
 #include "validation/calibration.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <map>
 
 #include "readings/display.h"
@@ -246,6 +248,40 @@ Remark remarkOf(const FarOffCell& cell)
     const auto text = [](double number) { return numberText(number, {.significant = 3, .group = ","}); };
     return {remark::farOffCell,
             {std::to_string(cell.line), cell.column, text(cell.measured), text(cell.predicted)}};
+}
+
+FitVerdict verdictOf(double before, double after)
+{
+    constexpr double alike = 0.05; // assumption: of the error before; folds of other rows move it by as much
+    if (std::fabs(after - before) <= alike * before)
+        return FitVerdict::Alike;
+    return after < before ? FitVerdict::Better : FitVerdict::Worse;
+}
+
+std::vector<CalibrationDoubt> doubtsOf(const CalibrationAnswer& answer)
+{
+    const auto percent = [](double share) { return numberText(100.0 * share, {.significant = 3}) + " %"; };
+    std::vector<CalibrationDoubt> useless, worse;
+    for (const Calibration& c : answer.sets) {
+        const double before = c.before.tpotMean, after = c.after.tpotMean;
+        const std::string &model = c.set.model, &device = c.set.accelerator;
+        if (c.fitted && after > uselessError)
+            useless.push_back(
+                {{remark::uselessSet, {model, device, percent(after)}}, {remark::mendUselessSet}});
+        else if (c.fitted && verdictOf(before, after) == FitVerdict::Worse)
+            worse.push_back({{remark::worseSet, {model, device, percent(after), percent(before)}},
+                             {remark::mendWorseSet}});
+    }
+    std::ranges::move(worse, std::back_inserter(useless));
+    return useless;
+}
+
+std::optional<Remark> fewPointsRemark(const CalibrationAnswer& answer)
+{
+    const auto few = [](const Calibration& c) { return c.fitted && c.set.points.size() < sureFitRows; };
+    if (std::ranges::none_of(answer.sets, few))
+        return std::nullopt;
+    return Remark{remark::fewPoints, {std::to_string(sureFitRows)}};
 }
 
 } // namespace jw

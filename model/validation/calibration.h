@@ -68,4 +68,18 @@ calibrated(std::span<const ServingRow> rows, const Catalogue& catalogue, const s
 /// What is said of such a figure.
 [[nodiscard]] Remark remarkOf(const FarOffCell& cell);
 
+/// Is an error on rows held out better or worse than the one before? By too little: alike.
+enum class FitVerdict { Better, Alike, Worse };
+[[nodiscard]] FitVerdict verdictOf(double before, double after);
+
+/// What speaks against a set, and what to do about it.
+struct CalibrationDoubt {
+    Remark wrong, mend;
+};
+/// Sets that predictions do not use, then those that err more in TPOT than what was there before.
+[[nodiscard]] std::vector<CalibrationDoubt> doubtsOf(const CalibrationAnswer& answer);
+
+/// What sets of few points are good for; nothing where there are none.
+[[nodiscard]] std::optional<Remark> fewPointsRemark(const CalibrationAnswer& answer);
+
 } // namespace jw

@@ -49,6 +49,22 @@ inline constexpr std::string_view repeated =
 inline constexpr std::string_view farOffCell = JW_TERM(
     "jw::Validation", "line %1, column %2: %3 ms, where about %4 ms are expected: are these milliseconds?");
 
+// What speaks against constants that are fitted, and what to do.
+inline constexpr std::string_view uselessSet =
+    JW_TERM("jw::Validation", "On rows held out the constants of %1 on %2 err by %3: predictions do not use "
+                              "them.");
+inline constexpr std::string_view mendUselessSet =
+    JW_TERM("jw::Validation", "Its rows are at odds with each other or with the formula: see their units, "
+                              "and whether all are of one engine and release.");
+inline constexpr std::string_view worseSet =
+    JW_TERM("jw::Validation", "On rows held out the constants of %1 on %2 err more in TPOT than those so "
+                              "far: %3 in place of %4.");
+inline constexpr std::string_view mendWorseSet =
+    JW_TERM("jw::Validation", "Measure more points before you keep the set: a plan that has it predicts with "
+                              "it.");
+inline constexpr std::string_view fewPoints =
+    JW_TERM("jw::Validation", "Sets of fewer than %1 points predict in tier C: measure more to be surer.");
+
 // Figures of a file whose unit is in doubt.
 inline constexpr std::string_view secondsForMilliseconds = JW_TERM(
     "jw::Validation", "%1: %2 of %3 published values are about %4 times less than predicted. Are they "

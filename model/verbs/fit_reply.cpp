@@ -1,7 +1,7 @@
 #include "verbs/fit_reply.h"
 
 #include <algorithm>
-#include <cmath>
+#include <array>
 #include <map>
 
 #include "messages/message.h"
@@ -35,23 +35,23 @@ Value errorsData(const ServingErrors& errors)
                    {"ttft_median", errors.ttftMedian ? Value(*errors.ttftMedian) : Value()}};
 }
 
-/// Is an error on rows held out better or worse than the one before? By too little: alike.
-std::string_view verdictOf(double before, double after)
+std::string_view textOf(FitVerdict verdict)
 {
-    constexpr double alike = 0.05; // assumption: of the error before; folds of other rows move it by as much
-    if (std::fabs(after - before) <= alike * before)
-        return "alike";
-    return after < before ? "better" : "worse";
+    constexpr std::array<std::string_view, 3> texts{"better", "alike", "worse"};
+    return texts[static_cast<std::size_t>(verdict)];
 }
 
-std::string_view tpotVerdict(const Calibration& c) { return verdictOf(c.before.tpotMean, c.after.tpotMean); }
+std::string_view tpotVerdict(const Calibration& c)
+{
+    return textOf(verdictOf(c.before.tpotMean, c.after.tpotMean));
+}
 
 /// Nothing where no row has a TTFT.
 std::optional<std::string_view> ttftVerdict(const Calibration& c)
 {
     if (!c.before.ttftMedian || !c.after.ttftMedian)
         return std::nullopt;
-    return verdictOf(*c.before.ttftMedian, *c.after.ttftMedian);
+    return textOf(verdictOf(*c.before.ttftMedian, *c.after.ttftMedian));
 }
 
 Value setData(const Calibration& c)
@@ -108,11 +108,10 @@ std::string errorsTable(const CalibrationAnswer& answer)
                               percentText(e.tpotMean), percentText(e.tpotMedian), percentText(e.tpotP90),
                               ttftText(e)});
     };
-    bool few = false;
+    const auto few = fewPointsRemark(answer);
     for (const Calibration& c : answer.sets) {
         if (!c.fitted)
             continue;
-        few = few || c.set.points.size() < sureFitRows;
         add(nameOf(c.set), c, c.beforeIsSet ? "shipped" : "global", c.before);
         add("", c, "own, held out", c.after);
         add("", c, "own, in the fit", c.within);
@@ -122,9 +121,7 @@ std::string errorsTable(const CalibrationAnswer& answer)
                : "Errors of the rows before and after the fit\n" + alignedText(table, lineWidth) +
                      "held out: each fifth of the points predicted by a fit on the others\n" +
                      verdictsText(answer) +
-                     (few ? "Sets of fewer than " + std::to_string(sureFitRows) +
-                                " points predict in tier C: measure more to be surer.\n"
-                          : std::string());
+                     (few ? placed(few->pattern, few->arguments) + '\n' : std::string());
 }
 
 std::string constantsTable(const CalibrationAnswer& answer)
@@ -255,23 +252,9 @@ std::vector<Problem> fitProblems(const CalibrationAnswer& answer)
                                        (answer.repeated == 1 ? " row repeats a measurement of another row."
                                                              : " rows repeat measurements of other rows."),
                                    "Each measurement counts once."));
-    for (const Calibration& c : answer.sets)
-        if (c.fitted && c.after.tpotMean > uselessError)
-            problems.push_back(problem("warning",
-                                       "On rows held out the constants of " + c.set.model + " on " +
-                                           c.set.accelerator + " err by " + percentText(c.after.tpotMean) +
-                                           ": predictions do not use them.",
-                                       "Its rows are at odds with each other or with the formula: see their "
-                                       "units, and whether all are of one engine and release."));
-    for (const Calibration& c : answer.sets)
-        if (c.fitted && c.after.tpotMean <= uselessError && tpotVerdict(c) == "worse")
-            problems.push_back(
-                problem("warning",
-                        "On rows held out the constants of " + c.set.model + " on " + c.set.accelerator +
-                            " err more in TPOT than those so far: " + percentText(c.after.tpotMean) +
-                            " in place of " + percentText(c.before.tpotMean) + '.',
-                        "Measure more points before you keep the set: a plan that has it "
-                        "predicts with it."));
+    for (const CalibrationDoubt& doubt : doubtsOf(answer))
+        problems.push_back(problem("warning", placed(doubt.wrong.pattern, doubt.wrong.arguments),
+                                   placed(doubt.mend.pattern, doubt.mend.arguments)));
     if (const auto few = std::ranges::count(answer.sets, false, &Calibration::fitted); few > 0)
         problems.push_back(problem(
             "warning",

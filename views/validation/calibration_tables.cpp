@@ -140,6 +140,11 @@ QString calibrationWords(const CalibrationAnswer& answer)
         words += QLatin1Char(' ') + remarkText(remarkOf(answer.farOff.front()));
     else if (!answer.leftOut.empty())
         words += QLatin1Char(' ') + remarkText(answer.leftOut.front().why);
+    if (const auto doubts = doubtsOf(answer); !doubts.empty()) // the others are seen in the table
+        words += QLatin1Char(' ') + remarkText(doubts.front().wrong) + QLatin1Char(' ') +
+                 remarkText(doubts.front().mend);
+    if (const auto points = fewPointsRemark(answer))
+        words += QLatin1Char(' ') + remarkText(*points);
     return words;
 }
 
