@@ -182,6 +182,7 @@ void TestEnergyPanels::publishedFiguresCanBeTranslated()
     for (const QueryFigureRow& row : builtInCatalogue().queryFigures) {
         QVERIFY2(listed(row.name), row.name.c_str());
         QVERIFY2(listed(row.model), row.model.c_str());
+        QVERIFY2(row.note.empty() || listed(row.note), row.note.c_str());
     }
 }
 
