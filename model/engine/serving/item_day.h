@@ -44,7 +44,7 @@ template <class Real>
 ItemHourOf<Real> itemHour(const ItemOnMachines<Real>& q, const ItemDayOf<Real>& d, Ratio<Real> load)
 {
     ItemHourOf<Real> h;
-    h.items = named(q.requests * load, term::hourRequests);
+    h.items = named(q.requests * load, term::hourItems);
     h.replicas = q.atWork(h.items, d.each, d.replicas);
     const auto most = h.replicas * d.each;
     h.served = min(h.items, most);

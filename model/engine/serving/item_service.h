@@ -11,6 +11,7 @@ namespace term {
 inline constexpr Term itemWork{JW_TERM("jw::Term", "Work of an item")};
 inline constexpr Term itemTime{JW_TERM("jw::Term", "Time of an item")};
 inline constexpr Term itemRate{JW_TERM("jw::Term", "Items of a replica")};
+inline constexpr Term hourItems{JW_TERM("jw::Term", "Items of the hour")};
 inline constexpr Term itemEnergy{JW_TERM("jw::Term", "Energy of an item, GPUs alone")};
 } // namespace term
 
