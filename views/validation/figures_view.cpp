@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <vector>
 
 #include "views/common/cell_delegate.h"
 #include "views/common/look.h"
@@ -40,18 +41,30 @@ FiguresView::FiguresView(const Look& look, QWidget* parent)
     connect(m_model, &QAbstractItemModel::modelReset, this, &FiguresView::fit);
 }
 
+/// What is left goes to columns that are cut, then to the names.
 void FiguresView::fit()
 {
     QHeaderView* head = horizontalHeader();
-    int others = 0;
-    for (int column = 1; column < m_model->columnCount(); ++column) {
-        const int dot = hasDots(*m_model, column) ? m_look.px(18) : 0;
-        head->resizeSection(column, std::min(contentWidth(*this, column) + dot, m_look.px(170)));
-        others += head->sectionSize(column);
-    }
-    if (m_model->columnCount() > 0)
-        head->resizeSection(0, std::max(m_look.px(120), viewport()->width() - others));
+    const int count = m_model->columnCount(), least = m_look.px(120);
     makeTwoLines(*head, m_look);
+    if (count == 0)
+        return;
+    std::vector<int> cut(static_cast<std::size_t>(count));
+    int left = viewport()->width();
+    for (int column = 1; column < count; ++column) {
+        const int dot = hasDots(*m_model, column) ? m_look.px(18) : 0;
+        const int whole = contentWidth(*this, column) + dot;
+        head->resizeSection(column, std::min(whole, m_look.px(170)));
+        cut[static_cast<std::size_t>(column)] = whole - head->sectionSize(column);
+        left -= head->sectionSize(column);
+    }
+    const int names = std::max(least, contentWidth(*this, 0));
+    for (int column = 1; column < count; ++column) {
+        const int more = std::clamp(left - names, 0, std::max(0, cut[static_cast<std::size_t>(column)]));
+        head->resizeSection(column, head->sectionSize(column) + more);
+        left -= more;
+    }
+    head->resizeSection(0, std::max(least, left));
 }
 
 void FiguresView::resizeEvent(QResizeEvent* event)
