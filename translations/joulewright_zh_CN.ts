@@ -399,6 +399,18 @@
         <source>It is of another model, with %1 billion parameters; that of this service has %2 billion.</source>
         <translation>它属于另一模型，参数为 %1 十亿；本服务的模型为 %2 十亿。</translation>
     </message>
+    <message>
+        <source>P10: own serving costs %1 a million tokens; there is no break-even. There is no P90: at the slow end of the band the service cannot keep its promise.</source>
+        <translation>P10：自建服务每百万词元成本为 %1；没有盈亏平衡点。没有 P90：在区间的慢端，服务无法满足其承诺。</translation>
+    </message>
+    <message>
+        <source>P10 to P90: own serving costs %1 to %2 a million tokens; there is no break-even.</source>
+        <translation>P10 至 P90：自建服务每百万词元成本为 %1 至 %2；没有盈亏平衡点。</translation>
+    </message>
+    <message>
+        <source>P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even in tokens a month is %3 at P10; at P90 there is none.</source>
+        <translation>P10 至 P90：自建服务每百万词元成本为 %1 至 %2，其每月盈亏平衡词元数在 P10 为 %3；在 P90 没有。</translation>
+    </message>
 </context>
 <context>
     <name>jw::AdvisorView</name>
@@ -634,6 +646,15 @@
     <message>
         <source>band: P10 to P90</source>
         <translation>区间：P10 至 P90</translation>
+    </message>
+    <message>
+        <source>No break-even from P10 to P90</source>
+        <translation>从 P10 到 P90 均无盈亏平衡点</translation>
+    </message>
+    <message>
+        <source>P10: %1; at P90 there is none</source>
+        <extracomment>%1 is a number of tokens a month: &quot;8.31 trillion&quot;</extracomment>
+        <translation>P10：%1；P90 处没有</translation>
     </message>
 </context>
 <context>
@@ -1457,6 +1478,10 @@
         <source>higher, on the log axis alone: %1</source>
         <extracomment>note of a chart: %1 is a number</extracomment>
         <translation>更高、仅见于对数轴：%1</translation>
+    </message>
+    <message>
+        <source>A broken bar goes on beyond the axis; its figure stands with its name.</source>
+        <translation>断开的柱超出坐标轴；其数值写在名称处。</translation>
     </message>
 </context>
 <context>
@@ -2474,6 +2499,10 @@
         <extracomment>behind a total that is a lower bound: &quot;12.6 or more&quot;</extracomment>
         <translation>或更多</translation>
     </message>
+    <message>
+        <source>Energy of an item</source>
+        <translation>每件能耗</translation>
+    </message>
 </context>
 <context>
     <name>jw::ConfigDialog</name>
@@ -2736,10 +2765,6 @@
 <context>
     <name>jw::DayTable</name>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
-    </message>
-    <message>
         <source>Yes</source>
         <translation>是</translation>
     </message>
@@ -2934,24 +2959,6 @@
     <message>
         <source>P90 (%1)</source>
         <translation>P90（%1）</translation>
-    </message>
-    <message>
-        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas at work or idle. No capacity to spare: the load within the promise is %3 more than that.</source>
-        <extracomment>%1 and %3 are shares such as &quot;43 %&quot;, %2 is a number</extracomment>
-        <translation>忙碌：每天 %2 副本小时中的 %1；其余为工作中或空闲的副本等待请求。没有富余容量：负载比承诺内的容量高出 %3。</translation>
-    </message>
-    <message>
-        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas at work or idle. Beyond what the load asks for within the promise: %3.</source>
-        <translation>忙碌：每天 %2 副本小时中的 %1；其余时间由工作中或闲置的副本等待请求。超出负载在承诺之内所需：%3。</translation>
-    </message>
-    <message>
-        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at work or idle. No capacity to spare: the load is %3 more than that.</source>
-        <extracomment>%1 and %3 are shares such as &quot;43 %&quot;, %2 is a number</extracomment>
-        <translation>忙碌：每天 %2 副本小时中的 %1；其余为工作中或空闲的副本等待任务。没有富余容量：负载比容量高出 %3。</translation>
-    </message>
-    <message>
-        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at work or idle. Beyond what the load asks for: %3.</source>
-        <translation>忙碌：每天 %2 副本小时中的 %1；其余时间由工作中或闲置的副本等待任务。超出负载所需：%3。</translation>
     </message>
     <message>
         <source>The day takes %1 kWh at the meter, %2 %5 an item (P10 %3, P90 %4).</source>
@@ -3317,6 +3324,15 @@
     <message>
         <source>This figure is fixed: no input of the plan changes it.</source>
         <translation>该数值固定不变：计划中没有任何输入会改变它。</translation>
+    </message>
+    <message>
+        <source>This figure does not exist: the plan does not give what it takes.</source>
+        <translation>该数值不存在：计划没有给出它所需的数据。</translation>
+    </message>
+    <message>
+        <source>At least so much. %1</source>
+        <extracomment>%1 is what a figure leaves out</extracomment>
+        <translation>至少如此。%1</translation>
     </message>
 </context>
 <context>
@@ -7781,6 +7797,26 @@ GPL-3.0-or-later</translation>
         <source>What a replica can serve within the promise, and the replicas needed, are of tier %1: with as many sequences at once as that measured rows are nearer.</source>
         <translation>一个副本在承诺内所能服务的请求及所需副本数，置信等级为 %1：同时序列为该数目时，离实测条目更近。</translation>
     </message>
+    <message>
+        <source>At the slow end of the band %1 of the items are served: what an item takes is of those, so its band does not follow from that of the totals.</source>
+        <translation>在区间的慢端，%1 的单件得到处理：每件的数值按这些单件计，因此其区间不能由总量的区间推出。</translation>
+    </message>
+    <message>
+        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas at work or idle. No capacity to spare: the load within the promise is %3 more than that.</source>
+        <translation>忙碌：每天 %2 副本小时中的 %1；其余为工作中或空闲的副本等待请求。没有富余容量：负载比承诺内的容量高出 %3。</translation>
+    </message>
+    <message>
+        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for requests, by replicas at work or idle. Beyond what the load asks for within the promise: %3.</source>
+        <translation>忙碌：每天 %2 副本小时中的 %1；其余时间由工作中或闲置的副本等待请求。超出负载在承诺之内所需：%3。</translation>
+    </message>
+    <message>
+        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at work or idle. No capacity to spare: the load is %3 more than that.</source>
+        <translation>忙碌：每天 %2 副本小时中的 %1；其余为工作中或空闲的副本等待单件任务。没有富余容量：负载比容量高出 %3。</translation>
+    </message>
+    <message>
+        <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at work or idle. Beyond what the load asks for: %3.</source>
+        <translation>忙碌：每天 %2 副本小时中的 %1；其余时间由工作中或闲置的副本等待单件任务。超出负载所需：%3。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -8293,10 +8329,6 @@ GPL-3.0-or-later</translation>
         <translation>运行</translation>
     </message>
     <message>
-        <source>Predicted against published</source>
-        <translation>预测值与公布值对比</translation>
-    </message>
-    <message>
         <source>Published</source>
         <translation>公布值</translation>
     </message>
@@ -8307,10 +8339,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Dashed: as published. Whiskers: P10 to P90.</source>
         <translation>虚线：与公布值相等。误差线：P10 至 P90。</translation>
-    </message>
-    <message>
-        <source>Published, each in the unit of its metric</source>
-        <translation>公布值（各按其指标的单位）</translation>
     </message>
     <message>
         <source>%1: predicted against published</source>
@@ -8355,12 +8383,24 @@ GPL-3.0-or-later</translation>
         <translation>预测值与公布值之比</translation>
     </message>
     <message>
-        <source>as published</source>
-        <translation>等于公布值</translation>
+        <source>Predicted, held out of the fit</source>
+        <translation>预测值，拟合时留出</translation>
     </message>
     <message>
-        <source>Whiskers: P10 to P90.</source>
-        <translation>误差线：P10 至 P90。</translation>
+        <source>Dashed: as published. Whiskers of the chosen row: P10 to P90.</source>
+        <translation>虚线：与公布值相等。所选条目的误差线：P10 至 P90。</translation>
+    </message>
+    <message>
+        <source>Published, from small to large in each metric</source>
+        <translation>公布值，各指标内由小到大</translation>
+    </message>
+    <message>
+        <source>Predicted %1, published %2</source>
+        <translation>预测值 %1，公布值 %2</translation>
+    </message>
+    <message>
+        <source>Arrows: farther off than tenfold.</source>
+        <translation>箭头：偏离超过十倍。</translation>
     </message>
 </context>
 <context>
@@ -8658,6 +8698,58 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Llama 3.1 405B, FP8, four B200, 128 requests at once</source>
         <translation>Llama 3.1 405B，FP8，4 块 B200，同时 128 个请求</translation>
+    </message>
+    <message>
+        <source>production TPUs: 58 % accelerators, 25 % host CPU and DRAM, 10 % idle machines, 8 % overhead of the site; 0.03 g CO2e market-based, 0.26 mL of water; tokens are not published</source>
+        <translation>生产环境的 TPU：加速器 58 %，主机 CPU 与内存 25 %，空闲机器 10 %，站点开销 8 %；基于市场 0.03 g CO2e，0.26 mL 水；未公布词元数</translation>
+    </message>
+    <message>
+        <source>what the paper calls the existing approach: active accelerators alone, as most public estimates count; its full count gives them 0.14 Wh</source>
+        <translation>论文所称的现有做法：只计工作中的加速器，与多数公开估算相同；其完整口径为 0.14 Wh</translation>
+    </message>
+    <message>
+        <source>58 % of 0.24 Wh</source>
+        <translation>0.24 Wh 的 58 %</translation>
+    </message>
+    <message>
+        <source>58 % + 25 % of 0.24 Wh</source>
+        <translation>0.24 Wh 的 58 % + 25 %</translation>
+    </message>
+    <message>
+        <source>58 % + 25 % + 10 % of 0.24 Wh; the printed shares add up to 101 %</source>
+        <translation>0.24 Wh 的 58 % + 25 % + 10 %；所印各份额合计为 101 %</translation>
+    </message>
+    <message>
+        <source>one number without model, tokens or what it counts; taken as everything up to the meter</source>
+        <translation>只有一个数字，没有模型、词元数和计入范围；视为直到电表处的全部能耗</translation>
+    </message>
+    <message>
+        <source>2 x 100e9 FLOP x 500 tokens at 10 % of an H100 at BF16, 1,275 W x 0.7 x PUE 1.2; the same sheet has 0.06 Wh for a small model and 3.9 Wh for a larger one with 1,500 tokens; prompts are counted apart: 2.5 Wh at 10,000 tokens, 40 Wh at 100,000</source>
+        <translation>2 x 100e9 FLOP x 500 词元，按 H100 BF16 峰值的 10 %，1,275 W x 0.7 x PUE 1.2；同一表格中小模型为 0.06 Wh，较大模型输出 1,500 词元为 3.9 Wh；提示另计：10,000 词元 2.5 Wh，100,000 词元 40 Wh</translation>
+    </message>
+    <message>
+        <source>from the speed of the public API, assumed servers and the PUE of the provider; version 2 had 0.43 Wh; its short prompt has 100 tokens in and 300 out, as works that build on it quote it; as_of is of the version (recalled, not re-verified)</source>
+        <translation>由公开 API 的速度、假设的服务器和提供商的 PUE 推出；第 2 版为 0.43 Wh；其短提示为输入 100 词元、输出 300 词元，引用它的文献如此转述；as_of 为该版本的日期（凭记忆，未再核实）</translation>
+    </message>
+    <message>
+        <source>3,617 servers x 6.5 kW x 24 h over 195 million requests a day: the highest power of DGX A100 servers in every hour, server and request counts from an analyst; no PUE</source>
+        <translation>3,617 台服务器 x 6.5 kW x 24 h，除以每天 1.95 亿次请求：每小时都取 DGX A100 服务器的最高功率，服务器与请求数来自一位分析师；不含 PUE</translation>
+    </message>
+    <message>
+        <source>repeats the estimate of 2023, against 0.3 Wh of a web search</source>
+        <translation>重复 2023 年的估算，对照一次网页搜索的 0.3 Wh</translation>
+    </message>
+    <message>
+        <source>he said ten times the cost of a search, not of its energy; 10 x the 0.3 Wh that Google gave for a search in 2009</source>
+        <translation>他说的是一次搜索成本的十倍，而非能耗的十倍；取 Google 2009 年给出的每次搜索 0.3 Wh 的 10 倍</translation>
+    </message>
+    <message>
+        <source>the chart prints 4 Wh; 914 kWh for 230,768 requests in 18 days, about nine a minute, so mostly idle (recalled, not re-verified)</source>
+        <translation>图中印为 4 Wh；18 天 230,768 次请求共 914 kWh，约每分钟九次，因此大多空闲（凭记忆，未再核实）</translation>
+    </message>
+    <message>
+        <source>GPU energy at steady state</source>
+        <translation>稳态下的 GPU 能耗</translation>
     </message>
 </context>
 <context>
@@ -9578,13 +9670,17 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1 per query (%2 to %3, tier %4)</source>
-        <extracomment>%1 is an energy such as &quot;0.24 Wh&quot;, %2 and %3 its P10 and P90 in that unit, %4 its tier</extracomment>
         <translation>每次查询 %1（%2 至 %3，置信等级 %4）</translation>
     </message>
     <message>
         <source>Per query: %1</source>
         <extracomment>%1 is a list such as &quot;Llama 3.1 8B: 7.24 mWh (5.72 to 8.61, tier C)&quot;</extracomment>
         <translation>每次查询：%1</translation>
+    </message>
+    <message>
+        <source>%1 per item (%2 to %3, tier %4)</source>
+        <extracomment>%1 is an energy such as &quot;0.24 Wh&quot;, %2 and %3 its P10 and P90 in that unit, %4 its tier</extracomment>
+        <translation>每件 %1（%2 至 %3，置信等级 %4）</translation>
     </message>
 </context>
 <context>
@@ -16099,6 +16195,30 @@ GPL-3.0-or-later</translation>
         <source>Output tokens per second and GPU, busiest hour</source>
         <translation>每 GPU 每秒输出词元数，最忙小时</translation>
     </message>
+    <message>
+        <source>Items</source>
+        <translation>件数</translation>
+    </message>
+    <message>
+        <source>in hundredths of the plan&apos;s currency; all that the workload costs, over its items</source>
+        <translation>以计划货币的百分之一计；该工作负载的全部成本除以件数</translation>
+    </message>
+    <message>
+        <source>Cost of 1,000 items</source>
+        <translation>每千件成本</translation>
+    </message>
+    <message>
+        <source>Water of an item</source>
+        <translation>每件用水</translation>
+    </message>
+    <message>
+        <source>Items of the hour</source>
+        <translation>该小时的件数</translation>
+    </message>
+    <message>
+        <source>not known, counted as 0</source>
+        <translation>未知，按 0 计</translation>
+    </message>
 </context>
 <context>
     <name>jw::TimelinePanel</name>
@@ -16779,6 +16899,26 @@ GPL-3.0-or-later</translation>
         <source>a batch whose answers end with their first token: timed in the runtime, so the time that a server adds is left out</source>
         <translation>回答只有首个词元的批次：在运行时中计时，因此不计服务器增加的时间</translation>
     </message>
+    <message>
+        <source>On rows held out the constants of %1 on %2 err by %3: predictions do not use them.</source>
+        <translation>在留出的行上，%2 上 %1 的常数误差为 %3：预测不使用它们。</translation>
+    </message>
+    <message>
+        <source>Its rows are at odds with each other or with the formula: see their units, and whether all are of one engine and release.</source>
+        <translation>这些行彼此矛盾或与公式不符：请检查单位，以及是否都来自同一引擎和版本。</translation>
+    </message>
+    <message>
+        <source>On rows held out the constants of %1 on %2 err more in TPOT than those so far: %3 in place of %4.</source>
+        <translation>在留出的行上，%2 上 %1 的常数的 TPOT 误差大于此前的常数：由 %4 变为 %3。</translation>
+    </message>
+    <message>
+        <source>Measure more points before you keep the set: a plan that has it predicts with it.</source>
+        <translation>保留该组之前请多测一些点：含有该组的计划会用它来预测。</translation>
+    </message>
+    <message>
+        <source>Sets of fewer than %1 points predict in tier C: measure more to be surer.</source>
+        <translation>少于 %1 个点的组以等级 C 预测：多测一些可更有把握。</translation>
+    </message>
 </context>
 <context>
     <name>jw::ValidationPage</name>
@@ -16886,14 +17026,14 @@ GPL-3.0-or-later</translation>
         <translation>%1 中的条目 · %2</translation>
     </message>
     <message>
-        <source>Published serving benchmarks · %1</source>
-        <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
-        <translation>已公布的推理基准 · %1</translation>
-    </message>
-    <message>
         <source>Published training runs · %1</source>
         <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
         <translation>已公布的训练运行 · %1</translation>
+    </message>
+    <message>
+        <source>Serving benchmarks · %1</source>
+        <extracomment>%1 is a text such as 74 of 186 rows</extracomment>
+        <translation>推理基准 · %1</translation>
     </message>
 </context>
 <context>
