@@ -42,7 +42,7 @@ Result<WorkloadJob<typename Leaves::Real>> itemServiceJob(const JobReader<Leaves
     f.ratePerReplica = namedOfItems<&Figures::ratePerReplica>(items.each);
     f.capacityOk = select(items.replicasNeeded <= items.replicas, yes, no);
     f.queries = namedOfItems<&Figures::queries>(items.mean.served * job->hours);
-    if (plain(in.requests) > 0.0)
+    if (isPositive(in.requests))
         f.gpuPerQuery = namedOfItems<&Figures::gpuPerQuery>(
             on->power.ofGpus(items.mean.on, items.mean.above) / items.mean.served);
     if (!on->item.time || !on->item.energy)

@@ -57,11 +57,11 @@ template <class Leaves> Result<WorkloadJob<typename Leaves::Real>> batchJob(cons
     if (!in)
         return fail(in.error());
     const auto devices = from.job().devices;
-    if (plain(in->gpuHoursPerDay) > 24.0 * plain(devices) * (1.0 + 1e-12))
+    if (holds(24.0 * (1.0 + 1e-12) * devices < in->gpuHoursPerDay))
         return from.refused("inputs.gpu_hours_per_day", {.kind = Error::Kind::OutOfRange,
-                                                         .value = plain(in->gpuHoursPerDay),
-                                                         .upper = 24.0 * plain(devices)});
-    const auto busy = plain(devices) > 0.0 ? in->gpuHoursPerDay / (24.0 * devices) : Ratio<Real>(0.0);
+                                                         .value = shown(in->gpuHoursPerDay),
+                                                         .upper = 24.0 * shown(devices)});
+    const auto busy = isPositive(devices) ? in->gpuHoursPerDay / (24.0 * devices) : Ratio<Real>(0.0);
     return from.timedJob().map([&](auto job) {
         job.busy = busy;
         return job;

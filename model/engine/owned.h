@@ -12,7 +12,7 @@ template <class Real> struct LongestRun {
 
     void see(const PlanRow<Real>& row)
     {
-        if (plain(row.hours) > plain(hours)) {
+        if (holds(hours < row.hours)) {
             hours = row.hours;
             year = row.year;
         }

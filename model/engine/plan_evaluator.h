@@ -68,7 +68,7 @@ private:
                                     .prediction = done.job.prediction,
                                     .percentile = done.job.percentile,
                                     .ofItems = done.job.ofItems};
-        if (plain(done.job.hours) > 0.0)
+        if (isPositive(done.job.hours))
             result.equivalences = equivalences(totals.energy, done.job.hours, totals.carbonLocation);
         return result;
     }

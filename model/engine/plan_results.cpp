@@ -90,7 +90,7 @@ public:
         std::size_t i = 0;
         forEachCell(record, [&](Real& cell, const FieldInfo&) {
             const FieldInfo& info = fieldsOf<Record<double>>()[i++];
-            const bool atLeast = std::isfinite(plain(cell)) && isLowerBound(totals, info.key);
+            const bool atLeast = std::isfinite(shown(cell)) && isLowerBound(totals, info.key);
             cells.push_back({head + std::string(info.key), &info, cell, atLeast});
         });
     }
@@ -101,7 +101,7 @@ public:
     {
         const std::size_t figures = fieldsOf<WorkloadFigures<double>>().size();
         for (ResultCell<Real>& cell : std::span(cells).last(figures))
-            if (cell.field->key == "mfu" && std::isfinite(plain(cell.base)))
+            if (cell.field->key == "mfu" && std::isfinite(shown(cell.base)))
                 cell.field = &fieldsOf<GivenFigures>()[0];
     }
 

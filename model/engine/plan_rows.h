@@ -144,7 +144,7 @@ Totals<Real> machineTotals(const GroupRates<Real>& g, const RowUse<Real>& use, c
     if (isKnown(g.embodied)) {
         t.embodied = nodes * g.embodied * use.hours * z / g.life;
         addMachines(t, t.embodied, owned);
-    } else if (plain(nodes) * plain(use.hours) > 0.0) {
+    } else if (isPositive(nodes) && isPositive(use.hours)) {
         t.embodied = g.embodied;
     }
     return t;

@@ -100,7 +100,7 @@ private:
                           .itPeak = g.nodes * use.share * g.peak,
                           .hours = use.hours,
                           .pays = group.tenure != Tenure::Rented};
-        if (plain(g.nodes) * plain(use.share) * plain(use.hours) > 0.0)
+        if (isPositive(g.nodes) && isPositive(use.share) && isPositive(use.hours))
             markPrices(row.totals, group);
         if (use.spotRatio)
             row.repeated = repeatedOn(g, *use.spotRatio, *rates, row.totals);

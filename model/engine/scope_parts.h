@@ -9,12 +9,12 @@
 namespace jw {
 
 /// NaN is carbon of which a plan has no figure.
-template <class Real> bool isKnown(Carbon<Real> carbon) { return !std::isnan(plain(carbon)); }
+template <class Real> bool isKnown(Carbon<Real> carbon) { return holds(carbon <= carbon); }
 
 /// A share of some carbon; of no share nothing, which needs no explanation.
 template <class Real> Carbon<Real> partOf(Carbon<Real> carbon, Ratio<Real> share)
 {
-    return plain(share) == 0.0 ? Carbon<Real>{} : carbon * share;
+    return isNonzero(share) ? carbon * share : Carbon<Real>{};
 }
 
 /// Parts electricity by `paid`, the share of its bill that the owner pays: scope 2, and what the rent holds.

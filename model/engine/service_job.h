@@ -27,7 +27,7 @@ predictedServiceJob(const JobReader<Leaves>& from, const InferenceInputs<typenam
     if (service->scaling == Scaling::Off)
         job->on = a.on;
     job->prediction = reader.prediction();
-    job->percentile = plain(in.percentile);
+    job->percentile = shown(in.percentile);
     job->tokensPerQuery = in.tokensIn + in.tokensOut;
     job->tokensOut = in.tokensOut;
     Figures& f = job->figures;
@@ -41,7 +41,7 @@ predictedServiceJob(const JobReader<Leaves>& from, const InferenceInputs<typenam
     f.tpot = namedAs<&Figures::tpot>(a.tpot);
     f.batch = namedAs<&Figures::batch>(a.peak.replica.batch);
     f.tokenRate = namedAs<&Figures::tokenRate>(a.tokensPerGpu);
-    if (plain(in.requests) > 0.0)
+    if (isPositive(in.requests))
         f.gpuPerQuery = namedAs<&Figures::gpuPerQuery>(a.gpuPerRequest);
     return job;
 }

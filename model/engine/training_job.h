@@ -145,7 +145,7 @@ private:
             return missing("gpu_kw");
         if (own)
             m_job.devices = *m_in.gpus;
-        if (plain(m_job.devices) > 0.0)
+        if (isPositive(m_job.devices))
             return {};
         return own ? m_from.refused("inputs.gpus", none()) : noMachines();
     }
@@ -272,7 +272,7 @@ private:
         return l;
     }
 
-    bool hasExperts() const { return m_in.architecture && plain(m_in.architecture->experts) > 1.0; }
+    bool hasExperts() const { return m_in.architecture && holds(Ratio<Real>(1.0) < m_in.architecture->experts); }
 
     Result<StepConstants<double>> constantsOf(const RunDevice<Leaves>& on, const StepDevice<Real>& rates,
                                               TrainPrecision precision) const
@@ -318,7 +318,7 @@ private:
         m_job.figures.tokenRate = step.tokenRate;
         m_job.figures.step = step.time;
         m_job.prediction =
-            predictionOf(tierOn(*l, *on), hasExperts(), plain(l->production) > 1.0 ? Pace::Run : Pace::Step);
+            predictionOf(tierOn(*l, *on), hasExperts(), holds(Ratio<Real>(1.0) < l->production) ? Pace::Run : Pace::Step);
         return inBand(*m_in.tokens / step.tokenRate / m_goodput);
     }
 
@@ -363,9 +363,9 @@ private:
         const Data<> device = on.memory ? on.memory->quantity() : Data<>(0.0 * byte);
         const auto needed = trainMemory<Real>(*m_in.architecture, memoryOver(l, device));
         m_job.figures.memory = needed.total;
-        if (on.memory && plain(needed.total) > device.base())
+        if (on.memory && holds(Data<Real>(device) < needed.total))
             return m_from.refused("inputs.layout.tp", {.kind = Error::Kind::Refused,
-                                                       .value = plain(needed.total) / gibibyte.base(),
+                                                       .value = shown(needed.total) / gibibyte.base(),
                                                        .upper = on.memory->value,
                                                        .text = "layout_memory"});
         return {};
@@ -386,21 +386,21 @@ private:
     /// given.
     Result<Duration<Real>> rampedUp(Duration<Real> gpuHours)
     {
-        if (!m_in.losses || plain(m_in.losses->rampUp) <= 0.0)
+        if (!m_in.losses || !isPositive(m_in.losses->rampUp))
             return gpuHours;
         const auto missed = m_in.losses->rampUp * m_job.devices;
         const auto whole = m_in.gpuHours ? gpuHours : gpuHours + missed;
         const auto running = whole - missed;
-        if (plain(running) <= 0.0)
+        if (!isPositive(running))
             return m_from.refused("inputs.losses.ramp_hours",
                                   {.kind = Error::Kind::OutOfRange,
-                                   .value = plain(m_in.losses->rampUp) / hour.base(),
-                                   .upper = plain(whole / m_job.devices) / hour.base()});
+                                   .value = shown(m_in.losses->rampUp) / hour.base(),
+                                   .upper = shown(whole / m_job.devices) / hour.base()});
         m_goodput = named(m_goodput * (running / whole), term::effectiveRatio);
         m_job.repeated = named(*m_job.repeated * (running / whole), term::repeatedWork);
         m_job.figures.goodput = m_goodput;
         Band& time = m_job.prediction.time; // the ramp-up is no part of what is predicted
-        const double share = plain(running / whole);
+        const double share = shown(running / whole);
         time = {1.0 + (time.p10 - 1.0) * share, 1.0 + (time.p90 - 1.0) * share};
         return whole;
     }
@@ -411,14 +411,14 @@ private:
     {
         m_goodput = m_in.goodput;
         if (!m_in.losses) {
-            if (plain(m_goodput) < 1.0)
+            if (holds(m_goodput < Ratio<Real>(1.0)))
                 m_job.figures.goodput = m_goodput;
             return {};
         }
         const RunLosses<Real> all = *ownLosses();
         const auto goodput = goodputOf<Real>(all, m_job.devices);
         m_goodput = goodput.effective;
-        if (plain(m_goodput) <= 0.0)
+        if (!isPositive(m_goodput))
             return noProgress("restart_s");
         m_job.figures.goodput = m_goodput;
         m_job.figures.failures = goodput.failures;
@@ -426,7 +426,7 @@ private:
         m_job.spotRatio = spotRatio(all);
         if (!m_job.spotRatio)
             return {};
-        if (plain(*m_job.spotRatio) <= 0.0)
+        if (!isPositive(*m_job.spotRatio))
             return noProgress("spot_interruptions_per_hour");
         m_job.figures.spotRatio = *m_job.spotRatio;
         return {};
@@ -441,7 +441,7 @@ private:
     /// The useful share of its spot machines; nothing where it has none, or no interruptions are told.
     std::optional<Ratio<Real>> spotRatio(const RunLosses<Real>& losses) const
     {
-        if (plain(losses.spotInterruptions) <= 0.0 || spotMachines(m_from) <= 0.0)
+        if (!isPositive(losses.spotInterruptions) || spotMachines(m_from) <= 0.0)
             return {};
         return usefulSpot(losses);
     }

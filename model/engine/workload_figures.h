@@ -13,9 +13,9 @@ void queryCosts(WorkloadFigures<Real>& f, Money<Real> cost, const WorkloadJob<Re
 {
     f.costPerQuery = cost / f.queries;
     f.per1000Queries = 1000.0 * f.costPerQuery;
-    if (plain(job.tokensPerQuery) > 0.0)
+    if (isPositive(job.tokensPerQuery))
         f.perMtok = cost / (f.queries * job.tokensPerQuery / 1e6);
-    if (plain(job.tokensOut) > 0.0)
+    if (isPositive(job.tokensOut))
         f.perMtokOut = cost / (f.queries * job.tokensOut / 1e6);
 }
 
@@ -25,13 +25,13 @@ template <class Real>
 void queryFigures(WorkloadFigures<Real>& f, const Totals<Real>& t, const WorkloadJob<Real>& job)
 {
     f.perQuery = t.energy / f.queries;
-    if (plain(job.tokensPerQuery) > 0.0)
+    if (isPositive(job.tokensPerQuery))
         f.energyPerMtok = t.energy / (f.queries * job.tokensPerQuery / 1e6);
-    if (t.isPriced() && plain(t.cost) != 0.0)
+    if (t.isPriced() && isNonzero(t.cost))
         queryCosts(f, t.cost, job);
-    if (plain(t.carbonTotal) != 0.0)
+    if (isNonzero(t.carbonTotal))
         f.carbonPerQuery = t.carbonTotal / f.queries;
-    if (const auto water = t.waterSite + t.waterGrid; plain(water) != 0.0)
+    if (const auto water = t.waterSite + t.waterGrid; isNonzero(water))
         f.waterPerQuery = water / f.queries;
 }
 
@@ -56,14 +56,14 @@ WorkloadFigures<Real> figuresOf(const WorkloadJob<Real>& job, const Totals<Real>
     f.hours = job.hours;
     f.days = job.hours;
     f.devices = job.devices;
-    if (plain(job.hours) > 0.0)
+    if (isPositive(job.hours))
         f.average = t.energy / job.hours;
-    const bool serves = plain(f.queries) > 0.0; // else only energy may be meant
+    const bool serves = isPositive(f.queries); // else only energy may be meant
     if (serves)
         queryFigures(f, t, job);
-    if (plain(t.gpuHours) > 0.0 && (t.isPriced() || !serves))
+    if (isPositive(t.gpuHours) && (t.isPriced() || !serves))
         f.perGpuHour = t.cost / t.gpuHours;
-    if (job.repeated || plain(repeated.gpuHours) > 0.0)
+    if (job.repeated || isPositive(repeated.gpuHours))
         lossFigures(f, t, repeated, job.repeated.value_or(Ratio<Real>(0.0)));
     forEachCell(f, [&](auto& cell, const FieldInfo& info) {
         cell = namedCell(cell, job.ofItems ? itemField(info) : info);

@@ -8,6 +8,21 @@ namespace jw {
 
 double Traced::value() const { return m_origin->trace ? m_origin->trace->m_nodes[m_node].value : m_constant; }
 
+double Traced::observed() const
+{
+    if (Trace* trace = m_origin->trace)
+        trace->m_decisions.push_back({m_node, Decision::Kept::Value});
+    return value();
+}
+
+bool holds(const TracedMask& mask)
+{
+    const bool yes = mask.holds.value() > 0.0;
+    if (Trace* trace = mask.holds.trace())
+        trace->m_decisions.push_back({mask.holds.node(), yes ? Decision::Kept::Yes : Decision::Kept::No});
+    return yes;
+}
+
 Traced Trace::input(double value, const Term& term, Dim dim, std::string path)
 {
     Node& node = m_nodes.emplace_back();
@@ -53,6 +68,7 @@ void Trace::clear()
 {
     m_nodes.clear();
     m_addends.clear();
+    m_decisions.clear();
     m_labels.resize(1);
     m_scope = 0;
 }

@@ -57,6 +57,14 @@ struct Node {
     Op op = Op::Literal;
 };
 
+/// What an evaluation decided by looking at a number on its way. On other inputs the same nodes are the
+/// evaluation only where all decisions come out the same.
+struct Decision {
+    enum class Kept : std::uint8_t { Yes, No, Value }; ///< of a comparison: its outcome; else the number itself
+    NodeId node = noNode;
+    Kept kept = Kept::Value;
+};
+
 class Trace;
 
 /// Where a Traced comes from: a trace, or (no trace) a constant of some dimension.
@@ -74,6 +82,8 @@ public:
     template <Dim D> static Traced constant(double base) { return {&constantOrigin<D>, base}; }
 
     [[nodiscard]] double value() const;
+    /// The value, decided on: recorded as a Decision.
+    [[nodiscard]] double observed() const;
     [[nodiscard]] NodeId node() const { return m_origin->trace ? m_node : noNode; }
     [[nodiscard]] Trace* trace() const { return m_origin->trace; }
     [[nodiscard]] Dim dim() const { return m_origin->dim; } ///< of a constant
@@ -118,6 +128,7 @@ public:
     [[nodiscard]] std::span<const Node> nodes() const { return m_nodes; }
     [[nodiscard]] std::span<const NodeId> addends(const Node& sum) const; ///< operands of a Sum
     [[nodiscard]] const std::string& label(const Node& node) const { return m_labels[node.label]; }
+    [[nodiscard]] std::span<const Decision> decisions() const { return m_decisions; } ///< a node may be repeated
     void clear();
 
     /// Records in the trace of the first argument that has one; of constants alone makes a constant.
@@ -126,15 +137,20 @@ public:
 
 private:
     friend class Traced;
+    friend bool holds(const TracedMask& mask);
     [[nodiscard]] Traced newest() const { return {&m_origin, static_cast<NodeId>(m_nodes.size() - 1)}; }
     NodeId idOf(Traced operand);
 
     Origin m_origin{this};
     std::vector<Node> m_nodes;
     std::vector<NodeId> m_addends;
+    std::vector<Decision> m_decisions;
     std::vector<std::string> m_labels{{}};
     std::uint32_t m_scope = 0;
 };
+
+/// Which way a comparison goes, recorded as a Decision: for the `if` that a formula cannot select.
+[[nodiscard]] bool holds(const TracedMask& mask);
 
 [[nodiscard]] Traced operator+(Traced a, Traced b);
 [[nodiscard]] Traced operator-(Traced a, Traced b);

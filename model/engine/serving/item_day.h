@@ -49,7 +49,7 @@ ItemHourOf<Real> itemHour(const ItemOnMachines<Real>& q, const ItemDayOf<Real>& 
     const auto most = h.replicas * d.each;
     h.served = min(h.items, most);
     h.busy = min(Ratio<Real>(1.0), h.items / most);
-    h.keepsUp = plain(h.items) <= plain(most) * (1.0 + 1e-9);
+    h.keepsUp = holds(h.items <= most * (1.0 + 1e-9));
     h.working = h.replicas * q.item.gpus * h.busy;
     h.above = h.working * d.drawn;
     h.on = q.on(h.replicas, q.item.gpus);

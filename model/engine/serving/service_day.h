@@ -23,7 +23,7 @@ template <class Real = double> struct ServicePower {
     [[nodiscard]] Ratio<Real> loadOf(Power<Real> aboveIdle) const
     {
         const auto span = tdp - idle;
-        return plain(span) > 0.0 ? aboveIdle / span : Ratio<Real>(0.0);
+        return isPositive(span) ? aboveIdle / span : Ratio<Real>(0.0);
     }
     /// Hosts rise with their devices: what theirs add to their idle power.
     [[nodiscard]] Power<Real> hostAboveIdle(Power<Real> aboveIdle) const
@@ -111,7 +111,7 @@ public:
         a.prefillReplicas =
             prefillReplicas(m_replica.replica(), q.replica.request.in, a.peakRequests, q.headroom);
         a.most = slowed(m_replica.loop().most(), overloaded(a) ? farther() : q.capacity);
-        if (plain(a.ratePerReplica) > plain(a.most))
+        if (holds(a.most < a.ratePerReplica))
             a.ratePerReplica = a.most;
         a.limit = limit(a);
         a.replicasNeeded = needed(a, a.peakRequests) + a.prefillReplicas;
@@ -136,7 +136,7 @@ private:
     /// As predicted, whatever the end of the bands: does the busiest hour ask for more than is served at all?
     bool overloaded(const ServiceAnswerOf<Real>& a) const
     {
-        return plain(a.peakRequests) >= plain(m_replica.loop().most() * a.decoding());
+        return holds(m_replica.loop().most() * a.decoding() <= a.peakRequests);
     }
 
     /// Of load and capacity the end that is farther from what is predicted: where all replicas are full,
@@ -158,21 +158,21 @@ private:
     /// Replicas for a rate, never fewer than the floor; nothing serves where the promise cannot be kept.
     Ratio<Real> needed(const ServiceAnswerOf<Real>& a, PerTime<Real> rate) const
     {
-        if (plain(a.ratePerReplica) <= 0.0)
+        if (!isPositive(a.ratePerReplica))
             return Ratio<Real>(std::numeric_limits<double>::quiet_NaN());
         return q.needed(rate, a.ratePerReplica);
     }
 
     ServiceBound limit(const ServiceAnswerOf<Real>& a) const
     {
-        const double kept = plain(a.ratePerReplica), most = plain(a.most);
+        const double kept = shown(a.ratePerReplica), most = shown(a.most);
         if (kept >= most * (1.0 - 1e-9))
-            return plain(a.room.sequences) < plain(q.replica.arrivals.mostSequences)
+            return shown(a.room.sequences) < shown(q.replica.arrivals.mostSequences)
                        ? ServiceBound::Memory
                        : ServiceBound::Sequences;
         const auto l = m_replica.under(a.ratePerReplica * q.capacity.latency);
         const auto strain = [](const auto& figure, const auto& promise) {
-            return promise ? plain(figure) / plain(*promise) : 0.0;
+            return promise ? shown(figure) / shown(*promise) : 0.0;
         };
         const Promise<Real> p = sharpened();
         return strain(l.ttftPercentile, p.ttft) >= strain(l.tpot, p.tpot) ? ServiceBound::Ttft
@@ -200,8 +200,8 @@ private:
         // At the ends of the load, not of the capacity, unless all of that is asked for.
         const auto held = slowed(m_replica.loop().most(), q);
         const auto most = overloaded(a) ? a.most : held;
-        const auto least = plain(held) < plain(most) ? held : most;
-        const bool stable = plain(each) < plain(least) * (1.0 - 1e-9);
+        const auto least = holds(held < most) ? held : most;
+        const bool stable = holds(each < least * (1.0 - 1e-9));
         const auto met = stable ? each : least * (1.0 - 1e-9);
         h.replica = m_replica.under(q.latency == 1.0 ? met : met * q.latency);
         if (!stable) // waits grow as long as it lasts
@@ -210,7 +210,7 @@ private:
         // Where few wait at all, the percentile of the waits is 0 and their mean is not.
         h.replica.ttftPercentile = max(h.replica.ttftPercentile, h.replica.ttftMean);
         h.served = min(h.requests, most * h.replicas);
-        h.keepsUp = stable && plain(each) <= plain(a.ratePerReplica) * (1.0 + 1e-9);
+        h.keepsUp = stable && holds(each <= a.ratePerReplica * (1.0 + 1e-9));
         const auto working = workingPower(q.power.tdp, q.power.idle, h.replica.memoryUse,
                                           h.replica.computeUse, q.power.constants);
         h.gpu = inBand(servingPower(working, q.power.idle, h.replica.busy));
@@ -258,9 +258,9 @@ private:
         const auto poolAbove = pool * q.replica.tp / count;
         a.gpu = named(q.power.idle + (above * q.replica.tp / count + poolAbove) / gpus, term::dayPower);
         a.on = named(gpus / q.devices, term::machinesOn);
-        if (plain(q.requests) > 0.0)
+        if (isPositive(q.requests))
             shareOut(a, gpus, served / count);
-        if (plain(a.replicas) > 0.0)
+        if (isPositive(a.replicas))
             a.tokensPerGpu = q.requests * a.served * q.replica.request.out / (a.replicas * q.replica.tp);
         const LoadedReplica<Real>& l = a.peak.replica;
         a.tpot = l.tpot * q.latency;
@@ -271,7 +271,7 @@ private:
     /// The energy of so many GPUs that are on, over the requests that are served.
     void shareOut(ServiceAnswerOf<Real>& a, Ratio<Real> gpus, PerTime<Real> served) const
     {
-        if (plain(served) < plain(q.requests) * (1.0 - 1e-12))
+        if (holds(served < q.requests * (1.0 - 1e-12)))
             a.served = named(served / q.requests, term::servedShare);
         a.gpuPerRequest = named(gpus * a.gpu / served, term::gpuRequestEnergy);
         a.hostPerRequest = gpus * (q.power.hostIdle + q.power.hostAboveIdle(a.gpu - q.power.idle)) / served;

@@ -39,7 +39,7 @@ template <class Real = double> struct ServiceDemand {
     {
         std::size_t at = 0;
         for (std::size_t h = 0; h < hoursOfDay; ++h)
-            if (plain(day[h]) > plain(day[at]))
+            if (holds(day[at] < day[h]))
                 at = h;
         return at;
     }
@@ -72,7 +72,7 @@ template <class Real = double> struct ServiceDemand {
     /// Of `all` those that are at work at a rate: all where they share the load.
     [[nodiscard]] Ratio<Real> atWork(PerTime<Real> rate, PerTime<Real> each, Ratio<Real> all) const
     {
-        if (scaling == Scaling::Fixed || !(plain(each) > 0.0))
+        if (scaling == Scaling::Fixed || !isPositive(each))
             return all;
         return named(min(all, max(Ratio<Real>(1.0), needed(rate, each))), term::workingReplicas);
     }

@@ -20,7 +20,7 @@ template <class Real> Ratio<Real> peakFactorOf(const InferenceInputs<Real>& in)
     for (const auto at : DayShape<Real>::hours())
         most = max(most, (*in.day).*at);
     const auto mean = meanOf(*in.day);
-    return plain(mean) > 0.0 ? most / mean : in.peakFactor;
+    return isPositive(mean) ? most / mean : in.peakFactor;
 }
 
 /// Why no machine serves: the service or all of its machines are switched off, or it was given none.
@@ -47,10 +47,10 @@ Result<Ratio<typename Leaves::Real>> replicasOf(const JobReader<Leaves>& from,
         return fail(noMachines(from.index(), from.workload));
     const auto devices = from.job().devices;
     const auto replicas = namedAs<&Figures::replicas>(replicasMade(devices, in.tp));
-    if (plain(replicas) < 1.0)
+    if (holds(replicas < Ratio<typename Leaves::Real>(1.0)))
         return from.refused("inputs.tp", {.kind = Error::Kind::Inconsistent,
-                                          .value = plain(devices),
-                                          .upper = plain(in.tp),
+                                          .value = shown(devices),
+                                          .upper = shown(in.tp),
                                           .text = "no_replica"});
     return replicas;
 }
@@ -75,7 +75,7 @@ ServiceDemand<typename Leaves::Real> demandOf(const JobReader<Leaves>& from,
     if (!in.day)
         return d;
     const auto mean = meanOf(*in.day);
-    d.flat = plain(mean) <= 0.0; // a day without any load has no shape
+    d.flat = !isPositive(mean); // a day without any load has no shape
     for (std::size_t h = 0; !d.flat && h < hoursOfDay; ++h)
         d.day[h] = named((*in.day).*DayShape<Real>::hours()[h] / mean, term::hourOverMean);
     return d;

@@ -119,9 +119,9 @@ private:
     {
         if (!m_in.architecture)
             return missing("arch.layers");
-        if (plain(m_in.tokensIn) <= 0.0)
+        if (!isPositive(m_in.tokensIn))
             return missing("tokens_in");
-        if (plain(m_in.tokensOut) <= 0.0)
+        if (!isPositive(m_in.tokensOut))
             return missing("tokens_out");
         if (auto ok = checkTensorDegree(plainRecord<Architecture<double>>(*m_in.architecture), plain(m_in.tp),
                                         devicesOfNode());

@@ -40,13 +40,15 @@ Ratio<Real> crossing(const Above& above, Ratio<Real> high, const PlainAbove& pla
     if constexpr (std::same_as<Real, double> || std::same_as<Real, Traced>) {
         const double top = plain(high);
         const double root = detail::rootOf(plainAbove, top);
+        const auto rest = above(Ratio<Real>(root));
+        (void)plain(rest); // another equation has another root
         if (root <= 0.0)
             return Ratio<Real>(0.0);
         if (root >= top)
             return high;
         const double h = 1e-5 * std::fmin(root, top - root); // waits grow steeply before the bound
         const double fall = (plainAbove(root - h) - plainAbove(root + h)) / (2.0 * h);
-        return fall > 0.0 ? Ratio<Real>(root) + above(Ratio<Real>(root)) / fall : Ratio<Real>(root);
+        return fall > 0.0 ? Ratio<Real>(root) + rest / fall : Ratio<Real>(root);
     } else {
         const Ratio<Real> none(0.0);
         Ratio<Real> low = none, up = high;

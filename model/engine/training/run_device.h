@@ -79,7 +79,7 @@ public:
                                               read<&Accelerator::tdp>(m_from.leaves(), m_accelerator),
                                           Ratio<Real>(staticPowerShare), Ratio<Real>(computeExponent)),
                             term::clockUnderCap);
-        if (plain(d.clock) <= 0.0)
+        if (!isPositive(d.clock))
             return refuse(m_from.index(), *m_group, "power_cap_w",
                           {.kind = Error::Kind::Refused, .text = "cap_too_low"});
         if (m_group && m_group->nodes == 1 && !m_group->scaleOut) { // there is no other node
