@@ -146,17 +146,25 @@ const FieldInfo& firstTokenField(double percentile)
     return infoOf<&WorkloadFigures<double>::ttft>();
 }
 
+namespace {
+
+Result<PlanResults<double>> resultsAt(const Plan& plan, PredictedAt end)
+{
+    PlainLeaves leaves{end};
+    return PlanEvaluator<PlainLeaves>(plan, leaves).run();
+}
+
+} // namespace
+
+Result<PlanResults<double>> middleResults(const Plan& plan) { return resultsAt(plan, PredictedAt::Middle); }
+
 Result<PlanResults<double>> planResults(const Plan& plan)
 {
-    const auto at = [&](PredictedAt end) {
-        PlainLeaves leaves{end};
-        return PlanEvaluator<PlainLeaves>(plan, leaves).run();
-    };
-    auto results = at(PredictedAt::Middle);
+    auto results = middleResults(plan);
     if (!results || tierOf(*results) == Tier::Direct)
         return results;
     for (const PredictedAt end : {PredictedAt::Fast, PredictedAt::Slow}) {
-        auto other = at(end);
+        auto other = resultsAt(plan, end);
         if (!other)
             return other;
         results->ends.push_back(std::move(*other));

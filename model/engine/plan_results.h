@@ -18,6 +18,9 @@ namespace jw {
 /// machines, a tariff with gaps.
 [[nodiscard]] Result<PlanResults<double>> planResults(const Plan& plan);
 
+/// The same without the ends of the bands.
+[[nodiscard]] Result<PlanResults<double>> middleResults(const Plan& plan);
+
 /// The least sure tier of all workloads; Direct where nothing is predicted.
 [[nodiscard]] Tier tierOf(const PlanResults<double>& results);
 

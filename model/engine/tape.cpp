@@ -83,8 +83,9 @@ private:
         if (node.op == Op::Sum)
             writeSum(to, args);
         else
-            step(node.op, to, {placeOf(args[0]), args.size() > 1 ? placeOf(args[1]) : placeOf(args[0]),
-                               args.size() > 2 ? placeOf(args[2]) : placeOf(args[0])});
+            step(node.op, to,
+                 {placeOf(args[0]), args.size() > 1 ? placeOf(args[1]) : placeOf(args[0]),
+                  args.size() > 2 ? placeOf(args[2]) : placeOf(args[0])});
         m_place[id] = to;
         if (const auto decision = m_decisions.find(id); decision != m_decisions.end())
             writeDecision(to, node.value, decision->second);
@@ -201,8 +202,8 @@ TapeKernel kernelOf(Arch arch)
 
 } // namespace
 
-void Tape::run(std::span<const std::span<const double>> inputs,
-               std::span<const std::span<double>> results, std::span<bool> left, Arch arch) const
+void Tape::run(std::span<const std::span<const double>> inputs, std::span<const std::span<double>> results,
+               std::span<bool> left, Arch arch) const
 {
     const Aligned registers(m_registers * TapeJob::block), constants(m_constants.size());
     std::ranges::copy(m_constants, constants.at.get());

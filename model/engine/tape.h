@@ -32,7 +32,7 @@ private:
     friend class TapeWriter;
 
     std::vector<TapeStep> m_steps;
-    std::vector<double> m_constants; ///< `lanes` of each
+    std::vector<double> m_constants;                ///< `lanes` of each
     std::vector<std::uint32_t> m_inputs, m_results; ///< places
     std::uint32_t m_left = 0, m_registers = 0;
     static constexpr std::uint32_t m_constantAt = 1U << 31U;

@@ -48,8 +48,7 @@ public:
         case Op::LessEqual: return both(s, [&](Batch a, Batch b) { return truth(a <= b); });
         case Op::Min: return both(s, [](Batch a, Batch b) { return select(a < b, a, b); });
         case Op::Max: return both(s, [](Batch a, Batch b) { return select(a > b, a, b); });
-        case Op::Select:
-            return all(s, [&](Batch mask, Batch a, Batch b) { return select(mask > no, a, b); });
+        case Op::Select: return all(s, [&](Batch mask, Batch a, Batch b) { return select(mask > no, a, b); });
         }
     }
 

@@ -1,0 +1,188 @@
+// Many rows of a plan's inputs at once give what the plan gives one by one, bit by bit.
+#include <QTest>
+
+#include <bit>
+
+#include "catalogue/samples.h"
+#include "domain/edit.h"
+#include "domain/resolve.h"
+#include "engine/compare.h"
+#include "engine/plan_batch.h"
+#include "sample_plan.h"
+
+using namespace jw;
+
+namespace {
+
+using Columns = std::vector<std::vector<double>>;
+
+template <class Number, class Column> std::vector<std::span<Number>> spans(std::vector<Column>& columns)
+{
+    return {columns.begin(), columns.end()};
+}
+
+struct Answer {
+    Columns results;
+    BatchRefusals refusals;
+};
+
+Answer batch(const Plan& plan, const std::vector<VaryingField>& fields, Columns inputs,
+             const std::vector<std::string>& paths, Arch arch = bestArch())
+{
+    Answer answer{Columns(paths.size(), std::vector<double>(inputs.front().size())), {}};
+    const auto made = PlanBatch::of(std::make_shared<const Plan>(plan), fields, paths);
+    if (!made)
+        qFatal("no batch of %s", made.error().field.c_str());
+    answer.refusals = made->run(spans<const double>(inputs), spans<double>(answer.results), arch);
+    return answer;
+}
+
+bool same(double a, double b)
+{
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) ||
+           (std::isnan(a) && std::isnan(b)) || (a == 0.0 && b == 0.0);
+}
+
+/// The plan's own results with these numbers in its fields; nothing where it refuses them.
+std::optional<std::vector<double>> oneByOne(Plan plan, const std::vector<VaryingField>& fields,
+                                            const std::vector<double>& numbers,
+                                            const std::vector<std::string>& paths)
+{
+    for (std::size_t i = 0; i < fields.size(); ++i)
+        if (!setField(plan, fields[i].uid, fields[i].field, Value(numbers[i])))
+            return {};
+    const auto results = middleResults(plan);
+    if (!results)
+        return {};
+    std::vector<double> found(paths.size(), std::nan(""));
+    auto cells = resultCells(*results);
+    std::ranges::move(yearCells(*results, plan.settings.startYear), std::back_inserter(cells));
+    for (const auto& cell : cells)
+        if (const auto at = std::ranges::find(paths, cell.path); at != paths.end())
+            found[static_cast<std::size_t>(at - paths.begin())] = cell.base;
+    return found;
+}
+
+std::vector<std::string> allPaths(const Plan& plan)
+{
+    std::vector<std::string> paths;
+    const auto results = middleResults(plan);
+    if (!results)
+        return paths;
+    for (const auto& cell : resultCells(*results))
+        paths.push_back(cell.path);
+    for (const auto& cell : yearCells(*results, plan.settings.startYear))
+        paths.push_back(cell.path);
+    return paths;
+}
+
+/// Every number of the plan that a form shows and that is given, and its value in the field's unit.
+std::vector<std::pair<VaryingField, double>> numbersOf(const Plan& plan)
+{
+    std::vector<std::pair<VaryingField, double>> numbers;
+    for (const DifferingInput& each : comparedInputs(plan, {0}, InputsListed::All))
+        if (each.info && (each.info->kind == FieldKind::Number || each.info->kind == FieldKind::Whole))
+            if (const double* number = each.values.front().as<double>())
+                numbers.emplace_back(VaryingField{each.uid, each.field}, *number);
+    return numbers;
+}
+
+} // namespace
+
+class TestPlanBatch : public QObject {
+    Q_OBJECT
+
+private slots:
+    void everyNumberOfASample_data()
+    {
+        QTest::addColumn<QString>("sample");
+        for (const SampleInfo& info : samples())
+            QTest::addRow("%s", std::string(info.name).c_str())
+                << QString::fromStdString(std::string(info.name));
+    }
+    void everyNumberOfASample()
+    {
+        QFETCH(QString, sample);
+        const auto plan = samplePlan(sample.toStdString());
+        QVERIFY(plan);
+        const auto resolved = resolve(*plan, 0);
+        QVERIFY(resolved);
+        const std::vector<std::string> paths = allPaths(*resolved);
+        QVERIFY(!paths.empty());
+        for (const auto& [field, number] : numbersOf(*resolved)) {
+            const FieldInfo* info = fieldInfo(*resolved, findRow(*resolved, field.uid), field.field);
+            const bool whole = info->kind == FieldKind::Whole;
+            const std::vector<double> column = whole ? std::vector{number, number + 1.0, number - 1.0}
+                                                     : std::vector{number, number * 1.07, number * 0.9};
+            const Answer all = batch(*resolved, {field}, {column}, paths);
+            for (std::size_t row = 0; row < column.size(); ++row) {
+                const auto own = oneByOne(*resolved, {field}, {column[row]}, paths);
+                for (std::size_t i = 0; i < paths.size(); ++i) {
+                    const double expected = own ? (*own)[i] : std::nan("");
+                    QVERIFY2(same(all.results[i][row], expected),
+                             qPrintable(QStringLiteral("%1 = %2: %3 is %4, not %5")
+                                            .arg(QString::fromStdString(field.field))
+                                            .arg(column[row])
+                                            .arg(QString::fromStdString(paths[i]))
+                                            .arg(all.results[i][row], 0, 'g', 17)
+                                            .arg(expected, 0, 'g', 17)));
+                }
+            }
+        }
+    }
+
+    /// (1 + 0.1)(10 kW x 100 h) of direct power follow in every register width and past its end.
+    void everyInstructionSet()
+    {
+        const Plan plan = test::samplePlan();
+        const std::vector<VaryingField> fields{{"ashburn", "pue"}, {"oslo", "price_per_kwh"}};
+        Columns inputs(2);
+        for (int i = 0; i < 1000; ++i) {
+            inputs[0].push_back(1.05 + 1e-3 * i);
+            inputs[1].push_back(0.02 + 1e-4 * i);
+        }
+        const std::vector<std::string> paths{"total/cost_usd", "total/energy_kwh"};
+        const Answer wide = batch(plan, fields, inputs, paths);
+        QCOMPARE(wide.refusals.rows, std::size_t{0});
+        for (const Arch arch : allArchs)
+            if (isAvailable(arch)) {
+                const Answer other = batch(plan, fields, inputs, paths, arch);
+                QCOMPARE(other.results, wide.results);
+            }
+        for (const std::size_t row : {std::size_t{0}, std::size_t{255}, std::size_t{256}, std::size_t{999}}) {
+            const auto own = oneByOne(plan, fields, {inputs[0][row], inputs[1][row]}, paths);
+            QVERIFY(own);
+            QCOMPARE(wide.results[0][row], (*own)[0]);
+            QCOMPARE(wide.results[1][row], (*own)[1]);
+        }
+    }
+
+    /// What a form refuses is refused, with the field and the bound.
+    void refusedRows()
+    {
+        const Answer answer =
+            batch(test::samplePlan(), {{"ashburn", "pue"}}, {{1.2, 0.5, 1.3, 0.7}}, {"total/cost_usd"});
+        QCOMPARE(answer.refusals.rows, std::size_t{2});
+        QVERIFY(answer.refusals.first);
+        QCOMPARE(answer.refusals.first->field, std::string("sites/Ashburn/pue"));
+        QCOMPARE(answer.refusals.first->value, 0.5);
+        QVERIFY(std::isnan(answer.results[0][1]) && std::isnan(answer.results[0][3]));
+        QVERIFY(answer.results[0][0] < answer.results[0][2]);
+    }
+
+    void wrongFields()
+    {
+        const auto plan = std::make_shared<const Plan>(test::samplePlan());
+        const auto of = [&](const char* uid, const char* field) {
+            const std::array fields{VaryingField{uid, field}};
+            return PlanBatch::of(plan, fields, {"total/cost_usd"}).error();
+        };
+        QCOMPARE(of("nowhere", "pue").kind, Error::Kind::UnknownName);
+        QCOMPARE(of("ashburn", "colour").kind, Error::Kind::UnknownField);
+        QCOMPARE(of("ashburn", "name").kind, Error::Kind::WrongType);
+        QCOMPARE(of("ashburn", "name").field, std::string("sites/Ashburn/name"));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestPlanBatch)
+#include "tst_plan_batch.moc"
