@@ -157,6 +157,43 @@ private slots:
         }
     }
 
+    /// As slow as one truth in ten is, a prediction stands at the slow end of its band; so does a batch of
+    /// such draws.
+    void predictionsThatErr_data()
+    {
+        QTest::addColumn<QString>("sample");
+        for (const char* sample : {"llama31-405b-run", "chatgpt-service", "embeddings"})
+            QTest::newRow(sample) << QString::fromLatin1(sample);
+    }
+    void predictionsThatErr()
+    {
+        QFETCH(QString, sample);
+        const auto plan =
+            samplePlan(sample.toStdString()).and_then([](const Plan& p) { return resolve(p, 0); });
+        QVERIFY(plan);
+        const auto results = planResults(*plan);
+        QVERIFY(results && results->ends.size() == 2);
+        const auto predicted = std::ranges::find_if(
+            results->workloads, [](const auto& each) { return each.prediction.tier != Tier::Direct; });
+        QVERIFY(predicted != results->workloads.end());
+        const std::vector<double> draws{PredictedAt::Fast.slowness, 0.0, PredictedAt::Slow.slowness, 0.3,
+                                        -0.7};
+        const std::vector<std::string> paths{"total/cost_usd", "total/energy_kwh"};
+        const Answer all = batch(*plan, {{predicted->uid, std::string(Slowness::field)}}, {draws}, paths);
+        QCOMPARE(all.refusals.rows, std::size_t{0});
+        const auto near = [](double a, double b) { return std::fabs(a - b) <= 1e-12 * std::fabs(b); };
+        const std::array ends{&results->ends[0], &*results, &results->ends[1]};
+        for (std::size_t row = 0; row < ends.size(); ++row) {
+            QVERIFY(near(all.results[0][row], ends[row]->total.cost.base()));
+            QVERIFY(near(all.results[1][row], ends[row]->total.energy.base()));
+        }
+        for (std::size_t row = 3; row < draws.size(); ++row) {
+            const std::array drawn{Slowness{predicted->uid, draws[row]}};
+            const auto own = middleResults(*plan, drawn);
+            QVERIFY(own && near(all.results[0][row], own->total.cost.base()));
+        }
+    }
+
     /// What a form refuses is refused, with the field and the bound.
     void refusedRows()
     {

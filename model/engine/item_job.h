@@ -29,7 +29,7 @@ Result<WorkloadJob<typename Leaves::Real>> itemServiceJob(const JobReader<Leaves
     auto job = made ? from.timedJob() : fail(made.error());
     if (!job)
         return job;
-    const ItemDayOf<Real> items = itemDay(*on, from.leaves().predictedAt);
+    const ItemDayOf<Real> items = itemDay(*on, from.predictedAt());
     job->load = named(items.mean.above / items.mean.on, term::serviceLoad);
     if (on->scaling == Scaling::Off)
         job->on = named(items.mean.on / on->devices, term::machinesOn);

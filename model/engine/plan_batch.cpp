@@ -45,6 +45,7 @@ struct PlannedField {
     RowRef row;
     std::string name, path;
     const FieldInfo* info;
+    std::string predicted; ///< the workload whose slowness this is
 
     [[nodiscard]] bool allows(double number) const
     {
@@ -53,6 +54,13 @@ struct PlannedField {
                !(info->kind == FieldKind::Whole && number != std::floor(number));
     }
 };
+
+/// Of a draw, which is no field of a plan.
+const FieldInfo& slownessInfo()
+{
+    static const FieldInfo info{.key = Slowness::field, .term = Slowness::term};
+    return info;
+}
 
 /// The cells of these results, in their order; a constant NaN where one does not exist.
 template <class Real>
@@ -99,12 +107,13 @@ public:
             if (!row)
                 return fail({.kind = Error::Kind::UnknownName, .field = each.field, .text = each.uid});
             const std::string path = pathOf(*m_plan, row, each.field);
-            const FieldInfo* info = fieldInfo(*m_plan, row, each.field);
+            const bool predicted = row.table->name == Workload::table && each.field == Slowness::field;
+            const FieldInfo* info = predicted ? &slownessInfo() : fieldInfo(*m_plan, row, each.field);
             if (!info)
                 return fail({.kind = Error::Kind::UnknownField, .field = path});
             if (info->kind != FieldKind::Number && info->kind != FieldKind::Whole)
                 return fail({.kind = Error::Kind::WrongType, .field = path, .text = "a number"});
-            m_fields.push_back({row, each.field, path, info});
+            m_fields.push_back({row, each.field, path, info, predicted ? each.uid : std::string()});
         }
         return {};
     }
@@ -121,7 +130,7 @@ public:
     /// A way traced for this row of inputs, kept for others. Errors: those of planResults().
     [[nodiscard]] Result<std::shared_ptr<const Way>> traced(std::span<const double> row)
     {
-        auto way = planOf(row).and_then([&](const Plan& plan) { return wayOf(plan, row); });
+        auto way = planOf(row).and_then([&](const Varied& varied) { return wayOf(varied, row); });
         if (!way)
             return fail(way.error());
         const std::lock_guard lock(m_mutex);
@@ -132,25 +141,33 @@ public:
     /// The results of one row. Errors: those of planResults().
     [[nodiscard]] Result<std::vector<double>> evaluated(std::span<const double> row) const
     {
-        return planOf(row).and_then([&](const Plan& plan) {
-            return middleResults(plan).map(
-                [&](const auto& results) { return cellsOf<double>(results, plan, m_results); });
+        return planOf(row).and_then([&](const Varied& varied) {
+            return middleResults(varied.plan, varied.drawn).map([&](const auto& results) {
+                return cellsOf<double>(results, varied.plan, m_results);
+            });
         });
     }
 
 private:
-    [[nodiscard]] Result<Plan> planOf(std::span<const double> row) const
+    struct Varied {
+        Plan plan;
+        std::vector<Slowness> drawn{};
+    };
+
+    [[nodiscard]] Result<Varied> planOf(std::span<const double> row) const
     {
-        Plan plan = *m_plan;
+        Varied varied{*m_plan};
         for (std::size_t i = 0; i < row.size(); ++i)
-            if (auto ok = setField(plan, m_fields[i].row, m_fields[i].name, Value(row[i])); !ok)
+            if (const PlannedField& field = m_fields[i]; !field.predicted.empty())
+                varied.drawn.push_back({field.predicted, row[i]});
+            else if (auto ok = setField(varied.plan, field.row, field.name, Value(row[i])); !ok)
                 return fail(ok.error());
-        return plan;
+        return varied;
     }
 
-    [[nodiscard]] Result<Way> wayOf(const Plan& plan, std::span<const double> row) const
+    [[nodiscard]] Result<Way> wayOf(const Varied& varied, std::span<const double> row) const
     {
-        const auto traced = tracePlan(plan);
+        const auto traced = tracePlan(varied.plan, varied.drawn);
         if (!traced)
             return fail(traced.error());
         std::unordered_map<std::string_view, NodeId> leaves; // by path
@@ -167,7 +184,7 @@ private:
             } else {
                 way.fixed.emplace_back(i, row[i]);
             }
-        way.tape.emplace(*traced->trace, inputs, cellsOf<Traced>(traced->results, plan, m_results));
+        way.tape.emplace(*traced->trace, inputs, cellsOf<Traced>(traced->results, varied.plan, m_results));
         return way;
     }
 

@@ -11,7 +11,8 @@
 
 namespace jw {
 
-/// A number of a plan that varies: a field of a row ("inputs.mfu"), counted in the field's unit.
+/// A number of a plan that varies: a field of a row ("inputs.mfu"), counted in the field's unit; or a
+/// workload's Slowness::field, how slow its prediction turns out.
 struct VaryingField {
     std::string uid, field;
     friend bool operator==(const VaryingField&, const VaryingField&) = default;

@@ -1,6 +1,8 @@
 // How a formula reads the plan: each value with the path it came from, over any scalar.
 #pragma once
 
+#include <algorithm>
+#include <span>
 #include <unordered_map>
 
 #include "domain/paths.h"
@@ -38,11 +40,36 @@ template <auto Member> const FieldInfo& infoOf()
     return std::get<detail::registryIndex<Member>()>(registry<Record>).info;
 }
 
+/// What predicted at that slowness is multiplied by, in any reading; see PredictedAt.
+inline double leaned(double slowness, const Band& band) { return PredictedAt{slowness}.of(band); }
+inline Traced leaned(Traced slowness, const Band& band)
+{
+    const auto factor = [&](double end) {
+        const Traced distance = max(slowness, -slowness);
+        return exp(distance * PredictedAt::perSlowness(end));
+    };
+    return select(slowness < Traced(0.0), factor(band.p10), factor(band.p90));
+}
+
+/// Is it that constant, whatever the inputs?
+inline bool isExactly(double number, double constant) { return number == constant; }
+inline bool isExactly(const Traced& number, double constant)
+{
+    return !number.trace() && number.value() == constant;
+}
+
 /// The value reading: nothing but the number.
 struct PlainLeaves {
     using Real = double;
 
     PredictedAt predictedAt = PredictedAt::Middle;
+    std::span<const Slowness> drawn{}; ///< of workloads of their own
+
+    [[nodiscard]] Real slowness(const Workload& work) const
+    {
+        const auto own = std::ranges::find(drawn, work.uid, &Slowness::workload);
+        return own == drawn.end() ? predictedAt.slowness : own->value;
+    }
 
     /// A sum that grows term by term, left to right.
     class Adder {
@@ -75,8 +102,6 @@ class TraceLeaves {
 public:
     using Real = Traced;
 
-    static constexpr PredictedAt predictedAt = PredictedAt::Middle;
-
     class Adder {
     public:
         void add(const Traced& term) { m_terms.push_back(term); }
@@ -87,7 +112,25 @@ public:
     };
     [[nodiscard]] Real sum(const Adder& terms) { return sum(terms.terms()); }
 
-    TraceLeaves(const Plan& plan, Trace& trace) : m_plan(plan), m_trace(trace) {}
+    TraceLeaves(const Plan& plan, Trace& trace, std::span<const Slowness> drawn = {})
+        : m_plan(plan),
+          m_trace(trace),
+          m_drawn(drawn)
+    {
+    }
+
+    /// An input of its own where it is drawn; as predicted else.
+    [[nodiscard]] Real slowness(const Workload& work)
+    {
+        const auto own = std::ranges::find(m_drawn, work.uid, &Slowness::workload);
+        if (own == m_drawn.end())
+            return Real(0.0);
+        const auto [found, fresh] = m_known.try_emplace(work.uid + '|' + std::string(Slowness::field));
+        if (fresh)
+            found->second =
+                m_trace.input(own->value, Slowness::term, Dim{}, pathOfField(work, Slowness::field));
+        return found->second;
+    }
 
     template <class Row> Real leaf(const Row& row, std::string_view field, const FieldInfo& info, double base)
     {
@@ -121,6 +164,7 @@ private:
 
     const Plan& m_plan;
     Trace& m_trace;
+    std::span<const Slowness> m_drawn;
     std::unordered_map<std::string, Traced> m_known;
     std::unordered_map<std::string, RowRef> m_rows; ///< by uid
 };

@@ -148,15 +148,18 @@ const FieldInfo& firstTokenField(double percentile)
 
 namespace {
 
-Result<PlanResults<double>> resultsAt(const Plan& plan, PredictedAt end)
+Result<PlanResults<double>> resultsAt(const Plan& plan, PredictedAt end, std::span<const Slowness> drawn = {})
 {
-    PlainLeaves leaves{end};
+    PlainLeaves leaves{end, drawn};
     return PlanEvaluator<PlainLeaves>(plan, leaves).run();
 }
 
 } // namespace
 
-Result<PlanResults<double>> middleResults(const Plan& plan) { return resultsAt(plan, PredictedAt::Middle); }
+Result<PlanResults<double>> middleResults(const Plan& plan, std::span<const Slowness> drawn)
+{
+    return resultsAt(plan, PredictedAt::Middle, drawn);
+}
 
 Result<PlanResults<double>> planResults(const Plan& plan)
 {
@@ -186,10 +189,10 @@ Tier tierOf(const PlanResults<double>& results)
     return tier;
 }
 
-Result<TracedPlan> tracePlan(const Plan& plan)
+Result<TracedPlan> tracePlan(const Plan& plan, std::span<const Slowness> drawn)
 {
     TracedPlan traced{std::make_unique<Trace>(), {}};
-    TraceLeaves leaves(plan, *traced.trace);
+    TraceLeaves leaves(plan, *traced.trace, drawn);
     auto results = PlanEvaluator<TraceLeaves>(plan, leaves).run();
     if (!results)
         return fail(results.error());

@@ -18,8 +18,9 @@ namespace jw {
 /// machines, a tariff with gaps.
 [[nodiscard]] Result<PlanResults<double>> planResults(const Plan& plan);
 
-/// The same without the ends of the bands.
-[[nodiscard]] Result<PlanResults<double>> middleResults(const Plan& plan);
+/// The same without the ends of the bands; as predicted but for workloads whose slowness is drawn.
+[[nodiscard]] Result<PlanResults<double>> middleResults(const Plan& plan,
+                                                        std::span<const Slowness> drawn = {});
 
 /// The least sure tier of all workloads; Direct where nothing is predicted.
 [[nodiscard]] Tier tierOf(const PlanResults<double>& results);
@@ -33,7 +34,8 @@ struct TracedPlan {
     std::unique_ptr<Trace> trace; ///< results point here
     PlanResults<Traced> results;
 };
-[[nodiscard]] Result<TracedPlan> tracePlan(const Plan& plan);
+/// Slowness that is drawn is an input like fields of the plan: "workloads/run/prediction".
+[[nodiscard]] Result<TracedPlan> tracePlan(const Plan& plan, std::span<const Slowness> drawn = {});
 
 /// One number of a result: its path ("workloads/chat/energy_kwh", "total/cost_usd"), its field and the number
 /// in base units. NaN: does not exist.

@@ -1,6 +1,9 @@
 // How sure a predicted figure is: its tier and the band in which the truth lies eight times in ten.
 #pragma once
 
+#include <cmath>
+#include <string>
+
 #include <array>
 #include <string_view>
 #include <utility>
@@ -47,8 +50,36 @@ struct Prediction {
     Band time, rate{}, memory{};
 };
 
-/// Where in their bands predictions are taken: as predicted, or at the fast or slow end of time and speed,
-/// with the least or most memory.
-enum class PredictedAt { Middle, Fast, Slow };
+/// Where in their bands predictions are taken: as predicted, at the fast or slow end of time and speed with
+/// the least or most memory, or between and beyond these as far as a draw of the standard normal is slow. All
+/// bands of a prediction err together. Assumption: lognormal to either side of what is predicted, which is
+/// the median.
+struct PredictedAt {
+    double slowness = 0.0; ///< of the standard normal: P90 is the slow end
+    static const PredictedAt Middle, Fast, Slow;
+    static constexpr double p90 = 1.2815515655446004;
+
+    /// What a time, a latency or an energy is multiplied by.
+    [[nodiscard]] double of(const Band& band) const
+    {
+        if (slowness == 0.0)
+            return 1.0;
+        const double end = slowness < 0.0 ? band.p10 : band.p90;
+        return std::fabs(slowness) == p90 ? end : std::exp(std::fabs(slowness) * perSlowness(end));
+    }
+    /// d log factor / d slowness, towards an end of the band.
+    static double perSlowness(double end) { return std::log(end) / p90; }
+
+    friend bool operator==(const PredictedAt&, const PredictedAt&) = default;
+};
+inline constexpr PredictedAt PredictedAt::Middle{}, PredictedAt::Fast{-p90}, PredictedAt::Slow{p90};
+
+/// How slow the prediction of a workload turns out, as a draw of the standard normal (PredictedAt).
+struct Slowness {
+    static constexpr std::string_view field = "prediction";
+    static constexpr Term term{JW_TERM("jw::Term", "Error of the prediction, standard normal"), {}, {"", 1.0}};
+    std::string workload;
+    double value = 0.0;
+};
 
 } // namespace jw

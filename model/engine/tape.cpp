@@ -23,7 +23,7 @@ public:
         m_tape.m_left = fresh();
         step(Op::Alias, m_tape.m_left, {constant(0.0)});
         for (NodeId id = 0; id < m_nodes.size(); ++id)
-            if (m_varies[id] && m_lastUse[id] != unused && m_nodes[id].op != Op::Input)
+            if (m_varies[id] && m_lastUse[id] != unused)
                 writeNode(id);
         for (const Traced& result : results)
             m_tape.m_results.push_back(result.trace() ? placeOf(result.node()) : constant(result.value()));
@@ -79,10 +79,10 @@ private:
     {
         const Node& node = m_nodes[id];
         const std::span<const NodeId> args = argsOf(node);
-        const std::uint32_t to = fresh();
+        const std::uint32_t to = node.op == Op::Input ? m_place[id] : fresh();
         if (node.op == Op::Sum)
             writeSum(to, args);
-        else
+        else if (node.op != Op::Input)
             step(node.op, to,
                  {placeOf(args[0]), args.size() > 1 ? placeOf(args[1]) : placeOf(args[0]),
                   args.size() > 2 ? placeOf(args[2]) : placeOf(args[0])});

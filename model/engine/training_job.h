@@ -272,7 +272,10 @@ private:
         return l;
     }
 
-    bool hasExperts() const { return m_in.architecture && holds(Ratio<Real>(1.0) < m_in.architecture->experts); }
+    bool hasExperts() const
+    {
+        return m_in.architecture && holds(Ratio<Real>(1.0) < m_in.architecture->experts);
+    }
 
     Result<StepConstants<double>> constantsOf(const RunDevice<Leaves>& on, const StepDevice<Real>& rates,
                                               TrainPrecision precision) const
@@ -317,8 +320,8 @@ private:
         addHfu();
         m_job.figures.tokenRate = step.tokenRate;
         m_job.figures.step = step.time;
-        m_job.prediction =
-            predictionOf(tierOn(*l, *on), hasExperts(), holds(Ratio<Real>(1.0) < l->production) ? Pace::Run : Pace::Step);
+        m_job.prediction = predictionOf(tierOn(*l, *on), hasExperts(),
+                                        holds(Ratio<Real>(1.0) < l->production) ? Pace::Run : Pace::Step);
         return inBand(*m_in.tokens / step.tokenRate / m_goodput);
     }
 
@@ -326,19 +329,18 @@ private:
     /// speed have bands of their own: stops err too.
     Duration<Real> inBand(Duration<Real> time)
     {
-        const PredictedAt at = m_from.leaves().predictedAt;
-        if (at == PredictedAt::Middle)
+        const Real slowness = m_from.leaves().slowness(m_from.workload);
+        if (isExactly(slowness, 0.0))
             return time;
         const auto& [tier, hours, rate, memory] = m_job.prediction;
-        const bool fast = at == PredictedAt::Fast;
-        const double speed = fast ? rate.p90 : rate.p10;
+        const Ratio<Real> speed(leaned(slowness, {rate.p90, rate.p10}));
         WorkloadFigures<Real>& f = m_job.figures;
         f.mfu = f.mfu * speed;
         f.hfu = f.hfu * speed;
         f.tokenRate = f.tokenRate * speed;
         f.step = f.step / speed;
-        f.memory = f.memory * (fast ? memory.p10 : memory.p90);
-        return time * (fast ? hours.p10 : hours.p90);
+        f.memory = f.memory * Ratio<Real>(leaned(slowness, memory));
+        return time * Ratio<Real>(leaned(slowness, hours));
     }
 
     /// A layout says what is computed again; work that is given says nothing of it.

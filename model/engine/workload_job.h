@@ -75,6 +75,8 @@ public:
     }
 
     [[nodiscard]] Leaves& leaves() const { return m_leaves; }
+    /// Where in its bands its work is predicted; decided on, so that other draws are evaluated anew.
+    [[nodiscard]] PredictedAt predictedAt() const { return {plain(m_leaves.slowness(workload))}; }
     [[nodiscard]] const PlanIndex& index() const { return m_index; }
 
     [[nodiscard]] WorkloadJob<Real> job() const { return {.devices = m_devices}; }

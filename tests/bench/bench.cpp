@@ -60,6 +60,7 @@ constexpr std::array subjects{
     Subject{"readings", "an evaluation, by reading", measureReadings},
     Subject{"training", "a training step, layouts, the catalogue, published runs", measureTraining},
     Subject{"serving", "operating points of a service", measureServing},
+    Subject{"what-if", "many evaluations of one plan", measureWhatIf},
     Subject{"start", "start-up of both programs", measureStart},
     Subject{"files", "open and save, 1,000 node groups and 100 scenarios", measureFiles},
     Subject{"repaint", "edit to repainted chart, page Compare, 1440 x 900", measureRepaint},

@@ -59,6 +59,7 @@ void use(double value);
 void measureReadings(QApplication& app); ///< ns of an evaluation: value, sweep, explanation, gradient
 void measureTraining(QApplication& app); ///< a training step, a search of layouts, catalogue, validation
 void measureServing(QApplication& app);  ///< operating points and a frontier of them
+void measureWhatIf(QApplication& app);   ///< many evaluations of one plan
 void measureStart(QApplication& app);    ///< both programs, from the outside
 void measureFiles(QApplication& app);    ///< open and save
 void measureRepaint(QApplication& app);  ///< from an edit to the chart

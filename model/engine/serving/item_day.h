@@ -70,7 +70,7 @@ template <class Real> ItemLoad<Real> meanLoad(const std::array<ItemHourOf<Real>,
 /// err, each unless it is measured; a measured energy takes the time that it needs at the TDP, at least.
 template <class Real> ItemDayOf<Real> itemDay(const ItemOnMachines<Real>& q, PredictedAt at)
 {
-    const double end = at == PredictedAt::Fast ? itemBand.p10 : itemBand.p90;
+    const double end = at.of(itemBand);
     const bool middle = at == PredictedAt::Middle;
     const auto o = ItemService::run(q.item);
     const auto energy = q.item.energy || middle ? o.energy : o.energy * end;

@@ -41,7 +41,7 @@ public:
         if (auto ok = constants(s, *on); !ok)
             return fail(ok.error());
         s.power = power(*on);
-        const PredictedAt at = m_from.leaves().predictedAt;
+        const PredictedAt at = m_from.predictedAt();
         static_cast<BandEnds&>(s) = bandEnds(m_choice.tier, m_powerTier, at);
         s.capacity = bandEnds(m_capacity, m_powerTier, at);
         return s;

@@ -40,13 +40,12 @@ struct BandEnds {
 };
 
 /// Tiers are those of the latencies and of the power.
-constexpr BandEnds bandEnds(Tier latency, Tier power, PredictedAt at)
+inline BandEnds bandEnds(Tier latency, Tier power, PredictedAt at)
 {
     if (at == PredictedAt::Middle)
         return {};
     const ServingBands bands = servingBands(latency, power);
-    const auto end = [at](Band band) { return at == PredictedAt::Fast ? band.p10 : band.p90; };
-    return {end(bands.tpot), end(bands.ttft), end(bands.energy)};
+    return {at.of(bands.tpot), at.of(bands.ttft), at.of(bands.energy)};
 }
 
 /// Of a call that brings constants: it does not say whose they are, nor how near the rows stand that they are
