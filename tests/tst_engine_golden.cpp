@@ -53,6 +53,8 @@ private slots:
         while (!file.atEnd()) {
             const QStringList row = cells(QString::fromUtf8(file.readLine()).trimmed());
             QCOMPARE(row.size(), 6);
+            if (row[1] == QLatin1String("G")) // uncertainty, which stands above the engine: tst_calc
+                continue;
             QTest::newRow(qPrintable(row[0])) << row[2] << row[3] << row[4] << row[5].toDouble();
         }
     }

@@ -18,6 +18,9 @@ constexpr int bisections = 60;       // 2^-60 is below the last bit of any x tha
 /// Nearer to the ends the cubic follows the power of p there to a few 1e-7 only.
 constexpr double cubicFrom = 1e-4;
 
+/// Plain double arithmetic: its last bits do not matter here, and long double takes three times as long.
+using InDouble = boost::math::policies::policy<boost::math::policies::promote_double<false>>;
+
 double width(std::span<const double> of, std::size_t cell) { return of[cell + 1] - of[cell]; }
 
 /// Weighted harmonic mean of the slopes beside a node. Source: Fritsch and Butland, "A method for
@@ -53,7 +56,7 @@ std::vector<double> slopesOf(std::span<const double> share, std::span<const doub
 
 double Pert::below(double x) const
 {
-    return boost::math::ibeta(1.0 + lambda * mode, 1.0 + lambda * (1.0 - mode), x);
+    return boost::math::ibeta(1.0 + lambda * mode, 1.0 + lambda * (1.0 - mode), x, InDouble());
 }
 
 double Pert::quantile(double p) const

@@ -70,6 +70,8 @@ inline constexpr std::size_t sobolDimensions = 3667;       ///< that Boost has d
 inline constexpr std::uint32_t sobolPoints = 0xFFFF'FFFFU; ///< indices are below
 
 enum class Sampler { Pcg, Lhs, Sobol };
+inline constexpr std::array<std::string_view, 3> samplerTexts{"pcg", "lhs", "sobol"};
+constexpr std::span<const std::string_view> choicesOf(Sampler) { return samplerTexts; }
 
 /// Columns of samples, one a dimension, as the golden models draw them. Pcg: row by row. Lhs: each column a
 /// shuffled row of equal strata, with a place in each. Sobol: without scrambling, the seed counts for

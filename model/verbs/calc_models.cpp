@@ -3,11 +3,14 @@
 #include <algorithm>
 #include <array>
 #include <cmath>
+#include <iterator>
+#include <limits>
 
 #include "engine/calc_plan.h"
 #include "engine/model.h"
 #include "engine/predicted.h"
 #include "verbs/calc_tier.h"
+#include "verbs/uncertainty_models.h"
 
 namespace jw::verbs {
 namespace {
@@ -153,27 +156,11 @@ CalcModel planModel()
             }};
 }
 
-Result<CalcAnswer> tierAnswer(const Value& inputs)
-{
-    return recordFrom<TierQuestion>(inputs).map(
-        [](const TierQuestion& question) { return CalcAnswer{toValue(answerTo(question))}; });
-}
+Result<TierAnswer> tierAnswer(const TierQuestion& question) { return answerTo(question); }
 
 CalcModel tierModel()
 {
-    constexpr std::string_view name = "tier", section = "C",
-                               text = "How far a predicted time of serving can be trusted";
-    return {.name = name,
-            .section = section,
-            .text = text,
-            .run = &tierAnswer,
-            .inputs = fieldsOf<TierQuestion>(),
-            .description = [=] {
-                Items inputs, outputs;
-                addInputs(inputs, fieldsOf<TierQuestion>(), {}, Members{});
-                addOutputs(outputs, fieldsOf<TierAnswer>(), {});
-                return description(name, section, text, std::move(inputs), std::move(outputs));
-            }};
+    return directModel({"tier", "C", "How far a predicted time of serving can be trusted"}, &tierAnswer);
 }
 
 struct PlanPart {
@@ -254,7 +241,37 @@ Result<CalcAnswer> answerOf(const AnyModel& model, const Value& inputs)
     });
 }
 
+Result<CalcAnswer> finiteAnswer(Value outputs)
+{
+    constexpr double largest = std::numeric_limits<double>::max();
+    for (const auto& [key, value] : *outputs.as<Members>())
+        if (const double* number = value.as<double>(); number && !std::isfinite(*number))
+            return fail({.kind = Error::Kind::OutOfRange,
+                         .field = key,
+                         .value = *number,
+                         .lower = -largest,
+                         .upper = largest});
+    return CalcAnswer{std::move(outputs)};
+}
+
 } // namespace
+
+CalcModel directModel(const ModelInfo& info, std::span<const FieldInfo> inputs, const Value& defaults,
+                      std::span<const FieldInfo> outputs, CalcRun run)
+{
+    return {.name = info.name,
+            .section = info.section,
+            .text = info.text,
+            .run = [run = std::move(run)](const Value& given) { return run(given).and_then(finiteAnswer); },
+            .inputs = inputs,
+            .description =
+                [=] {
+                    Items in, out;
+                    addInputs(in, inputs, {}, defaults);
+                    addOutputs(out, outputs, {});
+                    return description(info.name, info.section, info.text, std::move(in), std::move(out));
+                }};
+}
 
 std::span<const CalcModel> calcModels()
 {
@@ -268,6 +285,8 @@ std::span<const CalcModel> calcModels()
                             .inputs = model.inputs(),
                             .description = [&model] { return descriptionOf(model); }});
         rows.push_back(tierModel());
+        std::ranges::move(drawModels(), std::back_inserter(rows));
+        std::ranges::move(productModels(), std::back_inserter(rows));
         rows.push_back(planModel());
         return rows;
     }();

@@ -4,6 +4,7 @@
 
 #include <functional>
 
+#include "engine/model_info.h"
 #include "engine/prediction.h"
 #include "readings/fields.h"
 
@@ -27,6 +28,20 @@ struct CalcModel {
     /// the end of the path of an error, "sites[0].pue" or "workloads/chat/inputs/users".
     [[nodiscard]] const FieldInfo* findInput(std::string_view path) const;
 };
+
+/// What a model of records makes of its inputs. An output that is no finite number is an error.
+using CalcRun = std::function<Result<Value>(const Value& inputs)>;
+[[nodiscard]] CalcModel directModel(const ModelInfo& info, std::span<const FieldInfo> inputs,
+                                    const Value& defaults, std::span<const FieldInfo> outputs, CalcRun run);
+
+/// The same from a function of the records themselves.
+template <HasFields In, HasFields Out>
+[[nodiscard]] CalcModel directModel(const ModelInfo& info, Result<Out> (*answer)(const In&))
+{
+    return directModel(info, fieldsOf<In>(), toValue(In{}), fieldsOf<Out>(), [answer](const Value& inputs) {
+        return recordFrom<In>(inputs).and_then(answer).map([](const Out& out) { return toValue(out); });
+    });
+}
 
 /// All of them, plan_results last.
 [[nodiscard]] std::span<const CalcModel> calcModels();
