@@ -45,6 +45,7 @@ Action addValidate(CLI::App& command, Common& common);
 Action addLayouts(CLI::App& command, Common& common);
 Action addServe(CLI::App& command, Common& common);
 Action addBreakeven(CLI::App& command, Common& common);
+Action addMontecarlo(CLI::App& command, Common& common);
 Action addAdvise(CLI::App& command, Common& common);
 Action addFit(CLI::App& command, Common& common);
 Action addCalc(CLI::App& command, Common& common);

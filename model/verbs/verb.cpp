@@ -32,6 +32,7 @@ std::span<const Verb> verbs()
         Verb{"layouts", "List the layouts of a training run, its levers and power caps", &addLayouts},
         Verb{"serve", "Say how a service fares on its machines, and what would hold it", &addServe},
         Verb{"breakeven", "Say when owning a node group is cheaper than renting as many", &addBreakeven},
+        Verb{"montecarlo", "Say what uncertain inputs make of a result", &addMontecarlo},
         Verb{"advise", "Rank the hardware of the catalogue for a training run or a service", &addAdvise},
         Verb{"fit", "Fit the constants of serving on measurements of your own", &addFit},
         Verb{"calc", "Answer JSON lines with the engine's models", &addCalc},

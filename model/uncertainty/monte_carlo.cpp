@@ -1,0 +1,227 @@
+#include "uncertainty/monte_carlo.h"
+
+#include <algorithm>
+#include <atomic>
+#include <cmath>
+#include <mutex>
+
+#include <tbb/parallel_for.h>
+
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "domain/resolve.h"
+#include "uncertainty/samplers.h"
+
+namespace jw {
+namespace {
+
+/// Samples that are evaluated together.
+constexpr std::size_t block = 4096;
+
+/// Fields are given dimensions from below, predictions theirs from above.
+class PredictionDimensions {
+public:
+    [[nodiscard]] std::size_t of(std::string_view workload)
+    {
+        std::uint64_t hash = 0xcbf29ce484222325U; // FNV-1a
+        for (const char c : workload)
+            hash = (hash ^ static_cast<unsigned char>(c)) * 0x100000001b3U;
+        std::size_t at = hash % count;
+        while (std::ranges::find(m_taken, at) != m_taken.end())
+            at = (at + 1) % count;
+        m_taken.push_back(at);
+        return sobolDimensions - 1 - at;
+    }
+
+private:
+    static constexpr std::size_t count = 1024;
+    std::vector<std::size_t> m_taken;
+};
+
+/// Does the scenario, or one that it is based on, set that field?
+bool isSet(const Plan& plan, std::span<const std::string> chain, const Uncertainty& uncertainty)
+{
+    return std::ranges::any_of(chain, [&](const std::string& scenario) {
+        return findOverride(plan, scenario, uncertainty.entity, uncertainty.field) != nullptr;
+    });
+}
+
+Result<UncertainInput> inputOf(const Plan& plan, const Uncertainty& uncertainty)
+{
+    const RowRef row = findRow(plan, uncertainty.entity);
+    const FieldInfo* info = row ? fieldInfo(plan, row, uncertainty.field) : nullptr;
+    if (!info)
+        return fail(
+            {.kind = Error::Kind::UnknownName, .field = uncertainty.field, .text = uncertainty.entity});
+    const std::string path = pathOf(plan, row, uncertainty.field);
+    auto distribution = Distribution::of(uncertainty);
+    if (!distribution) {
+        Error error = distribution.error();
+        error.field = path;
+        return fail(std::move(error));
+    }
+    return UncertainInput{.field = {uncertainty.entity, uncertainty.field},
+                          .path = path,
+                          .dimension = static_cast<std::size_t>(uncertainty.ord),
+                          .whole = info->kind == FieldKind::Whole,
+                          .distribution = std::move(*distribution)};
+}
+
+Distribution standardNormal()
+{
+    return *Distribution::of(SpreadNumbers{.spread = Spread::Normal, .a = 0.0, .b = 1.0});
+}
+
+/// All that a scenario needs for its samples.
+struct Sampling {
+    SampledScenario& to;
+    PlanBatch batch;
+    PlanDraws draws;
+};
+
+Result<PlanDraws> drawsOf(std::span<const UncertainInput> inputs, std::uint64_t seed)
+{
+    std::vector<PlanDraws::Field> fields;
+    for (const UncertainInput& input : inputs)
+        fields.push_back({input.uid(), input.dimension});
+    return PlanDraws::of(seed, fields);
+}
+
+Result<Sampling> samplingOf(SampledScenario& to, const Plan& plan, const MonteCarloQuestion& question)
+{
+    auto inputs = uncertainInputs(plan, to.scenario, question.predictions);
+    if (!inputs)
+        return fail(inputs.error());
+    to.inputs = std::move(*inputs);
+    auto draws = drawsOf(to.inputs, question.seed);
+    auto resolved = resolve(plan, to.scenario);
+    if (!draws || !resolved)
+        return fail(draws ? resolved.error() : draws.error());
+    std::vector<VaryingField> fields;
+    for (const UncertainInput& input : to.inputs)
+        fields.push_back(input.field);
+    auto batch = PlanBatch::of(std::make_shared<const Plan>(std::move(*resolved)), fields, question.results);
+    if (!batch)
+        return fail(batch.error());
+    to.results.assign(question.results.size(), std::vector<double>(question.samples));
+    return Sampling{to, std::move(*batch), std::move(*draws)};
+}
+
+/// The inputs of the samples from `first` on, in their fields' units.
+std::vector<std::vector<double>> drawn(std::span<const UncertainInput> inputs, const PlanDraws& draws,
+                                       std::uint32_t first, std::size_t count)
+{
+    std::vector<std::vector<double>> columns(inputs.size(), std::vector<double>(count));
+    draws.fill(first, std::vector<std::span<double>>(columns.begin(), columns.end()));
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        inputs[i].distribution.at(columns[i], columns[i]);
+        if (inputs[i].whole)
+            std::ranges::transform(columns[i], columns[i].begin(), [](double x) { return std::round(x); });
+    }
+    return columns;
+}
+
+BatchRefusals sample(const Sampling& of, std::uint32_t first, std::size_t count)
+{
+    const auto columns = drawn(of.to.inputs, of.draws, first, count);
+    const std::vector<std::span<const double>> in(columns.begin(), columns.end());
+    std::vector<std::span<double>> out;
+    for (auto& column : of.to.results)
+        out.push_back(std::span(column).subspan(first, count));
+    return of.batch.run(in, out);
+}
+
+/// Refusals of blocks, told in the order of the samples.
+class RefusalsByBlock {
+public:
+    void add(std::size_t at, BatchRefusals refusals)
+    {
+        const std::lock_guard lock(m_mutex);
+        m_rows += refusals.rows;
+        if (refusals.first && at < m_first) {
+            m_first = at;
+            m_error = std::move(refusals.first);
+        }
+    }
+    [[nodiscard]] BatchRefusals all() const { return {m_rows, m_error}; }
+
+private:
+    std::mutex m_mutex;
+    std::size_t m_rows = 0, m_first = ~std::size_t{0};
+    std::optional<Error> m_error;
+};
+
+} // namespace
+
+Result<std::vector<UncertainInput>> uncertainInputs(const Plan& plan, std::size_t scenario,
+                                                    Predictions predictions)
+{
+    std::vector<UncertainInput> inputs;
+    const std::vector<std::string> chain = chainOf(plan, scenario);
+    for (const Uncertainty& each : plan.uncertainties)
+        if (!isSet(plan, chain, each)) {
+            auto input = inputOf(plan, each);
+            if (!input)
+                return fail(input.error());
+            inputs.push_back(std::move(*input));
+        }
+    std::ranges::sort(inputs, {}, &UncertainInput::dimension);
+    const auto resolved = resolve(plan, scenario);
+    const auto results = resolved ? middleResults(*resolved) : fail(resolved.error());
+    if (!results || predictions == Predictions::AsPredicted)
+        return inputs; // a scenario without results says so when it is sampled
+    PredictionDimensions dimensions;
+    for (const auto& work : results->workloads)
+        if (work.prediction.tier != Tier::Direct)
+            inputs.push_back({.field = {work.uid, std::string(Slowness::field)},
+                              .path = workloadHead(work.name) + std::string(Slowness::field),
+                              .dimension = dimensions.of(work.uid),
+                              .distribution = standardNormal()});
+    return inputs;
+}
+
+Result<std::optional<MonteCarlo>> monteCarlo(const Plan& plan, const MonteCarloQuestion& question,
+                                             const std::stop_token& stop, const SamplesDone& done)
+{
+    MonteCarlo all{question, {}};
+    for (const std::size_t scenario : question.scenarios)
+        all.scenarios.push_back({.scenario = scenario});
+    std::atomic<std::size_t> ready{0};
+    const std::size_t blocks = (question.samples + block - 1) / block;
+    for (SampledScenario& scenario : all.scenarios) {
+        const auto sampling = samplingOf(scenario, plan, question);
+        if (!sampling) {
+            scenario.error = sampling.error();
+            scenario.results.assign(question.results.size(), {});
+            ready += question.samples;
+            continue;
+        }
+        RefusalsByBlock refusals;
+        tbb::parallel_for(std::size_t{0}, blocks, [&](std::size_t at) {
+            if (stop.stop_requested())
+                return;
+            const std::size_t first = at * block,
+                              count = std::min<std::size_t>(block, question.samples - first);
+            refusals.add(at, sample(*sampling, static_cast<std::uint32_t>(first), count));
+            if (done)
+                done(ready += count, question.samples * all.scenarios.size());
+        });
+        scenario.refusals = refusals.all();
+        if (stop.stop_requested())
+            return std::optional<MonteCarlo>();
+    }
+    return std::optional(std::move(all));
+}
+
+Result<std::vector<double>> inputsOfSample(const SampledScenario& scenario, std::uint64_t seed,
+                                           std::uint32_t sample)
+{
+    return drawsOf(scenario.inputs, seed).map([&](const PlanDraws& draws) {
+        std::vector<double> values;
+        for (const auto& column : drawn(scenario.inputs, draws, sample, 1))
+            values.push_back(column.front());
+        return values;
+    });
+}
+
+} // namespace jw

@@ -1,0 +1,71 @@
+// What uncertain inputs make of the results of scenarios: many draws of all of them at once.
+#pragma once
+
+#include <cstdint>
+#include <functional>
+#include <stop_token>
+
+#include "engine/plan_batch.h"
+#include "uncertainty/distribution.h"
+
+namespace jw {
+
+/// A field of a scenario that has a distribution there, or the prediction of a workload.
+struct UncertainInput {
+    VaryingField field{};
+    std::string path{}; ///< "sites/Ashburn/pue", "workloads/run/prediction"
+    std::size_t dimension = 0;
+    bool whole = false; ///< drawn values are rounded
+    Distribution distribution = Distribution::fixed(0.0);
+
+    /// What draws are taken for.
+    [[nodiscard]] std::string uid() const { return field.uid + '/' + field.field; }
+};
+
+enum class Predictions { AsPredicted, Err };
+
+/// The uncertain inputs of a resolved scenario: fields with a distribution that the scenario does not set, in
+/// the order of their dimensions; then, where predictions err, workloads whose results rest on one, with
+/// the standard normal and dimensions from the top (by uid, so that they too keep theirs). Errors: those of
+/// Distribution::of, naming the field's path.
+[[nodiscard]] Result<std::vector<UncertainInput>> uncertainInputs(const Plan& plan, std::size_t scenario,
+                                                                  Predictions predictions);
+
+struct MonteCarloQuestion {
+    std::vector<std::size_t> scenarios{};
+    std::vector<std::string> results{}; ///< paths
+    std::uint32_t samples = 2000;
+    std::uint64_t seed = 7;
+    Predictions predictions = Predictions::Err;
+};
+
+struct SampledScenario {
+    std::size_t scenario = 0;
+    std::vector<UncertainInput> inputs{};
+    std::vector<std::vector<double>> results{}; ///< by path, then sample, in base units; NaN: does not exist
+    BatchRefusals refusals{};                   ///< samples that the plan refuses
+    std::optional<Error> error{};               ///< the scenario cannot be evaluated at all
+};
+
+struct MonteCarlo {
+    MonteCarloQuestion question{};
+    std::vector<SampledScenario> scenarios{};
+};
+
+/// How many of all samples are done; from any thread.
+using SamplesDone = std::function<void(std::size_t done, std::size_t all)>;
+
+/// The same sample of an input is drawn in every scenario that has it uncertain, so that differences between
+/// scenarios are paired. Results depend on the plan, the question and nothing else: not on the number of
+/// threads, nor on what else is uncertain. Nothing when asked to stop. Errors: those of uncertainInputs.
+[[nodiscard]] Result<std::optional<MonteCarlo>> monteCarlo(const Plan& plan,
+                                                           const MonteCarloQuestion& question,
+                                                           const std::stop_token& stop = {},
+                                                           const SamplesDone& done = {});
+
+/// What is drawn in a scenario in a sample, in the inputs' order and units: for a scenario of one's own from
+/// a point of a chart.
+[[nodiscard]] Result<std::vector<double>> inputsOfSample(const SampledScenario& scenario, std::uint64_t seed,
+                                                         std::uint32_t sample);
+
+} // namespace jw

@@ -1,0 +1,54 @@
+#include "uncertainty/sampled_figures.h"
+
+#include <algorithm>
+#include <array>
+#include <limits>
+
+#include "uncertainty/percentiles.h"
+
+namespace jw {
+
+std::optional<SampledFigure> sampledFigure(std::span<const double> column)
+{
+    const std::vector<double> numbers = known(column);
+    if (numbers.empty())
+        return {};
+    const Moments moments = momentsOf(numbers);
+    const auto at = percentiles(numbers, std::array{0.1, 0.5, 0.9});
+    return SampledFigure{numbers.size(), moments.mean, moments.sd, at[0], at[1], at[2]};
+}
+
+double shareAtMost(std::span<const double> column, double limit)
+{
+    const std::vector<double> numbers = known(column);
+    const auto holding = std::ranges::count_if(numbers, [&](double each) { return each <= limit; });
+    return numbers.empty() ? std::numeric_limits<double>::quiet_NaN()
+                           : static_cast<double>(holding) / static_cast<double>(numbers.size());
+}
+
+std::optional<PairedFigure> pairedFigure(std::span<const double> a, std::span<const double> b)
+{
+    std::vector<double> differences;
+    for (std::size_t i = 0; i < std::min(a.size(), b.size()); ++i)
+        differences.push_back(b[i] - a[i]); // NaN where one has none
+    differences = known(differences);
+    const auto difference = sampledFigure(differences);
+    if (!difference)
+        return {};
+    double lower = 0.0;
+    for (const double each : differences)
+        lower += each < 0.0 ? 1.0 : each == 0.0 ? 0.5 : 0.0;
+    return PairedFigure{*difference, lower / static_cast<double>(differences.size())};
+}
+
+std::vector<Convergence> convergenceOf(std::span<const double> column)
+{
+    std::vector<Convergence> all;
+    for (const std::size_t part : {8, 4, 2, 1})
+        if (const std::size_t count = column.size() / part; count > 0)
+            if (const auto figure = sampledFigure(column.first(count)))
+                all.push_back({count, *figure});
+    return all;
+}
+
+} // namespace jw

@@ -1,0 +1,37 @@
+// What the samples of a result say, of one scenario and of two.
+#pragma once
+
+#include <optional>
+#include <span>
+#include <vector>
+
+namespace jw {
+
+/// Of the samples in which the result exists, in base units.
+struct SampledFigure {
+    std::size_t samples = 0;
+    double mean = 0.0, sd = 0.0, p10 = 0.0, p50 = 0.0, p90 = 0.0;
+};
+/// Nothing where the result exists in no sample.
+[[nodiscard]] std::optional<SampledFigure> sampledFigure(std::span<const double> column);
+
+/// The share of samples, of those in which the result exists, that hold a limit; NaN of none.
+[[nodiscard]] double shareAtMost(std::span<const double> column, double limit);
+
+/// Of two scenarios, sample by sample, where both exist.
+struct PairedFigure {
+    SampledFigure difference{}; ///< b - a
+    double lower = 0.0;         ///< share of samples in which b is lower than a; half of those that are equal
+};
+/// Nothing where no sample has both. Errors of the caller: columns of unequal length are cut to the shorter.
+[[nodiscard]] std::optional<PairedFigure> pairedFigure(std::span<const double> a, std::span<const double> b);
+
+/// The same figure of the first samples only, to be seen coming to rest.
+struct Convergence {
+    std::size_t samples = 0;
+    SampledFigure figure{};
+};
+/// Of an eighth, a quarter, a half and all of the samples.
+[[nodiscard]] std::vector<Convergence> convergenceOf(std::span<const double> column);
+
+} // namespace jw

@@ -1,0 +1,252 @@
+// joulewright-cli montecarlo: what uncertain inputs make of a result, in one scenario or in several.
+#include <algorithm>
+#include <cmath>
+
+#include "readings/display.h"
+#include "report/figure_table.h"
+#include "uncertainty/monte_carlo.h"
+#include "uncertainty/percentiles.h"
+#include "uncertainty/sampled_figures.h"
+#include "verbs/options.h"
+#include "verbs/outcomes.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    std::string file, result;
+    std::vector<std::string> scenarios;
+    std::optional<std::int64_t> samples, seed;
+    std::optional<double> limit;
+    bool asPredicted = false;
+};
+
+/// The result's field, from a scenario that has it.
+const FieldInfo* fieldOf(const Plan& plan, const std::vector<std::size_t>& scenarios, const std::string& path)
+{
+    for (const std::size_t scenario : scenarios) {
+        const ScenarioOutcome outcome = evaluateScenario(plan, scenario);
+        if (!outcome.results)
+            continue;
+        const auto cells = resultCells(*outcome.results);
+        if (const auto found = std::ranges::find(cells, path, &ResultCell<double>::path);
+            found != cells.end())
+            return found->field;
+    }
+    return nullptr;
+}
+
+/// All figures in the field's unit.
+Members figureData(const SampledFigure& figure, double unit)
+{
+    return {{"samples", static_cast<double>(figure.samples)},
+            {"mean", figure.mean / unit},
+            {"sd", figure.sd / unit},
+            {"p10", figure.p10 / unit},
+            {"p50", figure.p50 / unit},
+            {"p90", figure.p90 / unit}};
+}
+
+Value histogramData(std::span<const double> column, double unit)
+{
+    const std::vector<double> numbers = known(column);
+    if (numbers.empty())
+        return {};
+    const Histogram histogram = histogramOf(numbers, 40);
+    Items counts;
+    for (const std::size_t count : histogram.counts)
+        counts.push_back(static_cast<double>(count));
+    return Members{{"lower", histogram.lower / unit}, {"width", histogram.width / unit}, {"counts", counts}};
+}
+
+/// How the samples of all scenarios are told.
+class Told {
+public:
+    Told(const Plan& plan, const MonteCarlo& all, const FieldInfo& field, const Options& options)
+        : m_plan(plan),
+          m_all(all),
+          m_field(field),
+          m_options(options),
+          m_unit(unitOf())
+    {
+    }
+
+    [[nodiscard]] Members data() const
+    {
+        Items scenarios;
+        for (const SampledScenario& each : m_all.scenarios)
+            scenarios.push_back(scenarioData(each));
+        return {{"plan", identityOf(m_plan)},
+                {"result", m_options.result},
+                {"unit", unitText(m_field.term.unit, m_plan.settings.currency)},
+                {"samples", static_cast<double>(m_all.question.samples)},
+                {"seed", static_cast<double>(m_all.question.seed)},
+                {"scenarios", std::move(scenarios)}};
+    }
+
+    [[nodiscard]] std::string text() const
+    {
+        std::string text = std::string(m_field.term.name) + " (" + m_options.result + "), " +
+                           unitText(m_unit, m_plan.settings.currency) + "; " +
+                           std::to_string(m_all.question.samples) + " samples, seed " +
+                           std::to_string(m_all.question.seed) + "\n\n" + alignedText(table());
+        for (const SampledScenario& each : m_all.scenarios)
+            text += remarks(each);
+        return text;
+    }
+
+private:
+    [[nodiscard]] UnitName unitOf() const
+    {
+        FigureRow row{.path = m_options.result, .field = &m_field};
+        for (const SampledScenario& each : m_all.scenarios)
+            if (const auto figure = sampledFigure(each.results.front()))
+                row.base.push_back(figure->p90);
+        return rowUnit(row);
+    }
+    [[nodiscard]] std::string name(const SampledScenario& of) const
+    {
+        return m_plan.scenarios[of.scenario].name;
+    }
+    [[nodiscard]] std::span<const double> first() const { return m_all.scenarios.front().results.front(); }
+
+    [[nodiscard]] TextTable table() const
+    {
+        TextTable table{.header = {"SCENARIO", "P10", "P50", "P90", "MEAN", "SD"}};
+        const bool several = m_all.scenarios.size() > 1;
+        if (m_options.limit)
+            table.header.push_back("AT MOST " +
+                                   figureText(*m_options.limit * m_field.term.unit.size, m_unit));
+        if (several)
+            table.header.insert(table.header.end(), {"LOWER THAN FIRST", "DIFFERENCE P10", "P90"});
+        for (const SampledScenario& each : m_all.scenarios)
+            table.rows.push_back(row(each, several));
+        return table;
+    }
+
+    [[nodiscard]] std::vector<std::string> row(const SampledScenario& of, bool several) const
+    {
+        std::vector<std::string> row{name(of)};
+        const auto figure = sampledFigure(of.results.front());
+        if (!figure)
+            return row;
+        for (const double base : {figure->p10, figure->p50, figure->p90, figure->mean, figure->sd})
+            row.push_back(figureText(base, m_unit));
+        if (m_options.limit)
+            row.push_back(
+                percent(shareAtMost(of.results.front(), *m_options.limit * m_field.term.unit.size)));
+        if (const auto pair = pairedFigure(first(), of.results.front()); several && pair)
+            for (const std::string& text : {percent(pair->lower), figureText(pair->difference.p10, m_unit),
+                                            figureText(pair->difference.p90, m_unit)})
+                row.push_back(&of == &m_all.scenarios.front() ? std::string("-") : text);
+        return row;
+    }
+
+    static std::string percent(double share)
+    {
+        return std::isfinite(share) ? numberText(100.0 * share, {.significant = 3}) + " %" : std::string();
+    }
+
+    [[nodiscard]] std::string remarks(const SampledScenario& of) const
+    {
+        const std::string head = '\n' + name(of) + ": ";
+        if (of.error)
+            return head + "cannot be evaluated. " + problemOf(*of.error, &m_plan).text + '\n';
+        std::string text;
+        if (of.inputs.empty())
+            text += head + "nothing is uncertain: every sample is the same. Give a field a distribution in "
+                           "the window, or with --set PATH~uniform(LOW,HIGH).\n";
+        if (of.refusals.rows > 0)
+            text +=
+                head + std::to_string(of.refusals.rows) + " of " + std::to_string(m_all.question.samples) +
+                " samples are refused and left out" +
+                (of.refusals.first ? ", the first because of " + problemOf(*of.refusals.first, &m_plan).text
+                                   : std::string(".")) +
+                '\n';
+        const auto convergence = convergenceOf(of.results.front());
+        if (convergence.size() > 1 && !of.inputs.empty()) {
+            const auto &half = convergence[convergence.size() - 2], &all = convergence.back();
+            text += head + std::to_string(of.inputs.size()) +
+                    " uncertain inputs; with half of the samples P10 " + figureText(half.figure.p10, m_unit) +
+                    ", P50 " + figureText(half.figure.p50, m_unit) + ", P90 " +
+                    figureText(half.figure.p90, m_unit) + " (all: " + figureText(all.figure.p10, m_unit) +
+                    ", " + figureText(all.figure.p50, m_unit) + ", " + figureText(all.figure.p90, m_unit) +
+                    ").\n";
+        }
+        return text;
+    }
+
+    [[nodiscard]] Value scenarioData(const SampledScenario& of) const
+    {
+        const double unit = m_field.term.unit.size;
+        Items inputs, convergence;
+        for (const UncertainInput& input : of.inputs)
+            inputs.push_back(input.path);
+        for (const Convergence& each : convergenceOf(of.results.front()))
+            convergence.push_back(figureData(each.figure, unit));
+        Members data{{"name", name(of)},
+                     {"inputs", std::move(inputs)},
+                     {"refused", static_cast<double>(of.refusals.rows)},
+                     {"histogram", histogramData(of.results.front(), unit)},
+                     {"convergence", std::move(convergence)}};
+        if (const auto figure = sampledFigure(of.results.front()))
+            data["figure"] = figureData(*figure, unit);
+        if (m_options.limit)
+            data["share_at_most"] = shareAtMost(of.results.front(), *m_options.limit * unit);
+        if (const auto pair = pairedFigure(first(), of.results.front());
+            pair && &of != &m_all.scenarios.front())
+            data["against_first"] =
+                Members{{"share_lower", pair->lower}, {"difference", figureData(pair->difference, unit)}};
+        return data;
+    }
+
+    const Plan& m_plan;
+    const MonteCarlo& m_all;
+    const FieldInfo& m_field;
+    const Options& m_options;
+    UnitName m_unit;
+};
+
+Reply montecarlo(const Options& options, const Session& session)
+{
+    const auto plan = openedPlan(options.file, options.scenarios, session);
+    if (!plan)
+        return plan.error();
+    const std::vector<std::size_t> scenarios = chosenScenarios(*plan, options.scenarios);
+    const FieldInfo* field = fieldOf(*plan, scenarios, options.result);
+    if (!field)
+        return failed({.kind = Error::Kind::UnknownName, .field = "result", .text = options.result}, &*plan);
+    const MonteCarloQuestion question{
+        .scenarios = scenarios,
+        .results = {options.result},
+        .samples = static_cast<std::uint32_t>(options.samples.value_or(plan->settings.samples)),
+        .seed = static_cast<std::uint64_t>(options.seed.value_or(plan->settings.seed)),
+        .predictions = options.asPredicted ? Predictions::AsPredicted : Predictions::Err};
+    const auto all = monteCarlo(*plan, question);
+    if (!all)
+        return failed(all.error(), &*plan);
+    const Told told(*plan, **all, *field, options);
+    return {.data = told.data(), .text = told.text()};
+}
+
+} // namespace
+
+Action addMontecarlo(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("file", options->file, planHelp)->required();
+    command.add_option("result", options->result, "a result by path, such as total/cost_usd")->required();
+    command.add_option("--scenario", options->scenarios,
+                       "scenarios by name or uid, the first being what others are compared with; else all");
+    command.add_option("--samples", options->samples, "how many; else as the plan has it")
+        ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}));
+    command.add_option("--seed", options->seed, "of the draws; else the plan's")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{9'007'199'254'740'992}));
+    command.add_option("--limit", options->limit,
+                       "tells how likely the result is at most so much, in the result's unit");
+    command.add_flag("--as-predicted", options->asPredicted, "predictions do not err; only inputs vary");
+    addCommon(command, common, Takes::Plan);
+    return [options](const Session& session) { return montecarlo(*options, session); };
+}
+
+} // namespace jw::verbs
