@@ -207,6 +207,17 @@ private slots:
         row("direct_power", R"({"unit_kw":1,"count":1,"hours":1,"pue":0.9})", "pue");
         row("direct_power", R"({"unit_kw":"much","count":1,"hours":1})", "unit_kw");
         row("direct_power", R"({"unit_kw":1,"count":1,"hours":1,"color":3})", "color");
+        row("quantile", R"({"dist":"uniform","lo":2,"hi":2,"p":0.5})", "hi");
+        row("quantile", R"({"dist":"pert","lo":2,"hi":3,"p":0.5})", "mode");
+        row("quantile", R"({"dist":"normal","mean":0,"sd":1,"p":0})", "p");
+        row("quantile", R"({"dist":"discrete","points":[[1,0]],"p":0})", "points");
+        row("percentile", R"({"xs":[],"q":0.5})", "xs");
+        row("lhs", R"({"n":10,"dims":2,"row":10,"dim":0,"seed":5})", "row");
+        row("sobol", R"({"n":10,"dims":2,"row":0,"dim":2})", "dim");
+        row("mc_product",
+            R"({"dists":[{"name":"a","dist":"fixed","value":2}],"n":1,"seed":5,"sampler":"pcg"})", "n");
+        row("tornado_product", R"({"dists":[{"name":"a","dist":"triangular","lo":1,"mode":4,"hi":3}]})",
+            "dists[0].mode");
         row("plan_results", R"({"sites":[{"name":"A","pue":0.5}]})", "sites[0].pue");
         row("plan_results", R"({"workloads":[{"name":"w","kind":"dance"}]})", "workloads[0].kind");
     }
