@@ -65,6 +65,12 @@ inline Plan fullPlan()
          .site = "oslo",
          .inputs = {{{"users", 1e9}, {"queries_per_user_day", 100.0}, {"wh_per_query", 2.0}}}});
     plan.servingSets.add({.uid = "set", .name = "own", .points = {{8, 1024, 512, 16}}});
+    plan.uncertainties.add({.entity = "ashburn",
+                            .field = "pue",
+                            .dist = Spread::Discrete,
+                            .a = 1.2,
+                            .b = 1.4,
+                            .points = {{1.2, 3}, {1.4, 1}}});
     for (const TableInfo& table : tables())
         for (const FieldInfo& info : table.fields)
             if (isUntouched(plan, table, info) || info.key == "peak")

@@ -8,6 +8,7 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "domain/uncertain_fields.h"
 #include "sample_plan.h"
 
 using namespace jw;
@@ -28,6 +29,32 @@ double number(const Plan& plan, const char* path)
     const auto at = fieldAt(plan, path);
     const Value value = at ? fieldValue(plan, at->row, at->field) : Value();
     return value.as<double>() ? *value.as<double>() : std::nan("");
+}
+
+/// Says of Ashburn's PUE how it is spread, without a check.
+std::function<void(Plan&)> spreadPue(Spread dist, double a, double b, std::optional<double> c = {},
+                                     std::vector<WeightedValue> points = {})
+{
+    return [=](Plan& plan) {
+        plan.uncertainties.add(
+            {.entity = "ashburn", .field = "pue", .dist = dist, .a = a, .b = b, .c = c, .points = points});
+    };
+}
+
+/// The sample with two uncertain numbers.
+Plan uncertainPlan()
+{
+    Plan plan = test::samplePlan();
+    spreadPue(Spread::Uniform, 1.1, 1.3)(plan);
+    plan.uncertainties.add({.entity = "oslo",
+                            .field = "pue",
+                            .ord = 1,
+                            .dist = Spread::Triangular,
+                            .a = 1.05,
+                            .b = 1.1,
+                            .c = 1.2});
+    plan.settings.nextOrd = 2;
+    return plan;
 }
 
 /// Some random edit anywhere in the plan: a field, a new row, a removed one, another order.
@@ -154,6 +181,34 @@ private slots:
             [](Plan& p) { p.scenarios.edit()[1].parent = "best"; });
         row("accelerators/H100 SXM/peak/bf16_tflops",
             [](Plan& p) { p.accelerators.edit()[0].peak.bf16 = {-1}; });
+        const auto uncertain = [&](const char* wanted, const char* entity, const char* field) {
+            row(wanted, [entity, field](Plan& p) {
+                p.uncertainties.add({.entity = entity, .field = field, .a = 0.5, .b = 0.9});
+            });
+        };
+        uncertain("uncertainty/nowhere|pue/entity_uid nowhere", "nowhere", "pue");
+        uncertain("uncertainty/better|ashburn|pue|num/entity_uid better|ashburn|pue", "better|ashburn|pue",
+                  "num"); // an override is a number already
+        uncertain("sites/Ashburn/height height", "ashburn", "height");
+        uncertain("sites/Ashburn/name spread_no_number", "ashburn", "name");
+        uncertain("sites/Oslo/pue", "oslo", "pue");       // below 1
+        uncertain("fleets/F1/own/nodes", "own", "nodes"); // not whole
+        row("uncertainty/ashburn|pue/a", spreadPue(Spread::Uniform, std::nan(""), 1.3));
+        row("sites/Ashburn/pue spread_empty", spreadPue(Spread::Uniform, 1.3, 1.3));
+        row("sites/Ashburn/pue spread_without_high", spreadPue(Spread::Pert, 1.1, 1.3));
+        row("sites/Ashburn/pue spread_mode", spreadPue(Spread::Triangular, 1.1, 1.4, 1.3));
+        row("sites/Ashburn/pue spread_deviation", spreadPue(Spread::Normal, 1.2, 0));
+        row("sites/Ashburn/pue spread_not_positive", spreadPue(Spread::Lognormal, 0, 1.2));
+        row("fleets/F1/own/host_peak_w spread_empty", [](Plan& p) {
+            p.uncertainties.add(
+                {.entity = "own", .field = "host_peak_w", .dist = Spread::Lognormal, .a = 900, .b = 800});
+        });
+        row("sites/Ashburn/pue spread_one_value",
+            spreadPue(Spread::Discrete, 1.1, 1.2, {}, {{1.1, 1}, {1.2, 0}}));
+        row("fleets/F1/own/utilization spread_dimension", [](Plan& p) {
+            p = uncertainPlan();
+            p.uncertainties.add({.entity = "own", .field = "utilization", .ord = 1, .a = 0.5, .b = 0.9});
+        });
     }
     void problemsNameTheField()
     {
@@ -215,6 +270,80 @@ private slots:
                 QVERIFY2(found && found->row.table == row.table && found->row.at == at,
                          pathOf(plan, row).c_str());
             }
+    }
+
+    /// A dimension is a field's own from the first time that it is uncertain, and never another's.
+    void uncertainFieldsHaveDimensionsOfTheirOwn()
+    {
+        Plan plan = test::samplePlan();
+        const auto set = [&](const char* uid, const char* field, double low, double high) {
+            const Uncertainty wanted{.entity = uid, .field = field, .ord = 77, .a = low, .b = high};
+            const auto ok = setUncertainty(plan, wanted);
+            return ok ? findUncertainty(plan, uid, field)->ord : -1;
+        };
+        QCOMPARE(set("ashburn", "pue", 1.1, 1.3), std::int64_t{0});
+        QCOMPARE(set("own", "utilization", 0.6, 0.9), std::int64_t{1});
+        QCOMPARE(set("staff", "inputs.amount", 1e5, 2e5), std::int64_t{2});
+        QCOMPARE(set("plan", "discount_rate", 0.05, 0.1), std::int64_t{3});
+        QCOMPARE(set("ashburn", "pue", 1.1, 1.4), std::int64_t{0});
+        clearUncertainty(plan, "ashburn", "pue");
+        QVERIFY(!findUncertainty(plan, "ashburn", "pue"));
+        QCOMPARE(set("ashburn", "pue", 1.1, 1.3), std::int64_t{4});
+        removeRow(plan, "staff");
+        QVERIFY(!findUncertainty(plan, "staff", "inputs.amount"));
+        QCOMPARE(plan.uncertainties.size(), std::size_t{3});
+        QCOMPARE(set("cloud", "utilization", 0.6, 0.9), std::int64_t{5});
+        QCOMPARE(plan.settings.nextOrd, std::optional<std::int64_t>(6));
+        QCOMPARE(firstProblem(plan), QStringLiteral("ok"));
+        plan.settings.nextOrd.reset(); // of a file written by hand
+        QCOMPARE(set("oslo", "pue", 1.1, 1.3), std::int64_t{6});
+    }
+
+    void aDistributionKeepsOnlyWhatItUses()
+    {
+        Plan plan = test::samplePlan();
+        QVERIFY(setUncertainty(plan, {.entity = "ashburn",
+                                      .field = "pue",
+                                      .dist = Spread::Discrete,
+                                      .c = 3,
+                                      .points = {{1.3, 1}, {1.1, 2}, {1.2, 0.5}}}));
+        const Uncertainty discrete = plan.uncertainties[0];
+        QVERIFY(discrete.a == 1.1 && discrete.b == 1.3 && !discrete.c);
+        Uncertainty wanted = discrete;
+        wanted.dist = Spread::Normal;
+        wanted.a = 1.2;
+        wanted.b = 0.05;
+        QVERIFY(setUncertainty(plan, wanted));
+        QVERIFY(plan.uncertainties[0].points.empty());
+        QCOMPARE(plan.uncertainties.size(), std::size_t{1});
+    }
+
+    void refusedDistributionChangesNothing()
+    {
+        const Plan plan = uncertainPlan();
+        Plan edited = plan;
+        QCOMPARE(text(setUncertainty(edited, {.entity = "ashburn", .field = "pue", .a = 2, .b = 1}).error()),
+                 QStringLiteral("sites/Ashburn/pue spread_empty"));
+        QCOMPARE(text(setUncertainty(edited, {.entity = "own", .field = "pue", .a = 1, .b = 2}).error()),
+                 QStringLiteral("fleets/F1/own/pue pue"));
+        QCOMPARE(text(setUncertainty(edited, {.entity = "nobody", .field = "pue", .a = 1, .b = 2}).error()),
+                 QStringLiteral("pue nobody"));
+        clearUncertainty(edited, "ashburn", "wue_l_per_kwh");
+        QVERIFY(edited == plan);
+        QVERIFY(edited.uncertainties.sharesWith(plan.uncertainties));
+    }
+
+    /// Better hall overrides Ashburn's PUE, and Best builds on it.
+    void overriddenFieldsAreCertain()
+    {
+        const Plan plan = uncertainPlan();
+        QCOMPARE(resolve(plan, 0)->uncertainties.size(), std::size_t{2});
+        for (const std::size_t scenario : {std::size_t{1}, std::size_t{2}}) {
+            const Plan resolved = *resolve(plan, scenario);
+            QCOMPARE(resolved.uncertainties.size(), std::size_t{1});
+            QCOMPARE(resolved.uncertainties[0].entity, std::string("oslo"));
+        }
+        QCOMPARE(number(plan, "uncertainty/ashburn|pue/a"), 1.1);
     }
 
     void refusedEditChangesNothing()
@@ -293,7 +422,7 @@ private slots:
     void applyOfDiffIsTheOtherPlan()
     {
         std::mt19937 random(20261122);
-        Plan before = test::samplePlan();
+        Plan before = uncertainPlan();
         for (int round = 0; round < 500; ++round) {
             Plan after = before;
             for (int edits = 0; edits < 4; ++edits)
@@ -305,7 +434,7 @@ private slots:
             const auto back = applied(reversed(changes), after);
             QVERIFY2(back && *back == before, qPrintable(QStringLiteral("back, round %1").arg(round)));
             if (round % 20 == 0)
-                after = test::samplePlan();
+                after = uncertainPlan();
             before = after;
         }
     }

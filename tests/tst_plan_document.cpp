@@ -5,9 +5,11 @@
 #include <set>
 
 #include "document/plan_edits.h"
+#include "document/uncertainty_edits.h"
 #include "domain/check.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
+#include "domain/uncertain_fields.h"
 #include "exchange/plan_json.h"
 #include "sample_plan.h"
 
@@ -20,6 +22,9 @@ PlanPtr sample()
 {
     Plan plan = test::samplePlan();
     plan.servingSets.add({.uid = "set", .name = "Own rows", .accelerator = "h100-sxm", .model = "llama-8b"});
+    plan.uncertainties.add(
+        {.entity = "ashburn", .field = "price_per_kwh", .dist = Spread::Normal, .a = 0.05, .b = 0.1});
+    plan.settings.nextOrd = 1;
     return std::make_shared<const Plan>(std::move(plan));
 }
 
@@ -494,6 +499,9 @@ private slots:
         QTest::newRow("a fleet with its label") << "f1"
                                                 << "F1 2"
                                                 << "labels" << 1;
+        QTest::newRow("a site with its uncertain price") << "ashburn"
+                                                         << "Ashburn 2"
+                                                         << "uncertainty" << 1;
         QTest::newRow("a site with its tariff") << "ashburn"
                                                 << "Ashburn 2"
                                                 << "tariffs" << 1;
@@ -522,6 +530,52 @@ private slots:
         QVERIFY(check(plan));
         document.history().undo();
         QCOMPARE(*document.plan(), *sample());
+    }
+
+    void uncertaintyIsOneStep()
+    {
+        PlanDocument document(sample());
+        const Uncertainty wanted{.entity = "ashburn", .field = "pue", .a = 1.1, .b = 1.3};
+        QVERIFY(setUncertainty(document, wanted));
+        QCOMPARE(document.history().undoText(), QString("Set the distribution of PUE of Ashburn"));
+        const Uncertainty* set = findUncertainty(*document.plan(), "ashburn", "pue");
+        QVERIFY(set && set->b == 1.3);
+        QCOMPARE(set->ord, std::int64_t{1});       // the price has the first
+        QVERIFY(setUncertainty(document, wanted)); // nothing new
+        QCOMPARE(document.history().count(), 1);
+        QVERIFY(clearUncertainty(document, "ashburn", "pue"));
+        QCOMPARE(document.history().undoText(), QString("Remove the distribution of PUE of Ashburn"));
+        QVERIFY(!findUncertainty(*document.plan(), "ashburn", "pue"));
+        QVERIFY(clearUncertainty(document, "ashburn", "pue"));
+        QCOMPARE(document.history().count(), 2);
+        document.history().undo();
+        QVERIFY(findUncertainty(*document.plan(), "ashburn", "pue"));
+        document.history().undo();
+        QCOMPARE(*document.plan(), *sample());
+    }
+
+    void refusesDistributionsThatDoNotHold()
+    {
+        PlanDocument document(sample());
+        const auto backwards =
+            setUncertainty(document, {.entity = "ashburn", .field = "pue", .a = 1.3, .b = 1.1});
+        QVERIFY(!backwards);
+        QCOMPARE(backwards.error().field, std::string("sites/Ashburn/pue"));
+        QVERIFY(!setUncertainty(document, {.entity = "nobody", .field = "pue", .a = 1.1, .b = 1.3}));
+        QVERIFY(!clearUncertainty(document, "nobody", "pue"));
+        QCOMPARE(document.history().count(), 0);
+    }
+
+    /// A copied row draws samples of its own.
+    void aCopyHasItsOwnSamples()
+    {
+        PlanDocument document(sample());
+        const auto copy = duplicateRow(document, "ashburn");
+        QVERIFY(copy);
+        const Uncertainty* copied = findUncertainty(*document.plan(), *copy, "price_per_kwh");
+        QVERIFY(copied && copied->a == 0.05);
+        QCOMPARE(copied->ord, std::int64_t{1});
+        QCOMPARE(document.plan()->settings.nextOrd, std::optional<std::int64_t>(2));
     }
 
     void aCopyOfBusyWorkIsDisabled()

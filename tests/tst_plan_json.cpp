@@ -91,6 +91,18 @@ private slots:
         QVERIFY(value->find("program")->as<std::string>()->starts_with("Joulewright "));
     }
 
+    void distributionsReadWell()
+    {
+        const Plan plan = test::fullPlan();
+        const Value value = planToValue(plan);
+        const Value& row = value.find("uncertainty")->as<Items>()->front();
+        QCOMPARE(*row.find("dist")->as<std::string>(), std::string("discrete"));
+        QCOMPARE(*row.find("dimension")->as<double>(), 1.0);
+        QVERIFY(!row.find("ord"));
+        QCOMPARE(toJson(*row.find("points")), std::string("[[1.2,3],[1.4,1]]"));
+        QVERIFY(!planToValue(newPlan("A")).find("plan")->find("next_ord")); // none has ever been uncertain
+    }
+
     void keyedRowsCarryNoPlaceWhileSorted()
     {
         Plan plan;

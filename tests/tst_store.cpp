@@ -100,7 +100,7 @@ private slots:
         const std::string bytes = bytesOfSample();
         QVERIFY(bytes.starts_with("SQLite format 3"));
         QCOMPARE(bytes.substr(68, 4), std::string("JOUL"));
-        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\6", 4)); // format 6
+        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\7", 4)); // format 7
         QCOMPARE(bytes.substr(16, 2), std::string("\x10\0", 2));   // pages of 4096 bytes
         QCOMPARE(bytes.substr(18, 2), std::string("\1\1", 2));     // rollback journal
     }
@@ -230,12 +230,12 @@ private slots:
     void namesTheProgramOfANewerFile() // UX-40
     {
         OK(test::runIn(m_file, "UPDATE meta SET value='Joulewright 9.1' WHERE key='app'; "
-                               "CREATE TABLE better(x); PRAGMA user_version=7"));
+                               "CREATE TABLE better(x); PRAGMA user_version=8"));
         const auto opened = openPlan(m_file);
         QVERIFY(!opened);
         QVERIFY(opened.error().kind == Kind::NewerFile);
         QCOMPARE(opened.error().text, std::string("Joulewright 9.1"));
-        QCOMPARE(opened.error().value, 7.0);
+        QCOMPARE(opened.error().value, 8.0);
         QCOMPARE(opened.error().upper, double(planFormat));
     }
 
@@ -306,6 +306,12 @@ private slots:
             << "UPDATE sites SET tz=char(27)||'[2J' WHERE uid='oslo'" << Kind::WrongType << "sites/Oslo/tz";
         QTest::newRow("ill-formed UTF-8") << "UPDATE sites SET tz=CAST(x'ff' AS TEXT) WHERE uid='oslo'"
                                           << Kind::WrongType << "sites/Oslo/tz";
+        QTest::newRow("distribution")
+            << "INSERT INTO uncertainty VALUES(0,1,2,NULL,0,'cauchy','oslo','pue','[]')" << Kind::BadChoice
+            << "uncertainty/1/dist";
+        QTest::newRow("weight")
+            << "INSERT INTO uncertainty VALUES(0,1,2,NULL,0,'discrete','oslo','pue','[[1,-1],[2,1]]')"
+            << Kind::OutOfRange << "uncertainty/1/points[0]/weight";
         QTest::newRow("no JSON") << "UPDATE workloads SET inputs='{' WHERE uid='run'" << Kind::Damaged << "";
         QTest::newRow("other JSON") << "UPDATE workloads SET inputs='[]' WHERE uid='run'" << Kind::WrongType
                                     << "workloads/run/inputs";
@@ -478,6 +484,21 @@ private slots:
         const Value* shape = inputs.find("arch");
         QVERIFY(shape && shape->find("layers") && !shape->find("context"));
         QCOMPARE(*shape->find("layers")->as<double>(), 61.0); // DeepSeek-V3 report, 2024, section 4.2
+    }
+
+    /// Format 6, in which every number was certain.
+    void readsKeptCertainty()
+    {
+        const auto opened = openPlan(JW_TEST_DATA "/golden/plan_v6.joule");
+        OK(opened);
+        QCOMPARE(opened->content.format, 6);
+        QVERIFY(!opened->content.changedOutside);
+        QVERIFY(opened->problems.empty());
+        const Plan& plan = opened->content.plan;
+        QCOMPARE(plan.settings.name, std::string("Embeddings: L4 or Inferentia2"));
+        QCOMPARE(plan.scenarios.size(), std::size_t{2});
+        QCOMPARE(plan.overrides.size(), std::size_t{4});
+        QVERIFY(plan.uncertainties.empty() && !plan.settings.nextOrd);
     }
 
     void migratesStepByStep()

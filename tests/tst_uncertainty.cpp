@@ -208,7 +208,7 @@ private slots:
     void discrete()
     {
         const auto plan = Distribution::of(
-            Uncertainty{.dist = Spread::Discrete, .a = 1, .b = 3, .points = "[[3,8],[1,2]]"});
+            Uncertainty{.dist = Spread::Discrete, .a = 1, .b = 3, .points = {{3, 8}, {1, 2}}});
         QVERIFY(plan.has_value());
         QCOMPARE(plan->at(0.0), 1.0);
         QCOMPARE(plan->at(0.2), 1.0);
@@ -254,15 +254,18 @@ private slots:
 
     void pointsThatAreNone_data()
     {
-        QTest::addColumn<QString>("points");
-        for (const char* points :
-             {"[", "7", "[7]", "[[1]]", "[[1,2,3]]", "[[1,\"2\"]]", "[[1,0]]", "[[1,-1]]"})
-            QTest::newRow(points) << QString::fromLatin1(points);
+        QTest::addColumn<QList<double>>("weights");
+        QTest::newRow("none") << QList<double>{};
+        QTest::newRow("no weight") << QList<double>{0, 0};
+        QTest::newRow("less than none") << QList<double>{-1, 2};
+        QTest::newRow("no number") << QList<double>{1, none};
     }
     void pointsThatAreNone()
     {
-        QFETCH(QString, points);
-        const Uncertainty given{.dist = Spread::Discrete, .points = points.toStdString()};
+        QFETCH(QList<double>, weights);
+        Uncertainty given{.dist = Spread::Discrete};
+        for (const double weight : weights)
+            given.points.push_back({1.0, weight});
         const auto made = Distribution::of(given);
         QVERIFY(!made);
         QCOMPARE(made.error().field, std::string("points"));

@@ -12,7 +12,7 @@ namespace jw {
 namespace {
 
 // clang-format off
-constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kindWords{{
+constexpr std::array<std::pair<std::string_view, std::string_view>, 17> kindWords{{
     {"plan", JW_TERM("jw::EditText", "plan")},
     {Site::table, JW_TERM("jw::EditText", "site")},
     {Tariff::table, JW_TERM("jw::EditText", "tariff")},
@@ -29,6 +29,7 @@ constexpr std::array<std::pair<std::string_view, std::string_view>, 16> kindWord
     {Source::table, JW_TERM("jw::EditText", "source")},
     {Provenance::table, JW_TERM("jw::EditText", "source of a value")},
     {Note::table, JW_TERM("jw::EditText", "note")},
+    {Uncertainty::table, JW_TERM("jw::EditText", "distribution")},
 }};
 // clang-format on
 
@@ -83,6 +84,18 @@ EditText resetText(const Plan& plan, std::size_t scenario, RowRef row, std::stri
     return ofField(
         {JW_TERM("jw::EditText", "Reset %1 of %2"), JW_TERM("jw::EditText", "Reset %1 of %2 in %3")}, plan,
         scenario, {row, std::string(field)});
+}
+
+EditText spreadText(const Plan& plan, RowRef row, std::string_view field)
+{
+    return {JW_TERM("jw::EditText", "Set the distribution of %1 of %2"),
+            {fieldArg(plan, row, field), name(rowTitle(plan, row))}};
+}
+
+EditText certainText(const Plan& plan, RowRef row, std::string_view field)
+{
+    return {JW_TERM("jw::EditText", "Remove the distribution of %1 of %2"),
+            {fieldArg(plan, row, field), name(rowTitle(plan, row))}};
 }
 
 EditText addText(const Plan& plan, RowRef row)

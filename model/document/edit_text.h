@@ -30,6 +30,10 @@ struct EditText {
 [[nodiscard]] EditText changeText(const Plan& plan, std::size_t scenario, RowRef row, std::string_view field);
 [[nodiscard]] EditText resetText(const Plan& plan, std::size_t scenario, RowRef row, std::string_view field);
 
+/// "Set the distribution of PUE of Ashburn"; of a number that becomes uncertain, or certain again.
+[[nodiscard]] EditText spreadText(const Plan& plan, RowRef row, std::string_view field);
+[[nodiscard]] EditText certainText(const Plan& plan, RowRef row, std::string_view field);
+
 /// "Add node group own"; for rows of which one is added, removed, moved or copied. The row stands in `plan`.
 [[nodiscard]] EditText addText(const Plan& plan, RowRef row);
 [[nodiscard]] EditText removeText(const Plan& plan, RowRef row);

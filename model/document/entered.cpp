@@ -68,8 +68,8 @@ std::string enteredFor(const Plan& plan, const FieldPlace& place)
 FieldPlace settledPlace(const Plan& plan, FieldPlace place)
 {
     constexpr std::array shared{"name", "title", "note"};
-    constexpr std::array beside{Scenario::table, Override::table,   Label::table,
-                                Source::table,   Provenance::table, Note::table};
+    constexpr std::array beside{Scenario::table,   Override::table, Label::table,      Source::table,
+                                Provenance::table, Note::table,     Uncertainty::table};
     const RowRef row = place.scenario > 0 ? findRow(plan, place.uid) : RowRef{};
     if (row && (std::ranges::find(shared, place.field) != shared.end() ||
                 std::ranges::find(beside, row.table->name) != beside.end()))

@@ -8,6 +8,7 @@
 #include "domain/check.h"
 #include "domain/edit.h"
 #include "domain/uid.h"
+#include "domain/uncertain_fields.h"
 
 namespace jw {
 namespace {
@@ -99,7 +100,8 @@ private:
         return {};
     }
 
-    /// Rows without a uid that name a copied row: overrides of a scenario; labels, notes, sources of any row.
+    /// Rows without a uid that name a copied row: overrides of a scenario; labels, notes, sources,
+    /// distributions of any row.
     Result<void> copyBeside()
     {
         for (const TableInfo& table : tables()) {
@@ -113,6 +115,9 @@ private:
                 if (copy == m_copies.end())
                     continue;
                 row.as<Members>()->insert_or_assign(std::string(key), Value(copy->second));
+                if (table.name == Uncertainty::table)
+                    row.as<Members>()->insert_or_assign("dimension",
+                                                        static_cast<double>(newDimension(m_plan)));
                 if (auto ok = table.insert(m_plan, table.size(m_plan), row, std::string(table.name)); !ok)
                     return ok;
             }

@@ -14,9 +14,9 @@ namespace jw {
 /// Removes the rows and what cannot stand without them (removedWith() says what). Errors: as edit().
 [[nodiscard]] Result<void> removeRows(PlanDocument& document, const std::vector<std::string>& uids);
 
-/// A copy after the row, with a free name, its labels, notes and sources, and what is part of it: groups of a
-/// fleet, tariffs of a site, assignments of a workload, overrides of a scenario. A copied workload on
-/// machines that are given away in full starts disabled. Returns the new uid. Errors: as edit().
+/// A copy after the row, with a free name, its labels, notes, sources and distributions, and what is part of
+/// it: groups of a fleet, tariffs of a site, assignments of a workload, overrides of a scenario. A copied
+/// workload on machines that are given away in full starts disabled. Returns the new uid. Errors: as edit().
 [[nodiscard]] Result<std::string> duplicateRow(PlanDocument& document, const std::string& uid);
 
 /// Puts the row before another of its table; an empty `before` is the end. The baseline stays the first

@@ -9,6 +9,7 @@
 #include "domain/paths.h"
 #include "domain/resolve.h"
 #include "domain/tariff_hours.h"
+#include "domain/uncertain_fields.h"
 
 namespace jw {
 namespace {
@@ -40,6 +41,7 @@ public:
             tariff(at);
         shares();
         scenarios();
+        std::ranges::move(uncertaintyProblems(m_plan), std::back_inserter(m_errors));
         return std::move(m_errors);
     }
 

@@ -8,6 +8,7 @@
 #include "domain/scenario.h"
 #include "domain/serving_set.h"
 #include "domain/site.h"
+#include "domain/uncertainty.h"
 #include "domain/workload.h"
 
 namespace jw {
@@ -29,15 +30,17 @@ struct Plan {
     Rows<Source> sources;
     Rows<Provenance> provenance;
     Rows<Note> notes;
+    Rows<Uncertainty> uncertainties;
 
     friend bool operator==(const Plan&, const Plan&) = default;
 };
 
 /// The tables of a plan in the order in which they refer to each other, for whoever treats all alike.
 inline constexpr std::tuple planTables{
-    &Plan::sites,       &Plan::tariffs,   &Plan::accelerators, &Plan::fleets,     &Plan::groups,
-    &Plan::servingSets, &Plan::workloads, &Plan::assignments,  &Plan::costLines,  &Plan::scenarios,
-    &Plan::overrides,   &Plan::labels,    &Plan::sources,      &Plan::provenance, &Plan::notes};
+    &Plan::sites,     &Plan::tariffs,     &Plan::accelerators, &Plan::fleets,
+    &Plan::groups,    &Plan::servingSets, &Plan::workloads,    &Plan::assignments,
+    &Plan::costLines, &Plan::scenarios,   &Plan::overrides,    &Plan::labels,
+    &Plan::sources,   &Plan::provenance,  &Plan::notes,        &Plan::uncertainties};
 
 using PlanPtr = std::shared_ptr<const Plan>; ///< shared freely between threads: never written to
 

@@ -13,6 +13,8 @@ struct PlanSettings {
     std::int64_t startYear = 2026, years = 5;
     Measure<unit::number> discountRate{0.08};
     std::int64_t samples = 2000, seed = 7;
+    /// Sample dimension of the next field that becomes uncertain; nothing: none has ever been.
+    std::optional<std::int64_t> nextOrd;
     std::string note;
 
     static constexpr auto fields()
@@ -60,6 +62,7 @@ struct PlanSettings {
                              .upper = 9007199254740991.0,
                              .place = Place::More,
                              .term = {JW_TERM("jw::Term", "Seed"), JW_TERM("jw::Term", "assumption")}}),
+            field(&S::nextOrd, {.key = "next_ord", .lower = 0, .upper = 2643, .place = Place::Hidden}),
             field(&S::note, {.key = "note",
                              .upper = 100000,
                              .place = Place::More,

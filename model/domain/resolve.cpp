@@ -3,6 +3,7 @@
 #include <algorithm>
 
 #include "domain/edit.h"
+#include "domain/uncertain_fields.h"
 
 namespace jw {
 
@@ -45,6 +46,7 @@ Result<Plan> resolve(const Plan& plan, std::size_t at)
                     {.kind = Error::Kind::UnknownName, .field = "overrides/" + o.field, .text = o.entity});
             if (auto ok = setField(resolved, row, o.field, o.value()); !ok)
                 return fail(ok.error());
+            clearUncertainty(resolved, o.entity, o.field);
         }
     return resolved;
 }

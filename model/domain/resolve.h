@@ -11,8 +11,9 @@ namespace jw {
 /// uids from the scenario up to, not including, the baseline; stops at a cycle or beyond 3.
 [[nodiscard]] std::vector<std::string> chainOf(const Plan& plan, std::size_t scenario);
 
-/// The plan with the overrides of scenario `at` and of those it is based on; the nearest wins. Tables without
-/// an override are shared with `plan`. Errors: those of setField for an override that fits no field.
+/// The plan with the overrides of scenario `at` and of those it is based on; the nearest wins. A field
+/// that is overridden is certain there. Tables without an override are shared with `plan`. Errors: those of
+/// setField for an override that fits no field.
 [[nodiscard]] Result<Plan> resolve(const Plan& plan, std::size_t at);
 
 /// The override of exactly this scenario for that field, or nullptr.

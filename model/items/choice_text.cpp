@@ -95,6 +95,12 @@ constexpr auto words = std::to_array<std::pair<std::string_view, const char*>>({
     {"vllm", "vLLM"},
     {"sglang", "SGLang"},
     {"trtllm", "TensorRT-LLM"},
+    {"uniform", QT_TRANSLATE_NOOP("jw::Choice", "Uniform")},
+    {"triangular", QT_TRANSLATE_NOOP("jw::Choice", "Triangular")},
+    {"normal", QT_TRANSLATE_NOOP("jw::Choice", "Normal")},
+    {"lognormal", QT_TRANSLATE_NOOP("jw::Choice", "Lognormal")},
+    {"pert", "PERT"},
+    {"discrete", QT_TRANSLATE_NOOP("jw::Choice", "Discrete")},
     {"yes", QT_TRANSLATE_NOOP("jw::Choice", "Yes")},
     {"no", QT_TRANSLATE_NOOP("jw::Choice", "No")},
 });

@@ -141,27 +141,39 @@ Result<void> addConfidence(Database& database)
     return done;
 }
 
-/// 5: constants fitted on measurements of the planner's own.
-Result<void> addServingSets(Database& database)
+Result<void> createTable(Database& database, int format, std::string_view table)
 {
-    for (const std::string& text : formats().schemaOf(5))
-        if (text.starts_with("CREATE TABLE " + quotedSql(ServingSet::table)))
+    for (const std::string& text : formats().schemaOf(format))
+        if (text.starts_with("CREATE TABLE " + quotedSql(table)))
             return database.run(text);
     return {};
 }
 
+/// 5: constants fitted on measurements of the planner's own.
+Result<void> addServingSets(Database& database) { return createTable(database, 5, ServingSet::table); }
+
 /// 6: the context length of a model, one more input of a workload; no table changes.
 Result<void> addContext(Database&) { return {}; }
+
+/// 7: how numbers are spread.
+Result<void> addUncertainty(Database& database)
+{
+    return database.run("ALTER TABLE \"plan\" ADD COLUMN \"next_ord\" INTEGER").and_then([&] {
+        return createTable(database, 7, Uncertainty::table);
+    });
+}
 
 } // namespace
 
 const Formats& formats()
 {
     const auto texts = embedded::schemas();
-    static const Formats known{
-        .schemas = {schemaFrom(texts[0].text), schemaFrom(texts[1].text), schemaFrom(texts[2].text),
-                    schemaFrom(texts[3].text), schemaFrom(texts[4].text), currentSchema()},
-        .steps = {&addScaleOut, &addNetworkPower, &addConfidence, &addServingSets, &addContext}};
+    static const Formats known{.schemas = {schemaFrom(texts[0].text), schemaFrom(texts[1].text),
+                                           schemaFrom(texts[2].text), schemaFrom(texts[3].text),
+                                           schemaFrom(texts[4].text), schemaFrom(texts[5].text),
+                                           currentSchema()},
+                               .steps = {&addScaleOut, &addNetworkPower, &addConfidence, &addServingSets,
+                                         &addContext, &addUncertainty}};
     return known;
 }
 

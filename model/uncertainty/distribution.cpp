@@ -8,7 +8,6 @@
 #include <cmath>
 #include <limits>
 
-#include "exchange/json.h"
 #include "uncertainty/pert.h"
 #include "uncertainty/quantiles.h"
 
@@ -100,26 +99,6 @@ void sumUp(std::vector<WeightedValue>& points)
         point.weight = (sum += point.weight) / all;
 }
 
-/// [[value, weight], ..]
-Result<std::vector<WeightedValue>> pointsFrom(const std::string& text)
-{
-    const auto wrong = fail({.kind = Error::Kind::WrongType, .field = "points", .text = "a list"});
-    const auto json = parseJson(text);
-    const Items* list = json ? json->as<Items>() : nullptr;
-    if (!list)
-        return wrong;
-    std::vector<WeightedValue> points;
-    for (const Value& item : *list) {
-        const Items* pair = item.as<Items>();
-        const double* value = pair && pair->size() == 2 ? (*pair)[0].as<double>() : nullptr;
-        const double* weight = value ? (*pair)[1].as<double>() : nullptr;
-        if (!weight)
-            return wrong;
-        points.push_back({*value, *weight});
-    }
-    return points;
-}
-
 /// A formula over registers of p. The rest of the last register is filled up, so that a number does not
 /// depend on what stands beside it.
 template <class Formula>
@@ -154,14 +133,11 @@ Result<Distribution> Distribution::of(SpreadNumbers numbers, PertBy pertBy)
 
 Result<Distribution> Distribution::of(const Uncertainty& u)
 {
-    SpreadNumbers numbers{u.dist, u.a, u.b, u.c};
-    if (u.dist != Spread::Discrete || !u.points)
-        return of(std::move(numbers));
-    return pointsFrom(*u.points).and_then([&](std::vector<WeightedValue> points) {
-        std::ranges::stable_sort(points, {}, &WeightedValue::value);
-        numbers.points = std::move(points);
-        return of(std::move(numbers));
-    });
+    SpreadNumbers numbers{u.dist, u.a, u.b, u.c, {}};
+    if (u.dist == Spread::Discrete)
+        numbers.points = u.points;
+    std::ranges::stable_sort(numbers.points, {}, &WeightedValue::value);
+    return of(std::move(numbers));
 }
 
 Distribution Distribution::fixed(double value)

@@ -13,10 +13,6 @@ namespace jw {
 
 class PertTable;
 
-struct WeightedValue {
-    double value = 0.0, weight = 1.0;
-};
-
 /// The numbers of a distribution, as those of an Uncertainty.
 struct SpreadNumbers {
     Spread spread = Spread::Uniform;
@@ -36,7 +32,7 @@ public:
     /// upper end that is not above the lower one; MustBePositive for a P10 of a lognormal distribution, or
     /// for weights that add up to 0; MissingField for the greatest value or the points.
     [[nodiscard]] static Result<Distribution> of(SpreadNumbers numbers, PertBy pertBy = PertBy::Table);
-    /// Its points may stand in any order. Errors: also WrongType, points that are no [[value, weight], ..].
+    /// Its points may stand in any order.
     [[nodiscard]] static Result<Distribution> of(const Uncertainty& uncertainty);
     [[nodiscard]] static Distribution fixed(double value);
 

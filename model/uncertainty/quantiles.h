@@ -53,9 +53,9 @@ inline constexpr Rational normalFarTail{
 template <class Real> [[nodiscard]] Real normalQuantile(Real p)
 {
     using scalar::log, scalar::max, scalar::min, scalar::select, scalar::sqrt;
-    const Real one(1.0), q = p - 0.5, off = max(q, -q);
+    const Real q = p - 0.5, off = max(q, -q);
     const Real middle = q * detail::normalMiddle.at(Real(0.180625 - q * q));
-    const Real r = sqrt(-log(max(min(p, one - p), Real(1e-300))));
+    const Real r = sqrt(-log(max(min(p, Real(1.0) - p), Real(1e-300))));
     const Real tail =
         select(r <= Real(5.0), detail::normalTail.at(Real(r - 1.6)), detail::normalFarTail.at(Real(r - 5.0)));
     return select(off <= Real(0.425), middle, select(q < Real(0.0), -tail, tail));
