@@ -12,6 +12,7 @@
 #include "engine/model.h"
 #include "engine/training/layout_search.h"
 #include "messages/message.h"
+#include "messages/spread_text.h"
 #include "readings/entry.h"
 
 using namespace jw;
@@ -163,6 +164,27 @@ const std::vector<Row> rows{
      "Idle power: Idle power 3.1 kW is above peak power 2.9 kW. A machine cannot idle above its peak. Lower "
      "the "
      "idle value or raise the peak."},
+    {{.kind = Kind::Inconsistent,
+      .field = "sites/Ashburn/pue",
+      .value = 1.1,
+      .upper = 1.3,
+      .text = "spread_empty"},
+     &pue,
+     "PUE: 1.1 is not above the lower end, 1.3. An uncertain value lies between two ends that differ. Raise "
+     "this end or lower the other one."},
+    {{.kind = Kind::Inconsistent,
+      .field = "own/node_peak_w",
+      .value = 4,
+      .lower = 1,
+      .upper = 3,
+      .text = "spread_mode"},
+     &peak,
+     "Peak power: The most likely value 4 kW is not between 1 kW and 3 kW. No value beyond the ends of a "
+     "distribution is possible. Enter a most likely value between the ends, or move an end."},
+    {{.kind = Kind::Inconsistent, .field = "own/node_peak_w", .value = 1, .text = "spread_one_value"},
+     &peak,
+     "Peak power: 1 value(s) of the distribution have a weight above zero. Which of them holds is uncertain "
+     "only where there are two. Give at least two values a weight above zero, or remove the distribution."},
     {{.kind = Kind::Inconsistent,
       .field = "tariffs/T/bands",
       .value = 1 * 168 + 2 * 24 + 5,
@@ -345,6 +367,8 @@ private slots:
     void knowsEveryRule();
     void needsNothingButTheKind();
     void keepsNumbersForViews();
+    void saysDistributions_data();
+    void saysDistributions();
     void givesSensibleExamples_data();
     void givesSensibleExamples();
     void givesExamplesWithinBounds();
@@ -415,6 +439,42 @@ void TestMessages::keepsNumbersForViews()
     QCOMPARE(unit.why.arguments.at(1).context, std::string_view("jw::Message"));
     QVERIFY(unit.why.arguments.at(0).context.empty());
     QCOMPARE(unit.mend.arguments.at(0).unit.symbol, std::string_view("kW"));
+}
+
+void TestMessages::saysDistributions_data()
+{
+    QTest::addColumn<int>("dist");
+    QTest::addColumn<const FieldInfo*>("field");
+    QTest::addColumn<QString>("brief");
+    QTest::addColumn<QString>("full");
+    const auto row = [](Spread dist, const FieldInfo& field, const char* brief, const char* full) {
+        QTest::newRow(full) << static_cast<int>(dist) << &field << QString::fromUtf8(brief)
+                            << QString::fromUtf8(full);
+    };
+    row(Spread::Uniform, pue, "0.25 to 0.5", "between 0.25 and 0.5 (uniform)");
+    row(Spread::Uniform, usage, "25 % to 50 %", "between 25 % and 50 % (uniform)");
+    row(Spread::Triangular, pue, "0.25 to 0.75, mostly 0.5",
+        "between 0.25 and 0.75, most likely 0.5 (triangular)");
+    row(Spread::Pert, peak, "0.25 kW to 0.75 kW, mostly 0.5 kW",
+        "between 0.25 kW and 0.75 kW, most likely 0.5 kW (PERT)");
+    row(Spread::Normal, peak, "0.25 kW ± 0.5 kW", "mean 0.25 kW, standard deviation 0.5 kW (normal)");
+    row(Spread::Lognormal, price, "P10 $0.25/kWh, P90 $0.50/kWh", "P10 $0.25/kWh, P90 $0.50/kWh (lognormal)");
+    row(Spread::Discrete, pue, "2 values, 0.25 to 0.5", "one of 2 values from 0.25 to 0.5 (discrete)");
+}
+
+/// In the field's unit, as people read and type it.
+void TestMessages::saysDistributions()
+{
+    QFETCH(int, dist);
+    QFETCH(const FieldInfo*, field);
+    QFETCH(QString, brief);
+    QFETCH(QString, full);
+    Uncertainty spread{.entity = "e", .field = "f", .dist = static_cast<Spread>(dist), .a = 0.25, .b = 0.5};
+    spread.c = 0.75;
+    spread.points = {{0.25, 1}, {0.5, 1}};
+    QCOMPARE(QString::fromStdString(englishText(briefSpread(spread, *field))), brief);
+    QCOMPARE(QString::fromStdString(englishText(fullSpread(spread, *field))), full);
+    QVERIFY(briefSpread(spread, *field).arguments.front().number == 0.25);
 }
 
 void TestMessages::givesSensibleExamples_data()

@@ -19,11 +19,13 @@
 
 #include "document/app_settings.h"
 #include "domain/edit.h"
+#include "domain/uncertain_fields.h"
 #include "exchange/plan_json.h"
 #include "sample_plan.h"
 #include "store_support.h"
 #include "verbs/verb.h"
 #include "views/start/start_page.h"
+#include "views/window/change_text.h"
 #include "views/window/top_bar.h"
 #include "window_bench.h"
 
@@ -95,6 +97,7 @@ private slots:
     void recentFilesStayAtTen();
     void recentMissingCanOnlyBeRemoved();
     void verbsLeaveNoRecentFile();
+    void saysHowADistributionChanged();
     void crashAsksOnce_data();
     void crashAsksOnce();
     void recoverGivesEditsBack();
@@ -258,6 +261,30 @@ void TestWindowFiles::verbsLeaveNoRecentFile()
     QVERIFY(out.str().find("Mixed") != std::string::npos);
     QVERIFY(QDir(home).isEmpty());
     QVERIFY(!QFileInfo::exists(folder() + "/settings.json"));
+}
+
+/// One line, however much of it changed.
+void TestWindowFiles::saysHowADistributionChanged()
+{
+    test::Run run(folder());
+    run.speak("en");
+    const Plan certain = test::samplePlan();
+    const auto lines = [](const Plan& before, const Plan& after) {
+        return changeLines(diff(before, after), before, after, 10);
+    };
+    Plan uniform = certain, triangular = certain;
+    QVERIFY(setUncertainty(uniform, {.entity = "ashburn", .field = "pue", .a = 1.125, .b = 1.375}));
+    QVERIFY(setUncertainty(
+        triangular,
+        {.entity = "ashburn", .field = "pue", .dist = Spread::Triangular, .a = 1.125, .b = 1.25, .c = 1.5}));
+    QCOMPARE(lines(certain, uniform), QStringList("Ashburn, PUE: 1.25 → between 1.125 and 1.375 (uniform)"));
+    QCOMPARE(lines(uniform, triangular),
+             QStringList("Ashburn, PUE: between 1.125 and 1.375 (uniform) → between 1.125 and 1.5, "
+                         "most likely 1.25 (triangular)"));
+    QCOMPARE(lines(uniform, certain), QStringList("Ashburn, PUE: between 1.125 and 1.375 (uniform) → 1.25"));
+    Plan gone = uniform;
+    removeRow(gone, "ashburn");
+    QVERIFY(lines(uniform, gone).filter("uniform").isEmpty()); // the site says it all
 }
 
 void TestWindowFiles::crashAsksOnce_data()

@@ -19,17 +19,6 @@ using messages::Part;
 constexpr std::string_view termContext = "jw::Term", messageContext = "jw::Message";
 constexpr DisplayStyle tenFigures{.significant = 10};
 
-Argument numberArgument(double number, const FieldInfo* field)
-{
-    const UnitName unit = field && field->term.unit.size > 0.0 ? field->term.unit : UnitName{"", 1.0};
-    const bool percent = field && messages::inPercent(*field);
-    return {.text = percent ? formatAs(number, {"", 1.0}, {"%", 0.01}, tenFigures)
-                            : formatValue(number, unit, tenFigures),
-            .number = number,
-            .unit = unit,
-            .share = percent};
-}
-
 /// One of two readings of an ambiguous text: left as it is, for a sign between groups would bring the doubt
 /// back.
 Argument readingArgument(double number, const FieldInfo* field)
@@ -184,6 +173,17 @@ double fourFigures(double value)
 }
 
 } // namespace
+
+Argument numberArgument(double number, const FieldInfo* field)
+{
+    const UnitName unit = field && field->term.unit.size > 0.0 ? field->term.unit : UnitName{"", 1.0};
+    const bool percent = field && messages::inPercent(*field);
+    return {.text = percent ? formatAs(number, {"", 1.0}, {"%", 0.01}, tenFigures)
+                            : formatValue(number, unit, tenFigures),
+            .number = number,
+            .unit = unit,
+            .share = percent};
+}
 
 Argument numberArgument(double value, UnitName unit)
 {

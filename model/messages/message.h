@@ -25,6 +25,9 @@ struct Argument {
 /// A number in four figures, counted in `unit`: as findings quote them.
 [[nodiscard]] Argument numberArgument(double value, UnitName unit);
 
+/// A value of `field` in ten figures, as people read and type it; a plain number without one.
+[[nodiscard]] Argument numberArgument(double number, const FieldInfo* field);
+
 /// `pattern` is a key of context "jw::Message", with places %1..%n for `arguments`, in order.
 struct Sentence {
     std::string_view pattern{};
