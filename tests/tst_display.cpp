@@ -5,6 +5,7 @@
 
 #include "readings/display.h"
 #include "readings/entry.h"
+#include "readings/slide_range.h"
 
 using namespace jw;
 
@@ -163,7 +164,87 @@ private slots:
     void readsFewDigits();
     void ratesAreNamed_data();
     void ratesAreNamed();
+    void slidersBegin_data();
+    void slidersBegin();
+    void slidersStep();
+    void endsOfSlidersAreChosen();
 };
+
+void TestDisplay::slidersBegin_data()
+{
+    QTest::addColumn<FieldInfo>("info");
+    QTest::addColumn<double>("value");
+    QTest::addColumn<UnitName>("shown");
+    QTest::addColumn<SlideRange>("range");
+    FieldInfo share = fieldOf(none, pure), ratio = share, power = fieldOf(inWatts, powerDim), count = share;
+    share.lower = 0, share.upper = 1, share.percent = true;
+    ratio.lower = 1, ratio.upper = 5;
+    power.lower = 0, power.upper = 1e7;
+    count.lower = 0, count.upper = 1e7, count.kind = FieldKind::Whole;
+    const UnitName percent{"%", 0.01}, kilowatts{"kW", 1.0};
+    QTest::newRow("share") << share << 0.02 << percent << SlideRange{0, 100};
+    QTest::newRow("close bounds") << ratio << 1.25 << none << SlideRange{1, 5};
+    QTest::newRow("positive") << power << 2676.0 << inWatts << SlideRange{669, 10700, true}; // 10,704
+    QTest::newRow("other unit") << power << 2676.0 << kilowatts << SlideRange{0.669, 10.7, true};
+    QTest::newRow("at a bound") << power << 5e6 << inWatts << SlideRange{1.25e6, 1e7, true};
+    QTest::newRow("zero") << power << 0.0 << inWatts << SlideRange{0, 1};
+    QTest::newRow("negative") << fieldOf(none, pure) << -0.5 << none << SlideRange{-2, 2};
+    QTest::newRow("count") << count << 10.0 << none << SlideRange{2, 40, false, true}; // 2.5 and 40
+    QTest::newRow("none yet") << count << 0.0 << none << SlideRange{0, 10, false, true};
+    count.upper = 1e16;
+    QTest::newRow("tokens") << count << 16e12 << none << SlideRange{4e12, 64e12, true, true};
+    count.positive = true;
+    QTest::newRow("at least one") << count << 1.0 << none << SlideRange{1, 4, false, true};
+}
+
+void TestDisplay::slidersBegin()
+{
+    QFETCH(FieldInfo, info);
+    QFETCH(double, value);
+    QFETCH(UnitName, shown);
+    QFETCH(SlideRange, range);
+    const SlideRange made = slideRange(info, value, shown);
+    QCOMPARE(made.low, range.low);
+    QCOMPARE(made.high, range.high);
+    QCOMPARE(made.logarithmic, range.logarithmic);
+    QCOMPARE(made.whole, range.whole);
+    QCOMPARE(made.at(0), made.low);
+    QCOMPARE(made.at(made.steps()), made.high);
+    QCOMPARE(made.nearest(made.low - 1), 0);
+    for (int step = 1; step <= made.steps(); ++step) {
+        QVERIFY(made.at(step) >= made.at(step - 1));
+        QVERIFY(!made.whole || made.at(step) == std::round(made.at(step)));
+    }
+}
+
+void TestDisplay::slidersStep()
+{
+    const SlideRange share{0, 100};
+    QCOMPARE(share.steps(), 100);
+    QCOMPARE(share.at(7), 7.0);
+    const SlideRange pue{1, 5}; // a hundredth of the way is 0.04: steps of 0.01
+    QCOMPARE(pue.steps(), 400);
+    QCOMPARE(pue.at(25), 1.25);
+    QCOMPARE(pue.nearest(1.25), 25);
+    const SlideRange nodes{512, 8192, false, true};
+    QCOMPARE(nodes.steps(), 8192 - 512);
+    QCOMPARE(nodes.at(nodes.nearest(2048) + 1), 2049.0);
+    const SlideRange power{100, 1600, true}; // 16^(1/400) is 1.00696: steps of 0.7 %
+    QCOMPARE(power.nearest(400), 200);
+    QCOMPARE(power.at(201), 403.0);  // 402.78, on a grid of 1
+    QCOMPARE(power.at(300), 800.0);  // 100 * 16^0.75
+    QCOMPARE(power.at(399), 1590.0); // 1,588.9, on a grid of 10
+}
+
+void TestDisplay::endsOfSlidersAreChosen()
+{
+    const SlideRange power{669, 10700, true};
+    QVERIFY(withEnds(power, 1000, 3000).logarithmic);
+    QVERIFY(!withEnds(power, 0, 3000).logarithmic);
+    const SlideRange pue = withEnds({1, 5}, 1.2, 1.3); // 0.1 in steps of 0.001
+    QCOMPARE(pue.steps(), 100);
+    QCOMPARE(pue.at(5), 1.205);
+}
 
 void TestDisplay::readsFewDigits_data()
 {
