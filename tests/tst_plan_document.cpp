@@ -334,6 +334,25 @@ private slots:
         QVERIFY(!document.isModified());
     }
 
+    void dragIsTakenBack()
+    {
+        PlanDocument document(sample());
+        const FieldPlace peak{1, "own", "host_peak_w"}; // its value has a source
+        document.cancelDrag(peak);                      // nothing was dragged
+        QVERIFY(document.setField(peak, 2700.0, "2700", Drag::Yes));
+        QVERIFY(document.setField(peak, 2800.0, "2800", Drag::Yes));
+        document.cancelDrag({0, "own", "host_peak_w"}); // another place
+        QCOMPARE(document.history().count(), 1);
+        document.cancelDrag(peak);
+        QCOMPARE(document.history().count(), 0);
+        QCOMPARE(*document.plan(), *sample());
+        QVERIFY(!document.isModified());
+        QVERIFY(document.setField(peak, 2900.0, {}, Drag::Yes));
+        document.endDrag();
+        document.cancelDrag(peak);
+        QCOMPARE(document.history().count(), 1);
+    }
+
     void aSavedStateWithinADragStaysReachable()
     {
         PlanDocument document(sample());

@@ -39,6 +39,7 @@ public:
 
     [[nodiscard]] const EditText& editText() const { return m_text; }
     [[nodiscard]] PlanStep other() const { return {m_other.number, m_other.plan}; }
+    [[nodiscard]] const std::string& mergeKey() const { return m_mergeKey; }
 
 private:
     PlanDocument& m_document;
@@ -114,6 +115,14 @@ Result<void> PlanDocument::setField(const FieldPlace& wanted, const Value& value
     const auto change = [&](Plan& plan) { return enter(plan, place, value, enteredText); };
     return edit(changeText(*m_state.plan, place.scenario, row, place.field), change,
                 drag == Drag::Yes ? dragKey(place) : std::string());
+}
+
+void PlanDocument::cancelDrag(const FieldPlace& place)
+{
+    const std::string key = dragKey(settledPlace(*m_state.plan, place));
+    const auto* last = static_cast<const SwapPlan*>(m_history.command(m_history.index() - 1));
+    if (last && last->mergeKey() == key)
+        push(last->editText(), {last->other().plan, m_nextNumber}, key); // merges the step away
 }
 
 Result<void> PlanDocument::resetField(const FieldPlace& wanted)

@@ -41,6 +41,8 @@ public:
     Result<void> setField(const FieldPlace& place, const Value& value, const std::string& enteredText = {},
                           Drag drag = Drag::No);
     void endDrag() { ++m_drags; } ///< the next drag is another step
+    /// The plan as before the drag of that field, and no step, if nothing has happened since.
+    void cancelDrag(const FieldPlace& place);
 
     /// In a scenario: removes the override; in the baseline: back to the default. Errors: MissingField where
     /// there is none.
