@@ -96,6 +96,7 @@ void FieldEditor::buildEditor()
         m_editor = m_line = new LineEditor(m_look, isNumber(info), this);
     layout()->addWidget(m_editor);
     m_title->setBuddy(m_editor->input());
+    m_title->installEventFilter(this);
     input()->installEventFilter(this);
     if (const auto* area = qobject_cast<QAbstractScrollArea*>(input()))
         area->viewport()->installEventFilter(this); // there the mouse asks for the menu
@@ -183,6 +184,9 @@ void FieldEditor::showState()
     const SourceMark mark = sourceMark(m_state, *m_field.info);
     m_dot->setMark(m_state.overridden ? Tone::Overridden : mark.tone, mark.hollow && !m_state.overridden);
     setStyled(*m_title, "type", m_state.overridden ? QStringLiteral("overridden") : QStringLiteral("label"));
+    const Qt::CursorShape hand = canSlide() ? Qt::PointingHandCursor : Qt::ArrowCursor;
+    if (m_title->cursor().shape() != hand)
+        m_title->setCursor(hand);
     m_reset->setVisible(m_state.overridden);
     setStyled(*input(), "overridden", m_state.overridden);
     const Plan& plan = *m_document.resolved();
@@ -219,9 +223,14 @@ QString FieldEditor::message() const
     const Error* error = m_error ? &*m_error : m_state.fault ? &*m_state.fault : nullptr;
     if (!error || isUnanswered())
         return {};
-    if (m_error && m_error->field == m_field.info->key)
-        return shownText(messageOf(*error, m_field.info));
-    return errorText(*error, *m_document.resolved());
+    return words(*error);
+}
+
+/// One of the text in the field, or one of the plan with a path.
+QString FieldEditor::words(const Error& error) const
+{
+    return error.field == m_field.info->key ? shownText(messageOf(error, m_field.info))
+                                            : errorText(error, *m_document.resolved());
 }
 
 /// A value that is only not given yet is asked for, not complained about.
@@ -256,6 +265,9 @@ bool FieldEditor::eventFilter(QObject* watched, QEvent* event)
         popUpMenu(static_cast<QContextMenuEvent*>(event)->globalPos());
         return true;
     }
+    if (watched == m_title && event->type() == QEvent::MouseButtonRelease &&
+        static_cast<QMouseEvent*>(event)->button() == Qt::LeftButton)
+        slide();
     if (watched != input())
         return QWidget::eventFilter(watched, event);
     if (event->type() == QEvent::FocusIn)
@@ -280,6 +292,8 @@ void FieldEditor::keyPressEvent(QKeyEvent* event)
 {
     if (event->key() == Qt::Key_R && event->modifiers() == Qt::ControlModifier)
         reset();
+    else if (event->key() == Qt::Key_L && event->modifiers() == Qt::ControlModifier)
+        slide();
     else
         QWidget::keyPressEvent(event);
 }

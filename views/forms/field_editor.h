@@ -15,6 +15,7 @@ class QPushButton;
 namespace jw {
 
 class SourceDot;
+struct SlideTarget;
 
 /// Follows nothing by itself: its form calls refresh() when the plan or the scenario has changed.
 class FieldEditor final : public QWidget {
@@ -57,6 +58,8 @@ public:
     void setSource();
     void explain();
     void copyPath() const;
+    void slide(); ///< tries out numbers: opens a slider under the field
+    [[nodiscard]] bool canSlide() const;
     void setUnit(const UnitName& unit); ///< to be shown in; the value stays
     [[nodiscard]] UnitName unit() const { return m_unit; }
 
@@ -88,12 +91,18 @@ private:
     void refuse(const Error& error, std::optional<FieldEntry> entry = {});
     void acceptReading(double value);
     [[nodiscard]] Result<Value> read(const QString& text) const;
+    [[nodiscard]] std::string notedText(const QString& text, const Value& value) const;
+    [[nodiscard]] QString words(const Error& error) const;
     [[nodiscard]] EditorValue editorValue() const;
     [[nodiscard]] FieldEntry entryOf(Value value, const std::string& typed = {}) const;
     void popUpMenu(const QPoint& at);
     [[nodiscard]] std::vector<UnitName> units() const; ///< that it can be shown in
     void addUnits(QMenu& menu);
     void popUpUnits();
+    SlideTarget slideTarget();
+    [[nodiscard]] Result<double> readShown(const QString& text) const;
+    [[nodiscard]] QString typedDigits(double number) const;
+    Result<void> setSliding(const FieldPlace& place, double number);
 
     PlanDocument& m_document;
     const Look& m_look;

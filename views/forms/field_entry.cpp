@@ -83,15 +83,23 @@ Result<Value> FieldEditor::read(const QString& text) const
     return typedValue(info, text, plan, style);
 }
 
+/// Of a number: what is kept beside it. A bare number gets the unit in which it was meant.
+std::string FieldEditor::notedText(const QString& text, const Value& value) const
+{
+    const FieldInfo& info = *m_field.info;
+    std::string typed = isNumber(info) ? text.trimmed().toStdString() : std::string();
+    if (!typed.empty() && m_unit.symbol != shownUnit(info).symbol &&
+        typedValue(info, text, *m_document.resolved(), personStyle()) != value)
+        typed += ' ' + std::string(m_unit.symbol);
+    return typed;
+}
+
 void FieldEditor::takeText(const QString& text)
 {
     auto value = read(text);
     if (!value)
         return refuse(value.error());
-    std::string typed = isNumber(*m_field.info) ? text.trimmed().toStdString() : std::string();
-    if (!typed.empty() && m_unit.symbol != shownUnit(*m_field.info).symbol &&
-        typedValue(*m_field.info, text, *m_document.resolved(), personStyle()) != value)
-        typed += ' ' + std::string(m_unit.symbol);
+    const std::string typed = notedText(text, *value);
     if (isNumber(*m_field.info) && namedRate(text.toStdString(), units()))
         m_unitChosen = false;
     commit(entryOf(std::move(*value), typed));
@@ -255,6 +263,8 @@ void FieldEditor::popUpMenu(const QPoint& at)
     QAction* back = menu->addAction(tr("Reset"), this, &FieldEditor::reset);
     back->setEnabled(m_state.overridden || m_error ||
                      (m_document.currentScenario() == 0 && !m_state.isDefault));
+    if (canSlide())
+        menu->addAction(tr("Slide…"), this, &FieldEditor::slide);
     menu->addAction(tr("Copy path"), this, &FieldEditor::copyPath);
     menu->addAction(tr("Show in compare"), this, [this] {
         emit compareRequested(QString::fromStdString(m_uid), QString::fromStdString(m_field.field));

@@ -57,6 +57,7 @@ public:
     void markBad(bool bad) override;
     [[nodiscard]] bool isBeingTyped() const override;
 
+    void finish(); ///< takes what is half typed
     /// The word at the right end; `clickable` if it opens something.
     void setUnit(const QString& unit, bool clickable);
     [[nodiscard]] QToolButton* unitButton() const { return m_unit; }
@@ -66,7 +67,6 @@ protected:
     void resizeEvent(QResizeEvent* event) override;
 
 private:
-    void finish();
     void showResting();
     void placeUnit();
 
