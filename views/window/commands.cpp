@@ -58,6 +58,7 @@ constexpr std::array specs{
     Spec{Command::SetSource, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Set source…"), none, "F4", Icon::Info},
     Spec{Command::ResetOverride, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Reset field"), none, "Ctrl+R",
          Icon::Reset},
+    Spec{Command::Slide, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Slide value…"), none, "Ctrl+L", Icon::More},
     Spec{Command::CopyPath, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Copy path of field"), none, nullptr,
          Icon::Copy},
     Spec{Command::CopyChart, Edit, QT_TRANSLATE_NOOP("jw::Commands", "Copy chart"), none, nullptr,

@@ -47,6 +47,7 @@ enum class Command {
     RemoveScenario,
     SetSource,
     ResetOverride,
+    Slide,
     NextScenario,
     PreviousScenario,
     Recalculate,

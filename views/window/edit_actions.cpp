@@ -59,6 +59,7 @@ EditActions::EditActions(Commands& commands, QWidget& window)
     on(Command::Paste, [this] { paste(); });
     onField(Command::SetSource, &FieldEditor::setSource);
     onField(Command::ResetOverride, &FieldEditor::reset);
+    onField(Command::Slide, &FieldEditor::slide);
     onField(Command::CopyPath, &FieldEditor::copyPath);
     connect(qApp, &QApplication::focusChanged, this, [this](QWidget*, QWidget* now) { follow(now); });
     connect(commands.editMenu(), &QMenu::aboutToShow, this, &EditActions::refresh);
@@ -87,6 +88,7 @@ void EditActions::refresh()
     m_commands.action(Command::Paste)->setEnabled(canPaste(target()));
     for (const Command command : {Command::SetSource, Command::ResetOverride, Command::CopyPath})
         m_commands.action(command)->setEnabled(field() != nullptr);
+    m_commands.action(Command::Slide)->setEnabled(field() && field()->canSlide());
 }
 
 void EditActions::copy() const
