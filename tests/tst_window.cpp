@@ -8,6 +8,7 @@
 #include <QMenu>
 #include <QMenuBar>
 #include <QSignalSpy>
+#include <QSlider>
 #include <QTableView>
 #include <QTest>
 
@@ -31,6 +32,7 @@
 #include "views/explain/explain_panel.h"
 #include "views/fleet/fleet_page.h"
 #include "views/forms/entity_form.h"
+#include "views/forms/slide_popup.h"
 #include "views/forms/source_dialog.h"
 #include "views/forms/table_view.h"
 #include "views/scenarios/scenarios_page.h"
@@ -169,6 +171,10 @@ private slots:
     void shortcutsAreFreeOfClashes();
     void standardKeysAreThoseOfTheDesktop();
     void paletteActs();
+    void paletteFinds_data();
+    void paletteFinds();
+    void paletteChoosesAScenario();
+    void slidesTheFocusedField();
     void undoFromAField();
     void commandsOnTheFocusedField();
     void editMenuMeansWhatHasTheKeyboard();
@@ -326,6 +332,86 @@ void TestWindow::paletteActs()
     press(Qt::Key_K, Qt::ControlModifier);
     press(Qt::Key_Escape);
     QVERIFY(!fresh.run.window().findChild<CommandPalette*>()->isVisible());
+}
+
+/// UX-50
+void TestWindow::paletteFinds_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::addColumn<QString>("page");
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QString>("text");
+    QTest::newRow("site by name") << "oslo"
+                                  << "sites"
+                                  << "name"
+                                  << "Oslo";
+    QTest::newRow("group by path") << "fleets/f1/own"
+                                   << "fleet"
+                                   << "name"
+                                   << "own";
+    QTest::newRow("workload by path") << "workloads/serve"
+                                      << "workloads"
+                                      << "name"
+                                      << "serve";
+    QTest::newRow("field by unit") << "$/kwh oslo"
+                                   << "sites"
+                                   << "price_per_kwh"
+                                   << "0.08";
+    QTest::newRow("field by path") << "sites/ashburn/pue"
+                                   << "sites"
+                                   << "pue"
+                                   << "1.25";
+}
+
+void TestWindow::paletteFinds()
+{
+    QFETCH(QString, typed);
+    QFETCH(QString, page);
+    QFETCH(QString, field);
+    QFETCH(QString, text);
+    Fresh fresh;
+    openMixed(fresh.run);
+    press(Qt::Key_K, Qt::ControlModifier);
+    write(typed);
+    press(Qt::Key_Return);
+    QCOMPARE(fresh.run.window().currentPage(), page);
+    const auto* editor = FieldEditor::of(QApplication::focusWidget());
+    QVERIFY(editor);
+    QCOMPARE(QString::fromStdString(editor->field().field), field);
+    QCOMPARE(qobject_cast<QLineEdit*>(editor->input())->text(), text);
+}
+
+void TestWindow::paletteChoosesAScenario()
+{
+    Fresh fresh;
+    openMixed(fresh.run);
+    press(Qt::Key_K, Qt::ControlModifier);
+    write("better hall");
+    press(Qt::Key_Return);
+    QCOMPARE(fresh.run.window().currentPage(), QString("scenarios"));
+    QCOMPARE(fresh.run.document().currentScenario(), 1u);
+}
+
+/// By its key; the results follow while the slider is open.
+void TestWindow::slidesTheFocusedField()
+{
+    Fresh fresh;
+    openMixed(fresh.run);
+    QVERIFY(!fresh.run.action(Command::Slide).isEnabled());
+    fresh.run.session.goTo("sites/Ashburn/name");
+    QVERIFY(!fresh.run.action(Command::Slide).isEnabled());
+    fresh.run.session.goTo("sites/Ashburn/pue");
+    press(Qt::Key_L, Qt::ControlModifier);
+    const auto* popup = fresh.run.window().findChild<SlidePopup*>();
+    QVERIFY(popup && popup->isVisible());
+    QSignalSpy evaluated(&fresh.run.session.evaluation(), &PlanEvaluation::evaluated);
+    popup->slider()->setValue(popup->slider()->value() + 10); // by 0.01 each
+    QTRY_COMPARE(fresh.run.plan().sites[0].pue.value, 1.35);
+    QTRY_VERIFY(!evaluated.isEmpty() && !fresh.run.session.evaluation().isStale());
+    QVERIFY(popup->isVisible());
+    press(Qt::Key_Escape);
+    QCOMPARE(fresh.run.plan().sites[0].pue.value, 1.25);
+    QCOMPARE(fresh.run.document().history().count(), 0);
 }
 
 /// UX-12: what a field has taken is undone from that field too; what is only typed is undone in the line.

@@ -26,6 +26,9 @@ CommandPalette::CommandPalette(const Look& look, QWidget* window)
 void CommandPalette::open(std::vector<Findable> things)
 {
     m_things = std::move(things);
+    m_searched.clear();
+    for (const Findable& thing : m_things)
+        m_searched.push_back(QString(thing.text + QLatin1Char(' ') + thing.words).toCaseFolded());
     m_search->setPlaceholderText(tr("Type a command, a field, a name"));
     m_search->setAccessibleName(tr("Search"));
     m_list->setAccessibleName(tr("Found commands and fields"));
@@ -46,10 +49,9 @@ void CommandPalette::filter(const QString& text)
     m_list->clear();
     std::vector<std::size_t> first, others; // what begins with the first word stands before what holds it
     for (std::size_t i = 0; i < m_things.size(); ++i) {
-        const QString title = m_things[i].text.toCaseFolded();
-        const QString all = title + QLatin1Char(' ') + m_things[i].words.toCaseFolded();
+        const QString& all = m_searched[i];
         if (std::all_of(words.begin(), words.end(), [&](const QString& word) { return all.contains(word); }))
-            (words.isEmpty() || title.startsWith(words.front()) ? first : others).push_back(i);
+            (words.isEmpty() || all.startsWith(words.front()) ? first : others).push_back(i);
     }
     first.insert(first.end(), others.begin(), others.end());
     for (const std::size_t i : first) {

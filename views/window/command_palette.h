@@ -1,4 +1,4 @@
-// Ctrl+K: commands and fields by name, unit or path, in either language.
+// Ctrl+K: commands, rows and fields by name, unit or path, in English and the language of the window.
 #pragma once
 
 #include <QFrame>
@@ -39,7 +39,8 @@ private:
 
     const Look& m_look;
     std::vector<Findable> m_things;
-    QLineEdit* m_search; ///< both owned by this frame
+    std::vector<QString> m_searched; ///< of each, its text and other words in small letters
+    QLineEdit* m_search;             ///< both owned by this frame
     QListWidget* m_list;
 };
 

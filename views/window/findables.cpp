@@ -5,6 +5,7 @@
 
 #include "document/edit_text.h"
 #include "domain/paths.h"
+#include "items/cell_text.h"
 #include "views/catalogue/catalogue_words.h"
 #include "views/common/to_qt.h"
 #include "views/common/words.h"
@@ -18,6 +19,8 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(jw::Findables)
 };
 
+using GoTo = std::function<void(const QString& path)>;
+
 Findable commandFound(QAction* action)
 {
     return {action->text(), {}, action->shortcut().toString(QKeySequence::NativeText), [action] {
@@ -25,21 +28,32 @@ Findable commandFound(QAction* action)
             }};
 }
 
-void addFields(std::vector<Findable>& things, const Plan& plan, RowRef row,
-               const std::function<void(const QString& path)>& goTo)
+/// A row with a name: leads to the form that the name stands in.
+void addRow(std::vector<Findable>& things, const Plan& plan, RowRef row, const GoTo& goTo)
+{
+    if (rowText(plan, row, "name").empty())
+        return;
+    const QString path = QString::fromStdString(pathOf(plan, row));
+    const QString name = QString::fromStdString(pathOf(plan, row, "name"));
+    const QString kind = QCoreApplication::translate("jw::EditText", kindWord(row.table->name).data());
+    things.push_back({QString::fromStdString(rowTitle(plan, row)), kind + QLatin1Char(' ') + path, path,
+                      [goTo, name] { goTo(name); }});
+}
+
+void addFields(std::vector<Findable>& things, const Plan& plan, RowRef row, const GoTo& goTo)
 {
     const QString title = QString::fromStdString(rowTitle(plan, row));
     for (const FormField& field : formFields(plan, row)) {
         const std::string_view name = field.info->term.name;
         const QString path = QString::fromStdString(pathOf(plan, row, field.field));
-        const QString english = toQt(name);
+        const QStringList words{toQt(name), path, toQt(shownUnit(*field.info).symbol)};
         //: %1 is a field such as PUE, %2 the site, group or workload it is of
-        things.push_back({Words::tr("%1 of %2").arg(termText(name), title), english + QLatin1Char(' ') + path,
+        things.push_back({Words::tr("%1 of %2").arg(termText(name), title), words.join(QLatin1Char(' ')),
                           path, [goTo, path] { goTo(path); }});
     }
 }
 
-void addCatalogue(std::vector<Findable>& things, const std::function<void(const QString& path)>& goTo)
+void addCatalogue(std::vector<Findable>& things, const GoTo& goTo)
 {
     for (const CatalogueTable& table : catalogueTables())
         for (std::size_t at = 0; at < table.size(builtInCatalogue()); ++at) {
@@ -55,8 +69,7 @@ void addCatalogue(std::vector<Findable>& things, const std::function<void(const 
 
 } // namespace
 
-std::vector<Findable> findables(const Commands& commands, const Plan& plan,
-                                const std::function<void(const QString& path)>& goTo)
+std::vector<Findable> findables(const Commands& commands, const Plan& plan, const GoTo& goTo)
 {
     std::vector<Findable> things;
     for (QAction* action :
@@ -64,8 +77,10 @@ std::vector<Findable> findables(const Commands& commands, const Plan& plan,
         if (action->isEnabled())
             things.push_back(commandFound(action));
     for (const TableInfo& table : tables())
-        for (std::size_t at = 0; table.hasUid && table.name != Source::table && at < table.size(plan); ++at)
+        for (std::size_t at = 0; table.hasUid && table.name != Source::table && at < table.size(plan); ++at) {
+            addRow(things, plan, {&table, at}, goTo);
             addFields(things, plan, {&table, at}, goTo);
+        }
     addCatalogue(things, goTo);
     things.push_back(
         {Words::tr("Which hardware for this work"), advisorPath, {}, [goTo] { goTo(advisorPath); }});

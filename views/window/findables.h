@@ -1,4 +1,4 @@
-// Everything that Ctrl+K finds: commands, and the fields of the open plan.
+// Everything that Ctrl+K finds: commands, rows and fields of the open plan, the catalogue.
 #pragma once
 
 #include "domain/plan.h"
@@ -14,8 +14,8 @@ inline constexpr QLatin1String catalogueRows{"catalogue/"};
 /// The advisor, as a path.
 inline constexpr QLatin1String advisorPath{"catalogue/advisor"};
 
-/// The commands that can be given now; then every field that a form shows, by name and path; then the rows of
-/// the catalogue: `goTo` takes the path.
+/// The commands that can be given now; then the rows of the plan by name, each with every field that its form
+/// shows by name, unit and path; then the rows of the catalogue: `goTo` takes the path of a field.
 [[nodiscard]] std::vector<Findable> findables(const Commands& commands, const Plan& plan,
                                               const std::function<void(const QString& path)>& goTo);
 

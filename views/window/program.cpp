@@ -166,6 +166,8 @@ void Session::goTo(const QString& path)
     const std::string uid = at->row.table->rowId(at->row.in(*m_document.plan()));
     if (at->row.table->name == "plan")
         return planSettings(at->field);
+    if (at->row.table->name == Scenario::table)
+        m_document.setCurrentScenario(at->row.at);
     m_window->showPage(pageOf(at->row.table->name));
     for (InputPage* page : inputPages())
         if (page->goTo(uid, at->field))
