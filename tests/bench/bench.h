@@ -16,12 +16,13 @@ namespace jw::bench {
 
 inline constexpr std::size_t rounds = 11;
 
-/// One line of the table; `goal` is the most that is good, in the same unit.
+/// One line of the table; `goal` is the most that is good, in the same unit, or the least.
 struct Figure {
     std::string name{};
     double value = 0.0;
     std::string unit{};
     std::optional<double> goal{};
+    bool atLeast = false;
 };
 /// Prints the line at once: name, value, goal, "pass" or "MISS". The exit code does not depend on it.
 void print(const Figure& figure);
@@ -63,6 +64,7 @@ void measureWhatIf(QApplication& app);   ///< many evaluations of one plan
 void measureStart(QApplication& app);    ///< both programs, from the outside
 void measureFiles(QApplication& app);    ///< open and save
 void measureRepaint(QApplication& app);  ///< from an edit to the chart
+void measureSlider(QApplication& app);   ///< from a slider to the chart
 void measureMemory(QApplication& app);   ///< resident, with a sample open
 void measureCharts(QApplication& app);   ///< a redraw of each kind of chart, and its export
 
