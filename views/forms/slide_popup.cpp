@@ -62,7 +62,7 @@ void SlidePopup::build()
     m_low->setAccessibleName(tr("Left end of the slider"));
     m_high->setAccessibleName(tr("Right end of the slider"));
     for (QLineEdit* end : {m_low, m_high}) {
-        end->setFixedWidth(m_look.px(92));
+        end->setFixedWidth(m_look.px(104));
         end->setAlignment(end == m_low ? Qt::AlignLeft : Qt::AlignRight);
         end->installEventFilter(this);
         connect(end, &QLineEdit::editingFinished, this, [this, end] { takeEnds(*end); });
@@ -72,7 +72,7 @@ void SlidePopup::build()
 /// Below it, or above where the screen ends.
 void SlidePopup::openUnder(const QWidget& field)
 {
-    resize(std::max(field.width(), m_look.px(400)), sizeHint().height());
+    resize(std::max(field.width(), m_look.px(440)), sizeHint().height());
     const int gap = m_look.px(2);
     QPoint at = field.mapToGlobal(QPoint(0, field.height() + gap));
     const QRect screen = field.screen()->availableGeometry();
@@ -95,6 +95,7 @@ void SlidePopup::showRange()
     m_slider->setAccessibleDescription(m_target.text(m_value));
     for (QLineEdit* end : {m_low, m_high}) {
         end->setText(m_target.text(end == m_low ? m_range.low : m_range.high));
+        end->setCursorPosition(0); // the first digits say most
         end->setModified(false);
     }
 }
