@@ -77,7 +77,8 @@ inline constexpr PredictedAt PredictedAt::Middle{}, PredictedAt::Fast{-p90}, Pre
 /// How slow the prediction of a workload turns out, as a draw of the standard normal (PredictedAt).
 struct Slowness {
     static constexpr std::string_view field = "prediction";
-    static constexpr Term term{JW_TERM("jw::Term", "Error of the prediction, standard normal"), {}, {"", 1.0}};
+    static constexpr Term term{
+        JW_TERM("jw::Term", "Error of the prediction, standard normal"), {}, {"", 1.0}};
     std::string workload;
     double value = 0.0;
 };

@@ -2,6 +2,9 @@
 #include "engine/sweep_kernel.h"
 #include "engine/tape_kernel.h"
 
-jw::SweepKernel jw::sweepKernelAvx2(std::size_t model) { return sweepKernels<xsimd::fma3<xsimd::avx2>>[model]; }
+jw::SweepKernel jw::sweepKernelAvx2(std::size_t model)
+{
+    return sweepKernels<xsimd::fma3<xsimd::avx2>>[model];
+}
 
 jw::TapeKernel jw::tapeKernelAvx2() { return &tapeWith<xsimd::batch<double, xsimd::fma3<xsimd::avx2>>>; }

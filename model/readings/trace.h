@@ -60,7 +60,11 @@ struct Node {
 /// What an evaluation decided by looking at a number on its way. On other inputs the same nodes are the
 /// evaluation only where all decisions come out the same.
 struct Decision {
-    enum class Kept : std::uint8_t { Yes, No, Value }; ///< of a comparison: its outcome; else the number itself
+    enum class Kept : std::uint8_t {
+        Yes,
+        No,
+        Value
+    }; ///< of a comparison: its outcome; else the number itself
     NodeId node = noNode;
     Kept kept = Kept::Value;
 };
@@ -128,7 +132,10 @@ public:
     [[nodiscard]] std::span<const Node> nodes() const { return m_nodes; }
     [[nodiscard]] std::span<const NodeId> addends(const Node& sum) const; ///< operands of a Sum
     [[nodiscard]] const std::string& label(const Node& node) const { return m_labels[node.label]; }
-    [[nodiscard]] std::span<const Decision> decisions() const { return m_decisions; } ///< a node may be repeated
+    [[nodiscard]] std::span<const Decision> decisions() const
+    {
+        return m_decisions;
+    } ///< a node may be repeated
     void clear();
 
     /// Records in the trace of the first argument that has one; of constants alone makes a constant.

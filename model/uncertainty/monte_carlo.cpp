@@ -38,14 +38,6 @@ private:
     std::vector<std::size_t> m_taken;
 };
 
-/// Does the scenario, or one that it is based on, set that field?
-bool isSet(const Plan& plan, std::span<const std::string> chain, const Uncertainty& uncertainty)
-{
-    return std::ranges::any_of(chain, [&](const std::string& scenario) {
-        return findOverride(plan, scenario, uncertainty.entity, uncertainty.field) != nullptr;
-    });
-}
-
 Result<UncertainInput> inputOf(const Plan& plan, const Uncertainty& uncertainty)
 {
     const RowRef row = findRow(plan, uncertainty.entity);
@@ -156,18 +148,18 @@ private:
 Result<std::vector<UncertainInput>> uncertainInputs(const Plan& plan, std::size_t scenario,
                                                     Predictions predictions)
 {
-    std::vector<UncertainInput> inputs;
-    const std::vector<std::string> chain = chainOf(plan, scenario);
-    for (const Uncertainty& each : plan.uncertainties)
-        if (!isSet(plan, chain, each)) {
-            auto input = inputOf(plan, each);
-            if (!input)
-                return fail(input.error());
-            inputs.push_back(std::move(*input));
-        }
-    std::ranges::sort(inputs, {}, &UncertainInput::dimension);
     const auto resolved = resolve(plan, scenario);
-    const auto results = resolved ? middleResults(*resolved) : fail(resolved.error());
+    if (!resolved)
+        return fail(resolved.error());
+    std::vector<UncertainInput> inputs;
+    for (const Uncertainty& each : resolved->uncertainties) {
+        auto input = inputOf(*resolved, each);
+        if (!input)
+            return fail(input.error());
+        inputs.push_back(std::move(*input));
+    }
+    std::ranges::sort(inputs, {}, &UncertainInput::dimension);
+    const auto results = middleResults(*resolved);
     if (!results || predictions == Predictions::AsPredicted)
         return inputs; // a scenario without results says so when it is sampled
     PredictionDimensions dimensions;

@@ -24,10 +24,11 @@ struct UncertainInput {
 
 enum class Predictions { AsPredicted, Err };
 
-/// The uncertain inputs of a resolved scenario: fields with a distribution that the scenario does not set, in
+/// The uncertain inputs of a scenario: fields with a distribution that it does not set, in
 /// the order of their dimensions; then, where predictions err, workloads whose results rest on one, with
 /// the standard normal and dimensions from the top (by uid, so that they too keep theirs). Errors: those of
-/// Distribution::of, naming the field's path.
+/// Distribution::of, naming the field's path;
+/// those of resolve().
 [[nodiscard]] Result<std::vector<UncertainInput>> uncertainInputs(const Plan& plan, std::size_t scenario,
                                                                   Predictions predictions);
 
