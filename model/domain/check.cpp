@@ -5,6 +5,7 @@
 #include <unordered_map>
 #include <unordered_set>
 
+#include "domain/day_hours.h"
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
@@ -190,6 +191,17 @@ private:
                     {.kind = Kind::MissingField, .text = std::string(info.term.name)});
     }
 
+    /// A day that is given has a load in some hour; one that is not given is flat.
+    void day(RowRef row, const InputBag& inputs)
+    {
+        const auto given = inputs.values.find("day");
+        const Members* hours = given == inputs.values.end() ? nullptr : given->second.as<Members>();
+        const auto shape = hours ? recordFrom<DayShape<double>>(*hours)
+                                 : Result<DayShape<double>>(fail({.kind = Kind::MissingField}));
+        if (shape && !(meanOf(*shape) > 0.0))
+            add(row, "inputs.day.h00", {.kind = Kind::Inconsistent, .text = "day_without_load"});
+    }
+
     void workload(std::size_t at)
     {
         const Workload& w = m_plan.workloads[at];
@@ -198,6 +210,8 @@ private:
             std::ranges::any_of(m_plan.assignments, [&](const Assignment& a) { return a.workload == w.uid; });
         if (!assigned || w.kind != WorkloadKind::Direct || !w.inputs.values.empty())
             inputs(row, inputFields(w.kind), w.inputs);
+        if (w.kind == WorkloadKind::Inference)
+            day(row, w.inputs);
         if (!assigned && w.kind != WorkloadKind::Idle && w.site.empty() && w.enabled)
             add(row, "site", {.kind = Kind::Inconsistent, .text = "site_or_machines"});
         if (w.kind == WorkloadKind::Direct && w.basis == Basis::Once && !w.hours)
