@@ -175,14 +175,21 @@ private slots:
         QCOMPARE(rows[0].fault->arguments[1], named.toStdString());
     }
 
-    /// What a person says goes before what the file says; metadata named like columns counts.
+    /// A result of another model or engine than is said is none of the set; metadata named like columns
+    /// counts.
     void whoIsHeard()
     {
         BenchmarkFacts said = facts();
         said.model = "llama3.1-8b";
+        const auto other = rowsOf(vllmResult, said);
+        QVERIFY(other[0].fault && other[0].fault->pattern == remark::otherThanSaid);
+        QCOMPARE(other[0].fault->arguments[1], std::string("model"));
+        QCOMPARE(other[0].fault->arguments[3], std::string("llama3.1-8b"));
+        said = facts();
         said.engine = "trtllm";
-        QCOMPARE(rowsOf(vllmResult, said)[0].modelId, std::string("llama3.1-8b"));
-        QCOMPARE(rowsOf(vllmResult, said)[0].engine, std::string("trtllm"));
+        const auto engine = rowsOf(vllmResult, said);
+        QVERIFY(engine[0].fault && engine[0].fault->pattern == remark::otherThanSaid);
+        QCOMPARE(engine[0].fault->arguments[2], std::string("vllm"));
         std::string tagged = vllmResult;
         tagged.insert(1, R"("accelerator_id": "b200", "precision": "fp4", "tensor_parallel": 2, )");
         const auto rows = rowsOf(tagged, {});

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cctype>
 
+#include "catalogue/copy_in.h"
 #include "exchange/json.h"
 #include "readings/display.h"
 #include "readings/lower_case.h"
@@ -135,6 +136,7 @@ public:
     {
         metadata();
         what(catalogue);
+        compare(facts);
         facts.fill(m_row);
         if (!m_row.devices)
             m_row.devices = m_row.tp;
@@ -145,6 +147,7 @@ public:
         missing("engine", m_row.engine.empty());
         missing("precision", !m_row.precision);
         missing("tp", !m_row.tp);
+        heads(catalogue);
         return std::move(m_row);
     }
 
@@ -204,6 +207,7 @@ private:
             name = *path->as<std::string>();
         const ModelRow* model = modelNamed(name, catalogue);
         m_row.modelId = model ? model->id : std::string();
+        m_unknown = model ? std::string() : name;
         if (m_row.engine.empty())
             m_row.engine = engineOf(lowerCase(text("backend")));
         if (const Value* tp = ofServer("tp_size"); !m_row.tp && tp && tp->as<double>())
@@ -211,6 +215,29 @@ private:
         if (const Value* version = ofServer("version"); version && version->as<std::string>())
             m_row.engineVersion = *version->as<std::string>();
         m_row.asOf = dateOf(text("date"));
+    }
+
+    /// What the result says of itself against what the person says of it.
+    void compare(const BenchmarkFacts& facts)
+    {
+        const auto against = [&](const char* what, const std::string& says, const std::string& said) {
+            if (!m_row.fault && !says.empty() && !said.empty() && says != said)
+                m_row.fault = Remark{remark::otherThanSaid, {std::to_string(m_row.line), what, says, said}};
+        };
+        against("model", m_row.modelId, facts.model);
+        against("engine", m_row.engine, facts.engine);
+        against("accelerator", m_row.acceleratorId, facts.accelerator);
+        if (!m_unknown.empty() && !facts.model.empty())
+            m_row.doubt = Remark{remark::unknownModelName, {m_unknown, facts.model}};
+    }
+
+    void heads(const Catalogue& catalogue)
+    {
+        const ModelRow* model = catalogue.findModel(m_row.modelId);
+        const auto shape = model ? architectureOf(*model) : Result<Architecture<double>>(fail({}));
+        if (!m_row.fault && shape && m_row.tp && !sharesHeads(*shape, m_row.tp->quantity()))
+            m_row.fault = Remark{remark::headsNotShared,
+                                 {std::to_string(m_row.line), numberText(m_row.tp->value), model->name}};
     }
 
     /// The first of the keys; a fault where none is there or it is not above 0.
@@ -259,6 +286,7 @@ private:
 
     const Run& m_run;
     ServingRow m_row;
+    std::string m_unknown; ///< as the result names its model, where the catalogue has none of the name
 };
 
 } // namespace

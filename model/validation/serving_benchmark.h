@@ -7,7 +7,8 @@
 
 namespace jw {
 
-/// What such files do not say of themselves, as the person says it. It goes before what a file does say.
+/// What such files do not say of themselves, as the person says it. A result that says another model, engine
+/// or accelerator has its fault; else it goes before what a file does say.
 struct BenchmarkFacts {
     std::string accelerator, model; ///< catalogue ids
     std::string engine, engineVersion;

@@ -84,6 +84,12 @@ inline constexpr std::string_view requestsFailed =
             "line %1: by \"%2\" only %3 of %4 requests were answered: what is measured is not their load");
 inline constexpr std::string_view notSaid =
     JW_TERM("jw::Validation", "line %1: the result does not name its %2");
+inline constexpr std::string_view otherThanSaid =
+    JW_TERM("jw::Validation", "line %1: the result is of the %2 \"%3\", and \"%4\" was said");
+inline constexpr std::string_view headsNotShared =
+    JW_TERM("jw::Validation", "line %1: %2 accelerators of a replica cannot share the attention heads of %3");
+inline constexpr std::string_view unknownModelName =
+    JW_TERM("jw::Validation", "the catalogue has no model \"%1\", as the result names it: it is taken as %2");
 
 // How it was predicted.
 inline constexpr std::string_view ofSet =

@@ -33,6 +33,7 @@ struct ServingRow {
     // Of the file it was read from; no columns.
     std::size_t line = 0;
     std::optional<Remark> fault; ///< it could not be read; the other members hold what could
+    std::optional<Remark> doubt; ///< it was read, and may be of something else
 
     /// How it was run, among fields().
     static constexpr auto layout()
