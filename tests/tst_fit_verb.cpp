@@ -79,6 +79,19 @@ class TestFitVerb : public QObject {
         return file;
     }
 
+    /// Sixteen results of vLLM's benchmark in the folder "runs".
+    void writeRuns(const std::string& model)
+    {
+        QVERIFY(QDir(m_folder.path()).mkpath("runs"));
+        for (int i = 1; i <= 16; ++i)
+            write("runs/c" + std::to_string(i) + ".json",
+                  R"({"backend": "vllm", "model_id": ")" + model + R"(", "max_concurrency": )" +
+                      std::to_string(i) +
+                      ", \"completed\": 10, \"total_input_tokens\": 5120, \"total_output_tokens\": 2560, "
+                      "\"median_ttft_ms\": 40, \"median_tpot_ms\": " +
+                      std::to_string(8.0 + 0.1 * i) + "}");
+    }
+
 private slots:
     /// The same rows 1.5 times as slow: one third off before (1/1.5 - 1 = -33 %), near after.
     void errorsBeforeAndAfter()
@@ -233,6 +246,10 @@ private slots:
             << QStringList{"@rows.csv", "--plan", "sample:superpod-week"} << 2;
         QTest::newRow("rows of another model") << QStringList{"@rows.csv", "--model", "gpt-oss-120b"} << 3;
         QTest::newRow("no such precision") << QStringList{"@rows.csv", "--precision", "fp3"} << 2;
+        QTest::newRow("no such engine") << QStringList{"@rows.csv", "--engine", "foo"} << 2;
+        QTest::newRow("no such model") << QStringList{"@rows.csv", "--model", "llama3.1-7b"} << 3;
+        QTest::newRow("heads not shared")
+            << QStringList{"@rows.csv", "--model", "llama3.1-70b", "--tp", "3"} << 3;
         QTest::newRow("results that say little") << QStringList{"@run.json"} << 3;
     }
     void argumentsAndFiles()
@@ -249,18 +266,55 @@ private slots:
         QCOMPARE(ran(texts).code, code);
     }
 
+    void aHeaderIsShown()
+    {
+        const Ran run = ran({"fit", write("ab.csv", "a,b\n1,2\n")});
+        QCOMPARE(run.code, 3);
+        for (const char* words : {"The header of the file is “a,b”", "“id”", "tensor_parallel", "fit --help"})
+            QVERIFY2(run.err.find(words) != std::string::npos, run.err.c_str());
+        const std::string help = ran({"fit", "--help"}).out;
+        for (const char* words : {"tpot_ms", "milliseconds", "r1,llama3.1-8b,h100-sxm,vllm,bf16,1,16"})
+            QVERIFY2(help.find(words) != std::string::npos, help.c_str());
+    }
+    void unknownColumnsAreTold()
+    {
+        std::string csv = csvOf(rowTexts());
+        csv.replace(csv.find("accelerator_id"), 14, "hardware");
+        const Ran run = ran({"fit", write("hardware.csv", csv)});
+        QCOMPARE(run.code, 3);
+        QVERIFY2(run.err.find("rows.hardware: No row has a column of this name") != std::string::npos,
+                 run.err.c_str());
+        QVERIFY(run.err.find("If “accelerator_id” is meant") != std::string::npos);
+    }
+
+    /// What a result says of itself is not overruled; a name that the catalogue does not have may be
+    /// anything.
+    void resultsOfAnotherModel()
+    {
+        writeRuns("meta-llama/Llama-3.1-8B-Instruct");
+        const std::string folder = m_folder.filePath("runs").toStdString();
+        std::vector<std::string> words{"fit", folder, "--accelerator", "h100-sxm", "--precision", "bf16"};
+        words.insert(words.end(), {"--tp", "1", "--model", "llama3-8b"});
+        const Ran other = ran(words);
+        QCOMPARE(other.code, 3);
+        QVERIFY2(other.err.find("the result is of the model \"llama3.1-8b\", and \"llama3-8b\" was said") !=
+                     std::string::npos,
+                 other.err.c_str());
+        words.back() = "llama3.1-8b";
+        QCOMPARE(ran(words).code, 0);
+        words.insert(words.end(), {"--engine", "sglang"});
+        QCOMPARE(ran(words).code, 3);
+        words.resize(words.size() - 2);
+        writeRuns("our/secret");
+        const Ran unknown = ran(words);
+        QCOMPARE(unknown.code, 0);
+        QVERIFY2(unknown.err.find("has no model \"our/secret\"") != std::string::npos, unknown.err.c_str());
+    }
+
     /// Each result of a folder is a row; what none of them says is said once.
     void folderOfResults()
     {
-        QVERIFY(QDir(m_folder.path()).mkpath("runs"));
-        for (int i = 1; i <= 16; ++i)
-            write("runs/c" + std::to_string(i) + ".json",
-                  "{\"backend\": \"vllm\", \"model_id\": \"meta-llama/Llama-3.1-8B-Instruct\", "
-                  "\"max_concurrency\": " +
-                      std::to_string(i) +
-                      ", \"completed\": 10, \"total_input_tokens\": 5120, \"total_output_tokens\": 2560, "
-                      "\"median_ttft_ms\": 40, \"median_tpot_ms\": " +
-                      std::to_string(8.0 + 0.1 * i) + "}");
+        writeRuns("meta-llama/Llama-3.1-8B-Instruct");
         const std::string folder = m_folder.filePath("runs").toStdString();
         const Ran run = ran({"fit", folder, "--accelerator", "h100-sxm", "--precision", "bf16", "--tp", "1"});
         QCOMPARE(run.code, 0);

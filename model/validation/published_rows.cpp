@@ -38,11 +38,6 @@ std::span<const FieldInfo> rowFields(RowKind kind)
     return kind == RowKind::Training ? fieldsOf<TrainingRow>() : fieldsOf<ServingRow>();
 }
 
-std::vector<std::string> unknownColumns(std::string_view csv)
-{
-    return unknownColumns(csv, rowFields(rowKindOf(csv)));
-}
-
 std::vector<RowCheck> checkedRows(const PublishedRows& rows, const Catalogue& catalogue)
 {
     std::vector<RowCheck> checks = checkedRows(rows.training, catalogue);

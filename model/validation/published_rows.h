@@ -30,9 +30,6 @@ struct PublishedRows {
 /// The fields of rows of a kind.
 [[nodiscard]] std::span<const FieldInfo> rowFields(RowKind kind);
 
-/// Columns of a file that rows of its kind do not have: likely misspelled.
-[[nodiscard]] std::vector<std::string> unknownColumns(std::string_view csv);
-
 /// Every figure of every row beside what the engine predicts of it: training first, in the order of the rows.
 [[nodiscard]] std::vector<RowCheck> checkedRows(const PublishedRows& rows, const Catalogue& catalogue);
 

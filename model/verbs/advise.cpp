@@ -6,6 +6,7 @@
 #include "messages/message.h"
 #include "readings/entry.h"
 #include "verbs/advice_reply.h"
+#include "verbs/catalogue_names.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/serving_reply.h"
@@ -57,11 +58,11 @@ struct Options {
 Reply refusedOf(const Error& error, std::span<const FieldInfo> fields)
 {
     const Message message = messageOf(error, findNested(fields, error.field));
-    return {.problems = {{.field = error.field,
+    const Problem problem{.field = error.field,
                           .text = englishText(message),
                           .wrong = englishText(message.wrong),
-                          .remedy = englishText(message.mend)}},
-            .exit = exitOf(error)};
+                          .remedy = englishText(message.mend)};
+    return {.problems = {withNames(problem, error)}, .exit = exitOf(error)};
 }
 
 Reply refused(const Error& error) { return refusedOf(error, fieldsOf<AdviceRequest>()); }

@@ -1,14 +1,18 @@
 // joulewright-cli fit: constants of serving from measurements of one's own, kept in a plan.
 #include <algorithm>
 #include <filesystem>
+#include <set>
 
+#include "catalogue/copy_in.h"
 #include "exchange/plan_json.h"
 #include "messages/message.h"
 #include "store/plan_file.h"
 #include "validation/measured_rows.h"
+#include "verbs/catalogue_names.h"
 #include "verbs/fit_reply.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
+#include "verbs/row_columns.h"
 
 namespace jw::verbs {
 namespace {
@@ -21,20 +25,11 @@ struct Options {
     bool force = false;
 };
 
-/// What is wrong with the columns of a CSV file.
-Reply badRows(const Error& error, const std::string& file)
-{
-    const std::string key = error.field.substr(error.field.find_last_of('.') + 1);
-    const Message message = messageOf(error, findField(fieldsOf<ServingRow>(), key));
-    return {.problems = {{.file = file,
-                          .field = error.field,
-                          .text = englishText(message),
-                          .wrong = englishText(message.wrong),
-                          .remedy = englishText(message.mend)}},
-            .exit = exitOf(error)};
-}
-
-using Rows = std::vector<ServingRow>;
+/// The rows of all files, and what is said of their columns.
+struct Rows {
+    std::vector<ServingRow> all;
+    std::vector<Problem> problems;
+};
 
 tl::expected<Rows, Reply> rowsIn(const std::string& file, const BenchmarkFacts& facts, const Session& session)
 {
@@ -47,26 +42,66 @@ tl::expected<Rows, Reply> rowsIn(const std::string& file, const BenchmarkFacts& 
         Error error = std::move(rows.error());
         if (error.kind == Error::Kind::Syntax)
             error.field = file;
-        return tl::unexpected(badRows(error, file));
+        return tl::unexpected(badColumns(error, file, *content, fieldsOf<ServingRow>()));
     }
-    return std::move(*rows);
+    if (isBenchmark(*content))
+        return Rows{std::move(*rows), {}};
+    return Rows{std::move(*rows), ignoredColumns(*content, file, fieldsOf<ServingRow>())};
+}
+
+/// Models by names that the catalogue does not have: each is told once.
+std::vector<Problem> doubtfulNames(std::span<const ServingRow> rows)
+{
+    std::vector<Problem> notes;
+    std::set<std::vector<std::string>> told;
+    for (const ServingRow& row : rows)
+        if (row.doubt && told.insert(row.doubt->arguments).second)
+            notes.push_back(noteOf(row.id + ", " + placed(row.doubt->pattern, row.doubt->arguments)));
+    return notes;
+}
+
+/// What is said of the rows that cannot be: a name that the catalogue lacks, GPUs that do not share the heads
+/// of the model.
+std::optional<Reply> refusedFacts(const BenchmarkFacts& facts)
+{
+    const Catalogue& catalogue = builtInCatalogue();
+    const auto unknown = [](const char* field, const std::string& name) {
+        const Error error{.kind = Error::Kind::UnknownName, .field = field, .text = name};
+        return Reply{.problems = {withNames(problemOf(error), error)}, .exit = exitOf(error)};
+    };
+    const ModelRow* model = catalogue.findModel(facts.model);
+    if (!facts.model.empty() && !model)
+        return unknown("model", facts.model);
+    if (!facts.accelerator.empty() && !catalogue.findAccelerator(facts.accelerator))
+        return unknown("accelerator", facts.accelerator);
+    const auto shape = model ? architectureOf(*model) : Result<Architecture<double>>(fail({}));
+    if (!facts.tp || !shape)
+        return std::nullopt;
+    constexpr double node = 8.0; // assumption: accelerators of a server
+    auto ok = checkTensorDegree(*shape, *facts.tp, node);
+    if (ok)
+        return std::nullopt;
+    ok.error().field = "tp";
+    return failed(ok.error());
 }
 
 tl::expected<Rows, Reply> allRows(const Options& options, const Session& session)
 {
-    Rows all;
+    Rows rows;
     for (const std::string& source : options.rows) {
         const auto files = filesOfRows(source);
         if (!files)
             return tl::unexpected(failed(files.error()));
         for (const std::string& file : *files) {
-            auto rows = rowsIn(file, options.facts, session);
-            if (!rows)
-                return rows;
-            std::ranges::move(*rows, std::back_inserter(all));
+            auto read = rowsIn(file, options.facts, session);
+            if (!read)
+                return read;
+            std::ranges::move(read->all, std::back_inserter(rows.all));
+            std::ranges::move(read->problems, std::back_inserter(rows.problems));
         }
     }
-    return all;
+    std::ranges::move(doubtfulNames(rows.all), std::back_inserter(rows.problems));
+    return rows;
 }
 
 std::string sourceText(const Options& options)
@@ -104,14 +139,17 @@ Reply fitted(const Options& options, const Session& session)
         return usage("fit --plan wants -o: the plan itself is only read.");
     if (session.common.json && options.output == "-")
         return usage("fit takes one of --json and -o -.");
-    const auto rows = allRows(options, session);
+    if (auto refused = refusedFacts(options.facts))
+        return std::move(*refused);
+    auto rows = allRows(options, session);
     if (!rows)
         return rows.error();
-    const auto answer = calibrated(*rows, builtInCatalogue(), {},
+    const auto answer = calibrated(rows->all, builtInCatalogue(), {},
                                    [&](std::size_t done, std::size_t of) { session.progress(done, of); });
     if (!answer)
         return failed(answer.error());
-    Reply reply{.data = fitData(*answer), .text = fitText(*answer), .problems = fitProblems(*answer)};
+    Reply reply{.data = fitData(*answer), .text = fitText(*answer), .problems = std::move(rows->problems)};
+    std::ranges::move(fitProblems(*answer), std::back_inserter(reply.problems));
     if (std::ranges::none_of(answer->sets, &Calibration::fitted)) {
         Reply none = lacking("rows",
                              "No set of rows is large enough to fit: " + std::to_string(answer->usable) +
@@ -136,7 +174,7 @@ Action addFit(CLI::App& command, Common& common)
     const auto options = optionsOf<Options>();
     command
         .add_option("rows", options->rows,
-                    "CSV files with the columns of `validate --rows`, results of the serving benchmarks of "
+                    "CSV files with the columns below, results of the serving benchmarks of "
                     "vLLM (.json) and SGLang (.jsonl), folders of them, or -")
         ->required();
     command.add_option("--plan", options->plan, "the plan that gets the sets: a .joule or .json file");
@@ -147,11 +185,13 @@ Action addFit(CLI::App& command, Common& common)
                        "of the catalogue; with a CSV file, this and the next four choose rows, benchmark "
                        "results get them said");
     command.add_option("--accelerator", options->facts.accelerator, "of the catalogue");
-    command.add_option("--engine", options->facts.engine, "vllm, sglang, trtllm or another");
+    command.add_option("--engine", options->facts.engine, "vllm, sglang, trtllm or other")
+        ->check(CLI::IsMember(std::vector<std::string>(serveEngineTexts.begin(), serveEngineTexts.end())));
     command.add_option("--precision", options->precision, "of the weights")
         ->check(CLI::IsMember(precisions()));
     command.add_option("--tp", options->tp, "accelerators of a replica")->check(CLI::Range(1.0, 1024.0));
     command.add_option("--engine-version", options->facts.engineVersion, "release of the engine");
+    command.footer(servingColumnsText() + "\n" + command.get_footer());
     addCommon(command, common, Takes::Nothing);
     return [options](const Session& session) {
         const auto at = std::ranges::find(publishedServingTexts, options->precision);

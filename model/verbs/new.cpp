@@ -14,6 +14,7 @@
 #include "readings/display.h"
 #include "readings/entry.h"
 #include "store/plan_file.h"
+#include "verbs/catalogue_names.h"
 #include "verbs/changes.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -149,11 +150,11 @@ Reply refused(const Error& error, const Options& options)
     if (!field)
         return failed(error);
     const Message message = messageOf(error, field);
-    return {.problems = {{.field = error.field,
+    const Problem problem{.field = error.field,
                           .text = englishText(message),
                           .wrong = englishText(message.wrong),
-                          .remedy = englishText(message.mend)}},
-            .exit = exitOf(error)};
+                          .remedy = englishText(message.mend)};
+    return {.problems = {withNames(problem, error)}, .exit = exitOf(error)};
 }
 
 /// "short, chat, ..."

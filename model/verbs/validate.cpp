@@ -11,6 +11,7 @@
 #include "verbs/near_names.h"
 #include "verbs/options.h"
 #include "verbs/plan_source.h"
+#include "verbs/row_columns.h"
 #include "verbs/validate_data.h"
 #include "verbs/validate_text.h"
 
@@ -21,18 +22,6 @@ struct Options {
     std::string rows, kind, metric, model, hardware, source, heldOut = "row";
     bool leaveOut = false, strict = false;
 };
-
-/// What is wrong with the file as a whole.
-Reply badFile(const Error& error, RowKind kind)
-{
-    const std::string key = error.field.substr(error.field.find_last_of('.') + 1);
-    const Message message = messageOf(error, findField(rowFields(kind), key));
-    return {.problems = {{.field = error.field,
-                          .text = englishText(message),
-                          .wrong = englishText(message.wrong),
-                          .remedy = englishText(message.mend)}},
-            .exit = exitOf(error)};
-}
 
 Problem warning(std::string field, std::string wrong, std::string remedy)
 {
@@ -49,15 +38,6 @@ std::vector<Problem> unreadRows(std::span<const RowCheck> checks)
     for (const RowCheck& check : checks)
         if (check.unread)
             problems.push_back(warning("rows", reasonOf(check) + '.', "The other rows are computed."));
-    return problems;
-}
-
-std::vector<Problem> ignoredColumns(std::string_view csv)
-{
-    std::vector<Problem> problems;
-    for (const std::string& column : unknownColumns(csv))
-        problems.push_back(warning("rows." + column, "No row has a column of this name; it is left out.",
-                                   "Mend its name, or remove it."));
     return problems;
 }
 
@@ -192,11 +172,12 @@ Reply validated(const Options& options, const Session& session)
     const auto content = contentOf(options.rows, session.streams.in);
     if (!content)
         return failed(content.error());
+    const auto fields = rowFields(rowKindOf(*content));
     const auto rows = publishedRowsFrom(*content);
     if (!rows)
-        return badFile(rows.error(), rowKindOf(*content));
+        return badColumns(rows.error(), {}, *content, fields);
     Reply reply = answered(*rows, options);
-    std::ranges::move(ignoredColumns(*content), std::back_inserter(reply.problems));
+    std::ranges::move(ignoredColumns(*content, {}, fields), std::back_inserter(reply.problems));
     return reply;
 }
 
