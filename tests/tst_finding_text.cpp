@@ -100,6 +100,11 @@ const std::vector<Row> rows{
     {made("H15", "tpot_weights", 5, 10.5),
      "A token every 5 ms is promised; reading the weights once takes 10.5 ms."},
     {made("H21", "near_most", 90, 85), "The busiest hour takes 90 % of the most that the replicas serve."},
+    {made("name", "other_model", 0, 0, "Llama 3.1 8B"),
+     "The architecture is not that of Llama 3.1 8B; its numbers count."},
+    {made("name", "other_device", 0, 0, "L4"),
+     "Memory, bandwidth or rates are not those of L4; the numbers count."},
+    {made("money", "usd_rate", 0, 0, "EUR"), "The plan is in EUR, and 1 USD counts as 1 EUR."},
     {made("H22", "drafts_in_batch", 100, 64),
      "Speculative decoding is counted on with 100 sequences at once."},
     {made("H22", "prefix_in_batch", 100, 64), "The prefix cache is counted on with 100 sequences at once."},
@@ -265,14 +270,15 @@ private slots:
     /// Each case that the engine's sources name has a row above and a rule.
     void everyCase()
     {
-        const std::regex made(R"re(\{?"([A-Z]\d+|deadline|capacity|context)",\s*"([a-z_0-9]+)")re"),
+        const std::regex made(
+            R"re(\{?"([A-Z]\d+|deadline|capacity|context|name|money)",\s*"([a-z_0-9]+)")re"),
             named(R"re(\.what = "([a-z_]+)")re"),
             choice(
                 R"re("((?:mfu_fp8|price_missing|rent_missing|reserved_missing|spot_missing|query_|rate_high|rate_low|replica_|capacity_)[a-z_]*)")re");
         std::set<std::string> cases;
         for (const char* source :
              {"findings.cpp", "group_findings.cpp", "group_prices.cpp", "training/run_findings.cpp",
-              "training/memory_fit.cpp", "serving/serving_findings.cpp"}) {
+              "training/memory_fit.cpp", "serving/serving_findings.cpp", "../catalogue/named_rows.cpp"}) {
             std::ifstream file(JW_TEST_DATA "/../model/engine/" + std::string(source));
             const std::string text{std::istreambuf_iterator<char>(file), {}};
             QVERIFY(!text.empty());

@@ -690,6 +690,125 @@ private slots:
         QVERIFY2(reply.err.find(words.toStdString()) != std::string::npos, reply.err.c_str());
     }
 
+    /// The numbers of Llama 3.1 70B under another name: they count, and no price is one of the same model.
+    void otherModelsUnderAName_data()
+    {
+        QTest::addColumn<QString>("name");
+        QTest::addColumn<bool>("same");
+        QTest::addColumn<bool>("warned");
+        QTest::newRow("its own") << "llama3.1-70b" << true << false;
+        QTest::newRow("another") << "llama3.1-8b" << false << true;
+        QTest::newRow("of nobody") << "foo" << false << false;
+    }
+    void otherModelsUnderAName()
+    {
+        QFETCH(QString, name);
+        QFETCH(bool, same);
+        QFETCH(bool, warned);
+        const Plan plan = servedPlan(1.0, {{"model", name.toStdString()}});
+        const Value json = served(plan, {"--json", "--api"}).json();
+        const Items* offers = at(json, "data", "api", "offers").as<Items>();
+        QVERIFY(offers && !offers->empty());
+        const auto isSame = [](const Value& offer) { return *at(offer, "same_model").as<bool>(); };
+        QCOMPARE(std::ranges::any_of(*offers, isSame), same);
+        const Ran words = served(plan, {});
+        QCOMPARE(words.err.find("The architecture is not that of Llama 3.1 8B") != std::string::npos, warned);
+        QCOMPARE(words.out.find("another architecture") != std::string::npos, warned);
+    }
+
+    /// With 3,000 GB/s in place of 3,350 it is no H100, with the name of an L4 no L4.
+    void otherDevicesUnderAName()
+    {
+        const Plan plan = servedPlan(1.0);
+        for (const char* change : {"memory_bw_gb_s=3000", "catalogue_id=l4"}) {
+            const std::vector<std::string> set{"--set", std::string("accelerators/H100 SXM/") + change};
+            const Ran words = served(plan, set);
+            QVERIFY2(words.err.find("Memory, bandwidth or rates are not those of") != std::string::npos,
+                     words.err.c_str());
+            QVERIFY(words.out.find("(by name; other figures)") != std::string::npos);
+            const Value json = served(plan, {set[0], set[1], "--json"}).json();
+            QCOMPARE(text(at(json, "data", "constants", "set")), std::string("global"));
+            QCOMPARE(text(at(json, "data", "doubt")), std::string("altered"));
+        }
+    }
+
+    /// Ten points of one's own are of this model: too few, not none.
+    void fewPointsAreTheReason()
+    {
+        Plan plan = servedPlan(1.0);
+        const auto question = serviceQuestion(plan, "w");
+        QVERIFY(question && question->choice.set);
+        FittedSet own = *question->choice.set;
+        own.rows = 10;
+        putSet(plan, servingSetOf(own));
+        QCOMPARE(text(at(served(plan).json(), "data", "doubt")), std::string("few_rows"));
+        const Ran words = served(plan, {});
+        QVERIFY2(words.out.find("rest on 10 measured points of this model, and fewer than 15 are too few") !=
+                     std::string::npos,
+                 words.out.c_str());
+        QVERIFY(words.out.find("was not measured") == std::string::npos);
+    }
+
+    /// Prices of the catalogue are in USD: in another currency a rate of 1 is most likely forgotten.
+    void aCurrencyAsksForItsRate()
+    {
+        const auto warned = [](std::vector<std::string> set) {
+            return served(servedPlan(1.0), std::move(set)).err.find("1 USD counts as 1") != std::string::npos;
+        };
+        QVERIFY(!warned({}));
+        QVERIFY(warned({"--set", "plan/currency=EUR"}));
+        QVERIFY(!warned({"--set", "plan/currency=EUR", "--set", "plan/usd_rate=0.92"}));
+    }
+
+    void aDayHasALoad()
+    {
+        const Ran none = served(servedPlan(1.0, {{"day", halfDay(0.0)}}), {});
+        QCOMPARE(none.code, 3);
+        QVERIFY2(none.err.find("All 24 hours of the day have a load of 0.") != std::string::npos,
+                 none.err.c_str());
+        QCOMPARE(served(servedPlan(1.0, {{"day", halfDay()}}), {}).err.find("All 24 hours"),
+                 std::string::npos);
+    }
+
+    /// What the catalogue has is said where a name is not in it.
+    void namesOfTheCatalogueAreListed_data()
+    {
+        QTest::addColumn<QStringList>("arguments");
+        QTest::addColumn<QString>("near");
+        QTest::addColumn<QString>("table");
+        const QStringList made{"new", "-o", "-", "--serve"};
+        QTest::newRow("model") << made + QStringList{"llama3.1-7b"} << "“llama3.1-8b”"
+                               << "models";
+        QTest::newRow("day") << made + QStringList{"llama3.1-8b", "--day", "flat"} << "“training-flat”"
+                             << "load_profiles";
+        QTest::newRow("region") << made + QStringList{"llama3.1-8b", "--region", "us-virginja"}
+                                << "“us-virginia”"
+                                << "regions";
+        QTest::newRow("machines") << made + QStringList{"llama3.1-8b", "--on", "dgx-h10"} << "“dgx-h100”"
+                                  << "systems";
+        QTest::newRow("accelerator") << QStringList{"serve", "sample:assistant-5000", "--frontier",
+                                                    "--accelerator", "h100-sxn"}
+                                     << "“h100-sxm”"
+                                     << "accelerators";
+        QTest::newRow("advice") << QStringList{"advise", "--model", "llama3.1-7b", "--tokens", "1M"}
+                                << "“llama3.1-8b”"
+                                << "models";
+    }
+    void namesOfTheCatalogueAreListed()
+    {
+        QFETCH(QStringList, arguments);
+        QFETCH(QString, near);
+        QFETCH(QString, table);
+        std::vector<std::string> words;
+        for (const QString& word : arguments)
+            words.push_back(word.toStdString());
+        const Ran said = ran(words);
+        QVERIFY(said.code != 0);
+        QVERIFY2(said.err.find(near.toStdString()) != std::string::npos, said.err.c_str());
+        QVERIFY2(said.err.find("`catalogue list " + table.toStdString() + '`') != std::string::npos,
+                 said.err.c_str());
+    }
+
     void onlyServices()
     {
         const Ran none = ran({"serve", "sample:llama31-405b-run"});

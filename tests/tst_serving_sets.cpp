@@ -6,6 +6,7 @@
 
 #include "catalogue/catalogue.h"
 #include "catalogue/copy_in.h"
+#include "engine/serving/data_sheets.h"
 #include "engine/serving/fitted_sets.h"
 #include "engine/serving/serving_models.h"
 #include "exchange/json.h"
@@ -443,7 +444,40 @@ private slots:
         QCOMPARE(servingChoice(p, {&mine, 1}).tier, Tier::A);
         mine.rows = 14;
         QCOMPARE(servingChoice(p, {&mine, 1}).tier, Tier::C);
-        QCOMPARE(servingChoice(p, {&mine, 1}).doubt, ServingDoubt::NoRowsOfModel);
+        QCOMPARE(servingChoice(p, {&mine, 1}).doubt, ServingDoubt::FewRows);
+    }
+    /// Another device under the name of one that was measured: no set, and its power is that of a relative.
+    void alteredDevicesHaveNoSet()
+    {
+        ServingPoint p = onH100(llama70bShape(), {2, 1024, 1024, 16});
+        QVERIFY(servingChoice(p).set);
+        p.altered = true;
+        const ServingChoice choice = servingChoice(p);
+        QVERIFY(!choice.set);
+        QCOMPARE(choice.tier, Tier::C);
+        QCOMPARE(choice.doubt, ServingDoubt::Altered);
+        QCOMPARE(powerChoice("h100-sxm").tier, Tier::A);
+        QCOMPARE(powerChoice("h100-sxm", true).tier, Tier::B);
+    }
+    /// Data sheets have 989.4 TFLOP/s, 3,350 GB/s and 80 GiB: a per mille of 989.4 is 0.99, of 3,350 3.35.
+    void figuresTellTheDevice()
+    {
+        Accelerator device = test::h100();
+        QVERIFY(isAsInCatalogue(device));
+        device.peak.bf16 = {989.0};
+        QVERIFY(isAsInCatalogue(device)); // as it is often rounded
+        device.peak.bf16.reset();
+        QVERIFY(isAsInCatalogue(device)); // not said is not otherwise
+        device.memoryBandwidth = {3346.0};
+        QVERIFY(!isAsInCatalogue(device));
+        device = test::h100();
+        device.peak.bf16 = {990.5};
+        QVERIFY(!isAsInCatalogue(device));
+        device = test::h100();
+        device.catalogueId = "l4";
+        QVERIFY(!isAsInCatalogue(device));
+        device.catalogueId = "nobody's";
+        QVERIFY(isAsInCatalogue(device));
     }
     void poorSetsAreDemoted_data()
     {

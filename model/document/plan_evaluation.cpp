@@ -1,5 +1,8 @@
 #include "document/plan_evaluation.h"
 
+#include <algorithm>
+
+#include "catalogue/named_rows.h"
 #include "engine/training/memory_fit.h"
 #include "jobs/in_parallel.h"
 
@@ -15,10 +18,10 @@ EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop)
         if (stop.stop_requested())
             return;
         auto outcome = std::make_shared<const ScenarioOutcome>(evaluateScenario(*plan, at));
-        if (outcome->results)
-            evaluation->findings[at] = findings(outcome->resolved, *outcome->results);
-        else
-            evaluation->findings[at] = refusalFindings(outcome->resolved, outcome->results.error());
+        std::vector<Finding>& found = evaluation->findings[at];
+        found = outcome->results ? findings(outcome->resolved, *outcome->results)
+                                 : refusalFindings(outcome->resolved, outcome->results.error());
+        std::ranges::move(catalogueFindings(outcome->resolved), std::back_inserter(found));
         evaluation->scenarios[at] = std::move(outcome);
     });
     return stop.stop_requested() ? nullptr : evaluation;

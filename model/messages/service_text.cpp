@@ -190,6 +190,15 @@ Sentence trustSentence(const ServingChoice& choice)
                                        "on this accelerator. Constants fitted to measurements of your own "
                                        "make it surer."),
                 {tier}};
+    case ServingDoubt::FewRows:
+        return {JW_TERM("jw::Message", "Tier %1: the constants rest on %2 measured points of this model, and "
+                                       "fewer than %3 are too few for a surer tier. Measure more."),
+                {tier, numberArgument(choice.set ? choice.set->rows : 0, count),
+                 numberArgument(enoughRows, count)}};
+    case ServingDoubt::Altered:
+        return {JW_TERM("jw::Message", "Tier %1: memory, bandwidth or rates of the accelerator are not those "
+                                       "of its name in the catalogue, so no measurement is of it."),
+                {tier}};
     case ServingDoubt::TpUnseen:
         return {
             JW_TERM("jw::Message", "Tier %1: the model was measured here, but on another number of GPUs."),

@@ -10,7 +10,7 @@ namespace jw {
 
 /// Of different configurations; one that was measured again adds none. Fewer say next to nothing: an
 /// assumption, with the pull to the prior in mind. Below sureFitRows, C7's bound, a set predicts in tier C.
-inline constexpr std::size_t leastFitRows = 6, sureFitRows = 15;
+inline constexpr std::size_t leastFitRows = 6, sureFitRows = enoughRows;
 
 /// Of |predicted / measured - 1|.
 struct ServingErrors {

@@ -4,6 +4,7 @@
 #include <filesystem>
 #include <numeric>
 
+#include "catalogue/named_rows.h"
 #include "domain/check.h"
 #include "domain/resolve.h"
 #include "engine/training/memory_fit.h"
@@ -104,9 +105,9 @@ std::vector<Problem> problemsIn(const Plan& plan, const ScenarioOutcome& outcome
         all.push_back(problemOf(outcome.results.error(), &outcome.resolved));
         all.back().scenario = scenario;
     }
-    const std::vector<Finding> found = outcome.results
-                                           ? findings(outcome.resolved, *outcome.results)
-                                           : refusalFindings(outcome.resolved, outcome.results.error());
+    std::vector<Finding> found = outcome.results ? findings(outcome.resolved, *outcome.results)
+                                                 : refusalFindings(outcome.resolved, outcome.results.error());
+    std::ranges::move(catalogueFindings(outcome.resolved), std::back_inserter(found));
     for (const Finding& finding : found)
         all.push_back(problemOf(finding, outcome.resolved, scenario));
     return all;

@@ -1,9 +1,11 @@
 // joulewright-cli serve: how a service of a plan fares on its machines, and what would hold it.
 #include <algorithm>
 
+#include "catalogue/named_rows.h"
 #include "domain/resolve.h"
 #include "engine/group_prices.h"
 #include "engine/predicted.h"
+#include "verbs/catalogue_names.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/serve_api.h"
@@ -128,7 +130,8 @@ Result<void> addApi(Reply& reply, Members& data, const ShownService& s, const Pl
         return {};
     }
     return ownServing(*s.question, results, s.workload.uid).map([&](const OwnServing& own) {
-        const ApiCase asked{own, s.question->model, price};
+        const ApiCase asked{
+            own, std::string(pricedModel(s.question->model, s.question->replica.architecture)), price};
         reply.text += '\n' + serveApiText(asked, s.plan);
         data.emplace("api", serveApiData(asked, s.plan));
     });
@@ -207,8 +210,11 @@ Reply served(const PlanInScenario& in, std::size_t scenario, const Options& opti
     addResults(reply, data, *service, outcome);
     if (!service->question && (options.ofTokens() || (options.ofWork() && !service->items)))
         return failed(serviceQuestion(in.resolved, (*work)->uid).error(), &in.resolved);
-    if (auto ok = addMore(reply, data, options, *service, outcome); !ok)
-        return failed(ok.error(), &in.resolved);
+    if (auto ok = addMore(reply, data, options, *service, outcome); !ok) {
+        Reply refused = failed(ok.error(), &in.resolved);
+        refused.problems.front() = withNames(std::move(refused.problems.front()), ok.error());
+        return refused;
+    }
     reply.problems = problemsOf(in.plan, {outcome});
     reply.exit = exitOf(reply.problems);
     reply.data = std::move(data);

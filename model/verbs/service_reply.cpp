@@ -4,6 +4,7 @@
 #include <array>
 #include <cmath>
 
+#include "catalogue/named_rows.h"
 #include "domain/paths.h"
 #include "engine/serving/service_figures.h"
 #include "messages/service_text.h"
@@ -15,9 +16,9 @@ namespace jw::verbs {
 namespace {
 
 constexpr std::array<std::string_view, 6> boundTexts{"memory", "sequences", "ttft", "tpot", "given", "item"};
-constexpr std::array<std::string_view, 8> doubtTexts{
+constexpr std::array<std::string_view, 10> doubtTexts{
     "",          "unknown_accelerator", "engine_unseen", "far_from_rows", "no_rows_of_model",
-    "tp_unseen", "set_is_poor",         "across_nodes"};
+    "tp_unseen", "set_is_poor",         "across_nodes",  "few_rows",      "altered"};
 
 std::optional<FleetSize> sizeOf(const ShownService& s)
 {
@@ -101,8 +102,10 @@ Members givenFigures(const ServiceNeed& need)
 
 std::string predictionText(const ServiceQuestion& q, const std::string& currency)
 {
-    const std::string what = q.model + ", " + std::string(nameOf(q.precision)) + ", " +
-                             std::string(nameOf(q.engine)) + ", " + q.accelerator;
+    const bool other = isOtherModel(q.model, q.replica.architecture);
+    const std::string what = q.model + (other ? " (by name; another architecture), " : ", ") +
+                             std::string(nameOf(q.precision)) + ", " + std::string(nameOf(q.engine)) + ", " +
+                             q.accelerator + (q.altered ? " (by name; other figures)" : "");
     const auto line = [](const auto& sentence) {
         return sentence ? englishText(*sentence) + '\n' : std::string();
     };

@@ -8,6 +8,7 @@
 
 #include <algorithm>
 
+#include "catalogue/named_rows.h"
 #include "engine/group_prices.h"
 #include "views/charts/chart.h"
 #include "views/common/chart_export_dialog.h"
@@ -193,7 +194,8 @@ Result<ApiQuestion> apiQuestion(const ServiceQuestion& service, const PlanResult
     return checkPrices(plan, workload)
         .and_then([&] { return ownServing(service, results, workload); })
         .map([&](const OwnServing& own) {
-            return ApiQuestion{own, service.model, plan.settings.currency, plan.settings.usdRate.value};
+            const std::string model(pricedModel(service.model, service.replica.architecture));
+            return ApiQuestion{own, model, plan.settings.currency, plan.settings.usdRate.value};
         });
 }
 

@@ -87,7 +87,6 @@ Distance nearest(std::span<const FittedPoint> rows, const FittedPoint& at, Rows 
 }
 
 // Limits of C7.
-constexpr int enoughRows = 15;
 constexpr double nearA = 2.1, nearB = 8.0, nearC = 32.0;
 constexpr double poorError = 0.15;   // of TPOT
 constexpr double globalError = 0.23; // of TPOT, of the global set on models left out of its fit
@@ -133,7 +132,7 @@ Tier tierByDistance(const FittedSet& set, const FittedPoint& at, double ratio, d
 ServingDoubt doubtOf(const FittedSet& set, double ratio, Tier near, Tier given)
 {
     if (set.rows < enoughRows)
-        return ServingDoubt::NoRowsOfModel;
+        return ServingDoubt::FewRows;
     if (near != given)
         return ServingDoubt::SetIsPoor;
     if (ratio < 0.0)
@@ -164,12 +163,17 @@ ServingChoice chosenSet(const FittedSet& set, const FittedPoint& at)
     return choice;
 }
 
-ServingChoice choiceInNode(const ServingPoint& point, std::span<const FittedSet> own)
+/// The first that is useful, else the shipped one; nullptr: there is none.
+const FittedSet* setFor(const ServingPoint& point, std::span<const FittedSet> own)
 {
     const ModelShape shape = shapeOf(point.model);
     const FittedSet* set = findSet(own, point, shape);
-    if (!set || !set->isUseful())
-        set = findSet(shippedSets(), point, shape);
+    return set && set->isUseful() ? set : findSet(shippedSets(), point, shape);
+}
+
+ServingChoice choiceInNode(const ServingPoint& point, std::span<const FittedSet> own)
+{
+    const FittedSet* set = point.altered ? nullptr : setFor(point, own);
     if (set && set->isUseful())
         return chosenSet(*set, point.at);
     if (set)
@@ -178,7 +182,7 @@ ServingChoice choiceInNode(const ServingPoint& point, std::span<const FittedSet>
         return {.doubt = ServingDoubt::UnknownAccelerator};
     if (!engineSeen(point.accelerator, point.engine))
         return {.doubt = ServingDoubt::EngineUnseen};
-    return {.tier = Tier::C, .doubt = ServingDoubt::NoRowsOfModel};
+    return {.tier = Tier::C, .doubt = point.altered ? ServingDoubt::Altered : ServingDoubt::NoRowsOfModel};
 }
 
 } // namespace
@@ -225,13 +229,15 @@ std::string_view servingTier(int rows, double ratios, bool tpSeen, bool fits, bo
     return tier == Tier::Direct ? "refuse" : textOf(tier);
 }
 
-PowerChoice powerChoice(std::string_view catalogueId)
+PowerChoice powerChoice(std::string_view catalogueId, bool altered)
 {
     // C8: fits on 430 rows of ML.ENERGY (chat and reasoning); leaving a model out errs by 10 % on H100, by 14
     // % on B200, and by 17.5 % when carried from one to the other. Relatives are unmeasured.
     constexpr std::array<std::string_view, 4> hopper{"h100", "h200", "h800", "gh200"};
     constexpr std::array<std::string_view, 4> blackwell{"b200", "b300", "gb200", "gb300"};
-    const auto tier = [&](std::string_view measured) { return catalogueId == measured ? Tier::A : Tier::B; };
+    const auto tier = [&](std::string_view measured) {
+        return catalogueId == measured && !altered ? Tier::A : Tier::B;
+    };
     if (beginsWithAny(catalogueId, hopper))
         return {{.base = 0.593, .memory = 0.0, .compute = 0.730, .most = 0.876, .exponent = 2.0},
                 tier("h100-sxm")};

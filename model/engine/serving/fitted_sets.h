@@ -67,8 +67,12 @@ struct ServingPoint {
     ServePrecision precision = ServePrecision::Bf16;
     Architecture<double> model;
     FittedPoint at;
-    double joined = 0.0; ///< GPUs that a fast link joins; 0: all of the replica
+    double joined = 0.0;  ///< GPUs that a fast link joins; 0: all of the replica
+    bool altered = false; ///< its figures are not those of the accelerator: no set was measured on it
 };
+
+/// C7: rows of a set, fewer of which predict in tier C.
+inline constexpr int enoughRows = 15;
 
 /// Mean error of TPOT on rows held out, from which on a set of one's own is not used (assumption: the one set
 /// for all errs by a quarter on models that it has not seen, so such rows are at odds with each other).
@@ -83,7 +87,9 @@ enum class ServingDoubt {
     NoRowsOfModel,
     TpUnseen,
     SetIsPoor,
-    AcrossNodes ///< the network between them is no NVLink, as the formula counts it
+    AcrossNodes, ///< the network between them is no NVLink, as the formula counts it
+    FewRows,     ///< of this model: fewer than enoughRows
+    Altered      ///< another device under the name of one that was measured
 };
 
 /// What of a point is farthest from a measured row.
@@ -116,8 +122,9 @@ struct ServingChoice {
 /// C7: the set of the same accelerator, engine, precision and shape that is useful, first among `own`; else
 /// the global one. A set that scatters is one tier less sure, one that errs more than the global set does on
 /// models that it has not seen is C. Tier C at best across nodes. Never the set of another model: measured
-/// errors are twice as large. Refused beyond 32 times the nearest row of its tp, or of all rows of the set
-/// where some or all of its tp are not known. Whether the model fits in memory is another question.
+/// errors are twice as large; none for a device that is altered. Refused beyond 32 times the nearest row of
+/// its tp, or of all rows of the set where some or all of its tp are not known. Whether the model fits in
+/// memory is another question.
 [[nodiscard]] ServingChoice servingChoice(const ServingPoint& point, std::span<const FittedSet> own = {});
 
 /// The rule of C7 by itself: "A", "B", "C" or "refuse" (calc's `tier`). `ratios` < 0: that tp is unseen.
@@ -125,12 +132,12 @@ struct ServingChoice {
                                            bool acceleratorKnown, bool engineSeen);
 
 /// Power constants of an accelerator by its catalogue id, and the tier of what they predict of dense models:
-/// H100 and B200 are measured (A), their relatives one tier down, others C.
+/// H100 and B200 are measured (A), their relatives and an altered one a tier down, others C.
 struct PowerChoice {
     PowerConstants<double> constants;
     Tier tier = Tier::C;
 };
-[[nodiscard]] PowerChoice powerChoice(std::string_view catalogueId);
+[[nodiscard]] PowerChoice powerChoice(std::string_view catalogueId, bool altered = false);
 /// C8: joules of models with experts are a third off, on whatever accelerator. `dense`: as of PowerChoice.
 [[nodiscard]] inline Tier powerTierOf(const Architecture<double>& model, Tier dense)
 {

@@ -35,6 +35,7 @@ public:
           m_asked(question.pointAt(0.0))
     {
         m_asked.accelerator = device.id;
+        m_asked.altered = question.altered && device.id == question.accelerator;
         m_asked.joined = 0.0; // more than a fast link joins is no point at all
         m_asked.engine = m_point.engine;
         m_asked.precision = m_point.precision;

@@ -120,7 +120,7 @@ ServiceQuestion settled(ServiceQuestion q, const LeverComparison& c)
     q.choice = q.choiceFor(q.pointAt(c.batch));
     if (!q.choice.refused())
         q.replica.constants = q.choice.constants();
-    q.powerTier = powerTierOf(q.replica.architecture, powerChoice(q.accelerator).tier);
+    q.powerTier = powerTierOf(q.replica.architecture, powerChoice(q.accelerator, q.altered).tier);
     return q;
 }
 

@@ -97,7 +97,8 @@ ServingPoint ServiceQuestion::pointAt(double concurrency) const
             precision,
             replica.architecture,
             {replica.tp.base(), replica.request.in.base(), replica.request.out.base(), concurrency},
-            joined};
+            joined,
+            altered};
 }
 
 ServingChoice ServiceQuestion::choiceFor(const ServingPoint& point) const
@@ -133,8 +134,10 @@ Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view w
             q.levers = in.levers.value_or(ServingLevers<double>{});
             q.peaks = reader.peaks();
             const NodeGroup& group = from.groupOf(*from.assigned().front());
-            q.accelerator = from.index().acceleratorOf(group)->catalogueId;
-            q.joined = joinedGpus(*from.index().acceleratorOf(group), group);
+            const Accelerator& device = *from.index().acceleratorOf(group);
+            q.accelerator = device.catalogueId;
+            q.altered = !isAsInCatalogue(device);
+            q.joined = joinedGpus(device, group);
             q.pue = pueOf(from);
             q.own = reader.own();
             return q;

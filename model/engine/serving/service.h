@@ -32,6 +32,7 @@ struct ServiceQuestion : ServiceInputs<double> {
     std::array<WorkRate<>, servePrecisionTexts.size()> peaks{}; ///< by ServePrecision; 0: the device has none
     std::string accelerator;                                    ///< catalogue id
     double joined = 0.0;                                        ///< as of ServingPoint
+    bool altered = false;                                       ///< as of ServingPoint
     std::string model;                                          ///< its name
     OwnSets own;                                                ///< sets of the plan
 

@@ -1,6 +1,7 @@
 // A plan's service as its formulas read it: model, machines, engine, promise and day, over any scalar.
 #pragma once
 
+#include "engine/serving/data_sheets.h"
 #include "engine/serving/plan_sets.h"
 #include "engine/serving/served_device.h"
 #include "engine/serving/service.h"
@@ -138,7 +139,8 @@ private:
 
     ServicePower<Real> power(const typename ServedDevice<Leaves>::Device& on)
     {
-        const PowerChoice choice = powerChoice(on.accelerator->catalogueId);
+        const PowerChoice choice =
+            powerChoice(on.accelerator->catalogueId, !isAsInCatalogue(*on.accelerator));
         if (m_in.architecture) // items have bands of their own
             m_powerTier = powerTierOf(plainRecord<Architecture<double>>(*m_in.architecture), choice.tier);
         ServicePower<Real> p = m_device.power(*on.accelerator, *on.group);
@@ -164,6 +166,7 @@ private:
         point.model = replica.architecture;
         point.at = {replica.tp.base(), replica.request.in.base(), replica.request.out.base(), 1.0};
         point.joined = joinedGpus(a, *on.group);
+        point.altered = !isAsInCatalogue(a);
         m_choice = servingChoice(point, *m_own);
         if (m_choice.refused() && m_choice.doubt != ServingDoubt::FarFromRows) // how far, its load says
             return doubt(a);
