@@ -59,6 +59,11 @@ ServiceAnswer answerAtPeak(ServiceQuestion q, const LeverComparison& c)
     return answerOf(q);
 }
 
+Energy<> atMeter(const ServiceAnswer& a, const ServiceQuestion& q)
+{
+    return (a.gpuPerRequest + a.hostPerRequest) * q.pue;
+}
+
 /// On so many machines.
 void sizeFor(LeverAmounts& to, const ServiceQuestion& q, Ratio<> gpus, const LeverComparison& c)
 {
@@ -66,9 +71,11 @@ void sizeFor(LeverAmounts& to, const ServiceQuestion& q, Ratio<> gpus, const Lev
     sized.most.reset();
     sized.devices = to.gpus = gpus;
     const ServiceAnswer a = answerOf(sized);
-    to.perRequest = (a.gpuPerRequest + a.hostPerRequest) * q.pue;
-    if (c.gpuHour)
-        to.perToken = *c.gpuHour * gpus / (q.requests * q.replica.request.out);
+    to.perRequest = atMeter(a, q);
+    if (!c.cost)
+        return;
+    const MoneyRate<> electricity = to.perRequest * q.requests * c.cost->electricity;
+    to.perToken = (c.cost->fixed * gpus + electricity) / (q.requests * q.replica.request.out);
 }
 
 /// At the end of the bands that the question says.
@@ -90,6 +97,14 @@ LeverAmounts amountsOf(const ServiceQuestion& q, const LeverComparison& c)
 
 } // namespace
 
+std::optional<GpuCost> gpuCostOf(const Totals<double>& t)
+{
+    if (!t.isPriced() || !(t.cost > Money<>()) || !(t.gpuHours > Duration<>()))
+        return std::nullopt;
+    return GpuCost{(t.cost - t.electricity) / t.gpuHours,
+                   t.energy > Energy<>() ? t.electricity / t.energy : EnergyPrice<>()};
+}
+
 LeverOutcome outcomeOf(const LeverFigures& with)
 {
     if (!with.fits)
@@ -99,10 +114,11 @@ LeverOutcome outcomeOf(const LeverFigures& with)
     return with.keepsPromise ? LeverOutcome::NoGain : LeverOutcome::MissesTarget;
 }
 
-LeverComparison comparisonOf(const ServiceQuestion& q, std::optional<MoneyRate<>> gpuHour)
+LeverComparison comparisonOf(const ServiceQuestion& q, std::optional<GpuCost> cost)
 {
-    LeverComparison c{.planned = q, .gpuHour = gpuHour};
+    LeverComparison c{.planned = q, .cost = cost};
     const ServiceAnswer a = answerOf(q);
+    c.perRequest = atMeter(a, q);
     const Ratio<> gpus = a.peak.keepsUp ? a.peak.replicas * q.replica.tp : a.gpusNeeded;
     if (gpus > 0.0) // NaN: no number of them keeps the promise
         c.load = a.peak.requests / gpus;

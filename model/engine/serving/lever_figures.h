@@ -3,9 +3,18 @@
 
 #include <limits>
 
+#include "engine/plan_totals.h"
 #include "engine/serving/serving_lever.h"
 
 namespace jw {
+
+/// What a service pays: for each GPU whatever it does, and for the electricity that its requests take.
+struct GpuCost {
+    MoneyRate<> fixed{}; ///< of a GPU: all that the plan pays but electricity
+    EnergyPrice<> electricity{};
+};
+/// From the results of a workload. Nothing: a price is not known, or nothing is paid.
+[[nodiscard]] std::optional<GpuCost> gpuCostOf(const Totals<double>& totals);
 
 /// What errors of a prediction move. NaN where the replica does not fit or cannot keep the promise.
 struct LeverAmounts {
@@ -44,13 +53,13 @@ struct LeverFigures : LeverAmounts {
 /// What all changes of a service are compared at.
 struct LeverComparison {
     ServiceQuestion planned;
-    PerTime<> load{};   ///< of a GPU in the busiest hour as planned
-    PerTime<> peak{};   ///< of the service then
-    double batch = 1.0; ///< of a replica then
-    std::optional<MoneyRate<>> gpuHour;
+    PerTime<> load{};      ///< of a GPU in the busiest hour as planned
+    PerTime<> peak{};      ///< of the service then
+    double batch = 1.0;    ///< of a replica then
+    Energy<> perRequest{}; ///< at the meter, on the machines of the plan
+    std::optional<GpuCost> cost;
 };
-[[nodiscard]] LeverComparison comparisonOf(const ServiceQuestion& planned,
-                                           std::optional<MoneyRate<>> gpuHour);
+[[nodiscard]] LeverComparison comparisonOf(const ServiceQuestion& planned, std::optional<GpuCost> cost);
 
 /// With the constants that belong to it: chosen anew where precision, engine, GPUs of a replica or model are
 /// not those of the plan (C7).

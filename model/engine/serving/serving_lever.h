@@ -12,7 +12,7 @@ inline constexpr double mostFittedTp = 8.0;
 /// What becomes of a lever. The first is turned on in the stack, the others are not.
 enum class LeverOutcome {
     Kept,         ///< helps
-    NoGain,       ///< no more requests of a GPU within the promise
+    NoGain,       ///< saves nothing at the load of the plan
     DoesNotFit,   ///< weights and one sequence exceed the memory
     MissesTarget, ///< even a replica without load is later than promised
     NoPeak,       ///< the device does not compute at this precision

@@ -266,11 +266,11 @@ std::string_view wordsOf(LeverOutcome outcome)
 {
     static constexpr std::array<std::string_view, 10> words{
         JW_TERM("jw::Lever",
-                "Helps: on top of the levers kept above it a GPU serves more requests within the "
-                "promise."),
+                "Helps: on top of the levers kept above it tokens cost less at the plan's load; where "
+                "their cost is the same or not known, a request takes less energy."),
         JW_TERM("jw::Lever",
-                "No gain: on top of the levers kept above it a GPU serves no more requests within "
-                "the promise."),
+                "No gain: on top of the levers kept above it tokens cost no less at the plan's load; "
+                "where their cost is the same or not known, a request takes no less energy."),
         JW_TERM("jw::Lever", "Does not fit in the memory of a replica."),
         JW_TERM("jw::Lever", "Breaks the promise, even without load."),
         JW_TERM("jw::Lever", "The accelerator does not compute at this precision."),
@@ -278,7 +278,8 @@ std::string_view wordsOf(LeverOutcome outcome)
         JW_TERM("jw::Lever", "Already in the fit: the measured runs had it."),
         JW_TERM("jw::Lever", "In use: the figures are those without it."),
         JW_TERM("jw::Lever", "Not stacked."),
-        JW_TERM("jw::Lever", "Not stacked: it would stand instead of another, with which a GPU serves more."),
+        JW_TERM("jw::Lever", "Not stacked: it would stand instead of another, which is better at the "
+                             "plan's load."),
     };
     return words[static_cast<std::size_t>(outcome)];
 }

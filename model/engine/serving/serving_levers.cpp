@@ -1,20 +1,36 @@
 #include "engine/serving/serving_levers.h"
 
 #include <algorithm>
+#include <cmath>
 
 namespace jw {
 namespace {
 
-bool helps(const LeverFigures& with, const LeverFigures& before)
+struct Gain {
+    LeverVerdict decides = LeverVerdict::Energy;
+    double saved = LeverFigures::none; ///< NaN where one of the two does not work
+};
+constexpr double alike = 1e-9; // of two searches that end alike
+
+Gain gainOver(const LeverFigures& before, const LeverFigures& with)
 {
-    constexpr double more = 1.0 + 1e-9; // of two searches that end alike
-    return with.works() && with.perGpu > more * before.perGpu;
+    if (!before.works() || !with.works())
+        return {};
+    const double cost = 1.0 - (with.perToken / before.perToken).base(); // NaN: not known
+    if (std::fabs(cost) > alike)
+        return {LeverVerdict::Cost, cost};
+    return {LeverVerdict::Energy, 1.0 - (with.perRequest / before.perRequest).base()};
 }
 
-/// NaN where one of them does not work.
-double gainOver(const LeverFigures& before, const LeverFigures& with)
+bool helps(const LeverFigures& with, const LeverFigures& before)
 {
-    return before.works() && with.works() ? (with.perGpu / before.perGpu).base() - 1.0 : LeverFigures::none;
+    return with.works() && (!before.works() || gainOver(before, with).saved > alike);
+}
+
+void setGain(ServingLeverEffect& effect, const Gain& gain)
+{
+    effect.decides = gain.decides;
+    effect.gain = gain.saved;
 }
 
 /// Of a prediction with a lever that no measured row has.
@@ -34,6 +50,15 @@ public:
     [[nodiscard]] const LeverFigures& before() const { return m_before; }
     [[nodiscard]] const Stack& stack() const { return m_stack; }
     [[nodiscard]] const std::vector<ServingLeverEffect>& effects() const { return m_effects; }
+    /// With all that were kept.
+    [[nodiscard]] LeversTogether together() const
+    {
+        LeversTogether all{m_stack.answer, {}};
+        for (const ServingLeverEffect& effect : m_effects)
+            if (effect.outcome == LeverOutcome::Kept)
+                all.levers.push_back(effect.lever);
+        return all;
+    }
     /// Of a change of the plan.
     [[nodiscard]] LeverFigures alone(const ServiceQuestion& q, Tier least = Tier::Direct) const
     {
@@ -48,7 +73,7 @@ public:
         const std::size_t rival = keptOf(lever.group);
         if (rival < m_effects.size() && effect->outcome == LeverOutcome::Kept) {
             giveWay(rival, lever);
-            effect->gain = gainOver(m_effects[rival].stacked, effect->stacked);
+            setGain(*effect, gainOver(m_effects[rival].stacked, effect->stacked));
         } else if (rival < m_effects.size() && effect->outcome == LeverOutcome::NoGain &&
                    helps(effect->alone, m_before)) {
             effect->outcome = LeverOutcome::Instead;
@@ -103,7 +128,7 @@ private:
             return effect;
         }
         effect.alone = alone(with, leastTier(!lever.known));
-        effect.outcome = lever.stacks ? stacked(lever, effect.gain) : LeverOutcome::Apart;
+        effect.outcome = lever.stacks ? stacked(lever, effect) : LeverOutcome::Apart;
         effect.stacked = m_stack.answer;
         return effect;
     }
@@ -113,8 +138,8 @@ private:
         return !lever.needsSet || settled(with, m_compared).choice.set;
     }
 
-    /// Sets `gain` where it was tried.
-    LeverOutcome stacked(const ServingLever& lever, double& gain)
+    /// Sets the gain where it was tried.
+    LeverOutcome stacked(const ServingLever& lever, ServingLeverEffect& effect)
     {
         if (lever.obstacle) { // constants of the stack may be others than those of the plan
             const LeverOutcome here = lever.obstacle(settled(m_stack.question, m_compared));
@@ -131,7 +156,7 @@ private:
             return tried;
         };
         const bool kept = m_stack.add(lever, answer, helps);
-        gain = gainOver(below, tried);
+        setGain(effect, gainOver(below, tried));
         if (!kept)
             return outcomeOf(tried);
         m_guessed = m_guessed || !lever.known;
@@ -146,13 +171,13 @@ private:
 };
 
 /// Levers are chosen anew: one of those kept may help only beside what is left out.
-LeverFigures withoutAssumed(const LeverComparison& comparison)
+LeversTogether withoutAssumed(const LeverComparison& comparison)
 {
     Study study(comparison);
     for (const ServingLever& lever : servingLevers())
         if (lever.assumed == 0.0 && lever.stacks)
             study.add(lever);
-    return study.stack().answer;
+    return study.together();
 }
 
 OtherModelEffect effectOf(const OtherModel& model, const ServiceQuestion& planned, const Study& study)
@@ -166,21 +191,23 @@ OtherModelEffect effectOf(const OtherModel& model, const ServiceQuestion& planne
 } // namespace
 
 LeverFigures figuresWith(const ServiceQuestion& asPlanned, const ServiceQuestion& question,
-                         std::optional<MoneyRate<>> gpuHour)
+                         std::optional<GpuCost> cost)
 {
-    return figuresOf(question, comparisonOf(asPlanned, gpuHour));
+    return figuresOf(question, comparisonOf(asPlanned, cost));
 }
 
 ServingLeverStudy studyLevers(const ServiceQuestion& question, const LeverContext& context)
 {
-    const LeverComparison comparison = comparisonOf(question, context.gpuHour);
+    const LeverComparison comparison = comparisonOf(question, context.cost);
     Study study(comparison);
     ServingLeverStudy result;
     result.before = study.before();
+    result.gpusKept = question.devices;
+    result.keptEnergy = comparison.perRequest;
     for (const ServingLever& lever : servingLevers())
         study.add(lever);
     result.effects = study.effects();
-    result.after = study.stack().answer;
+    result.after = study.together();
     result.stacked = study.stack().question;
     if (std::ranges::any_of(result.effects, restsOnAssumed))
         result.measured = withoutAssumed(comparison);

@@ -5,14 +5,19 @@
 
 namespace jw {
 
+/// What decides whether a lever helps: what tokens cost at the load of the plan; the energy of a request
+/// where that cost is the same or not known.
+enum class LeverVerdict { Cost, Energy };
+
 struct ServingLeverEffect {
     const ServingLever* lever = nullptr;
     LeverOutcome outcome = LeverOutcome::Kept;
     /// With it and nothing else changed but the GPUs of a replica, see onBestGpus(); InUse: without it.
     LeverFigures alone;
     LeverFigures stacked; ///< with all up to it that were kept
-    /// What decides: requests of a GPU within the promise, with it on top of those kept before it, over
-    /// theirs, less one. NaN where it was not tried there, or did not work.
+    LeverVerdict decides = LeverVerdict::Energy;
+    /// The share that it saves of that, on top of those kept before it. NaN where it was not tried there, or
+    /// did not work.
     double gain = LeverFigures::none;
     const ServingLever* better = nullptr; ///< Instead: the one that is kept
 };
@@ -40,20 +45,27 @@ struct OtherModelEffect {
     LeverFigures figures; ///< on the GPUs of a replica that serve most a GPU, see onBestGpus()
 };
 
+/// A service with all levers that were kept.
+struct LeversTogether : LeverFigures {
+    std::vector<const ServingLever*> levers; ///< in the order in which they were stacked
+};
+
 struct ServingLeverStudy {
-    LeverFigures before;
+    LeverFigures before;   ///< on the GPUs that the load needs, as all figures are
+    Ratio<> gpusKept{};    ///< of the plan
+    Energy<> keptEnergy{}; ///< of a request at the meter, on these
     std::vector<ServingLeverEffect>
-        effects;             ///< in the order of servingLevers(); what cannot apply is left out
-    LeverFigures after;      ///< with all that were kept
+        effects; ///< in the order of servingLevers(); what cannot apply is left out
+    LeversTogether after;
     ServiceQuestion stacked; ///< the service then
     /// With all that are kept where none that rests on an assumed share is tried. Nothing: none is kept.
-    std::optional<LeverFigures> measured;
+    std::optional<LeversTogether> measured;
     std::vector<OtherModelEffect> models;
 };
 
-/// What a GPU-hour costs, and other models to try.
+/// What the service pays, and other models to try.
 struct LeverContext {
-    std::optional<MoneyRate<>> gpuHour;
+    std::optional<GpuCost> cost;
     std::vector<OtherModel> models;
 };
 
@@ -65,6 +77,6 @@ struct LeverContext {
 
 /// What the service does with its levers as they are in `question`; as studyLevers() compares.
 [[nodiscard]] LeverFigures figuresWith(const ServiceQuestion& asPlanned, const ServiceQuestion& question,
-                                       std::optional<MoneyRate<>> gpuHour = {});
+                                       std::optional<GpuCost> cost = {});
 
 } // namespace jw
