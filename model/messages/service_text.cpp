@@ -290,6 +290,22 @@ std::optional<Sentence> expertsSentence(const ServiceQuestion& question)
                     {}};
 }
 
+std::optional<Sentence> plannedSentence(const ServingLeverStudy& study)
+{
+    if (!study.before.works())
+        return {};
+    const auto wh = [](Energy<> energy) {
+        return numberArgument(energy.in(wattHour), nameOf(unit::wattHours));
+    };
+    const Argument needed = wh(study.before.perRequest);
+    if (study.before.gpus == study.gpusKept)
+        return Sentence{JW_TERM("jw::Message", "As planned a request takes %1."), {needed}};
+    return Sentence{JW_TERM("jw::Message", "As planned a request takes %1 on as many GPUs as the load needs "
+                                           "(%2); on those that the plan keeps (%3) it takes %4."),
+                    {needed, numberArgument(study.before.gpus.base(), count),
+                     numberArgument(study.gpusKept.base(), count), wh(study.keptEnergy)}};
+}
+
 Sentence withoutSentence(const LeverFigures& without)
 {
     const auto gib = [](Data<> amount) {

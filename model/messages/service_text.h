@@ -52,6 +52,10 @@ namespace jw {
 /// What is not modeled of a model with experts. Nothing for one without.
 [[nodiscard]] std::optional<Sentence> expertsSentence(const ServiceQuestion& question);
 
+/// What a request takes as planned, on the GPUs that the load needs, by which levers are compared, and on
+/// those of the plan. Nothing where the service does not hold.
+[[nodiscard]] std::optional<Sentence> plannedSentence(const ServingLeverStudy& study);
+
 /// Why a lever in use cannot be left out: `without` it the model does not fit.
 [[nodiscard]] Sentence withoutSentence(const LeverFigures& without);
 

@@ -168,10 +168,9 @@ Result<void> addMore(Reply& reply, Members& data, const Options& options, const 
     if (options.staircase)
         addStaircase(reply, data, s);
     if (options.levers) {
-        const bool paid = result && result->figures.perGpuHour.base() > 0.0;
-        const auto gpuHour = paid ? std::optional(result->figures.perGpuHour) : std::nullopt;
+        const auto cost = result ? gpuCostOf(result->totals) : std::nullopt;
         const auto ok = optionsRequest(s.plan, s.workload.uid).and_then([&](const OptionsRequest& request) {
-            return addServingLevers(reply, data, request, gpuHour, s.plan.settings.currency);
+            return addServingLevers(reply, data, request, cost, s.plan.settings.currency);
         });
         if (!ok)
             return ok;

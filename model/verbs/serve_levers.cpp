@@ -118,34 +118,72 @@ std::string assumedName(const ServingLever& lever)
     return std::string(lever.name) + ' ' + figure(100.0 * lever.assumed) + " %";
 }
 
+/// "KV cache in FP8, Prefix cache 50 %"
+std::string listed(const std::vector<const ServingLever*>& levers)
+{
+    std::string names;
+    for (const ServingLever* lever : levers)
+        names += (names.empty() ? "" : ", ") +
+                 (lever->assumed > 0.0 ? assumedName(*lever) : std::string(lever->name));
+    return names;
+}
+
+Value namesOf(const std::vector<const ServingLever*>& levers)
+{
+    Items names;
+    for (const ServingLever* lever : levers)
+        names.emplace_back(lever->name);
+    return names;
+}
+
+/// "cost of output tokens -11 %"; empty where there is nothing to compare.
+std::string changeText(std::string_view what, double now, double then)
+{
+    const double change = 100.0 * (then / now - 1.0);
+    if (!std::isfinite(change))
+        return {};
+    return std::string(what) + (change > 0.0 ? " +" : " ") + figure(change) + " %, ";
+}
+
+/// What levers change together.
+std::string toldText(const LeversTogether& all, const LeverFigures& before)
+{
+    if (all.levers.empty())
+        return "none.\n";
+    if (!all.works())
+        return listed(all.levers) + ": the service does not hold.\n";
+    return listed(all.levers) + ": " +
+           changeText("cost of output tokens", before.perToken.base(), all.perToken.base()) +
+           changeText("energy of a request", before.perRequest.base(), all.perRequest.base()) +
+           changeText("requests of a GPU", before.perGpu.base(), all.perGpu.base()) + "GPUs needed " +
+           figure(all.gpus.base()) + onTp(all, before) + ".\n";
+}
+
 /// What all that help do together, and how much of it rests on assumed shares.
 std::string togetherText(const ServingLeverStudy& study)
 {
     if (!study.after.works())
         return "No lever makes the service hold its promise on these machines.\n";
-    const auto told = [&](const LeverFigures& f) -> std::string {
-        if (!f.works())
-            return "it does not hold";
-        const std::string gpus = "GPUs needed " + figure(f.gpus.base()) + onTp(f, study.before);
-        if (!study.before.works())
-            return gpus;
-        const double gain = 100.0 * ((f.perGpu / study.before.perGpu).base() - 1.0);
-        return "requests of a GPU " + std::string(gain < 0.0 ? "" : "+") + figure(gain) + " %, " + gpus;
-    };
-    std::string text = "All that help: " + told(study.after);
+    std::string text = "All that help: " + toldText(study.after, study.before);
     if (!study.measured)
-        return text + ".\n";
-    std::string names;
+        return text;
+    std::vector<const ServingLever*> assumed;
     for (const ServingLeverEffect& effect : study.effects)
         if (restsOnAssumed(effect))
-            names += (names.empty() ? "" : ", ") + assumedName(*effect.lever);
-    return text + " (without assumed shares: " + told(*study.measured) +
-           "). Assumed, not measured: " + names + ".\n";
+            assumed.push_back(effect.lever);
+    return text + "All that help, without assumed shares: " + toldText(*study.measured, study.before) +
+           "Assumed, not measured: " + listed(assumed) + ".\n";
+}
+
+std::string plannedText(const ServingLeverStudy& study)
+{
+    const auto sentence = plannedSentence(study);
+    return sentence ? englishText(*sentence) + '\n' : std::string();
 }
 
 TextTable tableOf(const ServiceQuestion& question, const std::string& currency)
 {
-    return {.header = {"LEVER", "OUTCOME", "GAIN %", "REQ/S GPU", "GPUS",
+    return {.header = {"LEVER", "OUTCOME", "SAVED %", "REQ/S GPU", "GPUS",
                        "TTFT " + percentileOf(question) + " MS", "TPOT MS", "WH/REQ", currency + "/MTOK OUT",
                        "TIER", "STACKED"},
             .labels = 2,
@@ -169,19 +207,20 @@ Items addRows(TextTable& table, const ServingLeverStudy& study)
         table.rows.push_back(
             joined(joined({name, outcomeText(effect, study.before), figure(100.0 * effect.gain)}, cells),
                    {rate(effect.stacked)}));
-        rows.push_back(Members{{"lever", lever.name},
-                               {"does", lever.does},
-                               {"source", lever.source},
-                               {"outcome", textOf(effect.outcome)},
-                               {"means", wordsOf(effect.outcome)},
-                               {"decides", "requests_per_s_per_gpu"},
-                               {"gain", given(effect.gain)},
-                               {"instead_of", effect.better ? Value(effect.better->name) : Value()},
-                               {"assumed", given(guessed ? lever.assumed : std::nan(""))},
-                               {"in_use", used},
-                               {"alone", used ? Value() : figures},
-                               {"without", used ? figures : Value()},
-                               {"stacked", dataOf(effect.stacked)}});
+        rows.push_back(
+            Members{{"lever", lever.name},
+                    {"does", lever.does},
+                    {"source", lever.source},
+                    {"outcome", textOf(effect.outcome)},
+                    {"means", wordsOf(effect.outcome)},
+                    {"decides", effect.decides == LeverVerdict::Cost ? "cost_per_mtok" : "wh_per_request"},
+                    {"gain", given(effect.gain)},
+                    {"instead_of", effect.better ? Value(effect.better->name) : Value()},
+                    {"assumed", given(guessed ? lever.assumed : std::nan(""))},
+                    {"in_use", used},
+                    {"alone", used ? Value() : figures},
+                    {"without", used ? figures : Value()},
+                    {"stacked", dataOf(effect.stacked)}});
     }
     table.rows.push_back(
         joined(joined({"All that help" + onTp(study.after, study.before), "", ""}, cellsOf(study.after)),
@@ -224,26 +263,33 @@ Items addParts(Reply& reply, const std::vector<SpecialPart>& parts)
 } // namespace
 
 Result<void> addServingLevers(Reply& reply, Members& data, const OptionsRequest& request,
-                              std::optional<MoneyRate<>> gpuHour, const std::string& currency)
+                              std::optional<GpuCost> cost, const std::string& currency)
 {
     const ServiceQuestion& question = request.question;
     const auto parts = specialParts(request, builtInCatalogue());
     if (!parts)
         return fail(parts.error());
     const ServingLeverStudy study =
-        studyLevers(question, {gpuHour, smallerModels(question, builtInCatalogue())});
+        studyLevers(question, {cost, smallerModels(question, builtInCatalogue())});
     TextTable table = tableOf(question, currency);
-    Members all{{"before", dataOf(study.before)}, {"after", dataOf(study.after)}};
-    if (study.measured)
+    Members all{{"before", dataOf(study.before)},
+                {"kept", Members{{"gpus", study.gpusKept.base()},
+                                 {"wh_per_request", given(study.keptEnergy.in(wattHour))}}},
+                {"after", dataOf(study.after)},
+                {"stack", namesOf(study.after.levers)}};
+    if (study.measured) {
         all.emplace("without_assumed", dataOf(*study.measured));
+        all.emplace("stack_without_assumed", namesOf(study.measured->levers));
+    }
     all.emplace("levers", addRows(table, study));
     all.emplace("models", addModels(table, study));
     reply.text +=
         "\nLevers alone, and requests of a GPU with all up to it that help; energy and cost on the GPUs "
         "needed at this load:\n" +
-        alignedText(table) + togetherText(study) +
-        "The outcome follows from requests of a GPU within the promise; GAIN %, their change on top of the "
-        "levers that help above. TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and "
+        alignedText(table) + togetherText(study) + plannedText(study) +
+        "The outcome follows from the cost of output tokens at this load, or from the energy of a request "
+        "where that cost is the same or not known; SAVED %, what a lever saves of it on top of the levers "
+        "that help above. TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and "
         "cost on as many as are needed, cost of output tokens alone; in brackets P10 and P90 of these, on as "
         "many as are needed there. Rows err alike: a change between two of them is surer than their bands. "
         "\"on TP 4\": weights or cache take other memory, and replicas of 4 GPUs serve most a GPU. Whether a "

@@ -10,6 +10,7 @@
 #include <cmath>
 
 #include "advisor/other_ways.h"
+#include "messages/service_text.h"
 #include "views/charts/chart.h"
 #include "views/common/chart_export_dialog.h"
 #include "views/common/look.h"
@@ -120,8 +121,8 @@ LeverContext ServiceLeverPanel::context() const
 {
     LeverContext context;
     const auto* result = currentResult(m_evaluation, m_document, m_workload);
-    if (result && result->figures.perGpuHour > MoneyRate<>()) // NaN: not known
-        context.gpuHour = result->figures.perGpuHour;
+    if (result)
+        context.cost = gpuCostOf(result->totals);
     context.models = smallerModels(*m_question, builtInCatalogue());
     return context;
 }
@@ -135,11 +136,13 @@ RunWords ServiceLeverPanel::ask()
         return {errorText(m_question.error(), plan), !isByChoice(m_question.error())};
     m_study = studyLevers(*m_question, context());
     RunWords words = togetherWords(m_study);
-    //: %1 is what stands before
-    words.text = tr("%1 Below, on the GPUs needed at this load: requests of a GPU within the promise and "
-                    "energy of a request by each lever alone, and requests with all up to it that help "
-                    "(stacked). What the plan's own machines take, say the results.")
-                     .arg(words.text);
+    QStringList sentences{words.text};
+    if (const auto planned = plannedSentence(m_study))
+        sentences << shownText(*planned);
+    sentences << tr("Below, on as many GPUs as are needed at this load: requests of a GPU within the promise "
+                    "and energy of a request by each lever alone, and requests with all up to it that help "
+                    "(stacked).");
+    words.text = sentences.join(QLatin1Char(' '));
     return words;
 }
 

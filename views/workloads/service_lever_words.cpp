@@ -32,6 +32,37 @@ QString gpusWords(const LeverFigures& figures, const LeverFigures& before)
     return ServiceLeverTable::tr("%1 on TP %2").arg(gpus, number(figures.tp.base()));
 }
 
+/// "cost of output tokens −11 %": nothing to compare, nothing is added.
+void addChange(QStringList& to, const QString& name, double now, double then)
+{
+    if (const double change = then / now - 1.0; std::isfinite(change))
+        //: %1 is a figure such as "energy of a request", %2 a change such as "−12 %"
+        to << ServiceLeverTable::tr("%1 %2").arg(name, signedPercent(change));
+}
+
+/// What levers change together, and their names: a sentence.
+QString toldWords(const LeversTogether& all, const LeverFigures& before)
+{
+    if (all.levers.empty())
+        return ServiceLeverTable::tr("none.");
+    QStringList names, figures;
+    for (const ServingLever* lever : all.levers)
+        names << (lever->assumed > 0.0 ? assumedName(*lever) : leverName(*lever));
+    const QString comma = ServiceLeverTable::tr(", "), listed = names.join(comma);
+    if (!all.works())
+        //: %1 are levers
+        return ServiceLeverTable::tr("%1: the service does not hold.").arg(listed);
+    addChange(figures, ServiceLeverTable::tr("cost of output tokens"), before.perToken.base(),
+              all.perToken.base());
+    addChange(figures, ServiceLeverTable::tr("energy of a request"), before.perRequest.base(),
+              all.perRequest.base());
+    addChange(figures, ServiceLeverTable::tr("requests of a GPU"), before.perGpu.base(), all.perGpu.base());
+    //: %1 is a number of GPUs, or such as "12 on TP 4"
+    figures << ServiceLeverTable::tr("GPUs needed %1").arg(gpusWords(all, before));
+    //: %1 are levers, %2 changes of figures
+    return ServiceLeverTable::tr("%1: %2.").arg(listed, figures.join(comma));
+}
+
 QString firstTokenWords(const LeverFigures& figures, const ServingLeverStudy& study)
 {
     const double percentile = study.stacked.replica.arrivals.percentile.base();
@@ -55,27 +86,17 @@ QString assumedList(const ServingLeverStudy& study)
     return names.join(ServiceLeverTable::tr(", "));
 }
 
-/// The figure, and beside it the one without levers that rest on an assumed share.
-QString besideAssumed(const ServingLeverStudy& study, const QString& figure, const QString& without)
-{
-    if (!study.measured)
-        return figure;
-    if (!study.measured->works())
-        //: %1 is a figure
-        return ServiceLeverTable::tr("%1 (without assumed shares it does not hold)").arg(figure);
-    //: %1 and %2 are figures such as "+123 %"
-    return ServiceLeverTable::tr("%1 (without assumed shares: %2)").arg(figure, without);
-}
-
 /// What the figures rest on, and how sure they are: sentences.
 QString sureWords(const ServingLeverStudy& study)
 {
     const Tier tier = study.after.tier;
     const ServingBands bands = servingBands(tier);
     //: %1 is a tier, %2 and %3 are factors
-    const QString words = ServiceLeverTable::tr("Tier %1: times lie between %2 and %3 times their "
-                                                "prediction, eight times in ten.")
-                              .arg(toQt(textOf(tier)), number(bands.tpot.p10), number(bands.tpot.p90));
+    const QString words =
+        ServiceLeverTable::tr("Tier %1: with the same number of sequences at once a token takes %2 to %3 "
+                              "times its predicted time, eight times in ten; at a given load the sequences "
+                              "change too, and its band is wider.")
+            .arg(toQt(textOf(tier)), number(bands.tpot.p10), number(bands.tpot.p90));
     if (!study.measured)
         return words;
     //: %1 are sentences, %2 levers with a share each, such as "Prefix cache 50 %"
@@ -103,41 +124,32 @@ QString effectWords(const ServingLeverEffect& effect)
                                    translated("jw::Lever", effect.lever->source), outcomeWords(effect));
     if (!std::isfinite(effect.gain))
         return words;
-    //: %1 are sentences, the last of them why a lever is kept or not; %2 is a change such as "−3.1 %"
-    return ServiceLeverTable::tr("%1 Requests of a GPU change by %2 then.")
-        .arg(words, signedPercent(std::round(1000.0 * effect.gain) / 1000.0));
+    const QString change = signedPercent(-effect.gain);
+    if (effect.decides == LeverVerdict::Cost)
+        //: %1 are sentences, the last of them why a lever is kept or not; %2 is a change such as "−3.1 %"
+        return ServiceLeverTable::tr("%1 The cost of output tokens changes by %2 then.").arg(words, change);
+    //: likewise
+    return ServiceLeverTable::tr("%1 The energy of a request changes by %2 then.").arg(words, change);
 }
 
 RunWords togetherWords(const ServingLeverStudy& study)
 {
     const LeverFigures& before = study.before;
-    const LeverFigures& after = study.after;
+    const LeversTogether& after = study.after;
     if (!after.works())
         return {ServiceLeverTable::tr("No lever makes the service hold its promise on these machines."),
                 true};
-    const QString gpus = gpusWords(after, before);
-    const QString sure = sureWords(study) + firstTokenWords(before, study);
-    if (!before.works()) {
-        const QString without = study.measured ? gpusWords(*study.measured, before) : QString();
-        //: %1 is a number, %2 are sentences
-        return {ServiceLeverTable::tr(
-                    "As planned the service does not hold. With all that help it does; GPUs needed: %1. %2")
-                    .arg(besideAssumed(study, gpus, without), sure)};
-    }
-    const auto gain = [&](const LeverFigures& with) {
-        return signedPercent((with.perGpu / before.perGpu - 1.0).base());
-    };
-    //: %1 and %2 are numbers of GPUs
-    const QString needed =
-        after.gpus == before.gpus && !isOnOtherTp(after, before)
-            ? ServiceLeverTable::tr("%1, as planned").arg(gpus)
-            : ServiceLeverTable::tr("%1 in place of %2").arg(gpus, number(before.gpus.base()));
-    //: %1 and %3 are changes such as "+140 %", %2 such as "776 in place of 1,728", %4 are sentences
-    return {
-        ServiceLeverTable::tr("All that help, together: requests of a GPU %1; GPUs needed: %2; energy of a "
-                              "request %3. %4")
-            .arg(besideAssumed(study, gain(after), study.measured ? gain(*study.measured) : QString()),
-                 needed, signedPercent((after.perRequest / before.perRequest - 1.0).base()), sure)};
+    QStringList sentences;
+    if (!before.works())
+        sentences << ServiceLeverTable::tr("As planned the service does not hold.");
+    //: %1 are levers and what they change together
+    sentences << ServiceLeverTable::tr("All that help: %1").arg(toldWords(after, before));
+    if (study.measured)
+        //: likewise
+        sentences
+            << ServiceLeverTable::tr("Without assumed shares: %1").arg(toldWords(*study.measured, before));
+    sentences << sureWords(study) + firstTokenWords(before, study);
+    return {sentences.join(QLatin1Char(' '))};
 }
 
 } // namespace jw
