@@ -507,13 +507,18 @@ private slots:
     {
         const Plan plan = servedPlan(1.0, promise);
         const Value json = served(plan, {"--json", "--levers"}).json();
-        const auto rate = [&](const char* of) {
-            return number(at(json, "data", "levers", of, "requests_per_s_per_gpu"));
+        const auto cost = [&](const char* of) {
+            return number(at(json, "data", "levers", of, "cost_per_mtok"));
         };
-        QVERIFY(rate("without_assumed") < rate("after") && rate("without_assumed") >= rate("before"));
+        QVERIFY(cost("after") <= cost("without_assumed") && cost("without_assumed") <= cost("before"));
+        const Items& stack = *at(json, "data", "levers", "stack").as<Items>();
+        QVERIFY(std::ranges::find(stack, Value("Prefix cache")) != stack.end());
+        const Items& sure = *at(json, "data", "levers", "stack_without_assumed").as<Items>();
+        QVERIFY(std::ranges::find(sure, Value("Prefix cache")) == sure.end());
+        QCOMPARE(number(at(json, "data", "levers", "kept", "gpus")), 4.0);
         const Ran words = served(plan, {"--levers"});
         for (const char* told :
-             {"All that help: requests of a GPU +", "(without assumed shares: requests of a GPU +",
+             {"All that help: ", "All that help, without assumed shares: ", "As planned a request takes ",
               "Assumed, not measured: Prefix cache 50 %", "Speculative decoding 70 %, assumed  "})
             QVERIFY2(words.out.find(told) != std::string::npos, words.out.c_str());
     }

@@ -281,16 +281,17 @@ private slots:
         QVERIFY(near(together.perGpu.in(one / second), study.after.perGpu.in(one / second)));
         QVERIFY(near(together.tpot.in(second), study.after.tpot.in(second)));
         QVERIFY(near(together.perRequest.in(kWh), study.after.perRequest.in(kWh)));
-        QVERIFY(study.after.perGpu > study.before.perGpu);
-        PerTime<> last = study.before.perGpu;
-        for (const ServingLeverEffect& effect : study.effects) { // none makes it worse
-            QVERIFY(effect.stacked.perGpu >= last);
-            last = effect.stacked.perGpu;
+        QCOMPARE(study.after.levers.size(), static_cast<std::size_t>(kept));
+        QVERIFY(study.after.perRequest < study.before.perRequest);
+        Energy<> last = study.before.perRequest;
+        for (const ServingLeverEffect& effect : study.effects) { // without a price: none takes more energy
+            QVERIFY(effect.stacked.perRequest <= last);
+            last = effect.stacked.perRequest;
         }
     }
 
-    /// Weights have one precision, and prompts are chunked or computed elsewhere: the better one is kept, the
-    /// others that would help say of which they stand instead.
+    /// Weights have one precision, and prompts are chunked or computed elsewhere: one at most is kept, and
+    /// others of its group say of which they stand instead. Of the weights one helps.
     void oneOfAGroupIsStacked()
     {
         ServiceQuestion q = service();
@@ -303,27 +304,27 @@ private slots:
                     QVERIFY(!kept);
                     kept = &e;
                 }
-            QVERIFY(kept);
+            QVERIFY(kept || group == LeverGroup::Prefill);
             for (const ServingLeverEffect& e : study.effects)
-                if (e.lever->group == group && &e != kept && e.alone.perGpu > study.before.perGpu) {
-                    QCOMPARE(e.outcome, LeverOutcome::Instead);
-                    QCOMPARE(e.better, kept->lever);
-                }
+                if (e.lever->group == group && e.outcome == LeverOutcome::Instead)
+                    QVERIFY(kept && e.better == kept->lever);
         }
         QVERIFY(!(study.stacked.levers.chunkedPrefill && study.stacked.levers.disaggregated));
         QCOMPARE(with(with(service(), "Chunked prefill"), apart).levers.chunkedPrefill, false);
     }
 
-    /// A verdict is that of requests of a GPU on top of the levers kept above, whatever it does alone.
+    /// A verdict is that of energy on top of the levers kept above, whatever it does alone: no price is
+    /// known.
     void gainDecides()
     {
         const auto study = studyLevers(service());
-        PerTime<> below = study.before.perGpu;
+        Energy<> below = study.before.perRequest;
         int refused = 0;
         for (const ServingLeverEffect& e : study.effects) {
             if (e.outcome == LeverOutcome::Kept) {
                 QVERIFY(e.gain > 0.0);
-                QVERIFY(near(e.gain, (e.stacked.perGpu / below).base() - 1.0, 1e-9));
+                QVERIFY(near(1.0 - e.gain, (e.stacked.perRequest / below).base()));
+                QCOMPARE(e.decides, LeverVerdict::Energy);
             }
             if (e.outcome == LeverOutcome::NoGain || (e.outcome == LeverOutcome::Instead && e.gain < 0.0)) {
                 QVERIFY(e.gain < 1e-6);
@@ -331,9 +332,31 @@ private slots:
             }
             if (e.outcome == LeverOutcome::Apart || e.outcome == LeverOutcome::NoPeak)
                 QVERIFY(std::isnan(e.gain));
-            below = e.stacked.perGpu;
+            below = e.stacked.perRequest;
         }
         QVERIFY(refused > 0);
+    }
+
+    /// A tenth of a request a second takes one replica of four GPUs. Prefill on machines of its own takes as
+    /// many again: eight GPUs at 2 an hour for 0.1 x 512 tokens a second, 16 / (3,600 x 51.2) each, twice of
+    /// what is paid as planned. A GPU serves what it may: it does not join the stack.
+    void moreMachinesDoNotHelp()
+    {
+        ServiceQuestion q = service();
+        q.requests = 0.1 * (one / second);
+        const auto study = studyLevers(q, {.cost = GpuCost{2.0 * (money / hour)}, .models = {}});
+        QCOMPARE(study.before.gpus, Ratio<>(4.0));
+        const ServingLeverEffect& pool = *effectOf(study, apart);
+        QCOMPARE(pool.alone.gpus, Ratio<>(8.0));
+        QVERIFY(near(pool.alone.perToken.in(money), 16.0 / (3600.0 * 51.2)));
+        QVERIFY(pool.outcome == LeverOutcome::NoGain && pool.gain < 0.0);
+        QCOMPARE(pool.decides, LeverVerdict::Cost);
+        QVERIFY(std::ranges::find(study.after.levers, &called(apart)) == study.after.levers.end());
+        Money<> below = study.before.perToken;
+        for (const ServingLeverEffect& e : study.effects) {
+            QVERIFY(e.stacked.perToken <= below * (1.0 + 1e-9));
+            below = e.stacked.perToken;
+        }
     }
 
     /// 48 attention heads over 8 GPUs: six each, but 6 KV heads are no whole number for each, 4 are copied
@@ -386,7 +409,7 @@ private slots:
     void figuresCarryTheirBands()
     {
         const ServiceQuestion q = service();
-        const LeverFigures f = studyLevers(q, {.gpuHour = 2.0 * (money / hour), .models = {}}).before;
+        const LeverFigures f = studyLevers(q, {.cost = GpuCost{2.0 * (money / hour)}, .models = {}}).before;
         QVERIFY(near(f.slow.perReplica.in(one / second),
                      answerAt(q, PredictedAt::Slow).ratePerReplica.in(one / second)));
         QVERIFY(near(f.fast.perReplica.in(one / second),
@@ -434,7 +457,7 @@ private slots:
         QVERIFY(effectOf(study, fp8)->alone.fits);
         QCOMPARE(effectOf(study, fp8)->outcome, LeverOutcome::Instead); // INT4 leaves more room
         QCOMPARE(effectOf(study, fp8)->better, &called("Weights in INT4"));
-        QCOMPARE(effectOf(study, kvFp8)->outcome, LeverOutcome::Kept);
+        QVERIFY(std::isfinite(effectOf(study, kvFp8)->gain));
         QVERIFY(study.after.works());
     }
 
@@ -447,20 +470,58 @@ private slots:
         QCOMPARE(effectOf(study, kvFp8)->outcome, LeverOutcome::MissesTarget);
     }
 
-    /// 4 GPUs at 2 an hour for one request of 512 tokens a second: 8 / (3,600 x 512).
+    /// 4 GPUs at 2 an hour for one request of 512 tokens a second: 8 / (3,600 x 512). The electricity of a
+    /// request at 1 a kWh is its energy in kWh, over 512 tokens; it follows the band of the energy, too.
     void moneyOfAToken()
     {
-        ServiceQuestion q = service();
-        const auto study = studyLevers(q, {.gpuHour = 2.0 * (money / hour), .models = {}});
-        QCOMPARE(study.before.gpus, Ratio<>(4.0));
-        QVERIFY(near(study.before.perToken.in(money), 8.0 / (3600.0 * 512.0)));
+        const ServiceQuestion q = service();
+        const GpuCost rented{2.0 * (money / hour)}, powered{2.0 * (money / hour), 1.0 * money / kWh};
+        QCOMPARE(studyLevers(q, {.cost = rented, .models = {}}).before.gpus, Ratio<>(4.0));
+        QVERIFY(near(studyLevers(q, {.cost = rented, .models = {}}).before.perToken.in(money),
+                     8.0 / (3600.0 * 512.0)));
+        const auto study = studyLevers(q, {.cost = powered, .models = {}});
+        const auto paid = [](const LeverAmounts& a) {
+            return a.gpus.base() * 2.0 / (3600.0 * 512.0) + a.perRequest.in(kWh) / 512.0;
+        };
+        for (const LeverAmounts& a :
+             std::initializer_list<LeverAmounts>{study.before, study.before.fast, study.before.slow})
+            QVERIFY(near(a.perToken.in(money), paid(a)));
+        QVERIFY(study.before.fast.perToken < study.before.perToken);
         QVERIFY(std::isnan(studyLevers(q).before.perToken.in(money)));
+    }
+
+    /// Two RTX 4090 over a year: 1,627.97 of hardware and 325 of maintenance are (1,627.97 + 325) / 17,520 =
+    /// 0.11147 an hour of each, and 5,912.15 of electricity for as many kWh are 1 a kWh.
+    void costOfAPlan()
+    {
+        Totals<double> t;
+        t.gpuHours = 17520.0 * hour;
+        t.energy = 5912.15 * kWh;
+        t.electricity = 5912.15 * money;
+        t.cost = (1627.97 + 325.0) * money + t.electricity;
+        const auto cost = gpuCostOf(t);
+        QVERIFY(cost && near((cost->fixed / (money / hour)).base(), 1952.97 / 17520.0));
+        QVERIFY(near((cost->electricity / (money / kWh)).base(), 1.0));
+        t.rentKnown = false;
+        QVERIFY(!gpuCostOf(t));
+    }
+
+    /// Eight GPUs of the plan are two replicas, of which one request a second takes one: on both a request
+    /// takes more, as the answer for the plan's machines has it.
+    void energyOnTheMachinesOfThePlan()
+    {
+        const ServiceQuestion q = service();
+        const auto study = studyLevers(q);
+        const ServiceAnswer a = answerOf(q);
+        QCOMPARE(study.gpusKept, Ratio<>(8.0));
+        QVERIFY(near(study.keptEnergy.in(kWh), ((a.gpuPerRequest + a.hostPerRequest) * q.pue).in(kWh)));
+        QVERIFY(study.keptEnergy > study.before.perRequest);
     }
 
     void smallerModel()
     {
         const auto study =
-            studyLevers(service(), {.gpuHour = {}, .models = {{.name = "8B", .architecture = llama8b()}}});
+            studyLevers(service(), {.cost = {}, .models = {{.name = "8B", .architecture = llama8b()}}});
         QCOMPARE(study.models.size(), std::size_t{1});
         const OtherModelEffect& small = study.models.front();
         QVERIFY(small.figures.works());
@@ -483,11 +544,11 @@ private slots:
         QCOMPARE(effectOf(study, "Prefix cache")->outcome, LeverOutcome::Kept);
         QVERIFY(restsOnAssumed(*effectOf(study, "Prefix cache")));
         QVERIFY(study.measured);
-        QVERIFY(study.measured->perGpu < study.after.perGpu && study.measured->perGpu > study.before.perGpu);
+        QVERIFY(study.measured->perRequest > study.after.perRequest &&
+                study.measured->perRequest < study.before.perRequest);
         ServiceQuestion others = q;
-        for (const ServingLeverEffect& effect : study.effects)
-            if (effect.outcome == LeverOutcome::Kept && !restsOnAssumed(effect))
-                QVERIFY(effect.lever->turnOn(others));
+        for (const ServingLever* lever : study.measured->levers)
+            QVERIFY(lever->assumed == 0.0 && lever->turnOn(others));
         others.replica.tp = study.measured->tp;
         QVERIFY(
             near(study.measured->perGpu.in(one / second), figuresWith(q, others).perGpu.in(one / second)));
