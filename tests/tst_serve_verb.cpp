@@ -276,6 +276,23 @@ private slots:
                      words.out.find("4.15 billion a month.") != std::string::npos,
                  words.out.c_str());
     }
+    /// One H100 for 2,402 a month against 0.0546 a million tokens of the API: 2,402 / 0.0546 = 44.0 billion,
+    /// and it holds 45.1 billion. A second one pays from twice 44.0 on; what is paid for does not lie
+    /// between.
+    void whatPaysBetweenFullMachines()
+    {
+        const std::string out =
+            ran({"serve", "sample:assistant-5000", "--scenario", "One rented H100", "--api"}).out;
+        for (const char* told :
+             {"Own serving pays from 44 billion to 45.1 billion tokens a month, when its machines are full, "
+              "again from 88 billion for a while, and from ",
+              "P10 of the break-even is 44 billion tokens a month; at P90 there is none."})
+            QVERIFY2(out.find(told) != std::string::npos, out.c_str());
+        const std::string two = ran({"serve", "sample:chatgpt-service", "--api"}).out;
+        QVERIFY2(two.find(" on the plan's machines)") != std::string::npos &&
+                     two.find("with machines added where its promise needs them") != std::string::npos,
+                 two.c_str());
+    }
     /// Electricity alone costs more than 0.0001 USD a million tokens: no volume pays. Of an offer that pays
     /// at the fast end alone, the slow end is said to have none.
     void noBreakevenIsSaidSo()
@@ -521,6 +538,42 @@ private slots:
              {"All that help: ", "All that help, without assumed shares: ", "As planned a request takes ",
               "Assumed, not measured: Prefix cache 50 %", "Speculative decoding 70 %, assumed  "})
             QVERIFY2(words.out.find(told) != std::string::npos, words.out.c_str());
+    }
+
+    /// Two RTX 4090 at 1,627.97 of hardware and 325 of maintenance a year are 976.5 each; electricity at 1 a
+    /// kWh; 36.5 million requests of 211.1 tokens, 7,705 million. As planned on the one GPU that is needed
+    /// 0.0956 Wh: (976.5 + 3,488) / 7,705 = 0.579. Without FP8 on two 0.197 Wh: (1,953 + 7,194) / 7,705 =
+    /// 1.187. Prefill on machines of its own takes a second GPU and 0.105 Wh: (1,953 + 3,847) / 7,705 =
+    /// 0.753, so no stack has it. On the two GPUs of the plan a request takes 0.162 Wh.
+    void leversCostByGpusAndEnergy()
+    {
+        const Value json = ran({"serve", "sample:assistant-5000", "--json", "--levers", "--set",
+                                "sites/Office/price_per_kwh=1"})
+                               .json();
+        const Value& levers = at(json, "data", "levers");
+        const auto costIs = [](const Value& figures, double gpus, double expected) {
+            const double cost = number(at(figures, "cost_per_mtok")),
+                         wh = number(at(figures, "wh_per_request"));
+            return number(at(figures, "gpus")) == gpus && std::fabs(cost / expected - 1.0) < 1e-3 &&
+                   std::fabs(cost / ((976.485 * gpus + 36500.0 * wh) / 7705.0) - 1.0) < 1e-3;
+        };
+        QVERIFY(costIs(at(levers, "before"), 1.0, 0.5795));
+        const double low = number(at(levers, "before", "bands", "cost_per_mtok", 0));
+        QVERIFY(std::fabs(low / ((976.485 + 36500.0 * 0.0684) / 7705.0) - 1.0) < 1e-3);
+        QVERIFY(std::fabs(number(at(levers, "kept", "wh_per_request")) - 0.161977) < 1e-6);
+        for (const Value& row : *at(levers, "levers").as<Items>())
+            if (text(at(row, "lever")) == "Weights in FP8 or INT8")
+                QVERIFY(costIs(at(row, "without"), 2.0, 1.187));
+            else if (text(at(row, "lever")) == "Prefill on machines of its own") {
+                QVERIFY(costIs(at(row, "alone"), 2.0, 0.7528));
+                QCOMPARE(text(at(row, "decides")), std::string("cost_per_mtok"));
+            }
+        for (const char* stack : {"stack", "stack_without_assumed"}) {
+            const Items& names = *at(levers, stack).as<Items>();
+            QVERIFY(std::ranges::find(names, Value("Prefill on machines of its own")) == names.end());
+        }
+        QCOMPARE(number(at(levers, "after", "gpus")), 1.0);
+        QCOMPARE(number(at(levers, "without_assumed", "gpus")), 1.0);
     }
 
     /// 70B in FP8 on two H100s: in BF16 these have room for 14 sequences, so its row stands on more. Energy

@@ -141,61 +141,87 @@ ApiPrices apiPricesFor(std::string_view model, const OwnServing& own, const Cata
     return prices;
 }
 
+namespace {
+
+/// %1 the volume, %2 own price with replicas that hold it, %3 that of the API.
 std::string_view verdictPattern(const ApiComparison& comparison)
 {
     switch (comparison.verdict) {
     case ApiVerdict::Never:
         return JW_TERM("jw::Advisor", "As predicted, own serving is never cheaper than this offer: even a "
-                                      "full replica costs more than the %5 a million tokens of the API.");
+                                      "full replica costs more than the %3 a million tokens of the API.");
     case ApiVerdict::Api:
-        return JW_TERM("jw::Advisor", "At %1 tokens a month the API is cheaper: %5 against %4 a million "
-                                      "tokens. Own serving pays from %2 tokens a month on.");
+        return JW_TERM("jw::Advisor", "At %1 tokens a month the API is cheaper: %3 against %2 a million "
+                                      "tokens.");
     case ApiVerdict::Step:
-        return JW_TERM("jw::Advisor", "At %1 tokens a month the API is cheaper, %5 against %4 a million "
-                                      "tokens: own serving pays from %2 tokens a month on, but has just "
-                                      "needed a further replica.");
-    case ApiVerdict::Own:
-        return JW_TERM("jw::Advisor", "At %1 tokens a month own serving is cheaper: %4 against %5 a million "
-                                      "tokens; it pays from %2 tokens a month on, though a further replica "
-                                      "can turn that for a while.");
+        return JW_TERM("jw::Advisor", "At %1 tokens a month the API is cheaper, %3 against %2 a million "
+                                      "tokens: own serving has just needed a further replica.");
     case ApiVerdict::Undecided:
         if (comparison.isOpen())
             return JW_TERM("jw::Advisor", "At %1 tokens a month it is undecided which is cheaper: as "
-                                          "predicted own serving costs %4 and the API %5 a million tokens, "
-                                          "but own serving may not keep its promise. Its break-even in "
-                                          "tokens a month, as predicted: %2.");
+                                          "predicted own serving costs %2 and the API %3 a million tokens, "
+                                          "but own serving may not keep its promise.");
         return JW_TERM("jw::Advisor",
                        "At %1 tokens a month it is undecided within the band which is cheaper: "
-                       "the %5 a million tokens of the API lie between P10 and P90 of own "
-                       "serving, %4 as predicted. Its break-even in tokens a month, as predicted: "
-                       "%2.");
+                       "the %3 a million tokens of the API lie between P10 and P90 of own "
+                       "serving, %2 as predicted.");
+    case ApiVerdict::Own:
     case ApiVerdict::Always: break;
     }
-    return JW_TERM("jw::Advisor", "At %1 tokens a month own serving is cheaper: %4 against %5 a million "
-                                  "tokens, and stays so above %3 tokens a month.");
+    return JW_TERM("jw::Advisor", "At %1 tokens a month own serving is cheaper: %2 against %3 a million "
+                                  "tokens.");
 }
 
-std::string_view bandPattern(const ApiComparison& comparison)
+/// A further replica, paid whole, is dearer than the API until it has enough to do.
+ApiSentence paysSentence(const ApiComparison& c)
 {
-    const bool none = std::isnan(comparison.breakevenEnds.low.base());
-    if (comparison.isOpen() && none)
-        return JW_TERM("jw::Advisor", "P10: own serving costs %1 a million tokens; there is no break-even. "
-                                      "There is no P90: at the slow end of the band the service cannot keep "
-                                      "its promise.");
-    if (comparison.isOpen())
-        return JW_TERM("jw::Advisor", "P10: own serving costs %1 a million tokens, and its break-even in "
-                                      "tokens a month is %3. There is no P90: at the slow end of the band "
-                                      "the service cannot keep its promise.");
-    if (none)
-        return JW_TERM("jw::Advisor", "P10 to P90: own serving costs %1 to %2 a million tokens; there is no "
-                                      "break-even.");
-    if (std::isnan(comparison.breakevenEnds.high.base()))
-        return JW_TERM("jw::Advisor",
-                       "P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even in "
-                       "tokens a month is %3 at P10; at P90 there is none.");
-    return JW_TERM("jw::Advisor",
-                   "P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even "
-                   "in tokens a month is %3 to %4.");
+    if (std::isnan(c.breakeven.base()))
+        return {JW_TERM("jw::Advisor", "As predicted there is no break-even."), {}};
+    if (!c.paysInSteps())
+        return {JW_TERM("jw::Advisor", "Own serving pays from %1 tokens a month on."), {c.breakeven}};
+    if (!(c.safe > c.again * (1.0 + 1e-9)))
+        return {JW_TERM("jw::Advisor", "Own serving pays from %1 to %2 tokens a month, when its machines are "
+                                       "full, and again from %3 on."),
+                {c.breakeven, c.full, c.again}};
+    return {JW_TERM("jw::Advisor", "Own serving pays from %1 to %2 tokens a month, when its machines are "
+                                   "full, again from %3 for a while, and from %4 on at any volume."),
+            {c.breakeven, c.full, c.again, c.safe}};
+}
+
+ApiSentence priceSentence(const ApiComparison& c)
+{
+    if (c.isOpen())
+        return {JW_TERM("jw::Advisor", "P10: own serving costs %1 a million tokens. There is no P90: at the "
+                                       "slow end of the band the service cannot keep its promise."),
+                {c.heldEnds.low}};
+    return {JW_TERM("jw::Advisor", "P10 to P90: own serving costs %1 to %2 a million tokens, with machines "
+                                   "added where its promise needs them."),
+            {c.heldEnds.low, c.heldEnds.high}};
+}
+
+ApiSentence breakevenBandSentence(const ApiComparison& c)
+{
+    if (std::isnan(c.breakevenEnds.high.base()))
+        return {JW_TERM("jw::Advisor", "P10 of the break-even is %1 tokens a month; at P90 there is none."),
+                {c.breakevenEnds.low}};
+    return {JW_TERM("jw::Advisor", "P10 to P90 of the break-even are %1 to %2 tokens a month."),
+            {c.breakevenEnds.low, c.breakevenEnds.high}};
+}
+
+} // namespace
+
+std::vector<ApiSentence> sentencesOf(const OwnServing& own, const ApiComparison& c)
+{
+    std::vector<ApiSentence> all{{verdictPattern(c), {own.volume, c.held, c.api}}};
+    if (c.verdict != ApiVerdict::Never)
+        all.push_back(paysSentence(c));
+    if (c.heldEnds.isBand())
+        all.push_back(priceSentence(c));
+    if (c.hasBreakevenBand())
+        all.push_back(breakevenBandSentence(c));
+    else if (c.heldEnds.isBand() && std::isnan(c.breakeven.base()))
+        all.push_back({JW_TERM("jw::Advisor", "Within the band, too, there is no break-even."), {}});
+    return all;
 }
 
 std::string_view notHeldText()
@@ -211,7 +237,9 @@ ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer)
                     .own = own.planned,
                     .held = found.own,
                     .breakeven = found.breakeven,
-                    .safe = found.safe};
+                    .safe = found.safe,
+                    .full = own.held(),
+                    .again = (own.replicas + 1.0) / own.replicas * found.breakeven};
     addEnds(c, own, offer);
     c.verdict = isUndecided(c) ? ApiVerdict::Undecided : verdictOf(found, own.volume);
     return c;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cmath>
+#include <variant>
 #include <vector>
 
 #include "catalogue/catalogue.h"
@@ -91,23 +92,34 @@ struct ApiComparison {
     Money<> api{}, own{};          ///< of a token at the volume; own as the plan pays it
     Money<> held{};                ///< own, but with further replicas where the plan's do not hold the volume
     PerTime<> breakeven{}, safe{}; ///< NaN: none
-    Ends<Money<>> heldEnds{};      ///< endless where no number of replicas keeps the promise
+    PerTime<> full{};              ///< that the machines of the plan hold
+    /// From which own serving pays with a further replica; where paysInSteps().
+    PerTime<> again{};
+    Ends<Money<>> heldEnds{};        ///< endless where no number of replicas keeps the promise
     Ends<PerTime<>> breakevenEnds{}; ///< NaN: none there
     ApiVerdict verdict = ApiVerdict::Never;
 
     /// At the slow end of the band the service cannot keep its promise: own serving has no P90.
     [[nodiscard]] bool isOpen() const { return std::isinf(heldEnds.high.base()); }
+    /// Does it pay from the break-even to full machines alone, and then again with further replicas?
+    [[nodiscard]] bool paysInSteps() const { return !(safe <= breakeven * (1.0 + 1e-9)); }
+    /// Rent alone costs the same at both ends of the band, which then moves the break-even alone.
+    [[nodiscard]] bool hasBreakevenBand() const
+    {
+        return breakevenEnds.isBand() ||
+               std::isnan(breakevenEnds.low.base()) != std::isnan(breakevenEnds.high.base());
+    }
 };
 /// Break-even and safe volume count from the replicas that the plan pays, with the electricity of a token as
 /// it is at the break-even: they do not move with the volume that is asked.
 [[nodiscard]] ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer);
 
-/// English: %1 the volume, %2 break-even and %3 safe volume in tokens a month, %4 own price with replicas
-/// that hold the volume and %5 API price in money a Mtok. A translation key of context "jw::Advisor".
-[[nodiscard]] std::string_view verdictPattern(const ApiComparison& comparison);
-/// English, said where own serving has a band: %1 and %2 P10 and P90 of its price in money a Mtok, %3 and %4
-/// those of the break-even in tokens a month. A translation key of context "jw::Advisor".
-[[nodiscard]] std::string_view bandPattern(const ApiComparison& comparison);
+struct ApiSentence {
+    std::string_view pattern; ///< English, a translation key of context "jw::Advisor"
+    std::vector<std::variant<Money<>, PerTime<>>> amounts; ///< %1 and on: prices of a token, volumes
+};
+/// Which is cheaper at the volume, from which volumes on own serving pays, and what holds at P10 and P90.
+[[nodiscard]] std::vector<ApiSentence> sentencesOf(const OwnServing& own, const ApiComparison& comparison);
 
 /// Cost of a month at a volume; own with the replicas of the plan, and with further ones beyond what they
 /// hold.

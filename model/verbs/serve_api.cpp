@@ -60,28 +60,25 @@ std::string price(Money<> token, const std::string& currency)
     return figure(perMtok(token)) + ' ' + currency;
 }
 
-/// " P10 to P90: .." or "": what holds at the ends of the band, also where there is no break-even.
-std::string bandSentence(const ApiComparison& c, const std::string& currency)
-{
-    if (!c.heldEnds.isBand())
-        return {};
-    return ' ' + placed(bandPattern(c), {price(c.heldEnds.low, currency), price(c.heldEnds.high, currency),
-                                         tokens(c.breakevenEnds.low), tokens(c.breakevenEnds.high)});
-}
-
-/// Which is cheaper, and how sure that is.
+/// Which is cheaper, from which volumes on own serving pays, and how sure that is.
 std::string sentence(const OwnServing& own, const ApiComparison& c, const std::string& currency)
 {
-    const std::string verdict =
-        placed(verdictPattern(c), {tokens(own.volume), tokens(c.breakeven), tokens(c.safe),
-                                   price(c.held, currency), price(c.api, currency)});
-    return verdict + bandSentence(c, currency);
+    std::string text;
+    for (const ApiSentence& said : sentencesOf(own, c)) {
+        std::vector<std::string> amounts;
+        for (const auto& amount : said.amounts)
+            amounts.push_back(std::holds_alternative<PerTime<>>(amount)
+                                  ? tokens(std::get<PerTime<>>(amount))
+                                  : price(std::get<Money<>>(amount), currency));
+        text += (text.empty() ? "" : " ") + placed(said.pattern, amounts);
+    }
+    return text;
 }
 
 /// {KEY: [p10, p90]}, as results have theirs.
 Value offerBands(const ApiComparison& c)
 {
-    if (!c.heldEnds.isBand())
+    if (!c.heldEnds.isBand() && !c.hasBreakevenBand())
         return Members{};
     return Members{{"held_per_mtok",
                     Items{numberOrNull(perMtok(c.heldEnds.low)), numberOrNull(perMtok(c.heldEnds.high))}},
@@ -100,6 +97,7 @@ Value offerData(const OwnServing& own, const Compared& c, const std::string& cur
                    {"own_per_mtok", perMtok(c.found.own)},
                    {"held_per_mtok", perMtok(c.found.held)},
                    {"breakeven_mtok_month", volumeOrNull(c.found.breakeven)},
+                   {"again_mtok_month", c.found.paysInSteps() ? volumeOrNull(c.found.again) : Value()},
                    {"safe_mtok_month", volumeOrNull(c.found.safe)},
                    {"bands", offerBands(c.found)},
                    {"verdict", verdictTexts[static_cast<std::size_t>(c.found.verdict)]},
@@ -136,12 +134,13 @@ Value ownData(const OwnServing& own)
                    {"cached_share", own.cachedShare.base()}};
 }
 
-/// " (P10 to P90 0.192 to 0.286 USD)"; empty without a band.
+/// " (P10 to P90 0.192 to 0.286 USD on the plan's machines)"; empty without a band.
 std::string bandText(const Ends<Money<>>& ends, const std::string& currency)
 {
     if (!ends.isBand())
         return {};
-    return " (P10 to P90 " + figure(perMtok(ends.low)) + " to " + price(ends.high, currency) + ')';
+    return " (P10 to P90 " + figure(perMtok(ends.low)) + " to " + price(ends.high, currency) +
+           " on the plan's machines)";
 }
 
 /// What a token of the plan is paid for: those that are answered.
@@ -211,8 +210,8 @@ std::string serveApiText(const ApiCase& asked, const Plan& plan)
            " a million tokens, in and out, in the shares of this service. Another model is another quality, "
            "which no price says.\nEven: the " +
            (unit.symbol.empty() ? "" : std::string(unit.symbol) + ' ') +
-           "tokens a month from which on own serving pays, with P10 and P90.\n" + cachedText(asked) +
-           (sentences.empty() ? sentences : '\n' + sentences);
+           "tokens a month from which own serving pays, until its machines are full, with P10 and P90.\n" +
+           cachedText(asked) + (sentences.empty() ? sentences : '\n' + sentences);
 }
 
 } // namespace jw::verbs

@@ -102,17 +102,18 @@ FigureCell ownCell(const ApiQuestion& asked, Money<> price)
 {
     FigureCell cell = cellOf(perMtok(price));
     if (const auto ends = plannedEnds(asked.own); ends.isBand())
-        cell.full += QLatin1Char('\n') + ApiTable::tr("P10 to P90: %1").arg(bandText(asked, ends));
+        cell.full += QLatin1Char('\n') +
+                     ApiTable::tr("P10 to P90 on the plan's machines: %1").arg(bandText(asked, ends));
     return cell;
 }
 
 /// P10 and P90 of the break-even, as far as they exist; empty where nothing is predicted.
 QString evenBand(const ApiComparison& c)
 {
-    if (!c.heldEnds.isBand())
-        return {};
-    if (std::isnan(c.breakevenEnds.low.base()))
+    if (c.heldEnds.isBand() && std::isnan(c.breakevenEnds.low.base()))
         return ApiTable::tr("No break-even from P10 to P90");
+    if (!c.hasBreakevenBand())
+        return {};
     const QString low = volumeText(c.breakevenEnds.low);
     if (std::isnan(c.breakevenEnds.high.base()))
         //: %1 is a number of tokens a month: "8.31 trillion"
@@ -162,16 +163,6 @@ QString cheapestWords(std::size_t offers)
         return ApiTable::tr("It is the only offer of this model.");
     return ApiTable::tr("It is the cheapest of %1 offers of this model, at the service's input and output.")
         .arg(offers);
-}
-
-/// P10 and P90 of own serving and of the break-even; empty where nothing is predicted.
-QString bandWords(const ApiQuestion& asked, const ApiComparison& c)
-{
-    if (!c.heldEnds.isBand())
-        return {};
-    return translated("jw::Advisor", bandPattern(c),
-                      {priceText(asked, c.heldEnds.low), priceText(asked, c.heldEnds.high),
-                       volumeText(c.breakevenEnds.low), volumeText(c.breakevenEnds.high)});
 }
 
 } // namespace
@@ -248,13 +239,16 @@ ChartData apiChart(const ApiQuestion& asked, const ApiOffer& offer)
 QString apiWords(const ApiQuestion& asked, const ApiOffer& offer)
 {
     const ApiComparison c = buyOrServe(asked.own, offer);
-
-    const QString verdict =
-        translated("jw::Advisor", verdictPattern(c),
-                   {volumeText(asked.own.volume), volumeText(c.breakeven), volumeText(c.safe),
-                    priceText(asked, c.held), priceText(asked, c.api)});
-    QStringList sentences{verdict, bandWords(asked, c), ownWords(asked)};
-    sentences.removeAll(QString());
+    QStringList sentences;
+    for (const ApiSentence& said : sentencesOf(asked.own, c)) {
+        std::vector<QString> amounts;
+        for (const auto& amount : said.amounts)
+            amounts.push_back(std::holds_alternative<PerTime<>>(amount)
+                                  ? volumeText(std::get<PerTime<>>(amount))
+                                  : priceText(asked, std::get<Money<>>(amount)));
+        sentences << translated("jw::Advisor", said.pattern, amounts);
+    }
+    sentences << ownWords(asked);
     return sentences.join(QLatin1Char(' '));
 }
 
