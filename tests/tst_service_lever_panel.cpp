@@ -149,7 +149,7 @@ private slots:
         const QString line = bench.panel.words().text;
         QVERIFY(bench.panel.study().measured);
         for (const char* told : {"Prefix cache 50 %", "Without assumed shares: ", "Assumed, not measured: ",
-                                 "As planned a request takes "})
+                                 "As planned a request takes ", "with the same number of sequences at once"})
             QVERIFY2(line.contains(told), qPrintable(line));
         QVERIFY2(!line.contains("1 GPUs"), qPrintable(line));
         QCOMPARE(bench.cell(bench.rowOf(drafts), 0), QString("Speculative decoding 70 %, assumed"));
