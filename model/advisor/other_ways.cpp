@@ -56,9 +56,9 @@ Result<std::vector<SpecialPart>> specialParts(OptionsRequest request, const Cata
     request.among = isSpecial;
     return servingOptions(request, catalogue).map([&](std::vector<ServingOption> options) {
         std::vector<SpecialPart> parts;
-        for (ServingOption& option : options) {
+        for (const ServingOption& option : options) {
             const Ratio<> needed = holdWeights(request.question, option.device());
-            parts.push_back({std::move(option), needed});
+            parts.push_back({option, needed});
         }
         return parts;
     });

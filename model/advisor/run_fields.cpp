@@ -42,6 +42,7 @@ std::vector<SourcedValue> layoutFields(const TrainLayout<double>& layout)
     constexpr std::array<std::string_view, 8> keys{"tp", "pp", "vp", "cp", "ep", "mbs", "recompute", "shard"};
     const Value record = toValue(static_cast<const ParallelLayout<double>&>(layout));
     std::vector<SourcedValue> values;
+    values.reserve(keys.size() + 1);
     for (const std::string_view key : keys)
         values.push_back(
             {"inputs.layout." + std::string(key), *record.find(key), ownSource("layout search")});

@@ -40,8 +40,8 @@ OperatingPoint loaded(const ServiceQuestion& question, const ServingDevice& devi
     s.memoryUse = l.memoryUse;
     s.computeUse = l.computeUse;
     const auto& p = device.power;
-    point.perToken =
-        servingPower(p.tdp, p.idle, s.memoryUse, s.computeUse, p.constants, l.busy) / s.tokensPerGpu;
+    const Power<> working = workingPower(p.tdp, p.idle, s.memoryUse, s.computeUse, p.constants);
+    point.perToken = servingPower(working, p.idle, l.busy) / s.tokensPerGpu;
     return point;
 }
 
@@ -139,10 +139,10 @@ std::optional<ServerLimit> serverLimit(const ServiceQuestion& q, const ServingDe
 }
 
 /// Predicted where it can be; else as the screening found it, but for what the model itself rules out.
-ServingOption optionOf(const OptionsRequest& request, Screened screened, const AdviceSite& site,
+ServingOption optionOf(const OptionsRequest& request, const Screened& screened, const AdviceSite& site,
                        const Catalogue& catalogue)
 {
-    ServingOption option{.screened = std::move(screened)};
+    ServingOption option{.screened = screened};
     const bool own = option.device().id == request.question.accelerator;
     const auto device = own ? std::optional(plannedDevice(request.question, catalogue))
                             : servingDevice(option.device(), catalogue);

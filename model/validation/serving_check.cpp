@@ -120,8 +120,8 @@ OrRefusal<PredictedRow> predictedRow(const ServingRow& row, const Catalogue& cat
 Energy<> tokenEnergy(const PredictedRow& row, const PowerConstants<>& constants)
 {
     const AcceleratorRow& device = *row.point.device;
-    const Power<> power = servingPower(device.tdp.quantity(), device.idle.quantity(), row.served.memoryUse,
-                                       row.served.computeUse, constants, Ratio<>(1.0));
+    const Power<> power = workingPower(device.tdp.quantity(), device.idle.quantity(), row.served.memoryUse,
+                                       row.served.computeUse, constants);
     return power / row.served.tokensPerGpu;
 }
 

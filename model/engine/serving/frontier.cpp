@@ -83,8 +83,7 @@ public:
             return PointFault::NoMemory;
         countPool(to.served, replica, m_replica.request);
         const auto& p = m_device.power;
-        to.perToken = servingPower(p.tdp, p.idle, to.served.memoryUse, to.served.computeUse, p.constants,
-                                   Ratio<>(1.0)) /
+        to.perToken = workingPower(p.tdp, p.idle, to.served.memoryUse, to.served.computeUse, p.constants) /
                       to.served.tokensPerGpu;
         return to.served.batch < to.concurrency ? PointFault::Waiting : PointFault::None;
     }

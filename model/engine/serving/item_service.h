@@ -83,8 +83,8 @@ struct ItemService {
         Out<Real> o;
         o.time = named(in.time ? *in.time : max(compute / itemMfu, memory), term::itemTime);
         o.rate = named(1.0 / o.time, term::itemRate);
-        o.gpu = servingPower(in.tdp, in.idle, min(always, memory / o.time), min(always, compute / o.time),
-                             in.constants, always);
+        o.gpu = workingPower(in.tdp, in.idle, min(always, memory / o.time), min(always, compute / o.time),
+                             in.constants);
         o.energy = named(in.energy ? *in.energy : in.gpus * o.gpu * o.time, term::itemEnergy);
         return o;
     }

@@ -52,12 +52,6 @@ template <class Real> Power<Real> servingPower(Power<Real> working, Power<Real> 
 {
     return named(busy * working + (1.0 - busy) * idle, term::servingPower);
 }
-template <class Real>
-Power<Real> servingPower(Power<Real> tdp, Power<Real> idle, Ratio<Real> memoryUse, Ratio<Real> computeUse,
-                         const PowerConstants<Real>& z, Ratio<Real> busy)
-{
-    return servingPower(workingPower(tdp, idle, memoryUse, computeUse, z), idle, busy);
-}
 
 struct GpuPower {
     static constexpr ModelInfo info{"gpu_power", "C", JW_TERM("jw::Model", "Power of a serving GPU")};
@@ -95,7 +89,8 @@ struct GpuPower {
     };
     template <class Real> static Out<Real> run(const In<Real>& in)
     {
-        return {servingPower(in.tdp, in.idle, in.memoryUse, in.computeUse, in.constants, in.busy)};
+        return {servingPower(workingPower(in.tdp, in.idle, in.memoryUse, in.computeUse, in.constants),
+                             in.idle, in.busy)};
     }
 };
 
