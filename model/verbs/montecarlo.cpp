@@ -9,13 +9,14 @@
 #include "uncertainty/sampled_figures.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
+#include "verbs/spread_option.h"
 
 namespace jw::verbs {
 namespace {
 
 struct Options {
     std::string file, result;
-    std::vector<std::string> scenarios;
+    std::vector<std::string> scenarios, vary;
     std::optional<std::int64_t> samples, seed;
     std::optional<double> limit;
     bool asPredicted = false;
@@ -154,8 +155,9 @@ private:
             return head + "cannot be evaluated. " + problemOf(*of.error, &m_plan).text + '\n';
         std::string text;
         if (of.inputs.empty())
-            text += head + "nothing is uncertain: every sample is the same. Give a field a distribution in "
-                           "the window, or with --set PATH~uniform(LOW,HIGH).\n";
+            text += head +
+                    "nothing is uncertain, and every sample is the same. Give a field a distribution in "
+                    "the window, or here with --vary PATH=uniform(LOW,HIGH).\n";
         if (of.refusals.rows > 0)
             text +=
                 head + std::to_string(of.refusals.rows) + " of " + std::to_string(m_all.question.samples) +
@@ -209,9 +211,12 @@ private:
 
 Reply montecarlo(const Options& options, const Session& session)
 {
-    const auto plan = openedPlan(options.file, options.scenarios, session);
+    auto plan = openedPlan(options.file, options.scenarios, session);
     if (!plan)
         return plan.error();
+    for (const std::string& text : options.vary)
+        if (const auto ok = makeUncertain(*plan, text); !ok)
+            return failed(ok.error(), &*plan);
     const std::vector<std::size_t> scenarios = chosenScenarios(*plan, options.scenarios);
     const FieldInfo* field = fieldOf(*plan, scenarios, options.result);
     if (!field)
@@ -238,6 +243,7 @@ Action addMontecarlo(CLI::App& command, Common& common)
     command.add_option("result", options->result, "a result by path, such as total/cost_usd")->required();
     command.add_option("--scenario", options->scenarios,
                        "scenarios by name or uid, the first being what others are compared with; else all");
+    command.add_option("--vary", options->vary, spreadHelp)->allow_extra_args(false)->take_all();
     command.add_option("--samples", options->samples, "how many; else as the plan has it")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}));
     command.add_option("--seed", options->seed, "of the draws; else the plan's")
