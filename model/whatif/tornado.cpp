@@ -1,0 +1,135 @@
+#include "whatif/tornado.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "readings/gradient.h"
+
+namespace jw {
+namespace {
+
+/// Values of the inputs in the plan. Errors: MissingField.
+Result<std::vector<double>> plannedValues(const Plan& plan, std::span<const TornadoInput> inputs)
+{
+    std::vector<double> values;
+    for (const TornadoInput& input : inputs) {
+        const RowRef row = findRow(plan, input.field.uid); // PlanBatch has looked: it is there
+        const Value value = fieldValue(plan, row, input.field.field);
+        if (!value.as<double>())
+            return fail({.kind = Error::Kind::MissingField, .field = pathOf(plan, row, input.field.field)});
+        values.push_back(*value.as<double>());
+    }
+    return values;
+}
+
+/// Rows of a batch: the plan, then each input low and high. A column an input.
+std::vector<std::vector<double>> columnsOf(std::span<const TornadoInput> inputs,
+                                           const std::vector<double>& planned)
+{
+    std::vector<std::vector<double>> columns;
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        std::vector<double>& column = columns.emplace_back(2 * inputs.size() + 1, planned[i]);
+        column[2 * i + 1] = inputs[i].low;
+        column[2 * i + 2] = inputs[i].high;
+    }
+    return columns;
+}
+
+/// The result of that path in a traced plan. Errors: UnknownName.
+Result<Traced> tracedResult(const TracedPlan& traced, const Plan& plan, const std::string& path)
+{
+    const auto cells = path.starts_with("years/") ? yearCells(traced.results, plan.settings.startYear)
+                                                  : resultCells(traced.results);
+    const auto cell = std::ranges::find(cells, path, &ResultCell<Traced>::path);
+    if (cell == cells.end())
+        return fail({.kind = Error::Kind::UnknownName, .field = "result", .text = path});
+    return cell->base;
+}
+
+/// An input of a formula as a field of the plan; nothing where it is no number of a field.
+struct Leaf {
+    TornadoInput input;
+    double effect = 0.0; ///< on the result, in base units, by its derivative
+};
+std::optional<Leaf> leafAt(const Plan& plan, const std::string& path, double share)
+{
+    const auto ref = fieldAt(plan, path);
+    const FieldInfo* info = ref ? fieldInfo(plan, ref->row, ref->field) : nullptr;
+    if (!info || (info->kind != FieldKind::Number && info->kind != FieldKind::Whole))
+        return {};
+    const Value value = fieldValue(plan, ref->row, ref->field);
+    const double* planned = value.as<double>();
+    if (!planned || *planned == 0.0)
+        return {};
+    double low = *planned - share * std::fabs(*planned), high = *planned + share * std::fabs(*planned);
+    if (info->kind == FieldKind::Whole) {
+        low = std::floor(low);
+        high = std::ceil(high);
+    }
+    const std::string uid = ref->row.table->rowId(ref->row.in(plan));
+    return Leaf{{{uid, ref->field}, std::max(low, info->lower), std::min(high, info->upper)}};
+}
+
+} // namespace
+
+double TornadoBar::span() const { return std::fabs(atHigh - atLow); }
+
+Result<Tornado> tornadoOf(const PlanPtr& resolved, std::span<const TornadoInput> inputs,
+                          const std::string& result, const std::stop_token& stop)
+{
+    std::vector<VaryingField> fields;
+    for (const TornadoInput& input : inputs)
+        fields.push_back(input.field);
+    const auto batch = PlanBatch::of(resolved, fields, {result});
+    if (!batch)
+        return fail(batch.error());
+    const auto planned = plannedValues(*resolved, inputs);
+    if (!planned)
+        return fail(planned.error());
+    if (stop.stop_requested())
+        return fail({.kind = Error::Kind::Canceled});
+    const std::vector<std::vector<double>> columns = columnsOf(inputs, *planned);
+    const std::vector<std::span<const double>> in(columns.begin(), columns.end());
+    std::vector<double> results(2 * inputs.size() + 1);
+    const std::span<double> out(results);
+    Tornado tornado{.refusals = batch->run(in, std::span(&out, 1))};
+    tornado.planned = results.front();
+    for (std::size_t i = 0; i < inputs.size(); ++i)
+        tornado.bars.push_back({i, (*planned)[i], results[2 * i + 1], results[2 * i + 2]});
+    std::ranges::stable_sort(tornado.bars, std::ranges::greater(), [](const TornadoBar& bar) {
+        return std::isnan(bar.span()) ? -1.0 : bar.span();
+    });
+    return tornado;
+}
+
+Result<std::vector<TornadoInput>> inputsBehind(const Plan& resolved, const std::string& result, double share,
+                                               std::size_t most)
+{
+    const auto traced = tracePlan(resolved);
+    if (!traced)
+        return fail(traced.error());
+    const auto cell = tracedResult(*traced, resolved, result);
+    if (!cell)
+        return fail(cell.error());
+    if (!cell->trace())
+        return std::vector<TornadoInput>{};
+    const std::span<const Node> nodes = traced->trace->nodes();
+    std::vector<double> adjoints(nodes.size());
+    reverseSweep(*traced->trace, cell->node(), adjoints);
+    std::vector<Leaf> leaves;
+    for (std::size_t i = 0; i < nodes.size(); ++i)
+        if (nodes[i].op == Op::Input && adjoints[i] != 0.0 && std::isfinite(adjoints[i]))
+            if (auto leaf = leafAt(resolved, traced->trace->label(nodes[i]), share)) {
+                leaf->effect = std::fabs(adjoints[i] * nodes[i].value);
+                leaves.push_back(std::move(*leaf));
+            }
+    std::ranges::stable_sort(leaves, std::ranges::greater(), &Leaf::effect);
+    std::vector<TornadoInput> inputs;
+    for (std::size_t i = 0; i < std::min(most, leaves.size()); ++i)
+        inputs.push_back(std::move(leaves[i].input));
+    return inputs;
+}
+
+} // namespace jw

@@ -1,0 +1,44 @@
+// One input at a time: how far a result moves when an input is low and when it is high.
+#pragma once
+
+#include <stop_token>
+
+#include "engine/plan_batch.h"
+
+namespace jw {
+
+/// What an input may be at least and at most, in its unit.
+struct TornadoInput {
+    VaryingField field;
+    double low = 0.0, high = 0.0;
+};
+
+/// The result, in base units, with one input at its low and at its high value and the others as planned; NaN
+/// where the plan refuses it.
+struct TornadoBar {
+    std::size_t input = 0; ///< place in the list that was asked for
+    double planned = 0.0;  ///< value of the input, in its unit
+    double atLow = 0.0, atHigh = 0.0;
+
+    [[nodiscard]] double span() const;
+};
+
+struct Tornado {
+    double planned = 0.0;         ///< the result with all inputs as planned, in base units
+    std::vector<TornadoBar> bars; ///< the longest first; those of equal length as asked for, NaN last
+    BatchRefusals refusals{};
+};
+
+/// Two evaluations an input, of a result by its path (see resultCells). Errors: those of PlanBatch::of;
+/// MissingField, an input that has no value in the plan; those of the plan itself; Canceled.
+[[nodiscard]] Result<Tornado> tornadoOf(const PlanPtr& resolved, std::span<const TornadoInput> inputs,
+                                        const std::string& result, const std::stop_token& stop = {});
+
+/// The numbers of the plan that the result rests on, each from (1 - share) to (1 + share) of its value,
+/// within the bounds of its field; whole numbers go down and up to the next. Those that move the result most,
+/// by its derivatives, come first, `most` at most; an input that acts in steps alone has no derivative and is
+/// not among them. Errors: those of planResults; UnknownName, no such result.
+[[nodiscard]] Result<std::vector<TornadoInput>> inputsBehind(const Plan& resolved, const std::string& result,
+                                                             double share, std::size_t most);
+
+} // namespace jw
