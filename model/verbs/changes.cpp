@@ -103,7 +103,6 @@ Result<Value> valueFromText(const Plan& plan, const FieldInfo& info, std::string
         });
 }
 
-/// The '=' outside double quotes, or npos.
 std::size_t equalsIn(std::string_view change)
 {
     bool quoted = false;

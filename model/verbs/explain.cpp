@@ -1,14 +1,13 @@
 // joulewright-cli explain: the formula of a result with its numbers and sources.
-#include "domain/paths.h"
 #include "domain/resolve.h"
 #include "engine/predicted.h"
 #include "readings/display.h"
 #include "report/carbon_remarks.h"
 #include "report/explanation.h"
 #include "report/figure_table.h"
-#include "units/listed.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
+#include "verbs/result_path.h"
 
 namespace jw::verbs {
 namespace {
@@ -17,52 +16,6 @@ struct Options {
     std::string file, result;
     int depth = 3;
 };
-
-/// What a result path says: "SCENARIO/total/cost_usd"; without a scenario the baseline.
-struct ResultPath {
-    std::string scenario, result;
-};
-
-ResultPath parsed(const std::string& path)
-{
-    constexpr std::array heads{"workloads", "sites", "fleets", "once", "per_year", "total", "years"};
-    std::vector<std::string> parts = splitPath(path);
-    ResultPath of;
-    if (parts.size() > 1 && std::ranges::find(heads, parts.front()) == heads.end()) {
-        of.scenario = parts.front();
-        parts.erase(parts.begin());
-    }
-    for (const std::string& part : parts)
-        of.result += (of.result.empty() ? "" : "/") + quotedName(part);
-    return of;
-}
-
-/// The path with a workload's or site's name in place of its uid.
-std::string named(const Plan& plan, const std::string& path)
-{
-    std::vector<std::string> parts = splitPath(path);
-    if (const RowRef row = parts.size() > 2 ? findRow(plan, parts[0], parts[1]) : RowRef{})
-        parts[1] = rowText(plan, row, "name");
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : "/") + quotedName(part);
-    return text;
-}
-
-/// Lists what there is instead: the figures of that total, workload or site, or these where it is unknown.
-Error unknown(const std::string& path, const std::vector<ResultCell<Traced>>& cells)
-{
-    const auto headOf = [](const std::string& of) { return of.substr(0, of.rfind('/') + 1); };
-    std::vector<std::string> keys, heads;
-    for (const auto& cell : cells) {
-        const std::string head = headOf(cell.path);
-        if (head == headOf(path))
-            keys.push_back(cell.path.substr(head.size()));
-        if (heads.empty() || heads.back() != head)
-            heads.push_back(head);
-    }
-    return {.kind = Error::Kind::BadChoice, .field = path, .text = listed(keys.empty() ? heads : keys)};
-}
 
 /// Of a result that is the same whatever the plan says.
 std::string constantText(const ResultCell<Traced>& cell)
@@ -109,12 +62,9 @@ Reply explained(const Plan& plan, std::size_t scenario, const std::string& path,
     const auto traced = tracePlan(*resolved);
     if (!traced)
         return failed(traced.error(), &*resolved);
-    auto cells = resultCells(traced->results);
-    const auto years = yearCells(traced->results, plan.settings.startYear);
-    cells.insert(cells.end(), years.begin(), years.end());
-    const auto cell = std::ranges::find(cells, named(*resolved, path), &ResultCell<Traced>::path);
-    if (cell == cells.end())
-        return failed(unknown(named(*resolved, path), cells));
+    const auto cell = cellAt(traced->results, *resolved, path);
+    if (!cell)
+        return failed(cell.error());
     const std::string bound = boundText(*cell, *resolved);
     if (!cell->base.trace())
         return {.data = Members{{"path", cell->path}, {"steps", Items{}}, {"lower_bound", cell->atLeast}},
@@ -137,7 +87,7 @@ Reply explained(const Plan& plan, std::size_t scenario, const std::string& path,
 
 Reply opened(const Options& options, const Session& session)
 {
-    const ResultPath path = parsed(options.result);
+    const ResultPath path = resultPathOf(options.result);
     const auto plan = openedPlan(options.file, {path.scenario}, session);
     if (!plan)
         return plan.error();
