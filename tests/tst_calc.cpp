@@ -271,6 +271,48 @@ private slots:
         QCOMPARE(text(at(answer, "tier")), std::string("direct")); // the rule itself is no prediction
     }
 
+    /// Cost of 2 kW over 100 h at 0.5 $/kWh is 100 PUE: 300 needs 3. A GPU of 8,760 $ kept for a year,
+    /// without interest, power and people, costs 1 $ an hour: 2 a used one at half the time.
+    void goalSeek()
+    {
+        const char* const cost =
+            R"({"model":"goal_seek","inputs":{"kind":"pue_for_cost","lo":1,"hi":%1,"target":300,)"
+            R"("unit_kw":2,"hours":100,"price":0.5}})";
+        const auto pue = [&](const char* high) {
+            return only(QString::fromLatin1(cost).arg(QLatin1String(high)).toStdString());
+        };
+        const auto isNear = [](const Value& answer, double expected) {
+            const double* value = at(answer, "outputs", "value").as<double>();
+            return value && std::fabs(*value - expected) < 1e-9;
+        };
+        QVERIFY(isNear(pue("4"), 3.0));
+        const Value error = at(pue("2"), "error");
+        QCOMPARE(text(at(error, "field")), std::string("target"));
+        QVERIFY2(
+            text(at(error, "problem"))
+                .starts_with("refused: no value between lo and hi reaches the goal: cost_usd is 100 at 1 "
+                             "and 200 at 2."),
+            text(at(error, "problem")).c_str());
+        QCOMPARE(text(at(pue("0.5"), "error", "field")), std::string("hi"));
+
+        const Value busy =
+            only(R"({"model":"goal_seek","inputs":{"kind":"utilization_for_breakeven","lo":0.1,)"
+                 R"("hi":1,"target":2,"gpus":1,"server_usd_per_gpu":8760,"kw_per_gpu":0,)"
+                 R"("rate":0,"years":1,"maintenance_fraction":0}})");
+        QVERIFY2(isNear(busy, 0.5), toJson(busy).c_str());
+    }
+
+    void paretoTellsWhatIsWrong()
+    {
+        const auto field = [](const char* inputs) {
+            return text(
+                at(only(R"({"model":"pareto","inputs":)" + std::string(inputs) + "}"), "error", "field"));
+        };
+        QCOMPARE(field(R"({"points":[[1,2],[3]]})"), std::string("points[1]"));
+        QCOMPARE(field(R"({"points":[[1,2]],"senses":["min"]})"), std::string("senses"));
+        QCOMPARE(field(R"({"points":[[1,2]],"senses":["min","up"]})"), std::string("senses[1]"));
+    }
+
     /// The manual: every model with its inputs and outputs; what has no default is required indeed.
     void listIsTheManual()
     {

@@ -10,6 +10,7 @@
 #include "engine/model.h"
 #include "engine/predicted.h"
 #include "verbs/calc_tier.h"
+#include "verbs/calc_whatif.h"
 #include "verbs/uncertainty_models.h"
 
 namespace jw::verbs {
@@ -287,6 +288,8 @@ std::span<const CalcModel> calcModels()
         rows.push_back(tierModel());
         std::ranges::move(drawModels(), std::back_inserter(rows));
         std::ranges::move(productModels(), std::back_inserter(rows));
+        rows.push_back(goalSeekModel());
+        rows.push_back(paretoModel());
         rows.push_back(planModel());
         return rows;
     }();
