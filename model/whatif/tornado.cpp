@@ -65,8 +65,10 @@ std::optional<Leaf> leafAt(const Plan& plan, const std::string& path, double sha
         return {};
     double low = *planned - share * std::fabs(*planned), high = *planned + share * std::fabs(*planned);
     if (info->kind == FieldKind::Whole) {
-        low = std::floor(low);
-        high = std::ceil(high);
+        low = std::round(low);
+        high = std::round(high);
+        if (low == high) // the share is less than one of them
+            return {};
     }
     const std::string uid = ref->row.table->rowId(ref->row.in(plan));
     return Leaf{{{uid, ref->field}, std::max(low, info->lower), std::min(high, info->upper)}};

@@ -1,0 +1,294 @@
+// Questions asked backwards: crossings of functions and plans worked by hand, points that none beats, bars of
+// a tornado.
+#include <QTest>
+
+#include <cmath>
+#include <random>
+
+#include "domain/resolve.h"
+#include "own_or_rent_plan.h"
+#include "whatif/goal_seek.h"
+#include "whatif/pareto.h"
+#include "whatif/tornado.h"
+
+using namespace jw;
+
+namespace {
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+
+bool near(double actual, double expected)
+{
+    return std::fabs(actual - expected) <= 1e-9 * std::max(1.0, std::fabs(expected));
+}
+
+/// Crossings of a function with a number.
+template <class Function>
+SeekAnswer crossings(Function function, double goal, double low, double high,
+                     SeekNumbers numbers = SeekNumbers::Any)
+{
+    const auto sides = [&](std::span<const double> values) {
+        std::vector<Sides> all;
+        for (const double value : values)
+            all.push_back({function(value), goal});
+        return all;
+    };
+    return crossingsBetween(sides, low, high, numbers);
+}
+
+PlanPtr scenario(const Plan& plan, std::size_t at)
+{
+    return std::make_shared<const Plan>(*resolve(plan, at));
+}
+PlanPtr rented() { return scenario(test::ownOrRentPlan(), 0); }
+PlanPtr owned() { return scenario(test::ownOrRentPlan(), 1); }
+
+const std::string cost = "total/cost_usd";
+
+std::vector<std::size_t> frontOf(const std::vector<std::vector<double>>& columns,
+                                 const std::vector<Sense>& senses)
+{
+    const std::vector<std::span<const double>> spans(columns.begin(), columns.end());
+    return paretoFront({spans, senses});
+}
+
+const TornadoInput* inputOf(const std::vector<TornadoInput>& inputs, const char* field)
+{
+    const auto found =
+        std::ranges::find(inputs, field, [](const TornadoInput& input) { return input.field.field; });
+    return found == inputs.end() ? nullptr : &*found;
+}
+
+} // namespace
+
+class TestGoalSeek : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// (x - 1)(x - 2)(x - 3).
+    void findsAllCrossings()
+    {
+        const SeekAnswer answer =
+            crossings([](double x) { return (x - 1.0) * (x - 2.0) * (x - 3.0); }, 0.0, 0.05, 3.9);
+        QCOMPARE(answer.crossings.size(), std::size_t{3});
+        for (std::size_t i = 0; i < 3; ++i) {
+            const Crossing& found = answer.crossings[i];
+            QVERIFY(near(found.at, double(i) + 1.0));
+            QCOMPARE(found.at, found.last);
+            QCOMPARE(found.rising, i != 1);
+            QVERIFY(!found.before && std::fabs(found.sides.left) < 1e-9);
+        }
+        QCOMPARE(answer.trend, Trend::Mixed);
+    }
+
+    void noneAndBothEnds()
+    {
+        const SeekAnswer answer = crossings([](double x) { return 10.0 - x; }, 20.0, 1.0, 4.0);
+        QVERIFY(answer.crossings.empty());
+        QCOMPARE(answer.trend, Trend::Falling);
+        QCOMPARE(answer.ends[0].left, 9.0);
+        QCOMPARE(answer.ends[1].left, 6.0);
+        QCOMPARE(answer.low, 1.0);
+        QCOMPARE(answer.high, 4.0);
+    }
+
+    void crossingsAtTheEnds()
+    {
+        const auto itself = [](double x) { return x; };
+        for (const double goal : {1.0, 4.0}) {
+            const SeekAnswer answer = crossings(itself, goal, 1.0, 4.0);
+            QCOMPARE(answer.crossings.size(), std::size_t{1});
+            QVERIFY(near(answer.crossings.front().at, goal));
+            QVERIFY(answer.crossings.front().rising);
+        }
+        QVERIFY(near(crossings(itself, 0.0, -1.0, 1.1).crossings.front().at, 0.0));
+        QCOMPARE(crossings(itself, 2.0, 2.0, 2.0).crossings.size(), std::size_t{1}); // one value alone
+    }
+
+    /// Steps of 1 leap over 2.5 at 3.
+    void leapsAreTold()
+    {
+        const SeekAnswer answer = crossings([](double x) { return std::floor(x); }, 2.5, 0.0, 10.0);
+        QCOMPARE(answer.crossings.size(), std::size_t{1});
+        const Crossing& found = answer.crossings.front();
+        QVERIFY(near(found.at, 3.0) && found.rising && found.before);
+        QCOMPARE(found.sides.left, 3.0);
+        QCOMPARE(found.before->sides.left, 2.0);
+        QVERIFY(near(found.before->at, 3.0) && found.before->at < found.at);
+    }
+
+    /// The step of 3 goes from 3 to below 4; the last of the 65 values on it is 25 x 10 / 64.
+    void stretchesAreTold()
+    {
+        const SeekAnswer step = crossings([](double x) { return std::floor(x); }, 3.0, 0.0, 10.0);
+        QCOMPARE(step.crossings.size(), std::size_t{1});
+        QVERIFY(near(step.crossings.front().at, 3.0));
+        QCOMPARE(step.crossings.front().last, 3.90625);
+        const SeekAnswer flat = crossings([](double) { return 5.0; }, 5.0, 1.0, 2.0);
+        QCOMPARE(flat.crossings.size(), std::size_t{1});
+        QCOMPARE(flat.crossings.front().at, 1.0);
+        QCOMPARE(flat.crossings.front().last, 2.0);
+        QCOMPARE(flat.trend, Trend::Flat);
+    }
+
+    /// 7 n from n = 1 to 1,000: 100 is first reached by 15 (105), and 98 by 14.
+    void leastWholeNumber()
+    {
+        const auto sevens = [](double n) { return 7.0 * n; };
+        const SeekAnswer answer = crossings(sevens, 100.0, 1.0, 1000.0, SeekNumbers::Whole);
+        QCOMPARE(answer.crossings.size(), std::size_t{1});
+        const Crossing& found = answer.crossings.front();
+        QCOMPARE(found.at, 15.0);
+        QVERIFY(found.before);
+        QCOMPARE(found.before->at, 14.0);
+        QCOMPARE(found.before->sides.left, 98.0);
+        QCOMPARE(crossings(sevens, 98.0, 1.0, 1000.0, SeekNumbers::Whole).crossings.front().at, 14.0);
+        const auto falling = [](double n) { return 1000.0 / n; }; // 300 is kept from 4 on: 250
+        QCOMPARE(crossings(falling, 300.0, 1.0, 9.0, SeekNumbers::Whole).crossings.front().at, 4.0);
+    }
+
+    /// What does not exist below 1 hides nothing above it, and its edge is no crossing.
+    void missingNumbers()
+    {
+        const auto above = [](double x) { return x < 1.0 ? missing : x - 1.5; };
+        const SeekAnswer answer = crossings(above, 0.0, 0.0, 3.0);
+        QCOMPARE(answer.crossings.size(), std::size_t{1});
+        QVERIFY(near(answer.crossings.front().at, 1.5));
+        QVERIFY(std::isnan(answer.ends[0].left));
+        QVERIFY(crossings(above, -10.0, 0.0, 3.0).crossings.empty());
+        QVERIFY(crossings([](double) { return missing; }, 0.0, 0.0, 3.0).crossings.empty());
+    }
+
+    /// Owning costs 100,000 and 8,760 x PUE: 110,512 is reached at 10,512 / 8,760 = 1.2.
+    void pueForACost()
+    {
+        const auto answer = goalSeek(owned(), {{"hall", "pue"}, 1.0, 2.0}, cost, 110512.0);
+        QVERIFY(answer);
+        QCOMPARE(answer->crossings.size(), std::size_t{1});
+        QVERIFY(near(answer->crossings.front().at, 1.2));
+        QVERIFY(near(answer->crossings.front().sides.left, 110512.0));
+        QCOMPARE(answer->trend, Trend::Rising);
+        QVERIFY(near(answer->ends[0].left, 108760.0) && near(answer->ends[1].left, 117520.0));
+    }
+
+    /// Two nodes cost 217,520, three 326,280.
+    void nodesForACost()
+    {
+        const auto answer = goalSeek(owned(), {{"g", "nodes"}, 1.0, 10.0}, cost, 300000.0);
+        QVERIFY(answer && answer->crossings.size() == 1);
+        const Crossing& found = answer->crossings.front();
+        QCOMPARE(found.at, 3.0);
+        QVERIFY(near(found.sides.left, 326280.0));
+        QVERIFY(found.before && near(found.before->sides.left, 217520.0));
+    }
+
+    /// Price / 5 + 8,760 is 140,160 at (140,160 - 8,760) x 5 = 657,000; below it owning costs less.
+    void priceAtWhichOwningEqualsRenting()
+    {
+        const auto answer = breakEven(rented(), owned(), {{"g", "price_per_node"}, 1e5, 1e6}, cost);
+        QVERIFY(answer && answer->crossings.size() == 1);
+        const Crossing& found = answer->crossings.front();
+        QVERIFY(near(found.at, 657000.0));
+        QVERIFY(near(found.sides.left, 140160.0) && near(found.sides.right, 140160.0));
+        QVERIFY(!found.rising);
+        QCOMPARE(answer->trend, Trend::Falling);
+        QCOMPARE(answer->refusals.rows, std::size_t{0});
+    }
+
+    void refusedQuestions()
+    {
+        const auto kind = [](const SeekRange& range) {
+            const auto answer = goalSeek(owned(), range, cost, 1.0);
+            return answer ? Error::Kind::Damaged : answer.error().kind;
+        };
+        QCOMPARE(kind({{"nowhere", "pue"}, 1.0, 2.0}), Error::Kind::UnknownName);
+        QCOMPARE(kind({{"hall", "name"}, 1.0, 2.0}), Error::Kind::WrongType);
+        QCOMPARE(kind({{"hall", "pue"}, 2.0, 1.0}), Error::Kind::OutOfRange);
+        QCOMPARE(kind({{"g", "nodes"}, 1.2, 1.8}), Error::Kind::NotWhole);
+        QCOMPARE(kind({{"hall", "pue"}, 0.1, 0.5}), Error::Kind::OutOfRange); // a PUE is 1 or more
+        std::stop_source stop;
+        stop.request_stop();
+        const auto canceled = goalSeek(owned(), {{"hall", "pue"}, 1.0, 2.0}, cost, 1.0, stop.get_token());
+        QCOMPARE(canceled.error().kind, Error::Kind::Canceled);
+    }
+
+    /// Golden case G-041.
+    void paretoOfTwo()
+    {
+        const std::vector<std::vector<double>> columns{{1, 2, 3, 4, 4, 5}, {5, 4, 4, 1, 1, 5}};
+        QCOMPARE(frontOf(columns, {Sense::Least, Sense::Least}), (std::vector<std::size_t>{0, 1, 3, 4}));
+        QCOMPARE(frontOf(columns, {Sense::Most, Sense::Most}), (std::vector<std::size_t>{5}));
+        QCOMPARE(frontOf({{1, missing, 2}, {1, 0, 0}}, {Sense::Least, Sense::Least}),
+                 (std::vector<std::size_t>{0, 2}));
+        QCOMPARE(frontOf({std::vector<double>{3, 1, 1}}, {Sense::Least}), (std::vector<std::size_t>{1, 2}));
+        QVERIFY(frontOf({{}, {}}, {Sense::Least, Sense::Most}).empty());
+    }
+
+    /// Against the definition, on points with many equal numbers.
+    void paretoIsItsDefinition()
+    {
+        std::mt19937 random(7);
+        for (int round = 0; round < 60; ++round) {
+            const std::size_t width = 1 + std::size_t(round) % 4;
+            std::vector<std::vector<double>> columns(width, std::vector<double>(50));
+            std::vector<Sense> senses;
+            for (auto& column : columns) {
+                for (double& number : column)
+                    number = double(random() % 6);
+                senses.push_back(static_cast<Sense>(random() % 2));
+            }
+            const std::vector<std::span<const double>> spans(columns.begin(), columns.end());
+            const ParetoPoints points{spans, senses};
+            std::vector<std::size_t> expected;
+            for (std::size_t i = 0; i < 50; ++i) {
+                bool beaten = false;
+                for (std::size_t j = 0; j < 50; ++j)
+                    beaten = beaten || points.beats(j, i);
+                if (!beaten)
+                    expected.push_back(i);
+            }
+            QVERIFY2(paretoFront(points) == expected, qPrintable(QString::number(round)));
+        }
+    }
+
+    /// 500,000 USD +- 10 % move the cost by 20,000; a PUE of 1 to 1.5 by 4,380.
+    void tornadoBySpan()
+    {
+        const std::vector<TornadoInput> inputs{{{"hall", "pue"}, 1.0, 1.5},
+                                               {{"g", "price_per_node"}, 450000.0, 550000.0}};
+        const auto tornado = tornadoOf(owned(), inputs, cost);
+        QVERIFY(tornado && tornado->bars.size() == 2);
+        QVERIFY(near(tornado->planned, 108760.0));
+        const TornadoBar &first = tornado->bars[0], &second = tornado->bars[1];
+        QCOMPARE(first.input, std::size_t{1});
+        QCOMPARE(first.planned, 500000.0);
+        QVERIFY(near(first.atLow, 98760.0) && near(first.atHigh, 118760.0));
+        QVERIFY(near(second.span(), 4380.0));
+        const std::vector<TornadoInput> outside{{{"hall", "pue"}, 0.5, 1.5}, inputs[1]};
+        const auto refused = tornadoOf(owned(), outside, cost);
+        QVERIFY(refused && refused->refusals.rows == 1);
+        QVERIFY(std::isnan(refused->bars.back().span()));
+    }
+
+    /// A PUE is never below 1; 10 % of one node is none; the rent of what is owned does not matter.
+    void inputsBehindAResult()
+    {
+        const auto inputs = inputsBehind(*owned(), cost, 0.1, 100);
+        QVERIFY(inputs);
+        const TornadoInput *price = inputOf(*inputs, "price_per_node"), *pue = inputOf(*inputs, "pue");
+        QVERIFY(price && near(price->low, 450000.0) && near(price->high, 550000.0));
+        QVERIFY(pue && pue->low == 1.0 && near(pue->high, 1.1));
+        QVERIFY(!inputOf(*inputs, "nodes") && !inputOf(*inputs, "rent_per_gpu_hour"));
+        Plan ten = *owned();
+        ten.groups.edit()[0].nodes = 10;
+        const auto ofTen = inputsBehind(ten, cost, 0.1, 100);
+        const TornadoInput* nodes = inputOf(*ofTen, "nodes");
+        QVERIFY(nodes && nodes->low == 9.0 && nodes->high == 11.0);
+        QVERIFY(inputOf(*inputsBehind(*rented(), cost, 0.1, 100), "rent_per_gpu_hour"));
+        QCOMPARE(inputsBehind(*owned(), cost, 0.1, 2)->size(), std::size_t{2});
+        QCOMPARE(inputsBehind(*owned(), "total/fun", 0.1, 2).error().kind, Error::Kind::UnknownName);
+    }
+};
+
+QTEST_GUILESS_MAIN(TestGoalSeek)
+#include "tst_goal_seek.moc"
