@@ -1,0 +1,143 @@
+// joulewright-cli seek: which value of a field makes a result as wanted, or two scenarios equal.
+#include "domain/resolve.h"
+#include "verbs/changes.h"
+#include "verbs/options.h"
+#include "verbs/outcomes.h"
+#include "verbs/result_path.h"
+#include "verbs/seek_reply.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    std::string file, vary, result, goal, scenario;
+    std::vector<std::string> between;
+};
+
+/// The scenario with its result as planned. Errors: those of resolve, middleResults and cellAt.
+Result<SeekSide> sideOf(SeekQuestion& question, std::size_t scenario, const std::string& result)
+{
+    auto resolved = resolve(question.plan, scenario);
+    if (!resolved)
+        return fail(resolved.error());
+    const auto results = middleResults(*resolved);
+    if (!results)
+        return fail(results.error());
+    return cellAt(*results, *resolved, result).map([&](const ResultCell<double>& cell) {
+        question.result = cell.path;
+        question.info = cell.field;
+        return SeekSide{question.plan.scenarios[scenario].name,
+                        std::make_shared<const Plan>(std::move(*resolved)), cell.base, cell.atLeast};
+    });
+}
+
+/// The goal as typed, in base units. Errors: those of valueFromText.
+Result<double> goalOf(const SeekQuestion& q, const std::string& text)
+{
+    FieldInfo info = *q.info;
+    info.optional = false; // a goal is a number, also of a result that may not exist
+    return valueFromText(q.plan, info, text, q.result).map([&](const Value& value) {
+        return (value.as<double>() ? *value.as<double>() : 0.0) * info.term.unit.size;
+    });
+}
+
+Result<SeekQuestion> questionOf(const Plan& plan, const Options& options,
+                                const std::vector<std::string>& names)
+{
+    SeekQuestion question{.plan = plan};
+    const auto positions = scenariosOf(plan, names);
+    if (!positions)
+        return fail(positions.error());
+    for (const std::size_t at : positions->empty() ? std::vector<std::size_t>{0} : *positions) {
+        auto side = sideOf(question, at, resultPathOf(options.result).result);
+        if (!side)
+            return fail(side.error());
+        question.sides.push_back(std::move(*side));
+    }
+    auto range = variedRange(*question.sides.front().resolved, options.vary);
+    if (!range)
+        return fail(range.error());
+    question.range = std::move(*range);
+    if (options.between.empty()) {
+        const auto goal = goalOf(question, options.goal);
+        if (!goal)
+            return fail(goal.error());
+        question.goal = *goal;
+    }
+    return question;
+}
+
+Result<SeekAnswer> answerTo(const SeekQuestion& q)
+{
+    const SeekRange range{q.range.field, q.range.low, q.range.high};
+    return q.goal ? goalSeek(q.sides.front().resolved, range, q.result, *q.goal)
+                  : breakEven(q.sides[0].resolved, q.sides[1].resolved, range, q.result);
+}
+
+/// Values of the range that the plan refuses, with the first reason.
+Problem refusedNote(const BatchRefusals& refusals, const Plan& plan)
+{
+    Problem note =
+        noteOf(std::to_string(refusals.rows) +
+               " of the values looked at are refused. The first: " + problemOf(*refusals.first, &plan).text);
+    return note;
+}
+
+Reply sought(const Options& options, const Session& session)
+{
+    if (options.goal.empty() == options.between.empty())
+        return usage("seek takes --goal VALUE, or --between with two scenarios.");
+    std::vector<std::string> names = options.between;
+    const std::string inPath = resultPathOf(options.result).scenario;
+    if (const std::string& name = options.scenario.empty() ? inPath : options.scenario;
+        names.empty() && !name.empty())
+        names = {name};
+    const auto plan = openedPlan(options.file, names, session);
+    if (!plan)
+        return plan.error();
+    const auto question = questionOf(*plan, options, names);
+    if (!question)
+        return failed(question.error(), &*plan);
+    const auto answer = answerTo(*question);
+    if (!answer)
+        return failed(answer.error(), &*plan);
+    Reply reply{.text = seekText(*question, *answer)};
+    Members data = seekData(*question, *answer);
+    data["plan"] = identityOf(*plan);
+    data["currency"] = plan->settings.currency;
+    reply.data = std::move(data);
+    for (const SeekSide& side : question->sides)
+        if (side.atLeast)
+            reply.problems.push_back(noteOf("As planned, " + question->result + " is a lower bound in " +
+                                            side.scenario +
+                                            ": a price or embodied carbon is not known, and not counted."));
+    if (answer->refusals.first)
+        reply.problems.push_back(refusedNote(answer->refusals, *plan));
+    if (auto problem = notFound(*question, *answer)) {
+        reply.problems.push_back(std::move(*problem));
+        reply.exit = Exit::Invalid;
+    }
+    return reply;
+}
+
+} // namespace
+
+Action addSeek(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("file", options->file, planHelp)->required();
+    command.add_option("--vary", options->vary, rangeHelp)->required()->check(&rangeFault);
+    command.add_option("--result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..")
+        ->required();
+    auto* goal = command.add_option("--goal", options->goal, "what the result is to be, with its unit");
+    auto* scenario =
+        command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    command.add_option("--between", options->between, "two scenarios in which the result is to be the same")
+        ->expected(2)
+        ->excludes(goal)
+        ->excludes(scenario);
+    addCommon(command, common, Takes::Plan);
+    return [options](const Session& session) { return sought(*options, session); };
+}
+
+} // namespace jw::verbs

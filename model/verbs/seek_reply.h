@@ -1,0 +1,34 @@
+// What `seek` answers, as data and as text. Not for other layers: see verb.h.
+#pragma once
+
+#include "verbs/reply.h"
+#include "verbs/varied.h"
+#include "whatif/goal_seek.h"
+
+namespace jw::verbs {
+
+/// A scenario that is looked at, with the result as it is planned, in base units.
+struct SeekSide {
+    std::string scenario;
+    PlanPtr resolved;
+    double planned = 0.0;
+    bool atLeast = false; ///< a lower bound, as planned
+};
+
+/// A result that is to be a goal in one scenario, or the same in two.
+struct SeekQuestion {
+    const Plan& plan;
+    std::vector<SeekSide> sides;
+    VariedRange range;
+    std::string result{};            ///< path
+    const FieldInfo* info = nullptr; ///< of the result
+    std::optional<double> goal{};    ///< in base units; nothing of two scenarios
+};
+
+[[nodiscard]] Members seekData(const SeekQuestion& question, const SeekAnswer& answer);
+[[nodiscard]] std::string seekText(const SeekQuestion& question, const SeekAnswer& answer);
+
+/// That no value was found, with the results at both ends; nothing where one was.
+[[nodiscard]] std::optional<Problem> notFound(const SeekQuestion& question, const SeekAnswer& answer);
+
+} // namespace jw::verbs

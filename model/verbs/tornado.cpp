@@ -1,0 +1,195 @@
+// joulewright-cli tornado: how far a result moves when one input at a time is low and high.
+#include "whatif/tornado.h"
+
+#include <cmath>
+
+#include "domain/edit.h"
+#include "domain/paths.h"
+#include "report/field_text.h"
+#include "report/figure_table.h"
+#include "verbs/options.h"
+#include "verbs/outcomes.h"
+#include "verbs/result_path.h"
+#include "verbs/varied.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    std::string file, result, scenario;
+    std::vector<std::string> vary;
+    double percent = 10.0;
+};
+
+constexpr std::size_t mostShown = 15;
+constexpr std::size_t mostAsked = 60; // by derivative: among so many are the longest
+
+/// The inputs and what they do to one result of a plan.
+struct Question {
+    const Plan& plan;
+    const Plan& resolved;
+    ResultCell<double> cell;
+    bool assumed = false; ///< nobody said how far the inputs vary
+    double percent = 0.0; ///< of what is assumed
+    std::vector<TornadoInput> inputs{};
+};
+
+/// Those named, else those behind the result, by so many percent.
+Result<std::vector<TornadoInput>> inputsOf(const Question& q, const std::vector<std::string>& ranges)
+{
+    if (q.assumed)
+        return inputsBehind(q.resolved, q.cell.path, 0.01 * q.percent, mostAsked);
+    std::vector<TornadoInput> inputs;
+    for (const std::string& text : ranges) {
+        const auto range = variedRange(q.resolved, text);
+        if (!range)
+            return fail(range.error());
+        inputs.push_back({range->field, range->low, range->high});
+    }
+    return inputs;
+}
+
+/// An input as a field of the plan.
+struct Named {
+    std::string path;
+    const FieldInfo* info = nullptr;
+};
+Named namedOf(const Question& q, const TornadoBar& bar)
+{
+    const VaryingField& field = q.inputs[bar.input].field;
+    const RowRef row = findRow(q.resolved, field.uid);
+    return {pathOf(q.resolved, row, field.field), fieldInfo(q.resolved, row, field.field)};
+}
+
+/// Bars to show: those asked for, or the longest of those assumed.
+std::span<const TornadoBar> shownBars(const Question& q, const Tornado& tornado)
+{
+    return std::span(tornado.bars)
+        .first(q.assumed ? std::min(mostShown, tornado.bars.size()) : tornado.bars.size());
+}
+
+std::string titleOf(const Question& q, const Tornado& tornado, UnitName unit)
+{
+    const std::string symbol = unitText(unit, q.plan.settings.currency);
+    std::string text = q.plan.settings.name + ": " + q.cell.path + " is " +
+                       figureText(tornado.planned, unit, q.cell.atLeast) +
+                       (symbol.empty() ? "" : ' ' + symbol) + " as planned";
+    if (q.assumed)
+        text += "; each input " + jw::numberText(q.percent) +
+                " % less and more (an assumption, within the bounds of its field), the " +
+                std::to_string(shownBars(q, tornado).size()) + " that move it most";
+    return text + "\n\n";
+}
+
+std::string textOf(const Question& q, const Tornado& tornado)
+{
+    const std::string& currency = q.plan.settings.currency;
+    FigureRow row{q.cell.path, q.cell.field, {tornado.planned}};
+    for (const TornadoBar& bar : tornado.bars)
+        row.base.insert(row.base.end(), {bar.atLow, bar.atHigh});
+    const UnitName unit = rowUnit(row);
+    TextTable table{
+        .header = {"INPUT", "", "LOW", "PLANNED", "HIGH", "RESULT AT LOW", "RESULT AT HIGH", "SPAN"},
+        .labels = 2};
+    const auto figure = [&](double base) {
+        return std::isfinite(base) ? figureText(base, unit) : std::string("refused");
+    };
+    for (const TornadoBar& bar : shownBars(q, tornado)) {
+        const auto [path, info] = namedOf(q, bar);
+        const TornadoInput& input = q.inputs[bar.input];
+        const UnitName own = inputUnit(*info, {input.low, input.high});
+        const auto number = [&, field = info](double value) {
+            return fieldText(q.resolved, *field, value, own);
+        };
+        table.rows.push_back({path, unitText(own, currency), number(input.low), number(bar.planned),
+                              number(input.high), figure(bar.atLow), figure(bar.atHigh), figure(bar.span())});
+    }
+    if (table.rows.empty())
+        return titleOf(q, tornado, unit) + "No number of the plan moves it.\n";
+    return titleOf(q, tornado, unit) + alignedText(table);
+}
+
+Members dataOf(const Question& q, const Tornado& tornado)
+{
+    const std::string& currency = q.plan.settings.currency;
+    const auto figure = [&](double base) {
+        const double number = base / q.cell.field->term.unit.size;
+        return number == number ? Value(number) : Value();
+    };
+    Items bars;
+    for (const TornadoBar& bar : shownBars(q, tornado)) {
+        const auto [path, info] = namedOf(q, bar);
+        bars.emplace_back(Members{{"field", path},
+                                  {"unit", unitText(info->term.unit, currency)},
+                                  {"low", q.inputs[bar.input].low},
+                                  {"planned", bar.planned},
+                                  {"high", q.inputs[bar.input].high},
+                                  {"at_low", figure(bar.atLow)},
+                                  {"at_high", figure(bar.atHigh)},
+                                  {"span", figure(bar.span())}});
+    }
+    return {{"plan", identityOf(q.plan)},
+            {"currency", currency},
+            {"result", q.cell.path},
+            {"unit", unitText(q.cell.field->term.unit, currency)},
+            {"planned", figure(tornado.planned)},
+            {"lower_bound", q.cell.atLeast},
+            {"percent", q.assumed ? Value(q.percent) : Value()},
+            {"assumption", q.assumed},
+            {"bars", std::move(bars)}};
+}
+
+Reply answered(const Options& options, const Session& session)
+{
+    const ResultPath path = resultPathOf(options.result);
+    const auto opened =
+        openedIn(options.file, options.scenario.empty() ? path.scenario : options.scenario, session);
+    if (!opened)
+        return opened.error();
+    const Plan& resolved = opened->resolved;
+    const auto results = middleResults(resolved);
+    if (!results)
+        return failed(results.error(), &resolved);
+    const auto cell = cellAt(*results, resolved, path.result);
+    if (!cell)
+        return failed(cell.error());
+    Question question{.plan = opened->plan,
+                      .resolved = resolved,
+                      .cell = *cell,
+                      .assumed = options.vary.empty(),
+                      .percent = options.percent};
+    auto inputs = inputsOf(question, options.vary);
+    if (!inputs)
+        return failed(inputs.error(), &resolved);
+    question.inputs = std::move(*inputs);
+    const auto tornado =
+        tornadoOf(std::make_shared<const Plan>(resolved), question.inputs, question.cell.path);
+    if (!tornado)
+        return failed(tornado.error(), &resolved);
+    Reply reply{.data = dataOf(question, *tornado), .text = textOf(question, *tornado)};
+    if (tornado->refusals.first)
+        reply.problems.push_back(noteOf("Some ends are refused. The first: " +
+                                        problemOf(*tornado->refusals.first, &resolved).text));
+    return reply;
+}
+
+} // namespace
+
+Action addTornado(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("file", options->file, planHelp)->required();
+    command.add_option("result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..")->required();
+    command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    auto* vary = command.add_option("--vary", options->vary,
+                                    std::string(rangeHelp) + "; else the numbers behind the result");
+    vary->allow_extra_args(false)->take_all()->check(&rangeFault);
+    command.add_option("--percent", options->percent, "how far inputs vary that nobody has named")
+        ->check(CLI::Range(0.001, 100.0))
+        ->capture_default_str()
+        ->excludes(vary);
+    addCommon(command, common, Takes::Plan);
+    return [options](const Session& session) { return answered(*options, session); };
+}
+
+} // namespace jw::verbs

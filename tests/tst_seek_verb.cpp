@@ -1,0 +1,211 @@
+// The verbs seek, pareto and tornado as a script sees them, on a plan worked by hand.
+#include <QTest>
+
+#include <cmath>
+
+#include "exchange/plan_json.h"
+#include "own_or_rent_plan.h"
+#include "verb_support.h"
+
+using namespace jw;
+using namespace jw::test;
+
+namespace {
+
+Ran asked(std::vector<std::string> args) { return ran(args, planToJson(ownOrRentPlan())); }
+
+bool near(const Value& value, double expected)
+{
+    const double* number = value.as<double>();
+    return number && std::fabs(*number - expected) <= 1e-9 * std::fabs(expected);
+}
+
+std::size_t count(const Value& value)
+{
+    const Items* items = value.as<Items>();
+    return items ? items->size() : 0;
+}
+
+} // namespace
+
+class TestSeekVerb : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// Owning costs 100,000 + 8,760 PUE: 110,512 at 1.2.
+    void goal()
+    {
+        const std::vector<std::string> args{
+            "seek",           "-",      "--vary",  "sites/Hall/pue=1:2", "--result",
+            "total/cost_usd", "--goal", "$110512", "--scenario",         "Own"};
+        std::vector<std::string> json = args;
+        json.emplace_back("--json");
+        const Ran data = asked(json);
+        QVERIFY2(data.code == 0, data.out.c_str());
+        const Value found = at(data.json(), "data", "found");
+        QCOMPARE(count(found), std::size_t(1));
+        QVERIFY(near(at(found, 0, "value"), 1.2) && near(at(found, 0, "results", 0), 110512.0));
+        QVERIFY(at(found, 0, "rising") == Value(true) && at(found, 0, "just_below").isNull());
+        QCOMPARE(text(at(data.json(), "data", "trend")), std::string("rising"));
+        QVERIFY(near(at(data.json(), "data", "planned", "value"), 1.0));
+        const Ran shown = asked(args);
+        QVERIFY2(shown.out.find("Above 1.2 it is more than the goal.") != std::string::npos,
+                 shown.out.c_str());
+        QVERIFY(shown.out.find("total/cost_usd rises all over the range.") != std::string::npos);
+    }
+
+    /// The scenario may stand in front of the result.
+    void scenarioInThePath()
+    {
+        const Ran run = asked({"seek", "-", "--vary", "sites/Hall/pue=1:2", "--result", "Own/total/cost_usd",
+                               "--goal", "110512", "--json"});
+        QVERIFY(near(at(run.json(), "data", "found", 0, "value"), 1.2));
+    }
+
+    void noValue()
+    {
+        const Ran run = asked({"seek", "-", "--vary", "sites/Hall/pue=1:2", "--result", "total/cost_usd",
+                               "--goal", "200000", "--scenario", "Own", "--json"});
+        QCOMPARE(run.code, 3);
+        const Value json = run.json();
+        QCOMPARE(count(at(json, "data", "found")), std::size_t(0));
+        QVERIFY(near(at(json, "data", "ends", 0, "results", 0), 108760.0));
+        QVERIFY(near(at(json, "data", "ends", 1, "results", 0), 117520.0));
+        const std::string told = text(at(json, "problems", 0, "text"));
+        QVERIFY2(told.starts_with("No value between 1 and 2 reaches the goal: total/cost_usd is "),
+                 told.c_str());
+    }
+
+    /// Two nodes cost 217,520 USD, three 326,280.
+    void wholeNumbers()
+    {
+        const Ran run = asked({"seek", "-", "--vary", "fleets/F/g/nodes=1:10", "--result", "total/cost_usd",
+                               "--goal", "300000", "--scenario", "Own", "--json"});
+        const Value found = at(run.json(), "data", "found", 0);
+        QVERIFY(near(at(found, "value"), 3.0) && near(at(found, "results", 0), 326280.0));
+        QVERIFY(near(at(found, "just_below", "value"), 2.0));
+        QVERIFY(near(at(found, "just_below", "results", 0), 217520.0));
+    }
+
+    /// (140,160 - 8,760) x 5 = 657,000.
+    void betweenTwoScenarios()
+    {
+        const std::vector<std::string> args{"seek",      "-",
+                                            "--vary",    "fleets/F/g/price_per_node=100000:1000000",
+                                            "--result",  "total/cost_usd",
+                                            "--between", "Rent",
+                                            "Own"};
+        std::vector<std::string> json = args;
+        json.emplace_back("--json");
+        const Ran data = asked(json);
+        QVERIFY2(data.code == 0, data.out.c_str());
+        const Value found = at(data.json(), "data", "found", 0);
+        QVERIFY(near(at(found, "value"), 657000.0));
+        QVERIFY(near(at(found, "results", 0), 140160.0) && near(at(found, "results", 1), 140160.0));
+        QVERIFY(at(data.json(), "data", "goal").isNull());
+        const Ran shown = asked(args);
+        QVERIFY2(shown.out.find("it is less in Own, above in Rent.") != std::string::npos, shown.out.c_str());
+    }
+
+    void wrongUse_data()
+    {
+        QTest::addColumn<QStringList>("args");
+        QTest::addColumn<int>("code");
+        const auto row = [](const char* name, int code, const QStringList& args) {
+            QTest::newRow(name) << args << code;
+        };
+        const QString pue = QStringLiteral("sites/Hall/pue=1:2"), cost = QStringLiteral("total/cost_usd");
+        row("no goal", 2, {"--vary", pue, "--result", cost});
+        row("two questions", 2, {"--vary", pue, "--result", cost, "--goal", "1", "--between", "Rent", "Own"});
+        row("no range", 2, {"--vary", "sites/Hall/pue=1", "--result", cost, "--goal", "1"});
+        row("no such field", 3, {"--vary", "sites/Hall/color=1:2", "--result", cost, "--goal", "1"});
+        row("a text", 3, {"--vary", "sites/Hall/name=1:2", "--result", cost, "--goal", "1"});
+        row("out of bounds", 3, {"--vary", "sites/Hall/pue=0.5:2", "--result", cost, "--goal", "1"});
+        row("backwards", 3, {"--vary", "sites/Hall/pue=2:1", "--result", cost, "--goal", "1"});
+        row("no such result", 3, {"--vary", pue, "--result", "total/fun", "--goal", "1"});
+        row("another unit", 3, {"--vary", pue, "--result", cost, "--goal", "1 kWh"});
+        row("no such scenario", 3, {"--vary", pue, "--result", cost, "--between", "Rent", "Lease"});
+    }
+    void wrongUse()
+    {
+        QFETCH(QStringList, args);
+        QFETCH(int, code);
+        std::vector<std::string> all{"seek", "-"};
+        for (const QString& arg : args)
+            all.push_back(arg.toStdString());
+        const Ran run = asked(all);
+        QVERIFY2(run.code == code, (run.out + run.err).c_str());
+        QVERIFY(!run.err.empty());
+    }
+
+    /// Owning costs less and takes the same energy.
+    void paretoOfScenarios()
+    {
+        const std::vector<std::string> args{"pareto", "-", "--metrics", "total/cost_usd,total/energy_kwh",
+                                            "--json"};
+        const Value data = at(asked(args).json(), "data");
+        QVERIFY2(at(data, "indices") == Value(Items{1}), toJson(data).c_str());
+        QVERIFY(near(at(data, "count"), 1.0));
+        QVERIFY(near(at(data, "points", 0, "values", 0), 140160.0));
+        QVERIFY(near(at(data, "points", 1, "values", 0), 108760.0));
+        QCOMPARE(text(at(data, "points", 0, "beaten_by", 0)), std::string("Own"));
+        QVERIFY(at(data, "points", 1, "best") == Value(true));
+        std::vector<std::string> most = args;
+        most.insert(most.end(), {"--senses", "max,min"});
+        QVERIFY(at(asked(most).json(), "data", "indices") == Value(Items{0}));
+        QCOMPARE(asked({"pareto", "-", "--metrics", "total/fun"}).code, 3);
+        QCOMPARE(asked({"pareto", "-", "--metrics", "total/cost_usd", "--senses", "min,max"}).code, 2);
+        QCOMPARE(asked({"pareto", "--metrics", "total/cost_usd"}).code, 2);
+    }
+
+    /// The points of golden case G-041, and one without a number.
+    void paretoOfAFile()
+    {
+        const Ran run = ran({"pareto", "--points", "-", "--metrics", "cost,carbon", "--json"},
+                            "name,cost,carbon\na,1,5\nb,2,4\nc,3,4\nd,4,1\ne,4,1\nf,5,5\ng,,0\n");
+        QVERIFY2(run.code == 0, run.out.c_str());
+        const Value data = at(run.json(), "data");
+        QVERIFY2(at(data, "indices") == Value(Items{0, 1, 3, 4}), run.out.c_str());
+        QVERIFY(near(at(data, "of"), 7.0));
+        QCOMPARE(text(at(data, "points", 2, "name")), std::string("d"));
+        const Ran unknown = ran({"pareto", "--points", "-", "--metrics", "water"}, "cost,carbon\n1,2\n");
+        QCOMPARE(unknown.code, 3);
+        QVERIFY2(unknown.err.find("The columns are “cost”, “carbon”.") != std::string::npos,
+                 unknown.err.c_str());
+    }
+
+    /// 500,000 USD +- 10 % over 5 years: 20,000 USD; a PUE up to 1.5: 4,380 USD.
+    void tornadoOfNamedInputs()
+    {
+        const Ran run =
+            asked({"tornado", "-", "total/cost_usd", "--scenario", "Own", "--vary", "sites/Hall/pue=1:1.5",
+                   "--vary", "fleets/F/g/price_per_node=450000:550000", "--json"});
+        QVERIFY2(run.code == 0, run.out.c_str());
+        const Value data = at(run.json(), "data");
+        QVERIFY(near(at(data, "planned"), 108760.0));
+        QVERIFY(at(data, "assumption") == Value(false) && at(data, "percent").isNull());
+        QCOMPARE(count(at(data, "bars")), std::size_t(2));
+        QCOMPARE(text(at(data, "bars", 0, "field")), std::string("fleets/F/g/price_per_node"));
+        QVERIFY(near(at(data, "bars", 0, "at_low"), 98760.0));
+        QVERIFY(near(at(data, "bars", 0, "at_high"), 118760.0));
+        QVERIFY(near(at(data, "bars", 1, "span"), 4380.0));
+    }
+
+    /// The life of the node moves it most: 500,000 / 4.5 - 500,000 / 5.5 = 20,202.02 USD a year.
+    void tornadoByAnAssumption()
+    {
+        const Ran run = asked({"tornado", "-", "Own/total/cost_usd", "--json"});
+        QVERIFY2(run.code == 0, run.out.c_str());
+        const Value data = at(run.json(), "data");
+        QVERIFY(at(data, "assumption") == Value(true) && near(at(data, "percent"), 10.0));
+        QCOMPARE(text(at(data, "bars", 0, "field")), std::string("fleets/F/g/life_years"));
+        QVERIFY(near(at(data, "bars", 0, "span"), 5e5 / 4.5 - 5e5 / 5.5));
+        QVERIFY(count(at(data, "bars")) <= 15);
+        const Ran shown = asked({"tornado", "-", "Own/total/cost_usd", "--percent", "20"});
+        QVERIFY2(shown.out.find("each input 20 % less and more (an assumption") != std::string::npos,
+                 shown.out.c_str());
+    }
+};
+
+QTEST_APPLESS_MAIN(TestSeekVerb)
+#include "tst_seek_verb.moc"
