@@ -24,8 +24,8 @@ bool near(double actual, double expected)
 
 /// Crossings of a function with a number.
 template <class Function>
-SeekAnswer crossings(Function function, double goal, double low, double high,
-                     SeekNumbers numbers = SeekNumbers::Any)
+Crossings crossings(Function function, double goal, double low, double high,
+                    SeekNumbers numbers = SeekNumbers::Any)
 {
     const auto sides = [&](std::span<const double> values) {
         std::vector<Sides> all;
@@ -68,7 +68,7 @@ private slots:
     /// (x - 1)(x - 2)(x - 3).
     void findsAllCrossings()
     {
-        const SeekAnswer answer =
+        const Crossings answer =
             crossings([](double x) { return (x - 1.0) * (x - 2.0) * (x - 3.0); }, 0.0, 0.05, 3.9);
         QCOMPARE(answer.crossings.size(), std::size_t{3});
         for (std::size_t i = 0; i < 3; ++i) {
@@ -83,7 +83,7 @@ private slots:
 
     void noneAndBothEnds()
     {
-        const SeekAnswer answer = crossings([](double x) { return 10.0 - x; }, 20.0, 1.0, 4.0);
+        const Crossings answer = crossings([](double x) { return 10.0 - x; }, 20.0, 1.0, 4.0);
         QVERIFY(answer.crossings.empty());
         QCOMPARE(answer.trend, Trend::Falling);
         QCOMPARE(answer.ends[0].left, 9.0);
@@ -96,7 +96,7 @@ private slots:
     {
         const auto itself = [](double x) { return x; };
         for (const double goal : {1.0, 4.0}) {
-            const SeekAnswer answer = crossings(itself, goal, 1.0, 4.0);
+            const Crossings answer = crossings(itself, goal, 1.0, 4.0);
             QCOMPARE(answer.crossings.size(), std::size_t{1});
             QVERIFY(near(answer.crossings.front().at, goal));
             QVERIFY(answer.crossings.front().rising);
@@ -108,7 +108,7 @@ private slots:
     /// Steps of 1 leap over 2.5 at 3.
     void leapsAreTold()
     {
-        const SeekAnswer answer = crossings([](double x) { return std::floor(x); }, 2.5, 0.0, 10.0);
+        const Crossings answer = crossings([](double x) { return std::floor(x); }, 2.5, 0.0, 10.0);
         QCOMPARE(answer.crossings.size(), std::size_t{1});
         const Crossing& found = answer.crossings.front();
         QVERIFY(near(found.at, 3.0) && found.rising && found.before);
@@ -120,11 +120,11 @@ private slots:
     /// The step of 3 goes from 3 to below 4; the last of the 65 values on it is 25 x 10 / 64.
     void stretchesAreTold()
     {
-        const SeekAnswer step = crossings([](double x) { return std::floor(x); }, 3.0, 0.0, 10.0);
+        const Crossings step = crossings([](double x) { return std::floor(x); }, 3.0, 0.0, 10.0);
         QCOMPARE(step.crossings.size(), std::size_t{1});
         QVERIFY(near(step.crossings.front().at, 3.0));
         QCOMPARE(step.crossings.front().last, 3.90625);
-        const SeekAnswer flat = crossings([](double) { return 5.0; }, 5.0, 1.0, 2.0);
+        const Crossings flat = crossings([](double) { return 5.0; }, 5.0, 1.0, 2.0);
         QCOMPARE(flat.crossings.size(), std::size_t{1});
         QCOMPARE(flat.crossings.front().at, 1.0);
         QCOMPARE(flat.crossings.front().last, 2.0);
@@ -135,7 +135,7 @@ private slots:
     void leastWholeNumber()
     {
         const auto sevens = [](double n) { return 7.0 * n; };
-        const SeekAnswer answer = crossings(sevens, 100.0, 1.0, 1000.0, SeekNumbers::Whole);
+        const Crossings answer = crossings(sevens, 100.0, 1.0, 1000.0, SeekNumbers::Whole);
         QCOMPARE(answer.crossings.size(), std::size_t{1});
         const Crossing& found = answer.crossings.front();
         QCOMPARE(found.at, 15.0);
@@ -151,7 +151,7 @@ private slots:
     void missingNumbers()
     {
         const auto above = [](double x) { return x < 1.0 ? missing : x - 1.5; };
-        const SeekAnswer answer = crossings(above, 0.0, 0.0, 3.0);
+        const Crossings answer = crossings(above, 0.0, 0.0, 3.0);
         QCOMPARE(answer.crossings.size(), std::size_t{1});
         QVERIFY(near(answer.crossings.front().at, 1.5));
         QVERIFY(std::isnan(answer.ends[0].left));

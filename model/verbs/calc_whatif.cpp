@@ -5,7 +5,7 @@
 
 #include "engine/model.h"
 #include "readings/display.h"
-#include "whatif/goal_seek.h"
+#include "whatif/crossings.h"
 #include "whatif/pareto.h"
 
 namespace jw::verbs {
@@ -83,7 +83,7 @@ Result<double> outputAt(const Sought& of, Members& inputs, double value)
     });
 }
 
-Error notReached(const Sought& of, const SeekAnswer& answer)
+Error notReached(const Sought& of, const Crossings& answer)
 {
     const auto end = [&](std::size_t i) {
         constexpr DisplayStyle figures{.significant = 6};
@@ -111,7 +111,7 @@ Result<Value> soughtIn(const Sought& of, Members& inputs, const GoalQuestion& qu
         }
         return all;
     };
-    const SeekAnswer answer = crossingsBetween(sides, question.lo, question.hi);
+    const Crossings answer = crossingsBetween(sides, question.lo, question.hi);
     if (answered == 0)
         return fail(*fault);
     if (answer.crossings.empty())

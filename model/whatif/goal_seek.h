@@ -1,67 +1,20 @@
 // Questions asked backwards: which value of a field makes a result equal a goal, or two scenarios equal.
 #pragma once
 
-#include <array>
-#include <functional>
-#include <limits>
-#include <stop_token>
-
 #include "engine/plan_batch.h"
+#include "whatif/crossings.h"
 
 namespace jw {
-
-/// Both sides of an equation at one value of what varies; NaN where one does not exist.
-struct Sides {
-    double left = std::numeric_limits<double>::quiet_NaN(), right = left;
-
-    [[nodiscard]] double gap() const { return left - right; }
-};
-
-/// The sides at each of these values, in their order.
-using SidesAt = std::function<std::vector<Sides>(std::span<const double> values)>;
-
-/// What may stand in the field: any number, or whole ones only.
-enum class SeekNumbers { Any, Whole };
-
-/// A value at which the sides are equal, or from which on the left is on the other side of the right.
-struct Crossing {
-    struct Before {
-        double at = 0.0;
-        Sides sides;
-    };
-    double at = 0.0; ///< of whole numbers the least one that reaches the goal
-    double last =
-        0.0;     ///< `at`, or the end of a stretch where the sides stay equal, as far as it was looked at
-    Sides sides; ///< there
-    bool rising = false;            ///< the left goes from below the right to above it
-    std::optional<Before> before{}; ///< the value just below, where the left leaps over the right
-};
-
-/// How the left less the right goes over the range, as far as it was looked at.
-enum class Trend { Flat, Rising, Falling, Mixed };
-inline constexpr std::array<std::string_view, 4> trendTexts{"flat", "rising", "falling", "mixed"};
-constexpr std::string_view textOf(Trend t) { return trendTexts[static_cast<std::size_t>(t)]; }
-
-struct SeekAnswer {
-    std::vector<Crossing> crossings; ///< by rising value; empty: no value between low and high is one
-    double low = 0.0, high = 0.0; ///< what was looked at first and last: whole, where only whole numbers are
-    std::array<Sides, 2> ends{};  ///< there
-    Trend trend = Trend::Flat;
-    BatchRefusals refusals{}; ///< of the values of the scan, 65 at most
-};
-
-/// Looks at 65 values from low to high, evenly apart, and where the sides change places between two of them
-/// finds where, to 1e-12 of the value, in 200 steps at most (G of the engine's definitions; Alefeld, Potra
-/// and Shi, "Algorithm 748", ACM TOMS 1995). Two crossings closer together than two values are not seen. Asks
-/// `stop` before each value; a canceled answer is of no use.
-[[nodiscard]] SeekAnswer crossingsBetween(const SidesAt& sides, double low, double high,
-                                          SeekNumbers numbers = SeekNumbers::Any,
-                                          const std::stop_token& stop = {});
 
 /// The values of a field that are looked through, in its unit.
 struct SeekRange {
     VaryingField field;
     double low = 0.0, high = 0.0;
+};
+
+/// What was found.
+struct SeekAnswer : Crossings {
+    BatchRefusals refusals{}; ///< of the values of the scan, 65 at most
 };
 
 /// Which values of the field make a result (by path, see resultCells) equal `goal`, in base units: the left
