@@ -258,12 +258,15 @@ private slots:
                                                {{"g", "price_per_node"}, 450000.0, 550000.0}};
         const auto tornado = tornadoOf(owned(), inputs, cost);
         QVERIFY(tornado && tornado->bars.size() == 2);
-        QVERIFY(near(tornado->planned, 108760.0));
+        QVERIFY(near(tornado->middle, 108760.0));
         const TornadoBar &first = tornado->bars[0], &second = tornado->bars[1];
         QCOMPARE(first.input, std::size_t{1});
-        QCOMPARE(first.planned, 500000.0);
+        QCOMPARE(first.middle, 500000.0);
         QVERIFY(near(first.atLow, 98760.0) && near(first.atHigh, 118760.0));
         QVERIFY(near(second.span(), 4380.0));
+        std::vector<TornadoInput> around = inputs; // at a PUE of 1.2 power costs 10,512 USD
+        around[0].middle = 1.2;
+        QVERIFY(near(tornadoOf(owned(), around, cost)->middle, 110512.0));
         const std::vector<TornadoInput> outside{{{"hall", "pue"}, 0.5, 1.5}, inputs[1]};
         const auto refused = tornadoOf(owned(), outside, cost);
         QVERIFY(refused && refused->refusals.rows == 1);

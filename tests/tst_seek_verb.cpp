@@ -3,6 +3,7 @@
 
 #include <cmath>
 
+#include "domain/uncertain_fields.h"
 #include "exchange/plan_json.h"
 #include "own_or_rent_plan.h"
 #include "verb_support.h"
@@ -182,13 +183,27 @@ private slots:
                    "--vary", "fleets/F/g/price_per_node=450000:550000", "--json"});
         QVERIFY2(run.code == 0, run.out.c_str());
         const Value data = at(run.json(), "data");
-        QVERIFY(near(at(data, "planned"), 108760.0));
-        QVERIFY(at(data, "assumption") == Value(false) && at(data, "percent").isNull());
+        QVERIFY(near(at(data, "middle"), 108760.0));
+        QVERIFY(at(data, "basis") == Value("named") && at(data, "percent").isNull());
         QCOMPARE(count(at(data, "bars")), std::size_t(2));
         QCOMPARE(text(at(data, "bars", 0, "field")), std::string("fleets/F/g/price_per_node"));
         QVERIFY(near(at(data, "bars", 0, "at_low"), 98760.0));
         QVERIFY(near(at(data, "bars", 0, "at_high"), 118760.0));
         QVERIFY(near(at(data, "bars", 1, "span"), 4380.0));
+    }
+
+    /// A PUE from 1 to 2, all alike: 1.1, 1.5 and 1.9 make 8,760 USD of power 9,636, 13,140 and 16,644.
+    void tornadoOfUncertainInputs()
+    {
+        Plan plan = ownOrRentPlan();
+        QVERIFY(setUncertainty(plan, {.entity = "hall", .field = "pue", .a = 1.0, .b = 2.0}));
+        const Ran run = ran({"tornado", "-", "Own/total/cost_usd", "--json"}, planToJson(plan));
+        QVERIFY2(run.code == 0, run.out.c_str());
+        const Value data = at(run.json(), "data");
+        QVERIFY(at(data, "basis") == Value("uncertain") && near(at(data, "middle"), 113140.0));
+        QCOMPARE(count(at(data, "bars")), std::size_t(1));
+        QVERIFY(near(at(data, "bars", 0, "at_low"), 109636.0));
+        QVERIFY(near(at(data, "bars", 0, "at_high"), 116644.0));
     }
 
     /// The life of the node moves it most: 500,000 / 4.5 - 500,000 / 5.5 = 20,202.02 USD a year.
@@ -197,7 +212,7 @@ private slots:
         const Ran run = asked({"tornado", "-", "Own/total/cost_usd", "--json"});
         QVERIFY2(run.code == 0, run.out.c_str());
         const Value data = at(run.json(), "data");
-        QVERIFY(at(data, "assumption") == Value(true) && near(at(data, "percent"), 10.0));
+        QVERIFY(at(data, "basis") == Value("assumed") && near(at(data, "percent"), 10.0));
         QCOMPARE(text(at(data, "bars", 0, "field")), std::string("fleets/F/g/life_years"));
         QVERIFY(near(at(data, "bars", 0, "span"), 5e5 / 4.5 - 5e5 / 5.5));
         QVERIFY(count(at(data, "bars")) <= 15);

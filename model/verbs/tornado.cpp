@@ -5,8 +5,10 @@
 
 #include "domain/edit.h"
 #include "domain/paths.h"
+#include "domain/resolve.h"
 #include "report/field_text.h"
 #include "report/figure_table.h"
+#include "uncertainty/monte_carlo.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/result_path.h"
@@ -18,35 +20,73 @@ namespace {
 struct Options {
     std::string file, result, scenario;
     std::vector<std::string> vary;
-    double percent = 10.0;
+    std::optional<double> percent;
 };
 
+constexpr double usualPercent = 10.0; // assumption
 constexpr std::size_t mostShown = 15;
 constexpr std::size_t mostAsked = 60; // by derivative: among so many are the longest
+
+/// How it is known how far inputs vary: said with the question, by distributions of the plan, or not at all.
+enum class Basis { Named, Uncertain, Assumed };
+constexpr std::array<std::string_view, 3> basisNames{"named", "uncertain", "assumed"};
 
 /// The inputs and what they do to one result of a plan.
 struct Question {
     const Plan& plan;
     const Plan& resolved;
     ResultCell<double> cell;
-    bool assumed = false; ///< nobody said how far the inputs vary
-    double percent = 0.0; ///< of what is assumed
+    Basis basis = Basis::Named;
+    double percent = usualPercent; ///< of what is assumed
     std::vector<TornadoInput> inputs{};
+
+    [[nodiscard]] bool isAssumed() const { return basis == Basis::Assumed; }
 };
 
-/// Those named, else those behind the result, by so many percent.
-Result<std::vector<TornadoInput>> inputsOf(const Question& q, const std::vector<std::string>& ranges)
+/// Fields that are uncertain in the scenario at their P10 and P90, the others at their P50 (G of the engine's
+/// definitions).
+Result<std::vector<TornadoInput>> uncertainRanges(const Plan& plan, std::size_t scenario)
 {
-    if (q.assumed)
-        return inputsBehind(q.resolved, q.cell.path, 0.01 * q.percent, mostAsked);
+    return uncertainInputs(plan, scenario, Predictions::AsPredicted)
+        .map([](const std::vector<UncertainInput>& uncertain) {
+            std::vector<TornadoInput> inputs;
+            for (const UncertainInput& each : uncertain) {
+                const auto at = [&](double p) {
+                    const double value = each.distribution.at(p);
+                    return each.whole ? std::round(value) : value;
+                };
+                inputs.push_back({each.field, at(0.1), at(0.9), at(0.5)});
+            }
+            return inputs;
+        });
+}
+
+/// Those named.
+Result<std::vector<TornadoInput>> namedRanges(const Plan& resolved, const std::vector<std::string>& ranges)
+{
     std::vector<TornadoInput> inputs;
     for (const std::string& text : ranges) {
-        const auto range = variedRange(q.resolved, text);
+        const auto range = variedRange(resolved, text);
         if (!range)
             return fail(range.error());
         inputs.push_back({range->field, range->low, range->high});
     }
     return inputs;
+}
+
+/// Those named, else those that are uncertain, else those behind the result by so many percent.
+Result<void> findInputs(Question& q, const Options& options, std::size_t scenario)
+{
+    const auto take = [&](std::vector<TornadoInput> inputs) { q.inputs = std::move(inputs); };
+    if (!options.vary.empty())
+        return namedRanges(q.resolved, options.vary).map(take);
+    q.basis = Basis::Uncertain;
+    if (!options.percent)
+        if (auto ok = uncertainRanges(q.plan, scenario).map(take); !ok || !q.inputs.empty())
+            return ok;
+    q.basis = Basis::Assumed;
+    q.percent = options.percent.value_or(usualPercent);
+    return inputsBehind(q.resolved, q.cell.path, 0.01 * q.percent, mostAsked).map(take);
 }
 
 /// An input as a field of the plan.
@@ -65,16 +105,19 @@ Named namedOf(const Question& q, const TornadoBar& bar)
 std::span<const TornadoBar> shownBars(const Question& q, const Tornado& tornado)
 {
     return std::span(tornado.bars)
-        .first(q.assumed ? std::min(mostShown, tornado.bars.size()) : tornado.bars.size());
+        .first(q.isAssumed() ? std::min(mostShown, tornado.bars.size()) : tornado.bars.size());
 }
 
 std::string titleOf(const Question& q, const Tornado& tornado, UnitName unit)
 {
     const std::string symbol = unitText(unit, q.plan.settings.currency);
     std::string text = q.plan.settings.name + ": " + q.cell.path + " is " +
-                       figureText(tornado.planned, unit, q.cell.atLeast) +
-                       (symbol.empty() ? "" : ' ' + symbol) + " as planned";
-    if (q.assumed)
+                       figureText(tornado.middle, unit, q.cell.atLeast) +
+                       (symbol.empty() ? "" : ' ' + symbol) +
+                       (q.basis == Basis::Uncertain ? " with all at P50" : " as planned");
+    if (q.basis == Basis::Uncertain)
+        text += "; each uncertain input at its P10 and P90";
+    if (q.isAssumed())
         text += "; each input " + jw::numberText(q.percent) +
                 " % less and more (an assumption, within the bounds of its field), the " +
                 std::to_string(shownBars(q, tornado).size()) + " that move it most";
@@ -84,13 +127,13 @@ std::string titleOf(const Question& q, const Tornado& tornado, UnitName unit)
 std::string textOf(const Question& q, const Tornado& tornado)
 {
     const std::string& currency = q.plan.settings.currency;
-    FigureRow row{q.cell.path, q.cell.field, {tornado.planned}};
+    FigureRow row{q.cell.path, q.cell.field, {tornado.middle}};
     for (const TornadoBar& bar : tornado.bars)
         row.base.insert(row.base.end(), {bar.atLow, bar.atHigh});
     const UnitName unit = rowUnit(row);
-    TextTable table{
-        .header = {"INPUT", "", "LOW", "PLANNED", "HIGH", "RESULT AT LOW", "RESULT AT HIGH", "SPAN"},
-        .labels = 2};
+    TextTable table{.header = {"INPUT", "", "LOW", q.basis == Basis::Uncertain ? "P50" : "PLANNED", "HIGH",
+                               "RESULT AT LOW", "RESULT AT HIGH", "SPAN"},
+                    .labels = 2};
     const auto figure = [&](double base) {
         return std::isfinite(base) ? figureText(base, unit) : std::string("refused");
     };
@@ -101,7 +144,7 @@ std::string textOf(const Question& q, const Tornado& tornado)
         const auto number = [&, field = info](double value) {
             return fieldText(q.resolved, *field, value, own);
         };
-        table.rows.push_back({path, unitText(own, currency), number(input.low), number(bar.planned),
+        table.rows.push_back({path, unitText(own, currency), number(input.low), number(bar.middle),
                               number(input.high), figure(bar.atLow), figure(bar.atHigh), figure(bar.span())});
     }
     if (table.rows.empty())
@@ -122,7 +165,7 @@ Members dataOf(const Question& q, const Tornado& tornado)
         bars.emplace_back(Members{{"field", path},
                                   {"unit", unitText(info->term.unit, currency)},
                                   {"low", q.inputs[bar.input].low},
-                                  {"planned", bar.planned},
+                                  {"middle", bar.middle},
                                   {"high", q.inputs[bar.input].high},
                                   {"at_low", figure(bar.atLow)},
                                   {"at_high", figure(bar.atHigh)},
@@ -132,18 +175,18 @@ Members dataOf(const Question& q, const Tornado& tornado)
             {"currency", currency},
             {"result", q.cell.path},
             {"unit", unitText(q.cell.field->term.unit, currency)},
-            {"planned", figure(tornado.planned)},
+            {"middle", figure(tornado.middle)},
             {"lower_bound", q.cell.atLeast},
-            {"percent", q.assumed ? Value(q.percent) : Value()},
-            {"assumption", q.assumed},
+            {"percent", q.isAssumed() ? Value(q.percent) : Value()},
+            {"basis", basisNames[static_cast<std::size_t>(q.basis)]},
             {"bars", std::move(bars)}};
 }
 
 Reply answered(const Options& options, const Session& session)
 {
     const ResultPath path = resultPathOf(options.result);
-    const auto opened =
-        openedIn(options.file, options.scenario.empty() ? path.scenario : options.scenario, session);
+    const std::string& name = options.scenario.empty() ? path.scenario : options.scenario;
+    const auto opened = openedIn(options.file, name, session);
     if (!opened)
         return opened.error();
     const Plan& resolved = opened->resolved;
@@ -153,15 +196,9 @@ Reply answered(const Options& options, const Session& session)
     const auto cell = cellAt(*results, resolved, path.result);
     if (!cell)
         return failed(cell.error());
-    Question question{.plan = opened->plan,
-                      .resolved = resolved,
-                      .cell = *cell,
-                      .assumed = options.vary.empty(),
-                      .percent = options.percent};
-    auto inputs = inputsOf(question, options.vary);
-    if (!inputs)
-        return failed(inputs.error(), &resolved);
-    question.inputs = std::move(*inputs);
+    Question question{.plan = opened->plan, .resolved = resolved, .cell = *cell};
+    if (const auto ok = findInputs(question, options, findScenario(opened->plan, name).value_or(0)); !ok)
+        return failed(ok.error(), &resolved);
     const auto tornado =
         tornadoOf(std::make_shared<const Plan>(resolved), question.inputs, question.cell.path);
     if (!tornado)
@@ -182,11 +219,12 @@ Action addTornado(CLI::App& command, Common& common)
     command.add_option("result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..")->required();
     command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
     auto* vary = command.add_option("--vary", options->vary,
-                                    std::string(rangeHelp) + "; else the numbers behind the result");
+                                    std::string(rangeHelp) + "; else what is uncertain in the plan");
     vary->allow_extra_args(false)->take_all()->check(&rangeFault);
-    command.add_option("--percent", options->percent, "how far inputs vary that nobody has named")
+    command
+        .add_option("--percent", options->percent,
+                    "vary each number behind the result so far; 10 where nothing is uncertain")
         ->check(CLI::Range(0.001, 100.0))
-        ->capture_default_str()
         ->excludes(vary);
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return answered(*options, session); };

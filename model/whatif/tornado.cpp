@@ -10,11 +10,15 @@
 namespace jw {
 namespace {
 
-/// Values of the inputs in the plan. Errors: MissingField.
-Result<std::vector<double>> plannedValues(const Plan& plan, std::span<const TornadoInput> inputs)
+/// Where the inputs stand while others vary. Errors: MissingField.
+Result<std::vector<double>> middlesOf(const Plan& plan, std::span<const TornadoInput> inputs)
 {
     std::vector<double> values;
     for (const TornadoInput& input : inputs) {
+        if (input.middle) {
+            values.push_back(*input.middle);
+            continue;
+        }
         const RowRef row = findRow(plan, input.field.uid); // PlanBatch has looked: it is there
         const Value value = fieldValue(plan, row, input.field.field);
         if (!value.as<double>())
@@ -24,13 +28,13 @@ Result<std::vector<double>> plannedValues(const Plan& plan, std::span<const Torn
     return values;
 }
 
-/// Rows of a batch: the plan, then each input low and high. A column an input.
+/// Rows of a batch: all in the middle, then each input low and high. A column an input.
 std::vector<std::vector<double>> columnsOf(std::span<const TornadoInput> inputs,
-                                           const std::vector<double>& planned)
+                                           const std::vector<double>& middles)
 {
     std::vector<std::vector<double>> columns;
     for (std::size_t i = 0; i < inputs.size(); ++i) {
-        std::vector<double>& column = columns.emplace_back(2 * inputs.size() + 1, planned[i]);
+        std::vector<double>& column = columns.emplace_back(2 * inputs.size() + 1, middles[i]);
         column[2 * i + 1] = inputs[i].low;
         column[2 * i + 2] = inputs[i].high;
     }
@@ -87,19 +91,19 @@ Result<Tornado> tornadoOf(const PlanPtr& resolved, std::span<const TornadoInput>
     const auto batch = PlanBatch::of(resolved, fields, {result});
     if (!batch)
         return fail(batch.error());
-    const auto planned = plannedValues(*resolved, inputs);
-    if (!planned)
-        return fail(planned.error());
+    const auto middles = middlesOf(*resolved, inputs);
+    if (!middles)
+        return fail(middles.error());
     if (stop.stop_requested())
         return fail({.kind = Error::Kind::Canceled});
-    const std::vector<std::vector<double>> columns = columnsOf(inputs, *planned);
+    const std::vector<std::vector<double>> columns = columnsOf(inputs, *middles);
     const std::vector<std::span<const double>> in(columns.begin(), columns.end());
     std::vector<double> results(2 * inputs.size() + 1);
     const std::span<double> out(results);
     Tornado tornado{.refusals = batch->run(in, std::span(&out, 1))};
-    tornado.planned = results.front();
+    tornado.middle = results.front();
     for (std::size_t i = 0; i < inputs.size(); ++i)
-        tornado.bars.push_back({i, (*planned)[i], results[2 * i + 1], results[2 * i + 2]});
+        tornado.bars.push_back({i, (*middles)[i], results[2 * i + 1], results[2 * i + 2]});
     std::ranges::stable_sort(tornado.bars, std::ranges::greater(), [](const TornadoBar& bar) {
         return std::isnan(bar.span()) ? -1.0 : bar.span();
     });

@@ -11,26 +11,27 @@ namespace jw {
 struct TornadoInput {
     VaryingField field;
     double low = 0.0, high = 0.0;
+    std::optional<double> middle{}; ///< where it stands while others vary; nothing: as planned
 };
 
-/// The result, in base units, with one input at its low and at its high value and the others as planned; NaN
-/// where the plan refuses it.
+/// The result, in base units, with one input at its low and at its high value and the others in the middle;
+/// NaN where the plan refuses it.
 struct TornadoBar {
     std::size_t input = 0; ///< place in the list that was asked for
-    double planned = 0.0;  ///< value of the input, in its unit
+    double middle = 0.0;   ///< of the input, in its unit: as planned unless one was given
     double atLow = 0.0, atHigh = 0.0;
 
     [[nodiscard]] double span() const;
 };
 
 struct Tornado {
-    double planned = 0.0;         ///< the result with all inputs as planned, in base units
+    double middle = 0.0;          ///< the result with all inputs in the middle, in base units
     std::vector<TornadoBar> bars; ///< the longest first; those of equal length as asked for, NaN last
     BatchRefusals refusals{};
 };
 
 /// Two evaluations an input, of a result by its path (see resultCells). Errors: those of PlanBatch::of;
-/// MissingField, an input that has no value in the plan; those of the plan itself; Canceled.
+/// MissingField, an input that has no middle and no value in the plan; those of the plan itself; Canceled.
 [[nodiscard]] Result<Tornado> tornadoOf(const PlanPtr& resolved, std::span<const TornadoInput> inputs,
                                         const std::string& result, const std::stop_token& stop = {});
 
