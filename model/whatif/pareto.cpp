@@ -29,8 +29,8 @@ std::vector<std::size_t> inOrder(const ParetoPoints& points)
             order.push_back(i);
     std::ranges::sort(order, [&](std::size_t a, std::size_t b) {
         for (std::size_t k = 0; k < points.columns.size(); ++k)
-            if (const double one = cost(points, k, a), other = cost(points, k, b); one != other)
-                return one < other;
+            if (const double first = cost(points, k, a), second = cost(points, k, b); first != second)
+                return first < second;
         return a < b;
     });
     return order;
@@ -86,11 +86,11 @@ Result<std::vector<Sense>> sensesFrom(std::span<const std::string> words, std::s
     return senses;
 }
 
-bool ParetoPoints::beats(std::size_t one, std::size_t other) const
+bool ParetoPoints::beats(std::size_t point, std::size_t other) const
 {
     bool better = false;
     for (std::size_t k = 0; k < columns.size(); ++k) {
-        const double a = cost(*this, k, one), b = cost(*this, k, other);
+        const double a = cost(*this, k, point), b = cost(*this, k, other);
         if (!(a <= b))
             return false;
         better = better || a < b;

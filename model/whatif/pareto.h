@@ -25,9 +25,9 @@ struct ParetoPoints {
     std::span<const std::span<const double>> columns;
     std::span<const Sense> senses;
 
-    /// Is `one` at least as good as `other` everywhere, and better somewhere? Never where one of them has no
-    /// number.
-    [[nodiscard]] bool beats(std::size_t one, std::size_t other) const;
+    /// Is `point` at least as good as `other` everywhere, and better somewhere? Never where one of them has
+    /// no number.
+    [[nodiscard]] bool beats(std::size_t point, std::size_t other) const;
 };
 
 /// Places of the points that no other beats, in their order (G of the engine's definitions); equal points
