@@ -127,15 +127,18 @@ public:
         return at < m_ways.size() ? m_ways[at] : nullptr;
     }
 
-    /// A way traced for this row of inputs, kept for others. Errors: those of planResults().
+    /// A way traced for this row of inputs, kept for others while there are few. Errors: those of
+    /// planResults().
     [[nodiscard]] Result<std::shared_ptr<const Way>> traced(std::span<const double> row)
     {
         auto way = planOf(row).and_then([&](const Varied& varied) { return wayOf(varied, row); });
         if (!way)
             return fail(way.error());
+        auto made = std::make_shared<const Way>(std::move(*way));
         const std::lock_guard lock(m_mutex);
-        m_ways.push_back(std::make_shared<const Way>(std::move(*way)));
-        return m_ways.back();
+        if (m_ways.size() < mostWays)
+            m_ways.push_back(made);
+        return made;
     }
 
     /// The results of one row. Errors: those of planResults().
@@ -149,6 +152,9 @@ public:
     }
 
 private:
+    /// Of a plan whose every row goes a way of its own no more tapes than these fill the memory; assumption.
+    static constexpr std::size_t mostWays = 256;
+
     struct Varied {
         Plan plan;
         std::vector<Slowness> drawn{};
@@ -296,6 +302,7 @@ private:
             column[row] = none;
         if (m_refusals.rows++ == 0)
             m_refusals.first = error;
+        m_refusals.each.push_back({row, error});
     }
 
     PlanWays& m_ways;

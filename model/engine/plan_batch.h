@@ -18,10 +18,17 @@ struct VaryingField {
     friend bool operator==(const VaryingField&, const VaryingField&) = default;
 };
 
+/// Why the plan refuses the inputs of a row.
+struct RefusedRow {
+    std::size_t row = 0;
+    Error error{};
+};
+
 /// Rows whose inputs the plan refuses; their results are NaN.
 struct BatchRefusals {
     std::size_t rows = 0;
-    std::optional<Error> first{}; ///< of the first of them
+    std::optional<Error> first{};   ///< of the first of them
+    std::vector<RefusedRow> each{}; ///< all of them, in no order
 };
 
 /// Evaluates one resolved plan for rows of inputs. The plan is traced once for each way that its decisions
