@@ -1,0 +1,76 @@
+// A plan evaluated at every point of a sweep, in one scenario or several.
+#pragma once
+
+#include <functional>
+#include <stop_token>
+
+#include "whatif/sweep_points.h"
+
+namespace jw {
+
+/// What is asked at each point.
+struct SweepQuestion {
+    std::vector<std::size_t> scenarios{0}; ///< positions in the plan
+    /// Paths; empty: cost, energy and carbon of the whole plan, and the running time of each workload.
+    std::vector<std::string> results{};
+};
+
+/// A number of each point: a result in a scenario.
+struct SweepColumn {
+    std::size_t scenario = 0; ///< position in the plan
+    std::string path{};       ///< as resultCells() has it
+    const FieldInfo* info = nullptr;
+};
+
+struct SweptPoint {
+    std::size_t index = 0;
+    std::vector<double> inputs{};                ///< by axis, in the fields' units
+    std::vector<double> results{};               ///< by column, in the fields' units; NaN does not exist
+    std::vector<std::optional<Error>> refused{}; ///< by scenario, why it has no results here
+};
+
+/// Which points are evaluated, and how.
+struct SweepRun {
+    std::size_t first = 0, step = 1; ///< of a shard k of n: k - 1 and n
+    std::size_t done = 0;            ///< so many of them are left out: they are there already
+    std::size_t threads = 1;
+    std::stop_token stop{};
+};
+
+/// Everything of a sweep but its answers. May be run by any number of threads at once.
+class PlanSweep final {
+public:
+    /// `plan` passes check(). Errors: BadChoice, a result that no scenario has; those of resolve() and
+    /// PlanBatch::of(), and of planResults() where no scenario can be evaluated as it is.
+    [[nodiscard]] static Result<PlanSweep> of(const Plan& plan, SweepPoints points, SweepQuestion question);
+
+    [[nodiscard]] const SweepPoints& points() const { return m_points; }
+    [[nodiscard]] const std::vector<SweepColumn>& columns() const { return m_columns; }
+    [[nodiscard]] const std::vector<std::size_t>& scenarios() const { return m_scenarios; }
+
+    /// Calls deliver() with each point in order, one at a time, from whichever thread is ready: by it a
+    /// caller knows how far the sweep is. Results do not depend on threads or step. A stop is heard between
+    /// blocks of a few points. Errors: Canceled, and what deliver() answers, which ends the sweep.
+    using Deliver = std::function<Result<void>(const SweptPoint&)>;
+    [[nodiscard]] Result<void> run(const SweepRun& how, const Deliver& deliver) const;
+
+    /// The points themselves, `count` of them. Not for many: see run().
+    [[nodiscard]] std::vector<SweptPoint> block(std::size_t first, std::size_t step, std::size_t count) const;
+
+private:
+    PlanSweep(SweepPoints points, std::vector<std::size_t> scenarios);
+
+    SweepPoints m_points;
+    std::vector<std::size_t> m_scenarios;
+    std::vector<SweepColumn> m_columns; ///< scenario by scenario, each with the same results
+    std::vector<PlanBatch> m_batches;   ///< by scenario
+};
+
+/// SHA-256 of what results follow from: the plan without its notes, sources and labels, and without the uid
+/// that each copy of a sample has of its own.
+[[nodiscard]] std::string inputHash(const Plan& plan);
+
+/// SHA-256 of what is asked: points, scenarios, results.
+[[nodiscard]] std::string optionsHash(const Plan& plan, const PlanSweep& sweep);
+
+} // namespace jw

@@ -1,0 +1,66 @@
+// The points of a sweep: numbers for some fields of a plan, as a grid of axes or as a list.
+#pragma once
+
+#include "engine/plan_batch.h"
+
+namespace jw {
+
+/// A field that is swept and the numbers it takes, in its own unit.
+struct SweepAxis {
+    VaryingField field;
+    std::string path{}; ///< of the field: "sites/Ashburn/pue"
+    const FieldInfo* info = nullptr;
+    std::vector<double> values{};
+
+    friend bool operator==(const SweepAxis&, const SweepAxis&) = default;
+};
+
+/// More points than these are refused.
+inline constexpr std::size_t mostSweepPoints = 10'000'000;
+
+/// The axis that a text says: "from:to:n" in n equal steps, ends included, "log:from:to:n" in equal ratios,
+/// or "a,b,c". Numbers as in forms, with a unit if one likes; bounds are left to the evaluation. Values of
+/// log are rounded to 12 digits, on which the logarithms of all processors agree.
+/// Errors: those of fieldAt and parseEntry, WrongType (no field of numbers, no such text), MustBePositive (an
+/// end of log).
+[[nodiscard]] Result<SweepAxis> sweepAxis(const Plan& plan, std::string_view path, std::string_view values);
+
+/// A field and its values as texts: "sites/Ashburn/pue", "1.1:1.5".
+struct SweepText {
+    std::string_view path{}, values{};
+};
+
+/// Points 0..size()-1.
+class SweepPoints final {
+public:
+    /// Every combination, row-major: the first axis is the slowest. Errors: MissingField (no axis), Duplicate
+    /// (a field twice), OutOfRange (more than mostSweepPoints, named "points").
+    [[nodiscard]] static Result<SweepPoints> grid(std::vector<SweepAxis> axes);
+
+    /// The i-th value of each column together. Errors: those of grid, and LengthMismatch.
+    [[nodiscard]] static Result<SweepPoints> listed(std::vector<SweepAxis> columns);
+
+    /// The list of a CSV table: a column for each field, its path in the header. Errors: those of parseCsv,
+    /// sweepAxis and listed(); `row` is the line.
+    [[nodiscard]] static Result<SweepPoints> fromCsv(const Plan& plan, std::string_view csv);
+
+    /// `count` points spread at random over ranges, "from:to" or "log:from:to", each of `count` equal parts
+    /// of a range having one; by the plan's seed. Counts are rounded. Errors: those of sweepAxis and
+    /// listed().
+    [[nodiscard]] static Result<SweepPoints>
+    latinHypercube(const Plan& plan, std::span<const SweepText> ranges, std::size_t count);
+
+    [[nodiscard]] std::size_t size() const { return m_size; }
+    [[nodiscard]] const std::vector<SweepAxis>& axes() const { return m_axes; }
+    [[nodiscard]] double at(std::size_t point, std::size_t axis) const;
+    [[nodiscard]] bool isGrid() const { return !m_steps.empty(); }
+
+private:
+    SweepPoints(std::vector<SweepAxis> axes, std::vector<std::size_t> steps, std::size_t size);
+
+    std::vector<SweepAxis> m_axes;
+    std::vector<std::size_t> m_steps; ///< points until an axis goes on; empty: a list
+    std::size_t m_size;
+};
+
+} // namespace jw

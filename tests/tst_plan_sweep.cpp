@@ -1,0 +1,542 @@
+// Sweeps: points of axes and lists, a plan at each of them, shards that are cut, resumed and joined.
+#include <QTemporaryDir>
+#include <QTest>
+
+#include <bit>
+#include <cmath>
+#include <fstream>
+
+#include "domain/edit.h"
+#include "domain/resolve.h"
+#include "exchange/json.h"
+#include "sample_plan.h"
+#include "whatif/plan_sweep.h"
+#include "whatif/shard_file.h"
+
+using namespace jw;
+
+namespace {
+
+using Numbers = std::vector<double>;
+
+SweepAxis axis(const Plan& plan, const std::string& path, const std::string& values)
+{
+    const auto made = sweepAxis(plan, path, values);
+    if (!made)
+        qFatal("no axis %s: %s", path.c_str(), made.error().text.c_str());
+    return *made;
+}
+
+SweepPoints grid(const Plan& plan)
+{
+    return *SweepPoints::grid(
+        {axis(plan, "sites/Ashburn/pue", "1.1:1.5:9"), axis(plan, "sites/Oslo/price_per_kwh", "0.05,0.08")});
+}
+
+PlanSweep sweepOf(const Plan& plan, SweepPoints points, const SweepQuestion& question)
+{
+    auto made = PlanSweep::of(plan, std::move(points), question);
+    if (!made)
+        qFatal("no sweep: %s", made.error().field.c_str());
+    return std::move(*made);
+}
+
+std::vector<SweptPoint> all(const PlanSweep& sweep, const SweepRun& how = {})
+{
+    std::vector<SweptPoint> points;
+    const auto ok = sweep.run(how, [&](const SweptPoint& point) {
+        points.push_back(point);
+        return Result<void>();
+    });
+    return ok ? points : std::vector<SweptPoint>();
+}
+
+bool same(double a, double b)
+{
+    return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) ||
+           (std::isnan(a) && std::isnan(b));
+}
+
+/// The result of the plan in a scenario with these numbers in its fields, in the unit of the result.
+double oneByOne(const Plan& plan, const SweepColumn& column, const std::vector<SweepAxis>& axes,
+                const Numbers& inputs)
+{
+    Plan resolved = *resolve(plan, column.scenario);
+    for (std::size_t i = 0; i < axes.size(); ++i)
+        if (!setField(resolved, axes[i].field.uid, axes[i].field.field, Value(inputs[i])))
+            return std::nan("");
+    const auto results = middleResults(resolved);
+    if (!results)
+        return std::nan("");
+    for (const auto& cell : resultCells(*results))
+        if (cell.path == column.path)
+            return cell.base / cell.field->term.unit.size;
+    return std::nan("");
+}
+
+std::string contentOf(const std::string& file)
+{
+    std::ifstream in(file, std::ios::binary);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+void write(const std::string& file, std::string_view content)
+{
+    std::ofstream(file, std::ios::binary) << content;
+}
+
+/// A sweep of ten points that is not one of a plan: a line says which it is.
+ShardHeader header(std::size_t number, std::size_t of)
+{
+    return {{.plan = "p", .options = "o", .engine = "e", .points = 10, .inputs = {"a/b"}, .results = {"c/d"}},
+            {number, of}};
+}
+
+Value pointLine(std::size_t index)
+{
+    const auto number = static_cast<double>(index);
+    return Members{{"point", number}, {"inputs", Items{number / 8.0}}, {"results", Items{std::sqrt(number)}}};
+}
+
+/// Adds what the shard lacks and ends it.
+void complete(ShardWriter writer, const ShardHeader& of)
+{
+    for (std::size_t i = writer.lines(); i < of.shard.size(of.sweep.points); ++i)
+        QVERIFY(writer.add(pointLine(of.shard.first() + i * of.shard.of)));
+    QVERIFY(writer.finish());
+}
+
+void writeShard(const std::string& file, const ShardHeader& of)
+{
+    auto writer = ShardWriter::begin(file, of);
+    QVERIFY(writer);
+    complete(std::move(*writer), of);
+}
+
+/// The merged sweep as text, or the error's.
+std::string merged(const std::vector<std::string>& files)
+{
+    const auto set = ShardSet::open(files);
+    if (!set)
+        return set.error().text;
+    std::string text;
+    const auto ok = set->forEach([&](const Value& point) {
+        text += toJson(point) + '\n';
+        return Result<void>();
+    });
+    return ok ? text : "not read";
+}
+
+} // namespace
+
+class TestPlanSweep : public QObject {
+    Q_OBJECT
+
+private slots:
+    void init()
+    {
+        m_folder = std::make_unique<QTemporaryDir>();
+        QVERIFY(m_folder->isValid() && QDir::setCurrent(m_folder->path()));
+    }
+    void cleanup() { QDir::setCurrent(QStringLiteral("/")); }
+
+    void axes_data()
+    {
+        QTest::addColumn<std::string>("path");
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<Numbers>("values");
+        const auto row = [](const char* path, const char* text, const Numbers& values) {
+            QTest::addRow("%s=%s", path, text) << std::string(path) << std::string(text) << values;
+        };
+        row("sites/Ashburn/pue", "1:2:5", {1, 1.25, 1.5, 1.75, 2});
+        row("sites/Ashburn/pue", "2:1:3", {2, 1.5, 1});
+        row("sites/Ashburn/pue", "1.2", {1.2});
+        row("sites/Ashburn/pue", "1.2,1.1,1.2", {1.2, 1.1, 1.2});
+        row("sites/Oslo/price_per_kwh", "$0.05/kWh,0.25", {0.05, 0.25});
+        row("fleets/F1/own/nodes", "8:64:8", {8, 16, 24, 32, 40, 48, 56, 64});
+        row("fleets/F1/own/nodes", "log:1:1000:4", {1, 10, 100, 1000});
+        row("groups/own/utilization", "log:0.2:0.8:3", {0.2, 0.4, 0.8});
+    }
+    void axes()
+    {
+        QFETCH(std::string, path);
+        QFETCH(std::string, text);
+        QFETCH(Numbers, values);
+        QCOMPARE(axis(test::samplePlan(), path, text).values, values);
+    }
+
+    void refusedAxes_data()
+    {
+        QTest::addColumn<std::string>("path");
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char* path, const char* text, Error::Kind kind) {
+            QTest::addRow("%s=%s", path, text) << std::string(path) << std::string(text) << int(kind);
+        };
+        row("sites/Ashburn/pue", "1:2", Error::Kind::WrongType);
+        row("sites/Ashburn/pue", "1:2:1", Error::Kind::WrongType);
+        row("sites/Ashburn/pue", "1:2:3:4", Error::Kind::WrongType);
+        row("sites/Ashburn/pue", "1:2:3.5", Error::Kind::WrongType);
+        row("sites/Ashburn/pue", "1:2:10000001", Error::Kind::WrongType);
+        row("sites/Ashburn/pue", "low", Error::Kind::WrongType);
+        row("sites/Ashburn/pue", "", Error::Kind::MissingField);
+        row("sites/Ashburn/pue", "1.1,", Error::Kind::MissingField);
+        row("sites/Ashburn/pue", "log:0:2:3", Error::Kind::MustBePositive);
+        row("sites/Ashburn/pue", "1 kWh", Error::Kind::WrongUnit);
+        row("sites/Ashburn/name", "1:2:3", Error::Kind::WrongType);
+        row("sites/Nowhere/pue", "1:2:3", Error::Kind::UnknownName);
+        row("sites/Ashburn/size", "1:2:3", Error::Kind::UnknownField);
+    }
+    void refusedAxes()
+    {
+        QFETCH(std::string, path);
+        QFETCH(std::string, text);
+        QFETCH(int, kind);
+        const auto made = sweepAxis(test::samplePlan(), path, text);
+        QVERIFY(!made);
+        QCOMPARE(int(made.error().kind), kind);
+        QVERIFY(!made.error().field.empty());
+    }
+
+    /// The first axis is the slowest.
+    void rowMajor()
+    {
+        const SweepPoints points =
+            *SweepPoints::grid({{.field = {"a", "x"}, .path = "a", .values = {1, 2}},
+                                {.field = {"b", "x"}, .path = "b", .values = {3}},
+                                {.field = {"c", "x"}, .path = "c", .values = {4, 5, 6}}});
+        QCOMPARE(points.size(), std::size_t(6));
+        Numbers seen;
+        for (std::size_t point = 0; point < points.size(); ++point)
+            seen.push_back(100 * points.at(point, 0) + 10 * points.at(point, 1) + points.at(point, 2));
+        QCOMPARE(seen, (Numbers{134, 135, 136, 234, 235, 236}));
+    }
+
+    void limits()
+    {
+        const auto axisOf = [](const char* uid, std::size_t count) {
+            return SweepAxis{.field = {uid, "x"}, .path = uid, .values = Numbers(count, 1.0)};
+        };
+        QCOMPARE(SweepPoints::grid({axisOf("a", 10000), axisOf("b", 1000)})->size(), mostSweepPoints);
+        const auto more = SweepPoints::grid({axisOf("a", 10000), axisOf("b", 1001)});
+        QVERIFY(!more && more.error().kind == Error::Kind::OutOfRange && more.error().field == "points");
+        const auto huge = SweepPoints::grid(
+            std::vector<SweepAxis>{axisOf("a", 100000), axisOf("b", 100000), axisOf("c", 100000)});
+        QVERIFY(!huge && huge.error().kind == Error::Kind::OutOfRange);
+        const auto twice = SweepPoints::grid({axisOf("a", 2), axisOf("a", 2)});
+        QVERIFY(!twice && twice.error().kind == Error::Kind::Duplicate);
+        const auto none = SweepPoints::grid({});
+        QVERIFY(!none && none.error().kind == Error::Kind::MissingField);
+        const auto unequal = SweepPoints::listed({axisOf("a", 2), axisOf("b", 3)});
+        QVERIFY(!unequal && unequal.error().kind == Error::Kind::LengthMismatch);
+    }
+
+    void pointsOfCsv()
+    {
+        const Plan plan = test::samplePlan();
+        const auto points = SweepPoints::fromCsv(
+            plan, "sites/Ashburn/pue,sites/Oslo/price_per_kwh\n1.1,$0.05/kWh\n1.3,0.06\n");
+        QVERIFY(points);
+        QCOMPARE(points->size(), std::size_t(2));
+        QCOMPARE(points->at(1, 0), 1.3);
+        QCOMPARE(points->at(0, 1), 0.05);
+        const auto wrong = SweepPoints::fromCsv(plan, "sites/Ashburn/pue\n1.1\nhigh\n");
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().row, std::size_t(3));
+        QVERIFY(!SweepPoints::fromCsv(plan, "sites/Nowhere/pue\n1.1\n"));
+    }
+
+    /// Each of so many equal parts of a range has one point; counts are whole.
+    void latinHypercube()
+    {
+        const Plan plan = test::samplePlan();
+        const std::vector<SweepText> ranges{{"sites/Ashburn/pue", "1:2"},
+                                            {"sites/Oslo/price_per_kwh", "log:0.01:1"},
+                                            {"fleets/F1/own/nodes", "10:30"}};
+        const auto points = SweepPoints::latinHypercube(plan, ranges, 10);
+        QVERIFY(points);
+        QCOMPARE(points->size(), std::size_t(10));
+        std::vector<int> linear, log;
+        for (std::size_t i = 0; i < 10; ++i) {
+            linear.push_back(static_cast<int>(std::floor((points->at(i, 0) - 1.0) * 10.0)));
+            log.push_back(static_cast<int>(std::floor(std::log10(points->at(i, 1) / 0.01) * 5.0)));
+            QCOMPARE(points->at(i, 2), std::round(points->at(i, 2)));
+            QVERIFY(points->at(i, 2) >= 10.0 && points->at(i, 2) <= 30.0);
+        }
+        std::ranges::sort(linear);
+        std::ranges::sort(log);
+        QCOMPARE(linear, (std::vector{0, 1, 2, 3, 4, 5, 6, 7, 8, 9}));
+        QCOMPARE(log, linear);
+        const auto again = SweepPoints::latinHypercube(plan, ranges, 10);
+        QVERIFY(again->axes() == points->axes());
+        const auto list =
+            SweepPoints::latinHypercube(plan, std::vector<SweepText>{{"sites/Ashburn/pue", "1,2"}}, 10);
+        QVERIFY(!list && list.error().kind == Error::Kind::WrongType);
+    }
+
+    /// Every point in every scenario is what the plan gives with these numbers, in order, bit by bit,
+    /// whatever the number of threads and shards.
+    void results_data()
+    {
+        QTest::addColumn<int>("threads");
+        QTest::addColumn<int>("shards");
+        for (const int threads : {1, 3})
+            for (const int shards : {1, 3, 8, 40})
+                QTest::addRow("%d threads, %d shards", threads, shards) << threads << shards;
+    }
+    void results()
+    {
+        QFETCH(int, threads);
+        QFETCH(int, shards);
+        const Plan plan = test::samplePlan();
+        const auto points = SweepPoints::grid(
+            {axis(plan, "sites/Ashburn/pue", "1.1:1.5:18"), axis(plan, "fleets/F1/own/nodes", "4:16:13")});
+        const PlanSweep sweep =
+            sweepOf(plan, *points,
+                    {.scenarios = {0, 1}, .results = {"total/cost_usd", "workloads/serve/energy_kwh"}});
+        QCOMPARE(sweep.columns().size(), std::size_t(4));
+        std::size_t seen = 0;
+        for (int shard = 0; shard < shards; ++shard) {
+            const std::vector<SweptPoint> own = all(
+                sweep,
+                {.first = std::size_t(shard), .step = std::size_t(shards), .threads = std::size_t(threads)});
+            for (std::size_t i = 0; i < own.size(); ++i, ++seen) {
+                QCOMPARE(own[i].index, std::size_t(shard) + i * std::size_t(shards));
+                for (std::size_t c = 0; c < sweep.columns().size(); ++c)
+                    QVERIFY(same(own[i].results[c],
+                                 oneByOne(plan, sweep.columns()[c], points->axes(), own[i].inputs)));
+            }
+        }
+        QCOMPARE(seen, std::size_t(18 * 13));
+    }
+
+    /// A PUE is 1 at least; the other points are not touched by it.
+    void refusedPoints()
+    {
+        const Plan plan = test::samplePlan();
+        const PlanSweep sweep =
+            sweepOf(plan, *SweepPoints::grid({axis(plan, "sites/Ashburn/pue", "0.5,1.2,0.9")}),
+                    {.scenarios = {0, 1}});
+        const std::vector<SweptPoint> points = all(sweep);
+        QCOMPARE(points.size(), std::size_t(3));
+        for (std::size_t i = 0; i < 3; ++i)
+            for (std::size_t scenario = 0; scenario < 2; ++scenario) {
+                const auto& refused = points[i].refused[scenario];
+                QCOMPARE(refused.has_value(), i != 1);
+                QVERIFY(i == 1 ||
+                        (refused->kind == Error::Kind::OutOfRange && refused->field == "sites/Ashburn/pue" &&
+                         refused->value == (i ? 0.9 : 0.5)));
+                QCOMPARE(std::isnan(points[i].results.front()), i != 1);
+            }
+    }
+
+    /// Cost, energy, carbon, and the hours of each workload.
+    void usualResults()
+    {
+        const Plan plan = test::samplePlan();
+        QStringList paths;
+        const PlanSweep sweep = sweepOf(plan, grid(plan), {});
+        for (const SweepColumn& column : sweep.columns())
+            paths << QString::fromStdString(column.path);
+        QCOMPARE(paths.join(QLatin1Char(' ')),
+                 QStringLiteral("total/cost_usd total/energy_kwh total/carbon_location_kg "
+                                "workloads/serve/hours workloads/run/hours workloads/rest/hours"));
+    }
+
+    void unknownResults()
+    {
+        const Plan plan = test::samplePlan();
+        const auto sweep = PlanSweep::of(plan, grid(plan), {.results = {"total/happiness"}});
+        QVERIFY(!sweep);
+        QCOMPARE(int(sweep.error().kind), int(Error::Kind::BadChoice));
+        QVERIFY(sweep.error().text.find("cost_usd") != std::string::npos);
+        const PlanSweep byUid = sweepOf(plan, grid(plan), {.results = {"sites/ashburn/energy_kwh"}});
+        QCOMPARE(byUid.columns().front().path, std::string("sites/Ashburn/energy_kwh"));
+    }
+
+    void stops()
+    {
+        const Plan plan = test::samplePlan();
+        const PlanSweep sweep =
+            sweepOf(plan, *SweepPoints::grid({axis(plan, "sites/Ashburn/pue", "1.1:1.5:1000")}), {});
+        std::stop_source source;
+        std::size_t points = 0;
+        const auto stopped = sweep.run({.stop = source.get_token()}, [&](const SweptPoint&) {
+            source.request_stop();
+            ++points;
+            return Result<void>();
+        });
+        QVERIFY(!stopped && stopped.error().kind == Error::Kind::Canceled);
+        QVERIFY(points > 0 && points < 1000);
+        points = 0;
+        const auto full = sweep.run({.threads = 2}, [&](const SweptPoint&) -> Result<void> {
+            return ++points < 70 ? Result<void>() : fail({.kind = Error::Kind::Io, .text = "full"});
+        });
+        QVERIFY(!full && full.error().kind == Error::Kind::Io);
+        QCOMPARE(points, std::size_t(70));
+    }
+
+    /// Notes and sources are no inputs; a number is.
+    void hashes()
+    {
+        const Plan plan = test::samplePlan();
+        Plan noted = plan;
+        noted.notes = {{.entity = "ashburn", .field = "pue", .body = "another one"}};
+        noted.provenance = {};
+        noted.settings.uid = "a copy";
+        QCOMPARE(inputHash(noted), inputHash(plan));
+        Plan other = plan;
+        other.sites.edit().front().pue.value = 1.26;
+        QVERIFY(inputHash(other) != inputHash(plan));
+        const auto hashOf = [&](const char* values, const SweepQuestion& question) {
+            return optionsHash(
+                plan, sweepOf(plan, *SweepPoints::grid({axis(plan, "sites/Ashburn/pue", values)}), question));
+        };
+        QCOMPARE(hashOf("1.25:1.5:2", {}), hashOf("1.25,1.5", {}));
+        QVERIFY(hashOf("1.25,1.5", {}) != hashOf("1.5,1.25", {}));
+        QVERIFY(hashOf("1.25,1.5", {}) != hashOf("1.25,1.5", {.scenarios = {1}}));
+        QVERIFY(hashOf("1.25,1.5", {}) != hashOf("1.25,1.5", {.results = {"total/cost_usd"}}));
+    }
+
+    void partSizes()
+    {
+        for (std::size_t of = 1; of <= 12; ++of) {
+            std::size_t sum = 0;
+            for (std::size_t number = 1; number <= of; ++number)
+                sum += SweepPart{number, of}.size(10);
+            QCOMPARE(sum, std::size_t(10));
+        }
+        QCOMPARE((SweepPart{12, 12}.size(10)), std::size_t(0));
+    }
+
+    /// However far a shard came, it goes on to the same bytes.
+    void resumedFromEveryCut()
+    {
+        const ShardHeader of = header(2, 3);
+        writeShard("whole", of);
+        const std::string whole = contentOf("whole");
+        QVERIFY(whole.size() > 300);
+        for (std::size_t cut = 0; cut <= whole.size(); cut += cut + 5 < whole.size() ? 5 : 1) {
+            write("s.part", whole.substr(0, cut));
+            auto writer = ShardWriter::resume("s", of);
+            QVERIFY(writer);
+            const auto ends = static_cast<std::size_t>(
+                std::count(whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(cut), '\n'));
+            QCOMPARE(writer->lines(), std::min<std::size_t>(ends > 0 ? ends - 1 : 0, 3));
+            complete(std::move(*writer), of);
+            QCOMPARE(contentOf("s"), whole);
+            QVERIFY(!std::ifstream("s.part").is_open());
+        }
+    }
+
+    /// A line that is whole but not the next point ends what is kept.
+    void resumedBehindNoise()
+    {
+        const ShardHeader of = header(1, 3);
+        writeShard("whole", of);
+        std::string text = contentOf("whole");
+        text.replace(text.find("\"point\":3"), 9, "\"point\":4");
+        write("s.part", text);
+        auto writer = ShardWriter::resume("s", of);
+        QVERIFY(writer);
+        QCOMPARE(writer->lines(), std::size_t(1));
+        complete(std::move(*writer), of);
+        QCOMPARE(contentOf("s"), contentOf("whole"));
+    }
+
+    void resumesOnlyItsOwn()
+    {
+        QVERIFY(ShardWriter::begin("s", header(1, 3)));
+        ShardHeader other = header(1, 3);
+        other.sweep.plan = "another";
+        const auto plan = ShardWriter::resume("s", other);
+        QVERIFY(!plan);
+        QCOMPARE(plan.error().text, std::string("shard_other_sweep: plan"));
+        const auto part = ShardWriter::resume("s", header(2, 3));
+        QVERIFY(!part);
+        QCOMPARE(part.error().text, std::string("shard_other_part: 2"));
+        QVERIFY(ShardWriter::resume("s", header(1, 3)));
+    }
+
+    /// Two writers would cut each other's lines.
+    void oneWriter()
+    {
+        const auto first = ShardWriter::begin("s", header(1, 3));
+        QVERIFY(first);
+        const auto second = ShardWriter::resume("s", header(1, 3));
+        QVERIFY(!second && second.error().kind == Error::Kind::InUse);
+    }
+
+    void isThere()
+    {
+        QCOMPARE(*isDone("s", header(1, 3)), false);
+        writeShard("s", header(1, 3));
+        QCOMPARE(*isDone("s", header(1, 3)), true);
+        QVERIFY(!isDone("s", header(2, 3)));
+    }
+
+    void merges_data()
+    {
+        QTest::addColumn<int>("shards");
+        for (const int shards : {1, 3, 8, 12})
+            QTest::addRow("%d", shards) << shards;
+    }
+    void merges()
+    {
+        QFETCH(int, shards);
+        std::string expected;
+        for (std::size_t i = 0; i < 10; ++i)
+            expected += toJson(pointLine(i)) + '\n';
+        std::vector<std::string> files;
+        for (std::size_t number = std::size_t(shards); number > 0; --number) { // in any order
+            files.push_back("s" + std::to_string(number));
+            writeShard(files.back(), header(number, std::size_t(shards)));
+        }
+        QCOMPARE(merged(files), expected);
+    }
+
+    void mergesOnlyWholeSets()
+    {
+        for (std::size_t number = 1; number <= 3; ++number)
+            writeShard("s" + std::to_string(number), header(number, 3));
+        QCOMPARE(ShardSet::open({"s1", "s3"})->missing(), std::vector<std::size_t>{2});
+        QVERIFY(ShardSet::open({"s3", "s2", "s1"})->missing().empty());
+        write("again", contentOf("s1"));
+        QCOMPARE(merged({"s1", "s2", "s3", "again"}), std::string("shard_twice: s1"));
+        writeShard("part", header(3, 4));
+        QCOMPARE(merged({"s1", "s2", "part"}), std::string("shard_other_part: 3"));
+        ShardHeader other = header(3, 3);
+        other.sweep.options = "others";
+        writeShard("other", other);
+        QCOMPARE(merged({"s1", "s2", "other"}), std::string("shard_other_sweep: options"));
+        const auto gone = ShardSet::open({"s1", "s2", "gone"});
+        QVERIFY(!gone && gone.error().kind == Error::Kind::Io);
+    }
+
+    /// Any byte that is changed or gone is seen.
+    void seesDamage()
+    {
+        writeShard("s", header(1, 3));
+        const std::string whole = contentOf("s");
+        for (std::size_t at = 0; at < whole.size(); ++at) {
+            std::string cut = whole.substr(0, at);
+            write("cut", cut);
+            QVERIFY(!checkedShard("cut"));
+        }
+        const std::size_t lines = whole.find('\n') + 1; // a header has nothing that proves it but the others
+        for (std::size_t at = lines; at < whole.size(); ++at) {
+            std::string changed = whole;
+            changed[at] = changed[at] == '7' ? '8' : '7';
+            write("changed", changed);
+            QVERIFY2(!checkedShard("changed"), changed.c_str());
+        }
+        write("more", whole + "\n");
+        QVERIFY(!checkedShard("more"));
+    }
+
+private:
+    std::unique_ptr<QTemporaryDir> m_folder;
+};
+
+QTEST_GUILESS_MAIN(TestPlanSweep)
+#include "tst_plan_sweep.moc"
