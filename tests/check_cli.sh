@@ -9,7 +9,7 @@ if ldd "$program" | grep -i 'libqt'; then fail "links Qt"; fi
 
 # No display, no home, nothing in the environment.
 env -i "$program" --version > /dev/null || fail "--version in an empty environment"
-for verb in samples new check info run compare explain export import catalogue validate layouts breakeven montecarlo tornado seek pareto advise calc; do
+for verb in samples new check info run compare explain export import catalogue validate layouts breakeven montecarlo tornado seek pareto advise sweep sweep-merge calc; do
     env -i HOME=/nonexistent "$program" "$verb" --help > /dev/null || fail "$verb --help in an empty environment"
 done
 env -i HOME=/nonexistent "$program" compare sample:chatgpt-day --quiet > /dev/null || fail "compare without a home"
@@ -28,3 +28,32 @@ if [ -e /dev/full ]; then
     [ -n "$word" ] || fail "a full disk without a word"
 fi
 
+# A shard that is killed: what it wrote stays, the rest follows, and the whole is the same.
+folder=$(mktemp -d)
+trap 'rm -rf "$folder"' EXIT
+sweep() {
+    "$program" sweep sample:rtx4090-week --vary 'sites/Home in California/pue=1:2:200' \
+        --vary 'sites/Home in California/price_per_kwh=0.1:0.9:200' --quiet "$@"
+}
+for k in 1 2; do
+    sweep --shard $k/2 -o "$folder/$k.shard" || fail "shard $k of a sweep"
+done
+sweep --shard 2/2 -o "$folder/killed.shard" &
+child=$!
+while kill -0 $child 2> /dev/null && [ "$(wc -l < "$folder/killed.shard.part" 2> /dev/null || echo 0)" -lt 100 ]; do :; done
+kill -9 $child 2> /dev/null || :
+wait $child 2> /dev/null || :
+sweep --shard 2/2 -o "$folder/killed.shard" --resume || fail "resuming a shard that was killed"
+cmp "$folder/2.shard" "$folder/killed.shard" || fail "a resumed shard is another one"
+"$program" sweep-merge "$folder/1.shard" "$folder/killed.shard" -o "$folder/all.jsonl" --quiet || fail "merging"
+sweep -o "$folder/whole.jsonl" || fail "a sweep without shards"
+cmp "$folder/whole.jsonl" "$folder/all.jsonl" || fail "merged shards are not the whole sweep"
+
+# A tidy end: what is done is written, and the exit code says that it was interrupted.
+sweep --shard 1/1 -o "$folder/ended.shard" &
+child=$!
+while kill -0 $child 2> /dev/null && [ ! -e "$folder/ended.shard.part" ]; do :; done
+kill -TERM $child 2> /dev/null || :
+code=0
+wait $child || code=$?
+[ "$code" = 130 ] || [ -e "$folder/ended.shard" ] || fail "exit $code when told to end"

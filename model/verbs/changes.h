@@ -11,7 +11,7 @@ namespace jw::verbs {
 [[nodiscard]] Result<Value> valueFromText(const Plan& plan, const FieldInfo& info, std::string_view text,
                                           const std::string& path);
 
-/// The '=' outside double quotes, or npos.
+/// Where the '=' of PATH=VALUE is: the first outside double quotes; or npos.
 [[nodiscard]] std::size_t equalsIn(std::string_view change);
 
 /// Applies "sites/Ashburn/pue=1.2" to each of these scenarios. Errors: MissingField (no '='), those of

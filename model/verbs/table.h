@@ -51,6 +51,8 @@ Action addSeek(CLI::App& command, Common& common);
 Action addPareto(CLI::App& command, Common& common);
 Action addAdvise(CLI::App& command, Common& common);
 Action addFit(CLI::App& command, Common& common);
+Action addSweep(CLI::App& command, Common& common);
+Action addSweepMerge(CLI::App& command, Common& common);
 Action addCalc(CLI::App& command, Common& common);
 
 /// Which of the shared options a verb takes. All take --quiet and --progress.

@@ -39,6 +39,8 @@ std::span<const Verb> verbs()
         Verb{"pareto", "Say which scenarios or points no other beats in several results", &addPareto},
         Verb{"advise", "Rank the hardware of the catalogue for a training run or a service", &addAdvise},
         Verb{"fit", "Fit the constants of serving on measurements of your own", &addFit},
+        Verb{"sweep", "Evaluate a plan over ranges of its inputs, whole or in shards", &addSweep},
+        Verb{"sweep-merge", "Join the shards of a sweep, or name those that are missing", &addSweepMerge},
         Verb{"calc", "Answer JSON lines with the engine's models", &addCalc},
     };
     return all;

@@ -1,0 +1,165 @@
+// joulewright-cli sweep: a plan evaluated over ranges of its inputs, whole or in shards.
+#include <charconv>
+#include <filesystem>
+#include <thread>
+
+#include "verbs/changes.h"
+#include "verbs/options.h"
+#include "verbs/outcomes.h"
+#include "verbs/sweep_run.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    std::string file, points, shard, output = "-";
+    std::vector<std::string> vary, scenarios, results;
+    bool resume = false, force = false;
+    std::size_t lhs = 0; ///< points; 0: a grid
+    std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
+
+    /// Else a table.
+    [[nodiscard]] bool asLines() const
+    {
+        const std::string ending = endingOf(output);
+        return resume || !shard.empty() || ending == ".jsonl" || ending == ".shard";
+    }
+};
+
+constexpr const char* lineNames = "Name an output with -o, such as sweep.shard.";
+
+/// "3/8"; nothing where the text is no such part.
+std::optional<SweepPart> partOf(std::string_view text)
+{
+    SweepPart part;
+    const char* const end = text.data() + text.size();
+    const auto [slash, error] = std::from_chars(text.data(), end, part.number);
+    if (error != std::errc{} || slash == end || *slash != '/')
+        return {};
+    const auto [last, ofError] = std::from_chars(slash + 1, end, part.of);
+    const bool good = ofError == std::errc{} && last == end && part.number >= 1 && part.number <= part.of &&
+                      part.of <= mostSweepPoints;
+    return good ? std::optional(part) : std::nullopt;
+}
+
+/// What is wrong with the value of --shard; empty when nothing is.
+std::string wrongPart(const std::string& text)
+{
+    return partOf(text) ? std::string() : "--shard takes K/N, K from 1 to N: 3/8 is the third of eight";
+}
+
+/// What is wrong with a value of --vary that no plan could mend.
+std::string wrongVary(const std::string& text)
+{
+    return equalsIn(text) == std::string_view::npos ? "--vary takes PATH=VALUES" : std::string();
+}
+
+Result<SweepPoints> pointsOf(const Plan& plan, const Options& options, const Session& session)
+{
+    if (!options.points.empty())
+        return contentOf(options.points, session.streams.in).and_then([&](const std::string& text) {
+            return SweepPoints::fromCsv(plan, text);
+        });
+    std::vector<SweepText> texts;
+    for (const std::string_view vary : options.vary)
+        texts.push_back({vary.substr(0, equalsIn(vary)), vary.substr(equalsIn(vary) + 1)});
+    if (options.lhs > 0)
+        return SweepPoints::latinHypercube(plan, texts, options.lhs);
+    std::vector<SweepAxis> axes;
+    for (const SweepText& text : texts) {
+        auto axis = sweepAxis(plan, text.path, text.values);
+        if (!axis)
+            return fail(axis.error());
+        axes.push_back(std::move(*axis));
+    }
+    return SweepPoints::grid(std::move(axes));
+}
+
+/// Why nothing is written to the output as it was named.
+std::optional<Reply> wrongOutput(const Options& options, const Session& session)
+{
+    if (options.vary.empty() == options.points.empty() || (options.lhs > 0 && options.vary.empty()))
+        return usage("sweep takes --vary PATH=VALUES, once or more, or --points CSV.");
+    if (options.output == "-" && (options.asLines() || session.common.json))
+        return usage(std::string("A table alone goes to standard output. ") + lineNames);
+    if (options.output == "-")
+        return {};
+    if (options.asLines() && endingOf(options.output) == ".csv")
+        return usage("A shard is lines of JSON, which sweep-merge makes a table of. " +
+                     std::string(lineNames));
+    std::error_code ignored;
+    const std::string part = PartFile::partOf(options.output);
+    if (!options.resume && !options.force && options.asLines() && std::filesystem::exists(part, ignored)) {
+        Reply left = usage(part + ": this sweep is not finished. Go on with it by --resume, or begin anew "
+                                  "with --force.");
+        left.exit = Exit::Io;
+        return left;
+    }
+    return refusal(options.output, ifThere(options.force || options.resume), options.file);
+}
+
+Reply swept(const Options& options, const Session& session)
+{
+    if (auto wrong = wrongOutput(options, session))
+        return std::move(*wrong);
+    const auto plan = openedPlan(options.file, options.scenarios, session);
+    if (!plan)
+        return plan.error();
+    auto points = pointsOf(*plan, options, session);
+    if (!points)
+        return failed(points.error(), &*plan);
+    SweepQuestion question{.results = options.results};
+    if (!options.scenarios.empty())
+        question.scenarios = chosenScenarios(*plan, options.scenarios);
+    const auto sweep = PlanSweep::of(*plan, std::move(*points), std::move(question));
+    if (!sweep)
+        return failed(sweep.error(), &*plan);
+    return runSweep({*plan, *sweep},
+                    {.file = options.output,
+                     .part = partOf(options.shard).value_or(SweepPart{}),
+                     .asLines = options.asLines(),
+                     .resume = options.resume,
+                     .threads = options.threads},
+                    session);
+}
+
+} // namespace
+
+Action addSweep(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("file", options->file, planHelp)->required();
+    command
+        .add_option("--vary", options->vary,
+                    "PATH=FROM:TO:N, PATH=log:FROM:TO:N or PATH=A,B,C: a field and its values; several make "
+                    "a grid, the first being the slowest")
+        ->allow_extra_args(false)
+        ->take_all()
+        ->check(&wrongVary);
+    command
+        .add_option("--lhs", options->lhs,
+                    "so many points of a Latin hypercube by the seed of the plan, in place of a grid; then "
+                    "--vary takes PATH=FROM:TO or PATH=log:FROM:TO")
+        ->check(CLI::Range(std::size_t{1}, mostSweepPoints));
+    command.add_option("--points", options->points,
+                       "a CSV of points in place of a grid: a column for each field, its path in the header");
+    command.add_option("--scenario", options->scenarios, "scenarios by name or uid; else the baseline");
+    command
+        .add_option("--result", options->results,
+                    "total/KEY, workloads/NAME/KEY, ..: what to write; else cost, energy, carbon and hours")
+        ->allow_extra_args(false)
+        ->take_all();
+    command.add_option("--shard", options->shard, "K/N: only the K-th of N parts, for sweep-merge")
+        ->check(&wrongPart);
+    command.add_flag("--resume", options->resume, "go on with an output that was not finished");
+    command.add_option("--threads", options->threads, "how many at once; else one for each core")
+        ->check(CLI::Range(1, 1024));
+    command.add_option("-o,--output", options->output,
+                       "a table (CSV), standard output by default; with --shard, --resume or a name in "
+                       ".shard or .jsonl: lines of JSON");
+    command.add_flag("--force", options->force, "replace a file that is there");
+    addCommon(command, common, Takes::Plan);
+    return [options](const Session& session) { return swept(*options, session); };
+}
+
+} // namespace jw::verbs

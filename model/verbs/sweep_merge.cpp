@@ -1,0 +1,88 @@
+// joulewright-cli sweep-merge: the shards of a sweep as one file.
+#include "units/listed.h"
+#include "verbs/options.h"
+#include "verbs/outcomes.h"
+#include "verbs/sweep_lines.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    std::vector<std::string> shards;
+    std::string output;
+    bool force = false;
+};
+
+/// Which shards are not there, as a text and as numbers for a script.
+Reply missingShards(const ShardSet& set, const std::vector<std::size_t>& missing)
+{
+    const auto partOf = [&](std::size_t number) {
+        return std::to_string(number) + '/' + std::to_string(set.count());
+    };
+    Problem problem;
+    problem.wrong = std::string(missing.size() == 1 ? "This shard is" : "These shards are") +
+                    " missing: " + listed(missing, partOf) + '.';
+    problem.remedy = "Run the sweep with --shard " + partOf(missing.front()) +
+                     (missing.size() == 1 ? "" : " and so on") + " --resume, then merge again.";
+    problem.text = problem.wrong + ' ' + problem.remedy;
+    Items numbers;
+    for (const std::size_t number : missing)
+        numbers.emplace_back(static_cast<double>(number));
+    return {.data = Members{{"missing", std::move(numbers)}, {"of", static_cast<double>(set.count())}},
+            .problems = {std::move(problem)},
+            .exit = Exit::Conflict};
+}
+
+/// The same lines as those of a sweep in one shard.
+Result<void> writeLines(const ShardSet& set, const std::string& output)
+{
+    auto writer = ShardWriter::begin(output, {set.sweep(), {}});
+    if (!writer)
+        return fail(writer.error());
+    const auto ok = set.forEach([&](const Value& point) { return writer->add(point); }).and_then([&] {
+        return writer->finish();
+    });
+    if (!ok)
+        writer->discard();
+    return ok;
+}
+
+Reply merged(const Options& options)
+{
+    for (const std::string& shard : options.shards)
+        if (auto refused = refusal(options.output, ifThere(options.force), shard))
+            return std::move(*refused);
+    const auto set = ShardSet::open(options.shards);
+    if (!set)
+        return shardFailed(set.error());
+    if (const auto missing = set->missing(); !missing.empty())
+        return missingShards(*set, missing);
+    const auto ok = endingOf(options.output) == ".csv"
+                        // the same table as that of a sweep without shards
+                        ? writeTable(options.output, set->sweep(),
+                                     [&](const TakeLine& take) { return set->forEach(take); })
+                        : writeLines(*set, options.output);
+    if (!ok)
+        return failed(ok.error());
+    const std::size_t points = set->sweep().points;
+    return {.data = Members{{"output", options.output}, {"points", static_cast<double>(points)}},
+            .problems = {noteOf(std::to_string(points) + " points are in " + options.output)}};
+}
+
+} // namespace
+
+Action addSweepMerge(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("shards", options->shards, "all shards of one sweep, in any order")->required();
+    command
+        .add_option("-o,--output", options->output,
+                    "a table when it ends in .csv, else lines of JSON: the same bytes for any number of "
+                    "shards")
+        ->required();
+    command.add_flag("--force", options->force, "replace a file that is there");
+    addCommon(command, common, Takes::Nothing);
+    return [options](const Session&) { return merged(*options); };
+}
+
+} // namespace jw::verbs
