@@ -31,28 +31,33 @@ fi
 # A shard that is killed: what it wrote stays, the rest follows, and the whole is the same.
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
-sweep() {
-    "$program" sweep sample:rtx4090-week --vary 'sites/Home in California/pue=1:2:200' \
-        --vary 'sites/Home in California/price_per_kwh=0.1:0.9:200' --quiet "$@"
-}
+set -- sweep sample:rtx4090-week --quiet --vary 'sites/Home in California/pue=1:2:150' \
+    --vary 'sites/Home in California/price_per_kwh=0.1:0.9:150'
 for k in 1 2; do
-    sweep --shard $k/2 -o "$folder/$k.shard" || fail "shard $k of a sweep"
+    "$program" "$@" --shard $k/2 -o "$folder/$k.shard" || fail "shard $k of a sweep"
 done
-sweep --shard 2/2 -o "$folder/killed.shard" &
+# Until process $1 has written so many lines of a shard, or is done.
+wait_for() {
+    while kill -0 "$1" 2> /dev/null; do
+        lines=$(cat "$3" 2> /dev/null | wc -l)
+        [ "$lines" -lt "$2" ] || break
+    done
+}
+"$program" "$@" --shard 2/2 -o "$folder/killed.shard" &
 child=$!
-while kill -0 $child 2> /dev/null && [ "$(wc -l < "$folder/killed.shard.part" 2> /dev/null || echo 0)" -lt 100 ]; do :; done
+wait_for $child 100 "$folder/killed.shard.part"
 kill -9 $child 2> /dev/null || :
 wait $child 2> /dev/null || :
-sweep --shard 2/2 -o "$folder/killed.shard" --resume || fail "resuming a shard that was killed"
+"$program" "$@" --shard 2/2 -o "$folder/killed.shard" --resume || fail "resuming a shard that was killed"
 cmp "$folder/2.shard" "$folder/killed.shard" || fail "a resumed shard is another one"
 "$program" sweep-merge "$folder/1.shard" "$folder/killed.shard" -o "$folder/all.jsonl" --quiet || fail "merging"
-sweep -o "$folder/whole.jsonl" || fail "a sweep without shards"
+"$program" "$@" -o "$folder/whole.jsonl" || fail "a sweep without shards"
 cmp "$folder/whole.jsonl" "$folder/all.jsonl" || fail "merged shards are not the whole sweep"
 
 # A tidy end: what is done is written, and the exit code says that it was interrupted.
-sweep --shard 1/1 -o "$folder/ended.shard" &
+"$program" "$@" --shard 1/1 -o "$folder/ended.shard" &
 child=$!
-while kill -0 $child 2> /dev/null && [ ! -e "$folder/ended.shard.part" ]; do :; done
+wait_for $child 2 "$folder/ended.shard.part"
 kill -TERM $child 2> /dev/null || :
 code=0
 wait $child || code=$?
