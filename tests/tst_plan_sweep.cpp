@@ -54,7 +54,7 @@ std::vector<SweptPoint> all(const PlanSweep& sweep, const SweepRun& how = {})
 bool same(double a, double b)
 {
     return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) ||
-           (std::isnan(a) && std::isnan(b));
+           (std::isnan(a) && std::isnan(b)) || (a == 0.0 && b == 0.0);
 }
 
 /// The result of the plan in a scenario with these numbers in its fields, in the unit of the result.

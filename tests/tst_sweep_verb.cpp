@@ -109,7 +109,7 @@ private slots:
                              "workloads/Chatbot/inputs/queries_per_user_day=50,100", "--scenario",
                              "2 Wh per query", "4 Wh per query", "-o", "t.csv", "--json"});
         QVERIFY2(run.code == 0, run.out.c_str());
-        const Value& columns = at(run.json(), "data", "columns");
+        const Value columns = at(run.json(), "data", "columns");
         QCOMPARE(columns.as<Items>()->size(), std::size_t(1 + 2 * 4));
         QCOMPARE(text(at(columns, 1, "path")), std::string("total/cost_usd"));
         QCOMPARE(text(at(columns, 1, "unit")), std::string("USD"));

@@ -98,7 +98,8 @@ constexpr const char* exitHelp =
     "  3 a plan or value is not valid, or what check, run, serve or compare find in it is of\n"
     "    level error: results are printed all the same, and problems are listed\n"
     "  4 conflict or difference; 5 the file is newer; 6 the file is damaged or refused\n"
-    "  7 no display, or something is not installed; 8 reading or writing failed; 9 canceled";
+    "  7 no display, or something is not installed; 8 reading or writing failed; 9 canceled\n"
+    "  130 interrupted: what was written stays";
 
 class CommandLine {
 public:
