@@ -2,7 +2,7 @@
 #pragma once
 
 #include "domain/plan.h"
-#include "views/window/command_palette.h"
+#include "views/common/command_palette.h"
 
 namespace jw {
 

@@ -14,12 +14,12 @@
 #include <QStatusBar>
 #include <QToolButton>
 
+#include "views/common/command_palette.h"
 #include "views/common/language.h"
 #include "views/common/look.h"
 #include "views/common/navigation_list.h"
 #include "views/common/words.h"
 #include "views/results/result_book.h"
-#include "views/window/command_palette.h"
 #include "views/window/edit_actions.h"
 #include "views/window/findables.h"
 #include "views/window/scenario_actions.h"

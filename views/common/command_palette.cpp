@@ -1,4 +1,4 @@
-#include "views/window/command_palette.h"
+#include "views/common/command_palette.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
