@@ -1,0 +1,206 @@
+// Samples of a plan's results against hand arithmetic: distributions, pairs, and what they may depend on.
+#include <QTest>
+
+#include <cmath>
+
+#include <tbb/global_control.h>
+
+#include "catalogue/samples.h"
+#include "domain/uncertain_fields.h"
+#include "engine/plan_results.h"
+#include "exchange/plan_json.h"
+#include "own_or_rent_plan.h"
+#include "uncertainty/monte_carlo.h"
+#include "uncertainty/sampled_figures.h"
+#include "verb_support.h"
+
+using namespace jw;
+using namespace jw::test;
+
+namespace {
+
+/// One node, rented or owned, with a PUE of 1 to 2 and a rent of 1.5 to 2.5 USD.
+Plan uncertainPlan()
+{
+    Plan plan = ownOrRentPlan();
+    const auto uniform = [&](const char* entity, const char* field, double low, double high) {
+        const auto ok = setUncertainty(
+            plan, {.entity = entity, .field = field, .dist = Spread::Uniform, .a = low, .b = high});
+        if (!ok)
+            qFatal("%s", ok.error().field.c_str());
+    };
+    uniform("hall", "pue", 1.0, 2.0);
+    uniform("g", "rent_per_gpu_hour", 1.5, 2.5);
+    return plan;
+}
+
+MonteCarlo sampled(const Plan& plan, std::uint32_t samples = 4096,
+                   std::vector<std::size_t> scenarios = {0, 1}, std::uint64_t seed = 7)
+{
+    const auto all = monteCarlo(
+        plan,
+        {.scenarios = std::move(scenarios), .results = {"total/cost_usd"}, .samples = samples, .seed = seed});
+    if (!all || !*all)
+        qFatal("no samples");
+    return **all;
+}
+
+const std::vector<double>& costs(const MonteCarlo& all, std::size_t at)
+{
+    return all.scenarios[at].results.front();
+}
+
+bool near(double value, double expected, double within)
+{
+    return std::fabs(value - expected) <= within * std::fabs(expected);
+}
+
+} // namespace
+
+class TestMonteCarlo : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// Owning costs 100,000 + 87,600 x 0.1 x PUE, the PUE evenly spread over 1 to 2: P10 at 1.1 is 109,636,
+    /// P50 at 1.5 and the mean 113,140, P90 at 1.9 116,644; the standard deviation 8,760 / sqrt(12) =
+    /// 2,528.8.
+    void percentilesByHand()
+    {
+        const MonteCarlo all = sampled(uncertainPlan());
+        const auto own = sampledFigure(costs(all, 1));
+        QVERIFY(own && own->samples == 4096);
+        QVERIFY(near(own->p10, 109636.0, 1e-4) && near(own->p50, 113140.0, 1e-4));
+        QVERIFY(near(own->p90, 116644.0, 1e-4) && near(own->mean, 113140.0, 1e-4));
+        QVERIFY(near(own->sd, 2528.8, 2e-3));
+        QCOMPARE(all.scenarios[1].refusals.rows, std::size_t{0});
+    }
+
+    /// Renting costs 8 x 8,760 x rent = 70,080 x rent, evenly spread over 105,120 to 175,200. Owning is
+    /// cheaper where 100,000 + 8,760 PUE < 70,080 rent; mean over the PUE of (2.5 - threshold): the threshold
+    /// (100,000 + 8,760 PUE) / 70,080 is 1.6144 on average, so in 2.5 - 1.6144 = 88.56 % of all cases.
+    void pairs()
+    {
+        const MonteCarlo all = sampled(uncertainPlan());
+        const auto pair = pairedFigure(costs(all, 0), costs(all, 1));
+        QVERIFY(pair);
+        QVERIFY(std::fabs(pair->lower - 0.8856) < 2e-3);
+        QVERIFY(near(pair->difference.mean, 113140.0 - 140160.0, 1e-3));
+        const auto self = pairedFigure(costs(all, 1), costs(all, 1));
+        QVERIFY(self && self->difference.p10 == 0.0 && self->difference.p90 == 0.0 && self->lower == 0.5);
+    }
+
+    /// 100,000 + 8,760 PUE is at most 112,264 up to a PUE of 1.4.
+    void limits()
+    {
+        const MonteCarlo all = sampled(uncertainPlan());
+        QVERIFY(std::fabs(shareAtMost(costs(all, 1), 112264.0) - 0.4) < 1e-3);
+        QCOMPARE(shareAtMost(costs(all, 1), 1e9), 1.0);
+        QVERIFY(std::isnan(shareAtMost({}, 1.0)));
+    }
+
+    /// Not on threads, nor on how many samples follow, nor on what else is uncertain.
+    void dependsOnTheQuestionAlone()
+    {
+        const Plan plan = uncertainPlan();
+        const MonteCarlo all = sampled(plan, 10000);
+        {
+            const tbb::global_control single(tbb::global_control::max_allowed_parallelism, 1);
+            QCOMPARE(costs(sampled(plan, 10000), 0), costs(all, 0));
+        }
+        const MonteCarlo few = sampled(plan, 100);
+        QVERIFY(std::ranges::equal(costs(few, 1), std::span(costs(all, 1)).first(100)));
+        Plan more = plan;
+        QVERIFY(setUncertainty(more, {.entity = "hall",
+                                      .field = "grid_carbon_g_per_kwh",
+                                      .dist = Spread::Uniform,
+                                      .a = 100.0,
+                                      .b = 200.0}));
+        QCOMPARE(costs(sampled(more, 100), 1), costs(few, 1));
+        QVERIFY(costs(sampled(plan, 100, {0, 1}, 8), 1) != costs(few, 1));
+    }
+
+    /// What a scenario sets is certain in it; the inputs of one sample make its result.
+    void scenariosSetWhatIsCertain()
+    {
+        Plan plan = uncertainPlan();
+        plan.overrides.add({.scenario = "own", .entity = "hall", .field = "pue", .number = 1.3});
+        const MonteCarlo all = sampled(plan, 100);
+        QCOMPARE(all.scenarios[1].inputs.size(), std::size_t{1}); // the rent, that nobody pays there
+        for (const double cost : costs(all, 1))
+            QVERIFY(near(cost, 100000.0 + 8760.0 * 1.3, 1e-12));
+        const auto inputs = inputsOfSample(all.scenarios[0], 7, 42);
+        QVERIFY(inputs && inputs->size() == 2);
+        QCOMPARE(all.scenarios[0].inputs[1].path, std::string("fleets/F/g/rent_per_gpu_hour"));
+        QVERIFY(near(costs(all, 0)[42], 70080.0 * (*inputs)[1], 1e-12));
+    }
+
+    /// A PUE of 1.05 with a standard deviation of 0.05: below 1 it is impossible, which is said and left out.
+    void impossibleSamples()
+    {
+        Plan plan = ownOrRentPlan();
+        QVERIFY(setUncertainty(
+            plan, {.entity = "hall", .field = "pue", .dist = Spread::Normal, .a = 1.05, .b = 0.05}));
+        const MonteCarlo all = sampled(plan, 4096, {1});
+        const double share = static_cast<double>(all.scenarios[0].refusals.rows) / 4096.0;
+        QVERIFY(std::fabs(share - 0.1587) < 0.01); // one standard deviation below the mean
+        QVERIFY(all.scenarios[0].refusals.first);
+        QCOMPARE(all.scenarios[0].refusals.first->field, std::string("sites/Hall/pue"));
+        QCOMPARE(sampledFigure(costs(all, 0))->samples, 4096 - all.scenarios[0].refusals.rows);
+    }
+
+    /// A predicted run errs by its band: a tenth of its samples lies below, a tenth above.
+    void predictionsErr()
+    {
+        const auto plan = samplePlan("llama31-405b-run");
+        QVERIFY(plan);
+        const auto results = planResults(*plan);
+        QVERIFY(results && results->ends.size() == 2);
+        const auto all =
+            monteCarlo(*plan, {.scenarios = {0}, .results = {"total/gpu_hours"}, .samples = 8192});
+        QVERIFY(all && *all);
+        const SampledScenario& of = (*all)->scenarios[0];
+        QVERIFY(!of.inputs.empty() && of.inputs.back().field.field == Slowness::field);
+        const auto figure = sampledFigure(of.results.front());
+        QVERIFY(figure);
+        QVERIFY(near(figure->p10, results->ends[0].total.gpuHours.base(), 2e-3));
+        QVERIFY(near(figure->p50, results->total.gpuHours.base(), 2e-3));
+        QVERIFY(near(figure->p90, results->ends[1].total.gpuHours.base(), 2e-3));
+    }
+
+    void stops()
+    {
+        std::stop_source source;
+        source.request_stop();
+        const auto all = monteCarlo(uncertainPlan(), {.scenarios = {0}, .results = {"total/cost_usd"}},
+                                    source.get_token());
+        QVERIFY(all && !*all);
+    }
+
+    /// As a script asks: fields made uncertain on the way.
+    void verb()
+    {
+        const Ran data = ran({"montecarlo", "-", "total/cost_usd", "--vary", "sites/Hall/pue=uniform(1,2)",
+                              "--limit", "112264", "--samples", "4096", "--json"},
+                             planToJson(ownOrRentPlan()));
+        QVERIFY2(data.code == 0, (data.out + data.err).c_str());
+        const Value own = at(data.json(), "data", "scenarios", 1);
+        QCOMPARE(*at(own, "name").as<std::string>(), std::string("Own"));
+        QVERIFY(near(*at(own, "figure", "p90").as<double>(), 116644.0, 1e-4));
+        QVERIFY(std::fabs(*at(own, "share_at_most").as<double>() - 0.4) < 1e-3);
+        QCOMPARE(*at(own, "against_first", "share_lower").as<double>(), 1.0);
+        const Ran shown = ran({"montecarlo", "-", "total/cost_usd"}, planToJson(ownOrRentPlan()));
+        QVERIFY2(shown.out.find("nothing is uncertain") != std::string::npos, shown.out.c_str());
+        for (const auto& [vary, told] : std::vector<std::pair<std::string, std::string>>{
+                 {"sites/Hall/pue=uniform(1)", "sites/Hall/pue"},
+                 {"sites/Hall/pue=even(1,2)", "uniform, triangular"},
+                 {"sites/Hall/pue=uniform(2,1)", "sites/Hall/pue"},
+                 {"sites/Nowhere/pue=uniform(1,2)", "Nowhere"}}) {
+            const Ran wrong =
+                ran({"montecarlo", "-", "total/cost_usd", "--vary", vary}, planToJson(ownOrRentPlan()));
+            QVERIFY2(wrong.code != 0 && wrong.err.find(told) != std::string::npos, wrong.err.c_str());
+        }
+    }
+};
+
+QTEST_GUILESS_MAIN(TestMonteCarlo)
+#include "tst_monte_carlo.moc"
