@@ -356,42 +356,6 @@
         <translation>这少于所问的用量：与 API 并列的是按所需副本数计的自建服务，而非计划中的副本数。</translation>
     </message>
     <message>
-        <source>As predicted, own serving is never cheaper than this offer: even a full replica costs more than the %5 a million tokens of the API.</source>
-        <translation>按预测，自建服务始终不会比此报价更省：即使副本满载，成本也高于 API 的每百万词元 %5。</translation>
-    </message>
-    <message>
-        <source>At %1 tokens a month the API is cheaper: %5 against %4 a million tokens. Own serving pays from %2 tokens a month on.</source>
-        <translation>每月 %1 词元时，API 更省：每百万词元 %5，自建为 %4。每月达到 %2 词元后，自建服务才划算。</translation>
-    </message>
-    <message>
-        <source>At %1 tokens a month the API is cheaper, %5 against %4 a million tokens: own serving pays from %2 tokens a month on, but has just needed a further replica.</source>
-        <translation>每月 %1 词元时，API 更省：每百万词元 %5，自建为 %4。自建服务从每月 %2 词元起划算，但此用量刚好需要再增加一个副本。</translation>
-    </message>
-    <message>
-        <source>At %1 tokens a month own serving is cheaper: %4 against %5 a million tokens; it pays from %2 tokens a month on, though a further replica can turn that for a while.</source>
-        <translation>每月 %1 词元时，自建服务更省：每百万词元 %4，API 为 %5。从每月 %2 词元起划算，但每增加一个副本，可能在一段用量内反而更贵。</translation>
-    </message>
-    <message>
-        <source>At %1 tokens a month it is undecided within the band which is cheaper: the %5 a million tokens of the API lie between P10 and P90 of own serving, %4 as predicted. Its break-even in tokens a month, as predicted: %2.</source>
-        <translation>每月 %1 词元时，在区间内无法判定孰省：API 的每百万词元 %5 落在自建服务的 P10 与 P90 之间（预测值为 %4）。按预测，其每月盈亏平衡词元数：%2。</translation>
-    </message>
-    <message>
-        <source>At %1 tokens a month own serving is cheaper: %4 against %5 a million tokens, and stays so above %3 tokens a month.</source>
-        <translation>每月 %1 词元时，自建服务更省：每百万词元 %4，API 为 %5；超过每月 %3 词元后始终更省。</translation>
-    </message>
-    <message>
-        <source>P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even in tokens a month is %3 to %4.</source>
-        <translation>P10 至 P90：自建服务每百万词元成本为 %1 至 %2，其每月盈亏平衡词元数为 %3 至 %4。</translation>
-    </message>
-    <message>
-        <source>At %1 tokens a month it is undecided which is cheaper: as predicted own serving costs %4 and the API %5 a million tokens, but own serving may not keep its promise. Its break-even in tokens a month, as predicted: %2.</source>
-        <translation>每月 %1 词元时，无法判定孰省：按预测，每百万词元自建服务为 %4、API 为 %5，但自建服务可能无法满足其承诺。按预测，其每月盈亏平衡词元数：%2。</translation>
-    </message>
-    <message>
-        <source>P10: own serving costs %1 a million tokens, and its break-even in tokens a month is %3. There is no P90: at the slow end of the band the service cannot keep its promise.</source>
-        <translation>P10：自建服务每百万词元成本为 %1，其每月盈亏平衡词元数为 %3。没有 P90：在区间的慢端，服务无法满足其承诺。</translation>
-    </message>
-    <message>
         <source>the catalogue has neither a rent of it nor the price of a server with it</source>
         <translation>目录中既没有它的租金，也没有装有它的服务器的价格</translation>
     </message>
@@ -400,16 +364,64 @@
         <translation>它属于另一模型，参数为 %1 十亿；本服务的模型为 %2 十亿。</translation>
     </message>
     <message>
-        <source>P10: own serving costs %1 a million tokens; there is no break-even. There is no P90: at the slow end of the band the service cannot keep its promise.</source>
-        <translation>P10：自建服务每百万词元成本为 %1；没有盈亏平衡点。没有 P90：在区间的慢端，服务无法满足其承诺。</translation>
+        <source>As predicted, own serving is never cheaper than this offer: even a full replica costs more than the %3 a million tokens of the API.</source>
+        <translation>按预测，自建服务始终不会比此报价更省：即使副本满载，成本也高于 API 的每百万词元 %3。</translation>
     </message>
     <message>
-        <source>P10 to P90: own serving costs %1 to %2 a million tokens; there is no break-even.</source>
-        <translation>P10 至 P90：自建服务每百万词元成本为 %1 至 %2；没有盈亏平衡点。</translation>
+        <source>At %1 tokens a month the API is cheaper: %3 against %2 a million tokens.</source>
+        <translation>每月 %1 词元时，API 更省：每百万词元 %3，自建为 %2。</translation>
     </message>
     <message>
-        <source>P10 to P90: own serving costs %1 to %2 a million tokens, and its break-even in tokens a month is %3 at P10; at P90 there is none.</source>
-        <translation>P10 至 P90：自建服务每百万词元成本为 %1 至 %2，其每月盈亏平衡词元数在 P10 为 %3；在 P90 没有。</translation>
+        <source>At %1 tokens a month the API is cheaper, %3 against %2 a million tokens: own serving has just needed a further replica.</source>
+        <translation>每月 %1 词元时，API 更省：每百万词元 %3，自建为 %2；此用量刚好需要再增加一个副本。</translation>
+    </message>
+    <message>
+        <source>At %1 tokens a month it is undecided which is cheaper: as predicted own serving costs %2 and the API %3 a million tokens, but own serving may not keep its promise.</source>
+        <translation>每月 %1 词元时，无法判定孰省：按预测，每百万词元自建服务为 %2、API 为 %3，但自建服务可能无法满足其承诺。</translation>
+    </message>
+    <message>
+        <source>At %1 tokens a month it is undecided within the band which is cheaper: the %3 a million tokens of the API lie between P10 and P90 of own serving, %2 as predicted.</source>
+        <translation>每月 %1 词元时，在区间内无法判定孰省：API 的每百万词元 %3 落在自建服务的 P10 与 P90 之间（预测值为 %2）。</translation>
+    </message>
+    <message>
+        <source>At %1 tokens a month own serving is cheaper: %2 against %3 a million tokens.</source>
+        <translation>每月 %1 词元时，自建服务更省：每百万词元 %2，API 为 %3。</translation>
+    </message>
+    <message>
+        <source>As predicted there is no break-even.</source>
+        <translation>按预测，没有盈亏平衡点。</translation>
+    </message>
+    <message>
+        <source>Own serving pays from %1 tokens a month on.</source>
+        <translation>自建服务从每月 %1 词元起划算。</translation>
+    </message>
+    <message>
+        <source>Own serving pays from %1 to %2 tokens a month, when its machines are full, and again from %3 on.</source>
+        <translation>自建服务在每月 %1 至 %2 词元之间划算（后者时机器已满），从 %3 起再度划算。</translation>
+    </message>
+    <message>
+        <source>Own serving pays from %1 to %2 tokens a month, when its machines are full, again from %3 for a while, and from %4 on at any volume.</source>
+        <translation>自建服务在每月 %1 至 %2 词元之间划算（后者时机器已满），从 %3 起再度划算一段用量，从 %4 起则任何用量都划算。</translation>
+    </message>
+    <message>
+        <source>P10: own serving costs %1 a million tokens. There is no P90: at the slow end of the band the service cannot keep its promise.</source>
+        <translation>P10：自建服务每百万词元成本为 %1。没有 P90：在区间的慢端，服务无法满足其承诺。</translation>
+    </message>
+    <message>
+        <source>P10 to P90: own serving costs %1 to %2 a million tokens, with machines added where its promise needs them.</source>
+        <translation>P10 至 P90：自建服务每百万词元成本为 %1 至 %2，其中为满足承诺而在需要时增加机器。</translation>
+    </message>
+    <message>
+        <source>P10 of the break-even is %1 tokens a month; at P90 there is none.</source>
+        <translation>盈亏平衡的 P10 为每月 %1 词元；在 P90 没有。</translation>
+    </message>
+    <message>
+        <source>P10 to P90 of the break-even are %1 to %2 tokens a month.</source>
+        <translation>盈亏平衡的 P10 至 P90 为每月 %1 至 %2 词元。</translation>
+    </message>
+    <message>
+        <source>Within the band, too, there is no break-even.</source>
+        <translation>在区间内也没有盈亏平衡点。</translation>
     </message>
 </context>
 <context>
@@ -655,6 +667,10 @@
         <source>P10: %1; at P90 there is none</source>
         <extracomment>%1 is a number of tokens a month: &quot;8.31 trillion&quot;</extracomment>
         <translation>P10：%1；P90 处没有</translation>
+    </message>
+    <message>
+        <source>P10 to P90 on the plan&apos;s machines: %1</source>
+        <translation>按计划的机器，P10 至 P90：%1</translation>
     </message>
 </context>
 <context>
@@ -2150,6 +2166,26 @@
         <source>Work of an item</source>
         <translation>单件工作量</translation>
     </message>
+    <message>
+        <source>Uniform</source>
+        <translation>均匀分布</translation>
+    </message>
+    <message>
+        <source>Triangular</source>
+        <translation>三角分布</translation>
+    </message>
+    <message>
+        <source>Normal</source>
+        <translation>正态分布</translation>
+    </message>
+    <message>
+        <source>Lognormal</source>
+        <translation>对数正态分布</translation>
+    </message>
+    <message>
+        <source>Discrete</source>
+        <translation>离散分布</translation>
+    </message>
 </context>
 <context>
     <name>jw::CommandPalette</name>
@@ -2375,6 +2411,10 @@
     <message>
         <source>Calibrate from measurements…</source>
         <translation>用实测数据校准…</translation>
+    </message>
+    <message>
+        <source>Slide value…</source>
+        <translation>滑动调值…</translation>
     </message>
 </context>
 <context>
@@ -3207,6 +3247,18 @@
         <source>Change the item of %1</source>
         <translation>更改 %1 的单件</translation>
     </message>
+    <message>
+        <source>distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Set the distribution of %1 of %2</source>
+        <translation>设置 %2 的%1的分布</translation>
+    </message>
+    <message>
+        <source>Remove the distribution of %1 of %2</source>
+        <translation>移除 %2 的%1的分布</translation>
+    </message>
 </context>
 <context>
     <name>jw::EntityForm</name>
@@ -3393,6 +3445,10 @@
     <message>
         <source>Unit</source>
         <translation>单位</translation>
+    </message>
+    <message>
+        <source>Slide…</source>
+        <translation>滑动调值…</translation>
     </message>
 </context>
 <context>
@@ -5056,18 +5112,6 @@
         <translation>不参与叠加。</translation>
     </message>
     <message>
-        <source>Helps: on top of the levers kept above it a GPU serves more requests within the promise.</source>
-        <translation>有益：在上方保留的优化手段之上，每个 GPU 在承诺内可服务更多请求。</translation>
-    </message>
-    <message>
-        <source>No gain: on top of the levers kept above it a GPU serves no more requests within the promise.</source>
-        <translation>无收益：在上方保留的优化手段之上，每个 GPU 在承诺内可服务的请求并未增加。</translation>
-    </message>
-    <message>
-        <source>Not stacked: it would stand instead of another, with which a GPU serves more.</source>
-        <translation>未叠加：它会取代另一项优化手段，而采用后者时每个 GPU 可服务更多。</translation>
-    </message>
-    <message>
         <source>Compiled graphs</source>
         <translation>编译计算图</translation>
     </message>
@@ -5078,6 +5122,18 @@
     <message>
         <source>Static batches</source>
         <translation>静态批处理</translation>
+    </message>
+    <message>
+        <source>Helps: on top of the levers kept above it tokens cost less at the plan&apos;s load; where their cost is the same or not known, a request takes less energy.</source>
+        <translation>有益：在上方保留的优化手段之上，按计划的负载，词元成本更低；若成本不变或未知，则单次请求能耗更低。</translation>
+    </message>
+    <message>
+        <source>No gain: on top of the levers kept above it tokens cost no less at the plan&apos;s load; where their cost is the same or not known, a request takes no less energy.</source>
+        <translation>无收益：在上方保留的优化手段之上，按计划的负载，词元成本并未降低；若成本不变或未知，则单次请求能耗并未降低。</translation>
+    </message>
+    <message>
+        <source>Not stacked: it would stand instead of another, which is better at the plan&apos;s load.</source>
+        <translation>未叠加：它会取代另一项优化手段，而按计划的负载，后者更好。</translation>
     </message>
 </context>
 <context>
@@ -7816,6 +7872,258 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Busy: %1 of %2 replica-hours a day; the rest is waiting for items, by replicas at work or idle. Beyond what the load asks for: %3.</source>
         <translation>忙碌：每天 %2 副本小时中的 %1；其余时间由工作中或闲置的副本等待单件任务。超出负载所需：%3。</translation>
+    </message>
+    <message>
+        <source>The architecture is not that of %3; its numbers count.</source>
+        <translation>该架构不是 %3 的架构；以其数值为准。</translation>
+    </message>
+    <message>
+        <source>It is taken as a model of your own: no price of %3 is one of the same model.</source>
+        <translation>它被视为您自己的模型：%3 的任何价格都不算同一模型的价格。</translation>
+    </message>
+    <message>
+        <source>Choose the model again, or clear its name.</source>
+        <translation>请重新选择模型，或清除其名称。</translation>
+    </message>
+    <message>
+        <source>Memory, bandwidth or rates are not those of %3; the numbers count.</source>
+        <translation>内存、带宽或算力不是 %3 的数值；以这些数值为准。</translation>
+    </message>
+    <message>
+        <source>No fit to measurements of %3 is used for serving, so predictions are less sure.</source>
+        <translation>推理服务不使用对 %3 实测数据的拟合，因此预测的把握较小。</translation>
+    </message>
+    <message>
+        <source>Take the figures of the catalogue again, or clear the catalogue ID.</source>
+        <translation>请重新采用目录中的数值，或清除目录 ID。</translation>
+    </message>
+    <message>
+        <source>The plan is in %3, and 1 USD counts as 1 %3.</source>
+        <translation>该计划以 %3 计价，而 1 USD 按 1 %3 计算。</translation>
+    </message>
+    <message>
+        <source>Prices of the catalogue are in USD and are converted at this rate.</source>
+        <translation>目录中的价格以 USD 计，并按此汇率换算。</translation>
+    </message>
+    <message>
+        <source>Enter what 1 USD is in %3 (usd_rate), and copy prices in again.</source>
+        <translation>请输入 1 USD 等于多少 %3（usd_rate），并重新复制价格。</translation>
+    </message>
+    <message>
+        <source>All 24 hours of the day have a load of 0.</source>
+        <translation>一天的 24 个小时负载均为 0。</translation>
+    </message>
+    <message>
+        <source>They share the requests of a day, so one of them must have a load.</source>
+        <translation>一天的请求由各小时分担，因此至少一个小时必须有负载。</translation>
+    </message>
+    <message>
+        <source>Enter the load of an hour, or leave the day out for a flat one.</source>
+        <translation>请输入某个小时的负载，或不给出日曲线，即按平坦的一天计算。</translation>
+    </message>
+    <message>
+        <source>This is no whole shard of a sweep: %1.</source>
+        <translation>这不是扫描的完整分片：%1。</translation>
+    </message>
+    <message>
+        <source>A shard begins with a header and ends with a line that counts its points.</source>
+        <translation>分片以文件头开始，以记录点数的一行结束。</translation>
+    </message>
+    <message>
+        <source>Run this shard again.</source>
+        <translation>请重新运行该分片。</translation>
+    </message>
+    <message>
+        <source>This shard is of another sweep: its %1 is not the same.</source>
+        <translation>该分片属于另一次扫描：其%1不同。</translation>
+    </message>
+    <message>
+        <source>All shards of a sweep have the same plan, options and program.</source>
+        <translation>同一次扫描的所有分片使用相同的计划、选项和程序。</translation>
+    </message>
+    <message>
+        <source>Run this shard again as the others were run, or leave it out.</source>
+        <translation>请按其他分片的方式重新运行该分片，或将其去掉。</translation>
+    </message>
+    <message>
+        <source>This is shard %1 of %2, not shard %3 of %4.</source>
+        <translation>这是第 %1 个分片（共 %2 个），而不是第 %3 个（共 %4 个）。</translation>
+    </message>
+    <message>
+        <source>The number of shards says which points each of them has.</source>
+        <translation>分片总数决定每个分片包含哪些点。</translation>
+    </message>
+    <message>
+        <source>Run all shards with the same number of them.</source>
+        <translation>请用相同的分片总数运行所有分片。</translation>
+    </message>
+    <message>
+        <source>Shard %1 is in %2 already.</source>
+        <translation>第 %1 个分片已在 %2 中。</translation>
+    </message>
+    <message>
+        <source>Each point of a sweep stands in one shard.</source>
+        <translation>扫描的每个点只在一个分片中。</translation>
+    </message>
+    <message>
+        <source>Leave one of the two out.</source>
+        <translation>请去掉两者之一。</translation>
+    </message>
+    <message>
+        <source>This field holds no number.</source>
+        <translation>该字段不是数字。</translation>
+    </message>
+    <message>
+        <source>Only numbers can be uncertain.</source>
+        <translation>只有数字可以是不确定的。</translation>
+    </message>
+    <message>
+        <source>Remove the distribution.</source>
+        <translation>请移除该分布。</translation>
+    </message>
+    <message>
+        <source>%1 is not above the lower end, %2.</source>
+        <translation>%1 不高于下限 %2。</translation>
+    </message>
+    <message>
+        <source>An uncertain value lies between two ends that differ.</source>
+        <translation>不确定的数值位于两个不同的界限之间。</translation>
+    </message>
+    <message>
+        <source>Raise this end or lower the other one.</source>
+        <translation>请提高此界限，或降低另一界限。</translation>
+    </message>
+    <message>
+        <source>The distribution has no high end.</source>
+        <translation>该分布没有上限。</translation>
+    </message>
+    <message>
+        <source>It is given by its low end, its most likely value and its high end.</source>
+        <translation>它由下限、最可能值和上限给定。</translation>
+    </message>
+    <message>
+        <source>Enter all three.</source>
+        <translation>请输入这三个数。</translation>
+    </message>
+    <message>
+        <source>The most likely value %1 is not between %2 and %3.</source>
+        <translation>最可能值 %1 不在 %2 与 %3 之间。</translation>
+    </message>
+    <message>
+        <source>No value beyond the ends of a distribution is possible.</source>
+        <translation>分布不可能取到其上下限之外的值。</translation>
+    </message>
+    <message>
+        <source>Enter a most likely value between the ends, or move an end.</source>
+        <translation>请输入介于上下限之间的最可能值，或调整上限或下限。</translation>
+    </message>
+    <message>
+        <source>The standard deviation %1 is not above zero.</source>
+        <translation>标准差 %1 不大于零。</translation>
+    </message>
+    <message>
+        <source>It says how far values lie from their mean.</source>
+        <translation>它表示取值偏离均值的程度。</translation>
+    </message>
+    <message>
+        <source>Enter one above zero, or remove the distribution.</source>
+        <translation>请输入大于零的标准差，或移除该分布。</translation>
+    </message>
+    <message>
+        <source>P10 of the distribution is %1.</source>
+        <translation>该分布的 P10 为 %1。</translation>
+    </message>
+    <message>
+        <source>A lognormal distribution has values above zero only.</source>
+        <translation>对数正态分布只取大于零的值。</translation>
+    </message>
+    <message>
+        <source>Enter a P10 above zero, or choose another distribution.</source>
+        <translation>请输入大于零的 P10，或选择另一种分布。</translation>
+    </message>
+    <message>
+        <source>%1 value(s) of the distribution have a weight above zero.</source>
+        <translation>该分布中有 %1 个取值的权重大于零。</translation>
+    </message>
+    <message>
+        <source>Which of them holds is uncertain only where there are two.</source>
+        <translation>至少有两个取值时，才谈得上不确定。</translation>
+    </message>
+    <message>
+        <source>Give at least two values a weight above zero, or remove the distribution.</source>
+        <translation>请让至少两个取值的权重大于零，或移除该分布。</translation>
+    </message>
+    <message>
+        <source>Another uncertain field draws from sample dimension %1 too.</source>
+        <translation>另一个不确定的字段也从抽样维度 %1 抽样。</translation>
+    </message>
+    <message>
+        <source>The two would always be high or low together.</source>
+        <translation>两者将总是同高同低。</translation>
+    </message>
+    <message>
+        <source>Remove this distribution, then enter it again.</source>
+        <translation>请移除该分布，然后重新输入。</translation>
+    </message>
+    <message>
+        <source>Tier %1: the constants rest on %2 measured points of this model, and fewer than %3 are too few for a surer tier. Measure more.</source>
+        <translation>%1 级：常数依据此模型的 %2 个实测点，少于 %3 个不足以得到更可靠的等级。请测量更多点。</translation>
+    </message>
+    <message>
+        <source>Tier %1: memory, bandwidth or rates of the accelerator are not those of its name in the catalogue, so no measurement is of it.</source>
+        <translation>%1 级：该加速器的内存、带宽或算力与目录中同名加速器不符，因此没有针对它的实测数据。</translation>
+    </message>
+    <message>
+        <source>As planned a request takes %1.</source>
+        <translation>按计划，单次请求能耗为 %1。</translation>
+    </message>
+    <message>
+        <source>As planned a request takes %1 on as many GPUs as the load needs (%2); on those that the plan keeps (%3) it takes %4.</source>
+        <translation>按计划，若只用负载所需的 GPU（%2 个），单次请求能耗为 %1；在计划保有的 GPU（%3 个）上为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 to %2</source>
+        <translation>%1 至 %2</translation>
+    </message>
+    <message>
+        <source>between %1 and %2 (uniform)</source>
+        <translation>介于 %1 与 %2 之间（均匀分布）</translation>
+    </message>
+    <message>
+        <source>%1 to %3, mostly %2</source>
+        <translation>%1 至 %3，多为 %2</translation>
+    </message>
+    <message>
+        <source>between %1 and %3, most likely %2 (triangular)</source>
+        <translation>介于 %1 与 %3 之间，最可能为 %2（三角分布）</translation>
+    </message>
+    <message>
+        <source>%1 ± %2</source>
+        <translation>%1 ± %2</translation>
+    </message>
+    <message>
+        <source>mean %1, standard deviation %2 (normal)</source>
+        <translation>均值 %1，标准差 %2（正态分布）</translation>
+    </message>
+    <message>
+        <source>P10 %1, P90 %2</source>
+        <translation>P10 %1，P90 %2</translation>
+    </message>
+    <message>
+        <source>P10 %1, P90 %2 (lognormal)</source>
+        <translation>P10 %1，P90 %2（对数正态分布）</translation>
+    </message>
+    <message>
+        <source>between %1 and %3, most likely %2 (PERT)</source>
+        <translation>介于 %1 与 %3 之间，最可能为 %2（PERT 分布）</translation>
+    </message>
+    <message>
+        <source>%3 values, %1 to %2</source>
+        <translation>%3 个取值，%1 至 %2</translation>
+    </message>
+    <message>
+        <source>one of %3 values from %1 to %2 (discrete)</source>
+        <translation>%3 个取值之一，从 %1 到 %2（离散分布）</translation>
     </message>
 </context>
 <context>
@@ -10867,9 +11175,8 @@ GPL-3.0-or-later</translation>
         <translation>其一个副本所需的 GPU 多于方案所有。</translation>
     </message>
     <message>
-        <source>%1 Below, on the GPUs needed at this load: requests of a GPU within the promise and energy of a request by each lever alone, and requests with all up to it that help (stacked). What the plan&apos;s own machines take, say the results.</source>
-        <extracomment>%1 is what stands before</extracomment>
-        <translation>%1 下表按此负载所需的 GPU 计：每项单独采用时，每个 GPU 在承诺之内的请求数与单次请求能耗，以及依次叠加各项有益手段后的请求数（叠加）。方案自身机器的消耗见结果。</translation>
+        <source>Below, on as many GPUs as are needed at this load: requests of a GPU within the promise and energy of a request by each lever alone, and requests with all up to it that help (stacked).</source>
+        <translation>下表按此负载所需的 GPU 计：每项单独采用时，每个 GPU 在承诺之内的请求数与单次请求能耗，以及依次叠加各项有益手段后的请求数（叠加）。</translation>
     </message>
 </context>
 <context>
@@ -11028,11 +11335,6 @@ GPL-3.0-or-later</translation>
         <translation>输出词元成本</translation>
     </message>
     <message>
-        <source>%1 Requests of a GPU change by %2 then.</source>
-        <extracomment>%1 are sentences, the last of them why a lever is kept or not; %2 is a change such as &quot;−3.1 %&quot;</extracomment>
-        <translation>%1 此时每 GPU 的请求数变化 %2。</translation>
-    </message>
-    <message>
         <source>%1, assumed</source>
         <translation>%1，假设</translation>
     </message>
@@ -11046,43 +11348,9 @@ GPL-3.0-or-later</translation>
         <translation>、</translation>
     </message>
     <message>
-        <source>%1 (without assumed shares it does not hold)</source>
-        <extracomment>%1 is a figure</extracomment>
-        <translation>%1（不计假设份额则无法承载）</translation>
-    </message>
-    <message>
-        <source>%1 (without assumed shares: %2)</source>
-        <extracomment>%1 and %2 are figures such as &quot;+123 %&quot;</extracomment>
-        <translation>%1（不计假设份额：%2）</translation>
-    </message>
-    <message>
-        <source>Tier %1: times lie between %2 and %3 times their prediction, eight times in ten.</source>
-        <extracomment>%1 is a tier, %2 and %3 are factors</extracomment>
-        <translation>等级 %1：十次中有八次，时间在预测值的 %2 至 %3 倍之间。</translation>
-    </message>
-    <message>
         <source>%1 Assumed, not measured: %2.</source>
         <extracomment>%1 are sentences, %2 levers with a share each, such as &quot;Prefix cache 50 %&quot;</extracomment>
         <translation>%1 假设而非实测：%2。</translation>
-    </message>
-    <message>
-        <source>As planned the service does not hold. With all that help it does; GPUs needed: %1. %2</source>
-        <extracomment>%1 is a number, %2 are sentences</extracomment>
-        <translation>按计划该服务无法承载。采用全部有益优化手段后可以；所需 GPU：%1。%2</translation>
-    </message>
-    <message>
-        <source>%1, as planned</source>
-        <extracomment>%1 and %2 are numbers of GPUs</extracomment>
-        <translation>%1，与计划相同</translation>
-    </message>
-    <message>
-        <source>%1 in place of %2</source>
-        <translation>%1，原为 %2</translation>
-    </message>
-    <message>
-        <source>All that help, together: requests of a GPU %1; GPUs needed: %2; energy of a request %3. %4</source>
-        <extracomment>%1 and %3 are changes such as &quot;+140 %&quot;, %2 such as &quot;776 in place of 1,728&quot;, %4 are sentences</extracomment>
-        <translation>全部有益优化手段合计：每 GPU 请求 %1；所需 GPU：%2；每次请求能耗 %3。%4</translation>
     </message>
     <message>
         <source>In use; else no room</source>
@@ -11145,6 +11413,71 @@ GPL-3.0-or-later</translation>
         <source>%1 That other is %2.</source>
         <extracomment>%1 is a sentence, %2 another lever, such as &quot;Weights in FP4&quot;</extracomment>
         <translation>%1另一项是“%2”。</translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>%1 is a figure such as &quot;energy of a request&quot;, %2 a change such as &quot;−12 %&quot;</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>none.</source>
+        <translation>无。</translation>
+    </message>
+    <message>
+        <source>%1: the service does not hold.</source>
+        <extracomment>%1 are levers</extracomment>
+        <translation>%1：服务无法承载。</translation>
+    </message>
+    <message>
+        <source>cost of output tokens</source>
+        <translation>输出词元成本</translation>
+    </message>
+    <message>
+        <source>energy of a request</source>
+        <translation>单次请求能耗</translation>
+    </message>
+    <message>
+        <source>requests of a GPU</source>
+        <translation>每 GPU 请求数</translation>
+    </message>
+    <message>
+        <source>GPUs needed %1</source>
+        <extracomment>%1 is a number of GPUs, or such as &quot;12 on TP 4&quot;</extracomment>
+        <translation>所需 GPU %1</translation>
+    </message>
+    <message>
+        <source>%1: %2.</source>
+        <extracomment>%1 are levers, %2 changes of figures</extracomment>
+        <translation>%1：%2。</translation>
+    </message>
+    <message>
+        <source>Tier %1: with the same number of sequences at once a token takes %2 to %3 times its predicted time, eight times in ten; at a given load the sequences change too, and its band is wider.</source>
+        <extracomment>%1 is a tier, %2 and %3 are factors</extracomment>
+        <translation>等级 %1：同时处理的序列数相同时，十次中有八次每词元时间在预测值的 %2 至 %3 倍之间；负载给定时，序列数也会变化，区间更宽。</translation>
+    </message>
+    <message>
+        <source>%1 The cost of output tokens changes by %2 then.</source>
+        <extracomment>%1 are sentences, the last of them why a lever is kept or not; %2 is a change such as &quot;−3.1 %&quot;</extracomment>
+        <translation>%1 此时输出词元成本变化 %2。</translation>
+    </message>
+    <message>
+        <source>%1 The energy of a request changes by %2 then.</source>
+        <extracomment>likewise</extracomment>
+        <translation>%1 此时单次请求能耗变化 %2。</translation>
+    </message>
+    <message>
+        <source>As planned the service does not hold.</source>
+        <translation>按计划该服务无法承载。</translation>
+    </message>
+    <message>
+        <source>All that help: %1</source>
+        <extracomment>%1 are levers and what they change together</extracomment>
+        <translation>全部有益优化手段：%1</translation>
+    </message>
+    <message>
+        <source>Without assumed shares: %1</source>
+        <extracomment>likewise</extracomment>
+        <translation>不计假设份额：%1</translation>
     </message>
 </context>
 <context>
@@ -11639,6 +11972,21 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Choose a region</source>
         <translation>选择地区</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SlidePopup</name>
+    <message>
+        <source>Left end of the slider</source>
+        <translation>滑块左端</translation>
+    </message>
+    <message>
+        <source>Right end of the slider</source>
+        <translation>滑块右端</translation>
+    </message>
+    <message>
+        <source>The left end must be less than the right end: type another number.</source>
+        <translation>左端必须小于右端：请输入其他数值。</translation>
     </message>
 </context>
 <context>
@@ -16219,6 +16567,182 @@ GPL-3.0-or-later</translation>
         <source>not known, counted as 0</source>
         <translation>未知，按 0 计</translation>
     </message>
+    <message>
+        <source>Value</source>
+        <translation>值</translation>
+    </message>
+    <message>
+        <source>Weight</source>
+        <translation>权重</translation>
+    </message>
+    <message>
+        <source>Sample dimension</source>
+        <translation>抽样维度</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>First number</source>
+        <translation>第一个数</translation>
+    </message>
+    <message>
+        <source>low end, mean or P10</source>
+        <translation>下限、均值或 P10</translation>
+    </message>
+    <message>
+        <source>Second number</source>
+        <translation>第二个数</translation>
+    </message>
+    <message>
+        <source>high end, most likely value, standard deviation or P90</source>
+        <translation>上限、最可能值、标准差或 P90</translation>
+    </message>
+    <message>
+        <source>Third number</source>
+        <translation>第三个数</translation>
+    </message>
+    <message>
+        <source>high end of a triangular or PERT distribution</source>
+        <translation>三角分布或 PERT 分布的上限</translation>
+    </message>
+    <message>
+        <source>Values and weights</source>
+        <translation>取值与权重</translation>
+    </message>
+    <message>
+        <source>Error of the prediction, standard normal</source>
+        <translation>预测误差（标准正态）</translation>
+    </message>
+    <message>
+        <source>Least value</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Most likely value</source>
+        <translation>最可能值</translation>
+    </message>
+    <message>
+        <source>Greatest value</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>平均值</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>P10</source>
+        <translation>P10</translation>
+    </message>
+    <message>
+        <source>P90</source>
+        <translation>P90</translation>
+    </message>
+    <message>
+        <source>Values with weights</source>
+        <translation>带权重的数值</translation>
+    </message>
+    <message>
+        <source>What is sought</source>
+        <translation>求解对象</translation>
+    </message>
+    <message>
+        <source>Sought from</source>
+        <translation>求解下限</translation>
+    </message>
+    <message>
+        <source>Sought up to</source>
+        <translation>求解上限</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Value found</source>
+        <translation>求得的值</translation>
+    </message>
+    <message>
+        <source>Points, a list each</source>
+        <translation>各点，每点一个列表</translation>
+    </message>
+    <message>
+        <source>min or max, by column</source>
+        <translation>各列取 min 或 max</translation>
+    </message>
+    <message>
+        <source>Points that none beats</source>
+        <translation>不被任何点超越的点</translation>
+    </message>
+    <message>
+        <source>How many</source>
+        <translation>数量</translation>
+    </message>
+    <message>
+        <source>Distributions</source>
+        <translation>各分布</translation>
+    </message>
+    <message>
+        <source>Way of drawing</source>
+        <translation>抽样方式</translation>
+    </message>
+    <message>
+        <source>Median</source>
+        <translation>中位数</translation>
+    </message>
+    <message>
+        <source>Product of the medians</source>
+        <translation>各中位数之积</translation>
+    </message>
+    <message>
+        <source>Product with an input at its P10</source>
+        <translation>某一输入取 P10 时的乘积</translation>
+    </message>
+    <message>
+        <source>Product with an input at its P90</source>
+        <translation>某一输入取 P90 时的乘积</translation>
+    </message>
+    <message>
+        <source>Input with the largest span</source>
+        <translation>跨度最大的输入</translation>
+    </message>
+    <message>
+        <source>Sample, counted from 0</source>
+        <translation>样本序号，从 0 起</translation>
+    </message>
+    <message>
+        <source>Dimension, counted from 0</source>
+        <translation>维度序号，从 0 起</translation>
+    </message>
+    <message>
+        <source>Last number drawn</source>
+        <translation>最后抽取的数</translation>
+    </message>
+    <message>
+        <source>Dimensions</source>
+        <translation>维数</translation>
+    </message>
+    <message>
+        <source>Record and field</source>
+        <translation>记录与字段</translation>
+    </message>
+    <message>
+        <source>written ENTITY/FIELD</source>
+        <translation>写作 ENTITY/FIELD</translation>
+    </message>
+    <message>
+        <source>Share below the value</source>
+        <translation>低于该值的比例</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>数值</translation>
+    </message>
 </context>
 <context>
     <name>jw::TimelinePanel</name>
@@ -16918,6 +17442,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Sets of fewer than %1 points predict in tier C: measure more to be surer.</source>
         <translation>少于 %1 个点的组以等级 C 预测：多测一些可更有把握。</translation>
+    </message>
+    <message>
+        <source>line %1: the result is of the %2 &quot;%3&quot;, and &quot;%4&quot; was said</source>
+        <translation>第 %1 行：结果中的 %2 是“%3”，而指定的是“%4”</translation>
+    </message>
+    <message>
+        <source>line %1: %2 accelerators of a replica cannot share the attention heads of %3</source>
+        <translation>第 %1 行：一个副本的 %2 个加速器无法均分 %3 的注意力头</translation>
+    </message>
+    <message>
+        <source>the catalogue has no model &quot;%1&quot;, as the result names it: it is taken as %2</source>
+        <translation>目录中没有结果所写的模型“%1”：按 %2 处理</translation>
     </message>
 </context>
 <context>
