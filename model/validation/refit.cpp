@@ -1,11 +1,9 @@
 #include "validation/refit.h"
 
 #include <algorithm>
-#include <cassert>
 #include <cmath>
-#include <memory>
 
-#include <nlopt.h>
+#include "validation/subplex.h"
 
 namespace jw {
 namespace {
@@ -189,47 +187,27 @@ private:
         Slots slots;
     };
 
-    /// Sbplx, a downhill simplex on subspaces (Rowan, 1990), as NLopt has it: without chance.
     void search()
     {
-        using Owner = std::unique_ptr<nlopt_opt_s, decltype(&nlopt_destroy)>;
-        const Owner optimizer(nlopt_create(NLOPT_LN_SBPLX, static_cast<unsigned>(m_free.size())),
-                              nlopt_destroy);
-        std::vector<double> start, low, high;
+        SearchSpace space{.step = 0.2};
         for (const std::size_t i : m_free) {
             const Range range = rangeOf(m_constants[i].role);
-            start.push_back(std::log(range.start));
-            low.push_back(std::log(range.low));
-            high.push_back(std::log(range.high));
+            space.start.push_back(std::log(range.start));
+            space.low.push_back(std::log(range.low));
+            space.high.push_back(std::log(range.high));
         }
-        m_optimizer = optimizer.get();
-        nlopt_set_min_objective(m_optimizer, &Loss::called, this);
-        nlopt_set_lower_bounds(m_optimizer, low.data());
-        nlopt_set_upper_bounds(m_optimizer, high.data());
-        nlopt_set_initial_step1(m_optimizer, 0.2);
-        nlopt_set_xtol_abs1(m_optimizer, 1e-5);
-        nlopt_set_maxeval(m_optimizer, 6000);
-        double least = 0.0;
-        [[maybe_unused]] const nlopt_result ended = nlopt_optimize(m_optimizer, start.data(), &least);
-        assert(ended > 0 || ended == NLOPT_FORCED_STOP); // else the question was wrong: a bug
-        take(start.data());
+        const auto value = [this](std::span<const double> logs) { return at(logs); };
+        take(leastPlace(space, value, m_stop));
     }
 
-    void take(const double* logs)
+    void take(std::span<const double> logs)
     {
         for (std::size_t i = 0; i < m_free.size(); ++i)
             m_constants[m_free[i]].value = std::exp(logs[i]);
     }
 
-    static double called(unsigned, const double* logs, double*, void* loss)
+    double at(std::span<const double> logs)
     {
-        return static_cast<Loss*>(loss)->at(logs);
-    }
-
-    double at(const double* logs)
-    {
-        if (m_stop.stop_requested())
-            nlopt_force_stop(m_optimizer);
         take(logs);
         const Likes likes(m_constants);
         double sum = 0.0;
@@ -245,7 +223,6 @@ private:
     Constants m_constants;
     std::vector<std::size_t> m_free;
     std::vector<Used> m_steps;
-    nlopt_opt m_optimizer = nullptr;
 };
 
 } // namespace

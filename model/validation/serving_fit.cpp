@@ -1,11 +1,9 @@
 #include "validation/serving_fit.h"
 
-#include <cassert>
 #include <cmath>
 #include <map>
-#include <memory>
 
-#include <nlopt.h>
+#include "validation/subplex.h"
 
 namespace jw {
 namespace {
@@ -97,68 +95,44 @@ constexpr double robustFrom = 0.1;
 /// rows of the library: half and double of it change the errors of TPOT by less than a percent.
 constexpr double pull = 0.01;
 
-double robust(double logError)
-{
-    const double e = logError / robustFrom;
-    return 2.0 * robustFrom * robustFrom * (std::sqrt(1.0 + e * e) - 1.0);
-}
-
 class Loss final {
 public:
-    /// `weights` of the rows, whose mean is 1. Searched are the first `searched` slots; the others stay.
-    Loss(const FitRows& rows, std::vector<double> weights, const Constants& prior, std::size_t searched,
+    /// `weights` of the rows, whose mean is 1. Searched are the first `count` slots; the others stay.
+    Loss(const FitRows& rows, std::vector<double> weights, const Constants& prior, std::size_t count,
          const std::stop_token& stop)
         : m_rows(rows),
           m_weights(std::move(weights)),
           m_prior(placeOf(prior)),
-          m_searched(static_cast<unsigned>(searched)),
+          m_searched(count),
           m_stop(stop)
     {
     }
 
-    /// Sbplx, a downhill simplex on subspaces (Rowan, 1990), as NLopt has it: without chance and without
-    /// gradients, which the formula's kinks would spoil.
-    Searched least()
+    Searched least() const
     {
-        using Owner = std::unique_ptr<nlopt_opt_s, decltype(&nlopt_destroy)>;
-        const Owner optimizer(nlopt_create(NLOPT_LN_SBPLX, m_searched), nlopt_destroy);
-        m_optimizer = optimizer.get();
-        Searched low{}, high{}, place = m_prior;
-        for (std::size_t i = 0; i < slotCount; ++i) {
-            low[i] = searched(slots()[i], slots()[i].low);
-            high[i] = searched(slots()[i], slots()[i].high);
+        SearchSpace space{.step = 0.5, .still = 1e-8};
+        for (std::size_t i = 0; i < m_searched; ++i) {
+            space.start.push_back(m_prior[i]);
+            space.low.push_back(searched(slots()[i], slots()[i].low));
+            space.high.push_back(searched(slots()[i], slots()[i].high));
         }
-        nlopt_set_min_objective(m_optimizer, &Loss::called, this);
-        nlopt_set_lower_bounds(m_optimizer, low.data());
-        nlopt_set_upper_bounds(m_optimizer, high.data());
-        nlopt_set_initial_step1(m_optimizer, 0.5);
-        nlopt_set_xtol_abs1(m_optimizer, 1e-5);
-        nlopt_set_ftol_rel(m_optimizer, 1e-8);
-        nlopt_set_maxeval(m_optimizer, 6000);
-        double least = 0.0;
-        [[maybe_unused]] const nlopt_result ended = nlopt_optimize(m_optimizer, place.data(), &least);
-        assert(ended > 0 || ended == NLOPT_FORCED_STOP); // else the question was wrong: a bug
+        Searched place = m_prior;
+        const auto value = [this](std::span<const double> at) { return lossAt(at); };
+        std::ranges::copy(leastPlace(space, value, m_stop), place.begin());
         return place;
     }
 
 private:
-    static double called(unsigned, const double* place, double*, void* loss)
+    double lossAt(std::span<const double> place) const
     {
-        return static_cast<Loss*>(loss)->at(place);
-    }
-
-    double at(const double* place) const
-    {
-        if (m_stop.stop_requested())
-            nlopt_force_stop(m_optimizer);
         Searched all = m_prior;
-        std::copy_n(place, m_searched, all.begin());
+        std::ranges::copy(place, all.begin());
         const Constants constants = constantsAt(all.data());
         double sum = 0.0;
         for (std::size_t i = 0; i < m_rows.size(); ++i) {
             const auto errors = m_rows[i]->errorsWith(constants);
-            sum += m_weights[i] * ((errors.tpot ? robust(*errors.tpot) : 0.0) +
-                                   (errors.ttft ? firstTokenWeight * robust(*errors.ttft) : 0.0));
+            sum += m_weights[i] * ((errors.tpot ? robustError(*errors.tpot) : 0.0) +
+                                   (errors.ttft ? firstTokenWeight * robustError(*errors.ttft) : 0.0));
         }
         for (std::size_t i = 0; i < m_searched; ++i)
             sum += pull * (place[i] - m_prior[i]) * (place[i] - m_prior[i]);
@@ -168,9 +142,8 @@ private:
     const FitRows& m_rows;
     std::vector<double> m_weights;
     Searched m_prior;
-    unsigned m_searched;
+    std::size_t m_searched;
     const std::stop_token& m_stop;
-    nlopt_opt m_optimizer = nullptr;
 };
 
 std::vector<std::string_view> boundOf(Constants constants, std::size_t searched)
@@ -232,6 +205,12 @@ Result<ServingFit> fitted(const FitRows& rows, std::vector<double> weights, cons
 constexpr double mostGpus = 8.0; // of a replica of the shipped sets' rows
 
 } // namespace
+
+double robustError(double logError)
+{
+    const double e = logError / robustFrom;
+    return 2.0 * robustFrom * robustFrom * (std::sqrt(1.0 + e * e) - 1.0);
+}
 
 FitRow::Errors FitRow::errorsWith(const ServingConstants<double>& constants) const
 {

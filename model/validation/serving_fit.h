@@ -9,6 +9,9 @@
 
 namespace jw {
 
+/// What a fit counts an error of a logarithm as: its square, of errors beyond a tenth about their size.
+[[nodiscard]] double robustError(double logError);
+
 /// A measured row in the form that constants are fitted on.
 struct FitRow {
     std::string id;
