@@ -11,11 +11,12 @@
 namespace jw {
 namespace {
 
-/// Nothing can cancel it, the one error that there is.
-std::vector<HeldOutFigure> fittedWithout(HeldOut what)
+/// Nothing can cancel them, the one error that there is.
+HeldOutRows fittedWithout(HeldOut what)
 {
-    return heldOutPredictions(builtInServingRows(), builtInCatalogue(), what)
-        .value_or(std::vector<HeldOutFigure>());
+    const auto& rows = builtInServingRows();
+    return {heldOutPredictions(rows, builtInCatalogue(), what).value_or(std::vector<HeldOutFigure>()),
+            heldOutEnergies(rows, builtInCatalogue(), what).value_or(std::vector<HeldOutEnergy>())};
 }
 
 std::string_view remarkOf(HeldOut what)
@@ -26,6 +27,23 @@ std::string_view remarkOf(HeldOut what)
     case HeldOut::Row: break;
     }
     return remark::withoutRow;
+}
+
+std::string_view powerRemarkOf(HeldOut what)
+{
+    switch (what) {
+    case HeldOut::TpDegree: return remark::powerWithoutTp;
+    case HeldOut::Model: return remark::powerWithoutModel;
+    case HeldOut::Row: break;
+    }
+    return remark::powerWithoutRow;
+}
+
+void markHeldOut(RowCheck& check, std::string_view why)
+{
+    check.inFit = false;
+    check.heldOut = true;
+    check.reasons.push_back({why, {}});
 }
 
 /// Output tokens over the time of a request, per device: what the row's own rate was derived by.
@@ -50,44 +68,68 @@ void take(RowCheck& check, const ServingRow& row, const HeldOutFigure& figure)
         check.predicted = rateOf(row, figure);
         check.band = bands.tpot.inverse();
     }
-    check.inFit = false;
-    check.heldOut = true;
     std::erase_if(check.reasons, [](const Remark& r) {
         return r.pattern == remark::ofSet || r.pattern == remark::ofAllSets ||
                r.pattern == remark::ofAllAsRowsScatter || r.pattern == remark::poorSet;
     });
-    check.reasons.push_back({remarkOf(figure.what), {}});
+    markHeldOut(check, remarkOf(figure.what));
+}
+
+void take(RowCheck& check, const ServingRow& row, const HeldOutEnergy& figure)
+{
+    if (figure.ofKin) { // as of an accelerator that nobody measured
+        check.tier = std::max(check.tier, Tier::B);
+        check.band = servingBands(check.tier).energy;
+    }
+    check.predicted = check.metric == ServingMetric::TokenEnergy
+                          ? figure.token.in(unit::joules.size)
+                          : (figure.token * row.out->quantity()).in(unit::wattHours.size);
+    markHeldOut(check, figure.ofKin ? remark::powerOfNearest : powerRemarkOf(figure.what));
+}
+
+bool isEnergy(const RowCheck& check)
+{
+    return check.metric == ServingMetric::TokenEnergy || check.metric == ServingMetric::RequestEnergy;
+}
+
+/// The figures of rows in the place of those checks that are of their kind.
+template <class Figure>
+void takeAll(std::vector<RowCheck>& checks, std::span<const ServingRow> rows,
+             const std::vector<Figure>& figures, bool energies)
+{
+    std::map<std::string_view, const Figure*> byRow;
+    for (const Figure& figure : figures)
+        byRow.emplace(figure.rowId, &figure);
+    for (RowCheck& check : checks)
+        if (const auto found = byRow.find(check.id); found != byRow.end() && check.metric.isServing() &&
+                                                     isEnergy(check) == energies && check.inFit &&
+                                                     check.predicted)
+            take(check, rows[check.row], *found->second);
 }
 
 } // namespace
 
-const std::vector<HeldOutFigure>& libraryHeldOut(HeldOut what)
+const HeldOutRows& libraryHeldOut(HeldOut what)
 {
     switch (what) {
     case HeldOut::TpDegree: {
-        static const std::vector<HeldOutFigure> degrees = fittedWithout(HeldOut::TpDegree);
+        static const HeldOutRows degrees = fittedWithout(HeldOut::TpDegree);
         return degrees;
     }
     case HeldOut::Model: {
-        static const std::vector<HeldOutFigure> models = fittedWithout(HeldOut::Model);
+        static const HeldOutRows models = fittedWithout(HeldOut::Model);
         return models;
     }
     case HeldOut::Row: break;
     }
-    static const std::vector<HeldOutFigure> rows = fittedWithout(HeldOut::Row);
+    static const HeldOutRows rows = fittedWithout(HeldOut::Row);
     return rows;
 }
 
-void takeHeldOut(std::vector<RowCheck>& checks, std::span<const ServingRow> rows,
-                 std::span<const HeldOutFigure> figures)
+void takeHeldOut(std::vector<RowCheck>& checks, std::span<const ServingRow> rows, const HeldOutRows& figures)
 {
-    std::map<std::string_view, const HeldOutFigure*> byRow;
-    for (const HeldOutFigure& figure : figures)
-        byRow.emplace(figure.rowId, &figure);
-    for (RowCheck& check : checks)
-        if (const auto found = byRow.find(check.id);
-            found != byRow.end() && check.metric.isServing() && check.inFit && check.predicted)
-            take(check, rows[check.row], *found->second);
+    takeAll(checks, rows, figures.latencies, false);
+    takeAll(checks, rows, figures.energies, true);
 }
 
 std::vector<RowCheck> quotedRows(const PublishedRows& rows, const Catalogue& catalogue, HeldOut what)

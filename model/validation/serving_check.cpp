@@ -2,8 +2,7 @@
 
 #include <cmath>
 
-#include "validation/figure_text.h"
-#include "validation/serving_point.h"
+#include "validation/served_row.h"
 #include "validation/serving_remark.h"
 
 namespace jw {
@@ -14,16 +13,6 @@ struct PublishedFigure {
     double value;
     bool derived = false;
 };
-
-/// A row at the constants it takes.
-struct PredictedRow {
-    MeasuredPoint point;
-    ServingChoice choice;
-    Served<double> served;
-    Tier tier = Tier::C;
-};
-
-Tier oneDown(Tier tier) { return tier == Tier::A ? Tier::B : Tier::C; }
 
 template <class T> double valueOf(const std::optional<T>& figure) { return figure ? figure->value : 0.0; }
 
@@ -51,86 +40,12 @@ std::vector<PublishedFigure> figuresOf(const ServingRow& row)
     return figures;
 }
 
-Remark refusalOf(const ServingChoice& choice, const ServingRow& row)
-{
-    switch (choice.doubt) {
-    case ServingDoubt::EngineUnseen: return {remark::engineUnseen, {row.engine}};
-    case ServingDoubt::FarFromRows: return {remark::farFromRows, {figureText(choice.ratio)}};
-    default: return {remark::unknownDevice, {}};
-    }
-}
-
-void noteConstants(MeasuredPoint& point, const ServingChoice& choice)
-{
-    if (choice.set)
-        point.remarks.push_back({remark::ofSet, {choice.set->model, std::to_string(choice.set->rows)}});
-    else
-        point.remarks.push_back(
-            {choice.doubt == ServingDoubt::SetIsPoor ? remark::ofAllAsRowsScatter : remark::ofAllSets, {}});
-    if (choice.set && choice.doubt == ServingDoubt::SetIsPoor)
-        point.remarks.push_back({remark::poorSet, {}});
-}
-
-OrRefusal<PredictedRow> predictedAt(const ServingRow& row, const Catalogue& catalogue)
-{
-    auto point = servingPointOf(row, catalogue);
-    if (!point)
-        return tl::unexpected(std::move(point.error()));
-    PredictedRow predicted{.choice = servingChoice(point->place())};
-    if (predicted.choice.refused())
-        return tl::unexpected(refusalOf(predicted.choice, row));
-    predicted.served = point->served(predicted.choice.constants());
-    if (!(predicted.served.fits > 0.5))
-        return refusal(remark::doesNotFit,
-                       {figureText(point->room().weights.in(gibibyte)), figureText(point->shape.tp.base()),
-                        figureText(point->rates.capacity->in(gibibyte))});
-    noteConstants(*point, predicted.choice);
-    if (point->load == RowLoad::Concurrency && point->concurrency > 1.01 * predicted.served.batch)
-        point->remarks.push_back({remark::waitForMemory, {figureText(floor(predicted.served.batch).base())}});
-    const bool assumed = point->promptAssumed || point->load != RowLoad::Concurrency;
-    predicted.tier = assumed ? oneDown(predicted.choice.tier) : predicted.choice.tier;
-    predicted.point = std::move(*point);
-    return predicted;
-}
-
-/// The replicas that serve most, as who runs a benchmark would look for them.
-OrRefusal<PredictedRow> bestReplicas(ServingRow row, const Catalogue& catalogue)
-{
-    OrRefusal<PredictedRow> best = refusal(remark::noReplicaSize);
-    for (double tp = 1.0; tp <= row.devices->value; tp *= 2.0) {
-        row.tp = Measure<unit::number>{tp};
-        auto tried = predictedAt(row, catalogue);
-        if (tried ? !best || tried->served.tokensPerGpu > best->served.tokensPerGpu : !best)
-            best = std::move(tried);
-    }
-    if (best) {
-        best->tier = oneDown(best->tier);
-        best->point.remarks.push_back({remark::bestReplica, {figureText(best->point.shape.tp.base())}});
-    }
-    return best;
-}
-
-OrRefusal<PredictedRow> predictedRow(const ServingRow& row, const Catalogue& catalogue)
-{
-    return row.devices && !row.tp && row.devices->value > 1.0 ? bestReplicas(row, catalogue)
-                                                              : predictedAt(row, catalogue);
-}
-
-/// Energy of the accelerators for an output token: they are at work all the time.
-Energy<> tokenEnergy(const PredictedRow& row, const PowerConstants<>& constants)
-{
-    const AcceleratorRow& device = *row.point.device;
-    const Power<> power = workingPower(device.tdp.quantity(), device.idle.quantity(), row.served.memoryUse,
-                                       row.served.computeUse, constants);
-    return power / row.served.tokensPerGpu;
-}
-
-void predictEnergy(RowCheck& check, const PredictedRow& row)
+void predictEnergy(RowCheck& check, const ServedRow& row)
 {
     const PowerChoice power = powerChoice(row.point.device->id);
     check.tier = std::max(row.tier, powerTierOf(row.point.model, power.tier));
     check.band = servingBands(check.tier).energy;
-    const Energy<> token = tokenEnergy(row, power.constants);
+    const Energy<> token = row.tokenEnergy(power.constants);
     const Energy<> request = token * row.point.request.out;
     check.predicted = check.metric == ServingMetric::TokenEnergy ? token.in(unit::joules.size)
                                                                  : request.in(unit::wattHours.size);
@@ -139,7 +54,7 @@ void predictEnergy(RowCheck& check, const PredictedRow& row)
         check.reasons.push_back({remark::powerOfKin, {}});
 }
 
-void predict(RowCheck& check, const PredictedRow& row)
+void predict(RowCheck& check, const ServedRow& row)
 {
     check.experts = row.point.model.experts > 1.0;
     check.tier = tierOf(check, row.tier);
@@ -158,13 +73,23 @@ void predict(RowCheck& check, const PredictedRow& row)
     }
 }
 
+bool isInFit(const ServingRow& row, const PublishedFigure& figure)
+{
+    switch (figure.metric) {
+    case ServingMetric::Tpot:
+    case ServingMetric::Ttft: return isOfServingFit(row);
+    case ServingMetric::TokenRate: return isOfServingFit(row) && figure.derived;
+    case ServingMetric::TokenEnergy:
+    case ServingMetric::RequestEnergy: break;
+    }
+    return isOfPowerFit(row);
+}
+
 RowCheck checkOf(const ServingRow& row, const PublishedFigure& figure)
 {
     RowCheck check{.id = row.id, .metric = figure.metric, .published = figure.value};
     check.derived = figure.derived;
-    check.inFit = isOfServingFit(row) &&
-                  (figure.metric == ServingMetric::Tpot || figure.metric == ServingMetric::Ttft ||
-                   (figure.metric == ServingMetric::TokenRate && figure.derived));
+    check.inFit = isInFit(row, figure);
     check.model = row.modelId;
     check.hardware = row.acceleratorId;
     check.source = row.source;
@@ -189,6 +114,13 @@ bool isOfServingFit(const ServingRow& row)
            (!row.tp || row.tp->value <= mostTp);
 }
 
+bool isOfPowerFit(const ServingRow& row)
+{
+    return row.sourceUrl.find("ml.energy") != std::string::npos &&
+           (row.source.find("lm-arena-chat") != std::string::npos ||
+            row.source.find("gpqa") != std::string::npos);
+}
+
 std::vector<RowCheck> checkedServingRow(const ServingRow& row, const Catalogue& catalogue)
 {
     std::vector<RowCheck> checks;
@@ -202,7 +134,7 @@ std::vector<RowCheck> checkedServingRow(const ServingRow& row, const Catalogue& 
             row.fault.value_or(Remark{remark::noMetric, {std::to_string(row.line)}}));
         return checks;
     }
-    const auto predicted = predictedRow(row, catalogue);
+    const auto predicted = servedRowOf(row, catalogue);
     for (RowCheck& check : checks) {
         if (!predicted) {
             check.reasons.push_back(predicted.error());

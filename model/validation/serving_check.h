@@ -24,4 +24,8 @@ namespace jw {
 /// kept back, but which is not told.
 [[nodiscard]] bool isOfServingFit(const ServingRow& row);
 
+/// True if the shipped constants of power were fitted on rows of this source: tasks of chat and reasoning of
+/// ML.ENERGY (C8).
+[[nodiscard]] bool isOfPowerFit(const ServingRow& row);
+
 } // namespace jw

@@ -7,8 +7,6 @@ namespace {
 
 using Constants = ServingConstants<double>;
 
-constexpr std::size_t folds = 5;
-
 FitRows rowsWhere(std::span<const FitRow> rows, const auto& takes)
 {
     FitRows taken;
@@ -24,7 +22,7 @@ std::vector<std::size_t> foldsOf(const FitRows& rows)
 {
     std::vector<std::size_t> numbers = configurationsOf(rows);
     for (std::size_t& number : numbers)
-        number %= folds;
+        number %= heldOutFolds;
     return numbers;
 }
 
@@ -149,7 +147,7 @@ constantsByFold(const FitRows& rows, const ServingConstants<double>& prior, cons
 {
     std::vector<Constants> each(rows.size(), prior);
     const std::vector<std::size_t> own = foldsOf(rows);
-    for (std::size_t fold = 0; fold < std::min(folds, rows.size()); ++fold) {
+    for (std::size_t fold = 0; fold < std::min(heldOutFolds, rows.size()); ++fold) {
         FitRows rest;
         for (std::size_t i = 0; i < rows.size(); ++i)
             if (own[i] != fold)

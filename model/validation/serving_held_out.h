@@ -13,6 +13,9 @@ enum class HeldOut { Row, TpDegree, Model };
 inline constexpr std::array<std::string_view, 3> heldOutTexts{"row", "tp", "model"};
 constexpr std::string_view textOf(HeldOut what) { return heldOutTexts[static_cast<std::size_t>(what)]; }
 
+/// Parts that the configurations of a set are held out in.
+inline constexpr std::size_t heldOutFolds = 5;
+
 struct HeldOutFigure {
     std::string rowId;
     double predictedTpotMs = 0.0, predictedTtftMs = 0.0;

@@ -131,4 +131,15 @@ inline constexpr std::string_view gpuOnly =
     JW_TERM("jw::Validation", "energy of the accelerators alone, without hosts and PUE");
 inline constexpr std::string_view powerOfKin =
     JW_TERM("jw::Validation", "no power of this accelerator was measured at work: constants of its kin");
+inline constexpr std::string_view powerWithoutRow =
+    JW_TERM("jw::Validation", "constants of power fitted without this row, as one of five folds of the rows "
+                              "of its kind of accelerator");
+inline constexpr std::string_view powerWithoutTp =
+    JW_TERM("jw::Validation", "constants of power fitted without any row of its kind of accelerator with as "
+                              "many accelerators a replica");
+inline constexpr std::string_view powerWithoutModel = JW_TERM(
+    "jw::Validation", "constants of power fitted without any row of its model on its kind of accelerator");
+inline constexpr std::string_view powerOfNearest = JW_TERM(
+    "jw::Validation", "too few other rows of its kind of accelerator to fit constants of power on: those "
+                      "that are shipped for the nearest kind");
 } // namespace jw::remark

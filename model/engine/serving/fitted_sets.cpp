@@ -229,22 +229,30 @@ std::string_view servingTier(int rows, double ratios, bool tpSeen, bool fits, bo
     return tier == Tier::Direct ? "refuse" : textOf(tier);
 }
 
-PowerChoice powerChoice(std::string_view catalogueId, bool altered)
+const PowerConstants<double>& shippedPower(PowerFamily family)
 {
     // C8: fits on 430 rows of ML.ENERGY (chat and reasoning); leaving a model out errs by 10 % on H100, by 14
     // % on B200, and by 17.5 % when carried from one to the other. Relatives are unmeasured.
+    static const std::array<PowerConstants<double>, 3> all{
+        {{.base = 0.593, .memory = 0.0, .compute = 0.730, .most = 0.876, .exponent = 2.0},
+         {.base = 0.136, .memory = 0.757, .compute = 1.092, .most = 0.954, .exponent = 0.495},
+         {.base = 0.293, .memory = 0.368, .compute = 0.899, .most = 0.956, .exponent = 0.3}}};
+    return all[static_cast<std::size_t>(family)];
+}
+
+PowerChoice powerChoice(std::string_view catalogueId, bool altered)
+{
     constexpr std::array<std::string_view, 4> hopper{"h100", "h200", "h800", "gh200"};
     constexpr std::array<std::string_view, 4> blackwell{"b200", "b300", "gb200", "gb300"};
-    const auto tier = [&](std::string_view measured) {
-        return catalogueId == measured && !altered ? Tier::A : Tier::B;
+    const auto chosen = [&](PowerFamily family, std::string_view measured) {
+        const Tier tier = catalogueId == measured && !altered ? Tier::A : Tier::B;
+        return PowerChoice{shippedPower(family), tier, family};
     };
     if (beginsWithAny(catalogueId, hopper))
-        return {{.base = 0.593, .memory = 0.0, .compute = 0.730, .most = 0.876, .exponent = 2.0},
-                tier("h100-sxm")};
+        return chosen(PowerFamily::Hopper, "h100-sxm");
     if (beginsWithAny(catalogueId, blackwell))
-        return {{.base = 0.136, .memory = 0.757, .compute = 1.092, .most = 0.954, .exponent = 0.495},
-                tier("b200")};
-    return {{.base = 0.293, .memory = 0.368, .compute = 0.899, .most = 0.956, .exponent = 0.3}, Tier::C};
+        return chosen(PowerFamily::Blackwell, "b200");
+    return {.constants = shippedPower(PowerFamily::Other)};
 }
 
 } // namespace jw

@@ -131,11 +131,16 @@ struct ServingChoice {
 [[nodiscard]] std::string_view servingTier(int rows, double ratios, bool tpSeen, bool fits,
                                            bool acceleratorKnown, bool engineSeen);
 
+/// Accelerators that share their constants of power: those of H100, those of B200, and all others.
+enum class PowerFamily { Hopper, Blackwell, Other };
+[[nodiscard]] const PowerConstants<double>& shippedPower(PowerFamily family);
+
 /// Power constants of an accelerator by its catalogue id, and the tier of what they predict of dense models:
 /// H100 and B200 are measured (A), their relatives and an altered one a tier down, others C.
 struct PowerChoice {
     PowerConstants<double> constants;
     Tier tier = Tier::C;
+    PowerFamily family = PowerFamily::Other;
 };
 [[nodiscard]] PowerChoice powerChoice(std::string_view catalogueId, bool altered = false);
 /// C8: joules of models with experts are a third off, on whatever accelerator. `dense`: as of PowerChoice.
