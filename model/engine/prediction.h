@@ -9,6 +9,8 @@
 #include <utility>
 #include <vector>
 
+#include "units/term.h"
+
 namespace jw {
 
 /// Direct: arithmetic on given figures. A: near fitted rows. B: the same kind of work on a fitted device. C:
