@@ -4,6 +4,7 @@
 #include <cmath>
 
 #include "validation/calibration.h"
+#include "validation/power_held_out.h"
 #include "validation/serving_held_out.h"
 #include "validation/serving_remark.h"
 
@@ -64,6 +65,31 @@ std::vector<ServingRow> madeRows(
                 rows.push_back(std::move(row));
             }
     return rows;
+}
+
+/// None at a bound, and all far from where a fit begins.
+PowerConstants<> truePower()
+{
+    return {.base = 0.2, .memory = 0.4, .compute = 0.6, .most = 0.9, .exponent = 0.5};
+}
+
+/// Rates as predicted, energies as these constants give them.
+std::vector<ServingRow> madeEnergies(const std::string& model)
+{
+    auto rows = madeRows(truth(), model);
+    for (ServingRow& row : rows)
+        if (const auto served = servedRowOf(row, builtInCatalogue())) {
+            row.rate.emplace(served->served.tokensPerGpu.in(unit::perSecond.size));
+            row.tokenEnergy.emplace(served->tokenEnergy(truePower()).in(unit::joules.size));
+        }
+    return rows;
+}
+
+const HeldOutEnergy& energyOf(const std::vector<HeldOutEnergy>& energies, const std::string& id)
+{
+    static const HeldOutEnergy none;
+    const auto found = std::ranges::find(energies, id, &HeldOutEnergy::rowId);
+    return found == energies.end() ? none : *found;
 }
 
 /// Up and down by this share, without chance.
@@ -318,6 +344,108 @@ private slots:
         rows[10].tpot->value *= 2.0; // near rows of other folds are as they were
         const auto again = heldOutPredictions(rows, builtInCatalogue(), what);
         QCOMPARE((*again)[10].predictedTpotMs, before);
+    }
+
+    /// Powers that the formula made at utilizations from low to high.
+    void findsKnownConstantsOfPower()
+    {
+        std::vector<PowerRow> rows;
+        for (const double memory : {0.05, 0.2, 0.35, 0.5, 0.65, 0.8, 0.95})
+            for (const double compute : {0.005, 0.02, 0.08, 0.2, 0.4, 0.7}) {
+                PowerRow row{.id = std::to_string(rows.size())};
+                row.tdp = 700.0 * watt;
+                row.idle = 70.0 * watt;
+                row.memoryUse = memory;
+                row.computeUse = compute;
+                row.measured = row.predicted(truePower());
+                rows.push_back(std::move(row));
+            }
+        PowerRows all;
+        for (const PowerRow& row : rows)
+            all.push_back(&row);
+        const auto found = fitPower(all);
+        QVERIFY(found.has_value());
+        const auto near = [](Ratio<> a, Ratio<> b) { return std::fabs((a - b).base()) < 0.01; };
+        const PowerConstants<> z = truePower();
+        QVERIFY(near(found->base, z.base) && near(found->memory, z.memory) && near(found->most, z.most));
+        QVERIFY(near(found->compute, z.compute) && near(found->exponent, z.exponent));
+        QVERIFY(*fitPower(all) == *found);
+        std::stop_source source;
+        source.request_stop();
+        QCOMPARE(fitPower(all, source.get_token()).error().kind, Error::Kind::Canceled);
+    }
+
+    /// 350 W of a GPU, said in three ways: 7 J at 50 tokens/s; at four answers on two GPUs, a token each 40
+    /// ms.
+    void powerIsEnergyAtARate()
+    {
+        ServingRow row = rowOf(2, 1024, 1024, 4, "llama3.1-70b");
+        const auto power = [&] {
+            const auto read = powerRowOf(row, builtInCatalogue());
+            return read ? read->measured.in(watt) : 0.0;
+        };
+        row.rate.emplace(50.0);
+        QCOMPARE(power(), 0.0);
+        row.tokenEnergy.emplace(7.0);
+        QVERIFY(std::fabs(power() - 350.0) < 1e-6);
+        row.derivedRate = row.rate;
+        row.rate.reset();
+        QVERIFY(std::fabs(power() - 350.0) < 1e-6);
+        row.derivedRate.reset();
+        QCOMPARE(power(), 0.0);
+        row.tpot.emplace(40.0);
+        QVERIFY(std::fabs(power() - 350.0) < 1e-6);
+    }
+
+    void heldOutEnergies_data()
+    {
+        QTest::addColumn<HeldOut>("what");
+        QTest::newRow("rows") << HeldOut::Row;
+        QTest::newRow("numbers of GPUs") << HeldOut::TpDegree;
+        QTest::newRow("models") << HeldOut::Model;
+    }
+    /// Whatever is held out is near the truth, and a row has no say in its own figure.
+    void heldOutEnergies()
+    {
+        QFETCH(HeldOut, what);
+        auto rows = madeEnergies("llama3.1-70b");
+        std::ranges::move(madeEnergies("qwen3-32b"), std::back_inserter(rows));
+        const auto held = jw::heldOutEnergies(rows, builtInCatalogue(), what);
+        QVERIFY(held.has_value());
+        QCOMPARE(held->size(), rows.size());
+        std::vector<double> errors;
+        for (const ServingRow& row : rows) {
+            const HeldOutEnergy& energy = energyOf(*held, row.id);
+            QVERIFY(energy.what == what && !energy.ofKin);
+            errors.push_back(std::fabs((energy.token / row.tokenEnergy->quantity()).base() - 1.0));
+        }
+        std::ranges::sort(errors);
+        QVERIFY2(errors[errors.size() / 2] < 0.02, qPrintable(QString::number(errors[errors.size() / 2])));
+
+        rows[10].tokenEnergy->value *= 2.0;
+        const auto again = jw::heldOutEnergies(rows, builtInCatalogue(), what);
+        QVERIFY(again.has_value());
+        const auto joules = [&](const auto& of, std::size_t row) {
+            return energyOf(*of, rows[row].id).token.in(unit::joules.size);
+        };
+        QCOMPARE(joules(again, 10), joules(held, 10));
+        QVERIFY(joules(again, 71) != joules(held, 71)); // of another part, whose fit has it
+    }
+
+    /// Four rows less one are fewer than five constants: those of B200 stand in for H100's.
+    void fewEnergiesTakeConstantsOfKin()
+    {
+        auto rows = madeEnergies("llama3.1-70b");
+        rows.resize(4);
+        const auto held = jw::heldOutEnergies(rows, builtInCatalogue(), HeldOut::Row);
+        QVERIFY(held && held->size() == 4);
+        for (const ServingRow& row : rows) {
+            const auto served = servedRowOf(row, builtInCatalogue());
+            const Energy<> kin = served->tokenEnergy(shippedPower(PowerFamily::Blackwell));
+            const HeldOutEnergy& energy = energyOf(*held, row.id);
+            QVERIFY(energy.ofKin);
+            QVERIFY(std::fabs((energy.token / kin).base() - 1.0) < 1e-9);
+        }
     }
 };
 

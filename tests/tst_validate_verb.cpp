@@ -79,6 +79,13 @@ private slots:
         QCOMPARE(counted(plain, "held_out"), std::size_t(0));
         QVERIFY(counted(plain, "in_fit") > counted(folds, "in_fit"));
         QCOMPARE(ran({"validate", "--held-out", "joy"}).code, 2);
+
+        // 153 rows of chat and reasoning, on which power was fitted, one of which is refused
+        std::vector<std::string> joules{"validate", "--kind",      "inference",
+                                        "--metric", "j_per_token", "--json"};
+        QCOMPARE(counted(ran(joules).json(), "held_out"), std::size_t(152));
+        joules.insert(joules.end(), {"--held-out", "none"});
+        QCOMPARE(counted(ran(joules).json(), "in_fit"), std::size_t(153));
     }
 
     /// A file with a column a metric is one of serving benchmarks.
