@@ -114,7 +114,8 @@ void LeftOutPanel::showFolds()
     m_note->setText(isFitting()
                         ? tr("Fitting the constants without each part…")
                         : tr("Of the rows that the shipped constants were fitted on, each predicted by "
-                             "constants fitted here without it."));
+                             "constants fitted here without it. For power, a set is all rows of one kind of "
+                             "accelerator."));
 }
 
 void LeftOutPanel::showSources()
