@@ -4789,8 +4789,8 @@
         <translation>%1，未达标</translation>
     </message>
     <message>
-        <source>Of the rows that the shipped constants were fitted on, each predicted by constants fitted here without it.</source>
-        <translation>针对内置常数拟合所用的各行，每行由在此处不含该行拟合的常数预测。</translation>
+        <source>Of the rows that the shipped constants were fitted on, each predicted by constants fitted here without it. For power, a set is all rows of one kind of accelerator.</source>
+        <translation>针对内置常数拟合所用的各行，每行由在此处不含该行拟合的常数预测。对于功率，一组是同一类加速器的全部条目。</translation>
     </message>
 </context>
 <context>
@@ -17454,6 +17454,22 @@ GPL-3.0-or-later</translation>
     <message>
         <source>the catalogue has no model &quot;%1&quot;, as the result names it: it is taken as %2</source>
         <translation>目录中没有结果所写的模型“%1”：按 %2 处理</translation>
+    </message>
+    <message>
+        <source>constants of power fitted without this row, as one of five folds of the rows of its kind of accelerator</source>
+        <translation>功率常数拟合时未使用此条目：其同类加速器的条目分为五份，留出此条目所在的一份</translation>
+    </message>
+    <message>
+        <source>constants of power fitted without any row of its kind of accelerator with as many accelerators a replica</source>
+        <translation>功率常数拟合时未使用其同类加速器中每副本加速器数相同的任何条目</translation>
+    </message>
+    <message>
+        <source>constants of power fitted without any row of its model on its kind of accelerator</source>
+        <translation>功率常数拟合时未使用该模型在其同类加速器上的任何条目</translation>
+    </message>
+    <message>
+        <source>too few other rows of its kind of accelerator to fit constants of power on: those that are shipped for the nearest kind</source>
+        <translation>其同类加速器的其他条目太少，无法拟合功率常数：采用最接近的一类的内置常数</translation>
     </message>
 </context>
 <context>
