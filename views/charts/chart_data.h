@@ -78,7 +78,7 @@ struct ChartData {
     bool crowded = false;              ///< points: small discs, and P10 and P90 of those emphasized alone
     std::vector<QString> columns;      ///< points: they stand in columns of these names, in each from the
     std::vector<std::size_t> columnOf; ///< smallest position to the largest; the column of each point
-    std::optional<ChartLimit> positionLimit;      ///< points: beyond it the ground is shaded
+    std::optional<ChartLimit> positionLimit;      ///< lines and points: beyond it the ground is shaded
     bool logPositions = false, logValues = false; ///< points: the axes that are logarithmic
     bool diagonal = false; ///< points: one range for both axes, and a line where value and position are equal
     QString caption;       ///< what is stacked: "IT, facility overhead"

@@ -109,8 +109,19 @@ QCPRange categoryRange(const ChartData& data, const ChartStyle& style, QSize siz
         return {0.45, count + (endsFitBeside(data, style, pixelsEach(data, style, size)) ? 0.74 : 0.55)};
     if (data.positions.empty())
         return {0, 1};
-    const auto [low, high] = std::minmax_element(data.positions.begin(), data.positions.end());
-    return *low < *high ? QCPRange(*low, *high) : QCPRange(*low - 1, *high + 1);
+    auto [low, high] = std::ranges::minmax(data.positions);
+    if (data.positionLimit) {
+        low = std::min(low, data.positionLimit->value);
+        high = std::max(high, data.positionLimit->value);
+    }
+    return low < high ? QCPRange(low, high) : QCPRange(low - 1, high + 1);
+}
+
+/// Years and other whole positions have no tick 2024.2.
+double leastStep(const ChartData& data)
+{
+    const auto whole = [](double at) { return at == std::floor(at); };
+    return std::ranges::all_of(data.positions, whole) ? 1.0 : 0.0;
 }
 
 QString withUnit(const QString& title, const QString& unit)
@@ -192,7 +203,7 @@ void setCategoryAxis(const ChartCanvas& canvas, QSize size)
     axis.setTickLabelRotation(hasBars(canvas.data) && narrow ? -90 : 0);
     if (!hasBars(canvas.data)) {
         axis.setTicker(QSharedPointer<NumberTicker>::create(positionLocale(canvas.data, style.locale),
-                                                            1.0)); // no year 2024.2
+                                                            leastStep(canvas.data)));
         return;
     }
     const QStringList names(canvas.data.categories.begin(), canvas.data.categories.end());
@@ -334,8 +345,10 @@ ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle&
     } else if (drawn.kind == ChartKind::Points) {
         drawPoints(canvas);
     } else {
+        shadeBeyond(canvas);
         drawLines(canvas);
         drawLineMarks(canvas);
+        nameBeyond(canvas);
         if (namesLineEnds(drawn))
             writeLineEnds(canvas);
     }

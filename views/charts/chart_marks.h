@@ -69,6 +69,11 @@ void drawArrows(const ChartCanvas& canvas);
 /// One entry a series; none for a single one
 [[nodiscard]] std::vector<LegendEntry> pointLegend(const ChartCanvas& canvas);
 
+/// The ground beyond the limit of positions, behind all marks; nothing without one
+void shadeBeyond(const ChartCanvas& canvas);
+/// Its name at the head of its line, on a ground that keeps other marks off
+void nameBeyond(const ChartCanvas& canvas);
+
 /// Limit lines with their names
 void drawLimits(const ChartCanvas& canvas);
 /// Hatch over the plot; the words stand in a band above it

@@ -137,45 +137,6 @@ void drawJoin(const ChartCanvas& canvas, std::size_t at, const std::vector<std::
         line->addData(canvas.data.positions[row], valueAt(canvas.data.series[at], row));
 }
 
-/// The ground right of a position
-void shadeBeyond(const ChartCanvas& canvas, const ChartLimit& limit)
-{
-    const auto paint = [&plot = canvas.plot, limit, style = canvas.style](QCPPainter& painter) {
-        const QRectF frame = plot.axisRect()->rect();
-        const double x = std::max(frame.left(), plot.xAxis->coordToPixel(limit.value));
-        if (x >= frame.right())
-            return;
-        QColor ground = style.theme.worse;
-        ground.setAlphaF(0.1F);
-        painter.fillRect(QRectF(x, frame.top(), frame.right() - x, frame.height()), ground);
-        painter.setPen(QPen(style.theme.worse, 1.4));
-        painter.drawLine(QLineF(x, frame.top(), x, frame.bottom()));
-    };
-    new PaintedItem(canvas.plot, paint, QStringLiteral("background")); // owned by the plot
-}
-
-/// At the head of its line, on a ground that keeps other marks off
-void nameBeyond(const ChartCanvas& canvas, const ChartLimit& limit)
-{
-    const auto paint = [&plot = canvas.plot, limit, style = canvas.style](QCPPainter& painter) {
-        const QRectF frame = plot.axisRect()->rect();
-        const double x = std::max(frame.left(), plot.xAxis->coordToPixel(limit.value));
-        if (x >= frame.right())
-            return;
-        painter.setFont(style.font(Type::Label));
-        painter.setPen(QPen(style.theme.worse));
-        const QFontMetricsF metrics(painter.font());
-        const double width = metrics.horizontalAdvance(limit.name) + 2.0, gap = style.px(6);
-        const bool right = x + gap + width <= frame.right();
-        const QRectF place(right ? x + gap : x - gap - width, frame.top() + gap, width, metrics.height());
-        QColor ground = style.theme.panel;
-        ground.setAlphaF(0.85F);
-        painter.fillRect(place, ground);
-        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, limit.name);
-    };
-    new PaintedItem(canvas.plot, paint); // owned by the plot
-}
-
 /// Straight on equal axes, logarithmic ones too
 void drawDiagonal(const ChartCanvas& canvas, const QCPRange& range)
 {
@@ -276,6 +237,49 @@ std::vector<LegendEntry> pointLegend(const ChartCanvas& canvas)
     return entries;
 }
 
+void shadeBeyond(const ChartCanvas& canvas)
+{
+    if (!canvas.data.positionLimit)
+        return;
+    const auto paint = [&plot = canvas.plot, limit = *canvas.data.positionLimit,
+                        style = canvas.style](QCPPainter& painter) {
+        const QRectF frame = plot.axisRect()->rect();
+        const double x = std::max(frame.left(), plot.xAxis->coordToPixel(limit.value));
+        if (x >= frame.right())
+            return;
+        QColor ground = style.theme.worse;
+        ground.setAlphaF(0.1F);
+        painter.fillRect(QRectF(x, frame.top(), frame.right() - x, frame.height()), ground);
+        painter.setPen(QPen(style.theme.worse, 1.4));
+        painter.drawLine(QLineF(x, frame.top(), x, frame.bottom()));
+    };
+    new PaintedItem(canvas.plot, paint, QStringLiteral("background")); // owned by the plot
+}
+
+void nameBeyond(const ChartCanvas& canvas)
+{
+    if (!canvas.data.positionLimit)
+        return;
+    const auto paint = [&plot = canvas.plot, limit = *canvas.data.positionLimit,
+                        style = canvas.style](QCPPainter& painter) {
+        const QRectF frame = plot.axisRect()->rect();
+        const double x = std::max(frame.left(), plot.xAxis->coordToPixel(limit.value));
+        if (x >= frame.right())
+            return;
+        painter.setFont(style.font(Type::Label));
+        painter.setPen(QPen(style.theme.worse));
+        const QFontMetricsF metrics(painter.font());
+        const double width = metrics.horizontalAdvance(limit.name) + 2.0, gap = style.px(6);
+        const bool right = x + gap + width <= frame.right();
+        const QRectF place(right ? x + gap : x - gap - width, frame.top() + gap, width, metrics.height());
+        QColor ground = style.theme.panel;
+        ground.setAlphaF(0.85F);
+        painter.fillRect(place, ground);
+        painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, limit.name);
+    };
+    new PaintedItem(canvas.plot, paint); // owned by the plot
+}
+
 void drawPoints(const ChartCanvas& canvas)
 {
     const ChartStyle& style = canvas.style;
@@ -288,8 +292,7 @@ void drawPoints(const ChartCanvas& canvas)
         if (!has(canvas.data.emphasized, row))
             (has(canvas.data.faded, row) ? faded : plain).push_back(row);
     }
-    if (canvas.data.positionLimit)
-        shadeBeyond(canvas, *canvas.data.positionLimit);
+    shadeBeyond(canvas);
     if (canvas.data.diagonal && !canvas.data.series.empty())
         drawDiagonal(canvas, plotRange(pointFrame(canvas.data).x));
     const QPen rim(style.theme.panel, 1); // discs that overlap stay apart
@@ -306,8 +309,7 @@ void drawPoints(const ChartCanvas& canvas)
         drawDiscs(canvas, at, canvas.data.emphasized,
                   {QPen(style.theme.text, 2 * style.zoom), 1.0 * style.px(11)});
     drawArrows(canvas);
-    if (canvas.data.positionLimit)
-        nameBeyond(canvas, *canvas.data.positionLimit);
+    nameBeyond(canvas);
     if (!canvas.data.series.empty())
         nameEmphasized(canvas);
 }

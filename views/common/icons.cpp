@@ -60,12 +60,12 @@ private:
 QString iconName(Icon icon)
 {
     static constexpr std::array<const char*, iconCount> names{
-        "start",   "fleet",      "sites",   "workloads", "catalogue", "scenarios", "results",
-        "compare", "validation", "explain", "problems",  "history",   "notes",     "report",
-        "save",    "open",       "new",     "undo",      "redo",      "search",    "add",
-        "delete",  "duplicate",  "copy",    "export",    "chart",     "warning",   "error",
-        "info",    "done",       "reset",   "sun",       "moon",      "language",  "recalculate",
-        "more",    "close"};
+        "start",       "fleet",       "sites",      "workloads", "catalogue", "scenarios", "results",
+        "compare",     "sensitivity", "validation", "explain",   "problems",  "history",   "notes",
+        "report",      "save",        "open",       "new",       "undo",      "redo",      "search",
+        "add",         "delete",      "duplicate",  "copy",      "export",    "chart",     "warning",
+        "error",       "info",        "done",       "reset",     "sun",       "moon",      "language",
+        "recalculate", "more",        "close"};
     return QLatin1String(names[static_cast<std::size_t>(icon)]);
 }
 

@@ -19,6 +19,7 @@ enum class Icon {
     Scenarios,
     Results,
     Compare,
+    Sensitivity,
     Validation,
     Explain,
     Problems,
