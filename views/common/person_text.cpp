@@ -23,6 +23,24 @@ QString valueInWords(const FieldInfo& info, double value, const Plan& plan, cons
     return spelledUnits(QString::fromStdString(formatAs(value, own, unit, read)));
 }
 
+Result<Value> typedIn(const FieldInfo& info, UnitName unit, const QString& text, const Plan& plan)
+{
+    const bool number = info.kind == FieldKind::Number || info.kind == FieldKind::Whole;
+    const CellStyle style = personStyle();
+    if (number && unit.symbol != shownUnit(info).symbol && !text.trimmed().isEmpty()) {
+        auto inUnit = typedValue(info, text + u' ' + toQt(unit.symbol), plan, style);
+        if (inUnit || inUnit.error().kind == Error::Kind::Ambiguous)
+            return inUnit;
+    }
+    return typedValue(info, text, plan, style);
+}
+
+QString typedDigits(double number)
+{
+    const CellStyle signs = personStyle();
+    return QString::fromStdString(numberText(number, {.decimal = {&signs.decimal, 1}}));
+}
+
 QString unitWords(const UnitName& unit, const Plan& plan)
 {
     QString words = toQt(unit.symbol);

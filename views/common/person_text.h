@@ -16,6 +16,14 @@ namespace jw {
 [[nodiscard]] QString valueInWords(const FieldInfo& info, double value, const Plan& plan,
                                    const QLocale& locale = {});
 
+/// What a person types for a field that is shown in `unit`: a bare number is meant in it. Errors: those of
+/// typedValue.
+[[nodiscard]] Result<Value> typedIn(const FieldInfo& info, UnitName unit, const QString& text,
+                                    const Plan& plan);
+
+/// A number with all its digits, as it can be typed again.
+[[nodiscard]] QString typedDigits(double number);
+
 /// A unit's symbol, spelled, with the plan's currency in place of "$".
 [[nodiscard]] QString unitWords(const UnitName& unit, const Plan& plan);
 

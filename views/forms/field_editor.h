@@ -58,6 +58,8 @@ public:
     void setSource();
     void explain();
     void copyPath() const;
+    void setDistribution(); ///< how uncertain the number is: opens a dialog
+    [[nodiscard]] bool canBeUncertain() const;
     void slide(); ///< tries out numbers: opens a slider under the field
     [[nodiscard]] bool canSlide() const;
     void setUnit(const UnitName& unit); ///< to be shown in; the value stays
@@ -101,7 +103,6 @@ private:
     void popUpUnits();
     SlideTarget slideTarget();
     [[nodiscard]] Result<double> readShown(const QString& text) const;
-    [[nodiscard]] QString typedDigits(double number) const;
     Result<void> setSliding(const FieldPlace& place, double number);
 
     PlanDocument& m_document;

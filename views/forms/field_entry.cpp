@@ -7,12 +7,15 @@
 
 #include "domain/edit.h"
 #include "domain/paths.h"
+#include "domain/uncertain_fields.h"
 #include "items/choice_text.h"
+#include "messages/spread_text.h"
 #include "readings/display.h"
 #include "readings/unit_text.h"
 #include "views/common/person_text.h"
 #include "views/common/to_qt.h"
 #include "views/common/words.h"
+#include "views/forms/distribution_dialog.h"
 #include "views/forms/field_editor.h"
 #include "views/forms/source_dialog.h"
 
@@ -72,15 +75,7 @@ FieldEntry FieldEditor::entryOf(Value value, const std::string& typed) const
 /// A bare number is meant in the unit that the field shows.
 Result<Value> FieldEditor::read(const QString& text) const
 {
-    const Plan& plan = *m_document.resolved();
-    const FieldInfo& info = *m_field.info;
-    const CellStyle style = personStyle();
-    if (isNumber(info) && m_unit.symbol != shownUnit(info).symbol && !text.trimmed().isEmpty()) {
-        auto inUnit = typedValue(info, text + u' ' + toQt(m_unit.symbol), plan, style);
-        if (inUnit || inUnit.error().kind == Error::Kind::Ambiguous)
-            return inUnit;
-    }
-    return typedValue(info, text, plan, style);
+    return typedIn(*m_field.info, m_unit, text, *m_document.resolved());
 }
 
 /// Of a number: what is kept beside it. A bare number gets the unit in which it was meant.
@@ -170,6 +165,15 @@ void FieldEditor::setSource()
     dialog->open();
 }
 
+bool FieldEditor::canBeUncertain() const { return !m_picker.open && canVary(m_state.row, *m_field.info); }
+
+void FieldEditor::setDistribution()
+{
+    auto* dialog = new DistributionDialog(m_document, m_look, {m_uid, m_field.field, title(), m_unit}, this);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->open();
+}
+
 void FieldEditor::explain()
 {
     emit explainRequested(QString::fromStdString(m_uid), QString::fromStdString(m_field.field));
@@ -207,6 +211,9 @@ QString FieldEditor::hint() const
     QStringList parts{sourceMark(m_state, info).words};
     if (!info.doc.empty())
         parts << termText(info.doc);
+    if (const Uncertainty* spread = findUncertainty(*m_document.resolved(), m_uid, m_field.field))
+        //: %1 is a distribution such as "between 1.1 and 1.3 (uniform)"
+        parts << tr("Uncertain: %1").arg(shownText(fullSpread(*spread, info)));
     if (!m_state.note.empty())
         //: %1 is what a person noted beside a value
         parts << tr("Note: %1").arg(QString::fromStdString(m_state.note));
@@ -265,6 +272,8 @@ void FieldEditor::popUpMenu(const QPoint& at)
                      (m_document.currentScenario() == 0 && !m_state.isDefault));
     if (canSlide())
         menu->addAction(tr("Slide…"), this, &FieldEditor::slide);
+    if (canBeUncertain())
+        menu->addAction(tr("Distribution…"), this, &FieldEditor::setDistribution);
     menu->addAction(tr("Copy path"), this, &FieldEditor::copyPath);
     menu->addAction(tr("Show in compare"), this, [this] {
         emit compareRequested(QString::fromStdString(m_uid), QString::fromStdString(m_field.field));

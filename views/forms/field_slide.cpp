@@ -29,7 +29,7 @@ SlideTarget FieldEditor::slideTarget()
 {
     const FieldPlace place{m_document.currentScenario(), m_uid, m_field.field};
     return {.name = title(),
-            .text = [this](double number) { return typedDigits(number); },
+            .text = &jw::typedDigits,
             .read = [this](const QString& typed) { return readShown(typed); },
             .words = [this](const Error& error) { return words(error); },
             .set = [this, place](double number) { return setSliding(place, number); },
@@ -45,12 +45,6 @@ Result<double> FieldEditor::readShown(const QString& text) const
             return converted(*number, info.term.unit, m_unit);
         return fail({.kind = Error::Kind::MissingField, .field = std::string(info.key)});
     });
-}
-
-QString FieldEditor::typedDigits(double number) const
-{
-    const CellStyle signs = personStyle();
-    return QString::fromStdString(numberText(number, {.decimal = {&signs.decimal, 1}}));
 }
 
 /// As if its digits had been typed, so that the unit shown, bounds and the note of the text are the same.

@@ -91,6 +91,13 @@ std::string_view sectionOf(std::string_view field)
                                                                      : field.substr(0, last);
 }
 
+bool canVary(RowRef row, const FieldInfo& info)
+{
+    if (!row || (info.kind != FieldKind::Number && info.kind != FieldKind::Whole))
+        return false;
+    return row.table->name != "plan" || info.kind == FieldKind::Number;
+}
+
 FieldState fieldState(const PlanDocument& document, const std::string& uid, const std::string& field)
 {
     const Plan& plan = *document.plan();

@@ -28,6 +28,9 @@ struct FormField {
 /// "inputs.arch.layers"), or "" for all else.
 [[nodiscard]] std::string_view sectionOf(std::string_view field);
 
+/// A number that may turn out otherwise: not those that only say how the plan is computed, such as its years.
+[[nodiscard]] bool canVary(RowRef row, const FieldInfo& info);
+
 struct FieldState {
     RowRef row{};
     Value value{};
