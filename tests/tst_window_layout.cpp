@@ -200,6 +200,7 @@ void TestWindowLayout::whatMattersIsInView_data()
     QTest::newRow("scenarios") << "scenarios" << true << true;
     QTest::newRow("results") << "results" << false << true;
     QTest::newRow("compare") << "compare" << true << false;
+    QTest::newRow("sensitivity") << "sensitivity" << true << false;
     QTest::newRow("validation") << "validation" << false << false;
 }
 

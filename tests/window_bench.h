@@ -17,8 +17,8 @@
 
 namespace jw::test {
 
-inline const QStringList pageKeys{"start",     "fleet",   "sites",   "workloads", "catalogue",
-                                  "scenarios", "results", "compare", "validation"};
+inline const QStringList pageKeys{"start",     "fleet",   "sites",   "workloads",   "catalogue",
+                                  "scenarios", "results", "compare", "sensitivity", "validation"};
 
 /// One start of the program. Its state and settings lie in `folder` and are found there by the next start.
 class Run {

@@ -38,6 +38,8 @@ struct MonteCarloQuestion {
     std::uint32_t samples = 2000;
     std::uint64_t seed = 7;
     Predictions predictions = Predictions::Err;
+
+    friend bool operator==(const MonteCarloQuestion&, const MonteCarloQuestion&) = default;
 };
 
 struct SampledScenario {

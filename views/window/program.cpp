@@ -29,6 +29,10 @@
 #include "views/results/results_column.h"
 #include "views/results/results_page.h"
 #include "views/scenarios/scenarios_page.h"
+#include "views/sensitivity/goal_tab.h"
+#include "views/sensitivity/sensitivity_page.h"
+#include "views/sensitivity/tornado_tab.h"
+#include "views/sensitivity/uncertainty_tab.h"
 #include "views/sites/sites_page.h"
 #include "views/start/sample_texts.h"
 #include "views/start/start_page.h"
@@ -91,6 +95,7 @@ void Session::buildPages()
     m_scenarios = new ScenariosPage(m_document, m_look, &w);
     m_results = new ResultsPage(m_document, m_evaluation, m_look, &w);
     m_compare = new ComparePage(m_document, m_evaluation, m_look, &w);
+    m_sensitivity = new SensitivityPage(m_document, m_evaluation, m_look, &w);
     m_validation = new ValidationPage(m_look, &w);
     w.addPage({QStringLiteral("start"), QT_TRANSLATE_NOOP("jw::MainWindow", "Start"), Icon::Start, m_start});
     w.addPage({QStringLiteral("fleet"), QT_TRANSLATE_NOOP("jw::MainWindow", "Fleet"), Icon::Fleet, m_fleet,
@@ -107,6 +112,8 @@ void Session::buildPages()
                m_results, false, QT_TRANSLATE_NOOP("jw::MainWindow", "Answers")});
     w.addPage({QStringLiteral("compare"), QT_TRANSLATE_NOOP("jw::MainWindow", "Compare"), Icon::Compare,
                m_compare});
+    w.addPage({QStringLiteral("sensitivity"), QT_TRANSLATE_NOOP("jw::MainWindow", "Sensitivity"),
+               Icon::Sensitivity, m_sensitivity});
     w.addPage({QStringLiteral("validation"), QT_TRANSLATE_NOOP("jw::MainWindow", "Validation"),
                Icon::Validation, m_validation});
     m_files = new FileActions({m_document, m_keeper, m_settings, w, *m_start, m_look});
@@ -222,6 +229,11 @@ void Session::connectJumps()
     QObject::connect(m_compare, &ComparePage::exampleRequested, &w, example);
     QObject::connect(m_compare, &ComparePage::scenarioRequested, w.commands().action(Command::NewScenario),
                      &QAction::trigger);
+    QObject::connect(m_sensitivity, &SensitivityPage::goToRequested, &w, jump);
+    QObject::connect(m_sensitivity, &SensitivityPage::workloadRequested, &w, [this] {
+        m_window->showPage(QStringLiteral("workloads")), m_workloads->addWorkload(WorkloadKind::PerQuery);
+    });
+    QObject::connect(m_sensitivity, &SensitivityPage::exampleRequested, &w, example);
     QObject::connect(m_scenarios, &ScenariosPage::goToRequested, &w, jump);
     QObject::connect(m_catalogue, &CataloguePage::goToRequested, &w, jump);
     QObject::connect(&m_workloads->service().panel(), &ServicePanel::calibrateRequested,
@@ -246,19 +258,22 @@ void Session::connectJumps()
     on(Command::CopyChart, [this] { copyChart(chartShown().data(), chartShown().exportStyle()); });
 }
 
-/// That of the catalogue or of the validation while it is looked at, else that of the comparison.
+/// That of the catalogue, the validation or the sensitivity while it is looked at, else that of the
+/// comparison.
 Chart& Session::chartShown() const
 {
-    for (Chart* points : {&m_catalogue->scatter().chart(), &m_validation->parity().chart()})
-        if (points->isVisible())
-            return *points;
+    for (Chart* own : {&m_catalogue->scatter().chart(), &m_validation->parity().chart(),
+                       &m_sensitivity->uncertainty().chart(), &m_sensitivity->tornado().chart(),
+                       &m_sensitivity->goal().chart()})
+        if (own->isVisible())
+            return *own;
     const AdvisorView* advisor = m_catalogue->advisor();
     return advisor && advisor->chart().isVisible() ? advisor->chart() : m_compare->chart();
 }
 
 bool Session::isWorking() const
 {
-    return m_evaluation.isStale() || m_validation->isRunning() ||
+    return m_evaluation.isStale() || m_validation->isRunning() || m_sensitivity->isRunning() ||
            m_validation->summary().leftOut().isFitting();
 }
 

@@ -17,6 +17,7 @@ namespace jw {
 class CataloguePage;
 class Chart;
 class ComparePage;
+class SensitivityPage;
 class ExplainPanel;
 class FileActions;
 class FleetPage;
@@ -81,6 +82,7 @@ private:
     ScenariosPage* m_scenarios = nullptr;
     ResultsPage* m_results = nullptr;
     ComparePage* m_compare = nullptr;
+    SensitivityPage* m_sensitivity = nullptr;
     ValidationPage* m_validation = nullptr;
     FileActions* m_files = nullptr;
     ResultsColumn* m_column = nullptr;

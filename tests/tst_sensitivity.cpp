@@ -1,0 +1,415 @@
+// The page Sensitivity over a live document, and the dialog that makes a number uncertain.
+#include <QCheckBox>
+#include <QComboBox>
+#include <QPlainTextEdit>
+#include <QPushButton>
+#include <QTest>
+
+#include <algorithm>
+#include <cmath>
+
+#include "document/uncertainty_edits.h"
+#include "domain/edit.h"
+#include "domain/uncertain_fields.h"
+#include "engine/compare.h"
+#include "form_bench.h"
+#include "sample_plan.h"
+#include "views/charts/chart.h"
+#include "views/common/empty_state.h"
+#include "views/forms/distribution_dialog.h"
+#include "views/forms/entity_form.h"
+#include "views/forms/number_line.h"
+#include "views/results/figure_model.h"
+#include "views/sensitivity/goal_tab.h"
+#include "views/sensitivity/result_choice.h"
+#include "views/sensitivity/run_bar.h"
+#include "views/sensitivity/scenario_checks.h"
+#include "views/sensitivity/sensitivity_page.h"
+#include "views/sensitivity/tornado_tab.h"
+#include "views/sensitivity/uncertainty_tab.h"
+
+using namespace jw;
+
+namespace {
+
+Look* look = nullptr;
+
+constexpr const char* energy = "total/energy_kwh";
+
+/// The mixed plan; its PUE of Ashburn is 1.25, in "Better hall" and what is based on it 1.1.
+struct Bench {
+    explicit Bench(Plan plan = test::samplePlan())
+        : document(std::make_shared<const Plan>(std::move(plan))),
+          evaluation(document),
+          page(document, evaluation, *look)
+    {
+        page.resize(1100, 800);
+        page.show();
+        page.result().choose(energy);
+    }
+
+    /// Uniform from low to high.
+    void makeUncertain(double low, double high)
+    {
+        QVERIFY(setUncertainty(
+            document, {.entity = "ashburn", .field = "pue", .dist = Spread::Uniform, .a = low, .b = high}));
+    }
+    void waitForSamples()
+    {
+        QTRY_VERIFY(!evaluation.isStale());
+        QTRY_VERIFY(!page.uncertainty().isRunning() && page.uncertainty().answer());
+    }
+
+    PlanDocument document;
+    PlanEvaluation evaluation;
+    SensitivityPage page;
+};
+
+/// Energy of the mixed plan's baseline with another PUE of Ashburn, in base units.
+double energyAt(double pue)
+{
+    Plan plan = test::samplePlan();
+    plan.sites.edit()[0].pue.value = pue;
+    const ScenarioOutcome outcome = evaluateScenario(plan, 0);
+    for (const auto& cell : resultCells(*outcome.results))
+        if (cell.path == energy)
+            return cell.base;
+    return std::nan("");
+}
+
+QString cell(const FigureView& view, int row, int column)
+{
+    return view.model()->index(row, column).data().toString();
+}
+
+} // namespace
+
+class TestSensitivity final : public QObject {
+    Q_OBJECT
+
+private slots:
+    void initTestCase() { look = new Look(*qobject_cast<QApplication*>(qApp), qApp); }
+
+    /// Energy is linear in PUE: its P10, P50 and P90 are those at the PUE's.
+    void percentilesOfAUniformInput()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        const SampledResult& answer = *bench.page.uncertainty().answer();
+        QCOMPARE(answer.sampled.scenarios.size(), std::size_t(3));
+        std::vector<double> sorted(answer.column(0).begin(), answer.column(0).end());
+        std::ranges::sort(sorted);
+        const double span = energyAt(1.3) - energyAt(1.2);
+        const auto near = [&](std::size_t at, double pue) {
+            return std::fabs(sorted[at] - energyAt(pue)) < 0.01 * span;
+        };
+        QVERIFY(near(200, 1.21) && near(1000, 1.25) && near(1800, 1.29)); // of 2,000
+        const ChartData& chart = bench.page.uncertainty().chart().data();
+        QCOMPARE(chart.series.size(), std::size_t(3));
+        QVERIFY(!chart.stale);
+        QVERIFY(std::ranges::is_sorted(chart.series[0].values));
+        QCOMPARE(chart.series[0].values.back(), 100.0);
+    }
+
+    /// The other scenarios set the PUE themselves: 1.1 is lower than all draws from 1.2 on.
+    void scenariosArePaired()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        UncertaintyTab& tab = bench.page.uncertainty();
+        const FigureTable table = sampledTable(*tab.answer(), {});
+        QCOMPARE(table.columns.size(), std::size_t(8));
+        QCOMPARE(table.rows[0][5].text, QStringLiteral("–"));
+        QCOMPARE(table.rows[1][5].copy, QStringLiteral("100"));
+        QCOMPARE(tab.inputs().model()->rowCount(), 1);
+        QCOMPARE(cell(tab.inputs(), 0, 0), QStringLiteral("Ashburn / PUE"));
+        QVERIFY(cell(tab.inputs(), 0, 1).contains(QStringLiteral("uniform")));
+        QCOMPARE(cell(tab.inputs(), 0, 2), QStringLiteral("Better hall, Best"));
+        QVERIFY(tab.remarks().contains(QStringLiteral("half of the samples")));
+    }
+
+    /// Half of the samples are at most the energy at the middle of the range.
+    void limitIsHeldByAShare()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        UncertaintyTab& tab = bench.page.uncertainty();
+        tab.limit().setValue(energyAt(1.25));
+        emit tab.limit().changed();
+        QVERIFY(tab.chart().data().positionLimit.has_value());
+        const double share = tab.table().figures().table().rows[0][5].copy.toDouble();
+        QVERIFY2(std::fabs(share - 50.0) < 1.0, qPrintable(QString::number(share)));
+        tab.setShown(UncertaintyTab::Shown::Histogram);
+        QCOMPARE(tab.chart().data().series.size(), std::size_t(1));
+        // 40 classes: two ends each, and the feet of the outline
+        QCOMPARE(tab.chart().data().positions.size(), std::size_t(82));
+    }
+
+    void limitIsReadInTheUnitShown()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        UncertaintyTab& tab = bench.page.uncertainty();
+        test::type(&tab.limit().input(), QStringLiteral("many"));
+        QVERIFY(tab.limit().isRefused() && !tab.limit().problem().isEmpty());
+        test::type(&tab.limit().input(), QStringLiteral("2"));
+        QVERIFY(!tab.limit().isRefused());
+        QCOMPARE(*tab.limit().value(), 2.0 * tab.answer()->unit().size);
+    }
+
+    void nothingIsUncertainYet()
+    {
+        Bench bench;
+        bench.waitForSamples();
+        QVERIFY(!bench.page.uncertainty().answer()->isUncertain());
+        const auto* empty = bench.page.uncertainty().findChild<EmptyState*>();
+        QVERIFY(empty->isVisible());
+        QVERIFY(!bench.page.uncertainty().chart().isVisible());
+        bench.makeUncertain(1.2, 1.3);
+        QTRY_VERIFY(bench.page.uncertainty().chart().isVisible());
+        QVERIFY(!empty->isVisible());
+    }
+
+    void samplesAreOfTheSettings()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        test::type(bench.page.uncertainty().samples().input(), QStringLiteral("100"));
+        QCOMPARE(bench.document.plan()->settings.samples, std::int64_t(100));
+        QTRY_COMPARE(bench.page.uncertainty().answer()->column(0).size(), std::size_t(100));
+    }
+
+    /// Without automatic results the samples stay, hatched, until somebody asks.
+    void staleLooksStale()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        bench.evaluation.setAutomatic(false);
+        bench.makeUncertain(1.2, 1.4);
+        UncertaintyTab& tab = bench.page.uncertainty();
+        QVERIFY(tab.chart().isStale());
+        QVERIFY(!tab.isRunning());
+        bench.evaluation.setAutomatic(true);
+        bench.evaluation.recalculate();
+        QTRY_VERIFY(!tab.isRunning() && !tab.chart().isStale());
+    }
+
+    void canceledStaysCanceled()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        UncertaintyTab& tab = bench.page.uncertainty();
+        tab.run();
+        QVERIFY(tab.isRunning());
+        tab.runBar().button().click();
+        QVERIFY(!tab.isRunning());
+        QCOMPARE(tab.runBar().words(), QStringLiteral("Canceled."));
+        tab.runBar().button().click();
+        QVERIFY(tab.isRunning());
+        QTRY_VERIFY(!tab.isRunning());
+    }
+
+    void scenariosAreChosen()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        ScenarioChecks& checks = bench.page.uncertainty().scenarios();
+        const auto boxes = checks.findChildren<QCheckBox*>();
+        QCOMPARE(boxes.size(), 3);
+        boxes[1]->click();
+        boxes[2]->click();
+        boxes[0]->click(); // the last one stays
+        QCOMPARE(checks.chosen(), std::vector<std::size_t>{0});
+        QTRY_COMPARE(bench.page.uncertainty().answer()->sampled.scenarios.size(), std::size_t(1));
+        // nothing to be compared with: name, three percentiles, mean
+        QCOMPARE(bench.page.uncertainty().table().model()->columnCount(), 5);
+    }
+
+    /// PUE 10 % down and up, against the plan evaluated with these values.
+    void tornadoOfShares()
+    {
+        Bench bench;
+        bench.page.showTab(SensitivityPage::Tab::Tornado);
+        TornadoTab& tab = bench.page.tornado();
+        QTRY_VERIFY(tab.answer() && !tab.isRunning());
+        const TornadoAnswer& answer = *tab.answer();
+        const auto bar = std::ranges::find_if(answer.tornado.bars, [&](const TornadoBar& each) {
+            return answer.inputs[each.input].field == VaryingField{"ashburn", "pue"};
+        });
+        QVERIFY(bar != answer.tornado.bars.end());
+        QVERIFY(std::fabs(bar->atLow - energyAt(1.125)) < 1e-9 * energyAt(1.125));
+        QVERIFY(std::fabs(bar->atHigh - energyAt(1.375)) < 1e-9 * energyAt(1.375));
+        QCOMPARE(tab.chart().data().series.size(), std::size_t(2));
+        QCOMPARE(tab.table().model()->rowCount(), static_cast<int>(answer.tornado.bars.size()));
+        tab.setRange({});
+        QTRY_VERIFY(!tab.isRunning() && tab.answer()->inputs.empty());
+        QVERIFY(tab.words().contains(QStringLiteral("Nothing is uncertain")));
+        QVERIFY(!tab.chart().isVisible());
+    }
+
+    /// The energy that the plan has with PUE 1.3 is reached at PUE 1.3.
+    void goalIsFound()
+    {
+        Bench bench;
+        bench.page.showTab(SensitivityPage::Tab::Goal);
+        GoalTab& tab = bench.page.goal();
+        QVERIFY(!tab.words().isEmpty()); // what is missing
+        tab.setField("ashburn", "pue");
+        QVERIFY(tab.from().value() && tab.to().value());
+        tab.from().setValue(1.0);
+        tab.to().setValue(1.6);
+        tab.goal().setValue(energyAt(1.3));
+        tab.run();
+        QTRY_VERIFY(tab.answer());
+        QCOMPARE(tab.answer()->found.crossings.size(), std::size_t(1));
+        QVERIFY(std::fabs(tab.answer()->found.crossings[0].at - 1.3) < 1e-9);
+        QVERIFY2(tab.words().contains(QStringLiteral("1.3")), qPrintable(tab.words()));
+        const ChartData& chart = tab.chart().data();
+        QCOMPARE(chart.series[0].marks.size(), std::size_t(1));
+        QCOMPARE(chart.limits.size(), std::size_t(1));
+        QVERIFY(!chart.stale);
+        tab.goal().setValue(energyAt(2.0));
+        emit tab.goal().changed();
+        QVERIFY(tab.chart().isStale());
+        tab.run();
+        QTRY_VERIFY(tab.answer()->found.crossings.empty());
+        QVERIFY2(tab.words().contains(QStringLiteral("raise To")), qPrintable(tab.words()));
+    }
+
+    void goalSaysWhatIsMissing()
+    {
+        Bench bench;
+        bench.page.showTab(SensitivityPage::Tab::Goal);
+        GoalTab& tab = bench.page.goal();
+        QVERIFY(tab.words().contains(QStringLiteral("Choose the input")));
+        tab.setField("ashburn", "pue");
+        QVERIFY(tab.words().contains(QStringLiteral("what the result should be")));
+        tab.from().setValue(2.0);
+        tab.to().setValue(1.0);
+        emit tab.to().changed();
+        QVERIFY(tab.words().contains(QStringLiteral("less than")));
+        tab.setOther(1);
+        tab.from().setValue(1.0);
+        tab.to().setValue(1.5);
+        emit tab.to().changed();
+        QCOMPARE(tab.words(), QString()); // a scenario instead of a goal
+    }
+
+    void emptyPage()
+    {
+        Bench bench(newPlan("Empty"));
+        const auto states = bench.page.findChildren<EmptyState*>(QString(), Qt::FindDirectChildrenOnly);
+        QCOMPARE(states.size(), 1);
+        QVERIFY(states[0]->isVisible());
+    }
+
+    void everythingHasAName()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        for (const auto tab :
+             {SensitivityPage::Tab::Uncertainty, SensitivityPage::Tab::Tornado, SensitivityPage::Tab::Goal}) {
+            bench.page.showTab(tab);
+            QTRY_VERIFY(!bench.page.isRunning());
+            test::checkNames(bench.page);
+            test::shoot(bench.page, QStringLiteral("sensitivity-%1").arg(static_cast<int>(tab)));
+        }
+    }
+
+    void dialogSetsARange()
+    {
+        PlanDocument document(std::make_shared<const Plan>(test::samplePlan()));
+        DistributionDialog dialog(document, *look, {"ashburn", "pue", QStringLiteral("PUE"), {"", 1.0}},
+                                  nullptr);
+        dialog.open();
+        dialog.choose(DistributionDialog::Kind::Range);
+        QVERIFY(!dialog.number(2).isVisible() && !dialog.chart().isVisible());
+        test::type(&dialog.number(0).input(), QStringLiteral("1.2"));
+        test::type(&dialog.number(1).input(), QStringLiteral("1.1"));
+        QVERIFY(!dialog.problem().isEmpty());
+        dialog.accept();
+        QVERIFY(dialog.isVisible() && document.plan()->uncertainties.empty());
+        test::type(&dialog.number(1).input(), QStringLiteral("1.4"));
+        QCOMPARE(dialog.problem(), QString());
+        QVERIFY(dialog.chart().isVisible());
+        dialog.accept();
+        const Uncertainty* set = findUncertainty(*document.plan(), "ashburn", "pue");
+        QVERIFY(set && set->dist == Spread::Uniform);
+        QCOMPARE(set->a, 1.2);
+        QCOMPARE(set->b, 1.4);
+        document.history().undo();
+        QVERIFY(document.plan()->uncertainties.empty());
+    }
+
+    /// Utilization is a fraction that forms show in percent; a bare number is meant so.
+    void dialogReadsTheUnitShown()
+    {
+        PlanDocument document(std::make_shared<const Plan>(test::samplePlan()));
+        DistributionDialog dialog(
+            document, *look, {"own", "utilization", QStringLiteral("Utilization"), {"%", 0.01}}, nullptr);
+        dialog.open();
+        dialog.choose(DistributionDialog::Kind::Pert);
+        QCOMPARE(*dialog.number(1).value(), 0.8); // as planned
+        test::type(&dialog.number(0).input(), QStringLiteral("60"));
+        test::type(&dialog.number(2).input(), QStringLiteral("110"));
+        QVERIFY(dialog.number(2).isRefused()); // above the field's bound
+        test::type(&dialog.number(2).input(), QStringLiteral("90"));
+        dialog.accept();
+        const Uncertainty* set = findUncertainty(*document.plan(), "own", "utilization");
+        QVERIFY(set && set->c);
+        QCOMPARE(set->a, 0.6);
+        QCOMPARE(set->b, 0.8);
+        QCOMPARE(*set->c, 0.9);
+    }
+
+    void dialogTakesAListAndClears()
+    {
+        PlanDocument document(std::make_shared<const Plan>(test::samplePlan()));
+        const UncertainField pue{"ashburn", "pue", QStringLiteral("PUE"), {"", 1.0}};
+        DistributionDialog dialog(document, *look, pue, nullptr);
+        dialog.open();
+        dialog.choose(DistributionDialog::Kind::List);
+        dialog.list().setPlainText(QStringLiteral("1.2; 3\n1.3"));
+        dialog.accept();
+        const Uncertainty* set = findUncertainty(*document.plan(), "ashburn", "pue");
+        QVERIFY(set);
+        const std::vector<WeightedValue> points{{1.2, 3.0}, {1.3, 1.0}};
+        QVERIFY(set->points == points);
+        DistributionDialog again(document, *look, pue, nullptr);
+        again.open();
+        QCOMPARE(again.list().toPlainText(), QStringLiteral("1.2; 3\n1.3; 1"));
+        test::checkNames(again);
+        again.choose(DistributionDialog::Kind::Fixed);
+        again.accept();
+        QVERIFY(document.plan()->uncertainties.empty());
+    }
+
+    /// The field tells it, and its menu leads there; a name has no distribution.
+    void fieldTellsItsDistribution()
+    {
+        PlanDocument document(std::make_shared<const Plan>(test::samplePlan()));
+        EntityForm form(document, *look);
+        form.setRow("ashburn");
+        form.show();
+        QVERIFY(form.editor("pue")->canBeUncertain());
+        QVERIFY(!form.editor("name") || !form.editor("name")->canBeUncertain());
+        QVERIFY(setUncertainty(
+            document, {.entity = "ashburn", .field = "pue", .dist = Spread::Uniform, .a = 1.2, .b = 1.3}));
+        QVERIFY2(form.editor("pue")->hint().contains(QStringLiteral("Uncertain: between 1.2 and 1.3")),
+                 qPrintable(form.editor("pue")->hint()));
+        form.editor("pue")->setDistribution();
+        QVERIFY(form.findChild<DistributionDialog*>());
+    }
+};
+
+QTEST_MAIN(TestSensitivity)
+#include "tst_sensitivity.moc"

@@ -1,0 +1,108 @@
+// Where the parts of the tab Goal stand, what they are called, and who follows whom.
+#include <QComboBox>
+#include <QCompleter>
+#include <QGridLayout>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include "views/charts/chart.h"
+#include "views/common/chart_export_dialog.h"
+#include "views/common/look.h"
+#include "views/common/panel.h"
+#include "views/forms/number_line.h"
+#include "views/sensitivity/goal_tab.h"
+#include "views/sensitivity/run_bar.h"
+
+namespace jw {
+
+void GoalTab::build()
+{
+    m_words->setWordWrap(true);
+    for (QLabel* name : {m_fieldName, m_aimName})
+        name->setProperty("type", QStringLiteral("label"));
+    m_fieldName->setBuddy(m_fieldBox);
+    m_aimName->setBuddy(m_aim);
+    m_fieldBox->setEditable(true);
+    m_fieldBox->setInsertPolicy(QComboBox::NoInsert);
+    m_fieldBox->completer()->setFilterMode(Qt::MatchContains);
+    m_fieldBox->completer()->setCompletionMode(QCompleter::PopupCompletion);
+    for (QComboBox* box : {m_fieldBox, m_aim}) {
+        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+        box->setMinimumContentsLength(24);
+    }
+    m_panel->addToHead(m_export);
+    m_panel->body()->addWidget(m_chart);
+    m_chart->setMinimumHeight(m_look.px(300));
+    auto* question = new QGridLayout;
+    question->setHorizontalSpacing(m_look.px(16));
+    const auto place = [&](int at, QLabel* name, QWidget* box) {
+        auto* pair = new QVBoxLayout;
+        pair->setSpacing(4);
+        pair->addWidget(name);
+        pair->addWidget(box);
+        question->addLayout(pair, at, 0, Qt::AlignTop);
+    };
+    place(0, m_fieldName, m_fieldBox);
+    question->addWidget(m_from, 0, 1, Qt::AlignTop);
+    question->addWidget(m_to, 0, 2, Qt::AlignTop);
+    place(1, m_aimName, m_aim);
+    question->addWidget(m_goal, 1, 1, Qt::AlignTop);
+    question->setColumnStretch(0, 2);
+    question->setColumnStretch(1, 1);
+    question->setColumnStretch(2, 1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_look.px(12));
+    column->addLayout(question);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_panel)})
+        column->addWidget(part);
+    column->addStretch(1);
+}
+
+void GoalTab::connectParts()
+{
+    connect(&m_document, &PlanDocument::planChanged, this, &GoalTab::showAnswer);
+    connect(&m_document, &PlanDocument::currentScenarioChanged, this, &GoalTab::follow);
+    connect(m_fieldBox, &QComboBox::activated, this, [this](int at) {
+        m_field = m_fields[static_cast<std::size_t>(at)];
+        fieldChosen();
+    });
+    connect(m_aim, &QComboBox::activated, this, [this] {
+        m_other = m_aim->currentData().toString().toStdString();
+        showLines();
+        showAnswer();
+    });
+    for (NumberLine* line : {m_from, m_to, m_goal})
+        connect(line, &NumberLine::changed, this, &GoalTab::showAnswer);
+    connect(m_run, &RunBar::runRequested, this, &GoalTab::run);
+    connect(m_run, &RunBar::cancelRequested, this, [this] {
+        m_job.cancel();
+        m_run->setRunning(false);
+        m_run->tell(tr("Canceled."));
+    });
+    const auto exportIt = [this] { openExportDialog(*m_chart, m_look, window()); };
+    connect(m_export, &QPushButton::clicked, this, exportIt);
+    connect(m_chart, &Chart::exportRequested, this, exportIt);
+    connect(m_chart, &Chart::recalculateRequested, this, [this] {
+        m_evaluation.recalculate();
+        run();
+    });
+}
+
+void GoalTab::retranslate()
+{
+    m_fieldName->setText(tr("Input that may change"));
+    m_fieldBox->setAccessibleName(m_fieldName->text());
+    m_fieldBox->lineEdit()->setPlaceholderText(tr("Type part of its name"));
+    m_aimName->setText(tr("Until the result is"));
+    m_aim->setAccessibleName(m_aimName->text());
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the chart"));
+    m_chart->setAccessibleName(tr("The result over the input"));
+    m_listed.reset(); // names of fields are in another language now
+    follow();
+}
+
+} // namespace jw

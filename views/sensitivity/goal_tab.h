@@ -1,0 +1,85 @@
+// Which value of a field makes a result so much, or two scenarios equal.
+#pragma once
+
+#include <QWidget>
+
+#include "jobs/job.h"
+#include "views/sensitivity/goal_view.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace jw {
+
+class Chart;
+class Look;
+class NumberLine;
+class Panel;
+class PlanDocument;
+class RunBar;
+
+/// Of the scenario that is shown. Searches when asked to.
+class GoalTab final : public QWidget {
+    Q_OBJECT
+
+public:
+    GoalTab(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent = nullptr);
+    ~GoalTab() override;
+
+    void setAsked(const AskedResult* asked); ///< nullptr: nothing has results
+    void setField(const std::string& uid, const std::string& field);
+    void setOther(std::size_t scenario); ///< to break even with; the one that is shown: a goal
+    void run();
+    [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
+
+    [[nodiscard]] NumberLine& from() const { return *m_from; }
+    [[nodiscard]] NumberLine& to() const { return *m_to; }
+    [[nodiscard]] NumberLine& goal() const { return *m_goal; }
+    [[nodiscard]] const std::optional<GoalAnswer>& answer() const { return m_answer; }
+    [[nodiscard]] QString words() const; ///< the answer, or what is missing
+    [[nodiscard]] Chart& chart() const { return *m_chart; }
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void connectParts();
+    void retranslate();
+    void follow();
+    void fillFields();
+    void fillOthers();
+    void fieldChosen();
+    void showLines();
+    void take(Result<GoalAnswer> answer);
+    void showAnswer();
+    [[nodiscard]] const FieldInfo* info() const;
+    [[nodiscard]] UnitName unit() const;
+    [[nodiscard]] std::optional<std::size_t> other() const;
+    [[nodiscard]] QString otherName() const;
+    [[nodiscard]] QString missing() const;
+    [[nodiscard]] bool isCurrent() const;
+
+    PlanDocument& m_document;
+    PlanEvaluation& m_evaluation;
+    const Look& m_look;
+    AskedResult m_asked;
+    std::vector<VaryingField> m_fields;
+    std::optional<VaryingField> m_field;
+    std::string m_other; ///< uid of the scenario; empty: a goal
+    PlanPtr m_listed;    ///< what m_fields are of
+    std::optional<GoalAnswer> m_answer;
+    QLabel *m_fieldName, *m_aimName; ///< all owned
+    QComboBox *m_fieldBox, *m_aim;
+    NumberLine *m_from, *m_to, *m_goal;
+    RunBar* m_run;
+    QLabel* m_words;
+    Panel* m_panel;
+    QPushButton* m_export;
+    Chart* m_chart;
+    Job<Result<GoalAnswer>> m_job;
+};
+
+} // namespace jw

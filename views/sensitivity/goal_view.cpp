@@ -1,0 +1,189 @@
+#include "views/sensitivity/goal_view.h"
+
+#include <cmath>
+#include <limits>
+
+#include "domain/edit.h"
+#include "readings/display.h"
+#include "views/common/histogram_chart.h"
+#include "views/common/number_text.h"
+#include "views/common/person_text.h"
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
+#include "views/sensitivity/input_words.h"
+
+namespace jw {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jw::GoalView)
+};
+
+constexpr std::size_t curvePoints = 65; // as many as the search looks at first
+
+const FieldInfo& fieldOf(const GoalAnswer& answer)
+{
+    const Plan& plan = *answer.resolved;
+    return *fieldInfo(plan, findRow(plan, answer.range.field.uid), answer.range.field.field);
+}
+
+/// The result of a plan over values of the field.
+Result<std::vector<double>> resultOver(const PlanPtr& plan, const GoalAnswer& question,
+                                       const std::vector<double>& values)
+{
+    return PlanBatch::of(plan, {{question.range.field}}, {question.asked.path})
+        .map([&](const PlanBatch& batch) {
+            std::vector<double> results(values.size());
+            const std::span<const double> in(values);
+            const std::span<double> out(results);
+            batch.run({&in, 1}, {&out, 1});
+            return results;
+        });
+}
+
+std::vector<double> curveValues(const GoalAnswer& answer)
+{
+    const bool whole = fieldOf(answer).kind == FieldKind::Whole;
+    const double low = answer.found.low, high = answer.found.high;
+    std::vector<double> values;
+    for (std::size_t i = 0; i < curvePoints; ++i) {
+        const double share = static_cast<double>(i) / static_cast<double>(curvePoints - 1);
+        const double value = whole ? std::round(low + share * (high - low)) : low + share * (high - low);
+        if (values.empty() || value > values.back())
+            values.push_back(value);
+    }
+    return values;
+}
+
+QString fieldWords(const GoalAnswer& answer, double value)
+{
+    const QString unit = unitWords(answer.unit, *answer.resolved);
+    const QString number = shortNumber(converted(value, fieldOf(answer).term.unit, answer.unit));
+    return unit.isEmpty() ? number : number + QLatin1Char(' ') + unit;
+}
+
+QString resultWords(const GoalAnswer& answer, double base)
+{
+    return shownFigure(base, *answer.asked.info, *answer.resolved).text();
+}
+
+/// One value at which the sides meet.
+QString crossingWords(const GoalAnswer& answer, const Crossing& crossing)
+{
+    const QString field = inputName(*answer.resolved, answer.range.field);
+    const QString at = fieldWords(answer, crossing.at);
+    const QString result = resultWords(answer, crossing.sides.left);
+    if (crossing.last > crossing.at)
+        //: %1 is a field of the plan, %2 and %3 are values of it, %4 is a result
+        return Words::tr("From %2 to %3 of %1 the result stays at %4.")
+            .arg(field, at, fieldWords(answer, crossing.last), result);
+    if (crossing.before)
+        //: %1 is a field of the plan, %2 and %4 are values of it, %3 and %5 results
+        return Words::tr("With %1 at %2 the result leaps to %3; at %4 it is still %5.")
+            .arg(field, at, result, fieldWords(answer, crossing.before->at),
+                 resultWords(answer, crossing.before->sides.left));
+    if (answer.other)
+        //: %1 and %2 are scenarios, %3 a field of the plan, %4 a value of it, %5 a result
+        return Words::tr("%1 and %2 are even with %3 at %4: both are at %5.")
+            .arg(answer.name, answer.otherName, field, at, result);
+    //: %1 is a field of the plan, %2 a value of it, %3 a result
+    return Words::tr("With %1 at %2 the result is %3.").arg(field, at, result);
+}
+
+/// Where no value is one: what the ends say.
+QString nowhereWords(const GoalAnswer& answer)
+{
+    const SeekAnswer& found = answer.found;
+    //: %1 and %3 are values of a field, %2 and %4 results
+    QString words = Words::tr("No value in this range does it: at %1 the result is %2, at %3 it is %4.")
+                        .arg(fieldWords(answer, found.low), resultWords(answer, found.ends[0].left),
+                             fieldWords(answer, found.high), resultWords(answer, found.ends[1].left));
+    if (answer.other)
+        //: %1 is a scenario, %2 and %3 results
+        words += QLatin1Char(' ') + Words::tr("%1 goes from %2 to %3.")
+                                        .arg(answer.otherName, resultWords(answer, found.ends[0].right),
+                                             resultWords(answer, found.ends[1].right));
+    const bool above = found.ends[0].gap() > 0.0;
+    if (found.trend == Trend::Flat)
+        return words + QLatin1Char(' ') + Words::tr("The field does not move it: choose another one.");
+    if (found.trend == Trend::Mixed)
+        return words;
+    const bool further = (found.trend == Trend::Rising) != above;
+    return words + QLatin1Char(' ') +
+           (further ? Words::tr("Look at greater values: raise To.")
+                    : Words::tr("Look at less: lower From."));
+}
+
+ChartSeries lineOf(const QString& name, const std::vector<double>& bases, UnitName unit)
+{
+    ChartSeries line{.name = name, .values = {}, .low = {}, .high = {}};
+    for (const double base : bases)
+        line.values.push_back(base / unit.size);
+    return line;
+}
+
+} // namespace
+
+Result<GoalAnswer> goalAnswer(GoalAnswer question, const std::stop_token& stop)
+{
+    auto found = question.other
+                     ? breakEven(question.resolved, question.other, question.range, question.asked.path, stop)
+                     : goalSeek(question.resolved, question.range, question.asked.path, question.goal, stop);
+    if (!found)
+        return fail(found.error());
+    question.found = std::move(*found);
+    question.curve.at = curveValues(question);
+    auto first = resultOver(question.resolved, question, question.curve.at);
+    if (!first)
+        return fail(first.error());
+    question.curve.first = std::move(*first);
+    if (question.other) {
+        auto other = resultOver(question.other, question, question.curve.at);
+        if (!other)
+            return fail(other.error());
+        question.curve.other = std::move(*other);
+    }
+    return question;
+}
+
+ChartData goalChart(const GoalAnswer& answer)
+{
+    const FieldInfo& info = *answer.asked.info;
+    const FieldInfo& field = fieldOf(answer);
+    std::vector<double> all = answer.curve.first;
+    all.insert(all.end(), answer.curve.other.begin(), answer.curve.other.end());
+    const UnitName unit = commonUnit(all, info);
+    ChartData chart{.kind = ChartKind::Lines};
+    chart.title = answer.asked.name;
+    chart.categoryTitle =
+        titleIn(inputName(*answer.resolved, answer.range.field), unitWords(answer.unit, *answer.resolved));
+    chart.valueTitle = termText(info.term.name);
+    chart.unit = unitWords(unit, info.dim, *answer.resolved);
+    const auto shown = [&](double value) { return converted(value, field.term.unit, answer.unit); };
+    for (const double value : answer.curve.at)
+        chart.positions.push_back(shown(value));
+    chart.series.push_back(lineOf(answer.name, answer.curve.first, unit));
+    if (answer.other)
+        chart.series.push_back(lineOf(answer.otherName, answer.curve.other, unit));
+    else
+        chart.limits.push_back(
+            {Words::tr("Goal: %1").arg(resultWords(answer, answer.goal)), answer.goal / unit.size, false});
+    for (const Crossing& crossing : answer.found.crossings)
+        chart.series.front().marks.push_back(
+            {fieldWords(answer, crossing.at), shown(crossing.at), crossing.sides.left / unit.size});
+    return chart;
+}
+
+QStringList goalWords(const GoalAnswer& answer)
+{
+    QStringList words;
+    for (const Crossing& crossing : answer.found.crossings)
+        words << crossingWords(answer, crossing);
+    if (words.isEmpty())
+        words << nowhereWords(answer);
+    if (answer.found.refusals.rows > 0)
+        words << Words::tr("The plan refuses some values of the range: there the curve has gaps.");
+    return words;
+}
+
+} // namespace jw

@@ -1,0 +1,75 @@
+#include "views/sensitivity/run_bar.h"
+
+#include <QEvent>
+#include <QHBoxLayout>
+#include <QLabel>
+#include <QLocale>
+#include <QProgressBar>
+#include <QPushButton>
+
+#include <cmath>
+
+#include "views/common/look.h"
+
+namespace jw {
+
+RunBar::RunBar(const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_button(new QPushButton(this)),
+      m_progress(new QProgressBar(this)),
+      m_words(new QLabel(this))
+{
+    m_button->setProperty("kind", QStringLiteral("primary"));
+    m_progress->setRange(0, 100);
+    m_progress->setTextVisible(false);
+    m_progress->setMaximumWidth(look.px(200));
+    m_words->setProperty("type", QStringLiteral("secondary"));
+    m_words->setWordWrap(true);
+    auto* row = new QHBoxLayout(this);
+    row->setContentsMargins(0, 0, 0, 0);
+    row->addWidget(m_button);
+    row->addWidget(m_progress);
+    row->addWidget(m_words, 1);
+    connect(m_button, &QPushButton::clicked, this,
+            [this] { m_running ? emit cancelRequested() : emit runRequested(); });
+    retranslate();
+    setRunning(false);
+}
+
+void RunBar::retranslate()
+{
+    m_button->setText(m_running ? tr("Cancel") : tr("Run"));
+    m_progress->setAccessibleName(tr("Progress"));
+}
+
+void RunBar::setRunning(bool running)
+{
+    m_running = running;
+    m_progress->setValue(0);
+    m_progress->setVisible(running);
+    m_words->clear();
+    retranslate();
+}
+
+void RunBar::show(JobState state)
+{
+    m_progress->setValue(static_cast<int>(100.0 * state.done));
+    if (!state.left)
+        return;
+    const double seconds = std::ceil(static_cast<double>(state.left->count()) / 1000.0);
+    //: %1 is a number of seconds
+    m_words->setText(tr("about %1 s left").arg(QLocale().toString(seconds, 'f', 0)));
+}
+
+void RunBar::tell(const QString& words) { m_words->setText(words); }
+
+QString RunBar::words() const { return m_words->text(); }
+
+void RunBar::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace jw

@@ -1,0 +1,47 @@
+// Long work of a page: start it, see how far it is, stop it.
+#pragma once
+
+#include <QWidget>
+
+#include "jobs/job.h"
+
+class QLabel;
+class QProgressBar;
+class QPushButton;
+
+namespace jw {
+
+class Look;
+
+class RunBar final : public QWidget {
+    Q_OBJECT
+
+public:
+    explicit RunBar(const Look& look, QWidget* parent = nullptr);
+
+    void setRunning(bool running);
+    void show(JobState state);
+    /// A line beside the button while nothing runs.
+    void tell(const QString& words);
+    [[nodiscard]] QString words() const;
+    [[nodiscard]] QPushButton& button() const { return *m_button; } ///< Run, or Cancel while it runs
+
+    using QWidget::show;
+
+signals:
+    void runRequested();
+    void cancelRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    void retranslate();
+
+    bool m_running = false;
+    QPushButton* m_button; ///< all owned
+    QProgressBar* m_progress;
+    QLabel* m_words;
+};
+
+} // namespace jw

@@ -1,0 +1,297 @@
+#include "views/sensitivity/sampled_view.h"
+
+#include <QLocale>
+
+#include <algorithm>
+#include <cmath>
+
+#include "domain/edit.h"
+#include "domain/uncertain_fields.h"
+#include "engine/prediction.h"
+#include "messages/spread_text.h"
+#include "uncertainty/percentiles.h"
+#include "uncertainty/sampled_figures.h"
+#include "views/common/histogram_chart.h"
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
+#include "views/results/result_tables.h"
+#include "views/sensitivity/input_words.h"
+
+namespace jw {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jw::SampledView)
+};
+
+constexpr std::size_t curvePoints = 200; // assumption: of each scenario's curve, as many as can be told apart
+
+QString percent(double share)
+{
+    return std::isfinite(share) ? Words::tr("%1 %").arg(QLocale().toString(100.0 * share, 'f', 1))
+                                : QStringLiteral("–");
+}
+
+QString figure(double base, UnitName unit, const SampledResult& result)
+{
+    return ShownFigure{numberIn(base, unit), unitWords(unit, result.asked.info->dim, *result.plan)}.text();
+}
+
+std::optional<ChartLimit> shownLimit(const SampledResult& result, Limit limit)
+{
+    if (!limit)
+        return {};
+    const UnitName unit = result.unit();
+    //: name of a line in a chart: %1 is a number with its unit
+    return ChartLimit{Words::tr("at most %1").arg(figure(*limit, unit, result)), *limit / unit.size};
+}
+
+ChartData withTitles(ChartData chart, const SampledResult& result, Limit limit)
+{
+    chart.title = result.asked.name;
+    chart.categoryTitle = titleIn(termText(result.asked.info->term.name),
+                                  unitWords(result.unit(), result.asked.info->dim, *result.plan));
+    chart.positionLimit = shownLimit(result, limit);
+    return chart;
+}
+
+std::vector<double> inUnit(std::vector<double> bases, UnitName unit)
+{
+    for (double& base : bases)
+        base /= unit.size;
+    return bases;
+}
+
+/// Of sorted values.
+double shareUpTo(const std::vector<double>& sorted, double value)
+{
+    const auto below = std::ranges::upper_bound(sorted, value) - sorted.begin();
+    return static_cast<double>(below) / static_cast<double>(sorted.size());
+}
+
+FigureCell dash() { return {.text = QStringLiteral("–"), .dimmed = true}; }
+
+FigureCell shareCell(double share)
+{
+    FigureCell cell{.text = percent(share)};
+    cell.copy = std::isfinite(share) ? QString::number(100.0 * share, 'g', 12) : QString();
+    return cell;
+}
+
+/// The cells behind a scenario's name.
+class RowMaker {
+public:
+    RowMaker(const SampledResult& result, Limit limit)
+        : m_result(result),
+          m_limit(limit),
+          m_unit(result.unit())
+    {
+    }
+
+    [[nodiscard]] std::vector<FigureCell> row(std::size_t at) const
+    {
+        const auto column = m_result.column(at);
+        std::vector<FigureCell> cells{textCell(m_result.name(at))};
+        const auto sampled = sampledFigure(column);
+        for (const auto figure :
+             {&SampledFigure::p10, &SampledFigure::p50, &SampledFigure::p90, &SampledFigure::mean})
+            cells.push_back(sampled ? cell((*sampled).*figure) : dash());
+        if (m_limit)
+            cells.push_back(sampled ? shareCell(shareAtMost(column, *m_limit)) : dash());
+        if (m_result.sampled.scenarios.size() < 2)
+            return cells;
+        const auto pair = at > 0 ? pairedFigure(m_result.column(0), column) : std::nullopt;
+        cells.push_back(pair ? shareCell(pair->lower) : dash());
+        cells.push_back(pair ? cell(pair->difference.p10) : dash());
+        cells.push_back(pair ? cell(pair->difference.p90) : dash());
+        return cells;
+    }
+
+private:
+    [[nodiscard]] FigureCell cell(double base) const
+    {
+        return figureCell(base, *m_result.asked.info, m_unit, *m_result.plan, {});
+    }
+
+    const SampledResult& m_result;
+    Limit m_limit;
+    UnitName m_unit;
+};
+
+/// What is drawn for an input, in words.
+QString spreadWords(const SampledResult& result, const VaryingField& field)
+{
+    const Plan& plan = *result.plan;
+    if (field.field == Slowness::field)
+        return Words::tr("its prediction errs within its band P10 to P90");
+    const Uncertainty* spread = findUncertainty(plan, field.uid, field.field);
+    const FieldInfo* info = fieldInfo(plan, findRow(plan, field.uid), field.field);
+    return spread && info ? shownText(fullSpread(*spread, *info)) : QString();
+}
+
+QString refusedRemark(const SampledResult& result, std::size_t at)
+{
+    const SampledScenario& of = result.sampled.scenarios[at];
+    const QString count = QLocale().toString(static_cast<qulonglong>(of.refusals.rows));
+    const QString all = QLocale().toString(result.sampled.question.samples);
+    //: %1 is a scenario, %2 and %3 are numbers
+    QString words = Words::tr("%1: the plan refuses %2 of %3 samples; they are left out.")
+                        .arg(result.name(at), count, all);
+    if (of.refusals.first)
+        words +=
+            QLatin1Char(' ') + Words::tr("The first: %1").arg(errorText(*of.refusals.first, *result.plan));
+    return words;
+}
+
+/// Half against all samples.
+QString convergenceRemark(const SampledResult& result, std::size_t at)
+{
+    const auto steps = convergenceOf(result.column(at));
+    if (steps.size() < 2)
+        return {};
+    const SampledFigure &half = steps[steps.size() - 2].figure, &all = steps.back().figure;
+    const UnitName unit = result.unit();
+    //: %1 is a scenario, %2 to %5 are numbers with units
+    return Words::tr("%1: half of the samples say P10 %2 and P90 %3, all of them %4 and %5.")
+        .arg(result.name(at), figure(half.p10, unit, result), figure(half.p90, unit, result),
+             figure(all.p10, unit, result), figure(all.p90, unit, result));
+}
+
+} // namespace
+
+QString SampledResult::name(std::size_t at) const
+{
+    return scenarioName(plan->scenarios[sampled.scenarios[at].scenario]);
+}
+
+UnitName SampledResult::unit() const
+{
+    std::vector<double> largest;
+    for (std::size_t at = 0; at < sampled.scenarios.size(); ++at)
+        if (const auto of = sampledFigure(column(at)))
+            largest.push_back(of->p90);
+    return commonUnit(largest, *asked.info);
+}
+
+bool SampledResult::isUncertain() const
+{
+    return std::ranges::any_of(sampled.scenarios,
+                               [](const SampledScenario& of) { return of.error || !of.inputs.empty(); });
+}
+
+ChartData cumulativeChart(const SampledResult& result, Limit limit)
+{
+    ChartData chart{.kind = ChartKind::Lines};
+    chart.valueTitle = Words::tr("Share of samples at most so much");
+    chart.unit = QStringLiteral("%");
+    const UnitName unit = result.unit();
+    std::vector<std::vector<double>> sorted;
+    for (std::size_t at = 0; at < result.sampled.scenarios.size(); ++at) {
+        sorted.push_back(inUnit(known(result.column(at)), unit));
+        std::ranges::sort(sorted.back());
+        if (!sorted.back().empty())
+            for (const CurvePoint& point : cumulativeCurve(sorted.back(), curvePoints))
+                chart.positions.push_back(point.value);
+    }
+    std::ranges::sort(chart.positions);
+    const auto [first, last] = std::ranges::unique(chart.positions);
+    chart.positions.erase(first, last);
+    for (std::size_t at = 0; at < sorted.size(); ++at) {
+        if (sorted[at].empty())
+            continue;
+        const Scenario& scenario = result.plan->scenarios[result.sampled.scenarios[at].scenario];
+        ChartSeries line{.name = result.name(at), .values = {}, .low = {}, .high = {}};
+        line.color = static_cast<int>(scenario.color);
+        for (const double value : chart.positions)
+            line.values.push_back(100.0 * shareUpTo(sorted[at], value));
+        chart.series.push_back(std::move(line));
+    }
+    return withTitles(std::move(chart), result, limit);
+}
+
+ChartData histogramChart(const SampledResult& result, std::size_t at, Limit limit)
+{
+    ChartData chart = histogramChart(inUnit(known(result.column(at)), result.unit()));
+    if (!chart.series.empty())
+        chart.series.front().name = result.name(at);
+    return withTitles(std::move(chart), result, limit);
+}
+
+FigureTable sampledTable(const SampledResult& result, Limit limit)
+{
+    const FieldInfo& info = *result.asked.info;
+    const auto column = [&](const QString& title) {
+        const auto in = [&](UnitName unit) {
+            return titleIn(title, unitWords(unit, info.dim, *result.plan));
+        };
+        return FigureColumn{.title = in(result.unit()), .copyTitle = in(info.term.unit)};
+    };
+    FigureTable table;
+    table.columns = {{.title = Words::tr("Scenario"), .number = false},
+                     column(QStringLiteral("P10")),
+                     column(QStringLiteral("P50")),
+                     column(QStringLiteral("P90")),
+                     column(Words::tr("Mean"))};
+    if (limit)
+        table.columns.push_back(
+            {.title = Words::tr("At most %1").arg(figure(*limit, result.unit(), result)),
+             .tip = Words::tr("Share of the samples in which the result is at most the limit")});
+    if (result.sampled.scenarios.size() > 1) {
+        //: head of a column: %1 is the first scenario
+        table.columns.push_back({.title = Words::tr("Lower than %1").arg(result.name(0)),
+                                 .tip = Words::tr("Share of the samples in which the scenario is lower; both "
+                                                  "have the same draws of what they share")});
+        table.columns.push_back(column(Words::tr("Difference, P10")));
+        table.columns.push_back(column(Words::tr("Difference, P90")));
+    }
+    const RowMaker maker(result, limit);
+    for (std::size_t at = 0; at < result.sampled.scenarios.size(); ++at)
+        table.rows.push_back(maker.row(at));
+    return table;
+}
+
+FigureTable drawnInputs(const SampledResult& result)
+{
+    FigureTable table;
+    table.columns = {{.title = Words::tr("Uncertain input"), .number = false},
+                     {.title = Words::tr("Distribution"), .number = false},
+                     {.title = Words::tr("Certain in"), .number = false}};
+    std::vector<VaryingField> all;
+    for (const SampledScenario& of : result.sampled.scenarios)
+        for (const UncertainInput& input : of.inputs)
+            if (std::ranges::find(all, input.field) == all.end())
+                all.push_back(input.field);
+    for (const VaryingField& field : all) {
+        QStringList certain;
+        for (std::size_t at = 0; at < result.sampled.scenarios.size(); ++at)
+            if (std::ranges::find(result.sampled.scenarios[at].inputs, field, &UncertainInput::field) ==
+                result.sampled.scenarios[at].inputs.end())
+                certain << result.name(at);
+        table.rows.push_back({textCell(inputName(*result.plan, field), inputPath(*result.plan, field)),
+                              textCell(spreadWords(result, field)),
+                              textCell(certain.join(QStringLiteral(", ")))});
+    }
+    return table;
+}
+
+QStringList sampledRemarks(const SampledResult& result)
+{
+    QStringList remarks;
+    for (std::size_t at = 0; at < result.sampled.scenarios.size(); ++at) {
+        const SampledScenario& of = result.sampled.scenarios[at];
+        if (of.error) {
+            //: %1 is a scenario, %2 says why it has no results
+            remarks << Words::tr("%1 has no results. %2")
+                           .arg(result.name(at), errorText(*of.error, *result.plan));
+            continue;
+        }
+        if (of.refusals.rows > 0)
+            remarks << refusedRemark(result, at);
+        if (!of.inputs.empty())
+            remarks << convergenceRemark(result, at);
+    }
+    remarks.removeAll(QString());
+    return remarks;
+}
+
+} // namespace jw

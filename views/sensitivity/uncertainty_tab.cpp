@@ -1,0 +1,303 @@
+#include "views/sensitivity/uncertainty_tab.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "document/plan_evaluation.h"
+#include "views/charts/chart.h"
+#include "views/common/chart_export_dialog.h"
+#include "views/common/empty_state.h"
+#include "views/common/look.h"
+#include "views/common/panel.h"
+#include "views/common/put_away.h"
+#include "views/common/segments.h"
+#include "views/common/shown_number.h"
+#include "views/common/table_copy.h"
+#include "views/common/words.h"
+#include "views/forms/field_editor.h"
+#include "views/forms/number_line.h"
+#include "views/sensitivity/run_bar.h"
+#include "views/sensitivity/scenario_checks.h"
+
+namespace jw {
+namespace {
+
+/// A field of the plan's settings as every form has it.
+FieldEditor* settingEditor(PlanDocument& document, const Look& look, const std::string& key, QWidget* parent)
+{
+    const Plan& plan = *document.plan();
+    const FieldInfo* info = findField(fieldsOf<PlanSettings>(), key);
+    auto* editor = new FieldEditor(document, look, {key, info, Place::Main}, parent);
+    editor->setRow(plan.settings.uid);
+    editor->setMaximumWidth(look.px(180));
+    return editor;
+}
+
+} // namespace
+
+/// Made in the order of Tab.
+UncertaintyTab::UncertaintyTab(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
+                               QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_evaluation(evaluation),
+      m_look(look),
+      m_scenarios(new ScenarioChecks(look, this)),
+      m_samples(settingEditor(document, look, "samples", this)),
+      m_seed(settingEditor(document, look, "seed", this)),
+      m_limit(new NumberLine(this)),
+      m_run(new RunBar(look, this)),
+      m_refusal(new QLabel(this)),
+      m_empty(new EmptyState(look, this)),
+      m_chartPanel(new Panel(look, {}, this)),
+      m_tablePanel(new Panel(look, {}, this)),
+      m_inputPanel(new Panel(look, {}, this)),
+      m_segments(new Segments(this)),
+      m_which(new QComboBox(this)),
+      m_export(new QPushButton(this)),
+      m_copy(new QPushButton(this)),
+      m_chart(new Chart(look)),
+      m_table(new FigureView(look, m_tablePanel)),
+      m_inputs(new FigureView(look, m_inputPanel)),
+      m_remarks(new QLabel(this)),
+      m_job([this](Answer answer) { take(std::move(answer)); },
+            [this](JobState state) { m_run->show(state); })
+{
+    build();
+    connectParts();
+    retranslate();
+}
+
+UncertaintyTab::~UncertaintyTab() = default;
+
+void UncertaintyTab::build()
+{
+    m_refusal->setProperty("type", QStringLiteral("errorBox"));
+    m_remarks->setProperty("type", QStringLiteral("secondary"));
+    for (QLabel* label : {m_refusal, m_remarks})
+        label->setWordWrap(true);
+    m_refusal->hide();
+    m_limit->setMaximumWidth(m_look.px(260));
+    for (const Shown shown : {Shown::Cumulative, Shown::Histogram})
+        m_segments->add(static_cast<int>(shown));
+    m_chartPanel->addToHead(m_which);
+    m_chartPanel->addToHead(m_segments);
+    m_chartPanel->addToHead(m_export);
+    m_chartPanel->body()->addWidget(m_chart);
+    m_chart->setMinimumHeight(m_look.px(270));
+    m_tablePanel->addToHead(m_copy);
+    m_tablePanel->body()->addWidget(m_table);
+    m_table->setWholeNames();
+    m_inputPanel->body()->addWidget(m_inputs);
+    m_inputPanel->body()->addWidget(m_remarks);
+    m_inputs->setWholeNames();
+    auto* settings = new QHBoxLayout;
+    settings->setSpacing(m_look.px(16));
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_samples), static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_limit)})
+        settings->addWidget(part, 0, Qt::AlignTop);
+    settings->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_look.px(12));
+    column->addWidget(m_scenarios);
+    column->addLayout(settings);
+    for (QWidget* part : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_refusal),
+                          static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_chartPanel),
+                          static_cast<QWidget*>(m_tablePanel), static_cast<QWidget*>(m_inputPanel)})
+        column->addWidget(part);
+    column->addStretch(1);
+}
+
+void UncertaintyTab::connectParts()
+{
+    const auto refresh = [this] {
+        m_samples->setRow(m_document.plan()->settings.uid);
+        m_seed->setRow(m_document.plan()->settings.uid);
+        showAnswer(); // it may be stale now
+    };
+    connect(&m_document, &PlanDocument::planChanged, this, refresh);
+    connect(&m_document, &PlanDocument::currentScenarioChanged, this, refresh);
+    connect(m_scenarios, &ScenarioChecks::changed, this, [this] {
+        m_canceled = false;
+        follow();
+    });
+    connect(m_limit, &NumberLine::changed, this, &UncertaintyTab::showAnswer);
+    connect(m_run, &RunBar::runRequested, this, &UncertaintyTab::run);
+    connect(m_run, &RunBar::cancelRequested, this, [this] {
+        m_job.cancel();
+        m_canceled = true;
+        m_run->setRunning(false);
+        m_run->tell(tr("Canceled."));
+    });
+    connect(m_segments, &Segments::chosenByUser, this, [this](int id) { setShown(static_cast<Shown>(id)); });
+    connect(m_which, &QComboBox::activated, this, &UncertaintyTab::showChart);
+    const auto exportIt = [this] { openExportDialog(*m_chart, m_look, window()); };
+    connect(m_export, &QPushButton::clicked, this, exportIt);
+    connect(m_chart, &Chart::exportRequested, this, exportIt);
+    connect(m_chart, &Chart::recalculateRequested, this, [this] {
+        m_evaluation.recalculate();
+        run();
+    });
+    connect(m_copy, &QPushButton::clicked, this, [this] { copyTable(m_table->figures()); });
+    connect(m_inputs, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
+        const auto& rows = m_inputs->figures().table().rows;
+        emit goToRequested(rows[static_cast<std::size_t>(index.row())].front().full);
+    });
+}
+
+void UncertaintyTab::retranslate()
+{
+    m_segments->setText(static_cast<int>(Shown::Cumulative), tr("Cumulative"));
+    m_segments->setText(static_cast<int>(Shown::Histogram), tr("Histogram"));
+    m_which->setAccessibleName(tr("Scenario of the histogram"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the chart"));
+    m_copy->setText(tr("Copy table"));
+    m_tablePanel->setTitle(tr("What the samples say"));
+    m_inputPanel->setTitle(tr("What was drawn"));
+    m_chart->setAccessibleName(tr("How likely the result is at most so much"));
+    m_table->setAccessibleName(m_tablePanel->title());
+    m_inputs->setAccessibleName(m_inputPanel->title());
+    m_empty->setText({tr("Nothing is uncertain yet: right-click a number and choose Distribution…, or have a "
+                         "run or service predicted, whose results err by their bands."),
+                      {},
+                      {}});
+    showAnswer();
+}
+
+void UncertaintyTab::setAsked(const AskedResult* asked)
+{
+    const std::string before = m_asked.path;
+    m_asked = asked ? *asked : AskedResult{};
+    if (m_asked.path != before) {
+        m_limit->setValue({});
+        m_canceled = false;
+    }
+    m_scenarios->setPlan(*m_evaluation.latest()->plan);
+    follow();
+}
+
+MonteCarloQuestion UncertaintyTab::question() const
+{
+    const PlanSettings& settings = m_evaluation.latest()->plan->settings;
+    return {.scenarios = m_scenarios->chosen(),
+            .results = {m_asked.path},
+            .samples = static_cast<std::uint32_t>(settings.samples),
+            .seed = static_cast<std::uint64_t>(settings.seed)};
+}
+
+/// The answer is of the plan and the question as they are.
+bool UncertaintyTab::isCurrent() const
+{
+    return m_answer && m_answer->plan == m_document.plan() && m_answer->sampled.question == question();
+}
+
+void UncertaintyTab::follow()
+{
+    showAnswer();
+    if (m_asked.info && m_evaluation.isAutomatic() && !m_canceled && !isPutAway(*this) && !isCurrent())
+        run();
+}
+
+void UncertaintyTab::run()
+{
+    if (!m_asked.info)
+        return;
+    m_canceled = false;
+    m_pending = {.plan = m_evaluation.latest()->plan, .asked = m_asked};
+    m_run->setRunning(true);
+    m_job.start([plan = m_pending.plan, question = question()](const std::stop_token& stop,
+                                                               const Progress& progress) {
+        return monteCarlo(*plan, question, stop,
+                          [&](std::size_t done, std::size_t all) { progress.say(done, all); });
+    });
+}
+
+void UncertaintyTab::take(Answer answer)
+{
+    m_run->setRunning(false);
+    if (!answer)
+        return refuse(answer.error());
+    if (!*answer)
+        return;
+    m_answer = std::move(m_pending);
+    m_answer->sampled = std::move(**answer);
+    const QString before = m_which->currentText();
+    m_which->clear();
+    for (std::size_t at = 0; at < m_answer->sampled.scenarios.size(); ++at)
+        m_which->addItem(m_answer->name(at));
+    m_which->setCurrentIndex(std::max(0, m_which->findText(before)));
+    m_refusal->hide();
+    showAnswer();
+}
+
+void UncertaintyTab::refuse(const Error& error)
+{
+    m_answer.reset();
+    m_refusal->setText(errorText(error, *m_evaluation.latest()->plan));
+    m_refusal->show();
+    showAnswer();
+}
+
+void UncertaintyTab::setShown(Shown shown)
+{
+    m_shown = shown;
+    m_segments->choose(static_cast<int>(shown));
+    showChart();
+}
+
+void UncertaintyTab::showAnswer()
+{
+    const bool uncertain = m_answer && m_answer->isUncertain();
+    m_empty->setVisible(m_answer && !uncertain);
+    for (QWidget* part : {m_chartPanel, m_tablePanel, m_inputPanel})
+        part->setVisible(uncertain);
+    if (m_asked.info) {
+        const UnitName unit = m_answer ? m_answer->unit() : commonUnit(m_asked.base, *m_asked.info);
+        m_limit->setKind(
+            resultNumber(tr("Limit: at most"), *m_asked.info, unit, *m_evaluation.latest()->plan));
+    }
+    if (!uncertain)
+        return;
+    m_chartPanel->setTitle(m_answer->asked.name);
+    m_table->setTable(sampledTable(*m_answer, m_limit->value()));
+    m_inputs->setTable(drawnInputs(*m_answer));
+    m_remarks->setText(sampledRemarks(*m_answer).join(QLatin1Char('\n')));
+    m_remarks->setVisible(!m_remarks->text().isEmpty());
+    showChart();
+}
+
+void UncertaintyTab::showChart()
+{
+    if (!m_answer)
+        return;
+    const bool histogram = m_shown == Shown::Histogram;
+    m_which->setVisible(histogram && m_which->count() > 1);
+    const auto at = static_cast<std::size_t>(std::max(0, m_which->currentIndex()));
+    ChartData drawn = histogram ? histogramChart(*m_answer, at, m_limit->value())
+                                : cumulativeChart(*m_answer, m_limit->value());
+    drawn.stale = !isCurrent();
+    m_chart->setData(drawn);
+    m_export->setEnabled(!drawn.series.empty());
+}
+
+QString UncertaintyTab::remarks() const { return m_remarks->text(); }
+
+void UncertaintyTab::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
+void UncertaintyTab::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace jw

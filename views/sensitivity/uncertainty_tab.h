@@ -1,0 +1,99 @@
+// How sure a result is: samples of all that is uncertain, in several scenarios.
+#pragma once
+
+#include <QTimer>
+#include <QWidget>
+
+#include "jobs/job.h"
+#include "views/sensitivity/sampled_view.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace jw {
+
+class Chart;
+class EmptyState;
+class FieldEditor;
+class FigureView;
+class Look;
+class NumberLine;
+class Panel;
+class PlanDocument;
+class RunBar;
+class ScenarioChecks;
+class Segments;
+
+/// Samples anew whenever the plan or the question has changed, unless the results are not automatic.
+class UncertaintyTab final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum class Shown { Cumulative, Histogram };
+
+    UncertaintyTab(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
+                   QWidget* parent = nullptr);
+    ~UncertaintyTab() override;
+
+    void setAsked(const AskedResult* asked); ///< nullptr: nothing has results
+    void run();
+    [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
+    void setShown(Shown shown);
+
+    [[nodiscard]] const std::optional<SampledResult>& answer() const { return m_answer; }
+    [[nodiscard]] ScenarioChecks& scenarios() const { return *m_scenarios; }
+    [[nodiscard]] FieldEditor& samples() const { return *m_samples; }
+    [[nodiscard]] NumberLine& limit() const { return *m_limit; }
+    [[nodiscard]] RunBar& runBar() const { return *m_run; }
+    [[nodiscard]] Chart& chart() const { return *m_chart; }
+    [[nodiscard]] FigureView& table() const { return *m_table; }
+    [[nodiscard]] FigureView& inputs() const { return *m_inputs; }
+    [[nodiscard]] QString remarks() const;
+
+signals:
+    void goToRequested(const QString& path);
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    using Answer = Result<std::optional<MonteCarlo>>;
+
+    void build();
+    void connectParts();
+    void retranslate();
+    void follow();
+    void take(Answer answer);
+    void refuse(const Error& error);
+    void showAnswer();
+    void showChart();
+    [[nodiscard]] MonteCarloQuestion question() const;
+    [[nodiscard]] bool isCurrent() const;
+
+    PlanDocument& m_document;
+    PlanEvaluation& m_evaluation;
+    const Look& m_look;
+    AskedResult m_asked;
+    std::optional<SampledResult> m_answer;
+    SampledResult m_pending; ///< what the job works on
+    Shown m_shown = Shown::Cumulative;
+    bool m_canceled = false;
+    ScenarioChecks* m_scenarios; ///< all owned
+    FieldEditor *m_samples, *m_seed;
+    NumberLine* m_limit;
+    RunBar* m_run;
+    QLabel* m_refusal;
+    EmptyState* m_empty;
+    Panel *m_chartPanel, *m_tablePanel, *m_inputPanel;
+    Segments* m_segments;
+    QComboBox* m_which;
+    QPushButton *m_export, *m_copy;
+    Chart* m_chart;
+    FigureView *m_table, *m_inputs;
+    QLabel* m_remarks;
+    Job<Answer> m_job;
+};
+
+} // namespace jw
