@@ -9,8 +9,8 @@
 
 namespace jw {
 
-CommandPalette::CommandPalette(const Look& look, QWidget* window)
-    : QFrame(window, Qt::Popup),
+CommandPalette::CommandPalette(const Look& look, QWidget* parent)
+    : QFrame(parent, Qt::Popup),
       m_look(look),
       m_search(new QLineEdit(this)),
       m_list(new QListWidget(this))
@@ -23,18 +23,18 @@ CommandPalette::CommandPalette(const Look& look, QWidget* window)
     connect(m_list, &QListWidget::itemActivated, this, &CommandPalette::act);
 }
 
-void CommandPalette::open(std::vector<Findable> things)
+void CommandPalette::open(std::vector<Findable> things, const QString& hint)
 {
     m_things = std::move(things);
     m_searched.clear();
     for (const Findable& thing : m_things)
         m_searched.push_back(QString(thing.text + QLatin1Char(' ') + thing.words).toCaseFolded());
-    m_search->setPlaceholderText(tr("Type a command, a field, a name"));
+    m_search->setPlaceholderText(hint.isEmpty() ? tr("Type a command, a field, a name") : hint);
     m_search->setAccessibleName(tr("Search"));
     m_list->setAccessibleName(tr("Found commands and fields"));
     m_search->clear();
     filter({});
-    const QRect window = parentWidget()->geometry();
+    const QRect window = parentWidget()->window()->geometry();
     resize(m_look.px(560), m_look.px(380));
     move(window.center().x() - width() / 2, window.top() + m_look.px(80));
     show();

@@ -1,4 +1,4 @@
-// Ctrl+K: commands, rows and fields by name, unit or path, in English and the language of the window.
+// Commands and fields by name, unit or path, in either language: Ctrl+K, and the matrix of scenarios.
 #pragma once
 
 #include <QFrame>
@@ -20,14 +20,15 @@ struct Findable {
     std::function<void()> act;
 };
 
-/// A popup over the window: type, Up and Down, Enter; Escape closes.
+/// A popup over the window of its parent: type, Up and Down, Enter; Escape closes.
 class CommandPalette final : public QFrame {
     Q_OBJECT
 
 public:
-    CommandPalette(const Look& look, QWidget* window);
+    CommandPalette(const Look& look, QWidget* parent);
 
-    void open(std::vector<Findable> things);
+    /// `hint` says what can be typed; empty: commands, fields and names.
+    void open(std::vector<Findable> things, const QString& hint = {});
     [[nodiscard]] QListWidget* list() const { return m_list; }
 
 protected:

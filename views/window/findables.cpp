@@ -3,13 +3,14 @@
 #include <QCoreApplication>
 #include <QMenu>
 
+#include <algorithm>
+#include <iterator>
+
 #include "document/edit_text.h"
 #include "domain/paths.h"
 #include "items/cell_text.h"
 #include "views/catalogue/catalogue_words.h"
-#include "views/common/to_qt.h"
-#include "views/common/words.h"
-#include "views/forms/field_state.h"
+#include "views/forms/findable_fields.h"
 #include "views/window/commands.h"
 
 namespace jw {
@@ -40,19 +41,6 @@ void addRow(std::vector<Findable>& things, const Plan& plan, RowRef row, const G
                       [goTo, name] { goTo(name); }});
 }
 
-void addFields(std::vector<Findable>& things, const Plan& plan, RowRef row, const GoTo& goTo)
-{
-    const QString title = QString::fromStdString(rowTitle(plan, row));
-    for (const FormField& field : formFields(plan, row)) {
-        const std::string_view name = field.info->term.name;
-        const QString path = QString::fromStdString(pathOf(plan, row, field.field));
-        const QStringList words{toQt(name), path, toQt(shownUnit(*field.info).symbol)};
-        //: %1 is a field such as PUE, %2 the site, group or workload it is of
-        things.push_back({Words::tr("%1 of %2").arg(termText(name), title), words.join(QLatin1Char(' ')),
-                          path, [goTo, path] { goTo(path); }});
-    }
-}
-
 void addCatalogue(std::vector<Findable>& things, const GoTo& goTo)
 {
     for (const CatalogueTable& table : catalogueTables())
@@ -79,7 +67,7 @@ std::vector<Findable> findables(const Commands& commands, const Plan& plan, cons
     for (const TableInfo& table : tables())
         for (std::size_t at = 0; table.hasUid && table.name != Source::table && at < table.size(plan); ++at) {
             addRow(things, plan, {&table, at}, goTo);
-            addFields(things, plan, {&table, at}, goTo);
+            std::ranges::move(findableFields(plan, {&table, at}, goTo), std::back_inserter(things));
         }
     addCatalogue(things, goTo);
     things.push_back(
