@@ -30,4 +30,14 @@ namespace jw {
                                          std::string_view field, const Value& value);
 void resetInScenario(Plan& plan, std::size_t scenario, std::string_view entity, std::string_view field);
 
+/// What a scenario sets differently from the one it is based on.
+struct Replaced {
+    std::string entity, field, why;
+    Value value{}, before{}; ///< here, and without the override; in the field's unit
+};
+
+/// The overrides of exactly this scenario, in the plan's order; nothing for the baseline. Those that fit no
+/// field are left out.
+[[nodiscard]] std::vector<Replaced> replacedIn(const Plan& plan, std::size_t scenario);
+
 } // namespace jw

@@ -7,7 +7,6 @@
 #include "document/scenario_edits.h"
 #include "domain/edit.h"
 #include "domain/paths.h"
-#include "domain/resolve.h"
 #include "views/common/cell_delegate.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
@@ -18,12 +17,6 @@ namespace {
 CellStyle localeStyle()
 {
     return {.decimal = QLocale().decimalPoint() == QLatin1String(",") ? ',' : '.', .group = {}};
-}
-
-/// The scenario that this one is based on.
-std::size_t parentOf(const Plan& plan, std::size_t scenario)
-{
-    return findScenario(plan, plan.scenarios[scenario].parent).value_or(0);
 }
 
 } // namespace
@@ -49,16 +42,9 @@ std::vector<OverridesModel::Row> OverridesModel::rowsNow() const
 {
     const Plan& plan = *m_document.plan();
     std::vector<Row> rows;
-    if (m_scenario == 0 || m_scenario >= plan.scenarios.size())
-        return rows;
-    const Plan base = resolve(plan, parentOf(plan, m_scenario)).value_or(plan);
-    const Plan own = resolve(plan, m_scenario).value_or(plan);
-    for (const Override& o : plan.overrides) {
-        const RowRef row = o.scenario == plan.scenarios[m_scenario].uid ? findRow(plan, o.entity) : RowRef{};
-        const FieldInfo* info = row ? fieldInfo(plan, row, o.field) : nullptr;
-        if (info)
-            rows.push_back({o.entity, o.field, o.why, info, fieldValue(own, row, o.field),
-                            fieldValue(base, row, o.field)});
+    for (Replaced& replaced : replacedIn(plan, m_scenario)) {
+        const FieldInfo* info = fieldInfo(plan, findRow(plan, replaced.entity), replaced.field);
+        rows.push_back({std::move(replaced), info});
     }
     return rows;
 }
@@ -67,7 +53,7 @@ void OverridesModel::refresh()
 {
     auto rows = rowsNow();
     const bool same = std::ranges::equal(
-        rows, m_rows, [](const Row& a, const Row& b) { return a.uid == b.uid && a.field == b.field; });
+        rows, m_rows, [](const Row& a, const Row& b) { return a.entity == b.entity && a.field == b.field; });
     if (!same) {
         beginResetModel();
         m_rows = std::move(rows);
@@ -81,7 +67,7 @@ void OverridesModel::refresh()
 FieldPlace OverridesModel::placeAt(const QModelIndex& index) const
 {
     const Row& row = m_rows[static_cast<std::size_t>(index.row())];
-    return {m_scenario, row.uid, row.field};
+    return {m_scenario, row.entity, row.field};
 }
 
 void OverridesModel::reset(const QModelIndex& index)
@@ -108,10 +94,10 @@ QString OverridesModel::text(const Row& row, int column, const CellStyle& style)
     switch (column) {
     case FieldColumn:
         //: %1 is a site, group or workload, %2 one of its fields
-        return tr("%1 / %2").arg(QString::fromStdString(rowTitle(plan, findRow(plan, row.uid))),
+        return tr("%1 / %2").arg(QString::fromStdString(rowTitle(plan, findRow(plan, row.entity))),
                                  termText(row.info->term.name));
     case ValueColumn: return cellText(*row.info, row.value, plan, style);
-    case ReplacesColumn: return cellText(*row.info, row.replaced, plan, style);
+    case ReplacesColumn: return cellText(*row.info, row.before, plan, style);
     case UnitColumn: return unitText(*row.info, plan);
     default: return QString::fromStdString(row.why);
     }
@@ -137,7 +123,7 @@ QVariant OverridesModel::data(const QModelIndex& index, int role) const
         return index.column() == ValueColumn ? cellChoices(*row.info, *m_document.plan()) : QStringList();
     case PathRole:
         return QString::fromStdString(
-            pathOf(*m_document.plan(), findRow(*m_document.plan(), row.uid), row.field));
+            pathOf(*m_document.plan(), findRow(*m_document.plan(), row.entity), row.field));
     default: break;
     }
     return role == CellRoles{}.overridden ? QVariant(index.column() == ValueColumn) : QVariant();
@@ -151,7 +137,7 @@ bool OverridesModel::setData(const QModelIndex& index, const QVariant& value, in
     const std::string typed = value.toString().toStdString();
     Result<void> done;
     if (index.column() == WhyColumn)
-        done = setWhy(m_document, m_document.plan()->scenarios[m_scenario].uid, row.uid, row.field, typed);
+        done = setWhy(m_document, m_document.plan()->scenarios[m_scenario].uid, row.entity, row.field, typed);
     else if (index.column() == ValueColumn)
         done = typedValue(*row.info, value.toString(), *m_document.plan(), localeStyle())
                    .and_then([&](const Value& v) {

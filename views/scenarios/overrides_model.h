@@ -4,6 +4,7 @@
 #include <QAbstractTableModel>
 
 #include "document/plan_document.h"
+#include "domain/resolve.h"
 #include "items/cell_text.h"
 
 namespace jw {
@@ -32,10 +33,8 @@ signals:
     void refused(const QString& why);
 
 private:
-    struct Row {
-        std::string uid, field, why;
+    struct Row : Replaced {
         const FieldInfo* info = nullptr;
-        Value value{}, replaced{};
     };
     void refresh();
     [[nodiscard]] std::vector<Row> rowsNow() const;
