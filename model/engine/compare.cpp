@@ -27,27 +27,28 @@ ScenarioOutcome evaluateScenario(const Plan& plan, std::size_t scenario)
 
 namespace {
 
-using FieldList = std::vector<std::pair<std::string, std::string>>; ///< uid, field
-
 /// Where a field stands in the plan: table, row, the position of its (outer) key, the field.
 using FieldOrder = std::tuple<const TableInfo*, std::size_t, std::ptrdiff_t, std::string>;
 
-FieldOrder orderOf(const Plan& plan, const Override& o)
+FieldOrder orderOf(const Plan& plan, const std::string& uid, const std::string& field)
 {
-    const RowRef row = findRow(plan, o.entity);
+    const RowRef row = findRow(plan, uid);
     if (!row)
-        return {nullptr, 0, 0, o.field};
-    const std::string key = o.field.substr(0, o.field.find('.'));
+        return {nullptr, 0, 0, field};
+    const std::string key = field.substr(0, field.find('.'));
     const auto& fields = row.table->fields;
-    return {row.table, row.at, std::ranges::find(fields, key, &FieldInfo::key) - fields.begin(), o.field};
+    return {row.table, row.at, std::ranges::find(fields, key, &FieldInfo::key) - fields.begin(), field};
 }
 
-/// Every field that some scenario sets, in the order of the plan: a reset and a new override move no row.
-FieldList touchedFields(const Plan& plan)
+/// Every field that some scenario sets, and `more`, in the order of the plan: a reset and a new override move
+/// no row.
+FieldList touchedFields(const Plan& plan, const FieldList& more)
 {
     std::map<FieldOrder, std::string> touched; // tables() is one array: its addresses are in order
     for (const Override& o : plan.overrides)
-        touched.try_emplace(orderOf(plan, o), o.entity);
+        touched.try_emplace(orderOf(plan, o.entity, o.field), o.entity);
+    for (const auto& [uid, field] : more)
+        touched.try_emplace(orderOf(plan, uid, field), uid);
     FieldList fields;
     for (const auto& [order, uid] : touched)
         fields.emplace_back(uid, std::get<std::string>(order));
@@ -149,11 +150,11 @@ double relativeChange(double value, double reference)
 }
 
 std::vector<DifferingInput> comparedInputs(const Plan& plan, const std::vector<std::size_t>& scenarios,
-                                           InputsListed listed)
+                                           InputsListed listed, const FieldList& more)
 {
     const Resolved resolved(plan, scenarios);
     std::vector<DifferingInput> inputs;
-    for (const auto& place : listed == InputsListed::All ? allFields(plan) : touchedFields(plan)) {
+    for (const auto& place : listed == InputsListed::All ? allFields(plan) : touchedFields(plan, more)) {
         const RowRef row = findRow(plan, place.first);
         if (!row || !fieldInfo(plan, row, place.second))
             continue;

@@ -44,11 +44,14 @@ struct ComparedResult {
 
 enum class InputsListed { Differing, Touched, All }; ///< Touched: set by any scenario of the plan
 
-/// The fields in which scenarios of one plan differ, in the order of the plan; of All, every field that
-/// a form shows, in the order of the plan's tables. A scenario that cannot be resolved counts as the
-/// baseline.
-[[nodiscard]] std::vector<DifferingInput>
-comparedInputs(const Plan& plan, const std::vector<std::size_t>& scenarios, InputsListed listed);
+using FieldList = std::vector<std::pair<std::string, std::string>>; ///< uid, field
+
+/// The fields in which scenarios of one plan differ, in the order of the plan; of Touched, with those of
+/// `more` among them; of All, every field that a form shows, in the order of the plan's tables. A scenario
+/// that cannot be resolved counts as the baseline.
+[[nodiscard]] std::vector<DifferingInput> comparedInputs(const Plan& plan,
+                                                         const std::vector<std::size_t>& scenarios,
+                                                         InputsListed listed, const FieldList& more = {});
 /// All results, or those below a prefix: "total/", "workloads/chat/".
 [[nodiscard]] std::vector<ComparedResult> comparedResults(const std::vector<const ScenarioOutcome*>& outcomes,
                                                           std::string_view prefix = {});
