@@ -98,6 +98,11 @@ EditText certainText(const Plan& plan, RowRef row, std::string_view field)
             {fieldArg(plan, row, field), name(rowTitle(plan, row))}};
 }
 
+EditText resetText(std::size_t values)
+{
+    return {JW_TERM("jw::EditText", "Reset %1 values"), {name(std::to_string(values))}};
+}
+
 EditText addText(const Plan& plan, RowRef row)
 {
     return ofRow(JW_TERM("jw::EditText", "Add %1 %2"), plan, row);

@@ -34,6 +34,9 @@ struct EditText {
 [[nodiscard]] EditText spreadText(const Plan& plan, RowRef row, std::string_view field);
 [[nodiscard]] EditText certainText(const Plan& plan, RowRef row, std::string_view field);
 
+/// "Reset 3 values": of scenarios.
+[[nodiscard]] EditText resetText(std::size_t values);
+
 /// "Add node group own"; for rows of which one is added, removed, moved or copied. The row stands in `plan`.
 [[nodiscard]] EditText addText(const Plan& plan, RowRef row);
 [[nodiscard]] EditText removeText(const Plan& plan, RowRef row);

@@ -196,11 +196,10 @@ Result<std::string> duplicateRow(PlanDocument& document, const std::string& uid)
     return document.edit(duplicateText(plan, row), take).map([&] { return *copy; });
 }
 
-Result<void> moveRow(PlanDocument& document, const std::string& uid, const std::string& before)
+Result<void> reorderRow(Plan& plan, const std::string& uid, const std::string& before)
 {
-    const Plan& plan = *document.plan();
     const RowRef row = findRow(plan, uid), target = before.empty() ? RowRef{} : findRow(plan, before);
-    if (!row || !row.table->reorder || (target && target.table != row.table))
+    if (!row || !row.table->reorder || (!before.empty() && target.table != row.table))
         return unknownRow(row ? before : uid);
     if (uid == before)
         return {};
@@ -210,10 +209,17 @@ Result<void> moveRow(PlanDocument& document, const std::string& uid, const std::
     order.insert(target ? std::ranges::find(order, target.at) : order.end(), row.at);
     if (row.table->name == Scenario::table)
         std::stable_partition(order.begin(), order.end(), [](std::size_t at) { return at == 0; });
-    return document.edit(moveText(plan, row), [&](Plan& next) -> Result<void> {
-        row.table->reorder(next, order);
-        return {};
-    });
+    row.table->reorder(plan, order);
+    return {};
+}
+
+Result<void> moveRow(PlanDocument& document, const std::string& uid, const std::string& before)
+{
+    const RowRef row = findRow(*document.plan(), uid);
+    if (!row)
+        return unknownRow(uid);
+    return document.edit(moveText(*document.plan(), row),
+                         [&](Plan& plan) { return reorderRow(plan, uid, before); });
 }
 
 } // namespace jw

@@ -23,6 +23,9 @@ namespace jw {
 /// scenario.
 [[nodiscard]] Result<void> moveRow(PlanDocument& document, const std::string& uid, const std::string& before);
 
+/// Does what moveRow() does, as part of another edit.
+[[nodiscard]] Result<void> reorderRow(Plan& plan, const std::string& uid, const std::string& before);
+
 /// Adds the row that addRow() would add, as part of another edit.
 [[nodiscard]] Result<std::string> insertRow(Plan& plan, std::string_view table, Members given);
 

@@ -1,5 +1,9 @@
 #include "document/scenario_edits.h"
 
+#include <algorithm>
+#include <numeric>
+
+#include "document/entered.h"
 #include "document/plan_edits.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
@@ -35,6 +39,16 @@ Result<std::string> addScenario(PlanDocument& document, std::size_t from, const 
         });
 }
 
+Result<std::string> duplicateScenario(PlanDocument& document, std::size_t from, const std::string& name)
+{
+    if (from == 0)
+        return addScenario(document, 0, name);
+    return duplicateRow(document, document.plan()->scenarios[from].uid).map([&](std::string uid) {
+        document.setCurrentScenario(findScenario(*document.plan(), uid).value_or(0));
+        return uid;
+    });
+}
+
 Result<void> moveScenario(PlanDocument& document, const std::string& uid, int by)
 {
     const Plan& plan = *document.plan();
@@ -50,6 +64,21 @@ Result<void> moveScenario(PlanDocument& document, const std::string& uid, int by
     const auto before = static_cast<std::size_t>(by < 0 ? to : to + 1);
     return moveRow(document, uid,
                    before < plan.scenarios.size() ? plan.scenarios[before].uid : std::string());
+}
+
+Result<void> placeScenario(PlanDocument& document, const std::string& uid, const std::string& parent,
+                           const std::string& before)
+{
+    const Plan& plan = *document.plan();
+    const RowRef row = scenarioRow(plan, uid);
+    if (!row || row.at == 0)
+        return unknown(uid);
+    const std::string base = parent == plan.scenarios.front().uid ? std::string() : parent;
+    return document.edit(moveText(plan, row), [&](Plan& p) {
+        if (p.scenarios[row.at].parent != base)
+            p.scenarios.edit()[row.at].parent = base;
+        return reorderRow(p, uid, before);
+    });
 }
 
 Result<void> removeScenario(PlanDocument& document, const std::string& uid)
@@ -79,6 +108,39 @@ Result<void> setWhy(PlanDocument& document, const std::string& scenario, const s
         for (Override& o : p.overrides.edit())
             if (o.scenario == scenario && o.entity == entity && o.field == field)
                 o.why = why;
+        return Result<void>{};
+    });
+}
+
+namespace {
+
+Result<void> put(Plan& plan, const ScenarioValue& to)
+{
+    const FieldPlace& at = to.place;
+    const Plan before = plan;
+    if (!to.value)
+        resetInScenario(plan, at.scenario, at.uid, at.field);
+    else if (auto ok = setInScenario(plan, at.scenario, at.uid, at.field, *to.value); !ok)
+        return ok;
+    if (!(plan == before)) // else its source still holds
+        recordEntered(plan, at, {});
+    return {};
+}
+
+} // namespace
+
+Result<void> setValues(PlanDocument& document, const EditText& text, const std::vector<ScenarioValue>& values)
+{
+    std::vector<std::size_t> order(values.size()); // parents first: their values decide what is an override
+    std::iota(order.begin(), order.end(), std::size_t{0});
+    std::ranges::stable_sort(
+        order, {}, [&](std::size_t i) { return chainOf(*document.plan(), values[i].place.scenario).size(); });
+    return document.edit(text, [&](Plan& plan) {
+        for (const std::size_t i : order)
+            if (auto ok = put(plan, values[i]); !ok) {
+                ok.error().row = i + 1;
+                return ok;
+            }
         return Result<void>{};
     });
 }

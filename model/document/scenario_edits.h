@@ -1,6 +1,8 @@
 // What people do to scenarios. Each is one undo step.
 #pragma once
 
+#include <optional>
+
 #include "document/plan_document.h"
 
 namespace jw {
@@ -9,9 +11,18 @@ namespace jw {
 /// Errors: Inconsistent for one too deep, OutOfRange for an empty name.
 Result<std::string> addScenario(PlanDocument& document, std::size_t from, const std::string& name);
 
+/// A copy with its overrides, behind it and based on the same one, and shows it; of the baseline, which there
+/// is only one of, a scenario based on it, called `name`. Returns its uid. Errors: as addScenario().
+Result<std::string> duplicateScenario(PlanDocument& document, std::size_t from, const std::string& name);
+
 /// Moves a scenario before the sibling above it (by -1) or behind the one below (by 1); does nothing at an
 /// end.
 Result<void> moveScenario(PlanDocument& document, const std::string& uid, int by);
+
+/// Bases a scenario on another ("": the baseline) and puts it before a third ("": behind all), as one undo
+/// step. Errors: Inconsistent where it would be based on itself or too deep.
+Result<void> placeScenario(PlanDocument& document, const std::string& uid, const std::string& parent,
+                           const std::string& before = {});
 
 /// Removes it with its overrides; scenarios based on it are then based on its parent. The baseline stays.
 Result<void> removeScenario(PlanDocument& document, const std::string& uid);
@@ -19,5 +30,17 @@ Result<void> removeScenario(PlanDocument& document, const std::string& uid);
 /// Notes why a scenario sets a field so. Errors: UnknownName where it does not.
 Result<void> setWhy(PlanDocument& document, const std::string& scenario, const std::string& entity,
                     const std::string& field, const std::string& why);
+
+/// What one scenario is to have for one field; without a value what it is based on has.
+struct ScenarioValue {
+    FieldPlace place{};
+    std::optional<Value> value{};
+};
+
+/// Sets all or none, as one undo step; a value equal to that of the scenario's parent is no override. Errors:
+/// those of setInScenario, with the position of the value refused, from 1, as row; else as edit(), without a
+/// row.
+Result<void> setValues(PlanDocument& document, const EditText& text,
+                       const std::vector<ScenarioValue>& values);
 
 } // namespace jw

@@ -5,6 +5,7 @@
 #include "document/edit_text.h"
 #include "document/entered.h"
 #include "domain/paths.h"
+#include "items/cell_text.h"
 #include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/forms/field_state.h"

@@ -20,8 +20,7 @@ signals:
     void refused(const QString& text); ///< why nothing was done
 
 private:
-    void add();
-    void duplicate();
+    void make(Result<std::string> (*maker)(PlanDocument&, std::size_t, const std::string&));
     void remove();
     void step(int by);
     void enable();
