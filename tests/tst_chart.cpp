@@ -649,6 +649,33 @@ private slots:
         QVERIFY(rowText(data, 1, QLocale::c()).contains(QStringLiteral("Memory: 80 GiB")));
     }
 
+    /// Changes may be of either sign: no logarithm of those.
+    void barsBelowZeroHaveNoLogAxis()
+    {
+        ChartData data = stacks();
+        data.kind = ChartKind::GroupedBars;
+        data.series[0].values = {5000, 1};
+        QVERIFY(wantsLogAxis(data));
+        data.series[1].values = {-5000, 1};
+        QVERIFY(!wantsLogAxis(data));
+    }
+
+    /// The limit of positions is in view, also beyond the last of them; positions that are not whole get
+    /// ticks between whole ones.
+    void limitOfLinePositions()
+    {
+        ChartData data = lines(1);
+        data.positionLimit = ChartLimit{QStringLiteral("at most"), 2040};
+        QCustomPlot plot;
+        QCOMPARE(drawChart(plot, data, {}, {500, 300}).x.upper, 2040.0);
+        for (double& at : data.positions)
+            at = (at - 2026) / 10.0;
+        data.positionLimit.reset();
+        (void)drawChart(plot, data, {}, {500, 300});
+        plot.replot();
+        QVERIFY(plot.xAxis->tickVector().size() > 2);
+    }
+
     void logAxis()
     {
         ChartData data = stacks();

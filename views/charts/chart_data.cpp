@@ -82,7 +82,11 @@ QString rowName(const ChartData& data, std::size_t row)
 
 bool wantsLogAxis(const ChartData& data)
 {
-    if (data.kind == ChartKind::Points)
+    const auto hasNegative = [](const ChartSeries& series) {
+        return std::ranges::any_of(series.values, [](double value) { return value < 0.0; });
+    };
+    if (data.kind == ChartKind::Points ||
+        (data.kind == ChartKind::GroupedBars && std::ranges::any_of(data.series, hasNegative)))
         return false;
     double smallest = std::numeric_limits<double>::infinity(), largest = 0.0;
     const auto look = [&](double value) {

@@ -109,7 +109,7 @@ inline constexpr std::size_t maxLines = 4;
 [[nodiscard]] QString rowName(const ChartData& data, std::size_t row);
 /// True when the largest positive drawn value is more than 1000 times the smallest, with dots 10 times, of
 /// ranked bars with bands 30 times, or the end of a single bar's whisker more than 100 times: a log axis is
-/// offered. Points say themselves which axes are logarithmic.
+/// offered. Points say themselves which axes are logarithmic; bars below 0 have no logarithm.
 [[nodiscard]] bool wantsLogAxis(const ChartData& data);
 
 /// Ranked bars with bands: ends the axis with the bars that are at most twice the third quartile, and their

@@ -51,15 +51,15 @@ GoalTab::GoalTab(PlanDocument& document, PlanEvaluation& evaluation, const Look&
       m_fieldName(new QLabel(this)),
       m_aimName(new QLabel(this)),
       m_fieldBox(new QComboBox(this)),
-      m_aim(new QComboBox(this)),
       m_from(new NumberLine(this)),
       m_to(new NumberLine(this)),
+      m_aim(new QComboBox(this)),
       m_goal(new NumberLine(this)),
       m_run(new RunBar(look, this)),
       m_words(new QLabel(this)),
       m_panel(new Panel(look, {}, this)),
       m_export(new QPushButton(this)),
-      m_chart(new Chart(look)),
+      m_chart(new Chart(look, m_panel)),
       m_job([this](Result<GoalAnswer> answer) { take(std::move(answer)); },
             [this](JobState state) { m_run->show(state); })
 {

@@ -72,8 +72,10 @@ private:
     PlanPtr m_listed;    ///< what m_fields are of
     std::optional<GoalAnswer> m_answer;
     QLabel *m_fieldName, *m_aimName; ///< all owned
-    QComboBox *m_fieldBox, *m_aim;
-    NumberLine *m_from, *m_to, *m_goal;
+    QComboBox* m_fieldBox;
+    NumberLine *m_from, *m_to;
+    QComboBox* m_aim;
+    NumberLine* m_goal;
     RunBar* m_run;
     QLabel* m_words;
     Panel* m_panel;

@@ -77,6 +77,7 @@ void SensitivityPage::retranslate()
 {
     m_title->setText(tr("Sensitivity"));
     m_about->setText(tr("How sure a result is, what moves it, and what it takes to reach a goal"));
+    m_about->setToolTip(m_about->text());
     m_empty->setText({tr("The plan has no results yet. Describe work on machines first."), tr("Add workload"),
                       tr("Open an example")});
     m_tabs->bar().setText(0, tr("Uncertainty"));

@@ -38,8 +38,8 @@ TornadoTab::TornadoTab(PlanDocument& document, PlanEvaluation& evaluation, const
       m_chartPanel(new Panel(look, {}, this)),
       m_tablePanel(new Panel(look, {}, this)),
       m_export(new QPushButton(this)),
+      m_chart(new Chart(look, m_chartPanel)),
       m_copy(new QPushButton(this)),
-      m_chart(new Chart(look)),
       m_table(new FigureView(look, m_tablePanel)),
       m_job([this](Result<TornadoAnswer> answer) { take(std::move(answer)); },
             [this](JobState state) { m_run->show(state); })

@@ -65,8 +65,9 @@ private:
     RunBar* m_run;
     QLabel* m_words;
     Panel *m_chartPanel, *m_tablePanel;
-    QPushButton *m_export, *m_copy;
+    QPushButton* m_export;
     Chart* m_chart;
+    QPushButton* m_copy;
     FigureView* m_table;
     Job<Result<TornadoAnswer>> m_job;
 };

@@ -87,10 +87,11 @@ private:
     QLabel* m_refusal;
     EmptyState* m_empty;
     Panel *m_chartPanel, *m_tablePanel, *m_inputPanel;
-    Segments* m_segments;
     QComboBox* m_which;
-    QPushButton *m_export, *m_copy;
+    Segments* m_segments;
+    QPushButton* m_export;
     Chart* m_chart;
+    QPushButton* m_copy;
     FigureView *m_table, *m_inputs;
     QLabel* m_remarks;
     Job<Answer> m_job;
