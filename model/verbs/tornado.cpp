@@ -8,7 +8,6 @@
 #include "domain/resolve.h"
 #include "report/field_text.h"
 #include "report/figure_table.h"
-#include "uncertainty/monte_carlo.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/result_path.h"
@@ -42,24 +41,6 @@ struct Question {
 
     [[nodiscard]] bool isAssumed() const { return basis == Basis::Assumed; }
 };
-
-/// Fields that are uncertain in the scenario at their P10 and P90, the others at their P50 (G of the engine's
-/// definitions).
-Result<std::vector<TornadoInput>> uncertainRanges(const Plan& plan, std::size_t scenario)
-{
-    return uncertainInputs(plan, scenario, Predictions::AsPredicted)
-        .map([](const std::vector<UncertainInput>& uncertain) {
-            std::vector<TornadoInput> inputs;
-            for (const UncertainInput& each : uncertain) {
-                const auto at = [&](double p) {
-                    const double value = each.distribution.at(p);
-                    return each.whole ? std::round(value) : value;
-                };
-                inputs.push_back({each.field, at(0.1), at(0.9), at(0.5)});
-            }
-            return inputs;
-        });
-}
 
 /// Those named.
 Result<std::vector<TornadoInput>> namedRanges(const Plan& resolved, const std::vector<std::string>& ranges)

@@ -6,6 +6,7 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "readings/gradient.h"
+#include "uncertainty/monte_carlo.h"
 
 namespace jw {
 namespace {
@@ -108,6 +109,22 @@ Result<Tornado> tornadoOf(const PlanPtr& resolved, std::span<const TornadoInput>
         return std::isnan(bar.span()) ? -1.0 : bar.span();
     });
     return tornado;
+}
+
+Result<std::vector<TornadoInput>> uncertainRanges(const Plan& plan, std::size_t scenario)
+{
+    return uncertainInputs(plan, scenario, Predictions::AsPredicted)
+        .map([](const std::vector<UncertainInput>& uncertain) {
+            std::vector<TornadoInput> inputs;
+            for (const UncertainInput& each : uncertain) {
+                const auto at = [&](double p) {
+                    const double value = each.distribution.at(p);
+                    return each.whole ? std::round(value) : value;
+                };
+                inputs.push_back({each.field, at(0.1), at(0.9), at(0.5)});
+            }
+            return inputs;
+        });
 }
 
 Result<std::vector<TornadoInput>> inputsBehind(const Plan& resolved, const std::string& result, double share,

@@ -35,6 +35,10 @@ struct Tornado {
 [[nodiscard]] Result<Tornado> tornadoOf(const PlanPtr& resolved, std::span<const TornadoInput> inputs,
                                         const std::string& result, const std::stop_token& stop = {});
 
+/// The fields that are uncertain in a scenario from P10 to P90, the others meanwhile at their P50 (G of the
+/// engine's definitions). Errors: those of uncertainInputs.
+[[nodiscard]] Result<std::vector<TornadoInput>> uncertainRanges(const Plan& plan, std::size_t scenario);
+
 /// The numbers of the plan that the result rests on, each from (1 - share) to (1 + share) of its value,
 /// within the bounds of its field; whole numbers are rounded, those that the share does not change left out.
 /// The ones that move the result most, by its derivatives, come first, `most` at most; an input that acts in

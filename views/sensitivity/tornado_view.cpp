@@ -1,10 +1,6 @@
 #include "views/sensitivity/tornado_view.h"
 
-#include <algorithm>
-#include <cmath>
-
 #include "domain/edit.h"
-#include "uncertainty/distribution.h"
 #include "views/common/histogram_chart.h"
 #include "views/common/person_text.h"
 #include "views/common/shown_number.h"
@@ -19,30 +15,14 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(jw::TornadoView)
 };
 
-/// Every field with a distribution at its P10 and P90, the others meanwhile at their P50 (G of the engine's
-/// definitions). Errors: those of Distribution::of.
-Result<std::vector<TornadoInput>> uncertainRanges(const Plan& resolved)
-{
-    std::vector<TornadoInput> inputs;
-    for (const Uncertainty& each : resolved.uncertainties) {
-        const auto spread = Distribution::of(each);
-        if (!spread)
-            return fail(spread.error());
-        const FieldInfo* info = fieldInfo(resolved, findRow(resolved, each.entity), each.field);
-        const bool whole = info && info->kind == FieldKind::Whole;
-        const auto end = [&](double share) {
-            return whole ? std::round(spread->at(share)) : spread->at(share);
-        };
-        inputs.push_back({{each.entity, each.field}, end(0.1), end(0.9), end(0.5)});
-    }
-    return inputs;
-}
+constexpr std::size_t mostShown = 12; // assumption: more bars cannot be told apart
+constexpr std::size_t mostAsked = 60; // assumption: among so many by derivative are the longest
 
 std::vector<const TornadoBar*> shownBars(const TornadoAnswer& answer)
 {
     std::vector<const TornadoBar*> bars;
     for (const TornadoBar& bar : answer.tornado.bars)
-        if (bars.size() < tornadoBars)
+        if (bars.size() < mostShown)
             bars.push_back(&bar);
     return bars;
 }
@@ -76,8 +56,8 @@ Result<TornadoAnswer> tornadoAnswer(TornadoAnswer question, const std::stop_toke
 {
     const Plan& plan = *question.resolved;
     auto inputs = question.range.share
-                      ? inputsBehind(plan, question.asked.path, *question.range.share, tornadoBars)
-                      : uncertainRanges(plan);
+                      ? inputsBehind(plan, question.asked.path, *question.range.share, mostAsked)
+                      : uncertainRanges(plan, 0); // a resolved plan is its own baseline
     if (!inputs)
         return fail(inputs.error());
     auto tornado = tornadoOf(question.resolved, *inputs, question.asked.path, stop);

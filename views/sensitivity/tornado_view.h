@@ -24,12 +24,10 @@ struct TornadoAnswer {
     Tornado tornado{};
 };
 
-inline constexpr std::size_t tornadoBars = 12; // assumption: more cannot be told apart
-
-/// From any thread. Errors: those of inputsBehind and tornadoOf.
+/// From any thread. Errors: those of inputsBehind, uncertainRanges and tornadoOf.
 [[nodiscard]] Result<TornadoAnswer> tornadoAnswer(TornadoAnswer question, const std::stop_token& stop);
 
-/// The change of the result with each input at its low and at its high value.
+/// The change of the result with each of the strongest inputs at its low and at its high value.
 [[nodiscard]] ChartData tornadoChart(const TornadoAnswer& answer);
 
 /// A row for each input; the tooltip of its name is its path.
