@@ -10,6 +10,10 @@
             <numerusform>%1…（共 %n 项）</numerusform>
         </translation>
     </message>
+    <message>
+        <source>%1 %</source>
+        <translation type="unfinished">%1 %</translation>
+    </message>
 </context>
 <context>
     <name>jw::AdviceForm</name>
@@ -3082,6 +3086,97 @@
     </message>
 </context>
 <context>
+    <name>jw::DistributionDialog</name>
+    <message>
+        <source>Distribution of %1</source>
+        <translation>%1的分布</translation>
+    </message>
+    <message>
+        <source>Fixed</source>
+        <translation>固定值</translation>
+    </message>
+    <message>
+        <source>Range: all values alike</source>
+        <translation>范围：各值机会相同</translation>
+    </message>
+    <message>
+        <source>Three points: triangle</source>
+        <translation>三点：三角分布</translation>
+    </message>
+    <message>
+        <source>Normal: mean and standard deviation</source>
+        <translation>正态：均值和标准差</translation>
+    </message>
+    <message>
+        <source>P10 and P90 (lognormal)</source>
+        <translation>P10 和 P90（对数正态）</translation>
+    </message>
+    <message>
+        <source>Three points: rounded (PERT)</source>
+        <translation>三点：平滑（PERT）</translation>
+    </message>
+    <message>
+        <source>List of values</source>
+        <translation>取值列表</translation>
+    </message>
+    <message>
+        <source>Kind of distribution</source>
+        <translation>分布类型</translation>
+    </message>
+    <message>
+        <source>One value a line; behind a semicolon how much it weighs: 1.2; 3</source>
+        <translation>每行一个值，分号后写权重：1.2; 3</translation>
+    </message>
+    <message>
+        <source>Values and weights</source>
+        <translation>取值和权重</translation>
+    </message>
+    <message>
+        <source>Set distribution</source>
+        <translation>设定分布</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Holds in the baseline and in every scenario that does not set %1 itself. The plan itself goes on with %2.</source>
+        <translation>适用于基线，以及没有自行设定“%1”的所有方案。计划本身仍按 %2 计算。</translation>
+    </message>
+    <message>
+        <source>This scenario sets it, so here it stays certain.</source>
+        <translation>当前方案自己设定了该值，因此在这里它是确定的。</translation>
+    </message>
+    <message>
+        <source>Least</source>
+        <translation>最小值</translation>
+    </message>
+    <message>
+        <source>Greatest</source>
+        <translation>最大值</translation>
+    </message>
+    <message>
+        <source>Most likely</source>
+        <translation>最可能值</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>Standard deviation</source>
+        <translation>标准差</translation>
+    </message>
+    <message>
+        <source>P10</source>
+        <translation>P10</translation>
+    </message>
+    <message>
+        <source>P90</source>
+        <translation>P90</translation>
+    </message>
+</context>
+<context>
     <name>jw::EditText</name>
     <message>
         <source>plan</source>
@@ -3258,6 +3353,10 @@
     <message>
         <source>Remove the distribution of %1 of %2</source>
         <translation>移除 %2 的%1的分布</translation>
+    </message>
+    <message>
+        <source>Reset %1 values</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3449,6 +3548,15 @@
     <message>
         <source>Slide…</source>
         <translation>滑动调值…</translation>
+    </message>
+    <message>
+        <source>Uncertain: %1</source>
+        <extracomment>%1 is a distribution such as &quot;between 1.1 and 1.3 (uniform)&quot;</extracomment>
+        <translation>不确定：%1</translation>
+    </message>
+    <message>
+        <source>Distribution…</source>
+        <translation>分布…</translation>
     </message>
 </context>
 <context>
@@ -4195,6 +4303,127 @@
     </message>
 </context>
 <context>
+    <name>jw::GoalTab</name>
+    <message>
+        <source>Canceled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Input that may change</source>
+        <translation>可变的输入</translation>
+    </message>
+    <message>
+        <source>Type part of its name</source>
+        <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>Until the result is</source>
+        <translation>直到结果等于</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>The result over the input</source>
+        <translation>结果随输入的变化</translation>
+    </message>
+    <message>
+        <source>a goal</source>
+        <translation>目标值</translation>
+    </message>
+    <message>
+        <source>that of %1</source>
+        <extracomment>behind &quot;Until the result is&quot;: %1 is a scenario</extracomment>
+        <translation>“%1”的结果</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
+    </message>
+    <message>
+        <source>Choose the input that may change.</source>
+        <translation>请选择可变的输入。</translation>
+    </message>
+    <message>
+        <source>Say from where to where it may change.</source>
+        <translation>请填写可变的范围。</translation>
+    </message>
+    <message>
+        <source>From must be less than To.</source>
+        <translation>“从”必须小于“到”。</translation>
+    </message>
+    <message>
+        <source>Say what the result should be, or choose a scenario to break even with.</source>
+        <translation>请填写结果应为多少，或选择要与之盈亏平衡的方案。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::GoalView</name>
+    <message>
+        <source>From %2 to %3 of %1 the result stays at %4.</source>
+        <extracomment>%1 is a field of the plan, %2 and %3 are values of it, %4 is a result</extracomment>
+        <translation>%1 在 %2 至 %3 之间时，结果保持 %4。</translation>
+    </message>
+    <message>
+        <source>With %1 at %2 the result leaps to %3; at %4 it is still %5.</source>
+        <extracomment>%1 is a field of the plan, %2 and %4 are values of it, %3 and %5 results</extracomment>
+        <translation>%1 取 %2 时结果跳到 %3；取 %4 时仍为 %5。</translation>
+    </message>
+    <message>
+        <source>%1 and %2 are even with %3 at %4: both are at %5.</source>
+        <extracomment>%1 and %2 are scenarios, %3 a field of the plan, %4 a value of it, %5 a result</extracomment>
+        <translation>%3 取 %4 时“%1”和“%2”盈亏平衡：两者都是 %5。</translation>
+    </message>
+    <message>
+        <source>With %1 at %2 the result is %3.</source>
+        <extracomment>%1 is a field of the plan, %2 a value of it, %3 a result</extracomment>
+        <translation>%1 取 %2 时结果为 %3。</translation>
+    </message>
+    <message>
+        <source>No value in this range does it: at %1 the result is %2, at %3 it is %4.</source>
+        <extracomment>%1 and %3 are values of a field, %2 and %4 results</extracomment>
+        <translation>该范围内没有满足的值：取 %1 时结果为 %2，取 %3 时为 %4。</translation>
+    </message>
+    <message>
+        <source>%1 goes from %2 to %3.</source>
+        <extracomment>%1 is a scenario, %2 and %3 results</extracomment>
+        <translation>“%1”从 %2 变到 %3。</translation>
+    </message>
+    <message>
+        <source>The field does not move it: choose another one.</source>
+        <translation>该输入不影响结果，请另选一个。</translation>
+    </message>
+    <message>
+        <source>Look at greater values: raise To.</source>
+        <translation>请看更大的值：提高“到”。</translation>
+    </message>
+    <message>
+        <source>Look at less: lower From.</source>
+        <translation>请看更小的值：降低“从”。</translation>
+    </message>
+    <message>
+        <source>Goal: %1</source>
+        <translation>目标：%1</translation>
+    </message>
+    <message>
+        <source>The plan refuses some values of the range: there the curve has gaps.</source>
+        <translation>范围内一些取值无法计算，曲线在那里断开。</translation>
+    </message>
+</context>
+<context>
     <name>jw::HfConfig</name>
     <message>
         <source>The KV heads are not given: each attention head has its own.</source>
@@ -4231,6 +4460,13 @@
     <message>
         <source>Embedding and LM head are taken as one matrix, as transformers does.</source>
         <translation>嵌入与输出层（LM head）按共用一个矩阵处理，与 transformers 的做法相同。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::HistogramChart</name>
+    <message>
+        <source>Share</source>
+        <translation>占比</translation>
     </message>
 </context>
 <context>
@@ -4378,6 +4614,19 @@
     <message>
         <source>Go to</source>
         <translation>转到</translation>
+    </message>
+</context>
+<context>
+    <name>jw::InputWords</name>
+    <message>
+        <source>%1 / prediction</source>
+        <extracomment>%1 is a workload whose results are predicted</extracomment>
+        <translation>%1 / 预测</translation>
+    </message>
+    <message>
+        <source>%1 / %2</source>
+        <extracomment>%1 is a site, group or workload, %2 one of its fields</extracomment>
+        <translation>%1 / %2</translation>
     </message>
 </context>
 <context>
@@ -5400,6 +5649,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Validation</source>
         <translation>验证</translation>
+    </message>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感性</translation>
     </message>
 </context>
 <context>
@@ -8373,6 +8626,14 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::NumberLine</name>
+    <message>
+        <source>%1, in %2</source>
+        <extracomment>What a screen reader calls a line: %1 its name, %2 its unit</extracomment>
+        <translation>%1，单位 %2</translation>
+    </message>
+</context>
+<context>
     <name>jw::OverridesModel</name>
     <message>
         <source>%1 / %2</source>
@@ -9278,6 +9539,22 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::ResultChoice</name>
+    <message>
+        <source>What the result is of</source>
+        <translation>结果所属对象</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>结果</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>%1 is a result such as Cost, %2 &quot;Whole plan&quot; or a workload</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+</context>
+<context>
     <name>jw::ResultTables</name>
     <message>
         <source>%1 (%2)</source>
@@ -9504,6 +9781,26 @@ GPL-3.0-or-later</translation>
         <translation>
             <numerusform>%n 个字段有差异</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>jw::RunBar</name>
+    <message>
+        <source>Cancel</source>
+        <translation>取消</translation>
+    </message>
+    <message>
+        <source>Run</source>
+        <translation>运行</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>进度</translation>
+    </message>
+    <message>
+        <source>about %1 s left</source>
+        <extracomment>%1 is a number of seconds</extracomment>
+        <translation>约剩 %1 秒</translation>
     </message>
 </context>
 <context>
@@ -10942,6 +11239,86 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::SampledView</name>
+    <message>
+        <source>at most %1</source>
+        <extracomment>name of a line in a chart: %1 is a number with its unit</extracomment>
+        <translation>不超过 %1</translation>
+    </message>
+    <message>
+        <source>its prediction errs within its band P10 to P90</source>
+        <translation>预测有误差，区间为 P10 至 P90</translation>
+    </message>
+    <message>
+        <source>%1: the plan refuses %2 of %3 samples; they are left out.</source>
+        <extracomment>%1 is a scenario, %2 and %3 are numbers</extracomment>
+        <translation>%1：%3 个样本中有 %2 个无法计算，已略去。</translation>
+    </message>
+    <message>
+        <source>The first: %1</source>
+        <translation>其中第一个：%1</translation>
+    </message>
+    <message>
+        <source>%1: half of the samples say P10 %2 and P90 %3, all of them %4 and %5.</source>
+        <extracomment>%1 is a scenario, %2 to %5 are numbers with units</extracomment>
+        <translation>%1：用一半样本时 P10 为 %2、P90 为 %3，用全部样本时为 %4 和 %5。</translation>
+    </message>
+    <message>
+        <source>Share of samples at most so much</source>
+        <translation>不超过该值的样本占比</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Mean</source>
+        <translation>均值</translation>
+    </message>
+    <message>
+        <source>At most %1</source>
+        <translation>不超过 %1</translation>
+    </message>
+    <message>
+        <source>Share of the samples in which the result is at most the limit</source>
+        <translation>结果不超过上限的样本占比</translation>
+    </message>
+    <message>
+        <source>Lower than %1</source>
+        <extracomment>head of a column: %1 is the first scenario</extracomment>
+        <translation>低于“%1”</translation>
+    </message>
+    <message>
+        <source>Share of the samples in which the scenario is lower; both have the same draws of what they share</source>
+        <translation>该方案更低的样本占比；两方案共有的不确定输入使用相同的抽样</translation>
+    </message>
+    <message>
+        <source>Difference, P10</source>
+        <translation>差值 P10</translation>
+    </message>
+    <message>
+        <source>Difference, P90</source>
+        <translation>差值 P90</translation>
+    </message>
+    <message>
+        <source>Uncertain input</source>
+        <translation>不确定的输入</translation>
+    </message>
+    <message>
+        <source>Distribution</source>
+        <translation>分布</translation>
+    </message>
+    <message>
+        <source>Certain in</source>
+        <translation>在这些方案中确定</translation>
+    </message>
+    <message>
+        <source>%1 has no results. %2</source>
+        <extracomment>%1 is a scenario, %2 says why it has no results</extracomment>
+        <translation>%1 没有结果。%2</translation>
+    </message>
+</context>
+<context>
     <name>jw::ScatterPanel</name>
     <message>
         <source>%1 over %2</source>
@@ -10997,6 +11374,13 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Chart of the scenarios</source>
         <translation>方案图表</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ScenarioChecks</name>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
     </message>
 </context>
 <context>
@@ -11114,6 +11498,41 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Scenario %1</source>
         <translation>方案 %1</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SensitivityPage</name>
+    <message>
+        <source>Sensitivity</source>
+        <translation>敏感性</translation>
+    </message>
+    <message>
+        <source>How sure a result is, what moves it, and what it takes to reach a goal</source>
+        <translation>结果有多可靠、受什么影响，以及达到目标需要什么</translation>
+    </message>
+    <message>
+        <source>The plan has no results yet. Describe work on machines first.</source>
+        <translation>计划还没有结果。请先添加机器上的工作负载。</translation>
+    </message>
+    <message>
+        <source>Add workload</source>
+        <translation>添加工作负载</translation>
+    </message>
+    <message>
+        <source>Open an example</source>
+        <translation>打开示例</translation>
+    </message>
+    <message>
+        <source>Uncertainty</source>
+        <translation>不确定性</translation>
+    </message>
+    <message>
+        <source>Tornado</source>
+        <translation>龙卷风图</translation>
+    </message>
+    <message>
+        <source>Goal</source>
+        <translation>目标</translation>
     </message>
 </context>
 <context>
@@ -16802,6 +17221,119 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::TornadoTab</name>
+    <message>
+        <source>Canceled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Each input by itself</source>
+        <translation>逐个改变输入</translation>
+    </message>
+    <message>
+        <source>How far each input is moved</source>
+        <translation>每个输入改变的幅度</translation>
+    </message>
+    <message>
+        <source>%1 % down and up</source>
+        <extracomment>%1 is a number of percent</extracomment>
+        <translation>上下各 %1 %</translation>
+    </message>
+    <message>
+        <source>P10 to P90 of what is uncertain</source>
+        <translation>不确定输入的 P10 至 P90</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>Inputs, the strongest first</source>
+        <translation>输入，影响最大的在前</translation>
+    </message>
+    <message>
+        <source>Change of the result with each input</source>
+        <translation>结果随各输入的变化</translation>
+    </message>
+    <message>
+        <source>No number of the plan moves this result.</source>
+        <translation>计划中没有数值影响该结果。</translation>
+    </message>
+    <message>
+        <source>Nothing is uncertain in this scenario yet: right-click a number and choose Distribution…, or move each input by a share.</source>
+        <translation>该方案还没有不确定的输入：在数值上点右键，选择“分布…”，或者按百分比改变每个输入。</translation>
+    </message>
+    <message>
+        <source>The plan refuses some of these values: their results are missing.</source>
+        <translation>其中一些取值无法计算，没有对应的结果。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::TornadoView</name>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>Change of %1</source>
+        <extracomment>axis of a chart: %1 is a result such as Cost</extracomment>
+        <translation>%1的变化</translation>
+    </message>
+    <message>
+        <source>Input at its low value</source>
+        <translation>输入取低值</translation>
+    </message>
+    <message>
+        <source>Input at its high value</source>
+        <translation>输入取高值</translation>
+    </message>
+    <message>
+        <source>0 is the result as planned: %1</source>
+        <extracomment>note of a chart: %1 is a result with its unit</extracomment>
+        <translation>0 为按计划的结果：%1</translation>
+    </message>
+    <message>
+        <source>0 is the result with all of them at P50: %1</source>
+        <translation>0 为各输入都取 P50 时的结果：%1</translation>
+    </message>
+    <message>
+        <source>Planned</source>
+        <translation>计划值</translation>
+    </message>
+    <message>
+        <source>P50</source>
+        <translation>P50</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>低值</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>高值</translation>
+    </message>
+    <message>
+        <source>Result at low</source>
+        <translation>取低值时的结果</translation>
+    </message>
+    <message>
+        <source>Result at high</source>
+        <translation>取高值时的结果</translation>
+    </message>
+    <message>
+        <source>Span</source>
+        <translation>跨度</translation>
+    </message>
+</context>
+<context>
     <name>jw::TraceModel</name>
     <message>
         <source>Part</source>
@@ -16810,6 +17342,57 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Value</source>
         <translation>数值</translation>
+    </message>
+</context>
+<context>
+    <name>jw::UncertaintyTab</name>
+    <message>
+        <source>Canceled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Cumulative</source>
+        <translation>累积曲线</translation>
+    </message>
+    <message>
+        <source>Histogram</source>
+        <translation>直方图</translation>
+    </message>
+    <message>
+        <source>Scenario of the histogram</source>
+        <translation>直方图所示方案</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>What the samples say</source>
+        <translation>样本结果</translation>
+    </message>
+    <message>
+        <source>What was drawn</source>
+        <translation>抽样的输入</translation>
+    </message>
+    <message>
+        <source>How likely the result is at most so much</source>
+        <translation>结果不超过某值的可能性</translation>
+    </message>
+    <message>
+        <source>Nothing is uncertain yet: right-click a number and choose Distribution…, or have a run or service predicted, whose results err by their bands.</source>
+        <translation>还没有不确定的输入：在数值上点右键，选择“分布…”；或者添加由模型预测的训练或服务，其结果按区间浮动。</translation>
+    </message>
+    <message>
+        <source>Limit: at most</source>
+        <translation>上限：不超过</translation>
     </message>
 </context>
 <context>
