@@ -12,7 +12,7 @@
     </message>
     <message>
         <source>%1 %</source>
-        <translation type="unfinished">%1 %</translation>
+        <translation>%1 %</translation>
     </message>
 </context>
 <context>
@@ -3356,7 +3356,7 @@
     </message>
     <message>
         <source>Reset %1 values</source>
-        <translation type="unfinished"></translation>
+        <translation>重置 %1 个值</translation>
     </message>
 </context>
 <context>
