@@ -152,8 +152,10 @@ double relativeChange(double value, double reference)
 std::vector<DifferingInput> comparedInputs(const Plan& plan, const std::vector<std::size_t>& scenarios,
                                            InputsListed listed, const FieldList& more)
 {
-    const Resolved resolved(plan, scenarios);
     std::vector<DifferingInput> inputs;
+    if (scenarios.empty())
+        return inputs;
+    const Resolved resolved(plan, scenarios);
     for (const auto& place : listed == InputsListed::All ? allFields(plan) : touchedFields(plan, more)) {
         const RowRef row = findRow(plan, place.first);
         if (!row || !fieldInfo(plan, row, place.second))

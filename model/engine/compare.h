@@ -48,7 +48,7 @@ using FieldList = std::vector<std::pair<std::string, std::string>>; ///< uid, fi
 
 /// The fields in which scenarios of one plan differ, in the order of the plan; of Touched, with those of
 /// `more` among them; of All, every field that a form shows, in the order of the plan's tables. A scenario
-/// that cannot be resolved counts as the baseline.
+/// that cannot be resolved counts as the baseline. Nothing of no scenarios.
 [[nodiscard]] std::vector<DifferingInput> comparedInputs(const Plan& plan,
                                                          const std::vector<std::size_t>& scenarios,
                                                          InputsListed listed, const FieldList& more = {});

@@ -29,9 +29,10 @@ bool sameRows(const std::vector<DifferingInput>& a, const std::vector<DifferingI
 
 } // namespace
 
-InputsModel::InputsModel(PlanDocument& document, QObject* parent)
+InputsModel::InputsModel(PlanDocument& document, QObject* parent, Inherited inherited)
     : QAbstractTableModel(parent),
-      m_document(document)
+      m_document(document),
+      m_inherited(inherited)
 {
     connect(&document, &PlanDocument::planChanged, this, &InputsModel::refresh);
 }
@@ -50,7 +51,7 @@ void InputsModel::remake(std::vector<std::size_t> scenarios)
     beginResetModel();
     m_scenarios = std::move(scenarios);
     m_compared = m_document.plan();
-    m_inputs = comparedInputs(*m_compared, m_scenarios, m_listed);
+    m_inputs = comparedInputs(*m_compared, m_scenarios, m_listed, m_more);
     endResetModel();
 }
 
@@ -58,6 +59,19 @@ void InputsModel::setListed(InputsListed listed)
 {
     m_listed = listed;
     remake(m_scenarios);
+}
+
+void InputsModel::listAlso(const std::string& uid, const std::string& field)
+{
+    m_more.emplace_back(uid, field);
+    remake(m_scenarios);
+}
+
+int InputsModel::rowOf(const std::string& uid, const std::string& field) const
+{
+    const auto found = std::ranges::find_if(
+        m_inputs, [&](const DifferingInput& input) { return input.uid == uid && input.field == field; });
+    return found == m_inputs.end() ? -1 : static_cast<int>(found - m_inputs.begin());
 }
 
 int InputsModel::differingCount() const
@@ -74,7 +88,7 @@ void InputsModel::refresh()
     const std::size_t count = m_document.plan()->scenarios.size();
     std::vector<std::size_t> scenarios = m_scenarios;
     std::erase_if(scenarios, [&](std::size_t at) { return at >= count; });
-    auto inputs = comparedInputs(*m_document.plan(), scenarios, m_listed);
+    auto inputs = comparedInputs(*m_document.plan(), scenarios, m_listed, m_more);
     if (scenarios != m_scenarios || !sameRows(inputs, m_inputs))
         return remake(std::move(scenarios));
     const bool same = inputs == m_inputs && !std::ranges::any_of(scenarios, [&](std::size_t at) {
@@ -144,13 +158,13 @@ QString InputsModel::text(const QModelIndex& index, const CellStyle& style) cons
                              termText(input.info->term.name));
 }
 
-/// A dash where a scenario has what the first one has.
+/// A dash where a scenario has what the first one has, unless all values are wanted.
 QString InputsModel::shown(const QModelIndex& index) const
 {
     const DifferingInput& input = m_inputs[static_cast<std::size_t>(index.row())];
     const auto at = static_cast<std::size_t>(index.column() - 1);
-    const bool same =
-        isScenario(index) && at > 0 && !input.overridden[at] && input.values[at] == input.values[0];
+    const bool same = m_inherited == Inherited::Dash && isScenario(index) && at > 0 &&
+                      !input.overridden[at] && input.values[at] == input.values[0];
     return same ? QStringLiteral("—") : text(index, forReading(localeStyle()));
 }
 

@@ -10,20 +10,28 @@
 
 namespace jw {
 
+/// How a value is shown that a scenario has in common with the first one without setting it.
+enum class Inherited { Dash, Value };
+
 /// Columns: the field, then one for each scenario compared, then the unit.
 class InputsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    explicit InputsModel(PlanDocument& document, QObject* parent = nullptr);
+    explicit InputsModel(PlanDocument& document, QObject* parent = nullptr,
+                         Inherited inherited = Inherited::Dash);
 
     void setScenarios(std::vector<std::size_t> scenarios);
     void setListed(InputsListed listed);
+    void listAlso(const std::string& uid, const std::string& field); ///< with those that scenarios set
+    [[nodiscard]] int rowOf(const std::string& uid, const std::string& field) const; ///< -1: not listed
+    [[nodiscard]] PlanDocument& document() const { return m_document; }
     [[nodiscard]] const std::vector<DifferingInput>& inputs() const { return m_inputs; }
     [[nodiscard]] int differingCount() const; ///< also when all are listed
 
     /// The value that the cell stands for; scenario 0 in the other columns.
     [[nodiscard]] FieldPlace placeAt(const QModelIndex& index) const;
+    [[nodiscard]] bool isScenario(const QModelIndex& index) const; ///< else the field or the unit
     [[nodiscard]] bool canReset(const QModelIndex& index) const;
     void reset(const QModelIndex& index); ///< removes the override
 
@@ -40,7 +48,6 @@ signals:
 private:
     void refresh();
     void remake(std::vector<std::size_t> scenarios);
-    [[nodiscard]] bool isScenario(const QModelIndex& index) const;
     [[nodiscard]] std::size_t scenarioAt(const QModelIndex& index) const;
     [[nodiscard]] QString shown(const QModelIndex& index) const;
     [[nodiscard]] QString text(const QModelIndex& index, const CellStyle& style) const;
@@ -50,6 +57,8 @@ private:
     std::vector<DifferingInput> m_inputs;
     PlanPtr m_compared; ///< what m_inputs are of
     InputsListed m_listed = InputsListed::Differing;
+    FieldList m_more; ///< listAlso()
+    Inherited m_inherited;
 };
 
 /// Cells of scenarios: choices in a box, everything else typed.
