@@ -1,13 +1,22 @@
 #include "views/scenarios/scenario_details.h"
 
+#include <QClipboard>
 #include <QComboBox>
 #include <QEvent>
-#include <QHBoxLayout>
+#include <QGridLayout>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPainter>
+#include <QPushButton>
 
+#include <algorithm>
+
+#include "document/scenario_edits.h"
+#include "domain/resolve.h"
 #include "views/common/look.h"
+#include "views/common/words.h"
 #include "views/forms/note_editor.h"
+#include "views/scenarios/changes_text.h"
 
 namespace jw {
 
@@ -29,12 +38,23 @@ ScenarioDetails::ScenarioDetails(PlanDocument& document, const Look& look, QWidg
     : QWidget(parent),
       m_document(document),
       m_look(look),
+      m_parentName(new QLabel(this)),
       m_colorName(new QLabel(this)),
       m_noteName(new QLabel(this)),
+      m_changesName(new QLabel(this)),
+      m_changes(new QLabel(this)),
+      m_parent(new QComboBox(this)),
       m_color(new QComboBox(this)),
-      m_note(new NoteEditor(look, this))
+      m_note(new NoteEditor(look, this)),
+      m_copy(new QPushButton(this))
 {
     build();
+    connect(m_parent, &QComboBox::activated, this, [this] {
+        if (!tell(placeScenario(m_document, m_uid, m_parent->currentData().toString().toStdString())))
+            showParents();
+    });
+    connect(m_copy, &QPushButton::clicked, this,
+            [this] { QGuiApplication::clipboard()->setText(changesToCopy(*m_document.plan(), scenario())); });
     connect(m_color, &QComboBox::activated, this, [this](int color) { set("color", Value(color)); });
     connect(m_note, &ValueEditor::typed, this,
             [this](const QString& text) { m_note->markBad(!set("note", Value(text.toStdString()))); });
@@ -44,25 +64,39 @@ ScenarioDetails::ScenarioDetails(PlanDocument& document, const Look& look, QWidg
 
 void ScenarioDetails::build()
 {
-    for (QLabel* label : {m_colorName, m_noteName})
+    for (QLabel* label : {m_parentName, m_colorName, m_noteName, m_changesName})
         label->setProperty("type", QStringLiteral("label"));
-    auto* left = new QVBoxLayout;
-    left->addWidget(m_colorName);
-    left->addWidget(m_color);
-    left->addStretch();
-    auto* right = new QVBoxLayout;
-    right->addWidget(m_noteName);
-    right->addWidget(m_note);
-    auto* row = new QHBoxLayout(this);
-    row->setContentsMargins(0, 0, 0, 0);
-    row->setSpacing(m_look.px(20));
-    row->addLayout(left);
-    row->addLayout(right, 1);
+    m_parent->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_parent->setMinimumContentsLength(16); // a long name must not widen the page
+    m_changes->setTextFormat(Qt::PlainText);
+    m_changes->setWordWrap(true);
+    m_changes->setTextInteractionFlags(Qt::TextSelectableByMouse);
+    m_copy->setProperty("kind", QStringLiteral("link"));
+    auto* grid = new QGridLayout(this);
+    grid->setContentsMargins(0, 0, 0, 0);
+    grid->setHorizontalSpacing(m_look.px(20));
+    grid->addWidget(m_parentName, 0, 0);
+    grid->addWidget(m_parent, 1, 0);
+    grid->addWidget(m_colorName, 2, 0);
+    grid->addWidget(m_color, 3, 0);
+    grid->addWidget(m_noteName, 0, 1);
+    grid->addWidget(m_note, 1, 1, 4, 1);
+    grid->addWidget(m_changesName, 5, 0);
+    grid->addWidget(m_copy, 5, 1, Qt::AlignRight);
+    grid->addWidget(m_changes, 6, 0, 1, 2);
+    grid->setRowStretch(4, 1);
+    grid->setColumnStretch(1, 1);
 }
 
 void ScenarioDetails::retranslate()
 {
     const int chosen = m_color->currentIndex();
+    m_parentName->setText(tr("Based on"));
+    m_parent->setAccessibleName(tr("Based on"));
+    m_changesName->setText(tr("What it changes"));
+    m_changes->setAccessibleName(tr("What it changes"));
+    m_copy->setText(tr("Copy as text"));
+    m_copy->setAccessibleName(tr("Copy what it changes"));
     m_colorName->setText(tr("Color"));
     m_color->setAccessibleName(tr("Color"));
     m_noteName->setText(tr("Note"));
@@ -71,6 +105,8 @@ void ScenarioDetails::retranslate()
     m_color->addItems({tr("Blue"), tr("Orange"), tr("Green"), tr("Vermilion"), tr("Pink"), tr("Sky blue")});
     m_color->setCurrentIndex(chosen);
     recolor();
+    if (!m_uid.empty())
+        showScenario(scenario());
 }
 
 void ScenarioDetails::recolor()
@@ -87,15 +123,54 @@ void ScenarioDetails::showScenario(std::size_t at)
     m_note->show({.text = QString::fromStdString(scenario.note)});
     if (another)
         m_note->revert();
+    showParents();
+    showChanges();
+}
+
+std::size_t ScenarioDetails::scenario() const { return findScenario(*m_document.plan(), m_uid).value_or(0); }
+
+/// All that are not based on this one themselves; the baseline is based on none.
+void ScenarioDetails::showParents()
+{
+    const Plan& plan = *m_document.plan();
+    const std::size_t own = scenario();
+    m_parent->clear();
+    for (std::size_t at = 0; at < plan.scenarios.size(); ++at)
+        if (std::ranges::count(chainOf(plan, at), m_uid) == 0)
+            m_parent->addItem(scenarioName(plan.scenarios[at]),
+                              at ? QString::fromStdString(plan.scenarios[at].uid) : QString());
+    const auto chain = chainOf(plan, own);
+    m_parent->setCurrentIndex(
+        m_parent->findData(chain.size() > 1 ? QString::fromStdString(chain[1]) : QString()));
+    for (QWidget* part : {static_cast<QWidget*>(m_parentName), static_cast<QWidget*>(m_parent)})
+        part->setVisible(own > 0);
+}
+
+void ScenarioDetails::showChanges()
+{
+    const std::size_t own = scenario();
+    const QStringList lines = changesInWords(*m_document.plan(), own);
+    m_changes->setText(lines.isEmpty()
+                           ? tr("Nothing yet. Change an input in a form while this scenario is chosen at the "
+                                "top, or in the matrix.")
+                           : lines.join(QLatin1Char('\n')));
+    m_copy->setEnabled(!lines.isEmpty());
+    for (QWidget* part : {static_cast<QWidget*>(m_changesName), static_cast<QWidget*>(m_changes),
+                          static_cast<QWidget*>(m_copy)})
+        part->setVisible(own > 0);
 }
 
 /// False for what was refused.
-bool ScenarioDetails::set(const char* field, const Value& value)
+bool ScenarioDetails::tell(const Result<void>& done)
 {
-    const auto done = m_document.setField({0, m_uid, field}, value);
     if (!done)
         emit refused(done.error());
     return done.has_value();
+}
+
+bool ScenarioDetails::set(const char* field, const Value& value)
+{
+    return tell(m_document.setField({0, m_uid, field}, value));
 }
 
 void ScenarioDetails::changeEvent(QEvent* event)

@@ -1,4 +1,5 @@
-// Color and note of the scenario shown; each is committed when the person leaves it.
+// What the scenario shown is based on, its color and note, each committed when the person leaves it; and what
+// it changes, in words.
 #pragma once
 
 #include <QWidget>
@@ -7,6 +8,7 @@
 
 class QComboBox;
 class QLabel;
+class QPushButton;
 
 namespace jw {
 
@@ -31,14 +33,19 @@ private:
     void build();
     void retranslate();
     void recolor();
+    void showParents();
+    void showChanges();
+    [[nodiscard]] std::size_t scenario() const; ///< in the plan; 0 for one that is gone
+    bool tell(const Result<void>& done);
     bool set(const char* field, const Value& value);
 
     PlanDocument& m_document;
     const Look& m_look;
     std::string m_uid;
-    QLabel *m_colorName, *m_noteName; ///< all owned
-    QComboBox* m_color;
+    QLabel *m_parentName, *m_colorName, *m_noteName, *m_changesName, *m_changes; ///< all owned
+    QComboBox *m_parent, *m_color;
     NoteEditor* m_note;
+    QPushButton* m_copy;
 };
 
 /// The mark of a scenario in lists.

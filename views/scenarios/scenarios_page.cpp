@@ -7,28 +7,23 @@
 #include <QScrollArea>
 #include <QShortcut>
 #include <QTableView>
-#include <QTreeWidget>
 #include <QVBoxLayout>
-
-#include <algorithm>
 
 #include "document/scenario_edits.h"
 #include "views/common/empty_state.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
+#include "views/common/sections.h"
+#include "views/common/segments.h"
 #include "views/common/table_copy.h"
 #include "views/common/table_look.h"
 #include "views/common/words.h"
 #include "views/compare/inputs_model.h"
+#include "views/scenarios/matrix_panel.h"
 #include "views/scenarios/scenario_details.h"
+#include "views/scenarios/scenario_tree.h"
 
 namespace jw {
-namespace {
-
-constexpr int positionRole = Qt::UserRole; ///< of the scenario in the plan
-
-} // namespace
-
 ScenariosPage::ScenariosPage(PlanDocument& document, const Look& look, QWidget* parent)
     : QWidget(parent),
       m_document(document),
@@ -38,17 +33,21 @@ ScenariosPage::ScenariosPage(PlanDocument& document, const Look& look, QWidget* 
       m_about(new QLabel(this)),
       m_refusal(new QLabel(this)),
       m_make(new QPushButton(this)),
-      m_remove(new QPushButton(this)),
-      m_up(new QPushButton(this)),
-      m_down(new QPushButton(this)),
-      m_reset(new QPushButton(this)),
-      m_goTo(new QPushButton(this)),
-      m_tree(new QTreeWidget(this)),
-      m_treePanel(new Panel(look, {}, this)),
-      m_overridesPanel(new Panel(look, {}, this)),
-      m_detailPanel(new Panel(look, {}, this)),
-      m_view(new QTableView(this)),
-      m_details(new ScenarioDetails(document, look, this)),
+      m_list(new QWidget),
+      m_treePanel(new Panel(look, {}, m_list)),
+      m_up(new QPushButton(m_treePanel)),
+      m_down(new QPushButton(m_treePanel)),
+      m_duplicate(new QPushButton(m_treePanel)),
+      m_remove(new QPushButton(m_treePanel)),
+      m_tree(new ScenarioTree(document, look, m_treePanel)),
+      m_overridesPanel(new Panel(look, {}, m_list)),
+      m_goTo(new QPushButton(m_overridesPanel)),
+      m_reset(new QPushButton(m_overridesPanel)),
+      m_view(new QTableView(m_overridesPanel)),
+      m_detailPanel(new Panel(look, {}, m_list)),
+      m_details(new ScenarioDetails(document, look, m_detailPanel)),
+      m_matrix(new MatrixPanel(document, look)),
+      m_sections(new Sections(look, {m_list, m_matrix}, this)),
       m_empty(new EmptyState(look, this)),
       m_scroll(new QScrollArea(this))
 {
@@ -65,9 +64,7 @@ void ScenariosPage::build()
     m_refusal->setWordWrap(true);
     m_refusal->hide();
     m_make->setProperty("kind", QStringLiteral("primary"));
-    buildTree();
-    buildOverrides();
-    m_detailPanel->body()->addWidget(m_details);
+    buildList();
     auto* head = new QHBoxLayout;
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -93,25 +90,24 @@ QWidget* ScenariosPage::scrolled()
     auto* content = new QWidget(m_scroll);
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, 0, m_look.px(14));
-    column->setSpacing(m_look.px(12));
-    column->addWidget(m_treePanel, 2);
-    column->addWidget(m_overridesPanel, 3);
-    column->addWidget(m_detailPanel);
+    column->addWidget(m_sections);
     m_scroll->setWidget(content);
     return m_scroll;
 }
 
-void ScenariosPage::buildTree()
+void ScenariosPage::buildList()
 {
-    m_tree->setColumnCount(2);
-    m_tree->setUniformRowHeights(true);
-    m_tree->setEditTriggers(QAbstractItemView::EditKeyPressed | QAbstractItemView::DoubleClicked);
-    m_tree->setMinimumHeight(m_look.px(220));
-    m_tree->header()->setStretchLastSection(false);
-    m_tree->header()->setSectionResizeMode(0, QHeaderView::Stretch);
     m_treePanel->body()->addWidget(m_tree);
-    for (QPushButton* tool : {m_up, m_down, m_remove})
+    for (QPushButton* tool : {m_up, m_down, m_duplicate, m_remove})
         m_treePanel->addToHead(tool);
+    buildOverrides();
+    m_detailPanel->body()->addWidget(m_details);
+    auto* column = new QVBoxLayout(m_list);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_look.px(12));
+    column->addWidget(m_treePanel, 2);
+    column->addWidget(m_overridesPanel, 3);
+    column->addWidget(m_detailPanel);
 }
 
 void ScenariosPage::buildOverrides()
@@ -131,34 +127,25 @@ void ScenariosPage::connectParts()
     connect(m_make, &QPushButton::clicked, this, &ScenariosPage::makeFromHere);
     connect(m_empty, &EmptyState::actionTriggered, this, &ScenariosPage::makeFromHere);
     connect(m_empty, &EmptyState::exampleTriggered, this, &ScenariosPage::exampleRequested);
-    connect(m_remove, &QPushButton::clicked, this, &ScenariosPage::removeCurrent);
     connect(m_up, &QPushButton::clicked, this, [this] { moveCurrent(-1); });
     connect(m_down, &QPushButton::clicked, this, [this] { moveCurrent(1); });
+    connect(m_duplicate, &QPushButton::clicked, m_tree, &ScenarioTree::duplicateCurrent);
+    connect(m_remove, &QPushButton::clicked, m_tree, &ScenarioTree::removeCurrent);
     connect(m_reset, &QPushButton::clicked, this, [this] { m_overrides.reset(m_view->currentIndex()); });
     connect(m_goTo, &QPushButton::clicked, this,
             [this] { emit goToRequested(m_view->currentIndex().data(PathRole).toString()); });
-    const auto key = [this](QWidget* on, const QKeySequence& keys, auto act) {
-        auto* shortcut = new QShortcut(keys, on);
-        shortcut->setContext(Qt::WidgetShortcut);
-        connect(shortcut, &QShortcut::activated, this, act);
-    };
-    key(m_tree, QKeySequence(Qt::ALT | Qt::Key_Up), [this] { moveCurrent(-1); });
-    key(m_tree, QKeySequence(Qt::ALT | Qt::Key_Down), [this] { moveCurrent(1); });
-    key(m_tree, QKeySequence(Qt::Key_Delete), [this] { removeCurrent(); });
-    key(m_view, QKeySequence(Qt::Key_Delete), [this] { m_overrides.reset(m_view->currentIndex()); });
-    connect(m_tree, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
-        if (item && !m_filling)
-            m_document.setCurrentScenario(item->data(0, positionRole).toUInt());
-    });
-    connect(m_tree, &QTreeWidget::itemChanged, this, &ScenariosPage::renamed);
+    auto* reset = new QShortcut(QKeySequence(Qt::Key_Delete), m_view);
+    reset->setContext(Qt::WidgetShortcut);
+    connect(reset, &QShortcut::activated, this, [this] { m_overrides.reset(m_view->currentIndex()); });
+    connect(m_tree, &ScenarioTree::done, this, &ScenariosPage::tell);
     connect(m_details, &ScenarioDetails::refused, this, [this](const Error& error) { tell(fail(error)); });
     connect(&m_overrides, &OverridesModel::refused, this, [this](const QString& why) {
         m_refusal->setText(why);
         m_refusal->show();
     });
-    connect(&m_document, &PlanDocument::planChanged, this, &ScenariosPage::rebuildTree, Qt::QueuedConnection);
+    connect(&m_document, &PlanDocument::planChanged, this, &ScenariosPage::follow, Qt::QueuedConnection);
     connect(&m_document, &PlanDocument::currentScenarioChanged, this, &ScenariosPage::showCurrent);
-    connect(&m_look, &Look::lookChanged, this, &ScenariosPage::rebuildTree);
+    connect(&m_look, &Look::lookChanged, this, &ScenariosPage::rebuild);
 }
 
 void ScenariosPage::retranslate()
@@ -167,6 +154,8 @@ void ScenariosPage::retranslate()
     m_make->setText(tr("New from here"));
     m_make->setToolTip(tr("A scenario based on the selected one"));
     m_remove->setText(tr("Delete"));
+    m_duplicate->setText(tr("Duplicate"));
+    m_duplicate->setToolTip(tr("Ctrl+D"));
     m_up->setText(tr("Up"));
     m_up->setToolTip(tr("Alt+Up"));
     m_down->setText(tr("Down"));
@@ -174,64 +163,40 @@ void ScenariosPage::retranslate()
     m_reset->setText(tr("Reset"));
     m_goTo->setText(tr("Go to the field"));
     m_treePanel->setTitle(tr("Baseline and what builds on it"));
-    m_tree->setHeaderLabels({tr("Scenario"), tr("Overrides")});
-    m_tree->headerItem()->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    m_tree->setAccessibleName(tr("Scenarios"));
     m_view->setAccessibleName(tr("Overrides"));
+    m_sections->bar().setAccessibleName(tr("List or matrix of scenarios"));
+    m_sections->bar().setText(0, tr("List"));
+    m_sections->bar().setText(1, tr("Matrix"));
     m_empty->setText(
         {tr("A scenario is the baseline with some values set differently, side by side with it."),
          tr("New scenario"), tr("Open an example")});
-    rebuildTree();
+    rebuild();
 }
 
-void ScenariosPage::rebuildTree()
+/// A tree that shows the plan already may have an open editor.
+void ScenariosPage::follow()
 {
-    m_filling = true;
-    m_tree->clear();
-    addItem(0, nullptr);
-    m_tree->expandAll();
-    m_filling = false;
+    m_tree->follow();
     showCurrent();
 }
 
-/// The scenario and those based on it; check() keeps the tree at most three deep.
-void ScenariosPage::addItem(std::size_t scenario, QTreeWidgetItem* parent)
+void ScenariosPage::rebuild()
 {
-    const Plan& plan = *m_document.plan();
-    const Scenario& s = plan.scenarios[scenario];
-    auto* item = parent ? new QTreeWidgetItem(parent) : new QTreeWidgetItem(m_tree);
-    item->setText(0, scenarioName(s));
-    item->setSizeHint(0, {m_look.px(160), m_look.px(32)});
-    item->setData(0, positionRole, static_cast<uint>(scenario));
-    item->setIcon(0, scenarioMark(m_look, s.color));
-    item->setFlags(item->flags() | Qt::ItemIsEditable);
-    const auto count = std::ranges::count(plan.overrides, s.uid, &Override::scenario);
-    item->setText(1, scenario == 0 ? QString() : QString::number(count));
-    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
-    for (std::size_t i = 1; i < plan.scenarios.size(); ++i) {
-        const std::string& base = plan.scenarios[i].parent;
-        if (base == s.uid || (scenario == 0 && base.empty()))
-            addItem(i, item);
-    }
+    m_tree->rebuild();
+    showCurrent();
 }
 
 void ScenariosPage::showCurrent()
 {
     const Plan& plan = *m_document.plan();
     const std::size_t current = m_document.currentScenario();
-    m_filling = true;
-    for (QTreeWidgetItemIterator at(m_tree); *at; ++at)
-        if ((*at)->data(0, positionRole).toUInt() == current)
-            m_tree->setCurrentItem(*at);
-    m_filling = false;
+    m_tree->showCurrent();
     const Scenario& scenario = plan.scenarios[current];
     const bool alone = plan.scenarios.size() < 2;
     m_about->setText(tr("%n scenario(s)", nullptr, static_cast<int>(plan.scenarios.size())));
     m_empty->setVisible(alone);
     m_scroll->setVisible(!alone);
-    m_treePanel->setVisible(!alone);
-    m_overridesPanel->setVisible(!alone && current > 0);
-    m_detailPanel->setVisible(!alone);
+    m_overridesPanel->setVisible(current > 0);
     m_make->setVisible(!alone);
     m_remove->setEnabled(current > 0);
     m_up->setEnabled(current > 0);
@@ -258,33 +223,14 @@ void ScenariosPage::makeFromHere()
         addScenario(m_document, m_document.currentScenario(), tr("Scenario %1").arg(count).toStdString());
     if (!made)
         return tell(fail(made.error()));
-    rebuildTree();
-    if (QTreeWidgetItem* item = m_tree->currentItem())
-        m_tree->editItem(item, 0);
+    m_sections->choose(0);
+    rebuild();
+    m_tree->rename();
 }
 
-void ScenariosPage::removeCurrent()
-{
-    const std::size_t at = m_document.currentScenario();
-    if (at > 0)
-        tell(removeScenario(m_document, m_document.plan()->scenarios[at].uid));
-}
+void ScenariosPage::removeCurrent() { m_tree->removeCurrent(); }
 
-void ScenariosPage::moveCurrent(int by)
-{
-    tell(moveScenario(m_document, m_document.plan()->scenarios[m_document.currentScenario()].uid, by));
-}
-
-void ScenariosPage::renamed(QTreeWidgetItem* item)
-{
-    const Plan& plan = *m_document.plan();
-    const std::size_t at = item->data(0, positionRole).toUInt();
-    if (m_filling || at >= plan.scenarios.size())
-        return;
-    const QString name = item->text(0).trimmed();
-    if (name != scenarioName(plan.scenarios[at]))
-        tell(m_document.setField({0, plan.scenarios[at].uid, "name"}, Value(name.toStdString())));
-}
+void ScenariosPage::moveCurrent(int by) { m_tree->moveCurrent(by); }
 
 void ScenariosPage::changeEvent(QEvent* event)
 {

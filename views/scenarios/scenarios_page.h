@@ -1,4 +1,4 @@
-// The page Scenarios: the tree of them, and what the selected one sets differently.
+// The page Scenarios: a tree of them with what the selected one sets differently, or all in a matrix.
 #pragma once
 
 #include <QWidget>
@@ -9,15 +9,16 @@ class QLabel;
 class QPushButton;
 class QScrollArea;
 class QTableView;
-class QTreeWidget;
-class QTreeWidgetItem;
 
 namespace jw {
 
 class EmptyState;
 class Look;
+class MatrixPanel;
 class Panel;
 class ScenarioDetails;
+class ScenarioTree;
+class Sections;
 
 class ScenariosPage final : public QWidget {
     Q_OBJECT
@@ -26,6 +27,9 @@ public:
     ScenariosPage(PlanDocument& document, const Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] OverridesModel& overrides() { return m_overrides; }
+    [[nodiscard]] MatrixPanel& matrix() { return *m_matrix; }
+    [[nodiscard]] ScenarioTree& tree() { return *m_tree; }
+    [[nodiscard]] Sections& sections() { return *m_sections; } ///< 0: tree and details, 1: matrix
     void makeFromHere();
     void removeCurrent();
     void moveCurrent(int by);
@@ -39,29 +43,34 @@ protected:
 
 private:
     void build();
-    void buildTree();
+    void buildList();
     void buildOverrides();
     [[nodiscard]] QWidget* scrolled();
     void connectParts();
     void retranslate();
-    void rebuildTree();
-    void addItem(std::size_t scenario, QTreeWidgetItem* parent);
+    void follow();
+    void rebuild();
     void showCurrent();
     void tell(const Result<void>& done);
-    void renamed(QTreeWidgetItem* item);
 
     PlanDocument& m_document;
     const Look& m_look;
     OverridesModel m_overrides;
     QLabel *m_title, *m_about, *m_refusal; ///< all owned
-    QPushButton *m_make, *m_remove, *m_up, *m_down, *m_reset, *m_goTo;
-    QTreeWidget* m_tree;
-    Panel *m_treePanel, *m_overridesPanel, *m_detailPanel;
+    QPushButton* m_make;
+    QWidget* m_list; ///< from here on in the order in which Tab comes to them
+    Panel* m_treePanel;
+    QPushButton *m_up, *m_down, *m_duplicate, *m_remove;
+    ScenarioTree* m_tree;
+    Panel* m_overridesPanel;
+    QPushButton *m_goTo, *m_reset;
     QTableView* m_view;
+    Panel* m_detailPanel;
     ScenarioDetails* m_details;
+    MatrixPanel* m_matrix;
+    Sections* m_sections; ///< takes both over
     EmptyState* m_empty;
     QScrollArea* m_scroll;
-    bool m_filling = false;
 };
 
 } // namespace jw

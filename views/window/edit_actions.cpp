@@ -13,6 +13,7 @@
 #include "views/common/table_copy.h"
 #include "views/forms/field_editor.h"
 #include "views/forms/table_view.h"
+#include "views/scenarios/matrix_view.h"
 #include "views/window/commands.h"
 
 namespace jw {
@@ -36,7 +37,7 @@ bool canPaste(QWidget* into)
         return !line->isReadOnly();
     if (const auto* text = qobject_cast<QPlainTextEdit*>(into))
         return !text->isReadOnly();
-    return qobject_cast<PlanTableView*>(into) != nullptr;
+    return qobject_cast<PlanTableView*>(into) || qobject_cast<MatrixView*>(into);
 }
 
 } // namespace
@@ -115,6 +116,8 @@ void EditActions::paste() const
         text->paste();
     else if (auto* rows = qobject_cast<PlanTableView*>(into))
         rows->paste();
+    else if (auto* matrix = qobject_cast<MatrixView*>(into))
+        matrix->paste();
 }
 
 } // namespace jw
