@@ -5,6 +5,7 @@
 #include <set>
 
 #include "document/plan_edits.h"
+#include "document/scenario_edits.h"
 #include "document/uncertainty_edits.h"
 #include "domain/check.h"
 #include "domain/edit.h"
@@ -627,6 +628,51 @@ private slots:
         QVERIFY(moveRow(document, "best", "base")); // the baseline stays first
         QCOMPARE(document.plan()->scenarios[0].uid, std::string("base"));
         QCOMPARE(document.plan()->scenarios[1].uid, std::string("best"));
+    }
+
+    void scenariosArePlaced()
+    {
+        PlanDocument document(sample()); // base, better, best on better
+        QVERIFY(placeScenario(document, "best", "base", "better"));
+        const auto scenarios = [&] {
+            std::string all;
+            for (const Scenario& s : document.plan()->scenarios)
+                all += s.uid + '<' + s.parent + ' ';
+            return all;
+        };
+        QCOMPARE(scenarios(), std::string("base< best< better< "));
+        QVERIFY(placeScenario(document, "better", "best"));
+        QCOMPARE(scenarios(), std::string("base< best< better<best "));
+        const auto loop = placeScenario(document, "best", "better");
+        QVERIFY(!loop && loop.error().kind == Error::Kind::Inconsistent);
+        QVERIFY(!placeScenario(document, "base", "best"));
+        QVERIFY(!placeScenario(document, "best", "", "nobody"));
+        QCOMPARE(document.history().count(), 2);
+        document.history().undo();
+        document.history().undo();
+        QCOMPARE(scenarios(), std::string("base< better< best<better "));
+    }
+
+    /// In any order: the parent's value decides what is an override.
+    void valuesOfScenarios()
+    {
+        PlanDocument document(sample());
+        const auto pue = [](std::size_t scenario, std::optional<Value> value) {
+            return ScenarioValue{{scenario, "ashburn", "pue"}, std::move(value)};
+        };
+        const EditText text{"Paste", {}};
+        QVERIFY(setValues(document, text, {pue(2, 1.2), pue(1, 1.2), pue(0, 1.3)}));
+        QCOMPARE(number(*document.plan(), "ashburn", "pue"), 1.3);
+        QVERIFY(findOverride(*document.plan(), 1, "ashburn", "pue"));
+        QVERIFY(!findOverride(*document.plan(), 2, "ashburn", "pue"));
+        QVERIFY(setValues(document, text, {pue(1, std::nullopt)}));
+        QVERIFY(!findOverride(*document.plan(), 1, "ashburn", "pue"));
+        QCOMPARE(document.history().count(), 2);
+        const PlanPtr before = document.plan();
+        const auto bad = setValues(document, text, {pue(1, 1.1), pue(2, 0.5)});
+        QVERIFY(!bad);
+        QCOMPARE(bad.error().row, 2u);
+        QVERIFY(document.plan() == before);
     }
 
     void historyIsLimited()
