@@ -33,7 +33,8 @@ template <auto Member, std::size_t I = 0> constexpr std::size_t registryIndex()
 }
 } // namespace detail
 
-/// The registry entry of a member: infoOf<&Site::pue>().
+/// The registry entry of a member: infoOf<&Site::pue>(). It has no reader or writer: records of traced
+/// numbers have none.
 template <auto Member> const FieldInfo& infoOf()
 {
     using Record = typename detail::MemberTraits<decltype(Member)>::Record;

@@ -34,6 +34,12 @@ const Cells* dataSheet(std::string_view id)
     return found == rows.end() ? nullptr : &*found;
 }
 
+/// The reader of a member's figure, which infoOf() goes without.
+template <auto Member> const FieldInfo& readerOf()
+{
+    return *findField(fieldsOf<Accelerator>(), infoOf<Member>().key);
+}
+
 /// Is that figure of the accelerator the one in the column of its key?
 bool agrees(const FieldInfo& info, const void* record, const Cells& sheet)
 {
@@ -52,8 +58,8 @@ bool isAsInCatalogue(const Accelerator& accelerator)
     const Cells* sheet = accelerator.catalogueId.empty() ? nullptr : dataSheet(accelerator.catalogueId);
     if (!sheet)
         return true;
-    return agrees(infoOf<&Accelerator::memory>(), &accelerator, *sheet) &&
-           agrees(infoOf<&Accelerator::memoryBandwidth>(), &accelerator, *sheet) &&
+    return agrees(readerOf<&Accelerator::memory>(), &accelerator, *sheet) &&
+           agrees(readerOf<&Accelerator::memoryBandwidth>(), &accelerator, *sheet) &&
            std::ranges::all_of(fieldsOf<PeakRates>(), [&](const FieldInfo& info) {
                return agrees(info, &accelerator.peak, *sheet);
            });
