@@ -126,7 +126,16 @@ void ScenarioTree::renamed(QTreeWidgetItem* item)
         item->setText(0, scenarioName(plan.scenarios[at]));
         m_filling = false;
     }
-    emit done(taken);
+    tell(taken);
+}
+
+bool ScenarioTree::tell(const Result<void>& done)
+{
+    if (done)
+        emit edited();
+    else
+        emit refused(done.error());
+    return done.has_value();
 }
 
 void ScenarioTree::duplicateCurrent()
@@ -134,8 +143,7 @@ void ScenarioTree::duplicateCurrent()
     const auto count = m_document.plan()->scenarios.size();
     const auto made = duplicateScenario(m_document, m_document.currentScenario(),
                                         tr("Scenario %1").arg(count).toStdString());
-    emit done(made.map([](const std::string&) {}));
-    if (!made)
+    if (!tell(made.map([](const std::string&) {})))
         return;
     rebuild();
     showCurrent();
@@ -144,13 +152,13 @@ void ScenarioTree::duplicateCurrent()
 
 void ScenarioTree::moveCurrent(int by)
 {
-    emit done(moveScenario(m_document, m_document.plan()->scenarios[m_document.currentScenario()].uid, by));
+    tell(moveScenario(m_document, m_document.plan()->scenarios[m_document.currentScenario()].uid, by));
 }
 
 void ScenarioTree::removeCurrent()
 {
     if (const std::size_t at = m_document.currentScenario(); at > 0)
-        emit done(removeScenario(m_document, m_document.plan()->scenarios[at].uid));
+        tell(removeScenario(m_document, m_document.plan()->scenarios[at].uid));
 }
 
 /// Beside the baseline there is no place, so that a drop there is one on it.
@@ -161,9 +169,9 @@ void ScenarioTree::drop(std::size_t from, std::size_t target, Drop where)
         return;
     const bool onto = where == Drop::On || target == 0;
     const std::size_t before = where == Drop::Below ? target + 1 : target;
-    emit done(placeScenario(m_document, scenarios[from].uid,
-                            onto ? scenarios[target].uid : scenarios[target].parent,
-                            onto || before >= scenarios.size() ? std::string() : scenarios[before].uid));
+    tell(placeScenario(m_document, scenarios[from].uid,
+                       onto ? scenarios[target].uid : scenarios[target].parent,
+                       onto || before >= scenarios.size() ? std::string() : scenarios[before].uid));
 }
 
 /// The plan is what changes; the items follow it.

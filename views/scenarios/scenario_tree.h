@@ -30,13 +30,15 @@ public:
     void drop(std::size_t from, std::size_t target, Drop where);
 
 signals:
-    void done(const jw::Result<void>& result); ///< of an edit: taken or refused
+    void edited();
+    void refused(const jw::Error& error); ///< an edit
 
 protected:
     void dropEvent(QDropEvent* event) override;
     void changeEvent(QEvent* event) override;
 
 private:
+    bool tell(const Result<void>& done); ///< of an edit: was it taken?
     void addItem(std::size_t scenario, QTreeWidgetItem* parent);
     void renamed(QTreeWidgetItem* item);
     void retranslate();

@@ -137,7 +137,8 @@ void ScenariosPage::connectParts()
     auto* reset = new QShortcut(QKeySequence(Qt::Key_Delete), m_view);
     reset->setContext(Qt::WidgetShortcut);
     connect(reset, &QShortcut::activated, this, [this] { m_overrides.reset(m_view->currentIndex()); });
-    connect(m_tree, &ScenarioTree::done, this, &ScenariosPage::tell);
+    connect(m_tree, &ScenarioTree::edited, this, [this] { tell({}); });
+    connect(m_tree, &ScenarioTree::refused, this, [this](const Error& error) { tell(fail(error)); });
     connect(m_details, &ScenarioDetails::refused, this, [this](const Error& error) { tell(fail(error)); });
     connect(&m_overrides, &OverridesModel::refused, this, [this](const QString& why) {
         m_refusal->setText(why);
