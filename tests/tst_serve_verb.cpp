@@ -285,7 +285,7 @@ private slots:
             ran({"serve", "sample:assistant-5000", "--scenario", "One rented H100", "--api"}).out;
         for (const char* told :
              {"Own serving pays from 44 billion to 45.1 billion tokens a month, when its machines are full, "
-              "again from 88 billion for a while, and from ",
+              "again from 87.9 billion for a while, and from ",
               "P10 of the break-even is 44 billion tokens a month; at P90 there is none."})
             QVERIFY2(out.find(told) != std::string::npos, out.c_str());
         const std::string two = ran({"serve", "sample:chatgpt-service", "--api"}).out;

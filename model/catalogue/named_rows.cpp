@@ -10,7 +10,7 @@ namespace jw {
 namespace {
 
 /// What a plan may say more exactly, or otherwise, of the same model.
-constexpr std::array<std::string_view, 2> besides{"context", "full_kv_layers"};
+constexpr std::array<std::string_view, 2> besides{"full_kv_layers", "context"};
 
 const ModelRow* namedModel(std::string_view name)
 {

@@ -130,8 +130,7 @@ Result<void> addApi(Reply& reply, Members& data, const ShownService& s, const Pl
         return {};
     }
     return ownServing(*s.question, results, s.workload.uid).map([&](const OwnServing& own) {
-        const ApiCase asked{
-            own, std::string(pricedModel(s.question->model, s.question->replica.architecture)), price};
+        const ApiCase asked{own, pricedModel(s.question->model, s.question->replica.architecture), price};
         reply.text += '\n' + serveApiText(asked, s.plan);
         data.emplace("api", serveApiData(asked, s.plan));
     });

@@ -1,5 +1,7 @@
 #include "verbs/sweep_lines.h"
 
+#include <cmath>
+
 #include "domain/paths.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
@@ -39,7 +41,7 @@ void addNumbers(Cells& cells, const Value* numbers)
     const Items* items = numbers ? numbers->as<Items>() : nullptr;
     for (const Value& item : items ? *items : Items{}) {
         const double* number = item.as<double>();
-        cells.push_back(number ? jsonNumber(*number) : std::string());
+        cells.push_back(number && std::isfinite(*number) ? jsonNumber(*number) : std::string());
     }
 }
 
