@@ -177,7 +177,10 @@ private slots:
     void draftsCostAtLargeBatches()
     {
         const auto few = studyLevers(service(128.0, 128.0, 4.0));
-        QCOMPARE(effectOf(few, drafts)->outcome, LeverOutcome::Kept);
+        // More requests a GPU, but one replica does as before, and drafted tokens take energy.
+        QCOMPARE(effectOf(few, drafts)->outcome, LeverOutcome::NoGain);
+        QCOMPARE(effectOf(few, drafts)->alone.gpus, few.before.gpus);
+        QVERIFY(effectOf(few, drafts)->alone.perRequest > few.before.perRequest);
         QVERIFY(effectOf(few, drafts)->alone.perGpu > few.before.perGpu);
         QCOMPARE(effectOf(few, drafts)->alone.tier, Tier::C); // no row says what was drafted
         const auto many = studyLevers(service(128.0, 128.0, 256.0));

@@ -1388,6 +1388,28 @@
     </message>
 </context>
 <context>
+    <name>jw::ChangesText</name>
+    <message>
+        <source>not given</source>
+        <translation>未给出</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 → %4</source>
+        <extracomment>%1 is a field, %2 the site, group or workload it is of, %3 and %4 the values before and now</extracomment>
+        <translation>%2 的%1：%3 → %4</translation>
+    </message>
+    <message>
+        <source>%1 of %2: %3 → %4, because %5</source>
+        <extracomment>%1 is a field, %2 the site, group or workload it is of, %3 and %4 the values before and now, %5 why</extracomment>
+        <translation>%2 的%1：%3 → %4，原因：%5</translation>
+    </message>
+    <message>
+        <source>%1, based on %2:</source>
+        <extracomment>%1 and %2 are names of scenarios; a list of changes follows</extracomment>
+        <translation>%1，基于%2：</translation>
+    </message>
+</context>
+<context>
     <name>jw::Chart</name>
     <message>
         <source>Out of date: computed from other inputs than those shown now</source>
@@ -5653,6 +5675,86 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Sensitivity</source>
         <translation>敏感性</translation>
+    </message>
+</context>
+<context>
+    <name>jw::MatrixPanel</name>
+    <message>
+        <source>Inputs by scenario</source>
+        <translation>各方案的输入</translation>
+    </message>
+    <message>
+        <source>Add input…</source>
+        <translation>添加输入…</translation>
+    </message>
+    <message>
+        <source>A row for any field, to be set by scenario</source>
+        <translation>为任意字段添加一行，按方案设置</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
+    </message>
+    <message>
+        <source>Back to the value that the scenario is based on (Del)</source>
+        <translation>恢复为所基于方案的值（Del）</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>With titles, to be pasted back from a spreadsheet</source>
+        <translation>包含标题，可从电子表格粘贴回来</translation>
+    </message>
+    <message>
+        <source>No scenario sets an input differently yet. Add an input here, or change one in a form while its scenario is chosen at the top.</source>
+        <translation>尚无方案更改任何输入。请在此添加输入，或在顶部选中方案后在表单中更改。</translation>
+    </message>
+    <message>
+        <source>A bar marks what a scenario sets itself; all else it takes over. Type to change a cell, Del to reset it, Ctrl+V to paste a block.</source>
+        <translation>竖条表示方案自身设置的值，其余均沿用所基于的方案。键入可更改单元格，Del 重置，Ctrl+V 粘贴一块数据。</translation>
+    </message>
+    <message>
+        <source>Type a field or a name</source>
+        <translation>输入字段或名称</translation>
+    </message>
+</context>
+<context>
+    <name>jw::MatrixPaste</name>
+    <message>
+        <source>Row %1: the table has no cell for “%2”. Paste further up or left, or add the input first. Nothing was pasted.</source>
+        <translation>第 %1 行：表中没有可放“%2”的单元格。请从更靠上或靠左处粘贴，或先添加该输入。未粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>Row %1, column %2: here stands “%3”, which cannot be set. Nothing was pasted.</source>
+        <extracomment>%1 row of the pasted block, %2 title of a column, %3 what the table has there</extracomment>
+        <translation>第 %1 行，%2 列：此处为“%3”，不能更改。未粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>Row %1 (%2), column %3: %4 Nothing was pasted.</source>
+        <extracomment>A cell of a pasted block: %1 row, %2 the input there, %3 title of the column, %4 what is wrong</extracomment>
+        <translation>第 %1 行（%2），%3 列：%4 未粘贴任何内容。</translation>
+    </message>
+    <message>
+        <source>%1 Nothing was pasted.</source>
+        <extracomment>%1 is what is wrong with a pasted block</extracomment>
+        <translation>%1 未粘贴任何内容。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::MatrixView</name>
+    <message>
+        <source>Copy</source>
+        <translation>复制</translation>
+    </message>
+    <message>
+        <source>Paste</source>
+        <translation>粘贴</translation>
+    </message>
+    <message>
+        <source>Reset</source>
+        <translation>重置</translation>
     </message>
 </context>
 <context>
@@ -11417,6 +11519,49 @@ GPL-3.0-or-later</translation>
         <source>Sky blue</source>
         <translation>天蓝色</translation>
     </message>
+    <message>
+        <source>Based on</source>
+        <translation>所基于方案</translation>
+    </message>
+    <message>
+        <source>What it changes</source>
+        <translation>所作更改</translation>
+    </message>
+    <message>
+        <source>Copy as text</source>
+        <translation>复制为文本</translation>
+    </message>
+    <message>
+        <source>Copy what it changes</source>
+        <translation>复制所作更改</translation>
+    </message>
+    <message>
+        <source>Nothing yet. Change an input in a form while this scenario is chosen at the top, or in the matrix.</source>
+        <translation>尚无更改。请在顶部选中此方案后在表单中更改输入，或在矩阵中更改。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ScenarioTree</name>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>Overrides</source>
+        <translation>覆盖</translation>
+    </message>
+    <message>
+        <source>Scenarios</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>F2 renames, Alt+Up and Alt+Down reorder, Ctrl+D duplicates, Del removes. Drag a scenario onto another to base it on that one.</source>
+        <translation>F2 重命名，Alt+↑ 和 Alt+↓ 调整顺序，Ctrl+D 创建副本，Del 删除。将一个方案拖到另一个上，即以后者为基础。</translation>
+    </message>
+    <message>
+        <source>Scenario %1</source>
+        <translation>方案 %1</translation>
+    </message>
 </context>
 <context>
     <name>jw::ScenariosPage</name>
@@ -11465,10 +11610,6 @@ GPL-3.0-or-later</translation>
         <translation>基线及基于它的方案</translation>
     </message>
     <message>
-        <source>Scenario</source>
-        <translation>方案</translation>
-    </message>
-    <message>
         <source>Overrides</source>
         <translation>覆盖</translation>
     </message>
@@ -11498,6 +11639,26 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Scenario %1</source>
         <translation>方案 %1</translation>
+    </message>
+    <message>
+        <source>Duplicate</source>
+        <translation>创建副本</translation>
+    </message>
+    <message>
+        <source>Ctrl+D</source>
+        <translation>Ctrl+D</translation>
+    </message>
+    <message>
+        <source>List or matrix of scenarios</source>
+        <translation>方案列表或矩阵</translation>
+    </message>
+    <message>
+        <source>List</source>
+        <translation>列表</translation>
+    </message>
+    <message>
+        <source>Matrix</source>
+        <translation>矩阵</translation>
     </message>
 </context>
 <context>
