@@ -126,6 +126,7 @@ private slots:
     void goalsAreInWords();
     void bandsAreJudgedByTier();
     void summaryFollowsTheRowsShown();
+    void summaryCountsWhatTheStripCounts();
     void leftOutSourcesAreFittedHere();
     void csvHoldsTheRowsShown();
     void copyHasHeadsAndPlainNumbers(); // UX-09
@@ -504,15 +505,47 @@ void TestValidationPage::summaryFollowsTheRowsShown()
     QCOMPARE(errors.rowCount(), static_cast<int>(summaryOf(bench.run().checks).size()));
     test::pick(&bench.page.filter().box(Choice::Metric), "MFU");
     QCOMPARE(errors.rowCount(), 1);
-    const std::size_t all = countOf([](const TrainingRow& r) { return r.metric == TrainingMetric::Mfu; });
-    QCOMPARE(errors.index(0, 1).data().toInt() + errors.index(0, 2).data().toInt(), static_cast<int>(all));
+    const std::vector<std::size_t> shown = bench.rows().shownRows();
+    QCOMPARE(shown.size(), countOf([](const TrainingRow& r) { return r.metric == TrainingMetric::Mfu; }));
+    const auto checkAt = [&](std::size_t row) { return *bench.rows().rows().checkAt(static_cast<int>(row)); };
+    const auto outside = std::ranges::count_if(
+        shown, [&](std::size_t row) { return checkAt(row).predicted && !checkAt(row).inFit; });
+    const auto refused = std::ranges::count_if(shown, [&](std::size_t r) { return !checkAt(r).predicted; });
+    QCOMPARE(errors.index(0, 1).data().toInt(), static_cast<int>(outside)); // as the title says
+    QCOMPARE(errors.index(0, 2).data().toInt(), static_cast<int>(refused));
     QVERIFY(errors.index(0, 4).data().toString().startsWith("10 %"));
     QVERIFY(errors.index(0, 6).data().toString().startsWith("25 %"));
     const FiguresModel& coverage = bench.page.summary().coverage().figures();
     int rows = 0;
     for (int row = 0; row < coverage.rowCount(); ++row)
         rows += coverage.index(row, 1).data().toInt();
-    QCOMPARE(rows, errors.index(0, 1).data().toInt());
+    QCOMPARE(rows + static_cast<int>(refused), static_cast<int>(shown.size())); // inside the fit too
+}
+
+/// Rows of the table and of the strip above it are the same.
+void TestValidationPage::summaryCountsWhatTheStripCounts()
+{
+    Bench bench;
+    QSignalSpy loaded(&bench.page, &ValidationPage::rowsShown);
+    for (const RowKind kind : {RowKind::Training, RowKind::Serving}) {
+        if (kind == RowKind::Serving) {
+            bench.page.setKind(kind);
+            QVERIFY(loaded.wait(60000));
+        }
+        bench.page.setShown(Shown::Summary);
+        const FiguresModel& errors = bench.page.summary().errors().figures();
+        int met = 0;
+        for (int row = 0; row < errors.rowCount(); ++row) {
+            const QString name = errors.index(row, 0).data().toString();
+            const QStringList lines = bench.page.goals().text().split('\n').filter(name + " ·");
+            for (const QString& line : lines) { // none where there is no goal
+                ++met;
+                const QString rows = errors.index(row, 1).data().toString();
+                QVERIFY2(line.startsWith(name + " · " + rows + " row"), qPrintable(line + " / " + rows));
+            }
+        }
+        QVERIFY(met >= 4);
+    }
 }
 
 /// The fits themselves are tested with the model; the study's figures, 3.5 % without llm-foundry on A100-40

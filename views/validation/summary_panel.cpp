@@ -52,15 +52,16 @@ SummaryCell meanGoalCell(const GroupSummary& summary)
                 : QStringLiteral("–")};
 }
 
-/// Of serving means in the place of medians inside the fit and of all: the rows of the fit are held out.
+/// Rows are those of the errors, outside the fit, as the strip above counts them. Of serving means in the
+/// place of medians inside the fit and of all: the rows of the fit are held out.
 std::vector<SummaryCell> errorRow(const GroupSummary& s, RowKind kind)
 {
     const bool serving = kind == RowKind::Serving, any = s.outside.rows > 0;
     const auto share = [any](double value) { return any ? percentWords(value) : QStringLiteral("–"); };
     return {{validationText(s.group->name)},
-            {count(s.all.rows)},
+            {count(s.outside.rows)},
             {count(s.refused)},
-            {serving ? share(s.outside.median) : figuresText(s.outside)},
+            {share(s.outside.median)},
             goalCell(s, s.group->medianGoal, s.meetsMedian()),
             {share(s.outside.p90)},
             goalCell(s, s.group->p90Goal, s.meetsP90()),
