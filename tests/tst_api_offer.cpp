@@ -147,6 +147,51 @@ private slots:
             QCOMPARE(reasonsOf(alike), numbered({R::WithinBand}));
     }
 
+    void whatAccountsForTheRatioComesFirst_data()
+    {
+        QTest::addColumn<double>("wh");
+        QTest::addColumn<double>("tokens");
+        QTest::addColumn<double>("sequences");
+        QTest::addColumn<QString>("reasons");
+        QTest::addColumn<int>("cause");
+        using R = FigureReason;
+        const auto row = [](const char* name, double wh, double tokens, double sequences,
+                            std::initializer_list<R> reasons, int cause) {
+            QTest::newRow(name) << wh << tokens << sequences << QString::fromStdString(numbered(reasons))
+                                << cause;
+        };
+        row("small batch", 0.36, 300, 8, {R::Sequences, R::Tokens}, static_cast<int>(R::Sequences));
+        row("long answers", 0.72, 1500, 8, {R::Tokens, R::Sequences}, static_cast<int>(R::Tokens));
+        row("large batch", 0.12, 1500, 128, {R::Sequences, R::Tokens}, static_cast<int>(R::Sequences));
+        row("batch not known", 0.36, 300, 0, {R::SequencesUnknown, R::Tokens},
+            static_cast<int>(R::SequencesUnknown));
+        row("answers tell most", 0.48, 1000, 0, {R::Tokens, R::SequencesUnknown},
+            static_cast<int>(R::Tokens));
+        row("only the contrary", 0.36, 300, 16, {R::Tokens}, -1);
+    }
+    /// Beside 512 tokens, 16 sequences and 0.24 Wh at the meter. 0.36 Wh: 1.5 times. 300 tokens are 0.59
+    /// times as many, 8 sequences 2^0.48 = 1.39 times the energy each: the batch, in spite of the answers.
+    /// 0.72 Wh: 3 times, and 1,500 tokens alone are 2.9. 0.12 Wh: half, with 8 times the sequences, 8^-0.48 =
+    /// 0.37. 0.48 Wh: 2 times, and 1,000 tokens are 1.95. No number of sequences: 0.
+    void whatAccountsForTheRatioComesFirst()
+    {
+        QFETCH(double, wh);
+        QFETCH(double, tokens);
+        QFETCH(double, sequences);
+        QFETCH(QString, reasons);
+        QFETCH(int, cause);
+        Catalogue catalogue;
+        QueryFigureRow row = figure("figure", wh, EnergyStep::Meter, FigureBasis::Measured);
+        row.tokensOut = {tokens};
+        if (sequences > 0.0)
+            row.sequences = {sequences};
+        catalogue.queryFigures = {row};
+        const auto all = nearestFigures(stairs(), catalogue);
+        QVERIFY(!all[0].agrees); // 0.18 to 0.336 Wh
+        QCOMPARE(QString::fromStdString(reasonsOf(all[0])), reasons);
+        QCOMPARE(all[0].cause() ? static_cast<int>(all[0].cause()->reason) : -1, cause);
+    }
+
     void tokensMatterFromAQuarterOn()
     {
         Catalogue catalogue;

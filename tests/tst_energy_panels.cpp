@@ -171,6 +171,11 @@ void TestEnergyPanels::whyNamesWhatIsLeftOut()
     QCOMPARE(why(of(true, {{R::WithinBand}, {R::Model, 405.0, 8.0}, {R::LeavesOutHost}})),
              QStringLiteral("within band; another model (405B)"));
     QCOMPARE(why(of(false, {{R::Model, 405.0, 8.0}, {R::Tokens}})), QStringLiteral("another model (405B)"));
+    FigureComparison more = of(false, {{R::Tokens, 300.0, 500.0}, {R::LeavesOutHost}});
+    more.ratio = 2.0; // shorter answers do not take more
+    QCOMPARE(why(more), QStringLiteral("cause not known"));
+    more.reasons.insert(more.reasons.begin() + 1, {R::Sequences, 8.0, 64.0});
+    QCOMPARE(why(more), QStringLiteral("other batch"));
 }
 
 /// What is not listed can never be translated.

@@ -8,7 +8,7 @@
 
 namespace jw {
 
-/// Why a published figure is another than the service's, the plainest first.
+/// Why a published figure is another than the service's.
 enum class FigureReason {
     WithinBand, ///< it is not, as far as the prediction goes
     PeakPower,  ///< the highest power of servers in every hour
@@ -38,7 +38,13 @@ struct FigureComparison {
     Energy<> service{};                  ///< at the same step
     double ratio = 1.0;                  ///< published over the service's
     bool agrees = false;                 ///< its range meets the P10..P90 of the service
+    /// What it says of itself first; then how model, answers and sequences differ, that which accounts for
+    /// most of the ratio first; what is left out last.
     std::vector<ReasonedFigure> reasons;
+
+    /// The first reason that does not speak for the contrary (shorter answers do not take more); null where
+    /// there is none. What is left out is none: both are at the same step.
+    [[nodiscard]] const ReasonedFigure* cause() const;
 };
 
 /// Every published figure of the catalogue, the nearest by ratio first. They are of requests that write, so

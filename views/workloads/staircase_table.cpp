@@ -88,19 +88,17 @@ QString shortReason(const ReasonedFigure& of)
     return StaircaseTable::tr("no cooling");
 }
 
-/// The plainest reason; of a figure within the band, what it leaves out where it does.
+/// What accounts for most of the ratio; of a figure within the band, what it leaves out where it does.
 QString whyWords(const FigureComparison& comparison)
 {
-    if (comparison.reasons.empty())
-        return {};
     const auto model = std::ranges::find(comparison.reasons, FigureReason::Model, &ReasonedFigure::reason);
-    const ReasonedFigure& last = comparison.reasons.back(); // what is left out comes behind all others
     if (comparison.agrees && model != comparison.reasons.end())
         return StaircaseTable::tr("within band; %1").arg(shortReason(*model));
-    if (comparison.agrees && last.reason >= FigureReason::LeavesOutHost)
+    if (comparison.agrees && comparison.reasons.back().reason >= FigureReason::LeavesOutHost)
         //: %1 is what a published figure leaves out, such as "GPUs only", or "another model (405B)"
-        return StaircaseTable::tr("within band; %1").arg(shortReason(last));
-    return shortReason(comparison.reasons.front());
+        return StaircaseTable::tr("within band; %1").arg(shortReason(comparison.reasons.back()));
+    const ReasonedFigure* cause = comparison.cause();
+    return cause ? shortReason(*cause) : StaircaseTable::tr("cause not known");
 }
 
 QStringList reasonList(const FigureComparison& comparison)
