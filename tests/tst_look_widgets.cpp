@@ -286,6 +286,24 @@ private slots:
         QCOMPARE(explained.count(), 4);
     }
 
+    /// A name that the width has no room for stands on two lines, and takes one again where it has.
+    void longNamesOfCardsWrap()
+    {
+        ResultCard card(m_look);
+        card.resize(260, 120);
+        CardContent content = sampleCard();
+        card.setContent(content);
+        const int single = card.sizeHint().height();
+        content.name = QStringLiteral("Output tokens per second and GPU, mean of the day");
+        card.setContent(content);
+        QVERIFY(card.sizeHint().height() > single);
+        card.show();
+        card.resize(700, 120);
+        QCOMPARE(card.sizeHint().height(), single);
+        card.resize(260, 140);
+        QVERIFY(card.sizeHint().height() > single);
+    }
+
     void staleCard()
     {
         ResultCard card(m_look);

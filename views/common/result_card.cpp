@@ -15,7 +15,8 @@
 namespace jw {
 namespace {
 
-// Rows of the card in unzoomed pixels: padding, then name, value, bar, small print
+// Rows of the card in unzoomed pixels: padding, then name (a long one has a second line), value, bar, small
+// print
 constexpr int padX = 14, padY = 10, nameRow = 20, valueRow = 32, barRow = 16, smallRow = 18;
 
 int heightOf(const CardContent& content)
@@ -76,9 +77,32 @@ void ResultCard::setStale(bool stale)
     emit staleChanged(stale);
 }
 
-QSize ResultCard::sizeHint() const { return {m_look.px(260), m_look.px(heightOf(m_content))}; }
+QSize ResultCard::sizeHint() const
+{
+    return {m_look.px(260), m_look.px(heightOf(m_content)) + wrappedHeight()};
+}
 
-QSize ResultCard::minimumSizeHint() const { return {m_look.px(180), m_look.px(heightOf(m_content))}; }
+QSize ResultCard::minimumSizeHint() const { return {m_look.px(180), sizeHint().height()}; }
+
+int ResultCard::nameWidth() const { return m_explain->x() - m_look.px(padX) - m_look.px(4); }
+
+int ResultCard::wrappedHeight() const
+{
+    return m_nameWraps ? QFontMetrics(m_look.font(Type::Label)).lineSpacing() : 0;
+}
+
+int ResultCard::valueTop() const { return m_look.px(padY + nameRow) + wrappedHeight(); }
+
+/// Before it has been laid out a card has no width to go by.
+void ResultCard::fitName()
+{
+    const int needed = QFontMetrics(m_look.font(Type::Label)).horizontalAdvance(m_content.name);
+    const bool wraps = width() >= m_look.px(180) && needed > nameWidth();
+    if (wraps == m_nameWraps)
+        return;
+    m_nameWraps = wraps;
+    updateGeometry();
+}
 
 void ResultCard::retranslate()
 {
@@ -107,6 +131,7 @@ void ResultCard::relayout()
     m_recalculate->move(right - m_recalculate->width(),
                         height() - m_look.px(padY) - (m_look.px(smallRow) + m_recalculate->height()) / 2);
     m_recalculate->setVisible(m_stale);
+    fitName();
 }
 
 void ResultCard::resizeEvent(QResizeEvent*) { relayout(); }
@@ -147,15 +172,24 @@ void ResultCard::paintEvent(QPaintEvent*)
     }
     painter.strokePath(ground, QPen(theme.softBorder, 1));
 
-    const int left = m_look.px(padX), top = m_look.px(padY);
-    painter.setFont(m_look.font(Type::Label));
-    painter.setPen(theme.secondary);
-    paintLine(painter, QRect(left, top, m_explain->x() - left - m_look.px(4), m_look.px(nameRow)),
-              m_content.name);
+    paintName(painter);
     paintValueRow(painter);
     if (m_content.range)
         paintRange(painter);
     paintSmallRow(painter);
+}
+
+void ResultCard::paintName(QPainter& painter) const
+{
+    const QRect row(m_look.px(padX), m_look.px(padY), nameWidth(), m_look.px(nameRow));
+    painter.setFont(m_look.font(Type::Label));
+    painter.setPen(m_look.theme().secondary);
+    const int line = painter.fontMetrics().lineSpacing(), top = row.top() + (row.height() - line) / 2;
+    if (m_nameWraps)
+        painter.drawText(QRect(row.left(), top, row.width(), 2 * line),
+                         Qt::AlignLeft | Qt::AlignTop | Qt::TextWordWrap, m_content.name);
+    else
+        paintLine(painter, row, m_content.name);
 }
 
 bool ResultCard::changeFitsBesideValue() const
@@ -189,8 +223,7 @@ void ResultCard::paintSmallRow(QPainter& painter) const
 void ResultCard::paintValueRow(QPainter& painter) const
 {
     const Theme& theme = m_look.theme();
-    const QRect row(m_look.px(padX), m_look.px(padY + nameRow), width() - 2 * m_look.px(padX),
-                    m_look.px(valueRow));
+    const QRect row(m_look.px(padX), valueTop(), width() - 2 * m_look.px(padX), m_look.px(valueRow));
     const QFont small = m_look.font(Type::LabelStrong);
     const QString change = changeFitsBesideValue() ? m_content.change : QString();
     const int changeWidth = QFontMetrics(small).horizontalAdvance(change);
@@ -217,7 +250,7 @@ void ResultCard::paintRange(QPainter& painter) const
     const Theme& theme = m_look.theme();
     const CardRange& range = *m_content.range;
     const double left = m_look.px(padX), span = width() - 2.0 * left;
-    const double y = m_look.px(padY + nameRow + valueRow + barRow / 2.0);
+    const double y = valueTop() + m_look.px(valueRow + barRow / 2.0);
     const double width = range.upper - range.lower;
     const auto at = [&](double value) {
         return left + span * (width > 0 ? std::clamp((value - range.lower) / width, 0.0, 1.0) : 0.5);

@@ -61,7 +61,12 @@ protected:
 private:
     void retranslate();
     void relayout();
+    void fitName();
+    [[nodiscard]] int nameWidth() const;
+    [[nodiscard]] int wrappedHeight() const; ///< of the second line of the name; 0 without one
+    [[nodiscard]] int valueTop() const;
     [[nodiscard]] bool changeFitsBesideValue() const;
+    void paintName(QPainter& painter) const;
     void paintValueRow(QPainter& painter) const;
     void paintSmallRow(QPainter& painter) const;
     void paintRange(QPainter& painter) const;
@@ -69,7 +74,7 @@ private:
 
     const Look& m_look;
     CardContent m_content;
-    bool m_stale = false;
+    bool m_stale = false, m_nameWraps = false;
     QPushButton* m_explain; ///< both owned by the card
     QPushButton* m_recalculate;
 };
