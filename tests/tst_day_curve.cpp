@@ -443,6 +443,15 @@ private slots:
         }
         QCOMPARE(titles.removeDuplicates(), 0);
         QVERIFY(bench.curve().words(7).contains("replicas needed of 4"));
+        const auto says = [&](const QString& text) {
+            const auto labels = bench.panel.findChildren<QLabel*>();
+            return std::ranges::any_of(labels, [&](const QLabel* l) { return l->text().contains(text); });
+        };
+        QVERIFY(!says("busiest moment"));
+        q.peakFactor = 1.35;
+        bench.panel.setItems(q);
+        QVERIFY(says("Replicas needed: 14 at the busiest moment, with 1.35 times the mean load; 10 at the "
+                     "mean load, which each hour has."));
         QCOMPARE(titles[9], QString("Item (Wh)"));
         QCOMPARE(cell(9), QString("0.0278")); // 100 J
         q.item.time = 0.01 * second;          // a hundred times as many items, each a hundredth: 1 J

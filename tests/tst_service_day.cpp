@@ -4,6 +4,7 @@
 #include <cmath>
 #include <limits>
 
+#include "messages/service_text.h"
 #include "verbs/serve_day.h"
 
 using namespace jw;
@@ -205,6 +206,32 @@ private slots:
                                  "Beyond what the load asks for: 50 %.", "39.6 kWh at the meter"})
             QVERIFY2(text.find(told) != std::string::npos, text.c_str());
         QVERIFY2(text.find("More is asked") == std::string::npos, text.c_str());
+    }
+
+    /// Two items a second of a replica of one a second each: two replicas, and three at a moment of 1.5 times
+    /// that. A day with hours of its own has those.
+    void aFlatDayHasABusiestMoment()
+    {
+        ItemQuestion q = images();
+        q.peakFactor = Ratio<>(1.5);
+        QVERIFY(!peakSentence(q, predicted(q)));
+        q.flat = true;
+        q.day.fill(Ratio<>(1.0));
+        const auto sentence = peakSentence(q, predicted(q));
+        QVERIFY(sentence);
+        QCOMPARE(
+            englishText(*sentence),
+            std::string("Replicas needed: 3 at the busiest moment, with 1.5 times the mean load; 2 at the "
+                        "mean load, which each hour has."));
+        q.peakFactor = Ratio<>(1.0);
+        QVERIFY(!peakSentence(q, predicted(q)));
+        Day day; // 6 a second at the peak, 2 in each hour, of 2 a replica
+        day.question.flat = true;
+        day.question.peakFactor = Ratio<>(3.0);
+        day.answer.replicasNeeded = Ratio<>(3.0);
+        const auto served = peakSentence(day.question, day.answer);
+        QVERIFY(served &&
+                englishText(*served).find("3 at the busiest moment, with 3 times") != std::string::npos);
     }
 
     /// Two of the replicas may run: of three items two are served. Where the time of an item is predicted it

@@ -12,6 +12,16 @@ constexpr UnitName count{"", 1.0}, percent{"%", 0.01};
 
 Argument name(std::string_view text) { return {.text = std::string(text)}; }
 
+std::optional<Sentence> peakOf(const ServiceDemand<>& asked, double atPeak, double atMean)
+{
+    if (!asked.flat || !(atPeak > atMean))
+        return {};
+    return Sentence{JW_TERM("jw::Message", "Replicas needed: %1 at the busiest moment, with %2 times the "
+                                           "mean load; %3 at the mean load, which each hour has."),
+                    {numberArgument(atPeak, count), numberArgument(asked.peakFactor.base(), count),
+                     numberArgument(atMean, count)}};
+}
+
 } // namespace
 
 std::string_view nameOf(ServeEngine engine)
@@ -98,6 +108,17 @@ std::optional<Sentence> headroomSentence(const ServiceNeed& need)
             JW_TERM("jw::Message", "The replicas needed are those of the busiest hour, and %1 spare."),
             {spare}};
     return {};
+}
+
+std::optional<Sentence> peakSentence(const ServiceQuestion& question, const ServiceAnswer& answer)
+{
+    return peakOf(question, answer.replicasNeeded.base(), replicasNeeded(question, answer).front());
+}
+
+std::optional<Sentence> peakSentence(const ItemQuestion& question, const ItemDay& items)
+{
+    return peakOf(question, items.replicasNeeded.base(),
+                  question.needed(question.requests, items.each).base());
 }
 
 std::optional<Sentence> answeredSentence(const ServiceNeed& need)

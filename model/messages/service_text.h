@@ -22,6 +22,12 @@ namespace jw {
 /// that is all.
 [[nodiscard]] std::optional<Sentence> headroomSentence(const ServiceNeed& need);
 
+/// Of a day without hours of its own: the replicas that its busiest moment asks for, beside those at the mean
+/// load, which each hour has. Nothing where these are as many.
+[[nodiscard]] std::optional<Sentence> peakSentence(const ServiceQuestion& question,
+                                                   const ServiceAnswer& answer);
+[[nodiscard]] std::optional<Sentence> peakSentence(const ItemQuestion& question, const ItemDay& items);
+
 /// Why the P90 of a query or an item does not follow from that of a total. Nothing where as many are answered
 /// at the slow end as are predicted.
 [[nodiscard]] std::optional<Sentence> answeredSentence(const ServiceNeed& need);

@@ -214,7 +214,8 @@ std::vector<DayCurve::LegendEntry> DayCurve::legend() const
     if (m_mean.peak > 1.0) //: %1 is a number: the peak factor
         entries.push_back({Peak, tr("Peak of the flat day: %1").arg(shortNumber(m_mean.peak))});
     if (m_replicas) {
-        entries.push_back({Needed, tr("Replicas needed")});
+        entries.push_back(
+            {Needed, m_mean.peak > 1.0 ? tr("Replicas needed at the mean load") : tr("Replicas needed")});
         entries.push_back({There, tr("Replicas of the machines: %1").arg(tickNumber(m_replicas->there))});
     }
     return entries;

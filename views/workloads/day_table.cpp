@@ -81,8 +81,9 @@ std::vector<FigureColumn> columnsOf(const ServiceQuestion& question)
         hourColumn(),
         numberColumn(DayTable::tr("Share (%)"), DayTable::tr("Share of the requests of a day")),
         numberColumn(DayTable::tr("Requests/s"), DayTable::tr("Of the whole service, mean over the hour")),
-        numberColumn(DayTable::tr("Replicas needed"),
-                     DayTable::tr("That keep the promise, with headroom and spares")),
+        numberColumn(
+            DayTable::tr("Replicas needed"),
+            DayTable::tr("That keep the promise at the mean load of the hour, with headroom and spares")),
         atWorkColumn(),
         restingColumn(question.scaling),
         numberColumn(
@@ -116,8 +117,9 @@ std::vector<FigureColumn> itemColumns(Scaling scaling, const QString& unit)
         hourColumn(),
         numberColumn(DayTable::tr("Share (%)"), DayTable::tr("Share of the items of a day")),
         numberColumn(DayTable::tr("Items/s"), DayTable::tr("Of the whole service, mean over the hour")),
-        numberColumn(DayTable::tr("Replicas needed"),
-                     DayTable::tr("That serve all items, with headroom and spares")),
+        numberColumn(
+            DayTable::tr("Replicas needed"),
+            DayTable::tr("That serve all items at the mean load of the hour, with headroom and spares")),
         atWorkColumn(),
         restingColumn(scaling),
         numberColumn(DayTable::tr("Busy (%)"),
@@ -195,6 +197,12 @@ QString capacityWords(const DayCapacity& capacity, const ItemPower& mean, UnitNa
     return words.join(QLatin1Char(' '));
 }
 
+/// What is said below the hours, of a flat day with what its peak asks for.
+QString withPeak(const QString& words, const std::optional<Sentence>& peak)
+{
+    return peak ? words + QLatin1Char(' ') + shownText(*peak) : words;
+}
+
 /// `rate` has a place for the number.
 DayCurve::Mean meanOf(const ServiceDemand<>& demand, const QString& rate)
 {
@@ -209,7 +217,7 @@ ShownDay shownDay(const ServiceQuestion& question, const ServiceAnswer& answer)
     return {dayTable(question, answer),
             {replicasNeeded(question, answer), answer.replicas.base()},
             meanOf(question, DayTable::tr("%1 requests/s")),
-            capacityWords(dayCapacity(question, answer))};
+            withPeak(capacityWords(dayCapacity(question, answer)), peakSentence(question, answer))};
 }
 
 ShownDay shownDay(const ItemQuestion& question)
@@ -220,7 +228,8 @@ ShownDay shownDay(const ItemQuestion& question)
     return {itemTable(question, items, replicas, power),
             {replicas.needed, items.replicas.base()},
             meanOf(question, DayTable::tr("%1 items/s")),
-            capacityWords(dayCapacity(question, items), power.mean, itemUnit(power))};
+            withPeak(capacityWords(dayCapacity(question, items), power.mean, itemUnit(power)),
+                     peakSentence(question, items))};
 }
 
 QString dayWords(const DayHours& hours)

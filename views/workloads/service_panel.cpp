@@ -79,6 +79,13 @@ bool isOtherwise(const Result<ServiceQuestion>& question)
     return !question && isByChoice(question.error());
 }
 
+/// Of a service that counts items; nothing of one whose rate is given.
+std::optional<Sentence> itemPeak(const Plan& plan, const std::string& workload)
+{
+    const auto items = itemQuestion(plan, workload);
+    return items ? peakSentence(*items, items->at(PredictedAt::Middle)) : std::nullopt;
+}
+
 BarWhole barOf(const ReplicaMemory& m, double gpus, const Plan& plan)
 {
     BarWhole whole{.name = ServicePanel::tr("Memory of a replica"), .parts = {}, .room = m.all.base()};
@@ -201,7 +208,8 @@ void ServicePanel::refresh()
     if (!findRow(plan, m_workload))
         return;
     const auto question = serviceQuestion(plan, m_workload);
-    const auto need = question                ? Result<ServiceNeed>(needOf(*question, answerOf(*question)))
+    const auto answer = question ? std::optional(answerOf(*question)) : std::nullopt;
+    const auto need = question                ? Result<ServiceNeed>(needOf(*question, *answer))
                       : isOtherwise(question) ? needOf(plan, m_workload)
                                               : fail(question.error());
     const bool items = need && !question && !m_item.empty();
@@ -217,13 +225,14 @@ void ServicePanel::refresh()
     if (!need)
         return setTiles({});
     if (question)
-        showQuestion(*question, *need);
+        showQuestion(*question, *answer, *need);
     else
         showItem(*need);
-    showNeed(*need);
+    showNeed(*need, question ? peakSentence(*question, *answer) : itemPeak(plan, m_workload));
 }
 
-void ServicePanel::showQuestion(const ServiceQuestion& question, const ServiceNeed& need)
+void ServicePanel::showQuestion(const ServiceQuestion& question, const ServiceAnswer& answer,
+                                const ServiceNeed& need)
 {
     const Plan& plan = *m_document.resolved();
     const std::vector<BandedCell> cells = serviceCells(question);
@@ -233,7 +242,7 @@ void ServicePanel::showQuestion(const ServiceQuestion& question, const ServiceNe
             tiles.push_back(tileOf(cell, plan));
     std::ranges::copy(needTiles(need, cells), std::back_inserter(tiles));
     setTiles(std::move(tiles));
-    m_memory->setWhole(barOf(replicaMemory(question, answerOf(question)), question.replica.tp.base(), plan));
+    m_memory->setWhole(barOf(replicaMemory(question, answer), question.replica.tp.base(), plan));
     QStringList trust;
     const auto say = [&trust](const auto& sentence) {
         if (sentence)
@@ -270,12 +279,14 @@ void ServicePanel::showItem(const ServiceNeed& need)
     showTrust(shownText(bandSentence(need, items ? &items->item : nullptr)), need);
 }
 
-void ServicePanel::showNeed(const ServiceNeed& need)
+void ServicePanel::showNeed(const ServiceNeed& need, const std::optional<Sentence>& peak)
 {
     const Plan& plan = *m_document.resolved();
     QString bound = need.possible() ? shownText(boundSentence(need)) : QString();
     if (const auto headroom = headroomSentence(need); headroom && need.possible())
         bound += QLatin1Char(' ') + shownText(*headroom);
+    if (peak && need.possible())
+        bound += QLatin1Char(' ') + shownText(*peak);
     m_bound->setText(bound);
     m_bound->setVisible(need.possible());
     const auto size = nodesThatHold(plan, m_workload, need);

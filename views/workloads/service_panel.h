@@ -6,6 +6,7 @@
 #include "document/plan_document.h"
 #include "engine/serving/item_figures.h"
 #include "engine/serving/service_need.h"
+#include "messages/message.h"
 
 class QLabel;
 class QPushButton;
@@ -52,10 +53,10 @@ private:
 
     void build();
     void refresh();
-    void showQuestion(const ServiceQuestion& question, const ServiceNeed& need);
+    void showQuestion(const ServiceQuestion& question, const ServiceAnswer& answer, const ServiceNeed& need);
     void showTrust(const QString& words, const ServiceNeed& need);
     void showItem(const ServiceNeed& need);
-    void showNeed(const ServiceNeed& need);
+    void showNeed(const ServiceNeed& need, const std::optional<Sentence>& peak);
     void setTiles(std::vector<Tile> tiles);
 
     PlanDocument& m_document;
