@@ -152,6 +152,10 @@ void DayPanel::retranslate()
            "and down by 1 % of the mean, with Shift by 10 %. The requests of the day stay the "
            "same."));
     m_table->setAccessibleName(tr("Hours of the day"));
+    m_capacity->setToolTip(tr(
+        "A replica-hour is a replica that is switched on for an hour. Busy: in which it works on a request "
+        "or an item, as a share of all. Beyond the load: those that the day would not fill where each "
+        "replica serves the most that it can within the promise, as a share of all."));
     m_form->setTitle(tr("Replicas through the day"));
     refresh();
     showService();
