@@ -581,11 +581,33 @@ private slots:
         QVERIFY2(plot.xAxis->tickVectorLabels()[4].endsWith(QStringLiteral("\n20.0")),
                  qPrintable(plot.xAxis->tickVectorLabels()[4]));
         QVERIFY(chart->readoutAt(barPlace(*chart, 5, 3)).contains(QStringLiteral("Cost: 20 GWh")));
-        QVERIFY(drawnData(data, {}).notes.last().contains(QStringLiteral("broken")));
+        QCOMPARE(drawnData(data, {}).notes.filter(QStringLiteral("A broken bar")).size(), 1);
+        QVERIFY(drawnData(data, {}).notes.filter(QStringLiteral("whisker")).isEmpty());
         QVERIFY(drawnData(data, {.logAxis = true}).notes.isEmpty()); // there nothing is cut
         const QImage broken = plotOf(*chart).toPixmap().toImage();
         data.valueSpan->high = 30; // the same bars, whole
         QVERIFY(plotOf(*shown(data)).toPixmap().toImage() != broken);
+    }
+
+    /// The axis ends at 6: a bar of 4 with a whisker to 9 stands whole, and only the whisker is broken.
+    void brokenWhiskersAreNoBrokenBars()
+    {
+        ChartData data = stacks();
+        data.kind = ChartKind::GroupedBars;
+        data.changes.clear();
+        data.categories = {"a", "b"};
+        data.series = {{.name = QStringLiteral("Cost"), .values = {1, 4}, .low = {1, 3}, .high = {2, 9}}};
+        data.valueSpan = ValueSpan{0.0, 6.0};
+        QStringList notes = drawnData(data, {}).notes;
+        QCOMPARE(notes.filter(QStringLiteral("A broken whisker")).size(), 1);
+        QVERIFY(notes.filter(QStringLiteral("broken bar")).isEmpty());
+        data.series[0].values[0] = 7; // now there are both
+        data.series[0].high[0] = 8;
+        notes = drawnData(data, {}).notes;
+        QVERIFY(notes.filter(QStringLiteral("A broken whisker")).size() == 1 &&
+                notes.filter(QStringLiteral("A broken bar")).size() == 1);
+        data.valueSpan->high = 10; // and nothing is beyond
+        QVERIFY(drawnData(data, {}).notes.filter(QStringLiteral("broken")).isEmpty());
     }
 
     void nearBarsStayWhole()

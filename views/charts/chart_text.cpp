@@ -90,12 +90,24 @@ ChartData withNearRings(const ChartData& data)
     return out;
 }
 
+/// A bar within the axis may have a whisker that is not: each has words of its own.
 ChartData withBreaks(const ChartData& data)
 {
     ChartData out = data;
-    if (data.valueSpan)
+    if (!data.valueSpan)
+        return out;
+    bool bar = false, whisker = false;
+    for (std::size_t row = 0; row < rowCount(data); ++row) {
+        const bool beyond = valueAt(data.series.front(), row) > data.valueSpan->high;
+        bar = bar || beyond;
+        whisker = whisker || (!beyond && reachAt(data.series.front(), row) > data.valueSpan->high);
+    }
+    if (bar)
         out.notes << translated(QT_TRANSLATE_NOOP(
             "jw::Chart", "A broken bar goes on beyond the axis; its figure stands with its name."));
+    if (whisker)
+        out.notes << translated(
+            QT_TRANSLATE_NOOP("jw::Chart", "A broken whisker goes on beyond the axis to its P90."));
     return out;
 }
 
