@@ -526,6 +526,19 @@ private slots:
         QVERIFY(!wantsLogAxis(data));
     }
 
+    /// Single bars, such as the energy of a query of each scenario, start on one from two decades on.
+    void singleBarsStartOnALogAxis()
+    {
+        ChartData data = stacks();
+        data.series = {{.name = QStringLiteral("Energy"), .values = {0.2, 19.8}}};
+        QVERIFY(!wantsLogAxis(data) && !startsOnLogAxis(data)); // 99 times
+        data.series[0].values[1] = 20.2;
+        QVERIFY(wantsLogAxis(data) && startsOnLogAxis(data)); // 101 times
+        data.kind = ChartKind::Lines;
+        data.positions = {0, 1};
+        QVERIFY(!startsOnLogAxis(data));
+    }
+
     /// Over a whisker a figure would read as its own: it stands under the name, or behind it where that is
     /// upright. Without whiskers names stay alone.
     void figuresOfBandsStandUnderNames()
@@ -702,10 +715,13 @@ private slots:
     {
         ChartData data = stacks();
         QVERIFY(!wantsLogAxis(data));
-        data.series = {{.name = QStringLiteral("IT"), .values = {0.1428, 109.0}}};
+        data.series[0].values = {0.1428, 109.0};
+        data.series[1].values = {0.0, 0.0};
         QVERIFY(!wantsLogAxis(data)); // 763 times
         data.series[0].values[1] = 112128;
         QVERIFY(wantsLogAxis(data));
+        QVERIFY(!startsOnLogAxis(data)); // of parts of a sum it would show the sums alone
+        data.series.pop_back();
         const auto chart = shown(data);
         QToolButton& tool = toolOf(*chart, QStringLiteral("Log axis"));
         QVERIFY(tool.isVisible());

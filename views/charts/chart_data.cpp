@@ -16,6 +16,12 @@ bool isRanking(const ChartData& data)
            !data.series.front().low.empty() && data.series.front().starts.empty();
 }
 
+/// Totals without parts.
+bool isSingleStack(const ChartData& data)
+{
+    return data.kind == ChartKind::StackedBars && data.series.size() == 1;
+}
+
 } // namespace
 
 bool hasBars(const ChartData& data)
@@ -105,7 +111,10 @@ bool wantsLogAxis(const ChartData& data)
     }
     for (const ChartDot& dot : data.dots)
         look(dot.value);
-    const double most = !data.dots.empty() ? 10.0 : isRanking(data) ? 30.0 : 1000.0;
+    const double most = !data.dots.empty()    ? 10.0
+                        : isRanking(data)     ? 30.0
+                        : isSingleStack(data) ? 100.0
+                                              : 1000.0;
     if (largest > most * smallest) // rings that are compared, and bars that are ranked, want room
         return true;
     const bool whiskers = isRanking(data);
@@ -113,6 +122,8 @@ bool wantsLogAxis(const ChartData& data)
         look(data.series[0].high[row]);
     return whiskers && largest > 100 * smallest; // one long whisker would leave no bar to be seen
 }
+
+bool startsOnLogAxis(const ChartData& data) { return isSingleStack(data) && wantsLogAxis(data); }
 
 void breakFarBars(ChartData& data)
 {

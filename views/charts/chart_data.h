@@ -108,9 +108,12 @@ inline constexpr std::size_t maxLines = 4;
 /// Name of a row: the category, or the position written with 6 digits
 [[nodiscard]] QString rowName(const ChartData& data, std::size_t row);
 /// True when the largest positive drawn value is more than 1000 times the smallest, with dots 10 times, of
-/// ranked bars with bands 30 times, or the end of a single bar's whisker more than 100 times: a log axis is
-/// offered. Points say themselves which axes are logarithmic; bars below 0 have no logarithm.
+/// ranked bars with bands 30 times, of totals without parts 100 times, or the end of a ranked bar's whisker
+/// more than 100 times: a log axis is offered. Points say themselves which axes are logarithmic; bars below 0
+/// have no logarithm.
 [[nodiscard]] bool wantsLogAxis(const ChartData& data);
+/// Where it hides no parts: totals without any that want it.
+[[nodiscard]] bool startsOnLogAxis(const ChartData& data);
 
 /// Ranked bars with bands: ends the axis with the bars that are at most twice the third quartile, and their
 /// whiskers, where the others would otherwise take more than half of it.

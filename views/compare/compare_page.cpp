@@ -254,6 +254,8 @@ void ComparePage::repaintResults()
     m_basis->setText(doubtWords(*evaluation.plan, outcomes));
     m_basis->setVisible(!m_basis->text().isEmpty());
     m_chart->setData(drawn);
+    if (const bool wide = startsOnLogAxis(drawn); wide != m_wide) // else as a person has left it
+        m_chart->setLogAxis(m_wide = wide);
     m_chart->setVisible(!drawn.series.empty());
     m_export->setEnabled(!drawn.series.empty());
     m_deltasLater.start(); // behind the paint of the chart

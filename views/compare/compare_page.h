@@ -69,6 +69,7 @@ private:
     const Look& m_look;
     Compared m_what = Compared::Energy;
     bool m_behind = false;               ///< something changed while the page was put away
+    bool m_wide = false;                 ///< the chart drawn last starts on a logarithmic axis
     std::set<std::string> m_unchosen;    ///< uids of scenarios left out
     QLabel *m_title, *m_about, *m_basis; ///< all owned
     EmptyState* m_empty;

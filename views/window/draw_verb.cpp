@@ -43,9 +43,10 @@ Result<void> drawComparison(const Drawing& drawing)
     const auto basis = comparisonFindings(chosenOutcomes(*evaluation, choice.scenarios));
     if (choice.what == Compared::Carbon && !basis.empty())
         return fail(refusalOf(basis.front(), drawing.plan));
+    const ChartData chart = comparisonChart(*evaluation, choice);
     ChartStyle style;
     style.withTitle = true;
-    const ChartData chart = comparisonChart(*evaluation, choice);
+    style.logAxis = startsOnLogAxis(chart);
     return exportChart(chart, style, QString::fromStdString(drawing.file));
 }
 
