@@ -734,6 +734,29 @@ private slots:
             QCOMPARE(row[0].full, row[0].text);
     }
 
+    /// Columns that need more room than there is have a scroll bar below the last row, not over it.
+    void scrollBarsLeaveTheRows()
+    {
+        QWidget page;
+        auto* column = new QVBoxLayout(&page);
+        auto* view = new FigureView(*m_look);
+        column->addWidget(view);
+        column->addStretch();
+        page.resize(400, 600);
+        page.show();
+        const FigureCell wide = textCell(QString(40, u'8'));
+        const std::vector<FigureCell> row{textCell(QStringLiteral("Name")), wide, wide};
+        view->setTable(
+            {.columns = {{.title = "Result"}, {.title = "A"}, {.title = "B"}}, .rows = {row, row}});
+        QTRY_VERIFY(view->horizontalScrollBar()->maximum() > 0);
+        QTRY_COMPARE(view->verticalScrollBar()->maximum(), 0);
+        const int withBar = view->sizeHint().height();
+        page.resize(1400, 600);
+        QTRY_COMPARE(view->horizontalScrollBar()->maximum(), 0);
+        QTRY_VERIFY(view->sizeHint().height() < withBar);
+        QCOMPARE(view->verticalScrollBar()->maximum(), 0);
+    }
+
     /// The service of the sample plan on owned machines: 309,972.6 kWh at 400 g, by contract at 100 g, and
     /// 5,294.4 kg of making them (worked through in the engine's tests); nothing is rented.
     void carbonByScopeIsShown()

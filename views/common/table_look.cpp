@@ -2,6 +2,7 @@
 
 #include <QHeaderView>
 #include <QKeyEvent>
+#include <QScrollBar>
 #include <QTableView>
 
 #include <algorithm>
@@ -85,6 +86,12 @@ int widthOnTwoLines(const QFontMetrics& metrics, const QString& title)
         least = std::min(least, std::max(metrics.horizontalAdvance(title.left(space)),
                                          metrics.horizontalAdvance(title.mid(space + 1))));
     return least;
+}
+
+int sidewaysBar(const QTableView& table)
+{
+    const bool needed = table.horizontalHeader()->length() > table.viewport()->width();
+    return needed ? table.horizontalScrollBar()->sizeHint().height() : 0;
 }
 
 bool isCommand(const QKeyEvent& event)

@@ -28,6 +28,10 @@ void makeDense(QTableView& table);
 /// The least width in which a title fits on two lines, without padding.
 [[nodiscard]] int widthOnTwoLines(const QFontMetrics& metrics, const QString& title);
 
+/// How high the horizontal scroll bar is, in px, where the columns need more room than there is; else 0. It
+/// goes by the columns: the bar itself learns of them later.
+[[nodiscard]] int sidewaysBar(const QTableView& table);
+
 /// Ctrl with a key that a table to read has no use for: a command of the window.
 [[nodiscard]] bool isCommand(const QKeyEvent& event);
 

@@ -61,6 +61,7 @@ void InputsPanel::build()
     m_view->setItemDelegate(new InputsDelegate(m_look, m_view));
     m_view->setSelectionBehavior(QAbstractItemView::SelectItems);
     m_view->setTabKeyNavigation(false);
+    m_view->viewport()->installEventFilter(this);
     m_view->setEditTriggers(QAbstractItemView::DoubleClicked | QAbstractItemView::EditKeyPressed |
                             QAbstractItemView::AnyKeyPressed);
     m_view->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
@@ -123,9 +124,21 @@ void InputsPanel::fit()
     head->setMinimumSectionSize(m_look.px(60));
     makeTwoLines(*head, m_look);
     head->setSectionResizeMode(0, QHeaderView::Stretch);
+    fitHeight();
+}
+
+void InputsPanel::fitHeight()
+{
     const int rows = std::clamp(m_inputs.rowCount(), 1, 14);
-    m_view->setFixedHeight(rows * m_view->verticalHeader()->defaultSectionSize() + head->height() +
-                           m_look.px(4));
+    m_view->setFixedHeight(rows * m_view->verticalHeader()->defaultSectionSize() +
+                           m_view->horizontalHeader()->height() + sidewaysBar(*m_view) + m_look.px(4));
+}
+
+bool InputsPanel::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Resize)
+        fitHeight();
+    return QWidget::eventFilter(watched, event);
 }
 
 int InputsPanel::rowOf(const QString& path) const

@@ -31,6 +31,7 @@ signals:
 
 protected:
     void changeEvent(QEvent* event) override;
+    bool eventFilter(QObject* watched, QEvent* event) override; ///< of the table: its width
 
 private:
     void build();
@@ -38,6 +39,7 @@ private:
     void inputsChanged();
     void updateReset();
     void fit();
+    void fitHeight();
     [[nodiscard]] int rowOf(const QString& path) const;
 
     const Look& m_look;

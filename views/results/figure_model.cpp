@@ -4,7 +4,6 @@
 #include <QGuiApplication>
 #include <QHeaderView>
 #include <QKeyEvent>
-#include <QScrollBar>
 
 #include <algorithm>
 
@@ -141,8 +140,8 @@ void FigureView::resizeEvent(QResizeEvent* event)
 QSize FigureView::sizeHint() const
 {
     const int rows = std::clamp(m_model.rowCount(), 1, m_maximumRows);
-    const int bar = horizontalScrollBar()->maximum() > 0 ? horizontalScrollBar()->sizeHint().height() : 0;
     const QHeaderView& heads = *horizontalHeader();
+    const int bar = sidewaysBar(*this);
     const int head = std::max({heads.sizeHint().height(), heads.minimumHeight(), m_look.px(32)});
     return {m_look.px(320), head + rows * verticalHeader()->defaultSectionSize() + bar + 2};
 }
