@@ -1525,6 +1525,10 @@
         <source>A broken bar goes on beyond the axis; its figure stands with its name.</source>
         <translation>断开的柱超出坐标轴；其数值写在名称处。</translation>
     </message>
+    <message>
+        <source>A broken whisker goes on beyond the axis to its P90.</source>
+        <translation>断开的误差线超出坐标轴，延伸至其 P90。</translation>
+    </message>
 </context>
 <context>
     <name>jw::ChartExportDialog</name>
@@ -2751,6 +2755,10 @@
         <extracomment>%1 is a number: the peak factor</extracomment>
         <translation>平稳日的峰值：%1</translation>
     </message>
+    <message>
+        <source>Replicas needed at the mean load</source>
+        <translation>按平均负载所需副本数</translation>
+    </message>
 </context>
 <context>
     <name>jw::DayPanel</name>
@@ -2826,6 +2834,10 @@
     <message>
         <source>Day from the catalogue</source>
         <translation>从目录选取日负载曲线</translation>
+    </message>
+    <message>
+        <source>A replica-hour is a replica that is switched on for an hour. Busy: in which it works on a request or an item, as a share of all. Beyond the load: those that the day would not fill where each replica serves the most that it can within the promise, as a share of all.</source>
+        <translation>一个副本小时指一个副本开机一小时。忙碌：副本处理请求或单件的副本小时所占的份额。超出负载：若每个副本都在承诺之内按最大能力服务，全天负载用不完的副本小时所占的份额。</translation>
     </message>
 </context>
 <context>
@@ -2907,10 +2919,6 @@
         <translation>所需副本</translation>
     </message>
     <message>
-        <source>That keep the promise, with headroom and spares</source>
-        <translation>满足承诺所需，含余量与备用</translation>
-    </message>
-    <message>
         <source>Replicas at work</source>
         <translation>工作副本</translation>
     </message>
@@ -2958,10 +2966,6 @@
     <message>
         <source>Items/s</source>
         <translation>单件/秒</translation>
-    </message>
-    <message>
-        <source>That serve all items, with headroom and spares</source>
-        <translation>服务全部单件所需，含余量与备用</translation>
     </message>
     <message>
         <source>Busy (%)</source>
@@ -3038,6 +3042,14 @@
     <message>
         <source>%1 items/s</source>
         <translation>%1 件/秒</translation>
+    </message>
+    <message>
+        <source>That keep the promise at the mean load of the hour, with headroom and spares</source>
+        <translation>按该小时平均负载满足承诺所需，含余量与备用</translation>
+    </message>
+    <message>
+        <source>That serve all items at the mean load of the hour, with headroom and spares</source>
+        <translation>按该小时平均负载服务全部单件所需，含余量与备用</translation>
     </message>
 </context>
 <context>
@@ -8480,6 +8492,10 @@ GPL-3.0-or-later</translation>
         <source>one of %3 values from %1 to %2 (discrete)</source>
         <translation>%3 个取值之一，从 %1 到 %2（离散分布）</translation>
     </message>
+    <message>
+        <source>Replicas needed: %1 at the busiest moment, with %2 times the mean load; %3 at the mean load, which each hour has.</source>
+        <translation>所需副本数：最忙时刻为 %1，负载为均值的 %2 倍；各小时按平均负载为 %3。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -12849,6 +12865,10 @@ GPL-3.0-or-later</translation>
         <source>It shares its replica with others: %1 sequences at once in the mean of the day.</source>
         <extracomment>%1 is a number of sequences</extracomment>
         <translation>它与其他请求共用副本：全天平均同时 %1 个序列。</translation>
+    </message>
+    <message>
+        <source>cause not known</source>
+        <translation>原因未知</translation>
     </message>
 </context>
 <context>
