@@ -5,6 +5,7 @@
 
 #include "engine/predicted.h"
 #include "engine/serving/energy_staircase.h"
+#include "engine/serving/traced_staircase.h"
 #include "service_plan.h"
 
 using namespace jw;
@@ -20,6 +21,7 @@ ServiceQuestion question()
 {
     ServiceQuestion q;
     q.requests = 3.0 * perSecond;
+    q.flat = false; // hours of their own
     q.day.fill(1.0);
     q.devices = 4.0;
     q.replica.tp = 4.0;
@@ -133,6 +135,27 @@ private slots:
         QVERIFY(stairs && ofTokens);
         for (const EnergyStep step : energySteps)
             QVERIFY(near(wh(*stairs, step), wh(*ofTokens, step)));
+    }
+
+    /// With their formulas the steps are the same numbers, of a flat day, a day by the hour, and items.
+    void stepsWithTheirFormulas()
+    {
+        const auto check = [](const Plan& plan, const std::optional<EnergyStaircase>& stairs) {
+            const auto traced = tracedStaircase(plan, "w");
+            QVERIFY(stairs && traced);
+            for (const EnergyStep step : energySteps) {
+                const Node& node = traced->trace->nodes()[traced->node(step)];
+                QVERIFY(near(node.value, stairs->at(step).base()));
+                QVERIFY(node.term->name == nameOf(step));
+            }
+        };
+        for (const Members& day : {Members{}, Members{{"day", test::halfDay()}}}) {
+            const Plan plan = test::servedPlan(1.0, day);
+            check(plan, energyStaircase(*serviceQuestion(plan, "w")));
+        }
+        const Plan images = test::servedPlan(
+            1.0, {{"rate_from", "items"}, {"item", Members{{"tflop_per_pass", 40.0}, {"passes", 28.0}}}});
+        check(images, energyStaircase(*itemQuestion(images, "w")));
     }
 
     /// Two requests a second in half of the day, none in the other, or all day: at work a request takes as

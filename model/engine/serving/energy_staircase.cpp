@@ -7,35 +7,18 @@
 namespace jw {
 namespace {
 
-/// While they serve requests, mean over the day.
-struct DayPower {
-    Power<> gpu{}, host{};
-    Ratio<> batch{}; ///< mean over requests
-};
-
-void add(DayPower& sum, const ServicePower<>& power, const GpusAtWork<>& atWork)
+/// Sequences of a replica, mean over requests.
+Ratio<> meanBatch(const ServiceAnswer& answer)
 {
-    sum.gpu = sum.gpu + atWork.gpus * atWork.each;
-    sum.host = sum.host + atWork.gpus * (power.hostIdle + power.hostAboveIdle(atWork.each - power.idle));
-}
-
-DayPower dayPower(const ServiceQuestion& q, const ServiceAnswer& answer)
-{
-    DayPower sum;
     PerTime<> served{}, shared{};
     for (const ServiceHour& h : answer.hours) {
-        add(sum, q.power, {h.atWork.gpus / static_cast<double>(hoursOfDay), h.atWork.each});
         served = served + h.served;
         shared = shared + h.served * max(h.replica.batch, Ratio<>(1.0));
     }
-    add(sum, q.power, answer.pool);
-    sum.batch = shared / served;
-    return sum;
+    return shared / served;
 }
 
-using StepEnergies = std::array<Energy<>, energySteps.size()>;
-
-void setSteps(EnergyStaircase& stairs, const StepEnergies& upTo)
+void setSteps(EnergyStaircase& stairs, const StepEnergies<double>& upTo)
 {
     for (std::size_t i = 0; i < upTo.size(); ++i)
         stairs.steps[i] = {energySteps[i], i == 0 ? upTo[i] : max(Energy<>(), upTo[i] - upTo[i - 1]), upTo[i],
@@ -49,15 +32,6 @@ void widen(EnergyStaircase& stairs, const EnergyStaircase& end)
         stairs.steps[i].low = min(stairs.steps[i].low, end.steps[i].request);
         stairs.steps[i].high = max(stairs.steps[i].high, end.steps[i].request);
     }
-}
-
-/// Up to each step, of an item.
-StepEnergies itemEnergies(const ItemQuestion& q, const ItemLoad<>& load)
-{
-    const Energy<> gpu = q.power.ofGpus(load.working, load.above) / load.served;
-    const Energy<> host = q.power.ofHosts(load.working, load.above) / load.served;
-    const Energy<> meter = q.meter(load) / load.served;
-    return {gpu, gpu + host, meter / q.pue, meter};
 }
 
 /// The stairs as predicted, as wide as those at both ends.
@@ -87,22 +61,27 @@ std::string_view formulaOf(EnergyStep step)
     return JW_TERM("jw::Term", "Times the PUE of the site, once: cooling and losses.");
 }
 
+const Term& termOf(EnergyStep step)
+{
+    const auto of = [](EnergyStep each) {
+        return Term{nameOf(each), formulaOf(each), nameOf(unit::wattHours)};
+    };
+    static const std::array terms{of(EnergyStep::Gpu), of(EnergyStep::Host), of(EnergyStep::Idle),
+                                  of(EnergyStep::Meter)};
+    return terms[static_cast<std::size_t>(step)];
+}
+
 std::optional<EnergyStaircase> energyStaircase(const ServiceQuestion& question, const ServiceAnswer& answer)
 {
     if (!(question.requests > PerTime<>()))
         return {};
-    const DayPower drawn = dayPower(question, answer);
-    const PerTime<> answered = question.requests * answer.served; // what is not answered has no energy
-    const Energy<> gpu = drawn.gpu / answered, atWork = gpu + drawn.host / answered;
-    const Energy<> all = answer.gpuPerRequest + answer.hostPerRequest;
-    const bool waits = all > atWork * (1.0 + 1e-9); // else the last bits alone are more
     EnergyStaircase stairs{.tokensIn = question.replica.request.in,
                            .tokensOut = question.replica.request.out,
-                           .sequences = drawn.batch,
+                           .sequences = meanBatch(answer),
                            .parameters = parametersOf(question.replica.architecture).total,
                            .tier = std::max(question.choice.tier, question.powerTier),
                            .servesAll = answer.peakRequests <= answer.replicas * answer.most};
-    setSteps(stairs, {gpu, waits ? atWork : all, all, all * question.pue});
+    setSteps(stairs, stepEnergies<double>(question, answer, question.pue));
     return stairs;
 }
 
@@ -119,7 +98,7 @@ std::optional<EnergyStaircase> energyStaircase(const ItemQuestion& question)
         const ItemDay items = question.at(at);
         EnergyStaircase stairs{.sequences = one, .tier = ItemService::forecast(question.item).tier};
         stairs.servesAll = question.peakRequests() <= items.replicas * items.each;
-        setSteps(stairs, itemEnergies(question, items.mean));
+        setSteps(stairs, stepEnergies<double>(question, items.mean, question.pue));
         return std::optional(stairs);
     });
 }

@@ -3,7 +3,7 @@
 
 #include <optional>
 
-#include "engine/serving/energy_step.h"
+#include "engine/serving/energy_formula.h"
 #include "engine/serving/service.h"
 
 namespace jw {
@@ -28,9 +28,6 @@ struct EnergyStaircase {
     /// Of a million tokens, prompts and answers together.
     [[nodiscard]] Energy<> mtok(EnergyStep step) const { return 1e6 * at(step) / (tokensIn + tokensOut); }
 };
-
-/// What a step adds and how it is computed: a sentence, a translation key of context "jw::Term".
-[[nodiscard]] std::string_view formulaOf(EnergyStep step);
 
 /// C8 over the hours of the day, of a request that is answered. At work is the time on a request alone, of a
 /// prefill pool too; what waits for requests within an hour, stands parked or stands by is in the step of

@@ -1,8 +1,6 @@
 #include "engine/serving/service.h"
 
-#include <algorithm>
-
-#include "engine/serving/service_reader.h"
+#include "engine/serving/ask_service.h"
 
 namespace jw {
 
@@ -26,42 +24,6 @@ ServingCase<double> plainCase(const ServingCase<Traced>& c)
                                               plainQuantity(c.tuning.drafting->cost)};
     return to;
 }
-
-namespace {
-
-/// What `ask` answers, called with the reader and the inputs of that service, whose capacity follows from
-/// `way`.
-template <class Ask>
-auto askService(const Plan& resolved, std::string_view workloadUid, RateFrom way, const Ask& ask)
-    -> std::invoke_result_t<Ask, ServiceReader<PlainLeaves>&, const InferenceInputs<double>&,
-                            const JobReader<PlainLeaves>&>
-{
-    const auto work = std::ranges::find(resolved.workloads, workloadUid, &Workload::uid);
-    if (work == resolved.workloads.end() || work->kind != WorkloadKind::Inference)
-        return fail(
-            {.kind = Error::Kind::UnknownName, .field = "workloads", .text = std::string(workloadUid)});
-    const PlanIndex index(resolved);
-    PlainLeaves leaves;
-    PlanRates<PlainLeaves> rates(index, leaves);
-    const JobReader<PlainLeaves> from(*work, index, rates, leaves);
-    const auto inputs = from.template inputs<InferenceInputs>();
-    if (!inputs)
-        return fail(inputs.error());
-    if (inputs->rateFrom != way)
-        return from.refused("inputs.rate_from",
-                            {.kind = Error::Kind::Inconsistent,
-                             .text = inputs->rateFrom == RateFrom::Item ? "serving_items" : "serving_given"});
-    ServiceReader<PlainLeaves> reader(from, *inputs);
-    return ask(reader, *inputs, from);
-}
-
-/// Of the site of the first machines.
-Ratio<> pueOf(const JobReader<PlainLeaves>& from)
-{
-    return from.index().siteOf(from.groupOf(*from.assigned().front()))->pue.quantity();
-}
-
-} // namespace
 
 double joinedGpus(const Accelerator& accelerator, const NodeGroup& group)
 {
@@ -117,7 +79,8 @@ Result<ItemQuestion> itemQuestion(const Plan& resolved, std::string_view workloa
             return ItemQuestion{std::move(on), pueOf(from), in.precision, device->catalogueId, device->name};
         });
     };
-    return askService(resolved, workloadUid, RateFrom::Item, asked);
+    PlainLeaves leaves;
+    return askService(resolved, workloadUid, RateFrom::Item, leaves, asked);
 }
 
 Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view workloadUid)
@@ -143,7 +106,8 @@ Result<ServiceQuestion> serviceQuestion(const Plan& resolved, std::string_view w
             return q;
         });
     };
-    return askService(resolved, workloadUid, RateFrom::Predicted, asked);
+    PlainLeaves leaves;
+    return askService(resolved, workloadUid, RateFrom::Predicted, leaves, asked);
 }
 
 } // namespace jw
