@@ -152,8 +152,9 @@ void addDay(Reply& reply, Members& data, const ShownService& s)
         return;
     }
     const ServiceAnswer answer = answerOf(*s.question);
-    reply.text += '\n' + dayText(*s.question, answer);
-    data.emplace("day", dayReply(*s.question, answer));
+    const auto bands = hourBands(*s.question, answer);
+    reply.text += '\n' + dayText(*s.question, answer, bands);
+    data.emplace("day", dayReply(*s.question, answer, bands));
 }
 
 /// The parts that are asked for, of items those that need no tokens. Errors: those of addApi(),

@@ -1,6 +1,7 @@
 #include "verbs/serve_day.h"
 
 #include <algorithm>
+#include <array>
 #include <cmath>
 #include <iterator>
 
@@ -24,36 +25,71 @@ Value given(double number) { return std::isfinite(number) ? Value(number) : Valu
 
 double milliseconds(Duration<> time) { return time.in(unit::milliseconds.size); }
 
-std::vector<std::string> hourCells(std::size_t at, const ServiceHour& hour, const DayReplicaCounts& replicas,
-                                   PerTime<> all)
+/// One hour of a service of tokens with all that is shown of it.
+struct ShownHour {
+    std::size_t at = 0;
+    const ServiceHour& hour;
+    const DayReplicaCounts& replicas;
+    const HourBand* band = nullptr; ///< nullptr: none
+};
+
+/// What is predicted of an hour, in the unit of its key.
+struct Predicted {
+    std::string_view key;
+    double (*of)(const HourFigures&);
+};
+constexpr std::array predicted{
+    Predicted{"ttft_mean_ms", [](const HourFigures& f) { return milliseconds(f.ttftMean); }},
+    Predicted{"ttft_pct_ms", [](const HourFigures& f) { return milliseconds(f.ttft); }},
+    Predicted{"tpot_ms", [](const HourFigures& f) { return milliseconds(f.tpot); }},
+    Predicted{"gpu_w", [](const HourFigures& f) { return f.gpu.in(watt); }}};
+constexpr const Predicted &ttft = predicted[1], &tpot = predicted[2], &gpuPower = predicted[3];
+
+/// "412 (371 to 455)"; the figure alone where there is no band.
+std::string bandedText(const Predicted& what, const ShownHour& s)
 {
-    return {hourText(at),
-            percentText((hour.requests / all).base()),
-            figure(hour.requests.in(one / second)),
-            figure(replicas.needed[at]),
-            figure(hour.replicas.base()),
-            figure(replicas.resting[at]),
-            percentText(hour.replica.load.base()),
-            figure(milliseconds(hour.replica.ttftPercentile)),
-            figure(milliseconds(hour.replica.tpot)),
-            figure(hour.gpu.in(watt)),
-            hour.keepsUp ? "yes" : "no"};
+    const double middle = what.of(hourFigures(s.hour));
+    if (!s.band || std::isnan(middle))
+        return figure(middle);
+    const auto end = [&](const HourFigures& at) {
+        return std::isnan(what.of(at)) ? std::string("none") : figure(what.of(at));
+    };
+    return figure(middle) + " (" + end(s.band->low) + " to " + end(s.band->high) + ')';
 }
 
-Members hourData(std::size_t at, const ServiceHour& hour, const DayReplicaCounts& replicas)
+std::vector<std::string> hourCells(const ShownHour& s, PerTime<> all)
 {
-    return {{"hour", static_cast<double>(at)},
-            {"requests_per_s", given(hour.requests.in(one / second))},
-            {"replicas", given(hour.replicas.base())},
-            {"replicas_needed", given(replicas.needed[at])},
-            {"replicas_resting", given(replicas.resting[at])},
-            {"use", given(hour.replica.load.base())},
-            {"busy", given(hour.replica.busy.base())},
-            {"ttft_mean_ms", given(milliseconds(hour.replica.ttftMean))},
-            {"ttft_pct_ms", given(milliseconds(hour.replica.ttftPercentile))},
-            {"tpot_ms", given(milliseconds(hour.replica.tpot))},
-            {"gpu_w", given(hour.gpu.in(watt))},
-            {"keeps_up", hour.keepsUp}};
+    return {hourText(s.at),
+            percentText((s.hour.requests / all).base()),
+            figure(s.hour.requests.in(one / second)),
+            figure(s.replicas.needed[s.at]),
+            figure(s.hour.replicas.base()),
+            figure(s.replicas.resting[s.at]),
+            percentText(s.hour.replica.load.base()),
+            bandedText(ttft, s),
+            bandedText(tpot, s),
+            figure(gpuPower.of(hourFigures(s.hour))),
+            s.hour.keepsUp ? "yes" : "no"};
+}
+
+Members hourData(const ShownHour& s, double load)
+{
+    Members bands, data{{"hour", static_cast<double>(s.at)},
+                        {"load", load},
+                        {"requests_per_s", given(s.hour.requests.in(one / second))},
+                        {"replicas", given(s.hour.replicas.base())},
+                        {"replicas_needed", given(s.replicas.needed[s.at])},
+                        {"replicas_resting", given(s.replicas.resting[s.at])},
+                        {"use", given(s.hour.replica.load.base())},
+                        {"busy", given(s.hour.replica.busy.base())},
+                        {"keeps_up", s.hour.keepsUp}};
+    for (const Predicted& what : predicted) {
+        data.emplace(what.key, given(what.of(hourFigures(s.hour))));
+        if (s.band)
+            bands.emplace(what.key, Items{given(what.of(s.band->low)), given(what.of(s.band->high))});
+    }
+    data.emplace("bands", std::move(bands));
+    return data;
 }
 
 double peakFactor(const ServiceDemand<>& asked)
@@ -161,37 +197,41 @@ Members hourData(const ShownItemHour& s, double load)
     return data;
 }
 
+const HourBand* bandAt(std::span<const HourBand> bands, std::size_t at)
+{
+    return at < bands.size() ? &bands[at] : nullptr;
+}
+
 } // namespace
 
-std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer)
+std::string dayText(const ServiceQuestion& question, const ServiceAnswer& answer,
+                    std::span<const HourBand> bands)
 {
-    TextTable table{.header = {"HOUR", "OF THE DAY", "REQUESTS/S", "NEEDED", "AT WORK", restingHead(question),
-                               "LOAD", "TTFT " + percentileOf(question) + " ms", "TPOT ms", "GPU W",
-                               "PROMISE KEPT"}};
+    TextTable table{.header = {"HOUR", "SHARE", "REQ/S", "NEEDED", "AT WORK", restingHead(question), "LOAD",
+                               "TTFT " + percentileOf(question) + " MS", "TPOT MS", "GPU W", "KEPT"}};
     const DayReplicaCounts replicas = replicaCounts(question, answer);
     PerTime<> all{};
     for (const ServiceHour& hour : answer.hours)
         all = all + hour.requests;
     for (std::size_t at = 0; at < answer.hours.size(); ++at)
-        table.rows.push_back(hourCells(at, answer.hours[at], replicas, all));
+        table.rows.push_back(hourCells({at, answer.hours[at], replicas, bandAt(bands, at)}, all));
     const DayCapacity capacity = dayCapacity(question, answer);
-    std::string text = alignedText(table);
+    constexpr std::size_t width = 120;
+    std::string text = alignedText(table, width);
     text += capacityText(question, capacity, false);
     if (capacity.hoursBehind > 0)
         text += "The promise is not kept in " + std::to_string(capacity.hoursBehind) + " of 24 hours.\n";
-    return text + legendText(question, "LOAD is of the most that one at work serves at all.");
+    return text + legendText(question, "LOAD is of the most that one at work serves at all; TTFT and TPOT "
+                                       "have P10 and P90 in brackets; KEPT is the promise.");
 }
 
-Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer)
+Value dayReply(const ServiceQuestion& question, const ServiceAnswer& answer, std::span<const HourBand> bands)
 {
     const DayHours load = overMean(hoursOf(question.day));
     const DayReplicaCounts replicas = replicaCounts(question, answer);
     Items hours;
-    for (std::size_t at = 0; at < answer.hours.size(); ++at) {
-        Members row = hourData(at, answer.hours[at], replicas);
-        row.emplace("load", load[at]);
-        hours.emplace_back(std::move(row));
-    }
+    for (std::size_t at = 0; at < answer.hours.size(); ++at)
+        hours.emplace_back(hourData({at, answer.hours[at], replicas, bandAt(bands, at)}, load[at]));
     Members data = capacityData(question, dayCapacity(question, answer));
     data.emplace("hours", std::move(hours));
     return data;

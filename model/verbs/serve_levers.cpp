@@ -31,15 +31,14 @@ double rateOf(const LeverAmounts& a)
 struct Compared {
     std::string_view key;
     double (*of)(const LeverAmounts&);
-    bool banded; ///< in the text; the data has the bands of all
 };
 constexpr std::array compared{
-    Compared{"requests_per_s_per_gpu", [](const LeverAmounts& a) { return rateOf(a); }, false},
-    Compared{"gpus", [](const LeverAmounts& a) { return a.gpus.base(); }, false},
-    Compared{"ttft_pct_ms", [](const LeverAmounts& a) { return 1e3 * a.ttft.in(second); }, false},
-    Compared{"tpot_ms", [](const LeverAmounts& a) { return 1e3 * a.tpot.in(second); }, false},
-    Compared{"wh_per_request", [](const LeverAmounts& a) { return a.perRequest.in(wattHour); }, true},
-    Compared{"cost_per_mtok", [](const LeverAmounts& a) { return 1e6 * a.perToken.in(money); }, true}};
+    Compared{"requests_per_s_per_gpu", [](const LeverAmounts& a) { return rateOf(a); }},
+    Compared{"gpus", [](const LeverAmounts& a) { return a.gpus.base(); }},
+    Compared{"ttft_pct_ms", [](const LeverAmounts& a) { return 1e3 * a.ttft.in(second); }},
+    Compared{"tpot_ms", [](const LeverAmounts& a) { return 1e3 * a.tpot.in(second); }},
+    Compared{"wh_per_request", [](const LeverAmounts& a) { return a.perRequest.in(wattHour); }},
+    Compared{"cost_per_mtok", [](const LeverAmounts& a) { return 1e6 * a.perToken.in(money); }}};
 
 /// P10 and P90.
 std::pair<double, double> bandOf(const Compared& what, const LeverFigures& f)
@@ -51,7 +50,7 @@ std::pair<double, double> bandOf(const Compared& what, const LeverFigures& f)
 std::string bandedText(const Compared& what, const LeverFigures& f)
 {
     const std::string middle = figure(what.of(f));
-    if (!what.banded || !std::isfinite(what.of(f)))
+    if (!std::isfinite(what.of(f)))
         return middle;
     const auto end = [](double number) { return std::isfinite(number) ? shortFigure(number) : "none"; };
     const auto [low, high] = bandOf(what, f);
@@ -290,8 +289,9 @@ Result<void> addServingLevers(Reply& reply, Members& data, const OptionsRequest&
         "The outcome follows from the cost of output tokens at this load, or from the energy of a request "
         "where that cost is the same or not known; SAVED %, what a lever saves of it on top of the levers "
         "that help above. TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and "
-        "cost on as many as are needed, cost of output tokens alone; in brackets P10 and P90 of these, on as "
-        "many as are needed there. Rows err alike: a change between two of them is surer than their bands. "
+        "cost on as many as are needed, cost of output tokens alone; in brackets P10 and P90, of energy and "
+        "cost on as many GPUs as are needed there. Rows err alike: a change between two of them is surer "
+        "than their bands. "
         "\"on TP 4\": weights or cache take other memory, and replicas of 4 GPUs serve most a GPU. Whether a "
         "smaller model answers as well is not modeled.\n";
     for (const ServingLeverEffect& effect : study.effects) {
