@@ -5,10 +5,13 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <cmath>
+
 #include "advisor/service_start.h"
 #include "domain/edit.h"
 #include "domain/origin.h"
 #include "engine/plan_results.h"
+#include "engine/serving/service.h"
 #include "exchange/plan_json.h"
 #include "form_bench.h"
 #include "verb_support.h"
@@ -75,6 +78,9 @@ private slots:
     void optionsBelongTogether();
     void saysWhatWasUnderstood();
     void lengthsComeWithTheirSource();
+    void itemsBegin();
+    void itemsSayWhatTheyLack();
+    void precisionsAsPublished();
 
 private:
     std::unique_ptr<QTemporaryDir> m_folder;
@@ -221,7 +227,8 @@ void TestServiceStartView::optionsBelongTogether()
     const auto wrong = code({"--serve", "llama3.1-8b", "--tokens", "1T"});
     QVERIFY(wrong.code != 0 && wrong.err.find("--tokens goes with --train") != std::string::npos);
     QVERIFY(code({"--requests", "5/s"}).err.find("--requests goes with --serve") != std::string::npos);
-    QVERIFY(code({"--nodes", "5"}).err.find("goes with --train or --serve") != std::string::npos);
+    QVERIFY(code({"--nodes", "5"}).err.find("goes with --train, --serve or --items") != std::string::npos);
+    QVERIFY(code({"--wh-per-item", "5"}).err.find("--wh-per-item goes with --items") != std::string::npos);
     QVERIFY(code({"--serve", "llama3.1-8b", "--train", "llama3.1-8b"}).code != 0);
     const auto large = code({"--serve", "llama3.1-405b", "--precision", "bf16"});
     QVERIFY2(large.code != 0 && large.err.find("FP8") != std::string::npos, large.err.c_str());
@@ -274,6 +281,71 @@ void TestServiceStartView::lengthsComeWithTheirSource()
     const test::Ran both = test::ran(words);
     QVERIFY2(both.code == 2 && both.err.find("--lengths says nothing") != std::string::npos,
              both.err.c_str());
+}
+
+namespace {
+
+test::Ran begun(std::vector<std::string> words)
+{
+    words.insert(words.begin(), {"new", "--items"});
+    words.insert(words.end(), {"-o", "-"});
+    return test::ran(words);
+}
+
+} // namespace
+
+/// 1,120 TFLOP at 35 % of the 989 TFLOP/s of an H100 take 3.23 s: ten a second keep 32.3 of them busy, which
+/// are 33 replicas and five nodes of eight.
+void TestServiceStartView::itemsBegin()
+{
+    const auto plan = planFromJson(
+        begun({"image", "--tflop-per-item", "1120", "--requests", "10/s", "--on", "dgx-h100"}).out);
+    QVERIFY(plan);
+    QCOMPARE(static_cast<int>(plan->groups[0].nodes), 5);
+    const std::string& service = plan->workloads[0].uid;
+    const auto question = itemQuestion(*plan, service);
+    QVERIFY(question);
+    const ItemDay day = question->at(PredictedAt::Middle);
+    QVERIFY(std::fabs(day.replicasNeeded.base() - 33.0) < 1e-9 && day.replicas.base() >= 33.0);
+    QVERIFY(!originOf(*plan, 0, service, "inputs.item.tflop_per_pass").source); // one's own
+    const auto named = planFromJson(begun({"embedding-512", "--requests", "100/s"}).out);
+    QVERIFY(named);
+    QCOMPARE(QString::fromStdString(named->workloads[0].name),
+             QString("Embedding of 512 tokens, BERT-large"));
+    const ValueOrigin origin = originOf(*named, 0, named->workloads[0].uid, "inputs.item.params");
+    QVERIFY(origin.source && origin.source->kind == SourceKind::Catalogue);
+    const auto measured = planFromJson(begun({"video", "--seconds-per-item", "30"}).out);
+    QVERIFY(measured && planResults(*measured));
+}
+
+void TestServiceStartView::itemsSayWhatTheyLack()
+{
+    const auto says = [](const std::vector<std::string>& words, const char* told) {
+        const test::Ran said = begun(words);
+        return said.code != 0 && said.err.find(told) != std::string::npos;
+    };
+    QVERIFY(says({"speech"}, "add --tflop-per-item, or --seconds-per-item"));
+    QVERIFY(says({"video", "--wh-per-item", "100"}, "add --tflop-per-item, or --seconds-per-item"));
+    QVERIFY(says({"songs"}, "image, embedding, speech, video, image-flux1-dev"));
+    QVERIFY(says({"speech", "--seconds-per-item", "30", "--wh-per-item", "100"}, "TDP")); // 12 kW
+    QVERIFY(says({"image", "--tflop-per-item", "1120", "--nodes", "4"}, "at least 5"));
+    QVERIFY(says({"image", "--tp", "16"}, "GPUs of a replica"));
+    QVERIFY(says({"image", "--tokens-in", "100"}, "--tokens-in goes with --serve"));
+    QVERIFY(says({"image", "--region", "nowhere"}, "catalogue list regions"));
+}
+
+/// As `fit` takes them: INT8 is served like FP8, FP16 like BF16, MXFP4 like FP4.
+void TestServiceStartView::precisionsAsPublished()
+{
+    const std::vector<std::pair<const char*, const char*>> served{
+        {"int8", "fp8"}, {"fp16", "bf16"}, {"bf16", "bf16"}, {"int4", "int4"}};
+    for (const auto& [typed, kept] : served) {
+        const auto plan = planFromJson(
+            test::ran({"new", "--serve", "llama3.1-8b", "--requests", "5/s", "--precision", typed, "-o", "-"})
+                .out);
+        QVERIFY2(plan, typed);
+        QVERIFY(fieldValue(*plan, findRow(*plan, plan->workloads[0].uid), "inputs.precision") == Value(kept));
+    }
 }
 
 QTEST_MAIN(TestServiceStartView)

@@ -89,16 +89,6 @@ Result<void> takeInputs(Plan& plan, const std::string& service, const ServiceSta
     return {};
 }
 
-Result<void> takeDay(Plan& plan, const std::string& service, const LoadProfileRow* row, const std::string& at)
-{
-    if (!row)
-        return {};
-    std::vector<SourcedValue> hours = copiedFields(*row);
-    for (SourcedValue& hour : hours)
-        hour.field.insert(0, "inputs.");
-    return putSourced(plan, service, hours, at);
-}
-
 Result<Started> insertAll(Plan& plan, const StartRows& rows, const ServiceStart& start, const std::string& at)
 {
     const auto group = insertMachines(plan, *rows.region, rows.hardware, at);
@@ -106,7 +96,7 @@ Result<Started> insertAll(Plan& plan, const StartRows& rows, const ServiceStart&
     if (!service)
         return fail(service.error());
     const auto ok = takeInputs(plan, *service, start)
-                        .and_then([&] { return takeDay(plan, *service, rows.day, at); })
+                        .and_then([&] { return putDay(plan, *service, rows.day, at); })
                         .and_then([&] { return assignAll(plan, *service, *group); });
     return ok ? Result<Started>(Started{*service, *group}) : fail(ok.error());
 }
@@ -152,27 +142,6 @@ Result<ServiceAnswer> answerOnSome(Plan& plan, const Started& rows, double tp)
     return answer;
 }
 
-Error tooFew(double nodes, double needed)
-{
-    return {.kind = Error::Kind::Refused,
-            .field = "nodes",
-            .value = nodes,
-            .upper = needed,
-            .text = "service_needs_nodes"};
-}
-
-/// Of requests that no group of nodes holds; the nodes to two figures.
-Error tooLarge(const ServiceStart& start, double nodes)
-{
-    const double scale = std::pow(10.0, std::floor(std::log10(nodes)) - 1.0);
-    return {.kind = Error::Kind::Refused,
-            .field = "requests",
-            .value = start.requests.value,
-            .lower = std::round(nodes / scale) * scale,
-            .upper = infoOf<&NodeGroup::nodes>().upper,
-            .text = "service_too_large"};
-}
-
 /// With that many GPUs a replica: on the nodes given, else on the fewest that hold it.
 Result<Sized> sized(Plan plan, const Started& rows, const ServiceStart& start, double each, double tp)
 {
@@ -186,10 +155,10 @@ Result<Sized> sized(Plan plan, const Started& rows, const ServiceStart& start, d
     const double replicas = std::floor(each / tp); // that a node makes up
     const double least = std::max(1.0, std::ceil(alone->replicasNeeded.base() / replicas - 1e-9));
     if (least > infoOf<&NodeGroup::nodes>().upper)
-        return fail(tooLarge(start, least));
+        return fail(tooLargeService(start.requests.value, least));
     const double nodes = start.nodes ? start.nodes->base() : least;
     if (nodes < least)
-        return fail(tooFew(nodes, least));
+        return fail(tooFewNodes(nodes, least));
     if (const auto answer = answerOn(plan, rows, nodes, tp); !answer)
         return fail(answer.error());
     const auto results = planResults(plan);

@@ -1,8 +1,12 @@
 #include "advisor/start_parts.h"
 
+#include <cmath>
+
 #include "advisor/machine.h"
+#include "catalogue/copy_in.h"
 #include "domain/new_rows.h"
 #include "domain/origin.h"
+#include "engine/plan_leaves.h"
 #include "engine/training/usual.h"
 
 namespace jw {
@@ -45,6 +49,36 @@ Result<void> assignAll(Plan& plan, const std::string& workload, const std::strin
 {
     return insertGiven(plan, Assignment::table, {{"workload", workload}, {"group", group}})
         .map([](const std::string&) {});
+}
+
+Result<void> putDay(Plan& plan, const std::string& service, const LoadProfileRow* row, const std::string& at)
+{
+    if (!row)
+        return {};
+    std::vector<SourcedValue> hours = copiedFields(*row);
+    for (SourcedValue& each : hours)
+        each.field.insert(0, "inputs.");
+    return putSourced(plan, service, hours, at);
+}
+
+Error tooFewNodes(double nodes, double least)
+{
+    return {.kind = Error::Kind::Refused,
+            .field = "nodes",
+            .value = nodes,
+            .upper = least,
+            .text = "service_needs_nodes"};
+}
+
+Error tooLargeService(double perSecond, double nodes)
+{
+    const double scale = std::pow(10.0, std::floor(std::log10(nodes)) - 1.0);
+    return {.kind = Error::Kind::Refused,
+            .field = "requests",
+            .value = perSecond,
+            .lower = std::round(nodes / scale) * scale,
+            .upper = infoOf<&NodeGroup::nodes>().upper,
+            .text = "service_too_large"};
 }
 
 } // namespace jw

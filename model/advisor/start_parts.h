@@ -30,4 +30,14 @@ inline constexpr double mostDevices = 16384.0; ///< of one start: the largest ru
 /// All of that group works on it.
 [[nodiscard]] Result<void> assignAll(Plan& plan, const std::string& workload, const std::string& group);
 
+/// The hours of that load profile, with their source; nothing for nullptr.
+[[nodiscard]] Result<void> putDay(Plan& plan, const std::string& service, const LoadProfileRow* row,
+                                  const std::string& at);
+
+/// Of a service on fewer nodes than the `least` that hold it. Refused under "nodes", "service_needs_nodes".
+[[nodiscard]] Error tooFewNodes(double nodes, double least);
+/// Of requests or items a second that no group of nodes holds; `nodes` is told to two figures. Refused under
+/// "requests", "service_too_large".
+[[nodiscard]] Error tooLargeService(double perSecond, double nodes);
+
 } // namespace jw
