@@ -1,4 +1,5 @@
 // The verb `serve` as a script sees it: figures with their bands, what binds, what would hold, refusals.
+#include <QRegularExpression>
 #include <QTest>
 
 #include <algorithm>
@@ -29,6 +30,14 @@ double number(const Value& value)
 }
 
 bool near(double a, double b) { return std::fabs(a / b - 1.0) < 1e-6; }
+
+/// The explanation of a figure of the service "chat".
+Ran explained(const Plan& plan, const std::string& key, const std::vector<std::string>& more = {"--json"})
+{
+    std::vector<std::string> words{"explain", "-", "workloads/chat/" + key};
+    words.insert(words.end(), more.begin(), more.end());
+    return ran(words, planToJson(plan));
+}
 
 } // namespace
 
@@ -601,6 +610,98 @@ private slots:
         const Ran words = served(plan, {"--levers"});
         for (const char* told : {"in-use; without it, on TP ", "in brackets P10 and P90"})
             QVERIFY2(words.out.find(told) != std::string::npos, words.out.c_str());
+    }
+
+    /// All figures of the levers have their bands in the table, too; here every GPU is paid for.
+    void leversShowTheirBands()
+    {
+        const Ran words = served(servedPlan(1.0, promise), {"--levers"});
+        const QStringList lines = QString::fromStdString(words.out).split(u'\n');
+        const QString planned =
+            lines.filter(QRegularExpression("^As planned  ")).join(u'\n'); // of each block
+        QVERIFY2(planned.count(" to ") >= 5, qPrintable(planned));         // rate, TTFT, TPOT, energy, cost
+    }
+
+    /// Of a flat day every hour is the busiest, so its band is that of the service.
+    void hoursHaveBands()
+    {
+        const Plan plan = servedPlan(1.0, promise);
+        const Value json = served(plan, {"--json", "--day"}).json();
+        const Value& hour = at(json, "data", "day", "hours", 7);
+        for (const int end : {0, 1}) {
+            QVERIFY(near(number(at(hour, "bands", "tpot_ms", end)),
+                         number(at(json, "data", "bands", "tpot_ms", end))));
+            QVERIFY(near(number(at(hour, "bands", "ttft_pct_ms", end)),
+                         number(at(json, "data", "bands", "ttft_ms", end))));
+        }
+        QVERIFY(number(at(hour, "bands", "gpu_w", 0)) < number(at(hour, "gpu_w")));
+        QVERIFY(number(at(hour, "bands", "gpu_w", 1)) > number(at(hour, "gpu_w")));
+        const QStringList lines = QString::fromStdString(served(plan, {"--day"}).out)
+                                      .split(u'\n')
+                                      .filter(QRegularExpression("^07:00"));
+        QCOMPARE(lines.size(), 1); // one block of columns
+        QVERIFY2(lines[0].size() <= 120 && lines[0].count(" to ") == 2, qPrintable(lines[0]));
+    }
+
+    /// What `serve --staircase` tells, each step with its formula and its band.
+    void stepsAreExplained()
+    {
+        const Plan plan = servedPlan(1.0);
+        const Value told = served(plan, {"--json", "--staircase"}).json();
+        for (int i = 0; i < 4; ++i) {
+            const Value& step = at(told, "data", "energy", "steps", i);
+            const Ran run = explained(plan, "staircase/" + text(at(step, "step")));
+            QVERIFY2(run.code == 0, run.err.c_str());
+            const Value json = run.json();
+            QVERIFY(near(number(at(json, "data", "steps", 0, "value")), number(at(step, "wh_per_request"))));
+            QVERIFY(near(number(at(json, "data", "p10")), number(at(step, "wh_p10"))));
+            QVERIFY(near(number(at(json, "data", "p90")), number(at(step, "wh_p90"))));
+        }
+        const Ran words = explained(plan, "staircase/meter", {"--depth", "4"});
+        for (const char* part :
+             {"At the meter (chat) = With idle machines × PUE", "sites/S/pue", "P10 to P90"})
+            QVERIFY2(words.out.find(part) != std::string::npos, words.out.c_str());
+        const Ran none = explained(servedPlan(0.0), "staircase/meter", {});
+        QVERIFY2(none.code != 0 && none.err.find("Nothing is asked") != std::string::npos, none.err.c_str());
+    }
+
+    /// What `serve --api` tells of an offer, with its formula; nothing where there is no break-even.
+    void offersAreExplained()
+    {
+        const Plan plan = servedPlan(1.0, promise);
+        const Value told = served(plan, {"--json", "--api"}).json();
+        for (int i = 0; i < 3; ++i) {
+            const Value& offer = at(told, "data", "api", "offers", i);
+            const std::string path = "api/" + text(at(offer, "id")) + '/';
+            for (const char* key :
+                 {"api_per_mtok", "held_per_mtok", "breakeven_mtok_month", "safe_mtok_month"}) {
+                const Ran run = explained(plan, path + key);
+                QVERIFY2(run.code == 0, run.err.c_str());
+                const Value value = at(run.json(), "data", "steps", 0, "value");
+                QCOMPARE(value.isNull(), at(offer, key).isNull());
+                QVERIFY(value.isNull() || near(number(value), number(at(offer, key))));
+            }
+            const std::string held = explained(plan, path + "held_per_mtok", {"--depth", "9"}).out,
+                              price = explained(plan, path + "api_per_mtok", {"--depth", "9"}).out;
+            QVERIFY2(held.find("workloads/chat/cost_usd a month without") != std::string::npos, held.c_str());
+            QVERIFY2(price.find(text(at(offer, "source"))) != std::string::npos, price.c_str());
+        }
+    }
+
+    /// What there is instead is named.
+    void explainedKeysAreListed()
+    {
+        const Plan plan = servedPlan(1.0);
+        const auto says = [&](const char* key, const char* words) {
+            const Ran run = explained(plan, key, {});
+            return run.code != 0 && run.err.find(words) != std::string::npos;
+        };
+        QVERIFY(says("staircase/sum", "gpu, with_host, with_idle, meter"));
+        QVERIFY(says("api/nobody/own", "groq-llama3.3-70b"));
+        QVERIFY(says("levers/fp8", "serve --levers"));
+        const Ran other = ran({"explain", "-", "workloads/nobody/staircase/gpu"}, planToJson(plan));
+        QVERIFY2(other.code != 0 && other.err.find("chat") != std::string::npos, other.err.c_str());
+        QVERIFY(ran({"explain", "--help"}).out.find("staircase/STEP") != std::string::npos);
     }
 
     /// Why a special-purpose part is not predicted is said alike beside the levers and on the frontier.

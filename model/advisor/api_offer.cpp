@@ -10,24 +10,25 @@ namespace {
 
 using Breakeven = ApiBreakeven::Out<double>;
 
-Breakeven breakevenBy(const OwnServing& own, const ApiOffer& offer, PerTime<> volume, Money<> variable)
+ApiBreakeven::In<double> inputsBy(const OwnServing& own, const ApiOffer& offer, PerTime<> volume,
+                                  Money<> variable)
 {
-    return ApiBreakeven::run(ApiBreakeven::In<double>{.input = offer.input,
-                                                      .output = offer.output,
-                                                      .cached = offer.cached,
-                                                      .inputShare = own.inputShare,
-                                                      .cachedShare = own.cachedShare,
-                                                      .fixed = own.fixed,
-                                                      .variable = variable,
-                                                      .capacity = own.capacity,
-                                                      .volume = volume,
-                                                      .minReplicas = own.replicas});
+    return {.input = offer.input,
+            .output = offer.output,
+            .cached = offer.cached,
+            .inputShare = own.inputShare,
+            .cachedShare = own.cachedShare,
+            .fixed = own.fixed,
+            .variable = variable,
+            .capacity = own.capacity,
+            .volume = volume,
+            .minReplicas = own.replicas};
 }
 
 /// Both prices of a token at a volume, which the electricity of a token there decides.
 Breakeven pricesAt(const OwnServing& own, const ApiOffer& offer, PerTime<> volume)
 {
-    return breakevenBy(own, offer, volume, own.variableAt(volume));
+    return ApiBreakeven::run(inputsBy(own, offer, volume, own.variableAt(volume)));
 }
 
 /// Where the machines of the plan and their electricity at that volume cost what the API does; all that they
@@ -41,17 +42,23 @@ PerTime<> evenVolume(const OwnServing& own, Money<> api)
     return own.held() * crossing([&](Ratio<> share) { return Ratio<>(above(share.base())); }, one, above);
 }
 
-/// Prices at the volume; break-even and safe volume, which fill a replica alike, with the electricity there.
+/// Break-even and safe volume fill a replica alike, with the electricity there.
+ApiBreakeven::In<double> inputsAtBreakeven(const OwnServing& own, const ApiOffer& offer, PerTime<> volume)
+{
+    const Money<> asked = own.variableAt(volume);
+    const bool varies = !own.follows.empty() && own.paid() > MoneyRate<>();
+    if (!varies)
+        return inputsBy(own, offer, volume, asked);
+    return inputsBy(own, offer, volume, own.variableAt(evenVolume(own, pricesAt(own, offer, volume).api)));
+}
+
+/// Prices at the volume; break-even and safe volume.
 Breakeven breakeven(const OwnServing& own, const ApiOffer& offer, PerTime<> volume)
 {
     Breakeven found = pricesAt(own, offer, volume);
-    const bool varies = !own.follows.empty() && own.paid() > MoneyRate<>();
-    if (varies) {
-        const Money<> there = own.variableAt(evenVolume(own, found.api));
-        const Breakeven even = breakevenBy(own, offer, volume, there);
-        found.breakeven = even.breakeven;
-        found.safe = even.safe;
-    }
+    const Breakeven even = ApiBreakeven::run(inputsAtBreakeven(own, offer, volume));
+    found.breakeven = even.breakeven;
+    found.safe = even.safe;
     return found;
 }
 
@@ -228,6 +235,12 @@ std::string_view notHeldText()
 {
     return JW_TERM("jw::Advisor", "That is less than is asked: beside the API stands own serving with the "
                                   "replicas needed, not with those of the plan.");
+}
+
+ApiBreakeven::In<double> breakevenInputs(const OwnServing& own, const ApiOffer& offer, ElectricityAt at)
+{
+    return at == ElectricityAt::Breakeven ? inputsAtBreakeven(own, offer, own.volume)
+                                          : inputsBy(own, offer, own.volume, own.variableAt(own.volume));
 }
 
 ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer)

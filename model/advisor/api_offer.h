@@ -110,6 +110,12 @@ struct ApiComparison {
                std::isnan(breakevenEnds.low.base()) != std::isnan(breakevenEnds.high.base());
     }
 };
+/// The electricity that the inputs of `api_breakeven` count: of a token at the volume asked, for the prices
+/// of a token, or at the break-even, for that and for the safe volume.
+enum class ElectricityAt { Volume, Breakeven };
+[[nodiscard]] ApiBreakeven::In<double> breakevenInputs(const OwnServing& own, const ApiOffer& offer,
+                                                       ElectricityAt at);
+
 /// Break-even and safe volume count from the replicas that the plan pays, with the electricity of a token as
 /// it is at the break-even: they do not move with the volume that is asked.
 [[nodiscard]] ApiComparison buyOrServe(const OwnServing& own, const ApiOffer& offer);

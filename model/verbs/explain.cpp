@@ -3,8 +3,8 @@
 #include "engine/predicted.h"
 #include "readings/display.h"
 #include "report/carbon_remarks.h"
-#include "report/explanation.h"
-#include "report/figure_table.h"
+#include "verbs/explain_reply.h"
+#include "verbs/explain_service.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/result_path.h"
@@ -46,19 +46,13 @@ std::optional<BandedCell> bandOf(const Plan& resolved, const std::string& path)
     return band ? std::optional(*band) : std::nullopt;
 }
 
-std::string textOf(const BandedCell& band, std::string_view currency)
-{
-    const double field = band.field->term.unit.size;
-    const UnitName unit = rowUnit({band.path, band.field, {band.p90 * field}});
-    return "Predicted, tier " + std::string(jw::textOf(band.tier)) + ": P10 to P90 " + bandText(band, unit) +
-           ' ' + unitText(unit, currency) + '\n';
-}
-
 Reply explained(const Plan& plan, std::size_t scenario, const std::string& path, int depth)
 {
     const auto resolved = resolve(plan, scenario);
     if (!resolved)
         return failed(resolved.error(), &plan);
+    if (isOfService(path))
+        return explainedService({plan, *resolved, scenario}, path, depth);
     const auto traced = tracePlan(*resolved);
     if (!traced)
         return failed(traced.error(), &*resolved);
@@ -69,20 +63,12 @@ Reply explained(const Plan& plan, std::size_t scenario, const std::string& path,
     if (!cell->base.trace())
         return {.data = Members{{"path", cell->path}, {"steps", Items{}}, {"lower_bound", cell->atLeast}},
                 .text = constantText(*cell) + bound};
-    const auto steps = explanationOf({plan, *resolved, scenario, *traced->trace}, cell->base.node(), depth);
-    Members data{{"path", cell->path},
-                 {"scenario", plan.scenarios[scenario].name},
-                 {"currency", plan.settings.currency},
-                 {"steps", toValue(steps, *traced->trace)},
-                 {"lower_bound", cell->atLeast}};
-    std::string text = toText(steps) + bound;
-    if (const auto band = bandOf(*resolved, cell->path)) {
-        text += textOf(*band, plan.settings.currency);
-        data.emplace("tier", jw::textOf(band->tier));
-        data.emplace("p10", band->p10);
-        data.emplace("p90", band->p90);
-    }
-    return {.data = std::move(data), .text = std::move(text)};
+    const Explained of{plan, *resolved, scenario, *traced->trace};
+    Reply reply = explainReply(of, cell->path, explanationOf(of, cell->base.node(), depth),
+                               bandOf(*resolved, cell->path));
+    reply.data.as<Members>()->emplace("lower_bound", cell->atLeast);
+    reply.text += bound;
+    return reply;
 }
 
 Reply opened(const Options& options, const Session& session)
@@ -101,10 +87,15 @@ Action addExplain(CLI::App& command, Common& common)
 {
     const auto options = optionsOf<Options>();
     command.add_option("file", options->file, planHelp)->required();
-    command.add_option("result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..")->required();
+    command
+        .add_option("result", options->result,
+                    "[SCENARIO/]total/KEY, workloads/NAME/KEY, .., "
+                    "or one of a service, below")
+        ->required();
     command.add_option("--depth", options->depth, "levels of the formula to open")
         ->check(CLI::Range(0, 100))
         ->capture_default_str();
+    command.footer(serviceKeysText() + "\n" + command.get_footer());
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return opened(*options, session); };
 }
