@@ -26,8 +26,11 @@
 #include "views/catalogue/catalogue_words.h"
 #include "views/catalogue/compared_view.h"
 #include "views/catalogue/filter_bar.h"
+#include "views/catalogue/hardware_texts.h"
+#include "views/catalogue/region_texts.h"
 #include "views/catalogue/row_details.h"
 #include "views/catalogue/scatter_panel.h"
+#include "views/catalogue/statistic_texts.h"
 #include "views/charts/chart.h"
 #include "views/common/empty_state.h"
 #include "views/common/table_copy.h"
@@ -113,6 +116,7 @@ private slots:
     void numbersAreSortedUnknownLast();
     void headsSort();
     void cellsSayWhatIsKnown();
+    void textsCanBeTranslated();
     void searchNarrows();
     void searchWithoutResultOffersAWayOut(); // UX-33
     void choicesNarrow();
@@ -267,6 +271,27 @@ void TestCataloguePage::cellsSayWhatIsKnown()
     const int head =
         bench.rows().headerData(bench.column("tdp_w"), Qt::Horizontal, Qt::TextAlignmentRole).toInt();
     QVERIFY(head & Qt::AlignRight);
+}
+
+/// What is not listed can never be translated: columns of English words, whole.
+void TestCataloguePage::textsCanBeTranslated()
+{
+    const auto isListed = [](const std::string& text) {
+        const auto has = [&](const auto& texts) {
+            return std::ranges::any_of(texts, [&](const char* each) { return text == each; });
+        };
+        return text.empty() || has(regionTexts) || has(hardwareTexts) || has(statisticTexts);
+    };
+    for (const RegionRow& row : builtInCatalogue().regions)
+        QVERIFY2(isListed(row.name) && isListed(row.carbonBasis), row.id.c_str());
+    for (const ApiPriceRow& row : builtInCatalogue().apiPrices)
+        QVERIFY2(isListed(row.note), row.id.c_str());
+    for (const ReliabilityRow& row : builtInCatalogue().reliability)
+        QVERIFY2(isListed(row.topic) && isListed(row.metric) && isListed(row.period), row.id.c_str());
+    for (const SupplyRow& row : builtInCatalogue().supply)
+        QVERIFY2(isListed(row.category) && isListed(row.name), row.id.c_str());
+    for (const LoadProfileRow& row : builtInCatalogue().loadProfiles)
+        QVERIFY2(isListed(row.name), row.id.c_str());
 }
 
 void TestCataloguePage::searchNarrows()

@@ -89,6 +89,27 @@ private slots:
         language.set(QStringLiteral("en"));
     }
 
+    /// Regions and what their carbon counts, kinds of failures, chips: words of the window. A name of a
+    /// product stays.
+    void cellsInChinese()
+    {
+        const auto cell = [](const char* table, const char* id, const char* key) {
+            const CatalogueTable& rows = *findCatalogueTable(table);
+            const FieldInfo& field = *findField(rows.fields, key);
+            return catalogueCell(field, field.get(findRow(rows, builtInCatalogue(), id)));
+        };
+        QCOMPARE(cell("regions", "usa", "name"), QStringLiteral("United States"));
+        Language language(*qApp);
+        language.set(QStringLiteral("zh_CN"));
+        QCOMPARE(cell("regions", "usa", "name"), QStringLiteral("美国"));
+        QCOMPARE(cell("regions", "usa", "carbon_basis"), QStringLiteral("生命周期，发电侧"));
+        QCOMPARE(cell("accelerators", "tpu-v4", "name"), QStringLiteral("TPU v4（芯片）"));
+        QCOMPARE(cell("api_prices", "deepseek-v4-pro", "model"), QStringLiteral("DeepSeek-V4-Pro，非高峰"));
+        QCOMPARE(cell("regions", "world", "id"), QStringLiteral("world"));
+        QCOMPARE(cell("accelerators", "h100-sxm", "vendor"), QStringLiteral("NVIDIA"));
+        language.set(QStringLiteral("en"));
+    }
+
     void openedInChinese()
     {
         const Plan sample = *samplePlan("superpod-week");

@@ -10,6 +10,7 @@
 #include "views/advisor/request_field.h"
 #include "views/common/look.h"
 #include "views/common/person_text.h"
+#include "views/common/words.h"
 
 namespace jw {
 namespace {
@@ -269,7 +270,7 @@ void AdviceForm::showRegion()
     const RegionRow* row = builtInCatalogue().findRegion(*value.as<std::string>());
     if (!row)
         return;
-    field("region").setValue(value, QString::fromStdString(row->name));
+    field("region").setValue(value, catalogueText(row->name));
     const auto hint = [this](const char* key, double number) {
         field(key).setHint(cellText(field(key).info(), Value(number), Plan{}, forReading(personStyle())));
     };

@@ -52,7 +52,9 @@ bool CatalogueFilter::filterAcceptsRow(int row, const QModelIndex&) const
     };
     if (m_ownOnly && !m_rows.ownRow(row))
         return false;
-    return matches(table, record, m_search.toStdString()) && std::ranges::all_of(m_choices, has);
+    const bool found = matches(table, record, m_search.toStdString()) ||
+                       catalogueName(table, record).contains(m_search.trimmed(), Qt::CaseInsensitive);
+    return found && std::ranges::all_of(m_choices, has);
 }
 
 } // namespace jw

@@ -8,6 +8,9 @@
 #include <utility>
 
 #include "items/choice_text.h"
+#include "views/catalogue/hardware_texts.h" // these three: which translations are looked up in
+#include "views/catalogue/region_texts.h"
+#include "views/catalogue/statistic_texts.h"
 #include "views/common/person_text.h"
 #include "views/common/words.h"
 
@@ -67,7 +70,8 @@ QString wordsOf(const FieldInfo& info, const Value& value)
         return unknown;
     return info.kind == FieldKind::Choice      ? wordOf(*text)
            : info.kind == FieldKind::Reference ? nameOfId(info.refersTo, *text)
-                                               : translated("jw::QueryFigure", *text); // names as they are
+           : info.key == "id"                  ? QString::fromStdString(*text)
+                                               : catalogueText(*text);
 }
 
 /// A year is a name: it has no group of thousands.

@@ -32,10 +32,9 @@ QString sourceHtml(const CatalogueTable& table, const void* row, const Theme& th
     //: %1 is a date such as 2025-11, %2 how sure the figures are: Published, Derived or Estimated
     const QString dated = Words::tr("As of %1 · %2").arg(QString::fromStdString(source.asOf), sure);
     lines << inColor((source.asOf.empty() ? sure : dated).toHtmlEscaped(), theme.secondary);
-    if (!source.note.empty()) // of published energies in the language of the window
-        lines << inColor(
-            Words::tr("Note: %1").arg(translated("jw::QueryFigure", source.note)).toHtmlEscaped(),
-            theme.secondary);
+    if (!source.note.empty())
+        lines << inColor(Words::tr("Note: %1").arg(catalogueText(source.note)).toHtmlEscaped(),
+                         theme.secondary);
     return QStringLiteral("<p>%1</p>").arg(lines.join(QStringLiteral("<br>")));
 }
 

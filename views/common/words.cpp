@@ -45,6 +45,13 @@ QString scenarioName(const Scenario& scenario)
                                   : QString::fromStdString(scenario.name);
 }
 
+QString catalogueText(const std::string& english)
+{
+    const QString text = QString::fromStdString(english);
+    const QString known = english.empty() ? text : translated("jw::CatalogueText", english);
+    return known != text || english.empty() ? known : translated("jw::QueryFigure", english);
+}
+
 QString termText(std::string_view english)
 {
     return english.empty() ? QString() : translated("jw::Term", english);

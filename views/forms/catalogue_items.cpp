@@ -10,6 +10,7 @@
 #include "views/common/number_text.h"
 #include "views/common/person_text.h"
 #include "views/common/to_qt.h"
+#include "views/common/words.h"
 
 namespace jw {
 namespace {
@@ -37,7 +38,7 @@ CatalogueItem itemOf(const RowSource& row, const QString& id, const QString& nam
     return {.id = id,
             .name = name,
             .asOf = toQt(row.asOf),
-            .source = joined({source, toQt(row.sourceUrl), sure, toQt(row.note)})};
+            .source = joined({source, toQt(row.sourceUrl), sure, catalogueText(row.note)})};
 }
 
 } // namespace
@@ -46,14 +47,15 @@ std::vector<CatalogueItem> hardwareItems(const Catalogue& catalogue)
 {
     std::vector<CatalogueItem> items;
     for (const SystemRow& row : catalogue.systems) {
-        CatalogueItem item = itemOf(row, QStringLiteral("system:") + toQt(row.id), toQt(row.name));
+        CatalogueItem item = itemOf(row, QStringLiteral("system:") + toQt(row.id), catalogueText(row.name));
         item.kind = CatalogueItems::tr("System");
         item.figures = joined({CatalogueItems::tr("%1 accelerators").arg(row.acceleratorCount),
                                figure(row, "max_power_w"), figure(row, "price_usd")});
         items.push_back(std::move(item));
     }
     for (const AcceleratorRow& row : catalogue.accelerators) {
-        CatalogueItem item = itemOf(row, QStringLiteral("accelerator:") + toQt(row.id), toQt(row.name));
+        CatalogueItem item =
+            itemOf(row, QStringLiteral("accelerator:") + toQt(row.id), catalogueText(row.name));
         item.kind = CatalogueItems::tr("Accelerator");
         item.figures = joined({figure(row, "tdp_w"), figure(row, "memory_gib"), figure(row, "bf16_tflops")});
         items.push_back(std::move(item));
@@ -67,8 +69,9 @@ std::vector<CatalogueItem> cloudPriceItems(const Catalogue& catalogue, const std
     for (const CloudPriceRow& row : catalogue.cloudPrices) {
         if (!acceleratorId.empty() && row.acceleratorId != acceleratorId)
             continue;
-        CatalogueItem item =
-            itemOf(row, toQt(row.id), joined({toQt(row.provider), toQt(row.instance), toQt(row.region)}));
+        CatalogueItem item = itemOf(
+            row, toQt(row.id),
+            joined({catalogueText(row.provider), catalogueText(row.instance), catalogueText(row.region)}));
         item.kind = toQt(row.acceleratorId);
         item.figures = joined({CatalogueItems::tr("%1 accelerators").arg(row.acceleratorCount),
                                figure(row, "on_demand_usd_per_hour")});
@@ -81,7 +84,7 @@ std::vector<CatalogueItem> regionItems(const Catalogue& catalogue)
 {
     std::vector<CatalogueItem> items;
     for (const RegionRow& row : catalogue.regions) {
-        CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
+        CatalogueItem item = itemOf(row, toQt(row.id), catalogueText(row.name));
         item.kind = toQt(row.country);
         item.figures = joined({figure(row, "industrial_usd_per_kwh"), figure(row, "carbon_g_per_kwh"),
                                CatalogueItems::tr("PUE %1").arg(figure(row, "pue_typical"))});
@@ -96,7 +99,7 @@ std::vector<CatalogueItem> modelItems(const Catalogue& catalogue)
     for (const ModelRow& row : catalogue.models) {
         if (!missingShape(row).empty() || row.kind == ModelKind::Encoder) // its step is not predicted
             continue;
-        CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
+        CatalogueItem item = itemOf(row, toQt(row.id), catalogueText(row.name));
         const bool experts = row.experts && row.experts->value > 1.0;
         item.kind = experts ? CatalogueItems::tr("Mixture of experts") : CatalogueItems::tr("Dense");
         //: %1 is a number such as "405 billion"
@@ -116,7 +119,7 @@ std::vector<CatalogueItem> sampleModelItems(const Catalogue& catalogue)
     for (const ModelRow& row : catalogue.models) {
         if (!row.forward || missingShape(row).empty())
             continue;
-        CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
+        CatalogueItem item = itemOf(row, toQt(row.id), catalogueText(row.name));
         item.kind = row.kind == ModelKind::Diffusion ? CatalogueItems::tr("Diffusion, by sample")
                                                      : CatalogueItems::tr("Vision, by sample");
         item.figures = joined({CatalogueItems::tr("%1 parameters").arg(figure(row, "params_total_b")),
@@ -131,7 +134,7 @@ std::vector<CatalogueItem> loadProfileItems(const Catalogue& catalogue)
 {
     std::vector<CatalogueItem> items;
     for (const LoadProfileRow& row : catalogue.loadProfiles) {
-        CatalogueItem item = itemOf(row, toQt(row.id), toQt(row.name));
+        CatalogueItem item = itemOf(row, toQt(row.id), catalogueText(row.name));
         item.kind = choiceText(dayTypeTexts[static_cast<std::size_t>(row.dayType)]);
         const DayHours load = overMean(hoursOf(row));
         //: %1 and %2 are numbers: the load of an hour over the mean of the day

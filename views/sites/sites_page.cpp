@@ -6,6 +6,7 @@
 #include "domain/edit.h"
 #include "views/common/page_frame.h"
 #include "views/common/panel.h"
+#include "views/common/words.h"
 #include "views/forms/catalogue_items.h"
 #include "views/forms/cost_lines.h"
 #include "views/forms/entity_form.h"
@@ -27,7 +28,7 @@ QString regionName(const Value& value)
 {
     const std::string* id = value.as<std::string>();
     const RegionRow* row = id ? builtInCatalogue().findRegion(*id) : nullptr;
-    return QString::fromStdString(row ? row->name : id ? *id : std::string());
+    return row ? catalogueText(row->name) : QString::fromStdString(id ? *id : std::string());
 }
 
 } // namespace

@@ -84,9 +84,7 @@ void StartDialog::build(const QString& intro, int columns)
 StartDialog::Row StartDialog::catalogueRow(const std::string& id, std::string_view key)
 {
     const Catalogue& catalogue = builtInCatalogue();
-    const auto rowOf = [](const auto* row) {
-        return row ? Row{QString::fromStdString(row->name), row} : Row();
-    };
+    const auto rowOf = [](const auto* row) { return row ? Row{catalogueText(row->name), row} : Row(); };
     if (key == "model")
         return rowOf(catalogue.findModel(id));
     if (key == "day")

@@ -140,7 +140,7 @@ std::vector<FigureCell> rowOf(const ApiQuestion& asked, const ShownOffer& shown)
     const bool catalogue = shown.row != nullptr;
     return {
         textCell(catalogue ? toQt(shown.row->provider) : ApiTable::tr("Own price"), apiSourceWords(shown)),
-        textCell(catalogue ? toQt(shown.row->model) : QString()),
+        textCell(catalogue ? catalogueText(shown.row->model) : QString()),
         cellOf(perMtok(c.api)),
         ownCell(asked, c.own),
         evenCell(c, countOf(asked.own.volume)),

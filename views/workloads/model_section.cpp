@@ -7,6 +7,7 @@
 #include "catalogue/catalogue.h"
 #include "domain/edit.h"
 #include "views/common/panel.h"
+#include "views/common/words.h"
 #include "views/forms/catalogue_items.h"
 #include "views/forms/entity_form.h"
 #include "views/workloads/config_dialog.h"
@@ -82,7 +83,7 @@ void pickModelIn(EntityForm& form, ModelSection& section, std::function<std::str
     const auto words = [](const Value& value) {
         const std::string* id = value.as<std::string>();
         const ModelRow* row = id ? builtInCatalogue().findModel(*id) : nullptr;
-        return QString::fromStdString(row ? row->name : id ? *id : std::string());
+        return row ? catalogueText(row->name) : QString::fromStdString(id ? *id : std::string());
     };
     form.setPicker("inputs.model", {ModelSection::tr("Choose…"), open, words});
 }

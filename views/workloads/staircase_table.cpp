@@ -19,9 +19,6 @@ struct StaircaseTable {
 
 QString toQt(std::string_view text) { return QString::fromUtf8(text.data(), static_cast<int>(text.size())); }
 
-/// A text of the catalogue, in the language of the window.
-QString catalogueText(const std::string& text) { return translated("jw::QueryFigure", text); }
-
 FigureCell cellOf(double value)
 {
     return {.text = shortNumber(value), .full = fullNumber(value), .copy = QString::number(value, 'g', 12)};
