@@ -290,6 +290,8 @@ void TestCataloguePage::textsCanBeTranslated()
         QVERIFY2(isListed(row.topic) && isListed(row.metric) && isListed(row.period), row.id.c_str());
     for (const SupplyRow& row : builtInCatalogue().supply)
         QVERIFY2(isListed(row.category) && isListed(row.name), row.id.c_str());
+    for (const RequestProfileRow& row : builtInCatalogue().requestProfiles)
+        QVERIFY2(isListed(row.use), row.id.c_str());
     for (const LoadProfileRow& row : builtInCatalogue().loadProfiles)
         QVERIFY2(isListed(row.name), row.id.c_str());
 }

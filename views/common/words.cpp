@@ -48,8 +48,10 @@ QString scenarioName(const Scenario& scenario)
 QString catalogueText(const std::string& english)
 {
     const QString text = QString::fromStdString(english);
-    const QString known = english.empty() ? text : translated("jw::CatalogueText", english);
-    return known != text || english.empty() ? known : translated("jw::QueryFigure", english);
+    for (const char* context : {"jw::CatalogueText", "jw::QueryFigure", "jw::UsualLengths"})
+        if (const QString known = translated(context, english); !english.empty() && known != text)
+            return known;
+    return text;
 }
 
 QString termText(std::string_view english)

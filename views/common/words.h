@@ -19,8 +19,9 @@ namespace jw {
 /// A term's name or note: context "jw::Term".
 [[nodiscard]] QString termText(std::string_view english);
 
-/// A text of a row of the catalogue: a name, a kind, a unit or a note (contexts "jw::CatalogueText" and
-/// "jw::QueryFigure"). Names of products and sentences of a source that are not listed stay as they are.
+/// A text of a row of the catalogue: a name, a kind, a unit or a note (contexts "jw::CatalogueText",
+/// "jw::QueryFigure" and "jw::UsualLengths"). Names of products and sentences of a source that are not listed
+/// stay as they are.
 [[nodiscard]] QString catalogueText(const std::string& english);
 
 /// What a scenario is called; the name that a new plan gives its first one is a word of the window.
