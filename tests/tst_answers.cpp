@@ -7,6 +7,7 @@
 #include <set>
 
 #include "catalogue/samples.h"
+#include "engine/result_paths.h"
 #include "sample_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/chart_export_dialog.h"
@@ -823,9 +824,7 @@ private slots:
         panel.explain(path);
         QTRY_COMPARE(explained.count(), 1);
         const auto& results = *bench.evaluation.latest()->scenarios[0]->results;
-        auto cells = resultCells(results);
-        for (auto& cell : yearCells(results, bench.document.plan()->settings.startYear))
-            cells.push_back(cell);
+        const auto cells = allCells(results, *bench.document.plan());
         const auto cell = std::ranges::find(cells, path.toStdString(), &ResultCell<double>::path);
         QVERIFY(cell != cells.end());
         const QString text = panel.text();

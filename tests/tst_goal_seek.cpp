@@ -289,7 +289,7 @@ private slots:
         QVERIFY(nodes && nodes->low == 9.0 && nodes->high == 11.0);
         QVERIFY(inputOf(*inputsBehind(*rented(), cost, 0.1, 100), "rent_per_gpu_hour"));
         QCOMPARE(inputsBehind(*owned(), cost, 0.1, 2)->size(), std::size_t{2});
-        QCOMPARE(inputsBehind(*owned(), "total/fun", 0.1, 2).error().kind, Error::Kind::UnknownName);
+        QCOMPARE(inputsBehind(*owned(), "total/fun", 0.1, 2).error().kind, Error::Kind::BadChoice);
     }
 };
 

@@ -188,6 +188,13 @@ private slots:
         QVERIFY(near(*at(own, "figure", "p90").as<double>(), 116644.0, 1e-4));
         QVERIFY(std::fabs(*at(own, "share_at_most").as<double>() - 0.4) < 1e-3);
         QCOMPARE(*at(own, "against_first", "share_lower").as<double>(), 1.0);
+        const Ran one = ran({"montecarlo", "-", "Own/total/cost_usd", "--json"}, planToJson(ownOrRentPlan()));
+        QCOMPARE(*at(one.json(), "data", "result").as<std::string>(), std::string("total/cost_usd"));
+        QCOMPARE(*at(one.json(), "data", "scenarios", 0, "name").as<std::string>(), std::string("Own"));
+        const Ran unknown = ran({"montecarlo", "-", "total/cost_us"}, planToJson(ownOrRentPlan()));
+        QVERIFY2(unknown.code == 3 && unknown.err.find("total/cost_us: ") != std::string::npos &&
+                     unknown.err.find("The choices are: cost_usd,") != std::string::npos,
+                 unknown.err.c_str());
         const Ran shown = ran({"montecarlo", "-", "total/cost_usd"}, planToJson(ownOrRentPlan()));
         QVERIFY2(shown.out.find("nothing is uncertain") != std::string::npos, shown.out.c_str());
         for (const auto& [vary, told] : std::vector<std::pair<std::string, std::string>>{

@@ -8,6 +8,7 @@
 #include "domain/resolve.h"
 #include "engine/compare.h"
 #include "engine/plan_batch.h"
+#include "engine/result_paths.h"
 #include "sample_plan.h"
 
 using namespace jw;
@@ -55,9 +56,7 @@ std::optional<std::vector<double>> oneByOne(Plan plan, const std::vector<Varying
     if (!results)
         return {};
     std::vector<double> found(paths.size(), std::nan(""));
-    auto cells = resultCells(*results);
-    std::ranges::move(yearCells(*results, plan.settings.startYear), std::back_inserter(cells));
-    for (const auto& cell : cells)
+    for (const auto& cell : allCells(*results, plan))
         if (const auto at = std::ranges::find(paths, cell.path); at != paths.end())
             found[static_cast<std::size_t>(at - paths.begin())] = cell.base;
     return found;
@@ -69,9 +68,7 @@ std::vector<std::string> allPaths(const Plan& plan)
     const auto results = middleResults(plan);
     if (!results)
         return paths;
-    for (const auto& cell : resultCells(*results))
-        paths.push_back(cell.path);
-    for (const auto& cell : yearCells(*results, plan.settings.startYear))
+    for (const auto& cell : allCells(*results, plan))
         paths.push_back(cell.path);
     return paths;
 }

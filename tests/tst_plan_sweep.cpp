@@ -349,7 +349,14 @@ private slots:
         const auto sweep = PlanSweep::of(plan, grid(plan), {.results = {"total/happiness"}});
         QVERIFY(!sweep);
         QCOMPARE(int(sweep.error().kind), int(Error::Kind::BadChoice));
+        QCOMPARE(sweep.error().field, std::string("total/happiness"));
         QVERIFY(sweep.error().text.find("cost_usd") != std::string::npos);
+        const auto nearest = [&](const std::string& path) {
+            const auto unknown = PlanSweep::of(plan, grid(plan), {.results = {path}});
+            return unknown ? std::string() : unknown.error().text.substr(0, unknown.error().text.find(','));
+        };
+        QCOMPARE(nearest("total/cost_us"), std::string("cost_usd"));
+        QCOMPARE(nearest("workload/run/cost_usd"), std::string("workloads/run/"));
         const PlanSweep byUid = sweepOf(plan, grid(plan), {.results = {"sites/ashburn/energy_kwh"}});
         QCOMPARE(byUid.columns().front().path, std::string("sites/Ashburn/energy_kwh"));
     }

@@ -1,33 +1,62 @@
 #include "engine/result_paths.h"
 
+#include <array>
+
 #include "domain/paths.h"
+#include "readings/near_names.h"
 #include "units/listed.h"
 
 namespace jw {
+namespace {
 
-std::string resultPathOf(const Plan& plan, const std::string& path)
+/// What stands before the last slash, with it.
+std::string headOf(const std::string& path) { return path.substr(0, path.rfind('/') + 1); }
+
+std::string joined(const std::vector<std::string>& parts)
+{
+    std::string path;
+    for (const std::string& part : parts)
+        path += (path.empty() ? "" : "/") + quotedName(part);
+    return path;
+}
+
+} // namespace
+
+ResultPath resultPathOf(const std::string& path)
+{
+    constexpr std::array heads{"workloads", "sites", "fleets", "once", "per_year", "total", "years"};
+    std::vector<std::string> parts = splitPath(path);
+    ResultPath of;
+    if (parts.size() > 1 && std::ranges::find(heads, parts.front()) == heads.end()) {
+        of.scenario = parts.front();
+        parts.erase(parts.begin());
+    }
+    of.result = joined(parts);
+    return of;
+}
+
+std::string namedPath(const Plan& plan, const std::string& path)
 {
     std::vector<std::string> parts = splitPath(path);
     if (const RowRef row = parts.size() > 2 ? findRow(plan, parts[0], parts[1]) : RowRef{})
         parts[1] = rowText(plan, row, "name");
-    std::string text;
-    for (const std::string& part : parts)
-        text += (text.empty() ? "" : "/") + quotedName(part);
-    return text;
+    return joined(parts);
 }
 
 Error unknownResult(const std::string& path, const std::vector<std::string>& there)
 {
-    const auto headOf = [](const std::string& of) { return of.substr(0, of.rfind('/') + 1); };
+    const std::string own = headOf(path);
     std::vector<std::string> keys, heads;
     for (const std::string& each : there) {
         const std::string head = headOf(each);
-        if (head == headOf(path))
+        if (head == own)
             keys.push_back(each.substr(head.size()));
         if (heads.empty() || heads.back() != head)
             heads.push_back(head);
     }
-    return {.kind = Error::Kind::BadChoice, .field = path, .text = listed(keys.empty() ? heads : keys)};
+    const auto choices = keys.empty() ? nearNames(own, heads, heads.size())
+                                      : nearNames(path.substr(own.size()), keys, keys.size());
+    return {.kind = Error::Kind::BadChoice, .field = path, .text = listed(choices)};
 }
 
 } // namespace jw

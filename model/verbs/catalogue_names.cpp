@@ -4,7 +4,7 @@
 #include <array>
 
 #include "catalogue/catalogue_tables.h"
-#include "verbs/near_names.h"
+#include "readings/near_names.h"
 
 namespace jw::verbs {
 namespace {

@@ -1,13 +1,13 @@
 // joulewright-cli explain: the formula of a result with its numbers and sources.
 #include "domain/resolve.h"
 #include "engine/predicted.h"
+#include "engine/result_paths.h"
 #include "readings/display.h"
 #include "report/carbon_remarks.h"
 #include "verbs/explain_reply.h"
 #include "verbs/explain_service.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
-#include "verbs/result_path.h"
 
 namespace jw::verbs {
 namespace {

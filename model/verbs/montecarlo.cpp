@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/result_paths.h"
 #include "readings/display.h"
 #include "report/figure_table.h"
 #include "uncertainty/monte_carlo.h"
@@ -22,19 +23,25 @@ struct Options {
     bool asPredicted = false;
 };
 
-/// The result's field, from a scenario that has it.
-const FieldInfo* fieldOf(const Plan& plan, const std::vector<std::size_t>& scenarios, const std::string& path)
+/// The result, from the first scenario that has it. Errors: those of cellAt, or, where no scenario can be
+/// evaluated, of the last.
+Result<ResultCell<double>> cellIn(const Plan& plan, const std::vector<std::size_t>& scenarios,
+                                  const std::string& path)
 {
+    std::optional<Error> unknown;
+    Error refused;
     for (const std::size_t scenario : scenarios) {
         const ScenarioOutcome outcome = evaluateScenario(plan, scenario);
-        if (!outcome.results)
+        if (!outcome.results) {
+            refused = outcome.results.error();
             continue;
-        const auto cells = resultCells(*outcome.results);
-        if (const auto found = std::ranges::find(cells, path, &ResultCell<double>::path);
-            found != cells.end())
-            return found->field;
+        }
+        auto cell = cellAt(*outcome.results, outcome.resolved, path);
+        if (cell)
+            return cell;
+        unknown = cell.error();
     }
-    return nullptr;
+    return fail(unknown.value_or(refused));
 }
 
 /// All figures in the field's unit.
@@ -78,7 +85,7 @@ public:
         for (const SampledScenario& each : m_all.scenarios)
             scenarios.push_back(scenarioData(each));
         return {{"plan", identityOf(m_plan)},
-                {"result", m_options.result},
+                {"result", path()},
                 {"unit", unitText(m_field.term.unit, m_plan.settings.currency)},
                 {"samples", static_cast<double>(m_all.question.samples)},
                 {"seed", static_cast<double>(m_all.question.seed)},
@@ -87,7 +94,7 @@ public:
 
     [[nodiscard]] std::string text() const
     {
-        std::string text = std::string(m_field.term.name) + " (" + m_options.result + "), " +
+        std::string text = std::string(m_field.term.name) + " (" + path() + "), " +
                            unitText(m_unit, m_plan.settings.currency) + "; " +
                            std::to_string(m_all.question.samples) + " samples, seed " +
                            std::to_string(m_all.question.seed) + "\n\n" + alignedText(table());
@@ -97,9 +104,10 @@ public:
     }
 
 private:
+    [[nodiscard]] const std::string& path() const { return m_all.question.results.front(); }
     [[nodiscard]] UnitName unitOf() const
     {
-        FigureRow row{.path = m_options.result, .field = &m_field};
+        FigureRow row{.path = path(), .field = &m_field};
         for (const SampledScenario& each : m_all.scenarios)
             if (const auto figure = sampledFigure(each.results.front()))
                 row.base.push_back(figure->p90);
@@ -211,26 +219,30 @@ private:
 
 Reply montecarlo(const Options& options, const Session& session)
 {
-    auto plan = openedPlan(options.file, options.scenarios, session);
+    const ResultPath asked = resultPathOf(options.result);
+    const std::vector<std::string> names = options.scenarios.empty() && !asked.scenario.empty()
+                                               ? std::vector{asked.scenario}
+                                               : options.scenarios;
+    auto plan = openedPlan(options.file, names, session);
     if (!plan)
         return plan.error();
     for (const std::string& text : options.vary)
         if (const auto ok = makeUncertain(*plan, text); !ok)
             return failed(ok.error(), &*plan);
-    const std::vector<std::size_t> scenarios = chosenScenarios(*plan, options.scenarios);
-    const FieldInfo* field = fieldOf(*plan, scenarios, options.result);
-    if (!field)
-        return failed({.kind = Error::Kind::UnknownName, .field = "result", .text = options.result}, &*plan);
+    const std::vector<std::size_t> scenarios = chosenScenarios(*plan, names);
+    const auto cell = cellIn(*plan, scenarios, asked.result);
+    if (!cell)
+        return failed(cell.error(), &*plan);
     const MonteCarloQuestion question{
         .scenarios = scenarios,
-        .results = {options.result},
+        .results = {cell->path},
         .samples = static_cast<std::uint32_t>(options.samples.value_or(plan->settings.samples)),
         .seed = static_cast<std::uint64_t>(options.seed.value_or(plan->settings.seed)),
         .predictions = options.asPredicted ? Predictions::AsPredicted : Predictions::Err};
     const auto all = monteCarlo(*plan, question);
     if (!all)
         return failed(all.error(), &*plan);
-    const Told told(*plan, **all, *field, options);
+    const Told told(*plan, **all, *cell->field, options);
     return {.data = told.data(), .text = told.text()};
 }
 
@@ -240,7 +252,7 @@ Action addMontecarlo(CLI::App& command, Common& common)
 {
     const auto options = optionsOf<Options>();
     command.add_option("file", options->file, planHelp)->required();
-    command.add_option("result", options->result, "a result by path, such as total/cost_usd")->required();
+    command.add_option("result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..")->required();
     command.add_option("--scenario", options->scenarios,
                        "scenarios by name or uid, the first being what others are compared with; else all");
     command.add_option("--vary", options->vary, spreadHelp)->allow_extra_args(false)->take_all();

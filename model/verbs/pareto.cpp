@@ -4,12 +4,12 @@
 #include <cmath>
 #include <limits>
 
+#include "engine/result_paths.h"
 #include "exchange/csv.h"
 #include "report/figure_table.h"
 #include "units/listed.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
-#include "verbs/result_path.h"
 #include "whatif/pareto.h"
 
 namespace jw::verbs {

@@ -4,9 +4,9 @@
 #include <array>
 
 #include "messages/message.h"
+#include "readings/near_names.h"
 #include "validation/csv_rows.h"
 #include "validation/serving_row.h"
-#include "verbs/near_names.h"
 
 namespace jw::verbs {
 namespace {

@@ -1,9 +1,9 @@
 // joulewright-cli seek: which value of a field makes a result as wanted, or two scenarios equal.
 #include "domain/resolve.h"
+#include "engine/result_paths.h"
 #include "verbs/changes.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
-#include "verbs/result_path.h"
 #include "verbs/seek_reply.h"
 
 namespace jw::verbs {

@@ -6,11 +6,11 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
+#include "engine/result_paths.h"
 #include "report/field_text.h"
 #include "report/figure_table.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
-#include "verbs/result_path.h"
 #include "verbs/varied.h"
 
 namespace jw::verbs {

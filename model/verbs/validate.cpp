@@ -4,11 +4,11 @@
 #include <set>
 
 #include "messages/message.h"
+#include "readings/near_names.h"
 #include "report/text_table.h"
 #include "validation/check_summary.h"
 #include "validation/held_out_checks.h"
 #include "verbs/left_out_reply.h"
-#include "verbs/near_names.h"
 #include "verbs/options.h"
 #include "verbs/plan_source.h"
 #include "verbs/row_columns.h"

@@ -26,13 +26,9 @@ struct KnownResults {
 
     void add(const Plan& resolved, const PlanResults<double>& results)
     {
-        const auto addAll = [&](const std::vector<ResultCell<double>>& cells) {
-            for (const auto& cell : cells)
-                if (fields.emplace(cell.path, cell.field).second)
-                    paths.push_back(cell.path);
-        };
-        addAll(resultCells(results));
-        addAll(yearCells(results, resolved.settings.startYear));
+        for (const auto& cell : allCells(results, resolved))
+            if (fields.emplace(cell.path, cell.field).second)
+                paths.push_back(cell.path);
     }
 };
 
@@ -171,7 +167,7 @@ Result<PlanSweep> PlanSweep::of(const Plan& plan, SweepPoints points, SweepQuest
     std::vector<std::string> results =
         question.results.empty() ? defaultResults(*known) : std::move(question.results);
     for (std::string& path : results)
-        if (path = resultPathOf(plan, path); !known->fields.contains(path))
+        if (path = namedPath(plan, path); !known->fields.contains(path))
             return fail(unknownResult(path, known->paths));
     std::vector<VaryingField> fields;
     for (const SweepAxis& axis : points.axes())

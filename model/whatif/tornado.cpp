@@ -5,6 +5,7 @@
 
 #include "domain/edit.h"
 #include "domain/paths.h"
+#include "engine/result_paths.h"
 #include "readings/gradient.h"
 #include "uncertainty/monte_carlo.h"
 
@@ -40,17 +41,6 @@ std::vector<std::vector<double>> columnsOf(std::span<const TornadoInput> inputs,
         column[2 * i + 2] = inputs[i].high;
     }
     return columns;
-}
-
-/// The result of that path in a traced plan. Errors: UnknownName.
-Result<Traced> tracedResult(const TracedPlan& traced, const Plan& plan, const std::string& path)
-{
-    const auto cells = path.starts_with("years/") ? yearCells(traced.results, plan.settings.startYear)
-                                                  : resultCells(traced.results);
-    const auto cell = std::ranges::find(cells, path, &ResultCell<Traced>::path);
-    if (cell == cells.end())
-        return fail({.kind = Error::Kind::UnknownName, .field = "result", .text = path});
-    return cell->base;
 }
 
 /// An input of a formula as a field of the plan; nothing where it is no number of a field.
@@ -133,14 +123,14 @@ Result<std::vector<TornadoInput>> inputsBehind(const Plan& resolved, const std::
     const auto traced = tracePlan(resolved);
     if (!traced)
         return fail(traced.error());
-    const auto cell = tracedResult(*traced, resolved, result);
+    const auto cell = cellAt(traced->results, resolved, result);
     if (!cell)
         return fail(cell.error());
-    if (!cell->trace())
+    if (!cell->base.trace())
         return std::vector<TornadoInput>{};
     const std::span<const Node> nodes = traced->trace->nodes();
     std::vector<double> adjoints(nodes.size());
-    reverseSweep(*traced->trace, cell->node(), adjoints);
+    reverseSweep(*traced->trace, cell->base.node(), adjoints);
     std::vector<Leaf> leaves;
     for (std::size_t i = 0; i < nodes.size(); ++i)
         if (nodes[i].op == Op::Input && adjoints[i] != 0.0 && std::isfinite(adjoints[i]))

@@ -42,8 +42,8 @@ struct Tornado {
 /// The numbers of the plan that the result rests on, each from (1 - share) to (1 + share) of its value,
 /// within the bounds of its field; whole numbers are rounded, those that the share does not change left out.
 /// The ones that move the result most, by its derivatives, come first, `most` at most; an input that acts in
-/// steps alone has no derivative and is not among them. Errors: those of planResults; UnknownName, no such
-/// result.
+/// steps alone has no derivative and is not among them. Errors: those of tracePlan and
+/// unknownResult.
 [[nodiscard]] Result<std::vector<TornadoInput>> inputsBehind(const Plan& resolved, const std::string& result,
                                                              double share, std::size_t most);
 

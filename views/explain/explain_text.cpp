@@ -12,6 +12,7 @@
 #include "domain/paths.h"
 #include "domain/resolve.h"
 #include "engine/lower_bounds.h"
+#include "engine/result_paths.h"
 #include "report/explanation.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -159,9 +160,7 @@ TracedAnswerPtr traceScenario(const PlanPtr& plan, std::size_t scenario)
     answer->traced = std::move(*traced);
     answer->explainer = std::make_unique<Explainer>(*answer->traced.trace);
     answer->onUnknown = onUnknownPrices(*answer->resolved, *answer->traced.trace);
-    answer->cells = resultCells(answer->traced.results);
-    const auto years = yearCells(answer->traced.results, plan->settings.startYear);
-    answer->cells.insert(answer->cells.end(), years.begin(), years.end());
+    answer->cells = allCells(answer->traced.results, *answer->resolved);
     if (const auto results = planResults(*answer->resolved)) {
         answer->bands = bandedCells(*results);
         std::ranges::move(bandedYears(*results, plan->settings.startYear), std::back_inserter(answer->bands));

@@ -14,11 +14,10 @@
 #include <cmath>
 #include <cstdio>
 #include <functional>
-#include <iterator>
 #include <string>
 
 #include "catalogue/samples.h"
-#include "engine/plan_results.h"
+#include "engine/result_paths.h"
 #include "verbs/verb.h"
 #include "views/results/result_book.h"
 #include "views/window/file_actions.h"
@@ -121,11 +120,8 @@ std::string othersThan(const std::string& path, Session& session)
     const ScenarioOutcome& outcome = outcomeAt(evaluation, session.document().currentScenario());
     if (!outcome.results)
         return "\n  none";
-    auto cells = resultCells(*outcome.results);
-    std::ranges::move(yearCells(*outcome.results, outcome.resolved.settings.startYear),
-                      std::back_inserter(cells));
     std::string names;
-    for (const auto& cell : cells) {
+    for (const auto& cell : allCells(*outcome.results, outcome.resolved)) {
         if (cell.path == path)
             return {};
         names += std::isnan(cell.base) ? std::string() : "\n  " + cell.path;

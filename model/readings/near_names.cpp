@@ -1,9 +1,9 @@
-#include "verbs/near_names.h"
+#include "readings/near_names.h"
 
 #include <algorithm>
 #include <numeric>
 
-namespace jw::verbs {
+namespace jw {
 namespace {
 
 char lower(char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
@@ -34,4 +34,4 @@ std::vector<std::string> nearNames(std::string_view word, std::span<const std::s
     return sorted;
 }
 
-} // namespace jw::verbs
+} // namespace jw
