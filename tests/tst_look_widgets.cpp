@@ -72,6 +72,9 @@ struct Gallery {
         };
         add("first", new QPushButton(QStringLiteral("First")));
         add("button", new QPushButton(QStringLiteral("Button")));
+        auto* primary = new QPushButton(QStringLiteral("Run"));
+        primary->setProperty("kind", QStringLiteral("primary"));
+        add("primary button", primary);
         add("line edit", new QLineEdit(QStringLiteral("96")));
         add("tool button", new QToolButton);
         page->findChild<QToolButton*>(QStringLiteral("tool button"))->setFocusPolicy(Qt::StrongFocus);
@@ -150,8 +153,8 @@ private slots:
     {
         QTest::addColumn<QString>("name");
         for (const char* name :
-             {"button", "line edit", "tool button", "check box", "radio button", "combo box", "text edit",
-              "card", "chart", "navigation", "table", "empty table", "plain list"})
+             {"button", "primary button", "line edit", "tool button", "check box", "radio button",
+              "combo box", "text edit", "card", "chart", "navigation", "table", "empty table", "plain list"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 
@@ -174,14 +177,16 @@ private slots:
             const QImage with = widget->grab().toImage();
             // two rows of pixels along a side at least, most of them in pure accent
             QVERIFY(differing(without, with) > 60);
-            QVERIFY(pixelsOf(with, m_look.theme().accent) - pixelsOf(without, m_look.theme().accent) > 40);
+            const Theme& theme = m_look.theme();
+            const QColor color = name == QLatin1String("primary button") ? theme.textOnAccent : theme.accent;
+            QVERIFY(pixelsOf(with, color) - pixelsOf(without, color) > 40);
         }
     }
 
     void oneFocusMark_data()
     {
         QTest::addColumn<QString>("name");
-        for (const char* name : {"button", "tool button", "check box", "radio button"})
+        for (const char* name : {"button", "primary button", "tool button", "check box", "radio button"})
             QTest::newRow(name) << QString::fromLatin1(name);
     }
 

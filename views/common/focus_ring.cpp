@@ -34,6 +34,9 @@ protected:
     {
         QPainter painter(this);
         const QWidget* under = parentWidget();
+        if (under->property("kind") == QLatin1String("primary")) // its ground is the accent color
+            return paintFocusRing(painter, m_look, rect().adjusted(2, 2, -2, -2), 4,
+                                  m_look.theme().textOnAccent);
         const bool card = under->property("panel").toBool();
         const bool field = qobject_cast<const QLineEdit*>(under) || qobject_cast<const QComboBox*>(under) ||
                            qobject_cast<const QPlainTextEdit*>(under) ||
@@ -100,11 +103,12 @@ QStyle* ringedStyle() { return new RingedStyle; } // the application takes it ov
 
 void setRingsItself(QWidget& widget) { widget.setProperty(ringsItself, true); }
 
-void paintFocusRing(QPainter& painter, const Look& look, const QRectF& rect, double radius)
+void paintFocusRing(QPainter& painter, const Look& look, const QRectF& rect, double radius,
+                    const QColor& color)
 {
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
-    painter.setPen(QPen(look.theme().accent, 2));
+    painter.setPen(QPen(color.isValid() ? color : look.theme().accent, 2));
     painter.setBrush(Qt::NoBrush);
     painter.drawRoundedRect(rect.adjusted(1, 1, -1, -1), look.px(radius) - 1, look.px(radius) - 1);
     painter.restore();

@@ -1,6 +1,7 @@
 // The 2 px accent ring round whatever has the keyboard, so that no widget can be built without one.
 #pragma once
 
+#include <QColor>
 #include <QObject>
 #include <QPointer>
 
@@ -38,7 +39,8 @@ private:
 /// not be told of.
 void setRingsItself(QWidget& widget);
 
-/// The ring itself: 2 px inside `rect`, in the accent color
-void paintFocusRing(QPainter& painter, const Look& look, const QRectF& rect, double radius);
+/// The ring itself: 2 px inside `rect`, in the accent color, or in another where the ground has that
+void paintFocusRing(QPainter& painter, const Look& look, const QRectF& rect, double radius,
+                    const QColor& color = {});
 
 } // namespace jw
