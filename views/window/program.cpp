@@ -64,7 +64,7 @@ Session::Session(QApplication& app, const QString& stateFolder, const QString& s
     m_look.setMode(settings.theme == ThemeChoice::Dark    ? Look::Mode::Dark
                    : settings.theme == ThemeChoice::Light ? Look::Mode::Light
                                                           : Look::Mode::System);
-    m_look.setZoomPercent(static_cast<int>(settings.zoom.value * 100.0));
+    m_look.setZoomPercent(qRound(settings.zoom.value * 100.0));
     buildPages();
     buildDocks();
     connectJumps();
