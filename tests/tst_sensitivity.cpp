@@ -2,6 +2,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QPlainTextEdit>
+#include <QProgressBar>
 #include <QPushButton>
 #include <QTest>
 
@@ -214,6 +215,24 @@ private slots:
         tab.runBar().button().click();
         QVERIFY(tab.isRunning());
         QTRY_VERIFY(!tab.isRunning());
+    }
+
+    /// UX-18: a long run shows how far it is while forms can be edited; Cancel keeps what was there.
+    void cancelKeepsTheOldResults()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        UncertaintyTab& tab = bench.page.uncertainty();
+        const std::vector<double> before(tab.answer()->column(0).begin(), tab.answer()->column(0).end());
+        test::type(tab.samples().input(), QStringLiteral("1000000"));
+        QTRY_VERIFY(tab.isRunning() && tab.runBar().findChild<QProgressBar*>()->isVisible());
+        QVERIFY(tab.samples().input()->isEnabled() && tab.limit().input().isEnabled());
+        tab.runBar().button().click();
+        QVERIFY(!tab.isRunning() && !tab.runBar().findChild<QProgressBar*>()->isVisible());
+        QCOMPARE(tab.runBar().words(), QStringLiteral("Canceled."));
+        QVERIFY(std::ranges::equal(tab.answer()->column(0), before));
+        QVERIFY(tab.chart().isVisible() && tab.chart().isStale()); // of fewer samples than asked for
     }
 
     void scenariosAreChosen()
