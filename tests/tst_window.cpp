@@ -20,6 +20,7 @@
 #include "domain/paths.h"
 #include "domain/resolve.h"
 #include "form_bench.h"
+#include "made_plans.h"
 #include "sample_plan.h"
 #include "service_plan.h"
 #include "views/charts/chart.h"
@@ -33,6 +34,7 @@
 #include "views/explain/explain_panel.h"
 #include "views/fleet/fleet_page.h"
 #include "views/forms/entity_form.h"
+#include "views/forms/findable_fields.h"
 #include "views/forms/slide_popup.h"
 #include "views/forms/source_dialog.h"
 #include "views/forms/table_view.h"
@@ -122,6 +124,15 @@ int pixelsOf(const QImage& image, const QColor& color)
     return count;
 }
 
+int differing(const QImage& a, const QImage& b)
+{
+    int count = 0;
+    for (int y = 0; y < std::min(a.height(), b.height()); ++y)
+        for (int x = 0; x < std::min(a.width(), b.width()); ++x)
+            count += a.pixel(x, y) != b.pixel(x, y);
+    return count;
+}
+
 /// Where light ground is left, if anywhere: the first widget that has some.
 QString lightPlace(QWidget& window, const QColor& color)
 {
@@ -173,6 +184,8 @@ private slots:
     void paletteActs();
     void paletteFinds_data();
     void paletteFinds();
+    void paletteFindsAmongTenThousand_data();
+    void paletteFindsAmongTenThousand();
     void paletteChoosesAScenario();
     void slidesTheFocusedField();
     void undoFromAField();
@@ -189,6 +202,8 @@ private slots:
     void darkFollowsTheSystem();
     void keyboardOnly();
     void tabIsNoTrap();
+    void everyTabStopIsRinged();
+    void zoomIsKept();
     void everyWidgetIsNamed();
     void cardsSpeak();
     void tablesSpeak();
@@ -379,6 +394,40 @@ void TestWindow::paletteFinds()
     QVERIFY(editor);
     QCOMPARE(QString::fromStdString(editor->field().field), field);
     QCOMPARE(qobject_cast<QLineEdit*>(editor->input())->text(), text);
+}
+
+void TestWindow::paletteFindsAmongTenThousand_data()
+{
+    QTest::addColumn<QString>("typed");
+    QTest::newRow("Chinese name") << QStringLiteral("电价 oslo");
+    QTest::newRow("English name") << QStringLiteral("electricity price oslo");
+    QTest::newRow("unit") << QStringLiteral("$/kwh oslo");
+    QTest::newRow("path") << QStringLiteral("sites/oslo/price_per_kwh");
+}
+
+/// UX-50, in Chinese; the key that it takes is measured by the benchmark.
+void TestWindow::paletteFindsAmongTenThousand()
+{
+    QFETCH(QString, typed);
+    Fresh fresh;
+    const Plan plan = test::largePlan(500, 0);
+    std::size_t fields = 0;
+    for (const TableInfo& table : tables())
+        for (std::size_t at = 0; table.hasUid && at < table.size(plan); ++at)
+            fields += findableFields(plan, {&table, at}, {}).size();
+    QVERIFY2(fields >= 10'000, qPrintable(QString::number(fields)));
+    fresh.run.session.keeper().adopt(std::make_shared<const Plan>(plan));
+    fresh.run.speak("zh_CN");
+    press(Qt::Key_K, Qt::ControlModifier);
+    auto* palette = fresh.run.window().findChild<CommandPalette*>();
+    QVERIFY(palette && palette->isVisible());
+    palette->findChild<QLineEdit*>()->setText(typed); // QTest types Latin letters only
+    press(Qt::Key_Return);
+    QCOMPARE(fresh.run.window().currentPage(), QString("sites"));
+    const auto* editor = FieldEditor::of(QApplication::focusWidget());
+    QVERIFY(editor);
+    QCOMPARE(editor->field().field, std::string("price_per_kwh"));
+    QCOMPARE(qobject_cast<QLineEdit*>(editor->input())->text(), QString("0.08"));
 }
 
 void TestWindow::paletteChoosesAScenario()
@@ -761,6 +810,45 @@ void TestWindow::tabIsNoTrap()
             QVERIFY2(seen.contains(stop),
                      qPrintable(page + ' ' + test::nameOf(*stop) + ' ' + stop->metaObject()->className()));
     }
+}
+
+/// UX-45: whatever Tab comes to looks different while it has the keyboard; tst_look_widgets sees the ring.
+void TestWindow::everyTabStopIsRinged()
+{
+    Fresh fresh;
+    openMixed(fresh.run);
+    MainWindow& window = fresh.run.window();
+    auto* elsewhere = window.findChild<NavigationList*>();
+    for (const QString& page : test::pageKeys) {
+        window.showPage(page);
+        QTRY_VERIFY(test::isSettled(fresh.run));
+        for (QWidget* stop : test::tabStops(window)) {
+            if (stop == elsewhere)
+                continue;
+            elsewhere->setFocus();
+            const QImage without = stop->grab().toImage();
+            stop->setFocus(Qt::TabFocusReason);
+            const QString which = page + ' ' + test::nameOf(*stop) + ' ' + stop->metaObject()->className();
+            QVERIFY2(stop->hasFocus(), qPrintable(which));
+            QVERIFY2(differing(without, stop->grab().toImage()) > 30, qPrintable(which));
+        }
+    }
+}
+
+/// UX-31: the next start has the zoom of this one.
+void TestWindow::zoomIsKept()
+{
+    const QTemporaryDir folder;
+    {
+        test::Run run(folder.path());
+        for (int turn = 0; turn < 3; ++turn)
+            run.action(Command::ZoomIn).trigger();
+        QCOMPARE(run.session.look().zoomPercent(), 130);
+    }
+    test::Run run(folder.path());
+    QCOMPARE(run.session.look().zoomPercent(), 130);
+    run.action(Command::ZoomReset).trigger();
+    QCOMPARE(run.session.look().zoomPercent(), 100);
 }
 
 /// UX-44: the window and its docks; dialogs are in tst_window_dialogs.

@@ -6,6 +6,8 @@
 #include <QTest>
 #include <QToolButton>
 
+#include <algorithm>
+
 #include "sample_plan.h"
 #include "views/common/result_card.h"
 #include "views/window/screenshot.h"
@@ -77,6 +79,19 @@ struct Fresh {
             QCoreApplication::processEvents();
     }
 
+    /// Of labels and buttons, on each page and in the docks.
+    QStringList cutTexts()
+    {
+        QStringList found;
+        for (const QString& page : test::pageKeys) {
+            show(page);
+            for (const QString& one :
+                 cut<QLabel>(run.window()) + cut<QPushButton>(run.window()) + cut<QToolButton>(run.window()))
+                found << page + ": " + one;
+        }
+        return found;
+    }
+
     QTemporaryDir folder;
     test::Run run;
 };
@@ -99,6 +114,8 @@ private slots:
 
     void noTextIsCut_data();
     void noTextIsCut();
+    void zoomHolds_data();
+    void zoomHolds();
     void cutTextIsNoticed();
     void nothingScrollsSideways_data() { noTextIsCut_data(); }
     void nothingScrollsSideways();
@@ -120,7 +137,7 @@ void TestWindowLayout::noTextIsCut_data()
                     << size << QString(language) << QString(sample);
 }
 
-/// UX-29: labels and buttons, on each page and in the docks.
+/// UX-29
 void TestWindowLayout::noTextIsCut()
 {
     QFETCH(QSize, size);
@@ -128,14 +145,31 @@ void TestWindowLayout::noTextIsCut()
     QFETCH(QString, sample);
     Fresh fresh(size, sample);
     fresh.run.speak(qPrintable(language));
-    QStringList found;
-    for (const QString& page : test::pageKeys) {
-        fresh.show(page);
-        for (const QString& one : cut<QLabel>(fresh.run.window()) + cut<QPushButton>(fresh.run.window()) +
-                                      cut<QToolButton>(fresh.run.window()))
-            found << page + ": " + one;
-    }
+    const QStringList found = fresh.cutTexts();
     QVERIFY2(found.isEmpty(), qPrintable('\n' + found.join('\n')));
+}
+
+void TestWindowLayout::zoomHolds_data()
+{
+    QTest::addColumn<int>("percent");
+    QTest::addColumn<QString>("language");
+    for (const int percent : {80, 120, 150, 200})
+        for (const char* language : {"en", "zh_CN"})
+            QTest::addRow("%d %% %s", percent, language) << percent << QString(language);
+}
+
+/// UX-31: zoomed while it runs, in a window as much larger, nothing is cut and nothing pushes it open.
+void TestWindowLayout::zoomHolds()
+{
+    QFETCH(int, percent);
+    QFETCH(QString, language);
+    const QSize size = QSize(1280, 720) * (std::max(percent, 100) / 100.0);
+    Fresh fresh(size);
+    fresh.run.speak(qPrintable(language));
+    fresh.run.session.look().setZoomPercent(percent);
+    const QStringList found = fresh.cutTexts();
+    QVERIFY2(found.isEmpty(), qPrintable('\n' + found.join('\n')));
+    QCOMPARE(sizeText(fresh.run.window().size()), sizeText(size));
 }
 
 /// The check itself sees a cut text, and lets one pass that its tooltip holds.
