@@ -61,11 +61,13 @@ constexpr std::array subjects{
     Subject{"readings", "an evaluation, by reading", measureReadings},
     Subject{"training", "a training step, layouts, the catalogue, published runs", measureTraining},
     Subject{"serving", "operating points of a service", measureServing},
+    Subject{"points", "10,000 points of one model", measurePoints},
     Subject{"what-if", "many evaluations of one plan", measureWhatIf},
     Subject{"start", "start-up of both programs", measureStart},
     Subject{"files", "open and save, 1,000 node groups and 100 scenarios", measureFiles},
     Subject{"repaint", "edit to repainted chart, page Compare, 1440 x 900", measureRepaint},
     Subject{"slider", "drag of 60 positions to repainted chart, page Compare, 1440 x 900", measureSlider},
+    Subject{"find", "a field by its words among those of a large plan", measureFind},
     Subject{"memory", "resident memory of the window", measureMemory},
     Subject{"charts", "redraw of a chart, 1760 x 560", measureCharts},
 };

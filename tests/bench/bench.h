@@ -60,11 +60,13 @@ void use(double value);
 void measureReadings(QApplication& app); ///< ns of an evaluation: value, sweep, explanation, gradient
 void measureTraining(QApplication& app); ///< a training step, a search of layouts, catalogue, validation
 void measureServing(QApplication& app);  ///< operating points and a frontier of them
+void measurePoints(QApplication& app);   ///< many points of one model, in process and as `calc`
 void measureWhatIf(QApplication& app);   ///< many evaluations of one plan
 void measureStart(QApplication& app);    ///< both programs, from the outside
 void measureFiles(QApplication& app);    ///< open and save
 void measureRepaint(QApplication& app);  ///< from an edit to the chart
 void measureSlider(QApplication& app);   ///< from a slider to the chart
+void measureFind(QApplication& app);     ///< fields by words, as Ctrl+K does
 void measureMemory(QApplication& app);   ///< resident, with a sample open
 void measureCharts(QApplication& app);   ///< a redraw of each kind of chart, and its export
 

@@ -47,11 +47,11 @@ void measure(QApplication& app, Plan plan, const Figure& figure)
     print({figure.name, median(std::move(times)), figure.unit, figure.goal});
 }
 
-/// A sample with 100 scenarios, each with an input of its own.
-Plan manyScenarios(std::string_view sample)
+/// A sample with so many scenarios, each with an input of its own.
+Plan manyScenarios(std::string_view sample, std::size_t count)
 {
     Plan plan = samplePlan(sample).value_or(Plan{});
-    for (std::size_t i = plan.scenarios.size(); i < 100; ++i) {
+    for (std::size_t i = plan.scenarios.size(); i < count; ++i) {
         const std::string uid = "scenario-" + std::to_string(i);
         plan.scenarios.add({.uid = uid, .name = "Scenario " + std::to_string(i)});
         plan.overrides.add({.scenario = uid,
@@ -66,9 +66,11 @@ Plan manyScenarios(std::string_view sample)
 
 void measureRepaint(QApplication& app)
 {
-    measure(app, manyScenarios("chatbot-billion"), {"chatbot-billion, 100 scenarios", 0.0, "ms", 50.0});
+    measure(app, manyScenarios("chatbot-billion", 100), {"chatbot-billion, 100 scenarios", 0.0, "ms", 50.0});
+    measure(app, manyScenarios("chatbot-billion", 200), {"chatbot-billion, 200 scenarios", 0.0, "ms", 100.0});
     measure(app, benchPlan(50, 8), {"50 node groups, 8 scenarios", 0.0, "ms", 50.0});
     measure(app, benchPlan(50, 100), {"50 node groups, 100 scenarios", 0.0, "ms", 50.0});
+    measure(app, benchPlan(50, 200), {"50 node groups, 200 scenarios", 0.0, "ms", 100.0});
     measure(app, benchPlan(1000, 100), {"1,000 node groups, 100 scenarios", 0.0, "ms", {}});
 }
 

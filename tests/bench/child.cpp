@@ -44,12 +44,19 @@ std::vector<char*> pointersTo(std::vector<std::string>& texts)
     return pointers;
 }
 
+struct Streams {
+    const std::string& input; ///< a file; "": this process's own
+    int output = -1;
+};
+
 /// -1: not started.
-pid_t spawn(std::vector<std::string> command, std::vector<std::string> environment, int output)
+pid_t spawn(std::vector<std::string> command, std::vector<std::string> environment, const Streams& streams)
 {
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
-    posix_spawn_file_actions_adddup2(&actions, output, STDOUT_FILENO);
+    if (!streams.input.empty())
+        posix_spawn_file_actions_addopen(&actions, STDIN_FILENO, streams.input.c_str(), O_RDONLY, 0);
+    posix_spawn_file_actions_adddup2(&actions, streams.output, STDOUT_FILENO);
     posix_spawn_file_actions_addopen(&actions, STDERR_FILENO, "/dev/null", O_WRONLY, 0);
     pid_t pid = -1;
     const int failed = posix_spawn(&pid, command.front().c_str(), &actions, nullptr,
@@ -60,7 +67,7 @@ pid_t spawn(std::vector<std::string> command, std::vector<std::string> environme
 
 void readAll(int from, ChildRun& run, std::chrono::steady_clock::time_point start)
 {
-    std::array<char, 4096> bytes;
+    std::array<char, 65536> bytes;
     for (ssize_t count = 0; (count = read(from, bytes.data(), bytes.size())) > 0;) {
         if (run.output.empty())
             run.firstByteMs = msSince(start);
@@ -76,7 +83,7 @@ std::string programBeside(const std::string& name)
 }
 
 std::optional<ChildRun> runChild(std::vector<std::string> command, const std::string& folder,
-                                 const std::string& role)
+                                 const std::string& role, const std::string& input)
 {
     auto environment = environmentOf(folder, role);
     std::array<int, 2> ends{};
@@ -84,7 +91,7 @@ std::optional<ChildRun> runChild(std::vector<std::string> command, const std::st
         return std::nullopt;
     ChildRun run;
     const auto start = std::chrono::steady_clock::now();
-    const pid_t pid = spawn(std::move(command), std::move(environment), ends[1]);
+    const pid_t pid = spawn(std::move(command), std::move(environment), {input, ends[1]});
     close(ends[1]);
     if (pid > 0)
         readAll(ends[0], run, start);

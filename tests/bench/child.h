@@ -16,9 +16,10 @@ struct ChildRun {
     int exitCode = -1;
     std::string output{};
 };
-/// Runs a program without a display, with `folder` for settings and state. nullopt: it could not be started.
+/// Runs a program without a display, with `folder` for settings and state and, if one is named, a file as
+/// standard input. nullopt: it could not be started.
 [[nodiscard]] std::optional<ChildRun> runChild(std::vector<std::string> command, const std::string& folder,
-                                               const std::string& role = {});
+                                               const std::string& role = {}, const std::string& input = {});
 
 // Roles of the benchmark as its own child.
 inline constexpr const char* windowRole = "window"; ///< joulewright; writes when the window is painted
