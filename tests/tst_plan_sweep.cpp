@@ -157,6 +157,27 @@ private slots:
         row("fleets/F1/own/nodes", "log:1:1000:4", {1, 10, 100, 1000});
         row("groups/own/utilization", "log:0.2:0.8:3", {0.2, 0.4, 0.8});
     }
+    /// By field: whole numbers are rounded and each is there once.
+    void axesOfFields()
+    {
+        const Plan plan = test::samplePlan();
+        const auto values = [&](const VaryingField& field, const SweepRange& range, std::size_t count) {
+            return sweepAxis(plan, field, range, count).map([](const SweepAxis& made) {
+                return made.values;
+            });
+        };
+        QCOMPARE(*values({"ashburn", "pue"}, {1.0, 2.0}, 5), (Numbers{1, 1.25, 1.5, 1.75, 2}));
+        QCOMPARE(*values({"ashburn", "pue"}, {1.0, 4.0, true}, 3), (Numbers{1, 2, 4}));
+        QCOMPARE(*values({"own", "nodes"}, {1.0, 3.0}, 5), (Numbers{1, 2, 3})); // 1.5 and 2.5 are rounded up
+        QCOMPARE(sweepAxis(plan, {"own", "nodes"}, {1.0, 3.0}, 5)->path, std::string("fleets/F1/own/nodes"));
+        const auto kind = [&](const VaryingField& field, const SweepRange& range, std::size_t count) {
+            return values(field, range, count).error().kind;
+        };
+        QCOMPARE(kind({"ashburn", "pue"}, {1.0, 2.0}, 1), Error::Kind::OutOfRange);
+        QCOMPARE(kind({"ashburn", "pue"}, {0.0, 2.0, true}, 5), Error::Kind::MustBePositive);
+        QCOMPARE(kind({"ashburn", "name"}, {1.0, 2.0}, 5), Error::Kind::WrongType);
+        QCOMPARE(kind({"nobody", "pue"}, {1.0, 2.0}, 5), Error::Kind::UnknownName);
+    }
     void axes()
     {
         QFETCH(std::string, path);

@@ -1,5 +1,6 @@
 #include "whatif/sweep_points.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cmath>
@@ -12,6 +13,24 @@
 
 namespace jw {
 namespace {
+
+/// To 12 digits.
+double rounded(double value)
+{
+    std::array<char, 32> text{};
+    const auto end =
+        std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific, 11);
+    std::from_chars(text.data(), end.ptr, value);
+    return value;
+}
+
+/// Errors: MustBePositive.
+Result<SweepRange> checked(const SweepRange& range, const std::string& path)
+{
+    if (const double least = std::min(range.from, range.to); range.log && !(least > 0.0))
+        return fail({.kind = Error::Kind::MustBePositive, .field = path, .value = least});
+    return range;
+}
 
 /// Reads numbers for one field of a plan.
 class AxisReader {
@@ -42,19 +61,13 @@ public:
         const std::size_t count = countOf(text.substr(last + 1));
         if (count < 2 || count > mostSweepPoints)
             return fail(noSuchText("FROM:TO:N or log:FROM:TO:N with N from 2 to 10000000, or a list A,B,C"));
-        return range(text.substr(0, last)).map([&](const Range& ends) {
-            std::vector<double> all{ends.from};
-            for (std::size_t i = 1; i + 1 < count; ++i)
-                all.push_back(ends.at(static_cast<double>(i), static_cast<double>(count - 1)));
-            all.push_back(ends.to);
-            return all;
-        });
+        return range(text.substr(0, last)).map([&](const SweepRange& ends) { return ends.values(count); });
     }
 
     /// At these shares of a range.
     [[nodiscard]] Result<std::vector<double>> drawn(std::string_view text, std::vector<double> shares) const
     {
-        return range(text).map([&](const Range& ends) {
+        return range(text).map([&](const SweepRange& ends) {
             for (double& share : shares) {
                 share = ends.at(share, 1.0);
                 if (m_info.kind == FieldKind::Whole)
@@ -65,18 +78,6 @@ public:
     }
 
 private:
-    struct Range {
-        double from = 0.0, to = 0.0;
-        bool log = false;
-
-        /// At part / whole of the way; the product is exact where parts are few and ends are round.
-        [[nodiscard]] double at(double part, double whole) const
-        {
-            return log ? rounded(from * std::exp(std::log(to / from) * part / whole))
-                       : from + (to - from) * part / whole;
-        }
-    };
-
     static std::vector<std::string_view> split(std::string_view text, char at)
     {
         std::vector<std::string_view> parts;
@@ -113,7 +114,7 @@ private:
         return all;
     }
 
-    [[nodiscard]] Result<Range> range(std::string_view text) const
+    [[nodiscard]] Result<SweepRange> range(std::string_view text) const
     {
         constexpr std::string_view prefix = "log:";
         const bool log = text.starts_with(prefix);
@@ -123,18 +124,7 @@ private:
         const auto from = number(ends[0]), to = number(ends[1]);
         if (!from || !to)
             return fail(from ? to.error() : from.error());
-        if (const double least = std::min(*from, *to); log && least <= 0.0)
-            return fail({.kind = Error::Kind::MustBePositive, .field = m_path, .value = least});
-        return Range{*from, *to, log};
-    }
-
-    static double rounded(double value)
-    {
-        std::array<char, 32> text{};
-        const auto end =
-            std::to_chars(text.data(), text.data() + text.size(), value, std::chars_format::scientific, 11);
-        std::from_chars(text.data(), end.ptr, value);
-        return value;
+        return checked({*from, *to, log}, m_path);
     }
 
     const FieldInfo& m_info;
@@ -182,11 +172,48 @@ Error tooMany(double points)
 
 } // namespace
 
+double SweepRange::at(double part, double whole) const
+{
+    return log ? rounded(from * std::exp(std::log(to / from) * part / whole))
+               : from + (to - from) * part / whole;
+}
+
+std::vector<double> SweepRange::values(std::size_t count) const
+{
+    std::vector<double> all{from};
+    for (std::size_t i = 1; i + 1 < count; ++i)
+        all.push_back(at(static_cast<double>(i), static_cast<double>(count - 1)));
+    all.push_back(to);
+    return all;
+}
+
 Result<SweepAxis> sweepAxis(const Plan& plan, std::string_view path, std::string_view values)
 {
     return sweptField(plan, path).and_then([&](Swept swept) {
         return swept.reader.values(values).map([&](std::vector<double> all) {
             swept.axis.values = std::move(all);
+            return std::move(swept.axis);
+        });
+    });
+}
+
+Result<SweepAxis> sweepAxis(const Plan& plan, const VaryingField& field, const SweepRange& range,
+                            std::size_t count)
+{
+    const RowRef row = findRow(plan, field.uid);
+    if (!row)
+        return fail({.kind = Error::Kind::UnknownName, .field = field.uid, .text = field.uid});
+    if (count < 2 || count > mostSweepPoints)
+        return fail(tooMany(static_cast<double>(count)));
+    return sweptField(plan, pathOf(plan, row, field.field)).and_then([&](Swept swept) {
+        return checked(range, swept.axis.path).map([&](const SweepRange& ends) {
+            std::vector<double>& values = swept.axis.values;
+            values = ends.values(count);
+            if (swept.axis.info->kind == FieldKind::Whole) {
+                for (double& value : values)
+                    value = std::round(value);
+                values.erase(std::unique(values.begin(), values.end()), values.end());
+            }
             return std::move(swept.axis);
         });
     });

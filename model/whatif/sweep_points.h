@@ -15,15 +15,34 @@ struct SweepAxis {
     friend bool operator==(const SweepAxis&, const SweepAxis&) = default;
 };
 
+/// Numbers from one end to the other, ends included; in equal ratios where `log`, for which both ends are
+/// above 0.
+struct SweepRange {
+    double from = 0.0, to = 0.0;
+    bool log = false;
+
+    /// At part / whole of the way; the product is exact where parts are few and ends are round. Values of
+    /// log are rounded to 12 digits, on which the logarithms of all processors agree.
+    [[nodiscard]] double at(double part, double whole) const;
+    [[nodiscard]] std::vector<double> values(std::size_t count) const; ///< 2 or more
+
+    friend bool operator==(const SweepRange&, const SweepRange&) = default;
+};
+
 /// More points than these are refused.
 inline constexpr std::size_t mostSweepPoints = 10'000'000;
 
 /// The axis that a text says: "from:to:n" in n equal steps, ends included, "log:from:to:n" in equal ratios,
-/// or "a,b,c". Numbers as in forms, with a unit if one likes; bounds are left to the evaluation. Values of
-/// log are rounded to 12 digits, on which the logarithms of all processors agree.
+/// or "a,b,c". Numbers as in forms, with a unit if one likes; bounds are left to the evaluation.
 /// Errors: those of fieldAt and parseEntry, WrongType (no field of numbers, no such text), MustBePositive (an
 /// end of log).
 [[nodiscard]] Result<SweepAxis> sweepAxis(const Plan& plan, std::string_view path, std::string_view values);
+
+/// The axis of `count` numbers of a range in the field's unit. Those of a field of whole numbers are rounded,
+/// and each is there once. Errors: UnknownName or WrongType, no field of numbers; OutOfRange, a count that is
+/// not 2 to mostSweepPoints, named "points"; MustBePositive, an end of log.
+[[nodiscard]] Result<SweepAxis> sweepAxis(const Plan& plan, const VaryingField& field,
+                                          const SweepRange& range, std::size_t count);
 
 /// A field and its values as texts: "sites/Ashburn/pue", "1.1:1.5".
 struct SweepText {
