@@ -25,18 +25,41 @@ std::string parentOf(const Plan& plan, std::size_t at)
     return parent == plan.scenarios.front().uid ? std::string() : parent;
 }
 
+/// Its row; the next color is its own.
+Members newScenario(const Plan& plan, std::size_t from, const std::string& name)
+{
+    return {{"name", name},
+            {"parent", from ? plan.scenarios[from].uid : std::string()},
+            {"color", static_cast<double>(plan.scenarios.size() % 6)}};
+}
+
 } // namespace
 
 Result<std::string> addScenario(PlanDocument& document, std::size_t from, const std::string& name)
 {
-    const Plan& plan = *document.plan();
-    const std::string parent = from ? plan.scenarios[from].uid : std::string();
-    const auto color = static_cast<double>(plan.scenarios.size() % 6);
-    return addRow(document, Scenario::table, {{"name", name}, {"parent", parent}, {"color", color}})
+    return addRow(document, Scenario::table, newScenario(*document.plan(), from, name))
         .map([&](std::string uid) {
             document.setCurrentScenario(document.plan()->scenarios.size() - 1);
             return uid;
         });
+}
+
+Result<std::string> addScenario(PlanDocument& document, std::size_t from, const std::string& name,
+                                const std::vector<FieldNumber>& values)
+{
+    Plan made = *document.plan();
+    auto uid = insertRow(made, Scenario::table, newScenario(made, from, name));
+    if (!uid)
+        return uid;
+    const std::size_t at = made.scenarios.size() - 1;
+    for (const FieldNumber& each : values)
+        if (auto ok = setInScenario(made, at, each.uid, each.field, Value(each.value)); !ok)
+            return fail(ok.error());
+    const auto take = [&](Plan& plan) -> Result<void> {
+        plan = made;
+        return {};
+    };
+    return document.edit(addText(made, {findTable(Scenario::table), at}), take).map([&] { return *uid; });
 }
 
 Result<std::string> duplicateScenario(PlanDocument& document, std::size_t from, const std::string& name)

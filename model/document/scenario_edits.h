@@ -11,6 +11,17 @@ namespace jw {
 /// Errors: Inconsistent for one too deep, OutOfRange for an empty name.
 Result<std::string> addScenario(PlanDocument& document, std::size_t from, const std::string& name);
 
+/// What a field of a row is to be.
+struct FieldNumber {
+    std::string uid{}, field{};
+    double value = 0.0; ///< in the field's unit
+};
+
+/// The same with fields set in it, as one undo step, and the scenario shown stays. Errors: also those of
+/// setInScenario, and the faults that only the new scenario has.
+Result<std::string> addScenario(PlanDocument& document, std::size_t from, const std::string& name,
+                                const std::vector<FieldNumber>& values);
+
 /// A copy with its overrides, behind it and based on the same one, and shows it; of the baseline, which there
 /// is only one of, a scenario based on it, called `name`. Returns its uid. Errors: as addScenario().
 Result<std::string> duplicateScenario(PlanDocument& document, std::size_t from, const std::string& name);
