@@ -67,6 +67,24 @@ ChartData points()
     return data;
 }
 
+/// Three columns of two cells; the upper one of the middle has no value, and a remark says why
+ChartData cells()
+{
+    ChartData data;
+    data.kind = ChartKind::HeatMap;
+    data.categoryTitle = data.positionTitle = QStringLiteral("PUE");
+    data.heightTitle = QStringLiteral("Nodes");
+    data.heightUnit = QStringLiteral("racks");
+    data.valueTitle = QStringLiteral("Cost");
+    data.unit = QStringLiteral("USD");
+    data.positions = {1, 1, 2, 2, 3, 3};
+    data.heights = {10, 20, 10, 20, 10, 20};
+    data.series = {{.name = QStringLiteral("Cost"), .values = {1, 2, 3, std::nan(""), 5, 6}}};
+    data.remarks = {{}, {}, {}, QStringLiteral("too hot"), {}, {}};
+    data.contours = {{.value = 4, .positions = {2.5, 2.5}, .heights = {10, 20}}};
+    return data;
+}
+
 QCustomPlot& plotOf(const QWidget& chart) { return *chart.findChild<QCustomPlot*>(); }
 
 QToolButton& toolOf(const QWidget& chart, const QString& text)
@@ -299,6 +317,71 @@ private slots:
                  QStringLiteral("large\nTDP: 200 W\nB: 180 GiB (P10 90 to P90 360)"));
         QCOMPARE(chartTable(data, {}, QLatin1Char(',')).section('\n', 2, 2),
                  QStringLiteral("large,200,,,,180,90,360"));
+    }
+
+    /// Cells end half way to the next; each has its color, and the arrows walk over them.
+    void heatMap()
+    {
+        const auto chart = shown(cells());
+        QCustomPlot& plot = plotOf(*chart);
+        QCOMPARE(plot.xAxis->range().lower, 0.5);
+        QCOMPARE(plot.xAxis->range().upper, 3.5);
+        QCOMPARE(plot.yAxis->range().lower, 5.0);
+        QCOMPARE(plot.yAxis->range().upper, 25.0);
+        QCOMPARE(plot.yAxis->label(), QStringLiteral("Nodes (racks)"));
+        const auto at = [&](double x, double y) {
+            return QPoint(qRound(plot.xAxis->coordToPixel(x)), qRound(plot.yAxis->coordToPixel(y)));
+        };
+        const QImage drawn = plot.toPixmap(plot.width(), plot.height()).toImage();
+        QCOMPARE(drawn.pixelColor(at(0.8, 7)), lightTheme().sequential.front());
+        QCOMPARE(drawn.pixelColor(at(3.3, 23)), lightTheme().sequential.back());
+        QCOMPARE(chart->readoutAt(plot.mapTo(chart.get(), at(1.3, 6))),
+                 QStringLiteral("PUE: 1\nNodes: 10 racks\nCost: 1 USD"));
+        QCOMPARE(rowText(cells(), 3, QLocale::c()), QStringLiteral("PUE: 2\nNodes: 20 racks\ntoo hot"));
+        QSignalSpy chosen(chart.get(), &Chart::rowChosen);
+        sendMouse(plot, QEvent::MouseButtonPress, at(3, 10), Qt::LeftButton);
+        sendMouse(plot, QEvent::MouseButtonRelease, at(3, 10), Qt::NoButton);
+        QCOMPARE(chosen.last()[0].toInt(), 4);
+        sendMouse(plot, QEvent::MouseMove, at(3, 10), Qt::NoButton);
+        for (const int key : {Qt::Key_Left, Qt::Key_Up, Qt::Key_Up, Qt::Key_Return})
+            QTest::keyClick(chart.get(), static_cast<Qt::Key>(key));
+        QCOMPARE(chosen.last()[0].toInt(), 3); // not above the uppermost
+        ChartData data = cells();
+        data.positions = {1, 1, 10, 10, 100, 100};
+        data.logPositions = true;
+        chart->setData(data); // the next half of a decade on either side
+        QCOMPARE(plot.xAxis->scaleType(), QCPAxis::stLogarithmic);
+        QVERIFY(std::abs(plot.xAxis->range().lower - std::pow(10.0, -0.5)) < 1e-9);
+        QVERIFY(std::abs(plot.xAxis->range().upper - std::pow(10.0, 2.5)) < 1e-6);
+        chart->setData(lines(1));
+        QCOMPARE(plot.xAxis->scaleType(), QCPAxis::stLinear);
+        QVERIFY(plot.yAxis->grid()->visible());
+    }
+
+    /// Vectors, as those of all charts, and a table with a line for each cell.
+    void heatMapAsFile()
+    {
+        const QString svg = QString::fromUtf8(chartFile(cells(), {}, ChartFormat::Svg).value());
+        QVERIFY(!svg.contains(QLatin1String("<image")));
+        QVERIFY(svg.contains(lightTheme().sequential.front().name()));
+        QCOMPARE(chartTable(cells(), {}, QLatin1Char(',')),
+                 QStringLiteral("PUE,Nodes (racks),Cost (USD)\n1,10,1\n1,20,2\n2,10,3\n2,20,\n3,10,5\n"
+                                "3,20,6\n"));
+    }
+
+    /// Lines are chosen from where they say so.
+    void choosableLines()
+    {
+        ChartData data = lines(2);
+        const auto chart = shown(data);
+        QSignalSpy chosen(chart.get(), &Chart::rowChosen);
+        QTest::keyClick(chart.get(), Qt::Key_Right);
+        QTest::keyClick(chart.get(), Qt::Key_Return);
+        QCOMPARE(chosen.count(), 0);
+        data.choosable = true;
+        chart->setData(data);
+        QTest::keyClick(chart.get(), Qt::Key_Return);
+        QCOMPARE(chosen.count(), 1);
     }
 
     void pointsAsTable()

@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <limits>
 
 #include <QAccessible>
 #include <QCheckBox>
@@ -9,7 +10,7 @@
 #include <QToolTip>
 #include <QVBoxLayout>
 
-#include "views/charts/chart_parts.h"
+#include "views/charts/chart_marks.h"
 #include "views/common/flow_layout.h"
 #include "views/common/look.h"
 
@@ -30,12 +31,12 @@ QCPRange inside(const QCPRange& range, const QCPRange& frame, bool logAxis)
     return range.bounded(frame.lower, frame.upper);
 }
 
-/// Points say themselves what their axes are.
+/// Points and cells say themselves what their axes are.
 bool sameAxes(const ChartData& a, const ChartData& b)
 {
-    return a.kind != ChartKind::Points ||
-           (a.logPositions == b.logPositions && a.logValues == b.logValues && a.valueTitle == b.valueTitle &&
-            a.positionTitle == b.positionTitle);
+    return a.logPositions == b.logPositions && a.heights == b.heights &&
+           (!hasPlaces(a) || (a.logValues == b.logValues && a.valueTitle == b.valueTitle &&
+                              a.positionTitle == b.positionTitle && a.heightTitle == b.heightTitle));
 }
 
 QToolButton* tool(const char* kind, QWidget* parent)
@@ -139,20 +140,30 @@ void Chart::redraw()
     }
     m_fitting = false;
     const auto paint = [this](QCPPainter& painter) { paintCurrent(painter); };
-    new PaintedItem(*m_plot, paint, QStringLiteral("background")); // owned by the plot
+    const bool cells = m_drawn.kind == ChartKind::HeatMap; // they would cover it
+    new PaintedItem(*m_plot, paint, cells ? QStringLiteral("overlay") : QStringLiteral("background"));
     m_plot->selectionRect()->setPen(QPen(m_look.theme().accent, 1));
     m_plot->selectionRect()->setBrush(QBrush(m_look.theme().accent, Qt::Dense7Pattern));
     keepInFrame();
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-/// A column behind bars, a line, or a disc behind a point.
+/// A column behind bars, a line, a disc behind a point, or a frame round a cell.
 void Chart::paintCurrent(QCPPainter& painter) const
 {
     if (m_row < 0 || m_row >= static_cast<int>(rowCount(m_drawn)))
         return;
     const QRectF frame = m_plot->axisRect()->rect();
     const Theme& theme = m_look.theme();
+    if (m_drawn.kind == ChartKind::HeatMap) {
+        const QRectF cell = cellOf(*m_plot, m_drawn, static_cast<std::size_t>(m_row)).intersected(frame);
+        painter.setBrush(Qt::NoBrush);
+        for (const auto& [color, width] : {std::pair{theme.panel, 5}, std::pair{theme.text, 2}}) {
+            painter.setPen(QPen(color, width)); // one of them is seen on any color
+            painter.drawRect(cell);
+        }
+        return;
+    }
     if (m_drawn.kind == ChartKind::Points) {
         painter.setPen(Qt::NoPen);
         painter.setBrush(mixed(theme.panel, theme.accent, 0.3));
@@ -250,18 +261,20 @@ int Chart::rowAt(const QPointF& plotPlace) const
         const int row = qRound(x) - 1;
         return row >= 0 && row < static_cast<int>(rowCount(m_drawn)) ? row : -1;
     }
-    if (m_drawn.kind == ChartKind::Points)
+    if (hasPlaces(m_drawn))
         return pointAt(plotPlace);
-    const auto nearer = [x](double a, double b) { return std::abs(a - x) < std::abs(b - x); };
+    const auto away = [&](double at) { return std::abs(m_drawn.logPositions ? std::log(at / x) : at - x); };
+    const auto nearer = [&](double a, double b) { return away(a) < away(b); };
     const auto nearest = std::min_element(m_drawn.positions.begin(), m_drawn.positions.end(), nearer);
     return static_cast<int>(nearest - m_drawn.positions.begin());
 }
 
-/// The nearest point that the mouse is on, or almost.
+/// The nearest point that the mouse is on, or almost; the cell that it is in.
 int Chart::pointAt(const QPointF& plotPlace) const
 {
     int nearest = -1;
-    double least = m_look.px(14);
+    double least =
+        m_drawn.kind == ChartKind::HeatMap ? std::numeric_limits<double>::infinity() : m_look.px(14);
     for (std::size_t row = 0; row < rowCount(m_drawn); ++row) {
         const double away = QLineF(plotPlace, pointPixel(row)).length();
         if (away < least) {
@@ -298,13 +311,26 @@ void Chart::readRow(int row)
     if (last < 0)
         return;
     const int next = std::clamp(row, 0, last);
-    const double at = hasBars(m_drawn) ? next + 1.0 : m_drawn.positions[static_cast<std::size_t>(next)];
-    const QPoint middle(qRound(m_plot->xAxis->coordToPixel(at)), m_plot->axisRect()->center().y());
-    showRow(next, m_drawn.kind == ChartKind::Points ? pointPixel(static_cast<std::size_t>(next)).toPoint()
-                                                    : middle);
-    setAccessibleDescription(rowText(m_drawn, static_cast<std::size_t>(next), locale()));
+    const auto at = static_cast<std::size_t>(next);
+    const double place = hasBars(m_drawn) ? next + 1.0 : m_drawn.positions[at];
+    const QPoint middle(qRound(m_plot->xAxis->coordToPixel(place)), m_plot->axisRect()->center().y());
+    showRow(next, hasPlaces(m_drawn) ? pointPixel(at).toPoint() : middle);
+    setAccessibleDescription(rowText(m_drawn, at, locale()));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);
     QAccessible::updateAccessibility(&event);
+}
+
+/// So many cells to the right and upwards, within the map; from the middle where none is read yet.
+void Chart::readBeside(int columns, int cells)
+{
+    const int high = static_cast<int>(cellsInColumn(m_drawn));
+    if (high == 0)
+        return;
+    const int wide = static_cast<int>(rowCount(m_drawn)) / high;
+    if (m_row < 0)
+        return readRow(wide / 2 * high + high / 2);
+    const int column = std::clamp(m_row / high + columns, 0, wide - 1);
+    readRow(column * high + std::clamp(m_row % high + cells, 0, high - 1));
 }
 
 void Chart::remakeChooser()

@@ -17,8 +17,8 @@ class Look;
 
 /// Shows what it is given; computes nothing but sums. Follows the look by itself.
 /// Mouse: wheel zooms (with focus, or with Ctrl), drag zooms to a rectangle, Shift+drag pans, double click
-/// resets. Keys: Left and Right read row by row, + and - zoom, Shift+Left and Shift+Right pan, Home resets,
-/// Ctrl+C copies, Enter chooses the point read.
+/// resets. Keys: Left and Right read row by row, in a heat map the arrows cell by cell, + and - zoom,
+/// Shift+Left and Shift+Right pan, Home resets, Ctrl+C copies, Enter chooses the point read.
 class Chart final : public QWidget {
     Q_OBJECT
     Q_PROPERTY(bool stale READ isStale)
@@ -56,7 +56,7 @@ public:
 signals:
     void exportRequested();
     void recalculateRequested();
-    void rowChosen(int row); ///< points: by a click or Enter
+    void rowChosen(int row); ///< points, cells and choosable lines: by a click or Enter
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
@@ -75,6 +75,7 @@ private:
     void forgetZoom();
     void showRow(int row, const QPoint& plotPlace);
     void readRow(int row);
+    void readBeside(int columns, int cells);
     void chooseRow(int row);
     [[nodiscard]] QPointF pointPixel(std::size_t row) const;
     [[nodiscard]] int pointAt(const QPointF& plotPlace) const;

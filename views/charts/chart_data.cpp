@@ -29,6 +29,19 @@ bool hasBars(const ChartData& data)
     return data.kind == ChartKind::GroupedBars || data.kind == ChartKind::StackedBars;
 }
 
+bool hasPlaces(const ChartData& data)
+{
+    return data.kind == ChartKind::Points || data.kind == ChartKind::HeatMap;
+}
+
+std::size_t cellsInColumn(const ChartData& data)
+{
+    const auto other = std::ranges::find_if(data.positions, [&](double at) {
+        return at < data.positions.front() || at > data.positions.front();
+    });
+    return static_cast<std::size_t>(other - data.positions.begin());
+}
+
 std::size_t rowCount(const ChartData& data)
 {
     return hasBars(data) ? data.categories.size() : data.positions.size();
@@ -55,7 +68,7 @@ double pointValue(const ChartData& data, std::size_t row)
 
 double drawnValue(const ChartData& data, std::size_t row)
 {
-    const double value = pointValue(data, row);
+    const double value = data.kind == ChartKind::HeatMap ? data.heights[row] : pointValue(data, row);
     return isBeyond(data, row) ? std::clamp(value, data.valueSpan->low, data.valueSpan->high) : value;
 }
 
@@ -91,7 +104,7 @@ bool wantsLogAxis(const ChartData& data)
     const auto hasNegative = [](const ChartSeries& series) {
         return std::ranges::any_of(series.values, [](double value) { return value < 0.0; });
     };
-    if (data.kind == ChartKind::Points ||
+    if (hasPlaces(data) ||
         (data.kind == ChartKind::GroupedBars && std::ranges::any_of(data.series, hasNegative)))
         return false;
     double smallest = std::numeric_limits<double>::infinity(), largest = 0.0;

@@ -15,12 +15,20 @@ enum class ChartKind {
     StackedBars, ///< series on top of each other, total written at the end of the bar
     Lines,       ///< series over `positions`, such as cumulative cost over time
     Points,      ///< marks over `positions`, named by `categories`; each of the first series with its value
+    HeatMap,     ///< cells over `positions` and `heights`, column by column, each from its foot; those of the
+             ///< only series with their values as colors, hatched where a remark says why there is none
 };
 
 /// A place on a line that has a name, such as where it meets another.
 struct ChartMark {
     QString name;
     double position = 0.0, value = 0.0;
+};
+
+/// A line of a heat map along which its values are equal.
+struct ChartContour {
+    double value = 0.0; ///< in ChartData::unit
+    std::vector<double> positions, heights;
 };
 
 /// A figure of others, beside the bar that it is to be compared with.
@@ -58,11 +66,14 @@ struct ChartData {
     QString title;
     ChartKind kind = ChartKind::StackedBars;
     QString categoryTitle;               ///< "Scenario", "Year": head of the CSV column; axis title of lines
-    QString positionTitle, positionUnit; ///< points: what `positions` are, and in what
+    QString positionTitle, positionUnit; ///< points and heat maps: what `positions` are, and in what
+    QString heightTitle, heightUnit;     ///< heat maps: the same of `heights`
     QString valueTitle;                  ///< "Energy per year"
     QString unit;                        ///< "GWh"; of all values
     std::vector<QString> categories;     ///< bars; for lines optional names of the positions
-    std::vector<double> positions;       ///< lines and points
+    std::vector<double> positions;       ///< lines, points and cells
+    std::vector<double> heights;         ///< heat maps: of each cell; every column has the same
+    std::vector<ChartContour> contours;  ///< heat maps
     std::vector<double> positionLow, positionHigh; ///< points: P10 and P90 of each; empty without samples
     std::vector<ChartSeries> series;
     std::vector<QString> changes;            ///< stacked bars: "−11 %" behind each total; may be empty
@@ -78,8 +89,10 @@ struct ChartData {
     bool crowded = false;              ///< points: small discs, and P10 and P90 of those emphasized alone
     std::vector<QString> columns;      ///< points: they stand in columns of these names, in each from the
     std::vector<std::size_t> columnOf; ///< smallest position to the largest; the column of each point
-    std::optional<ChartLimit> positionLimit;      ///< lines and points: beyond it the ground is shaded
-    bool logPositions = false, logValues = false; ///< points: the axes that are logarithmic
+    std::optional<ChartLimit> positionLimit; ///< lines and points: beyond it the ground is shaded
+    bool logPositions = false;               ///< all but bars: their axis is logarithmic
+    bool logValues = false;                  ///< points: the other one too; heat maps: that of heights
+    bool choosable = false;                  ///< lines: a click or Enter chooses a row
     bool diagonal = false; ///< points: one range for both axes, and a line where value and position are equal
     QString caption;       ///< what is stacked: "IT, facility overhead"
     QStringList notes;     ///< such as "of nameplate"
@@ -91,6 +104,10 @@ inline constexpr std::size_t maxLines = 4;
 
 /// Bars over categories, not marks over positions
 [[nodiscard]] bool hasBars(const ChartData& data);
+/// Two axes of numbers, neither of which is that of the rows: points and heat maps
+[[nodiscard]] bool hasPlaces(const ChartData& data);
+/// Heat maps: how many cells stand on each other; 0 without any
+[[nodiscard]] std::size_t cellsInColumn(const ChartData& data);
 /// Values of one row, category or position: 0 when there is nothing to show
 [[nodiscard]] std::size_t rowCount(const ChartData& data);
 /// Value of a series in a row; NaN past the end of its list
@@ -99,7 +116,7 @@ inline constexpr std::size_t maxLines = 4;
 [[nodiscard]] double reachAt(const ChartSeries& series, std::size_t row);
 /// Value of a point: of the first series that has one; NaN when none has
 [[nodiscard]] double pointValue(const ChartData& data, std::size_t row);
-/// The same as it is drawn: no farther than the axis goes
+/// Where on the axis a point is drawn: no farther than it goes; a cell stands at its height
 [[nodiscard]] double drawnValue(const ChartData& data, std::size_t row);
 /// The point lies where the axis does not go.
 [[nodiscard]] bool isBeyond(const ChartData& data, std::size_t row);

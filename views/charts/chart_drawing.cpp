@@ -146,12 +146,36 @@ void styleAxis(QCPAxis& axis, const ChartStyle& style)
     axis.grid()->setSubGridVisible(false);
 }
 
+/// Decades, or plain steps on a logarithmic axis that has too few of them.
+QSharedPointer<QCPAxisTicker> tickerOf(bool logarithmic, const AxisRange& range, const QLocale& locale,
+                                       double least = 0.0)
+{
+    constexpr double few = 20.0; // one or two decades; assumption, of looks alone
+    if (logarithmic && range.upper > few * range.lower)
+        return QSharedPointer<DecadeTicker>::create(locale);
+    return QSharedPointer<NumberTicker>::create(locale, least);
+}
+
+/// Of a heat map: what the rows of cells stand for.
+void setHeightAxis(const ChartCanvas& canvas)
+{
+    QCPAxis& axis = *canvas.plot.yAxis;
+    const bool logarithmic = canvas.data.logValues;
+    axis.setLabel(withUnit(canvas.data.heightTitle, canvas.data.heightUnit));
+    axis.setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
+    axis.setTicker(tickerOf(logarithmic, heatFrame(canvas.data).y, canvas.style.locale));
+}
+
 void setValueAxis(const ChartCanvas& canvas)
 {
     QCPAxis& axis = *canvas.plot.yAxis;
+    const bool cells = canvas.data.kind == ChartKind::HeatMap;
     styleAxis(axis, canvas.style);
+    axis.grid()->setVisible(!cells);
     axis.setBasePen(Qt::NoPen);
     axis.setTickLabelColor(canvas.style.theme.secondary);
+    if (cells)
+        return setHeightAxis(canvas);
     axis.setLabel(withUnit(canvas.data.valueTitle, canvas.data.unit));
     if (canvas.style.logAxis || canvas.data.logValues) {
         axis.setScaleType(QCPAxis::stLogarithmic);
@@ -162,12 +186,12 @@ void setValueAxis(const ChartCanvas& canvas)
     }
 }
 
-/// Of points: a value axis too, with a base line.
+/// Of points and cells: a value axis too, with a base line.
 void setPositionAxis(const ChartCanvas& canvas)
 {
     QCPAxis& axis = *canvas.plot.xAxis;
     styleAxis(axis, canvas.style);
-    axis.grid()->setVisible(true);
+    axis.grid()->setVisible(canvas.data.kind == ChartKind::Points);
     axis.setBasePen(QPen(canvas.style.theme.strongBorder, 1));
     axis.setTickLabelColor(canvas.style.theme.secondary);
     axis.setTickLabelRotation(0);
@@ -181,20 +205,20 @@ void setPositionAxis(const ChartCanvas& canvas)
     }
     axis.setScaleType(canvas.data.logPositions ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     const QLocale plain = positionLocale(canvas.data, canvas.style.locale);
-    if (canvas.data.logPositions)
-        axis.setTicker(QSharedPointer<DecadeTicker>::create(plain));
-    else
-        axis.setTicker(QSharedPointer<NumberTicker>::create(plain));
+    const bool decades = canvas.data.kind == ChartKind::Points; // those of points are whole
+    axis.setTicker(
+        tickerOf(canvas.data.logPositions, decades ? AxisRange{} : heatFrame(canvas.data).x, plain));
 }
 
 void setCategoryAxis(const ChartCanvas& canvas, QSize size)
 {
     QCPAxis& axis = *canvas.plot.xAxis;
     const ChartStyle& style = canvas.style;
-    if (canvas.data.kind == ChartKind::Points)
+    if (hasPlaces(canvas.data))
         return setPositionAxis(canvas);
+    const bool logarithmic = canvas.data.kind == ChartKind::Lines && canvas.data.logPositions;
     styleAxis(axis, style);
-    axis.setScaleType(QCPAxis::stLinear);
+    axis.setScaleType(logarithmic ? QCPAxis::stLogarithmic : QCPAxis::stLinear);
     axis.grid()->setVisible(false);
     axis.setBasePen(QPen(style.theme.strongBorder, 1));
     axis.setTickLabelColor(hasBars(canvas.data) ? style.theme.text : style.theme.secondary);
@@ -202,8 +226,8 @@ void setCategoryAxis(const ChartCanvas& canvas, QSize size)
     const bool narrow = pixelsEach(canvas.data, style, size) < style.px(52);
     axis.setTickLabelRotation(hasBars(canvas.data) && narrow ? -90 : 0);
     if (!hasBars(canvas.data)) {
-        axis.setTicker(QSharedPointer<NumberTicker>::create(positionLocale(canvas.data, style.locale),
-                                                            leastStep(canvas.data)));
+        axis.setTicker(tickerOf(logarithmic, axisRange(categoryRange(canvas.data, style, size)),
+                                positionLocale(canvas.data, style.locale), leastStep(canvas.data)));
         return;
     }
     const QStringList names(canvas.data.categories.begin(), canvas.data.categories.end());
@@ -219,6 +243,8 @@ std::vector<LegendEntry> legendOf(const ChartCanvas& canvas)
     const bool lines = !hasBars(canvas.data);
     if (canvas.data.kind == ChartKind::Points)
         return pointLegend(canvas);
+    if (canvas.data.kind == ChartKind::HeatMap) // the scale is one
+        return entries;
     if ((lines && namesLineEnds(canvas.data)) || (!lines && canvas.data.series.size() < 2))
         return entries;
     for (std::size_t i = 0; i < canvas.data.series.size(); ++i) {
@@ -290,7 +316,10 @@ void setMargins(const ChartCanvas& canvas)
     const bool ends = canvas.data.kind == ChartKind::Lines && namesLineEnds(canvas.data);
     frame.setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
     frame.setMinimumMargins(QMargins(0, canvas.style.px(8), 0, 0));
-    frame.setMargins(QMargins(0, 0, ends ? lineEndWidth(canvas.data, canvas.style) : canvas.style.px(22), 0));
+    const int right = canvas.data.kind == ChartKind::HeatMap ? heatScaleWidth(canvas.data, canvas.style)
+                      : ends                                 ? lineEndWidth(canvas.data, canvas.style)
+                                                             : canvas.style.px(22);
+    frame.setMargins(QMargins(0, 0, right, 0));
 }
 
 /// The marks need to know how many pixels they have.
@@ -307,7 +336,8 @@ void shortenAxisTitle(const ChartCanvas& canvas)
     QCPAxis& axis = *canvas.plot.yAxis;
     const QFontMetrics metrics(axis.labelFont());
     const int room = canvas.plot.axisRect()->height();
-    for (const QString& shorter : {canvas.data.unit, QString()}) {
+    const bool cells = canvas.data.kind == ChartKind::HeatMap;
+    for (const QString& shorter : {cells ? canvas.data.heightUnit : canvas.data.unit, QString()}) {
         if (metrics.horizontalAdvance(axis.label()) <= room)
             return;
         axis.setLabel(shorter);
@@ -322,7 +352,8 @@ ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle&
     const ChartData drawn = drawnData(data, style);
     const ChartCanvas canvas{plot, drawn, style};
     prepare(plot, style);
-    const ChartFrame frame = drawn.kind == ChartKind::Points
+    const ChartFrame frame = drawn.kind == ChartKind::HeatMap ? heatFrame(drawn)
+                             : drawn.kind == ChartKind::Points
                                  ? pointFrame(drawn)
                                  : ChartFrame{axisRange(categoryRange(drawn, style, size)),
                                               axisRange(valueRange(drawn, style.logAxis))};
@@ -344,6 +375,8 @@ ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle&
         drawDots(canvas);
     } else if (drawn.kind == ChartKind::Points) {
         drawPoints(canvas);
+    } else if (drawn.kind == ChartKind::HeatMap) {
+        drawHeatMap(canvas);
     } else {
         shadeBeyond(canvas);
         drawLines(canvas);

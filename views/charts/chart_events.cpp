@@ -6,6 +6,8 @@
 #include <QToolTip>
 #include <QWheelEvent>
 
+#include <array>
+
 #include <qcustomplot.h>
 
 #include "views/charts/chart.h"
@@ -49,7 +51,10 @@ bool Chart::plotEvent(QEvent* event)
             chooseRow(rowAt(mouse->position()));
         return false;
     }
-    case QEvent::MouseButtonDblClick: resetZoom(); return false;
+    case QEvent::MouseButtonDblClick:
+        resetZoom();
+        m_pressed = {INT_MIN / 2, INT_MIN / 2}; // its release is no second click
+        return false;
     case QEvent::Leave: showRow(-1, {}); return false;
     case QEvent::Resize: redraw(); return false;
     default: return false;
@@ -77,6 +82,12 @@ void Chart::keyPressEvent(QKeyEvent* event)
         copyChart(m_data, exportStyle());
         return;
     }
+    if (m_drawn.kind == ChartKind::HeatMap && !shift && event->key() >= Qt::Key_Left &&
+        event->key() <= Qt::Key_Down) {
+        constexpr std::array<std::pair<int, int>, 4> steps{{{-1, 0}, {0, 1}, {1, 0}, {0, -1}}};
+        const auto [columns, cells] = steps[static_cast<std::size_t>(event->key() - Qt::Key_Left)];
+        return readBeside(columns, cells);
+    }
     switch (event->key()) {
     case Qt::Key_Left: shift ? pan(-keyPan) : readRow(m_row < 0 ? INT_MAX : m_row - 1); return;
     case Qt::Key_Right: shift ? pan(keyPan) : readRow(m_row + 1); return;
@@ -92,7 +103,7 @@ void Chart::keyPressEvent(QKeyEvent* event)
 
 void Chart::chooseRow(int row)
 {
-    if (row >= 0 && m_drawn.kind == ChartKind::Points)
+    if (row >= 0 && (hasPlaces(m_drawn) || m_drawn.choosable))
         emit rowChosen(row);
 }
 

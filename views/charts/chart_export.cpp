@@ -159,6 +159,8 @@ std::vector<Column> columnsOf(const ChartData& data)
         addIn(data.positionUnit, data.positionTitle, listed(data.positions));
         addSpreadIn(data.positionUnit, data.positionTitle, data.positionLow, data.positionHigh);
     }
+    if (data.kind == ChartKind::HeatMap)
+        addIn(data.heightUnit, data.heightTitle, listed(data.heights));
     for (const ChartSeries& series : data.series) {
         add(series.name, listed(series.values));
         addSpread(series.name, series.low, series.high);

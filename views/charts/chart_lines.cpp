@@ -179,6 +179,8 @@ void paintMarks(QCPPainter& painter, const ChartCanvas& canvas)
     for (const SeenMark& mark : marks)
         taken.emplace_back(mark.at - QPointF(radius, radius), QSizeF(2 * radius, 2 * radius));
     for (const SeenMark& mark : marks) {
+        if (mark.name.isEmpty()) // a ring alone
+            continue;
         const QSizeF size(metrics.horizontalAdvance(mark.name) + style.px(4), metrics.height());
         taken.push_back(freest(placesOfMark(mark.at, size, radius + style.px(2), frame), frame, taken));
         painter.fillRect(taken.back(), ground);

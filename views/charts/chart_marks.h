@@ -69,6 +69,15 @@ void drawArrows(const ChartCanvas& canvas);
 /// One entry a series; none for a single one
 [[nodiscard]] std::vector<LegendEntry> pointLegend(const ChartCanvas& canvas);
 
+/// Cells of a heat map with their colors, contours with their values, and the scale right of them, which
+/// needs heatScaleWidth() of right margin
+void drawHeatMap(const ChartCanvas& canvas);
+[[nodiscard]] int heatScaleWidth(const ChartData& data, const ChartStyle& style);
+/// All cells, whole
+[[nodiscard]] ChartFrame heatFrame(const ChartData& data);
+/// A cell in pixels, as the axes are now
+[[nodiscard]] QRectF cellOf(const QCustomPlot& plot, const ChartData& data, std::size_t row);
+
 /// The ground beyond the limit of positions, behind all marks; nothing without one
 void shadeBeyond(const ChartCanvas& canvas);
 /// Its name at the head of its line, on a ground that keeps other marks off

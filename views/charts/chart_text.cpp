@@ -54,6 +54,7 @@ QString kindName(ChartKind kind)
     case ChartKind::GroupedBars: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Grouped bars"));
     case ChartKind::StackedBars: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Stacked bars"));
     case ChartKind::Points: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Points"));
+    case ChartKind::HeatMap: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Heat map"));
     case ChartKind::Lines: break;
     }
     return translated(QT_TRANSLATE_NOOP("jw::Chart", "Lines"));
@@ -139,7 +140,7 @@ ChartData drawnData(const ChartData& data, const ChartStyle& style)
         return style.logAxis ? onlyTotals(data) : withNearRings(data);
     if (data.kind == ChartKind::GroupedBars)
         return style.logAxis ? data : withBreaks(data);
-    if (data.kind == ChartKind::Points)
+    if (hasPlaces(data))
         return data.columns.empty() ? data : inColumns(data);
     ChartData out = data;
     out.series.clear();
@@ -166,6 +167,9 @@ QString rowText(const ChartData& data, std::size_t row, const QLocale& locale)
     if (data.kind == ChartKind::Lines && !data.categoryTitle.isEmpty() && data.categories.empty())
         //: head of a tooltip: %1 is what the axis counts, such as "Year", %2 the place on it
         lines.front() = translated(QT_TRANSLATE_NOOP("jw::Chart", "%1 %2")).arg(data.categoryTitle, lines[0]);
+    if (data.kind == ChartKind::HeatMap)
+        lines = {valueLine({data.positionTitle, data.positionUnit, data.positions[row], {}, {}}, row, locale),
+                 valueLine({data.heightTitle, data.heightUnit, data.heights[row], {}, {}}, row, locale)};
     if (data.kind == ChartKind::Points && data.columns.empty() && row < data.positions.size())
         lines << valueLine(
             {data.positionTitle, data.positionUnit, data.positions[row], data.positionLow, data.positionHigh},
