@@ -1,9 +1,7 @@
 // Where the parts of the tab Goal stand, what they are called, and who follows whom.
 #include <QComboBox>
-#include <QCompleter>
 #include <QGridLayout>
 #include <QLabel>
-#include <QLineEdit>
 #include <QPushButton>
 
 #include "views/charts/chart.h"
@@ -12,6 +10,7 @@
 #include "views/common/panel.h"
 #include "views/forms/number_line.h"
 #include "views/sensitivity/goal_tab.h"
+#include "views/sensitivity/input_choice.h"
 #include "views/sensitivity/run_bar.h"
 
 namespace jw {
@@ -21,16 +20,10 @@ void GoalTab::build()
     m_words->setWordWrap(true);
     for (QLabel* name : {m_fieldName, m_aimName})
         name->setProperty("type", QStringLiteral("label"));
-    m_fieldName->setBuddy(m_fieldBox);
+    m_fieldName->setBuddy(m_input);
     m_aimName->setBuddy(m_aim);
-    m_fieldBox->setEditable(true);
-    m_fieldBox->setInsertPolicy(QComboBox::NoInsert);
-    m_fieldBox->completer()->setFilterMode(Qt::MatchContains);
-    m_fieldBox->completer()->setCompletionMode(QCompleter::PopupCompletion);
-    for (QComboBox* box : {m_fieldBox, m_aim}) {
-        box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
-        box->setMinimumContentsLength(24);
-    }
+    m_aim->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    m_aim->setMinimumContentsLength(24);
     m_panel->addToHead(m_export);
     m_panel->body()->addWidget(m_chart);
     m_chart->setMinimumHeight(m_look.px(300));
@@ -43,7 +36,7 @@ void GoalTab::build()
         pair->addWidget(box);
         question->addLayout(pair, at, 0, Qt::AlignTop);
     };
-    place(0, m_fieldName, m_fieldBox);
+    place(0, m_fieldName, m_input);
     question->addWidget(m_from, 0, 1, Qt::AlignTop);
     question->addWidget(m_to, 0, 2, Qt::AlignTop);
     place(1, m_aimName, m_aim);
@@ -65,10 +58,7 @@ void GoalTab::connectParts()
 {
     connect(&m_document, &PlanDocument::planChanged, this, &GoalTab::showAnswer);
     connect(&m_document, &PlanDocument::currentScenarioChanged, this, &GoalTab::follow);
-    connect(m_fieldBox, &QComboBox::activated, this, [this](int at) {
-        m_field = m_fields[static_cast<std::size_t>(at)];
-        fieldChosen();
-    });
+    connect(m_input, &InputChoice::fieldChosen, this, &GoalTab::fieldChosen);
     connect(m_aim, &QComboBox::activated, this, [this] {
         m_other = m_aim->currentData().toString().toStdString();
         showLines();
@@ -94,14 +84,12 @@ void GoalTab::connectParts()
 void GoalTab::retranslate()
 {
     m_fieldName->setText(tr("Input that may change"));
-    m_fieldBox->setAccessibleName(m_fieldName->text());
-    m_fieldBox->lineEdit()->setPlaceholderText(tr("Type part of its name"));
+    m_input->setAccessibleName(m_fieldName->text());
     m_aimName->setText(tr("Until the result is"));
     m_aim->setAccessibleName(m_aimName->text());
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the chart"));
     m_chart->setAccessibleName(tr("The result over the input"));
-    m_listed.reset(); // names of fields are in another language now
     follow();
 }
 

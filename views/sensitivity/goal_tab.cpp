@@ -5,8 +5,6 @@
 #include <QLabel>
 #include <QPushButton>
 
-#include <algorithm>
-
 #include "domain/edit.h"
 #include "domain/resolve.h"
 #include "readings/display.h"
@@ -18,29 +16,12 @@
 #include "views/common/put_away.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
-#include "views/forms/field_state.h"
 #include "views/forms/number_line.h"
+#include "views/sensitivity/input_choice.h"
 #include "views/sensitivity/input_words.h"
 #include "views/sensitivity/run_bar.h"
 
 namespace jw {
-namespace {
-
-/// Numbers of the plan that forms show and that have a value.
-std::vector<VaryingField> numbersOf(const Plan& plan)
-{
-    std::vector<VaryingField> found;
-    for (const TableInfo& table : tables())
-        for (std::size_t at = 0; table.hasUid && at < table.size(plan); ++at) {
-            const RowRef row{&table, at};
-            for (const FormField& field : formFields(plan, row))
-                if (canVary(row, *field.info) && fieldValue(plan, row, field.field).as<double>())
-                    found.push_back({table.rowId(row.in(plan)), field.field});
-        }
-    return found;
-}
-
-} // namespace
 
 /// Made in the order of Tab.
 GoalTab::GoalTab(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent)
@@ -50,7 +31,7 @@ GoalTab::GoalTab(PlanDocument& document, PlanEvaluation& evaluation, const Look&
       m_look(look),
       m_fieldName(new QLabel(this)),
       m_aimName(new QLabel(this)),
-      m_fieldBox(new QComboBox(this)),
+      m_input(new InputChoice(InputChoice::May::NotBeNone, this)),
       m_from(new NumberLine(this)),
       m_to(new NumberLine(this)),
       m_aim(new QComboBox(this)),
@@ -82,29 +63,10 @@ void GoalTab::follow()
 {
     if (isPutAway(*this))
         return;
-    fillFields();
+    m_input->setPlan(m_document.resolved());
     fillOthers();
     showLines();
     showAnswer();
-}
-
-void GoalTab::fillFields()
-{
-    const PlanPtr plan = m_document.resolved();
-    if (plan == m_listed)
-        return;
-    m_listed = plan;
-    m_fields = numbersOf(*plan);
-    QStringList names;
-    for (const VaryingField& each : m_fields)
-        names << inputName(*plan, each);
-    const QSignalBlocker quiet(m_fieldBox);
-    m_fieldBox->clear();
-    m_fieldBox->addItems(names);
-    const auto found = m_field ? std::ranges::find(m_fields, *m_field) : m_fields.end();
-    if (found == m_fields.end())
-        m_field.reset();
-    m_fieldBox->setCurrentIndex(m_field ? static_cast<int>(found - m_fields.begin()) : -1);
 }
 
 void GoalTab::fillOthers()
@@ -124,12 +86,8 @@ void GoalTab::fillOthers()
 
 void GoalTab::setField(const std::string& uid, const std::string& field)
 {
-    fillFields();
-    const auto found = std::ranges::find(m_fields, VaryingField{uid, field});
-    if (found == m_fields.end())
-        return;
-    m_field = *found;
-    m_fieldBox->setCurrentIndex(static_cast<int>(found - m_fields.begin()));
+    m_input->setPlan(m_document.resolved());
+    m_input->choose(VaryingField{uid, field});
     fieldChosen();
 }
 
@@ -143,20 +101,22 @@ void GoalTab::setOther(std::size_t scenario)
 const FieldInfo* GoalTab::info() const
 {
     const Plan& plan = *m_document.resolved();
-    return m_field ? fieldInfo(plan, findRow(plan, m_field->uid), m_field->field) : nullptr;
+    const auto& field = m_input->field();
+    return field ? fieldInfo(plan, findRow(plan, field->uid), field->field) : nullptr;
 }
 
 UnitName GoalTab::unit() const
 {
     const FieldInfo* field = info();
-    return !field ? UnitName{"", 1.0} : field->shown.size > 0.0 ? field->shown : shownUnit(*field);
+    return field ? formUnit(*field) : UnitName{"", 1.0};
 }
 
 /// The ends that a slider of the field would have.
 void GoalTab::fieldChosen()
 {
     const Plan& plan = *m_document.resolved();
-    const Value value = m_field ? fieldValue(plan, findRow(plan, m_field->uid), m_field->field) : Value{};
+    const auto& at = m_input->field();
+    const Value value = at ? fieldValue(plan, findRow(plan, at->uid), at->field) : Value{};
     showLines();
     if (const FieldInfo* field = info(); field && value.as<double>()) {
         const SlideRange range = slideRange(*field, *value.as<double>(), unit());
@@ -218,7 +178,7 @@ void GoalTab::run()
     GoalAnswer question{.resolved = m_document.resolved(),
                         .name = scenarioName(plan.scenarios[m_document.currentScenario()]),
                         .asked = m_asked,
-                        .range = {*m_field, *m_from->value(), *m_to->value()},
+                        .range = {*m_input->field(), *m_from->value(), *m_to->value()},
                         .unit = unit(),
                         .goal = m_goal->value().value_or(0.0)};
     if (const auto at = other()) {
@@ -247,7 +207,7 @@ void GoalTab::take(Result<GoalAnswer> answer)
 bool GoalTab::isCurrent() const
 {
     return m_answer && m_answer->resolved == m_document.resolved() && missing().isEmpty() &&
-           m_answer->asked.path == m_asked.path && m_answer->range.field == *m_field &&
+           m_answer->asked.path == m_asked.path && m_answer->range.field == *m_input->field() &&
            m_answer->range.low == *m_from->value() && m_answer->range.high == *m_to->value() &&
            m_answer->otherName == otherName() && (other() || m_answer->goal == *m_goal->value());
 }

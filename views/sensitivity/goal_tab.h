@@ -13,6 +13,7 @@ class QPushButton;
 namespace jw {
 
 class Chart;
+class InputChoice;
 class Look;
 class NumberLine;
 class Panel;
@@ -49,7 +50,6 @@ private:
     void connectParts();
     void retranslate();
     void follow();
-    void fillFields();
     void fillOthers();
     void fieldChosen();
     void showLines();
@@ -66,13 +66,10 @@ private:
     PlanEvaluation& m_evaluation;
     const Look& m_look;
     AskedResult m_asked;
-    std::vector<VaryingField> m_fields;
-    std::optional<VaryingField> m_field;
     std::string m_other; ///< uid of the scenario; empty: a goal
-    PlanPtr m_listed;    ///< what m_fields are of
     std::optional<GoalAnswer> m_answer;
     QLabel *m_fieldName, *m_aimName; ///< all owned
-    QComboBox* m_fieldBox;
+    InputChoice* m_input;
     NumberLine *m_from, *m_to;
     QComboBox* m_aim;
     NumberLine* m_goal;

@@ -5,6 +5,7 @@
 #include "document/edit_text.h"
 #include "domain/edit.h"
 #include "domain/paths.h"
+#include "items/cell_text.h"
 #include "views/common/words.h"
 
 namespace jw {
@@ -27,6 +28,8 @@ QString inputName(const Plan& plan, const VaryingField& field)
     //: %1 is a site, group or workload, %2 one of its fields
     return Words::tr("%1 / %2").arg(title, termText(info->term.name));
 }
+
+UnitName formUnit(const FieldInfo& info) { return info.shown.size > 0.0 ? info.shown : shownUnit(info); }
 
 QString inputPath(const Plan& plan, const VaryingField& field)
 {
