@@ -16,6 +16,7 @@ namespace jw {
 RunBar::RunBar(const Look& look, QWidget* parent)
     : QWidget(parent),
       m_button(new QPushButton(this)),
+      m_pause(new QPushButton(this)),
       m_progress(new QProgressBar(this)),
       m_words(new QLabel(this))
 {
@@ -28,10 +29,17 @@ RunBar::RunBar(const Look& look, QWidget* parent)
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->addWidget(m_button);
+    row->addWidget(m_pause);
     row->addWidget(m_progress);
     row->addWidget(m_words, 1);
     connect(m_button, &QPushButton::clicked, this,
             [this] { m_running ? emit cancelRequested() : emit runRequested(); });
+    connect(m_pause, &QPushButton::clicked, this, [this] {
+        m_paused = !m_paused;
+        retranslate();
+        m_words->setText(m_paused ? tr("Paused.") : QString());
+        emit pauseRequested(m_paused);
+    });
     retranslate();
     setRunning(false);
 }
@@ -39,22 +47,31 @@ RunBar::RunBar(const Look& look, QWidget* parent)
 void RunBar::retranslate()
 {
     m_button->setText(m_running ? tr("Cancel") : tr("Run"));
+    m_pause->setText(m_paused ? tr("Go on") : tr("Pause"));
     m_progress->setAccessibleName(tr("Progress"));
 }
 
 void RunBar::setRunning(bool running)
 {
     m_running = running;
+    m_paused = false;
+    m_pause->setVisible(m_pausable && running);
     m_progress->setValue(0);
     m_progress->setVisible(running);
     m_words->clear();
     retranslate();
 }
 
+void RunBar::setPausable(bool pausable)
+{
+    m_pausable = pausable;
+    m_pause->setVisible(m_pausable && m_running);
+}
+
 void RunBar::show(JobState state)
 {
     m_progress->setValue(static_cast<int>(100.0 * state.done));
-    if (!state.left)
+    if (!state.left || m_paused)
         return;
     const double seconds = std::ceil(static_cast<double>(state.left->count()) / 1000.0);
     //: %1 is a number of seconds

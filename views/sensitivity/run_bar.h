@@ -21,16 +21,19 @@ public:
 
     void setRunning(bool running);
     void show(JobState state);
+    void setPausable(bool pausable); ///< at first it is not
     /// A line beside the button while nothing runs.
     void tell(const QString& words);
     [[nodiscard]] QString words() const;
-    [[nodiscard]] QPushButton& button() const { return *m_button; } ///< Run, or Cancel while it runs
+    [[nodiscard]] QPushButton& button() const { return *m_button; }     ///< Run, or Cancel while it runs
+    [[nodiscard]] QPushButton& pauseButton() const { return *m_pause; } ///< Pause, or Go on
 
     using QWidget::show;
 
 signals:
     void runRequested();
     void cancelRequested();
+    void pauseRequested(bool pause); ///< or to go on
 
 protected:
     void changeEvent(QEvent* event) override;
@@ -38,8 +41,8 @@ protected:
 private:
     void retranslate();
 
-    bool m_running = false;
-    QPushButton* m_button; ///< all owned
+    bool m_running = false, m_pausable = false, m_paused = false;
+    QPushButton *m_button, *m_pause; ///< all owned
     QProgressBar* m_progress;
     QLabel* m_words;
 };
