@@ -11,6 +11,7 @@
 
 #include "document/uncertainty_edits.h"
 #include "domain/edit.h"
+#include "domain/resolve.h"
 #include "domain/uncertain_fields.h"
 #include "engine/compare.h"
 #include "form_bench.h"
@@ -21,11 +22,13 @@
 #include "views/forms/entity_form.h"
 #include "views/forms/number_line.h"
 #include "views/results/figure_model.h"
+#include "views/sensitivity/axis_form.h"
 #include "views/sensitivity/goal_tab.h"
 #include "views/sensitivity/result_choice.h"
 #include "views/sensitivity/run_bar.h"
 #include "views/sensitivity/scenario_checks.h"
 #include "views/sensitivity/sensitivity_page.h"
+#include "views/sensitivity/sweep_tab.h"
 #include "views/sensitivity/tornado_tab.h"
 #include "views/sensitivity/uncertainty_tab.h"
 
@@ -66,17 +69,53 @@ struct Bench {
     SensitivityPage page;
 };
 
-/// Energy of the mixed plan's baseline with another PUE of Ashburn, in base units.
-double energyAt(double pue)
+/// Energy of the mixed plan's baseline with another PUE of Ashburn, and of Oslo, in base units.
+double energyAt(double pue, double oslo = 1.1)
 {
     Plan plan = test::samplePlan();
     plan.sites.edit()[0].pue.value = pue;
+    plan.sites.edit()[1].pue.value = oslo;
     const ScenarioOutcome outcome = evaluateScenario(plan, 0);
     for (const auto& cell : resultCells(*outcome.results))
         if (cell.path == energy)
             return cell.base;
     return std::nan("");
 }
+
+const VaryingField ashburn{"ashburn", "pue"}, oslo{"oslo", "pue"};
+
+void setAxis(SweepTab& tab, std::size_t at, const VaryingField& field, const SweepRange& range, double count)
+{
+    AxisForm& axis = tab.axis(at);
+    axis.choose(field);
+    axis.from().setValue(range.from);
+    axis.to().setValue(range.to);
+    axis.count().setValue(count);
+    axis.spacing().setCurrentIndex(range.log ? 1 : 0);
+    emit axis.changed();
+}
+
+/// The page on its tab Sweep, over the PUE of Ashburn from 1.1 to 1.5 by 0.1.
+struct SweepBench : Bench {
+    SweepBench() : tab(page.sweep())
+    {
+        page.showTab(SensitivityPage::Tab::Sweep);
+        waitForIt();
+        setAxis(tab, 0, ashburn, {1.1, 1.5}, 5);
+        waitForIt();
+    }
+    void waitForIt() { QTRY_VERIFY(!evaluation.isStale() && !tab.isRunning() && tab.answer()); }
+
+    SweepTab& tab;
+};
+
+/// The result of a point in the first scenario, in base units.
+double baseAt(const SweepAnswer& answer, std::size_t point)
+{
+    return answer.points[point].results.front() * answer.asked.result.info->term.unit.size;
+}
+
+bool isNear(double actual, double expected) { return std::fabs(actual - expected) <= 1e-12 * expected; }
 
 QString cell(const FigureView& view, int row, int column)
 {
@@ -274,6 +313,196 @@ private slots:
         QVERIFY(!tab.chart().isVisible());
     }
 
+    /// Half of it to twice it, within the bounds of a PUE; where it is uncertain P10 to P90 of 1.2 to 1.3.
+    void usualRangeOfAnInput()
+    {
+        Plan plan = test::samplePlan();
+        const auto range = [&plan](const VaryingField& field) { return usualAxis(plan, field)->range; };
+        QVERIFY((range(ashburn) == SweepRange{1.0, 2.5}));
+        QVERIFY((range({"own", "utilization"}) == SweepRange{0.4, 1.0}));
+        QVERIFY((range({"own", "nodes"}) == SweepRange{5.0, 20.0}));
+        QVERIFY(setUncertainty(
+            plan, {.entity = "ashburn", .field = "pue", .dist = Spread::Uniform, .a = 1.2, .b = 1.3}));
+        QVERIFY((range(ashburn) == SweepRange{1.21, 1.29}));
+        QVERIFY(!usualAxis(plan, {"ashburn", "name"}));
+    }
+
+    /// Something is there before anything is chosen.
+    void sweepBeginsByItself()
+    {
+        Bench bench;
+        bench.page.showTab(SensitivityPage::Tab::Sweep);
+        SweepTab& tab = bench.page.sweep();
+        QTRY_VERIFY(!tab.isRunning() && tab.answer());
+        QVERIFY(tab.axis(0).input().field() && !tab.axis(1).input().field());
+        QVERIFY(tab.chart().isVisible() && !tab.chart().isStale());
+    }
+
+    /// A line a scenario; each point is the plan with that PUE.
+    void sweepOfOneInput()
+    {
+        SweepBench bench;
+        const SweepAnswer& answer = *bench.tab.answer();
+        QCOMPARE(answer.points.size(), std::size_t(5));
+        for (std::size_t i = 0; i < 5; ++i)
+            QVERIFY(isNear(baseAt(answer, i), energyAt(answer.points[i].inputs[0])));
+        QCOMPARE(answer.points[2].inputs[0], 1.3);
+        const ChartData& chart = bench.tab.chart().data();
+        QVERIFY(chart.kind == ChartKind::Lines && !chart.stale);
+        QCOMPARE(chart.series.size(), std::size_t(3));
+        QCOMPARE(chart.positions.size(), std::size_t(5));
+        QCOMPARE(chart.series[0].marks.size(), std::size_t(1)); // as planned
+        QCOMPARE(chart.series[0].marks[0].position, 1.25);
+        QVERIFY(rowText(chart, 2).contains(QStringLiteral("Better hall: ")));
+        bench.tab.axis(0).spacing().setCurrentIndex(1);
+        emit bench.tab.axis(0).changed();
+        bench.waitForIt();
+        QVERIFY(bench.tab.chart().data().logPositions);
+        // equal ratios: the middle one is the root of the product of the ends
+        QVERIFY(std::fabs(bench.tab.answer()->points[2].inputs[0] - std::sqrt(1.1 * 1.5)) < 1e-9);
+    }
+
+    /// Cell by cell the plan with both values; of the scenario that is shown.
+    void sweepOfTwoInputs()
+    {
+        SweepBench bench;
+        setAxis(bench.tab, 1, oslo, {1.1, 1.3}, 3);
+        bench.waitForIt();
+        const SweepAnswer& answer = *bench.tab.answer();
+        QCOMPARE(answer.points.size(), std::size_t(15));
+        for (const SweptPoint& point : answer.points)
+            QVERIFY(isNear(baseAt(answer, point.index), energyAt(point.inputs[0], point.inputs[1])));
+        const ChartData& chart = bench.tab.chart().data();
+        QVERIFY(chart.kind == ChartKind::HeatMap && !chart.contours.empty());
+        QCOMPARE(chart.heights.size(), std::size_t(15));
+        QCOMPARE(chart.heights[1], 1.2); // column by column
+        QCOMPARE(chart.positions[1], 1.1);
+        QVERIFY(!bench.tab.scenarios().isVisible());
+        bench.document.setCurrentScenario(1);
+        QTRY_VERIFY(!bench.tab.isRunning() && bench.tab.answer()->asked.scenarios.front() == 1);
+    }
+
+    /// 0.9 is no PUE: its place is left out, and why is told.
+    void sweepTellsWhatIsRefused()
+    {
+        SweepBench bench;
+        setAxis(bench.tab, 0, ashburn, {0.9, 1.3}, 3);
+        bench.waitForIt();
+        const ChartData& chart = bench.tab.chart().data();
+        QVERIFY(std::isnan(chart.series[0].values[0]) && !std::isnan(chart.series[0].values[1]));
+        QVERIFY(!chart.remarks[0].isEmpty() && chart.remarks[1].isEmpty());
+        QVERIFY2(bench.tab.words().contains(QStringLiteral("refuses")), qPrintable(bench.tab.words()));
+        emit bench.tab.chart().rowChosen(0); // nor does a scenario take it
+        QCOMPARE(bench.document.plan()->scenarios.size(), std::size_t(3));
+        QVERIFY2(bench.tab.words().contains(QStringLiteral("PUE")), qPrintable(bench.tab.words()));
+    }
+
+    void sweepSaysWhatIsMissing()
+    {
+        SweepBench bench;
+        setAxis(bench.tab, 0, ashburn, {1.5, 1.1}, 5);
+        QVERIFY2(bench.tab.words().contains(QStringLiteral("less than")), qPrintable(bench.tab.words()));
+        QVERIFY(bench.tab.chart().isStale());
+        setAxis(bench.tab, 0, ashburn, {1.1, 1.5}, 5);
+        setAxis(bench.tab, 1, ashburn, {1.1, 1.5}, 5);
+        QVERIFY2(bench.tab.words().contains(QStringLiteral("the same")), qPrintable(bench.tab.words()));
+    }
+
+    /// One undo step; the results are those of the same plan and stay.
+    void pointMakesAScenario()
+    {
+        SweepBench bench;
+        const int before = bench.document.history().count();
+        emit bench.tab.chart().rowChosen(2);
+        const Plan& plan = *bench.document.plan();
+        QCOMPARE(plan.scenarios.size(), std::size_t(4));
+        const Scenario& made = plan.scenarios[3];
+        QCOMPARE(made.name, std::string("PUE 1.3"));
+        QVERIFY(made.parent.empty());
+        const Override* set = findOverride(plan, 3, "ashburn", "pue");
+        QVERIFY(set && set->number);
+        QCOMPARE(*set->number, 1.3);
+        QCOMPARE(bench.document.history().count(), before + 1);
+        QCOMPARE(bench.document.currentScenario(), std::size_t(0));
+        QVERIFY2(bench.tab.words().contains(QStringLiteral("PUE 1.3")), qPrintable(bench.tab.words()));
+        bench.waitForIt();
+        QVERIFY(!bench.tab.chart().isStale());
+        QCOMPARE(bench.tab.chart().data().series.size(), std::size_t(3));
+        emit bench.tab.chart().rowChosen(2);
+        QVERIFY2(bench.tab.words().contains(QStringLiteral("already")), qPrintable(bench.tab.words()));
+        QCOMPARE(bench.document.plan()->scenarios.size(), std::size_t(4));
+        bench.document.history().undo();
+        QCOMPARE(bench.document.plan()->scenarios.size(), std::size_t(3));
+    }
+
+    /// The first point is PUE 1.1; in a map the arrows go from cell to cell.
+    void keysMakeScenarios()
+    {
+        SweepBench bench;
+        QTest::keyClick(&bench.tab.chart(), Qt::Key_Right);
+        QTest::keyClick(&bench.tab.chart(), Qt::Key_Return);
+        QCOMPARE(bench.document.plan()->scenarios.back().name, std::string("PUE 1.1"));
+        setAxis(bench.tab, 1, oslo, {1.1, 1.3}, 3);
+        bench.waitForIt();
+        QTest::keyClick(&bench.tab.chart(), Qt::Key_Up); // begins in the middle: 1.3 and 1.2
+        QTest::keyClick(&bench.tab.chart(), Qt::Key_Up);
+        QTest::keyClick(&bench.tab.chart(), Qt::Key_Right);
+        QTest::keyClick(&bench.tab.chart(), Qt::Key_Return);
+        const Plan& plan = *bench.document.plan();
+        QCOMPARE(plan.scenarios.back().name, std::string("Ashburn / PUE 1.4, Oslo / PUE 1.3"));
+        const std::size_t last = plan.scenarios.size() - 1;
+        QCOMPARE(*findOverride(plan, last, "ashburn", "pue")->number, 1.4);
+        QCOMPARE(*findOverride(plan, last, "oslo", "pue")->number, 1.3);
+    }
+
+    /// Hatched after an edit, and fresh again, without being asked, when it is undone.
+    void sweepLooksStale()
+    {
+        SweepBench bench;
+        bench.evaluation.setAutomatic(false);
+        QVERIFY(bench.document.setField({0, "oslo", "pue"}, Value(1.2)));
+        QVERIFY(bench.tab.chart().property("stale").toBool());
+        QVERIFY(!bench.tab.isRunning());
+        bench.document.history().undo();
+        QVERIFY(!bench.tab.chart().isStale());
+    }
+
+    void canceledSweepKeepsTheOldOne()
+    {
+        SweepBench bench;
+        setAxis(bench.tab, 0, ashburn, {1.0, 2.0}, 9);
+        QVERIFY(bench.tab.isRunning());
+        bench.tab.runBar().button().click();
+        QVERIFY(!bench.tab.isRunning());
+        QCOMPARE(bench.tab.runBar().words(), QStringLiteral("Canceled."));
+        QCOMPARE(bench.tab.answer()->points.size(), std::size_t(5));
+        QVERIFY(bench.tab.chart().isStale());
+        bench.tab.runBar().button().click();
+        bench.waitForIt();
+        QCOMPARE(bench.tab.answer()->points.size(), std::size_t(9));
+    }
+
+    /// 10,201 points wait to be asked for, may pause at any time, and are all there in the end.
+    void largeSweepPauses()
+    {
+        SweepBench bench;
+        setAxis(bench.tab, 0, ashburn, {1.1, 1.5}, 101);
+        setAxis(bench.tab, 1, oslo, {1.1, 1.3}, 101);
+        bench.waitForIt(); // for the lines of the first
+        QVERIFY(bench.tab.chart().isStale());
+        bench.tab.run();
+        bench.tab.runBar().pauseButton().click();
+        QVERIFY(!bench.tab.isRunning());
+        QTest::qWait(300);
+        QVERIFY(!bench.tab.isRunning());
+        if (bench.tab.answer()->points.size() < 10201) // a fast machine is through
+            bench.tab.runBar().pauseButton().click();
+        QTRY_COMPARE_WITH_TIMEOUT(bench.tab.answer()->points.size(), std::size_t(10201), 60000);
+        const SweptPoint& last = bench.tab.answer()->points.back();
+        QCOMPARE(last.index, std::size_t(10200));
+        QVERIFY(isNear(baseAt(*bench.tab.answer(), 10200), energyAt(last.inputs[0], last.inputs[1])));
+    }
+
     /// The energy that the plan has with PUE 1.3 is reached at PUE 1.3.
     void goalIsFound()
     {
@@ -335,8 +564,8 @@ private slots:
         Bench bench;
         bench.makeUncertain(1.2, 1.3);
         bench.waitForSamples();
-        for (const auto tab :
-             {SensitivityPage::Tab::Uncertainty, SensitivityPage::Tab::Tornado, SensitivityPage::Tab::Goal}) {
+        for (const auto tab : {SensitivityPage::Tab::Uncertainty, SensitivityPage::Tab::Tornado,
+                               SensitivityPage::Tab::Sweep, SensitivityPage::Tab::Goal}) {
             bench.page.showTab(tab);
             QTRY_VERIFY(!bench.page.isRunning());
             test::checkNames(bench.page);

@@ -12,6 +12,7 @@
 #include "views/common/segments.h"
 #include "views/sensitivity/goal_tab.h"
 #include "views/sensitivity/result_choice.h"
+#include "views/sensitivity/sweep_tab.h"
 #include "views/sensitivity/tornado_tab.h"
 #include "views/sensitivity/uncertainty_tab.h"
 
@@ -30,8 +31,9 @@ SensitivityPage::SensitivityPage(PlanDocument& document, PlanEvaluation& evaluat
       m_scroll(new QScrollArea(this)),
       m_uncertainty(new UncertaintyTab(document, evaluation, look)),
       m_tornado(new TornadoTab(document, evaluation, look)),
+      m_sweep(new SweepTab(document, evaluation, look)),
       m_goal(new GoalTab(document, evaluation, look)),
-      m_tabs(new Sections(look, {m_uncertainty, m_tornado, m_goal}))
+      m_tabs(new Sections(look, {m_uncertainty, m_tornado, m_sweep, m_goal}))
 {
     build();
     connect(m_result, &ResultChoice::changed, this, &SensitivityPage::ask);
@@ -82,7 +84,8 @@ void SensitivityPage::retranslate()
                       tr("Open an example")});
     m_tabs->bar().setText(0, tr("Uncertainty"));
     m_tabs->bar().setText(1, tr("Tornado"));
-    m_tabs->bar().setText(2, tr("Goal"));
+    m_tabs->bar().setText(2, tr("Sweep"));
+    m_tabs->bar().setText(3, tr("Goal"));
     m_result->retranslate();
 }
 
@@ -90,7 +93,8 @@ void SensitivityPage::showTab(Tab tab) { m_tabs->choose(static_cast<int>(tab)); 
 
 bool SensitivityPage::isRunning() const
 {
-    return m_uncertainty->isRunning() || m_tornado->isRunning() || m_goal->isRunning();
+    return m_uncertainty->isRunning() || m_tornado->isRunning() || m_sweep->isRunning() ||
+           m_goal->isRunning();
 }
 
 void SensitivityPage::follow()
@@ -111,6 +115,7 @@ void SensitivityPage::ask()
     const AskedResult* asked = m_result->chosen();
     m_uncertainty->setAsked(asked);
     m_tornado->setAsked(asked);
+    m_sweep->setAsked(asked);
     m_goal->setAsked(asked);
 }
 

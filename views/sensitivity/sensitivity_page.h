@@ -15,6 +15,7 @@ class GoalTab;
 class Look;
 class ResultChoice;
 class Sections;
+class SweepTab;
 class TornadoTab;
 class UncertaintyTab;
 
@@ -22,7 +23,7 @@ class SensitivityPage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Tab { Uncertainty, Tornado, Goal };
+    enum class Tab { Uncertainty, Tornado, Sweep, Goal };
 
     SensitivityPage(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
                     QWidget* parent = nullptr);
@@ -31,6 +32,7 @@ public:
     [[nodiscard]] ResultChoice& result() const { return *m_result; }
     [[nodiscard]] UncertaintyTab& uncertainty() const { return *m_uncertainty; }
     [[nodiscard]] TornadoTab& tornado() const { return *m_tornado; }
+    [[nodiscard]] SweepTab& sweep() const { return *m_sweep; }
     [[nodiscard]] GoalTab& goal() const { return *m_goal; }
     [[nodiscard]] bool isRunning() const;
 
@@ -58,6 +60,7 @@ private:
     QScrollArea* m_scroll;
     UncertaintyTab* m_uncertainty;
     TornadoTab* m_tornado;
+    SweepTab* m_sweep;
     GoalTab* m_goal;
     Sections* m_tabs;
 };

@@ -31,6 +31,7 @@
 #include "views/scenarios/scenarios_page.h"
 #include "views/sensitivity/goal_tab.h"
 #include "views/sensitivity/sensitivity_page.h"
+#include "views/sensitivity/sweep_tab.h"
 #include "views/sensitivity/tornado_tab.h"
 #include "views/sensitivity/uncertainty_tab.h"
 #include "views/sites/sites_page.h"
@@ -264,7 +265,7 @@ Chart& Session::chartShown() const
 {
     for (Chart* own : {&m_catalogue->scatter().chart(), &m_validation->parity().chart(),
                        &m_sensitivity->uncertainty().chart(), &m_sensitivity->tornado().chart(),
-                       &m_sensitivity->goal().chart()})
+                       &m_sensitivity->sweep().chart(), &m_sensitivity->goal().chart()})
         if (own->isVisible())
             return *own;
     const AdvisorView* advisor = m_catalogue->advisor();

@@ -1,0 +1,205 @@
+// The chart of a sweep.
+#include <QCoreApplication>
+
+#include <cmath>
+#include <limits>
+
+#include "domain/edit.h"
+#include "readings/display.h"
+#include "views/common/histogram_chart.h"
+#include "views/common/person_text.h"
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
+#include "views/sensitivity/input_words.h"
+#include "views/sensitivity/sweep_view.h"
+#include "whatif/contours.h"
+
+namespace jw {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jw::SweepChart)
+};
+
+constexpr double missing = std::numeric_limits<double>::quiet_NaN();
+constexpr std::size_t mostContours = 7; // assumption: more lines hide the colors
+
+/// The scale of an axis as it is drawn: contours are straight on it.
+std::vector<double> scaled(std::vector<double> values, bool log)
+{
+    for (double& value : values)
+        value = log ? std::log(value) : value;
+    return values;
+}
+
+/// Puts an answer into a chart.
+class Drawing {
+public:
+    explicit Drawing(const SweepAnswer& answer)
+        : m_answer(answer),
+          m_plan(*answer.asked.plan),
+          m_info(*answer.asked.result.info),
+          m_unit(commonUnit(bases(), m_info))
+    {
+    }
+
+    ChartData lines() const
+    {
+        ChartData chart = frame(ChartKind::Lines);
+        chart.choosable = true;
+        chart.positions = placesOf(0);
+        for (std::size_t i = 0; i < asked().scenarios.size(); ++i) {
+            ChartSeries line{
+                .name = nameOf(i), .values = std::vector<double>(size(), missing), .low = {}, .high = {}};
+            for (const SweptPoint& point : m_answer.points)
+                line.values[point.index] = valueOf(point, i);
+            if (const auto at = planned(i, 0))
+                mark(line, i, *at, shownBase(i));
+            chart.series.push_back(std::move(line));
+        }
+        return chart;
+    }
+
+    ChartData map() const
+    {
+        ChartData chart = frame(ChartKind::HeatMap);
+        const std::vector<double> across = placesOf(0), up = placesOf(1);
+        chart.positionTitle = nameOfAxis(0);
+        chart.positionUnit = unitOf(0);
+        chart.heightTitle = nameOfAxis(1);
+        chart.heightUnit = unitOf(1);
+        chart.logValues = axis(1).range.log;
+        for (const double x : across)
+            for (const double y : up) {
+                chart.positions.push_back(x);
+                chart.heights.push_back(y);
+            }
+        ChartSeries cells{.name = termText(m_info.term.name),
+                          .values = std::vector<double>(size(), missing),
+                          .low = {},
+                          .high = {}};
+        for (const SweptPoint& point : m_answer.points)
+            cells.values[point.index] = valueOf(point, 0);
+        if (m_answer.isWhole())
+            chart.contours = contours(across, up, cells.values);
+        const auto x = planned(0, 0), y = planned(0, 1);
+        if (x && y)
+            mark(cells, 0, *x, *y);
+        chart.series = {std::move(cells)};
+        //: note of a chart: %1 is a scenario
+        chart.notes << Words::tr("Scenario: %1").arg(nameOf(0));
+        return chart;
+    }
+
+private:
+    const SweepAsked& asked() const { return m_answer.asked; }
+    const AskedAxis& axis(std::size_t at) const { return asked().axes[at]; }
+    std::size_t size() const { return m_answer.sweep->points().size(); }
+    QString nameOf(std::size_t at) const { return scenarioName(m_plan.scenarios[asked().scenarios[at]]); }
+    QString nameOfAxis(std::size_t at) const { return inputName(m_plan, axis(at).field); }
+    QString unitOf(std::size_t at) const { return unitWords(axis(at).unit, m_plan); }
+
+    /// In base units.
+    std::vector<double> bases() const
+    {
+        std::vector<double> all;
+        for (const SweptPoint& point : m_answer.points)
+            for (const double result : point.results)
+                all.push_back(result * m_info.term.unit.size);
+        return all;
+    }
+    double valueOf(const SweptPoint& point, std::size_t scenario) const
+    {
+        return point.results[scenario] * m_info.term.unit.size / m_unit.size;
+    }
+
+    double shown(std::size_t at, double value) const
+    {
+        return converted(value, m_answer.sweep->points().axes()[at].info->term.unit, axis(at).unit);
+    }
+    std::vector<double> placesOf(std::size_t at) const
+    {
+        std::vector<double> places = m_answer.sweep->points().axes()[at].values;
+        for (double& place : places)
+            place = shown(at, place);
+        return places;
+    }
+    std::optional<double> planned(std::size_t scenario, std::size_t at) const
+    {
+        const Plan& plan = *asked().inputs[scenario];
+        const Value value = fieldValue(plan, findRow(plan, axis(at).field.uid), axis(at).field.field);
+        const double* number = value.as<double>();
+        return number ? std::optional(shown(at, *number)) : std::nullopt;
+    }
+    double shownBase(std::size_t scenario) const
+    {
+        const std::vector<double>& base = asked().result.base;
+        const std::size_t at = asked().scenarios[scenario];
+        return at < base.size() ? base[at] / m_unit.size : missing;
+    }
+    /// Named once: the others look alike.
+    static void mark(ChartSeries& series, std::size_t scenario, double position, double value)
+    {
+        if (std::isfinite(value))
+            series.marks.push_back({scenario == 0 ? Words::tr("as planned") : QString(), position, value});
+    }
+
+    std::vector<ChartContour> contours(const std::vector<double>& across, const std::vector<double>& up,
+                                       const std::vector<double>& values) const
+    {
+        const bool logX = axis(0).range.log, logY = axis(1).range.log;
+        const std::vector<double> x = scaled(across, logX), y = scaled(up, logY);
+        std::vector<ChartContour> all;
+        for (const double level : contourLevels(values, mostContours))
+            for (const ContourLine& line : contourLines({x, y, values}, level)) {
+                ChartContour contour{.value = level, .positions = {}, .heights = {}};
+                for (const ContourPoint& point : line) {
+                    contour.positions.push_back(logX ? std::exp(point.x) : point.x);
+                    contour.heights.push_back(logY ? std::exp(point.y) : point.y);
+                }
+                all.push_back(std::move(contour));
+            }
+        return all;
+    }
+
+    ChartData frame(ChartKind kind) const
+    {
+        ChartData chart{.kind = kind};
+        chart.title = asked().result.name;
+        chart.categoryTitle = titleIn(nameOfAxis(0), unitOf(0));
+        chart.valueTitle = termText(m_info.term.name);
+        chart.unit = unitWords(m_unit, m_info.dim, m_plan);
+        chart.logPositions = axis(0).range.log;
+        chart.remarks = std::vector<QString>(size());
+        for (const SweptPoint& point : m_answer.points)
+            chart.remarks[point.index] = remarkOn(point);
+        return chart;
+    }
+    QString remarkOn(const SweptPoint& point) const
+    {
+        QStringList lines;
+        for (std::size_t i = 0; i < point.refused.size(); ++i) {
+            if (!point.refused[i])
+                continue;
+            const QString why = errorText(*point.refused[i], m_plan);
+            //: a line of a tooltip: %1 is a scenario, %2 why it has no results
+            lines << (point.refused.size() > 1 ? Words::tr("%1: %2").arg(nameOf(i), why) : why);
+        }
+        return lines.join(QLatin1Char('\n'));
+    }
+
+    const SweepAnswer& m_answer;
+    const Plan& m_plan;
+    const FieldInfo& m_info; ///< of the result
+    UnitName m_unit;
+};
+
+} // namespace
+
+ChartData sweepChart(const SweepAnswer& answer)
+{
+    const Drawing drawing(answer);
+    return answer.asked.axes.size() > 1 ? drawing.map() : drawing.lines();
+}
+
+} // namespace jw

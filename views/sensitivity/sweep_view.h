@@ -1,0 +1,64 @@
+// A result over one or two inputs, as a chart and in words: no window needed.
+#pragma once
+
+#include "document/scenario_edits.h"
+#include "views/charts/chart_data.h"
+#include "views/sensitivity/result_choice.h"
+#include "whatif/plan_sweep.h"
+
+namespace jw {
+
+/// An input and the values it is to take.
+struct AskedAxis {
+    VaryingField field{};
+    SweepRange range{}; ///< in the field's unit
+    std::size_t count = 2;
+    UnitName unit{}; ///< it is shown in
+
+    friend bool operator==(const AskedAxis& a, const AskedAxis& b)
+    {
+        return a.field == b.field && a.range == b.range && a.count == b.count;
+    }
+};
+
+/// Around the value that a plan from resolve() has: from P10 to P90 where it is uncertain, else from half of
+/// it to twice it, within the field's bounds. Nothing where the field is no number of the plan.
+[[nodiscard]] std::optional<AskedAxis> usualAxis(const Plan& resolved, const VaryingField& field);
+
+struct SweepAsked {
+    PlanPtr plan{};
+    std::vector<std::size_t> scenarios{}; ///< positions in the plan; one where there are two inputs
+    AskedResult result{};
+    std::vector<AskedAxis> axes{}; ///< one or two
+    std::vector<PlanPtr> inputs{}; ///< by scenario, what its results follow from; set by withInputs()
+};
+
+/// Errors: those of resolve().
+[[nodiscard]] Result<SweepAsked> withInputs(SweepAsked asked);
+
+/// Would both have the same results? Notes, sources and other scenarios do not count.
+[[nodiscard]] bool isSame(const SweepAsked& a, const SweepAsked& b);
+
+/// From any thread. Errors: those of sweepAxis, SweepPoints::grid and PlanSweep::of.
+[[nodiscard]] Result<PlanSweep> sweepOf(const SweepAsked& asked);
+
+struct SweepAnswer {
+    SweepAsked asked{};
+    std::shared_ptr<const PlanSweep> sweep{};
+    std::vector<SweptPoint> points{}; ///< in order, as far as they are there
+
+    [[nodiscard]] bool isWhole() const { return sweep && points.size() == sweep->points().size(); }
+};
+
+/// One input: a line a scenario. Two: a heat map with contours. What is not there yet is left out. Row i is
+/// point i.
+[[nodiscard]] ChartData sweepChart(const SweepAnswer& answer);
+
+/// What the plan refuses.
+[[nodiscard]] QStringList sweepWords(const SweepAnswer& answer);
+
+/// The inputs of a point, and what a scenario with them is called: "GPUs 2,048, PUE 1.2".
+[[nodiscard]] std::vector<FieldNumber> pointInputs(const SweepAnswer& answer, std::size_t point);
+[[nodiscard]] QString pointName(const SweepAnswer& answer, std::size_t point);
+
+} // namespace jw
