@@ -52,10 +52,11 @@ QImage picture(QWidget& window, double scale)
 const char* wrongOption(const QString& page, const QString& theme, const QString& language,
                         const QString& size)
 {
-    static const QStringList pages{
-        QStringLiteral("start"),     QStringLiteral("fleet"),     QStringLiteral("sites"),
-        QStringLiteral("workloads"), QStringLiteral("catalogue"), QStringLiteral("scenarios"),
-        QStringLiteral("results"),   QStringLiteral("compare"),   QStringLiteral("validation")};
+    static const QStringList pages{QStringLiteral("start"),       QStringLiteral("fleet"),
+                                   QStringLiteral("sites"),       QStringLiteral("workloads"),
+                                   QStringLiteral("catalogue"),   QStringLiteral("scenarios"),
+                                   QStringLiteral("results"),     QStringLiteral("compare"),
+                                   QStringLiteral("sensitivity"), QStringLiteral("validation")};
     static const QRegularExpression sizes(QStringLiteral("^[1-9]\\d{2,3}x[1-9]\\d{2,3}$"));
     return !pages.contains(page)                                                   ? "page"
            : theme != QLatin1String("light") && theme != QLatin1String("dark")     ? "theme"
@@ -79,7 +80,8 @@ constexpr std::array options{
     Option{"sample", "NAME", "", "the plan shown; joulewright samples lists them"},
     Option{"scenario", "NAME", "", "of the sample, by its English name; the first where none is named"},
     Option{"page", "KEY", "start",
-           "start, fleet, sites, workloads, catalogue, scenarios, results, compare or validation"},
+           "start, fleet, sites, workloads, catalogue, scenarios, results, compare, sensitivity or "
+           "validation"},
     Option{"section", "NAME", "",
            "presses a choice or tab of the page by its English words, such as Levers; may be repeated"},
     Option{"theme", "NAME", "light", "light or dark"},
