@@ -455,6 +455,26 @@ private slots:
         QCOMPARE(*findOverride(plan, last, "oslo", "pue")->number, 1.3);
     }
 
+    /// What the command line reads from it are the values of the sweep.
+    void sweepAsACommand()
+    {
+        SweepBench bench;
+        setAxis(bench.tab, 1, {"own", "utilization"}, {0.2, 0.8, true}, 3);
+        bench.waitForIt();
+        const SweepAnswer& answer = *bench.tab.answer();
+        const QString command = sweepCommand(answer.asked);
+        QVERIFY2(command.startsWith(QStringLiteral("joulewright-cli sweep plan.joule --vary "
+                                                   "'sites/Ashburn/pue=1.1:1.5:5' --vary '")) &&
+                     command.endsWith(QStringLiteral("' --scenario 'Baseline' --result 'total/energy_kwh' "
+                                                     "--resume -o sweep.shard")),
+                 qPrintable(command));
+        const SweepAxis& second = answer.sweep->points().axes()[1];
+        const QString vary = command.section(u'\'', 3, 3);
+        QCOMPARE(vary.section(u'=', 0, 0).toStdString(), second.path);
+        const auto read = sweepAxis(*bench.document.plan(), second.path, vary.section(u'=', 1).toStdString());
+        QVERIFY(read && read->values == second.values);
+    }
+
     /// Hatched after an edit, and fresh again, without being asked, when it is undone.
     void sweepLooksStale()
     {

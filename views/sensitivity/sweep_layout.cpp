@@ -1,4 +1,6 @@
 // Where the parts of the tab Sweep stand, what they are called, and who follows whom.
+#include <QClipboard>
+#include <QGuiApplication>
 #include <QLabel>
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -21,6 +23,7 @@ void SweepTab::build()
     m_words->setWordWrap(true);
     m_hint->setProperty("type", QStringLiteral("secondary"));
     m_hint->setWordWrap(true);
+    m_panel->addToHead(m_command);
     m_panel->addToHead(m_export);
     m_panel->body()->addWidget(m_chart);
     m_panel->body()->addWidget(m_hint);
@@ -59,6 +62,10 @@ void SweepTab::connectParts()
         m_run->tell(tr("Canceled."));
         showAnswer();
     });
+    connect(m_command, &QPushButton::clicked, this, [this] {
+        if (const SweepAnswer* answer = shown())
+            QGuiApplication::clipboard()->setText(sweepCommand(answer->asked));
+    });
     const auto exportIt = [this] { openExportDialog(*m_chart, m_look, window()); };
     connect(m_export, &QPushButton::clicked, this, exportIt);
     connect(m_chart, &Chart::exportRequested, this, exportIt);
@@ -73,6 +80,8 @@ void SweepTab::retranslate()
 {
     m_axes[0]->setName(tr("Input that varies"));
     m_axes[1]->setName(tr("Second input"));
+    m_command->setText(tr("Copy command"));
+    m_command->setToolTip(tr("The same sweep for the command line: sent again, it goes on where it stopped"));
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the chart"));
     m_chart->setAccessibleName(tr("The result over the inputs"));

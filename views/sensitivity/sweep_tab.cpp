@@ -56,6 +56,7 @@ SweepTab::SweepTab(PlanDocument& document, PlanEvaluation& evaluation, const Loo
       m_run(new RunBar(look, this)),
       m_words(new QLabel(this)),
       m_panel(new Panel(look, {}, this)),
+      m_command(new QPushButton(this)),
       m_export(new QPushButton(this)),
       m_chart(new Chart(look, m_panel)),
       m_hint(new QLabel(m_panel)),

@@ -80,7 +80,7 @@ private:
     RunBar* m_run;
     QLabel* m_words;
     Panel* m_panel;
-    QPushButton* m_export;
+    QPushButton *m_command, *m_export;
     Chart* m_chart;
     QLabel* m_hint;
     LatestJob<std::vector<VaryingField>> m_pick;

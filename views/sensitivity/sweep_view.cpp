@@ -49,6 +49,27 @@ SweepRange aroundValue(const FieldInfo& info, double value)
     return range;
 }
 
+QString quoted(QString text) { return u'\'' + text.replace(u'\'', QLatin1String("'\\''")) + u'\''; }
+
+/// As sweepAxis() reads it; rounded values one by one.
+QString axisText(const Plan& plan, const AskedAxis& asked, const SweepAxis& axis)
+{
+    const std::string currency = plan.settings.currency == "USD" ? "$" : plan.settings.currency;
+    const auto text = [&](double value) {
+        return QString::fromStdString(formatValue(value, axis.info->term.unit, {.currency = currency}));
+    };
+    QStringList parts;
+    if (axis.info->kind == FieldKind::Whole) {
+        for (const double value : axis.values)
+            parts << text(value);
+        return parts.join(u',');
+    }
+    if (asked.range.log)
+        parts << QStringLiteral("log");
+    parts << text(asked.range.from) << text(asked.range.to) << QString::number(asked.count);
+    return parts.join(u':');
+}
+
 } // namespace
 
 std::optional<AskedAxis> usualAxis(const Plan& resolved, const VaryingField& field)
@@ -114,6 +135,23 @@ Result<PlanSweep> sweepOf(const SweepAsked& asked)
         return PlanSweep::of(*asked.plan, std::move(points),
                              {.scenarios = asked.scenarios, .results = {asked.result.path}});
     });
+}
+
+QString sweepCommand(const SweepAsked& asked)
+{
+    QString command = QStringLiteral("joulewright-cli sweep plan.joule");
+    for (const AskedAxis& each : asked.axes) {
+        const auto axis = sweepAxis(*asked.plan, each.field, each.range, each.count);
+        if (!axis)
+            return {};
+        command += QStringLiteral(" --vary ") +
+                   quoted(QString::fromStdString(axis->path) + u'=' + axisText(*asked.plan, each, *axis));
+    }
+    for (const std::size_t at : asked.scenarios)
+        command +=
+            QStringLiteral(" --scenario ") + quoted(QString::fromStdString(asked.plan->scenarios[at].name));
+    return command + QStringLiteral(" --result ") + quoted(QString::fromStdString(asked.result.path)) +
+           QStringLiteral(" --resume -o sweep.shard");
 }
 
 QStringList sweepWords(const SweepAnswer& answer)

@@ -54,6 +54,10 @@ struct SweepAnswer {
 /// point i.
 [[nodiscard]] ChartData sweepChart(const SweepAnswer& answer);
 
+/// The same sweep without a window, for a shell: its points are written as they come, and the same command
+/// goes on with them. The plan's file is called plan.joule. "" where sweepOf() fails.
+[[nodiscard]] QString sweepCommand(const SweepAsked& asked);
+
 /// What the plan refuses.
 [[nodiscard]] QStringList sweepWords(const SweepAnswer& answer);
 
