@@ -45,6 +45,22 @@ ChartData lines(int points, int series)
     return data;
 }
 
+ChartData cells(int columns, int rows)
+{
+    ChartData data;
+    data.kind = ChartKind::HeatMap;
+    data.unit = QStringLiteral("GWh");
+    ChartSeries series{.name = QStringLiteral("Energy")};
+    for (int x = 0; x < columns; ++x)
+        for (int y = 0; y < rows; ++y) {
+            data.positions.push_back(x);
+            data.heights.push_back(y);
+            series.values.push_back(x * y);
+        }
+    data.series = {series};
+    return data;
+}
+
 void redraw(Look& look, const char* name, const ChartData& data)
 {
     Chart chart(look);
@@ -69,6 +85,7 @@ void measureCharts(QApplication& app)
     redraw(look, "grouped bars, 30 years x 4", bars(ChartKind::GroupedBars, 30, 4));
     redraw(look, "lines, 30 years x 4", lines(30, 4));
     redraw(look, "line, 8760 hours", lines(8760, 1));
+    redraw(look, "heat map, 101 x 101", cells(101, 101));
     const ChartData data = bars(ChartKind::StackedBars, 12, 8);
     const std::pair<const char*, ChartFormat> formats[] = {
         {"export PNG, 170 x 100 mm, 150 dpi", ChartFormat::Png},
