@@ -449,6 +449,17 @@
     </message>
 </context>
 <context>
+    <name>jw::SweepView</name>
+    <message numerus="yes">
+        <source>The plan refuses %n point(s); the first: %1</source>
+        <extracomment>%n is a number of points, %1 why the first of them has no result</extracomment>
+        <translation>
+            <numerusform>The plan refuses %n point; the first: %1</numerusform>
+            <numerusform>The plan refuses %n points; the first: %1</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>jw::TopBar</name>
     <message numerus="yes">
         <source>%n override(s)</source>

@@ -678,6 +678,49 @@
     </message>
 </context>
 <context>
+    <name>jw::AxisForm</name>
+    <message>
+        <source>Spacing</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>equal steps</source>
+        <translation>等差</translation>
+    </message>
+    <message>
+        <source>equal ratios</source>
+        <translation>等比</translation>
+    </message>
+    <message>
+        <source>Values</source>
+        <translation>取值个数</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>从</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>到</translation>
+    </message>
+    <message>
+        <source>Say from where to where the input goes.</source>
+        <translation>请填写该输入的范围。</translation>
+    </message>
+    <message>
+        <source>From must be less than To.</source>
+        <translation>“从”必须小于“到”。</translation>
+    </message>
+    <message>
+        <source>Say how many values the input takes.</source>
+        <translation>请填写该输入取多少个值。</translation>
+    </message>
+    <message>
+        <source>Equal ratios begin above 0: raise From, or choose equal steps.</source>
+        <translation>等比间隔须从大于 0 的值开始：请提高“从”，或选择等差。</translation>
+    </message>
+</context>
+<context>
     <name>jw::BandModel</name>
     <message>
         <source>%1 to %2</source>
@@ -1381,6 +1424,2125 @@
     </message>
 </context>
 <context>
+    <name>jw::CatalogueText</name>
+    <message>
+        <source>generic</source>
+        <translation>通用</translation>
+    </message>
+    <message>
+        <source>board</source>
+        <translation>板卡</translation>
+    </message>
+    <message>
+        <source>module</source>
+        <translation>模块</translation>
+    </message>
+    <message>
+        <source>system</source>
+        <translation>系统</translation>
+    </message>
+    <message>
+        <source>NVL72 tray</source>
+        <translation>NVL72 托盘</translation>
+    </message>
+    <message>
+        <source>GB200 (per GPU, NVL72)</source>
+        <translation>GB200（每 GPU，NVL72）</translation>
+    </message>
+    <message>
+        <source>GB300 (per GPU, NVL72)</source>
+        <translation>GB300（每 GPU，NVL72）</translation>
+    </message>
+    <message>
+        <source>TPU v3 (chip)</source>
+        <translation>TPU v3（芯片）</translation>
+    </message>
+    <message>
+        <source>TPU v4 (chip)</source>
+        <translation>TPU v4（芯片）</translation>
+    </message>
+    <message>
+        <source>TPU v5e (chip)</source>
+        <translation>TPU v5e（芯片）</translation>
+    </message>
+    <message>
+        <source>TPU v5p (chip)</source>
+        <translation>TPU v5p（芯片）</translation>
+    </message>
+    <message>
+        <source>TPU v6e Trillium (chip)</source>
+        <translation>TPU v6e Trillium（芯片）</translation>
+    </message>
+    <message>
+        <source>TPU v7 Ironwood (chip)</source>
+        <translation>TPU v7 Ironwood（芯片）</translation>
+    </message>
+    <message>
+        <source>Inferentia 1 (chip)</source>
+        <translation>Inferentia 1（芯片）</translation>
+    </message>
+    <message>
+        <source>Inferentia 2 (chip)</source>
+        <translation>Inferentia 2（芯片）</translation>
+    </message>
+    <message>
+        <source>Trainium 1 (chip)</source>
+        <translation>Trainium 1（芯片）</translation>
+    </message>
+    <message>
+        <source>Trainium 2 (chip)</source>
+        <translation>Trainium 2（芯片）</translation>
+    </message>
+    <message>
+        <source>WSE-3 (CS-3 system)</source>
+        <translation>WSE-3（CS-3 系统）</translation>
+    </message>
+    <message>
+        <source>Generic inference ASIC (MTIA v2 class)</source>
+        <translation>通用推理 ASIC（MTIA v2 级）</translation>
+    </message>
+    <message>
+        <source>Generic FPGA card (Alveo U280 class)</source>
+        <translation>通用 FPGA 卡（Alveo U280 级）</translation>
+    </message>
+    <message>
+        <source>GB200 NVL72 rack</source>
+        <translation>GB200 NVL72 机架</translation>
+    </message>
+    <message>
+        <source>GB300 NVL72 rack</source>
+        <translation>GB300 NVL72 机架</translation>
+    </message>
+    <message>
+        <source>HGX H100 8-GPU cloud node</source>
+        <translation>HGX H100 8 GPU 云节点</translation>
+    </message>
+    <message>
+        <source>HGX H200 8-GPU cloud node</source>
+        <translation>HGX H200 8 GPU 云节点</translation>
+    </message>
+    <message>
+        <source>Meta Grand Teton node (8x H100)</source>
+        <translation>Meta Grand Teton 节点（8x H100）</translation>
+    </message>
+    <message>
+        <source>8x MI300X server</source>
+        <translation>8x MI300X 服务器</translation>
+    </message>
+    <message>
+        <source>8x MI325X server</source>
+        <translation>8x MI325X 服务器</translation>
+    </message>
+    <message>
+        <source>8x MI355X server</source>
+        <translation>8x MI355X 服务器</translation>
+    </message>
+    <message>
+        <source>8x L4 server (2U)</source>
+        <translation>8x L4 服务器（2U）</translation>
+    </message>
+    <message>
+        <source>8x L40S server (4U)</source>
+        <translation>8x L40S 服务器（4U）</translation>
+    </message>
+    <message>
+        <source>8x RTX PRO 6000 server</source>
+        <translation>8x RTX PRO 6000 服务器</translation>
+    </message>
+    <message>
+        <source>Workstation, 1x RTX 4090, 850 W PSU</source>
+        <translation>工作站，1x RTX 4090，850 W 电源</translation>
+    </message>
+    <message>
+        <source>Workstation, 2x RTX 4090, 1600 W PSU</source>
+        <translation>工作站，2x RTX 4090，1600 W 电源</translation>
+    </message>
+    <message>
+        <source>Workstation, 1x RTX 5090, 1000 W PSU</source>
+        <translation>工作站，1x RTX 5090，1000 W 电源</translation>
+    </message>
+    <message>
+        <source>tpu-v4 host (4 chips)</source>
+        <translation>tpu-v4 主机（4 芯片）</translation>
+    </message>
+    <message>
+        <source>tpu-v5p host (4 chips)</source>
+        <translation>tpu-v5p 主机（4 芯片）</translation>
+    </message>
+    <message>
+        <source>tpu-v5e host (8 chips)</source>
+        <translation>tpu-v5e 主机（8 芯片）</translation>
+    </message>
+    <message>
+        <source>tpu-v6e host (8 chips)</source>
+        <translation>tpu-v6e 主机（8 芯片）</translation>
+    </message>
+    <message>
+        <source>Jean Zay node (8x A100 80GB)</source>
+        <translation>Jean Zay 节点（8x A100 80GB）</translation>
+    </message>
+    <message>
+        <source>DeepSeek H800 node (8x H800)</source>
+        <translation>DeepSeek H800 节点（8x H800）</translation>
+    </message>
+    <message>
+        <source>8x Gaudi 3 server</source>
+        <translation>8x Gaudi 3 服务器</translation>
+    </message>
+    <message>
+        <source>GPT-3 175B (Megatron-LM variant, 51,200 vocabulary)</source>
+        <translation>GPT-3 175B（Megatron-LM 变体，词表 51,200）</translation>
+    </message>
+    <message>
+        <source>DeepSeek-V4-Pro, off-peak</source>
+        <translation>DeepSeek-V4-Pro，非高峰</translation>
+    </message>
+    <message>
+        <source>DeepSeek-V4.1-Flash, off-peak</source>
+        <translation>DeepSeek-V4.1-Flash，非高峰</translation>
+    </message>
+    <message>
+        <source>cache reads 0.05 of the input price; cache writes cost more</source>
+        <translation>缓存读取按输入价的 0.05；缓存写入更贵</translation>
+    </message>
+    <message>
+        <source>date of a second list with the same prices; the crate gives none</source>
+        <translation>日期取自价格相同的另一份清单；软件包未给出日期</translation>
+    </message>
+    <message>
+        <source>month estimated from the models that the page lists</source>
+        <translation>月份按该页所列模型估计</translation>
+    </message>
+    <message>
+        <source>prompts up to 100,000 tokens; five times that beyond</source>
+        <translation>提示至多 100,000 词元；超出后为五倍</translation>
+    </message>
+    <message>
+        <source>prompts up to 200,000 tokens; reused context 90 % off, its storage not counted</source>
+        <translation>提示至多 200,000 词元；重复使用的上下文优惠 90 %，其存储费未计</translation>
+    </message>
+    <message>
+        <source>requests up to 272,000 input tokens</source>
+        <translation>请求至多 272,000 输入词元</translation>
+    </message>
+    <message>
+        <source>reused context 90 % off, its storage not counted</source>
+        <translation>重复使用的上下文优惠 90 %，其存储费未计</translation>
+    </message>
+    <message>
+        <source>serverless, no discount for cached input listed</source>
+        <translation>无服务器，未列缓存输入的折扣</translation>
+    </message>
+    <message>
+        <source>standard hours; date on which genai-prices checked it</source>
+        <translation>标准时段；日期为 genai-prices 核对之日</translation>
+    </message>
+    <message>
+        <source>standard hours; reasoning is billed as output; date on which genai-prices checked it</source>
+        <translation>标准时段；思考按输出计费；日期为 genai-prices 核对之日</translation>
+    </message>
+    <message>
+        <source>the list gives one price; taken as that of input and output</source>
+        <translation>清单只给一个价格；输入与输出均按此价</translation>
+    </message>
+    <message>
+        <source>twice that in peak hours, 01:00 to 04:00 and 06:00 to 10:00 UTC on working days</source>
+        <translation>高峰时段为两倍：工作日 UTC 01:00 至 04:00 与 06:00 至 10:00</translation>
+    </message>
+    <message>
+        <source>TPU v3 pod (per chip)</source>
+        <translation>TPU v3 pod（每芯片）</translation>
+    </message>
+    <message>
+        <source>TPU v4 pod (per chip)</source>
+        <translation>TPU v4 pod（每芯片）</translation>
+    </message>
+    <message>
+        <source>TPU v5e (per chip)</source>
+        <translation>TPU v5e（每芯片）</translation>
+    </message>
+    <message>
+        <source>TPU v5p (per chip)</source>
+        <translation>TPU v5p（每芯片）</translation>
+    </message>
+    <message>
+        <source>TPU v6e (per chip)</source>
+        <translation>TPU v6e（每芯片）</translation>
+    </message>
+    <message>
+        <source>A100 80GB specialty mid-point</source>
+        <translation>A100 80GB 专业云中点价</translation>
+    </message>
+    <message>
+        <source>H200 specialty mid-point</source>
+        <translation>H200 专业云中点价</translation>
+    </message>
+    <message>
+        <source>H100 median, 37 providers</source>
+        <translation>H100 中位价，37 家供应商</translation>
+    </message>
+    <message>
+        <source>H100 rental index, March 2026</source>
+        <translation>H100 租赁指数，2026 年 3 月</translation>
+    </message>
+    <message>
+        <source>GB200 superchip</source>
+        <translation>GB200 超级芯片</translation>
+    </message>
+    <message>
+        <source>p4d.24xlarge (3-year, before June 2025 cut)</source>
+        <translation>p4d.24xlarge（3 年，2025 年 6 月降价前）</translation>
+    </message>
+    <message>
+        <source>p5.48xlarge (before June 2025 cut)</source>
+        <translation>p5.48xlarge（2025 年 6 月降价前）</translation>
+    </message>
+    <message>
+        <source>unspecified</source>
+        <translation>未说明</translation>
+    </message>
+    <message>
+        <source>default</source>
+        <translation>默认</translation>
+    </message>
+    <message>
+        <source>US</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>East US</source>
+        <translation>美国东部</translation>
+    </message>
+    <message>
+        <source>chat</source>
+        <translation>聊天</translation>
+    </message>
+    <message>
+        <source>code</source>
+        <translation>代码</translation>
+    </message>
+    <message>
+        <source>reasoning</source>
+        <translation>深度思考</translation>
+    </message>
+    <message>
+        <source>summary</source>
+        <translation>摘要</translation>
+    </message>
+    <message>
+        <source>Chat of one campus (BurstGPT)</source>
+        <translation>一所校园的聊天（BurstGPT）</translation>
+    </message>
+    <message>
+        <source>Chat of one region, smooth</source>
+        <translation>一个地区的聊天，平滑</translation>
+    </message>
+    <message>
+        <source>Flat, as of a synchronous run</source>
+        <translation>平稳，如同步运行</translation>
+    </message>
+    <message>
+        <source>Megatron 1T (benchmark model)</source>
+        <translation>Megatron 1T（基准测试模型）</translation>
+    </message>
+    <message>
+        <source>Megatron 22B (benchmark model)</source>
+        <translation>Megatron 22B（基准测试模型）</translation>
+    </message>
+    <message>
+        <source>MPT 125m (benchmark model)</source>
+        <translation>MPT 125m（基准测试模型）</translation>
+    </message>
+    <message>
+        <source>MPT 350m (benchmark model)</source>
+        <translation>MPT 350m（基准测试模型）</translation>
+    </message>
+    <message>
+        <source>MPT 760m (benchmark model)</source>
+        <translation>MPT 760m（基准测试模型）</translation>
+    </message>
+    <message>
+        <source>MPT 1b (benchmark model)</source>
+        <translation>MPT 1b（基准测试模型）</translation>
+    </message>
+    <message>
+        <source>MPT 3b (benchmark model)</source>
+        <translation>MPT 3b（基准测试模型）</translation>
+    </message>
+    <message>
+        <source>MPT 7b (benchmark model)</source>
+        <translation>MPT 7b（基准测试模型）</translation>
+    </message>
+    <message>
+        <source>MPT 13b (benchmark model)</source>
+        <translation>MPT 13b（基准测试模型）</translation>
+    </message>
+    <message>
+        <source>MPT 30b (benchmark model)</source>
+        <translation>MPT 30b（基准测试模型）</translation>
+    </message>
+    <message>
+        <source>MPT 70b (benchmark model)</source>
+        <translation>MPT 70b（基准测试模型）</translation>
+    </message>
+    <message>
+        <source>Megatron-LM H100 benchmark 1.7B</source>
+        <translation>Megatron-LM H100 基准测试 1.7B</translation>
+    </message>
+    <message>
+        <source>Megatron-LM H100 benchmark 7.1B</source>
+        <translation>Megatron-LM H100 基准测试 7.1B</translation>
+    </message>
+    <message>
+        <source>Megatron-LM H100 benchmark 16B</source>
+        <translation>Megatron-LM H100 基准测试 16B</translation>
+    </message>
+    <message>
+        <source>Megatron-LM H100 benchmark 32B</source>
+        <translation>Megatron-LM H100 基准测试 32B</translation>
+    </message>
+    <message>
+        <source>Megatron-LM H100 benchmark 70B</source>
+        <translation>Megatron-LM H100 基准测试 70B</translation>
+    </message>
+    <message>
+        <source>Megatron-LM H100 benchmark 119B</source>
+        <translation>Megatron-LM H100 基准测试 119B</translation>
+    </message>
+    <message>
+        <source>Megatron-LM H100 benchmark 177B</source>
+        <translation>Megatron-LM H100 基准测试 177B</translation>
+    </message>
+    <message>
+        <source>Megatron-LM H100 benchmark 314B</source>
+        <translation>Megatron-LM H100 基准测试 314B</translation>
+    </message>
+    <message>
+        <source>Megatron-LM H100 benchmark 462B</source>
+        <translation>Megatron-LM H100 基准测试 462B</translation>
+    </message>
+    <message>
+        <source>MaxText 16B benchmark model</source>
+        <translation>MaxText 16B 基准测试模型</translation>
+    </message>
+    <message>
+        <source>MaxText 32B benchmark model</source>
+        <translation>MaxText 32B 基准测试模型</translation>
+    </message>
+    <message>
+        <source>MaxText 64B benchmark model</source>
+        <translation>MaxText 64B 基准测试模型</translation>
+    </message>
+    <message>
+        <source>MaxText 128B benchmark model</source>
+        <translation>MaxText 128B 基准测试模型</translation>
+    </message>
+    <message>
+        <source>MaxText 256B benchmark model</source>
+        <translation>MaxText 256B 基准测试模型</translation>
+    </message>
+    <message>
+        <source>MaxText 512B benchmark model</source>
+        <translation>MaxText 512B 基准测试模型</translation>
+    </message>
+    <message>
+        <source>MaxText 1024B benchmark model</source>
+        <translation>MaxText 1024B 基准测试模型</translation>
+    </message>
+    <message>
+        <source>MaxText 22B benchmark model (TPU v4)</source>
+        <translation>MaxText 22B 基准测试模型（TPU v4）</translation>
+    </message>
+    <message>
+        <source>MaxText 52B benchmark model (TPU v4)</source>
+        <translation>MaxText 52B 基准测试模型（TPU v4）</translation>
+    </message>
+    <message>
+        <source>Market index</source>
+        <translation>市场指数</translation>
+    </message>
+    <message>
+        <source>United States</source>
+        <translation>美国</translation>
+    </message>
+    <message>
+        <source>Canada</source>
+        <translation>加拿大</translation>
+    </message>
+    <message>
+        <source>Mexico</source>
+        <translation>墨西哥</translation>
+    </message>
+    <message>
+        <source>Brazil</source>
+        <translation>巴西</translation>
+    </message>
+    <message>
+        <source>Chile</source>
+        <translation>智利</translation>
+    </message>
+    <message>
+        <source>Argentina</source>
+        <translation>阿根廷</translation>
+    </message>
+    <message>
+        <source>United Kingdom</source>
+        <translation>英国</translation>
+    </message>
+    <message>
+        <source>Ireland</source>
+        <translation>爱尔兰</translation>
+    </message>
+    <message>
+        <source>France</source>
+        <translation>法国</translation>
+    </message>
+    <message>
+        <source>Germany</source>
+        <translation>德国</translation>
+    </message>
+    <message>
+        <source>Netherlands</source>
+        <translation>荷兰</translation>
+    </message>
+    <message>
+        <source>Belgium</source>
+        <translation>比利时</translation>
+    </message>
+    <message>
+        <source>Spain</source>
+        <translation>西班牙</translation>
+    </message>
+    <message>
+        <source>Portugal</source>
+        <translation>葡萄牙</translation>
+    </message>
+    <message>
+        <source>Italy</source>
+        <translation>意大利</translation>
+    </message>
+    <message>
+        <source>Switzerland</source>
+        <translation>瑞士</translation>
+    </message>
+    <message>
+        <source>Austria</source>
+        <translation>奥地利</translation>
+    </message>
+    <message>
+        <source>Sweden</source>
+        <translation>瑞典</translation>
+    </message>
+    <message>
+        <source>Norway</source>
+        <translation>挪威</translation>
+    </message>
+    <message>
+        <source>Finland</source>
+        <translation>芬兰</translation>
+    </message>
+    <message>
+        <source>Denmark</source>
+        <translation>丹麦</translation>
+    </message>
+    <message>
+        <source>Iceland</source>
+        <translation>冰岛</translation>
+    </message>
+    <message>
+        <source>Poland</source>
+        <translation>波兰</translation>
+    </message>
+    <message>
+        <source>Czechia</source>
+        <translation>捷克</translation>
+    </message>
+    <message>
+        <source>Greece</source>
+        <translation>希腊</translation>
+    </message>
+    <message>
+        <source>Hungary</source>
+        <translation>匈牙利</translation>
+    </message>
+    <message>
+        <source>Romania</source>
+        <translation>罗马尼亚</translation>
+    </message>
+    <message>
+        <source>Bulgaria</source>
+        <translation>保加利亚</translation>
+    </message>
+    <message>
+        <source>Cyprus</source>
+        <translation>塞浦路斯</translation>
+    </message>
+    <message>
+        <source>Turkiye</source>
+        <translation>土耳其</translation>
+    </message>
+    <message>
+        <source>China</source>
+        <translation>中国</translation>
+    </message>
+    <message>
+        <source>India</source>
+        <translation>印度</translation>
+    </message>
+    <message>
+        <source>Japan</source>
+        <translation>日本</translation>
+    </message>
+    <message>
+        <source>South Korea</source>
+        <translation>韩国</translation>
+    </message>
+    <message>
+        <source>Taiwan</source>
+        <translation>台湾</translation>
+    </message>
+    <message>
+        <source>Singapore</source>
+        <translation>新加坡</translation>
+    </message>
+    <message>
+        <source>Malaysia</source>
+        <translation>马来西亚</translation>
+    </message>
+    <message>
+        <source>Indonesia</source>
+        <translation>印度尼西亚</translation>
+    </message>
+    <message>
+        <source>Thailand</source>
+        <translation>泰国</translation>
+    </message>
+    <message>
+        <source>Australia</source>
+        <translation>澳大利亚</translation>
+    </message>
+    <message>
+        <source>New Zealand</source>
+        <translation>新西兰</translation>
+    </message>
+    <message>
+        <source>South Africa</source>
+        <translation>南非</translation>
+    </message>
+    <message>
+        <source>Russia</source>
+        <translation>俄罗斯</translation>
+    </message>
+    <message>
+        <source>Ukraine</source>
+        <translation>乌克兰</translation>
+    </message>
+    <message>
+        <source>Saudi Arabia</source>
+        <translation>沙特阿拉伯</translation>
+    </message>
+    <message>
+        <source>United Arab Emirates</source>
+        <translation>阿联酋</translation>
+    </message>
+    <message>
+        <source>Qatar</source>
+        <translation>卡塔尔</translation>
+    </message>
+    <message>
+        <source>Israel</source>
+        <translation>以色列</translation>
+    </message>
+    <message>
+        <source>Egypt</source>
+        <translation>埃及</translation>
+    </message>
+    <message>
+        <source>Kenya</source>
+        <translation>肯尼亚</translation>
+    </message>
+    <message>
+        <source>Kazakhstan</source>
+        <translation>哈萨克斯坦</translation>
+    </message>
+    <message>
+        <source>Vietnam</source>
+        <translation>越南</translation>
+    </message>
+    <message>
+        <source>Philippines</source>
+        <translation>菲律宾</translation>
+    </message>
+    <message>
+        <source>World average</source>
+        <translation>世界平均</translation>
+    </message>
+    <message>
+        <source>China, Beijing</source>
+        <translation>中国，北京</translation>
+    </message>
+    <message>
+        <source>China, Hebei</source>
+        <translation>中国，河北</translation>
+    </message>
+    <message>
+        <source>China, Inner Mongolia</source>
+        <translation>中国，内蒙古</translation>
+    </message>
+    <message>
+        <source>China, Shanghai</source>
+        <translation>中国，上海</translation>
+    </message>
+    <message>
+        <source>China, Jiangsu</source>
+        <translation>中国，江苏</translation>
+    </message>
+    <message>
+        <source>China, Zhejiang</source>
+        <translation>中国，浙江</translation>
+    </message>
+    <message>
+        <source>China, Guangdong</source>
+        <translation>中国，广东</translation>
+    </message>
+    <message>
+        <source>China, Guizhou</source>
+        <translation>中国，贵州</translation>
+    </message>
+    <message>
+        <source>China, Sichuan</source>
+        <translation>中国，四川</translation>
+    </message>
+    <message>
+        <source>China, Yunnan</source>
+        <translation>中国，云南</translation>
+    </message>
+    <message>
+        <source>China, Ningxia</source>
+        <translation>中国，宁夏</translation>
+    </message>
+    <message>
+        <source>China, Gansu</source>
+        <translation>中国，甘肃</translation>
+    </message>
+    <message>
+        <source>Alabama</source>
+        <translation>亚拉巴马州</translation>
+    </message>
+    <message>
+        <source>Alaska</source>
+        <translation>阿拉斯加州</translation>
+    </message>
+    <message>
+        <source>Arizona</source>
+        <translation>亚利桑那州</translation>
+    </message>
+    <message>
+        <source>Arkansas</source>
+        <translation>阿肯色州</translation>
+    </message>
+    <message>
+        <source>California</source>
+        <translation>加利福尼亚州</translation>
+    </message>
+    <message>
+        <source>Colorado</source>
+        <translation>科罗拉多州</translation>
+    </message>
+    <message>
+        <source>Connecticut</source>
+        <translation>康涅狄格州</translation>
+    </message>
+    <message>
+        <source>Delaware</source>
+        <translation>特拉华州</translation>
+    </message>
+    <message>
+        <source>Florida</source>
+        <translation>佛罗里达州</translation>
+    </message>
+    <message>
+        <source>Georgia</source>
+        <translation>佐治亚州</translation>
+    </message>
+    <message>
+        <source>Hawaii</source>
+        <translation>夏威夷州</translation>
+    </message>
+    <message>
+        <source>Idaho</source>
+        <translation>爱达荷州</translation>
+    </message>
+    <message>
+        <source>Illinois</source>
+        <translation>伊利诺伊州</translation>
+    </message>
+    <message>
+        <source>Indiana</source>
+        <translation>印第安纳州</translation>
+    </message>
+    <message>
+        <source>Iowa</source>
+        <translation>艾奥瓦州</translation>
+    </message>
+    <message>
+        <source>Kansas</source>
+        <translation>堪萨斯州</translation>
+    </message>
+    <message>
+        <source>Kentucky</source>
+        <translation>肯塔基州</translation>
+    </message>
+    <message>
+        <source>Louisiana</source>
+        <translation>路易斯安那州</translation>
+    </message>
+    <message>
+        <source>Maine</source>
+        <translation>缅因州</translation>
+    </message>
+    <message>
+        <source>Maryland</source>
+        <translation>马里兰州</translation>
+    </message>
+    <message>
+        <source>Massachusetts</source>
+        <translation>马萨诸塞州</translation>
+    </message>
+    <message>
+        <source>Michigan</source>
+        <translation>密歇根州</translation>
+    </message>
+    <message>
+        <source>Minnesota</source>
+        <translation>明尼苏达州</translation>
+    </message>
+    <message>
+        <source>Mississippi</source>
+        <translation>密西西比州</translation>
+    </message>
+    <message>
+        <source>Missouri</source>
+        <translation>密苏里州</translation>
+    </message>
+    <message>
+        <source>Montana</source>
+        <translation>蒙大拿州</translation>
+    </message>
+    <message>
+        <source>Nebraska</source>
+        <translation>内布拉斯加州</translation>
+    </message>
+    <message>
+        <source>Nevada</source>
+        <translation>内华达州</translation>
+    </message>
+    <message>
+        <source>New Hampshire</source>
+        <translation>新罕布什尔州</translation>
+    </message>
+    <message>
+        <source>New Jersey</source>
+        <translation>新泽西州</translation>
+    </message>
+    <message>
+        <source>New Mexico</source>
+        <translation>新墨西哥州</translation>
+    </message>
+    <message>
+        <source>New York</source>
+        <translation>纽约州</translation>
+    </message>
+    <message>
+        <source>North Carolina</source>
+        <translation>北卡罗来纳州</translation>
+    </message>
+    <message>
+        <source>North Dakota</source>
+        <translation>北达科他州</translation>
+    </message>
+    <message>
+        <source>Ohio</source>
+        <translation>俄亥俄州</translation>
+    </message>
+    <message>
+        <source>Oklahoma</source>
+        <translation>俄克拉何马州</translation>
+    </message>
+    <message>
+        <source>Oregon</source>
+        <translation>俄勒冈州</translation>
+    </message>
+    <message>
+        <source>Pennsylvania</source>
+        <translation>宾夕法尼亚州</translation>
+    </message>
+    <message>
+        <source>Rhode Island</source>
+        <translation>罗得岛州</translation>
+    </message>
+    <message>
+        <source>South Carolina</source>
+        <translation>南卡罗来纳州</translation>
+    </message>
+    <message>
+        <source>South Dakota</source>
+        <translation>南达科他州</translation>
+    </message>
+    <message>
+        <source>Tennessee</source>
+        <translation>田纳西州</translation>
+    </message>
+    <message>
+        <source>Texas</source>
+        <translation>得克萨斯州</translation>
+    </message>
+    <message>
+        <source>Utah</source>
+        <translation>犹他州</translation>
+    </message>
+    <message>
+        <source>Vermont</source>
+        <translation>佛蒙特州</translation>
+    </message>
+    <message>
+        <source>Virginia</source>
+        <translation>弗吉尼亚州</translation>
+    </message>
+    <message>
+        <source>Washington</source>
+        <translation>华盛顿州</translation>
+    </message>
+    <message>
+        <source>West Virginia</source>
+        <translation>西弗吉尼亚州</translation>
+    </message>
+    <message>
+        <source>Wisconsin</source>
+        <translation>威斯康星州</translation>
+    </message>
+    <message>
+        <source>eGRID ASCC Alaska Grid</source>
+        <translation>eGRID ASCC 阿拉斯加电网</translation>
+    </message>
+    <message>
+        <source>eGRID WECC Southwest</source>
+        <translation>eGRID WECC 西南部</translation>
+    </message>
+    <message>
+        <source>eGRID WECC California</source>
+        <translation>eGRID WECC 加利福尼亚</translation>
+    </message>
+    <message>
+        <source>eGRID ERCOT All</source>
+        <translation>eGRID ERCOT 全区</translation>
+    </message>
+    <message>
+        <source>eGRID FRCC All</source>
+        <translation>eGRID FRCC 全区</translation>
+    </message>
+    <message>
+        <source>eGRID HICC Oahu</source>
+        <translation>eGRID HICC 瓦胡岛</translation>
+    </message>
+    <message>
+        <source>eGRID MRO East</source>
+        <translation>eGRID MRO 东部</translation>
+    </message>
+    <message>
+        <source>eGRID MRO West</source>
+        <translation>eGRID MRO 西部</translation>
+    </message>
+    <message>
+        <source>eGRID NPCC New England</source>
+        <translation>eGRID NPCC 新英格兰</translation>
+    </message>
+    <message>
+        <source>eGRID WECC Northwest</source>
+        <translation>eGRID WECC 西北部</translation>
+    </message>
+    <message>
+        <source>eGRID NPCC NYC/Westchester</source>
+        <translation>eGRID NPCC 纽约市/威斯特彻斯特</translation>
+    </message>
+    <message>
+        <source>eGRID NPCC Long Island</source>
+        <translation>eGRID NPCC 长岛</translation>
+    </message>
+    <message>
+        <source>eGRID NPCC Upstate NY</source>
+        <translation>eGRID NPCC 纽约州北部</translation>
+    </message>
+    <message>
+        <source>eGRID RFC East</source>
+        <translation>eGRID RFC 东部</translation>
+    </message>
+    <message>
+        <source>eGRID RFC Michigan</source>
+        <translation>eGRID RFC 密歇根</translation>
+    </message>
+    <message>
+        <source>eGRID RFC West</source>
+        <translation>eGRID RFC 西部</translation>
+    </message>
+    <message>
+        <source>eGRID WECC Rockies</source>
+        <translation>eGRID WECC 落基山</translation>
+    </message>
+    <message>
+        <source>eGRID SPP North</source>
+        <translation>eGRID SPP 北部</translation>
+    </message>
+    <message>
+        <source>eGRID SPP South</source>
+        <translation>eGRID SPP 南部</translation>
+    </message>
+    <message>
+        <source>eGRID SERC Mississippi Valley</source>
+        <translation>eGRID SERC 密西西比河谷</translation>
+    </message>
+    <message>
+        <source>eGRID SERC Midwest</source>
+        <translation>eGRID SERC 中西部</translation>
+    </message>
+    <message>
+        <source>eGRID SERC South</source>
+        <translation>eGRID SERC 南部</translation>
+    </message>
+    <message>
+        <source>eGRID SERC Tennessee Valley</source>
+        <translation>eGRID SERC 田纳西河谷</translation>
+    </message>
+    <message>
+        <source>eGRID SERC Virginia/Carolina</source>
+        <translation>eGRID SERC 弗吉尼亚/卡罗来纳</translation>
+    </message>
+    <message>
+        <source>CAISO California</source>
+        <translation>CAISO 加利福尼亚</translation>
+    </message>
+    <message>
+        <source>PJM Mid-Atlantic</source>
+        <translation>PJM 大西洋中部</translation>
+    </message>
+    <message>
+        <source>NYISO New York</source>
+        <translation>NYISO 纽约</translation>
+    </message>
+    <message>
+        <source>ERCOT Texas</source>
+        <translation>ERCOT 得克萨斯</translation>
+    </message>
+    <message>
+        <source>Ontario</source>
+        <translation>安大略</translation>
+    </message>
+    <message>
+        <source>Germany-Luxembourg zone</source>
+        <translation>德国-卢森堡区</translation>
+    </message>
+    <message>
+        <source>Great Britain</source>
+        <translation>大不列颠</translation>
+    </message>
+    <message>
+        <source>New South Wales</source>
+        <translation>新南威尔士</translation>
+    </message>
+    <message>
+        <source>Victoria</source>
+        <translation>维多利亚</translation>
+    </message>
+    <message>
+        <source>Brazil South-East</source>
+        <translation>巴西东南部</translation>
+    </message>
+    <message>
+        <source>Chile central grid</source>
+        <translation>智利中央电网</translation>
+    </message>
+    <message>
+        <source>India West</source>
+        <translation>印度西部</translation>
+    </message>
+    <message>
+        <source>Japan Tokyo area</source>
+        <translation>日本东京地区</translation>
+    </message>
+    <message>
+        <source>South Korea grid</source>
+        <translation>韩国电网</translation>
+    </message>
+    <message>
+        <source>Singapore grid</source>
+        <translation>新加坡电网</translation>
+    </message>
+    <message>
+        <source>South Africa grid</source>
+        <translation>南非电网</translation>
+    </message>
+    <message>
+        <source>Google Cloud us-central1 (Iowa)</source>
+        <translation>Google Cloud us-central1（艾奥瓦）</translation>
+    </message>
+    <message>
+        <source>Google Cloud us-east1 (South Carolina)</source>
+        <translation>Google Cloud us-east1（南卡罗来纳）</translation>
+    </message>
+    <message>
+        <source>Google Cloud us-east4 (Northern Virginia)</source>
+        <translation>Google Cloud us-east4（弗吉尼亚北部）</translation>
+    </message>
+    <message>
+        <source>Google Cloud us-east5 (Columbus)</source>
+        <translation>Google Cloud us-east5（哥伦布）</translation>
+    </message>
+    <message>
+        <source>Google Cloud us-south1 (Dallas)</source>
+        <translation>Google Cloud us-south1（达拉斯）</translation>
+    </message>
+    <message>
+        <source>Google Cloud us-west1 (Oregon)</source>
+        <translation>Google Cloud us-west1（俄勒冈）</translation>
+    </message>
+    <message>
+        <source>Google Cloud us-west2 (Los Angeles)</source>
+        <translation>Google Cloud us-west2（洛杉矶）</translation>
+    </message>
+    <message>
+        <source>Google Cloud us-west3 (Salt Lake City)</source>
+        <translation>Google Cloud us-west3（盐湖城）</translation>
+    </message>
+    <message>
+        <source>Google Cloud us-west4 (Las Vegas)</source>
+        <translation>Google Cloud us-west4（拉斯维加斯）</translation>
+    </message>
+    <message>
+        <source>Google Cloud northamerica-northeast1 (Montréal)</source>
+        <translation>Google Cloud northamerica-northeast1（蒙特利尔）</translation>
+    </message>
+    <message>
+        <source>Google Cloud northamerica-northeast2 (Toronto)</source>
+        <translation>Google Cloud northamerica-northeast2（多伦多）</translation>
+    </message>
+    <message>
+        <source>Google Cloud europe-north1 (Finland)</source>
+        <translation>Google Cloud europe-north1（芬兰）</translation>
+    </message>
+    <message>
+        <source>Google Cloud europe-north2 (Stockholm)</source>
+        <translation>Google Cloud europe-north2（斯德哥尔摩）</translation>
+    </message>
+    <message>
+        <source>Google Cloud europe-west1 (Belgium)</source>
+        <translation>Google Cloud europe-west1（比利时）</translation>
+    </message>
+    <message>
+        <source>Google Cloud europe-west2 (London)</source>
+        <translation>Google Cloud europe-west2（伦敦）</translation>
+    </message>
+    <message>
+        <source>Google Cloud europe-west3 (Frankfurt)</source>
+        <translation>Google Cloud europe-west3（法兰克福）</translation>
+    </message>
+    <message>
+        <source>Google Cloud europe-west4 (Eemshaven)</source>
+        <translation>Google Cloud europe-west4（埃姆斯哈文）</translation>
+    </message>
+    <message>
+        <source>Google Cloud europe-west6 (Zürich)</source>
+        <translation>Google Cloud europe-west6（苏黎世）</translation>
+    </message>
+    <message>
+        <source>Google Cloud europe-west9 (Paris)</source>
+        <translation>Google Cloud europe-west9（巴黎）</translation>
+    </message>
+    <message>
+        <source>Google Cloud europe-southwest1 (Madrid)</source>
+        <translation>Google Cloud europe-southwest1（马德里）</translation>
+    </message>
+    <message>
+        <source>Google Cloud asia-east1 (Taiwan)</source>
+        <translation>Google Cloud asia-east1（台湾）</translation>
+    </message>
+    <message>
+        <source>Google Cloud asia-northeast1 (Tokyo)</source>
+        <translation>Google Cloud asia-northeast1（东京）</translation>
+    </message>
+    <message>
+        <source>Google Cloud asia-south1 (Mumbai)</source>
+        <translation>Google Cloud asia-south1（孟买）</translation>
+    </message>
+    <message>
+        <source>Google Cloud asia-southeast1 (Singapore)</source>
+        <translation>Google Cloud asia-southeast1（新加坡）</translation>
+    </message>
+    <message>
+        <source>Google Cloud australia-southeast1 (Sydney)</source>
+        <translation>Google Cloud australia-southeast1（悉尼）</translation>
+    </message>
+    <message>
+        <source>Google Cloud southamerica-east1 (Sāo Paulo)</source>
+        <translation>Google Cloud southamerica-east1（圣保罗）</translation>
+    </message>
+    <message>
+        <source>Google Cloud africa-south1 (Johannesburg)</source>
+        <translation>Google Cloud africa-south1（约翰内斯堡）</translation>
+    </message>
+    <message>
+        <source>direct, consumption</source>
+        <translation>直接排放，用电侧</translation>
+    </message>
+    <message>
+        <source>direct, consumption 2024 (location based)</source>
+        <translation>直接排放，用电侧，2024 年（基于位置）</translation>
+    </message>
+    <message>
+        <source>direct, generation 2022</source>
+        <translation>直接排放，发电侧，2022 年</translation>
+    </message>
+    <message>
+        <source>direct, in-state generation 2023</source>
+        <translation>直接排放，州内发电，2023 年</translation>
+    </message>
+    <message>
+        <source>life-cycle, generation</source>
+        <translation>生命周期，发电侧</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion ASCC Alaska Grid</source>
+        <translation>直接排放，eGRID2022 分区 ASCC 阿拉斯加电网</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion ERCOT All</source>
+        <translation>直接排放，eGRID2022 分区 ERCOT 全区</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion FRCC All</source>
+        <translation>直接排放，eGRID2022 分区 FRCC 全区</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion HICC Oahu</source>
+        <translation>直接排放，eGRID2022 分区 HICC 瓦胡岛</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion MRO West</source>
+        <translation>直接排放，eGRID2022 分区 MRO 西部</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion RFC East</source>
+        <translation>直接排放，eGRID2022 分区 RFC 东部</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion RFC West</source>
+        <translation>直接排放，eGRID2022 分区 RFC 西部</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion SERC Midwest</source>
+        <translation>直接排放，eGRID2022 分区 SERC 中西部</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion SERC Mississippi Valley</source>
+        <translation>直接排放，eGRID2022 分区 SERC 密西西比河谷</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion SERC South</source>
+        <translation>直接排放，eGRID2022 分区 SERC 南部</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion SERC Tennessee Valley</source>
+        <translation>直接排放，eGRID2022 分区 SERC 田纳西河谷</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion SERC Virginia/Carolina</source>
+        <translation>直接排放，eGRID2022 分区 SERC 弗吉尼亚/卡罗来纳</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion SPP North</source>
+        <translation>直接排放，eGRID2022 分区 SPP 北部</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion SPP South</source>
+        <translation>直接排放，eGRID2022 分区 SPP 南部</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion WECC California</source>
+        <translation>直接排放，eGRID2022 分区 WECC 加利福尼亚</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion WECC Northwest</source>
+        <translation>直接排放，eGRID2022 分区 WECC 西北部</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion WECC Rockies</source>
+        <translation>直接排放，eGRID2022 分区 WECC 落基山</translation>
+    </message>
+    <message>
+        <source>direct, eGRID2022 subregion WECC Southwest</source>
+        <translation>直接排放，eGRID2022 分区 WECC 西南部</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 105.7)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：105.7）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 168.5)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：168.5）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 187.2)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：187.2）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 223.0)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：223.0）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 273.9)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：273.9）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 303.4)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：303.4）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 321.0)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：321.0）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 356.6)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：356.6）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 366.9)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：366.9）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 453.5)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：453.5）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 455.5)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：455.5）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 500.2)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：500.2）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 58.4)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：58.4）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 656.7)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：656.7）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 66.6)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：66.6）</translation>
+    </message>
+    <message>
+        <source>life-cycle, consumption 2024 (direct: 679.9)</source>
+        <translation>生命周期，用电侧，2024 年（直接排放：679.9）</translation>
+    </message>
+    <message>
+        <source>cause share</source>
+        <translation>原因占比</translation>
+    </message>
+    <message>
+        <source>checkpoint</source>
+        <translation>检查点</translation>
+    </message>
+    <message>
+        <source>failure count</source>
+        <translation>故障次数</translation>
+    </message>
+    <message>
+        <source>failure rate</source>
+        <translation>故障率</translation>
+    </message>
+    <message>
+        <source>fleet size</source>
+        <translation>集群规模</translation>
+    </message>
+    <message>
+        <source>goodput</source>
+        <translation>有效产出率</translation>
+    </message>
+    <message>
+        <source>interruption cause</source>
+        <translation>中断原因</translation>
+    </message>
+    <message>
+        <source>interruption total</source>
+        <translation>中断总数</translation>
+    </message>
+    <message>
+        <source>mean time to interruption</source>
+        <translation>平均中断间隔</translation>
+    </message>
+    <message>
+        <source>model</source>
+        <translation>模型</translation>
+    </message>
+    <message>
+        <source>mttf</source>
+        <translation>平均无故障时间</translation>
+    </message>
+    <message>
+        <source>power variation</source>
+        <translation>功率波动</translation>
+    </message>
+    <message>
+        <source>recovery</source>
+        <translation>恢复</translation>
+    </message>
+    <message>
+        <source>reference</source>
+        <translation>参考</translation>
+    </message>
+    <message>
+        <source>replacement</source>
+        <translation>更换</translation>
+    </message>
+    <message>
+        <source>restart count</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>spare capacity</source>
+        <translation>备用容量</translation>
+    </message>
+    <message>
+        <source>spot interruption</source>
+        <translation>竞价中断</translation>
+    </message>
+    <message>
+        <source>throughput variation</source>
+        <translation>吞吐量波动</translation>
+    </message>
+    <message>
+        <source>AWS reclaim notice</source>
+        <translation>AWS 收回通知</translation>
+    </message>
+    <message>
+        <source>CPU (Host)</source>
+        <translation>CPU（主机）</translation>
+    </message>
+    <message>
+        <source>Crusoe H200 cluster</source>
+        <translation>Crusoe H200 集群</translation>
+    </message>
+    <message>
+        <source>Crusoe H200 cluster, all InfiniBand</source>
+        <translation>Crusoe H200 集群，全部 InfiniBand</translation>
+    </message>
+    <message>
+        <source>DeepSeek-V3 pre-training</source>
+        <translation>DeepSeek-V3 预训练</translation>
+    </message>
+    <message>
+        <source>Dependency (Dependency)</source>
+        <translation>依赖（依赖）</translation>
+    </message>
+    <message>
+        <source>Faulty GPU (GPU)</source>
+        <translation>GPU 故障（GPU）</translation>
+    </message>
+    <message>
+        <source>GPU HBM3 memory (GPU)</source>
+        <translation>GPU HBM3 内存（GPU）</translation>
+    </message>
+    <message>
+        <source>GPU SRAM memory (GPU)</source>
+        <translation>GPU SRAM 内存（GPU）</translation>
+    </message>
+    <message>
+        <source>GPU system processor (GPU)</source>
+        <translation>GPU 系统处理器（GPU）</translation>
+    </message>
+    <message>
+        <source>GPU thermal interface and sensor (GPU)</source>
+        <translation>GPU 热界面与传感器（GPU）</translation>
+    </message>
+    <message>
+        <source>Google Cloud preemption notice</source>
+        <translation>Google Cloud 抢占通知</translation>
+    </message>
+    <message>
+        <source>Host maintenance (Unplanned maintenance)</source>
+        <translation>主机维护（计划外维护）</translation>
+    </message>
+    <message>
+        <source>IO expansion board (Host)</source>
+        <translation>IO 扩展板（主机）</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B, GPU category only (268)</source>
+        <translation>Llama 3.1 405B，仅 GPU 类（268）</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B, all</source>
+        <translation>Llama 3.1 405B，全部</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B, all unexpected</source>
+        <translation>Llama 3.1 405B，全部意外</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B, planned</source>
+        <translation>Llama 3.1 405B，计划内</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B, unexpected</source>
+        <translation>Llama 3.1 405B，意外</translation>
+    </message>
+    <message>
+        <source>NCCL watchdog timeout (Unknown)</source>
+        <translation>NCCL 看门狗超时（未知）</translation>
+    </message>
+    <message>
+        <source>NIC (Host)</source>
+        <translation>网卡（主机）</translation>
+    </message>
+    <message>
+        <source>Network switch or cable (Network)</source>
+        <translation>网络交换机或线缆（网络）</translation>
+    </message>
+    <message>
+        <source>OPT-175B (talk notes)</source>
+        <translation>OPT-175B（讲座笔记）</translation>
+    </message>
+    <message>
+        <source>Power supply (Host)</source>
+        <translation>电源（主机）</translation>
+    </message>
+    <message>
+        <source>RSC clusters, 1,024-GPU job</source>
+        <translation>RSC 集群，1,024 GPU 作业</translation>
+    </message>
+    <message>
+        <source>RSC-1 and RSC-2 together</source>
+        <translation>RSC-1 与 RSC-2 合计</translation>
+    </message>
+    <message>
+        <source>SKT/Upstage B200 cluster</source>
+        <translation>SKT/Upstage B200 集群</translation>
+    </message>
+    <message>
+        <source>SKT/Upstage B200 cluster, XID GPU failures</source>
+        <translation>SKT/Upstage B200 集群，XID GPU 故障</translation>
+    </message>
+    <message>
+        <source>SSD (Host)</source>
+        <translation>SSD（主机）</translation>
+    </message>
+    <message>
+        <source>Server chassis (Host)</source>
+        <translation>服务器机箱（主机）</translation>
+    </message>
+    <message>
+        <source>Silent data corruption (GPU)</source>
+        <translation>静默数据损坏（GPU）</translation>
+    </message>
+    <message>
+        <source>Software bug (Dependency)</source>
+        <translation>软件缺陷（依赖）</translation>
+    </message>
+    <message>
+        <source>System memory (Host)</source>
+        <translation>系统内存（主机）</translation>
+    </message>
+    <message>
+        <source>Tectonic storage, peak</source>
+        <translation>Tectonic 存储，峰值</translation>
+    </message>
+    <message>
+        <source>Tectonic storage, sustained</source>
+        <translation>Tectonic 存储，持续</translation>
+    </message>
+    <message>
+        <source>bf16 weights only</source>
+        <translation>仅 bf16 权重</translation>
+    </message>
+    <message>
+        <source>effective training time</source>
+        <translation>有效训练时间</translation>
+    </message>
+    <message>
+        <source>full checkpoint with optimizer</source>
+        <translation>含优化器的完整检查点</translation>
+    </message>
+    <message>
+        <source>implied by the 1,024-GPU MTTF</source>
+        <translation>由 1,024 GPU 的 MTTF 推出</translation>
+    </message>
+    <message>
+        <source>median retry interval</source>
+        <translation>重试间隔中位数</translation>
+    </message>
+    <message>
+        <source>midday temperature effect on GPU clocks</source>
+        <translation>正午温度对 GPU 时钟的影响</translation>
+    </message>
+    <message>
+        <source>mixed-precision Adam training state</source>
+        <translation>混合精度 Adam 训练状态</translation>
+    </message>
+    <message>
+        <source>number of failures used by a reliability simulator</source>
+        <translation>某可靠性模拟器采用的故障次数</translation>
+    </message>
+    <message>
+        <source>optimal checkpoint interval sqrt(2 x write time x MTBF)</source>
+        <translation>最优检查点间隔 sqrt(2 x 写入时间 x MTBF)</translation>
+    </message>
+    <message>
+        <source>per-GPU state, largest</source>
+        <translation>每 GPU 状态，最大</translation>
+    </message>
+    <message>
+        <source>per-GPU state, smallest</source>
+        <translation>每 GPU 状态，最小</translation>
+    </message>
+    <message>
+        <source>projection, 131,072 GPUs</source>
+        <translation>推算，131,072 GPU</translation>
+    </message>
+    <message>
+        <source>projection, 16,384 GPUs</source>
+        <translation>推算，16,384 GPU</translation>
+    </message>
+    <message>
+        <source>significant manual intervention</source>
+        <translation>重大人工干预</translation>
+    </message>
+    <message>
+        <source>sum of the 18 rows of the table</source>
+        <translation>表中 18 行之和</translation>
+    </message>
+    <message>
+        <source>synchronous load swing of the cluster</source>
+        <translation>集群同步负载摆动</translation>
+    </message>
+    <message>
+        <source>use of 200 Gb/s RoCE storage path</source>
+        <translation>200 Gb/s RoCE 存储通路的使用</translation>
+    </message>
+    <message>
+        <source>bytes_per_param</source>
+        <translation>每参数字节</translation>
+    </message>
+    <message>
+        <source>checkpoint_gb</source>
+        <translation>检查点大小</translation>
+    </message>
+    <message>
+        <source>checkpoint_gb_per_gpu</source>
+        <translation>每 GPU 检查点大小</translation>
+    </message>
+    <message>
+        <source>checkpoint_interval_h</source>
+        <translation>检查点间隔</translation>
+    </message>
+    <message>
+        <source>events</source>
+        <translation>事件数</translation>
+    </message>
+    <message>
+        <source>failures_per_1000_node_days</source>
+        <translation>每千节点日故障数</translation>
+    </message>
+    <message>
+        <source>gpu_failures</source>
+        <translation>GPU 故障数</translation>
+    </message>
+    <message>
+        <source>gpu_failures_per_week</source>
+        <translation>每周 GPU 故障数</translation>
+    </message>
+    <message>
+        <source>gpu_hours</source>
+        <translation>GPU 小时</translation>
+    </message>
+    <message>
+        <source>gpu_hours_per_interruption</source>
+        <translation>每次中断的 GPU 小时</translation>
+    </message>
+    <message>
+        <source>hosts_cycled</source>
+        <translation>轮换的主机数</translation>
+    </message>
+    <message>
+        <source>interruptions</source>
+        <translation>中断次数</translation>
+    </message>
+    <message>
+        <source>interruptions_with_planned</source>
+        <translation>含计划内的中断次数</translation>
+    </message>
+    <message>
+        <source>interval_h</source>
+        <translation>间隔</translation>
+    </message>
+    <message>
+        <source>irrecoverable_loss_spikes</source>
+        <translation>不可恢复的损失尖峰</translation>
+    </message>
+    <message>
+        <source>monthly_interruption_rate</source>
+        <translation>月中断率</translation>
+    </message>
+    <message>
+        <source>mttf_h</source>
+        <translation>平均无故障时间</translation>
+    </message>
+    <message>
+        <source>mtti_h</source>
+        <translation>平均中断间隔</translation>
+    </message>
+    <message>
+        <source>notice_s</source>
+        <translation>通知时间</translation>
+    </message>
+    <message>
+        <source>planned_interruptions</source>
+        <translation>计划内中断次数</translation>
+    </message>
+    <message>
+        <source>power_swing_mw</source>
+        <translation>功率摆动</translation>
+    </message>
+    <message>
+        <source>restarts</source>
+        <translation>重启次数</translation>
+    </message>
+    <message>
+        <source>retry_min</source>
+        <translation>重试间隔</translation>
+    </message>
+    <message>
+        <source>share_of_faults</source>
+        <translation>故障占比</translation>
+    </message>
+    <message>
+        <source>spare_nodes</source>
+        <translation>备用节点数</translation>
+    </message>
+    <message>
+        <source>storage_bw_tb_s</source>
+        <translation>存储带宽</translation>
+    </message>
+    <message>
+        <source>throughput_variation</source>
+        <translation>吞吐量波动</translation>
+    </message>
+    <message>
+        <source>utilization_max</source>
+        <translation>最高利用率</translation>
+    </message>
+    <message>
+        <source>1/1000 node-days</source>
+        <translation>1/1000 节点日</translation>
+    </message>
+    <message>
+        <source>1/week</source>
+        <translation>1/周</translation>
+    </message>
+    <message>
+        <source>GPU-h</source>
+        <translation>GPU 小时</translation>
+    </message>
+    <message>
+        <source>bytes</source>
+        <translation>字节</translation>
+    </message>
+    <message>
+        <source>count</source>
+        <translation>次</translation>
+    </message>
+    <message>
+        <source>fraction</source>
+        <translation>比例</translation>
+    </message>
+    <message>
+        <source>fraction/month</source>
+        <translation>比例/月</translation>
+    </message>
+    <message>
+        <source>hours</source>
+        <translation>小时</translation>
+    </message>
+    <message>
+        <source>minutes</source>
+        <translation>分钟</translation>
+    </message>
+    <message>
+        <source>nodes</source>
+        <translation>节点</translation>
+    </message>
+    <message>
+        <source>seconds</source>
+        <translation>秒</translation>
+    </message>
+    <message>
+        <source>11 months</source>
+        <translation>11 个月</translation>
+    </message>
+    <message>
+        <source>2 months</source>
+        <translation>2 个月</translation>
+    </message>
+    <message>
+        <source>30 days</source>
+        <translation>30 天</translation>
+    </message>
+    <message>
+        <source>4 months</source>
+        <translation>4 个月</translation>
+    </message>
+    <message>
+        <source>54 days</source>
+        <translation>54 天</translation>
+    </message>
+    <message>
+        <source>55 days</source>
+        <translation>55 天</translation>
+    </message>
+    <message>
+        <source>56 days</source>
+        <translation>56 天</translation>
+    </message>
+    <message>
+        <source>AI scenarios</source>
+        <translation>AI 方案</translation>
+    </message>
+    <message>
+        <source>AI training</source>
+        <translation>AI 训练</translation>
+    </message>
+    <message>
+        <source>AI use</source>
+        <translation>AI 应用</translation>
+    </message>
+    <message>
+        <source>article figures</source>
+        <translation>文章数字</translation>
+    </message>
+    <message>
+        <source>data centers</source>
+        <translation>数据中心</translation>
+    </message>
+    <message>
+        <source>embodied</source>
+        <translation>隐含</translation>
+    </message>
+    <message>
+        <source>emissions</source>
+        <translation>排放</translation>
+    </message>
+    <message>
+        <source>generation</source>
+        <translation>发电</translation>
+    </message>
+    <message>
+        <source>homes</source>
+        <translation>家庭</translation>
+    </message>
+    <message>
+        <source>plant</source>
+        <translation>电站</translation>
+    </message>
+    <message>
+        <source>prices</source>
+        <translation>价格</translation>
+    </message>
+    <message>
+        <source>supply chain</source>
+        <translation>供应链</translation>
+    </message>
+    <message>
+        <source>1.6 kW x 16,000 GPUs x 1 year x 50 %</source>
+        <translation>1.6 kW x 16,000 GPU x 1 年 x 50 %</translation>
+    </message>
+    <message>
+        <source>8x A100 server without GPUs</source>
+        <translation>8x A100 服务器，不含 GPU</translation>
+    </message>
+    <message>
+        <source>A100 GPU with its share of the host</source>
+        <translation>A100 GPU 及其主机份额</translation>
+    </message>
+    <message>
+        <source>AI server electricity 2027, high</source>
+        <translation>2027 年 AI 服务器用电，高</translation>
+    </message>
+    <message>
+        <source>AI server electricity 2027, low</source>
+        <translation>2027 年 AI 服务器用电，低</translation>
+    </message>
+    <message>
+        <source>Californian home electricity per week used in an article</source>
+        <translation>某文章采用的加州家庭每周用电</translation>
+    </message>
+    <message>
+        <source>ChatGPT electricity 2023 (SemiAnalysis fleet, de Vries)</source>
+        <translation>ChatGPT 2023 年用电（SemiAnalysis 集群，de Vries）</translation>
+    </message>
+    <message>
+        <source>ChatGPT electricity at 0.34 Wh</source>
+        <translation>按 0.34 Wh 计的 ChatGPT 用电</translation>
+    </message>
+    <message>
+        <source>ChatGPT electricity in the popular estimate</source>
+        <translation>流行估计中的 ChatGPT 用电</translation>
+    </message>
+    <message>
+        <source>ChatGPT electricity per year (BestBrokers)</source>
+        <translation>ChatGPT 每年用电（BestBrokers）</translation>
+    </message>
+    <message>
+        <source>ChatGPT prompts per day</source>
+        <translation>ChatGPT 每日提示数</translation>
+    </message>
+    <message>
+        <source>ChatGPT requests used in the popular estimate</source>
+        <translation>流行估计采用的 ChatGPT 请求数</translation>
+    </message>
+    <message>
+        <source>China data-center growth 2024-2030</source>
+        <translation>中国数据中心增长，2024-2030</translation>
+    </message>
+    <message>
+        <source>DGX SuperPOD, 64 nodes</source>
+        <translation>DGX SuperPOD，64 节点</translation>
+    </message>
+    <message>
+        <source>GPT-3 training energy</source>
+        <translation>GPT-3 训练能耗</translation>
+    </message>
+    <message>
+        <source>GPT-4 training energy in popular articles</source>
+        <translation>流行文章中的 GPT-4 训练能耗</translation>
+    </message>
+    <message>
+        <source>Google fleet average PUE</source>
+        <translation>Google 集群平均 PUE</translation>
+    </message>
+    <message>
+        <source>Google search energy (2009 figure)</source>
+        <translation>Google 搜索能耗（2009 年数字）</translation>
+    </message>
+    <message>
+        <source>Grand Coulee Dam annual generation, average</source>
+        <translation>大古力水坝年发电量，平均</translation>
+    </message>
+    <message>
+        <source>Grand Coulee Dam nameplate capacity</source>
+        <translation>大古力水坝铭牌容量</translation>
+    </message>
+    <message>
+        <source>H100 and A100 sold in Q3 2023</source>
+        <translation>2023 年第三季度售出的 H100 与 A100</translation>
+    </message>
+    <message>
+        <source>H100 bought by Meta in 2023</source>
+        <translation>Meta 2023 年购买的 H100</translation>
+    </message>
+    <message>
+        <source>H100 rental index, October 2025</source>
+        <translation>H100 租赁指数，2025 年 10 月</translation>
+    </message>
+    <message>
+        <source>H100 shipped in Q2 2023</source>
+        <translation>2023 年第二季度出货的 H100</translation>
+    </message>
+    <message>
+        <source>HGX H100 8-GPU board, cradle to gate</source>
+        <translation>HGX H100 8 GPU 板，从摇篮到大门</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B GPU energy at TDP</source>
+        <translation>按 TDP 计的 Llama 3.1 405B GPU 能耗</translation>
+    </message>
+    <message>
+        <source>Llama 3.1 405B all-in energy</source>
+        <translation>Llama 3.1 405B 全部能耗</translation>
+    </message>
+    <message>
+        <source>Microsoft newest design PUE</source>
+        <translation>Microsoft 最新设计 PUE</translation>
+    </message>
+    <message>
+        <source>NVIDIA data-center GPUs shipped</source>
+        <translation>NVIDIA 数据中心 GPU 出货量</translation>
+    </message>
+    <message>
+        <source>Northern Virginia data-center load</source>
+        <translation>弗吉尼亚北部数据中心负载</translation>
+    </message>
+    <message>
+        <source>PG&amp;E residential price quoted in the same article</source>
+        <translation>同一文章引用的 PG&amp;E 居民电价</translation>
+    </message>
+    <message>
+        <source>Palo Verde, largest US plant by generation</source>
+        <translation>帕洛弗迪，美国发电量最大的电站</translation>
+    </message>
+    <message>
+        <source>RTX 4090 PC for a week in the article</source>
+        <translation>文章中 RTX 4090 电脑一周用电</translation>
+    </message>
+    <message>
+        <source>Solar Star annual generation, mean 2017-2019</source>
+        <translation>Solar Star 年发电量，2017-2019 平均</translation>
+    </message>
+    <message>
+        <source>Solar Star nameplate capacity (AC)</source>
+        <translation>Solar Star 铭牌容量（交流）</translation>
+    </message>
+    <message>
+        <source>US data-center electricity</source>
+        <translation>美国数据中心用电</translation>
+    </message>
+    <message>
+        <source>US data-center electricity, high</source>
+        <translation>美国数据中心用电，高</translation>
+    </message>
+    <message>
+        <source>US data-center electricity, low</source>
+        <translation>美国数据中心用电，低</translation>
+    </message>
+    <message>
+        <source>US data-center growth 2024-2030</source>
+        <translation>美国数据中心增长，2024-2030</translation>
+    </message>
+    <message>
+        <source>US data-center share of electricity</source>
+        <translation>美国数据中心占用电的份额</translation>
+    </message>
+    <message>
+        <source>US generation including small scale</source>
+        <translation>美国发电量，含小型</translation>
+    </message>
+    <message>
+        <source>US household electricity per day (popular rounding)</source>
+        <translation>美国家庭每日用电（流行取整）</translation>
+    </message>
+    <message>
+        <source>US household electricity per year</source>
+        <translation>美国家庭每年用电</translation>
+    </message>
+    <message>
+        <source>US utility-scale net generation</source>
+        <translation>美国公用事业规模净发电量</translation>
+    </message>
+    <message>
+        <source>Vogtle nuclear plant (4 units)</source>
+        <translation>沃格特尔核电站（4 台机组）</translation>
+    </message>
+    <message>
+        <source>World data-center electricity</source>
+        <translation>世界数据中心用电</translation>
+    </message>
+    <message>
+        <source>World data-center electricity, base case</source>
+        <translation>世界数据中心用电，基准情形</translation>
+    </message>
+    <message>
+        <source>World data-center growth per year 2024-2030</source>
+        <translation>世界数据中心年增长，2024-2030</translation>
+    </message>
+    <message>
+        <source>World data-center share of electricity</source>
+        <translation>世界数据中心占用电的份额</translation>
+    </message>
+    <message>
+        <source>World electricity demand</source>
+        <translation>世界电力需求</translation>
+    </message>
+    <message>
+        <source>World low-carbon share of electricity</source>
+        <translation>世界低碳电力份额</translation>
+    </message>
+    <message>
+        <source>World power-sector CO2</source>
+        <translation>世界电力行业 CO₂</translation>
+    </message>
+    <message>
+        <source>generative AI electricity (Schneider Electric SRI)</source>
+        <translation>生成式 AI 用电（Schneider Electric SRI）</translation>
+    </message>
+    <message>
+        <source>industry average PUE</source>
+        <translation>行业平均 PUE</translation>
+    </message>
+    <message>
+        <source>power supply per H100 in the article</source>
+        <translation>文章中每张 H100 的供电</translation>
+    </message>
+    <message>
+        <source>servers in the 2027 scenario</source>
+        <translation>2027 年方案中的服务器</translation>
+    </message>
+    <message>
+        <source>share of accelerator in Gemini prompt energy</source>
+        <translation>Gemini 提示能耗中加速器的份额</translation>
+    </message>
+    <message>
+        <source>GWh/year</source>
+        <translation>GWh/年</translation>
+    </message>
+    <message>
+        <source>MWh/day</source>
+        <translation>MWh/天</translation>
+    </message>
+    <message>
+        <source>USD/GPU-h</source>
+        <translation>USD/GPU 小时</translation>
+    </message>
+    <message>
+        <source>Wh/query</source>
+        <translation>Wh/查询</translation>
+    </message>
+    <message>
+        <source>fraction/year</source>
+        <translation>比例/年</translation>
+    </message>
+    <message>
+        <source>kWh/day</source>
+        <translation>kWh/天</translation>
+    </message>
+    <message>
+        <source>kWh/week</source>
+        <translation>kWh/周</translation>
+    </message>
+    <message>
+        <source>kWh/year</source>
+        <translation>kWh/年</translation>
+    </message>
+    <message>
+        <source>ratio</source>
+        <translation>比值</translation>
+    </message>
+    <message>
+        <source>requests/day</source>
+        <translation>请求/天</translation>
+    </message>
+    <message>
+        <source>servers</source>
+        <translation>服务器</translation>
+    </message>
+    <message>
+        <source>units</source>
+        <translation>台</translation>
+    </message>
+    <message>
+        <source>world</source>
+        <translation>世界</translation>
+    </message>
+</context>
+<context>
     <name>jw::CatalogueView</name>
     <message>
         <source>Columns as at first</source>
@@ -1528,6 +3690,10 @@
     <message>
         <source>A broken whisker goes on beyond the axis to its P90.</source>
         <translation>断开的误差线超出坐标轴，延伸至其 P90。</translation>
+    </message>
+    <message>
+        <source>Heat map</source>
+        <translation>热图</translation>
     </message>
 </context>
 <context>
@@ -4347,10 +6513,6 @@
         <translation>可变的输入</translation>
     </message>
     <message>
-        <source>Type part of its name</source>
-        <translation>输入名称的一部分</translation>
-    </message>
-    <message>
         <source>Until the result is</source>
         <translation>直到结果等于</translation>
     </message>
@@ -4641,6 +6803,18 @@
     <message>
         <source>Name</source>
         <translation>名称</translation>
+    </message>
+</context>
+<context>
+    <name>jw::InputChoice</name>
+    <message>
+        <source>Type part of its name</source>
+        <translation>输入名称的一部分</translation>
+    </message>
+    <message>
+        <source>none</source>
+        <extracomment>instead of an input of the plan</extracomment>
+        <translation>无</translation>
     </message>
 </context>
 <context>
@@ -9920,6 +12094,18 @@ GPL-3.0-or-later</translation>
         <extracomment>%1 is a number of seconds</extracomment>
         <translation>约剩 %1 秒</translation>
     </message>
+    <message>
+        <source>Paused.</source>
+        <translation>已暂停。</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>继续</translation>
+    </message>
+    <message>
+        <source>Pause</source>
+        <translation>暂停</translation>
+    </message>
 </context>
 <context>
     <name>jw::RunFacts</name>
@@ -11711,6 +13897,10 @@ GPL-3.0-or-later</translation>
         <source>Goal</source>
         <translation>目标</translation>
     </message>
+    <message>
+        <source>Sweep</source>
+        <translation>参数扫描</translation>
+    </message>
 </context>
 <context>
     <name>jw::ServiceLeverPanel</name>
@@ -13134,6 +15324,104 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Median of all</source>
         <translation>中位数（全部）</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SweepChart</name>
+    <message>
+        <source>Scenario: %1</source>
+        <extracomment>note of a chart: %1 is a scenario</extracomment>
+        <translation>方案：%1</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>%1: %2</source>
+        <extracomment>a line of a tooltip: %1 is a scenario, %2 why it has no results</extracomment>
+        <translation>%1：%2</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SweepTab</name>
+    <message>
+        <source>Canceled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Input that varies</source>
+        <translation>变化的输入</translation>
+    </message>
+    <message>
+        <source>Second input</source>
+        <translation>第二个输入</translation>
+    </message>
+    <message>
+        <source>Copy command</source>
+        <translation>复制命令</translation>
+    </message>
+    <message>
+        <source>The same sweep for the command line: sent again, it goes on where it stopped</source>
+        <translation>用于命令行的同一扫描：再次执行会从中断处继续</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the chart</source>
+        <translation>导出图表</translation>
+    </message>
+    <message>
+        <source>The result over the inputs</source>
+        <translation>结果随输入的变化</translation>
+    </message>
+    <message>
+        <source>Click a point, or move to it with the arrow keys and press Enter, to make a scenario with its inputs.</source>
+        <translation>点击某一点，或用方向键移到该点后按 Enter，即可用其输入新建方案。</translation>
+    </message>
+    <message>
+        <source>Choose the input that is to vary.</source>
+        <translation>请选择要变化的输入。</translation>
+    </message>
+    <message>
+        <source>Both inputs are the same: choose another one, or none as the second.</source>
+        <translation>两个输入相同：请另选一个，或将第二个设为“无”。</translation>
+    </message>
+    <message>
+        <source>%1, %2</source>
+        <extracomment>name of a scenario: %1 is the one it is based on, %2 its inputs</extracomment>
+        <translation>%1，%2</translation>
+    </message>
+    <message>
+        <source>The scenario “%1” is there already.</source>
+        <translation>方案“%1”已经存在。</translation>
+    </message>
+    <message>
+        <source>New scenario “%1”, based on %2. Undo takes it back.</source>
+        <extracomment>%1 is a new scenario, %2 the one that it is based on</extracomment>
+        <translation>已新建方案“%1”，基于“%2”。可撤销。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::SweepView</name>
+    <message numerus="yes">
+        <source>The plan refuses %n point(s); the first: %1</source>
+        <extracomment>%n is a number of points, %1 why the first of them has no result</extracomment>
+        <translation>
+            <numerusform>计划无法计算 %n 个点；第一个：%1</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>%1 %2</source>
+        <extracomment>part of a scenario&apos;s name: %1 is an input, %2 its value with its unit</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>, </source>
+        <extracomment>between the inputs in a scenario&apos;s name: &quot;GPUs 2,048, PUE 1.2&quot;</extracomment>
+        <translation>，</translation>
     </message>
 </context>
 <context>
@@ -17342,6 +19630,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Values</source>
         <translation>数值</translation>
+    </message>
+    <message>
+        <source>Power of all GPUs at work, mean over the day</source>
+        <translation>工作中所有 GPU 的功率，全天平均</translation>
+    </message>
+    <message>
+        <source>Power of the hosts of GPUs at work, mean over the day</source>
+        <translation>工作中 GPU 所在主机的功率，全天平均</translation>
+    </message>
+    <message>
+        <source>Number of values</source>
+        <translation>取值个数</translation>
     </message>
 </context>
 <context>
