@@ -10,7 +10,6 @@
 #include "domain/edit.h"
 #include "domain/paths.h"
 #include "domain/resolve.h"
-#include "uncertainty/samplers.h"
 
 namespace jw {
 namespace {
@@ -99,23 +98,9 @@ Result<Sampling> samplingOf(SampledScenario& to, const Plan& plan, const MonteCa
     return Sampling{to, std::move(*batch), std::move(*draws)};
 }
 
-/// The inputs of the samples from `first` on, in their fields' units.
-std::vector<std::vector<double>> drawn(std::span<const UncertainInput> inputs, const PlanDraws& draws,
-                                       std::uint32_t first, std::size_t count)
-{
-    std::vector<std::vector<double>> columns(inputs.size(), std::vector<double>(count));
-    draws.fill(first, std::vector<std::span<double>>(columns.begin(), columns.end()));
-    for (std::size_t i = 0; i < inputs.size(); ++i) {
-        inputs[i].distribution.at(columns[i], columns[i]);
-        if (inputs[i].whole)
-            std::ranges::transform(columns[i], columns[i].begin(), [](double x) { return std::round(x); });
-    }
-    return columns;
-}
-
 BatchRefusals sample(const Sampling& of, std::uint32_t first, std::size_t count)
 {
-    const auto columns = drawn(of.to.inputs, of.draws, first, count);
+    const auto columns = drawnColumns(of.to.inputs, of.draws, first, count);
     const std::vector<std::span<const double>> in(columns.begin(), columns.end());
     std::vector<std::span<double>> out;
     for (auto& column : of.to.results)
@@ -172,6 +157,19 @@ Result<std::vector<UncertainInput>> uncertainInputs(const Plan& plan, std::size_
     return inputs;
 }
 
+std::vector<std::vector<double>> drawnColumns(std::span<const UncertainInput> inputs, const PlanDraws& draws,
+                                              std::uint32_t first, std::size_t count)
+{
+    std::vector<std::vector<double>> columns(inputs.size(), std::vector<double>(count));
+    draws.fill(first, std::vector<std::span<double>>(columns.begin(), columns.end()));
+    for (std::size_t i = 0; i < inputs.size(); ++i) {
+        inputs[i].distribution.at(columns[i], columns[i]);
+        if (inputs[i].whole)
+            std::ranges::transform(columns[i], columns[i].begin(), [](double x) { return std::round(x); });
+    }
+    return columns;
+}
+
 Result<std::optional<MonteCarlo>> monteCarlo(const Plan& plan, const MonteCarloQuestion& question,
                                              const std::stop_token& stop, const SamplesDone& done)
 {
@@ -210,7 +208,7 @@ Result<std::vector<double>> inputsOfSample(const SampledScenario& scenario, std:
 {
     return drawsOf(scenario.inputs, seed).map([&](const PlanDraws& draws) {
         std::vector<double> values;
-        for (const auto& column : drawn(scenario.inputs, draws, sample, 1))
+        for (const auto& column : drawnColumns(scenario.inputs, draws, sample, 1))
             values.push_back(column.front());
         return values;
     });

@@ -7,6 +7,7 @@
 
 #include "engine/plan_batch.h"
 #include "uncertainty/distribution.h"
+#include "uncertainty/samplers.h"
 
 namespace jw {
 
@@ -31,6 +32,11 @@ enum class Predictions { AsPredicted, Err };
 /// those of resolve().
 [[nodiscard]] Result<std::vector<UncertainInput>> uncertainInputs(const Plan& plan, std::size_t scenario,
                                                                   Predictions predictions);
+
+/// What is drawn for the inputs in the samples from `first` on: a column an input, in its field's unit.
+[[nodiscard]] std::vector<std::vector<double>> drawnColumns(std::span<const UncertainInput> inputs,
+                                                            const PlanDraws& draws, std::uint32_t first,
+                                                            std::size_t count);
 
 struct MonteCarloQuestion {
     std::vector<std::size_t> scenarios{};
