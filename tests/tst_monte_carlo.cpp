@@ -18,6 +18,7 @@
 #include "store/plan_file.h"
 #include "uncertainty/monte_carlo.h"
 #include "uncertainty/sampled_figures.h"
+#include "uncertainty/variance_shares.h"
 #include "verb_support.h"
 
 using namespace jw;
@@ -203,6 +204,39 @@ private slots:
         QVERIFY(near(figure->p90, results->ends[1].total.gpuHours.base(), 2e-3));
     }
 
+    /// Owning costs 100,000 + 87,600 x PUE x price, the PUE X even over 1 to 2, the price Y over 0.05 to
+    /// 0.15: in 1/12, (E Y)^2 V(X) = 0.01, (E X)^2 V(Y) = 0.0225 and V(X) V(Y) = 0.01 / 12, together 0.03333.
+    /// So the first-order indices are 0.3 and 0.675, the totals 0.325 and 0.7; the rent that nobody pays has
+    /// neither.
+    void sharesOfTheVariance()
+    {
+        Plan plan = uncertainPlan();
+        QVERIFY(setUncertainty(
+            plan,
+            {.entity = "hall", .field = "price_per_kwh", .dist = Spread::Uniform, .a = 0.05, .b = 0.15}));
+        const VarianceQuestion question{.scenario = 1, .result = "total/cost_usd", .samples = 8192};
+        const auto shares = varianceShares(plan, question);
+        QVERIFY(shares && *shares && (*shares)->size() == 3);
+        const auto is = [&](std::size_t at, const char* path, double first, double total) {
+            const VarianceShare& share = (**shares)[at];
+            return share.input.path == path && std::fabs(share.indices.first - first) < 0.01 &&
+                   std::fabs(share.indices.total - total) < 0.01;
+        };
+        QVERIFY(is(0, "sites/Hall/price_per_kwh", 0.675, 0.7));
+        QVERIFY(is(1, "sites/Hall/pue", 0.3, 0.325));
+        QCOMPARE((**shares)[2].input.path, std::string("fleets/F/g/rent_per_gpu_hour"));
+        QCOMPARE((**shares)[2].indices.total, 0.0);
+        const tbb::global_control single(tbb::global_control::max_allowed_parallelism, 1);
+        const auto again = varianceShares(plan, question);
+        QVERIFY(again && *again && (**again)[0].indices.total == (**shares)[0].indices.total);
+        std::stop_source source;
+        source.request_stop();
+        const auto stopped = varianceShares(plan, question, source.get_token());
+        QVERIFY(stopped && !*stopped);
+        const auto certain = varianceShares(ownOrRentPlan(), question);
+        QVERIFY(certain && *certain && (*certain)->empty());
+    }
+
     void stops()
     {
         std::stop_source source;
@@ -231,6 +265,19 @@ private slots:
         QVERIFY2(unknown.code == 3 && unknown.err.find("total/cost_us: ") != std::string::npos &&
                      unknown.err.find("The choices are: cost_usd,") != std::string::npos,
                  unknown.err.c_str());
+        // one input: all of the variance of owning comes from it, none of that of renting
+        const std::vector<std::string> asked{
+            "montecarlo", "-", "total/cost_usd", "--vary", "sites/Hall/pue=uniform(1,2)", "--indices"};
+        std::vector<std::string> asData = asked;
+        asData.push_back("--json");
+        const Value indices =
+            at(ran(asData, planToJson(ownOrRentPlan())).json(), "data", "scenarios", 1, "indices", 0);
+        QCOMPARE(*at(indices, "input").as<std::string>(), std::string("sites/Hall/pue"));
+        QVERIFY(near(*at(indices, "first").as<double>(), 1.0, 0.02));
+        QVERIFY(near(*at(indices, "total").as<double>(), 1.0, 0.02));
+        const Ran table = ran(asked, planToJson(ownOrRentPlan()));
+        for (const char* told : {"Own: shares of the variance", "Own: 1 uncertain input;", "AGAINST Rent"})
+            QVERIFY2(table.out.find(told) != std::string::npos, table.out.c_str());
         const Ran shown = ran({"montecarlo", "-", "total/cost_usd"}, planToJson(ownOrRentPlan()));
         QVERIFY2(shown.out.find("nothing is uncertain") != std::string::npos, shown.out.c_str());
         for (const auto& [vary, told] : std::vector<std::pair<std::string, std::string>>{

@@ -11,6 +11,7 @@
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/spread_option.h"
+#include "verbs/variance_reply.h"
 
 namespace jw::verbs {
 namespace {
@@ -20,7 +21,7 @@ struct Options {
     std::vector<std::string> scenarios, vary;
     std::optional<std::int64_t> samples, seed;
     std::optional<double> limit;
-    bool asPredicted = false;
+    bool asPredicted = false, indices = false;
 };
 
 /// The result, from the first scenario that has it. Errors: those of cellAt, or, where no scenario can be
@@ -67,12 +68,17 @@ Value histogramData(std::span<const double> column, double unit)
     return Members{{"lower", histogram.lower / unit}, {"width", histogram.width / unit}, {"counts", counts}};
 }
 
+/// By scenario sampled; none where they are not asked for or the scenario cannot be evaluated.
+using Shares = std::vector<std::vector<VarianceShare>>;
+
 /// How the samples of all scenarios are told.
 class Told {
 public:
-    Told(const Plan& plan, const MonteCarlo& all, const FieldInfo& field, const Options& options)
+    Told(const Plan& plan, const MonteCarlo& all, const Shares& shares, const FieldInfo& field,
+         const Options& options)
         : m_plan(plan),
           m_all(all),
+          m_shares(shares),
           m_field(field),
           m_options(options),
           m_unit(unitOf())
@@ -82,8 +88,8 @@ public:
     [[nodiscard]] Members data() const
     {
         Items scenarios;
-        for (const SampledScenario& each : m_all.scenarios)
-            scenarios.push_back(scenarioData(each));
+        for (std::size_t i = 0; i < m_all.scenarios.size(); ++i)
+            scenarios.push_back(scenarioData(m_all.scenarios[i], m_shares[i]));
         return {{"plan", identityOf(m_plan)},
                 {"result", path()},
                 {"unit", unitText(m_field.term.unit, m_plan.settings.currency)},
@@ -98,8 +104,12 @@ public:
                            unitText(m_unit, m_plan.settings.currency) + "; " +
                            std::to_string(m_all.question.samples) + " samples, seed " +
                            std::to_string(m_all.question.seed) + "\n\n" + alignedText(table());
+        if (m_all.scenarios.size() > 1)
+            text += '\n' + alignedText(pairs());
         for (const SampledScenario& each : m_all.scenarios)
             text += remarks(each);
+        for (std::size_t i = 0; i < m_all.scenarios.size(); ++i)
+            text += varianceText(name(m_all.scenarios[i]), m_shares[i]);
         return text;
     }
 
@@ -122,18 +132,31 @@ private:
     [[nodiscard]] TextTable table() const
     {
         TextTable table{.header = {"SCENARIO", "P10", "P50", "P90", "MEAN", "SD"}};
-        const bool several = m_all.scenarios.size() > 1;
         if (m_options.limit)
             table.header.push_back("AT MOST " +
                                    figureText(*m_options.limit * m_field.term.unit.size, m_unit));
-        if (several)
-            table.header.insert(table.header.end(), {"LOWER THAN FIRST", "DIFFERENCE P10", "P90"});
         for (const SampledScenario& each : m_all.scenarios)
-            table.rows.push_back(row(each, several));
+            table.rows.push_back(row(each));
         return table;
     }
 
-    [[nodiscard]] std::vector<std::string> row(const SampledScenario& of, bool several) const
+    /// The others against the first.
+    [[nodiscard]] TextTable pairs() const
+    {
+        TextTable table{.header = {"AGAINST " + name(m_all.scenarios.front()), "LOWER", "DIFFERENCE P10",
+                                   "DIFFERENCE P50", "DIFFERENCE P90"}};
+        for (const SampledScenario& each : std::span(m_all.scenarios).subspan(1)) {
+            std::vector<std::string>& row = table.rows.emplace_back(std::vector{name(each)});
+            if (const auto pair = pairedFigure(first(), each.results.front()))
+                for (const std::string& text :
+                     {percent(pair->lower), figureText(pair->difference.p10, m_unit),
+                      figureText(pair->difference.p50, m_unit), figureText(pair->difference.p90, m_unit)})
+                    row.push_back(text);
+        }
+        return table;
+    }
+
+    [[nodiscard]] std::vector<std::string> row(const SampledScenario& of) const
     {
         std::vector<std::string> row{name(of)};
         const auto figure = sampledFigure(of.results.front());
@@ -144,10 +167,6 @@ private:
         if (m_options.limit)
             row.push_back(
                 percent(shareAtMost(of.results.front(), *m_options.limit * m_field.term.unit.size)));
-        if (const auto pair = pairedFigure(first(), of.results.front()); several && pair)
-            for (const std::string& text : {percent(pair->lower), figureText(pair->difference.p10, m_unit),
-                                            figureText(pair->difference.p90, m_unit)})
-                row.push_back(&of == &m_all.scenarios.front() ? std::string("-") : text);
         return row;
     }
 
@@ -177,16 +196,17 @@ private:
         if (convergence.size() > 1 && !of.inputs.empty()) {
             const auto &half = convergence[convergence.size() - 2], &all = convergence.back();
             text += head + std::to_string(of.inputs.size()) +
-                    " uncertain inputs; with half of the samples P10 " + figureText(half.figure.p10, m_unit) +
-                    ", P50 " + figureText(half.figure.p50, m_unit) + ", P90 " +
-                    figureText(half.figure.p90, m_unit) + " (all: " + figureText(all.figure.p10, m_unit) +
-                    ", " + figureText(all.figure.p50, m_unit) + ", " + figureText(all.figure.p90, m_unit) +
-                    ").\n";
+                    (of.inputs.size() == 1 ? " uncertain input" : " uncertain inputs") +
+                    "; with half of the samples P10 " + figureText(half.figure.p10, m_unit) + ", P50 " +
+                    figureText(half.figure.p50, m_unit) + ", P90 " + figureText(half.figure.p90, m_unit) +
+                    " (all: " + figureText(all.figure.p10, m_unit) + ", " +
+                    figureText(all.figure.p50, m_unit) + ", " + figureText(all.figure.p90, m_unit) + ").\n";
         }
         return text;
     }
 
-    [[nodiscard]] Value scenarioData(const SampledScenario& of) const
+    [[nodiscard]] Value scenarioData(const SampledScenario& of,
+                                     const std::vector<VarianceShare>& shares) const
     {
         const double unit = m_field.term.unit.size;
         Items inputs, convergence;
@@ -201,6 +221,8 @@ private:
                      {"convergence", std::move(convergence)}};
         if (const auto figure = sampledFigure(of.results.front()))
             data["figure"] = figureData(*figure, unit);
+        if (m_options.indices)
+            data["indices"] = varianceData(shares);
         if (m_options.limit)
             data["share_at_most"] = shareAtMost(of.results.front(), *m_options.limit * unit);
         if (const auto pair = pairedFigure(first(), of.results.front());
@@ -212,10 +234,30 @@ private:
 
     const Plan& m_plan;
     const MonteCarlo& m_all;
+    const Shares& m_shares;
     const FieldInfo& m_field;
     const Options& m_options;
     UnitName m_unit;
 };
+
+Result<Shares> sharesOf(const Plan& plan, const MonteCarlo& all, const Options& options)
+{
+    Shares shares(all.scenarios.size());
+    const MonteCarloQuestion& question = all.question;
+    for (std::size_t i = 0; options.indices && i < shares.size(); ++i) {
+        if (all.scenarios[i].error)
+            continue;
+        auto found = varianceShares(plan, {.scenario = all.scenarios[i].scenario,
+                                           .result = question.results.front(),
+                                           .samples = question.samples,
+                                           .seed = question.seed,
+                                           .predictions = question.predictions});
+        if (!found)
+            return fail(found.error());
+        shares[i] = std::move(**found);
+    }
+    return shares;
+}
 
 Reply montecarlo(const Options& options, const Session& session)
 {
@@ -242,7 +284,10 @@ Reply montecarlo(const Options& options, const Session& session)
     const auto all = monteCarlo(*plan, question);
     if (!all)
         return failed(all.error(), &*plan);
-    const Told told(*plan, **all, *cell->field, options);
+    const auto shares = sharesOf(*plan, **all, options);
+    if (!shares)
+        return failed(shares.error(), &*plan);
+    const Told told(*plan, **all, *shares, *cell->field, options);
     return {.data = told.data(), .text = told.text()};
 }
 
@@ -263,6 +308,8 @@ Action addMontecarlo(CLI::App& command, Common& common)
     command.add_option("--limit", options->limit,
                        "tells how likely the result is at most so much, in the result's unit");
     command.add_flag("--as-predicted", options->asPredicted, "predictions do not err; only inputs vary");
+    command.add_flag("--indices", options->indices,
+                     "Sobol indices: how much of the variance comes from each uncertain input");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return montecarlo(*options, session); };
 }
