@@ -170,6 +170,23 @@ private slots:
         QVERIFY(tab.remarks().contains(QStringLiteral("half of the samples")));
     }
 
+    /// A single input does it all where it is uncertain; Better hall sets it.
+    void spreadComesFromItsInputs()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.waitForSamples();
+        UncertaintyTab& tab = bench.page.uncertainty();
+        QCOMPARE(tab.shares().model()->rowCount(), 1);
+        QCOMPARE(cell(tab.shares(), 0, 0), QStringLiteral("Ashburn / PUE"));
+        for (const int column : {1, 2}) {
+            const double share =
+                tab.shares().figures().table().rows[0][static_cast<std::size_t>(column)].copy.toDouble();
+            QVERIFY2(std::fabs(share - 100.0) < 2.0, qPrintable(QString::number(share)));
+        }
+        QVERIFY(varianceTable(*tab.answer(), 1).rows.empty());
+    }
+
     /// Half of the samples are at most the energy at the middle of the range.
     void limitIsHeldByAShare()
     {

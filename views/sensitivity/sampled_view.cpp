@@ -159,26 +159,6 @@ QString convergenceRemark(const SampledResult& result, std::size_t at)
 
 } // namespace
 
-QString SampledResult::name(std::size_t at) const
-{
-    return scenarioName(plan->scenarios[sampled.scenarios[at].scenario]);
-}
-
-UnitName SampledResult::unit() const
-{
-    std::vector<double> largest;
-    for (std::size_t at = 0; at < sampled.scenarios.size(); ++at)
-        if (const auto of = sampledFigure(column(at)))
-            largest.push_back(of->p90);
-    return commonUnit(largest, *asked.info);
-}
-
-bool SampledResult::isUncertain() const
-{
-    return std::ranges::any_of(sampled.scenarios,
-                               [](const SampledScenario& of) { return of.error || !of.inputs.empty(); });
-}
-
 ChartData cumulativeChart(const SampledResult& result, Limit limit)
 {
     ChartData chart{.kind = ChartKind::Lines};
@@ -271,6 +251,22 @@ FigureTable drawnInputs(const SampledResult& result)
                               textCell(spreadWords(result, field)),
                               textCell(certain.join(QStringLiteral(", ")))});
     }
+    return table;
+}
+
+FigureTable varianceTable(const SampledResult& result, std::size_t at)
+{
+    FigureTable table;
+    table.columns = {{.title = Words::tr("Input"), .number = false},
+                     {.title = Words::tr("First-order"),
+                      .tip = Words::tr("Share of the variance that comes from the input alone")},
+                     {.title = Words::tr("Total"),
+                      .tip = Words::tr("Share of the variance that comes from the input, also through what "
+                                       "it does together with others")}};
+    for (const VarianceShare& share : result.shares[at])
+        table.rows.push_back(
+            {textCell(inputName(*result.plan, share.input.field), inputPath(*result.plan, share.input.field)),
+             shareCell(share.indices.first), shareCell(share.indices.total)});
     return table;
 }
 

@@ -54,14 +54,18 @@ UncertaintyTab::UncertaintyTab(PlanDocument& document, PlanEvaluation& evaluatio
       m_empty(new EmptyState(look, this)),
       m_chartPanel(new Panel(look, {}, this)),
       m_tablePanel(new Panel(look, {}, this)),
+      m_sharePanel(new Panel(look, {}, this)),
       m_inputPanel(new Panel(look, {}, this)),
       m_which(new QComboBox(this)),
       m_segments(new Segments(this)),
       m_export(new QPushButton(this)),
       m_chart(new Chart(look, m_chartPanel)),
       m_copy(new QPushButton(this)),
+      m_sharesOf(new QComboBox(this)),
       m_table(new FigureView(look, m_tablePanel)),
+      m_shares(new FigureView(look, m_sharePanel)),
       m_inputs(new FigureView(look, m_inputPanel)),
+      m_aboutShares(new QLabel(this)),
       m_remarks(new QLabel(this)),
       m_job([this](Answer answer) { take(std::move(answer)); },
             [this](JobState state) { m_run->show(state); })
@@ -72,45 +76,6 @@ UncertaintyTab::UncertaintyTab(PlanDocument& document, PlanEvaluation& evaluatio
 }
 
 UncertaintyTab::~UncertaintyTab() = default;
-
-void UncertaintyTab::build()
-{
-    m_refusal->setProperty("type", QStringLiteral("errorBox"));
-    m_remarks->setProperty("type", QStringLiteral("secondary"));
-    for (QLabel* label : {m_refusal, m_remarks})
-        label->setWordWrap(true);
-    m_refusal->hide();
-    m_limit->setMaximumWidth(m_look.px(260));
-    for (const Shown shown : {Shown::Cumulative, Shown::Histogram})
-        m_segments->add(static_cast<int>(shown));
-    m_chartPanel->addToHead(m_which);
-    m_chartPanel->addToHead(m_segments);
-    m_chartPanel->addToHead(m_export);
-    m_chartPanel->body()->addWidget(m_chart);
-    m_chart->setMinimumHeight(m_look.px(270));
-    m_tablePanel->addToHead(m_copy);
-    m_tablePanel->body()->addWidget(m_table);
-    m_table->setWholeNames();
-    m_inputPanel->body()->addWidget(m_inputs);
-    m_inputPanel->body()->addWidget(m_remarks);
-    m_inputs->setWholeNames();
-    auto* settings = new QHBoxLayout;
-    settings->setSpacing(m_look.px(16));
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_samples), static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_limit)})
-        settings->addWidget(part, 0, Qt::AlignTop);
-    settings->addStretch(1);
-    auto* column = new QVBoxLayout(this);
-    column->setContentsMargins(0, 0, 0, 0);
-    column->setSpacing(m_look.px(12));
-    column->addWidget(m_scenarios);
-    column->addLayout(settings);
-    for (QWidget* part : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_refusal),
-                          static_cast<QWidget*>(m_empty), static_cast<QWidget*>(m_chartPanel),
-                          static_cast<QWidget*>(m_tablePanel), static_cast<QWidget*>(m_inputPanel)})
-        column->addWidget(part);
-    column->addStretch(1);
-}
 
 void UncertaintyTab::connectParts()
 {
@@ -135,6 +100,7 @@ void UncertaintyTab::connectParts()
     });
     connect(m_segments, &Segments::chosenByUser, this, [this](int id) { setShown(static_cast<Shown>(id)); });
     connect(m_which, &QComboBox::activated, this, &UncertaintyTab::showChart);
+    connect(m_sharesOf, &QComboBox::activated, this, &UncertaintyTab::showShares);
     const auto exportIt = [this] { openExportDialog(*m_chart, m_look, window()); };
     connect(m_export, &QPushButton::clicked, this, exportIt);
     connect(m_chart, &Chart::exportRequested, this, exportIt);
@@ -143,30 +109,11 @@ void UncertaintyTab::connectParts()
         run();
     });
     connect(m_copy, &QPushButton::clicked, this, [this] { copyTable(m_table->figures()); });
-    connect(m_inputs, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
-        const auto& rows = m_inputs->figures().table().rows;
-        emit goToRequested(rows[static_cast<std::size_t>(index.row())].front().full);
-    });
-}
-
-void UncertaintyTab::retranslate()
-{
-    m_segments->setText(static_cast<int>(Shown::Cumulative), tr("Cumulative"));
-    m_segments->setText(static_cast<int>(Shown::Histogram), tr("Histogram"));
-    m_which->setAccessibleName(tr("Scenario of the histogram"));
-    m_export->setText(tr("Export…"));
-    m_export->setAccessibleName(tr("Export the chart"));
-    m_copy->setText(tr("Copy table"));
-    m_tablePanel->setTitle(tr("What the samples say"));
-    m_inputPanel->setTitle(tr("What was drawn"));
-    m_chart->setAccessibleName(tr("How likely the result is at most so much"));
-    m_table->setAccessibleName(m_tablePanel->title());
-    m_inputs->setAccessibleName(m_inputPanel->title());
-    m_empty->setText({tr("Nothing is uncertain yet: right-click a number and choose Distribution…, or have a "
-                         "run or service predicted, whose results err by their bands."),
-                      {},
-                      {}});
-    showAnswer();
+    for (FigureView* inputs : {m_inputs, m_shares})
+        connect(inputs, &QTableView::doubleClicked, this, [this, inputs](const QModelIndex& index) {
+            const auto& rows = inputs->figures().table().rows;
+            emit goToRequested(rows[static_cast<std::size_t>(index.row())].front().full);
+        });
 }
 
 void UncertaintyTab::setAsked(const AskedResult* asked)
@@ -208,12 +155,12 @@ void UncertaintyTab::run()
     if (!m_asked.info)
         return;
     m_canceled = false;
-    m_pending = {.plan = m_evaluation.latest()->plan, .asked = m_asked};
     m_run->setRunning(true);
-    m_job.start([plan = m_pending.plan, question = question()](const std::stop_token& stop,
-                                                               const Progress& progress) {
-        return monteCarlo(*plan, question, stop,
-                          [&](std::size_t done, std::size_t all) { progress.say(done, all); });
+    m_job.start([asked = SampledResult{.plan = m_evaluation.latest()->plan,
+                                       .asked = m_asked,
+                                       .sampled = {.question = question()}}](const std::stop_token& stop,
+                                                                             const Progress& progress) {
+        return sampledResult(asked, stop, progress);
     });
 }
 
@@ -224,15 +171,22 @@ void UncertaintyTab::take(Answer answer)
         return refuse(answer.error());
     if (!*answer)
         return;
-    m_answer = std::move(m_pending);
-    m_answer->sampled = std::move(**answer);
-    const QString before = m_which->currentText();
-    m_which->clear();
-    for (std::size_t at = 0; at < m_answer->sampled.scenarios.size(); ++at)
-        m_which->addItem(m_answer->name(at));
-    m_which->setCurrentIndex(std::max(0, m_which->findText(before)));
+    m_answer = std::move(**answer);
+    fillScenarios();
     m_refusal->hide();
     showAnswer();
+}
+
+/// What is chosen stays chosen.
+void UncertaintyTab::fillScenarios()
+{
+    for (QComboBox* box : {m_which, m_sharesOf}) {
+        const QString before = box->currentText();
+        box->clear();
+        for (std::size_t at = 0; at < m_answer->sampled.scenarios.size(); ++at)
+            box->addItem(m_answer->name(at));
+        box->setCurrentIndex(std::max(0, box->findText(before)));
+    }
 }
 
 void UncertaintyTab::refuse(const Error& error)
@@ -254,7 +208,7 @@ void UncertaintyTab::showAnswer()
 {
     const bool uncertain = m_answer && m_answer->isUncertain();
     m_empty->setVisible(m_answer && !uncertain);
-    for (QWidget* part : {m_chartPanel, m_tablePanel, m_inputPanel})
+    for (QWidget* part : {m_chartPanel, m_tablePanel, m_sharePanel, m_inputPanel})
         part->setVisible(uncertain);
     if (m_asked.info) {
         const UnitName unit = m_answer ? m_answer->unit() : commonUnit(m_asked.base, *m_asked.info);
@@ -268,7 +222,15 @@ void UncertaintyTab::showAnswer()
     m_inputs->setTable(drawnInputs(*m_answer));
     m_remarks->setText(sampledRemarks(*m_answer).join(QLatin1Char('\n')));
     m_remarks->setVisible(!m_remarks->text().isEmpty());
+    showShares();
     showChart();
+}
+
+void UncertaintyTab::showShares()
+{
+    const auto at = static_cast<std::size_t>(std::max(0, m_sharesOf->currentIndex()));
+    m_sharesOf->setVisible(m_sharesOf->count() > 1);
+    m_shares->setTable(varianceTable(*m_answer, at));
 }
 
 void UncertaintyTab::showChart()

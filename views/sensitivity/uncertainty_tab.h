@@ -49,6 +49,7 @@ public:
     [[nodiscard]] Chart& chart() const { return *m_chart; }
     [[nodiscard]] FigureView& table() const { return *m_table; }
     [[nodiscard]] FigureView& inputs() const { return *m_inputs; }
+    [[nodiscard]] FigureView& shares() const { return *m_shares; }
     [[nodiscard]] QString remarks() const;
 
 signals:
@@ -59,7 +60,7 @@ protected:
     void showEvent(QShowEvent* event) override;
 
 private:
-    using Answer = Result<std::optional<MonteCarlo>>;
+    using Answer = Result<std::optional<SampledResult>>;
 
     void build();
     void connectParts();
@@ -69,6 +70,8 @@ private:
     void refuse(const Error& error);
     void showAnswer();
     void showChart();
+    void showShares();
+    void fillScenarios();
     [[nodiscard]] MonteCarloQuestion question() const;
     [[nodiscard]] bool isCurrent() const;
 
@@ -77,7 +80,6 @@ private:
     const Look& m_look;
     AskedResult m_asked;
     std::optional<SampledResult> m_answer;
-    SampledResult m_pending; ///< what the job works on
     Shown m_shown = Shown::Cumulative;
     bool m_canceled = false;
     ScenarioChecks* m_scenarios; ///< all owned
@@ -86,14 +88,15 @@ private:
     RunBar* m_run;
     QLabel* m_refusal;
     EmptyState* m_empty;
-    Panel *m_chartPanel, *m_tablePanel, *m_inputPanel;
+    Panel *m_chartPanel, *m_tablePanel, *m_sharePanel, *m_inputPanel;
     QComboBox* m_which;
     Segments* m_segments;
     QPushButton* m_export;
     Chart* m_chart;
     QPushButton* m_copy;
-    FigureView *m_table, *m_inputs;
-    QLabel* m_remarks;
+    QComboBox* m_sharesOf;
+    FigureView *m_table, *m_shares, *m_inputs;
+    QLabel *m_aboutShares, *m_remarks;
     Job<Answer> m_job;
 };
 

@@ -1,0 +1,92 @@
+// Where the parts of the tab Uncertainty stand and what they are called.
+#include <QComboBox>
+#include <QLabel>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+#include "views/charts/chart.h"
+#include "views/common/empty_state.h"
+#include "views/common/look.h"
+#include "views/common/panel.h"
+#include "views/common/segments.h"
+#include "views/forms/field_editor.h"
+#include "views/forms/number_line.h"
+#include "views/sensitivity/run_bar.h"
+#include "views/sensitivity/scenario_checks.h"
+#include "views/sensitivity/uncertainty_tab.h"
+
+namespace jw {
+
+void UncertaintyTab::build()
+{
+    m_refusal->setProperty("type", QStringLiteral("errorBox"));
+    for (QLabel* label : {m_remarks, m_aboutShares})
+        label->setProperty("type", QStringLiteral("secondary"));
+    for (QLabel* label : {m_refusal, m_remarks, m_aboutShares})
+        label->setWordWrap(true);
+    m_refusal->hide();
+    m_limit->setMaximumWidth(m_look.px(260));
+    for (const Shown shown : {Shown::Cumulative, Shown::Histogram})
+        m_segments->add(static_cast<int>(shown));
+    m_chartPanel->addToHead(m_which);
+    m_chartPanel->addToHead(m_segments);
+    m_chartPanel->addToHead(m_export);
+    m_chartPanel->body()->addWidget(m_chart);
+    m_chart->setMinimumHeight(m_look.px(270));
+    m_tablePanel->addToHead(m_copy);
+    m_tablePanel->body()->addWidget(m_table);
+    m_table->setWholeNames();
+    m_sharePanel->addToHead(m_sharesOf);
+    m_sharePanel->body()->addWidget(m_shares);
+    m_sharePanel->body()->addWidget(m_aboutShares);
+    m_shares->setWholeNames();
+    m_inputPanel->body()->addWidget(m_inputs);
+    m_inputPanel->body()->addWidget(m_remarks);
+    m_inputs->setWholeNames();
+    auto* settings = new QHBoxLayout;
+    settings->setSpacing(m_look.px(16));
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_samples), static_cast<QWidget*>(m_seed), static_cast<QWidget*>(m_limit)})
+        settings->addWidget(part, 0, Qt::AlignTop);
+    settings->addStretch(1);
+    auto* column = new QVBoxLayout(this);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(m_look.px(12));
+    column->addWidget(m_scenarios);
+    column->addLayout(settings);
+    for (QWidget* part :
+         {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_refusal), static_cast<QWidget*>(m_empty),
+          static_cast<QWidget*>(m_chartPanel), static_cast<QWidget*>(m_tablePanel),
+          static_cast<QWidget*>(m_sharePanel), static_cast<QWidget*>(m_inputPanel)})
+        column->addWidget(part);
+    column->addStretch(1);
+}
+
+void UncertaintyTab::retranslate()
+{
+    m_segments->setText(static_cast<int>(Shown::Cumulative), tr("Cumulative"));
+    m_segments->setText(static_cast<int>(Shown::Histogram), tr("Histogram"));
+    m_which->setAccessibleName(tr("Scenario of the histogram"));
+    m_export->setText(tr("Export…"));
+    m_export->setAccessibleName(tr("Export the chart"));
+    m_copy->setText(tr("Copy table"));
+    m_tablePanel->setTitle(tr("What the samples say"));
+    m_sharePanel->setTitle(tr("Where the spread comes from"));
+    m_sharesOf->setAccessibleName(tr("Scenario of the shares"));
+    m_aboutShares->setText(
+        tr("Sobol indices, shares of the variance. First-order: by the input alone. Total: also through what "
+           "it does together with others, so where it is more, inputs act together; an input whose total is "
+           "near 0 may as well be certain."));
+    m_inputPanel->setTitle(tr("What was drawn"));
+    m_chart->setAccessibleName(tr("How likely the result is at most so much"));
+    m_table->setAccessibleName(m_tablePanel->title());
+    m_shares->setAccessibleName(m_sharePanel->title());
+    m_inputs->setAccessibleName(m_inputPanel->title());
+    m_empty->setText({tr("Nothing is uncertain yet: right-click a number and choose Distribution…, or have a "
+                         "run or service predicted, whose results err by their bands."),
+                      {},
+                      {}});
+    showAnswer();
+}
+
+} // namespace jw
