@@ -384,6 +384,24 @@ private slots:
         QCOMPARE(chosen.count(), 1);
     }
 
+    /// The front of small W and large GiB: 16 GiB up to 200 W, then 80. The third is beaten.
+    void pointsOnStairs()
+    {
+        ChartData data = points();
+        data.emphasized.clear();
+        data.faded = {2};
+        data.stairs = ChartStairs{.rows = {1, 0}, .fromLeft = true};
+        const auto chart = shown(data);
+        const QCPGraph& line = *plotOf(*chart).graph(0);
+        QCOMPARE(line.lineStyle(), QCPGraph::lsStepLeft);
+        QCOMPARE(line.dataCount(), 2);
+        QCOMPARE(line.data()->at(0)->key, 100.0);
+        QCOMPARE(line.data()->at(1)->value, 80.0);
+        data.stairs->fromLeft = false;
+        chart->setData(data);
+        QCOMPARE(plotOf(*chart).graph(0)->lineStyle(), QCPGraph::lsStepRight);
+    }
+
     void pointsAsTable()
     {
         QCOMPARE(

@@ -61,6 +61,12 @@ struct ValueSpan {
     double low = 0.0, high = 1.0;
 };
 
+/// Points that no other beats, joined by steps: what is reached between two of them is what one of them has.
+struct ChartStairs {
+    std::vector<std::size_t> rows{};
+    bool fromLeft = true; ///< the left one: a smaller position is better
+};
+
 /// Texts are ready to be shown (translated); numbers are formatted by the chart.
 struct ChartData {
     QString title;
@@ -86,6 +92,7 @@ struct ChartData {
     std::vector<std::size_t> emphasized; ///< lines and points: rows with a ring; points, with names
     std::vector<std::size_t> faded;      ///< points: rows that others beat, small and pale
     bool joined = false;               ///< points: a thin line through those of a series, from left to right
+    std::optional<ChartStairs> stairs{}; ///< points: of the first series
     bool crowded = false;              ///< points: small discs, and P10 and P90 of those emphasized alone
     std::vector<QString> columns;      ///< points: they stand in columns of these names, in each from the
     std::vector<std::size_t> columnOf; ///< smallest position to the largest; the column of each point

@@ -137,6 +137,17 @@ void drawJoin(const ChartCanvas& canvas, std::size_t at, const std::vector<std::
         line->addData(canvas.data.positions[row], valueAt(canvas.data.series[at], row));
 }
 
+/// Through the points that no other beats, behind them
+void drawStairs(const ChartCanvas& canvas, const ChartStairs& stairs)
+{
+    auto* line = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
+    line->setLineStyle(stairs.fromLeft ? QCPGraph::lsStepLeft : QCPGraph::lsStepRight);
+    line->setPen(QPen(strokeColor(canvas.style.theme, 0), 1.5 * canvas.style.zoom));
+    line->setLayer(QStringLiteral("background"));
+    for (const std::size_t row : rowsOf(canvas, 0, stairs.rows))
+        line->addData(canvas.data.positions[row], valueAt(canvas.data.series[0], row));
+}
+
 /// Straight on equal axes, logarithmic ones too
 void drawDiagonal(const ChartCanvas& canvas, const QCPRange& range)
 {
@@ -300,6 +311,8 @@ void drawPoints(const ChartCanvas& canvas)
     const std::size_t count = canvas.data.series.size();
     for (std::size_t at = 0; canvas.data.joined && at < count; ++at)
         drawJoin(canvas, at, all);
+    if (canvas.data.stairs && count > 0)
+        drawStairs(canvas, *canvas.data.stairs);
     for (std::size_t at = 0; at < count; ++at)
         if (!faded.empty())
             drawDiscs(canvas, at, faded, {QPen(pale(canvas, at), 1), 1.0 * style.px(5), true});
