@@ -18,6 +18,7 @@
 #include "views/common/table_copy.h"
 #include "views/compare/compare_page.h"
 #include "views/compare/delta_table.h"
+#include "views/compare/pareto_panel.h"
 #include "views/explain/explain_panel.h"
 #include "views/explain/input_list.h"
 #include "views/problems/problems_panel.h"
@@ -543,6 +544,36 @@ private slots:
         QVERIFY(page.chart().data().notes[0].contains(QStringLiteral("different bases")));
         QTRY_VERIFY(page.deltas().figures().rowCount() > 0);
         QVERIFY(page.deltas().figures().rowCount() < rows);
+    }
+
+    /// A PUE of 1.1 takes less energy and emits less than one of 1.25: both other scenarios, which are equal,
+    /// beat the baseline. Where more energy is better, nobody beats anybody.
+    void scenariosThatNoneBeats()
+    {
+        Bench bench(test::samplePlan());
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        ParetoPanel& pareto = page.pareto();
+        QTRY_COMPARE(pareto.answer().scenarios.size(), 3U);
+        pareto.setMetric(ParetoPanel::Right, "energy_kwh");
+        pareto.setMetric(ParetoPanel::Up, "carbon_location_kg");
+        const std::vector<std::size_t> both{1, 2}, all{0, 1, 2};
+        QCOMPARE(pareto.answer().front, both);
+        QCOMPARE(pareto.answer().better[0], both);
+        const ChartData& chart = pareto.chart().data();
+        QCOMPARE(chart.faded, std::vector<std::size_t>{0});
+        QCOMPARE(chart.emphasized, both);
+        QVERIFY(chart.stairs && chart.stairs->fromLeft && chart.stairs->rows == both);
+        QVERIFY(chart.remarks[0].contains(QStringLiteral("Better hall, Best")));
+        QVERIFY2(pareto.words().contains(QStringLiteral("Baseline, which is shown, is beaten by")),
+                 qPrintable(pareto.words()));
+        pareto.setSense(ParetoPanel::Right, Sense::Most);
+        QCOMPARE(pareto.answer().front, all);
+        QVERIFY(!pareto.chart().data().stairs->fromLeft);
+        emit pareto.chart().rowChosen(2);
+        QCOMPARE(bench.document.currentScenario(), 2U);
+        QVERIFY(!pareto.words().contains(QStringLiteral("which is shown")));
+        page.choose(0, false); // less to judge
+        QTRY_COMPARE(pareto.answer().scenarios, both);
     }
 
     /// Carbon of electricity alone is drawn and set side by side, and the page says why.

@@ -16,6 +16,7 @@
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
 #include "views/compare/delta_table.h"
+#include "views/compare/pareto_panel.h"
 #include "views/results/subject_box.h"
 
 namespace jw {
@@ -51,6 +52,7 @@ ComparePage::ComparePage(PlanDocument& document, PlanEvaluation& evaluation, con
       m_deltaPanel(new Panel(look, {}, m_content)),
       m_chart(new Chart(look)),
       m_deltas(new FigureView(look, m_deltaPanel)),
+      m_pareto(new ParetoPanel(document, look, m_content)),
       m_export(button(this, "primary")),
       m_copyDeltas(button(this, ""))
 {
@@ -101,7 +103,7 @@ QWidget* ComparePage::buildContent()
     column->setContentsMargins(0, 0, m_look.px(6), 0);
     column->setSpacing(m_look.px(12));
     for (QWidget* part : {m_choices, static_cast<QWidget*>(m_chartPanel), static_cast<QWidget*>(m_inputs),
-                          static_cast<QWidget*>(m_deltaPanel)})
+                          static_cast<QWidget*>(m_deltaPanel), static_cast<QWidget*>(m_pareto)})
         column->addWidget(part);
     column->addStretch();
     return m_content;
@@ -126,6 +128,7 @@ void ComparePage::connectParts()
     connect(m_export, &QPushButton::clicked, this, exportIt);
     connect(m_chart, &Chart::exportRequested, this, exportIt);
     connect(m_chart, &Chart::recalculateRequested, &m_evaluation, &PlanEvaluation::recalculate);
+    connect(m_pareto, &ParetoPanel::recalculateRequested, &m_evaluation, &PlanEvaluation::recalculate);
     m_deltasLater.setSingleShot(true);
     m_deltasLater.setInterval(0);
     connect(&m_deltasLater, &QTimer::timeout, this, &ComparePage::repaintDeltas);
@@ -266,6 +269,7 @@ void ComparePage::repaintDeltas()
     const Evaluation& evaluation = *m_evaluation.latest();
     m_deltas->setTable(
         deltaTable(*evaluation.plan, chosenOutcomes(evaluation, chosen()), m_subjects->subject()));
+    m_pareto->setResults(m_evaluation.latest(), chosen(), m_subjects->subject(), m_evaluation.isStale());
 }
 
 void ComparePage::showEvent(QShowEvent* event)

@@ -22,6 +22,7 @@ class FigureView;
 class FlowLayout;
 class Look;
 class Panel;
+class ParetoPanel;
 class Segments;
 class SubjectBox;
 
@@ -40,6 +41,7 @@ public:
     [[nodiscard]] Chart& chart() { return *m_chart; }
     [[nodiscard]] InputsPanel& inputs() { return *m_inputs; }
     [[nodiscard]] FigureView& deltas() { return *m_deltas; }
+    [[nodiscard]] ParetoPanel& pareto() { return *m_pareto; }
     [[nodiscard]] SubjectBox& subjects() { return *m_subjects; }
 
 signals:
@@ -84,6 +86,7 @@ private:
     Panel *m_chartPanel, *m_deltaPanel;
     Chart* m_chart;
     FigureView* m_deltas;
+    ParetoPanel* m_pareto;
     QTimer m_deltasLater; ///< after the chart, which is what people wait for
     QPushButton *m_export, *m_copyDeltas;
 };

@@ -196,6 +196,12 @@ ShownChange shownChange(double value, double reference)
                         : ShownChange{Words::tr("%1, worse").arg(percent), Tone::Worse};
 }
 
+bool isLessBetter(std::string_view key)
+{
+    const auto kind = std::ranges::find(kinds, key, &CardKind::key);
+    return kind == kinds.end() || kind->lessIsBetter;
+}
+
 QString countText(const ResultCell<double>& cell, const Plan& plan)
 {
     //: %1 is a number, %2 what it counts: "17,000 US homes"

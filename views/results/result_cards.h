@@ -18,6 +18,9 @@ struct PathCard {
 [[nodiscard]] std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scenario,
                                                 const Subject& subject);
 
+/// Of results with this key the smaller is better: of most.
+[[nodiscard]] bool isLessBetter(std::string_view key);
+
 /// In front, for the side of a form, what its fields are tuned for: what a request takes and how soon it is
 /// answered, how fast a run is.
 [[nodiscard]] std::vector<PathCard> leadingFirst(std::vector<PathCard> cards);

@@ -1,0 +1,77 @@
+// Scenarios by two results that the person chooses, with the front that no other beats.
+#pragma once
+
+#include <QWidget>
+
+#include <array>
+
+#include "document/plan_evaluation.h"
+#include "views/compare/pareto_chart.h"
+
+class QComboBox;
+class QLabel;
+class QPushButton;
+
+namespace jw {
+
+class Chart;
+class Look;
+class Panel;
+
+/// Keeps its choice of results while the plan changes round it.
+class ParetoPanel final : public QWidget {
+    Q_OBJECT
+
+public:
+    enum Axis : std::size_t { Right, Up };
+
+    ParetoPanel(PlanDocument& document, const Look& look, QWidget* parent = nullptr);
+
+    /// The outcomes belong to the evaluation, which is kept.
+    void setResults(EvaluationPtr evaluation, std::vector<std::size_t> scenarios, Subject subject,
+                    bool stale);
+    void setMetric(Axis axis, const std::string& key); ///< "cost_usd", with what is better of it
+    void setSense(Axis axis, Sense sense);
+
+    [[nodiscard]] const ParetoAnswer& answer() const { return m_answer; }
+    [[nodiscard]] Chart& chart() const { return *m_chart; }
+    [[nodiscard]] QString words() const;
+
+signals:
+    void recalculateRequested();
+
+protected:
+    void changeEvent(QEvent* event) override;
+
+private:
+    struct Choice {
+        std::string key;
+        Sense sense = Sense::Least;
+        QComboBox *metrics = nullptr, *senses = nullptr; ///< owned
+    };
+
+    void build();
+    void connectParts();
+    void retranslate();
+    void fill();
+    void showAnswer();
+    void tell();
+    [[nodiscard]] const ComparedResult* chosen(const Choice& choice) const;
+
+    PlanDocument& m_document;
+    const Look& m_look;
+    EvaluationPtr m_evaluation;
+    std::vector<std::size_t> m_scenarios;
+    Subject m_subject;
+    bool m_stale = false;
+    std::vector<ComparedResult> m_offered;
+    ParetoAnswer m_answer;
+    std::array<Choice, 2> m_choices;
+    Panel* m_panel; ///< all owned
+    std::array<QLabel*, 2> m_names;
+    QPushButton* m_export;
+    Chart* m_chart;
+    QLabel* m_words;
+};
+
+} // namespace jw
