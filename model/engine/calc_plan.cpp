@@ -232,7 +232,7 @@ Members flatBands(const PlanResults<double>& results)
     Members bands;
     for (const BandedCell& cell : bandedCells(results))
         bands.emplace(cell.path, Items{cell.p10, cell.p90});
-    if (bands.contains("total/cost_usd"))
+    if (bands.contains("total/cost_usd") && !results.sampled)
         bands.emplace("total/cost_usd_by_year", yearBands(results));
     return bands;
 }

@@ -15,7 +15,8 @@ namespace jw {
 /// {"workloads/NAME/KEY": number or null, .., "total/cost_usd_by_year": [..]}.
 [[nodiscard]] Value flatResults(const PlanResults<double>& results);
 
-/// {PATH: [p10, p90]} of what is predicted, in the units of flatResults; of total/cost_usd_by_year two lists.
+/// {PATH: [p10, p90]} of bandedCells(), in the units of flatResults; of total/cost_usd_by_year two lists,
+/// where nothing is sampled.
 [[nodiscard]] Members flatBands(const PlanResults<double>& results);
 
 /// The paths of those results that are lower bounds, in the order of the plan.

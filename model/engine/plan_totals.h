@@ -2,6 +2,8 @@
 #pragma once
 
 #include <limits>
+#include <map>
+#include <memory>
 
 #include "engine/carbon.h"
 #include "engine/carbon_scopes.h"
@@ -309,6 +311,18 @@ template <class Real> struct GroupResult {
     typename Supplies::template Out<Real> supplies;
 };
 
+/// P10, P50 and P90 of a result, in base units.
+struct SampledEnds {
+    double p10 = 0.0, p50 = 0.0, p90 = 0.0;
+};
+
+/// What samples of all that is uncertain say of the results of a scenario.
+struct SampledBands {
+    std::size_t samples = 0, refused = 0; ///< without samples, the scenario could not be sampled
+    /// Of results that vary, by their paths as resultCells() and yearCells() have them.
+    std::map<std::string, SampledEnds, std::less<>> figures{};
+};
+
 /// A whole plan in one scenario.
 template <class Real> struct PlanResults {
     std::vector<WorkloadResult<Real>> workloads;
@@ -323,6 +337,8 @@ template <class Real> struct PlanResults {
     /// The plan with all predicted runs at the fast and at the slow end of their bands (Fast, Slow); empty
     /// where nothing is predicted, and of a traced plan.
     std::vector<PlanResults> ends{};
+    /// In place of these bands, where samples were taken; else null.
+    std::shared_ptr<const SampledBands> sampled{};
 };
 
 } // namespace jw

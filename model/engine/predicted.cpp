@@ -70,6 +70,25 @@ std::vector<BandedCell> banded(const Cells& cells, const Cells& fast, const Cell
     return bands;
 }
 
+bool isSampled(const PlanResults<double>& results) { return results.sampled && results.sampled->samples > 0; }
+
+std::vector<BandedCell> sampledCells(const Cells& cells, const PlanResults<double>& results)
+{
+    TierByPath tiers(results);
+    std::vector<BandedCell> bands;
+    for (const auto& cell : cells) {
+        const Tier tier = tiers.of(cell.path);
+        const auto found = results.sampled->figures.find(cell.path);
+        if (found == results.sampled->figures.end() || !isNumber(*cell.field))
+            continue;
+        const double unit = cell.field->term.unit.size;
+        const SampledEnds& ends = found->second;
+        bands.push_back({cell.path, cell.field, tier, cell.base / unit, ends.p10 / unit, ends.p90 / unit,
+                         cell.atLeast, ends.p50 / unit, results.sampled->samples});
+    }
+    return bands;
+}
+
 } // namespace
 
 std::pair<double, double> endsOf(double value, double fast, double slow)
@@ -82,6 +101,8 @@ std::pair<double, double> endsOf(double value, double fast, double slow)
 std::vector<BandedCell> bandedCells(const PlanResults<double>& results, std::string_view prefix,
                                     OpenBands open)
 {
+    if (isSampled(results))
+        return sampledCells(resultCells(results, prefix), results);
     if (results.ends.empty())
         return {};
     return banded(resultCells(results, prefix), resultCells(results.ends[0], prefix),
@@ -90,6 +111,8 @@ std::vector<BandedCell> bandedCells(const PlanResults<double>& results, std::str
 
 std::vector<BandedCell> bandedYears(const PlanResults<double>& results, std::int64_t startYear)
 {
+    if (isSampled(results))
+        return sampledCells(yearCells(results, startYear), results);
     if (results.ends.empty())
         return {};
     return banded(yearCells(results, startYear), yearCells(results.ends[0], startYear),

@@ -5,6 +5,7 @@
 
 #include "domain/paths.h"
 #include "engine/predicted.h"
+#include "readings/display.h"
 
 namespace jw {
 namespace {
@@ -68,19 +69,31 @@ std::string prefixOf(std::string_view kind, const std::string& name)
     return std::string(kind) + '/' + quotedName(name) + '/';
 }
 
-/// The predicted figures below a prefix, if there are any; they have one tier.
+FigureSheet sheetOf(const std::string& name, const BandedCell& first)
+{
+    if (first.samples > 0)
+        return {name + ", sampled, " + numberText(static_cast<double>(first.samples), {.group = ","}) +
+                    " draws",
+                {"P10", "P50", "P90"},
+                {}};
+    return {name + ", predicted, tier " + std::string(textOf(first.tier)),
+            {"P10", "predicted", "P90"},
+            {},
+            "none"};
+}
+
+/// The predicted or sampled figures below a prefix, if there are any; those predicted have one tier.
 void addBands(std::vector<FigureSheet>& to, const PlanResults<double>& results, const std::string& name,
               const std::string& prefix)
 {
     const std::vector<BandedCell> bands = bandedCells(results, prefix, OpenBands::Kept);
     if (bands.empty())
         return;
-    const std::string title = name + ", predicted, tier " + std::string(textOf(bands.front().tier));
-    FigureSheet& table = to.emplace_back(FigureSheet{title, {"P10", "predicted", "P90"}, {}, "none"});
+    FigureSheet& table = to.emplace_back(sheetOf(name, bands.front()));
     for (const BandedCell& band : bands) {
         const double unit = band.field->term.unit.size;
         FigureRow& row = table.rows.emplace_back(FigureRow{band.path, band.field, {}});
-        row.base = {band.p10 * unit, band.value * unit, band.p90 * unit};
+        row.base = {band.p10 * unit, (band.samples > 0 ? band.p50 : band.value) * unit, band.p90 * unit};
         row.atLeast.assign(row.base.size(), band.atLeast);
     }
 }

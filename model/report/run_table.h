@@ -17,7 +17,8 @@ namespace jw {
 [[nodiscard]] FigureSheet supplyTable(const PlanResults<double>& results);
 
 /// For each workload, for the sites that siteTable() has and for the total: all figures that rest on a
-/// prediction, with the band in which the truth lies eight times in ten. The title names owner and tier.
+/// prediction, or vary in samples where there are some, with the band in which the truth lies eight times in
+/// ten. The title names owner and tier, or how many samples.
 [[nodiscard]] std::vector<FigureSheet> bandTables(const PlanResults<double>& results);
 
 /// "2026", "2026 to 2030".

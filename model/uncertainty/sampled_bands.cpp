@@ -1,0 +1,82 @@
+#include "uncertainty/sampled_bands.h"
+
+#include <algorithm>
+#include <cmath>
+
+#include <tbb/parallel_for.h>
+
+#include "uncertainty/sampled_figures.h"
+
+namespace jw {
+namespace {
+
+/// Of samples at a time: 512 MiB.
+constexpr std::size_t mostNumbers = std::size_t{1} << 26U;
+
+std::vector<std::string> pathsOf(const ScenarioOutcome& outcome)
+{
+    std::vector<std::string> paths;
+    for (const auto& cell : resultCells(*outcome.results))
+        paths.push_back(cell.path);
+    for (const auto& cell : yearCells(*outcome.results, outcome.resolved.settings.startYear))
+        paths.push_back(cell.path);
+    return paths;
+}
+
+/// Nothing for a result that does not vary by more than rounding could do, or is missing too often.
+std::optional<SampledEnds> sampledEnds(std::span<const double> column, std::size_t accepted)
+{
+    constexpr double rounding = 1e-9, leastShare = 0.9; // assumption, the first of the value
+    const auto figure = sampledFigure(column);
+    if (!figure || static_cast<double>(figure->samples) < leastShare * static_cast<double>(accepted) ||
+        !(figure->p90 - figure->p10 > rounding * std::fabs(figure->p50)))
+        return {};
+    return SampledEnds{figure->p10, figure->p50, figure->p90};
+}
+
+void addFigures(SampledBands& to, const SampledScenario& of, std::span<const std::string> paths)
+{
+    const std::size_t accepted = to.samples - of.refusals.rows;
+    std::vector<std::optional<SampledEnds>> ends(paths.size());
+    tbb::parallel_for(std::size_t{0}, paths.size(),
+                      [&](std::size_t at) { ends[at] = sampledEnds(of.results[at], accepted); });
+    for (std::size_t at = 0; at < paths.size(); ++at)
+        if (ends[at])
+            to.figures.emplace(paths[at], *ends[at]);
+}
+
+} // namespace
+
+Result<Sampled> sampleBands(ScenarioOutcome& outcome, const Plan& plan, const BandsQuestion& question,
+                            const std::stop_token& stop)
+{
+    if (!outcome.results)
+        return Sampled::Done;
+    const std::vector<std::string> paths = pathsOf(outcome);
+    const std::size_t most = std::max<std::size_t>(1, mostNumbers / question.samples);
+    auto bands = std::make_shared<SampledBands>(SampledBands{.samples = question.samples});
+    for (std::size_t first = 0; first < paths.size(); first += most) {
+        const auto some = std::span(paths).subspan(first, std::min(most, paths.size() - first));
+        const auto all = monteCarlo(plan,
+                                    {.scenarios = {outcome.scenario},
+                                     .results = {some.begin(), some.end()},
+                                     .samples = question.samples,
+                                     .seed = question.seed},
+                                    stop);
+        if (!all)
+            return fail(all.error());
+        if (!*all)
+            return Sampled::Stopped;
+        const SampledScenario& of = (*all)->scenarios.front();
+        if (of.error)
+            return fail(*of.error);
+        bands->refused = of.refusals.rows;
+        if (of.inputs.empty())
+            break;
+        addFigures(*bands, of, some);
+    }
+    outcome.results->sampled = std::move(bands);
+    return Sampled::Done;
+}
+
+} // namespace jw

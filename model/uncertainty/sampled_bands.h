@@ -1,0 +1,24 @@
+// P10, P50 and P90 of every result of a scenario: what its uncertain inputs and predictions make of it.
+#pragma once
+
+#include "engine/compare.h"
+#include "uncertainty/monte_carlo.h"
+
+namespace jw {
+
+struct BandsQuestion {
+    std::uint32_t samples = 2000;
+    std::uint64_t seed = 7;
+};
+
+enum class Sampled { Done, Stopped };
+
+/// Draws all that is uncertain in the evaluated scenario, predictions too, and puts what follows for each
+/// result into outcome.results->sampled, in place of the bands of predictions; no figures where nothing is
+/// uncertain. The draws are those of monteCarlo(). A result that exists in fewer than nine samples of ten has
+/// none: which of its ends is missing cannot be said. An outcome without results stays as it is. Errors:
+/// those of uncertainInputs and of PlanBatch::of.
+[[nodiscard]] Result<Sampled> sampleBands(ScenarioOutcome& outcome, const Plan& plan,
+                                          const BandsQuestion& question, const std::stop_token& stop = {});
+
+} // namespace jw
