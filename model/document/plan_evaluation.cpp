@@ -5,8 +5,14 @@
 #include "catalogue/named_rows.h"
 #include "engine/training/memory_fit.h"
 #include "jobs/in_parallel.h"
+#include "uncertainty/sampled_bands.h"
 
 namespace jw {
+namespace {
+
+constexpr std::int64_t mostSamples = 16'384; // assumption: cards and tables need no more
+
+} // namespace
 
 EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop)
 {
@@ -27,15 +33,48 @@ EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop)
     return stop.stop_requested() ? nullptr : evaluation;
 }
 
+bool awaitsSamples(const ScenarioOutcome& outcome)
+{
+    return outcome.results && !outcome.results->sampled && !outcome.resolved.uncertainties.empty();
+}
+
+EvaluationPtr withSamples(const Evaluation& evaluation, const std::stop_token& stop)
+{
+    const PlanSettings& settings = evaluation.plan->settings;
+    const BandsQuestion question{.samples =
+                                     static_cast<std::uint32_t>(std::min(settings.samples, mostSamples)),
+                                 .seed = static_cast<std::uint64_t>(settings.seed)};
+    auto sampled = std::make_shared<Evaluation>(evaluation);
+    for (auto& scenario : sampled->scenarios) {
+        if (!awaitsSamples(*scenario))
+            continue;
+        auto outcome = std::make_shared<ScenarioOutcome>(*scenario);
+        const auto done = sampleBands(*outcome, *evaluation.plan, question, stop);
+        if (stop.stop_requested())
+            return nullptr;
+        if (!done) // then the bands of predictions are all there is
+            outcome->results->sampled = std::make_shared<const SampledBands>();
+        scenario = std::move(outcome);
+    }
+    return sampled;
+}
+
 PlanEvaluation::PlanEvaluation(PlanDocument& document, QObject* parent)
     : QObject(parent),
       m_document(document),
       m_latest(evaluateAll(document.plan())),
-      m_job([this](EvaluationPtr evaluation) { adopt(std::move(evaluation)); })
+      m_job([this](EvaluationPtr evaluation) { adopt(std::move(evaluation)); }),
+      m_sampling([this](EvaluationPtr evaluation) {
+          if (!evaluation)
+              return;
+          m_latest = std::move(evaluation);
+          emit evaluated(m_latest);
+      })
 {
     connect(&document, &PlanDocument::planChanged, this, &PlanEvaluation::planChanged);
     connect(&document, &PlanDocument::replaced, this,
             [this](const PlanPtr& plan) { adopt(evaluateAll(plan)); });
+    sample();
 }
 
 bool PlanEvaluation::isStale() const { return m_latest->plan != m_document.plan(); }
@@ -70,6 +109,16 @@ void PlanEvaluation::adopt(EvaluationPtr evaluation)
     m_latest = std::move(evaluation);
     emit evaluated(m_latest);
     emit staleChanged(isStale());
+    sample();
+}
+
+/// What is being sampled is of the evaluation before.
+void PlanEvaluation::sample()
+{
+    m_sampling.cancel();
+    if (std::ranges::any_of(m_latest->scenarios, [](const auto& outcome) { return awaitsSamples(*outcome); }))
+        m_sampling.start(
+            [evaluation = m_latest](const std::stop_token& stop) { return withSamples(*evaluation, stop); });
 }
 
 } // namespace jw

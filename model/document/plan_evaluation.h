@@ -20,8 +20,16 @@ using EvaluationPtr = std::shared_ptr<const Evaluation>;
 /// Evaluates all scenarios of a plan, on all cores. nullptr when asked to stop.
 [[nodiscard]] EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop = {});
 
+/// The same with samples of those scenarios in which inputs are uncertain: as many as the plan has them,
+/// 16,384 at most. A scenario that cannot be sampled keeps the bands of its predictions. nullptr when asked
+/// to stop.
+[[nodiscard]] EvaluationPtr withSamples(const Evaluation& evaluation, const std::stop_token& stop = {});
+
+/// Inputs of the scenario are uncertain, and no samples have been taken yet.
+[[nodiscard]] bool awaitsSamples(const ScenarioOutcome& outcome);
+
 /// Follows a document: each change starts an evaluation, the newest answer is announced. The first is there
-/// at once.
+/// at once. Where inputs are uncertain samples follow, and the evaluation is announced again with them.
 class PlanEvaluation final : public QObject {
     Q_OBJECT
 
@@ -30,6 +38,7 @@ public:
 
     [[nodiscard]] const EvaluationPtr& latest() const { return m_latest; } ///< never null
     [[nodiscard]] bool isStale() const; ///< computed from another plan than the open one
+    [[nodiscard]] bool isSampling() const { return m_sampling.isRunning(); }
     [[nodiscard]] bool isAutomatic() const { return m_automatic; }
     void setAutomatic(bool automatic); ///< off: results stay, marked stale, until recalculate()
     void recalculate();
@@ -41,11 +50,12 @@ signals:
 private:
     void planChanged();
     void adopt(EvaluationPtr evaluation);
+    void sample();
 
     PlanDocument& m_document;
     EvaluationPtr m_latest;
     bool m_automatic = true;
-    LatestJob<EvaluationPtr> m_job;
+    LatestJob<EvaluationPtr> m_job, m_sampling;
 };
 
 } // namespace jw
