@@ -17,6 +17,7 @@
 #include "own_or_rent_plan.h"
 #include "store/plan_file.h"
 #include "uncertainty/monte_carlo.h"
+#include "uncertainty/sampled_bands.h"
 #include "uncertainty/sampled_figures.h"
 #include "uncertainty/variance_shares.h"
 #include "verb_support.h"
@@ -235,6 +236,47 @@ private slots:
         QVERIFY(stopped && !*stopped);
         const auto certain = varianceShares(ownOrRentPlan(), question);
         QVERIFY(certain && *certain && (*certain)->empty());
+    }
+
+    /// The same percentiles of every result at once, and of those that vary alone; the scenario's years too.
+    void bandsOfAllResults()
+    {
+        const Plan plan = uncertainPlan();
+        ScenarioOutcome own = evaluateScenario(plan, 1);
+        QVERIFY(sampleBands(own, plan, {.samples = 4096}) == Sampled::Done);
+        const auto bands = bandedCells(*own.results);
+        const BandedCell* cost = findBand(bands, "total/cost_usd");
+        QVERIFY(cost && cost->isBanded() && cost->samples == 4096 && cost->tier == Tier::Direct);
+        QVERIFY(near(cost->p10, 109636.0, 1e-4) && near(cost->p50, 113140.0, 1e-4));
+        QVERIFY(near(cost->p90, 116644.0, 1e-4) && near(cost->value, 108760.0, 1e-12));
+        QVERIFY(!findBand(bands, "total/hardware_usd")); // 100,000 whatever is drawn
+        QCOMPARE(bandedYears(*own.results, plan.settings.startYear).empty(), false);
+        ScenarioOutcome certain = evaluateScenario(ownOrRentPlan(), 1);
+        QVERIFY(sampleBands(certain, ownOrRentPlan(), {.samples = 100}) == Sampled::Done);
+        QVERIFY(bandedCells(*certain.results).empty());
+        std::stop_source source;
+        source.request_stop();
+        QVERIFY(sampleBands(own, plan, {.samples = 100}, source.get_token()) == Sampled::Stopped);
+    }
+
+    void runVerb()
+    {
+        const std::string plan = planToJson(uncertainPlan());
+        const Ran data = ran({"run", "-", "--scenario", "Own", "--samples", "4096", "--json"}, plan);
+        QVERIFY2(data.code == 0, (data.out + data.err).c_str());
+        const Value sampled = at(data.json(), "data", "scenarios", 0, "sampled");
+        QCOMPARE(*at(sampled, "samples").as<double>(), 4096.0);
+        const Value cost = at(sampled, "figures", "total/cost_usd");
+        QVERIFY(near(*at(cost, "p10").as<double>(), 109636.0, 1e-4));
+        QVERIFY(near(*at(cost, "p50").as<double>(), 113140.0, 1e-4));
+        QVERIFY(near(*at(cost, "p90").as<double>(), 116644.0, 1e-4));
+        const Ran table = ran({"run", "-", "--scenario", "Own", "--samples", "4096"}, plan);
+        QVERIFY2(table.out.find("Total, sampled, 4,096 draws") != std::string::npos, table.out.c_str());
+        const Ran plain = ran({"run", "-", "--json"}, plan);
+        QVERIFY(at(plain.json(), "data", "scenarios", 0, "sampled").isNull());
+        const Ran certain = ran({"run", "-", "--samples", "100"}, planToJson(ownOrRentPlan()));
+        QVERIFY2(certain.err.find("nothing is uncertain") != std::string::npos, certain.err.c_str());
+        QCOMPARE(ran({"run", "-", "--seed", "3"}, plan).code, 2); // of no samples
     }
 
     void stops()

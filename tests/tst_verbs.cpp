@@ -8,8 +8,11 @@
 
 #include <sys/stat.h>
 
+#include <cmath>
+
 #include "catalogue/samples.h"
 #include "domain/resolve.h"
+#include "domain/uncertain_fields.h"
 #include "engine/calc_plan.h"
 #include "exchange/csv.h"
 #include "exchange/plan_json.h"
@@ -471,12 +474,12 @@ private slots:
     {
         QCOMPARE(ran({"export", "sample:superpod-week", "--csv", "tables"}).code, 0);
         const std::string results = contentOf("tables/results.csv");
-        QVERIFY(results.starts_with("scenario,path,value,unit,p10,p90,tier,bound\r\n"));
+        QVERIFY(results.starts_with("scenario,path,value,unit,p10,p90,tier,bound,p50,samples\r\n"));
         for (const char* wanted :
-             {"\n64 nodes,total/cost_usd,21934.08,USD,,,,\r\n",
-              "\n24 nodes,total/energy_kwh,41126.4,kWh,,,,\r\n",
-              "\n128 nodes,total/gpu_hours,172032,GPU-h,,,,\r\n",
-              "\n64 nodes,total/energy_kwh,109670.4,kWh,,,,\r\n"}) // 64 x 10.2 x 168, not ..40000000001
+             {"\n64 nodes,total/cost_usd,21934.08,USD,,,,,,\r\n",
+              "\n24 nodes,total/energy_kwh,41126.4,kWh,,,,,,\r\n",
+              "\n128 nodes,total/gpu_hours,172032,GPU-h,,,,,,\r\n",
+              "\n64 nodes,total/energy_kwh,109670.4,kWh,,,,,,\r\n"}) // 64 x 10.2 x 168, not ..40000000001
             QVERIFY2(results.find(wanted) != std::string::npos, wanted);
     }
 
@@ -507,11 +510,31 @@ private slots:
                 QVERIFY(at(result, "change", 1).isNull() && at(result, "change_percent", 1).isNull());
             }
         QCOMPARE(ran({"export", "pod.json", "--csv", "tables"}).code, 0);
-        QVERIFY(
-            contentOf("tables/results.csv").find("\n64 nodes,total/cost_usd,21934.08,USD,,,,at least\r\n") !=
-            std::string::npos);
+        QVERIFY(contentOf("tables/results.csv")
+                    .find("\n64 nodes,total/cost_usd,21934.08,USD,,,,at least,,\r\n") != std::string::npos);
         const Ran explained = ran({"explain", "pod.json", "total/cost_usd"});
         QVERIFY(explained.out.find("\nAt least so much. Cost: no price of H100") != std::string::npos);
+    }
+
+    /// Where inputs are uncertain, P10, P50 and P90 of as many samples as the plan has: energy is linear in
+    /// the PUE.
+    void resultsFileHasSamples()
+    {
+        Plan plan = *samplePlan("superpod-week");
+        const std::string site = plan.sites[0].uid;
+        QVERIFY(setUncertainty(
+            plan, {.entity = site, .field = "pue", .dist = Spread::Uniform, .a = 1.0, .b = 2.0}));
+        plan.settings.samples = 1000;
+        write("unsure.json", planToJson(plan));
+        QCOMPARE(ran({"export", "unsure.json", "--csv", "tables"}).code, 0);
+        const auto csv = parseCsv(contentOf("tables/results.csv"));
+        QVERIFY(csv);
+        const auto row =
+            std::ranges::find(csv->rows, "total/energy_kwh", [](const auto& cells) { return cells[1]; });
+        QVERIFY(row != csv->rows.end());
+        QCOMPARE((*row)[6] + '|' + (*row)[9], std::string("|1000"));
+        const double p10 = std::stod((*row)[4]), p90 = std::stod((*row)[5]), p50 = std::stod((*row)[8]);
+        QVERIFY(std::fabs(p10 / p50 - 1.1 / 1.5) < 0.005 && std::fabs(p90 / p50 - 1.9 / 1.5) < 0.005);
     }
 
     /// What rests on a prediction has its band and tier: published runs took up to 1.31 times as long.
@@ -727,7 +750,7 @@ private slots:
         for (const char* folder : {"made/", "made.csv", "tables"}) {
             QCOMPARE(ran({"export", "plan.json", folder}).code, 0);
             QVERIFY(contentOf(std::string(folder) + "/results.csv")
-                        .starts_with("scenario,path,value,unit,p10,p90,tier,bound\r\n"));
+                        .starts_with("scenario,path,value,unit,p10,p90,tier,bound,p50,samples\r\n"));
             QCOMPARE(ran({"import", folder}).out, file);
         }
         QCOMPARE(ran({"import", "copy.json"}).out, file);

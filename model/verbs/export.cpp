@@ -10,6 +10,7 @@
 #include "exchange/plan_json.h"
 #include "report/figure_table.h"
 #include "store/file_calls.h"
+#include "uncertainty/sampled_bands.h"
 #include "verbs/changes.h"
 #include "verbs/desktop.h"
 #include "verbs/options.h"
@@ -78,15 +79,27 @@ std::string figuresOf(double value)
     return numberText(rounded);
 }
 
+/// The scenario, sampled as the plan has it where inputs are uncertain.
+ScenarioOutcome sampledScenario(const Plan& plan, std::size_t at)
+{
+    ScenarioOutcome outcome = evaluateScenario(plan, at);
+    const BandsQuestion question{.samples = static_cast<std::uint32_t>(plan.settings.samples),
+                                 .seed = static_cast<std::uint64_t>(plan.settings.seed)};
+    if (!outcome.resolved.uncertainties.empty())
+        (void)sampleBands(outcome, plan, question); // else it keeps the bands of predictions
+    return outcome;
+}
+
 /// results.csv: every result of every scenario, for spreadsheets; import passes it over. Band and tier of
-/// what rests on a prediction; "at least" beside what is a lower bound.
+/// what rests on a prediction, or the band of so many samples; "at least" beside what is a lower bound.
 CsvFile resultsFile(const Plan& plan)
 {
-    CsvTable csv{.header = {"scenario", "path", "value", "unit", "p10", "p90", "tier", "bound"},
-                 .rows = {},
-                 .lines = {}};
+    CsvTable csv{
+        .header = {"scenario", "path", "value", "unit", "p10", "p90", "tier", "bound", "p50", "samples"},
+        .rows = {},
+        .lines = {}};
     for (std::size_t at = 0; at < plan.scenarios.size(); ++at) {
-        const ScenarioOutcome outcome = evaluateScenario(plan, at);
+        const ScenarioOutcome outcome = sampledScenario(plan, at);
         if (!outcome.results)
             continue;
         const std::vector<BandedCell> bands = bandedCells(*outcome.results);
@@ -94,13 +107,15 @@ CsvFile resultsFile(const Plan& plan)
         for (const auto& cell : resultCells(*outcome.results)) {
             const double value = cell.base / cell.field->term.unit.size;
             const bool predicted = band != bands.end() && band->path == cell.path;
-            csv.rows.push_back({plan.scenarios[at].name, cell.path,
-                                value == value ? figuresOf(value) : std::string(),
-                                unitText(cell.field->term.unit, plan.settings.currency),
-                                predicted ? figuresOf(band->p10) : std::string(),
-                                predicted ? figuresOf(band->p90) : std::string(),
-                                predicted ? std::string(textOf(band->tier)) : std::string(),
-                                cell.atLeast ? "at least" : std::string()});
+            const bool sampled = predicted && band->samples > 0;
+            csv.rows.push_back(
+                {plan.scenarios[at].name, cell.path, value == value ? figuresOf(value) : std::string(),
+                 unitText(cell.field->term.unit, plan.settings.currency),
+                 predicted ? figuresOf(band->p10) : std::string(),
+                 predicted ? figuresOf(band->p90) : std::string(),
+                 predicted && band->tier != Tier::Direct ? std::string(textOf(band->tier)) : std::string(),
+                 cell.atLeast ? "at least" : std::string(), sampled ? figuresOf(band->p50) : std::string(),
+                 sampled ? std::to_string(band->samples) : std::string()});
             band += predicted ? 1 : 0;
         }
     }

@@ -3,6 +3,7 @@
 #include "engine/predicted.h"
 #include "report/carbon_remarks.h"
 #include "report/run_table.h"
+#include "uncertainty/sampled_bands.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 
@@ -12,6 +13,7 @@ namespace {
 struct Options {
     std::string file;
     std::vector<std::string> scenarios;
+    std::optional<std::int64_t> samples, seed;
 };
 
 std::string textOf(const Plan& plan, const ScenarioOutcome& outcome)
@@ -35,6 +37,19 @@ std::string textOf(const Plan& plan, const ScenarioOutcome& outcome)
     return text;
 }
 
+/// {"samples", "refused", "figures": {PATH: {p10, p50, p90}}}; null where none were taken.
+Value sampledValue(const PlanResults<double>& results)
+{
+    if (!results.sampled)
+        return {};
+    Members figures;
+    for (const BandedCell& cell : bandedCells(results))
+        figures.emplace(cell.path, Members{{"p10", cell.p10}, {"p50", cell.p50}, {"p90", cell.p90}});
+    return Members{{"samples", static_cast<double>(results.sampled->samples)},
+                   {"refused", static_cast<double>(results.sampled->refused)},
+                   {"figures", std::move(figures)}};
+}
+
 Value valueOf(const Plan& plan, const ScenarioOutcome& outcome)
 {
     const Scenario& scenario = plan.scenarios[outcome.scenario];
@@ -42,6 +57,7 @@ Value valueOf(const Plan& plan, const ScenarioOutcome& outcome)
                    {"uid", scenario.uid},
                    {"results", outcome.results ? flatResults(*outcome.results) : Value()},
                    {"lower_bounds", outcome.results ? Value(flatLowerBounds(*outcome.results)) : Value()},
+                   {"sampled", outcome.results ? sampledValue(*outcome.results) : Value()},
                    {"tier", outcome.results ? Value(textOf(tierOf(*outcome.results))) : Value()},
                    {"bands", outcome.results ? Value(flatBands(*outcome.results)) : Value()}};
 }
@@ -61,6 +77,29 @@ Problem noWorkloads()
         "makes a plan that has some.");
 }
 
+/// Samples the outcome where that is asked for; what there is to say of it goes to `notes`.
+Result<void> sample(ScenarioOutcome& outcome, const Plan& plan, const Options& options,
+                    std::vector<Problem>& notes)
+{
+    if (!options.samples || !outcome.results)
+        return {};
+    const BandsQuestion question{.samples = static_cast<std::uint32_t>(*options.samples),
+                                 .seed =
+                                     static_cast<std::uint64_t>(options.seed.value_or(plan.settings.seed))};
+    if (const auto done = sampleBands(outcome, plan, question); !done)
+        return fail(done.error());
+    const std::string& name = plan.scenarios[outcome.scenario].name;
+    const SampledBands& sampled = *outcome.results->sampled;
+    if (sampled.figures.empty())
+        notes.push_back(noteOf(name + ": nothing is uncertain, so every sample is the same. Give a number a "
+                                      "distribution in the window; montecarlo --vary tries one."));
+    if (sampled.refused > 0)
+        notes.push_back(noteOf(name + ": " + std::to_string(sampled.refused) + " of " +
+                               std::to_string(sampled.samples) +
+                               " samples are refused and left out; montecarlo says why."));
+    return {};
+}
+
 Reply results(const Options& options, const Session& session)
 {
     const auto plan = openedPlan(options.file, options.scenarios, session);
@@ -70,14 +109,18 @@ Reply results(const Options& options, const Session& session)
     Items scenarios;
     const std::vector<std::size_t> positions = chosen(*plan, options.scenarios);
     std::vector<ScenarioOutcome> outcomes;
+    std::vector<Problem> notes;
     for (const std::size_t at : positions) {
-        const ScenarioOutcome& outcome = outcomes.emplace_back(evaluateScenario(*plan, at));
+        ScenarioOutcome& outcome = outcomes.emplace_back(evaluateScenario(*plan, at));
+        if (const auto ok = sample(outcome, *plan, options, notes); !ok)
+            return failed(ok.error(), &*plan);
         reply.text += outcome.results ? '\n' + textOf(*plan, outcome) : std::string();
         scenarios.push_back(valueOf(*plan, outcome));
         session.progress(scenarios.size(), positions.size());
     }
     reply.problems = problemsOf(*plan, outcomes);
     reply.exit = exitOf(reply.problems);
+    std::ranges::move(notes, std::back_inserter(reply.problems));
     if (plan->workloads.empty())
         reply.problems.push_back(noWorkloads());
     reply.data = Members{{"plan", identityOf(*plan)},
@@ -93,6 +136,13 @@ Action addRun(CLI::App& command, Common& common)
     const auto options = optionsOf<Options>();
     command.add_option("file", options->file, planHelp)->required();
     command.add_option("--scenario", options->scenarios, "scenarios by name or uid; else the baseline");
+    auto* samples = command.add_option("--samples", options->samples,
+                                       "P10, P50 and P90 of every result, over so many draws of all that is "
+                                       "uncertain");
+    samples->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000}));
+    command.add_option("--seed", options->seed, "of the draws; else the plan's")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{9'007'199'254'740'992}))
+        ->needs(samples);
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return results(*options, session); };
 }
