@@ -7,6 +7,7 @@
 #include <set>
 
 #include "catalogue/samples.h"
+#include "domain/uncertain_fields.h"
 #include "engine/result_paths.h"
 #include "sample_plan.h"
 #include "views/charts/chart.h"
@@ -544,6 +545,46 @@ private slots:
         QVERIFY(page.chart().data().notes[0].contains(QStringLiteral("different bases")));
         QTRY_VERIFY(page.deltas().figures().rowCount() > 0);
         QVERIFY(page.deltas().figures().rowCount() < rows);
+    }
+
+    /// Energy is linear in the PUE, evenly spread over 1.2 to 1.3: P10 and P90 are those at 1.21 and 1.29, on
+    /// the card and in the table. Where the scenario sets the PUE it is certain.
+    void uncertainInputsAreSampled()
+    {
+        Plan plan = test::samplePlan();
+        const auto energyAt = [&](double pue) {
+            Plan other = plan;
+            other.sites.edit()[0].pue.value = pue;
+            return evaluateScenario(other, 0).results->total.energy.base();
+        };
+        const double low = energyAt(1.21), high = energyAt(1.29);
+        QVERIFY(setUncertainty(
+            plan, {.entity = "ashburn", .field = "pue", .dist = Spread::Uniform, .a = 1.2, .b = 1.3}));
+        Bench bench(plan);
+        const auto card = [&](std::size_t scenario) {
+            for (const PathCard& each : resultCards(*bench.evaluation.latest(), scenario, Subject{}))
+                if (each.path == "total/energy_kwh")
+                    return each.content;
+            return CardContent{};
+        };
+        QVERIFY(bench.evaluation.isSampling());
+        QVERIFY2(card(0).smallPrint.contains(QStringLiteral("not sampled yet")),
+                 qPrintable(card(0).smallPrint));
+        QTRY_VERIFY(!bench.evaluation.isSampling());
+        QVERIFY2(card(0).smallPrint.startsWith(QStringLiteral("2,000 draws")),
+                 qPrintable(card(0).smallPrint));
+        QVERIFY(card(0).range.has_value() && !card(1).range.has_value());
+        QVERIFY(std::abs(card(0).range->p90 / card(0).range->p10 - high / low) < 0.002);
+        std::vector<const ScenarioOutcome*> outcomes;
+        for (const auto& outcome : bench.evaluation.latest()->scenarios)
+            outcomes.push_back(&*outcome);
+        const FigureTable deltas = deltaTable(plan, outcomes, Subject{});
+        const FigureCell& cell = deltas.rows.front()[2]; // energy of the baseline
+        QCOMPARE(cell.path, QStringLiteral("total/energy_kwh"));
+        QVERIFY2(cell.full.contains(QStringLiteral("Sampled, 2,000 draws: P10")), qPrintable(cell.full));
+        bench.evaluation.setAutomatic(false);
+        QVERIFY(bench.document.setField({0, "oslo", "pue"}, 1.2));
+        QVERIFY(!bench.evaluation.isSampling());
     }
 
     /// A PUE of 1.1 takes less energy and emits less than one of 1.25: both other scenarios, which are equal,

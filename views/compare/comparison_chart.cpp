@@ -130,7 +130,8 @@ std::vector<Band> bandsAt(const std::vector<const ScenarioOutcome*>& outcomes, c
 }
 
 /// Whiskers at the ends of those bars that are predicted.
-void setBands(ChartData& chart, const std::vector<Band>& bands)
+void setBands(ChartData& chart, const std::vector<Band>& bands,
+              const std::vector<const ScenarioOutcome*>& outcomes)
 {
     if (std::ranges::count(bands, Band{}) == std::ssize(bands))
         return;
@@ -139,7 +140,11 @@ void setBands(ChartData& chart, const std::vector<Band>& bands)
         chart.totalLow.push_back(total * bands[i].p10);
         chart.totalHigh.push_back(total * bands[i].p90);
     }
-    chart.notes << Words::tr("Whiskers: P10 to P90 of what is predicted.");
+    const bool sampled = std::ranges::any_of(outcomes, [](const ScenarioOutcome* outcome) {
+        return outcome->results && outcome->results->sampled;
+    });
+    chart.notes << (sampled ? Words::tr("Whiskers: P10 to P90, of samples where inputs are uncertain.")
+                            : Words::tr("Whiskers: P10 to P90 of what is predicted."));
 }
 
 /// Energy per query of the subject; of the whole plan that of the one service of each scenario.
@@ -168,9 +173,9 @@ ChartData queryChart(ChartData chart, const Plan& plan, const std::vector<const 
     setStacked(chart, {{termText(energy->info->term.name), energy->base}}, *energy->info, plan);
     std::vector<Band> bands(outcomes.size());
     for (std::size_t i = 0; i < energy->bands.size(); ++i)
-        if (const BandedCell& cell = energy->bands[i]; cell.tier != Tier::Direct)
+        if (const BandedCell& cell = energy->bands[i]; cell.isBanded())
             bands[i] = {cell.p10 / cell.value, cell.p90 / cell.value};
-    setBands(chart, bands);
+    setBands(chart, bands, outcomes);
     setChanges(chart);
     return chart;
 }
@@ -254,7 +259,7 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     const Stack stack = stackOf(outcomes, what, subject);
     if (stack.info) {
         setStacked(chart, stack.series, *stack.info, plan);
-        setBands(chart, bandsAt(outcomes, subject, *stack.info));
+        setBands(chart, bandsAt(outcomes, subject, *stack.info), outcomes);
     }
     const auto bounds =
         boundsOf(totalsOf(outcomes, subject), stack.info ? stack.info->key : std::string_view());

@@ -63,7 +63,7 @@ std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name,
     for (std::size_t i = 0; i < bases.size(); ++i) {
         const double base = bases[i];
         row.push_back(unitCell(base, *result.info, unit, plan, i == 0 ? path : std::string()));
-        if (!result.bands.empty() && result.bands[i].tier != Tier::Direct)
+        if (!result.bands.empty() && result.bands[i].isBanded())
             row.back() = bandedCell(std::move(row.back()), result.bands[i], unit);
         if (isMarked(result.atLeast, i))
             row.back() = atLeastCell(std::move(row.back()), bounds[i].of(*result.info));

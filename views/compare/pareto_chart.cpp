@@ -50,7 +50,7 @@ Axis axisOf(const Plan& plan, const ParetoMetric& metric, const std::vector<std:
               .unit = unitWords(unit, info.dim, plan)};
     const double field = info.term.unit.size / unit.size;
     const auto isBanded = [&](std::size_t at) {
-        return !result.bands.empty() && result.bands[at].tier != Tier::Direct;
+        return !result.bands.empty() && result.bands[at].isBanded();
     };
     const bool banded = std::ranges::any_of(places, isBanded);
     for (const std::size_t at : places) {

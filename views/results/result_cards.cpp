@@ -1,5 +1,7 @@
 #include "views/results/result_cards.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -66,7 +68,8 @@ bool isPredicted(const PlanResults<double>& results, const std::string& prefix)
     return (owner == results.workloads.end() ? tierOf(results) : owner->prediction.tier) != Tier::Direct;
 }
 
-/// Of predicted work a figure without a band is not said to be direct: it may rest on the prediction.
+/// Of predicted work, and of uncertain inputs, a figure without a band is not said to be direct: it may rest
+/// on them.
 QString smallPrint(const QString& period, const QString& beside, const CardKind& kind, bool predicted)
 {
     if (!beside.isEmpty() && kind.besideAlone)
@@ -115,13 +118,21 @@ void addWholeBand(CardContent& card, const BandedCell& band, const Plan& plan)
     const UnitName unit = commonUnit({&base, 1}, *band.field);
     const auto in = [&](double value) { return value * field / unit.size; };
     card.range = CardRange{.p10 = in(band.p10),
-                           .p50 = in(band.value),
+                           .p50 = in(band.samples > 0 ? band.p50 : band.value),
                            .p90 = in(band.p90),
                            .lower = in(band.p10 - beyond),
                            .upper = in(band.p90 + beyond),
                            .baseline = {}};
-    const QString tier = toQt(textOf(band.tier));
     const QString p10 = numberIn(band.p10 * field, unit), p90 = numberIn(band.p90 * field, unit);
+    if (band.samples > 0) {
+        const QString count = QLocale().toString(static_cast<qulonglong>(band.samples));
+        //: small print of a card: %1 is how many samples were drawn, %2 and %3 the ends of the band in which
+        //: the value lies, in the unit of the card
+        card.smallPrint = Words::tr("%1 draws · P10 %2 to P90 %3").arg(count, p10, p90);
+        card.remark = bandWords(band, unit, unitWords(unit, band.field->dim, plan));
+        return;
+    }
+    const QString tier = toQt(textOf(band.tier));
     //: small print of a card: %1 is the tier of a prediction, A, B or C, %2 and %3 the ends of the band in
     //: which the value lies, in the unit of the card
     card.smallPrint = Words::tr("Tier %1 · P10 %2 to P90 %3").arg(tier, p10, p90);
@@ -220,7 +231,9 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
     const ResultBook reference(compared ? *baseline.results : PlanResults<double>{});
     const Plan& plan = *evaluation.plan;
     const std::vector<BandedCell> bands = bandedCells(*outcome.results, subject.prefix, OpenBands::Kept);
-    const bool predicted = isPredicted(*outcome.results, subject.prefix);
+    const bool waiting = awaitsSamples(outcome);
+    const bool predicted =
+        isPredicted(*outcome.results, subject.prefix) || waiting || outcome.results->sampled;
     std::vector<PathCard> cards;
     BoundWords bounds(outcome.resolved);
     for (const CardKind& kind : kinds) {
@@ -235,7 +248,10 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
         card.content.smallPrint =
             smallPrint(subject.period, kind.beside.empty() ? QString() : besideText(book, beside, plan), kind,
                        predicted);
-        if (const BandedCell* band = findBand(bands, cell->path))
+        if (waiting)
+            //: small print of a card while its samples are drawn: %1 is "per year", "this run" or years
+            card.content.smallPrint = Words::tr("%1 · not sampled yet").arg(card.content.smallPrint);
+        else if (const BandedCell* band = findBand(bands, cell->path))
             addBand(card.content, *band, plan);
         if (!cell->field->doc.empty()) // by which convention it counts
             card.content.remark = joinedLines(termText(cell->field->doc), card.content.remark);

@@ -1,5 +1,7 @@
 #include "views/results/result_tables.h"
 
+#include <QLocale>
+
 #include <algorithm>
 #include <array>
 #include <cmath>
@@ -136,6 +138,12 @@ const QString& BoundWords::of(const FieldInfo& info)
 QString bandWords(const BandedCell& band, UnitName unit, const QString& unitText)
 {
     const double field = band.field->term.unit.size;
+    if (band.samples > 0)
+        //: tooltip of a sampled figure: %1 is how many samples, %2 to %4 are percentiles, the last with unit
+        return Words::tr("Sampled, %1 draws: P10 %2, P50 %3, P90 %4")
+            .arg(QLocale().toString(static_cast<qulonglong>(band.samples)), numberIn(band.p10 * field, unit),
+                 numberIn(band.p50 * field, unit),
+                 ShownFigure{numberIn(band.p90 * field, unit), unitText}.text());
     //: tooltip of a predicted figure: %1 its tier, A, B or C, %2 and %3 the ends of its band
     return Words::tr("Predicted, tier %1: P10 %2 to P90 %3")
         .arg(toQt(textOf(band.tier)), numberIn(band.p10 * field, unit),

@@ -33,7 +33,7 @@ struct BandedCell;
 [[nodiscard]] FigureCell figureCell(double base, const FieldInfo& info, UnitName unit, const Plan& plan,
                                     const std::string& path);
 
-/// "30.8 (26.1–36.9)": a figure that rests on a prediction; the tooltip says what the range is.
+/// "30.8 (26.1–36.9)": a figure that is predicted or sampled; the tooltip says what the range is.
 [[nodiscard]] FigureCell bandedCell(FigureCell cell, const BandedCell& band, UnitName unit);
 
 /// "Cost: no price of H100 is known: …": what the lower bounds of a plan leave out, and how to mend it. Found
@@ -52,7 +52,8 @@ private:
 /// "≥ 30.8": a lower bound; the tooltip says what it leaves out.
 [[nodiscard]] FigureCell atLeastCell(FigureCell cell, const QString& words);
 
-/// "Predicted, tier B: P10 26.1 to P90 36.9", and the unit's words behind it where they are given.
+/// "Predicted, tier B: P10 26.1 to P90 36.9", or of samples, and the unit's words behind it where they are
+/// given.
 [[nodiscard]] QString bandWords(const BandedCell& band, UnitName unit, const QString& unitText = {});
 
 /// "Energy (GWh)", in a copy "Energy (kWh)".
