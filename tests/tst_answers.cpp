@@ -568,9 +568,11 @@ private slots:
             return CardContent{};
         };
         QVERIFY(bench.evaluation.isSampling());
+        QSignalSpy told(&bench.evaluation, &PlanEvaluation::sampled);
         QVERIFY2(card(0).smallPrint.contains(QStringLiteral("not sampled yet")),
                  qPrintable(card(0).smallPrint));
         QTRY_VERIFY(!bench.evaluation.isSampling());
+        QCOMPARE(told.count(), 1);
         QVERIFY2(card(0).smallPrint.startsWith(QStringLiteral("2,000 draws")),
                  qPrintable(card(0).smallPrint));
         QVERIFY(card(0).range.has_value() && !card(1).range.has_value());

@@ -68,7 +68,7 @@ PlanEvaluation::PlanEvaluation(PlanDocument& document, QObject* parent)
           if (!evaluation)
               return;
           m_latest = std::move(evaluation);
-          emit evaluated(m_latest);
+          emit sampled();
       })
 {
     connect(&document, &PlanDocument::planChanged, this, &PlanEvaluation::planChanged);

@@ -29,7 +29,7 @@ using EvaluationPtr = std::shared_ptr<const Evaluation>;
 [[nodiscard]] bool awaitsSamples(const ScenarioOutcome& outcome);
 
 /// Follows a document: each change starts an evaluation, the newest answer is announced. The first is there
-/// at once. Where inputs are uncertain samples follow, and the evaluation is announced again with them.
+/// at once. Where inputs are uncertain samples follow: the same evaluation with them.
 class PlanEvaluation final : public QObject {
     Q_OBJECT
 
@@ -45,6 +45,7 @@ public:
 
 signals:
     void evaluated(const jw::EvaluationPtr& evaluation);
+    void sampled(); ///< latest() has samples now, and nothing else that is new
     void staleChanged(bool stale);
 
 private:

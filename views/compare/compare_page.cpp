@@ -141,6 +141,7 @@ void ComparePage::connectParts()
                          tr("%n input(s) differ", nullptr, inputs));
     });
     connect(&m_evaluation, &PlanEvaluation::evaluated, this, &ComparePage::repaintAll);
+    connect(&m_evaluation, &PlanEvaluation::sampled, this, &ComparePage::repaintResults);
     connect(&m_evaluation, &PlanEvaluation::staleChanged, this, [this](bool stale) {
         if (stale != m_chart->isStale()) // else evaluated() has just painted it
             repaintResults();

@@ -10,6 +10,7 @@
 #include <QScrollArea>
 #include <QTreeView>
 
+#include <algorithm>
 #include <cmath>
 
 #include "views/common/look.h"
@@ -17,6 +18,7 @@
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/explain/input_list.h"
+#include "views/results/result_book.h"
 #include "views/results/result_tables.h"
 
 namespace jw {
@@ -73,6 +75,7 @@ ExplainPanel::ExplainPanel(PlanDocument& document, PlanEvaluation& evaluation, c
             ask();
     };
     connect(&evaluation, &PlanEvaluation::evaluated, this, follow);
+    connect(&evaluation, &PlanEvaluation::sampled, this, follow);
     connect(&document, &PlanDocument::currentScenarioChanged, this, follow);
     retranslate();
 }
@@ -220,6 +223,19 @@ void ExplainPanel::show(const ResultCell<Traced>* cell)
     m_copy->setEnabled(true);
 }
 
+/// Of samples, as the cards have them; empty where none were taken of what is explained.
+std::vector<BandedCell> ExplainPanel::sampledBands() const
+{
+    const Evaluation& latest = *m_evaluation.latest();
+    const ScenarioOutcome& outcome = outcomeAt(latest, m_answer->scenario);
+    if (latest.plan != m_answer->plan || !outcome.results || !outcome.results->sampled)
+        return {};
+    std::vector<BandedCell> bands = bandedCells(*outcome.results);
+    std::ranges::move(bandedYears(*outcome.results, latest.plan->settings.startYear),
+                      std::back_inserter(bands));
+    return bands;
+}
+
 /// How sure the figure is, and what it leaves out; no room is taken where nothing is to be said.
 void ExplainPanel::showBand(const ResultCell<Traced>& cell)
 {
@@ -227,7 +243,8 @@ void ExplainPanel::showBand(const ResultCell<Traced>& cell)
     if (cell.atLeast)
         //: %1 is what a figure leaves out
         lines << tr("At least so much. %1").arg(BoundWords(*m_answer->resolved).of(*cell.field));
-    if (const BandedCell* band = findBand(m_answer->bands, cell.path)) {
+    const std::vector<BandedCell> sampled = sampledBands();
+    if (const BandedCell* band = findBand(sampled.empty() ? m_answer->bands : sampled, cell.path)) {
         const double base = cell.base.value();
         const UnitName unit = commonUnit({&base, 1}, *cell.field);
         lines << bandWords(*band, unit, unitWords(unit, cell.field->dim, *m_answer->plan));

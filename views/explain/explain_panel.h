@@ -49,6 +49,7 @@ private:
     void adopt(TracedAnswerPtr answer);
     void show(const ResultCell<Traced>* cell);
     void showBand(const ResultCell<Traced>& cell);
+    [[nodiscard]] std::vector<BandedCell> sampledBands() const;
     void clear(const QString& why);
     void partChosen(const QModelIndex& index);
     void copy() const;

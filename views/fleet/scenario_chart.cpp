@@ -39,6 +39,7 @@ ScenarioChart::ScenarioChart(PlanEvaluation& evaluation, const Look& look, QWidg
             [this, &look] { openExportDialog(*m_chart, look, this); });
     connect(m_chart, &Chart::recalculateRequested, &m_evaluation, &PlanEvaluation::recalculate);
     connect(&m_evaluation, &PlanEvaluation::evaluated, this, &ScenarioChart::follow);
+    connect(&m_evaluation, &PlanEvaluation::sampled, this, &ScenarioChart::follow);
     connect(&m_evaluation, &PlanEvaluation::staleChanged, this, [this](bool stale) {
         if (stale != m_chart->isStale()) // else evaluated() has just painted it
             follow();

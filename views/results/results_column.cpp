@@ -57,6 +57,7 @@ ResultsColumn::ResultsColumn(PlanDocument& document, PlanEvaluation& evaluation,
             [this] { emit goToRequested(m_goTo->property("path").toString()); });
     connect(m_subjects, &SubjectBox::subjectChanged, this, &ResultsColumn::repaintResults);
     connect(&evaluation, &PlanEvaluation::evaluated, this, &ResultsColumn::repaintResults);
+    connect(&evaluation, &PlanEvaluation::sampled, this, &ResultsColumn::repaintResults);
     connect(&evaluation, &PlanEvaluation::staleChanged, m_cards, &CardGrid::setStale);
     connect(&document, &PlanDocument::currentScenarioChanged, this, &ResultsColumn::repaintResults);
     connect(&look, &Look::lookChanged, this, [this, &look] { setMinimumWidth(look.px(290)); });

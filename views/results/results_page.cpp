@@ -121,6 +121,7 @@ void ResultsPage::connectParts()
     connect(m_empty, &EmptyState::exampleTriggered, this, &ResultsPage::exampleRequested);
     connect(m_subjects, &SubjectBox::subjectChanged, this, &ResultsPage::repaintResults);
     connect(&m_evaluation, &PlanEvaluation::evaluated, this, &ResultsPage::repaintResults);
+    connect(&m_evaluation, &PlanEvaluation::sampled, this, &ResultsPage::repaintResults);
     connect(&m_evaluation, &PlanEvaluation::staleChanged, this, &ResultsPage::repaintResults);
     connect(&m_document, &PlanDocument::currentScenarioChanged, this, &ResultsPage::repaintResults);
 }

@@ -16,6 +16,7 @@ LossesSection::LossesSection(PlanDocument& document, PlanEvaluation& evaluation,
 {
     facts().body()->addWidget(m_time);
     connect(&evaluation, &PlanEvaluation::evaluated, this, &LossesSection::follow);
+    connect(&evaluation, &PlanEvaluation::sampled, this, &LossesSection::follow);
     begin();
 }
 
