@@ -4739,6 +4739,10 @@
         <source>Energy of an item</source>
         <translation>每件能耗</translation>
     </message>
+    <message>
+        <source>Whiskers: P10 to P90, of samples where inputs are uncertain.</source>
+        <translation>误差线：P10 至 P90；输入不确定时由抽样得出。</translation>
+    </message>
 </context>
 <context>
     <name>jw::ConfigDialog</name>
@@ -11168,6 +11172,107 @@ GPL-3.0-or-later</translation>
     </message>
 </context>
 <context>
+    <name>jw::ParetoChart</name>
+    <message>
+        <source>%1, less is better</source>
+        <translation>%1，越小越好</translation>
+    </message>
+    <message>
+        <source>%1, more is better</source>
+        <translation>%1，越大越好</translation>
+    </message>
+    <message>
+        <source>Beaten by none</source>
+        <extracomment>tooltip of a point: %1 are scenarios</extracomment>
+        <translation>不劣于任何方案</translation>
+    </message>
+    <message>
+        <source>Beaten by %1</source>
+        <translation>劣于 %1</translation>
+    </message>
+    <message>
+        <source>At least so much: something is not known and left out</source>
+        <translation>至少如此：有未知项未计入</translation>
+    </message>
+    <message>
+        <source>Pareto front</source>
+        <translation>帕累托前沿</translation>
+    </message>
+    <message>
+        <source>Scenario</source>
+        <translation>方案</translation>
+    </message>
+    <message>
+        <source>No scenario has both results.</source>
+        <translation>没有同时具有这两项结果的方案。</translation>
+    </message>
+    <message>
+        <source>Beaten by no other: %1.</source>
+        <extracomment>%1 are scenarios</extracomment>
+        <translation>不劣于其他任何方案：%1。</translation>
+    </message>
+    <message>
+        <source>%1, which is shown, is beaten by %2.</source>
+        <extracomment>%1 is the scenario that the window shows, %2 are scenarios</extracomment>
+        <translation>当前显示的 %1 劣于 %2。</translation>
+    </message>
+    <message>
+        <source>A click on a point shows its scenario.</source>
+        <translation>单击某点即显示其方案。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::ParetoPanel</name>
+    <message>
+        <source>Pareto</source>
+        <translation>帕累托</translation>
+    </message>
+    <message>
+        <source>To the right</source>
+        <translation>横轴</translation>
+    </message>
+    <message>
+        <source>Upwards</source>
+        <translation>纵轴</translation>
+    </message>
+    <message>
+        <source>Result to the right</source>
+        <translation>横轴的结果</translation>
+    </message>
+    <message>
+        <source>What is better to the right</source>
+        <translation>横轴上何者更好</translation>
+    </message>
+    <message>
+        <source>Result upwards</source>
+        <translation>纵轴的结果</translation>
+    </message>
+    <message>
+        <source>What is better upwards</source>
+        <translation>纵轴上何者更好</translation>
+    </message>
+    <message>
+        <source>less is better</source>
+        <translation>越小越好</translation>
+    </message>
+    <message>
+        <source>more is better</source>
+        <translation>越大越好</translation>
+    </message>
+    <message>
+        <source>Export…</source>
+        <translation>导出…</translation>
+    </message>
+    <message>
+        <source>Export the Pareto chart</source>
+        <translation>导出帕累托图</translation>
+    </message>
+    <message>
+        <source>Scenarios by two results</source>
+        <translation>按两项结果排列的方案</translation>
+    </message>
+</context>
+<context>
     <name>jw::ParityPanel</name>
     <message>
         <source>Predicted, tier %1</source>
@@ -11762,6 +11867,16 @@ GPL-3.0-or-later</translation>
         <source>P90 %1; at the fast end of the prediction it does not exist</source>
         <translation>P90 %1；在预测的快端不存在</translation>
     </message>
+    <message>
+        <source>%1 draws · P10 %2 to P90 %3</source>
+        <extracomment>small print of a card: %1 is how many samples were drawn, %2 and %3 the ends of the band in which the value lies, in the unit of the card</extracomment>
+        <translation>抽样 %1 次 · P10 %2 至 P90 %3</translation>
+    </message>
+    <message>
+        <source>%1 · not sampled yet</source>
+        <extracomment>small print of a card while its samples are drawn: %1 is &quot;per year&quot;, &quot;this run&quot; or years</extracomment>
+        <translation>%1 · 尚未抽样</translation>
+    </message>
 </context>
 <context>
     <name>jw::ResultCharts</name>
@@ -11916,6 +12031,11 @@ GPL-3.0-or-later</translation>
         <source>%1: %2</source>
         <extracomment>%1 is &quot;Cost&quot; or a category of carbon, %2 what is not known of it</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>Sampled, %1 draws: P10 %2, P50 %3, P90 %4</source>
+        <extracomment>tooltip of a sampled figure: %1 is how many samples, %2 to %4 are percentiles, the last with unit</extracomment>
+        <translation>抽样 %1 次：P10 %2，P50 %3，P90 %4</translation>
     </message>
 </context>
 <context>
@@ -13620,6 +13740,26 @@ GPL-3.0-or-later</translation>
         <source>%1 has no results. %2</source>
         <extracomment>%1 is a scenario, %2 says why it has no results</extracomment>
         <translation>%1 没有结果。%2</translation>
+    </message>
+    <message>
+        <source>Input</source>
+        <translation>输入</translation>
+    </message>
+    <message>
+        <source>First-order</source>
+        <translation>一阶</translation>
+    </message>
+    <message>
+        <source>Share of the variance that comes from the input alone</source>
+        <translation>仅由该输入造成的方差占比</translation>
+    </message>
+    <message>
+        <source>Total</source>
+        <translation>总效应</translation>
+    </message>
+    <message>
+        <source>Share of the variance that comes from the input, also through what it does together with others</source>
+        <translation>由该输入造成的方差占比，包括它与其他输入共同作用的部分</translation>
     </message>
 </context>
 <context>
@@ -19874,6 +20014,18 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Limit: at most</source>
         <translation>上限：不超过</translation>
+    </message>
+    <message>
+        <source>Where the spread comes from</source>
+        <translation>离散来自何处</translation>
+    </message>
+    <message>
+        <source>Scenario of the shares</source>
+        <translation>占比所属的方案</translation>
+    </message>
+    <message>
+        <source>Sobol indices, shares of the variance. First-order: by the input alone. Total: also through what it does together with others, so where it is more, inputs act together; an input whose total is near 0 may as well be certain.</source>
+        <translation>Sobol 指数，即方差占比。一阶：仅由该输入造成。总效应：还包括它与其他输入共同作用的部分；总效应大于一阶时，说明输入之间有共同作用；总效应接近 0 的输入可视为确定。</translation>
     </message>
 </context>
 <context>
