@@ -55,19 +55,6 @@ Result<StartRows> rowsOf(const RunStart& start, const Catalogue& catalogue)
     return rows;
 }
 
-/// The network of a server, as the advisor counts it, where neither the catalogue nor the fit knows it.
-std::vector<SourcedValue> assumedNetwork(const Hardware& hardware)
-{
-    const AcceleratorRow& device = *hardware.accelerator;
-    const double count = devicesPerNode(hardware);
-    const bool known = (hardware.system && hardware.system->scaleOut) || fittedDevice(device.id);
-    const auto rates = stepDevice({&device, hardware.system, count}, TrainPrecision::Bf16);
-    if (known || !rates)
-        return {};
-    return {{"scale_out_gb_s", Value(rates->nic.in(gigabyte / second) * count),
-             ownSource("assumption: the advisor's network of a server")}};
-}
-
 Result<std::string> insertMachines(Plan& plan, const StartRows& rows, const std::string& at)
 {
     const auto group = insertMachines(plan, *rows.region, rows.hardware, at);

@@ -7,6 +7,7 @@
 #include "domain/new_rows.h"
 #include "domain/origin.h"
 #include "engine/plan_leaves.h"
+#include "engine/training/fit.h"
 #include "engine/training/usual.h"
 
 namespace jw {
@@ -27,6 +28,31 @@ double devicesPerNode(const Hardware& hardware)
     return hardware.system ? static_cast<double>(hardware.system->acceleratorCount) : usualNode;
 }
 
+std::vector<SourcedValue> assumedNetwork(const Hardware& hardware)
+{
+    const AcceleratorRow& device = *hardware.accelerator;
+    const double count = devicesPerNode(hardware);
+    const bool known = (hardware.system && hardware.system->scaleOut) || fittedDevice(device.id);
+    const auto rates = stepDevice({&device, hardware.system, count}, TrainPrecision::Bf16);
+    if (known || !rates)
+        return {};
+    return {{"scale_out_gb_s", Value(rates->nic.in(gigabyte / second) * count),
+             ownSource("assumption: the advisor's network of a server")}};
+}
+
+Result<std::string> insertMachinesOf(Plan& plan, const std::string& fleet, const Hardware& hardware,
+                                     const std::string& at)
+{
+    const auto group = insertGroupOf(plan, fleet, hardware, at);
+    if (!group || hardware.system)
+        return group;
+    const double count = devicesPerNode(hardware);
+    const std::array<SourcedValue, 2> assumed{
+        {{"accel_per_node", Value(count), ownSource("assumption: 8 accelerators in a server")},
+         assumedHost({hardware.accelerator, nullptr, count}, count)}};
+    return putSourced(plan, *group, assumed, at).map([&] { return *group; });
+}
+
 Result<std::string> insertMachines(Plan& plan, const RegionRow& region, const Hardware& hardware,
                                    const std::string& at)
 {
@@ -35,14 +61,7 @@ Result<std::string> insertMachines(Plan& plan, const RegionRow& region, const Ha
         return site;
     const std::string name = freeName(plan, Fleet::table, hardware.name());
     const auto fleet = insertGiven(plan, Fleet::table, {{"name", name}, {"site", *site}});
-    const auto group = fleet ? insertGroupOf(plan, *fleet, hardware, at) : fleet;
-    if (!group || hardware.system)
-        return group;
-    const double count = devicesPerNode(hardware);
-    const std::array<SourcedValue, 2> assumed{
-        {{"accel_per_node", Value(count), ownSource("assumption: 8 accelerators in a server")},
-         assumedHost({hardware.accelerator, nullptr, count}, count)}};
-    return putSourced(plan, *group, assumed, at).map([&] { return *group; });
+    return fleet ? insertMachinesOf(plan, *fleet, hardware, at) : fleet;
 }
 
 Result<void> assignAll(Plan& plan, const std::string& workload, const std::string& group)

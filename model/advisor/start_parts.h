@@ -21,9 +21,16 @@ inline constexpr double mostDevices = 16384.0; ///< of one start: the largest ru
     return fail({.kind = Error::Kind::UnknownName, .field = std::string(field), .text = id});
 }
 
-/// Adds a site, a fleet and a group of these machines; returns the uid of the group. What the catalogue does
-/// not say of a server is assumed as the advisor does. `at`: when the catalogue was read, UTC, ISO 8601.
-/// Errors: those of the registry.
+/// The network of a server, as the advisor counts it, where neither the catalogue nor the fit knows it.
+[[nodiscard]] std::vector<SourcedValue> assumedNetwork(const Hardware& hardware);
+
+/// Adds a group of these machines to a fleet and returns its uid. What the catalogue does not say of a server
+/// is assumed as the advisor does. Errors: those of the registry.
+[[nodiscard]] Result<std::string> insertMachinesOf(Plan& plan, const std::string& fleet,
+                                                   const Hardware& hardware, const std::string& at);
+
+/// Adds a site, a fleet and a group of these machines; returns the uid of the group. `at`: when the
+/// catalogue was read, UTC, ISO 8601. Errors: those of the registry.
 [[nodiscard]] Result<std::string> insertMachines(Plan& plan, const RegionRow& region,
                                                  const Hardware& hardware, const std::string& at);
 
