@@ -1,0 +1,368 @@
+// The optimizer of machines: against every combination evaluated by itself, and by hand on linear cases.
+#include <QTest>
+
+#include <cmath>
+
+#include "advisor/run_fields.h"
+#include "catalogue/samples.h"
+#include "domain/check.h"
+#include "domain/edit.h"
+#include "domain/resolve.h"
+#include "engine/group_prices.h"
+#include "engine/plan_index.h"
+#include "engine/training/layout_question.h"
+#include "own_or_rent_plan.h"
+#include "whatif/optimize.h"
+
+using namespace jw;
+
+namespace {
+
+constexpr const char* readAt = "2026-01-01T00:00:00Z";
+
+bool near(double value, double expected) { return std::fabs(value - expected) <= 1e-9 * std::fabs(expected); }
+
+/// Of the baseline, the cost of its only workload being made least.
+OptimizeQuestion questionOn(const Plan& plan)
+{
+    OptimizeQuestion question;
+    question.resolved = std::make_shared<const Plan>(plan);
+    question.work = workMachines(plan, {}).value_or(WorkMachines{});
+    question.at = readAt;
+    question.objective = {{measureOf(plan, question.work, "cost").value_or(OptimizeMeasure{}), 1.0}};
+    return question;
+}
+
+void choose(OptimizeQuestion& question, const char* key, const char* values)
+{
+    const auto ok = addChoice(question.choices, key, values);
+    QVERIFY2(ok, key);
+}
+
+void limit(OptimizeQuestion& question, const char* measure, double most)
+{
+    const auto found = measureOf(*question.resolved, question.work, measure);
+    QVERIFY2(found, measure);
+    question.limits.push_back({*found, most});
+}
+
+/// A node rented to owned in tenths: cost 140,160 - 31,400 x owned, hardware 100,000 x owned.
+OptimizeQuestion tenths()
+{
+    OptimizeQuestion question = questionOn(test::ownOrRentPlan());
+    choose(question, "procurement",
+           "rented,owned:10+rented:90,owned:20,owned:30,owned:40,owned:50,owned:60,owned:70,owned:80,"
+           "owned:90,owned");
+    return question;
+}
+
+/// A run of 10,000 GPU-hours on that node.
+Plan runPlan()
+{
+    Plan plan = test::ownOrRentPlan();
+    Workload& run = plan.workloads.edit()[0];
+    run.kind = WorkloadKind::Training;
+    run.basis = Basis::Once;
+    run.inputs.values = {{"speed_from", "gpu_hours"}, {"gpu_hours", 10000.0}};
+    return plan;
+}
+
+/// The layout that a search finds for a candidate, as the page Run does; nothing where there is none.
+std::optional<TrainLayout<double>> searchedLayout(const OptimizeQuestion& q, const FleetCandidate& fleet)
+{
+    Plan plan = *q.resolved;
+    const auto group = putMachines({plan, 0, builtInCatalogue(), readAt}, q.work, fleet.device, fleet.region);
+    if (!group || !setField(plan, *group, "nodes", Value(fleet.nodes)))
+        return {};
+    const auto question = layoutQuestion(plan, q.work.workload);
+    if (!question)
+        return {};
+    const LayoutAnswer fastest = fastestLayout(*question);
+    return fastest.fault == LayoutFault::None ? std::optional(fastest.layout) : std::nullopt;
+}
+
+/// Cost and hours of the workload with the candidate in the plan; nothing where it is refused or not priced.
+std::optional<std::pair<double, double>> evaluated(const OptimizeQuestion& q, const FleetCandidate& fleet)
+{
+    Plan plan = *q.resolved;
+    if (!putCandidate({plan, 0, builtInCatalogue(), readAt}, q.work, fleet) ||
+        !checkPrices(plan, q.work.workload))
+        return {};
+    const auto results = planResults(plan);
+    if (!results)
+        return {};
+    const auto* work = findWorkload(*results, q.work.workload);
+    return std::pair(work->totals.cost.base(), work->figures.hours.in(hour));
+}
+
+} // namespace
+
+class TestOptimize : public QObject {
+    Q_OBJECT
+
+private slots:
+    void choicesAreRead()
+    {
+        FleetChoices choices;
+        QVERIFY(addChoice(choices, "gpus", "64:256:64"));
+        QCOMPARE(choices.gpus, (std::vector<double>{64, 128, 192, 256}));
+        QVERIFY(addChoice(choices, "cap", "60,100%"));
+        QCOMPARE(choices.caps, (std::vector<double>{0.6, 1.0}));
+        QVERIFY(addChoice(choices, "device", "dgx-h100, planned"));
+        QCOMPARE(choices.devices, (std::vector<std::string>{"dgx-h100", "planned"}));
+        QVERIFY(addChoice(choices, "procurement", "owned:60+spot:40,rented"));
+        QCOMPARE(choices.procurement, (std::vector<Procurement>{{0.6, 0.0, 0.4}, {}}));
+        QCOMPARE(textOf(choices.procurement[0]), std::string("owned:60+spot:40"));
+        QCOMPARE(textOf(choices.procurement[1]), std::string("rented"));
+        choices.procurement.clear();
+        QVERIFY(addChoice(choices, "procurement", "mix:25"));
+        QCOMPARE(choices.procurement.size(), std::size_t(35)); // 4 parts in 4 ways: 7! / (4! 3!)
+    }
+
+    void wrongChoices_data()
+    {
+        QTest::addColumn<QString>("key");
+        QTest::addColumn<QString>("values");
+        QTest::addColumn<int>("kind");
+        const auto row = [](const char* key, const char* values, Error::Kind kind) {
+            QTest::addRow("%s=%s", key, values) << key << values << static_cast<int>(kind);
+        };
+        row("gpus", "many", Error::Kind::WrongType);
+        row("gpus", "8:64", Error::Kind::WrongType);
+        row("gpus", "64:8:8", Error::Kind::WrongType);
+        row("gpus", "8:64:0", Error::Kind::WrongType);
+        row("gpus", "0", Error::Kind::OutOfRange);
+        row("gpus", "8.5", Error::Kind::NotWhole);
+        row("cap", "120", Error::Kind::OutOfRange);
+        row("procurement", "borrowed", Error::Kind::WrongType);
+        row("procurement", "owned:80+spot:30", Error::Kind::WrongType);
+        row("procurement", "mix:30", Error::Kind::WrongType);
+        row("layout", "any", Error::Kind::WrongType);
+        row("device", "a,,b", Error::Kind::WrongType);
+        row("color", "red", Error::Kind::UnknownName);
+    }
+    void wrongChoices()
+    {
+        QFETCH(QString, key);
+        QFETCH(QString, values);
+        QFETCH(int, kind);
+        FleetChoices choices;
+        const auto ok = addChoice(choices, key.toStdString(), values.toStdString());
+        QVERIFY(!ok);
+        QCOMPARE(static_cast<int>(ok.error().kind), kind);
+    }
+
+    /// With more hardware than 40,001 USD kept out, four tenths are owned: 127,600. Half would take 50,000
+    /// and cost 3,140 less.
+    void bindingLimit()
+    {
+        OptimizeQuestion question = tenths();
+        limit(question, "workloads/w/hardware_usd", 40001.0);
+        limit(question, "gpus", 8.0);
+        const auto answer = optimize(question, builtInCatalogue());
+        QVERIFY(answer);
+        QCOMPARE(answer->considered, std::size_t(11));
+        QCOMPARE(answer->feasible, std::size_t(5));
+        const RankedFleet& best = answer->best.front();
+        QVERIFY(near(best.score, 127600.0) && near(best.figures[0], 127600.0));
+        QCOMPARE(best.fleet.procurement->owned, 0.4);
+        QCOMPARE(best.fleet.gpus, 8.0);
+        QVERIFY(near(answer->best[1].score, 130740.0));
+        const LimitReport& hardware = answer->limits[0];
+        QCOMPARE(hardware.excludes, std::size_t(6));
+        QCOMPARE(hardware.alone, std::size_t(6));
+        QVERIFY(near(hardware.relaxed->to, 50000.0) && near(hardware.relaxed->gain, 3140.0));
+        QVERIFY(near(hardware.worth(40001.0), 3140.0 / 9999.0));
+        QVERIFY(near(answer->relaxed[0]->score, 124460.0));
+        QCOMPARE(answer->slopes[0]->field, std::string("owned_share")); // 31,400 of cost for 100,000
+        QVERIFY(near(answer->slopes[0]->worth, 0.314));
+        QVERIFY(!answer->limits[1].relaxed && answer->limits[1].excludes == 0);
+    }
+
+    /// 1 % more than 59,500 USD is 60,095: six tenths may then be owned, at 60,000.
+    void onePercentMore()
+    {
+        OptimizeQuestion question = tenths();
+        limit(question, "workloads/w/hardware_usd", 59500.0);
+        const auto answer = optimize(question, builtInCatalogue());
+        QVERIFY(near(answer->best.front().score, 124460.0));
+        QVERIFY(near(answer->limits[0].relaxed->to, 60000.0));
+        QVERIFY(near(answer->limits[0].worth(59500.0), 3140.0 / 500.0));
+    }
+
+    /// 10,000 GPU-hours take 250 h on 40 GPUs and 208.3 h on 48: 41.7 h for 8 GPUs.
+    void gpusAreWorthTime()
+    {
+        OptimizeQuestion question = questionOn(runPlan());
+        question.objective.front().measure =
+            measureOf(*question.resolved, question.work, "time").value_or(OptimizeMeasure{});
+        choose(question, "gpus", "8:80:8");
+        limit(question, "gpus", 40.0);
+        const auto answer = optimize(question, builtInCatalogue());
+        QVERIFY(answer);
+        QVERIFY(near(answer->best.front().score, 250.0));
+        QCOMPARE(answer->best.front().fleet.nodes, 5.0);
+        QCOMPARE(answer->limits[0].relaxed->to, 48.0);
+        QVERIFY(near(answer->limits[0].worth(40.0), (250.0 - 10000.0 / 48.0) / 8.0));
+        QVERIFY(!answer->slopes[0]); // a number of GPUs does not move a little
+    }
+
+    /// 10 GPUs are in two nodes, as 16 are.
+    void wholeNodesHoldTheGpus()
+    {
+        OptimizeQuestion question = questionOn(runPlan());
+        choose(question, "gpus", "10,16");
+        const auto answer = optimize(question, builtInCatalogue());
+        QCOMPARE(answer->considered, std::size_t(1));
+        QCOMPARE(answer->best.front().fleet.gpus, 16.0);
+    }
+
+    /// Cost is 108,760 at least; with the hardware that is allowed 127,600.
+    void noCandidate()
+    {
+        OptimizeQuestion question = tenths();
+        limit(question, "cost", 100000.0);
+        limit(question, "workloads/w/hardware_usd", 40001.0);
+        const auto answer = optimize(question, builtInCatalogue());
+        QVERIFY(answer && answer->best.empty());
+        QCOMPARE(answer->feasible, std::size_t(0));
+        QCOMPARE(answer->limits[0].excludes, std::size_t(11));
+        QCOMPARE(answer->limits[0].alone, std::size_t(5));
+        QVERIFY(near(answer->limits[0].relaxed->to, 127600.0));
+        QVERIFY(std::isnan(answer->limits[0].relaxed->gain));
+        QVERIFY(!answer->limits[1].relaxed);
+        QCOMPARE(answer->closest->fleet.procurement->owned, 0.4);
+    }
+
+    /// Cost plus 0.5 times the hardware: 140,160 + 18,600 x owned.
+    void weightedObjective()
+    {
+        OptimizeQuestion question = tenths();
+        question.objective.push_back(
+            {measureOf(*question.resolved, question.work, "workloads/w/hardware_usd").value(), 0.5});
+        const auto answer = optimize(question, builtInCatalogue());
+        QCOMPARE(answer->best.front().fleet.procurement->owned, 0.0);
+        QVERIFY(near(answer->best.front().score, 140160.0));
+        QVERIFY(near(answer->best[1].score, 142020.0));
+    }
+
+    void spotHasNoPrice()
+    {
+        OptimizeQuestion question = questionOn(test::ownOrRentPlan());
+        choose(question, "procurement", "spot,owned");
+        const auto answer = optimize(question, builtInCatalogue());
+        QCOMPARE(answer->noPrice, std::size_t(1));
+        QCOMPARE(answer->best.size(), std::size_t(1));
+        QVERIFY(near(answer->best.front().score, 108760.0));
+    }
+
+    void wrongQuestions()
+    {
+        OptimizeQuestion caps = questionOn(test::ownOrRentPlan());
+        choose(caps, "cap", "80");
+        const auto noDevice = optimize(caps, builtInCatalogue());
+        QVERIFY(!noDevice);
+        QCOMPARE(noDevice.error().field, std::string("fleets/F/g/accelerator"));
+        OptimizeQuestion device = questionOn(test::ownOrRentPlan());
+        choose(device, "device", "abacus");
+        const auto unknown = optimize(device, builtInCatalogue());
+        QCOMPARE(unknown.error().kind, Error::Kind::UnknownName);
+        QCOMPARE(unknown.error().field, std::string("device"));
+        QCOMPARE(measureOf(test::ownOrRentPlan(), device.work, "joy").error().kind, Error::Kind::BadChoice);
+        QCOMPARE(workMachines(test::ownOrRentPlan(), "x").error().kind, Error::Kind::UnknownName);
+        Plan idle = test::ownOrRentPlan();
+        idle.assignments = {};
+        QCOMPARE(workMachines(idle, {}).error().text, std::string("optimize_no_machines"));
+        OptimizeQuestion many = questionOn(test::ownOrRentPlan());
+        choose(many, "gpus", "1:99999:1");
+        choose(many, "procurement", "mix:10");
+        QCOMPARE(optimize(many, builtInCatalogue()).error().kind, Error::Kind::OutOfRange);
+    }
+
+    void stops()
+    {
+        std::stop_source stop;
+        stop.request_stop();
+        const auto answer = optimize(tenths(), builtInCatalogue(), stop.get_token());
+        QVERIFY(!answer);
+        QCOMPARE(answer.error().kind, Error::Kind::Canceled);
+    }
+
+    /// Every combination put into the plan and evaluated by itself: the same best, the same numbers.
+    void againstEachByItself()
+    {
+        const auto sample = samplePlan("llama31-405b-run");
+        QVERIFY(sample);
+        OptimizeQuestion question = questionOn(*resolve(*sample, 0));
+        choose(question, "device", "planned,dgx-b200");
+        choose(question, "region", "planned,swe");
+        choose(question, "gpus", "8192,12288,16384");
+        choose(question, "cap", "70,100");
+        choose(question, "procurement", "owned,rented,owned:50+rented:50");
+        limit(question, "time", 24.0 * 150.0);
+        question.best = 1000;
+        const auto answer = optimize(question, builtInCatalogue());
+        QVERIFY(answer);
+        QCOMPARE(answer->considered, std::size_t(72));
+        std::size_t feasible = 0;
+        double least = std::numeric_limits<double>::infinity();
+        for (const std::string& device : question.choices.devices)
+            for (const std::string& region : question.choices.regions)
+                for (const double gpus : question.choices.gpus) {
+                    FleetCandidate fleet{.device = device, .region = region, .nodes = gpus / 8, .gpus = gpus};
+                    fleet.layout = searchedLayout(question, fleet);
+                    for (const double cap : question.choices.caps)
+                        for (const Procurement& mix : question.choices.procurement) {
+                            fleet.cap = cap;
+                            fleet.procurement = mix;
+                            const auto figures = fleet.layout ? evaluated(question, fleet) : std::nullopt;
+                            if (!figures || figures->second > 3600.0)
+                                continue;
+                            ++feasible;
+                            least = std::min(least, figures->first);
+                            const auto same = std::ranges::find_if(answer->best, [&](const RankedFleet& r) {
+                                return r.fleet.device == device && r.fleet.region == region &&
+                                       r.fleet.gpus == gpus && r.fleet.cap == cap &&
+                                       r.fleet.procurement == mix;
+                            });
+                            QVERIFY(same != answer->best.end());
+                            QVERIFY(near(same->score, figures->first));
+                            QVERIFY(near(same->limits[0], figures->second));
+                        }
+                }
+        QVERIFY(feasible > 0);
+        QCOMPARE(answer->feasible, feasible);
+        QVERIFY(near(answer->best.front().score, least));
+        const auto again = optimize(question, builtInCatalogue());
+        for (std::size_t i = 0; i < feasible; ++i)
+            QCOMPARE(again->best[i].score, answer->best[i].score);
+    }
+
+    /// In a scenario a candidate comes to the same, and the baseline to what it did.
+    void inAScenario()
+    {
+        const FleetCandidate fleet{.device = "dgx-h100",
+                                   .region = "swe",
+                                   .nodes = 2.0,
+                                   .gpus = 16.0,
+                                   .cap = 0.8,
+                                   .procurement = Procurement{.owned = 1.0}};
+        Plan alone = test::ownOrRentPlan(), plan = alone;
+        const WorkMachines work = workMachines(plan, {}).value_or(WorkMachines{});
+        plan.scenarios.add({.uid = "new", .name = "New"});
+        QVERIFY(putCandidate({alone, 0, builtInCatalogue(), readAt}, work, fleet));
+        QVERIFY(putCandidate({plan, 2, builtInCatalogue(), readAt}, work, fleet));
+        QVERIFY(check(plan));
+        QVERIFY(!plan.fleets.back().enabled); // no idle machines in the others
+        const auto chosen = resolve(plan, 2);
+        QVERIFY(chosen);
+        const double cost = middleResults(alone)->total.cost.base();
+        QVERIFY(cost > 0.0);
+        QCOMPARE(middleResults(*chosen)->total.cost.base(), cost);
+        QVERIFY(near(middleResults(*resolve(plan, 0))->total.cost.base(), 140160.0));
+        QVERIFY(near(middleResults(*resolve(plan, 1))->total.cost.base(), 108760.0));
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOptimize)
+#include "tst_optimize.moc"
