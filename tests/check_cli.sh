@@ -9,7 +9,7 @@ if ldd "$program" | grep -i 'libqt'; then fail "links Qt"; fi
 
 # No display, no home, nothing in the environment.
 env -i "$program" --version > /dev/null || fail "--version in an empty environment"
-for verb in samples new check info run compare explain export import catalogue validate layouts breakeven montecarlo tornado seek pareto advise sweep sweep-merge calc; do
+for verb in samples new check info run compare explain export import catalogue validate layouts breakeven montecarlo tornado seek pareto optimize advise sweep sweep-merge calc; do
     env -i HOME=/nonexistent "$program" "$verb" --help > /dev/null || fail "$verb --help in an empty environment"
 done
 env -i HOME=/nonexistent "$program" compare sample:chatgpt-day --quiet > /dev/null || fail "compare without a home"

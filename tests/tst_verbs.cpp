@@ -784,12 +784,13 @@ private slots:
 
     void wrongUseIsNamed()
     {
-        QCOMPARE(ran({"frob", "plan.json"}).err,
-                 std::string(
-                     "error: \"frob\" is no verb; the verbs are samples, new, check, info, run, compare, "
-                     "explain, export, import, catalogue, validate, layouts, serve, breakeven, montecarlo, "
-                     "tornado, seek, pareto, advise, fit, sweep, sweep-merge, calc. Run with --help for more "
-                     "information.\n"));
+        QCOMPARE(
+            ran({"frob", "plan.json"}).err,
+            std::string(
+                "error: \"frob\" is no verb; the verbs are samples, new, check, info, run, compare, "
+                "explain, export, import, catalogue, validate, layouts, serve, breakeven, montecarlo, "
+                "tornado, seek, pareto, optimize, advise, fit, sweep, sweep-merge, calc. Run with --help for "
+                "more information.\n"));
         QVERIFY(at(ran({"frob", "--json"}).json(), "ok") == Value(false));
         const Ran chart = ran({"export", "plan.json", "--chart", "c.jpg"});
         QVERIFY2(chart.err.starts_with("error: --chart: c.jpg ends in none of .svg, .png, .pdf and .csv."),

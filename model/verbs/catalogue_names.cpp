@@ -18,6 +18,7 @@ struct Referred {
 constexpr std::array referred{
     Referred{"model", "models"},
     Referred{"machines", "systems", "accelerators"},
+    Referred{"device", "systems", "accelerators"},
     Referred{"region", "regions"},
     Referred{"day", "load_profiles"},
     Referred{"accelerators", "accelerators"},

@@ -9,8 +9,8 @@ namespace jw::verbs {
 /// where there are few. `table`: as of `catalogue list`.
 [[nodiscard]] std::string namesNear(std::string_view word, std::string_view table);
 
-/// With the names of the tables that the field refers to in place of the remedy: model, machines, region, day
-/// and accelerators. A problem of another field, or another error, stays as it is.
+/// With the names of the tables that the field refers to in place of the remedy: model, machines, device,
+/// region, day and accelerators. A problem of another field, or another error, stays as it is.
 [[nodiscard]] Problem withNames(Problem problem, const Error& error);
 
 } // namespace jw::verbs

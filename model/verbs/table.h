@@ -49,6 +49,7 @@ Action addMontecarlo(CLI::App& command, Common& common);
 Action addTornado(CLI::App& command, Common& common);
 Action addSeek(CLI::App& command, Common& common);
 Action addPareto(CLI::App& command, Common& common);
+Action addOptimize(CLI::App& command, Common& common);
 Action addAdvise(CLI::App& command, Common& common);
 Action addFit(CLI::App& command, Common& common);
 Action addSweep(CLI::App& command, Common& common);

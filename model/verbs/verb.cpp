@@ -37,6 +37,8 @@ std::span<const Verb> verbs()
         Verb{"seek", "Say which value of an input makes a result as wanted, or two scenarios equal",
              &addSeek},
         Verb{"pareto", "Say which scenarios or points no other beats in several results", &addPareto},
+        Verb{"optimize", "Find the best machines for a workload under limits, and what limits are worth",
+             &addOptimize},
         Verb{"advise", "Rank the hardware of the catalogue for a training run or a service", &addAdvise},
         Verb{"fit", "Fit the constants of serving on measurements of your own", &addFit},
         Verb{"sweep", "Evaluate a plan over ranges of its inputs, whole or in shards", &addSweep},

@@ -1,0 +1,225 @@
+// joulewright-cli optimize: the best machines for a workload under limits, and what relaxing a limit is
+// worth.
+#include <charconv>
+#include <mutex>
+
+#include "store/plan_file.h"
+#include "verbs/catalogue_names.h"
+#include "verbs/changes.h"
+#include "verbs/interruption.h"
+#include "verbs/optimize_reply.h"
+#include "verbs/options.h"
+#include "verbs/outcomes.h"
+
+namespace jw::verbs {
+namespace {
+
+struct Options {
+    std::string file, workload, scenario;
+    std::vector<std::string> over, limits, minimize{"cost"};
+    std::size_t best = 10;
+};
+
+constexpr const char* overHelp =
+    "a choice and its values, once or more: device=dgx-h100,b200-sxm; gpus=64:4096:64 or 512,1024; "
+    "region=usa,swe or a site of the plan; procurement=owned,rented,spot,owned:60+spot:40 or mix:25 "
+    "(percent); cap=60:100:10 (percent of the TDP); layout=auto or planned. device and region take "
+    "\"planned\", too";
+
+std::string keysOf(std::string_view between)
+{
+    std::string text;
+    for (const ChoiceWord& word : choiceWords)
+        text.append(text.empty() ? "" : between).append(word.key);
+    return text;
+}
+
+/// What is wrong with a value of --over that no plan could mend.
+std::string overFault(const std::string& text)
+{
+    const std::string_view key = std::string_view(text).substr(0, text.find('='));
+    const bool known = std::ranges::find(choiceWords, key, &ChoiceWord::key) != choiceWords.end();
+    return known && key.size() < text.size() ? std::string()
+                                             : "takes KEY=VALUES with KEY one of " + keysOf(", ") +
+                                                   ", such as gpus=64:4096:64, not " + text;
+}
+
+std::string limitFault(const std::string& text)
+{
+    return equalsIn(text) == std::string::npos
+               ? "takes MEASURE=VALUE, such as cost=\"2 million USD\" or time=\"60 d\", not " + text
+               : std::string();
+}
+
+Error named(Error error, const char* option)
+{
+    error.field = std::string(option) + ' ' + error.field;
+    return error;
+}
+
+/// "cost<=2e6" and "cost=2e6" say the same.
+Result<OptimizeLimit> limitOf(const OptimizeQuestion& q, const std::string& text)
+{
+    const std::size_t equals = equalsIn(text);
+    std::string name = text.substr(0, equals);
+    if (name.ends_with('<'))
+        name.pop_back();
+    return measureOf(*q.resolved, q.work, name).and_then([&](const OptimizeMeasure& measure) {
+        FieldInfo info = *measure.info;
+        info.optional = false; // a limit is a number, also of a result that may not exist
+        return valueFromText(*q.resolved, info, std::string_view(text).substr(equals + 1), measure.path)
+            .map([&](const Value& value) {
+                return OptimizeLimit{measure, value.as<double>() ? *value.as<double>() : 0.0};
+            });
+    });
+}
+
+/// "carbon" or "carbon:0.1".
+Result<ObjectiveTerm> termOf(const OptimizeQuestion& q, const std::string& text)
+{
+    const std::size_t colon = text.rfind(':');
+    double weight = 1.0;
+    std::string name = text;
+    if (colon != std::string::npos) {
+        const char* const end = text.data() + text.size();
+        const auto read = std::from_chars(text.data() + colon + 1, end, weight);
+        if (read.ec != std::errc{} || read.ptr != end || !(weight > 0.0))
+            return fail({.kind = Error::Kind::MustBePositive, .field = "--minimize " + text, .value = 0.0});
+        name = text.substr(0, colon);
+    }
+    return measureOf(*q.resolved, q.work, name).map([&](const OptimizeMeasure& measure) {
+        return ObjectiveTerm{measure, weight};
+    });
+}
+
+Result<void> readChoices(OptimizeQuestion& q, const std::vector<std::string>& over)
+{
+    for (const std::string& text : over) {
+        const std::size_t equals = text.find('=');
+        if (auto ok = addChoice(q.choices, std::string_view(text).substr(0, equals),
+                                std::string_view(text).substr(equals + 1));
+            !ok)
+            return fail(named(ok.error(), "--over"));
+    }
+    return {};
+}
+
+Result<OptimizeQuestion> questionOf(const Plan& resolved, const Options& options)
+{
+    OptimizeQuestion q;
+    q.resolved = std::make_shared<const Plan>(resolved);
+    q.at = utcNow();
+    q.best = options.best;
+    const auto work = workMachines(resolved, options.workload);
+    if (!work)
+        return fail(work.error());
+    q.work = *work;
+    if (auto ok = readChoices(q, options.over); !ok)
+        return fail(ok.error());
+    for (const std::string& text : options.minimize) {
+        auto term = termOf(q, text);
+        if (!term)
+            return fail(term.error());
+        q.objective.push_back(std::move(*term));
+    }
+    for (const std::string& text : options.limits) {
+        auto limit = limitOf(q, text);
+        if (!limit)
+            return fail(limit.error());
+        q.limits.push_back(std::move(*limit));
+    }
+    return q;
+}
+
+/// An unknown workload with the names that there are; an unknown device with the nearest ones.
+Reply refused(const Error& error, const Plan& plan)
+{
+    if (error.kind == Error::Kind::UnknownName && error.field == "workload") {
+        std::vector<std::string> names;
+        std::ranges::transform(plan.workloads, std::back_inserter(names), &Workload::name);
+        return unknownAmong(error, "The workloads are", names);
+    }
+    Reply reply = failed(error, &plan);
+    if (!reply.problems.empty())
+        reply.problems.front() = withNames(reply.problems.front(), error);
+    return reply;
+}
+
+/// Ctrl+C is heard and progress told between two blocks of candidates.
+Result<Optimized> searched(const OptimizeQuestion& question, const Session& session)
+{
+    const Interruption guard;
+    std::stop_source stop;
+    std::mutex mutex;
+    std::size_t told = 0;
+    return optimize(question, builtInCatalogue(), stop.get_token(), [&](double done) {
+        if (Interruption::asked())
+            stop.request_stop();
+        const std::lock_guard lock(mutex);
+        if (const auto now = static_cast<std::size_t>(100.0 * done); now > told)
+            session.progress(told = now, 100);
+    });
+}
+
+Reply optimized(const Options& options, const Session& session)
+{
+    if (options.over.empty())
+        return usage("optimize takes --over KEY=VALUES, once or more: " + keysOf(", ") + '.');
+    const auto opened = openedIn(options.file, options.scenario, session);
+    if (!opened)
+        return opened.error();
+    const Plan& resolved = opened->resolved;
+    const auto question = questionOf(resolved, options);
+    if (!question)
+        return refused(question.error(), resolved);
+    const auto answer = searched(*question, session);
+    if (!answer && answer.error().kind == Error::Kind::Canceled)
+        return {.problems = {noteOf("interrupted: nothing was found so far")}, .exit = Exit::Interrupted};
+    if (!answer)
+        return refused(answer.error(), resolved);
+    Members data = optimizeData(*question, *answer);
+    data["plan"] = identityOf(opened->plan);
+    data["currency"] = opened->plan.settings.currency;
+    Reply reply{.data = std::move(data), .text = optimizeText(*question, *answer)};
+    reply.problems = leftOutNotes(*question, *answer);
+    if (auto problem = noCandidate(*question, *answer)) {
+        reply.problems.push_back(std::move(*problem));
+        reply.exit = Exit::Invalid;
+    }
+    return reply;
+}
+
+} // namespace
+
+Action addOptimize(CLI::App& command, Common& common)
+{
+    const auto options = optionsOf<Options>();
+    command.add_option("file", options->file, planHelp)->required();
+    command.add_option("--workload", options->workload,
+                       "whose machines are chosen, by name or uid; else the only one that has some");
+    command.add_option("--scenario", options->scenario, "a scenario by name or uid; else the baseline");
+    command.add_option("--over", options->over, overHelp)
+        ->allow_extra_args(false)
+        ->take_all()
+        ->check(&overFault);
+    command
+        .add_option("--limit", options->limits,
+                    "MEASURE=MOST, once or more, with its unit: cost, time, energy, carbon, power, gpus, or "
+                    "a result such as total/water_site_l")
+        ->allow_extra_args(false)
+        ->take_all()
+        ->check(&limitFault);
+    command
+        .add_option("--minimize", options->minimize,
+                    "a measure; several are added up, each counted in its field's unit and times its "
+                    "WEIGHT: --minimize cost --minimize carbon:0.1. Else cost")
+        ->allow_extra_args(false)
+        ->take_all();
+    command.add_option("--best", options->best, "so many candidates are told")
+        ->check(CLI::Range(1, 1000))
+        ->capture_default_str();
+    addCommon(command, common, Takes::Plan);
+    return [options](const Session& session) { return optimized(*options, session); };
+}
+
+} // namespace jw::verbs

@@ -1,0 +1,124 @@
+// The verb optimize as a script sees it, on a plan worked by hand.
+#include <QTest>
+
+#include <cmath>
+
+#include "exchange/plan_json.h"
+#include "own_or_rent_plan.h"
+#include "verb_support.h"
+
+using namespace jw;
+using namespace jw::test;
+
+namespace {
+
+/// The verb on that plan, as JSON.
+Ran asked(std::vector<std::string> args)
+{
+    args.insert(args.begin(), {"optimize", "-"});
+    args.emplace_back("--json");
+    return ran(args, planToJson(ownOrRentPlan()));
+}
+
+bool near(const Value& value, double expected)
+{
+    const double* number = value.as<double>();
+    return number && std::fabs(*number - expected) <= 1e-9 * std::fabs(expected);
+}
+
+const std::vector<std::string> halves{"--over", "procurement=rented,owned:50+rented:50,owned"};
+
+std::vector<std::string> with(std::vector<std::string> args, const std::vector<std::string>& more)
+{
+    args.insert(args.end(), more.begin(), more.end());
+    return args;
+}
+
+} // namespace
+
+class TestOptimizeVerb : public QObject {
+    Q_OBJECT
+
+private slots:
+    /// Rented 140,160, half 124,460, owned 108,760; the hardware of a half is 50,000, of all 100,000:
+    /// 15,700 less for 40,000 more than the limit, and at the margin 31,400 for 100,000.
+    void binding()
+    {
+        const Ran run =
+            asked(with(halves, {"--limit", "workloads/w/hardware_usd=60000", "--minimize", "cost"}));
+        QVERIFY2(run.code == 0, run.out.c_str());
+        const Value data = at(run.json(), "data");
+        QVERIFY(near(at(data, "considered"), 3.0) && near(at(data, "feasible"), 2.0));
+        const Value best = at(data, "best", 0);
+        QCOMPARE(text(at(best, "procurement")), std::string("owned:50+rented:50"));
+        QVERIFY(near(at(best, "score"), 124460.0));
+        QVERIFY(near(at(best, "figures", "cost_usd"), 124460.0));
+        const Value limit = at(data, "limits", 0);
+        QVERIFY(at(limit, "binds") == Value(true));
+        QVERIFY(near(at(limit, "relaxed", "to"), 100000.0));
+        QVERIFY(near(at(limit, "relaxed", "gain"), 15700.0));
+        QVERIFY(near(at(limit, "relaxed", "worth"), 15700.0 / 40000.0));
+        QVERIFY(near(at(limit, "slope", "worth"), 0.314));
+        QCOMPARE(text(at(limit, "relaxed", "candidate", "procurement")), std::string("owned"));
+    }
+
+    void told()
+    {
+        const Ran run = ran({"optimize", "-", "--over", halves[1], "--limit", "cost<=130000", "--limit",
+                             "workloads/w/hardware_usd<=60000"},
+                            planToJson(ownOrRentPlan()));
+        QVERIFY2(run.code == 0, run.err.c_str());
+        QVERIFY2(run.out.find("1 of 3 combinations keep all limits") != std::string::npos, run.out.c_str());
+        QVERIFY(run.out.find("workloads/w/cost_usd of at most") != std::string::npos);
+        QVERIFY(run.out.find("does not bind.") != std::string::npos);
+        QVERIFY(run.out.find(" binds: with ") != std::string::npos);
+    }
+
+    void noCandidate()
+    {
+        const Ran run = asked(with(halves, {"--limit", "cost=100000"}));
+        QCOMPARE(run.code, 3);
+        const Value problem = at(run.json(), "problems", 0);
+        QCOMPARE(text(at(problem, "field")), std::string("workloads/w/cost_usd"));
+        QVERIFY(text(at(problem, "text")).starts_with("No combination keeps all limits."));
+        QVERIFY2(text(at(problem, "text")).find("108,760") != std::string::npos,
+                 text(at(problem, "text")).c_str());
+        QVERIFY(near(at(run.json(), "data", "limits", 0, "excludes"), 3.0));
+    }
+
+    void wrongUse_data()
+    {
+        QTest::addColumn<QStringList>("args");
+        QTest::addColumn<int>("code");
+        QTest::addColumn<QString>("says");
+        const auto row = [](const char* name, int code, const QStringList& args, const char* says) {
+            QTest::newRow(name) << args << code << says;
+        };
+        const QString mixes = QString::fromStdString(halves[1]);
+        row("nothing to choose", 2, {}, "--over");
+        row("no values", 2, {"--over", "gpus"}, "--over");
+        row("no such choice", 2, {"--over", "gps=8"}, "procurement");
+        row("no number", 3, {"--over", "gpus=many"}, "--over gpus");
+        row("no such device", 3, {"--over", "device=dgx-h1000"}, "dgx-h100");
+        row("no such workload", 3, {"--over", mixes, "--workload", "x"}, "The workloads are");
+        row("no such measure", 3, {"--over", mixes, "--minimize", "joy"}, "joy");
+        row("no weight", 3, {"--over", mixes, "--minimize", "cost:much"}, "--minimize");
+        row("no limit", 2, {"--over", mixes, "--limit", "cost"}, "--limit");
+        row("a limit in another unit", 3, {"--over", mixes, "--limit", "time=5 kWh"}, "kWh");
+    }
+    void wrongUse()
+    {
+        QFETCH(QStringList, args);
+        QFETCH(int, code);
+        QFETCH(QString, says);
+        std::vector<std::string> all;
+        for (const QString& arg : args)
+            all.push_back(arg.toStdString());
+        const Ran run = asked(all);
+        QVERIFY2(run.code == code, run.out.c_str());
+        QVERIFY2(run.out.find(says.toStdString()) != std::string::npos, run.out.c_str());
+    }
+};
+
+QTEST_GUILESS_MAIN(TestOptimizeVerb)
+#include "tst_optimize_verb.moc"
