@@ -1,6 +1,7 @@
 // The page Sensitivity over a live document, and the dialog that makes a number uncertain.
 #include <QCheckBox>
 #include <QComboBox>
+#include <QLineEdit>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -15,6 +16,7 @@
 #include "domain/uncertain_fields.h"
 #include "engine/compare.h"
 #include "form_bench.h"
+#include "own_or_rent_plan.h"
 #include "sample_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/empty_state.h"
@@ -24,6 +26,7 @@
 #include "views/results/figure_model.h"
 #include "views/sensitivity/axis_form.h"
 #include "views/sensitivity/goal_tab.h"
+#include "views/sensitivity/optimize_tab.h"
 #include "views/sensitivity/result_choice.h"
 #include "views/sensitivity/run_bar.h"
 #include "views/sensitivity/scenario_checks.h"
@@ -588,6 +591,59 @@ private slots:
         QCOMPARE(tab.words(), QString()); // a scenario instead of a goal
     }
 
+    /// Rented 140,160 USD, owned 108,760: owned is best, and a scenario with it comes to that.
+    void bestMachinesBecomeAScenario()
+    {
+        Bench bench(test::ownOrRentPlan());
+        bench.page.showTab(SensitivityPage::Tab::Optimize);
+        OptimizeTab& tab = bench.page.optimize();
+        QVERIFY(tab.words().contains(QStringLiteral("what may be chosen")));
+        QCOMPARE(tab.workload().count(), 1);
+        tab.choice(2).setText(QStringLiteral("rented,owned"));
+        tab.run();
+        QTRY_VERIFY(tab.answer() && !tab.isRunning());
+        QVERIFY2(tab.words().contains(QStringLiteral("2 of 2")), qPrintable(tab.words()));
+        QCOMPARE(tab.table().model()->rowCount(), 2);
+        QCOMPARE(cell(tab.table(), 0, 0), QStringLiteral("as planned"));
+        QCOMPARE(cell(tab.table(), 0, 2), QStringLiteral("100 % owned"));
+        const int steps = bench.document.history().count();
+        tab.scenarioButton().click();
+        QCOMPARE(bench.document.history().count(), steps + 1);
+        QCOMPARE(bench.document.plan()->scenarios.size(), std::size_t(3));
+        QCOMPARE(bench.document.currentScenario(), std::size_t(2));
+        const auto results = middleResults(*bench.document.resolved());
+        QVERIFY(results && std::fabs(results->total.cost.base() - 108760.0) < 1e-6);
+        QVERIFY(!tab.scenarioButton().isEnabled()); // the answer is of the scenario before
+        bench.document.history().undo();
+        QCOMPARE(bench.document.plan()->scenarios.size(), std::size_t(2));
+    }
+
+    /// No more than 100,000 USD: nothing. No more than 120,000 USD: owned, and 150,000 would be of no use.
+    void limitsAreTold()
+    {
+        Bench bench(test::ownOrRentPlan());
+        bench.page.showTab(SensitivityPage::Tab::Optimize);
+        OptimizeTab& tab = bench.page.optimize();
+        tab.choice(2).setText(QStringLiteral("rented,owned"));
+        tab.limit(0).setValue(100000.0);
+        tab.run();
+        QTRY_VERIFY(tab.answer() && !tab.isRunning());
+        QVERIFY2(tab.words().contains(QStringLiteral("No combination keeps all limits")),
+                 qPrintable(tab.words()));
+        QVERIFY(tab.words().contains(QStringLiteral("would do")));
+        QVERIFY(!tab.table().isVisible());
+        tab.limit(0).setValue(120000.0);
+        emit tab.limit(0).changed();
+        QVERIFY(tab.words().contains(QStringLiteral("run again")));
+        tab.run();
+        QTRY_VERIFY(!tab.isRunning() && tab.answer()->found.best.size() == 1);
+        QVERIFY2(tab.words().contains(QStringLiteral("does not bind")), qPrintable(tab.words()));
+        tab.choice(2).setText(QStringLiteral("borrowed"));
+        tab.run();
+        QTRY_VERIFY(!tab.isRunning() && !tab.answer());
+        QVERIFY2(tab.words().contains(QStringLiteral("owned:60+spot:40")), qPrintable(tab.words()));
+    }
+
     void emptyPage()
     {
         Bench bench(newPlan("Empty"));
@@ -602,7 +658,8 @@ private slots:
         bench.makeUncertain(1.2, 1.3);
         bench.waitForSamples();
         for (const auto tab : {SensitivityPage::Tab::Uncertainty, SensitivityPage::Tab::Tornado,
-                               SensitivityPage::Tab::Sweep, SensitivityPage::Tab::Goal}) {
+                               SensitivityPage::Tab::Sweep, SensitivityPage::Tab::Goal,
+                               SensitivityPage::Tab::Optimize}) {
             bench.page.showTab(tab);
             QTRY_VERIFY(!bench.page.isRunning());
             test::checkNames(bench.page);

@@ -11,6 +11,7 @@
 #include "views/common/sections.h"
 #include "views/common/segments.h"
 #include "views/sensitivity/goal_tab.h"
+#include "views/sensitivity/optimize_tab.h"
 #include "views/sensitivity/result_choice.h"
 #include "views/sensitivity/sweep_tab.h"
 #include "views/sensitivity/tornado_tab.h"
@@ -33,7 +34,8 @@ SensitivityPage::SensitivityPage(PlanDocument& document, PlanEvaluation& evaluat
       m_tornado(new TornadoTab(document, evaluation, look)),
       m_sweep(new SweepTab(document, evaluation, look)),
       m_goal(new GoalTab(document, evaluation, look)),
-      m_tabs(new Sections(look, {m_uncertainty, m_tornado, m_sweep, m_goal}))
+      m_optimize(new OptimizeTab(document, look)),
+      m_tabs(new Sections(look, {m_uncertainty, m_tornado, m_sweep, m_goal, m_optimize}))
 {
     build();
     connect(m_result, &ResultChoice::changed, this, &SensitivityPage::ask);
@@ -86,6 +88,7 @@ void SensitivityPage::retranslate()
     m_tabs->bar().setText(1, tr("Tornado"));
     m_tabs->bar().setText(2, tr("Sweep"));
     m_tabs->bar().setText(3, tr("Goal"));
+    m_tabs->bar().setText(4, tr("Optimize"));
     m_result->retranslate();
 }
 
@@ -94,7 +97,7 @@ void SensitivityPage::showTab(Tab tab) { m_tabs->choose(static_cast<int>(tab)); 
 bool SensitivityPage::isRunning() const
 {
     return m_uncertainty->isRunning() || m_tornado->isRunning() || m_sweep->isRunning() ||
-           m_goal->isRunning();
+           m_goal->isRunning() || m_optimize->isRunning();
 }
 
 void SensitivityPage::follow()

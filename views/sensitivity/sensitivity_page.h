@@ -1,4 +1,5 @@
-// The page Sensitivity: how sure a result is, what moves it, and which input makes it so much.
+// The page Sensitivity: how sure a result is, what moves it, which input makes it so much, and which
+// machines are best.
 #pragma once
 
 #include <QWidget>
@@ -13,6 +14,7 @@ namespace jw {
 class EmptyState;
 class GoalTab;
 class Look;
+class OptimizeTab;
 class ResultChoice;
 class Sections;
 class SweepTab;
@@ -23,7 +25,7 @@ class SensitivityPage final : public QWidget {
     Q_OBJECT
 
 public:
-    enum class Tab { Uncertainty, Tornado, Sweep, Goal };
+    enum class Tab { Uncertainty, Tornado, Sweep, Goal, Optimize };
 
     SensitivityPage(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
                     QWidget* parent = nullptr);
@@ -34,6 +36,7 @@ public:
     [[nodiscard]] TornadoTab& tornado() const { return *m_tornado; }
     [[nodiscard]] SweepTab& sweep() const { return *m_sweep; }
     [[nodiscard]] GoalTab& goal() const { return *m_goal; }
+    [[nodiscard]] OptimizeTab& optimize() const { return *m_optimize; }
     [[nodiscard]] bool isRunning() const;
 
 signals:
@@ -62,6 +65,7 @@ private:
     TornadoTab* m_tornado;
     SweepTab* m_sweep;
     GoalTab* m_goal;
+    OptimizeTab* m_optimize;
     Sections* m_tabs;
 };
 

@@ -1,0 +1,173 @@
+#include "views/sensitivity/optimize_tab.h"
+
+#include <QComboBox>
+#include <QEvent>
+#include <QItemSelectionModel>
+#include <QLabel>
+#include <QLineEdit>
+#include <QPushButton>
+
+#include <algorithm>
+
+#include "document/plan_document.h"
+#include "engine/plan_index.h"
+#include "views/common/look.h"
+#include "views/common/panel.h"
+#include "views/common/put_away.h"
+#include "views/common/words.h"
+#include "views/forms/number_line.h"
+#include "views/sensitivity/run_bar.h"
+
+namespace jw {
+
+/// Made in the order of Tab.
+OptimizeTab::OptimizeTab(PlanDocument& document, const Look& look, QWidget* parent)
+    : QWidget(parent),
+      m_document(document),
+      m_look(look),
+      m_workName(new QLabel(this)),
+      m_aimName(new QLabel(this)),
+      m_work(new QComboBox(this)),
+      m_aim(new QComboBox(this)),
+      m_limitsName(new QLabel(this)),
+      m_run(nullptr),
+      m_words(nullptr),
+      m_panel(nullptr),
+      m_scenario(nullptr),
+      m_copy(nullptr),
+      m_table(nullptr),
+      m_job([this](Result<OptimizeAnswer> answer) { take(std::move(answer)); },
+            [this](JobState state) { m_run->show(state); })
+{
+    for (std::size_t k = 0; k < formChoices.size(); ++k) {
+        m_choiceNames[k] = new QLabel(this);
+        m_choices[k] = new QLineEdit(this);
+    }
+    for (NumberLine*& line : m_limits)
+        line = new NumberLine(this);
+    m_run = new RunBar(look, this);
+    m_words = new QLabel(this);
+    m_panel = new Panel(look, {}, this);
+    m_scenario = new QPushButton(this);
+    m_copy = new QPushButton(this);
+    m_table = new FigureView(look, m_panel);
+    build();
+    connectParts();
+    retranslate();
+}
+
+OptimizeTab::~OptimizeTab() = default;
+
+void OptimizeTab::follow()
+{
+    if (isPutAway(*this))
+        return;
+    fillWork();
+    showLimits();
+    showAnswer();
+}
+
+/// Workloads with machines; the one chosen stays.
+void OptimizeTab::fillWork()
+{
+    const Plan& plan = *m_document.resolved();
+    const PlanIndex index(plan);
+    const QString before = m_work->currentData().toString();
+    const QSignalBlocker quiet(m_work);
+    m_work->clear();
+    for (const Workload& work : plan.workloads)
+        if (work.enabled && !index.assignedTo(work).empty())
+            m_work->addItem(QString::fromStdString(work.name), QString::fromStdString(work.uid));
+    m_work->setCurrentIndex(m_work->count() > 0 ? std::max(0, m_work->findData(before)) : -1);
+}
+
+OptimizeAsked OptimizeTab::asked() const
+{
+    OptimizeAsked asked{.resolved = m_document.resolved(),
+                        .workload = m_work->currentData().toString().toStdString(),
+                        .aim = static_cast<std::size_t>(std::max(0, m_aim->currentIndex()))};
+    for (std::size_t k = 0; k < formChoices.size(); ++k)
+        asked.choices[k] = m_choices[k]->text().trimmed().toStdString();
+    for (std::size_t k = 0; k < m_limits.size(); ++k)
+        asked.limits[k] = m_limits[k]->value();
+    return asked;
+}
+
+/// What the person has yet to say; "" when the question is whole.
+QString OptimizeTab::missing() const
+{
+    if (m_work->currentIndex() < 0)
+        return tr("No workload has machines: give one a node group first.");
+    if (std::ranges::all_of(m_choices,
+                            [](const QLineEdit* line) { return line->text().trimmed().isEmpty(); }))
+        return tr(
+            "Say what may be chosen: machines, numbers of GPUs, ways to have them, regions, power caps.");
+    if (std::ranges::any_of(m_limits, [](const NumberLine* line) { return line->isRefused(); }))
+        return tr("Correct the limit that cannot be read.");
+    return {};
+}
+
+void OptimizeTab::run()
+{
+    if (!missing().isEmpty())
+        return showAnswer();
+    m_run->setRunning(true);
+    m_job.start([question = asked()](const std::stop_token& stop, const Progress& progress) {
+        return optimizeAnswer(question, stop, progress);
+    });
+}
+
+void OptimizeTab::take(Result<OptimizeAnswer> answer)
+{
+    m_run->setRunning(false);
+    m_answer.reset();
+    if (answer)
+        m_answer = std::move(*answer);
+    showAnswer();
+    if (!answer)
+        m_words->setText(errorText(answer.error(), *m_document.resolved()));
+}
+
+bool OptimizeTab::isCurrent() const { return m_answer && m_answer->asked == asked(); }
+
+void OptimizeTab::showAnswer()
+{
+    m_panel->setVisible(m_answer && !m_answer->found.best.empty());
+    m_words->setText(missing());
+    if (!m_answer)
+        return;
+    m_table->setTable(optimizeTable(*m_answer));
+    const bool current = isCurrent();
+    m_scenario->setEnabled(current);
+    m_words->setText(current ? optimizeWords(*m_answer).join(QLatin1Char('\n'))
+                             : tr("The plan or the question has changed since: run again."));
+}
+
+void OptimizeTab::makeScenario()
+{
+    if (!isCurrent() || m_answer->found.best.empty())
+        return;
+    const QModelIndex row =
+        m_table->selectionModel()->hasSelection() ? m_table->currentIndex() : QModelIndex();
+    const auto at = static_cast<std::size_t>(std::max(0, row.row()));
+    const OptimizeAnswer chosen = *m_answer; // the edit reaches this tab while it runs
+    if (const auto ok = addFleetScenario(m_document, chosen, at); !ok)
+        m_words->setText(errorText(ok.error(), *m_document.plan()));
+}
+
+QString OptimizeTab::words() const { return m_words->text(); }
+
+void OptimizeTab::showEvent(QShowEvent* event)
+{
+    QWidget::showEvent(event);
+    follow();
+}
+
+void OptimizeTab::changeEvent(QEvent* event)
+{
+    if (event->type() == QEvent::LanguageChange)
+        retranslate();
+    QWidget::changeEvent(event);
+}
+
+} // namespace jw

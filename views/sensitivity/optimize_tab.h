@@ -1,0 +1,77 @@
+// The best machines for a workload under limits: choices and limits in a form, candidates in a table.
+#pragma once
+
+#include <QWidget>
+
+#include "views/sensitivity/optimize_view.h"
+
+class QComboBox;
+class QLabel;
+class QLineEdit;
+class QPushButton;
+
+namespace jw {
+
+class FigureView;
+class Look;
+class NumberLine;
+class Panel;
+class RunBar;
+
+/// Of the scenario that is shown. Searches when asked to.
+class OptimizeTab final : public QWidget {
+    Q_OBJECT
+
+public:
+    OptimizeTab(PlanDocument& document, const Look& look, QWidget* parent = nullptr);
+    ~OptimizeTab() override;
+
+    void follow(); ///< takes over what the plan has now
+    void run();
+    /// Of the row that is chosen, else of the best.
+    void makeScenario();
+    [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
+
+    [[nodiscard]] QComboBox& workload() const { return *m_work; }
+    [[nodiscard]] QComboBox& aim() const { return *m_aim; }
+    [[nodiscard]] QLineEdit& choice(std::size_t at) const { return *m_choices[at]; } ///< of formChoices
+    [[nodiscard]] NumberLine& limit(std::size_t at) const { return *m_limits[at]; }  ///< of measureWords
+    [[nodiscard]] const std::optional<OptimizeAnswer>& answer() const { return m_answer; }
+    [[nodiscard]] FigureView& table() const { return *m_table; }
+    [[nodiscard]] QPushButton& scenarioButton() const { return *m_scenario; }
+    [[nodiscard]] QString words() const; ///< the answer, or what is missing
+
+protected:
+    void changeEvent(QEvent* event) override;
+    void showEvent(QShowEvent* event) override;
+
+private:
+    void build();
+    void connectParts();
+    void retranslate();
+    void fillWork();
+    void showLimits();
+    void take(Result<OptimizeAnswer> answer);
+    void showAnswer();
+    [[nodiscard]] OptimizeAsked asked() const;
+    [[nodiscard]] QString missing() const;
+    [[nodiscard]] bool isCurrent() const;
+
+    PlanDocument& m_document;
+    const Look& m_look;
+    std::optional<OptimizeAnswer> m_answer;
+    QLabel *m_workName, *m_aimName; ///< all owned
+    QComboBox *m_work, *m_aim;
+    std::array<QLabel*, formChoices.size()> m_choiceNames{};
+    std::array<QLineEdit*, formChoices.size()> m_choices{};
+    QLabel* m_limitsName;
+    std::array<NumberLine*, measureWords.size()> m_limits{};
+    RunBar* m_run;
+    QLabel* m_words;
+    Panel* m_panel;
+    QPushButton *m_scenario, *m_copy;
+    FigureView* m_table;
+    Job<Result<OptimizeAnswer>> m_job;
+};
+
+} // namespace jw

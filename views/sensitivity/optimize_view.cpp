@@ -1,0 +1,333 @@
+#include "views/sensitivity/optimize_view.h"
+
+#include <QCoreApplication>
+#include <QLocale>
+
+#include <cmath>
+
+#include "document/plan_edits.h"
+#include "store/plan_file.h"
+#include "views/common/number_text.h"
+#include "views/common/person_text.h"
+#include "views/common/shown_number.h"
+#include "views/common/words.h"
+#include "views/results/result_tables.h"
+
+namespace jw {
+namespace {
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(jw::OptimizeView)
+};
+
+QString text(std::string_view name) { return QString::fromUtf8(name.data(), static_cast<int>(name.size())); }
+
+QString percent(double share) { return Words::tr("%1 %").arg(QLocale().toString(100.0 * share, 'g', 4)); }
+
+/// A value of a measure, in its field's unit.
+QString figure(const OptimizeAnswer& answer, const FieldInfo& info, double value)
+{
+    return shownFigure(value * info.term.unit.size, info, *answer.question.resolved).text();
+}
+
+QString choiceName(const std::string& name)
+{
+    return name == plannedChoice ? Words::tr("as planned") : QString::fromStdString(name);
+}
+
+/// "60 % owned, 40 % spot".
+QString procurementWords(const Procurement& mix)
+{
+    QStringList parts;
+    const auto add = [&](double share, const QString& words) {
+        if (share > 1e-9)
+            parts << words.arg(percent(share));
+    };
+    //: %1 is a share such as 60 %
+    add(mix.owned, Words::tr("%1 owned"));
+    //: %1 is a share such as 60 %
+    add(mix.reserved, Words::tr("%1 reserved"));
+    //: %1 is a share such as 60 %
+    add(mix.spot, Words::tr("%1 spot"));
+    //: %1 is a share such as 60 %
+    add(mix.onDemand(), Words::tr("%1 on demand"));
+    return parts.join(QStringLiteral(", "));
+}
+
+/// "TP 8, PP 16": names of degrees are the same in all languages.
+QString layoutWords(const std::optional<TrainLayout<double>>& layout)
+{
+    if (!layout)
+        return QStringLiteral("–");
+    QStringList parts;
+    const auto add = [&](const char* name, Ratio<> degree) {
+        if (degree > 1.0)
+            parts << QLatin1String(name) + QLatin1Char(' ') + QLocale().toString(degree.base(), 'g', 6);
+    };
+    add("TP", layout->tp);
+    add("PP", layout->pp);
+    add("CP", layout->cp);
+    add("EP", layout->ep);
+    return parts.isEmpty() ? QStringLiteral("DP") : parts.join(QStringLiteral(", "));
+}
+
+Result<OptimizeQuestion> questionOf(const OptimizeAsked& asked)
+{
+    const Plan& plan = *asked.resolved;
+    OptimizeQuestion question;
+    question.resolved = asked.resolved;
+    question.at = utcNow();
+    const auto work = workMachines(plan, asked.workload);
+    if (!work)
+        return fail(work.error());
+    question.work = *work;
+    for (std::size_t k = 0; k < formChoices.size(); ++k)
+        if (!asked.choices[k].empty())
+            if (auto ok = addChoice(question.choices, formChoices[k], asked.choices[k]); !ok)
+                return fail(ok.error());
+    for (std::size_t k = 0; k < measureWords.size(); ++k) {
+        if (k != asked.aim && !asked.limits[k])
+            continue;
+        const auto measure = measureOf(plan, *work, std::string(measureWords[k]));
+        if (!measure)
+            return fail(measure.error());
+        if (k == asked.aim)
+            question.objective.push_back({*measure, 1.0});
+        if (asked.limits[k])
+            question.limits.push_back({*measure, *asked.limits[k] / measure->info->term.unit.size});
+    }
+    return question;
+}
+
+// The table -----------------------------------------------------------------------------------------------
+
+/// The results of a usual measure in all rows.
+void addFigures(FigureTable& table, const OptimizeAnswer& answer, std::size_t measure)
+{
+    const FieldInfo& info = measureField(measure);
+    const Plan& plan = *answer.question.resolved;
+    std::vector<double> bases;
+    for (const RankedFleet& each : answer.found.best)
+        bases.push_back(each.figures[measure] * info.term.unit.size);
+    const UnitName unit = commonUnit(bases, info);
+    table.columns.push_back(figureColumn(info, unit, plan));
+    for (std::size_t i = 0; i < bases.size(); ++i) {
+        FigureCell cell = figureCell(bases[i], info, unit, plan, {});
+        for (const BandedCell& band : answer.found.best[i].bands)
+            if (band.field->key == info.key)
+                cell = bandedCell(cell, band, unit);
+        table.rows[i].push_back(cell);
+    }
+}
+
+std::vector<FigureCell> chosenCells(const FleetChoices& choices, const FleetCandidate& fleet)
+{
+    std::vector<FigureCell> cells{textCell(choiceName(fleet.device))};
+    if (!choices.regions.empty())
+        cells.push_back(textCell(choiceName(fleet.region)));
+    FigureCell gpus{.text = QLocale().toString(fleet.gpus, 'f', 0)};
+    gpus.copy = QString::number(fleet.gpus, 'g', 12);
+    cells.push_back(gpus);
+    if (fleet.cap)
+        cells.push_back({.text = percent(*fleet.cap)});
+    if (fleet.procurement)
+        cells.push_back(textCell(procurementWords(*fleet.procurement)));
+    cells.push_back(textCell(layoutWords(fleet.layout)));
+    return cells;
+}
+
+std::vector<FigureColumn> chosenColumns(const FleetChoices& choices)
+{
+    std::vector<FigureColumn> columns{{.title = Words::tr("Machines"), .number = false}};
+    if (!choices.regions.empty())
+        columns.push_back({.title = Words::tr("Region"), .number = false});
+    columns.push_back({.title = Words::tr("GPUs")});
+    if (!choices.caps.empty())
+        columns.push_back({.title = Words::tr("Power cap")});
+    if (!choices.procurement.empty())
+        columns.push_back({.title = Words::tr("Had by"), .number = false});
+    columns.push_back({.title = Words::tr("Layout"), .number = false});
+    return columns;
+}
+
+// Words ---------------------------------------------------------------------------------------------------
+
+/// "Cost of at most 2 million USD".
+QString limitWords(const OptimizeAnswer& answer, std::size_t at)
+{
+    const OptimizeLimit& limit = answer.question.limits[at];
+    //: a limit: %1 is a result such as Cost, %2 its value
+    return Words::tr("%1 of at most %2")
+        .arg(termText(limit.measure.info->term.name), figure(answer, *limit.measure.info, limit.most));
+}
+
+/// What a unit of the limit is worth by the derivative; "" where nothing moves continuously.
+QString marginWords(const OptimizeAnswer& answer, std::size_t at)
+{
+    const auto& slope = answer.found.slopes[at];
+    const FieldInfo* field = slope ? findField(fieldsOf<NodeGroup>(), slope->field) : nullptr;
+    if (!field)
+        return {};
+    const FieldInfo& aim = *answer.question.objective.front().measure.info;
+    return QLatin1Char(' ') +
+           //: %1 is a field such as Power cap, %2 an amount of what is made least
+           Words::tr("At the margin, by %1 alone, %2.")
+               .arg(termText(field->term.name), figure(answer, aim, slope->worth));
+}
+
+QString bindingWords(const OptimizeAnswer& answer, std::size_t at)
+{
+    const LimitReport& report = answer.found.limits[at];
+    if (!report.relaxed)
+        //: %1 is a limit such as "Cost of at most 2 million USD"
+        return Words::tr("%1 does not bind.").arg(limitWords(answer, at));
+    const OptimizeLimit& limit = answer.question.limits[at];
+    const FieldInfo& info = *limit.measure.info;
+    const FieldInfo& aim = *answer.question.objective.front().measure.info;
+    const QString unit = unitWords(info.term.unit, info.dim, *answer.question.resolved);
+    //: %1 is a limit such as "Cost of at most 2 million USD", %2 a value of it, %3 a result such as
+    //: Running time, %4 how much less it is
+    const QString words = Words::tr("%1 binds: with %2, %3 would be %4 less.")
+                              .arg(limitWords(answer, at), figure(answer, info, report.relaxed->to),
+                                   termText(aim.term.name), figure(answer, aim, report.relaxed->gain));
+    const QString each = figure(answer, aim, report.worth(limit.most));
+    //: %1 is an amount of what is made least, %2 a unit of the limit
+    const QString worth = unit.isEmpty() ? Words::tr("One more is worth %1.").arg(each)
+                                         : Words::tr("Each %2 is worth %1.").arg(each, unit);
+    return words + QLatin1Char(' ') + worth + marginWords(answer, at);
+}
+
+/// Where no combination keeps all limits: what keeps out the most, and what would do.
+QStringList nothingWords(const OptimizeAnswer& answer)
+{
+    const Optimized& found = answer.found;
+    if (!found.closest)
+        return {Words::tr("No combination has results: choose other machines or numbers.")};
+    const auto most = std::ranges::max_element(found.limits, {}, &LimitReport::excludes);
+    QStringList words{//: %1 is a limit such as "Cost of at most 2 million USD", %2 and %3 are counts
+                      Words::tr("No combination keeps all limits. %1 keeps out the most: %2 of %3.")
+                          .arg(limitWords(answer, static_cast<std::size_t>(most - found.limits.begin())))
+                          .arg(most->excludes)
+                          .arg(found.considered)};
+    const auto name = [&](std::size_t k) {
+        return termText(answer.question.limits[k].measure.info->term.name);
+    };
+    const auto value = [&](std::size_t k, double to) {
+        return figure(answer, *answer.question.limits[k].measure.info, to);
+    };
+    for (std::size_t k = 0; k < found.limits.size(); ++k)
+        if (const auto& move = found.limits[k].relaxed)
+            //: %1 is a result such as Cost, %2 a value of it
+            words << Words::tr("%1 of %2 would do.").arg(name(k), value(k, move->to));
+    if (words.size() > 1)
+        return words;
+    QStringList needed;
+    for (std::size_t k = 0; k < found.limits.size(); ++k)
+        if (found.closest->limits[k] > answer.question.limits[k].most)
+            //: one of several limits: %1 is a result such as Cost, %2 a value of it
+            needed << Words::tr("%1 of %2").arg(name(k), value(k, found.closest->limits[k]));
+    //: %1 lists values that limits must have
+    return words << Words::tr("No limit alone does it; together these would: %1.")
+                        .arg(needed.join(QStringLiteral(", ")));
+}
+
+QStringList leftOutWords(const OptimizeAnswer& answer)
+{
+    const Optimized& found = answer.found;
+    QStringList words;
+    if (found.noLayout > 0)
+        words << Words::tr("%1 combinations have no layout.").arg(found.noLayout);
+    if (found.noPrice > 0)
+        words << Words::tr("%1 combinations are had in a way that has no price: set it in the plan.")
+                     .arg(found.noPrice);
+    if (found.overloaded > 0)
+        words << Words::tr("%1 combinations do not hold the load of the service.").arg(found.overloaded);
+    if (found.refused > 0)
+        //: %1 is a count, %2 a sentence that says why
+        words << Words::tr("%1 combinations are refused by the plan. The first: %2")
+                     .arg(found.refused)
+                     .arg(errorText(*found.firstRefusal, *answer.question.resolved));
+    return words;
+}
+
+} // namespace
+
+Result<OptimizeAnswer> optimizeAnswer(OptimizeAsked asked, const std::stop_token& stop,
+                                      const Progress& progress)
+{
+    auto question = questionOf(asked);
+    if (!question)
+        return fail(question.error());
+    auto found = optimize(*question, builtInCatalogue(), stop, [&](double done) { progress.say(done); });
+    if (!found)
+        return fail(found.error());
+    return OptimizeAnswer{std::move(asked), std::move(*question), std::move(*found)};
+}
+
+FigureTable optimizeTable(const OptimizeAnswer& answer)
+{
+    const FleetChoices& choices = answer.question.choices;
+    FigureTable table{.columns = chosenColumns(choices), .rows = {}};
+    for (const RankedFleet& each : answer.found.best)
+        table.rows.push_back(chosenCells(choices, each.fleet));
+    for (std::size_t measure = 0; measure + 1 < measureWords.size(); ++measure)
+        addFigures(table, answer, measure);
+    return table;
+}
+
+QStringList optimizeWords(const OptimizeAnswer& answer)
+{
+    const Optimized& found = answer.found;
+    QStringList words;
+    if (found.best.empty()) {
+        words = nothingWords(answer);
+    } else {
+        words
+            << Words::tr("%1 of %2 combinations keep all limits.").arg(found.feasible).arg(found.considered);
+        for (std::size_t at = 0; at < found.limits.size(); ++at)
+            words << bindingWords(answer, at);
+    }
+    return words << leftOutWords(answer);
+}
+
+QString fleetName(const OptimizeAnswer& answer, std::size_t at)
+{
+    const FleetCandidate& fleet = answer.found.best[at].fleet;
+    QStringList parts;
+    const QString gpus = QLocale().toString(fleet.gpus, 'f', 0);
+    //: name of a scenario: %1 is a number of GPUs, %2 what they are
+    parts << (fleet.device == plannedChoice ? Words::tr("%1 GPUs").arg(gpus)
+                                            : Words::tr("%1 × %2").arg(gpus, text(fleet.device)));
+    if (fleet.region != plannedChoice)
+        parts << text(fleet.region);
+    if (fleet.procurement)
+        parts << procurementWords(*fleet.procurement);
+    if (fleet.cap && *fleet.cap < 1.0)
+        //: %1 is a share such as 80 %
+        parts << Words::tr("capped at %1").arg(percent(*fleet.cap));
+    return parts.join(QStringLiteral(", "));
+}
+
+Result<void> addFleetScenario(PlanDocument& document, const OptimizeAnswer& answer, std::size_t at)
+{
+    const Plan& now = *document.plan();
+    const std::string name = freeName(now, Scenario::table, fleetName(answer, at).toStdString());
+    const std::size_t base = document.currentScenario();
+    return document
+        .edit({JW_TERM("jw::EditText", "Make scenario %1"), {{name}}},
+              [&](Plan& plan) {
+                  const Members given{{"name", name},
+                                      {"parent", base ? plan.scenarios[base].uid : std::string()},
+                                      {"color", static_cast<double>(plan.scenarios.size() % 6)}};
+                  return insertRow(plan, Scenario::table, given)
+                      .and_then([&](const std::string&) {
+                          return putCandidate(
+                              {plan, plan.scenarios.size() - 1, builtInCatalogue(), answer.question.at},
+                              answer.question.work, answer.found.best[at].fleet);
+                      })
+                      .map([](const std::string&) {});
+              })
+        .map([&] { document.setCurrentScenario(document.plan()->scenarios.size() - 1); });
+}
+
+} // namespace jw
