@@ -6,6 +6,7 @@
 #include <thread>
 
 #include "bench.h"
+#include "catalogue/catalogue.h"
 #include "catalogue/samples.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
@@ -15,6 +16,7 @@
 #include "jobs/in_parallel.h"
 #include "uncertainty/monte_carlo.h"
 #include "uncertainty/sobol_indices.h"
+#include "whatif/optimize.h"
 #include "whatif/tornado.h"
 
 namespace jw::bench {
@@ -203,6 +205,39 @@ void measureCancel(const std::string& name, const Plan& plan)
     print({name + ", cancel of 1,000,000 samples", median(std::move(times)), "ms", 200.0});
 }
 
+/// 2 devices x 2 regions x 49 numbers x 10 caps x 56 mixes of a run, layouts searched: 109,760.
+void measureOptimizer()
+{
+    const auto read = samplePlan("llama31-405b-run");
+    const auto plan = read ? resolve(*read, 0) : Result<Plan>(fail(read.error()));
+    const auto work = plan ? workMachines(*plan, {}) : Result<WorkMachines>(fail(plan.error()));
+    if (!work)
+        return printFailure("optimizer", work.error().field);
+    OptimizeQuestion question;
+    question.resolved = std::make_shared<const Plan>(*plan);
+    question.work = *work;
+    question.at = "2026-01-01T00:00:00Z";
+    for (const auto& [key, values] : {std::pair{"device", "dgx-h100,dgx-b200"},
+                                      {"region", "usa,world"},
+                                      {"gpus", "4096:16384:256"},
+                                      {"cap", "55:100:5"},
+                                      {"procurement", "mix:20"}})
+        if (const auto ok = addChoice(question.choices, key, values); !ok)
+            return printFailure("optimizer", ok.error().field);
+    const auto cost = measureOf(*plan, *work, "cost"), time = measureOf(*plan, *work, "time");
+    if (!cost || !time)
+        return printFailure("optimizer", "measures");
+    question.objective = {{*cost, 1.0}};
+    question.limits = {{*time, 24.0 * 90.0}};
+    std::size_t considered = 0;
+    const double ms = medianMs([&] {
+        const auto answer = optimize(question, builtInCatalogue());
+        considered = answer ? answer->considered : 0;
+        use(answer && !answer->best.empty() ? answer->best.front().score : 0.0);
+    });
+    print({"optimizer 100,000 fleets, " + std::to_string(considered) + " considered", ms / 1e3, "s", 1.0});
+}
+
 } // namespace
 
 void measureWhatIf(QApplication&)
@@ -218,6 +253,7 @@ void measureWhatIf(QApplication&)
     }
     if (auto groups = resolve(benchPlan(50, 8), 0))
         measureTornado("50 node groups", std::make_shared<const Plan>(std::move(*groups)));
+    measureOptimizer();
 }
 
 } // namespace jw::bench
