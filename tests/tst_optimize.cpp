@@ -165,6 +165,7 @@ private slots:
         QCOMPARE(answer->feasible, std::size_t(5));
         const RankedFleet& best = answer->best.front();
         QVERIFY(near(best.score, 127600.0) && near(best.figures[0], 127600.0));
+        QVERIFY(!best.atLeast[0] && best.atLeast[3]); // nobody knows its embodied carbon
         QCOMPARE(best.fleet.procurement->owned, 0.4);
         QCOMPARE(best.fleet.gpus, 8.0);
         QVERIFY(near(answer->best[1].score, 130740.0));

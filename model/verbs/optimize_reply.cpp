@@ -95,7 +95,7 @@ void addFigures(TextTable& table, const OptimizeQuestion& q, const Optimized& an
         const std::string symbol = unitText(unit, q.resolved->settings.currency);
         table.header.push_back(std::string(measureWords[k]) + (symbol.empty() ? "" : " (" + symbol + ')'));
         for (std::size_t i = 0; i < row.base.size(); ++i)
-            table.rows[i].push_back(figureText(row.base[i], unit));
+            table.rows[i].push_back(figureText(row.base[i], unit, answer.best[i].atLeast[k]));
     }
 }
 
@@ -160,7 +160,10 @@ Value fleetData(const RankedFleet& ranked)
     Members figures;
     for (std::size_t k = 0; k < measureKeys.size(); ++k)
         figures[std::string(measureKeys[k])] = numberOrNull(ranked.figures[k]);
-    Items terms, limits;
+    Items terms, limits, lowerBounds;
+    for (std::size_t k = 0; k < measureKeys.size(); ++k)
+        if (ranked.atLeast[k])
+            lowerBounds.emplace_back(measureKeys[k]);
     for (const double term : ranked.terms)
         terms.push_back(numberOrNull(term));
     for (const double limit : ranked.limits)
@@ -176,6 +179,7 @@ Value fleetData(const RankedFleet& ranked)
                    {"objective", std::move(terms)},
                    {"limits", std::move(limits)},
                    {"figures", std::move(figures)},
+                   {"lower_bounds", std::move(lowerBounds)},
                    {"bands", bandsData(ranked.bands)}};
 }
 

@@ -75,8 +75,10 @@ private:
         const std::string head = resultHead(plan, m_question.work);
         for (const auto& cell : resultCells(*results, head))
             for (std::size_t k = 0; k < measureKeys.size(); ++k)
-                if (cell.path == head + std::string(measureKeys[k]))
+                if (cell.path == head + std::string(measureKeys[k])) {
                     ranked.figures[k] = cell.base / cell.field->term.unit.size;
+                    ranked.atLeast[k] = cell.atLeast;
+                }
         ranked.bands = bandedCells(*results, head);
     }
 

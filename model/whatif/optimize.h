@@ -18,6 +18,8 @@ struct RankedFleet {
     std::vector<double> terms{}, limits{}; ///< by term of the objective and by limit
     /// The usual measures, by measureWords, of the plan with the candidate in it; NaN: does not exist.
     std::array<double, measureWords.size()> figures{};
+    /// Of these the lower bounds: a price or embodied carbon is not known.
+    std::array<bool, measureWords.size()> atLeast{};
     std::vector<BandedCell> bands{}; ///< of the workload's results that a prediction moves
 };
 

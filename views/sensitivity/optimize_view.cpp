@@ -116,6 +116,8 @@ void addFigures(FigureTable& table, const OptimizeAnswer& answer, std::size_t me
         for (const BandedCell& band : answer.found.best[i].bands)
             if (band.field->key == info.key)
                 cell = bandedCell(cell, band, unit);
+        if (answer.found.best[i].atLeast[measure])
+            cell = atLeastCell(cell, Words::tr("A price or embodied carbon is not known, and not counted."));
         table.rows[i].push_back(cell);
     }
 }
