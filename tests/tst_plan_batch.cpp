@@ -109,8 +109,10 @@ private slots:
         for (const auto& [field, number] : numbersOf(*resolved)) {
             const FieldInfo* info = fieldInfo(*resolved, findRow(*resolved, field.uid), field.field);
             const bool whole = info->kind == FieldKind::Whole;
-            const std::vector<double> column = whole ? std::vector{number, number + 1.0, number - 1.0}
-                                                     : std::vector{number, number * 1.07, number * 0.9};
+            // 0 and 1 are where the engine decides: no spot machines, no other node
+            const std::vector<double> column =
+                whole ? std::vector{number, number + 1.0, number - 1.0, 0.0, 1.0}
+                      : std::vector{number, number * 1.07, number * 0.9, 0.0, 1.0};
             const Answer all = batch(*resolved, {field}, {column}, paths);
             for (std::size_t row = 0; row < column.size(); ++row) {
                 const auto own = oneByOne(*resolved, {field}, {column[row]}, paths);

@@ -27,7 +27,7 @@ public:
                     return ok;
         for (const Site& site : m_index.plan().sites)
             if (const Tariff* tariff = m_index.tariffOf(site);
-                tariff && site.enabled && tariff->fixedPrice.value != 0.0)
+                tariff && site.enabled && isNonzero(read<&Tariff::fixedPrice>(m_leaves, *tariff)))
                 fixedCharge(site, *tariff);
         return {};
     }

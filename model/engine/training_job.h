@@ -89,7 +89,8 @@ public:
         q.precision = m_in.precision;
         q.fp8 = inFp8(*on);
         q.tier = tierOn(*l, *on);
-        q.node = group() ? Ratio<>(static_cast<double>(group()->accelPerNode)) : Ratio<>(usualNode);
+        q.node = group() ? plainQuantity(read<&NodeGroup::accelPerNode>(m_from.leaves(), *group()))
+                         : Ratio<>(usualNode);
         return q;
     }
 
@@ -440,10 +441,20 @@ private:
                               {.kind = Error::Kind::Refused, .text = "no_progress"});
     }
 
+    [[nodiscard]] bool hasSpotMachines() const
+    {
+        return std::ranges::any_of(m_from.assigned(), [&](const Assignment* a) {
+            const NodeGroup& g = m_from.groupOf(*a);
+            return g.tenure != Tenure::Owned && g.spotShare &&
+                   isPositive(read<&NodeGroup::spotShare>(m_from.leaves(), g)) &&
+                   isPositive(read<&Assignment::share>(m_from.leaves(), *a));
+        });
+    }
+
     /// The useful share of its spot machines; nothing where it has none, or no interruptions are told.
     std::optional<Ratio<Real>> spotRatio(const RunLosses<Real>& losses) const
     {
-        if (!isPositive(losses.spotInterruptions) || spotMachines(m_from) <= 0.0)
+        if (!isPositive(losses.spotInterruptions) || !hasSpotMachines())
             return {};
         return usefulSpot(losses);
     }

@@ -54,7 +54,8 @@ public:
         d.bf16 = *atBf16;
         d.memory = jw::read<&Accelerator::memoryBandwidth>(m_from.leaves(), a);
         d.capacity = jw::read<&Accelerator::memory>(m_from.leaves(), a);
-        const bool joined = a.interconnect && a.interconnect->value > 0.0;
+        const bool joined =
+            a.interconnect && isPositive(jw::read<&Accelerator::interconnect>(m_from.leaves(), a));
         d.nvlink = joined
                        ? named(jw::read<&Accelerator::interconnect>(m_from.leaves(), a) / 2.0, term::nvlink)
                        : DataRate<Real>(hostLink); // no NVLink: over PCIe, as copies to a host
@@ -79,7 +80,7 @@ public:
         power.tdp = jw::read<&Accelerator::tdp>(m_from.leaves(), a);
         if (group.powerCap)
             power.tdp = min(power.tdp, jw::read<&NodeGroup::powerCap>(m_from.leaves(), group));
-        const auto n = Ratio<Real>(std::max(1.0, static_cast<double>(group.accelPerNode)));
+        const auto n = max(Ratio<Real>(1.0), jw::read<&NodeGroup::accelPerNode>(m_from.leaves(), group));
         if (group.nodeIdle && group.nodePeak) {
             power.hostIdle = max(Power<Real>(0.0 * kW),
                                  jw::read<&NodeGroup::nodeIdle>(m_from.leaves(), group) / n - power.idle);

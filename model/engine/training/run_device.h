@@ -66,7 +66,8 @@ public:
             return fail(atPrecision ? atBf16.error() : atPrecision.error());
         if (!m_accelerator.memoryBandwidth)
             return missing("memory_bw_gb_s", "Memory bandwidth");
-        if (!m_accelerator.interconnect || m_accelerator.interconnect->value <= 0.0)
+        if (!m_accelerator.interconnect ||
+            !isPositive(read<&Accelerator::interconnect>(m_from.leaves(), m_accelerator)))
             return missing("interconnect_gb_s", "Interconnect");
         StepDevice<Real> d;
         d.peak = *atPrecision;
@@ -82,7 +83,7 @@ public:
         if (!isPositive(d.clock))
             return refuse(m_from.index(), *m_group, "power_cap_w",
                           {.kind = Error::Kind::Refused, .text = "cap_too_low"});
-        if (m_group && m_group->nodes == 1 && !m_group->scaleOut) { // there is no other node
+        if (m_group && !m_group->scaleOut && !hasOtherNodes()) {
             d.nic = d.nvlink;
             return d;
         }
@@ -93,6 +94,11 @@ public:
     }
 
 private:
+    [[nodiscard]] bool hasOtherNodes() const
+    {
+        return isPositive(read<&NodeGroup::nodes>(m_from.leaves(), *m_group) - Ratio<Real>(1.0));
+    }
+
     tl::unexpected<Error> missing(std::string_view field, const char* name) const
     {
         return refuse(m_from.index(), m_accelerator, field,
