@@ -657,9 +657,9 @@ private slots:
         Bench bench;
         bench.makeUncertain(1.2, 1.3);
         bench.waitForSamples();
-        for (const auto tab : {SensitivityPage::Tab::Uncertainty, SensitivityPage::Tab::Tornado,
-                               SensitivityPage::Tab::Sweep, SensitivityPage::Tab::Goal,
-                               SensitivityPage::Tab::Optimize}) {
+        for (const auto tab :
+             {SensitivityPage::Tab::Uncertainty, SensitivityPage::Tab::Tornado, SensitivityPage::Tab::Sweep,
+              SensitivityPage::Tab::Goal, SensitivityPage::Tab::Optimize}) {
             bench.page.showTab(tab);
             QTRY_VERIFY(!bench.page.isRunning());
             test::checkNames(bench.page);

@@ -188,7 +188,7 @@ void TestWindowLayout::cutTextIsNoticed()
     label.setToolTip({});
     label.setWordWrap(true);
     QCOMPARE(cut<QLabel>(top).size(), 1); // too low
-    label.resize(40, 300);
+    label.resize(120, 300);
     QVERIFY(cut<QLabel>(top).isEmpty());
 }
 

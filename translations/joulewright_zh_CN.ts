@@ -5562,6 +5562,10 @@
         <source>Reset %1 values</source>
         <translation>重置 %1 个值</translation>
     </message>
+    <message>
+        <source>Make scenario %1</source>
+        <translation>生成方案 %1</translation>
+    </message>
 </context>
 <context>
     <name>jw::EntityForm</name>
@@ -10674,6 +10678,34 @@ GPL-3.0-or-later</translation>
         <source>Replicas needed: %1 at the busiest moment, with %2 times the mean load; %3 at the mean load, which each hour has.</source>
         <translation>所需副本数：最忙时刻为 %1，负载为均值的 %2 倍；各小时按平均负载为 %3。</translation>
     </message>
+    <message>
+        <source>This work has no machines of a fleet.</source>
+        <translation>该工作负载没有集群中的机器。</translation>
+    </message>
+    <message>
+        <source>An optimizer varies the group of machines that a workload runs on.</source>
+        <translation>优化所改变的是工作负载运行所在的机器组。</translation>
+    </message>
+    <message>
+        <source>Give the workload a node group first.</source>
+        <translation>请先为该工作负载分配节点组。</translation>
+    </message>
+    <message>
+        <source>This work is spread over %1 groups of machines.</source>
+        <translation>该工作负载分布在 %1 个机器组上。</translation>
+    </message>
+    <message>
+        <source>Give the workload to one group, for example in a scenario.</source>
+        <translation>请将该工作负载分配给一个组，例如在某个方案中。</translation>
+    </message>
+    <message>
+        <source>Several workloads of the plan have machines.</source>
+        <translation>计划中有多个工作负载拥有机器。</translation>
+    </message>
+    <message>
+        <source>Name the workload.</source>
+        <translation>请指明工作负载。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -10927,6 +10959,252 @@ GPL-3.0-or-later</translation>
         <source>%1, in %2</source>
         <extracomment>What a screen reader calls a line: %1 its name, %2 its unit</extracomment>
         <translation>%1，单位 %2</translation>
+    </message>
+</context>
+<context>
+    <name>jw::OptimizeTab</name>
+    <message>
+        <source>Canceled.</source>
+        <translation>已取消。</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU 数</translation>
+    </message>
+    <message>
+        <source>Procurement</source>
+        <translation>采购方式</translation>
+    </message>
+    <message>
+        <source>Regions</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>Power cap, % of TDP</source>
+        <translation>功率上限，占 TDP 的百分比</translation>
+    </message>
+    <message>
+        <source>Systems and accelerators of the catalogue by their ids; planned is the group as it is.</source>
+        <translation>目录中系统和加速器的标识；planned 表示保持节点组原样。</translation>
+    </message>
+    <message>
+        <source>Values such as 64,128, or from:to:step. Whole nodes hold them.</source>
+        <translation>如 64,128 这样的数值，或 起:止:步长。按整节点计。</translation>
+    </message>
+    <message>
+        <source>owned, rented (on demand), reserved, spot, or a mix in percent; mix:25 is every mix in steps of 25 %. Rents that the plan lacks are the catalogue&apos;s.</source>
+        <translation>owned（自有）、rented（按需）、reserved（预留）、spot（竞价），或按百分比组合；mix:25 表示以 25 % 为步长的所有组合。计划中没有的租金取自目录。</translation>
+    </message>
+    <message>
+        <source>Regions of the catalogue by their ids, or sites of the plan.</source>
+        <translation>目录中地区的标识，或计划中的站点。</translation>
+    </message>
+    <message>
+        <source>Values such as 70,100, or from:to:step. Below 35 % nothing runs.</source>
+        <translation>如 70,100 这样的数值，或 起:止:步长。低于 35 % 时无法运行。</translation>
+    </message>
+    <message>
+        <source>Machines of</source>
+        <translation>所属工作负载</translation>
+    </message>
+    <message>
+        <source>Workload</source>
+        <translation>工作负载</translation>
+    </message>
+    <message>
+        <source>To be least</source>
+        <translation>使其最小</translation>
+    </message>
+    <message>
+        <source>What is to be least</source>
+        <translation>要使其最小的量</translation>
+    </message>
+    <message>
+        <source>Limits: at most; empty is none</source>
+        <translation>限制：不超过；留空表示无</translation>
+    </message>
+    <message>
+        <source>Candidates, the best first</source>
+        <translation>候选项，最优者在前</translation>
+    </message>
+    <message>
+        <source>Make scenario</source>
+        <translation>生成方案</translation>
+    </message>
+    <message>
+        <source>A scenario with the row that is chosen, based on the one that is shown</source>
+        <translation>以所选行生成方案，基于当前显示的方案</translation>
+    </message>
+    <message>
+        <source>Copy table</source>
+        <translation>复制表格</translation>
+    </message>
+    <message>
+        <source>No workload has machines: give one a node group first.</source>
+        <translation>没有工作负载拥有机器：请先为其分配节点组。</translation>
+    </message>
+    <message>
+        <source>Say what may be chosen: machines, numbers of GPUs, ways to have them, regions, power caps.</source>
+        <translation>请说明可以选择什么：机器、GPU 数量、持有方式、地区、功率上限。</translation>
+    </message>
+    <message>
+        <source>Correct the limit that cannot be read.</source>
+        <translation>请改正无法读取的限制。</translation>
+    </message>
+    <message>
+        <source>The plan or the question has changed since: run again.</source>
+        <translation>计划或问题此后已更改：请重新运行。</translation>
+    </message>
+</context>
+<context>
+    <name>jw::OptimizeView</name>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>%1 owned</source>
+        <extracomment>%1 is a share such as 60 %</extracomment>
+        <translation>自有 %1</translation>
+    </message>
+    <message>
+        <source>%1 reserved</source>
+        <extracomment>%1 is a share such as 60 %</extracomment>
+        <translation>预留 %1</translation>
+    </message>
+    <message>
+        <source>%1 spot</source>
+        <extracomment>%1 is a share such as 60 %</extracomment>
+        <translation>竞价 %1</translation>
+    </message>
+    <message>
+        <source>%1 on demand</source>
+        <extracomment>%1 is a share such as 60 %</extracomment>
+        <translation>按需 %1</translation>
+    </message>
+    <message>
+        <source>A price or embodied carbon is not known, and not counted.</source>
+        <translation>有价格或隐含碳未知，未计入。</translation>
+    </message>
+    <message>
+        <source>Machines</source>
+        <translation>机器</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>地区</translation>
+    </message>
+    <message>
+        <source>GPUs</source>
+        <translation>GPU 数</translation>
+    </message>
+    <message>
+        <source>Power cap</source>
+        <translation>功率上限</translation>
+    </message>
+    <message>
+        <source>Had by</source>
+        <translation>持有方式</translation>
+    </message>
+    <message>
+        <source>Layout</source>
+        <translation>并行布局</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2</source>
+        <extracomment>a limit: %1 is a result such as Cost, %2 its value</extracomment>
+        <translation>%1不超过 %2</translation>
+    </message>
+    <message>
+        <source>At the margin, by %1 alone, %2.</source>
+        <extracomment>%1 is a field such as Power cap, %2 an amount of what is made least</extracomment>
+        <translation>在边际上，仅调整%1时为 %2。</translation>
+    </message>
+    <message>
+        <source>%1 does not bind.</source>
+        <extracomment>%1 is a limit such as &quot;Cost of at most 2 million USD&quot;</extracomment>
+        <translation>“%1”不构成约束。</translation>
+    </message>
+    <message>
+        <source>%1 binds: with %2, %3 would be %4 less.</source>
+        <extracomment>%1 is a limit such as &quot;Cost of at most 2 million USD&quot;, %2 a value of it, %3 a result such as Running time, %4 how much less it is</extracomment>
+        <translation>“%1”构成约束：放宽到 %2 时，%3将减少 %4。</translation>
+    </message>
+    <message>
+        <source>One more is worth %1.</source>
+        <extracomment>%1 is an amount of what is made least, %2 a unit of the limit</extracomment>
+        <translation>每增加一个价值 %1。</translation>
+    </message>
+    <message>
+        <source>Each %2 is worth %1.</source>
+        <translation>每 %2 价值 %1。</translation>
+    </message>
+    <message>
+        <source>No combination has results: choose other machines or numbers.</source>
+        <translation>没有任何组合能得出结果：请选择其他机器或数量。</translation>
+    </message>
+    <message>
+        <source>No combination keeps all limits. %1 keeps out the most: %2 of %3.</source>
+        <extracomment>%1 is a limit such as &quot;Cost of at most 2 million USD&quot;, %2 and %3 are counts</extracomment>
+        <translation>没有组合能满足全部限制。“%1”排除得最多：%3 个中的 %2 个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 would do.</source>
+        <extracomment>%1 is a result such as Cost, %2 a value of it</extracomment>
+        <translation>%1放宽到 %2 即可。</translation>
+    </message>
+    <message>
+        <source>%1 of %2</source>
+        <extracomment>one of several limits: %1 is a result such as Cost, %2 a value of it</extracomment>
+        <translation>%1 %2</translation>
+    </message>
+    <message>
+        <source>No limit alone does it; together these would: %1.</source>
+        <extracomment>%1 lists values that limits must have</extracomment>
+        <translation>单独放宽任何一项限制都不够；同时放宽以下各项即可：%1。</translation>
+    </message>
+    <message>
+        <source>%1 combinations have no layout.</source>
+        <translation>%1 个组合没有可行的并行布局。</translation>
+    </message>
+    <message>
+        <source>%1 combinations are had in a way that has no price: set it in the plan.</source>
+        <translation>%1 个组合的持有方式没有价格：请在计划中填写。</translation>
+    </message>
+    <message>
+        <source>%1 combinations do not hold the load of the service.</source>
+        <translation>%1 个组合承受不了服务的负载。</translation>
+    </message>
+    <message>
+        <source>%1 combinations are refused by the plan. The first: %2</source>
+        <extracomment>%1 is a count, %2 a sentence that says why</extracomment>
+        <translation>%1 个组合被计划拒绝。第一个的原因：%2</translation>
+    </message>
+    <message>
+        <source>%1 of %2 combinations keep all limits.</source>
+        <translation>%2 个组合中有 %1 个满足全部限制。</translation>
+    </message>
+    <message>
+        <source>%1 GPUs</source>
+        <extracomment>name of a scenario: %1 is a number of GPUs, %2 what they are</extracomment>
+        <translation>%1 块 GPU</translation>
+    </message>
+    <message>
+        <source>%1 × %2</source>
+        <translation>%1 × %2</translation>
+    </message>
+    <message>
+        <source>capped at %1</source>
+        <extracomment>%1 is a share such as 80 %</extracomment>
+        <translation>功率限于 %1</translation>
     </message>
 </context>
 <context>
@@ -14040,6 +14318,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Sweep</source>
         <translation>参数扫描</translation>
+    </message>
+    <message>
+        <source>Optimize</source>
+        <translation>优化</translation>
     </message>
 </context>
 <context>

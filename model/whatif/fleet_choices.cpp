@@ -150,10 +150,10 @@ Result<void> addProcurement(FleetChoices& choices, std::string_view text)
 {
     constexpr std::string_view mix = "mix:";
     for (const std::string_view part : split(text, ',')) {
-        const auto step = part.starts_with(mix) ? numberIn(part.substr(mix.size())) : std::nullopt;
+        const double step = part.starts_with(mix) ? numberIn(part.substr(mix.size())).value_or(0.0) : 0.0;
         const auto one = procurementOf(part);
-        if (step && *step >= 5.0 && std::fmod(100.0, *step) == 0.0)
-            std::ranges::copy(allMixes(*step), std::back_inserter(choices.procurement));
+        if (step >= 5.0 && std::fmod(100.0, step) == 0.0)
+            std::ranges::copy(allMixes(step), std::back_inserter(choices.procurement));
         else if (one)
             choices.procurement.push_back(*one);
         else

@@ -34,7 +34,7 @@ Result<OptimizeMeasure> measureOf(const Plan& resolved, const WorkMachines& work
         static_cast<std::size_t>(std::ranges::find(measureWords, wordOrPath) - measureWords.begin());
     const std::string path = word < measureKeys.size()
                                  ? resultHead(resolved, work) + std::string(measureKeys[word])
-                                 : resultPathOf(resolved, wordOrPath);
+                                 : namedPath(resolved, wordOrPath);
     std::vector<std::string> there;
     for (const auto& cell : resultCells(*results)) {
         if (cell.path == path)
