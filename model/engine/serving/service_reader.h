@@ -112,7 +112,8 @@ private:
     {
         double most = 1.0;
         for (const Assignment* a : m_from.assigned())
-            most = std::max(most, plain(read<&NodeGroup::accelPerNode>(m_from.leaves(), m_from.groupOf(*a))));
+            most = std::max(most,
+                            plain(jw::read<&NodeGroup::accelPerNode>(m_from.leaves(), m_from.groupOf(*a))));
         return most;
     }
 
