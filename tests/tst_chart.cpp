@@ -85,6 +85,24 @@ ChartData cells()
     return data;
 }
 
+/// Of three inputs, each at its low and at its high value; the last has no low one
+ChartData tornado()
+{
+    ChartData data;
+    data.kind = ChartKind::Tornado;
+    data.categoryTitle = QStringLiteral("Input");
+    data.valueTitle = QStringLiteral("Change of Cost");
+    data.unit = QStringLiteral("USD");
+    data.categories = {QStringLiteral("Price · Hall"), QStringLiteral("Life · Hall"),
+                       QStringLiteral("Nodes · Hall")};
+    data.series = {{.name = QStringLiteral("low"), .values = {-4, 2, std::nan("")}},
+                   {.name = QStringLiteral("high"), .values = {4, -1, 1}}};
+    data.series[0].ends = {QStringLiteral("nine"), QStringLiteral("four years"), QStringLiteral("five")};
+    data.series[1].ends = {QStringLiteral("eleven"), QStringLiteral("six years"), QStringLiteral("seven")};
+    data.remarks = {{}, QStringLiteral("At four years the result is 12 USD."), {}};
+    return data;
+}
+
 QCustomPlot& plotOf(const QWidget& chart) { return *chart.findChild<QCustomPlot*>(); }
 
 QToolButton& toolOf(const QWidget& chart, const QString& text)
@@ -369,6 +387,94 @@ private slots:
                                 "3,20,6\n"));
     }
 
+    /// The first row on top, 0 and both ends in view, all names whole.
+    void tornadoHasRows()
+    {
+        const auto chart = shown(tornado());
+        chart->grab();
+        const QCustomPlot& plot = plotOf(*chart);
+        QVERIFY(plot.yAxis->coordToPixel(1) < plot.yAxis->coordToPixel(3));
+        QVERIFY(plot.xAxis->range().lower < -4 && plot.xAxis->range().upper > 4);
+        QCOMPARE(plot.xAxis->label(), QStringLiteral("Change of Cost (USD)"));
+        const QVector<QString> names{QStringLiteral("Price · Hall"), QStringLiteral("Life · Hall"),
+                                     QStringLiteral("Nodes · Hall")};
+        QCOMPARE(plot.yAxis->tickVectorLabels(), names);
+        QVERIFY(!wantsLogAxis(tornado()));
+    }
+
+    /// Low and high to both sides of 0; on the same side each has half of the row.
+    void tornadoHasTwoSides()
+    {
+        ChartData data = tornado();
+        data.series[0].values[2] = 2.0;
+        data.series[1].values[2] = 3.0;
+        const auto chart = shown(data);
+        QCustomPlot& plot = plotOf(*chart);
+        const QImage picture = plot.grab().toImage();
+        const auto colorAt = [&](double value, double row) {
+            return picture.pixelColor(qRound(plot.xAxis->coordToPixel(value)),
+                                      qRound(plot.yAxis->coordToPixel(row)));
+        };
+        const QColor low = seriesColor(m_look.theme(), 0), high = seriesColor(m_look.theme(), 1);
+        QCOMPARE(colorAt(-2, 1), low);
+        QCOMPARE(colorAt(2, 1), high);
+        QCOMPARE(colorAt(1, 2), low);
+        QCOMPARE(colorAt(-0.5, 2), high);
+        QCOMPARE(colorAt(1, 2.82), low);
+        QCOMPARE(colorAt(1, 3.18), high);
+    }
+
+    /// A name tells its row too; the arrows go from row to row.
+    void tornadoIsRead()
+    {
+        const auto chart = shown(tornado());
+        const QCustomPlot& plot = plotOf(*chart);
+        const QPoint name(4, qRound(plot.yAxis->coordToPixel(2)));
+        QCOMPARE(
+            chart->readoutAt(plot.mapToParent(name)),
+            QStringLiteral("Life · Hall\nlow: 2 USD\nhigh: −1 USD\nAt four years the result is 12 USD."));
+        chart->setFocus();
+        QTest::keyClick(chart.get(), Qt::Key_Down);
+        QCOMPARE(chart->currentRow(), 0);
+        QTest::keyClick(chart.get(), Qt::Key_Right);
+        QTest::keyClick(chart.get(), Qt::Key_Down);
+        QTest::keyClick(chart.get(), Qt::Key_Down); // stays at the last
+        QCOMPARE(chart->currentRow(), 2);
+        QTest::keyClick(chart.get(), Qt::Key_Up);
+        QCOMPARE(chart->currentRow(), 1);
+        QTest::keyClick(chart.get(), Qt::Key_Plus);
+        QVERIFY(chart->isZoomed());
+        QTest::keyClick(chart.get(), Qt::Key_Home);
+        QVERIFY(!chart->isZoomed());
+    }
+
+    /// Where names and words take too much of the width, names are shortened and words left out.
+    void tornadoInLittleRoom()
+    {
+        ChartData data = tornado();
+        data.categories[0] =
+            QStringLiteral("Price of a node with all of its accelerators · Hall of the North");
+        data.series[0].ends[0] = QStringLiteral("nine hundred thousand USD a node");
+        const auto chart = shown(data);
+        chart->resize(420, 320);
+        chart->grab();
+        const QCustomPlot& plot = plotOf(*chart);
+        QVERIFY(plot.axisRect()->width() > 420 / 3);
+        QVERIFY(plot.yAxis->tickVectorLabels().front().contains(u'…'));
+        QVERIFY(plot.xAxis->range().lower > -8); // no room for words that would take half of it
+    }
+
+    void tornadoAsFile()
+    {
+        const QString svg = QString::fromUtf8(chartFile(tornado(), {}, ChartFormat::Svg).value());
+        QVERIFY(!svg.contains(QLatin1String("<image")));
+        QVERIFY(svg.contains(QStringLiteral("four years")) && svg.contains(QStringLiteral("Price · Hall")));
+        QVERIFY(!svg.contains(QStringLiteral("five"))); // it has no bar
+        QCOMPARE(chartTable(tornado(), {}, QLatin1Char(',')),
+                 QStringLiteral("Input,low (USD),high (USD)\nPrice · Hall,-4,4\nLife · Hall,2,-1\n"
+                                "Nodes · Hall,,1\n"));
+    }
+
     /// Lines are chosen from where they say so.
     void choosableLines()
     {
@@ -440,6 +546,7 @@ private slots:
         QTest::newRow("grouped") << static_cast<int>(ChartKind::GroupedBars);
         QTest::newRow("lines") << static_cast<int>(ChartKind::Lines);
         QTest::newRow("points") << static_cast<int>(ChartKind::Points);
+        QTest::newRow("tornado") << static_cast<int>(ChartKind::Tornado);
     }
 
     void emptyData()

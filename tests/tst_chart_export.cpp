@@ -57,6 +57,7 @@ void addKinds()
     QTest::newRow("grouped") << static_cast<int>(ChartKind::GroupedBars);
     QTest::newRow("stacked") << static_cast<int>(ChartKind::StackedBars);
     QTest::newRow("lines") << static_cast<int>(ChartKind::Lines);
+    QTest::newRow("tornado") << static_cast<int>(ChartKind::Tornado);
 }
 
 /// What a program prints; nothing when it is not installed

@@ -148,7 +148,7 @@ void Chart::redraw()
     m_plot->replot(QCustomPlot::rpQueuedReplot);
 }
 
-/// A column behind bars, a line, a disc behind a point, or a frame round a cell.
+/// A column or row behind bars, a line, a disc behind a point, or a frame round a cell.
 void Chart::paintCurrent(QCPPainter& painter) const
 {
     if (m_row < 0 || m_row >= static_cast<int>(rowCount(m_drawn)))
@@ -172,11 +172,14 @@ void Chart::paintCurrent(QCPPainter& painter) const
     }
     const bool bars = hasBars(m_drawn);
     const double at = bars ? m_row + 1.0 : m_drawn.positions[static_cast<std::size_t>(m_row)];
-    const double left = m_plot->xAxis->coordToPixel(bars ? at - 0.5 : at);
-    const double right = bars ? m_plot->xAxis->coordToPixel(at + 0.5) : left + 1;
-    const QRectF column(left, frame.top(), right - left, frame.height());
-    painter.fillRect(column.intersected(frame), mixed(theme.panel, theme.accent, bars ? 0.08 : 0.6));
+    const double first = rowAxis().coordToPixel(bars ? at - 0.5 : at);
+    const double length = bars ? rowAxis().coordToPixel(at + 0.5) - first : 1;
+    const QRectF band = hasRowsBelow(m_drawn) ? QRectF(frame.left(), first, frame.width(), length)
+                                              : QRectF(first, frame.top(), length, frame.height());
+    painter.fillRect(band.intersected(frame), mixed(theme.panel, theme.accent, bars ? 0.08 : 0.6));
 }
+
+QCPAxis& Chart::rowAxis() const { return hasRowsBelow(m_drawn) ? *m_plot->yAxis : *m_plot->xAxis; }
 
 QPointF Chart::pointPixel(std::size_t row) const
 {
@@ -208,7 +211,7 @@ void Chart::keepInFrame()
     m_fitting = true;
     m_plot->xAxis->setRange(inside(m_plot->xAxis->range(), plotRange(m_frame.x), m_drawn.logPositions));
     QCPRange y = inside(m_plot->yAxis->range(), plotRange(m_frame.y), m_logAxis || m_drawn.logValues);
-    if (hasBars(m_drawn))
+    if (hasBars(m_drawn) && !hasRowsBelow(m_drawn))
         y.lower = m_frame.y.lower;
     m_plot->yAxis->setRange(y);
     m_fitting = false;
@@ -218,6 +221,10 @@ void Chart::keepInFrame()
 
 void Chart::zoomBy(double factor)
 {
+    if (hasRowsBelow(m_drawn)) {
+        m_plot->xAxis->scaleRange(factor, 0.0);
+        return m_plot->replot(QCustomPlot::rpQueuedReplot);
+    }
     const bool bars = hasBars(m_drawn);
     m_plot->yAxis->scaleRange(factor, bars ? m_frame.y.lower : m_plot->yAxis->range().center());
     if (!bars)
@@ -254,9 +261,13 @@ void Chart::setLines(std::vector<std::size_t> lines)
 
 int Chart::rowAt(const QPointF& plotPlace) const
 {
-    if (!m_plot->axisRect()->rect().contains(plotPlace.toPoint()) || rowCount(m_drawn) == 0)
+    const bool below = hasRowsBelow(m_drawn);
+    QRect reach = m_plot->axisRect()->rect();
+    if (below) // with the names
+        reach.setLeft(0);
+    if (!reach.contains(plotPlace.toPoint()) || rowCount(m_drawn) == 0)
         return -1;
-    const double x = m_plot->xAxis->pixelToCoord(plotPlace.x());
+    const double x = rowAxis().pixelToCoord(below ? plotPlace.y() : plotPlace.x());
     if (hasBars(m_drawn)) {
         const int row = qRound(x) - 1;
         return row >= 0 && row < static_cast<int>(rowCount(m_drawn)) ? row : -1;
@@ -313,7 +324,9 @@ void Chart::readRow(int row)
     const int next = std::clamp(row, 0, last);
     const auto at = static_cast<std::size_t>(next);
     const double place = hasBars(m_drawn) ? next + 1.0 : m_drawn.positions[at];
-    const QPoint middle(qRound(m_plot->xAxis->coordToPixel(place)), m_plot->axisRect()->center().y());
+    QPoint middle = m_plot->axisRect()->center();
+    hasRowsBelow(m_drawn) ? middle.setY(qRound(rowAxis().coordToPixel(place)))
+                          : middle.setX(qRound(rowAxis().coordToPixel(place)));
     showRow(next, hasPlaces(m_drawn) ? pointPixel(at).toPoint() : middle);
     setAccessibleDescription(rowText(m_drawn, at, locale()));
     QAccessibleEvent event(this, QAccessible::DescriptionChanged);

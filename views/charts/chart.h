@@ -7,6 +7,7 @@
 #include "views/charts/chart_drawing.h"
 
 class QCheckBox;
+class QCPAxis;
 class QCPPainter;
 class QToolButton;
 
@@ -17,8 +18,9 @@ class Look;
 
 /// Shows what it is given; computes nothing but sums. Follows the look by itself.
 /// Mouse: wheel zooms (with focus, or with Ctrl), drag zooms to a rectangle, Shift+drag pans, double click
-/// resets. Keys: Left and Right read row by row, in a heat map the arrows cell by cell, + and - zoom,
-/// Shift+Left and Shift+Right pan, Home resets, Ctrl+C copies, Enter chooses the point read.
+/// resets. Keys: Left and Right, in a tornado also Up and Down, read row by row, in a heat map the arrows
+/// cell by cell, + and - zoom, Shift+Left and Shift+Right pan, Home resets, Ctrl+C copies, Enter chooses the
+/// point read.
 class Chart final : public QWidget {
     Q_OBJECT
     Q_PROPERTY(bool stale READ isStale)
@@ -67,6 +69,7 @@ protected:
 
 private:
     [[nodiscard]] ChartStyle screenStyle() const;
+    [[nodiscard]] QCPAxis& rowAxis() const; ///< along which the rows stand
     [[nodiscard]] int rowAt(const QPointF& plotPlace) const;
     [[nodiscard]] std::size_t seriesCount() const { return m_data.series.size(); }
     void setUpMouse();

@@ -26,8 +26,10 @@ bool isSingleStack(const ChartData& data)
 
 bool hasBars(const ChartData& data)
 {
-    return data.kind == ChartKind::GroupedBars || data.kind == ChartKind::StackedBars;
+    return data.kind == ChartKind::GroupedBars || data.kind == ChartKind::StackedBars || hasRowsBelow(data);
 }
+
+bool hasRowsBelow(const ChartData& data) { return data.kind == ChartKind::Tornado; }
 
 bool hasPlaces(const ChartData& data)
 {
@@ -104,7 +106,7 @@ bool wantsLogAxis(const ChartData& data)
     const auto hasNegative = [](const ChartSeries& series) {
         return std::ranges::any_of(series.values, [](double value) { return value < 0.0; });
     };
-    if (hasPlaces(data) ||
+    if (hasPlaces(data) || hasRowsBelow(data) ||
         (data.kind == ChartKind::GroupedBars && std::ranges::any_of(data.series, hasNegative)))
         return false;
     double smallest = std::numeric_limits<double>::infinity(), largest = 0.0;

@@ -13,10 +13,11 @@ namespace jw {
 enum class ChartKind {
     GroupedBars, ///< one bar a series, side by side in each category
     StackedBars, ///< series on top of each other, total written at the end of the bar
+    Tornado,     ///< a row a category, from above: bars of two series to both sides of 0
     Lines,       ///< series over `positions`, such as cumulative cost over time
     Points,      ///< marks over `positions`, named by `categories`; each of the first series with its value
     HeatMap,     ///< cells over `positions` and `heights`, column by column, each from its foot; those of the
-             ///< only series with their values as colors, hatched where a remark says why there is none
+                 ///< only series with their values as colors, hatched where a remark says why there is none
 };
 
 /// A place on a line that has a name, such as where it meets another.
@@ -47,6 +48,7 @@ struct ChartSeries {
     int color = -1; ///< lines: that of Theme::series; −1 takes the next that is good for lines
     std::vector<ChartMark> marks{}; ///< lines: drawn with rings and their names
     std::vector<double> starts{};   ///< bars of a single series: where each begins, a waterfall; empty: at 0
+    std::vector<QString> ends{}; ///< tornado: words at the end of each bar, where there is room; may be empty
 };
 
 /// A horizontal line, such as the power limit of a site
@@ -91,11 +93,11 @@ struct ChartData {
     std::vector<ChartDot> dots;          ///< bars: rings with their names
     std::vector<std::size_t> emphasized; ///< lines and points: rows with a ring; points, with names
     std::vector<std::size_t> faded;      ///< points: rows that others beat, small and pale
-    bool joined = false;               ///< points: a thin line through those of a series, from left to right
+    bool joined = false; ///< points: a thin line through those of a series, from left to right
     std::optional<ChartStairs> stairs{}; ///< points: of the first series
-    bool crowded = false;              ///< points: small discs, and P10 and P90 of those emphasized alone
-    std::vector<QString> columns;      ///< points: they stand in columns of these names, in each from the
-    std::vector<std::size_t> columnOf; ///< smallest position to the largest; the column of each point
+    bool crowded = false;                ///< points: small discs, and P10 and P90 of those emphasized alone
+    std::vector<QString> columns;        ///< points: they stand in columns of these names, in each from the
+    std::vector<std::size_t> columnOf;   ///< smallest position to the largest; the column of each point
     std::optional<ChartLimit> positionLimit; ///< lines and points: beyond it the ground is shaded
     bool logPositions = false;               ///< all but bars: their axis is logarithmic
     bool logValues = false;                  ///< points: the other one too; heat maps: that of heights
@@ -111,6 +113,8 @@ inline constexpr std::size_t maxLines = 4;
 
 /// Bars over categories, not marks over positions
 [[nodiscard]] bool hasBars(const ChartData& data);
+/// The rows stand below each other, along the vertical axis.
+[[nodiscard]] bool hasRowsBelow(const ChartData& data);
 /// Two axes of numbers, neither of which is that of the rows: points and heat maps
 [[nodiscard]] bool hasPlaces(const ChartData& data);
 /// Heat maps: how many cells stand on each other; 0 without any

@@ -124,28 +124,6 @@ double leastStep(const ChartData& data)
     return std::ranges::all_of(data.positions, whole) ? 1.0 : 0.0;
 }
 
-QString withUnit(const QString& title, const QString& unit)
-{
-    if (title.isEmpty() || unit.isEmpty())
-        return title + unit;
-    return QStringLiteral("%1 (%2)").arg(title, unit);
-}
-
-void styleAxis(QCPAxis& axis, const ChartStyle& style)
-{
-    axis.setSubTicks(false);
-    axis.setTickLength(0);
-    axis.setTickPen(Qt::NoPen);
-    axis.setTickLabelPadding(style.px(8));
-    axis.setTickLabelFont(style.font(Type::Label));
-    axis.setLabelFont(style.font(Type::Label));
-    axis.setLabelColor(style.theme.secondary);
-    axis.setLabelPadding(style.px(6));
-    axis.grid()->setPen(QPen(style.theme.softBorder, 1));
-    axis.grid()->setZeroLinePen(Qt::NoPen);
-    axis.grid()->setSubGridVisible(false);
-}
-
 /// Decades, or plain steps on a logarithmic axis that has too few of them.
 QSharedPointer<QCPAxisTicker> tickerOf(bool logarithmic, const AxisRange& range, const QLocale& locale,
                                        double least = 0.0)
@@ -232,7 +210,7 @@ void setCategoryAxis(const ChartCanvas& canvas, QSize size)
     }
     const QStringList names(canvas.data.categories.begin(), canvas.data.categories.end());
     auto ticker = QSharedPointer<CategoryTicker>::create(axis, names, style.font(Type::Label));
-    ticker->setUprightLength(std::clamp(size.height() * 3 / 10, style.px(64), style.px(160)));
+    ticker->setLongest(std::clamp(size.height() * 3 / 10, style.px(64), style.px(160)));
     ticker->setFigures(figuresUnderNames(canvas.data, style, size));
     axis.setTicker(ticker);
 }
@@ -308,6 +286,7 @@ void prepare(QCustomPlot& plot, const ChartStyle& style)
     plot.axisRect()->setupFullAxesBox(false);
     plot.xAxis2->setVisible(false);
     plot.yAxis2->setVisible(false);
+    plot.yAxis->setRangeReversed(false);
 }
 
 void setMargins(const ChartCanvas& canvas)
@@ -345,29 +324,70 @@ void shortenAxisTitle(const ChartCanvas& canvas)
     layOut(canvas.plot);
 }
 
+ChartFrame frameOf(const ChartData& data, const ChartStyle& style, QSize size)
+{
+    switch (data.kind) {
+    case ChartKind::HeatMap: return heatFrame(data);
+    case ChartKind::Points: return pointFrame(data);
+    case ChartKind::Tornado: return tornadoFrame(data, style, size);
+    default: break;
+    }
+    return {axisRange(categoryRange(data, style, size)), axisRange(valueRange(data, style.logAxis))};
+}
+
+void setAxes(const ChartCanvas& canvas, const ChartFrame& frame, QSize size)
+{
+    if (hasRowsBelow(canvas.data)) {
+        setTornadoAxes(canvas, size);
+        canvas.plot.yAxis->setRange(plotRange(frame.y));
+    } else {
+        setValueAxis(canvas);
+        canvas.plot.yAxis->setRange(plotRange(frame.y));
+        setCategoryAxis(canvas, size);
+    }
+    canvas.plot.xAxis->setRange(plotRange(frame.x)); // behind the scale: a logarithmic one takes no 0
+}
+
 } // namespace
+
+QString withUnit(const QString& title, const QString& unit)
+{
+    if (title.isEmpty() || unit.isEmpty())
+        return title + unit;
+    return QStringLiteral("%1 (%2)").arg(title, unit);
+}
+
+void styleAxis(QCPAxis& axis, const ChartStyle& style)
+{
+    axis.setSubTicks(false);
+    axis.setTickLength(0);
+    axis.setTickPen(Qt::NoPen);
+    axis.setTickLabelPadding(style.px(8));
+    axis.setTickLabelFont(style.font(Type::Label));
+    axis.setLabelFont(style.font(Type::Label));
+    axis.setLabelColor(style.theme.secondary);
+    axis.setLabelPadding(style.px(6));
+    axis.grid()->setPen(QPen(style.theme.softBorder, 1));
+    axis.grid()->setZeroLinePen(Qt::NoPen);
+    axis.grid()->setSubGridVisible(false);
+}
 
 ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle& style, QSize size)
 {
     const ChartData drawn = drawnData(data, style);
     const ChartCanvas canvas{plot, drawn, style};
     prepare(plot, style);
-    const ChartFrame frame = drawn.kind == ChartKind::HeatMap ? heatFrame(drawn)
-                             : drawn.kind == ChartKind::Points
-                                 ? pointFrame(drawn)
-                                 : ChartFrame{axisRange(categoryRange(drawn, style, size)),
-                                              axisRange(valueRange(drawn, style.logAxis))};
-    setValueAxis(canvas);
-    plot.yAxis->setRange(plotRange(frame.y));
-    setCategoryAxis(canvas, size);
-    plot.xAxis->setRange(plotRange(frame.x)); // behind the scale: a logarithmic one takes no 0
+    const ChartFrame frame = frameOf(drawn, style, size);
+    setAxes(canvas, frame, size);
     setMargins(canvas);
     arrange(canvas, size);
     plot.setViewport(QRect(QPoint(0, 0), size));
     layOut(plot);
     shortenAxisTitle(canvas);
 
-    if (hasBars(drawn)) {
+    if (hasRowsBelow(drawn)) {
+        drawTornado(canvas);
+    } else if (hasBars(drawn)) {
         drawBars(canvas);
         if (figuresUnderNames(drawn, style, size).isEmpty())
             writeBarEnds(canvas);

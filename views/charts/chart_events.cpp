@@ -61,7 +61,7 @@ bool Chart::plotEvent(QEvent* event)
     }
 }
 
-/// Without focus the wheel scrolls the page. Bars: height, with Shift the categories; lines: both.
+/// Without focus the wheel scrolls the page. Bars: their length, with Shift the categories; lines: both.
 bool Chart::wheelOnPlot(QWheelEvent& event)
 {
     if (!hasFocus() && !(event.modifiers() & Qt::ControlModifier)) {
@@ -69,8 +69,9 @@ bool Chart::wheelOnPlot(QWheelEvent& event)
         return true;
     }
     const bool sideways = event.modifiers() & Qt::ShiftModifier;
+    const bool across = sideways != hasRowsBelow(m_drawn);
     m_plot->axisRect()->setRangeZoom(!hasBars(m_drawn) ? Qt::Horizontal | Qt::Vertical
-                                     : sideways        ? Qt::Horizontal
+                                     : across          ? Qt::Horizontal
                                                        : Qt::Orientations(Qt::Vertical));
     return false;
 }
@@ -88,6 +89,8 @@ void Chart::keyPressEvent(QKeyEvent* event)
         const auto [columns, cells] = steps[static_cast<std::size_t>(event->key() - Qt::Key_Left)];
         return readBeside(columns, cells);
     }
+    if (hasRowsBelow(m_drawn) && (event->key() == Qt::Key_Up || event->key() == Qt::Key_Down))
+        return readRow(event->key() == Qt::Key_Down ? m_row + 1 : m_row < 0 ? INT_MAX : m_row - 1);
     switch (event->key()) {
     case Qt::Key_Left: shift ? pan(-keyPan) : readRow(m_row < 0 ? INT_MAX : m_row - 1); return;
     case Qt::Key_Right: shift ? pan(keyPan) : readRow(m_row + 1); return;

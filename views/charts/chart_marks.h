@@ -78,6 +78,18 @@ void drawHeatMap(const ChartCanvas& canvas);
 /// A cell in pixels, as the axes are now
 [[nodiscard]] QRectF cellOf(const QCustomPlot& plot, const ChartData& data, std::size_t row);
 
+/// Bars to both sides of 0, a row each, with their words at the ends where there is room
+void drawTornado(const ChartCanvas& canvas);
+/// All bars, and room for the words beside them
+[[nodiscard]] ChartFrame tornadoFrame(const ChartData& data, const ChartStyle& style, QSize size);
+/// Names at the left, values below
+void setTornadoAxes(const ChartCanvas& canvas, QSize size);
+
+/// "Cost (USD)": the title of an axis
+[[nodiscard]] QString withUnit(const QString& title, const QString& unit);
+/// Type, colors and gaps that all axes share
+void styleAxis(QCPAxis& axis, const ChartStyle& style);
+
 /// The ground beyond the limit of positions, behind all marks; nothing without one
 void shadeBeyond(const ChartCanvas& canvas);
 /// Its name at the head of its line, on a ground that keeps other marks off

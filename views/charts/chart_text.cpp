@@ -53,6 +53,7 @@ QString kindName(ChartKind kind)
     switch (kind) {
     case ChartKind::GroupedBars: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Grouped bars"));
     case ChartKind::StackedBars: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Stacked bars"));
+    case ChartKind::Tornado: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Tornado"));
     case ChartKind::Points: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Points"));
     case ChartKind::HeatMap: return translated(QT_TRANSLATE_NOOP("jw::Chart", "Heat map"));
     case ChartKind::Lines: break;
@@ -140,6 +141,8 @@ ChartData drawnData(const ChartData& data, const ChartStyle& style)
         return style.logAxis ? onlyTotals(data) : withNearRings(data);
     if (data.kind == ChartKind::GroupedBars)
         return style.logAxis ? data : withBreaks(data);
+    if (hasRowsBelow(data))
+        return data;
     if (hasPlaces(data))
         return data.columns.empty() ? data : inColumns(data);
     ChartData out = data;

@@ -42,12 +42,21 @@ CategoryTicker::CategoryTicker(const QCPAxis& axis, QStringList names, const QFo
 {
 }
 
-double CategoryTicker::pixelsEach() const { return m_axis.axisRect()->width() / m_axis.range().size(); }
+double CategoryTicker::pixelsEach() const
+{
+    const QCPAxisRect& frame = *m_axis.axisRect();
+    const int length = m_axis.orientation() == Qt::Horizontal ? frame.width() : frame.height();
+    return length / m_axis.range().size();
+}
+
+bool CategoryTicker::isOnOneLine() const
+{
+    return m_axis.orientation() == Qt::Vertical || m_axis.tickLabelRotation() != 0.0;
+}
 
 QVector<double> CategoryTicker::createTickVector(double, const QCPRange& range)
 {
-    const bool upright = m_axis.tickLabelRotation() != 0.0;
-    const double needed = upright ? m_metrics.height() + 2.0 : 1.0;
+    const double needed = isOnOneLine() ? m_metrics.height() + 2.0 : 1.0;
     const int step = std::max(1, static_cast<int>(std::ceil(needed / std::max(1.0, pixelsEach()))));
     QVector<double> ticks;
     for (int i = 1; i <= m_names.size(); i += step) {
@@ -59,26 +68,25 @@ QVector<double> CategoryTicker::createTickVector(double, const QCPRange& range)
 
 QVector<QString> CategoryTicker::createLabelVector(const QVector<double>& ticks, const QLocale&, QChar, int)
 {
-    const bool upright = m_axis.tickLabelRotation() != 0.0;
+    const bool one = isOnOneLine();
     QVector<QString> labels;
     for (const double tick : ticks) {
         const int row = static_cast<int>(tick) - 1;
         const QString figure = m_figures.value(row);
-        labels << (upright ? uprightLabel(row)
-                           : onLines(m_names[row], m_metrics, static_cast<int>(pixelsEach()) - 8,
-                                     m_figures.isEmpty() ? 2 : 3) +
-                                 (figure.isEmpty() ? QString() : QLatin1Char('\n') + figure));
+        labels << (one ? oneLine(row)
+                       : onLines(m_names[row], m_metrics, static_cast<int>(pixelsEach()) - 8,
+                                 m_figures.isEmpty() ? 2 : 3) +
+                             (figure.isEmpty() ? QString() : QLatin1Char('\n') + figure));
     }
     return labels;
 }
 
 /// The name gives way to the figure.
-QString CategoryTicker::uprightLabel(int row) const
+QString CategoryTicker::oneLine(int row) const
 {
     const QString figure = m_figures.value(row);
     const QString end = figure.isEmpty() ? QString() : QStringLiteral("  ") + figure;
-    return m_metrics.elidedText(m_names[row], Qt::ElideMiddle,
-                                m_uprightLength - m_metrics.horizontalAdvance(end)) +
+    return m_metrics.elidedText(m_names[row], Qt::ElideMiddle, m_longest - m_metrics.horizontalAdvance(end)) +
            end;
 }
 

@@ -32,13 +32,13 @@ private:
     QLocale m_locale;
 };
 
-/// Names at 1, 2, 3 ..: on two lines, over figures on three, shortened or left out when they would touch,
-/// anew after each zoom
+/// Names at 1, 2, 3 ..: on two lines, over figures on three, upright or beside a vertical axis on one;
+/// shortened or left out when they would touch, anew after each zoom
 class CategoryTicker final : public QCPAxisTicker {
 public:
     CategoryTicker(const QCPAxis& axis, QStringList names, const QFont& font);
-    /// Longest upright name in pixels
-    void setUprightLength(int pixels) { m_uprightLength = pixels; }
+    /// Longest name on one line in pixels
+    void setLongest(int pixels) { m_longest = pixels; }
     /// One under each name, or behind it where that is upright
     void setFigures(const QStringList& figures) { m_figures = figures; }
 
@@ -48,11 +48,12 @@ protected:
 
 private:
     [[nodiscard]] double pixelsEach() const;
-    [[nodiscard]] QString uprightLabel(int row) const;
+    [[nodiscard]] bool isOnOneLine() const;
+    [[nodiscard]] QString oneLine(int row) const;
     const QCPAxis& m_axis;
     QStringList m_names, m_figures;
     QFontMetrics m_metrics;
-    int m_uprightLength = 100;
+    int m_longest = 100;
 };
 
 /// `text` on at most so many lines of `width` pixels, with an ellipsis when it is longer
