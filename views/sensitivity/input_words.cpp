@@ -2,6 +2,8 @@
 
 #include <QCoreApplication>
 
+#include <algorithm>
+
 #include "document/edit_text.h"
 #include "domain/edit.h"
 #include "domain/paths.h"
@@ -27,6 +29,22 @@ QString inputName(const Plan& plan, const VaryingField& field)
         return Words::tr("%1 / prediction").arg(title);
     //: %1 is a site, group or workload, %2 one of its fields
     return Words::tr("%1 / %2").arg(title, termText(info->term.name));
+}
+
+std::vector<QString> inputNames(const Plan& plan, std::span<const VaryingField> fields)
+{
+    const bool oneRow =
+        std::ranges::all_of(fields, [&](const VaryingField& each) { return each.uid == fields.front().uid; });
+    std::vector<QString> names;
+    for (const VaryingField& each : fields) {
+        const RowRef row = findRow(plan, each.uid);
+        const FieldInfo* info = fieldInfo(plan, row, each.field);
+        const QString name = info ? termText(info->term.name) : Words::tr("prediction");
+        names.push_back(oneRow ? name
+                               //: %1 is a field, %2 the site, group or workload that has it
+                               : Words::tr("%1 · %2").arg(name, QString::fromStdString(rowTitle(plan, row))));
+    }
+    return names;
 }
 
 UnitName formUnit(const FieldInfo& info) { return info.shown.size > 0.0 ? info.shown : shownUnit(info); }

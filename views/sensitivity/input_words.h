@@ -3,6 +3,9 @@
 
 #include <QString>
 
+#include <span>
+#include <vector>
+
 #include "domain/plan.h"
 #include "engine/plan_batch.h"
 
@@ -10,6 +13,9 @@ namespace jw {
 
 /// "Ashburn / PUE"; of a workload's prediction "run / prediction".
 [[nodiscard]] QString inputName(const Plan& plan, const VaryingField& field);
+
+/// The same of several, for a list: "PUE", or "PUE · Ashburn" where they are of more than one row.
+[[nodiscard]] std::vector<QString> inputNames(const Plan& plan, std::span<const VaryingField> fields);
 
 /// What a form counts it in at first.
 [[nodiscard]] UnitName formUnit(const FieldInfo& info);

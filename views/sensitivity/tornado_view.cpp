@@ -1,5 +1,7 @@
 #include "views/sensitivity/tornado_view.h"
 
+#include <algorithm>
+
 #include "domain/edit.h"
 #include "views/common/histogram_chart.h"
 #include "views/common/person_text.h"
@@ -18,13 +20,13 @@ struct Words {
 constexpr std::size_t mostShown = 12; // assumption: more bars cannot be told apart
 constexpr std::size_t mostAsked = 60; // assumption: among so many by derivative are the longest
 
-std::vector<const TornadoBar*> shownBars(const TornadoAnswer& answer)
+/// Of all bars, in their order.
+std::vector<QString> barNames(const TornadoAnswer& answer)
 {
-    std::vector<const TornadoBar*> bars;
+    std::vector<VaryingField> fields;
     for (const TornadoBar& bar : answer.tornado.bars)
-        if (bars.size() < mostShown)
-            bars.push_back(&bar);
-    return bars;
+        fields.push_back(answer.inputs[bar.input].field);
+    return inputNames(*answer.resolved, fields);
 }
 
 UnitName changeUnit(const TornadoAnswer& answer)
@@ -50,6 +52,19 @@ FigureCell inputCell(const TornadoAnswer& answer, const VaryingField& field, dou
     return cell;
 }
 
+/// "At 0.9 the result is 31.5 million USD, at 1.1 it is 38.3 million USD."
+QString barWords(const TornadoAnswer& answer, const TornadoBar& bar)
+{
+    const TornadoInput& input = answer.inputs[bar.input];
+    const auto result = [&](double base) {
+        return shownFigure(base, *answer.asked.info, *answer.resolved).text();
+    };
+    //: line of a tooltip: %1 and %3 are values of an input, %2 and %4 results
+    return Words::tr("At %1 the result is %2, at %3 it is %4.")
+        .arg(inputCell(answer, input.field, input.low).text, result(bar.atLow),
+             inputCell(answer, input.field, input.high).text, result(bar.atHigh));
+}
+
 } // namespace
 
 Result<TornadoAnswer> tornadoAnswer(TornadoAnswer question, const std::stop_token& stop)
@@ -70,7 +85,7 @@ Result<TornadoAnswer> tornadoAnswer(TornadoAnswer question, const std::stop_toke
 
 ChartData tornadoChart(const TornadoAnswer& answer)
 {
-    ChartData chart{.kind = ChartKind::GroupedBars};
+    ChartData chart{.kind = ChartKind::Tornado};
     const UnitName unit = changeUnit(answer);
     const Plan& plan = *answer.resolved;
     chart.title = answer.asked.name;
@@ -80,11 +95,16 @@ ChartData tornadoChart(const TornadoAnswer& answer)
     chart.unit = unitWords(unit, answer.asked.info->dim, plan);
     ChartSeries low{.name = Words::tr("Input at its low value"), .values = {}, .low = {}, .high = {}};
     ChartSeries high{.name = Words::tr("Input at its high value"), .values = {}, .low = {}, .high = {}};
-    for (const TornadoBar* bar : shownBars(answer)) {
-        const TornadoInput& input = answer.inputs[bar->input];
-        chart.categories.push_back(inputName(plan, input.field));
-        low.values.push_back((bar->atLow - answer.tornado.middle) / unit.size);
-        high.values.push_back((bar->atHigh - answer.tornado.middle) / unit.size);
+    chart.categories = barNames(answer);
+    chart.categories.resize(std::min(chart.categories.size(), mostShown));
+    for (std::size_t row = 0; row < chart.categories.size(); ++row) {
+        const TornadoBar& bar = answer.tornado.bars[row];
+        const TornadoInput& input = answer.inputs[bar.input];
+        low.values.push_back((bar.atLow - answer.tornado.middle) / unit.size);
+        low.ends.push_back(inputCell(answer, input.field, input.low).text);
+        high.values.push_back((bar.atHigh - answer.tornado.middle) / unit.size);
+        high.ends.push_back(inputCell(answer, input.field, input.high).text);
+        chart.remarks.push_back(barWords(answer, bar));
     }
     if (!chart.categories.empty())
         chart.series = {std::move(low), std::move(high)};
@@ -93,6 +113,8 @@ ChartData tornadoChart(const TornadoAnswer& answer)
     chart.notes << (answer.range.share
                         ? Words::tr("0 is the result as planned: %1").arg(middle)
                         : Words::tr("0 is the result with all of them at P50: %1").arg(middle));
+    if (answer.tornado.refusals.rows > 0)
+        chart.notes << Words::tr("The plan refuses some of these values: their bars are missing.");
     return chart;
 }
 
@@ -113,10 +135,11 @@ FigureTable tornadoTable(const TornadoAnswer& answer)
                      column(Words::tr("Result at low")),
                      column(Words::tr("Result at high")),
                      column(Words::tr("Span"))};
+    const std::vector<QString> names = barNames(answer);
     for (const TornadoBar& bar : answer.tornado.bars) {
         const TornadoInput& input = answer.inputs[bar.input];
         const auto result = [&](double base) { return figureCell(base, info, unit, plan, {}); };
-        table.rows.push_back({textCell(inputName(plan, input.field), inputPath(plan, input.field)),
+        table.rows.push_back({textCell(names[table.rows.size()], inputPath(plan, input.field)),
                               inputCell(answer, input.field, bar.middle),
                               inputCell(answer, input.field, input.low),
                               inputCell(answer, input.field, input.high), result(bar.atLow),
