@@ -26,7 +26,7 @@ void GoalTab::build()
     m_aim->setMinimumContentsLength(24);
     m_panel->addToHead(m_export);
     m_panel->body()->addWidget(m_chart);
-    m_chart->setMinimumHeight(m_look.px(300));
+    m_chart->setMinimumHeight(m_look.px(220));
     auto* question = new QGridLayout;
     question->setHorizontalSpacing(m_look.px(16));
     const auto place = [&](int at, QLabel* name, QWidget* box) {
@@ -48,27 +48,35 @@ void GoalTab::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_look.px(12));
     column->addLayout(question);
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_panel)})
-        column->addWidget(part);
-    column->addStretch(1);
+    column->addWidget(m_words);
+    column->addWidget(m_panel, 99); // the room that is left
+    column->addStretch(1);          // alone while there is no panel
 }
 
 void GoalTab::connectParts()
 {
     connect(&m_document, &PlanDocument::planChanged, this, &GoalTab::showAnswer);
     connect(&m_document, &PlanDocument::currentScenarioChanged, this, &GoalTab::follow);
-    connect(m_input, &InputChoice::fieldChosen, this, &GoalTab::fieldChosen);
+    connect(&m_document, &PlanDocument::replaced, this, &GoalTab::forget);
+    connect(m_input, &InputChoice::fieldChosen, this, [this] {
+        m_own = true;
+        fieldChosen();
+    });
     connect(m_aim, &QComboBox::activated, this, [this] {
+        m_own = true;
         m_other = m_aim->currentData().toString().toStdString();
         showLines();
         showAnswer();
     });
     for (NumberLine* line : {m_from, m_to, m_goal})
-        connect(line, &NumberLine::changed, this, &GoalTab::showAnswer);
+        connect(line, &NumberLine::changed, this, [this] {
+            m_own = true;
+            showAnswer();
+        });
     connect(m_run, &RunBar::runRequested, this, &GoalTab::run);
     connect(m_run, &RunBar::cancelRequested, this, [this] {
         m_job.cancel();
+        m_canceled = true;
         m_run->setRunning(false);
         m_run->tell(tr("Canceled."));
     });

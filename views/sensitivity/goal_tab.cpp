@@ -5,10 +5,10 @@
 #include <QLabel>
 #include <QPushButton>
 
+#include <cmath>
+
 #include "domain/edit.h"
 #include "domain/resolve.h"
-#include "readings/display.h"
-#include "readings/slide_range.h"
 #include "views/charts/chart.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
@@ -20,6 +20,7 @@
 #include "views/sensitivity/input_choice.h"
 #include "views/sensitivity/input_words.h"
 #include "views/sensitivity/run_bar.h"
+#include "views/sensitivity/sweep_view.h"
 
 namespace jw {
 
@@ -41,6 +42,12 @@ GoalTab::GoalTab(PlanDocument& document, PlanEvaluation& evaluation, const Look&
       m_panel(new Panel(look, {}, this)),
       m_export(new QPushButton(this)),
       m_chart(new Chart(look, m_panel)),
+      m_strongest(*m_input,
+                  [this](const VaryingField& field) {
+                      m_input->choose(field);
+                      fieldChosen();
+                      follow();
+                  }),
       m_job([this](Result<GoalAnswer> answer) { take(std::move(answer)); },
             [this](JobState state) { m_run->show(state); })
 {
@@ -53,10 +60,26 @@ GoalTab::~GoalTab() = default;
 
 void GoalTab::setAsked(const AskedResult* asked)
 {
-    if (!asked || asked->path != m_asked.path)
+    if (!asked || asked->path != m_asked.path) {
         m_goal->setValue({});
+        m_canceled = false;
+        if (!m_own) // another input may move this result most
+            m_input->choose({});
+    }
     m_asked = asked ? *asked : AskedResult{};
     follow();
+}
+
+/// Another document: nothing of this one is left to be asked.
+void GoalTab::forget()
+{
+    m_job.cancel();
+    m_run->setRunning(false);
+    m_answer.reset();
+    m_own = m_canceled = false;
+    m_other.clear();
+    m_input->choose({});
+    m_goal->setValue({});
 }
 
 void GoalTab::follow()
@@ -66,9 +89,14 @@ void GoalTab::follow()
     m_input->setPlan(m_document.resolved());
     fillOthers();
     showLines();
+    if (m_asked.info && !m_input->field() && !m_own)
+        m_strongest.seek(m_document.resolved(), m_asked.path);
     showAnswer();
+    if (!m_own && !m_canceled && m_evaluation.isAutomatic() && missing().isEmpty() && !isCurrent())
+        run();
 }
 
+/// Until the person has chosen, the first of the other scenarios is the goal.
 void GoalTab::fillOthers()
 {
     const Plan& plan = *m_document.plan();
@@ -80,7 +108,9 @@ void GoalTab::fillOthers()
             //: behind "Until the result is": %1 is a scenario
             m_aim->addItem(tr("that of %1").arg(scenarioName(plan.scenarios[at])),
                            QString::fromStdString(plan.scenarios[at].uid));
-    m_aim->setCurrentIndex(std::max(0, m_aim->findData(QString::fromStdString(m_other))));
+    const int usual = !m_own && m_aim->count() > 1 ? 1 : 0;
+    const int chosen = m_other.empty() ? -1 : m_aim->findData(QString::fromStdString(m_other));
+    m_aim->setCurrentIndex(chosen < 0 ? usual : chosen);
     m_other = m_aim->currentData().toString().toStdString();
 }
 
@@ -88,6 +118,7 @@ void GoalTab::setField(const std::string& uid, const std::string& field)
 {
     m_input->setPlan(m_document.resolved());
     m_input->choose(VaryingField{uid, field});
+    m_own = true;
     fieldChosen();
 }
 
@@ -95,6 +126,7 @@ void GoalTab::setOther(std::size_t scenario)
 {
     const bool own = scenario == m_document.currentScenario();
     m_other = own ? std::string() : m_document.plan()->scenarios[scenario].uid;
+    m_own = true;
     follow();
 }
 
@@ -111,17 +143,14 @@ UnitName GoalTab::unit() const
     return field ? formUnit(*field) : UnitName{"", 1.0};
 }
 
-/// The ends that a slider of the field would have.
+/// From where to where a sweep of it would go at first.
 void GoalTab::fieldChosen()
 {
-    const Plan& plan = *m_document.resolved();
-    const auto& at = m_input->field();
-    const Value value = at ? fieldValue(plan, findRow(plan, at->uid), at->field) : Value{};
     showLines();
-    if (const FieldInfo* field = info(); field && value.as<double>()) {
-        const SlideRange range = slideRange(*field, *value.as<double>(), unit());
-        m_from->setValue(converted(range.low, unit(), field->term.unit));
-        m_to->setValue(converted(range.high, unit(), field->term.unit));
+    const auto& at = m_input->field();
+    if (const auto usual = at ? usualAxis(*m_document.resolved(), *at) : std::nullopt) {
+        m_from->setValue(usual->range.from);
+        m_to->setValue(usual->range.to);
     }
     showAnswer();
 }
@@ -165,15 +194,20 @@ QString GoalTab::missing() const
         return tr("Say from where to where it may change.");
     if (*m_from->value() >= *m_to->value())
         return tr("From must be less than To.");
-    if (m_other.empty() && !m_goal->value())
-        return tr("Say what the result should be, or choose a scenario to break even with.");
-    return {};
+    if (!m_other.empty() || m_goal->value() || !m_asked.info)
+        return {};
+    const std::size_t current = m_document.currentScenario();
+    const double now = current < m_asked.base.size() ? m_asked.base[current] : std::nan("");
+    //: %1 is a result with its unit
+    return tr("Type as Goal what the result should be; as planned it is %1.")
+        .arg(shownFigure(now, *m_asked.info, *m_document.resolved()).text());
 }
 
 void GoalTab::run()
 {
     if (!m_asked.info || !missing().isEmpty())
         return showAnswer();
+    m_canceled = false;
     const Plan& plan = *m_document.plan();
     GoalAnswer question{.resolved = m_document.resolved(),
                         .name = scenarioName(plan.scenarios[m_document.currentScenario()]),
@@ -215,7 +249,8 @@ bool GoalTab::isCurrent() const
 void GoalTab::showAnswer()
 {
     m_panel->setVisible(m_answer.has_value());
-    m_words->setText(missing());
+    const bool seeking = m_strongest.isSought() && !m_input->field();
+    m_words->setText(seeking ? QString() : missing());
     if (!m_answer)
         return;
     ChartData drawn = goalChart(*m_answer);

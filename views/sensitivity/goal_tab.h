@@ -5,6 +5,7 @@
 
 #include "jobs/job.h"
 #include "views/sensitivity/goal_view.h"
+#include "views/sensitivity/strongest_input.h"
 
 class QComboBox;
 class QLabel;
@@ -13,14 +14,14 @@ class QPushButton;
 namespace jw {
 
 class Chart;
-class InputChoice;
 class Look;
 class NumberLine;
 class Panel;
 class PlanDocument;
 class RunBar;
 
-/// Of the scenario that is shown. Searches when asked to.
+/// Of the scenario that is shown. Begins with the input that moves the result most and, where there is one,
+/// another scenario, and searches by itself until the person has changed the question; then when asked to.
 class GoalTab final : public QWidget {
     Q_OBJECT
 
@@ -32,13 +33,15 @@ public:
     void setField(const std::string& uid, const std::string& field);
     void setOther(std::size_t scenario); ///< to break even with; the one that is shown: a goal
     void run();
-    [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
+    [[nodiscard]] bool isRunning() const { return m_strongest.isSought() || m_job.isRunning(); }
 
+    [[nodiscard]] const InputChoice& input() const { return *m_input; }
     [[nodiscard]] NumberLine& from() const { return *m_from; }
     [[nodiscard]] NumberLine& to() const { return *m_to; }
     [[nodiscard]] NumberLine& goal() const { return *m_goal; }
     [[nodiscard]] const std::optional<GoalAnswer>& answer() const { return m_answer; }
-    [[nodiscard]] QString words() const; ///< the answer, or what is missing
+    [[nodiscard]] QString words() const;                    ///< the answer, or what is missing
+    [[nodiscard]] RunBar& runBar() const { return *m_run; } ///< has its place in the page
     [[nodiscard]] Chart& chart() const { return *m_chart; }
 
 protected:
@@ -50,6 +53,7 @@ private:
     void connectParts();
     void retranslate();
     void follow();
+    void forget();
     void fillOthers();
     void fieldChosen();
     void showLines();
@@ -67,6 +71,8 @@ private:
     const Look& m_look;
     AskedResult m_asked;
     std::string m_other; ///< uid of the scenario; empty: a goal
+    bool m_canceled = false;
+    bool m_own = false; ///< the person has changed the question
     std::optional<GoalAnswer> m_answer;
     QLabel *m_fieldName, *m_aimName; ///< all owned
     InputChoice* m_input;
@@ -78,6 +84,7 @@ private:
     Panel* m_panel;
     QPushButton* m_export;
     Chart* m_chart;
+    StrongestInput m_strongest;
     Job<Result<GoalAnswer>> m_job;
 };
 

@@ -16,14 +16,11 @@
 #include "views/sensitivity/axis_form.h"
 #include "views/sensitivity/run_bar.h"
 #include "views/sensitivity/scenario_checks.h"
-#include "whatif/tornado.h"
 
 namespace jw {
 namespace {
 
 constexpr std::size_t mostUnasked = 1000; ///< evaluations that nobody has to ask for; assumption
-constexpr std::size_t mostPicked = 20;    ///< of which the first that a form shows is taken
-constexpr double pickShare = 0.1;         ///< of its value an input is moved to see which is strongest
 
 std::size_t evaluations(const SweepAsked& asked)
 {
@@ -31,15 +28,6 @@ std::size_t evaluations(const SweepAsked& asked)
     for (const AskedAxis& axis : asked.axes)
         count *= axis.count;
     return count;
-}
-
-std::vector<VaryingField> strongestOf(const Plan& resolved, const std::string& result)
-{
-    std::vector<VaryingField> fields;
-    const auto inputs = inputsBehind(resolved, result, pickShare, mostPicked);
-    for (const TornadoInput& input : inputs ? *inputs : std::vector<TornadoInput>())
-        fields.push_back(input.field);
-    return fields;
 }
 
 } // namespace
@@ -60,7 +48,11 @@ SweepTab::SweepTab(PlanDocument& document, PlanEvaluation& evaluation, const Loo
       m_export(new QPushButton(this)),
       m_chart(new Chart(look, m_panel)),
       m_hint(new QLabel(m_panel)),
-      m_pick([this](const std::vector<VaryingField>& strongest) { picked(strongest); }),
+      m_strongest(m_axes[0]->input(),
+                  [this](const VaryingField& field) {
+                      m_axes[0]->choose(field);
+                      follow();
+                  }),
       m_work([this] { came(); })
 {
     build();
@@ -83,7 +75,10 @@ void SweepTab::setAsked(const AskedResult* asked)
     follow();
 }
 
-bool SweepTab::isRunning() const { return m_pick.isRunning() || (m_work.isRunning() && !m_work.isPaused()); }
+bool SweepTab::isRunning() const
+{
+    return m_strongest.isSought() || (m_work.isRunning() && !m_work.isPaused());
+}
 
 bool SweepTab::hasTwo() const { return m_axes[1]->input().field().has_value(); }
 
@@ -95,7 +90,7 @@ void SweepTab::follow()
     for (AxisForm* axis : m_axes)
         axis->setPlan(m_document.resolved());
     if (m_asked.info && !m_axes[0]->input().field() && !m_own)
-        return pick();
+        return m_strongest.seek(m_document.resolved(), m_asked.path);
     const auto asked = question();
     const bool answered = asked && m_answer && isSame(m_answer->asked, *asked);
     if (answered) // other scenarios may have been made or named since
@@ -125,31 +120,6 @@ void SweepTab::forget()
     m_own = m_canceled = false;
     for (AxisForm* axis : m_axes)
         axis->choose({});
-}
-
-/// The input that moves the result most.
-void SweepTab::pick()
-{
-    m_pick.start([plan = m_document.resolved(), path = m_asked.path](const std::stop_token&) {
-        return strongestOf(*plan, path);
-    });
-}
-
-void SweepTab::picked(const std::vector<VaryingField>& strongest)
-{
-    if (m_axes[0]->input().field()) // meanwhile
-        return;
-    const std::vector<VaryingField>& offered = m_axes[0]->input().offered();
-    const auto isOffered = [&](const VaryingField& field) {
-        return std::ranges::find(offered, field) != offered.end();
-    };
-    const auto best = std::ranges::find_if(strongest, isOffered);
-    if (best != strongest.end())
-        m_axes[0]->choose(*best);
-    else if (!offered.empty())
-        m_axes[0]->choose(offered.front());
-    if (m_axes[0]->input().field())
-        follow();
 }
 
 void SweepTab::questionChanged()

@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "views/sensitivity/strongest_input.h"
 #include "views/sensitivity/sweep_work.h"
 
 class QLabel;
@@ -38,7 +39,7 @@ public:
 
     [[nodiscard]] ScenarioChecks& scenarios() const { return *m_scenarios; }
     [[nodiscard]] AxisForm& axis(std::size_t at) const { return *m_axes[at]; } ///< 0 and 1
-    [[nodiscard]] RunBar& runBar() const { return *m_run; }
+    [[nodiscard]] RunBar& runBar() const { return *m_run; }                    ///< has its place in the page
     [[nodiscard]] Chart& chart() const { return *m_chart; }
     [[nodiscard]] const std::optional<SweepAnswer>& answer() const
     {
@@ -58,8 +59,6 @@ private:
     void showScenarios();
     void forget();
     void questionChanged();
-    void pick();
-    void picked(const std::vector<VaryingField>& strongest);
     void came();
     void showAnswer();
     [[nodiscard]] bool hasTwo() const;
@@ -83,7 +82,7 @@ private:
     QPushButton *m_command, *m_export;
     Chart* m_chart;
     QLabel* m_hint;
-    LatestJob<std::vector<VaryingField>> m_pick;
+    StrongestInput m_strongest;
     SweepWork m_work;
 };
 
