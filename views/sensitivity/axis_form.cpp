@@ -62,6 +62,11 @@ void AxisForm::build(const Look& look)
     for (int i = 0; i < 2; ++i)
         m_spacing->addItem({});
     m_count->setMaximumWidth(look.px(110));
+    for (QWidget* part : rangeParts()) { // inputs below each other are of one width
+        QSizePolicy policy = part->sizePolicy();
+        policy.setRetainSizeWhenHidden(true);
+        part->setSizePolicy(policy);
+    }
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(look.px(12));
@@ -111,13 +116,17 @@ const FieldInfo* AxisForm::info() const
     return field && m_plan ? fieldInfo(*m_plan, findRow(*m_plan, field->uid), field->field) : nullptr;
 }
 
+std::array<QWidget*, 5> AxisForm::rangeParts() const
+{
+    return {m_from, m_to, m_count, m_spacingName, m_spacing};
+}
+
 /// What the lines count; without an input there is nothing to say.
 void AxisForm::showLines()
 {
     const FieldInfo* field = info();
-    for (QWidget* part : {static_cast<QWidget*>(m_from), static_cast<QWidget*>(m_to),
-                          static_cast<QWidget*>(m_count), static_cast<QWidget*>(m_spacing)})
-        part->setEnabled(field);
+    for (QWidget* part : rangeParts())
+        part->setVisible(field);
     if (!m_plan)
         return;
     m_count->setKind(fieldNumber(tr("Values"), countInfo, {"", 1.0}, *m_plan));

@@ -3,6 +3,8 @@
 
 #include <QWidget>
 
+#include <array>
+
 #include "views/sensitivity/input_choice.h"
 #include "views/sensitivity/sweep_view.h"
 
@@ -43,6 +45,7 @@ private:
     void retranslate();
     void showLines();
     [[nodiscard]] const FieldInfo* info() const;
+    [[nodiscard]] std::array<QWidget*, 5> rangeParts() const;
 
     PlanPtr m_plan;
     QLabel *m_name, *m_spacingName; ///< all owned
