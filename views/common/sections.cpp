@@ -7,20 +7,27 @@
 
 namespace jw {
 
-/// The bar first, or Tab would come to it last.
-Sections::Sections(const Look& look, std::vector<QWidget*> sections, QWidget* parent)
+/// The bar first, and what stands beside it, or Tab would come to them last.
+Sections::Sections(const Look& look, std::vector<QWidget*> sections, QWidget* parent,
+                   std::vector<QWidget*> besideBar)
     : QWidget(parent),
       m_bar(new Segments(this)),
-      m_sections(std::move(sections))
+      m_sections(std::move(sections)),
+      m_besideBar(std::move(besideBar))
 {
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(look.px(12));
-    column->addWidget(m_bar, 0, Qt::AlignLeft);
     for (int at = 0; at < static_cast<int>(m_sections.size()); ++at)
         m_bar->add(at);
+    auto* head = new QHBoxLayout;
+    head->addWidget(m_bar);
+    head->addStretch(1);
+    for (QWidget* beside : m_besideBar)
+        head->addWidget(beside);
+    column->addLayout(head);
     for (QWidget* section : m_sections)
-        column->addWidget(section);
+        column->addWidget(section, 1);
     show(0);
     connect(m_bar, &Segments::chosenByUser, this, [this](int at) {
         show(at);
@@ -50,8 +57,9 @@ int Sections::chosen() const { return m_bar->chosen(); }
 
 void Sections::show(int at)
 {
-    for (std::size_t i = 0; i < m_sections.size(); ++i)
-        m_sections[i]->setVisible(i == static_cast<std::size_t>(at));
+    for (const auto* parts : {&m_sections, &m_besideBar})
+        for (std::size_t i = 0; i < parts->size(); ++i)
+            (*parts)[i]->setVisible(i == static_cast<std::size_t>(at));
 }
 
 } // namespace jw

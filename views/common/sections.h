@@ -15,8 +15,10 @@ class Sections final : public QWidget {
     Q_OBJECT
 
 public:
-    /// Takes the sections over, of which the first is shown.
-    Sections(const Look& look, std::vector<QWidget*> sections, QWidget* parent = nullptr);
+    /// Takes the sections over, of which the first is shown, and what stands beside the bar with each of
+    /// them, at its right end; none, or one for each section.
+    Sections(const Look& look, std::vector<QWidget*> sections, QWidget* parent = nullptr,
+             std::vector<QWidget*> besideBar = {});
 
     void choose(int at);
     void layOut(); ///< at once, so that fields of the section can be scrolled to
@@ -30,7 +32,7 @@ private:
     void show(int at);
 
     Segments* m_bar; ///< all owned by this widget
-    std::vector<QWidget*> m_sections;
+    std::vector<QWidget*> m_sections, m_besideBar;
 };
 
 } // namespace jw

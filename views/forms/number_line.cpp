@@ -102,6 +102,8 @@ void NumberLine::setKind(NumberKind kind)
         write();
 }
 
+void NumberLine::setNameHeight(int pixels) { m_name->setMinimumHeight(pixels); }
+
 void NumberLine::setValue(std::optional<double> value)
 {
     m_value = value;

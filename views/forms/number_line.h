@@ -39,6 +39,7 @@ public:
 
     /// The value stays and is written anew.
     void setKind(NumberKind kind);
+    void setNameHeight(int pixels); ///< at least: for a row with other fields
     void setValue(std::optional<double> value);
     [[nodiscard]] std::optional<double> value() const { return m_value; } ///< nothing: not given, or refused
     [[nodiscard]] bool isRefused() const { return m_refused; }

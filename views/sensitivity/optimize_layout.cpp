@@ -77,9 +77,8 @@ void OptimizeTab::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_look.px(12));
     column->addLayout(grid);
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_panel)})
-        column->addWidget(part);
+    column->addWidget(m_words);
+    column->addWidget(m_panel);
     column->addStretch(1);
 }
 

@@ -37,6 +37,7 @@ public:
     [[nodiscard]] QLineEdit& choice(std::size_t at) const { return *m_choices[at]; } ///< of formChoices
     [[nodiscard]] NumberLine& limit(std::size_t at) const { return *m_limits[at]; }  ///< of measureWords
     [[nodiscard]] const std::optional<OptimizeAnswer>& answer() const { return m_answer; }
+    [[nodiscard]] RunBar& runBar() const { return *m_run; } ///< has its place in the page
     [[nodiscard]] FigureView& table() const { return *m_table; }
     [[nodiscard]] QPushButton& scenarioButton() const { return *m_scenario; }
     [[nodiscard]] QString words() const; ///< the answer, or what is missing

@@ -15,23 +15,22 @@ namespace jw {
 
 RunBar::RunBar(const Look& look, QWidget* parent)
     : QWidget(parent),
-      m_button(new QPushButton(this)),
       m_pause(new QPushButton(this)),
+      m_button(new QPushButton(this)),
       m_progress(new QProgressBar(this)),
       m_words(new QLabel(this))
 {
     m_button->setProperty("kind", QStringLiteral("primary"));
     m_progress->setRange(0, 100);
     m_progress->setTextVisible(false);
-    m_progress->setMaximumWidth(look.px(200));
+    m_progress->setMinimumWidth(look.px(40));
+    m_progress->setMaximumWidth(look.px(120));
     m_words->setProperty("type", QStringLiteral("secondary"));
-    m_words->setWordWrap(true);
     auto* row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
-    row->addWidget(m_button);
-    row->addWidget(m_pause);
-    row->addWidget(m_progress);
-    row->addWidget(m_words, 1);
+    for (QWidget* part : {static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_progress),
+                          static_cast<QWidget*>(m_pause), static_cast<QWidget*>(m_button)})
+        row->addWidget(part); // from the right: the button stays under the mouse
     connect(m_button, &QPushButton::clicked, this,
             [this] { m_running ? emit cancelRequested() : emit runRequested(); });
     connect(m_pause, &QPushButton::clicked, this, [this] {

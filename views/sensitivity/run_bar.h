@@ -13,6 +13,7 @@ namespace jw {
 
 class Look;
 
+/// Stands beside the tabs of the page.
 class RunBar final : public QWidget {
     Q_OBJECT
 
@@ -22,7 +23,7 @@ public:
     void setRunning(bool running);
     void show(JobState state);
     void setPausable(bool pausable); ///< at first it is not
-    /// A line beside the button while nothing runs.
+    /// A few words beside the button while nothing runs.
     void tell(const QString& words);
     [[nodiscard]] QString words() const;
     [[nodiscard]] QPushButton& button() const { return *m_button; }     ///< Run, or Cancel while it runs
@@ -42,7 +43,7 @@ private:
     void retranslate();
 
     bool m_running = false, m_pausable = false, m_paused = false;
-    QPushButton *m_button, *m_pause; ///< all owned
+    QPushButton *m_pause, *m_button; ///< all owned
     QProgressBar* m_progress;
     QLabel* m_words;
 };

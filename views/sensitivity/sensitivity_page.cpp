@@ -13,6 +13,7 @@
 #include "views/sensitivity/goal_tab.h"
 #include "views/sensitivity/optimize_tab.h"
 #include "views/sensitivity/result_choice.h"
+#include "views/sensitivity/run_bar.h"
 #include "views/sensitivity/sweep_tab.h"
 #include "views/sensitivity/tornado_tab.h"
 #include "views/sensitivity/uncertainty_tab.h"
@@ -35,7 +36,9 @@ SensitivityPage::SensitivityPage(PlanDocument& document, PlanEvaluation& evaluat
       m_sweep(new SweepTab(document, evaluation, look)),
       m_goal(new GoalTab(document, evaluation, look)),
       m_optimize(new OptimizeTab(document, look)),
-      m_tabs(new Sections(look, {m_uncertainty, m_tornado, m_sweep, m_goal, m_optimize}))
+      m_tabs(new Sections(look, {m_uncertainty, m_tornado, m_sweep, m_goal, m_optimize}, nullptr,
+                          {&m_uncertainty->runBar(), &m_tornado->runBar(), &m_sweep->runBar(),
+                           &m_goal->runBar(), &m_optimize->runBar()}))
 {
     build();
     connect(m_result, &ResultChoice::changed, this, &SensitivityPage::ask);
@@ -64,7 +67,6 @@ void SensitivityPage::build()
     auto* column = new QVBoxLayout(content);
     column->setContentsMargins(0, 0, m_look.px(6), 0);
     column->addWidget(m_tabs);
-    column->addStretch(1);
     m_scroll->setWidgetResizable(true);
     m_scroll->setFocusPolicy(Qt::NoFocus);
     m_scroll->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);

@@ -27,15 +27,16 @@ void SweepTab::build()
     m_panel->addToHead(m_export);
     m_panel->body()->addWidget(m_chart);
     m_panel->body()->addWidget(m_hint);
-    m_chart->setMinimumHeight(m_look.px(340));
+    m_panel->body()->setStretch(0, 1);
+    m_chart->setMinimumHeight(m_look.px(220));
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_look.px(12));
     for (QWidget* part : {static_cast<QWidget*>(m_scenarios), static_cast<QWidget*>(m_axes[0]),
-                          static_cast<QWidget*>(m_axes[1]), static_cast<QWidget*>(m_run),
-                          static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_panel)})
+                          static_cast<QWidget*>(m_axes[1]), static_cast<QWidget*>(m_words)})
         column->addWidget(part);
-    column->addStretch(1);
+    column->addWidget(m_panel, 99); // the room that is left
+    column->addStretch(1);          // alone while there is no panel
 }
 
 void SweepTab::connectParts()

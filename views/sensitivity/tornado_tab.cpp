@@ -85,7 +85,7 @@ void TornadoTab::build()
     m_range->setSizeAdjustPolicy(QComboBox::AdjustToContents);
     m_chartPanel->addToHead(m_export);
     m_chartPanel->body()->addWidget(m_chart);
-    m_chart->setMinimumHeight(m_look.px(320));
+    m_chart->setMinimumHeight(m_look.px(368)); // twelve rows with their names
     m_tablePanel->addToHead(m_copy);
     m_tablePanel->body()->addWidget(m_table);
     m_table->setWholeNames();
@@ -98,8 +98,8 @@ void TornadoTab::build()
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_look.px(12));
     column->addLayout(question);
-    for (QWidget* part : {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_words),
-                          static_cast<QWidget*>(m_chartPanel), static_cast<QWidget*>(m_tablePanel)})
+    for (QWidget* part : {static_cast<QWidget*>(m_words), static_cast<QWidget*>(m_chartPanel),
+                          static_cast<QWidget*>(m_tablePanel)})
         column->addWidget(part);
     column->addStretch(1);
 }
@@ -179,7 +179,7 @@ void TornadoTab::take(Result<TornadoAnswer> answer)
         m_answer = std::move(*answer);
     showAnswer();
     if (!answer)
-        m_words->setText(errorText(answer.error(), *m_document.resolved()));
+        tell(errorText(answer.error(), *m_document.resolved()));
 }
 
 void TornadoTab::showAnswer()
@@ -187,22 +187,23 @@ void TornadoTab::showAnswer()
     const bool some = m_answer && !m_answer->inputs.empty();
     m_chartPanel->setVisible(some);
     m_tablePanel->setVisible(some);
-    m_words->clear();
-    if (m_answer && !some)
-        m_words->setText(
-            m_answer->range.share
-                ? tr("No number of the plan moves this result.")
-                : tr("Nothing is uncertain in this scenario yet: right-click a number and choose "
-                     "Distribution…, or move each input by a share."));
+    tell(!m_answer || some       ? QString()
+         : m_answer->range.share ? tr("No number of the plan moves this result.")
+                                 : tr("Nothing is uncertain in this scenario yet: right-click a number and "
+                                      "choose Distribution…, or move each input by a share."));
     if (!some)
         return;
-    if (m_answer->tornado.refusals.rows > 0)
-        m_words->setText(tr("The plan refuses some of these values: their results are missing."));
     ChartData drawn = tornadoChart(*m_answer);
     drawn.stale = !isCurrent();
     m_chartPanel->setTitle(drawn.title);
     m_chart->setData(drawn);
     m_table->setTable(tornadoTable(*m_answer));
+}
+
+void TornadoTab::tell(const QString& words)
+{
+    m_words->setText(words);
+    m_words->setVisible(!words.isEmpty());
 }
 
 QString TornadoTab::words() const { return m_words->text(); }

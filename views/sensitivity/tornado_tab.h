@@ -36,7 +36,8 @@ public:
     [[nodiscard]] const std::optional<TornadoAnswer>& answer() const { return m_answer; }
     [[nodiscard]] Chart& chart() const { return *m_chart; }
     [[nodiscard]] FigureView& table() const { return *m_table; }
-    [[nodiscard]] QString words() const; ///< why there is no answer, or what was left out
+    [[nodiscard]] RunBar& runBar() const { return *m_run; } ///< has its place in the page
+    [[nodiscard]] QString words() const;                    ///< why there is no answer
 
 signals:
     void goToRequested(const QString& path);
@@ -51,6 +52,7 @@ private:
     void follow();
     void take(Result<TornadoAnswer> answer);
     void showAnswer();
+    void tell(const QString& words);
     [[nodiscard]] TornadoRange range() const;
     [[nodiscard]] bool isCurrent() const;
 

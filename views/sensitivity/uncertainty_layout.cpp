@@ -11,7 +11,6 @@
 #include "views/common/segments.h"
 #include "views/forms/field_editor.h"
 #include "views/forms/number_line.h"
-#include "views/sensitivity/run_bar.h"
 #include "views/sensitivity/scenario_checks.h"
 #include "views/sensitivity/uncertainty_tab.h"
 
@@ -26,6 +25,7 @@ void UncertaintyTab::build()
         label->setWordWrap(true);
     m_refusal->hide();
     m_limit->setMaximumWidth(m_look.px(260));
+    m_limit->setNameHeight(m_look.px(20)); // as those of the fields beside it
     for (const Shown shown : {Shown::Cumulative, Shown::Histogram})
         m_segments->add(static_cast<int>(shown));
     m_chartPanel->addToHead(m_which);
@@ -54,10 +54,9 @@ void UncertaintyTab::build()
     column->setSpacing(m_look.px(12));
     column->addWidget(m_scenarios);
     column->addLayout(settings);
-    for (QWidget* part :
-         {static_cast<QWidget*>(m_run), static_cast<QWidget*>(m_refusal), static_cast<QWidget*>(m_empty),
-          static_cast<QWidget*>(m_chartPanel), static_cast<QWidget*>(m_tablePanel),
-          static_cast<QWidget*>(m_sharePanel), static_cast<QWidget*>(m_inputPanel)})
+    for (QWidget* part : {static_cast<QWidget*>(m_refusal), static_cast<QWidget*>(m_empty),
+                          static_cast<QWidget*>(m_chartPanel), static_cast<QWidget*>(m_tablePanel),
+                          static_cast<QWidget*>(m_sharePanel), static_cast<QWidget*>(m_inputPanel)})
         column->addWidget(part);
     column->addStretch(1);
 }

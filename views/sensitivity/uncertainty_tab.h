@@ -45,7 +45,7 @@ public:
     [[nodiscard]] ScenarioChecks& scenarios() const { return *m_scenarios; }
     [[nodiscard]] FieldEditor& samples() const { return *m_samples; }
     [[nodiscard]] NumberLine& limit() const { return *m_limit; }
-    [[nodiscard]] RunBar& runBar() const { return *m_run; }
+    [[nodiscard]] RunBar& runBar() const { return *m_run; } ///< has its place in the page
     [[nodiscard]] Chart& chart() const { return *m_chart; }
     [[nodiscard]] FigureView& table() const { return *m_table; }
     [[nodiscard]] FigureView& inputs() const { return *m_inputs; }
