@@ -26,6 +26,7 @@
 #include "views/results/figure_model.h"
 #include "views/sensitivity/axis_form.h"
 #include "views/sensitivity/goal_tab.h"
+#include "views/sensitivity/input_words.h"
 #include "views/sensitivity/optimize_tab.h"
 #include "views/sensitivity/result_choice.h"
 #include "views/sensitivity/run_bar.h"
@@ -325,12 +326,78 @@ private slots:
         QVERIFY(bar != answer.tornado.bars.end());
         QVERIFY(std::fabs(bar->atLow - energyAt(1.125)) < 1e-9 * energyAt(1.125));
         QVERIFY(std::fabs(bar->atHigh - energyAt(1.375)) < 1e-9 * energyAt(1.375));
-        QCOMPARE(tab.chart().data().series.size(), std::size_t(2));
+        const ChartData& chart = tab.chart().data();
+        QVERIFY(chart.kind == ChartKind::Tornado);
+        QCOMPARE(chart.series.size(), std::size_t(2));
+        const auto row = static_cast<std::size_t>(bar - answer.tornado.bars.begin());
+        QCOMPARE(cell(tab.table(), static_cast<int>(row), 0), QStringLiteral("PUE · Ashburn"));
+        QVERIFY(row < chart.categories.size());
+        QCOMPARE(chart.categories[row], QStringLiteral("PUE · Ashburn"));
+        QVERIFY(chart.series[0].values[row] < 0.0 && chart.series[1].values[row] > 0.0);
+        QVERIFY2(chart.series[0].ends[row].startsWith(QStringLiteral("1.1")),
+                 qPrintable(chart.series[0].ends[row]));
+        QVERIFY2(rowText(chart, row).contains(QStringLiteral("the result is")),
+                 qPrintable(rowText(chart, row)));
         QCOMPARE(tab.table().model()->rowCount(), static_cast<int>(answer.tornado.bars.size()));
         tab.setRange({});
         QTRY_VERIFY(!tab.isRunning() && tab.answer()->inputs.empty());
         QVERIFY(tab.words().contains(QStringLiteral("Nothing is uncertain")));
         QVERIFY(!tab.chart().isVisible());
+    }
+
+    /// A name of one row alone needs no row.
+    void namesOfInputs()
+    {
+        const Plan plan = test::samplePlan();
+        const std::vector<VaryingField> one{ashburn}, two{ashburn, oslo};
+        QCOMPARE(inputNames(plan, one), std::vector<QString>{QStringLiteral("PUE")});
+        QCOMPARE(inputNames(plan, two),
+                 (std::vector<QString>{QStringLiteral("PUE · Ashburn"), QStringLiteral("PUE · Oslo")}));
+    }
+
+    /// What is left of a window of 1280 x 720 for the page.
+    void chartsAreWhole()
+    {
+        Bench bench;
+        bench.makeUncertain(1.2, 1.3);
+        bench.page.resize(1219, 606);
+        bench.waitForSamples();
+        SensitivityPage& page = bench.page;
+        const auto isWhole = [&](const QWidget& chart) {
+            return chart.isVisible() && chart.mapTo(&page, QPoint(0, chart.height())).y() <= page.height();
+        };
+        QTRY_VERIFY(isWhole(page.uncertainty().chart()));
+        page.showTab(SensitivityPage::Tab::Tornado);
+        QTRY_VERIFY(!page.isRunning() && isWhole(page.tornado().chart()));
+        page.showTab(SensitivityPage::Tab::Sweep);
+        QTRY_VERIFY(!page.isRunning() && page.sweep().answer());
+        setAxis(page.sweep(), 0, ashburn, {1.1, 1.5}, 5); // nothing that the plan refuses
+        QTRY_VERIFY(!page.isRunning() && page.sweep().words().isEmpty());
+        QTRY_VERIFY(isWhole(page.sweep().chart()));
+        page.showTab(SensitivityPage::Tab::Goal);
+        QTRY_VERIFY(!page.isRunning() && page.goal().answer() && isWhole(page.goal().chart()));
+    }
+
+    /// Each tab has its own beside the tabs.
+    void runStandsBesideTheTabs()
+    {
+        Bench bench;
+        bench.page.showTab(SensitivityPage::Tab::Goal);
+        QTRY_VERIFY(!bench.page.isRunning());
+        const auto bars = bench.page.findChildren<RunBar*>();
+        QCOMPARE(bars.size(), 5);
+        QCOMPARE(std::ranges::count_if(bars, [](const RunBar* bar) { return bar->isVisible(); }), 1);
+        QVERIFY(bench.page.goal().runBar().isVisible());
+        const QWidget& button = bench.page.goal().runBar().button();
+        QVERIFY(button.mapTo(&bench.page, QPoint()).y() < bench.page.goal().mapTo(&bench.page, QPoint()).y());
+    }
+
+    void limitStandsInLine()
+    {
+        Bench bench;
+        const UncertaintyTab& tab = bench.page.uncertainty();
+        const auto topOf = [&](const QWidget& line) { return line.mapTo(&bench.page, QPoint()).y(); };
+        QTRY_COMPARE(topOf(tab.limit().input()), topOf(*tab.samples().input()));
     }
 
     /// Half of it to twice it, within the bounds of a PUE; where it is uncertain P10 to P90 of 1.2 to 1.3.
@@ -356,6 +423,8 @@ private slots:
         QTRY_VERIFY(!tab.isRunning() && tab.answer());
         QVERIFY(tab.axis(0).input().field() && !tab.axis(1).input().field());
         QVERIFY(tab.chart().isVisible() && !tab.chart().isStale());
+        QVERIFY(tab.axis(0).from().isVisible() && tab.axis(0).spacing().isVisible());
+        QVERIFY(!tab.axis(1).from().isVisible() && !tab.axis(1).spacing().isVisible());
     }
 
     /// A line a scenario; each point is the plan with that PUE.
@@ -398,6 +467,7 @@ private slots:
         QCOMPARE(chart.heights[1], 1.2); // column by column
         QCOMPARE(chart.positions[1], 1.1);
         QVERIFY(!bench.tab.scenarios().isVisible());
+        QVERIFY(bench.tab.axis(1).from().isVisible() && bench.tab.axis(1).spacing().isVisible());
         bench.document.setCurrentScenario(1);
         QTRY_VERIFY(!bench.tab.isRunning() && bench.tab.answer()->asked.scenarios.front() == 1);
     }
@@ -543,14 +613,44 @@ private slots:
         QVERIFY(isNear(baseAt(*bench.tab.answer(), 10200), energyAt(last.inputs[0], last.inputs[1])));
     }
 
+    /// With the input that moves the result most, its usual range, and the first of the other scenarios.
+    void goalBeginsByItself()
+    {
+        Bench bench;
+        bench.page.showTab(SensitivityPage::Tab::Goal);
+        const GoalTab& tab = bench.page.goal();
+        QTRY_VERIFY(tab.answer() && !tab.isRunning());
+        QVERIFY(tab.input().field().has_value());
+        const auto usual = usualAxis(*bench.document.resolved(), *tab.input().field());
+        QVERIFY(usual && tab.answer()->range.low == usual->range.from &&
+                tab.answer()->range.high == usual->range.to);
+        QCOMPARE(tab.answer()->otherName, QStringLiteral("Better hall"));
+        QVERIFY(tab.chart().isVisible() && !tab.chart().isStale() && !tab.words().isEmpty());
+    }
+
+    /// Without another scenario there is a goal to type, and nothing runs before.
+    void goalAlone()
+    {
+        Plan plan = test::samplePlan();
+        plan.overrides.edit().clear();
+        plan.scenarios.edit().erase(plan.scenarios.edit().begin() + 1, plan.scenarios.edit().end());
+        Bench bench(std::move(plan));
+        bench.page.showTab(SensitivityPage::Tab::Goal);
+        const GoalTab& tab = bench.page.goal();
+        QTRY_VERIFY(!tab.isRunning() && tab.input().field());
+        QVERIFY(!tab.answer() && !tab.goal().value());
+        QVERIFY2(tab.words().contains(QStringLiteral("Type as Goal what the result should be")),
+                 qPrintable(tab.words()));
+    }
+
     /// The energy that the plan has with PUE 1.3 is reached at PUE 1.3.
     void goalIsFound()
     {
         Bench bench;
         bench.page.showTab(SensitivityPage::Tab::Goal);
         GoalTab& tab = bench.page.goal();
-        QVERIFY(!tab.words().isEmpty()); // what is missing
         tab.setField("ashburn", "pue");
+        tab.setOther(0); // the one that is shown: a goal
         QVERIFY(tab.from().value() && tab.to().value());
         tab.from().setValue(1.0);
         tab.to().setValue(1.6);
@@ -577,8 +677,8 @@ private slots:
         Bench bench;
         bench.page.showTab(SensitivityPage::Tab::Goal);
         GoalTab& tab = bench.page.goal();
-        QVERIFY(tab.words().contains(QStringLiteral("Choose the input")));
         tab.setField("ashburn", "pue");
+        tab.setOther(0);
         QVERIFY(tab.words().contains(QStringLiteral("what the result should be")));
         tab.from().setValue(2.0);
         tab.to().setValue(1.0);
