@@ -162,11 +162,13 @@ private:
 
     // Evaluation ------------------------------------------------------------------------------------------
 
-    /// The plan of a way, but for what varies.
+    /// The plan of a way, with the nodes of its first row: the layout may not suit those of the plan.
     [[nodiscard]] Result<PlanPtr> planOf(const Way& way) const
     {
         const PlacedDevice& placed = m_space.placed(way.first);
         Plan plan = *placed.plan;
+        if (auto ok = setField(plan, placed.group, "nodes", Value(m_space.nodes(way.first))); !ok)
+            return fail(ok.error());
         if (const auto& layout = m_space.layout(way.first).layout)
             for (const SourcedValue& each : fieldsOfLayout(*layout))
                 if (auto ok = setField(plan, m_question.work.workload, each.field, each.value); !ok)
