@@ -819,18 +819,23 @@ void TestWindow::everyTabStopIsRinged()
     openMixed(fresh.run);
     MainWindow& window = fresh.run.window();
     auto* elsewhere = window.findChild<NavigationList*>();
+    QSet<QByteArray> looked; // kinds of widget: all of one kind are ringed alike
     for (const QString& page : test::pageKeys) {
         window.showPage(page);
         QTRY_VERIFY(test::isSettled(fresh.run));
         for (QWidget* stop : test::tabStops(window)) {
-            if (stop == elsewhere)
+            const QByteArray kind =
+                stop->metaObject()->className() + stop->property("kind").toByteArray() + page.toUtf8();
+            if (stop == elsewhere || looked.contains(kind))
                 continue;
+            looked.insert(kind);
             elsewhere->setFocus();
             const QImage without = stop->grab().toImage();
             stop->setFocus(Qt::TabFocusReason);
             const QString which = page + ' ' + test::nameOf(*stop) + ' ' + stop->metaObject()->className();
             QVERIFY2(stop->hasFocus(), qPrintable(which));
-            QVERIFY2(differing(without, stop->grab().toImage()) > 30, qPrintable(which));
+            const int changed = differing(without, stop->grab().toImage());
+            QVERIFY2(changed > 30, qPrintable(QStringLiteral("%1: %2 pixels").arg(which).arg(changed)));
         }
     }
 }

@@ -3695,6 +3695,10 @@
         <source>Heat map</source>
         <translation>热图</translation>
     </message>
+    <message>
+        <source>Tornado</source>
+        <translation>龙卷风图</translation>
+    </message>
 </context>
 <context>
     <name>jw::ChartExportDialog</name>
@@ -6570,8 +6574,9 @@
         <translation>“从”必须小于“到”。</translation>
     </message>
     <message>
-        <source>Say what the result should be, or choose a scenario to break even with.</source>
-        <translation>请填写结果应为多少，或选择要与之盈亏平衡的方案。</translation>
+        <source>Type as Goal what the result should be; as planned it is %1.</source>
+        <extracomment>%1 is a result with its unit</extracomment>
+        <translation>请在“目标”中填写结果应为多少；按计划为 %1。</translation>
     </message>
 </context>
 <context>
@@ -6843,6 +6848,15 @@
         <source>%1 / %2</source>
         <extracomment>%1 is a site, group or workload, %2 one of its fields</extracomment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>prediction</source>
+        <translation>预测</translation>
+    </message>
+    <message>
+        <source>%1 · %2</source>
+        <extracomment>%1 is a field, %2 the site, group or workload that has it</extracomment>
+        <translation>%1 · %2</translation>
     </message>
 </context>
 <context>
@@ -20174,10 +20188,6 @@ GPL-3.0-or-later</translation>
         <source>Nothing is uncertain in this scenario yet: right-click a number and choose Distribution…, or move each input by a share.</source>
         <translation>该方案还没有不确定的输入：在数值上点右键，选择“分布…”，或者按百分比改变每个输入。</translation>
     </message>
-    <message>
-        <source>The plan refuses some of these values: their results are missing.</source>
-        <translation>其中一些取值无法计算，没有对应的结果。</translation>
-    </message>
 </context>
 <context>
     <name>jw::TornadoView</name>
@@ -20234,6 +20244,15 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Span</source>
         <translation>跨度</translation>
+    </message>
+    <message>
+        <source>At %1 the result is %2, at %3 it is %4.</source>
+        <extracomment>line of a tooltip: %1 and %3 are values of an input, %2 and %4 results</extracomment>
+        <translation>取 %1 时结果为 %2，取 %3 时为 %4。</translation>
+    </message>
+    <message>
+        <source>The plan refuses some of these values: their bars are missing.</source>
+        <translation>其中一些取值无法计算，没有对应的条形。</translation>
     </message>
 </context>
 <context>

@@ -224,10 +224,10 @@ void measureOptimizer()
                                       {"procurement", "mix:20"}})
         if (const auto ok = addChoice(question.choices, key, values); !ok)
             return printFailure("optimizer", ok.error().field);
-    const auto cost = measureOf(*plan, *work, "cost"), time = measureOf(*plan, *work, "time");
-    if (!cost || !time)
+    const auto price = measureOf(*plan, *work, "cost"), time = measureOf(*plan, *work, "time");
+    if (!price || !time)
         return printFailure("optimizer", "measures");
-    question.objective = {{*cost, 1.0}};
+    question.objective = {{*price, 1.0}};
     question.limits = {{*time, 24.0 * 90.0}};
     std::size_t considered = 0;
     const double ms = medianMs([&] {
