@@ -829,6 +829,7 @@ void TestWindow::everyTabStopIsRinged()
             if (stop == elsewhere || looked.contains(kind))
                 continue;
             looked.insert(kind);
+            QTRY_VERIFY(!stop->size().isEmpty()); // laid out
             elsewhere->setFocus();
             const QImage without = stop->grab().toImage();
             stop->setFocus(Qt::TabFocusReason);

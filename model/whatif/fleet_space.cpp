@@ -47,6 +47,18 @@ std::string textIn(const Plan& plan, const std::string& workload, std::string_vi
     return text ? *text : std::string();
 }
 
+/// Is the speed of the run that of its layout, by choice or as nothing else is given?
+bool followsLayout(const Plan& plan, const std::string& run)
+{
+    const std::string from = textIn(plan, run, "inputs.speed_from");
+    if (!from.empty() && from != textOf(SpeedFrom::Given))
+        return from == textOf(SpeedFrom::Layout);
+    const auto has = [&](std::string_view field) {
+        return !fieldValue(plan, findRow(plan, run), field).isNull();
+    };
+    return has("inputs.layout.tp") && !has("inputs.mfu") && !has("inputs.gpu_hours");
+}
+
 FoundLayout foundLayout(const PlacedDevice& placed, const WorkMachines& work, double nodes)
 {
     Plan plan = *placed.plan;
@@ -116,8 +128,7 @@ Result<FleetSpace> FleetSpace::of(const FleetQuestion& question, const Catalogue
             space.m_placed.push_back(std::move(*placed));
         }
     space.count(plan, question.work);
-    if (space.m_trains && question.choices.searchesLayouts &&
-        textIn(plan, question.work.workload, "inputs.speed_from") == textOf(SpeedFrom::Layout))
+    if (space.m_trains && question.choices.searchesLayouts && followsLayout(plan, question.work.workload))
         space.searchLayouts(question.work, stop);
     return space;
 }
