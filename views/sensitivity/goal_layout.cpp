@@ -27,6 +27,7 @@ void GoalTab::build()
     m_panel->addToHead(m_export);
     m_panel->body()->addWidget(m_chart);
     m_chart->setMinimumHeight(m_look.px(220));
+    m_chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the room that is left
     auto* question = new QGridLayout;
     question->setHorizontalSpacing(m_look.px(16));
     const auto place = [&](int at, QLabel* name, QWidget* box) {

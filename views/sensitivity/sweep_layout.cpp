@@ -29,6 +29,7 @@ void SweepTab::build()
     m_panel->body()->addWidget(m_hint);
     m_panel->body()->setStretch(0, 1);
     m_chart->setMinimumHeight(m_look.px(220));
+    m_chart->setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Ignored); // the room that is left
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_look.px(12));
