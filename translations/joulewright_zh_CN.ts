@@ -10720,6 +10720,10 @@ GPL-3.0-or-later</translation>
         <source>Name the workload.</source>
         <translation>请指明工作负载。</translation>
     </message>
+    <message>
+        <source>Tier %1: this model was measured here in larger batches alone, which hide the fixed time of a step. Constants fitted on all models count in their place.</source>
+        <translation>等级 %1：此模型在此处仅以较大批次测量过，而大批次会掩盖每步的固定时间。改用对全部模型拟合的常数。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>

@@ -238,6 +238,11 @@ Sentence trustSentence(const ServingChoice& choice)
         return {JW_TERM("jw::Message", "Tier %1, lower than its distance to measured rows gives: these rows "
                                        "scatter."),
                 {tier}};
+    case ServingDoubt::BatchUnseen:
+        return {JW_TERM("jw::Message",
+                        "Tier %1: this model was measured here in larger batches alone, which hide the fixed "
+                        "time of a step. Constants fitted on all models count in their place."),
+                {tier}};
     case ServingDoubt::AcrossNodes:
         return {JW_TERM("jw::Message", "Tier %1: a replica spans several nodes, and the network between them "
                                        "is counted as the fast link within one. It will be slower."),

@@ -115,6 +115,16 @@ bool beyondRows(const FittedSet& set, const FittedPoint& at)
     return set.constants.compute < slowCompute && !(at.concurrency <= most);
 }
 
+/// Batches below the rows of a set whose steps take no fixed time: large batches alone hide it, and in small
+/// ones there is little else.
+bool belowRows(const FittedSet& set, const FittedPoint& at)
+{
+    if (set.constants.step > Duration<>() || set.constants.layer > Duration<>())
+        return false;
+    return std::ranges::none_of(set.points,
+                                [&](const FittedPoint& row) { return row.concurrency <= at.concurrency; });
+}
+
 /// The tier by distance, to the rows of its tp and to `all` of the set. Of a set whose rows are known in part
 /// the first is an upper bound: too far from the known ones of this tp, but not from others of the set, is C,
 /// as rows of this tp may be as near. What no row of its tp says anything of is refused where all are too
@@ -175,7 +185,8 @@ ServingChoice choiceInNode(const ServingPoint& point, std::span<const FittedSet>
 {
     const FittedSet* set = point.altered ? nullptr : setFor(point, own);
     if (set && set->isUseful())
-        return chosenSet(*set, point.at);
+        return belowRows(*set, point.at) ? ServingChoice{.tier = Tier::C, .doubt = ServingDoubt::BatchUnseen}
+                                         : chosenSet(*set, point.at);
     if (set)
         return {.tier = Tier::C, .doubt = ServingDoubt::SetIsPoor};
     if (point.accelerator.empty())

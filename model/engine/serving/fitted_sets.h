@@ -89,7 +89,8 @@ enum class ServingDoubt {
     SetIsPoor,
     AcrossNodes, ///< the network between them is no NVLink, as the formula counts it
     FewRows,     ///< of this model: fewer than enoughRows
-    Altered      ///< another device under the name of one that was measured
+    Altered,     ///< another device under the name of one that was measured
+    BatchUnseen  ///< smaller batches than any row of a set whose steps take no fixed time
 };
 
 /// What of a point is farthest from a measured row.
@@ -121,7 +122,8 @@ struct ServingChoice {
 
 /// C7: the set of the same accelerator, engine, precision and shape that is useful, first among `own`; else
 /// the global one. A set that scatters is one tier less sure, one that errs more than the global set does on
-/// models that it has not seen is C. Tier C at best across nodes. Never the set of another model: measured
+/// models that it has not seen is C. Below the batches of a set whose steps take no fixed time the global one
+/// counts, in tier C. Tier C at best across nodes. Never the set of another model: measured
 /// errors are twice as large; none for a device that is altered. Refused beyond 32 times the nearest row of
 /// its tp, or of all rows of the set where some or all of its tp are not known. Whether the model fits in
 /// memory is another question.

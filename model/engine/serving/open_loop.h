@@ -99,7 +99,7 @@ public:
           m_room(kvRoom(replica.model(), replica.shape(), memory, request.in + request.out / 2.0)),
           m_cap(floor(min(arrivals.mostSequences, m_room.sequences))),
           m_full(named(service(max(m_cap, Ratio<Real>(1.0))), term::serviceTime)),
-          m_most(named(m_cap / m_full, term::mostRate))
+          m_most(named(mostRate(), term::mostRate))
     {
     }
 
@@ -142,6 +142,14 @@ public:
     }
 
 private:
+    /// As many as leave full places, and no more than can be prefilled one after the other: decoding may
+    /// overlap with prefill, prefill with itself cannot.
+    PerTime<Real> mostRate() const
+    {
+        const PerTime<Real> served = m_cap / m_full;
+        return m_replica.tuning().apart ? served : min(served, 1.0 / m_replica.prefill(m_request.in));
+    }
+
     /// Before the first token, waits aside.
     Duration<Real> started(const BatchTimes<Real>& t) const
     {

@@ -43,7 +43,7 @@ Tier capacityTier(const ServingCase<double>& replica, const Promise<double>& pro
     const PerTime<> most = LoadedService<double>(replica).within(promise);
     point.at.concurrency = std::max(1.0, sequencesAt(replica, most));
     const ServingChoice there = servingChoice(point, own);
-    return there.refused() ? Tier::C : there.tier;
+    return there.refused() || !(there.constants() == replica.constants) ? Tier::C : there.tier;
 }
 
 Tier ServiceQuestion::capacityTier() const

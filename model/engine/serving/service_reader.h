@@ -177,6 +177,7 @@ private:
         m_choice = servingChoice(point, *m_own);
         if (m_choice.refused())
             return doubt(a);
+        replica.constants = m_choice.constants();
         lift(s.replica.constants, m_choice.constants());
         const auto plainTime = [](const std::optional<Duration<Real>>& time) {
             return time ? std::optional(plainQuantity(*time)) : std::nullopt;

@@ -20,7 +20,7 @@ constexpr ServingBands servingBands(Tier tier)
     switch (tier) {
     case Tier::Direct: break;
     case Tier::A: return {{0.90, 1.20}, {0.60, 1.90}, {0.85, 1.20}};
-    case Tier::B: return {{0.85, 1.36}, {0.60, 2.15}, {0.75, 1.40}};
+    case Tier::B: return {{0.84, 1.34}, {0.60, 2.15}, {0.75, 1.40}};
     case Tier::C: return {{0.70, 2.0}, {0.40, 3.03}, {0.75, 1.99}};
     }
     return {};
