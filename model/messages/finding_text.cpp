@@ -326,7 +326,8 @@ constexpr std::array rules{
          false},
     Rule{"H21", "near_most", percent,
          JW_TERM("jw::Message", "The busiest hour takes %1 of the most that the replicas serve."),
-         JW_TERM("jw::Message", "Above %2 waits grow without bound, and so do the percentiles of latency."),
+         JW_TERM("jw::Message", "Above %2 waits grow steeply, the nearer to 100 % the more, and so do the "
+                                "percentiles of latency."),
          JW_TERM("jw::Message", "Plan headroom, or add machines.")},
     Rule{"H22", "drafts_in_batch", plain,
          JW_TERM("jw::Message", "Speculative decoding is counted on with %1 sequences at once."),
