@@ -275,6 +275,8 @@ void TestServiceStart::refusesWhatTheModelCannot()
     QCOMPARE(longer.service.error().field, std::string("tokens_in"));
     QCOMPARE(longer.service.error().value, 131'073.0);
     QCOMPARE(longer.service.error().upper, 131'072.0);
+    std::swap(start.tokensIn, start.tokensOut);
+    QCOMPARE(Begun(start).service.error().field, std::string("tokens_out"));
 }
 
 /// A replica serves tens of requests a second, a node makes up at most eight: 1e9 take more than 1e7 nodes.

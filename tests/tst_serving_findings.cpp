@@ -79,6 +79,11 @@ private slots:
         row("as long as the context", servedPlan(1.0, withContext(1536.0)), ""); // 1,024 in, 512 out
         row("beyond the context", servedPlan(1.0, withContext(1535.0)),
             "context request_beyond_context inputs.tokens_in");
+        Members answers = withContext(1535.0);
+        answers.insert_or_assign("tokens_in", 512.0);
+        answers.insert_or_assign("tokens_out", 1024.0);
+        row("beyond the context, most of it the answer", servedPlan(1.0, answers),
+            "context request_beyond_context inputs.tokens_out");
         row("entered, beyond the context", servedPlan(0.5, given(6.0, withContext(1535.0))),
             "context request_beyond_context inputs.tokens_in");
         row("too many for any group", servedPlan(1e9, promise),

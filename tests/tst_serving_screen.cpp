@@ -76,6 +76,8 @@ private slots:
         QVERIFY(!longer);
         QCOMPARE(longer.error().text, std::string("beyond_context"));
         QCOMPARE(longer.error().field, std::string("tokens_in"));
+        std::swap(request.tokensIn, request.tokensOut); // the answer is the longer
+        QCOMPARE(screenForServing(request, builtInCatalogue()).error().field, std::string("tokens_out"));
     }
 
     void reasons_data()

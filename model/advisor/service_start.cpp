@@ -57,7 +57,8 @@ Result<StartRows> rowsOf(const ServiceStart& start, const Catalogue& catalogue)
     const auto shape = architectureOf(*rows.model);
     if (!shape)
         return fail(shape.error());
-    if (auto ok = checkContext(*shape, start.tokensIn + start.tokensOut, "tokens_in"); !ok)
+    const RequestShape<double> request{start.tokensIn, start.tokensOut};
+    if (auto ok = checkContext(*shape, request.in + request.out, request.longer()); !ok)
         return fail(std::move(ok.error()));
     rows.shape = *shape;
     return rows;

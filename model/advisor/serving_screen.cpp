@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/serving/serving_inputs.h"
 #include "engine/training/fit.h"
 #include "engine/training/parameters.h"
 
@@ -80,7 +81,8 @@ Result<std::vector<Screened>> screenForServing(const ScreenRequest& request, con
 {
     if (auto ok = checkArchitecture(request.architecture, "arch"); !ok)
         return fail(std::move(ok.error()));
-    if (auto ok = checkContext(request.architecture, request.tokensIn + request.tokensOut, "tokens_in"); !ok)
+    const RequestShape<double> lengths{request.tokensIn, request.tokensOut};
+    if (auto ok = checkContext(request.architecture, lengths.in + lengths.out, lengths.longer()); !ok)
         return fail(std::move(ok.error()));
     const auto site = siteOr(at, request.region, catalogue);
     if (!site)

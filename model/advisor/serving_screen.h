@@ -87,7 +87,8 @@ struct Screened {
 
 /// Every accelerator once: accepted ones by the order, then the rejected ones by reason. `at` stands in place
 /// of the region's figures. What is bought draws its peak power. Errors: those of
-/// checkArchitecture() under "arch" and checkContext() at "tokens_in"; UnknownName, no such region.
+/// checkArchitecture() under "arch" and checkContext() at the longer of the lengths; UnknownName, no such
+/// region.
 [[nodiscard]] Result<std::vector<Screened>> screenForServing(const ScreenRequest& request,
                                                              const Catalogue& catalogue,
                                                              const std::optional<AdviceSite>& at = {});

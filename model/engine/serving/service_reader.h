@@ -158,11 +158,11 @@ private:
         const Ratio<> whole = replica.request.in + replica.request.out / 2.0;
         if (kvRoom(replica.architecture, replica, *replica.device.capacity, whole).sequences < 1.0) {
             // No number of GPUs mends what is beyond the context.
-            const auto within =
-                checkContext(replica.architecture, replica.request.in + replica.request.out, {});
+            const auto& request = replica.request;
+            const auto within = checkContext(replica.architecture, request.in + request.out, {});
             return within
                        ? m_from.refused("inputs.tp", {.kind = Error::Kind::Refused, .text = "serving_memory"})
-                       : m_from.refused("inputs.tokens_in", within.error());
+                       : m_from.refused("inputs." + request.longer(), within.error());
         }
         point.model = replica.architecture;
         point.at = {replica.tp.base(), replica.request.in.base(), replica.request.out.base(), 1.0};

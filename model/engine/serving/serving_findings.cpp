@@ -185,7 +185,8 @@ private:
     {
         const auto tokens = in.tokensIn + in.tokensOut;
         if (in.architecture && in.rateFrom != RateFrom::Item && !checkContext(*in.architecture, tokens, {}))
-            add("context", "request_beyond_context", Severity::Error, "inputs.tokens_in",
+            add("context", "request_beyond_context", Severity::Error,
+                "inputs." + RequestShape<double>{in.tokensIn, in.tokensOut}.longer(),
                 {tokens.base(), in.architecture->context->base()});
     }
 

@@ -84,6 +84,9 @@ template <class Real> struct ReplicaShape {
 template <class Real> struct RequestShape {
     Ratio<Real> in{}, out{};
 
+    /// The key of the longer of both, which is to be shortened where they exceed a context.
+    [[nodiscard]] std::string longer() const { return out > in ? "tokens_out" : "tokens_in"; }
+
     static constexpr auto fields()
     {
         using R = RequestShape;
