@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <set>
 #include <sstream>
 
 #include "messages/message.h"
@@ -229,9 +230,15 @@ std::string missesText(std::span<const RowCheck> checks)
 std::string countsText(std::span<const RowCheck> checks)
 {
     const CheckCounts counts = countsOf(checks);
-    return '\n' + std::to_string(checks.size()) + " rows: " + std::to_string(counts.predicted) +
-           " predicted, " + std::to_string(counts.refused) + " refused, " + std::to_string(counts.unread) +
-           " that cannot be read\n";
+    std::set<std::pair<bool, std::size_t>> rows; // a benchmark has several figures
+    for (const RowCheck& check : checks)
+        rows.emplace(check.metric.isServing(), check.row);
+    const auto counted = [](std::size_t count, const char* what) {
+        return std::to_string(count) + what + (count == 1 ? "" : "s");
+    };
+    return '\n' + counted(checks.size(), " figure") + " of " + counted(rows.size(), " row") + ": " +
+           std::to_string(counts.predicted) + " predicted, " + std::to_string(counts.refused) + " refused, " +
+           std::to_string(counts.unread) + " that cannot be read\n";
 }
 
 std::string withheldText(std::span<const RowCheck> checks)
