@@ -347,6 +347,9 @@ private slots:
         QVERIFY(rowKindOf("id,ttft_ms\n") == RowKind::Serving);
         QVERIFY(rowKindOf("id,model_id,metric,value\n") == RowKind::Training);
         QVERIFY(rowKindOf("id,joy\n") == RowKind::Training);
+        QVERIFY(rowKindOf("id,model_id,engine,input_len\n") == RowKind::Serving); // no run has an engine
+        QVERIFY(hasFigures({"id", "value"}) && hasFigures({"id", "j_per_token"}));
+        QVERIFY(!hasFigures({"id", "model_id", "accelerator_id", "unit"}));
         QCOMPARE(unknownColumns("id,tpot_ms,joy\n", rowFields(RowKind::Serving)),
                  std::vector<std::string>{"joy"});
         const auto rows = publishedRowsFrom(head + plain + "\n");

@@ -113,6 +113,32 @@ private slots:
         QCOMPARE(ran({"validate", "--rows", "-", "--strict"}, file).code, 3);
     }
 
+    /// A header without a published figure is answered by what its rows may have: those of the kind that it
+    /// is of, or of both.
+    void headersWithoutFigures_data()
+    {
+        QTest::addColumn<QByteArray>("header");
+        QTest::addColumn<bool>("serving");
+        QTest::addColumn<bool>("training");
+        QTest::newRow("of either") << QByteArray("id,model_id,accelerator_id") << true << true;
+        QTest::newRow("of serving") << QByteArray("id,model_id,engine,input_len") << true << false;
+        QTest::newRow("of training") << QByteArray("id,model_id,global_batch_seqs") << false << true;
+    }
+    void headersWithoutFigures()
+    {
+        QFETCH(QByteArray, header);
+        QFETCH(bool, serving);
+        QFETCH(bool, training);
+        const Ran run =
+            ran({"validate", "--rows", "-", "--json"}, header.toStdString() + "\na,llama3.1-8b,x,1\n");
+        QCOMPARE(run.code, 3);
+        const Value problem = at(run.json(), "problems", 0);
+        QCOMPARE(text(at(problem, "field")), std::string("rows"));
+        const std::string remedy = text(at(problem, "remedy"));
+        QCOMPARE(remedy.find("tpot_ms") != std::string::npos, serving);
+        QCOMPARE(remedy.find("metric and value") != std::string::npos, training);
+    }
+
     /// One row has its error, and no goal is met or missed by it.
     void oneRowIsTooFewToJudge()
     {
@@ -130,6 +156,19 @@ private slots:
                  words.out.c_str());
         QVERIFY(words.out.find("% met") == std::string::npos &&
                 words.out.find("% missed") == std::string::npos);
+    }
+
+    /// A line with two figures is one row.
+    void figuresAndRowsAreCounted()
+    {
+        const std::string file = "id,model_id,accelerator_id,accelerator_count,tensor_parallel,precision,"
+                                 "engine,input_len,output_len,concurrency,tpot_ms,ttft_ms\n"
+                                 "a,llama3.1-70b,h100-sxm,4,4,fp8,vllm,1024,1024,16,13.5,150\n";
+        const std::string one = ran({"validate", "--rows", "-"}, file).out;
+        QVERIFY2(one.find("\n2 figures of 1 row: ") != std::string::npos, one.c_str());
+        const std::string training =
+            ran({"validate", "--rows", "-"}, head + "x,llama3-8b,h100-sxm,mfu,0.4\n").out;
+        QVERIFY2(training.find("\n1 figure of 1 row: ") != std::string::npos, training.c_str());
     }
 
     /// Tier B: 13.4767 in place of 27 ms is 50.1 % off, in place of 14 ms 3.7 %.

@@ -9,13 +9,35 @@
 #include "validation/training_library.h"
 
 namespace jw {
+namespace {
+
+bool has(const Cells& columns, std::string_view name)
+{
+    return std::ranges::find(columns, name) != columns.end();
+}
+
+} // namespace
 
 RowKind rowKindOf(std::string_view csv)
 {
     const Cells columns = columnsOf(csv);
-    const auto has = [&](std::string_view name) { return std::ranges::find(columns, name) != columns.end(); };
-    const bool serving = !has("metric") && !has("value") && std::ranges::any_of(servingMetricTexts, has);
+    const bool serving =
+        !has(columns, "metric") && !has(columns, "value") && hasOwnColumns(columns, RowKind::Serving);
     return serving ? RowKind::Serving : RowKind::Training;
+}
+
+bool hasOwnColumns(const Cells& columns, RowKind kind)
+{
+    const RowKind other = kind == RowKind::Serving ? RowKind::Training : RowKind::Serving;
+    return std::ranges::any_of(columns, [&](const std::string& column) {
+        return findField(rowFields(kind), column) && !findField(rowFields(other), column);
+    });
+}
+
+bool hasFigures(const Cells& columns)
+{
+    return has(columns, "metric") || has(columns, "value") || has(columns, "derived_tok_s_per_gpu") ||
+           std::ranges::any_of(servingMetricTexts, [&](std::string_view name) { return has(columns, name); });
 }
 
 PublishedRows builtInRows(RowKind kind)

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "catalogue/catalogue.h"
+#include "exchange/csv.h"
 #include "validation/row_check.h"
 #include "validation/serving_row.h"
 #include "validation/training_row.h"
@@ -13,8 +14,14 @@ inline constexpr std::array<std::string_view, 2> rowKindTexts{"training", "infer
 constexpr std::string_view textOf(RowKind kind) { return rowKindTexts[static_cast<std::size_t>(kind)]; }
 
 /// What a file tells of, by its columns: rows of training have a metric and its value, benchmarks of serving
-/// a column for each metric.
+/// a column for each metric. One without any is of serving where a column is of benchmarks alone.
 [[nodiscard]] RowKind rowKindOf(std::string_view csv);
+
+/// Some column is of rows of this kind alone.
+[[nodiscard]] bool hasOwnColumns(const Cells& columns, RowKind kind);
+
+/// Some column holds published figures, of either kind.
+[[nodiscard]] bool hasFigures(const Cells& columns);
 
 struct PublishedRows {
     std::vector<TrainingRow> training;

@@ -6,6 +6,7 @@
 #include "messages/message.h"
 #include "readings/near_names.h"
 #include "validation/csv_rows.h"
+#include "validation/published_rows.h"
 #include "validation/serving_row.h"
 
 namespace jw::verbs {
@@ -53,6 +54,14 @@ std::string joined(const auto& names)
     return text;
 }
 
+std::string keysOf(std::span<const FieldInfo> fields)
+{
+    std::vector<std::string_view> keys;
+    for (const FieldInfo& info : fields)
+        keys.push_back(info.key);
+    return joined(keys);
+}
+
 } // namespace
 
 std::string servingColumnsText()
@@ -92,16 +101,34 @@ Reply badColumns(const Error& error, const std::string& file, std::string_view c
                     .wrong = englishText(message.wrong),
                     .remedy = englishText(message.mend)};
     if (error.kind == Error::Kind::MissingField) {
-        std::vector<std::string_view> keys;
-        for (const FieldInfo& info : fields)
-            keys.push_back(info.key);
         problem.wrong = "The header of the file is “" + joined(columnsOf(csv)) + "”; it has no column “" +
                         key + "”, which each row needs.";
-        problem.remedy = "Name the columns by what they hold: " + joined(keys) +
+        problem.remedy = "Name the columns by what they hold: " + keysOf(fields) +
                          ". `fit --help` says which are needed for a fit.";
         problem.text = problem.field + ": " + problem.wrong + ' ' + problem.remedy;
     }
     return {.problems = {std::move(problem)}, .exit = exitOf(error)};
+}
+
+std::optional<Reply> noFigures(std::string_view csv)
+{
+    const Cells columns = columnsOf(csv);
+    if (columns.empty() || hasFigures(columns))
+        return std::nullopt;
+    const bool serving = hasOwnColumns(columns, RowKind::Serving);
+    const bool training = hasOwnColumns(columns, RowKind::Training);
+    std::string remedy;
+    if (serving || !training)
+        remedy = "Serving benchmarks have one column or more of " + joined(servingMetricTexts) +
+                 ", beside others of " + keysOf(rowFields(RowKind::Serving)) + ".";
+    if (training || !serving)
+        remedy += std::string(remedy.empty() ? "" : " ") +
+                  "Training runs have metric and value, beside others of " +
+                  keysOf(rowFields(RowKind::Training)) + ".";
+    return lacking("rows",
+                   "The header of the file is “" + joined(columns) +
+                       "”; none of its columns holds a published figure.",
+                   remedy);
 }
 
 std::vector<Problem> ignoredColumns(std::string_view csv, const std::string& file,

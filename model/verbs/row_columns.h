@@ -14,6 +14,10 @@ namespace jw::verbs {
 [[nodiscard]] Reply badColumns(const Error& error, const std::string& file, std::string_view csv,
                                std::span<const FieldInfo> fields);
 
+/// The reply to a file without a column of published figures, with the columns of the kind of rows that its
+/// header is of, or of both; nothing where there is one, or no header.
+[[nodiscard]] std::optional<Reply> noFigures(std::string_view csv);
+
 /// A warning for each column that no field has, with the one that is likely meant. `file` may be "".
 [[nodiscard]] std::vector<Problem> ignoredColumns(std::string_view csv, const std::string& file,
                                                   std::span<const FieldInfo> fields);

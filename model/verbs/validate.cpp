@@ -172,6 +172,8 @@ Reply validated(const Options& options, const Session& session)
     const auto content = contentOf(options.rows, session.streams.in);
     if (!content)
         return failed(content.error());
+    if (auto none = noFigures(*content))
+        return std::move(*none);
     const auto fields = rowFields(rowKindOf(*content));
     const auto rows = publishedRowsFrom(*content);
     if (!rows)
