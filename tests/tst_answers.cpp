@@ -333,6 +333,26 @@ private slots:
         QCOMPARE(subject(), QStringLiteral("total/"));
     }
 
+    /// What costs or takes a time does so of a year; a rate or a share is of none.
+    void ratesAreOfNoTime()
+    {
+        Bench bench("assistant-5000");
+        const Evaluation& evaluation = *bench.evaluation.latest();
+        const auto subjects = subjectsOf(*evaluation.scenarios[0]->results, *evaluation.plan);
+        const auto cards = resultCards(evaluation, 0, subjects.at(1)); // behind the plan its service
+        int rates = 0, sums = 0;
+        for (const PathCard& card : cards) {
+            const bool rate = card.path.ends_with("/tokens_per_s_per_gpu");
+            const bool sum = card.path.ends_with("/water_site_l");
+            rates += rate ? 1 : 0;
+            sums += sum ? 1 : 0;
+            if (rate || (sum && !card.content.range))
+                QVERIFY2(card.content.smallPrint.contains(QStringLiteral("per year")) == sum,
+                         qPrintable(card.content.smallPrint));
+        }
+        QVERIFY(rates == 1 && sums == 1);
+    }
+
     /// The slow end of the prediction keeps no promise, so the wait for the first token has no P90 there.
     void predictedFiguresAreNotDirect()
     {

@@ -24,6 +24,7 @@ struct Words {
 struct CardKind {
     std::string_view key, beside{};
     bool always = true;       ///< else only where it is more than nothing
+    bool ofPeriod = true;     ///< else a rate or a share, which no time stands behind
     bool besideAlone = false; ///< the other result fills the line
     bool lessIsBetter = true; ///< else a change is not judged, and not shown
     bool leads = false;       ///< in front of the others beside a form
@@ -37,20 +38,24 @@ constexpr std::array kinds{
     CardKind{.key = "average_kw", .beside = "grand_coulee_dams", .besideAlone = true},
     CardKind{.key = "hours"},
     CardKind{.key = "gpu_hours", .always = false},
-    CardKind{.key = "mfu", .always = false, .lessIsBetter = false, .leads = true},
-    CardKind{.key = "hfu", .always = false, .lessIsBetter = false},
-    CardKind{.key = "goodput", .always = false, .lessIsBetter = false},
+    CardKind{.key = "mfu", .always = false, .ofPeriod = false, .lessIsBetter = false, .leads = true},
+    CardKind{.key = "hfu", .always = false, .ofPeriod = false, .lessIsBetter = false},
+    CardKind{.key = "goodput", .always = false, .ofPeriod = false, .lessIsBetter = false},
     CardKind{.key = "npv_cost_usd"},
-    CardKind{.key = "wh_per_query", .always = false, .leads = true},
-    CardKind{.key = "cents_per_query", .always = false, .leads = true},
-    CardKind{.key = "ttft_ms", .always = false, .leads = true},
-    CardKind{.key = "tpot_ms", .always = false, .leads = true},
-    CardKind{.key = "tokens_per_s_per_gpu", .always = false, .lessIsBetter = false, .leads = true},
-    CardKind{.key = "usd_per_mtok_output", .always = false},
-    CardKind{.key = "usd_per_mtok", .always = false},
-    CardKind{.key = "g_co2e_per_query", .always = false},
-    CardKind{.key = "ml_per_query", .always = false},
-    CardKind{.key = "usd_per_gpu_hour", .always = false},
+    CardKind{.key = "wh_per_query", .always = false, .ofPeriod = false, .leads = true},
+    CardKind{.key = "cents_per_query", .always = false, .ofPeriod = false, .leads = true},
+    CardKind{.key = "ttft_ms", .always = false, .ofPeriod = false, .leads = true},
+    CardKind{.key = "tpot_ms", .always = false, .ofPeriod = false, .leads = true},
+    CardKind{.key = "tokens_per_s_per_gpu",
+             .always = false,
+             .ofPeriod = false,
+             .lessIsBetter = false,
+             .leads = true},
+    CardKind{.key = "usd_per_mtok_output", .always = false, .ofPeriod = false},
+    CardKind{.key = "usd_per_mtok", .always = false, .ofPeriod = false},
+    CardKind{.key = "g_co2e_per_query", .always = false, .ofPeriod = false},
+    CardKind{.key = "ml_per_query", .always = false, .ofPeriod = false},
+    CardKind{.key = "usd_per_gpu_hour", .always = false, .ofPeriod = false},
 };
 
 /// What the figure amounts to; nothing where that is less than a hundredth of one.
@@ -68,20 +73,21 @@ bool isPredicted(const PlanResults<double>& results, const std::string& prefix)
     return (owner == results.workloads.end() ? tierOf(results) : owner->prediction.tier) != Tier::Direct;
 }
 
+/// Parts of a small print; an empty one falls away.
+QString dotted(const QString& first, const QString& second)
+{
+    return first + (first.isEmpty() || second.isEmpty() ? QString() : QStringLiteral(" · ")) + second;
+}
+
 /// Of predicted work, and of uncertain inputs, a figure without a band is not said to be direct: it may rest
 /// on them.
 QString smallPrint(const QString& period, const QString& beside, const CardKind& kind, bool predicted)
 {
     if (!beside.isEmpty() && kind.besideAlone)
         return beside;
-    if (predicted)
-        //: %1 is a time such as "per year", %2 what the figure amounts to, such as "17,000 US homes"
-        return beside.isEmpty() ? period : Words::tr("%1 · %2").arg(period, beside);
-    if (beside.isEmpty())
-        //: small print of a card: %1 is "per year", "this run" or the plan's years; direct: without samples
-        return Words::tr("%1 · direct").arg(period);
-    //: %2 is what the figure amounts to, such as "17,000 US homes"
-    return Words::tr("%1 · direct · %2").arg(period, beside);
+    //: small print of a card: without samples
+    const QString direct = predicted ? QString() : Words::tr("direct");
+    return dotted(dotted(kind.ofPeriod ? period : QString(), direct), beside);
 }
 
 CardContent contentOf(const ResultCell<double>& cell, double reference, const Plan& plan)
@@ -174,8 +180,8 @@ QString joinedLines(const QString& first, const QString& second)
 void addBound(CardContent& card, const QString& words)
 {
     card.value = atLeastNumber(card.value);
-    //: small print of a card whose value is a lower bound: %1 is the rest of it, such as "per year · direct"
-    card.smallPrint = Words::tr("At least · %1").arg(card.smallPrint);
+    //: small print of a card whose value is a lower bound; more may follow, such as "per year · direct"
+    card.smallPrint = dotted(Words::tr("At least"), card.smallPrint);
     card.remark = joinedLines(words, card.remark);
 }
 
@@ -249,8 +255,8 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
             smallPrint(subject.period, kind.beside.empty() ? QString() : besideText(book, beside, plan), kind,
                        predicted);
         if (waiting)
-            //: small print of a card while its samples are drawn: %1 is "per year", "this run" or years
-            card.content.smallPrint = Words::tr("%1 · not sampled yet").arg(card.content.smallPrint);
+            //: small print of a card while its samples are drawn, behind "per year", "this run" or years
+            card.content.smallPrint = dotted(card.content.smallPrint, Words::tr("not sampled yet"));
         else if (const BandedCell* band = findBand(bands, cell->path))
             addBand(card.content, *band, plan);
         if (!cell->field->doc.empty()) // by which convention it counts
