@@ -173,6 +173,24 @@ private slots:
         QVERIFY(bought > 0);
     }
 
+    /// The weights of a plan in BF16 are screened in BF16; parts with a BF16 rate lack measured rows alone.
+    void theScreeningIsOfThePlansPrecision()
+    {
+        Members bf16 = test::promise;
+        bf16.insert_or_assign("precision", "bf16");
+        const auto request = optionsRequest(*resolve(test::servedPlan(1.0, bf16), 0), "w");
+        QVERIFY(request);
+        QCOMPARE(request->screen.precision, ServingPrecision::Bf16);
+        const auto all = servingOptions(*request, builtInCatalogue());
+        QVERIFY(all);
+        for (const char* id : {"tpu-v4", "tpu-v5e", "tpu-v5p", "tpu-v6e", "inferentia1", "t4", "groq-lpu"}) {
+            const ServingOption& option = optionOn(*all, id);
+            QVERIFY2(option.kind != OptionKind::Predicted, id);
+            QVERIFY2(option.screened.reason != ScreenReason::NoRate, id);
+        }
+        QCOMPARE(optionOn(*all, "tpu-v5p").fault, PointFault::EngineUnseen);
+    }
+
     /// 0.0892 of a currency of which 2 are a dollar.
     void theSiteOfAPlan()
     {

@@ -50,6 +50,26 @@ private slots:
         QVERIFY(near(h100.hourly.in(money / hour), 1.39, 1e-12)); // Hyperbolic, 2025-09
     }
 
+    /// Twice the bytes of FP8 and half as many tokens in BF16; FP4 takes 9/16 of a byte with its scales, INT4
+    /// 17/32. A TPU v5e has 197 TFLOP/s of BF16, a T4 65 of FP16 in its place.
+    void everyPrecision()
+    {
+        const auto on = [](const char* device, ServingPrecision precision) {
+            return screenedOn(device, requestOf("llama3-8b", precision));
+        };
+        const Screened bf16 = on("h100-sxm", ServingPrecision::Bf16);
+        QCOMPARE(bf16.weights.base(), 2.0 * 8029995008.0);
+        QVERIFY(near(bf16.mostTokens.in(one / second), 3350e9 / (2.0 * 7504658432.0), 1e-5));
+        QCOMPARE(on("h100-sxm", ServingPrecision::Fp4).weights.base(), 0.5625 * 8029995008.0);
+        QCOMPARE(on("h100-sxm", ServingPrecision::Int4).weights.base(), 0.53125 * 8029995008.0);
+        QVERIFY(near(on("h100-sxm", ServingPrecision::Int4).rate.base(), bf16.rate.base(), 1e-12));
+        QVERIFY(near(on("tpu-v5e", ServingPrecision::Bf16).rate.in(teraflopPerSecond), 197.0, 1e-12));
+        QVERIFY(near(on("t4", ServingPrecision::Bf16).rate.in(teraflopPerSecond), 65.0, 1e-12));
+        QCOMPARE(on("fpga-generic", ServingPrecision::Bf16).reason, ScreenReason::NoRate); // integers alone
+        for (std::size_t at = 0; at < servePrecisionTexts.size(); ++at)
+            QCOMPARE(servedAs(screenedAs(static_cast<ServePrecision>(at))), static_cast<ServePrecision>(at));
+    }
+
     /// Eight Gaudi 3 of 157,000 USD: 19,625 x 0.3004565 / 8,760 = 0.673110 USD/h; the machine draws its peak
     /// power beside the building's 10,000 USD/kW x 0.1168295 / 8,760 h of every kW at the peak.
     void purchasesPayForPowerAndBuilding()

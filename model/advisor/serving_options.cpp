@@ -222,6 +222,7 @@ Result<OptionsRequest> optionsRequest(const Plan& resolved, std::string_view wor
         return fail(question.error());
     OptionsRequest request{.question = std::move(*question), .screen = {}, .planned = {}};
     request.screen.architecture = request.question.replica.architecture;
+    request.screen.precision = screenedAs(request.question.precision);
     request.screen.architecture.context.reset(); // the plan's own lengths are checked by its findings
     const ServingDevice device = plannedDevice(request.question);
     request.best = bestPoint(request.question, device);
@@ -241,7 +242,7 @@ OptionsRequest optionsRequest(const ScreenRequest& request)
     OptionsRequest options{.question = {}, .screen = request, .planned = {}};
     ServiceQuestion& q = options.question;
     q.replica.architecture = request.architecture;
-    q.replica.precision = q.precision = ServePrecision::Fp8;
+    q.replica.precision = q.precision = servedAs(request.precision);
     q.replica.request = {.in = request.tokensIn, .out = request.tokensOut};
     return options;
 }

@@ -39,7 +39,7 @@ struct OptionsRequest {
 /// The request of a plan's service. Errors: those of serviceQuestion().
 [[nodiscard]] Result<OptionsRequest> optionsRequest(const Plan& resolved, std::string_view workload);
 
-/// The request of a screening: its lengths, 8-bit weights, vLLM and no promise (assumptions).
+/// The request of a screening: its lengths and precision, vLLM and no promise (assumptions).
 [[nodiscard]] OptionsRequest optionsRequest(const ScreenRequest& request);
 
 /// Predicted: at its best within the promise. Screened: by data sheets alone, no prediction. Rejected:

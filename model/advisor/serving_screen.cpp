@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/serving/kv_cache.h"
 #include "engine/serving/serving_inputs.h"
 #include "engine/training/fit.h"
 #include "engine/training/parameters.h"
@@ -10,11 +11,13 @@
 namespace jw {
 namespace {
 
-constexpr Data<> weightBytes = 1.0 * byte; // FP8 and INT8
-
 std::optional<WorkRate<>> servingRate(const AcceleratorRow& device, ServingPrecision precision)
 {
-    const auto& rate = precision == ServingPrecision::Fp8 ? device.fp8 : device.int8;
+    const auto& half = device.bf16 ? device.bf16 : device.fp16; // as stepDevice()
+    const auto& rate = precision == ServingPrecision::Fp8                 ? device.fp8
+                       : precision == ServingPrecision::Int8              ? device.int8
+                       : precision == ServingPrecision::Fp4 && device.fp4 ? device.fp4
+                                                                          : half;
     return rate ? std::optional(rate->quantity()) : std::nullopt;
 }
 
@@ -49,6 +52,29 @@ void placeOn(Screened& screened, const Catalogue& catalogue, const AdviceSite& s
 }
 
 } // namespace
+
+ServePrecision servedAs(ServingPrecision precision)
+{
+    switch (precision) {
+    case ServingPrecision::Fp8:
+    case ServingPrecision::Int8: break;
+    case ServingPrecision::Bf16: return ServePrecision::Bf16;
+    case ServingPrecision::Fp4: return ServePrecision::Fp4;
+    case ServingPrecision::Int4: return ServePrecision::Int4;
+    }
+    return ServePrecision::Fp8;
+}
+
+ServingPrecision screenedAs(ServePrecision precision)
+{
+    switch (precision) {
+    case ServePrecision::Bf16: return ServingPrecision::Bf16;
+    case ServePrecision::Fp8: break;
+    case ServePrecision::Fp4: return ServingPrecision::Fp4;
+    case ServePrecision::Int4: return ServingPrecision::Int4;
+    }
+    return ServingPrecision::Fp8;
+}
 
 std::string_view patternOf(ScreenReason reason)
 {
@@ -88,9 +114,10 @@ Result<std::vector<Screened>> screenForServing(const ScreenRequest& request, con
     if (!site)
         return fail(site.error());
     const Parameters<double> parameters = parametersOf(request.architecture);
+    const Data<> weightBytes = weightSize(servedAs(request.precision));
     std::vector<Screened> all;
     for (const AcceleratorRow& device : catalogue.accelerators) {
-        Screened screened{.device = &device, .reason = ScreenReason::NoRate};
+        Screened screened{.device = &device, .reason = ScreenReason::NoRate, .precision = request.precision};
         screened.weights = parameters.total * weightBytes;
         if (const auto rate = servingRate(device, request.precision)) {
             screened.rate = *rate;

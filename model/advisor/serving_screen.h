@@ -2,13 +2,21 @@
 #pragma once
 
 #include "advisor/offers.h"
+#include "domain/serving.h"
 
 namespace jw {
 
-/// The weights take a byte each in both.
-enum class ServingPrecision { Fp8, Int8 };
-inline constexpr std::array<std::string_view, 2> servingPrecisionTexts{"fp8", "int8"};
+enum class ServingPrecision { Fp8, Int8, Bf16, Fp4, Int4 };
+inline constexpr std::array<std::string_view, 5> servingPrecisionTexts{"fp8", "int8", "bf16", "fp4", "int4"};
 constexpr std::span<const std::string_view> choicesOf(ServingPrecision) { return servingPrecisionTexts; }
+constexpr std::string_view textOf(ServingPrecision p)
+{
+    return servingPrecisionTexts[static_cast<std::size_t>(p)];
+}
+
+/// INT8 is served like FP8.
+[[nodiscard]] ServePrecision servedAs(ServingPrecision precision);
+[[nodiscard]] ServingPrecision screenedAs(ServePrecision precision);
 
 /// Reading the weights bounds the writing of an answer, operations bound the reading of a prompt.
 enum class ScreenOrder { BandwidthPerDollar, OperationsPerDollar, OperationsPerWatt };
@@ -65,13 +73,14 @@ struct Screened {
     const AcceleratorRow* device = nullptr;
     const SystemRow* system = nullptr; ///< nullptr: none is known, its host is assumed
     ScreenReason reason = ScreenReason::None;
+    ServingPrecision precision = ServingPrecision::Fp8; ///< of the weights
     Ratio<> needed{}, count{};  ///< devices that hold the weights; the fewest of them that can be had
     Data<> weights{}, memory{}; ///< what the model takes; what the devices to be had have to give
     Offer offer;                ///< the cheapest but spot
     MoneyRate<> hourly{};       ///< of a device, with the electricity and building of what is bought
     Power<> power{};            ///< of a device and its share of the server, at the peak, before PUE
     DataRate<> bandwidth{};     ///< of a device
-    WorkRate<> rate{};          ///< of a device, at the precision
+    WorkRate<> rate{};          ///< of a device; 4-bit weights without units for them are computed in BF16
     PerTime<> mostTokens{};     ///< no single answer is written faster on the devices that are needed: every
                                 ///< token reads the active weights
 

@@ -230,8 +230,10 @@ Action addAdvise(CLI::App& command, Common& common)
     command.add_option("--model", options->model, "what is trained: a model of the catalogue");
     command.add_option("--plan", options->plan, std::string("the work of a training run, in ") + planHelp);
     command.add_option("--workload", options->workload, "which one, by name or uid");
-    command.add_option("--serve", options->serve,
-                       "hardware for serving the model instead, at fp8 or int8: predicted, or just screened");
+    command.add_option(
+        "--serve", options->serve,
+        "hardware for serving the model instead, at bf16, fp8, int8, fp4 or int4: predicted, or just "
+        "screened");
     for (std::size_t i = 0; i < serveEntries.size(); ++i)
         command.add_option(serveEntries[i].flag, options->typedToServe[i], serveEntries[i].help);
     for (std::size_t i = 0; i < entries.size(); ++i)

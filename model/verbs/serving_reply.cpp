@@ -73,8 +73,10 @@ std::string screenedText(const std::vector<ServingOption>& all)
                                "TOPS PER USD/H", "TOPS/W", "MOST TOK/S", "NOT PREDICTED"},
                     .labels = 5,
                     .texts = 2};
+    std::string_view precision;
     for (const ServingOption& o : all) {
         const Screened& s = o.screened;
+        precision = textOf(s.precision);
         if (o.kind == OptionKind::Screened)
             table.rows.push_back(
                 {std::to_string(table.rows.size() + 1), nameOf(o), numberText(s.needed.base()),
@@ -82,7 +84,9 @@ std::string screenedText(const std::vector<ServingOption>& all)
                  figure(bandwidthPerDollar(s)), figure(ratePerDollar(s)), figure(ratePerWatt(s)),
                  figure(s.mostTokens.in(one / second)), whyNotPredicted(o)});
     }
-    return table.rows.empty() ? std::string() : alignedText(table) + screenedNotes;
+    return table.rows.empty() ? std::string()
+                              : "Screened, with weights in " + std::string(precision) + '\n' +
+                                    alignedText(table) + screenedNotes;
 }
 
 /// Of data sheets and offers.
@@ -203,7 +207,7 @@ Items optionRows(const std::vector<ServingOption>& all)
             row["text"] = whyNotPredicted(o);
         }
         if (o.kind == OptionKind::Screened)
-            row["tier"] = textOf(Tier::C);
+            row.insert({{"tier", textOf(Tier::C)}, {"precision", textOf(o.screened.precision)}});
         if (!out)
             addScreening(row, o.screened);
         if (o.kind == OptionKind::Predicted)
