@@ -397,6 +397,11 @@ private slots:
         const auto study = studyLevers(q);
         const LeverFigures& without = effectOf(study, fp8)->alone;
         QVERIFY(without.works() && without.tp > 2.0);
+        LeverFigures other = study.before;
+        QVERIFY(errAlike(other, study.before));
+        QVERIFY(!errAlike(without, study.before)); // BF16 has other constants
+        other.tier = Tier::Direct;
+        QVERIFY(!errAlike(other, study.before));
         QVERIFY(isOnOtherTp(without, study.before) && !isOnOtherTp(study.before, study.before));
         QVERIFY(without.perGpu > figuresWith(q, wide).perGpu);
         QVERIFY(!isOnOtherTp(effectOf(study, "Prefix cache")->alone, study.before)); // it takes no memory

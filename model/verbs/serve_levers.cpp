@@ -180,6 +180,21 @@ std::string plannedText(const ServingLeverStudy& study)
     return sentence ? englishText(*sentence) + '\n' : std::string();
 }
 
+/// How sure a change between two rows is.
+std::string alikeText(const ServingLeverStudy& study)
+{
+    const auto alike = [&](const LeverFigures& f) { return !f.works() || errAlike(study.before, f); };
+    const bool all = alike(study.after) &&
+                     std::ranges::all_of(study.effects,
+                                         [&](const ServingLeverEffect& e) {
+                                             return !isTried(e) || (alike(e.alone) && alike(e.stacked));
+                                         }) &&
+                     std::ranges::all_of(study.models, alike, &OtherModelEffect::figures);
+    return all ? "Rows err alike: a change between two of them is surer than their bands. "
+               : "Rows of one tier and one set of constants err alike, and a change between them is surer "
+                 "than their bands; here not all are, and part of a change may be the change of fit. ";
+}
+
 TextTable tableOf(const ServiceQuestion& question, const std::string& currency)
 {
     return {.header = {"LEVER", "OUTCOME", "SAVED %", "REQ/S GPU", "GPUS",
@@ -290,8 +305,8 @@ Result<void> addServingLevers(Reply& reply, Members& data, const OptionsRequest&
         "where that cost is the same or not known; SAVED %, what a lever saves of it on top of the levers "
         "that help above. TTFT and TPOT at the load that a GPU carries as planned; GPUs, energy and "
         "cost on as many as are needed, cost of output tokens alone; in brackets P10 and P90, of energy and "
-        "cost on as many GPUs as are needed there. Rows err alike: a change between two of them is surer "
-        "than their bands. "
+        "cost on as many GPUs as are needed there. " +
+        alikeText(study) +
         "\"on TP 4\": weights or cache take other memory, and replicas of 4 GPUs serve most a GPU. Whether a "
         "smaller model answers as well is not modeled.\n";
     for (const ServingLeverEffect& effect : study.effects) {

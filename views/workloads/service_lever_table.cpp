@@ -125,8 +125,9 @@ std::vector<FigureColumn> columns(const QString& percentile)
             {ServiceLeverTable::tr("TPOT"), ServiceLeverTable::tr("TPOT, alone (%)")},
             {ServiceLeverTable::tr("Energy"), ServiceLeverTable::tr("Energy of a request, alone (%)"), true,
              ServiceLeverTable::tr(
-                 "Energy of a request. Each cell tells the figure with its P10 and P90; levers err "
-                 "alike, so a change is surer than these bands.")},
+                 "Energy of a request. Each cell tells the figure with its P10 and P90; with one "
+                 "set of constants and tier they err alike, so a change is surer than these bands; else "
+                 "part of it may be the change of fit.")},
             {ServiceLeverTable::tr("Tier"), {}, false},
             {ServiceLeverTable::tr("Stacked"), ServiceLeverTable::tr("Requests of a GPU, all up to it (%)")}};
 }

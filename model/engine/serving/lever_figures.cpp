@@ -172,6 +172,7 @@ LeverFigures figuresOf(const ServiceQuestion& asked, const LeverComparison& c, T
         return f;
     const Tier load = std::max(q.choice.tier, least);
     f.tier = load;
+    f.set = q.choice.set;
     if (!f.fits)
         return f;
     const Tier capacity = std::max(q.capacityTier(), least);

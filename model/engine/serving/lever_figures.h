@@ -30,7 +30,7 @@ struct LeverAmounts {
 };
 
 /// What a planner compares, as predicted and at both ends of the band: latencies and power all erring
-/// together. The bands of two services overlap more than the truths do, as they err alike.
+/// together.
 struct LeverFigures : LeverAmounts {
     LeverAmounts fast{}, slow{};
     Ratio<> tp{}; ///< GPUs of a replica; 0: nothing was tried
@@ -38,6 +38,7 @@ struct LeverFigures : LeverAmounts {
     Data<> held{}, memory{};   ///< weights of a replica; what its GPUs leave to them and to the cache
     bool keepsPromise = false; ///< at some load
     Tier tier = Tier::Direct;  ///< the worse of that at the load and that at the most; Direct: no prediction
+    const FittedSet* set = nullptr; ///< of its constants; nullptr: the global ones
     [[nodiscard]] bool works() const { return fits && keepsPromise && tier != Tier::Direct; }
 };
 
@@ -48,6 +49,13 @@ struct LeverFigures : LeverAmounts {
 [[nodiscard]] inline bool isOnOtherTp(const LeverFigures& figures, const LeverFigures& before)
 {
     return figures.tp > 0.0 && figures.tp != before.tp;
+}
+
+/// Do both err alike? Of one set and tier they do: a change between them is surer than their bands. Else a
+/// part of it may be that of the fit.
+[[nodiscard]] inline bool errAlike(const LeverFigures& a, const LeverFigures& b)
+{
+    return a.set == b.set && a.tier == b.tier;
 }
 
 /// What all changes of a service are compared at.
