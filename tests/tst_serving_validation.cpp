@@ -497,6 +497,23 @@ private slots:
         QCOMPARE(met, goals);
     }
 
+    /// What is said of the constants of all models is what `validate --held-out model` shows.
+    void errorsOfModelsLeftOut()
+    {
+        const auto checks = quotedRows(builtInRows(RowKind::Serving), builtInCatalogue(), HeldOut::Model);
+        int found = 0;
+        for (const GroupSummary& s : summaryOf(checks)) {
+            const bool tpot = s.group->name == "TPOT, tier C";
+            if (!tpot && s.group->name != "TTFT, tier C")
+                continue;
+            ++found;
+            QCOMPARE(s.unseen.rows, static_cast<std::size_t>(unseenRows));
+            QVERIFY(std::fabs(tpot ? s.unseen.mean - unseenTpotError : s.unseen.median - unseenTtftError) <
+                    0.005);
+        }
+        QCOMPARE(found, 2);
+    }
+
     /// The bands that are not C7's are P10 and P90 of rows that the constants did not see, rounded outwards
     /// to hundredths and never narrower than the tier above: latencies of B by numbers of GPUs, TTFT of C by
     /// whole models.

@@ -283,9 +283,12 @@ Sentence constantsSentence(const ServiceQuestion& q)
 {
     const FittedSet* set = q.choice.set;
     if (!set) // C7: the global set on models left out of its fit
-        return {JW_TERM("jw::Message", "Constants: one fit over all measured models. On models left out of "
-                                       "the fit a token was off by 23 % on average, and the first token by "
-                                       "47 % at the median.")};
+        return {JW_TERM("jw::Message",
+                        "Constants: one fit over all measured models. On %1 rows of models left "
+                        "out of the fit a token was off by %2 on average, and the first token "
+                        "by %3 at the median."),
+                {numberArgument(unseenRows, count), numberArgument(100.0 * unseenTpotError, percent),
+                 numberArgument(100.0 * unseenTtftError, percent)}};
     std::vector<Argument> arguments{numberArgument(set->rows, count), name(set->model),
                                     name(nameOf(set->precision)), name(nameOf(set->engine)),
                                     numberArgument(100.0 * set->tpotError, percent)};

@@ -96,9 +96,14 @@ std::string goalLine(const GroupSummary& s, const Judged& judged)
            std::string(judged.of) + ", goal " + goalText(judged.rows, judged.goal, judged.met) + '\n';
 }
 
-/// Of a mean, which has no column: where no whole model is held out its goal judges nothing.
+/// Of a mean, which has no column: where no whole model is held out its goal judges nothing. Of unseen models
+/// the median is told where no mean is judged.
 std::string meanText(const GroupSummary& s, const Judged& judged)
 {
+    if (!judged.goal && s.unseen.rows > 0)
+        return std::string(s.group->name) + ": median " + percentText(s.unseen.median) + " of " +
+               std::to_string(s.unseen.rows) + (s.unseen.rows == 1 ? " row" : " rows") +
+               " of unseen models\n";
     if (!judged.goal || s.all.rows == 0)
         return {};
     if (judged.rows > 0)
