@@ -157,6 +157,9 @@ private slots:
         QVERIFY(run.out.starts_with("RANK  DEVICE"));
         QVERIFY(run.out.find("A screening, not a prediction (tier C)") != std::string::npos);
         QVERIFY(run.out.find("\nv100-sxm-32: has no rate at this precision\n") != std::string::npos);
+        QVERIFY(run.out.find("\nScreened, with weights in fp8\nRANK  DEVICE") != std::string::npos);
+        const std::vector<std::string> wide{"advise", "--model", "llama3-8b", "--serve", "bf16"};
+        QVERIFY(ran(wide).out.find("\nScreened, with weights in bf16\n") != std::string::npos);
         std::vector<std::string> more = args;
         more.insert(more.end(), {"--serve-by", "operations_per_watt", "--region", "us-virginia", "--json"});
         const Value reply = ran(more).json();
@@ -168,6 +171,7 @@ private slots:
         QCOMPARE(text(at(rowOf(reply, "h100-sxm"), "kind")), std::string("predicted"));
         QCOMPARE(text(at(rowOf(reply, "inferentia2"), "kind")), std::string("screened"));
         QCOMPARE(text(at(rowOf(reply, "inferentia2"), "reason")), std::string("engine_unseen"));
+        QCOMPARE(text(at(rowOf(reply, "inferentia2"), "precision")), std::string("fp8"));
         QCOMPARE(text(at(rowOf(reply, "v100-sxm-32"), "reason")), std::string("no_rate"));
         for (const char* wrong : {"--serve-by", "--region", "--tokens-in"}) {
             std::vector<std::string> bad = args;
