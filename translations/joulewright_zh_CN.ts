@@ -9825,10 +9825,6 @@ GPL-3.0-or-later</translation>
         <translation>高峰小时的负载占各副本最大处理能力的 %1。</translation>
     </message>
     <message>
-        <source>Above %2 waits grow without bound, and so do the percentiles of latency.</source>
-        <translation>高于 %2 时，等待时间会无限增长，延迟的百分位数也随之增长。</translation>
-    </message>
-    <message>
         <source>Plan headroom, or add machines.</source>
         <translation>请规划容量余量，或添加机器。</translation>
     </message>
@@ -10071,10 +10067,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Tier %1: measured rows are near.</source>
         <translation>置信等级 %1：附近有实测条目。</translation>
-    </message>
-    <message>
-        <source>Constants: one fit over all measured models. On models left out of the fit a token was off by 23 % on average, and the first token by 47 % at the median.</source>
-        <translation>常数：对所有实测模型统一拟合所得。对拟合时剔除的模型，每词元时间平均偏差 23 %，首词元时间偏差的中位数为 47 %。</translation>
     </message>
     <message>
         <source>Constants: your own fit to %1 rows of %2 in %3 with %4. On rows held out a token was off by %5 on average, and the first token by %6 at the median.</source>
@@ -10723,6 +10715,14 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Tier %1: this model was measured here in larger batches alone, which hide the fixed time of a step. Constants fitted on all models count in their place.</source>
         <translation>等级 %1：此模型在此处仅以较大批次测量过，而大批次会掩盖每步的固定时间。改用对全部模型拟合的常数。</translation>
+    </message>
+    <message>
+        <source>Above %2 waits grow steeply, the nearer to 100 % the more, and so do the percentiles of latency.</source>
+        <translation>高于 %2 时，等待时间急剧增长，越接近 100 % 增长越快，延迟的百分位数也随之增长。</translation>
+    </message>
+    <message>
+        <source>Constants: one fit over all measured models. On %1 rows of models left out of the fit a token was off by %2 on average, and the first token by %3 at the median.</source>
+        <translation>常数：对所有实测模型统一拟合所得。对拟合时剔除的模型的 %1 个条目，每词元时间平均偏差 %2，首词元时间偏差的中位数为 %3。</translation>
     </message>
 </context>
 <context>
@@ -12087,16 +12087,6 @@ GPL-3.0-or-later</translation>
 <context>
     <name>jw::ResultCards</name>
     <message>
-        <source>%1 · direct</source>
-        <extracomment>small print of a card: %1 is &quot;per year&quot;, &quot;this run&quot; or the plan&apos;s years; direct: without samples</extracomment>
-        <translation>%1 · 直接计算</translation>
-    </message>
-    <message>
-        <source>%1 · direct · %2</source>
-        <extracomment>%2 is what the figure amounts to, such as &quot;17,000 US homes&quot;</extracomment>
-        <translation>%1 · 直接计算 · %2</translation>
-    </message>
-    <message>
         <source>as baseline</source>
         <translation>与基线相同</translation>
     </message>
@@ -12137,16 +12127,6 @@ GPL-3.0-or-later</translation>
         <translation>P10 %1 至 P90 %2</translation>
     </message>
     <message>
-        <source>At least · %1</source>
-        <extracomment>small print of a card whose value is a lower bound: %1 is the rest of it, such as &quot;per year · direct&quot;</extracomment>
-        <translation>至少 · %1</translation>
-    </message>
-    <message>
-        <source>%1 · %2</source>
-        <extracomment>%1 is a time such as &quot;per year&quot;, %2 what the figure amounts to, such as &quot;17,000 US homes&quot;</extracomment>
-        <translation>%1 · %2</translation>
-    </message>
-    <message>
         <source>Tier %1 · P10 %2, no P90</source>
         <extracomment>small print of a card: %1 is the tier of a prediction, A, B or C, %2 the end of the band that exists</extracomment>
         <translation>等级 %1 · P10 %2，无 P90</translation>
@@ -12169,9 +12149,19 @@ GPL-3.0-or-later</translation>
         <translation>抽样 %1 次 · P10 %2 至 P90 %3</translation>
     </message>
     <message>
-        <source>%1 · not sampled yet</source>
-        <extracomment>small print of a card while its samples are drawn: %1 is &quot;per year&quot;, &quot;this run&quot; or years</extracomment>
-        <translation>%1 · 尚未抽样</translation>
+        <source>direct</source>
+        <extracomment>small print of a card: without samples</extracomment>
+        <translation>直接计算</translation>
+    </message>
+    <message>
+        <source>At least</source>
+        <extracomment>small print of a card whose value is a lower bound; more may follow, such as &quot;per year · direct&quot;</extracomment>
+        <translation>至少</translation>
+    </message>
+    <message>
+        <source>not sampled yet</source>
+        <extracomment>small print of a card while its samples are drawn, behind &quot;per year&quot;, &quot;this run&quot; or years</extracomment>
+        <translation>尚未抽样</translation>
     </message>
 </context>
 <context>
@@ -14612,10 +14602,6 @@ GPL-3.0-or-later</translation>
         <translation>%1（TP %2）</translation>
     </message>
     <message>
-        <source>Energy of a request. Each cell tells the figure with its P10 and P90; levers err alike, so a change is surer than these bands.</source>
-        <translation>单次请求能耗。每个单元格给出数值及其 P10 与 P90；各项优化手段误差同向，因此变化量比这些区间更可靠。</translation>
-    </message>
-    <message>
         <source>none</source>
         <extracomment>at this end of the band no number of GPUs keeps the promise</extracomment>
         <translation>无</translation>
@@ -14704,6 +14690,10 @@ GPL-3.0-or-later</translation>
         <source>Without assumed shares: %1</source>
         <extracomment>likewise</extracomment>
         <translation>不计假设份额：%1</translation>
+    </message>
+    <message>
+        <source>Energy of a request. Each cell tells the figure with its P10 and P90; with one set of constants and tier they err alike, so a change is surer than these bands; else part of it may be the change of fit.</source>
+        <translation>每次请求的能耗。每个单元格显示数值及其 P10 和 P90；常数组与置信等级相同时误差方向一致，因此变化比这些区间更可靠；否则变化中可能有一部分来自拟合的不同。</translation>
     </message>
 </context>
 <context>
