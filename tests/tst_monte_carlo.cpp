@@ -2,6 +2,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <cmath>
 
 #pragma push_macro("emit") // Qt's word, and the name of a function there
@@ -94,7 +95,11 @@ private slots:
         QVERIFY(std::fabs(pair->lower - 0.8856) < 2e-3);
         QVERIFY(near(pair->difference.mean, 113140.0 - 140160.0, 1e-3));
         const auto self = pairedFigure(costs(all, 1), costs(all, 1));
-        QVERIFY(self && self->difference.p10 == 0.0 && self->difference.p90 == 0.0 && self->lower == 0.5);
+        QVERIFY(self && self->difference.p10 == 0.0 && self->difference.p90 == 0.0 && self->lower == 0.0 &&
+                self->equal == 1.0);
+        // b is lower in two of four, the same in one
+        const auto ties = pairedFigure(std::array{1.0, 2.0, 3.0, 4.0}, std::array{1.0, 1.0, 4.0, 3.0});
+        QVERIFY(ties && ties->lower == 0.5 && ties->equal == 0.25);
     }
 
     /// UX-20: a scenario that sets nothing is drawn as the one it is based on; no difference has a width.
@@ -105,7 +110,7 @@ private slots:
         const MonteCarlo all = sampled(plan, 4096, {1, 2});
         QCOMPARE(costs(all, 1), costs(all, 0));
         const auto pair = pairedFigure(costs(all, 0), costs(all, 1));
-        QVERIFY(pair && pair->difference.samples == 4096 && pair->lower == 0.5);
+        QVERIFY(pair && pair->difference.samples == 4096 && pair->lower == 0.0 && pair->equal == 1.0);
         for (const double each : {pair->difference.mean, pair->difference.sd, pair->difference.p10,
                                   pair->difference.p50, pair->difference.p90})
             QCOMPARE(each, 0.0);
@@ -300,6 +305,7 @@ private slots:
         QVERIFY(near(*at(own, "figure", "p90").as<double>(), 116644.0, 1e-4));
         QVERIFY(std::fabs(*at(own, "share_at_most").as<double>() - 0.4) < 1e-3);
         QCOMPARE(*at(own, "against_first", "share_lower").as<double>(), 1.0);
+        QCOMPARE(*at(own, "against_first", "share_equal").as<double>(), 0.0);
         const Ran one = ran({"montecarlo", "-", "Own/total/cost_usd", "--json"}, planToJson(ownOrRentPlan()));
         QCOMPARE(*at(one.json(), "data", "result").as<std::string>(), std::string("total/cost_usd"));
         QCOMPARE(*at(one.json(), "data", "scenarios", 0, "name").as<std::string>(), std::string("Own"));

@@ -35,10 +35,12 @@ std::optional<PairedFigure> pairedFigure(std::span<const double> a, std::span<co
     const auto difference = sampledFigure(differences);
     if (!difference)
         return {};
-    double lower = 0.0;
-    for (const double each : differences)
-        lower += each < 0.0 ? 1.0 : each == 0.0 ? 0.5 : 0.0;
-    return PairedFigure{*difference, lower / static_cast<double>(differences.size())};
+    const auto share = [&](auto holds) {
+        return static_cast<double>(std::ranges::count_if(differences, holds)) /
+               static_cast<double>(differences.size());
+    };
+    return PairedFigure{*difference, share([](double each) { return each < 0.0; }),
+                        share([](double each) { return each == 0.0; })};
 }
 
 std::vector<Convergence> convergenceOf(std::span<const double> column)

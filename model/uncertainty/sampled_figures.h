@@ -21,7 +21,8 @@ struct SampledFigure {
 /// Of two scenarios, sample by sample, where both exist.
 struct PairedFigure {
     SampledFigure difference{}; ///< b - a
-    double lower = 0.0;         ///< share of samples in which b is lower than a; half of those that are equal
+    double lower = 0.0;         ///< share of samples in which b is lower than a
+    double equal = 0.0;         ///< share of samples in which both are the same number
 };
 /// Nothing where no sample has both. Errors of the caller: columns of unequal length are cut to the shorter.
 [[nodiscard]] std::optional<PairedFigure> pairedFigure(std::span<const double> a, std::span<const double> b);

@@ -149,7 +149,7 @@ private:
             std::vector<std::string>& row = table.rows.emplace_back(std::vector{name(each)});
             if (const auto pair = pairedFigure(first(), each.results.front()))
                 for (const std::string& text :
-                     {percent(pair->lower), figureText(pair->difference.p10, m_unit),
+                     {lowerText(*pair), figureText(pair->difference.p10, m_unit),
                       figureText(pair->difference.p50, m_unit), figureText(pair->difference.p90, m_unit)})
                     row.push_back(text);
         }
@@ -173,6 +173,12 @@ private:
     static std::string percent(double share)
     {
         return std::isfinite(share) ? numberText(100.0 * share, {.significant = 3}) + " %" : std::string();
+    }
+
+    /// "40 %", with "(equal in 25 %)" where there are ties.
+    static std::string lowerText(const PairedFigure& pair)
+    {
+        return percent(pair.lower) + (pair.equal > 0.0 ? " (equal in " + percent(pair.equal) + ')' : "");
     }
 
     [[nodiscard]] std::string remarks(const SampledScenario& of) const
@@ -227,8 +233,9 @@ private:
             data["share_at_most"] = shareAtMost(of.results.front(), *m_options.limit * unit);
         if (const auto pair = pairedFigure(first(), of.results.front());
             pair && &of != &m_all.scenarios.front())
-            data["against_first"] =
-                Members{{"share_lower", pair->lower}, {"difference", figureData(pair->difference, unit)}};
+            data["against_first"] = Members{{"share_lower", pair->lower},
+                                            {"share_equal", pair->equal},
+                                            {"difference", figureData(pair->difference, unit)}};
         return data;
     }
 

@@ -78,6 +78,16 @@ FigureCell shareCell(double share)
     return cell;
 }
 
+/// How often it is lower, and beside it how often it is the same, where it ever is.
+FigureCell lowerCell(const PairedFigure& pair)
+{
+    FigureCell cell = shareCell(pair.lower);
+    if (pair.equal > 0.0)
+        //: %1 and %2 are shares of samples: "50.0 %, equal in 25.0 %"
+        cell.text = Words::tr("%1, equal in %2").arg(cell.text, percent(pair.equal));
+    return cell;
+}
+
 /// The cells behind a scenario's name.
 class RowMaker {
 public:
@@ -101,7 +111,7 @@ public:
         if (m_result.sampled.scenarios.size() < 2)
             return cells;
         const auto pair = at > 0 ? pairedFigure(m_result.column(0), column) : std::nullopt;
-        cells.push_back(pair ? shareCell(pair->lower) : dash());
+        cells.push_back(pair ? lowerCell(*pair) : dash());
         cells.push_back(pair ? cell(pair->difference.p10) : dash());
         cells.push_back(pair ? cell(pair->difference.p90) : dash());
         return cells;
