@@ -348,6 +348,8 @@ private slots:
         QCOMPARE(moments.mean, 2.5);
         QVERIFY(near(moments.sd, std::sqrt(5.0 / 3.0), 1e-15));
         QCOMPARE(momentsOf(std::array{5.0}).sd, 0.0);
+        const Moments same = momentsOf(std::vector(1000, 0.1)); // 0.1 has no end in binary
+        QVERIFY(same.mean == 0.1 && same.sd == 0.0);
         QVERIFY((known(std::array{1.0, none, 2.0}) == std::vector{1.0, 2.0}));
     }
 

@@ -51,8 +51,8 @@ Moments momentsOf(std::span<const double> column)
     const auto n = static_cast<double>(column.size());
     double sum = 0.0, squares = 0.0;
     for (const double value : column)
-        sum += value;
-    const double mean = sum / n;
+        sum += value - column.front(); // of equal values exactly 0: they have no spread
+    const double mean = column.front() + sum / n;
     for (const double value : column)
         squares += (value - mean) * (value - mean);
     return {mean, n > 1.0 ? std::sqrt(squares / (n - 1.0)) : 0.0};
