@@ -156,6 +156,26 @@ private slots:
         QCOMPARE(chart.series[0].values.back(), 100.0);
     }
 
+    /// In Better hall the PUE is 1.1 and certain: no sample is below its energy, all are at most that.
+    void certainResultIsAStep()
+    {
+        Bench bench;
+        bench.makeUncertain(1.0, 1.3); // draws to both sides
+        bench.waitForSamples();
+        const SampledResult& answer = *bench.page.uncertainty().answer();
+        const ChartData chart = cumulativeChart(answer, {});
+        const double at = answer.column(1).front() / answer.unit().size;
+        std::vector<double> values;
+        for (std::size_t row = 0; row < chart.positions.size(); ++row) {
+            if (chart.positions[row] == at)
+                values.push_back(chart.series[1].values[row]);
+            else
+                QCOMPARE(chart.series[1].values[row], chart.positions[row] < at ? 0.0 : 100.0);
+        }
+        QCOMPARE(values, (std::vector<double>{0.0, 100.0}));
+        QVERIFY(std::ranges::is_sorted(chart.positions) && std::ranges::is_sorted(chart.series[0].values));
+    }
+
     /// The other scenarios set the PUE themselves: 1.1 is lower than all draws from 1.2 on.
     void scenariosArePaired()
     {

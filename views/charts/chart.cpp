@@ -276,8 +276,9 @@ int Chart::rowAt(const QPointF& plotPlace) const
         return pointAt(plotPlace);
     const auto away = [&](double at) { return std::abs(m_drawn.logPositions ? std::log(at / x) : at - x); };
     const auto nearer = [&](double a, double b) { return away(a) < away(b); };
-    const auto nearest = std::min_element(m_drawn.positions.begin(), m_drawn.positions.end(), nearer);
-    return static_cast<int>(nearest - m_drawn.positions.begin());
+    // of equal ones the last: the head of a step
+    const auto nearest = std::min_element(m_drawn.positions.rbegin(), m_drawn.positions.rend(), nearer);
+    return static_cast<int>(m_drawn.positions.rend() - nearest) - 1;
 }
 
 /// The nearest point that the mouse is on, or almost; the cell that it is in.

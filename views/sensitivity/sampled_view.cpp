@@ -62,12 +62,22 @@ std::vector<double> inUnit(std::vector<double> bases, UnitName unit)
     return bases;
 }
 
-/// Of sorted values.
-double shareUpTo(const std::vector<double>& sorted, double value)
+/// How many of sorted values are less than one, and how many are at most that.
+struct SharesAt {
+    double less = 0.0, upTo = 0.0;
+};
+
+SharesAt sharesAt(const std::vector<double>& sorted, double value)
 {
-    const auto below = std::ranges::upper_bound(sorted, value) - sorted.begin();
-    return static_cast<double>(below) / static_cast<double>(sorted.size());
+    const auto [first, last] = std::ranges::equal_range(sorted, value);
+    const auto share = [&](auto end) {
+        return static_cast<double>(end - sorted.begin()) / static_cast<double>(sorted.size());
+    };
+    return {share(first), share(last)};
 }
+
+/// So many samples have one value that their curve is to leap there: as much as two of its points differ by.
+bool isStep(const SharesAt& at) { return at.upTo - at.less > 1.0 / static_cast<double>(curvePoints); }
 
 FigureCell dash() { return {.text = QStringLiteral("–"), .dimmed = true}; }
 
@@ -128,6 +138,23 @@ private:
     UnitName m_unit;
 };
 
+/// Ascending, each once, and twice where a curve leaps: at the foot of the step and at its head.
+std::vector<double> curvePlaces(std::vector<double> values, const std::vector<std::vector<double>>& sorted)
+{
+    std::ranges::sort(values);
+    const auto [first, last] = std::ranges::unique(values);
+    values.erase(first, last);
+    std::vector<double> places;
+    for (const double value : values) {
+        places.push_back(value);
+        if (std::ranges::any_of(sorted, [&](const std::vector<double>& each) {
+                return !each.empty() && isStep(sharesAt(each, value));
+            }))
+            places.push_back(value);
+    }
+    return places;
+}
+
 /// What is drawn for an input, in words.
 QString spreadWords(const SampledResult& result, const VaryingField& field)
 {
@@ -183,17 +210,19 @@ ChartData cumulativeChart(const SampledResult& result, Limit limit)
             for (const CurvePoint& point : cumulativeCurve(sorted.back(), curvePoints))
                 chart.positions.push_back(point.value);
     }
-    std::ranges::sort(chart.positions);
-    const auto [first, last] = std::ranges::unique(chart.positions);
-    chart.positions.erase(first, last);
+    chart.positions = curvePlaces(std::move(chart.positions), sorted);
     for (std::size_t at = 0; at < sorted.size(); ++at) {
         if (sorted[at].empty())
             continue;
         const Scenario& scenario = result.plan->scenarios[result.sampled.scenarios[at].scenario];
         ChartSeries line{.name = result.name(at), .values = {}, .low = {}, .high = {}};
         line.color = static_cast<int>(scenario.color);
-        for (const double value : chart.positions)
-            line.values.push_back(100.0 * shareUpTo(sorted[at], value));
+        for (std::size_t row = 0; row < chart.positions.size(); ++row) {
+            const bool foot =
+                row + 1 < chart.positions.size() && chart.positions[row + 1] <= chart.positions[row];
+            const SharesAt shares = sharesAt(sorted[at], chart.positions[row]);
+            line.values.push_back(100.0 * (foot && isStep(shares) ? shares.less : shares.upTo));
+        }
         chart.series.push_back(std::move(line));
     }
     return withTitles(std::move(chart), result, limit);
