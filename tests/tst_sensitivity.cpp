@@ -208,7 +208,14 @@ private slots:
                 tab.shares().figures().table().rows[0][static_cast<std::size_t>(column)].copy.toDouble();
             QVERIFY2(std::fabs(share - 100.0) < 2.0, qPrintable(QString::number(share)));
         }
-        QVERIFY(varianceTable(*tab.answer(), 1).rows.empty());
+        QVERIFY(tab.shares().isVisible());
+        QVERIFY(varianceTable(*tab.answer(), 1).rows.empty()); // a sentence stands in its place
+        QVERIFY(varianceWords(*tab.answer(), 1).contains(QStringLiteral("In Better hall nothing is uncertain")));
+        SampledResult noisy = *tab.answer();
+        noisy.shares[0][0].indices = {-0.001, 1.002};
+        const std::vector<FigureCell> row = varianceTable(noisy, 0).rows[0];
+        QVERIFY(row[1].copy == QStringLiteral("0") && row[2].copy == QStringLiteral("100"));
+        QVERIFY(varianceWords(noisy, 0).contains(QStringLiteral("sampling error")));
     }
 
     /// Half of the samples are at most the energy at the middle of the range.

@@ -1,13 +1,14 @@
 #include "verbs/variance_reply.h"
 
+#include <algorithm>
+
 #include "readings/display.h"
 #include "report/text_table.h"
 
 namespace jw::verbs {
 namespace {
 
-/// As shares are estimated, a small one may come out below 0.
-std::string percent(double share) { return numberText(100.0 * share, {.significant = 3}) + " %"; }
+std::string percent(double share) { return numberText(100.0 * shownShare(share), {.significant = 3}) + " %"; }
 
 } // namespace
 
@@ -27,9 +28,14 @@ std::string varianceText(const std::string& scenario, const std::vector<Variance
     TextTable table{.header = {"INPUT", "FIRST-ORDER", "TOTAL"}};
     for (const VarianceShare& share : shares)
         table.rows.push_back({share.input.path, percent(share.indices.first), percent(share.indices.total)});
+    const bool outside =
+        std::ranges::any_of(shares, [](const VarianceShare& share) { return isOutside(share.indices); });
     return '\n' + scenario + ": shares of the variance (Sobol indices)\n" + alignedText(table) +
            "First-order: by the input alone. Total: also through what it does together with others; an input "
-           "whose total is near 0 may as well be certain.\n";
+           "whose total is near 0 may as well be certain.\n" +
+           (outside ? "They are estimated from samples: 0 % and 100 % stand for what sampling error takes "
+                      "beyond.\n"
+                    : "");
 }
 
 } // namespace jw::verbs

@@ -305,8 +305,24 @@ FigureTable varianceTable(const SampledResult& result, std::size_t at)
     for (const VarianceShare& share : result.shares[at])
         table.rows.push_back(
             {textCell(inputName(*result.plan, share.input.field), inputPath(*result.plan, share.input.field)),
-             shareCell(share.indices.first), shareCell(share.indices.total)});
+             shareCell(shownShare(share.indices.first)), shareCell(shownShare(share.indices.total))});
     return table;
+}
+
+QString varianceWords(const SampledResult& result, std::size_t at)
+{
+    const std::vector<VarianceShare>& shares = result.shares[at];
+    if (shares.empty())
+        //: %1 is a scenario
+        return Words::tr("In %1 nothing is uncertain, so there is no spread to share out.").arg(result.name(at));
+    QString words =
+        Words::tr("Sobol indices, shares of the variance. First-order: by the input alone. Total: also through "
+                  "what it does together with others, so where it is more, inputs act together; an input whose "
+                  "total is near 0 may as well be certain.");
+    if (std::ranges::any_of(shares, [](const VarianceShare& share) { return isOutside(share.indices); }))
+        words += QLatin1Char(' ') + Words::tr("They are estimated from samples: 0 % and 100 % stand for what "
+                                              "sampling error takes beyond.");
+    return words;
 }
 
 QStringList sampledRemarks(const SampledResult& result)

@@ -25,6 +25,9 @@ using Limit = std::optional<double>;
 /// How much of the variance comes from each input, in the scenario at that place: Sobol indices.
 [[nodiscard]] FigureTable varianceTable(const SampledResult& result, std::size_t at);
 
+/// What those shares mean; where nothing is uncertain, that.
+[[nodiscard]] QString varianceWords(const SampledResult& result, std::size_t at);
+
 /// Why a scenario has no figures, samples that the plan refuses, and how far half of the samples are from
 /// all.
 [[nodiscard]] QStringList sampledRemarks(const SampledResult& result);

@@ -72,10 +72,6 @@ void UncertaintyTab::retranslate()
     m_tablePanel->setTitle(tr("What the samples say"));
     m_sharePanel->setTitle(tr("Where the spread comes from"));
     m_sharesOf->setAccessibleName(tr("Scenario of the shares"));
-    m_aboutShares->setText(
-        tr("Sobol indices, shares of the variance. First-order: by the input alone. Total: also through what "
-           "it does together with others, so where it is more, inputs act together; an input whose total is "
-           "near 0 may as well be certain."));
     m_inputPanel->setTitle(tr("What was drawn"));
     m_chart->setAccessibleName(tr("How likely the result is at most so much"));
     m_table->setAccessibleName(m_tablePanel->title());

@@ -230,7 +230,10 @@ void UncertaintyTab::showShares()
 {
     const auto at = static_cast<std::size_t>(std::max(0, m_sharesOf->currentIndex()));
     m_sharesOf->setVisible(m_sharesOf->count() > 1);
-    m_shares->setTable(varianceTable(*m_answer, at));
+    const FigureTable shares = varianceTable(*m_answer, at);
+    m_shares->setTable(shares);
+    m_shares->setVisible(!shares.rows.empty());
+    m_aboutShares->setText(varianceWords(*m_answer, at));
 }
 
 void UncertaintyTab::showChart()
