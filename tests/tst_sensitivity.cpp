@@ -210,7 +210,8 @@ private slots:
         }
         QVERIFY(tab.shares().isVisible());
         QVERIFY(varianceTable(*tab.answer(), 1).rows.empty()); // a sentence stands in its place
-        QVERIFY(varianceWords(*tab.answer(), 1).contains(QStringLiteral("In Better hall nothing is uncertain")));
+        QVERIFY(
+            varianceWords(*tab.answer(), 1).contains(QStringLiteral("In Better hall nothing is uncertain")));
         SampledResult noisy = *tab.answer();
         noisy.shares[0][0].indices = {-0.001, 1.002};
         const std::vector<FigureCell> row = varianceTable(noisy, 0).rows[0];

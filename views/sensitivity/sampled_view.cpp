@@ -312,13 +312,16 @@ FigureTable varianceTable(const SampledResult& result, std::size_t at)
 QString varianceWords(const SampledResult& result, std::size_t at)
 {
     const std::vector<VarianceShare>& shares = result.shares[at];
+    if (result.sampled.scenarios[at].error)
+        return {}; // sampledRemarks() says why
     if (shares.empty())
         //: %1 is a scenario
-        return Words::tr("In %1 nothing is uncertain, so there is no spread to share out.").arg(result.name(at));
-    QString words =
-        Words::tr("Sobol indices, shares of the variance. First-order: by the input alone. Total: also through "
-                  "what it does together with others, so where it is more, inputs act together; an input whose "
-                  "total is near 0 may as well be certain.");
+        return Words::tr("In %1 nothing is uncertain, so there is no spread to share out.")
+            .arg(result.name(at));
+    QString words = Words::tr(
+        "Sobol indices, shares of the variance. First-order: by the input alone. Total: also through "
+        "what it does together with others, so where it is more, inputs act together; an input whose "
+        "total is near 0 may as well be certain.");
     if (std::ranges::any_of(shares, [](const VarianceShare& share) { return isOutside(share.indices); }))
         words += QLatin1Char(' ') + Words::tr("They are estimated from samples: 0 % and 100 % stand for what "
                                               "sampling error takes beyond.");
