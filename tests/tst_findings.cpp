@@ -7,6 +7,7 @@
 
 #include "domain/origin.h"
 #include "engine/compare.h"
+#include "engine/doubts.h"
 #include "engine/findings.h"
 #include "engine/group_findings.h"
 #include "engine/group_prices.h"
@@ -329,6 +330,18 @@ private slots:
         QCOMPARE(found.size(), std::size_t{1});
         QVERIFY(found[0].what == "no_machines_compared" && found[0].severity == Severity::Note);
         QVERIFY(found[0].uid == "w" && found[0].text == "Flat");
+        const std::vector<bool> first{true, false}, none{false, false};
+        QCOMPARE(withoutMachines({&bare, &machines}), first);
+        QCOMPARE(withoutMachines({&bare, &bare}), none);
+        const auto doubts = [&](std::string_view key, const std::vector<bool>& atLeast) {
+            return doubtsOf({&bare, &machines}, *findField(fieldsOf<Totals<double>>(), key), atLeast);
+        };
+        QCOMPARE(doubts("cost_usd", {}).marks, first);
+        QCOMPARE(doubts("cost_usd", {}).why, found);
+        QCOMPARE(doubts("electricity_usd", none).marks, none); // both have it
+        QCOMPARE(doubts("energy_kwh", none).marks, none);
+        QVERIFY(doubts("energy_kwh", none).why.empty());
+        QCOMPARE(doubts("carbon_total_kg", {false, true}).marks, (std::vector<bool>{false, true}));
     }
 
     void comparisonShowsWhatDiffers()

@@ -312,24 +312,33 @@ const Workload* onlyElectricity(const ScenarioOutcome& outcome)
     return first;
 }
 
-/// Beside a cost with machines in it, one of electricity alone.
+/// Of the first cost of electricity alone.
 void addElectricityAlone(std::vector<Finding>& to, const std::vector<const ScenarioOutcome*>& outcomes)
 {
-    if (std::ranges::none_of(outcomes, paysForMachines))
+    const std::vector<bool> without = withoutMachines(outcomes);
+    const auto first = std::ranges::find(without, true) - without.begin();
+    if (first == std::ssize(without))
         return;
-    for (const ScenarioOutcome* outcome : outcomes)
-        if (const Workload* work = onlyElectricity(*outcome)) {
-            to.push_back({.id = "D0",
-                          .what = "no_machines_compared",
-                          .severity = Severity::Note,
-                          .uid = work->uid,
-                          .field = "kind",
-                          .text = work->name});
-            return;
-        }
+    const Workload* work = onlyElectricity(*outcomes[static_cast<std::size_t>(first)]);
+    to.push_back({.id = "D0",
+                  .what = "no_machines_compared",
+                  .severity = Severity::Note,
+                  .uid = work->uid,
+                  .field = "kind",
+                  .text = work->name});
 }
 
 } // namespace
+
+std::vector<bool> withoutMachines(const std::vector<const ScenarioOutcome*>& outcomes)
+{
+    std::vector<bool> without(outcomes.size());
+    if (std::ranges::none_of(outcomes, paysForMachines))
+        return without;
+    for (std::size_t at = 0; at < outcomes.size(); ++at)
+        without[at] = onlyElectricity(*outcomes[at]) != nullptr;
+    return without;
+}
 
 std::vector<Finding> unknownFindings(const std::vector<const ScenarioOutcome*>& outcomes)
 {

@@ -45,6 +45,9 @@ struct Finding {
 /// H24: scenarios compared whose sites stand on different carbon bases; carbon is then not to be drawn.
 [[nodiscard]] std::vector<Finding> comparisonFindings(const std::vector<const ScenarioOutcome*>& outcomes);
 
+/// By outcome: its cost is of electricity alone, and another one pays for machines.
+[[nodiscard]] std::vector<bool> withoutMachines(const std::vector<const ScenarioOutcome*>& outcomes);
+
 /// D0: what works in some of the scenarios compared has no price or no embodied carbon ("price_compared",
 /// "embodied_compared"); totals with it are lower bounds in comparedResults() then, without differences. A
 /// note where some pay for machines and one has none, so that its cost is without them

@@ -7,6 +7,8 @@
 #include <cmath>
 
 #include "domain/paths.h"
+#include "engine/doubts.h"
+#include "engine/lower_bounds.h"
 #include "engine/predicted.h"
 #include "views/common/shown_number.h"
 #include "views/common/to_qt.h"
@@ -248,7 +250,10 @@ std::vector<PathCard> resultCards(const Evaluation& evaluation, std::size_t scen
         if (!cell || !(kind.always || some))
             continue;
         const auto* before = compared ? reference.find(cell->path) : nullptr;
-        const bool judged = kind.lessIsBetter && before && !cell->atLeast && !before->atLeast;
+        const bool judged =
+            kind.lessIsBetter && before &&
+            !isAnyMarked(
+                doubtsOf({&baseline, &outcome}, *cell->field, {before->atLeast, cell->atLeast}).marks);
         PathCard card{cell->path, contentOf(*cell, judged ? before->base : std::nan(""), plan)};
         const std::string beside = subject.prefix + std::string(kind.beside);
         card.content.smallPrint =
