@@ -293,6 +293,34 @@ private slots:
         QVERIFY(all && !*all);
     }
 
+    /// Owned machines without a price cost at least their electricity, which is not lower than the rent; a
+    /// price that is drawn is known.
+    void costsThatAreNotKnown()
+    {
+        Plan plan = ownOrRentPlan();
+        plan.groups.edit()[0].pricePerNode = {0};
+        const std::vector<std::string> asked{"montecarlo", "-", "total/cost_usd", "--limit", "20000"};
+        std::vector<std::string> asData = asked;
+        asData.push_back("--json");
+        const Ran data = ran(asData, planToJson(plan));
+        QVERIFY2(data.code == 0, (data.out + data.err).c_str());
+        const Value rent = at(data.json(), "data", "scenarios", 0),
+                    own = at(data.json(), "data", "scenarios", 1);
+        QVERIFY(at(rent, "lower_bound") == Value(false) && at(own, "lower_bound") == Value(true));
+        QVERIFY(near(*at(own, "figure", "p50").as<double>(), 8760.0, 1e-12));
+        QVERIFY(at(own, "share_at_most").isNull() && *at(rent, "share_at_most").as<double>() == 0.0);
+        QVERIFY(at(own, "against_first").isNull());
+        const Ran text = ran(asked, planToJson(plan));
+        QVERIFY2(text.out.find("≥ 8,760") != std::string::npos &&
+                     text.out.find("not known") != std::string::npos,
+                 text.out.c_str());
+        QVERIFY2(text.err.find("The price of") != std::string::npos, text.err.c_str());
+        asData.insert(asData.end(), {"--vary", "fleets/F/g/price_per_node=uniform(400000,600000)"});
+        const Value drawn = at(ran(asData, planToJson(plan)).json(), "data", "scenarios", 1);
+        QVERIFY(at(drawn, "lower_bound") == Value(false));
+        QCOMPARE(*at(drawn, "against_first", "share_lower").as<double>(), 1.0); // at most 128,760
+    }
+
     /// As a script asks: fields made uncertain on the way.
     void verb()
     {

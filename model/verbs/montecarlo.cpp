@@ -2,11 +2,13 @@
 #include <algorithm>
 #include <cmath>
 
+#include "engine/lower_bounds.h"
 #include "engine/result_paths.h"
 #include "readings/display.h"
 #include "report/figure_table.h"
 #include "uncertainty/monte_carlo.h"
 #include "uncertainty/percentiles.h"
+#include "uncertainty/sampled_doubts.h"
 #include "uncertainty/sampled_figures.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -68,17 +70,20 @@ Value histogramData(std::span<const double> column, double unit)
     return Members{{"lower", histogram.lower / unit}, {"width", histogram.width / unit}, {"counts", counts}};
 }
 
+constexpr const char* notKnown = "not known"; // of a lower bound, or of a cost without machines beside others
+
 /// By scenario sampled; none where they are not asked for or the scenario cannot be evaluated.
 using Shares = std::vector<std::vector<VarianceShare>>;
 
 /// How the samples of all scenarios are told.
 class Told {
 public:
-    Told(const Plan& plan, const MonteCarlo& all, const Shares& shares, const FieldInfo& field,
-         const Options& options)
+    Told(const Plan& plan, const MonteCarlo& all, const Shares& shares, const SampledDoubts& doubts,
+         const FieldInfo& field, const Options& options)
         : m_plan(plan),
           m_all(all),
           m_shares(shares),
+          m_doubts(doubts),
           m_field(field),
           m_options(options),
           m_unit(unitOf())
@@ -89,7 +94,7 @@ public:
     {
         Items scenarios;
         for (std::size_t i = 0; i < m_all.scenarios.size(); ++i)
-            scenarios.push_back(scenarioData(m_all.scenarios[i], m_shares[i]));
+            scenarios.push_back(scenarioData(i));
         return {{"plan", identityOf(m_plan)},
                 {"result", path()},
                 {"unit", unitText(m_field.term.unit, m_plan.settings.currency)},
@@ -127,6 +132,10 @@ private:
     {
         return m_plan.scenarios[of.scenario].name;
     }
+    [[nodiscard]] bool isCompared(std::size_t at) const
+    {
+        return isDifferenceKnown(m_doubts.compared.marks, 0, at);
+    }
     [[nodiscard]] std::span<const double> first() const { return m_all.scenarios.front().results.front(); }
 
     [[nodiscard]] TextTable table() const
@@ -135,8 +144,8 @@ private:
         if (m_options.limit)
             table.header.push_back("AT MOST " +
                                    figureText(*m_options.limit * m_field.term.unit.size, m_unit));
-        for (const SampledScenario& each : m_all.scenarios)
-            table.rows.push_back(row(each));
+        for (std::size_t at = 0; at < m_all.scenarios.size(); ++at)
+            table.rows.push_back(row(at));
         return table;
     }
 
@@ -145,9 +154,11 @@ private:
     {
         TextTable table{.header = {"AGAINST " + name(m_all.scenarios.front()), "LOWER", "DIFFERENCE P10",
                                    "DIFFERENCE P50", "DIFFERENCE P90"}};
-        for (const SampledScenario& each : std::span(m_all.scenarios).subspan(1)) {
-            std::vector<std::string>& row = table.rows.emplace_back(std::vector{name(each)});
-            if (const auto pair = pairedFigure(first(), each.results.front()))
+        for (std::size_t at = 1; at < m_all.scenarios.size(); ++at) {
+            std::vector<std::string>& row = table.rows.emplace_back(std::vector{name(m_all.scenarios[at])});
+            if (!isCompared(at))
+                row.emplace_back(notKnown);
+            else if (const auto pair = pairedFigure(first(), m_all.scenarios[at].results.front()))
                 for (const std::string& text :
                      {lowerText(*pair), figureText(pair->difference.p10, m_unit),
                       figureText(pair->difference.p50, m_unit), figureText(pair->difference.p90, m_unit)})
@@ -156,17 +167,21 @@ private:
         return table;
     }
 
-    [[nodiscard]] std::vector<std::string> row(const SampledScenario& of) const
+    [[nodiscard]] std::vector<std::string> row(std::size_t at) const
     {
+        const SampledScenario& of = m_all.scenarios[at];
+        const bool atLeast = m_doubts.atLeast[at];
         std::vector<std::string> row{name(of)};
         const auto figure = sampledFigure(of.results.front());
         if (!figure)
             return row;
-        for (const double base : {figure->p10, figure->p50, figure->p90, figure->mean, figure->sd})
-            row.push_back(figureText(base, m_unit));
+        for (const double base : {figure->p10, figure->p50, figure->p90, figure->mean})
+            row.push_back(figureText(base, m_unit, atLeast));
+        row.push_back(figureText(figure->sd, m_unit));
         if (m_options.limit)
-            row.push_back(
-                percent(shareAtMost(of.results.front(), *m_options.limit * m_field.term.unit.size)));
+            row.push_back(atLeast ? notKnown
+                                  : percent(shareAtMost(of.results.front(),
+                                                        *m_options.limit * m_field.term.unit.size)));
         return row;
     }
 
@@ -211,9 +226,10 @@ private:
         return text;
     }
 
-    [[nodiscard]] Value scenarioData(const SampledScenario& of,
-                                     const std::vector<VarianceShare>& shares) const
+    [[nodiscard]] Value scenarioData(std::size_t at) const
     {
+        const SampledScenario& of = m_all.scenarios[at];
+        const bool atLeast = m_doubts.atLeast[at];
         const double unit = m_field.term.unit.size;
         Items inputs, convergence;
         for (const UncertainInput& input : of.inputs)
@@ -223,16 +239,17 @@ private:
         Members data{{"name", name(of)},
                      {"inputs", std::move(inputs)},
                      {"refused", static_cast<double>(of.refusals.rows)},
+                     {"lower_bound", atLeast},
                      {"histogram", histogramData(of.results.front(), unit)},
                      {"convergence", std::move(convergence)}};
         if (const auto figure = sampledFigure(of.results.front()))
             data["figure"] = figureData(*figure, unit);
         if (m_options.indices)
-            data["indices"] = varianceData(shares);
+            data["indices"] = varianceData(m_shares[at]);
         if (m_options.limit)
-            data["share_at_most"] = shareAtMost(of.results.front(), *m_options.limit * unit);
-        if (const auto pair = pairedFigure(first(), of.results.front());
-            pair && &of != &m_all.scenarios.front())
+            data["share_at_most"] =
+                atLeast ? Value() : Value(shareAtMost(of.results.front(), *m_options.limit * unit));
+        if (const auto pair = pairedFigure(first(), of.results.front()); pair && at > 0 && isCompared(at))
             data["against_first"] = Members{{"share_lower", pair->lower},
                                             {"share_equal", pair->equal},
                                             {"difference", figureData(pair->difference, unit)}};
@@ -242,6 +259,7 @@ private:
     const Plan& m_plan;
     const MonteCarlo& m_all;
     const Shares& m_shares;
+    const SampledDoubts& m_doubts;
     const FieldInfo& m_field;
     const Options& m_options;
     UnitName m_unit;
@@ -294,8 +312,12 @@ Reply montecarlo(const Options& options, const Session& session)
     const auto shares = sharesOf(*plan, **all, options);
     if (!shares)
         return failed(shares.error(), &*plan);
-    const Told told(*plan, **all, *shares, *cell->field, options);
-    return {.data = told.data(), .text = told.text()};
+    const SampledDoubts doubts = sampledDoubts(*plan, **all, *cell->field);
+    const Told told(*plan, **all, *shares, doubts, *cell->field, options);
+    Reply reply{.data = told.data(), .text = told.text()};
+    for (const Finding& finding : doubts.compared.why)
+        reply.problems.push_back(problemOf(finding, *plan, {}));
+    return reply;
 }
 
 } // namespace
