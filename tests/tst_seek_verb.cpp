@@ -159,6 +159,27 @@ private slots:
         QCOMPARE(asked({"pareto", "--metrics", "total/cost_usd"}).code, 2);
     }
 
+    /// Without a price owning costs at least its electricity: it beats nobody, and the table says why.
+    void paretoOfCostsThatAreNotKnown()
+    {
+        Plan plan = ownOrRentPlan();
+        plan.groups.edit()[0].pricePerNode = {0};
+        const std::string text = planToJson(plan);
+        const std::vector<std::string> args{"pareto", "-", "--metrics", "total/cost_usd,total/energy_kwh"};
+        std::vector<std::string> asData = args;
+        asData.push_back("--json");
+        const Value data = at(ran(asData, text).json(), "data");
+        QVERIFY2(at(data, "indices") == Value(Items{0}), toJson(data).c_str());
+        QVERIFY(at(data, "points", 0, "beaten_by") == Value(Items{}));
+        QVERIFY(at(data, "points", 1, "judged") == Value(false));
+        QVERIFY(at(data, "points", 1, "lower_bounds", 0) == Value(true));
+        QVERIFY(near(at(data, "points", 1, "values", 0), 8760.0));
+        const Ran table = ran(args, text);
+        QVERIFY2(table.out.find("not judged: total/cost_usd is a lower bound") != std::string::npos,
+                 table.out.c_str());
+        QVERIFY2(table.err.find("The price of") != std::string::npos, table.err.c_str());
+    }
+
     /// The points of golden case G-041, and one without a number.
     void paretoOfAFile()
     {

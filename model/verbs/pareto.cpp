@@ -1,9 +1,11 @@
 // joulewright-cli pareto: the scenarios of a plan, or the points of a sweep, that no other beats in several
 // results at once.
+#include <algorithm>
 #include <charconv>
 #include <cmath>
 #include <limits>
 
+#include "engine/doubts.h"
 #include "engine/result_paths.h"
 #include "exchange/csv.h"
 #include "report/figure_table.h"
@@ -25,7 +27,7 @@ constexpr std::size_t mostListed = 50; // points of a file in the text; the data
 
 /// Columns of figures with the points that no other beats.
 struct Judged {
-    std::vector<std::vector<double>> columns;
+    std::vector<std::vector<double>> columns; ///< what is not known is none: it beats nothing
     std::vector<Sense> senses;
     std::vector<std::size_t> front{};
 
@@ -67,7 +69,9 @@ Items indicesOf(const Judged& judged)
 struct Metric {
     std::string path;
     const FieldInfo* info = nullptr;
+    std::vector<double> base{};  ///< by scenario
     std::vector<bool> atLeast{}; ///< by scenario: a lower bound
+    Doubts doubts{};
 };
 
 struct JudgedScenarios {
@@ -79,7 +83,15 @@ struct JudgedScenarios {
     [[nodiscard]] const Scenario& scenario(std::size_t at) const { return plan.scenarios[scenarios[at]]; }
     [[nodiscard]] UnitName unit(std::size_t k) const
     {
-        return rowUnit({metrics[k].path, metrics[k].info, judged.columns[k]});
+        return rowUnit({metrics[k].path, metrics[k].info, metrics[k].base});
+    }
+    /// What keeps a scenario from being judged; "" where nothing does.
+    [[nodiscard]] std::string doubt(std::size_t at) const
+    {
+        for (const Metric& metric : metrics)
+            if (metric.doubts.marks[at])
+                return metric.path + (metric.atLeast[at] ? " is a lower bound" : " is without machines");
+        return {};
     }
 };
 
@@ -88,10 +100,11 @@ Result<void> addMetric(JudgedScenarios& all, const std::vector<ScenarioOutcome>&
                        const std::string& path)
 {
     Metric metric{.path = path};
-    std::vector<double> column;
+    std::vector<const ScenarioOutcome*> compared;
     std::optional<Error> unknown;
     for (const ScenarioOutcome& outcome : outcomes) {
-        column.push_back(none);
+        compared.push_back(&outcome);
+        metric.base.push_back(none);
         metric.atLeast.push_back(false);
         if (!outcome.results)
             continue;
@@ -100,7 +113,7 @@ Result<void> addMetric(JudgedScenarios& all, const std::vector<ScenarioOutcome>&
             unknown = unknown ? unknown : cell.error();
             continue;
         }
-        column.back() = cell->base;
+        metric.base.back() = cell->base;
         metric.atLeast.back() = cell->atLeast;
         metric.info = cell->field;
         metric.path = cell->path;
@@ -108,8 +121,11 @@ Result<void> addMetric(JudgedScenarios& all, const std::vector<ScenarioOutcome>&
     if (!metric.info && unknown)
         return fail(*unknown);
     if (metric.info) { // else no scenario has results, which is told
+        metric.doubts = doubtsOf(compared, *metric.info, metric.atLeast);
+        std::vector<double>& column = all.judged.columns.emplace_back(metric.base);
+        for (std::size_t at = 0; at < column.size(); ++at)
+            column[at] = metric.doubts.marks[at] ? none : column[at];
         all.metrics.push_back(std::move(metric));
-        all.judged.columns.push_back(std::move(column));
     }
     return {};
 }
@@ -134,10 +150,12 @@ std::string textOf(const JudgedScenarios& all)
     for (std::size_t at = 0; at < all.scenarios.size(); ++at) {
         auto& row = table.rows.emplace_back(std::vector<std::string>{all.scenario(at).name});
         for (std::size_t k = 0; k < all.metrics.size(); ++k)
-            row.push_back(figureText(all.judged.columns[k][at], all.unit(k), all.metrics[k].atLeast[at]));
-        row.push_back(!all.judged.exists(at)  ? "no result"
-                      : all.judged.isBest(at) ? "none"
-                                              : listed(namesOf(all, all.judged.betterThan(at))));
+            row.push_back(figureText(all.metrics[k].base[at], all.unit(k), all.metrics[k].atLeast[at]));
+        const std::string doubt = all.doubt(at);
+        row.push_back(!doubt.empty()           ? "not judged: " + doubt
+                      : !all.judged.exists(at) ? "no result"
+                      : all.judged.isBest(at)  ? "none"
+                                               : listed(namesOf(all, all.judged.betterThan(at))));
     }
     return all.plan.settings.name + "\n\n" + alignedText(table);
 }
@@ -146,14 +164,15 @@ Value dataOf(const JudgedScenarios& all, std::size_t at)
 {
     Items values, lowerBounds, better;
     for (std::size_t k = 0; k < all.metrics.size(); ++k) {
-        values.push_back(valueOf(all.judged.columns[k][at] / all.metrics[k].info->term.unit.size));
+        values.push_back(valueOf(all.metrics[k].base[at] / all.metrics[k].info->term.unit.size));
         lowerBounds.emplace_back(static_cast<bool>(all.metrics[k].atLeast[at]));
     }
     for (const std::string& name : namesOf(all, all.judged.betterThan(at)))
         better.emplace_back(name);
-    return Members{{"name", all.scenario(at).name}, {"uid", all.scenario(at).uid},
-                   {"values", std::move(values)},   {"lower_bounds", std::move(lowerBounds)},
-                   {"best", all.judged.isBest(at)}, {"beaten_by", std::move(better)}};
+    return Members{{"name", all.scenario(at).name},   {"uid", all.scenario(at).uid},
+                   {"values", std::move(values)},     {"lower_bounds", std::move(lowerBounds)},
+                   {"judged", all.judged.exists(at)}, {"best", all.judged.isBest(at)},
+                   {"beaten_by", std::move(better)}};
 }
 
 Members dataOf(const JudgedScenarios& all)
@@ -189,6 +208,11 @@ Reply ofScenarios(const Options& options, const std::vector<Sense>& senses, cons
     all.judged.judge();
     Reply reply{.data = dataOf(all), .text = textOf(all)};
     reply.problems = problemsOf(*plan, outcomes);
+    for (const Metric& metric : all.metrics)
+        for (const Finding& finding : metric.doubts.why)
+            if (const Problem problem = problemOf(finding, *plan, {});
+                std::ranges::find(reply.problems, problem) == reply.problems.end())
+                reply.problems.push_back(problem); // once, of whichever metric
     reply.exit = exitOf(reply.problems);
     return reply;
 }
