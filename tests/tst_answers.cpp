@@ -9,6 +9,7 @@
 #include "catalogue/samples.h"
 #include "domain/uncertain_fields.h"
 #include "engine/result_paths.h"
+#include "own_or_rent_plan.h"
 #include "sample_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/chart_export_dialog.h"
@@ -637,6 +638,28 @@ private slots:
         QVERIFY(!pareto.words().contains(QStringLiteral("which is shown")));
         page.choose(0, false); // less to judge
         QTRY_COMPARE(pareto.answer().scenarios, both);
+    }
+
+    /// Owned machines without a price are not the cheapest: they are not judged, and the panel says why.
+    void unknownCostsBeatNobody()
+    {
+        Plan plan = test::ownOrRentPlan();
+        plan.groups.edit()[0].pricePerNode = {0};
+        Bench bench(plan);
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        ParetoPanel& pareto = page.pareto();
+        QTRY_COMPARE(pareto.answer().scenarios.size(), 2U);
+        pareto.setMetric(ParetoPanel::Right, "cost_usd");
+        pareto.setMetric(ParetoPanel::Up, "energy_kwh");
+        const std::vector<std::size_t> rent{0}, own{1};
+        QCOMPARE(pareto.answer().front, rent);
+        QCOMPARE(pareto.answer().doubtful, own);
+        QVERIFY(pareto.answer().better[0].empty() && pareto.answer().better[1].empty());
+        QVERIFY(pareto.chart().data().remarks[1].contains(QStringLiteral("Not judged")));
+        QVERIFY(pareto.chart().data().notes.join(QLatin1Char(' ')).contains(QStringLiteral("The price of")));
+        QVERIFY2(pareto.words().contains(QStringLiteral("Own")), qPrintable(pareto.words()));
+        pareto.setMetric(ParetoPanel::Right, "energy_kwh"); // is known of both, and the same
+        QVERIFY(pareto.answer().doubtful.empty() && pareto.answer().front.size() == 2U);
     }
 
     /// Carbon of electricity alone is drawn and set side by side, and the page says why.

@@ -5,6 +5,7 @@
 
 #include "domain/edit.h"
 #include "domain/paths.h"
+#include "messages/finding_text.h"
 #include "readings/display.h"
 #include "views/common/number_text.h"
 #include "views/common/person_text.h"
@@ -89,6 +90,11 @@ QString errorText(const Error& error, const Plan& plan)
 {
     const auto at = fieldAt(plan, error.field);
     return shownText(messageOf(error, at ? fieldInfo(plan, at->row, at->field) : nullptr));
+}
+
+QString findingText(const Finding& finding, const Plan& plan)
+{
+    return shownText(messageOf(finding, fieldInfo(plan, findRow(plan, finding.uid), finding.field)));
 }
 
 } // namespace jw

@@ -12,6 +12,8 @@
 
 namespace jw {
 
+struct Finding;
+
 /// A text that the model marks (JW_TERM) under a context, with %1..%n replaced by the arguments as they are.
 [[nodiscard]] QString translated(std::string_view context, std::string_view english,
                                  const std::vector<QString>& arguments = {});
@@ -35,6 +37,9 @@ namespace jw {
 
 /// "FIELD: what is wrong. Why. How to mend."
 [[nodiscard]] QString shownText(const Message& message);
+
+/// What a finding says, of its field in the plan.
+[[nodiscard]] QString findingText(const Finding& finding, const Plan& plan);
 
 /// The message of an error; the field is looked up in the plan by the error's path.
 [[nodiscard]] QString errorText(const Error& error, const Plan& plan);

@@ -9,7 +9,6 @@
 #include "engine/item_words.h"
 #include "engine/lower_bounds.h"
 #include "engine/predicted.h"
-#include "messages/finding_text.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/results/result_charts.h"
@@ -180,18 +179,13 @@ ChartData queryChart(ChartData chart, const Plan& plan, const std::vector<const 
     return chart;
 }
 
-QString noteOf(const Finding& finding, const Plan& plan)
-{
-    return shownText(messageOf(finding, fieldInfo(plan, findRow(plan, finding.uid), finding.field)));
-}
-
 /// What is not known of machines, of one of the cases of unknownFindings().
 void noteUnknown(ChartData& chart, const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
                  std::string_view what)
 {
     for (const Finding& finding : unknownFindings(outcomes))
         if (finding.what == what)
-            chart.notes << noteOf(finding, plan);
+            chart.notes << findingText(finding, plan);
 }
 
 ChartData courseChart(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes)
@@ -253,7 +247,7 @@ ChartData comparisonChart(const Plan& plan, const std::vector<const ScenarioOutc
     const auto basis = comparisonFindings(outcomes);
     if (what == Compared::Carbon && !basis.empty()) {
         for (const Finding& finding : basis)
-            chart.notes << noteOf(finding, plan);
+            chart.notes << findingText(finding, plan);
         return chart;
     }
     const Stack stack = stackOf(outcomes, what, subject);
@@ -282,10 +276,10 @@ QString doubtWords(const Plan& plan, const std::vector<const ScenarioOutcome*>& 
     QStringList words;
     const auto basis = comparisonFindings(outcomes);
     for (const Finding& finding : basis)
-        words << noteOf(finding, plan);
+        words << findingText(finding, plan);
     for (const Finding& finding : unknownFindings(outcomes))
         if (basis.empty() || finding.what != "embodied_compared") // else no carbon is compared
-            words << noteOf(finding, plan);
+            words << findingText(finding, plan);
     return words.join(QLatin1Char('\n'));
 }
 

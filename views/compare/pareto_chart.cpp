@@ -6,7 +6,7 @@
 #include <array>
 #include <cmath>
 
-#include "engine/findings.h"
+#include "engine/doubts.h"
 #include "engine/lower_bounds.h"
 #include "report/figure_table.h"
 #include "views/common/shown_number.h"
@@ -36,10 +36,20 @@ QStringList namesOf(const Plan& plan, const ParetoAnswer& answer, const std::vec
 struct Axis {
     QString title, unit;
     std::vector<double> values, low, high;
-    std::vector<bool> atLeast;
+    std::vector<bool> atLeast, doubtful;
+
+    /// What is doubtful beats nothing and is beaten by nothing.
+    [[nodiscard]] std::vector<double> judged() const
+    {
+        std::vector<double> known = values;
+        for (std::size_t row = 0; row < known.size(); ++row)
+            known[row] = doubtful[row] ? std::nan("") : known[row];
+        return known;
+    }
 };
 
-Axis axisOf(const Plan& plan, const ParetoMetric& metric, const std::vector<std::size_t>& places)
+Axis axisOf(const Plan& plan, const ParetoMetric& metric, const Doubts& doubts,
+            const std::vector<std::size_t>& places)
 {
     const ComparedResult& result = metric.result;
     const FieldInfo& info = *result.info;
@@ -56,6 +66,7 @@ Axis axisOf(const Plan& plan, const ParetoMetric& metric, const std::vector<std:
     for (const std::size_t at : places) {
         axis.values.push_back(result.base[at] / unit.size);
         axis.atLeast.push_back(isMarked(result.atLeast, at));
+        axis.doubtful.push_back(doubts.marks[at]);
         if (!banded)
             continue;
         axis.low.push_back(isBanded(at) ? result.bands[at].p10 * field : std::nan(""));
@@ -79,10 +90,13 @@ std::vector<std::size_t> placesOf(const ParetoMetric& x, const ParetoMetric& y)
 
 void judge(ParetoAnswer& answer, const Axis& x, const Axis& y, const std::array<Sense, 2>& senses)
 {
-    const std::array<std::span<const double>, 2> columns{x.values, y.values};
+    const std::vector<double> right = x.judged(), up = y.judged();
+    const std::array<std::span<const double>, 2> columns{right, up};
     const ParetoPoints points{columns, senses};
     answer.front = paretoFront(points);
     for (std::size_t row = 0; row < x.values.size(); ++row) {
+        if (x.doubtful[row] || y.doubtful[row])
+            answer.doubtful.push_back(row);
         std::vector<std::size_t>& better = answer.better.emplace_back();
         for (const std::size_t best : answer.front)
             if (points.beats(best, row))
@@ -94,8 +108,9 @@ QString remarkOf(const Plan& plan, const ParetoAnswer& answer, std::size_t row, 
 {
     const auto& better = answer.better[row];
     //: tooltip of a point: %1 are scenarios
-    QString remark = better.empty() ? Words::tr("Beaten by none")
-                                    : Words::tr("Beaten by %1").arg(joined(namesOf(plan, answer, better)));
+    QString remark = std::ranges::binary_search(answer.doubtful, row) ? Words::tr("Not judged")
+                     : better.empty()                                 ? Words::tr("Beaten by none")
+                                      : Words::tr("Beaten by %1").arg(joined(namesOf(plan, answer, better)));
     if (bound)
         remark += QLatin1Char('\n') + Words::tr("At least so much: something is not known and left out");
     return remark;
@@ -120,13 +135,19 @@ ParetoAnswer scenarioFront(const Plan& plan, const std::vector<const ScenarioOut
                            const ParetoMetric& x, const ParetoMetric& y)
 {
     const std::vector<std::size_t> places = placesOf(x, y);
-    Axis right = axisOf(plan, x, places), up = axisOf(plan, y, places);
+    const std::array doubts{doubtsOf(outcomes, *x.result.info, x.result.atLeast),
+                            doubtsOf(outcomes, *y.result.info, y.result.atLeast)};
+    Axis right = axisOf(plan, x, doubts[0], places), up = axisOf(plan, y, doubts[1], places);
     ParetoAnswer answer;
     for (const std::size_t at : places)
         answer.scenarios.push_back(outcomes[at]->scenario);
     judge(answer, right, up, {x.sense, y.sense});
     ChartData& chart = answer.chart;
     chart.kind = ChartKind::Points;
+    for (const Doubts& of : doubts)
+        for (const Finding& finding : of.why)
+            if (const QString why = findingText(finding, plan); !chart.notes.contains(why))
+                chart.notes << why;
     chart.title = Words::tr("Pareto front");
     chart.categoryTitle = Words::tr("Scenario");
     chart.positionTitle = right.title;
@@ -155,18 +176,25 @@ ParetoAnswer scenarioFront(const Plan& plan, const std::vector<const ScenarioOut
 
 QString frontWords(const Plan& plan, const ParetoAnswer& answer, std::size_t shown)
 {
-    if (answer.front.empty())
+    if (answer.scenarios.empty())
         return Words::tr("No scenario has both results.");
-    //: %1 are scenarios
-    QString words = Words::tr("Beaten by no other: %1.").arg(joined(namesOf(plan, answer, answer.front)));
+    QStringList all;
+    if (!answer.front.empty())
+        //: %1 are scenarios
+        all << Words::tr("Beaten by no other: %1.").arg(joined(namesOf(plan, answer, answer.front)));
+    if (!answer.doubtful.empty())
+        //: %1 are scenarios with a lower bound, or with a cost without machines
+        all << Words::tr("Not judged, as not all of a result is known: %1.")
+                   .arg(joined(namesOf(plan, answer, answer.doubtful)));
     const auto row = std::ranges::find(answer.scenarios, shown) - answer.scenarios.begin();
     const auto at = static_cast<std::size_t>(row);
     if (at < answer.scenarios.size() && !answer.better[at].empty())
         //: %1 is the scenario that the window shows, %2 are scenarios
-        words += QLatin1Char(' ') + Words::tr("%1, which is shown, is beaten by %2.")
-                                        .arg(scenarioName(plan.scenarios[shown]),
-                                             joined(namesOf(plan, answer, answer.better[at])));
-    return words + QLatin1Char(' ') + Words::tr("A click on a point shows its scenario.");
+        all << Words::tr("%1, which is shown, is beaten by %2.")
+                   .arg(scenarioName(plan.scenarios[shown]),
+                        joined(namesOf(plan, answer, answer.better[at])));
+    all << Words::tr("A click on a point shows its scenario.");
+    return all.join(QLatin1Char(' '));
 }
 
 } // namespace jw

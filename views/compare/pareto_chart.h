@@ -19,6 +19,7 @@ struct ParetoAnswer {
     std::vector<std::size_t> scenarios{};           ///< of the plan, by row of the chart
     std::vector<std::size_t> front{};               ///< rows that no other beats
     std::vector<std::vector<std::size_t>> better{}; ///< by row, those of the front that beat it
+    std::vector<std::size_t> doubtful{};            ///< rows that are not judged: see doubtsOf()
 };
 
 /// The results that scenarios can be judged by: of the subject, and of the whole plan what a request takes;
@@ -27,7 +28,7 @@ struct ParetoAnswer {
                                                         const Subject& subject);
 
 /// `x` to the right and `y` upwards, of the outcomes that have both: the front as steps and with names, what
-/// it beats pale.
+/// it beats pale; notes say why some are not judged.
 [[nodiscard]] ParetoAnswer scenarioFront(const Plan& plan,
                                          const std::vector<const ScenarioOutcome*>& outcomes,
                                          const ParetoMetric& x, const ParetoMetric& y);
