@@ -5,6 +5,8 @@
 #include <fstream>
 
 #include "exchange/csv.h"
+#include "exchange/plan_json.h"
+#include "own_or_rent_plan.h"
 #include "verb_support.h"
 
 using namespace jw;
@@ -115,6 +117,29 @@ private slots:
         QCOMPARE(text(at(columns, 1, "unit")), std::string("USD"));
         QCOMPARE(text(at(columns, 4, "path")), std::string("workloads/Chatbot/hours"));
         QCOMPARE(text(at(columns, 5, "path")), std::string("4 Wh per query/total/cost_usd"));
+    }
+
+    /// Owned machines without a price: their cost is a lower bound, unless the price is what is swept.
+    void lowerBoundsAreMarked()
+    {
+        Plan plan = ownOrRentPlan();
+        plan.groups.edit()[0].pricePerNode = {0};
+        const auto bound = [&](const std::string& vary, const char* result) {
+            const Ran run = ran({"sweep", "-", "--vary", vary, "--scenario", "Own", "--result", result, "-o",
+                                 "b.csv", "--force", "--json"},
+                                planToJson(plan));
+            return at(run.json(), "data", "columns", 1, "lower_bound");
+        };
+        const std::string pue = "sites/Hall/pue=1:2:3";
+        QVERIFY(bound(pue, "total/cost_usd") == Value(true));
+        QVERIFY(bound(pue, "total/energy_kwh") == Value(false));
+        QVERIFY(bound("fleets/F/g/price_per_node=0:500000:2", "total/cost_usd") == Value(false));
+        const Ran table =
+            ran({"sweep", "-", "--vary", pue, "--scenario", "Own", "--result", "total/cost_usd"},
+                planToJson(plan));
+        QVERIFY2(table.err.find("Own/total/cost_usd: a lower bound") != std::string::npos &&
+                     table.err.find("The price of") != std::string::npos,
+                 table.err.c_str());
     }
 
     /// What the plan refuses has no numbers and a reason; the rest goes on.

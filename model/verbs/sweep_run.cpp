@@ -4,6 +4,7 @@
 #include <ostream>
 
 #include "report/figure_table.h"
+#include "units/listed.h"
 #include "verbs/interruption.h"
 #include "verbs/outcomes.h"
 #include "verbs/sweep_lines.h"
@@ -107,10 +108,27 @@ private:
                                     {"columns", columns()}}};
         if (m_output.file != "-")
             reply.problems.push_back(noteOf(std::to_string(m_own) + " points are in " + m_output.file));
+        addLowerBounds(reply);
         if (m_refused > 0)
             reply.problems.push_back(noteOf("the plan refuses " + std::to_string(m_refused) +
                                             " of the points just computed; \"refused\" says why"));
         return reply;
+    }
+
+    /// The table itself has numbers alone.
+    void addLowerBounds(Reply& reply) const
+    {
+        std::vector<std::string> bounds;
+        for (std::size_t i = 0; i < m_sweep.columns().size(); ++i)
+            if (m_sweep.columns()[i].atLeast)
+                bounds.push_back(m_header.sweep.results[i]);
+        if (bounds.empty())
+            return;
+        reply.problems.push_back(noteOf(listed(bounds) +
+                                        (bounds.size() > 1 ? ": lower bounds" : ": a lower bound") +
+                                        ", as not all of it is known"));
+        for (const Finding& finding : m_sweep.unknown())
+            reply.problems.push_back(problemOf(finding, m_plan, {}));
     }
 
     [[nodiscard]] Reply interrupted() const
@@ -127,14 +145,14 @@ private:
     [[nodiscard]] Value columns() const
     {
         Items all;
-        const auto add = [&](const std::string& path, const FieldInfo& info) {
+        const auto add = [&](const std::string& path, const FieldInfo& info, bool atLeast) {
             const std::string unit = unitText(info.term.unit, m_plan.settings.currency);
-            all.push_back(Members{{"path", path}, {"unit", unit}});
+            all.push_back(Members{{"path", path}, {"unit", unit}, {"lower_bound", atLeast}});
         };
         for (const SweepAxis& axis : m_sweep.points().axes())
-            add(axis.path, *axis.info);
+            add(axis.path, *axis.info, false);
         for (std::size_t i = 0; i < m_sweep.columns().size(); ++i)
-            add(m_header.sweep.results[i], *m_sweep.columns()[i].info);
+            add(m_header.sweep.results[i], *m_sweep.columns()[i].info, m_sweep.columns()[i].atLeast);
         return all;
     }
 

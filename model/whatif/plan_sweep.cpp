@@ -7,7 +7,9 @@
 #include <mutex>
 #include <thread>
 
+#include "domain/edit.h"
 #include "domain/resolve.h"
+#include "engine/doubts.h"
 #include "engine/result_paths.h"
 #include "exchange/plan_json.h"
 #include "store/sha256.h"
@@ -73,6 +75,27 @@ Result<std::vector<PlanPtr>> resolvedPlans(const Plan& plan, const std::vector<s
 template <class Number, class Column> std::vector<std::span<Number>> spansOf(std::span<Column> columns)
 {
     return {columns.begin(), columns.end()};
+}
+
+/// The last point of a sweep of this plan; what the plan refuses stays as planned.
+ScenarioOutcome outcomeAtLast(std::size_t scenario, Plan resolved, const SweepPoints& points)
+{
+    for (std::size_t axis = 0; axis < points.axes().size() && points.size() > 0; ++axis) {
+        const VaryingField& field = points.axes()[axis].field;
+        if (field.field != Slowness::field)
+            static_cast<void>(
+                setField(resolved, field.uid, field.field, Value(points.at(points.size() - 1, axis))));
+    }
+    auto results = middleResults(resolved);
+    return {scenario, std::move(resolved), std::move(results)};
+}
+
+/// Each finding once.
+void addDoubts(std::vector<Finding>& to, const Doubts& doubts)
+{
+    for (const Finding& finding : doubts.why)
+        if (std::ranges::find(to, finding) == to.end())
+            to.push_back(finding);
 }
 
 /// Blocks taken by several threads and delivered in order by whichever has the one that is due.
@@ -181,7 +204,24 @@ Result<PlanSweep> PlanSweep::of(const Plan& plan, SweepPoints points, SweepQuest
         for (const std::string& path : results)
             sweep.m_columns.push_back({sweep.m_scenarios[i], path, known->fields.at(path)});
     }
+    sweep.markLowerBounds(*plans);
     return sweep;
+}
+
+void PlanSweep::markLowerBounds(const std::vector<PlanPtr>& plans)
+{
+    const std::size_t results = m_columns.size() / plans.size();
+    for (std::size_t i = 0; i < plans.size(); ++i) {
+        const ScenarioOutcome outcome = outcomeAtLast(m_scenarios[i], *plans[i], m_points);
+        if (!outcome.results)
+            continue;
+        for (SweepColumn& column : std::span(m_columns).subspan(i * results, results)) {
+            const auto cell = cellAt(*outcome.results, outcome.resolved, column.path);
+            column.atLeast = cell && cell->atLeast;
+            if (column.atLeast)
+                addDoubts(m_unknown, doubtsOf({&outcome}, *column.info, {true}));
+        }
+    }
 }
 
 std::vector<SweptPoint> PlanSweep::block(std::size_t first, std::size_t step, std::size_t count) const

@@ -4,6 +4,7 @@
 #include <functional>
 #include <stop_token>
 
+#include "engine/findings.h"
 #include "whatif/sweep_points.h"
 
 namespace jw {
@@ -20,6 +21,7 @@ struct SweepColumn {
     std::size_t scenario = 0; ///< position in the plan
     std::string path{};       ///< as resultCells() has it
     const FieldInfo* info = nullptr;
+    bool atLeast = false; ///< a lower bound, even at the last point: a price may be what is swept
 };
 
 struct SweptPoint {
@@ -47,6 +49,8 @@ public:
     [[nodiscard]] const SweepPoints& points() const { return m_points; }
     [[nodiscard]] const std::vector<SweepColumn>& columns() const { return m_columns; }
     [[nodiscard]] const std::vector<std::size_t>& scenarios() const { return m_scenarios; }
+    /// What is not known where columns are lower bounds, as unknownFindings() tells it.
+    [[nodiscard]] const std::vector<Finding>& unknown() const { return m_unknown; }
 
     /// Calls deliver() with each point in order, one at a time, from whichever thread is ready: by it a
     /// caller knows how far the sweep is. Results do not depend on threads or step. A stop is heard between
@@ -59,11 +63,13 @@ public:
 
 private:
     PlanSweep(SweepPoints points, std::vector<std::size_t> scenarios);
+    void markLowerBounds(const std::vector<PlanPtr>& plans);
 
     SweepPoints m_points;
     std::vector<std::size_t> m_scenarios;
     std::vector<SweepColumn> m_columns; ///< scenario by scenario, each with the same results
     std::vector<PlanBatch> m_batches;   ///< by scenario
+    std::vector<Finding> m_unknown;
 };
 
 /// SHA-256 of what results follow from: the plan without its notes, sources and labels, and without the uid

@@ -50,7 +50,7 @@ public:
         chart.positions = placesOf(0);
         for (std::size_t i = 0; i < asked().scenarios.size(); ++i) {
             ChartSeries line{
-                .name = nameOf(i), .values = std::vector<double>(size(), missing), .low = {}, .high = {}};
+                .name = lineName(i), .values = std::vector<double>(size(), missing), .low = {}, .high = {}};
             for (const SweptPoint& point : m_answer.points)
                 line.values[point.index] = valueOf(point, i);
             if (const auto at = planned(i, 0))
@@ -87,7 +87,7 @@ public:
             mark(cells, 0, *x, *y);
         chart.series = {std::move(cells)};
         //: note of a chart: %1 is a scenario
-        chart.notes << Words::tr("Scenario: %1").arg(nameOf(0));
+        chart.notes << Words::tr("Scenario: %1").arg(lineName(0));
         return chart;
     }
 
@@ -96,6 +96,11 @@ private:
     const AskedAxis& axis(std::size_t at) const { return asked().axes[at]; }
     std::size_t size() const { return m_answer.sweep->points().size(); }
     QString nameOf(std::size_t at) const { return scenarioName(m_plan.scenarios[asked().scenarios[at]]); }
+    QString lineName(std::size_t at) const
+    {
+        //: name of a line in a chart: %1 is a scenario whose result is a lower bound
+        return m_answer.sweep->columns()[at].atLeast ? Words::tr("%1, at least").arg(nameOf(at)) : nameOf(at);
+    }
     QString nameOfAxis(std::size_t at) const { return inputName(m_plan, axis(at).field); }
     QString unitOf(std::size_t at) const { return unitWords(axis(at).unit, m_plan); }
 

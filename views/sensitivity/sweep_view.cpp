@@ -156,6 +156,9 @@ QString sweepCommand(const SweepAsked& asked)
 
 QStringList sweepWords(const SweepAnswer& answer)
 {
+    QStringList words;
+    for (const Finding& finding : answer.sweep ? answer.sweep->unknown() : std::vector<Finding>())
+        words << findingText(finding, *answer.asked.plan);
     std::size_t refused = 0;
     const Error* first = nullptr;
     for (const SweptPoint& point : answer.points) {
@@ -165,11 +168,11 @@ QStringList sweepWords(const SweepAnswer& answer)
         ++refused;
         first = first ? first : &**why;
     }
-    if (!first)
-        return {};
-    //: %n is a number of points, %1 why the first of them has no result
-    return {Words::tr("The plan refuses %n point(s); the first: %1", nullptr, static_cast<int>(refused))
-                .arg(errorText(*first, *answer.asked.plan))};
+    if (first)
+        //: %n is a number of points, %1 why the first of them has no result
+        words << Words::tr("The plan refuses %n point(s); the first: %1", nullptr, static_cast<int>(refused))
+                     .arg(errorText(*first, *answer.asked.plan));
+    return words;
 }
 
 std::vector<FieldNumber> pointInputs(const SweepAnswer& answer, std::size_t point)

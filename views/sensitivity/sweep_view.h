@@ -58,7 +58,7 @@ struct SweepAnswer {
 /// goes on with them. The plan's file is called plan.joule. "" where sweepOf() fails.
 [[nodiscard]] QString sweepCommand(const SweepAsked& asked);
 
-/// What the plan refuses.
+/// What is not known of results that are lower bounds, and what the plan refuses.
 [[nodiscard]] QStringList sweepWords(const SweepAnswer& answer);
 
 /// The inputs of a point, and what a scenario with them is called: "GPUs 2,048, PUE 1.2".
