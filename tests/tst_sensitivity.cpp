@@ -194,6 +194,30 @@ private slots:
         QVERIFY(tab.remarks().contains(QStringLiteral("half of the samples")));
     }
 
+    /// Without its price a cost is a lower bound: not lower than another, and how likely it is at most so
+    /// much is not known.
+    void lowerBoundsAreNotCompared()
+    {
+        Plan plan = test::ownOrRentPlan();
+        plan.groups.edit()[0].pricePerNode = {0};
+        QVERIFY(setUncertainty(
+            plan, {.entity = "hall", .field = "pue", .dist = Spread::Uniform, .a = 1.0, .b = 2.0}));
+        Bench bench(plan);
+        bench.page.result().choose("total/cost_usd");
+        emit bench.page.result().changed();
+        bench.waitForSamples();
+        QTRY_COMPARE(bench.page.uncertainty().answer()->asked.path, std::string("total/cost_usd"));
+        const SampledResult& answer = *bench.page.uncertainty().answer();
+        const FigureTable table = sampledTable(answer, 1.0);
+        QVERIFY(!table.rows[0][1].text.startsWith(QChar(0x2265)));
+        QVERIFY2(table.rows[1][1].text.startsWith(QChar(0x2265)), qPrintable(table.rows[1][1].text));
+        QCOMPARE(table.rows[0][5].copy, QStringLiteral("0"));
+        QCOMPARE(table.rows[1][5].text, QStringLiteral("not known"));
+        QCOMPARE(table.rows[1][6].text, QStringLiteral("not known"));
+        QVERIFY(sampledRemarks(answer).join(QLatin1Char('\n')).contains(QStringLiteral("The price of")));
+        QVERIFY(cumulativeChart(answer, {}).series[1].name.contains(QStringLiteral("at least")));
+    }
+
     /// A single input does it all where it is uncertain; Better hall sets it.
     void spreadComesFromItsInputs()
     {

@@ -67,6 +67,7 @@ Result<std::optional<SampledResult>> sampledResult(SampledResult question, const
     if (!*sampled)
         return std::optional<SampledResult>();
     question.sampled = std::move(**sampled);
+    question.doubts = sampledDoubts(*question.plan, question.sampled, *question.asked.info);
     std::size_t before = std::size_t{asked.samples} * asked.scenarios.size();
     const std::uint32_t samples = std::min(asked.samples, mostForShares);
     for (const SampledScenario& of : question.sampled.scenarios) {

@@ -4,6 +4,7 @@
 #include <stop_token>
 
 #include "jobs/job.h"
+#include "uncertainty/sampled_doubts.h"
 #include "uncertainty/variance_shares.h"
 #include "views/sensitivity/result_choice.h"
 
@@ -14,6 +15,7 @@ struct SampledResult {
     PlanPtr plan{};
     AskedResult asked{};
     MonteCarlo sampled{};
+    SampledDoubts doubts{};                           ///< by scenario
     std::vector<std::vector<VarianceShare>> shares{}; ///< by scenario; empty where nothing varies
 
     [[nodiscard]] std::span<const double> column(std::size_t at) const

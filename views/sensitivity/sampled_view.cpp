@@ -7,6 +7,7 @@
 
 #include "domain/edit.h"
 #include "domain/uncertain_fields.h"
+#include "engine/lower_bounds.h"
 #include "engine/prediction.h"
 #include "messages/spread_text.h"
 #include "uncertainty/percentiles.h"
@@ -88,6 +89,16 @@ FigureCell shareCell(double share)
     return cell;
 }
 
+/// Of a lower bound, or of a cost without machines beside others.
+FigureCell notKnown() { return {.text = Words::tr("not known"), .dimmed = true}; }
+
+FigureCell boundCell(FigureCell cell, bool atLeast)
+{
+    return atLeast ? atLeastCell(std::move(cell),
+                                 Words::tr("At least so much: something is not known and left out"))
+                   : cell;
+}
+
 /// How often it is lower, and beside it how often it is the same, where it ever is.
 FigureCell lowerCell(const PairedFigure& pair)
 {
@@ -113,13 +124,20 @@ public:
         const auto column = m_result.column(at);
         std::vector<FigureCell> cells{textCell(m_result.name(at))};
         const auto sampled = sampledFigure(column);
+        const bool atLeast = isMarked(m_result.doubts.atLeast, at);
         for (const auto figure :
              {&SampledFigure::p10, &SampledFigure::p50, &SampledFigure::p90, &SampledFigure::mean})
-            cells.push_back(sampled ? cell((*sampled).*figure) : dash());
+            cells.push_back(sampled ? boundCell(cell((*sampled).*figure), atLeast) : dash());
         if (m_limit)
-            cells.push_back(sampled ? shareCell(shareAtMost(column, *m_limit)) : dash());
+            cells.push_back(atLeast   ? notKnown()
+                            : sampled ? shareCell(shareAtMost(column, *m_limit))
+                                      : dash());
         if (m_result.sampled.scenarios.size() < 2)
             return cells;
+        if (at > 0 && !isDifferenceKnown(m_result.doubts.compared.marks, 0, at)) {
+            cells.insert(cells.end(), {notKnown(), dash(), dash()});
+            return cells;
+        }
         const auto pair = at > 0 ? pairedFigure(m_result.column(0), column) : std::nullopt;
         cells.push_back(pair ? lowerCell(*pair) : dash());
         cells.push_back(pair ? cell(pair->difference.p10) : dash());
@@ -153,6 +171,13 @@ std::vector<double> curvePlaces(std::vector<double> values, const std::vector<st
             places.push_back(value);
     }
     return places;
+}
+
+QString lineName(const SampledResult& result, std::size_t at)
+{
+    //: name of a line in a chart: %1 is a scenario whose result is a lower bound
+    return isMarked(result.doubts.atLeast, at) ? Words::tr("%1, at least").arg(result.name(at))
+                                               : result.name(at);
 }
 
 /// What is drawn for an input, in words.
@@ -215,7 +240,7 @@ ChartData cumulativeChart(const SampledResult& result, Limit limit)
         if (sorted[at].empty())
             continue;
         const Scenario& scenario = result.plan->scenarios[result.sampled.scenarios[at].scenario];
-        ChartSeries line{.name = result.name(at), .values = {}, .low = {}, .high = {}};
+        ChartSeries line{.name = lineName(result, at), .values = {}, .low = {}, .high = {}};
         line.color = static_cast<int>(scenario.color);
         for (std::size_t row = 0; row < chart.positions.size(); ++row) {
             const bool foot =
@@ -232,7 +257,7 @@ ChartData histogramChart(const SampledResult& result, std::size_t at, Limit limi
 {
     ChartData chart = histogramChart(inUnit(known(result.column(at)), result.unit()));
     if (!chart.series.empty())
-        chart.series.front().name = result.name(at);
+        chart.series.front().name = lineName(result, at);
     return withTitles(std::move(chart), result, limit);
 }
 
@@ -331,6 +356,8 @@ QString varianceWords(const SampledResult& result, std::size_t at)
 QStringList sampledRemarks(const SampledResult& result)
 {
     QStringList remarks;
+    for (const Finding& finding : result.doubts.compared.why)
+        remarks << findingText(finding, *result.plan);
     for (std::size_t at = 0; at < result.sampled.scenarios.size(); ++at) {
         const SampledScenario& of = result.sampled.scenarios[at];
         if (of.error) {
