@@ -321,6 +321,21 @@ private slots:
         QCOMPARE(*at(drawn, "against_first", "share_lower").as<double>(), 1.0); // at most 128,760
     }
 
+    /// As published the run has no machines: its electricity alone is no lower cost, but it is lower energy.
+    void costsWithoutMachinesAreNotLower()
+    {
+        const auto asked = [](const char* result) {
+            return ran({"montecarlo", "sample:llama31-405b-run", result, "--samples", "200", "--json"});
+        };
+        const Ran cost = asked("total/cost_usd"), energy = asked("total/energy_kwh");
+        QVERIFY2(cost.code == 0 && energy.code == 0, (cost.err + energy.err).c_str());
+        QVERIFY(at(cost.json(), "data", "scenarios", 1, "lower_bound") == Value(false));
+        QVERIFY(at(cost.json(), "data", "scenarios", 1, "against_first").isNull());
+        QVERIFY(!at(energy.json(), "data", "scenarios", 1, "against_first").isNull());
+        const Ran text = ran({"montecarlo", "sample:llama31-405b-run", "total/cost_usd", "--samples", "200"});
+        QVERIFY2(text.err.find("is without machines") != std::string::npos, text.err.c_str());
+    }
+
     /// As a script asks: fields made uncertain on the way.
     void verb()
     {

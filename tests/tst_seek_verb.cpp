@@ -180,6 +180,14 @@ private slots:
         QVERIFY2(table.err.find("The price of") != std::string::npos, table.err.c_str());
     }
 
+    /// As published the run has no machines: the cost of its electricity beats nobody.
+    void paretoOfCostsWithoutMachines()
+    {
+        const Ran table = ran({"pareto", "sample:llama31-405b-run", "--metrics", "total/cost_usd"});
+        QVERIFY2(table.out.find("not judged: total/cost_usd is without machines") != std::string::npos,
+                 table.out.c_str());
+    }
+
     /// The points of golden case G-041, and one without a number.
     void paretoOfAFile()
     {
