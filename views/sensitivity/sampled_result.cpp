@@ -49,6 +49,11 @@ UnitName SampledResult::unit() const
     return commonUnit(largest, *asked.info);
 }
 
+QString SampledResult::figure(double base, UnitName in) const
+{
+    return ShownFigure{numberIn(base, in), unitWords(in, asked.info->dim, *plan)}.text();
+}
+
 bool SampledResult::isUncertain() const
 {
     return std::ranges::any_of(sampled.scenarios,

@@ -24,6 +24,8 @@ struct SampledResult {
     }
     [[nodiscard]] QString name(std::size_t at) const; ///< of the scenario
     [[nodiscard]] UnitName unit() const;              ///< one for all scenarios
+    /// A result in a unit, in words.
+    [[nodiscard]] QString figure(double base, UnitName in) const;
     /// Something is drawn in some scenario, or a scenario fails: there is something to show.
     [[nodiscard]] bool isUncertain() const;
 };
