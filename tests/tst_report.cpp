@@ -313,6 +313,16 @@ private slots:
         QCOMPARE(fieldText(test::samplePlan(), *info, Value(0.34), {"kWh", 1.0}), std::string("0.00034"));
     }
 
+    /// 100 queries a day stay 100 a day.
+    void ratesKeepTheirUnit()
+    {
+        const FieldInfo* info = findField(inputFields(WorkloadKind::PerQuery), "queries_per_user_day");
+        QVERIFY(info);
+        const UnitName unit = inputUnit(*info, {Value(100.0)});
+        QCOMPARE(unit.symbol, info->term.unit.symbol);
+        QCOMPARE(fieldText(test::samplePlan(), *info, Value(100.0), unit), std::string("100"));
+    }
+
     void origins_data()
     {
         QTest::addColumn<QString>("path");

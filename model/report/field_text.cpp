@@ -37,7 +37,7 @@ UnitName inputUnit(const FieldInfo& info, const std::vector<Value>& values)
     for (const Value& value : values)
         if (const double* number = value.as<double>())
             largest = std::max(largest, std::fabs(*number) * own.size);
-    const UnitName suited = displayUnit(largest, info.dim);
+    const UnitName suited = displayUnit(largest, info.dim, own);
     return largest > 0.0 && !suited.symbol.empty() && suited.symbol.find(' ') == std::string_view::npos
                ? suited
                : own;
