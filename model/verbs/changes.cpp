@@ -103,6 +103,16 @@ Result<Value> valueFromText(const Plan& plan, const FieldInfo& info, std::string
         });
 }
 
+Result<double> resultFromText(const Plan& plan, const FieldInfo& info, std::string_view text,
+                              const std::string& path)
+{
+    FieldInfo given = info;
+    given.optional = false;
+    return valueFromText(plan, given, text, path).map([&](const Value& value) {
+        return (value.as<double>() ? *value.as<double>() : 0.0) * info.term.unit.size;
+    });
+}
+
 std::size_t equalsIn(std::string_view change)
 {
     bool quoted = false;

@@ -11,6 +11,11 @@ namespace jw::verbs {
 [[nodiscard]] Result<Value> valueFromText(const Plan& plan, const FieldInfo& info, std::string_view text,
                                           const std::string& path);
 
+/// The number that `text` says for a result of that path, in base units; also of one that may not exist.
+/// Errors: those of valueFromText.
+[[nodiscard]] Result<double> resultFromText(const Plan& plan, const FieldInfo& info, std::string_view text,
+                                            const std::string& path);
+
 /// Where the '=' of PATH=VALUE is: the first outside double quotes; or npos.
 [[nodiscard]] std::size_t equalsIn(std::string_view change);
 

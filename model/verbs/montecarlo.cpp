@@ -10,6 +10,7 @@
 #include "uncertainty/percentiles.h"
 #include "uncertainty/sampled_doubts.h"
 #include "uncertainty/sampled_figures.h"
+#include "verbs/changes.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/spread_option.h"
@@ -19,10 +20,9 @@ namespace jw::verbs {
 namespace {
 
 struct Options {
-    std::string file, result;
+    std::string file, result, limit;
     std::vector<std::string> scenarios, vary;
     std::optional<std::int64_t> samples, seed;
-    std::optional<double> limit;
     bool asPredicted = false, indices = false;
 };
 
@@ -79,12 +79,13 @@ using Shares = std::vector<std::vector<VarianceShare>>;
 class Told {
 public:
     Told(const Plan& plan, const MonteCarlo& all, const Shares& shares, const SampledDoubts& doubts,
-         const FieldInfo& field, const Options& options)
+         const FieldInfo& field, std::optional<double> limit, const Options& options)
         : m_plan(plan),
           m_all(all),
           m_shares(shares),
           m_doubts(doubts),
           m_field(field),
+          m_limit(limit),
           m_options(options),
           m_unit(unitOf())
     {
@@ -141,9 +142,8 @@ private:
     [[nodiscard]] TextTable table() const
     {
         TextTable table{.header = {"SCENARIO", "P10", "P50", "P90", "MEAN", "SD"}};
-        if (m_options.limit)
-            table.header.push_back("AT MOST " +
-                                   figureText(*m_options.limit * m_field.term.unit.size, m_unit));
+        if (m_limit)
+            table.header.push_back("AT MOST " + figureText(*m_limit, m_unit));
         for (std::size_t at = 0; at < m_all.scenarios.size(); ++at)
             table.rows.push_back(row(at));
         return table;
@@ -178,10 +178,8 @@ private:
         for (const double base : {figure->p10, figure->p50, figure->p90, figure->mean})
             row.push_back(figureText(base, m_unit, atLeast));
         row.push_back(figureText(figure->sd, m_unit));
-        if (m_options.limit)
-            row.push_back(atLeast ? notKnown
-                                  : percent(shareAtMost(of.results.front(),
-                                                        *m_options.limit * m_field.term.unit.size)));
+        if (m_limit)
+            row.push_back(atLeast ? notKnown : percent(shareAtMost(of.results.front(), *m_limit)));
         return row;
     }
 
@@ -246,9 +244,8 @@ private:
             data["figure"] = figureData(*figure, unit);
         if (m_options.indices)
             data["indices"] = varianceData(m_shares[at]);
-        if (m_options.limit)
-            data["share_at_most"] =
-                atLeast ? Value() : Value(shareAtMost(of.results.front(), *m_options.limit * unit));
+        if (m_limit)
+            data["share_at_most"] = atLeast ? Value() : Value(shareAtMost(of.results.front(), *m_limit));
         if (const auto pair = pairedFigure(first(), of.results.front()); pair && at > 0 && isCompared(at))
             data["against_first"] = Members{{"share_lower", pair->lower},
                                             {"share_equal", pair->equal},
@@ -261,6 +258,7 @@ private:
     const Shares& m_shares;
     const SampledDoubts& m_doubts;
     const FieldInfo& m_field;
+    std::optional<double> m_limit; ///< in base units
     const Options& m_options;
     UnitName m_unit;
 };
@@ -300,6 +298,13 @@ Reply montecarlo(const Options& options, const Session& session)
     const auto cell = cellIn(*plan, scenarios, asked.result);
     if (!cell)
         return failed(cell.error(), &*plan);
+    std::optional<double> limit;
+    if (!options.limit.empty()) {
+        const auto read = resultFromText(*plan, *cell->field, options.limit, cell->path);
+        if (!read)
+            return failed(read.error(), &*plan);
+        limit = *read;
+    }
     const MonteCarloQuestion question{
         .scenarios = scenarios,
         .results = {cell->path},
@@ -313,7 +318,7 @@ Reply montecarlo(const Options& options, const Session& session)
     if (!shares)
         return failed(shares.error(), &*plan);
     const SampledDoubts doubts = sampledDoubts(*plan, **all, *cell->field);
-    const Told told(*plan, **all, *shares, doubts, *cell->field, options);
+    const Told told(*plan, **all, *shares, doubts, *cell->field, limit, options);
     Reply reply{.data = told.data(), .text = told.text()};
     for (const Finding& finding : doubts.compared.why)
         reply.problems.push_back(problemOf(finding, *plan, {}));
@@ -334,8 +339,9 @@ Action addMontecarlo(CLI::App& command, Common& common)
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}));
     command.add_option("--seed", options->seed, "of the draws; else the plan's")
         ->check(CLI::Range(std::int64_t{0}, std::int64_t{9'007'199'254'740'992}));
-    command.add_option("--limit", options->limit,
-                       "tells how likely the result is at most so much, in the result's unit");
+    command.add_option(
+        "--limit", options->limit,
+        "tells how likely the result is at most so much: a number, with its unit if one likes");
     command.add_flag("--as-predicted", options->asPredicted, "predictions do not err; only inputs vary");
     command.add_flag("--indices", options->indices,
                      "Sobol indices: how much of the variance comes from each uncertain input");

@@ -31,16 +31,6 @@ Result<SeekSide> sideOf(SeekQuestion& question, std::size_t scenario, const std:
     });
 }
 
-/// The goal as typed, in base units. Errors: those of valueFromText.
-Result<double> goalOf(const SeekQuestion& q, const std::string& text)
-{
-    FieldInfo info = *q.info;
-    info.optional = false; // a goal is a number, also of a result that may not exist
-    return valueFromText(q.plan, info, text, q.result).map([&](const Value& value) {
-        return (value.as<double>() ? *value.as<double>() : 0.0) * info.term.unit.size;
-    });
-}
-
 Result<SeekQuestion> questionOf(const Plan& plan, const Options& options,
                                 const std::vector<std::string>& names)
 {
@@ -59,7 +49,7 @@ Result<SeekQuestion> questionOf(const Plan& plan, const Options& options,
         return fail(range.error());
     question.range = std::move(*range);
     if (options.between.empty()) {
-        const auto goal = goalOf(question, options.goal);
+        const auto goal = resultFromText(plan, *question.info, options.goal, question.result);
         if (!goal)
             return fail(goal.error());
         question.goal = *goal;
