@@ -374,11 +374,32 @@ private slots:
         for (const auto& [vary, told] : std::vector<std::pair<std::string, std::string>>{
                  {"sites/Hall/pue=uniform(1)", "sites/Hall/pue"},
                  {"sites/Hall/pue=even(1,2)", "uniform, triangular"},
+                 {"sites/Hall/pue=uniform(1,2", "A parenthesis of the distribution is missing."},
+                 {"sites/Hall/pue=uniform 1,2)", "A parenthesis of the distribution is missing."},
                  {"sites/Hall/pue=uniform(2,1)", "sites/Hall/pue"},
                  {"sites/Nowhere/pue=uniform(1,2)", "Nowhere"}}) {
             const Ran wrong =
                 ran({"montecarlo", "-", "total/cost_usd", "--vary", vary}, planToJson(ownOrRentPlan()));
             QVERIFY2(wrong.code != 0 && wrong.err.find(told) != std::string::npos, wrong.err.c_str());
+        }
+    }
+
+    /// A limit has a unit if one likes, and is a number.
+    void limitsWithUnits()
+    {
+        const auto share = [](const std::string& limit) {
+            const Ran run = ran({"montecarlo", "-", "Own/total/cost_usd", "--vary",
+                                 "sites/Hall/pue=uniform(1,2)", "--limit", limit, "--json"},
+                                planToJson(ownOrRentPlan()));
+            return at(run.json(), "data", "scenarios", 0, "share_at_most");
+        };
+        QVERIFY(share("112264").as<double>());
+        QVERIFY(share("112.264 thousand USD") == share("112264"));
+        for (const char* limit : {"nan", "inf", "lots", "1 kWh"}) {
+            const Ran wrong =
+                ran({"montecarlo", "-", "total/cost_usd", "--limit", limit}, planToJson(ownOrRentPlan()));
+            QVERIFY2(wrong.code == 3 && wrong.err.find("total/cost_usd: ") != std::string::npos,
+                     wrong.err.c_str());
         }
     }
 };

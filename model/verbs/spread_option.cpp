@@ -33,16 +33,19 @@ std::size_t countOf(Spread spread)
     }
 }
 
-/// What stands before and within the parentheses.
+/// What stands before and within the parentheses; nothing within where one of them is missing.
 struct Call {
-    std::string_view name, inside;
+    std::string_view name;
+    std::optional<std::string_view> inside{};
 };
-std::optional<Call> callIn(std::string_view text)
+Call callIn(std::string_view text)
 {
     const std::size_t open = text.find('(');
-    if (open == std::string_view::npos || !text.ends_with(')'))
-        return {};
-    return Call{text.substr(0, open), text.substr(open + 1, text.size() - open - 2)};
+    if (open == std::string_view::npos)
+        return {text.substr(0, text.find_first_not_of("abcdefghijklmnopqrstuvwxyz"))};
+    if (!text.ends_with(')'))
+        return {text.substr(0, open)};
+    return {text.substr(0, open), text.substr(open + 1, text.size() - open - 2)};
 }
 
 Result<std::vector<double>> numbersIn(const Plan& plan, const FieldInfo& info,
@@ -93,16 +96,18 @@ Result<void> makeUncertain(Plan& plan, std::string_view text)
     const FieldInfo* info = fieldInfo(plan, at->row, at->field);
     if (!info)
         return fail({.kind = Error::Kind::UnknownField, .field = path});
-    const auto call = callIn(text.substr(equals + 1));
-    const auto kind = call ? std::ranges::find(spreadTexts, call->name) : spreadTexts.end();
+    const Call call = callIn(text.substr(equals + 1));
+    const auto kind = std::ranges::find(spreadTexts, call.name);
     if (kind == spreadTexts.end())
         return fail({.kind = Error::Kind::BadChoice,
                      .field = path,
                      .text = "uniform, triangular, normal, lognormal, pert, discrete"});
+    if (!call.inside)
+        return fail({.kind = Error::Kind::Inconsistent, .field = path, .text = "spread_parentheses"});
     Uncertainty wanted{.entity = at->row.table->rowId(at->row.in(plan)),
                        .field = at->field,
                        .dist = static_cast<Spread>(kind - spreadTexts.begin())};
-    const std::vector<std::string> texts = splitAt(call->inside, ',');
+    const std::vector<std::string> texts = splitAt(*call.inside, ',');
     if (wanted.dist == Spread::Discrete) {
         auto points = pointsIn(plan, *info, texts, path);
         if (!points)

@@ -12,8 +12,8 @@ inline constexpr const char* spreadHelp =
     "repeated";
 
 /// Makes the field uncertain in the plan. Errors: MissingField, no '='; BadChoice, no such distribution;
-/// LengthMismatch naming the path, another count of numbers than it takes; those of fieldAt, of parseEntry
-/// for a number, and of setUncertainty.
+/// Inconsistent, a parenthesis that is missing; LengthMismatch naming the path, another count of numbers than
+/// it takes; those of fieldAt, of parseEntry for a number, and of setUncertainty.
 [[nodiscard]] Result<void> makeUncertain(Plan& plan, std::string_view text);
 
 } // namespace jw::verbs
