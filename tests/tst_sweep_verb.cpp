@@ -166,6 +166,10 @@ private slots:
         QVERIFY(csv && csv->rows.size() == 2);
         QCOMPARE(number(csv->rows[1][1]), 0.6);
         QCOMPARE(number(csv->rows[1][3]), 0.6 * 168.0);
+        write("points.csv", std::string(unitPower) + "\n0.5\nabc\n"); // the header is line 1
+        const Ran wrong = ran({"sweep", "sample:rtx4090-week", "--points", "points.csv"});
+        QCOMPARE(wrong.code, 3);
+        QVERIFY2(wrong.err.find("line 3: ") != std::string::npos, wrong.err.c_str());
     }
 
     /// CLI-02. The merged file is the same for any number of shards and threads, and the table made of it is

@@ -75,6 +75,19 @@ Result<SweepPoints> pointsOf(const Plan& plan, const Options& options, const Ses
     return SweepPoints::grid(std::move(axes));
 }
 
+/// A fault of a value in a list of points names its line.
+Reply wrongPoints(const Error& error, const Plan& plan)
+{
+    Reply reply = failed(error, &plan);
+    if (error.row > 0 && error.kind != Error::Kind::Syntax) { // which names it by itself
+        Problem& problem = reply.problems.front();
+        const std::string line = "line " + std::to_string(error.row) + ": ";
+        problem.text = line + problem.text;
+        problem.wrong = line + problem.wrong;
+    }
+    return reply;
+}
+
 /// Why nothing is written to the output as it was named.
 std::optional<Reply> wrongOutput(const Options& options, const Session& session)
 {
@@ -107,7 +120,7 @@ Reply swept(const Options& options, const Session& session)
         return plan.error();
     auto points = pointsOf(*plan, options, session);
     if (!points)
-        return failed(points.error(), &*plan);
+        return wrongPoints(points.error(), *plan);
     SweepQuestion question{.results = options.results};
     if (!options.scenarios.empty())
         question.scenarios = chosenScenarios(*plan, options.scenarios);
