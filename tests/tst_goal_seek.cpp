@@ -159,6 +159,54 @@ private slots:
         QVERIFY(crossings([](double) { return missing; }, 0.0, 0.0, 3.0).crossings.empty());
     }
 
+    /// 64,000 / n of multiples of 64 alone: 1,000 at 64, 500 at 128, 333.3 at 192.
+    void goalOverMissingWholeNumbers()
+    {
+        const auto of64 = [](double n) { return std::fmod(n, 64.0) == 0.0 ? 64000.0 / n : missing; };
+        for (const double high : {128.0, 4000.0, 50000.0}) {
+            const Crossings answer = crossings(of64, 700.0, 64.0, high, SeekNumbers::Whole);
+            QCOMPARE(answer.crossings.size(), std::size_t{1});
+            const Crossing& found = answer.crossings.front();
+            QCOMPARE(found.at, 128.0);
+            QCOMPARE(found.sides.left, 500.0);
+            QVERIFY(found.overGap && !found.rising && found.before);
+            QCOMPARE(found.before->at, 64.0);
+            QCOMPARE(found.before->sides.left, 1000.0);
+        }
+        const Crossings between =
+            crossings(of64, 400.0, 65.0, 255.0, SeekNumbers::Whole); // both ends missing
+        QCOMPARE(between.crossings.size(), std::size_t{1});
+        QCOMPARE(between.crossings.front().at, 192.0);
+        QCOMPARE(between.crossings.front().before->at, 128.0);
+    }
+
+    /// 1 up to 1, 5 from 2 on, nothing between.
+    void goalOverAGap()
+    {
+        const auto step = [](double x) { return x <= 1.0 ? 1.0 : x >= 2.0 ? 5.0 : missing; };
+        const Crossings answer = crossings(step, 3.0, 0.0, 4.1);
+        QCOMPARE(answer.crossings.size(), std::size_t{1});
+        const Crossing& found = answer.crossings.front();
+        QVERIFY(found.overGap && found.rising && found.before);
+        QVERIFY(near(found.at, 2.0) && near(found.before->at, 1.0));
+        QVERIFY(!crossings([](double x) { return x; }, 2.0, 0.0, 4.1).crossings.front().overGap);
+    }
+
+    /// Beside Own, which sets its price, Rent follows it; beside a scenario that sets it too, both do.
+    void whoFollows()
+    {
+        Plan plan = test::ownOrRentPlan();
+        const VaryingField price{"g", "price_per_node"};
+        QVERIFY(followingOf(plan, 0, 1, price).first && followingOf(plan, 0, 1, price).other);
+        plan.overrides.add({.scenario = "own", .entity = "g", .field = "price_per_node", .number = 400000.0});
+        QVERIFY(followingOf(plan, 0, 1, price).first && !followingOf(plan, 0, 1, price).other);
+        QVERIFY(!followingOf(plan, 1, 0, price).first && followingOf(plan, 1, 0, price).other);
+        plan.scenarios.add({.uid = "third", .name = "Third"});
+        plan.overrides.add(
+            {.scenario = "third", .entity = "g", .field = "price_per_node", .number = 300000.0});
+        QVERIFY(followingOf(plan, 1, 2, price).first && followingOf(plan, 1, 2, price).other);
+    }
+
     /// Owning costs 100,000 and 8,760 x PUE: 110,512 is reached at 10,512 / 8,760 = 1.2.
     void pueForACost()
     {

@@ -1,5 +1,6 @@
 #include "verbs/calc_whatif.h"
 
+#include <algorithm>
 #include <array>
 #include <limits>
 
@@ -114,9 +115,10 @@ Result<Value> soughtIn(const Sought& of, Members& inputs, const GoalQuestion& qu
     const Crossings answer = crossingsBetween(sides, question.lo, question.hi);
     if (answered == 0)
         return fail(*fault);
-    if (answer.crossings.empty())
+    const auto found = std::ranges::find(answer.crossings, false, &Crossing::overGap);
+    if (found == answer.crossings.end())
         return fail(notReached(of, answer));
-    return toValue(GoalAnswer{answer.crossings.front().at});
+    return toValue(GoalAnswer{found->at});
 }
 
 Result<Value> goalSeekAnswer(const Value& asked)

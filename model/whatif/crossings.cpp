@@ -9,6 +9,9 @@ namespace jw {
 namespace {
 
 constexpr std::size_t scanned = 65; // values: a crossing is seen where it is alone in a 64th of the range
+constexpr std::size_t mostWhole =
+    4096;                           // whole numbers, where some have no sides: a bound of time; assumption
+constexpr std::size_t atOnce = 256; // values between two looks at `stop`
 constexpr double tolerance = 1e-12; // of the value: G of the engine's definitions
 constexpr std::uintmax_t mostSteps = 200;
 constexpr double leap = 1e-6; // of the larger side, over 1e-12 of the value: no slope is so steep; assumption
@@ -38,7 +41,10 @@ public:
 
     Crossings seek(double low, double high) const
     {
-        const std::vector<Point> points = scan(low, high);
+        std::vector<Point> points = scan(low, high, scanned);
+        if (isWhole() && high - low >= static_cast<double>(scanned) &&
+            !std::ranges::all_of(points, &Point::exists))
+            points = scan(low, high, mostWhole);
         Crossings answer{.low = points.front().at,
                          .high = points.back().at,
                          .ends = {points.front().sides, points.back().sides},
@@ -54,20 +60,24 @@ private:
 
     [[nodiscard]] Point pointAt(double value) const { return {value, m_sides(std::span(&value, 1)).front()}; }
 
-    /// Evenly from low to high, each value once.
-    [[nodiscard]] std::vector<Point> scan(double low, double high) const
+    /// So many at most, evenly from low to high, each value once.
+    [[nodiscard]] std::vector<Point> scan(double low, double high, std::size_t most) const
     {
         std::vector<double> values;
-        for (std::size_t i = 0; i < scanned; ++i) {
-            const double share = static_cast<double>(i) / static_cast<double>(scanned - 1);
-            const double value = i + 1 == scanned ? high : low + (high - low) * share;
+        for (std::size_t i = 0; i < most; ++i) {
+            const double share = static_cast<double>(i) / static_cast<double>(most - 1);
+            const double value = i + 1 == most ? high : low + (high - low) * share;
             values.push_back(isWhole() ? std::floor(value) : value);
         }
         values.erase(std::unique(values.begin(), values.end()), values.end());
-        const std::vector<Sides> sides = m_sides(values);
         std::vector<Point> points;
-        for (std::size_t i = 0; i < values.size(); ++i)
-            points.push_back({values[i], sides[i]});
+        for (std::size_t from = 0; from < values.size(); from += atOnce) {
+            const auto some = std::span(values).subspan(from, std::min(atOnce, values.size() - from));
+            const std::vector<Sides> sides =
+                m_stop.stop_requested() ? std::vector<Sides>(some.size()) : m_sides(some);
+            for (std::size_t i = 0; i < some.size(); ++i)
+                points.push_back({some[i], sides[i]});
+        }
         return points;
     }
 
@@ -97,8 +107,10 @@ private:
         const Point& here = points[i];
         if (i == 0 && here.exists() && here.sign() == 0)
             return stretchFrom(points, i, {.at = here.at, .sides = here.sides});
-        if (i + 1 == points.size() || !points[i + 1].exists())
+        if (i + 1 == points.size())
             return {};
+        if (!points[i + 1].exists())
+            return overGap(points, i);
         const Point& next = points[i + 1];
         if (!here.exists() && next.sign() == 0)
             return stretchFrom(points, i + 1, {.at = next.at, .sides = next.sides});
@@ -120,16 +132,19 @@ private:
         return crossing;
     }
 
-    /// Where the sign of `low` ends; nothing where that is only the edge of what exists.
+    /// Where the sign of `low` ends.
     [[nodiscard]] std::optional<Crossing> between(Point low, Point high) const
     {
         const bool rising = low.sign() < 0;
+        const Point from = low, to = high;
         if (isWhole() || high.sign() == 0)
-            halve(low, high);
+            halve(low, high, [below = low.sign()](const Point& point) {
+                return !point.exists() || point.sign() == below;
+            });
         else
             narrow(low, high);
         if (!low.exists() || !high.exists())
-            return {};
+            return to.sign() == 0 ? std::nullopt : acrossGap(from, to);
         const double step = std::fabs(high.sides.gap() - low.sides.gap());
         const bool leaps = step > leap * std::max(largest(low.sides), largest(high.sides));
         const bool nearer = std::fabs(low.sides.gap()) < std::fabs(high.sides.gap());
@@ -140,21 +155,83 @@ private:
         return crossing;
     }
 
+    /// The sign changes between the `i`th point and the next that exists, and those between do not.
+    [[nodiscard]] std::optional<Crossing> overGap(const std::vector<Point>& points, std::size_t i) const
+    {
+        const Point& here = points[i];
+        const auto next = std::find_if(points.begin() + static_cast<std::ptrdiff_t>(i) + 1, points.end(),
+                                       [](const Point& point) { return point.exists(); });
+        if (!here.exists() || next == points.end() || here.sign() * next->sign() >= 0)
+            return {};
+        return acrossGap(here, *next);
+    }
+
+    /// The last value with the sign of `low` and the first behind it with that of `high`, where those between
+    /// do not exist.
+    [[nodiscard]] std::optional<Crossing> acrossGap(Point low, Point high) const
+    {
+        const bool rising = low.sign() < 0;
+        if (isWhole())
+            closeInWhole(low, high);
+        else
+            closeIn(low, high);
+        return Crossing{.at = high.at,
+                        .last = high.at,
+                        .sides = high.sides,
+                        .rising = rising,
+                        .before = Crossing::Before{low.at, low.sides},
+                        .overGap = !isNarrow(low.at, high.at)};
+    }
+
+    /// Looks at whole numbers between the two until none is left or none of those looked at exists.
+    void closeInWhole(Point& low, Point& high) const
+    {
+        const int below = low.sign();
+        for (bool closer = true; closer && !isNarrow(low.at, high.at) && !m_stop.stop_requested();) {
+            closer = false;
+            for (const Point& point : scan(low.at + 1.0, high.at - 1.0, mostWhole)) {
+                if (!point.exists())
+                    continue;
+                closer = true;
+                const bool passed = point.sign() != below;
+                (passed ? high : low) = point;
+                if (passed)
+                    break;
+            }
+        }
+    }
+
+    /// Finds one edge of the gap, then the other; anew where behind it the sign is still that of `low`.
+    void closeIn(Point& low, Point& high) const
+    {
+        const int below = low.sign();
+        const Point last = high;
+        for (std::size_t i = 0; i < scanned && low.sign() == below && !m_stop.stop_requested(); ++i) {
+            Point none = last;
+            halve(low, none, [&](const Point& point) { return point.exists() && point.sign() == below; });
+            high = none.exists() ? none : last;
+            if (!none.exists())
+                halve(none, high, [](const Point& point) { return !point.exists(); });
+            if (high.sign() != below)
+                return;
+            low = high;
+        }
+    }
+
     [[nodiscard]] bool isNarrow(double low, double high) const
     {
         return isWhole() ? high - low <= 1.0
                          : high - low <= tolerance * std::max(std::fabs(low), std::fabs(high));
     }
 
-    /// What has the sign of `low` is below. Where nothing exists counts as below.
-    void halve(Point& low, Point& high) const
+    /// What is like `low` is below.
+    template <class Like> void halve(Point& low, Point& high, const Like& isLikeLow) const
     {
-        const int below = low.sign();
         for (std::uintmax_t i = 0; i < mostSteps && !isNarrow(low.at, high.at) && !m_stop.stop_requested();
              ++i) {
             const double middle = 0.5 * (low.at + high.at);
             const Point point = pointAt(isWhole() ? std::floor(middle) : middle);
-            (!point.exists() || point.sign() == below ? low : high) = point;
+            (isLikeLow(point) ? low : high) = point;
         }
     }
 

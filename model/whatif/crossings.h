@@ -36,6 +36,7 @@ struct Crossing {
     Sides sides;         ///< there
     bool rising = false; ///< the left goes from below the right to above it
     std::optional<Before> before{}; ///< the value just below, where the left leaps over the right
+    bool overGap = false;           ///< between `before` and `at` no value was seen that has both sides
 };
 
 /// How the left less the right goes over the range, as far as it was looked at.
@@ -54,7 +55,8 @@ struct Crossings {
 /// Looks at 65 values from low to high, evenly apart, and where the sides change places between two of them
 /// finds where, to 1e-12 of the value, in 200 steps at most (G of the engine's definitions; Alefeld, Potra
 /// and Shi, "Algorithm 748", ACM TOMS 1995). Two crossings closer together than two values are not seen. Asks
-/// `stop` before each value; a canceled answer is of no use.
+/// `stop` before each value; a canceled answer is of no use. Where sides do not exist at some of the values,
+/// of whole numbers 4,097 are looked at, and places changed over a gap are told with the values beside it.
 [[nodiscard]] Crossings crossingsBetween(const SidesAt& sides, double low, double high,
                                          SeekNumbers numbers = SeekNumbers::Any,
                                          const std::stop_token& stop = {});

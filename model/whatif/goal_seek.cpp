@@ -1,12 +1,24 @@
 #include "whatif/goal_seek.h"
 
+#include <algorithm>
 #include <cmath>
 
 #include "domain/edit.h"
+#include "domain/origin.h"
 #include "domain/paths.h"
+#include "domain/resolve.h"
+#include "engine/result_paths.h"
 
 namespace jw {
 namespace {
+
+/// As planned, in base units.
+Result<double> plannedResult(const Plan& plan, const std::string& result)
+{
+    return middleResults(plan).and_then([&](const auto& results) {
+        return cellAt(results, plan, result).map([](const ResultCell<double>& cell) { return cell.base; });
+    });
+}
 
 /// One plan's result over one field.
 class ResultOf {
@@ -18,9 +30,25 @@ public:
         });
     }
 
+    /// Where the plan keeps its own value whatever is looked at, the result is always the same.
+    static Result<ResultOf> of(const PlanPtr& plan, const VaryingField& field, const std::string& result,
+                               bool follows)
+    {
+        return of(plan, field, result).and_then([&](ResultOf over) -> Result<ResultOf> {
+            if (follows)
+                return over;
+            return plannedResult(*plan, result).map([&](double planned) {
+                over.m_kept = planned;
+                return std::move(over);
+            });
+        });
+    }
+
     [[nodiscard]] std::vector<double> at(std::span<const double> values, BatchRefusals& refusals) const
     {
-        std::vector<double> results(values.size());
+        std::vector<double> results(values.size(), m_kept.value_or(0.0));
+        if (m_kept)
+            return results;
         const std::span<double> column(results);
         refusals = m_batch.run(std::span(&values, 1), std::span(&column, 1));
         return results;
@@ -30,6 +58,7 @@ private:
     explicit ResultOf(PlanBatch batch) : m_batch(std::move(batch)) {}
 
     PlanBatch m_batch;
+    std::optional<double> m_kept{};
 };
 
 /// The range as the field takes it: whole numbers for a count.
@@ -80,24 +109,36 @@ struct Equation {
 
 Result<SeekAnswer> solved(const Equation& equation, const CheckedRange& range, const std::stop_token& stop)
 {
-    std::optional<BatchRefusals> ofScan; // that comes first
-    bool all = false;
+    BatchRefusals ofScan; // of the last one: a finer scan begins anew
+    bool all = true;
     const auto sides = [&](std::span<const double> values) {
         BatchRefusals refusals;
         auto both = equation.at(values, refusals);
-        if (!ofScan) {
-            all = refusals.rows == values.size();
-            ofScan = std::move(refusals);
-        }
+        all = all && refusals.rows == values.size();
+        const bool begins = values.front() == range.low;
+        if (begins)
+            ofScan = {};
+        if (!begins && values.size() == 1) // a step towards a crossing
+            return both;
+        ofScan.rows += refusals.rows;
+        if (!ofScan.first)
+            ofScan.first = std::move(refusals.first);
         return both;
     };
     SeekAnswer answer{crossingsBetween(sides, range.low, range.high, range.numbers, stop)};
     if (stop.stop_requested())
         return fail({.kind = Error::Kind::Canceled});
-    if (all && ofScan->first)
-        return fail(*ofScan->first);
-    answer.refusals = std::move(*ofScan);
+    if (all && ofScan.first)
+        return fail(*ofScan.first);
+    answer.refusals = std::move(ofScan);
     return answer;
+}
+
+/// Both sides are equal at an end of the range for there is nothing of either.
+bool isZeroEnd(const SeekAnswer& answer, const Crossing& found)
+{
+    const bool end = found.at == found.last && (found.at == answer.low || found.at == answer.high);
+    return end && found.sides.left == 0.0 && found.sides.right == 0.0;
 }
 
 } // namespace
@@ -112,16 +153,35 @@ Result<SeekAnswer> goalSeek(const PlanPtr& resolved, const SeekRange& range, con
     });
 }
 
+Following followingOf(const Plan& plan, std::size_t first, std::size_t other, const VaryingField& field)
+{
+    const auto setIn = [&](std::size_t at) { return originOf(plan, at, field.uid, field.field).scenario; };
+    const std::size_t ofFirst = setIn(first), ofOther = setIn(other);
+    const auto keeps = [&](std::size_t at, std::size_t own, std::size_t others) {
+        const std::vector<std::string> chain = chainOf(plan, at);
+        return own != others &&
+               (others == 0 || std::ranges::find(chain, plan.scenarios[others].uid) != chain.end());
+    };
+    return {!keeps(first, ofFirst, ofOther), !keeps(other, ofOther, ofFirst)};
+}
+
 Result<SeekAnswer> breakEven(const PlanPtr& first, const PlanPtr& other, const SeekRange& range,
                              const std::string& result, const std::stop_token& stop)
 {
-    return ResultOf::of(first, range.field, result).and_then([&](const ResultOf& left) {
-        return ResultOf::of(other, range.field, result).and_then([&](const ResultOf& right) {
-            return checked(*first, range).and_then([&](const CheckedRange& within) {
-                return solved({.left = left, .right = &right}, within, stop);
-            });
+    const auto left = ResultOf::of(first, range.field, result, range.following.first);
+    if (!left)
+        return fail(left.error());
+    const auto right = ResultOf::of(other, range.field, result, range.following.other);
+    if (!right)
+        return fail(right.error());
+    return checked(*first, range)
+        .and_then([&](const CheckedRange& within) {
+            return solved({.left = *left, .right = &*right}, within, stop);
+        })
+        .map([](SeekAnswer answer) {
+            std::erase_if(answer.crossings, [&](const Crossing& found) { return isZeroEnd(answer, found); });
+            return answer;
         });
-    });
 }
 
 } // namespace jw

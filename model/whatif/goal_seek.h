@@ -6,15 +6,26 @@
 
 namespace jw {
 
+/// Which of two scenarios take the values that are looked through; one that does not keeps its own.
+struct Following {
+    bool first = true, other = true;
+};
+
+/// A scenario that sets the field keeps its value where the other has that of what it builds on; where both
+/// set it, or neither does, both follow.
+[[nodiscard]] Following followingOf(const Plan& plan, std::size_t first, std::size_t other,
+                                    const VaryingField& field);
+
 /// The values of a field that are looked through, in its unit.
 struct SeekRange {
     VaryingField field;
     double low = 0.0, high = 0.0;
+    Following following{}; ///< of break-even
 };
 
 /// What was found.
 struct SeekAnswer : Crossings {
-    BatchRefusals refusals{}; ///< of the values of the scan, 65 at most
+    BatchRefusals refusals{}; ///< of the values looked at, but for single ones
 };
 
 /// Which values of the field make a result (by path, see resultCells) equal `goal`, in base units: the left
@@ -25,7 +36,7 @@ struct SeekAnswer : Crossings {
                                           const std::stop_token& stop = {});
 
 /// Which values of the field make the same result of two plans equal, as of two scenarios of one: the left
-/// side is that of `first`. Errors: as in goalSeek.
+/// side is that of `first`. An end of the range at which both are 0 is none. Errors: as in goalSeek.
 [[nodiscard]] Result<SeekAnswer> breakEven(const PlanPtr& first, const PlanPtr& other, const SeekRange& range,
                                            const std::string& result, const std::stop_token& stop = {});
 
