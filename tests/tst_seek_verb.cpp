@@ -108,6 +108,67 @@ private slots:
         QVERIFY2(shown.out.find("it is less in Own, above in Rent.") != std::string::npos, shown.out.c_str());
     }
 
+    /// A scenario that sets the input keeps it: at 4 Wh the other is equal.
+    void betweenWhereOneKeepsItsValue()
+    {
+        const std::vector<std::string> args{"seek",          "sample:chatbot-billion",
+                                            "--vary",        "workloads/Chatbot/inputs/wh_per_query=0.1:10",
+                                            "--result",      "total/energy_kwh",
+                                            "--between",     "2 Wh per query",
+                                            "4 Wh per query"};
+        std::vector<std::string> json = args;
+        json.emplace_back("--json");
+        const Ran run = ran(json);
+        QVERIFY2(run.code == 0, run.out.c_str());
+        const Value data = at(run.json(), "data");
+        QVERIFY(at(data, "follows") == Value(Items{true, false}));
+        QVERIFY(near(at(data, "planned_values", 0), 2.0) && near(at(data, "planned_values", 1), 4.0));
+        QCOMPARE(count(at(data, "found")), std::size_t(1));
+        QVERIFY(near(at(data, "found", 0, "value"), 4.0));
+        QVERIFY(at(data, "ends", 0, "results", 1) == at(data, "ends", 1, "results", 1));
+        const Ran shown = ran(args);
+        for (const char* told : {"4 Wh per query has a value of its own, 4 Wh, and keeps it; 2 Wh per query "
+                                 "takes those of the range.",
+                                 "Below 4 Wh it is less in 2 Wh per query, above in 4 Wh per query."})
+            QVERIFY2(shown.out.find(told) != std::string::npos, shown.out.c_str());
+    }
+
+    /// Without a price both cost nothing: that is no break-even.
+    void zeroAtAnEnd()
+    {
+        const Ran run =
+            ran({"seek", "sample:chatbot-billion", "--vary", "sites/Data centers/price_per_kwh=0:1",
+                 "--result", "total/cost_usd", "--between", "2 Wh per query", "4 Wh per query", "--json"});
+        QCOMPARE(run.code, 3);
+        QCOMPARE(count(at(run.json(), "data", "found")), std::size_t(0));
+        const std::string told = text(at(run.json(), "problems", 0, "text"));
+        QVERIFY2(told.find("both are 0, which is no break-even.") != std::string::npos, told.c_str());
+    }
+
+    /// TP x PP x CP = 16 and the batch divide 64 and 128 nodes, none between.
+    void refusedValuesBetween()
+    {
+        const Ran made = ran({"new", "--train", "llama3.1-70b", "--on", "dgx-h100", "--nodes", "64",
+                              "--tokens", "1T", "-o", "-"});
+        QVERIFY2(made.code == 0, made.err.c_str());
+        const std::vector<std::string> args{"seek",     "-",
+                                            "--vary",   "groups/DGX H100 (8x H100 80GB)/nodes=64:128",
+                                            "--result", "workloads/Llama 3.1 70B/hours",
+                                            "--goal",   "500 h"};
+        std::vector<std::string> json = args;
+        json.emplace_back("--json");
+        const Ran run = ran(json, made.out);
+        QVERIFY2(run.code == 0, run.out.c_str());
+        const Value found = at(run.json(), "data", "found", 0);
+        QVERIFY(near(at(found, "value"), 128.0) && near(at(found, "just_below", "value"), 64.0));
+        QVERIFY(at(found, "over_gap") == Value(true));
+        const Ran shown = ran(args, made.out);
+        QVERIFY2(shown.out.find("Between 64 and 128 the plan accepts none of the values looked at") !=
+                     std::string::npos,
+                 shown.out.c_str());
+        QVERIFY(shown.out.find("falls over the values that are not refused.") != std::string::npos);
+    }
+
     void wrongUse_data()
     {
         QTest::addColumn<QStringList>("args");

@@ -1,4 +1,5 @@
 // joulewright-cli seek: which value of a field makes a result as wanted, or two scenarios equal.
+#include "domain/edit.h"
 #include "domain/resolve.h"
 #include "engine/result_paths.h"
 #include "verbs/changes.h"
@@ -48,6 +49,17 @@ Result<SeekQuestion> questionOf(const Plan& plan, const Options& options,
     if (!range)
         return fail(range.error());
     question.range = std::move(*range);
+    for (SeekSide& side : question.sides) {
+        const Value value = fieldValue(*side.resolved, findRow(*side.resolved, question.range.field.uid),
+                                       question.range.field.field);
+        if (value.as<double>())
+            side.value = *value.as<double>();
+    }
+    if (question.sides.size() == 2) {
+        const Following following = followingOf(plan, (*positions)[0], (*positions)[1], question.range.field);
+        question.sides[0].follows = following.first;
+        question.sides[1].follows = following.other;
+    }
     if (options.between.empty()) {
         const auto goal = resultFromText(plan, *question.info, options.goal, question.result);
         if (!goal)
@@ -59,7 +71,8 @@ Result<SeekQuestion> questionOf(const Plan& plan, const Options& options,
 
 Result<SeekAnswer> answerTo(const SeekQuestion& q)
 {
-    const SeekRange range{q.range.field, q.range.low, q.range.high};
+    SeekRange range{q.range.field, q.range.low, q.range.high};
+    range.following = {q.sides.front().follows, q.sides.back().follows};
     return q.goal ? goalSeek(q.sides.front().resolved, range, q.result, *q.goal)
                   : breakEven(q.sides[0].resolved, q.sides[1].resolved, range, q.result);
 }

@@ -63,6 +63,20 @@ std::string headOf(std::string name, const std::string& unit)
     return unit.empty() ? name : name + " (" + unit + ')';
 }
 
+/// As planned: a row where all have one value, else one for each.
+void addPlanned(TextTable& table, const SeekQuestion& q, const Figures& figures)
+{
+    const bool one = q.sides.front().value == q.sides.back().value;
+    for (std::size_t i = 0; i < (one ? 1 : q.sides.size()); ++i) {
+        if (!q.sides[i].value)
+            continue;
+        auto& row = table.rows.emplace_back(
+            std::vector<std::string>{"planned", figures.bareValue(*q.sides[i].value)});
+        for (std::size_t side = 0; side < q.sides.size(); ++side)
+            row.push_back(one || side == i ? figures.bareResult(q.sides[side].planned) : std::string());
+    }
+}
+
 /// Low, found and high, by value; what is planned first.
 TextTable valueTable(const SeekQuestion& q, const SeekAnswer& answer, const Figures& figures)
 {
@@ -74,12 +88,12 @@ TextTable valueTable(const SeekQuestion& q, const SeekAnswer& answer, const Figu
         for (const double result : results)
             row.push_back(figures.bareResult(result));
     };
-    if (q.range.planned)
-        add("planned", *q.range.planned, plannedResults(q));
+    addPlanned(table, q, figures);
     add("from", answer.low, resultsOf(q, answer.ends[0]));
     for (const Crossing& found : answer.crossings) {
         if (found.before)
-            add("just below", found.before->at, resultsOf(q, found.before->sides));
+            add(found.overGap ? "last before" : "just below", found.before->at,
+                resultsOf(q, found.before->sides));
         add("found", found.at, resultsOf(q, found.sides));
         if (found.last > found.at)
             add("found up to", found.last, resultsOf(q, found.sides));
@@ -96,28 +110,67 @@ std::string questionText(const SeekQuestion& q, const Figures& figures)
     return head + " the same in " + q.sides[0].scenario + " and " + q.sides[1].scenario + "?\n\n";
 }
 
-/// On which side of a crossing what is less.
-std::string sideText(const SeekQuestion& q, const Crossing& found, const Figures& figures)
+/// Which scenario keeps a value of its own.
+std::string keptText(const SeekQuestion& q, const Figures& figures)
 {
-    if (q.goal)
-        return (found.rising ? "Above " + figures.value(found.last) : "Below " + figures.value(found.at)) +
-               " it is more than the goal.\n";
-    const auto& [below, above] = std::pair(q.sides[found.rising ? 0 : 1], q.sides[found.rising ? 1 : 0]);
-    return "Below " + figures.value(found.at) + " it is less in " + below.scenario + ", above in " +
-           above.scenario + ".\n";
+    for (const SeekSide& side : q.sides)
+        if (!side.follows)
+            return side.scenario + " has a value of its own" +
+                   (side.value ? ", " + figures.value(*side.value) + ',' : std::string()) +
+                   " and keeps it; " + q.sides[&side == q.sides.data() ? 1 : 0].scenario +
+                   " takes those of the range.\n";
+    if (q.sides.front().value != q.sides.back().value)
+        return "Both take the values of the range in place of their own.\n";
+    return {};
+}
+
+/// On which sides of a crossing, within the range, what is less.
+std::string sideText(const SeekQuestion& q, const SeekAnswer& answer, const Crossing& found,
+                     const Figures& figures)
+{
+    const bool below = found.at > answer.low, above = found.last < answer.high;
+    const auto under = "Below " + figures.value(found.at);
+    const auto over = [&](const char* word) { return word + (' ' + figures.value(found.last)); };
+    if (q.goal && (below || above)) {
+        const bool tellAbove = above && (found.rising || !below);
+        return (tellAbove ? over("Above") : under) + " it is " +
+               (tellAbove == found.rising ? "more" : "less") + " than the goal.\n";
+    }
+    if (!below && !above)
+        return q.goal ? "The goal is met all over the range.\n" : "Both are the same all over the range.\n";
+    const std::string &lower = q.sides[found.rising ? 0 : 1].scenario,
+                      &upper = q.sides[found.rising ? 1 : 0].scenario;
+    if (!below)
+        return over("Above") + " it is less in " + upper + ".\n";
+    if (!above)
+        return under + " it is less in " + lower + ".\n";
+    return under + " it is less in " + lower + ", " + (found.last > found.at ? over("above") : "above") +
+           " in " + upper + ".\n";
+}
+
+/// What lies between the two sides of a leap.
+std::string gapText(const Crossing& found, const Figures& figures)
+{
+    if (!found.overGap)
+        return {};
+    return "Between " + figures.value(found.before->at) + " and " + figures.value(found.at) +
+           " the plan accepts none of the values looked at: it leaps from " +
+           figures.result(found.before->sides.left) + " to " + figures.result(found.sides.left) + ".\n";
 }
 
 std::string trendText(const SeekQuestion& q, const SeekAnswer& answer)
 {
     const std::string what =
         q.goal ? q.result : "What " + q.sides[0].scenario + " has more than " + q.sides[1].scenario;
+    const bool refused = answer.refusals.rows > 0;
+    const std::string where = refused ? " over the values that are not refused.\n" : " over the range.\n";
     switch (answer.trend) {
-    case Trend::Flat: return what + " does not change over the range.\n";
-    case Trend::Rising: return what + " rises all over the range.\n";
-    case Trend::Falling: return what + " falls all over the range.\n";
+    case Trend::Flat: return what + " does not change" + where;
+    case Trend::Rising: return what + " rises" + (refused ? "" : " all") + where;
+    case Trend::Falling: return what + " falls" + (refused ? "" : " all") + where;
     case Trend::Mixed: break;
     }
-    return what + " both rises and falls over the range.\n";
+    return what + " both rises and falls" + where;
 }
 
 /// In the unit of the field; null where there is none.
@@ -140,6 +193,7 @@ Value foundData(const SeekQuestion& q, const Crossing& found)
     Members data = pointData(q, found.at, resultsOf(q, found.sides));
     data["last"] = found.last;
     data["rising"] = found.rising;
+    data["over_gap"] = found.overGap;
     data["just_below"] =
         found.before ? Value(pointData(q, found.before->at, resultsOf(q, found.before->sides))) : Value();
     return data;
@@ -150,8 +204,10 @@ Value foundData(const SeekQuestion& q, const Crossing& found)
 Members seekData(const SeekQuestion& q, const SeekAnswer& answer)
 {
     const std::string& currency = q.plan.settings.currency;
-    Items scenarios, lowerBounds, found;
+    Items scenarios, lowerBounds, follows, planned, found;
     for (const SeekSide& side : q.sides) {
+        follows.emplace_back(side.follows);
+        planned.push_back(side.value ? Value(*side.value) : Value());
         scenarios.emplace_back(side.scenario);
         lowerBounds.emplace_back(side.atLeast);
     }
@@ -163,6 +219,8 @@ Members seekData(const SeekQuestion& q, const SeekAnswer& answer)
             {"result", q.result},
             {"result_unit", unitText(q.info->term.unit, currency)},
             {"scenarios", std::move(scenarios)},
+            {"follows", std::move(follows)},
+            {"planned_values", std::move(planned)},
             {"lower_bounds", std::move(lowerBounds)},
             {"goal", q.goal ? figureValue(*q.goal, *q.info) : Value()},
             {"found", std::move(found)},
@@ -175,9 +233,10 @@ Members seekData(const SeekQuestion& q, const SeekAnswer& answer)
 std::string seekText(const SeekQuestion& q, const SeekAnswer& answer)
 {
     const Figures figures = Figures::of(q, answer);
-    std::string text = questionText(q, figures) + alignedText(valueTable(q, answer, figures)) + '\n';
+    std::string text =
+        questionText(q, figures) + alignedText(valueTable(q, answer, figures)) + '\n' + keptText(q, figures);
     for (const Crossing& found : answer.crossings)
-        text += sideText(q, found, figures);
+        text += gapText(found, figures) + sideText(q, answer, found, figures);
     return text + trendText(q, answer);
 }
 
@@ -192,11 +251,17 @@ std::optional<Problem> notFound(const SeekQuestion& q, const SeekAnswer& answer)
             text += (text.empty() ? "" : " and ") + figures.result(result);
         return text + " at " + figures.value(value);
     };
+    const bool refused = answer.refusals.rows > 0;
     Problem problem{.field = q.range.path};
-    problem.wrong = "No value between " + figures.value(answer.low) + " and " + figures.value(answer.high) +
+    problem.wrong = (refused ? "No value that the plan accepts between " : "No value between ") +
+                    figures.value(answer.low) + " and " + figures.value(answer.high) +
                     (q.goal ? " reaches the goal: "
                             : " makes " + q.sides[0].scenario + " and " + q.sides[1].scenario + " equal: ") +
                     q.result + " is " + end(0, answer.low) + ", and " + end(1, answer.high) + '.';
+    for (std::size_t at = 0; !q.goal && at < 2; ++at)
+        if (const Sides& sides = answer.ends[at]; sides.left == 0.0 && sides.right == 0.0)
+            problem.wrong += " At " + figures.value(at == 0 ? answer.low : answer.high) +
+                             " both are 0, which is no break-even.";
     problem.remedy = q.goal ? "Widen the range, vary another field, or change the goal."
                             : "Widen the range, or vary another field.";
     problem.text = problem.wrong + ' ' + problem.remedy;

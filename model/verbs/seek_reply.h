@@ -12,7 +12,9 @@ struct SeekSide {
     std::string scenario;
     PlanPtr resolved;
     double planned = 0.0;
-    bool atLeast = false; ///< a lower bound, as planned
+    bool atLeast = false;          ///< a lower bound, as planned
+    std::optional<double> value{}; ///< of the field that varies, as planned; nothing where it is not given
+    bool follows = true;           ///< else it keeps that value
 };
 
 /// A result that is to be a goal in one scenario, or the same in two.

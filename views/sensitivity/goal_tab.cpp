@@ -221,6 +221,7 @@ void GoalTab::run()
             return m_words->setText(errorText(resolved.error(), plan));
         question.other = std::make_shared<const Plan>(std::move(*resolved));
         question.otherName = otherName();
+        question.range.following = followingOf(plan, m_document.currentScenario(), *at, question.range.field);
     }
     m_run->setRunning(true);
     m_job.start(

@@ -27,10 +27,12 @@ const FieldInfo& fieldOf(const GoalAnswer& answer)
     return *fieldInfo(plan, findRow(plan, answer.range.field.uid), answer.range.field.field);
 }
 
-/// The result of a plan over values of the field.
+/// The result of a plan over values of the field; `kept` of one that keeps a value of its own.
 Result<std::vector<double>> resultOver(const PlanPtr& plan, const GoalAnswer& question,
-                                       const std::vector<double>& values)
+                                       const std::vector<double>& values, std::optional<double> kept)
 {
+    if (kept)
+        return std::vector<double>(values.size(), *kept);
     return PlanBatch::of(plan, {{question.range.field}}, {question.asked.path})
         .map([&](const PlanBatch& batch) {
             std::vector<double> results(values.size());
@@ -103,6 +105,9 @@ QString nowhereWords(const GoalAnswer& answer)
         words += QLatin1Char(' ') + Words::tr("%1 goes from %2 to %3.")
                                         .arg(answer.otherName, resultWords(answer, found.ends[0].right),
                                              resultWords(answer, found.ends[1].right));
+    for (const Sides& end : found.ends)
+        if (answer.other && end.left == 0.0 && end.right == 0.0)
+            return words + QLatin1Char(' ') + Words::tr("Where both are 0 is no break-even.");
     const bool above = found.ends[0].gap() > 0.0;
     if (found.trend == Trend::Flat)
         return words + QLatin1Char(' ') + Words::tr("The field does not move it: choose another one.");
@@ -112,6 +117,22 @@ QString nowhereWords(const GoalAnswer& answer)
     return words + QLatin1Char(' ') +
            (further ? Words::tr("Look at greater values: raise To.")
                     : Words::tr("Look at less: lower From."));
+}
+
+/// Which scenario keeps a value of its own; "" where both take those of the range.
+QString keptWords(const GoalAnswer& answer)
+{
+    const Following& following = answer.range.following;
+    if (!answer.other || (following.first && following.other))
+        return {};
+    const Plan& plan = following.first ? *answer.other : *answer.resolved;
+    const Value value = fieldValue(plan, findRow(plan, answer.range.field.uid), answer.range.field.field);
+    //: %1 and %4 are scenarios, %2 a field of the plan, %3 its value
+    return Words::tr("%1 has its own %2, %3, and keeps it; %4 takes the values of the range.")
+        .arg(following.first ? answer.otherName : answer.name,
+             inputName(*answer.resolved, answer.range.field),
+             value.as<double>() ? fieldWords(answer, *value.as<double>()) : QStringLiteral("–"),
+             following.first ? answer.name : answer.otherName);
 }
 
 ChartSeries lineOf(const QString& name, const std::vector<double>& bases, UnitName unit)
@@ -133,12 +154,18 @@ Result<GoalAnswer> goalAnswer(GoalAnswer question, const std::stop_token& stop)
         return fail(found.error());
     question.found = std::move(*found);
     question.curve.at = curveValues(question);
-    auto first = resultOver(question.resolved, question, question.curve.at);
+    const Sides& ends = question.found.ends.front();
+    const Following& following = question.range.following;
+    const auto kept = [](bool follows, double result) {
+        return follows ? std::nullopt : std::optional(result);
+    };
+    auto first = resultOver(question.resolved, question, question.curve.at, kept(following.first, ends.left));
     if (!first)
         return fail(first.error());
     question.curve.first = std::move(*first);
     if (question.other) {
-        auto other = resultOver(question.other, question, question.curve.at);
+        auto other =
+            resultOver(question.other, question, question.curve.at, kept(following.other, ends.right));
         if (!other)
             return fail(other.error());
         question.curve.other = std::move(*other);
@@ -181,6 +208,8 @@ QStringList goalWords(const GoalAnswer& answer)
         words << crossingWords(answer, crossing);
     if (words.isEmpty())
         words << nowhereWords(answer);
+    if (const QString kept = keptWords(answer); !kept.isEmpty())
+        words << kept;
     if (answer.found.refusals.rows > 0)
         words << Words::tr("The plan refuses some values of the range: there the curve has gaps.");
     return words;
