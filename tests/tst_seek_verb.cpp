@@ -310,6 +310,26 @@ private slots:
         QVERIFY2(shown.out.find("each input 20 % less and more (an assumption") != std::string::npos,
                  shown.out.c_str());
     }
+
+    /// The shape of a model is a fact and does not vary; an assignment is told by its work and machines.
+    void tornadoNamesWhatCanBeChosen()
+    {
+        const Value run = at(ran({"tornado", "sample:llama2-70b-run", "total/energy_kwh", "--json"}).json(),
+                             "data", "bars");
+        QVERIFY(count(run) > 0);
+        for (std::size_t i = 0; i < count(run); ++i)
+            QVERIFY2(text(at(run, i, "field")).find("/arch/") == std::string::npos, toJson(run).c_str());
+        const Value week =
+            at(ran({"tornado", "sample:superpod-week", "total/energy_kwh", "--json"}).json(), "data", "bars");
+        std::string share;
+        for (std::size_t i = 0; i < count(week); ++i)
+            if (text(at(week, i, "field")).starts_with("assignments/"))
+                share = text(at(week, i, "field"));
+        QVERIFY2(share.find(" on ") != std::string::npos && share.ends_with("/share"), toJson(week).c_str());
+        const Ran named = ran(
+            {"tornado", "sample:superpod-week", "total/energy_kwh", "--vary", share + "=0.5:1", "--json"});
+        QVERIFY2(named.code == 0, named.err.c_str());
+    }
 };
 
 QTEST_APPLESS_MAIN(TestSeekVerb)

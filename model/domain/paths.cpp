@@ -13,12 +13,24 @@ std::string nameOf(const Plan& plan, RowRef row)
     return name.empty() ? row.table->rowId(row.in(plan)) : name;
 }
 
+/// Of an assignment: "chat on own".
+std::string assignedName(const Plan& plan, RowRef row)
+{
+    const Assignment& given = plan.assignments[row.at];
+    const auto title = [&](const std::string& uid) {
+        const RowRef of = findRow(plan, uid);
+        return of ? nameOf(plan, of) : uid;
+    };
+    return title(given.workload) + " on " + title(given.group);
+}
+
 RowRef findNamed(const Plan& plan, std::string_view table, std::string_view nameOrUid)
 {
     const TableInfo* info = findTable(table);
     for (std::size_t at = 0; info && at < info->size(plan); ++at)
-        if (const RowRef row{info, at};
-            nameOf(plan, row) == nameOrUid || info->rowId(row.in(plan)) == nameOrUid)
+        if (const RowRef row{info, at}; nameOf(plan, row) == nameOrUid ||
+                                        info->rowId(row.in(plan)) == nameOrUid ||
+                                        (table == Assignment::table && assignedName(plan, row) == nameOrUid))
             return row;
     return {};
 }
@@ -104,6 +116,16 @@ std::string pathOf(const Plan& plan, RowRef row, std::string_view field)
     std::string path = pathOf(plan, row) + '/' + std::string(field);
     std::replace(path.end() - static_cast<std::ptrdiff_t>(field.size()), path.end(), '.', '/');
     return path;
+}
+
+std::string shownPath(const Plan& plan, RowRef row, std::string_view field)
+{
+    const std::string path = pathOf(plan, row, field);
+    const std::string name = row.table->name == Assignment::table ? assignedName(plan, row) : std::string();
+    if (name.empty() || findNamed(plan, Assignment::table, name).at != row.at) // another one is called so
+        return path;
+    const std::string own = pathOf(plan, row);
+    return std::string(row.table->name) + '/' + quotedName(name) + path.substr(own.size());
 }
 
 Result<FieldRef> fieldAt(const Plan& plan, std::string_view path)

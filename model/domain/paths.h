@@ -17,8 +17,13 @@ struct FieldRef {
 [[nodiscard]] std::string pathOf(const Plan& plan, RowRef row);
 [[nodiscard]] std::string pathOf(const Plan& plan, RowRef row, std::string_view field);
 
-/// The inverse; names or uids. "fleets/F1/own/nodes", "fleets/F1/groups/own/nodes" and "groups/own/nodes" are
-/// the same. Errors: UnknownName (no such table or row, `text` says which), UnknownField.
+/// The same for people: an assignment, which has no name, by its work and machines, "assignments/chat on
+/// own".
+[[nodiscard]] std::string shownPath(const Plan& plan, RowRef row, std::string_view field);
+
+/// The inverse of both; names or uids. "fleets/F1/own/nodes", "fleets/F1/groups/own/nodes" and
+/// "groups/own/nodes" are the same. Errors: UnknownName (no such table or row, `text` says which),
+/// UnknownField.
 [[nodiscard]] Result<FieldRef> fieldAt(const Plan& plan, std::string_view path);
 
 /// The parts of a path: split at slashes outside double quotes.

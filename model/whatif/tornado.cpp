@@ -43,7 +43,10 @@ std::vector<std::vector<double>> columnsOf(std::span<const TornadoInput> inputs,
     return columns;
 }
 
-/// An input of a formula as a field of the plan; nothing where it is no number of a field.
+/// The shape of a model is a fact of it: who wants another shape chooses another model.
+constexpr std::string_view shapeOfModel = "inputs.arch.";
+
+/// An input of a formula as a field of the plan; nothing where it is no number of a field that may vary.
 struct Leaf {
     TornadoInput input;
     double effect = 0.0; ///< on the result, in base units, by its derivative
@@ -52,7 +55,8 @@ std::optional<Leaf> leafAt(const Plan& plan, const std::string& path, double sha
 {
     const auto ref = fieldAt(plan, path);
     const FieldInfo* info = ref ? fieldInfo(plan, ref->row, ref->field) : nullptr;
-    if (!info || (info->kind != FieldKind::Number && info->kind != FieldKind::Whole))
+    if (!info || ref->field.starts_with(shapeOfModel) ||
+        (info->kind != FieldKind::Number && info->kind != FieldKind::Whole))
         return {};
     const Value value = fieldValue(plan, ref->row, ref->field);
     const double* planned = value.as<double>();

@@ -40,10 +40,10 @@ struct Tornado {
 [[nodiscard]] Result<std::vector<TornadoInput>> uncertainRanges(const Plan& plan, std::size_t scenario);
 
 /// The numbers of the plan that the result rests on, each from (1 - share) to (1 + share) of its value,
-/// within the bounds of its field; whole numbers are rounded, those that the share does not change left out.
-/// The ones that move the result most, by its derivatives, come first, `most` at most; an input that acts in
-/// steps alone has no derivative and is not among them. Errors: those of tracePlan and
-/// unknownResult.
+/// within the bounds of its field, but for the shape of a model; whole numbers are rounded, those that the
+/// share does not change left out. The ones that move the result most, by its derivatives, come first, `most`
+/// at most; an input that acts in steps alone has no derivative and is not among them. Errors: those of
+/// tracePlan and unknownResult.
 [[nodiscard]] Result<std::vector<TornadoInput>> inputsBehind(const Plan& resolved, const std::string& result,
                                                              double share, std::size_t most);
 
