@@ -181,6 +181,10 @@ const std::vector<Row> rows{
      &peak,
      "Peak power: The most likely value 4 kW is not between 1 kW and 3 kW. No value beyond the ends of a "
      "distribution is possible. Enter a most likely value between the ends, or move an end."},
+    {{.kind = Kind::Inconsistent, .field = "own/node_peak_w", .text = "spread_parentheses"},
+     &peak,
+     "Peak power: A parenthesis of the distribution is missing. Its numbers stand between two of them, "
+     "behind its name. Type it as in uniform(1,2)."},
     {{.kind = Kind::Inconsistent, .field = "own/node_peak_w", .value = 1, .text = "spread_one_value"},
      &peak,
      "Peak power: 1 value(s) of the distribution have a weight above zero. Which of them holds is uncertain "
