@@ -115,11 +115,10 @@ Result<SeekAnswer> solved(const Equation& equation, const CheckedRange& range, c
         BatchRefusals refusals;
         auto both = equation.at(values, refusals);
         all = all && refusals.rows == values.size();
-        const bool begins = values.front() == range.low;
-        if (begins)
-            ofScan = {};
-        if (!begins && values.size() == 1) // a step towards a crossing
+        if (values.size() == 1 && range.low < range.high) // a step towards a crossing
             return both;
+        if (values.front() == range.low)
+            ofScan = {};
         ofScan.rows += refusals.rows;
         if (!ofScan.first)
             ofScan.first = std::move(refusals.first);
