@@ -266,10 +266,14 @@ private slots:
         for (const TableInfo& table : tables())
             for (std::size_t at = 0; table.hasUid && at < table.size(plan); ++at) {
                 const RowRef row{&table, at};
-                const auto found = fieldAt(plan, pathOf(plan, row, table.fields.back().key));
-                QVERIFY2(found && found->row.table == row.table && found->row.at == at,
-                         pathOf(plan, row).c_str());
+                const std::string_view field = table.fields.back().key;
+                for (const std::string& path : {pathOf(plan, row, field), shownPath(plan, row, field)}) {
+                    const auto found = fieldAt(plan, path);
+                    QVERIFY2(found && found->row.table == row.table && found->row.at == at, path.c_str());
+                }
             }
+        const std::string shown = shownPath(plan, findRow(plan, "a3"), "share");
+        QVERIFY2(shown.starts_with("assignments/") && shown.find(" on ") != std::string::npos, shown.c_str());
     }
 
     /// A dimension is a field's own from the first time that it is uncertain, and never another's.
