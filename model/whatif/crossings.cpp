@@ -143,8 +143,10 @@ private:
             });
         else
             narrow(low, high);
-        if (!low.exists() || !high.exists())
-            return to.sign() == 0 ? std::nullopt : acrossGap(from, to);
+        if ((!low.exists() || !high.exists()) && to.sign() != 0)
+            return acrossGap(from, to);
+        if (!low.exists()) // just below what meets the goal
+            low = high;
         const double step = std::fabs(high.sides.gap() - low.sides.gap());
         const bool leaps = step > leap * std::max(largest(low.sides), largest(high.sides));
         const bool nearer = std::fabs(low.sides.gap()) < std::fabs(high.sides.gap());
