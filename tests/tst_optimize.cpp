@@ -269,7 +269,11 @@ private slots:
         const auto unknown = optimize(device, builtInCatalogue());
         QCOMPARE(unknown.error().kind, Error::Kind::UnknownName);
         QCOMPARE(unknown.error().field, std::string("device"));
-        QCOMPARE(measureOf(test::ownOrRentPlan(), device.work, "joy").error().kind, Error::Kind::BadChoice);
+        const Error joy = measureOf(test::ownOrRentPlan(), device.work, "joy").error();
+        QCOMPARE(joy.kind, Error::Kind::BadChoice);
+        QVERIFY2(joy.text.starts_with("cost, time, energy, carbon, power, gpus, "), joy.text.c_str());
+        QVERIFY(measureOf(test::ownOrRentPlan(), device.work, "workloads/w/joy").error().text.find("gpus") ==
+                std::string::npos);
         QCOMPARE(workMachines(test::ownOrRentPlan(), "x").error().kind, Error::Kind::UnknownName);
         Plan idle = test::ownOrRentPlan();
         idle.assignments = {};

@@ -6,6 +6,7 @@
 #include "domain/training_inputs.h"
 #include "engine/plan_results.h"
 #include "engine/result_paths.h"
+#include "units/listed.h"
 
 namespace jw {
 
@@ -41,7 +42,10 @@ Result<OptimizeMeasure> measureOf(const Plan& resolved, const WorkMachines& work
             return OptimizeMeasure{path, cell.field};
         there.push_back(cell.path);
     }
-    return fail(unknownResult(path, there));
+    Error unknown = unknownResult(path, there);
+    if (path.find('/') == std::string::npos) // a word, not a path: the words come first
+        unknown.text = listed(measureWords) + ", " + unknown.text;
+    return fail(std::move(unknown));
 }
 
 } // namespace jw

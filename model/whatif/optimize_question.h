@@ -31,7 +31,7 @@ inline constexpr std::string_view gpusMeasure = measureWords.back();
 [[nodiscard]] const FieldInfo& measureField(std::size_t at);
 
 /// The measure of that word, or of a path of results. Errors: those of middleResults, of the plan as it is;
-/// BadChoice, no such result.
+/// BadChoice, no such result: lists measureWords first where it is no path.
 [[nodiscard]] Result<OptimizeMeasure> measureOf(const Plan& resolved, const WorkMachines& work,
                                                 const std::string& wordOrPath);
 
