@@ -33,6 +33,19 @@ const NodeGroup& groupIn(const Plan& plan, std::string_view uid)
     return *std::ranges::find(plan.groups, uid, &NodeGroup::uid);
 }
 
+constexpr double leastPart = 1e-9; // of a group: less is rounding
+
+std::vector<RentOffer> offersFor(const Plan& plan, const NodeGroup& group, const Catalogue& catalogue)
+{
+    return surestOffers(cloudPricesFor(plan, group, catalogue), plan.settings.usdRate.value, one);
+}
+
+/// A reservation is of the shortest term.
+std::vector<RentOffer>::const_iterator offerOf(const std::vector<RentOffer>& offers, RentKind kind)
+{
+    return std::ranges::find(offers, kind, [](const RentOffer& each) { return each.rent.kind; });
+}
+
 /// The site named by id of the catalogue, by name or by uid; made where only the catalogue has it.
 Result<std::string> siteFor(PutInto into, const std::string& region)
 {
@@ -210,12 +223,10 @@ Result<void> putRents(PutInto into, const std::string& group)
     if (!resolved)
         return fail(resolved.error());
     const NodeGroup& row = groupIn(*resolved, group);
-    const auto offers =
-        surestOffers(cloudPricesFor(*resolved, row, into.catalogue), resolved->settings.usdRate.value, one);
+    const auto offers = offersFor(*resolved, row, into.catalogue);
     std::vector<SourcedValue> rents;
     const auto add = [&](RentKind kind, const auto& given, std::string_view field, std::string_view column) {
-        const auto offer = // a reservation of the shortest term
-            std::ranges::find(offers, kind, [](const RentOffer& each) { return each.rent.kind; });
+        const auto offer = offerOf(offers, kind);
         if (given || offer == offers.end())
             return;
         const std::string_view from = offer->rent.term == 3 ? "reserved_3y_usd_per_hour" : column;
@@ -226,6 +237,48 @@ Result<void> putRents(PutInto into, const std::string& group)
     add(RentKind::Reserved, row.reservedRent, "reserved_per_gpu_hour", "reserved_1y_usd_per_hour");
     add(RentKind::Spot, row.spotRent, "spot_per_gpu_hour", "spot_usd_per_hour");
     return putFields(into, group, rents);
+}
+
+std::vector<UsedRent> usedRents(const Plan& plan, const std::string& group, const Catalogue& catalogue)
+{
+    const NodeGroup& row = groupIn(plan, group);
+    std::vector<UsedRent> rents;
+    if (row.tenure == Tenure::Owned)
+        return rents;
+    const auto share = [](const auto& given) { return given ? given->value : 0.0; };
+    const double own = row.tenure == Tenure::Mixed ? share(row.ownedShare) : 0.0;
+    const double reserved = share(row.reservedShare), spot = share(row.spotShare);
+    const auto offers = offersFor(plan, row, catalogue);
+    const auto add = [&](RentKind kind, double part, const auto& rent, std::string_view field) {
+        if (!(part > leastPart) || !rent)
+            return;
+        UsedRent used{.kind = kind, .rate = rent->value};
+        const Source* source = originOf(plan, 0, group, field).source;
+        const auto offer = offerOf(offers, kind);
+        // a scenario's own rent has the baseline's source in a resolved plan: the number must be the row's,
+        // too
+        if (source && source->kind == SourceKind::Catalogue && offer != offers.end() &&
+            offer->rent.rate.in(unit::currencyPerHour.size) == rent->value) {
+            used.row = offer->row->id;
+            used.provider = offer->row->provider;
+            used.date = offer->row->asOf;
+        }
+        rents.push_back(std::move(used));
+    };
+    add(RentKind::OnDemand, 1.0 - own - reserved - spot, row.rent, "rent_per_gpu_hour");
+    add(RentKind::Reserved, reserved, row.reservedRent, "reserved_per_gpu_hour");
+    add(RentKind::Spot, spot, row.spotRent, "spot_per_gpu_hour");
+    return rents;
+}
+
+bool isSpotFree(const Plan& plan, const std::string& workload, const std::string& group)
+{
+    const NodeGroup& row = groupIn(plan, group);
+    if (row.tenure == Tenure::Owned || !row.spotShare || !(row.spotShare->value > 0.0) || row.spotRatio)
+        return false;
+    const Value told = fieldValue(plan, findRow(plan, workload), "inputs.losses.spot_interruptions_per_hour");
+    const double* perHour = told.as<double>();
+    return !perHour || !(*perHour > 0.0);
 }
 
 std::vector<SourcedValue> fieldsOfLayout(const TrainLayout<double>& layout)

@@ -6,6 +6,7 @@
 #include "catalogue/catalogue.h"
 #include "domain/plan.h"
 #include "domain/sourced_value.h"
+#include "engine/own_or_rent.h"
 #include "engine/training/step_inputs.h"
 #include "whatif/fleet_choices.h"
 
@@ -47,6 +48,23 @@ struct PutInto {
 
 /// The rents that the group does not have and the catalogue knows. Errors: those of the registry.
 [[nodiscard]] Result<void> putRents(PutInto into, const std::string& group);
+
+/// A rent that is paid, and who asks for it.
+struct UsedRent {
+    RentKind kind{};
+    double rate = 0.0;                     ///< of a GPU-hour, in the plan's currency
+    std::string row{}, provider{}, date{}; ///< of the catalogue's row; "": the plan's own value
+
+    friend bool operator==(const UsedRent&, const UsedRent&) = default;
+};
+
+/// What the rented parts of a group pay; none of machines that are owned. `plan` is resolved.
+[[nodiscard]] std::vector<UsedRent> usedRents(const Plan& plan, const std::string& group,
+                                              const Catalogue& catalogue);
+
+/// Are machines on spot that are never taken away: has the group no useful share of spot, and the workload
+/// no spot interruptions?
+[[nodiscard]] bool isSpotFree(const Plan& plan, const std::string& workload, const std::string& group);
 
 /// The tenure by which a group is had so.
 [[nodiscard]] Tenure tenureOf(const Procurement& procurement);

@@ -53,9 +53,11 @@ std::optional<LimitMove> relaxation(const LimitedColumns& columns, std::size_t l
 
 } // namespace
 
+bool keepsLimit(double value, double most) { return value <= most + rounding * std::fabs(most); }
+
 bool LimitedColumns::keeps(std::size_t candidate, std::size_t limit) const
 {
-    return values[limit][candidate] <= most[limit] + rounding * std::fabs(most[limit]);
+    return keepsLimit(values[limit][candidate], most[limit]);
 }
 
 bool LimitedColumns::exists(std::size_t candidate) const

@@ -7,14 +7,16 @@
 
 namespace jw {
 
+/// Is the limit kept? What is above it by less than rounding is.
+[[nodiscard]] bool keepsLimit(double value, double most);
+
 /// Figures of all candidates; NaN: the candidate is none.
 struct LimitedColumns {
     std::span<const double> score;                 ///< less is better
     std::vector<std::span<const double>> values{}; ///< by limit
     std::vector<double> most{};                    ///< by limit, what each may be
 
-    /// Is the limit kept? What is above it by less than rounding is.
-    [[nodiscard]] bool keeps(std::size_t candidate, std::size_t limit) const;
+    [[nodiscard]] bool keeps(std::size_t candidate, std::size_t limit) const; ///< keepsLimit()
     [[nodiscard]] bool exists(std::size_t candidate) const;
     [[nodiscard]] bool isFeasible(std::size_t candidate) const;
 };

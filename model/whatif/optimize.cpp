@@ -3,6 +3,10 @@
 #include <algorithm>
 #include <limits>
 
+#include "engine/plan_index.h"
+#include "engine/serving/serving_findings.h"
+#include "whatif/fleet_columns.h"
+
 namespace jw {
 namespace {
 
@@ -10,11 +14,12 @@ namespace {
 class FleetAnswer {
 public:
     FleetAnswer(const OptimizeQuestion& question, const Catalogue& catalogue, const FleetSpace& space,
-                const FleetFigures& figures)
+                const FleetFigures& figures, const std::stop_token& stop)
         : m_question(question),
           m_catalogue(catalogue),
           m_space(space),
-          m_figures(figures)
+          m_figures(figures),
+          m_stop(stop)
     {
     }
 
@@ -39,8 +44,11 @@ public:
         if (const auto closest = best.empty() ? closestTo(columns) : std::nullopt)
             answer.closest = ranked(*closest);
         answer.slopes.resize(answer.limits.size());
-        if (!best.empty())
-            addSlopes(answer);
+        addRounded(answer);
+        if (best.empty())
+            return answer;
+        addSlopes(answer);
+        addSure(answer, columns);
         return answer;
     }
 
@@ -73,13 +81,70 @@ private:
         if (!results)
             return;
         const std::string head = resultHead(plan, m_question.work);
-        for (const auto& cell : resultCells(*results, head))
+        for (const auto& cell : resultCells(*results)) {
             for (std::size_t k = 0; k < measureKeys.size(); ++k)
                 if (cell.path == head + std::string(measureKeys[k])) {
                     ranked.figures[k] = cell.base / cell.field->term.unit.size;
                     ranked.atLeast[k] = cell.atLeast;
                 }
-        ranked.bands = bandedCells(*results, head);
+            if (cell.atLeast && isAsked(cell.path))
+                ranked.lowerBounds.push_back(cell.path);
+        }
+        ranked.bands = bandedCells(*results);
+        std::erase_if(ranked.bands, [&](const BandedCell& band) {
+            return !band.path.starts_with(head) && !isAsked(band.path);
+        });
+        ranked.rents = usedRents(plan, *put, m_catalogue);
+        ranked.spotFree = isSpotFree(plan, m_question.work.workload, *put);
+        ranked.strained = isStrained(plan);
+    }
+
+    /// Is it made least or limited?
+    [[nodiscard]] bool isAsked(const std::string& path) const
+    {
+        const auto isPath = [&](const auto& each) { return each.measure.path == path; };
+        return std::ranges::any_of(m_question.objective, isPath) ||
+               std::ranges::any_of(m_question.limits, isPath);
+    }
+
+    [[nodiscard]] bool isStrained(const Plan& plan) const
+    {
+        const auto work = std::ranges::find(plan.workloads, m_question.work.workload, &Workload::uid);
+        return work != plan.workloads.end() &&
+               std::ranges::any_of(servingFindings(PlanIndex(plan), *work),
+                                   [](const Finding& each) { return each.id == "H09" || each.id == "H21"; });
+    }
+
+    [[nodiscard]] bool isSure(const RankedFleet& fleet) const
+    {
+        return !fleet.strained && brokenAtP90(m_question, fleet).empty();
+    }
+
+    void addSure(Optimized& answer, const LimitedColumns& columns) const
+    {
+        const auto order = bestOf(columns, answer.best.size() + sureSearch);
+        while (answer.looked < order.size() && !answer.sure && !m_stop.stop_requested()) {
+            const std::size_t at = answer.looked++;
+            RankedFleet each = at < answer.best.size() ? answer.best[at] : ranked(order[at]);
+            if (!isSure(each))
+                continue;
+            answer.sure = std::move(each);
+            answer.sureAt = at;
+        }
+    }
+
+    void addRounded(Optimized& answer) const
+    {
+        const FleetAxes& axes = m_space.axes();
+        Combination c;
+        for (c.count = 0; c.count < axes.gpus.size(); ++c.count)
+            for (c.device = 0; c.device < axes.devices.size(); ++c.device) {
+                const RoundedGpus each{axes.gpus[c.count].value_or(0.0), m_space.nodes(c),
+                                       m_space.placed(c).perNode};
+                const bool differs = axes.gpus[c.count] && each.gpus() != each.asked;
+                if (differs && std::ranges::find(answer.rounded, each) == answer.rounded.end())
+                    answer.rounded.push_back(each);
+            }
     }
 
     /// Of the limits that bind.
@@ -99,6 +164,7 @@ private:
     const Catalogue& m_catalogue;
     const FleetSpace& m_space;
     const FleetFigures& m_figures;
+    const std::stop_token& m_stop;
 };
 
 } // namespace
@@ -118,7 +184,10 @@ Result<Optimized> optimize(const OptimizeQuestion& question, const Catalogue& ca
     const FleetFigures figures = fleetFigures(question, *space, stop, progress);
     if (stop.stop_requested())
         return fail({.kind = Error::Kind::Canceled});
-    return FleetAnswer(question, catalogue, *space, figures).told();
+    Optimized answer = FleetAnswer(question, catalogue, *space, figures, stop).told();
+    if (stop.stop_requested())
+        return fail({.kind = Error::Kind::Canceled});
+    return answer;
 }
 
 } // namespace jw

@@ -20,8 +20,25 @@ struct RankedFleet {
     std::array<double, measureWords.size()> figures{};
     /// Of these the lower bounds: a price or embodied carbon is not known.
     std::array<bool, measureWords.size()> atLeast{};
-    std::vector<BandedCell> bands{}; ///< of the workload's results that a prediction moves
+    /// Paths of what is asked for beside them that are lower bounds, too.
+    std::vector<std::string> lowerBounds{};
+    std::vector<BandedCell> bands{}; ///< of the workload's results, and what is asked for, that are not sure
+    std::vector<UsedRent> rents{};   ///< what its rented parts pay
+    bool spotFree = false;           ///< isSpotFree()
+    bool strained = false;           ///< a service near the most that its machines serve: H09 or H21
 };
+
+/// GPUs that whole nodes hold more of.
+struct RoundedGpus {
+    double asked = 0.0, nodes = 0.0, perNode = 0.0;
+
+    [[nodiscard]] double gpus() const { return nodes * perNode; }
+    friend bool operator==(const RoundedGpus&, const RoundedGpus&) = default;
+};
+
+/// So many candidates after those that are told are looked at for one that keeps all limits at P90: each is
+/// evaluated with its bands by itself; assumption.
+inline constexpr std::size_t sureSearch = 100;
 
 struct Optimized : FleetCounts {
     std::vector<RankedFleet> best{}; ///< the best first
@@ -30,6 +47,11 @@ struct Optimized : FleetCounts {
     std::vector<std::optional<LimitSlope>> slopes{};   ///< by limit that binds, at the best candidate
     std::optional<RankedFleet> closest{};              ///< where none is feasible
     std::size_t feasible = 0;
+    /// The best one that keeps all limits at P90 too and is not strained, among the first `looked`; its
+    /// place.
+    std::optional<RankedFleet> sure{};
+    std::size_t sureAt = 0, looked = 0;
+    std::vector<RoundedGpus> rounded{}; ///< each once, as asked
 };
 
 /// Evaluates every combination of the choices as planResults() would, with the layout that a search finds
