@@ -70,8 +70,40 @@ private slots:
         QVERIFY2(run.code == 0, run.err.c_str());
         QVERIFY2(run.out.find("1 of 3 combinations keep all limits") != std::string::npos, run.out.c_str());
         QVERIFY(run.out.find("workloads/w/cost_usd of at most") != std::string::npos);
+        QVERIFY(run.out.find("cost per year (") != std::string::npos); // the work is continuous
+        QVERIFY(run.out.find("time") == std::string::npos);
+        QVERIFY(run.out.find("workloads/w/hardware_usd per year (") != std::string::npos);
+        QVERIFY(run.out.find("Rent on demand: 2 USD a GPU-hour, as the plan has it.") != std::string::npos);
         QVERIFY(run.out.find("does not bind.") != std::string::npos);
         QVERIFY(run.out.find(" binds: with ") != std::string::npos);
+    }
+
+    void gpusOfWholeNodes()
+    {
+        const Ran run = asked({"--over", "gpus=500"});
+        QVERIFY2(run.code == 0, run.out.c_str());
+        const Value rounded = at(run.json(), "data", "gpus_in_whole_nodes", 0);
+        QVERIFY(near(at(rounded, "asked"), 500.0) && near(at(rounded, "nodes"), 63.0));
+        QVERIFY(near(at(rounded, "gpus"), 504.0));
+        QVERIFY2(run.out.find("500 GPUs are 63 nodes of 8: 504.") != std::string::npos, run.out.c_str());
+    }
+
+    void reservedIsChargedByTheHour()
+    {
+        Plan plan = ownOrRentPlan();
+        Workload& work = plan.workloads.edit()[0];
+        work.kind = WorkloadKind::Training;
+        work.basis = Basis::Once;
+        work.inputs.values = {{"speed_from", "gpu_hours"}, {"gpu_hours", 10000.0}};
+        NodeGroup& group = plan.groups.edit()[0];
+        group.reservedRent = {1.5};
+        group.spotRent = {1.0};
+        const Ran run =
+            ran({"optimize", "-", "--over", "procurement=reserved,spot", "--json"}, planToJson(plan));
+        QVERIFY2(run.code == 0, run.out.c_str());
+        QVERIFY2(run.out.find("charged for the hours used") != std::string::npos, run.out.c_str());
+        QVERIFY(run.out.find("Interruptions of spot are not counted") != std::string::npos);
+        QCOMPARE(text(at(run.json(), "data", "best", 1, "rents", 0, "kind")), std::string("reserved"));
     }
 
     void noCandidate()
@@ -102,6 +134,8 @@ private slots:
         row("no such device", 3, {"--over", "device=dgx-h1000"}, "dgx-h100");
         row("no such workload", 3, {"--over", mixes, "--workload", "x"}, "The workloads are");
         row("no such measure", 3, {"--over", mixes, "--minimize", "joy"}, "joy");
+        row("no such limit", 3, {"--over", mixes, "--limit", "foo=5"},
+            "cost, time, energy, carbon, power, gpus");
         row("no weight", 3, {"--over", mixes, "--minimize", "cost:much"}, "--minimize");
         row("no limit", 2, {"--over", mixes, "--limit", "cost"}, "--limit");
         row("a limit in another unit", 3, {"--over", mixes, "--limit", "time=5 kWh"}, "kWh");

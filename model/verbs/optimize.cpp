@@ -7,6 +7,7 @@
 #include "verbs/catalogue_names.h"
 #include "verbs/changes.h"
 #include "verbs/interruption.h"
+#include "verbs/optimize_remarks.h"
 #include "verbs/optimize_reply.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
@@ -182,6 +183,7 @@ Reply optimized(const Options& options, const Session& session)
     data["currency"] = opened->plan.settings.currency;
     Reply reply{.data = std::move(data), .text = optimizeText(*question, *answer)};
     reply.problems = leftOutNotes(*question, *answer);
+    std::ranges::move(candidateNotes(*question, *answer), std::back_inserter(reply.problems));
     if (auto problem = noCandidate(*question, *answer)) {
         reply.problems.push_back(std::move(*problem));
         reply.exit = Exit::Invalid;
@@ -205,7 +207,8 @@ Action addOptimize(CLI::App& command, Common& common)
     command
         .add_option("--limit", options->limits,
                     "MEASURE=MOST, once or more, with its unit: cost, time, energy, carbon, power, gpus, or "
-                    "a result such as total/water_site_l")
+                    "a result such as total/water_site_l; cost, energy and carbon of continuous work are "
+                    "those of a year")
         ->allow_extra_args(false)
         ->take_all()
         ->check(&limitFault);

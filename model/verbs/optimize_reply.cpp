@@ -6,6 +6,8 @@
 #include "domain/tables.h"
 #include "readings/value.h"
 #include "report/figure_table.h"
+#include "verbs/optimize_remarks.h"
+#include "whatif/fleet_columns.h"
 
 namespace jw::verbs {
 namespace {
@@ -14,13 +16,10 @@ Value numberOrNull(double number) { return std::isfinite(number) ? Value(number)
 
 Value countOf(std::size_t count) { return static_cast<double>(count); }
 
-/// A value of a measure, in its field's unit, as people read it: "12.5 million USD".
+/// A value of a measure.
 std::string figure(const OptimizeQuestion& q, const FieldInfo& info, double value)
 {
-    const double base = value * info.term.unit.size;
-    const UnitName unit = rowUnit({std::string(info.key), &info, {base}});
-    const std::string symbol = unitText(unit, q.resolved->settings.currency);
-    return figureText(base, unit) + (symbol.empty() ? "" : ' ' + symbol);
+    return fleetFigure(q, info, value);
 }
 
 std::string percentText(double share) { return numberText(std::round(share * 1e4) / 1e2) + " %"; }
@@ -43,7 +42,7 @@ std::string objectiveText(const OptimizeQuestion& q)
     for (const ObjectiveTerm& term : q.objective) {
         text += text.empty() ? "" : " + ";
         text += term.weight == 1.0 ? "" : numberText(term.weight) + ' ';
-        text += term.measure.path;
+        text += term.measure.path + yearText(q, term.measure);
     }
     return text;
 }
@@ -81,22 +80,33 @@ std::vector<ChosenColumn> chosenColumns(const FleetChoices& choices, const Optim
     return columns;
 }
 
-/// The usual measures but GPUs, each in the unit that suits all of a column.
+/// Each in the unit that suits all of a column.
 void addFigures(TextTable& table, const OptimizeQuestion& q, const Optimized& answer)
 {
-    for (std::size_t k = 0; k + 1 < measureWords.size(); ++k) {
-        const FieldInfo& field = measureField(k);
-        FigureRow row{std::string(measureKeys[k]), &field, {}};
+    for (const FleetColumn& column : fleetColumns(q)) {
+        const FieldInfo& field = *column.measure.info;
+        FigureRow row{column.measure.path, &field, {}};
         for (const RankedFleet& each : answer.best)
-            row.base.push_back(each.figures[k] * field.term.unit.size);
+            row.base.push_back(column.of(each) * field.term.unit.size);
         if (std::ranges::none_of(row.base, [](double base) { return std::isfinite(base); }))
             continue;
         const UnitName unit = rowUnit(row);
         const std::string symbol = unitText(unit, q.resolved->settings.currency);
-        table.header.push_back(std::string(measureWords[k]) + (symbol.empty() ? "" : " (" + symbol + ')'));
+        table.header.push_back(column.name() + (column.perYear ? " per year" : "") +
+                               (symbol.empty() ? "" : " (" + symbol + ')'));
         for (std::size_t i = 0; i < row.base.size(); ++i)
-            table.rows[i].push_back(figureText(row.base[i], unit, answer.best[i].atLeast[k]));
+            table.rows[i].push_back(figureText(row.base[i], unit, column.isAtLeast(answer.best[i])));
     }
+}
+
+/// Where a limited result is not sure: does the candidate keep all limits at P90, too?
+void addKept(TextTable& table, const OptimizeQuestion& q, const Optimized& answer)
+{
+    if (std::ranges::none_of(answer.best, [&](const RankedFleet& each) { return isLimitBanded(q, each); }))
+        return;
+    table.header.emplace_back("limits kept at P90");
+    for (std::size_t i = 0; i < answer.best.size(); ++i)
+        table.rows[i].emplace_back(brokenAtP90(q, answer.best[i]).empty() ? "yes" : "no");
 }
 
 std::string tableText(const OptimizeQuestion& q, const Optimized& answer)
@@ -111,13 +121,15 @@ std::string tableText(const OptimizeQuestion& q, const Optimized& answer)
             row.push_back(column.text(answer.best[i].fleet));
     }
     addFigures(table, q, answer);
+    addKept(table, q, answer);
     return alignedText(table);
 }
 
 std::string limitName(const OptimizeQuestion& q, std::size_t at)
 {
     const OptimizeLimit& limit = q.limits[at];
-    return limit.measure.path + " of at most " + figure(q, *limit.measure.info, limit.most);
+    return limit.measure.path + " of at most " + figure(q, *limit.measure.info, limit.most) +
+           yearText(q, limit.measure);
 }
 
 /// What the limit does, and what more of it is worth.
@@ -154,7 +166,21 @@ Members bandsData(const std::vector<BandedCell>& bands)
     return data;
 }
 
-Value fleetData(const RankedFleet& ranked)
+Value rentsData(const std::vector<UsedRent>& rents)
+{
+    Items items;
+    for (const UsedRent& each : rents) {
+        const bool own = each.row.empty();
+        items.push_back(Members{{"kind", rentKindTexts[static_cast<std::size_t>(each.kind)]},
+                                {"per_gpu_hour", each.rate},
+                                {"row", own ? Value() : Value(each.row)},
+                                {"provider", own ? Value() : Value(each.provider)},
+                                {"as_of", own ? Value() : Value(each.date)}});
+    }
+    return items;
+}
+
+Value fleetData(const OptimizeQuestion& q, const RankedFleet& ranked)
 {
     const FleetCandidate& fleet = ranked.fleet;
     Members figures;
@@ -180,13 +206,25 @@ Value fleetData(const RankedFleet& ranked)
                    {"limits", std::move(limits)},
                    {"figures", std::move(figures)},
                    {"lower_bounds", std::move(lowerBounds)},
-                   {"bands", bandsData(ranked.bands)}};
+                   {"bands", bandsData(ranked.bands)},
+                   {"keeps_limits_at_p90", brokenAtP90(q, ranked).empty()},
+                   {"strained", ranked.strained},
+                   {"rents", rentsData(ranked.rents)}};
+}
+
+Value roundedData(const std::vector<RoundedGpus>& rounded)
+{
+    Items items;
+    for (const RoundedGpus& each : rounded)
+        items.push_back(Members{{"asked", each.asked}, {"nodes", each.nodes}, {"gpus", each.gpus()}});
+    return items;
 }
 
 Members measureData(const OptimizeQuestion& q, const OptimizeMeasure& measure)
 {
     return {{"path", measure.path},
-            {"unit", unitText(measure.info->term.unit, q.resolved->settings.currency)}};
+            {"unit", unitText(measure.info->term.unit, q.resolved->settings.currency)},
+            {"per_year", isPerYear(q, measure)}};
 }
 
 Value limitData(const OptimizeQuestion& q, const Optimized& answer, std::size_t at)
@@ -205,7 +243,7 @@ Value limitData(const OptimizeQuestion& q, const Optimized& answer, std::size_t 
         data["relaxed"] = Members{{"to", report.relaxed->to},
                                   {"gain", numberOrNull(report.relaxed->gain)},
                                   {"worth", numberOrNull(report.worth(limit.most))},
-                                  {"candidate", fleetData(*answer.relaxed[at])}};
+                                  {"candidate", fleetData(q, *answer.relaxed[at])}};
     return data;
 }
 
@@ -229,12 +267,14 @@ Members optimizeData(const OptimizeQuestion& q, const Optimized& answer)
     for (std::size_t at = 0; at < q.limits.size(); ++at)
         limits.push_back(limitData(q, answer, at));
     for (const RankedFleet& each : answer.best)
-        best.push_back(fleetData(each));
+        best.push_back(fleetData(q, each));
     return {{"workload", rowText(*q.resolved, findRow(*q.resolved, q.work.workload), "name")},
             {"objective", std::move(objective)},
             {"limits", std::move(limits)},
             {"best", std::move(best)},
-            {"closest", answer.closest ? fleetData(*answer.closest) : Value()},
+            {"closest", answer.closest ? fleetData(q, *answer.closest) : Value()},
+            {"sure", answer.sure ? fleetData(q, *answer.sure) : Value()},
+            {"gpus_in_whole_nodes", roundedData(answer.rounded)},
             {"considered", countOf(answer.considered)},
             {"feasible", countOf(answer.feasible)},
             {"no_layout", countOf(answer.noLayout)},
@@ -253,7 +293,7 @@ std::string optimizeText(const OptimizeQuestion& q, const Optimized& answer)
     text += tableText(q, answer) + '\n';
     for (std::size_t at = 0; at < q.limits.size(); ++at)
         text += limitText(q, answer, at);
-    return text;
+    return text + rentsText(q, answer);
 }
 
 std::optional<Problem> noCandidate(const OptimizeQuestion& q, const Optimized& answer)

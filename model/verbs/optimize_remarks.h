@@ -1,0 +1,25 @@
+// What to know of the candidates of `optimize` beside their figures. Not for other layers: see verb.h.
+#pragma once
+
+#include "verbs/reply.h"
+#include "whatif/optimize.h"
+
+namespace jw::verbs {
+
+/// A value of a measure, in its field's unit, as people read it: "12.5 million USD".
+[[nodiscard]] std::string fleetFigure(const OptimizeQuestion& question, const FieldInfo& info, double value);
+
+/// " per year" behind what is a sum over a year; else "".
+[[nodiscard]] std::string yearText(const OptimizeQuestion& question, const OptimizeMeasure& measure);
+
+/// Is a limited result of the candidate not sure?
+[[nodiscard]] bool isLimitBanded(const OptimizeQuestion& question, const RankedFleet& fleet);
+
+/// Lines on the rents that the candidates pay, each with the catalogue's provider and date.
+[[nodiscard]] std::string rentsText(const OptimizeQuestion& question, const Optimized& answer);
+
+/// GPUs that whole nodes hold more of; limits that the best candidate breaks at P90, and which one keeps
+/// them; how reserved machines and spot are charged.
+[[nodiscard]] std::vector<Problem> candidateNotes(const OptimizeQuestion& question, const Optimized& answer);
+
+} // namespace jw::verbs
