@@ -20,6 +20,7 @@
 #include "sample_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/empty_state.h"
+#include "views/forms/catalogue_picker.h"
 #include "views/forms/distribution_dialog.h"
 #include "views/forms/entity_form.h"
 #include "views/forms/number_line.h"
@@ -768,6 +769,29 @@ private slots:
         QVERIFY(!tab.scenarioButton().isEnabled()); // the answer is of the scenario before
         bench.document.history().undo();
         QCOMPARE(bench.document.plan()->scenarios.size(), std::size_t(2));
+    }
+
+    /// Machines and regions are picked by name, and asked for by id.
+    void machinesArePicked()
+    {
+        Bench bench(test::ownOrRentPlan());
+        bench.page.showTab(SensitivityPage::Tab::Optimize);
+        OptimizeTab& tab = bench.page.optimize();
+        QVERIFY(tab.choice(0).isReadOnly() && tab.choice(3).isReadOnly() && !tab.choice(1).isReadOnly());
+        CataloguePicker& machines = tab.pick(0);
+        machines.choose(QStringLiteral("dgx-h100"));
+        machines.accept();
+        QVERIFY(!tab.choice(0).text().isEmpty());
+        QVERIFY(!tab.choice(0).text().contains(QStringLiteral("dgx-h100")));
+        CataloguePicker& regions = tab.pick(3);
+        regions.choose(QStringLiteral("Hall"));
+        regions.accept();
+        QCOMPARE(tab.choice(3).text(), QStringLiteral("Hall"));
+        tab.run();
+        QTRY_VERIFY(tab.answer() && !tab.isRunning());
+        QCOMPARE(tab.answer()->asked.choices[0], std::string("dgx-h100"));
+        QCOMPARE(tab.answer()->found.best.size(), std::size_t(1));
+        QCOMPARE(cell(tab.table(), 0, 0), tab.choice(0).text());
     }
 
     /// No more than 100,000 USD: nothing. No more than 120,000 USD: owned, and 150,000 would be of no use.

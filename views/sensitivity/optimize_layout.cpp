@@ -27,9 +27,8 @@ UnitName limitUnit(std::size_t measure)
     return measureField(measure).term.unit;
 }
 
-/// What is typed reads the same in all languages.
-constexpr std::array examples{"planned,dgx-h100,dgx-b200", "64:1024:64", "owned,rented,owned:60+spot:40",
-                              "planned,usa,swe", "60:100:10"};
+/// What is typed reads the same in all languages; machines and regions are picked.
+constexpr std::array examples{"", "64:1024:64", "owned,rented,owned:60+spot:40", "", "60:100:10"};
 static_assert(examples.size() == formChoices.size());
 
 } // namespace
@@ -53,12 +52,17 @@ void OptimizeTab::build()
     m_table->setSelectionBehavior(QAbstractItemView::SelectRows);
     auto* grid = new QGridLayout;
     grid->setHorizontalSpacing(m_look.px(16));
-    const auto place = [&](int row, int at, QLabel* name, QWidget* box) {
+    const auto place = [&](int row, int at, QLabel* name, QWidget* box,
+                           std::initializer_list<QPushButton*> buttons = {}) {
         name->setProperty("type", QStringLiteral("label"));
         auto* pair = new QVBoxLayout;
         pair->setSpacing(4);
         pair->addWidget(name);
-        pair->addWidget(box);
+        auto* line = new QHBoxLayout;
+        line->addWidget(box, 1);
+        for (QPushButton* button : buttons)
+            line->addWidget(button);
+        pair->addLayout(line);
         grid->addLayout(pair, row, at, Qt::AlignTop);
     };
     place(0, 0, m_workName, m_work);
@@ -66,7 +70,10 @@ void OptimizeTab::build()
     for (std::size_t k = 0; k < formChoices.size(); ++k) {
         m_choiceNames[k]->setBuddy(m_choices[k]);
         const int at = static_cast<int>(k) + 2;
-        place(at / 3, at % 3, m_choiceNames[k], m_choices[k]);
+        if (isPicked(k))
+            place(at / 3, at % 3, m_choiceNames[k], m_choices[k], {m_add[k], m_clear[k]});
+        else
+            place(at / 3, at % 3, m_choiceNames[k], m_choices[k]);
     }
     grid->addWidget(m_limitsName, 3, 0, 1, 3);
     for (std::size_t k = 0; k < m_limits.size(); ++k)
@@ -92,6 +99,15 @@ void OptimizeTab::connectParts()
         connect(line, &QLineEdit::editingFinished, this, &OptimizeTab::showAnswer);
         connect(line, &QLineEdit::returnPressed, this, &OptimizeTab::run);
     }
+    for (std::size_t k = 0; k < formChoices.size(); ++k)
+        if (isPicked(k)) {
+            connect(m_add[k], &QPushButton::clicked, this, [this, k] { pick(k); });
+            connect(m_clear[k], &QPushButton::clicked, this, [this, k] {
+                m_picked[k].clear();
+                showPicked();
+                showAnswer();
+            });
+        }
     for (NumberLine* line : m_limits)
         connect(line, &NumberLine::changed, this, &OptimizeTab::showAnswer);
     connect(m_run, &RunBar::runRequested, this, &OptimizeTab::run);
@@ -119,23 +135,32 @@ void OptimizeTab::retranslate()
     const std::array names{tr("Machines"), tr("GPUs"), tr("Procurement"), tr("Regions"),
                            tr("Power cap, % of TDP")};
     const std::array tips{
-        tr("Systems and accelerators of the catalogue by their ids; planned is the group as it is."),
+        tr("Systems and accelerators of the catalogue; as planned is the group as it is."),
         tr("Values such as 64,128, or from:to:step. Whole nodes hold them."),
         tr("owned, rented (on demand), reserved, spot, or a mix in percent; mix:25 is every mix in steps "
            "of 25 %. Rents that the plan lacks are the catalogue's."),
-        tr("Regions of the catalogue by their ids, or sites of the plan."),
+        tr("Regions of the catalogue, or sites of the plan."),
         tr("Values such as 70,100, or from:to:step. Below 35 % nothing runs.")};
     for (std::size_t k = 0; k < formChoices.size(); ++k) {
         m_choiceNames[k]->setText(names[k]);
         m_choices[k]->setAccessibleName(names[k]);
         m_choices[k]->setPlaceholderText(QLatin1String(examples[k]));
         m_choices[k]->setToolTip(tips[k]);
+        if (!isPicked(k))
+            continue;
+        m_choices[k]->setPlaceholderText(tr("as planned"));
+        m_add[k]->setText(tr("Add…"));
+        m_clear[k]->setText(tr("Clear"));
+        //: what a screen reader calls a button: %1 is Machines or Regions
+        m_add[k]->setAccessibleName(tr("Add to %1").arg(names[k]));
+        //: what a screen reader calls a button: %1 is Machines or Regions
+        m_clear[k]->setAccessibleName(tr("Clear %1").arg(names[k]));
     }
     m_workName->setText(tr("Machines of"));
     m_work->setAccessibleName(tr("Workload"));
     m_aimName->setText(tr("To be least"));
     m_aim->setAccessibleName(tr("What is to be least"));
-    m_limitsName->setText(tr("Limits: at most; empty is none"));
+    m_limitsName->setText(tr("Limits: at most; empty is none; of continuous work per year"));
     for (int k = 0; k < m_aim->count(); ++k)
         m_aim->setItemText(k, termText(measureField(static_cast<std::size_t>(k)).term.name));
     m_panel->setTitle(tr("Candidates, the best first"));

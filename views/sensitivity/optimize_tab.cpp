@@ -42,6 +42,11 @@ OptimizeTab::OptimizeTab(PlanDocument& document, const Look& look, QWidget* pare
     for (std::size_t k = 0; k < formChoices.size(); ++k) {
         m_choiceNames[k] = new QLabel(this);
         m_choices[k] = new QLineEdit(this);
+        if (!isPicked(k))
+            continue;
+        m_choices[k]->setReadOnly(true);
+        m_add[k] = new QPushButton(this);
+        m_clear[k] = new QPushButton(this);
     }
     for (NumberLine*& line : m_limits)
         line = new NumberLine(this);
@@ -63,6 +68,7 @@ void OptimizeTab::follow()
     if (isPutAway(*this))
         return;
     fillWork();
+    showPicked();
     showLimits();
     showAnswer();
 }
@@ -87,7 +93,8 @@ OptimizeAsked OptimizeTab::asked() const
                         .workload = m_work->currentData().toString().toStdString(),
                         .aim = static_cast<std::size_t>(std::max(0, m_aim->currentIndex()))};
     for (std::size_t k = 0; k < formChoices.size(); ++k)
-        asked.choices[k] = m_choices[k]->text().trimmed().toStdString();
+        asked.choices[k] =
+            (isPicked(k) ? m_picked[k].join(QLatin1Char(',')) : m_choices[k]->text().trimmed()).toStdString();
     for (std::size_t k = 0; k < m_limits.size(); ++k)
         asked.limits[k] = m_limits[k]->value();
     return asked;

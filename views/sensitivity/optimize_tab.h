@@ -12,6 +12,8 @@ class QPushButton;
 
 namespace jw {
 
+class CataloguePicker;
+struct CatalogueItem;
 class FigureView;
 class Look;
 class NumberLine;
@@ -31,6 +33,11 @@ public:
     /// Of the row that is chosen, else of the best.
     void makeScenario();
     [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
+
+    /// Opens a list of machines or regions; what is picked there is added to those that may be chosen.
+    CataloguePicker& pick(std::size_t at);
+    /// Of formChoices: is it picked from a list, not typed?
+    [[nodiscard]] static bool isPicked(std::size_t at);
 
     [[nodiscard]] QComboBox& workload() const { return *m_work; }
     [[nodiscard]] QComboBox& aim() const { return *m_aim; }
@@ -54,6 +61,9 @@ private:
     void showLimits();
     void take(Result<OptimizeAnswer> answer);
     void showAnswer();
+    void add(std::size_t at, const QString& id);
+    void showPicked();
+    [[nodiscard]] std::vector<CatalogueItem> itemsOf(std::size_t at) const;
     [[nodiscard]] OptimizeAsked asked() const;
     [[nodiscard]] QString missing() const;
     [[nodiscard]] bool isCurrent() const;
@@ -65,6 +75,8 @@ private:
     QComboBox *m_work, *m_aim;
     std::array<QLabel*, formChoices.size()> m_choiceNames{};
     std::array<QLineEdit*, formChoices.size()> m_choices{};
+    std::array<QPushButton*, formChoices.size()> m_add{}, m_clear{}; ///< of what is picked
+    std::array<QStringList, formChoices.size()> m_picked{};          ///< ids
     QLabel* m_limitsName;
     std::array<NumberLine*, measureWords.size()> m_limits{};
     RunBar* m_run;

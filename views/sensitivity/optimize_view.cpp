@@ -12,6 +12,7 @@
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/results/result_tables.h"
+#include "whatif/fleet_columns.h"
 
 namespace jw {
 namespace {
@@ -30,9 +31,21 @@ QString figure(const OptimizeAnswer& answer, const FieldInfo& info, double value
     return shownFigure(value * info.term.unit.size, info, *answer.question.resolved).text();
 }
 
+/// The name of a row of the catalogue; else as it is, such as of a site.
+QString catalogueName(const std::string& id)
+{
+    const Catalogue& catalogue = builtInCatalogue();
+    if (const SystemRow* row = catalogue.findSystem(id))
+        return catalogueText(row->name);
+    if (const AcceleratorRow* row = catalogue.findAccelerator(id))
+        return catalogueText(row->name);
+    const RegionRow* row = catalogue.findRegion(id);
+    return row ? catalogueText(row->name) : QString::fromStdString(id);
+}
+
 QString choiceName(const std::string& name)
 {
-    return name == plannedChoice ? Words::tr("as planned") : QString::fromStdString(name);
+    return name == plannedChoice ? Words::tr("as planned") : catalogueName(name);
 }
 
 /// "60 % owned, 40 % spot".
@@ -71,6 +84,24 @@ QString layoutWords(const std::optional<TrainLayout<double>>& layout)
     return parts.isEmpty() ? QStringLiteral("DP") : parts.join(QStringLiteral(", "));
 }
 
+/// "1,024 × dgx-h100, 80 %".
+QString fleetWords(const FleetCandidate& fleet)
+{
+    QStringList parts;
+    const QString gpus = QLocale().toString(fleet.gpus, 'f', 0);
+    //: name of a scenario: %1 is a number of GPUs, %2 what they are
+    parts << (fleet.device == plannedChoice ? Words::tr("%1 GPUs").arg(gpus)
+                                            : Words::tr("%1 × %2").arg(gpus, choiceName(fleet.device)));
+    if (fleet.region != plannedChoice)
+        parts << choiceName(fleet.region);
+    if (fleet.procurement)
+        parts << procurementWords(*fleet.procurement);
+    if (fleet.cap && *fleet.cap < 1.0)
+        //: %1 is a share such as 80 %
+        parts << Words::tr("capped at %1").arg(percent(*fleet.cap));
+    return parts.join(QStringLiteral(", "));
+}
+
 Result<OptimizeQuestion> questionOf(const OptimizeAsked& asked)
 {
     const Plan& plan = *asked.resolved;
@@ -101,22 +132,33 @@ Result<OptimizeQuestion> questionOf(const OptimizeAsked& asked)
 
 // The table -----------------------------------------------------------------------------------------------
 
-/// The results of a usual measure in all rows.
-void addFigures(FigureTable& table, const OptimizeAnswer& answer, std::size_t measure)
+/// "Cost per year (USD)".
+FigureColumn headOf(const FleetColumn& column, UnitName unit, const Plan& plan)
 {
-    const FieldInfo& info = measureField(measure);
+    FigureColumn head = figureColumn(*column.measure.info, unit, plan);
+    if (!column.perYear)
+        return head;
+    //: head of a column: %1 is a result with its unit, such as Cost (USD)
+    const QString words = Words::tr("%1 per year");
+    return {words.arg(head.title), words.arg(head.copyTitle)};
+}
+
+/// The results of a measure in all rows.
+void addFigures(FigureTable& table, const OptimizeAnswer& answer, const FleetColumn& column)
+{
+    const FieldInfo& info = *column.measure.info;
     const Plan& plan = *answer.question.resolved;
     std::vector<double> bases;
     for (const RankedFleet& each : answer.found.best)
-        bases.push_back(each.figures[measure] * info.term.unit.size);
+        bases.push_back(column.of(each) * info.term.unit.size);
     const UnitName unit = commonUnit(bases, info);
-    table.columns.push_back(figureColumn(info, unit, plan));
+    table.columns.push_back(headOf(column, unit, plan));
     for (std::size_t i = 0; i < bases.size(); ++i) {
+        const RankedFleet& fleet = answer.found.best[i];
         FigureCell cell = figureCell(bases[i], info, unit, plan, {});
-        for (const BandedCell& band : answer.found.best[i].bands)
-            if (band.field->key == info.key)
-                cell = bandedCell(cell, band, unit);
-        if (answer.found.best[i].atLeast[measure])
+        if (const BandedCell* band = findBand(fleet.bands, column.measure.path))
+            cell = bandedCell(cell, *band, unit);
+        if (column.isAtLeast(fleet))
             cell = atLeastCell(cell, Words::tr("A price or embodied carbon is not known, and not counted."));
         table.rows[i].push_back(cell);
     }
@@ -158,8 +200,11 @@ std::vector<FigureColumn> chosenColumns(const FleetChoices& choices)
 QString limitWords(const OptimizeAnswer& answer, std::size_t at)
 {
     const OptimizeLimit& limit = answer.question.limits[at];
-    //: a limit: %1 is a result such as Cost, %2 its value
-    return Words::tr("%1 of at most %2")
+    return (isPerYear(answer.question, limit.measure)
+                //: a limit of what runs all the time: %1 is a result such as Cost, %2 its value
+                ? Words::tr("%1 of at most %2 per year")
+                //: a limit: %1 is a result such as Cost, %2 its value
+                : Words::tr("%1 of at most %2"))
         .arg(termText(limit.measure.info->term.name), figure(answer, *limit.measure.info, limit.most));
 }
 
@@ -233,6 +278,84 @@ QStringList nothingWords(const OptimizeAnswer& answer)
                         .arg(needed.join(QStringLiteral(", ")));
 }
 
+/// What the best candidate breaks at P90, and which one keeps all limits.
+QStringList sureWords(const OptimizeAnswer& answer)
+{
+    const Optimized& found = answer.found;
+    QStringList words;
+    if (found.sure && found.sureAt == 0)
+        return words;
+    const RankedFleet& best = found.best.front();
+    for (const std::size_t k : brokenAtP90(answer.question, best))
+        //: %1 is a limit such as "Cost of at most 2 million USD", %2 a value
+        words << Words::tr("At P90 the best candidate breaks a limit: %1; it comes to %2.")
+                     .arg(limitWords(answer, k), figure(answer, *answer.question.limits[k].measure.info,
+                                                        limitAtP90(answer.question, best, k)));
+    if (best.strained)
+        words << Words::tr("The service of the best candidate is near the most that its machines serve.");
+    if (!found.sure)
+        //: %1 is a count
+        words << Words::tr("None of the first %1 candidates keeps all limits at P90 with room to spare.")
+                     .arg(found.looked);
+    else
+        //: %1 is a place in the order, %2 machines such as "512 × dgx-h100, usa", %3 an amount of what is
+        //: made least
+        words << Words::tr("The best that keeps all limits at P90 is number %1: %2, %3.")
+                     .arg(found.sureAt + 1)
+                     .arg(fleetWords(found.sure->fleet),
+                          figure(answer, *answer.question.objective.front().measure.info,
+                                 found.sure->terms.front()));
+    return words;
+}
+
+/// What the rents are of, and what they leave out.
+QStringList rentWords(const OptimizeAnswer& answer)
+{
+    const Optimized& found = answer.found;
+    const Plan& plan = *answer.question.resolved;
+    const std::array kinds{Words::tr("on demand"), Words::tr("reserved"), Words::tr("spot")};
+    const FieldInfo& info = *findField(fieldsOf<NodeGroup>(), "rent_per_gpu_hour");
+    QStringList words;
+    bool reserved = false, spotFree = false;
+    for (const RankedFleet& each : found.best) {
+        spotFree |= each.spotFree;
+        for (const UsedRent& rent : each.rents) {
+            reserved |= rent.kind == RentKind::Reserved;
+            const QString from = rent.row.empty()
+                                     ? Words::tr("as the plan has it")
+                                     : text(rent.provider) + QStringLiteral(", ") + text(rent.date);
+            //: %1 is on demand, reserved or spot, %2 the machines, %3 the rent, %4 provider and date
+            const QString line =
+                Words::tr("Rent %1 of %2: %3; %4.")
+                    .arg(kinds[static_cast<std::size_t>(rent.kind)], choiceName(each.fleet.device),
+                         shownFigure(rent.rate * info.term.unit.size, info, plan).text(), from);
+            if (!words.contains(line))
+                words << line;
+        }
+    }
+    const auto work = std::ranges::find(plan.workloads, answer.question.work.workload, &Workload::uid);
+    if (reserved && work != plan.workloads.end() && work->basis == Basis::Once)
+        words << Words::tr("Reserved machines are charged for the hours used: this holds only where other "
+                           "work uses the rest of the reservation (assumption).");
+    if (spotFree)
+        words << Words::tr("Interruptions of spot are not counted: the plan has none.");
+    return words;
+}
+
+/// Numbers of GPUs that whole nodes hold more of; three of them.
+QStringList roundedWords(const OptimizeAnswer& answer)
+{
+    QStringList words;
+    for (const RoundedGpus& each : answer.found.rounded)
+        if (words.size() < 3)
+            //: %1 is a number of GPUs, %2 of nodes, %3 of GPUs in a node, %4 of GPUs
+            words << Words::tr("%1 GPUs are %2 nodes of %3: %4.")
+                         .arg(QLocale().toString(each.asked, 'f', 0), QLocale().toString(each.nodes, 'f', 0),
+                              QLocale().toString(each.perNode, 'f', 0),
+                              QLocale().toString(each.gpus(), 'f', 0));
+    return words;
+}
+
 QStringList leftOutWords(const OptimizeAnswer& answer)
 {
     const Optimized& found = answer.found;
@@ -272,8 +395,8 @@ FigureTable optimizeTable(const OptimizeAnswer& answer)
     FigureTable table{.columns = chosenColumns(choices), .rows = {}};
     for (const RankedFleet& each : answer.found.best)
         table.rows.push_back(chosenCells(choices, each.fleet));
-    for (std::size_t measure = 0; measure + 1 < measureWords.size(); ++measure)
-        addFigures(table, answer, measure);
+    for (const FleetColumn& column : fleetColumns(answer.question))
+        addFigures(table, answer, column);
     return table;
 }
 
@@ -288,26 +411,14 @@ QStringList optimizeWords(const OptimizeAnswer& answer)
             << Words::tr("%1 of %2 combinations keep all limits.").arg(found.feasible).arg(found.considered);
         for (std::size_t at = 0; at < found.limits.size(); ++at)
             words << bindingWords(answer, at);
+        words << sureWords(answer) << rentWords(answer);
     }
-    return words << leftOutWords(answer);
+    return words << roundedWords(answer) << leftOutWords(answer);
 }
 
 QString fleetName(const OptimizeAnswer& answer, std::size_t at)
 {
-    const FleetCandidate& fleet = answer.found.best[at].fleet;
-    QStringList parts;
-    const QString gpus = QLocale().toString(fleet.gpus, 'f', 0);
-    //: name of a scenario: %1 is a number of GPUs, %2 what they are
-    parts << (fleet.device == plannedChoice ? Words::tr("%1 GPUs").arg(gpus)
-                                            : Words::tr("%1 × %2").arg(gpus, text(fleet.device)));
-    if (fleet.region != plannedChoice)
-        parts << text(fleet.region);
-    if (fleet.procurement)
-        parts << procurementWords(*fleet.procurement);
-    if (fleet.cap && *fleet.cap < 1.0)
-        //: %1 is a share such as 80 %
-        parts << Words::tr("capped at %1").arg(percent(*fleet.cap));
-    return parts.join(QStringLiteral(", "));
+    return fleetWords(answer.found.best[at].fleet);
 }
 
 Result<void> addFleetScenario(PlanDocument& document, const OptimizeAnswer& answer, std::size_t at)
