@@ -277,9 +277,10 @@ private slots:
         limit(question, "workloads/w/hardware_usd", 105.0);
         RankedFleet fleet;
         fleet.limits = {100.0};
-        QVERIFY(brokenAtP90(question, fleet).empty());
+        QVERIFY(brokenAtP90(question, fleet).empty() && !areLimitsBanded(question, {fleet}));
         fleet.bands = {{.path = "workloads/w/hardware_usd", .value = 100.0, .p10 = 90.0, .p90 = 110.0}};
         QCOMPARE(limitAtP90(question, fleet, 0), 110.0);
+        QVERIFY(areLimitsBanded(question, {fleet}));
         QCOMPARE(brokenAtP90(question, fleet), std::vector<std::size_t>{0});
     }
 

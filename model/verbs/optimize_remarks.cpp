@@ -104,13 +104,6 @@ std::string yearText(const OptimizeQuestion& q, const OptimizeMeasure& measure)
     return isPerYear(q, measure) ? " per year" : "";
 }
 
-bool isLimitBanded(const OptimizeQuestion& q, const RankedFleet& fleet)
-{
-    return std::ranges::any_of(q.limits, [&](const OptimizeLimit& limit) {
-        return findBand(fleet.bands, limit.measure.path) != nullptr;
-    });
-}
-
 std::string rentsText(const OptimizeQuestion& q, const Optimized& answer)
 {
     constexpr std::array<std::string_view, 3> names{"on demand", "reserved", "spot"};

@@ -12,9 +12,6 @@ namespace jw::verbs {
 /// " per year" behind what is a sum over a year; else "".
 [[nodiscard]] std::string yearText(const OptimizeQuestion& question, const OptimizeMeasure& measure);
 
-/// Is a limited result of the candidate not sure?
-[[nodiscard]] bool isLimitBanded(const OptimizeQuestion& question, const RankedFleet& fleet);
-
 /// Lines on the rents that the candidates pay, each with the catalogue's provider and date.
 [[nodiscard]] std::string rentsText(const OptimizeQuestion& question, const Optimized& answer);
 

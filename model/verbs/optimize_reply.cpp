@@ -102,7 +102,7 @@ void addFigures(TextTable& table, const OptimizeQuestion& q, const Optimized& an
 /// Where a limited result is not sure: does the candidate keep all limits at P90, too?
 void addKept(TextTable& table, const OptimizeQuestion& q, const Optimized& answer)
 {
-    if (std::ranges::none_of(answer.best, [&](const RankedFleet& each) { return isLimitBanded(q, each); }))
+    if (!areLimitsBanded(q, answer.best))
         return;
     table.header.emplace_back("limits kept at P90");
     for (std::size_t i = 0; i < answer.best.size(); ++i)
@@ -287,7 +287,8 @@ std::string optimizeText(const OptimizeQuestion& q, const Optimized& answer)
 {
     std::string text = q.resolved->settings.name + ": the least " + objectiveText(q) + "; " +
                        std::to_string(answer.feasible) + " of " + std::to_string(answer.considered) +
-                       " combinations keep all limits\n\n";
+                       " combinations keep all limits" +
+                       (areLimitsBanded(q, answer.best) ? " at their middle values\n\n" : "\n\n");
     if (answer.best.empty())
         return text;
     text += tableText(q, answer) + '\n';

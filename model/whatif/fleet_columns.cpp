@@ -64,6 +64,15 @@ std::vector<FleetColumn> fleetColumns(const OptimizeQuestion& question)
     return columns;
 }
 
+bool areLimitsBanded(const OptimizeQuestion& question, const std::vector<RankedFleet>& fleets)
+{
+    return std::ranges::any_of(fleets, [&](const RankedFleet& fleet) {
+        return std::ranges::any_of(question.limits, [&](const OptimizeLimit& limit) {
+            return findBand(fleet.bands, limit.measure.path) != nullptr;
+        });
+    });
+}
+
 double limitAtP90(const OptimizeQuestion& question, const RankedFleet& fleet, std::size_t limit)
 {
     const BandedCell* band = findBand(fleet.bands, question.limits[limit].measure.path);

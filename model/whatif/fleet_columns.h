@@ -28,6 +28,9 @@ struct FleetColumn {
 /// is the hours of a year whatever is chosen: it is shown only where it is asked for.
 [[nodiscard]] std::vector<FleetColumn> fleetColumns(const OptimizeQuestion& question);
 
+/// Is a limited result of any of the candidates not sure? Then limits are kept at middle values.
+[[nodiscard]] bool areLimitsBanded(const OptimizeQuestion& question, const std::vector<RankedFleet>& fleets);
+
 /// A limited result of a candidate at P90: the value itself where nothing predicted or sampled moves it.
 [[nodiscard]] double limitAtP90(const OptimizeQuestion& question, const RankedFleet& fleet,
                                 std::size_t limit);

@@ -110,7 +110,7 @@ private:
     [[nodiscard]] bool isStrained(const Plan& plan) const
     {
         const auto work = std::ranges::find(plan.workloads, m_question.work.workload, &Workload::uid);
-        return work != plan.workloads.end() &&
+        return work != plan.workloads.end() && work->kind == WorkloadKind::Inference &&
                std::ranges::any_of(servingFindings(PlanIndex(plan), *work),
                                    [](const Finding& each) { return each.id == "H09" || each.id == "H21"; });
     }
