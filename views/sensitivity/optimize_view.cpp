@@ -407,8 +407,11 @@ QStringList optimizeWords(const OptimizeAnswer& answer)
     if (found.best.empty()) {
         words = nothingWords(answer);
     } else {
-        words
-            << Words::tr("%1 of %2 combinations keep all limits.").arg(found.feasible).arg(found.considered);
+        words << (areLimitsBanded(answer.question, found.best)
+                      ? Words::tr("%1 of %2 combinations keep all limits at their middle values.")
+                      : Words::tr("%1 of %2 combinations keep all limits."))
+                     .arg(found.feasible)
+                     .arg(found.considered);
         for (std::size_t at = 0; at < found.limits.size(); ++at)
             words << bindingWords(answer, at);
         words << sureWords(answer) << rentWords(answer);
