@@ -12,6 +12,7 @@
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
 #include "views/results/result_tables.h"
+#include "views/sensitivity/optimize_words.h"
 #include "whatif/fleet_columns.h"
 
 namespace jw {
@@ -20,87 +21,6 @@ namespace {
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(jw::OptimizeView)
 };
-
-QString text(std::string_view name) { return QString::fromUtf8(name.data(), static_cast<int>(name.size())); }
-
-QString percent(double share) { return Words::tr("%1 %").arg(QLocale().toString(100.0 * share, 'g', 4)); }
-
-/// A value of a measure, in its field's unit.
-QString figure(const OptimizeAnswer& answer, const FieldInfo& info, double value)
-{
-    return shownFigure(value * info.term.unit.size, info, *answer.question.resolved).text();
-}
-
-/// The name of a row of the catalogue; else as it is, such as of a site.
-QString catalogueName(const std::string& id)
-{
-    const Catalogue& catalogue = builtInCatalogue();
-    if (const SystemRow* row = catalogue.findSystem(id))
-        return catalogueText(row->name);
-    if (const AcceleratorRow* row = catalogue.findAccelerator(id))
-        return catalogueText(row->name);
-    const RegionRow* row = catalogue.findRegion(id);
-    return row ? catalogueText(row->name) : QString::fromStdString(id);
-}
-
-QString choiceName(const std::string& name)
-{
-    return name == plannedChoice ? Words::tr("as planned") : catalogueName(name);
-}
-
-/// "60 % owned, 40 % spot".
-QString procurementWords(const Procurement& mix)
-{
-    QStringList parts;
-    const auto add = [&](double share, const QString& words) {
-        if (share > 1e-9)
-            parts << words.arg(percent(share));
-    };
-    //: %1 is a share such as 60 %
-    add(mix.owned, Words::tr("%1 owned"));
-    //: %1 is a share such as 60 %
-    add(mix.reserved, Words::tr("%1 reserved"));
-    //: %1 is a share such as 60 %
-    add(mix.spot, Words::tr("%1 spot"));
-    //: %1 is a share such as 60 %
-    add(mix.onDemand(), Words::tr("%1 on demand"));
-    return parts.join(QStringLiteral(", "));
-}
-
-/// "TP 8, PP 16": names of degrees are the same in all languages.
-QString layoutWords(const std::optional<TrainLayout<double>>& layout)
-{
-    if (!layout)
-        return QStringLiteral("–");
-    QStringList parts;
-    const auto add = [&](const char* name, Ratio<> degree) {
-        if (degree > 1.0)
-            parts << QLatin1String(name) + QLatin1Char(' ') + QLocale().toString(degree.base(), 'g', 6);
-    };
-    add("TP", layout->tp);
-    add("PP", layout->pp);
-    add("CP", layout->cp);
-    add("EP", layout->ep);
-    return parts.isEmpty() ? QStringLiteral("DP") : parts.join(QStringLiteral(", "));
-}
-
-/// "1,024 × dgx-h100, 80 %".
-QString fleetWords(const FleetCandidate& fleet)
-{
-    QStringList parts;
-    const QString gpus = QLocale().toString(fleet.gpus, 'f', 0);
-    //: name of a scenario: %1 is a number of GPUs, %2 what they are
-    parts << (fleet.device == plannedChoice ? Words::tr("%1 GPUs").arg(gpus)
-                                            : Words::tr("%1 × %2").arg(gpus, choiceName(fleet.device)));
-    if (fleet.region != plannedChoice)
-        parts << choiceName(fleet.region);
-    if (fleet.procurement)
-        parts << procurementWords(*fleet.procurement);
-    if (fleet.cap && *fleet.cap < 1.0)
-        //: %1 is a share such as 80 %
-        parts << Words::tr("capped at %1").arg(percent(*fleet.cap));
-    return parts.join(QStringLiteral(", "));
-}
 
 Result<OptimizeQuestion> questionOf(const OptimizeAsked& asked)
 {
@@ -173,7 +93,7 @@ std::vector<FigureCell> chosenCells(const FleetChoices& choices, const FleetCand
     gpus.copy = QString::number(fleet.gpus, 'g', 12);
     cells.push_back(gpus);
     if (fleet.cap)
-        cells.push_back({.text = percent(*fleet.cap)});
+        cells.push_back({.text = percentWords(*fleet.cap)});
     if (fleet.procurement)
         cells.push_back(textCell(procurementWords(*fleet.procurement)));
     cells.push_back(textCell(layoutWords(fleet.layout)));
@@ -192,187 +112,6 @@ std::vector<FigureColumn> chosenColumns(const FleetChoices& choices)
         columns.push_back({.title = Words::tr("Had by"), .number = false});
     columns.push_back({.title = Words::tr("Layout"), .number = false});
     return columns;
-}
-
-// Words ---------------------------------------------------------------------------------------------------
-
-/// "Cost of at most 2 million USD".
-QString limitWords(const OptimizeAnswer& answer, std::size_t at)
-{
-    const OptimizeLimit& limit = answer.question.limits[at];
-    return (isPerYear(answer.question, limit.measure)
-                //: a limit of what runs all the time: %1 is a result such as Cost, %2 its value
-                ? Words::tr("%1 of at most %2 per year")
-                //: a limit: %1 is a result such as Cost, %2 its value
-                : Words::tr("%1 of at most %2"))
-        .arg(termText(limit.measure.info->term.name), figure(answer, *limit.measure.info, limit.most));
-}
-
-/// What a unit of the limit is worth by the derivative; "" where nothing moves continuously.
-QString marginWords(const OptimizeAnswer& answer, std::size_t at)
-{
-    const auto& slope = answer.found.slopes[at];
-    const FieldInfo* field = slope ? findField(fieldsOf<NodeGroup>(), slope->field) : nullptr;
-    if (!field)
-        return {};
-    const FieldInfo& aim = *answer.question.objective.front().measure.info;
-    return QLatin1Char(' ') +
-           //: %1 is a field such as Power cap, %2 an amount of what is made least
-           Words::tr("At the margin, by %1 alone, %2.")
-               .arg(termText(field->term.name), figure(answer, aim, slope->worth));
-}
-
-QString bindingWords(const OptimizeAnswer& answer, std::size_t at)
-{
-    const LimitReport& report = answer.found.limits[at];
-    if (!report.relaxed)
-        //: %1 is a limit such as "Cost of at most 2 million USD"
-        return Words::tr("%1 does not bind.").arg(limitWords(answer, at));
-    const OptimizeLimit& limit = answer.question.limits[at];
-    const FieldInfo& info = *limit.measure.info;
-    const FieldInfo& aim = *answer.question.objective.front().measure.info;
-    const QString unit = unitWords(info.term.unit, info.dim, *answer.question.resolved);
-    //: %1 is a limit such as "Cost of at most 2 million USD", %2 a value of it, %3 a result such as
-    //: Running time, %4 how much less it is
-    const QString words = Words::tr("%1 binds: with %2, %3 would be %4 less.")
-                              .arg(limitWords(answer, at), figure(answer, info, report.relaxed->to),
-                                   termText(aim.term.name), figure(answer, aim, report.relaxed->gain));
-    const QString each = figure(answer, aim, report.worth(limit.most));
-    //: %1 is an amount of what is made least, %2 a unit of the limit
-    const QString worth = unit.isEmpty() ? Words::tr("One more is worth %1.").arg(each)
-                                         : Words::tr("Each %2 is worth %1.").arg(each, unit);
-    return words + QLatin1Char(' ') + worth + marginWords(answer, at);
-}
-
-/// Where no combination keeps all limits: what keeps out the most, and what would do.
-QStringList nothingWords(const OptimizeAnswer& answer)
-{
-    const Optimized& found = answer.found;
-    if (!found.closest)
-        return {Words::tr("No combination has results: choose other machines or numbers.")};
-    const auto most = std::ranges::max_element(found.limits, {}, &LimitReport::excludes);
-    QStringList words{//: %1 is a limit such as "Cost of at most 2 million USD", %2 and %3 are counts
-                      Words::tr("No combination keeps all limits. %1 keeps out the most: %2 of %3.")
-                          .arg(limitWords(answer, static_cast<std::size_t>(most - found.limits.begin())))
-                          .arg(most->excludes)
-                          .arg(found.considered)};
-    const auto name = [&](std::size_t k) {
-        return termText(answer.question.limits[k].measure.info->term.name);
-    };
-    const auto value = [&](std::size_t k, double to) {
-        return figure(answer, *answer.question.limits[k].measure.info, to);
-    };
-    for (std::size_t k = 0; k < found.limits.size(); ++k)
-        if (const auto& move = found.limits[k].relaxed)
-            //: %1 is a result such as Cost, %2 a value of it
-            words << Words::tr("%1 of %2 would do.").arg(name(k), value(k, move->to));
-    if (words.size() > 1)
-        return words;
-    QStringList needed;
-    for (std::size_t k = 0; k < found.limits.size(); ++k)
-        if (found.closest->limits[k] > answer.question.limits[k].most)
-            //: one of several limits: %1 is a result such as Cost, %2 a value of it
-            needed << Words::tr("%1 of %2").arg(name(k), value(k, found.closest->limits[k]));
-    //: %1 lists values that limits must have
-    return words << Words::tr("No limit alone does it; together these would: %1.")
-                        .arg(needed.join(QStringLiteral(", ")));
-}
-
-/// What the best candidate breaks at P90, and which one keeps all limits.
-QStringList sureWords(const OptimizeAnswer& answer)
-{
-    const Optimized& found = answer.found;
-    QStringList words;
-    if (found.sure && found.sureAt == 0)
-        return words;
-    const RankedFleet& best = found.best.front();
-    for (const std::size_t k : brokenAtP90(answer.question, best))
-        //: %1 is a limit such as "Cost of at most 2 million USD", %2 a value
-        words << Words::tr("At P90 the best candidate breaks a limit: %1; it comes to %2.")
-                     .arg(limitWords(answer, k), figure(answer, *answer.question.limits[k].measure.info,
-                                                        limitAtP90(answer.question, best, k)));
-    if (best.strained)
-        words << Words::tr("The service of the best candidate is near the most that its machines serve.");
-    if (!found.sure)
-        //: %1 is a count
-        words << Words::tr("None of the first %1 candidates keeps all limits at P90 with room to spare.")
-                     .arg(found.looked);
-    else
-        //: %1 is a place in the order, %2 machines such as "512 × dgx-h100, usa", %3 an amount of what is
-        //: made least
-        words << Words::tr("The best that keeps all limits at P90 is number %1: %2, %3.")
-                     .arg(found.sureAt + 1)
-                     .arg(fleetWords(found.sure->fleet),
-                          figure(answer, *answer.question.objective.front().measure.info,
-                                 found.sure->terms.front()));
-    return words;
-}
-
-/// What the rents are of, and what they leave out.
-QStringList rentWords(const OptimizeAnswer& answer)
-{
-    const Optimized& found = answer.found;
-    const Plan& plan = *answer.question.resolved;
-    const std::array kinds{Words::tr("on demand"), Words::tr("reserved"), Words::tr("spot")};
-    const FieldInfo& info = *findField(fieldsOf<NodeGroup>(), "rent_per_gpu_hour");
-    QStringList words;
-    bool reserved = false, spotFree = false;
-    for (const RankedFleet& each : found.best) {
-        spotFree |= each.spotFree;
-        for (const UsedRent& rent : each.rents) {
-            reserved |= rent.kind == RentKind::Reserved;
-            const QString from = rent.row.empty()
-                                     ? Words::tr("as the plan has it")
-                                     : text(rent.provider) + QStringLiteral(", ") + text(rent.date);
-            //: %1 is on demand, reserved or spot, %2 the machines, %3 the rent, %4 provider and date
-            const QString line =
-                Words::tr("Rent %1 of %2: %3; %4.")
-                    .arg(kinds[static_cast<std::size_t>(rent.kind)], choiceName(each.fleet.device),
-                         shownFigure(rent.rate * info.term.unit.size, info, plan).text(), from);
-            if (!words.contains(line))
-                words << line;
-        }
-    }
-    const auto work = std::ranges::find(plan.workloads, answer.question.work.workload, &Workload::uid);
-    if (reserved && work != plan.workloads.end() && work->basis == Basis::Once)
-        words << Words::tr("Reserved machines are charged for the hours used: this holds only where other "
-                           "work uses the rest of the reservation (assumption).");
-    if (spotFree)
-        words << Words::tr("Interruptions of spot are not counted: the plan has none.");
-    return words;
-}
-
-/// Numbers of GPUs that whole nodes hold more of; three of them.
-QStringList roundedWords(const OptimizeAnswer& answer)
-{
-    QStringList words;
-    for (const RoundedGpus& each : answer.found.rounded)
-        if (words.size() < 3)
-            //: %1 is a number of GPUs, %2 of nodes, %3 of GPUs in a node, %4 of GPUs
-            words << Words::tr("%1 GPUs are %2 nodes of %3: %4.")
-                         .arg(QLocale().toString(each.asked, 'f', 0), QLocale().toString(each.nodes, 'f', 0),
-                              QLocale().toString(each.perNode, 'f', 0),
-                              QLocale().toString(each.gpus(), 'f', 0));
-    return words;
-}
-
-QStringList leftOutWords(const OptimizeAnswer& answer)
-{
-    const Optimized& found = answer.found;
-    QStringList words;
-    if (found.noLayout > 0)
-        words << Words::tr("%1 combinations have no layout.").arg(found.noLayout);
-    if (found.noPrice > 0)
-        words << Words::tr("%1 combinations are had in a way that has no price: set it in the plan.")
-                     .arg(found.noPrice);
-    if (found.overloaded > 0)
-        words << Words::tr("%1 combinations do not hold the load of the service.").arg(found.overloaded);
-    if (found.refused > 0)
-        //: %1 is a count, %2 a sentence that says why
-        words << Words::tr("%1 combinations are refused by the plan. The first: %2")
-                     .arg(found.refused)
-                     .arg(errorText(*found.firstRefusal, *answer.question.resolved));
-    return words;
 }
 
 } // namespace
@@ -398,25 +137,6 @@ FigureTable optimizeTable(const OptimizeAnswer& answer)
     for (const FleetColumn& column : fleetColumns(answer.question))
         addFigures(table, answer, column);
     return table;
-}
-
-QStringList optimizeWords(const OptimizeAnswer& answer)
-{
-    const Optimized& found = answer.found;
-    QStringList words;
-    if (found.best.empty()) {
-        words = nothingWords(answer);
-    } else {
-        words << (areLimitsBanded(answer.question, found.best)
-                      ? Words::tr("%1 of %2 combinations keep all limits at their middle values.")
-                      : Words::tr("%1 of %2 combinations keep all limits."))
-                     .arg(found.feasible)
-                     .arg(found.considered);
-        for (std::size_t at = 0; at < found.limits.size(); ++at)
-            words << bindingWords(answer, at);
-        words << sureWords(answer) << rentWords(answer);
-    }
-    return words << roundedWords(answer) << leftOutWords(answer);
 }
 
 QString fleetName(const OptimizeAnswer& answer, std::size_t at)

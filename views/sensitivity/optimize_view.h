@@ -43,7 +43,7 @@ struct OptimizeAnswer {
 /// what was left out.
 [[nodiscard]] QStringList optimizeWords(const OptimizeAnswer& answer);
 
-/// "1,024 x dgx-h100, 80 %": a name for the scenario of a candidate.
+/// "1,024 × DGX H100, 80 %": a name for the scenario of a candidate.
 [[nodiscard]] QString fleetName(const OptimizeAnswer& answer, std::size_t at);
 
 /// A scenario with the candidate, based on the one that is shown, which it shows then: one undo step. Errors:
