@@ -51,8 +51,10 @@ std::string sureText(const OptimizeQuestion& q, const Optimized& answer)
                 "it (H09 or H21). ";
     if (!answer.sure)
         return text + "None of the first " + std::to_string(answer.looked) +
-               " candidates keeps all limits at P90 without such a warning: set more room, or choose others.";
-    text += "The best that keeps all limits at P90, without such a warning, is ";
+               " candidates keeps all limits at P90 without a warning of H09 or H21: raise the limits, or "
+               "choose other machines.";
+    text += best.strained ? "The best that keeps all limits at P90, without such a warning, is "
+                          : "The best that keeps all limits at P90 is ";
     if (answer.sureAt < answer.best.size())
         text += "number " + std::to_string(answer.sureAt + 1) + ": ";
     text += candidateText(q, answer.sure->fleet);
