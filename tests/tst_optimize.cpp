@@ -293,6 +293,27 @@ private slots:
         QVERIFY(near(answer->sure->score, 108760.0));
     }
 
+    /// A predicted time that just keeps its limit breaks it at P90: the best candidate is not sure.
+    void bestBreaksItsLimitAtP90()
+    {
+        const auto sample = samplePlan("llama31-405b-run");
+        QVERIFY(sample);
+        OptimizeQuestion question = questionOn(*resolve(*sample, 0));
+        choose(question, "gpus", "8192,16384");
+        const auto free = optimize(question, builtInCatalogue());
+        QVERIFY(free && !free->best.empty());
+        QVERIFY(free->sureAt == 0); // no limit to break
+        limit(question, "time", 1.0001 * free->best.front().figures[1]);
+        const auto answer = optimize(question, builtInCatalogue());
+        QVERIFY(answer && !answer->best.empty());
+        const RankedFleet& best = answer->best.front();
+        QCOMPARE(best.fleet.gpus, free->best.front().fleet.gpus);
+        QVERIFY(areLimitsBanded(question, answer->best));
+        QCOMPARE(brokenAtP90(question, best), std::vector<std::size_t>{0});
+        QVERIFY(!answer->sure || answer->sureAt > 0);
+        QVERIFY(answer->looked >= 1);
+    }
+
     /// The plan's own rent names no row; that of a machine of the catalogue names provider and date.
     void rentsNameTheirRows()
     {
