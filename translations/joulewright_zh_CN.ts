@@ -11,8 +11,9 @@
         </translation>
     </message>
     <message>
-        <source>%1 %</source>
-        <translation>%1 %</translation>
+        <source>at most %1</source>
+        <extracomment>name of a line in a chart: %1 is a number with its unit</extracomment>
+        <translation type="unfinished">不超过 %1</translation>
     </message>
 </context>
 <context>
@@ -6631,6 +6632,15 @@
         <source>The plan refuses some values of the range: there the curve has gaps.</source>
         <translation>范围内一些取值无法计算，曲线在那里断开。</translation>
     </message>
+    <message>
+        <source>Where both are 0 is no break-even.</source>
+        <translation>两者都为 0 之处不是盈亏平衡点。</translation>
+    </message>
+    <message>
+        <source>%1 has its own %2, %3, and keeps it; %4 takes the values of the range.</source>
+        <extracomment>%1 and %4 are scenarios, %2 a field of the plan, %3 its value</extracomment>
+        <translation>%1 的“%2”有自己的值 %3 并保持不变；%4 取该范围内的值。</translation>
+    </message>
 </context>
 <context>
     <name>jw::HfConfig</name>
@@ -10724,6 +10734,18 @@ GPL-3.0-or-later</translation>
         <source>Constants: one fit over all measured models. On %1 rows of models left out of the fit a token was off by %2 on average, and the first token by %3 at the median.</source>
         <translation>常数：对所有实测模型统一拟合所得。对拟合时剔除的模型的 %1 个条目，每词元时间平均偏差 %2，首词元时间偏差的中位数为 %3。</translation>
     </message>
+    <message>
+        <source>A parenthesis of the distribution is missing.</source>
+        <translation>分布缺少一个括号。</translation>
+    </message>
+    <message>
+        <source>Its numbers stand between two of them, behind its name.</source>
+        <translation>其数值写在名称之后的一对括号内。</translation>
+    </message>
+    <message>
+        <source>Type it as in uniform(1,2).</source>
+        <translation>请按 uniform(1,2) 的形式输入。</translation>
+    </message>
 </context>
 <context>
     <name>jw::Model</name>
@@ -11006,20 +11028,12 @@ GPL-3.0-or-later</translation>
         <translation>功率上限，占 TDP 的百分比</translation>
     </message>
     <message>
-        <source>Systems and accelerators of the catalogue by their ids; planned is the group as it is.</source>
-        <translation>目录中系统和加速器的标识；planned 表示保持节点组原样。</translation>
-    </message>
-    <message>
         <source>Values such as 64,128, or from:to:step. Whole nodes hold them.</source>
         <translation>如 64,128 这样的数值，或 起:止:步长。按整节点计。</translation>
     </message>
     <message>
         <source>owned, rented (on demand), reserved, spot, or a mix in percent; mix:25 is every mix in steps of 25 %. Rents that the plan lacks are the catalogue&apos;s.</source>
         <translation>owned（自有）、rented（按需）、reserved（预留）、spot（竞价），或按百分比组合；mix:25 表示以 25 % 为步长的所有组合。计划中没有的租金取自目录。</translation>
-    </message>
-    <message>
-        <source>Regions of the catalogue by their ids, or sites of the plan.</source>
-        <translation>目录中地区的标识，或计划中的站点。</translation>
     </message>
     <message>
         <source>Values such as 70,100, or from:to:step. Below 35 % nothing runs.</source>
@@ -11040,10 +11054,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>What is to be least</source>
         <translation>要使其最小的量</translation>
-    </message>
-    <message>
-        <source>Limits: at most; empty is none</source>
-        <translation>限制：不超过；留空表示无</translation>
     </message>
     <message>
         <source>Candidates, the best first</source>
@@ -11076,6 +11086,52 @@ GPL-3.0-or-later</translation>
     <message>
         <source>The plan or the question has changed since: run again.</source>
         <translation>计划或问题此后已更改：请重新运行。</translation>
+    </message>
+    <message>
+        <source>Systems and accelerators of the catalogue; as planned is the group as it is.</source>
+        <translation>目录中的系统和加速器；“按计划”表示节点组保持不变。</translation>
+    </message>
+    <message>
+        <source>Regions of the catalogue, or sites of the plan.</source>
+        <translation>目录中的地区，或计划中的站点。</translation>
+    </message>
+    <message>
+        <source>as planned</source>
+        <translation>按计划</translation>
+    </message>
+    <message>
+        <source>Add…</source>
+        <translation>添加…</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>清除</translation>
+    </message>
+    <message>
+        <source>Add to %1</source>
+        <extracomment>what a screen reader calls a button: %1 is Machines or Regions</extracomment>
+        <translation>添加到%1</translation>
+    </message>
+    <message>
+        <source>Clear %1</source>
+        <extracomment>what a screen reader calls a button: %1 is Machines or Regions</extracomment>
+        <translation>清除%1</translation>
+    </message>
+    <message>
+        <source>Limits: at most; empty is none; of continuous work per year</source>
+        <translation>限制：不超过；留空表示没有；持续运行的工作按每年计</translation>
+    </message>
+    <message>
+        <source>Site</source>
+        <translation>站点</translation>
+    </message>
+    <message>
+        <source>Machines that may be chosen</source>
+        <translation>可选的机器</translation>
+    </message>
+    <message>
+        <source>Regions that may be chosen</source>
+        <translation>可选的地区</translation>
     </message>
 </context>
 <context>
@@ -11138,7 +11194,6 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>%1 of at most %2</source>
-        <extracomment>a limit: %1 is a result such as Cost, %2 its value</extracomment>
         <translation>%1不超过 %2</translation>
     </message>
     <message>
@@ -11223,6 +11278,72 @@ GPL-3.0-or-later</translation>
         <source>capped at %1</source>
         <extracomment>%1 is a share such as 80 %</extracomment>
         <translation>功率限于 %1</translation>
+    </message>
+    <message>
+        <source>%1 per year</source>
+        <extracomment>head of a column: %1 is a result with its unit, such as Cost (USD)</extracomment>
+        <translation>每年%1</translation>
+    </message>
+    <message>
+        <source>%1 of at most %2 per year</source>
+        <translation>%1每年不超过 %2</translation>
+    </message>
+    <message>
+        <source>At P90 the best candidate breaks a limit: %1; it comes to %2.</source>
+        <extracomment>%1 is a limit such as &quot;Cost of at most 2 million USD&quot;, %2 a value</extracomment>
+        <translation>在 P90 时，最佳候选超出一项限制：%1；其值为 %2。</translation>
+    </message>
+    <message>
+        <source>The service of the best candidate is near the most that its machines serve.</source>
+        <translation>最佳候选的服务已接近其机器所能承载的上限。</translation>
+    </message>
+    <message>
+        <source>None of the first %1 candidates keeps all limits at P90 with room to spare.</source>
+        <extracomment>%1 is a count</extracomment>
+        <translation>前 %1 个候选中，没有一个在 P90 时满足全部限制且留有余量。</translation>
+    </message>
+    <message>
+        <source>The best that keeps all limits at P90 is number %1: %2, %3.</source>
+        <extracomment>%1 is a place in the order, %2 machines such as &quot;512 × dgx-h100, usa&quot;, %3 an amount of what is made least</extracomment>
+        <translation>在 P90 时满足全部限制的最佳候选是第 %1 个：%2，%3。</translation>
+    </message>
+    <message>
+        <source>on demand</source>
+        <translation>按需</translation>
+    </message>
+    <message>
+        <source>reserved</source>
+        <translation>预留</translation>
+    </message>
+    <message>
+        <source>spot</source>
+        <translation>竞价</translation>
+    </message>
+    <message>
+        <source>as the plan has it</source>
+        <translation>按计划中的值</translation>
+    </message>
+    <message>
+        <source>Rent %1 of %2: %3; %4.</source>
+        <extracomment>%1 is on demand, reserved or spot, %2 the machines, %3 the rent, %4 provider and date</extracomment>
+        <translation>租金（%1，%2）：%3；%4。</translation>
+    </message>
+    <message>
+        <source>Reserved machines are charged for the hours used: this holds only where other work uses the rest of the reservation (assumption).</source>
+        <translation>预留机器按使用的小时计费：仅当其他工作用满其余的预留时间时才成立（假设）。</translation>
+    </message>
+    <message>
+        <source>Interruptions of spot are not counted: the plan has none.</source>
+        <translation>未计入竞价实例的中断：计划中没有给出。</translation>
+    </message>
+    <message>
+        <source>%1 GPUs are %2 nodes of %3: %4.</source>
+        <extracomment>%1 is a number of GPUs, %2 of nodes, %3 of GPUs in a node, %4 of GPUs</extracomment>
+        <translation>%1 个 GPU 需要 %2 个节点（每个 %3 个）：共 %4 个。</translation>
+    </message>
+    <message>
+        <source>%1 of %2 combinations keep all limits at their middle values.</source>
+        <translation>%2 个组合中有 %1 个按中间值满足全部限制。</translation>
     </message>
 </context>
 <context>
@@ -11479,7 +11600,6 @@ GPL-3.0-or-later</translation>
     </message>
     <message>
         <source>Beaten by none</source>
-        <extracomment>tooltip of a point: %1 are scenarios</extracomment>
         <translation>不劣于任何方案</translation>
     </message>
     <message>
@@ -11515,6 +11635,16 @@ GPL-3.0-or-later</translation>
     <message>
         <source>A click on a point shows its scenario.</source>
         <translation>单击某点即显示其方案。</translation>
+    </message>
+    <message>
+        <source>Not judged</source>
+        <extracomment>tooltip of a point: %1 are scenarios</extracomment>
+        <translation>不作评判</translation>
+    </message>
+    <message>
+        <source>Not judged, as not all of a result is known: %1.</source>
+        <extracomment>%1 are scenarios with a lower bound, or with a cost without machines</extracomment>
+        <translation>不作评判，因为其某项结果不完全已知：%1。</translation>
     </message>
 </context>
 <context>
@@ -13951,11 +14081,6 @@ GPL-3.0-or-later</translation>
 <context>
     <name>jw::SampledView</name>
     <message>
-        <source>at most %1</source>
-        <extracomment>name of a line in a chart: %1 is a number with its unit</extracomment>
-        <translation>不超过 %1</translation>
-    </message>
-    <message>
         <source>its prediction errs within its band P10 to P90</source>
         <translation>预测有误差，区间为 P10 至 P90</translation>
     </message>
@@ -14046,6 +14171,41 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Share of the variance that comes from the input, also through what it does together with others</source>
         <translation>由该输入造成的方差占比，包括它与其他输入共同作用的部分</translation>
+    </message>
+    <message>
+        <source>%1, at least</source>
+        <extracomment>name of a line in a chart: %1 is a scenario whose result is a lower bound</extracomment>
+        <translation>%1，至少</translation>
+    </message>
+    <message>
+        <source>%1 %</source>
+        <translation>%1 %</translation>
+    </message>
+    <message>
+        <source>not known</source>
+        <translation>未知</translation>
+    </message>
+    <message>
+        <source>At least so much: something is not known and left out</source>
+        <translation>至少如此：有未知项未计入</translation>
+    </message>
+    <message>
+        <source>%1, equal in %2</source>
+        <extracomment>%1 and %2 are shares of samples: &quot;50.0 %, equal in 25.0 %&quot;</extracomment>
+        <translation>%1，%2 相等</translation>
+    </message>
+    <message>
+        <source>In %1 nothing is uncertain, so there is no spread to share out.</source>
+        <extracomment>%1 is a scenario</extracomment>
+        <translation>%1 中没有不确定的输入，因此没有可分摊的离散程度。</translation>
+    </message>
+    <message>
+        <source>Sobol indices, shares of the variance. First-order: by the input alone. Total: also through what it does together with others, so where it is more, inputs act together; an input whose total is near 0 may as well be certain.</source>
+        <translation>Sobol 指数，即方差占比。一阶：仅由该输入造成。总效应：还包括它与其他输入共同作用的部分；总效应大于一阶时，说明输入之间有共同作用；总效应接近 0 的输入可视为确定。</translation>
+    </message>
+    <message>
+        <source>They are estimated from samples: 0 % and 100 % stand for what sampling error takes beyond.</source>
+        <translation>它们由样本估计：因抽样误差超出范围的，显示为 0 % 或 100 %。</translation>
     </message>
 </context>
 <context>
@@ -15771,6 +15931,11 @@ GPL-3.0-or-later</translation>
         <source>%1: %2</source>
         <extracomment>a line of a tooltip: %1 is a scenario, %2 why it has no results</extracomment>
         <translation>%1：%2</translation>
+    </message>
+    <message>
+        <source>%1, at least</source>
+        <extracomment>name of a line in a chart: %1 is a scenario whose result is a lower bound</extracomment>
+        <translation>%1，至少</translation>
     </message>
 </context>
 <context>
@@ -20317,10 +20482,6 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Scenario of the shares</source>
         <translation>占比所属的方案</translation>
-    </message>
-    <message>
-        <source>Sobol indices, shares of the variance. First-order: by the input alone. Total: also through what it does together with others, so where it is more, inputs act together; an input whose total is near 0 may as well be certain.</source>
-        <translation>Sobol 指数，即方差占比。一阶：仅由该输入造成。总效应：还包括它与其他输入共同作用的部分；总效应大于一阶时，说明输入之间有共同作用；总效应接近 0 的输入可视为确定。</translation>
     </message>
 </context>
 <context>
