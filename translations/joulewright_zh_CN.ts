@@ -13,7 +13,7 @@
     <message>
         <source>at most %1</source>
         <extracomment>name of a line in a chart: %1 is a number with its unit</extracomment>
-        <translation type="unfinished">不超过 %1</translation>
+        <translation>至多 %1</translation>
     </message>
 </context>
 <context>
