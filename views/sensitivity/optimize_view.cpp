@@ -93,7 +93,7 @@ std::vector<FigureCell> chosenCells(const FleetChoices& choices, const FleetCand
     gpus.copy = QString::number(fleet.gpus, 'g', 12);
     cells.push_back(gpus);
     if (fleet.cap)
-        cells.push_back({.text = percentWords(*fleet.cap)});
+        cells.push_back({.text = shareWords(*fleet.cap)});
     if (fleet.procurement)
         cells.push_back(textCell(procurementWords(*fleet.procurement)));
     cells.push_back(textCell(layoutWords(fleet.layout)));

@@ -33,10 +33,7 @@ QString catalogueName(const std::string& id)
 
 } // namespace
 
-QString percentWords(double share)
-{
-    return Words::tr("%1 %").arg(QLocale().toString(100.0 * share, 'g', 4));
-}
+QString shareWords(double share) { return Words::tr("%1 %").arg(QLocale().toString(100.0 * share, 'g', 4)); }
 
 QString fleetFigure(const OptimizeAnswer& answer, const FieldInfo& info, double value)
 {
@@ -53,7 +50,7 @@ QString procurementWords(const Procurement& mix)
     QStringList parts;
     const auto add = [&](double share, const QString& words) {
         if (share > 1e-9)
-            parts << words.arg(percentWords(share));
+            parts << words.arg(shareWords(share));
     };
     //: %1 is a share such as 60 %
     add(mix.owned, Words::tr("%1 owned"));
@@ -95,7 +92,7 @@ QString fleetWords(const FleetCandidate& fleet)
         parts << procurementWords(*fleet.procurement);
     if (fleet.cap && *fleet.cap < 1.0)
         //: %1 is a share such as 80 %
-        parts << Words::tr("capped at %1").arg(percentWords(*fleet.cap));
+        parts << Words::tr("capped at %1").arg(shareWords(*fleet.cap));
     return parts.join(QStringLiteral(", "));
 }
 

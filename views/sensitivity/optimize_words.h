@@ -6,7 +6,7 @@
 namespace jw {
 
 /// "60 %"
-[[nodiscard]] QString percentWords(double share);
+[[nodiscard]] QString shareWords(double share);
 
 /// A value of a measure, in its field's unit.
 [[nodiscard]] QString fleetFigure(const OptimizeAnswer& answer, const FieldInfo& info, double value);
