@@ -394,6 +394,7 @@ private slots:
         ServiceQuestion q = with(service(), fp8), wide = service();
         q.replica.tp = wide.replica.tp = 2.0;
         q.joined = 8.0;
+        q.choice = q.choiceFor(q.pointAt(16.0)); // the set in FP8
         const auto study = studyLevers(q);
         const LeverFigures& without = effectOf(study, fp8)->alone;
         QVERIFY(without.works() && without.tp > 2.0);

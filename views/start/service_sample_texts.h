@@ -15,7 +15,7 @@ inline constexpr std::array serviceSampleTexts{
                       "Wh, IT energy alone, that is 73 TWh a year. Predicted with the lengths of Azure's "
                       "2023 conversations (1,155 tokens in, 211 out) and an estimated day of one region, "
                       "on as many HGX H200 with FP8 weights as hold the busiest hour with a tenth to "
-                      "spare: 0.007 Wh a query with Llama 3.1 8B, 0.11 with 70B, 0.24 with DeepSeek-V3, "
+                      "spare: 0.008 Wh a query with Llama 3.1 8B, 0.11 with 70B, 0.24 with DeepSeek-V3, "
                       "0.73 with 405B, with hosts, idle hours and a PUE of 1.15. Published medians since "
                       "are 0.24 to 0.34 Wh; longer answers take more. The flat estimate has electricity "
                       "only, without cooling and distribution; the services pay for their machines too."),
