@@ -13,26 +13,6 @@
 namespace jw {
 namespace {
 
-/// The rows of a start.
-struct StartRows {
-    const RegionRow* region = nullptr;
-    const LoadProfileRow* day = nullptr; ///< nullptr: none asked for
-    Hardware hardware;
-};
-
-Result<StartRows> rowsOf(const ItemStart& start, const Catalogue& catalogue)
-{
-    StartRows rows{catalogue.findRegion(start.region), catalogue.findLoadProfile(start.day),
-                   startMachines(start.machines, catalogue)};
-    if (!rows.hardware)
-        return unknownRow("machines", start.machines);
-    if (!rows.region)
-        return unknownRow("region", start.region);
-    if (!rows.day && !start.day.empty())
-        return unknownRow("day", start.day);
-    return rows;
-}
-
 /// What a person has said of an item.
 Members ownItem(const ItemStart& start)
 {
@@ -135,7 +115,7 @@ std::string nameOfItems(const Catalogue& catalogue, std::string_view items)
 Result<std::string> beginItems(Plan& plan, const ItemStart& start, const Catalogue& catalogue,
                                const std::string& at)
 {
-    const auto rows = rowsOf(start, catalogue);
+    const auto rows = placedRows(start.machines, start.region, start.day, catalogue);
     if (!rows)
         return fail(rows.error());
     const double each = devicesPerNode(rows->hardware);

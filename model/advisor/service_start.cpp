@@ -17,11 +17,8 @@ namespace jw {
 namespace {
 
 /// The rows of a start.
-struct StartRows {
+struct StartRows : PlacedRows {
     const ModelRow* model = nullptr;
-    const RegionRow* region = nullptr;
-    const LoadProfileRow* day = nullptr; ///< nullptr: none asked for
-    Hardware hardware;
     Architecture<> shape{}; ///< of the model
 };
 
@@ -39,19 +36,13 @@ struct Sized {
 
 Result<StartRows> rowsOf(const ServiceStart& start, const Catalogue& catalogue)
 {
-    StartRows rows{catalogue.findModel(start.model),
-                   catalogue.findRegion(start.region),
-                   catalogue.findLoadProfile(start.day),
-                   startMachines(start.machines, catalogue),
-                   {}};
+    StartRows rows{{}, catalogue.findModel(start.model), {}};
     if (!rows.model)
         return unknownRow("model", start.model);
-    if (!rows.hardware)
-        return unknownRow("machines", start.machines);
-    if (!rows.region)
-        return unknownRow("region", start.region);
-    if (!rows.day && !start.day.empty())
-        return unknownRow("day", start.day);
+    auto placed = placedRows(start.machines, start.region, start.day, catalogue);
+    if (!placed)
+        return fail(std::move(placed.error()));
+    static_cast<PlacedRows&>(rows) = std::move(*placed);
     if (rows.model->kind == ModelKind::Encoder || !missingShape(*rows.model).empty())
         return fail({.kind = Error::Kind::Refused, .field = "model", .text = "served_by_item"});
     const auto shape = architectureOf(*rows.model);

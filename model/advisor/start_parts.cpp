@@ -23,6 +23,20 @@ Hardware startMachines(const std::string& id, const Catalogue& catalogue)
     return hardware;
 }
 
+Result<PlacedRows> placedRows(const std::string& machines, const std::string& region,
+                              const std::string& dayId, const Catalogue& catalogue)
+{
+    PlacedRows rows{catalogue.findRegion(region), catalogue.findLoadProfile(dayId),
+                    startMachines(machines, catalogue)};
+    if (!rows.hardware)
+        return unknownRow("machines", machines);
+    if (!rows.region)
+        return unknownRow("region", region);
+    if (!rows.day && !dayId.empty())
+        return unknownRow("day", dayId);
+    return rows;
+}
+
 double devicesPerNode(const Hardware& hardware)
 {
     return hardware.system ? static_cast<double>(hardware.system->acceleratorCount) : usualNode;

@@ -21,6 +21,16 @@ inline constexpr double mostDevices = 16384.0; ///< of one start: the largest ru
     return fail({.kind = Error::Kind::UnknownName, .field = std::string(field), .text = id});
 }
 
+/// Where a service begins, and on what.
+struct PlacedRows {
+    const RegionRow* region = nullptr;
+    const LoadProfileRow* day = nullptr; ///< nullptr: none asked for
+    Hardware hardware{};
+};
+/// Of the catalogue, by id; `dayId` may be empty. Errors: UnknownName of "machines", "region" or "day".
+[[nodiscard]] Result<PlacedRows> placedRows(const std::string& machines, const std::string& region,
+                                            const std::string& dayId, const Catalogue& catalogue);
+
 /// The network of a server, as the advisor counts it, where neither the catalogue nor the fit knows it.
 [[nodiscard]] std::vector<SourcedValue> assumedNetwork(const Hardware& hardware);
 
