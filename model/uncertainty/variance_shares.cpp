@@ -16,13 +16,15 @@ using Columns = std::vector<std::vector<double>>;
 
 /// The samples A and B, independent of each other.
 struct TwoDraws {
-    PlanDraws a, b;
+    PlanDraws a;
+    std::vector<PlanDraws> b{}; ///< of an input each
 };
 
 /// B takes the lowest Sobol dimensions that A leaves free: they are the ones that fill space best.
 Result<TwoDraws> drawsOf(std::span<const UncertainInput> inputs, std::uint64_t seed)
 {
-    std::vector<PlanDraws::Field> a, b;
+    std::vector<PlanDraws::Field> a;
+    std::vector<PlanDraws> b;
     std::size_t next = 0;
     const auto isTaken = [&](std::size_t dimension) {
         return std::ranges::find(inputs, dimension, &UncertainInput::dimension) != inputs.end();
@@ -31,12 +33,15 @@ Result<TwoDraws> drawsOf(std::span<const UncertainInput> inputs, std::uint64_t s
         while (isTaken(next))
             ++next;
         a.push_back({input.uid(), input.dimension});
-        b.push_back({input.uid() + "/B", next++});
+        const PlanDraws::Field own{input.uid() + "/B", next++};
+        auto draws = PlanDraws::of(seed, {&own, 1});
+        if (!draws)
+            return fail(draws.error());
+        b.push_back(std::move(*draws));
     }
-    auto first = PlanDraws::of(seed, a), second = PlanDraws::of(seed, b);
-    if (!first || !second)
-        return fail(first ? second.error() : first.error());
-    return TwoDraws{std::move(*first), std::move(*second)};
+    return PlanDraws::of(seed, a).map([&](PlanDraws&& draws) {
+        return TwoDraws{std::move(draws), std::move(b)};
+    });
 }
 
 Result<PlanBatch> batchOf(const Plan& plan, std::span<const UncertainInput> inputs,
@@ -85,11 +90,23 @@ public:
     }
 
 private:
+    [[nodiscard]] std::vector<double> columnOfB(std::size_t input, std::uint32_t first,
+                                                std::size_t size) const
+    {
+        return std::move(drawnColumns({&m_inputs[input], 1}, m_draws.b[input], first, size).front());
+    }
+
     [[nodiscard]] Columns columnsOf(std::size_t run, std::uint32_t first, std::size_t size) const
     {
-        Columns columns = drawnColumns(m_inputs, run == 1 ? m_draws.b : m_draws.a, first, size);
+        if (run == 1) {
+            Columns columns;
+            for (std::size_t input = 0; input < m_inputs.size(); ++input)
+                columns.push_back(columnOfB(input, first, size));
+            return columns;
+        }
+        Columns columns = drawnColumns(m_inputs, m_draws.a, first, size);
         if (run > 1)
-            columns[run - 2] = std::move(drawnColumns(m_inputs, m_draws.b, first, size)[run - 2]);
+            columns[run - 2] = columnOfB(run - 2, first, size);
         return columns;
     }
 
