@@ -217,6 +217,21 @@ AxisRange valueFrame(const ChartData& data)
                           : axisRange(spanOf(valuesOf(data), data.logValues));
 }
 
+/// Paints where the limit of positions stands, unless it stands beyond the frame.
+template <class Paint> void atLimit(const ChartCanvas& canvas, Paint paint, const QString& layer)
+{
+    if (!canvas.data.positionLimit)
+        return;
+    const auto place = [&plot = canvas.plot, limit = *canvas.data.positionLimit, style = canvas.style,
+                        paint](QCPPainter& painter) {
+        const QRectF frame = plot.axisRect()->rect();
+        const double x = std::max(frame.left(), plot.xAxis->coordToPixel(limit.value));
+        if (x < frame.right())
+            paint(painter, limit, style, frame, x);
+    };
+    new PaintedItem(canvas.plot, place, layer); // owned by the plot
+}
+
 } // namespace
 
 ChartFrame pointFrame(const ChartData& data)
@@ -250,33 +265,21 @@ std::vector<LegendEntry> pointLegend(const ChartCanvas& canvas)
 
 void shadeBeyond(const ChartCanvas& canvas)
 {
-    if (!canvas.data.positionLimit)
-        return;
-    const auto paint = [&plot = canvas.plot, limit = *canvas.data.positionLimit,
-                        style = canvas.style](QCPPainter& painter) {
-        const QRectF frame = plot.axisRect()->rect();
-        const double x = std::max(frame.left(), plot.xAxis->coordToPixel(limit.value));
-        if (x >= frame.right())
-            return;
+    const auto paint = [](QCPPainter& painter, const ChartLimit&, const ChartStyle& style,
+                          const QRectF& frame, double x) {
         QColor ground = style.theme.worse;
         ground.setAlphaF(0.1F);
         painter.fillRect(QRectF(x, frame.top(), frame.right() - x, frame.height()), ground);
         painter.setPen(QPen(style.theme.worse, 1.4));
         painter.drawLine(QLineF(x, frame.top(), x, frame.bottom()));
     };
-    new PaintedItem(canvas.plot, paint, QStringLiteral("background")); // owned by the plot
+    atLimit(canvas, paint, QStringLiteral("background"));
 }
 
 void nameBeyond(const ChartCanvas& canvas)
 {
-    if (!canvas.data.positionLimit)
-        return;
-    const auto paint = [&plot = canvas.plot, limit = *canvas.data.positionLimit,
-                        style = canvas.style](QCPPainter& painter) {
-        const QRectF frame = plot.axisRect()->rect();
-        const double x = std::max(frame.left(), plot.xAxis->coordToPixel(limit.value));
-        if (x >= frame.right())
-            return;
+    const auto paint = [](QCPPainter& painter, const ChartLimit& limit, const ChartStyle& style,
+                          const QRectF& frame, double x) {
         painter.setFont(style.font(Type::Label));
         painter.setPen(QPen(style.theme.worse));
         const QFontMetricsF metrics(painter.font());
@@ -288,7 +291,7 @@ void nameBeyond(const ChartCanvas& canvas)
         painter.fillRect(place, ground);
         painter.drawText(place, Qt::AlignLeft | Qt::AlignVCenter, limit.name);
     };
-    new PaintedItem(canvas.plot, paint); // owned by the plot
+    atLimit(canvas, paint, QStringLiteral("main"));
 }
 
 void drawPoints(const ChartCanvas& canvas)
