@@ -6518,10 +6518,6 @@
 <context>
     <name>jw::GoalTab</name>
     <message>
-        <source>Canceled.</source>
-        <translation>已取消。</translation>
-    </message>
-    <message>
         <source>Input that may change</source>
         <translation>可变的输入</translation>
     </message>
@@ -11004,10 +11000,6 @@ GPL-3.0-or-later</translation>
 <context>
     <name>jw::OptimizeTab</name>
     <message>
-        <source>Canceled.</source>
-        <translation>已取消。</translation>
-    </message>
-    <message>
         <source>Machines</source>
         <translation>机器</translation>
     </message>
@@ -12641,6 +12633,10 @@ GPL-3.0-or-later</translation>
     <message>
         <source>Pause</source>
         <translation>暂停</translation>
+    </message>
+    <message>
+        <source>Canceled.</source>
+        <translation>已取消。</translation>
     </message>
 </context>
 <context>
@@ -15940,10 +15936,6 @@ GPL-3.0-or-later</translation>
 </context>
 <context>
     <name>jw::SweepTab</name>
-    <message>
-        <source>Canceled.</source>
-        <translation>已取消。</translation>
-    </message>
     <message>
         <source>Input that varies</source>
         <translation>变化的输入</translation>
@@ -20299,10 +20291,6 @@ GPL-3.0-or-later</translation>
 <context>
     <name>jw::TornadoTab</name>
     <message>
-        <source>Canceled.</source>
-        <translation>已取消。</translation>
-    </message>
-    <message>
         <source>Each input by itself</source>
         <translation>逐个改变输入</translation>
     </message>
@@ -20427,10 +20415,6 @@ GPL-3.0-or-later</translation>
 </context>
 <context>
     <name>jw::UncertaintyTab</name>
-    <message>
-        <source>Canceled.</source>
-        <translation>已取消。</translation>
-    </message>
     <message>
         <source>Cumulative</source>
         <translation>累积曲线</translation>

@@ -5,7 +5,6 @@
 #include <QPushButton>
 
 #include "views/charts/chart.h"
-#include "views/common/chart_export_dialog.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/forms/number_line.h"
@@ -74,20 +73,8 @@ void GoalTab::connectParts()
             m_own = true;
             showAnswer();
         });
-    connect(m_run, &RunBar::runRequested, this, &GoalTab::run);
-    connect(m_run, &RunBar::cancelRequested, this, [this] {
-        m_job.cancel();
-        m_canceled = true;
-        m_run->setRunning(false);
-        m_run->tell(tr("Canceled."));
-    });
-    const auto exportIt = [this] { openExportDialog(*m_chart, m_look, window()); };
-    connect(m_export, &QPushButton::clicked, this, exportIt);
-    connect(m_chart, &Chart::exportRequested, this, exportIt);
-    connect(m_chart, &Chart::recalculateRequested, this, [this] {
-        m_evaluation.recalculate();
-        run();
-    });
+    connectRun(*m_run);
+    connectChart(*m_chart, *m_export, m_evaluation, m_look);
 }
 
 void GoalTab::retranslate()

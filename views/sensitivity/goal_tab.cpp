@@ -26,7 +26,7 @@ namespace jw {
 
 /// Made in the order of Tab.
 GoalTab::GoalTab(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent)
-    : QWidget(parent),
+    : SensitivityTab(parent),
       m_document(document),
       m_evaluation(evaluation),
       m_look(look),
@@ -262,19 +262,12 @@ void GoalTab::showAnswer()
         m_words->setText(goalWords(*m_answer).join(QLatin1Char('\n')));
 }
 
+void GoalTab::cancel()
+{
+    m_job.cancel();
+    m_canceled = true;
+}
+
 QString GoalTab::words() const { return m_words->text(); }
-
-void GoalTab::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    follow();
-}
-
-void GoalTab::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
 
 } // namespace jw

@@ -1,10 +1,9 @@
 // Which value of a field makes a result so much, or two scenarios equal.
 #pragma once
 
-#include <QWidget>
-
 #include "jobs/job.h"
 #include "views/sensitivity/goal_view.h"
+#include "views/sensitivity/sensitivity_tab.h"
 #include "views/sensitivity/strongest_input.h"
 
 class QComboBox;
@@ -22,7 +21,7 @@ class RunBar;
 
 /// Of the scenario that is shown. Begins with the input that moves the result most and, where there is one,
 /// another scenario, and searches by itself until the person has changed the question; then when asked to.
-class GoalTab final : public QWidget {
+class GoalTab final : public SensitivityTab {
     Q_OBJECT
 
 public:
@@ -32,8 +31,8 @@ public:
     void setAsked(const AskedResult* asked); ///< nullptr: nothing has results
     void setField(const std::string& uid, const std::string& field);
     void setOther(std::size_t scenario); ///< to break even with; the one that is shown: a goal
-    void run();
-    [[nodiscard]] bool isRunning() const { return m_strongest.isSought() || m_job.isRunning(); }
+    void run() override;
+    [[nodiscard]] bool isRunning() const override { return m_strongest.isSought() || m_job.isRunning(); }
 
     [[nodiscard]] const InputChoice& input() const { return *m_input; }
     [[nodiscard]] NumberLine& from() const { return *m_from; }
@@ -44,15 +43,12 @@ public:
     [[nodiscard]] RunBar& runBar() const { return *m_run; } ///< has its place in the page
     [[nodiscard]] Chart& chart() const { return *m_chart; }
 
-protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-
 private:
     void build();
     void connectParts();
-    void retranslate();
-    void follow();
+    void retranslate() override;
+    void cancel() override;
+    void follow() override;
     void forget();
     void fillOthers();
     void fieldChosen();

@@ -110,12 +110,7 @@ void OptimizeTab::connectParts()
         }
     for (NumberLine* line : m_limits)
         connect(line, &NumberLine::changed, this, &OptimizeTab::showAnswer);
-    connect(m_run, &RunBar::runRequested, this, &OptimizeTab::run);
-    connect(m_run, &RunBar::cancelRequested, this, [this] {
-        m_job.cancel();
-        m_run->setRunning(false);
-        m_run->tell(tr("Canceled."));
-    });
+    connectRun(*m_run);
     connect(m_scenario, &QPushButton::clicked, this, &OptimizeTab::makeScenario);
     connect(m_copy, &QPushButton::clicked, this, [this] { copyTable(m_table->figures()); });
 }

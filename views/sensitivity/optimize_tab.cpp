@@ -22,7 +22,7 @@ namespace jw {
 
 /// Made in the order of Tab.
 OptimizeTab::OptimizeTab(PlanDocument& document, const Look& look, QWidget* parent)
-    : QWidget(parent),
+    : SensitivityTab(parent),
       m_document(document),
       m_look(look),
       m_workName(new QLabel(this)),
@@ -163,18 +163,5 @@ void OptimizeTab::makeScenario()
 }
 
 QString OptimizeTab::words() const { return m_words->text(); }
-
-void OptimizeTab::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    follow();
-}
-
-void OptimizeTab::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
 
 } // namespace jw

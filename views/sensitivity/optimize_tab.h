@@ -1,9 +1,8 @@
 // The best machines for a workload under limits: choices and limits in a form, candidates in a table.
 #pragma once
 
-#include <QWidget>
-
 #include "views/sensitivity/optimize_view.h"
+#include "views/sensitivity/sensitivity_tab.h"
 
 class QComboBox;
 class QLabel;
@@ -21,18 +20,18 @@ class Panel;
 class RunBar;
 
 /// Of the scenario that is shown. Searches when asked to.
-class OptimizeTab final : public QWidget {
+class OptimizeTab final : public SensitivityTab {
     Q_OBJECT
 
 public:
     OptimizeTab(PlanDocument& document, const Look& look, QWidget* parent = nullptr);
     ~OptimizeTab() override;
 
-    void follow(); ///< takes over what the plan has now
-    void run();
+    void follow() override; ///< takes over what the plan has now
+    void run() override;
     /// Of the row that is chosen, else of the best.
     void makeScenario();
-    [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
+    [[nodiscard]] bool isRunning() const override { return m_job.isRunning(); }
 
     /// Opens a list of machines or regions; what is picked there is added to those that may be chosen.
     CataloguePicker& pick(std::size_t at);
@@ -49,14 +48,11 @@ public:
     [[nodiscard]] QPushButton& scenarioButton() const { return *m_scenario; }
     [[nodiscard]] QString words() const; ///< the answer, or what is missing
 
-protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-
 private:
     void build();
     void connectParts();
-    void retranslate();
+    void retranslate() override;
+    void cancel() override { m_job.cancel(); }
     void fillWork();
     void showLimits();
     void take(Result<OptimizeAnswer> answer);

@@ -77,6 +77,12 @@ void RunBar::show(JobState state)
     m_words->setText(tr("about %1 s left").arg(QLocale().toString(seconds, 'f', 0)));
 }
 
+void RunBar::showCanceled()
+{
+    setRunning(false);
+    tell(tr("Canceled."));
+}
+
 void RunBar::tell(const QString& words) { m_words->setText(words); }
 
 QString RunBar::words() const { return m_words->text(); }

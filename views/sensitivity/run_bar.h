@@ -22,6 +22,7 @@ public:
 
     void setRunning(bool running);
     void show(JobState state);
+    void showCanceled();
     void setPausable(bool pausable); ///< at first it is not
     /// A few words beside the button while nothing runs.
     void tell(const QString& words);

@@ -5,6 +5,9 @@
 #include <QScrollArea>
 #include <QVBoxLayout>
 
+#include <algorithm>
+#include <array>
+
 #include "views/common/empty_state.h"
 #include "views/common/look.h"
 #include "views/common/put_away.h"
@@ -98,8 +101,8 @@ void SensitivityPage::showTab(Tab tab) { m_tabs->choose(static_cast<int>(tab)); 
 
 bool SensitivityPage::isRunning() const
 {
-    return m_uncertainty->isRunning() || m_tornado->isRunning() || m_sweep->isRunning() ||
-           m_goal->isRunning() || m_optimize->isRunning();
+    const std::array<const SensitivityTab*, 5> tabs{m_uncertainty, m_tornado, m_sweep, m_goal, m_optimize};
+    return std::ranges::any_of(tabs, &SensitivityTab::isRunning);
 }
 
 void SensitivityPage::follow()

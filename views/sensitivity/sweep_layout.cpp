@@ -7,7 +7,6 @@
 
 #include "document/plan_evaluation.h"
 #include "views/charts/chart.h"
-#include "views/common/chart_export_dialog.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/sensitivity/axis_form.h"
@@ -54,28 +53,15 @@ void SweepTab::connectParts()
             m_own = true;
             questionChanged();
         });
-    connect(m_run, &RunBar::runRequested, this, &SweepTab::run);
+    connectRun(*m_run);
     connect(m_run, &RunBar::pauseRequested, this,
             [this](bool pause) { pause ? m_work.pause() : m_work.goOn(); });
-    connect(m_run, &RunBar::cancelRequested, this, [this] {
-        m_work.cancel();
-        m_canceled = true;
-        m_run->setRunning(false);
-        m_run->tell(tr("Canceled."));
-        showAnswer();
-    });
     connect(m_command, &QPushButton::clicked, this, [this] {
         if (const SweepAnswer* answer = shown())
             QGuiApplication::clipboard()->setText(sweepCommand(answer->asked));
     });
-    const auto exportIt = [this] { openExportDialog(*m_chart, m_look, window()); };
-    connect(m_export, &QPushButton::clicked, this, exportIt);
-    connect(m_chart, &Chart::exportRequested, this, exportIt);
+    connectChart(*m_chart, *m_export, m_evaluation, m_look);
     connect(m_chart, &Chart::rowChosen, this, &SweepTab::makeScenario);
-    connect(m_chart, &Chart::recalculateRequested, this, [this] {
-        m_evaluation.recalculate();
-        run();
-    });
 }
 
 void SweepTab::retranslate()

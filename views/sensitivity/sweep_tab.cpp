@@ -34,7 +34,7 @@ std::size_t evaluations(const SweepAsked& asked)
 
 /// Made in the order of Tab.
 SweepTab::SweepTab(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent)
-    : QWidget(parent),
+    : SensitivityTab(parent),
       m_document(document),
       m_evaluation(evaluation),
       m_look(look),
@@ -248,19 +248,13 @@ void SweepTab::makeScenario(int point)
     showAnswer();
 }
 
+void SweepTab::cancel()
+{
+    m_work.cancel();
+    m_canceled = true;
+    showAnswer();
+}
+
 QString SweepTab::words() const { return m_words->text(); }
-
-void SweepTab::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    follow();
-}
-
-void SweepTab::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
 
 } // namespace jw

@@ -1,10 +1,9 @@
 // A result over one or two inputs: lines of several scenarios, or a heat map of the one that is shown.
 #pragma once
 
-#include <QWidget>
-
 #include <array>
 
+#include "views/sensitivity/sensitivity_tab.h"
 #include "views/sensitivity/strongest_input.h"
 #include "views/sensitivity/sweep_work.h"
 
@@ -24,7 +23,7 @@ class ScenarioChecks;
 
 /// Small sweeps run anew whenever the plan or the question has changed, unless the results are not automatic;
 /// large ones when asked to.
-class SweepTab final : public QWidget {
+class SweepTab final : public SensitivityTab {
     Q_OBJECT
 
 public:
@@ -32,8 +31,8 @@ public:
     ~SweepTab() override;
 
     void setAsked(const AskedResult* asked); ///< nullptr: nothing has results
-    void run();
-    [[nodiscard]] bool isRunning() const; ///< and does not pause
+    void run() override;
+    [[nodiscard]] bool isRunning() const override; ///< and does not pause
     /// A scenario with the inputs of a point, based on the one shown, or on the first of those asked.
     void makeScenario(int point);
 
@@ -47,15 +46,12 @@ public:
     }                                    ///< the last whole one
     [[nodiscard]] QString words() const; ///< what is missing, was made or was refused
 
-protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-
 private:
     void build();
     void connectParts();
-    void retranslate();
-    void follow();
+    void retranslate() override;
+    void cancel() override;
+    void follow() override;
     void showScenarios();
     void forget();
     void questionChanged();

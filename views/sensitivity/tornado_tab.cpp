@@ -9,7 +9,6 @@
 #include <array>
 
 #include "views/charts/chart.h"
-#include "views/common/chart_export_dialog.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/put_away.h"
@@ -27,7 +26,7 @@ constexpr int usualShare = 1;
 
 /// Made in the order of Tab.
 TornadoTab::TornadoTab(PlanDocument& document, PlanEvaluation& evaluation, const Look& look, QWidget* parent)
-    : QWidget(parent),
+    : SensitivityTab(parent),
       m_document(document),
       m_evaluation(evaluation),
       m_look(look),
@@ -51,20 +50,8 @@ TornadoTab::TornadoTab(PlanDocument& document, PlanEvaluation& evaluation, const
         m_canceled = false;
         follow();
     });
-    connect(m_run, &RunBar::runRequested, this, &TornadoTab::run);
-    connect(m_run, &RunBar::cancelRequested, this, [this] {
-        m_job.cancel();
-        m_canceled = true;
-        m_run->setRunning(false);
-        m_run->tell(tr("Canceled."));
-    });
-    const auto exportIt = [this] { openExportDialog(*m_chart, m_look, window()); };
-    connect(m_export, &QPushButton::clicked, this, exportIt);
-    connect(m_chart, &Chart::exportRequested, this, exportIt);
-    connect(m_chart, &Chart::recalculateRequested, this, [this] {
-        m_evaluation.recalculate();
-        run();
-    });
+    connectRun(*m_run);
+    connectChart(*m_chart, *m_export, m_evaluation, m_look);
     connect(m_copy, &QPushButton::clicked, this, [this] { copyTable(m_table->figures()); });
     connect(m_table, &QTableView::doubleClicked, this, [this](const QModelIndex& index) {
         const auto& rows = m_table->figures().table().rows;
@@ -206,19 +193,12 @@ void TornadoTab::tell(const QString& words)
     m_words->setVisible(!words.isEmpty());
 }
 
+void TornadoTab::cancel()
+{
+    m_job.cancel();
+    m_canceled = true;
+}
+
 QString TornadoTab::words() const { return m_words->text(); }
-
-void TornadoTab::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    follow();
-}
-
-void TornadoTab::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
 
 } // namespace jw

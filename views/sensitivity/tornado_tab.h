@@ -1,9 +1,8 @@
 // What moves a result most, one input at a time, in the scenario that is shown.
 #pragma once
 
-#include <QWidget>
-
 #include "jobs/job.h"
+#include "views/sensitivity/sensitivity_tab.h"
 #include "views/sensitivity/tornado_view.h"
 
 class QComboBox;
@@ -20,7 +19,7 @@ class PlanDocument;
 class RunBar;
 
 /// Asks anew whenever the plan or the question has changed, unless the results are not automatic.
-class TornadoTab final : public QWidget {
+class TornadoTab final : public SensitivityTab {
     Q_OBJECT
 
 public:
@@ -29,8 +28,8 @@ public:
     ~TornadoTab() override;
 
     void setAsked(const AskedResult* asked); ///< nullptr: nothing has results
-    void run();
-    [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
+    void run() override;
+    [[nodiscard]] bool isRunning() const override { return m_job.isRunning(); }
     void setRange(TornadoRange range); ///< one of those offered
 
     [[nodiscard]] const std::optional<TornadoAnswer>& answer() const { return m_answer; }
@@ -42,14 +41,11 @@ public:
 signals:
     void goToRequested(const QString& path);
 
-protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-
 private:
     void build();
-    void retranslate();
-    void follow();
+    void retranslate() override;
+    void cancel() override;
+    void follow() override;
     void take(Result<TornadoAnswer> answer);
     void showAnswer();
     void tell(const QString& words);

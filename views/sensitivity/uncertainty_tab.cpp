@@ -8,7 +8,6 @@
 
 #include "document/plan_evaluation.h"
 #include "views/charts/chart.h"
-#include "views/common/chart_export_dialog.h"
 #include "views/common/empty_state.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
@@ -41,7 +40,7 @@ FieldEditor* settingEditor(PlanDocument& document, const Look& look, const std::
 /// Made in the order of Tab.
 UncertaintyTab::UncertaintyTab(PlanDocument& document, PlanEvaluation& evaluation, const Look& look,
                                QWidget* parent)
-    : QWidget(parent),
+    : SensitivityTab(parent),
       m_document(document),
       m_evaluation(evaluation),
       m_look(look),
@@ -91,23 +90,11 @@ void UncertaintyTab::connectParts()
         follow();
     });
     connect(m_limit, &NumberLine::changed, this, &UncertaintyTab::showAnswer);
-    connect(m_run, &RunBar::runRequested, this, &UncertaintyTab::run);
-    connect(m_run, &RunBar::cancelRequested, this, [this] {
-        m_job.cancel();
-        m_canceled = true;
-        m_run->setRunning(false);
-        m_run->tell(tr("Canceled."));
-    });
+    connectRun(*m_run);
     connect(m_segments, &Segments::chosenByUser, this, [this](int id) { setShown(static_cast<Shown>(id)); });
     connect(m_which, &QComboBox::activated, this, &UncertaintyTab::showChart);
     connect(m_sharesOf, &QComboBox::activated, this, &UncertaintyTab::showShares);
-    const auto exportIt = [this] { openExportDialog(*m_chart, m_look, window()); };
-    connect(m_export, &QPushButton::clicked, this, exportIt);
-    connect(m_chart, &Chart::exportRequested, this, exportIt);
-    connect(m_chart, &Chart::recalculateRequested, this, [this] {
-        m_evaluation.recalculate();
-        run();
-    });
+    connectChart(*m_chart, *m_export, m_evaluation, m_look);
     connect(m_copy, &QPushButton::clicked, this, [this] { copyTable(m_table->figures()); });
     for (FigureView* inputs : {m_inputs, m_shares})
         connect(inputs, &QTableView::doubleClicked, this, [this, inputs](const QModelIndex& index) {
@@ -250,19 +237,12 @@ void UncertaintyTab::showChart()
     m_export->setEnabled(!drawn.series.empty());
 }
 
+void UncertaintyTab::cancel()
+{
+    m_job.cancel();
+    m_canceled = true;
+}
+
 QString UncertaintyTab::remarks() const { return m_remarks->text(); }
-
-void UncertaintyTab::showEvent(QShowEvent* event)
-{
-    QWidget::showEvent(event);
-    follow();
-}
-
-void UncertaintyTab::changeEvent(QEvent* event)
-{
-    if (event->type() == QEvent::LanguageChange)
-        retranslate();
-    QWidget::changeEvent(event);
-}
 
 } // namespace jw

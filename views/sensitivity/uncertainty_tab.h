@@ -2,10 +2,10 @@
 #pragma once
 
 #include <QTimer>
-#include <QWidget>
 
 #include "jobs/job.h"
 #include "views/sensitivity/sampled_view.h"
+#include "views/sensitivity/sensitivity_tab.h"
 
 class QComboBox;
 class QLabel;
@@ -26,7 +26,7 @@ class ScenarioChecks;
 class Segments;
 
 /// Samples anew whenever the plan or the question has changed, unless the results are not automatic.
-class UncertaintyTab final : public QWidget {
+class UncertaintyTab final : public SensitivityTab {
     Q_OBJECT
 
 public:
@@ -37,8 +37,8 @@ public:
     ~UncertaintyTab() override;
 
     void setAsked(const AskedResult* asked); ///< nullptr: nothing has results
-    void run();
-    [[nodiscard]] bool isRunning() const { return m_job.isRunning(); }
+    void run() override;
+    [[nodiscard]] bool isRunning() const override { return m_job.isRunning(); }
     void setShown(Shown shown);
 
     [[nodiscard]] const std::optional<SampledResult>& answer() const { return m_answer; }
@@ -55,17 +55,14 @@ public:
 signals:
     void goToRequested(const QString& path);
 
-protected:
-    void changeEvent(QEvent* event) override;
-    void showEvent(QShowEvent* event) override;
-
 private:
     using Answer = Result<std::optional<SampledResult>>;
 
     void build();
     void connectParts();
-    void retranslate();
-    void follow();
+    void retranslate() override;
+    void cancel() override;
+    void follow() override;
     void take(Answer answer);
     void refuse(const Error& error);
     void showAnswer();
