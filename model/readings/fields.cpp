@@ -14,12 +14,15 @@ std::string joined(const std::string& path, std::string_view key)
     return path.empty() ? std::string(key) : path + '.' + std::string(key);
 }
 
+/// `path` is that of the record.
 Result<void> setOne(const FieldInfo& info, void* record, const Value* value, const std::string& path)
 {
     if (value && !value->isNull())
-        return info.set(record, *value, path);
+        return info.set(record, *value, joined(path, info.key));
     if (info.required)
-        return fail({.kind = Error::Kind::MissingField, .field = path, .text = std::string(info.term.name)});
+        return fail({.kind = Error::Kind::MissingField,
+                     .field = joined(path, info.key),
+                     .text = std::string(info.term.name)});
     return {};
 }
 
@@ -58,16 +61,16 @@ Result<void> checkNumber(const FieldInfo& info, double number, const std::string
     const double slack = 1e-12;
     const double lower = info.lower - slack * std::fabs(info.lower);
     const double upper = info.upper + slack * std::fabs(info.upper);
-    Error error{.field = path, .value = number, .lower = info.lower, .upper = info.upper};
+    const auto failure = [&](Error::Kind kind) {
+        return fail({.kind = kind, .field = path, .value = number, .lower = info.lower, .upper = info.upper});
+    };
     if (info.positive && number <= 0.0)
-        error.kind = Error::Kind::MustBePositive;
-    else if (!(std::isfinite(number) && number >= lower && number <= upper))
-        error.kind = Error::Kind::OutOfRange;
-    else if (info.kind == FieldKind::Whole && number != std::floor(number))
-        error.kind = Error::Kind::NotWhole;
-    else
-        return {};
-    return fail(std::move(error));
+        return failure(Error::Kind::MustBePositive);
+    if (!(std::isfinite(number) && number >= lower && number <= upper))
+        return failure(Error::Kind::OutOfRange);
+    if (info.kind == FieldKind::Whole && number != std::floor(number))
+        return failure(Error::Kind::NotWhole);
+    return {};
 }
 
 Result<double> numberFrom(const FieldInfo& info, const Value& value, const std::string& path)
@@ -163,7 +166,7 @@ Result<void> setMembers(std::span<const FieldInfo> fields, void* record, const V
         if (!findField(fields, key))
             return fail({.kind = Error::Kind::UnknownField, .field = joined(path, key)});
     for (const FieldInfo& info : fields)
-        if (auto ok = setOne(info, record, value.find(info.key), joined(path, info.key)); !ok)
+        if (auto ok = setOne(info, record, value.find(info.key), path); !ok)
             return ok;
     return {};
 }
@@ -177,7 +180,7 @@ Result<void> setInOrder(std::span<const FieldInfo> fields, void* record, const V
                      .field = path,
                      .text = "a list of " + std::to_string(fields.size())});
     for (std::size_t i = 0; i < fields.size(); ++i)
-        if (auto ok = setOne(fields[i], record, &(*list)[i], joined(path, fields[i].key)); !ok)
+        if (auto ok = setOne(fields[i], record, &(*list)[i], path); !ok)
             return ok;
     return {};
 }
