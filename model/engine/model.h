@@ -31,6 +31,11 @@ struct TracedRun {
 /// d output / d input for each input number, in base units; empty if the output does not exist.
 [[nodiscard]] std::vector<double> gradientOf(const TracedRun& run, std::string_view output);
 
+struct ModelAnswer {
+    Value outputs{};
+    std::optional<Forecast> forecast{}; ///< of a prediction
+};
+
 /// A model without its types. Errors of all: those of recordFrom() and of the model's own check(), naming the
 /// field; OutOfRange naming the output, when a result is too large for a number.
 struct AnyModel {
@@ -38,10 +43,10 @@ struct AnyModel {
     std::span<const FieldInfo> (*inputs)() = nullptr;
     std::span<const FieldInfo> (*outputs)() = nullptr; ///< `optional`: may not exist (null)
     Result<Value> (*run)(const Value& inputs) = nullptr;
+    Result<ModelAnswer> (*answer)(const Value& inputs) = nullptr;
     Result<TracedRun> (*trace)(const Value& inputs) = nullptr;
-    SweepFunction* sweep = nullptr;                              ///< nullptr: has lists, runs one by one only
-    Value (*defaults)() = nullptr;                               ///< the inputs of a new record
-    Result<Forecast> (*forecast)(const Value& inputs) = nullptr; ///< nullptr: direct arithmetic
+    SweepFunction* sweep = nullptr; ///< nullptr: has lists, runs one by one only
+    Value (*defaults)() = nullptr;  ///< the inputs of a new record
 };
 
 /// All of them, by section, in the order of the specification. Static data.

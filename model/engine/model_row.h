@@ -40,6 +40,19 @@ template <class M> Result<Value> runModel(const Value& inputs)
     return inputsFrom<M>(inputs).and_then(outputsOf<M>).map([](const auto& out) { return toValue(out); });
 }
 
+template <class M> Result<ModelAnswer> answerOf(const Value& inputs)
+{
+    const auto in = inputsFrom<M>(inputs);
+    if (!in)
+        return fail(in.error());
+    return outputsOf<M>(*in).map([&](const auto& out) {
+        ModelAnswer answer{toValue(out)};
+        if constexpr (requires { M::forecast(*in); })
+            answer.forecast = M::forecast(*in);
+        return answer;
+    });
+}
+
 template <class M> TracedRun traceOf(const typename M::template In<double>& in)
 {
     TracedRun run{.trace = std::make_unique<Trace>()};
@@ -81,14 +94,15 @@ template <class M> constexpr AnyModel rowOf()
     static_assert(sizeof(Out) ==
                       sizeof(double) * std::tuple_size_v<std::remove_cvref_t<decltype(registry<Out>)>>,
                   "an output is missing from fields(), or is no quantity");
-    AnyModel row{M::info, &fieldsOf<In>, &fieldsOf<Out>, &detail::runModel<M>, &detail::traceModel<M>};
+    AnyModel row{M::info,
+                 &fieldsOf<In>,
+                 &fieldsOf<Out>,
+                 &detail::runModel<M>,
+                 &detail::answerOf<M>,
+                 &detail::traceModel<M>};
     if constexpr (sweepable<In>)
         row.sweep = &detail::sweepModel<M>;
     row.defaults = [] { return toValue(In{}); };
-    if constexpr (requires(const In& in) { M::forecast(in); })
-        row.forecast = [](const Value& inputs) {
-            return detail::inputsFrom<M>(inputs).map([](const In& in) { return M::forecast(in); });
-        };
     return row;
 }
 

@@ -228,17 +228,16 @@ namespace {
 /// Bands of a forecast are multipliers of what the model answers.
 Result<CalcAnswer> answerOf(const AnyModel& model, const Value& inputs)
 {
-    return model.run(inputs).and_then([&](Value outputs) -> Result<CalcAnswer> {
-        if (!model.forecast)
-            return CalcAnswer{std::move(outputs)};
-        return model.forecast(inputs).map([&](const Forecast& forecast) {
-            CalcAnswer answer{std::move(outputs), forecast.tier};
-            for (const auto& [key, band] : forecast.bands)
-                if (const Value* value = answer.outputs.find(key); value && value->as<double>())
-                    answer.bands.emplace(
-                        key, Items{*value->as<double>() * band.p10, *value->as<double>() * band.p90});
+    return model.answer(inputs).map([](ModelAnswer&& said) {
+        CalcAnswer answer{std::move(said.outputs)};
+        if (!said.forecast)
             return answer;
-        });
+        answer.tier = said.forecast->tier;
+        for (const auto& [key, band] : said.forecast->bands)
+            if (const Value* value = answer.outputs.find(key); value && value->as<double>())
+                answer.bands.emplace(key,
+                                     Items{*value->as<double>() * band.p10, *value->as<double>() * band.p90});
+        return answer;
     });
 }
 
