@@ -3,6 +3,7 @@
 
 #include "engine/training/bands.h"
 #include "engine/training/flops.h"
+#include "engine/training/memory.h"
 #include "engine/training/run_time.h"
 #include "engine/training/step_inputs.h"
 
@@ -72,7 +73,7 @@ public:
     {
         TrainStep<Real> s;
         const Duration<Real> moe = moeLayer(), dense = denseLayer();
-        const auto body = p.denseLayers * dense + p.moeLayers * moe;
+        const auto body = allOf(p.denseLayers, dense) + allOf(p.moeLayers, moe);
         const auto head = lmHead(select(p.moeLayers > 0.0, moe, dense));
         const auto mean = named((body + head) / l.pp + pipelineTraffic(), term::meanStage);
         const auto even = a.layers <= floor(a.layers / l.pp) * l.pp;
@@ -94,6 +95,11 @@ public:
     }
 
 private:
+    /// Chosen and not only multiplied, so that a batch computes no layers that a model does not have.
+    static Duration<Real> allOf(Ratio<Real> layers, Duration<Real> layer)
+    {
+        return select(layers > 0.0, layers * layer, Duration<Real>(0.0 * hour));
+    }
     /// FLOP of a weight and token: forward, backward to activations and (unless frozen) to weights, and what
     /// is computed again.
     double passes() const { return (frozen ? 4.0 : 6.0) + (full ? 2.0 : 0.0); }
