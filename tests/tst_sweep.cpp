@@ -1,7 +1,10 @@
 // Sweeps: columns in, columns out; what is checked before the first row.
 #include <QTest>
 
+#include "engine/breakeven.h"
+#include "engine/site_models.h"
 #include "engine/sweep.h"
+#include "engine/tco.h"
 #include "engine_support.h"
 
 using namespace jw;

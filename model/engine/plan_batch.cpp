@@ -27,11 +27,11 @@ public:
     {
         return std::span(m_numbers).subspan(at * m_rows, m_rows);
     }
-    template <class Number> [[nodiscard]] std::vector<std::span<Number>> columns()
+    template <class Number> [[nodiscard]] std::vector<TapeColumn<Number>> columns()
     {
-        std::vector<std::span<Number>> all;
+        std::vector<TapeColumn<Number>> all;
         for (std::size_t at = 0; at * m_rows < m_numbers.size(); ++at)
-            all.push_back(column(at));
+            all.push_back({column(at)});
         return all;
     }
 

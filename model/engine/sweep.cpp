@@ -4,7 +4,7 @@
 #include <cmath>
 #include <vector>
 
-#include "engine/sweep_job.h"
+#include "engine/tape.h"
 
 namespace jw {
 
@@ -51,6 +51,11 @@ std::vector<Member> membersIn(std::span<const FieldInfo> fields)
     return members;
 }
 
+/// A column and the position of its member among the record's members, depth first.
+template <class T> struct BoundColumn {
+    std::size_t member = 0;
+    TapeColumn<T> column{};
+};
 template <class T> using Bound = std::vector<BoundColumn<T>>;
 
 /// Finds the member of each column; UnknownField, or LengthMismatch where a column is not `rows` long.
@@ -68,17 +73,26 @@ Result<Bound<T>> boundTo(const std::vector<Member>& members, std::span<const Col
                          .field = std::string(column.key),
                          .value = static_cast<double>(column.values.size()),
                          .lower = static_cast<double>(rows)});
-        bound.push_back({static_cast<std::size_t>(found - members.begin()), found->info->term.unit.size,
-                         column.values.data()});
+        bound.push_back({static_cast<std::size_t>(found - members.begin()),
+                         {column.values, found->info->term.unit.size}});
     }
     return bound;
 }
 
-/// The same as checkNumber(), without a word where all is well.
-bool isFine(const FieldInfo& info, double v)
+/// Whether all values are within the field's bounds. Where not, checkNumber() has the last word.
+bool areFine(const FieldInfo& info, std::span<const double> values)
 {
-    return v >= info.lower && v <= info.upper && std::isfinite(v) && !(info.positive && v <= 0.0) &&
-           !(info.kind == FieldKind::Whole && v != std::floor(v));
+    using Limits = std::numeric_limits<double>;
+    const double least = info.positive ? std::max(info.lower, Limits::denorm_min()) : info.lower;
+    const double most = std::min(info.upper, Limits::max());
+    bool within = true;
+    for (const double v : values)
+        within &= (v >= least) & (v <= most); // without a branch a value
+    // A cast, since floor() is a call on processors of this baseline. Beyond 2^53 every number is whole.
+    const auto isWhole = [](double v) {
+        return std::fabs(v) >= 0x1p53 || static_cast<double>(static_cast<std::int64_t>(v)) == v;
+    };
+    return within && (info.kind != FieldKind::Whole || std::ranges::all_of(values, isWhole));
 }
 
 /// The error of a row, or of none.
@@ -91,12 +105,10 @@ Result<void> inRow(Result<void> result, std::size_t row)
 
 Result<void> checkColumn(const Member& member, std::span<const double> values)
 {
-    for (std::size_t row = 0; row < values.size(); ++row) {
-        if (isFine(*member.info, values[row]))
-            continue;
+    const bool fine = areFine(*member.info, values);
+    for (std::size_t row = 0; row < values.size() && !fine; ++row)
         if (auto ok = inRow(checkNumber(*member.info, values[row], member.path), row); !ok)
             return ok;
-    }
     return {};
 }
 
@@ -112,7 +124,7 @@ struct Sweep {
     void setRow(std::size_t row) const
     {
         for (const auto& column : inputs)
-            shape.base[column.member] = column.values[row] * column.unit;
+            shape.base[column.member] = column.column.values[row] * column.column.unit;
     }
 
     [[nodiscard]] Result<void> checkColumns() const
@@ -155,12 +167,49 @@ struct Sweep {
     }
 };
 
+/// The tape of the first row; the others go its way.
+Tape tapeOf(const Sweep& sweep, const Bound<double>& results)
+{
+    const detail::FlatTrace traced = sweep.shape.trace(sweep.shape.base.data());
+    std::vector<NodeId> varying;
+    for (const auto& column : sweep.inputs)
+        varying.push_back(traced.inputs[column.member]);
+    std::vector<Traced> wanted;
+    for (const auto& column : results)
+        wanted.push_back(traced.outputs[column.member]);
+    return {*traced.trace, varying, wanted};
+}
+
+/// A row by itself.
+void runAlone(const Sweep& sweep, const Bound<double>& results, std::size_t row)
+{
+    std::vector<double> outputs(sweep.shape.outputs.size());
+    sweep.setRow(row);
+    sweep.shape.run(sweep.shape.base.data(), outputs.data());
+    for (const auto& column : results)
+        column.column.values[row] = outputs[column.member] / column.column.unit;
+}
+
+void runRows(const Sweep& sweep, const Bound<double>& results, Arch arch)
+{
+    std::vector<TapeColumn<const double>> in;
+    for (const auto& column : sweep.inputs)
+        in.push_back(column.column);
+    std::vector<TapeColumn<double>> out;
+    for (const auto& column : results)
+        out.push_back(column.column);
+    const auto left = std::make_unique<bool[]>(sweep.rows);
+    tapeOf(sweep, results).run(in, out, std::span(left.get(), sweep.rows), arch);
+    for (std::size_t row = 0; row < sweep.rows; ++row)
+        if (left[row]) // the model takes another way there
+            runAlone(sweep, results, row);
+}
+
 } // namespace
 
 Result<void> detail::sweepFlat(const SweepShape& shape, std::span<const InColumn> in,
                                std::span<const OutColumn> out, Arch arch)
 {
-    constexpr std::array kernels{&sweepKernelSse2, &sweepKernelAvx2, &sweepKernelAvx512};
     const std::size_t rows = out.empty() ? 0 : out.front().values.size();
     if (!isAvailable(arch))
         return fail({.kind = Error::Kind::UnsupportedArch});
@@ -177,9 +226,7 @@ Result<void> detail::sweepFlat(const SweepShape& shape, std::span<const InColumn
     sweep.setRow(0); // a member that only the columns give counts as given
     if (auto ok = sweep.checkBase().and_then([&] { return sweep.checkRows(); }); !ok)
         return ok;
-    const SweepJob job{shape.base.data(), sweep.inputs.data(), sweep.inputs.size(),
-                       results->data(),   results->size(),     rows};
-    kernels[static_cast<std::size_t>(arch)](shape.model)(job);
+    runRows(sweep, *results, arch);
     return {};
 }
 

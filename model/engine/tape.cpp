@@ -43,18 +43,40 @@ private:
     void findVarying(std::span<const NodeId> inputs)
     {
         m_varies.assign(m_nodes.size(), false);
+        m_same.resize(m_nodes.size());
         for (const NodeId input : inputs)
             m_varies[input] = true;
-        for (NodeId id = 0; id < m_nodes.size(); ++id)
+        for (NodeId id = 0; id < m_nodes.size(); ++id) {
             if (std::ranges::any_of(argsOf(m_nodes[id]), [&](NodeId arg) { return m_varies[arg]; }))
                 m_varies[id] = true;
+            m_same[id] = m_varies[id] ? sameAs(id) : id;
+            m_varies[id] = m_varies[m_same[id]];
+        }
+    }
+
+    /// The node that has the same number on every row: that which is named, that which a constant chooses,
+    /// that which is multiplied or divided by 1.
+    [[nodiscard]] NodeId sameAs(NodeId id) const
+    {
+        const Node& node = m_nodes[id];
+        const auto same = [&](std::size_t arg) { return m_same[node.args[arg]]; };
+        const auto isOne = [&](std::size_t arg) {
+            return !m_varies[node.args[arg]] && m_nodes[node.args[arg]].value == 1.0;
+        };
+        switch (node.op) {
+        case Op::Alias: return same(0);
+        case Op::Select: return m_varies[node.args[0]] ? id : same(m_nodes[node.args[0]].value > 0.0 ? 1 : 2);
+        case Op::Multiply: return isOne(1) ? same(0) : isOne(0) ? same(1) : id;
+        case Op::Divide: return isOne(1) ? same(0) : id;
+        default: return id;
+        }
     }
 
     void findDecisions()
     {
         for (const Decision& each : m_trace.decisions())
             if (m_varies[each.node])
-                m_decisions[each.node] = each.kept; // asked again, it came out the same
+                m_decisions[m_same[each.node]] = each.kept; // asked again, it came out the same
     }
 
     /// Backwards, so that what nobody needs is not written at all.
@@ -63,15 +85,15 @@ private:
         m_lastUse.assign(m_nodes.size(), unused);
         for (const Traced& result : results)
             if (result.trace())
-                m_lastUse[result.node()] = toTheEnd;
+                m_lastUse[m_same[result.node()]] = toTheEnd;
         for (NodeId id = static_cast<NodeId>(m_nodes.size()); id-- > 0;) {
             if (m_decisions.contains(id) && m_lastUse[id] == unused)
                 m_lastUse[id] = id;
             if (m_lastUse[id] == unused || !m_varies[id])
                 continue;
             for (const NodeId arg : argsOf(m_nodes[id]))
-                if (m_lastUse[arg] == unused)
-                    m_lastUse[arg] = id;
+                if (m_lastUse[m_same[arg]] == unused)
+                    m_lastUse[m_same[arg]] = id;
         }
     }
 
@@ -90,7 +112,7 @@ private:
         if (const auto decision = m_decisions.find(id); decision != m_decisions.end())
             writeDecision(to, node.value, decision->second);
         for (const NodeId arg : args)
-            release(arg, id);
+            release(m_same[arg], id);
         release(id, id);
     }
 
@@ -145,7 +167,7 @@ private:
 
     std::uint32_t placeOf(NodeId node)
     {
-        return m_varies[node] ? m_place[node] : constant(m_nodes[node].value);
+        return m_varies[node] ? m_place[m_same[node]] : constant(m_nodes[node].value);
     }
 
     std::uint32_t constant(double value)
@@ -163,6 +185,7 @@ private:
     const Trace& m_trace;
     std::span<const Node> m_nodes;
     std::vector<bool> m_varies;
+    std::vector<NodeId> m_same;    ///< itself, or the node that has its number
     std::vector<NodeId> m_lastUse; ///< the node that reads it last
     std::vector<std::uint32_t> m_place, m_free;
     std::unordered_map<NodeId, Decision::Kept> m_decisions;
@@ -190,6 +213,23 @@ struct Aligned {
     std::unique_ptr<double[], Delete> at;
 };
 
+/// Into base units; returns the end of what was written. Most columns are in base units already.
+double* scaled(const double* from, std::size_t count, double* to, double unit)
+{
+    if (unit == 1.0)
+        return std::copy_n(from, count, to);
+    return std::transform(from, from + count, to, [unit](double v) { return v * unit; });
+}
+
+/// And back.
+void unscaled(const double* from, std::size_t count, double* to, double unit)
+{
+    if (unit == 1.0)
+        std::copy_n(from, count, to);
+    else
+        std::transform(from, from + count, to, [unit](double v) { return v / unit; });
+}
+
 TapeKernel kernelOf(Arch arch)
 {
     switch (arch) {
@@ -202,7 +242,7 @@ TapeKernel kernelOf(Arch arch)
 
 } // namespace
 
-void Tape::run(std::span<const std::span<const double>> inputs, std::span<const std::span<double>> results,
+void Tape::run(std::span<const TapeColumn<const double>> inputs, std::span<const TapeColumn<double>> results,
                std::span<bool> left, Arch arch) const
 {
     const Aligned registers(m_registers * TapeJob::block), constants(m_constants.size());
@@ -213,16 +253,19 @@ void Tape::run(std::span<const std::span<const double>> inputs, std::span<const 
     for (std::size_t row = 0; row < left.size(); row += TapeJob::block) {
         const std::size_t count = std::min(TapeJob::block, left.size() - row);
         for (std::size_t i = 0; i < m_inputs.size(); ++i) {
-            double* const to = std::copy_n(inputs[i].data() + row, count, place(m_inputs[i]));
-            std::fill_n(to, TapeJob::block - count, inputs[i][row]); // no lane computes on rubbish
+            const auto& [values, unit] = inputs[i];
+            double* const to = scaled(values.data() + row, count, place(m_inputs[i]), unit);
+            std::fill_n(to, TapeJob::block - count, values[row] * unit); // no lane computes on rubbish
         }
         kernel(job);
-        for (std::size_t i = 0; i < m_results.size(); ++i)
+        for (std::size_t i = 0; i < m_results.size(); ++i) {
+            const auto& [values, unit] = results[i];
+            double* const to = values.data() + row;
             if (varies(i))
-                std::copy_n(place(m_results[i]), count, results[i].data() + row);
+                unscaled(place(m_results[i]), count, to, unit);
             else
-                std::fill_n(results[i].data() + row, count,
-                            m_constants[(m_results[i] - m_constantAt) * TapeJob::lanes]);
+                std::fill_n(to, count, m_constants[(m_results[i] - m_constantAt) * TapeJob::lanes] / unit);
+        }
         std::transform(place(m_left), place(m_left) + count, left.data() + row,
                        [](double no) { return no > 0.0; });
     }

@@ -9,6 +9,11 @@
 
 namespace jw {
 
+template <class T> struct TapeColumn {
+    std::span<T> values{};
+    double unit = 1.0; ///< base units in one of the column's
+};
+
 /// What stands in a trace between some inputs that vary and the results wanted; all else are constants. Sums
 /// and functions are those of the value reading, bit by bit, on every instruction set. A row on which the
 /// evaluation would have decided otherwise is not computed: it is said to have left the tape. A value, read
@@ -19,9 +24,9 @@ public:
     /// follows from.
     Tape(const Trace& trace, std::span<const NodeId> inputs, std::span<const Traced> results);
 
-    /// Columns in base units, one an input and one a result, all of the same length as `left`, which is true
-    /// for the rows that left the tape. Their results are meaningless.
-    void run(std::span<const std::span<const double>> inputs, std::span<const std::span<double>> results,
+    /// One column an input and one a result, all of the same length as `left`, which is true for the rows
+    /// that left the tape. Their results are meaningless.
+    void run(std::span<const TapeColumn<const double>> inputs, std::span<const TapeColumn<double>> results,
              std::span<bool> left, Arch arch = bestArch()) const;
 
     /// Does the result follow from any input?

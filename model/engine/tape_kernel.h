@@ -1,4 +1,4 @@
-// The loop of a tape, for the sweep_<arch>.cpp files only: each instantiates it with its own compiler flags.
+// The loop of a tape, for the tape_<arch>.cpp files only: each instantiates it with its own compiler flags.
 #pragma once
 
 #include <xsimd/xsimd.hpp>
