@@ -1,133 +1,95 @@
 // What 10,000 points of one model cost: as a sweep, as a loop written by hand, and as lines of `calc`.
 #include <cmath>
 #include <fstream>
-#include <sstream>
 
 #include <QTemporaryDir>
 
 #include "bench.h"
 #include "child.h"
 #include "engine/sweep.h"
+#include "exchange/json.h"
+#include "step_loop.h"
 
 namespace jw::bench {
 namespace {
 
 constexpr std::size_t points = 10'000;
 
-/// Case B-031 of tests/golden/engine.csv: time and energy of a run by its FLOP (6 N a token and attention).
-TrainTime::In<double> goldenRun()
-{
-    return {.tokens = Ratio<>(15.6e12),
-            .perToken = 2.5e12 * flop,
-            .gpus = Ratio<>(16384.0),
-            .peak = 989.4 * teraflopPerSecond,
-            .mfu = Ratio<>(0.4),
-            .goodput = Ratio<>(0.9),
-            .gpuPower = 0.7 * kW,
-            .pue = Ratio<>(1.1)};
-}
+/// Llama 3.1 405B on 16,384 H100, case B-069 of tests/golden/engine.csv, but for the two inputs that vary.
+constexpr std::string_view inputsButTwo =
+    R"("acc":{"bf16_tflops":989.4,"hbm_gbs":3350,"mem_gib":80,"nic_gbs":50,"nvlink_gbs":450,"peak_tflops":989.4},)"
+    R"("arch":{"ffn":53248,"glu":1,"head_dim":128,"heads":128,"hidden":16384,"kv_heads":8,"layers":126,)"
+    R"("tied":0,"vocab":128256},"c":{"T0":145.81683,"c_ew":7.54409,"c_w":35.73812,"e":0.72675,"e_a2a":0.98848,)"
+    R"("e_a2an":0.99915,"e_att":0.39227,"e_bf16":0.72675,"e_net":0.61775,"e_nv":0.99732,"h0":315.60397,)"
+    R"("ov":0.7478,"s0":0.00136,"t_lay":772.68042,"x_dp":0.19399,"x_fsdp":0.76117,"x_g":0.62032,)"
+    R"("x_pp":0.02516},"layout":{"gpus":16384,"grad_wire_bytes":4,"pp":16,"tp":8,"vp":8,)";
 
-/// An MFU from 0.3 to 0.5 at each point.
-std::vector<double> efficiencies()
+/// 100 lengths of sequences by 100 batches.
+struct Grid {
+    std::vector<double> seq, batch;
+};
+Grid grid()
 {
-    std::vector<double> all(points);
-    for (std::size_t i = 0; i < points; ++i)
-        all[i] = 0.3 + 0.2 * static_cast<double>(i) / static_cast<double>(points - 1);
+    Grid all;
+    for (std::size_t i = 0; i < points; ++i) {
+        all.seq.push_back(static_cast<double>(2048 + 64 * (i / 100)));
+        all.batch.push_back(static_cast<double>(1024 + 32 * (i % 100)));
+    }
     return all;
 }
 
-/// All results of the model, a column each, in the order of its fields.
-struct Results {
-    Results() : columns(fieldsOf<TrainTime::Out<double>>().size(), std::vector<double>(points)) {}
-
-    std::vector<std::vector<double>> columns;
-
-    [[nodiscard]] std::vector<OutColumn> asColumns()
-    {
-        std::vector<OutColumn> out;
-        for (const FieldInfo& info : fieldsOf<TrainTime::Out<double>>())
-            out.push_back({info.key, columns[out.size()]});
-        return out;
-    }
-};
-
-/// The same formula as one writes it for speed: units by hand, plain arrays, a number of points that every
-/// register divides. It is compiled once for each instruction set that the engine has.
-[[gnu::always_inline]] inline void loop(const double* mfu, std::vector<std::vector<double>>& to)
+std::string inputs(double seq, double batch)
 {
-    constexpr double flopOfAll = 15.6e12 * 2.5e12, gpus = 16384.0, gpuKw = 0.7, pue = 1.1, experiments = 1.0;
-    constexpr double flopAnHour = 989.4e12 * 3600.0 * 0.9; // a GPU at full MFU, goodput inside
-    const auto column = [&](std::size_t at) { return to[at].data(); };
-    double *const seconds = column(0), *const gpuHours = column(1), *const days = column(2);
-    double *const rate = column(3), *const itKwh = column(4), *const kwh = column(5);
-    double *const totalKwh = column(6), *const totalGpuHours = column(7);
-#pragma GCC ivdep
-    for (std::size_t i = 0; i < points; ++i) {
-        const double hours = flopOfAll / (flopAnHour * mfu[i]);
-        const double energy = hours * gpuKw * pue;
-        seconds[i] = hours * (3600.0 / gpus);
-        gpuHours[i] = hours;
-        days[i] = hours * (1.0 / 24.0 / gpus);
-        rate[i] = 15.6e12 / 3600.0 / hours;
-        itKwh[i] = hours * gpuKw;
-        kwh[i] = energy;
-        totalKwh[i] = energy * experiments;
-        totalGpuHours[i] = hours * experiments;
-    }
+    return '{' + std::string(inputsButTwo) + R"("seq":)" + jsonNumber(seq) + R"(,"gbs":)" +
+           jsonNumber(batch) + "}}";
 }
-void loopSse2(const double* mfu, std::vector<std::vector<double>>& to) { loop(mfu, to); }
-[[gnu::target("avx2,fma")]] void loopAvx2(const double* mfu, std::vector<std::vector<double>>& to)
-{
-    loop(mfu, to);
-}
-[[gnu::target("avx512f,avx512cd,avx512dq,avx512bw,fma,prefer-vector-width=512")]] void
-loopAvx512(const double* mfu, std::vector<std::vector<double>>& to)
-{
-    loop(mfu, to);
-}
-constexpr std::array loops{&loopSse2, &loopAvx2, &loopAvx512};
 
 /// How far the two are apart at most, as a share.
-double apart(const Results& a, const Results& b)
+double apart(const StepColumns& a, const StepColumns& b)
 {
     double most = 0.0;
-    for (std::size_t column = 0; column < a.columns.size(); ++column)
+    for (std::size_t column = 0; column < a.size(); ++column)
         for (std::size_t i = 0; i < points; ++i)
-            most = std::max(most, std::fabs(a.columns[column][i] / b.columns[column][i] - 1.0));
+            most = std::max(most, std::fabs(a[column][i] / b[column][i] - 1.0));
     return most;
 }
 
 void measureSweep()
 {
-    const std::vector<double> mfu = efficiencies();
-    const TrainTime::In<double> base = goldenRun();
-    Results swept, written;
-    const std::array in{InColumn{"mfu", mfu}};
-    const auto out = swept.asColumns();
+    const Grid at = grid();
+    const auto base = parseJson(inputs(8192, 2048)).and_then([](const Value& value) {
+        return recordFrom<TrainMfu::In<double>>(value);
+    });
+    if (!base)
+        return printFailure("train_mfu, 10,000 points", base.error().text);
+    const auto names = fieldsOf<TrainMfu::Out<double>>();
+    StepColumns swept(names.size(), std::vector<double>(points)), written = swept;
+    const std::array in{InColumn{"layout.seq", at.seq}, InColumn{"layout.gbs", at.batch}};
+    std::vector<OutColumn> out;
+    for (const FieldInfo& info : names)
+        out.push_back({info.key, swept[out.size()]});
     const double sweepMs = medianMs([&] {
-        (void)sweep<TrainTime>(base, in, out);
-        use(swept.columns[0][points / 2]);
+        (void)sweep<TrainMfu>(*base, in, out);
+        use(swept[0][points / 2]);
     });
-    const auto byHand = loops[static_cast<std::size_t>(bestArch())];
     const double loopMs = medianMs([&] {
-        byHand(mfu.data(), written.columns);
-        use(written.columns[0][points / 2]);
+        stepsByHand(*base, at.seq, at.batch, written, bestArch());
+        use(written[0][points / 2]);
     });
-    print({"train_time, 10,000 points, one core", sweepMs, "ms", 2.0});
+    print({"train_mfu, 10,000 points, one core", sweepMs, "ms", 2.0});
     print({"the same as a loop by hand", loopMs, "ms", {}});
-    if (constexpr double rounding = 1e-14; !(apart(swept, written) < rounding))
+    if (constexpr double rounding = 1e-12; !(apart(swept, written) < rounding))
         return printFailure("sweep over loop", "their results part");
     print({"sweep over loop", sweepMs / loopMs, "x", 2.0});
 }
 
 std::string questions()
 {
-    std::ostringstream lines;
-    lines.precision(17);
-    for (const double mfu : efficiencies())
-        lines << R"({"model":"train_time","inputs":{"flops_per_token":2.5e12,"goodput":0.9,"gpu_kw":0.7,)"
-              << R"("gpus":16384,"peak_tflops":989.4,"pue":1.1,"tokens":15.6e12,"mfu":)" << mfu << "}}\n";
-    return lines.str();
+    const Grid at = grid();
+    std::string lines;
+    for (std::size_t i = 0; i < points; ++i)
+        lines += R"({"model":"train_mfu","inputs":)" + inputs(at.seq[i], at.batch[i]) + "}\n";
+    return lines;
 }
 
 void measureLines()
