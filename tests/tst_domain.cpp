@@ -179,6 +179,8 @@ private slots:
         row("scenarios Baseline", [](Plan& p) { p.scenarios.edit().clear(), p.overrides.edit().clear(); });
         row("scenarios/Better hall/parent scenario_too_deep",
             [](Plan& p) { p.scenarios.edit()[1].parent = "best"; });
+        row("scenarios/Better hall/group letters",
+            [](Plan& p) { p.scenarios.edit()[1].group = std::string(201, 'x'); });
         row("accelerators/H100 SXM/peak/bf16_tflops",
             [](Plan& p) { p.accelerators.edit()[0].peak.bf16 = {-1}; });
         const auto uncertain = [&](const char* wanted, const char* entity, const char* field) {

@@ -100,9 +100,9 @@ private slots:
         const std::string bytes = bytesOfSample();
         QVERIFY(bytes.starts_with("SQLite format 3"));
         QCOMPARE(bytes.substr(68, 4), std::string("JOUL"));
-        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\7", 4)); // format 7
-        QCOMPARE(bytes.substr(16, 2), std::string("\x10\0", 2));   // pages of 4096 bytes
-        QCOMPARE(bytes.substr(18, 2), std::string("\1\1", 2));     // rollback journal
+        QCOMPARE(bytes.substr(60, 4), std::string("\0\0\0\x08", 4)); // format 8
+        QCOMPARE(bytes.substr(16, 2), std::string("\x10\0", 2));     // pages of 4096 bytes
+        QCOMPARE(bytes.substr(18, 2), std::string("\1\1", 2));       // rollback journal
     }
 
     void roundTrip_data()
@@ -230,12 +230,12 @@ private slots:
     void namesTheProgramOfANewerFile() // UX-40
     {
         OK(test::runIn(m_file, "UPDATE meta SET value='Joulewright 9.1' WHERE key='app'; "
-                               "CREATE TABLE better(x); PRAGMA user_version=8"));
+                               "CREATE TABLE better(x); PRAGMA user_version=9"));
         const auto opened = openPlan(m_file);
         QVERIFY(!opened);
         QVERIFY(opened.error().kind == Kind::NewerFile);
         QCOMPARE(opened.error().text, std::string("Joulewright 9.1"));
-        QCOMPARE(opened.error().value, 8.0);
+        QCOMPARE(opened.error().value, 9.0);
         QCOMPARE(opened.error().upper, double(planFormat));
     }
 
@@ -499,6 +499,23 @@ private slots:
         QCOMPARE(plan.scenarios.size(), std::size_t{2});
         QCOMPARE(plan.overrides.size(), std::size_t{4});
         QVERIFY(plan.uncertainties.empty() && !plan.settings.nextOrd);
+    }
+
+    /// Format 7, whose scenarios stood in no groups.
+    void readsKeptScenarios()
+    {
+        const auto opened = openPlan(JW_TEST_DATA "/golden/plan_v7.joule");
+        OK(opened);
+        QCOMPARE(opened->content.format, 7);
+        QVERIFY(!opened->content.changedOutside);
+        QVERIFY(opened->problems.empty());
+        const Plan& plan = opened->content.plan;
+        QCOMPARE(plan.scenarios.size(), std::size_t{2});
+        QCOMPARE(plan.scenarios[1].name, std::string("Inferentia2"));
+        QVERIFY(std::ranges::all_of(plan.scenarios, &std::string::empty, &Scenario::group));
+        QCOMPARE(plan.uncertainties.size(), std::size_t{1});
+        QCOMPARE(plan.uncertainties[0].c, std::optional<double>(1.3));
+        QCOMPARE(plan.settings.nextOrd, std::optional<std::int64_t>(1));
     }
 
     void migratesStepByStep()

@@ -449,13 +449,13 @@ void TestWindowFiles::undoSurvivesReopening()
 void TestWindowFiles::newerFileIsNotOpened()
 {
     OK(test::runIn(m_file.toStdString(), "UPDATE meta SET value='Joulewright 9.1' WHERE key='app'; "
-                                         "CREATE TABLE better(x); PRAGMA user_version=8"));
+                                         "CREATE TABLE better(x); PRAGMA user_version=9"));
     const std::string bytes = test::readFile(m_file.toStdString());
     const QStringList files = filesIn(folder());
     test::Run run(folder());
     run.session.files().open(m_file);
     QTRY_VERIFY(test::dialog<QMessageBox>());
-    QVERIFY2(test::said().contains("Joulewright 9.1") && test::said().contains("format 8") &&
+    QVERIFY2(test::said().contains("Joulewright 9.1") && test::said().contains("format 9") &&
                  test::said().contains("mixed.joule"),
              qPrintable(test::said()));
     QTest::keyClick(test::dialog(), Qt::Key_Escape);

@@ -10,6 +10,7 @@ namespace jw {
 struct Scenario {
     static constexpr std::string_view table = "scenarios";
     std::string uid, name = "Baseline", parent;
+    std::string group; ///< those with the same one stand together; "" for none
     std::int64_t color = 0;
     std::string note;
 
@@ -25,6 +26,9 @@ struct Scenario {
                              .term = {JW_TERM("jw::Term", "Scenario name")}}),
             field(&S::parent,
                   {.key = "parent", .refersTo = "scenarios", .term = {JW_TERM("jw::Term", "Based on")}}),
+            field(
+                &S::group,
+                {.key = "group", .upper = 200, .place = Place::More, .term = {JW_TERM("jw::Term", "Group")}}),
             field(&S::color, {.key = "color",
                               .lower = 0,
                               .upper = 5,

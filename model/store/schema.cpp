@@ -163,6 +163,12 @@ Result<void> addUncertainty(Database& database)
     });
 }
 
+/// 8: groups of scenarios.
+Result<void> addGroups(Database& database)
+{
+    return database.run("ALTER TABLE \"scenarios\" ADD COLUMN \"group\" TEXT NOT NULL DEFAULT ''");
+}
+
 } // namespace
 
 const Formats& formats()
@@ -171,9 +177,9 @@ const Formats& formats()
     static const Formats known{.schemas = {schemaFrom(texts[0].text), schemaFrom(texts[1].text),
                                            schemaFrom(texts[2].text), schemaFrom(texts[3].text),
                                            schemaFrom(texts[4].text), schemaFrom(texts[5].text),
-                                           currentSchema()},
+                                           schemaFrom(texts[6].text), currentSchema()},
                                .steps = {&addScaleOut, &addNetworkPower, &addConfidence, &addServingSets,
-                                         &addContext, &addUncertainty}};
+                                         &addContext, &addUncertainty, &addGroups}};
     return known;
 }
 

@@ -10,7 +10,7 @@
 
 namespace jw {
 
-inline constexpr int planFormat = 7;             ///< PRAGMA user_version; only ever increases
+inline constexpr int planFormat = 8;             ///< PRAGMA user_version; only ever increases
 inline constexpr int applicationId = 0x4A4F554C; ///< PRAGMA application_id: "JOUL"
 
 using SchemaTexts = std::vector<std::string>; ///< CREATE statements, in the order of sqlite_schema
