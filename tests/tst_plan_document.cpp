@@ -10,6 +10,7 @@
 #include "domain/check.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
+#include "domain/scenario_groups.h"
 #include "domain/uncertain_fields.h"
 #include "exchange/plan_json.h"
 #include "sample_plan.h"
@@ -651,6 +652,42 @@ private slots:
         document.history().undo();
         document.history().undo();
         QCOMPARE(scenarios(), std::string("base< better< best<better "));
+    }
+
+    /// A group is a step of its own; the baseline is in none.
+    void scenariosAreGrouped()
+    {
+        PlanDocument document(sample());
+        QVERIFY(groupScenarios(document, {"better", "best"}, "Hall"));
+        QCOMPARE(document.history().undoText(), QString("Group 2 scenarios as “Hall”"));
+        QCOMPARE(scenarioGroups(*document.plan()), std::vector<std::string>{"Hall"});
+        QCOMPARE(scenariosInGroup(*document.plan(), "Hall"), (std::vector<std::size_t>{1, 2}));
+        QVERIFY(groupScenarios(document, {"better", "best"}, "Hall")); // nothing new
+        QVERIFY(groupScenarios(document, {"best"}, ""));
+        QCOMPARE(document.history().undoText(), QString("Take Best out of its group"));
+        QCOMPARE(scenariosInGroup(*document.plan(), "Hall"), std::vector<std::size_t>{1});
+        QVERIFY(scenariosInGroup(*document.plan(), "").empty());
+        const auto copy = duplicateScenario(document, 1, "");
+        QVERIFY(copy && document.plan()->scenarios[*findScenario(*document.plan(), *copy)].group == "Hall");
+        const auto tooLong = groupScenarios(document, {"best"}, std::string(201, 'x'));
+        QVERIFY(!tooLong && tooLong.error().kind == Error::Kind::OutOfRange);
+        QCOMPARE(tooLong.error().field, std::string("scenarios/Best/group"));
+        QVERIFY(!groupScenarios(document, {"best", "base"}, "Hall"));
+        QCOMPARE(document.history().count(), 3);
+    }
+
+    /// Those based on one that goes have its parent then, in whatever order they go.
+    void scenariosAreRemoved()
+    {
+        PlanDocument document(sample());
+        QVERIFY(addScenario(document, 2, "Third")); // base, better, best on better, third on best
+        QVERIFY(removeScenarios(document, {"best", "better"}));
+        QCOMPARE(document.plan()->scenarios.size(), std::size_t{2});
+        QCOMPARE(document.plan()->scenarios[1].parent, std::string());
+        QCOMPARE(document.plan()->overrides.size(), std::size_t{0});
+        QCOMPARE(document.history().undoText(), QString("Remove 2 rows, kind: scenario"));
+        QVERIFY(!removeScenarios(document, {"base"}));
+        QCOMPARE(document.history().count(), 2);
     }
 
     /// In any order: the parent's value decides what is an override.

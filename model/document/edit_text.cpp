@@ -113,6 +113,28 @@ EditText removeText(const Plan& plan, RowRef row)
     return ofRow(JW_TERM("jw::EditText", "Remove %1 %2"), plan, row);
 }
 
+EditText groupText(const Plan& plan, const std::vector<std::string>& scenarios, const std::string& group)
+{
+    EditText text;
+    if (scenarios.size() == 1)
+        text = {group.empty() ? JW_TERM("jw::EditText", "Take %1 out of its group")
+                              : JW_TERM("jw::EditText", "Group %1 as “%2”"),
+                {name(titleOf(plan, scenarios.front()))}};
+    else
+        text = {group.empty() ? JW_TERM("jw::EditText", "Take %1 scenarios out of their groups")
+                              : JW_TERM("jw::EditText", "Group %1 scenarios as “%2”"),
+                {name(std::to_string(scenarios.size()))}};
+    if (!group.empty())
+        text.args.push_back(name(group));
+    return text;
+}
+
+EditText moveText(std::size_t rows, const TableInfo& table)
+{
+    return {JW_TERM("jw::EditText", "Move %1 rows, kind: %2"),
+            {name(std::to_string(rows)), word(kindWord(table.name))}};
+}
+
 EditText removeText(std::size_t rows, const TableInfo& table)
 {
     return {JW_TERM("jw::EditText", "Remove %1 rows, kind: %2"),

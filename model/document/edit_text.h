@@ -43,6 +43,13 @@ struct EditText {
 [[nodiscard]] EditText moveText(const Plan& plan, RowRef row);
 [[nodiscard]] EditText duplicateText(const Plan& plan, RowRef row);
 
+/// "Group Best as “Own”", "Group 3 scenarios as “Own”", "Take Best out of its group"; they stand in `plan`.
+[[nodiscard]] EditText groupText(const Plan& plan, const std::vector<std::string>& scenarios,
+                                 const std::string& group);
+
+/// "Move 3 rows, kind: scenario".
+[[nodiscard]] EditText moveText(std::size_t rows, const TableInfo& table);
+
 /// "Remove 3 rows, kind: node group".
 [[nodiscard]] EditText removeText(std::size_t rows, const TableInfo& table);
 

@@ -7,6 +7,7 @@
 #include "document/plan_edits.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
+#include "domain/scenario_groups.h"
 
 namespace jw {
 namespace {
@@ -23,6 +24,56 @@ std::string parentOf(const Plan& plan, std::size_t at)
 {
     const std::string& parent = plan.scenarios[at].parent;
     return parent == plan.scenarios.front().uid ? std::string() : parent;
+}
+
+/// Does a row of the tree begin with `at`, beside that of `of`? Those of a group have one, where the first of
+/// them is.
+bool standsBeside(const Plan& plan, std::size_t at, std::size_t of)
+{
+    const auto place = [&](std::size_t i) {
+        return std::pair(parentScenario(plan, i), groupBesideSiblings(plan, i));
+    };
+    const auto own = place(at), other = place(of);
+    if (own == other || own.first != other.first || !other.second.empty())
+        return own == other;
+    for (std::size_t i = 1; i < at; ++i)
+        if (place(i) == own)
+            return false;
+    return true;
+}
+
+/// Are there such scenarios, and none of them the baseline?
+Result<void> checkScenarios(const Plan& plan, const std::vector<std::string>& uids)
+{
+    for (const std::string& uid : uids)
+        if (const RowRef row = scenarioRow(plan, uid); !row || row.at == 0)
+            return unknown(uid);
+    return {};
+}
+
+bool areIn(const Plan& plan, const std::vector<std::string>& uids, const std::string& group)
+{
+    return std::ranges::all_of(uids, [&](const std::string& uid) {
+        return plan.scenarios[scenarioRow(plan, uid).at].group == group;
+    });
+}
+
+/// The scenario `uid`, or the first behind it that is none of `others`; "" for the end.
+std::string firstOther(const Plan& plan, const std::string& uid, const std::vector<std::string>& others)
+{
+    const RowRef row = uid.empty() ? RowRef{} : scenarioRow(plan, uid);
+    if (!row)
+        return uid; // the end, or what reorderRow() refuses
+    for (std::size_t at = row.at; at < plan.scenarios.size(); ++at)
+        if (std::ranges::find(others, plan.scenarios[at].uid) == others.end())
+            return plan.scenarios[at].uid;
+    return {};
+}
+
+EditText movedText(const Plan& plan, const std::vector<std::string>& uids)
+{
+    const RowRef first = scenarioRow(plan, uids.front());
+    return uids.size() == 1 ? moveText(plan, first) : moveText(uids.size(), *first.table);
 }
 
 /// Its row; the next color is its own.
@@ -80,7 +131,7 @@ Result<void> moveScenario(PlanDocument& document, const std::string& uid, int by
         return unknown(uid);
     const auto count = static_cast<int>(plan.scenarios.size());
     int to = static_cast<int>(row.at) + by;
-    while (to > 0 && to < count && parentOf(plan, static_cast<std::size_t>(to)) != parentOf(plan, row.at))
+    while (to > 0 && to < count && !standsBeside(plan, static_cast<std::size_t>(to), row.at))
         to += by;
     if (row.at == 0 || to <= 0 || to >= count)
         return {};
@@ -92,30 +143,68 @@ Result<void> moveScenario(PlanDocument& document, const std::string& uid, int by
 Result<void> placeScenario(PlanDocument& document, const std::string& uid, const std::string& parent,
                            const std::string& before)
 {
+    return placeScenarios(document, {uid}, {parent, before, {}});
+}
+
+Result<void> placeScenarios(PlanDocument& document, const std::vector<std::string>& uids,
+                            const ScenarioPlace& to)
+{
     const Plan& plan = *document.plan();
-    const RowRef row = scenarioRow(plan, uid);
-    if (!row || row.at == 0)
-        return unknown(uid);
-    const std::string base = parent == plan.scenarios.front().uid ? std::string() : parent;
-    return document.edit(moveText(plan, row), [&](Plan& p) {
-        if (p.scenarios[row.at].parent != base)
-            p.scenarios.edit()[row.at].parent = base;
-        return reorderRow(p, uid, before);
+    if (auto ok = checkScenarios(plan, uids); !ok)
+        return ok;
+    if (uids.empty())
+        return {};
+    const bool grouped = to.group && !to.group->empty() && !areIn(plan, uids, *to.group);
+    const std::string base = to.parent == plan.scenarios.front().uid ? std::string() : to.parent;
+    const std::string before = firstOther(plan, to.before, uids);
+    return document.edit(grouped ? groupText(plan, uids, *to.group) : movedText(plan, uids), [&](Plan& p) {
+        for (const std::string& uid : uids) {
+            Scenario& s = p.scenarios.edit()[scenarioRow(p, uid).at];
+            s.parent = base;
+            s.group = to.group.value_or(s.group);
+            if (auto ok = reorderRow(p, uid, before); !ok)
+                return ok;
+        }
+        return Result<void>{};
+    });
+}
+
+Result<void> groupScenarios(PlanDocument& document, const std::vector<std::string>& uids,
+                            const std::string& group)
+{
+    const Plan& plan = *document.plan();
+    if (auto ok = checkScenarios(plan, uids); !ok)
+        return ok;
+    return document.edit(groupText(plan, uids, group), [&](Plan& p) {
+        for (Scenario& s : p.scenarios.edit())
+            if (std::ranges::find(uids, s.uid) != uids.end())
+                s.group = group;
+        return Result<void>{};
     });
 }
 
 Result<void> removeScenario(PlanDocument& document, const std::string& uid)
 {
+    return removeScenarios(document, {uid});
+}
+
+Result<void> removeScenarios(PlanDocument& document, const std::vector<std::string>& uids)
+{
     const Plan& plan = *document.plan();
-    const RowRef row = scenarioRow(plan, uid);
-    if (!row || row.at == 0)
-        return unknown(uid);
-    const std::string parent = parentOf(plan, row.at);
-    return document.edit(removeText(plan, row), [&](Plan& p) {
-        for (Scenario& s : p.scenarios.edit())
-            if (s.parent == uid)
-                s.parent = parent;
-        removeRow(p, uid);
+    if (auto ok = checkScenarios(plan, uids); !ok)
+        return ok;
+    if (uids.empty())
+        return {};
+    const RowRef first = scenarioRow(plan, uids.front());
+    const EditText text = uids.size() == 1 ? removeText(plan, first) : removeText(uids.size(), *first.table);
+    return document.edit(text, [&](Plan& p) {
+        for (const std::string& uid : uids) {
+            const std::string parent = parentOf(p, scenarioRow(p, uid).at);
+            for (Scenario& s : p.scenarios.edit())
+                if (s.parent == uid)
+                    s.parent = parent;
+            removeRow(p, uid);
+        }
         return Result<void>{};
     });
 }

@@ -26,8 +26,8 @@ Result<std::string> addScenario(PlanDocument& document, std::size_t from, const 
 /// is only one of, a scenario based on it, called `name`. Returns its uid. Errors: as addScenario().
 Result<std::string> duplicateScenario(PlanDocument& document, std::size_t from, const std::string& name);
 
-/// Moves a scenario before the sibling above it (by -1) or behind the one below (by 1); does nothing at an
-/// end.
+/// Moves a scenario before the sibling above it (by -1) or behind the one below (by 1): one in a group within
+/// that, another past whole groups. Does nothing at an end.
 Result<void> moveScenario(PlanDocument& document, const std::string& uid, int by);
 
 /// Bases a scenario on another ("": the baseline) and puts it before a third ("": behind all), as one undo
@@ -35,8 +35,24 @@ Result<void> moveScenario(PlanDocument& document, const std::string& uid, int by
 Result<void> placeScenario(PlanDocument& document, const std::string& uid, const std::string& parent,
                            const std::string& before = {});
 
+/// Where scenarios come to stand.
+struct ScenarioPlace {
+    std::string parent{}, before{};     ///< uids; "": the baseline, behind all
+    std::optional<std::string> group{}; ///< "" for none; nothing: as it was
+};
+
+/// The same for several, which come to stand in the order given.
+Result<void> placeScenarios(PlanDocument& document, const std::vector<std::string>& uids,
+                            const ScenarioPlace& to);
+
+/// Puts scenarios into a group, or into none (""), as one undo step. Errors: UnknownName for the baseline and
+/// what is no scenario, OutOfRange for a name that is too long.
+Result<void> groupScenarios(PlanDocument& document, const std::vector<std::string>& uids,
+                            const std::string& group);
+
 /// Removes it with its overrides; scenarios based on it are then based on its parent. The baseline stays.
 Result<void> removeScenario(PlanDocument& document, const std::string& uid);
+Result<void> removeScenarios(PlanDocument& document, const std::vector<std::string>& uids); ///< in one step
 
 /// Notes why a scenario sets a field so. Errors: UnknownName where it does not.
 Result<void> setWhy(PlanDocument& document, const std::string& scenario, const std::string& entity,
