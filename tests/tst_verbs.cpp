@@ -395,6 +395,49 @@ private slots:
         }
     }
 
+    /// The name of a group stands for all in it, in plan order, each once; a scenario of that name goes
+    /// first.
+    void groupsStandForTheirScenarios()
+    {
+        Plan plan = *samplePlan("superpod-week"); // 64, 24 and 128 nodes
+        plan.scenarios.edit()[0].group = "Odd";
+        plan.scenarios.edit()[1].group = "Odd";
+        plan.scenarios.edit()[2].group = "24 nodes";
+        write("grouped.json", planToJson(plan));
+        const auto named = [](const Arguments& names) {
+            Arguments args{"run", "grouped.json", "--json", "--scenario"};
+            args.insert(args.end(), names.begin(), names.end());
+            std::string all;
+            const Value json = ran(args).json();
+            const Items* scenarios = at(json, "data", "scenarios").as<Items>();
+            for (std::size_t i = 0; scenarios && i < scenarios->size(); ++i)
+                all += text(at((*scenarios)[i], "name")) + ';';
+            return all;
+        };
+        QCOMPARE(named({"Odd"}), std::string("64 nodes;24 nodes;"));
+        QCOMPARE(named({"24 nodes", "Odd"}), std::string("24 nodes;64 nodes;"));
+        QCOMPARE(named({"24 nodes"}), std::string("24 nodes;")); // no group then
+        const Ran unknown = ran({"run", "grouped.json", "--scenario", "Od"});
+        QCOMPARE(unknown.code, 3);
+        QVERIFY2(unknown.err.find("The scenarios are “64 nodes”, “24 nodes”, “128 nodes”. The groups of "
+                                  "scenarios are “Odd”, “24 nodes”.") != std::string::npos,
+                 unknown.err.c_str());
+        const Ran single = ran({"tornado", "grouped.json", "total/cost_usd", "--scenario", "Odd"});
+        QCOMPARE(single.code, 3); // it looks at one scenario
+        QVERIFY2(single.err.find("The scenarios are “64 nodes”") != std::string::npos, single.err.c_str());
+    }
+
+    void ofManyScenariosTheNearestAreNamed()
+    {
+        Plan plan = *samplePlan("superpod-week");
+        for (const char* name : {"32 nodes", "48 nodes", "96 nodes", "Rent", "Own", "Later"})
+            plan.scenarios.add({.uid = name, .name = name});
+        write("many.json", planToJson(plan));
+        const Ran run = ran({"run", "many.json", "--scenario", "Ownn"});
+        QVERIFY2(run.err.find("The nearest of the 9 scenarios are “Own”, ") != std::string::npos,
+                 run.err.c_str());
+    }
+
     /// A value typed over another is nobody's figure but one's own; the same value keeps its source.
     void setTakesTheSourcesPlace()
     {

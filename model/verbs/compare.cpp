@@ -46,7 +46,7 @@ Action addCompare(CLI::App& command, Common& common)
     const auto options = optionsOf<Options>();
     command.add_option("file", options->file, planHelp)->required();
     command.add_option("scenarios", options->scenarios,
-                       "by name or uid, the first being the measure; else all");
+                       "by name or uid, or groups of them, the first being the measure; else all");
     command.add_flag("--only-differences", options->onlyDifferences,
                      "only inputs and results that are not the same in all of them");
     addCommon(command, common, Takes::Plan);

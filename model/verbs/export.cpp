@@ -238,7 +238,8 @@ Action addExport(CLI::App& command, Common& common)
     command.add_option("--what", options->what, "what the chart compares")
         ->check(CLI::IsMember({"energy", "cost", "carbon", "water", "power", "cumulative", "per-query"}))
         ->capture_default_str();
-    command.add_option("--scenario", options->scenarios, "scenarios to draw, by name or uid; else all");
+    command.add_option("--scenario", options->scenarios,
+                       "scenarios to draw by name or uid, or groups of them; else all");
     addCommon(command, common, Takes::Changes);
     return [options](const Session& session) { return exported(*options, session); };
 }

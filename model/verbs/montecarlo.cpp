@@ -333,7 +333,8 @@ Action addMontecarlo(CLI::App& command, Common& common)
     command.add_option("file", options->file, planHelp)->required();
     command.add_option("result", options->result, "[SCENARIO/]total/KEY, workloads/NAME/KEY, ..")->required();
     command.add_option("--scenario", options->scenarios,
-                       "scenarios by name or uid, the first being what others are compared with; else all");
+                       "scenarios by name or uid, or groups of them, the first being what others are "
+                       "compared with; else all");
     command.add_option("--vary", options->vary, spreadHelp)->allow_extra_args(false)->take_all();
     command.add_option("--samples", options->samples, "how many; else as the plan has it")
         ->check(CLI::Range(std::int64_t{1}, std::int64_t{10'000'000}));

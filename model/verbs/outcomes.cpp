@@ -7,7 +7,9 @@
 #include "catalogue/named_rows.h"
 #include "domain/check.h"
 #include "domain/resolve.h"
+#include "domain/scenario_groups.h"
 #include "engine/training/memory_fit.h"
+#include "readings/near_names.h"
 #include "verbs/changes.h"
 
 namespace jw::verbs {
@@ -16,10 +18,16 @@ Result<std::vector<std::size_t>> scenariosOf(const Plan& plan, const std::vector
 {
     std::vector<std::size_t> positions;
     for (const std::string& name : names) {
-        const auto at = findScenario(plan, name);
-        if (!at)
-            return fail(at.error());
-        positions.push_back(*at);
+        if (const auto at = findScenario(plan, name)) {
+            positions.push_back(*at);
+            continue;
+        }
+        const auto members = scenariosInGroup(plan, name);
+        if (members.empty())
+            return fail(findScenario(plan, name).error());
+        for (const std::size_t member : members)
+            if (std::ranges::find(positions, member) == positions.end())
+                positions.push_back(member);
     }
     return positions;
 }
@@ -35,12 +43,34 @@ std::vector<std::size_t> chosenScenarios(const Plan& plan, const std::vector<std
 
 namespace {
 
+/// All of a few names, of many the nearest: "The scenarios are “A”, “B”."
+Reply unknownOf(const Error& error, const std::string& what, const std::vector<std::string>& names)
+{
+    constexpr std::size_t few = 8, shown = 4; ///< names in a sentence
+    if (names.size() <= few)
+        return unknownAmong(error, "The " + what + " are", names);
+    return unknownAmong(error, "The nearest of the " + std::to_string(names.size()) + ' ' + what + " are",
+                        nearNames(error.text, names, shown));
+}
+
 Reply noScenario(const Plan& plan, const Error& error)
 {
     std::vector<std::string> names;
     for (const Scenario& scenario : plan.scenarios)
         names.push_back(scenario.name);
-    return unknownAmong(error, "The scenarios are", names);
+    return unknownOf(error, "scenarios", names);
+}
+
+Reply noScenarioOrGroup(const Plan& plan, const Error& error)
+{
+    Reply reply = noScenario(plan, error);
+    const std::vector<std::string> groups = scenarioGroups(plan);
+    if (groups.empty())
+        return reply;
+    const std::string more = ' ' + unknownOf(error, "groups of scenarios", groups).problems.front().remedy;
+    reply.problems.front().remedy += more;
+    reply.problems.front().text += more;
+    return reply;
 }
 
 /// The plan with --set put in; errors as in applyChanges.
@@ -65,12 +95,20 @@ PlanOrReply openedPlan(const std::string& source, const std::vector<std::string>
     if (plan->scenarios.empty())
         return tl::unexpected(failed(check(*plan).error(), &*plan));
     if (const auto known = scenariosOf(*plan, scenarios); !known)
-        return tl::unexpected(noScenario(*plan, known.error()));
+        return tl::unexpected(noScenarioOrGroup(*plan, known.error()));
     if (const auto ok = change(*plan, scenarios, session.common.set); !ok)
         return tl::unexpected(failed(ok.error(), &*plan));
     if (std::vector<Problem> faults = faultsOf(*plan); !faults.empty())
         return tl::unexpected(Reply{.problems = std::move(faults), .exit = Exit::Invalid});
     return std::move(*plan);
+}
+
+std::optional<Reply> refusedGroup(const Plan& plan, const std::vector<std::string>& names)
+{
+    for (const std::string& name : names)
+        if (const auto at = findScenario(plan, name); !at)
+            return noScenario(plan, at.error());
+    return {};
 }
 
 tl::expected<PlanInScenario, Reply> openedIn(const std::string& source, const std::string& scenario,
@@ -81,6 +119,8 @@ tl::expected<PlanInScenario, Reply> openedIn(const std::string& source, const st
     auto plan = openedPlan(source, named, session);
     if (!plan)
         return tl::unexpected(std::move(plan.error()));
+    if (auto refused = refusedGroup(*plan, named))
+        return tl::unexpected(std::move(*refused));
     auto resolved = resolve(*plan, chosenScenarios(*plan, named).front());
     if (!resolved)
         return tl::unexpected(failed(resolved.error(), &*plan));

@@ -17,13 +17,17 @@ using PlanOrReply = tl::expected<Plan, Reply>;
 [[nodiscard]] PlanOrReply openedPlan(const std::string& source, const std::vector<std::string>& scenarios,
                                      const Session& session);
 
-/// Positions of the scenarios named, by name or uid; errors: UnknownName.
+/// Positions of the scenarios named, by name or uid; the name of a group that no scenario has stands for all
+/// in it that are not named before, in plan order. Errors: UnknownName.
 [[nodiscard]] Result<std::vector<std::size_t>> scenariosOf(const Plan& plan,
                                                            const std::vector<std::string>& names);
 
 /// The same for a plan that was opened with these names; all scenarios when there are none.
 [[nodiscard]] std::vector<std::size_t> chosenScenarios(const Plan& plan,
                                                        const std::vector<std::string>& names);
+
+/// Why a verb that looks at scenarios one by one does not take these names: one is that of a group.
+[[nodiscard]] std::optional<Reply> refusedGroup(const Plan& plan, const std::vector<std::string>& names);
 
 /// A plan as it is, and in one scenario.
 struct PlanInScenario {

@@ -304,8 +304,8 @@ Action addPareto(CLI::App& command, Common& common)
 {
     const auto options = optionsOf<Options>();
     command.add_option("file", options->file, planHelp);
-    auto* scenarios =
-        command.add_option("--scenario", options->scenarios, "scenarios by name or uid; else all");
+    auto* scenarios = command.add_option("--scenario", options->scenarios,
+                                         "scenarios by name or uid, or groups of them; else all");
     command
         .add_option("--metrics", options->metrics, "results, such as total/cost_usd,total/carbon_location_kg")
         ->delimiter(',')

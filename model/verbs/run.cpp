@@ -135,7 +135,8 @@ Action addRun(CLI::App& command, Common& common)
 {
     const auto options = optionsOf<Options>();
     command.add_option("file", options->file, planHelp)->required();
-    command.add_option("--scenario", options->scenarios, "scenarios by name or uid; else the baseline");
+    command.add_option("--scenario", options->scenarios,
+                       "scenarios by name or uid, or groups of them; else the baseline");
     auto* samples = command.add_option("--samples", options->samples,
                                        "P10, P50 and P90 of every result, over so many draws of all that is "
                                        "uncertain");

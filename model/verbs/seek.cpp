@@ -98,6 +98,8 @@ Reply sought(const Options& options, const Session& session)
     const auto plan = openedPlan(options.file, names, session);
     if (!plan)
         return plan.error();
+    if (auto refused = refusedGroup(*plan, names))
+        return std::move(*refused);
     const auto question = questionOf(*plan, options, names);
     if (!question)
         return failed(question.error(), &*plan);

@@ -156,7 +156,8 @@ Action addSweep(CLI::App& command, Common& common)
         ->check(CLI::Range(std::size_t{1}, mostSweepPoints));
     command.add_option("--points", options->points,
                        "a CSV of points in place of a grid: a column for each field, its path in the header");
-    command.add_option("--scenario", options->scenarios, "scenarios by name or uid; else the baseline");
+    command.add_option("--scenario", options->scenarios,
+                       "scenarios by name or uid, or groups of them; else the baseline");
     command
         .add_option("--result", options->results,
                     "total/KEY, workloads/NAME/KEY, ..: what to write; else cost, energy, carbon and hours")
