@@ -636,7 +636,7 @@ private slots:
         emit pareto.chart().rowChosen(2);
         QCOMPARE(bench.document.currentScenario(), 2U);
         QVERIFY(!pareto.words().contains(QStringLiteral("which is shown")));
-        page.choose(0, false); // less to judge
+        page.choose({0}, false); // less to judge
         QTRY_COMPARE(pareto.answer().scenarios, both);
     }
 
@@ -817,7 +817,7 @@ private slots:
         page.setCompared(Compared::EnergyPerQuery);
         QVERIFY(page.chart().isLogAxis());
         page.chart().setLogAxis(false);
-        page.choose(0, true); // painted again
+        page.choose({0}, true); // painted again
         QVERIFY(!page.chart().isLogAxis());
     }
 

@@ -2,6 +2,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QMenu>
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
@@ -20,6 +21,7 @@
 #include "sample_plan.h"
 #include "views/charts/chart.h"
 #include "views/common/empty_state.h"
+#include "views/common/scenario_groups_button.h"
 #include "views/forms/catalogue_picker.h"
 #include "views/forms/distribution_dialog.h"
 #include "views/forms/entity_form.h"
@@ -363,6 +365,32 @@ private slots:
         QTRY_COMPARE(bench.page.uncertainty().answer()->sampled.scenarios.size(), std::size_t(1));
         // nothing to be compared with: name, three percentiles, mean
         QCOMPARE(bench.page.uncertainty().table().model()->columnCount(), 5);
+    }
+
+    /// Beside the check boxes, where the plan has groups.
+    void aGroupIsChosenAtOnce()
+    {
+        Plan plan = test::samplePlan();
+        ScenarioChecks checks(*look);
+        checks.setPlan(plan);
+        auto& button = *checks.findChild<ScenarioGroupsButton*>();
+        QVERIFY(button.isHidden());
+        plan.scenarios.edit()[1].group = plan.scenarios.edit()[2].group = "Hall";
+        checks.setPlan(plan);
+        QVERIFY(!button.isHidden());
+        QCOMPARE(button.groups().actions().size(), 1);
+        QVERIFY(button.groups().actions()[0]->isChecked());
+        int changes = 0;
+        connect(&checks, &ScenarioChecks::changed, this, [&changes] { ++changes; });
+        button.groups().actions()[0]->trigger();
+        QCOMPARE(checks.chosen(), std::vector<std::size_t>{0});
+        QVERIFY(!button.groups().actions()[0]->isChecked());
+        button.groups().actions()[0]->trigger();
+        QCOMPARE(checks.chosen(), (std::vector<std::size_t>{0, 1, 2}));
+        QCOMPARE(changes, 2);
+        checks.choose({0}, false);
+        button.groups().actions()[0]->trigger(); // the last one stays
+        QCOMPARE(checks.chosen(), std::vector<std::size_t>{2});
     }
 
     /// PUE 10 % down and up, against the plan evaluated with these values.

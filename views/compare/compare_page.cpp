@@ -12,6 +12,7 @@
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/put_away.h"
+#include "views/common/scenario_groups_button.h"
 #include "views/common/segments.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
@@ -45,6 +46,7 @@ ComparePage::ComparePage(PlanDocument& document, PlanEvaluation& evaluation, con
       m_content(new QWidget(m_scroll)),
       m_choices(new QWidget(m_content)),
       m_flow(new FlowLayout(m_choices)),
+      m_groups(new ScenarioGroupsButton(m_choices)),
       m_segments(new Segments(this)),
       m_subjects(new SubjectBox(this)),
       m_inputs(new InputsPanel(document, look, m_content)),
@@ -70,6 +72,7 @@ void ComparePage::build()
     m_basis->hide();
     m_flow->setContentsMargins(0, 0, 0, 0);
     m_flow->setSpacing(m_look.px(20));
+    m_flow->addWidget(m_groups);
     buildChart();
     m_deltaPanel->addToHead(m_copyDeltas);
     m_deltaPanel->body()->addWidget(m_basis);
@@ -121,6 +124,7 @@ void ComparePage::buildChart()
 
 void ComparePage::connectParts()
 {
+    connect(m_groups, &ScenarioGroupsButton::groupChosen, this, &ComparePage::choose);
     connect(m_segments, &Segments::chosenByUser, this,
             [this](int id) { setCompared(static_cast<Compared>(id)); });
     connect(m_subjects, &SubjectBox::subjectChanged, this, &ComparePage::repaintResults);
@@ -178,12 +182,13 @@ void ComparePage::remakeChoices()
         m_boxes.push_back(box);
         m_flow->addWidget(box);
         box->show();
-        connect(box, &QCheckBox::clicked, this, [this, at](bool on) { choose(at, on); });
+        connect(box, &QCheckBox::clicked, this, [this, at](bool on) { choose({at}, on); });
     }
     for (std::size_t i = 0; i < m_boxes.size(); ++i) {
         m_boxes[i]->setText(scenarioName(plan.scenarios[i]).replace(u'&', QLatin1String("&&")));
         m_boxes[i]->setChecked(!m_unchosen.contains(plan.scenarios[i].uid));
     }
+    m_groups->showGroups(plan, chosen());
     m_choices->setAccessibleName(tr("Scenarios compared"));
 }
 
@@ -198,13 +203,17 @@ std::vector<std::size_t> ComparePage::chosen() const
 }
 
 /// One stays chosen.
-void ComparePage::choose(std::size_t scenario, bool on)
+void ComparePage::choose(const std::vector<std::size_t>& scenarios, bool on)
 {
-    const std::string& uid = m_evaluation.latest()->plan->scenarios[scenario].uid;
-    if (on)
-        m_unchosen.erase(uid);
-    else if (chosen().size() > 1)
-        m_unchosen.insert(uid);
+    const Plan& plan = *m_evaluation.latest()->plan;
+    for (const std::size_t scenario : scenarios) {
+        if (scenario >= plan.scenarios.size())
+            continue;
+        if (on)
+            m_unchosen.erase(plan.scenarios[scenario].uid);
+        else if (chosen().size() > 1)
+            m_unchosen.insert(plan.scenarios[scenario].uid);
+    }
     repaintAll();
 }
 

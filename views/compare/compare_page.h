@@ -23,6 +23,7 @@ class FlowLayout;
 class Look;
 class Panel;
 class ParetoPanel;
+class ScenarioGroupsButton;
 class Segments;
 class SubjectBox;
 
@@ -34,7 +35,7 @@ public:
                 QWidget* parent = nullptr);
 
     [[nodiscard]] std::vector<std::size_t> chosen() const; ///< scenarios with a check mark, in plan order
-    void choose(std::size_t scenario, bool on);
+    void choose(const std::vector<std::size_t>& scenarios, bool on);
     [[nodiscard]] Compared compared() const { return m_what; }
     void setCompared(Compared what);
 
@@ -79,6 +80,7 @@ private:
     QWidget* m_content;
     QWidget* m_choices;
     FlowLayout* m_flow;
+    ScenarioGroupsButton* m_groups;
     std::vector<QCheckBox*> m_boxes;
     Segments* m_segments;
     SubjectBox* m_subjects;

@@ -5,34 +5,36 @@
 #include "views/charts/chart_data.h"
 #include "views/common/flow_layout.h"
 #include "views/common/look.h"
+#include "views/common/scenario_groups_button.h"
 #include "views/common/words.h"
 
 namespace jw {
 
 ScenarioChecks::ScenarioChecks(const Look& look, QWidget* parent)
     : QWidget(parent),
-      m_flow(new FlowLayout(this))
+      m_flow(new FlowLayout(this)),
+      m_groups(new ScenarioGroupsButton(this))
 {
     m_flow->setContentsMargins(0, 0, 0, 0);
     m_flow->setSpacing(look.px(20));
+    m_flow->addWidget(m_groups);
+    connect(m_groups, &ScenarioGroupsButton::groupChosen, this, &ScenarioChecks::choose);
 }
 
 void ScenarioChecks::setPlan(const Plan& plan)
 {
-    m_uids.clear();
-    for (const Scenario& scenario : plan.scenarios)
-        m_uids.push_back(scenario.uid);
-    while (m_boxes.size() > m_uids.size()) {
+    m_plan = plan;
+    while (m_boxes.size() > plan.scenarios.size()) {
         delete m_boxes.back();
         m_boxes.pop_back();
     }
-    while (m_boxes.size() < m_uids.size()) {
+    while (m_boxes.size() < plan.scenarios.size()) {
         auto* box = new QCheckBox(this);
         const std::size_t at = m_boxes.size();
         m_boxes.push_back(box);
         m_flow->addWidget(box);
         box->show();
-        connect(box, &QCheckBox::clicked, this, [this, at](bool on) { choose(at, on); });
+        connect(box, &QCheckBox::clicked, this, [this, at](bool on) { choose({at}, on); });
     }
     for (std::size_t i = 0; i < m_boxes.size(); ++i)
         m_boxes[i]->setText(scenarioName(plan.scenarios[i]).replace(u'&', QLatin1String("&&")));
@@ -44,22 +46,25 @@ void ScenarioChecks::setPlan(const Plan& plan)
 std::vector<std::size_t> ScenarioChecks::chosen() const
 {
     std::vector<std::size_t> scenarios;
-    for (std::size_t i = 0; i < m_uids.size(); ++i) {
-        const auto wanted = m_wanted.find(m_uids[i]);
+    for (std::size_t i = 0; i < m_plan.scenarios.size(); ++i) {
+        const auto wanted = m_wanted.find(m_plan.scenarios[i].uid);
         if (wanted == m_wanted.end() ? i < maxLines : wanted->second)
             scenarios.push_back(i);
     }
-    if (scenarios.empty() && !m_uids.empty()) // those that were checked are gone
+    if (scenarios.empty() && !m_plan.scenarios.empty()) // those that were checked are gone
         scenarios.push_back(0);
     return scenarios;
 }
 
-void ScenarioChecks::choose(std::size_t scenario, bool on)
+void ScenarioChecks::choose(const std::vector<std::size_t>& scenarios, bool on)
 {
     const auto before = chosen();
-    const bool last = before.size() == 1 && before.front() == scenario;
-    if (on || !last)
-        m_wanted[m_uids[scenario]] = on;
+    for (const std::size_t scenario : scenarios) {
+        const auto now = chosen();
+        const bool last = now.size() == 1 && now.front() == scenario;
+        if (scenario < m_plan.scenarios.size() && (on || !last))
+            m_wanted[m_plan.scenarios[scenario].uid] = on;
+    }
     showChecks();
     if (chosen() != before)
         emit changed();
@@ -69,8 +74,10 @@ void ScenarioChecks::showChecks()
 {
     for (QCheckBox* box : m_boxes)
         box->setChecked(false);
-    for (const std::size_t at : chosen())
+    const auto checked = chosen();
+    for (const std::size_t at : checked)
         m_boxes[at]->setChecked(true);
+    m_groups->showGroups(m_plan, checked);
 }
 
 } // namespace jw

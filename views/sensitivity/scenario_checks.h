@@ -1,4 +1,4 @@
-// Which scenarios are asked: check boxes, one stays checked.
+// Which scenarios are asked: check boxes, one by one or a group at once; one stays checked.
 #pragma once
 
 #include <QWidget>
@@ -15,6 +15,7 @@ namespace jw {
 
 class FlowLayout;
 class Look;
+class ScenarioGroupsButton;
 
 class ScenarioChecks final : public QWidget {
     Q_OBJECT
@@ -24,7 +25,7 @@ public:
 
     void setPlan(const Plan& plan);
     [[nodiscard]] std::vector<std::size_t> chosen() const; ///< in plan order; at first as many as are drawn
-    void choose(std::size_t scenario, bool on);
+    void choose(const std::vector<std::size_t>& scenarios, bool on);
 
 signals:
     void changed(); ///< by the person
@@ -32,9 +33,10 @@ signals:
 private:
     void showChecks();
 
-    std::vector<std::string> m_uids;
+    Plan m_plan;
     std::map<std::string, bool> m_wanted; ///< by uid, what the person has said
     FlowLayout* m_flow;                   ///< all owned
+    ScenarioGroupsButton* m_groups;
     std::vector<QCheckBox*> m_boxes;
 };
 

@@ -239,7 +239,7 @@ void SweepTab::makeScenario(int point)
     const auto made = addScenario(m_document, from, name.toStdString(), pointInputs(*answer, at));
     if (made) { // its line would lie on that of the one it is based on
         showScenarios();
-        m_scenarios->choose(m_document.plan()->scenarios.size() - 1, false);
+        m_scenarios->choose({m_document.plan()->scenarios.size() - 1}, false);
     }
     //: %1 is a new scenario, %2 the one that it is based on
     m_told = made ? tr("New scenario “%1”, based on %2. Undo takes it back.")
