@@ -2,9 +2,14 @@
 #include <QtTest>
 
 #include <QClipboard>
+#include <QCompleter>
+#include <QContextMenuEvent>
 #include <QGuiApplication>
+#include <QInputDialog>
 #include <QLineEdit>
+#include <QMenu>
 
+#include "document/scenario_edits.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
 #include "sample_plan.h"
@@ -19,6 +24,7 @@
 #include "views/scenarios/matrix_panel.h"
 #include "views/scenarios/matrix_paste.h"
 #include "views/scenarios/matrix_view.h"
+#include "views/scenarios/scenario_details.h"
 #include "views/scenarios/scenario_tree.h"
 #include "views/scenarios/scenarios_page.h"
 
@@ -61,6 +67,39 @@ struct Bench {
     PlanDocument document;
     ScenariosPage page;
 };
+
+/// Beside Better hall and Best, which is based on it, two that stand alone; the tree shows them.
+void addTwo(Bench& bench)
+{
+    bench.page.sections().choose(0);
+    QVERIFY(addScenario(bench.document, 0, "Own"));
+    QVERIFY(addScenario(bench.document, 0, "Rent"));
+    QCoreApplication::processEvents();
+}
+
+/// "Baseline(Better hall(Best),Hall[Own,Rent])": scenarios based on one in round brackets, those of a
+/// group in square ones.
+QString shown(const QTreeWidgetItem& item)
+{
+    QStringList below;
+    for (int i = 0; i < item.childCount(); ++i)
+        below << shown(*item.child(i));
+    const bool heading = item.data(0, Qt::UserRole).isNull();
+    const QString inner = below.join(QLatin1Char(','));
+    if (below.isEmpty())
+        return item.text(0);
+    return item.text(0) + (heading ? QStringLiteral("[%1]") : QStringLiteral("(%1)")).arg(inner);
+}
+QString shown(ScenarioTree& tree)
+{
+    QCoreApplication::processEvents(); // it follows the plan then
+    return shown(*tree.topLevelItem(0));
+}
+void pick(ScenarioTree& tree, const QStringList& names)
+{
+    for (QTreeWidgetItemIterator at(&tree); *at; ++at)
+        (*at)->setSelected(names.contains((*at)->text(0)));
+}
 
 } // namespace
 
@@ -226,15 +265,15 @@ private slots:
     {
         Bench bench(*m_look);
         ScenarioTree& tree = bench.page.tree();
-        tree.drop(2, 0, ScenarioTree::Drop::On);
+        tree.drop({2}, 0, ScenarioTree::Drop::On);
         QCOMPARE(bench.scenario("best").parent, std::string());
         QCOMPARE(bench.pue(2), 1.25); // what it inherited is gone
-        tree.drop(2, 1, ScenarioTree::Drop::Above);
+        tree.drop({2}, 1, ScenarioTree::Drop::Above);
         QCOMPARE(bench.document.plan()->scenarios[1].uid, std::string("best"));
-        tree.drop(2, 1, ScenarioTree::Drop::On);
+        tree.drop({2}, 1, ScenarioTree::Drop::On);
         QCOMPARE(bench.scenario("better").parent, std::string("best"));
         QCOMPARE(bench.document.history().count(), 3);
-        tree.drop(0, 1, ScenarioTree::Drop::On); // the baseline stays
+        tree.drop({0}, 1, ScenarioTree::Drop::On); // the baseline stays
         QCOMPARE(bench.document.history().count(), 3);
     }
 
@@ -248,8 +287,8 @@ private slots:
         const int steps = bench.document.history().count();
         int refused = 0;
         connect(&bench.page.tree(), &ScenarioTree::refused, this, [&refused] { ++refused; });
-        bench.page.tree().drop(4, 3, ScenarioTree::Drop::On);
-        bench.page.tree().drop(1, 2, ScenarioTree::Drop::On); // on one that is based on it
+        bench.page.tree().drop({4}, 3, ScenarioTree::Drop::On);
+        bench.page.tree().drop({1}, 2, ScenarioTree::Drop::On); // on one that is based on it
         QCOMPARE(refused, 2);
         QCOMPARE(bench.document.history().count(), steps);
         QCOMPARE(bench.document.plan()->scenarios[4].parent, std::string());
@@ -257,6 +296,191 @@ private slots:
         QVERIFY(std::any_of(texts.begin(), texts.end(), [](const QLabel* label) {
             return !label->isHidden() && label->text().contains(QLatin1String("more than 3 ancestors"));
         }));
+    }
+
+    void severalAreGrouped()
+    {
+        Bench bench(*m_look);
+        addTwo(bench);
+        ScenarioTree& tree = bench.page.tree();
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Own,Rent)"));
+        const int steps = bench.document.history().count();
+        pick(tree, {"Baseline", "Better hall", "Rent"});
+        tree.groupChosen(QStringLiteral(" Hall "));
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Hall[Better hall(Best),Rent],Own)"));
+        QCOMPARE(tree.headingOf("Hall")->text(1), QStringLiteral("2 scenario(s)"));
+        QCOMPARE(bench.document.plan()->scenarios[0].group, std::string());
+        QCOMPARE(bench.document.history().count(), steps + 1);
+        QCOMPARE(bench.document.history().undoText(), QStringLiteral("Group 2 scenarios as “Hall”"));
+        QCOMPARE(tree.chosen(), (std::vector<std::size_t>{1, 4})); // they stay selected
+        pick(tree, {"Hall"});                                      // all below it
+        QCOMPARE(tree.chosen(), (std::vector<std::size_t>{1, 4}));
+        tree.groupChosen({});
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Own,Rent)"));
+        QCOMPARE(bench.document.history().undoText(), QStringLiteral("Take 2 scenarios out of their groups"));
+    }
+
+    /// One that is based on a scenario of its group needs no name of it above.
+    void basedOnOneOfItsGroup()
+    {
+        Bench bench(*m_look);
+        addTwo(bench);
+        ScenarioTree& tree = bench.page.tree();
+        pick(tree, {"Better hall", "Best"});
+        tree.groupChosen(QStringLiteral("Hall"));
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Hall[Better hall(Best)],Own,Rent)"));
+        pick(tree, {"Best"});
+        tree.groupChosen(QStringLiteral("Far"));
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Hall[Better hall(Far[Best])],Own,Rent)"));
+        QCOMPARE(bench.document.history().undoText(), QStringLiteral("Group Best as “Far”"));
+    }
+
+    void droppedOnAGroup()
+    {
+        Bench bench(*m_look);
+        addTwo(bench);
+        ScenarioTree& tree = bench.page.tree();
+        pick(tree, {"Own"});
+        tree.groupChosen(QStringLiteral("Hall"));
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Hall[Own],Rent)"));
+        const int steps = bench.document.history().count();
+        tree.dropOnGroup({1, 2}, *tree.headingOf("Hall"), ScenarioTree::Drop::On); // no more below the other
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Hall[Own,Better hall,Best],Rent)"));
+        QCOMPARE(bench.document.history().count(), steps + 1);
+        QCOMPARE(bench.document.history().undoText(), QStringLiteral("Group 2 scenarios as “Hall”"));
+        tree.dropOnGroup({2}, *tree.headingOf("Hall"), ScenarioTree::Drop::Above); // out of it
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall,Hall[Own,Best],Rent)"));
+        tree.drop({4}, 3, ScenarioTree::Drop::Above); // beside one of the group
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall,Hall[Own,Rent,Best])"));
+        tree.drop({3}, 0, ScenarioTree::Drop::On);
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall,Hall[Own,Best],Rent)"));
+    }
+
+    /// Within its group, or past whole groups.
+    void movedByKeys()
+    {
+        Bench bench(*m_look);
+        addTwo(bench);
+        ScenarioTree& tree = bench.page.tree();
+        pick(tree, {"Own", "Rent"});
+        tree.groupChosen(QStringLiteral("Hall"));
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Hall[Own,Rent])"));
+        bench.document.setCurrentScenario(3);
+        tree.moveCurrent(-1); // the first of its group
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Hall[Own,Rent])"));
+        tree.moveCurrent(1);
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Hall[Rent,Own])"));
+        bench.document.setCurrentScenario(1);
+        tree.moveCurrent(1);
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Hall[Rent,Own],Better hall(Best))"));
+        tree.moveCurrent(-1);
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Hall[Rent,Own])"));
+    }
+
+    void aGroupIsRenamedAndStaysFolded()
+    {
+        Bench bench(*m_look);
+        addTwo(bench);
+        ScenarioTree& tree = bench.page.tree();
+        pick(tree, {"Own", "Rent"});
+        tree.groupChosen(QStringLiteral("Hall"));
+        QCoreApplication::processEvents();
+        tree.headingOf("Hall")->setText(0, QStringLiteral("Cloud"));
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Cloud[Own,Rent])"));
+        tree.headingOf("Cloud")->setText(0, QStringLiteral(" ")); // no name
+        QCOMPARE(tree.headingOf("Cloud")->text(0), QStringLiteral("Cloud"));
+        bench.document.setCurrentScenario(0); // else it unfolds to show the current one
+        tree.headingOf("Cloud")->setExpanded(false);
+        QVERIFY(bench.document.setField({0, "better", "name"}, Value("Hall")));
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Hall(Best),Cloud[Own,Rent])"));
+        QVERIFY(!tree.headingOf("Cloud")->isExpanded());
+    }
+
+    /// What acts on one scenario does nothing on the name of a group.
+    void theNameOfAGroupIsNoScenario()
+    {
+        Bench bench(*m_look);
+        addTwo(bench);
+        ScenarioTree& tree = bench.page.tree();
+        pick(tree, {"Own", "Rent"});
+        tree.groupChosen(QStringLiteral("Hall"));
+        QCoreApplication::processEvents();
+        tree.setCurrentItem(tree.headingOf("Hall"));
+        const PlanPtr before = bench.document.plan();
+        tree.removeCurrent();
+        tree.duplicateCurrent();
+        tree.moveCurrent(-1);
+        QVERIFY(bench.document.plan() == before);
+        bench.document.setCurrentScenario(1); // the last one added was shown
+        bench.document.setCurrentScenario(4);
+        pick(tree, {"Own", "Rent"});
+        tree.removeCurrent();
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best))"));
+        QCOMPARE(bench.document.history().undoText(), QStringLiteral("Remove 2 rows, kind: scenario"));
+    }
+
+    void menuOffersGroups()
+    {
+        Bench bench(*m_look);
+        addTwo(bench);
+        ScenarioTree& tree = bench.page.tree();
+        pick(tree, {"Own"});
+        tree.groupChosen(QStringLiteral("R&D"));
+        QCoreApplication::processEvents();
+        pick(tree, {"Own", "Rent"});
+        QContextMenuEvent byKey(QContextMenuEvent::Keyboard, QPoint(), QPoint());
+        QCoreApplication::sendEvent(&tree, &byKey);
+        auto* menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        QMenu* groups = nullptr;
+        for (QAction* entry : menu->actions())
+            groups = entry->menu() ? entry->menu() : groups;
+        QVERIFY(groups);
+        QStringList texts;
+        for (const QAction* entry : groups->actions())
+            texts << entry->text() + (entry->isChecked() ? QStringLiteral(" *") : QString());
+        QCOMPARE(texts, QStringList({"No group", "R&&D", "", "New group…"}));
+        groups->actions()[1]->trigger();
+        menu->close();
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),R&D[Own,Rent])"));
+        pick(tree, {"Own", "Best"});
+        QCoreApplication::sendEvent(&tree, &byKey);
+        menu = qobject_cast<QMenu*>(QApplication::activePopupWidget());
+        QVERIFY(menu);
+        for (QAction* entry : menu->actions())
+            groups = entry->menu() ? entry->menu() : groups;
+        groups->actions().back()->trigger();
+        menu->close();
+        auto* dialog = tree.findChild<QInputDialog*>();
+        QVERIFY(dialog);
+        dialog->setTextValue(QStringLiteral("New"));
+        dialog->accept();
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(New[Best]),New[Own],R&D[Rent])"));
+    }
+
+    /// The group is a field of the scenario too, with the names in use.
+    void groupIsTyped()
+    {
+        Bench bench(*m_look);
+        addTwo(bench);
+        ScenarioTree& tree = bench.page.tree();
+        bench.document.setCurrentScenario(3);
+        auto* details = bench.page.findChild<ScenarioDetails*>();
+        QLineEdit* line = nullptr;
+        for (QLineEdit* each : details->findChildren<QLineEdit*>())
+            line = each->accessibleName() == QLatin1String("Group") ? each : line;
+        QVERIFY(line && line->isVisible());
+        line->setFocus();
+        QTest::keyClicks(line, QStringLiteral("Hall"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Hall[Own],Rent)"));
+        bench.document.setCurrentScenario(4);
+        QCOMPARE(line->text(), QString());
+        emit line->completer()->activated(QStringLiteral("Hall")); // picked from the list
+        QCOMPARE(line->completer()->model()->index(0, 0).data().toString(), QStringLiteral("Hall"));
+        QCOMPARE(shown(tree), QStringLiteral("Baseline(Better hall(Best),Hall[Own,Rent])"));
+        bench.document.setCurrentScenario(0);
+        QVERIFY(!line->isVisible());
     }
 
     /// A new scenario is named first; what follows the edit must not close the editor.

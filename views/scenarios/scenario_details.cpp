@@ -2,17 +2,20 @@
 
 #include <QClipboard>
 #include <QComboBox>
+#include <QCompleter>
 #include <QEvent>
 #include <QGridLayout>
 #include <QGuiApplication>
 #include <QLabel>
 #include <QPainter>
 #include <QPushButton>
+#include <QStringListModel>
 
 #include <algorithm>
 
 #include "document/scenario_edits.h"
 #include "domain/resolve.h"
+#include "domain/scenario_groups.h"
 #include "views/common/look.h"
 #include "views/common/words.h"
 #include "views/forms/note_editor.h"
@@ -39,11 +42,14 @@ ScenarioDetails::ScenarioDetails(PlanDocument& document, const Look& look, QWidg
       m_document(document),
       m_look(look),
       m_parentName(new QLabel(this)),
+      m_groupName(new QLabel(this)),
       m_colorName(new QLabel(this)),
       m_noteName(new QLabel(this)),
       m_changesName(new QLabel(this)),
       m_changes(new QLabel(this)),
       m_parent(new QComboBox(this)),
+      m_group(new LineEditor(look, false, this)),
+      m_groups(new QCompleter(new QStringListModel(this), this)),
       m_color(new QComboBox(this)),
       m_note(new NoteEditor(look, this)),
       m_copy(new QPushButton(this))
@@ -53,6 +59,10 @@ ScenarioDetails::ScenarioDetails(PlanDocument& document, const Look& look, QWidg
         if (!tell(placeScenario(m_document, m_uid, m_parent->currentData().toString().toStdString())))
             showParents();
     });
+    connect(m_group, &ValueEditor::typed, this, &ScenarioDetails::setGroup);
+    // Queued: first the line itself takes the name over, as if nobody had typed it
+    connect(m_groups, qOverload<const QString&>(&QCompleter::activated), this, &ScenarioDetails::setGroup,
+            Qt::QueuedConnection);
     connect(m_copy, &QPushButton::clicked, this,
             [this] { QGuiApplication::clipboard()->setText(changesToCopy(*m_document.plan(), scenario())); });
     connect(m_color, &QComboBox::activated, this, [this](int color) { set("color", Value(color)); });
@@ -64,10 +74,12 @@ ScenarioDetails::ScenarioDetails(PlanDocument& document, const Look& look, QWidg
 
 void ScenarioDetails::build()
 {
-    for (QLabel* label : {m_parentName, m_colorName, m_noteName, m_changesName})
+    for (QLabel* label : {m_parentName, m_groupName, m_colorName, m_noteName, m_changesName})
         label->setProperty("type", QStringLiteral("label"));
     m_parent->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     m_parent->setMinimumContentsLength(16); // a long name must not widen the page
+    m_groups->setCaseSensitivity(Qt::CaseInsensitive);
+    qobject_cast<QLineEdit*>(m_group->input())->setCompleter(m_groups);
     m_changes->setTextFormat(Qt::PlainText);
     m_changes->setWordWrap(true);
     m_changes->setTextInteractionFlags(Qt::TextSelectableByMouse);
@@ -77,14 +89,16 @@ void ScenarioDetails::build()
     grid->setHorizontalSpacing(m_look.px(20));
     grid->addWidget(m_parentName, 0, 0);
     grid->addWidget(m_parent, 1, 0);
-    grid->addWidget(m_colorName, 2, 0);
-    grid->addWidget(m_color, 3, 0);
+    grid->addWidget(m_groupName, 2, 0);
+    grid->addWidget(m_group, 3, 0);
+    grid->addWidget(m_colorName, 4, 0);
+    grid->addWidget(m_color, 5, 0);
     grid->addWidget(m_noteName, 0, 1);
-    grid->addWidget(m_note, 1, 1, 4, 1);
-    grid->addWidget(m_changesName, 5, 0);
-    grid->addWidget(m_copy, 5, 1, Qt::AlignRight);
-    grid->addWidget(m_changes, 6, 0, 1, 2);
-    grid->setRowStretch(4, 1);
+    grid->addWidget(m_note, 1, 1, 6, 1);
+    grid->addWidget(m_changesName, 7, 0);
+    grid->addWidget(m_copy, 7, 1, Qt::AlignRight);
+    grid->addWidget(m_changes, 8, 0, 1, 2);
+    grid->setRowStretch(6, 1);
     grid->setColumnStretch(1, 1);
 }
 
@@ -97,6 +111,8 @@ void ScenarioDetails::retranslate()
     m_changes->setAccessibleName(tr("What it changes"));
     m_copy->setText(tr("Copy as text"));
     m_copy->setAccessibleName(tr("Copy what it changes"));
+    m_groupName->setText(tr("Group"));
+    m_group->input()->setAccessibleName(tr("Group"));
     m_colorName->setText(tr("Color"));
     m_color->setAccessibleName(tr("Color"));
     m_noteName->setText(tr("Note"));
@@ -121,8 +137,11 @@ void ScenarioDetails::showScenario(std::size_t at)
     const bool another = std::exchange(m_uid, scenario.uid) != scenario.uid;
     m_color->setCurrentIndex(static_cast<int>(scenario.color));
     m_note->show({.text = QString::fromStdString(scenario.note)});
-    if (another)
+    showGroup();
+    if (another) {
         m_note->revert();
+        m_group->revert();
+    }
     showParents();
     showChanges();
 }
@@ -144,6 +163,27 @@ void ScenarioDetails::showParents()
         m_parent->findData(chain.size() > 1 ? QString::fromStdString(chain[1]) : QString()));
     for (QWidget* part : {static_cast<QWidget*>(m_parentName), static_cast<QWidget*>(m_parent)})
         part->setVisible(own > 0);
+}
+
+/// The baseline is the root of the tree: it stands in no group.
+void ScenarioDetails::showGroup()
+{
+    const Plan& plan = *m_document.plan();
+    const QString group = QString::fromStdString(plan.scenarios[scenario()].group);
+    m_group->show({.text = group, .typed = group});
+    QStringList names;
+    for (const std::string& name : scenarioGroups(plan))
+        names << QString::fromStdString(name);
+    auto* known = qobject_cast<QStringListModel*>(m_groups->model());
+    if (known->stringList() != names)
+        known->setStringList(names);
+    m_groupName->setVisible(scenario() > 0);
+    m_group->setVisible(scenario() > 0);
+}
+
+void ScenarioDetails::setGroup(const QString& name)
+{
+    m_group->markBad(!tell(groupScenarios(m_document, {m_uid}, name.trimmed().toStdString())));
 }
 
 void ScenarioDetails::showChanges()

@@ -1,5 +1,5 @@
-// What the scenario shown is based on, its color and note, each committed when the person leaves it; and what
-// it changes, in words.
+// What the scenario shown is based on, its group, color and note, each committed when the person leaves it;
+// and what it changes, in words.
 #pragma once
 
 #include <QWidget>
@@ -7,11 +7,13 @@
 #include "document/plan_document.h"
 
 class QComboBox;
+class QCompleter;
 class QLabel;
 class QPushButton;
 
 namespace jw {
 
+class LineEditor;
 class Look;
 class NoteEditor;
 
@@ -34,6 +36,8 @@ private:
     void retranslate();
     void recolor();
     void showParents();
+    void showGroup();
+    void setGroup(const QString& name);
     void showChanges();
     [[nodiscard]] std::size_t scenario() const; ///< in the plan; 0 for one that is gone
     bool tell(const Result<void>& done);
@@ -42,8 +46,11 @@ private:
     PlanDocument& m_document;
     const Look& m_look;
     std::string m_uid;
-    QLabel *m_parentName, *m_colorName, *m_noteName, *m_changesName, *m_changes; ///< all owned
-    QComboBox *m_parent, *m_color;
+    QLabel *m_parentName, *m_groupName, *m_colorName, *m_noteName, *m_changesName, *m_changes; ///< all owned
+    QComboBox* m_parent;
+    LineEditor* m_group;
+    QCompleter* m_groups;
+    QComboBox* m_color;
     NoteEditor* m_note;
     QPushButton* m_copy;
 };

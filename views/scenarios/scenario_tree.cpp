@@ -1,25 +1,19 @@
 #include "views/scenarios/scenario_tree.h"
 
-#include <QDropEvent>
 #include <QEvent>
 #include <QHeaderView>
 #include <QShortcut>
 
 #include <algorithm>
+#include <map>
 
-#include "document/scenario_edits.h"
+#include "domain/scenario_groups.h"
 #include "views/common/look.h"
 #include "views/common/words.h"
 #include "views/scenarios/scenario_details.h"
+#include "views/scenarios/tree_rows.h"
 
 namespace jw {
-namespace {
-
-constexpr int positionRole = Qt::UserRole; ///< of the scenario in the plan
-
-std::size_t scenarioOf(const QTreeWidgetItem& item) { return item.data(0, positionRole).toUInt(); }
-
-} // namespace
 
 ScenarioTree::ScenarioTree(PlanDocument& document, const Look& look, QWidget* parent)
     : QTreeWidget(parent),
@@ -31,6 +25,7 @@ ScenarioTree::ScenarioTree(PlanDocument& document, const Look& look, QWidget* pa
     setEditTriggers(EditKeyPressed | DoubleClicked);
     setMinimumHeight(look.px(220));
     setDragDropMode(InternalMove);
+    setSelectionMode(ExtendedSelection);
     header()->setStretchLastSection(false);
     header()->setSectionResizeMode(0, QHeaderView::Stretch);
     const auto key = [this](const QKeySequence& keys, auto act) {
@@ -44,7 +39,15 @@ ScenarioTree::ScenarioTree(PlanDocument& document, const Look& look, QWidget* pa
     key(QKeySequence(Qt::Key_Delete), [this] { removeCurrent(); });
     connect(this, &QTreeWidget::currentItemChanged, this, [this](QTreeWidgetItem* item) {
         if (item && !m_filling)
-            m_document.setCurrentScenario(scenarioOf(*item));
+            m_document.setCurrentScenario(scenarioOf(*item).value_or(m_document.currentScenario()));
+    });
+    connect(this, &QTreeWidget::itemCollapsed, this, [this](const QTreeWidgetItem* item) {
+        if (!m_filling)
+            m_folded.insert(keyOf(*item));
+    });
+    connect(this, &QTreeWidget::itemExpanded, this, [this](const QTreeWidgetItem* item) {
+        if (!m_filling)
+            m_folded.erase(keyOf(*item));
     });
     connect(this, &QTreeWidget::itemChanged, this, &ScenarioTree::renamed);
     retranslate();
@@ -60,11 +63,26 @@ void ScenarioTree::retranslate()
 void ScenarioTree::rebuild()
 {
     m_filling = true;
+    std::set<std::string> selected;
+    for (const QTreeWidgetItem* item : selectedItems())
+        selected.insert(keyOf(*item));
     clear();
+    m_shown = m_document.plan();
     addItem(0, nullptr);
     expandAll();
+    for (QTreeWidgetItemIterator at(this); *at; ++at) {
+        (*at)->setSelected(selected.contains(keyOf(**at)));
+        (*at)->setExpanded(!m_folded.contains(keyOf(**at)));
+    }
     m_filling = false;
-    m_shown = m_document.plan();
+}
+
+/// What an item is, whatever the plan it was made for: a scenario or a group of those based on one.
+std::string ScenarioTree::keyOf(const QTreeWidgetItem& item) const
+{
+    if (const auto at = scenarioOf(item))
+        return m_shown->scenarios[*at].uid;
+    return keyOf(*item.parent()) + '/' + groupOf(item);
 }
 
 void ScenarioTree::follow()
@@ -73,7 +91,7 @@ void ScenarioTree::follow()
         rebuild();
 }
 
-/// The scenario and those based on it; check() keeps the tree at most three deep.
+/// The scenario and those based on it; check() keeps these at most three deep.
 void ScenarioTree::addItem(std::size_t scenario, QTreeWidgetItem* parent)
 {
     const Plan& plan = *m_document.plan();
@@ -84,109 +102,90 @@ void ScenarioTree::addItem(std::size_t scenario, QTreeWidgetItem* parent)
     item->setData(0, positionRole, static_cast<uint>(scenario));
     item->setIcon(0, scenarioMark(m_look, s.color));
     item->setToolTip(0, tr("F2 renames, Alt+Up and Alt+Down reorder, Ctrl+D duplicates, Del removes. Drag a "
-                           "scenario onto another to base it on that one."));
+                           "scenario onto another to base it on that one. The menu key groups what is "
+                           "selected."));
     item->setFlags((item->flags() | Qt::ItemIsEditable).setFlag(Qt::ItemIsDragEnabled, scenario > 0));
     const auto count = std::ranges::count(plan.overrides, s.uid, &Override::scenario);
     item->setText(1, scenario == 0 ? QString() : QString::number(count));
     item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    addBasedOn(scenario, item);
+}
+
+/// In plan order; those of a group where the first of them is.
+void ScenarioTree::addBasedOn(std::size_t scenario, QTreeWidgetItem* item)
+{
+    const Plan& plan = *m_document.plan();
+    std::map<std::string, QTreeWidgetItem*> headings;
     for (std::size_t i = 1; i < plan.scenarios.size(); ++i) {
-        const std::string& base = plan.scenarios[i].parent;
-        if (base == s.uid || (scenario == 0 && base.empty()))
-            addItem(i, item);
+        if (parentScenario(plan, i) != scenario)
+            continue;
+        const std::string group = groupBesideSiblings(plan, i);
+        QTreeWidgetItem* above = item;
+        if (!group.empty()) {
+            QTreeWidgetItem*& heading = headings[group];
+            if (!heading)
+                heading = addHeading(group, item);
+            above = heading;
+        }
+        addItem(i, above);
     }
+    for (const auto& [group, heading] : headings)
+        heading->setText(1, tr("%n scenario(s)", nullptr, heading->childCount()));
+}
+
+QTreeWidgetItem* ScenarioTree::addHeading(const std::string& group, QTreeWidgetItem* parent)
+{
+    auto* item = new QTreeWidgetItem(parent);
+    item->setText(0, QString::fromStdString(group));
+    item->setSizeHint(0, {m_look.px(160), m_look.px(32)});
+    item->setData(0, groupRole, QString::fromStdString(group));
+    item->setToolTip(0, tr("A group of scenarios. F2 renames it. Drag scenarios onto it to put them in."));
+    item->setFlags((item->flags() | Qt::ItemIsEditable).setFlag(Qt::ItemIsDragEnabled, false));
+    item->setTextAlignment(1, Qt::AlignRight | Qt::AlignVCenter);
+    return item;
+}
+
+QTreeWidgetItem* ScenarioTree::headingOf(const std::string& group, std::size_t parent)
+{
+    for (QTreeWidgetItemIterator at(this); *at; ++at)
+        if (!scenarioOf(**at) && groupOf(**at) == group && scenarioOf(*(*at)->parent()) == parent)
+            return *at;
+    return nullptr;
 }
 
 void ScenarioTree::showCurrent()
 {
+    if (currentItem() && scenarioOf(*currentItem()) == m_document.currentScenario())
+        return; // others may be selected with it
+    const bool rebuilt = !currentItem();
     m_filling = true;
     for (QTreeWidgetItemIterator at(this); *at; ++at)
         if (scenarioOf(**at) == m_document.currentScenario())
-            setCurrentItem(*at);
+            setCurrentItem(*at, 0,
+                           rebuilt && (*at)->isSelected()
+                               ? QItemSelectionModel::NoUpdate
+                               : QItemSelectionModel::ClearAndSelect | QItemSelectionModel::Rows);
     m_filling = false;
+}
+
+bool ScenarioTree::onHeading() const { return currentItem() && !scenarioOf(*currentItem()); }
+
+std::vector<std::size_t> ScenarioTree::chosen() const
+{
+    std::set<std::size_t> all;
+    for (const QTreeWidgetItem* item : selectedItems()) {
+        const auto at = scenarioOf(*item);
+        for (const std::size_t each : at ? std::vector{*at} : membersOf(*item))
+            all.insert(each);
+    }
+    all.erase(0);
+    return {all.begin(), all.end()};
 }
 
 void ScenarioTree::rename()
 {
     if (QTreeWidgetItem* item = currentItem())
         editItem(item, 0);
-}
-
-void ScenarioTree::renamed(QTreeWidgetItem* item)
-{
-    const Plan& plan = *m_document.plan();
-    const std::size_t at = scenarioOf(*item);
-    if (m_filling || at >= plan.scenarios.size())
-        return;
-    const QString name = item->text(0).trimmed();
-    if (name == scenarioName(plan.scenarios[at]))
-        return;
-    const auto taken = m_document.setField({0, plan.scenarios[at].uid, "name"}, Value(name.toStdString()));
-    if (!taken) {
-        m_filling = true;
-        item->setText(0, scenarioName(plan.scenarios[at]));
-        m_filling = false;
-    }
-    tell(taken);
-}
-
-bool ScenarioTree::tell(const Result<void>& done)
-{
-    if (done)
-        emit edited();
-    else
-        emit refused(done.error());
-    return done.has_value();
-}
-
-void ScenarioTree::duplicateCurrent()
-{
-    const auto count = m_document.plan()->scenarios.size();
-    const auto made = duplicateScenario(m_document, m_document.currentScenario(),
-                                        tr("Scenario %1").arg(count).toStdString());
-    if (!tell(made.map([](const std::string&) {})))
-        return;
-    rebuild();
-    showCurrent();
-    rename();
-}
-
-void ScenarioTree::moveCurrent(int by)
-{
-    tell(moveScenario(m_document, m_document.plan()->scenarios[m_document.currentScenario()].uid, by));
-}
-
-void ScenarioTree::removeCurrent()
-{
-    if (const std::size_t at = m_document.currentScenario(); at > 0)
-        tell(removeScenario(m_document, m_document.plan()->scenarios[at].uid));
-}
-
-/// Beside the baseline there is no place, so that a drop there is one on it.
-void ScenarioTree::drop(std::size_t from, std::size_t target, Drop where)
-{
-    const auto& scenarios = m_document.plan()->scenarios;
-    if (from == target || from == 0 || from >= scenarios.size() || target >= scenarios.size())
-        return;
-    const bool onto = where == Drop::On || target == 0;
-    const std::size_t before = where == Drop::Below ? target + 1 : target;
-    tell(placeScenario(m_document, scenarios[from].uid,
-                       onto ? scenarios[target].uid : scenarios[target].parent,
-                       onto || before >= scenarios.size() ? std::string() : scenarios[before].uid));
-}
-
-/// The plan is what changes; the items follow it.
-void ScenarioTree::dropEvent(QDropEvent* event)
-{
-    const QTreeWidgetItem* target = itemAt(event->position().toPoint());
-    const QTreeWidgetItem* dragged = currentItem();
-    event->setDropAction(Qt::CopyAction); // a move would take the item out
-    event->accept();
-    setState(NoState);
-    if (!dragged)
-        return;
-    const DropIndicatorPosition at = dropIndicatorPosition();
-    const std::size_t from = scenarioOf(*dragged), onto = target ? scenarioOf(*target) : 0;
-    drop(from, onto, at == AboveItem ? Drop::Above : at == BelowItem ? Drop::Below : Drop::On);
 }
 
 void ScenarioTree::changeEvent(QEvent* event)
