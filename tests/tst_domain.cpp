@@ -172,7 +172,7 @@ private slots:
         });
         row("tariffs/Tariff/bands tariff_gap", [](Plan& p) { p.tariffs.edit()[0].bands.pop_back(); });
         row("tariffs/Tariff/bands tariff_overlap", [](Plan& p) { p.tariffs.edit()[0].bands[3].days = 127; });
-        row("assignments/a3/share group_shares_above_one",
+        row("assignments/rest/own/share group_shares_above_one",
             [](Plan& p) { p.assignments.edit()[2].share.value = 0.5; });
         row("overrides/better|ashburn|height/field height",
             [](Plan& p) { p.overrides.edit()[0].field = "height"; });
@@ -269,13 +269,38 @@ private slots:
             for (std::size_t at = 0; table.hasUid && at < table.size(plan); ++at) {
                 const RowRef row{&table, at};
                 const std::string_view field = table.fields.back().key;
-                for (const std::string& path : {pathOf(plan, row, field), shownPath(plan, row, field)}) {
-                    const auto found = fieldAt(plan, path);
-                    QVERIFY2(found && found->row.table == row.table && found->row.at == at, path.c_str());
-                }
+                const std::string path = pathOf(plan, row, field);
+                const auto found = fieldAt(plan, path);
+                QVERIFY2(found && found->row.table == row.table && found->row.at == at, path.c_str());
             }
-        const std::string shown = shownPath(plan, findRow(plan, "a3"), "share");
-        QVERIFY2(shown.starts_with("assignments/") && shown.find(" on ") != std::string::npos, shown.c_str());
+    }
+
+    /// By its work and machines; with the fleet where the work is on two groups of one name, by its uid where
+    /// it is on one group twice.
+    void pathsOfAssignments()
+    {
+        Plan plan = test::samplePlan();
+        const auto path = [&](const char* uid) { return pathOf(plan, findRow(plan, uid), "share"); };
+        const auto uidAt = [&](const std::string& text) {
+            const auto found = fieldAt(plan, text);
+            return found ? plan.assignments[found->row.at].uid : std::string();
+        };
+        QCOMPARE(path("a3"), std::string("assignments/rest/own/share"));
+        QCOMPARE(uidAt("assignments/rest/own/share"), std::string("a3"));
+        QCOMPARE(uidAt("assignments/a3/share"), std::string("a3"));
+        plan.groups.edit()[1].name = "own"; // of F2
+        plan.assignments.add({.uid = "a4", .workload = "rest", .group = "cloud"});
+        QCOMPARE(path("a3"), std::string("assignments/rest/own/share"));
+        QCOMPARE(path("a4"), std::string("assignments/rest/F2/own/share"));
+        QCOMPARE(uidAt(path("a4")), std::string("a4"));
+        QCOMPARE(uidAt("assignments/rest/F1/own/share"), std::string("a3"));
+        plan.assignments.add({.uid = "a5", .workload = "rest", .group = "cloud"});
+        QCOMPARE(path("a5"), std::string("assignments/a5/share"));
+        QCOMPARE(uidAt(path("a5")), std::string("a5"));
+        plan.workloads.edit()[2].name = "idle/rest";
+        QCOMPARE(path("a3"), std::string("assignments/\"idle/rest\"/own/share"));
+        QCOMPARE(uidAt(path("a3")), std::string("a3"));
+        QCOMPARE(fieldAt(plan, "assignments/rest/none/share").error().kind, Error::Kind::UnknownName);
     }
 
     /// A dimension is a field's own from the first time that it is uncertain, and never another's.

@@ -169,7 +169,7 @@ private slots:
             << "host_idle_w" << 3000.0 << int(K::Inconsistent) << "fleets/F1/own/host_idle_w";
         QTest::newRow("shares of a group above 1: a rule over two rows")
             << "a3"
-            << "share" << 0.5 << int(K::Inconsistent) << "assignments/a3/share";
+            << "share" << 0.5 << int(K::Inconsistent) << "assignments/rest/own/share";
         QTest::newRow("no such row") << "nobody"
                                      << "pue" << 1.0 << int(K::UnknownName) << "pue";
         QTest::newRow("no such field") << "ashburn"

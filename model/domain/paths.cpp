@@ -13,24 +13,12 @@ std::string nameOf(const Plan& plan, RowRef row)
     return name.empty() ? row.table->rowId(row.in(plan)) : name;
 }
 
-/// Of an assignment: "chat on own".
-std::string assignedName(const Plan& plan, RowRef row)
-{
-    const Assignment& given = plan.assignments[row.at];
-    const auto title = [&](const std::string& uid) {
-        const RowRef of = findRow(plan, uid);
-        return of ? nameOf(plan, of) : uid;
-    };
-    return title(given.workload) + " on " + title(given.group);
-}
-
 RowRef findNamed(const Plan& plan, std::string_view table, std::string_view nameOrUid)
 {
     const TableInfo* info = findTable(table);
     for (std::size_t at = 0; info && at < info->size(plan); ++at)
-        if (const RowRef row{info, at}; nameOf(plan, row) == nameOrUid ||
-                                        info->rowId(row.in(plan)) == nameOrUid ||
-                                        (table == Assignment::table && assignedName(plan, row) == nameOrUid))
+        if (const RowRef row{info, at};
+            nameOf(plan, row) == nameOrUid || info->rowId(row.in(plan)) == nameOrUid)
             return row;
     return {};
 }
@@ -43,6 +31,60 @@ RowRef findGroup(const Plan& plan, std::string_view fleet, std::string_view grou
             g.fleet == plan.fleets[owner.at].uid && (g.name == group || g.uid == group))
             return {findTable(NodeGroup::table), at};
     return {};
+}
+
+/// What an assignment's path calls it by: its work and machines.
+struct AssignedNames {
+    std::string workload, fleet, group; ///< fleet "": any
+};
+
+/// uids of the groups that may be meant.
+std::vector<std::string_view> groupsNamed(const Plan& plan, const AssignedNames& names)
+{
+    if (!names.fleet.empty()) {
+        const RowRef row = findGroup(plan, names.fleet, names.group);
+        return row ? std::vector<std::string_view>{plan.groups[row.at].uid} : std::vector<std::string_view>{};
+    }
+    std::vector<std::string_view> uids{names.group};
+    for (const NodeGroup& group : plan.groups)
+        if (group.name == names.group)
+            uids.push_back(group.uid);
+    return uids;
+}
+
+RowRef findAssigned(const Plan& plan, const AssignedNames& names)
+{
+    const RowRef named = findNamed(plan, Workload::table, names.workload);
+    const std::string& workload = named ? plan.workloads[named.at].uid : names.workload;
+    const std::vector<std::string_view> groups = groupsNamed(plan, names);
+    for (std::size_t at = 0; at < plan.assignments.size(); ++at)
+        if (const Assignment& given = plan.assignments[at];
+            given.workload == workload &&
+            std::ranges::find(groups, std::string_view(given.group)) != groups.end())
+            return {findTable(Assignment::table), at};
+    return {};
+}
+
+/// "chat/own", or "chat/F1/own" where the work is on two groups of that name; its uid where even so another
+/// is found.
+std::string assignedPath(const Plan& plan, RowRef row)
+{
+    const Assignment& given = plan.assignments[row.at];
+    const RowRef workload = findRow(plan, Workload::table, given.workload);
+    const RowRef group = findRow(plan, NodeGroup::table, given.group);
+    AssignedNames names{.workload = workload ? nameOf(plan, workload) : given.workload,
+                        .fleet = {},
+                        .group = group ? nameOf(plan, group) : given.group};
+    const auto isFound = [&] {
+        const RowRef found = findAssigned(plan, names);
+        return found && found.at == row.at;
+    };
+    const std::string head = quotedName(names.workload) + '/', tail = quotedName(names.group);
+    if (isFound())
+        return head + tail;
+    const RowRef fleet = group ? findRow(plan, Fleet::table, plan.groups[group.at].fleet) : RowRef{};
+    names.fleet = fleet ? nameOf(plan, fleet) : std::string();
+    return fleet && isFound() ? head + quotedName(names.fleet) + '/' + tail : quotedName(given.uid);
 }
 
 std::string dotted(const std::vector<std::string>& parts, std::size_t from)
@@ -64,6 +106,11 @@ std::size_t rowParts(const Plan& plan, const std::vector<std::string>& parts, Ro
         const std::size_t skip = parts[2] == "groups" ? 1 : 0;
         row = findGroup(plan, parts[1], parts[2 + skip]);
         return row ? 3 + skip : 0;
+    }
+    if (parts.front() == Assignment::table && parts.size() > 3) {
+        const std::size_t fleet = parts.size() > 4 ? 1 : 0;
+        row = findAssigned(plan, {parts[1], fleet ? parts[2] : std::string(), parts[2 + fleet]});
+        return row ? 3 + fleet : 0;
     }
     const std::string_view table =
         parts.front() == "groups" ? NodeGroup::table : std::string_view(parts.front());
@@ -108,24 +155,21 @@ std::string pathOf(const Plan& plan, RowRef row)
         const std::string owner = fleet ? nameOf(plan, fleet) : group.fleet;
         return "fleets/" + quotedName(owner) + '/' + quotedName(group.name);
     }
-    return std::string(row.table->name) + '/' + quotedName(nameOf(plan, row));
+    const bool assigned = row.table->name == Assignment::table;
+    return std::string(row.table->name) + '/' +
+           (assigned ? assignedPath(plan, row) : quotedName(nameOf(plan, row)));
 }
 
-std::string pathOf(const Plan& plan, RowRef row, std::string_view field)
+std::string fieldPath(const std::string& row, std::string_view field)
 {
-    std::string path = pathOf(plan, row) + '/' + std::string(field);
+    std::string path = row + '/' + std::string(field);
     std::replace(path.end() - static_cast<std::ptrdiff_t>(field.size()), path.end(), '.', '/');
     return path;
 }
 
-std::string shownPath(const Plan& plan, RowRef row, std::string_view field)
+std::string pathOf(const Plan& plan, RowRef row, std::string_view field)
 {
-    const std::string path = pathOf(plan, row, field);
-    const std::string name = row.table->name == Assignment::table ? assignedName(plan, row) : std::string();
-    if (name.empty() || findNamed(plan, Assignment::table, name).at != row.at) // another one is called so
-        return path;
-    const std::string own = pathOf(plan, row);
-    return std::string(row.table->name) + '/' + quotedName(name) + path.substr(own.size());
+    return fieldPath(pathOf(plan, row), field);
 }
 
 Result<FieldRef> fieldAt(const Plan& plan, std::string_view path)

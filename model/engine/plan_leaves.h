@@ -159,15 +159,15 @@ private:
     {
         const auto [found, fresh] = m_rows.try_emplace(row.uid);
         if (fresh)
-            found->second = findRow(m_plan, Row::table, row.uid);
-        return pathOf(m_plan, found->second, field);
+            found->second = pathOf(m_plan, findRow(m_plan, Row::table, row.uid));
+        return fieldPath(found->second, field);
     }
 
     const Plan& m_plan;
     Trace& m_trace;
     std::span<const Slowness> m_drawn;
     std::unordered_map<std::string, Traced> m_known;
-    std::unordered_map<std::string, RowRef> m_rows; ///< by uid
+    std::unordered_map<std::string, std::string> m_rows; ///< paths, by uid
 };
 
 /// read<&Site::pue>(leaves, site): the field as a Quantity over the reading's scalar; a whole number as a

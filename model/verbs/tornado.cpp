@@ -79,7 +79,7 @@ Named namedOf(const Question& q, const TornadoBar& bar)
 {
     const VaryingField& field = q.inputs[bar.input].field;
     const RowRef row = findRow(q.resolved, field.uid);
-    return {shownPath(q.resolved, row, field.field), fieldInfo(q.resolved, row, field.field)};
+    return {pathOf(q.resolved, row, field.field), fieldInfo(q.resolved, row, field.field)};
 }
 
 /// Bars to show: those asked for, or the longest of those assumed.
