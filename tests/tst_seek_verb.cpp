@@ -312,14 +312,23 @@ private slots:
                  shown.out.c_str());
     }
 
-    /// The shape of a model is a fact and does not vary; an assignment is told by its work and machines.
+    /// The shape of a model and what must divide do not vary unless named; an assignment is told by its work
+    /// and machines.
     void tornadoNamesWhatCanBeChosen()
     {
         const Value run = at(ran({"tornado", "sample:llama2-70b-run", "total/energy_kwh", "--json"}).json(),
                              "data", "bars");
         QVERIFY(count(run) > 0);
-        for (std::size_t i = 0; i < count(run); ++i)
-            QVERIFY2(text(at(run, i, "field")).find("/arch/") == std::string::npos, toJson(run).c_str());
+        for (std::size_t i = 0; i < count(run); ++i) {
+            const std::string field = text(at(run, i, "field"));
+            QVERIFY2(field.find("/arch/") == std::string::npos, toJson(run).c_str());
+            for (const char* degree : {"tp", "pp", "vp", "cp", "ep", "mbs", "gbs", "node"})
+                QVERIFY2(!field.ends_with(std::string("/layout/") + degree), toJson(run).c_str());
+        }
+        const Ran degrees = ran({"tornado", "sample:llama2-70b-run", "total/energy_kwh", "--vary",
+                                 "workloads/Training as predicted/inputs/layout/gbs=512:1024", "--json"});
+        QVERIFY2(degrees.code == 0, degrees.err.c_str());
+        QCOMPARE(count(at(degrees.json(), "data", "bars")), std::size_t{1});
         const Value week =
             at(ran({"tornado", "sample:superpod-week", "total/energy_kwh", "--json"}).json(), "data", "bars");
         std::string share;

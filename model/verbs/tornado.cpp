@@ -204,7 +204,8 @@ Action addTornado(CLI::App& command, Common& common)
     vary->allow_extra_args(false)->take_all()->check(&rangeFault);
     command
         .add_option("--percent", options->percent,
-                    "vary each number behind the result so far; 10 where nothing is uncertain")
+                    "vary each number behind the result so far; 10 where nothing is uncertain. The shape of "
+                    "a model, degrees and batches of a layout and the GPUs of a replica only with --vary")
         ->check(CLI::Range(0.001, 100.0))
         ->excludes(vary);
     addCommon(command, common, Takes::Plan);

@@ -43,8 +43,14 @@ std::vector<std::vector<double>> columnsOf(std::span<const TornadoInput> inputs,
     return columns;
 }
 
-/// The shape of a model is a fact of it: who wants another shape chooses another model.
-constexpr std::string_view shapeOfModel = "inputs.arch.";
+/// The shape of a model is a fact of it: who wants another shape chooses another model. Degrees, batches and
+/// domains of a layout must divide one another, as must the GPUs of a replica: a share more of one of them is
+/// no layout.
+bool isFixed(const std::string& field, const FieldInfo& info)
+{
+    const bool ofLayout = field.starts_with("inputs.layout.") || field == "inputs.tp";
+    return field.starts_with("inputs.arch.") || (ofLayout && info.kind == FieldKind::Whole);
+}
 
 /// An input of a formula as a field of the plan; nothing where it is no number of a field that may vary.
 struct Leaf {
@@ -55,7 +61,7 @@ std::optional<Leaf> leafAt(const Plan& plan, const std::string& path, double sha
 {
     const auto ref = fieldAt(plan, path);
     const FieldInfo* info = ref ? fieldInfo(plan, ref->row, ref->field) : nullptr;
-    if (!info || ref->field.starts_with(shapeOfModel) ||
+    if (!info || isFixed(ref->field, *info) ||
         (info->kind != FieldKind::Number && info->kind != FieldKind::Whole))
         return {};
     const Value value = fieldValue(plan, ref->row, ref->field);

@@ -40,10 +40,12 @@ struct Tornado {
 [[nodiscard]] Result<std::vector<TornadoInput>> uncertainRanges(const Plan& plan, std::size_t scenario);
 
 /// The numbers of the plan that the result rests on, each from (1 - share) to (1 + share) of its value,
-/// within the bounds of its field, but for the shape of a model; whole numbers are rounded, those that the
-/// share does not change left out. The ones that move the result most, by its derivatives, come first, `most`
-/// at most; an input that acts in steps alone has no derivative and is not among them. Errors: those of
-/// tracePlan and unknownResult.
+/// within the bounds of its field; whole numbers are rounded, those that the share does not change left out.
+/// Left out, too: the shape of a model, and what must divide, which are the whole numbers of a training
+/// layout (tensor, pipeline, context and expert parallel, pipeline chunks, micro-batch, global batch,
+/// accelerators of an NVLink domain, nodes a token is sent to, prediction layers) and the GPUs of a replica.
+/// The ones that move the result most, by its derivatives, come first, `most` at most; an input that acts in
+/// steps alone has no derivative and is not among them. Errors: those of tracePlan and unknownResult.
 [[nodiscard]] Result<std::vector<TornadoInput>> inputsBehind(const Plan& resolved, const std::string& result,
                                                              double share, std::size_t most);
 
