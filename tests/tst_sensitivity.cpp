@@ -431,6 +431,7 @@ private slots:
     {
         const Plan plan = test::samplePlan();
         const std::vector<VaryingField> one{ashburn}, two{ashburn, oslo};
+        QCOMPARE(inputLabel(plan, ashburn), QStringLiteral("PUE · Ashburn"));
         QCOMPARE(inputNames(plan, one), std::vector<QString>{QStringLiteral("PUE")});
         QCOMPARE(inputNames(plan, two),
                  (std::vector<QString>{QStringLiteral("PUE · Ashburn"), QStringLiteral("PUE · Oslo")}));
@@ -503,6 +504,11 @@ private slots:
         SweepTab& tab = bench.page.sweep();
         QTRY_VERIFY(!tab.isRunning() && tab.answer());
         QVERIFY(tab.axis(0).input().field() && !tab.axis(1).input().field());
+        const InputChoice& chosen = tab.axis(0).input();
+        const Plan& resolved = *bench.document.resolved();
+        QCOMPARE(chosen.currentText(), inputLabel(resolved, *chosen.field()));
+        QCOMPARE(chosen.toolTip(), inputPath(resolved, *chosen.field()));
+        QCOMPARE(chosen.lineEdit()->cursorPosition(), 0); // the field's name is in sight
         QVERIFY(tab.chart().isVisible() && !tab.chart().isStale());
         QVERIFY(tab.axis(0).from().isVisible() && tab.axis(0).spacing().isVisible());
         QVERIFY(!tab.axis(1).from().isVisible() && !tab.axis(1).spacing().isVisible());

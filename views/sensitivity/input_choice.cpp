@@ -1,5 +1,6 @@
 #include "views/sensitivity/input_choice.h"
 
+#include <QAbstractItemView>
 #include <QCompleter>
 #include <QEvent>
 #include <QLineEdit>
@@ -36,9 +37,12 @@ InputChoice::InputChoice(May may, QWidget* parent) : QComboBox(parent), m_may(ma
     completer()->setCompletionMode(QCompleter::PopupCompletion);
     setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
     setMinimumContentsLength(24);
+    for (QAbstractItemView* list : {view(), completer()->popup()})
+        list->setTextElideMode(Qt::ElideMiddle); // of "PUE · Ashburn" both ends say something
     connect(this, &QComboBox::activated, this, [this](int at) {
         const int place = at - none();
         m_field = place < 0 ? std::nullopt : std::optional(m_offered[static_cast<std::size_t>(place)]);
+        showField();
         emit fieldChosen();
     });
     fill();
@@ -55,16 +59,19 @@ void InputChoice::setPlan(const PlanPtr& resolved)
 void InputChoice::fill()
 {
     lineEdit()->setPlaceholderText(tr("Type part of its name"));
+    m_offered = m_plan ? numbersOf(*m_plan) : std::vector<VaryingField>();
     QStringList names;
     if (m_may == May::BeNone)
         //: instead of an input of the plan
         names << tr("none");
-    m_offered = m_plan ? numbersOf(*m_plan) : std::vector<VaryingField>();
     for (const VaryingField& each : m_offered)
-        names << inputName(*m_plan, each);
+        names << inputLabel(*m_plan, each);
     const QSignalBlocker quiet(this);
     clear();
     addItems(names);
+    for (int at = none(); at < count(); ++at)
+        setItemData(at, inputPath(*m_plan, m_offered[static_cast<std::size_t>(at - none())]),
+                    Qt::ToolTipRole);
     choose(m_field);
 }
 
@@ -81,6 +88,8 @@ void InputChoice::showField()
     const QSignalBlocker quiet(this);
     setCurrentIndex(found == m_offered.end() ? none() - 1
                                              : none() + static_cast<int>(found - m_offered.begin()));
+    lineEdit()->home(false); // a long name shows its beginning, which is the field
+    setToolTip(itemData(currentIndex(), Qt::ToolTipRole).toString());
 }
 
 /// The names are in another language now.

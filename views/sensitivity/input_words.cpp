@@ -17,6 +17,12 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(jw::InputWords)
 };
 
+QString fieldName(const Plan& plan, const VaryingField& field)
+{
+    const FieldInfo* info = fieldInfo(plan, findRow(plan, field.uid), field.field);
+    return info ? termText(info->term.name) : Words::tr("prediction");
+}
+
 } // namespace
 
 QString inputName(const Plan& plan, const VaryingField& field)
@@ -31,19 +37,20 @@ QString inputName(const Plan& plan, const VaryingField& field)
     return Words::tr("%1 / %2").arg(title, termText(info->term.name));
 }
 
+QString inputLabel(const Plan& plan, const VaryingField& field)
+{
+    //: %1 is a field, %2 the site, group or workload that has it
+    return Words::tr("%1 · %2").arg(fieldName(plan, field),
+                                    QString::fromStdString(rowTitle(plan, findRow(plan, field.uid))));
+}
+
 std::vector<QString> inputNames(const Plan& plan, std::span<const VaryingField> fields)
 {
     const bool oneRow =
         std::ranges::all_of(fields, [&](const VaryingField& each) { return each.uid == fields.front().uid; });
     std::vector<QString> names;
-    for (const VaryingField& each : fields) {
-        const RowRef row = findRow(plan, each.uid);
-        const FieldInfo* info = fieldInfo(plan, row, each.field);
-        const QString name = info ? termText(info->term.name) : Words::tr("prediction");
-        names.push_back(oneRow ? name
-                               //: %1 is a field, %2 the site, group or workload that has it
-                               : Words::tr("%1 · %2").arg(name, QString::fromStdString(rowTitle(plan, row))));
-    }
+    for (const VaryingField& each : fields)
+        names.push_back(oneRow ? fieldName(plan, each) : inputLabel(plan, each));
     return names;
 }
 

@@ -14,6 +14,9 @@ namespace jw {
 /// "Ashburn / PUE"; of a workload's prediction "run / prediction".
 [[nodiscard]] QString inputName(const Plan& plan, const VaryingField& field);
 
+/// The same with the field first, for where there is no room for all of it: "PUE · Ashburn".
+[[nodiscard]] QString inputLabel(const Plan& plan, const VaryingField& field);
+
 /// The same of several, for a list: "PUE", or "PUE · Ashburn" where they are of more than one row.
 [[nodiscard]] std::vector<QString> inputNames(const Plan& plan, std::span<const VaryingField> fields);
 
