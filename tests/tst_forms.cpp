@@ -84,6 +84,8 @@ private slots:
     void editIsOneUndoStepWithItsName();
     void overrideShowsBarAndReset();            // UX-22
     void baselineMovesThoseThatDoNotOverride(); // UX-23
+    void replacedValueStandsBelow();
+    void replacedValuesOfAllKinds();
     void halfTypedTextSurvivesOtherEdits();
     void formFollowsTheKindOfWork();
     void unusedFieldsAreNotShown();
@@ -398,6 +400,48 @@ void TestForms::baselineMovesThoseThatDoNotOverride()
     QCOMPARE(bench.line("wue_l_per_kwh")->text(), "0.9");
     QCOMPARE(bench.line("pue")->text(), "1.1"); // from the scenario it is based on
     QVERIFY(bench.field("pue")->state().differs && !bench.field("pue")->state().overridden);
+}
+
+/// Of the scenario that the overriding one is based on; the form does not jump when it comes or goes.
+void TestForms::replacedValueStandsBelow()
+{
+    Bench bench("ashburn");
+    FieldEditor* pue = bench.field("pue");
+    auto* below = pue->findChild<QLabel*>("replaced");
+    QVERIFY(below && !below->isVisibleTo(&bench.form));
+    bench.document.setCurrentScenario(1);
+    QVERIFY(below->isVisibleTo(&bench.form));
+    QCOMPARE(below->toolTip(), "Baseline: 1.25");
+    QVERIFY(pue->input()->accessibleDescription().contains("Baseline: 1.25"));
+    QVERIFY(pue->findChild<QPushButton*>("reset")->toolTip().contains("Baseline again: 1.25"));
+    const int height = pue->sizeHint().height();
+    pue->reset();
+    QVERIFY(!below->isVisibleTo(&bench.form) && below->toolTip().isEmpty());
+    QCOMPARE(pue->sizeHint().height(), height);
+    bench.document.history().undo();
+    bench.document.setCurrentScenario(2);
+    QCOMPARE(below->toolTip(), "From Better hall; Baseline: 1.25");
+    test::type(pue->input(), "1.05");
+    QCOMPARE(below->toolTip(), "Better hall: 1.1");
+    QVERIFY(pue->hint().contains("Better hall: 1.1"));
+}
+
+void TestForms::replacedValuesOfAllKinds()
+{
+    Bench bench;
+    const auto below = [&](const char* field) {
+        return bench.field(field)->findChild<QLabel*>("replaced")->toolTip();
+    };
+    const QString peak = bench.line(hostPeak)->text();
+    bench.document.setCurrentScenario(1);
+    QVERIFY(bench.document.setField({1, "own", hostPeak}, 3000.0));
+    QVERIFY(bench.document.setField({1, "own", "accelerator"}, ""));
+    QVERIFY(bench.document.setField({1, "own", "enabled"}, false));
+    QCOMPARE(below("tenure"), "Baseline: Owned");
+    QCOMPARE(below(hostPeak), "Baseline: " + peak + " W");
+    QCOMPARE(below("accelerator"), "Baseline: H100 SXM");
+    QCOMPARE(below("enabled"), "Baseline: Yes");
+    QCOMPARE(below("nodes"), "");
 }
 
 void TestForms::halfTypedTextSurvivesOtherEdits()

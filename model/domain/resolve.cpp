@@ -31,6 +31,12 @@ std::vector<std::string> chainOf(const Plan& plan, std::size_t scenario)
     return chain;
 }
 
+std::size_t parentScenario(const Plan& plan, std::size_t scenario)
+{
+    const std::vector<std::string> chain = chainOf(plan, scenario);
+    return chain.size() > 1 ? findScenario(plan, chain[1]).value_or(0) : 0;
+}
+
 Result<Plan> resolve(const Plan& plan, std::size_t at)
 {
     Plan resolved = plan;
@@ -120,13 +126,12 @@ Result<void> setInScenario(Plan& plan, std::size_t scenario, std::string_view en
 std::vector<Replaced> replacedIn(const Plan& plan, std::size_t scenario)
 {
     std::vector<Replaced> all;
-    const std::vector<std::string> chain = chainOf(plan, scenario);
-    if (chain.empty())
+    if (scenario == 0 || scenario >= plan.scenarios.size())
         return all;
-    const std::size_t parent = chain.size() > 1 ? findScenario(plan, chain[1]).value_or(0) : 0;
-    const Plan base = resolve(plan, parent).value_or(plan), own = resolve(plan, scenario).value_or(plan);
+    const Plan base = resolve(plan, parentScenario(plan, scenario)).value_or(plan),
+               own = resolve(plan, scenario).value_or(plan);
     for (const Override& o : plan.overrides) {
-        const RowRef row = o.scenario == chain.front() ? findRow(plan, o.entity) : RowRef{};
+        const RowRef row = o.scenario == plan.scenarios[scenario].uid ? findRow(plan, o.entity) : RowRef{};
         if (row && fieldInfo(plan, row, o.field))
             all.push_back(
                 {o.entity, o.field, o.why, fieldValue(own, row, o.field), fieldValue(base, row, o.field)});

@@ -11,6 +11,9 @@ namespace jw {
 /// uids from the scenario up to, not including, the baseline; stops at a cycle or beyond 3.
 [[nodiscard]] std::vector<std::string> chainOf(const Plan& plan, std::size_t scenario);
 
+/// The scenario that this one is based on; the baseline for the baseline.
+[[nodiscard]] std::size_t parentScenario(const Plan& plan, std::size_t scenario);
+
 /// The plan with the overrides of scenario `at` and of those it is based on; the nearest wins. A field
 /// that is overridden is certain there. Tables without an override are shared with `plan`. Errors: those of
 /// setField for an override that fits no field.

@@ -148,6 +148,7 @@ void EntityForm::refresh()
     if (!row)
         return;
     fit(formFields(plan, row));
+    spaceRows();
     for (FieldEditor* editor : m_editors)
         editor->setRow(m_uid);
     openWhereNeeded();
@@ -249,9 +250,20 @@ void EntityForm::applyLook()
     for (QGridLayout* grid : {m_mainGrid, m_moreGrid}) {
         grid->setContentsMargins(0, 0, 0, 0);
         grid->setHorizontalSpacing(m_look.px(20));
-        grid->setVerticalSpacing(m_look.px(10));
     }
+    spaceRows();
     m_hint->setFixedHeight(m_look.px(18));
+}
+
+/// In a scenario every field keeps a line for the value that it replaces, so that rows need less between
+/// them.
+void EntityForm::spaceRows()
+{
+    const bool mayReplace = m_document.currentScenario() > 0;
+    for (QGridLayout* grid : {m_mainGrid, m_moreGrid})
+        grid->setVerticalSpacing(m_look.px(mayReplace ? 5 : 10));
+    for (FieldEditor* editor : m_editors)
+        editor->keepRoomForReplaced(mayReplace);
 }
 
 void EntityForm::resizeEvent(QResizeEvent* event)

@@ -64,6 +64,7 @@ private:
     void showHead();
     void showHint();
     void applyLook();
+    void spaceRows();
     [[nodiscard]] int columns() const;
     [[nodiscard]] Result<void> set(const std::vector<FieldEntry>& entries);
     [[nodiscard]] Result<void> commit(const FieldEntry& entry);

@@ -44,6 +44,7 @@ FieldEditor::FieldEditor(PlanDocument& document, const Look& look, FormField fie
       m_dot(new SourceDot(look)),
       m_title(new QLabel),
       m_reset(new QPushButton),
+      m_replaced(new QLabel),
       m_message(new QLabel(this)),
       m_readings(new QWidget(this)),
       m_first(new QPushButton),
@@ -94,7 +95,11 @@ void FieldEditor::buildEditor()
         m_editor = new NoteEditor(m_look, this);
     else
         m_editor = m_line = new LineEditor(m_look, isNumber(info), this);
-    layout()->addWidget(m_editor);
+    auto* value = new QVBoxLayout;
+    value->setSpacing(0);
+    value->addWidget(m_editor);
+    buildReplaced(*value);
+    static_cast<QVBoxLayout*>(layout())->addLayout(value);
     m_title->setBuddy(m_editor->input());
     m_title->installEventFilter(this);
     input()->installEventFilter(this);
@@ -173,7 +178,6 @@ void FieldEditor::retranslate()
     //: Button beside a field's name: the scenario takes the value it is based on again
     m_reset->setText(tr("Reset"));
     m_reset->setAccessibleName(tr("Reset %1").arg(title()));
-    m_reset->setToolTip(tr("Takes the value of the scenario that this one is based on (Ctrl+R)"));
     if (!m_uid.empty())
         refresh();
 }
@@ -188,6 +192,7 @@ void FieldEditor::showState()
     if (m_title->cursor().shape() != hand)
         m_title->setCursor(hand);
     m_reset->setVisible(m_state.overridden);
+    takeReplaced();
     setStyled(*input(), "overridden", m_state.overridden);
     const Plan& plan = *m_document.resolved();
     if (m_line && m_picker.open)

@@ -7,7 +7,7 @@
 #include "views/forms/field_state.h"
 #include "views/forms/value_editor.h"
 
-class QHBoxLayout;
+class QBoxLayout;
 class QLabel;
 class QMenu;
 class QPushButton;
@@ -35,6 +35,9 @@ public:
     void setCommit(Commit commit) { m_commit = std::move(commit); } ///< else the document is asked
     void setPicker(Picker picker); ///< the value is not typed but chosen elsewhere
 
+    /// Room under the value for what it replaces, also while it replaces nothing: a form does not jump then.
+    void keepRoomForReplaced(bool keep);
+
     void setRow(const std::string& uid); ///< forgets what was half typed
     void refresh();
 
@@ -43,7 +46,7 @@ public:
     [[nodiscard]] QWidget* input() const { return m_editor->input(); }
     [[nodiscard]] std::vector<QWidget*> tabStops() const; ///< in the order in which they are read
     [[nodiscard]] QString title() const;
-    [[nodiscard]] QString hint() const;    ///< source in words, default, definition, note: one line
+    [[nodiscard]] QString hint() const;    ///< source in words, what is replaced, definition, note: one line
     [[nodiscard]] QString message() const; ///< what is wrong, or ""
     [[nodiscard]] bool hasProblem() const { return m_error || m_state.fault; }
     /// A value that was read but refused by the plan: it may fit together with another.
@@ -76,6 +79,7 @@ protected:
     bool eventFilter(QObject* watched, QEvent* event) override;
     void changeEvent(QEvent* event) override;
     void keyPressEvent(QKeyEvent* event) override;
+    void resizeEvent(QResizeEvent* event) override;
 
 private:
     void buildHead();
@@ -83,6 +87,11 @@ private:
     void buildFoot();
     void retranslate();
     void showState();
+    void buildReplaced(QBoxLayout& column);
+    void takeReplaced();
+    void showReplaced();
+    [[nodiscard]] QString valueWords(const Value& value) const;
+    [[nodiscard]] QString resetWords() const;
     void followTyped();
     static UnitName firstUnit(const FieldInfo& info); ///< unless somebody asks for another
     void showProblem();
@@ -96,6 +105,8 @@ private:
     [[nodiscard]] std::string notedText(const QString& text, const Value& value) const;
     [[nodiscard]] QString words(const Error& error) const;
     [[nodiscard]] EditorValue editorValue() const;
+    [[nodiscard]] CellStyle signs() const;
+    [[nodiscard]] QString shown(const Value& value, const CellStyle& style) const;
     [[nodiscard]] FieldEntry entryOf(Value value, const std::string& typed = {}) const;
     void popUpMenu(const QPoint& at);
     [[nodiscard]] std::vector<UnitName> units() const; ///< that it can be shown in
@@ -119,6 +130,8 @@ private:
     SourceDot* m_dot; ///< all widgets owned by this one
     QLabel* m_title;
     QPushButton* m_reset;
+    QString m_replacedWords; ///< "Baseline: 1.2", or ""
+    QLabel* m_replaced;
     ValueEditor* m_editor;
     LineEditor* m_line = nullptr; ///< m_editor, if it is one
     QLabel* m_message;

@@ -47,24 +47,34 @@ EditorValue FieldEditor::editorValue() const
             value.choices.front() = tr("None");
         return value;
     }
-    CellStyle style = personStyle();
-    if (constexpr double tenThousand = 1e4; info.kind == FieldKind::Whole && info.upper < tenThousand)
-        style.group.clear(); // a year is 2024, not 2,024
-    const double* number = m_state.value.as<double>();
-    const auto words = [&](const CellStyle& signs) {
-        if (!number)
-            return cellText(info, m_state.value, plan, signs);
-        const DisplayStyle display{.decimal = {&signs.decimal, 1}, .group = signs.group};
-        const double shown = converted(*number, info.term.unit, m_unit);
-        return QString::fromStdString(
-            numberText(shown, signs.allDigits ? display : readable(shown, display)));
-    };
-    EditorValue value{.text = words(forReading(style))};
+    CellStyle style = signs();
+    EditorValue value{.text = shown(m_state.value, forReading(style))};
     style.group.clear();
     const QString entered = QString::fromStdString(m_state.enteredText);
     const auto again = entered.isEmpty() ? Result<Value>(Value()) : read(entered); // in the unit shown now
-    value.typed = !entered.isEmpty() && again == m_state.value ? entered : words(style);
+    value.typed = !entered.isEmpty() && again == m_state.value ? entered : shown(m_state.value, style);
     return value;
+}
+
+CellStyle FieldEditor::signs() const
+{
+    const FieldInfo& info = *m_field.info;
+    CellStyle style = personStyle();
+    if (constexpr double tenThousand = 1e4; info.kind == FieldKind::Whole && info.upper < tenThousand)
+        style.group.clear(); // a year is 2024, not 2,024
+    return style;
+}
+
+/// A number in the unit shown, without its symbol.
+QString FieldEditor::shown(const Value& value, const CellStyle& style) const
+{
+    const FieldInfo& info = *m_field.info;
+    const double* number = value.as<double>();
+    if (!number)
+        return cellText(info, value, *m_document.resolved(), style);
+    const DisplayStyle display{.decimal = {&style.decimal, 1}, .group = style.group};
+    const double inUnit = converted(*number, info.term.unit, m_unit);
+    return QString::fromStdString(numberText(inUnit, style.allDigits ? display : readable(inUnit, display)));
 }
 
 FieldEntry FieldEditor::entryOf(Value value, const std::string& typed) const
@@ -209,6 +219,8 @@ QString FieldEditor::hint() const
 {
     const FieldInfo& info = *m_field.info;
     QStringList parts{sourceMark(m_state, info).words};
+    if (!m_replacedWords.isEmpty())
+        parts << m_replacedWords;
     if (!info.doc.empty())
         parts << termText(info.doc);
     if (const Uncertainty* spread = findUncertainty(*m_document.resolved(), m_uid, m_field.field))
@@ -267,7 +279,7 @@ void FieldEditor::popUpMenu(const QPoint& at)
         menu->addSeparator();
     menu->addAction(tr("Explain use"), this, &FieldEditor::explain);
     menu->addAction(tr("Set source…"), this, &FieldEditor::setSource);
-    QAction* back = menu->addAction(tr("Reset"), this, &FieldEditor::reset);
+    QAction* back = menu->addAction(resetWords(), this, &FieldEditor::reset);
     back->setEnabled(m_state.overridden || m_error ||
                      (m_document.currentScenario() == 0 && !m_state.isDefault));
     if (canSlide())

@@ -7,6 +7,7 @@
 #include "domain/edit.h"
 #include "domain/origin.h"
 #include "domain/paths.h"
+#include "domain/resolve.h"
 #include "views/common/words.h"
 #include "views/forms/source_words.h"
 
@@ -53,6 +54,14 @@ std::string noteOf(const Plan& plan, const std::string& uid, const std::string& 
     const auto note =
         std::ranges::find_if(plan.notes, [&](const Note& n) { return n.entity == uid && n.field == field; });
     return note == plan.notes.end() ? std::string() : note->body;
+}
+
+ReplacedValue replacedBy(const Plan& plan, std::size_t scenario, const std::string& uid,
+                         const std::string& field)
+{
+    const std::size_t parent = parentScenario(plan, scenario);
+    const Plan base = resolve(plan, parent).value_or(plan);
+    return {scenario, parent, fieldValue(base, findRow(base, uid), field)};
 }
 
 } // namespace
@@ -111,6 +120,8 @@ FieldState fieldState(const PlanDocument& document, const std::string& uid, cons
     const ValueOrigin origin = originOf(plan, current, uid, field);
     state.differs = origin.scenario > 0;
     state.overridden = origin.scenario > 0 && origin.scenario == current;
+    if (state.differs)
+        state.replaced = replacedBy(plan, origin.scenario, uid, field);
     state.enteredText = document.enteredText({origin.scenario, uid, field});
     if (origin.source)
         state.source = *origin.source;

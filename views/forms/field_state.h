@@ -31,15 +31,23 @@ struct FormField {
 /// A number that may turn out otherwise: not those that only say how the plan is computed, such as its years.
 [[nodiscard]] bool canVary(RowRef row, const FieldInfo& info);
 
+/// What would hold without the override of a scenario.
+struct ReplacedValue {
+    std::size_t by = 0; ///< the scenario that overrides
+    std::size_t in = 0; ///< the one that it is based on, where the value holds
+    Value value{};
+};
+
 struct FieldState {
     RowRef row{};
     Value value{};
-    std::string enteredText{};      ///< as typed, if the value is still that
-    bool overridden = false;        ///< by the current scenario itself
-    bool differs = false;           ///< from the baseline, by this scenario or one it is based on
-    bool isDefault = false;         ///< what a new row has
-    std::optional<Source> source{}; ///< without uid for a value without a source row
-    bool own = false;               ///< given by a person, without a source
+    std::string enteredText{};               ///< as typed, if the value is still that
+    bool overridden = false;                 ///< by the current scenario itself
+    bool differs = false;                    ///< from the baseline, by this scenario or one it is based on
+    std::optional<ReplacedValue> replaced{}; ///< where it differs
+    bool isDefault = false;                  ///< what a new row has
+    std::optional<Source> source{};          ///< without uid for a value without a source row
+    bool own = false;                        ///< given by a person, without a source
     std::string note{};
     std::optional<Error> fault{};
 };
