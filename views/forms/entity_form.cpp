@@ -260,8 +260,10 @@ void EntityForm::applyLook()
 void EntityForm::spaceRows()
 {
     const bool mayReplace = m_document.currentScenario() > 0;
+    const int gap = m_look.px(mayReplace ? 5 : 10);
     for (QGridLayout* grid : {m_mainGrid, m_moreGrid})
-        grid->setVerticalSpacing(m_look.px(mayReplace ? 5 : 10));
+        if (grid->verticalSpacing() != gap) // else all would be laid out anew after each edit
+            grid->setVerticalSpacing(gap);
     for (FieldEditor* editor : m_editors)
         editor->keepRoomForReplaced(mayReplace);
 }
