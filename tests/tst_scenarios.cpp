@@ -8,6 +8,8 @@
 #include <QInputDialog>
 #include <QLineEdit>
 #include <QMenu>
+#include <QPointer>
+#include <QSlider>
 
 #include "document/scenario_edits.h"
 #include "domain/edit.h"
@@ -20,6 +22,7 @@
 #include "views/common/sections.h"
 #include "views/common/table_copy.h"
 #include "views/forms/findable_fields.h"
+#include "views/forms/slide_popup.h"
 #include "views/scenarios/changes_text.h"
 #include "views/scenarios/matrix_panel.h"
 #include "views/scenarios/matrix_paste.h"
@@ -127,6 +130,28 @@ private slots:
         bench.document.history().undo();
         bench.document.history().undo();
         QCOMPARE(bench.row(0), QStringLiteral("Ashburn / PUE | 1.25 | *1.1 | 1.1 | "));
+    }
+
+    /// From 1 to 5 by 0.01; Escape puts the value back, and a choice has no slider.
+    void numberOfTheMatrixSlides()
+    {
+        Bench bench(*m_look);
+        MatrixView& view = bench.page.matrix().view();
+        view.setCurrentIndex(bench.inputs().index(0, 2));
+        QTest::keyClick(&view, Qt::Key_L, Qt::ControlModifier);
+        const QPointer<SlidePopup> popup = view.findChild<SlidePopup*>();
+        QVERIFY(popup);
+        QCOMPARE(popup->slider()->value(), 10); // 1.1
+        popup->slider()->setValue(20);
+        QTRY_COMPARE(bench.pue(1), 1.2);
+        QCOMPARE(bench.pue(0), 1.25);
+        QTest::keyClick(popup->slider(), Qt::Key_Escape);
+        QTRY_VERIFY(!popup);
+        QCOMPARE(bench.pue(1), 1.1);
+        QCOMPARE(bench.document.history().count(), 0);
+        view.setCurrentIndex(bench.inputs().index(1, 2)); // tenure
+        QTest::keyClick(&view, Qt::Key_L, Qt::ControlModifier);
+        QVERIFY(!view.findChild<SlidePopup*>());
     }
 
     void deleteResetsWhatIsSelected()

@@ -69,15 +69,18 @@ void SlidePopup::build()
     }
 }
 
+void SlidePopup::openUnder(const QWidget& field) { openUnder(field, field.rect()); }
+
 /// Below it, or above where the screen ends.
-void SlidePopup::openUnder(const QWidget& field)
+void SlidePopup::openUnder(const QWidget& of, const QRect& cell)
 {
-    resize(std::max(field.width(), m_look.px(440)), sizeHint().height());
+    resize(std::max(cell.width(), m_look.px(440)), sizeHint().height());
     const int gap = m_look.px(2);
-    QPoint at = field.mapToGlobal(QPoint(0, field.height() + gap));
-    const QRect screen = field.screen()->availableGeometry();
+    const QPoint top = of.mapToGlobal(cell.topLeft());
+    QPoint at = top + QPoint(0, cell.height() + gap);
+    const QRect screen = of.screen()->availableGeometry();
     if (at.y() + height() > screen.bottom())
-        at.setY(field.mapToGlobal(QPoint()).y() - height() - gap);
+        at.setY(top.y() - height() - gap);
     at.setX(std::max(screen.left(), std::min(at.x(), screen.right() - width())));
     move(at);
     show();

@@ -36,6 +36,7 @@ public:
     SlidePopup(const Look& look, SlideRange range, double value, SlideTarget target, QWidget* parent);
 
     void openUnder(const QWidget& field);
+    void openUnder(const QWidget& of, const QRect& cell); ///< a part of it
     [[nodiscard]] QSlider* slider() const { return m_slider; }
 
 signals:

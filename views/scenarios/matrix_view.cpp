@@ -112,6 +112,8 @@ void MatrixView::keyPressEvent(QKeyEvent* event)
         paste();
     else if (key == Qt::Key_Delete && plain)
         resetSelected();
+    else if (key == Qt::Key_L && event->modifiers() == Qt::ControlModifier)
+        slide();
     else if ((key == Qt::Key_Return || key == Qt::Key_Enter) && plain && currentIndex().isValid() &&
              state() != EditingState)
         edit(currentIndex());
@@ -135,6 +137,7 @@ void MatrixView::contextMenuEvent(QContextMenuEvent* event)
     add(tr("Copy"), QKeySequence::Copy, &MatrixView::copySelected, some);
     add(tr("Paste"), QKeySequence::Paste, &MatrixView::paste, some);
     add(tr("Reset"), Qt::Key_Delete, &MatrixView::resetSelected, canReset());
+    add(tr("Slide…"), Qt::CTRL | Qt::Key_L, &MatrixView::slide, numberAt(currentIndex()) != nullptr);
     menu->popup(event->globalPos());
 }
 

@@ -10,7 +10,7 @@ namespace jw {
 class Look;
 
 /// F2, Enter and typing edit, Delete resets what is selected, Ctrl+C copies it with titles, Ctrl+V pastes a
-/// block; Tab leaves the table.
+/// block, Ctrl+L opens a slider under a number; Tab leaves the table.
 class MatrixView final : public QTableView {
     Q_OBJECT
 
@@ -21,6 +21,7 @@ public:
     void paste(); ///< from the first selected cell on
     void resetSelected();
     [[nodiscard]] bool canReset() const; ///< anything of what is selected
+    void slide();                        ///< tries out numbers in the current cell
 
 signals:
     void refused(const QString& why); ///< "" once something has been taken
@@ -32,6 +33,7 @@ protected:
 
 private:
     void fit();
+    [[nodiscard]] const double* numberAt(const QModelIndex& index) const; ///< nullptr: none to slide
 
     InputsModel& m_inputs;
     const Look& m_look;
