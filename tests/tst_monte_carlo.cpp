@@ -19,6 +19,7 @@
 #include "store/plan_file.h"
 #include "uncertainty/monte_carlo.h"
 #include "uncertainty/sampled_bands.h"
+#include "uncertainty/sampled_differences.h"
 #include "uncertainty/sampled_figures.h"
 #include "uncertainty/variance_shares.h"
 #include "verb_support.h"
@@ -57,6 +58,31 @@ MonteCarlo sampled(const Plan& plan, std::uint32_t samples = 4096,
 const std::vector<double>& costs(const MonteCarlo& all, std::size_t at)
 {
     return all.scenarios[at].results.front();
+}
+
+/// Of the scenarios against the first of them.
+SampledDifferences differences(const Plan& plan, std::vector<std::size_t> scenarios,
+                               std::vector<std::string> results = {"total/cost_usd"})
+{
+    const auto found = sampledDifferences(
+        plan, {.scenarios = std::move(scenarios), .results = std::move(results), .draws = {.samples = 2000}});
+    if (!found || !*found)
+        qFatal("no differences");
+    return **found;
+}
+
+/// The node with a PUE of 1 to 2. "Dear": owned, at 0.15 USD a kWh; "Set": owned, with a PUE of 1.5.
+Plan pairedPlan()
+{
+    Plan plan = ownOrRentPlan();
+    if (!setUncertainty(plan,
+                        {.entity = "hall", .field = "pue", .dist = Spread::Uniform, .a = 1.0, .b = 2.0}))
+        qFatal("refused");
+    plan.scenarios.add({.uid = "dear", .name = "Dear", .parent = "own"});
+    plan.scenarios.add({.uid = "set", .name = "Set", .parent = "own"});
+    plan.overrides.add({.scenario = "dear", .entity = "hall", .field = "price_per_kwh", .number = 0.15});
+    plan.overrides.add({.scenario = "set", .entity = "hall", .field = "pue", .number = 1.5});
+    return plan;
 }
 
 bool near(double value, double expected, double within)
@@ -262,6 +288,85 @@ private slots:
         std::stop_source source;
         source.request_stop();
         QVERIFY(sampleBands(own, plan, {.samples = 100}, source.get_token()) == Sampled::Stopped);
+    }
+
+    /// Owning costs 100,000 + 8,760 PUE, renting 140,160: owning is dearer by 8,760 PUE - 40,160, which is
+    /// -30,524 at a PUE of 1.1, -27,020 at 1.5 and -23,516 at 1.9; of 140,160 these are -21.778, -19.278 and
+    /// -16.778 %. At 0.15 USD a kWh owning costs 4,380 PUE more, of 100,000 + 8,760 PUE: 4,818, 4.3945 % of
+    /// 109,636, to 8,322, 7.1345 % of 116,644.
+    void differencesByHand()
+    {
+        const SampledDifferences rent = differences(pairedPlan(), {0, 1});
+        QVERIFY(!findDifference(rent, "total/cost_usd", 0));
+        const DifferenceBand* own = findDifference(rent, "total/cost_usd", 1);
+        QVERIFY(own && own->relative);
+        QVERIFY(near(own->absolute.p10, -30524.0, 0.005) && near(own->absolute.p50, -27020.0, 0.005));
+        QVERIFY(near(own->absolute.p90, -23516.0, 0.005));
+        QVERIFY(near(own->relative->p10, -0.21778, 0.005) && near(own->relative->p50, -0.19278, 0.005));
+        QVERIFY(near(own->relative->p90, -0.16778, 0.005));
+        const SampledDifferences price = differences(pairedPlan(), {1, 2});
+        const DifferenceBand* dear = findDifference(price, "total/cost_usd", 1);
+        QVERIFY(dear && dear->relative);
+        QVERIFY(near(dear->absolute.p10, 4818.0, 0.005) && near(dear->absolute.p90, 8322.0, 0.005));
+        QVERIFY(near(dear->relative->p10, 0.043945, 0.005) && near(dear->relative->p90, 0.071345, 0.005));
+    }
+
+    /// UX-20: of a scenario and itself, and of one that sets nothing, exactly 0.
+    void noDifferenceHasNoWidth()
+    {
+        Plan plan = pairedPlan();
+        plan.scenarios.add({.uid = "twin", .name = "Twin", .parent = "own"});
+        for (const std::size_t other : {std::size_t{1}, std::size_t{4}}) {
+            const SampledDifferences found = differences(plan, {1, other});
+            const DifferenceBand* band = findDifference(found, "total/cost_usd", 1);
+            QVERIFY(band && band->relative);
+            for (const SampledEnds& ends : {band->absolute, *band->relative})
+                for (const double each : {ends.p10, ends.p50, ends.p90})
+                    QCOMPARE(each, 0.0);
+        }
+    }
+
+    /// With a PUE of 1.5 owning costs 8,760 (1.5 - PUE) more: -3,504 at 1.9 to 3,504 at 1.1, 0 at 1.5.
+    void differencesFromWhatIsCertain()
+    {
+        const SampledDifferences found = differences(pairedPlan(), {1, 3});
+        const DifferenceBand* band = findDifference(found, "total/cost_usd", 1);
+        QVERIFY(band && near(band->absolute.p10, -3504.0, 0.005) && near(band->absolute.p90, 3504.0, 0.005));
+        QVERIFY(std::fabs(band->absolute.p50) < 0.005 * 3504.0);
+    }
+
+    /// Hardware costs what it does whatever is drawn, and nothing is drawn where nothing is uncertain. Who
+    /// owns pays no rent: 70,080 x 1.6 to 70,080 x 2.4 USD more are no percentage of that.
+    void differencesThatSayNothing()
+    {
+        const std::vector<std::string> asked{"total/hardware_usd", "total/rent_usd", "total/nonsense"};
+        const SampledDifferences found = differences(uncertainPlan(), {1, 0}, asked);
+        QCOMPARE(found.size(), std::size_t{1});
+        const DifferenceBand* rent = findDifference(found, "total/rent_usd", 1);
+        QVERIFY(rent && !rent->relative);
+        QVERIFY(near(rent->absolute.p10, 112128.0, 0.005) && near(rent->absolute.p90, 168192.0, 0.005));
+        QVERIFY(differences(ownOrRentPlan(), {0, 1}).empty());
+        std::stop_source source;
+        source.request_stop();
+        const auto stopped = sampledDifferences(
+            pairedPlan(), {.scenarios = {0, 1}, .results = {"total/cost_usd"}}, source.get_token());
+        QVERIFY(stopped && !*stopped);
+    }
+
+    /// A machine without a price has no cost to compare, but its electricity; a price that is drawn is known.
+    void differencesOfDoubtfulResults()
+    {
+        Plan plan = pairedPlan();
+        plan.groups.edit()[0].pricePerNode = {0};
+        const SampledDifferences found =
+            differences(plan, {0, 1}, {"total/cost_usd", "total/electricity_usd"});
+        QVERIFY(!found.contains("total/cost_usd") && found.contains("total/electricity_usd"));
+        QVERIFY(setUncertainty(plan, {.entity = "g",
+                                      .field = "price_per_node",
+                                      .dist = Spread::Uniform,
+                                      .a = 400000.0,
+                                      .b = 600000.0}));
+        QVERIFY(differences(plan, {0, 1}).contains("total/cost_usd"));
     }
 
     void runVerb()

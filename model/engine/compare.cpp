@@ -237,14 +237,33 @@ std::vector<const ScenarioOutcome*> Comparison::evaluated() const
     return with;
 }
 
+const DifferenceBand* findDifference(const SampledDifferences& differences, std::string_view path,
+                                     std::size_t scenario)
+{
+    const auto found = differences.find(path);
+    return found != differences.end() && scenario < found->second.size() && found->second[scenario]
+               ? &*found->second[scenario]
+               : nullptr;
+}
+
 Comparison compareScenarios(const Plan& plan, const std::vector<std::size_t>& scenarios, bool all)
 {
-    Comparison comparison;
-    std::vector<const ScenarioOutcome*> outcomes;
+    std::vector<ScenarioOutcome> evaluated;
     for (const std::size_t scenario : scenarios)
-        comparison.outcomes.push_back(evaluateScenario(plan, scenario));
-    for (const ScenarioOutcome& outcome : comparison.outcomes)
+        evaluated.push_back(evaluateScenario(plan, scenario));
+    return compareOutcomes(plan, std::move(evaluated), all);
+}
+
+Comparison compareOutcomes(const Plan& plan, std::vector<ScenarioOutcome> evaluated, bool all)
+{
+    Comparison comparison;
+    comparison.outcomes = std::move(evaluated);
+    std::vector<const ScenarioOutcome*> outcomes;
+    std::vector<std::size_t> scenarios;
+    for (const ScenarioOutcome& outcome : comparison.outcomes) {
         outcomes.push_back(&outcome);
+        scenarios.push_back(outcome.scenario);
+    }
     comparison.inputs =
         comparedInputs(plan, scenarios, all ? InputsListed::Touched : InputsListed::Differing);
     const std::vector<std::string> services = onlyServices(outcomes);

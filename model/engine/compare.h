@@ -1,6 +1,9 @@
 // Scenarios side by side: which inputs differ, and what comes out.
 #pragma once
 
+#include <map>
+#include <optional>
+
 #include "engine/predicted.h"
 
 namespace jw {
@@ -65,10 +68,25 @@ using FieldList = std::vector<std::pair<std::string, std::string>>; ///< uid, fi
 [[nodiscard]] std::vector<ComparedResult>
 comparedRequests(const std::vector<const ScenarioOutcome*>& outcomes);
 
+/// A result of a scenario less that of the first, over draws that both share.
+struct DifferenceBand {
+    SampledEnds absolute{};                ///< in base units
+    std::optional<SampledEnds> relative{}; ///< as a fraction of the first; where that keeps its sign
+};
+
+/// By path as comparedResults() and comparedRequests() have it, then by scenario compared. Those of the first
+/// with itself, and what says nothing, have none.
+using SampledDifferences = std::map<std::string, std::vector<std::optional<DifferenceBand>>, std::less<>>;
+
+/// The difference of a path in a scenario; nullptr where there is none.
+[[nodiscard]] const DifferenceBand* findDifference(const SampledDifferences& differences,
+                                                   std::string_view path, std::size_t scenario);
+
 struct Comparison {
     std::vector<ScenarioOutcome> outcomes;
     std::vector<DifferingInput> inputs;
     std::vector<ComparedResult> results; ///< first comparedRequests(), where the services differ by name
+    SampledDifferences differences{};    ///< where they are sampled
 
     /// Those outcomes that have results.
     [[nodiscard]] std::vector<const ScenarioOutcome*> evaluated() const;
@@ -78,5 +96,8 @@ struct Comparison {
 /// that any scenario of the plan sets, also where those compared agree.
 [[nodiscard]] Comparison compareScenarios(const Plan& plan, const std::vector<std::size_t>& scenarios,
                                           bool all = false);
+/// The same of scenarios that are evaluated, and sampled perhaps.
+[[nodiscard]] Comparison compareOutcomes(const Plan& plan, std::vector<ScenarioOutcome> evaluated,
+                                         bool all = false);
 
 } // namespace jw

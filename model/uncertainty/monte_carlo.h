@@ -1,6 +1,7 @@
 // What uncertain inputs make of the results of scenarios: many draws of all of them at once.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <functional>
 #include <stop_token>
@@ -60,6 +61,13 @@ struct MonteCarlo {
     MonteCarloQuestion question{};
     std::vector<SampledScenario> scenarios{};
 };
+
+/// Of how many results samples are held at a time: together 512 MiB at most; one at least.
+[[nodiscard]] constexpr std::size_t resultsAtOnce(std::size_t samplesOfEach)
+{
+    constexpr std::size_t mostNumbers = std::size_t{1} << 26U;
+    return samplesOfEach < mostNumbers ? mostNumbers / std::max<std::size_t>(1, samplesOfEach) : 1;
+}
 
 /// How many of all samples are done; from any thread.
 using SamplesDone = std::function<void(std::size_t done, std::size_t all)>;

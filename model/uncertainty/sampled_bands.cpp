@@ -1,7 +1,6 @@
 #include "uncertainty/sampled_bands.h"
 
 #include <algorithm>
-#include <cmath>
 
 #include <tbb/parallel_for.h>
 
@@ -9,9 +8,6 @@
 
 namespace jw {
 namespace {
-
-/// Of samples at a time: 512 MiB.
-constexpr std::size_t mostNumbers = std::size_t{1} << 26U;
 
 std::vector<std::string> pathsOf(const ScenarioOutcome& outcome)
 {
@@ -26,10 +22,8 @@ std::vector<std::string> pathsOf(const ScenarioOutcome& outcome)
 /// Nothing for a result that does not vary by more than rounding could do, or is missing too often.
 std::optional<SampledEnds> sampledEnds(std::span<const double> column, std::size_t accepted)
 {
-    constexpr double rounding = 1e-9, leastShare = 0.9; // assumption, the first of the value
     const auto figure = sampledFigure(column);
-    if (!figure || static_cast<double>(figure->samples) < leastShare * static_cast<double>(accepted) ||
-        !(figure->p90 - figure->p10 > rounding * std::fabs(figure->p50)))
+    if (!figure || !isMostlyThere(*figure, accepted) || !varies(*figure))
         return {};
     return SampledEnds{figure->p10, figure->p50, figure->p90};
 }
@@ -53,7 +47,7 @@ Result<Sampled> sampleBands(ScenarioOutcome& outcome, const Plan& plan, const Ba
     if (!outcome.results)
         return Sampled::Done;
     const std::vector<std::string> paths = pathsOf(outcome);
-    const std::size_t most = std::max<std::size_t>(1, mostNumbers / question.samples);
+    const std::size_t most = resultsAtOnce(question.samples);
     auto bands = std::make_shared<SampledBands>(SampledBands{.samples = question.samples});
     for (std::size_t first = 0; first < paths.size(); first += most) {
         const auto some = std::span(paths).subspan(first, std::min(most, paths.size() - first));

@@ -9,6 +9,16 @@
 namespace jw {
 namespace {
 
+bool isAtLeast(const ScenarioOutcome& outcome, const std::string& path)
+{
+    if (!outcome.results)
+        return false;
+    const auto cell = cellAt(*outcome.results, outcome.resolved, path);
+    return cell && cell->atLeast;
+}
+
+} // namespace
+
 /// What the plan refuses stays as planned; predictions are at their medians anyway.
 ScenarioOutcome outcomeAtMedians(const Plan& plan, const SampledScenario& of)
 {
@@ -24,16 +34,6 @@ ScenarioOutcome outcomeAtMedians(const Plan& plan, const SampledScenario& of)
     auto results = middleResults(*resolved);
     return {of.scenario, std::move(*resolved), std::move(results)};
 }
-
-bool isAtLeast(const ScenarioOutcome& outcome, const std::string& path)
-{
-    if (!outcome.results)
-        return false;
-    const auto cell = cellAt(*outcome.results, outcome.resolved, path);
-    return cell && cell->atLeast;
-}
-
-} // namespace
 
 SampledDoubts sampledDoubts(const Plan& plan, const MonteCarlo& all, const FieldInfo& field)
 {

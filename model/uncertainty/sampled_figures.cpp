@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cmath>
 #include <limits>
 
 #include "uncertainty/percentiles.h"
@@ -16,6 +17,18 @@ std::optional<SampledFigure> sampledFigure(std::span<const double> column)
     const Moments moments = momentsOf(numbers);
     const auto at = percentiles(numbers, std::array{0.1, 0.5, 0.9});
     return SampledFigure{numbers.size(), moments.mean, moments.sd, at[0], at[1], at[2]};
+}
+
+bool varies(const SampledFigure& figure)
+{
+    constexpr double rounding = 1e-9; // assumption, of the value
+    return figure.p90 - figure.p10 > rounding * std::fabs(figure.p50);
+}
+
+bool isMostlyThere(const SampledFigure& figure, std::size_t accepted)
+{
+    constexpr double leastShare = 0.9; // assumption
+    return static_cast<double>(figure.samples) >= leastShare * static_cast<double>(accepted);
 }
 
 double shareAtMost(std::span<const double> column, double limit)

@@ -15,6 +15,13 @@ struct SampledFigure {
 /// Nothing where the result exists in no sample.
 [[nodiscard]] std::optional<SampledFigure> sampledFigure(std::span<const double> column);
 
+/// Do its P10 and P90 differ by more than rounding could do?
+[[nodiscard]] bool varies(const SampledFigure& figure);
+
+/// Does it exist in nine of ten of the samples that the plan accepts? Else it cannot be said which of its
+/// ends is missing.
+[[nodiscard]] bool isMostlyThere(const SampledFigure& figure, std::size_t accepted);
+
 /// The share of samples, of those in which the result exists, that hold a limit; NaN of none.
 [[nodiscard]] double shareAtMost(std::span<const double> column, double limit);
 
