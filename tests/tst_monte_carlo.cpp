@@ -369,6 +369,46 @@ private slots:
         QVERIFY(differences(plan, {0, 1}).contains("total/cost_usd"));
     }
 
+    /// The numbers of `compare` are those of `montecarlo`; without --samples it has none.
+    void compareVerb()
+    {
+        const std::string plan = planToJson(pairedPlan());
+        const std::vector<std::string> asked{"compare",   "-",    "Own",    "Dear",
+                                             "--samples", "2000", "--seed", "9"};
+        std::vector<std::string> asData = asked;
+        asData.push_back("--json");
+        const Ran data = ran(asData, plan);
+        QVERIFY2(data.code == 0, (data.out + data.err).c_str());
+        QCOMPARE(*at(data.json(), "data", "samples").as<double>(), 2000.0);
+        const Value drawn = at(ran({"montecarlo", "-", "total/cost_usd", "--scenario", "Own", "Dear",
+                                    "--samples", "2000", "--seed", "9", "--json"},
+                                   plan)
+                                   .json(),
+                               "data", "scenarios", 1, "against_first", "difference");
+        const auto costOf = [](const Value& of) {
+            const Value results = at(of, "data", "results");
+            for (const Value& result : *results.as<Items>())
+                if (text(at(result, "path")) == "total/cost_usd")
+                    return result;
+            return Value();
+        };
+        const Value cost = costOf(data.json());
+        for (const auto& [key, figure] : std::vector<std::pair<const char*, const char*>>{
+                 {"change_p10", "p10"}, {"change_p50", "p50"}, {"change_p90", "p90"}}) {
+            QVERIFY(at(cost, key, 0).isNull());
+            QCOMPARE(*at(cost, key, 1).as<double>(), *at(drawn, figure).as<double>());
+        }
+        QVERIFY(near(*at(cost, "change_percent_p90", 1).as<double>(), 7.1345, 0.005));
+        QVERIFY(near(*at(cost, "p50", 0).as<double>(), 113140.0, 0.005));
+        const Ran said = ran(asked, plan);
+        for (const char* told : {"2,000 samples, seed 9: ", "  P10 to P90, sampled", " to +8,3"})
+            QVERIFY2(said.out.find(told) != std::string::npos, said.out.c_str());
+        QVERIFY(
+            at(costOf(ran({"compare", "-", "Own", "Dear", "--json"}, plan).json()), "change_p10").isNull());
+        const Ran certain = ran({"compare", "-", "--samples", "100"}, planToJson(ownOrRentPlan()));
+        QVERIFY2(certain.err.find("nothing is uncertain") != std::string::npos, certain.err.c_str());
+    }
+
     void runVerb()
     {
         const std::string plan = planToJson(uncertainPlan());

@@ -2,7 +2,6 @@
 
 #include <algorithm>
 #include <cmath>
-#include <limits>
 #include <vector>
 
 #include "engine/findings.h"
@@ -12,33 +11,6 @@
 
 namespace jw {
 namespace {
-
-bool sameEverywhere(const ComparedResult& result)
-{
-    const std::vector<double>& base = result.base;
-    for (std::size_t i = 1; i < base.size(); ++i) {
-        const bool same = changeOf(base, i) == 0.0 || (std::isnan(base[i]) && std::isnan(base.front()));
-        if (!same || isMarked(result.atLeast, i) != isMarked(result.atLeast, 0))
-            return false;
-    }
-    return true;
-}
-
-bool isShown(const ComparedResult& result, Shown shown)
-{
-    return shown == Shown::Everything || !sameEverywhere(result);
-}
-
-/// What becomes of a lower bound is not known: it may be dearer or cheaper than the first.
-struct Change {
-    double absolute = std::numeric_limits<double>::quiet_NaN(), relative = absolute;
-};
-template <class Row> Change knownChange(const Row& row, std::size_t scenario)
-{
-    if (!isDifferenceKnown(row.atLeast, 0, scenario))
-        return {};
-    return {changeOf(row.base, scenario), relativeChange(row.base, scenario)};
-}
 
 /// "total", "workloads/chat": what a result belongs to.
 std::string ownerOf(const ComparedResult& result)
@@ -99,7 +71,7 @@ std::vector<std::string> resultLine(const FigureRow& row, std::string_view curre
     std::vector<std::string> line{std::string(row.field->term.name), unitText(unit, currency),
                                   figureText(row.base.front(), unit, isMarked(row.atLeast, 0))};
     for (std::size_t i = 1; i < row.base.size(); ++i) {
-        const Change change = knownChange(row, i);
+        const ResultChange change = knownChange(row, i);
         line.push_back(figureText(row.base[i], unit, isMarked(row.atLeast, i)));
         if (row.base.size() == 2)
             line.push_back(signedText(figureText(change.absolute, unit), change.absolute));
@@ -108,9 +80,28 @@ std::vector<std::string> resultLine(const FigureRow& row, std::string_view curre
     return line;
 }
 
-/// Below a result that some scenario predicts: its bands under the values, where tiers differ each with its
-/// own: "26.1 to 36.9, B".
-std::vector<std::string> bandLine(const FigureRow& row)
+/// "-4.1 to +2.5", four figures; "" where the change itself is not known.
+std::string changeBandText(const FigureRow& row, std::size_t scenario, const DifferenceBand* band,
+                           UnitName unit)
+{
+    if (!band || !std::isfinite(knownChange(row, scenario).absolute))
+        return {};
+    const auto text = [&](double base) {
+        return signedText(numberText(base / unit.size, {.significant = 4, .group = ","}), base);
+    };
+    return text(band->absolute.p10) + " to " + text(band->absolute.p90);
+}
+
+std::string percentBandText(const FigureRow& row, std::size_t scenario, const DifferenceBand* band)
+{
+    return band && band->relative && std::isfinite(knownChange(row, scenario).relative)
+               ? percentText(band->relative->p10) + " to " + percentText(band->relative->p90)
+               : std::string();
+}
+
+/// The bands of a result under its values, where tiers differ each with its own: "26.1 to 36.9, B"; and of
+/// sampled differences under the changes.
+std::vector<std::string> bandLine(const FigureRow& row, const SampledDifferences& differences)
 {
     const UnitName unit = rowUnit(row);
     const Tier least = std::ranges::max(row.bands, {}, &BandedCell::tier).tier;
@@ -120,17 +111,22 @@ std::vector<std::string> bandLine(const FigureRow& row)
         const std::string words = bandText(band, unit);
         return same || words.empty() ? words : words + ", " + std::string(textOf(band.tier));
     };
-    std::vector<std::string> line{same ? "  P10 to P90, tier " + std::string(textOf(least))
-                                       : std::string("  P10 to P90, tier"),
+    std::vector<std::string> line{least == Tier::Direct ? std::string("  P10 to P90, sampled")
+                                  : same                ? "  P10 to P90, tier " + std::string(textOf(least))
+                                                        : std::string("  P10 to P90, tier"),
                                   "", text(row.bands.front())};
     for (std::size_t i = 1; i < row.bands.size(); ++i) {
+        const DifferenceBand* difference = findDifference(differences, row.path, i);
         line.push_back(text(row.bands[i]));
-        line.resize(line.size() + (row.bands.size() == 2 ? 2 : 1)); // change, percent
+        if (row.bands.size() == 2)
+            line.push_back(changeBandText(row, i, difference, unit));
+        line.push_back(percentBandText(row, i, difference));
     }
     return line;
 }
 
-std::string resultText(const FigureSheet& table, std::string_view currency)
+std::string resultText(const FigureSheet& table, const SampledDifferences& differences,
+                       std::string_view currency)
 {
     const std::size_t scenarios = table.columns.size(), longest = longestHead(scenarios);
     const bool changes = scenarios == 2;
@@ -149,7 +145,7 @@ std::string resultText(const FigureSheet& table, std::string_view currency)
             continue;
         text.rows.push_back(resultLine(row, currency));
         if (!row.bands.empty())
-            text.rows.push_back(bandLine(row));
+            text.rows.push_back(bandLine(row, differences));
     }
     return text.rows.empty() ? std::string() : '\n' + alignedText(text, widthFor(scenarios));
 }
@@ -168,27 +164,59 @@ Value inputValue(const DifferingInput& input, std::string_view currency)
                    {"values", std::move(values)}, {"overridden", std::move(overridden)}};
 }
 
-/// By scenario: tier, p10 and p90; null in scenarios that do not predict.
+/// By scenario: tier, p10 and p90, of samples p50; null in scenarios whose results are certain.
 void addBands(Members& to, const std::vector<BandedCell>& bands)
 {
-    Items tiers, p10, p90;
+    Items tiers, p10, p50, p90;
     for (const BandedCell& band : bands) {
-        const bool direct = band.tier == Tier::Direct;
         tiers.emplace_back(textOf(band.tier));
-        p10.push_back(direct ? Value() : Value(band.p10));
-        p90.push_back(direct ? Value() : Value(band.p90));
+        p10.push_back(band.isBanded() ? Value(band.p10) : Value());
+        p50.push_back(band.samples > 0 ? Value(band.p50) : Value());
+        p90.push_back(band.isBanded() ? Value(band.p90) : Value());
     }
     to.emplace("tier", std::move(tiers));
     to.emplace("p10", std::move(p10));
     to.emplace("p90", std::move(p90));
+    if (std::ranges::any_of(bands, [](const BandedCell& band) { return band.samples > 0; }))
+        to.emplace("p50", std::move(p50));
 }
 
-Value resultValue(const ComparedResult& result, std::string_view currency)
+/// By scenario, `ends` in units of `size`; null where there is no difference.
+void addEnds(Members& to, const std::string& name, double size,
+             const std::vector<std::optional<SampledEnds>>& ends)
+{
+    const auto add = [&](const char* end, double SampledEnds::*of) {
+        Items numbers;
+        for (const auto& each : ends)
+            numbers.push_back(each ? Value((*each).*of / size) : Value());
+        to.emplace(name + end, std::move(numbers));
+    };
+    add("_p10", &SampledEnds::p10);
+    add("_p50", &SampledEnds::p50);
+    add("_p90", &SampledEnds::p90);
+}
+
+void addDifferences(Members& to, const ComparedResult& result, const SampledDifferences& differences)
+{
+    if (!differences.contains(result.path))
+        return;
+    std::vector<std::optional<SampledEnds>> absolute(result.base.size()), relative(result.base.size());
+    for (std::size_t i = 1; i < result.base.size(); ++i)
+        if (const DifferenceBand* band = findDifference(differences, result.path, i)) {
+            absolute[i] = band->absolute;
+            relative[i] = band->relative;
+        }
+    addEnds(to, "change", result.info->term.unit.size, absolute);
+    addEnds(to, "change_percent", 0.01, relative);
+}
+
+Value resultValue(const ComparedResult& result, const SampledDifferences& differences,
+                  std::string_view currency)
 {
     const double size = result.info->term.unit.size;
     Items values, changes, percents;
     for (std::size_t i = 0; i < result.base.size(); ++i) {
-        const Change change = knownChange(result, i);
+        const ResultChange change = knownChange(result, i);
         values.push_back(numberOrNull(result.base[i] / size));
         changes.push_back(numberOrNull(change.absolute / size));
         percents.push_back(numberOrNull(100.0 * change.relative));
@@ -200,6 +228,7 @@ Value resultValue(const ComparedResult& result, std::string_view currency)
                   {"change_percent", std::move(percents)}};
     if (!result.bands.empty())
         addBands(value, result.bands);
+    addDifferences(value, result, differences);
     if (isAnyMarked(result.atLeast))
         value.emplace("lower_bound", Items(result.atLeast.begin(), result.atLeast.end()));
     return value;
@@ -207,31 +236,17 @@ Value resultValue(const ComparedResult& result, std::string_view currency)
 
 } // namespace
 
-double changeOf(const std::vector<double>& base, std::size_t scenario)
-{
-    constexpr double rounding = 1e-12; // assumption: what the order of additions may leave, of the value
-    const double change = base[scenario] - base.front();
-    const double size = std::max(std::fabs(base[scenario]), std::fabs(base.front()));
-    return std::fabs(change) < rounding * size ? 0.0 : change;
-}
-
-double relativeChange(const std::vector<double>& base, std::size_t scenario)
-{
-    const double from = base.front();
-    return from != 0.0 ? changeOf(base, scenario) / std::fabs(from)
-                       : std::numeric_limits<double>::quiet_NaN();
-}
-
 ComparisonTable comparisonTable(const Plan& plan, const Comparison& comparison, Shown shown)
 {
     ComparisonTable table;
+    table.differences = comparison.differences;
     for (const ScenarioOutcome& outcome : comparison.outcomes)
         table.scenarios.push_back(plan.scenarios[outcome.scenario].name);
     for (const DifferingInput& input : comparison.inputs)
         table.inputs.push_back(inputRow(plan, input));
     const bool carbon = comparisonFindings(comparison.evaluated()).empty();
     for (const ComparedResult& result : comparison.results)
-        if (isShown(result, shown) && (carbon || result.info->dim.carbon == 0))
+        if (isShown(result, comparison.differences, shown) && (carbon || result.info->dim.carbon == 0))
             if (FigureSheet* of = tableOf(table, result))
                 of->rows.push_back(
                     {result.path, result.info, shownBases(result), result.bands, result.atLeast});
@@ -251,7 +266,7 @@ std::string toText(const ComparisonTable& table, std::string_view currency)
     }
     std::string text = alignedText(inputs, widthFor(scenarios));
     for (const FigureSheet& results : table.results)
-        text += resultText(results, currency);
+        text += resultText(results, table.differences, currency);
     return text;
 }
 
@@ -265,8 +280,8 @@ Value toValue(const Plan& plan, const Comparison& comparison, Shown shown)
     for (const DifferingInput& input : comparison.inputs)
         inputs.push_back(inputValue(input, plan.settings.currency));
     for (const ComparedResult& result : comparison.results)
-        if (isShown(result, shown))
-            results.push_back(resultValue(result, plan.settings.currency));
+        if (isShown(result, comparison.differences, shown))
+            results.push_back(resultValue(result, comparison.differences, plan.settings.currency));
     return Members{{"currency", plan.settings.currency},
                    {"scenarios", std::move(scenarios)},
                    {"inputs", std::move(inputs)},

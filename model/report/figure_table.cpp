@@ -74,7 +74,7 @@ std::string figureText(double base, UnitName unit, bool atLeast)
 
 std::string bandText(const BandedCell& band, UnitName unit)
 {
-    if (band.tier == Tier::Direct)
+    if (!band.isBanded())
         return {};
     const auto text = [&](double value) { // no more digits than a band deserves
         return numberText(value * band.field->term.unit.size / unit.size, {.significant = 4, .group = ","});

@@ -1,7 +1,12 @@
 // joulewright-cli compare: scenarios of a plan side by side.
+#include <algorithm>
+
+#include "readings/display.h"
 #include "report/comparison_table.h"
+#include "uncertainty/sampled_differences.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
+#include "verbs/sampling.h"
 
 namespace jw::verbs {
 namespace {
@@ -10,6 +15,7 @@ struct Options {
     std::string file;
     std::vector<std::string> scenarios;
     bool onlyDifferences = false;
+    Sampling sampling;
 };
 
 /// Errors of scenarios, and over all that could be evaluated H24 and what is not known of machines.
@@ -23,19 +29,71 @@ void addProblems(Reply& reply, const Plan& plan, const Comparison& comparison)
     reply.exit = exitOf(reply.problems);
 }
 
+/// Samples of the scenarios, and of what the others differ by from the first. What there is to say of them
+/// goes to `notes`.
+Result<Comparison> sampledComparison(const Plan& plan, const Options& options, std::vector<Problem>& notes)
+{
+    const BandsQuestion draws = drawsOf(options.sampling, plan);
+    DifferencesQuestion question{.scenarios = chosenScenarios(plan, options.scenarios), .draws = draws};
+    std::vector<ScenarioOutcome> outcomes;
+    bool uncertain = false;
+    for (const std::size_t scenario : question.scenarios) {
+        ScenarioOutcome& outcome = outcomes.emplace_back(evaluateScenario(plan, scenario));
+        if (!outcome.results)
+            continue;
+        if (const auto done = sampleBands(outcome, plan, draws); !done)
+            return fail(done.error());
+        uncertain = uncertain || !outcome.results->sampled->figures.empty();
+        noteRefused(notes, outcome, plan);
+    }
+    if (!uncertain)
+        notes.push_back(nothingUncertain(plan.settings.name));
+    Comparison comparison = compareOutcomes(plan, std::move(outcomes), !options.onlyDifferences);
+    for (const ComparedResult& result : comparison.results)
+        question.results.push_back(result.path);
+    auto differences = sampledDifferences(plan, question);
+    if (!differences)
+        return fail(differences.error());
+    comparison.differences = std::move(**differences);
+    return comparison;
+}
+
+Result<Comparison> comparisonOf(const Plan& plan, const Options& options, std::vector<Problem>& notes)
+{
+    if (options.sampling.samples)
+        return sampledComparison(plan, options, notes);
+    return compareScenarios(plan, chosenScenarios(plan, options.scenarios), !options.onlyDifferences);
+}
+
+/// "2,000 samples, seed 7: ..", below the name of the plan.
+std::string samplingText(const BandsQuestion& draws)
+{
+    return numberText(draws.samples, {.group = ","}) + " samples, seed " + std::to_string(draws.seed) +
+           ": changes have P10 to P90 of their own, the same draws being taken in every scenario.\n";
+}
+
 Reply compared(const Options& options, const Session& session)
 {
     const auto plan = openedPlan(options.file, options.scenarios, session);
     if (!plan)
         return plan.error();
     const Shown shown = options.onlyDifferences ? Shown::OnlyDifferences : Shown::Everything;
-    const Comparison comparison =
-        compareScenarios(*plan, chosenScenarios(*plan, options.scenarios), !options.onlyDifferences);
-    Reply reply{.data = toValue(*plan, comparison, shown),
-                .text = plan->settings.name + "\n\n" +
-                        toText(comparisonTable(*plan, comparison, shown), plan->settings.currency)};
-    reply.data.as<Members>()->emplace("plan", identityOf(*plan));
-    addProblems(reply, *plan, comparison);
+    std::vector<Problem> notes;
+    const auto comparison = comparisonOf(*plan, options, notes);
+    if (!comparison)
+        return failed(comparison.error(), &*plan);
+    Reply reply{.data = toValue(*plan, *comparison, shown), .text = plan->settings.name + "\n"};
+    auto& data = *reply.data.as<Members>();
+    data.emplace("plan", identityOf(*plan));
+    if (options.sampling.samples) {
+        const BandsQuestion draws = drawsOf(options.sampling, *plan);
+        reply.text += samplingText(draws);
+        data.emplace("samples", static_cast<double>(draws.samples));
+        data.emplace("seed", static_cast<double>(draws.seed));
+    }
+    reply.text += '\n' + toText(comparisonTable(*plan, *comparison, shown), plan->settings.currency);
+    addProblems(reply, *plan, *comparison);
+    std::ranges::move(notes, std::back_inserter(reply.problems));
     return reply;
 }
 
@@ -49,6 +107,9 @@ Action addCompare(CLI::App& command, Common& common)
                        "by name or uid, or groups of them, the first being the measure; else all");
     command.add_flag("--only-differences", options->onlyDifferences,
                      "only inputs and results that are not the same in all of them");
+    addSampling(command, options->sampling,
+                "P10, P50 and P90 of every result and of every change from the first, over so many draws of "
+                "all that is uncertain, the same in every scenario");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return compared(*options, session); };
 }

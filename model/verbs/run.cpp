@@ -3,9 +3,9 @@
 #include "engine/predicted.h"
 #include "report/carbon_remarks.h"
 #include "report/run_table.h"
-#include "uncertainty/sampled_bands.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
+#include "verbs/sampling.h"
 
 namespace jw::verbs {
 namespace {
@@ -13,7 +13,7 @@ namespace {
 struct Options {
     std::string file;
     std::vector<std::string> scenarios;
-    std::optional<std::int64_t> samples, seed;
+    Sampling sampling;
 };
 
 std::string textOf(const Plan& plan, const ScenarioOutcome& outcome)
@@ -81,22 +81,13 @@ Problem noWorkloads()
 Result<void> sample(ScenarioOutcome& outcome, const Plan& plan, const Options& options,
                     std::vector<Problem>& notes)
 {
-    if (!options.samples || !outcome.results)
+    if (!options.sampling.samples || !outcome.results)
         return {};
-    const BandsQuestion question{.samples = static_cast<std::uint32_t>(*options.samples),
-                                 .seed =
-                                     static_cast<std::uint64_t>(options.seed.value_or(plan.settings.seed))};
-    if (const auto done = sampleBands(outcome, plan, question); !done)
+    if (const auto done = sampleBands(outcome, plan, drawsOf(options.sampling, plan)); !done)
         return fail(done.error());
-    const std::string& name = plan.scenarios[outcome.scenario].name;
-    const SampledBands& sampled = *outcome.results->sampled;
-    if (sampled.figures.empty())
-        notes.push_back(noteOf(name + ": nothing is uncertain, so every sample is the same. Give a number a "
-                                      "distribution in the window; montecarlo --vary tries one."));
-    if (sampled.refused > 0)
-        notes.push_back(noteOf(name + ": " + std::to_string(sampled.refused) + " of " +
-                               std::to_string(sampled.samples) +
-                               " samples are refused and left out; montecarlo says why."));
+    if (outcome.results->sampled->figures.empty())
+        notes.push_back(nothingUncertain(plan.scenarios[outcome.scenario].name));
+    noteRefused(notes, outcome, plan);
     return {};
 }
 
@@ -137,13 +128,8 @@ Action addRun(CLI::App& command, Common& common)
     command.add_option("file", options->file, planHelp)->required();
     command.add_option("--scenario", options->scenarios,
                        "scenarios by name or uid, or groups of them; else the baseline");
-    auto* samples = command.add_option("--samples", options->samples,
-                                       "P10, P50 and P90 of every result, over so many draws of all that is "
-                                       "uncertain");
-    samples->check(CLI::Range(std::int64_t{1}, std::int64_t{1'000'000}));
-    command.add_option("--seed", options->seed, "of the draws; else the plan's")
-        ->check(CLI::Range(std::int64_t{0}, std::int64_t{9'007'199'254'740'992}))
-        ->needs(samples);
+    addSampling(command, options->sampling,
+                "P10, P50 and P90 of every result, over so many draws of all that is uncertain");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return results(*options, session); };
 }
