@@ -610,6 +610,47 @@ private slots:
         QVERIFY(!bench.evaluation.isSampling());
     }
 
+    /// Differences stand in columns of their own where there is room, else below the values; a copy has them
+    /// as columns either way.
+    void differencesFold()
+    {
+        FigureView view(*m_look);
+        const auto number = [](char16_t digit) {
+            const QString text(20, QChar(digit));
+            return FigureCell{.text = text, .copy = text};
+        };
+        const FigureTable table{
+            .columns = {{.title = "Result"},
+                        {.title = "A"},
+                        {.title = "B"},
+                        {.title = "D", .copyTitle = "D B", .folds = true},
+                        {.title = "D %", .copyTitle = "D % B", .folds = true}},
+            .rows = {{textCell("Cost"), number(u'1'), number(u'2'), number(u'3'), number(u'4')}}};
+        view.resize(1400, 200);
+        view.show();
+        view.setTable(table);
+        const QModelIndex value = view.figures().index(0, 2);
+        QVERIFY(!view.isColumnHidden(3) && value.data(CellRoles{}.below).toString().isEmpty());
+        const int line = view.rowHeight(0);
+        view.resize(500, 200);
+        QTRY_VERIFY(view.isColumnHidden(3) && view.isColumnHidden(4));
+        QCOMPARE(value.data(CellRoles{}.below).toString(),
+                 QString(20, u'3') + QStringLiteral(" · ") + QString(20, u'4'));
+        const int two = view.rowHeight(0);
+        QVERIFY(two > line);
+        FigureTable banded = table;
+        banded.rows[0][3].brief = QStringLiteral("+1");
+        banded.rows[0][3].band = QStringLiteral("+0.5 to +2");
+        view.setTable(banded);
+        QCOMPARE(value.data(CellRoles{}.below).toString(),
+                 QStringLiteral("+1 · ") + QString(20, u'4') + QStringLiteral("\n+0.5 to +2"));
+        QVERIFY(view.rowHeight(0) > two);
+        QVERIFY(tableMime(view.figures())->text().contains(QString(20, u'3') + u'\t' + QString(20, u'4')));
+        view.resize(1400, 200);
+        QTRY_VERIFY(!view.isColumnHidden(3));
+        QCOMPARE(view.rowHeight(0), line);
+    }
+
     /// A PUE of 1.1 takes less energy and emits less than one of 1.25: both other scenarios, which are equal,
     /// beat the baseline. Where more energy is better, nobody beats anybody.
     void scenariosThatNoneBeats()

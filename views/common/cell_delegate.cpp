@@ -65,13 +65,34 @@ void CellDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option,
     paintGround(*painter, m_look, cell);
     paintMarks(*painter, cell, index);
     const QRect inner = paintLeading(*painter, cell, index);
-    painter->setPen(textColor(cell, index));
-    painter->setFont(cell.font);
-    painter->drawText(inner, static_cast<int>(cell.displayAlignment | Qt::AlignVCenter),
-                      QFontMetrics(cell.font).elidedText(cell.text, Qt::ElideRight, inner.width()));
+    paintTexts(*painter, cell, index, inner);
     if ((cell.state & QStyle::State_HasFocus) && cell.widget && cell.widget->hasFocus())
         paintFocusRing(*painter, m_look, cell.rect, 4);
     painter->restore();
+}
+
+void CellDelegate::paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                              const QRect& inner) const
+{
+    const auto draw = [&](const QRect& room, const QFont& font, const QColor& color, const QString& text) {
+        painter.setPen(color);
+        painter.setFont(font);
+        painter.drawText(room, static_cast<int>(option.displayAlignment | Qt::AlignVCenter),
+                         QFontMetrics(font).elidedText(text, Qt::ElideRight, room.width()));
+    };
+    const QString below = index.data(m_roles.below).toString();
+    if (below.isEmpty())
+        return draw(inner, option.font, textColor(option, index), option.text);
+    const QFont small = m_look.font(Type::Small);
+    const QStringList lines = below.split(u'\n');
+    const int first = QFontMetrics(option.font).height(), more = QFontMetrics(small).height();
+    int top = inner.top() + (inner.height() - first - static_cast<int>(lines.size()) * more) / 2;
+    draw({inner.left(), top, inner.width(), first}, option.font, textColor(option, index), option.text);
+    top += first;
+    for (const QString& line : lines) {
+        draw({inner.left(), top, inner.width(), more}, small, m_look.theme().smallPrint, line);
+        top += more;
+    }
 }
 
 void CellDelegate::paintMarks(QPainter& painter, const QStyleOptionViewItem& option,
@@ -144,7 +165,9 @@ QSize CellDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelInd
     initStyleOption(&cell, index);
     const QFontMetrics metrics(cell.font);
     const int dot = index.data(m_roles.dot).isValid() ? m_look.px(14) : 0;
-    return {metrics.horizontalAdvance(cell.text) + 2 * padding(option) + dot + 2,
+    const QString below = index.data(m_roles.below).toString();
+    const int second = below.isEmpty() ? 0 : QFontMetrics(m_look.font(Type::Small)).size(0, below).width();
+    return {qMax(metrics.horizontalAdvance(cell.text), second) + 2 * padding(option) + dot + 2,
             qMax(m_look.px(34), metrics.height() + m_look.px(8))};
 }
 

@@ -13,6 +13,7 @@ struct CellRoles {
     int error = Qt::UserRole + 102;      ///< text: why the value is refused; empty when it is not
     int dot = Qt::UserRole + 103;        ///< int, a Tone: kind of source, drawn before the text
     int dimmed = Qt::UserRole + 104;     ///< bool: stands behind the other rows, such as a rejected one
+    int below = Qt::UserRole + 105;      ///< text: further lines, in small print
 };
 
 /// Rows 34 px, a soft line under each, accent ground when selected, ring when current and focused.
@@ -32,6 +33,8 @@ protected:
                      const QModelIndex& index) override;
 
 private:
+    void paintTexts(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index,
+                    const QRect& inner) const;
     void paintMarks(QPainter& painter, const QStyleOptionViewItem& option, const QModelIndex& index) const;
     [[nodiscard]] QRect paintLeading(QPainter& painter, const QStyleOptionViewItem& option,
                                      const QModelIndex& index) const;

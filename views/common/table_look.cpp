@@ -24,21 +24,27 @@ void makeTableLook(QTableView& table, const Look& look)
     table.horizontalHeader()->setHighlightSections(false);
     table.horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     const auto fit = [&table, &look] {
-        const int text = QFontMetrics(look.font(Type::Body)).height() + look.px(8);
         table.verticalHeader()->setMinimumSectionSize(look.px(18));
-        table.verticalHeader()->setDefaultSectionSize(qMax(look.px(34), text));
+        table.verticalHeader()->setDefaultSectionSize(linesHeight(look, 0));
         table.viewport()->update();
     };
     fit();
     QObject::connect(&look, &Look::lookChanged, &table, fit);
 }
 
+int linesHeight(const Look& look, int below)
+{
+    const int small = QFontMetrics(look.font(Type::Small)).height();
+    return qMax(look.px(34), QFontMetrics(look.font(Type::Body)).height() + below * small + look.px(8));
+}
+
 void makeDense(QTableView& table) { table.setProperty("dense", true); }
 
 namespace {
 
-/// What the widest text of a column needs; that with the most characters may be narrower.
-int widestText(const QTableView& table, int column)
+/// What the widest text of a column needs, of those in one role; that with the most characters may be
+/// narrower.
+int widestText(const QTableView& table, int column, int role)
 {
     const QAbstractItemModel& model = *table.model();
     const QFontMetrics metrics = table.fontMetrics();
@@ -46,12 +52,20 @@ int widestText(const QTableView& table, int column)
     int most = -1;
     for (int row = 0; row < model.rowCount(); ++row) {
         const QModelIndex index = model.index(row, column);
-        if (const int width = metrics.horizontalAdvance(index.data().toString()); width > most) {
+        const QString text = index.data(role).toString();
+        const int width =
+            text.contains(u'\n') ? metrics.size(0, text).width() : metrics.horizontalAdvance(text);
+        if (width > most) {
             most = width;
             widest = index;
         }
     }
     return widest.isValid() ? table.sizeHintForIndex(widest).width() : 0;
+}
+
+int widestText(const QTableView& table, int column)
+{
+    return std::max(widestText(table, column, Qt::DisplayRole), widestText(table, column, CellRoles{}.below));
 }
 
 } // namespace

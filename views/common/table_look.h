@@ -15,6 +15,9 @@ class Look;
 /// cells, selection by rows; follows zoom.
 void makeTableLook(QTableView& table, const Look& look);
 
+/// Of rows with texts of one line and so many below it in small print; in px.
+[[nodiscard]] int linesHeight(const Look& look, int below);
+
 /// Half the padding beside texts, for a table of many columns. Before it is shown.
 void makeDense(QTableView& table);
 

@@ -6,6 +6,7 @@
 #include <QKeyEvent>
 
 #include <algorithm>
+#include <numeric>
 
 #include "views/common/cell_delegate.h"
 #include "views/common/look.h"
@@ -47,7 +48,8 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const
         m_table.rows[static_cast<std::size_t>(index.row())][static_cast<std::size_t>(index.column())];
     switch (role) {
     case Qt::DisplayRole: return cell.text;
-    case Qt::ToolTipRole: return cell.full.isEmpty() ? QVariant() : cell.full;
+    case Qt::ToolTipRole: return tip(index);
+    case CellRoles{}.below: return m_folded ? below(index) : QString();
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (cell.number ? Qt::AlignRight : Qt::AlignLeft));
     case CopyRole: return cell.number ? QVariant(cell.copy) : QVariant(cell.text);
@@ -55,6 +57,34 @@ QVariant FigureModel::data(const QModelIndex& index, int role) const
     case CellRoles{}.dimmed: return cell.dimmed;
     default: return {};
     }
+}
+
+QString FigureModel::below(const QModelIndex& index) const
+{
+    QStringList texts, bands;
+    const auto& row = m_table.rows[static_cast<std::size_t>(index.row())];
+    for (auto i = static_cast<std::size_t>(index.column()) + 1; i < row.size() && m_table.columns[i].folds;
+         ++i) {
+        const QString text = row[i].brief.isEmpty() ? row[i].text : row[i].brief;
+        if (!text.isEmpty())
+            texts << text;
+        if (!row[i].band.isEmpty())
+            bands << row[i].band;
+    }
+    const QString band = bands.join(QStringLiteral(" · "));
+    return texts.join(QStringLiteral(" · ")) + (band.isEmpty() ? QString() : u'\n' + band);
+}
+
+/// With that of columns folded into it, each below its name.
+QString FigureModel::tip(const QModelIndex& index) const
+{
+    const auto& row = m_table.rows[static_cast<std::size_t>(index.row())];
+    const auto at = static_cast<std::size_t>(index.column());
+    QString tip = row[at].full;
+    for (std::size_t i = at + 1; m_folded && i < row.size() && m_table.columns[i].folds; ++i)
+        if (!row[i].full.isEmpty())
+            tip += QStringLiteral("\n\n%1\n%2").arg(m_table.columns[i].copyTitle, row[i].full);
+    return tip;
 }
 
 QVariant FigureModel::headerData(int section, Qt::Orientation orientation, int role) const
@@ -112,22 +142,59 @@ void FigureView::setWholeNames()
     fit();
 }
 
-/// The first column takes what is left; numbers take what they need. Unless they are to be whole, its names
-/// are cut before others go out of sight.
+bool FigureView::isFolded(int column) const
+{
+    return m_model.isFolded() && m_model.table().columns[static_cast<std::size_t>(column)].folds;
+}
+
+/// Of all columns but the first; 0 of those folded.
+std::vector<int> FigureView::wantedWidths() const
+{
+    std::vector<int> widths(1, 0);
+    for (int i = 1; i < m_model.columnCount(); ++i)
+        widths.push_back(isFolded(i)  ? 0
+                         : m_twoLines ? contentWidthOnTwoLines(*this, i)
+                                      : contentWidth(*this, i));
+    return widths;
+}
+
+void FigureView::foldWhere(bool needed)
+{
+    m_model.setFolded(needed && std::ranges::any_of(m_model.table().columns, &FigureColumn::folds));
+    const auto isBanded = [](const auto& row) {
+        return std::ranges::any_of(row, [](const FigureCell& cell) { return !cell.band.isEmpty(); });
+    };
+    const bool bands = m_model.isFolded() && std::ranges::any_of(m_model.table().rows, isBanded);
+    const int height = linesHeight(m_look, m_model.isFolded() ? 1 + int(bands) : 0);
+    if (height != verticalHeader()->defaultSectionSize())
+        verticalHeader()->setDefaultSectionSize(height);
+}
+
+/// The first column takes what is left; numbers take what they need, what folds below others if it must.
+/// Unless they are to be whole, its names are cut before others go out of sight.
 void FigureView::fit()
 {
     QHeaderView* head = horizontalHeader();
     const int count = m_model.columnCount();
     if (count == 0)
         return;
-    int used = 0;
+    const int room = viewport()->width(), names = contentWidth(*this, 0);
+    m_model.setFolded(false);
+    std::vector<int> widths = wantedWidths();
+    foldWhere(std::accumulate(widths.begin(), widths.end(), std::min(names, room / 2)) > room);
+    if (m_model.isFolded())
+        widths = wantedWidths();
+    int left = room;
     for (int i = 1; i < count; ++i) {
-        head->resizeSection(i, m_twoLines ? contentWidthOnTwoLines(*this, i) : contentWidth(*this, i));
-        used += head->sectionSize(i);
+        if (isColumnHidden(i) != isFolded(i))
+            setColumnHidden(i, isFolded(i));
+        if (isFolded(i))
+            continue;
+        head->resizeSection(i, widths[static_cast<std::size_t>(i)]);
+        left -= head->sectionSize(i);
     }
-    const int left = viewport()->width() - used;
-    const int least = std::max(m_look.px(220), m_wholeNames ? viewport()->width() / 2 : 0);
-    head->resizeSection(0, std::min(std::max(contentWidth(*this, 0), left), std::max(least, left)));
+    const int least = std::max(m_look.px(220), m_wholeNames ? room / 2 : 0);
+    head->resizeSection(0, std::min(std::max(names, left), std::max(least, left)));
     updateGeometry();
 }
 

@@ -14,6 +14,7 @@ class Look;
 struct FigureCell {
     QString text, full{}, copy{}, path{}; ///< path: of the result it shows
     bool number = true, dimmed = false;
+    QString brief{}, band{}; ///< where it is folded: in place of the text, and below that
 
     friend bool operator==(const FigureCell&, const FigureCell&) = default;
 };
@@ -28,7 +29,8 @@ struct FigureCell {
 struct FigureColumn {
     QString title, copyTitle{};
     bool number = true;
-    QString tip{}; ///< what it is, where the title is short
+    QString tip{};      ///< what it is, where the title is short
+    bool folds = false; ///< where room is short it stands below the last column before that does not
 
     friend bool operator==(const FigureColumn&, const FigureColumn&) = default;
 };
@@ -49,6 +51,9 @@ public:
     [[nodiscard]] const FigureTable& table() const { return m_table; }
     /// Selection stays where the shape does.
     void setTable(FigureTable table);
+    /// Columns that fold are a second line of those before, and are to be hidden. Told to nobody.
+    void setFolded(bool folded) { m_folded = folded; }
+    [[nodiscard]] bool isFolded() const { return m_folded; }
 
     [[nodiscard]] int rowCount(const QModelIndex& parent = {}) const override;
     [[nodiscard]] int columnCount(const QModelIndex& parent = {}) const override;
@@ -56,10 +61,15 @@ public:
     [[nodiscard]] QVariant headerData(int section, Qt::Orientation orientation, int role) const override;
 
 private:
+    [[nodiscard]] QString below(const QModelIndex& index) const;
+    [[nodiscard]] QString tip(const QModelIndex& index) const;
+
     FigureTable m_table;
+    bool m_folded = false;
 };
 
-/// As high as its rows, up to a limit. Enter, F3 and double click explain a number; Ctrl+C copies with heads.
+/// As high as its rows, up to a limit. Columns that fold do so where all together need more room than there
+/// is. Enter, F3 and double click explain a number; Ctrl+C copies with heads.
 class FigureView final : public QTableView {
     Q_OBJECT
 
@@ -67,6 +77,7 @@ public:
     explicit FigureView(const Look& look, QWidget* parent = nullptr);
 
     [[nodiscard]] FigureModel& figures() { return m_model; }
+    [[nodiscard]] const FigureModel& figures() const { return m_model; }
     void setTable(FigureTable table);
     /// Heads that may break: columns are as wide as their longest word or cell.
     void setTwoLineHeads();
@@ -87,6 +98,9 @@ protected:
 private:
     void explain(const QModelIndex& index);
     void fit();
+    [[nodiscard]] bool isFolded(int column) const;
+    [[nodiscard]] std::vector<int> wantedWidths() const;
+    void foldWhere(bool needed);
 
     const Look& m_look;
     FigureModel m_model;
