@@ -610,6 +610,35 @@ private slots:
         QVERIFY(!bench.evaluation.isSampling());
     }
 
+    /// One node of ownOrRentPlan() with a PUE of 1 to 2: owning costs 8,760 PUE - 40,160 USD more than
+    /// renting, P10 to P90 -30,524 to -23,516. The bands come later than the table; with a certain PUE there
+    /// are none.
+    void differencesAreSampled()
+    {
+        Plan plan = test::ownOrRentPlan();
+        QVERIFY(setUncertainty(
+            plan, {.entity = "hall", .field = "pue", .dist = Spread::Uniform, .a = 1.0, .b = 2.0}));
+        Bench bench(plan);
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        page.subjects().choose("total/");
+        const auto cost = [&](std::size_t column) {
+            for (const auto& row : page.deltas().figures().table().rows)
+                if (row[2].path == QLatin1String("total/cost_usd"))
+                    return row[column];
+            return FigureCell{};
+        };
+        QTRY_VERIFY(cost(4).text.contains(QLatin1String(" to ")));
+        QVERIFY2(cost(4).text.contains(QLatin1String("30.5")) || // thousand USD
+                     cost(4).text.contains(QLatin1String("30,5")),
+                 qPrintable(cost(4).text));
+        QVERIFY2(cost(4).full.contains(QStringLiteral("Difference, draw by draw: P10 ")),
+                 qPrintable(cost(4).full));
+        QVERIFY2(cost(5).full.contains(QStringLiteral("P90 ")), qPrintable(cost(5).full));
+        QVERIFY(bench.document.setField({1, "hall", "pue"}, 1.5)); // renting pays for no electricity
+        QTRY_VERIFY(!bench.evaluation.isStale());
+        QTRY_VERIFY(!cost(4).text.isEmpty() && !cost(4).text.contains(QLatin1String(" to ")));
+    }
+
     /// Differences stand in columns of their own where there is room, else below the values; a copy has them
     /// as columns either way.
     void differencesFold()

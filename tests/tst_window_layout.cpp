@@ -1,6 +1,7 @@
 // What fits into the window: no text cut, nothing to be scrolled sideways, what matters in view. Also run at
 // scales 1.5 and 2 (QT_SCALE_FACTOR).
 #include <QDockWidget>
+#include <QHeaderView>
 #include <QLabel>
 #include <QScrollArea>
 #include <QTest>
@@ -8,8 +9,11 @@
 
 #include <algorithm>
 
+#include "domain/uncertain_fields.h"
 #include "sample_plan.h"
 #include "views/common/result_card.h"
+#include "views/compare/compare_page.h"
+#include "views/results/figure_model.h"
 #include "views/window/screenshot.h"
 #include "window_bench.h"
 
@@ -121,6 +125,7 @@ private slots:
     void nothingScrollsSideways();
     void whatMattersIsInView_data();
     void whatMattersIsInView();
+    void fourScenariosAreInView();
     void windowGoesDownToItsLeast();
     void pictureIsOfTheScenarioNamed();
 };
@@ -255,6 +260,34 @@ void TestWindowLayout::whatMattersIsInView()
     const bool seen =
         std::any_of(cards.begin(), cards.end(), [](const ResultCard* c) { return isInView(*c); });
     QCOMPARE(seen, card);
+}
+
+/// At 1280 x 720 results of four scenarios with their differences are all in view, sampled or not.
+void TestWindowLayout::fourScenariosAreInView()
+{
+    Fresh fresh({1280, 720});
+    Plan plan = test::samplePlan();
+    while (plan.scenarios.size() < 4)
+        plan.scenarios.add({.uid = "more", .name = "One more", .parent = "better"});
+    QVERIFY(setUncertainty(
+        plan, {.entity = "ashburn", .field = "pue", .dist = Spread::Uniform, .a = 1.2, .b = 1.3}));
+    fresh.run.session.keeper().adopt(std::make_shared<const Plan>(plan));
+    fresh.show("compare");
+    auto* page = fresh.run.window().findChild<ComparePage*>();
+    QVERIFY(page);
+    const FigureView& table = page->deltas();
+    QTRY_VERIFY(table.figures().rowCount() > 0);
+    const auto sampled = [&] {
+        return std::ranges::any_of(table.figures().table().rows, [](const auto& row) {
+            return row.size() > 4 && row[4].text.contains(QLatin1String(" to "));
+        });
+    };
+    QTRY_VERIFY(sampled());
+    QVERIFY2(table.horizontalHeader()->length() <= table.viewport()->width(),
+             qPrintable(QStringLiteral("%1 px in %2")
+                            .arg(table.horizontalHeader()->length())
+                            .arg(table.viewport()->width())));
+    QVERIFY(table.columnWidth(0) >= 150);
 }
 
 /// UX-30: 1024 x 640 is the least, and each page has room there.

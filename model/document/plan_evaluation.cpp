@@ -8,11 +8,6 @@
 #include "uncertainty/sampled_bands.h"
 
 namespace jw {
-namespace {
-
-constexpr std::int64_t mostSamples = 16'384; // assumption: cards and tables need no more
-
-} // namespace
 
 EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop)
 {
@@ -38,12 +33,16 @@ bool awaitsSamples(const ScenarioOutcome& outcome)
     return outcome.results && !outcome.results->sampled && !outcome.resolved.uncertainties.empty();
 }
 
+BandsQuestion shownDraws(const PlanSettings& settings)
+{
+    constexpr std::int64_t mostSamples = 16'384; // assumption: cards and tables need no more
+    return {.samples = static_cast<std::uint32_t>(std::min(settings.samples, mostSamples)),
+            .seed = static_cast<std::uint64_t>(settings.seed)};
+}
+
 EvaluationPtr withSamples(const Evaluation& evaluation, const std::stop_token& stop)
 {
-    const PlanSettings& settings = evaluation.plan->settings;
-    const BandsQuestion question{.samples =
-                                     static_cast<std::uint32_t>(std::min(settings.samples, mostSamples)),
-                                 .seed = static_cast<std::uint64_t>(settings.seed)};
+    const BandsQuestion question = shownDraws(evaluation.plan->settings);
     auto sampled = std::make_shared<Evaluation>(evaluation);
     for (auto& scenario : sampled->scenarios) {
         if (!awaitsSamples(*scenario))

@@ -9,6 +9,8 @@
 
 namespace jw {
 
+struct BandsQuestion;
+
 /// Every scenario of one state of the plan, evaluated. A value: shared freely, never written to.
 struct Evaluation {
     PlanPtr plan;
@@ -20,9 +22,11 @@ using EvaluationPtr = std::shared_ptr<const Evaluation>;
 /// Evaluates all scenarios of a plan, on all cores. nullptr when asked to stop.
 [[nodiscard]] EvaluationPtr evaluateAll(const PlanPtr& plan, const std::stop_token& stop = {});
 
-/// The same with samples of those scenarios in which inputs are uncertain: as many as the plan has them,
-/// 16,384 at most. A scenario that cannot be sampled keeps the bands of its predictions. nullptr when asked
-/// to stop.
+/// The draws of what is shown while a plan is edited: as many as the plan has them, 16,384 at most.
+[[nodiscard]] BandsQuestion shownDraws(const PlanSettings& settings);
+
+/// The same with samples, shownDraws(), of those scenarios in which inputs are uncertain. A scenario that
+/// cannot be sampled keeps the bands of its predictions. nullptr when asked to stop.
 [[nodiscard]] EvaluationPtr withSamples(const Evaluation& evaluation, const std::stop_token& stop = {});
 
 /// Inputs of the scenario are uncertain, and no samples have been taken yet.

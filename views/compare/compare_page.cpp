@@ -15,6 +15,7 @@
 #include "views/common/scenario_groups_button.h"
 #include "views/common/segments.h"
 #include "views/common/table_copy.h"
+#include "views/common/table_look.h"
 #include "views/common/words.h"
 #include "views/compare/delta_table.h"
 #include "views/compare/pareto_panel.h"
@@ -55,6 +56,7 @@ ComparePage::ComparePage(PlanDocument& document, PlanEvaluation& evaluation, con
       m_chart(new Chart(look)),
       m_deltas(new FigureView(look, m_deltaPanel)),
       m_pareto(new ParetoPanel(document, look, m_content)),
+      m_differences([this] { repaintTable(); }),
       m_export(button(this, "primary")),
       m_copyDeltas(button(this, ""))
 {
@@ -78,7 +80,7 @@ void ComparePage::build()
     m_deltaPanel->body()->addWidget(m_basis);
     m_deltaPanel->body()->addWidget(m_deltas);
     m_deltas->setMaximumRows(40);
-    m_deltas->setWholeNames();
+    makeDense(*m_deltas);
     auto* head = new QHBoxLayout;
     auto* words = new QVBoxLayout;
     words->setSpacing(0);
@@ -276,10 +278,18 @@ void ComparePage::repaintResults()
 
 void ComparePage::repaintDeltas()
 {
-    const Evaluation& evaluation = *m_evaluation.latest();
-    m_deltas->setTable(
-        deltaTable(*evaluation.plan, chosenOutcomes(evaluation, chosen()), m_subjects->subject()));
+    repaintTable();
     m_pareto->setResults(m_evaluation.latest(), chosen(), m_subjects->subject(), m_evaluation.isStale());
+}
+
+/// Again when differences have been sampled.
+void ComparePage::repaintTable()
+{
+    const Evaluation& evaluation = *m_evaluation.latest();
+    const auto outcomes = chosenOutcomes(evaluation, chosen());
+    const Subject subject = m_subjects->subject();
+    const auto& differences = m_differences.of(evaluation.plan, outcomes, deltaPaths(outcomes, subject));
+    m_deltas->setTable(deltaTable(*evaluation.plan, outcomes, subject, differences));
 }
 
 void ComparePage::showEvent(QShowEvent* event)

@@ -7,6 +7,7 @@
 #include <set>
 
 #include "views/compare/comparison_chart.h"
+#include "views/compare/difference_work.h"
 #include "views/compare/inputs_panel.h"
 
 class QCheckBox;
@@ -66,6 +67,7 @@ private:
     void repaintResults();
     [[nodiscard]] Compared offered(const std::vector<const ScenarioOutcome*>& outcomes);
     void repaintDeltas();
+    void repaintTable();
 
     PlanDocument& m_document;
     PlanEvaluation& m_evaluation;
@@ -89,6 +91,7 @@ private:
     Chart* m_chart;
     FigureView* m_deltas;
     ParetoPanel* m_pareto;
+    DifferenceWork m_differences;
     QTimer m_deltasLater; ///< after the chart, which is what people wait for
     QPushButton *m_export, *m_copyDeltas;
 };

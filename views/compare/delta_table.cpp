@@ -18,11 +18,21 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(jw::DeltaTable)
 };
 
-FigureCell percentCell(double fraction)
+/// What a tooltip says of a sampled difference, with its ends as `number` writes them.
+template <class Number> QString endsWords(const SampledEnds& ends, Number number)
+{
+    //: tooltip of a difference between scenarios, draw by draw: %1 to %3 are percentiles such as "−4.1 %"
+    return Words::tr("Difference, draw by draw: P10 %1, P50 %2, P90 %3")
+        .arg(number(ends.p10), number(ends.p50), number(ends.p90));
+}
+
+FigureCell percentCell(double fraction, const DifferenceBand* band)
 {
     FigureCell cell{.text = signedPercent(fraction)};
     if (std::isfinite(fraction))
         cell.copy = QString::fromStdString(formatAs(fraction, {"", 1.0}, {"", 0.01}, {}));
+    if (std::isfinite(fraction) && band && band->relative)
+        cell.full = endsWords(*band->relative, signedPercent);
     return cell;
 }
 
@@ -41,6 +51,23 @@ QString withSign(const QString& number, double value)
     return value > 0.0 ? QLatin1Char('+') + number : number;
 }
 
+FigureCell changeCell(double change, const DifferenceBand* band, const FieldInfo& info, UnitName unit,
+                      const Plan& plan)
+{
+    FigureCell cell = unitCell(change, info, unit, plan, {});
+    cell.text = withSign(cell.text, change);
+    if (!band || !std::isfinite(change))
+        return cell;
+    const auto number = [&](double base) { return withSign(numberIn(base, unit), base); };
+    cell.brief = cell.text;
+    //: the ends of the band of a difference, P10 and P90: "−5.2 to −3.3"
+    cell.band = Words::tr("%1 to %2").arg(number(band->absolute.p10), number(band->absolute.p90));
+    //: a difference with its band: "−4.1 (−5.2 to −3.3)"
+    cell.text = Words::tr("%1 (%2)").arg(cell.text, cell.band);
+    cell.full += QLatin1Char('\n') + endsWords(band->absolute, number);
+    return cell;
+}
+
 /// Scenarios that count carbon on different bases are not compared by it.
 bool isShown(const ComparedResult& result, bool carbon)
 {
@@ -50,10 +77,20 @@ bool isShown(const ComparedResult& result, bool carbon)
 using Outcomes = std::vector<const ScenarioOutcome*>;
 using Bounds = std::vector<BoundWords>; ///< of each outcome
 
+/// What all rows of a table are made from.
+struct Made {
+    const Plan& plan;
+    const Outcomes& outcomes;
+    const SampledDifferences& differences;
+    Bounds bounds;
+    bool carbon; ///< it is compared
+};
+
 /// The first number is explained by what stands at `path`. What becomes of a lower bound is not known.
 std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name, const std::string& path,
-                              const Plan& plan, Bounds& bounds)
+                              Made& from)
 {
+    const Plan& plan = from.plan;
     std::vector<double> bases = result.base;
     for (double& base : bases)
         base = shownBase(result.path, base);
@@ -66,14 +103,13 @@ std::vector<FigureCell> rowOf(const ComparedResult& result, const QString& name,
         if (!result.bands.empty() && result.bands[i].isBanded())
             row.back() = bandedCell(std::move(row.back()), result.bands[i], unit);
         if (isMarked(result.atLeast, i))
-            row.back() = atLeastCell(std::move(row.back()), bounds[i].of(*result.info));
+            row.back() = atLeastCell(std::move(row.back()), from.bounds[i].of(*result.info));
         if (i == 0)
             continue;
         const double first = isDifferenceKnown(result.atLeast, 0, i) ? bases.front() : std::nan("");
-        const double change = absoluteChange(base, first);
-        row.push_back(unitCell(change, *result.info, unit, plan, {}));
-        row.back().text = withSign(row.back().text, change);
-        row.push_back(percentCell(relativeChange(base, first)));
+        const DifferenceBand* band = findDifference(from.differences, result.path, i);
+        row.push_back(changeCell(absoluteChange(base, first), band, *result.info, unit, plan));
+        row.push_back(percentCell(relativeChange(base, first), band));
     }
     return row;
 }
@@ -91,37 +127,37 @@ std::vector<std::string> services(const Outcomes& outcomes)
     return names;
 }
 
-/// What a request of each service takes, where scenarios have several.
-void addServices(FigureTable& table, const Plan& plan, const Outcomes& outcomes, Bounds& bounds, bool carbon)
+bool isOfRequest(const ComparedResult& result)
 {
-    for (const std::string& service : services(outcomes))
-        for (const ComparedResult& result : comparedResults(outcomes, workloadHead(service))) {
-            const bool ofRequest = std::ranges::find(requestKeys, result.info->key) != requestKeys.end();
+    return std::ranges::find(requestKeys, result.info->key) != requestKeys.end();
+}
+
+/// What a request of each service takes, where scenarios have several.
+void addServices(FigureTable& table, Made& from)
+{
+    for (const std::string& service : services(from.outcomes))
+        for (const ComparedResult& result : comparedResults(from.outcomes, workloadHead(service))) {
             const QString term = termText(result.info->term.name);
             //: %1 is a service, %2 one of its results: "chat: Cost per query"
             const QString name = Words::tr("%1: %2").arg(QString::fromStdString(service), term);
-            if (ofRequest && isShown(result, carbon))
-                table.rows.push_back(rowOf(result, name, result.path, plan, bounds));
+            if (isOfRequest(result) && isShown(result, from.carbon))
+                table.rows.push_back(rowOf(result, name, result.path, from));
         }
 }
 
 /// What a request takes, below the results of the whole plan: of one service a scenario side by side.
-void addRequests(FigureTable& table, const Plan& plan, const Outcomes& outcomes, Bounds& bounds, bool carbon)
+void addRequests(FigureTable& table, Made& from)
 {
-    const std::vector<std::string> only = onlyServices(outcomes);
+    const std::vector<std::string> only = onlyServices(from.outcomes);
     if (only.empty())
-        return addServices(table, plan, outcomes, bounds, carbon);
-    for (const ComparedResult& result : comparedRequests(outcomes))
-        if (isShown(result, carbon))
+        return addServices(table, from);
+    for (const ComparedResult& result : comparedRequests(from.outcomes))
+        if (isShown(result, from.carbon))
             table.rows.push_back(rowOf(result, termText(result.info->term.name),
-                                       workloadHead(only.front()) + std::string(result.info->key), plan,
-                                       bounds));
+                                       workloadHead(only.front()) + std::string(result.info->key), from));
 }
 
-} // namespace
-
-FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
-                       const Subject& subject)
+FigureTable headsOf(const Plan& plan, const Outcomes& outcomes)
 {
     FigureTable table;
     table.columns = {{.title = Words::tr("Result"), .number = false},
@@ -129,21 +165,47 @@ FigureTable deltaTable(const Plan& plan, const std::vector<const ScenarioOutcome
     for (std::size_t i = 0; i < outcomes.size(); ++i) {
         const QString name = scenarioName(plan.scenarios[outcomes[i]->scenario]);
         table.columns.push_back({.title = name});
-        if (i > 0) {
-            table.columns.push_back({.title = QStringLiteral("Δ"), .copyTitle = Words::tr("Δ %1").arg(name)});
-            table.columns.push_back(
-                {.title = QStringLiteral("Δ %"), .copyTitle = Words::tr("Δ % %1").arg(name)});
-        }
+        if (i == 0)
+            continue;
+        table.columns.push_back(
+            {.title = QStringLiteral("Δ"), .copyTitle = Words::tr("Δ %1").arg(name), .folds = true});
+        table.columns.push_back(
+            {.title = QStringLiteral("Δ %"), .copyTitle = Words::tr("Δ % %1").arg(name), .folds = true});
     }
-    const bool carbon = comparisonFindings(outcomes).empty();
-    Bounds bounds;
-    for (const ScenarioOutcome* outcome : outcomes)
-        bounds.emplace_back(outcome->resolved);
+    return table;
+}
+
+} // namespace
+
+std::vector<std::string> deltaPaths(const Outcomes& outcomes, const Subject& subject)
+{
+    std::vector<std::string> paths;
     for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
-        if (isShown(result, carbon))
-            table.rows.push_back(rowOf(result, termText(result.info->term.name), result.path, plan, bounds));
+        paths.push_back(result.path);
+    if (subject.prefix != "total/")
+        return paths;
+    for (const ComparedResult& result : comparedRequests(outcomes))
+        paths.push_back(result.path);
+    if (onlyServices(outcomes).empty())
+        for (const std::string& service : services(outcomes))
+            for (const ComparedResult& result : comparedResults(outcomes, workloadHead(service)))
+                if (isOfRequest(result))
+                    paths.push_back(result.path);
+    return paths;
+}
+
+FigureTable deltaTable(const Plan& plan, const Outcomes& outcomes, const Subject& subject,
+                       const SampledDifferences& differences)
+{
+    FigureTable table = headsOf(plan, outcomes);
+    Made from{plan, outcomes, differences, {}, comparisonFindings(outcomes).empty()};
+    for (const ScenarioOutcome* outcome : outcomes)
+        from.bounds.emplace_back(outcome->resolved);
+    for (const ComparedResult& result : comparedResults(outcomes, subject.prefix))
+        if (isShown(result, from.carbon))
+            table.rows.push_back(rowOf(result, termText(result.info->term.name), result.path, from));
     if (subject.prefix == "total/")
-        addRequests(table, plan, outcomes, bounds, carbon);
+        addRequests(table, from);
     return table;
 }
 

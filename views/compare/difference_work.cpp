@@ -1,0 +1,46 @@
+#include "views/compare/difference_work.h"
+
+#include <algorithm>
+
+#include "document/plan_evaluation.h"
+#include "uncertainty/sampled_differences.h"
+
+namespace jw {
+
+DifferenceWork::DifferenceWork(std::function<void()> came)
+    : m_job([this, came = std::move(came)](SampledDifferences differences) {
+          m_differences = std::move(differences);
+          came();
+      })
+{
+}
+
+const SampledDifferences& DifferenceWork::of(const PlanPtr& plan,
+                                             const std::vector<const ScenarioOutcome*>& outcomes,
+                                             std::vector<std::string> results)
+{
+    Asked asked{.plan = plan, .results = std::move(results)};
+    for (const ScenarioOutcome* outcome : outcomes)
+        asked.scenarios.push_back(outcome->scenario);
+    if (asked == m_asked)
+        return m_differences;
+    m_asked = std::move(asked);
+    m_differences.clear();
+    m_job.cancel();
+    const bool uncertain = std::ranges::any_of(
+        outcomes, [](const ScenarioOutcome* outcome) { return !outcome->resolved.uncertainties.empty(); });
+    if (uncertain && outcomes.size() > 1)
+        m_job.start([question = m_asked](const std::stop_token& stop) { return sampled(question, stop); });
+    return m_differences;
+}
+
+SampledDifferences DifferenceWork::sampled(const Asked& asked, const std::stop_token& stop)
+{
+    auto differences = sampledDifferences(
+        *asked.plan,
+        {.scenarios = asked.scenarios, .results = asked.results, .draws = shownDraws(asked.plan->settings)},
+        stop);
+    return differences && *differences ? std::move(**differences) : SampledDifferences();
+}
+
+} // namespace jw
