@@ -530,6 +530,27 @@ private slots:
         QCOMPARE(inputs.rowCount(), 2);
     }
 
+    /// What a scenario does not set itself is muted, with the scenario that it comes from in its tooltip.
+    void inheritedInputsAreMuted()
+    {
+        Bench bench(test::samplePlan());
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        InputsModel& inputs = page.inputs().inputs();
+        const int pue = inputs.rowOf("ashburn", "pue");
+        const auto at = [&](int column, int role) { return inputs.data(inputs.index(pue, column), role); };
+        QCOMPARE(at(3, Qt::DisplayRole).toString(), QStringLiteral("1.1"));
+        QVERIFY(at(3, CellRoles{}.dimmed).toBool() && !at(3, CellRoles{}.overridden).toBool());
+        QVERIFY(!at(1, CellRoles{}.dimmed).toBool() && !at(2, CellRoles{}.dimmed).toBool());
+        const Plan& plan = *bench.document.plan();
+        QCOMPARE(at(3, Qt::ToolTipRole).toString(),
+                 QStringLiteral("1.1, from ") + QString::fromStdString(plan.scenarios[1].name));
+        QVERIFY(inputs.setData(inputs.index(pue, 3), QStringLiteral("1.05")));
+        QVERIFY(!at(3, CellRoles{}.dimmed).toBool() && at(3, CellRoles{}.overridden).toBool());
+        inputs.reset(inputs.index(pue, 2)); // now it has the baseline's
+        QCOMPARE(at(2, Qt::DisplayRole).toString(), QStringLiteral("1.25"));
+        QCOMPARE(at(2, Qt::ToolTipRole).toString(), QStringLiteral("1.25, from Baseline"));
+    }
+
     /// UX-22 and UX-23: reset gives the parent's value back; the baseline moves those without an override.
     void baselineMovesItsChildren()
     {

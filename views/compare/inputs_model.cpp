@@ -8,6 +8,7 @@
 
 #include "domain/edit.h"
 #include "domain/paths.h"
+#include "domain/resolve.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
 
@@ -29,10 +30,9 @@ bool sameRows(const std::vector<DifferingInput>& a, const std::vector<DifferingI
 
 } // namespace
 
-InputsModel::InputsModel(PlanDocument& document, QObject* parent, Inherited inherited)
+InputsModel::InputsModel(PlanDocument& document, QObject* parent)
     : QAbstractTableModel(parent),
-      m_document(document),
-      m_inherited(inherited)
+      m_document(document)
 {
     connect(&document, &PlanDocument::planChanged, this, &InputsModel::refresh);
 }
@@ -158,14 +158,28 @@ QString InputsModel::text(const QModelIndex& index, const CellStyle& style) cons
                              termText(input.info->term.name));
 }
 
-/// A dash where a scenario has what the first one has, unless all values are wanted.
-QString InputsModel::shown(const QModelIndex& index) const
+bool InputsModel::isInherited(const QModelIndex& index) const
+{
+    return isScenario(index) && scenarioAt(index) > 0 && !canReset(index);
+}
+
+/// All digits, and of what is inherited the scenario that it comes from.
+QString InputsModel::tip(const QModelIndex& index) const
 {
     const DifferingInput& input = m_inputs[static_cast<std::size_t>(index.row())];
-    const auto at = static_cast<std::size_t>(index.column() - 1);
-    const bool same = m_inherited == Inherited::Dash && isScenario(index) && at > 0 &&
-                      !input.overridden[at] && input.values[at] == input.values[0];
-    return same ? QStringLiteral("—") : text(index, forReading(localeStyle()));
+    if (!isScenario(index))
+        return QString::fromStdString(input.path);
+    const QString value = text(index, localeStyle());
+    if (!isInherited(index))
+        return value;
+    const Plan& plan = *m_document.plan();
+    for (const std::string& uid : chainOf(plan, scenarioAt(index)))
+        if (const auto from = std::ranges::find(plan.scenarios, uid, &Scenario::uid);
+            from != plan.scenarios.end() && findOverride(plan, uid, input.uid, input.field))
+            //: tooltip of an input that a scenario does not set: %1 is its value, %2 the scenario it has it
+            //: from
+            return tr("%1, from %2").arg(value, scenarioName(*from));
+    return tr("%1, from %2").arg(value, scenarioName(plan.scenarios.front()));
 }
 
 QVariant InputsModel::data(const QModelIndex& index, int role) const
@@ -174,13 +188,12 @@ QVariant InputsModel::data(const QModelIndex& index, int role) const
         return {};
     const DifferingInput& input = m_inputs[static_cast<std::size_t>(index.row())];
     switch (role) {
-    case Qt::DisplayRole: return shown(index);
+    case Qt::DisplayRole: return text(index, forReading(localeStyle()));
     case Qt::EditRole: {
         const std::string typed = m_document.enteredText(placeAt(index));
         return typed.empty() ? text(index, localeStyle()) : QString::fromStdString(typed);
     }
-    case Qt::ToolTipRole:
-        return isScenario(index) ? text(index, localeStyle()) : QString::fromStdString(input.path);
+    case Qt::ToolTipRole: return tip(index);
     case Qt::TextAlignmentRole:
         return QVariant::fromValue(Qt::AlignVCenter | (isScenario(index) ? Qt::AlignRight : Qt::AlignLeft));
     case CopyRole:
@@ -191,11 +204,10 @@ QVariant InputsModel::data(const QModelIndex& index, int role) const
     case PathRole: return QString::fromStdString(input.path);
     case CellChoicesRole:
         return isScenario(index) ? cellChoices(*input.info, *m_document.plan()) : QStringList();
-    default: break;
+    case CellRoles{}.overridden: return canReset(index);
+    case CellRoles{}.dimmed: return isInherited(index);
+    default: return {};
     }
-    if (role == CellRoles{}.overridden)
-        return canReset(index);
-    return {};
 }
 
 bool InputsModel::setData(const QModelIndex& index, const QVariant& value, int role)

@@ -10,16 +10,13 @@
 
 namespace jw {
 
-/// How a value is shown that a scenario has in common with the first one without setting it.
-enum class Inherited { Dash, Value };
-
-/// Columns: the field, then one for each scenario compared, then the unit.
+/// Columns: the field, then one for each scenario compared, then the unit. What a scenario does not set
+/// itself is dimmed.
 class InputsModel final : public QAbstractTableModel {
     Q_OBJECT
 
 public:
-    explicit InputsModel(PlanDocument& document, QObject* parent = nullptr,
-                         Inherited inherited = Inherited::Dash);
+    explicit InputsModel(PlanDocument& document, QObject* parent = nullptr);
 
     void setScenarios(std::vector<std::size_t> scenarios);
     void setListed(InputsListed listed);
@@ -49,7 +46,8 @@ private:
     void refresh();
     void remake(std::vector<std::size_t> scenarios);
     [[nodiscard]] std::size_t scenarioAt(const QModelIndex& index) const;
-    [[nodiscard]] QString shown(const QModelIndex& index) const;
+    [[nodiscard]] bool isInherited(const QModelIndex& index) const;
+    [[nodiscard]] QString tip(const QModelIndex& index) const;
     [[nodiscard]] QString text(const QModelIndex& index, const CellStyle& style) const;
 
     PlanDocument& m_document;
@@ -58,7 +56,6 @@ private:
     PlanPtr m_compared; ///< what m_inputs are of
     InputsListed m_listed = InputsListed::Differing;
     FieldList m_more; ///< listAlso()
-    Inherited m_inherited;
 };
 
 /// Cells of scenarios: choices in a box, everything else typed.

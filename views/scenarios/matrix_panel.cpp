@@ -21,7 +21,7 @@ MatrixPanel::MatrixPanel(PlanDocument& document, const Look& look, QWidget* pare
     : QWidget(parent),
       m_document(document),
       m_look(look),
-      m_inputs(document, nullptr, Inherited::Value),
+      m_inputs(document),
       m_panel(new Panel(look, {}, this)),
       m_refusal(new QLabel(m_panel)),
       m_hint(new QLabel(m_panel)),
