@@ -281,6 +281,7 @@ private slots:
         QVERIFY(near(cost->p10, 109636.0, 1e-4) && near(cost->p50, 113140.0, 1e-4));
         QVERIFY(near(cost->p90, 116644.0, 1e-4) && near(cost->value, 108760.0, 1e-12));
         QVERIFY(!findBand(bands, "total/hardware_usd")); // 100,000 whatever is drawn
+        QVERIFY(!own.results->sampled->open.contains("total/hardware_usd"));
         QCOMPARE(bandedYears(*own.results, plan.settings.startYear).empty(), false);
         ScenarioOutcome certain = evaluateScenario(ownOrRentPlan(), 1);
         QVERIFY(sampleBands(certain, ownOrRentPlan(), {.samples = 100}) == Sampled::Done);

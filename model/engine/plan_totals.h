@@ -4,6 +4,7 @@
 #include <limits>
 #include <map>
 #include <memory>
+#include <set>
 
 #include "engine/carbon.h"
 #include "engine/carbon_scopes.h"
@@ -321,6 +322,8 @@ struct SampledBands {
     std::size_t samples = 0, refused = 0; ///< without samples, the scenario could not be sampled
     /// Of results that vary, by their paths as resultCells() and yearCells() have them.
     std::map<std::string, SampledEnds, std::less<>> figures{};
+    /// Paths of results that exist in too few samples to say what their ends are.
+    std::set<std::string, std::less<>> open{};
 };
 
 /// A whole plan in one scenario.

@@ -19,24 +19,19 @@ std::vector<std::string> pathsOf(const ScenarioOutcome& outcome)
     return paths;
 }
 
-/// Nothing for a result that does not vary by more than rounding could do, or is missing too often.
-std::optional<SampledEnds> sampledEnds(std::span<const double> column, std::size_t accepted)
-{
-    const auto figure = sampledFigure(column);
-    if (!figure || !isMostlyThere(*figure, accepted) || !varies(*figure))
-        return {};
-    return SampledEnds{figure->p10, figure->p50, figure->p90};
-}
-
 void addFigures(SampledBands& to, const SampledScenario& of, std::span<const std::string> paths)
 {
     const std::size_t accepted = to.samples - of.refusals.rows;
-    std::vector<std::optional<SampledEnds>> ends(paths.size());
+    std::vector<std::optional<SampledFigure>> figures(paths.size());
     tbb::parallel_for(std::size_t{0}, paths.size(),
-                      [&](std::size_t at) { ends[at] = sampledEnds(of.results[at], accepted); });
-    for (std::size_t at = 0; at < paths.size(); ++at)
-        if (ends[at])
-            to.figures.emplace(paths[at], *ends[at]);
+                      [&](std::size_t at) { figures[at] = sampledFigure(of.results[at]); });
+    for (std::size_t at = 0; at < paths.size(); ++at) {
+        const auto& figure = figures[at];
+        if (!existsInMost(figure, accepted))
+            to.open.insert(paths[at]);
+        else if (varies(*figure))
+            to.figures.emplace(paths[at], SampledEnds{figure->p10, figure->p50, figure->p90});
+    }
 }
 
 } // namespace

@@ -25,10 +25,10 @@ bool varies(const SampledFigure& figure)
     return figure.p90 - figure.p10 > rounding * std::fabs(figure.p50);
 }
 
-bool isMostlyThere(const SampledFigure& figure, std::size_t accepted)
+bool existsInMost(const std::optional<SampledFigure>& figure, std::size_t accepted)
 {
     constexpr double leastShare = 0.9; // assumption
-    return static_cast<double>(figure.samples) >= leastShare * static_cast<double>(accepted);
+    return figure && static_cast<double>(figure->samples) >= leastShare * static_cast<double>(accepted);
 }
 
 double shareAtMost(std::span<const double> column, double limit)

@@ -18,9 +18,9 @@ struct SampledFigure {
 /// Do its P10 and P90 differ by more than rounding could do?
 [[nodiscard]] bool varies(const SampledFigure& figure);
 
-/// Does it exist in nine of ten of the samples that the plan accepts? Else it cannot be said which of its
-/// ends is missing.
-[[nodiscard]] bool isMostlyThere(const SampledFigure& figure, std::size_t accepted);
+/// Does the result exist in nine of ten samples that the plan accepts? Else which of its ends is missing
+/// cannot be said.
+[[nodiscard]] bool existsInMost(const std::optional<SampledFigure>& figure, std::size_t accepted);
 
 /// The share of samples, of those in which the result exists, that hold a limit; NaN of none.
 [[nodiscard]] double shareAtMost(std::span<const double> column, double limit);
