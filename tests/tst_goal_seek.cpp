@@ -272,6 +272,26 @@ private slots:
         QVERIFY(frontOf({{}, {}}, {Sense::Least, Sense::Most}).empty());
     }
 
+    /// By hand: 1 and 2 are equal and kept; 3 is worse than 0 in the third alone; 4 is best in the second
+    /// alone; 5 is beaten by 1 and 2 (equal in the first, worse in the others) and by 0 (equal in the last
+    /// two); 6 lacks a number.
+    void paretoOfThree()
+    {
+        const std::vector<std::vector<double>> columns{
+            {1, 2, 2, 1, 9, 2, 0}, {5, 3, 3, 5, 1, 5, 0}, {4, 3, 3, 5, 9, 4, missing}};
+        const std::vector<Sense> senses(3, Sense::Least);
+        const std::vector<std::size_t> front = frontOf(columns, senses);
+        QCOMPARE(front, (std::vector<std::size_t>{0, 1, 2, 4}));
+        const std::vector<std::span<const double>> spans(columns.begin(), columns.end());
+        const ParetoPoints points{spans, senses};
+        QCOMPARE(beatenBy(points, front, 3), (std::vector<std::size_t>{0}));
+        QCOMPARE(beatenBy(points, front, 5), (std::vector<std::size_t>{0, 1, 2}));
+        QVERIFY(beatenBy(points, front, 1).empty() && beatenBy(points, front, 6).empty());
+        // where more is better in the third, 3 beats 0, and both 1 and 2 stay for their second
+        QCOMPARE(frontOf(columns, {Sense::Least, Sense::Least, Sense::Most}),
+                 (std::vector<std::size_t>{1, 2, 3, 4}));
+    }
+
     /// Against the definition, on points with many equal numbers.
     void paretoIsItsDefinition()
     {

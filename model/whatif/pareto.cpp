@@ -2,6 +2,7 @@
 
 #include <algorithm>
 #include <cmath>
+#include <iterator>
 #include <limits>
 
 namespace jw {
@@ -105,6 +106,15 @@ std::vector<std::size_t> paretoFront(const ParetoPoints& points)
     auto front = points.columns.size() == 2 ? frontOfTwo(points) : frontOfMany(points);
     std::ranges::sort(front);
     return front;
+}
+
+std::vector<std::size_t> beatenBy(const ParetoPoints& points, std::span<const std::size_t> front,
+                                  std::size_t point)
+{
+    std::vector<std::size_t> better;
+    std::ranges::copy_if(front, std::back_inserter(better),
+                         [&](std::size_t best) { return points.beats(best, point); });
+    return better;
 }
 
 } // namespace jw

@@ -35,4 +35,8 @@ struct ParetoPoints {
 /// point kept.
 [[nodiscard]] std::vector<std::size_t> paretoFront(const ParetoPoints& points);
 
+/// Those of the front that beat the point, in the order of the front.
+[[nodiscard]] std::vector<std::size_t> beatenBy(const ParetoPoints& points,
+                                                std::span<const std::size_t> front, std::size_t point);
+
 } // namespace jw
