@@ -337,6 +337,33 @@ private slots:
                  QStringLiteral("large,200,,,,180,90,360"));
     }
 
+    /// A third value as color, from the least to the greatest; what is beaten is hollow.
+    void shadesOfPoints()
+    {
+        ChartData data;
+        data.kind = ChartKind::Points;
+        data.categories = {QStringLiteral("a"), QStringLiteral("b"), QStringLiteral("c")};
+        data.positionTitle = QStringLiteral("Cost");
+        data.positions = {1, 2, 3};
+        data.series.push_back({.name = QStringLiteral("Energy"), .values = {3, 4, 2}});
+        data.shadeTitle = QStringLiteral("Carbon");
+        data.shadeUnit = QStringLiteral("t");
+        data.shades = {10, 20, 15};
+        data.faded = {2};
+        const auto chart = shown(data);
+        QCustomPlot& plot = plotOf(*chart);
+        const QImage drawn = plot.toPixmap(plot.width(), plot.height()).toImage();
+        const auto color = [&](double x, double y) {
+            return drawn.pixelColor(qRound(plot.xAxis->coordToPixel(x)), qRound(plot.yAxis->coordToPixel(y)));
+        };
+        QCOMPARE(color(1, 3), lightTheme().sequential.front());
+        QCOMPARE(color(2, 4), lightTheme().sequential.back());
+        QCOMPARE(color(3, 2), lightTheme().panel);
+        QCOMPARE(rowText(data, 0, QLocale::c()), QStringLiteral("a\nCost: 1\nEnergy: 3\nCarbon: 10 t"));
+        QCOMPARE(chartTable(data, {}, QLatin1Char(',')),
+                 QStringLiteral("Category,Cost,Energy,Carbon (t)\na,1,3,10\nb,2,4,20\nc,3,2,15\n"));
+    }
+
     /// Cells end half way to the next; each has its color, and the arrows walk over them.
     void heatMap()
     {

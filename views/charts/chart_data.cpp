@@ -68,6 +68,11 @@ double pointValue(const ChartData& data, std::size_t row)
     return std::numeric_limits<double>::quiet_NaN();
 }
 
+double shadeAt(const ChartData& data, std::size_t row)
+{
+    return row < data.shades.size() ? data.shades[row] : std::numeric_limits<double>::quiet_NaN();
+}
+
 double drawnValue(const ChartData& data, std::size_t row)
 {
     const double value = data.kind == ChartKind::HeatMap ? data.heights[row] : pointValue(data, row);

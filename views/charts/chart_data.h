@@ -83,6 +83,8 @@ struct ChartData {
     std::vector<double> heights;         ///< heat maps: of each cell; every column has the same
     std::vector<ChartContour> contours;  ///< heat maps
     std::vector<double> positionLow, positionHigh; ///< points: P10 and P90 of each; empty without samples
+    std::vector<double> shades;    ///< points: what the color of each tells, by a scale; empty: its series
+    QString shadeTitle, shadeUnit; ///< what `shades` are, and in what
     std::vector<ChartSeries> series;
     std::vector<QString> changes;            ///< stacked bars: "−11 %" behind each total; may be empty
     std::vector<double> totalLow, totalHigh; ///< stacked bars: P10 and P90 of the totals; may be empty
@@ -92,8 +94,8 @@ struct ChartData {
                                          ///< as arrows
     std::vector<ChartDot> dots;          ///< bars: rings with their names
     std::vector<std::size_t> emphasized; ///< lines and points: rows with a ring; points, with names
-    std::vector<std::size_t> faded;      ///< points: rows that others beat, small and pale
-    bool joined = false; ///< points: a thin line through those of a series, from left to right
+    std::vector<std::size_t> faded; ///< points: rows that others beat, small and pale; with shades, hollow
+    bool joined = false;            ///< points: a thin line through those of a series, from left to right
     std::optional<ChartStairs> stairs{}; ///< points: of the first series
     bool crowded = false;                ///< points: small discs, and P10 and P90 of those emphasized alone
     std::vector<QString> columns;        ///< points: they stand in columns of these names, in each from the
@@ -127,6 +129,8 @@ inline constexpr std::size_t maxLines = 4;
 [[nodiscard]] double reachAt(const ChartSeries& series, std::size_t row);
 /// Value of a point: of the first series that has one; NaN when none has
 [[nodiscard]] double pointValue(const ChartData& data, std::size_t row);
+/// What the color of a point tells; NaN where it tells nothing
+[[nodiscard]] double shadeAt(const ChartData& data, std::size_t row);
 /// Where on the axis a point is drawn: no farther than it goes; a cell stands at its height
 [[nodiscard]] double drawnValue(const ChartData& data, std::size_t row);
 /// The point lies where the axis does not go.

@@ -295,9 +295,9 @@ void setMargins(const ChartCanvas& canvas)
     const bool ends = canvas.data.kind == ChartKind::Lines && namesLineEnds(canvas.data);
     frame.setAutoMargins(QCP::msLeft | QCP::msTop | QCP::msBottom);
     frame.setMinimumMargins(QMargins(0, canvas.style.px(8), 0, 0));
-    const int right = canvas.data.kind == ChartKind::HeatMap ? heatScaleWidth(canvas.data, canvas.style)
-                      : ends                                 ? lineEndWidth(canvas.data, canvas.style)
-                                                             : canvas.style.px(22);
+    const int right = hasColorScale(canvas.data) ? colorScaleWidth(canvas.data, canvas.style)
+                      : ends                     ? lineEndWidth(canvas.data, canvas.style)
+                                                 : canvas.style.px(22);
     frame.setMargins(QMargins(0, 0, right, 0));
 }
 
@@ -405,6 +405,8 @@ ChartFrame drawChart(QCustomPlot& plot, const ChartData& data, const ChartStyle&
         if (namesLineEnds(drawn))
             writeLineEnds(canvas);
     }
+    if (hasColorScale(drawn))
+        drawColorScale(canvas);
     drawLimits(canvas);
     drawStale(canvas);
     return frame;

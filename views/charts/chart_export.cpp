@@ -165,6 +165,8 @@ std::vector<Column> columnsOf(const ChartData& data)
         add(series.name, listed(series.values));
         addSpread(series.name, series.low, series.high);
     }
+    if (!data.shades.empty())
+        addIn(data.shadeUnit, data.shadeTitle, listed(data.shades));
     if (data.kind == ChartKind::StackedBars) {
         const QString total = QCoreApplication::translate("jw::Chart", "Total");
         add(total, [&data](std::size_t row) { return totalAt(data, row); });

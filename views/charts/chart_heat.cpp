@@ -1,7 +1,6 @@
-// Heat maps: cells, contours with their values, the scale of colors.
+// Heat maps: cells and contours with their values.
 #include <algorithm>
 #include <cmath>
-#include <limits>
 
 #include "views/charts/chart_marks.h"
 #include "views/common/number_text.h"
@@ -60,32 +59,6 @@ private:
     std::size_t m_high;
 };
 
-/// From the least to the greatest value.
-struct HeatScale {
-    double low = std::numeric_limits<double>::infinity(), high = -low;
-
-    explicit HeatScale(const ChartData& data)
-    {
-        for (std::size_t row = 0; row < rowCount(data); ++row)
-            if (const double value = pointValue(data, row); std::isfinite(value)) {
-                low = std::min(low, value);
-                high = std::max(high, value);
-            }
-    }
-    [[nodiscard]] bool isEmpty() const { return low > high; }
-    [[nodiscard]] double share(double value) const
-    {
-        return high > low ? std::clamp((value - low) / (high - low), 0.0, 1.0) : 0.5;
-    }
-};
-
-QColor heatColor(const Theme& theme, double share)
-{
-    const double place = share * static_cast<double>(theme.sequential.size() - 1);
-    const auto below = std::min(static_cast<std::size_t>(place), theme.sequential.size() - 2);
-    return mixed(theme.sequential[below], theme.sequential[below + 1], place - static_cast<double>(below));
-}
-
 /// Lines under 45 degrees that end at the cell: no clip, which vector files lack.
 QVector<QLineF> hatchOf(const QRectF& cell, double step)
 {
@@ -102,7 +75,7 @@ QVector<QLineF> hatchOf(const QRectF& cell, double step)
 void paintCells(QCPPainter& painter, const ChartCanvas& canvas)
 {
     const CellGrid cells(canvas.data);
-    const HeatScale scale(canvas.data);
+    const ColorScale scale(canvas.data);
     const QRectF frame = canvas.plot.axisRect()->rect();
     painter.setAntialiasing(false);
     for (std::size_t row = 0; row < rowCount(canvas.data); ++row) {
@@ -112,7 +85,7 @@ void paintCells(QCPPainter& painter, const ChartCanvas& canvas)
             continue;
         if (std::isfinite(value)) // a little over the next one, or the ground shows between them
             painter.fillRect(cell.adjusted(0, -0.5, 0.5, 0).intersected(frame),
-                             heatColor(canvas.style.theme, scale.share(value)));
+                             scale.color(canvas.style.theme, value));
         else if (row < canvas.data.remarks.size() && !canvas.data.remarks[row].isEmpty()) {
             painter.setPen(QPen(canvas.style.theme.secondary, 1));
             painter.drawLines(hatchOf(cell, canvas.style.px(7)));
@@ -180,66 +153,6 @@ void paintContours(QCPPainter& painter, const ChartCanvas& canvas)
     }
 }
 
-/// The values that contours have, each once: the scale is read by them.
-std::vector<double> scaleMarks(const ChartData& data)
-{
-    std::vector<double> marks;
-    for (const ChartContour& contour : data.contours)
-        if (std::ranges::find(marks, contour.value) == marks.end())
-            marks.push_back(contour.value);
-    const HeatScale scale(data);
-    if (marks.empty() && !scale.isEmpty())
-        marks.push_back(scale.low);
-    return marks;
-}
-
-int marksWidth(const ChartData& data, const ChartStyle& style)
-{
-    int width = 0;
-    const QFontMetrics metrics(style.font(Type::Label));
-    for (const double mark : scaleMarks(data))
-        width = std::max(width, metrics.horizontalAdvance(fullNumber(mark, style.locale)));
-    return width;
-}
-
-QString scaleTitle(const ChartData& data)
-{
-    return data.unit.isEmpty() ? data.valueTitle : QStringLiteral("%1 (%2)").arg(data.valueTitle, data.unit);
-}
-
-void paintScale(QCPPainter& painter, const ChartCanvas& canvas)
-{
-    constexpr int bands = 64; // more cannot be told apart
-    const HeatScale scale(canvas.data);
-    const ChartStyle& style = canvas.style;
-    const QRectF frame = canvas.plot.axisRect()->rect();
-    if (scale.isEmpty())
-        return;
-    const QRectF bar(frame.right() + style.px(14), frame.top(), style.px(14), frame.height());
-    painter.setAntialiasing(false);
-    for (int i = 0; i < bands; ++i)
-        painter.fillRect(QRectF(bar.left(), bar.bottom() - (i + 1) * bar.height() / bands, bar.width(),
-                                bar.height() / bands + 0.5),
-                         heatColor(style.theme, (i + 0.5) / bands));
-    painter.setFont(style.font(Type::Label));
-    painter.setPen(QPen(style.theme.secondary));
-    const QFontMetricsF metrics(painter.font());
-    const double left = bar.right() + style.px(5), width = marksWidth(canvas.data, style) + 2.0;
-    for (const double mark : scaleMarks(canvas.data)) {
-        const double y = bar.bottom() - scale.share(mark) * bar.height();
-        painter.drawLine(QLineF(bar.right(), y, bar.right() + style.px(3), y));
-        painter.drawText(QRectF(left, y - metrics.height() / 2, width, metrics.height()),
-                         Qt::AlignLeft | Qt::AlignVCenter, fullNumber(mark, style.locale));
-    }
-    painter.save(); // its name upright, as that of the axis
-    painter.translate(left + width + style.px(4) + metrics.height() / 2, frame.center().y());
-    painter.rotate(-90);
-    painter.drawText(QRectF(-frame.height() / 2, -metrics.height() / 2, frame.height(), metrics.height()),
-                     Qt::AlignCenter,
-                     metrics.elidedText(scaleTitle(canvas.data), Qt::ElideRight, frame.height()));
-    painter.restore();
-}
-
 } // namespace
 
 ChartFrame heatFrame(const ChartData& data)
@@ -255,12 +168,6 @@ QRectF cellOf(const QCustomPlot& plot, const ChartData& data, std::size_t row)
     return CellGrid(data).pixels(plot, row);
 }
 
-int heatScaleWidth(const ChartData& data, const ChartStyle& style)
-{
-    const int title = QFontMetrics(style.font(Type::Label)).height();
-    return style.px(14) + style.px(14) + style.px(5) + marksWidth(data, style) + style.px(8) + title;
-}
-
 void drawHeatMap(const ChartCanvas& canvas)
 {
     const auto paint = [&plot = canvas.plot, data = canvas.data, style = canvas.style](QCPPainter& painter) {
@@ -270,7 +177,6 @@ void drawHeatMap(const ChartCanvas& canvas)
         paintCells(painter, now);
         paintContours(painter, now);
         painter.restore();
-        paintScale(painter, now);
     };
     if (rowCount(canvas.data) == 0 || canvas.data.heights.size() < rowCount(canvas.data))
         return;

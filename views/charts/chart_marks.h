@@ -1,6 +1,8 @@
 // The marks of a chart, each kind in its own function; used by drawChart only.
 #pragma once
 
+#include <limits>
+
 #include "views/charts/chart_parts.h"
 
 namespace jw {
@@ -69,10 +71,22 @@ void drawArrows(const ChartCanvas& canvas);
 /// One entry a series; none for a single one
 [[nodiscard]] std::vector<LegendEntry> pointLegend(const ChartCanvas& canvas);
 
-/// Cells of a heat map with their colors, contours with their values, and the scale right of them, which
-/// needs heatScaleWidth() of right margin
+/// What colors tell, from the least to the greatest: the values of cells, or the shades of points.
+struct ColorScale {
+    double low = std::numeric_limits<double>::infinity(), high = -low;
+
+    explicit ColorScale(const ChartData& data);
+    [[nodiscard]] bool isEmpty() const { return low > high; }
+    [[nodiscard]] double share(double value) const; ///< of the way, 0 to 1; its middle where all are equal
+    [[nodiscard]] QColor color(const Theme& theme, double value) const;
+};
+[[nodiscard]] bool hasColorScale(const ChartData& data);
+/// The scale right of the plot, which needs colorScaleWidth() of right margin
+void drawColorScale(const ChartCanvas& canvas);
+[[nodiscard]] int colorScaleWidth(const ChartData& data, const ChartStyle& style);
+
+/// Cells of a heat map with their colors, and contours with their values
 void drawHeatMap(const ChartCanvas& canvas);
-[[nodiscard]] int heatScaleWidth(const ChartData& data, const ChartStyle& style);
 /// All cells, whole
 [[nodiscard]] ChartFrame heatFrame(const ChartData& data);
 /// A cell in pixels, as the axes are now

@@ -106,6 +106,23 @@ QColor pale(const ChartCanvas& canvas, std::size_t at)
     return mixed(canvas.style.theme.panel, strokeColor(canvas.style.theme, at), 0.45);
 }
 
+/// Each in the color of its shade; hollow where it is beaten: a paler color would be another value.
+void drawShaded(const ChartCanvas& canvas, std::size_t at, const std::vector<std::size_t>& rows,
+                const DiscLook& look)
+{
+    const Theme& theme = canvas.style.theme;
+    const ColorScale scale(canvas.data);
+    for (const std::size_t row : rows) {
+        const QColor color = scale.color(theme, shadeAt(canvas.data, row));
+        auto* disc = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
+        disc->setLineStyle(QCPGraph::lsNone);
+        disc->setScatterStyle(look.pale ? QCPScatterStyle(shapeOf(at), QPen(color, 1.5 * canvas.style.zoom),
+                                                          theme.panel, look.size)
+                                        : QCPScatterStyle(shapeOf(at), look.rim, color, look.size));
+        disc->addData(canvas.data.positions[row], valueAt(canvas.data.series[at], row));
+    }
+}
+
 /// Errors are given to points from left to right.
 void drawDiscs(const ChartCanvas& canvas, std::size_t at, const std::vector<std::size_t>& some,
                const DiscLook& look)
@@ -114,7 +131,10 @@ void drawDiscs(const ChartCanvas& canvas, std::size_t at, const std::vector<std:
     auto* graph = new QCPGraph(canvas.plot.xAxis, canvas.plot.yAxis); // owned by the plot
     graph->setLineStyle(QCPGraph::lsNone);
     const QColor fill = look.pale ? pale(canvas, at) : strokeColor(canvas.style.theme, at);
-    graph->setScatterStyle(QCPScatterStyle(shapeOf(at), look.rim, fill, look.size));
+    if (canvas.data.shades.empty())
+        graph->setScatterStyle(QCPScatterStyle(shapeOf(at), look.rim, fill, look.size));
+    else
+        drawShaded(canvas, at, rows, look);
     for (const std::size_t row : rows)
         graph->addData(canvas.data.positions[row], valueAt(canvas.data.series[at], row));
     if (!look.whiskers)
@@ -309,7 +329,8 @@ void drawPoints(const ChartCanvas& canvas)
     shadeBeyond(canvas);
     if (canvas.data.diagonal && !canvas.data.series.empty())
         drawDiagonal(canvas, plotRange(pointFrame(canvas.data).x));
-    const QPen rim(style.theme.panel, 1); // discs that overlap stay apart
+    const bool shaded = !canvas.data.shades.empty(); // the lightest would not be seen on the panel
+    const QPen rim(shaded ? style.theme.secondary : style.theme.panel, 1); // discs that overlap stay apart
     const double size = style.px(canvas.data.crowded ? 5 : 8);
     const std::size_t count = canvas.data.series.size();
     for (std::size_t at = 0; canvas.data.joined && at < count; ++at)

@@ -182,6 +182,8 @@ QString rowText(const ChartData& data, std::size_t row, const QLocale& locale)
             lines << valueLine({series.name, data.unit, valueAt(series, row), series.low, series.high}, row,
                                locale);
     }
+    if (!std::isnan(shadeAt(data, row)))
+        lines << valueLine({data.shadeTitle, data.shadeUnit, shadeAt(data, row), {}, {}}, row, locale);
     if (data.kind == ChartKind::StackedBars && !std::isnan(totalAt(data, row)))
         lines << totalLine(data, row, locale);
     if (row < data.remarks.size() && !data.remarks[row].isEmpty())
