@@ -250,6 +250,60 @@ private slots:
                  table.out.c_str());
     }
 
+    /// Of a PUE evenly spread over 1 to 2 and a rent over 1.5 to 2.5 USD: owning costs 100,000 + 8,760 PUE,
+    /// its P90 is at 1.9, 116,644; renting 70,080 x rent, at 2.4, 168,192. More than 115,000 costs owning
+    /// above a PUE of 1.71233, in 28.767 % of all cases, renting above a rent of 1.64098, in 85.902 %.
+    void paretoOfRisk()
+    {
+        Plan plan = ownOrRentPlan();
+        const auto uniform = [&](const char* entity, const char* field, double low, double high) {
+            return setUncertainty(
+                       plan, {.entity = entity, .field = field, .dist = Spread::Uniform, .a = low, .b = high})
+                .has_value();
+        };
+        QVERIFY(uniform("hall", "pue", 1.0, 2.0) && uniform("g", "rent_per_gpu_hour", 1.5, 2.5));
+        const std::string text = planToJson(plan);
+        const std::vector<std::string> args{
+            "pareto", "-", "--metrics", "total/energy_kwh,total/cost_usd@p90,total/cost_usd@over:115000 USD"};
+        std::vector<std::string> json = args;
+        json.emplace_back("--json");
+        const Ran run = ran(json, text);
+        QVERIFY2(run.code == 0, (run.out + run.err).c_str());
+        const Value data = at(run.json(), "data");
+        const auto isAbout = [&](std::size_t point, std::size_t metric, double expected, double within) {
+            const Value value = at(data, "points", point, "values", metric);
+            return value.as<double>() && std::fabs(*value.as<double>() - expected) < within;
+        };
+        QVERIFY2(isAbout(0, 1, 168192.0, 100.0) && isAbout(1, 1, 116644.0, 20.0), run.out.c_str());
+        QVERIFY2(isAbout(0, 2, 0.85902, 0.003) && isAbout(1, 2, 0.28767, 0.003), run.out.c_str());
+        QVERIFY(at(data, "indices") == Value(Items{1}));
+        QCOMPARE(jw::test::text(at(data, "metrics", 1, "path")), std::string("total/cost_usd@p90"));
+        QVERIFY(near(at(data, "samples"), 2000.0));
+        const Ran table = ran(args, text);
+        QVERIFY2(table.out.find("total/cost_usd@over:115000 USD (%), min") != std::string::npos,
+                 table.out.c_str());
+        for (const char* wrong : {"total/cost_usd@p0", "total/cost_usd@p100", "total/cost_usd@worst",
+                                  "total/cost_usd@over:", "total/cost_usd@over:1 kWh"})
+            QCOMPARE(ran({"pareto", "-", "--metrics", wrong}, text).code, 3);
+    }
+
+    /// A percentile of what is certain is the result, with a note; a lower bound stays one.
+    void paretoOfRiskWithoutSpread()
+    {
+        const std::vector<std::string> args{"pareto", "-", "--metrics", "total/cost_usd@p90"};
+        std::vector<std::string> json = args;
+        json.emplace_back("--json");
+        const Value data = at(asked(json).json(), "data");
+        QVERIFY(near(at(data, "points", 0, "values", 0), 140160.0));
+        QVERIFY(near(at(data, "points", 1, "values", 0), 108760.0));
+        QVERIFY(asked(args).err.find("Nothing is uncertain") != std::string::npos);
+        Plan plan = ownOrRentPlan();
+        plan.groups.edit()[0].pricePerNode = {0};
+        const Ran unknown = ran(args, planToJson(plan));
+        QVERIFY2(unknown.out.find("not judged: total/cost_usd@p90 is a lower bound") != std::string::npos,
+                 unknown.out.c_str());
+    }
+
     /// The points of golden case G-041, and one without a number.
     void paretoOfAFile()
     {
