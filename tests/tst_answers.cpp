@@ -731,6 +731,50 @@ private slots:
         QTRY_COMPARE(pareto.answer().scenarios, both);
     }
 
+    /// Of a PUE evenly spread over 1 to 2: owning costs at P90 100,000 + 8,760 x 1.9 = 116,644 USD, renting
+    /// 140,160 whatever it is, and both take the same energy, so owning beats renting; not where hardware
+    /// counts, which renting has none of.
+    void threeResultsWithRisk()
+    {
+        Plan plan = test::ownOrRentPlan();
+        QVERIFY(setUncertainty(
+            plan, {.entity = "hall", .field = "pue", .dist = Spread::Uniform, .a = 1.0, .b = 2.0}));
+        Bench bench(plan);
+        ComparePage page(bench.document, bench.evaluation, *m_look);
+        ParetoPanel& pareto = page.pareto();
+        pareto.setMetric(ParetoPanel::Right, "cost_usd@p90");
+        pareto.setMetric(ParetoPanel::Up, "energy_kwh");
+        QTRY_VERIFY(!bench.evaluation.isSampling());
+        QTRY_COMPARE(pareto.answer().scenarios.size(), 2U);
+        const std::vector<std::size_t> own{1}, both{0, 1};
+        const ChartData& chart = pareto.chart().data();
+        QVERIFY2(chart.positionTitle.startsWith(QStringLiteral("P90 of ")), qPrintable(chart.positionTitle));
+        QVERIFY(std::abs(chart.positions[0] / chart.positions[1] - 140160.0 / 116644.0) < 0.001);
+        QCOMPARE(pareto.answer().front, own);
+        QVERIFY(chart.stairs.has_value());
+        pareto.setMetric(ParetoPanel::Color, "energy_kwh@p90");
+        QCOMPARE(pareto.answer().front, own);
+        QCOMPARE(chart.faded, std::vector<std::size_t>{0});
+        QVERIFY(!chart.stairs.has_value() && chart.shades.size() == 2);
+        QVERIFY2(chart.shadeTitle.startsWith(QStringLiteral("P90 of ")), qPrintable(chart.shadeTitle));
+        QCOMPARE(chart.remarks[0], QStringLiteral("Beaten by Own"));
+        const FigureTable& table = pareto.table().figures().table();
+        QCOMPARE(table.columns.size(), 5U); // scenario, three results, beaten by
+        QCOMPARE(table.rows[0].back().text, QStringLiteral("Beaten by Own"));
+        QVERIFY(table.rows[0].back().dimmed && !table.rows[1].back().dimmed);
+        pareto.setMetric(ParetoPanel::Color, "hardware_usd");
+        QCOMPARE(pareto.answer().front, both);
+        pareto.setMetric(ParetoPanel::Color, "");
+        QVERIFY(pareto.chart().data().shades.empty() && pareto.chart().data().stairs.has_value());
+        QComboBox& choice = pareto.choice(ParetoPanel::Right); // hardware is certain
+        const QModelIndex certain =
+            choice.model()->index(choice.findData(QStringLiteral("hardware_usd@p90")), 0);
+        QVERIFY(certain.isValid() && !certain.flags().testFlag(Qt::ItemIsEnabled));
+        QVERIFY(!certain.data(Qt::ToolTipRole).toString().isEmpty());
+        pareto.setMetric(ParetoPanel::Right, "hardware_usd@p90");
+        QVERIFY(!pareto.chart().data().positionTitle.contains(QStringLiteral("P90")));
+    }
+
     /// Owned machines without a price are not the cheapest: they are not judged, and the panel says why.
     void unknownCostsBeatNobody()
     {

@@ -3,7 +3,6 @@
 #include <QCoreApplication>
 
 #include <algorithm>
-#include <array>
 #include <cmath>
 
 #include "engine/doubts.h"
@@ -34,10 +33,16 @@ QStringList namesOf(const Plan& plan, const ParetoAnswer& answer, const std::vec
 /// A metric in the unit of its axis, by row; P10 and P90 are NaN where a row has none, empty where all lack
 /// them.
 struct Axis {
-    QString title, unit;
-    std::vector<double> values, low, high;
-    std::vector<bool> atLeast, doubtful;
+    QString name, unit;
+    Sense sense = Sense::Least;
+    std::vector<double> values{}, low{}, high{};
+    std::vector<bool> atLeast{}, doubtful{};
 
+    [[nodiscard]] QString title() const
+    {
+        return sense == Sense::Least ? Words::tr("%1, less is better").arg(name)
+                                     : Words::tr("%1, more is better").arg(name);
+    }
     /// What is doubtful beats nothing and is beaten by nothing.
     [[nodiscard]] std::vector<double> judged() const
     {
@@ -51,13 +56,10 @@ struct Axis {
 Axis axisOf(const Plan& plan, const ParetoMetric& metric, const Doubts& doubts,
             const std::vector<std::size_t>& places)
 {
-    const ComparedResult& result = metric.result;
+    const ComparedResult& result = metric.of.result;
     const FieldInfo& info = *result.info;
     const UnitName unit = commonUnit(result.base, info);
-    const QString term = termText(info.term.name);
-    Axis axis{.title = metric.sense == Sense::Least ? Words::tr("%1, less is better").arg(term)
-                                                    : Words::tr("%1, more is better").arg(term),
-              .unit = unitWords(unit, info.dim, plan)};
+    Axis axis{.name = metric.of.name(), .unit = unitWords(unit, info.dim, plan), .sense = metric.sense};
     const double field = info.term.unit.size / unit.size;
     const auto isBanded = [&](std::size_t at) {
         return !result.bands.empty() && result.bands[at].isBanded();
@@ -75,109 +77,125 @@ Axis axisOf(const Plan& plan, const ParetoMetric& metric, const Doubts& doubts,
     return axis;
 }
 
-/// Those that have both results.
-std::vector<std::size_t> placesOf(const ParetoMetric& x, const ParetoMetric& y)
+/// Those that have all results.
+std::vector<std::size_t> placesOf(const std::vector<ParetoMetric>& metrics)
 {
-    const auto exists = [](const ParetoMetric& metric, std::size_t at) {
-        return std::isfinite(shownBase(metric.result.path, metric.result.base[at]));
-    };
     std::vector<std::size_t> places;
-    for (std::size_t at = 0; at < x.result.base.size(); ++at)
-        if (exists(x, at) && exists(y, at))
+    const auto exists = [&](std::size_t at) {
+        return std::ranges::all_of(metrics, [&](const ParetoMetric& metric) {
+            return std::isfinite(shownBase(metric.of.result.path, metric.of.result.base[at]));
+        });
+    };
+    for (std::size_t at = 0; at < metrics.front().of.result.base.size(); ++at)
+        if (exists(at))
             places.push_back(at);
     return places;
 }
 
-void judge(ParetoAnswer& answer, const Axis& x, const Axis& y, const std::array<Sense, 2>& senses)
+bool isAny(const std::vector<Axis>& axes, std::vector<bool> Axis::*marks, std::size_t row)
 {
-    const std::vector<double> right = x.judged(), up = y.judged();
-    const std::array<std::span<const double>, 2> columns{right, up};
-    const ParetoPoints points{columns, senses};
+    return std::ranges::any_of(axes, [&](const Axis& axis) { return bool((axis.*marks)[row]); });
+}
+
+void judge(ParetoAnswer& answer, const std::vector<Axis>& axes)
+{
+    std::vector<std::vector<double>> columns;
+    std::vector<Sense> senses;
+    for (const Axis& axis : axes) {
+        columns.push_back(axis.judged());
+        senses.push_back(axis.sense);
+    }
+    const std::vector<std::span<const double>> spans(columns.begin(), columns.end());
+    const ParetoPoints points{spans, senses};
     answer.front = paretoFront(points);
-    for (std::size_t row = 0; row < x.values.size(); ++row) {
-        if (x.doubtful[row] || y.doubtful[row])
+    for (std::size_t row = 0; row < answer.places.size(); ++row) {
+        if (isAny(axes, &Axis::doubtful, row))
             answer.doubtful.push_back(row);
-        std::vector<std::size_t>& better = answer.better.emplace_back();
-        for (const std::size_t best : answer.front)
-            if (points.beats(best, row))
-                better.push_back(best);
+        answer.better.push_back(beatenBy(points, answer.front, row));
     }
 }
 
 QString remarkOf(const Plan& plan, const ParetoAnswer& answer, std::size_t row, bool bound)
 {
-    const auto& better = answer.better[row];
-    //: tooltip of a point: %1 are scenarios
-    QString remark = std::ranges::binary_search(answer.doubtful, row) ? Words::tr("Not judged")
-                     : better.empty()                                 ? Words::tr("Beaten by none")
-                                      : Words::tr("Beaten by %1").arg(joined(namesOf(plan, answer, better)));
-    if (bound)
-        remark += QLatin1Char('\n') + Words::tr("At least so much: something is not known and left out");
-    return remark;
+    const QString words = beatenWords(plan, answer, row);
+    return bound ? words + QLatin1Char('\n') +
+                       Words::tr("At least so much: something is not known and left out")
+                 : words;
+}
+
+/// Steps tell the front of two metrics alone.
+void place(ChartData& chart, std::vector<Axis>& axes, const std::vector<std::size_t>& front)
+{
+    Axis &right = axes[0], &up = axes[1];
+    chart.positionTitle = right.title();
+    chart.positionUnit = right.unit;
+    chart.positions = std::move(right.values);
+    chart.positionLow = std::move(right.low);
+    chart.positionHigh = std::move(right.high);
+    chart.valueTitle = up.title();
+    chart.unit = up.unit;
+    if (axes.size() > 2) {
+        chart.shadeTitle = axes[2].title();
+        chart.shadeUnit = axes[2].unit;
+        chart.shades = std::move(axes[2].values);
+    } else {
+        chart.stairs = ChartStairs{front, right.sense == Sense::Least};
+    }
+    if (!chart.positions.empty())
+        chart.series.push_back({.name = up.name,
+                                .values = std::move(up.values),
+                                .low = std::move(up.low),
+                                .high = std::move(up.high)});
 }
 
 } // namespace
 
-std::vector<ComparedResult> paretoResults(const std::vector<const ScenarioOutcome*>& outcomes,
-                                          const Subject& subject)
-{
-    std::vector<ComparedResult> results = comparedResults(outcomes, subject.prefix);
-    if (subject.prefix == "total/")
-        std::ranges::move(comparedRequests(outcomes), std::back_inserter(results));
-    const bool carbon = comparisonFindings(outcomes).empty();
-    std::erase_if(results, [&](const ComparedResult& result) {
-        return !hasFigure(result.base) || (!carbon && result.info->dim.carbon != 0);
-    });
-    return results;
-}
-
 ParetoAnswer scenarioFront(const Plan& plan, const std::vector<const ScenarioOutcome*>& outcomes,
-                           const ParetoMetric& x, const ParetoMetric& y)
+                           const std::vector<ParetoMetric>& metrics)
 {
-    const std::vector<std::size_t> places = placesOf(x, y);
-    const std::array doubts{doubtsOf(outcomes, *x.result.info, x.result.atLeast),
-                            doubtsOf(outcomes, *y.result.info, y.result.atLeast)};
-    Axis right = axisOf(plan, x, doubts[0], places), up = axisOf(plan, y, doubts[1], places);
     ParetoAnswer answer;
-    for (const std::size_t at : places)
-        answer.scenarios.push_back(outcomes[at]->scenario);
-    judge(answer, right, up, {x.sense, y.sense});
     ChartData& chart = answer.chart;
-    chart.kind = ChartKind::Points;
-    for (const Doubts& of : doubts)
-        for (const Finding& finding : of.why)
+    answer.places = placesOf(metrics);
+    std::vector<Axis> axes;
+    for (const ParetoMetric& metric : metrics) {
+        const ComparedResult& result = metric.of.result;
+        const Doubts doubts = doubtsOf(outcomes, *result.info, result.atLeast);
+        axes.push_back(axisOf(plan, metric, doubts, answer.places));
+        for (const Finding& finding : doubts.why)
             if (const QString why = findingText(finding, plan); !chart.notes.contains(why))
                 chart.notes << why;
+    }
+    for (const std::size_t at : answer.places)
+        answer.scenarios.push_back(outcomes[at]->scenario);
+    judge(answer, axes);
+    chart.kind = ChartKind::Points;
     chart.title = Words::tr("Pareto front");
     chart.categoryTitle = Words::tr("Scenario");
-    chart.positionTitle = right.title;
-    chart.positionUnit = right.unit;
-    chart.valueTitle = up.title;
-    chart.unit = up.unit;
-    for (std::size_t row = 0; row < places.size(); ++row) {
+    for (std::size_t row = 0; row < answer.places.size(); ++row) {
         chart.categories.push_back(scenarioName(plan.scenarios[answer.scenarios[row]]));
-        chart.remarks.push_back(remarkOf(plan, answer, row, right.atLeast[row] || up.atLeast[row]));
+        chart.remarks.push_back(remarkOf(plan, answer, row, isAny(axes, &Axis::atLeast, row)));
         if (!answer.better[row].empty())
             chart.faded.push_back(row);
     }
     if (answer.front.size() <= mostNames)
         chart.emphasized = answer.front;
-    chart.stairs = ChartStairs{answer.front, x.sense == Sense::Least};
-    chart.positions = std::move(right.values);
-    chart.positionLow = std::move(right.low);
-    chart.positionHigh = std::move(right.high);
-    if (!places.empty())
-        chart.series.push_back({.name = termText(y.result.info->term.name),
-                                .values = std::move(up.values),
-                                .low = std::move(up.low),
-                                .high = std::move(up.high)});
+    place(chart, axes, answer.front);
     return answer;
+}
+
+QString beatenWords(const Plan& plan, const ParetoAnswer& answer, std::size_t row)
+{
+    const auto& better = answer.better[row];
+    //: of a point: %1 are scenarios
+    return std::ranges::binary_search(answer.doubtful, row) ? Words::tr("Not judged")
+           : better.empty()                                 ? Words::tr("Beaten by none")
+                            : Words::tr("Beaten by %1").arg(joined(namesOf(plan, answer, better)));
 }
 
 QString frontWords(const Plan& plan, const ParetoAnswer& answer, std::size_t shown)
 {
     if (answer.scenarios.empty())
-        return Words::tr("No scenario has both results.");
+        return Words::tr("No scenario has all of these results.");
     QStringList all;
     if (!answer.front.empty())
         //: %1 are scenarios

@@ -5,6 +5,7 @@
 #include <QLabel>
 #include <QPushButton>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -17,12 +18,12 @@
 #include "views/common/panel.h"
 #include "views/common/words.h"
 #include "views/compare/comparison_chart.h"
-#include "views/results/result_cards.h"
+#include "views/compare/pareto_table.h"
 
 namespace jw {
 namespace {
 
-Sense usualSense(const std::string& key) { return isLessBetter(key) ? Sense::Least : Sense::Most; }
+constexpr std::array allAxes{ParetoPanel::Right, ParetoPanel::Up, ParetoPanel::Color};
 
 } // namespace
 
@@ -31,12 +32,13 @@ ParetoPanel::ParetoPanel(PlanDocument& document, const Look& look, QWidget* pare
     : QWidget(parent),
       m_document(document),
       m_look(look),
-      m_choices{Choice{.key = "cost_usd"}, Choice{.key = "carbon_location_kg"}},
+      m_choices{Choice{.key = "cost_usd"}, Choice{.key = "carbon_location_kg"}, Choice{}},
       m_panel(new Panel(look, {}, this)),
       m_names{},
       m_export(new QPushButton(this)),
       m_chart(new Chart(look)),
-      m_words(new QLabel)
+      m_words(new QLabel),
+      m_table(new FigureView(look))
 {
     build();
     connectParts();
@@ -50,7 +52,7 @@ void ParetoPanel::build()
     auto* flow = new FlowLayout(question);
     flow->setContentsMargins(0, 0, 0, 0);
     flow->setSpacing(m_look.px(8));
-    for (const Axis axis : {Right, Up}) {
+    for (const Axis axis : allAxes) {
         Choice& choice = m_choices[axis];
         m_names[axis] = new QLabel;
         choice.metrics = new QComboBox;
@@ -65,7 +67,9 @@ void ParetoPanel::build()
     m_chart->setMinimumHeight(m_look.px(300));
     m_words->setWordWrap(true);
     m_words->setProperty("type", QStringLiteral("secondary"));
-    for (QWidget* part : {question, static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_words)})
+    m_table->setWholeNames();
+    for (QWidget* part : {question, static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_words),
+                          static_cast<QWidget*>(m_table)})
         m_panel->body()->addWidget(part);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
@@ -74,9 +78,9 @@ void ParetoPanel::build()
 
 void ParetoPanel::connectParts()
 {
-    for (const Axis axis : {Right, Up}) {
+    for (const Axis axis : allAxes) {
         connect(m_choices[axis].metrics, &QComboBox::activated, this, [this, axis](int at) {
-            setMetric(axis, std::string(m_offered[static_cast<std::size_t>(at)].info->key));
+            setMetric(axis, m_choices[axis].metrics->itemData(at).toString().toStdString());
         });
         connect(m_choices[axis].senses, &QComboBox::activated, this,
                 [this, axis](int at) { setSense(axis, static_cast<Sense>(at)); });
@@ -96,17 +100,21 @@ void ParetoPanel::retranslate()
     m_panel->setTitle(tr("Pareto"));
     m_names[Right]->setText(tr("To the right"));
     m_names[Up]->setText(tr("Upwards"));
+    m_names[Color]->setText(tr("And, as color"));
     m_choices[Right].metrics->setAccessibleName(tr("Result to the right"));
     m_choices[Right].senses->setAccessibleName(tr("What is better to the right"));
     m_choices[Up].metrics->setAccessibleName(tr("Result upwards"));
     m_choices[Up].senses->setAccessibleName(tr("What is better upwards"));
+    m_choices[Color].metrics->setAccessibleName(tr("Result as color"));
+    m_choices[Color].senses->setAccessibleName(tr("What is better as color"));
     for (const Choice& choice : m_choices) {
         choice.senses->setItemText(static_cast<int>(Sense::Least), tr("less is better"));
         choice.senses->setItemText(static_cast<int>(Sense::Most), tr("more is better"));
     }
     m_export->setText(tr("Export…"));
     m_export->setAccessibleName(tr("Export the Pareto chart"));
-    m_chart->setAccessibleName(tr("Scenarios by two results"));
+    m_chart->setAccessibleName(tr("Scenarios by these results"));
+    m_table->setAccessibleName(tr("Table of scenarios by these results"));
     if (m_evaluation)
         setResults(m_evaluation, m_scenarios, m_subject, m_stale);
 }
@@ -123,25 +131,57 @@ void ParetoPanel::setResults(EvaluationPtr evaluation, std::vector<std::size_t> 
     showAnswer();
 }
 
-/// Of another subject, the first result that it has.
-const ComparedResult* ParetoPanel::chosen(const Choice& choice) const
+/// What does not vary is the result as planned; of another subject, the first result that it has, and no
+/// color.
+const ParetoResult* ParetoPanel::chosen(Axis axis) const
 {
-    const auto found = std::ranges::find_if(
-        m_offered, [&](const ComparedResult& result) { return result.info->key == choice.key; });
-    return m_offered.empty() ? nullptr : found == m_offered.end() ? m_offered.data() : &*found;
+    const std::string& key = m_choices[axis].key;
+    for (const std::string_view wanted : {std::string_view(key), plainKey(key)})
+        for (const ParetoResult& offered : m_offered)
+            if (offered.varies && offered.key() == wanted)
+                return &offered;
+    return m_offered.empty() || axis == Color ? nullptr : m_offered.data();
+}
+
+std::vector<ParetoMetric> ParetoPanel::metrics() const
+{
+    std::vector<ParetoMetric> chosenOnes;
+    for (const Axis axis : allAxes)
+        if (const ParetoResult* result = chosen(axis))
+            chosenOnes.push_back({*result, m_choices[axis].sense});
+    return chosenOnes;
 }
 
 void ParetoPanel::fill()
 {
-    for (Choice& choice : m_choices) {
-        const QSignalBlocker quiet(choice.metrics);
-        choice.metrics->clear();
-        for (const ComparedResult& result : m_offered)
-            choice.metrics->addItem(termText(result.info->term.name));
-        if (const ComparedResult* result = chosen(choice))
-            choice.metrics->setCurrentIndex(static_cast<int>(result - m_offered.data()));
-        choice.senses->setCurrentIndex(static_cast<int>(choice.sense));
+    for (const Axis axis : allAxes)
+        fill(axis);
+}
+
+/// Ends that do not vary can be read but not chosen.
+void ParetoPanel::fill(Axis axis)
+{
+    const Choice& choice = m_choices[axis];
+    const QSignalBlocker quiet(choice.metrics);
+    choice.metrics->clear();
+    if (axis == Color)
+        choice.metrics->addItem(tr("none"), QString());
+    for (const ParetoResult& offered : m_offered) {
+        choice.metrics->addItem(offered.name(), QString::fromStdString(offered.key()));
+        if (offered.varies)
+            continue;
+        const int last = choice.metrics->count() - 1;
+        choice.metrics->setItemData(last,
+                                    tr("Nothing that this result depends on is uncertain here, so it is "
+                                       "the result as planned. Give a number a distribution first."),
+                                    Qt::ToolTipRole);
+        qobject_cast<QStandardItemModel*>(choice.metrics->model())->item(last)->setEnabled(false);
     }
+    const ParetoResult* result = chosen(axis);
+    choice.metrics->setCurrentIndex(result ? choice.metrics->findData(QString::fromStdString(result->key()))
+                                           : 0);
+    choice.senses->setCurrentIndex(static_cast<int>(choice.sense));
+    choice.senses->setVisible(result != nullptr);
 }
 
 void ParetoPanel::setMetric(Axis axis, const std::string& key)
@@ -161,23 +201,31 @@ void ParetoPanel::setSense(Axis axis, Sense sense)
 
 void ParetoPanel::showAnswer()
 {
-    const ComparedResult *right = chosen(m_choices[Right]), *up = chosen(m_choices[Up]);
-    setVisible(right && up);
+    const std::vector<ParetoMetric> asked = metrics();
+    const auto outcomes = chosenOutcomes(*m_evaluation, m_scenarios);
+    setVisible(!asked.empty());
     m_answer = {};
-    if (right && up)
-        m_answer = scenarioFront(*m_evaluation->plan, chosenOutcomes(*m_evaluation, m_scenarios),
-                                 {*right, m_choices[Right].sense}, {*up, m_choices[Up].sense});
+    if (!asked.empty())
+        m_answer = scenarioFront(*m_evaluation->plan, outcomes, asked);
     m_answer.chart.stale = m_stale;
     m_chart->setData(m_answer.chart);
-    m_chart->setVisible(!m_answer.chart.series.empty());
+    m_table->setTable(paretoTable(*m_evaluation->plan, outcomes, asked, m_answer));
+    for (QWidget* part : {static_cast<QWidget*>(m_chart), static_cast<QWidget*>(m_table)})
+        part->setVisible(!m_answer.chart.series.empty());
     m_export->setEnabled(!m_answer.chart.series.empty());
     tell();
 }
 
 void ParetoPanel::tell()
 {
-    if (m_evaluation)
-        m_words->setText(frontWords(*m_evaluation->plan, m_answer, m_document.currentScenario()));
+    if (!m_evaluation)
+        return;
+    const bool ends = std::ranges::any_of(
+        metrics(), [](const ParetoMetric& metric) { return metric.of.end != ParetoEnd::Planned; });
+    const auto waits = [](const ScenarioOutcome* outcome) { return awaitsSamples(*outcome); };
+    const bool waiting = ends && std::ranges::any_of(chosenOutcomes(*m_evaluation, m_scenarios), waits);
+    m_words->setText(waiting ? tr("P10 and P90 follow as soon as samples are taken.")
+                             : frontWords(*m_evaluation->plan, m_answer, m_document.currentScenario()));
 }
 
 QString ParetoPanel::words() const { return m_words->text(); }

@@ -1,4 +1,4 @@
-// Scenarios by two results that the person chooses, with the front that no other beats.
+// Scenarios by two or three results that the person chooses, with the front that no other beats.
 #pragma once
 
 #include <QWidget>
@@ -15,6 +15,7 @@ class QPushButton;
 namespace jw {
 
 class Chart;
+class FigureView;
 class Look;
 class Panel;
 
@@ -23,18 +24,21 @@ class ParetoPanel final : public QWidget {
     Q_OBJECT
 
 public:
-    enum Axis : std::size_t { Right, Up };
+    enum Axis : std::size_t { Right, Up, Color };
 
     ParetoPanel(PlanDocument& document, const Look& look, QWidget* parent = nullptr);
 
     /// The outcomes belong to the evaluation, which is kept.
     void setResults(EvaluationPtr evaluation, std::vector<std::size_t> scenarios, Subject subject,
                     bool stale);
-    void setMetric(Axis axis, const std::string& key); ///< "cost_usd", with what is better of it
+    /// "cost_usd", "cost_usd@p90", with what is better of it; as color "" for none
+    void setMetric(Axis axis, const std::string& key);
     void setSense(Axis axis, Sense sense);
 
     [[nodiscard]] const ParetoAnswer& answer() const { return m_answer; }
     [[nodiscard]] Chart& chart() const { return *m_chart; }
+    [[nodiscard]] FigureView& table() const { return *m_table; }
+    [[nodiscard]] QComboBox& choice(Axis axis) const { return *m_choices[axis].metrics; }
     [[nodiscard]] QString words() const;
 
 signals:
@@ -54,9 +58,11 @@ private:
     void connectParts();
     void retranslate();
     void fill();
+    void fill(Axis axis);
     void showAnswer();
     void tell();
-    [[nodiscard]] const ComparedResult* chosen(const Choice& choice) const;
+    [[nodiscard]] const ParetoResult* chosen(Axis axis) const;
+    [[nodiscard]] std::vector<ParetoMetric> metrics() const;
 
     PlanDocument& m_document;
     const Look& m_look;
@@ -64,14 +70,15 @@ private:
     std::vector<std::size_t> m_scenarios;
     Subject m_subject;
     bool m_stale = false;
-    std::vector<ComparedResult> m_offered;
+    std::vector<ParetoResult> m_offered;
     ParetoAnswer m_answer;
-    std::array<Choice, 2> m_choices;
+    std::array<Choice, 3> m_choices;
     Panel* m_panel; ///< all owned
-    std::array<QLabel*, 2> m_names;
+    std::array<QLabel*, 3> m_names;
     QPushButton* m_export;
     Chart* m_chart;
     QLabel* m_words;
+    FigureView* m_table;
 };
 
 } // namespace jw
