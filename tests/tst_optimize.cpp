@@ -1,6 +1,7 @@
 // The optimizer of machines: against every combination evaluated by itself, and by hand on linear cases.
 #include <QTest>
 
+#include <array>
 #include <cmath>
 
 #include "advisor/run_fields.h"
@@ -13,6 +14,8 @@
 #include "engine/training/layout_question.h"
 #include "own_or_rent_plan.h"
 #include "whatif/fleet_columns.h"
+#include "whatif/fleet_scenario.h"
+#include "whatif/optimize.h"
 
 using namespace jw;
 
@@ -178,6 +181,56 @@ private slots:
         QCOMPARE(answer->slopes[0]->field, std::string("owned_share")); // 31,400 of cost for 100,000
         QVERIFY(near(answer->slopes[0]->worth, 0.314));
         QVERIFY(!answer->limits[1].relaxed && answer->limits[1].excludes == 0);
+    }
+
+    /// What is owned takes hardware and pays its own electricity, 8,760 USD of all. Limits of 40,001 and
+    /// 3,600 USD keep out half of it both: more of one alone is of no use, of both it is 3,140 less.
+    void limitsThatBindTogether()
+    {
+        OptimizeQuestion question = tenths();
+        limit(question, "workloads/w/hardware_usd", 40001.0);
+        limit(question, "workloads/w/electricity_usd", 3600.0);
+        limit(question, "gpus", 8.0);
+        const auto answer = optimize(question, builtInCatalogue());
+        QVERIFY(answer);
+        QVERIFY(near(answer->best.front().score, 127600.0));
+        for (const LimitReport& report : answer->limits)
+            QVERIFY(!report.relaxed);
+        QVERIFY(answer->joint && answer->together);
+        QCOMPARE(answer->joint->limits, (std::vector<std::size_t>{0, 1}));
+        QVERIFY(near(answer->joint->gain, 3140.0));
+        QVERIFY(near(answer->together->limits[0], 50000.0) && near(answer->together->limits[1], 4380.0));
+        question.limits.erase(question.limits.begin() + 1);
+        QVERIFY(!optimize(question, builtInCatalogue())->joint); // hardware binds by itself
+    }
+
+    /// 70,080 GPU-hours at 2 USD, reserved at 1.5 and on spot at 1; owned 108,760. 70 % reserved and 30 %
+    /// spot is 70,080 x 1.35; 60 % owned and 40 % spot is 65,256 + 28,032.
+    void mixesOfTwoWays()
+    {
+        Plan plan = test::ownOrRentPlan();
+        NodeGroup& group = plan.groups.edit()[0];
+        group.reservedRent = {1.5};
+        group.spotRent = {1.0};
+        OptimizeQuestion question = questionOn(plan);
+        choose(question, "procurement", "reserved:70+spot:30,owned:60+spot:40,reserved,spot");
+        const auto answer = optimize(question, builtInCatalogue());
+        QVERIFY(answer);
+        QCOMPARE(answer->best.size(), std::size_t(4));
+        const std::array scores{70080.0, 93288.0, 94608.0, 105120.0};
+        for (std::size_t i = 0; i < scores.size(); ++i)
+            QVERIFY2(near(answer->best[i].score, scores[i]), qPrintable(QString::number(scores[i])));
+        QCOMPARE(textOf(*answer->best[2].fleet.procurement), std::string("reserved:70+spot:30"));
+        QVERIFY(answer->best[2].spotFree); // the plan has no interruptions
+    }
+
+    void roundedUpToFigures()
+    {
+        QVERIFY(near(roundedUp(1234.4, 4), 1235.0));
+        QVERIFY(near(roundedUp(1234567.0, 4), 1235000.0));
+        QVERIFY(near(roundedUp(0.012341, 4), 0.01235));
+        QVERIFY(near(roundedUp(108760.00000001, 6), 108760.0)); // rounding is no more
+        QCOMPARE(roundedUp(0.0, 4), 0.0);
     }
 
     /// 1 % more than 59,500 USD is 60,095: six tenths may then be owned, at 60,000.
@@ -421,6 +474,21 @@ private slots:
         const auto again = optimize(question, builtInCatalogue());
         for (std::size_t i = 0; i < feasible; ++i)
             QCOMPARE(again->best[i].score, answer->best[i].score);
+    }
+
+    /// Added to the scenario that it is based on, and to no other.
+    void becomesAScenario()
+    {
+        Plan plan = test::ownOrRentPlan();
+        const WorkMachines work = workMachines(plan, {}).value_or(WorkMachines{});
+        const FleetCandidate half{.nodes = 1.0, .gpus = 8.0, .procurement = Procurement{.owned = 0.5}};
+        QVERIFY(insertFleetScenario({plan, 1, builtInCatalogue(), readAt}, work, half, "Own"));
+        QVERIFY(check(plan));
+        QCOMPARE(plan.scenarios.size(), std::size_t(3));
+        QCOMPARE(plan.scenarios.back().name, std::string("Own 2"));
+        QCOMPARE(plan.scenarios.back().parent, std::string("own"));
+        QVERIFY(near(middleResults(*resolve(plan, 2))->total.cost.base(), 124460.0));
+        QVERIFY(near(middleResults(*resolve(plan, 1))->total.cost.base(), 108760.0));
     }
 
     /// In a scenario a candidate comes to the same, and the baseline to what it did.

@@ -27,6 +27,42 @@ std::vector<std::size_t> missingOnly(const LimitedColumns& columns, std::size_t 
     return found;
 }
 
+/// By more than rounding.
+bool isBetter(const LimitedColumns& columns, std::size_t candidate, std::size_t than)
+{
+    const double before = columns.score[than];
+    return columns.score[candidate] < before - rounding * std::fabs(before);
+}
+
+std::vector<std::size_t> missedBy(const LimitedColumns& columns, std::size_t candidate)
+{
+    std::vector<std::size_t> missed;
+    for (std::size_t k = 0; k < columns.most.size(); ++k)
+        if (!columns.keeps(candidate, k))
+            missed.push_back(k);
+    return missed;
+}
+
+/// Of those that `counts` tells, the one that misses the fewest limits, of these by the least.
+std::optional<std::size_t> closestOf(const LimitedColumns& columns, const auto& counts)
+{
+    const auto rank = [&](std::size_t i) {
+        const std::vector<std::size_t> missed = missedBy(columns, i);
+        double excess = 0.0;
+        for (const std::size_t k : missed)
+            excess = std::max(excess, columns.most[k] > 0.0 ? columns.values[k][i] / columns.most[k]
+                                                            : std::numeric_limits<double>::infinity());
+        return std::tuple(missed.size(), excess, columns.score[i]);
+    };
+    using Rank = decltype(rank(0));
+    std::optional<std::pair<Rank, std::size_t>> closest;
+    for (std::size_t i = 0; i < columns.score.size(); ++i)
+        if (columns.exists(i) && counts(i))
+            if (std::pair own(rank(i), i); !closest || own.first < closest->first)
+                closest = own;
+    return closest ? std::optional(closest->second) : std::nullopt;
+}
+
 /// The next one that is better, or the best within a little more of the limit.
 std::optional<LimitMove> relaxation(const LimitedColumns& columns, std::size_t limit,
                                     const std::vector<std::size_t>& candidates,
@@ -41,11 +77,9 @@ std::optional<LimitMove> relaxation(const LimitedColumns& columns, std::size_t l
                           marginal ? values[i] : columns.score[i]);
     };
     std::optional<std::size_t> next;
-    for (const std::size_t i : candidates) {
-        const bool better = !best || columns.score[i] < before - rounding * std::fabs(before);
-        if (better && (!next || rank(i) < rank(*next)))
+    for (const std::size_t i : candidates)
+        if ((!best || isBetter(columns, i, *best)) && (!next || rank(i) < rank(*next)))
             next = i;
-    }
     if (!next)
         return {};
     return LimitMove{*next, values[*next], before - columns.score[*next]};
@@ -103,25 +137,31 @@ std::vector<LimitReport> limitReports(const LimitedColumns& columns, std::option
     return reports;
 }
 
+std::optional<JointMove> jointMove(const LimitedColumns& columns, const std::vector<LimitReport>& reports,
+                                   std::size_t best)
+{
+    const auto found = closestOf(columns, [&](std::size_t i) {
+        return isBetter(columns, i, best) && std::ranges::none_of(missedBy(columns, i), [&](std::size_t k) {
+                   return reports[k].relaxed.has_value();
+               });
+    });
+    if (!found)
+        return {};
+    return JointMove{*found, missedBy(columns, *found), columns.score[best] - columns.score[*found]};
+}
+
+double roundedUp(double value, int figures)
+{
+    if (!std::isfinite(value) || value == 0.0)
+        return value;
+    const double last = std::pow(10.0, std::floor(std::log10(std::fabs(value))) + 1.0 - figures);
+    const double count = value / last;
+    return std::ceil(count - rounding * std::fabs(count)) * last;
+}
+
 std::optional<std::size_t> closestTo(const LimitedColumns& columns)
 {
-    const auto rank = [&](std::size_t i) {
-        std::size_t missed = 0;
-        double excess = 0.0;
-        for (std::size_t k = 0; k < columns.most.size(); ++k)
-            if (!columns.keeps(i, k)) {
-                ++missed;
-                const double most = columns.most[k];
-                excess = std::max(excess, most > 0.0 ? columns.values[k][i] / most
-                                                     : std::numeric_limits<double>::infinity());
-            }
-        return std::tuple(missed, excess, columns.score[i]);
-    };
-    std::optional<std::size_t> closest;
-    for (std::size_t i = 0; i < columns.score.size(); ++i)
-        if (columns.exists(i) && (!closest || rank(i) < rank(*closest)))
-            closest = i;
-    return closest;
+    return closestOf(columns, [](std::size_t) { return true; });
 }
 
 } // namespace jw

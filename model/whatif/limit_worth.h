@@ -48,6 +48,24 @@ struct LimitReport {
 [[nodiscard]] std::vector<LimitReport> limitReports(const LimitedColumns& columns,
                                                     std::optional<std::size_t> best);
 
+/// Several limits moved at once to what `candidate` comes to, the others being as they are.
+struct JointMove {
+    std::size_t candidate = 0;
+    std::vector<std::size_t> limits{}; ///< two at least
+    double gain = 0.0;                 ///< by which the score falls
+
+    friend bool operator==(const JointMove&, const JointMove&) = default;
+};
+
+/// Limits that bind together only: among the candidates better than `best` that miss no limit which binds by
+/// itself, the one that closestTo() would take. Nothing where there is none.
+[[nodiscard]] std::optional<JointMove> jointMove(const LimitedColumns& columns,
+                                                 const std::vector<LimitReport>& reports, std::size_t best);
+
+/// The least number of so many significant figures that is `value` or more: a limit that is typed as it is
+/// shown lets in what it was shown for.
+[[nodiscard]] double roundedUp(double value, int figures);
+
 /// Where none is feasible: the candidate that misses the fewest limits, of these by the least (the most that
 /// it has of any limit, over it). Nothing without candidates.
 [[nodiscard]] std::optional<std::size_t> closestTo(const LimitedColumns& columns);

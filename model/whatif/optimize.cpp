@@ -47,6 +47,7 @@ public:
         addRounded(answer);
         if (best.empty())
             return answer;
+        addTogether(answer, columns, best.front());
         addSlopes(answer);
         addSure(answer, columns);
         return answer;
@@ -145,6 +146,13 @@ private:
                 if (differs && std::ranges::find(answer.rounded, each) == answer.rounded.end())
                     answer.rounded.push_back(each);
             }
+    }
+
+    void addTogether(Optimized& answer, const LimitedColumns& columns, std::size_t best) const
+    {
+        answer.joint = jointMove(columns, answer.limits, best);
+        if (answer.joint)
+            answer.together = ranked(answer.joint->candidate);
     }
 
     /// Of the limits that bind.

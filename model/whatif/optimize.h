@@ -44,6 +44,8 @@ struct Optimized : FleetCounts {
     std::vector<RankedFleet> best{}; ///< the best first
     std::vector<LimitReport> limits{};
     std::vector<std::optional<RankedFleet>> relaxed{}; ///< by limit: what it would do with more of it
+    std::optional<JointMove> joint{};                  ///< limits that bind together only
+    std::optional<RankedFleet> together{};             ///< what they would give with more of all of them
     std::vector<std::optional<LimitSlope>> slopes{};   ///< by limit that binds, at the best candidate
     std::optional<RankedFleet> closest{};              ///< where none is feasible
     std::size_t feasible = 0;
