@@ -78,6 +78,56 @@ private slots:
         QVERIFY(run.out.find(" binds: with ") != std::string::npos);
     }
 
+    /// Owned takes 100,000 of hardware and 8,760 of electricity and costs 108,760, half of it 124,460.
+    void bindingTogether()
+    {
+        const auto args = with(halves, {"--limit", "workloads/w/hardware_usd=60000", "--limit",
+                                        "workloads/w/electricity_usd=5000"});
+        const Ran run = asked(args);
+        QVERIFY2(run.code == 0, run.out.c_str());
+        const Value together = at(run.json(), "data", "together");
+        QCOMPARE(text(at(together, "limits", 0, "path")), std::string("workloads/w/hardware_usd"));
+        QVERIFY(near(at(together, "limits", 0, "to"), 100000.0));
+        QVERIFY(near(at(together, "limits", 1, "to"), 8760.0));
+        QVERIFY(near(at(together, "gain"), 15700.0));
+        const Ran words = ran(with({"optimize", "-"}, args), planToJson(ownOrRentPlan()));
+        QVERIFY2(words.out.find("bind together, none of them alone") != std::string::npos, words.out.c_str());
+        QVERIFY(words.out.find("15,700") != std::string::npos);
+        QVERIFY(words.out.find("does not bind") == std::string::npos);
+    }
+
+    /// The only combination costs 108,760 and takes 100,000 of hardware: it misses both limits.
+    void nothingKeepsTwoLimits()
+    {
+        const Ran run = asked({"--over", "procurement=owned", "--limit", "cost=100000", "--limit",
+                               "workloads/w/hardware_usd=40000"});
+        QCOMPARE(run.code, 3);
+        const std::string said = text(at(run.json(), "problems", 0, "text"));
+        QVERIFY2(said.find("No limit alone does it. Raise workloads/w/cost_usd to 108,760") !=
+                     std::string::npos,
+                 said.c_str());
+        QVERIFY2(said.find(" and workloads/w/hardware_usd to 100,000") != std::string::npos, said.c_str());
+    }
+
+    /// The best candidate, or another one, as a scenario of the plan.
+    void writesAScenario()
+    {
+        const auto written = [](const std::vector<std::string>& more) {
+            const Ran run =
+                ran(with(with({"optimize", "-", "-o", "-"}, halves), more), planToJson(ownOrRentPlan()));
+            return planFromJson(run.out).value_or(Plan{});
+        };
+        const Plan best = written({});
+        QCOMPARE(best.scenarios.size(), std::size_t(3));
+        QCOMPARE(best.scenarios.back().name, std::string("8 GPUs, owned"));
+        const Plan second = written({"--candidate", "2", "--scenario", "Own"});
+        QCOMPARE(second.scenarios.back().name, std::string("8 GPUs, owned:50+rented:50"));
+        QCOMPARE(second.scenarios.back().parent, std::string("own"));
+        const Ran none = asked(with(halves, {"-o", "x.json", "--candidate", "9"}));
+        QCOMPARE(none.code, 3);
+        QVERIFY2(none.out.find("x.json is not written") != std::string::npos, none.out.c_str());
+    }
+
     void gpusOfWholeNodes()
     {
         const Ran run = asked({"--over", "gpus=500"});
@@ -137,6 +187,7 @@ private slots:
         row("no such limit", 3, {"--over", mixes, "--limit", "foo=5"},
             "cost, time, energy, carbon, power, gpus");
         row("no weight", 3, {"--over", mixes, "--minimize", "cost:much"}, "--minimize");
+        row("two answers on one stream", 2, {"--over", mixes, "-o", "-"}, "-o -");
         row("no limit", 2, {"--over", mixes, "--limit", "cost"}, "--limit");
         row("a limit in another unit", 3, {"--over", mixes, "--limit", "time=5 kWh"}, "kWh");
     }

@@ -3,22 +3,26 @@
 #include <charconv>
 #include <mutex>
 
+#include "exchange/plan_json.h"
 #include "store/plan_file.h"
 #include "verbs/catalogue_names.h"
 #include "verbs/changes.h"
 #include "verbs/interruption.h"
+#include "verbs/optimize_limits.h"
 #include "verbs/optimize_remarks.h"
 #include "verbs/optimize_reply.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
+#include "whatif/fleet_scenario.h"
 
 namespace jw::verbs {
 namespace {
 
 struct Options {
-    std::string file, workload, scenario;
+    std::string file, workload, scenario, output;
     std::vector<std::string> over, limits, minimize{"cost"};
-    std::size_t best = 10;
+    std::size_t best = 10, candidate = 1;
+    bool force = false;
 };
 
 constexpr const char* overHelp =
@@ -162,10 +166,45 @@ Result<Optimized> searched(const OptimizeQuestion& question, const Session& sess
     });
 }
 
+/// Writes the plan with a scenario of the candidate; the text form stands instead of the answer.
+void save(Reply& reply, Plan plan, const Options& options, const OptimizeQuestion& q, const Optimized& answer)
+{
+    const std::size_t at = options.candidate - 1;
+    if (answer.best.empty())
+        return reply.problems.push_back(noteOf("No candidate: " + options.output + " is not written."));
+    if (at >= answer.best.size()) {
+        reply.problems.push_back(noteOf("--candidate takes 1 to " + std::to_string(answer.best.size()) +
+                                        ", as many as are told: " + options.output + " is not written."));
+        reply.exit = Exit::Invalid;
+        return;
+    }
+    const FleetCandidate& fleet = answer.best[at].fleet;
+    const std::size_t base = options.scenario.empty() ? 0 : chosenScenarios(plan, {options.scenario}).front();
+    if (const auto ok =
+            insertFleetScenario({plan, base, builtInCatalogue(), q.at}, q.work, fleet, fleetText(q, fleet));
+        !ok) {
+        reply = failed(ok.error(), &plan);
+        return;
+    }
+    if (options.output == "-") {
+        reply = {.text = planToJson(plan), .problems = std::move(reply.problems), .bare = true};
+        return;
+    }
+    Reply done = saved(plan, options.output, ifThere(options.force), options.file);
+    std::ranges::move(done.problems, std::back_inserter(reply.problems));
+    reply.exit = done.exit;
+}
+
 Reply optimized(const Options& options, const Session& session)
 {
     if (options.over.empty())
         return usage("optimize takes --over KEY=VALUES, once or more: " + keysOf(", ") + '.');
+    if (session.common.json && options.output == "-")
+        return usage("optimize takes one of --json and -o -.");
+    if (const auto no = options.output.empty() || options.output == "-"
+                            ? std::optional<Reply>()
+                            : refusal(options.output, ifThere(options.force), options.file))
+        return *no; // before the search
     const auto opened = openedIn(options.file, options.scenario, session);
     if (!opened)
         return opened.error();
@@ -188,6 +227,8 @@ Reply optimized(const Options& options, const Session& session)
         reply.problems.push_back(std::move(*problem));
         reply.exit = Exit::Invalid;
     }
+    if (!options.output.empty())
+        save(reply, opened->plan, options, *question, *answer);
     return reply;
 }
 
@@ -221,6 +262,15 @@ Action addOptimize(CLI::App& command, Common& common)
     command.add_option("--best", options->best, "so many candidates are told")
         ->check(CLI::Range(1, 1000))
         ->capture_default_str();
+    CLI::Option* output = command.add_option(
+        "-o,--output", options->output,
+        "file to write the plan to, with a scenario of the best candidate: .joule, .json or "
+        "- for text");
+    command
+        .add_option("--candidate", options->candidate, "with -o: the candidate of this number, not the best")
+        ->check(CLI::Range(1, 1000))
+        ->needs(output);
+    command.add_flag("--force", options->force, "replace the file if there is one");
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return optimized(*options, session); };
 }

@@ -15,16 +15,6 @@ namespace {
 
 constexpr std::size_t mostRounded = 3; // more of them say nothing new
 
-/// "dgx-h100, swe, 512 GPUs, owned".
-std::string candidateText(const OptimizeQuestion& q, const FleetCandidate& fleet)
-{
-    std::string text = q.choices.devices.empty() ? std::string() : fleet.device + ", ";
-    text += q.choices.regions.empty() ? "" : fleet.region + ", ";
-    text += numberText(fleet.gpus) + " GPUs";
-    text += fleet.cap ? ", capped at " + numberText(100.0 * *fleet.cap) + " %" : "";
-    return text + (fleet.procurement ? ", " + textOf(*fleet.procurement) : "");
-}
-
 /// Of the best candidate, what it breaks; "" where it keeps all.
 std::string brokenText(const OptimizeQuestion& q, const RankedFleet& best)
 {
@@ -57,7 +47,7 @@ std::string sureText(const OptimizeQuestion& q, const Optimized& answer)
                           : "The best that keeps all limits at P90 is ";
     if (answer.sureAt < answer.best.size())
         text += "number " + std::to_string(answer.sureAt + 1) + ": ";
-    text += candidateText(q, answer.sure->fleet);
+    text += fleetText(q, answer.sure->fleet);
     for (std::size_t k = 0; k < q.objective.size(); ++k) {
         const OptimizeMeasure& measure = q.objective[k].measure;
         text += (k == 0 ? ", with " : ", ") + measure.path + ' ' +
@@ -101,6 +91,15 @@ std::string fleetFigure(const OptimizeQuestion& q, const FieldInfo& info, double
     return figureText(base, unit) + (symbol.empty() ? "" : ' ' + symbol);
 }
 
+std::string fleetText(const OptimizeQuestion& q, const FleetCandidate& fleet)
+{
+    std::string text = q.choices.devices.empty() ? std::string() : fleet.device + ", ";
+    text += q.choices.regions.empty() ? "" : fleet.region + ", ";
+    text += numberText(fleet.gpus) + " GPUs";
+    text += fleet.cap ? ", capped at " + numberText(100.0 * *fleet.cap) + " %" : "";
+    return text + (fleet.procurement ? ", " + textOf(*fleet.procurement) : "");
+}
+
 std::string yearText(const OptimizeQuestion& q, const OptimizeMeasure& measure)
 {
     return isPerYear(q, measure) ? " per year" : "";
@@ -138,6 +137,24 @@ std::vector<Problem> candidateNotes(const OptimizeQuestion& q, const Optimized& 
     if (std::ranges::any_of(answer.best, &RankedFleet::spotFree))
         add("Interruptions of spot are not counted: set the useful share of spot of the node group, or the "
             "spot interruptions of the run, in the plan.");
+    return notes;
+}
+
+std::vector<Problem> leftOutNotes(const OptimizeQuestion& q, const Optimized& answer)
+{
+    std::vector<Problem> notes;
+    const auto add = [&](std::size_t count, const std::string& why) {
+        if (count > 0)
+            notes.push_back(noteOf(std::to_string(count) + " of the " + std::to_string(answer.considered) +
+                                   " combinations " + why));
+    };
+    add(answer.noLayout, "have no layout: none divides the GPUs, or none fits into their memory.");
+    add(answer.noPrice, "are had in a way that neither plan nor catalogue has a price of: set it in the "
+                        "plan, or choose other procurement.");
+    add(answer.overloaded, "do not hold the load of the service.");
+    if (answer.refused > 0)
+        add(answer.refused,
+            "are refused by the plan. The first: " + problemOf(*answer.firstRefusal, &*q.resolved).text);
     return notes;
 }
 

@@ -9,6 +9,9 @@ namespace jw::verbs {
 /// A value of a measure, in its field's unit, as people read it: "12.5 million USD".
 [[nodiscard]] std::string fleetFigure(const OptimizeQuestion& question, const FieldInfo& info, double value);
 
+/// "dgx-h100, swe, 512 GPUs, owned".
+[[nodiscard]] std::string fleetText(const OptimizeQuestion& question, const FleetCandidate& fleet);
+
 /// " per year" behind what is a sum over a year; else "".
 [[nodiscard]] std::string yearText(const OptimizeQuestion& question, const OptimizeMeasure& measure);
 
@@ -18,5 +21,8 @@ namespace jw::verbs {
 /// GPUs that whole nodes hold more of; limits that the best candidate breaks at P90, and which one keeps
 /// them; how reserved machines and spot are charged.
 [[nodiscard]] std::vector<Problem> candidateNotes(const OptimizeQuestion& question, const Optimized& answer);
+
+/// Combinations that are none for other reasons than limits: "12 have no layout".
+[[nodiscard]] std::vector<Problem> leftOutNotes(const OptimizeQuestion& question, const Optimized& answer);
 
 } // namespace jw::verbs
