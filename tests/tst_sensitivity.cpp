@@ -6,11 +6,13 @@
 #include <QPlainTextEdit>
 #include <QProgressBar>
 #include <QPushButton>
+#include <QSpinBox>
 #include <QTest>
 
 #include <algorithm>
 #include <cmath>
 
+#include "catalogue/samples.h"
 #include "document/uncertainty_edits.h"
 #include "domain/edit.h"
 #include "domain/resolve.h"
@@ -30,6 +32,7 @@
 #include "views/sensitivity/axis_form.h"
 #include "views/sensitivity/goal_tab.h"
 #include "views/sensitivity/input_words.h"
+#include "views/sensitivity/measure_form.h"
 #include "views/sensitivity/optimize_tab.h"
 #include "views/sensitivity/result_choice.h"
 #include "views/sensitivity/run_bar.h"
@@ -852,6 +855,68 @@ private slots:
         tab.run();
         QTRY_VERIFY(!tab.isRunning() && !tab.answer());
         QVERIFY2(tab.words().contains(QStringLiteral("owned:60+spot:40")), qPrintable(tab.words()));
+    }
+
+    /// Rented 140,160 without hardware; owned 108,760 and 100,000 of hardware: with half a point for each USD
+    /// of it 158,760. Hardware of the workload is another result, which is added, limited and removed.
+    void severalResultsAreWeighed()
+    {
+        Bench bench(test::ownOrRentPlan());
+        bench.page.showTab(SensitivityPage::Tab::Optimize);
+        OptimizeTab& tab = bench.page.optimize();
+        MeasureForm& measures = tab.measures();
+        tab.choice(2).setText(QStringLiteral("rented,owned"));
+        CataloguePicker& results = measures.pick();
+        results.choose(QStringLiteral("workloads/w/hardware_usd"));
+        results.accept();
+        QCOMPARE(measures.count(), measureWords.size() + 1);
+        QComboBox& aim = measures.aim();
+        QCOMPARE(aim.count(), static_cast<int>(measureWords.size()) + 2);
+        QVERIFY(!measures.weight(0).isVisible());
+        aim.setCurrentIndex(aim.count() - 1);
+        emit aim.activated(aim.currentIndex());
+        QVERIFY(measures.weight(0).isVisible());
+        tab.run();
+        QVERIFY2(tab.words().contains(QStringLiteral("weight")), qPrintable(tab.words()));
+        measures.weight(0).setValue(1.0);
+        measures.weight(measureWords.size()).setValue(0.5);
+        tab.best().setValue(1);
+        tab.run();
+        QTRY_VERIFY(tab.answer() && !tab.isRunning());
+        QCOMPARE(tab.table().model()->rowCount(), 1);
+        QVERIFY(std::fabs(tab.answer()->found.best.front().score - 140160.0) < 1e-6);
+        QCOMPARE(cell(tab.table(), 0, 2), QStringLiteral("100 % on demand"));
+        aim.setCurrentIndex(0); // cost alone: hardware keeps out what is cheaper
+        measures.limit(measureWords.size()).setValue(60000.0);
+        tab.run();
+        QTRY_VERIFY(!tab.isRunning() && tab.answer()->question.objective.size() == 1);
+        QVERIFY2(tab.words().contains(QStringLiteral("binds")), qPrintable(tab.words()));
+        measures.clearButton().click();
+        QCOMPARE(measures.count(), measureWords.size());
+        QVERIFY(tab.words().contains(QStringLiteral("run again")));
+    }
+
+    /// A run gets the fastest layout that is found, or keeps the plan's own.
+    void layoutIsSearchedOrKept()
+    {
+        const auto sample = jw::samplePlan("llama31-405b-run");
+        QVERIFY(sample);
+        Bench bench(*sample);
+        bench.page.showTab(SensitivityPage::Tab::Optimize);
+        OptimizeTab& tab = bench.page.optimize();
+        tab.choice(1).setText(QStringLiteral("16384"));
+        tab.run();
+        QTRY_VERIFY(tab.answer() && !tab.isRunning());
+        QVERIFY(tab.answer()->found.best.front().fleet.layout);
+        const QModelIndex layout = tab.table().model()->index(0, 2);
+        QVERIFY2(layout.data().toString().contains(QStringLiteral("TP")),
+                 qPrintable(layout.data().toString()));
+        QVERIFY(!layout.data(Qt::ToolTipRole).toString().isEmpty());
+        tab.layoutChoice().setCurrentIndex(1);
+        tab.run();
+        QTRY_VERIFY(!tab.isRunning() && !tab.answer()->asked.searchesLayouts);
+        QVERIFY(!tab.answer()->found.best.front().fleet.layout);
+        QCOMPARE(cell(tab.table(), 0, 2), QStringLiteral("as planned"));
     }
 
     void emptyPage()

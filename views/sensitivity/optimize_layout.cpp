@@ -4,28 +4,18 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 
 #include "document/plan_document.h"
 #include "views/common/look.h"
 #include "views/common/panel.h"
 #include "views/common/table_copy.h"
-#include "views/common/words.h"
-#include "views/forms/number_line.h"
+#include "views/sensitivity/measure_form.h"
 #include "views/sensitivity/optimize_tab.h"
 #include "views/sensitivity/run_bar.h"
 
 namespace jw {
 namespace {
-
-/// The unit in which a limit is typed where no other is given.
-UnitName limitUnit(std::size_t measure)
-{
-    if (measureWords[measure] == "time")
-        return nameOf(unit::days);
-    if (measureWords[measure] == "energy")
-        return nameOf(unit::megawattHours);
-    return measureField(measure).term.unit;
-}
 
 /// What is typed reads the same in all languages; machines and regions are picked.
 constexpr std::array examples{"", "64:1024:64", "owned,rented,owned:60+spot:40", "", "60:100:10"};
@@ -37,13 +27,16 @@ void OptimizeTab::build()
 {
     m_words->setWordWrap(true);
     m_workName->setBuddy(m_work);
-    m_aimName->setBuddy(m_aim);
-    for (std::size_t k = 0; k + 1 < measureWords.size(); ++k)
-        m_aim->addItem({});
-    for (QComboBox* box : {m_work, m_aim}) {
+    for (QComboBox* box : {m_work, m_layouts}) {
         box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
         box->setMinimumContentsLength(16);
     }
+    for (int i = 0; i < 2; ++i)
+        m_layouts->addItem({});
+    m_layoutsName->setBuddy(m_layouts);
+    m_best->setRange(1, 1000);
+    m_best->setValue(10);
+    m_bestName->setBuddy(m_best);
     m_panel->addToHead(m_scenario);
     m_panel->addToHead(m_copy);
     m_panel->body()->addWidget(m_table);
@@ -66,24 +59,23 @@ void OptimizeTab::build()
         grid->addLayout(pair, row, at, Qt::AlignTop);
     };
     place(0, 0, m_workName, m_work);
-    place(0, 1, m_aimName, m_aim);
     for (std::size_t k = 0; k < formChoices.size(); ++k) {
         m_choiceNames[k]->setBuddy(m_choices[k]);
-        const int at = static_cast<int>(k) + 2;
+        const int at = static_cast<int>(k) + 1;
         if (isPicked(k))
             place(at / 3, at % 3, m_choiceNames[k], m_choices[k], {m_add[k], m_clear[k]});
         else
             place(at / 3, at % 3, m_choiceNames[k], m_choices[k]);
     }
-    grid->addWidget(m_limitsName, 3, 0, 1, 3);
-    for (std::size_t k = 0; k < m_limits.size(); ++k)
-        grid->addWidget(m_limits[k], 4 + static_cast<int>(k) / 3, static_cast<int>(k) % 3, Qt::AlignTop);
+    place(2, 0, m_layoutsName, m_layouts);
+    place(2, 1, m_bestName, m_best);
     for (int at = 0; at < 3; ++at)
         grid->setColumnStretch(at, 1);
     auto* column = new QVBoxLayout(this);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(m_look.px(12));
     column->addLayout(grid);
+    column->addWidget(m_measures);
     column->addWidget(m_words);
     column->addWidget(m_panel);
     column->addStretch(1);
@@ -93,7 +85,8 @@ void OptimizeTab::connectParts()
 {
     connect(&m_document, &PlanDocument::planChanged, this, &OptimizeTab::follow);
     connect(&m_document, &PlanDocument::currentScenarioChanged, this, &OptimizeTab::follow);
-    for (QComboBox* box : {m_work, m_aim})
+    connect(&m_document, &PlanDocument::replaced, this, &OptimizeTab::forget);
+    for (QComboBox* box : {m_work, m_layouts})
         connect(box, &QComboBox::activated, this, &OptimizeTab::showAnswer);
     for (QLineEdit* line : m_choices) {
         connect(line, &QLineEdit::editingFinished, this, &OptimizeTab::showAnswer);
@@ -108,21 +101,11 @@ void OptimizeTab::connectParts()
                 showAnswer();
             });
         }
-    for (NumberLine* line : m_limits)
-        connect(line, &NumberLine::changed, this, &OptimizeTab::showAnswer);
+    connect(m_best, &QSpinBox::valueChanged, this, &OptimizeTab::showAnswer);
+    connect(m_measures, &MeasureForm::changed, this, &OptimizeTab::showAnswer);
     connectRun(*m_run);
     connect(m_scenario, &QPushButton::clicked, this, &OptimizeTab::makeScenario);
     connect(m_copy, &QPushButton::clicked, this, [this] { copyTable(m_table->figures()); });
-}
-
-/// What the limits count, in the currency of the plan.
-void OptimizeTab::showLimits()
-{
-    const Plan& plan = *m_document.resolved();
-    for (std::size_t k = 0; k < m_limits.size(); ++k) {
-        const FieldInfo& info = measureField(k);
-        m_limits[k]->setKind(resultNumber(termText(info.term.name), info, limitUnit(k), plan));
-    }
 }
 
 void OptimizeTab::retranslate()
@@ -132,8 +115,8 @@ void OptimizeTab::retranslate()
     const std::array tips{
         tr("Systems and accelerators of the catalogue; as planned is the group as it is."),
         tr("Values such as 64,128, or from:to:step. Whole nodes hold them."),
-        tr("owned, rented (on demand), reserved, spot, or a mix in percent; mix:25 is every mix in steps "
-           "of 25 %. Rents that the plan lacks are the catalogue's."),
+        tr("owned, rented (on demand), reserved, spot, or a mix in percent such as reserved:70+spot:30; "
+           "mix:25 is every mix in steps of 25 %. Rents that the plan lacks are the catalogue's."),
         tr("Regions of the catalogue, or sites of the plan."),
         tr("Values such as 70,100, or from:to:step. Below 35 % nothing runs.")};
     for (std::size_t k = 0; k < formChoices.size(); ++k) {
@@ -153,11 +136,18 @@ void OptimizeTab::retranslate()
     }
     m_workName->setText(tr("Machines of"));
     m_work->setAccessibleName(tr("Workload"));
-    m_aimName->setText(tr("To be least"));
-    m_aim->setAccessibleName(tr("What is to be least"));
-    m_limitsName->setText(tr("Limits: at most; empty is none; of continuous work per year"));
-    for (int k = 0; k < m_aim->count(); ++k)
-        m_aim->setItemText(k, termText(measureField(static_cast<std::size_t>(k)).term.name));
+    m_layoutsName->setText(tr("Layout of a run"));
+    m_layouts->setAccessibleName(m_layoutsName->text());
+    m_layouts->setItemText(0, tr("the fastest that is found"));
+    m_layouts->setItemText(1, tr("as planned"));
+    m_layouts->setToolTip(
+        tr("Of a training run whose speed follows from its layout: tensor, pipeline, context and "
+           "expert parallel and the like, searched for each device and number of GPUs, or as "
+           "the plan has them."));
+    m_bestName->setText(tr("Candidates shown"));
+    m_best->setAccessibleName(m_bestName->text());
+    m_best->setToolTip(tr("So many of the best, 1 to 1,000"));
+    m_measures->retranslate();
     m_panel->setTitle(tr("Candidates, the best first"));
     m_table->setAccessibleName(m_panel->title());
     m_scenario->setText(tr("Make scenario"));

@@ -6,6 +6,7 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QSpinBox>
 
 #include <algorithm>
 
@@ -15,7 +16,7 @@
 #include "views/common/panel.h"
 #include "views/common/put_away.h"
 #include "views/common/words.h"
-#include "views/forms/number_line.h"
+#include "views/sensitivity/measure_form.h"
 #include "views/sensitivity/run_bar.h"
 
 namespace jw {
@@ -26,10 +27,7 @@ OptimizeTab::OptimizeTab(PlanDocument& document, const Look& look, QWidget* pare
       m_document(document),
       m_look(look),
       m_workName(new QLabel(this)),
-      m_aimName(new QLabel(this)),
       m_work(new QComboBox(this)),
-      m_aim(new QComboBox(this)),
-      m_limitsName(new QLabel(this)),
       m_run(nullptr),
       m_words(nullptr),
       m_panel(nullptr),
@@ -48,8 +46,11 @@ OptimizeTab::OptimizeTab(PlanDocument& document, const Look& look, QWidget* pare
         m_add[k] = new QPushButton(this);
         m_clear[k] = new QPushButton(this);
     }
-    for (NumberLine*& line : m_limits)
-        line = new NumberLine(this);
+    m_layoutsName = new QLabel(this);
+    m_layouts = new QComboBox(this);
+    m_bestName = new QLabel(this);
+    m_best = new QSpinBox(this);
+    m_measures = new MeasureForm(look, this);
     m_run = new RunBar(look, this);
     m_words = new QLabel(this);
     m_panel = new Panel(look, {}, this);
@@ -69,8 +70,20 @@ void OptimizeTab::follow()
         return;
     fillWork();
     showPicked();
-    showLimits();
+    m_measures->setPlan(m_document.resolved());
     showAnswer();
+}
+
+void OptimizeTab::forget()
+{
+    m_job.cancel();
+    m_run->setRunning(false);
+    m_answer.reset();
+    for (std::size_t k = 0; k < formChoices.size(); ++k) {
+        m_picked[k].clear();
+        m_choices[k]->clear();
+    }
+    m_measures->clear();
 }
 
 /// Workloads with machines; the one chosen stays.
@@ -91,12 +104,13 @@ OptimizeAsked OptimizeTab::asked() const
 {
     OptimizeAsked asked{.resolved = m_document.resolved(),
                         .workload = m_work->currentData().toString().toStdString(),
-                        .aim = static_cast<std::size_t>(std::max(0, m_aim->currentIndex()))};
+                        .searchesLayouts = m_layouts->currentIndex() <= 0,
+                        .objective = m_measures->objective(),
+                        .limits = m_measures->limits(),
+                        .best = static_cast<std::size_t>(m_best->value())};
     for (std::size_t k = 0; k < formChoices.size(); ++k)
         asked.choices[k] =
             (isPicked(k) ? m_picked[k].join(QLatin1Char(',')) : m_choices[k]->text().trimmed()).toStdString();
-    for (std::size_t k = 0; k < m_limits.size(); ++k)
-        asked.limits[k] = m_limits[k]->value();
     return asked;
 }
 
@@ -109,9 +123,7 @@ QString OptimizeTab::missing() const
                             [](const QLineEdit* line) { return line->text().trimmed().isEmpty(); }))
         return tr(
             "Say what may be chosen: machines, numbers of GPUs, ways to have them, regions, power caps.");
-    if (std::ranges::any_of(m_limits, [](const NumberLine* line) { return line->isRefused(); }))
-        return tr("Correct the limit that cannot be read.");
-    return {};
+    return m_measures->missing();
 }
 
 void OptimizeTab::run()
@@ -161,6 +173,8 @@ void OptimizeTab::makeScenario()
     if (const auto ok = addFleetScenario(m_document, chosen, at); !ok)
         m_words->setText(errorText(ok.error(), *m_document.plan()));
 }
+
+NumberLine& OptimizeTab::limit(std::size_t at) const { return m_measures->limit(at); }
 
 QString OptimizeTab::words() const { return m_words->text(); }
 

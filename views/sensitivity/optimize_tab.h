@@ -8,6 +8,7 @@ class QComboBox;
 class QLabel;
 class QLineEdit;
 class QPushButton;
+class QSpinBox;
 
 namespace jw {
 
@@ -15,6 +16,7 @@ class CataloguePicker;
 struct CatalogueItem;
 class FigureView;
 class Look;
+class MeasureForm;
 class NumberLine;
 class Panel;
 class RunBar;
@@ -39,9 +41,11 @@ public:
     [[nodiscard]] static bool isPicked(std::size_t at);
 
     [[nodiscard]] QComboBox& workload() const { return *m_work; }
-    [[nodiscard]] QComboBox& aim() const { return *m_aim; }
     [[nodiscard]] QLineEdit& choice(std::size_t at) const { return *m_choices[at]; } ///< of formChoices
-    [[nodiscard]] NumberLine& limit(std::size_t at) const { return *m_limits[at]; }  ///< of measureWords
+    [[nodiscard]] QComboBox& layoutChoice() const { return *m_layouts; } ///< searched, or as planned
+    [[nodiscard]] QSpinBox& best() const { return *m_best; }             ///< so many are shown
+    [[nodiscard]] MeasureForm& measures() const { return *m_measures; }
+    [[nodiscard]] NumberLine& limit(std::size_t at) const; ///< of measureWords
     [[nodiscard]] const std::optional<OptimizeAnswer>& answer() const { return m_answer; }
     [[nodiscard]] RunBar& runBar() const { return *m_run; } ///< has its place in the page
     [[nodiscard]] FigureView& table() const { return *m_table; }
@@ -54,7 +58,7 @@ private:
     void retranslate() override;
     void cancel() override { m_job.cancel(); }
     void fillWork();
-    void showLimits();
+    void forget(); ///< what is of another document
     void take(Result<OptimizeAnswer> answer);
     void showAnswer();
     void add(std::size_t at, const QString& id);
@@ -67,14 +71,16 @@ private:
     PlanDocument& m_document;
     const Look& m_look;
     std::optional<OptimizeAnswer> m_answer;
-    QLabel *m_workName, *m_aimName; ///< all owned
-    QComboBox *m_work, *m_aim;
+    QLabel* m_workName; ///< all owned
+    QComboBox* m_work;
     std::array<QLabel*, formChoices.size()> m_choiceNames{};
     std::array<QLineEdit*, formChoices.size()> m_choices{};
     std::array<QPushButton*, formChoices.size()> m_add{}, m_clear{}; ///< of what is picked
     std::array<QStringList, formChoices.size()> m_picked{};          ///< ids
-    QLabel* m_limitsName;
-    std::array<NumberLine*, measureWords.size()> m_limits{};
+    QLabel *m_layoutsName = nullptr, *m_bestName = nullptr;
+    QComboBox* m_layouts = nullptr;
+    QSpinBox* m_best = nullptr;
+    MeasureForm* m_measures = nullptr;
     RunBar* m_run;
     QLabel* m_words;
     Panel* m_panel;

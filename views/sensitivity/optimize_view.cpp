@@ -3,17 +3,21 @@
 #include <QCoreApplication>
 #include <QLocale>
 
-#include <cmath>
+#include <algorithm>
 
-#include "document/plan_edits.h"
+#include "document/plan_document.h"
+#include "domain/new_rows.h"
 #include "store/plan_file.h"
 #include "views/common/number_text.h"
 #include "views/common/person_text.h"
 #include "views/common/shown_number.h"
+#include "views/common/to_qt.h"
 #include "views/common/words.h"
 #include "views/results/result_tables.h"
 #include "views/sensitivity/optimize_words.h"
+#include "views/workloads/layout_table.h"
 #include "whatif/fleet_columns.h"
+#include "whatif/fleet_scenario.h"
 
 namespace jw {
 namespace {
@@ -36,16 +40,19 @@ Result<OptimizeQuestion> questionOf(const OptimizeAsked& asked)
         if (!asked.choices[k].empty())
             if (auto ok = addChoice(question.choices, formChoices[k], asked.choices[k]); !ok)
                 return fail(ok.error());
-    for (std::size_t k = 0; k < measureWords.size(); ++k) {
-        if (k != asked.aim && !asked.limits[k])
-            continue;
-        const auto measure = measureOf(plan, *work, std::string(measureWords[k]));
+    question.choices.searchesLayouts = asked.searchesLayouts;
+    question.best = asked.best;
+    for (const AskedMeasure& each : asked.objective) {
+        const auto measure = measureOf(plan, *work, each.name);
         if (!measure)
             return fail(measure.error());
-        if (k == asked.aim)
-            question.objective.push_back({*measure, 1.0});
-        if (asked.limits[k])
-            question.limits.push_back({*measure, *asked.limits[k] / measure->info->term.unit.size});
+        question.objective.push_back({*measure, each.value});
+    }
+    for (const AskedMeasure& each : asked.limits) {
+        const auto measure = measureOf(plan, *work, each.name);
+        if (!measure)
+            return fail(measure.error());
+        question.limits.push_back({*measure, each.value / measure->info->term.unit.size});
     }
     return question;
 }
@@ -56,11 +63,13 @@ Result<OptimizeQuestion> questionOf(const OptimizeAsked& asked)
 FigureColumn headOf(const FleetColumn& column, UnitName unit, const Plan& plan)
 {
     FigureColumn head = figureColumn(*column.measure.info, unit, plan);
+    if (head.tip.isEmpty())
+        head.tip = toQt(column.measure.path);
     if (!column.perYear)
         return head;
     //: head of a column: %1 is a result with its unit, such as Cost (USD)
     const QString words = Words::tr("%1 per year");
-    return {words.arg(head.title), words.arg(head.copyTitle)};
+    return {.title = words.arg(head.title), .copyTitle = words.arg(head.copyTitle), .tip = head.tip};
 }
 
 /// The results of a measure in all rows.
@@ -84,8 +93,34 @@ void addFigures(FigureTable& table, const OptimizeAnswer& answer, const FleetCol
     }
 }
 
-std::vector<FigureCell> chosenCells(const FleetChoices& choices, const FleetCandidate& fleet)
+/// What several results, each times its weight, come to.
+void addSums(FigureTable& table, const OptimizeAnswer& answer)
 {
+    if (answer.question.objective.size() < 2)
+        return;
+    table.columns.push_back({.title = Words::tr("Weighed sum"), .tip = Words::tr("Made least")});
+    for (std::size_t i = 0; i < table.rows.size(); ++i) {
+        const double sum = answer.found.best[i].score;
+        FigureCell cell{.text = scoreWords(answer, sum)};
+        cell.copy = QString::number(sum, 'g', 15);
+        table.rows[i].push_back(cell);
+    }
+}
+
+/// The degrees that were found; all of the layout as a tooltip.
+FigureCell layoutCell(const OptimizeAnswer& answer, const FleetCandidate& fleet)
+{
+    if (fleet.layout)
+        return textCell(layoutWords(fleet.layout), layoutName(*fleet.layout));
+    const auto& workloads = answer.question.resolved->workloads;
+    const auto work = std::ranges::find(workloads, answer.question.work.workload, &Workload::uid);
+    const bool trains = work != workloads.end() && work->kind == WorkloadKind::Training;
+    return textCell(trains ? Words::tr("as planned") : layoutWords({}));
+}
+
+std::vector<FigureCell> chosenCells(const OptimizeAnswer& answer, const FleetCandidate& fleet)
+{
+    const FleetChoices& choices = answer.question.choices;
     std::vector<FigureCell> cells{textCell(choiceName(fleet.device))};
     if (!choices.regions.empty())
         cells.push_back(textCell(choiceName(fleet.region)));
@@ -96,7 +131,7 @@ std::vector<FigureCell> chosenCells(const FleetChoices& choices, const FleetCand
         cells.push_back({.text = shareWords(*fleet.cap)});
     if (fleet.procurement)
         cells.push_back(textCell(procurementWords(*fleet.procurement)));
-    cells.push_back(textCell(layoutWords(fleet.layout)));
+    cells.push_back(layoutCell(answer, fleet));
     return cells;
 }
 
@@ -130,10 +165,10 @@ Result<OptimizeAnswer> optimizeAnswer(OptimizeAsked asked, const std::stop_token
 
 FigureTable optimizeTable(const OptimizeAnswer& answer)
 {
-    const FleetChoices& choices = answer.question.choices;
-    FigureTable table{.columns = chosenColumns(choices), .rows = {}};
+    FigureTable table{.columns = chosenColumns(answer.question.choices), .rows = {}};
     for (const RankedFleet& each : answer.found.best)
-        table.rows.push_back(chosenCells(choices, each.fleet));
+        table.rows.push_back(chosenCells(answer, each.fleet));
+    addSums(table, answer);
     for (const FleetColumn& column : fleetColumns(answer.question))
         addFigures(table, answer, column);
     return table;
@@ -146,22 +181,13 @@ QString fleetName(const OptimizeAnswer& answer, std::size_t at)
 
 Result<void> addFleetScenario(PlanDocument& document, const OptimizeAnswer& answer, std::size_t at)
 {
-    const Plan& now = *document.plan();
-    const std::string name = freeName(now, Scenario::table, fleetName(answer, at).toStdString());
+    const std::string name = freeName(*document.plan(), Scenario::table, fleetName(answer, at).toStdString());
     const std::size_t base = document.currentScenario();
     return document
         .edit({JW_TERM("jw::EditText", "Make scenario %1"), {{name}}},
               [&](Plan& plan) {
-                  const Members given{{"name", name},
-                                      {"parent", base ? plan.scenarios[base].uid : std::string()},
-                                      {"color", static_cast<double>(plan.scenarios.size() % 6)}};
-                  return insertRow(plan, Scenario::table, given)
-                      .and_then([&](const std::string&) {
-                          return putCandidate(
-                              {plan, plan.scenarios.size() - 1, builtInCatalogue(), answer.question.at},
-                              answer.question.work, answer.found.best[at].fleet);
-                      })
-                      .map([](const std::string&) {});
+                  return insertFleetScenario({plan, base, builtInCatalogue(), answer.question.at},
+                                             answer.question.work, answer.found.best[at].fleet, name);
               })
         .map([&] { document.setCurrentScenario(document.plan()->scenarios.size() - 1); });
 }

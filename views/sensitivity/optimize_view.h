@@ -15,13 +15,23 @@ class PlanDocument;
 inline constexpr std::array<std::string_view, 5> formChoices{"device", "gpus", "procurement", "region",
                                                              "cap"};
 
+/// A word or path of measureOf() and its weight or limit.
+struct AskedMeasure {
+    std::string name{};
+    double value = 0.0;
+
+    friend bool operator==(const AskedMeasure&, const AskedMeasure&) = default;
+};
+
 /// What the form says.
 struct OptimizeAsked {
     PlanPtr resolved{};
-    std::string workload{};                                          ///< uid
-    std::size_t aim = 0;                                             ///< of measureWords
-    std::array<std::string, formChoices.size()> choices{};           ///< as typed; "": as planned
-    std::array<std::optional<double>, measureWords.size()> limits{}; ///< in base units
+    std::string workload{};                                ///< uid
+    std::array<std::string, formChoices.size()> choices{}; ///< as typed; "": as planned
+    bool searchesLayouts = true;
+    std::vector<AskedMeasure> objective{}; ///< with their weights
+    std::vector<AskedMeasure> limits{};    ///< in base units
+    std::size_t best = 10;                 ///< so many are shown
 
     friend bool operator==(const OptimizeAsked&, const OptimizeAsked&) = default;
 };

@@ -3,8 +3,10 @@
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <array>
 
+#include "domain/paths.h"
 #include "views/common/person_text.h"
 #include "views/common/shown_number.h"
 #include "views/common/words.h"
@@ -38,6 +40,24 @@ QString shareWords(double share) { return Words::tr("%1 %").arg(QLocale().toStri
 QString fleetFigure(const OptimizeAnswer& answer, const FieldInfo& info, double value)
 {
     return shownFigure(value * info.term.unit.size, info, *answer.question.resolved).text();
+}
+
+QString resultTitle(const std::string& path, const FieldInfo& info)
+{
+    const std::vector<std::string> parts = splitPath(path);
+    const QString term = termText(info.term.name);
+    if (parts.size() < 2)
+        return term;
+    //: %1 is a result such as Cost, %2 "Whole plan" or a workload
+    return Words::tr("%1, %2").arg(term, parts.size() > 2 ? text(parts[1]) : Words::tr("Whole plan"));
+}
+
+QString scoreWords(const OptimizeAnswer& answer, double score)
+{
+    const ObjectiveTerm& first = answer.question.objective.front();
+    return answer.question.objective.size() == 1
+               ? fleetFigure(answer, *first.measure.info, score / first.weight)
+               : QLocale().toString(score, 'g', 6);
 }
 
 QString choiceName(const std::string& name)
@@ -100,88 +120,6 @@ QString fleetWords(const FleetCandidate& fleet)
 
 namespace {
 
-/// "Cost of at most 2 million USD".
-QString limitWords(const OptimizeAnswer& answer, std::size_t at)
-{
-    const OptimizeLimit& limit = answer.question.limits[at];
-    return (isPerYear(answer.question, limit.measure)
-                //: a limit of what runs all the time: %1 is a result such as Cost, %2 its value
-                ? Words::tr("%1 of at most %2 per year")
-                //: a limit: %1 is a result such as Cost, %2 its value
-                : Words::tr("%1 of at most %2"))
-        .arg(termText(limit.measure.info->term.name), fleetFigure(answer, *limit.measure.info, limit.most));
-}
-
-/// What a unit of the limit is worth by the derivative; "" where nothing moves continuously.
-QString marginWords(const OptimizeAnswer& answer, std::size_t at)
-{
-    const auto& slope = answer.found.slopes[at];
-    const FieldInfo* field = slope ? findField(fieldsOf<NodeGroup>(), slope->field) : nullptr;
-    if (!field)
-        return {};
-    const FieldInfo& aim = *answer.question.objective.front().measure.info;
-    return QLatin1Char(' ') +
-           //: %1 is a field such as Power cap, %2 an amount of what is made least
-           Words::tr("At the margin, by %1 alone, %2.")
-               .arg(termText(field->term.name), fleetFigure(answer, aim, slope->worth));
-}
-
-QString bindingWords(const OptimizeAnswer& answer, std::size_t at)
-{
-    const LimitReport& report = answer.found.limits[at];
-    if (!report.relaxed)
-        //: %1 is a limit such as "Cost of at most 2 million USD"
-        return Words::tr("%1 does not bind.").arg(limitWords(answer, at));
-    const OptimizeLimit& limit = answer.question.limits[at];
-    const FieldInfo& info = *limit.measure.info;
-    const FieldInfo& aim = *answer.question.objective.front().measure.info;
-    const QString unit = unitWords(info.term.unit, info.dim, *answer.question.resolved);
-    //: %1 is a limit such as "Cost of at most 2 million USD", %2 a value of it, %3 a result such as
-    //: Running time, %4 how much less it is
-    const QString words = Words::tr("%1 binds: with %2, %3 would be %4 less.")
-                              .arg(limitWords(answer, at), fleetFigure(answer, info, report.relaxed->to),
-                                   termText(aim.term.name), fleetFigure(answer, aim, report.relaxed->gain));
-    const QString each = fleetFigure(answer, aim, report.worth(limit.most));
-    //: %1 is an amount of what is made least, %2 a unit of the limit
-    const QString worth = unit.isEmpty() ? Words::tr("One more is worth %1.").arg(each)
-                                         : Words::tr("Each %2 is worth %1.").arg(each, unit);
-    return words + QLatin1Char(' ') + worth + marginWords(answer, at);
-}
-
-/// Where no combination keeps all limits: what keeps out the most, and what would do.
-QStringList nothingWords(const OptimizeAnswer& answer)
-{
-    const Optimized& found = answer.found;
-    if (!found.closest)
-        return {Words::tr("No combination has results: choose other machines or numbers.")};
-    const auto most = std::ranges::max_element(found.limits, {}, &LimitReport::excludes);
-    QStringList words{//: %1 is a limit such as "Cost of at most 2 million USD", %2 and %3 are counts
-                      Words::tr("No combination keeps all limits. %1 keeps out the most: %2 of %3.")
-                          .arg(limitWords(answer, static_cast<std::size_t>(most - found.limits.begin())))
-                          .arg(most->excludes)
-                          .arg(found.considered)};
-    const auto name = [&](std::size_t k) {
-        return termText(answer.question.limits[k].measure.info->term.name);
-    };
-    const auto value = [&](std::size_t k, double to) {
-        return fleetFigure(answer, *answer.question.limits[k].measure.info, to);
-    };
-    for (std::size_t k = 0; k < found.limits.size(); ++k)
-        if (const auto& move = found.limits[k].relaxed)
-            //: %1 is a result such as Cost, %2 a value of it
-            words << Words::tr("%1 of %2 would do.").arg(name(k), value(k, move->to));
-    if (words.size() > 1)
-        return words;
-    QStringList needed;
-    for (std::size_t k = 0; k < found.limits.size(); ++k)
-        if (found.closest->limits[k] > answer.question.limits[k].most)
-            //: one of several limits: %1 is a result such as Cost, %2 a value of it
-            needed << Words::tr("%1 of %2").arg(name(k), value(k, found.closest->limits[k]));
-    //: %1 lists values that limits must have
-    return words << Words::tr("No limit alone does it; together these would: %1.")
-                        .arg(needed.join(QStringLiteral(", ")));
-}
-
 /// What the best candidate breaks at P90, and which one keeps all limits.
 QStringList sureWords(const OptimizeAnswer& answer)
 {
@@ -206,9 +144,7 @@ QStringList sureWords(const OptimizeAnswer& answer)
         //: made least
         words << Words::tr("The best that keeps all limits at P90 is number %1: %2, %3.")
                      .arg(found.sureAt + 1)
-                     .arg(fleetWords(found.sure->fleet),
-                          fleetFigure(answer, *answer.question.objective.front().measure.info,
-                                      found.sure->terms.front()));
+                     .arg(fleetWords(found.sure->fleet), scoreWords(answer, found.sure->score));
     return words;
 }
 
@@ -293,9 +229,7 @@ QStringList optimizeWords(const OptimizeAnswer& answer)
                       : Words::tr("%1 of %2 combinations keep all limits."))
                      .arg(found.feasible)
                      .arg(found.considered);
-        for (std::size_t at = 0; at < found.limits.size(); ++at)
-            words << bindingWords(answer, at);
-        words << sureWords(answer) << rentWords(answer);
+        words << limitsWords(answer) << sureWords(answer) << rentWords(answer);
     }
     return words << roundedWords(answer) << leftOutWords(answer);
 }

@@ -11,6 +11,12 @@ namespace jw {
 /// A value of a measure, in its field's unit.
 [[nodiscard]] QString fleetFigure(const OptimizeAnswer& answer, const FieldInfo& info, double value);
 
+/// "Water, whole plan": a result with what it is of; path: by name.
+[[nodiscard]] QString resultTitle(const std::string& path, const FieldInfo& info);
+
+/// A score, or a difference of two: of one result in its unit, of several a sum without one.
+[[nodiscard]] QString scoreWords(const OptimizeAnswer& answer, double score);
+
 /// A device or region by its name; "as planned".
 [[nodiscard]] QString choiceName(const std::string& name);
 
@@ -22,5 +28,14 @@ namespace jw {
 
 /// "1,024 × DGX H100, 80 %".
 [[nodiscard]] QString fleetWords(const FleetCandidate& fleet);
+
+/// "Cost of at most 2 million USD".
+[[nodiscard]] QString limitWords(const OptimizeAnswer& answer, std::size_t limit);
+
+/// Of each limit whether it binds and what more of it is worth; and of those that bind together only.
+[[nodiscard]] QStringList limitsWords(const OptimizeAnswer& answer);
+
+/// Where no combination keeps all limits: what keeps out the most, and what would do.
+[[nodiscard]] QStringList nothingWords(const OptimizeAnswer& answer);
 
 } // namespace jw
