@@ -36,8 +36,11 @@ public:
             answer.feasible += columns.isFeasible(i) ? 1 : 0;
         const std::vector<std::size_t> best = bestOf(columns, m_question.best);
         answer.limits = limitReports(columns, best.empty() ? std::nullopt : std::optional(best.front()));
-        for (const std::size_t at : best)
+        for (const std::size_t at : best) {
+            if (m_stop.stop_requested())
+                return answer; // which nobody is told
             answer.best.push_back(ranked(at));
+        }
         for (const LimitReport& report : answer.limits)
             answer.relaxed.push_back(report.relaxed ? std::optional(ranked(report.relaxed->candidate))
                                                     : std::nullopt);
