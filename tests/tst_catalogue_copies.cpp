@@ -3,9 +3,12 @@
 
 #include <cmath>
 
+#include "catalogue/catalogue_spread.h"
 #include "catalogue/catalogue_tables.h"
 #include "catalogue/copy_in.h"
 #include "catalogue/failure_rate.h"
+#include "domain/origin.h"
+#include "domain/uncertain_fields.h"
 #include "exchange/csv_records.h"
 
 using namespace jw;
@@ -42,6 +45,58 @@ template <class Row> bool readsBack(const std::vector<Row>& rows)
     const auto csv = parseCsv(toCsv(csvOf(table, builtInCatalogue(), all)));
     const auto read = csv.and_then([](const CsvTable& cells) { return recordsFrom<Row>(cells, "rows"); });
     return read && *read == rows;
+}
+
+/// A site with a PUE of 1.2 and 0.5 l/kWh, estimates of the catalogue, and a published carbon of 400 g/kWh; a
+/// scenario that sets the PUE. A rented node of one H100.
+Plan estimatedPlan()
+{
+    Plan plan = newPlan("Estimates");
+    plan.settings.usdRate.value = 2.0; // of the plan's currency for 1 USD
+    Site site{.uid = "s", .name = "S"};
+    site.pue.value = 1.2;
+    site.wue = {0.5};
+    site.gridCarbon.value = 400;
+    plan.sites.add(site);
+    plan.fleets.add({.uid = "f", .name = "F", .site = "s"});
+    plan.accelerators.add({.uid = "h100", .name = "H100", .catalogueId = "h100-sxm"});
+    NodeGroup group{.uid = "g", .fleet = "f", .name = "g", .accelerator = "h100"};
+    group.accelPerNode = 1;
+    group.cloudPriceId = "mine";
+    group.rent = {6.0};
+    plan.groups.add(group);
+    plan.scenarios.add({.uid = "better", .name = "Better"});
+    plan.overrides.add({.scenario = "better", .entity = "s", .field = "pue", .number = 1.1});
+    Source source{.kind = SourceKind::Catalogue, .title = "Regions"};
+    source.confidence = Confidence::Published;
+    noteSource(plan, {0, "s", "grid_carbon_g_per_kwh"}, source, "2026-01-01");
+    source.confidence = Confidence::Estimated;
+    for (const char* field : {"wue_l_per_kwh", "pue"})
+        noteSource(plan, {0, "s", field}, source, "2026-01-01");
+    noteSource(plan, {1, "s", "pue"}, source, "2026-01-01");
+    return plan;
+}
+
+CloudPriceRow offer(const char* id, const char* provider, double usd, const char* asOf)
+{
+    CloudPriceRow row;
+    row.id = id;
+    row.provider = provider;
+    row.acceleratorId = "h100-sxm";
+    row.onDemand = {usd};
+    row.asOf = asOf;
+    return row;
+}
+
+/// The plan's own at 3 USD; A's newest at 2, B's at 5; D's is from memory.
+Catalogue offered()
+{
+    Catalogue catalogue;
+    catalogue.cloudPrices = {offer("mine", "Mine", 3.0, "2025-06"), offer("a1", "A", 1.0, "2024-01"),
+                             offer("a2", "A", 2.0, "2025-11"), offer("b", "B", 5.0, "2025-02"),
+                             offer("d", "D", 9.0, "2025-02")};
+    catalogue.cloudPrices.back().note = "recalled, not re-verified";
+    return catalogue;
 }
 
 } // namespace
@@ -93,6 +148,70 @@ private slots:
         const Value value = *written.find(key);
         const bool* yes = value.as<bool>();
         QCOMPARE(yes ? (*yes ? 1.0 : 0.0) : *value.as<double>(), wanted);
+    }
+
+    /// P10 and P90 a factor of 1.25 below and above: of 0.5 l/kWh 0.4 and 0.625; of a PUE of 1.2 what is
+    /// above 1: 1 + 0.2 / 1.25 = 1.16 and 1 + 0.2 x 1.25 = 1.25.
+    void estimatesAreSpread()
+    {
+        Plan plan = estimatedPlan();
+        const auto pue = catalogueSpread(plan, "s", "pue"),
+                   water = catalogueSpread(plan, "s", "wue_l_per_kwh");
+        QVERIFY(pue && pue->isEstimate() && pue->spread.dist == Spread::Lognormal);
+        QVERIFY(std::fabs(pue->spread.a - 1.16) < 1e-12 && std::fabs(pue->spread.b - 1.25) < 1e-12);
+        QVERIFY(water && std::fabs(water->spread.a - 0.4) < 1e-12 &&
+                std::fabs(water->spread.b - 0.625) < 1e-12);
+        QVERIFY(!catalogueSpread(plan, "s", "grid_carbon_g_per_kwh")); // published
+        QVERIFY(!catalogueSpread(plan, "s", "price_per_kwh"));         // of no source
+        QCOMPARE(catalogueEstimates(plan).size(), std::size_t(2)); // that of the scenario is its own number
+        noteEntered(plan, 0, "s", "pue", {"1.2", "2026-01-02"});
+        QVERIFY(!catalogueSpread(plan, "s", "pue")); // one's own now
+        QCOMPARE(catalogueEstimates(plan).size(), std::size_t(1));
+    }
+
+    /// By row and field, each with a dimension of its own; what is uncertain already stays as it is.
+    void estimatesBecomeUncertain()
+    {
+        Plan plan = estimatedPlan();
+        QVERIFY(setUncertainty(
+            plan, {.entity = "s", .field = "price_per_kwh", .dist = Spread::Uniform, .a = 0.1, .b = 0.2}));
+        const auto taken = spreadEstimates(plan);
+        QVERIFY(taken && taken->size() == 2);
+        QCOMPARE((*taken)[0].field, "pue"s);
+        QCOMPARE((*taken)[0].ord, std::int64_t(1));
+        QCOMPARE((*taken)[1].ord, std::int64_t(2));
+        QCOMPARE(plan.uncertainties.size(), std::size_t(3));
+        QVERIFY(catalogueEstimates(plan).empty());
+        const Uncertainty* pue = findUncertainty(plan, "s", "pue");
+        QVERIFY(pue && isSpreadOfCatalogue(plan, *pue));
+        QVERIFY(!isSpreadOfCatalogue(plan, plan.uncertainties[0]));
+        Plan full = estimatedPlan();
+        full.settings.nextOrd = 2642; // the last one of fields: it suffices for one of both
+        const auto refused = spreadEstimates(full);
+        QVERIFY(!refused && refused.error().kind == Error::Kind::OutOfRange);
+        QCOMPARE(refused.error().field, "sites/S/wue_l_per_kwh"s);
+        QVERIFY(full.uncertainties.empty());
+    }
+
+    /// Of three providers, at 2 units of the currency a USD: 4 (A) to 10 (B), mostly the plan's own 6.
+    void rentsOfProvidersAreATriangle()
+    {
+        Plan plan = estimatedPlan();
+        const Catalogue catalogue = offered();
+        const auto rent = catalogueSpread(plan, "g", "rent_per_gpu_hour", catalogue);
+        QVERIFY(rent && !rent->isEstimate() && rent->spread.dist == Spread::Triangular);
+        QCOMPARE(rent->providers, std::size_t(3));
+        QCOMPARE(rent->spread.a, 4.0);
+        QCOMPARE(rent->spread.b, 6.0);
+        QCOMPARE(*rent->spread.c, 10.0);
+        QCOMPARE(rent->cheapest, "A"s);
+        QCOMPARE(rent->dearest, "B"s);
+        QVERIFY(!catalogueSpread(plan, "g", "spot_per_gpu_hour", catalogue)); // nobody says it
+        Catalogue few = catalogue;
+        few.cloudPrices.erase(few.cloudPrices.begin() + 3); // B
+        QVERIFY(!catalogueSpread(plan, "g", "rent_per_gpu_hour", few));
+        plan.groups.edit()[0].rent = {6.5}; // not as copied
+        QVERIFY(!catalogueSpread(plan, "g", "rent_per_gpu_hour", catalogue));
     }
 
     void copiesHaveTheirSource()
