@@ -12,6 +12,7 @@
 #pragma pop_macro("emit")
 
 #include "catalogue/samples.h"
+#include "domain/origin.h"
 #include "domain/uncertain_fields.h"
 #include "engine/plan_results.h"
 #include "exchange/plan_json.h"
@@ -528,6 +529,38 @@ private slots:
                 ran({"montecarlo", "-", "total/cost_usd", "--vary", vary}, planToJson(ownOrRentPlan()));
             QVERIFY2(wrong.code != 0 && wrong.err.find(told) != std::string::npos, wrong.err.c_str());
         }
+    }
+
+    /// A PUE of 1.2 that the catalogue estimates: P10 and P90 are 1 + 0.2 / 1.25 = 1.16 and 1 + 0.2 x 1.25 =
+    /// 1.25. Owned: 100,000 USD and 8,760 x PUE. --vary says it more exactly.
+    void estimatesOfTheCatalogue()
+    {
+        Plan plan = ownOrRentPlan();
+        plan.sites.edit()[0].pue.value = 1.2;
+        Source source{.kind = SourceKind::Catalogue, .title = "Regions"};
+        source.confidence = Confidence::Estimated;
+        noteSource(plan, {0, "hall", "pue"}, source, "2026-01-01T00:00:00Z");
+        std::vector<std::string> asked{"montecarlo", "-",      "Own/total/cost_usd",   "--samples",
+                                       "4096",       "--json", "--catalogue-estimates"};
+        const Ran data = ran(asked, planToJson(plan));
+        QVERIFY2(data.code == 0, (data.out + data.err).c_str());
+        const Value figure = at(data.json(), "data", "scenarios", 0, "figure");
+        QVERIFY(near(*at(figure, "p10").as<double>(), 110161.6, 1e-4));
+        QVERIFY(near(*at(figure, "p90").as<double>(), 110950.0, 1e-4));
+        const Value estimate = at(data.json(), "data", "catalogue_estimates", 0);
+        QCOMPARE(text(at(estimate, "input")), std::string("sites/Hall/pue"));
+        QVERIFY(near(*at(estimate, "p10").as<double>(), 1.16, 1e-12));
+        QVERIFY(near(*at(estimate, "p90").as<double>(), 1.25, 1e-12));
+        asked.erase(asked.begin() + 5);
+        const Ran told = ran(asked, planToJson(plan));
+        QVERIFY2(told.out.find("ESTIMATE OF THE CATALOGUE") != std::string::npos &&
+                     told.out.find("a factor of 1.25") != std::string::npos,
+                 told.out.c_str());
+        const Ran certain = ran({"montecarlo", "-", "Own/total/cost_usd"}, planToJson(plan));
+        QVERIFY2(certain.out.find("taken for certain: 1;") != std::string::npos, certain.out.c_str());
+        asked.insert(asked.end(), {"--vary", "sites/Hall/pue=uniform(1,2)"});
+        const Ran named = ran(asked, planToJson(plan));
+        QVERIFY2(named.out.find("no estimate of the catalogue") != std::string::npos, named.out.c_str());
     }
 
     /// A limit has a unit if one likes, and is a number.

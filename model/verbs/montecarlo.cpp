@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "catalogue/catalogue_spread.h"
 #include "engine/lower_bounds.h"
 #include "engine/result_paths.h"
 #include "readings/display.h"
@@ -11,6 +12,7 @@
 #include "uncertainty/sampled_doubts.h"
 #include "uncertainty/sampled_figures.h"
 #include "verbs/changes.h"
+#include "verbs/estimates_reply.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
 #include "verbs/spread_option.h"
@@ -23,7 +25,7 @@ struct Options {
     std::string file, result, limit;
     std::vector<std::string> scenarios, vary;
     std::optional<std::int64_t> samples, seed;
-    bool asPredicted = false, indices = false;
+    bool asPredicted = false, indices = false, estimates = false;
 };
 
 /// The result, from the first scenario that has it. Errors: those of cellAt, or, where no scenario can be
@@ -294,6 +296,13 @@ Reply montecarlo(const Options& options, const Session& session)
     for (const std::string& text : options.vary)
         if (const auto ok = makeUncertain(*plan, text); !ok)
             return failed(ok.error(), &*plan);
+    std::vector<Uncertainty> estimates;
+    if (options.estimates) { // after --vary, which says it more exactly
+        auto spread = spreadEstimates(*plan);
+        if (!spread)
+            return failed(spread.error(), &*plan);
+        estimates = std::move(*spread);
+    }
     const std::vector<std::size_t> scenarios = chosenScenarios(*plan, names);
     const auto cell = cellIn(*plan, scenarios, asked.result);
     if (!cell)
@@ -319,7 +328,12 @@ Reply montecarlo(const Options& options, const Session& session)
         return failed(shares.error(), &*plan);
     const SampledDoubts doubts = sampledDoubts(*plan, **all, *cell->field);
     const Told told(*plan, **all, *shares, doubts, *cell->field, limit, options);
-    Reply reply{.data = told.data(), .text = told.text()};
+    Members data = told.data();
+    if (options.estimates)
+        data.emplace("catalogue_estimates", estimatesData(*plan, estimates));
+    Reply reply{.data = std::move(data),
+                .text = told.text() +
+                        (options.estimates ? estimatesText(*plan, estimates) : certainEstimatesText(*plan))};
     for (const Finding& finding : doubts.compared.why)
         reply.problems.push_back(problemOf(finding, *plan, {}));
     return reply;
@@ -344,6 +358,9 @@ Action addMontecarlo(CLI::App& command, Common& common)
         "--limit", options->limit,
         "tells how likely the result is at most so much: a number, with its unit if one likes");
     command.add_flag("--as-predicted", options->asPredicted, "predictions do not err; only inputs vary");
+    command.add_flag(
+        "--catalogue-estimates", options->estimates,
+        "what the catalogue has as an estimate is uncertain, too, where the plan says nothing of it");
     command.add_flag("--indices", options->indices,
                      "Sobol indices: how much of the variance comes from each uncertain input");
     addCommon(command, common, Takes::Plan);
