@@ -23,6 +23,7 @@
 #include "views/common/look.h"
 #include "views/common/person_text.h"
 #include "views/common/words.h"
+#include "views/forms/catalogue_band.h"
 #include "views/forms/number_line.h"
 
 namespace jw {
@@ -52,10 +53,13 @@ DistributionDialog::DistributionDialog(PlanDocument& document, const Look& look,
       m_field(std::move(field)),
       m_info(fieldInfo(*document.plan(), findRow(*document.plan(), m_field.uid), m_field.field)),
       m_planned(plannedNumber(document, m_field)),
+      m_said(catalogueSpread(*document.plan(), m_field.uid, m_field.field)),
+      m_offer(new QPushButton(this)),
       m_kind(new QComboBox(this)),
       m_numbers{new NumberLine(this), new NumberLine(this), new NumberLine(this)},
       m_list(new QPlainTextEdit(this)),
       m_about(new QLabel(this)),
+      m_aboutOffer(new QLabel(this)),
       m_listHelp(new QLabel(this)),
       m_message(new QLabel(this)),
       m_chart(new Chart(look, this))
@@ -64,6 +68,7 @@ DistributionDialog::DistributionDialog(PlanDocument& document, const Look& look,
     m_chart->setMinimumHeight(look.px(190));
     m_list->setMaximumHeight(look.px(110));
     build();
+    showOffer();
     fill();
 }
 
@@ -74,16 +79,18 @@ void DistributionDialog::build()
                       tr("Normal: mean and standard deviation"), tr("P10 and P90 (lognormal)"),
                       tr("Three points: rounded (PERT)"), tr("List of values")});
     m_kind->setAccessibleName(tr("Kind of distribution"));
-    for (QLabel* label : {m_about, m_listHelp, m_message})
+    for (QLabel* label : {m_about, m_aboutOffer, m_listHelp, m_message})
         label->setWordWrap(true);
-    m_about->setProperty("type", QStringLiteral("secondary"));
-    m_listHelp->setProperty("type", QStringLiteral("secondary"));
+    for (QLabel* label : {m_about, m_aboutOffer, m_listHelp})
+        label->setProperty("type", QStringLiteral("secondary"));
     m_listHelp->setText(tr("One value a line; behind a semicolon how much it weighs: 1.2; 3"));
     m_list->setAccessibleName(tr("Values and weights"));
     m_list->setTabChangesFocus(true);
     m_message->setProperty("type", QStringLiteral("worse"));
     auto* column = new QVBoxLayout(this);
     column->addWidget(m_about);
+    column->addWidget(m_offer, 0, Qt::AlignLeft);
+    column->addWidget(m_aboutOffer);
     column->addWidget(m_kind);
     auto* row = new QHBoxLayout;
     for (NumberLine* line : m_numbers) {
@@ -106,6 +113,20 @@ void DistributionDialog::build()
     connect(buttons, &QDialogButtonBox::rejected, this, &DistributionDialog::reject);
 }
 
+/// A click fills in what the catalogue says.
+void DistributionDialog::showOffer()
+{
+    m_offer->setProperty("kind", QStringLiteral("link"));
+    m_offer->setAutoDefault(false);
+    m_offer->setVisible(m_said.has_value());
+    m_aboutOffer->setVisible(m_said.has_value());
+    if (!m_said)
+        return;
+    m_offer->setText(catalogueBandTitle(*m_said, *m_info));
+    m_aboutOffer->setText(catalogueBandReason(*m_said));
+    connect(m_offer, &QPushButton::clicked, this, [this] { take(m_said->spread); });
+}
+
 /// With what the plan has.
 void DistributionDialog::fill()
 {
@@ -118,14 +139,20 @@ void DistributionDialog::fill()
         about += QLatin1Char(' ') + tr("This scenario sets it, so here it stays certain.");
     m_about->setText(about);
     const Uncertainty* old = findUncertainty(plan, m_field.uid, m_field.field);
-    choose(old ? kindOf(old->dist) : Kind::Fixed);
-    if (!old)
-        return;
-    m_numbers[0]->setValue(old->a);
-    m_numbers[1]->setValue(old->b);
-    m_numbers[2]->setValue(old->c);
+    if (old)
+        take(*old);
+    else
+        choose(Kind::Fixed);
+}
+
+void DistributionDialog::take(const Uncertainty& spread)
+{
+    choose(kindOf(spread.dist));
+    m_numbers[0]->setValue(spread.a);
+    m_numbers[1]->setValue(spread.b);
+    m_numbers[2]->setValue(spread.c);
     QStringList lines;
-    for (const WeightedValue& point : old->points)
+    for (const WeightedValue& point : spread.points)
         lines << typedDigits(converted(point.value, m_info->term.unit, m_field.unit)) + QStringLiteral("; ") +
                      typedDigits(point.weight);
     m_list->setPlainText(lines.join(QLatin1Char('\n')));

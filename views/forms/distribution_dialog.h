@@ -5,6 +5,7 @@
 
 #include <array>
 
+#include "catalogue/catalogue_spread.h"
 #include "document/plan_document.h"
 
 class QComboBox;
@@ -39,6 +40,10 @@ public:
     [[nodiscard]] NumberLine& number(std::size_t at) const { return *m_numbers[at]; } ///< as they are shown
     [[nodiscard]] QPlainTextEdit& list() const { return *m_list; }
     [[nodiscard]] Chart& chart() const { return *m_chart; }
+    [[nodiscard]] QPushButton& offer() const
+    {
+        return *m_offer;
+    } ///< what the catalogue says; hidden: nothing
     [[nodiscard]] QString problem() const;
 
     void accept() override; ///< stays open where the plan refuses it
@@ -46,6 +51,8 @@ public:
 private:
     void build();
     void fill();
+    void take(const Uncertainty& spread);
+    void showOffer();
     void showKind();
     void follow();
     [[nodiscard]] Kind kind() const;
@@ -55,12 +62,14 @@ private:
 
     PlanDocument& m_document;
     UncertainField m_field;
-    const FieldInfo* m_info; ///< static data
-    double m_planned = 0.0;  ///< the number as it is, in the field's unit
-    QComboBox* m_kind;       ///< all owned by the dialog
+    const FieldInfo* m_info;               ///< static data
+    double m_planned = 0.0;                ///< the number as it is, in the field's unit
+    std::optional<CatalogueSpread> m_said; ///< by the catalogue
+    QPushButton* m_offer;                  ///< all owned by the dialog
+    QComboBox* m_kind;
     std::array<NumberLine*, 3> m_numbers;
     QPlainTextEdit* m_list;
-    QLabel *m_about, *m_listHelp, *m_message;
+    QLabel *m_about, *m_aboutOffer, *m_listHelp, *m_message;
     Chart* m_chart;
     QPushButton* m_ok = nullptr;
 };
