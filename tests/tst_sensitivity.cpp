@@ -15,6 +15,7 @@
 #include "catalogue/samples.h"
 #include "document/uncertainty_edits.h"
 #include "domain/edit.h"
+#include "domain/origin.h"
 #include "domain/resolve.h"
 #include "domain/uncertain_fields.h"
 #include "engine/compare.h"
@@ -123,6 +124,16 @@ struct SweepBench : Bench {
 double baseAt(const SweepAnswer& answer, std::size_t point)
 {
     return answer.points[point].results.front() * answer.asked.result.info->term.unit.size;
+}
+
+/// The mixed plan; its PUE of Ashburn is an estimate of the catalogue.
+Plan estimatedPlan()
+{
+    Plan plan = test::samplePlan();
+    Source source{.kind = SourceKind::Catalogue, .title = "Regions"};
+    source.confidence = Confidence::Estimated;
+    noteSource(plan, {0, "ashburn", "pue"}, source, "2026-01-01T00:00:00Z");
+    return plan;
 }
 
 bool isNear(double actual, double expected) { return std::fabs(actual - expected) <= 1e-12 * expected; }
@@ -986,6 +997,46 @@ private slots:
         QCOMPARE(set->a, 0.6);
         QCOMPARE(set->b, 0.8);
         QCOMPARE(*set->c, 0.9);
+    }
+
+    /// Of the PUE of 1.25, an estimate: 1 + 0.25 / 1.25 = 1.2 and 1 + 0.25 x 1.25 = 1.3125. One click.
+    void dialogOffersWhatTheCatalogueSays()
+    {
+        PlanDocument document(std::make_shared<const Plan>(estimatedPlan()));
+        const UncertainField pue{"ashburn", "pue", QStringLiteral("PUE"), {"", 1.0}};
+        DistributionDialog dialog(document, *look, pue, nullptr);
+        dialog.open();
+        QVERIFY(dialog.offer().isVisible());
+        QCOMPARE(dialog.offer().text(), QStringLiteral("From the catalogue: P10 1.2, P90 1.3125"));
+        test::checkNames(dialog);
+        dialog.offer().click();
+        QVERIFY(std::fabs(*dialog.number(0).value() - 1.2) < 1e-12);
+        dialog.accept();
+        const Uncertainty* set = findUncertainty(*document.plan(), "ashburn", "pue");
+        QVERIFY(set && set->dist == Spread::Lognormal);
+        QVERIFY(std::fabs(set->b - 1.3125) < 1e-12);
+        DistributionDialog other(document, *look, {"oslo", "pue", QStringLiteral("PUE"), {"", 1.0}}, nullptr);
+        other.open();
+        QVERIFY(!other.offer().isVisible());
+    }
+
+    /// All of them at once, as one step; the table of what is drawn says where they are from.
+    void estimatesBecomeUncertain()
+    {
+        Bench bench(estimatedPlan());
+        bench.waitForSamples();
+        UncertaintyTab& tab = bench.page.uncertainty();
+        auto* empty = tab.findChild<EmptyState*>();
+        QVERIFY(empty && empty->isVisible());
+        emit empty->actionTriggered();
+        QCOMPARE(bench.document.plan()->uncertainties.size(), std::size_t(1));
+        bench.waitForSamples();
+        QTRY_COMPARE(tab.inputs().model()->rowCount(), 1);
+        QVERIFY2(cell(tab.inputs(), 0, 1).contains(QStringLiteral("from the catalogue")),
+                 qPrintable(cell(tab.inputs(), 0, 1)));
+        QVERIFY(!tab.estimates().isVisible()); // there is no other
+        bench.document.history().undo();
+        QVERIFY(bench.document.plan()->uncertainties.empty());
     }
 
     void dialogTakesAListAndClears()

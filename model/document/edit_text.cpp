@@ -98,6 +98,12 @@ EditText certainText(const Plan& plan, RowRef row, std::string_view field)
             {fieldArg(plan, row, field), name(rowTitle(plan, row))}};
 }
 
+EditText estimatesText(std::size_t values)
+{
+    return {JW_TERM("jw::EditText", "Make %1 estimates of the catalogue uncertain"),
+            {name(std::to_string(values))}};
+}
+
 EditText resetText(std::size_t values)
 {
     return {JW_TERM("jw::EditText", "Reset %1 values"), {name(std::to_string(values))}};

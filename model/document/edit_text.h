@@ -34,6 +34,9 @@ struct EditText {
 [[nodiscard]] EditText spreadText(const Plan& plan, RowRef row, std::string_view field);
 [[nodiscard]] EditText certainText(const Plan& plan, RowRef row, std::string_view field);
 
+/// "Make 12 estimates of the catalogue uncertain".
+[[nodiscard]] EditText estimatesText(std::size_t values);
+
 /// "Reset 3 values": of scenarios.
 [[nodiscard]] EditText resetText(std::size_t values);
 

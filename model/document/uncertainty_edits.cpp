@@ -1,5 +1,6 @@
 #include "document/uncertainty_edits.h"
 
+#include "catalogue/catalogue_spread.h"
 #include "domain/uncertain_fields.h"
 
 namespace jw {
@@ -32,6 +33,15 @@ Result<void> clearUncertainty(PlanDocument& document, const std::string& uid, co
             clearUncertainty(next, uid, field);
             return {};
         });
+    });
+}
+
+Result<void> spreadEstimates(PlanDocument& document)
+{
+    const std::size_t count = catalogueEstimates(*document.plan()).size();
+    return document.edit(estimatesText(count), [](Plan& next) -> Result<void> {
+        const auto spread = spreadEstimates(next);
+        return spread ? Result<void>() : fail(spread.error());
     });
 }
 

@@ -14,4 +14,8 @@ Result<void> setUncertainty(PlanDocument& document, const Uncertainty& wanted,
 /// The number is certain again; does nothing where it is. Errors: UnknownName for a row that is not there.
 Result<void> clearUncertainty(PlanDocument& document, const std::string& uid, const std::string& field);
 
+/// Makes the catalogue's estimates in the baseline uncertain, but for those that are; does nothing where
+/// there are none. Errors: those of spreadEstimates(Plan&).
+Result<void> spreadEstimates(PlanDocument& document);
+
 } // namespace jw

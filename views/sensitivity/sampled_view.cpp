@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <cmath>
 
+#include "catalogue/catalogue_spread.h"
 #include "domain/edit.h"
 #include "domain/uncertain_fields.h"
 #include "engine/lower_bounds.h"
@@ -114,7 +115,11 @@ QString spreadWords(const SampledResult& result, const VaryingField& field)
         return Words::tr("its prediction errs within its band P10 to P90");
     const Uncertainty* spread = findUncertainty(plan, field.uid, field.field);
     const FieldInfo* info = fieldInfo(plan, findRow(plan, field.uid), field.field);
-    return spread && info ? shownText(fullSpread(*spread, *info)) : QString();
+    if (!spread || !info)
+        return {};
+    const QString words = shownText(fullSpread(*spread, *info));
+    //: %1 is a distribution such as "P10 1.12, P90 1.19 (lognormal)"
+    return isSpreadOfCatalogue(plan, *spread) ? Words::tr("%1, from the catalogue").arg(words) : words;
 }
 
 QString refusedRemark(const SampledResult& result, std::size_t at)

@@ -40,6 +40,7 @@ void UncertaintyTab::build()
     m_sharePanel->body()->addWidget(m_shares);
     m_sharePanel->body()->addWidget(m_aboutShares);
     m_shares->setWholeNames();
+    m_inputPanel->addToHead(m_estimates);
     m_inputPanel->body()->addWidget(m_inputs);
     m_inputPanel->body()->addWidget(m_remarks);
     m_inputs->setWholeNames();
@@ -77,10 +78,6 @@ void UncertaintyTab::retranslate()
     m_table->setAccessibleName(m_tablePanel->title());
     m_shares->setAccessibleName(m_sharePanel->title());
     m_inputs->setAccessibleName(m_inputPanel->title());
-    m_empty->setText({tr("Nothing is uncertain yet: right-click a number and choose Distribution…, or have a "
-                         "run or service predicted, whose results err by their bands."),
-                      {},
-                      {}});
     showAnswer();
 }
 

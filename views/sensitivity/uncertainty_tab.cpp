@@ -3,10 +3,13 @@
 #include <QComboBox>
 #include <QEvent>
 #include <QLabel>
+#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include "catalogue/catalogue_spread.h"
 #include "document/plan_evaluation.h"
+#include "document/uncertainty_edits.h"
 #include "views/charts/chart.h"
 #include "views/common/empty_state.h"
 #include "views/common/look.h"
@@ -16,6 +19,7 @@
 #include "views/common/shown_number.h"
 #include "views/common/table_copy.h"
 #include "views/common/words.h"
+#include "views/forms/catalogue_band.h"
 #include "views/forms/field_editor.h"
 #include "views/forms/number_line.h"
 #include "views/sensitivity/run_bar.h"
@@ -63,6 +67,7 @@ UncertaintyTab::UncertaintyTab(PlanDocument& document, PlanEvaluation& evaluatio
       m_sharesOf(new QComboBox(this)),
       m_table(new FigureView(look, m_tablePanel)),
       m_shares(new FigureView(look, m_sharePanel)),
+      m_estimates(new QPushButton(this)),
       m_inputs(new FigureView(look, m_inputPanel)),
       m_aboutShares(new QLabel(this)),
       m_remarks(new QLabel(this)),
@@ -95,6 +100,8 @@ void UncertaintyTab::connectParts()
     connect(m_which, &QComboBox::activated, this, &UncertaintyTab::showChart);
     connect(m_sharesOf, &QComboBox::activated, this, &UncertaintyTab::showShares);
     connectChart(*m_chart, *m_export, m_evaluation, m_look);
+    connect(m_estimates, &QPushButton::clicked, this, &UncertaintyTab::takeEstimates);
+    connect(m_empty, &EmptyState::actionTriggered, this, &UncertaintyTab::takeEstimates);
     connect(m_copy, &QPushButton::clicked, this, [this] { copyTable(m_table->figures()); });
     for (FigureView* inputs : {m_inputs, m_shares})
         connect(inputs, &QTableView::doubleClicked, this, [this, inputs](const QModelIndex& index) {
@@ -191,8 +198,32 @@ void UncertaintyTab::setShown(Shown shown)
     showChart();
 }
 
+/// How many numbers of the plan are estimates of the catalogue that it takes for certain.
+void UncertaintyTab::showEstimates()
+{
+    if (isPutAway(*this))
+        return;
+    const std::size_t count = catalogueEstimates(*m_document.plan()).size();
+    const QString words = tr("Make the catalogue's estimates uncertain (%1)")
+                              .arg(QLocale().toString(static_cast<qulonglong>(count)));
+    m_estimates->setText(words);
+    m_estimates->setToolTip(estimateAssumption());
+    m_estimates->setVisible(count > 0);
+    m_empty->setText({tr("Nothing is uncertain yet: right-click a number and choose Distribution…, or have a "
+                         "run or service predicted, whose results err by their bands."),
+                      count > 0 ? words : QString(),
+                      {}});
+}
+
+void UncertaintyTab::takeEstimates()
+{
+    if (const auto done = spreadEstimates(m_document); !done)
+        refuse(done.error());
+}
+
 void UncertaintyTab::showAnswer()
 {
+    showEstimates();
     const bool uncertain = m_answer && m_answer->isUncertain();
     m_empty->setVisible(m_answer && !uncertain);
     for (QWidget* part : {m_chartPanel, m_tablePanel, m_sharePanel, m_inputPanel})

@@ -50,6 +50,7 @@ public:
     [[nodiscard]] FigureView& table() const { return *m_table; }
     [[nodiscard]] FigureView& inputs() const { return *m_inputs; }
     [[nodiscard]] FigureView& shares() const { return *m_shares; }
+    [[nodiscard]] QPushButton& estimates() const { return *m_estimates; } ///< hidden: there are none
     [[nodiscard]] QString remarks() const;
 
 signals:
@@ -68,6 +69,8 @@ private:
     void showAnswer();
     void showChart();
     void showShares();
+    void showEstimates();
+    void takeEstimates();
     void fillScenarios();
     [[nodiscard]] MonteCarloQuestion question() const;
     [[nodiscard]] bool isCurrent() const;
@@ -92,7 +95,9 @@ private:
     Chart* m_chart;
     QPushButton* m_copy;
     QComboBox* m_sharesOf;
-    FigureView *m_table, *m_shares, *m_inputs;
+    FigureView *m_table, *m_shares;
+    QPushButton* m_estimates;
+    FigureView* m_inputs;
     QLabel *m_aboutShares, *m_remarks;
     Job<Answer> m_job;
 };
