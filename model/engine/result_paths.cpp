@@ -3,6 +3,7 @@
 #include <array>
 
 #include "domain/paths.h"
+#include "engine/plan_leaves.h"
 #include "readings/near_names.h"
 #include "units/listed.h"
 
@@ -57,6 +58,16 @@ Error unknownResult(const std::string& path, const std::vector<std::string>& the
     const auto choices = keys.empty() ? nearNames(own, heads, heads.size())
                                       : nearNames(path.substr(own.size()), keys, keys.size());
     return {.kind = Error::Kind::BadChoice, .field = path, .text = listed(choices)};
+}
+
+std::vector<ServiceLoad> serviceLoads(const Plan& plan)
+{
+    const std::string key(infoOf<&WorkloadFigures<double>::capacityOk>().key);
+    std::vector<ServiceLoad> loads;
+    for (const Workload& work : plan.workloads)
+        if (work.kind == WorkloadKind::Inference)
+            loads.push_back({work.name, workloadHead(work.name) + key});
+    return loads;
 }
 
 } // namespace jw

@@ -21,6 +21,13 @@ struct ResultPath {
 /// site, or, where that is unknown too, what there are results of: the nearest names first.
 [[nodiscard]] Error unknownResult(const std::string& path, const std::vector<std::string>& there);
 
+/// A service of a plan, and the path of the result that says whether its machines hold its busiest hour: 1 or
+/// 0; NaN where nobody knows.
+struct ServiceLoad {
+    std::string workload, path;
+};
+[[nodiscard]] std::vector<ServiceLoad> serviceLoads(const Plan& plan);
+
 /// All cells: resultCells() and yearCells().
 template <class Real>
 [[nodiscard]] std::vector<ResultCell<Real>> allCells(const PlanResults<Real>& results, const Plan& plan)

@@ -22,16 +22,14 @@ std::vector<std::string> pathsOf(const ScenarioOutcome& outcome)
 void addFigures(SampledBands& to, const SampledScenario& of, std::span<const std::string> paths)
 {
     const std::size_t accepted = to.samples - of.refusals.rows;
-    std::vector<std::optional<SampledFigure>> figures(paths.size());
+    std::vector<std::optional<SampledEnds>> ends(paths.size());
     tbb::parallel_for(std::size_t{0}, paths.size(),
-                      [&](std::size_t at) { figures[at] = sampledFigure(of.results[at]); });
-    for (std::size_t at = 0; at < paths.size(); ++at) {
-        const auto& figure = figures[at];
-        if (!existsInMost(figure, accepted))
+                      [&](std::size_t at) { ends[at] = sampledEnds(of.results[at], accepted); });
+    for (std::size_t at = 0; at < paths.size(); ++at)
+        if (!ends[at])
             to.open.insert(paths[at]);
-        else if (varies(*figure))
-            to.figures.emplace(paths[at], SampledEnds{figure->p10, figure->p50, figure->p90});
-    }
+        else if (varies(*ends[at]))
+            to.figures.emplace(paths[at], *ends[at]);
 }
 
 } // namespace

@@ -15,9 +15,9 @@ enum class Sampled { Done, Stopped };
 
 /// Draws all that is uncertain in the evaluated scenario, predictions too, and puts what follows for each
 /// result into outcome.results->sampled, in place of the bands of predictions; no figures where nothing is
-/// uncertain. The draws are those of monteCarlo(). A result that exists in fewer than nine samples of ten has
-/// none: which of its ends is missing cannot be said. An outcome without results stays as it is. Errors:
-/// those of uncertainInputs and of PlanBatch::of.
+/// uncertain, none of a result that does not vary or has no sampledEnds(). The draws are those of
+/// monteCarlo(). An outcome without results stays as it is. Errors: those of uncertainInputs and of
+/// PlanBatch::of.
 [[nodiscard]] Result<Sampled> sampleBands(ScenarioOutcome& outcome, const Plan& plan,
                                           const BandsQuestion& question, const std::stop_token& stop = {});
 

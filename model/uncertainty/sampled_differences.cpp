@@ -16,7 +16,7 @@ namespace {
 
 using Column = std::span<const double>;
 
-SampledEnds endsOf(const SampledFigure& figure) { return {figure.p10, figure.p50, figure.p90}; }
+; }
 
 /// What the order of additions may leave counts as nothing.
 SampledEnds settled(SampledEnds ends, double size)
@@ -49,7 +49,7 @@ std::optional<DifferenceBand> bandOf(Column a, Column b, std::size_t accepted)
 {
     const auto first = sampledFigure(a), other = sampledFigure(b);
     const auto pair = pairedFigure(a, b);
-    if (!pair || !existsInMost(pair->difference, accepted) || !(varies(*first) || varies(*other)))
+    if (!pair || !existsInMost(pair->difference, accepted) || !(varies(endsOf(*first)) || varies(endsOf(*other))))
         return {};
     const double size = std::max(std::fabs(first->p50), std::fabs(other->p50));
     return DifferenceBand{settled(endsOf(pair->difference), size), relativeEnds(a, b)};

@@ -19,16 +19,24 @@ std::optional<SampledFigure> sampledFigure(std::span<const double> column)
     return SampledFigure{numbers.size(), moments.mean, moments.sd, at[0], at[1], at[2]};
 }
 
-bool varies(const SampledFigure& figure)
-{
-    constexpr double rounding = 1e-9; // assumption, of the value
-    return figure.p90 - figure.p10 > rounding * std::fabs(figure.p50);
-}
-
 bool existsInMost(const std::optional<SampledFigure>& figure, std::size_t accepted)
 {
     constexpr double leastShare = 0.9; // assumption
     return figure && static_cast<double>(figure->samples) >= leastShare * static_cast<double>(accepted);
+}
+
+std::optional<SampledEnds> sampledEnds(std::span<const double> column, std::size_t accepted)
+{
+    const auto figure = sampledFigure(column);
+    if (!existsInMost(figure, accepted))
+        return {};
+    return endsOf(*figure);
+}
+
+bool varies(const SampledEnds& ends)
+{
+    constexpr double rounding = 1e-9; // assumption, of the value
+    return ends.p90 - ends.p10 > rounding * std::fabs(ends.p50);
 }
 
 double shareAtMost(std::span<const double> column, double limit)

@@ -5,6 +5,8 @@
 #include <span>
 #include <vector>
 
+#include "engine/plan_totals.h"
+
 namespace jw {
 
 /// Of the samples in which the result exists, in base units.
@@ -12,15 +14,19 @@ struct SampledFigure {
     std::size_t samples = 0;
     double mean = 0.0, sd = 0.0, p10 = 0.0, p50 = 0.0, p90 = 0.0;
 };
+[[nodiscard]] inline SampledEnds endsOf(const SampledFigure& of) { return {of.p10, of.p50, of.p90}; }
+
 /// Nothing where the result exists in no sample.
 [[nodiscard]] std::optional<SampledFigure> sampledFigure(std::span<const double> column);
-
-/// Do its P10 and P90 differ by more than rounding could do?
-[[nodiscard]] bool varies(const SampledFigure& figure);
 
 /// Does the result exist in nine of ten samples that the plan accepts? Else which of its ends is missing
 /// cannot be said.
 [[nodiscard]] bool existsInMost(const std::optional<SampledFigure>& figure, std::size_t accepted);
+/// Nothing for a result that does not.
+[[nodiscard]] std::optional<SampledEnds> sampledEnds(std::span<const double> column, std::size_t accepted);
+
+/// Do P10 and P90 differ by more than rounding could do?
+[[nodiscard]] bool varies(const SampledEnds& ends);
 
 /// The share of samples, of those in which the result exists, that hold a limit; NaN of none.
 [[nodiscard]] double shareAtMost(std::span<const double> column, double limit);
