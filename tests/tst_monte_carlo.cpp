@@ -17,6 +17,7 @@
 #include "engine/plan_results.h"
 #include "exchange/plan_json.h"
 #include "own_or_rent_plan.h"
+#include "service_plan.h"
 #include "store/plan_file.h"
 #include "uncertainty/monte_carlo.h"
 #include "uncertainty/sampled_bands.h"
@@ -484,6 +485,28 @@ private slots:
     }
 
     /// As a script asks: fields made uncertain on the way.
+    /// A replica serves 6.55 requests a second within its promise: of 1 and 100 as likely, half is too much.
+    void overloadedServicesAreTold()
+    {
+        std::vector<std::string> args{"montecarlo",
+                                      "-",
+                                      "total/energy_kwh",
+                                      "--vary",
+                                      "workloads/chat/inputs/requests_per_s=discrete(1:1,100:1)",
+                                      "--samples",
+                                      "1024"};
+        const std::string plan = planToJson(servedPlan(1.0, promise));
+        const Ran shown = ran(args, plan);
+        QVERIFY2(shown.out.find("the machines of chat do not hold its load in ") != std::string::npos,
+                 (shown.out + shown.err).c_str());
+        args.emplace_back("--json");
+        const Value told = at(ran(args, plan).json(), "data", "scenarios", 0, "overloaded", 0);
+        QCOMPARE(*at(told, "workload").as<std::string>(), std::string("chat"));
+        QVERIFY(std::fabs(*at(told, "share").as<double>() - 0.5) < 0.01);
+        QVERIFY(at(ran({"montecarlo", "-", "total/cost_usd", "--json"}, planToJson(ownOrRentPlan())).json(),
+                   "data", "scenarios", 0, "overloaded") == Value(Items{}));
+    }
+
     void verb()
     {
         const Ran data = ran({"montecarlo", "-", "total/cost_usd", "--vary", "sites/Hall/pue=uniform(1,2)",

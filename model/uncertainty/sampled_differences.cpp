@@ -16,7 +16,6 @@ namespace {
 
 using Column = std::span<const double>;
 
-; }
 
 /// What the order of additions may leave counts as nothing.
 SampledEnds settled(SampledEnds ends, double size)
