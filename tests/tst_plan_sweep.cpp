@@ -2,14 +2,18 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
 #include <bit>
 #include <cmath>
 #include <fstream>
 
 #include "domain/edit.h"
 #include "domain/resolve.h"
+#include "domain/uncertain_fields.h"
 #include "exchange/json.h"
+#include "own_or_rent_plan.h"
 #include "sample_plan.h"
+#include "uncertainty/sampled_figures.h"
 #include "whatif/plan_sweep.h"
 #include "whatif/shard_file.h"
 
@@ -55,6 +59,22 @@ bool same(double a, double b)
 {
     return std::bit_cast<std::uint64_t>(a) == std::bit_cast<std::uint64_t>(b) ||
            (std::isnan(a) && std::isnan(b)) || (a == 0.0 && b == 0.0);
+}
+
+/// One node to rent or own, at a PUE that is anything from 1 to 2: owning costs 100,000 + 87,600 PUE x price.
+Plan uncertainPlan()
+{
+    Plan plan = test::ownOrRentPlan();
+    if (!setUncertainty(plan, {.entity = "hall", .field = "pue", .a = 1.0, .b = 2.0}))
+        qFatal("no distribution");
+    return plan;
+}
+
+/// The cost of owning over these prices.
+PlanSweep sampledCost(const Plan& plan, const char* prices, DrawnSamples samples)
+{
+    return sweepOf(plan, *SweepPoints::grid({axis(plan, "sites/Hall/price_per_kwh", prices)}),
+                   {.scenarios = {1}, .results = {"total/cost_usd"}, .samples = samples});
 }
 
 /// The result of the plan in a scenario with these numbers in its fields, in the unit of the result.
@@ -349,6 +369,81 @@ private slots:
                          refused->value == (i ? 0.9 : 0.5)));
                 QCOMPARE(std::isnan(points[i].results.front()), i != 1);
             }
+    }
+
+    /// A tenth of the PUEs is below 1.1, half below 1.5, nine tenths below 1.9. The same PUEs are drawn at
+    /// every point, and they are those of Monte Carlo: at twice the price power costs twice as much.
+    void bands()
+    {
+        const Plan plan = uncertainPlan();
+        const PlanSweep sweep = sampledCost(plan, "0.1,0.2", {.count = 1024, .seed = 7});
+        QVERIFY(sweep.samples() && sweep.columns().front().sampled);
+        const std::vector<SweptPoint> points = all(sweep);
+        QCOMPARE(points.size(), std::size_t(2));
+        const SampledEnds &once = points[0].bands.front(), &twice = points[1].bands.front();
+        QCOMPARE(points[0].results.front(), 108760.0); // as planned, at a PUE of 1
+        const auto power = [](double cost) { return cost - 100000.0; };
+        const std::array pue{1.1, 1.5, 1.9}, first{once.p10, once.p50, once.p90},
+            second{twice.p10, twice.p50, twice.p90};
+        for (std::size_t i = 0; i < 3; ++i) {
+            QVERIFY(std::fabs(power(first[i]) - 8760.0 * pue[i]) < 8760.0 * 0.003);
+            QVERIFY(std::fabs(power(second[i]) - 2.0 * power(first[i])) < 1e-6);
+        }
+        const auto drawn =
+            monteCarlo(plan, {.scenarios = {1}, .results = {"total/cost_usd"}, .samples = 1024, .seed = 7});
+        QVERIFY(drawn && *drawn);
+        const auto figure = sampledFigure((*drawn)->scenarios.front().results.front());
+        QVERIFY(figure && same(figure->p10, once.p10) && same(figure->p90, once.p90));
+        QCOMPARE(points[0].refusedSamples, std::size_t(0));
+    }
+
+    /// What is swept is not drawn; where nothing else is uncertain there are no bands.
+    void sweptInputsAreNotDrawn()
+    {
+        const Plan plan = uncertainPlan();
+        const SweepPoints points = *SweepPoints::grid({axis(plan, "sites/Hall/pue", "1:2:3")});
+        const SweepQuestion question{.scenarios = {1}, .results = {"total/cost_usd"}};
+        SweepQuestion sampled = question;
+        sampled.samples = DrawnSamples{.count = 100};
+        const PlanSweep with = sweepOf(plan, points, sampled), without = sweepOf(plan, points, question);
+        QVERIFY(!with.samples() && !with.columns().front().sampled);
+        QVERIFY(all(with).front().bands.empty());
+        QCOMPARE(optionsHash(plan, with), optionsHash(plan, without));
+    }
+
+    /// Samples and seed are part of what is asked; threads and shards are not.
+    void bandsInShards()
+    {
+        const Plan plan = uncertainPlan();
+        const char* prices = "0.1:0.5:41";
+        const PlanSweep sweep = sampledCost(plan, prices, {.count = 100, .seed = 7});
+        const std::vector<SweptPoint> whole = all(sweep);
+        QCOMPARE(whole.size(), std::size_t(41));
+        std::size_t seen = 0;
+        for (std::size_t shard = 0; shard < 3; ++shard)
+            for (const SweptPoint& point : all(sweep, {.first = shard, .step = 3, .threads = 2})) {
+                const SampledEnds &a = point.bands.front(), &b = whole[point.index].bands.front();
+                QVERIFY(same(a.p10, b.p10) && same(a.p50, b.p50) && same(a.p90, b.p90));
+                ++seen;
+            }
+        QCOMPARE(seen, whole.size());
+        const std::string hash = optionsHash(plan, sweep);
+        QVERIFY(hash != optionsHash(plan, sampledCost(plan, prices, {.count = 101, .seed = 7})));
+        QVERIFY(hash != optionsHash(plan, sampledCost(plan, prices, {.count = 100, .seed = 8})));
+    }
+
+    /// 10,001 x 100,000 are more than 1e9.
+    void tooManySamples()
+    {
+        const Plan plan = uncertainPlan();
+        const auto sweep = PlanSweep::of(
+            plan, *SweepPoints::grid({axis(plan, "sites/Hall/price_per_kwh", "0.1:0.5:10001")}),
+            {.scenarios = {1}, .results = {"total/cost_usd"}, .samples = DrawnSamples{.count = 100'000}});
+        QVERIFY(!sweep);
+        QCOMPARE(int(sweep.error().kind), int(Error::Kind::Inconsistent));
+        QCOMPARE(sweep.error().text, std::string("sweep_samples"));
+        QCOMPARE(sweep.error().value, 10001.0);
+        QCOMPARE(sweep.error().lower, 100000.0);
     }
 
     /// Cost, energy, carbon, and the hours of each workload.

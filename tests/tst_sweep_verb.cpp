@@ -2,11 +2,15 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <array>
+#include <cmath>
 #include <fstream>
 
+#include "domain/uncertain_fields.h"
 #include "exchange/csv.h"
 #include "exchange/plan_json.h"
 #include "own_or_rent_plan.h"
+#include "service_plan.h"
 #include "verb_support.h"
 
 using namespace jw;
@@ -137,9 +141,119 @@ private slots:
         const Ran table =
             ran({"sweep", "-", "--vary", pue, "--scenario", "Own", "--result", "total/cost_usd"},
                 planToJson(plan));
+        QVERIFY2(table.out.starts_with("point,sites/Hall/pue,Own/total/cost_usd,at_least,refused") &&
+                     table.out.find(",Own/total/cost_usd,") != table.out.rfind(",Own/total/cost_usd,"),
+                 table.out.c_str());
         QVERIFY2(table.err.find("Own/total/cost_usd: a lower bound") != std::string::npos &&
                      table.err.find("The price of") != std::string::npos,
                  table.err.c_str());
+    }
+
+    /// Owning costs 100,000 + 87,600 PUE x price, the PUE anything from 1 to 2: its P10 is 1.1, P50 1.5, P90
+    /// 1.9. Renting does not depend on it, but all that is asked has its columns. Shards have the same bytes.
+    void bands()
+    {
+        Plan plan = ownOrRentPlan();
+        QVERIFY(setUncertainty(plan, {.entity = "hall", .field = "pue", .a = 1.0, .b = 2.0}));
+        const std::string input = planToJson(plan);
+        const auto sampled = [&](Arguments more) {
+            Arguments args{"sweep",      "-",   "--vary",   "sites/Hall/price_per_kwh=0.1:0.2:3",
+                           "--scenario", "Own", "--result", "total/cost_usd",
+                           "--samples",  "1024"};
+            args.insert(args.end(), more.begin(), more.end());
+            return ran(args, input);
+        };
+        const Ran run = sampled({});
+        QVERIFY2(run.code == 0, run.err.c_str());
+        const auto csv = parseCsv(run.out);
+        QVERIFY(csv && csv->rows.size() == 3);
+        const std::string cost = "Own/total/cost_usd";
+        QCOMPARE(csv->header, (Cells{"point", "sites/Hall/price_per_kwh", cost, cost + " p10", cost + " p50",
+                                     cost + " p90", "refused"}));
+        QCOMPARE(number(csv->rows[0][2]), 108760.0);
+        const std::array pue{1.1, 1.5, 1.9};
+        for (std::size_t row = 0; row < 3; ++row) {
+            const double power = 87600.0 * number(csv->rows[row][1]);
+            for (std::size_t i = 0; i < 3; ++i)
+                QVERIFY(std::fabs(number(csv->rows[row][3 + i]) - (100000.0 + power * pue[i])) <
+                        0.003 * power);
+        }
+        QCOMPARE(sampled({"-o", "whole.csv"}).code, 0);
+        QCOMPARE(contentOf("whole.csv"), run.out);
+        Arguments names;
+        for (const char* part : {"1/3", "2/3", "3/3"}) {
+            names.push_back(std::string("b") + part[0] + ".shard");
+            QCOMPARE(sampled({"--shard", part, "-o", names.back(), "--threads", "2"}).code, 0);
+        }
+        QCOMPARE(merged(names, "merged.csv").code, 0);
+        QCOMPARE(contentOf("merged.csv"), run.out);
+        const Ran other = sampled({"--seed", "8", "--shard", "3/3", "-o", names.back(), "--resume"});
+        QVERIFY2(other.code == 4 && other.err.find("options") != std::string::npos, other.err.c_str());
+        const Value data = at(sampled({"-o", "w.csv", "--json"}).json(), "data");
+        QVERIFY(at(data, "samples", "count") == Value(1024) && at(data, "samples", "seed") == Value(7));
+        QCOMPARE(text(at(data, "columns", 3, "path")), cost + " p50");
+        QCOMPARE(text(at(data, "columns", 3, "unit")), std::string("USD"));
+        QCOMPARE(sampled({"--samples", "0"}).code, 2);
+    }
+
+    /// A note, and the columns of a sweep without samples: the PUE itself is what is swept.
+    void nothingToSample()
+    {
+        Plan plan = ownOrRentPlan();
+        QVERIFY(setUncertainty(plan, {.entity = "hall", .field = "pue", .a = 1.0, .b = 2.0}));
+        const Ran run = ran({"sweep", "-", "--vary", "sites/Hall/pue=1:2:3", "--scenario", "Own", "--result",
+                             "total/cost_usd", "--samples", "100"},
+                            planToJson(plan));
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.out.starts_with("point,sites/Hall/pue,Own/total/cost_usd,refused"), run.out.c_str());
+        QVERIFY2(run.err.find("Own: nothing is uncertain but what is swept") != std::string::npos,
+                 run.err.c_str());
+    }
+
+    /// A replica serves 6.55 requests a second within its promise: 1 is held, 100 are not.
+    void overloadedServicesAreMarked()
+    {
+        const std::string plan = planToJson(servedPlan(1.0, promise));
+        const std::string vary = "workloads/chat/inputs/requests_per_s=1,100";
+        const Ran run = ran({"sweep", "-", "--vary", vary, "--result", "total/energy_kwh"}, plan);
+        QVERIFY2(run.code == 0, run.err.c_str());
+        const auto csv = parseCsv(run.out);
+        QVERIFY(csv && csv->rows.size() == 2);
+        QCOMPARE(csv->header[3], std::string("overloaded"));
+        QCOMPARE(csv->rows[0][3], std::string());
+        QCOMPARE(csv->rows[1][3], std::string("chat"));
+        QVERIFY(!csv->rows[1][2].empty());
+        const std::string note = "at 1 of the points the machines of a service do not hold its load";
+        QVERIFY2(run.err.find(note) != std::string::npos, run.err.c_str());
+        for (const char* part : {"1/2", "2/2"})
+            QCOMPARE(ran({"sweep", "-", "--vary", vary, "--result", "total/energy_kwh", "--shard", part, "-o",
+                          std::string("o") + part[0]},
+                         plan)
+                         .code,
+                     0);
+        const Ran all = merged({"o1", "o2"}, "all.csv");
+        QCOMPARE(contentOf("all.csv"), run.out);
+        QVERIFY2(all.err.find(note) != std::string::npos, all.err.c_str());
+    }
+
+    /// What `sweep` says, from the shards alone: lower bounds, and points that the plan refuses.
+    void mergeRepeatsTheNotes()
+    {
+        Plan plan = ownOrRentPlan();
+        plan.groups.edit()[0].pricePerNode = {0};
+        Arguments names;
+        for (const char* part : {"1/2", "2/2"}) {
+            names.push_back(std::string("n") + part[0] + ".shard");
+            QCOMPARE(ran({"sweep", "-", "--vary", "sites/Hall/pue=0.5,1,1.5", "--scenario", "Own", "--result",
+                          "total/cost_usd", "--shard", part, "-o", names.back()},
+                         planToJson(plan))
+                         .code,
+                     0);
+        }
+        const Ran run = merged(names, "all.jsonl");
+        for (const char* note :
+             {"Own/total/cost_usd: a lower bound", "The price of", "refuses 1 of the points; "})
+            QVERIFY2(run.err.find(note) != std::string::npos, run.err.c_str());
     }
 
     /// What the plan refuses has no numbers and a reason; the rest goes on.

@@ -27,22 +27,6 @@ const FieldInfo* infoAt(const Plan* plan, const std::string& path)
     return ref ? fieldInfo(*plan, ref->row, ref->field) : nullptr;
 }
 
-Value valueOf(const Problem& problem)
-{
-    Members members{{"level", problem.level}, {"text", problem.text}};
-    const auto give = [&](const char* key, const std::string& text) {
-        if (!text.empty())
-            members.emplace(key, text);
-    };
-    give("rule", problem.rule);
-    give("file", problem.file);
-    give("scenario", problem.scenario);
-    give("field", problem.field);
-    give("problem", problem.wrong);
-    give("remedy", problem.remedy);
-    return members;
-}
-
 std::string lineOf(const Problem& problem)
 {
     std::string line = problem.file.empty() ? std::string() : problem.file + ": ";
@@ -98,6 +82,39 @@ Problem problemOf(const Finding& finding, const Plan& plan, const std::string& s
             .text = englishText(message),
             .wrong = englishText(message.wrong),
             .remedy = englishText(message.mend)};
+}
+
+Value valueOf(const Problem& problem)
+{
+    Members members{{"level", problem.level}, {"text", problem.text}};
+    const auto give = [&](const char* key, const std::string& text) {
+        if (!text.empty())
+            members.emplace(key, text);
+    };
+    give("rule", problem.rule);
+    give("file", problem.file);
+    give("scenario", problem.scenario);
+    give("field", problem.field);
+    give("problem", problem.wrong);
+    give("remedy", problem.remedy);
+    return members;
+}
+
+Problem problemFrom(const Value& value)
+{
+    const auto text = [&](const char* key) {
+        const Value* member = value.find(key);
+        const std::string* found = member ? member->as<std::string>() : nullptr;
+        return found ? *found : std::string();
+    };
+    return {.level = text("level"),
+            .rule = text("rule"),
+            .file = text("file"),
+            .scenario = text("scenario"),
+            .field = text("field"),
+            .text = text("text"),
+            .wrong = text("problem"),
+            .remedy = text("remedy")};
 }
 
 Error ofJson(Error error)

@@ -25,6 +25,9 @@ struct Problem {
 [[nodiscard]] Problem problemOf(const Finding& finding, const Plan& plan, const std::string& scenario);
 /// The same error of a value that stands in JSON: where a number is wanted, only a plain one is read.
 [[nodiscard]] Error ofJson(Error error);
+/// As the envelope has it, and back.
+[[nodiscard]] Value valueOf(const Problem& problem);
+[[nodiscard]] Problem problemFrom(const Value& value);
 /// A note without field or remedy.
 [[nodiscard]] Problem noteOf(std::string text);
 

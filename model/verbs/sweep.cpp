@@ -16,6 +16,7 @@ struct Options {
     std::vector<std::string> vary, scenarios, results;
     bool resume = false, force = false;
     std::size_t lhs = 0; ///< points; 0: a grid
+    std::optional<std::int64_t> samples, seed;
     std::size_t threads = std::max(1U, std::thread::hardware_concurrency());
 
     /// Else a table.
@@ -111,6 +112,14 @@ std::optional<Reply> wrongOutput(const Options& options, const Session& session)
     return refusal(options.output, ifThere(options.force || options.resume), options.file);
 }
 
+std::optional<DrawnSamples> samplesOf(const Plan& plan, const Options& options)
+{
+    if (!options.samples)
+        return {};
+    return DrawnSamples{static_cast<std::uint32_t>(*options.samples),
+                        static_cast<std::uint64_t>(options.seed.value_or(plan.settings.seed))};
+}
+
 Reply swept(const Options& options, const Session& session)
 {
     if (auto wrong = wrongOutput(options, session))
@@ -121,13 +130,13 @@ Reply swept(const Options& options, const Session& session)
     auto points = pointsOf(*plan, options, session);
     if (!points)
         return wrongPoints(points.error(), *plan);
-    SweepQuestion question{.results = options.results};
+    SweepQuestion question{.results = options.results, .samples = samplesOf(*plan, options)};
     if (!options.scenarios.empty())
         question.scenarios = chosenScenarios(*plan, options.scenarios);
     const auto sweep = PlanSweep::of(*plan, std::move(*points), std::move(question));
     if (!sweep)
         return failed(sweep.error(), &*plan);
-    return runSweep({*plan, *sweep},
+    return runSweep({*plan, *sweep, options.samples.has_value()},
                     {.file = options.output,
                      .part = partOf(options.shard).value_or(SweepPart{}),
                      .asLines = options.asLines(),
@@ -163,6 +172,13 @@ Action addSweep(CLI::App& command, Common& common)
                     "total/KEY, workloads/NAME/KEY, ..: what to write; else cost, energy, carbon and hours")
         ->allow_extra_args(false)
         ->take_all();
+    auto* samples = command.add_option("--samples", options->samples,
+                                       "P10, P50 and P90 of each result at every point, over so many draws "
+                                       "of all that is uncertain and not swept");
+    samples->check(CLI::Range(std::int64_t{1}, std::int64_t{100'000}));
+    command.add_option("--seed", options->seed, "of the draws; else the plan's")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{9'007'199'254'740'992}))
+        ->needs(samples);
     command.add_option("--shard", options->shard, "K/N: only the K-th of N parts, for sweep-merge")
         ->check(&wrongPart);
     command.add_flag("--resume", options->resume, "go on with an output that was not finished");

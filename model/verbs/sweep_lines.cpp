@@ -1,37 +1,48 @@
 #include "verbs/sweep_lines.h"
 
+#include <algorithm>
 #include <cmath>
+#include <iterator>
 
 #include "domain/paths.h"
 #include "exchange/csv.h"
 #include "exchange/json.h"
 #include "exchange/plan_json.h"
+#include "units/listed.h"
 
 namespace jw::verbs {
 namespace {
 
 Value listOf(const std::vector<double>& numbers) { return Items(numbers.begin(), numbers.end()); }
 
-/// The scenarios that refuse the point and why, by name where there are several.
-std::string refusals(const Plan& plan, const PlanSweep& sweep, const SweptPoint& point)
+/// What textOf() has of each scenario, by name where there are several.
+template <class TextOf> std::string byScenario(const Plan& plan, const PlanSweep& sweep, TextOf textOf)
 {
     const std::vector<std::size_t>& scenarios = sweep.scenarios();
     std::string text;
     for (std::size_t i = 0; i < scenarios.size(); ++i) {
-        if (!point.refused[i])
+        const std::string own = textOf(i);
+        if (own.empty())
             continue;
         text += text.empty() ? "" : " ";
         if (scenarios.size() > 1)
             text += plan.scenarios[scenarios[i]].name + ": ";
-        text += problemOf(*point.refused[i], &plan).text;
+        text += own;
     }
     return text;
 }
 
-/// The result as `explain` takes it: without a scenario it is the baseline's.
-std::string pathOf(const Plan& plan, const SweepColumn& column)
+/// Each result with its band behind it.
+std::vector<double> numbersOf(const PlanSweep& sweep, const SweptPoint& point)
 {
-    return (column.scenario == 0 ? "" : quotedName(plan.scenarios[column.scenario].name) + '/') + column.path;
+    std::vector<double> numbers;
+    for (std::size_t i = 0; i < sweep.columns().size(); ++i) {
+        numbers.push_back(point.results[i]);
+        if (sweep.columns()[i].sampled)
+            for (const double end : {point.bands[i].p10, point.bands[i].p50, point.bands[i].p90})
+                numbers.push_back(end);
+    }
+    return numbers;
 }
 
 std::string csvLine(Cells cells) { return toCsv({.header = std::move(cells), .rows = {}, .lines = {}}); }
@@ -45,15 +56,56 @@ void addNumbers(Cells& cells, const Value* numbers)
     }
 }
 
+std::string textAt(const Value& line, const std::string& key)
+{
+    const Value* value = line.find(key);
+    const std::string* text = value ? value->as<std::string>() : nullptr;
+    return text ? *text : std::string();
+}
+
+} // namespace
+
+std::vector<std::string> columnNames(const Plan& plan, const SweepColumn& column)
+{
+    // As `explain` takes it: without a scenario it is the baseline's.
+    const std::string name =
+        (column.scenario == 0 ? "" : quotedName(plan.scenarios[column.scenario].name) + '/') + column.path;
+    if (!column.sampled)
+        return {name};
+    return {name, name + " p10", name + " p50", name + " p90"};
+}
+
+namespace {
+
+/// The results of the point that are lower bounds: "total/cost_usd, Own/total/cost_usd".
+std::string lowerBounds(const Plan& plan, const PlanSweep& sweep, const SweptPoint& point)
+{
+    std::vector<std::string> names;
+    for (std::size_t i = 0; i < sweep.columns().size(); ++i)
+        if (sweep.columns()[i].atLeast && std::isfinite(point.results[i]))
+            names.push_back(columnNames(plan, sweep.columns()[i]).front());
+    return listed(names);
+}
+
 } // namespace
 
 Value lineOf(const Plan& plan, const PlanSweep& sweep, const SweptPoint& point)
 {
     Members line{{"point", static_cast<double>(point.index)},
                  {"inputs", listOf(point.inputs)},
-                 {"results", listOf(point.results)}};
-    if (std::string refused = refusals(plan, sweep, point); !refused.empty())
-        line.emplace("refused", std::move(refused));
+                 {"results", listOf(numbersOf(sweep, point))}};
+    if (std::string bounds = lowerBounds(plan, sweep, point); !bounds.empty())
+        line.emplace(atLeastKey, std::move(bounds));
+    const auto mark = [&](const char* key, auto textOf) {
+        if (std::string text = byScenario(plan, sweep, textOf); !text.empty())
+            line.emplace(key, std::move(text));
+    };
+    mark(overloadedKey, [&](std::size_t i) { return point.overloaded[i]; });
+    mark(refusedKey, [&](std::size_t i) {
+        return point.refused[i] ? problemOf(*point.refused[i], &plan).text : std::string();
+    });
+    if (point.refusedSamples > 0)
+        line.emplace(refusedSamplesKey, static_cast<double>(point.refusedSamples));
     return line;
 }
 
@@ -62,19 +114,19 @@ std::string csvHeader(const SweepIdentity& sweep)
     Cells cells{"point"};
     cells.insert(cells.end(), sweep.inputs.begin(), sweep.inputs.end());
     cells.insert(cells.end(), sweep.results.begin(), sweep.results.end());
-    cells.emplace_back("refused");
+    cells.insert(cells.end(), sweep.marks.begin(), sweep.marks.end());
     return csvLine(std::move(cells));
 }
 
-std::string csvRow(const Value& line)
+std::string csvRow(const SweepIdentity& sweep, const Value& line)
 {
     Cells cells;
     const double* index = line.find("point") ? line.find("point")->as<double>() : nullptr;
     cells.push_back(index ? jsonNumber(*index) : std::string());
     addNumbers(cells, line.find("inputs"));
     addNumbers(cells, line.find("results"));
-    const std::string* refused = line.find("refused") ? line.find("refused")->as<std::string>() : nullptr;
-    cells.push_back(refused ? *refused : std::string());
+    for (const std::string& key : sweep.marks)
+        cells.push_back(textAt(line, key));
     return csvLine(std::move(cells));
 }
 
@@ -87,7 +139,12 @@ SweepIdentity identityOf(const Plan& plan, const PlanSweep& sweep)
     for (const SweepAxis& axis : sweep.points().axes())
         identity.inputs.push_back(axis.path);
     for (const SweepColumn& column : sweep.columns())
-        identity.results.push_back(pathOf(plan, column));
+        std::ranges::move(columnNames(plan, column), std::back_inserter(identity.results));
+    if (std::ranges::any_of(sweep.columns(), &SweepColumn::atLeast))
+        identity.marks.emplace_back(atLeastKey);
+    if (sweep.hasServices())
+        identity.marks.emplace_back(overloadedKey);
+    identity.marks.emplace_back(refusedKey);
     return identity;
 }
 
@@ -100,7 +157,7 @@ Result<void> writeTable(const std::string& file, const SweepIdentity& sweep,
     const auto ok =
         part->keep(0)
             .and_then([&] { return part->add(csvHeader(sweep)); })
-            .and_then([&] { return fill([&](const Value& line) { return part->add(csvRow(line)); }); })
+            .and_then([&] { return fill([&](const Value& line) { return part->add(csvRow(sweep, line)); }); })
             .and_then([&] { return part->finish(); });
     if (!ok)
         part->discard();

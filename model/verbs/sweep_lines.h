@@ -7,12 +7,21 @@
 
 namespace jw::verbs {
 
-/// {"point", "inputs", "results"} and, where a scenario refuses the point, "refused" with the reason.
+/// Members of a line that not every point has: results that are lower bounds, services that do not hold their
+/// load, why the point is refused, how many of its samples are.
+inline constexpr const char *atLeastKey = "at_least", *overloadedKey = "overloaded", *refusedKey = "refused",
+                            *refusedSamplesKey = "refused_samples";
+
+/// The result as `explain` takes it and, where it is sampled, its P10, P50 and P90.
+[[nodiscard]] std::vector<std::string> columnNames(const Plan& plan, const SweepColumn& column);
+
+/// {"point", "inputs", "results"}, the results with their bands as columnNames() has them, and what the keys
+/// above say.
 [[nodiscard]] Value lineOf(const Plan& plan, const PlanSweep& sweep, const SweptPoint& point);
 
 /// The header and the rows of such lines as a table; each ends with its line end.
 [[nodiscard]] std::string csvHeader(const SweepIdentity& sweep);
-[[nodiscard]] std::string csvRow(const Value& line);
+[[nodiscard]] std::string csvRow(const SweepIdentity& sweep, const Value& line);
 
 /// Takes lines, one by one.
 using TakeLine = std::function<Result<void>(const Value& line)>;
@@ -22,7 +31,7 @@ using TakeLine = std::function<Result<void>(const Value& line)>;
 [[nodiscard]] Result<void> writeTable(const std::string& file, const SweepIdentity& sweep,
                                       const std::function<Result<void>(const TakeLine& take)>& fill);
 
-/// What the lines of this sweep are of.
+/// What the lines of this sweep are of, without remarks.
 [[nodiscard]] SweepIdentity identityOf(const Plan& plan, const PlanSweep& sweep);
 
 /// A file that is no shard of this sweep is a conflict, not a wrong plan.

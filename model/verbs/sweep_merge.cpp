@@ -2,7 +2,7 @@
 #include "units/listed.h"
 #include "verbs/options.h"
 #include "verbs/outcomes.h"
-#include "verbs/sweep_lines.h"
+#include "verbs/sweep_notes.h"
 
 namespace jw::verbs {
 namespace {
@@ -34,12 +34,13 @@ Reply missingShards(const ShardSet& set, const std::vector<std::size_t>& missing
 }
 
 /// The same lines as those of a sweep in one shard.
-Result<void> writeLines(const ShardSet& set, const std::string& output)
+Result<void> writeLines(const std::string& output, const SweepIdentity& sweep,
+                        const std::function<Result<void>(const TakeLine& take)>& fill)
 {
-    auto writer = ShardWriter::begin(output, {set.sweep(), {}});
+    auto writer = ShardWriter::begin(output, {sweep, {}});
     if (!writer)
         return fail(writer.error());
-    const auto ok = set.forEach([&](const Value& point) { return writer->add(point); }).and_then([&] {
+    const auto ok = fill([&](const Value& point) { return writer->add(point); }).and_then([&] {
         return writer->finish();
     });
     if (!ok)
@@ -57,16 +58,27 @@ Reply merged(const Options& options)
         return shardFailed(set.error());
     if (const auto missing = set->missing(); !missing.empty())
         return missingShards(*set, missing);
+    SweepTally tally;
+    const auto fill = [&](const TakeLine& take) {
+        return set->forEach([&](const Value& line) {
+            tally.add(line);
+            return take(line);
+        });
+    };
     const auto ok = endingOf(options.output) == ".csv"
                         // the same table as that of a sweep without shards
-                        ? writeTable(options.output, set->sweep(),
-                                     [&](const TakeLine& take) { return set->forEach(take); })
-                        : writeLines(*set, options.output);
+                        ? writeTable(options.output, set->sweep(), fill)
+                        : writeLines(options.output, set->sweep(), fill);
     if (!ok)
         return failed(ok.error());
     const std::size_t points = set->sweep().points;
-    return {.data = Members{{"output", options.output}, {"points", static_cast<double>(points)}},
-            .problems = {noteOf(std::to_string(points) + " points are in " + options.output)}};
+    Reply reply{.data = Members{{"output", options.output},
+                                {"points", static_cast<double>(points)},
+                                {"refused", static_cast<double>(tally.refused())},
+                                {"overloaded", static_cast<double>(tally.overloaded())}},
+                .problems = {noteOf(std::to_string(points) + " points are in " + options.output)}};
+    std::ranges::move(tally.notes(set->sweep().remarks, "points"), std::back_inserter(reply.problems));
+    return reply;
 }
 
 } // namespace

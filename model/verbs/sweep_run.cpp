@@ -1,13 +1,11 @@
 #include "verbs/sweep_run.h"
 
-#include <algorithm>
 #include <ostream>
 
 #include "report/figure_table.h"
-#include "units/listed.h"
 #include "verbs/interruption.h"
 #include "verbs/outcomes.h"
-#include "verbs/sweep_lines.h"
+#include "verbs/sweep_notes.h"
 
 namespace jw::verbs {
 namespace {
@@ -23,6 +21,7 @@ public:
           m_header{identityOf(swept.plan, swept.sweep), output.part},
           m_own(m_header.shard.size(m_header.sweep.points))
     {
+        m_header.sweep.remarks = remarksOf(swept.plan, swept.sweep, swept.samplesAsked);
     }
 
     Reply table()
@@ -31,7 +30,7 @@ public:
             return replyTo(
                 writeTable(m_output.file, m_header.sweep, [&](const TakeLine& take) { return run(take); }));
         return replyTo(print(csvHeader(m_header.sweep)).and_then([&] {
-            return run([&](const Value& line) { return print(csvRow(line)); });
+            return run([&](const Value& line) { return print(csvRow(m_header.sweep, line)); });
         }));
     }
 
@@ -75,16 +74,15 @@ private:
                            .done = m_done,
                            .threads = m_output.threads};
         return m_sweep.run(how, [&](const SweptPoint& point) {
-            return take(lineOf(m_plan, m_sweep, point)).and_then([&] { return told(point); });
+            const Value line = lineOf(m_plan, m_sweep, point);
+            m_tally.add(line);
+            return take(line).and_then([&] { return told(); });
         });
     }
 
     /// The point is where it belongs.
-    Result<void> told(const SweptPoint& point)
+    Result<void> told()
     {
-        const bool refused =
-            std::ranges::any_of(point.refused, [](const auto& error) { return error.has_value(); });
-        m_refused += refused ? 1 : 0;
         const std::size_t hundredth = m_own / 100 + 1;
         if (++m_done % hundredth == 0 || m_done == m_own)
             m_session.progress(m_done, m_own);
@@ -104,31 +102,25 @@ private:
                                     {"output", m_output.file},
                                     {"points", static_cast<double>(m_own)},
                                     {"kept", static_cast<double>(m_kept)},
-                                    {"refused", static_cast<double>(m_refused)},
+                                    {"refused", static_cast<double>(m_tally.refused())},
+                                    {"overloaded", static_cast<double>(m_tally.overloaded())},
+                                    {"samples", samples()},
                                     {"columns", columns()}}};
         if (m_output.file != "-")
             reply.problems.push_back(noteOf(std::to_string(m_own) + " points are in " + m_output.file));
-        addLowerBounds(reply);
-        if (m_refused > 0)
-            reply.problems.push_back(noteOf("the plan refuses " + std::to_string(m_refused) +
-                                            " of the points just computed; \"refused\" says why"));
+        std::ranges::move(
+            m_tally.notes(m_header.sweep.remarks, m_kept > 0 ? "points just computed" : "points"),
+            std::back_inserter(reply.problems));
         return reply;
     }
 
-    /// The table itself has numbers alone.
-    void addLowerBounds(Reply& reply) const
+    /// {"count", "seed"}; null where nothing was sampled.
+    [[nodiscard]] Value samples() const
     {
-        std::vector<std::string> bounds;
-        for (std::size_t i = 0; i < m_sweep.columns().size(); ++i)
-            if (m_sweep.columns()[i].atLeast)
-                bounds.push_back(m_header.sweep.results[i]);
-        if (bounds.empty())
-            return;
-        reply.problems.push_back(noteOf(listed(bounds) +
-                                        (bounds.size() > 1 ? ": lower bounds" : ": a lower bound") +
-                                        ", as not all of it is known"));
-        for (const Finding& finding : m_sweep.unknown())
-            reply.problems.push_back(problemOf(finding, m_plan, {}));
+        const auto& asked = m_sweep.samples();
+        return asked ? Value(Members{{"count", static_cast<double>(asked->count)},
+                                     {"seed", static_cast<double>(asked->seed)}})
+                     : Value();
     }
 
     [[nodiscard]] Reply interrupted() const
@@ -151,8 +143,9 @@ private:
         };
         for (const SweepAxis& axis : m_sweep.points().axes())
             add(axis.path, *axis.info, false);
-        for (std::size_t i = 0; i < m_sweep.columns().size(); ++i)
-            add(m_header.sweep.results[i], *m_sweep.columns()[i].info, m_sweep.columns()[i].atLeast);
+        for (const SweepColumn& column : m_sweep.columns())
+            for (const std::string& name : columnNames(m_plan, column))
+                add(name, *column.info, column.atLeast);
         return all;
     }
 
@@ -161,7 +154,8 @@ private:
     const SweepOutput& m_output;
     const Session& m_session;
     ShardHeader m_header;
-    std::size_t m_own, m_done = 0, m_kept = 0, m_refused = 0;
+    std::size_t m_own, m_done = 0, m_kept = 0;
+    SweepTally m_tally; ///< of what was just computed
 };
 
 } // namespace

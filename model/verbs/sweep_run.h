@@ -10,6 +10,7 @@ namespace jw::verbs {
 struct SweptPlan {
     const Plan& plan;
     const PlanSweep& sweep; ///< of it
+    bool samplesAsked = false;
 };
 
 /// Where the points go.

@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <atomic>
 #include <iterator>
+#include <limits>
 #include <map>
 #include <mutex>
 #include <thread>
@@ -11,15 +12,13 @@
 #include "domain/resolve.h"
 #include "engine/doubts.h"
 #include "engine/result_paths.h"
-#include "exchange/plan_json.h"
-#include "store/sha256.h"
 
 namespace jw {
 namespace {
 
-/// Points evaluated at a time: few, so that a stop is soon heard where each takes milliseconds, and enough
-/// for a tape to pay; assumption.
-constexpr std::size_t blockSize = 64;
+/// Points evaluated at a time, and their samples: few, so that a stop is soon heard where each takes
+/// milliseconds, and enough for a tape to pay; assumption.
+constexpr std::size_t mostPoints = 64, mostRows = 1024;
 
 /// The results there are, by path, in the order of the first plan that has them.
 struct KnownResults {
@@ -72,11 +71,6 @@ Result<std::vector<PlanPtr>> resolvedPlans(const Plan& plan, const std::vector<s
     return plans;
 }
 
-template <class Number, class Column> std::vector<std::span<Number>> spansOf(std::span<Column> columns)
-{
-    return {columns.begin(), columns.end()};
-}
-
 /// The last point of a sweep of this plan; what the plan refuses stays as planned.
 ScenarioOutcome outcomeAtLast(std::size_t scenario, Plan resolved, const SweepPoints& points)
 {
@@ -98,13 +92,28 @@ void addDoubts(std::vector<Finding>& to, const Doubts& doubts)
             to.push_back(finding);
 }
 
+Result<void> checkSamples(const PlanSweep& sweep)
+{
+    const auto points = static_cast<double>(sweep.points().size());
+    const double samples = sweep.samples() ? sweep.samples()->count : 0.0;
+    if (points * samples <= mostSweepSamples)
+        return {};
+    return fail({.kind = Error::Kind::Inconsistent,
+                 .field = "samples",
+                 .value = points,
+                 .lower = samples,
+                 .upper = mostSweepSamples,
+                 .text = "sweep_samples"});
+}
+
 /// Blocks taken by several threads and delivered in order by whichever has the one that is due.
 class Turns {
 public:
     Turns(const PlanSweep& sweep, const SweepRun& how, const PlanSweep::Deliver& deliver)
         : m_sweep(sweep),
           m_how(how),
-          m_deliver(deliver)
+          m_deliver(deliver),
+          m_size(sweep.blockSize())
     {
         const std::size_t size = sweep.points().size();
         const std::size_t own = how.first < size ? (size - how.first - 1) / how.step + 1 : 0;
@@ -114,7 +123,7 @@ public:
     Result<void> run()
     {
         {
-            const std::size_t blocks = (m_count + blockSize - 1) / blockSize;
+            const std::size_t blocks = (m_count + m_size - 1) / m_size;
             std::vector<std::jthread> others; // joined at the end
             for (std::size_t i = 1; i < std::min(m_how.threads, blocks); ++i)
                 others.emplace_back([this] { takeBlocks(); });
@@ -126,12 +135,16 @@ public:
 private:
     void takeBlocks()
     {
-        for (std::size_t at = m_next++; at * blockSize < m_count && !m_ended; at = m_next++) {
+        for (std::size_t at = m_next++; at * m_size < m_count && !m_ended; at = m_next++) {
             if (m_how.stop.stop_requested())
                 return end({.kind = Error::Kind::Canceled});
-            const std::size_t before = at * blockSize;
-            hand(at, m_sweep.block(m_how.first + (m_how.done + before) * m_how.step, m_how.step,
-                                   std::min(blockSize, m_count - before)));
+            const std::size_t before = at * m_size;
+            std::vector<SweptPoint> points =
+                m_sweep.block(m_how.first + (m_how.done + before) * m_how.step, m_how.step,
+                              std::min(m_size, m_count - before), m_how.stop);
+            if (m_how.stop.stop_requested()) // bands may be missing
+                return end({.kind = Error::Kind::Canceled});
+            hand(at, std::move(points));
         }
     }
 
@@ -162,7 +175,7 @@ private:
     const PlanSweep& m_sweep;
     const SweepRun& m_how;
     const PlanSweep::Deliver& m_deliver;
-    std::size_t m_count = 0;
+    std::size_t m_size, m_count = 0; ///< points of a block, and of all
     std::atomic<std::size_t> m_next{0};
     std::atomic<bool> m_ended{false};
     std::mutex m_mutex;
@@ -197,13 +210,20 @@ Result<PlanSweep> PlanSweep::of(const Plan& plan, SweepPoints points, SweepQuest
         fields.push_back(axis.field);
     PlanSweep sweep(std::move(points), std::move(question.scenarios));
     for (std::size_t i = 0; i < plans->size(); ++i) {
-        auto batch = PlanBatch::of((*plans)[i], fields, results);
-        if (!batch)
-            return fail(batch.error());
-        sweep.m_batches.push_back(std::move(*batch));
+        auto swept = SweptScenario::of((*plans)[i], fields, results, question.samples);
+        if (!swept)
+            return fail(swept.error());
         for (const std::string& path : results)
-            sweep.m_columns.push_back({sweep.m_scenarios[i], path, known->fields.at(path)});
+            sweep.m_columns.push_back({.scenario = sweep.m_scenarios[i],
+                                       .path = path,
+                                       .info = known->fields.at(path),
+                                       .sampled = swept->isSampled()});
+        if (swept->isSampled())
+            sweep.m_samples = question.samples;
+        sweep.m_swept.push_back(std::move(*swept));
     }
+    if (auto ok = checkSamples(sweep); !ok)
+        return fail(ok.error());
     sweep.markLowerBounds(*plans);
     return sweep;
 }
@@ -224,67 +244,50 @@ void PlanSweep::markLowerBounds(const std::vector<PlanPtr>& plans)
     }
 }
 
-std::vector<SweptPoint> PlanSweep::block(std::size_t first, std::size_t step, std::size_t count) const
+bool PlanSweep::hasServices() const { return std::ranges::any_of(m_swept, &SweptScenario::hasServices); }
+
+std::size_t PlanSweep::blockSize() const
 {
-    using Columns = std::vector<std::vector<double>>;
-    const std::size_t axes = m_points.axes().size(), results = m_columns.size() / m_batches.size();
-    Columns in(axes, std::vector<double>(count)), out(m_columns.size(), std::vector<double>(count));
+    return m_samples ? std::clamp<std::size_t>(mostRows / m_samples->count, 1, mostPoints) : mostPoints;
+}
+
+std::vector<SweptPoint> PlanSweep::block(std::size_t first, std::size_t step, std::size_t count,
+                                         const std::stop_token& stop) const
+{
+    std::vector<std::vector<double>> in(m_points.axes().size(), std::vector<double>(count));
     std::vector<SweptPoint> points(count);
     for (std::size_t row = 0; row < count; ++row) {
         points[row].index = first + row * step;
-        for (std::size_t axis = 0; axis < axes; ++axis)
+        for (std::size_t axis = 0; axis < in.size(); ++axis)
             points[row].inputs.push_back(in[axis][row] = m_points.at(points[row].index, axis));
-        points[row].refused.resize(m_batches.size());
     }
-    for (std::size_t i = 0; i < m_batches.size(); ++i) {
-        const auto own = std::span(out).subspan(i * results, results);
-        const BatchRefusals refusals =
-            m_batches[i].run(spansOf<const double>(std::span(in)), spansOf<double>(own));
-        for (const RefusedRow& each : refusals.each)
-            points[each.row].refused[i] = each.error;
-    }
-    for (std::size_t row = 0; row < count; ++row)
-        for (std::size_t i = 0; i < m_columns.size(); ++i)
-            points[row].results.push_back(out[i][row] / m_columns[i].info->term.unit.size);
+    for (std::size_t i = 0; i < m_swept.size(); ++i)
+        add(points, i, m_swept[i].at(in, count, stop));
     return points;
+}
+
+void PlanSweep::add(std::vector<SweptPoint>& points, std::size_t scenario, const ScenarioPoints& of) const
+{
+    constexpr double none = std::numeric_limits<double>::quiet_NaN();
+    const std::size_t results = of.results.size();
+    for (std::size_t row = 0; row < points.size(); ++row) {
+        SweptPoint& point = points[row];
+        for (std::size_t i = 0; i < results; ++i) {
+            const double unit = m_columns[scenario * results + i].info->term.unit.size;
+            const SampledEnds ends = of.bands.empty() ? SampledEnds{none, none, none} : of.bands[i][row];
+            point.results.push_back(of.results[i][row] / unit);
+            if (m_samples)
+                point.bands.push_back({ends.p10 / unit, ends.p50 / unit, ends.p90 / unit});
+        }
+        point.refused.push_back(of.refused[row]);
+        point.refusedSamples += of.refusedSamples[row];
+        point.overloaded.push_back(of.overloaded[row]);
+    }
 }
 
 Result<void> PlanSweep::run(const SweepRun& how, const Deliver& deliver) const
 {
     return Turns(*this, how, deliver).run();
-}
-
-std::string inputHash(const Plan& plan)
-{
-    Plan inputs = plan;
-    inputs.settings.uid.clear();
-    inputs.settings.note.clear();
-    inputs.labels = {};
-    inputs.sources = {};
-    inputs.provenance = {};
-    inputs.notes = {};
-    return sha256Of(planToJson(inputs));
-}
-
-std::string optionsHash(const Plan& plan, const PlanSweep& sweep)
-{
-    Sha256 hash;
-    const auto add = [&](std::string_view text) {
-        hash.add(static_cast<std::int64_t>(text.size()));
-        hash.add(text);
-    };
-    add(sweep.points().isGrid() ? "grid" : "list");
-    for (const SweepAxis& axis : sweep.points().axes()) {
-        add(axis.path); // not the uid: that of the settings is another in each copy of a sample
-        hash.add(static_cast<std::int64_t>(axis.values.size()));
-        for (const double value : axis.values)
-            hash.add(value);
-    }
-    for (const SweepColumn& column : sweep.columns()) {
-        add(plan.scenarios[column.scenario].uid);
-        add(column.path);
-    }
-    return hash.digest();
 }
 
 } // namespace jw

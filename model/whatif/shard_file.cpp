@@ -26,6 +26,8 @@ std::string lineOf(const ShardHeader& header)
                           {"points", static_cast<double>(sweep.points)},
                           {"inputs", listOf(sweep.inputs)},
                           {"results", listOf(sweep.results)},
+                          {"marks", listOf(sweep.marks)},
+                          {"remarks", sweep.remarks},
                           {"shard", static_cast<double>(header.shard.number)},
                           {"of", static_cast<double>(header.shard.of)}}) +
            '\n';
@@ -59,14 +61,18 @@ public:
     }
     std::vector<std::string> texts(const char* key)
     {
-        const Value* value = m_record.find(key);
-        const Items* found = value ? value->as<Items>() : nullptr;
-        m_good = m_good && found;
         std::vector<std::string> all;
-        for (const Value& item : found ? *found : Items{})
+        for (const Value& item : items(key))
             if (const std::string* each = item.as<std::string>())
                 all.push_back(*each);
         return all;
+    }
+    Items items(const char* key)
+    {
+        const Value* value = m_record.find(key);
+        const Items* found = value ? value->as<Items>() : nullptr;
+        m_good = m_good && found;
+        return found ? *found : Items{};
     }
     [[nodiscard]] bool good() const { return m_good; }
 
@@ -87,7 +93,9 @@ std::optional<ShardHeader> headerFrom(const std::string& line)
                         .engine = reader.text("engine"),
                         .points = reader.count("points"),
                         .inputs = reader.texts("inputs"),
-                        .results = reader.texts("results")},
+                        .results = reader.texts("results"),
+                        .marks = reader.texts("marks"),
+                        .remarks = reader.items("remarks")},
                        {.number = reader.count("shard"), .of = reader.count("of")}};
     const bool good = ours && reader.good() && header.shard.number >= 1 &&
                       header.shard.number <= header.shard.of && header.shard.of <= mostSweepPoints &&

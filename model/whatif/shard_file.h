@@ -15,6 +15,8 @@ struct SweepIdentity {
     std::string engine{};                         ///< programName()
     std::size_t points = 0;                       ///< of the whole sweep
     std::vector<std::string> inputs{}, results{}; ///< what the numbers of a line are, by path
+    std::vector<std::string> marks{};             ///< what its texts are, by their keys: "refused"
+    Items remarks{};                              ///< what is to be said of the sweep, as verbs tell it
 
     friend bool operator==(const SweepIdentity&, const SweepIdentity&) = default;
 };

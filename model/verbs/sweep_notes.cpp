@@ -1,0 +1,76 @@
+#include "verbs/sweep_notes.h"
+
+#include "units/listed.h"
+
+namespace jw::verbs {
+namespace {
+
+void addLowerBounds(Items& to, const Plan& plan, const PlanSweep& sweep)
+{
+    std::vector<std::string> bounds;
+    for (const SweepColumn& column : sweep.columns())
+        if (column.atLeast)
+            bounds.push_back(columnNames(plan, column).front());
+    if (bounds.empty())
+        return;
+    to.push_back(valueOf(noteOf(listed(bounds) + (bounds.size() > 1 ? ": lower bounds" : ": a lower bound") +
+                                ", as not all of it is known")));
+    for (const Finding& finding : sweep.unknown())
+        to.push_back(valueOf(problemOf(finding, plan, {})));
+}
+
+/// Scenarios without anything that is uncertain and not swept.
+void addCertain(Items& to, const Plan& plan, const PlanSweep& sweep)
+{
+    std::vector<std::string> certain;
+    for (const SweepColumn& column : sweep.columns())
+        if (const std::string& name = plan.scenarios[column.scenario].name;
+            !column.sampled && (certain.empty() || certain.back() != name))
+            certain.push_back(name);
+    if (!certain.empty())
+        to.push_back(valueOf(noteOf(listed(certain) +
+                                    ": nothing is uncertain but what is swept, so there are no p10, p50 and "
+                                    "p90. Give a number a distribution in the window.")));
+}
+
+} // namespace
+
+Items remarksOf(const Plan& plan, const PlanSweep& sweep, bool samplesAsked)
+{
+    Items remarks;
+    addLowerBounds(remarks, plan, sweep);
+    if (samplesAsked)
+        addCertain(remarks, plan, sweep);
+    return remarks;
+}
+
+void SweepTally::add(const Value& line)
+{
+    m_refused += line.find(refusedKey) ? 1 : 0;
+    m_overloaded += line.find(overloadedKey) ? 1 : 0;
+    const Value* samples = line.find(refusedSamplesKey);
+    if (const double* count = samples ? samples->as<double>() : nullptr) {
+        ++m_withRefusedSamples;
+        m_refusedSamples += static_cast<std::size_t>(*count);
+    }
+}
+
+std::vector<Problem> SweepTally::notes(const Items& remarks, const std::string& which) const
+{
+    std::vector<Problem> notes;
+    for (const Value& remark : remarks)
+        notes.push_back(problemFrom(remark));
+    if (m_overloaded > 0)
+        notes.push_back(noteOf("at " + std::to_string(m_overloaded) + " of the " + which +
+                               " the machines of a service do not hold its load; \"overloaded\" names it"));
+    if (m_refused > 0)
+        notes.push_back(noteOf("the plan refuses " + std::to_string(m_refused) + " of the " + which +
+                               "; \"refused\" says why"));
+    if (m_refusedSamples > 0)
+        notes.push_back(noteOf("at " + std::to_string(m_withRefusedSamples) + " of the " + which + " " +
+                               std::to_string(m_refusedSamples) +
+                               " samples in all are refused and left out; montecarlo says why"));
+    return notes;
+}
+
+} // namespace jw::verbs
