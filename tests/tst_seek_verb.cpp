@@ -56,6 +56,58 @@ private slots:
         QVERIFY(shown.out.find("total/cost_usd rises all over the range.") != std::string::npos);
     }
 
+    /// At a PUE of 1.2 owning costs 10,512 and a fifth of the price, anything from 450,000 to 550,000: its
+    /// P10 is 460,000, P50 500,000, P90 540,000; in half of the samples it is at most the goal.
+    void goalWithBands()
+    {
+        Plan plan = ownOrRentPlan();
+        QVERIFY(setUncertainty(plan, {.entity = "g", .field = "price_per_node", .a = 4.5e5, .b = 5.5e5}));
+        const std::string input = planToJson(plan);
+        std::vector<std::string> args{"seek",           "-",      "--vary", "sites/Hall/pue=1:2", "--result",
+                                      "total/cost_usd", "--goal", "110512", "--scenario",         "Own",
+                                      "--samples",      "1024"};
+        const Ran shown = ran(args, input);
+        QVERIFY2(shown.code == 0 &&
+                     shown.out.find("Over 1024 samples, seed 7: it is ") != std::string::npos &&
+                     shown.out.find("it is at most the goal.") != std::string::npos,
+                 (shown.out + shown.err).c_str());
+        args.emplace_back("--json");
+        const Value sampled = at(ran(args, input).json(), "data", "found", 0, "sampled");
+        const auto isAbout = [&](const Value& value, double expected, double room) {
+            const double* number = value.as<double>();
+            return number && std::fabs(*number - expected) < room;
+        };
+        QVERIFY2(isAbout(at(sampled, "sides", 0, "p10"), 102512.0, 60.0), toJson(sampled).c_str());
+        QVERIFY(isAbout(at(sampled, "sides", 0, "p50"), 110512.0, 60.0));
+        QVERIFY(isAbout(at(sampled, "sides", 0, "p90"), 118512.0, 60.0));
+        QVERIFY(isAbout(at(sampled, "share_at_most"), 0.5, 0.003));
+    }
+
+    /// Where both cost 140,160 as planned, at 657,000 and a PUE of 1, owning costs 131,400 + 8,760 PUE. With
+    /// a PUE from 1 to 2 renting, which pays no power, is less in every sample.
+    void betweenWithBands()
+    {
+        Plan plan = ownOrRentPlan();
+        QVERIFY(setUncertainty(plan, {.entity = "hall", .field = "pue", .a = 1.0, .b = 2.0}));
+        const Ran run = ran({"seek", "-", "--vary", "fleets/F/g/price_per_node=100000:1000000", "--result",
+                             "total/cost_usd", "--between", "Rent", "Own", "--samples", "1024", "--json"},
+                            planToJson(plan));
+        const Value sampled = at(run.json(), "data", "found", 0, "sampled");
+        QVERIFY2(at(sampled, "sides", 0).isNull(), run.out.c_str());
+        const double* p90 = at(sampled, "sides", 1, "p90").as<double>();
+        QVERIFY(p90 && std::fabs(*p90 - (131400.0 + 8760.0 * 1.9)) < 8760.0 * 0.003);
+        QVERIFY(at(sampled, "share_lower") == Value(1.0));
+    }
+
+    void nothingToSample()
+    {
+        const Ran run = asked({"seek", "-", "--vary", "sites/Hall/pue=1:2", "--result", "total/cost_usd",
+                               "--goal", "110512", "--scenario", "Own", "--samples", "100"});
+        QCOMPARE(run.code, 0);
+        QVERIFY2(run.err.find("Nothing is uncertain but what is varied") != std::string::npos,
+                 run.err.c_str());
+    }
+
     /// The scenario may stand in front of the result.
     void scenarioInThePath()
     {

@@ -1,4 +1,6 @@
 // joulewright-cli seek: which value of a field makes a result as wanted, or two scenarios equal.
+#include <algorithm>
+
 #include "domain/edit.h"
 #include "domain/resolve.h"
 #include "engine/result_paths.h"
@@ -13,6 +15,7 @@ namespace {
 struct Options {
     std::string file, vary, result, goal, scenario;
     std::vector<std::string> between;
+    std::optional<std::int64_t> samples, seed;
 };
 
 /// The scenario with its result as planned. Errors: those of resolve, middleResults and cellAt.
@@ -77,6 +80,39 @@ Result<SeekAnswer> answerTo(const SeekQuestion& q)
                   : breakEven(q.sides[0].resolved, q.sides[1].resolved, range, q.result);
 }
 
+/// What the result is where it was found, with all that is uncertain drawn; nothing where nobody asked.
+Result<SeekBands> bandsOf(const SeekQuestion& q, const SeekAnswer& answer, const Options& options)
+{
+    if (!options.samples)
+        return SeekBands{};
+    SeekBands bands{.samples = {static_cast<std::uint32_t>(*options.samples),
+                                static_cast<std::uint64_t>(options.seed.value_or(q.plan.settings.seed))}};
+    GoalBandsQuestion question{
+        .field = q.range.field, .result = q.result, .goal = q.goal, .samples = bands.samples};
+    for (const SeekSide& side : q.sides)
+        question.sides.push_back({side.resolved, side.follows});
+    return goalBands(question, answer.crossings).map([&](std::vector<GoalBands> found) {
+        bands.found = std::move(found);
+        return std::move(bands);
+    });
+}
+
+/// What to say of the samples.
+void addSampleNotes(Reply& reply, const SeekBands& bands, const SeekAnswer& answer)
+{
+    if (bands.found.empty() && !answer.crossings.empty())
+        reply.problems.push_back(
+            noteOf("Nothing is uncertain but what is varied, so there are no p10, p50 and "
+                   "p90. Give a number a distribution in the window."));
+    std::size_t refused = 0;
+    for (const GoalBands& found : bands.found)
+        refused = std::max(refused, found.refused);
+    if (refused > 0)
+        reply.problems.push_back(noteOf(std::to_string(refused) + " of " +
+                                        std::to_string(bands.samples.count) +
+                                        " samples are refused and left out; montecarlo says why."));
+}
+
 /// Values of the range that the plan refuses, with the first reason.
 Problem refusedNote(const BatchRefusals& refusals, const Plan& plan)
 {
@@ -106,8 +142,11 @@ Reply sought(const Options& options, const Session& session)
     const auto answer = answerTo(*question);
     if (!answer)
         return failed(answer.error(), &*plan);
-    Reply reply{.text = seekText(*question, *answer)};
-    Members data = seekData(*question, *answer);
+    const auto bands = bandsOf(*question, *answer, options);
+    if (!bands)
+        return failed(bands.error(), &*plan);
+    Reply reply{.text = seekText(*question, *answer, *bands)};
+    Members data = seekData(*question, *answer, *bands);
     data["plan"] = identityOf(*plan);
     data["currency"] = plan->settings.currency;
     reply.data = std::move(data);
@@ -116,6 +155,8 @@ Reply sought(const Options& options, const Session& session)
             reply.problems.push_back(noteOf("As planned, " + question->result + " is a lower bound in " +
                                             side.scenario +
                                             ": a price or embodied carbon is not known, and not counted."));
+    if (options.samples)
+        addSampleNotes(reply, *bands, *answer);
     if (answer->refusals.first)
         reply.problems.push_back(refusedNote(answer->refusals, *plan));
     if (auto problem = notFound(*question, *answer)) {
@@ -141,6 +182,13 @@ Action addSeek(CLI::App& command, Common& common)
         ->expected(2)
         ->excludes(goal)
         ->excludes(scenario);
+    auto* samples = command.add_option("--samples", options->samples,
+                                       "P10, P50 and P90 of the result where it is found, and how likely the "
+                                       "goal is kept, over so many draws of all else that is uncertain");
+    samples->check(CLI::Range(std::int64_t{1}, std::int64_t{100'000}));
+    command.add_option("--seed", options->seed, "of the draws; else the plan's")
+        ->check(CLI::Range(std::int64_t{0}, std::int64_t{9'007'199'254'740'992}))
+        ->needs(samples);
     addCommon(command, common, Takes::Plan);
     return [options](const Session& session) { return sought(*options, session); };
 }

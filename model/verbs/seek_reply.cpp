@@ -1,5 +1,6 @@
 #include "verbs/seek_reply.h"
 
+#include "readings/display.h"
 #include "report/field_text.h"
 #include "report/figure_table.h"
 
@@ -173,6 +174,26 @@ std::string trendText(const SeekQuestion& q, const SeekAnswer& answer)
     return what + " both rises and falls" + where;
 }
 
+/// The result at a value found with all else drawn, and how likely the goal is kept there, or which scenario
+/// has less.
+std::string bandText(const SeekQuestion& q, const SeekBands& bands, std::size_t at, const Figures& figures)
+{
+    const GoalBands& found = bands.found[at];
+    std::string text;
+    for (std::size_t i = 0; i < found.sides.size(); ++i)
+        if (const auto& ends = found.sides[i])
+            text += (text.empty() ? "" : "; ") + (q.goal ? std::string("it") : q.sides[i].scenario) + " is " +
+                    figures.bareResult(ends->p10) + " (P10), " + figures.bareResult(ends->p50) +
+                    " (P50) or " + figures.result(ends->p90) + " (P90)";
+    if (!found.share)
+        return {};
+    const std::string share = numberText(100.0 * *found.share, {.significant = 3}) + " % of them";
+    return "Over " + std::to_string(bands.samples.count) + " samples, seed " +
+           std::to_string(bands.samples.seed) + ": " + text + ". In " + share +
+           (q.goal ? " it is at most the goal.\n"
+                   : " it is less in " + q.sides[0].scenario + " than in " + q.sides[1].scenario + ".\n");
+}
+
 /// In the unit of the field; null where there is none.
 Value figureValue(double base, const FieldInfo& info)
 {
@@ -188,7 +209,21 @@ Members pointData(const SeekQuestion& q, double value, const std::vector<double>
     return {{"value", value}, {"results", std::move(results)}};
 }
 
-Value foundData(const SeekQuestion& q, const Crossing& found)
+/// {"sides": [{p10, p50, p90}, ..], "share", "refused"}; null of a side that does not vary.
+Value bandData(const SeekQuestion& q, const GoalBands& bands)
+{
+    Items sides;
+    for (const auto& ends : bands.sides)
+        sides.push_back(ends ? Value(Members{{"p10", figureValue(ends->p10, *q.info)},
+                                             {"p50", figureValue(ends->p50, *q.info)},
+                                             {"p90", figureValue(ends->p90, *q.info)}})
+                             : Value());
+    return Members{{"sides", std::move(sides)},
+                   {q.goal ? "share_at_most" : "share_lower", bands.share ? Value(*bands.share) : Value()},
+                   {"refused", static_cast<double>(bands.refused)}};
+}
+
+Value foundData(const SeekQuestion& q, const Crossing& found, const GoalBands* bands)
 {
     Members data = pointData(q, found.at, resultsOf(q, found.sides));
     data["last"] = found.last;
@@ -196,12 +231,13 @@ Value foundData(const SeekQuestion& q, const Crossing& found)
     data["over_gap"] = found.overGap;
     data["just_below"] =
         found.before ? Value(pointData(q, found.before->at, resultsOf(q, found.before->sides))) : Value();
+    data["sampled"] = bands ? bandData(q, *bands) : Value();
     return data;
 }
 
 } // namespace
 
-Members seekData(const SeekQuestion& q, const SeekAnswer& answer)
+Members seekData(const SeekQuestion& q, const SeekAnswer& answer, const SeekBands& bands)
 {
     const std::string& currency = q.plan.settings.currency;
     Items scenarios, lowerBounds, follows, planned, found;
@@ -211,8 +247,9 @@ Members seekData(const SeekQuestion& q, const SeekAnswer& answer)
         scenarios.emplace_back(side.scenario);
         lowerBounds.emplace_back(side.atLeast);
     }
-    for (const Crossing& crossing : answer.crossings)
-        found.push_back(foundData(q, crossing));
+    for (std::size_t at = 0; at < answer.crossings.size(); ++at)
+        found.push_back(
+            foundData(q, answer.crossings[at], at < bands.found.size() ? &bands.found[at] : nullptr));
     return {{"field", q.range.path},
             {"unit", unitText(q.range.info->term.unit, currency)},
             {"planned", q.range.planned ? Value(pointData(q, *q.range.planned, plannedResults(q))) : Value()},
@@ -230,13 +267,17 @@ Members seekData(const SeekQuestion& q, const SeekAnswer& answer)
             {"refused", static_cast<double>(answer.refusals.rows)}};
 }
 
-std::string seekText(const SeekQuestion& q, const SeekAnswer& answer)
+std::string seekText(const SeekQuestion& q, const SeekAnswer& answer, const SeekBands& bands)
 {
     const Figures figures = Figures::of(q, answer);
     std::string text =
         questionText(q, figures) + alignedText(valueTable(q, answer, figures)) + '\n' + keptText(q, figures);
-    for (const Crossing& found : answer.crossings)
+    for (std::size_t at = 0; at < answer.crossings.size(); ++at) {
+        const Crossing& found = answer.crossings[at];
         text += gapText(found, figures) + sideText(q, answer, found, figures);
+        if (at < bands.found.size())
+            text += bandText(q, bands, at, figures);
+    }
     return text + trendText(q, answer);
 }
 

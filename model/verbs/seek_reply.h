@@ -3,6 +3,7 @@
 
 #include "verbs/reply.h"
 #include "verbs/varied.h"
+#include "whatif/goal_bands.h"
 #include "whatif/goal_seek.h"
 
 namespace jw::verbs {
@@ -27,8 +28,16 @@ struct SeekQuestion {
     std::optional<double> goal{};    ///< in base units; nothing of two scenarios
 };
 
-[[nodiscard]] Members seekData(const SeekQuestion& question, const SeekAnswer& answer);
-[[nodiscard]] std::string seekText(const SeekQuestion& question, const SeekAnswer& answer);
+/// By value found; empty where nothing was sampled, or nothing is uncertain.
+struct SeekBands {
+    DrawnSamples samples{};
+    std::vector<GoalBands> found{};
+};
+
+[[nodiscard]] Members seekData(const SeekQuestion& question, const SeekAnswer& answer,
+                               const SeekBands& bands);
+[[nodiscard]] std::string seekText(const SeekQuestion& question, const SeekAnswer& answer,
+                                   const SeekBands& bands);
 
 /// That no value was found, with the results at both ends; nothing where one was.
 [[nodiscard]] std::optional<Problem> notFound(const SeekQuestion& question, const SeekAnswer& answer);
