@@ -552,6 +552,36 @@ private slots:
         QVERIFY(std::fabs(bench.tab.answer()->points[2].inputs[0] - std::sqrt(1.1 * 1.5)) < 1e-9);
     }
 
+    /// A band where something else is uncertain, round what is planned; what is swept itself draws none.
+    void sweepWithBands()
+    {
+        SweepBench bench;
+        QVERIFY(bench.tab.chart().data().series[0].low.empty() && bench.tab.chart().data().caption.isEmpty());
+        Plan plan = *bench.document.plan();
+        QVERIFY(setUncertainty(plan, {.entity = "oslo", .field = "pue", .a = 1.0, .b = 1.2}));
+        SweepAsked asked = bench.tab.answer()->asked;
+        asked.plan = std::make_shared<const Plan>(std::move(plan));
+        asked = *withInputs(std::move(asked));
+        QVERIFY(!isSame(asked, bench.tab.answer()->asked));
+        auto sweep = sweepOf(asked);
+        QVERIFY(sweep && sweep->samples());
+        SweepAnswer answer{.asked = asked, .sweep = std::make_shared<const PlanSweep>(std::move(*sweep))};
+        answer.points = answer.sweep->block(0, 1, 5);
+        const ChartData chart = sweepChart(answer);
+        QCOMPARE(chart.series[0].low.size(), std::size_t(5));
+        for (std::size_t i = 0; i < 5; ++i) // a tenth of 1 to 1.2 is below 1.02, nine tenths below 1.18
+            QVERIFY(chart.series[0].low[i] < chart.series[0].values[i] &&
+                    chart.series[0].values[i] < chart.series[0].high[i]);
+        QVERIFY2(chart.caption.contains(QStringLiteral("256")), qPrintable(chart.caption));
+        QVERIFY2(rowText(chart, 2).contains(QStringLiteral("P10")), qPrintable(rowText(chart, 2)));
+        QVERIFY(sweepCommand(asked).contains(QStringLiteral(" --samples 256")));
+        Plan own = *bench.document.plan();
+        QVERIFY(setUncertainty(own, {.entity = "ashburn", .field = "pue", .a = 1.1, .b = 1.5}));
+        asked.plan = std::make_shared<const Plan>(std::move(own));
+        const auto swept = sweepOf(*withInputs(asked));
+        QVERIFY(swept && !swept->samples());
+    }
+
     /// Cell by cell the plan with both values; of the scenario that is shown.
     void sweepOfTwoInputs()
     {
@@ -765,6 +795,17 @@ private slots:
         QCOMPARE(chart.series[0].marks.size(), std::size_t(1));
         QCOMPARE(chart.limits.size(), std::size_t(1));
         QVERIFY(!chart.stale);
+        QVERIFY(tab.answer()->bands.empty());
+        GoalAnswer unsure = *tab.answer();
+        Plan plan = *unsure.resolved;
+        QVERIFY(setUncertainty(plan, {.entity = "oslo", .field = "pue", .a = 1.0, .b = 1.2}));
+        unsure.resolved = std::make_shared<const Plan>(std::move(plan));
+        const auto sampled = goalAnswer(unsure, {});
+        QVERIFY(sampled && sampled->bands.size() == 1 && sampled->bands[0].share);
+        const QString words = goalWords(*sampled).join(QLatin1Char(' '));
+        QVERIFY2(words.contains(QStringLiteral("P10 to P90")), qPrintable(words));
+        // Oslo is as likely above 1.1, as planned, as below
+        QVERIFY2(std::fabs(*sampled->bands[0].share - 0.5) < 0.01, qPrintable(words));
         tab.goal().setValue(energyAt(2.0));
         emit tab.goal().changed();
         QVERIFY(tab.chart().isStale());

@@ -1,5 +1,7 @@
 #include "views/sensitivity/goal_view.h"
 
+#include <QLocale>
+
 #include <cmath>
 #include <limits>
 
@@ -92,6 +94,37 @@ QString crossingWords(const GoalAnswer& answer, const Crossing& crossing)
     return Words::tr("With %1 at %2 the result is %3.").arg(field, at, result);
 }
 
+/// "1.9 to 2.3 million USD"; of a side that does not vary its result.
+QString endsWords(const GoalAnswer& answer, const std::optional<SampledEnds>& ends, double result)
+{
+    if (!ends)
+        return resultWords(answer, result);
+    //: %1 and %2 are results: P10 and P90
+    return Words::tr("%1 to %2").arg(resultWords(answer, ends->p10), resultWords(answer, ends->p90));
+}
+
+/// How sure the result is at a value found; "" where nothing varies there.
+QString bandWords(const GoalAnswer& answer, const GoalBands& bands, const Sides& results)
+{
+    if (!bands.share)
+        return {};
+    const QString samples = QLocale().toString(answer.samples.count),
+                  share = shortNumber(100.0 * *bands.share);
+    const QString first = endsWords(answer, bands.sides.front(), results.left);
+    if (!answer.other)
+        //: %1 is a number of samples, %2 two results, %3 a share
+        return Words::tr(
+                   "There it is %2 (P10 to P90 of %1 samples of all else that is uncertain), and at most "
+                   "the goal in %3 % of them.")
+            .arg(samples, first, share);
+    //: %1 is a number of samples, %2 and %4 are scenarios, %3 and %5 two results each, %6 a share
+    return Words::tr(
+               "There %2 is at %3 and %4 at %5 (P10 to P90 of %1 samples of all else that is uncertain); "
+               "in %6 % of them %2 has less.")
+        .arg(samples, answer.name, first, answer.otherName,
+             endsWords(answer, bands.sides.back(), results.right), share);
+}
+
 /// Where no value is one: what the ends say.
 QString nowhereWords(const GoalAnswer& answer)
 {
@@ -143,6 +176,20 @@ ChartSeries lineOf(const QString& name, const std::vector<double>& bases, UnitNa
     return line;
 }
 
+Result<std::vector<GoalBands>> bandsOf(const GoalAnswer& answer, const std::stop_token& stop)
+{
+    const Following& following = answer.range.following;
+    GoalBandsQuestion question{.sides = {{answer.resolved, following.first}},
+                               .field = answer.range.field,
+                               .result = answer.asked.path,
+                               .samples = answer.samples};
+    if (answer.other)
+        question.sides.push_back({answer.other, following.other});
+    else
+        question.goal = answer.goal;
+    return goalBands(question, answer.found.crossings, stop);
+}
+
 } // namespace
 
 Result<GoalAnswer> goalAnswer(GoalAnswer question, const std::stop_token& stop)
@@ -153,6 +200,9 @@ Result<GoalAnswer> goalAnswer(GoalAnswer question, const std::stop_token& stop)
     if (!found)
         return fail(found.error());
     question.found = std::move(*found);
+    const auto& settings = question.resolved->settings;
+    question.samples = {static_cast<std::uint32_t>(settings.samples),
+                        static_cast<std::uint64_t>(settings.seed)};
     question.curve.at = curveValues(question);
     const Sides& ends = question.found.ends.front();
     const Following& following = question.range.following;
@@ -170,6 +220,10 @@ Result<GoalAnswer> goalAnswer(GoalAnswer question, const std::stop_token& stop)
             return fail(other.error());
         question.curve.other = std::move(*other);
     }
+    auto bands = bandsOf(question, stop);
+    if (!bands)
+        return fail(bands.error());
+    question.bands = std::move(*bands);
     return question;
 }
 
@@ -204,8 +258,13 @@ ChartData goalChart(const GoalAnswer& answer)
 QStringList goalWords(const GoalAnswer& answer)
 {
     QStringList words;
-    for (const Crossing& crossing : answer.found.crossings)
+    for (std::size_t at = 0; at < answer.found.crossings.size(); ++at) {
+        const Crossing& crossing = answer.found.crossings[at];
         words << crossingWords(answer, crossing);
+        if (at < answer.bands.size())
+            words << bandWords(answer, answer.bands[at], crossing.sides);
+    }
+    words.removeAll(QString());
     if (words.isEmpty())
         words << nowhereWords(answer);
     if (const QString kept = keptWords(answer); !kept.isEmpty())

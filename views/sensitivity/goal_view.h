@@ -3,6 +3,7 @@
 
 #include "views/charts/chart_data.h"
 #include "views/sensitivity/result_choice.h"
+#include "whatif/goal_bands.h"
 #include "whatif/goal_seek.h"
 
 namespace jw {
@@ -21,10 +22,12 @@ struct GoalAnswer {
     UnitName unit{};   ///< the field is shown in
     double goal = 0.0; ///< in base units
     SeekAnswer found{};
+    DrawnSamples samples{};
+    std::vector<GoalBands> bands{}; ///< by crossing; empty where nothing else is uncertain
     GoalCurve curve{};
 };
 
-/// From any thread. Errors: those of goalSeek and breakEven.
+/// From any thread. Errors: those of goalSeek, breakEven and goalBands.
 [[nodiscard]] Result<GoalAnswer> goalAnswer(GoalAnswer question, const std::stop_token& stop);
 
 /// The result over the field, the goal or the other scenario, and where they meet.

@@ -53,10 +53,15 @@ public:
                 .name = lineName(i), .values = std::vector<double>(size(), missing), .low = {}, .high = {}};
             for (const SweptPoint& point : m_answer.points)
                 line.values[point.index] = valueOf(point, i);
+            addBand(line, i);
             if (const auto at = planned(i, 0))
                 mark(line, i, *at, shownBase(i));
             chart.series.push_back(std::move(line));
         }
+        if (const auto& samples = m_answer.sweep->samples())
+            //: caption of a chart: %1 is a number
+            chart.caption = Words::tr("Bands: P10 to P90 of %1 samples of all else that is uncertain")
+                                .arg(samples->count);
         return chart;
     }
 
@@ -116,6 +121,19 @@ private:
     double valueOf(const SweptPoint& point, std::size_t scenario) const
     {
         return point.results[scenario] * m_info.term.unit.size / m_unit.size;
+    }
+
+    /// P10 to P90 of what else is uncertain, at the points that are there.
+    void addBand(ChartSeries& line, std::size_t scenario) const
+    {
+        if (!m_answer.sweep->columns()[scenario].sampled)
+            return;
+        line.low = line.high = std::vector<double>(size(), missing);
+        for (const SweptPoint& point : m_answer.points) {
+            const SampledEnds& ends = point.bands[scenario];
+            line.low[point.index] = ends.p10 * m_info.term.unit.size / m_unit.size;
+            line.high[point.index] = ends.p90 * m_info.term.unit.size / m_unit.size;
+        }
     }
 
     double shown(std::size_t at, double value) const
@@ -184,13 +202,25 @@ private:
     {
         QStringList lines;
         for (std::size_t i = 0; i < point.refused.size(); ++i) {
-            if (!point.refused[i])
+            const QString why = whyOf(point, i);
+            if (why.isEmpty())
                 continue;
-            const QString why = errorText(*point.refused[i], m_plan);
             //: a line of a tooltip: %1 is a scenario, %2 why it has no results
             lines << (point.refused.size() > 1 ? Words::tr("%1: %2").arg(nameOf(i), why) : why);
         }
         return lines.join(QLatin1Char('\n'));
+    }
+
+    /// What is to be known of a point in a scenario; "" where nothing is.
+    QString whyOf(const SweptPoint& point, std::size_t scenario) const
+    {
+        if (point.refused[scenario])
+            return errorText(*point.refused[scenario], m_plan);
+        const std::string& services = point.overloaded[scenario];
+        //: a line of a tooltip: %1 are services
+        return services.empty()
+                   ? QString()
+                   : Words::tr("%1: too few machines for the load").arg(QString::fromStdString(services));
     }
 
     const SweepAnswer& m_answer;

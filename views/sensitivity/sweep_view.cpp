@@ -22,6 +22,10 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(jw::SweepView)
 };
 
+/// At each point, for P10 and P90: fewer than a plan has, as there are many points. Assumption; a power of 2
+/// suits Sobol points.
+constexpr std::int64_t mostBandSamples = 256;
+
 constexpr std::size_t usualCount = 21; // assumption: ends, middle, and steps of a twentieth
 
 const FieldInfo& infoOf(const Plan& plan, const VaryingField& field)
@@ -47,6 +51,25 @@ SweepRange aroundValue(const FieldInfo& info, double value)
     if (info.kind == FieldKind::Whole)
         range = {std::round(range.from), std::round(range.to)};
     return range;
+}
+
+/// A map has colors alone.
+bool hasBands(const SweepAsked& asked) { return asked.axes.size() == 1; }
+
+std::optional<DrawnSamples> bandSamples(const SweepAsked& asked)
+{
+    const auto& settings = asked.plan->settings;
+    if (!hasBands(asked))
+        return {};
+    return DrawnSamples{static_cast<std::uint32_t>(std::min(settings.samples, mostBandSamples)),
+                        static_cast<std::uint64_t>(settings.seed)};
+}
+
+/// Is anything uncertain but the inputs that vary?
+bool isUncertain(const PlanPtr& input)
+{
+    const auto inputs = uncertainInputs(*input, 0, Predictions::Err);
+    return inputs && !inputs->empty();
 }
 
 QString quoted(QString text) { return u'\'' + text.replace(u'\'', QLatin1String("'\\''")) + u'\''; }
@@ -105,7 +128,10 @@ Result<SweepAsked> withInputs(SweepAsked asked)
         resolved->sources = {};
         resolved->provenance = {};
         resolved->notes = {};
-        resolved->uncertainties = {};
+        if (!hasBands(asked))
+            resolved->uncertainties = {};
+        for (const AskedAxis& axis : asked.axes)
+            clearUncertainty(*resolved, axis.field.uid, axis.field.field);
         asked.inputs.push_back(std::make_shared<const Plan>(std::move(*resolved)));
     }
     return asked;
@@ -132,8 +158,9 @@ Result<PlanSweep> sweepOf(const SweepAsked& asked)
         axes.push_back(std::move(*axis));
     }
     return SweepPoints::grid(std::move(axes)).and_then([&](SweepPoints points) {
-        return PlanSweep::of(*asked.plan, std::move(points),
-                             {.scenarios = asked.scenarios, .results = {asked.result.path}});
+        return PlanSweep::of(
+            *asked.plan, std::move(points),
+            {.scenarios = asked.scenarios, .results = {asked.result.path}, .samples = bandSamples(asked)});
     });
 }
 
@@ -150,8 +177,10 @@ QString sweepCommand(const SweepAsked& asked)
     for (const std::size_t at : asked.scenarios)
         command +=
             QStringLiteral(" --scenario ") + quoted(QString::fromStdString(asked.plan->scenarios[at].name));
-    return command + QStringLiteral(" --result ") + quoted(QString::fromStdString(asked.result.path)) +
-           QStringLiteral(" --resume -o sweep.shard");
+    command += QStringLiteral(" --result ") + quoted(QString::fromStdString(asked.result.path));
+    if (const auto samples = bandSamples(asked); samples && std::ranges::any_of(asked.inputs, &isUncertain))
+        command += QStringLiteral(" --samples %1").arg(samples->count);
+    return command + QStringLiteral(" --resume -o sweep.shard");
 }
 
 QStringList sweepWords(const SweepAnswer& answer)
@@ -159,9 +188,10 @@ QStringList sweepWords(const SweepAnswer& answer)
     QStringList words;
     for (const Finding& finding : answer.sweep ? answer.sweep->unknown() : std::vector<Finding>())
         words << findingText(finding, *answer.asked.plan);
-    std::size_t refused = 0;
+    std::size_t refused = 0, overloaded = 0;
     const Error* first = nullptr;
     for (const SweptPoint& point : answer.points) {
+        overloaded += std::ranges::all_of(point.overloaded, &std::string::empty) ? 0 : 1;
         const auto why = std::ranges::find_if(point.refused, [](const auto& error) { return !!error; });
         if (why == point.refused.end())
             continue;
@@ -172,6 +202,10 @@ QStringList sweepWords(const SweepAnswer& answer)
         //: %n is a number of points, %1 why the first of them has no result
         words << Words::tr("The plan refuses %n point(s); the first: %1", nullptr, static_cast<int>(refused))
                      .arg(errorText(*first, *answer.asked.plan));
+    if (overloaded > 0)
+        //: %n is a number of points
+        words << Words::tr("At %n point(s) the machines of a service do not hold its load.", nullptr,
+                           static_cast<int>(overloaded));
     return words;
 }
 

@@ -50,15 +50,15 @@ struct SweepAnswer {
     [[nodiscard]] bool isWhole() const { return sweep && points.size() == sweep->points().size(); }
 };
 
-/// One input: a line a scenario. Two: a heat map with contours. What is not there yet is left out. Row i is
-/// point i.
+/// One input: a line a scenario, with a band where something else is uncertain. Two: a heat map with
+/// contours. What is not there yet is left out. Row i is point i.
 [[nodiscard]] ChartData sweepChart(const SweepAnswer& answer);
 
 /// The same sweep without a window, for a shell: its points are written as they come, and the same command
 /// goes on with them. The plan's file is called plan.joule. "" where sweepOf() fails.
 [[nodiscard]] QString sweepCommand(const SweepAsked& asked);
 
-/// What is not known of results that are lower bounds, and what the plan refuses.
+/// What is not known of results that are lower bounds, what the plan refuses, and which services do not hold.
 [[nodiscard]] QStringList sweepWords(const SweepAnswer& answer);
 
 /// The inputs of a point, and what a scenario with them is called: "GPUs 2,048, PUE 1.2".
