@@ -52,7 +52,7 @@ GoalBands bandsAt(const std::vector<SideSamples>& sides, const GoalBandsQuestion
         const std::size_t refused = side.refused(at);
         bands.refused = std::max(bands.refused, refused);
         auto ends = sampledEnds(columns.back(), question.samples.count - refused);
-        if (ends && !isSpread(*ends))
+        if (ends && !varies(*ends))
             ends.reset();
         bands.sides.push_back(ends);
     }
